@@ -1,0 +1,18 @@
+import 'server-only'
+import { z } from 'zod'
+
+const schema = z.object({
+  NODE_ENV: z.enum(['development', 'production', 'test']).default('development'),
+  DATABASE_URL: z.string().min(1, 'DATABASE_URL is empty; start the application with "npm start"'),
+  DATABASE_POOL_MAX: z.coerce.number().int().min(1).max(100).default(10),
+  NEXTAUTH_URL: z.url().default('http://localhost:3000'),
+  NEXTAUTH_SECRET: z.string().min(32).optional(),
+  DEMO_DATA: z.enum(['0', '1']).default('0'),
+  LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
+})
+
+/** The environment, read and checked once. Nothing else in the application reads process.env. */
+export const env = schema.parse(process.env)
+
+/** Address of this installation as people type it, without a trailing slash. */
+export const origin = new URL(env.NEXTAUTH_URL).origin

@@ -1,0 +1,27 @@
+import { z } from 'zod'
+
+const FORBIDDEN = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F\u200B\u200E\u200F\u202A-\u202E\u2060-\u2069\uFEFF]/g
+
+/**
+ * Text as people mean it: NFC, one kind of line end, no control, zero-width or direction-override characters.
+ * PostgreSQL refuses NUL; the others hide what a reader does not see.
+ */
+export function cleanText(input: string): string {
+  return input.toWellFormed().replaceAll('\uFFFD', '').normalize('NFC').replaceAll('\r\n', '\n').replace(FORBIDDEN, '').trim()
+}
+
+/** A required text of at most `max` characters. Messages are keys in the `errors` namespace. */
+export const requiredText = (max: number) =>
+  z.string().transform(cleanText).pipe(z.string().min(1, 'required').max(max, 'tooLong'))
+
+/** A text that may stay empty. */
+export const optionalText = (max: number) => z.string().transform(cleanText).pipe(z.string().max(max, 'tooLong')).default('')
+
+/** A text that is null when empty, for "not known". */
+export const nullableText = (max: number) => optionalText(max).transform((text) => (text === '' ? null : text))
+
+/** A web address that is safe to link to: http, https or mailto. */
+export const safeUrl = z
+  .string()
+  .transform(cleanText)
+  .pipe(z.url({ protocol: /^(https?|mailto)$/, error: 'url' }).max(2_000, 'tooLong'))

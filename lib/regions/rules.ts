@@ -1,0 +1,58 @@
+/**
+ * Which regions belong together when someone acts for one of them.
+ *
+ * The family of a region is the region itself and every region of a higher level that lies below it by its
+ * primary link: a SER covers its provinces and their labour-market regions. A municipality brings in the
+ * regions directly above it instead. Municipalities never join the family of a larger region: two of them lie
+ * in another province than their labour-market region, and that must not tie those regions together.
+ * Two parties meet in the same region when their families share a member.
+ *
+ * Source: PRODUCT.md, rating model rule 3; DOMAIN.md section 6.
+ */
+import type { RegionType } from './types'
+
+export interface RegionNode {
+  id: string
+  type: RegionType
+  /** Primary links only. */
+  parentIds: readonly string[]
+}
+
+export interface RegionGraph {
+  nodes: ReadonlyMap<string, RegionNode>
+  children: ReadonlyMap<string, readonly string[]>
+}
+
+/** Indexes the nodes by id and by parent. */
+export function buildRegionGraph(list: readonly RegionNode[]): RegionGraph {
+  const children = new Map<string, string[]>()
+  for (const node of list) {
+    for (const parent of node.parentIds) children.set(parent, [...(children.get(parent) ?? []), node.id])
+  }
+  return { nodes: new Map(list.map((node) => [node.id, node])), children }
+}
+
+/** The ids of the family of these regions. Unknown ids are left out. */
+export function regionFamily(graph: RegionGraph, ids: readonly string[]): Set<string> {
+  const family = new Set<string>()
+  const visit = (id: string) => {
+    const node = graph.nodes.get(id)
+    if (!node || family.has(id)) return
+    family.add(id)
+    for (const child of graph.children.get(id) ?? []) {
+      if (graph.nodes.get(child)?.type !== 'municipality') visit(child)
+    }
+  }
+  for (const id of ids) {
+    visit(id)
+    const node = graph.nodes.get(id)
+    if (node?.type === 'municipality') for (const parent of node.parentIds) if (graph.nodes.has(parent)) family.add(parent)
+  }
+  return family
+}
+
+/** True when two families share a region. */
+export function sharesRegion(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
+  const [small, large] = a.size < b.size ? [a, b] : [b, a]
+  return [...small].some((id) => large.has(id))
+}

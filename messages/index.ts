@@ -1,0 +1,88 @@
+import nlUi from './nl/ui.json'
+import nlForms from './nl/forms.json'
+import nlCharts from './nl/charts.json'
+import nlErrors from './nl/errors.json'
+import nlShell from './nl/shell.json'
+import nlHome from './nl/home.json'
+import nlInitiatives from './nl/initiatives.json'
+import nlSearch from './nl/search.json'
+import nlRegions from './nl/regions.json'
+import nlTaxonomy from './nl/taxonomy.json'
+import nlMethod from './nl/method.json'
+import nlAccounts from './nl/accounts.json'
+import nlWorkspace from './nl/workspace.json'
+import nlAssessments from './nl/assessments.json'
+import nlEvidence from './nl/evidence.json'
+import nlPolicies from './nl/policies.json'
+import nlIndicators from './nl/indicators.json'
+import nlEditing from './nl/editing.json'
+import nlReviews from './nl/reviews.json'
+import nlStatements from './nl/statements.json'
+import enUi from './en/ui.json'
+import enForms from './en/forms.json'
+import enCharts from './en/charts.json'
+import enErrors from './en/errors.json'
+import enShell from './en/shell.json'
+import enHome from './en/home.json'
+import enInitiatives from './en/initiatives.json'
+import enSearch from './en/search.json'
+import enRegions from './en/regions.json'
+import enTaxonomy from './en/taxonomy.json'
+import enMethod from './en/method.json'
+import enAccounts from './en/accounts.json'
+import enWorkspace from './en/workspace.json'
+import enAssessments from './en/assessments.json'
+import enEvidence from './en/evidence.json'
+import enPolicies from './en/policies.json'
+import enIndicators from './en/indicators.json'
+import enEditing from './en/editing.json'
+import enReviews from './en/reviews.json'
+import enStatements from './en/statements.json'
+
+/** All texts of the interface, a namespace per noun. Both languages carry the same keys (checked by the test command). */
+export const messages = {
+  nl: {
+    ui: nlUi,
+    forms: nlForms,
+    charts: nlCharts,
+    errors: nlErrors,
+    shell: nlShell,
+    home: nlHome,
+    initiatives: nlInitiatives,
+    search: nlSearch,
+    regions: nlRegions,
+    taxonomy: nlTaxonomy,
+    method: nlMethod,
+    accounts: nlAccounts,
+    workspace: nlWorkspace,
+    assessments: nlAssessments,
+    evidence: nlEvidence,
+    policies: nlPolicies,
+    indicators: nlIndicators,
+    editing: nlEditing,
+    reviews: nlReviews,
+    statements: nlStatements,
+  },
+  en: {
+    ui: enUi,
+    forms: enForms,
+    charts: enCharts,
+    errors: enErrors,
+    shell: enShell,
+    home: enHome,
+    initiatives: enInitiatives,
+    search: enSearch,
+    regions: enRegions,
+    taxonomy: enTaxonomy,
+    method: enMethod,
+    accounts: enAccounts,
+    workspace: enWorkspace,
+    assessments: enAssessments,
+    evidence: enEvidence,
+    policies: enPolicies,
+    indicators: enIndicators,
+    editing: enEditing,
+    reviews: enReviews,
+    statements: enStatements,
+  },
+}

@@ -1,0 +1,20 @@
+import type { NextConfig } from 'next'
+import createNextIntlPlugin from 'next-intl/plugin'
+
+const withNextIntl = createNextIntlPlugin('./i18n/request.ts')
+
+const config: NextConfig = {
+  poweredByHeader: false,
+  productionBrowserSourceMaps: false,
+  reactStrictMode: true,
+  // Native modules are loaded by Node, not bundled.
+  serverExternalPackages: ['@node-rs/argon2', 'pino', 'pg'],
+  // A trailing slash on an API path is a 404 by the API Design Rules, not a redirect; proxy.ts decides.
+  skipTrailingSlashRedirect: true,
+  typescript: {
+    // Types are a step of their own in the test command; the build does not check them a second time.
+    ignoreBuildErrors: true,
+  },
+}
+
+export default withNextIntl(config)
