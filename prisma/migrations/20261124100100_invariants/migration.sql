@@ -1,4 +1,4 @@
--- What the schema language cannot say. Each rule also stands in a rules.ts; here it holds for every writer.
+-- What the schema language cannot say. Each rule also stands in a rules.ts, here it holds for every writer.
 
 -- Accounts -----------------------------------------------------------------------------------------------
 ALTER TABLE app_user ADD CONSTRAINT app_user_email_lower CHECK (email = lower(email) AND email LIKE '%_@_%');
@@ -85,7 +85,7 @@ END $$;
 CREATE TRIGGER assessment_keep_submitted BEFORE UPDATE ON assessment
   FOR EACH ROW EXECUTE FUNCTION keep_submitted_assessment();
 
--- Nobody judges an initiative of the organisation they act for; only the owner gives a self-score.
+-- Nobody judges an initiative of the organisation they act for, only the owner gives a self-score.
 CREATE FUNCTION check_assessment_side() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
   IF (NEW.kind = 'self') <> (NEW.organisation_id = (SELECT i.organisation_id FROM initiative i WHERE i.id = NEW.initiative_id)) THEN
@@ -119,7 +119,7 @@ CREATE FUNCTION refuse_change() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
   RAISE EXCEPTION '% keeps its rows: nothing in it is changed or deleted', TG_TABLE_NAME USING ERRCODE = 'insufficient_privilege';
 END $$;
--- A correction is a new row; only the account behind a row may be forgotten.
+-- A correction is a new row, only the account behind a row may be forgotten.
 CREATE TRIGGER measurement_append_only BEFORE UPDATE OF indicator_id, measured_on, period_start, period_end, value, numerator, n,
     qualifier, design, comparison_numerator, comparison_n, comparison_description, independent, measured_by, source_title,
     source_url, note, supersedes_id, created_at OR DELETE ON measurement

@@ -37,7 +37,7 @@ CREATE FUNCTION revision_terms_upward(revision uuid) RETURNS TABLE (vocabulary v
   SELECT up.vocabulary, up.slug, up.label_nl || ' ' || array_to_string(up.alt_labels, ' ') FROM up
 $$;
 
--- Rebuilds the search rows of these initiatives from what is published now; the evidence rank is set by the
+-- Rebuilds the search rows of these initiatives from what is published now, the evidence rank is set by the
 -- application, which owns that rule, and survives a rebuild.
 CREATE FUNCTION search_refresh(ids uuid[]) RETURNS void LANGUAGE sql AS $$
   DELETE FROM initiative_search s
