@@ -1,0 +1,90 @@
+import type { Lifecycle, ResultKind, RevisionStatus } from '@/generated/prisma/enums'
+
+export type { Lifecycle, ResultKind, RevisionStatus }
+
+/** The lists that are typed as one item per line, by the name of their form field. */
+export const LINE_LISTS = {
+  workingElements: 'working_element',
+  goals: 'goal',
+  impact: 'impact',
+  expectedImpact: 'expected_impact',
+  successFactors: 'success_factor',
+  lessons: 'lesson',
+  recommendations: 'recommendation',
+  obstacles: 'obstacle',
+  scalabilitySupports: 'scalability_support',
+  scalabilityLimits: 'scalability_limit',
+  knowledgeGaps: 'knowledge_gap',
+} as const
+
+export type LineList = keyof typeof LINE_LISTS
+
+/** The vocabularies an editor tags with, by the name of their form field. */
+export const TAG_FIELDS = {
+  targetGroups: 'target_group',
+  sectors: 'sector',
+  instruments: 'instrument',
+  challenges: 'societal_challenge',
+  drivers: 'driver',
+} as const
+
+export type TagField = keyof typeof TAG_FIELDS
+
+/** Everything an editor types about one version, with slugs for terms and regions. */
+export interface DraftContent extends Record<LineList, string[]>, Record<TagField, string[]> {
+  title: string
+  summary: string
+  problem: string
+  regions: string[]
+  style: string | null
+  lifecycle: Lifecycle
+  stopReason: string | null
+  startsOn: string | null
+  endsOn: string | null
+  ownerName: string | null
+  partners: string[]
+  contactName: string | null
+  contactRole: string | null
+  contactEmail: string | null
+  contactConsent: boolean
+  steps: { name: string; description: string }[]
+  results: { kind: ResultKind; label: string; value: string | null; unit: string | null; note: string | null }[]
+  sources: { title: string; url: string | null }[]
+}
+
+/** A version as its editor works on it. */
+export interface RevisionDraft {
+  id: string
+  initiativeId: string
+  slug: string
+  number: number
+  status: RevisionStatus
+  version: number
+  organisationId: string
+  organisationName: string
+  isPublished: boolean
+  returnReason: string | null
+  createdById: string | null
+  updatedAt: Date
+  content: DraftContent
+}
+
+/** A row in a list of versions that wait for someone. */
+export interface RevisionRow {
+  id: string
+  initiativeId: string
+  title: string
+  status: RevisionStatus
+  number: number
+  organisationName: string
+  updatedAt: Date
+  submittedAt: Date | null
+  returnReason: string | null
+}
+
+/** What the policy needs to know of a version or an initiative. */
+export interface RevisionTarget {
+  organisationId: string
+  status: RevisionStatus
+  createdById: string | null
+}
