@@ -1,0 +1,73 @@
+import type { PrismaClient } from '@/generated/prisma/client'
+import type { Transaction } from '@/lib/platform/db'
+import { saveAuditEvent } from '@/lib/audit/mutations'
+import { loadIndicators } from './indicators'
+import { loadInitiatives } from './initiatives'
+import { loadOrganisations, organisationIds } from './organisations'
+import type { LoadResult } from './plan'
+import { linkPolicies, loadPolicies } from './policies'
+import { loadRegions, regionIds } from './regions'
+import { loadTaxonomy, termIds } from './taxonomy'
+
+const PART_TIMEOUT_MS = 60_000
+
+export interface SeedOptions {
+  /** The report's six examples with its policy goals, and the demo accounts. */
+  examples: boolean
+  /** Receives one line per part. */
+  report: (line: string) => void
+}
+
+interface Part {
+  name: string
+  label: string
+  load: (tx: Transaction) => Promise<LoadResult>
+}
+
+const referenceParts: Part[] = [
+  { name: 'regions', label: "Regio's", load: loadRegions },
+  { name: 'taxonomy', label: 'Woordenlijsten en criteria', load: loadTaxonomy },
+  { name: 'organisations', label: 'Organisaties', load: async (tx) => loadOrganisations(tx, await regionIds(tx)) },
+  { name: 'indicators', label: 'Cijfers', load: async (tx) => loadIndicators(tx, await regionIds(tx)) },
+]
+
+const exampleParts: Part[] = [
+  {
+    name: 'policies',
+    label: 'Beleidsdoelen uit het rapport',
+    load: async (tx) => loadPolicies(tx, { regions: await regionIds(tx), terms: await termIds(tx) }),
+  },
+  {
+    name: 'initiatives',
+    label: 'Praktijkvoorbeelden uit het rapport',
+    load: async (tx) => {
+      const context = { regions: await regionIds(tx), terms: await termIds(tx), organisations: await organisationIds(tx) }
+      const { ids, ...result } = await loadInitiatives(tx, context)
+      await linkPolicies(tx, ids)
+      await tx.$executeRaw`SELECT search_refresh(${[...ids.values()]}::uuid[])`
+      return result
+    },
+  },
+]
+
+function line(label: string, { created, updated }: LoadResult): string {
+  return created + updated === 0 ? `${label}: al aanwezig` : `${label}: ${created} toegevoegd, ${updated} bijgewerkt`
+}
+
+/** Fills a database with what the application needs. Each part is one transaction; a second run changes nothing. */
+export async function seed(client: PrismaClient, { examples, report }: SeedOptions): Promise<void> {
+  for (const part of examples ? [...referenceParts, ...exampleParts] : referenceParts) {
+    const result = await client.$transaction(
+      async (tx) => {
+        const loaded = await part.load(tx)
+        if (loaded.created + loaded.updated > 0) {
+          const detail = { part: part.name, ...loaded }
+          await saveAuditEvent(tx, { actorId: null, action: 'seed.load', objectType: 'seed', objectId: part.name, detail })
+        }
+        return loaded
+      },
+      { timeout: PART_TIMEOUT_MS },
+    )
+    report(line(part.label, result))
+  }
+}

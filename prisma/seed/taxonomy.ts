@@ -1,0 +1,185 @@
+import { z } from 'zod'
+import { Prisma } from '@/generated/prisma/client'
+import type { Vocabulary } from '@/generated/prisma/enums'
+import type { Transaction } from '@/lib/platform/db'
+import { known, planLoad, planned, type LoadResult } from './plan'
+import { readReference } from './reference'
+
+/** Name of a vocabulary in the files and in the database. */
+export const VOCABULARIES = {
+  targetGroups: 'target_group',
+  sectors: 'sector',
+  instruments: 'instrument',
+  societalChallenges: 'societal_challenge',
+  drivers: 'driver',
+  approachStyles: 'approach_style',
+  actionPerspectives: 'action_perspective',
+  evidenceLevels: 'evidence_level',
+  policyInstrumentTypes: 'policy_instrument_type',
+  fundingTypes: 'funding_type',
+  barriers: 'barrier',
+  resultTypes: 'result_type',
+  subsidyAlignment: 'subsidy_alignment',
+  displacement: 'displacement',
+  initiativeStatus: 'initiative_status',
+  valuePerspectives: 'value_perspective',
+  registrationSources: 'registration_source',
+} as const satisfies Record<string, Vocabulary>
+
+export type VocabularyName = keyof typeof VOCABULARIES
+export const vocabularyNames = Object.keys(VOCABULARIES) as VocabularyName[]
+
+/** Everything a term has of its own beside these fields goes to `attributes`. */
+const termEntry = z
+  .object({
+    slug: z.string(),
+    labelNl: z.string(),
+    labelEn: z.string(),
+    definition: z.string(),
+    note: z.string().nullish(),
+    parent: z.string().nullish(),
+    reportRef: z.string().nullish(),
+  })
+  .catchall(z.json())
+
+const anchors = z.object({ '1': z.string(), '2': z.string(), '3': z.string(), '4': z.string(), '5': z.string() })
+
+const criterionWords = z.object({
+  definition: z.string(),
+  guidingQuestions: z.array(z.string()).min(1),
+  anchors,
+  notRatableWhen: z.string(),
+  note: z.string().nullable(),
+})
+
+const criterionEntry = criterionWords.extend({
+  number: z.int(), slug: z.string(), labelNl: z.string(), labelEn: z.string(),
+})
+
+type PerVocabulary<Schema extends z.ZodType> = Record<VocabularyName, Schema>
+const perVocabulary = <Schema extends z.ZodType>(schema: Schema) =>
+  Object.fromEntries(vocabularyNames.map((name) => [name, schema])) as PerVocabulary<Schema>
+
+const taxonomyFile = z.object({
+  ...perVocabulary(z.array(termEntry)),
+  criteria: z.array(criterionEntry),
+  meta: z.object({ counts: z.record(z.string(), z.number()) }),
+})
+
+const englishFile = z.object({
+  ...perVocabulary(z.record(z.string(), z.string())),
+  notes: z.record(z.string(), z.string()),
+  criteria: z.record(z.string(), criterionWords),
+})
+
+const alternativesFile = z.partialRecord(z.enum(vocabularyNames), z.record(z.string(), z.array(z.string())))
+
+export const readTaxonomy = () => ({
+  dutch: readReference('reference/taxonomy.json', taxonomyFile),
+  english: readReference('reference/taxonomy.en.json', englishFile),
+  alternatives: readReference('reference/taxonomy.synonyms.json', alternativesFile),
+})
+
+export type Taxonomy = ReturnType<typeof readTaxonomy>
+
+/** The terms of one vocabulary as rows, in the order of the file; the parent follows in a second step. */
+export function termRows({ dutch, english, alternatives }: Taxonomy, name: VocabularyName) {
+  return dutch[name].map((entry, index) => {
+    const { slug, labelNl, labelEn, definition, note, parent: _parent, reportRef, ...own } = entry
+    const definitionEn = english[name][slug]
+    if (definitionEn === undefined) throw new Error(`Seed: no English definition for ${name} "${slug}"`)
+    const noteEn = english.notes[`${name}.${slug}`]
+    const attributes = { ...own, ...(noteEn === undefined ? {} : { noteEn }) }
+    return {
+      vocabulary: VOCABULARIES[name],
+      slug, labelNl, labelEn, definitionEn,
+      definitionNl: definition,
+      noteNl: note ?? null,
+      altLabels: alternatives[name]?.[slug] ?? [],
+      position: index + 1,
+      reportRef: reportRef ?? null,
+      attributes: Object.keys(attributes).length > 0 ? attributes : undefined,
+    }
+  })
+}
+
+const five = (texts: z.infer<typeof anchors>) => [texts['1'], texts['2'], texts['3'], texts['4'], texts['5']]
+
+/** The seven criteria as rows. */
+export function criterionRows({ dutch, english }: Taxonomy) {
+  return dutch.criteria.map((entry) => {
+    const words = english.criteria[entry.slug]
+    if (!words) throw new Error(`Seed: no English words for criterion "${entry.slug}"`)
+    return {
+      number: entry.number,
+      slug: entry.slug,
+      labelNl: entry.labelNl,
+      labelEn: entry.labelEn,
+      definitionNl: entry.definition,
+      definitionEn: words.definition,
+      guidingQuestionsNl: entry.guidingQuestions,
+      guidingQuestionsEn: words.guidingQuestions,
+      anchorsNl: five(entry.anchors),
+      anchorsEn: five(words.anchors),
+      notRatableWhenNl: entry.notRatableWhen,
+      notRatableWhenEn: words.notRatableWhen,
+      noteNl: entry.note,
+      noteEn: words.note,
+    }
+  })
+}
+
+async function loadTerms(tx: Transaction, taxonomy: Taxonomy): Promise<LoadResult> {
+  const wanted = vocabularyNames.flatMap((name) => termRows(taxonomy, name))
+  const stored = await tx.term.findMany({
+    select: {
+      vocabulary: true, slug: true, labelNl: true, labelEn: true, definitionNl: true, definitionEn: true, noteNl: true,
+      altLabels: true, position: true, reportRef: true, attributes: true,
+    },
+  })
+  const plan = planLoad(wanted, stored, ['vocabulary', 'slug'])
+  await tx.term.createMany({ data: plan.create })
+  for (const row of plan.update) {
+    const { vocabulary, slug } = row
+    const data = { ...row, attributes: row.attributes ?? Prisma.DbNull }
+    await tx.term.update({ where: { vocabulary_slug: { vocabulary, slug } }, data, select: { id: true } })
+  }
+  return planned(plan)
+}
+
+async function linkParents(tx: Transaction, { dutch }: Taxonomy): Promise<number> {
+  const stored = await tx.term.findMany({ select: { id: true, vocabulary: true, slug: true, parentId: true } })
+  const byKey = new Map(stored.map((term) => [`${term.vocabulary} ${term.slug}`, term]))
+  const moved = new Map<string | null, string[]>()
+  for (const name of vocabularyNames) {
+    for (const { slug, parent } of dutch[name]) {
+      const term = known(byKey, `${VOCABULARIES[name]} ${slug}`, 'term')
+      const parentId = parent ? known(byKey, `${VOCABULARIES[name]} ${parent}`, 'term').id : null
+      if (term.parentId !== parentId) moved.set(parentId, [...(moved.get(parentId) ?? []), term.id])
+    }
+  }
+  for (const [parentId, ids] of moved) await tx.term.updateMany({ where: { id: { in: ids } }, data: { parentId } })
+  return [...moved.values()].flat().length
+}
+
+/** Loads the vocabularies with their hierarchy, and the criteria. Terms that left the file stay, because data may use them. */
+export async function loadTaxonomy(tx: Transaction): Promise<LoadResult> {
+  const taxonomy = readTaxonomy()
+  const terms = await loadTerms(tx, taxonomy)
+  const moved = await linkParents(tx, taxonomy)
+
+  const stored = await tx.criterion.findMany()
+  const criteria = planLoad(criterionRows(taxonomy), stored, ['slug'])
+  await tx.criterion.createMany({ data: criteria.create })
+  for (const row of criteria.update) await tx.criterion.update({ where: { slug: row.slug }, data: row, select: { id: true } })
+
+  const counted = planned(criteria)
+  const movedOnly = terms.created > 0 ? 0 : moved
+  return { created: terms.created + counted.created, updated: terms.updated + counted.updated + movedOnly }
+}
+
+/** Term ids under "vocabulary slug". */
+export async function termIds(tx: Transaction): Promise<Map<string, string>> {
+  const rows = await tx.term.findMany({ select: { id: true, vocabulary: true, slug: true } })
+  return new Map(rows.map((row) => [`${row.vocabulary} ${row.slug}`, row.id]))
+}
