@@ -22,3 +22,34 @@ export interface Actor {
   /** All regions this person's organisations act for, as a family (lib/regions/rules.ts). */
   regionIds: string[]
 }
+
+/** The session of this request. */
+export interface CurrentSession {
+  sessionId: string
+  actor: Actor
+}
+
+/** A signed-in device as its owner sees it. */
+export interface DeviceSession {
+  id: string
+  /** Such as "Firefox, Windows"; empty when unknown. */
+  device: string
+  createdAt: Date
+  lastSeenAt: Date
+  isCurrent: boolean
+}
+
+/** An account of the demonstration, shown on the sign-in page with its password. */
+export interface DemoAccount {
+  email: string
+  password: string
+  name: string
+  roleLabel: string
+}
+
+/** Where a request comes from, as far as sign-in needs to know. */
+export interface Client {
+  /** IPv4 address or IPv6 /64 (lib/platform/network.ts). */
+  network: string
+  device: string
+}

@@ -1,8 +1,18 @@
 import 'server-only'
+import { headers } from 'next/headers'
 import { unstable_rethrow } from 'next/navigation'
 import type { ActionResult, FormValues } from './action-result'
 import { AppError, isDatabaseUnavailable } from './errors'
 import { log } from './log'
+import { isSameOrigin } from './network'
+
+/**
+ * Refuses a form that no page of this host sent. Next compares the origin when there is one; we want one to be there.
+ * @throws AppError INVALID
+ */
+export async function requireSameOrigin(): Promise<void> {
+  if (!isSameOrigin(await headers())) throw new AppError('INVALID')
+}
 
 /**
  * Runs the body of a server action. Expected refusals become a code, a database that is away becomes UNAVAILABLE;
@@ -10,6 +20,7 @@ import { log } from './log'
  */
 export async function runAction<T>(values: FormValues, body: () => Promise<ActionResult<T>>): Promise<ActionResult<T>> {
   try {
+    await requireSameOrigin()
     return await body()
   } catch (error) {
     unstable_rethrow(error)

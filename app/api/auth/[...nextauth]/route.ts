@@ -1,0 +1,97 @@
+import NextAuth, { type AuthOptions } from 'next-auth'
+import Credentials from 'next-auth/providers/credentials'
+import type { NextRequest } from 'next/server'
+import { authenticate, revokeSession } from '@/lib/accounts/mutations'
+import { safeReturnPath } from '@/lib/accounts/rules'
+import { credentialsSchema } from '@/lib/accounts/schema'
+import {
+  cookieOptions,
+  cookiePrefix,
+  loadSession,
+  parseToken,
+  requestClient,
+  SESSION_COOKIE,
+  SESSION_MAX_AGE_SECONDS,
+  sessionSecret,
+} from '@/lib/accounts/session'
+import { origin } from '@/lib/platform/env'
+import { problemResponse } from '@/lib/platform/headers'
+import { log } from '@/lib/platform/log'
+import { isSameOrigin } from '@/lib/platform/network'
+
+declare module 'next-auth' {
+  interface User {
+    sessionId: string
+  }
+}
+
+/** The parts of next-auth in use; the sign-in form itself posts to a server action (docs/adr/0004-sessions.md). */
+const PATHS = new Set(['csrf', 'providers', 'session', 'signin', 'signout', 'callback', 'error'])
+
+function options(): AuthOptions {
+  return {
+    secret: sessionSecret(),
+    session: { strategy: 'jwt', maxAge: SESSION_MAX_AGE_SECONDS },
+    useSecureCookies: cookiePrefix !== '',
+    cookies: {
+      sessionToken: { name: SESSION_COOKIE, options: cookieOptions },
+      callbackUrl: { name: `${cookiePrefix}praktijkbank-callback-url`, options: cookieOptions },
+      csrfToken: { name: `${cookiePrefix}praktijkbank-csrf-token`, options: cookieOptions },
+    },
+    pages: { signIn: '/inloggen', signOut: '/werkplek/account', error: '/inloggen' },
+    providers: [
+      Credentials({
+        credentials: { email: { type: 'email' }, password: { type: 'password' } },
+        async authorize(typed) {
+          const credentials = credentialsSchema.safeParse(typed)
+          if (!credentials.success) return null
+          const outcome = await authenticate({ ...credentials.data, ...(await requestClient()) })
+          if (outcome.status === 'limited') throw new Error('RATE_LIMITED')
+          return outcome.status === 'ok' ? { id: outcome.userId, sessionId: outcome.sessionId } : null
+        },
+      }),
+    ],
+    callbacks: {
+      jwt: ({ token, user }) => parseToken(token) ?? { userId: user.id, sessionId: user.sessionId },
+      async session({ session, token }) {
+        const ids = parseToken(token)
+        const current = ids && (await loadSession(ids))
+        // next-auth answers an error here with an empty session and takes the cookie away.
+        if (!current) throw new Error('session has ended')
+        return { expires: session.expires, user: { name: current.actor.name, email: current.actor.email } }
+      },
+      redirect: ({ url, baseUrl }) => `${baseUrl}${safeReturnPath(url, origin) ?? '/'}`,
+    },
+    events: {
+      async signOut({ token }) {
+        const ids = parseToken(token)
+        if (ids) await revokeSession(ids.userId, ids.sessionId)
+      },
+    },
+    logger: {
+      error: (code) => log.warn({ code }, 'next-auth'),
+      warn: (code) => log.debug({ code }, 'next-auth'),
+      debug: () => undefined,
+    },
+  }
+}
+
+interface Context {
+  params: Promise<{ nextauth: string[] }>
+}
+
+async function handle(request: NextRequest, context: Context): Promise<Response> {
+  const [path = ''] = (await context.params).nextauth
+  if (!PATHS.has(path)) return problemResponse(404, 'Niet gevonden', 'Dit adres bestaat niet.')
+  const answer: unknown = await NextAuth(request, context, options())
+  if (!(answer instanceof Response)) throw new Error('next-auth gave no response')
+  return answer
+}
+
+export const GET = handle
+
+/** Forms of other sites are refused before next-auth looks at its own token. */
+export async function POST(request: NextRequest, context: Context): Promise<Response> {
+  if (!isSameOrigin(request.headers)) return problemResponse(403, 'Geweigerd', 'Dit formulier is niet vanaf deze website verstuurd.')
+  return handle(request, context)
+}

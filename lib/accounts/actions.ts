@@ -1,0 +1,99 @@
+'use server'
+import { getLocale } from 'next-intl/server'
+import { refresh } from 'next/cache'
+import { redirect as redirectToPath } from 'next/navigation'
+import { getPathname } from '@/i18n/navigation'
+import { requireSameOrigin, runAction } from '@/lib/platform/action'
+import type { ActionResult, FormValues } from '@/lib/platform/action-result'
+import { origin } from '@/lib/platform/env'
+import { AppError } from '@/lib/platform/errors'
+import { formValues, invalidResult } from '@/lib/platform/form-data'
+import { authenticate, revokeAllSessions, revokeSession, savePassword } from './mutations'
+import { limitMessage, safeReturnPath } from './rules'
+import { changePasswordSchema, revokeSessionSchema, signInSchema } from './schema'
+import { clearSessionCookie, currentSession, requestClient, requireSession, writeSessionCookie } from './session'
+
+/** Signs in and goes back to where one was. The answer to a wrong attempt never says what was wrong. */
+export async function signInAction(_previous: ActionResult, form: FormData): Promise<ActionResult> {
+  const typed = formValues(form)
+  const values = withoutPasswords(typed)
+  return runAction(values, async () => {
+    const input = signInSchema.safeParse(typed)
+    if (!input.success) return invalidResult(input.error, values)
+    const { returnTo, ...credentials } = input.data
+    const outcome = await authenticate({ ...credentials, ...(await requestClient()) })
+    if (outcome.status !== 'ok') {
+      return formError(outcome.status === 'limited' ? limitMessage(outcome.retryAfterSeconds) : 'signInRefused', values)
+    }
+    await writeSessionCookie({ userId: outcome.userId, sessionId: outcome.sessionId }, outcome.expiresAt)
+    return redirectToPath(safeReturnPath(returnTo, origin) ?? getPathname({ href: '/workspace', locale: await getLocale() }))
+  })
+}
+
+/** Signs out on this device. Works as well when the session has ended already. */
+export async function signOutAction(): Promise<void> {
+  await requireSameOrigin()
+  const session = await currentSession()
+  if (session) await revokeSession(session.actor.userId, session.sessionId)
+  await leave('uitgelogd')
+}
+
+/** Signs out on all devices, this one included. */
+export async function signOutEverywhereAction(): Promise<void> {
+  await requireSameOrigin()
+  const session = await currentSession()
+  if (session) await revokeAllSessions(session.actor.userId)
+  await leave('overal')
+}
+
+async function leave(notice: 'uitgelogd' | 'overal'): Promise<never> {
+  await clearSessionCookie()
+  return redirectToPath(getPathname({ href: { pathname: '/sign-in', query: { melding: notice } }, locale: await getLocale() }))
+}
+
+/** Ends another device of this person. */
+export async function revokeSessionAction(_previous: ActionResult, form: FormData): Promise<ActionResult> {
+  return runAction({}, async () => {
+    const { actor } = await requireSession()
+    const input = revokeSessionSchema.safeParse(formValues(form))
+    if (!input.success || !(await revokeSession(actor.userId, input.data.sessionId))) throw new AppError('NOT_FOUND')
+    refresh()
+    return { status: 'ok', data: undefined }
+  })
+}
+
+/** Changes the password; all other devices are signed out and this one gets a new session. */
+export async function changePasswordAction(_previous: ActionResult, form: FormData): Promise<ActionResult> {
+  return runAction({}, async () => {
+    const { actor } = await requireSession()
+    const input = changePasswordSchema.safeParse(formValues(form))
+    if (!input.success) return invalidResult(input.error, {})
+    const { device } = await requestClient()
+    const outcome = await savePassword(actor.userId, { ...input.data, device })
+    switch (outcome.status) {
+      case 'limited':
+        return formError(limitMessage(outcome.retryAfterSeconds), {})
+      case 'wrongPassword':
+        return fieldError('currentPassword', 'passwordWrong')
+      case 'weak':
+        return fieldError('newPassword', outcome.problem)
+      case 'ok':
+        await writeSessionCookie({ userId: outcome.userId, sessionId: outcome.sessionId }, outcome.expiresAt)
+        refresh()
+        return { status: 'ok', data: undefined }
+    }
+  })
+}
+
+/** Passwords never travel back to the browser. */
+function withoutPasswords({ email = '', returnTo = '' }: FormValues): FormValues {
+  return { email, returnTo }
+}
+
+function formError(message: string, values: FormValues): ActionResult {
+  return { status: 'invalid', fieldErrors: {}, formErrors: [message], values }
+}
+
+function fieldError(field: string, message: string): ActionResult {
+  return { status: 'invalid', fieldErrors: { [field]: [message] }, formErrors: [], values: {} }
+}

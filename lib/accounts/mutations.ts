@@ -1,0 +1,199 @@
+import 'server-only'
+import { saveAuditEvent } from '@/lib/audit/mutations'
+import { db, type Transaction } from '@/lib/platform/db'
+import { AppError } from '@/lib/platform/errors'
+import { log } from '@/lib/platform/log'
+import { hashPassword, isWeakHash, verifyPassword } from '@/lib/platform/password-hash'
+import { createLimit } from '@/lib/platform/rate-limit'
+import { contextWords, passwordProblem, SESSION_KEPT_MS, sessionEnd, type PasswordProblem } from './rules'
+import type { Client } from './types'
+
+const QUARTER_SECONDS = 15 * 60
+/** Ten wrong passwords on one account, sixty attempts from one network. A right password gives its attempt back. */
+const accountLimit = createLimit({ name: 'sign-in-account', points: 10, windowSeconds: QUARTER_SECONDS })
+const networkLimit = createLimit({ name: 'sign-in-network', points: 60, windowSeconds: QUARTER_SECONDS })
+const passwordLimit = createLimit({ name: 'password-change', points: 10, windowSeconds: QUARTER_SECONDS })
+
+export interface NewSession {
+  userId: string
+  sessionId: string
+  expiresAt: Date
+}
+
+export type SignInOutcome =
+  | ({ status: 'ok' } & NewSession)
+  | { status: 'refused' }
+  | { status: 'limited'; retryAfterSeconds: number }
+
+interface Attempt extends Client {
+  /** In lower case. */
+  email: string
+  password: string
+}
+
+/**
+ * Signs someone in on a device: the one way in, for the form and for next-auth's own route. Unknown account, wrong
+ * password and disabled account give the same answer after the same work; a weaker hash is replaced on success.
+ */
+export async function authenticate({ email, password, network, device }: Attempt): Promise<SignInOutcome> {
+  const refusal = await countAttempt(email, network)
+  if (refusal) return refusal
+  const user = await db.user.findUnique({ where: { email }, select: { id: true, passwordHash: true, disabledAt: true } })
+  const matches = await verifyPassword(user?.passwordHash, password)
+  const reason = !user ? 'unknown' : !matches ? 'password' : user.disabledAt ? 'disabled' : null
+  const session =
+    user?.passwordHash && !reason ? await saveSession({ userId: user.id, passwordHash: user.passwordHash, password, device }) : null
+  if (!session) {
+    await saveRefusal(user?.id ?? null, reason ?? 'changed')
+    return { status: 'refused' }
+  }
+  await Promise.all([accountLimit.forget(email), networkLimit.giveBack(network)])
+  return { status: 'ok', ...session }
+}
+
+async function countAttempt(email: string, network: string): Promise<Extract<SignInOutcome, { status: 'limited' }> | null> {
+  for (const [limit, key, name] of [[networkLimit, network, 'network'], [accountLimit, email, 'account']] as const) {
+    const result = await limit.consume(key)
+    if (result.allowed) continue
+    // Written down once per window: someone who keeps trying must not fill the record.
+    if (result.isFirstRefusal) await saveRefusal(null, `limit-${name}`)
+    else log.warn({ limit: name }, 'sign-in limited')
+    return { status: 'limited', retryAfterSeconds: result.retryAfterSeconds }
+  }
+  return null
+}
+
+async function saveRefusal(userId: string | null, reason: string): Promise<void> {
+  await db.$transaction((tx) =>
+    saveAuditEvent(tx, { actorId: null, action: 'session.create', objectType: 'user', objectId: userId, result: 'refused', detail: { reason } }),
+  )
+}
+
+/** Null when the password was changed or the account disabled while we were checking. */
+async function saveSession(input: { userId: string; passwordHash: string; password: string; device: string }): Promise<NewSession | null> {
+  const { userId, passwordHash, password, device } = input
+  const upgraded = isWeakHash(passwordHash) ? await hashPassword(password) : undefined
+  return db.$transaction(async (tx) => {
+    // Locks the account row: a disabling or password change that is going on is waited for, then seen.
+    const { count } = await tx.user.updateMany({
+      where: { id: userId, passwordHash, disabledAt: null },
+      data: { passwordHash: upgraded ?? passwordHash },
+    })
+    if (count !== 1) return null
+    const now = new Date()
+    await tx.userSession.deleteMany({ where: { userId, expiresAt: { lt: new Date(now.getTime() - SESSION_KEPT_MS) } } })
+    const session = await createSession(tx, userId, device, now)
+    await saveAuditEvent(tx, {
+      actorId: userId,
+      action: 'session.create',
+      objectType: 'session',
+      objectId: session.sessionId,
+      detail: { hashUpgraded: upgraded !== undefined },
+    })
+    return session
+  })
+}
+
+async function createSession(tx: Transaction, userId: string, device: string, now: Date): Promise<NewSession> {
+  const expiresAt = sessionEnd(now)
+  const { id } = await tx.userSession.create({ data: { userId, device, createdAt: now, lastSeenAt: now, expiresAt }, select: { id: true } })
+  return { userId, sessionId: id, expiresAt }
+}
+
+/** Notes that a session was used. Only forward, so that two requests at once do no harm. */
+export async function saveSessionSeen(sessionId: string, now: Date): Promise<void> {
+  await db.userSession.updateMany({ where: { id: sessionId, revokedAt: null, lastSeenAt: { lt: now } }, data: { lastSeenAt: now } })
+}
+
+/**
+ * Ends one session of this person; signing out and ending another device are the same act. False when it is not
+ * theirs or has ended already.
+ */
+export async function revokeSession(actorId: string, sessionId: string): Promise<boolean> {
+  return db.$transaction(async (tx) => {
+    const { count } = await tx.userSession.updateMany({
+      where: { id: sessionId, userId: actorId, revokedAt: null },
+      data: { revokedAt: new Date() },
+    })
+    if (count !== 1) return false
+    await saveAuditEvent(tx, { actorId, action: 'session.revoke', objectType: 'session', objectId: sessionId })
+    return true
+  })
+}
+
+/** Ends all sessions of this person, the one that asks included. Returns how many ended. */
+export async function revokeAllSessions(actorId: string): Promise<number> {
+  return db.$transaction(async (tx) => {
+    const ended = await endSessions(tx, actorId)
+    await saveAuditEvent(tx, { actorId, action: 'session.revokeAll', objectType: 'user', objectId: actorId, detail: { ended } })
+    return ended
+  })
+}
+
+async function endSessions(tx: Transaction, userId: string): Promise<number> {
+  const { count } = await tx.userSession.updateMany({ where: { userId, revokedAt: null }, data: { revokedAt: new Date() } })
+  return count
+}
+
+export type PasswordOutcome =
+  | ({ status: 'ok' } & NewSession)
+  | { status: 'wrongPassword' }
+  | { status: 'weak'; problem: PasswordProblem }
+  | { status: 'limited'; retryAfterSeconds: number }
+
+/**
+ * Gives the account another password, ends all its sessions and starts a new one for the device that asked.
+ * @throws AppError NOT_FOUND when the account is gone or disabled
+ */
+export async function savePassword(actorId: string, input: { currentPassword: string; newPassword: string; device: string }): Promise<PasswordOutcome> {
+  const allowance = await passwordLimit.consume(actorId)
+  if (!allowance.allowed) return { status: 'limited', retryAfterSeconds: allowance.retryAfterSeconds }
+  const user = await db.user.findUnique({
+    where: { id: actorId, disabledAt: null },
+    select: { email: true, name: true, passwordHash: true, memberships: { select: { organisation: { select: { name: true } } }, take: 100 } },
+  })
+  if (!user) throw new AppError('NOT_FOUND')
+  if (!(await verifyPassword(user.passwordHash, input.currentPassword))) {
+    await db.$transaction((tx) =>
+      saveAuditEvent(tx, { actorId, action: 'user.changePassword', objectType: 'user', objectId: actorId, result: 'refused' }),
+    )
+    return { status: 'wrongPassword' }
+  }
+  await passwordLimit.forget(actorId)
+  const words = contextWords([user.name, user.email, ...user.memberships.map(({ organisation }) => organisation.name)])
+  const problem = await findPasswordProblem(input.newPassword, words)
+  if (problem) return { status: 'weak', problem }
+  const passwordHash = await hashPassword(input.newPassword)
+  return db.$transaction(async (tx) => {
+    const { count } = await tx.user.updateMany({ where: { id: actorId, disabledAt: null, passwordHash: user.passwordHash }, data: { passwordHash } })
+    if (count !== 1) throw new AppError('CONFLICT')
+    const ended = await endSessions(tx, actorId)
+    const session = await createSession(tx, actorId, input.device, new Date())
+    await saveAuditEvent(tx, { actorId, action: 'user.changePassword', objectType: 'user', objectId: actorId, detail: { ended } })
+    return { status: 'ok', ...session }
+  })
+}
+
+/** The word lists are large; only someone who chooses a password waits for them. */
+async function findPasswordProblem(password: string, words: readonly string[]): Promise<PasswordProblem | null> {
+  const { guessesLog10 } = await import('@/lib/platform/password-strength')
+  return passwordProblem(password, words, guessesLog10)
+}
+
+/**
+ * Makes the first administrator of an installation, from the command line.
+ * @throws AppError CONFLICT when the address already has an account
+ */
+export async function saveAdministrator(input: { email: string; name: string; password: string }): Promise<{ userId: string } | { problem: PasswordProblem }> {
+  const problem = await findPasswordProblem(input.password, contextWords([input.name, input.email]))
+  if (problem) return { problem }
+  const passwordHash = await hashPassword(input.password)
+  return db.$transaction(async (tx) => {
+    const { count } = await tx.user.createMany({ data: { email: input.email, name: input.name, passwordHash }, skipDuplicates: true })
+    if (count !== 1) throw new AppError('CONFLICT')
+    const { id } = await tx.user.findUniqueOrThrow({ where: { email: input.email }, select: { id: true } })
+    await tx.platformRole.create({ data: { userId: id, role: 'administrator' }, select: { userId: true } })
+    await saveAuditEvent(tx, { actorId: null, action: 'user.createAdministrator', objectType: 'user', objectId: id })
+    return { userId: id }
+  })
+}
