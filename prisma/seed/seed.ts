@@ -1,8 +1,10 @@
 import type { PrismaClient } from '@/generated/prisma/client'
 import type { Transaction } from '@/lib/platform/db'
 import { saveAuditEvent } from '@/lib/audit/mutations'
+import { loadDemoAccounts } from './demo-accounts'
+import { loadDemoAssessments, loadDemoDrafts } from './demo-content'
 import { loadIndicators } from './indicators'
-import { loadInitiatives } from './initiatives'
+import { loadInitiatives, type Context } from './initiatives'
 import { loadOrganisations, organisationIds } from './organisations'
 import type { LoadResult } from './plan'
 import { linkPolicies, loadPolicies } from './policies'
@@ -24,6 +26,12 @@ interface Part {
   load: (tx: Transaction) => Promise<LoadResult>
 }
 
+const context = async (tx: Transaction): Promise<Context> => ({
+  regions: await regionIds(tx),
+  terms: await termIds(tx),
+  organisations: await organisationIds(tx),
+})
+
 const referenceParts: Part[] = [
   { name: 'regions', label: "Regio's", load: loadRegions },
   { name: 'taxonomy', label: 'Woordenlijsten en criteria', load: loadTaxonomy },
@@ -41,13 +49,15 @@ const exampleParts: Part[] = [
     name: 'initiatives',
     label: 'Praktijkvoorbeelden uit het rapport',
     load: async (tx) => {
-      const context = { regions: await regionIds(tx), terms: await termIds(tx), organisations: await organisationIds(tx) }
-      const { ids, ...result } = await loadInitiatives(tx, context)
+      const { ids, ...result } = await loadInitiatives(tx, await context(tx))
       await linkPolicies(tx, ids)
       await tx.$executeRaw`SELECT search_refresh(${[...ids.values()]}::uuid[])`
       return result
     },
   },
+  { name: 'demo-accounts', label: 'Voorbeeldaccounts', load: loadDemoAccounts },
+  { name: 'demo-drafts', label: 'Voorbeeldversies', load: async (tx) => loadDemoDrafts(tx, await context(tx)) },
+  { name: 'demo-assessments', label: 'Voorbeeldbeoordelingen', load: async (tx) => loadDemoAssessments(tx, await context(tx)) },
 ]
 
 function line(label: string, { created, updated }: LoadResult): string {

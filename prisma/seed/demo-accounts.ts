@@ -1,0 +1,73 @@
+import { hash } from '@node-rs/argon2'
+import { z } from 'zod'
+import { Constituency, MembershipRole, OrganisationKind, PlatformRoleName } from '@/generated/prisma/enums'
+import type { Transaction } from '@/lib/platform/db'
+import { organisationIds } from './organisations'
+import { known, type LoadResult } from './plan'
+import { readReference } from './reference'
+import { regionIds } from './regions'
+
+/** OWASP ASVS 11.4.2; the library's algorithm is argon2id unless told otherwise. */
+const HASH_COST = { memoryCost: 19_456, timeCost: 2, parallelism: 1 }
+
+const accountsFile = z.array(
+  z.object({
+    email: z.email().endsWith('@voorbeeld.nl').lowercase(),
+    password: z.string().min(12),
+    name: z.string().endsWith('(voorbeeld)'),
+    roleLabelNl: z.string(),
+    roleLabelEn: z.string(),
+    platformRoles: z.array(z.enum(PlatformRoleName)),
+    memberships: z.array(z.object({ organisation: z.string(), role: z.enum(MembershipRole) })),
+    constituency: z.enum(Constituency).nullable(),
+  }),
+)
+
+const organisationsFile = z.array(
+  z.object({ slug: z.string(), name: z.string().endsWith('(voorbeeld)'), kind: z.enum(OrganisationKind), region: z.string() }),
+)
+
+export const readDemoAccounts = () => readReference('demo/accounts.json', accountsFile)
+
+async function loadDemoOrganisations(tx: Transaction): Promise<number> {
+  const [regions, stored] = [await regionIds(tx), await organisationIds(tx)]
+  const data = readReference('demo/organisations.json', organisationsFile)
+    .filter((row) => !stored.has(row.slug))
+    .map(({ region, ...row }) => ({ ...row, regionId: known(regions, region, 'region'), isExample: true }))
+  await tx.organisation.createMany({ data })
+  return data.length
+}
+
+/** Loads the accounts people can try the application with. An account that exists keeps its password and rights. */
+export async function loadDemoAccounts(tx: Transaction): Promise<LoadResult> {
+  const created = await loadDemoOrganisations(tx)
+  const organisations = await organisationIds(tx)
+  const accounts = readDemoAccounts()
+  const stored = await tx.user.findMany({ where: { email: { in: accounts.map((row) => row.email) } }, select: { email: true } })
+  const missing = accounts.filter((account) => !stored.some((row) => row.email === account.email))
+  for (const account of missing) {
+    await tx.user.create({
+      data: {
+        email: account.email,
+        name: account.name,
+        passwordHash: await hash(account.password, HASH_COST),
+        constituency: account.constituency,
+        isExample: true,
+        platformRoles: { create: account.platformRoles.map((role) => ({ role })) },
+        memberships: {
+          create: account.memberships.map(({ organisation, role }) => ({
+            organisationId: known(organisations, organisation, 'organisation'), role,
+          })),
+        },
+      },
+      select: { id: true },
+    })
+  }
+  return { created: created + missing.length, updated: 0 }
+}
+
+/** User ids by e-mail address, of the demo accounts only. */
+export async function demoUserIds(tx: Transaction): Promise<Map<string, string>> {
+  const rows = await tx.user.findMany({ where: { isExample: true }, select: { id: true, email: true } })
+  return new Map(rows.map((row) => [row.email, row.id]))
+}
