@@ -66,7 +66,7 @@ export function contextWords(personal: readonly string[]): string[] {
  * asked for only when length and words are right.
  */
 export function passwordProblem(password: string, words: readonly string[], guessesLog10: (password: string, words: readonly string[]) => number): PasswordProblem | null {
-  const length = [...password].length
+  const length = Array.from(password).length
   if (length < PASSWORD_MIN) return 'passwordTooShort'
   if (length > PASSWORD_MAX) return 'passwordTooLong'
   if (remainderWithout(password, words).length < PASSWORD_MIN_REMAINDER) return 'passwordContext'

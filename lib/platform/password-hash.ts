@@ -4,7 +4,6 @@ import { randomBytes } from 'node:crypto'
 
 /** OWASP's first choice for argon2id (ASVS 5.0, 11.4.2): 19 MiB, two passes, one thread. The library's default is argon2id. */
 const PARAMETERS = { memoryCost: 19_456, timeCost: 2, parallelism: 1 }
-const ARGON2ID = 2
 
 /** The password as a string that can be stored; the salt is inside it. */
 export function hashPassword(password: string): Promise<string> {
@@ -24,7 +23,7 @@ export async function verifyPassword(stored: string | null | undefined, password
 export function isWeakHash(stored: string): boolean {
   const used = parseOptions(stored)
   return (
-    Number(used.algorithm) !== ARGON2ID ||
+    !stored.startsWith('$argon2id$') ||
     used.memoryCost < PARAMETERS.memoryCost ||
     used.timeCost < PARAMETERS.timeCost ||
     used.parallelism < PARAMETERS.parallelism
