@@ -1,6 +1,7 @@
 import 'server-only'
 import { z } from 'zod'
 import type { Prisma } from '@/generated/prisma/client'
+import { toCalendarDate } from '@/lib/platform/calendar'
 import { db, type Transaction } from '@/lib/platform/db'
 import { LINE_LISTS, TAG_FIELDS, type DraftContent, type LineList, type RevisionDraft, type RevisionRow, type TagField } from './types'
 
@@ -22,8 +23,6 @@ const draftSelect = {
 
 type DraftRow = Prisma.InitiativeRevisionGetPayload<{ select: typeof draftSelect }>
 
-const isoDate = (date: Date | null) => date?.toISOString().slice(0, 10) ?? null
-
 function toContent(row: DraftRow): DraftContent {
   const terms = (vocabulary: string) => row.terms.filter(({ term }) => term.vocabulary === vocabulary).map(({ term }) => term.slug)
   const tags = Object.fromEntries(Object.entries(TAG_FIELDS).map(([field, vocabulary]) => [field, terms(vocabulary)])) as Record<TagField, string[]>
@@ -32,7 +31,7 @@ function toContent(row: DraftRow): DraftContent {
   ) as Record<LineList, string[]>
   return {
     title: row.title, summary: row.summary, problem: row.problem, ownerName: row.ownerName,
-    lifecycle: row.lifecycle, stopReason: row.stopReason, startsOn: isoDate(row.startsOn), endsOn: isoDate(row.endsOn),
+    lifecycle: row.lifecycle, stopReason: row.stopReason, startsOn: toCalendarDate(row.startsOn), endsOn: toCalendarDate(row.endsOn),
     contactName: row.contactName, contactRole: row.contactRole, contactEmail: row.contactEmail, contactConsent: row.contactConsent,
     regions: row.regions.map(({ region }) => region.slug),
     style: terms('approach_style')[0] ?? null,

@@ -2,13 +2,12 @@ import 'server-only'
 import type { Prisma } from '@/generated/prisma/client'
 import type { TextItemKind, Vocabulary } from '@/generated/prisma/enums'
 import { saveAuditEvent } from '@/lib/audit/mutations'
+import { fromCalendarDate } from '@/lib/platform/calendar'
 import { db, type Transaction } from '@/lib/platform/db'
 import { AppError } from '@/lib/platform/errors'
 import { refreshSearch } from '@/lib/search/mutations'
 import { canMove, slugFromTitle } from './rules'
 import { LINE_LISTS, TAG_FIELDS, type DraftContent, type LineList, type RevisionStatus, type TagField } from './types'
-
-const toDate = (text: string | null) => (text === null ? null : new Date(`${text}T00:00:00Z`))
 
 /** A slug nobody uses yet; the unique index decides when two people pick the same one at once. */
 async function freeSlug(tx: Transaction, title: string): Promise<string> {
@@ -133,7 +132,7 @@ export async function saveDraft(input: { revisionId: string; version: number; co
       data: {
         version: version + 1,
         title: content.title, summary: content.summary, problem: content.problem, ownerName: content.ownerName,
-        lifecycle: content.lifecycle, stopReason: content.stopReason, startsOn: toDate(content.startsOn), endsOn: toDate(content.endsOn),
+        lifecycle: content.lifecycle, stopReason: content.stopReason, startsOn: fromCalendarDate(content.startsOn), endsOn: fromCalendarDate(content.endsOn),
         contactName: content.contactName, contactRole: content.contactRole, contactEmail: content.contactEmail,
         contactConsent: content.contactConsent,
       },

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { Lifecycle, ResultKind } from '@/generated/prisma/enums'
+import { isCalendarDate } from '@/lib/platform/calendar'
 import { cleanText, nullableText, optionalText, requiredText, safeUrl } from '@/lib/platform/text'
 import { LINE_LISTS, TAG_FIELDS, type DraftContent } from './types'
 
@@ -14,7 +15,7 @@ const lines = z
   .transform((text) => text.split('\n').map(cleanText).filter(Boolean))
   .pipe(z.array(z.string().max(1_000, 'lineTooLong')).max(MAX_LINES, 'tooManyLines'))
 
-const date = nullableText(10).refine((text) => text === null || isDate(text), 'date')
+const date = nullableText(10).refine((text) => text === null || isCalendarDate(text), 'date')
 
 const decimal = nullableText(20)
   .transform((text) => text?.replace(/\s/g, '').replace(',', '.') ?? null)
@@ -34,11 +35,6 @@ const optionalEmail = optionalText(254).transform((text, context) => {
   context.addIssue({ code: 'custom', message: 'email' })
   return z.NEVER
 })
-
-function isDate(text: string): boolean {
-  const parsed = new Date(`${text}T00:00:00Z`)
-  return /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(parsed.getTime()) && parsed.toISOString().startsWith(text)
-}
 
 /** A row of which every text is empty was never filled in. */
 function dropEmptyRows(value: unknown): unknown[] {

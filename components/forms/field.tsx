@@ -1,0 +1,66 @@
+import type { ReactNode } from 'react'
+
+export interface FieldProps {
+  /** Name in the form; also the id of the control and of its messages. */
+  name: string
+  label: ReactNode
+  hint?: ReactNode
+  /** Ready words, one per message. */
+  errors?: readonly string[]
+  required?: boolean
+}
+
+export const fieldId = (name: string) => `field-${name.replaceAll('.', '-')}`
+const hintId = (name: string) => `${fieldId(name)}-hint`
+const errorId = (name: string) => `${fieldId(name)}-error`
+
+/** Attributes that tie a control to its hint and its messages. */
+export function described({ name, hint, errors = [] }: Pick<FieldProps, 'name' | 'hint' | 'errors'>) {
+  const ids = [hint ? hintId(name) : null, errors.length > 0 ? errorId(name) : null].filter(Boolean)
+  return { 'aria-describedby': ids.length > 0 ? ids.join(' ') : undefined, 'aria-invalid': errors.length > 0 ? true : undefined }
+}
+
+export function Hint({ name, children }: { name: string; children: ReactNode }) {
+  return children ? (
+    <p id={hintId(name)} className="mt-0.5 text-sm text-muted">
+      {children}
+    </p>
+  ) : null
+}
+
+export function FieldErrors({ name, errors = [] }: { name: string; errors?: readonly string[] | undefined }) {
+  return errors.length > 0 ? (
+    <p id={errorId(name)} className="mt-1 font-semibold text-clay">
+      {errors.join(' ')}
+    </p>
+  ) : null
+}
+
+/** A control with its label above, help and messages in place. */
+export function Field({ name, label, hint, errors = [], children }: FieldProps & { children: ReactNode }) {
+  return (
+    <div className={errors.length > 0 ? 'border-l-4 border-clay pl-4' : ''}>
+      <label htmlFor={fieldId(name)} className="block font-semibold">
+        {label}
+      </label>
+      <Hint name={name}>{hint}</Hint>
+      <FieldErrors name={name} errors={errors} />
+      <div className="mt-2">{children}</div>
+    </div>
+  )
+}
+
+/** A group of controls under one question. */
+export function FieldGroup({ name, label, hint, errors = [], children }: FieldProps & { children: ReactNode }) {
+  return (
+    <fieldset id={fieldId(name)} tabIndex={-1} {...described({ name, hint, errors })} className={`min-w-0 ${errors.length > 0 ? 'border-l-4 border-clay pl-4' : ''}`}>
+      <legend className="font-semibold">{label}</legend>
+      <Hint name={name}>{hint}</Hint>
+      <FieldErrors name={name} errors={errors} />
+      <div className="mt-2">{children}</div>
+    </fieldset>
+  )
+}
+
+export const controlClass =
+  'block w-full rounded-md border border-edge bg-raised px-3 py-2 text-base text-ink placeholder:text-muted aria-invalid:border-2 aria-invalid:border-clay'

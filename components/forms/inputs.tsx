@@ -1,0 +1,57 @@
+import type { ComponentProps } from 'react'
+import { controlClass, described, Field, fieldId, type FieldProps } from './field'
+
+type InputProps = FieldProps & Omit<ComponentProps<'input'>, 'name' | 'id'>
+
+/** One line of text. */
+export function TextField({ name, label, hint, errors, required, className = '', ...props }: InputProps) {
+  return (
+    <Field {...{ name, label, hint, errors, required }}>
+      <input id={fieldId(name)} name={name} type="text" aria-required={required} {...described({ name, hint, errors })} className={`${controlClass} min-h-11 ${className}`} {...props} />
+    </Field>
+  )
+}
+
+/** A number as people type it, with a comma or a point. */
+export function NumberField(props: InputProps) {
+  return <TextField inputMode="decimal" autoComplete="off" {...props} className="max-w-48 tabular" />
+}
+
+/** A day. */
+export function DateField(props: InputProps) {
+  return <TextField {...props} type="date" className="max-w-56" />
+}
+
+type TextAreaProps = FieldProps & Omit<ComponentProps<'textarea'>, 'name' | 'id'>
+
+/** Several lines of text. */
+export function TextArea({ name, label, hint, errors, required, rows = 4, ...props }: TextAreaProps) {
+  return (
+    <Field {...{ name, label, hint, errors, required }}>
+      <textarea id={fieldId(name)} name={name} rows={rows} aria-required={required} {...described({ name, hint, errors })} className={`${controlClass} leading-relaxed`} {...props} />
+    </Field>
+  )
+}
+
+export interface Option {
+  value: string
+  label: string
+  hint?: string
+}
+
+type SelectProps = FieldProps & Omit<ComponentProps<'select'>, 'name' | 'id'> & { options: readonly Option[] }
+
+/** One choice from a short list. */
+export function SelectField({ name, label, hint, errors, required, options, ...props }: SelectProps) {
+  return (
+    <Field {...{ name, label, hint, errors, required }}>
+      <select id={fieldId(name)} name={name} aria-required={required} {...described({ name, hint, errors })} className={`${controlClass} min-h-11 max-w-96`} {...props}>
+        {options.map((option) => (
+          <option key={option.value} value={option.value}>
+            {option.label}
+          </option>
+        ))}
+      </select>
+    </Field>
+  )
+}

@@ -1,0 +1,53 @@
+import type { ReactNode } from 'react'
+
+export interface Column<Row> {
+  key: string
+  header: ReactNode
+  cell: (row: Row) => ReactNode
+  numeric?: boolean
+}
+
+interface DataTableProps<Row> {
+  /** What the table shows; also names its scroll region. */
+  caption: string
+  captionHidden?: boolean
+  columns: readonly [Column<Row>, ...Column<Row>[]]
+  rows: readonly Row[]
+  rowKey: (row: Row) => string
+}
+
+/** A table that keeps its header and first column in view and scrolls inside a region that can have focus. */
+export function DataTable<Row>({ caption, captionHidden = false, columns, rows, rowKey }: DataTableProps<Row>) {
+  const [first, ...rest] = columns
+  const align = (column: Column<Row>) => (column.numeric === true ? 'text-right' : 'text-left')
+  return (
+    <div role="region" aria-label={caption} tabIndex={0} className="max-h-[80vh] overflow-auto print:max-h-none print:overflow-visible">
+      <table className="w-full border-collapse text-sm">
+        <caption className={captionHidden ? 'sr-only' : 'pb-2 text-left font-semibold'}>{caption}</caption>
+        <thead>
+          <tr>
+            {columns.map((column) => (
+              <th key={column.key} scope="col" className={`sticky top-0 z-10 border-b-2 border-edge bg-paper px-3 py-2 align-bottom font-semibold first:left-0 first:z-20 first:pl-0 ${align(column)}`}>
+                {column.header}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <tr key={rowKey(row)}>
+              <th scope="row" className="sticky left-0 border-b border-hairline bg-paper py-2 pr-3 text-left align-top font-normal">
+                {first.cell(row)}
+              </th>
+              {rest.map((column) => (
+                <td key={column.key} className={`border-b border-hairline px-3 py-2 align-top ${align(column)}`}>
+                  {column.cell(row)}
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  )
+}

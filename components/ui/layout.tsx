@@ -1,0 +1,85 @@
+import type { ReactNode } from 'react'
+
+/** The page width with its margins. */
+export function Page({ children, className = '' }: { children: ReactNode; className?: string }) {
+  return <div className={`mx-auto w-full max-w-page px-5 sm:px-8 ${className}`}>{children}</div>
+}
+
+interface PageHeaderProps {
+  /** Small line above the title: what kind of page this is. */
+  kicker?: ReactNode
+  title: ReactNode
+  /** One or two sentences that say the answer. */
+  lead?: ReactNode
+  children?: ReactNode
+}
+
+/** Title block of a page; holds its only h1. */
+export function PageHeader({ kicker, title, lead, children }: PageHeaderProps) {
+  return (
+    <header className="pt-8 pb-6 sm:pt-12 sm:pb-8">
+      {kicker ? <p className="mb-3 text-sm font-semibold text-muted">{kicker}</p> : null}
+      <h1 className="max-w-[22ch] sm:max-w-[26ch]">{title}</h1>
+      {lead ? <div className="mt-5 max-w-measure text-lg text-ink">{lead}</div> : null}
+      {children}
+    </header>
+  )
+}
+
+interface SectionProps {
+  id: string
+  title: ReactNode
+  lead?: ReactNode
+  children: ReactNode
+  className?: string
+}
+
+/** A part of a page with its own heading, set off by a hairline. */
+export function Section({ id, title, lead, children, className = '' }: SectionProps) {
+  return (
+    <section aria-labelledby={`${id}-title`} id={id} className={`border-t border-hairline pt-8 pb-10 ${className}`}>
+      <h2 id={`${id}-title`}>{title}</h2>
+      {lead ? <p className="mt-3 max-w-measure text-muted">{lead}</p> : null}
+      <div className="mt-6">{children}</div>
+    </section>
+  )
+}
+
+/** Running text at a comfortable line length. */
+export function Prose({ children, className = '' }: { children: ReactNode; className?: string }) {
+  return <div className={`prose max-w-measure ${className}`}>{children}</div>
+}
+
+/** Text with a note beside it: in the margin on wide screens, under the text on phones. */
+export function WithMargin({ children, note }: { children: ReactNode; note: ReactNode }) {
+  return (
+    <div className="grid gap-x-12 gap-y-4 lg:grid-cols-[minmax(0,41rem)_minmax(0,1fr)]">
+      <div className="min-w-0">{children}</div>
+      <aside className="min-w-0 border-l-2 border-hairline pl-4 text-sm text-muted lg:border-l lg:pt-1">{note}</aside>
+    </div>
+  )
+}
+
+/** Rows of facts: a term and what it is. */
+export function Facts({ items, className = '' }: { items: readonly { label: ReactNode; value: ReactNode }[]; className?: string }) {
+  return (
+    <dl className={`divide-y divide-hairline border-y border-hairline text-sm ${className}`}>
+      {items.map((item, index) => (
+        <div key={index} className="grid grid-cols-[8.5rem_1fr] gap-3 py-2.5">
+          <dt className="text-muted">{item.label}</dt>
+          <dd className="min-w-0">{item.value}</dd>
+        </div>
+      ))}
+    </dl>
+  )
+}
+
+/** A row in a list of things to read; hairlines separate, no boxes. */
+export function Row({ children, className = '' }: { children: ReactNode; className?: string }) {
+  return <li className={`border-t border-hairline py-6 last:border-b ${className}`}>{children}</li>
+}
+
+/** A quiet box for something that stands apart from the text. */
+export function Card({ children, className = '' }: { children: ReactNode; className?: string }) {
+  return <div className={`rounded-md border border-hairline bg-raised p-5 sm:p-6 ${className}`}>{children}</div>
+}

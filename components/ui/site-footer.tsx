@@ -1,0 +1,48 @@
+import { useTranslations } from 'next-intl'
+import type { ReactNode } from 'react'
+import { Link } from '@/i18n/navigation'
+import { Wordmark } from './wordmark'
+
+/** What this is, and the pages that are in the same place everywhere. */
+export function SiteFooter({ theme, language }: { theme: ReactNode; language: ReactNode }) {
+  const t = useTranslations('ui')
+  const link = 'inline-flex min-h-8 items-center text-ink'
+  return (
+    <footer className="mt-20 border-t border-hairline bg-wash print:hidden">
+      <div className="mx-auto grid max-w-page gap-x-12 gap-y-8 px-5 py-10 sm:px-8 md:grid-cols-[2fr_1fr_1fr]">
+        <div>
+          <Wordmark />
+          <p className="mt-4 max-w-[44ch] text-sm text-muted">{t('purpose')}</p>
+        </div>
+        <nav aria-label={t('footerNavigation')}>
+          <ul className="text-sm">
+            <li>
+              <Link href="/method" className={link}>
+                {t('nav.method')}
+              </Link>
+            </li>
+            <li>
+              <Link href="/accessibility" className={link}>
+                {t('accessibility')}
+              </Link>
+            </li>
+            <li>
+              <Link href="/privacy" className={link}>
+                {t('privacy')}
+              </Link>
+            </li>
+            <li>
+              <a href="/api/v1/openapi.json" className={link}>
+                {t('openData')}
+              </a>
+            </li>
+          </ul>
+        </nav>
+        <div className="space-y-4 text-sm">
+          {language}
+          {theme}
+        </div>
+      </div>
+    </footer>
+  )
+}

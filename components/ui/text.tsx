@@ -1,0 +1,58 @@
+import type { ComponentProps, ReactNode } from 'react'
+import { Link } from '@/i18n/navigation'
+
+/** A link in running text. */
+export function TextLink({ className = '', ...props }: ComponentProps<typeof Link>) {
+  return <Link className={`text-green underline ${className}`} {...props} />
+}
+
+/** A link to another site: says so to people who do not see the sign. */
+export function ExternalLink({ href, children }: { href: string; children: ReactNode }) {
+  return (
+    <a href={href} rel="noreferrer">
+      {children}
+      <span aria-hidden="true"> ↗</span>
+    </a>
+  )
+}
+
+/** A word of a vocabulary. With `href` it leads to the page of that word. */
+export function Tag({ href, children }: { href?: ComponentProps<typeof Link>['href']; children: ReactNode }) {
+  const look = 'inline-block rounded-sm bg-green-wash px-2 py-0.5 text-sm leading-6 text-green-deep'
+  return href ? (
+    <Link href={href} className={`${look} no-underline hover:underline`}>
+      {children}
+    </Link>
+  ) : (
+    <span className={look}>{children}</span>
+  )
+}
+
+/** Tags side by side, as a list. */
+export function TagList({ children, className = '' }: { children: ReactNode; className?: string }) {
+  return <ul className={`flex flex-wrap gap-2 ${className}`}>{children}</ul>
+}
+
+/** Text for screen readers only. */
+export function VisuallyHidden({ children }: { children: ReactNode }) {
+  return <span className="sr-only">{children}</span>
+}
+
+export type StatusTone = 'neutral' | 'good' | 'attention' | 'info'
+
+const TONE: Record<StatusTone, string> = {
+  neutral: 'border-edge text-muted',
+  good: 'border-green text-green',
+  attention: 'border-clay text-clay',
+  info: 'border-sky text-sky',
+}
+
+/** One word that says how it stands; the shape carries it as well as the colour. */
+export function StatusWord({ tone = 'neutral', children }: { tone?: StatusTone; children: ReactNode }) {
+  return <span className={`inline-block rounded-sm border px-1.5 text-sm leading-6 font-semibold whitespace-nowrap ${TONE[tone]}`}>{children}</span>
+}
+
+/** Where a figure or statement comes from. */
+export function SourceNote({ children, className = '' }: { children: ReactNode; className?: string }) {
+  return <p className={`text-sm text-muted ${className}`}>{children}</p>
+}
