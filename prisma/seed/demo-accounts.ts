@@ -1,14 +1,11 @@
-import { hash } from '@node-rs/argon2'
 import { z } from 'zod'
 import { Constituency, MembershipRole, OrganisationKind, PlatformRoleName } from '@/generated/prisma/enums'
 import type { Transaction } from '@/lib/platform/db'
+import { hashPassword } from '@/lib/platform/password-hash'
 import { organisationIds } from './organisations'
 import { known, type LoadResult } from './plan'
 import { readReference } from './reference'
 import { regionIds } from './regions'
-
-/** OWASP ASVS 11.4.2; the library's algorithm is argon2id unless told otherwise. */
-const HASH_COST = { memoryCost: 19_456, timeCost: 2, parallelism: 1 }
 
 const accountsFile = z.array(
   z.object({
@@ -29,9 +26,11 @@ const organisationsFile = z.array(
 
 export const readDemoAccounts = () => readReference('demo/accounts.json', accountsFile)
 
+export const readDemoOrganisations = () => readReference('demo/organisations.json', organisationsFile)
+
 async function loadDemoOrganisations(tx: Transaction): Promise<number> {
   const [regions, stored] = [await regionIds(tx), await organisationIds(tx)]
-  const data = readReference('demo/organisations.json', organisationsFile)
+  const data = readDemoOrganisations()
     .filter((row) => !stored.has(row.slug))
     .map(({ region, ...row }) => ({ ...row, regionId: known(regions, region, 'region'), isExample: true }))
   await tx.organisation.createMany({ data })
@@ -50,7 +49,7 @@ export async function loadDemoAccounts(tx: Transaction): Promise<LoadResult> {
       data: {
         email: account.email,
         name: account.name,
-        passwordHash: await hash(account.password, HASH_COST),
+        passwordHash: await hashPassword(account.password),
         constituency: account.constituency,
         isExample: true,
         platformRoles: { create: account.platformRoles.map((role) => ({ role })) },

@@ -10,7 +10,7 @@ const perRegion = z.record(z.string(), z.number())
 
 const indicatorsFile = z.object({
   meta: z.object({ counts: z.record(z.string(), z.number()), readOn: z.iso.date() }),
-  sources: z.array(z.object({ id: text, name: text, url: maybe })),
+  sources: z.array(z.object({ id: text, name: text, url: maybe, licence: maybe })),
   indicators: z.array(
     z.object({
       slug: text, labelNl: text, unit: text, definition: text, mainSource: maybe, direction: maybe,
@@ -67,8 +67,8 @@ export function withheldKeys({ caveatLinks }: Indicators): Set<string> {
 }
 
 async function loadSources(tx: Transaction, { dutch }: Indicators): Promise<LoadResult> {
-  const wanted = dutch.sources.map(({ id, name, url }) => ({ slug: id, name, url }))
-  const stored = await tx.statisticalSource.findMany({ select: { slug: true, name: true, url: true } })
+  const wanted = dutch.sources.map(({ id, ...rest }) => ({ slug: id, ...rest }))
+  const stored = await tx.statisticalSource.findMany({ select: { slug: true, name: true, url: true, licence: true } })
   const plan = planLoad(wanted, stored, ['slug'])
   await tx.statisticalSource.createMany({ data: plan.create })
   for (const row of plan.update) await tx.statisticalSource.update({ where: { slug: row.slug }, data: row, select: { id: true } })

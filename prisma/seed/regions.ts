@@ -34,7 +34,6 @@ const regionsFile = z.object({
       labelNl: z.string(),
       provinceCodes: z.array(z.string()),
       landsdeelCode: z.string().nullable(),
-      certainty: z.string(),
       note,
     }),
   ),
@@ -99,7 +98,7 @@ export function regionRows(file: RegionsFile): RegionRow[] {
     ...file.serRegions.map((item) =>
       row('ser', item.code, item.name, item.slug, {
         nameVariants: [item.labelNl],
-        note: [item.note, item.certainty === 'gelezen' ? null : `Bron: ${item.certainty}.`].filter(Boolean).join(' ') || null,
+        note: item.note,
       }),
     ),
     ...file.arbeidsmarktregios.map((item) =>

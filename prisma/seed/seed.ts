@@ -12,6 +12,8 @@ import { loadRegions, regionIds } from './regions'
 import { loadTaxonomy, termIds } from './taxonomy'
 
 const PART_TIMEOUT_MS = 60_000
+/** Any fixed number: two seeds at the same time would both add what is missing. */
+const SEED_LOCK = 74_201
 
 export interface SeedOptions {
   /** The report's six examples with its policy goals, and the demo accounts. */
@@ -51,7 +53,6 @@ const exampleParts: Part[] = [
     load: async (tx) => {
       const { ids, ...result } = await loadInitiatives(tx, await context(tx))
       await linkPolicies(tx, ids)
-      await tx.$executeRaw`SELECT search_refresh(${[...ids.values()]}::uuid[])`
       return result
     },
   },
@@ -64,11 +65,19 @@ function line(label: string, { created, updated }: LoadResult): string {
   return created + updated === 0 ? `${label}: al aanwezig` : `${label}: ${created} toegevoegd, ${updated} bijgewerkt`
 }
 
+/** Search rows hold words of terms and regions, so they follow every change of those. */
+async function refreshPublished(tx: Transaction): Promise<void> {
+  const published = await tx.initiative.findMany({ where: { publishedRevisionId: { not: null } }, select: { id: true } })
+  await tx.$executeRaw`SELECT search_refresh(${published.map((row) => row.id)}::uuid[])`
+}
+
 /** Fills a database with what the application needs. Each part is one transaction; a second run changes nothing. */
 export async function seed(client: PrismaClient, { examples, report }: SeedOptions): Promise<void> {
+  let changes = 0
   for (const part of examples ? [...referenceParts, ...exampleParts] : referenceParts) {
     const result = await client.$transaction(
       async (tx) => {
+        await tx.$executeRaw`SELECT pg_advisory_xact_lock(${SEED_LOCK}::bigint)`
         const loaded = await part.load(tx)
         if (loaded.created + loaded.updated > 0) {
           const detail = { part: part.name, ...loaded }
@@ -79,5 +88,7 @@ export async function seed(client: PrismaClient, { examples, report }: SeedOptio
       { timeout: PART_TIMEOUT_MS },
     )
     report(line(part.label, result))
+    changes += result.created + result.updated
   }
+  if (changes > 0) await client.$transaction(refreshPublished, { timeout: PART_TIMEOUT_MS })
 }

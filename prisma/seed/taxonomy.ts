@@ -85,11 +85,12 @@ export type Taxonomy = ReturnType<typeof readTaxonomy>
 /** The terms of one vocabulary as rows, in the order of the file; the parent follows in a second step. */
 export function termRows({ dutch, english, alternatives }: Taxonomy, name: VocabularyName) {
   return dutch[name].map((entry, index) => {
-    const { slug, labelNl, labelEn, definition, note, parent: _parent, reportRef, ...own } = entry
+    const { slug, labelNl, labelEn, definition, note, reportRef } = entry
     const definitionEn = english[name][slug]
     if (definitionEn === undefined) throw new Error(`Seed: no English definition for ${name} "${slug}"`)
     const noteEn = english.notes[`${name}.${slug}`]
-    const attributes = { ...own, ...(noteEn === undefined ? {} : { noteEn }) }
+    const own = Object.entries(entry).filter(([field]) => !(field in termEntry.shape))
+    const attributes = Object.fromEntries(noteEn === undefined ? own : [...own, ['noteEn', noteEn]])
     return {
       vocabulary: VOCABULARIES[name],
       slug, labelNl, labelEn, definitionEn,
