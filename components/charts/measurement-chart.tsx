@@ -1,0 +1,68 @@
+import { useTranslations } from 'next-intl'
+
+export interface MeasurementPoint {
+  /** Day as YYYY-MM-DD. */
+  on: string
+  value: number
+  label: string
+}
+
+interface MeasurementChartProps {
+  points: readonly MeasurementPoint[]
+  baseline?: MeasurementPoint | undefined
+  target?: MeasurementPoint | undefined
+  unit: string
+}
+
+const WIDTH = 480
+const HEIGHT = 180
+const LEFT = 44
+const RIGHT = 16
+const TOP = 16
+const BOTTOM = 30
+
+const day = (on: string) => Date.parse(`${on}T00:00:00Z`)
+
+/** Dated measurements against baseline and target. Points are joined only by straight lines: no trend is suggested. */
+export function MeasurementChart({ points, baseline, target, unit }: MeasurementChartProps) {
+  const t = useTranslations('charts.measurements')
+  const all = [...points, ...(baseline ? [baseline] : []), ...(target ? [target] : [])]
+  if (all.length < 2) return null
+  const days = all.map((point) => day(point.on))
+  const [first, last] = [Math.min(...days), Math.max(...days)]
+  const top = Math.max(...all.map((point) => point.value), 0) * 1.1 || 1
+  const x = (on: string) => LEFT + (last === first ? 0.5 : (day(on) - first) / (last - first)) * (WIDTH - LEFT - RIGHT)
+  const y = (value: number) => HEIGHT - BOTTOM - (value / top) * (HEIGHT - TOP - BOTTOM)
+  const line = [...(baseline ? [baseline] : []), ...points].toSorted((a, b) => a.on.localeCompare(b.on))
+  return (
+    <svg role="img" aria-label={t('label', { count: points.length, unit })} viewBox={`0 0 ${WIDTH} ${HEIGHT}`} className="chart h-auto w-full max-w-xl">
+      <line x1={LEFT} x2={WIDTH - RIGHT} y1={y(0)} y2={y(0)} className="stroke-edge" strokeWidth="1" />
+      <text x={LEFT - 8} y={y(0) + 4} textAnchor="end" fontSize="12" className="fill-muted tabular">
+        0
+      </text>
+      {target ? (
+        <g>
+          <line x1={LEFT} x2={WIDTH - RIGHT} y1={y(target.value)} y2={y(target.value)} className="stroke-clay" strokeWidth="1.5" strokeDasharray="6 5" />
+          <text x={LEFT - 8} y={y(target.value) + 4} textAnchor="end" fontSize="12" className="fill-clay tabular">
+            {target.label}
+          </text>
+          <text x={WIDTH - RIGHT} y={y(target.value) - 6} textAnchor="end" fontSize="12" className="fill-clay">
+            {t('target')}
+          </text>
+        </g>
+      ) : null}
+      <polyline points={line.map((point) => `${x(point.on)},${y(point.value)}`).join(' ')} fill="none" className="stroke-green" strokeWidth="2" />
+      {line.map((point, index) => (
+        <g key={index}>
+          <circle cx={x(point.on)} cy={y(point.value)} r="5" className={point === baseline ? 'fill-paper stroke-green' : 'fill-green stroke-green'} strokeWidth="2" />
+          <text x={x(point.on)} y={y(point.value) - 10} textAnchor="middle" fontSize="12" className="fill-ink tabular">
+            {point.label}
+          </text>
+          <text x={x(point.on)} y={HEIGHT - 10} textAnchor="middle" fontSize="12" className="fill-muted tabular">
+            {point.on.slice(0, 4)}
+          </text>
+        </g>
+      ))}
+    </svg>
+  )
+}

@@ -1,0 +1,81 @@
+import { getPathname } from '@/i18n/navigation'
+import type { Locale } from '@/i18n/routing'
+import { COLUMNS, ROWS, TILES } from './tile-map-layout'
+
+export interface RegionFigure {
+  code: string
+  slug: string
+  name: string
+  /** The figure on the tile; null when nothing is known. */
+  value: number | null
+  /** The figure in words, such as "2 initiatieven". */
+  label: string
+}
+
+const SIZE = 100
+const GAP = 6
+
+/** Splits a name over at most three lines that fit a tile. */
+export function tileLines(name: string): string[] {
+  const lines: string[] = []
+  for (const word of name.replaceAll('/', '/ ').split(/[\s]+|(?<=-)/)) {
+    const last = lines.at(-1)
+    const glue = last?.endsWith('-') ? '' : ' '
+    if (last !== undefined && (last + glue + word).length <= 11) lines[lines.length - 1] = last + glue + word
+    else lines.push(word)
+  }
+  return lines.slice(0, 3)
+}
+
+const look = (value: number | null) => {
+  if (value === null || value === 0) return { box: 'fill-wash stroke-hairline', text: 'fill-muted', figure: 'fill-muted' }
+  return { box: 'fill-green stroke-green', text: 'fill-on-green', figure: 'fill-on-green' }
+}
+
+/** The regions as tiles that keep their neighbours, each a link with its figure in words. Reads from north to south. */
+export function TileMap({ figures, label, locale }: { figures: readonly RegionFigure[]; label: string; locale: Locale }) {
+  const placed = figures
+    .flatMap((figure) => {
+      const cell = TILES[figure.code]
+      return cell ? [{ ...figure, column: cell[0], row: cell[1] }] : []
+    })
+    .toSorted((a, b) => a.row - b.row || a.column - b.column)
+  return (
+    <svg role="group" aria-label={label} viewBox={`0 0 ${COLUMNS * SIZE} ${ROWS * SIZE}`} className="chart h-auto w-full max-w-xl">
+      {placed.map((region) => {
+        const { box, text, figure } = look(region.value)
+        const x = region.column * SIZE + GAP / 2
+        const y = region.row * SIZE + GAP / 2
+        return (
+          <a key={region.code} href={getPathname({ href: { pathname: '/regions/[slug]', params: { slug: region.slug } }, locale })} aria-label={`${region.name}: ${region.label}`} className="tile">
+            <rect x={x} y={y} width={SIZE - GAP} height={SIZE - GAP} rx="6" strokeWidth="1.5" className={box} />
+            <text x={x + 9} y={y + 20} fontSize="14" className={text}>
+              {tileLines(region.name).map((line, index) => (
+                <tspan key={index} x={x + 9} dy={index === 0 ? 0 : 15}>
+                  {line}
+                </tspan>
+              ))}
+            </text>
+            {region.value === null ? null : (
+              <text x={x + SIZE - GAP - 9} y={y + SIZE - GAP - 10} textAnchor="end" fontSize="24" fontWeight="600" className={`font-serif tabular ${figure}`}>
+                {region.value}
+              </text>
+            )}
+          </a>
+        )
+      })}
+    </svg>
+  )
+}
+
+/** Where a region lies: the same tiles very small, its own filled. Decorative beside the name of the region. */
+export function RegionTile({ codes }: { codes: readonly string[] }) {
+  const own = new Set(codes)
+  return (
+    <svg aria-hidden="true" viewBox={`0 0 ${COLUMNS * 10} ${ROWS * 10}`} className="chart inline-block h-9 w-auto shrink-0">
+      {Object.entries(TILES).map(([code, [column, row]]) => (
+        <rect key={code} x={column * 10 + 0.8} y={row * 10 + 0.8} width="8.4" height="8.4" rx="1" className={own.has(code) ? 'fill-clay' : 'fill-hairline'} />
+      ))}
+    </svg>
+  )
+}
