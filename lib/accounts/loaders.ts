@@ -1,6 +1,8 @@
 import 'server-only'
 import { getLocale } from 'next-intl/server'
-import { redirect } from '@/i18n/navigation'
+import { redirect as redirectToPath } from 'next/navigation'
+import { getPathname, redirect } from '@/i18n/navigation'
+import { idle, type ActionResult } from '@/lib/platform/action-result'
 import { env, origin } from '@/lib/platform/env'
 import { listDemoAccounts, listSessions } from './data'
 import { safeReturnPath } from './rules'
@@ -30,7 +32,29 @@ export async function loadDemoAccounts(): Promise<DemoAccount[]> {
   return env.DEMO_DATA === '1' ? listDemoAccounts(await getLocale()) : []
 }
 
-/** Where sign-in leads to: the page someone came from, when it is one of this site. */
-export function loadReturnPath(asked: string | undefined): string {
-  return safeReturnPath(asked, origin) ?? ''
+export interface SignInRequest {
+  /** Path of this site, or empty for the workspace. */
+  returnTo: string
+  notice: 'uitgelogd' | 'overal' | 'verlopen' | 'needed' | null
+  failure: ActionResult
+}
+
+type Query = Readonly<Record<string, string | string[] | undefined>>
+
+/**
+ * What the sign-in page needs from its address: `terug` (or next-auth's `callbackUrl`), `melding`, and `error` from
+ * next-auth's own route. Someone who is signed in already goes on at once.
+ */
+export async function loadSignIn(query: Query): Promise<SignInRequest> {
+  const text = (key: string) => (typeof query[key] === 'string' ? query[key] : undefined)
+  const returnTo = safeReturnPath(text('terug') ?? text('callbackUrl'), origin)
+  if (await currentSession()) redirectToPath(returnTo ?? getPathname({ href: '/workspace', locale: await getLocale() }))
+  const melding = text('melding')
+  const notice = melding === 'uitgelogd' || melding === 'overal' || melding === 'verlopen' ? melding : null
+  return { returnTo: returnTo ?? '', notice: notice ?? (text('terug') && returnTo ? 'needed' : null), failure: signInFailure(text('error')) }
+}
+
+function signInFailure(error: string | undefined): ActionResult {
+  if (error === undefined) return idle
+  return { status: 'invalid', fieldErrors: {}, formErrors: [error === 'RATE_LIMITED' ? 'limited15' : 'signInRefused'], values: {} }
 }

@@ -1,26 +1,18 @@
 import { hash } from '@node-rs/argon2'
 import { randomUUID } from 'node:crypto'
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { createTestDatabase, type TestDatabase } from '@/lib/platform/testing/database'
+import { afterAll, beforeEach, describe, expect, it } from 'vitest'
+import { createTestDatabase } from '@/lib/platform/testing/database'
 
 const PASSWORD = 'zeilboot-klaver-wortel-gracht'
 const OTHER_PASSWORD = 'kastanje fluister emmer noorden'
 const WEAK = { memoryCost: 8_192, timeCost: 1, parallelism: 1 }
 
-let database: TestDatabase
-let db: typeof import('@/lib/platform/db').db
-let accounts: typeof import('./mutations')
-let reads: typeof import('./data')
-let isWeakHash: typeof import('@/lib/platform/password-hash').isWeakHash
-
-beforeAll(async () => {
-  database = await createTestDatabase()
-  process.env.DATABASE_URL = database.url
-  ;({ db } = await import('@/lib/platform/db'))
-  accounts = await import('./mutations')
-  reads = await import('./data')
-  ;({ isWeakHash } = await import('@/lib/platform/password-hash'))
-})
+const database = await createTestDatabase()
+process.env.DATABASE_URL = database.url
+const { db } = await import('@/lib/platform/db')
+const { isWeakHash } = await import('@/lib/platform/password-hash')
+const accounts = await import('./mutations')
+const reads = await import('./data')
 
 afterAll(async () => {
   await db.$disconnect()

@@ -1,0 +1,55 @@
+import type { Metadata } from 'next'
+import { getTranslations } from 'next-intl/server'
+import { SignInForm } from '@/components/accounts/sign-in-form'
+import { Page, PageHeader } from '@/components/ui/layout'
+import { Notice } from '@/components/ui/notice'
+import { loadDemoAccounts, loadSignIn } from '@/lib/accounts/loaders'
+
+interface Props {
+  searchParams: Promise<Record<string, string | string[] | undefined>>
+}
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations('accounts.signIn')
+  return { title: t('title'), robots: { index: false } }
+}
+
+export default async function SignInPage({ searchParams }: Props) {
+  const { returnTo, notice, failure } = await loadSignIn(await searchParams)
+  const [t, demo, password, demoAccounts] = await Promise.all([
+    getTranslations('accounts.signIn'),
+    getTranslations('accounts.demo'),
+    getTranslations('accounts.password'),
+    loadDemoAccounts(),
+  ])
+  const labels = {
+    email: t('email'),
+    password: t('password'),
+    submit: t('submit'),
+    busy: t('busy'),
+    show: password('show'),
+    hide: password('hide'),
+    demo: {
+      title: demo('title'),
+      lead: demo('lead'),
+      use: demo('use'),
+      busy: t('busy'),
+      useAs: Object.fromEntries(demoAccounts.map(({ email, name }) => [email, demo('useAs', { name })])),
+    },
+  }
+  return (
+    <Page>
+      <PageHeader title={t('title')} lead={t('lead')} />
+      {notice ? (
+        <Notice tone={notice === 'uitgelogd' || notice === 'overal' ? 'success' : 'info'} className="mb-8">
+          {notice === 'needed' ? t('needed') : t(`notices.${notice}`)}
+        </Notice>
+      ) : null}
+      <SignInForm returnTo={returnTo} initial={failure} demoAccounts={demoAccounts} labels={labels} />
+      <aside className="mt-12 max-w-measure border-t border-hairline pt-6 pb-12">
+        <h2 className="text-xl">{t('helpTitle')}</h2>
+        <p className="mt-2 text-muted">{t('help')}</p>
+      </aside>
+    </Page>
+  )
+}

@@ -1,0 +1,68 @@
+'use client'
+import { useActionState, useEffect, useRef } from 'react'
+import { FormErrors } from '@/components/forms/form-state'
+import { SubmitButton } from '@/components/forms/submit-button'
+import { Notice } from '@/components/ui/notice'
+import { StatusWord, VisuallyHidden } from '@/components/ui/text'
+import { revokeSessionAction } from '@/lib/accounts/actions'
+import { idle } from '@/lib/platform/action-result'
+
+export interface DeviceRow {
+  id: string
+  device: string
+  /** When one signed in and was last seen, in words. */
+  since: string
+  /** Tells the buttons apart for those who do not see the row. */
+  which: string
+  isCurrent: boolean
+}
+
+interface DeviceListProps {
+  devices: readonly DeviceRow[]
+  labels: { current: string; revoke: string; busy: string; revoked: string }
+}
+
+/** The devices one is signed in on, each to be signed out. The outcome takes the focus, because the row is gone. */
+export function DeviceList({ devices, labels }: DeviceListProps) {
+  const [result, send] = useActionState(revokeSessionAction, idle)
+  const outcome = useRef<HTMLDivElement>(null)
+
+  useEffect(() => {
+    if (result.status === 'ok') outcome.current?.focus()
+  }, [result])
+
+  return (
+    <>
+      <FormErrors result={result} labels={{}} />
+      <div ref={outcome} tabIndex={-1}>
+        {result.status === 'ok' ? (
+          <Notice tone="success" live className="mb-4">
+            {labels.revoked}
+          </Notice>
+        ) : null}
+      </div>
+      <ul className="max-w-measure divide-y divide-hairline border-y border-hairline">
+        {devices.map(({ id, device, since, which, isCurrent }) => (
+          <li key={id} className="flex flex-wrap items-center justify-between gap-x-6 gap-y-2 py-3">
+            <div className="min-w-0">
+              <p className="font-semibold">{device}</p>
+              <p className="text-sm text-muted">{since}</p>
+            </div>
+            {isCurrent ? (
+              <StatusWord tone="good">{labels.current}</StatusWord>
+            ) : (
+              <form action={send}>
+                <input type="hidden" name="sessionId" value={id} />
+                <SubmitButton variant="secondary" pending={labels.busy}>
+                  <span>
+                    {labels.revoke} <VisuallyHidden>{which}</VisuallyHidden>
+                  </span>
+                </SubmitButton>
+              </form>
+            )}
+          </li>
+        ))}
+      </ul>
+    </>
+  )
+}

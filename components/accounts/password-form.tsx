@@ -1,0 +1,44 @@
+'use client'
+import { useActionState, useEffect, useRef } from 'react'
+import { FormErrors, useFieldErrors } from '@/components/forms/form-state'
+import { SubmitButton } from '@/components/forms/submit-button'
+import { Notice } from '@/components/ui/notice'
+import { changePasswordAction } from '@/lib/accounts/actions'
+import { idle } from '@/lib/platform/action-result'
+import { PasswordField } from './password-field'
+
+interface PasswordFormProps {
+  /** Tells a password manager which account this is. */
+  email: string
+  labels: { current: string; new: string; newHint: string; submit: string; busy: string; done: string; show: string; hide: string }
+}
+
+/** Another password. Passwords are never filled in again after an error. */
+export function PasswordForm({ email, labels }: PasswordFormProps) {
+  const [result, send] = useActionState(changePasswordAction, idle)
+  const errors = useFieldErrors(result)
+  const outcome = useRef<HTMLDivElement>(null)
+
+  useEffect(() => {
+    if (result.status === 'ok') outcome.current?.focus()
+  }, [result])
+
+  return (
+    <div className="max-w-[28rem] space-y-6">
+      <FormErrors result={result} labels={{ currentPassword: labels.current, newPassword: labels.new }} />
+      <div ref={outcome} tabIndex={-1}>
+        {result.status === 'ok' ? (
+          <Notice tone="success" live>
+            {labels.done}
+          </Notice>
+        ) : null}
+      </div>
+      <form action={send} noValidate className="space-y-6">
+        <input type="text" autoComplete="username" value={email} readOnly hidden />
+        <PasswordField name="currentPassword" label={labels.current} errors={errors('currentPassword')} autoComplete="current-password" labels={labels} />
+        <PasswordField name="newPassword" label={labels.new} hint={labels.newHint} errors={errors('newPassword')} autoComplete="new-password" labels={labels} />
+        <SubmitButton pending={labels.busy}>{labels.submit}</SubmitButton>
+      </form>
+    </div>
+  )
+}
