@@ -106,14 +106,15 @@ describe('signing in', () => {
 
 describe('limits', () => {
   it('slow down an account after ten wrong passwords, the right one included, from whatever network', async () => {
+    const noted = () => db.auditEvent.count({ where: { result: 'refused', detail: { path: ['reason'], equals: 'limit-account' } } })
+    const before = await noted()
     for (let round = 0; round < 10; round += 1) expect(await attempt({ password: 'verkeerd', network: randomUUID() })).toEqual({ status: 'refused' })
     const limited = await attempt({ network: randomUUID() })
     expect(limited).toMatchObject({ status: 'limited' })
     expect(limited.status === 'limited' && limited.retryAfterSeconds).toBeGreaterThan(800)
     expect(limited.status === 'limited' && limited.retryAfterSeconds).toBeLessThanOrEqual(900)
-    expect(await db.auditEvent.count({ where: { result: 'refused', detail: { path: ['reason'], equals: 'limit-account' } } })).toBe(1)
     await attempt({ network: randomUUID() })
-    expect(await db.auditEvent.count({ where: { result: 'refused', detail: { path: ['reason'], equals: 'limit-account' } } })).toBe(1)
+    expect(await noted()).toBe(before + 1)
   })
 
   it('treat an account that does not exist the same', async () => {
