@@ -56,3 +56,16 @@ export function sharesRegion(a: ReadonlySet<string>, b: ReadonlySet<string>): bo
   const [small, large] = a.size < b.size ? [a, b] : [b, a]
   return [...small].some((id) => large.has(id))
 }
+
+/** These regions and every region above them by primary links: their provinces, SER, part of the country, country. */
+export function regionLineage(graph: RegionGraph, ids: readonly string[]): Set<string> {
+  const lineage = new Set<string>()
+  const climb = (id: string) => {
+    const node = graph.nodes.get(id)
+    if (!node || lineage.has(id)) return
+    lineage.add(id)
+    node.parentIds.forEach(climb)
+  }
+  ids.forEach(climb)
+  return lineage
+}

@@ -1,0 +1,129 @@
+import { z } from 'zod'
+import { MeasurementDesign } from '@/generated/prisma/enums'
+import type { FormValues } from '@/lib/platform/action-result'
+import { isCalendarDate, type CalendarDate } from '@/lib/platform/calendar'
+import { parseDutchNumber } from '@/lib/platform/number'
+import { nullableText, optionalText, requiredText, safeUrl } from '@/lib/platform/text'
+import type { InitiativeIndicatorView, MeasurementView } from './types'
+
+const id = z.uuid('unknownChoice')
+const day = nullableText(10).refine((text) => text === null || isCalendarDate(text), 'date')
+
+/** A number as text with a decimal point, as numeric(18,4) takes it. Empty is not known. */
+const decimal = nullableText(24).transform((text, context) => {
+  if (text === null) return null
+  const number = parseDutchNumber(text.replace(/\s*%$/, ''))
+  if (number !== null && /^-?\d{1,12}(\.\d{1,4})?$/.test(number)) return number
+  context.addIssue({ code: 'custom', message: 'number' })
+  return z.NEVER
+})
+
+const people = nullableText(12).transform((text, context) => {
+  if (text === null) return null
+  const number = parseDutchNumber(text)
+  if (number !== null && /^\d{1,9}$/.test(number)) return Number(number)
+  context.addIssue({ code: 'custom', message: number?.startsWith('-') ? 'notNegative' : 'integer' })
+  return z.NEVER
+})
+
+const url = optionalText(2_000).transform((text, context) => {
+  if (text === '') return null
+  const parsed = safeUrl.safeParse(text)
+  if (parsed.success) return parsed.data
+  context.addIssue({ code: 'custom', message: 'url' })
+  return z.NEVER
+})
+
+/** The initiative a form is about. Only our own forms send it, so a slip is answered as an unknown initiative. */
+export const targetSchema = z.object({ initiativeId: z.uuid() })
+
+/** A new indicator, or with `version` an existing one. An empty baseline means: not measured. */
+export const indicatorSchema = z.strictObject({
+  initiativeId: id,
+  indicatorId: id,
+  version: z.coerce.number().int().min(1).optional(),
+  indicatorLabel: requiredText(200),
+  indicatorDefinition: optionalText(1_000),
+  unit: requiredText(40),
+  resultType: z.string().min(1, 'choose').max(100, 'unknownChoice'),
+  indicatorSource: nullableText(300),
+  frequency: nullableText(100),
+  baselineValue: decimal,
+  baselineOn: day,
+  baselineN: people,
+  baselineNote: nullableText(600),
+  targetValue: decimal,
+  targetOn: day,
+})
+export type IndicatorInput = z.infer<typeof indicatorSchema>
+
+/** Designs that set the outcome beside a group that did not take part. */
+export const COMPARING: readonly MeasurementDesign[] = ['comparison', 'quasi_experiment', 'experiment']
+
+const measurementFields = z.strictObject({
+  initiativeId: id,
+  measurementId: id,
+  measuredIndicatorId: z.uuid('choose'),
+  supersedesId: z.union([z.literal('').transform(() => null), id]).default(null),
+  measuredOn: day,
+  periodStart: day,
+  periodEnd: day,
+  value: decimal,
+  numerator: people,
+  n: people,
+  design: z.enum(MeasurementDesign, 'choose').default('after_only'),
+  comparisonNumerator: people,
+  comparisonN: people,
+  comparisonDescription: nullableText(600),
+  independent: z.literal('on').optional().transform((value) => value === 'on'),
+  measuredBy: nullableText(200),
+  measurementSource: requiredText(300),
+  measurementUrl: url,
+  measurementNote: nullableText(1_000),
+})
+export type MeasurementInput = z.infer<typeof measurementFields>
+
+/** One measurement. It lies in the past: what is still to come is a target. */
+export function measurementSchema(today: CalendarDate) {
+  const issue = (path: keyof MeasurementInput, message: string) => ({ code: 'custom' as const, path: [path], message })
+  return measurementFields.superRefine((row, context) => {
+    if (row.measuredOn === null && row.periodEnd === null) context.addIssue(issue('measuredOn', 'whenMeasured'))
+    if (row.measuredOn !== null && row.measuredOn > today) context.addIssue(issue('measuredOn', 'future'))
+    if (row.periodEnd !== null && row.periodEnd > today) context.addIssue(issue('periodEnd', 'future'))
+    if (row.periodStart !== null && row.periodEnd === null) context.addIssue(issue('periodEnd', 'required'))
+    if (row.periodStart !== null && row.periodEnd !== null && row.periodEnd < row.periodStart) context.addIssue(issue('periodEnd', 'endBeforeStart'))
+    if (row.value === null && row.numerator === null) context.addIssue(issue('value', 'valueOrCount'))
+    if (row.numerator !== null && row.n !== null && row.numerator > row.n) context.addIssue(issue('numerator', 'partAboveWhole'))
+    if (row.comparisonNumerator !== null && row.comparisonN !== null && row.comparisonNumerator > row.comparisonN) {
+      context.addIssue(issue('comparisonNumerator', 'partAboveWhole'))
+    }
+    if (COMPARING.includes(row.design) && row.comparisonDescription === null) context.addIssue(issue('comparisonDescription', 'comparison'))
+  })
+}
+
+type Stored = string | number | boolean | null | undefined
+const asValues = (fields: Record<string, Stored>): FormValues =>
+  Object.fromEntries(
+    Object.entries(fields).map(([name, value]) => [name, value === null || value === undefined || value === false ? '' : value === true ? 'on' : String(value)]),
+  )
+
+const dutchNumber = (value: number | null) => (value === null ? null : String(value).replace('.', ','))
+
+/** An indicator as its form holds it. */
+export function indicatorValues({ baseline, target, ...row }: InitiativeIndicatorView): FormValues {
+  return asValues({
+    indicatorLabel: row.label, indicatorDefinition: row.definition, unit: row.unit, resultType: row.resultType.slug,
+    indicatorSource: row.sourceTitle, frequency: row.frequency, baselineValue: dutchNumber(baseline.value), baselineOn: baseline.on,
+    baselineN: baseline.n, baselineNote: baseline.note, targetValue: dutchNumber(target.value), targetOn: target.on,
+  })
+}
+
+/** A measurement as the form for its correction opens. */
+export function measurementValues(indicatorId: string, row: MeasurementView): FormValues {
+  return asValues({
+    measuredIndicatorId: indicatorId, measuredOn: row.measuredOn, periodStart: row.periodStart, periodEnd: row.periodEnd,
+    value: dutchNumber(row.value), numerator: row.numerator, n: row.n, design: row.design, comparisonNumerator: row.comparisonNumerator,
+    comparisonN: row.comparisonN, comparisonDescription: row.comparisonDescription, independent: row.independent, measuredBy: row.measuredBy,
+    measurementSource: row.sourceTitle, measurementUrl: row.sourceUrl, measurementNote: row.note,
+  })
+}

@@ -1,0 +1,75 @@
+import 'server-only'
+import { unstable_cache } from 'next/cache'
+import { notFound } from 'next/navigation'
+import { cache } from 'react'
+import { requireActorPage } from '@/lib/accounts/loaders'
+import { todayInNetherlands } from '@/lib/platform/calendar'
+import { getRegionGraph } from '@/lib/regions/data'
+import { getMonitor, getMonitorTarget, getRegionPolicy, listChains, listChoices, listGoals } from './data'
+import { canEditMonitor, writableRegions } from './policy'
+import { chainOf, deriveSignals, factsOf, regionLeftovers } from './rules'
+import type { Chain, MonitorTarget } from './types'
+
+/** Long enough to carry a busy page, short enough that a change made outside the application shows by itself. */
+const CACHE_SECONDS = 60
+
+/** The policy half of an initiative with its chain and signals of today. Null when there is no such initiative. */
+export const loadMonitor = cache(async (initiativeId: string) => {
+  const read = unstable_cache(() => getMonitor(initiativeId), ['policies', 'monitor', initiativeId], {
+    tags: [`initiative:${initiativeId}`, 'policies', 'taxonomy'],
+    revalidate: CACHE_SECONDS,
+  })
+  const monitor = await read()
+  if (!monitor) return null
+  const today = todayInNetherlands(new Date())
+  const facts = factsOf(monitor)
+  return { monitor, today, chain: chainOf(facts, today), signals: deriveSignals(facts, today) }
+})
+
+/** The chains of a list of initiatives by id. */
+export async function loadChains(initiativeIds: readonly string[]): Promise<Map<string, Chain>> {
+  const chains = await listChains(initiativeIds, todayInNetherlands(new Date()))
+  return new Map(chains.map((chain) => [chain.initiativeId, chain]))
+}
+
+/** The goals that count in a region with what stands loose in its chain. Null when there is no such region. */
+export const loadRegionPolicy = cache(async (regionId: string) => {
+  const read = unstable_cache(() => getRegionPolicy(regionId), ['policies', 'region', regionId], {
+    tags: ['policies', 'initiatives', 'regions'],
+    revalidate: CACHE_SECONDS,
+  })
+  const policy = await read()
+  if (!policy) return null
+  const today = todayInNetherlands(new Date())
+  return { ...policy, today, leftovers: regionLeftovers(policy.goals, policy.initiatives, today) }
+})
+
+/** The initiative behind a workspace page, when this person may change its policy; otherwise not found. */
+export async function loadEditableTarget(id: string, returnTo: string): Promise<{ target: MonitorTarget; actor: Awaited<ReturnType<typeof requireActorPage>> }> {
+  const actor = await requireActorPage(returnTo)
+  const target = await getMonitorTarget(id)
+  if (!target || !canEditMonitor(actor, target)) notFound()
+  return { target, actor }
+}
+
+/** Everything the page needs on which an editor pairs the initiative with policy. Never cached: it is about to change. */
+export async function loadPolicyWork(id: string, returnTo: string) {
+  const { target, actor } = await loadEditableTarget(id, returnTo)
+  const [monitor, goals, graph, fundingTypes, alignments, displacements, instrumentTypes] = await Promise.all([
+    getMonitor(target.initiativeId),
+    listGoals(target.regionIds),
+    getRegionGraph(),
+    listChoices('funding_type'),
+    listChoices('subsidy_alignment'),
+    listChoices('displacement'),
+    listChoices('policy_instrument_type'),
+  ])
+  if (!monitor) notFound()
+  const writable = writableRegions(actor, graph)
+  return {
+    target, monitor, goals,
+    writableRegionIds: target.regionIds.filter((regionId) => writable.has(regionId)),
+    choices: { fundingTypes, alignments, displacements, instrumentTypes },
+    chain: chainOf(factsOf(monitor), todayInNetherlands(new Date())),
+  }
+}
