@@ -32,7 +32,7 @@ export function DeviceList({ devices, labels }: DeviceListProps) {
   }, [result])
 
   return (
-    <>
+    <div className="max-w-[52rem]">
       <FormErrors result={result} labels={{}} />
       <div ref={outcome} tabIndex={-1}>
         {result.status === 'ok' ? (
@@ -41,7 +41,7 @@ export function DeviceList({ devices, labels }: DeviceListProps) {
           </Notice>
         ) : null}
       </div>
-      <ul className="max-w-measure divide-y divide-hairline border-y border-hairline">
+      <ul className="divide-y divide-hairline border-y border-hairline">
         {devices.map(({ id, device, since, which, isCurrent }) => (
           <li key={id} className="flex flex-wrap items-center justify-between gap-x-6 gap-y-2 py-3">
             <div className="min-w-0">
@@ -53,7 +53,7 @@ export function DeviceList({ devices, labels }: DeviceListProps) {
             ) : (
               <form action={send}>
                 <input type="hidden" name="sessionId" value={id} />
-                <SubmitButton variant="secondary" pending={labels.busy}>
+                <SubmitButton variant="secondary" pending={labels.busy} className="whitespace-nowrap">
                   <span>
                     {labels.revoke} <VisuallyHidden>{which}</VisuallyHidden>
                   </span>
@@ -63,6 +63,6 @@ export function DeviceList({ devices, labels }: DeviceListProps) {
           </li>
         ))}
       </ul>
-    </>
+    </div>
   )
 }

@@ -1,7 +1,7 @@
 'use client'
 import { useState, useSyncExternalStore } from 'react'
 import { controlClass, described, Field, fieldId } from '@/components/forms/field'
-import { Button } from '@/components/ui/button'
+import { VisuallyHidden } from '@/components/ui/text'
 
 interface PasswordFieldProps {
   name: string
@@ -20,7 +20,7 @@ export function PasswordField({ name, label, hint, errors, autoComplete, labels 
   const canToggle = useSyncExternalStore(never, () => true, () => false)
   return (
     <Field name={name} label={label} hint={hint} errors={errors}>
-      <div className="flex flex-wrap items-center gap-2">
+      <div className="relative">
         <input
           id={fieldId(name)}
           name={name}
@@ -30,12 +30,17 @@ export function PasswordField({ name, label, hint, errors, autoComplete, labels 
           spellCheck={false}
           aria-required
           {...described({ name, hint, errors })}
-          className={`${controlClass} min-h-11 min-w-0 flex-1 basis-56`}
+          className={`${controlClass} min-h-11 ${canToggle ? 'pr-28' : ''}`}
         />
         {canToggle ? (
-          <Button variant="quiet" aria-controls={fieldId(name)} onClick={() => setShown(!shown)}>
-            {shown ? labels.hide : labels.show}
-          </Button>
+          <button
+            type="button"
+            aria-controls={fieldId(name)}
+            onClick={() => setShown(!shown)}
+            className="absolute inset-y-0 right-0 rounded-md px-3 text-sm font-semibold text-green underline underline-offset-4"
+          >
+            {shown ? labels.hide : labels.show} <VisuallyHidden>{label}</VisuallyHidden>
+          </button>
         ) : null}
       </div>
     </Field>

@@ -1,5 +1,5 @@
 'use client'
-import { useActionState } from 'react'
+import { useActionState, type ReactNode } from 'react'
 import { FormErrors, typedValue, useFieldErrors } from '@/components/forms/form-state'
 import { TextField } from '@/components/forms/inputs'
 import { SubmitButton } from '@/components/forms/submit-button'
@@ -14,11 +14,13 @@ interface SignInFormProps {
   /** What went wrong before this page opened, through next-auth's own route. */
   initial: ActionResult
   demoAccounts: readonly DemoAccount[]
+  /** Help, under the form. */
+  children: ReactNode
   labels: { email: string; password: string; submit: string; busy: string; show: string; hide: string; demo: DemoLabels }
 }
 
 /** E-mail address and password; beside it, in a demonstration, accounts to try. Works without JavaScript. */
-export function SignInForm({ returnTo, initial, demoAccounts, labels }: SignInFormProps) {
+export function SignInForm({ returnTo, initial, demoAccounts, children, labels }: SignInFormProps) {
   const [result, send] = useActionState(signInAction, initial)
   const errors = useFieldErrors(result)
   return (
@@ -41,6 +43,7 @@ export function SignInForm({ returnTo, initial, demoAccounts, labels }: SignInFo
           <input type="hidden" name="returnTo" value={returnTo} />
           <SubmitButton pending={labels.busy}>{labels.submit}</SubmitButton>
         </form>
+        {children}
       </div>
       {demoAccounts.length > 0 ? <DemoAccounts accounts={demoAccounts} send={send} returnTo={returnTo} labels={labels.demo} /> : null}
     </div>

@@ -54,7 +54,13 @@ export async function loadSignIn(query: Query): Promise<SignInRequest> {
   return { returnTo: returnTo ?? '', notice: notice ?? (text('terug') && returnTo ? 'needed' : null), failure: signInFailure(text('error')) }
 }
 
+/** Errors that next-auth puts in the address; anything else there says nothing about signing in. */
+const FAILURES = new Map([
+  ['CredentialsSignin', 'signInRefused'],
+  ['RATE_LIMITED', 'limited15'],
+])
+
 function signInFailure(error: string | undefined): ActionResult {
-  if (error === undefined) return idle
-  return { status: 'invalid', fieldErrors: {}, formErrors: [error === 'RATE_LIMITED' ? 'limited15' : 'signInRefused'], values: {} }
+  const message = FAILURES.get(error ?? '')
+  return message ? { status: 'invalid', fieldErrors: {}, formErrors: [message], values: {} } : idle
 }

@@ -38,18 +38,19 @@ export default async function SignInPage({ searchParams }: Props) {
     },
   }
   return (
-    <Page>
+    <Page className="pb-12">
       <PageHeader title={t('title')} lead={t('lead')} />
       {notice ? (
-        <Notice tone={notice === 'uitgelogd' || notice === 'overal' ? 'success' : 'info'} className="mb-8">
+        <Notice tone={notice === 'uitgelogd' || notice === 'overal' ? 'success' : 'info'} className="mb-8 max-w-measure">
           {notice === 'needed' ? t('needed') : t(`notices.${notice}`)}
         </Notice>
       ) : null}
-      <SignInForm returnTo={returnTo} initial={failure} demoAccounts={demoAccounts} labels={labels} />
-      <aside className="mt-12 max-w-measure border-t border-hairline pt-6 pb-12">
-        <h2 className="text-xl">{t('helpTitle')}</h2>
-        <p className="mt-2 text-muted">{t('help')}</p>
-      </aside>
+      <SignInForm returnTo={returnTo} initial={failure} demoAccounts={demoAccounts} labels={labels}>
+        <aside className="mt-10 border-t border-hairline pt-6">
+          <h2 className="text-xl">{t('helpTitle')}</h2>
+          <p className="mt-2 text-muted">{t('help')}</p>
+        </aside>
+      </SignInForm>
     </Page>
   )
 }
