@@ -11,15 +11,15 @@ import { newAdministratorSchema } from '@/lib/accounts/schema'
 import { db } from '@/lib/platform/db'
 import { AppError, isDatabaseUnavailable } from '@/lib/platform/errors'
 
-const USAGE = `Usage: npm run admin:create -- --email you@example.org [--name "Your Name"] [--password-stdin]
+const USAGE = `Gebruik: npm run admin:create -- --email u@organisatie.nl [--name "Uw naam"] [--password-stdin]
 
-Without --password-stdin a password is made and shown once. With it, the password is asked for, or read from a pipe.`
+Zonder --password-stdin wordt een wachtwoord gemaakt en eenmaal getoond. Met --password-stdin typt u het zelf, of geeft u het door met een pipe.`
 
 const PROBLEMS = {
-  passwordTooShort: 'The password is too short: use 12 characters or more.',
-  passwordTooLong: 'The password is too long: use at most 128 characters.',
-  passwordContext: 'The password leans on the name, the e-mail address or words of this site. Choose other words.',
-  passwordWeak: 'The password is easy to guess. Take, for example, four words that have nothing to do with each other.',
+  passwordTooShort: 'Het wachtwoord is te kort. Gebruik 12 tekens of meer.',
+  passwordTooLong: 'Het wachtwoord is te lang. Gebruik hoogstens 128 tekens.',
+  passwordContext: 'Het wachtwoord lijkt te veel op de naam, het e-mailadres of woorden van deze website. Kies andere woorden.',
+  passwordWeak: 'Het wachtwoord is te makkelijk te raden. Neem bijvoorbeeld vier woorden die niets met elkaar te maken hebben.',
 } as const
 
 /** Something the person at the keyboard can mend. */
@@ -46,7 +46,7 @@ function makePassword(): string {
 /** One line from standard input; at a keyboard it is asked for and not shown. */
 async function readPassword(): Promise<string> {
   const silent = new Writable({ write: (_chunk, _encoding, done) => done() })
-  if (process.stdin.isTTY) process.stderr.write('Password (not shown while you type): ')
+  if (process.stdin.isTTY) process.stderr.write('Wachtwoord (u ziet het niet tijdens het typen): ')
   const lines = createInterface({ input: process.stdin, output: silent, terminal: process.stdin.isTTY })
   for await (const line of lines) {
     lines.close()
@@ -62,24 +62,24 @@ async function main(): Promise<void> {
   const email = values.email ?? ''
   const input = newAdministratorSchema.safeParse({ email, name: values.name ?? email.split('@')[0] })
   if (!input.success) {
-    const wrong = [...new Set(input.error.issues.map((issue) => `--${String(issue.path[0])}`))].join(' and ')
-    throw new UsageError(`Missing or not right: ${wrong}.\n\n${USAGE}`)
+    const wrong = [...new Set(input.error.issues.map((issue) => `--${String(issue.path[0])}`))].join(' en ')
+    throw new UsageError(`Ontbreekt of klopt niet: ${wrong}.\n\n${USAGE}`)
   }
   const typed = values['password-stdin'] ? await readPassword() : null
   const password = typed ?? makePassword()
   const outcome = await saveAdministrator({ ...input.data, password })
   if ('problem' in outcome) throw new UsageError(PROBLEMS[outcome.problem])
-  console.log(`Administrator made: ${input.data.email}`)
-  if (typed === null) console.log(`Password: ${password}\nIt is shown this once. Change it after the first sign-in, under your account.`)
+  console.log(`Beheerder gemaakt: ${input.data.email}`)
+  if (typed === null) console.log(`Wachtwoord: ${password}\nU ziet het alleen nu. Wijzig het na de eerste keer inloggen, onder Uw account.`)
 }
 
 /** What to say for an error that has an explanation; anything else is a fault and shows its trace. */
 function explain(error: unknown): string | null {
   if (error instanceof UsageError) return error.message
   if (error instanceof AppError && error.code === 'CONFLICT') {
-    return 'This e-mail address already has an account. Nothing was changed. Use another address, or sign in with this one.'
+    return 'Dit e-mailadres heeft al een account. Er is niets veranderd. Kies een ander adres, of log in met dit adres.'
   }
-  if (isDatabaseUnavailable(error)) return 'The database does not answer. Check DATABASE_URL and that the server runs, then try again.'
+  if (isDatabaseUnavailable(error)) return 'De database antwoordt niet. Controleer DATABASE_URL en of de server draait, en probeer het opnieuw.'
   return null
 }
 
