@@ -4,9 +4,11 @@ import { redirect as redirectToPath } from 'next/navigation'
 import { getPathname, redirect } from '@/i18n/navigation'
 import { idle, type ActionResult } from '@/lib/platform/action-result'
 import { env, origin } from '@/lib/platform/env'
+import { isDatabaseUnavailable } from '@/lib/platform/errors'
+import { log } from '@/lib/platform/log'
 import { listDemoAccounts, listSessions } from './data'
 import { safeReturnPath } from './rules'
-import { currentSession, hasSessionCookie } from './session'
+import { currentActor, currentSession, hasSessionCookie } from './session'
 import type { Actor, CurrentSession, DemoAccount, DeviceSession } from './types'
 
 /** The session of this page. A visitor goes to sign-in and comes back to `returnTo`, a path of this site. */
@@ -20,6 +22,17 @@ export async function requireSessionPage(returnTo: string): Promise<CurrentSessi
 /** Who reads this page. A visitor goes to sign-in and comes back to `returnTo`, a path of this site. */
 export async function requireActorPage(returnTo: string): Promise<Actor> {
   return (await requireSessionPage(returnTo)).actor
+}
+
+/** Who reads, for the header of any page. With the database away everyone reads as a visitor, so that cached pages still show. */
+export async function loadReader(): Promise<Actor | null> {
+  try {
+    return await currentActor()
+  } catch (error) {
+    if (!isDatabaseUnavailable(error)) throw error
+    log.error({ err: error }, 'database unavailable')
+    return null
+  }
 }
 
 /** The devices this person is signed in on, this one included. */
@@ -51,16 +64,12 @@ export async function loadSignIn(query: Query): Promise<SignInRequest> {
   if (await currentSession()) redirectToPath(returnTo ?? getPathname({ href: '/workspace', locale: await getLocale() }))
   const melding = text('melding')
   const notice = melding === 'uitgelogd' || melding === 'overal' || melding === 'verlopen' ? melding : null
-  return { returnTo: returnTo ?? '', notice: notice ?? (text('terug') && returnTo ? 'needed' : null), failure: signInFailure(text('error')) }
+  return { returnTo: returnTo ?? '', notice: notice ?? (text('terug') && returnTo ? 'needed' : null), failure: FAILURES.get(text('error') ?? '') ?? idle }
 }
 
-/** Errors that next-auth puts in the address; anything else there says nothing about signing in. */
-const FAILURES = new Map([
-  ['CredentialsSignin', 'signInRefused'],
-  ['RATE_LIMITED', 'limited15'],
+/** What next-auth puts in the address after its own route refused; anything else there says nothing about signing in. */
+const FAILURES = new Map<string, ActionResult>([
+  ['CredentialsSignin', { status: 'invalid', fieldErrors: {}, formErrors: ['signInRefused'], values: {} }],
+  ['RATE_LIMITED', { status: 'invalid', fieldErrors: {}, formErrors: ['limited15'], values: {} }],
+  ['UNAVAILABLE', { status: 'error', code: 'UNAVAILABLE' }],
 ])
-
-function signInFailure(error: string | undefined): ActionResult {
-  const message = FAILURES.get(error ?? '')
-  return message ? { status: 'invalid', fieldErrors: {}, formErrors: [message], values: {} } : idle
-}

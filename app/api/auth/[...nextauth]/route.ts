@@ -1,7 +1,7 @@
-import NextAuth, { type AuthOptions } from 'next-auth'
+import NextAuth, { type AuthOptions, type User } from 'next-auth'
 import Credentials from 'next-auth/providers/credentials'
 import type { NextRequest } from 'next/server'
-import { authenticate, revokeSession } from '@/lib/accounts/mutations'
+import { authenticate, revokeSession, type SignInOutcome } from '@/lib/accounts/mutations'
 import { safeReturnPath } from '@/lib/accounts/rules'
 import { credentialsSchema } from '@/lib/accounts/schema'
 import {
@@ -28,6 +28,24 @@ declare module 'next-auth' {
 /** The parts of next-auth in use; the sign-in form itself posts to a server action (docs/adr/0004-sessions.md). */
 const PATHS = new Set(['csrf', 'providers', 'session', 'signin', 'signout', 'callback', 'error'])
 
+/** next-auth shows the text of an error in the address, so only codes may leave here. */
+async function signIn(typed: Record<string, string> | undefined): Promise<User | null> {
+  const credentials = credentialsSchema.safeParse(typed)
+  if (!credentials.success) return null
+  const outcome = await attempt(credentials.data)
+  if (outcome.status === 'limited') throw new Error('RATE_LIMITED')
+  return outcome.status === 'ok' ? { id: outcome.userId, sessionId: outcome.sessionId } : null
+}
+
+async function attempt(credentials: { email: string; password: string }): Promise<SignInOutcome> {
+  try {
+    return await authenticate({ ...credentials, ...(await requestClient()) })
+  } catch (error) {
+    log.error({ err: error }, 'sign-in failed')
+    throw new Error('UNAVAILABLE', { cause: error })
+  }
+}
+
 function options(): AuthOptions {
   return {
     secret: sessionSecret(),
@@ -42,13 +60,7 @@ function options(): AuthOptions {
     providers: [
       Credentials({
         credentials: { email: { type: 'email' }, password: { type: 'password' } },
-        async authorize(typed) {
-          const credentials = credentialsSchema.safeParse(typed)
-          if (!credentials.success) return null
-          const outcome = await authenticate({ ...credentials.data, ...(await requestClient()) })
-          if (outcome.status === 'limited') throw new Error('RATE_LIMITED')
-          return outcome.status === 'ok' ? { id: outcome.userId, sessionId: outcome.sessionId } : null
-        },
+        authorize: signIn,
       }),
     ],
     callbacks: {
