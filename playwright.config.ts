@@ -1,0 +1,27 @@
+import { defineConfig, devices } from '@playwright/test'
+
+const { CHROME_PATH, E2E_ORIGIN, E2E_REPORT } = process.env
+const root = process.getuid?.() === 0
+
+export default defineConfig({
+  testDir: 'e2e',
+  outputDir: '.cache/e2e',
+  fullyParallel: false,
+  workers: 2,
+  forbidOnly: true,
+  retries: 0,
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
+  reporter: [['list'], ...(E2E_REPORT === undefined ? [] : [['json', { outputFile: E2E_REPORT }] as const])],
+  use: {
+    ...devices['Desktop Chrome'],
+    baseURL: E2E_ORIGIN,
+    locale: 'nl-NL',
+    timezoneId: 'Europe/Amsterdam',
+    launchOptions: {
+      executablePath: CHROME_PATH,
+      args: ['--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync', ...(root ? ['--no-sandbox'] : [])],
+    },
+    trace: 'retain-on-failure',
+  },
+})

@@ -1,0 +1,91 @@
+// Rules of the house that no linter knows. Each finding says where and what to do; silence is a pass.
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { inRoot } from './runtime/paths.mjs'
+import { currentSchema, migratedSchema } from './runtime/schema-engine.mjs'
+
+const findings = []
+const find = (where, what) => findings.push(`${where}: ${what}`)
+
+const TOP = new Set(['app', 'components', 'lib', 'prisma', 'public', 'e2e', 'scripts', 'messages', 'i18n', 'docs', 'bench', '.ci'])
+const IGNORED = new Set(['node_modules', '.git', '.next', '.runtime', '.data', '.cache', 'generated', 'coverage', 'test-results', 'playwright-report'])
+const ROLES = new Set(['rules.ts', 'schema.ts', 'types.ts', 'policy.ts', 'data.ts', 'loaders.ts', 'mutations.ts', 'actions.ts'])
+const TEST = /\.(integration\.)?test\.tsx?$/
+
+const read = (path) => readFileSync(inRoot(path), 'utf8')
+const list = (path) => (existsSync(inRoot(path)) ? readdirSync(inRoot(path), { withFileTypes: true }) : [])
+
+function* walk(path) {
+  for (const entry of list(path)) {
+    if (IGNORED.has(entry.name) || entry.name.startsWith('.next')) continue
+    const child = join(path, entry.name)
+    if (entry.isDirectory()) yield* walk(child)
+    else yield child
+  }
+}
+
+// Rooms ---------------------------------------------------------------------------------------------------
+for (const entry of list('.')) {
+  if (entry.isDirectory() && !TOP.has(entry.name) && !IGNORED.has(entry.name) && !entry.name.startsWith('.next')) find(entry.name, 'is not a room of this house; see docs/architecture.md')
+}
+for (const noun of list('lib').filter((entry) => entry.isDirectory() && entry.name !== 'platform')) {
+  for (const entry of list(join('lib', noun.name))) {
+    const allowed = ROLES.has(entry.name) || TEST.test(entry.name) || (noun.name === 'accounts' && entry.name === 'session.ts')
+    if (!allowed) find(`lib/${noun.name}/${entry.name}`, 'is not a file role; the closed list stands in docs/architecture.md')
+  }
+}
+
+// Sources -------------------------------------------------------------------------------------------------
+const SERVER_ONLY = /^lib\/[a-z-]+\/(data|loaders|mutations)\.ts$/
+const SUPPRESSION = new RegExp(`(${['eslint', 'disable'].join('-')}|@ts-(ignore|expect-error|nocheck)|${['biome', 'ignore'].join('-')})`)
+const UNFINISHED = new RegExp(`\\b(${['TO', 'DO'].join('')}|${['FIX', 'ME'].join('')})\\b`)
+const PLACES = new RegExp(['/wo', 'rk/|registry\\.npm', 'js\\.org|/ro', 'ot/|/tm', 'p/'].join(''))
+const nouns = new Map()
+
+for (const path of ['app', 'components', 'lib', 'i18n', 'prisma', 'scripts', 'e2e', 'bench'].flatMap((room) => [...walk(room)])) {
+  if (!/\.(ts|tsx|mjs|css|prisma|sql)$/.test(path)) continue
+  const text = read(path)
+  if (SUPPRESSION.test(text)) find(path, 'silences a check; mend the cause')
+  if (UNFINISHED.test(text)) find(path, 'holds unfinished work')
+  if (PLACES.test(text) && path !== 'scripts/check-structure.mjs') find(path, 'names a path of one machine or a registry')
+  if (SERVER_ONLY.test(path) && !text.includes("import 'server-only'")) find(path, "misses import 'server-only'")
+  if (/^lib\/.*\/actions\.ts$/.test(path) && !text.startsWith("'use server'")) find(path, "does not start with 'use server'")
+  const own = /^lib\/([a-z-]+)\//.exec(path)?.[1]
+  if (own && !TEST.test(path)) {
+    const imports = nouns.get(own) ?? new Set()
+    for (const [, other] of text.matchAll(/from '@\/lib\/([a-z-]+)\/(?!types')/g)) if (other !== own) imports.add(other)
+    nouns.set(own, imports)
+  }
+}
+
+// Platform knows no noun; nouns have no cycles ------------------------------------------------------------
+for (const noun of nouns.get('platform') ?? []) find('lib/platform', `imports from the noun ${noun}`)
+const visit = (noun, path) => {
+  if (path.includes(noun)) return find('lib', `nouns import each other in a circle: ${[...path.slice(path.indexOf(noun)), noun].join(' → ')}`)
+  for (const next of nouns.get(noun) ?? []) visit(next, [...path, noun])
+}
+for (const noun of nouns.keys()) if (findings.every((line) => !line.includes('circle'))) visit(noun, [])
+
+// Texts: both languages carry the same keys and the same parameters -----------------------------------------
+const flatten = (value, prefix = '') =>
+  Object.entries(value).flatMap(([key, inner]) => (typeof inner === 'string' ? [[`${prefix}${key}`, inner]] : flatten(inner, `${prefix}${key}.`)))
+for (const file of list('messages/nl').map((entry) => entry.name)) {
+  const [nl, en] = ['nl', 'en'].map((language) => new Map(flatten(JSON.parse(read(`messages/${language}/${file}`)))))
+  for (const key of nl.keys()) if (!en.has(key)) find(`messages/en/${file}`, `misses ${key}`)
+  for (const key of en.keys()) if (!nl.has(key)) find(`messages/nl/${file}`, `misses ${key}`)
+  for (const [key, text] of [...nl, ...en]) if (text.includes('—')) find(`messages/*/${file}`, `${key} uses a long dash`)
+}
+
+// Migrations lead to the schema ----------------------------------------------------------------------------
+if (migratedSchema() !== currentSchema()) find('prisma/schema', 'differs from the last migration; run npm run db:diff -- a_name')
+
+// Scenarios and browser tests name each other ---------------------------------------------------------------
+const scenarios = new Set(existsSync(inRoot('docs/scenarios.md')) ? [...read('docs/scenarios.md').matchAll(/^\| (S-\d+) /gm)].map(([, id]) => id) : [])
+const tagged = new Set([...walk('e2e')].filter((path) => path.endsWith('.spec.ts')).flatMap((path) => [...read(path).matchAll(/@(S-\d+)/g)].map(([, id]) => id)))
+for (const id of scenarios) if (!tagged.has(id)) find('docs/scenarios.md', `${id} has no browser test`)
+for (const id of tagged) if (!scenarios.has(id)) find('e2e', `@${id} is not in docs/scenarios.md`)
+
+if (findings.length > 0) {
+  process.stdout.write(`${findings.join('\n')}\n`)
+  process.exitCode = 1
+}

@@ -1,0 +1,39 @@
+// Words on the terminal. Plain, Dutch, one line per step with the seconds it took.
+
+const started = Date.now()
+const seconds = (from) => ((Date.now() - from) / 1000).toFixed(1).replace('.', ',')
+
+/** A problem the person at the keyboard can mend: one sentence on what is wrong, one on what to do. */
+export class Problem extends Error {
+  constructor(message, advice, cause) {
+    super(message, { cause })
+    this.advice = advice
+  }
+}
+
+export const say = (text = '') => process.stdout.write(`${text}\n`)
+
+/** Runs a step and says how long it took. */
+export async function step(label, work) {
+  const from = Date.now()
+  say(`… ${label}`)
+  const result = await work()
+  say(`✓ ${label} (${seconds(from)} s)`)
+  return result
+}
+
+export const elapsed = () => `${seconds(started)} s`
+
+/** Runs a script; a Problem ends it with its advice, anything else with its message, and a stack with DEBUG=1. */
+export async function main(work) {
+  try {
+    await work()
+  } catch (error) {
+    process.exitCode = 1
+    say()
+    say(`✗ ${error instanceof Error ? error.message : String(error)}`)
+    if (error instanceof Problem && error.advice) say(`  ${error.advice}`)
+    else if (!process.env.DEBUG) say('  Start opnieuw met DEBUG=1 voor de technische details.')
+    if (process.env.DEBUG && error instanceof Error) say(error.cause instanceof Error ? `${error.stack}\n${error.cause.stack}` : (error.stack ?? ''))
+  }
+}

@@ -1,0 +1,74 @@
+import { spawn } from 'node:child_process'
+import { Problem } from './console.mjs'
+import { root } from './paths.mjs'
+
+const children = new Set()
+
+/** Starts a program in the project folder; remembered, so that nothing outlives this script. */
+export function start(command, args, options = {}) {
+  const child = spawn(command, args, { cwd: root, stdio: 'inherit', ...options })
+  children.add(child)
+  child.once('exit', () => children.delete(child))
+  return child
+}
+
+/** Runs a program to its end. Gives its exit code and, unless it writes to the terminal, what it wrote. */
+export function run(command, args, options = {}) {
+  return new Promise((resolve, reject) => {
+    const child = start(command, args, options)
+    let output = ''
+    child.stdout?.on('data', (chunk) => (output += chunk))
+    child.stderr?.on('data', (chunk) => (output += chunk))
+    child.once('error', reject)
+    child.once('exit', (code, signal) => resolve({ code: code ?? (signal ? 1 : 0), output }))
+  })
+}
+
+const cleanups = []
+
+/** Something to do before the script ends, however it ends. Last in, first out. */
+export function onExit(cleanup) {
+  cleanups.push(cleanup)
+}
+
+let ending
+/** Ends what was started and cleans up, once. */
+export function cleanUp() {
+  ending ??= (async () => {
+    await Promise.all([...children].map((child) => end(child)))
+    while (cleanups.length > 0) await cleanups.pop()()
+  })()
+  return ending
+}
+
+/** Asks a child to stop and insists after some seconds. */
+export function end(child, patienceMs = 8_000) {
+  if (child.exitCode !== null || child.signalCode !== null) return Promise.resolve()
+  return new Promise((resolve) => {
+    const timer = setTimeout(() => child.kill('SIGKILL'), patienceMs)
+    child.once('exit', () => {
+      clearTimeout(timer)
+      resolve()
+    })
+    child.kill('SIGTERM')
+  })
+}
+
+/** Ctrl-C and its like stop everything cleanly. */
+export function stopOnSignals() {
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
+    process.once(signal, () => {
+      cleanUp().then(() => process.exit(signal === 'SIGINT' ? 130 : 143))
+    })
+  }
+}
+
+/** Waits until the application answers; one that ends first, or stays silent, is a failure. */
+export async function answers(url, child) {
+  const until = Date.now() + 60_000
+  while (child.exitCode === null && Date.now() < until) {
+    if (await fetch(url).then((response) => response.ok, () => false)) return
+    await new Promise((resolve) => setTimeout(resolve, 200))
+  }
+  throw new Problem('De Praktijkbank start niet.', 'Lees de regels hierboven.')
+}

@@ -1,0 +1,101 @@
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { join } from 'node:path'
+import { inRoot } from './paths.mjs'
+
+/**
+ * Prisma's own migration engine as WebAssembly: no program has to be downloaded. It fills _prisma_migrations just as
+ * `prisma migrate deploy` does. See docs/adr/0002-migrations-without-engine-binary.md.
+ */
+const SCHEMA = inRoot('prisma', 'schema')
+const MIGRATIONS = inRoot('prisma', 'migrations')
+const SNAPSHOT = join(MIGRATIONS, 'schema.snapshot.prisma')
+const FILTERS = { externalTables: [], externalEnums: [] }
+
+/** The schema as one text, its files in order of name. */
+export const currentSchema = () =>
+  readdirSync(SCHEMA)
+    .filter((name) => name.endsWith('.prisma'))
+    .sort()
+    .map((name) => readFileSync(join(SCHEMA, name), 'utf8'))
+    .join('\n')
+
+/** The schema as it was when the last migration was written; null before the first. */
+export const migratedSchema = () => (existsSync(SNAPSHOT) ? readFileSync(SNAPSHOT, 'utf8') : null)
+
+function migrationsList() {
+  const lock = join(MIGRATIONS, 'migration_lock.toml')
+  const folders = readdirSync(MIGRATIONS, { withFileTypes: true }).filter((entry) => entry.isDirectory()).map((entry) => entry.name).sort()
+  return {
+    baseDir: MIGRATIONS,
+    lockfile: { path: './migration_lock.toml', content: existsSync(lock) ? readFileSync(lock, 'utf8') : null },
+    shadowDbInitScript: '',
+    migrationDirectories: folders.map((path) => ({
+      path,
+      migrationFile: { path: 'migration.sql', content: { tag: 'ok', value: readFileSync(join(MIGRATIONS, path, 'migration.sql'), 'utf8') } },
+    })),
+  }
+}
+
+async function loadEngine(url) {
+  const require = createRequire(inRoot('package.json'))
+  const { PrismaPg } = require('@prisma/adapter-pg')
+  const { bindMigrationAwareSqlAdapterFactory } = require('@prisma/driver-adapter-utils')
+  const { Pool } = require('pg')
+  const pool = new Pool({ connectionString: url, max: 2, connectionTimeoutMillis: 10_000 })
+  pool.on('error', () => undefined)
+
+  // The adapter cuts a script at each semicolon, which breaks functions. Sent whole, it is one transaction as well.
+  class WholeScripts extends PrismaPg {
+    async connect() {
+      const connection = await super.connect()
+      connection.executeScript = async (script) => void (await pool.query(script))
+      return connection
+    }
+  }
+
+  const bindings = await import('@prisma/schema-engine-wasm/schema_engine_bg')
+  const wasm = readFileSync(require.resolve('@prisma/schema-engine-wasm/schema_engine_bg').replace(/\.js$/, '.wasm'))
+  const instance = new WebAssembly.Instance(new WebAssembly.Module(wasm), { './schema_engine_bg.js': bindings })
+  bindings.__wbg_set_wasm(instance.exports)
+  instance.exports.__wbindgen_start()
+  const datamodels = [[join(SCHEMA, 'schema.prisma'), currentSchema()]]
+  const engine = await bindings.SchemaEngine.new({ datamodels }, () => undefined, bindMigrationAwareSqlAdapterFactory(new WholeScripts(pool)))
+  return { engine, close: () => pool.end() }
+}
+
+/** Brings the database to the last migration. Gives the names of those that were applied now. */
+export async function applyMigrations(url) {
+  const { engine, close } = await loadEngine(url)
+  try {
+    const { appliedMigrationNames } = await engine.applyMigrations({ migrationsList: migrationsList(), filters: FILTERS })
+    return appliedMigrationNames
+  } finally {
+    await close()
+  }
+}
+
+/** SQL that brings the schema of the last migration to the schema of now; empty when they agree. Any database will do. */
+export async function schemaDifference(url) {
+  const { engine, close } = await loadEngine(url)
+  const asTarget = (content) => ({ tag: 'schemaDatamodel', files: [{ path: join(SCHEMA, 'schema.prisma'), content }] })
+  try {
+    const before = migratedSchema()
+    const from = before === null ? { tag: 'empty' } : asTarget(before)
+    const { stdout } = await engine.diff({ from, to: asTarget(currentSchema()), script: true, exitCode: null, filters: FILTERS })
+    const sql = (stdout ?? '').trim()
+    return sql === '-- This is an empty migration.' ? '' : sql
+  } finally {
+    await close()
+  }
+}
+
+/** Writes a new migration and remembers the schema it leads to. */
+export function writeMigration(name, sql) {
+  const stamp = new Date().toISOString().replace(/\D/g, '').slice(0, 14)
+  const folder = join(MIGRATIONS, `${stamp}_${name}`)
+  mkdirSync(folder)
+  writeFileSync(join(folder, 'migration.sql'), `${sql}\n`)
+  writeFileSync(SNAPSHOT, currentSchema())
+  return folder
+}

@@ -1,0 +1,46 @@
+import { randomBytes } from 'node:crypto'
+import { createRequire } from 'node:module'
+import { step } from './console.mjs'
+import { NEXT } from './build.mjs'
+import { seed } from './database.mjs'
+import { inRoot } from './paths.mjs'
+import { freePort, startPostgres } from './postgres.mjs'
+import { answers, end, start } from './processes.mjs'
+import { applyMigrations } from './schema-engine.mjs'
+
+/** A throw-away server with two templates: migrated, and seeded with everything. Test files and the browser take copies. */
+export async function startTestServer() {
+  const server = await step('Testdatabase maken', () => startPostgres({ name: `test-${process.pid}`, preferredPort: 54500, throwAway: true }))
+  const admin = async (sql) => {
+    const { Client } = createRequire(inRoot('package.json'))('pg')
+    const client = new Client({ connectionString: server.adminUrl('postgres') })
+    await client.connect()
+    await client.query(sql).finally(() => client.end())
+  }
+  await admin('CREATE DATABASE praktijkbank_template')
+  await applyMigrations(server.adminUrl('praktijkbank_template'))
+  await admin('CREATE DATABASE praktijkbank_seeded TEMPLATE praktijkbank_template')
+  await seed(server.adminUrl('praktijkbank_seeded'), true)
+
+  async function startApplication() {
+    await admin('CREATE DATABASE praktijkbank_e2e TEMPLATE praktijkbank_seeded')
+    const port = await freePort(3210)
+    const address = `http://localhost:${port}`
+    const env = {
+      ...process.env, NODE_ENV: 'production', DATABASE_URL: server.adminUrl('praktijkbank_e2e'), DEMO_DATA: '1',
+      NEXTAUTH_URL: address, NEXTAUTH_SECRET: randomBytes(32).toString('hex'),
+    }
+    const child = start(process.execPath, [NEXT, 'start', '--port', String(port)], { env, stdio: ['ignore', 'ignore', 'inherit'] })
+    await answers(`${address}/api/health`, child)
+    return { env: { E2E_ORIGIN: address, E2E_DATABASE_URL: env.DATABASE_URL }, stop: () => end(child) }
+  }
+
+  return {
+    env: { TEST_SERVER_URL: server.adminUrl('postgres') },
+    startApplication,
+    stop: async () => {
+      await server.stop()
+      server.remove()
+    },
+  }
+}

@@ -1,0 +1,27 @@
+import { fileURLToPath } from 'node:url'
+import { defineConfig } from 'vitest/config'
+
+const root = fileURLToPath(new URL('.', import.meta.url))
+
+const shared = {
+  resolve: {
+    alias: { '@': root.replace(/\/$/, ''), 'server-only': `${root}node_modules/server-only/empty.js` },
+  },
+}
+
+const excluded = ['node_modules/**', '.next/**', '.data/**', '.runtime/**', 'e2e/**']
+
+export default defineConfig({
+  ...shared,
+  test: {
+    // A half-hour zone brings out code that mixes days and moments.
+    env: { TZ: 'Australia/Adelaide', NODE_ENV: 'test', LOG_LEVEL: 'silent' },
+    projects: [
+      { ...shared, test: { name: 'unit', include: ['**/*.test.{ts,tsx,mjs}'], exclude: [...excluded, '**/*.integration.test.ts'] } },
+      {
+        ...shared,
+        test: { name: 'integration', include: ['**/*.integration.test.ts'], exclude: excluded, pool: 'forks', maxWorkers: 2, testTimeout: 30_000, hookTimeout: 60_000 },
+      },
+    ],
+  },
+})
