@@ -34,7 +34,7 @@ CREATE FUNCTION revision_terms_upward(revision uuid) RETURNS TABLE (vocabulary v
     UNION
     SELECT p.id, p.parent_id, p.vocabulary, p.slug, p.label_nl, p.alt_labels FROM up JOIN term p ON p.id = up.parent_id
   )
-  SELECT up.vocabulary, up.slug, up.label_nl || ' ' || array_to_string(up.alt_labels, ' ') FROM up
+  SELECT up.vocabulary, up.slug, up.label_nl || ' ' || coalesce(array_to_string(up.alt_labels, ' '), '') FROM up
 $$;
 
 -- Rebuilds the search rows of these initiatives from what is published now, the evidence rank is set by the
@@ -47,7 +47,7 @@ CREATE FUNCTION search_refresh(ids uuid[]) RETURNS void LANGUAGE sql AS $$
   INSERT INTO initiative_search (initiative_id, revision_id, slug, title, summary, document, target_groups, sectors, instruments,
     challenges, drivers, styles, regions, lifecycle, evidence_rank, published_at)
   SELECT i.id, r.id, i.slug, r.title, r.summary,
-    setweight(to_tsvector('praktijk', r.title || ' ' || array_to_string(r.alternative_titles, ' ')), 'A')
+    setweight(to_tsvector('praktijk', r.title || ' ' || coalesce(array_to_string(r.alternative_titles, ' '), '')), 'A')
       || setweight(to_tsvector('praktijk', r.summary), 'B')
       || setweight(to_tsvector('praktijk', coalesce(terms.words, '')), 'B')
       || setweight(to_tsvector('praktijk', r.problem || ' ' || coalesce(body.text, '')), 'C')
@@ -78,7 +78,7 @@ CREATE FUNCTION search_refresh(ids uuid[]) RETURNS void LANGUAGE sql AS $$
     SELECT string_agg(t.text, ' ') AS text FROM (
       SELECT name AS text FROM revision_partner WHERE revision_id = r.id
       UNION ALL SELECT r.owner_name WHERE r.owner_name IS NOT NULL
-      UNION ALL SELECT g.name || ' ' || array_to_string(g.name_variants, ' ')
+      UNION ALL SELECT g.name || ' ' || coalesce(array_to_string(g.name_variants, ' '), '')
         FROM region g WHERE g.slug = ANY (revision_region_slugs(r.id)) AND g.type <> 'country'
     ) t
   ) names ON true

@@ -1,0 +1,66 @@
+import 'server-only'
+import type { Prisma } from '@/generated/prisma/client'
+import { toCalendarDate } from '@/lib/platform/calendar'
+import { db, type Transaction } from '@/lib/platform/db'
+import { computeLevel } from './rules'
+import type { Evidence, EvidenceFacts } from './types'
+
+const EXPERIENCE = ['lesson', 'success_factor', 'obstacle', 'scalability_limit'] as const
+
+const factsSelect = {
+  id: true,
+  publishedRevision: {
+    select: {
+      problem: true,
+      terms: { where: { term: { vocabulary: 'target_group' } }, select: { termId: true }, take: 1 },
+      steps: { select: { id: true }, take: 1 },
+      items: { where: { kind: { in: [...EXPERIENCE, 'working_element'] } }, select: { kind: true } },
+      sources: { where: { url: { not: null } }, select: { id: true }, take: 1 },
+    },
+  },
+  monitor: { select: { theoryOfChange: true } },
+  indicators: {
+    select: {
+      baselineValue: true,
+      resultType: { select: { slug: true } },
+      measurements: {
+        where: { supersededBy: null },
+        select: { n: true, measuredOn: true, periodEnd: true, design: true, comparisonN: true, independent: true, sourceTitle: true, sourceUrl: true },
+      },
+    },
+  },
+} satisfies Prisma.InitiativeSelect
+
+type FactsRow = Prisma.InitiativeGetPayload<{ select: typeof factsSelect }>
+
+function toFacts({ publishedRevision: revision, monitor, indicators }: FactsRow): EvidenceFacts {
+  const kinds = new Set(revision?.items.map((item) => item.kind))
+  const days = indicators.flatMap(({ measurements }) => measurements.flatMap((row) => toCalendarDate(row.measuredOn ?? row.periodEnd) ?? []))
+  return {
+    hasProblem: revision !== null && revision.problem !== '',
+    hasTargetGroup: (revision?.terms.length ?? 0) > 0,
+    hasApproach: (revision?.steps.length ?? 0) > 0 || kinds.has('working_element'),
+    hasExperience: EXPERIENCE.some((kind) => kinds.has(kind)),
+    hasTheoryOfChange: (monitor?.theoryOfChange ?? '') !== '',
+    hasSources: (revision?.sources.length ?? 0) > 0,
+    hasBaseline: indicators.some(({ baselineValue }) => baselineValue !== null),
+    measurements: indicators.flatMap(({ resultType, measurements }) =>
+      measurements.map((row) => ({
+        resultType: resultType.slug, n: row.n, dated: row.measuredOn !== null || row.periodEnd !== null, design: row.design,
+        comparisonN: row.comparisonN, independent: row.independent, hasSource: row.sourceTitle !== '', hasPublication: row.sourceUrl !== null,
+      })),
+    ),
+    lastMeasuredOn: days.toSorted().at(-1) ?? null,
+  }
+}
+
+/** The evidence of these initiatives as their published versions and valid measurements give it. At most 200 ids at once. */
+export async function listEvidence(initiativeIds: readonly string[], client: Transaction = db): Promise<Map<string, Evidence>> {
+  const rows = await client.initiative.findMany({ where: { id: { in: [...initiativeIds] } }, select: factsSelect, orderBy: { id: 'asc' }, take: 200 })
+  return new Map(rows.map((row) => [row.id, computeLevel(toFacts(row))]))
+}
+
+/** The evidence of one initiative, or null when it does not exist. */
+export async function getEvidence(initiativeId: string, client: Transaction = db): Promise<Evidence | null> {
+  return (await listEvidence([initiativeId], client)).get(initiativeId) ?? null
+}

@@ -1,0 +1,19 @@
+import 'server-only'
+import { listEvidence } from '@/lib/evidence/data'
+import type { Transaction } from '@/lib/platform/db'
+
+/**
+ * Rebuilds the search rows of these initiatives from what is published and measured now. Call it in the transaction that
+ * changes either: a change is found at once and never half. Unpublished initiatives lose their row.
+ */
+export async function refreshSearch(tx: Transaction, initiativeIds: readonly string[]): Promise<void> {
+  if (initiativeIds.length === 0) return
+  await tx.$executeRaw`SELECT search_refresh(${[...initiativeIds]}::uuid[])`
+  const evidence = await listEvidence(initiativeIds, tx)
+  const ids = [...evidence.keys()]
+  const ranks = ids.map((id) => evidence.get(id)?.rank ?? 0)
+  await tx.$executeRaw`
+    UPDATE initiative_search s SET evidence_rank = v.rank
+    FROM unnest(${ids}::uuid[], ${ranks}::int[]) AS v (id, rank)
+    WHERE s.initiative_id = v.id AND s.evidence_rank <> v.rank`
+}
