@@ -1,0 +1,274 @@
+import AxeBuilder from '@axe-core/playwright'
+import { expect, test as base, type Browser, type Page } from '@playwright/test'
+import { hash } from '@node-rs/argon2'
+import { randomUUID } from 'node:crypto'
+import { Client } from 'pg'
+
+const PASSWORD = 'zeilboot-klaver-wortel-gracht'
+const OTHER_PASSWORD = 'kastanje fluister emmer noorden'
+const ACCOUNT = '/werkplek/account'
+
+interface Account {
+  email: string
+  name: string
+}
+
+/** An account of its own per test, because signing out everywhere would reach the tests beside it. */
+const test = base.extend<{ account: Account; problems: string[] }>({
+  account: async ({}, use) => {
+    const account = { email: `${randomUUID()}@voorbeeld.nl`, name: 'Willemijn de Boer' }
+    const client = new Client({ connectionString: process.env.E2E_DATABASE_URL })
+    await client.connect()
+    await client.query('INSERT INTO app_user (id, email, name, password_hash) VALUES ($1, $2, $3, $4)', [
+      randomUUID(), account.email, account.name, await hash(PASSWORD, { memoryCost: 19_456, timeCost: 2, parallelism: 1 }),
+    ])
+    await client.end()
+    await use(account)
+  },
+  problems: [
+    async ({ page }, use) => {
+      const problems: string[] = []
+      page.on('console', (message) => message.type() === 'error' && problems.push(message.text()))
+      page.on('pageerror', (error) => problems.push(error.message))
+      await use(problems)
+      expect(problems).toEqual([])
+    },
+    { auto: true },
+  ],
+})
+
+const summary = (page: Page) => page.getByRole('alert').filter({ hasText: /Er klop/ })
+const submit = (page: Page) => page.getByRole('button', { name: 'Inloggen', exact: true })
+
+async function fillIn(page: Page, email: string, password = PASSWORD) {
+  await page.getByLabel('E-mailadres').fill(email)
+  await page.getByLabel('Wachtwoord', { exact: true }).fill(password)
+  await submit(page).click()
+}
+
+async function signIn(page: Page, email: string, password = PASSWORD) {
+  await page.goto(ACCOUNT)
+  await fillIn(page, email, password)
+  await expect(page.getByRole('heading', { level: 1, name: 'Uw account' })).toBeVisible()
+}
+
+async function otherDevice(browser: Browser, email: string): Promise<Page> {
+  const page = await (await browser.newContext()).newPage()
+  await signIn(page, email)
+  return page
+}
+
+async function expectAccessible(page: Page) {
+  for (const colorScheme of ['light', 'dark'] as const) {
+    // Without motion, so that no colour is caught half-way.
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
+    const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']).analyze()
+    expect(violations.map(({ id, nodes }) => `${colorScheme} ${id}: ${nodes.map((node) => node.html).join(' ')}`)).toEqual([])
+  }
+}
+
+test.describe('signing in', () => {
+  test('asks a visitor who they are and brings them back to where they were', async ({ page, account }) => {
+    await page.goto(`${ACCOUNT}?van=elders`)
+    await expect(page).toHaveURL(/\/inloggen\?terug=/)
+    await expect(page.getByText('Log eerst in.')).toBeVisible()
+    await fillIn(page, account.email)
+    await expect(page).toHaveURL(new RegExp(`${ACCOUNT}$`))
+    await expect(page.getByText(account.email)).toBeVisible()
+  })
+
+  test('keeps the e-mail address after a wrong password and says the same for an unknown address', async ({ page, account }) => {
+    await page.goto('/inloggen')
+    await fillIn(page, account.email, 'verkeerd')
+    await expect(summary(page)).toBeFocused()
+    await expect(summary(page)).toContainText('Controleer uw e-mailadres en wachtwoord.')
+    await expect(page.getByLabel('E-mailadres')).toHaveValue(account.email)
+    await expect(page.getByLabel('Wachtwoord', { exact: true })).toHaveValue('')
+    const words = await summary(page).innerText()
+    await page.reload()
+    await fillIn(page, `${randomUUID()}@voorbeeld.nl`)
+    await expect(summary(page)).toHaveText(words.replaceAll('\n', ''))
+  })
+
+  test('names the fields that are empty', async ({ page }) => {
+    await page.goto('/inloggen')
+    await submit(page).click()
+    await summary(page).getByRole('link', { name: /^Wachtwoord/ }).click()
+    await expect(page.getByLabel('Wachtwoord', { exact: true })).toBeFocused()
+    await expect(page).toHaveTitle('(2 fouten) Inloggen – Praktijkbank')
+  })
+
+  test('slows down after ten wrong passwords and says when to try again', async ({ page, account }) => {
+    await page.goto('/inloggen')
+    for (let round = 0; round < 10; round += 1) {
+      await fillIn(page, account.email, `verkeerd ${round}`)
+      await expect(page.getByLabel('Wachtwoord', { exact: true })).toHaveValue('')
+      await expect(submit(page)).toHaveAttribute('aria-disabled', 'false')
+    }
+    await fillIn(page, account.email)
+    await expect(summary(page)).toContainText('Probeer het over een kwartier opnieuw.')
+  })
+
+  test('works with the keyboard alone', async ({ page, account }) => {
+    await page.goto(ACCOUNT)
+    await page.getByLabel('E-mailadres').focus()
+    await page.keyboard.type(account.email)
+    await page.keyboard.press('Tab')
+    await page.keyboard.type(PASSWORD)
+    await page.keyboard.press('Tab')
+    await expect(page.getByRole('button', { name: 'Toon Wachtwoord' })).toBeFocused()
+    await page.keyboard.press('Enter')
+    await expect(page.getByLabel('Wachtwoord', { exact: true })).toHaveAttribute('type', 'text')
+    await page.keyboard.press('Tab')
+    await expect(submit(page)).toBeFocused()
+    await page.keyboard.press('Enter')
+    await expect(page.getByRole('heading', { level: 1, name: 'Uw account' })).toBeVisible()
+  })
+
+  test('stays on this site whatever address it is given to go back to', async ({ page, account }) => {
+    await page.goto('/inloggen?terug=//evil.example&callbackUrl=https://evil.example')
+    await expect(page.getByText('Log eerst in.')).toHaveCount(0)
+    await fillIn(page, account.email)
+    await expect(page).toHaveURL(/\/werkplek$/)
+  })
+
+  test('speaks English and goes back to the English page', async ({ page, account }) => {
+    await page.goto('/en/workspace/account')
+    await page.getByLabel('E-mail address').fill(account.email)
+    await page.getByLabel('Password', { exact: true }).fill(PASSWORD)
+    await page.getByRole('button', { name: 'Sign in', exact: true }).click()
+    await expect(page).toHaveURL(/\/en\/workspace\/account$/)
+    await expect(page.getByRole('heading', { level: 1, name: 'Your account' })).toBeVisible()
+  })
+})
+
+test.describe('without JavaScript', () => {
+  test.use({ javaScriptEnabled: false })
+
+  test('signs in with an example account, changes nothing with a weak password, and signs out everywhere', async ({ page, account }) => {
+    await page.goto(`/inloggen?terug=${ACCOUNT}`)
+    await fillIn(page, account.email, 'verkeerd')
+    await expect(summary(page)).toContainText('Inloggen is niet gelukt.')
+    await expect(page.getByLabel('E-mailadres')).toHaveValue(account.email)
+    await expect(page.getByRole('button', { name: /^Log in als / }).first()).toBeVisible()
+    await fillIn(page, account.email)
+    await expect(page.getByRole('heading', { level: 1, name: 'Uw account' })).toBeVisible()
+    await page.getByLabel('Huidig wachtwoord').fill(PASSWORD)
+    await page.getByLabel('Nieuw wachtwoord').fill('kort')
+    await page.getByRole('button', { name: 'Wachtwoord wijzigen' }).click()
+    await expect(summary(page)).toContainText('Dit wachtwoord is te kort.')
+    await page.getByRole('button', { name: 'Op alle apparaten uitloggen' }).click()
+    await expect(page.getByText('U bent op al uw apparaten uitgelogd.')).toBeVisible()
+  })
+})
+
+test.describe('the account', () => {
+  test('ends the other browser when one signs out everywhere', async ({ page, browser, account }) => {
+    const other = await otherDevice(browser, account.email)
+    await signIn(page, account.email)
+    await page.getByRole('button', { name: 'Op alle apparaten uitloggen' }).click()
+    await expect(page.getByText('U bent op al uw apparaten uitgelogd.')).toBeVisible()
+    await other.goto(ACCOUNT)
+    await expect(other.getByText('U bent niet meer ingelogd.')).toBeVisible()
+    await other.context().close()
+  })
+
+  test('signs out one other device and leaves this one', async ({ page, browser, account }) => {
+    const other = await otherDevice(browser, account.email)
+    await signIn(page, account.email)
+    await page.getByRole('button', { name: /^Uitloggen op/ }).click()
+    await expect(page.getByText('Het apparaat is uitgelogd.')).toBeVisible()
+    await expect(page.getByText('Dit apparaat', { exact: true })).toHaveCount(1)
+    await expect(page.getByRole('button', { name: /^Uitloggen op/ })).toHaveCount(0)
+    await other.goto(ACCOUNT)
+    await expect(other).toHaveURL(/\/inloggen/)
+    await page.reload()
+    await expect(page.getByRole('heading', { level: 1, name: 'Uw account' })).toBeVisible()
+    await other.context().close()
+  })
+
+  test('changes the password, ends other devices and refuses the old password from then on', async ({ page, browser, account }) => {
+    const other = await otherDevice(browser, account.email)
+    await signIn(page, account.email)
+    await page.getByLabel('Huidig wachtwoord').fill('verkeerd')
+    await page.getByLabel('Nieuw wachtwoord').fill(OTHER_PASSWORD)
+    await page.getByRole('button', { name: 'Wachtwoord wijzigen' }).click()
+    await expect(summary(page)).toContainText('Dit is niet uw huidige wachtwoord.')
+    await page.getByLabel('Huidig wachtwoord').fill(PASSWORD)
+    await page.getByLabel('Nieuw wachtwoord').fill('Willemijn 2026!')
+    await page.getByRole('button', { name: 'Wachtwoord wijzigen' }).click()
+    await expect(summary(page)).toContainText('lijkt te veel op uw naam')
+    await page.getByLabel('Huidig wachtwoord').fill(PASSWORD)
+    await page.getByLabel('Nieuw wachtwoord').fill(OTHER_PASSWORD)
+    await page.getByRole('button', { name: 'Wachtwoord wijzigen' }).click()
+    await expect(page.getByText('Uw wachtwoord is gewijzigd.')).toBeVisible()
+    await page.reload()
+    await expect(page.getByRole('heading', { level: 1, name: 'Uw account' })).toBeVisible()
+    await other.goto(ACCOUNT)
+    await fillIn(other, account.email)
+    await expect(summary(other)).toContainText('Inloggen is niet gelukt.')
+    await fillIn(other, account.email, OTHER_PASSWORD)
+    await expect(other.getByRole('heading', { level: 1, name: 'Uw account' })).toBeVisible()
+    await other.context().close()
+  })
+
+  test('is never stored by a browser or proxy, and its cookie is out of reach of scripts', async ({ page, context, account }) => {
+    await signIn(page, account.email)
+    const response = await page.goto(ACCOUNT)
+    expect(response?.headers()['cache-control']).toContain('no-store')
+    const cookies = await context.cookies()
+    expect(cookies.filter(({ httpOnly, sameSite }) => !httpOnly || sameSite !== 'Lax')).toEqual([])
+    expect(cookies.map(({ name }) => name)).toEqual(['praktijkbank-session'])
+  })
+})
+
+test.describe('closed doors', () => {
+  test('keep visitors out, also when they claim to have passed the proxy or ask for data instead of a page', async ({ request }) => {
+    for (const headers of [{}, { 'x-middleware-subrequest': 'proxy:proxy:proxy:proxy:proxy' }, { rsc: '1' }, { 'x-middleware-rewrite': '/nl/workspace/account' }]) {
+      const response = await request.get(ACCOUNT, { headers, maxRedirects: 0 })
+      expect(await response.text()).not.toContain('Waar u bent ingelogd')
+    }
+  })
+
+  test('refuse sign-in forms from elsewhere', async ({ request }) => {
+    const { csrfToken } = (await (await request.get('/api/auth/csrf')).json()) as { csrfToken: string }
+    for (const origin of ['https://evil.example', 'null', '']) {
+      const response = await request.post('/api/auth/callback/credentials', {
+        headers: origin === '' ? {} : { origin },
+        form: { csrfToken, email: 'moderator@voorbeeld.nl', password: PASSWORD },
+        maxRedirects: 0,
+      })
+      expect(response.status()).toBe(403)
+      expect(response.headers()['set-cookie'] ?? '').not.toContain('praktijkbank-session')
+    }
+  })
+
+  test('next-auth agrees with the form about who is signed in', async ({ page, request, baseURL, account }) => {
+    const { csrfToken } = (await (await request.get('/api/auth/csrf')).json()) as { csrfToken: string }
+    const headers = { origin: baseURL ?? '' }
+    await request.post('/api/auth/callback/credentials', { headers, form: { csrfToken, email: account.email, password: PASSWORD }, maxRedirects: 0 })
+    expect(await (await request.get(ACCOUNT)).text()).toContain(account.email)
+    await request.post('/api/auth/signout', { headers, form: { csrfToken }, maxRedirects: 0 })
+    expect(await (await request.get('/api/auth/session')).json()).toEqual({})
+    await signIn(page, account.email)
+    expect(await (await page.request.get('/api/auth/session')).json()).toMatchObject({ user: { email: account.email } })
+  })
+})
+
+test.describe('for everyone', () => {
+  test('sign-in and account pages pass axe in both themes, empty and with errors, on a phone too', async ({ page, account }) => {
+    await page.goto('/inloggen')
+    await expectAccessible(page)
+    await submit(page).click()
+    await expect(summary(page)).toBeVisible()
+    await page.setViewportSize({ width: 320, height: 640 })
+    await expectAccessible(page)
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320)
+    await signIn(page, account.email)
+    await expectAccessible(page)
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320)
+    await page.getByRole('button', { name: 'Wachtwoord wijzigen' }).click()
+    await expect(summary(page)).toBeVisible()
+    await expectAccessible(page)
+  })
+})
