@@ -224,7 +224,13 @@ test.describe('the account', () => {
 
 test.describe('closed doors', () => {
   test('keep visitors out, also when they claim to have passed the proxy or ask for data instead of a page', async ({ request }) => {
-    for (const headers of [{}, { 'x-middleware-subrequest': 'proxy:proxy:proxy:proxy:proxy' }, { rsc: '1' }, { 'x-middleware-rewrite': '/nl/workspace/account' }]) {
+    const disguises: Record<string, string>[] = [
+      {},
+      { 'x-middleware-subrequest': 'proxy:proxy:proxy:proxy:proxy' },
+      { 'x-middleware-rewrite': '/nl/workspace/account' },
+      { rsc: '1' },
+    ]
+    for (const headers of disguises) {
       const response = await request.get(ACCOUNT, { headers, maxRedirects: 0 })
       expect(await response.text()).not.toContain('Waar u bent ingelogd')
     }
