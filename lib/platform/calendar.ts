@@ -50,3 +50,8 @@ export function addMonths(day: CalendarDate, months: number): CalendarDate {
   date.setUTCDate(Math.min(wanted, lastDay))
   return toCalendarDate(date)
 }
+
+/** A moment on that day wherever in Europe one reads it, for date formatters. */
+export function noonOf(day: CalendarDate): Date {
+  return new Date(`${day}T12:00:00Z`)
+}

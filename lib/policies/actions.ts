@@ -12,8 +12,7 @@ import { getGoalRegionId, getMonitor, getMonitorTarget, listGoals } from './data
 import {
   deleteFunding, saveConsequences, saveCosts, saveFunding, saveGoal, saveMeasure, savePairing, savePlanning, saveTheory, type MonitorSection,
 } from './mutations'
-import { canEditMonitor, canEditRegionPolicy } from './policy'
-import { owningOrganisation } from './rules'
+import { canEditMonitor, canEditRegionPolicy, owningOrganisation } from './policy'
 import {
   consequencesSchema, consequencesValues, costsSchema, costsValues, fundingSchema, fundingValues, goalSchema, goalValues, measureSchema, measureValues,
   pairingSchema, planningSchema, planningValues, removeFundingSchema, targetSchema, theorySchema, theoryValues,
@@ -85,7 +84,7 @@ export async function saveGoalAction(_previous: Result, form: FormData): Promise
     const graph = await getRegionGraph()
     const regionId = input.version === undefined ? input.goalRegionId : await getGoalRegionId(input.goalId)
     if (regionId === null || !target.regionIds.includes(regionId) || !canEditRegionPolicy(actor, { regionId }, graph)) throw new AppError('NOT_FOUND')
-    const result = await saveGoal({ goal: input, organisationId: owningOrganisation(actor.memberships, regionId, graph), actorId: actor.userId })
+    const result = await saveGoal({ goal: input, organisationId: owningOrganisation(actor, regionId, graph), actorId: actor.userId })
     if (result !== 'conflict') return saved()
     const theirs = (await listGoals([regionId])).find((goal) => goal.id === input.goalId)
     if (!theirs) throw new AppError('NOT_FOUND')

@@ -39,7 +39,7 @@ const tradeOff = z.object({
 const fundingFacts = z.object({ typeSlug: text, provider: text, alignmentSlug: text, endsOn: maybe, hasPlan: z.boolean() })
 
 const monitorRow = z.object({
-  initiativeId: text, slug: text, title: text, lifecycle: z.enum(Lifecycle), approachStyles: z.array(term), targetGroupWork: z.array(text),
+  initiativeId: text, slug: text, title: text, organisation: z.object({ id: text, name: text }), lifecycle: z.enum(Lifecycle), approachStyles: z.array(term), targetGroupWork: z.array(text),
   goals: z.array(goal.extend({ note: maybe })),
   measures: z.array(measure.extend({ goalTitle: text, note: maybe })),
   fundings: z.array(funding),
@@ -101,6 +101,7 @@ const shownRevision = Prisma.sql`initiative i JOIN initiative_revision r ON r.id
   (SELECT x.id FROM initiative_revision x WHERE x.initiative_id = i.id ORDER BY x.number DESC LIMIT 1))`
 
 const monitorColumns = Prisma.sql`i.id AS "initiativeId", i.slug, r.title, r.lifecycle,
+  (SELECT jsonb_build_object('id', o.id, 'name', o.name) FROM organisation o WHERE o.id = i.organisation_id) AS organisation,
   (SELECT coalesce(jsonb_agg(jsonb_build_object('slug', t.slug, 'labelNl', t.label_nl, 'labelEn', t.label_en) ORDER BY rt.position), '[]')
     FROM revision_term rt JOIN term t ON t.id = rt.term_id
     WHERE rt.revision_id = r.id AND t.vocabulary = 'approach_style') AS "approachStyles",

@@ -3,6 +3,8 @@ import { unstable_cache } from 'next/cache'
 import { notFound } from 'next/navigation'
 import { cache } from 'react'
 import { requireActorPage } from '@/lib/accounts/loaders'
+import { currentActor } from '@/lib/accounts/session'
+import type { Actor } from '@/lib/accounts/types'
 import { todayInNetherlands } from '@/lib/platform/calendar'
 import { getRegionGraph } from '@/lib/regions/data'
 import { getMonitor, getMonitorTarget, getRegionPolicy, listChains, listChoices, listGoals } from './data'
@@ -26,6 +28,11 @@ export const loadMonitor = cache(async (initiativeId: string) => {
   return { monitor, today, chain: chainOf(facts, today), signals: deriveSignals(facts, today) }
 })
 
+/** True when the reader may fill in what is missing for an initiative of this organisation. */
+export async function loadMayEditMonitor(organisationId: string): Promise<boolean> {
+  return canEditMonitor(await currentActor(), { organisationId })
+}
+
 /** The chains of a list of initiatives by id. */
 export async function loadChains(initiativeIds: readonly string[]): Promise<Map<string, Chain>> {
   const chains = await listChains(initiativeIds, todayInNetherlands(new Date()))
@@ -45,7 +52,7 @@ export const loadRegionPolicy = cache(async (regionId: string) => {
 })
 
 /** The initiative behind a workspace page, when this person may change its policy; otherwise not found. */
-export async function loadEditableTarget(id: string, returnTo: string): Promise<{ target: MonitorTarget; actor: Awaited<ReturnType<typeof requireActorPage>> }> {
+export async function loadEditableTarget(id: string, returnTo: string): Promise<{ target: MonitorTarget; actor: Actor }> {
   const actor = await requireActorPage(returnTo)
   const target = await getMonitorTarget(id)
   if (!target || !canEditMonitor(actor, target)) notFound()

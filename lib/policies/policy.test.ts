@@ -2,8 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { Actor, MembershipRole, PlatformRoleName } from '@/lib/accounts/types'
 import { canMeasure } from '@/lib/indicators/policy'
 import { buildRegionGraph, type RegionNode } from '@/lib/regions/rules'
-import { canEditMonitor, canEditRegionPolicy } from './policy'
-import { owningOrganisation } from './rules'
+import { canEditMonitor, canEditRegionPolicy, owningOrganisation } from './policy'
 
 const node = (id: string, type: RegionNode['type'], ...parentIds: string[]): RegionNode => ({ id, type, parentIds })
 const graph = buildRegionGraph([
@@ -57,9 +56,9 @@ describe('who writes the goals and measures of a region', () => {
   })
 
   it('gives a new goal to the organisation nearest to the region', () => {
-    const both = actor([['council', 'editor', 'ser'], ['board', 'editor', 'labour']]).memberships
+    const both = actor([['council', 'editor', 'ser'], ['board', 'editor', 'labour']])
     expect(owningOrganisation(both, 'labour', graph)).toBe('board')
     expect(owningOrganisation(both, 'province', graph)).toBe('council')
-    expect(owningOrganisation(actor([['board', 'assessor', 'labour']]).memberships, 'labour', graph)).toBeNull()
+    expect(owningOrganisation(actor([['board', 'assessor', 'labour']]), 'labour', graph)).toBeNull()
   })
 })

@@ -28,3 +28,12 @@ export function writableRegions(actor: Actor | null, graph: RegionGraph): Set<st
 export function canEditRegionPolicy(actor: Actor | null, target: { regionId: string }, graph: RegionGraph): boolean {
   return writableRegions(actor, graph).has(target.regionId)
 }
+
+/**
+ * Whose goal a new goal is: the writer's organisation that acts for just this region, or else one that acts for a
+ * larger region around it. Null when none of them writes policy here.
+ */
+export function owningOrganisation(actor: Actor, regionId: string, graph: RegionGraph): string | null {
+  const writing = actor.memberships.filter((membership) => writableRegions({ ...actor, memberships: [membership] }, graph).has(regionId))
+  return (writing.find((membership) => membership.regionId === regionId) ?? writing[0])?.organisationId ?? null
+}

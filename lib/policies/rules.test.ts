@@ -48,13 +48,13 @@ describe('how far the money reaches', () => {
 
 describe('the chain', () => {
   it('has five stations in the order of policy', () => {
-    expect(chainOf(facts(), TODAY).stations.map((item) => item.kind)).toEqual(['goal', 'measure', 'money', 'initiative', 'indicator'])
+    expect(chainOf(facts(), TODAY).stations.map((item) => item.kind)).toEqual(['goal', 'measure', 'funding', 'initiative', 'indicator'])
   })
 
   it('shows what is missing', () => {
     const empty = facts({ goals: 0, measures: 0, fundings: [], indicators: [], lifecycle: 'unknown' })
     expect(chainOf(empty, TODAY).stations.map((item) => item.code)).toEqual([
-      'goalMissing', 'measureMissing', 'moneyMissing', 'initiativeUnknown', 'indicatorMissing',
+      'goalMissing', 'measureMissing', 'fundingMissing', 'initiativeUnknown', 'indicatorMissing',
     ])
   })
 
@@ -64,17 +64,17 @@ describe('the chain', () => {
   })
 
   it.each([
-    ['on the last day of the horizon', addMonths(TODAY, 12), 'ending', 'moneyEnding'],
-    ['a day after the horizon', '2027-11-25', 'present', 'moneyPresent'],
-    ['today', TODAY, 'ending', 'moneyEnding'],
-    ['yesterday', inDays(-1), 'missing', 'moneyEnded'],
+    ['on the last day of the horizon', addMonths(TODAY, 12), 'ending', 'fundingEnding'],
+    ['a day after the horizon', '2027-11-25', 'present', 'fundingPresent'],
+    ['today', TODAY, 'ending', 'fundingEnding'],
+    ['yesterday', inDays(-1), 'missing', 'fundingEnded'],
   ])('frays money that ends %s', (_, endsOn, state, code) => {
-    expect(station({ fundings: [funding({ endsOn })] }, 'money')).toEqual({ kind: 'money', state, code, count: 1, on: endsOn })
+    expect(station({ fundings: [funding({ endsOn })] }, 'funding')).toEqual({ kind: 'funding', state, code, count: 1, on: endsOn })
   })
 
   it('does not fray money with a plan, nor of something that is over', () => {
-    expect(station({ fundings: [funding({ endsOn: inDays(10), hasPlan: true })] }, 'money')).toMatchObject({ state: 'present' })
-    expect(station({ fundings: [funding({ endsOn: inDays(-10) })], lifecycle: 'completed' }, 'money')).toMatchObject({ state: 'present' })
+    expect(station({ fundings: [funding({ endsOn: inDays(10), hasPlan: true })] }, 'funding')).toMatchObject({ state: 'present' })
+    expect(station({ fundings: [funding({ endsOn: inDays(-10) })], lifecycle: 'completed' }, 'funding')).toMatchObject({ state: 'present' })
   })
 })
 

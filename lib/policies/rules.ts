@@ -4,22 +4,24 @@
  * Signals: DOMAIN.md section 4. Leftovers of a region: PRODUCT.md, "The policy monitor". All functions are pure:
  * the day it is comes in as an argument, so that a page, a test and a report of last quarter agree.
  */
+import { groupSize } from '@/lib/evidence/rules'
 import { addMonths, daysBetween, type CalendarDate } from '@/lib/platform/calendar'
-import { regionFamily, type RegionGraph } from '@/lib/regions/rules'
-import type {
-  Chain,
-  ChainFacts,
-  FundingFacts,
-  IndicatorFacts,
-  Leftovers,
-  Lifecycle,
-  MonitorFacts,
-  MonitorView,
-  RegionGoal,
-  RegionInitiative,
-  Signal,
-  Station,
-  StationCode,
+import {
+  MONITOR_PARTS,
+  type Chain,
+  type ChainFacts,
+  type FundingFacts,
+  type IndicatorFacts,
+  type Leftovers,
+  type Lifecycle,
+  type MonitorFacts,
+  type MonitorPart,
+  type MonitorView,
+  type RegionGoal,
+  type RegionInitiative,
+  type Signal,
+  type Station,
+  type StationCode,
 } from './types'
 
 /** Money that ends this soon without a plan is a signal at the initiative. */
@@ -28,10 +30,6 @@ export const FUNDING_ENDS_SOON_DAYS = 180
 export const FUNDING_HORIZON_MONTHS = 12
 /** A measurement older than this is not recent for something that still runs. */
 export const RECENT_MEASUREMENT_MONTHS = 12
-/** Below this number a percentage says little. */
-export const SMALL_GROUP = 30
-/** Below this number people can be recognised: the text is shown, the number is not. */
-export const SMALLEST_GROUP_SHOWN = 10
 
 /** Without an end by nature; any other funding with an empty end date has an end that nobody wrote down. */
 const STRUCTURAL = 'structureel'
@@ -79,15 +77,15 @@ function moneyStation(facts: ChainFacts, today: CalendarDate): Station {
   const horizon = moneyHorizon(facts.fundings, today)
   const count = facts.fundings.length
   const station = (state: Station['state'], code: StationCode, on: CalendarDate | null = null): Station => ({
-    kind: 'money', state, code, count, on,
+    kind: 'funding', state, code, count, on,
   })
-  if (horizon.kind === 'none') return station('missing', 'moneyMissing')
-  if (horizon.kind === 'continues') return station('present', 'moneyPresent')
-  if (horizon.kind === 'endUnknown') return station('present', 'moneyOpenEnd')
-  if (isOver(facts.lifecycle)) return station('present', 'moneyPresent', horizon.on)
-  if (horizon.days < 0) return station('missing', 'moneyEnded', horizon.on)
-  if (endsWithoutFollowUp(facts.fundings, facts.lifecycle, today)) return station('ending', 'moneyEnding', horizon.on)
-  return station('present', 'moneyPresent', horizon.on)
+  if (horizon.kind === 'none') return station('missing', 'fundingMissing')
+  if (horizon.kind === 'continues') return station('present', 'fundingPresent')
+  if (horizon.kind === 'endUnknown') return station('present', 'fundingOpenEnd')
+  if (isOver(facts.lifecycle)) return station('present', 'fundingPresent', horizon.on)
+  if (horizon.days < 0) return station('missing', 'fundingEnded', horizon.on)
+  if (endsWithoutFollowUp(facts.fundings, facts.lifecycle, today)) return station('ending', 'fundingEnding', horizon.on)
+  return station('present', 'fundingPresent', horizon.on)
 }
 
 const INITIATIVE_CODE: Record<Lifecycle, StationCode> = {
@@ -148,8 +146,12 @@ function moneySignals(facts: MonitorFacts, today: CalendarDate): Signal[] {
 
 function groupSignal(indicator: IndicatorFacts): Signal | null {
   const n = latestMeasurement(indicator.measurements)?.n ?? null
-  if (n === null || n >= SMALL_GROUP) return null
-  return signal(n < SMALLEST_GROUP_SHOWN ? 'te-klein-om-te-tonen' : 'kleine-groep', { subject: indicator.label, count: n })
+  const size = n === null ? 'normal' : groupSize(n)
+  if (size === 'normal') return null
+  // A hidden number stays out of the signal as well.
+  return size === 'hidden'
+    ? signal('te-klein-om-te-tonen', { subject: indicator.label })
+    : signal('kleine-groep', { subject: indicator.label, count: n })
 }
 
 function measurementSignals(facts: MonitorFacts, today: CalendarDate): Signal[] {
@@ -228,19 +230,26 @@ export function regionLeftovers(
   }
 }
 
-interface PolicyMembership {
-  organisationId: string
-  role: string
-  regionId: string | null
-}
-
 /**
- * Whose goal a new goal is: the writer's organisation that acts for just this region, or else one that acts for a
- * larger region around it. Null when none of them writes policy here.
+ * What nobody filled in yet. What a signal already says (no baseline, style without reason, unpaid work not examined) is
+ * not repeated here, and what depends on something missing (an end date without money) is not asked for.
  */
-export function owningOrganisation(memberships: readonly PolicyMembership[], regionId: string, graph: RegionGraph): string | null {
-  const writing = memberships.filter(({ role }) => role === 'editor' || role === 'manager')
-  const exact = writing.find((membership) => membership.regionId === regionId)
-  const around = writing.find((membership) => membership.regionId !== null && regionFamily(graph, [membership.regionId]).has(regionId))
-  return (exact ?? around)?.organisationId ?? null
+export function missingParts(monitor: MonitorView): MonitorPart[] {
+  const { fundings, indicators, reach } = monitor
+  const known = fundings.filter((funding) => funding.type.slug !== UNKNOWN_FUNDING)
+  const missing: Record<MonitorPart, boolean> = {
+    goal: monitor.goals.length === 0,
+    measure: monitor.measures.length === 0,
+    funding: known.length === 0,
+    fundingEnd: known.some((funding) => funding.endsOn === null && funding.type.slug !== STRUCTURAL),
+    alignment: fundings.some((funding) => funding.alignment.slug === 'niet-beoordeeld'),
+    theory: monitor.theoryOfChange === null,
+    indicator: indicators.length === 0,
+    measurement: indicators.length > 0 && indicators.every((indicator) => indicator.measurements.length === 0),
+    target: indicators.length > 0 && indicators.every((indicator) => indicator.target.value === null),
+    reach: reach.invited === null && reach.started === null && reach.finished === null,
+    costs: monitor.costPerParticipantEuro === null && monitor.costPerPlacementEuro === null,
+    nextMeasurement: !isOver(monitor.lifecycle) && monitor.nextMeasurementOn === null,
+  }
+  return MONITOR_PARTS.filter((part) => missing[part])
 }

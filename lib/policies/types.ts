@@ -110,6 +110,8 @@ export interface MonitorView {
   initiativeId: string
   slug: string
   title: string
+  /** Who keeps it up to date. */
+  organisation: { id: string; name: string }
   lifecycle: Lifecycle
   approachStyles: TermRef[]
   /** How the target groups work now, from the vocabulary: betaald, gemengd, geen, onbetaald. */
@@ -133,7 +135,7 @@ export interface MonitorView {
   version: number
 }
 
-export const STATIONS = ['goal', 'measure', 'money', 'initiative', 'indicator'] as const
+export const STATIONS = ['goal', 'measure', 'funding', 'initiative', 'indicator'] as const
 export type StationKind = (typeof STATIONS)[number]
 export type StationState = 'present' | 'missing' | 'ending'
 
@@ -143,11 +145,11 @@ export type StationCode =
   | 'goalMissing'
   | 'measurePresent'
   | 'measureMissing'
-  | 'moneyPresent'
-  | 'moneyOpenEnd'
-  | 'moneyEnding'
-  | 'moneyEnded'
-  | 'moneyMissing'
+  | 'fundingPresent'
+  | 'fundingOpenEnd'
+  | 'fundingEnding'
+  | 'fundingEnded'
+  | 'fundingMissing'
   | 'initiativePlanned'
   | 'initiativeRunning'
   | 'initiativeCompleted'
@@ -162,7 +164,7 @@ export interface Station {
   state: StationState
   code: StationCode
   count: number
-  /** The day the money ends, for the money station. */
+  /** The day the money ends, for the funding station. */
   on: CalendarDate | null
 }
 
@@ -280,3 +282,9 @@ export interface MonitorTarget {
 export interface GoalChoice extends GoalView {
   measures: MeasureView[]
 }
+
+/** Parts of a monitor that nobody filled in, in the order of the page. */
+export const MONITOR_PARTS = [
+  'goal', 'measure', 'funding', 'fundingEnd', 'alignment', 'theory', 'indicator', 'measurement', 'target', 'reach', 'costs', 'nextMeasurement',
+] as const
+export type MonitorPart = (typeof MONITOR_PARTS)[number]

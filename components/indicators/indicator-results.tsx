@@ -1,0 +1,164 @@
+import { useFormatter, useTranslations } from 'next-intl'
+import { MeasurementChart, type MeasurementPoint } from '@/components/charts/measurement-chart'
+import { TermWord } from '@/components/taxonomy/term-word'
+import { Disclosure } from '@/components/ui/disclosure'
+import { Figure } from '@/components/ui/figure'
+import { DataTable } from '@/components/ui/data-table'
+import { Facts } from '@/components/ui/layout'
+import { ExternalLink, SourceNote, StatusWord } from '@/components/ui/text'
+import { noonOf } from '@/lib/platform/calendar'
+import { chartPoint } from '@/lib/indicators/rules'
+import type { InitiativeIndicatorView, MeasurementView } from '@/lib/indicators/types'
+import { MeasuredWhen, MeasurementWords, ValueWords } from './measurement-words'
+
+const DAY = { day: 'numeric', month: 'long', year: 'numeric' } as const
+
+function Source({ measurement }: { measurement: MeasurementView }) {
+  const t = useTranslations('indicators.measurement')
+  return (
+    <SourceNote>
+      {t.rich('source', {
+        source: () =>
+          measurement.sourceUrl === null ? measurement.sourceTitle : <ExternalLink href={measurement.sourceUrl}>{measurement.sourceTitle}</ExternalLink>,
+      })}
+      {measurement.measuredBy === null ? null : ` ${t('by', { name: measurement.measuredBy })}`}
+    </SourceNote>
+  )
+}
+
+function Comparison({ measurement }: { measurement: MeasurementView }) {
+  const t = useTranslations('indicators.measurement')
+  const { comparisonNumerator, comparisonN, comparisonDescription } = measurement
+  if (comparisonDescription === null && comparisonN === null) return null
+  return (
+    <p className="text-sm">
+      {comparisonNumerator !== null && comparisonN !== null ? `${t('comparisonCount', { numerator: comparisonNumerator, n: comparisonN })} ` : null}
+      {comparisonDescription}
+    </p>
+  )
+}
+
+function MeasurementItem({ measurement, unit, replaced }: { measurement: MeasurementView; unit: string; replaced: readonly MeasurementView[] }) {
+  const t = useTranslations('indicators.measurement')
+  const before = replaced.find((old) => old.id === measurement.supersedesId)
+  return (
+    <li className="space-y-1 py-4">
+      <p className="text-sm text-muted">
+        <MeasuredWhen measurement={measurement} />
+        {' · '}
+        {t(`design.${measurement.design}`)}
+        {measurement.independent ? ` · ${t('independent')}` : null}
+      </p>
+      <MeasurementWords measurement={measurement} unit={unit} />
+      <Comparison measurement={measurement} />
+      {measurement.note === null ? null : <p className="max-w-measure text-sm text-muted">{measurement.note}</p>}
+      <Source measurement={measurement} />
+      {before === undefined ? null : (
+        <Disclosure summary={t('corrected')} className="border-b-0 text-sm">
+          <MeasurementWords measurement={before} unit={unit} />
+          <Source measurement={before} />
+        </Disclosure>
+      )}
+    </li>
+  )
+}
+
+function Chart({ indicator }: { indicator: InitiativeIndicatorView }) {
+  const t = useTranslations('indicators')
+  const format = useFormatter()
+  const label = (value: number) => format.number(value, { maximumFractionDigits: 1 })
+  const point = (on: string | null, value: number | null): MeasurementPoint | undefined =>
+    on === null || value === null ? undefined : { on, value, label: label(value) }
+  const points = indicator.measurements
+    .map((measurement) => chartPoint(measurement, indicator.unit))
+    .filter((found) => found !== null)
+    .map((found) => ({ ...found, label: label(found.value) }))
+  if (points.length < 2) return null
+  return (
+    <Figure
+      className="mt-4"
+      caption={t('chartCaption', { label: indicator.label })}
+      table={{
+        label: t('chartTable'),
+        content: (
+          <DataTable
+            caption={indicator.label}
+            captionHidden
+            rows={points}
+            rowKey={(row) => `${row.on} ${row.label}`}
+            columns={[
+              { key: 'on', header: t('day'), cell: (row) => format.dateTime(noonOf(row.on), DAY) },
+              { key: 'value', header: indicator.unit, cell: (row) => row.label, numeric: true },
+            ]}
+          />
+        ),
+      }}
+    >
+      <MeasurementChart
+        points={points}
+        baseline={point(indicator.baseline.on, indicator.baseline.value)}
+        target={point(indicator.target.on, indicator.target.value)}
+        unit={indicator.unit}
+      />
+    </Figure>
+  )
+}
+
+/** One indicator: what it counts and where it stands in the chain of results, baseline, target and every measurement. */
+export function IndicatorResults({ indicator }: { indicator: InitiativeIndicatorView }) {
+  const t = useTranslations('indicators')
+  const format = useFormatter()
+  const { baseline, target, measurements } = indicator
+  const on = (day: string | null) => (day === null ? '' : ` (${format.dateTime(noonOf(day), DAY)})`)
+  return (
+    <article className="border-t border-hairline py-6 last:border-b">
+      <div className="flex flex-wrap items-baseline gap-x-3 gap-y-1">
+        <h4 className="font-serif text-lg leading-snug font-semibold">{indicator.label}</h4>
+        <StatusWord>
+          <TermWord term={indicator.resultType} />
+        </StatusWord>
+      </div>
+      {indicator.definition === '' ? null : <p className="mt-1 max-w-measure text-muted">{indicator.definition}</p>}
+      <div className="mt-4 grid gap-x-10 gap-y-4 lg:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
+        <div className="min-w-0">
+          {measurements.length === 0 ? (
+            <p className="text-clay">{t('notMeasured')}</p>
+          ) : (
+            <ul className="-mt-4 divide-y divide-hairline">
+              {measurements.map((measurement) => (
+                <MeasurementItem key={measurement.id} measurement={measurement} unit={indicator.unit} replaced={indicator.replaced} />
+              ))}
+            </ul>
+          )}
+          <Chart indicator={indicator} />
+        </div>
+        <Facts
+          className="self-start"
+          items={[
+            {
+              label: t('baseline'),
+              value:
+                baseline.value === null ? (
+                  <>
+                    <span className="text-clay">{t('baselineMissing')}</span>
+                    {baseline.note === null ? null : <span className="block text-muted">{baseline.note}</span>}
+                  </>
+                ) : (
+                  <>
+                    <ValueWords value={baseline.value} unit={indicator.unit} />
+                    {on(baseline.on)}
+                    {baseline.n === null ? null : <span className="block text-muted">{t('measurement.aboutPeople', { n: baseline.n })}</span>}
+                  </>
+                ),
+            },
+            {
+              label: t('target'),
+              value: target.value === null ? <span className="text-clay">{t('targetMissing')}</span> : <><ValueWords value={target.value} unit={indicator.unit} />{on(target.on)}</>,
+            },
+            ...(indicator.frequency === null ? [] : [{ label: t('frequency'), value: indicator.frequency }]),
+          ]}
+        />
+      </div>
+    </article>
+  )
+}

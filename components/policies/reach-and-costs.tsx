@@ -1,0 +1,67 @@
+import { useFormatter, useTranslations } from 'next-intl'
+import { Facts } from '@/components/ui/layout'
+import { MIN_PEOPLE_TO_SHOW } from '@/lib/evidence/rules'
+import type { MonitorView } from '@/lib/policies/types'
+
+const STEPS = ['invited', 'started', 'finished'] as const
+
+/** How many people came in, began and finished, as a funnel; a group in which someone could be recognised is not counted out. */
+function Funnel({ reach }: { reach: MonitorView['reach'] }) {
+  const t = useTranslations('policies.reach')
+  const format = useFormatter()
+  const most = Math.max(1, ...STEPS.map((step) => reach[step] ?? 0))
+  return (
+    <ol className="space-y-3">
+      {STEPS.map((step) => {
+        const count = reach[step]
+        return (
+          <li key={step}>
+            <p className="flex flex-wrap justify-between gap-x-4">
+              <span>{t(step)}</span>
+              {count === null ? (
+                <span className="text-clay">{t('unknown')}</span>
+              ) : (
+                <span className="font-semibold tabular">{count < MIN_PEOPLE_TO_SHOW ? t('fewer', { count: MIN_PEOPLE_TO_SHOW }) : format.number(count)}</span>
+              )}
+            </p>
+            <svg aria-hidden="true" viewBox="0 0 100 3" preserveAspectRatio="none" className="chart mt-1 h-2 w-full">
+              <rect width="100" height="3" className="fill-hairline" />
+              {count === null || count < MIN_PEOPLE_TO_SHOW ? null : <rect width={(count / most) * 100} height="3" className="fill-green" />}
+            </svg>
+          </li>
+        )
+      })}
+    </ol>
+  )
+}
+
+/** Reach as a funnel, and what it costs: per participant and per lasting placement, with what the amounts rest on. */
+export function ReachAndCosts({ monitor }: { monitor: MonitorView }) {
+  const t = useTranslations('policies')
+  const format = useFormatter()
+  const euro = (amount: number | null) =>
+    amount === null ? (
+      <span className="text-clay">{t('costs.unknown')}</span>
+    ) : (
+      <span className="tabular">{format.number(amount, { style: 'currency', currency: 'EUR', maximumFractionDigits: 0 })}</span>
+    )
+  return (
+    <div className="grid gap-x-10 gap-y-8 lg:grid-cols-2">
+      <div>
+        <h4 className="mb-3 font-sans text-base font-semibold">{t('reach.title')}</h4>
+        <Funnel reach={monitor.reach} />
+      </div>
+      <div>
+        <h4 className="mb-3 font-sans text-base font-semibold">{t('costs.title')}</h4>
+        <Facts
+          items={[
+            { label: t('costs.perParticipant'), value: euro(monitor.costPerParticipantEuro) },
+            { label: t('costs.perPlacement'), value: euro(monitor.costPerPlacementEuro) },
+            ...(monitor.costBasis === null ? [] : [{ label: t('costs.basis'), value: monitor.costBasis }]),
+          ]}
+        />
+        <p className="mt-3 text-sm text-muted">{t('costs.effectApart')}</p>
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,86 @@
+/**
+ * How an address becomes a search, the same for pages and API: `q` for words; `doelgroep`, `regio`, `sector`,
+ * `instrument` and `opgave`, each repeatable; `pagina` from 1. Inside one filter any value will do (or), filters together
+ * narrow down (and). A filter never restricts its own counts.
+ *
+ * Source: issue "open data, first version"; docs/adr/0005-one-search-row-per-initiative.md.
+ */
+import { FACETS, type Facet, type FacetValue, type IgnoredParameter, type SearchQuery, type Selection } from './types'
+
+export const PAGE_SIZE = 10
+export const MAX_PAGE_SIZE = 100
+export const MAX_WORDS_LENGTH = 200
+export const MAX_PAGE = 10_000
+
+/** Characters that no text holds (private use), so that a highlighted part can never carry markup of its own. */
+export const MARK_START = '\uE000'
+export const MARK_END = '\uE001'
+
+export const emptySelection = (): Selection => ({ doelgroep: [], regio: [], sector: [], instrument: [], opgave: [] })
+
+/** Words as they can be searched: no control characters, no half surrogates, not endless. */
+export function cleanWords(text: string): string {
+  return text.toWellFormed().normalize('NFC').replace(/[\p{C}\uE000\uE001]/gu, ' ').replace(/\s+/g, ' ').trim().slice(0, MAX_WORDS_LENGTH)
+}
+
+/** Address parameters in the form Next gives them. */
+export type RawParameters = Record<string, string | string[] | undefined>
+
+const all = (value: string | string[] | undefined) => (value === undefined ? [] : [value].flat())
+
+/**
+ * Reads a page's address. What cannot be used is left out and named, so that the page can say so. `known` decides
+ * which slugs exist; for regions it may turn a code into its slug.
+ */
+export function parseSearch(raw: RawParameters, known: (facet: Facet, value: string) => string | null): { query: SearchQuery; ignored: IgnoredParameter[] } {
+  const ignored: IgnoredParameter[] = []
+  const selection = emptySelection()
+  for (const facet of FACETS) {
+    for (const value of all(raw[facet])) {
+      const slug = known(facet, value)
+      if (slug === null) ignored.push({ key: facet, value: value.slice(0, 80) })
+      else if (!selection[facet].includes(slug)) selection[facet].push(slug)
+    }
+  }
+  const [pageText] = all(raw.pagina)
+  const page = pageText === undefined ? 1 : Number(pageText)
+  const pageFits = Number.isInteger(page) && page >= 1 && page <= MAX_PAGE
+  if (!pageFits) ignored.push({ key: 'pagina', value: (pageText ?? '').slice(0, 80) })
+  return { query: { q: cleanWords(all(raw.q)[0] ?? ''), selection, page: pageFits ? page : 1, pageSize: PAGE_SIZE }, ignored }
+}
+
+/** The address of a search, its parts in a fixed order so that equal searches have equal addresses. */
+export function searchParameters(query: Pick<SearchQuery, 'q' | 'selection'> & { page?: number }): URLSearchParams {
+  const parameters = new URLSearchParams()
+  if (query.q !== '') parameters.set('q', query.q)
+  for (const facet of FACETS) for (const slug of query.selection[facet].toSorted()) parameters.append(facet, slug)
+  if (query.page !== undefined && query.page > 1) parameters.set('pagina', String(query.page))
+  return parameters
+}
+
+/** The same selection without one value. */
+export function without(selection: Selection, facet: Facet, slug: string): Selection {
+  return { ...selection, [facet]: selection[facet].filter((other) => other !== slug) }
+}
+
+export function isNarrowed({ q, selection }: Pick<SearchQuery, 'q' | 'selection'>): boolean {
+  return q !== '' || FACETS.some((facet) => selection[facet].length > 0)
+}
+
+/** Cuts a highlighted part into plain and marked pieces. */
+export function markedPieces(snippet: string): { text: string; marked: boolean }[] {
+  return snippet
+    .split(MARK_START)
+    .flatMap((part, index) => {
+      if (index === 0) return [{ text: part, marked: false }]
+      const [inside = '', ...rest] = part.split(MARK_END)
+      return [{ text: inside, marked: true }, { text: rest.join(''), marked: false }]
+    })
+    .filter(({ text }) => text !== '')
+}
+
+/** Says whether a filter has this value; a region may be named by its code. */
+export function knownValue(values: Record<Facet, FacetValue[]>): (facet: Facet, value: string) => string | null {
+  const index = new Map(FACETS.map((facet) => [facet, new Map(values[facet].flatMap(({ slug, code }) => [[slug, slug], ...(code === null ? [] : [[code, slug]])] as [string, string][]))]))
+  return (facet, value) => index.get(facet)?.get(value) ?? null
+}
