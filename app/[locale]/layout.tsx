@@ -1,30 +1,50 @@
-import type { Metadata } from 'next'
+import type { Metadata, Viewport } from 'next'
 import { hasLocale, NextIntlClientProvider } from 'next-intl'
-import { getTranslations, setRequestLocale } from 'next-intl/server'
+import { getTranslations } from 'next-intl/server'
 import { cookies } from 'next/headers'
 import { notFound } from 'next/navigation'
 import type { ReactNode } from 'react'
 import '@/app/globals.css'
+import { AccountMenu } from '@/components/accounts/account-menu'
+import { LanguageSwitch } from '@/components/ui/language-switch'
+import { SiteFooter } from '@/components/ui/site-footer'
+import { SiteHeader, SkipLink } from '@/components/ui/site-header'
+import { ThemeSwitch } from '@/components/ui/theme-switch'
 import { routing } from '@/i18n/routing'
+import { loadReader } from '@/lib/accounts/loaders'
+import { origin } from '@/lib/platform/env'
 import { messages } from '@/messages'
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('shell')
-  return { title: { default: t('siteName'), template: `%s – ${t('siteName')}` }, description: t('siteDescription') }
+  return { metadataBase: new URL(origin), title: { default: t('siteName'), template: `%s – ${t('siteName')}` }, description: t('siteDescription') }
+}
+
+export const viewport: Viewport = {
+  themeColor: [
+    { media: '(prefers-color-scheme: light)', color: '#fbfaf6' },
+    { media: '(prefers-color-scheme: dark)', color: '#121815' },
+  ],
 }
 
 export default async function RootLayout({ children, params }: { children: ReactNode; params: Promise<{ locale: string }> }) {
   const { locale } = await params
   if (!hasLocale(routing.locales, locale)) notFound()
-  setRequestLocale(locale)
-  const chosenTheme = (await cookies()).get('theme')?.value
-  const theme = chosenTheme === 'light' || chosenTheme === 'dark' ? chosenTheme : undefined
-  const { ui, forms, errors } = messages[locale]
-
+  const [store, reader] = await Promise.all([cookies(), loadReader()])
+  const chosen = store.get('theme')?.value
+  const theme = chosen === 'light' || chosen === 'dark' ? chosen : undefined
+  const { ui, forms, errors, shell } = messages[locale]
   return (
     <html lang={locale} data-theme={theme}>
       <body>
-        <NextIntlClientProvider messages={{ ui, forms, errors }}>{children}</NextIntlClientProvider>
+        <NextIntlClientProvider messages={{ ui, forms, errors, shell }}>
+          <SkipLink />
+          <SiteHeader account={<AccountMenu actor={reader} />} language={<LanguageSwitch />} />
+          <main id="main" tabIndex={-1} className="grow focus:outline-none">
+            {children}
+          </main>
+          <SiteFooter theme={<ThemeSwitch initial={theme ?? 'system'} />} language={<LanguageSwitch />} />
+        </NextIntlClientProvider>
       </body>
     </html>
   )

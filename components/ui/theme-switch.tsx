@@ -7,6 +7,12 @@ type Theme = (typeof THEMES)[number]
 
 const YEAR_SECONDS = 31_536_000
 
+function applyTheme(theme: Theme) {
+  if (theme === 'system') delete document.documentElement.dataset.theme
+  else document.documentElement.dataset.theme = theme
+  document.cookie = `theme=${theme}; path=/; max-age=${theme === 'system' ? 0 : YEAR_SECONDS}; samesite=lax`
+}
+
 /** Light, dark or as the device says. The choice is kept in a cookie that only holds that word. */
 export function ThemeSwitch({ initial }: { initial: Theme }) {
   const t = useTranslations('ui.theme')
@@ -14,9 +20,7 @@ export function ThemeSwitch({ initial }: { initial: Theme }) {
 
   function choose(next: Theme) {
     setTheme(next)
-    if (next === 'system') delete document.documentElement.dataset.theme
-    else document.documentElement.dataset.theme = next
-    document.cookie = `theme=${next}; path=/; max-age=${next === 'system' ? 0 : YEAR_SECONDS}; samesite=lax`
+    applyTheme(next)
   }
 
   return (

@@ -1,0 +1,22 @@
+'use client'
+import '@/app/globals.css'
+import shell from '@/messages/nl/shell.json'
+
+/** The last resort, when not even the frame of the page can be made. It knows no language, so it speaks Dutch. */
+export default function GlobalErrorPage({ reset }: { reset: () => void }) {
+  const { title, lead, retry } = shell.error
+  return (
+    <html lang="nl">
+      <body>
+        <main className="mx-auto max-w-measure px-5 py-16">
+          <title>{title}</title>
+          <h1>{title}</h1>
+          <p className="mt-5 text-lg">{lead}</p>
+          <button type="button" onClick={reset} className="mt-8 min-h-11 rounded-md bg-green px-5 font-semibold text-on-green">
+            {retry}
+          </button>
+        </main>
+      </body>
+    </html>
+  )
+}
