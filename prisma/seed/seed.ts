@@ -1,6 +1,7 @@
 import type { PrismaClient } from '@/generated/prisma/client'
 import type { Transaction } from '@/lib/platform/db'
 import { saveAuditEvent } from '@/lib/audit/mutations'
+import { refreshSearch } from '@/lib/search/mutations'
 import { loadDemoAccounts } from './demo-accounts'
 import { loadDemoAssessments, loadDemoDrafts } from './demo-content'
 import { loadIndicators } from './indicators'
@@ -65,10 +66,10 @@ function line(label: string, { created, updated }: LoadResult): string {
   return created + updated === 0 ? `${label}: al aanwezig` : `${label}: ${created} toegevoegd, ${updated} bijgewerkt`
 }
 
-/** Search rows hold words of terms and regions, so they follow every change of those. */
+/** Search rows hold words of terms and regions and the evidence of today, so they follow every change of those. */
 async function refreshPublished(tx: Transaction): Promise<void> {
   const published = await tx.initiative.findMany({ where: { publishedRevisionId: { not: null } }, select: { id: true } })
-  await tx.$executeRaw`SELECT search_refresh(${published.map((row) => row.id)}::uuid[])`
+  await refreshSearch(tx, published.map((row) => row.id))
 }
 
 /** Fills a database with what the application needs. Each part is one transaction; a second run changes nothing. */

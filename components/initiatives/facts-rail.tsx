@@ -1,0 +1,96 @@
+import { useFormatter, useTranslations } from 'next-intl'
+import type { ReactNode } from 'react'
+import { RegionTile } from '@/components/charts/tile-map'
+import { EvidenceWord } from '@/components/evidence/evidence-word'
+import { TermWord } from '@/components/taxonomy/term-word'
+import { Facts } from '@/components/ui/layout'
+import { TextLink } from '@/components/ui/text'
+import { isUnconfirmed } from '@/lib/initiatives/rules'
+import type { InitiativeView, TermTag } from '@/lib/initiatives/types'
+import { noonOf, type CalendarDate } from '@/lib/platform/calendar'
+import { Reading } from './reading'
+
+const MONTH = { month: 'long', year: 'numeric' } as const
+
+/** From when to when, as far as is known. */
+export function Period({ initiative }: { initiative: Pick<InitiativeView, 'startsOn' | 'endsOn' | 'periodNote'> }) {
+  const t = useTranslations('initiatives.facts')
+  const format = useFormatter()
+  const words = (day: CalendarDate) => format.dateTime(noonOf(day), MONTH)
+  const { startsOn, endsOn, periodNote } = initiative
+  if (startsOn !== null && endsOn !== null) return t('fromTo', { from: words(startsOn), to: words(endsOn) })
+  if (startsOn !== null) return t('since', { from: words(startsOn) })
+  if (endsOn !== null) return t('until', { to: words(endsOn) })
+  return <Unknown note={periodNote} />
+}
+
+/** What is not known is said plainly, with the reason when there is one. */
+function Unknown({ note }: { note: string | null }) {
+  const t = useTranslations('initiatives.facts')
+  return (
+    <span className="text-muted">
+      {t('unknown')}
+      {note === null ? null : <span className="block text-xs">{note}</span>}
+    </span>
+  )
+}
+
+function TermLinks({ terms, facet, groups = false }: { terms: readonly TermTag[]; facet: 'doelgroep' | 'sector' | 'instrument' | 'opgave'; groups?: boolean }) {
+  return (
+    <ul>
+      {terms.map((term) => (
+        <li key={term.slug}>
+          <TextLink href={groups ? { pathname: '/target-groups/[slug]', params: { slug: term.slug } } : { pathname: '/initiatives', query: { [facet]: term.slug } }}>
+            <TermWord term={term} />
+          </TextLink>
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+/** The facts beside the story: where, for whom, what, when, who and how sure. */
+export function FactsRail({ initiative, today, evidence }: { initiative: InitiativeView; today: CalendarDate; evidence: { rank: number; stale: boolean } | null }) {
+  const t = useTranslations('initiatives.facts')
+  const { terms } = initiative
+  const confirmed = initiative.confirmedAt
+  const rows: { label: string; value: ReactNode }[] = [
+    { label: t('region'), value: <Regions initiative={initiative} /> },
+    { label: t('groups'), value: <TermLinks terms={terms.target_group ?? []} facet="doelgroep" groups /> },
+    { label: t('instruments'), value: <TermLinks terms={terms.instrument ?? []} facet="instrument" /> },
+    ...(terms.sector ? [{ label: t('sectors'), value: <TermLinks terms={terms.sector} facet="sector" /> }] : []),
+    { label: t('challenges'), value: <TermLinks terms={terms.societal_challenge ?? []} facet="opgave" /> },
+    { label: t('period'), value: <Period initiative={initiative} /> },
+    { label: t('owner'), value: initiative.ownerName ?? <Unknown note={initiative.ownerNote} /> },
+    { label: t('partners'), value: initiative.partners.length > 0 ? initiative.partners.join(', ') : <Unknown note={initiative.partnersNote} /> },
+    { label: t('contact'), value: <Contact initiative={initiative} /> },
+    ...(evidence ? [{ label: t('evidence'), value: <a href="#bewijs"><EvidenceWord {...evidence} /></a> }] : []),
+    ...(confirmed === null ? [] : [{
+      label: t('confirmed'),
+      value: isUnconfirmed(confirmed, today) ? <span className="text-clay">{t('unconfirmed')}</span> : t('confirmedOn', { date: new Date(confirmed) }),
+    }]),
+  ]
+  return <Facts items={rows} />
+}
+
+function Contact({ initiative }: { initiative: InitiativeView }) {
+  const { contact, organisationName } = initiative
+  return contact === null ? organisationName : `${contact.name}${contact.role === null ? '' : `, ${contact.role}`}, ${organisationName}`
+}
+
+function Regions({ initiative }: { initiative: InitiativeView }) {
+  return (
+    <div className="flex gap-3">
+      <RegionTile codes={initiative.regions.map(({ code }) => code)} />
+      <ul>
+        {initiative.regions.map((region) => (
+          <li key={region.code}>
+            <TextLink href={{ pathname: '/regions/[slug]', params: { slug: region.slug } }}>{region.name}</TextLink>
+            {region.certainty === 'derived' ? <Reading /> : null}
+          </li>
+        ))}
+        {initiative.regionNote === null ? null : <li className="mt-1 text-xs text-muted">{initiative.regionNote}</li>}
+      </ul>
+    </div>
+  )
+}

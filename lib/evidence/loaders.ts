@@ -1,0 +1,19 @@
+import 'server-only'
+import { unstable_cache } from 'next/cache'
+import { cache } from 'react'
+import { addMonths, todayInNetherlands } from '@/lib/platform/calendar'
+import { getEvidence } from './data'
+import { isStale, MEASUREMENT_FRESH_MONTHS } from './rules'
+
+const CACHE_SECONDS = 300
+
+/** The computed evidence of an initiative and whether its last measurement is too old to lean on. Null when unknown. */
+export const loadEvidence = cache(async (initiativeId: string) => {
+  const read = unstable_cache(() => getEvidence(initiativeId), ['evidence', initiativeId], {
+    tags: [`initiative:${initiativeId}`, 'initiatives'],
+    revalidate: CACHE_SECONDS,
+  })
+  const evidence = await read()
+  if (!evidence) return null
+  return { ...evidence, stale: isStale(evidence.lastMeasuredOn, addMonths(todayInNetherlands(new Date()), -MEASUREMENT_FRESH_MONTHS)) }
+})

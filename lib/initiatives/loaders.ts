@@ -1,0 +1,35 @@
+import 'server-only'
+import { unstable_cache } from 'next/cache'
+import { notFound } from 'next/navigation'
+import { cache } from 'react'
+import { cleanText } from '@/lib/platform/text'
+import { canCreate } from '@/lib/revisions/policy'
+import { loadRevision } from '@/lib/revisions/loaders'
+import { loadReader } from '@/lib/accounts/loaders'
+import { getPublishedInitiative, getRevisionAsInitiative } from './data'
+import type { InitiativeView } from './types'
+
+const CACHE_SECONDS = 300
+
+const readInitiative = unstable_cache(getPublishedInitiative, ['initiative-by-slug'], {
+  tags: ['initiatives', 'taxonomy', 'regions'],
+  revalidate: CACHE_SECONDS,
+})
+
+/** The published initiative at this address; not found for anything else, drafts included. */
+export const loadInitiative = cache(async (slug: string): Promise<InitiativeView> => {
+  const text = cleanText(slug)
+  if (text === '' || text !== slug) notFound()
+  return (await readInitiative(slug)) ?? notFound()
+})
+
+/** True when the reader may write for the organisation of this initiative. */
+export async function loadMayEdit(organisationId: string): Promise<boolean> {
+  return canCreate(await loadReader(), organisationId)
+}
+
+/** A version as readers would see it, for those who may read it in the workspace. */
+export async function loadPreview(revisionId: string, returnTo: string): Promise<InitiativeView> {
+  const { draft } = await loadRevision(revisionId, returnTo)
+  return (await getRevisionAsInitiative(draft.id)) ?? notFound()
+}
