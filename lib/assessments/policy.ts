@@ -1,0 +1,26 @@
+import { hasRight } from '@/lib/accounts/policy'
+import type { Actor } from '@/lib/accounts/types'
+
+export interface AssessmentSide {
+  organisationId: string
+  /** True when the families of the regions of reader and initiative share a member. */
+  sharesRegion: boolean
+  /** True when this person handed in an assessment in this round. */
+  submitted: boolean
+}
+
+/** May judge: an assessor from another organisation and another region, once per round. */
+export function canAssess(actor: Actor | null, side: AssessmentSide): boolean {
+  return !side.submitted && hasRight(actor, 'assessment.write', side)
+}
+
+/** May score the own initiative: an editor or manager of the organisation that owns it, once per round. */
+export function canSelfScore(actor: Actor | null, side: AssessmentSide): boolean {
+  return !side.submitted && hasRight(actor, 'selfScore.write', side)
+}
+
+/** The organisation for which this person judges: where they are assessor; for a self-score the owner itself. */
+export function judgingOrganisation(actor: Actor, kind: 'self' | 'panel', ownerId: string): { organisationId: string; regionId: string | null } | null {
+  const membership = actor.memberships.find(({ organisationId, role }) => (kind === 'self' ? organisationId === ownerId : role === 'assessor' && organisationId !== ownerId))
+  return membership ? { organisationId: membership.organisationId, regionId: membership.regionId } : null
+}

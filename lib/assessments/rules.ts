@@ -1,0 +1,119 @@
+/**
+ * How the scores of a panel become a profile.
+ *
+ * - Median: the middle score; with an even number the mean of the two in the middle. "Cannot judge" never counts as a score.
+ * - Provisional ("voorlopig"): fewer than 3 assessors who could judge, or all from one region. Then only the dots show.
+ * - Divided ("verdeeld"): the two raters in the middle lie 2 or more apart (an even number has two), or the lowest and the
+ *   highest lie 3 or more apart. A provisional panel is never called divided.
+ * - The latest round with a submitted panel assessment is shown; the owner's latest self-score stands beside it and is
+ *   never blended in.
+ * - A panel score older than 24 months is stale; a score over another version than the published one says so.
+ *
+ * Source: PRODUCT.md, rating model rules 1 to 6.
+ */
+import type { FormValues } from '@/lib/platform/action-result'
+import { addMonths, type CalendarDate } from '@/lib/platform/calendar'
+import type { CriterionProfile, CriterionView, OwnAssessment, ScoreReason, SubmittedAssessment, TypedScore } from './types'
+
+export const MIN_ASSESSORS = 3
+export const MIN_REGIONS = 2
+export const DIVIDED_MIDDLE = 2
+export const DIVIDED_RANGE = 3
+export const FRESH_MONTHS = 24
+/** A reason is at least a short sentence. */
+export const MIN_REASON_WORDS = 3
+export const HIGH_SCORE = 4
+/** Evidence rank from which a high score on "meetbaar bewezen" has a measurement under it. */
+export const MEASURED_RANK = 3
+
+/** Middle of the scores; null without scores. */
+export function median(scores: readonly number[]): number | null {
+  const sorted = scores.toSorted((a, b) => a - b)
+  const upper = sorted[Math.floor(sorted.length / 2)]
+  if (upper === undefined) return null
+  const lower = sorted[Math.ceil(sorted.length / 2) - 1] ?? upper
+  return (lower + upper) / 2
+}
+
+/** Whether these raters disagree too much for one figure. */
+export function isDivided(scores: readonly number[]): boolean {
+  const sorted = scores.toSorted((a, b) => a - b)
+  const half = sorted.length / 2
+  const gap = Number.isInteger(half) ? (sorted[half] ?? 0) - (sorted[half - 1] ?? 0) : 0
+  return gap >= DIVIDED_MIDDLE || (sorted.at(-1) ?? 0) - (sorted[0] ?? 0) >= DIVIDED_RANGE
+}
+
+/** Whether a panel is too small, or too much of one region, to speak. */
+export function isProvisional(regionIds: readonly (string | null)[]): boolean {
+  return regionIds.length < MIN_ASSESSORS || new Set(regionIds.filter((id) => id !== null)).size < MIN_REGIONS
+}
+
+/** Panel of the latest round and the latest self-score. */
+function shown(assessments: readonly SubmittedAssessment[]): SubmittedAssessment[] {
+  const panel = assessments.filter(({ kind }) => kind === 'panel')
+  const round = Math.max(0, ...panel.map((one) => one.round))
+  const [self] = assessments.filter(({ kind }) => kind === 'self').toSorted((a, b) => b.submittedAt.localeCompare(a.submittedAt))
+  return [...(self ? [self] : []), ...panel.filter((one) => one.round === round)]
+}
+
+/** The profile of one initiative over all criteria, whoever judged in whatever order. */
+export function buildProfile(criteria: readonly CriterionView[], assessments: readonly SubmittedAssessment[]): CriterionProfile[] {
+  const used = shown(assessments)
+  return criteria.map(({ slug, number, labelNl, labelEn, definitionNl, definitionEn }) => {
+    const given = used.flatMap(({ scores, ...about }) => scores.filter(({ criterion }) => criterion === slug).map(({ score, reason }) => ({ ...about, score, reason })))
+    const panel = given.filter(({ kind }) => kind === 'panel')
+    const judged = panel.flatMap(({ score, regionId }) => (score === null ? [] : [{ score, regionId }]))
+    const scores = judged.map(({ score }) => score).toSorted((a, b) => a - b)
+    const provisional = isProvisional(judged.map(({ regionId }) => regionId))
+    return {
+      slug, number, labelNl, labelEn, definitionNl, definitionEn, scores, provisional,
+      cannotJudge: panel.length - judged.length,
+      median: median(scores),
+      selfScore: given.find(({ kind }) => kind === 'self')?.score ?? null,
+      divided: !provisional && isDivided(scores),
+      n: panel.length,
+      reasons: given.map(({ kind, score, reason, organisationName, regionName, constituency, submittedAt, revisionNumber, isExample }): ScoreReason => ({
+        kind, score, reason, organisationName, regionName, constituency, submittedAt, revisionNumber, isExample,
+      })),
+    }
+  })
+}
+
+/** A profile for someone who still has to judge: the owner's score stays, the panel is left out. */
+export function withoutPanel(profile: readonly CriterionProfile[]): CriterionProfile[] {
+  return profile.map((line) => ({
+    ...line, scores: [], cannotJudge: 0, median: null, divided: false, provisional: true, n: 0, reasons: line.reasons.filter(({ kind }) => kind === 'self'),
+  }))
+}
+
+/** True when a score given at this ISO moment is too old to lean on. */
+export function isStale(submittedAt: string, today: CalendarDate): boolean {
+  return submittedAt.slice(0, 10) < addMonths(today, -FRESH_MONTHS)
+}
+
+/** A panel that finds the result proven while nothing measured stands under it: shown as a signal. */
+export function exceedsEvidence(profile: readonly CriterionProfile[], evidenceRank: number): boolean {
+  const line = profile.find(({ slug }) => slug === 'meetbaar-bewezen')
+  return evidenceRank < MEASURED_RANK && line?.median !== undefined && line.median !== null && !line.provisional && line.median >= HIGH_SCORE
+}
+
+/** What is missing before these scores can be handed in, by field name. Empty when complete. */
+export function missingForAssessment(scores: readonly TypedScore[]): Record<string, string[]> {
+  const missing: Record<string, string[]> = {}
+  scores.forEach(({ score, reason }, index) => {
+    if (score === '') missing[`scores.${index}.score`] = ['choose']
+    if (reason.split(/\s+/).filter((word) => /\p{L}/u.test(word)).length < MIN_REASON_WORDS) missing[`scores.${index}.reason`] = ['reason']
+  })
+  return missing
+}
+
+/** One's own assessment as the form holds it, a row for each criterion in the order of the report. */
+export function assessmentValues(criteria: readonly Pick<CriterionView, 'slug'>[], own: OwnAssessment | null): FormValues {
+  const values: FormValues = own ? { constituency: own.constituency } : {}
+  criteria.forEach(({ slug }, index) => {
+    const row = own?.scores.find(({ criterion }) => criterion === slug)
+    values[`scores.${index}.score`] = row?.score ?? ''
+    values[`scores.${index}.reason`] = row?.reason ?? ''
+  })
+  return values
+}

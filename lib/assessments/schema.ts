@@ -1,0 +1,20 @@
+import { z } from 'zod'
+import { AssessmentKind, Constituency } from '@/generated/prisma/enums'
+import { optionalText } from '@/lib/platform/text'
+
+const scoreChoice = z.enum(['', '1', '2', '3', '4', '5', 'cannot'], 'choose').default('')
+
+const row = z.strictObject({ criterion: z.string().min(1).max(80), score: scoreChoice, reason: optionalText(2_000) })
+
+/** The assessment form. A draft may be incomplete; whether it can be handed in is decided by missingForAssessment. */
+export const assessmentSchema = z.strictObject({
+  constituency: z.enum(Constituency, 'choose'),
+  scores: z.array(row).max(20),
+})
+
+/** What the form is about: the initiative, whose score it is, and the version that was read (0 before the first save). */
+export const assessmentTargetSchema = z.object({
+  slug: z.string().min(1).max(120),
+  kind: z.enum(AssessmentKind),
+  version: z.coerce.number().int().min(0),
+})
