@@ -3,7 +3,7 @@ import { updateTag } from 'next/cache'
 import { requireActor } from '@/lib/accounts/session'
 import type { Actor } from '@/lib/accounts/types'
 import { runAction } from '@/lib/platform/action'
-import type { ActionResult } from '@/lib/platform/action-result'
+import type { ActionResult, FormValues } from '@/lib/platform/action-result'
 import { AppError } from '@/lib/platform/errors'
 import { formValues, invalidResult, nestRows } from '@/lib/platform/form-data'
 import { getRegionGraph } from '@/lib/regions/data'
@@ -20,6 +20,8 @@ export interface SavedAssessment {
   /** ISO time of the save, for "Opgeslagen om 14.05 uur". */
   savedAt: string
   submitted: boolean
+  /** What was saved, so that the form keeps showing it. */
+  values: FormValues
 }
 
 type Result = ActionResult<SavedAssessment>
@@ -64,6 +66,6 @@ export async function saveAssessmentAction(_previous: Result, form: FormData): P
       updateTag('initiatives')
       updateTag(`initiative:${target.initiativeId}`)
     }
-    return { status: 'ok', data: { version: saved, savedAt: new Date().toISOString(), submitted: submit } }
+    return { status: 'ok', data: { version: saved, savedAt: new Date().toISOString(), submitted: submit, values } }
   })
 }

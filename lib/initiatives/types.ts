@@ -93,6 +93,3 @@ export interface InitiativeView {
   sources: SourceView[]
   externalFacts: ExternalFactView[]
 }
-
-/** What one reader can best do on the page of an initiative. */
-export type PrimaryAction = 'edit' | 'assess' | null

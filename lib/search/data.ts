@@ -37,7 +37,7 @@ const hitSchema = z.object({
   regions: z.array(z.string()),
   lifecycle: z.enum(Lifecycle),
   evidenceRank: z.number(),
-  publishedAt: z.date(),
+  publishedAt: z.date().transform((moment) => moment.toISOString()),
 }) satisfies z.ZodType<SearchHit>
 
 /** One page of published initiatives: best match first, then the newest. */

@@ -2,8 +2,7 @@ import 'server-only'
 import { unstable_cache } from 'next/cache'
 import type { Locale } from '@/i18n/routing'
 import { findInitiatives, getFacetOptions, listFacetValues } from './data'
-import { knownValue, parseSearch, type RawParameters } from './rules'
-import { FACETS, type Facet, type FacetValue } from './types'
+import { emptySelection, knownValue, parseSearch, type RawParameters } from './rules'
 
 /** Every value of every filter; changes only with the vocabularies. */
 export const loadFacetValues = unstable_cache(listFacetValues, ['facet-values'], { tags: ['taxonomy', 'regions'] })
@@ -13,11 +12,23 @@ export async function loadSearch(raw: RawParameters, locale: Locale) {
   const values = await loadFacetValues()
   const { query, ignored } = parseSearch(raw, knownValue(values))
   const [page, facets] = await Promise.all([findInitiatives(query), getFacetOptions(query.q, query.selection, values, locale)])
-  return { query, ignored, page, facets, labels: labelsOf(values, locale) }
+  return { query, ignored, page, facets, values }
 }
 
-/** Words of a slug in the reader's language, for tags and chips. */
-function labelsOf(values: Record<Facet, FacetValue[]>, locale: Locale): (facet: Facet, slug: string) => string {
-  const words = new Map(FACETS.flatMap((facet) => values[facet].map((value) => [`${facet}/${value.slug}`, locale === 'nl' ? value.labelNl : value.labelEn] as const)))
-  return (facet, slug) => words.get(`${facet}/${slug}`) ?? slug
-}
+const HOME_HITS = 50
+const CACHE_SECONDS = 60
+
+/** What the home page tells: how many there are, the newest, and the ways in with their counts. */
+export const loadOverview = unstable_cache(
+  async (locale: Locale) => {
+    const values = await listFacetValues()
+    const selection = emptySelection()
+    const [{ hits, total, measured }, facets] = await Promise.all([
+      findInitiatives({ q: '', selection, page: 1, pageSize: HOME_HITS }),
+      getFacetOptions('', selection, values, locale),
+    ])
+    return { values, hits, total, measured, facets }
+  },
+  ['overview'],
+  { tags: ['initiatives', 'taxonomy', 'regions'], revalidate: CACHE_SECONDS },
+)

@@ -5,12 +5,14 @@
  *
  * Source: issue "open data, first version"; docs/adr/0005-one-search-row-per-initiative.md.
  */
-import { FACETS, type Facet, type FacetValue, type IgnoredParameter, type SearchQuery, type Selection } from './types'
+import { FACETS, type Facet, type FacetValue, type IgnoredParameter, type SearchHit, type SearchQuery, type Selection, type WorthReading } from './types'
 
 export const PAGE_SIZE = 10
 export const MAX_PAGE_SIZE = 100
 export const MAX_WORDS_LENGTH = 200
 export const MAX_PAGE = 10_000
+/** Evidence rank from which an outcome for people was measured. */
+export const MEASURED_RANK = 3
 
 /** Characters that no text holds (private use), so that a highlighted part can never carry markup of its own. */
 export const MARK_START = '\uE000'
@@ -83,4 +85,28 @@ export function markedPieces(snippet: string): { text: string; marked: boolean }
 export function knownValue(values: Record<Facet, FacetValue[]>): (facet: Facet, value: string) => string | null {
   const index = new Map(FACETS.map((facet) => [facet, new Map(values[facet].flatMap(({ slug, code }) => [[slug, slug], ...(code === null ? [] : [[code, slug]])] as [string, string][]))]))
   return (facet, value) => index.get(facet)?.get(value) ?? null
+}
+
+/** The values that no other value of the list is narrower than: a search row also holds everything above a tag. */
+export function narrowest(values: readonly FacetValue[], slugs: readonly string[]): FacetValue[] {
+  const chosen = values.filter(({ slug }) => slugs.includes(slug))
+  const broader = new Set(chosen.map(({ parent }) => parent))
+  return chosen.filter(({ slug }) => !broader.has(slug))
+}
+
+/**
+ * Three different initiatives worth reading, each with the reason: the strongest evidence, then the most assessors, then
+ * the newest. `hits` stand newest first; a reason that fits none (nothing measured, nobody judged) is left out.
+ */
+export function worthReading(hits: readonly SearchHit[], assessors: ReadonlyMap<string, number>): { hit: SearchHit; reason: WorthReading }[] {
+  const chosen: { hit: SearchHit; reason: WorthReading }[] = []
+  const best = (reason: WorthReading, score: (hit: SearchHit) => number) => {
+    const left = hits.filter((hit) => chosen.every((one) => one.hit !== hit) && score(hit) > 0)
+    const [first] = left.toSorted((a, b) => score(b) - score(a))
+    if (first) chosen.push({ hit: first, reason })
+  }
+  best('strongest', (hit) => (hit.evidenceRank >= MEASURED_RANK ? hit.evidenceRank : 0))
+  best('judged', (hit) => assessors.get(hit.initiativeId) ?? 0)
+  best('newest', () => 1)
+  return chosen
 }

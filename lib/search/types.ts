@@ -27,7 +27,8 @@ export interface SearchHit {
   regions: string[]
   lifecycle: Lifecycle
   evidenceRank: number
-  publishedAt: Date
+  /** ISO moment. */
+  publishedAt: string
 }
 
 export interface SearchPage {
@@ -61,3 +62,6 @@ export interface FacetValue {
   labelEn: string
   parent: string | null
 }
+
+/** Why the home page shows an initiative. */
+export type WorthReading = 'strongest' | 'judged' | 'newest'

@@ -1,0 +1,58 @@
+import type { Metadata } from 'next'
+import { getTranslations } from 'next-intl/server'
+import { Suspense } from 'react'
+import { CriteriaProfile } from '@/components/assessments/criteria-profile'
+import { EvidencePanel } from '@/components/evidence/evidence-panel'
+import { InitiativeActions } from '@/components/initiatives/initiative-actions'
+import { InitiativePage } from '@/components/initiatives/initiative-page'
+import { StructuredData } from '@/components/initiatives/structured-data'
+import { MonitorOverview } from '@/components/policies/monitor-overview'
+import { Section } from '@/components/ui/layout'
+import { getPathname } from '@/i18n/navigation'
+import type { Locale } from '@/i18n/routing'
+import { loadEvidence } from '@/lib/evidence/loaders'
+import { loadInitiative } from '@/lib/initiatives/loaders'
+import { todayInNetherlands } from '@/lib/platform/calendar'
+
+interface Props {
+  params: Promise<{ locale: Locale; slug: string }>
+}
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { locale, slug } = await params
+  const { title, summary } = await loadInitiative(slug)
+  const address = (language: Locale) => getPathname({ href: { pathname: '/initiatives/[slug]', params: { slug } }, locale: language })
+  return { title, description: summary.slice(0, 300), alternates: { canonical: address(locale), languages: { nl: address('nl'), en: address('en') } } }
+}
+
+export default async function InitiativeRoute({ params }: Props) {
+  const { locale, slug } = await params
+  const initiative = await loadInitiative(slug)
+  const [t, evidence] = await Promise.all([getTranslations('initiatives'), loadEvidence(initiative.id)])
+  return (
+    <>
+      <InitiativePage
+        initiative={initiative}
+        today={todayInNetherlands(new Date())}
+        evidence={evidence}
+        actions={<InitiativeActions initiative={initiative} />}
+        parts={[{ id: 'oordeel', label: t('judged') }, { id: 'beleid', label: t('policy') }]}
+      >
+        <Section id="oordeel" title={t('judged')} lead={t('judgedLead')}>
+          <Suspense>
+            <CriteriaProfile initiativeId={initiative.id} revisionNumber={initiative.number} locale={locale} />
+          </Suspense>
+          <div id="bewijs" className="mt-12 scroll-mt-6">
+            <EvidencePanel initiativeId={initiative.id} locale={locale} />
+          </div>
+        </Section>
+        <Section id="beleid" title={t('policy')}>
+          <Suspense>
+            <MonitorOverview initiativeId={initiative.id} locale={locale} />
+          </Suspense>
+        </Section>
+      </InitiativePage>
+      <StructuredData initiative={initiative} locale={locale} />
+    </>
+  )
+}

@@ -1,0 +1,88 @@
+'use client'
+import { useActionState, type ReactNode } from 'react'
+import { ConflictScreen } from '@/components/forms/conflict-screen'
+import { FormErrors, SavedState, typedValue, useFieldErrors } from '@/components/forms/form-state'
+import { RadioGroup } from '@/components/forms/choices'
+import type { Option } from '@/components/forms/inputs'
+import { SubmitButton } from '@/components/forms/submit-button'
+import { saveAssessmentAction } from '@/lib/assessments/actions'
+import type { ScoreChoice } from '@/lib/assessments/types'
+import { idle, type FormValues } from '@/lib/platform/action-result'
+import { ScoreField, type CriterionQuestion, type ScoreFieldLabels } from './score-field'
+
+export interface AssessmentFormLabels extends ScoreFieldLabels {
+  constituency: string
+  constituencyHint: string
+  save: string
+  saving: string
+  submit: string
+  submitting: string
+  submitHint: string
+  /** Words of each field for the summary of what is missing. */
+  fields: Record<string, string>
+}
+
+interface AssessmentFormProps {
+  slug: string
+  kind: 'self' | 'panel'
+  version: number
+  savedAt: string | null
+  stored: FormValues
+  criteria: readonly CriterionQuestion[]
+  constituencies: readonly Option[]
+  labels: AssessmentFormLabels
+  /** Shown in place of the form after handing in. */
+  done: ReactNode
+}
+
+const SCORES: readonly ScoreChoice[] = ['1', '2', '3', '4', '5', 'cannot']
+
+/** The seven criteria as one form. Saving keeps a draft; handing in asks for every choice and reason. */
+export function AssessmentForm({ slug, kind, version, savedAt, stored, criteria, constituencies, labels, done }: AssessmentFormProps) {
+  const [result, action] = useActionState(saveAssessmentAction, idle)
+  const errors = useFieldErrors(result)
+  if (result.status === 'ok' && result.data.submitted) return done
+  const current = result.status === 'ok' ? result.data.values : stored
+  const typed = (field: string) => typedValue(result, current, field)
+  const shownVersion = result.status === 'ok' ? result.data.version : result.status === 'conflict' ? result.theirVersion : Number(typedValue(result, { version: String(version) }, 'version'))
+  return (
+    <form action={action} noValidate className="max-w-measure">
+      <input type="hidden" name="slug" value={slug} />
+      <input type="hidden" name="kind" value={kind} />
+      <input type="hidden" name="version" value={shownVersion} />
+      <div className="mb-8 space-y-4 empty:hidden">
+        <FormErrors result={result} labels={labels.fields} />
+        {result.status === 'conflict' ? (
+          <ConflictScreen mine={result.values} theirs={result.theirs} fields={Object.entries(labels.fields).map(([name, label]) => ({ name, label }))} />
+        ) : null}
+      </div>
+      <RadioGroup
+        key={typed('constituency')} name="constituency" label={labels.constituency} hint={labels.constituencyHint} options={constituencies}
+        defaultValue={typed('constituency')} errors={errors('constituency')}
+      />
+      <div className="mt-10">
+        {criteria.map((criterion, index) => {
+          const score = SCORES.find((one) => one === typed(`scores.${index}.score`)) ?? ''
+          return (
+            <ScoreField
+              key={`${criterion.slug} ${score}`} index={index} criterion={criterion} labels={labels} score={score} reason={typed(`scores.${index}.reason`)}
+              scoreErrors={errors(`scores.${index}.score`)} reasonErrors={errors(`scores.${index}.reason`)}
+            />
+          )
+        })}
+      </div>
+      <div className="border-t border-hairline pt-6">
+        <SavedState savedAt={result.status === 'ok' ? result.data.savedAt : savedAt} />
+        <div className="mt-3 flex flex-wrap gap-3">
+          <SubmitButton name="intent" value="submit" pending={labels.submitting}>
+            {labels.submit}
+          </SubmitButton>
+          <SubmitButton name="intent" value="save" variant="secondary" pending={labels.saving}>
+            {labels.save}
+          </SubmitButton>
+        </div>
+        <p className="mt-3 text-sm text-muted">{labels.submitHint}</p>
+      </div>
+    </form>
+  )
+}

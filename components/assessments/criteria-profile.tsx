@@ -1,0 +1,71 @@
+import { getTranslations } from 'next-intl/server'
+import { SevenLines } from '@/components/charts/seven-lines'
+import { EmptyState, ExampleMark, Notice } from '@/components/ui/notice'
+import { TextLink } from '@/components/ui/text'
+import type { Locale } from '@/i18n/routing'
+import { loadCriteriaProfile } from '@/lib/assessments/loaders'
+import { exceedsEvidence } from '@/lib/assessments/rules'
+import type { CriterionProfile } from '@/lib/assessments/types'
+import { loadEvidence } from '@/lib/evidence/loaders'
+import { criterionLines } from './criterion-lines'
+import { Reasons } from './reasons'
+
+/** Who judged, in one sentence; about the whole profile. */
+async function Lead({ profile, locale }: { profile: readonly CriterionProfile[]; locale: Locale }) {
+  const t = await getTranslations({ locale, namespace: 'assessments' })
+  const reasons = profile.flatMap((line) => line.reasons.filter(({ kind }) => kind === 'panel'))
+  const assessors = Math.max(0, ...profile.map(({ n }) => n))
+  const regions = new Set(reasons.map(({ regionName }) => regionName)).size
+  const provisional = profile.every((line) => line.provisional)
+  const divided = profile.filter((line) => line.divided).length
+  return (
+    <p className="max-w-measure">
+      {t('lead', { assessors, regions })} {assessors > 0 && provisional ? t('provisional') : null} {divided > 0 ? t('divided', { count: divided }) : null}
+    </p>
+  )
+}
+
+/** The seven lines of an initiative with the reasons under each. Stands under a heading of level two. */
+export async function CriteriaProfile({ initiativeId, revisionNumber, locale }: { initiativeId: string; revisionNumber: number; locale: Locale }) {
+  const [t, { profile, blind, today }, evidence] = await Promise.all([
+    getTranslations({ locale, namespace: 'assessments' }),
+    loadCriteriaProfile(initiativeId),
+    loadEvidence(initiativeId),
+  ])
+  const reasons = profile.flatMap((line) => line.reasons)
+  return (
+    <div>
+      {blind ? (
+        <Notice title={t('blindTitle')} className="mb-6 max-w-measure">
+          {t('blindWhy')}
+        </Notice>
+      ) : null}
+      {reasons.length === 0 ? (
+        blind ? null : <EmptyState title={t('none')}>{t('noneWhy')}</EmptyState>
+      ) : (
+        <>
+          {blind ? null : <Lead profile={profile} locale={locale} />}
+          {reasons.some(({ isExample }) => isExample) ? (
+            <p className="mt-2">
+              <ExampleMark>{t('example')}</ExampleMark>
+            </p>
+          ) : null}
+          {evidence && exceedsEvidence(profile, evidence.rank) ? (
+            <Notice tone="attention" title={t('exceedsTitle')} className="mt-4 max-w-measure">
+              {t('exceedsWhy')}
+            </Notice>
+          ) : null}
+          <div className="mt-6">
+            <SevenLines
+              criteria={criterionLines(profile, locale)}
+              detail={(slug) => <Reasons reasons={profile.find((line) => line.slug === slug)?.reasons ?? []} revisionNumber={revisionNumber} today={today} />}
+            />
+          </div>
+        </>
+      )}
+      <p className="mt-4 text-sm text-muted">
+        {t('effectNote')} <TextLink href={{ pathname: '/method', hash: 'criteria' }}>{t('howRated')}</TextLink>
+      </p>
+    </div>
+  )
+}

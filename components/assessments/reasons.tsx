@@ -1,0 +1,38 @@
+import { useTranslations } from 'next-intl'
+import { Disclosure } from '@/components/ui/disclosure'
+import { isStale } from '@/lib/assessments/rules'
+import type { ScoreReason } from '@/lib/assessments/types'
+import type { CalendarDate } from '@/lib/platform/calendar'
+
+/** The reasons under one line: first the owner's, then those of the panel. Organisations speak, never persons. */
+export function Reasons({ reasons, revisionNumber, today }: { reasons: readonly ScoreReason[]; revisionNumber: number; today: CalendarDate }) {
+  const t = useTranslations('assessments')
+  if (reasons.length === 0) return null
+  return (
+    <Disclosure summary={t('reasons', { count: reasons.length })} className="border-b-0 text-sm">
+      <ul className="max-w-measure space-y-4 border-l-2 border-hairline pl-4">
+        {reasons.map((row, index) => {
+          const stale = isStale(row.submittedAt, today)
+          return (
+            <li key={index} className={stale ? 'text-muted' : ''}>
+              <p className="font-semibold">
+                {row.score === null ? t('cannot') : t('score', { score: row.score })}
+                <span className="font-normal text-muted">
+                  {` · ${row.kind === 'self' ? t('owner', { name: row.organisationName }) : row.organisationName}`}
+                  {row.regionName === null || row.kind === 'self' ? '' : ` · ${row.regionName}`}
+                  {row.kind === 'self' ? '' : ` · ${t(`constituency.${row.constituency}`)}`}
+                </span>
+              </p>
+              <p>{row.reason}</p>
+              <p className="text-xs text-muted">
+                {t('on', { date: new Date(row.submittedAt) })}
+                {row.revisionNumber === revisionNumber ? '' : ` · ${t('overVersion', { number: row.revisionNumber })}`}
+                {stale ? ` · ${t('stale')}` : ''}
+              </p>
+            </li>
+          )
+        })}
+      </ul>
+    </Disclosure>
+  )
+}

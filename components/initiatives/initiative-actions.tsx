@@ -1,0 +1,36 @@
+import { getTranslations } from 'next-intl/server'
+import { ButtonLink } from '@/components/ui/button'
+import type { InitiativeView } from '@/lib/initiatives/types'
+import { loadReader } from '@/lib/accounts/loaders'
+import { loadAssessmentRight } from '@/lib/assessments/loaders'
+import { loadMayEdit } from '@/lib/initiatives/loaders'
+
+/** What this reader can do with this initiative: one primary act. Nothing for a visitor. */
+export async function InitiativeActions({ initiative }: { initiative: InitiativeView }) {
+  const [t, mayEdit, right] = await Promise.all([
+    getTranslations('initiatives.action'),
+    loadMayEdit(initiative.organisationId),
+    loadReader().then((reader) => loadAssessmentRight(initiative.slug, reader)),
+  ])
+  const assess = { pathname: '/workspace/assessments/[slug]', params: { slug: initiative.slug } } as const
+  if (mayEdit) {
+    const params = { id: initiative.id }
+    return (
+      <>
+        <ButtonLink href={{ pathname: '/workspace/initiatives/[id]', params: { id: initiative.revisionId } }}>{t('edit')}</ButtonLink>
+        <ButtonLink variant="secondary" href={{ pathname: '/workspace/initiatives/[id]/policy', params }}>
+          {t('policy')}
+        </ButtonLink>
+        <ButtonLink variant="secondary" href={{ pathname: '/workspace/initiatives/[id]/measurements', params }}>
+          {t('measurements')}
+        </ButtonLink>
+        {right === 'self' ? (
+          <ButtonLink variant="secondary" href={assess}>
+            {t('selfScore')}
+          </ButtonLink>
+        ) : null}
+      </>
+    )
+  }
+  return right === 'panel' ? <ButtonLink href={assess}>{t('assess')}</ButtonLink> : null
+}

@@ -1,0 +1,19 @@
+import { useTranslations } from 'next-intl'
+import { Notice } from '@/components/ui/notice'
+import { FACETS, type IgnoredParameter } from '@/lib/search/types'
+
+/** Says which parts of the address could not be used; the rest was. */
+export function IgnoredNotice({ ignored }: { ignored: readonly IgnoredParameter[] }) {
+  const t = useTranslations('search')
+  if (ignored.length === 0) return null
+  return (
+    <Notice tone="attention" title={t('ignoredTitle', { count: ignored.length })} className="mb-6">
+      <ul>
+        {ignored.slice(0, 10).map(({ key, value }, index) => {
+          const facet = FACETS.find((one) => one === key)
+          return <li key={index}>{facet === undefined ? t('ignoredPage', { value }) : t('ignored', { facet: t(`facet.${facet}`).toLowerCase(), value })}</li>
+        })}
+      </ul>
+    </Notice>
+  )
+}

@@ -1,0 +1,85 @@
+import { useLocale, useTranslations } from 'next-intl'
+import { ChainMini, type ChainStation } from '@/components/charts/chain'
+import { SevenLinesMini } from '@/components/charts/seven-lines'
+import type { CriterionLine } from '@/components/charts/seven-lines-layout'
+import { RegionTile } from '@/components/charts/tile-map'
+import { EvidenceWord } from '@/components/evidence/evidence-word'
+import { Row } from '@/components/ui/layout'
+import { StatusWord, Tag, TagList } from '@/components/ui/text'
+import { Link } from '@/i18n/navigation'
+import { narrowest } from '@/lib/search/rules'
+import type { Facet, FacetValue, SearchHit } from '@/lib/search/types'
+import { Highlight } from './highlight'
+
+interface ResultRowProps {
+  hit: SearchHit
+  values: Record<Facet, FacetValue[]>
+  profile: readonly CriterionLine[] | undefined
+  chain: readonly Pick<ChainStation, 'kind' | 'state'>[] | undefined
+  /** Level of the title among the headings of the page. */
+  heading?: 'h2' | 'h3'
+}
+
+const SUMMARY_WORDS = 34
+
+/** The first sentences of a summary, cut at a word. */
+function opening(summary: string): string {
+  const words = summary.split(/\s+/)
+  return words.length <= SUMMARY_WORDS ? summary : `${words.slice(0, SUMMARY_WORDS).join(' ')} …`
+}
+
+/** One initiative in a list: what it is, where, for whom, how it is judged and how its policy stands. */
+export function ResultRow({ hit, values, profile, chain, heading: Heading = 'h2' }: ResultRowProps) {
+  const t = useTranslations('search')
+  const phases = useTranslations('initiatives.lifecycle')
+  const locale = useLocale()
+  const word = (value: FacetValue) => (locale === 'en' ? value.labelEn : value.labelNl)
+  const regions = narrowest(values.regio, hit.regions).filter(({ code }) => code?.startsWith('AM') || !hit.regions.some((slug) => values.regio.some((one) => one.slug === slug && one.code?.startsWith('AM'))))
+  const judged = profile?.some(({ n, selfScore }) => n > 0 || selfScore !== null) ?? false
+  return (
+    <Row>
+      <article className="grid gap-x-10 gap-y-4 md:grid-cols-[minmax(0,1fr)_10rem]">
+        <div className="min-w-0">
+          <p className="mb-2 flex items-center gap-3 text-sm text-muted">
+            <RegionTile codes={regions.flatMap(({ code }) => code ?? [])} />
+            <span>{regions.map(word).join(', ')}</span>
+            {hit.lifecycle === 'stopped' ? <StatusWord tone="attention">{phases('stopped')}</StatusWord> : null}
+          </p>
+          <Heading className="text-xl">
+            <Link href={{ pathname: '/initiatives/[slug]', params: { slug: hit.slug } }} className="text-ink decoration-green hover:text-green" prefetch={false}>
+              {hit.title}
+            </Link>
+          </Heading>
+          <p className="mt-2 max-w-measure">{hit.snippet === null ? opening(hit.summary) : <Highlight snippet={hit.snippet} />}</p>
+          <TagList className="mt-3">
+            {narrowest(values.doelgroep, hit.targetGroups).map((value) => (
+              <li key={value.slug}>
+                <Tag>{word(value)}</Tag>
+              </li>
+            ))}
+          </TagList>
+        </div>
+        <dl className="flex flex-wrap gap-x-8 gap-y-3 text-sm md:block md:space-y-3">
+          <div>
+            <dt className="sr-only">{t('evidence')}</dt>
+            <dd>
+              <EvidenceWord rank={hit.evidenceRank} />
+            </dd>
+          </div>
+          <div>
+            <dt className="text-xs text-muted">{t('profile')}</dt>
+            <dd className="mt-0.5">{judged && profile ? <SevenLinesMini criteria={profile} /> : <span className="text-muted">{t('noProfile')}</span>}</dd>
+          </div>
+          {chain ? (
+            <div>
+              <dt className="text-xs text-muted">{t('chain')}</dt>
+              <dd className="mt-1">
+                <ChainMini stations={chain} />
+              </dd>
+            </div>
+          ) : null}
+        </dl>
+      </article>
+    </Row>
+  )
+}

@@ -1,0 +1,39 @@
+import { useLocale, useTranslations } from 'next-intl'
+import { Button } from '@/components/ui/button'
+import { getPathname } from '@/i18n/navigation'
+
+/** One field to search with, as a form of its own or inside the form of the list. */
+export function SearchField({ id, q, large = false }: { id: string; q: string; large?: boolean }) {
+  const t = useTranslations('search')
+  return (
+    <div>
+      <label htmlFor={id} className={`mb-1 block font-semibold ${large ? 'text-lg' : ''}`}>
+        {t('searchLabel')}
+      </label>
+      <div className="flex gap-2">
+        <input
+          id={id} name="q" type="search" defaultValue={q} maxLength={200} autoComplete="off" aria-describedby={`${id}-hint`}
+          className={`w-full min-w-0 rounded-md border border-edge bg-raised px-3 text-ink ${large ? 'min-h-14 text-lg' : 'min-h-11'}`}
+        />
+        <Button type="submit" className={large ? 'min-h-14 px-6 text-lg' : ''}>
+          {t('submit')}
+        </Button>
+      </div>
+      <p id={`${id}-hint`} className="mt-1 text-sm text-muted">
+        {t('searchHint')}
+      </p>
+    </div>
+  )
+}
+
+/** Search from anywhere: leads to the list. */
+export function SearchBox({ id }: { id: string }) {
+  const locale = useLocale()
+  return (
+    <search>
+      <form action={getPathname({ href: '/initiatives', locale })}>
+        <SearchField id={id} q="" large />
+      </form>
+    </search>
+  )
+}
