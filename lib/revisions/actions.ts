@@ -19,6 +19,8 @@ export interface SavedDraft {
   version: number
   /** ISO time of the save, for "Opgeslagen om 14.05 uur". */
   savedAt: string
+  /** What was saved, so that the form keeps showing it. */
+  values: FormValues
 }
 
 /** The version, when this person may do this to it. Missing and forbidden look the same. */
@@ -76,7 +78,7 @@ export async function saveDraftAction(_previous: ActionResult<SavedDraft>, form:
     if (intent === 'preview') {
       return redirect({ href: { pathname: '/workspace/initiatives/[id]/preview', params: { id: revisionId } }, locale: await getLocale() })
     }
-    return { status: 'ok', data: { version: saved, savedAt: new Date().toISOString() } }
+    return { status: 'ok', data: { version: saved, savedAt: new Date().toISOString(), values } }
   })
 }
 

@@ -3,12 +3,12 @@ import { z } from 'zod'
 import type { Prisma } from '@/generated/prisma/client'
 import { toCalendarDate } from '@/lib/platform/calendar'
 import { db, type Transaction } from '@/lib/platform/db'
-import { LINE_LISTS, TAG_FIELDS, type DraftContent, type LineList, type RevisionDraft, type RevisionRow, type TagField } from './types'
+import { LINE_LISTS, TAG_FIELDS, type DraftContent, type EditingOption, type EditingOptions, type LineList, type RevisionDraft, type RevisionRow, type TagField } from './types'
 
 const LIST_LIMIT = 50
 
 const draftSelect = {
-  id: true, initiativeId: true, number: true, status: true, version: true, returnReason: true, createdById: true, updatedAt: true,
+  id: true, initiativeId: true, number: true, status: true, version: true, returnReason: true, createdById: true, updatedAt: true, submittedAt: true,
   title: true, summary: true, problem: true, lifecycle: true, stopReason: true, startsOn: true, endsOn: true, ownerName: true,
   contactName: true, contactRole: true, contactEmail: true, contactConsent: true,
   initiative: { select: { slug: true, organisationId: true, publishedRevisionId: true, organisation: { select: { name: true } } } },
@@ -48,7 +48,7 @@ function toDraft(row: DraftRow): RevisionDraft {
     id: row.id, initiativeId: row.initiativeId, slug: initiative.slug, number: row.number, status: row.status, version: row.version,
     organisationId: initiative.organisationId, organisationName: initiative.organisation.name,
     isPublished: initiative.publishedRevisionId !== null, returnReason: row.returnReason, createdById: row.createdById,
-    updatedAt: row.updatedAt, content: toContent(row),
+    updatedAt: row.updatedAt, submittedAt: row.submittedAt, content: toContent(row),
   }
 }
 
@@ -117,4 +117,34 @@ export async function listSubmitted(excludeUserId: string, excludeOrganisationId
     take: LIST_LIMIT,
   })
   return rows.map(toRow)
+}
+
+const OPTION_VOCABULARIES = { ...TAG_FIELDS, styles: 'approach_style' } as const
+
+/** Everything an editor can tag with: words by field in the order of their vocabulary, and regions by province. */
+export async function listEditingOptions(): Promise<EditingOptions> {
+  const [terms, regions] = await Promise.all([
+    db.term.findMany({
+      where: { vocabulary: { in: Object.values(OPTION_VOCABULARIES) }, replacedById: null },
+      select: { vocabulary: true, slug: true, labelNl: true, labelEn: true, definitionNl: true, definitionEn: true, parent: { select: { slug: true } } },
+      orderBy: [{ position: 'asc' }, { slug: 'asc' }],
+      take: 1_000,
+    }),
+    db.region.findMany({
+      where: { type: { in: ['province', 'labour_market', 'ser'] } },
+      select: {
+        slug: true, name: true, type: true,
+        parents: { where: { isPrimary: true, validToYear: null, parent: { type: 'province' } }, select: { parent: { select: { slug: true } } }, take: 1 },
+      },
+      orderBy: [{ name: 'asc' }, { code: 'asc' }],
+      take: 200,
+    }),
+  ])
+  const ofVocabulary = (wanted: string): EditingOption[] =>
+    terms.filter(({ vocabulary }) => vocabulary === wanted).map(({ vocabulary: _, parent, ...term }) => ({ ...term, parent: parent?.slug ?? null }))
+  return {
+    targetGroups: ofVocabulary('target_group'), sectors: ofVocabulary('sector'), instruments: ofVocabulary('instrument'),
+    challenges: ofVocabulary('societal_challenge'), drivers: ofVocabulary('driver'), styles: ofVocabulary('approach_style'),
+    regions: regions.map(({ slug, name, type, parents }) => ({ slug, name, type, province: parents[0]?.parent.slug ?? null })),
+  }
 }

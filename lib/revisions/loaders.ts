@@ -1,9 +1,10 @@
 import 'server-only'
+import { unstable_cache } from 'next/cache'
 import { notFound } from 'next/navigation'
 import { requireActorPage } from '@/lib/accounts/loaders'
 import { isModerator } from '@/lib/accounts/policy'
 import type { Actor } from '@/lib/accounts/types'
-import { getPublishedContent, getRevisionDraft, listRevisionsOf, listSubmitted } from './data'
+import { getPublishedContent, getRevisionDraft, listEditingOptions, listRevisionsOf, listSubmitted } from './data'
 import { canDecide, canEdit, canRead, canWithdraw } from './policy'
 import { changedFields } from './rules'
 import type { RevisionDraft } from './types'
@@ -38,3 +39,6 @@ export async function loadRevisionWork(actor: Actor) {
   ])
   return { drafts, submitted }
 }
+
+/** What an editor can choose from; changes only with the vocabularies and regions. */
+export const loadEditingOptions = unstable_cache(listEditingOptions, ['editing-options'], { tags: ['taxonomy', 'regions'] })

@@ -1,4 +1,4 @@
-import type { Lifecycle, ResultKind, RevisionStatus } from '@/generated/prisma/enums'
+import type { Lifecycle, RegionType, ResultKind, RevisionStatus } from '@/generated/prisma/enums'
 
 export type { Lifecycle, ResultKind, RevisionStatus }
 
@@ -66,6 +66,7 @@ export interface RevisionDraft {
   returnReason: string | null
   createdById: string | null
   updatedAt: Date
+  submittedAt: Date | null
   content: DraftContent
 }
 
@@ -87,4 +88,26 @@ export interface RevisionTarget {
   organisationId: string
   status: RevisionStatus
   createdById: string | null
+}
+
+/** A word an editor can tag with. */
+export interface EditingOption {
+  slug: string
+  labelNl: string
+  labelEn: string
+  definitionNl: string
+  definitionEn: string
+  parent: string | null
+}
+
+export interface EditingRegion {
+  slug: string
+  name: string
+  type: RegionType
+  /** The province under which a labour-market region is listed. */
+  province: string | null
+}
+
+export interface EditingOptions extends Record<TagField | 'styles', EditingOption[]> {
+  regions: EditingRegion[]
 }

@@ -1,0 +1,103 @@
+import type { Metadata } from 'next'
+import { NextIntlClientProvider } from 'next-intl'
+import { getTranslations } from 'next-intl/server'
+import { DraftForm } from '@/components/editing/draft-form'
+import { fieldLabels } from '@/components/editing/field-labels'
+import { ActForm } from '@/components/forms/act-form'
+import { Breadcrumbs } from '@/components/ui/breadcrumbs'
+import { ButtonLink } from '@/components/ui/button'
+import { Page, PageHeader } from '@/components/ui/layout'
+import { Notice } from '@/components/ui/notice'
+import { getPathname } from '@/i18n/navigation'
+import type { Locale } from '@/i18n/routing'
+import { startRevisionAction, withdrawAction } from '@/lib/revisions/actions'
+import { loadEditingOptions, loadRevision } from '@/lib/revisions/loaders'
+import { contentToValues, missingForSubmission } from '@/lib/revisions/rules'
+import { messages } from '@/messages'
+
+interface Props {
+  params: Promise<{ locale: Locale; id: string }>
+}
+
+async function load(params: Props['params']) {
+  const { locale, id } = await params
+  const work = await loadRevision(id, getPathname({ href: { pathname: '/workspace/initiatives/[id]', params: { id } }, locale }))
+  return { locale, ...work }
+}
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const [{ draft }, t] = await Promise.all([load(params), getTranslations('editing')])
+  return { title: `${t('editTitle')}: ${draft.content.title}` }
+}
+
+export default async function EditInitiativePage({ params }: Props) {
+  const { locale, draft, may } = await load(params)
+  const [t, workspace] = await Promise.all([getTranslations('editing'), getTranslations('workspace')])
+  const { ui, forms, errors, editing } = messages[locale]
+  const words = fieldLabels(t)
+  const missing = Object.keys(missingForSubmission(draft.content)).map((field) => (words[field] ?? field).toLowerCase())
+  const about = { revisionId: draft.id, version: draft.version }
+  return (
+    <Page>
+      <Breadcrumbs items={[{ label: workspace('title'), href: '/workspace' }, { label: draft.content.title }]} />
+      <PageHeader kicker={t('draftOf', { number: draft.number, organisation: draft.organisationName })} title={draft.content.title}>
+        <div className="mt-6 max-w-measure space-y-4">
+          {draft.status === 'returned' && draft.returnReason !== null ? (
+            <Notice tone="attention" title={t('returned')}>
+              <p className="whitespace-pre-line">{draft.returnReason}</p>
+            </Notice>
+          ) : null}
+          {may.edit ? <p>{missing.length === 0 ? t('lift.complete') : t('lift.missing', { fields: missing.join(', ') })}</p> : null}
+          {may.edit && draft.isPublished ? <p className="text-muted">{t('publishedStaysVisible')}</p> : null}
+          {draft.status === 'submitted' ? (
+            <Notice title={t('waiting')}>
+              <p>{t('waitingBody')}</p>
+              {may.withdraw ? (
+                <div className="mt-4">
+                  <ActForm action={withdrawAction} about={about} label={t('withdraw')} pending={t('withdrawing')} variant="secondary" />
+                </div>
+              ) : null}
+            </Notice>
+          ) : null}
+          {draft.status === 'published' ? (
+            <Notice title={t('publishedNotice')}>
+              <p>{t('publishedIntro', { number: draft.number })}</p>
+              <div className="mt-4">
+                <ActForm action={startRevisionAction} about={{ initiativeId: draft.initiativeId }} label={t('startRevision')} pending={t('startingRevision')} />
+              </div>
+            </Notice>
+          ) : null}
+          <nav aria-label={t('otherPages')}>
+            <ul className="flex flex-wrap gap-3">
+              <li>
+                <ButtonLink variant="secondary" href={{ pathname: '/workspace/initiatives/[id]/policy', params: { id: draft.initiativeId } }}>
+                  {t('policyLink')}
+                </ButtonLink>
+              </li>
+              <li>
+                <ButtonLink variant="secondary" href={{ pathname: '/workspace/initiatives/[id]/measurements', params: { id: draft.initiativeId } }}>
+                  {t('measurementsLink')}
+                </ButtonLink>
+              </li>
+              {may.edit ? null : (
+                <li>
+                  <ButtonLink variant="quiet" href={{ pathname: '/workspace/initiatives/[id]/preview', params: { id: draft.id } }}>
+                    {t('readPage')}
+                  </ButtonLink>
+                </li>
+              )}
+            </ul>
+          </nav>
+        </div>
+      </PageHeader>
+      {may.edit ? (
+        <NextIntlClientProvider messages={{ ui, forms, errors, editing }}>
+          <DraftForm
+            revisionId={draft.id} version={draft.version} savedAt={draft.updatedAt.toISOString()} stored={contentToValues(draft.content)}
+            options={await loadEditingOptions()}
+          />
+        </NextIntlClientProvider>
+      ) : null}
+    </Page>
+  )
+}

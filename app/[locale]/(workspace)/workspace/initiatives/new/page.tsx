@@ -1,0 +1,35 @@
+import type { Metadata } from 'next'
+import { getLocale, getTranslations } from 'next-intl/server'
+import { NewInitiativeForm } from '@/components/editing/new-initiative-form'
+import { Breadcrumbs } from '@/components/ui/breadcrumbs'
+import { Page, PageHeader } from '@/components/ui/layout'
+import { EmptyState } from '@/components/ui/notice'
+import { getPathname } from '@/i18n/navigation'
+import { requireActorPage } from '@/lib/accounts/loaders'
+import { canCreate } from '@/lib/revisions/policy'
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations('editing')
+  return { title: t('newTitle') }
+}
+
+export default async function NewInitiativePage() {
+  const actor = await requireActorPage(getPathname({ href: '/workspace/initiatives/new', locale: await getLocale() }))
+  const [t, workspace] = await Promise.all([getTranslations('editing'), getTranslations('workspace')])
+  const mine = actor.memberships.filter(({ organisationId }) => canCreate(actor, organisationId))
+  const [first, ...others] = [...new Map(mine.map(({ organisationId, organisationName }) => [organisationId, { value: organisationId, label: organisationName }])).values()]
+  return (
+    <Page>
+      <Breadcrumbs items={[{ label: workspace('title'), href: '/workspace' }, { label: t('newTitle') }]} />
+      <PageHeader title={t('newTitle')} lead={first ? t('newIntro') : undefined} />
+      {first ? (
+        <NewInitiativeForm
+          organisations={[first, ...others]}
+          labels={{ title: t('title'), titleHint: t('titleHint'), organisation: t('organisation'), submit: t('newSubmit'), busy: t('creating') }}
+        />
+      ) : (
+        <EmptyState title={t('noOrganisation')}>{t('noOrganisationWhy')}</EmptyState>
+      )}
+    </Page>
+  )
+}

@@ -1,0 +1,34 @@
+'use client'
+import { useActionState } from 'react'
+import { FormErrors, typedValue, useFieldErrors } from '@/components/forms/form-state'
+import { SelectField, TextField, type Option } from '@/components/forms/inputs'
+import { SubmitButton } from '@/components/forms/submit-button'
+import { createInitiativeAction } from '@/lib/revisions/actions'
+import { idle } from '@/lib/platform/action-result'
+
+interface Labels {
+  title: string
+  titleHint: string
+  organisation: string
+  submit: string
+  busy: string
+}
+
+/** A title is enough to begin; the organisation is asked only when there is a choice. */
+export function NewInitiativeForm({ organisations, labels }: { organisations: readonly [Option, ...Option[]]; labels: Labels }) {
+  const [result, action] = useActionState(createInitiativeAction, idle)
+  const errors = useFieldErrors(result)
+  const [first] = organisations
+  return (
+    <form action={action} noValidate className="max-w-measure space-y-6">
+      <FormErrors result={result} labels={{ title: labels.title, organisationId: labels.organisation }} />
+      <TextField name="title" label={labels.title} hint={labels.titleHint} required maxLength={140} errors={errors('title')} defaultValue={typedValue(result, {}, 'title')} />
+      {organisations.length === 1 ? (
+        <input type="hidden" name="organisationId" value={first.value} />
+      ) : (
+        <SelectField name="organisationId" label={labels.organisation} options={organisations} errors={errors('organisationId')} defaultValue={typedValue(result, {}, 'organisationId') || first.value} />
+      )}
+      <SubmitButton pending={labels.busy}>{labels.submit}</SubmitButton>
+    </form>
+  )
+}

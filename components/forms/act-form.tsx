@@ -1,0 +1,33 @@
+'use client'
+import { useActionState, type ReactNode } from 'react'
+import type { ButtonVariant } from '@/components/ui/button'
+import { idle, type ActionResult } from '@/lib/platform/action-result'
+import { FormErrors } from './form-state'
+import { SubmitButton } from './submit-button'
+
+interface ActFormProps {
+  action: (previous: ActionResult, form: FormData) => Promise<ActionResult>
+  /** Hidden fields that say what the act is about. */
+  about: Readonly<Record<string, string | number>>
+  label: string
+  pending: string
+  variant?: ButtonVariant
+  children?: ReactNode
+}
+
+/** One act with one button, such as withdrawing or publishing. A refusal is told above the button. */
+export function ActForm({ action, about, label, pending, variant, children }: ActFormProps) {
+  const [result, send] = useActionState(action, idle)
+  return (
+    <form action={send} className="space-y-4">
+      <FormErrors result={result} labels={{}} />
+      {Object.entries(about).map(([name, value]) => (
+        <input key={name} type="hidden" name={name} value={value} />
+      ))}
+      {children}
+      <SubmitButton variant={variant} pending={pending}>
+        {label}
+      </SubmitButton>
+    </form>
+  )
+}

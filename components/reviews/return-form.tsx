@@ -1,0 +1,24 @@
+'use client'
+import { useActionState } from 'react'
+import { FormErrors, typedValue, useFieldErrors } from '@/components/forms/form-state'
+import { TextArea } from '@/components/forms/inputs'
+import { SubmitButton } from '@/components/forms/submit-button'
+import { idle } from '@/lib/platform/action-result'
+import { returnAction } from '@/lib/revisions/actions'
+
+/** Sends a version back with the reason that its editor reads. */
+export function ReturnForm({ revisionId, version, labels }: { revisionId: string; version: number; labels: { reason: string; reasonHint: string; submit: string; busy: string } }) {
+  const [result, action] = useActionState(returnAction, idle)
+  const errors = useFieldErrors(result)
+  return (
+    <form action={action} noValidate className="space-y-5">
+      <FormErrors result={result} labels={{ reason: labels.reason }} />
+      <input type="hidden" name="revisionId" value={revisionId} />
+      <input type="hidden" name="version" value={version} />
+      <TextArea name="reason" label={labels.reason} hint={labels.reasonHint} rows={5} errors={errors('reason')} defaultValue={typedValue(result, {}, 'reason')} />
+      <SubmitButton variant="danger" pending={labels.busy}>
+        {labels.submit}
+      </SubmitButton>
+    </form>
+  )
+}

@@ -1,0 +1,35 @@
+import { useTranslations } from 'next-intl'
+import type { ComponentProps } from 'react'
+import { Link } from '@/i18n/navigation'
+
+export interface Todo {
+  key: string
+  title: string
+  /** The act, such as "Lees en beslis". */
+  act: string
+  why: string
+  href: ComponentProps<typeof Link>['href']
+}
+
+/** What waits for this person: at most five things, each a link that does it. */
+export function TodoList({ todos, total }: { todos: readonly Todo[]; total: number }) {
+  const t = useTranslations('workspace')
+  return (
+    <>
+      <ol className="max-w-4xl">
+        {todos.map(({ key, title, act, why, href }) => (
+          <li key={key} className="border-t border-hairline last:border-b">
+            <Link href={href} className="group grid gap-x-8 gap-y-1 py-4 text-ink no-underline sm:grid-cols-[minmax(0,1fr)_auto] sm:items-center">
+              <span className="min-w-0">
+                <span className="block font-serif text-lg leading-snug font-semibold group-hover:underline">{title}</span>
+                <span className="block text-sm text-muted">{why}</span>
+              </span>
+              <span className="font-semibold text-green">{act} →</span>
+            </Link>
+          </li>
+        ))}
+      </ol>
+      {total > todos.length ? <p className="mt-3 text-sm text-muted">{t('more', { count: total - todos.length })}</p> : null}
+    </>
+  )
+}
