@@ -10,3 +10,13 @@ export interface RegionSummary {
   name: string
   slug: string
 }
+
+/** A region with what lies around it. */
+export interface RegionView extends RegionSummary {
+  nameVariants: string[]
+  note: string | null
+  /** Regions it lies in, the primary ones first. */
+  parents: RegionSummary[]
+  /** Regions within it; municipalities last. */
+  children: RegionSummary[]
+}

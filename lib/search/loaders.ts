@@ -3,6 +3,7 @@ import { unstable_cache } from 'next/cache'
 import type { Locale } from '@/i18n/routing'
 import { findInitiatives, getFacetOptions, listFacetValues } from './data'
 import { emptySelection, knownValue, parseSearch, type RawParameters } from './rules'
+import type { Facet } from './types'
 
 /** Every value of every filter; changes only with the vocabularies. */
 export const loadFacetValues = unstable_cache(listFacetValues, ['facet-values'], { tags: ['taxonomy', 'regions'] })
@@ -30,5 +31,20 @@ export const loadOverview = unstable_cache(
     return { values, hits, total, measured, facets }
   },
   ['overview'],
+  { tags: ['initiatives', 'taxonomy', 'regions'], revalidate: CACHE_SECONDS },
+)
+
+const EXCERPT = 6
+
+/** The newest initiatives of one region or target group and how many there are. */
+export const loadTagged = unstable_cache(
+  async (facet: Facet, slug: string) => {
+    const [values, page] = await Promise.all([
+      listFacetValues(),
+      findInitiatives({ q: '', selection: { ...emptySelection(), [facet]: [slug] }, page: 1, pageSize: EXCERPT }),
+    ])
+    return { ...page, values }
+  },
+  ['tagged'],
   { tags: ['initiatives', 'taxonomy', 'regions'], revalidate: CACHE_SECONDS },
 )

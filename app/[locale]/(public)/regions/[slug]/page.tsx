@@ -1,0 +1,47 @@
+import type { Metadata } from 'next'
+import { getTranslations } from 'next-intl/server'
+import { ContextFigures } from '@/components/indicators/context-figures'
+import { RegionGoals } from '@/components/policies/region-goals'
+import { RegionSurroundings } from '@/components/regions/region-surroundings'
+import { TaggedInitiatives } from '@/components/search/tagged-initiatives'
+import { Breadcrumbs } from '@/components/ui/breadcrumbs'
+import { Page, PageHeader, Section } from '@/components/ui/layout'
+import type { Locale } from '@/i18n/routing'
+import { loadRegion } from '@/lib/regions/loaders'
+import { loadTagged } from '@/lib/search/loaders'
+
+interface Props {
+  params: Promise<{ locale: Locale; slug: string }>
+}
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const region = await loadRegion((await params).slug)
+  const t = await getTranslations('regions')
+  return { title: t('pageTitle', { name: region.name, kind: t(`kind.${region.type}`) }) }
+}
+
+export default async function RegionPage({ params }: Props) {
+  const { locale, slug } = await params
+  const region = await loadRegion(slug)
+  const [t, nav, { total, measured }] = await Promise.all([getTranslations('regions'), getTranslations('ui.nav'), loadTagged('regio', slug)])
+  return (
+    <Page>
+      <Breadcrumbs items={[{ label: nav('regions'), href: '/regions' }, { label: region.name }]} />
+      <PageHeader kicker={t(`kind.${region.type}`)} title={region.name} lead={t('state', { total, measured })}>
+        {region.note === null ? null : <p className="mt-3 max-w-measure text-sm text-muted">{region.note}</p>}
+      </PageHeader>
+      <Section id="initiatieven" title={t('initiatives', { total, name: region.name })}>
+        <TaggedInitiatives facet="regio" slug={slug} locale={locale} empty={{ title: t('none', { name: region.name }), why: t('noneWhy') }} />
+      </Section>
+      <Section id="beleid" title={t('policy')}>
+        <RegionGoals regionId={region.id} locale={locale} />
+      </Section>
+      <Section id="cijfers" title={t('figures')} lead={t('figuresLead')}>
+        <ContextFigures regionSlug={slug} locale={locale} />
+      </Section>
+      <Section id="ligging" title={t('surroundings')}>
+        <RegionSurroundings region={region} />
+      </Section>
+    </Page>
+  )
+}

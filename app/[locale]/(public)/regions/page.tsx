@@ -1,0 +1,56 @@
+import type { Metadata } from 'next'
+import { getTranslations } from 'next-intl/server'
+import { RegionMap } from '@/components/home/region-map'
+import { Page, PageHeader, Section } from '@/components/ui/layout'
+import { TextLink } from '@/components/ui/text'
+import type { Locale } from '@/i18n/routing'
+import { loadOverview } from '@/lib/search/loaders'
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations('regions')
+  return { title: t('title'), description: t('lead') }
+}
+
+export default async function RegionsPage({ params }: { params: Promise<{ locale: Locale }> }) {
+  const { locale } = await params
+  const [t, { values, facets }] = await Promise.all([getTranslations('regions'), loadOverview(locale)])
+  const count = new Map(facets.regio.map((option) => [option.slug, option.count]))
+  const provinces = values.regio.filter(({ code }) => code?.startsWith('PV'))
+  const councils = values.regio.filter(({ code, parent }) => parent === null && !code?.startsWith('PV') && !code?.startsWith('AM'))
+  const active = values.regio.filter(({ code, slug }) => code?.startsWith('AM') && count.has(slug)).length
+  const link = (slug: string, name: string) => (
+    <>
+      <TextLink href={{ pathname: '/regions/[slug]', params: { slug } }} prefetch={false}>
+        {name}
+      </TextLink>
+      {count.has(slug) ? <span className="text-sm text-muted tabular"> {`(${count.get(slug) ?? 0})`}</span> : null}
+    </>
+  )
+  return (
+    <Page>
+      <PageHeader title={t('heading', { count: active })} lead={t('lead')} />
+      <RegionMap regions={values.regio} options={facets.regio} />
+      <Section id="provincies" title={t('byProvince')} lead={t('byProvinceLead')} className="mt-12">
+        <ul className="columns-1 gap-x-12 sm:columns-2 lg:columns-3">
+          {provinces.map((province) => (
+            <li key={province.slug} className="mb-6 break-inside-avoid">
+              <h3>{link(province.slug, province.labelNl)}</h3>
+              <ul className="mt-1 space-y-0.5">
+                {values.regio.filter(({ parent }) => parent === province.slug).map((region) => (
+                  <li key={region.slug}>{link(region.slug, region.labelNl)}</li>
+                ))}
+              </ul>
+            </li>
+          ))}
+        </ul>
+      </Section>
+      <Section id="ser" title={t('councils')} lead={t('councilsLead')}>
+        <ul className="flex flex-wrap gap-x-8 gap-y-2">
+          {councils.map((region) => (
+            <li key={region.slug}>{link(region.slug, region.labelNl)}</li>
+          ))}
+        </ul>
+      </Section>
+    </Page>
+  )
+}

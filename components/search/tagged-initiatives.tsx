@@ -1,0 +1,44 @@
+import { getTranslations } from 'next-intl/server'
+import { criterionLines } from '@/components/assessments/criterion-lines'
+import { ButtonLink } from '@/components/ui/button'
+import { EmptyState } from '@/components/ui/notice'
+import type { Locale } from '@/i18n/routing'
+import { loadCriteriaProfiles } from '@/lib/assessments/loaders'
+import { loadChains } from '@/lib/policies/loaders'
+import { loadTagged } from '@/lib/search/loaders'
+import type { Facet } from '@/lib/search/types'
+import { ResultRow } from './result-row'
+
+interface TaggedInitiativesProps {
+  facet: Facet
+  slug: string
+  locale: Locale
+  empty: { title: string; why: string }
+}
+
+/** The initiatives of a region or target group; when there are none, that is a gap and said as one. */
+export async function TaggedInitiatives({ facet, slug, locale, empty }: TaggedInitiativesProps) {
+  const [t, { hits, total, values }] = await Promise.all([getTranslations({ locale, namespace: 'search' }), loadTagged(facet, slug)])
+  if (total === 0) return <EmptyState title={empty.title}>{empty.why}</EmptyState>
+  const ids = hits.map(({ initiativeId }) => initiativeId)
+  const [chains, profiles] = await Promise.all([loadChains(ids), loadCriteriaProfiles(ids)])
+  return (
+    <>
+      <ul>
+        {hits.map((hit) => (
+          <ResultRow
+            key={hit.initiativeId} hit={hit} values={values} profile={criterionLines(profiles.get(hit.initiativeId) ?? [], locale)}
+            chain={chains.get(hit.initiativeId)?.stations} heading="h3"
+          />
+        ))}
+      </ul>
+      {total > hits.length ? (
+        <p className="mt-6">
+          <ButtonLink variant="secondary" href={{ pathname: '/initiatives', query: { [facet]: slug } }}>
+            {t('showAll', { total })}
+          </ButtonLink>
+        </p>
+      ) : null}
+    </>
+  )
+}
