@@ -1,5 +1,6 @@
 import 'server-only'
 import { db } from '@/lib/platform/db'
+import { isSlug } from '@/lib/platform/text'
 import { buildProfile } from './rules'
 import type {
   AssessableInitiative, AssessmentKind, AssessmentTarget, CriterionProfile, CriterionView, OwnAssessment, ScoreChoice, SubmittedAssessment,
@@ -73,6 +74,7 @@ function toTarget({ id, slug, organisationId, organisation, publishedRevision }:
 
 /** The published initiative at this address as the policy needs it, or null. */
 export async function getAssessmentTarget(slug: string): Promise<AssessmentTarget | null> {
+  if (!isSlug(slug)) return null
   const row = await db.initiative.findUnique({ where: { slug }, select: targetSelect })
   return row && toTarget(row)
 }

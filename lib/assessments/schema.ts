@@ -18,3 +18,18 @@ export const assessmentTargetSchema = z.object({
   kind: z.enum(AssessmentKind),
   version: z.coerce.number().int().min(0),
 })
+
+/** A criterion in the open data. */
+export const criterionSchema = z.strictObject({
+  slug: z.string(), nummer: z.int(), label: z.string(), labelEn: z.string(), definitie: z.string(), vragen: z.array(z.string()), ankers: z.array(z.string()),
+  nietTeBeoordelenAls: z.string(),
+})
+
+/** Answer of GET /api/v1/criteria. */
+export const criteriaSchema = z.strictObject({ items: z.array(criterionSchema), totaal: z.int() })
+
+/** The judgement on one criterion in the open data: scores of organisations, never of persons. */
+export const criterionSummarySchema = z.strictObject({
+  criterium: z.string(), scores: z.array(z.int()), mediaan: z.number().nullable(), aantalBeoordelaars: z.int(), kanNietBeoordelen: z.int(),
+  voorlopig: z.boolean(), verdeeld: z.boolean(), eigenScore: z.int().nullable(),
+})

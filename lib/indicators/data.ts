@@ -150,3 +150,12 @@ export async function getFigureRegion(slug: string): Promise<FigureRegion | null
 export async function listFigureRegions(ids: readonly string[]): Promise<FigureRegion[]> {
   return db.region.findMany({ where: { id: { in: [...ids] } }, select: regionSelect, orderBy: [{ name: 'asc' }, { code: 'asc' }], take: 200 })
 }
+
+/** Every statistical concept in its own order, with its main source. */
+export async function listConcepts() {
+  return db.statIndicator.findMany({
+    select: { slug: true, labelNl: true, labelEn: true, definitionNl: true, definitionEn: true, unit: true, decimals: true, unpaidWork: true, source: { select: { name: true, url: true } } },
+    orderBy: [{ position: 'asc' }, { slug: 'asc' }],
+    take: 500,
+  })
+}

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { MeasurementDesign } from '@/generated/prisma/enums'
+import { MeasurementDesign, ObservationStatus } from '@/generated/prisma/enums'
 import type { FormValues } from '@/lib/platform/action-result'
 import { isCalendarDate, type CalendarDate } from '@/lib/platform/calendar'
 import { parseDutchNumber } from '@/lib/platform/number'
@@ -127,3 +127,29 @@ export function measurementValues(indicatorId: string, row: MeasurementView): Fo
     measurementSource: row.sourceTitle, measurementUrl: row.sourceUrl, measurementNote: row.note,
   })
 }
+
+/** A statistical concept in the open data. */
+export const conceptSchema = z.strictObject({
+  slug: z.string(), label: z.string(), labelEn: z.string(), definitie: z.string(), eenheid: z.string(), decimalen: z.int(), onbetaaldWerk: z.boolean(),
+  bron: z.strictObject({ naam: z.string(), url: z.string().nullable() }).nullable(),
+})
+
+/** Answer of GET /api/v1/indicatoren. */
+export const conceptsSchema = z.strictObject({ items: z.array(conceptSchema), totaal: z.int() })
+
+const repeated = z.preprocess((value) => (value === undefined ? [] : [value].flat()), z.array(z.string().min(1, 'leeg').max(100, 'te lang')).max(50, 'te veel'))
+
+/** Query of GET /api/v1/indicatoren/{slug}/waarnemingen; a region by code or slug, a period by its CBS code. */
+export const observationsQuerySchema = z.strictObject({ regio: repeated, periode: repeated })
+
+/** Answer of GET /api/v1/indicatoren/{slug}/waarnemingen, in SDMX terms. Figures that were withheld are not in it. */
+export const observationsSchema = z.strictObject({
+  indicator: z.string(),
+  items: z.array(z.strictObject({
+    sleutel: z.string(), regio: z.strictObject({ code: z.string(), slug: z.string(), naam: z.string() }),
+    periode: z.strictObject({ code: z.string().nullable(), label: z.string(), begin: z.iso.date().nullable() }),
+    waarde: z.number(), eenheid: z.string(), kwalificatie: z.string(), status: z.enum(ObservationStatus), uitsplitsing: z.record(z.string(), z.string()).nullable(),
+    bron: z.strictObject({ naam: z.string(), url: z.string().nullable() }), vindplaats: z.string().nullable(), opmerkingen: z.array(z.string()),
+  })),
+  totaal: z.int(),
+})

@@ -2,7 +2,7 @@ import 'server-only'
 import { unstable_cache } from 'next/cache'
 import { notFound } from 'next/navigation'
 import { cache } from 'react'
-import { cleanText } from '@/lib/platform/text'
+import { isSlug } from '@/lib/platform/text'
 import { canCreate } from '@/lib/revisions/policy'
 import { loadRevision } from '@/lib/revisions/loaders'
 import { loadReader } from '@/lib/accounts/loaders'
@@ -18,9 +18,7 @@ const readInitiative = unstable_cache(getPublishedInitiative, ['initiative-by-sl
 
 /** The published initiative at this address; not found for anything else, drafts included. */
 export const loadInitiative = cache(async (slug: string): Promise<InitiativeView> => {
-  const text = cleanText(slug)
-  if (text === '' || text !== slug) notFound()
-  return (await readInitiative(slug)) ?? notFound()
+  return (isSlug(slug) ? await readInitiative(slug) : null) ?? notFound()
 })
 
 /** True when the reader may write for the organisation of this initiative. */

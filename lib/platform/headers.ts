@@ -30,7 +30,7 @@ export const SECURITY_HEADERS: ReadonlyArray<readonly [string, string]> = [
 export function problemResponse(status: number, title: string, detail: string, extra?: Record<string, unknown>): NextResponse {
   return new NextResponse(JSON.stringify({ type: 'about:blank', status, title, detail, ...extra }), {
     status,
-    headers: { 'content-type': 'application/problem+json; charset=utf-8', 'cache-control': 'no-store', 'api-version': API_VERSION },
+    headers: { 'content-type': 'application/problem+json; charset=utf-8', 'cache-control': 'no-store', 'api-version': API_VERSION, 'access-control-allow-origin': '*' },
   })
 }
 

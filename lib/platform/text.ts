@@ -25,3 +25,11 @@ export const safeUrl = z
   .string()
   .transform(cleanText)
   .pipe(z.url({ protocol: /^(https?|mailto)$/, error: 'url' }).max(2_000, 'tooLong'))
+
+const SLUG = /^[a-z0-9]+(?:-+[a-z0-9]+)*$/
+const MAX_SLUG = 120
+
+/** True for text that can be an address part of ours; anything else exists nowhere and need not reach the database. */
+export function isSlug(text: string): boolean {
+  return text.length <= MAX_SLUG && SLUG.test(text)
+}

@@ -254,3 +254,24 @@ export function consequencesValues(monitor: MonitorView): FormValues {
 export function planningValues({ nextMeasurementOn }: MonitorView): FormValues {
   return asValues({ nextMeasurementOn })
 }
+
+const openTerm = z.strictObject({ slug: z.string(), label: z.string() })
+
+/** The policy half of an initiative in the open data. What is not known is null. */
+export const openMonitorSchema = z.strictObject({
+  doelen: z.array(z.strictObject({ slug: z.string(), titel: z.string(), regio: z.string(), eigenaar: z.string().nullable(), bron: z.string().nullable() })),
+  maatregelen: z.array(z.strictObject({ slug: z.string(), titel: z.string(), doel: z.string(), instrument: openTerm.nullable(), verantwoordelijke: z.string().nullable() })),
+  financiering: z.array(z.strictObject({
+    soort: openTerm, verstrekker: z.string(), bedragEuro: z.int().nullable(), begin: z.iso.date().nullable(), eind: z.iso.date().nullable(), aansluiting: openTerm, toelichting: z.string(),
+  })),
+  verandertheorie: z.string().nullable(),
+  bereik: z.strictObject({ uitgenodigd: z.int().nullable(), begonnen: z.int().nullable(), afgerond: z.int().nullable() }),
+  kostenPerDeelnemerEuro: z.int().nullable(), kostenPerPlaatsingEuro: z.int().nullable(), verdringing: openTerm,
+  afruil: z.array(z.strictObject({ domein: z.enum(TradeOffDomain), effect: z.enum(TradeOffEffect), urenPerWeek: z.number().nullable() })),
+  indicatoren: z.array(z.strictObject({
+    label: z.string(), eenheid: z.string(), nulmeting: z.number().nullable(), doelwaarde: z.number().nullable(), doelOp: z.iso.date().nullable(),
+    metingen: z.array(z.strictObject({ gemetenOp: z.iso.date().nullable(), waarde: z.number().nullable(), teller: z.int().nullable(), n: z.int().nullable(), bron: z.string() })),
+  })),
+  keten: z.array(z.strictObject({ schakel: z.enum(['doel', 'maatregel', 'financiering', 'initiatief', 'indicator']), stand: z.enum(['aanwezig', 'ontbreekt', 'loopt-af']) })),
+  signalen: z.array(z.string()),
+})

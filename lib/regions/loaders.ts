@@ -1,6 +1,7 @@
 import 'server-only'
 import { unstable_cache } from 'next/cache'
 import { notFound } from 'next/navigation'
+import { isSlug } from '@/lib/platform/text'
 import { getRegion } from './data'
 import type { RegionView } from './types'
 
@@ -10,5 +11,5 @@ const readRegion = unstable_cache(getRegion, ['region-by-slug'], { tags: ['regio
 
 /** A region with what lies around it; not found for an unknown one. */
 export async function loadRegion(slug: string): Promise<RegionView> {
-  return (await readRegion(slug)) ?? notFound()
+  return (isSlug(slug) ? await readRegion(slug) : null) ?? notFound()
 }

@@ -1,5 +1,7 @@
 import { z } from 'zod'
+import { EVIDENCE_LEVELS } from '@/lib/evidence/types'
 import { MAX_PAGE, MAX_PAGE_SIZE, MAX_WORDS_LENGTH, PAGE_SIZE } from './rules'
+import { FACETS } from './types'
 
 const list = z.preprocess((value) => (value === undefined ? [] : [value].flat()), z.array(z.string().min(1).max(100)).max(50))
 const whole = (max: number, standard: number) => z.coerce.number('geen getal').int('geen heel getal').min(1, 'lager dan 1').max(max, `hoger dan ${String(max)}`).default(standard)
@@ -14,4 +16,18 @@ export const initiativesQuerySchema = z.strictObject({
   opgave: list,
   pagina: whole(MAX_PAGE, 1),
   paginagrootte: whole(MAX_PAGE_SIZE, PAGE_SIZE),
+})
+
+const facetten = z.record(z.enum(FACETS), z.array(z.strictObject({ slug: z.string(), label: z.string(), aantal: z.int() })))
+
+/** One initiative in the list of the open data. */
+export const initiativeItemSchema = z.strictObject({
+  slug: z.string(), titel: z.string(), samenvatting: z.string(), fase: z.enum(['gepland', 'loopt', 'afgerond', 'gestopt', 'onbekend']),
+  doelgroepen: z.array(z.string()), instrumenten: z.array(z.string()), regios: z.array(z.string()),
+  bewijsniveau: z.enum(EVIDENCE_LEVELS), gepubliceerdOp: z.iso.datetime(), url: z.url(),
+})
+
+/** Answer of GET /api/v1/initiatieven. */
+export const initiativesPageSchema = z.strictObject({
+  items: z.array(initiativeItemSchema), totaal: z.int(), pagina: z.int(), paginagrootte: z.int(), facetten,
 })

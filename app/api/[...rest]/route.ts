@@ -1,0 +1,10 @@
+import { notFoundProblem } from '@/lib/platform/api'
+
+/** Any API path that no resource has, whatever the method. */
+export const GET = notFoundProblem
+export const HEAD = notFoundProblem
+export const OPTIONS = notFoundProblem
+export const POST = notFoundProblem
+export const PUT = notFoundProblem
+export const PATCH = notFoundProblem
+export const DELETE = notFoundProblem

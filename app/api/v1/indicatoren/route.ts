@@ -1,0 +1,14 @@
+import { listConcepts } from '@/lib/indicators/data'
+import { conceptsSchema } from '@/lib/indicators/schema'
+import { apiJson, apiResource, parseQuery } from '@/lib/platform/api'
+import { emptyQuerySchema } from '@/lib/platform/api-query'
+
+export const { GET, OPTIONS, POST, PUT, PATCH, DELETE } = apiResource(async (request) => {
+  const query = parseQuery(request, emptyQuerySchema)
+  if ('problem' in query) return query.problem
+  const items = (await listConcepts()).map(({ slug, labelNl, labelEn, definitionNl, unit, decimals, unpaidWork, source }) => ({
+    slug, label: labelNl, labelEn, definitie: definitionNl, eenheid: unit, decimalen: decimals, onbetaaldWerk: unpaidWork,
+    bron: source && { naam: source.name, url: source.url },
+  }))
+  return apiJson(conceptsSchema.parse({ items, totaal: items.length }))
+})

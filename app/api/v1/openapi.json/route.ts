@@ -1,0 +1,81 @@
+import { extendZodWithOpenApi, OpenApiGeneratorV3, OpenAPIRegistry } from '@asteasolutions/zod-to-openapi'
+import { z } from 'zod'
+import { criteriaSchema } from '@/lib/assessments/schema'
+import { conceptsSchema, observationsSchema } from '@/lib/indicators/schema'
+import { apiJson, apiResource } from '@/lib/platform/api'
+import { origin } from '@/lib/platform/env'
+import { API_VERSION } from '@/lib/platform/headers'
+import { regionsQuerySchema, regionsSchema } from '@/lib/regions/schema'
+import { MAX_PAGE, MAX_PAGE_SIZE, MAX_WORDS_LENGTH, PAGE_SIZE } from '@/lib/search/rules'
+import { initiativesPageSchema } from '@/lib/search/schema'
+import { FACETS } from '@/lib/search/types'
+import { targetGroupsSchema } from '@/lib/taxonomy/schema'
+import { initiativeAnswerSchema } from '../initiatieven/[slug]/open-initiative'
+
+extendZodWithOpenApi(z)
+
+const problemSchema = z.object({
+  type: z.string(), status: z.int(), title: z.string(), detail: z.string(),
+  errors: z.array(z.object({ in: z.enum(['query', 'path']), name: z.string(), detail: z.string() })).optional(),
+})
+
+// The query schemas turn text into numbers and lists; here stands what a client writes.
+const manySlugs = (words: string) => z.array(z.string()).optional().openapi({ description: `${words}; de sleutel mag vaker voorkomen.` })
+const listQuery = z.object({
+  q: z.string().max(MAX_WORDS_LENGTH).optional().openapi({ description: 'Woorden. "een zin", of, en -niet worden begrepen.', example: 'techniek -zorg' }),
+  ...Object.fromEntries(FACETS.map((facet) => [facet, manySlugs(facet === 'regio' ? 'Code of slug van een regio' : `Slug van een ${facet}`)])),
+  pagina: z.int().min(1).max(MAX_PAGE).optional().openapi({ default: 1 }),
+  paginagrootte: z.int().min(1).max(MAX_PAGE_SIZE).optional().openapi({ default: PAGE_SIZE }),
+})
+
+interface Resource {
+  path: string
+  id: string
+  summary: string
+  query?: z.ZodObject
+  hasSlug?: boolean
+  answer: z.ZodType
+}
+
+const RESOURCES: readonly Resource[] = [
+  { path: '/initiatieven', id: 'Initiatieven', summary: 'Gepubliceerde initiatieven, met filters en aantallen per filter', query: listQuery, answer: initiativesPageSchema },
+  { path: '/initiatieven/{slug}', id: 'Initiatief', summary: 'Een initiatief met beoordelingen, bewijs en beleidsmonitor', hasSlug: true, answer: initiativeAnswerSchema },
+  { path: '/regios', id: 'Regios', summary: "Alle regio's", query: z.object({ soort: regionsQuerySchema.shape.soort }), answer: regionsSchema },
+  { path: '/doelgroepen', id: 'Doelgroepen', summary: 'De doelgroepen met hun definitie', answer: targetGroupsSchema },
+  { path: '/criteria', id: 'Criteria', summary: 'De zeven criteria met hun ankers', answer: criteriaSchema },
+  { path: '/indicatoren', id: 'Indicatoren', summary: 'Wat er geteld wordt', answer: conceptsSchema },
+  {
+    path: '/indicatoren/{slug}/waarnemingen', id: 'Waarnemingen', summary: 'De cijfers van een indicator', hasSlug: true,
+    query: z.object({ regio: manySlugs('Code of slug van een regio'), periode: manySlugs('Code van een periode, zoals 2024JJ00') }), answer: observationsSchema,
+  },
+]
+
+const problem = (description: string) => ({ description, content: { 'application/problem+json': { schema: problemSchema } } })
+const HEADERS = z.object({ 'API-Version': z.string().openapi({ example: API_VERSION }) })
+
+function buildDocument() {
+  const registry = new OpenAPIRegistry()
+  registry.register('Probleem', problemSchema)
+  for (const { path, id, summary, query, hasSlug = false, answer } of RESOURCES) {
+    registry.registerPath({
+      method: 'get', path, operationId: `get${id}`, summary, tags: ['Praktijkbank'],
+      request: { ...(query && { query }), ...(hasSlug && { params: z.object({ slug: z.string().openapi({ example: 'rangeerterrein' }) }) }) },
+      responses: {
+        200: { description: 'Gelukt', headers: HEADERS, content: { 'application/json': { schema: answer } } },
+        400: problem('De aanvraag klopt niet; alle fouten staan erbij'),
+        ...(hasSlug && { 404: problem('Bestaat niet of is niet openbaar') }),
+        503: problem('De gegevens zijn nu niet bereikbaar'),
+      },
+    })
+  }
+  return new OpenApiGeneratorV3(registry.definitions).generateDocument({
+    openapi: '3.0.3',
+    info: {
+      title: 'Praktijkbank, open data', version: API_VERSION, description: 'Praktijkvoorbeelden die ongekend talent aan werk helpen. Alleen lezen; geen sleutel nodig.',
+      contact: { name: 'Beheer Praktijkbank', url: origin }, license: { name: 'EUPL-1.2', url: 'https://eupl.eu/1.2/nl/' },
+    },
+    servers: [{ url: `${origin}/api/v1` }],
+  })
+}
+
+export const { GET, OPTIONS, POST, PUT, PATCH, DELETE } = apiResource(() => apiJson(buildDocument()))
