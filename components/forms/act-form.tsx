@@ -5,8 +5,8 @@ import { idle, type ActionResult } from '@/lib/platform/action-result'
 import { FormErrors } from './form-state'
 import { SubmitButton } from './submit-button'
 
-interface ActFormProps {
-  action: (previous: ActionResult, form: FormData) => Promise<ActionResult>
+interface ActFormProps<T> {
+  action: (previous: ActionResult<T>, form: FormData) => Promise<ActionResult<T>>
   /** Hidden fields that say what the act is about. */
   about: Readonly<Record<string, string | number>>
   label: string
@@ -16,8 +16,8 @@ interface ActFormProps {
 }
 
 /** One act with one button, such as withdrawing or publishing. A refusal is told above the button. */
-export function ActForm({ action, about, label, pending, variant, children }: ActFormProps) {
-  const [result, send] = useActionState(action, idle)
+export function ActForm<T>({ action, about, label, pending, variant, children }: ActFormProps<T>) {
+  const [result, send] = useActionState<ActionResult<T>, FormData>(action, idle)
   return (
     <form action={send} className="space-y-4">
       <FormErrors result={result} labels={{}} />

@@ -18,12 +18,12 @@ export interface SavedMeasurement {
   /** ISO time of the save, for "Opgeslagen om 14.05 uur". */
   savedAt: string
   /** A percentage was saved without the number of people it is about. */
-  withoutN: boolean
+  advice?: 'withoutN'
 }
 
 type Result = ActionResult<SavedMeasurement>
 
-const saved = (withoutN = false): Result => ({ status: 'ok', data: { savedAt: new Date().toISOString(), withoutN } })
+const saved = (withoutN = false): Result => ({ status: 'ok', data: { savedAt: new Date().toISOString(), ...(withoutN && { advice: 'withoutN' }) } })
 
 interface Work<Input> {
   actor: Actor

@@ -6,7 +6,7 @@ import { requireActorPage } from '@/lib/accounts/loaders'
 import { currentActor } from '@/lib/accounts/session'
 import type { Actor } from '@/lib/accounts/types'
 import { todayInNetherlands } from '@/lib/platform/calendar'
-import { getRegionGraph } from '@/lib/regions/data'
+import { getRegionGraph, listRegionsById } from '@/lib/regions/data'
 import { getMonitor, getMonitorTarget, getRegionPolicy, listChains, listChoices, listGoals } from './data'
 import { canEditMonitor, writableRegions } from './policy'
 import { chainOf, deriveSignals, factsOf, regionLeftovers } from './rules'
@@ -75,7 +75,7 @@ export async function loadPolicyWork(id: string, returnTo: string) {
   const writable = writableRegions(actor, graph)
   return {
     target, monitor, goals,
-    writableRegionIds: target.regionIds.filter((regionId) => writable.has(regionId)),
+    writableRegions: await listRegionsById(target.regionIds.filter((regionId) => writable.has(regionId))),
     choices: { fundingTypes, alignments, displacements, instrumentTypes },
     chain: chainOf(factsOf(monitor), todayInNetherlands(new Date())),
   }

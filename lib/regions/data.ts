@@ -38,3 +38,9 @@ export async function listRegions(types: readonly RegionType[]): Promise<RegionS
   const rows = await db.region.findMany({ where: { type: { in: [...types] } }, select: summary, orderBy: [{ name: 'asc' }, { code: 'asc' }], take: 1_000 })
   return rows.toSorted(byType)
 }
+
+/** These regions, larger ones first. */
+export async function listRegionsById(ids: readonly string[]): Promise<RegionSummary[]> {
+  const rows = await db.region.findMany({ where: { id: { in: [...ids] } }, select: summary, orderBy: [{ name: 'asc' }, { code: 'asc' }], take: 1_000 })
+  return rows.toSorted(byType)
+}

@@ -1,0 +1,114 @@
+import { randomUUID } from 'node:crypto'
+import type { Metadata } from 'next'
+import { getTranslations } from 'next-intl/server'
+import { EvidencePanel } from '@/components/evidence/evidence-panel'
+import { FieldsForm } from '@/components/forms/fields-form'
+import { IndicatorResults } from '@/components/indicators/indicator-results'
+import { indicatorFields, measurementFields } from '@/components/indicators/indicator-specs'
+import { Breadcrumbs } from '@/components/ui/breadcrumbs'
+import { ButtonLink } from '@/components/ui/button'
+import { Page, PageHeader, Section } from '@/components/ui/layout'
+import { EmptyState } from '@/components/ui/notice'
+import { TextLink } from '@/components/ui/text'
+import { getPathname } from '@/i18n/navigation'
+import type { Locale } from '@/i18n/routing'
+import { saveIndicatorAction, saveMeasurementAction } from '@/lib/indicators/actions'
+import { loadMeasurementWork } from '@/lib/indicators/loaders'
+import { indicatorValues, measurementValues } from '@/lib/indicators/schema'
+
+interface Props {
+  params: Promise<{ locale: Locale; id: string }>
+  searchParams: Promise<Record<string, string | string[] | undefined>>
+}
+
+const PATH = '/workspace/initiatives/[id]/measurements' as const
+
+async function load(params: Props['params']) {
+  const { locale, id } = await params
+  return { locale, ...(await loadMeasurementWork(id, getPathname({ href: { pathname: PATH, params: { id } }, locale }))) }
+}
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const [{ target }, t] = await Promise.all([load(params), getTranslations('indicators.edit')])
+  return { title: t('title', { title: target.title }) }
+}
+
+export default async function MeasurementsPage({ params, searchParams }: Props) {
+  const [{ locale, target, indicators, resultTypes }, query] = await Promise.all([load(params), searchParams])
+  const [t, workspace, evidence] = await Promise.all([getTranslations('indicators.edit'), getTranslations('workspace'), getTranslations('evidence')])
+  const { initiativeId } = target
+  const labels = { submit: t('save'), busy: t('busy'), advice: { withoutN: t('withoutN') } }
+  const types = resultTypes.map(({ slug, labelNl, labelEn }) => ({ value: slug, label: locale === 'en' ? labelEn : labelNl }))
+  const options = indicators.map(({ id, label }) => ({ value: id, label }))
+  const [first] = options
+  const changing = indicators.find(({ id }) => id === query.indicator)
+  const corrected = indicators.flatMap((indicator) => indicator.measurements.filter(({ id }) => id === query.meting).map((measurement) => ({ indicator, measurement })))[0]
+  return (
+    <Page>
+      <Breadcrumbs items={[{ label: workspace('title'), href: '/workspace' }, { label: target.title }, { label: workspace('measurements') }]} />
+      <PageHeader title={t('title', { title: target.title })} lead={t('lead')}>
+        <ul className="mt-6 flex flex-wrap gap-3">
+          <li>
+            <ButtonLink variant="secondary" href={{ pathname: '/workspace/initiatives/[id]/policy', params: { id: initiativeId } }}>
+              {t('toPolicy')}
+            </ButtonLink>
+          </li>
+          {target.isPublished ? (
+            <li>
+              <ButtonLink variant="quiet" href={{ pathname: '/initiatives/[slug]', params: { slug: target.slug }, hash: 'beleid' }}>
+                {t('toPage')}
+              </ButtonLink>
+            </li>
+          ) : null}
+        </ul>
+      </PageHeader>
+      {indicators.length === 0 ? <EmptyState title={t('none')}>{t('noneWhy')}</EmptyState> : null}
+      {indicators.map((indicator) => (
+        <div key={indicator.id}>
+          <IndicatorResults indicator={indicator} />
+          <ul className="flex flex-wrap gap-x-6 gap-y-1 py-3 text-sm">
+            <li>
+              <TextLink href={{ pathname: PATH, params: { id: initiativeId }, query: { indicator: indicator.id }, hash: 'indicator' }}>{t('changeIndicator')}</TextLink>
+            </li>
+            {indicator.measurements.slice(-1).map(({ id }) => (
+              <li key={id}>
+                <TextLink href={{ pathname: PATH, params: { id: initiativeId }, query: { meting: id }, hash: 'meting' }}>{t('correct')}</TextLink>
+              </li>
+            ))}
+          </ul>
+        </div>
+      ))}
+      {first ? (
+        <Section id="meting" title={corrected ? t('correct') : t('addMeasurement')} lead={corrected ? t('correctLead') : undefined} className="mt-10">
+          {corrected ? (
+            <FieldsForm
+              key={corrected.measurement.id} action={saveMeasurementAction} fields={measurementFields(t, [])} labels={labels}
+              stored={measurementValues(corrected.indicator.id, corrected.measurement)}
+              about={{ initiativeId, measurementId: randomUUID(), measuredIndicatorId: corrected.indicator.id, supersedesId: corrected.measurement.id }}
+            />
+          ) : (
+            <FieldsForm
+              action={saveMeasurementAction} fields={measurementFields(t, options)} stored={{ measuredIndicatorId: first.value }} labels={labels}
+              about={{ initiativeId, measurementId: randomUUID(), ...(options.length === 1 && { measuredIndicatorId: first.value }) }}
+            />
+          )}
+        </Section>
+      ) : null}
+      <Section id="indicator" title={changing ? t('changeIndicator') : t('addIndicator')}>
+        {changing ? (
+          <FieldsForm
+            key={changing.id} action={saveIndicatorAction} fields={indicatorFields(t, types)} stored={indicatorValues(changing)} labels={labels}
+            about={{ initiativeId, indicatorId: changing.id, version: changing.version }}
+          />
+        ) : (
+          <FieldsForm action={saveIndicatorAction} fields={indicatorFields(t, types)} stored={{ resultType: 'outcome' }} labels={labels} about={{ initiativeId, indicatorId: randomUUID() }} />
+        )}
+      </Section>
+      {target.isPublished ? (
+        <Section id="bewijs" title={evidence('title')}>
+          <EvidencePanel initiativeId={initiativeId} locale={locale} />
+        </Section>
+      ) : null}
+    </Page>
+  )
+}
