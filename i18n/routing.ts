@@ -12,7 +12,6 @@ export const routing = defineRouting({
     '/': '/',
     '/initiatives': { nl: '/initiatieven', en: '/initiatives' },
     '/initiatives/[slug]': { nl: '/initiatieven/[slug]', en: '/initiatives/[slug]' },
-    '/initiatives/[slug]/monitor': { nl: '/initiatieven/[slug]/monitor', en: '/initiatives/[slug]/monitor' },
     '/regions': { nl: '/regios', en: '/regions' },
     '/regions/[slug]': { nl: '/regios/[slug]', en: '/regions/[slug]' },
     '/target-groups': { nl: '/doelgroepen', en: '/target-groups' },

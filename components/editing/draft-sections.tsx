@@ -24,8 +24,7 @@ function Part({ id, title, children }: { id: string; title: string; children: Re
 
 function Tags({ form, name, hint }: PartProps & { name: TagField; hint?: string }) {
   const t = useTranslations('editing')
-  const { defaultValue: _, ...field } = form.field(name)
-  return <CheckboxGroup key={form.round} {...field} hint={hint} groups={termGroups(form.options[name], form.locale, t('otherOptions'))} selected={form.chosen(name)} />
+  return <CheckboxGroup key={form.round} {...form.field(name)} hint={hint} groups={termGroups(form.options[name], form.locale, t('otherOptions'))} selected={form.chosen(name)} />
 }
 
 function Lines({ form, name, hint, rows = 4 }: PartProps & { name: LineList | 'partners'; hint?: string; rows?: number }) {
@@ -61,10 +60,9 @@ export function AboutFields({ form }: PartProps) {
 
 export function WhereFields({ form }: PartProps) {
   const t = useTranslations('editing')
-  const { defaultValue: _, ...regions } = form.field('regions')
   return (
     <Part id="waar" title={t('where')}>
-      <CheckboxGroup key={form.round} {...regions} hint={t('regionsHint')} groups={regionGroups(form.options.regions, t('serRegions'))} selected={form.chosen('regions')} />
+      <CheckboxGroup key={form.round} {...form.field('regions')} hint={t('regionsHint')} groups={regionGroups(form.options.regions, t('serRegions'))} selected={form.chosen('regions')} />
       <Tags form={form} name="targetGroups" hint={t('targetGroupsHint')} />
       <Tags form={form} name="sectors" />
       <Tags form={form} name="challenges" />

@@ -17,7 +17,7 @@ export async function listCriteria(): Promise<CriterionView[]> {
   return db.criterion.findMany({
     select: {
       slug: true, number: true, labelNl: true, labelEn: true, definitionNl: true, definitionEn: true, guidingQuestionsNl: true, guidingQuestionsEn: true,
-      anchorsNl: true, anchorsEn: true, notRatableWhenNl: true, notRatableWhenEn: true, noteNl: true, noteEn: true,
+      anchorsNl: true, anchorsEn: true, notRatableWhenNl: true, notRatableWhenEn: true,
     },
     orderBy: { number: 'asc' },
     take: MAX_CRITERIA,

@@ -17,8 +17,6 @@ export interface CriterionView {
   anchorsEn: string[]
   notRatableWhenNl: string
   notRatableWhenEn: string
-  noteNl: string | null
-  noteEn: string | null
 }
 
 /** One score with its reason. The organisation speaks; the person behind it is never named. */

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { RegionType } from '@/generated/prisma/enums'
+import type { RegionType } from '@/generated/prisma/enums'
 
 /** Dutch words for the kinds of region, as the open data names them. */
 export const REGION_KINDS = {

@@ -141,7 +141,9 @@ export async function listEditingOptions(): Promise<EditingOptions> {
     }),
   ])
   const ofVocabulary = (wanted: string): EditingOption[] =>
-    terms.filter(({ vocabulary }) => vocabulary === wanted).map(({ vocabulary: _, parent, ...term }) => ({ ...term, parent: parent?.slug ?? null }))
+    terms
+      .filter(({ vocabulary }) => vocabulary === wanted)
+      .map(({ slug, labelNl, labelEn, definitionNl, definitionEn, parent }) => ({ slug, labelNl, labelEn, definitionNl, definitionEn, parent: parent?.slug ?? null }))
   return {
     targetGroups: ofVocabulary('target_group'), sectors: ofVocabulary('sector'), instruments: ofVocabulary('instrument'),
     challenges: ofVocabulary('societal_challenge'), drivers: ofVocabulary('driver'), styles: ofVocabulary('approach_style'),

@@ -46,18 +46,19 @@ async function Done({ slug, submittedAt }: { slug: string; submittedAt?: Date | 
 
 export default async function AssessmentPage({ params }: Props) {
   const { locale, actor, target, kind, criteria, own } = await load(params)
-  const [t, workspace] = await Promise.all([getTranslations('assessments.form'), getTranslations('workspace')])
+  const [t, method, workspace] = await Promise.all([getTranslations('assessments.form'), getTranslations('method.criteria'), getTranslations('workspace')])
   const english = locale === 'en'
   const questions = criteria.map((criterion) => ({
     slug: criterion.slug, number: criterion.number, label: english ? criterion.labelEn : criterion.labelNl,
     definition: english ? criterion.definitionEn : criterion.definitionNl, questions: english ? criterion.guidingQuestionsEn : criterion.guidingQuestionsNl,
     anchors: english ? criterion.anchorsEn : criterion.anchorsNl, cannotWhen: english ? criterion.notRatableWhenEn : criterion.notRatableWhenNl,
-    note: english ? criterion.noteEn : criterion.noteNl,
+    note: criterion.slug === 'doelmatig' ? method('effect') : criterion.slug === 'meetbaar-bewezen' ? method('proof') : null,
   }))
-  const fields = Object.fromEntries([
-    ['constituency', t('constituency')],
-    ...questions.flatMap(({ label }, index) => [[`scores.${index}.score`, t('scoreOf', { criterion: label })], [`scores.${index}.reason`, t('reasonOf', { criterion: label })]]),
-  ])
+  const fields: Record<string, string> = { constituency: t('constituency') }
+  questions.forEach(({ label }, index) => {
+    fields[`scores.${index}.score`] = t('scoreOf', { criterion: label })
+    fields[`scores.${index}.reason`] = t('reasonOf', { criterion: label })
+  })
   const labels: AssessmentFormLabels = {
     score: t('score'), cannot: t('cannot'), reason: t('reason'), reasonHint: t('reasonHint'), questions: t('questions'), constituency: t('constituency'),
     constituencyHint: t('constituencyHint'), save: t('save'), saving: t('saving'), submit: t('submit'), submitting: t('submitting'), submitHint: t('submitHint'), fields,
