@@ -1,0 +1,98 @@
+import { spawn, type ChildProcess } from 'node:child_process'
+import { createServer } from 'node:net'
+import { expect, fillSignIn, PEOPLE, query, startInitiative, test, unique } from './fixtures'
+
+test('pages carry a strict content policy with a fresh nonce and no cookies for visitors @S-21', async ({ request }) => {
+  const nonces = new Set<string>()
+  for (const path of ['/', '/initiatieven', '/initiatieven/rangeerterrein', '/bestaat-niet']) {
+    const headers = (await request.get(path)).headers()
+    const policy = headers['content-security-policy'] ?? ''
+    nonces.add(/'nonce-([^']+)'/.exec(policy)?.[1] ?? '')
+    expect(policy).not.toContain('unsafe')
+    expect(policy).toContain("frame-ancestors 'none'")
+    expect(headers['x-content-type-options']).toBe('nosniff')
+    expect(headers['set-cookie']).toBeUndefined()
+    expect(headers['x-powered-by']).toBeUndefined()
+  }
+  expect(nonces.size).toBe(4)
+})
+
+test('signed-in pages are never stored @S-22', async ({ page }) => {
+  await page.goto('/inloggen')
+  await fillSignIn(page, PEOPLE.editor)
+  await expect(page).toHaveURL(/\/werkplek$/)
+  for (const path of ['/werkplek', '/werkplek/account', '/initiatieven/rangeerterrein']) {
+    expect((await page.goto(path))?.headers()['cache-control']).toContain('no-store')
+  }
+})
+
+test('the open data answers as its document says @S-23', async ({ request }) => {
+  expect(await (await request.get('/api/health')).json()).toEqual({ status: 'ok', database: 'ok' })
+  const document = (await (await request.get('/api/v1/openapi.json')).json()) as { openapi: string; paths: Record<string, unknown> }
+  expect(document.openapi).toBe('3.0.3')
+  for (const path of Object.keys(document.paths)) {
+    const address = `/api/v1${path.replace('/indicatoren/{slug}', '/indicatoren/oap-personen').replace('{slug}', 'rangeerterrein')}`
+    const answer = await request.get(address)
+    expect(answer.status(), address).toBe(200)
+    expect(answer.headers()['api-version']).toBe('1.0.0')
+    expect(answer.headers()['access-control-allow-origin']).toBe('*')
+    expect((await request.head(address)).status(), address).toBe(200)
+    expect((await request.post(address)).status(), address).toBe(405)
+  }
+  for (const [path, status] of [['/api/v1/initiatieven?onzin=1', 400], ['/api/v1/initiatieven/bestaat-niet', 404], ['/api/v1/onbekend', 404], ['/api/v1/initiatieven/', 404]] as const) {
+    const answer = await request.get(path)
+    expect(answer.status(), path).toBe(status)
+    expect(answer.headers()['content-type']).toContain('application/problem+json')
+  }
+})
+
+async function freePort(): Promise<number> {
+  const server = createServer()
+  await new Promise<void>((resolve) => server.listen(0, resolve))
+  const address = server.address()
+  await new Promise((resolve) => server.close(resolve))
+  return typeof address === 'object' && address ? address.port : 0
+}
+
+/** A second application on the same database, so that ending it hurts nobody else. */
+async function startApplication(port: number): Promise<ChildProcess> {
+  const address = `http://localhost:${port}`
+  const child = spawn(process.execPath, ['node_modules/next/dist/bin/next', 'start', '--port', String(port)], {
+    env: { ...process.env, NODE_ENV: 'production', DATABASE_URL: process.env.E2E_DATABASE_URL, DEMO_DATA: '1', NEXTAUTH_URL: address, NEXTAUTH_SECRET: 'a'.repeat(64) },
+    stdio: 'ignore',
+  })
+  await expect.poll(async () => fetch(`${address}/api/health`).then(({ status }) => status, () => 0), { timeout: 30_000 }).toBe(200)
+  return child
+}
+
+const ended = (child: ChildProcess) => new Promise((resolve) => child.once('exit', resolve))
+
+test('a crash in the middle loses no saved text and nobody has to sign in again @S-24', async ({ browser }) => {
+  test.setTimeout(120_000)
+  const port = await freePort()
+  const title = unique('Na de storing')
+  let application = await startApplication(port)
+  try {
+    const page = await (await browser.newContext({ baseURL: `http://localhost:${port}` })).newPage()
+    await page.goto('/inloggen')
+    await fillSignIn(page, PEOPLE.editor)
+    await expect(page).toHaveURL(/\/werkplek$/)
+    await startInitiative(page, title)
+    await page.getByLabel('Aanleiding').fill('Dit stond er voor de storing.')
+    await page.getByRole('button', { name: 'Opslaan', exact: true }).click()
+    await expect(page.getByText(/Opgeslagen om/)).toBeVisible()
+    const gone = ended(application)
+    application.kill('SIGKILL')
+    await gone
+    application = await startApplication(port)
+    await page.reload()
+    await expect(page.getByRole('heading', { level: 1, name: title })).toBeVisible()
+    await expect(page.getByLabel('Aanleiding')).toHaveValue('Dit stond er voor de storing.')
+    expect(await query('SELECT count(*)::int AS count FROM initiative_revision WHERE title = $1', [title])).toEqual([{ count: 1 }])
+    await page.context().close()
+  } finally {
+    const gone = ended(application)
+    application.kill('SIGKILL')
+    await gone
+  }
+})

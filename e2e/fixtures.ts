@@ -1,0 +1,110 @@
+import AxeBuilder from '@axe-core/playwright'
+import { expect, test as base, type Locator, type Page } from '@playwright/test'
+import { Client } from 'pg'
+
+export const PASSWORD = 'zeilboot-klaver-wortel-gracht'
+
+/** Accounts of the demonstration, by what they do. */
+export const PEOPLE = {
+  editor: 'redacteur.brabant@voorbeeld.nl',
+  otherEditor: 'redacteur.overijssel@voorbeeld.nl',
+  moderator: 'moderator@voorbeeld.nl',
+  assessor: 'beoordelaar.noord@voorbeeld.nl',
+  ownRegionAssessor: 'beoordelaar.brabant@voorbeeld.nl',
+} as const
+
+/** A console error fails the test, also in pages that a test opens itself through `page.context()`. */
+export const test = base.extend<{ problems: string[] }>({
+  problems: [
+    async ({ context }, use) => {
+      const problems: string[] = []
+      context.on('console', (message) => message.type() === 'error' && problems.push(message.text()))
+      context.on('weberror', (error) => problems.push(error.error().message))
+      await use(problems)
+      expect(problems).toEqual([])
+    },
+    { auto: true },
+  ],
+})
+
+export { expect }
+
+/** Chromium reports every page that answers 404 as a console error; a test that goes there on purpose takes it off the list. */
+export function forgetMissing(problems: string[]): void {
+  problems.splice(0, problems.length, ...problems.filter((text) => !text.includes('404 (Not Found)')))
+}
+
+export async function fillSignIn(page: Page, email: string, password = PASSWORD): Promise<void> {
+  await page.getByLabel('E-mailadres').fill(email)
+  await page.getByLabel('Wachtwoord', { exact: true }).fill(password)
+  await page.getByRole('button', { name: 'Inloggen', exact: true }).click()
+}
+
+/** Signs in and lands on the workspace. */
+export async function signInAs(page: Page, person: keyof typeof PEOPLE): Promise<void> {
+  await page.goto('/inloggen')
+  await fillSignIn(page, PEOPLE[person])
+  await expect(page).toHaveURL(/\/werkplek$/)
+}
+
+export async function signOut(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Uitloggen' }).first().click()
+  await expect(page.getByText('U bent uitgelogd.')).toBeVisible()
+}
+
+/** axe on what stands there now, in both themes. Without motion, so that no colour is caught half-way. */
+export async function expectAccessible(page: Page): Promise<void> {
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
+    const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']).analyze()
+    expect(violations.map(({ id, nodes }) => `${colorScheme} ${id}: ${nodes.map((node) => node.html).join(' ')}`)).toEqual([])
+  }
+}
+
+/** Opens a folded part when it is closed. */
+export async function unfold(part: Locator, name: string | RegExp): Promise<void> {
+  const summary = part.locator('summary').filter({ hasText: name }).first()
+  if (!(await summary.evaluate((element) => element.parentElement?.hasAttribute('open') ?? false))) await summary.click()
+}
+
+/** Reads or arranges rows behind the screen. */
+export async function query<Row>(sql: string, values: readonly unknown[] = []): Promise<Row[]> {
+  const client = new Client({ connectionString: process.env.E2E_DATABASE_URL })
+  await client.connect()
+  try {
+    return (await client.query(sql, [...values])).rows as Row[]
+  } finally {
+    await client.end()
+  }
+}
+
+export const unique = (words: string): string => `${words} ${crypto.randomUUID().slice(0, 8)}`
+
+/** Starts an initiative as the editor who is signed in; ends on its form. */
+export async function startInitiative(page: Page, title: string): Promise<void> {
+  await page.goto('/werkplek/initiatieven/nieuw')
+  await page.getByLabel('Titel').fill(title)
+  await page.getByRole('button', { name: 'Concept beginnen' }).click()
+  await expect(page.getByRole('heading', { level: 1, name: title })).toBeVisible()
+}
+
+/** Fills in what a moderator needs to see: who, where, what and how it stands. */
+export async function fillInitiative(page: Page, summary: string): Promise<void> {
+  await page.getByLabel('Samenvatting').fill(summary)
+  await page.getByLabel('Aanleiding').fill('Werkgevers zoeken mensen en statushouders zoeken werk, maar zij ontmoeten elkaar niet.')
+  const choose = async (group: string, fold: string, option: string) => {
+    const part = page.getByRole('group', { name: group })
+    await unfold(part, fold)
+    await part.getByLabel(new RegExp(`^${option}`)).check()
+  }
+  await choose('Regio', 'Noord-Brabant', 'Midden-Brabant')
+  await choose('Doelgroepen', 'Nieuwkomers', 'Statushouders')
+  await choose('Instrumenten', 'Begeleiding', 'Jobcoaching')
+  const challenges = page.getByRole('group', { name: 'Maatschappelijke opgaven' })
+  for (const fold of await challenges.locator('summary').all()) await fold.click()
+  await challenges.getByRole('checkbox').first().check()
+  const step = page.getByRole('group', { name: 'Stappen' })
+  await step.getByLabel('Naam van de stap').first().fill('Kennismaken')
+  await step.getByLabel('Wat gebeurt er?').first().fill('Deelnemers lopen drie dagen mee met een vakman.')
+  await page.getByLabel('Fase').selectOption('Loopt')
+}
