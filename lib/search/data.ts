@@ -31,7 +31,8 @@ const hitSchema = z.object({
   slug: z.string(),
   title: z.string(),
   summary: z.string(),
-  snippet: z.string().nullable(),
+  // A match in the title or a tag leaves the summary unmarked; then there is nothing to point at.
+  snippet: z.string().nullable().transform((text) => (text?.includes(MARK_START) ? text : null)),
   targetGroups: z.array(z.string()),
   instruments: z.array(z.string()),
   regions: z.array(z.string()),

@@ -1,0 +1,126 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { createTestDatabase } from '@/lib/platform/testing/database'
+import type { AssessmentInput } from './mutations'
+import type { TypedScore } from './types'
+
+const database = await createTestDatabase({ seeded: true })
+process.env.DATABASE_URL = database.url
+const { db } = await import('@/lib/platform/db')
+const { getAssessmentTarget, getOwnAssessment, listCriteria, listCriteriaProfiles, listOwnStates, ROUND } = await import('./data')
+const { saveAssessment } = await import('./mutations')
+
+let criteria: string[]
+let input: AssessmentInput
+
+const scores = (score: TypedScore['score'] = '4', reason = 'Dit past bij wat wij zien.'): TypedScore[] => criteria.map((criterion) => ({ criterion, score, reason }))
+let people = 0
+/** An assessor of their own per test, from Zeeland. */
+async function assessor(): Promise<AssessmentInput> {
+  const user = await db.user.create({ data: { email: `beoordelaar-${(people += 1)}@voorbeeld.nl`, name: 'Beoordelaar' }, select: { id: true } })
+  return { ...input, actorId: user.id }
+}
+
+beforeAll(async () => {
+  criteria = (await listCriteria()).map(({ slug }) => slug)
+  const target = await getAssessmentTarget('ontdek-wat-jij-in-huis-hebt')
+  const organisation = await db.organisation.findUniqueOrThrow({ where: { slug: 'secretariaat-ser-zeeland' }, select: { id: true, regionId: true } })
+  input = {
+    initiativeId: target!.initiativeId, revisionId: target!.revisionId, kind: 'panel', round: ROUND, actorId: '', organisationId: organisation.id,
+    regionId: organisation.regionId, constituency: 'other', scores: [], version: 0, submit: false,
+  }
+})
+
+afterAll(async () => {
+  await db.$disconnect()
+  await database.drop()
+})
+
+describe('saveAssessment', () => {
+  it('keeps a draft that is not complete and gives it back as typed', async () => {
+    const mine = await assessor()
+    const typed: TypedScore[] = [{ criterion: 'vernieuwend', score: 'cannot', reason: '' }, { criterion: 'doelmatig', score: '2', reason: 'Weinig gezien.' }]
+    expect(await saveAssessment({ ...mine, scores: typed })).toBe(1)
+    const own = await getOwnAssessment(mine.actorId, mine.initiativeId, 'panel')
+    expect(own).toMatchObject({ version: 1, submittedAt: null, constituency: 'other' })
+    expect(own?.scores).toEqual(expect.arrayContaining(typed))
+    expect(await saveAssessment({ ...mine, scores: scores(), version: 1 })).toBe(2)
+    expect(await listOwnStates(mine.actorId, [mine.initiativeId], 'panel')).toEqual(new Map([[mine.initiativeId, 'draft']]))
+  })
+
+  it('writes the audit row with it and shows a draft to nobody', async () => {
+    const mine = await assessor()
+    const before = (await listCriteriaProfiles([mine.initiativeId])).get(mine.initiativeId)?.[0]?.n
+    await saveAssessment({ ...mine, scores: scores() })
+    expect((await listCriteriaProfiles([mine.initiativeId])).get(mine.initiativeId)?.[0]?.n).toBe(before)
+    await saveAssessment({ ...mine, scores: scores(), version: 1, submit: true })
+    expect((await listCriteriaProfiles([mine.initiativeId])).get(mine.initiativeId)?.[0]?.n).toBe((before ?? 0) + 1)
+    const events = await db.auditEvent.findMany({ where: { actorId: mine.actorId }, select: { action: true }, orderBy: { id: 'asc' } })
+    expect(events.map(({ action }) => action)).toEqual(['assessment.save', 'assessment.submit'])
+  })
+
+  it('is a conflict for whoever read an older version, and nothing changes', async () => {
+    const mine = await assessor()
+    await saveAssessment({ ...mine, scores: scores('1') })
+    expect(await saveAssessment({ ...mine, scores: scores('5'), version: 0 })).toBe('conflict')
+    expect(await saveAssessment({ ...mine, scores: scores('5'), version: 7 })).toBe('conflict')
+    expect((await getOwnAssessment(mine.actorId, mine.initiativeId, 'panel'))?.scores[0]?.score).toBe('1')
+  })
+
+  it('makes one record of two first saves at the same moment', async () => {
+    const mine = await assessor()
+    const results = await Promise.all([1, 2, 3].map(() => saveAssessment({ ...mine, scores: scores(), submit: true }).catch(String)))
+    expect(results.filter((result) => result === 1)).toHaveLength(1)
+    expect(await db.assessment.count({ where: { assessorId: mine.actorId } })).toBe(1)
+  })
+
+  it('cannot change once handed in', async () => {
+    const mine = await assessor()
+    await saveAssessment({ ...mine, scores: scores(), submit: true })
+    await expect(saveAssessment({ ...mine, scores: scores('1'), version: 1 })).rejects.toMatchObject({ code: 'WRONG_STATE' })
+    const [row] = await db.assessment.findMany({ where: { assessorId: mine.actorId }, select: { id: true } })
+    await expect(db.assessmentScore.updateMany({ where: { assessmentId: row!.id }, data: { score: 1 } })).rejects.toThrow(/submitted/)
+  })
+
+  it('is refused as a whole when a reason or a score is missing', async () => {
+    for (const broken of [scores('4', ''), scores(''), scores().slice(1)]) {
+      const mine = await assessor()
+      await expect(saveAssessment({ ...mine, scores: broken, submit: true })).rejects.toThrow(/score and a reason/)
+      expect(await db.assessment.count({ where: { assessorId: mine.actorId } })).toBe(0)
+      expect(await db.auditEvent.count({ where: { actorId: mine.actorId } })).toBe(0)
+    }
+  })
+
+  it('is refused for a criterion that does not exist', async () => {
+    const mine = await assessor()
+    await expect(saveAssessment({ ...mine, scores: [{ criterion: 'mooi', score: '5', reason: '' }] })).rejects.toMatchObject({ code: 'INVALID' })
+  })
+
+  it('is refused by the database for the owner in the panel and for a score of six', async () => {
+    const mine = await assessor()
+    const { organisationId } = (await getAssessmentTarget('ontdek-wat-jij-in-huis-hebt'))!
+    await expect(saveAssessment({ ...mine, organisationId, scores: scores() })).rejects.toThrow(/owner/)
+    await saveAssessment({ ...mine, scores: scores() })
+    const [row] = await db.assessment.findMany({ where: { assessorId: mine.actorId }, select: { id: true } })
+    await expect(db.assessmentScore.updateMany({ where: { assessmentId: row!.id }, data: { score: 6 } })).rejects.toThrow()
+  })
+})
+
+describe('listCriteriaProfiles', () => {
+  it('names organisations and never a person', async () => {
+    const target = await getAssessmentTarget('rangeerterrein')
+    const profile = (await listCriteriaProfiles([target!.initiativeId])).get(target!.initiativeId) ?? []
+    expect(profile).toHaveLength(7)
+    expect(profile[0]?.reasons.length).toBeGreaterThan(2)
+    const people = await db.user.findMany({ select: { name: true, email: true } })
+    const text = JSON.stringify(profile)
+    for (const { name, email } of people) {
+      expect(text).not.toContain(email)
+      expect(text).not.toContain(name)
+    }
+  })
+
+  it('gives nothing for drafts of initiatives', async () => {
+    expect(await getAssessmentTarget('voorbeeld-proefdagen-kinderopvang')).toBeNull()
+    expect(await getAssessmentTarget('\u0000')).toBeNull()
+  })
+})

@@ -1,0 +1,120 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { assessmentValues, buildProfile, exceedsEvidence, isDivided, isProvisional, isStale, median, missingForAssessment, withoutPanel } from './rules'
+import type { CriterionView, SubmittedAssessment } from './types'
+
+const criterion = (slug: string, number: number): CriterionView => ({
+  slug, number, labelNl: slug, labelEn: slug, definitionNl: '', definitionEn: '', guidingQuestionsNl: [], guidingQuestionsEn: [], anchorsNl: [], anchorsEn: [],
+  notRatableWhenNl: '', notRatableWhenEn: '',
+})
+const CRITERIA = [criterion('vernieuwend', 1), criterion('meetbaar-bewezen', 2)]
+
+const assessment = (over: Partial<SubmittedAssessment> & { score?: number | null }): SubmittedAssessment => {
+  const { score = 3, ...rest } = over
+  return {
+    initiativeId: 'i', kind: 'panel', round: 1, organisationName: 'Beraad', regionId: 'r1', regionName: 'Twente', constituency: 'employers',
+    submittedAt: '2026-05-01T10:00:00.000Z', revisionNumber: 1, isExample: false, scores: [{ criterion: 'vernieuwend', score, reason: 'Omdat het zo is.' }], ...rest,
+  }
+}
+const panel = (scores: (number | null)[], regions = ['r1', 'r2']) => scores.map((score, index) => assessment({ score, regionId: regions[index % regions.length] ?? null }))
+const first = (assessments: SubmittedAssessment[]) => buildProfile(CRITERIA, assessments)[0]!
+
+describe('median', () => {
+  it.each([[[], null], [[4], 4], [[5, 1], 3], [[2, 3], 2.5], [[1, 5, 2], 2], [[1, 1, 5, 5], 3]] as const)('of %j is %s', (scores, expected) => {
+    expect(median(scores)).toBe(expected)
+  })
+
+  it('does not depend on the order of the raters', () => {
+    fc.assert(fc.property(fc.array(fc.integer({ min: 1, max: 5 }), { minLength: 1, maxLength: 12 }), (scores) => {
+      const turned = scores.toReversed()
+      expect(median(turned)).toBe(median(scores))
+      expect(isDivided(turned)).toBe(isDivided(scores))
+    }))
+  })
+})
+
+describe('isDivided', () => {
+  it.each([
+    [[1, 3, 3], false], [[1, 3, 4], true], [[2, 4, 4, 4], false], [[2, 2, 4, 4], true], [[2, 3, 4, 4], false], [[3, 3, 3], false], [[1, 4], true], [[2, 4], true], [[3, 4], false],
+  ] as const)('%j → %s', (scores, expected) => {
+    expect(isDivided(scores)).toBe(expected)
+  })
+})
+
+describe('isProvisional', () => {
+  it.each([
+    [['a', 'b'], true], [['a', 'a', 'a'], true], [['a', 'a', 'b'], false], [['a', null, null], true], [['a', 'b', null], false], [[], true],
+  ] as const)('%j → %s', (regions, expected) => {
+    expect(isProvisional(regions)).toBe(expected)
+  })
+})
+
+describe('buildProfile', () => {
+  it('shows dots, median and how many, and never blends in the own score', () => {
+    const line = first([...panel([4, 4, 5]), assessment({ kind: 'self', score: 1 })])
+    expect(line).toMatchObject({ scores: [4, 4, 5], median: 4, n: 3, selfScore: 1, provisional: false, divided: false, cannotJudge: 0 })
+  })
+
+  it('leaves out who could not judge, and is provisional when too few are left', () => {
+    const line = first(panel([5, 1, null]))
+    expect(line).toMatchObject({ scores: [1, 5], n: 3, cannotJudge: 1, provisional: true, divided: false })
+  })
+
+  it('says when a full panel disagrees', () => {
+    expect(first(panel([1, 4, 4])).divided).toBe(true)
+    expect(first(panel([2, 4, 4])).divided).toBe(false)
+  })
+
+  it('shows the latest round of the panel and the latest own score', () => {
+    const line = first([
+      ...panel([1, 1, 1]), ...panel([5, 5, 5]).map((one) => ({ ...one, round: 2 })),
+      assessment({ kind: 'self', score: 2 }), assessment({ kind: 'self', score: 4, submittedAt: '2026-06-01T10:00:00.000Z' }),
+    ])
+    expect(line).toMatchObject({ scores: [5, 5, 5], selfScore: 4, n: 3 })
+  })
+
+  it('has a line for each criterion when nobody judged', () => {
+    expect(buildProfile(CRITERIA, []).map(({ slug, n, median: middle, provisional }) => ({ slug, n, middle, provisional }))).toEqual([
+      { slug: 'vernieuwend', n: 0, middle: null, provisional: true }, { slug: 'meetbaar-bewezen', n: 0, middle: null, provisional: true },
+    ])
+  })
+
+  it('keeps the panel and its reasons from someone who still has to judge', () => {
+    const [line] = withoutPanel(buildProfile(CRITERIA, [...panel([4, 4, 5]), assessment({ kind: 'self', score: 2 })]))
+    expect(line).toMatchObject({ scores: [], n: 0, median: null, selfScore: 2, divided: false })
+    expect(line?.reasons.map(({ kind }) => kind)).toEqual(['self'])
+  })
+})
+
+describe('isStale', () => {
+  it('turns after 24 months, not on the day itself', () => {
+    expect(isStale('2024-11-24T09:00:00.000Z', '2026-11-24')).toBe(false)
+    expect(isStale('2024-11-23T23:59:00.000Z', '2026-11-24')).toBe(true)
+  })
+})
+
+describe('exceedsEvidence', () => {
+  const proven = (scores: number[]) => buildProfile(CRITERIA, panel(scores).map((one) => ({ ...one, scores: one.scores.map((row) => ({ ...row, criterion: 'meetbaar-bewezen' })) })))
+  it.each([[[4, 4, 4], 2, true], [[4, 4, 4], 3, false], [[3, 3, 4], 2, false], [[5, 5], 0, false]] as const)('%j at rank %i → %s', (scores, rank, expected) => {
+    expect(exceedsEvidence(proven([...scores]), rank)).toBe(expected)
+  })
+})
+
+describe('missingForAssessment', () => {
+  it('asks for a choice and a reason of a few words for each', () => {
+    expect(missingForAssessment([
+      { criterion: 'a', score: '', reason: 'Dit is een reden.' }, { criterion: 'b', score: 'cannot', reason: 'Te weinig' }, { criterion: 'c', score: '3', reason: '. . . .' },
+      { criterion: 'd', score: '5', reason: 'Dat werkt goed' },
+    ])).toEqual({ 'scores.0.score': ['choose'], 'scores.1.reason': ['reason'], 'scores.2.reason': ['reason'] })
+  })
+})
+
+describe('assessmentValues', () => {
+  it('gives each criterion its row in the order of the report', () => {
+    const own = { id: 'x', version: 2, submittedAt: null, constituency: 'other' as const, updatedAt: new Date(0), scores: [{ criterion: 'meetbaar-bewezen', score: '2' as const, reason: 'Weinig geteld.' }] }
+    expect(assessmentValues(CRITERIA, own)).toEqual({
+      constituency: 'other', 'scores.0.score': '', 'scores.0.reason': '', 'scores.1.score': '2', 'scores.1.reason': 'Weinig geteld.',
+    })
+    expect(assessmentValues(CRITERIA, null)['scores.1.score']).toBe('')
+  })
+})
