@@ -5,6 +5,10 @@ import { contentSecurityPolicy, problemResponse, SECURITY_HEADERS } from './lib/
 
 const localise = createMiddleware(routing)
 
+/** Control characters in a path fall out when it is rewritten, and would lead to another page than was asked for. */
+const CONTROL = /%(?:[01][0-9a-f]|7f)/i
+const NOWHERE = '/bestaat-niet'
+
 const isDevelopment = () => process.env.NODE_ENV === 'development'
 
 /** API paths end without a slash (API Design Rules); the same path with one does not exist. */
@@ -26,7 +30,7 @@ export function proxy(request: NextRequest): NextResponse {
   const headers = new Headers(request.headers)
   headers.set('x-nonce', nonce)
   headers.set('content-security-policy', policy)
-  const response = localise(new NextRequest(request, { headers }))
+  const response = localise(CONTROL.test(request.nextUrl.pathname) ? new NextRequest(new URL(NOWHERE, request.url), { headers }) : new NextRequest(request, { headers }))
   response.headers.set('content-security-policy', policy)
   return withSecurityHeaders(response, request)
 }

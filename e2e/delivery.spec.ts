@@ -1,6 +1,6 @@
 import { spawn, type ChildProcess } from 'node:child_process'
 import { createServer } from 'node:net'
-import { expect, fillSignIn, PEOPLE, query, startInitiative, test, unique } from './fixtures'
+import { expect, fillSignIn, PEOPLE, query, send, startInitiative, test, unique } from './fixtures'
 
 test('pages carry a strict content policy with a fresh nonce and no cookies for visitors @S-21', async ({ request }) => {
   const nonces = new Set<string>()
@@ -79,7 +79,7 @@ test('a crash in the middle loses no saved text and nobody has to sign in again 
     await expect(page).toHaveURL(/\/werkplek$/)
     await startInitiative(page, title)
     await page.getByLabel('Aanleiding').fill('Dit stond er voor de storing.')
-    await page.getByRole('button', { name: 'Opslaan', exact: true }).click()
+    await send(page, 'Opslaan')
     await expect(page.getByText(/Opgeslagen om/)).toBeVisible()
     const gone = ended(application)
     application.kill('SIGKILL')

@@ -1,4 +1,4 @@
-import { expect, fillInitiative, PEOPLE, query, signInAs, signOut, startInitiative, test, unique } from './fixtures'
+import { expect, fillInitiative, PEOPLE, query, send, signInAs, signOut, startInitiative, test, unique } from './fixtures'
 
 const SUMMARY = 'Mensen die nieuw zijn in Nederland lopen mee in een bedrijf en ontdekken wat bij hen past.'
 
@@ -37,7 +37,7 @@ test('a new version stays out of sight until it is published, and the old one st
   await expect(page.getByText(/^Versie 2 namens/)).toBeVisible()
   const marker = unique('Nieuwe zin')
   await page.getByLabel('Samenvatting').fill(`${marker} voor deze samenvatting.`)
-  await page.getByRole('button', { name: 'Opslaan', exact: true }).click()
+  await send(page, 'Opslaan')
   await expect(page.getByText(/Opgeslagen om/)).toBeVisible()
   const visitor = await (await browser.newContext()).newPage()
   await visitor.goto('/initiatieven/werknemersnetwerk-neurodiversiteit')
@@ -57,14 +57,14 @@ test('two editors at once: the second sees both texts and loses nothing @S-04', 
   await signInAs(second, 'editor')
   await second.goto(address)
   await page.getByLabel('Aanleiding').fill('De tekst van de eerste.')
-  await page.getByRole('button', { name: 'Opslaan', exact: true }).click()
+  await send(page, 'Opslaan')
   await expect(page.getByText(/Opgeslagen om/)).toBeVisible()
   await second.getByLabel('Aanleiding').fill('De tekst van de tweede.')
-  await second.getByRole('button', { name: 'Opslaan', exact: true }).click()
+  await send(second, 'Opslaan')
   const conflict = second.getByRole('alert').filter({ hasText: 'De tekst van de eerste.' })
   await expect(conflict).toContainText('De tekst van de tweede.')
   await expect(second.getByLabel('Aanleiding')).toHaveValue('De tekst van de tweede.')
-  await second.getByRole('button', { name: 'Opslaan', exact: true }).click()
+  await send(second, 'Opslaan')
   await expect(second.getByText(/Opgeslagen om/)).toBeVisible()
   const rows = await query<{ problem: string }>('SELECT problem FROM initiative_revision WHERE title = $1', [title])
   expect(rows).toEqual([{ problem: 'De tekst van de tweede.' }])
@@ -85,11 +85,11 @@ test.describe('without JavaScript', () => {
     await page.getByLabel('Samenvatting').fill(SUMMARY)
     await page.getByLabel('Begonnen op').fill('2026-05-01')
     await page.getByLabel('Eindigt op').fill('2026-04-01')
-    await page.getByRole('button', { name: 'Opslaan', exact: true }).click()
+    await send(page, 'Opslaan')
     await expect(page.getByText('De einddatum ligt voor de begindatum.').first()).toBeVisible()
     await expect(page.getByLabel('Samenvatting')).toHaveValue(SUMMARY)
     await page.getByLabel('Eindigt op').fill('2026-12-01')
-    await page.getByRole('button', { name: 'Opslaan', exact: true }).click()
+    await send(page, 'Opslaan')
     await expect(page.getByText(/Opgeslagen om/)).toBeVisible()
     expect(await query('SELECT summary FROM initiative_revision WHERE title = $1', [title])).toEqual([{ summary: SUMMARY }])
   })

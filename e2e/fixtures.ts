@@ -67,6 +67,13 @@ export async function unfold(part: Locator, name: string | RegExp): Promise<void
   if (!(await summary.evaluate((element) => element.parentElement?.hasAttribute('open') ?? false))) await summary.click()
 }
 
+/** Presses a button that sends a form, and waits until the answer is there. */
+export async function send(page: Page, name: string | RegExp): Promise<void> {
+  const answer = page.waitForResponse((response) => response.request().method() === 'POST')
+  await page.getByRole('button', { name, exact: true }).first().click()
+  await (await answer).finished()
+}
+
 /** Reads or arranges rows behind the screen. */
 export async function query<Row>(sql: string, values: readonly unknown[] = []): Promise<Row[]> {
   const client = new Client({ connectionString: process.env.E2E_DATABASE_URL })
@@ -106,5 +113,5 @@ export async function fillInitiative(page: Page, summary: string): Promise<void>
   const step = page.getByRole('group', { name: 'Stappen' })
   await step.getByLabel('Naam van de stap').first().fill('Kennismaken')
   await step.getByLabel('Wat gebeurt er?').first().fill('Deelnemers lopen drie dagen mee met een vakman.')
-  await page.getByLabel('Fase').selectOption('Loopt')
+  await page.getByLabel('Fase', { exact: true }).selectOption('Loopt')
 }

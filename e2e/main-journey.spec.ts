@@ -1,4 +1,4 @@
-import { expect, expectAccessible, fillInitiative, query, signInAs, signOut, startInitiative, test, unfold, unique } from './fixtures'
+import { expect, expectAccessible, fillInitiative, query, send, signInAs, signOut, startInitiative, test, unfold, unique } from './fixtures'
 
 const SUMMARY = 'Statushouders in Midden-Brabant werken drie dagen mee in een technisch bedrijf. Een jobcoach helpt hen en de werkgever. Daarna kiezen zij samen of er een baan of een opleiding volgt.'
 
@@ -12,7 +12,7 @@ test('an editor publishes, an assessor rates, the editor pairs with policy and a
     await page.getByRole('button', { name: 'Indienen bij de redactie' }).click()
     await expect(page.getByRole('alert').filter({ hasText: 'Samenvatting' })).toBeFocused()
     await fillInitiative(page, SUMMARY)
-    await page.getByRole('button', { name: 'Opslaan', exact: true }).click()
+    await send(page, 'Opslaan')
     await expect(page.getByText(/Opgeslagen om/)).toBeVisible()
     await expect(page.getByLabel('Samenvatting')).toHaveValue(SUMMARY)
     await page.getByRole('button', { name: 'Opslaan en voorbeeld bekijken' }).click()
@@ -46,7 +46,7 @@ test('an editor publishes, an assessor rates, the editor pairs with policy and a
       await scores.nth(index).getByRole('radio').nth(index === 6 ? 5 : 3).check()
       await page.getByLabel('Waarom?').nth(index).fill(`Dit past goed bij wat wij in onze regio zien, punt ${index + 1}.`)
     }
-    await page.getByRole('button', { name: 'Opslaan', exact: true }).click()
+    await send(page, 'Opslaan')
     await expect(page.getByText(/Opgeslagen om/)).toBeVisible()
     await expect(page.getByLabel('Waarom?').first()).toHaveValue(/punt 1/)
     await page.getByRole('button', { name: 'Oordeel indienen' }).click()
@@ -73,13 +73,13 @@ test('an editor publishes, an assessor rates, the editor pairs with policy and a
     await page.getByLabel('Wat meet u').fill('Deelnemers met betaald werk')
     await page.getByLabel('Eenheid').fill('personen')
     await page.getByLabel('Soort resultaat').selectOption('outcome')
-    await page.getByRole('button', { name: 'Opslaan' }).click()
+    await page.getByRole('button', { name: 'Opslaan' }).last().click()
     await expect(page.getByRole('heading', { name: 'Een meting toevoegen' })).toBeVisible()
     await page.getByLabel('Gemeten op').fill('2026-10-01')
     await page.getByLabel('Aantal mensen met dit resultaat', { exact: true }).fill('12')
     await page.getByLabel('Van hoeveel mensen in totaal').fill('20')
     await page.getByLabel('Bron', { exact: true }).fill('Eigen telling')
-    await page.getByRole('button', { name: 'Opslaan' }).first().click()
+    await send(page, 'Opslaan')
     await expect(page.getByRole('heading', { name: 'Het bewijs is nu: gemeten' })).toBeVisible()
   })
 

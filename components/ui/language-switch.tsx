@@ -13,26 +13,12 @@ export function LanguageSwitch() {
   const parameters = useParams()
   const query = useSearchParams().toString()
   return (
-    <ul aria-label={t('label')} className="flex gap-x-1">
-      {routing.locales.map((locale) => (
+    <ul aria-label={t('label')} className="flex gap-x-3">
+      {routing.locales.filter((locale) => locale !== current).map((locale) => (
         <li key={locale}>
-          {locale === current ? (
-            <span aria-current="true" className="inline-flex min-h-11 min-w-8 items-center justify-center font-semibold">
-              <abbr title={t(locale)} className="no-underline">
-                {locale.toUpperCase()}
-              </abbr>
-            </span>
-          ) : (
-            <a
-              href={`${translatedPath(template, parameters, locale)}${query === '' ? '' : `?${query}`}`}
-              hrefLang={locale}
-              lang={locale}
-              aria-label={t(locale)}
-              className="inline-flex min-h-11 min-w-8 items-center justify-center text-ink"
-            >
-              {locale.toUpperCase()}
-            </a>
-          )}
+          <a href={`${translatedPath(template, parameters, locale)}${query === '' ? '' : `?${query}`}`} hrefLang={locale} lang={locale} className="inline-flex min-h-11 items-center text-ink">
+            {t(locale)}
+          </a>
         </li>
       ))}
     </ul>
