@@ -86,7 +86,7 @@ test('an editor publishes, an assessor rates, the editor pairs with policy and a
   await test.step('a visitor finds and reads it', async () => {
     const visitor = await (await browser.newContext()).newPage()
     await visitor.goto(`/initiatieven?q=${encodeURIComponent(title)}`)
-    await visitor.getByRole('link', { name: title }).click()
+    await visitor.getByRole('link', { name: title, exact: true }).click()
     await expect(visitor.getByRole('heading', { level: 1, name: title })).toBeVisible()
     await expect(visitor.getByText(SUMMARY)).toBeVisible()
     await expect(visitor.getByText('Een beoordelaar gaf een oordeel.')).toBeVisible()

@@ -50,7 +50,7 @@ export function LeftoverList({ policy, leftovers }: { policy: RegionPolicy; left
               <Disclosure summary={t('show')} className="border-b-0 text-sm">
                 <ul className="space-y-1.5">
                   {group.items.map((item) => (
-                    <li key={item.key}>{item.content}</li>
+                    <li key={item.key} className="py-0.5 [&_a]:inline-block [&_a]:py-0.5">{item.content}</li>
                   ))}
                 </ul>
               </Disclosure>

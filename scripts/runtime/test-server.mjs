@@ -11,12 +11,13 @@ import { applyMigrations } from './schema-engine.mjs'
 /** A throw-away server with two templates: migrated, and seeded with everything. Test files and the browser take copies. */
 export async function startTestServer() {
   const server = await step('Testdatabase maken', () => startPostgres({ name: `test-${process.pid}`, preferredPort: 54500, throwAway: true }))
-  const admin = async (sql) => {
+  const runSql = async (database, sql) => {
     const { Client } = createRequire(inRoot('package.json'))('pg')
-    const client = new Client({ connectionString: server.adminUrl('postgres') })
+    const client = new Client({ connectionString: server.adminUrl(database) })
     await client.connect()
     await client.query(sql).finally(() => client.end())
   }
+  const admin = (sql) => runSql('postgres', sql)
   await admin('CREATE DATABASE praktijkbank_template')
   await applyMigrations(server.adminUrl('praktijkbank_template'))
   await admin('CREATE DATABASE praktijkbank_seeded TEMPLATE praktijkbank_template')
@@ -32,12 +33,13 @@ export async function startTestServer() {
     }
     const child = start(process.execPath, [NEXT, 'start', '--port', String(port)], { env, stdio: ['ignore', 'ignore', 'inherit'] })
     await answers(`${address}/api/health`, child)
-    return { env: { E2E_ORIGIN: address, E2E_DATABASE_URL: env.DATABASE_URL }, stop: () => end(child) }
+    return { env: { E2E_ORIGIN: address, E2E_DATABASE_URL: env.DATABASE_URL }, pid: child.pid, stop: () => end(child) }
   }
 
   return {
     env: { TEST_SERVER_URL: server.adminUrl('postgres') },
     startApplication,
+    runSql,
     stop: async () => {
       await server.stop()
       server.remove()

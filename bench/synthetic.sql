@@ -1,0 +1,43 @@
+-- Ten thousand published initiatives with three assessments each, spread over regions and words, on top of the seed.
+CREATE TEMP TABLE synthetic AS SELECT n, gen_random_uuid() AS initiative_id, gen_random_uuid() AS revision_id FROM generate_series(1, 10000) n;
+CREATE TEMP TABLE pick_region AS SELECT id, row_number() OVER (ORDER BY code) - 1 AS at FROM region WHERE type = 'labour_market';
+CREATE TEMP TABLE pick_term AS SELECT id, vocabulary, row_number() OVER (PARTITION BY vocabulary ORDER BY position, slug) - 1 AS at, count(*) OVER (PARTITION BY vocabulary) AS size FROM term;
+CREATE TEMP TABLE pick_word AS SELECT word, row_number() OVER () - 1 AS at FROM unnest(ARRAY['techniek', 'zorg', 'logistiek', 'bouw', 'horeca', 'taal', 'jongeren', 'ouderen', 'begeleiding', 'scholing', 'proefplaatsing', 'mentor']) word;
+
+INSERT INTO initiative (id, slug, organisation_id, first_published_at, confirmed_at)
+SELECT s.initiative_id, 'synthetisch-' || s.n, (SELECT id FROM organisation ORDER BY slug LIMIT 1), now() - s.n * interval '1 hour', now() FROM synthetic s;
+
+INSERT INTO initiative_revision (id, initiative_id, number, status, title, summary, problem, lifecycle, published_at, submitted_at, decided_at, updated_at)
+SELECT s.revision_id, s.initiative_id, 1, 'published', 'Initiatief ' || s.n || ' voor ' || w.word || ' en ' || v.word,
+  'Mensen die nog niet werken leren hier ' || w.word || ' en ' || v.word || '. ' || repeat('Zij lopen mee in een bedrijf en krijgen hulp van een vaste begeleider. ', 6),
+  repeat('Werkgevers zoeken mensen, en mensen zoeken werk, maar zij vinden elkaar niet. ', 5), 'running', now() - s.n * interval '1 hour', now(), now(), now()
+FROM synthetic s JOIN pick_word w ON w.at = s.n % 12 JOIN pick_word v ON v.at = (s.n / 12) % 12;
+
+UPDATE initiative i SET published_revision_id = s.revision_id FROM synthetic s WHERE s.initiative_id = i.id;
+INSERT INTO policy_monitor (initiative_id, displacement_id, updated_at) SELECT initiative_id, (SELECT id FROM term WHERE vocabulary = 'displacement' ORDER BY position LIMIT 1), now() FROM synthetic;
+INSERT INTO revision_region (revision_id, region_id, position) SELECT s.revision_id, r.id, 1 FROM synthetic s JOIN pick_region r ON r.at = s.n % 35;
+INSERT INTO revision_term (revision_id, term_id, position)
+SELECT DISTINCT ON (s.revision_id, t.id) s.revision_id, t.id, row_number() OVER (PARTITION BY s.revision_id)
+FROM synthetic s
+CROSS JOIN (VALUES ('target_group', 1), ('target_group', 7), ('sector', 3), ('instrument', 1), ('instrument', 5), ('societal_challenge', 1)) want (vocabulary, step)
+JOIN pick_term t ON t.vocabulary::text = want.vocabulary AND t.at = (s.n * want.step) % t.size;
+INSERT INTO revision_step (id, revision_id, position, name, description)
+SELECT gen_random_uuid(), s.revision_id, p, 'Stap ' || p, 'Deelnemers oefenen met een begeleider die hen goed kent.' FROM synthetic s CROSS JOIN generate_series(1, 3) p;
+INSERT INTO revision_text_item (id, revision_id, kind, position, text)
+SELECT gen_random_uuid(), s.revision_id, k::text_item_kind, p, 'Neem de tijd en spreek af wie wat doet.' FROM synthetic s CROSS JOIN unnest(ARRAY['lesson', 'success_factor', 'obstacle']) k CROSS JOIN generate_series(1, 3) p;
+
+CREATE TEMP TABLE synthetic_assessment AS
+SELECT gen_random_uuid() AS id, s.initiative_id, s.revision_id, u.user_id, u.organisation_id, u.region_id, s.n, u.at
+FROM synthetic s
+CROSS JOIN (
+  SELECT m.user_id, m.organisation_id, o.region_id, row_number() OVER (ORDER BY m.user_id) AS at
+  FROM membership m JOIN organisation o ON o.id = m.organisation_id
+  WHERE m.role = 'assessor' AND m.organisation_id <> (SELECT id FROM organisation ORDER BY slug LIMIT 1) LIMIT 3
+) u;
+INSERT INTO assessment (id, initiative_id, revision_id, kind, assessor_id, organisation_id, region_id, constituency, status, submitted_at, updated_at)
+SELECT id, initiative_id, revision_id, 'panel', user_id, organisation_id, region_id, 'employers', 'submitted', now(), now() FROM synthetic_assessment;
+INSERT INTO assessment_score (assessment_id, criterion_id, score, reason)
+SELECT a.id, c.id, 1 + (a.n + a.at + c.number) % 5, 'Dit past bij wat wij in onze regio zien.' FROM synthetic_assessment a CROSS JOIN criterion c;
+
+SELECT search_refresh(array_agg(initiative_id)) FROM synthetic;
+UPDATE initiative_search s SET evidence_rank = y.n % 6 FROM synthetic y WHERE y.initiative_id = s.initiative_id;
