@@ -11,6 +11,10 @@ const config: NextConfig = {
   serverExternalPackages: ['@node-rs/argon2', 'pino', 'pg'],
   // A trailing slash on an API path is a 404 by the API Design Rules, not a redirect; proxy.ts decides.
   skipTrailingSlashRedirect: true,
+  experimental: {
+    // What is cached lives with the process: a restart, a migration or another database never meets rows of before.
+    isrFlushToDisk: false,
+  },
   typescript: {
     // Types are a step of their own in the test command; the build does not check them a second time.
     ignoreBuildErrors: true,

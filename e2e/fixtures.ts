@@ -68,10 +68,11 @@ export async function unfold(part: Locator, name: string | RegExp): Promise<void
 }
 
 /** Presses a button that sends a form, and waits until the answer is there. */
-export async function send(page: Page, name: string | RegExp): Promise<void> {
+export async function send(page: Page, name: string | RegExp, part: Page | Locator = page): Promise<void> {
   const answer = page.waitForResponse((response) => response.request().method() === 'POST')
-  await page.getByRole('button', { name, exact: true }).first().click()
-  await (await answer).finished()
+  await part.getByRole('button', { name, exact: true }).first().click()
+  await answer
+  await expect(page.locator('button[type=submit][aria-disabled=true]')).toHaveCount(0)
 }
 
 /** Reads or arranges rows behind the screen. */

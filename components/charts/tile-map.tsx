@@ -49,15 +49,15 @@ export function TileMap({ figures, label, locale }: { figures: readonly RegionFi
         return (
           <a key={region.code} href={getPathname({ href: { pathname: '/regions/[slug]', params: { slug: region.slug } }, locale })} aria-label={`${region.name}: ${region.label}`} className="tile">
             <rect x={x} y={y} width={SIZE - GAP} height={SIZE - GAP} rx="6" strokeWidth="1.5" className={box} />
-            <text aria-hidden="true" x={x + 9} y={y + 20} fontSize="14" className={text}>
+            <text x={x + 9} y={y + 20} fontSize="14" className={text}>
               {tileLines(region.name).map((line, index) => (
                 <tspan key={index} x={x + 9} dy={index === 0 ? 0 : 15}>
-                  {line}
+                  {/[-/]$/.test(line) ? line : `${line} `}
                 </tspan>
               ))}
             </text>
-            {region.value === null ? null : (
-              <text aria-hidden="true" x={x + SIZE - GAP - 9} y={y + SIZE - GAP - 10} textAnchor="end" fontSize="24" fontWeight="600" className={`font-serif tabular ${figure}`}>
+            {region.value === null || region.value === 0 ? null : (
+              <text x={x + SIZE - GAP - 9} y={y + SIZE - GAP - 10} textAnchor="end" fontSize="24" fontWeight="600" className={`font-serif tabular ${figure}`}>
                 {region.value}
               </text>
             )}

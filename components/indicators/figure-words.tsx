@@ -39,7 +39,7 @@ export function FigureNumber({ figure, withUnit = false }: { figure: ContextFigu
   const unit = t.has(`unit.${figure.unit}` as 'unit.personen') ? t(`unit.${figure.unit}` as 'unit.personen') : figure.unit
   const words = figure.unit === '%' ? t('percent', { value: scaled }) : withUnit ? t('amount', { value: scaled, unit }) : scaled
   const qualifier = QUALIFIERS.find((known) => known === figure.qualifier) ?? 'exact'
-  return <span className="whitespace-nowrap tabular">{t(`qualifier.${qualifier}`, { value: words })}</span>
+  return <span className={withUnit ? 'tabular' : 'whitespace-nowrap tabular'}>{t(`qualifier.${qualifier}`, { value: words })}</span>
 }
 
 /** Links to the notes at a figure, by their number in the list under the figures. */

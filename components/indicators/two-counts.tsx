@@ -54,7 +54,7 @@ export function TwoCounts({ survey, share, registered, overlap, notes }: {
   const t = useTranslations('indicators')
   return (
     <div>
-      <div className="grid gap-x-10 gap-y-6 sm:grid-cols-2">
+      <div className="grid grid-cols-1 gap-x-10 gap-y-6 sm:grid-cols-2">
         <Count headline={{ title: t('surveyTitle'), explanation: t('surveyExplained'), figure: survey, share }} notes={notes} />
         <Count headline={{ title: t('registerTitle'), explanation: t('registerExplained'), figure: registered }} notes={notes} />
       </div>

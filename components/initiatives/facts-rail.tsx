@@ -40,7 +40,7 @@ function TermLinks({ terms, facet, groups = false }: { terms: readonly TermTag[]
     <ul>
       {terms.map((term) => (
         <li key={term.slug}>
-          <TextLink className="inline-block py-0.5" href={groups ? { pathname: '/target-groups/[slug]', params: { slug: term.slug } } : { pathname: '/initiatives', query: { [facet]: term.slug } }}>
+          <TextLink className="inline-block max-w-full py-0.5" href={groups ? { pathname: '/target-groups/[slug]', params: { slug: term.slug } } : { pathname: '/initiatives', query: { [facet]: term.slug } }}>
             <TermWord term={term} />
           </TextLink>
         </li>
@@ -85,7 +85,7 @@ function Regions({ initiative }: { initiative: InitiativeView }) {
       <ul>
         {initiative.regions.map((region) => (
           <li key={region.code}>
-            <TextLink className="inline-block py-0.5" href={{ pathname: '/regions/[slug]', params: { slug: region.slug } }}>{region.name}</TextLink>
+            <TextLink className="inline-block max-w-full py-0.5" href={{ pathname: '/regions/[slug]', params: { slug: region.slug } }}>{region.name}</TextLink>
             {region.certainty === 'derived' ? <Reading /> : null}
           </li>
         ))}

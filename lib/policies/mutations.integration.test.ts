@@ -102,6 +102,7 @@ describe('saveGoal', () => {
     const goal = goalSchema.parse({ initiativeId: target.initiativeId, goalId: randomUUID(), goalRegionId: regionId, goalTitle: 'Meer mensen aan het werk' })
     await Promise.all([1, 2].map(() => mutations.saveGoal({ goal, organisationId: target.organisationId, actorId })))
     const rows = await db.policyGoal.findMany({ where: { id: goal.goalId }, select: { slug: true, title: true } })
-    expect(rows).toEqual([{ slug: expect.stringContaining('meer-mensen-aan-het-werk'), title: 'Meer mensen aan het werk' }])
+    expect(rows.map(({ title }) => title)).toEqual(['Meer mensen aan het werk'])
+    expect(rows[0]!.slug).toContain('meer-mensen-aan-het-werk')
   })
 })

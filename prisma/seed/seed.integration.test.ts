@@ -1,20 +1,16 @@
 import { PrismaPg } from '@prisma/adapter-pg'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, describe, expect, it } from 'vitest'
 import { PrismaClient } from '@/generated/prisma/client'
 import { createTestDatabase } from '@/lib/platform/testing/database'
 import { readIndicators, referenceFigureRows } from './indicators'
 import { readInitiatives } from './initiatives'
 import { readRegions } from './regions'
-import { seed } from './seed'
 import { readTaxonomy, vocabularyNames } from './taxonomy'
 
-let database: Awaited<ReturnType<typeof createTestDatabase>>
-let client: PrismaClient
-
-beforeAll(async () => {
-  database = await createTestDatabase()
-  client = new PrismaClient({ adapter: new PrismaPg({ connectionString: database.url, max: 2 }) })
-}, 60_000)
+const database = await createTestDatabase()
+process.env.DATABASE_URL = database.url
+const { seed } = await import('./seed')
+const client = new PrismaClient({ adapter: new PrismaPg({ connectionString: database.url, max: 2 }) })
 
 afterAll(async () => {
   await client.$disconnect()
