@@ -8,10 +8,10 @@ export async function measureAddress(url, connections, seconds) {
   return { perSecond: result.requests.average, slowest: result.latency.p97_5, errors: result.non2xx + result.errors + result.timeouts }
 }
 
-/** JavaScript that a page asks for, in kilobytes after compression. */
+/** JavaScript that a page asks of a browser of today, in kilobytes after compression. */
 export async function scriptKilobytes(origin, path) {
   const html = await (await fetch(`${origin}${path}`)).text()
-  const sources = new Set([...html.matchAll(/<script[^>]+src="([^"]+)"/g)].map(([, source]) => source))
+  const sources = new Set([...html.matchAll(/<script(?![^>]*nomodule)[^>]+src="([^"]+)"/gi)].map(([, source]) => source))
   const sizes = await Promise.all([...sources].map(async (source) => gzipSync(Buffer.from(await (await fetch(new URL(source, origin))).arrayBuffer())).length))
   return Math.round(sizes.reduce((sum, size) => sum + size, 0) / 1_000)
 }
