@@ -44,9 +44,8 @@ export async function ensureNode() {
   const binary = await fetchNode()
   const env = { ...process.env, PATH: `${dirname(binary)}${delimiter}${process.env.PATH ?? ''}` }
   const child = spawn(binary, process.argv.slice(1), { stdio: 'inherit', env, cwd: root })
-  // The terminal sends Ctrl-C to both; this one only waits for the other to finish its clean-up.
-  for (const signal of ['SIGINT', 'SIGHUP']) process.on(signal, () => undefined)
-  process.on('SIGTERM', () => child.kill('SIGTERM'))
+  // A terminal sends Ctrl-C to both, a process manager to this one only. The other stops once, however often it is asked.
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal))
   process.exitCode = await new Promise((resolve, reject) => {
     child.once('error', reject)
     child.once('exit', (code, signal) => resolve(code ?? (signal ? 1 : 0)))

@@ -57,7 +57,7 @@ export function end(child, patienceMs = 8_000) {
 /** Ctrl-C and its like stop everything cleanly. */
 export function stopOnSignals() {
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
-    process.once(signal, () => {
+    process.on(signal, () => {
       cleanUp().then(() => process.exit(signal === 'SIGINT' ? 130 : 143))
     })
   }
