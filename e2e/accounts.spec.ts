@@ -1,10 +1,8 @@
-import AxeBuilder from '@axe-core/playwright'
-import { expect, test as base, type Browser, type Page } from '@playwright/test'
 import { hash } from '@node-rs/argon2'
+import type { Browser, Page } from '@playwright/test'
 import { randomUUID } from 'node:crypto'
-import { Client } from 'pg'
+import { expect, expectAccessible, fillSignIn, PASSWORD, query, test as base } from './fixtures'
 
-const PASSWORD = 'zeilboot-klaver-wortel-gracht'
 const OTHER_PASSWORD = 'kastanje fluister emmer noorden'
 const ACCOUNT = '/werkplek/account'
 
@@ -14,41 +12,21 @@ interface Account {
 }
 
 /** An account of its own per test, because signing out everywhere would reach the tests beside it. */
-const test = base.extend<{ account: Account; problems: string[] }>({
+const test = base.extend<{ account: Account }>({
   account: async ({}, use) => {
     const account = { email: `${randomUUID()}@voorbeeld.nl`, name: 'Willemijn de Boer' }
-    const client = new Client({ connectionString: process.env.E2E_DATABASE_URL })
-    await client.connect()
-    await client.query('INSERT INTO app_user (id, email, name, password_hash) VALUES ($1, $2, $3, $4)', [
-      randomUUID(), account.email, account.name, await hash(PASSWORD, { memoryCost: 19_456, timeCost: 2, parallelism: 1 }),
-    ])
-    await client.end()
+    const passwordHash = await hash(PASSWORD, { memoryCost: 19_456, timeCost: 2, parallelism: 1 })
+    await query('INSERT INTO app_user (id, email, name, password_hash) VALUES ($1, $2, $3, $4)', [randomUUID(), account.email, account.name, passwordHash])
     await use(account)
   },
-  problems: [
-    async ({ page }, use) => {
-      const problems: string[] = []
-      page.on('console', (message) => message.type() === 'error' && problems.push(message.text()))
-      page.on('pageerror', (error) => problems.push(error.message))
-      await use(problems)
-      expect(problems).toEqual([])
-    },
-    { auto: true },
-  ],
 })
 
 const summary = (page: Page) => page.getByRole('alert').filter({ hasText: /Er klop/ })
 const submit = (page: Page) => page.getByRole('button', { name: 'Inloggen', exact: true })
 
-async function fillIn(page: Page, email: string, password = PASSWORD) {
-  await page.getByLabel('E-mailadres').fill(email)
-  await page.getByLabel('Wachtwoord', { exact: true }).fill(password)
-  await submit(page).click()
-}
-
 async function signIn(page: Page, email: string, password = PASSWORD) {
   await page.goto(ACCOUNT)
-  await fillIn(page, email, password)
+  await fillSignIn(page, email, password)
   await expect(page.getByRole('heading', { level: 1, name: 'Uw account' })).toBeVisible()
 }
 
@@ -58,35 +36,26 @@ async function otherDevice(browser: Browser, email: string): Promise<Page> {
   return page
 }
 
-async function expectAccessible(page: Page) {
-  for (const colorScheme of ['light', 'dark'] as const) {
-    // Without motion, so that no colour is caught half-way.
-    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
-    const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']).analyze()
-    expect(violations.map(({ id, nodes }) => `${colorScheme} ${id}: ${nodes.map((node) => node.html).join(' ')}`)).toEqual([])
-  }
-}
-
 test.describe('signing in', () => {
   test('asks a visitor who they are and brings them back to where they were', async ({ page, account }) => {
     await page.goto(`${ACCOUNT}?van=elders`)
     await expect(page).toHaveURL(/\/inloggen\?terug=/)
     await expect(page.getByText('Log eerst in.')).toBeVisible()
-    await fillIn(page, account.email)
+    await fillSignIn(page, account.email)
     await expect(page).toHaveURL(new RegExp(`${ACCOUNT}$`))
     await expect(page.getByText(account.email)).toBeVisible()
   })
 
   test('keeps the e-mail address after a wrong password and says the same for an unknown address', async ({ page, account }) => {
     await page.goto('/inloggen')
-    await fillIn(page, account.email, 'verkeerd')
+    await fillSignIn(page, account.email, 'verkeerd')
     await expect(summary(page)).toBeFocused()
     await expect(summary(page)).toContainText('Controleer uw e-mailadres en wachtwoord.')
     await expect(page.getByLabel('E-mailadres')).toHaveValue(account.email)
     await expect(page.getByLabel('Wachtwoord', { exact: true })).toHaveValue('')
     const words = await summary(page).innerText()
     await page.reload()
-    await fillIn(page, `${randomUUID()}@voorbeeld.nl`)
+    await fillSignIn(page, `${randomUUID()}@voorbeeld.nl`)
     await expect(summary(page)).toHaveText(words.replaceAll('\n', ''))
   })
 
@@ -101,11 +70,11 @@ test.describe('signing in', () => {
   test('slows down after ten wrong passwords and says when to try again', async ({ page, account }) => {
     await page.goto('/inloggen')
     for (let round = 0; round < 10; round += 1) {
-      await fillIn(page, account.email, `verkeerd ${round}`)
+      await fillSignIn(page, account.email, `verkeerd ${round}`)
       await expect(page.getByLabel('Wachtwoord', { exact: true })).toHaveValue('')
       await expect(submit(page)).toHaveAttribute('aria-disabled', 'false')
     }
-    await fillIn(page, account.email)
+    await fillSignIn(page, account.email)
     await expect(summary(page)).toContainText('Probeer het over een kwartier opnieuw.')
   })
 
@@ -128,7 +97,7 @@ test.describe('signing in', () => {
   test('stays on this site whatever address it is given to go back to', async ({ page, account }) => {
     await page.goto('/inloggen?terug=//evil.example&callbackUrl=https://evil.example')
     await expect(page.getByText('Log eerst in.')).toHaveCount(0)
-    await fillIn(page, account.email)
+    await fillSignIn(page, account.email)
     await expect(page).toHaveURL(/\/werkplek$/)
   })
 
@@ -147,11 +116,11 @@ test.describe('without JavaScript', () => {
 
   test('signs in with an example account, changes nothing with a weak password, and signs out everywhere', async ({ page, account }) => {
     await page.goto(`/inloggen?terug=${ACCOUNT}`)
-    await fillIn(page, account.email, 'verkeerd')
+    await fillSignIn(page, account.email, 'verkeerd')
     await expect(summary(page)).toContainText('Inloggen is niet gelukt.')
     await expect(page.getByLabel('E-mailadres')).toHaveValue(account.email)
     await expect(page.getByRole('button', { name: /^Log in als / }).first()).toBeVisible()
-    await fillIn(page, account.email)
+    await fillSignIn(page, account.email)
     await expect(page.getByRole('heading', { level: 1, name: 'Uw account' })).toBeVisible()
     await page.getByLabel('Huidig wachtwoord').fill(PASSWORD)
     await page.getByLabel('Nieuw wachtwoord').fill('kort')
@@ -205,9 +174,9 @@ test.describe('the account', () => {
     await page.reload()
     await expect(page.getByRole('heading', { level: 1, name: 'Uw account' })).toBeVisible()
     await other.goto(ACCOUNT)
-    await fillIn(other, account.email)
+    await fillSignIn(other, account.email)
     await expect(summary(other)).toContainText('Inloggen is niet gelukt.')
-    await fillIn(other, account.email, OTHER_PASSWORD)
+    await fillSignIn(other, account.email, OTHER_PASSWORD)
     await expect(other.getByRole('heading', { level: 1, name: 'Uw account' })).toBeVisible()
     await other.context().close()
   })

@@ -36,9 +36,23 @@ export default async function HomePage({ params }: { params: Promise<{ locale: L
       <Section id="ingangen" title={t('ways')}>
         <WaysIn facets={facets} />
       </Section>
-      <Section id="kaart" title={t('mapTitle', { regions: active, all: labourMarket.length })}>
-        <RegionMap regions={values.regio} options={facets.regio} />
-      </Section>
+      <div className="grid gap-x-16 lg:grid-cols-[minmax(0,36rem)_minmax(0,1fr)]">
+        <Section id="kaart" title={t('mapTitle', { regions: active, all: labourMarket.length })}>
+          <RegionMap regions={values.regio} options={facets.regio} />
+        </Section>
+        <Section id="onbekend" title={t('unknown')} lead={t('unknownLead')}>
+          <ul className="border-b border-hairline">
+            <li className="border-t border-hairline py-4">
+              <TextLink href="/target-groups">{t('gapGroups', { count: values.doelgroep.length - facets.doelgroep.length })}</TextLink>
+            </li>
+            <li className="border-t border-hairline py-4">
+              <TextLink href="/regions">{t('gapRegions', { count: labourMarket.length - active })}</TextLink>
+            </li>
+            <li className="border-t border-hairline py-4">{t('gapMeasured', { count: total - measured, total })}</li>
+            <li className="border-t border-hairline py-4">{t('gapMoney', { count: unfunded, total: hits.length })}</li>
+          </ul>
+        </Section>
+      </div>
       {total > 0 ? (
         <Section id="lezen" title={t('worth')}>
           <ul className="space-y-10">
@@ -58,18 +72,6 @@ export default async function HomePage({ params }: { params: Promise<{ locale: L
           </p>
         </Section>
       ) : null}
-      <Section id="onbekend" title={t('unknown')} lead={t('unknownLead')}>
-        <ul className="grid max-w-4xl gap-x-12 sm:grid-cols-2">
-          <li className="border-t border-hairline py-4">
-            <TextLink href="/target-groups">{t('gapGroups', { count: values.doelgroep.length - facets.doelgroep.length })}</TextLink>
-          </li>
-          <li className="border-t border-hairline py-4">
-            <TextLink href="/regions">{t('gapRegions', { count: labourMarket.length - active })}</TextLink>
-          </li>
-          <li className="border-t border-hairline py-4">{t('gapMeasured', { count: total - measured, total })}</li>
-          <li className="border-t border-hairline py-4">{t('gapMoney', { count: unfunded, total: hits.length })}</li>
-        </ul>
-      </Section>
     </Page>
   )
 }

@@ -49,7 +49,7 @@ export function TileMap({ figures, label, locale }: { figures: readonly RegionFi
         return (
           <a key={region.code} href={getPathname({ href: { pathname: '/regions/[slug]', params: { slug: region.slug } }, locale })} aria-label={`${region.name}: ${region.label}`} className="tile">
             <rect x={x} y={y} width={SIZE - GAP} height={SIZE - GAP} rx="6" strokeWidth="1.5" className={box} />
-            <text x={x + 9} y={y + 20} fontSize="14" className={text}>
+            <text x={x + 9} y={y + 20} fontSize="13" className={text}>
               {tileLines(region.name).map((line, index) => (
                 <tspan key={index} x={x + 9} dy={index === 0 ? 0 : 15}>
                   {/[-/]$/.test(line) ? line : `${line} `}

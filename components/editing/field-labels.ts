@@ -1,10 +1,6 @@
 import type { useTranslations } from 'next-intl'
-import { LINE_LISTS, TAG_FIELDS, type LineList, type TagField } from '@/lib/revisions/types'
 
 type Translate = ReturnType<typeof useTranslations<'editing'>>
-
-export const LINE_FIELDS = Object.keys(LINE_LISTS) as LineList[]
-export const TAGS = Object.keys(TAG_FIELDS) as TagField[]
 
 /** Words of every field in the order of the form, for error summaries, conflicts and reviews. */
 export function fieldLabels(t: Translate): Record<string, string> {

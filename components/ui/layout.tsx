@@ -50,16 +50,6 @@ export function Prose({ children, className = '' }: { children: ReactNode; class
   return <div className={`prose max-w-measure ${className}`}>{children}</div>
 }
 
-/** Text with a note beside it: in the margin on wide screens, under the text on phones. */
-export function WithMargin({ children, note }: { children: ReactNode; note: ReactNode }) {
-  return (
-    <div className="grid gap-x-12 gap-y-4 lg:grid-cols-[minmax(0,41rem)_minmax(0,1fr)]">
-      <div className="min-w-0">{children}</div>
-      <aside className="min-w-0 border-l-2 border-hairline pl-4 text-sm text-muted lg:border-l lg:pt-1">{note}</aside>
-    </div>
-  )
-}
-
 /** Rows of facts: a term and what it is. */
 export function Facts({ items, className = '' }: { items: readonly { label: ReactNode; value: ReactNode }[]; className?: string }) {
   return (
@@ -77,9 +67,4 @@ export function Facts({ items, className = '' }: { items: readonly { label: Reac
 /** A row in a list of things to read; hairlines separate, no boxes. */
 export function Row({ children, className = '' }: { children: ReactNode; className?: string }) {
   return <li className={`border-t border-hairline py-6 last:border-b ${className}`}>{children}</li>
-}
-
-/** A quiet box for something that stands apart from the text. */
-export function Card({ children, className = '' }: { children: ReactNode; className?: string }) {
-  return <div className={`rounded-md border border-hairline bg-raised p-5 sm:p-6 ${className}`}>{children}</div>
 }

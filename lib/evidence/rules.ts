@@ -19,7 +19,6 @@ import { EVIDENCE_LEVELS, type Evidence, type EvidenceCheck, type EvidenceFacts,
 
 export const MIN_PEOPLE_TO_SHOW = 10
 export const SMALL_GROUP = 30
-export const SUPPRESS_BELOW = 5
 export const MEASUREMENT_FRESH_MONTHS = 36
 
 const Z_95 = 1.959963984540054

@@ -14,7 +14,6 @@ import type { ContextFigure, MeasurementView } from './types'
 
 /** The words a source uses for how hard a number is, hardest first. */
 export const QUALIFIERS = ['exact', 'afgerond op duizend', 'circa', 'ruim', 'bijna', 'meer-dan', 'maximaal', 'schatting'] as const
-export type Qualifier = (typeof QUALIFIERS)[number]
 
 /** Indicators that say whether and how far CBS and UWV count the same people. */
 export const OVERLAP_INDICATORS = ['overlap-oap-gwu', 'overlap-aandeel-in-oap', 'overlap-aandeel-in-gwu'] as const

@@ -65,16 +65,6 @@ export async function getPublishedContent(initiativeId: string): Promise<DraftCo
   return row && toContent(row)
 }
 
-/** The open version of an initiative (draft, submitted or returned), else the published one. Null when unknown. */
-export async function getCurrentRevisionId(initiativeId: string): Promise<string | null> {
-  const row = await db.initiativeRevision.findFirst({
-    where: { initiativeId, status: { in: ['draft', 'submitted', 'returned', 'published'] } },
-    orderBy: { number: 'desc' },
-    select: { id: true },
-  })
-  return row?.id ?? null
-}
-
 /** The organisation that manages an initiative, or null when there is no such initiative. */
 export async function getOrganisationOfInitiative(initiativeId: string): Promise<string | null> {
   if (!z.uuid().safeParse(initiativeId).success) return null

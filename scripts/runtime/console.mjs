@@ -1,6 +1,5 @@
 // Words on the terminal. Plain, Dutch, one line per step with the seconds it took.
 
-const started = Date.now()
 const seconds = (from) => ((Date.now() - from) / 1000).toFixed(1).replace('.', ',')
 
 /** A problem the person at the keyboard can mend: one sentence on what is wrong, one on what to do. */
@@ -21,8 +20,6 @@ export async function step(label, work) {
   say(`✓ ${label} (${seconds(from)} s)`)
   return result
 }
-
-export const elapsed = () => `${seconds(started)} s`
 
 /** Runs a script; a Problem ends it with its advice, anything else with its message, and a stack with DEBUG=1. */
 export async function main(work) {

@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process'
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
 import { delimiter, dirname, join } from 'node:path'
-import { Problem, say, step } from './console.mjs'
+import { Problem, step } from './console.mjs'
 import { inRoot, root } from './paths.mjs'
 import { run } from './processes.mjs'
 
@@ -51,14 +51,4 @@ export async function ensureNode() {
     child.once('exit', (code, signal) => resolve(code ?? (signal ? 1 : 0)))
   })
   return false
-}
-
-/** Free space matters before a long step, not in the middle of it. */
-export function explainDisk(error) {
-  if (error?.code === 'ENOSPC') return new Problem('De schijf is vol.', 'Maak minstens 3 GB vrij en start opnieuw.', error)
-  return error
-}
-
-export function noteNode() {
-  if (process.env.DEBUG) say(`Node ${process.versions.node} (${process.execPath})`)
 }
