@@ -1,11 +1,6 @@
 import { z } from 'zod'
 import type { Lifecycle } from '@/generated/prisma/enums'
 
-/** The phases of an initiative as the open data names them. */
-export const LIFECYCLE_WORDS = {
-  planned: 'gepland', running: 'loopt', completed: 'afgerond', stopped: 'gestopt', unknown: 'onbekend',
-} as const satisfies Record<Lifecycle, string>
-
 const term = z.strictObject({ slug: z.string(), label: z.string() })
 
 /** The text of an initiative in the open data: everything public of it. Persons only by name and role, with their consent. */
