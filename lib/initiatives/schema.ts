@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { Lifecycle } from '@/generated/prisma/enums'
+import { LIFECYCLE_WORDS } from './types'
 
 const term = z.strictObject({ slug: z.string(), label: z.string() })
 
