@@ -3,14 +3,31 @@ import { createServer } from 'node:http'
 import { createRequire } from 'node:module'
 import { performance } from 'node:perf_hooks'
 
-const LIST = `SELECT s.initiative_id, s.slug, s.title, s.summary, s.target_groups, s.instruments, s.regions, s.lifecycle, s.evidence_rank, s.published_at
-  FROM initiative_search s ORDER BY s.published_at DESC, s.initiative_id LIMIT 10`
-const COUNT = 'SELECT count(*)::int AS total, count(*) FILTER (WHERE evidence_rank >= 3)::int AS measured FROM initiative_search'
+const COLUMNS = 's.initiative_id, s.slug, s.title, s.summary, s.target_groups, s.instruments, s.sectors, s.challenges, s.regions, s.lifecycle, s.evidence_rank, s.medians, s.published_at'
+const tag = (facet, slug) => `s.tags && ARRAY(SELECT id FROM search_tag WHERE facet = '${facet}' AND slug = '${slug}')`
+const words = (query) => `s.document @@ to_tsquery('praktijk', '${query}')`
+const page = (where, order = 's.published_at DESC, s.initiative_id') => `SELECT ${COLUMNS} FROM initiative_search s WHERE ${where} ORDER BY ${order} LIMIT 10`
+const tally = (where) => `SELECT tag, count(*)::int FROM initiative_search s, unnest(s.tags) tag WHERE ${where} GROUP BY tag`
+const filter = `${tag('doelgroep', 'statushouders')} AND ${tag('regio', 'twente')}`
+const search = `${words('techniek:*')} AND ${tag('doelgroep', 'statushouders')}`
+
+/** What a page cannot do without, as bare statements: the rows it shows and the counts beside them. */
+export const STATEMENTS = {
+  list: [page('true'), 'SELECT facet, slug, count FROM search_tag WHERE count > 0'],
+  filter: [page(filter), tally(filter), tally(tag('doelgroep', 'statushouders')), tally(tag('regio', 'twente'))],
+  search: [page(search, `ts_rank(s.document, to_tsquery('praktijk', 'techniek:*')) DESC, s.published_at DESC, s.initiative_id`), tally(search), tally(words('techniek:*'))],
+  item: [
+    `SELECT r.* FROM initiative i JOIN initiative_revision r ON r.id = i.published_revision_id WHERE i.slug = 'synthetisch-4321'`,
+    `SELECT t.* FROM initiative i JOIN revision_term rt ON rt.revision_id = i.published_revision_id JOIN term t ON t.id = rt.term_id WHERE i.slug = 'synthetisch-4321'`,
+    `SELECT a.*, s.* FROM initiative i JOIN assessment a ON a.initiative_id = i.id JOIN assessment_score s ON s.assessment_id = a.id WHERE i.slug = 'synthetisch-4321'`,
+  ],
+  suggest: [`SELECT slug, title FROM initiative_search s WHERE ${words('tech:*A')} ORDER BY evidence_rank DESC, published_at DESC, initiative_id LIMIT 4`],
+}
 
 const percentile = (times, share) => times.toSorted((a, b) => a - b)[Math.min(times.length - 1, Math.floor(times.length * share))] ?? 0
 
-/** Requests a second and the slowest 2.5 % in ms of the two statements behind the list. */
-export async function measureSql(url, connections, seconds) {
+/** Times a second, and the slowest 5 % in ms, of these statements one after another. */
+export async function measureSql(url, statements, connections, seconds) {
   const { Pool } = createRequire(import.meta.url)('pg')
   const pool = new Pool({ connectionString: url, max: connections })
   const times = []
@@ -18,8 +35,7 @@ export async function measureSql(url, connections, seconds) {
   const worker = async () => {
     while (performance.now() < until) {
       const from = performance.now()
-      await pool.query(LIST)
-      await pool.query(COUNT)
+      for (const statement of statements) await pool.query(statement)
       times.push(performance.now() - from)
     }
   }
@@ -28,7 +44,7 @@ export async function measureSql(url, connections, seconds) {
   } finally {
     await pool.end()
   }
-  return { perSecond: times.length / seconds, slowest: percentile(times, 0.975), errors: 0 }
+  return { perSecond: times.length / seconds, middle: percentile(times, 0.5), slowest: percentile(times, 0.95), errors: 0 }
 }
 
 // Run as a program it is the bare server; it prints its port.

@@ -1,26 +1,41 @@
--- Ten thousand published initiatives with three assessments each, spread over regions and words, on top of the seed.
-CREATE TEMP TABLE synthetic AS SELECT n, gen_random_uuid() AS initiative_id, gen_random_uuid() AS revision_id FROM generate_series(1, 10000) n;
+-- :count published initiatives with three assessments each, on top of the seed. What they say follows from their number only,
+-- so every run makes the same texts. Words are spread unevenly, as people use them: a few often, most seldom.
+CREATE TEMP TABLE synthetic AS SELECT n, gen_random_uuid() AS initiative_id, gen_random_uuid() AS revision_id FROM generate_series(1, :count) n;
 CREATE TEMP TABLE pick_region AS SELECT id, row_number() OVER (ORDER BY code) - 1 AS at FROM region WHERE type = 'labour_market';
 CREATE TEMP TABLE pick_term AS SELECT id, vocabulary, row_number() OVER (PARTITION BY vocabulary ORDER BY position, slug) - 1 AS at, count(*) OVER (PARTITION BY vocabulary) AS size FROM term;
-CREATE TEMP TABLE pick_word AS SELECT word, row_number() OVER () - 1 AS at FROM unnest(ARRAY['techniek', 'zorg', 'logistiek', 'bouw', 'horeca', 'taal', 'jongeren', 'ouderen', 'begeleiding', 'scholing', 'proefplaatsing', 'mentor']) word;
+CREATE TEMP TABLE pick_word AS SELECT word, row_number() OVER () - 1 AS at FROM unnest(ARRAY[
+  'techniek', 'zorg', 'logistiek', 'bouw', 'horeca', 'taal', 'jongeren', 'ouderen', 'begeleiding', 'scholing', 'proefplaatsing', 'mentor', 'leerwerktraject', 'schoonmaak', 'groenvoorziening',
+  'kinderopvang', 'onderwijs', 'energietransitie', 'installatietechniek', 'voedselverwerking', 'vrijwilligerswerk', 'mantelzorg', 'schuldhulp', 'reiskosten', 'werkervaringsplaats', 'jobcoach',
+  'meeloopdag', 'buddyproject', 'inburgering', 'beroepskeuze', 'omscholing', 'deeltijdwerk', 'bakkerij', 'metaalbewerking', 'tuinbouw', 'vervoer', 'klantenservice', 'thuiszorg', 'magazijn', 'werkfit']) word;
+CREATE TEMP TABLE pick_sentence AS SELECT text, row_number() OVER () - 1 AS at FROM unnest(ARRAY[
+  'Deelnemers lopen eerst twee dagen mee op de werkvloer.', 'Een vaste begeleider belt elke week met deelnemer en werkgever.', 'De gemeente betaalt de opleiding en de reis.',
+  'Werkgevers vertellen zelf wat zij nodig hebben.', 'Wie wil, krijgt les in het Nederlands tijdens het werk.', 'Na drie maanden kiezen beiden of zij verder gaan.',
+  'Oud-deelnemers helpen nieuwe deelnemers op weg.', 'Het traject begint klein en groeit met wat iemand aankan.', 'Afspraken staan op een kaart die iedereen begrijpt.',
+  'Scholen en bedrijven delen de kosten van de begeleiding.', 'Er is opvang voor kinderen tijdens de lessen.', 'De regio kijkt elk kwartaal wat beter kan.']) text;
+-- From 0 up to size - 1, low numbers much more often.
+CREATE FUNCTION pg_temp.pick(n bigint, salt int, size int) RETURNS int LANGUAGE sql IMMUTABLE AS $$
+  SELECT floor(size * power((hashint8(n * 31 + salt)::bigint + 2147483648) / 4294967296.0, 2))::int
+$$;
 
 INSERT INTO initiative (id, slug, organisation_id, first_published_at, confirmed_at)
 SELECT s.initiative_id, 'synthetisch-' || s.n, (SELECT id FROM organisation ORDER BY slug LIMIT 1), now() - s.n * interval '1 hour', now() FROM synthetic s;
 
 INSERT INTO initiative_revision (id, initiative_id, number, status, title, summary, problem, lifecycle, published_at, submitted_at, decided_at, updated_at)
 SELECT s.revision_id, s.initiative_id, 1, 'published', 'Initiatief ' || s.n || ' voor ' || w.word || ' en ' || v.word,
-  'Mensen die nog niet werken leren hier ' || w.word || ' en ' || v.word || '. ' || repeat('Zij lopen mee in een bedrijf en krijgen hulp van een vaste begeleider. ', 6),
-  repeat('Werkgevers zoeken mensen, en mensen zoeken werk, maar zij vinden elkaar niet. ', 5), 'running', now() - s.n * interval '1 hour', now(), now(), now()
-FROM synthetic s JOIN pick_word w ON w.at = s.n % 12 JOIN pick_word v ON v.at = (s.n / 12) % 12;
+  'Mensen die nog niet werken leren hier ' || w.word || ' en ' || v.word || '. ' || x.text || ' ' || y.text || ' ' || z.text,
+  'In deze regio is vraag naar mensen in ' || u.word || '. ' || y.text || ' ' || x.text, 'running', now() - s.n * interval '1 hour', now(), now(), now()
+FROM synthetic s
+JOIN pick_word w ON w.at = pg_temp.pick(s.n, 1, 40) JOIN pick_word v ON v.at = pg_temp.pick(s.n, 2, 40) JOIN pick_word u ON u.at = pg_temp.pick(s.n, 3, 40)
+JOIN pick_sentence x ON x.at = pg_temp.pick(s.n, 4, 12) JOIN pick_sentence y ON y.at = pg_temp.pick(s.n, 5, 12) JOIN pick_sentence z ON z.at = pg_temp.pick(s.n, 6, 12);
 
 UPDATE initiative i SET published_revision_id = s.revision_id FROM synthetic s WHERE s.initiative_id = i.id;
 INSERT INTO policy_monitor (initiative_id, displacement_id, updated_at) SELECT initiative_id, (SELECT id FROM term WHERE vocabulary = 'displacement' ORDER BY position LIMIT 1), now() FROM synthetic;
-INSERT INTO revision_region (revision_id, region_id, position) SELECT s.revision_id, r.id, 1 FROM synthetic s JOIN pick_region r ON r.at = s.n % 35;
+INSERT INTO revision_region (revision_id, region_id, position) SELECT s.revision_id, r.id, 1 FROM synthetic s JOIN pick_region r ON r.at = pg_temp.pick(s.n, 7, 35);
 INSERT INTO revision_term (revision_id, term_id, position)
 SELECT DISTINCT ON (s.revision_id, t.id) s.revision_id, t.id, row_number() OVER (PARTITION BY s.revision_id)
 FROM synthetic s
 CROSS JOIN (VALUES ('target_group', 1), ('target_group', 7), ('sector', 3), ('instrument', 1), ('instrument', 5), ('societal_challenge', 1)) want (vocabulary, step)
-JOIN pick_term t ON t.vocabulary::text = want.vocabulary AND t.at = (s.n * want.step) % t.size;
+JOIN pick_term t ON t.vocabulary::text = want.vocabulary AND t.at = pg_temp.pick(s.n, 10 + want.step * 7 + length(want.vocabulary), t.size::int);
 INSERT INTO revision_step (id, revision_id, position, name, description)
 SELECT gen_random_uuid(), s.revision_id, p, 'Stap ' || p, 'Deelnemers oefenen met een begeleider die hen goed kent.' FROM synthetic s CROSS JOIN generate_series(1, 3) p;
 INSERT INTO revision_text_item (id, revision_id, kind, position, text)
@@ -40,4 +55,5 @@ INSERT INTO assessment_score (assessment_id, criterion_id, score, reason)
 SELECT a.id, c.id, 1 + (a.n + a.at + c.number) % 5, 'Dit past bij wat wij in onze regio zien.' FROM synthetic_assessment a CROSS JOIN criterion c;
 
 SELECT search_refresh(array_agg(initiative_id)) FROM synthetic;
-UPDATE initiative_search s SET evidence_rank = y.n % 6 FROM synthetic y WHERE y.initiative_id = s.initiative_id;
+UPDATE initiative_search s SET evidence_rank = y.n % 6, medians = ARRAY[1 + y.n % 5, 1 + y.n % 4, 3, 2 + y.n % 3, 4, 1 + y.n % 5, 3]::real[] FROM synthetic y WHERE y.initiative_id = s.initiative_id;
+SELECT search_retag(array_agg(initiative_id)) FROM synthetic;

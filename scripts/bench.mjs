@@ -1,92 +1,119 @@
-// Speed as ratios in one run: npm run bench [-- --seconds=5]. On a database of its own that goes away afterwards.
+// Speed as ratios in one run: npm run bench [-- --seconds=5 --initiatives=10000,100000]. On a database of its own that goes away afterwards.
 import { readFileSync, writeFileSync } from 'node:fs'
 import { cpus } from 'node:os'
 import { main, Problem, say, step } from './runtime/console.mjs'
 import { ensureNode } from './runtime/node.mjs'
 import { inRoot } from './runtime/paths.mjs'
-import { cleanUp, onExit, start, stopOnSignals } from './runtime/processes.mjs'
+import { cleanUp, end, onExit, start, stopOnSignals } from './runtime/processes.mjs'
 
-const PAGES = [
-  ['home', '/'],
-  ['list', '/initiatieven'],
-  ['search and filter', '/initiatieven?q=techniek&doelgroep=statushouders'],
-  ['item', '/initiatieven/synthetisch-4321'],
-  ['region', '/regios/midden-brabant'],
-  ['API list', '/api/v1/initiatieven'],
-  ['API item', '/api/v1/initiatieven/synthetisch-4321'],
+/** Each address with the bare statements that it cannot do without. */
+const ADDRESSES = [
+  ['home', '/', 'list'],
+  ['list', '/initiatieven', 'list'],
+  ['list with filters', '/initiatieven?doelgroep=statushouders&regio=twente', 'filter'],
+  ['text search', '/initiatieven?q=techniek&doelgroep=statushouders', 'search'],
+  ['table', '/initiatieven?weergave=tabel', 'list'],
+  ['item', '/initiatieven/synthetisch-4321', 'item'],
+  ['region', '/regios/midden-brabant', 'list'],
+  ['API list', '/api/v1/initiatieven', 'list'],
+  ['API list with filters', '/api/v1/initiatieven?doelgroep=statushouders&regio=twente', 'filter'],
+  ['API text search', '/api/v1/initiatieven?q=techniek&doelgroep=statushouders', 'search'],
+  ['API item', '/api/v1/initiatieven/synthetisch-4321', 'item'],
+  ['API suggestions', '/api/v1/suggesties?q=tech', 'suggest'],
 ]
 const CONNECTIONS = [1, 16]
+const BARE = 'bare Node'
 
-const INTRODUCTION = (seconds) => `# Speed
+const introduction = (seconds) => `# Speed
 
-Written by \`npm run bench\` on ${cpus().length} cores with Node ${process.versions.node}, ${seconds} s a row, 10,000 synthetic initiatives. The load comes from the
-same machine. Read the shares: two limits are measured in the same run, a bare Node server that sends 20 kB, and the two statements of
-the list straight from PostgreSQL. Pages are made per request, because each carries its own nonce; data is cached under tags.
+Written by \`npm run bench\` on ${new Date().toISOString().slice(0, 10)}, on ${cpus().length} cores with Node ${process.versions.node}, ${seconds} s a row. The load comes from the same machine, which is shared: read
+the ratios. Two limits are measured in the same run: a bare Node server that sends 20 kB, and beside each address the bare SQL that it cannot do without (the rows it
+shows and the counts beside them; the item without its policy). Pages are made per request, because each carries its own nonce; data is cached under tags.
 `
 
-function secondsWanted() {
-  const flag = process.argv.find((text) => text.startsWith('--seconds='))
-  const seconds = flag === undefined ? 5 : Number(flag.slice('--seconds='.length))
-  if (!(seconds >= 1 && seconds <= 600)) throw new Problem('Het aantal seconden is geen getal van 1 tot 600.', 'Bijvoorbeeld: npm run bench -- --seconds=5')
-  return seconds
+function numbers(flag, standard, low, high) {
+  const text = process.argv.find((argument) => argument.startsWith(`--${flag}=`))?.slice(flag.length + 3) ?? standard
+  const list = text.split(',').map(Number)
+  if (!list.every((value) => value >= low && value <= high)) throw new Problem(`--${flag} is geen getal van ${low} tot ${high}.`, `Bijvoorbeeld: npm run bench -- --${flag}=${standard}`)
+  return list
 }
 
 /** The bare server as a process of its own, like the application. */
 async function bareServer() {
   const child = start(process.execPath, [inRoot('bench', 'limits.mjs'), 'serve'], { stdio: ['ignore', 'pipe', 'inherit'] })
   const port = await new Promise((resolve) => child.stdout.once('data', (chunk) => resolve(Number(chunk))))
-  return `http://127.0.0.1:${port}/`
+  return { url: `http://127.0.0.1:${port}/`, stop: () => end(child) }
 }
 
 const number = (value, digits = 0) => value.toFixed(digits)
+const table = (head, rows) => [`| ${head.join(' | ')} |`, `|${head.map((_, index) => (index === 0 ? ' --- ' : ' ---: ')).join('|')}|`, ...rows.map((row) => `| ${row.join(' | ')} |`)]
+
+/** One size: makes the initiatives, measures each address and its limits, and gives the lines of the report. */
+async function measureSize(count, seconds) {
+  const { startTestServer } = await import('./runtime/test-server.mjs')
+  const { measureAddress, memoryMegabytes, scriptKilobytes } = await import('../bench/measure.mjs')
+  const { measureSql, STATEMENTS } = await import('../bench/limits.mjs')
+  const server = await startTestServer()
+  onExit(server.stop)
+  const synthetic = readFileSync(inRoot('bench', 'synthetic.sql'), 'utf8').replaceAll(':count', String(count))
+  await step(`${count} initiatieven maken`, () => server.runSql('praktijkbank_seeded', synthetic))
+  await server.runSql('praktijkbank_seeded', 'VACUUM ANALYZE')
+  const from = Date.now()
+  const app = await server.startApplication()
+  const coldStart = Date.now() - from
+  const { E2E_ORIGIN: origin, E2E_DATABASE_URL: database } = app.env
+  const bare = await bareServer()
+  const rows = []
+  const measure = async (name, connections, work) => {
+    const row = { name, connections, ...(await work()) }
+    rows.push(row)
+    say(`  ${name}, ${connections}: ${number(row.perSecond, 1)} per seconde, p95 ${number(row.slowest, 1)} ms`)
+    return row
+  }
+  const lines = []
+  const memory = [memoryMegabytes(app.pid)]
+  for (const connections of CONNECTIONS) {
+    const limit = await measure(BARE, connections, () => measureAddress(bare.url, connections, seconds))
+    const sql = {}
+    for (const [name, statements] of Object.entries(STATEMENTS)) sql[name] = await measure(`SQL ${name}`, connections, () => measureSql(database, statements, connections, seconds))
+    for (const [name, path, statements] of ADDRESSES) {
+      for (let warm = 0; warm < 5; warm += 1) await fetch(`${origin}${path}`).then((response) => response.text())
+      const row = await measure(name, connections, () => measureAddress(`${origin}${path}`, connections, seconds))
+      lines.push([
+        name, connections, number(row.perSecond, 1), number(row.middle, 1), number(row.slowest, 1), row.errors, number(sql[statements].middle, 1),
+        `${number(row.middle / sql[statements].middle, 1)}×`, `${number((row.perSecond / limit.perSecond) * 100, 1)} %`,
+      ])
+    }
+    memory.push(memoryMegabytes(app.pid))
+  }
+  const scripts = []
+  for (const [name, path] of ADDRESSES.filter(([, path]) => !path.startsWith('/api'))) scripts.push([name, `${await scriptKilobytes(origin, path)} kB`])
+  await app.stop()
+  await bare.stop()
+  await server.stop()
+  return [
+    `## ${count.toLocaleString('en')} initiatives`, '',
+    ...table(['what', 'connections', 'requests/s', 'median ms', 'p95 ms', 'errors', 'bare SQL median ms', 'median beside bare SQL', 'share of bare Node'], lines), '',
+    `Cold start ${number(coldStart / 1_000, 1)} s. Memory of the server at the start, after 1 and after 16 connections: ${memory.map((megabytes) => megabytes ?? 'unknown').join(', ')} MB.`, '',
+    ...table(['page', 'JavaScript, compressed'], scripts), '',
+  ]
+}
 
 await main(async () => {
   if (!(await ensureNode())) return
   stopOnSignals()
-  const seconds = secondsWanted()
+  const [seconds] = numbers('seconds', '5', 1, 600)
+  const sizes = numbers('initiatives', '10000,100000', 100, 1_000_000)
   const { ensureInstalled } = await import('./runtime/install.mjs')
   try {
     await ensureInstalled()
     const { ensureBuilt, generate } = await import('./runtime/build.mjs')
-    const { startTestServer } = await import('./runtime/test-server.mjs')
     await generate()
     await ensureBuilt()
-    const server = await startTestServer()
-    onExit(server.stop)
-    await step('Tienduizend initiatieven maken', () => server.runSql('praktijkbank_seeded', readFileSync(inRoot('bench', 'synthetic.sql'), 'utf8')))
-    await server.runSql('praktijkbank_seeded', 'VACUUM ANALYZE')
-    const { measureAddress, memoryMegabytes, scriptKilobytes } = await import('../bench/measure.mjs')
-    const { measureSql } = await import('../bench/limits.mjs')
-
-    const from = Date.now()
-    const app = await server.startApplication()
-    const coldStart = Date.now() - from
-    const origin = app.env.E2E_ORIGIN
-    const bare = await bareServer()
-    const rows = []
-    const measure = async (name, work) => {
-      for (const connections of CONNECTIONS) {
-        rows.push({ name, connections, ...(await work(connections)) })
-        say(`  ${name}, ${connections}: ${number(rows.at(-1).perSecond, 1)} per seconde`)
-      }
-    }
-    await measure('bare Node', (connections) => measureAddress(bare, connections, seconds))
-    await measure('bare SQL of the list', (connections) => measureSql(app.env.E2E_DATABASE_URL, connections, seconds))
-    for (const [name, path] of PAGES) {
-      await fetch(`${origin}${path}`).then((response) => response.text())
-      await measure(name, (connections) => measureAddress(`${origin}${path}`, connections, seconds))
-    }
-
-    const lines = ['| what | connections | requests/s | p97.5 ms | errors | share of bare Node | share of bare SQL |', '| --- | ---: | ---: | ---: | ---: | ---: | ---: |']
-    const limit = (name, connections) => rows.find((row) => row.name === name && row.connections === connections)?.perSecond ?? Number.NaN
-    for (const { name, connections, perSecond, slowest, errors } of rows) {
-      const share = (of) => `${number((perSecond / limit(of, connections)) * 100, 1)} %`
-      lines.push(`| ${name} | ${connections} | ${number(perSecond, 1)} | ${number(slowest, 1)} | ${errors} | ${share('bare Node')} | ${share('bare SQL of the list')} |`)
-    }
-    lines.push('', `Cold start ${number(coldStart / 1_000, 1)} s; memory after the run ${memoryMegabytes(app.pid) ?? 'unknown'} MB.`, '', '| page | JavaScript, compressed |', '| --- | ---: |')
-    for (const [name, path] of PAGES.filter(([, path]) => !path.startsWith('/api'))) lines.push(`| ${name} | ${await scriptKilobytes(origin, path)} kB |`)
-    say(`\n${lines.join('\n')}`)
-    writeFileSync(inRoot('docs', 'performance.md'), `${INTRODUCTION(seconds)}\n${lines.join('\n')}\n`)
+    const parts = []
+    for (const count of sizes) parts.push(...(await measureSize(count, seconds)))
+    say(`\n${parts.join('\n')}`)
+    writeFileSync(inRoot('docs', 'performance.md'), `${introduction(seconds)}\n${parts.join('\n')}`)
   } finally {
     await cleanUp()
   }

@@ -33,10 +33,10 @@ function Facets({ facet, options, selected }: { facet: Facet; options: readonly 
         <ul>
           {nested(options).map(({ option, depth }) => (
             <li key={option.slug} className={INDENT[Math.min(depth, 2)]}>
-              <label className="flex min-h-9 cursor-pointer items-start gap-3 py-1 text-base">
-                <input type="checkbox" name={facet} value={option.slug} defaultChecked={selected.includes(option.slug)} className="mt-1 size-5 shrink-0 accent-green" />
-                <span className="min-w-0">
-                  {option.label} <span className="text-sm text-muted tabular">{`(${option.count})`}</span>
+              <label className="option">
+                <input type="checkbox" name={facet} value={option.slug} defaultChecked={selected.includes(option.slug)} />
+                <span>
+                  {option.label} <small>{`(${option.count})`}</small>
                 </span>
               </label>
             </li>

@@ -4,9 +4,10 @@ import { Prisma } from '@/generated/prisma/client'
 import { Lifecycle } from '@/generated/prisma/enums'
 import { EVIDENCE_LEVELS } from '@/lib/evidence/types'
 import { db } from '@/lib/platform/db'
+import { keepFor } from '@/lib/platform/keep'
 import { NO_WORDS, plain } from '@/lib/words/rules'
 import type { Understood } from '@/lib/words/types'
-import { LIFECYCLES, MARK_END, MARK_START, MEASURED_RANK } from './rules'
+import { LIFECYCLES, YEARS, MARK_END, MARK_START, MEASURED_RANK } from './rules'
 import { FACETS, SUGGESTION_KINDS, type Counts, type Facet, type FacetValue, type FitWeight, type Loosening, type SearchHit, type Selection, type Sort, type Suggestion } from './types'
 
 const matches = (words: Understood) => Prisma.sql`to_tsquery('praktijk', ${words.expression})`
@@ -52,11 +53,17 @@ export interface HitsQuery {
 
 const NEWEST = Prisma.sql`s.published_at DESC, s.initiative_id`
 
+/** So many of the rows that match words are weighed by how well they match; in the order in which the rest follows. */
+const WEIGHED = 1_000
+
+/** Rows with all words in the title first. */
+const byTitle = (words: Understood) => Prisma.sql`(s.title_words @@ ${matches(words)}) DESC, ${NEWEST}`
+
 function order(sort: Sort, words: Understood): Prisma.Sql {
   if (sort === 'bewijs') return Prisma.sql`s.evidence_rank DESC, ${NEWEST}`
   if (sort === 'past') return Prisma.sql`fit DESC, s.evidence_rank DESC, ${NEWEST}`
   if (sort.startsWith('criterium')) return Prisma.sql`s.medians[${Number(sort.slice('criterium'.length))}::int] DESC NULLS LAST, ${NEWEST}`
-  return sort === 'nieuwste' || words.expression === '' ? NEWEST : Prisma.sql`ts_rank(s.document, ${matches(words)}) DESC, ${NEWEST}`
+  return sort === 'nieuwste' || words.expression === '' ? NEWEST : byTitle(words)
 }
 
 /** One page of published initiatives in the order that was asked for. */
@@ -68,15 +75,19 @@ export async function findInitiatives({ words, selection, page, pageSize, sort =
         WHERE t.id = ANY (s.tags))`
   const options = `StartSel=${MARK_START}, StopSel=${MARK_END}, MaxWords=32, MinWords=18, MaxFragments=1`
   const snippet = words.expression === '' ? Prisma.sql`NULL` : Prisma.sql`ts_headline('praktijk', h.summary || ' ' || h.body, ${matches(words)}, ${options})`
-  // The page is cut first: pointing at words is costly and only done for what is shown.
-  const rows = await db.$queryRaw`
+  // Only ids are sorted, so that wide rows never are; the page is cut before words are pointed at, which is costly.
+  const cut = Prisma.sql`LIMIT ${pageSize} OFFSET ${(page - 1) * pageSize}`
+  const ids = Prisma.sql`SELECT s.initiative_id, ${fit} AS fit FROM initiative_search s WHERE ${conditions(words, selection)} ORDER BY ${order(sort, words)}`
+  const cutIds = sort === 'best' && words.expression !== '' && page * pageSize <= WEIGHED
+    ? Prisma.sql`SELECT c.* FROM (${ids} LIMIT ${WEIGHED}) c JOIN initiative_search s USING (initiative_id) ORDER BY ts_rank(s.document, ${matches(words)}) DESC, ${NEWEST} ${cut}`
+    : Prisma.sql`${ids} ${cut}`
+  const found = await db.$queryRaw`
     SELECT h.initiative_id AS "initiativeId", h.slug, h.title, h.summary, ${snippet} AS snippet, h.target_groups AS "targetGroups",
-      h.instruments, h.sectors, h.challenges, h.regions, h.lifecycle, h.evidence_rank AS "evidenceRank", h.medians, h.fit::float8 AS fit, h.published_at AS "publishedAt"
-    FROM (
-      SELECT s.*, ${fit} AS fit FROM initiative_search s WHERE ${conditions(words, selection)}
-      ORDER BY ${order(sort, words)} LIMIT ${pageSize} OFFSET ${(page - 1) * pageSize}
-    ) h`
-  return z.array(hitSchema).parse(rows)
+      h.instruments, h.sectors, h.challenges, h.regions, h.lifecycle, h.evidence_rank AS "evidenceRank", h.medians, p.fit::float8 AS fit, h.published_at AS "publishedAt"
+    FROM (SELECT c.*, row_number() OVER () AS place FROM (${cutIds}) c) p
+    JOIN initiative_search h USING (initiative_id)
+    ORDER BY p.place`
+  return z.array(hitSchema).parse(found)
 }
 
 const countSchema = z.object({ only: z.string().nullable(), facet: z.string(), slug: z.string(), count: z.number() })
@@ -132,6 +143,9 @@ export async function listLoosenings(words: Understood, selection: Selection): P
   return (await Promise.all(ways)).filter(({ total }) => total > 0).toSorted((a, b) => b.total - a.total)
 }
 
+/** Enough to suggest from; a word that more titles share needs more letters anyhow. */
+const SUGGESTED_FROM = 200
+
 const suggestionSchema = z.object({ kind: z.enum(SUGGESTION_KINDS), slug: z.string(), label: z.string(), labelEn: z.string(), count: z.number() }) satisfies z.ZodType<Suggestion>
 
 /**
@@ -143,7 +157,7 @@ export async function listSuggestions(typed: string, limit: number): Promise<Sug
   if (words.length === 0) return []
   // Letters and digits only, so nothing in it is a sign of the pattern.
   const start = `\\m${words.join('\\M.*\\m')}`
-  const titles = words.map((word) => `${word}:*A`).join(' & ')
+  const titles = words.map((word) => `${word}:*`).join(' & ')
   const rows = await db.$queryRaw`
     (SELECT CASE t.vocabulary WHEN 'target_group' THEN 'doelgroep' WHEN 'sector' THEN 'sector' WHEN 'instrument' THEN 'instrument' ELSE 'opgave' END AS kind,
         t.slug, t.label_nl AS label, t.label_en AS "labelEn", coalesce(c.count, 0) AS count
@@ -159,16 +173,17 @@ export async function listSuggestions(typed: string, limit: number): Promise<Sug
       WHERE r.type IN ('province', 'labour_market', 'ser') AND lower(unaccent(r.name || ' ' || array_to_string(r.name_variants, ' '))) ~ ${start}
       ORDER BY coalesce(c.count, 0) DESC, r.name LIMIT ${limit})
     UNION ALL
-    (SELECT 'initiatief', s.slug, s.title, s.title, 1 FROM initiative_search s
-      WHERE s.document @@ to_tsquery('praktijk', ${titles}) ORDER BY s.evidence_rank DESC, s.published_at DESC, s.initiative_id LIMIT ${limit})`
+    (SELECT 'initiatief', s.slug, s.title, s.title, 1
+      FROM (SELECT * FROM initiative_search WHERE title_words @@ to_tsquery('praktijk', ${titles}) LIMIT ${SUGGESTED_FROM}) s
+      ORDER BY s.evidence_rank DESC, s.published_at DESC, s.initiative_id LIMIT ${limit})`
   return z.array(suggestionSchema).parse(rows)
 }
 
 const VOCABULARY = { doelgroep: 'target_group', sector: 'sector', instrument: 'instrument', opgave: 'societal_challenge', drijfveer: 'driver', benadering: 'approach_style', bewijs: 'evidence_level' } as const
 
 /** Every value of every filter in its own order. Regions: provinces with the labour-market regions under them, and the SER regions. */
-export async function listFacetValues(): Promise<Record<Facet, FacetValue[]>> {
-  const [terms, regions, years] = await Promise.all([
+async function readFacetValues(): Promise<Record<Facet, FacetValue[]>> {
+  const [terms, regions] = await Promise.all([
     db.term.findMany({
       where: { vocabulary: { in: Object.values(VOCABULARY) }, replacedById: null },
       select: { vocabulary: true, slug: true, labelNl: true, labelEn: true, parent: { select: { slug: true } } },
@@ -184,7 +199,6 @@ export async function listFacetValues(): Promise<Record<Facet, FacetValue[]>> {
       orderBy: [{ type: 'asc' }, { name: 'asc' }, { code: 'asc' }],
       take: 200,
     }),
-    db.searchTag.findMany({ where: { facet: 'periode', count: { gt: 0 } }, select: { slug: true }, orderBy: { slug: 'desc' }, take: 100 }),
   ])
   const ofTerms = (facet: keyof typeof VOCABULARY): FacetValue[] =>
     terms
@@ -199,9 +213,12 @@ export async function listFacetValues(): Promise<Record<Facet, FacetValue[]>> {
     benadering: ofTerms('benadering'),
     bewijs: ofTerms('bewijs'),
     fase: LIFECYCLES,
-    periode: years.map(({ slug }) => ({ slug, code: null, labelNl: slug, labelEn: slug, parent: null })),
+    periode: YEARS,
     regio: regions.map(({ slug, code, name, type, parents }) => ({
       slug, code, labelNl: name, labelEn: name, parent: type === 'labour_market' ? (parents[0]?.parent.slug ?? null) : null,
     })),
   }
 }
+
+/** Every value of every filter. Vocabularies change when an installation is updated, so a minute is fresh enough. */
+export const listFacetValues = keepFor(60_000, readFacetValues)

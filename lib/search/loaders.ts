@@ -10,18 +10,15 @@ import type { Facet, FitWeight, SearchQuery } from './types'
 const CACHE_SECONDS = 60
 const current = { tags: ['initiatives', 'taxonomy', 'regions'], revalidate: CACHE_SECONDS }
 
-/** Every value of every filter; changes only with the vocabularies and the years of what is published. */
-export const loadFacetValues = unstable_cache(listFacetValues, ['facet-values'], current)
-
 /** What an address asks for, and what of it could not be used. */
 export async function loadQuery(raw: RawParameters) {
-  const values = await loadFacetValues()
+  const values = await listFacetValues()
   return { values, ...parseSearch(raw, knownValue(values)) }
 }
 
 /** What the list page shows for a query; `weights` make the order by fit. When nothing is found: what to drop to find something. */
 export async function loadSearch(query: SearchQuery, locale: Locale, weights: readonly FitWeight[]) {
-  const [values, words] = await Promise.all([loadFacetValues(), understand(query.q)])
+  const [values, words] = await Promise.all([listFacetValues(), understand(query.q)])
   const { selection } = query
   const [hits, counts] = await Promise.all([findInitiatives({ ...query, words, weights }), countFacets(words, selection)])
   const loosenings = counts.total === 0 ? await listLoosenings(words, selection) : []

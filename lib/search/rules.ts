@@ -38,6 +38,14 @@ export const LIFECYCLES: FacetValue[] = (['planned', 'running', 'completed', 'st
   slug: LIFECYCLE_WORDS[phase], code: null, labelNl: LIFECYCLE_LABELS[phase][0], labelEn: LIFECYCLE_LABELS[phase][1], parent: null,
 }))
 
+const FIRST_YEAR = 1990
+const LAST_YEAR = 2100
+
+/** Years in which an initiative can have begun, latest first. */
+export const YEARS: FacetValue[] = Array.from({ length: LAST_YEAR - FIRST_YEAR + 1 }, (_, index) => String(LAST_YEAR - index)).map((year) => ({
+  slug: year, code: null, labelNl: year, labelEn: year, parent: null,
+}))
+
 export const isSelected = (selection: Selection, facet: Facet, slug: string): boolean => selection[facet].includes(slug)
 
 /** Words as they can be searched: no control characters, no half surrogates, not endless. */

@@ -122,7 +122,7 @@ export async function startPostgres({ name = 'postgres', preferredPort = PREFERR
   const port = await freePort(preferredPort)
   const logFile = join(home, `${name}.log`)
   const logTo = openSync(logFile, 'a', 0o600)
-  const settings = ['-c', 'listen_addresses=127.0.0.1', '-c', 'unix_socket_directories=', '-c', 'max_connections=150', '-c', 'shared_buffers=256MB']
+  const settings = ['-c', 'listen_addresses=127.0.0.1', '-c', 'unix_socket_directories=', '-c', 'max_connections=150', '-c', 'shared_buffers=256MB', '-c', 'random_page_cost=1.1', '-c', 'jit=off']
   if (throwAway) settings.push('-c', 'fsync=off', '-c', 'synchronous_commit=off', '-c', 'full_page_writes=off')
   // Detached, so that Ctrl-C in the terminal reaches this script first and the server stops last.
   const server = spawn(join(native, 'bin', 'postgres'), ['-D', data, '-p', String(port), ...settings], {

@@ -17,7 +17,8 @@ DROP INDEX "initiative_search_regions_idx";
 ALTER TABLE "initiative_search" ADD COLUMN     "body" TEXT NOT NULL DEFAULT '',
 ADD COLUMN     "medians" REAL[] DEFAULT ARRAY[]::REAL[],
 ADD COLUMN     "start_year" SMALLINT,
-ADD COLUMN     "tags" INTEGER[] DEFAULT ARRAY[]::INTEGER[];
+ADD COLUMN     "tags" INTEGER[] DEFAULT ARRAY[]::INTEGER[],
+ADD COLUMN     "title_words" tsvector GENERATED ALWAYS AS (to_tsvector('praktijk', "title")) STORED;
 
 -- CreateTable
 CREATE TABLE "search_tag" (
@@ -42,6 +43,9 @@ CREATE UNIQUE INDEX "search_tag_facet_slug_key" ON "search_tag"("facet", "slug")
 
 -- CreateIndex
 CREATE INDEX "search_word_stem_idx" ON "search_word"("stem");
+
+-- CreateIndex
+CREATE INDEX "initiative_search_title_words_idx" ON "initiative_search" USING GIN ("title_words");
 
 -- CreateIndex
 CREATE INDEX "initiative_search_tags_idx" ON "initiative_search" USING GIN ("tags");
