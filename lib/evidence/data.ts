@@ -25,7 +25,7 @@ const factsSelect = {
       resultType: { select: { slug: true } },
       measurements: {
         where: { supersededBy: null },
-        select: { n: true, measuredOn: true, periodEnd: true, design: true, comparisonN: true, independent: true, sourceTitle: true, sourceUrl: true },
+        select: { n: true, measuredOn: true, periodEnd: true, design: true, comparisonN: true, comparisonNumerator: true, file: { select: { measurementId: true } }, independent: true, sourceTitle: true, sourceUrl: true },
       },
     },
   },
@@ -47,7 +47,8 @@ function toFacts({ publishedRevision: revision, monitor, indicators }: FactsRow)
     measurements: indicators.flatMap(({ resultType, measurements }) =>
       measurements.map((row) => ({
         resultType: resultType.slug, n: row.n, dated: row.measuredOn !== null || row.periodEnd !== null, design: row.design,
-        comparisonN: row.comparisonN, independent: row.independent, hasSource: row.sourceTitle !== '', hasPublication: row.sourceUrl !== null,
+        comparisonN: row.comparisonNumerator === null ? null : row.comparisonN, independent: row.independent, hasSource: row.sourceTitle !== '',
+        hasPublication: row.sourceUrl !== null || row.file !== null,
       })),
     ),
     lastMeasuredOn: days.toSorted().at(-1) ?? null,

@@ -1,9 +1,9 @@
 import 'server-only'
 import { unstable_cache } from 'next/cache'
 import { cache } from 'react'
-import { addMonths, todayInNetherlands } from '@/lib/platform/calendar'
+import { todayInNetherlands } from '@/lib/platform/calendar'
 import { getEvidence } from './data'
-import { isStale, MEASUREMENT_FRESH_MONTHS } from './rules'
+import { isStale, oldestFreshDay } from './rules'
 
 const CACHE_SECONDS = 300
 
@@ -15,5 +15,5 @@ export const loadEvidence = cache(async (initiativeId: string) => {
   })
   const evidence = await read()
   if (!evidence) return null
-  return { ...evidence, stale: isStale(evidence.lastMeasuredOn, addMonths(todayInNetherlands(new Date()), -MEASUREMENT_FRESH_MONTHS)) }
+  return { ...evidence, stale: isStale(evidence.lastMeasuredOn, oldestFreshDay(todayInNetherlands(new Date()))) }
 })
