@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import {
-  computeLevel, effectOf, groupSize, isStale, leadsPage, needsNoveltyRecheck, oldestFreshDay, partVisibility, protectedSteps, reopenedCriteria, strongestFinding,
+  computeLevel, effectOf, groupSize, isStale, leadsPage, needsNoveltyRecheck, oldestFreshDay, partVisibility, protectedSteps, reopenedCriteria, revisionChanges, strongestFinding,
 } from './rules'
 import type { EvidenceFacts, Finding, MeasuredFact } from './types'
 
@@ -158,15 +158,22 @@ describe('what is looked at again', () => {
     expect(oldestFreshDay('2026-11-24')).toBe('2023-11-24')
   })
 
-  it.each([[2, false], [3, true], [4, true]])('looks at "vernieuwend" again with %i regions: %s', (regions, expected) => {
-    expect(needsNoveltyRecheck(regions)).toBe(expected)
-    expect(reopenedCriteria([], regions)).toEqual(expected ? [{ criterion: 'vernieuwend', because: ['threeRegions'] }] : [])
+  it.each([[2, 0, false], [3, 0, true], [3, 2, true], [4, 3, false]])('looks at "vernieuwend" again with %i regions after %i: %s', (regions, regionsWhenJudged, expected) => {
+    expect(needsNoveltyRecheck(regions, regionsWhenJudged)).toBe(expected)
+    expect(reopenedCriteria({ changes: [], regions, regionsWhenJudged })).toEqual(expected ? [{ criterion: 'vernieuwend', because: ['threeRegions'] }] : [])
   })
 
   it('opens the criteria that a change is about, in the order of the report', () => {
-    expect(reopenedCriteria(['outcome', 'challenges'], 1)).toEqual([
+    expect(reopenedCriteria({ changes: ['outcome', 'challenges'], regions: 1, regionsWhenJudged: 1 })).toEqual([
       { criterion: 'meetbaar-bewezen', because: ['outcome'] }, { criterion: 'doelmatig', because: ['outcome'] }, { criterion: 'maatschappelijke-opgaven', because: ['challenges'] },
     ])
-    expect(reopenedCriteria([], 1)).toEqual([])
+  })
+
+  it('sees what changed between two versions and not in which order it was written', () => {
+    const judged = { approach: ['a', 'b'], targetGroups: ['x'], challenges: ['y'], lifecycle: 'running', regions: ['AM01'] }
+    expect(revisionChanges(judged, { ...judged, approach: ['b', 'a'] })).toEqual([])
+    expect(revisionChanges(judged, { approach: ['a'], targetGroups: ['x', 'z'], challenges: [], lifecycle: 'stopped', regions: [] })).toEqual([
+      'approach', 'targetGroups', 'challenges', 'lifecycle', 'regions',
+    ])
   })
 })

@@ -27,8 +27,8 @@
 import { newcombeDifference } from '@/lib/statistics/rules'
 import { addMonths, type CalendarDate } from '@/lib/platform/calendar'
 import {
-  EVIDENCE_LEVELS, type Effect, type Evidence, type EvidenceCheck, type EvidenceFacts, type Finding, type MeasuredFact, type MeasurementDesign,
-  type PartVisibility, type ReopenedCriterion, type RevisionChange,
+  EVIDENCE_LEVELS, REVISION_CHANGES, type ComparedRevision, type Effect, type Evidence, type EvidenceCheck, type EvidenceFacts, type Finding, type MeasuredFact, type MeasurementDesign,
+  type PanelDrift, type PartVisibility, type ReopenedCriterion, type RevisionChange,
 } from './types'
 
 export const MIN_PEOPLE_TO_SHOW = 10
@@ -93,7 +93,7 @@ export function strongestFinding<One extends Finding>(findings: readonly One[]):
 }
 
 /** True for a finding that people should see first because it shows no gain. */
-export function leadsPage(finding: Finding | null): finding is Finding & { effect: Effect } {
+export function leadsPage<One extends Finding>(finding: One | null): finding is One & { effect: Effect & { direction: 'same' | 'worse' | 'unclear' } } {
   return finding !== null && finding.effect !== null && finding.effect !== 'tooSmall' && finding.effect.direction !== 'better'
 }
 
@@ -152,8 +152,21 @@ export function isStale(lastMeasuredOn: string | null, oldestFresh: string): boo
 /** The first day of which a measurement still counts as fresh. */
 export const oldestFreshDay = (today: CalendarDate): CalendarDate => addMonths(today, -MEASUREMENT_FRESH_MONTHS)
 
-/** Whether "vernieuwend" has to be looked at again, now that this many regions run the initiative. */
-export const needsNoveltyRecheck = (regions: number): boolean => regions >= NOVELTY_REGIONS
+/** Whether "vernieuwend" has to be looked at again, now that this many regions run what ran in fewer when it was judged. */
+export const needsNoveltyRecheck = (regions: number, whenJudged = 0): boolean => regions >= NOVELTY_REGIONS && whenJudged < NOVELTY_REGIONS
+
+/** What differs between the version that was judged and the one that is public. Order of writing down is no change. */
+export function revisionChanges(judged: ComparedRevision, current: ComparedRevision): RevisionChange[] {
+  const differs = (a: readonly string[], b: readonly string[]) => a.toSorted().join('\n') !== b.toSorted().join('\n')
+  const changed: Readonly<Record<Exclude<RevisionChange, 'outcome'>, boolean>> = {
+    approach: differs(judged.approach, current.approach),
+    targetGroups: differs(judged.targetGroups, current.targetGroups),
+    challenges: differs(judged.challenges, current.challenges),
+    lifecycle: judged.lifecycle !== current.lifecycle,
+    regions: differs(judged.regions, current.regions),
+  }
+  return REVISION_CHANGES.filter((change) => change !== 'outcome' && changed[change])
+}
 
 /** Which criteria each kind of change is about. */
 const TOUCHES: Readonly<Record<RevisionChange, readonly ReopenedCriterion[]>> = {
@@ -169,10 +182,10 @@ const CRITERIA_ORDER: readonly ReopenedCriterion[] = [
 ]
 
 /** Criteria that a panel should look at again after these changes, each with the changes that opened it. */
-export function reopenedCriteria(changes: readonly RevisionChange[], regions: number): { criterion: ReopenedCriterion; because: (RevisionChange | 'threeRegions')[] }[] {
+export function reopenedCriteria({ changes, regions, regionsWhenJudged }: PanelDrift): { criterion: ReopenedCriterion; because: (RevisionChange | 'threeRegions')[] }[] {
   return CRITERIA_ORDER.flatMap((criterion) => {
     const because: (RevisionChange | 'threeRegions')[] = changes.filter((change) => TOUCHES[change].includes(criterion))
-    if (criterion === 'vernieuwend' && needsNoveltyRecheck(regions)) because.push('threeRegions')
+    if (criterion === 'vernieuwend' && needsNoveltyRecheck(regions, regionsWhenJudged)) because.push('threeRegions')
     return because.length > 0 ? [{ criterion, because }] : []
   })
 }

@@ -80,3 +80,19 @@ export interface Finding {
 export const REVISION_CHANGES = ['approach', 'targetGroups', 'challenges', 'lifecycle', 'outcome', 'regions'] as const
 export type RevisionChange = (typeof REVISION_CHANGES)[number]
 export type ReopenedCriterion = 'vernieuwend' | 'meetbaar-bewezen' | 'doelmatig' | 'maatschappelijke-opgaven' | 'opschaalbaar' | 'duurzaam-toekomstbestendig'
+
+/** The parts of a version that a panel judges, as texts to compare. */
+export interface ComparedRevision {
+  approach: string[]
+  targetGroups: string[]
+  challenges: string[]
+  lifecycle: string
+  regions: string[]
+}
+
+/** How far an initiative moved on since a panel judged it. */
+export interface PanelDrift {
+  changes: RevisionChange[]
+  regions: number
+  regionsWhenJudged: number
+}

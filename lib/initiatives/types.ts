@@ -93,3 +93,19 @@ export interface InitiativeView {
   sources: SourceView[]
   externalFacts: ExternalFactView[]
 }
+
+/** The initiative as a confirmation needs it. */
+export interface ConfirmTarget {
+  initiativeId: string
+  organisationId: string
+  isPublished: boolean
+}
+
+/** An entry that waits for its owner to say that it is still right. */
+export interface Unconfirmed {
+  initiativeId: string
+  slug: string
+  title: string
+  /** ISO moment of the last confirmation or else of publication. */
+  since: string
+}

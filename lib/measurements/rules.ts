@@ -85,6 +85,7 @@ export function measurementEffect(measurement: MeasurementView, unit: string, lo
 export interface MeasuredFinding extends Finding {
   label: string
   unit: string
+  lowerIsBetter: boolean
   measurement: MeasurementView
 }
 
@@ -95,7 +96,7 @@ export function findingsOf(indicators: readonly InitiativeIndicatorView[]): Meas
     .flatMap(({ label, unit, lowerIsBetter, measurements }) =>
       measurements.map((measurement) => ({
         id: measurement.id, design: measurement.design, independent: measurement.independent, n: measurement.n,
-        on: measurement.measuredOn ?? measurement.periodEnd, effect: measurementEffect(measurement, unit, lowerIsBetter), label, unit, measurement,
+        on: measurement.measuredOn ?? measurement.periodEnd, effect: measurementEffect(measurement, unit, lowerIsBetter), label, unit, lowerIsBetter, measurement,
       })),
     )
 }
