@@ -14,6 +14,8 @@ const config: NextConfig = {
   experimental: {
     // What is cached lives with the process: a restart, a migration or another database never meets rows of before.
     isrFlushToDisk: false,
+    // A source file is at most 5 MB (lib/platform/file-type.ts); what is a little larger still reaches the form and is told so.
+    serverActions: { bodySizeLimit: '9mb' },
   },
   typescript: {
     // Types are a step of their own in the test command; the build does not check them a second time.

@@ -5,38 +5,94 @@ interface PeopleBarProps {
   n: number
   /** What happened to them, such as "vonden werk". */
   outcome: string
-  /** 95% interval in whole percents. */
-  interval?: { low: number; high: number }
+  /** 95% interval, in people and in whole percents. */
+  interval?: { low: number; high: number; lowShare: number; highShare: number }
+  /** How many would have got there without the initiative, judged by the group beside it. */
+  without?: number | null
 }
 
 const MAX_FIGURES = 60
+const PER_ROW = 20
+const WIDTH = 280
 
-/** A result told in people first: "12 van de 20 deelnemers", then the share with its interval. */
-export function PeopleBar({ numerator, n, outcome, interval }: PeopleBarProps) {
+type Part = 'gained' | 'anyway' | 'lost' | 'not'
+
+const LOOK: Readonly<Record<Part, string>> = {
+  gained: 'fill-green stroke-green', anyway: 'fill-edge stroke-edge', lost: 'fill-paper stroke-clay', not: 'fill-paper stroke-edge',
+}
+
+/** In order of the drawing: who would have got there anyway, who gained, who would have got there but did not, and the others. */
+function partOf(place: number, numerator: number, without: number): Part {
+  if (place < Math.min(without, numerator)) return 'anyway'
+  if (place < numerator) return 'gained'
+  return place < without ? 'lost' : 'not'
+}
+
+function People({ numerator, n, without }: { numerator: number; n: number; without: number }) {
+  return (
+    <svg aria-hidden="true" viewBox={`0 0 ${Math.min(n, PER_ROW) * 14} ${Math.ceil(n / PER_ROW) * 16}`} className="chart mt-2 h-auto w-full max-w-xs">
+      {Array.from({ length: n }, (_, place) => {
+        const part = partOf(place, numerator, without)
+        const cx = (place % PER_ROW) * 14 + 7
+        const top = Math.floor(place / PER_ROW) * 16 + 2
+        return (
+          <g key={place} className={LOOK[part]} strokeWidth="1" strokeDasharray={part === 'lost' ? '2 1.5' : undefined}>
+            <circle cx={cx} cy={top + 3} r="2.4" />
+            <path d={`M${cx - 3.6} ${top + 12}v-2a3.6 3.6 0 0 1 7.2 0v2z`} />
+          </g>
+        )
+      })}
+    </svg>
+  )
+}
+
+/** The same for more people than can be drawn one by one. */
+function Bar({ numerator, n, without }: { numerator: number; n: number; without: number }) {
+  const edges = [0, Math.min(without, numerator), numerator, Math.max(without, numerator), n]
+  const parts: readonly Part[] = ['anyway', 'gained', 'lost', 'not']
+  return (
+    <svg aria-hidden="true" viewBox={`0 0 ${WIDTH} 16`} className="chart mt-2 h-auto w-full max-w-xs">
+      {parts.map((part, index) => {
+        const [from, to] = [edges[index] ?? 0, edges[index + 1] ?? 0]
+        return to > from ? (
+          <rect
+            key={part} x={(from / n) * WIDTH + 0.5} y="1" width={Math.max(0.5, ((to - from) / n) * WIDTH - 1)} height="14" strokeWidth="1" className={LOOK[part]}
+            strokeDasharray={part === 'lost' ? '3 2' : undefined}
+          />
+        ) : null
+      })}
+    </svg>
+  )
+}
+
+function Key({ part, children }: { part: Part; children: string }) {
+  return (
+    <li className="flex items-center gap-2">
+      <svg aria-hidden="true" viewBox="0 0 12 12" className="chart size-3 shrink-0">
+        <rect x="1" y="1" width="10" height="10" className={LOOK[part]} strokeDasharray={part === 'lost' ? '2 1.5' : undefined} />
+      </svg>
+      {children}
+    </li>
+  )
+}
+
+/** A result told in people first: "12 van de 20 deelnemers", then the share with its interval, and who would have got there anyway. */
+export function PeopleBar({ numerator, n, outcome, interval, without = null }: PeopleBarProps) {
   const t = useTranslations('charts.people')
-  const perRow = 20
-  const rows = Math.ceil(n / perRow)
+  const share = Math.round((numerator / n) * 100)
+  const drawing = { numerator, n, without: without ?? 0 }
   return (
     <div>
       <p className="font-serif text-xl">{t('words', { numerator, n, outcome })}</p>
-      {n <= MAX_FIGURES ? (
-        <svg aria-hidden="true" viewBox={`0 0 ${Math.min(n, perRow) * 14} ${rows * 16}`} className="chart mt-2 h-auto w-full max-w-xs">
-          {Array.from({ length: n }, (_, index) => {
-            const cx = (index % perRow) * 14 + 7
-            const top = Math.floor(index / perRow) * 16 + 2
-            const done = index < numerator
-            return (
-              <g key={index} className={done ? 'fill-green stroke-green' : 'fill-paper stroke-edge'} strokeWidth="1">
-                <circle cx={cx} cy={top + 3} r="2.4" />
-                <path d={`M${cx - 3.6} ${top + 12}v-2a3.6 3.6 0 0 1 7.2 0v2z`} />
-              </g>
-            )
-          })}
-        </svg>
-      ) : null}
-      <p className="mt-1 text-sm text-muted">
-        {interval ? t('shareInterval', { share: Math.round((numerator / n) * 100), low: interval.low, high: interval.high }) : t('share', { share: Math.round((numerator / n) * 100) })}
-      </p>
+      {n <= MAX_FIGURES ? <People {...drawing} /> : <Bar {...drawing} />}
+      {without === null ? null : (
+        <ul className="mt-1 flex flex-wrap gap-x-5 text-sm text-muted">
+          {numerator > without ? <Key part="gained">{t('gained', { count: numerator - without })}</Key> : null}
+          <Key part="anyway">{t('anyway', { count: Math.min(without, numerator) })}</Key>
+          {without > numerator ? <Key part="lost">{t('lost', { count: without - numerator })}</Key> : null}
+        </ul>
+      )}
+      <p className="mt-1 text-sm text-muted">{interval ? t('shareInterval', { share, n, ...interval }) : t('share', { share })}</p>
     </div>
   )
 }

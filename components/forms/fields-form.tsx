@@ -7,6 +7,7 @@ import { idle, type ActionResult, type FormValues } from '@/lib/platform/action-
 import { CheckboxField } from './choices'
 import { ConflictScreen } from './conflict-screen'
 import { FormErrors, SavedState, typedValue, useFieldErrors } from './form-state'
+import { FileField } from './file-field'
 import { DateField, NumberField, SelectField, TextArea, TextField, type Option } from './inputs'
 import { SubmitButton } from './submit-button'
 
@@ -21,6 +22,7 @@ export type FieldSpec =
   | { kind: 'heading'; label: string }
   | (Named & { kind: 'text' | 'textarea' | 'number' | 'date' | 'checkbox' })
   | (Named & { kind: 'select'; options: readonly Option[] })
+  | (Named & { kind: 'file'; accept: string; maxBytes: number })
 
 type Saved<Advice extends string> = ActionResult<{ savedAt: string; advice?: Advice }>
 
@@ -40,6 +42,7 @@ function FieldOf({ spec, value, errors }: { spec: FieldSpec; value: string; erro
   if (spec.kind === 'heading') return <h4 className="border-t border-hairline pt-5 font-serif text-lg">{spec.label}</h4>
   const field = { name: spec.name, label: spec.label, hint: spec.hint, errors }
   if (spec.kind === 'select') return <SelectField key={value} {...field} options={spec.options} defaultValue={value} />
+  if (spec.kind === 'file') return <FileField {...field} accept={spec.accept} maxBytes={spec.maxBytes} />
   if (spec.kind === 'checkbox') return <CheckboxField key={value} {...field} defaultChecked={value === 'on'} />
   if (spec.kind === 'textarea') return <TextArea {...field} defaultValue={value} rows={4} />
   const Input = spec.kind === 'number' ? NumberField : spec.kind === 'date' ? DateField : TextField
@@ -51,11 +54,12 @@ export function FieldsForm<Advice extends string = never>({ action, fields, stor
   const [result, send] = useActionState<Saved<Advice>, FormData>(action, idle)
   const errors = useFieldErrors(result)
   const named = fields.flatMap((spec) => (spec.kind === 'heading' ? [] : [spec]))
+  const texts = named.filter(({ kind }) => kind !== 'file')
   const words = Object.fromEntries(named.map(({ name, label }) => [name, label]))
   const form = (
     <form action={send} noValidate className="max-w-measure space-y-6">
       <FormErrors result={result} labels={words} />
-      {result.status === 'conflict' ? <ConflictScreen mine={result.values} theirs={result.theirs} fields={named} /> : null}
+      {result.status === 'conflict' ? <ConflictScreen mine={result.values} theirs={result.theirs} fields={texts} /> : null}
       {Object.entries(about).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={name === 'version' && result.status === 'conflict' ? result.theirVersion : value} />
       ))}

@@ -7,9 +7,10 @@ import { DataTable } from '@/components/ui/data-table'
 import { Facts } from '@/components/ui/layout'
 import { ExternalLink, SourceNote, StatusWord } from '@/components/ui/text'
 import { noonOf } from '@/lib/platform/calendar'
-import { chartPoint } from '@/lib/indicators/rules'
+import { chartPoint, earlierVersions, isBaselineShown, measurementEffect } from '@/lib/measurements/rules'
 import type { InitiativeIndicatorView, MeasurementView } from '@/lib/indicators/types'
-import { MeasuredWhen, MeasurementWords, ValueWords } from './measurement-words'
+import { ComparisonWords, EffectWords, MeasuredWhen, MeasurementWords, ValueWords } from '@/components/measurements/measurement-words'
+import { COMPARING } from '@/lib/indicators/schema'
 
 const DAY = { day: 'numeric', month: 'long', year: 'numeric' } as const
 
@@ -22,43 +23,60 @@ function Source({ measurement }: { measurement: MeasurementView }) {
           measurement.sourceUrl === null ? measurement.sourceTitle : <ExternalLink href={measurement.sourceUrl}>{measurement.sourceTitle}</ExternalLink>,
       })}
       {measurement.measuredBy === null ? null : ` ${t('by', { name: measurement.measuredBy })}`}
+      {measurement.file === null ? null : (
+        <>
+          {' '}
+          <a href={`/api/metingen/${measurement.id}/bestand`} download>
+            {t('file', { kind: measurement.file.name.split('.').at(-1)?.toUpperCase() ?? '', size: Math.max(1, Math.round(measurement.file.sizeBytes / 1_024)) })}
+          </a>
+        </>
+      )}
     </SourceNote>
   )
 }
 
-function Comparison({ measurement }: { measurement: MeasurementView }) {
+/** What stood here before, latest first, each with why it was replaced. */
+function History({ measurement, indicator }: { measurement: MeasurementView; indicator: InitiativeIndicatorView }) {
   const t = useTranslations('indicators.measurement')
-  const { comparisonNumerator, comparisonN, comparisonDescription } = measurement
-  if (comparisonDescription === null && comparisonN === null) return null
+  const format = useFormatter()
+  const earlier = earlierVersions(measurement, indicator.replaced)
+  if (earlier.length === 0) return null
+  const versions = [measurement, ...earlier]
   return (
-    <p className="text-sm">
-      {comparisonNumerator !== null && comparisonN !== null ? `${t('comparisonCount', { numerator: comparisonNumerator, n: comparisonN })} ` : null}
-      {comparisonDescription}
-    </p>
+    <Disclosure summary={t('corrected', { count: earlier.length })} className="border-b-0 text-sm">
+      <ol className="space-y-4 border-l-2 border-hairline pl-4">
+        {earlier.map((old, index) => (
+          <li key={old.id} className="space-y-1">
+            <p className="text-muted">{t('replacedOn', { date: format.dateTime(new Date(versions[index]?.createdAt ?? old.createdAt), DAY) })}</p>
+            <p>{t('replacedWhy', { reason: versions[index]?.correctionReason ?? t('reasonUnknown') })}</p>
+            <MeasurementWords measurement={old} unit={indicator.unit} lowerIsBetter={indicator.lowerIsBetter} />
+            <Source measurement={old} />
+          </li>
+        ))}
+      </ol>
+    </Disclosure>
   )
 }
 
-function MeasurementItem({ measurement, unit, replaced }: { measurement: MeasurementView; unit: string; replaced: readonly MeasurementView[] }) {
+function MeasurementItem({ measurement, indicator }: { measurement: MeasurementView; indicator: InitiativeIndicatorView }) {
   const t = useTranslations('indicators.measurement')
-  const before = replaced.find((old) => old.id === measurement.supersedesId)
+  const { unit, lowerIsBetter } = indicator
   return (
     <li className="space-y-1 py-4">
       <p className="text-sm text-muted">
         <MeasuredWhen measurement={measurement} />
+        {measurement.horizon === null ? null : ` · ${t(`horizon.${measurement.horizon}`)}`}
         {' · '}
         {t(`design.${measurement.design}`)}
         {measurement.independent ? ` · ${t('independent')}` : null}
       </p>
-      <MeasurementWords measurement={measurement} unit={unit} />
-      <Comparison measurement={measurement} />
+      <MeasurementWords measurement={measurement} unit={unit} lowerIsBetter={lowerIsBetter} />
+      {measurement.population === null ? null : <p className="text-sm">{t('population', { who: measurement.population })}</p>}
+      <ComparisonWords measurement={measurement} />
+      {COMPARING.includes(measurement.design) ? <EffectWords effect={measurementEffect(measurement, unit, lowerIsBetter)} measurement={measurement} /> : null}
       {measurement.note === null ? null : <p className="max-w-measure text-sm text-muted">{measurement.note}</p>}
       <Source measurement={measurement} />
-      {before === undefined ? null : (
-        <Disclosure summary={t('corrected')} className="border-b-0 text-sm">
-          <MeasurementWords measurement={before} unit={unit} />
-          <Source measurement={before} />
-        </Disclosure>
-      )}
+      <History measurement={measurement} indicator={indicator} />
     </li>
   )
 }
@@ -96,7 +114,7 @@ function Chart({ indicator }: { indicator: InitiativeIndicatorView }) {
     >
       <MeasurementChart
         points={points}
-        baseline={point(indicator.baseline.on, indicator.baseline.value)}
+        baseline={isBaselineShown(indicator.baseline, indicator.unit) ? point(indicator.baseline.on, indicator.baseline.value) : undefined}
         target={point(indicator.target.on, indicator.target.value)}
         unit={indicator.unit}
       />
@@ -126,7 +144,7 @@ export function IndicatorResults({ indicator }: { indicator: InitiativeIndicator
           ) : (
             <ul className="-mt-4 divide-y divide-hairline">
               {measurements.map((measurement) => (
-                <MeasurementItem key={measurement.id} measurement={measurement} unit={indicator.unit} replaced={indicator.replaced} />
+                <MeasurementItem key={measurement.id} measurement={measurement} indicator={indicator} />
               ))}
             </ul>
           )}
@@ -143,6 +161,8 @@ export function IndicatorResults({ indicator }: { indicator: InitiativeIndicator
                     <span className="text-clay">{t('baselineMissing')}</span>
                     {baseline.note === null ? null : <span className="block text-muted">{baseline.note}</span>}
                   </>
+                ) : !isBaselineShown(baseline, indicator.unit) ? (
+                  <span className="text-muted">{t('baselineWithheld')}</span>
                 ) : (
                   <>
                     <ValueWords value={baseline.value} unit={indicator.unit} />

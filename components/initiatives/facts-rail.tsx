@@ -49,11 +49,18 @@ function TermLinks({ terms, facet, groups = false }: { terms: readonly TermTag[]
   )
 }
 
+interface FactsRailProps {
+  initiative: InitiativeView
+  today: CalendarDate
+  evidence: { rank: number; stale: boolean } | null
+  /** The button with which an owner confirms the entry. */
+  confirm?: ReactNode
+}
+
 /** The facts beside the story: where, for whom, what, when, who and how sure. */
-export function FactsRail({ initiative, today, evidence }: { initiative: InitiativeView; today: CalendarDate; evidence: { rank: number; stale: boolean } | null }) {
+export function FactsRail({ initiative, today, evidence, confirm }: FactsRailProps) {
   const t = useTranslations('initiatives.facts')
   const { terms } = initiative
-  const confirmed = initiative.confirmedAt
   const rows: { label: string; value: ReactNode }[] = [
     { label: t('region'), value: <Regions initiative={initiative} /> },
     { label: t('groups'), value: <TermLinks terms={terms.target_group ?? []} facet="doelgroep" groups /> },
@@ -65,12 +72,24 @@ export function FactsRail({ initiative, today, evidence }: { initiative: Initiat
     { label: t('partners'), value: initiative.partners.length > 0 ? initiative.partners.join(', ') : <Unknown note={initiative.partnersNote} /> },
     { label: t('contact'), value: <Contact initiative={initiative} /> },
     ...(evidence ? [{ label: t('evidence'), value: <a href="#bewijs"><EvidenceWord {...evidence} /></a> }] : []),
-    ...(confirmed === null ? [] : [{
-      label: t('confirmed'),
-      value: isUnconfirmed(confirmed, today) ? <span className="text-clay">{t('unconfirmed')}</span> : t('confirmedOn', { date: new Date(confirmed) }),
-    }]),
+    ...(initiative.publishedAt === null ? [] : [{ label: t('confirmed'), value: <Confirmed initiative={initiative} today={today} confirm={confirm} /> }]),
   ]
   return <Facts items={rows} />
+}
+
+/** When the owner last found the entry right; grey words when that is longer ago than a year. */
+function Confirmed({ initiative, today, confirm }: { initiative: InitiativeView; today: CalendarDate; confirm: ReactNode }) {
+  const t = useTranslations('initiatives.facts')
+  const { confirmedAt, publishedAt } = initiative
+  const isOld = isUnconfirmed(confirmedAt, today, publishedAt)
+  const since = confirmedAt ?? publishedAt
+  return (
+    <>
+      <span role="status" className={isOld ? 'text-muted' : ''}>{since === null ? t('unknown') : t(confirmedAt === null ? 'publishedOn' : 'confirmedOn', { date: new Date(since) })}</span>
+      {isOld ? <span className="block text-clay">{t('unconfirmed')}</span> : null}
+      {confirm}
+    </>
+  )
 }
 
 function Contact({ initiative }: { initiative: InitiativeView }) {

@@ -18,6 +18,10 @@ interface InitiativePageProps {
   evidence: { rank: number; stale: boolean } | null
   /** What this reader can do here. */
   actions?: ReactNode
+  /** The button with which an owner confirms the entry. */
+  confirm?: ReactNode
+  /** What people should know before the story. */
+  headline?: ReactNode
   /** Judgement and policy, which a preview does not have. */
   children?: ReactNode
   /** Parts that `children` holds, for the contents list. */
@@ -25,7 +29,7 @@ interface InitiativePageProps {
 }
 
 /** One version of an initiative as a page to read: summary, facts, story, and what the caller puts between lessons and sources. */
-export function InitiativePage({ initiative, today, evidence, actions, children, parts = [] }: InitiativePageProps) {
+export function InitiativePage({ initiative, today, evidence, actions, confirm, headline, children, parts = [] }: InitiativePageProps) {
   const t = useTranslations('initiatives')
   const nav = useTranslations('ui.nav')
   const { reportSection } = initiative
@@ -54,12 +58,13 @@ export function InitiativePage({ initiative, today, evidence, actions, children,
         </PageHeader>
         <div className="grid gap-x-14 gap-y-10 lg:grid-cols-[minmax(0,1fr)_19rem]">
           <aside aria-label={t('facts.title')} className="lg:order-last">
-            <FactsRail initiative={initiative} today={today} evidence={evidence} />
+            <FactsRail initiative={initiative} today={today} evidence={evidence} confirm={confirm} />
             <div className="mt-8 hidden lg:sticky lg:top-6 lg:block">
               <ContentsList items={contents} />
             </div>
           </aside>
           <div className="min-w-0">
+            {headline}
             <Story initiative={initiative}>{children}</Story>
             <p className="border-t border-hairline pt-4 text-sm text-muted">
               {initiative.publishedAt === null

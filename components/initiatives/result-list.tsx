@@ -1,6 +1,8 @@
 import { useFormatter, useTranslations } from 'next-intl'
+import { MIN_COUNT_TO_SHOW } from '@/lib/evidence/rules'
 import { misses, tellResults } from '@/lib/initiatives/rules'
 import type { ResultView } from '@/lib/initiatives/types'
+import { isSmallCount } from '@/lib/measurements/rules'
 
 const QUALIFIERS = ['ruim', 'circa', 'bijna', 'minimaal', 'maximaal'] as const
 
@@ -10,6 +12,7 @@ function useResultWords(): (result: ResultView) => string | null {
   const format = useFormatter()
   return ({ value, unit, qualifier }) => {
     if (value === null) return null
+    if (isSmallCount(value, unit)) return t('fewPeople', { count: MIN_COUNT_TO_SHOW, unit: unit ?? '' })
     const number = format.number(value, { maximumFractionDigits: 2 })
     const words = unit === '%' ? t('percent', { value: number }) : t('resultWords', { value: number, unit: unit ?? '' }).trim()
     const known = QUALIFIERS.find((one) => one === qualifier)

@@ -1,32 +1,37 @@
 import { useFormatter, useTranslations } from 'next-intl'
 import { Facts } from '@/components/ui/layout'
-import { MIN_PEOPLE_TO_SHOW } from '@/lib/evidence/rules'
+import { MIN_PEOPLE_TO_SHOW, protectedSteps } from '@/lib/evidence/rules'
 import type { MonitorView } from '@/lib/policies/types'
 
 const STEPS = ['invited', 'started', 'finished'] as const
 
+/** A number of people, or why it is not told: nobody knows it, they are few, or it would give away how few dropped out. */
+function Count({ count, shown }: { count: number | null; shown: number | null }) {
+  const t = useTranslations('policies.reach')
+  const format = useFormatter()
+  if (count === null) return <span className="text-clay">{t('unknown')}</span>
+  if (shown !== null) return <span className="font-semibold tabular">{format.number(shown)}</span>
+  return <span className="text-muted">{count < MIN_PEOPLE_TO_SHOW ? t('fewer', { count: MIN_PEOPLE_TO_SHOW }) : t('withheld')}</span>
+}
+
 /** How many people came in, began and finished, as a funnel; a group in which someone could be recognised is not counted out. */
 function Funnel({ reach }: { reach: MonitorView['reach'] }) {
   const t = useTranslations('policies.reach')
-  const format = useFormatter()
-  const most = Math.max(1, ...STEPS.map((step) => reach[step] ?? 0))
+  const shown = protectedSteps(STEPS.map((step) => reach[step]))
+  const most = Math.max(1, ...shown.map((count) => count ?? 0))
   return (
     <ol className="space-y-3">
-      {STEPS.map((step) => {
-        const count = reach[step]
+      {STEPS.map((step, index) => {
+        const count = shown[index] ?? null
         return (
           <li key={step}>
             <p className="flex flex-wrap justify-between gap-x-4">
               <span>{t(step)}</span>
-              {count === null ? (
-                <span className="text-clay">{t('unknown')}</span>
-              ) : (
-                <span className="font-semibold tabular">{count < MIN_PEOPLE_TO_SHOW ? t('fewer', { count: MIN_PEOPLE_TO_SHOW }) : format.number(count)}</span>
-              )}
+              <Count count={reach[step]} shown={count} />
             </p>
             <svg aria-hidden="true" viewBox="0 0 100 3" preserveAspectRatio="none" className="chart mt-1 h-2 w-full">
               <rect width="100" height="3" className="fill-hairline" />
-              {count === null || count < MIN_PEOPLE_TO_SHOW ? null : <rect width={(count / most) * 100} height="3" className="fill-green" />}
+              {count === null ? null : <rect width={(count / most) * 100} height="3" className="fill-green" />}
             </svg>
           </li>
         )

@@ -1,5 +1,5 @@
 import { useTranslations } from 'next-intl'
-import type { ComponentProps } from 'react'
+import type { ComponentProps, ReactNode } from 'react'
 import { Link } from '@/i18n/navigation'
 
 export interface Todo {
@@ -9,23 +9,37 @@ export interface Todo {
   act: string
   why: string
   href: ComponentProps<typeof Link>['href']
+  /** A button that does it here at once; the link then leads to what it is about. */
+  button?: ReactNode
 }
 
-/** What waits for this person: at most five things, each a link that does it. */
+/** What waits for this person: at most five things, each a link or a button that does it. */
 export function TodoList({ todos, total }: { todos: readonly Todo[]; total: number }) {
   const t = useTranslations('workspace')
   return (
     <>
       <ol className="max-w-4xl">
-        {todos.map(({ key, title, act, why, href }) => (
+        {todos.map(({ key, title, act, why, href, button }) => (
           <li key={key} className="border-t border-hairline last:border-b">
-            <Link href={href} className="group grid gap-x-8 gap-y-1 py-4 text-ink no-underline sm:grid-cols-[minmax(0,1fr)_auto] sm:items-center">
-              <span className="min-w-0">
-                <span className="block font-serif text-lg leading-snug font-semibold group-hover:underline">{title}</span>
-                <span className="block text-sm text-muted">{why}</span>
-              </span>
-              <span className="font-semibold text-green">{act} →</span>
-            </Link>
+            {button ? (
+              <div className="grid gap-x-8 gap-y-2 py-4 sm:grid-cols-[minmax(0,1fr)_auto] sm:items-center">
+                <div className="min-w-0">
+                  <Link href={href} className="block font-serif text-lg leading-snug font-semibold text-ink no-underline hover:underline">
+                    {title}
+                  </Link>
+                  <p className="text-sm text-muted">{why}</p>
+                </div>
+                {button}
+              </div>
+            ) : (
+              <Link href={href} className="group grid gap-x-8 gap-y-1 py-4 text-ink no-underline sm:grid-cols-[minmax(0,1fr)_auto] sm:items-center">
+                <span className="min-w-0">
+                  <span className="block font-serif text-lg leading-snug font-semibold group-hover:underline">{title}</span>
+                  <span className="block text-sm text-muted">{why}</span>
+                </span>
+                <span className="font-semibold text-green">{act} →</span>
+              </Link>
+            )}
           </li>
         ))}
       </ol>

@@ -2,8 +2,8 @@ import 'server-only'
 import type { Prisma } from '@/generated/prisma/client'
 import { toCalendarDate } from '@/lib/platform/calendar'
 import { db, type Transaction } from '@/lib/platform/db'
-import { computeLevel } from './rules'
-import type { Evidence, EvidenceFacts } from './types'
+import { computeLevel, revisionChanges } from './rules'
+import type { ComparedRevision, Evidence, EvidenceFacts, PanelDrift } from './types'
 
 const EXPERIENCE = ['lesson', 'success_factor', 'obstacle', 'scalability_limit'] as const
 
@@ -25,7 +25,7 @@ const factsSelect = {
       resultType: { select: { slug: true } },
       measurements: {
         where: { supersededBy: null },
-        select: { n: true, measuredOn: true, periodEnd: true, design: true, comparisonN: true, independent: true, sourceTitle: true, sourceUrl: true },
+        select: { n: true, measuredOn: true, periodEnd: true, design: true, comparisonN: true, comparisonNumerator: true, file: { select: { measurementId: true } }, independent: true, sourceTitle: true, sourceUrl: true },
       },
     },
   },
@@ -47,7 +47,8 @@ function toFacts({ publishedRevision: revision, monitor, indicators }: FactsRow)
     measurements: indicators.flatMap(({ resultType, measurements }) =>
       measurements.map((row) => ({
         resultType: resultType.slug, n: row.n, dated: row.measuredOn !== null || row.periodEnd !== null, design: row.design,
-        comparisonN: row.comparisonN, independent: row.independent, hasSource: row.sourceTitle !== '', hasPublication: row.sourceUrl !== null,
+        comparisonN: row.comparisonNumerator === null ? null : row.comparisonN, independent: row.independent, hasSource: row.sourceTitle !== '',
+        hasPublication: row.sourceUrl !== null || row.file !== null,
       })),
     ),
     lastMeasuredOn: days.toSorted().at(-1) ?? null,
@@ -63,4 +64,44 @@ export async function listEvidence(initiativeIds: readonly string[], client: Tra
 /** The evidence of one initiative, or null when it does not exist. */
 export async function getEvidence(initiativeId: string, client: Transaction = db): Promise<Evidence | null> {
   return (await listEvidence([initiativeId], client)).get(initiativeId) ?? null
+}
+
+const comparedSelect = {
+  lifecycle: true,
+  steps: { select: { name: true, description: true } },
+  terms: { where: { term: { vocabulary: { in: ['target_group', 'instrument', 'societal_challenge'] } } }, select: { term: { select: { vocabulary: true, slug: true } } } },
+  regions: { select: { region: { select: { code: true, type: true } } } },
+} satisfies Prisma.InitiativeRevisionSelect
+
+type ComparedRow = Prisma.InitiativeRevisionGetPayload<{ select: typeof comparedSelect }>
+
+function toCompared({ lifecycle, steps, terms, regions }: ComparedRow): ComparedRevision {
+  const slugs = (vocabulary: string) => terms.filter(({ term }) => term.vocabulary === vocabulary).map(({ term }) => term.slug)
+  return {
+    lifecycle, targetGroups: slugs('target_group'), challenges: slugs('societal_challenge'), regions: regions.map(({ region }) => region.code),
+    approach: [...steps.map(({ name, description }) => `${name}: ${description}`), ...slugs('instrument')],
+  }
+}
+
+const runsIn = ({ regions }: ComparedRow) => regions.filter(({ region }) => region.type === 'labour_market').length
+
+/** How far an initiative moved on since the last panel score; null when no panel judged it or it is not public. */
+export async function getPanelDrift(initiativeId: string): Promise<PanelDrift | null> {
+  const row = await db.initiative.findUnique({
+    where: { id: initiativeId },
+    select: {
+      publishedRevision: { select: comparedSelect },
+      assessments: {
+        where: { kind: 'panel', status: 'submitted' }, select: { submittedAt: true, revision: { select: comparedSelect } },
+        orderBy: [{ submittedAt: 'desc' }, { id: 'desc' }], take: 1,
+      },
+    },
+  })
+  const [last] = row?.assessments ?? []
+  if (!row?.publishedRevision || !last?.submittedAt) return null
+  const measured = await db.measurement.count({
+    where: { createdAt: { gt: last.submittedAt }, indicator: { initiativeId, resultType: { slug: { in: ['outcome', 'impact'] } } } },
+  })
+  const changes = revisionChanges(toCompared(last.revision), toCompared(row.publishedRevision))
+  return { changes: measured > 0 ? [...changes, 'outcome'] : changes, regions: runsIn(row.publishedRevision), regionsWhenJudged: runsIn(last.revision) }
 }

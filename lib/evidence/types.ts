@@ -1,4 +1,7 @@
 import type { MeasurementDesign } from '@/generated/prisma/enums'
+import type { CalendarDate } from '@/lib/platform/calendar'
+
+export type { MeasurementDesign }
 
 export const EVIDENCE_LEVELS = ['onbekend', 'beschreven', 'onderbouwd', 'gemeten', 'vergeleken', 'bewezen'] as const
 export type EvidenceLevelSlug = (typeof EVIDENCE_LEVELS)[number]
@@ -16,6 +19,7 @@ export interface MeasuredFact {
   n: number | null
   dated: boolean
   design: MeasurementDesign
+  /** People in the group beside it, when its outcome was counted too. */
   comparisonN: number | null
   independent: boolean
   hasSource: boolean
@@ -47,4 +51,48 @@ export interface Evidence {
   /** What is missing for the next level up; empty at the top. */
   missingForNext: EvidenceCheck[]
   lastMeasuredOn: string | null
+}
+
+/** Whether "part of whole" may be told: all of it, only that it is few or nearly all, or nothing. */
+export type PartVisibility = 'shown' | 'fewer' | 'allBut' | 'tooSmall'
+
+export const DIRECTIONS = ['better', 'same', 'worse', 'unclear'] as const
+export type Direction = (typeof DIRECTIONS)[number]
+
+/** What a comparison with a group that did not take part says. */
+export interface Effect {
+  direction: Direction
+  /** As fractions of 1, with how many of the participants would have got there anyway; null when a count may not be told. */
+  difference: { share: number; low: number; high: number; without: number } | null
+}
+
+/** A measured outcome as far as its weight and direction go. */
+export interface Finding {
+  id: string
+  design: MeasurementDesign
+  independent: boolean
+  n: number | null
+  on: CalendarDate | null
+  effect: Effect | 'tooSmall' | null
+}
+
+/** What changed in an initiative since a panel judged it. */
+export const REVISION_CHANGES = ['approach', 'targetGroups', 'challenges', 'lifecycle', 'outcome', 'regions'] as const
+export type RevisionChange = (typeof REVISION_CHANGES)[number]
+export type ReopenedCriterion = 'vernieuwend' | 'meetbaar-bewezen' | 'doelmatig' | 'maatschappelijke-opgaven' | 'opschaalbaar' | 'duurzaam-toekomstbestendig'
+
+/** The parts of a version that a panel judges, as texts to compare. */
+export interface ComparedRevision {
+  approach: string[]
+  targetGroups: string[]
+  challenges: string[]
+  lifecycle: string
+  regions: string[]
+}
+
+/** How far an initiative moved on since a panel judged it. */
+export interface PanelDrift {
+  changes: RevisionChange[]
+  regions: number
+  regionsWhenJudged: number
 }

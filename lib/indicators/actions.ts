@@ -7,12 +7,14 @@ import { runAction } from '@/lib/platform/action'
 import type { ActionResult, FormValues } from '@/lib/platform/action-result'
 import { todayInNetherlands } from '@/lib/platform/calendar'
 import { AppError } from '@/lib/platform/errors'
+import { checkFile, MAX_FILE_BYTES } from '@/lib/platform/file-type'
 import { formValues, invalidResult } from '@/lib/platform/form-data'
+import { createLimit } from '@/lib/platform/rate-limit'
 import { getMeasuringTarget, listInitiativeIndicators } from './data'
 import { saveIndicator, saveMeasurement } from './mutations'
 import { canMeasure } from './policy'
 import { indicatorSchema, indicatorValues, measurementSchema, targetSchema } from './schema'
-import type { MeasuringTarget } from './types'
+import type { MeasuringTarget, NewSourceFile } from './types'
 
 export interface SavedMeasurement {
   /** ISO time of the save, for "Opgeslagen om 14.05 uur". */
@@ -25,11 +27,26 @@ type Result = ActionResult<SavedMeasurement>
 
 const saved = (withoutN = false): Result => ({ status: 'ok', data: { savedAt: new Date().toISOString(), ...(withoutN && { advice: 'withoutN' }) } })
 
+/** Files are kept for good, so that nobody fills the disk by mistake or on purpose. */
+const uploads = createLimit({ name: 'source-file', points: 30, windowSeconds: 3_600 })
+
+/** The file of the form, checked; or null when none was chosen; or what is wrong with it. */
+async function readSourceFile(form: FormData): Promise<NewSourceFile | { fault: string } | null> {
+  const sent = form.get('sourceFile')
+  if (!(sent instanceof File) || (sent.name === '' && sent.size === 0)) return null
+  // The size is known before the content is read into memory a second time.
+  if (sent.size > MAX_FILE_BYTES) return { fault: 'fileTooLarge' }
+  const content = new Uint8Array(await sent.arrayBuffer())
+  const checked = checkFile(sent.name, content)
+  return 'fault' in checked ? checked : { kind: checked.kind, content }
+}
+
 interface Work<Input> {
   actor: Actor
   target: MeasuringTarget
   input: Input
   values: FormValues
+  file: NewSourceFile | null
 }
 
 /** The frame of both forms: who asks, may they measure this initiative, is the form sound, do it, refresh what shows it. */
@@ -41,8 +58,15 @@ async function runForm<Schema extends z.ZodType>(form: FormData, schema: Schema,
     const target = about.success ? await getMeasuringTarget(about.data.initiativeId) : null
     if (!target || !canMeasure(actor, target)) throw new AppError('NOT_FOUND')
     const input = schema.safeParse({ ...values, initiativeId: target.initiativeId })
-    if (!input.success) return invalidResult(input.error, values)
-    const result = await body({ actor, target, input: input.data, values })
+    const file = await readSourceFile(form)
+    const fault = file && 'fault' in file ? file.fault : null
+    if (!input.success || fault !== null) {
+      const invalid = input.success ? { status: 'invalid' as const, fieldErrors: {}, formErrors: [], values } : invalidResult(input.error, values)
+      // A browser never sends a chosen file back into the form, so that it has to be chosen once more.
+      return file === null ? invalid : { ...invalid, fieldErrors: { ...invalid.fieldErrors, sourceFile: [fault ?? 'fileAgain'] } }
+    }
+    if (file && !(await uploads.consume(actor.userId)).allowed) throw new AppError('RATE_LIMITED')
+    const result = await body({ actor, target, input: input.data, values, file: file && 'kind' in file ? file : null })
     if (result.status === 'ok') {
       updateTag('policies')
       updateTag('initiatives')
@@ -64,10 +88,10 @@ export async function saveIndicatorAction(_previous: Result, form: FormData): Pr
   })
 }
 
-/** Adds a measurement, or a correction that replaces one. */
+/** Adds a measurement with its source file, or a correction that replaces one. */
 export async function saveMeasurementAction(_previous: Result, form: FormData): Promise<Result> {
-  return runForm(form, measurementSchema(todayInNetherlands(new Date())), async ({ actor, target, input }) => {
-    await saveMeasurement({ measurement: input, actorId: actor.userId })
+  return runForm(form, measurementSchema(todayInNetherlands(new Date())), async ({ actor, target, input, file }) => {
+    await saveMeasurement({ measurement: input, file, actorId: actor.userId })
     const indicator = (await listInitiativeIndicators(target.initiativeId)).find((row) => row.id === input.measuredIndicatorId)
     return saved(indicator?.unit === '%' && input.n === null)
   })

@@ -3,7 +3,7 @@ import { z } from 'zod'
 import type { Prisma } from '@/generated/prisma/client'
 import { toCalendarDate } from '@/lib/platform/calendar'
 import { db, type Transaction } from '@/lib/platform/db'
-import type { ContextFigure, FigureRegion, InitiativeIndicatorView, MeasurementView, MeasuringTarget } from './types'
+import type { ContextFigure, FigureRegion, InitiativeIndicatorView, MeasurementView, MeasuringTarget, SourceFile } from './types'
 
 const LIST_LIMIT = 100
 const FIGURE_LIMIT = 2_000
@@ -11,12 +11,13 @@ const FIGURE_LIMIT = 2_000
 const measurementSelect = {
   id: true, measuredOn: true, periodStart: true, periodEnd: true, value: true, numerator: true, n: true, qualifier: true, design: true,
   comparisonNumerator: true, comparisonN: true, comparisonDescription: true, independent: true, measuredBy: true, sourceTitle: true,
-  sourceUrl: true, note: true, supersedesId: true,
+  sourceUrl: true, note: true, supersedesId: true, population: true, horizon: true, correctionReason: true, createdAt: true,
+  file: { select: { name: true, sizeBytes: true } },
 } satisfies Prisma.MeasurementSelect
 
 const indicatorSelect = {
   id: true, position: true, label: true, definition: true, unit: true, sourceTitle: true, frequency: true,
-  baselineValue: true, baselineOn: true, baselineN: true, baselineNote: true, targetValue: true, targetOn: true, version: true,
+  baselineValue: true, baselineOn: true, baselineN: true, baselineNote: true, targetValue: true, targetOn: true, lowerIsBetter: true, version: true,
   resultType: { select: { slug: true, labelNl: true, labelEn: true } },
   measurements: { select: measurementSelect, orderBy: [{ createdAt: 'asc' }, { id: 'asc' }], take: 500 },
 } satisfies Prisma.InitiativeIndicatorSelect
@@ -26,13 +27,14 @@ type IndicatorRow = Prisma.InitiativeIndicatorGetPayload<{ select: typeof indica
 
 const toNumber = (value: Prisma.Decimal | null) => value && value.toNumber()
 
-function toMeasurement({ value, measuredOn, periodStart, periodEnd, ...row }: MeasurementRow): MeasurementView {
+function toMeasurement({ value, measuredOn, periodStart, periodEnd, createdAt, ...row }: MeasurementRow): MeasurementView {
   return {
     ...row,
     value: toNumber(value),
     measuredOn: toCalendarDate(measuredOn),
     periodStart: toCalendarDate(periodStart),
     periodEnd: toCalendarDate(periodEnd),
+    createdAt: createdAt.toISOString(),
   }
 }
 
@@ -44,7 +46,7 @@ function toIndicator(row: IndicatorRow): InitiativeIndicatorView {
   const inForce = measurements.filter((measurement) => !replacedIds.has(measurement.id))
   return {
     id: row.id, position: row.position, label: row.label, definition: row.definition, unit: row.unit, resultType: row.resultType,
-    sourceTitle: row.sourceTitle, frequency: row.frequency, version: row.version,
+    sourceTitle: row.sourceTitle, frequency: row.frequency, lowerIsBetter: row.lowerIsBetter, version: row.version,
     baseline: { value: toNumber(row.baselineValue), on: toCalendarDate(row.baselineOn), n: row.baselineN, note: row.baselineNote },
     target: { value: toNumber(row.targetValue), on: toCalendarDate(row.targetOn) },
     measurements: inForce.sort((a, b) => measuredOn(a).localeCompare(measuredOn(b))),
@@ -75,6 +77,21 @@ export async function getMeasuringTarget(id: string): Promise<MeasuringTarget | 
   return {
     initiativeId: row.id, organisationId: row.organisationId, slug: row.slug, title: revision.title, isPublished: row.publishedRevisionId !== null,
   }
+}
+
+/** The source file of a measurement, or null. Who may have it is decided by the caller (`canReadSourceFile`). */
+export async function getSourceFile(measurementId: string): Promise<SourceFile | null> {
+  if (!z.uuid().safeParse(measurementId).success) return null
+  const row = await db.measurementFile.findUnique({
+    where: { measurementId },
+    select: {
+      name: true, mediaType: true, content: true,
+      measurement: { select: { indicator: { select: { initiative: { select: { organisationId: true, publishedRevisionId: true } } } } } },
+    },
+  })
+  if (!row) return null
+  const { organisationId, publishedRevisionId } = row.measurement.indicator.initiative
+  return { name: row.name, mediaType: row.mediaType, content: row.content, organisationId, isPublished: publishedRevisionId !== null }
 }
 
 /** The kinds of result with their meaning, from input to impact. */

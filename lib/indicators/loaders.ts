@@ -3,6 +3,8 @@ import { unstable_cache } from 'next/cache'
 import { notFound } from 'next/navigation'
 import { cache } from 'react'
 import { requireActorPage } from '@/lib/accounts/loaders'
+import { strongestFinding } from '@/lib/evidence/rules'
+import { findingsOf, type MeasuredFinding } from '@/lib/measurements/rules'
 import { getRegionGraph } from '@/lib/regions/data'
 import { getFigureRegion, getMeasuringTarget, listContextFigures, listFigureRegions, listInitiativeIndicators, listResultTypes } from './data'
 import { canMeasure } from './policy'
@@ -10,6 +12,16 @@ import { figureScope, OVERLAP_INDICATORS, pickFigures, REGION_FIGURES, TARGET_GR
 
 /** Figures change with an import, which clears the tag; this is the safety net. */
 const CACHE_SECONDS = 300
+
+/** Everything measured of an initiative, for the finding that weighs most. The tags are those of the page it stands on. */
+export const loadStrongestFinding = cache(async (initiativeId: string): Promise<MeasuredFinding | null> => {
+  const read = unstable_cache(() => listInitiativeIndicators(initiativeId), ['initiative-indicators', initiativeId], {
+    tags: [`initiative:${initiativeId}`, 'initiatives', 'policies'],
+    revalidate: CACHE_SECONDS,
+  })
+  return strongestFinding(findingsOf(await read()))
+})
+
 const cached = { tags: ['indicators', 'regions'], revalidate: CACHE_SECONDS }
 
 /** Initiative and indicators for the page on which measurements are added; not found without the right. */

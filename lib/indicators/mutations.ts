@@ -1,10 +1,13 @@
 import 'server-only'
+import { createHash } from 'node:crypto'
 import { saveAuditEvent } from '@/lib/audit/mutations'
 import { fromCalendarDate } from '@/lib/platform/calendar'
 import { db, type Transaction } from '@/lib/platform/db'
 import { AppError } from '@/lib/platform/errors'
+import { MEDIA_TYPES } from '@/lib/platform/file-type'
 import { refreshSearch } from '@/lib/search/mutations'
 import type { IndicatorInput, MeasurementInput } from './schema'
+import type { NewSourceFile } from './types'
 
 const POSITION_ATTEMPTS = 10
 
@@ -17,7 +20,7 @@ async function indicatorData(tx: Transaction, input: IndicatorInput) {
     label: input.indicatorLabel, definition: input.indicatorDefinition, unit: input.unit, resultTypeId: type.id,
     sourceTitle: input.indicatorSource, frequency: input.frequency,
     baselineValue: input.baselineValue, baselineOn: fromCalendarDate(input.baselineOn), baselineN: input.baselineN, baselineNote: input.baselineNote,
-    targetValue: input.targetValue, targetOn: fromCalendarDate(input.targetOn),
+    targetValue: input.targetValue, targetOn: fromCalendarDate(input.targetOn), lowerIsBetter: input.lowerIsBetter,
   }
 }
 
@@ -62,20 +65,34 @@ function measurementData(input: MeasurementInput) {
   return {
     id: input.measurementId, indicatorId: input.measuredIndicatorId, supersedesId: input.supersedesId,
     measuredOn: fromCalendarDate(input.measuredOn), periodStart: fromCalendarDate(input.periodStart), periodEnd: fromCalendarDate(input.periodEnd),
-    value: input.value, numerator: input.numerator, n: input.n, design: input.design,
+    value: input.value, numerator: input.numerator, n: input.n, population: input.population, horizon: input.horizon, design: input.design,
     comparisonNumerator: input.comparisonNumerator, comparisonN: input.comparisonN, comparisonDescription: input.comparisonDescription,
     independent: input.independent, measuredBy: input.measuredBy, sourceTitle: input.measurementSource, sourceUrl: input.measurementUrl,
-    note: input.measurementNote,
+    note: input.measurementNote, correctionReason: input.supersedesId === null ? null : input.correctionReason,
+  }
+}
+
+/** Stores the source file under a name of ours. A correction without a file of its own keeps that of what it replaces. */
+async function insertSourceFile(tx: Transaction, measurementId: string, supersedesId: string | null, file: NewSourceFile | null): Promise<void> {
+  if (file) {
+    const sha256 = createHash('sha256').update(file.content).digest('hex')
+    const name = `meting-${sha256.slice(0, 12)}.${file.kind}`
+    const data = { measurementId, name, mediaType: MEDIA_TYPES[file.kind], sizeBytes: file.content.length, sha256, content: file.content }
+    await tx.measurementFile.create({ data, select: { measurementId: true } })
+  } else if (supersedesId !== null) {
+    await tx.$executeRaw`
+      INSERT INTO measurement_file (measurement_id, name, media_type, size_bytes, sha256, content)
+      SELECT ${measurementId}::uuid, name, media_type, size_bytes, sha256, content FROM measurement_file WHERE measurement_id = ${supersedesId}::uuid`
   }
 }
 
 /**
- * Adds a measurement; a correction names the one it replaces and leaves it in place. Throws NOT_FOUND when the
- * indicator is not of this initiative or the replaced measurement not of this indicator, and CONFLICT when someone else
- * corrected the same measurement first. The evidence level follows in the same transaction.
+ * Adds a measurement with its source file; a correction names the one it replaces and leaves it in place. Throws NOT_FOUND
+ * when the indicator is not of this initiative or the replaced measurement not of this indicator, and CONFLICT when someone
+ * else corrected the same measurement first. The evidence level follows in the same transaction.
  */
-export async function saveMeasurement(input: { measurement: MeasurementInput; actorId: string }): Promise<void> {
-  const { measurement, actorId } = input
+export async function saveMeasurement(input: { measurement: MeasurementInput; file?: NewSourceFile | null; actorId: string }): Promise<void> {
+  const { measurement, file = null, actorId } = input
   const { initiativeId, measurementId, measuredIndicatorId: indicatorId, supersedesId } = measurement
   await db.$transaction(async (tx) => {
     if ((await tx.initiativeIndicator.count({ where: { id: indicatorId, initiativeId } })) === 0) throw new AppError('NOT_FOUND')
@@ -85,10 +102,11 @@ export async function saveMeasurement(input: { measurement: MeasurementInput; ac
       if ((await tx.measurement.count({ where: { id: measurementId, indicatorId } })) > 0) return
       throw new AppError('CONFLICT')
     }
+    await insertSourceFile(tx, measurementId, supersedesId, file)
     await refreshSearch(tx, [initiativeId])
     await saveAuditEvent(tx, {
       actorId, action: supersedesId === null ? 'measurement.create' : 'measurement.correct', objectType: 'measurement', objectId: measurementId,
-      detail: { initiativeId, indicatorId, supersedesId },
+      detail: { initiativeId, indicatorId, supersedesId, file: file?.kind ?? null },
     })
   })
 }

@@ -5,3 +5,8 @@ import type { Actor } from '@/lib/accounts/types'
 export function canMeasure(actor: Actor | null, target: { organisationId: string }): boolean {
   return hasRight(actor, 'measurement.write', target)
 }
+
+/** May open a source file: everyone once the initiative is public, until then only who may measure. */
+export function canReadSourceFile(actor: Actor | null, file: { organisationId: string; isPublished: boolean }): boolean {
+  return file.isPublished || canMeasure(actor, file)
+}

@@ -7,10 +7,8 @@
  * twice; all readings stay in the data, the most exact one is shown (DOMAIN.md section 10).
  */
 import type { RegionType } from '@/generated/prisma/enums'
-import { groupSize } from '@/lib/evidence/rules'
 import { regionFamily, regionLineage, type RegionGraph } from '@/lib/regions/rules'
-import type { CalendarDate } from '@/lib/platform/calendar'
-import type { ContextFigure, MeasurementView } from './types'
+import type { ContextFigure } from './types'
 
 /** The words a source uses for how hard a number is, hardest first. */
 export const QUALIFIERS = ['exact', 'afgerond op duizend', 'circa', 'ruim', 'bijna', 'meer-dan', 'maximaal', 'schatting'] as const
@@ -201,32 +199,4 @@ function surveyStart(graph: RegionGraph, id: string): string[] {
   const landsdelen = node.parentIds.filter((parent) => graph.nodes.get(parent)?.type === 'landsdeel')
   if (landsdelen.length > 0) return landsdelen
   return (graph.children.get(id) ?? []).filter((child) => graph.nodes.get(child)?.type === 'province')
-}
-
-export type MeasurementShape =
-  | { kind: 'hidden' }
-  | { kind: 'people'; numerator: number; n: number }
-  | { kind: 'count'; numerator: number }
-  | { kind: 'value'; value: number; n: number | null }
-
-/**
- * How one measurement is told: "12 of the 20" before any percentage, a bare value only when nobody counted people.
- * Below ten people the number stays out of sight, because someone could be recognised.
- */
-export function measurementShape({ value, numerator, n }: Pick<MeasurementView, 'value' | 'numerator' | 'n'>, unit: string): MeasurementShape {
-  if (n !== null && groupSize(n) === 'hidden') return { kind: 'hidden' }
-  if (numerator !== null && n !== null) return { kind: 'people', numerator, n }
-  if (value !== null && n !== null && unit === '%' && value >= 0 && value <= 100) return { kind: 'people', numerator: Math.round((value / 100) * n), n }
-  if (value !== null) return { kind: 'value', value, n }
-  return numerator === null ? { kind: 'hidden' } : { kind: 'count', numerator }
-}
-
-/** The number a measurement has on a chart in the unit of its indicator; null when it is hidden or has no day. */
-export function chartPoint(measurement: MeasurementView, unit: string): { on: CalendarDate; value: number } | null {
-  const on = measurement.measuredOn ?? measurement.periodEnd
-  const shape = measurementShape(measurement, unit)
-  if (on === null || shape.kind === 'hidden') return null
-  if (measurement.value !== null) return { on, value: measurement.value }
-  if (shape.kind === 'people') return { on, value: unit === '%' ? (shape.numerator / shape.n) * 100 : shape.numerator }
-  return shape.kind === 'count' ? { on, value: shape.numerator } : null
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { MeasurementDesign, ObservationStatus } from '@/generated/prisma/enums'
+import { MeasurementDesign, MeasurementHorizon, ObservationStatus } from '@/generated/prisma/enums'
 import type { FormValues } from '@/lib/platform/action-result'
 import { isCalendarDate, type CalendarDate } from '@/lib/platform/calendar'
 import { parseDutchNumber } from '@/lib/platform/number'
@@ -25,6 +25,8 @@ const people = nullableText(12).transform((text, context) => {
   context.addIssue({ code: 'custom', message: number?.startsWith('-') ? 'notNegative' : 'integer' })
   return z.NEVER
 })
+
+const ticked = z.literal('on').optional().transform((value) => value === 'on')
 
 const url = optionalText(2_000).transform((text, context) => {
   if (text === '') return null
@@ -54,6 +56,7 @@ export const indicatorSchema = z.strictObject({
   baselineNote: nullableText(600),
   targetValue: decimal,
   targetOn: day,
+  lowerIsBetter: ticked,
 })
 export type IndicatorInput = z.infer<typeof indicatorSchema>
 
@@ -71,15 +74,18 @@ const measurementFields = z.strictObject({
   value: decimal,
   numerator: people,
   n: people,
+  population: nullableText(300),
+  horizon: z.union([z.literal('').transform(() => null), z.enum(MeasurementHorizon, 'choose')]).default(null),
   design: z.enum(MeasurementDesign, 'choose').default('after_only'),
   comparisonNumerator: people,
   comparisonN: people,
   comparisonDescription: nullableText(600),
-  independent: z.literal('on').optional().transform((value) => value === 'on'),
+  independent: ticked,
   measuredBy: nullableText(200),
   measurementSource: requiredText(300),
   measurementUrl: url,
   measurementNote: nullableText(1_000),
+  correctionReason: nullableText(600),
 })
 export type MeasurementInput = z.infer<typeof measurementFields>
 
@@ -97,6 +103,8 @@ export function measurementSchema(today: CalendarDate) {
     if (row.comparisonNumerator !== null && row.comparisonN !== null && row.comparisonNumerator > row.comparisonN) {
       context.addIssue(issue('comparisonNumerator', 'partAboveWhole'))
     }
+    if (row.comparisonNumerator !== null && row.comparisonN === null) context.addIssue(issue('comparisonN', 'required'))
+    if (row.supersedesId !== null && row.correctionReason === null) context.addIssue(issue('correctionReason', 'correctionReason'))
     if (COMPARING.includes(row.design) && row.comparisonDescription === null) context.addIssue(issue('comparisonDescription', 'comparison'))
   })
 }
@@ -115,6 +123,7 @@ export function indicatorValues({ baseline, target, ...row }: InitiativeIndicato
     indicatorLabel: row.label, indicatorDefinition: row.definition, unit: row.unit, resultType: row.resultType.slug,
     indicatorSource: row.sourceTitle, frequency: row.frequency, baselineValue: dutchNumber(baseline.value), baselineOn: baseline.on,
     baselineN: baseline.n, baselineNote: baseline.note, targetValue: dutchNumber(target.value), targetOn: target.on,
+    lowerIsBetter: row.lowerIsBetter,
   })
 }
 
@@ -122,11 +131,26 @@ export function indicatorValues({ baseline, target, ...row }: InitiativeIndicato
 export function measurementValues(indicatorId: string, row: MeasurementView): FormValues {
   return asValues({
     measuredIndicatorId: indicatorId, measuredOn: row.measuredOn, periodStart: row.periodStart, periodEnd: row.periodEnd,
-    value: dutchNumber(row.value), numerator: row.numerator, n: row.n, design: row.design, comparisonNumerator: row.comparisonNumerator,
+    value: dutchNumber(row.value), numerator: row.numerator, n: row.n, population: row.population, horizon: row.horizon, design: row.design, comparisonNumerator: row.comparisonNumerator,
     comparisonN: row.comparisonN, comparisonDescription: row.comparisonDescription, independent: row.independent, measuredBy: row.measuredBy,
     measurementSource: row.sourceTitle, measurementUrl: row.sourceUrl, measurementNote: row.note,
   })
 }
+
+/** A measurement in the open data; figures that could point at someone are null, with `afgeschermd` saying why. */
+export const openMeasurementSchema = z.strictObject({
+  gemetenOp: z.iso.date().nullable(), periodeBegin: z.iso.date().nullable(), periodeEind: z.iso.date().nullable(),
+  waarde: z.number().nullable(), teller: z.int().nullable(), n: z.int().nullable(),
+  afgeschermd: z.enum(['minder-dan-10-mensen', 'minder-dan-5', 'minder-dan-5-zonder']).nullable(),
+  interval95: z.strictObject({ laag: z.number(), hoog: z.number() }).nullable(),
+  populatie: z.string().nullable(), termijn: z.enum(['kort', '12-maanden', 'langer']).nullable(),
+  opzet: z.enum(['achteraf', 'vooraf-en-achteraf', 'vergelijking', 'bijna-experiment', 'experiment']), onafhankelijk: z.boolean(),
+  vergelijking: z.strictObject({ teller: z.int().nullable(), n: z.int().nullable(), omschrijving: z.string().nullable() }),
+  effect: z.strictObject({
+    richting: z.enum(['beter', 'gelijk', 'slechter', 'onduidelijk']), verschil: z.number().nullable(), laag: z.number().nullable(), hoog: z.number().nullable(),
+  }).nullable(),
+  bron: z.string(), bronUrl: z.string().nullable(), bestandUrl: z.url().nullable(),
+})
 
 /** A statistical concept in the open data. */
 export const conceptSchema = z.strictObject({

@@ -1,7 +1,8 @@
-import type { MeasurementDesign, ObservationStatus, RegionType } from '@/generated/prisma/enums'
+import type { MeasurementDesign, MeasurementHorizon, ObservationStatus, RegionType } from '@/generated/prisma/enums'
 import type { CalendarDate } from '@/lib/platform/calendar'
+import type { FileKind } from '@/lib/platform/file-type'
 
-export type { MeasurementDesign, ObservationStatus }
+export type { MeasurementDesign, MeasurementHorizon, ObservationStatus }
 
 /** One dated measurement of an initiative. Numbers are plain; the interface writes them in the reader's language. */
 export interface MeasurementView {
@@ -13,6 +14,10 @@ export interface MeasurementView {
   numerator: number | null
   /** Number of people the value is about; null is not known. */
   n: number | null
+  /** Who were counted. */
+  population: string | null
+  /** How long after taking part. */
+  horizon: MeasurementHorizon | null
   qualifier: string | null
   design: MeasurementDesign
   comparisonNumerator: number | null
@@ -24,6 +29,11 @@ export interface MeasurementView {
   sourceUrl: string | null
   note: string | null
   supersedesId: string | null
+  correctionReason: string | null
+  /** The source as a file, apart from its content. */
+  file: { name: string; sizeBytes: number } | null
+  /** ISO moment of entry. */
+  createdAt: string
 }
 
 /** An indicator of one initiative with its baseline, target and measurements. */
@@ -38,6 +48,8 @@ export interface InitiativeIndicatorView {
   frequency: string | null
   baseline: { value: number | null; on: CalendarDate | null; n: number | null; note: string | null }
   target: { value: number | null; on: CalendarDate | null }
+  /** A lower value is the better one. */
+  lowerIsBetter: boolean
   /** In force, oldest first. */
   measurements: MeasurementView[]
   /** Replaced by a correction, kept for who wants to see what stood there. */
@@ -99,4 +111,19 @@ export interface MeasuringTarget {
   slug: string
   title: string
   isPublished: boolean
+}
+
+/** A source file as it is sent to a reader, with what decides who that may be. */
+export interface SourceFile {
+  name: string
+  mediaType: string
+  content: Uint8Array
+  organisationId: string
+  isPublished: boolean
+}
+
+/** A source file that was checked and can be stored. */
+export interface NewSourceFile {
+  kind: FileKind
+  content: Uint8Array<ArrayBuffer>
 }

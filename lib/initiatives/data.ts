@@ -1,8 +1,10 @@
 import 'server-only'
+import { z } from 'zod'
 import type { Prisma } from '@/generated/prisma/client'
-import { toCalendarDate } from '@/lib/platform/calendar'
+import { addMonths, fromCalendarDate, toCalendarDate, type CalendarDate } from '@/lib/platform/calendar'
 import { db } from '@/lib/platform/db'
-import type { InitiativeView } from './types'
+import { CONFIRMATION_MONTHS } from './rules'
+import type { ConfirmTarget, InitiativeView, Unconfirmed } from './types'
 
 const byPosition = { orderBy: { position: 'asc' } } as const
 
@@ -66,4 +68,29 @@ export async function getPublishedInitiative(slug: string): Promise<InitiativeVi
 export async function getRevisionAsInitiative(revisionId: string): Promise<InitiativeView | null> {
   const row = await db.initiativeRevision.findUnique({ where: { id: revisionId }, select: viewSelect })
   return row && toView(row)
+}
+
+/** The initiative as its confirmation needs it, or null when there is none with this id. */
+export async function getConfirmTarget(initiativeId: string): Promise<ConfirmTarget | null> {
+  if (!z.uuid().safeParse(initiativeId).success) return null
+  const row = await db.initiative.findUnique({ where: { id: initiativeId }, select: { organisationId: true, publishedRevisionId: true } })
+  return row && { initiativeId, organisationId: row.organisationId, isPublished: row.publishedRevisionId !== null }
+}
+
+/** Public entries of these organisations that nobody confirmed for twelve months, longest ago first. */
+export async function listUnconfirmed(organisationIds: readonly string[], today: CalendarDate): Promise<Unconfirmed[]> {
+  const before = fromCalendarDate(addMonths(today, -CONFIRMATION_MONTHS))
+  const rows = await db.initiative.findMany({
+    where: {
+      organisationId: { in: [...organisationIds] }, publishedRevisionId: { not: null },
+      OR: [{ confirmedAt: { lt: before } }, { confirmedAt: null, publishedRevision: { publishedAt: { lt: before } } }],
+    },
+    select: { id: true, slug: true, confirmedAt: true, publishedRevision: { select: { title: true, publishedAt: true } } },
+    orderBy: [{ confirmedAt: { sort: 'asc', nulls: 'first' } }, { id: 'asc' }],
+    take: 100,
+  })
+  return rows.flatMap(({ id, slug, confirmedAt, publishedRevision }) => {
+    const since = confirmedAt ?? publishedRevision?.publishedAt
+    return publishedRevision && since ? [{ initiativeId: id, slug, title: publishedRevision.title, since: since.toISOString() }] : []
+  })
 }

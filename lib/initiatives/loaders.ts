@@ -2,12 +2,15 @@ import 'server-only'
 import { unstable_cache } from 'next/cache'
 import { notFound } from 'next/navigation'
 import { cache } from 'react'
+import type { Actor } from '@/lib/accounts/types'
+import { todayInNetherlands } from '@/lib/platform/calendar'
 import { isSlug } from '@/lib/platform/text'
 import { canCreate } from '@/lib/revisions/policy'
 import { loadRevision } from '@/lib/revisions/loaders'
 import { loadReader } from '@/lib/accounts/loaders'
-import { getPublishedInitiative, getRevisionAsInitiative } from './data'
-import type { InitiativeView } from './types'
+import { getPublishedInitiative, getRevisionAsInitiative, listUnconfirmed } from './data'
+import { canConfirm } from './policy'
+import type { InitiativeView, Unconfirmed } from './types'
 
 const CACHE_SECONDS = 300
 
@@ -30,4 +33,10 @@ export async function loadMayEdit(organisationId: string): Promise<boolean> {
 export async function loadPreview(revisionId: string, returnTo: string): Promise<InitiativeView> {
   const { draft } = await loadRevision(revisionId, returnTo)
   return (await getRevisionAsInitiative(draft.id)) ?? notFound()
+}
+
+/** Entries of this person's organisations that wait for a confirmation. */
+export async function loadUnconfirmed(actor: Actor): Promise<Unconfirmed[]> {
+  const organisationIds = actor.memberships.map(({ organisationId }) => organisationId).filter((organisationId) => canConfirm(actor, { initiativeId: '', organisationId, isPublished: true }))
+  return organisationIds.length === 0 ? [] : listUnconfirmed([...new Set(organisationIds)], todayInNetherlands(new Date()))
 }

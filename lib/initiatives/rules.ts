@@ -11,9 +11,13 @@ import type { ResultKind, ResultView } from './types'
 
 export const CONFIRMATION_MONTHS = 12
 
-/** True when the last confirmation (ISO moment) lies more than twelve months before `today`; without one, false. */
-export function isUnconfirmed(confirmedAt: string | null, today: CalendarDate): boolean {
-  return confirmedAt !== null && confirmedAt.slice(0, 10) < addMonths(today, -CONFIRMATION_MONTHS)
+/**
+ * True when the last confirmation (ISO moment) lies more than twelve months before `today`. Publishing confirms too, so
+ * that an entry which was never confirmed counts from its publication; without either, false.
+ */
+export function isUnconfirmed(confirmedAt: string | null, today: CalendarDate, publishedAt: string | null = null): boolean {
+  const since = confirmedAt ?? publishedAt
+  return since !== null && since.slice(0, 10) < addMonths(today, -CONFIRMATION_MONTHS)
 }
 
 const ORDER: readonly ResultKind[] = ['outcome', 'reach', 'output', 'qualitative', 'arrangement', 'intention']

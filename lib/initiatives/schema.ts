@@ -20,3 +20,6 @@ export const initiativeSchema = z.strictObject({
   bronnen: z.array(z.strictObject({ titel: z.string(), url: z.string().nullable() })),
   paragraafRapport: z.string().nullable(), isVoorbeeld: z.boolean(),
 })
+
+/** The confirmation of an entry. */
+export const confirmSchema = z.strictObject({ initiativeId: z.uuid() })

@@ -98,3 +98,19 @@ export interface InitiativeView {
 export const LIFECYCLE_WORDS = {
   planned: 'gepland', running: 'loopt', completed: 'afgerond', stopped: 'gestopt', unknown: 'onbekend',
 } as const satisfies Record<Lifecycle, string>
+
+/** The initiative as a confirmation needs it. */
+export interface ConfirmTarget {
+  initiativeId: string
+  organisationId: string
+  isPublished: boolean
+}
+
+/** An entry that waits for its owner to say that it is still right. */
+export interface Unconfirmed {
+  initiativeId: string
+  slug: string
+  title: string
+  /** ISO moment of the last confirmation or else of publication. */
+  since: string
+}

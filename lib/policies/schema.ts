@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { TradeOffDomain, TradeOffEffect } from '@/generated/prisma/enums'
+import { openMeasurementSchema } from '@/lib/indicators/schema'
 import type { FormValues } from '@/lib/platform/action-result'
 import { isCalendarDate } from '@/lib/platform/calendar'
 import { parseDutchNumber } from '@/lib/platform/number'
@@ -269,8 +270,8 @@ export const openMonitorSchema = z.strictObject({
   kostenPerDeelnemerEuro: z.int().nullable(), kostenPerPlaatsingEuro: z.int().nullable(), verdringing: openTerm,
   afruil: z.array(z.strictObject({ domein: z.enum(TradeOffDomain), effect: z.enum(TradeOffEffect), urenPerWeek: z.number().nullable() })),
   indicatoren: z.array(z.strictObject({
-    label: z.string(), eenheid: z.string(), nulmeting: z.number().nullable(), doelwaarde: z.number().nullable(), doelOp: z.iso.date().nullable(),
-    metingen: z.array(z.strictObject({ gemetenOp: z.iso.date().nullable(), waarde: z.number().nullable(), teller: z.int().nullable(), n: z.int().nullable(), bron: z.string() })),
+    label: z.string(), eenheid: z.string(), lagerIsBeter: z.boolean(), nulmeting: z.number().nullable(), doelwaarde: z.number().nullable(), doelOp: z.iso.date().nullable(),
+    metingen: z.array(openMeasurementSchema),
   })),
   keten: z.array(z.strictObject({ schakel: z.enum(['doel', 'maatregel', 'financiering', 'initiatief', 'indicator']), stand: z.enum(['aanwezig', 'ontbreekt', 'loopt-af']) })),
   signalen: z.array(z.string()),

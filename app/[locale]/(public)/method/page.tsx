@@ -3,6 +3,8 @@ import { getTranslations } from 'next-intl/server'
 import { ContentsList } from '@/components/initiatives/contents-list'
 import { FitExplained } from '@/components/method/fit-explained'
 import { CriterionArticle } from '@/components/method/criterion-article'
+import { LiveFigures } from '@/components/method/live-figures'
+import { NumbersExplained } from '@/components/method/numbers'
 import { Page, PageHeader, Section } from '@/components/ui/layout'
 import type { Locale } from '@/i18n/routing'
 import { loadCriteria } from '@/lib/assessments/loaders'
@@ -14,6 +16,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: t('title'), description: t('lead') }
 }
 
+const FRESH = ['measurement', 'score', 'entry', 'version', 'novelty'] as const
 const LAYERS = ['self', 'panel', 'evidence'] as const
 const RULES = ['scale', 'reason', 'own', 'blind', 'three', 'median', 'divided', 'exceeds', 'version', 'age'] as const
 
@@ -26,7 +29,8 @@ export default async function MethodPage({ params }: { params: Promise<{ locale:
   }
   const contents = [
     { id: 'lagen', label: t('layers.title') }, { id: 'regels', label: t('rules.title') }, { id: 'criteria', label: t('criteria.title') },
-    { id: 'bewijs', label: t('evidence.title') }, { id: 'tellen', label: t('counting.title') }, { id: 'past', label: fit('title') }, { id: 'bron', label: t('source.title') },
+    { id: 'bewijs', label: t('evidence.title') }, { id: 'getallen', label: t('numbers.title') }, { id: 'actueel', label: t('fresh.title') },
+    { id: 'cijfers', label: t('figures.title') }, { id: 'tellen', label: t('counting.title') }, { id: 'past', label: fit('title') }, { id: 'bron', label: t('source.title') },
   ]
   return (
     <Page>
@@ -73,8 +77,20 @@ export default async function MethodPage({ params }: { params: Promise<{ locale:
                 </li>
               ))}
             </ol>
-            <p className="mt-6 max-w-measure">{t('evidence.people')}</p>
-            <p className="mt-4 max-w-measure">{t('evidence.null')}</p>
+            <p className="mt-6 max-w-measure">{t('evidence.lift')}</p>
+          </Section>
+          <Section id="getallen" title={t('numbers.title')} lead={t('numbers.lead')}>
+            <NumbersExplained />
+          </Section>
+          <Section id="actueel" title={t('fresh.title')} lead={t('fresh.lead')}>
+            <ul className="max-w-measure list-disc space-y-2 pl-5">
+              {FRESH.map((rule) => (
+                <li key={rule}>{t(`fresh.${rule}`)}</li>
+              ))}
+            </ul>
+          </Section>
+          <Section id="cijfers" title={t('figures.title')} lead={t('figures.lead')}>
+            <LiveFigures criteria={criteria} locale={locale} />
           </Section>
           <Section id="tellen" title={t('counting.title')} lead={t('counting.lead')}>
             <dl className="grid gap-x-10 gap-y-6 md:grid-cols-2">

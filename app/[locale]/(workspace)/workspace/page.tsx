@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { getLocale, getTranslations } from 'next-intl/server'
+import { ActForm } from '@/components/forms/act-form'
 import { OwnInitiatives } from '@/components/workspace/own-initiatives'
 import { TodoList, type Todo } from '@/components/workspace/todo-list'
 import { ButtonLink } from '@/components/ui/button'
@@ -8,6 +9,8 @@ import { EmptyState, ExampleMark } from '@/components/ui/notice'
 import { getPathname } from '@/i18n/navigation'
 import { requireActorPage } from '@/lib/accounts/loaders'
 import { loadAssessable } from '@/lib/assessments/loaders'
+import { confirmInitiativeAction } from '@/lib/initiatives/actions'
+import { loadUnconfirmed } from '@/lib/initiatives/loaders'
 import { loadRevisionWork } from '@/lib/revisions/loaders'
 import { canCreate } from '@/lib/revisions/policy'
 
@@ -20,7 +23,9 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function WorkspacePage() {
   const actor = await requireActorPage(getPathname({ href: '/workspace', locale: await getLocale() }))
-  const [t, { drafts, submitted }, assessable] = await Promise.all([getTranslations('workspace'), loadRevisionWork(actor), loadAssessable(actor)])
+  const [t, { drafts, submitted }, assessable, unconfirmed] = await Promise.all([
+    getTranslations('workspace'), loadRevisionWork(actor), loadAssessable(actor), loadUnconfirmed(actor),
+  ])
   const own = (status: 'returned' | 'draft') => drafts.filter((row) => row.status === status)
   const open = (id: string) => ({ pathname: '/workspace/initiatives/[id]', params: { id } }) as const
   const todos: Todo[] = [
@@ -30,6 +35,11 @@ export default async function WorkspacePage() {
       href: { pathname: '/workspace/reviews/[id]' as const, params: { id: row.id } },
     })),
     ...own('draft').map((row) => ({ key: row.id, title: row.title, act: t('todo_draft'), why: t('todo_draftWhy', { date: row.updatedAt }), href: open(row.id) })),
+    ...unconfirmed.map((row) => ({
+      key: row.initiativeId, title: row.title, act: t('todo_confirm'), why: t('todo_confirmWhy', { date: new Date(row.since) }),
+      href: { pathname: '/initiatives/[slug]' as const, params: { slug: row.slug } },
+      button: <ActForm action={confirmInitiativeAction} about={{ initiativeId: row.initiativeId }} label={t('todo_confirm')} pending={t('todo_confirming')} variant="secondary" />,
+    })),
     ...assessable.map((row) => ({
       key: row.initiativeId, title: row.title, act: t(row.started ? 'todo_continue' : 'todo_assess'),
       why: row.started ? t('todo_continueWhy') : t('todo_assessWhy', { count: row.assessors }),

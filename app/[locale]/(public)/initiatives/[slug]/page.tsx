@@ -3,9 +3,12 @@ import { getTranslations } from 'next-intl/server'
 import { Suspense } from 'react'
 import { CriteriaProfile } from '@/components/assessments/criteria-profile'
 import { EvidencePanel } from '@/components/evidence/evidence-panel'
+import { ReopenedCriteria } from '@/components/evidence/reopened-criteria'
+import { ConfirmButton } from '@/components/initiatives/confirm-button'
 import { InitiativeActions } from '@/components/initiatives/initiative-actions'
 import { InitiativePage } from '@/components/initiatives/initiative-page'
 import { StructuredData } from '@/components/initiatives/structured-data'
+import { LeadingFinding } from '@/components/measurements/finding'
 import { MonitorOverview } from '@/components/policies/monitor-overview'
 import { Section } from '@/components/ui/layout'
 import { getPathname } from '@/i18n/navigation'
@@ -36,6 +39,8 @@ export default async function InitiativeRoute({ params }: Props) {
         today={todayInNetherlands(new Date())}
         evidence={evidence}
         actions={<InitiativeActions initiative={initiative} />}
+        confirm={<ConfirmButton initiativeId={initiative.id} organisationId={initiative.organisationId} />}
+        headline={<LeadingFinding initiativeId={initiative.id} locale={locale} />}
         parts={[{ id: 'oordeel', label: t('judged') }, { id: 'beleid', label: t('policy') }]}
       >
         <Section id="oordeel" title={t('judged')} lead={t('judgedLead')}>
@@ -44,6 +49,7 @@ export default async function InitiativeRoute({ params }: Props) {
           </Suspense>
           <div id="bewijs" className="mt-12 scroll-mt-6">
             <EvidencePanel initiativeId={initiative.id} locale={locale} />
+            <ReopenedCriteria initiativeId={initiative.id} locale={locale} />
           </div>
         </Section>
         <Section id="beleid" title={t('policy')}>

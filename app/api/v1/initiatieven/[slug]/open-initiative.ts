@@ -1,12 +1,13 @@
 import { z } from 'zod'
 import { criterionSummarySchema } from '@/lib/assessments/schema'
 import type { CriterionProfile } from '@/lib/assessments/types'
-import { groupSize } from '@/lib/evidence/rules'
+import { protectedSteps } from '@/lib/evidence/rules'
 import { evidenceSchema } from '@/lib/evidence/schema'
-import type { InitiativeIndicatorView } from '@/lib/indicators/types'
+import type { InitiativeIndicatorView, MeasurementView } from '@/lib/indicators/types'
 import { initiativeSchema } from '@/lib/initiatives/schema'
 import { LIFECYCLE_WORDS } from '@/lib/initiatives/types'
 import type { InitiativeView, TermTag } from '@/lib/initiatives/types'
+import { isBaselineShown, isSmallCount, openFigures } from '@/lib/measurements/rules'
 import { origin } from '@/lib/platform/env'
 import { openMonitorSchema } from '@/lib/policies/schema'
 import type { Chain, MonitorView, Signal, StationKind, StationState, TermRef } from '@/lib/policies/types'
@@ -32,7 +33,7 @@ export function openInitiative(view: InitiativeView) {
     drijfveren: terms('driver'), stijl: terms('approach_style'),
     stappen: view.steps.map(({ name, description }) => ({ naam: name, beschrijving: description })),
     resultaten: view.results.map(({ kind, label, value, unit, qualifier, measured, note }) => ({
-      soort: kind, label, waarde: value, eenheid: unit, kwalificatie: qualifier, gemeten: measured, toelichting: note,
+      soort: kind, label, waarde: isSmallCount(value, unit) ? null : value, eenheid: unit, kwalificatie: qualifier, gemeten: measured, toelichting: note,
     })),
     werkzameElementen: items('working_element'), impact: items('impact'), succesfactoren: items('success_factor'), lessen: items('lesson'),
     aanbevelingen: items('recommendation'), knelpunten: items('obstacle'), kennisgaten: items('knowledge_gap'),
@@ -49,19 +50,36 @@ export const openProfile = (profile: readonly CriterionProfile[]) =>
 const LINKS: Record<StationKind, string> = { goal: 'doel', measure: 'maatregel', funding: 'financiering', initiative: 'initiatief', indicator: 'indicator' }
 const STATES: Record<StationState, string> = { present: 'aanwezig', missing: 'ontbreekt', ending: 'loopt-af' }
 
-function openIndicator({ label, unit, baseline, target, measurements }: InitiativeIndicatorView) {
+const HORIZONS = { short: 'kort', twelve_months: '12-maanden', longer: 'langer' } as const
+const DESIGNS = {
+  after_only: 'achteraf', before_after: 'vooraf-en-achteraf', comparison: 'vergelijking', quasi_experiment: 'bijna-experiment', experiment: 'experiment',
+} as const
+const WITHHELD = { hidden: 'minder-dan-10-mensen', fewer: 'minder-dan-5', allBut: 'minder-dan-5-zonder', fewCount: 'minder-dan-5' } as const
+const DIRECTIONS = { better: 'beter', same: 'gelijk', worse: 'slechter', unclear: 'onduidelijk' } as const
+
+/** A measurement with the figures that may be told: what stays off the screen stays out of the open data too. */
+function openMeasurement(measurement: MeasurementView, unit: string, lowerIsBetter: boolean) {
+  const { measuredOn, periodStart, periodEnd, population, horizon, design, comparisonDescription, independent, sourceTitle, sourceUrl, file, id } = measurement
+  const { value, numerator, n, withheld, interval, comparison, effect } = openFigures(measurement, unit, lowerIsBetter)
   return {
-    label, eenheid: unit, nulmeting: baseline.value, doelwaarde: target.value, doelOp: target.on,
-    metingen: measurements.map(({ measuredOn, periodEnd, value, numerator, n, sourceTitle }) => {
-      // A group in which someone could be recognised stays out of the open data too.
-      const hidden = n !== null && groupSize(n) === 'hidden'
-      return { gemetenOp: measuredOn ?? periodEnd, waarde: hidden ? null : value, teller: hidden ? null : numerator, n: hidden ? null : n, bron: sourceTitle }
-    }),
+    gemetenOp: measuredOn ?? periodEnd, periodeBegin: periodStart, periodeEind: periodEnd, waarde: value, teller: numerator, n, afgeschermd: withheld && WITHHELD[withheld],
+    interval95: interval && { laag: interval.low, hoog: interval.high }, populatie: population, termijn: horizon && HORIZONS[horizon], opzet: DESIGNS[design],
+    onafhankelijk: independent, vergelijking: { teller: comparison.numerator, n: comparison.n, omschrijving: comparisonDescription },
+    effect: effect && { richting: DIRECTIONS[effect.direction], verschil: effect.difference?.share ?? null, laag: effect.difference?.low ?? null, hoog: effect.difference?.high ?? null },
+    bron: sourceTitle, bronUrl: sourceUrl, bestandUrl: file && `${origin}/api/metingen/${id}/bestand`,
+  }
+}
+
+function openIndicator({ label, unit, lowerIsBetter, baseline, target, measurements }: InitiativeIndicatorView) {
+  return {
+    label, eenheid: unit, lagerIsBeter: lowerIsBetter, nulmeting: isBaselineShown(baseline, unit) ? baseline.value : null, doelwaarde: target.value, doelOp: target.on,
+    metingen: measurements.map((measurement) => openMeasurement(measurement, unit, lowerIsBetter)),
   }
 }
 
 /** The policy half of an initiative in the words of the open data. */
 export function openMonitor(monitor: MonitorView, chain: Chain, signals: readonly Signal[]) {
+  const [invited = null, started = null, finished = null] = protectedSteps([monitor.reach.invited, monitor.reach.started, monitor.reach.finished])
   return {
     doelen: monitor.goals.map(({ slug, title, region, owner, source }) => ({ slug, titel: title, regio: region.slug, eigenaar: owner, bron: source.title })),
     maatregelen: monitor.measures.map(({ slug, title, goalTitle, instrumentType, responsible }) => ({
@@ -71,7 +89,7 @@ export function openMonitor(monitor: MonitorView, chain: Chain, signals: readonl
       soort: openTerm(type), verstrekker: provider, bedragEuro: amountEuro, begin: startsOn, eind: endsOn, aansluiting: openTerm(alignment), toelichting: alignmentNote,
     })),
     verandertheorie: monitor.theoryOfChange,
-    bereik: { uitgenodigd: monitor.reach.invited, begonnen: monitor.reach.started, afgerond: monitor.reach.finished },
+    bereik: { uitgenodigd: invited, begonnen: started, afgerond: finished },
     kostenPerDeelnemerEuro: monitor.costPerParticipantEuro, kostenPerPlaatsingEuro: monitor.costPerPlacementEuro, verdringing: openTerm(monitor.displacement),
     afruil: monitor.tradeOffs.map(({ domain, effect, hoursPerWeek }) => ({ domein: domain, effect, urenPerWeek: hoursPerWeek })),
     indicatoren: monitor.indicators.map(openIndicator),

@@ -14,6 +14,7 @@ import { getPathname } from '@/i18n/navigation'
 import type { Locale } from '@/i18n/routing'
 import { saveIndicatorAction, saveMeasurementAction } from '@/lib/indicators/actions'
 import { loadMeasurementWork } from '@/lib/indicators/loaders'
+import { noonOf } from '@/lib/platform/calendar'
 import { indicatorValues, measurementValues } from '@/lib/indicators/schema'
 
 interface Props {
@@ -70,9 +71,11 @@ export default async function MeasurementsPage({ params, searchParams }: Props) 
             <li>
               <TextLink href={{ pathname: PATH, params: { id: initiativeId }, query: { indicator: indicator.id }, hash: 'indicator' }}>{t('changeIndicator')}</TextLink>
             </li>
-            {indicator.measurements.slice(-1).map(({ id }) => (
+            {indicator.measurements.map(({ id, measuredOn, periodEnd }) => (
               <li key={id}>
-                <TextLink href={{ pathname: PATH, params: { id: initiativeId }, query: { meting: id }, hash: 'meting' }}>{t('correct')}</TextLink>
+                <TextLink href={{ pathname: PATH, params: { id: initiativeId }, query: { meting: id }, hash: 'meting' }}>
+                  {measuredOn === null && periodEnd === null ? t('correct') : t('correctOf', { date: noonOf(measuredOn ?? periodEnd ?? '') })}
+                </TextLink>
               </li>
             ))}
           </ul>
@@ -82,7 +85,7 @@ export default async function MeasurementsPage({ params, searchParams }: Props) 
         <Section id="meting" title={corrected ? t('correct') : t('addMeasurement')} lead={corrected ? t('correctLead') : undefined} className="mt-10">
           {corrected ? (
             <FieldsForm
-              key={corrected.measurement.id} action={saveMeasurementAction} fields={measurementFields(t, [])} labels={labels}
+              key={corrected.measurement.id} action={saveMeasurementAction} fields={measurementFields(t, [], true)} labels={labels}
               stored={measurementValues(corrected.indicator.id, corrected.measurement)}
               about={{ initiativeId, measurementId: randomUUID(), measuredIndicatorId: corrected.indicator.id, supersedesId: corrected.measurement.id }}
             />

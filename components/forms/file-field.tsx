@@ -1,0 +1,24 @@
+'use client'
+import { useTranslations } from 'next-intl'
+import { useState, type ChangeEvent } from 'react'
+import { controlClass, described, Field, fieldId, type FieldProps } from './field'
+
+/**
+ * One file. What is too large is put aside in the browser: on its way to the server it would be refused as a whole, with
+ * everything that was typed beside it.
+ */
+export function FileField({ accept, maxBytes, errors = [], ...field }: FieldProps & { accept: string; maxBytes: number }) {
+  const t = useTranslations('errors')
+  const [isTooLarge, setTooLarge] = useState(false)
+  const check = ({ target }: ChangeEvent<HTMLInputElement>) => {
+    const large = (target.files?.[0]?.size ?? 0) > maxBytes
+    if (large) target.value = ''
+    setTooLarge(large)
+  }
+  const all = isTooLarge ? [t('fileTooLarge')] : errors
+  return (
+    <Field {...field} errors={all}>
+      <input id={fieldId(field.name)} name={field.name} type="file" accept={accept} onChange={check} {...described({ ...field, errors: all })} className={`${controlClass} min-h-11 max-w-xl`} />
+    </Field>
+  )
+}

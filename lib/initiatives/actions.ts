@@ -1,0 +1,26 @@
+'use server'
+import { updateTag } from 'next/cache'
+import { requireActor } from '@/lib/accounts/session'
+import { runAction } from '@/lib/platform/action'
+import type { ActionResult } from '@/lib/platform/action-result'
+import { AppError } from '@/lib/platform/errors'
+import { formValues } from '@/lib/platform/form-data'
+import { getConfirmTarget } from './data'
+import { saveConfirmation } from './mutations'
+import { canConfirm } from './policy'
+import { confirmSchema } from './schema'
+
+/** The owner says with one click that the entry is still right. */
+export async function confirmInitiativeAction(_previous: ActionResult, form: FormData): Promise<ActionResult> {
+  const values = formValues(form)
+  return runAction(values, async () => {
+    const actor = await requireActor()
+    const about = confirmSchema.safeParse(values)
+    const target = about.success ? await getConfirmTarget(about.data.initiativeId) : null
+    if (!target || !canConfirm(actor, target)) throw new AppError('NOT_FOUND')
+    await saveConfirmation({ initiativeId: target.initiativeId, actorId: actor.userId, now: new Date() })
+    updateTag('initiatives')
+    updateTag(`initiative:${target.initiativeId}`)
+    return { status: 'ok', data: undefined }
+  })
+}

@@ -1,0 +1,52 @@
+/**
+ * What a file is, read from its first bytes and its parts: names and the type that a browser sends are only claims. An Excel
+ * file is a zip with a workbook; one that carries macros is refused.
+ */
+
+export const MAX_FILE_BYTES = 5 * 1_024 * 1_024
+
+export const MEDIA_TYPES = {
+  pdf: 'application/pdf',
+  csv: 'text/csv',
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  png: 'image/png',
+  jpg: 'image/jpeg',
+} as const
+export type FileKind = keyof typeof MEDIA_TYPES
+
+/** The names that readers may send, for the file chooser and for the check. */
+const EXTENSIONS: ReadonlyMap<string, FileKind> = new Map([['pdf', 'pdf'], ['csv', 'csv'], ['xlsx', 'xlsx'], ['png', 'png'], ['jpg', 'jpg'], ['jpeg', 'jpg']])
+export const ACCEPTED_FILES = [...EXTENSIONS.keys()].map((extension) => `.${extension}`).join(',')
+
+const MAGIC: readonly (readonly [FileKind, readonly number[]])[] = [
+  ['pdf', [0x25, 0x50, 0x44, 0x46, 0x2d]],
+  ['png', [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]],
+  ['jpg', [0xff, 0xd8, 0xff]],
+  ['xlsx', [0x50, 0x4b, 0x03, 0x04]],
+]
+
+const contains = (bytes: Uint8Array, words: string) => Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).includes(words, 0, 'latin1')
+
+/** Lines of text with a separator, in any one-byte encoding or UTF-8: no byte that text does not have, and no markup or script. */
+function isTable(bytes: Uint8Array): boolean {
+  if (bytes.some((byte) => byte < 0x20 && byte !== 0x09 && byte !== 0x0a && byte !== 0x0d)) return false
+  const start = Buffer.from(bytes.subarray(0, 4_096)).toString('latin1').replace(/^\u00EF\u00BB\u00BF/, '').trimStart()
+  return !/^(<|#!|%!|MZ)/.test(start) && /[,;\t]/.test(start.split(/[\r\n]/, 1)[0] ?? '')
+}
+
+/** The kind of file these bytes are; null for anything that is not accepted. */
+export function fileKind(bytes: Uint8Array): FileKind | null {
+  const kind = MAGIC.find(([, magic]) => magic.every((byte, place) => bytes[place] === byte))?.[0]
+  if (kind === 'xlsx') return contains(bytes, 'xl/workbook.xml') && !contains(bytes, 'vbaProject.bin') ? 'xlsx' : null
+  return kind ?? (isTable(bytes) ? 'csv' : null)
+}
+
+/** The kind of a sent file, or what is wrong with it as a key in the `errors` namespace. */
+export function checkFile(name: string, bytes: Uint8Array): { kind: FileKind } | { fault: 'fileEmpty' | 'fileTooLarge' | 'fileUnknown' | 'fileMismatch' } {
+  if (bytes.length === 0) return { fault: 'fileEmpty' }
+  if (bytes.length > MAX_FILE_BYTES) return { fault: 'fileTooLarge' }
+  const kind = fileKind(bytes)
+  const claimed = EXTENSIONS.get(/\.([a-z]+)$/i.exec(name)?.[1]?.toLowerCase() ?? '')
+  if (claimed === undefined) return { fault: 'fileUnknown' }
+  return kind === claimed ? { kind } : { fault: 'fileMismatch' }
+}
