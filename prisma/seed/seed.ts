@@ -3,7 +3,7 @@ import type { Transaction } from '@/lib/platform/db'
 import { saveAuditEvent } from '@/lib/audit/mutations'
 import { refreshSearch } from '@/lib/search/mutations'
 import { loadDemoAccounts } from './demo-accounts'
-import { loadDemoAssessments, loadDemoDrafts } from './demo-content'
+import { loadDemoAssessments, loadDemoDrafts, loadDemoRounds } from './demo-content'
 import { loadIndicators } from './indicators'
 import { loadInitiatives, type Context } from './initiatives'
 import { loadOrganisations, organisationIds } from './organisations'
@@ -60,6 +60,7 @@ const exampleParts: Part[] = [
   { name: 'demo-accounts', label: 'Voorbeeldaccounts', load: loadDemoAccounts },
   { name: 'demo-drafts', label: 'Voorbeeldversies', load: async (tx) => loadDemoDrafts(tx, await context(tx)) },
   { name: 'demo-assessments', label: 'Voorbeeldbeoordelingen', load: async (tx) => loadDemoAssessments(tx, await context(tx)) },
+  { name: 'demo-rounds', label: 'Voorbeeldrondes', load: loadDemoRounds },
 ]
 
 function line(label: string, { created, updated }: LoadResult): string {

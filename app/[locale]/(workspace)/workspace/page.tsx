@@ -8,6 +8,7 @@ import { EmptyState, ExampleMark } from '@/components/ui/notice'
 import { getPathname } from '@/i18n/navigation'
 import { requireActorPage } from '@/lib/accounts/loaders'
 import { loadAssessable } from '@/lib/assessments/loaders'
+import { noonOf } from '@/lib/platform/calendar'
 import { loadRevisionWork } from '@/lib/revisions/loaders'
 import { canCreate } from '@/lib/revisions/policy'
 
@@ -32,7 +33,7 @@ export default async function WorkspacePage() {
     ...own('draft').map((row) => ({ key: row.id, title: row.title, act: t('todo_draft'), why: t('todo_draftWhy', { date: row.updatedAt }), href: open(row.id) })),
     ...assessable.map((row) => ({
       key: row.initiativeId, title: row.title, act: t(row.started ? 'todo_continue' : 'todo_assess'),
-      why: row.started ? t('todo_continueWhy') : t('todo_assessWhy', { count: row.assessors }),
+      why: row.started ? t('todo_continueWhy') : row.invited ? t('todo_invitedWhy', { date: noonOf(row.deadline) }) : t('todo_assessWhy', { count: row.assessors }),
       href: { pathname: '/workspace/assessments/[slug]' as const, params: { slug: row.slug } },
     })),
   ]
