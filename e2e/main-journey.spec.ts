@@ -36,6 +36,15 @@ test('an editor publishes, an assessor rates, the editor pairs with policy and a
   })
   const [{ slug } = { slug: '' }] = await query<{ slug: string }>('SELECT slug FROM initiative_search WHERE title = $1', [title])
 
+  await test.step('the editor asks for a judgement', async () => {
+    await signInAs(page, 'editor')
+    await page.goto(`/initiatieven/${slug}`)
+    await page.getByRole('link', { name: 'Beoordeling vragen' }).click()
+    await send(page, 'Beoordeling vragen')
+    await expect(page.getByRole('heading', { name: 'Ronde 1' })).toBeVisible()
+    await signOut(page)
+  })
+
   await test.step('an assessor from another region rates', async () => {
     await signInAs(page, 'assessor')
     await page.goto(`/initiatieven/${slug}`)
@@ -51,6 +60,15 @@ test('an editor publishes, an assessor rates, the editor pairs with policy and a
     await expect(page.getByLabel('Waarom?').first()).toHaveValue(/punt 1/)
     await page.getByRole('button', { name: 'Oordeel indienen' }).click()
     await expect(page.getByText('Uw oordeel is ingediend')).toBeVisible()
+    await signOut(page)
+  })
+
+  await test.step('a moderator closes the round', async () => {
+    await signInAs(page, 'moderator')
+    await page.goto(`/initiatieven/${slug}`)
+    await page.getByRole('link', { name: 'Beoordeling vragen' }).click()
+    await send(page, 'Ronde nu sluiten')
+    await expect(page.getByText('Er loopt nu geen ronde.')).toBeVisible()
     await signOut(page)
   })
 

@@ -36,6 +36,7 @@ export const routing = defineRouting({
       nl: '/werkplek/initiatieven/[id]/metingen',
       en: '/workspace/initiatives/[id]/measurements',
     },
+    '/workspace/initiatives/[id]/panel': { nl: '/werkplek/initiatieven/[id]/panel', en: '/workspace/initiatives/[id]/panel' },
     '/workspace/assessments/[slug]': { nl: '/werkplek/beoordelen/[slug]', en: '/workspace/assess/[slug]' },
     '/workspace/reviews/[id]': { nl: '/werkplek/redactie/[id]', en: '/workspace/review/[id]' },
   },

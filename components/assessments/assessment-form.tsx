@@ -1,5 +1,7 @@
 'use client'
 import { useActionState, type ReactNode } from 'react'
+import { useTranslations } from 'next-intl'
+import { useAutosave } from '@/components/forms/autosave'
 import { ConflictScreen } from '@/components/forms/conflict-screen'
 import { FormErrors, SavedState, typedValue, useFieldErrors } from '@/components/forms/form-state'
 import { RadioGroup } from '@/components/forms/choices'
@@ -40,20 +42,28 @@ const SCORES: readonly ScoreChoice[] = ['1', '2', '3', '4', '5', 'cannot']
 /** The seven criteria as one form. Saving keeps a draft; handing in asks for every choice and reason. */
 export function AssessmentForm({ slug, kind, version, savedAt, stored, criteria, constituencies, labels, done }: AssessmentFormProps) {
   const [result, action] = useActionState(saveAssessmentAction, idle)
+  const { form, state: auto, onInput, onSubmit } = useAutosave(saveAssessmentAction)
+  const t = useTranslations('forms')
   const errors = useFieldErrors(result)
   if (result.status === 'ok' && result.data.submitted) return done
   const current = result.status === 'ok' ? result.data.values : stored
   const typed = (field: string) => typedValue(result, current, field)
-  const shownVersion = result.status === 'ok' ? result.data.version : result.status === 'conflict' ? result.theirVersion : Number(typedValue(result, { version: String(version) }, 'version'))
+  const conflict = result.status === 'conflict' ? result : auto.conflict
+  // Versions only rise: the highest that was read or written is the one that stands in the form.
+  const shownVersion = Math.max(
+    version, auto.saved?.version ?? 0, conflict?.theirVersion ?? 0, result.status === 'ok' ? result.data.version : Number(typedValue(result, {}, 'version')),
+  )
+  const manual = result.status === 'ok' ? result.data.savedAt : savedAt
+  const lastSaved = [manual, auto.saved?.savedAt ?? null].filter((moment) => moment !== null).toSorted().at(-1) ?? null
   return (
-    <form action={action} noValidate className="max-w-measure">
+    <form ref={form} action={action} onInput={onInput} onSubmit={onSubmit} noValidate className="max-w-measure">
       <input type="hidden" name="slug" value={slug} />
       <input type="hidden" name="kind" value={kind} />
       <input type="hidden" name="version" value={shownVersion} />
       <div className="mb-8 space-y-4 empty:hidden">
         <FormErrors result={result} labels={labels.fields} />
-        {result.status === 'conflict' ? (
-          <ConflictScreen mine={result.values} theirs={result.theirs} fields={Object.entries(labels.fields).map(([name, label]) => ({ name, label }))} />
+        {conflict ? (
+          <ConflictScreen mine={conflict.values} theirs={conflict.theirs} fields={Object.entries(labels.fields).map(([name, label]) => ({ name, label }))} />
         ) : null}
       </div>
       <RadioGroup
@@ -72,7 +82,12 @@ export function AssessmentForm({ slug, kind, version, savedAt, stored, criteria,
         })}
       </div>
       <div className="border-t border-hairline pt-6">
-        <SavedState savedAt={result.status === 'ok' ? result.data.savedAt : savedAt} />
+        <SavedState savedAt={lastSaved} />
+        {auto.problem === null ? null : (
+          <p role="status" className="text-sm text-clay">
+            {t(auto.problem === 'waits' ? 'autosaveWaits' : 'autosaveFailed')}
+          </p>
+        )}
         <div className="mt-3 flex flex-wrap gap-3">
           <SubmitButton name="intent" value="submit" pending={labels.submitting}>
             {labels.submit}

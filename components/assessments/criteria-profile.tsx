@@ -7,7 +7,9 @@ import { loadCriteriaProfile } from '@/lib/assessments/loaders'
 import { exceedsEvidence } from '@/lib/assessments/rules'
 import type { CriterionProfile } from '@/lib/assessments/types'
 import { loadEvidence } from '@/lib/evidence/loaders'
+import { noonOf } from '@/lib/platform/calendar'
 import { criterionLines } from './criterion-lines'
+import { OtherViews } from './other-views'
 import { Reasons } from './reasons'
 
 /** Who judged, in one sentence; about the whole profile. */
@@ -27,17 +29,22 @@ async function Lead({ profile, locale }: { profile: readonly CriterionProfile[];
 
 /** The seven lines of an initiative with the reasons under each. Stands under a heading of level two. */
 export async function CriteriaProfile({ initiativeId, revisionNumber, locale }: { initiativeId: string; revisionNumber: number; locale: Locale }) {
-  const [t, { profile, blind, today }, evidence] = await Promise.all([
+  const [t, { profile, history, blind, inside, open, today }, evidence] = await Promise.all([
     getTranslations({ locale, namespace: 'assessments' }),
     loadCriteriaProfile(initiativeId),
     loadEvidence(initiativeId),
   ])
   const reasons = profile.flatMap((line) => line.reasons)
+  const lines = criterionLines(profile, locale, today)
   return (
     <div>
       {blind ? (
         <Notice title={t('blindTitle')} className="mb-6 max-w-measure">
           {t('blindWhy')}
+        </Notice>
+      ) : open ? (
+        <Notice title={t('openRound')} className="mb-6 max-w-measure">
+          {inside ? t('inside') : t('openRoundWhy', { date: noonOf(open.deadline) })}
         </Notice>
       ) : null}
       {reasons.length === 0 ? (
@@ -57,10 +64,11 @@ export async function CriteriaProfile({ initiativeId, revisionNumber, locale }: 
           ) : null}
           <div className="mt-6">
             <SevenLines
-              criteria={criterionLines(profile, locale)}
+              criteria={lines}
               detail={(slug) => <Reasons reasons={profile.find((line) => line.slug === slug)?.reasons ?? []} revisionNumber={revisionNumber} today={today} />}
             />
           </div>
+          {blind ? null : <OtherViews profile={profile} lines={lines} history={history} />}
         </>
       )}
       <p className="mt-4 text-sm text-muted">

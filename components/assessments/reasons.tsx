@@ -24,11 +24,19 @@ export function Reasons({ reasons, revisionNumber, today }: { reasons: readonly 
                 </span>
               </p>
               <p>{row.reason}</p>
+              {row.before ? <p className="text-muted">{t('before', { score: row.before.score ?? 'none', reason: row.before.reason })}</p> : null}
               <p className="text-xs text-muted">
                 {t('on', { date: new Date(row.submittedAt) })}
                 {row.revisionNumber === revisionNumber ? '' : ` · ${t('overVersion', { number: row.revisionNumber })}`}
                 {stale ? ` · ${t('stale')}` : ''}
               </p>
+              {row.reply ? (
+                <div className="mt-2 border-l-2 border-green pl-3">
+                  <p className="font-semibold">{t('replyOwner')}</p>
+                  <p className="whitespace-pre-line">{row.reply.text}</p>
+                  <p className="text-xs text-muted">{t('replyOn', { date: new Date(row.reply.at), version: row.reply.version })}</p>
+                </div>
+              ) : null}
             </li>
           )
         })}

@@ -1,5 +1,6 @@
 'use client'
 import { TextArea } from '@/components/forms/inputs'
+import { Disclosure } from '@/components/ui/disclosure'
 import { FieldGroup } from '@/components/forms/field'
 import type { ScoreChoice } from '@/lib/assessments/types'
 
@@ -12,6 +13,15 @@ export interface CriterionQuestion {
   anchors: string[]
   cannotWhen: string
   note: string | null
+  /** In a second look: what this assessor gave first, and what others gave. */
+  first: GivenScore | null
+  others: GivenScore[]
+}
+
+export interface GivenScore {
+  /** The score in words, with who gave it. */
+  words: string
+  reason: string
 }
 
 export interface ScoreFieldLabels {
@@ -20,6 +30,8 @@ export interface ScoreFieldLabels {
   reason: string
   reasonHint: string
   questions: string
+  first: string
+  others: string
 }
 
 interface ScoreFieldProps {
@@ -30,6 +42,32 @@ interface ScoreFieldProps {
   reason: string
   scoreErrors: string[]
   reasonErrors: string[]
+}
+
+function SeenBefore({ criterion: { first, others }, labels }: Pick<ScoreFieldProps, 'criterion' | 'labels'>) {
+  const given = ({ words, reason }: GivenScore) => (
+    <>
+      <span className="font-semibold">{words}</span> {reason}
+    </>
+  )
+  return (
+    <>
+      {first === null ? null : (
+        <p className="mt-4 border-l-2 border-sky pl-4 text-sm">
+          {labels.first}: {given(first)}
+        </p>
+      )}
+      {others.length === 0 ? null : (
+        <Disclosure summary={labels.others} open className="mt-2 border-b-0 text-sm">
+          <ul className="space-y-3 border-l-2 border-hairline pl-4">
+            {others.map((one) => (
+              <li key={`${one.words} ${one.reason}`}>{given(one)}</li>
+            ))}
+          </ul>
+        </Disclosure>
+      )}
+    </>
+  )
 }
 
 /** One criterion: what it asks, the five anchored points or not to judge, and why. */
@@ -55,6 +93,7 @@ export function ScoreField({ index, criterion, labels, score, reason, scoreError
           </li>
         ))}
       </ul>
+      <SeenBefore criterion={criterion} labels={labels} />
       <input type="hidden" name={`scores.${index}.criterion`} value={criterion.slug} />
       <div className="mt-6 space-y-6">
         <FieldGroup name={name} label={labels.score} errors={scoreErrors}>

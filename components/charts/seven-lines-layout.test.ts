@@ -4,11 +4,16 @@ import { spread, stackDots } from './seven-lines-layout'
 describe('stackDots', () => {
   it('puts equal scores on top of each other and keeps every assessor', () => {
     expect(stackDots([4, 3, 4, 4])).toEqual([
-      { score: 3, level: 0 },
-      { score: 4, level: 0 },
-      { score: 4, level: 1 },
-      { score: 4, level: 2 },
+      { score: 3, level: 0, stale: false },
+      { score: 4, level: 0, stale: false },
+      { score: 4, level: 1, stale: false },
+      { score: 4, level: 2, stale: false },
     ])
+  })
+
+  it('turns as many dots grey as are too old, and no others', () => {
+    expect(stackDots([4, 3, 4], [4]).map(({ score, stale }) => [score, stale])).toEqual([[3, false], [4, false], [4, true]])
+    expect(stackDots([4, 3], [3, 4]).every(({ stale }) => stale)).toBe(true)
   })
 
   it('gives the same picture for any order of assessors', () => {

@@ -28,8 +28,11 @@ function Line({ line }: { line: CriterionLine }) {
         <path d={`M${x(ends.low)} ${BASE + 5}v5H${x(ends.high)}v-5`} fill="none" className="stroke-clay" strokeWidth="2" />
       ) : null}
       {line.median !== null && !line.provisional ? <rect x={x(line.median) - 2.5} y={BASE - 15} width="5" height="30" rx="1" className="fill-ink" /> : null}
-      {stackDots(line.scores).map(({ score, level }, index) => (
-        <circle key={index} cx={x(score)} cy={BASE - level * 13} r="6" className="fill-green stroke-paper" strokeWidth="1.5" />
+      {stackDots(line.scores, line.stale).map(({ score, level, stale }, index) => (
+        <circle
+          key={index} cx={x(score)} cy={BASE - level * 13} r={stale ? 5 : 6} strokeWidth="1.5" strokeDasharray={stale ? '2 2' : undefined}
+          className={stale ? 'fill-paper stroke-muted' : 'fill-green stroke-paper'}
+        />
       ))}
       {line.selfScore !== null ? (
         <path d={`M${x(line.selfScore)} ${BASE - 11}l11 11-11 11-11-11z`} fill="none" className="stroke-sky" strokeWidth="2" />
@@ -48,6 +51,7 @@ export function useLineWords(): (line: CriterionLine) => string {
     else if (line.provisional || line.median === null) parts.push(t('scores', { scores: line.scores.toSorted((a, b) => a - b).join(', '), n: line.n }))
     else parts.push(t('median', { median: line.median, n: line.n }))
     if (line.scores.length > 0 && line.cannotJudge > 0) parts.push(t('cannotJudge', { count: line.cannotJudge }))
+    if (line.stale && line.stale.length > 0) parts.push(t('stale', { count: line.stale.length }))
     if (line.selfScore !== null) parts.push(t('self', { score: line.selfScore }))
     return parts.join(' · ')
   }
@@ -65,7 +69,7 @@ export function SevenLines({ criteria, detail }: SevenLinesProps) {
   const words = useLineWords()
   return (
     <figure>
-      <Legend />
+      <Legend stale={criteria.some(({ stale }) => (stale?.length ?? 0) > 0)} />
       <ol className="mt-4">
         {criteria.map((line) => (
           <li key={line.slug} className="border-t border-hairline py-3">
@@ -101,7 +105,7 @@ export function SevenLines({ criteria, detail }: SevenLinesProps) {
   )
 }
 
-function Legend() {
+function Legend({ stale }: { stale: boolean }) {
   const t = useTranslations('charts.sevenLines')
   const item = 'flex items-center gap-2'
   return (
@@ -112,6 +116,14 @@ function Legend() {
         </svg>
         {t('legendDot')}
       </li>
+      {stale ? (
+        <li className={item}>
+          <svg aria-hidden="true" viewBox="0 0 16 16" className="chart size-4">
+            <circle cx="8" cy="8" r="5" strokeDasharray="2 2" className="fill-paper stroke-muted" strokeWidth="1.5" />
+          </svg>
+          {t('legendStale')}
+        </li>
+      ) : null}
       <li className={item}>
         <svg aria-hidden="true" viewBox="0 0 16 16" className="chart size-4">
           <rect x="6" y="1" width="4" height="14" className="fill-ink" />

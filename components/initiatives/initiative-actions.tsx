@@ -3,16 +3,19 @@ import { ButtonLink } from '@/components/ui/button'
 import type { InitiativeView } from '@/lib/initiatives/types'
 import { loadReader } from '@/lib/accounts/loaders'
 import { loadAssessmentRight } from '@/lib/assessments/loaders'
+import { mayRequestRound } from '@/lib/panels/loaders'
 import { loadMayEdit } from '@/lib/initiatives/loaders'
 
 /** What this reader can do with this initiative: one primary act. Nothing for a visitor. */
 export async function InitiativeActions({ initiative }: { initiative: InitiativeView }) {
-  const [t, mayEdit, right] = await Promise.all([
+  const [t, mayEdit, right, mayAsk] = await Promise.all([
     getTranslations('initiatives.action'),
     loadMayEdit(initiative.organisationId),
     loadReader().then((reader) => loadAssessmentRight(initiative.slug, reader)),
+    loadReader().then((reader) => mayRequestRound(reader, initiative.organisationId)),
   ])
   const assess = { pathname: '/workspace/assessments/[slug]', params: { slug: initiative.slug } } as const
+  const panel = { pathname: '/workspace/initiatives/[id]/panel', params: { id: initiative.id } } as const
   if (mayEdit) {
     const params = { id: initiative.id }
     return (
@@ -24,6 +27,9 @@ export async function InitiativeActions({ initiative }: { initiative: Initiative
         <ButtonLink variant="secondary" href={{ pathname: '/workspace/initiatives/[id]/measurements', params }}>
           {t('measurements')}
         </ButtonLink>
+        <ButtonLink variant="secondary" href={panel}>
+          {t('panel')}
+        </ButtonLink>
         {right === 'self' ? (
           <ButtonLink variant="secondary" href={assess}>
             {t('selfScore')}
@@ -32,5 +38,10 @@ export async function InitiativeActions({ initiative }: { initiative: Initiative
       </>
     )
   }
-  return right === 'panel' ? <ButtonLink href={assess}>{t('assess')}</ButtonLink> : null
+  if (right === 'panel') return <ButtonLink href={assess}>{t('assess')}</ButtonLink>
+  return mayAsk ? (
+    <ButtonLink variant="secondary" href={panel}>
+      {t('panel')}
+    </ButtonLink>
+  ) : null
 }

@@ -32,6 +32,13 @@ export function OwnInitiatives({ rows }: { rows: readonly RevisionRow[] }) {
                   {t('measurements')}
                 </TextLink>
               </li>
+              {row.status === 'published' ? (
+                <li>
+                  <TextLink href={{ pathname: '/workspace/initiatives/[id]/panel', params: { id: row.initiativeId } }} aria-label={t('panelOf', { title: row.title })}>
+                    {t('panel')}
+                  </TextLink>
+                </li>
+              ) : null}
             </ul>
           </div>
         </li>

@@ -8,10 +8,10 @@ import type { ActionResult, FormValues } from '@/lib/platform/action-result'
 import { origin } from '@/lib/platform/env'
 import { AppError } from '@/lib/platform/errors'
 import { formValues, invalidResult } from '@/lib/platform/form-data'
-import { authenticate, revokeAllSessions, revokeSession, savePassword } from './mutations'
+import { authenticate, revokeAllSessions, revokeSession, saveExpertise, savePassword } from './mutations'
 import { limitMessage, safeReturnPath } from './rules'
-import { changePasswordSchema, revokeSessionSchema, signInSchema } from './schema'
-import { clearSessionCookie, currentSession, requestClient, requireSession, writeSessionCookie } from './session'
+import { changePasswordSchema, expertiseSchema, revokeSessionSchema, signInSchema } from './schema'
+import { clearSessionCookie, currentSession, requestClient, requireActor, requireSession, writeSessionCookie } from './session'
 
 /** Signs in and goes back to where one was. The answer to a wrong attempt never says what was wrong. */
 export async function signInAction(_previous: ActionResult, form: FormData): Promise<ActionResult> {
@@ -82,6 +82,19 @@ export async function changePasswordAction(_previous: ActionResult, form: FormDa
         refresh()
         return { status: 'ok', data: undefined }
     }
+  })
+}
+
+/** Keeps what someone knows about; the system uses it to propose assessors. */
+export async function saveExpertiseAction(_previous: ActionResult<{ savedAt: string }>, form: FormData): Promise<ActionResult<{ savedAt: string }>> {
+  const values = formValues(form)
+  return runAction(values, async (): Promise<ActionResult<{ savedAt: string }>> => {
+    const { userId } = await requireActor()
+    const input = expertiseSchema.safeParse(values)
+    if (!input.success) return invalidResult(input.error, values)
+    if (!(await saveExpertise(userId, input.data))) return { status: 'invalid', fieldErrors: {}, formErrors: ['unknownChoice'], values }
+    refresh()
+    return { status: 'ok', data: { savedAt: new Date().toISOString() } }
   })
 }
 

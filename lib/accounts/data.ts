@@ -89,3 +89,12 @@ export async function listDemoAccounts(locale: 'nl' | 'en'): Promise<DemoAccount
     .filter(({ email }) => present.has(email))
     .map(({ email, password, name, roleLabelNl, roleLabelEn }) => ({ email, password, name, roleLabel: locale === 'nl' ? roleLabelNl : roleLabelEn }))
 }
+
+/** What this person said they know about, as slugs per vocabulary. */
+export async function getExpertise(userId: string): Promise<{ groups: string[]; sectors: string[] }> {
+  const rows = await db.userExpertise.findMany({
+    where: { userId, term: { vocabulary: { in: ['target_group', 'sector'] } } }, select: { term: { select: { slug: true, vocabulary: true } } }, orderBy: { termId: 'asc' }, take: 200,
+  })
+  const of = (vocabulary: string) => rows.filter(({ term }) => term.vocabulary === vocabulary).map(({ term }) => term.slug)
+  return { groups: of('target_group'), sectors: of('sector') }
+}

@@ -6,7 +6,7 @@ import { idle, type ActionResult } from '@/lib/platform/action-result'
 import { env, origin } from '@/lib/platform/env'
 import { isDatabaseUnavailable } from '@/lib/platform/errors'
 import { log } from '@/lib/platform/log'
-import { listDemoAccounts, listSessions } from './data'
+import { getExpertise, listDemoAccounts, listSessions } from './data'
 import { safeReturnPath } from './rules'
 import { currentActor, currentSession, hasSessionCookie } from './session'
 import type { Actor, CurrentSession, DemoAccount, DeviceSession } from './types'
@@ -38,6 +38,11 @@ export async function loadReader(): Promise<Actor | null> {
 /** The devices this person is signed in on, this one included. */
 export async function loadSessions({ actor, sessionId }: CurrentSession): Promise<DeviceSession[]> {
   return listSessions(actor.userId, sessionId, new Date())
+}
+
+/** What this assessor knows about; null for someone who is no assessor and is never asked. */
+export async function loadExpertise(actor: Actor): Promise<{ groups: string[]; sectors: string[] } | null> {
+  return actor.memberships.some(({ role }) => role === 'assessor') ? getExpertise(actor.userId) : null
 }
 
 /** Accounts anyone may try; only where the demonstration data is. */

@@ -197,3 +197,18 @@ export async function saveAdministrator(input: { email: string; name: string; pa
     return { userId: id }
   })
 }
+
+/** Replaces what someone says they know about. Returns false, and changes nothing, when a word does not exist. */
+export async function saveExpertise(userId: string, { groups, sectors }: { groups: readonly string[]; sectors: readonly string[] }): Promise<boolean> {
+  return db.$transaction(async (tx) => {
+    const terms = await tx.term.findMany({
+      where: { replacedById: null, OR: [{ vocabulary: 'target_group', slug: { in: [...groups] } }, { vocabulary: 'sector', slug: { in: [...sectors] } }] },
+      select: { id: true }, orderBy: { id: 'asc' }, take: 200,
+    })
+    if (terms.length !== new Set(groups).size + new Set(sectors).size) return false
+    await tx.userExpertise.deleteMany({ where: { userId } })
+    await tx.userExpertise.createMany({ data: terms.map(({ id }) => ({ userId, termId: id })) })
+    await saveAuditEvent(tx, { actorId: userId, action: 'user.expertise', objectType: 'user', objectId: userId, detail: { words: terms.length } })
+    return true
+  })
+}

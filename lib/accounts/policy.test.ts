@@ -16,6 +16,8 @@ const expected: Record<Action, Partial<Record<Role, [boolean, boolean]>>> = {
   'initiative.review': { moderator: [false, true] },
   'selfScore.write': { editor: [true, false], manager: [true, false] },
   'assessment.write': { assessor: [false, true] },
+  'round.request': { editor: [true, false], manager: [true, false] },
+  'round.manage': { moderator: [false, true] },
   'policy.write': { editor: [true, false], manager: [true, false] },
   'measurement.write': { editor: [true, false], manager: [true, false] },
   'account.manage': { administrator: [true, true] },

@@ -13,6 +13,8 @@ export type Action =
   | 'initiative.review'
   | 'selfScore.write'
   | 'assessment.write'
+  | 'round.request'
+  | 'round.manage'
   | 'policy.write'
   | 'measurement.write'
   | 'account.manage'
@@ -22,6 +24,8 @@ export const RIGHTS: Readonly<Record<Action, Partial<Record<Role, readonly Side[
   'initiative.review': { moderator: ['other'] },
   'selfScore.write': { editor: ['own'], manager: ['own'] },
   'assessment.write': { assessor: ['other'] },
+  'round.request': { editor: ['own'], manager: ['own'] },
+  'round.manage': { moderator: ['other'] },
   'policy.write': { editor: ['own'], manager: ['own'] },
   'measurement.write': { editor: ['own'], manager: ['own'] },
   'account.manage': { administrator: ['own', 'other'] },

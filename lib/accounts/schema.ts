@@ -25,3 +25,9 @@ export const newAdministratorSchema = z.strictObject({
   email: emailKey.pipe(z.email('email')),
   name: z.string().transform(cleanText).pipe(z.string().min(1, 'required').max(200, 'tooLong')),
 })
+
+const MAX_EXPERTISE = 60
+const chosenTerms = z.preprocess((value) => (value === undefined ? [] : typeof value === 'string' ? [value] : value), z.array(z.string().min(1).max(120)).max(MAX_EXPERTISE, 'tooMany'))
+
+/** What someone knows about: slugs of target groups and of sectors. */
+export const expertiseSchema = z.strictObject({ groups: chosenTerms, sectors: chosenTerms })

@@ -9,12 +9,18 @@ export interface AssessmentSide {
   submitted: boolean
 }
 
-/** May judge: an assessor from another organisation and another region, once per round. */
-export function canAssess(actor: Actor | null, side: AssessmentSide): boolean {
-  return !side.submitted && hasRight(actor, 'assessment.write', side)
+/** A panel seat depends on the round as well. */
+export interface PanelSeat extends AssessmentSide {
+  /** True when a round is open to this person: not a second look they took no part in, no conflict declared (lib/panels/rules.ts). */
+  admitted: boolean
 }
 
-/** May score the own initiative: an editor or manager of the organisation that owns it, once per round. */
+/** May judge: an assessor from another organisation and another region, once in a round that is open to them. */
+export function canAssess(actor: Actor | null, side: PanelSeat): boolean {
+  return side.admitted && !side.submitted && hasRight(actor, 'assessment.write', side)
+}
+
+/** May score the own initiative: an editor or manager of the organisation that owns it, once per published version. */
 export function canSelfScore(actor: Actor | null, side: AssessmentSide): boolean {
   return !side.submitted && hasRight(actor, 'selfScore.write', side)
 }
@@ -23,4 +29,9 @@ export function canSelfScore(actor: Actor | null, side: AssessmentSide): boolean
 export function judgingOrganisation(actor: Actor, kind: 'self' | 'panel', ownerId: string): { organisationId: string; regionId: string | null } | null {
   const membership = actor.memberships.find(({ organisationId, role }) => (kind === 'self' ? organisationId === ownerId : role === 'assessor' && organisationId !== ownerId))
   return membership ? { organisationId: membership.organisationId, regionId: membership.regionId } : null
+}
+
+/** May answer the scores of the panel in public: an editor or manager of the owner. */
+export function canReply(actor: Actor | null, side: Pick<AssessmentSide, 'organisationId'>): boolean {
+  return hasRight(actor, 'selfScore.write', { organisationId: side.organisationId })
 }

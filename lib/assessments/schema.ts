@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { AssessmentKind, Constituency } from '@/generated/prisma/enums'
-import { optionalText } from '@/lib/platform/text'
+import { optionalText, requiredText } from '@/lib/platform/text'
 
 const scoreChoice = z.enum(['', '1', '2', '3', '4', '5', 'cannot'], 'choose').default('')
 
@@ -18,6 +18,9 @@ export const assessmentTargetSchema = z.object({
   kind: z.enum(AssessmentKind),
   version: z.coerce.number().int().min(0),
 })
+
+/** The owner's answer to one score. */
+export const replySchema = z.strictObject({ assessmentId: z.uuid(), criterion: z.string().min(1).max(80), version: z.coerce.number().int().min(0), text: requiredText(1_500) })
 
 /** A criterion in the open data. */
 export const criterionSchema = z.strictObject({

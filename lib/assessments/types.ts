@@ -1,4 +1,5 @@
 import type { AssessmentKind, Constituency } from '@/generated/prisma/enums'
+import type { CalendarDate } from '@/lib/platform/calendar'
 
 export type { AssessmentKind, Constituency }
 
@@ -19,9 +20,20 @@ export interface CriterionView {
   notRatableWhenEn: string
 }
 
+/** The owner's public answer to one score, as it stands now. */
+export interface Reply {
+  text: string
+  /** ISO moment of this version. */
+  at: string
+  /** 1 for the first; higher when the owner changed it. */
+  version: number
+}
+
 /** One score with its reason. The organisation speaks; the person behind it is never named. */
 export interface ScoreReason {
+  assessmentId: string
   kind: AssessmentKind
+  round: number
   /** Null for "cannot judge". */
   score: number | null
   reason: string
@@ -32,13 +44,21 @@ export interface ScoreReason {
   submittedAt: string
   revisionNumber: number
   isExample: boolean
+  reply: Reply | null
+  /** The same assessor in the round before, when this is a second look. */
+  before: { score: number | null; reason: string } | null
 }
 
 /** One submitted assessment as the profile needs it. */
 export interface SubmittedAssessment {
+  id: string
   initiativeId: string
   kind: AssessmentKind
   round: number
+  /** Tells assessors apart inside the rules; never leaves them. */
+  assessorId: string
+  /** A second look at the round before: who gave none keeps the first. */
+  secondLook: boolean
   organisationName: string
   regionId: string | null
   regionName: string | null
@@ -46,7 +66,7 @@ export interface SubmittedAssessment {
   submittedAt: string
   revisionNumber: number
   isExample: boolean
-  scores: { criterion: string; score: number | null; reason: string }[]
+  scores: { criterion: string; score: number | null; reason: string; reply: Reply | null }[]
 }
 
 /** What is known of one criterion: panel and self-score side by side, never blended. */
@@ -63,6 +83,26 @@ export interface CriterionProfile extends Pick<CriterionView, 'slug' | 'number' 
   /** Assessors who filled in this criterion. */
   n: number
   reasons: ScoreReason[]
+}
+
+/** What one group of the panel gave on one criterion. */
+export interface GroupScores {
+  /** Name of the region or key of the constituency. */
+  group: string
+  scores: number[]
+  median: number | null
+  cannotJudge: number
+}
+
+/** One round of the panel as it stood when it was given. */
+export interface RoundProfile {
+  round: number
+  secondLook: boolean
+  /** ISO moment of the last judgement in it. */
+  at: string
+  revisionNumbers: number[]
+  assessors: number
+  lines: Pick<CriterionProfile, 'slug' | 'scores' | 'median' | 'provisional' | 'divided' | 'n'>[]
 }
 
 /** What the policy and the form need to know of the initiative that is judged. */
@@ -105,4 +145,7 @@ export interface AssessableInitiative {
   started: boolean
   /** Assessors who went before. */
   assessors: number
+  /** True when this assessor was asked. */
+  invited: boolean
+  deadline: CalendarDate
 }

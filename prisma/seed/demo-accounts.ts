@@ -6,6 +6,7 @@ import { organisationIds } from './organisations'
 import { known, type LoadResult } from './plan'
 import { readReference } from './reference'
 import { regionIds } from './regions'
+import { termIds } from './taxonomy'
 
 const accountsFile = z.array(
   z.object({
@@ -17,6 +18,8 @@ const accountsFile = z.array(
     platformRoles: z.array(z.enum(PlatformRoleName)),
     memberships: z.array(z.object({ organisation: z.string(), role: z.enum(MembershipRole) })),
     constituency: z.enum(Constituency).nullable(),
+    /** What an assessor knows about, as vocabulary and slug. */
+    expertise: z.array(z.string()).default([]),
   }),
 )
 
@@ -41,6 +44,7 @@ async function loadDemoOrganisations(tx: Transaction): Promise<number> {
 export async function loadDemoAccounts(tx: Transaction): Promise<LoadResult> {
   const created = await loadDemoOrganisations(tx)
   const organisations = await organisationIds(tx)
+  const terms = await termIds(tx)
   const accounts = readDemoAccounts()
   const stored = await tx.user.findMany({ where: { email: { in: accounts.map((row) => row.email) } }, select: { email: true } })
   const missing = accounts.filter((account) => !stored.some((row) => row.email === account.email))
@@ -53,6 +57,7 @@ export async function loadDemoAccounts(tx: Transaction): Promise<LoadResult> {
         constituency: account.constituency,
         isExample: true,
         platformRoles: { create: account.platformRoles.map((role) => ({ role })) },
+        expertise: { create: account.expertise.map((key) => ({ termId: known(terms, key, 'term') })) },
         memberships: {
           create: account.memberships.map(({ organisation, role }) => ({
             organisationId: known(organisations, organisation, 'organisation'), role,

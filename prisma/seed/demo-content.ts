@@ -38,6 +38,9 @@ const draftsFile = z.array(
   }),
 )
 
+const roundsFile = z.array(z.object({ initiative: z.string(), days: z.int().min(7), asked: z.array(z.string()).min(1) }))
+
+export const readDemoRounds = () => readReference('demo/rounds.json', roundsFile)
 export const readDemoAssessments = () => readReference('demo/assessments.json', assessmentsFile)
 export const readDemoDrafts = () => readReference('demo/drafts.json', draftsFile)
 
@@ -52,6 +55,7 @@ export async function loadDemoAssessments(tx: Transaction, { organisations }: Co
   const constituencyOf = new Map(
     (await tx.user.findMany({ where: { isExample: true }, select: { id: true, constituency: true } })).map((row) => [row.id, row.constituency]),
   )
+  const rounds = await openRounds(tx)
   let created = 0
   for (const { initiative: slug, kind, assessor, organisation, scores } of readDemoAssessments()) {
     const initiative = await tx.initiative.findUnique({ where: { slug }, select: { id: true, publishedRevisionId: true } })
@@ -61,9 +65,11 @@ export async function loadDemoAssessments(tx: Transaction, { organisations }: Co
     const stored = await tx.assessment.findUnique({ where: { initiativeId_assessorId_kind_round: key }, select: { id: true } })
     if (stored) continue
     const organisationId = known(organisations, organisation, 'organisation')
+    const roundId = kind === 'panel' ? known(rounds, slug, 'round') : null
     await tx.assessment.create({
       data: {
         ...key,
+        roundId,
         revisionId: initiative.publishedRevisionId,
         organisationId,
         regionId: regionOf.get(organisationId),
@@ -76,6 +82,45 @@ export async function loadDemoAssessments(tx: Transaction, { organisations }: Co
             criterionId: known(criteria, criterion, 'criterion'), score, cannotJudge: score === null, reason,
           })),
         },
+      },
+      select: { id: true },
+    })
+    created += 1
+  }
+  const closed = { status: 'closed', closedAt: new Date(), closingReason: 'deadline' } as const
+  await tx.assessmentRound.updateMany({ where: { id: { in: [...rounds.values()] }, status: 'open' }, data: closed })
+  return { created, updated: 0 }
+}
+
+/** The first round of each initiative that has example judgements, by slug; made where it is not there yet. */
+async function openRounds(tx: Transaction): Promise<Map<string, string>> {
+  const slugs = [...new Set(readDemoAssessments().flatMap(({ kind, initiative }) => (kind === 'panel' ? [initiative] : [])))]
+  const found = await tx.initiative.findMany({
+    where: { slug: { in: slugs } }, select: { id: true, slug: true, publishedRevisionId: true, rounds: { where: { number: 1 }, select: { id: true } } },
+  })
+  const ids = new Map<string, string>()
+  for (const { id: initiativeId, slug, publishedRevisionId: revisionId, rounds } of found) {
+    if (revisionId === null) continue
+    const round = rounds[0] ?? (await tx.assessmentRound.create({ data: { initiativeId, revisionId, number: 1, deadline: new Date() }, select: { id: true } }))
+    ids.set(slug, round.id)
+  }
+  return ids
+}
+
+/** Loads rounds that are open, so that the workspace of an assessor has something to judge. An initiative with an open round is left alone. */
+export async function loadDemoRounds(tx: Transaction): Promise<LoadResult> {
+  const users = await demoUserIds(tx)
+  let created = 0
+  for (const { initiative: slug, days, asked } of readDemoRounds()) {
+    const initiative = await tx.initiative.findUnique({
+      where: { slug }, select: { id: true, publishedRevisionId: true, rounds: { select: { number: true, requestedById: true, invitations: { select: { id: true }, take: 1 } }, orderBy: { number: 'desc' } } },
+    })
+    const last = initiative?.rounds[0]
+    if (!initiative?.publishedRevisionId || last?.requestedById || (last?.invitations.length ?? 0) > 0) continue
+    await tx.assessmentRound.create({
+      data: {
+        initiativeId: initiative.id, revisionId: initiative.publishedRevisionId, number: (last?.number ?? 0) + 1, deadline: new Date(Date.now() + days * 86_400_000),
+        invitations: { create: asked.map((email) => ({ assessorId: known(users, email, 'demo account') })) },
       },
       select: { id: true },
     })

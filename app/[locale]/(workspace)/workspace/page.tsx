@@ -11,6 +11,7 @@ import { requireActorPage } from '@/lib/accounts/loaders'
 import { loadAssessable } from '@/lib/assessments/loaders'
 import { confirmInitiativeAction } from '@/lib/initiatives/actions'
 import { loadUnconfirmed } from '@/lib/initiatives/loaders'
+import { noonOf } from '@/lib/platform/calendar'
 import { loadRevisionWork } from '@/lib/revisions/loaders'
 import { canCreate } from '@/lib/revisions/policy'
 
@@ -42,7 +43,7 @@ export default async function WorkspacePage() {
     })),
     ...assessable.map((row) => ({
       key: row.initiativeId, title: row.title, act: t(row.started ? 'todo_continue' : 'todo_assess'),
-      why: row.started ? t('todo_continueWhy') : t('todo_assessWhy', { count: row.assessors }),
+      why: row.started ? t('todo_continueWhy') : row.invited ? t('todo_invitedWhy', { date: noonOf(row.deadline) }) : t('todo_assessWhy', { count: row.assessors }),
       href: { pathname: '/workspace/assessments/[slug]' as const, params: { slug: row.slug } },
     })),
   ]

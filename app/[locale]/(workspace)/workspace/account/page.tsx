@@ -1,19 +1,40 @@
 import type { Metadata } from 'next'
 import { getLocale, getTranslations } from 'next-intl/server'
 import { AccountDevices } from '@/components/accounts/account-devices'
+import { ExpertiseForm } from '@/components/accounts/expertise-form'
 import { AccountFacts } from '@/components/accounts/account-facts'
 import { PasswordForm } from '@/components/accounts/password-form'
+import { termGroups } from '@/components/editing/option-groups'
 import { Page, PageHeader, Section } from '@/components/ui/layout'
 import { getPathname } from '@/i18n/navigation'
-import { loadSessions, requireSessionPage } from '@/lib/accounts/loaders'
+import type { Locale } from '@/i18n/routing'
+import { loadExpertise, loadSessions, requireSessionPage } from '@/lib/accounts/loaders'
+import type { Actor } from '@/lib/accounts/types'
+import { loadTerms } from '@/lib/taxonomy/loaders'
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('accounts.account')
   return { title: t('title') }
 }
 
+/** What an assessor knows about; nothing for someone who is never asked to judge. */
+async function Expertise({ actor, locale }: { actor: Actor; locale: Locale }) {
+  const stored = await loadExpertise(actor)
+  if (!stored) return null
+  const [t, groups, sectors] = await Promise.all([getTranslations('accounts.expertise'), loadTerms('target_group'), loadTerms('sector')])
+  return (
+    <Section id="expertise" title={t('title')} lead={t('lead')}>
+      <ExpertiseForm
+        stored={stored} groups={termGroups(groups, locale, t('other'))} sectors={termGroups(sectors, locale, t('other'))}
+        labels={{ groups: t('groups'), sectors: t('sectors'), hint: t('hint'), submit: t('submit'), busy: t('busy') }}
+      />
+    </Section>
+  )
+}
+
 export default async function AccountPage() {
-  const session = await requireSessionPage(getPathname({ href: '/workspace/account', locale: await getLocale() }))
+  const locale = await getLocale()
+  const session = await requireSessionPage(getPathname({ href: '/workspace/account', locale }))
   const [sessions, t, words, toggle] = await Promise.all([
     loadSessions(session),
     getTranslations('accounts.account'),
@@ -38,6 +59,7 @@ export default async function AccountPage() {
           <p className="mt-3 text-sm text-muted">{t('change')}</p>
         </div>
       </PageHeader>
+      <Expertise actor={session.actor} locale={locale} />
       <Section id="devices" title={t('devices.title')} lead={t('devices.lead')}>
         <AccountDevices sessions={sessions} />
       </Section>

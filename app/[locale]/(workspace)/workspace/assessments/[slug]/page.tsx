@@ -3,13 +3,17 @@ import { getTranslations } from 'next-intl/server'
 import { AssessmentForm, type AssessmentFormLabels } from '@/components/assessments/assessment-form'
 import { Breadcrumbs } from '@/components/ui/breadcrumbs'
 import { ButtonLink } from '@/components/ui/button'
+import { InitiativeText } from '@/components/assessments/initiative-text'
+import { AnswerForm } from '@/components/panels/answer-form'
 import { Page, PageHeader } from '@/components/ui/layout'
 import { Notice } from '@/components/ui/notice'
-import { TextLink } from '@/components/ui/text'
 import { getPathname } from '@/i18n/navigation'
 import type { Locale } from '@/i18n/routing'
 import { loadAssessmentWork } from '@/lib/assessments/loaders'
 import { assessmentValues } from '@/lib/assessments/rules'
+import type { CriterionProfile, OwnAssessment } from '@/lib/assessments/types'
+import { loadInitiative } from '@/lib/initiatives/loaders'
+import { noonOf } from '@/lib/platform/calendar'
 
 interface Props {
   params: Promise<{ locale: Locale; slug: string }>
@@ -29,11 +33,13 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 }
 
 /** What to do after handing in. */
-async function Done({ slug, submittedAt }: { slug: string; submittedAt?: Date | undefined }) {
+async function Done({ slug, submittedAt, panel }: { slug: string; submittedAt?: Date | undefined; panel: boolean }) {
   const t = await getTranslations('assessments.form')
   return (
     <Notice tone="success" title={t('done')} live className="max-w-measure">
-      <p>{submittedAt ? t('submittedOn', { date: submittedAt }) : t('doneWhy')}</p>
+      <p>
+        {submittedAt ? t('submittedOn', { date: submittedAt }) : t('doneWhy')} {panel ? t('submittedRound') : null}
+      </p>
       <p className="mt-4 flex flex-wrap gap-3">
         <ButtonLink href={{ pathname: '/initiatives/[slug]', params: { slug }, hash: 'oordeel' }}>{t('toPage')}</ButtonLink>
         <ButtonLink href="/workspace" variant="secondary">
@@ -44,15 +50,57 @@ async function Done({ slug, submittedAt }: { slug: string; submittedAt?: Date | 
   )
 }
 
+type Seat = NonNullable<Awaited<ReturnType<typeof load>>['seat']>
+
+/** Until when, and the way out for who cannot or may not judge. */
+async function Asked({ seat: { round, invited }, slug }: { seat: Seat; slug: string }) {
+  const t = await getTranslations('panels.answer')
+  const state = invited?.state ?? null
+  return (
+    <div className="mt-6 max-w-measure">
+      <Notice title={t(state === null ? 'open' : 'asked')}>
+        <p>
+          {t('until', { date: noonOf(round.deadline) })} {state === 'declined' ? t('declined') : null}
+        </p>
+      </Notice>
+      <AnswerForm
+        slug={slug}
+        labels={{
+          cannot: t('cannot'), question: t('question'), decline: t('decline'), declineHint: t('declineHint'), conflict: t('conflict'), conflictHint: t('conflictHint'),
+          reason: t('reason'), reasonHint: t('reasonHint'), submit: t('submit'), busy: t('busy'),
+        }}
+      />
+    </div>
+  )
+}
+
+type Words = Awaited<ReturnType<typeof getTranslations<'assessments'>>>
+
+/** What was given on one criterion in the round before, by this assessor and by others. */
+function seenBefore(words: Words, slug: string, first: OwnAssessment | null, others: readonly CriterionProfile[]) {
+  const own = first?.scores.find(({ criterion }) => criterion === slug)
+  const score = (value: number | string | null) => (value === null || value === 'cannot' ? words('cannot') : words('score', { score: value }))
+  const reasons = others.find((line) => line.slug === slug)?.reasons ?? []
+  return {
+    first: own ? { words: `${score(own.score)}.`, reason: own.reason } : null,
+    others: reasons
+      .filter(({ kind, reason }) => kind === 'panel' && reason !== own?.reason)
+      .map(({ score: value, reason, organisationName, constituency }) => ({ words: `${score(value)} · ${organisationName} · ${words(`constituency.${constituency}`)}.`, reason })),
+  }
+}
+
 export default async function AssessmentPage({ params }: Props) {
-  const { locale, actor, target, kind, criteria, own } = await load(params)
-  const [t, method, workspace] = await Promise.all([getTranslations('assessments.form'), getTranslations('method.criteria'), getTranslations('workspace')])
+  const { locale, actor, target, kind, criteria, own, seat, first, others } = await load(params)
+  const [t, words, method, workspace, initiative] = await Promise.all([
+    getTranslations('assessments.form'), getTranslations('assessments'), getTranslations('method.criteria'), getTranslations('workspace'), loadInitiative(target.slug),
+  ])
   const english = locale === 'en'
   const questions = criteria.map((criterion) => ({
     slug: criterion.slug, number: criterion.number, label: english ? criterion.labelEn : criterion.labelNl,
     definition: english ? criterion.definitionEn : criterion.definitionNl, questions: english ? criterion.guidingQuestionsEn : criterion.guidingQuestionsNl,
     anchors: english ? criterion.anchorsEn : criterion.anchorsNl, cannotWhen: english ? criterion.notRatableWhenEn : criterion.notRatableWhenNl,
     note: criterion.slug === 'doelmatig' ? method('effect') : criterion.slug === 'meetbaar-bewezen' ? method('proof') : null,
+    ...seenBefore(words, criterion.slug, first, others),
   }))
   const fields: Record<string, string> = { constituency: t('constituency') }
   questions.forEach(({ label }, index) => {
@@ -62,27 +110,31 @@ export default async function AssessmentPage({ params }: Props) {
   const labels: AssessmentFormLabels = {
     score: t('score'), cannot: t('cannot'), reason: t('reason'), reasonHint: t('reasonHint'), questions: t('questions'), constituency: t('constituency'),
     constituencyHint: t('constituencyHint'), save: t('save'), saving: t('saving'), submit: t('submit'), submitting: t('submitting'), submitHint: t('submitHint'), fields,
+    first: t('first'), others: t('others', { count: Math.max(1, ...questions.map((one) => one.others.length)) }),
   }
-  const values = assessmentValues(criteria, own)
+  const second = seat?.round.kind === 'second_look'
+  const values = assessmentValues(criteria, own ?? first)
+  const panel = kind === 'panel'
   return (
     <Page>
       <Breadcrumbs items={[{ label: workspace('title'), href: '/workspace' }, { label: target.title }]} />
-      <PageHeader title={t(kind === 'self' ? 'titleSelf' : 'title', { title: target.title })} lead={kind === 'self' ? t('leadSelf') : t('lead')}>
-        <p className="mt-4 max-w-measure">
-          {kind === 'panel' ? `${t('blind')} ` : null}
-          <TextLink href={{ pathname: '/initiatives/[slug]', params: { slug: target.slug } }} target="_blank">
-            {t('read')} ({t('opens')})
-          </TextLink>
-        </p>
+      <PageHeader title={t(panel ? 'title' : 'titleSelf', { title: target.title })} lead={panel ? t(second ? 'leadSecond' : 'lead') : t('leadSelf')}>
+        {panel && !second ? <p className="mt-4 max-w-measure">{t('blind')}</p> : null}
+        {seat && !own?.submittedAt ? <Asked seat={seat} slug={target.slug} /> : null}
       </PageHeader>
       {own?.submittedAt ? (
-        <Done slug={target.slug} submittedAt={own.submittedAt} />
+        <Done slug={target.slug} submittedAt={own.submittedAt} panel={panel} />
       ) : (
-        <AssessmentForm
-          slug={target.slug} kind={kind} version={own?.version ?? 0} savedAt={own?.updatedAt.toISOString() ?? null}
-          stored={own ? values : { ...values, constituency: actor.constituency ?? '' }} criteria={questions} labels={labels}
-          constituencies={CONSTITUENCIES.map((value) => ({ value, label: t(`constituencyOptions.${value}`) }))} done={<Done slug={target.slug} />}
-        />
+        <div className="gap-x-10 lg:grid lg:grid-cols-[minmax(0,1fr)_22rem] xl:grid-cols-[minmax(0,1fr)_26rem]">
+          <InitiativeText initiative={initiative} title={t('text')} />
+          <div className="min-w-0 lg:order-first">
+            <AssessmentForm
+              slug={target.slug} kind={kind} version={own?.version ?? 0} savedAt={own?.updatedAt.toISOString() ?? null}
+              stored={own ?? first ? values : { ...values, constituency: actor.constituency ?? '' }} criteria={questions} labels={labels}
+              constituencies={CONSTITUENCIES.map((value) => ({ value, label: t(`constituencyOptions.${value}`) }))} done={<Done slug={target.slug} panel={panel} />}
+            />
+          </div>
+        </div>
       )}
     </Page>
   )

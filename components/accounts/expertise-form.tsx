@@ -1,0 +1,31 @@
+'use client'
+import { useActionState } from 'react'
+import { CheckboxGroup, type OptionGroup } from '@/components/forms/choices'
+import { FormErrors, SavedState, typedValues } from '@/components/forms/form-state'
+import { SubmitButton } from '@/components/forms/submit-button'
+import { saveExpertiseAction } from '@/lib/accounts/actions'
+import { idle } from '@/lib/platform/action-result'
+
+interface ExpertiseFormProps {
+  stored: { groups: string[]; sectors: string[] }
+  groups: readonly OptionGroup[]
+  sectors: readonly OptionGroup[]
+  labels: { groups: string; sectors: string; hint: string; submit: string; busy: string }
+}
+
+/** What an assessor knows about, so that the right people are asked. */
+export function ExpertiseForm({ stored, groups, sectors, labels }: ExpertiseFormProps) {
+  const [result, action] = useActionState(saveExpertiseAction, idle)
+  const round = result.status === 'ok' ? result.data.savedAt : result.status
+  return (
+    <form action={action} noValidate className="max-w-measure space-y-7">
+      <FormErrors result={result} labels={{ groups: labels.groups, sectors: labels.sectors }} />
+      <CheckboxGroup key={`groups ${round}`} name="groups" label={labels.groups} hint={labels.hint} groups={groups} selected={typedValues(result, stored, 'groups')} />
+      <CheckboxGroup key={`sectors ${round}`} name="sectors" label={labels.sectors} groups={sectors} selected={typedValues(result, stored, 'sectors')} />
+      <div className="flex flex-wrap items-center gap-4">
+        <SubmitButton pending={labels.busy}>{labels.submit}</SubmitButton>
+        {result.status === 'ok' ? <SavedState savedAt={result.data.savedAt} /> : null}
+      </div>
+    </form>
+  )
+}

@@ -1,0 +1,33 @@
+/** Drawing rules of the radar: one axis per criterion from 1 in the middle to 5 at the rim, the first one upright, clockwise. */
+
+export const CENTRE = 160
+const INNER = 20
+const RIM = 110
+
+export interface Point {
+  x: number
+  y: number
+}
+
+/** Where a score stands on its axis. Rounded, so that server and browser write the same drawing. */
+export function radarPoint(axis: number, axes: number, score: number): Point {
+  const angle = (axis / axes) * 2 * Math.PI - Math.PI / 2
+  const distance = INNER + ((score - 1) / 4) * (RIM - INNER)
+  const round = (value: number) => Math.round(value * 10) / 10
+  return { x: round(CENTRE + Math.cos(angle) * distance), y: round(CENTRE + Math.sin(angle) * distance) }
+}
+
+/** The outline through these scores. A missing one breaks the line: it is never drawn as if it were low. */
+export function radarPath(scores: readonly (number | null)[]): string {
+  const at = (index: number) => {
+    const score = scores[index % scores.length]
+    return score === null || score === undefined ? null : radarPoint(index % scores.length, scores.length, score)
+  }
+  return scores
+    .flatMap((_, index) => {
+      const from = at(index)
+      const to = at(index + 1)
+      return from && to ? [`M${from.x} ${from.y}L${to.x} ${to.y}`] : []
+    })
+    .join('')
+}

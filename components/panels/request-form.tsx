@@ -1,0 +1,75 @@
+'use client'
+import { useActionState } from 'react'
+import { CheckboxGroup, RadioGroup } from '@/components/forms/choices'
+import { FormErrors, typedValue, typedValues, useFieldErrors } from '@/components/forms/form-state'
+import { DateField, type Option } from '@/components/forms/inputs'
+import { SubmitButton } from '@/components/forms/submit-button'
+import { idle } from '@/lib/platform/action-result'
+import { inviteAction, requestRoundAction } from '@/lib/panels/actions'
+
+interface PickLabels {
+  assessors: string
+  assessorsHint?: string
+  submit: string
+  busy: string
+}
+
+interface RequestFormProps {
+  initiativeId: string
+  /** First choice of the last day. */
+  deadline: string
+  /** True when a second look at the last round is possible. */
+  secondPossible: boolean
+  /** Who may be chosen, best first; null for an owner, for whom the system chooses. */
+  people: readonly Option[] | null
+  /** Chosen beforehand. */
+  chosen: readonly string[]
+  labels: PickLabels & { deadline: string; deadlineHint: string; kind: string; fresh: string; freshHint: string; second: string; secondHint: string }
+}
+
+/** Asks for a round of judgements. */
+export function RequestForm({ initiativeId, deadline, secondPossible, people, chosen, labels }: RequestFormProps) {
+  const [result, action] = useActionState(requestRoundAction, idle)
+  const errors = useFieldErrors(result)
+  const stored = { deadline, kind: 'fresh', assessors: [...chosen] }
+  const kind = typedValue(result, stored, 'kind')
+  return (
+    <form action={action} noValidate className="max-w-measure space-y-7">
+      <FormErrors result={result} labels={{ kind: labels.kind, deadline: labels.deadline, assessors: labels.assessors }} />
+      <input type="hidden" name="initiativeId" value={initiativeId} />
+      {secondPossible ? (
+        <RadioGroup
+          key={kind} name="kind" label={labels.kind} errors={errors('kind')} defaultValue={kind}
+          options={[{ value: 'fresh', label: labels.fresh, hint: labels.freshHint }, { value: 'second_look', label: labels.second, hint: labels.secondHint }]}
+        />
+      ) : null}
+      <DateField name="deadline" label={labels.deadline} hint={labels.deadlineHint} errors={errors('deadline')} defaultValue={typedValue(result, stored, 'deadline')} />
+      {people === null ? null : (
+        <CheckboxGroup
+          key={result.status} name="assessors" label={labels.assessors} hint={labels.assessorsHint} errors={errors('assessors')}
+          groups={[{ label: labels.assessors, options: people }]} selected={typedValues(result, stored, 'assessors')}
+        />
+      )}
+      <SubmitButton pending={labels.busy}>{labels.submit}</SubmitButton>
+    </form>
+  )
+}
+
+/** Asks more people for the round that is open. */
+export function InviteForm({ roundId, people, labels }: { roundId: string; people: readonly Option[]; labels: PickLabels }) {
+  const [result, action] = useActionState(inviteAction, idle)
+  const errors = useFieldErrors(result)
+  return (
+    <form action={action} noValidate className="max-w-measure space-y-5">
+      <FormErrors result={result} labels={{ assessors: labels.assessors }} />
+      <input type="hidden" name="roundId" value={roundId} />
+      <CheckboxGroup
+        key={result.status} name="assessors" label={labels.assessors} errors={errors('assessors')} groups={[{ label: labels.assessors, options: people }]}
+        selected={typedValues(result, {}, 'assessors')}
+      />
+      <SubmitButton variant="secondary" pending={labels.busy}>
+        {labels.submit}
+      </SubmitButton>
+    </form>
+  )
+}

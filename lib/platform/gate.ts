@@ -1,0 +1,20 @@
+/**
+ * Lets at most `limit` pieces of work run at once; the others wait their turn in order. Work that would queue for a database
+ * connection waits here instead, so that a rush neither times out in the pool nor takes every connection from readers.
+ */
+export function createGate(limit: number): <T>(work: () => Promise<T>) => Promise<T> {
+  const waiting: (() => void)[] = []
+  let running = 0
+  return async (work) => {
+    if (running >= limit) await new Promise<void>((go) => waiting.push(go))
+    else running += 1
+    try {
+      return await work()
+    } finally {
+      // The place passes on to the next without coming free in between.
+      const next = waiting.shift()
+      if (next) next()
+      else running -= 1
+    }
+  }
+}
