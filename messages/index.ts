@@ -14,6 +14,7 @@ import nlWorkspace from './nl/workspace.json'
 import nlAssessments from './nl/assessments.json'
 import nlEvidence from './nl/evidence.json'
 import nlPolicies from './nl/policies.json'
+import nlChains from './nl/chains.json'
 import nlIndicators from './nl/indicators.json'
 import nlEditing from './nl/editing.json'
 import nlReviews from './nl/reviews.json'
@@ -34,6 +35,7 @@ import enWorkspace from './en/workspace.json'
 import enAssessments from './en/assessments.json'
 import enEvidence from './en/evidence.json'
 import enPolicies from './en/policies.json'
+import enChains from './en/chains.json'
 import enIndicators from './en/indicators.json'
 import enEditing from './en/editing.json'
 import enReviews from './en/reviews.json'
@@ -58,6 +60,7 @@ export const messages = {
     assessments: nlAssessments,
     evidence: nlEvidence,
     policies: nlPolicies,
+    chains: nlChains,
     indicators: nlIndicators,
     editing: nlEditing,
     reviews: nlReviews,
@@ -80,6 +83,7 @@ export const messages = {
     assessments: enAssessments,
     evidence: enEvidence,
     policies: enPolicies,
+    chains: enChains,
     indicators: enIndicators,
     editing: enEditing,
     reviews: enReviews,

@@ -12,14 +12,14 @@ const MAX_EURO = 2_000_000_000
 const MAX_LINKS = 300
 
 const id = z.uuid('unknownChoice')
-const version = z.coerce.number().int().min(1)
-const slug = z.string().min(1, 'choose').max(100, 'unknownChoice')
+export const version = z.coerce.number().int().min(1)
+export const slug = z.string().min(1, 'choose').max(100, 'unknownChoice')
 const ticked = z.literal('on').optional().transform((value) => value === 'on')
 
-const day = nullableText(10).refine((text) => text === null || isCalendarDate(text), 'date')
+export const day = nullableText(10).refine((text) => text === null || isCalendarDate(text), 'date')
 
 /** Whole euros as people type them: "350.000", "€ 350000". Empty is not known. */
-const euro = nullableText(30).transform((text, context) => {
+export const euro = nullableText(30).transform((text, context) => {
   if (text === null) return null
   const amount = parseDutchNumber(text.replace(/^€\s*/, '').replace(/,(00|-)$/, ''))
   if (amount !== null && /^\d+$/.test(amount) && Number(amount) <= MAX_EURO) return Number(amount)
@@ -27,7 +27,7 @@ const euro = nullableText(30).transform((text, context) => {
   return z.NEVER
 })
 
-const people = nullableText(12).transform((text, context) => {
+export const people = nullableText(12).transform((text, context) => {
   if (text === null) return null
   const number = parseDutchNumber(text)
   if (number !== null && /^\d{1,9}$/.test(number)) return Number(number)
@@ -44,7 +44,7 @@ const hours = nullableText(12).transform((text, context) => {
   return z.NEVER
 })
 
-const url = optionalText(2_000).transform((text, context) => {
+export const url = optionalText(2_000).transform((text, context) => {
   if (text === '') return null
   const parsed = safeUrl.safeParse(text)
   if (parsed.success) return parsed.data
@@ -65,42 +65,46 @@ export const pairingSchema = z.strictObject({
 })
 export type PairingInput = z.infer<typeof pairingSchema>
 
+/** What people write about a goal. */
+export const goalShape = {
+  goalId: id,
+  version: version.optional(),
+  goalRegionId: z.uuid('choose'),
+  goalTitle: requiredText(200),
+  goalDescription: optionalText(2_000),
+  goalSourceTitle: nullableText(300),
+  goalSourceRef: nullableText(100),
+  goalSourceUrl: url,
+  goalStartsOn: day,
+  goalEndsOn: day,
+}
+
 /** A new goal, or with `version` an existing one. The id of a new row comes with its form: sent twice, it is saved once. */
 export const goalSchema = z
-  .strictObject({
-    initiativeId: id,
-    goalId: id,
-    version: version.optional(),
-    goalRegionId: z.uuid('choose'),
-    goalTitle: requiredText(200),
-    goalDescription: optionalText(2_000),
-    goalSourceTitle: nullableText(300),
-    goalSourceRef: nullableText(100),
-    goalSourceUrl: url,
-    goalStartsOn: day,
-    goalEndsOn: day,
-  })
+  .strictObject({ initiativeId: id, ...goalShape })
   .refine((goal) => goal.goalStartsOn === null || goal.goalEndsOn === null || goal.goalEndsOn >= goal.goalStartsOn, {
     path: ['goalEndsOn'],
     error: 'endBeforeStart',
   })
 export type GoalInput = z.infer<typeof goalSchema>
 
+/** What people write about a measure. */
+export const measureShape = {
+  measureId: id,
+  version: version.optional(),
+  measureGoalId: z.uuid('choose'),
+  measureTitle: requiredText(200),
+  measureDescription: optionalText(2_000),
+  measureInstrument: nullableText(100),
+  measureResponsible: nullableText(200),
+  measureSourceTitle: nullableText(300),
+  measureSourceRef: nullableText(100),
+  measureStartsOn: day,
+  measureEndsOn: day,
+}
+
 export const measureSchema = z
-  .strictObject({
-    initiativeId: id,
-    measureId: id,
-    version: version.optional(),
-    measureGoalId: z.uuid('choose'),
-    measureTitle: requiredText(200),
-    measureDescription: optionalText(2_000),
-    measureInstrument: nullableText(100),
-    measureResponsible: nullableText(200),
-    measureSourceTitle: nullableText(300),
-    measureSourceRef: nullableText(100),
-    measureStartsOn: day,
-    measureEndsOn: day,
-  })
+  .strictObject({ initiativeId: id, ...measureShape })
   .refine((row) => row.measureStartsOn === null || row.measureEndsOn === null || row.measureEndsOn >= row.measureStartsOn, {
     path: ['measureEndsOn'],
     error: 'endBeforeStart',
@@ -111,25 +115,27 @@ export const AMOUNT_QUALIFIERS = ['exact', 'circa', 'maximaal'] as const
 /** The answer that needs no reason, because nobody looked yet. */
 export const NOT_ASSESSED = 'niet-beoordeeld'
 
+/** What people write about a stream of money. */
+export const fundingShape = {
+  fundingId: id,
+  version: version.optional(),
+  fundingMeasureId: nullableText(36),
+  fundingType: slug,
+  provider: requiredText(200),
+  amount: euro,
+  amountQualifier: z.enum(AMOUNT_QUALIFIERS, 'choose').default('exact'),
+  fundingStartsOn: day,
+  fundingEndsOn: day,
+  purpose: optionalText(1_000),
+  alignment: slug,
+  alignmentNote: optionalText(1_000),
+  afterFundingPlan: nullableText(1_000),
+  fundingSourceTitle: nullableText(300),
+  fundingSourceUrl: url,
+}
+
 export const fundingSchema = z
-  .strictObject({
-    initiativeId: id,
-    fundingId: id,
-    version: version.optional(),
-    fundingMeasureId: nullableText(36),
-    fundingType: slug,
-    provider: requiredText(200),
-    amount: euro,
-    amountQualifier: z.enum(AMOUNT_QUALIFIERS, 'choose').default('exact'),
-    fundingStartsOn: day,
-    fundingEndsOn: day,
-    purpose: optionalText(1_000),
-    alignment: slug,
-    alignmentNote: optionalText(1_000),
-    afterFundingPlan: nullableText(1_000),
-    fundingSourceTitle: nullableText(300),
-    fundingSourceUrl: url,
-  })
+  .strictObject({ initiativeId: id, ...fundingShape })
   .refine((row) => row.fundingStartsOn === null || row.fundingEndsOn === null || row.fundingEndsOn >= row.fundingStartsOn, {
     path: ['fundingEndsOn'],
     error: 'endBeforeStart',

@@ -3,6 +3,7 @@ import type { Transaction } from '@/lib/platform/db'
 import { saveAuditEvent } from '@/lib/audit/mutations'
 import { refreshSearch } from '@/lib/search/mutations'
 import { loadDemoAccounts } from './demo-accounts'
+import { loadDemoChain } from './demo-chain'
 import { loadDemoAssessments, loadDemoDrafts } from './demo-content'
 import { loadIndicators } from './indicators'
 import { loadInitiatives, type Context } from './initiatives'
@@ -58,6 +59,7 @@ const exampleParts: Part[] = [
     },
   },
   { name: 'demo-accounts', label: 'Voorbeeldaccounts', load: loadDemoAccounts },
+  { name: 'demo-chain', label: 'Voorbeeldketen van een regio', load: async (tx) => loadDemoChain(tx, await context(tx)) },
   { name: 'demo-drafts', label: 'Voorbeeldversies', load: async (tx) => loadDemoDrafts(tx, await context(tx)) },
   { name: 'demo-assessments', label: 'Voorbeeldbeoordelingen', load: async (tx) => loadDemoAssessments(tx, await context(tx)) },
 ]
