@@ -1,5 +1,5 @@
 'use client'
-import { startTransition, useActionState, useState, type DragEvent, type ReactNode } from 'react'
+import { startTransition, useActionState, useEffect, useRef, type ReactNode } from 'react'
 import { FormErrors } from '@/components/forms/form-state'
 import { placeGoalAction } from '@/lib/chains/actions'
 import { idle } from '@/lib/platform/action-result'
@@ -10,33 +10,37 @@ interface GoalOrderProps {
   children: ReactNode
 }
 
-const goalOf = (event: DragEvent) => (event.target instanceof Element ? event.target.closest<HTMLElement>('[data-goal]') : null)
+const goalOf = (event: DragEvent) => (event.target instanceof Element ? (event.target.closest<HTMLElement>('[data-goal]')?.dataset.goal ?? null) : null)
 
-/** Dragging as an extra beside the buttons: a goal dropped on another one comes right before it. Without JavaScript it is a plain list. */
+/**
+ * Dragging as an extra beside the buttons, which do the same by keyboard: a goal dropped on another one comes right
+ * before it. Without JavaScript it is a plain list.
+ */
 export function GoalOrder({ regionId, versions, children }: GoalOrderProps) {
   const [result, place] = useActionState(placeGoalAction, idle)
-  const [dragged, setDragged] = useState<string | null>(null)
-  const drop = (event: DragEvent) => {
-    const beforeId = goalOf(event)?.dataset.goal
-    event.preventDefault()
-    setDragged(null)
-    if (dragged === null || beforeId === undefined || beforeId === dragged) return
-    const form = new FormData()
-    for (const [name, value] of Object.entries({ regionId, goalId: dragged, beforeId, version: String(versions[dragged] ?? 0) })) form.set(name, value)
-    startTransition(() => place(form))
-  }
+  const list = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    const stop = new AbortController()
+    let dragged: string | null = null
+    const on = (name: 'dragstart' | 'dragover' | 'drop', listener: (event: DragEvent) => void) => list.current?.addEventListener(name, listener, { signal: stop.signal })
+    on('dragstart', (event) => (dragged = goalOf(event)))
+    on('dragover', (event) => dragged !== null && event.preventDefault())
+    on('drop', (event) => {
+      event.preventDefault()
+      const beforeId = goalOf(event)
+      if (dragged !== null && beforeId !== null && beforeId !== dragged) {
+        const form = new FormData()
+        for (const [name, value] of Object.entries({ regionId, goalId: dragged, beforeId, version: String(versions[dragged] ?? 0) })) form.set(name, value)
+        startTransition(() => place(form))
+      }
+      dragged = null
+    })
+    return () => stop.abort()
+  }, [regionId, versions, place])
   return (
-    <>
+    <div ref={list}>
       <FormErrors result={result} labels={{}} />
-      {/* The buttons in each row do the same by keyboard. */}
-      <div
-        role="group"
-        onDragStart={(event) => setDragged(goalOf(event)?.dataset.goal ?? null)}
-        onDragOver={(event) => dragged !== null && event.preventDefault()}
-        onDrop={drop}
-      >
-        {children}
-      </div>
-    </>
+      {children}
+    </div>
   )
 }

@@ -1,6 +1,6 @@
 'use server'
 import { updateTag } from 'next/cache'
-import { z } from 'zod'
+import type { z } from 'zod'
 import { requireActor } from '@/lib/accounts/session'
 import { runAction } from '@/lib/platform/action'
 import type { ActionResult, FormValues } from '@/lib/platform/action-result'

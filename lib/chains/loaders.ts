@@ -4,10 +4,11 @@ import { notFound } from 'next/navigation'
 import { cache } from 'react'
 import { requireActorPage } from '@/lib/accounts/loaders'
 import { currentActor } from '@/lib/accounts/session'
+import type { Actor } from '@/lib/accounts/types'
 import { todayInNetherlands } from '@/lib/platform/calendar'
 import { listChoices } from '@/lib/policies/data'
-import { canEditRegionPolicy } from '@/lib/policies/policy'
-import { getRegionGraph } from '@/lib/regions/data'
+import { canEditRegionPolicy, writableRegions } from '@/lib/policies/policy'
+import { getRegionGraph, listRegionsById } from '@/lib/regions/data'
 import { loadRegion } from '@/lib/regions/loaders'
 import { countCopyable, getMeasureFunding, getRegionChain } from './data'
 import { chainLeftovers, chainState } from './rules'
@@ -36,6 +37,12 @@ export const loadRegionChain = cache(async (slug: string, year: number) => {
 export async function loadMayEditChain(regionId: string): Promise<boolean> {
   const actor = await currentActor()
   return actor !== null && canEditRegionPolicy(actor, { regionId }, await getRegionGraph())
+}
+
+/** The regions whose policy this person writes, larger ones first; municipalities have no chain of their own here. */
+export async function loadWritableRegions(actor: Actor) {
+  const regions = await listRegionsById([...writableRegions(actor, await getRegionGraph())])
+  return regions.filter(({ type }) => type !== 'municipality' && type !== 'ggd')
 }
 
 /** The page on which a region keeps its chain. Never cached: it is about to change. */

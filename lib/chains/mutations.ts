@@ -133,9 +133,9 @@ export async function copyYear(input: { regionId: string; year: number; actorId:
         measures: { select: { id: true, instrumentTypeId: true, responsibleId: true, responsibleName: true, title: true, description: true, sourceTitle: true, sourceRef: true, position: true, initiatives: { select: { initiativeId: true, note: true } } } },
       },
     })
-    const copies = new Map(goals.map((goal) => [goal.id, crypto.randomUUID() as string]))
-    for (const { id, parentId, initiatives, measures, ...goal } of goals) {
-      await tx.policyGoal.create({ data: { ...goal, ...period, id: copies.get(id) ?? crypto.randomUUID(), regionId, originId: id, slug: newSlug(goal.title), initiatives: { create: initiatives } }, select: { id: true } })
+    const copies = new Map<string, string>(goals.map((goal) => [goal.id, crypto.randomUUID()]))
+    for (const { id, initiatives, measures, ...goal } of goals) {
+      await tx.policyGoal.create({ data: { ...goal, ...period, parentId: null, id: copies.get(id) ?? crypto.randomUUID(), regionId, originId: id, slug: newSlug(goal.title), initiatives: { create: initiatives } }, select: { id: true } })
       for (const { id: measureId, initiatives: carriers, ...measure } of measures) {
         await tx.policyMeasure.create({ data: { ...measure, ...period, goalId: copies.get(id) ?? id, originId: measureId, slug: newSlug(measure.title), initiatives: { create: carriers } }, select: { id: true } })
       }

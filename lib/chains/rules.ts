@@ -20,6 +20,13 @@ export function countsInYear({ startsOn, endsOn }: Period, year: number): boolea
   return (startsOn === null || startsOn <= `${year}-12-31`) && (endsOn === null || endsOn >= `${year}-01-01`)
 }
 
+/** Map.groupBy for the oldest Node that runs this. */
+function groupBy<Item, Key>(items: readonly Item[], keyOf: (item: Item) => Key): Map<Key, Item[]> {
+  const groups = new Map<Key, Item[]>()
+  for (const item of items) groups.set(keyOf(item), [...(groups.get(keyOf(item)) ?? []), item])
+  return groups
+}
+
 interface TreeNode {
   id: string
   parentId: string | null
@@ -28,7 +35,7 @@ interface TreeNode {
 /** The nodes with their depth, each right before the ones under it. A node whose parent is not there stands at the top. */
 export function inTreeOrder<Node extends TreeNode>(nodes: readonly Node[]): (Node & { depth: number })[] {
   const ids = new Set(nodes.map((node) => node.id))
-  const children = Map.groupBy(nodes, (node) => (node.parentId !== null && ids.has(node.parentId) ? node.parentId : null))
+  const children = groupBy(nodes, (node) => (node.parentId !== null && ids.has(node.parentId) ? node.parentId : null))
   const walk = (parentId: string | null, depth: number): (Node & { depth: number })[] =>
     (children.get(parentId) ?? []).flatMap((node) => [{ ...node, depth }, ...walk(node.id, depth + 1)])
   return walk(null, 0)
@@ -57,7 +64,7 @@ const leftover = (kind: Leftover['kind'], key: string, title: string, over: Part
 function endingMoney(chain: RegionChain, today: CalendarDate): Leftover[] {
   const lifecycles = new Map(chain.initiatives.map((initiative) => [initiative.id, initiative.chain.lifecycle]))
   const measures = new Map(chain.goals.flatMap((goal) => goal.measures).map((measure) => [measure.id, measure]))
-  const groups = Map.groupBy(chain.fundings, (funding) => funding.measureId ?? funding.initiativeId ?? funding.id)
+  const groups = groupBy(chain.fundings, (funding) => funding.measureId ?? funding.initiativeId ?? funding.id)
   return [...groups].flatMap(([key, fundings]): Leftover[] => {
     const facts = fundings.map(factsOf)
     const [first] = fundings

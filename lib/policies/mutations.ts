@@ -287,7 +287,7 @@ async function saveMonitor(tx: Transaction, change: MonitorChange, data: Monitor
 /** Why it should work. A theory of change counts for the evidence level, so the search rows follow. */
 export async function saveTheory(
   change: MonitorChange,
-  data: { theoryOfChange: string | null; approachRationale: string | null; evaluationDesign: string | null; sideEffects: string | null },
+  data: Partial<Record<'theoryOfChange' | 'theoryInput' | 'theoryActivity' | 'theoryOutput' | 'theoryOutcome' | 'theoryImpact' | 'approachRationale' | 'evaluationDesign' | 'sideEffects', string | null>>,
 ): Promise<number | 'conflict'> {
   return db.$transaction(async (tx) => {
     const saved = await saveMonitor(tx, change, data)
@@ -300,7 +300,8 @@ export async function saveTheory(
 export async function saveCosts(
   change: MonitorChange,
   data: {
-    reachInvited: number | null; reachStarted: number | null; reachFinished: number | null
+    reachInvited: number | null; reachStarted: number | null; reachFinished: number | null; reachOutcome?: number | null
+    costPerParticipantLow?: number | null; costPerParticipantHigh?: number | null; costPerPlacementLow?: number | null; costPerPlacementHigh?: number | null
     costPerParticipantEuro: number | null; costPerPlacementEuro: number | null; costBasis: string | null
   },
 ): Promise<number | 'conflict'> {

@@ -149,6 +149,11 @@ export const theorySchema = z.strictObject({
   initiativeId: id,
   version,
   theoryOfChange: nullableText(4_000),
+  theoryInput: nullableText(1_000),
+  theoryActivity: nullableText(1_000),
+  theoryOutput: nullableText(1_000),
+  theoryOutcome: nullableText(1_000),
+  theoryImpact: nullableText(1_000),
   approachRationale: nullableText(2_000),
   evaluationDesign: nullableText(2_000),
   sideEffects: nullableText(2_000),
@@ -163,12 +168,20 @@ export const costsSchema = z
     reachInvited: people,
     reachStarted: people,
     reachFinished: people,
+    reachOutcome: people,
     costPerParticipant: euro,
+    costPerParticipantLow: euro,
+    costPerParticipantHigh: euro,
     costPerPlacement: euro,
+    costPerPlacementLow: euro,
+    costPerPlacementHigh: euro,
     costBasis: nullableText(1_000),
   })
   .refine((row) => notAbove(row.reachStarted, row.reachInvited), { path: ['reachStarted'], error: 'reachOrder' })
   .refine((row) => notAbove(row.reachFinished, row.reachStarted), { path: ['reachFinished'], error: 'reachOrder' })
+  .refine((row) => notAbove(row.reachOutcome, row.reachFinished ?? row.reachStarted), { path: ['reachOutcome'], error: 'reachOrder' })
+  .refine((row) => notAbove(row.costPerParticipantLow, row.costPerParticipantHigh), { path: ['costPerParticipantHigh'], error: 'costBounds' })
+  .refine((row) => notAbove(row.costPerPlacementLow, row.costPerPlacementHigh), { path: ['costPerPlacementHigh'], error: 'costBounds' })
   .refine((row) => (row.costPerParticipant === null && row.costPerPlacement === null) || row.costBasis !== null, {
     path: ['costBasis'],
     error: 'costBasis',
@@ -232,14 +245,19 @@ export function fundingValues(funding: FundingView): FormValues {
 
 /** The part of the monitor that says why it should work, as its form holds it. */
 export function theoryValues(monitor: MonitorView): FormValues {
-  const { theoryOfChange, approachRationale, evaluationDesign, sideEffects } = monitor
-  return asValues({ theoryOfChange, approachRationale, evaluationDesign, sideEffects })
+  const { theoryOfChange, approachRationale, evaluationDesign, sideEffects, theorySteps } = monitor
+  return asValues({
+    theoryOfChange, approachRationale, evaluationDesign, sideEffects, theoryInput: theorySteps.input, theoryActivity: theorySteps.activity,
+    theoryOutput: theorySteps.output, theoryOutcome: theorySteps.outcome, theoryImpact: theorySteps.impact,
+  })
 }
 
 /** Reach and costs as their form holds them. */
 export function costsValues({ reach, ...monitor }: MonitorView): FormValues {
   return asValues({
-    reachInvited: reach.invited, reachStarted: reach.started, reachFinished: reach.finished,
+    reachInvited: reach.invited, reachStarted: reach.started, reachFinished: reach.finished, reachOutcome: reach.outcome,
+    costPerParticipantLow: monitor.costBounds.participant.low, costPerParticipantHigh: monitor.costBounds.participant.high,
+    costPerPlacementLow: monitor.costBounds.placement.low, costPerPlacementHigh: monitor.costBounds.placement.high,
     costPerParticipant: monitor.costPerParticipantEuro, costPerPlacement: monitor.costPerPlacementEuro, costBasis: monitor.costBasis,
   })
 }

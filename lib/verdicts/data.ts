@@ -18,17 +18,16 @@ const iso = (moment: Date | null) => moment?.toISOString() ?? null
 export async function listMeasureYears(measureIds: readonly string[], years: readonly number[], client: Transaction = db): Promise<MeasureYear[]> {
   if (measureIds.length === 0) return []
   const where = { measureId: { in: [...measureIds] }, year: { in: [...years] } }
-  const [expectations, verdicts] = await Promise.all([
-    client.policyExpectation.findMany({
-      where, select: { id: true, measureId: true, year: true, text: true, writtenAfterwards: true, signedAt: true, version: true }, orderBy: { id: 'asc' }, take: LIMIT,
-    }),
-    client.policyVerdict.findMany({ where, select: verdictSelect, orderBy: { id: 'asc' }, take: LIMIT }),
-  ])
-  const years_ = new Map<string, MeasureYear & { all: VerdictView[] }>()
+  // One after the other: inside a transaction there is one connection.
+  const expectations = await client.policyExpectation.findMany({
+    where, select: { id: true, measureId: true, year: true, text: true, writtenAfterwards: true, signedAt: true, version: true }, orderBy: { id: 'asc' }, take: LIMIT,
+  })
+  const verdicts = await client.policyVerdict.findMany({ where, select: verdictSelect, orderBy: { id: 'asc' }, take: LIMIT })
+  const perYear = new Map<string, MeasureYear & { all: VerdictView[] }>()
   const at = ({ measureId, year }: { measureId: string; year: number }) => {
     const key = `${measureId} ${year}`
-    const found = years_.get(key) ?? { measureId, year, expectation: null, current: null, replaced: [], draft: null, all: [] }
-    years_.set(key, found)
+    const found = perYear.get(key) ?? { measureId, year, expectation: null, current: null, replaced: [], draft: null, all: [] }
+    perYear.set(key, found)
     return found
   }
   for (const { measureId, year, signedAt, ...row } of expectations) at({ measureId, year }).expectation = { ...row, signedAt: iso(signedAt) }
@@ -37,7 +36,7 @@ export async function listMeasureYears(measureIds: readonly string[], years: rea
       ...row, signedAt: iso(signedAt), readings: readings.map((reading) => ({ ...reading, createdAt: reading.createdAt.toISOString() })),
     })
   }
-  return [...years_.values()].map(({ all, ...rest }) => ({ ...rest, ...splitVerdicts(all) }))
+  return [...perYear.values()].map(({ all, ...rest }) => ({ ...rest, ...splitVerdicts(all) }))
 }
 
 /** One measure in one year; empty when nothing was written. */

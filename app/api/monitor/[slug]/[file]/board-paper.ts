@@ -1,4 +1,4 @@
-import { Document, HeadingLevel, Packer, Paragraph, Table as WordTable, TableCell, TableRow, TextRun, WidthType, type ISectionOptions } from 'docx'
+import { Document, HeadingLevel, Packer, Paragraph, Table as WordTable, TableCell, TableRow, TextRun, WidthType, type IRunOptions, type ISectionOptions } from 'docx'
 import type { Locale } from '@/i18n/routing'
 import type { ChainState, Leftover, RegionChain } from '@/lib/chains/types'
 import { LEFTOVERS } from '@/lib/chains/types'
@@ -21,15 +21,16 @@ interface Paper {
 
 const heading = (text: string, level: (typeof HeadingLevel)[keyof typeof HeadingLevel], pageBreakBefore = false) => new Paragraph({ text, heading: level, pageBreakBefore })
 const line = (text: string) => new Paragraph({ children: [new TextRun(text)], spacing: { after: 120 } })
-const labelled = (label: string, text: string) => new Paragraph({ children: [new TextRun({ text: `${label}: `, bold: true }), new TextRun(text)], spacing: { after: 120 } })
+const STRONG: IRunOptions = { bold: true }
+const labelled = (label: string, text: string) => new Paragraph({ children: [new TextRun({ text: `${label}: `, ...STRONG }), new TextRun(text)], spacing: { after: 120 } })
 
 /** A table whose header row is marked as one, so that it repeats on each page and is read as a header. */
 function wordTable({ header, rows }: Table, amount: (value: number) => string): WordTable {
-  const cell = (text: string, bold = false) => new TableCell({ children: [new Paragraph({ children: [new TextRun({ text, bold })] })], margins: { top: 60, bottom: 60, left: 80, right: 80 } })
+  const cell = (text: string, style: IRunOptions = {}) => new TableCell({ children: [new Paragraph({ children: [new TextRun({ text, ...style })] })], margins: { top: 60, bottom: 60, left: 80, right: 80 } })
   return new WordTable({
     width: { size: 100, type: WidthType.PERCENTAGE },
     rows: [
-      new TableRow({ tableHeader: true, cantSplit: true, children: header.map((title) => cell(title, true)) }),
+      new TableRow({ tableHeader: true, cantSplit: true, children: header.map((title) => cell(title, STRONG)) }),
       ...rows.map((row) => new TableRow({ cantSplit: true, children: row.map((value) => cell(value === null ? '' : typeof value === 'number' ? amount(value) : value)) })),
     ],
   })
