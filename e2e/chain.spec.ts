@@ -88,7 +88,7 @@ test('the yearly review: from goal to signed verdict to board paper @S-180', asy
   await expectAccessible(page)
   await send(page, 'Oordeel tekenen')
   await page.reload()
-  await page.getByLabel('Geleding').selectOption('Werkgevers')
+  await page.getByLabel('Geleding', { exact: true }).selectOption('Werkgevers')
   await page.getByLabel('Lezing', { exact: true }).fill('Het scheelt tijd op de werkvloer.')
   await send(page, 'Lezing toevoegen')
   await signOut(page)
