@@ -15,6 +15,7 @@ import nlAssessments from './nl/assessments.json'
 import nlEvidence from './nl/evidence.json'
 import nlPanels from './nl/panels.json'
 import nlPolicies from './nl/policies.json'
+import nlChains from './nl/chains.json'
 import nlIndicators from './nl/indicators.json'
 import nlEditing from './nl/editing.json'
 import nlReviews from './nl/reviews.json'
@@ -36,6 +37,7 @@ import enAssessments from './en/assessments.json'
 import enEvidence from './en/evidence.json'
 import enPanels from './en/panels.json'
 import enPolicies from './en/policies.json'
+import enChains from './en/chains.json'
 import enIndicators from './en/indicators.json'
 import enEditing from './en/editing.json'
 import enReviews from './en/reviews.json'
@@ -61,6 +63,7 @@ export const messages = {
     evidence: nlEvidence,
     panels: nlPanels,
     policies: nlPolicies,
+    chains: nlChains,
     indicators: nlIndicators,
     editing: nlEditing,
     reviews: nlReviews,
@@ -84,6 +87,7 @@ export const messages = {
     evidence: enEvidence,
     panels: enPanels,
     policies: enPolicies,
+    chains: enChains,
     indicators: enIndicators,
     editing: enEditing,
     reviews: enReviews,

@@ -10,13 +10,15 @@ interface ActFormProps<T> {
   /** Hidden fields that say what the act is about. */
   about: Readonly<Record<string, string | number>>
   label: string
+  /** The whole name where several acts on a page share a label; starts with the label. */
+  name?: string
   pending: string
   variant?: ButtonVariant
   children?: ReactNode
 }
 
 /** One act with one button, such as withdrawing or publishing. A refusal is told above the button. */
-export function ActForm<T>({ action, about, label, pending, variant, children }: ActFormProps<T>) {
+export function ActForm<T>({ action, about, label, name: fullName, pending, variant, children }: ActFormProps<T>) {
   const [result, send] = useActionState<ActionResult<T>, FormData>(action, idle)
   return (
     <form action={send} className="space-y-4">
@@ -25,7 +27,7 @@ export function ActForm<T>({ action, about, label, pending, variant, children }:
         <input key={name} type="hidden" name={name} value={value} />
       ))}
       {children}
-      <SubmitButton variant={variant} pending={pending}>
+      <SubmitButton variant={variant} pending={pending} aria-label={fullName}>
         {label}
       </SubmitButton>
     </form>

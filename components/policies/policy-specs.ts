@@ -63,6 +63,13 @@ export function fundingFields(t: Translate, choices: { types: readonly Option[];
 export function theoryFields(t: Translate): FieldSpec[] {
   return [
     { kind: 'textarea', name: 'theoryOfChange', label: t('theoryOfChange'), hint: t('theoryHint') },
+    { kind: 'heading', label: t('theorySteps') },
+    { kind: 'textarea', name: 'theoryInput', label: t('step.input'), hint: t('stepHint.input') },
+    { kind: 'textarea', name: 'theoryActivity', label: t('step.activity'), hint: t('stepHint.activity') },
+    { kind: 'textarea', name: 'theoryOutput', label: t('step.output'), hint: t('stepHint.output') },
+    { kind: 'textarea', name: 'theoryOutcome', label: t('step.outcome'), hint: t('stepHint.outcome') },
+    { kind: 'textarea', name: 'theoryImpact', label: t('step.impact'), hint: t('stepHint.impact') },
+    { kind: 'heading', label: t('theoryMore') },
     { kind: 'textarea', name: 'approachRationale', label: t('approachRationale') },
     { kind: 'textarea', name: 'evaluationDesign', label: t('evaluationDesign') },
     { kind: 'textarea', name: 'sideEffects', label: t('sideEffects') },
@@ -74,8 +81,13 @@ export function costFields(t: Translate): FieldSpec[] {
     { kind: 'number', name: 'reachInvited', label: t('reachInvited') },
     { kind: 'number', name: 'reachStarted', label: t('reachStarted') },
     { kind: 'number', name: 'reachFinished', label: t('reachFinished') },
+    { kind: 'number', name: 'reachOutcome', label: t('reachOutcome') },
     { kind: 'number', name: 'costPerParticipant', label: t('costPerParticipant') },
+    { kind: 'number', name: 'costPerParticipantLow', label: t('costPerParticipantLow') },
+    { kind: 'number', name: 'costPerParticipantHigh', label: t('costPerParticipantHigh') },
     { kind: 'number', name: 'costPerPlacement', label: t('costPerPlacement') },
+    { kind: 'number', name: 'costPerPlacementLow', label: t('costPerPlacementLow') },
+    { kind: 'number', name: 'costPerPlacementHigh', label: t('costPerPlacementHigh') },
     { kind: 'textarea', name: 'costBasis', label: t('costBasis') },
   ]
 }

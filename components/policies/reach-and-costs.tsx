@@ -1,9 +1,9 @@
 import { useFormatter, useTranslations } from 'next-intl'
 import { Facts } from '@/components/ui/layout'
 import { MIN_PEOPLE_TO_SHOW, protectedSteps } from '@/lib/evidence/rules'
-import type { MonitorView } from '@/lib/policies/types'
+import type { Bounds, MonitorView } from '@/lib/policies/types'
 
-const STEPS = ['invited', 'started', 'finished'] as const
+const STEPS = ['invited', 'started', 'finished', 'outcome'] as const
 
 /** A number of people, or why it is not told: nobody knows it, they are few, or it would give away how few dropped out. */
 function Count({ count, shown }: { count: number | null; shown: number | null }) {
@@ -44,11 +44,15 @@ function Funnel({ reach }: { reach: MonitorView['reach'] }) {
 export function ReachAndCosts({ monitor }: { monitor: MonitorView }) {
   const t = useTranslations('policies')
   const format = useFormatter()
-  const euro = (amount: number | null) =>
+  const words = (amount: number) => format.number(amount, { style: 'currency', currency: 'EUR', maximumFractionDigits: 0 })
+  const euro = (amount: number | null, { low, high }: Bounds) =>
     amount === null ? (
       <span className="text-clay">{t('costs.unknown')}</span>
     ) : (
-      <span className="tabular">{format.number(amount, { style: 'currency', currency: 'EUR', maximumFractionDigits: 0 })}</span>
+      <span className="tabular">
+        {words(amount)}
+        <span className="block text-muted">{low === null || high === null ? t('costs.boundsUnknown') : t('costs.between', { low: words(low), high: words(high) })}</span>
+      </span>
     )
   return (
     <div className="grid gap-x-10 gap-y-8 lg:grid-cols-2">
@@ -60,8 +64,8 @@ export function ReachAndCosts({ monitor }: { monitor: MonitorView }) {
         <h4 className="mb-3 font-sans text-base font-semibold">{t('costs.title')}</h4>
         <Facts
           items={[
-            { label: t('costs.perParticipant'), value: euro(monitor.costPerParticipantEuro) },
-            { label: t('costs.perPlacement'), value: euro(monitor.costPerPlacementEuro) },
+            { label: t('costs.perParticipant'), value: euro(monitor.costPerParticipantEuro, monitor.costBounds.participant) },
+            { label: t('costs.perPlacement'), value: euro(monitor.costPerPlacementEuro, monitor.costBounds.placement) },
             ...(monitor.costBasis === null ? [] : [{ label: t('costs.basis'), value: monitor.costBasis }]),
           ]}
         />

@@ -10,6 +10,8 @@ const schema = z.object({
   /** How many of our own reverse proxies add to X-Forwarded-For; entries further left may be invented. */
   TRUSTED_PROXIES: z.coerce.number().int().min(1).max(5).default(1),
   DEMO_DATA: z.enum(['0', '1']).default('0'),
+  /** A Chromium that prints the board paper; without it the well-known places are tried. */
+  CHROME_PATH: z.string().optional(),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
 })
 

@@ -139,8 +139,10 @@ const changeOf = ({ actor, target, input }: Work<{ version: number }>, section: 
 /** Saves why the initiative should work. */
 export async function saveTheoryAction(_previous: Result, form: FormData): Promise<Result> {
   return runForm(form, theorySchema, async (work) => {
-    const { theoryOfChange, approachRationale, evaluationDesign, sideEffects } = work.input
-    const result = await saveTheory(changeOf(work, 'theory'), { theoryOfChange, approachRationale, evaluationDesign, sideEffects })
+    const { theoryOfChange, theoryInput, theoryActivity, theoryOutput, theoryOutcome, theoryImpact, approachRationale, evaluationDesign, sideEffects } = work.input
+    const result = await saveTheory(changeOf(work, 'theory'), {
+      theoryOfChange, theoryInput, theoryActivity, theoryOutput, theoryOutcome, theoryImpact, approachRationale, evaluationDesign, sideEffects,
+    })
     return answer(work, result, theoryValues)
   })
 }
@@ -148,9 +150,11 @@ export async function saveTheoryAction(_previous: Result, form: FormData): Promi
 /** Saves reach and costs. */
 export async function saveCostsAction(_previous: Result, form: FormData): Promise<Result> {
   return runForm(form, costsSchema, async (work) => {
-    const { reachInvited, reachStarted, reachFinished, costPerParticipant, costPerPlacement, costBasis } = work.input
+    const { costPerParticipant, costPerPlacement, costBasis, reachInvited, reachStarted, reachFinished, reachOutcome, ...bounds } = work.input
+    const { costPerParticipantLow, costPerParticipantHigh, costPerPlacementLow, costPerPlacementHigh } = bounds
     const result = await saveCosts(changeOf(work, 'costs'), {
-      reachInvited, reachStarted, reachFinished, costPerParticipantEuro: costPerParticipant, costPerPlacementEuro: costPerPlacement, costBasis,
+      reachInvited, reachStarted, reachFinished, reachOutcome, costPerParticipantLow, costPerParticipantHigh, costPerPlacementLow, costPerPlacementHigh, costBasis,
+      costPerParticipantEuro: costPerParticipant, costPerPlacementEuro: costPerPlacement,
     })
     return answer(work, result, costsValues)
   })

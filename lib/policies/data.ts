@@ -43,9 +43,10 @@ const monitorRow = z.object({
   goals: z.array(goal.extend({ note: maybe })),
   measures: z.array(measure.extend({ goalTitle: text, note: maybe })),
   fundings: z.array(funding),
-  approachRationale: maybe, theoryOfChange: maybe, evaluationDesign: maybe, sideEffects: maybe, displacement: term, displacementNote: maybe,
+  approachRationale: maybe, theoryOfChange: maybe, theorySteps: z.object({ input: maybe, activity: maybe, output: maybe, outcome: maybe, impact: maybe }), evaluationDesign: maybe, sideEffects: maybe, displacement: term, displacementNote: maybe,
   costPerParticipantEuro: count, costPerPlacementEuro: count, costBasis: maybe,
-  reach: z.object({ invited: count, started: count, finished: count }),
+  costBounds: z.object({ participant: z.object({ low: count, high: count }), placement: z.object({ low: count, high: count }) }),
+  reach: z.object({ invited: count, started: count, finished: count, outcome: count }),
   nextMeasurementOn: maybe, tradeOffs: z.array(tradeOff), version: z.int(),
 })
 
@@ -114,11 +115,14 @@ const monitorColumns = Prisma.sql`i.id AS "initiativeId", i.slug, r.title, r.lif
     FROM initiative_measure im, ${measureFrom} JOIN policy_goal mg ON mg.id = m.goal_id
     WHERE im.measure_id = m.id AND im.initiative_id = i.id) AS measures,
   (SELECT coalesce(jsonb_agg(${fundingJson} ORDER BY f.ends_on, f.id), '[]') FROM ${fundingFrom} WHERE ${fundingOfInitiative}) AS fundings,
+  jsonb_build_object('input', p.theory_input, 'activity', p.theory_activity, 'output', p.theory_output, 'outcome', p.theory_outcome, 'impact', p.theory_impact) AS "theorySteps",
+  jsonb_build_object('participant', jsonb_build_object('low', p.cost_per_participant_low, 'high', p.cost_per_participant_high),
+    'placement', jsonb_build_object('low', p.cost_per_placement_low, 'high', p.cost_per_placement_high)) AS "costBounds",
   p.approach_rationale AS "approachRationale", p.theory_of_change AS "theoryOfChange", p.evaluation_design AS "evaluationDesign",
   p.side_effects AS "sideEffects", jsonb_build_object('slug', d.slug, 'labelNl', d.label_nl, 'labelEn', d.label_en) AS displacement,
   p.displacement_note AS "displacementNote", p.cost_per_participant_euro AS "costPerParticipantEuro",
   p.cost_per_placement_euro AS "costPerPlacementEuro", p.cost_basis AS "costBasis",
-  jsonb_build_object('invited', p.reach_invited, 'started', p.reach_started, 'finished', p.reach_finished) AS reach,
+  jsonb_build_object('invited', p.reach_invited, 'started', p.reach_started, 'finished', p.reach_finished, 'outcome', p.reach_outcome) AS reach,
   p.next_measurement_on::text AS "nextMeasurementOn",
   (SELECT coalesce(jsonb_agg(jsonb_build_object('domain', o.domain, 'effect', o.effect, 'hoursPerWeek', o.hours_per_week,
       'carriedBy', o.carried_by, 'sourceTitle', o.source_title) ORDER BY o.domain), '[]')

@@ -133,8 +133,12 @@ export interface SavedRow {
   version: number
 }
 
-function goalData(goal: GoalInput) {
+/** A goal, measure or stream of money written from an initiative, which it is then linked to, or from its region. */
+type Loosely<Input extends { initiativeId: string }> = Omit<Input, 'initiativeId'> & { initiativeId?: string }
+
+function goalData(goal: Loosely<GoalInput> & { parentId?: string | null }) {
   return {
+    ...(goal.parentId !== undefined && { parentId: goal.parentId }),
     title: goal.goalTitle, description: goal.goalDescription, sourceTitle: goal.goalSourceTitle, sourceRef: goal.goalSourceRef,
     sourceUrl: goal.goalSourceUrl, startsOn: fromCalendarDate(goal.goalStartsOn), endsOn: fromCalendarDate(goal.goalEndsOn),
   }
@@ -144,10 +148,11 @@ function goalData(goal: GoalInput) {
  * Writes a goal of a region and, when it is new, links it to the initiative it was written for. `organisationId` says
  * whose goal a new one is. Returns 'conflict' when someone saved since `version` was read.
  */
-export async function saveGoal(input: { goal: GoalInput; organisationId: string | null; actorId: string }): Promise<SavedRow | 'conflict'> {
+export async function saveGoal(input: { goal: Loosely<GoalInput> & { parentId?: string | null }; organisationId: string | null; actorId: string }): Promise<SavedRow | 'conflict'> {
   const { goal, organisationId, actorId } = input
   const { goalId: id, version, initiativeId } = goal
   return db.$transaction(async (tx) => {
+    if (goal.parentId) await requireGoals(tx, [goal.parentId], [goal.goalRegionId])
     if (version !== undefined) {
       const saved = await saveVersion(version, (next) => tx.policyGoal.updateMany({ where: { id, version }, data: { ...goalData(goal), version: next } }))
       if (saved === 'conflict') return saved
@@ -162,13 +167,13 @@ export async function saveGoal(input: { goal: GoalInput; organisationId: string 
       async () => (await tx.policyGoal.count({ where: { id, regionId: goal.goalRegionId } })) > 0,
     )
     if (!created) return { id, version: 1 }
-    await tx.initiativeGoal.createMany({ data: { initiativeId, goalId: id }, skipDuplicates: true })
-    await saveAuditEvent(tx, { actorId, action: 'goal.create', objectType: 'goal', objectId: id, detail: { initiativeId, regionId: goal.goalRegionId } })
+    if (initiativeId !== undefined) await tx.initiativeGoal.createMany({ data: { initiativeId, goalId: id }, skipDuplicates: true })
+    await saveAuditEvent(tx, { actorId, action: 'goal.create', objectType: 'goal', objectId: id, detail: { initiativeId: initiativeId ?? null, regionId: goal.goalRegionId } })
     return { id, version: 1 }
   })
 }
 
-async function measureData(tx: Transaction, measure: MeasureInput) {
+async function measureData(tx: Transaction, measure: Loosely<MeasureInput>) {
   const { measureInstrument, measureResponsible } = measure
   const instrumentTypeId = measureInstrument === null ? null : await termId(tx, 'policy_instrument_type', measureInstrument)
   // A party that is an organisation here stays linked to it, also after it changes its name.
@@ -186,7 +191,7 @@ async function measureData(tx: Transaction, measure: MeasureInput) {
  * Writes a measure under a goal and, when it is new, links it to the initiative it was written for.
  * Returns 'conflict' when someone saved since `version` was read; throws INVALID for an unknown instrument type.
  */
-export async function saveMeasure(input: { measure: MeasureInput; actorId: string }): Promise<SavedRow | 'conflict'> {
+export async function saveMeasure(input: { measure: Loosely<MeasureInput>; actorId: string }): Promise<SavedRow | 'conflict'> {
   const { measure, actorId } = input
   const { measureId: id, version, initiativeId, measureGoalId: goalId } = measure
   return db.$transaction(async (tx) => {
@@ -204,13 +209,13 @@ export async function saveMeasure(input: { measure: MeasureInput; actorId: strin
       async () => (await tx.policyMeasure.count({ where: { id, goalId } })) > 0,
     )
     if (!created) return { id, version: 1 }
-    await tx.initiativeMeasure.createMany({ data: { initiativeId, measureId: id }, skipDuplicates: true })
-    await saveAuditEvent(tx, { actorId, action: 'measure.create', objectType: 'measure', objectId: id, detail: { initiativeId, goalId } })
+    if (initiativeId !== undefined) await tx.initiativeMeasure.createMany({ data: { initiativeId, measureId: id }, skipDuplicates: true })
+    await saveAuditEvent(tx, { actorId, action: 'measure.create', objectType: 'measure', objectId: id, detail: { initiativeId: initiativeId ?? null, goalId } })
     return { id, version: 1 }
   })
 }
 
-async function fundingData(tx: Transaction, funding: FundingInput) {
+async function fundingData(tx: Transaction, funding: Loosely<FundingInput>) {
   return {
     measureId: funding.fundingMeasureId,
     typeId: await termId(tx, 'funding_type', funding.fundingType),
@@ -230,9 +235,10 @@ async function fundingData(tx: Transaction, funding: FundingInput) {
  * Writes a stream of money to the initiative. Amounts are whole euros; null is not known. A measure it is meant for
  * must belong to one of `regionIds` (NOT_FOUND). Returns 'conflict' when someone saved since `version` was read.
  */
-export async function saveFunding(input: { funding: FundingInput; regionIds: readonly string[]; actorId: string }): Promise<SavedRow | 'conflict'> {
+export async function saveFunding(input: { funding: Loosely<FundingInput>; regionIds: readonly string[]; actorId: string }): Promise<SavedRow | 'conflict'> {
   const { funding, regionIds, actorId } = input
-  const { fundingId: id, version, initiativeId, fundingMeasureId } = funding
+  const { fundingId: id, version, fundingMeasureId } = funding
+  const initiativeId = funding.initiativeId ?? null
   return db.$transaction(async (tx) => {
     if (fundingMeasureId !== null) await requireMeasures(tx, [fundingMeasureId], regionIds)
     const data = await fundingData(tx, funding)
@@ -249,7 +255,7 @@ export async function saveFunding(input: { funding: FundingInput; regionIds: rea
 }
 
 /** Removes a stream of money of this initiative. Returns 'conflict' when someone changed it since it was read. */
-export async function deleteFunding(input: { fundingId: string; initiativeId: string; version: number; actorId: string }): Promise<'conflict' | null> {
+export async function deleteFunding(input: { fundingId: string; initiativeId: string | null; version: number; actorId: string }): Promise<'conflict' | null> {
   const { fundingId: id, initiativeId, version, actorId } = input
   return db.$transaction(async (tx) => {
     const { count } = await tx.funding.deleteMany({ where: { id, initiativeId, version } })
@@ -281,7 +287,7 @@ async function saveMonitor(tx: Transaction, change: MonitorChange, data: Monitor
 /** Why it should work. A theory of change counts for the evidence level, so the search rows follow. */
 export async function saveTheory(
   change: MonitorChange,
-  data: { theoryOfChange: string | null; approachRationale: string | null; evaluationDesign: string | null; sideEffects: string | null },
+  data: Partial<Record<'theoryOfChange' | 'theoryInput' | 'theoryActivity' | 'theoryOutput' | 'theoryOutcome' | 'theoryImpact' | 'approachRationale' | 'evaluationDesign' | 'sideEffects', string | null>>,
 ): Promise<number | 'conflict'> {
   return db.$transaction(async (tx) => {
     const saved = await saveMonitor(tx, change, data)
@@ -294,7 +300,8 @@ export async function saveTheory(
 export async function saveCosts(
   change: MonitorChange,
   data: {
-    reachInvited: number | null; reachStarted: number | null; reachFinished: number | null
+    reachInvited: number | null; reachStarted: number | null; reachFinished: number | null; reachOutcome?: number | null
+    costPerParticipantLow?: number | null; costPerParticipantHigh?: number | null; costPerPlacementLow?: number | null; costPerPlacementHigh?: number | null
     costPerParticipantEuro: number | null; costPerPlacementEuro: number | null; costBasis: string | null
   },
 ): Promise<number | 'conflict'> {

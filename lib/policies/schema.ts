@@ -13,14 +13,14 @@ const MAX_EURO = 2_000_000_000
 const MAX_LINKS = 300
 
 const id = z.uuid('unknownChoice')
-const version = z.coerce.number().int().min(1)
-const slug = z.string().min(1, 'choose').max(100, 'unknownChoice')
+export const version = z.coerce.number().int().min(1)
+export const slug = z.string().min(1, 'choose').max(100, 'unknownChoice')
 const ticked = z.literal('on').optional().transform((value) => value === 'on')
 
-const day = nullableText(10).refine((text) => text === null || isCalendarDate(text), 'date')
+export const day = nullableText(10).refine((text) => text === null || isCalendarDate(text), 'date')
 
 /** Whole euros as people type them: "350.000", "€ 350000". Empty is not known. */
-const euro = nullableText(30).transform((text, context) => {
+export const euro = nullableText(30).transform((text, context) => {
   if (text === null) return null
   const amount = parseDutchNumber(text.replace(/^€\s*/, '').replace(/,(00|-)$/, ''))
   if (amount !== null && /^\d+$/.test(amount) && Number(amount) <= MAX_EURO) return Number(amount)
@@ -28,7 +28,7 @@ const euro = nullableText(30).transform((text, context) => {
   return z.NEVER
 })
 
-const people = nullableText(12).transform((text, context) => {
+export const people = nullableText(12).transform((text, context) => {
   if (text === null) return null
   const number = parseDutchNumber(text)
   if (number !== null && /^\d{1,9}$/.test(number)) return Number(number)
@@ -45,7 +45,7 @@ const hours = nullableText(12).transform((text, context) => {
   return z.NEVER
 })
 
-const url = optionalText(2_000).transform((text, context) => {
+export const url = optionalText(2_000).transform((text, context) => {
   if (text === '') return null
   const parsed = safeUrl.safeParse(text)
   if (parsed.success) return parsed.data
@@ -66,42 +66,46 @@ export const pairingSchema = z.strictObject({
 })
 export type PairingInput = z.infer<typeof pairingSchema>
 
+/** What people write about a goal. */
+export const goalShape = {
+  goalId: id,
+  version: version.optional(),
+  goalRegionId: z.uuid('choose'),
+  goalTitle: requiredText(200),
+  goalDescription: optionalText(2_000),
+  goalSourceTitle: nullableText(300),
+  goalSourceRef: nullableText(100),
+  goalSourceUrl: url,
+  goalStartsOn: day,
+  goalEndsOn: day,
+}
+
 /** A new goal, or with `version` an existing one. The id of a new row comes with its form: sent twice, it is saved once. */
 export const goalSchema = z
-  .strictObject({
-    initiativeId: id,
-    goalId: id,
-    version: version.optional(),
-    goalRegionId: z.uuid('choose'),
-    goalTitle: requiredText(200),
-    goalDescription: optionalText(2_000),
-    goalSourceTitle: nullableText(300),
-    goalSourceRef: nullableText(100),
-    goalSourceUrl: url,
-    goalStartsOn: day,
-    goalEndsOn: day,
-  })
+  .strictObject({ initiativeId: id, ...goalShape })
   .refine((goal) => goal.goalStartsOn === null || goal.goalEndsOn === null || goal.goalEndsOn >= goal.goalStartsOn, {
     path: ['goalEndsOn'],
     error: 'endBeforeStart',
   })
 export type GoalInput = z.infer<typeof goalSchema>
 
+/** What people write about a measure. */
+export const measureShape = {
+  measureId: id,
+  version: version.optional(),
+  measureGoalId: z.uuid('choose'),
+  measureTitle: requiredText(200),
+  measureDescription: optionalText(2_000),
+  measureInstrument: nullableText(100),
+  measureResponsible: nullableText(200),
+  measureSourceTitle: nullableText(300),
+  measureSourceRef: nullableText(100),
+  measureStartsOn: day,
+  measureEndsOn: day,
+}
+
 export const measureSchema = z
-  .strictObject({
-    initiativeId: id,
-    measureId: id,
-    version: version.optional(),
-    measureGoalId: z.uuid('choose'),
-    measureTitle: requiredText(200),
-    measureDescription: optionalText(2_000),
-    measureInstrument: nullableText(100),
-    measureResponsible: nullableText(200),
-    measureSourceTitle: nullableText(300),
-    measureSourceRef: nullableText(100),
-    measureStartsOn: day,
-    measureEndsOn: day,
-  })
+  .strictObject({ initiativeId: id, ...measureShape })
   .refine((row) => row.measureStartsOn === null || row.measureEndsOn === null || row.measureEndsOn >= row.measureStartsOn, {
     path: ['measureEndsOn'],
     error: 'endBeforeStart',
@@ -112,25 +116,27 @@ export const AMOUNT_QUALIFIERS = ['exact', 'circa', 'maximaal'] as const
 /** The answer that needs no reason, because nobody looked yet. */
 export const NOT_ASSESSED = 'niet-beoordeeld'
 
+/** What people write about a stream of money. */
+export const fundingShape = {
+  fundingId: id,
+  version: version.optional(),
+  fundingMeasureId: nullableText(36),
+  fundingType: slug,
+  provider: requiredText(200),
+  amount: euro,
+  amountQualifier: z.enum(AMOUNT_QUALIFIERS, 'choose').default('exact'),
+  fundingStartsOn: day,
+  fundingEndsOn: day,
+  purpose: optionalText(1_000),
+  alignment: slug,
+  alignmentNote: optionalText(1_000),
+  afterFundingPlan: nullableText(1_000),
+  fundingSourceTitle: nullableText(300),
+  fundingSourceUrl: url,
+}
+
 export const fundingSchema = z
-  .strictObject({
-    initiativeId: id,
-    fundingId: id,
-    version: version.optional(),
-    fundingMeasureId: nullableText(36),
-    fundingType: slug,
-    provider: requiredText(200),
-    amount: euro,
-    amountQualifier: z.enum(AMOUNT_QUALIFIERS, 'choose').default('exact'),
-    fundingStartsOn: day,
-    fundingEndsOn: day,
-    purpose: optionalText(1_000),
-    alignment: slug,
-    alignmentNote: optionalText(1_000),
-    afterFundingPlan: nullableText(1_000),
-    fundingSourceTitle: nullableText(300),
-    fundingSourceUrl: url,
-  })
+  .strictObject({ initiativeId: id, ...fundingShape })
   .refine((row) => row.fundingStartsOn === null || row.fundingEndsOn === null || row.fundingEndsOn >= row.fundingStartsOn, {
     path: ['fundingEndsOn'],
     error: 'endBeforeStart',
@@ -144,6 +150,11 @@ export const theorySchema = z.strictObject({
   initiativeId: id,
   version,
   theoryOfChange: nullableText(4_000),
+  theoryInput: nullableText(1_000),
+  theoryActivity: nullableText(1_000),
+  theoryOutput: nullableText(1_000),
+  theoryOutcome: nullableText(1_000),
+  theoryImpact: nullableText(1_000),
   approachRationale: nullableText(2_000),
   evaluationDesign: nullableText(2_000),
   sideEffects: nullableText(2_000),
@@ -158,12 +169,20 @@ export const costsSchema = z
     reachInvited: people,
     reachStarted: people,
     reachFinished: people,
+    reachOutcome: people,
     costPerParticipant: euro,
+    costPerParticipantLow: euro,
+    costPerParticipantHigh: euro,
     costPerPlacement: euro,
+    costPerPlacementLow: euro,
+    costPerPlacementHigh: euro,
     costBasis: nullableText(1_000),
   })
   .refine((row) => notAbove(row.reachStarted, row.reachInvited), { path: ['reachStarted'], error: 'reachOrder' })
   .refine((row) => notAbove(row.reachFinished, row.reachStarted), { path: ['reachFinished'], error: 'reachOrder' })
+  .refine((row) => notAbove(row.reachOutcome, row.reachFinished ?? row.reachStarted), { path: ['reachOutcome'], error: 'reachOrder' })
+  .refine((row) => notAbove(row.costPerParticipantLow, row.costPerParticipantHigh), { path: ['costPerParticipantHigh'], error: 'costBounds' })
+  .refine((row) => notAbove(row.costPerPlacementLow, row.costPerPlacementHigh), { path: ['costPerPlacementHigh'], error: 'costBounds' })
   .refine((row) => (row.costPerParticipant === null && row.costPerPlacement === null) || row.costBasis !== null, {
     path: ['costBasis'],
     error: 'costBasis',
@@ -227,14 +246,19 @@ export function fundingValues(funding: FundingView): FormValues {
 
 /** The part of the monitor that says why it should work, as its form holds it. */
 export function theoryValues(monitor: MonitorView): FormValues {
-  const { theoryOfChange, approachRationale, evaluationDesign, sideEffects } = monitor
-  return asValues({ theoryOfChange, approachRationale, evaluationDesign, sideEffects })
+  const { theoryOfChange, approachRationale, evaluationDesign, sideEffects, theorySteps } = monitor
+  return asValues({
+    theoryOfChange, approachRationale, evaluationDesign, sideEffects, theoryInput: theorySteps.input, theoryActivity: theorySteps.activity,
+    theoryOutput: theorySteps.output, theoryOutcome: theorySteps.outcome, theoryImpact: theorySteps.impact,
+  })
 }
 
 /** Reach and costs as their form holds them. */
 export function costsValues({ reach, ...monitor }: MonitorView): FormValues {
   return asValues({
-    reachInvited: reach.invited, reachStarted: reach.started, reachFinished: reach.finished,
+    reachInvited: reach.invited, reachStarted: reach.started, reachFinished: reach.finished, reachOutcome: reach.outcome,
+    costPerParticipantLow: monitor.costBounds.participant.low, costPerParticipantHigh: monitor.costBounds.participant.high,
+    costPerPlacementLow: monitor.costBounds.placement.low, costPerPlacementHigh: monitor.costBounds.placement.high,
     costPerParticipant: monitor.costPerParticipantEuro, costPerPlacement: monitor.costPerPlacementEuro, costBasis: monitor.costBasis,
   })
 }

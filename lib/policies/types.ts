@@ -103,6 +103,18 @@ export interface Reach {
   invited: number | null
   started: number | null
   finished: number | null
+  /** Still at work, or whatever the goal asks for, some time later. */
+  outcome: number | null
+}
+
+/** From what goes in to what the region notices. */
+export const THEORY_STEPS = ['input', 'activity', 'output', 'outcome', 'impact'] as const
+export type TheoryStep = (typeof THEORY_STEPS)[number]
+
+/** Bounds within which an amount lies; null when nobody said. */
+export interface Bounds {
+  low: number | null
+  high: number | null
 }
 
 /** Everything the policy half of one initiative holds. */
@@ -122,6 +134,7 @@ export interface MonitorView {
   indicators: InitiativeIndicatorView[]
   approachRationale: string | null
   theoryOfChange: string | null
+  theorySteps: Record<TheoryStep, string | null>
   evaluationDesign: string | null
   sideEffects: string | null
   displacement: TermRef
@@ -129,6 +142,7 @@ export interface MonitorView {
   costPerParticipantEuro: number | null
   costPerPlacementEuro: number | null
   costBasis: string | null
+  costBounds: { participant: Bounds; placement: Bounds }
   reach: Reach
   nextMeasurementOn: CalendarDate | null
   tradeOffs: TradeOffView[]
@@ -183,6 +197,7 @@ export const SIGNALS = [
   'te-klein-om-te-tonen',
   'verdringing-niet-onderzocht',
   'stijl-niet-gemotiveerd',
+  'bewijs-ontbreekt-bij-hoge-score',
 ] as const
 export type SignalSlug = (typeof SIGNALS)[number]
 

@@ -4,6 +4,7 @@ import { saveAuditEvent } from '@/lib/audit/mutations'
 import { listMedians } from '@/lib/assessments/data'
 import { refreshSearch, saveMedians } from '@/lib/search/mutations'
 import { loadDemoAccounts } from './demo-accounts'
+import { loadDemoChain } from './demo-chain'
 import { loadDemoAssessments, loadDemoDrafts, loadDemoRounds } from './demo-content'
 import { loadIndicators } from './indicators'
 import { loadInitiatives, type Context } from './initiatives'
@@ -59,6 +60,7 @@ const exampleParts: Part[] = [
     },
   },
   { name: 'demo-accounts', label: 'Voorbeeldaccounts', load: loadDemoAccounts },
+  { name: 'demo-chain', label: 'Voorbeeldketen van een regio', load: async (tx) => loadDemoChain(tx, await context(tx)) },
   { name: 'demo-drafts', label: 'Voorbeeldversies', load: async (tx) => loadDemoDrafts(tx, await context(tx)) },
   { name: 'demo-assessments', label: 'Voorbeeldbeoordelingen', load: async (tx) => loadDemoAssessments(tx, await context(tx)) },
   { name: 'demo-rounds', label: 'Voorbeeldrondes', load: loadDemoRounds },

@@ -4,6 +4,7 @@ import { ActForm } from '@/components/forms/act-form'
 import { OwnInitiatives } from '@/components/workspace/own-initiatives'
 import { TodoList, type Todo } from '@/components/workspace/todo-list'
 import { ButtonLink } from '@/components/ui/button'
+import { TextLink } from '@/components/ui/text'
 import { Page, PageHeader, Section } from '@/components/ui/layout'
 import { EmptyState, ExampleMark } from '@/components/ui/notice'
 import { getPathname } from '@/i18n/navigation'
@@ -13,6 +14,7 @@ import { confirmInitiativeAction } from '@/lib/initiatives/actions'
 import { loadUnconfirmed } from '@/lib/initiatives/loaders'
 import { noonOf } from '@/lib/platform/calendar'
 import { loadRevisionWork } from '@/lib/revisions/loaders'
+import { loadWritableRegions } from '@/lib/chains/loaders'
 import { canCreate } from '@/lib/revisions/policy'
 
 const SHOWN = 5
@@ -24,8 +26,8 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function WorkspacePage() {
   const actor = await requireActorPage(getPathname({ href: '/workspace', locale: await getLocale() }))
-  const [t, { drafts, submitted }, assessable, unconfirmed] = await Promise.all([
-    getTranslations('workspace'), loadRevisionWork(actor), loadAssessable(actor), loadUnconfirmed(actor),
+  const [t, desk, { drafts, submitted }, assessable, unconfirmed, regions] = await Promise.all([
+    getTranslations('workspace'), getTranslations('chains.desk'), loadRevisionWork(actor), loadAssessable(actor), loadUnconfirmed(actor), loadWritableRegions(actor),
   ])
   const own = (status: 'returned' | 'draft') => drafts.filter((row) => row.status === status)
   const open = (id: string) => ({ pathname: '/workspace/initiatives/[id]', params: { id } }) as const
@@ -66,6 +68,17 @@ export default async function WorkspacePage() {
       {mayCreate ? (
         <Section id="initiatieven" title={t('initiatives')} className="mt-14">
           {drafts.length === 0 ? <EmptyState title={t('initiativesNone')}>{t('initiativesNoneWhy')}</EmptyState> : <OwnInitiatives rows={drafts} />}
+        </Section>
+      ) : null}
+      {regions.length > 0 ? (
+        <Section id="regios" title={desk('workspaceTitle')} lead={desk('workspaceLink')}>
+          <ul className="gap-x-8 sm:columns-2 lg:columns-3">
+            {regions.map(({ slug, name }) => (
+              <li key={slug}>
+                <TextLink className="inline-flex min-h-11 items-center" href={{ pathname: '/workspace/regions/[slug]', params: { slug } }}>{name}</TextLink>
+              </li>
+            ))}
+          </ul>
         </Section>
       ) : null}
       {actor.memberships.length === 0 && actor.platformRoles.length === 0 ? <EmptyState title={t('noRole')}>{t('noRoleWhy')}</EmptyState> : null}

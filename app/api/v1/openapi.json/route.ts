@@ -1,6 +1,7 @@
 import { extendZodWithOpenApi, OpenApiGeneratorV3, OpenAPIRegistry } from '@asteasolutions/zod-to-openapi'
 import { z } from 'zod'
 import { criteriaSchema } from '@/lib/assessments/schema'
+import { openGoalsSchema, openMeasuresSchema, openRegionChainSchema } from '@/lib/chains/schema'
 import { conceptsSchema, observationsSchema } from '@/lib/indicators/schema'
 import { apiJson, apiResource } from '@/lib/platform/api'
 import { origin } from '@/lib/platform/env'
@@ -36,6 +37,8 @@ interface Resource {
   summary: string
   query?: z.ZodObject
   hasSlug?: boolean
+  /** The name of the path parameter, when it is no slug of an initiative. */
+  code?: boolean
   answer: z.ZodType
 }
 
@@ -51,6 +54,12 @@ const RESOURCES: readonly Resource[] = [
     path: '/indicatoren/{slug}/waarnemingen', id: 'Waarnemingen', summary: 'De cijfers van een indicator', hasSlug: true,
     query: z.object({ regio: manySlugs('Code of slug van een regio'), periode: manySlugs('Code van een periode, zoals 2024JJ00') }), answer: observationsSchema,
   },
+  { path: '/beleidsdoelen', id: 'Beleidsdoelen', summary: "Beleidsdoelen van regio's, met waar zij onder hangen", query: z.object({ regio: manySlugs('Code of slug van een regio') }), answer: openGoalsSchema },
+  { path: '/beleidsmaatregelen', id: 'Beleidsmaatregelen', summary: 'Beleidsmaatregelen met hun doel en geld', query: z.object({ regio: manySlugs('Code of slug van een regio') }), answer: openMeasuresSchema },
+  {
+    path: '/monitor/regios/{code}', id: 'RegioMonitor', summary: 'De keten van een regio in een jaar: doel, maatregel, geld, initiatief, oordeel en losse einden', code: true,
+    query: z.object({ jaar: z.int().min(2000).max(2100).optional() }), answer: openRegionChainSchema,
+  },
 ]
 
 const problem = (description: string) => ({ description, content: { 'application/problem+json': { schema: problemSchema } } })
@@ -59,14 +68,14 @@ const HEADERS = z.object({ 'API-Version': z.string().openapi({ example: API_VERS
 function buildDocument() {
   const registry = new OpenAPIRegistry()
   registry.register('Probleem', problemSchema)
-  for (const { path, id, summary, query, hasSlug = false, answer } of RESOURCES) {
+  for (const { path, id, summary, query, hasSlug = false, code = false, answer } of RESOURCES) {
     registry.registerPath({
       method: 'get', path, operationId: `get${id}`, summary, tags: ['Praktijkbank'],
-      request: { ...(query && { query }), ...(hasSlug && { params: z.object({ slug: z.string().openapi({ example: 'rangeerterrein' }) }) }) },
+      request: { ...(query && { query }), ...(hasSlug && { params: z.object({ slug: z.string().openapi({ example: 'rangeerterrein' }) }) }), ...(code && { params: z.object({ code: z.string().openapi({ example: 'AM26' }) }) }) },
       responses: {
         200: { description: 'Gelukt', headers: HEADERS, content: { 'application/json': { schema: answer } } },
         400: problem('De aanvraag klopt niet; alle fouten staan erbij'),
-        ...(hasSlug && { 404: problem('Bestaat niet of is niet openbaar') }),
+        ...((hasSlug || code) && { 404: problem('Bestaat niet of is niet openbaar') }),
         503: problem('De gegevens zijn nu niet bereikbaar'),
       },
     })

@@ -10,6 +10,7 @@ import { InitiativePage } from '@/components/initiatives/initiative-page'
 import { StructuredData } from '@/components/initiatives/structured-data'
 import { LeadingFinding } from '@/components/measurements/finding'
 import { MonitorOverview } from '@/components/policies/monitor-overview'
+import { ButtonLink } from '@/components/ui/button'
 import { Section } from '@/components/ui/layout'
 import { getPathname } from '@/i18n/navigation'
 import type { Locale } from '@/i18n/routing'
@@ -31,7 +32,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function InitiativeRoute({ params }: Props) {
   const { locale, slug } = await params
   const initiative = await loadInitiative(slug)
-  const [t, evidence] = await Promise.all([getTranslations('initiatives'), loadEvidence(initiative.id)])
+  const [t, chains, evidence] = await Promise.all([getTranslations('initiatives'), getTranslations('chains'), loadEvidence(initiative.id)])
   return (
     <>
       <InitiativePage
@@ -56,6 +57,9 @@ export default async function InitiativeRoute({ params }: Props) {
           <Suspense>
             <MonitorOverview initiativeId={initiative.id} locale={locale} />
           </Suspense>
+          <p className="mt-8">
+            <ButtonLink variant="secondary" href={{ pathname: '/initiatives/[slug]/monitor', params: { slug } }}>{chains('toMonitor')}</ButtonLink>
+          </p>
         </Section>
       </InitiativePage>
       <StructuredData initiative={initiative} locale={locale} />

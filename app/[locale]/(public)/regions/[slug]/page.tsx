@@ -5,6 +5,7 @@ import { RegionGoals } from '@/components/policies/region-goals'
 import { RegionSurroundings } from '@/components/regions/region-surroundings'
 import { TaggedInitiatives } from '@/components/search/tagged-initiatives'
 import { Breadcrumbs } from '@/components/ui/breadcrumbs'
+import { ButtonLink } from '@/components/ui/button'
 import { Page, PageHeader, Section } from '@/components/ui/layout'
 import type { Locale } from '@/i18n/routing'
 import { loadRegion } from '@/lib/regions/loaders'
@@ -23,11 +24,14 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function RegionPage({ params }: Props) {
   const { locale, slug } = await params
   const region = await loadRegion(slug)
-  const [t, nav, { total, measured }] = await Promise.all([getTranslations('regions'), getTranslations('ui.nav'), loadTagged('regio', slug)])
+  const [t, chains, nav, { total, measured }] = await Promise.all([getTranslations('regions'), getTranslations('chains'), getTranslations('ui.nav'), loadTagged('regio', slug)])
   return (
     <Page>
       <Breadcrumbs items={[{ label: nav('regions'), href: '/regions' }, { label: region.name }]} />
       <PageHeader kicker={t(`kind.${region.type}`)} title={region.name} lead={t('state', { total, measured })}>
+        <p className="mt-6">
+          <ButtonLink variant="secondary" href={{ pathname: '/regions/[slug]/monitor', params: { slug } }}>{chains('toMonitor')}</ButtonLink>
+        </p>
         {region.note === null ? null : <p className="mt-3 max-w-measure text-sm text-muted">{region.note}</p>}
       </PageHeader>
       <Section id="initiatieven" title={t('initiatives', { total, name: region.name })}>

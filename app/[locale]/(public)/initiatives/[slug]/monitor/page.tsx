@@ -1,0 +1,65 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { getTranslations } from 'next-intl/server'
+import { EvidencePanel } from '@/components/evidence/evidence-panel'
+import { MonitorOverview } from '@/components/policies/monitor-overview'
+import { SignalList } from '@/components/policies/signal-list'
+import { TheorySteps } from '@/components/policies/theory-steps'
+import { Breadcrumbs } from '@/components/ui/breadcrumbs'
+import { ButtonLink } from '@/components/ui/button'
+import { Page, PageHeader, Section } from '@/components/ui/layout'
+import type { Locale } from '@/i18n/routing'
+import { loadCriteriaProfile } from '@/lib/assessments/loaders'
+import { exceedsEvidence } from '@/lib/assessments/rules'
+import { loadEvidence } from '@/lib/evidence/loaders'
+import { loadInitiative } from '@/lib/initiatives/loaders'
+import { loadMayEditMonitor, loadMonitor } from '@/lib/policies/loaders'
+
+interface Props {
+  params: Promise<{ locale: Locale; slug: string }>
+}
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const [{ title }, t] = await Promise.all([params.then(({ slug }) => loadInitiative(slug)), getTranslations('chains.initiative')])
+  return { title: t('title', { title }) }
+}
+
+export default async function InitiativeMonitorPage({ params }: Props) {
+  const { locale, slug } = await params
+  const initiative = await loadInitiative(slug)
+  const [t, nav, loaded, evidence, { profile }] = await Promise.all([
+    getTranslations('chains.initiative'), getTranslations('ui.nav'), loadMonitor(initiative.id), loadEvidence(initiative.id), loadCriteriaProfile(initiative.id),
+  ])
+  if (!loaded) notFound()
+  const { monitor } = loaded
+  const mayEdit = await loadMayEditMonitor(monitor.organisation.id)
+  const initiativeId = initiative.id
+  return (
+    <Page>
+      <Breadcrumbs items={[{ label: nav('initiatives'), href: '/initiatives' }, { label: initiative.title, href: { pathname: '/initiatives/[slug]', params: { slug } } }, { label: t('kicker') }]} />
+      <PageHeader kicker={t('kicker')} title={initiative.title}>
+        <ul className="mt-6 flex flex-wrap gap-3">
+          <li><ButtonLink variant="secondary" href={{ pathname: '/initiatives/[slug]', params: { slug } }}>{t('toInitiative')}</ButtonLink></li>
+          {mayEdit ? (
+            <>
+              <li><ButtonLink href={{ pathname: '/workspace/initiatives/[id]/policy', params: { id: initiativeId } }}>{t('edit')}</ButtonLink></li>
+              <li><ButtonLink variant="secondary" href={{ pathname: '/workspace/initiatives/[id]/measurements', params: { id: initiativeId } }}>{t('measurements')}</ButtonLink></li>
+            </>
+          ) : null}
+        </ul>
+      </PageHeader>
+      <Section id="beleid" title={t('kicker')}>
+        {evidence && exceedsEvidence(profile, evidence.rank) ? (
+          <div className="mb-8"><SignalList signals={[{ slug: 'bewijs-ontbreekt-bij-hoge-score', subject: null, on: null, count: null }]} /></div>
+        ) : null}
+        <MonitorOverview initiativeId={initiativeId} locale={locale} />
+      </Section>
+      <Section id="stappen" title={t('steps')}>
+        <TheorySteps monitor={monitor} />
+      </Section>
+      <Section id="bewijs" title={t('evidence')} lead={t('evidenceLead')}>
+        <EvidencePanel initiativeId={initiativeId} locale={locale} />
+      </Section>
+    </Page>
+  )
+}

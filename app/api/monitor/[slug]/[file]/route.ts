@@ -1,0 +1,92 @@
+import { NextResponse, type NextRequest } from 'next/server'
+import sharp from 'sharp'
+import { z } from 'zod'
+import type { Locale } from '@/i18n/routing'
+import { translatedPath } from '@/i18n/translated-path'
+import { getRegionChain } from '@/lib/chains/data'
+import { chainLeftovers, chainState, moneyFlows } from '@/lib/chains/rules'
+import { IMPORT_COLUMNS, yearSchema } from '@/lib/chains/schema'
+import { apiResource, notFoundProblem, parseQuery } from '@/lib/platform/api'
+import { todayInNetherlands } from '@/lib/platform/calendar'
+import { origin } from '@/lib/platform/env'
+import { problemResponse } from '@/lib/platform/headers'
+import { printPage } from '@/lib/platform/print'
+import { isSlug } from '@/lib/platform/text'
+import { toCsv, toXlsx } from '@/lib/platform/workbook'
+import { getRegion } from '@/lib/regions/data'
+import { boardPaper } from './board-paper'
+import { moneyPicture } from './money-picture'
+import { paperTables, paperWords } from './paper-tables'
+
+const querySchema = z.strictObject({ jaar: yearSchema.optional(), taal: z.enum(['nl', 'en']).default('nl') })
+
+const TYPES = {
+  csv: 'text/csv; charset=utf-8', svg: 'image/svg+xml; charset=utf-8', png: 'image/png', pdf: 'application/pdf',
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+} as const
+
+function answer(body: string | Buffer, kind: keyof typeof TYPES, name: string): NextResponse {
+  return new NextResponse(typeof body === 'string' ? body : new Uint8Array(body), {
+    headers: {
+      'content-type': TYPES[kind], 'cache-control': 'no-store', 'content-disposition': `${kind === 'pdf' ? 'inline' : 'attachment'}; filename="${name}.${kind}"`,
+      // A drawing that is opened by itself runs nothing and loads nothing.
+      ...(kind === 'svg' && { 'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'" }),
+    },
+  })
+}
+
+const escape = (text: string) => text.replace(/[&<>"']/g, (sign) => `&#${sign.codePointAt(0) ?? 0};`)
+
+/** Without a Chromium on the server people print it themselves; the page says how. */
+function howToPrint(locale: Locale, page: string, docx: string): NextResponse {
+  const { t } = paperWords(locale)
+  const link = (address: string) => `<a href="${escape(address)}">${escape(address)}</a>`
+  const words = escape(t('paper.noChromium', { address: '@@page', docx: '@@docx' })).replace('@@page', link(page)).replace('@@docx', link(docx))
+  const html = `<!doctype html><html lang="${locale}"><head><meta charset="utf-8"><title>${escape(t('paper.noChromiumTitle'))}</title></head><body><main><h1>${escape(t('paper.noChromiumTitle'))}</h1><p>${words}</p></main></body></html>`
+  return new NextResponse(html, { status: 501, headers: { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-store' } })
+}
+
+async function pdf(request: NextRequest, locale: Locale, path: string, name: string): Promise<NextResponse> {
+  const printed = await printPage(path)
+  if (printed.kind === 'pdf') return answer(printed.file, 'pdf', name)
+  if (printed.kind === 'no-chromium') return howToPrint(locale, `${origin}${path}`, `${origin}${request.nextUrl.pathname.replace(/pdf$/, 'docx')}${request.nextUrl.search}`)
+  const problem = problemResponse(503, 'Nu niet mogelijk', 'De PDF maken lukt nu niet. Probeer het over een halve minuut opnieuw, of neem het Word-bestand.')
+  problem.headers.set('retry-after', '30')
+  return problem
+}
+
+export const { GET, OPTIONS, POST, PUT, PATCH, DELETE } = apiResource<{ slug: string; file: string }>(async (request, { slug, file }) => {
+  const query = parseQuery(request, querySchema)
+  if ('problem' in query) return query.problem
+  const locale = query.data.taal
+  const today = todayInNetherlands(new Date())
+  const year = query.data.jaar ?? Number(today.slice(0, 4))
+  const [, name = '', kind = ''] = /^([a-z-]+)\.(csv|xlsx|svg|png|docx|pdf)$/.exec(file) ?? []
+  if (file === 'voorbeeldbestand.xlsx') return answer(await toXlsx([{ name: 'Doelen', header: IMPORT_COLUMNS.map(([, title]) => title), rows: [] }]), 'xlsx', name)
+  const region = isSlug(slug) ? await getRegion(slug) : null
+  if (!region) return notFoundProblem()
+  const path = `${translatedPath('/regions/[slug]/monitor', { slug }, locale)}?jaar=${year}`
+  const fileName = `${name}-${slug}-${year}`
+  if (name === 'bestuursstuk' && kind === 'pdf') return pdf(request, locale, path, fileName)
+  const chain = await getRegionChain(region.id, year)
+  if (!chain) return notFoundProblem()
+  const words = paperWords(locale)
+  const leftovers = chainLeftovers(chain, today)
+  const state = chainState(chain, today)
+  if (name === 'bestuursstuk' && kind === 'docx') return answer(await boardPaper({ locale, chain, state, leftovers, today, address: `${origin}${path}` }), 'docx', fileName)
+  if (name === 'geld' && (kind === 'svg' || kind === 'png')) {
+    const flows = moneyFlows(chain, { none: words.t('money.noGoal'), several: words.t('money.severalGoals') })
+    if (flows.length === 0) return notFoundProblem()
+    const amount = (euro: number) => words.format.number(euro, { style: 'currency', currency: 'EUR', maximumFractionDigits: 0 })
+    const picture = moneyPicture(flows, {
+      title: `${words.t('money.title')}: ${chain.region.name} ${year}`, amount,
+      description: words.t('money.caption', { count: state.streams - state.unknownAmounts, unknown: state.unknownAmounts, euro: amount(state.knownEuro) }),
+    })
+    return kind === 'svg' ? answer(picture, 'svg', fileName) : answer(await sharp(Buffer.from(picture), { density: 144 }).png().toBuffer(), 'png', fileName)
+  }
+  const tables = new Map(Object.entries(paperTables(words, locale, chain, leftovers)))
+  const table = tables.get(name)
+  if (table && kind === 'csv') return answer(toCsv(table), 'csv', fileName)
+  if (table && kind === 'xlsx') return answer(await toXlsx([table]), 'xlsx', fileName)
+  return notFoundProblem()
+})

@@ -1,0 +1,17 @@
+import { listOpenGoals } from '@/lib/chains/data'
+import { chainQuerySchema, openGoalsSchema } from '@/lib/chains/schema'
+import { apiJson, apiResource, parseQuery } from '@/lib/platform/api'
+import { toCalendarDate } from '@/lib/platform/calendar'
+import { regionIdsOf } from '../region-names'
+
+export const { GET, OPTIONS, POST, PUT, PATCH, DELETE } = apiResource(async (request) => {
+  const query = parseQuery(request, chainQuerySchema)
+  if ('problem' in query) return query.problem
+  const goals = await listOpenGoals(await regionIdsOf(query.data.regio))
+  const items = goals.map((goal) => ({
+    slug: goal.slug, titel: goal.title, toelichting: goal.description, regio: { code: goal.region.code, slug: goal.region.slug, naam: goal.region.name },
+    onderDoel: goal.parent?.slug ?? null, eigenaar: goal.organisation?.name ?? null, begin: toCalendarDate(goal.startsOn), eind: toCalendarDate(goal.endsOn),
+    bron: { titel: goal.sourceTitle, url: goal.sourceUrl }, maatregelen: goal.measures.map(({ slug }) => slug), isVoorbeeld: goal.isExample,
+  }))
+  return apiJson(openGoalsSchema.parse({ items, totaal: items.length }))
+})

@@ -1,0 +1,50 @@
+import { useFormatter, useTranslations } from 'next-intl'
+import { MoneyFlow } from '@/components/charts/money-flow'
+import { Day } from '@/components/policies/day'
+import { Amount } from '@/components/policies/funding-list'
+import { TermWord } from '@/components/taxonomy/term-word'
+import { DataTable } from '@/components/ui/data-table'
+import { Figure } from '@/components/ui/figure'
+import { EmptyState } from '@/components/ui/notice'
+import { moneyFlows } from '@/lib/chains/rules'
+import type { ChainState, RegionChain } from '@/lib/chains/types'
+
+/** Money to goals as a drawing with all streams as a table, those without a known amount too. */
+export function MoneySection({ chain, state }: { chain: RegionChain; state: ChainState }) {
+  const t = useTranslations('chains')
+  const format = useFormatter()
+  const flows = moneyFlows(chain, { none: t('money.noGoal'), several: t('money.severalGoals') })
+  const measures = new Map(chain.goals.flatMap((goal) => goal.measures.map((measure) => [measure.id, { title: measure.title, goal: goal.title }] as const)))
+  if (chain.fundings.length === 0) return <EmptyState title={t('money.none')}>{t('money.noneWhy')}</EmptyState>
+  const count = state.streams - state.unknownAmounts
+  const table = (
+    <DataTable
+      caption={t('money.table')} captionHidden rows={chain.fundings} rowKey={(row) => row.id}
+      columns={[
+        { key: 'provider', header: t('table.provider'), cell: (row) => row.provider },
+        { key: 'via', header: t('money.columns.via'), cell: (row) => measures.get(row.measureId ?? '')?.title ?? row.initiative?.title ?? '' },
+        { key: 'goal', header: t('table.goal'), cell: (row) => measures.get(row.measureId ?? '')?.goal ?? '' },
+        { key: 'type', header: t('table.type'), cell: (row) => <TermWord term={row.type} /> },
+        { key: 'amount', header: t('table.amount'), numeric: true, cell: (row) => <Amount funding={row} /> },
+        { key: 'ends', header: t('table.ends'), cell: (row) => (row.endsOn === null ? t('table.unknown') : <Day on={row.endsOn} />) },
+        { key: 'measured', header: t('table.measured'), cell: (row) => t(row.measured ? 'table.yes' : 'table.no') },
+      ]}
+    />
+  )
+  if (flows.length === 0) return table
+  return (
+    <Figure
+      caption={t('money.caption', { count, unknown: state.unknownAmounts, euro: format.number(state.knownEuro, { style: 'currency', currency: 'EUR', maximumFractionDigits: 0 }) })}
+      table={{ label: t('money.table'), content: table }}
+    >
+      <div role="region" aria-label={t('money.title')} tabIndex={0} className="overflow-x-auto print:overflow-visible">
+        <div className="mb-2 flex min-w-[46rem] justify-between text-sm font-semibold text-muted print:min-w-0" aria-hidden="true">
+          <span>{t('money.columns.provider')}</span>
+          <span>{t('money.columns.via')}</span>
+          <span>{t('money.columns.goal')}</span>
+        </div>
+        <MoneyFlow rows={flows} label={t('money.alt', { count: flows.length })} />
+      </div>
+    </Figure>
+  )
+}

@@ -1,0 +1,59 @@
+import 'server-only'
+import { unstable_cache } from 'next/cache'
+import { notFound } from 'next/navigation'
+import { cache } from 'react'
+import { requireActorPage } from '@/lib/accounts/loaders'
+import { currentActor } from '@/lib/accounts/session'
+import type { Actor } from '@/lib/accounts/types'
+import { todayInNetherlands } from '@/lib/platform/calendar'
+import { listChoices } from '@/lib/policies/data'
+import { canEditRegionPolicy, writableRegions } from '@/lib/policies/policy'
+import { getRegionGraph, listRegionsById } from '@/lib/regions/data'
+import { loadRegion } from '@/lib/regions/loaders'
+import { countCopyable, getMeasureFunding, getRegionChain } from './data'
+import { chainLeftovers, chainState } from './rules'
+import { yearSchema } from './schema'
+
+const CACHE_SECONDS = 60
+
+/** The year of a page: the one in the address, else the present one. */
+export function reviewYear(asked: string | string[] | undefined): number {
+  return yearSchema.safeParse(asked).data ?? Number(todayInNetherlands(new Date()).slice(0, 4))
+}
+
+/** The chain of a region with its leftovers of today. Not found for an unknown region. */
+export const loadRegionChain = cache(async (slug: string, year: number) => {
+  const region = await loadRegion(slug)
+  const read = unstable_cache(() => getRegionChain(region.id, year), ['chains', region.id, String(year)], {
+    tags: ['policies', 'initiatives', 'regions', 'taxonomy'], revalidate: CACHE_SECONDS,
+  })
+  const chain = await read()
+  if (!chain) notFound()
+  const today = todayInNetherlands(new Date())
+  return { chain, today, leftovers: chainLeftovers(chain, today), state: chainState(chain, today) }
+})
+
+/** True when the reader may write the policy of this region. */
+export async function loadMayEditChain(regionId: string): Promise<boolean> {
+  const actor = await currentActor()
+  return actor !== null && canEditRegionPolicy(actor, { regionId }, await getRegionGraph())
+}
+
+/** The regions whose policy this person writes, larger ones first; municipalities have no chain of their own here. */
+export async function loadWritableRegions(actor: Actor) {
+  const regions = await listRegionsById([...writableRegions(actor, await getRegionGraph())])
+  return regions.filter(({ type }) => type !== 'municipality' && type !== 'ggd')
+}
+
+/** The page on which a region keeps its chain. Never cached: it is about to change. */
+export async function loadChainWork(slug: string, year: number, returnTo: string, fundingId: string | undefined) {
+  const actor = await requireActorPage(returnTo)
+  const region = await loadRegion(slug)
+  if (!canEditRegionPolicy(actor, { regionId: region.id }, await getRegionGraph())) notFound()
+  const [chain, copies, funding, fundingTypes, alignments, instrumentTypes] = await Promise.all([
+    getRegionChain(region.id, year), countCopyable(region.id, year), fundingId === undefined ? null : getMeasureFunding(fundingId),
+    listChoices('funding_type'), listChoices('subsidy_alignment'), listChoices('policy_instrument_type'),
+  ])
+  if (!chain) notFound()
+  return { chain, goals: chain.goals.filter((goal) => goal.own), copies, funding, choices: { fundingTypes, alignments, instrumentTypes } }
+}

@@ -1,0 +1,88 @@
+import { describe, expect, it } from 'vitest'
+import { chainLeftovers, chainState, countsInYear, inTreeOrder, moneyFlows, servedGoals } from './rules'
+import type { ChainFunding, ChainGoal, ChainMeasure, RegionChain } from './types'
+
+const TODAY = '2026-11-24'
+const term = (slug: string) => ({ slug, labelNl: slug, labelEn: slug })
+const region = { id: 'r', slug: 'midden', name: 'Midden', type: 'labour_market' as const, code: 'AM26' }
+const source = { title: null, ref: null, url: null }
+
+const funding = (over: Partial<ChainFunding>): ChainFunding => ({
+  id: 'f', measureId: 'm', initiativeId: null, initiative: null, provider: 'Gemeente', type: term('gemeente'), amountEuro: 100, amountQualifier: 'exact', startsOn: null, endsOn: '2028-12-31',
+  alignment: term('sluit-aan'), hasPlan: false, measured: true, version: 1, ...over,
+})
+const measure = (over: Partial<ChainMeasure> = {}): ChainMeasure => ({
+  id: 'm', slug: 'm', goalId: 'g', title: 'Coaches', description: '', instrumentType: null, responsible: null, source, startsOn: null, endsOn: null, version: 1, originId: null, initiatives: [], fundings: [], now: null, before: null, ...over,
+})
+const goal = (over: Partial<ChainGoal> = {}): ChainGoal => ({
+  id: 'g', slug: 'g', title: 'Meer werk', description: '', region, owner: null, source, startsOn: null, endsOn: null, version: 1, parentId: null, depth: 0, own: true, isExample: false, originId: null, measures: [], initiatives: [], ...over,
+})
+const chain = (over: Partial<RegionChain>): RegionChain => ({ region, year: 2026, goals: [], initiatives: [], fundings: [], ...over })
+const kinds = (of: RegionChain) => chainLeftovers(of, TODAY).map(({ kind, key }) => `${kind} ${key}`)
+
+describe('countsInYear', () => {
+  it('counts a period that touches the year, and one without dates', () => {
+    expect(countsInYear({ startsOn: '2026-12-31', endsOn: null }, 2026)).toBe(true)
+    expect(countsInYear({ startsOn: '2027-01-01', endsOn: null }, 2026)).toBe(false)
+    expect(countsInYear({ startsOn: null, endsOn: '2026-01-01' }, 2026)).toBe(true)
+    expect(countsInYear({ startsOn: null, endsOn: '2025-12-31' }, 2026)).toBe(false)
+    expect(countsInYear({ startsOn: null, endsOn: null }, 2026)).toBe(true)
+  })
+})
+
+describe('inTreeOrder', () => {
+  it('puts each node right before the ones under it, and an orphan at the top', () => {
+    const nodes = [{ id: 'b', parentId: 'a' }, { id: 'a', parentId: null }, { id: 'c', parentId: 'b' }, { id: 'd', parentId: 'gone' }]
+    expect(inTreeOrder(nodes).map(({ id, depth }) => `${id}${depth}`)).toEqual(['a0', 'b1', 'c2', 'd0'])
+  })
+})
+
+describe('servedGoals', () => {
+  it('lets an initiative under a goal serve the goals above it', () => {
+    const served = servedGoals([goal({ id: 'top' }), goal({ id: 'under', parentId: 'top', initiatives: [{ id: 'i', slug: 'i', title: 'I', inRegion: true }] }), goal({ id: 'other' })])
+    expect([...served].toSorted()).toEqual(['top', 'under'])
+  })
+})
+
+describe('chainLeftovers', () => {
+  it('names a goal without initiative and a measure without verdict', () => {
+    expect(kinds(chain({ goals: [goal({ measures: [measure()] })] }))).toEqual(['goalsWithoutInitiative g', 'measuresWithoutVerdict m'])
+  })
+
+  it('asks a verdict only for measures of the region itself', () => {
+    expect(kinds(chain({ goals: [goal({ own: false, measures: [measure()] })] }))).toEqual(['goalsWithoutInitiative g'])
+  })
+
+  it('counts money that ends on the last day of twelve months, not a day later, and not with a plan', () => {
+    const ends = (endsOn: string, hasPlan = false) => kinds(chain({ fundings: [funding({ endsOn, hasPlan })] }))
+    expect(ends('2027-11-24')).toEqual(['moneyEnding m'])
+    expect(ends('2027-11-25')).toEqual([])
+    expect(ends('2027-11-24', true)).toEqual([])
+  })
+
+  it('lets another stream to the same measure be the follow-up', () => {
+    expect(kinds(chain({ fundings: [funding({ id: 'a', endsOn: '2026-12-31' }), funding({ id: 'b', endsOn: '2029-12-31' })] }))).toEqual([])
+  })
+
+  it('names money of which nothing was measured', () => {
+    expect(kinds(chain({ fundings: [funding({ measured: false })] }))).toEqual(['moneyWithoutMeasurement f'])
+  })
+})
+
+describe('moneyFlows and chainState', () => {
+  const words = { none: 'Geen doel', several: 'Meer dan een doel' }
+  it('sums what runs the same way and leaves unknown amounts out of the drawing', () => {
+    const of = chain({ goals: [goal({ measures: [measure()] })], fundings: [funding({ id: 'a' }), funding({ id: 'b', amountEuro: 50 }), funding({ id: 'c', amountEuro: null })] })
+    expect(moneyFlows(of, words)).toEqual([{ provider: 'Gemeente', via: 'Coaches', goal: 'Meer werk', euro: 150 }])
+    expect(chainState(of, TODAY)).toMatchObject({ streams: 3, knownEuro: 150, unknownAmounts: 1, goals: 1, goalsServed: 0, measures: 1 })
+  })
+
+  it('does not divide the money of an initiative over several goals', () => {
+    const facts = { initiativeId: 'i', lifecycle: 'running' as const, goals: 2, measures: 0, fundings: [], indicatorCount: 0, measuredCount: 0 }
+    const of = chain({
+      goals: [goal({ id: 'g1' }), goal({ id: 'g2' })], initiatives: [{ id: 'i', slug: 'i', title: 'Stage', goalIds: ['g1', 'g2'], chain: facts }],
+      fundings: [funding({ measureId: null, initiativeId: 'i', initiative: { slug: 'i', title: 'Stage' } })],
+    })
+    expect(moneyFlows(of, words)).toEqual([{ provider: 'Gemeente', via: 'Stage', goal: 'Meer dan een doel', euro: 100 }])
+  })
+})

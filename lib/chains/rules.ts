@@ -1,0 +1,164 @@
+/**
+ * The chain of a region in one year: goal, measure, money, initiative, indicator, and what stands loose in it. A goal or
+ * measure counts in a year when its period touches the year; without a period it always counts. A goal is served when an
+ * initiative is linked to it or to a goal under it.
+ *
+ * Source: PRODUCT.md, "The policy monitor"; DOMAIN.md sections 4 and 9.
+ */
+import { addMonths, type CalendarDate } from '@/lib/platform/calendar'
+import { endsWithoutFollowUp, FUNDING_HORIZON_MONTHS, moneyHorizon } from '@/lib/policies/rules'
+import type { FundingFacts } from '@/lib/policies/types'
+import type { ChainFunding, ChainGoal, ChainState, Leftover, MoneyFlow, RegionChain } from './types'
+
+interface Period {
+  startsOn: CalendarDate | null
+  endsOn: CalendarDate | null
+}
+
+/** True when the period touches the year. Without dates it always counts. */
+export function countsInYear({ startsOn, endsOn }: Period, year: number): boolean {
+  return (startsOn === null || startsOn <= `${year}-12-31`) && (endsOn === null || endsOn >= `${year}-01-01`)
+}
+
+/** Map.groupBy for the oldest Node that runs this. */
+function groupBy<Item, Key>(items: readonly Item[], keyOf: (item: Item) => Key): Map<Key, Item[]> {
+  const groups = new Map<Key, Item[]>()
+  for (const item of items) groups.set(keyOf(item), [...(groups.get(keyOf(item)) ?? []), item])
+  return groups
+}
+
+interface TreeNode {
+  id: string
+  parentId: string | null
+}
+
+/** The nodes with their depth, each right before the ones under it. A node whose parent is not there stands at the top. */
+export function inTreeOrder<Node extends TreeNode>(nodes: readonly Node[]): (Node & { depth: number })[] {
+  const ids = new Set(nodes.map((node) => node.id))
+  const children = groupBy(nodes, (node) => (node.parentId !== null && ids.has(node.parentId) ? node.parentId : null))
+  const walk = (parentId: string | null, depth: number): (Node & { depth: number })[] =>
+    (children.get(parentId) ?? []).flatMap((node) => [{ ...node, depth }, ...walk(node.id, depth + 1)])
+  return walk(null, 0)
+}
+
+/** Ids of the goals that an initiative serves, directly or through a goal under them. */
+export function servedGoals(goals: readonly Pick<ChainGoal, 'id' | 'parentId' | 'initiatives'>[]): Set<string> {
+  const byId = new Map(goals.map((goal) => [goal.id, goal]))
+  const served = new Set<string>()
+  for (const goal of goals) {
+    if (goal.initiatives.length === 0) continue
+    for (let id: string | null = goal.id; id !== null && !served.has(id); id = byId.get(id)?.parentId ?? null) served.add(id)
+  }
+  return served
+}
+
+const factsOf = (funding: ChainFunding): FundingFacts => ({
+  typeSlug: funding.type.slug, provider: funding.provider, alignmentSlug: funding.alignment.slug, endsOn: funding.endsOn, hasPlan: funding.hasPlan,
+})
+
+const leftover = (kind: Leftover['kind'], key: string, title: string, over: Partial<Leftover> = {}): Leftover => ({
+  kind, key, title, goalId: null, measureId: null, initiative: null, on: null, ...over,
+})
+
+/** Money that ends within twelve months without a follow-up: looked at per measure and per initiative, as people arrange it. */
+function endingMoney(chain: RegionChain, today: CalendarDate): Leftover[] {
+  const lifecycles = new Map(chain.initiatives.map((initiative) => [initiative.id, initiative.chain.lifecycle]))
+  const measures = new Map(chain.goals.flatMap((goal) => goal.measures).map((measure) => [measure.id, measure]))
+  const groups = groupBy(chain.fundings, (funding) => funding.measureId ?? funding.initiativeId ?? funding.id)
+  return [...groups].flatMap(([key, fundings]): Leftover[] => {
+    const facts = fundings.map(factsOf)
+    const [first] = fundings
+    const horizon = moneyHorizon(facts, today)
+    const lifecycle = (first?.measureId == null ? lifecycles.get(key) : undefined) ?? 'running'
+    if (!first || horizon.kind !== 'ends' || !endsWithoutFollowUp(facts, lifecycle, today)) return []
+    const title = measures.get(key)?.title ?? first.initiative?.title ?? first.provider
+    const initiative = first.initiativeId === null || first.initiative === null ? null : { id: first.initiativeId, slug: first.initiative.slug }
+    return [leftover('moneyEnding', key, title, { on: horizon.on, measureId: first.measureId, initiative })]
+  })
+}
+
+/** Everything that stands loose in the chain of a region, in the order of the page. */
+export function chainLeftovers(chain: RegionChain, today: CalendarDate): Leftover[] {
+  const served = servedGoals(chain.goals)
+  const measures = chain.goals.flatMap((goal) => goal.measures.map((measure) => ({ measure, goal })))
+  const titles = new Map(measures.map(({ measure }) => [measure.id, measure.title]))
+  return [
+    ...chain.goals.filter((goal) => !served.has(goal.id)).map((goal) => leftover('goalsWithoutInitiative', goal.id, goal.title, { goalId: goal.id })),
+    ...chain.initiatives
+      .filter((initiative) => initiative.goalIds.length === 0)
+      .map(({ id, slug, title }) => leftover('initiativesWithoutGoal', id, title, { initiative: { id, slug } })),
+    ...chain.fundings.filter((funding) => !funding.measured).map((funding) =>
+      leftover('moneyWithoutMeasurement', funding.id, `${funding.provider}: ${titles.get(funding.measureId ?? '') ?? funding.initiative?.title ?? ''}`, {
+        measureId: funding.measureId,
+        initiative: funding.initiativeId === null || funding.initiative === null ? null : { id: funding.initiativeId, slug: funding.initiative.slug },
+      })),
+    ...endingMoney(chain, today),
+    ...measures
+      .filter(({ measure, goal }) => goal.own && measure.now?.current == null)
+      .map(({ measure, goal }) => leftover('measuresWithoutVerdict', measure.id, measure.title, { measureId: measure.id, goalId: goal.id })),
+  ]
+}
+
+/** What the three sentences about a region are made of. */
+export function chainState(chain: RegionChain, today: CalendarDate): ChainState {
+  const measures = chain.goals.flatMap((goal) => goal.measures)
+  const verdicts = measures.flatMap((measure) => measure.now?.current ?? [])
+  const known = chain.fundings.flatMap((funding) => funding.amountEuro ?? [])
+  const served = servedGoals(chain.goals)
+  return {
+    goals: chain.goals.length,
+    goalsServed: chain.goals.filter((goal) => served.has(goal.id)).length,
+    measures: measures.length,
+    streams: chain.fundings.length,
+    knownEuro: known.reduce((sum, amount) => sum + amount, 0),
+    unknownAmounts: chain.fundings.length - known.length,
+    ending: endingMoney(chain, today).length,
+    verdicts: verdicts.length,
+    decisions: {
+      continue: verdicts.filter(({ decision }) => decision === 'continue').length,
+      adapt: verdicts.filter(({ decision }) => decision === 'adapt').length,
+      stop: verdicts.filter(({ decision }) => decision === 'stop').length,
+      undecided: verdicts.filter(({ decision }) => decision === 'undecided').length,
+    },
+  }
+}
+
+/**
+ * From who pays, through a measure or an initiative, to a goal. Money of an initiative with one goal goes to that goal;
+ * with several nobody knows how it divides, and it goes to `words.several` undivided. Unknown amounts cannot be drawn.
+ */
+export function moneyFlows(chain: RegionChain, words: { none: string; several: string }): MoneyFlow[] {
+  const goalOfMeasure = new Map(chain.goals.flatMap((goal) => goal.measures.map((measure) => [measure.id, { goal: goal.title, via: measure.title }] as const)))
+  const goals = new Map(chain.goals.map((goal) => [goal.id, goal.title]))
+  const goalsOf = new Map(chain.initiatives.map((initiative) => [initiative.id, initiative.goalIds.flatMap((id) => goals.get(id) ?? [])]))
+  const flows = new Map<string, MoneyFlow>()
+  for (const funding of chain.fundings) {
+    if (!funding.amountEuro) continue
+    const measure = goalOfMeasure.get(funding.measureId ?? '')
+    const titles = goalsOf.get(funding.initiativeId ?? '') ?? []
+    const goal = measure?.goal ?? (titles.length > 1 ? words.several : (titles[0] ?? words.none))
+    const via = measure?.via ?? funding.initiative?.title ?? funding.provider
+    const key = JSON.stringify([funding.provider, via, goal])
+    const flow = flows.get(key) ?? { provider: funding.provider, via, goal, euro: 0 }
+    flows.set(key, { ...flow, euro: flow.euro + funding.amountEuro })
+  }
+  return [...flows.values()]
+}
+
+/** True when the money of this year ends within the horizon; for the word beside an end date. */
+export function endsSoon(funding: Pick<ChainFunding, 'endsOn' | 'hasPlan'>, today: CalendarDate): boolean {
+  return funding.endsOn !== null && !funding.hasPlan && funding.endsOn <= addMonths(today, FUNDING_HORIZON_MONTHS)
+}
+
+/**
+ * The aims on which the reform of the regional labour-market infrastructure is evaluated each year until 2031. A region
+ * starts from them and puts its own words in their place (DOMAIN.md section 7).
+ */
+export const NATIONAL_GOALS = [
+  { title: 'Sterkere samenwerking in de regio', description: 'Gemeenten, UWV, onderwijs en sociale partners werken in het Regionaal Beraad aan dezelfde agenda.' },
+  { title: 'Betere en beter bereikbare dienstverlening', description: 'Werkzoekenden, werkenden en werkgevers vinden hulp bij een loket, het Werkcentrum.' },
+  { title: 'Een aanpak die beter past bij de opgaven van de regio', description: 'De regio pakt haar eigen opgaven op de arbeidsmarkt gericht aan en kijkt elk jaar wat werkt.' },
+] as const
+export const NATIONAL_SOURCE = 'Landelijke doelen van de hervorming van de arbeidsmarktinfrastructuur'
+
+export const MAX_DEPTH = 4

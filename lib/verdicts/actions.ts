@@ -1,0 +1,71 @@
+'use server'
+import { updateTag } from 'next/cache'
+import type { z } from 'zod'
+import { requireActor } from '@/lib/accounts/session'
+import { runAction } from '@/lib/platform/action'
+import type { ActionResult, FormValues } from '@/lib/platform/action-result'
+import { AppError } from '@/lib/platform/errors'
+import { formValues, invalidResult } from '@/lib/platform/form-data'
+import { canEditRegionPolicy } from '@/lib/policies/policy'
+import { getRegionGraph } from '@/lib/regions/data'
+import { getMeasureTarget, getMeasureYear } from './data'
+import { addReading, saveExpectation, saveVerdict, signExpectation, signVerdict } from './mutations'
+import { aboutSchema, expectationSchema, expectationValues, readingSchema, signExpectationSchema, signVerdictSchema, verdictSchema, verdictValues } from './schema'
+
+type Result = ActionResult<{ savedAt: string }>
+
+/** Who asks, may they write the policy of this region, is the form sound, do it, refresh what shows it. */
+async function runForm<Schema extends z.ZodType>(form: FormData, schema: Schema, body: (input: z.infer<Schema>, actorId: string, values: FormValues) => Promise<Result | null>): Promise<Result> {
+  const values = formValues(form)
+  return runAction(values, async () => {
+    const actor = await requireActor()
+    const about = aboutSchema.safeParse(values)
+    const target = about.success ? await getMeasureTarget(about.data.measureId) : null
+    if (!target || !canEditRegionPolicy(actor, target, await getRegionGraph())) throw new AppError('NOT_FOUND')
+    const input = schema.safeParse(values)
+    if (!input.success) return invalidResult(input.error, values)
+    const refused = await body(input.data, actor.userId, values)
+    if (refused) return refused
+    updateTag('policies')
+    return { status: 'ok', data: { savedAt: new Date().toISOString() } }
+  })
+}
+
+/** Saves what the region expects of a measure in a year. */
+export async function saveExpectationAction(_previous: Result, form: FormData): Promise<Result> {
+  return runForm(form, expectationSchema, async (input, actorId, values) => {
+    if ((await saveExpectation({ ...input, actorId })) === null) return null
+    const { expectation } = await getMeasureYear(input.measureId, input.year)
+    if (expectation?.signedAt) throw new AppError('WRONG_STATE')
+    return { status: 'conflict', values, theirs: expectationValues(expectation), theirVersion: expectation?.version ?? 0 }
+  })
+}
+
+/** Signs the expectation: from then on it cannot change. */
+export async function signExpectationAction(_previous: Result, form: FormData): Promise<Result> {
+  return runForm(form, signExpectationSchema, async (input, actorId, values) =>
+    (await signExpectation({ ...input, actorId, now: new Date() })) === null ? null : { status: 'error', code: 'CONFLICT', values })
+}
+
+/** Saves the draft of the verdict. */
+export async function saveVerdictAction(_previous: Result, form: FormData): Promise<Result> {
+  return runForm(form, verdictSchema, async (input, actorId, values) => {
+    if ((await saveVerdict({ ...input, actorId })) === null) return null
+    const { draft } = await getMeasureYear(input.measureId, input.year)
+    return { status: 'conflict', values, theirs: verdictValues(draft), theirVersion: draft?.version ?? 0 }
+  })
+}
+
+/** Signs the verdict: from then on only a correction can follow. */
+export async function signVerdictAction(_previous: Result, form: FormData): Promise<Result> {
+  return runForm(form, signVerdictSchema, async (input, actorId, values) =>
+    (await signVerdict({ ...input, actorId, now: new Date() })) === null ? null : { status: 'error', code: 'CONFLICT', values })
+}
+
+/** Adds how a constituency reads the verdict. */
+export async function addReadingAction(_previous: Result, form: FormData): Promise<Result> {
+  return runForm(form, readingSchema, async (input, actorId) => {
+    await addReading({ ...input, actorId })
+    return null
+  })
+}

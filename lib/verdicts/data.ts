@@ -1,0 +1,56 @@
+import 'server-only'
+import { z } from 'zod'
+import { db, type Transaction } from '@/lib/platform/db'
+import { splitVerdicts } from './rules'
+import type { MeasureTarget, MeasureYear, VerdictView } from './types'
+
+const LIMIT = 2_000
+
+const verdictSelect = {
+  id: true, measureId: true, year: true, observed: true, otherCauses: true, confidence: true, decision: true, reason: true, supersedesId: true,
+  signedAt: true, version: true,
+  readings: { select: { id: true, constituency: true, text: true, createdAt: true }, orderBy: { id: 'asc' as const }, take: 50 },
+}
+
+const iso = (moment: Date | null) => moment?.toISOString() ?? null
+
+/** What is expected and concluded about these measures in these years; a measure and year with nothing in it is left out. */
+export async function listMeasureYears(measureIds: readonly string[], years: readonly number[], client: Transaction = db): Promise<MeasureYear[]> {
+  if (measureIds.length === 0) return []
+  const where = { measureId: { in: [...measureIds] }, year: { in: [...years] } }
+  // One after the other: inside a transaction there is one connection.
+  const expectations = await client.policyExpectation.findMany({
+    where, select: { id: true, measureId: true, year: true, text: true, writtenAfterwards: true, signedAt: true, version: true }, orderBy: { id: 'asc' }, take: LIMIT,
+  })
+  const verdicts = await client.policyVerdict.findMany({ where, select: verdictSelect, orderBy: { id: 'asc' }, take: LIMIT })
+  const perYear = new Map<string, MeasureYear & { all: VerdictView[] }>()
+  const at = ({ measureId, year }: { measureId: string; year: number }) => {
+    const key = `${measureId} ${year}`
+    const found = perYear.get(key) ?? { measureId, year, expectation: null, current: null, replaced: [], draft: null, all: [] }
+    perYear.set(key, found)
+    return found
+  }
+  for (const { measureId, year, signedAt, ...row } of expectations) at({ measureId, year }).expectation = { ...row, signedAt: iso(signedAt) }
+  for (const { measureId, signedAt, readings, ...row } of verdicts) {
+    at({ measureId, year: row.year }).all.push({
+      ...row, signedAt: iso(signedAt), readings: readings.map((reading) => ({ ...reading, createdAt: reading.createdAt.toISOString() })),
+    })
+  }
+  return [...perYear.values()].map(({ all, ...rest }) => ({ ...rest, ...splitVerdicts(all) }))
+}
+
+/** One measure in one year; empty when nothing was written. */
+export async function getMeasureYear(measureId: string, year: number): Promise<MeasureYear> {
+  const [found] = await listMeasureYears([measureId], [year])
+  return found ?? { measureId, year, expectation: null, current: null, replaced: [], draft: null }
+}
+
+/** The measure with its region, for the policy; null when there is no such measure. */
+export async function getMeasureTarget(measureId: string): Promise<MeasureTarget | null> {
+  if (!z.uuid().safeParse(measureId).success) return null
+  const row = await db.policyMeasure.findUnique({
+    where: { id: measureId },
+    select: { id: true, title: true, goal: { select: { title: true, regionId: true, region: { select: { slug: true, name: true } } } } },
+  })
+  return row && { measureId: row.id, title: row.title, goalTitle: row.goal.title, regionId: row.goal.regionId, regionSlug: row.goal.region.slug, regionName: row.goal.region.name }
+}

@@ -1,0 +1,91 @@
+import 'server-only'
+import { saveAuditEvent } from '@/lib/audit/mutations'
+import { db, type Transaction } from '@/lib/platform/db'
+import { AppError } from '@/lib/platform/errors'
+import { getMeasureYear, listMeasureYears } from './data'
+import { isAfterwards, missingToSign } from './rules'
+import type { ExpectationInput, ReadingInput, VerdictInput } from './schema'
+
+interface About {
+  measureId: string
+  year: number
+  version: number
+  actorId: string
+}
+
+const audit = (tx: Transaction, { measureId, year, actorId }: Omit<About, 'version'>, action: string) =>
+  saveAuditEvent(tx, { actorId, action, objectType: 'measure', objectId: measureId, detail: { year } })
+
+/** Writes the expectation of a measure for a year. 'conflict' when someone saved or signed since the form was opened. */
+export async function saveExpectation(input: ExpectationInput & { actorId: string }): Promise<'conflict' | null> {
+  const { measureId, year, version, expectationText: text, actorId } = input
+  return db.$transaction(async (tx) => {
+    const { count } = version === 0
+      ? await tx.policyExpectation.createMany({ data: { measureId, year, text }, skipDuplicates: true })
+      : await tx.policyExpectation.updateMany({ where: { measureId, year, version, signedAt: null }, data: { text, version: version + 1 } })
+    if (count === 0) return 'conflict' as const
+    await audit(tx, { measureId, year, actorId }, 'expectation.save')
+    return null
+  })
+}
+
+/**
+ * Signs and so freezes the expectation. After its year it can only be signed as written afterwards: WRONG_STATE when the
+ * signer did not say so. 'conflict' when the text is not the one the signer read.
+ */
+export async function signExpectation(about: About & { afterwards: boolean; now: Date }): Promise<'conflict' | null> {
+  const { measureId, year, version, actorId, now } = about
+  const late = isAfterwards(year, now)
+  if (late && !about.afterwards) throw new AppError('WRONG_STATE')
+  return db.$transaction(async (tx) => {
+    const { count } = await tx.policyExpectation.updateMany({
+      where: { measureId, year, version, signedAt: null }, data: { signedAt: now, signedById: actorId, writtenAfterwards: late, version: version + 1 },
+    })
+    if (count === 0) return 'conflict' as const
+    await audit(tx, { measureId, year, actorId }, 'expectation.sign')
+    return null
+  })
+}
+
+/** Writes the draft of a verdict; after a signed one, the draft is its correction. 'conflict' as with the expectation. */
+export async function saveVerdict(input: VerdictInput & { actorId: string }): Promise<'conflict' | null> {
+  const { measureId, year, version, actorId, ...data } = input
+  return db.$transaction(async (tx) => {
+    const [stored] = await listMeasureYears([measureId], [year], tx)
+    const links = { expectationId: stored?.expectation?.signedAt ? stored.expectation.id : null, supersedesId: stored?.current?.id ?? null }
+    const { count } = version === 0
+      ? await tx.policyVerdict.createMany({ data: { measureId, year, ...data, ...links }, skipDuplicates: true })
+      : await tx.policyVerdict.updateMany({ where: { measureId, year, version, signedAt: null }, data: { ...data, ...links, version: version + 1 } })
+    if (count === 0) return 'conflict' as const
+    await audit(tx, { measureId, year, actorId }, 'verdict.save')
+    return null
+  })
+}
+
+/** Signs the draft for good. WRONG_STATE when something is missing, 'conflict' when the text is not the one the signer read. */
+export async function signVerdict(about: About & { now: Date }): Promise<'conflict' | null> {
+  const { measureId, year, version, actorId, now } = about
+  const stored = await getMeasureYear(measureId, year)
+  if (stored.draft?.version !== version) return 'conflict'
+  if (missingToSign(stored).length > 0) throw new AppError('WRONG_STATE')
+  return db.$transaction(async (tx) => {
+    const { count } = await tx.policyVerdict.updateMany({
+      where: { measureId, year, version, signedAt: null },
+      data: { signedAt: now, signedById: actorId, expectationId: stored.expectation?.id ?? null, version: version + 1 },
+    })
+    if (count === 0) return 'conflict' as const
+    await audit(tx, { measureId, year, actorId }, 'verdict.sign')
+    return null
+  })
+}
+
+/** Adds how a constituency reads a signed verdict of this measure and year. Sent twice, it is saved once. */
+export async function addReading(input: ReadingInput & { actorId: string }): Promise<void> {
+  const { measureId, year, readingId: id, verdictId, constituency, readingText: text, actorId } = input
+  await db.$transaction(async (tx) => {
+    const verdict = await tx.policyVerdict.findFirst({ where: { id: verdictId, measureId, year, signedAt: { not: null } }, select: { id: true } })
+    if (!verdict) throw new AppError('NOT_FOUND')
+    const { count } = await tx.verdictReading.createMany({ data: { id, verdictId, constituency, text, createdById: actorId }, skipDuplicates: true })
+    if (count > 0) await audit(tx, { measureId, year, actorId }, 'verdict.read')
+  })
+}
