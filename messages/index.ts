@@ -17,6 +17,10 @@ import nlPolicies from './nl/policies.json'
 import nlIndicators from './nl/indicators.json'
 import nlEditing from './nl/editing.json'
 import nlReviews from './nl/reviews.json'
+import nlMessages from './nl/messages.json'
+import nlFollows from './nl/follows.json'
+import nlDigests from './nl/digests.json'
+import nlJobs from './nl/jobs.json'
 import nlStatements from './nl/statements.json'
 import enUi from './en/ui.json'
 import enForms from './en/forms.json'
@@ -37,6 +41,10 @@ import enPolicies from './en/policies.json'
 import enIndicators from './en/indicators.json'
 import enEditing from './en/editing.json'
 import enReviews from './en/reviews.json'
+import enMessages from './en/messages.json'
+import enFollows from './en/follows.json'
+import enDigests from './en/digests.json'
+import enJobs from './en/jobs.json'
 import enStatements from './en/statements.json'
 
 /** All texts of the interface, a namespace per noun. Both languages carry the same keys (checked by the test command). */
@@ -61,6 +69,10 @@ export const messages = {
     indicators: nlIndicators,
     editing: nlEditing,
     reviews: nlReviews,
+    messages: nlMessages,
+    follows: nlFollows,
+    digests: nlDigests,
+    jobs: nlJobs,
     statements: nlStatements,
   },
   en: {
@@ -83,6 +95,10 @@ export const messages = {
     indicators: enIndicators,
     editing: enEditing,
     reviews: enReviews,
+    messages: enMessages,
+    follows: enFollows,
+    digests: enDigests,
+    jobs: enJobs,
     statements: enStatements,
   },
 }

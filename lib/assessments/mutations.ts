@@ -1,5 +1,6 @@
 import 'server-only'
 import { saveAuditEvent } from '@/lib/audit/mutations'
+import { notifyFollowers } from '@/lib/follows/mutations'
 import { Prisma } from '@/generated/prisma/client'
 import { db, type Transaction } from '@/lib/platform/db'
 import { AppError } from '@/lib/platform/errors'
@@ -70,6 +71,7 @@ export async function saveAssessment(input: AssessmentInput): Promise<number | '
       if (id === null) return 'conflict' as const
       await saveScores(tx, id, input.scores)
       if (input.submit) await tx.assessment.update({ where: { id }, data: { status: 'submitted', submittedAt: new Date() }, select: { id: true } })
+      if (input.submit && input.kind === 'panel') await notifyFollowers(tx, { kind: 'assessment-submitted', initiativeId: input.initiativeId, key: id, actorId: input.actorId })
       const detail = { initiativeId: input.initiativeId, kind: input.kind, round: input.round }
       await saveAuditEvent(tx, { actorId: input.actorId, action: input.submit ? 'assessment.submit' : 'assessment.save', objectType: 'assessment', objectId: id, detail })
       return input.version + 1

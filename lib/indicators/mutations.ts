@@ -1,5 +1,6 @@
 import 'server-only'
 import { saveAuditEvent } from '@/lib/audit/mutations'
+import { notifyFollowers } from '@/lib/follows/mutations'
 import { fromCalendarDate } from '@/lib/platform/calendar'
 import { db, type Transaction } from '@/lib/platform/db'
 import { AppError } from '@/lib/platform/errors'
@@ -86,6 +87,7 @@ export async function saveMeasurement(input: { measurement: MeasurementInput; ac
       throw new AppError('CONFLICT')
     }
     await refreshSearch(tx, [initiativeId])
+    await notifyFollowers(tx, { kind: 'measurement-added', initiativeId, key: measurementId, actorId })
     await saveAuditEvent(tx, {
       actorId, action: supersedesId === null ? 'measurement.create' : 'measurement.correct', objectType: 'measurement', objectId: measurementId,
       detail: { initiativeId, indicatorId, supersedesId },

@@ -10,6 +10,11 @@ const schema = z.object({
   /** How many of our own reverse proxies add to X-Forwarded-For; entries further left may be invented. */
   TRUSTED_PROXIES: z.coerce.number().int().min(1).max(5).default(1),
   DEMO_DATA: z.enum(['0', '1']).default('0'),
+  /** The mail server, such as smtps://user:password@mail.example.org. Without it mail waits in the outbox. */
+  SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
+  MAIL_FROM: z.string().regex(/^[^\r\n]{3,200}$/).default('Praktijkbank <praktijkbank@localhost>'),
+  /** "0" for a process that only serves pages; another one does the recurring work. */
+  JOBS: z.enum(['0', '1']).default('1'),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
 })
 
