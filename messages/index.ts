@@ -21,6 +21,7 @@ import nlMessages from './nl/messages.json'
 import nlFollows from './nl/follows.json'
 import nlDigests from './nl/digests.json'
 import nlJobs from './nl/jobs.json'
+import nlFeeds from './nl/feeds.json'
 import nlStatements from './nl/statements.json'
 import enUi from './en/ui.json'
 import enForms from './en/forms.json'
@@ -45,6 +46,7 @@ import enMessages from './en/messages.json'
 import enFollows from './en/follows.json'
 import enDigests from './en/digests.json'
 import enJobs from './en/jobs.json'
+import enFeeds from './en/feeds.json'
 import enStatements from './en/statements.json'
 
 /** All texts of the interface, a namespace per noun. Both languages carry the same keys (checked by the test command). */
@@ -73,6 +75,7 @@ export const messages = {
     follows: nlFollows,
     digests: nlDigests,
     jobs: nlJobs,
+    feeds: nlFeeds,
     statements: nlStatements,
   },
   en: {
@@ -99,6 +102,7 @@ export const messages = {
     follows: enFollows,
     digests: enDigests,
     jobs: enJobs,
+    feeds: enFeeds,
     statements: enStatements,
   },
 }

@@ -10,13 +10,15 @@ interface ActFormProps<T> {
   /** Hidden fields that say what the act is about. */
   about: Readonly<Record<string, string | number>>
   label: string
+  /** What a screen reader says where several of these stand together; holds the words of the label. */
+  accessibleLabel?: string
   pending: string
   variant?: ButtonVariant
   children?: ReactNode
 }
 
 /** One act with one button, such as withdrawing or publishing. A refusal is told above the button. */
-export function ActForm<T>({ action, about, label, pending, variant, children }: ActFormProps<T>) {
+export function ActForm<T>({ action, about, label, accessibleLabel, pending, variant, children }: ActFormProps<T>) {
   const [result, send] = useActionState<ActionResult<T>, FormData>(action, idle)
   return (
     <form action={send} className="space-y-4">
@@ -26,7 +28,14 @@ export function ActForm<T>({ action, about, label, pending, variant, children }:
       ))}
       {children}
       <SubmitButton variant={variant} pending={pending}>
-        {label}
+        {accessibleLabel === undefined ? (
+          label
+        ) : (
+          <>
+            <span aria-hidden="true">{label}</span>
+            <span className="sr-only">{accessibleLabel}</span>
+          </>
+        )}
       </SubmitButton>
     </form>
   )

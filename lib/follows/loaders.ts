@@ -1,6 +1,7 @@
 import 'server-only'
 import { loadReader, requireActorPage } from '@/lib/accounts/loaders'
-import { findSubject, isFollowing, listFollows, listInbox } from './data'
+import type { Actor } from '@/lib/accounts/types'
+import { countUnread, findSubject, isFollowing, listFollows, listInbox } from './data'
 import { inboxPage } from './rules'
 import type { SubjectType } from './types'
 
@@ -18,4 +19,9 @@ export async function loadInbox(page: string | undefined, returnTo: string) {
   const number = inboxPage(page)
   const [inbox, follows] = await Promise.all([listInbox(userId, number), listFollows(userId)])
   return { ...inbox, page: number, follows }
+}
+
+/** How many messages this person did not read. */
+export async function loadUnread(actor: Actor): Promise<number> {
+  return countUnread(actor.userId)
 }

@@ -14,6 +14,7 @@ import { Pagination } from '@/components/ui/pagination'
 import { getPathname } from '@/i18n/navigation'
 import type { Locale } from '@/i18n/routing'
 import { loadCriteriaProfiles } from '@/lib/assessments/loaders'
+import { feedQuery } from '@/lib/feeds/rules'
 import { loadChains } from '@/lib/policies/loaders'
 import { loadSearch } from '@/lib/search/loaders'
 import { isNarrowed, searchParameters, type RawParameters } from '@/lib/search/rules'
@@ -24,9 +25,11 @@ interface Props {
   searchParams: Promise<RawParameters>
 }
 
-export async function generateMetadata(): Promise<Metadata> {
-  const t = await getTranslations('search')
-  return { title: t('metaTitle'), description: t('lead') }
+export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
+  const [t, { locale }, raw] = await Promise.all([getTranslations('search'), params, searchParams])
+  const feed = (file: string) => `${getPathname({ href: '/initiatives', locale })}/${file}${feedQuery(raw)}`
+  const types = { 'application/atom+xml': feed('feed.xml'), 'application/feed+json': feed('feed.json') }
+  return { title: t('metaTitle'), description: t('lead'), alternates: { types } }
 }
 
 export default async function InitiativesPage({ params, searchParams }: Props) {

@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { Suspense } from 'react'
 import { CriteriaProfile } from '@/components/assessments/criteria-profile'
+import { FollowButton } from '@/components/follows/follow-button'
 import { EvidencePanel } from '@/components/evidence/evidence-panel'
 import { InitiativeActions } from '@/components/initiatives/initiative-actions'
 import { InitiativePage } from '@/components/initiatives/initiative-page'
@@ -35,7 +36,12 @@ export default async function InitiativeRoute({ params }: Props) {
         initiative={initiative}
         today={todayInNetherlands(new Date())}
         evidence={evidence}
-        actions={<InitiativeActions initiative={initiative} />}
+        actions={
+          <>
+            <InitiativeActions initiative={initiative} />
+            <FollowButton type="initiative" slug={slug} back={{ pathname: '/initiatives/[slug]', params: { slug } }} />
+          </>
+        }
         parts={[{ id: 'oordeel', label: t('judged') }, { id: 'beleid', label: t('policy') }]}
       >
         <Section id="oordeel" title={t('judged')} lead={t('judgedLead')}>

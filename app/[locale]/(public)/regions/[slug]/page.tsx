@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
+import { FollowButton } from '@/components/follows/follow-button'
 import { ContextFigures } from '@/components/indicators/context-figures'
 import { RegionGoals } from '@/components/policies/region-goals'
 import { RegionSurroundings } from '@/components/regions/region-surroundings'
@@ -29,6 +30,9 @@ export default async function RegionPage({ params }: Props) {
       <Breadcrumbs items={[{ label: nav('regions'), href: '/regions' }, { label: region.name }]} />
       <PageHeader kicker={t(`kind.${region.type}`)} title={region.name} lead={t('state', { total, measured })}>
         {region.note === null ? null : <p className="mt-3 max-w-measure text-sm text-muted">{region.note}</p>}
+        <div className="mt-6 print:hidden">
+          <FollowButton type="region" slug={slug} back={{ pathname: '/regions/[slug]', params: { slug } }} />
+        </div>
       </PageHeader>
       <Section id="initiatieven" title={t('initiatives', { total, name: region.name })}>
         <TaggedInitiatives facet="regio" slug={slug} locale={locale} empty={{ title: t('none', { name: region.name }), why: t('noneWhy') }} />

@@ -3,6 +3,7 @@ import { getLocale, getTranslations } from 'next-intl/server'
 import { AccountDevices } from '@/components/accounts/account-devices'
 import { AccountFacts } from '@/components/accounts/account-facts'
 import { PasswordForm } from '@/components/accounts/password-form'
+import { MailWishes } from '@/components/messages/mail-wishes'
 import { Page, PageHeader, Section } from '@/components/ui/layout'
 import { getPathname } from '@/i18n/navigation'
 import { loadSessions, requireSessionPage } from '@/lib/accounts/loaders'
@@ -41,6 +42,7 @@ export default async function AccountPage() {
       <Section id="devices" title={t('devices.title')} lead={t('devices.lead')}>
         <AccountDevices sessions={sessions} />
       </Section>
+      <MailWishes userId={session.actor.userId} />
       <Section id="password" title={words('title')} lead={words('lead')}>
         <PasswordForm email={session.actor.email} labels={labels} />
       </Section>
