@@ -8,7 +8,7 @@ const config: NextConfig = {
   productionBrowserSourceMaps: false,
   reactStrictMode: true,
   // Native modules are loaded by Node, not bundled.
-  serverExternalPackages: ['@node-rs/argon2', 'pino', 'pg', 'sharp'],
+  serverExternalPackages: ['@node-rs/argon2', 'pino', 'pg', 'pg-boss', 'nodemailer', 'sharp'],
   // A trailing slash on an API path is a 404 by the API Design Rules, not a redirect; proxy.ts decides.
   skipTrailingSlashRedirect: true,
   experimental: {

@@ -24,6 +24,10 @@ export const routing = defineRouting({
     '/sign-in': { nl: '/inloggen', en: '/sign-in' },
     '/workspace': { nl: '/werkplek', en: '/workspace' },
     '/workspace/account': { nl: '/werkplek/account', en: '/workspace/account' },
+    '/unsubscribe': { nl: '/afmelden', en: '/unsubscribe' },
+    '/workspace/messages': { nl: '/werkplek/berichten', en: '/workspace/messages' },
+    '/workspace/admin/mail': { nl: '/werkplek/beheer/post', en: '/workspace/admin/mail' },
+    '/workspace/admin/jobs': { nl: '/werkplek/beheer/taken', en: '/workspace/admin/jobs' },
     '/workspace/initiatives/new': { nl: '/werkplek/initiatieven/nieuw', en: '/workspace/initiatives/new' },
     '/workspace/initiatives/[id]': { nl: '/werkplek/initiatieven/[id]', en: '/workspace/initiatives/[id]' },
     '/workspace/initiatives/[id]/preview': {

@@ -19,6 +19,11 @@ import nlChains from './nl/chains.json'
 import nlIndicators from './nl/indicators.json'
 import nlEditing from './nl/editing.json'
 import nlReviews from './nl/reviews.json'
+import nlMessages from './nl/messages.json'
+import nlFollows from './nl/follows.json'
+import nlDigests from './nl/digests.json'
+import nlJobs from './nl/jobs.json'
+import nlFeeds from './nl/feeds.json'
 import nlStatements from './nl/statements.json'
 import enUi from './en/ui.json'
 import enForms from './en/forms.json'
@@ -41,6 +46,11 @@ import enChains from './en/chains.json'
 import enIndicators from './en/indicators.json'
 import enEditing from './en/editing.json'
 import enReviews from './en/reviews.json'
+import enMessages from './en/messages.json'
+import enFollows from './en/follows.json'
+import enDigests from './en/digests.json'
+import enJobs from './en/jobs.json'
+import enFeeds from './en/feeds.json'
 import enStatements from './en/statements.json'
 
 /** All texts of the interface, a namespace per noun. Both languages carry the same keys (checked by the test command). */
@@ -67,6 +77,11 @@ export const messages = {
     indicators: nlIndicators,
     editing: nlEditing,
     reviews: nlReviews,
+    messages: nlMessages,
+    follows: nlFollows,
+    digests: nlDigests,
+    jobs: nlJobs,
+    feeds: nlFeeds,
     statements: nlStatements,
   },
   en: {
@@ -91,6 +106,11 @@ export const messages = {
     indicators: enIndicators,
     editing: enEditing,
     reviews: enReviews,
+    messages: enMessages,
+    follows: enFollows,
+    digests: enDigests,
+    jobs: enJobs,
+    feeds: enFeeds,
     statements: enStatements,
   },
 }

@@ -1,5 +1,6 @@
 import 'server-only'
 import { saveAuditEvent } from '@/lib/audit/mutations'
+import { notifyFollowers } from '@/lib/follows/mutations'
 import { Prisma } from '@/generated/prisma/client'
 import { listOverdueRounds } from '@/lib/panels/data'
 import { closeRoundIfDue, saveAnswer, saveRoundEnd, saveTaken, type Answer } from '@/lib/panels/mutations'
@@ -90,6 +91,7 @@ export async function saveAssessment(input: AssessmentInput): Promise<number | '
         await tx.assessment.update({ where: { id }, data: { status: 'submitted', submittedAt: now }, select: { id: true } })
         if (input.roundId !== null && (await closeRoundIfDue(tx, input.roundId, now, input.actorId))) await refreshMedians(tx, input.roundId)
       }
+      if (input.submit && input.kind === 'panel') await notifyFollowers(tx, { kind: 'assessment-submitted', initiativeId: input.initiativeId, key: id, actorId: input.actorId })
       const detail = { initiativeId: input.initiativeId, kind: input.kind, round: input.round }
       await saveAuditEvent(tx, { actorId: input.actorId, action: input.submit ? 'assessment.submit' : 'assessment.save', objectType: 'assessment', objectId: id, detail })
       return input.version + 1

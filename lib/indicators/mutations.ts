@@ -1,6 +1,7 @@
 import 'server-only'
 import { createHash } from 'node:crypto'
 import { saveAuditEvent } from '@/lib/audit/mutations'
+import { notifyFollowers } from '@/lib/follows/mutations'
 import { fromCalendarDate } from '@/lib/platform/calendar'
 import { db, type Transaction } from '@/lib/platform/db'
 import { AppError } from '@/lib/platform/errors'
@@ -104,6 +105,7 @@ export async function saveMeasurement(input: { measurement: MeasurementInput; fi
     }
     await insertSourceFile(tx, measurementId, supersedesId, file)
     await refreshSearch(tx, [initiativeId])
+    await notifyFollowers(tx, { kind: 'measurement-added', initiativeId, key: measurementId, actorId })
     await saveAuditEvent(tx, {
       actorId, action: supersedesId === null ? 'measurement.create' : 'measurement.correct', objectType: 'measurement', objectId: measurementId,
       detail: { initiativeId, indicatorId, supersedesId, file: file?.kind ?? null },

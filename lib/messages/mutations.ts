@@ -1,9 +1,23 @@
 import 'server-only'
-import type { Transaction } from '@/lib/platform/db'
+import { createTranslator } from 'use-intl/core'
+import { z } from 'zod'
+import { Prisma } from '@/generated/prisma/client'
+import { saveAuditEvent } from '@/lib/audit/mutations'
+import { db, type Transaction } from '@/lib/platform/db'
+import { origin } from '@/lib/platform/env'
 import { AppError } from '@/lib/platform/errors'
+import type { MailOutcome, MailSender } from '@/lib/platform/mail-transport'
 import { cleanText } from '@/lib/platform/text'
-import { isSitePath, subjectLine } from './rules'
-import type { NewMail } from './types'
+import { messages } from '@/messages'
+import { unsubscribeToken } from './data'
+import { EXPIRED_AFTER_DAYS, htmlBody, isMailKind, isSitePath, isWanted, plainBody, subjectLine, waitMinutes } from './rules'
+import { MAIL_KINDS, type MailKind, type MailStatus, type MailWishes, type NewMail } from './types'
+
+/** A claim of a process that was killed is given up after this long; far above the patience with a mail server. */
+const CLAIM_MINUTES = 10
+/** The address of the one-click route (RFC 8058); a person who opens it comes to a page that asks. */
+const UNSUBSCRIBE_PATH = '/api/mail/afmelden'
+const MINUTE_MS = 60_000
 
 /**
  * Puts mail in the outbox in the transaction that causes it: rolled back, it never existed; committed, it is sent. Asking again
@@ -11,9 +25,125 @@ import type { NewMail } from './types'
  * Throws INVALID for a path that leaves this site, and for an empty subject, text or key.
  */
 export async function queueMail(tx: Transaction, mail: NewMail): Promise<void> {
-  const { recipientId, kind, key, path } = mail
-  const subject = subjectLine(mail.subject)
-  const text = cleanText(mail.text)
-  if (!isSitePath(path) || subject === '' || text === '' || key === '') throw new AppError('INVALID', `mail of kind ${kind} is not complete`)
-  await tx.mail.createMany({ data: [{ recipientId, kind, key, subject, text, path }], skipDuplicates: true })
+  await queueMails(tx, [mail])
+}
+
+/** The same for many at once, as one statement. */
+export async function queueMails(tx: Transaction, mails: readonly NewMail[]): Promise<void> {
+  const data = mails.map(({ recipientId, kind, key, path, ...words }) => {
+    const row = { recipientId, kind, key, path, subject: subjectLine(words.subject), text: cleanText(words.text) }
+    if (!isSitePath(path) || row.subject === '' || row.text === '' || key === '') throw new AppError('INVALID', `mail of kind ${kind} is not complete`)
+    return row
+  })
+  if (data.length > 0) await tx.mail.createMany({ data, skipDuplicates: true })
+}
+
+const claimedRow = z.object({ id: z.string(), recipientId: z.string(), kind: z.string(), subject: z.string(), text: z.string(), path: z.string(), attempts: z.number() })
+type ClaimedMail = z.infer<typeof claimedRow>
+
+/** Takes the mail that is due longest, so that no other process sends it. Null when none is due. */
+async function claimMail(): Promise<ClaimedMail | null> {
+  const rows = await db.$queryRaw<unknown[]>`
+    UPDATE mail SET status = 'sending', claimed_at = now(), attempts = attempts + 1
+    WHERE id = (SELECT id FROM mail WHERE status = 'queued' AND next_attempt_at <= now() ORDER BY next_attempt_at, id LIMIT 1 FOR UPDATE SKIP LOCKED)
+    RETURNING id::text, recipient_id::text AS "recipientId", kind, subject, text, path, attempts`
+  return rows.length === 0 ? null : claimedRow.parse(rows[0])
+}
+
+/** Where this mail goes, or null when the person does not want it, cannot sign in any more, or is an example. */
+async function addressFor({ recipientId, kind }: ClaimedMail): Promise<string | null> {
+  if (!isMailKind(kind)) return null
+  const person = await db.user.findUnique({
+    where: { id: recipientId },
+    select: { email: true, disabledAt: true, isExample: true, mailWishes: { where: { kind }, select: { wanted: true }, take: 1 } },
+  })
+  const wanted = person !== null && isWanted(kind, person.mailWishes[0]?.wanted)
+  return wanted && person.disabledAt === null && !person.isExample ? person.email : null
+}
+
+async function settle(mail: ClaimedMail, status: MailStatus, change: Prisma.MailUncheckedUpdateManyInput = {}): Promise<void> {
+  // Only the claim that is still ours: one that took too long may have been given up.
+  await db.mail.updateMany({ where: { id: mail.id, status: 'sending', attempts: mail.attempts }, data: { status, claimedAt: null, ...change } })
+}
+
+async function settleOutcome(mail: ClaimedMail, outcome: MailOutcome): Promise<void> {
+  if (outcome.status === 'accepted') return settle(mail, 'sent', { sentAt: new Date(), lastError: null })
+  const lastError = outcome.answer
+  switch (outcome.status) {
+    case 'refused':
+      return settle(mail, 'refused', { lastError })
+    case 'rejected':
+      return settle(mail, 'failed', { lastError })
+    case 'later': {
+      const wait = waitMinutes(mail.attempts)
+      if (wait === null) return settle(mail, 'failed', { lastError })
+      return settle(mail, 'queued', { lastError, nextAttemptAt: new Date(Date.now() + wait * MINUTE_MS) })
+    }
+    case 'away':
+      return settle(mail, 'queued', { lastError, attempts: mail.attempts - 1, nextAttemptAt: new Date(Date.now() + MINUTE_MS) })
+  }
+}
+
+async function sendClaimed(sender: MailSender, mail: ClaimedMail, to: string, kind: MailKind): Promise<MailOutcome> {
+  const t = createTranslator({ locale: 'nl', messages: messages.nl, namespace: 'messages.mail' })
+  const unsubscribe = `${origin}${UNSUBSCRIBE_PATH}?token=${unsubscribeToken(mail.recipientId, kind)}`
+  const words = { open: t('open'), why: t('why', { kind: t(`kind.${kind}`) }), stop: t('stop') }
+  const parts = { subject: mail.subject, text: mail.text, site: origin, link: `${origin}${mail.path}`, unsubscribe, words }
+  return sender.send({ to, subject: mail.subject, text: plainBody(parts), html: htmlBody(parts), messageId: `<${mail.id}@${new URL(origin).hostname}>`, unsubscribeUrl: unsubscribe })
+}
+
+/**
+ * Sends what is due, one mail at a time: claim the row, send, mark. Any number of processes may do this at once. Stops when nothing
+ * is due, and throws UNAVAILABLE when the mail server is away; then every mail waits. Returns how many were accepted.
+ */
+export async function sendQueuedMail(sender: MailSender): Promise<number> {
+  await db.$executeRaw`UPDATE mail SET status = 'queued', claimed_at = NULL WHERE status = 'sending' AND claimed_at < now() - make_interval(mins => ${CLAIM_MINUTES}::int)`
+  await db.$executeRaw`UPDATE mail SET status = 'failed', last_error = 'expired' WHERE status = 'queued' AND created_at < now() - make_interval(days => ${EXPIRED_AFTER_DAYS}::int)`
+  let sent = 0
+  for (let mail = await claimMail(); mail !== null; mail = await claimMail()) {
+    const to = await addressFor(mail)
+    if (to === null || !isMailKind(mail.kind)) {
+      await settle(mail, 'skipped')
+      continue
+    }
+    const outcome = await sendClaimed(sender, mail, to, mail.kind)
+    await settleOutcome(mail, outcome)
+    if (outcome.status === 'away') throw new AppError('UNAVAILABLE', `the mail server is away: ${outcome.answer}`)
+    if (outcome.status === 'accepted') sent += 1
+  }
+  return sent
+}
+
+/** Tries a mail again that was given up or refused. False when there is no such mail. */
+export async function retryMail(id: string, actorId: string): Promise<boolean> {
+  return db.$transaction(async (tx) => {
+    const { count } = await tx.mail.updateMany({
+      where: { id, status: { in: ['failed', 'refused'] } },
+      data: { status: 'queued', attempts: 0, nextAttemptAt: new Date(), createdAt: new Date(), lastError: null },
+    })
+    if (count > 0) await saveAuditEvent(tx, { actorId, action: 'mail.retry', objectType: 'mail', objectId: id })
+    return count > 0
+  })
+}
+
+/** Keeps what someone wants to get by mail. */
+export async function saveMailWishes(userId: string, chosen: MailWishes): Promise<void> {
+  await db.$transaction(async (tx) => {
+    for (const kind of MAIL_KINDS) await saveWish(tx, userId, kind, chosen[kind])
+    await saveAuditEvent(tx, { actorId: userId, action: 'mail.wishes', objectType: 'user', objectId: userId })
+  })
+}
+
+async function saveWish(tx: Transaction, userId: string, kind: MailKind, wanted: boolean): Promise<void> {
+  await tx.mailWish.upsert({ where: { userId_kind: { userId, kind } }, create: { userId, kind, wanted }, update: { wanted }, select: { userId: true } })
+}
+
+/** Stops one kind of mail to one person. Works as often as asked; false when the account is gone. */
+export async function stopMail(userId: string, kind: MailKind): Promise<boolean> {
+  return db.$transaction(async (tx) => {
+    if ((await tx.user.count({ where: { id: userId } })) === 0) return false
+    await saveWish(tx, userId, kind, false)
+    await saveAuditEvent(tx, { actorId: userId, action: 'mail.stop', objectType: 'user', objectId: userId, detail: { kind } })
+    return true
+  })
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { isSitePath, subjectLine } from './rules'
+import { htmlBody, isSitePath, isWanted, MAX_ATTEMPTS, plainBody, subjectLine, waitMinutes } from './rules'
 
 describe('subjectLine', () => {
   it('makes one line of what someone typed', () => {
@@ -15,7 +15,7 @@ describe('subjectLine', () => {
   })
 
   it('never holds a control character, whatever comes in', () => {
-    fc.assert(fc.property(fc.string({ unit: 'binary' }), (text) => !/[\p{Cc}\u2028\u2029]/u.test(subjectLine(text))))
+    fc.assert(fc.property(fc.uint16Array({ maxLength: 60 }), (codes) => !/[\p{Cc}\u2028\u2029]/u.test(subjectLine(String.fromCharCode(...codes)))))
   })
 })
 
@@ -26,5 +26,37 @@ describe('isSitePath', () => {
 
   it.each(['', 'werkplek', '//ander.nl', '/\\ander.nl', 'https://ander.nl/', '/a b', '/a\r\nBcc:', 'javascript:alert(1)'])('refuses %j', (path) => {
     expect(isSitePath(path)).toBe(false)
+  })
+})
+
+describe('waitMinutes', () => {
+  it('waits longer each time, half a day at most, and gives up after the last attempt', () => {
+    expect([1, 2, 3, 4].map(waitMinutes)).toEqual([2, 4, 8, 16])
+    expect(waitMinutes(MAX_ATTEMPTS - 1)).toBe(720)
+    expect(waitMinutes(MAX_ATTEMPTS)).toBeNull()
+  })
+})
+
+describe('isWanted', () => {
+  it('sends what waits on a person until they refuse, and the digest only when asked for', () => {
+    expect([isWanted('contact-request', undefined), isWanted('contact-request', false), isWanted('digest', undefined), isWanted('digest', true)]).toEqual([true, false, false, true])
+  })
+})
+
+describe('the bodies of a mail', () => {
+  const parts = {
+    subject: 'A & B', text: 'Een <b>regel</b>\ntwee\n\nhttps://site.test/regios\n\nhttps://ander.test/x', site: 'https://site.test', link: 'https://site.test/werkplek?a=1&b="2"',
+    unsubscribe: 'https://site.test/stop', words: { open: 'Ga', why: 'Waarom', stop: 'Stop' },
+  }
+
+  it('says the same in both, with what people typed as text', () => {
+    expect(plainBody(parts)).toContain('Een <b>regel</b>\ntwee')
+    expect(htmlBody(parts)).toContain('<p>Een &lt;b&gt;regel&lt;/b&gt;<br>twee</p>')
+    expect(htmlBody(parts)).toContain('href="https://site.test/werkplek?a=1&amp;b=&quot;2&quot;"')
+  })
+
+  it('makes links of addresses of this site alone', () => {
+    expect(htmlBody(parts)).toContain('<a href="https://site.test/regios">')
+    expect(htmlBody(parts)).not.toContain('href="https://ander.test')
   })
 })

@@ -20,8 +20,28 @@ export interface NewMail {
   key: string
   /** One line; line ends become spaces. */
   subject: string
-  /** Plain text in Dutch; an empty line parts paragraphs. No links: `path` is the one link. */
+  /** Plain text in Dutch; an empty line parts paragraphs. A line that is a full address of this site becomes a link. */
   text: string
   /** A path of this site, such as "/werkplek/beoordelen/rangeerterrein". */
   path: string
 }
+
+export type MailStatus = 'queued' | 'sending' | 'sent' | 'skipped' | 'refused' | 'failed'
+
+/** A mail in the outbox as an administrator sees it. */
+export interface OutboxMail {
+  id: string
+  kind: MailKind | null
+  recipient: string
+  subject: string
+  text: string
+  path: string
+  status: MailStatus
+  attempts: number
+  createdAt: Date
+  nextAttemptAt: Date
+  sentAt: Date | null
+  lastError: string | null
+}
+
+export type MailWishes = Readonly<Record<MailKind, boolean>>

@@ -12,6 +12,11 @@ const schema = z.object({
   DEMO_DATA: z.enum(['0', '1']).default('0'),
   /** A Chromium that prints the board paper; without it the well-known places are tried. */
   CHROME_PATH: z.string().optional(),
+  /** The mail server, such as smtps://user:password@mail.example.org. Without it mail waits in the outbox. */
+  SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
+  MAIL_FROM: z.string().regex(/^[^\r\n]{3,200}$/).default('Praktijkbank <praktijkbank@localhost>'),
+  /** "0" for a process that only serves pages; another one does the recurring work. */
+  JOBS: z.enum(['0', '1']).default('1'),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
 })
 

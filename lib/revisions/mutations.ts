@@ -2,6 +2,7 @@ import 'server-only'
 import type { Prisma } from '@/generated/prisma/client'
 import type { TextItemKind, Vocabulary } from '@/generated/prisma/enums'
 import { saveAuditEvent } from '@/lib/audit/mutations'
+import { notifyFollowers } from '@/lib/follows/mutations'
 import { fromCalendarDate } from '@/lib/platform/calendar'
 import { db, type Transaction } from '@/lib/platform/db'
 import { AppError } from '@/lib/platform/errors'
@@ -205,6 +206,8 @@ export async function publishRevision(input: StatusChange): Promise<{ initiative
       select: { id: true },
     })
     await refreshSearch(tx, [initiativeId])
+    const kind = initiative.firstPublishedAt === null ? 'initiative-published' : 'initiative-updated'
+    await notifyFollowers(tx, { kind, initiativeId, key: input.revisionId, actorId: input.actorId })
     await saveAuditEvent(tx, { actorId: input.actorId, action: 'revision.publish', objectType: 'revision', objectId: input.revisionId, detail: { initiativeId } })
     return { initiativeId, slug: initiative.slug }
   })

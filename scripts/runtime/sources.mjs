@@ -5,7 +5,7 @@ import { inRoot } from './paths.mjs'
 
 const BUILD_INPUTS = [
   'app', 'components', 'i18n', 'lib', 'messages', 'public', 'prisma/schema', 'prisma/seed/demo',
-  'next.config.ts', 'postcss.config.mjs', 'proxy.ts', 'tsconfig.json', 'package-lock.json',
+  'next.config.ts', 'postcss.config.mjs', 'proxy.ts', 'instrumentation.ts', 'tsconfig.json', 'package-lock.json',
 ]
 
 function* files(path) {

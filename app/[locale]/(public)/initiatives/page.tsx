@@ -18,6 +18,7 @@ import { Pagination } from '@/components/ui/pagination'
 import { getPathname } from '@/i18n/navigation'
 import type { Locale } from '@/i18n/routing'
 import { loadCriteria, loadCriteriaProfiles } from '@/lib/assessments/loaders'
+import { feedQuery } from '@/lib/feeds/rules'
 import { loadRegionFit } from '@/lib/fit/loaders'
 import { loadChains } from '@/lib/policies/loaders'
 import { loadQuery, loadSearch } from '@/lib/search/loaders'
@@ -29,9 +30,11 @@ interface Props {
   searchParams: Promise<RawParameters>
 }
 
-export async function generateMetadata(): Promise<Metadata> {
-  const t = await getTranslations('search')
-  return { title: t('metaTitle'), description: t('lead') }
+export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
+  const [t, { locale }, raw] = await Promise.all([getTranslations('search'), params, searchParams])
+  const feed = (file: string) => `${getPathname({ href: '/initiatives', locale })}/${file}${feedQuery(raw)}`
+  const types = { 'application/atom+xml': feed('feed.xml'), 'application/feed+json': feed('feed.json') }
+  return { title: t('metaTitle'), description: t('lead'), alternates: { types } }
 }
 
 export default async function InitiativesPage({ params, searchParams }: Props) {

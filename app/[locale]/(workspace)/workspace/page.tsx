@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { getLocale, getTranslations } from 'next-intl/server'
 import { ActForm } from '@/components/forms/act-form'
 import { OwnInitiatives } from '@/components/workspace/own-initiatives'
+import { WorkspaceLinks } from '@/components/workspace/workspace-links'
 import { TodoList, type Todo } from '@/components/workspace/todo-list'
 import { ButtonLink } from '@/components/ui/button'
 import { TextLink } from '@/components/ui/text'
@@ -65,6 +66,7 @@ export default async function WorkspacePage() {
         ) : null}
       </PageHeader>
       <TodoList todos={todos.slice(0, SHOWN)} total={todos.length} />
+      <WorkspaceLinks actor={actor} />
       {mayCreate ? (
         <Section id="initiatieven" title={t('initiatives')} className="mt-14">
           {drafts.length === 0 ? <EmptyState title={t('initiativesNone')}>{t('initiativesNoneWhy')}</EmptyState> : <OwnInitiatives rows={drafts} />}

@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { Suspense } from 'react'
 import { CriteriaProfile } from '@/components/assessments/criteria-profile'
+import { FollowButton } from '@/components/follows/follow-button'
 import { EvidencePanel } from '@/components/evidence/evidence-panel'
 import { ReopenedCriteria } from '@/components/evidence/reopened-criteria'
 import { ConfirmButton } from '@/components/initiatives/confirm-button'
@@ -39,9 +40,14 @@ export default async function InitiativeRoute({ params }: Props) {
         initiative={initiative}
         today={todayInNetherlands(new Date())}
         evidence={evidence}
-        actions={<InitiativeActions initiative={initiative} />}
-        confirm={<ConfirmButton initiativeId={initiative.id} organisationId={initiative.organisationId} />}
-        headline={<LeadingFinding initiativeId={initiative.id} locale={locale} />}
+          actions={
+            <>
+              <InitiativeActions initiative={initiative} />
+              <FollowButton type="initiative" slug={slug} back={{ pathname: '/initiatives/[slug]', params: { slug } }} />
+            </>
+          }
+          confirm={<ConfirmButton initiativeId={initiative.id} organisationId={initiative.organisationId} />}
+          headline={<LeadingFinding initiativeId={initiative.id} locale={locale} />}
         parts={[{ id: 'oordeel', label: t('judged') }, { id: 'beleid', label: t('policy') }]}
       >
         <Section id="oordeel" title={t('judged')} lead={t('judgedLead')}>

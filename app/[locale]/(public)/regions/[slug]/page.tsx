@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
+import { FollowButton } from '@/components/follows/follow-button'
 import { ContextFigures } from '@/components/indicators/context-figures'
 import { RegionGoals } from '@/components/policies/region-goals'
 import { RegionSurroundings } from '@/components/regions/region-surroundings'
@@ -33,6 +34,9 @@ export default async function RegionPage({ params }: Props) {
           <ButtonLink variant="secondary" href={{ pathname: '/regions/[slug]/monitor', params: { slug } }}>{chains('toMonitor')}</ButtonLink>
         </p>
         {region.note === null ? null : <p className="mt-3 max-w-measure text-sm text-muted">{region.note}</p>}
+        <div className="mt-6 print:hidden">
+          <FollowButton type="region" slug={slug} back={{ pathname: '/regions/[slug]', params: { slug } }} />
+        </div>
       </PageHeader>
       <Section id="initiatieven" title={t('initiatives', { total, name: region.name })}>
         <TaggedInitiatives facet="regio" slug={slug} locale={locale} empty={{ title: t('none', { name: region.name }), why: t('noneWhy') }} />

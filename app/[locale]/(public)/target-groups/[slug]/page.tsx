@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
+import { FollowButton } from '@/components/follows/follow-button'
 import { ContextFigures } from '@/components/indicators/context-figures'
 import { TaggedInitiatives } from '@/components/search/tagged-initiatives'
 import { TermWord } from '@/components/taxonomy/term-word'
@@ -50,6 +51,9 @@ export default async function TargetGroupPage({ params }: Props) {
       <Breadcrumbs items={[{ label: nav('targetGroups'), href: '/target-groups' }, { label: name }]} />
       <PageHeader kicker={t('kind')} title={name} lead={locale === 'en' ? term.definitionEn : term.definitionNl}>
         <p className="mt-4 max-w-measure">{t('state', { total, measured })}</p>
+        <div className="mt-6 print:hidden">
+          <FollowButton type="target_group" slug={slug} back={{ pathname: '/target-groups/[slug]', params: { slug } }} />
+        </div>
         {facts.length > 0 ? <Facts items={facts} className="mt-6 max-w-measure" /> : null}
       </PageHeader>
       <Section id="initiatieven" title={t('initiatives', { total, name: name.toLowerCase() })}>

@@ -5,6 +5,7 @@ import { ExpertiseForm } from '@/components/accounts/expertise-form'
 import { AccountFacts } from '@/components/accounts/account-facts'
 import { PasswordForm } from '@/components/accounts/password-form'
 import { termGroups } from '@/components/editing/option-groups'
+import { MailWishes } from '@/components/messages/mail-wishes'
 import { Page, PageHeader, Section } from '@/components/ui/layout'
 import { getPathname } from '@/i18n/navigation'
 import type { Locale } from '@/i18n/routing'
@@ -63,6 +64,7 @@ export default async function AccountPage() {
       <Section id="devices" title={t('devices.title')} lead={t('devices.lead')}>
         <AccountDevices sessions={sessions} />
       </Section>
+      <MailWishes userId={session.actor.userId} />
       <Section id="password" title={words('title')} lead={words('lead')}>
         <PasswordForm email={session.actor.email} labels={labels} />
       </Section>

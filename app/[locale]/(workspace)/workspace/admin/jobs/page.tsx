@@ -1,0 +1,28 @@
+import type { Metadata } from 'next'
+import { getLocale, getTranslations } from 'next-intl/server'
+import { JobList } from '@/components/jobs/job-list'
+import { Page, PageHeader } from '@/components/ui/layout'
+import { Notice } from '@/components/ui/notice'
+import { getPathname } from '@/i18n/navigation'
+import { loadJobs } from '@/lib/jobs/loaders'
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations('jobs')
+  return { title: t('title') }
+}
+
+export default async function JobsPage() {
+  const path = getPathname({ href: '/workspace/admin/jobs', locale: await getLocale() })
+  const [t, { jobs, now, runsHere }] = await Promise.all([getTranslations('jobs'), loadJobs(path)])
+  return (
+    <Page>
+      <PageHeader title={t('title')} lead={t('lead')} />
+      {runsHere ? null : (
+        <Notice tone="attention" title={t('off')} className="mb-6 max-w-4xl">
+          {t('offWhy')}
+        </Notice>
+      )}
+      <JobList jobs={jobs} now={now} />
+    </Page>
+  )
+}

@@ -1,0 +1,53 @@
+import type { Metadata } from 'next'
+import { getLocale, getTranslations } from 'next-intl/server'
+import { OutboxList } from '@/components/messages/outbox-list'
+import { Page, PageHeader } from '@/components/ui/layout'
+import { EmptyState, Notice } from '@/components/ui/notice'
+import { getPathname, Link } from '@/i18n/navigation'
+import { loadOutbox } from '@/lib/messages/loaders'
+
+interface Props {
+  searchParams: Promise<{ status?: string | string[] }>
+}
+
+const LINK = 'inline-flex min-h-11 items-center px-1 aria-[current]:font-semibold aria-[current]:text-ink'
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations('messages.outbox')
+  return { title: t('title') }
+}
+
+export default async function OutboxPage({ searchParams }: Props) {
+  const { status } = await searchParams
+  const path = getPathname({ href: '/workspace/admin/mail', locale: await getLocale() })
+  const [t, { mails, counts, chosen, hasServer }] = await Promise.all([getTranslations('messages.outbox'), loadOutbox(typeof status === 'string' ? status : undefined, path)])
+  return (
+    <Page>
+      <PageHeader title={t('title')} lead={t('lead')} />
+      {hasServer ? null : (
+        <Notice tone="attention" title={t('noServer')} className="mb-6 max-w-4xl">
+          {t('noServerWhy')}
+        </Notice>
+      )}
+      {counts.length === 0 ? null : (
+        <nav aria-label={t('filter')}>
+          <ul className="flex flex-wrap gap-x-5">
+            <li>
+              <Link href="/workspace/admin/mail" className={LINK} aria-current={chosen === null ? 'page' : undefined}>
+                {t('all')}
+              </Link>
+            </li>
+            {counts.map(({ status: one, count }) => (
+              <li key={one}>
+                <Link href={{ pathname: '/workspace/admin/mail', query: { status: one } }} className={LINK} aria-current={chosen === one ? 'page' : undefined}>
+                  {t(`status.${one}`)} ({count})
+                </Link>
+              </li>
+            ))}
+          </ul>
+        </nav>
+      )}
+      {mails.length === 0 ? <EmptyState title={t('none')}>{t('noneWhy')}</EmptyState> : <OutboxList mails={mails} />}
+    </Page>
+  )
+}

@@ -1,0 +1,33 @@
+'use client'
+import { useActionState, type ReactNode } from 'react'
+import { FormErrors } from '@/components/forms/form-state'
+import { SubmitButton } from '@/components/forms/submit-button'
+import { Notice } from '@/components/ui/notice'
+import { stopMailAction } from '@/lib/messages/actions'
+import { idle } from '@/lib/platform/action-result'
+
+interface StopFormProps {
+  token: string
+  labels: { submit: string; busy: string; done: string }
+  /** What to read after it is done. */
+  after: ReactNode
+}
+
+/** Asks once more, and then stops the mail. */
+export function StopForm({ token, labels, after }: StopFormProps) {
+  const [result, send] = useActionState(stopMailAction, idle)
+  if (result.status === 'ok') {
+    return (
+      <Notice tone="success" live title={labels.done}>
+        {after}
+      </Notice>
+    )
+  }
+  return (
+    <form action={send} className="space-y-4">
+      <FormErrors result={result} labels={{}} />
+      <input type="hidden" name="token" value={token} />
+      <SubmitButton pending={labels.busy}>{labels.submit}</SubmitButton>
+    </form>
+  )
+}

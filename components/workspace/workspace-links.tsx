@@ -1,0 +1,36 @@
+import { getTranslations } from 'next-intl/server'
+import { Link } from '@/i18n/navigation'
+import type { Actor } from '@/lib/accounts/types'
+import { loadUnread } from '@/lib/follows/loaders'
+import { canManageJobs } from '@/lib/jobs/policy'
+import { canReadOutbox } from '@/lib/messages/policy'
+
+const LINK = 'inline-flex min-h-11 items-center'
+
+/** Ways on from the workspace: the inbox, and for administrators what the system sends and does. */
+export async function WorkspaceLinks({ actor }: { actor: Actor }) {
+  const [t, unread] = await Promise.all([getTranslations('workspace.links'), loadUnread(actor)])
+  return (
+    <ul aria-label={t('label')} className="mt-6 flex flex-wrap gap-x-8">
+      <li>
+        <Link href="/workspace/messages" className={LINK}>
+          {t('inbox', { count: unread })}
+        </Link>
+      </li>
+      {canReadOutbox(actor) ? (
+        <li>
+          <Link href="/workspace/admin/mail" className={LINK}>
+            {t('outbox')}
+          </Link>
+        </li>
+      ) : null}
+      {canManageJobs(actor) ? (
+        <li>
+          <Link href="/workspace/admin/jobs" className={LINK}>
+            {t('jobs')}
+          </Link>
+        </li>
+      ) : null}
+    </ul>
+  )
+}

@@ -1,0 +1,6 @@
+/** Called once when a server process starts. Recurring work runs inside the application (docs/adr/0007). */
+export async function register(): Promise<void> {
+  if (process.env.NEXT_RUNTIME !== 'nodejs') return
+  const { startJobs } = await import('@/lib/jobs/mutations')
+  await startJobs()
+}

@@ -1,0 +1,62 @@
+import 'server-only'
+import { createHash } from 'node:crypto'
+import { unstable_cache } from 'next/cache'
+import { getPathname } from '@/i18n/navigation'
+import type { Locale } from '@/i18n/routing'
+import { isDatabaseUnavailable } from '@/lib/platform/errors'
+import { origin } from '@/lib/platform/env'
+import { problemResponse } from '@/lib/platform/headers'
+import { log } from '@/lib/platform/log'
+import { findInitiatives } from '@/lib/search/data'
+import { loadFacetValues } from '@/lib/search/loaders'
+import { knownValue, parseSearch, searchParameters, type RawParameters } from '@/lib/search/rules'
+import type { SearchQuery } from '@/lib/search/types'
+import { FEED_SIZE } from './rules'
+import type { Feed, FeedEntry } from './types'
+
+const CACHE_SECONDS = 300
+
+/** The one place that asks the search for a feed. */
+const readEntries = unstable_cache(
+  async (query: SearchQuery): Promise<FeedEntry[]> => {
+    const { hits } = await findInitiatives({ ...query, page: 1, pageSize: FEED_SIZE })
+    return hits.map(({ slug, title, summary, publishedAt }) => ({ url: `${origin}/initiatieven/${slug}`, title, summary, publishedAt }))
+  },
+  ['feed'],
+  { tags: ['initiatives', 'taxonomy', 'regions'], revalidate: CACHE_SECONDS },
+)
+
+/** The feed of a list address. What cannot be used in it is left out, as the page does. */
+async function loadFeed(raw: RawParameters, locale: Locale, file: string, title: string): Promise<Feed> {
+  const { query } = parseSearch(raw, knownValue(await loadFacetValues()))
+  const parameters = searchParameters({ q: query.q, selection: query.selection })
+  const suffix = parameters.size === 0 ? '' : `?${parameters.toString()}`
+  const list = `${origin}${getPathname({ href: '/initiatives', locale })}`
+  return { title, language: locale, self: `${list}/${file}${suffix}`, page: `${list}${suffix}`, entries: await readEntries({ ...query, page: 1 }) }
+}
+
+export interface FeedRequest {
+  request: Request
+  locale: Locale
+  file: 'feed.xml' | 'feed.json'
+  type: string
+  title: string
+  write: (feed: Feed) => string
+}
+
+/** Answers with a feed that readers and proxies may keep for some minutes; unchanged is told without the text. */
+export async function feedResponse({ request, locale, file, type, title, write }: FeedRequest): Promise<Response> {
+  const { searchParams } = new URL(request.url)
+  const raw: RawParameters = Object.fromEntries([...new Set(searchParams.keys())].map((key) => [key, searchParams.getAll(key)]))
+  try {
+    const body = write(await loadFeed(raw, locale, file, title))
+    const etag = `"${createHash('sha256').update(body).digest('base64url').slice(0, 27)}"`
+    const headers = { etag, 'cache-control': `public, max-age=${CACHE_SECONDS}`, 'content-type': `${type}; charset=utf-8`, 'access-control-allow-origin': '*' }
+    const unchanged = request.headers.get('if-none-match')?.split(',').some((tag) => tag.trim().replace(/^W\//, '') === etag) ?? false
+    return unchanged ? new Response(null, { status: 304, headers }) : new Response(body, { headers })
+  } catch (error) {
+    if (!isDatabaseUnavailable(error)) throw error
+    log.error({ err: error }, 'database unavailable')
+    return problemResponse(503, 'Nu niet bereikbaar', 'De gegevens zijn nu niet bereikbaar. Probeer het over een halve minuut opnieuw.')
+  }
+}

@@ -1,0 +1,28 @@
+/** What one can follow. A new kind of subject is a word here and a way to find it in data.ts. */
+export const SUBJECT_TYPES = ['initiative', 'target_group', 'region', 'goal'] as const
+export type SubjectType = (typeof SUBJECT_TYPES)[number]
+
+export interface Subject {
+  type: SubjectType
+  id: string
+}
+
+/** A subject as it stands on a page. */
+export interface NamedSubject extends Subject {
+  slug: string
+  nameNl: string
+  nameEn: string
+}
+
+/** What the inbox tells. Names are kept: they stand in messages of before. */
+export const EVENT_KINDS = ['initiative-published', 'initiative-updated', 'measurement-added', 'assessment-submitted'] as const
+export type EventKind = (typeof EVENT_KINDS)[number]
+
+export interface InboxMessage {
+  id: string
+  kind: EventKind | null
+  title: string
+  path: string
+  createdAt: Date
+  readAt: Date | null
+}

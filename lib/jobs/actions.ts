@@ -1,0 +1,22 @@
+'use server'
+import { refresh } from 'next/cache'
+import { requireActor } from '@/lib/accounts/session'
+import { runAction } from '@/lib/platform/action'
+import type { ActionResult } from '@/lib/platform/action-result'
+import { AppError } from '@/lib/platform/errors'
+import { formValues } from '@/lib/platform/form-data'
+import { requestRun } from './mutations'
+import { canManageJobs } from './policy'
+import { jobNameSchema } from './schema'
+
+/** Asks for a run now; for administrators. */
+export async function requestRunAction(_previous: ActionResult, form: FormData): Promise<ActionResult> {
+  return runAction({}, async () => {
+    const actor = await requireActor()
+    const input = jobNameSchema.safeParse(formValues(form))
+    if (!canManageJobs(actor) || !input.success) throw new AppError('NOT_FOUND')
+    if (!(await requestRun(input.data.name, actor.userId))) throw new AppError('WRONG_STATE')
+    refresh()
+    return { status: 'ok', data: undefined }
+  })
+}

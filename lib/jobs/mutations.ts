@@ -1,0 +1,81 @@
+import 'server-only'
+import { saveAuditEvent } from '@/lib/audit/mutations'
+import { sendDigests } from '@/lib/digests/mutations'
+import { sendQueuedMail } from '@/lib/messages/mutations'
+import { db } from '@/lib/platform/db'
+import { env } from '@/lib/platform/env'
+import { AppError } from '@/lib/platform/errors'
+import { requestJob, startJobRunner, type JobRunner } from '@/lib/platform/job-runner'
+import { log } from '@/lib/platform/log'
+import { openMailSender } from '@/lib/platform/mail-transport'
+import { JOB_NAMES, KEEP_RUNS_DAYS, SCHEDULE, type JobName } from './rules'
+
+const RETRY_START_MS = 30_000
+const DAY_MS = 24 * 60 * 60_000
+const ERROR_MAX = 500
+
+/** What each job does. Returns how much was done, for the record. Nouns are called from here and never know of it. */
+const WORK: Readonly<Record<JobName, () => Promise<number>>> = {
+  'send-mail': deliverMail,
+  'send-digests': () => sendDigests(new Date()),
+}
+
+async function deliverMail(): Promise<number> {
+  const sender = openMailSender()
+  if (sender === null) return 0
+  try {
+    return await sendQueuedMail(sender)
+  } finally {
+    sender.close()
+  }
+}
+
+/** Error text without what people typed: our own codes and messages, of anything else the kind alone. */
+const errorWords = (error: unknown) => (error instanceof AppError ? `${error.code}: ${error.message}` : error instanceof Error ? error.name : 'unknown').slice(0, ERROR_MAX)
+
+/** Runs a job and records how it went. What fails is recorded and thrown, so that the queue tries again. */
+export async function runJob(name: JobName, work: () => Promise<number> = WORK[name]): Promise<void> {
+  const { id } = await db.jobRun.create({ data: { name }, select: { id: true } })
+  try {
+    const done = await work()
+    await db.jobRun.update({ where: { id }, data: { finishedAt: new Date(), result: 'ok', done }, select: { id: true } })
+    await forgetOldRuns(name)
+  } catch (error) {
+    log.error({ err: error, job: name }, 'job failed')
+    await db.jobRun.update({ where: { id }, data: { finishedAt: new Date(), result: 'failed', error: errorWords(error) }, select: { id: true } })
+    throw error
+  }
+}
+
+/** Work of each minute would bury the record: of runs without news only the last is kept. */
+async function forgetOldRuns(name: JobName): Promise<void> {
+  await db.$executeRaw`DELETE FROM job_run WHERE name = ${name} AND (started_at < ${new Date(Date.now() - KEEP_RUNS_DAYS * DAY_MS)}
+    OR (result = 'ok' AND done = 0 AND id <> (SELECT id FROM job_run WHERE name = ${name} ORDER BY started_at DESC, id DESC LIMIT 1)))`
+}
+
+const holder = globalThis as typeof globalThis & { praktijkbankJobs?: Promise<JobRunner> }
+
+/** Starts the recurring work of this process, once. A database that is away is waited for, so that pages can already answer. */
+export async function startJobs(): Promise<void> {
+  if (env.JOBS === '0' || holder.praktijkbankJobs) return
+  const start = async (): Promise<JobRunner> => {
+    for (;;) {
+      try {
+        return await startJobRunner(JOB_NAMES.map((name) => ({ name, cron: SCHEDULE[name], run: () => runJob(name) })))
+      } catch (error) {
+        log.error({ err: error }, 'recurring work could not start')
+        await new Promise((resolve) => setTimeout(resolve, RETRY_START_MS).unref())
+      }
+    }
+  }
+  holder.praktijkbankJobs = start()
+  process.once('SIGTERM', () => void holder.praktijkbankJobs?.then((runner) => runner.stop()))
+  await Promise.resolve()
+}
+
+/** Asks for a run now. False when one waits or runs already. */
+export async function requestRun(name: JobName, actorId: string): Promise<boolean> {
+  const asked = await requestJob(name)
+  if (asked) await db.$transaction((tx) => saveAuditEvent(tx, { actorId, action: 'job.request', objectType: 'job', objectId: name }))
+  return asked
+}

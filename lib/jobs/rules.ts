@@ -1,0 +1,27 @@
+/**
+ * Recurring work and when it is due, in Dutch time, as cron writes it: minute, hour, day, month, day of the week. What each does
+ * stands in mutations.ts. A name is kept: it stands in the queue and in the record of runs.
+ *
+ * Mail leaves each minute, because someone waits for it. The digest is made on Monday before work starts.
+ */
+export const SCHEDULE = {
+  'send-mail': '* * * * *',
+  'send-digests': '0 6 * * 1',
+} as const
+
+export type JobName = keyof typeof SCHEDULE
+
+export const JOB_NAMES = Object.keys(SCHEDULE) as JobName[]
+
+export const isJobName = (text: string): text is JobName => JOB_NAMES.some((name) => name === text)
+
+/** Runs are kept this long; of the work of each minute only failures and runs that did something. */
+export const KEEP_RUNS_DAYS = 90
+
+/** A run with an end after this time is taken for lost: its process was killed. */
+const LOST_AFTER_MS = 30 * 60_000
+
+/** How a run stands: done, failed, busy, or lost when its process ended before it did. */
+export function runState(run: { startedAt: Date; result: 'ok' | 'failed' | null }, now: Date): 'ok' | 'failed' | 'busy' | 'lost' {
+  return run.result ?? (now.getTime() - run.startedAt.getTime() > LOST_AFTER_MS ? 'lost' : 'busy')
+}

@@ -1,0 +1,28 @@
+import 'server-only'
+import { notFound } from 'next/navigation'
+import { requireActorPage } from '@/lib/accounts/loaders'
+import { env } from '@/lib/platform/env'
+import { countOutbox, getMailWishes, listOutbox, readUnsubscribeToken } from './data'
+import { canReadOutbox } from './policy'
+import type { MailKind, MailStatus, MailWishes } from './types'
+
+const STATUSES: readonly MailStatus[] = ['queued', 'sending', 'sent', 'skipped', 'refused', 'failed']
+
+/** The outbox for an administrator; for everyone else it does not exist. */
+export async function loadOutbox(status: string | undefined, returnTo: string) {
+  const actor = await requireActorPage(returnTo)
+  if (!canReadOutbox(actor)) notFound()
+  const chosen = STATUSES.find((one) => one === status) ?? null
+  const [mails, counts] = await Promise.all([listOutbox(chosen), countOutbox()])
+  return { mails, counts: STATUSES.flatMap((one) => (counts.has(one) ? [{ status: one, count: counts.get(one) ?? 0 }] : [])), chosen, hasServer: env.SMTP_URL !== undefined }
+}
+
+/** What this person gets by mail. */
+export async function loadMailWishes(userId: string): Promise<MailWishes> {
+  return getMailWishes(userId)
+}
+
+/** Which kind of mail a link in a mail stops, or null when the link is not whole. */
+export function loadUnsubscribe(token: string | undefined): MailKind | null {
+  return token === undefined ? null : (readUnsubscribeToken(token)?.kind ?? null)
+}
