@@ -10,6 +10,9 @@ const schema = z.object({
   /** How many of our own reverse proxies add to X-Forwarded-For; entries further left may be invented. */
   TRUSTED_PROXIES: z.coerce.number().int().min(1).max(5).default(1),
   DEMO_DATA: z.enum(['0', '1']).default('0'),
+  /** Hosts that figures may be fetched from, separated by commas. */
+  IMPORT_HOSTS: z.string().default('datasets.cbs.nl').transform((text) => text.split(',').map((host) => host.trim().toLowerCase()).filter((host) => host !== '')),
+  CBS_ODATA_URL: z.url({ protocol: /^https?$/ }).default('https://datasets.cbs.nl/odata/v1/CBS'),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
 })
 
