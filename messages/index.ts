@@ -17,6 +17,7 @@ import nlPolicies from './nl/policies.json'
 import nlIndicators from './nl/indicators.json'
 import nlEditing from './nl/editing.json'
 import nlReviews from './nl/reviews.json'
+import nlStatistics from './nl/statistics.json'
 import nlStatements from './nl/statements.json'
 import enUi from './en/ui.json'
 import enForms from './en/forms.json'
@@ -37,6 +38,7 @@ import enPolicies from './en/policies.json'
 import enIndicators from './en/indicators.json'
 import enEditing from './en/editing.json'
 import enReviews from './en/reviews.json'
+import enStatistics from './en/statistics.json'
 import enStatements from './en/statements.json'
 
 /** All texts of the interface, a namespace per noun. Both languages carry the same keys (checked by the test command). */
@@ -61,6 +63,7 @@ export const messages = {
     indicators: nlIndicators,
     editing: nlEditing,
     reviews: nlReviews,
+    statistics: nlStatistics,
     statements: nlStatements,
   },
   en: {
@@ -83,6 +86,7 @@ export const messages = {
     indicators: enIndicators,
     editing: enEditing,
     reviews: enReviews,
+    statistics: enStatistics,
     statements: enStatements,
   },
 }

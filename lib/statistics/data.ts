@@ -113,3 +113,29 @@ export async function getIndicatorAsSeen(filter: SeenFilter): Promise<IndicatorA
   })
   return { indicator: rest, report, withheld: _count.observations - report.length, datasets, asOf: todayInNetherlands(filter.at) }
 }
+
+/** Figures per indicator over all sources, as they stand now. */
+export async function countFiguresByIndicator(): Promise<Map<string, number>> {
+  const rows = await db.$queryRaw<{ slug: string; count: number }[]>`
+    SELECT i.slug, (SELECT count(*) FROM observation o WHERE o.indicator_id = i.id)::int + (SELECT count(*) FROM stat_series s WHERE s.indicator_id = i.id)::int AS count FROM indicator i`
+  return new Map(rows.map(({ slug, count }) => [slug, count]))
+}
+
+/** The sums and shares of the report, worked out again. */
+export async function listFigureChecks() {
+  const rows = await db.figureCheck.findMany({ orderBy: { position: 'asc' }, take: 200 })
+  return rows.map(({ slug, what, stated, computed, computedTo, tolerance, holds, note }) => ({
+    slug, what, stated: stated.toNumber(), computed: computed.toNumber(), computedTo: computedTo.toNumber(), tolerance: tolerance.toNumber(), holds, note,
+  }))
+}
+
+/** Everything that is doubtful in the report, in its own order. */
+export async function listCaveats() {
+  return db.caveat.findMany({ select: { slug: true, severity: true, reportRef: true, finding: true, advice: true }, orderBy: { position: 'asc' }, take: 200 })
+}
+
+/** Slugs of the indicators of one table of the report, in their order there. */
+export async function listTableIndicators(reportRef: string): Promise<string[]> {
+  const rows = await db.statIndicator.findMany({ where: { observations: { some: { reportRef } } }, select: { slug: true }, orderBy: { position: 'asc' }, take: 50 })
+  return rows.map(({ slug }) => slug)
+}

@@ -7,7 +7,7 @@
  * Source: DOMAIN.md sections 2.1, 3 and 6.
  */
 import type { ObservationStatus } from '@/generated/prisma/enums'
-import type { CalendarDate } from '@/lib/platform/calendar'
+import { todayInNetherlands, type CalendarDate } from '@/lib/platform/calendar'
 
 const KINDS = ['JJ', 'KW', 'MM', 'HJ'] as const
 const PARTS = { JJ: [0, 0], KW: [1, 4], MM: [1, 12], HJ: [1, 2] } as const
@@ -82,3 +82,9 @@ export function roundingOf(values: readonly number[]): number {
 
 /** A source that suddenly gives fewer than half of its figures is broken rather than changed. */
 export const MIN_SHARE_LEFT = 0.5
+
+/** The last moment of a day in the Netherlands, which is an hour earlier in summer. */
+export function endOfDay(day: CalendarDate): Date {
+  const winter = new Date(`${day}T22:59:59.999Z`)
+  return todayInNetherlands(winter) === day ? winter : new Date(`${day}T21:59:59.999Z`)
+}

@@ -1,0 +1,27 @@
+import { describe, expect, it } from 'vitest'
+import { breakdownKey, periodCode, periodNumber, readPeriod, roundingOf, sumDiffers, withAttribute } from './rules'
+
+describe('a period', () => {
+  it.each(['2023JJ00', '2024KW03', '2024MM12', '2024HJ02'])('keeps its code: %s', (code) => expect(periodCode(periodNumber(code)!)).toBe(code))
+  it.each(['2024KW05', '2024MM13', '2024KW00', '24JJ00', '2024X000', ''])('is refused when it is none: %s', (code) => expect(periodNumber(code)).toBeNull())
+  it.each([['2024', '2024JJ00'], ['3e kwartaal 2024', '2024KW03'], ['K4 2024', '2024KW04'], ['december 2024', '2024MM12'], ['2024-02', '2024MM02'], ['2024-13', null], ['ooit', null]])(
+    'is read as people write it: %s', (text, code) => expect(readPeriod(text)).toBe(code),
+  )
+})
+
+it('a breakdown has one order', () => expect(breakdownKey({ b: ' 2 ', a: '1' })).toBe('a=1;b=2'))
+
+it('a null value keeps its reason, and a secret one is held back', () => {
+  expect(withAttribute(null, 'Impossible', 'final')).toEqual({ value: null, attribute: 'Impossible', status: 'final' })
+  expect(withAttribute(null, 'None', null)).toEqual({ value: null, attribute: 'Missing', status: null })
+  expect(withAttribute(null, 'Confidential', null).status).toBe('withheld')
+  expect(withAttribute('0', 'None', null)).toEqual({ value: '0', attribute: null, status: null })
+})
+
+it('a total differs from its parts only beyond rounding', () => {
+  expect(roundingOf([35_000, 21_000])).toBe(1_000)
+  expect(roundingOf([35_400, 21_000])).toBe(100)
+  expect(sumDiffers(22_000, 24_000, 2, 1_000)).toBe(true)
+  expect(sumDiffers(18_000, 17_000, 2, 1_000)).toBe(false)
+  expect(sumDiffers(10, 11, 1, 1)).toBe(false)
+})
