@@ -24,6 +24,7 @@ import nlFollows from './nl/follows.json'
 import nlDigests from './nl/digests.json'
 import nlJobs from './nl/jobs.json'
 import nlFeeds from './nl/feeds.json'
+import nlStatistics from './nl/statistics.json'
 import nlStatements from './nl/statements.json'
 import enUi from './en/ui.json'
 import enForms from './en/forms.json'
@@ -51,6 +52,7 @@ import enFollows from './en/follows.json'
 import enDigests from './en/digests.json'
 import enJobs from './en/jobs.json'
 import enFeeds from './en/feeds.json'
+import enStatistics from './en/statistics.json'
 import enStatements from './en/statements.json'
 
 /** All texts of the interface, a namespace per noun. Both languages carry the same keys (checked by the test command). */
@@ -82,6 +84,7 @@ export const messages = {
     digests: nlDigests,
     jobs: nlJobs,
     feeds: nlFeeds,
+    statistics: nlStatistics,
     statements: nlStatements,
   },
   en: {
@@ -111,6 +114,7 @@ export const messages = {
     digests: enDigests,
     jobs: enJobs,
     feeds: enFeeds,
+    statistics: enStatistics,
     statements: enStatements,
   },
 }

@@ -5,7 +5,7 @@ import { groupSize, MIN_COUNT_TO_SHOW, partVisibility } from '@/lib/evidence/rul
 import type { Effect } from '@/lib/evidence/types'
 import type { MeasurementView } from '@/lib/indicators/types'
 import { measurementEffect, measurementShape } from '@/lib/measurements/rules'
-import { wilsonInterval } from '@/lib/statistics/rules'
+import { wilsonInterval } from '@/lib/inference/rules'
 
 const DAY = { day: 'numeric', month: 'long', year: 'numeric' } as const
 

@@ -1,6 +1,6 @@
 import { useTranslations } from 'next-intl'
 import { PeopleBar } from '@/components/charts/people-bar'
-import { wilsonInterval } from '@/lib/statistics/rules'
+import { wilsonInterval } from '@/lib/inference/rules'
 
 const EXAMPLE = { numerator: 24, n: 40, without: 16 }
 const RULES = ['people', 'interval', 'difference', 'direction', 'without', 'small', 'five', 'together', 'null'] as const

@@ -8,6 +8,7 @@ const ITEMS = [
   { key: 'initiatives', href: '/initiatives' },
   { key: 'regions', href: '/regions' },
   { key: 'targetGroups', href: '/target-groups' },
+  { key: 'figures', href: '/figures' },
   { key: 'method', href: '/method' },
 ] as const
 

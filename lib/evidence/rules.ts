@@ -24,7 +24,7 @@
  *
  * Source: PRODUCT.md, rating model rule 5 and 6; DOMAIN.md sections 5.3 to 5.5; evidenceLevels in the vocabulary.
  */
-import { newcombeDifference } from '@/lib/statistics/rules'
+import { newcombeDifference } from '@/lib/inference/rules'
 import { addMonths, type CalendarDate } from '@/lib/platform/calendar'
 import {
   EVIDENCE_LEVELS, REVISION_CHANGES, type ComparedRevision, type Effect, type Evidence, type EvidenceCheck, type EvidenceFacts, type Finding, type MeasuredFact, type MeasurementDesign,

@@ -143,11 +143,12 @@ function toFigure({ indicator, caveats, value, periodStart, breakdown, sourceId,
 }
 
 /** Every reading of these indicators that may be shown, of these regions or of all. Duplicates are still in it. */
-export async function listContextFigures(filter: { indicatorSlugs: readonly string[]; regionIds?: readonly string[] }): Promise<ContextFigure[]> {
+export async function listContextFigures(filter: { indicatorSlugs: readonly string[]; regionIds?: readonly string[]; asOf?: Date }): Promise<ContextFigure[]> {
   const rows = await db.observation.findMany({
     where: {
       indicator: { slug: { in: [...filter.indicatorSlugs] } },
       ...(filter.regionIds && { regionId: { in: [...filter.regionIds] } }),
+      ...(filter.asOf && { retrievedAt: { lte: filter.asOf } }),
     },
     select: figureSelect,
     orderBy: [{ indicator: { position: 'asc' } }, { sourceKey: 'asc' }],

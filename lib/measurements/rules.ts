@@ -11,7 +11,7 @@ import { effectOf, groupSize, MIN_COUNT_TO_SHOW, partVisibility } from '@/lib/ev
 import type { Effect, Finding } from '@/lib/evidence/types'
 import type { InitiativeIndicatorView, MeasurementView } from '@/lib/indicators/types'
 import type { CalendarDate } from '@/lib/platform/calendar'
-import { wilsonInterval } from '@/lib/statistics/rules'
+import { wilsonInterval } from '@/lib/inference/rules'
 
 export type MeasurementShape =
   /** Fewer than ten people: nothing is told. */

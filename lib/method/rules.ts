@@ -8,7 +8,7 @@
  * Source: PRODUCT.md, rating model rules 3 and 4.
  */
 import { isDivided, isProvisional } from '@/lib/assessments/rules'
-import { alphaWithInterval } from '@/lib/statistics/rules'
+import { alphaWithInterval } from '@/lib/inference/rules'
 import type { Agreement, CriterionDistribution, MethodFigures, PanelAssessment } from './types'
 
 export const HIGH_AGREEMENT = 0.8

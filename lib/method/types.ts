@@ -1,4 +1,4 @@
-import type { Interval } from '@/lib/statistics/rules'
+import type { Interval } from '@/lib/inference/rules'
 
 /** One submitted panel assessment, as far as the figures of the whole base need it. Ids never leave the server. */
 export interface PanelAssessment {

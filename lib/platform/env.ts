@@ -17,6 +17,9 @@ const schema = z.object({
   MAIL_FROM: z.string().regex(/^[^\r\n]{3,200}$/).default('Praktijkbank <praktijkbank@localhost>'),
   /** "0" for a process that only serves pages; another one does the recurring work. */
   JOBS: z.enum(['0', '1']).default('1'),
+  /** Hosts that figures may be fetched from, separated by commas. */
+  IMPORT_HOSTS: z.string().default('datasets.cbs.nl').transform((text) => text.split(',').map((host) => host.trim().toLowerCase()).filter((host) => host !== '')),
+  CBS_ODATA_URL: z.url({ protocol: /^https?$/ }).default('https://datasets.cbs.nl/odata/v1/CBS'),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
 })
 

@@ -1,167 +1,90 @@
 /**
- * Statistics that are used in more than one place, each checked against published figures in the test beside this file.
+ * Figures in SDMX terms: an indicator, a region, a period, a breakdown and a vintage. A figure that changed is a new
+ * vintage, so that what stood there on a day can be seen again. Figures of two datasets never meet in one sum: CBS and
+ * UWV count other people that overlap in part. Municipalities are added up to a larger region only for counts, only
+ * with the mapping of that year, and only when every municipality has its figure.
  *
- * - Wilson: interval of one share. E.B. Wilson (1927), method 3 of R.G. Newcombe (1998a), Statistics in Medicine 17, 857-872.
- * - Newcombe: interval of the difference between two independent shares, method 10 of R.G. Newcombe (1998b), Statistics in
- *   Medicine 17, 873-890: the Wilson limits of both shares, squared and added.
- * - Krippendorff's alpha: agreement of raters who did not all judge the same things. K. Krippendorff (2011), "Computing
- *   Krippendorff's Alpha-Reliability". 1 is full agreement, 0 is what chance gives, below 0 is disagreement on purpose.
- * - Bootstrap: an interval for alpha by drawing initiatives with replacement, from a fixed seed so that a page always gives
- *   the same figure for the same scores.
+ * Source: DOMAIN.md sections 2.1, 3 and 6.
  */
+import type { ObservationStatus } from '@/generated/prisma/enums'
+import { todayInNetherlands, type CalendarDate } from '@/lib/platform/calendar'
 
-/** The 97.5th percentile of the normal distribution: 95% lies between minus and plus this. */
-const Z_95 = 1.959963984540054
+const KINDS = ['JJ', 'KW', 'MM', 'HJ'] as const
+const PARTS = { JJ: [0, 0], KW: [1, 4], MM: [1, 12], HJ: [1, 2] } as const
+const CODE = /^(\d{4})(JJ|KW|MM|HJ)(\d{2})$/
 
-export interface Interval {
-  low: number
-  high: number
+/** The code of a period as one number that sorts within its kind; null for a code that names no period we know. */
+export function periodNumber(code: string): number | null {
+  const [, year, kind, part] = CODE.exec(code.trim()) ?? []
+  const at = KINDS.findIndex((known) => known === kind)
+  const known = KINDS[at]
+  if (year === undefined || known === undefined || Number(year) < 1800 || Number(year) > 2199) return null
+  const [lowest, highest] = PARTS[known]
+  return Number(part) < lowest || Number(part) > highest ? null : Number(year) * 1_000 + at * 100 + Number(part)
 }
 
-const assertCounts = (numerator: number, n: number) => {
-  if (!(n >= 1) || numerator < 0 || numerator > n) throw new RangeError('numerator between 0 and n, n at least 1')
+/** The code of a period by its number. */
+export function periodCode(period: number): string {
+  return `${Math.floor(period / 1_000)}${KINDS[Math.floor((period % 1_000) / 100)] ?? 'JJ'}${String(period % 100).padStart(2, '0')}`
 }
 
-/** Interval of a share with 95% confidence, as fractions of 1. `n` is at least 1 and `numerator` lies between 0 and n. */
-export function wilsonInterval(numerator: number, n: number): Interval {
-  assertCounts(numerator, n)
-  const share = numerator / n
-  const z2 = Z_95 ** 2
-  const centre = (share + z2 / (2 * n)) / (1 + z2 / n)
-  const half = (Z_95 * Math.sqrt((share * (1 - share)) / n + z2 / (4 * n * n))) / (1 + z2 / n)
-  // The formula gives exactly 0 and 1 at the ends; floating point gives it or a hair beside it.
-  return { low: numerator === 0 ? 0 : Math.max(0, centre - half), high: numerator === n ? 1 : Math.min(1, centre + half) }
+/** First day of a period, for order and open data. */
+export function periodStart(code: string): CalendarDate | null {
+  const [, year, kind, part] = CODE.exec(code) ?? []
+  if (year === undefined) return null
+  const month = kind === 'JJ' ? 1 : kind === 'KW' ? Number(part) * 3 - 2 : kind === 'HJ' ? Number(part) * 6 - 5 : Number(part)
+  return `${year}-${String(month).padStart(2, '0')}-01`
 }
 
-export interface Counted {
-  numerator: number
-  n: number
+const MONTHS = ['januari', 'februari', 'maart', 'april', 'mei', 'juni', 'juli', 'augustus', 'september', 'oktober', 'november', 'december']
+
+/** A period as people write it in a file: 2024, 2024KW03, "3e kwartaal 2024", 2024-12, "december 2024". Null when unclear. */
+export function readPeriod(text: string): string | null {
+  const bare = text.trim().toLowerCase()
+  if (/^\d{4}$/.test(bare)) return `${bare}JJ00`
+  if (periodNumber(bare.toUpperCase()) !== null) return bare.toUpperCase()
+  const [, quarter, quarterYear] = /^(?:([1-4])e kwartaal|k([1-4])) (\d{4})$/.exec(bare)?.filter((part) => (part as string | undefined) !== undefined) ?? []
+  if (quarter !== undefined && quarterYear !== undefined) return `${quarterYear}KW0${quarter}`
+  const [, year, month] = /^(\d{4})-(\d{2})(?:-\d{2})?$/.exec(bare) ?? []
+  if (year !== undefined && Number(month) >= 1 && Number(month) <= 12) return `${year}MM${month}`
+  const [, name, named] = /^([a-z]+) (\d{4})$/.exec(bare) ?? []
+  const at = MONTHS.indexOf(name ?? '')
+  return at === -1 || named === undefined ? null : `${named}MM${String(at + 1).padStart(2, '0')}`
 }
 
-/** Difference of two independent shares with its 95% interval, as fractions of 1; positive when the first is the larger. */
-export function newcombeDifference(first: Counted, second: Counted): Interval & { difference: number } {
-  const [a, b] = [wilsonInterval(first.numerator, first.n), wilsonInterval(second.numerator, second.n)]
-  const [p, q] = [first.numerator / first.n, second.numerator / second.n]
-  const difference = p - q
-  return {
-    difference,
-    low: Math.max(-1, difference - Math.hypot(p - a.low, b.high - q)),
-    high: Math.min(1, difference + Math.hypot(a.high - p, q - b.low)),
-  }
+/** Dimensions beside region and period in one fixed order; empty is the total. */
+export function breakdownKey(dimensions: Readonly<Record<string, string>>): string {
+  return Object.entries(dimensions).sort(([a], [b]) => a.localeCompare(b)).map(([name, code]) => `${name}=${code.trim()}`).join(';')
 }
 
-/** How far apart two values are: by being unlike, by rank, by distance, or by proportion. */
-export type Metric = 'nominal' | 'ordinal' | 'interval' | 'ratio'
+const HELD_BACK = /^(confidential|geheim|suppressed|c|x)$/i
 
-/** Coincidences of values inside units, as a square matrix flattened by row. */
-type Coincidences = Float64Array
-
-/** The coincidences that one unit adds: each ordered pair of its values, weighed by how many values it has. */
-function addCoincidences(matrix: Coincidences, values: readonly number[], index: ReadonlyMap<number, number>): void {
-  if (values.length < 2) return
-  const size = index.size
-  values.forEach((a, i) =>
-    values.forEach((b, j) => {
-      if (i === j) return
-      const cell = (index.get(a) ?? 0) * size + (index.get(b) ?? 0)
-      matrix[cell] = (matrix[cell] ?? 0) + 1 / (values.length - 1)
-    }),
-  )
+/** Status and reason by the attribute of a source. "None" is a normal value; a null value always keeps its reason. */
+export function withAttribute(value: string | null, attribute: string | null, status: ObservationStatus | null): { value: string | null; attribute: string | null; status: ObservationStatus | null } {
+  const reason = attribute === null || attribute === '' || attribute === 'None' ? null : attribute
+  if (value !== null) return { value, attribute: reason, status }
+  return { value, attribute: reason ?? 'Missing', status: HELD_BACK.test(reason ?? '') ? 'withheld' : status }
 }
-
-function distances(values: readonly number[], totals: readonly number[], metric: Metric): Coincidences {
-  const size = values.length
-  const matrix = new Float64Array(size * size)
-  for (let c = 0; c < size; c += 1) {
-    // For ranks: everything between two values, and half of what has one of the two.
-    let between = 0
-    for (let k = c; k < size; k += 1) {
-      between += totals[k] ?? 0
-      if (k === c) continue
-      const [low, high] = [values[c] ?? 0, values[k] ?? 0]
-      const gap = {
-        nominal: 1,
-        ordinal: between - ((totals[c] ?? 0) + (totals[k] ?? 0)) / 2,
-        interval: high - low,
-        ratio: high + low === 0 ? 0 : (high - low) / (high + low),
-      }[metric]
-      matrix[c * size + k] = gap ** 2
-      matrix[k * size + c] = gap ** 2
-    }
-  }
-  return matrix
-}
-
-/** Alpha of a coincidence matrix; null when there is nothing to compare or every value is the same. */
-function alphaOf(matrix: Coincidences, values: readonly number[], metric: Metric): number | null {
-  const size = values.length
-  const totals = values.map((_value, c) => matrix.subarray(c * size, (c + 1) * size).reduce((sum, cell) => sum + cell, 0))
-  const all = totals.reduce((sum, total) => sum + total, 0)
-  const apart = distances(values, totals, metric)
-  let [observed, expected] = [0, 0]
-  apart.forEach((gap, cell) => {
-    observed += (matrix[cell] ?? 0) * gap
-    expected += (totals[Math.floor(cell / size)] ?? 0) * (totals[cell % size] ?? 0) * gap
-  })
-  return expected === 0 ? null : 1 - ((all - 1) * observed) / expected
-}
-
-/** A unit is what was judged: the values that raters gave it, in any order, without those who could not judge. */
-export type Unit = readonly number[]
-
-const valueIndex = (units: Iterable<Unit>) => {
-  const values = [...new Set([...units].flat())].sort((a, b) => a - b)
-  return { values, index: new Map(values.map((value, place) => [value, place])) }
-}
-
-/** Krippendorff's alpha over these units; null when fewer than two values can be compared or all are equal. */
-export function krippendorffAlpha(units: readonly Unit[], metric: Metric): number | null {
-  const { values, index } = valueIndex(units)
-  const matrix = new Float64Array(values.length ** 2)
-  for (const unit of units) addCoincidences(matrix, unit, index)
-  return alphaOf(matrix, values, metric)
-}
-
-/** Numbers between 0 and 1 that are the same for the same seed (mulberry32, T. Ettinger, public domain). */
-export function seededRandom(seed: number): () => number {
-  let state = seed >>> 0
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1)
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61)
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296
-  }
-}
-
-const BOOTSTRAP_DRAWS = 1_000
-const BOOTSTRAP_SEED = 20_261_124
-/** Fewer groups than this give an interval that says more about the draw than about the raters. */
-export const MIN_GROUPS_FOR_INTERVAL = 5
 
 /**
- * Alpha with its 95% bootstrap interval. A group is what is drawn as a whole: one initiative with its seven criteria, which
- * are judged by the same people. Without enough groups there is no interval; without enough values there is no alpha.
+ * Whether a stated total and the sum of its parts differ more than rounding explains: each part and the total itself
+ * are off by half a unit at most.
  */
-export function alphaWithInterval(groups: readonly (readonly Unit[])[], metric: Metric): { alpha: number; interval: Interval | null } | null {
-  const { values, index } = valueIndex(groups.flat())
-  const size = values.length ** 2
-  const parts = groups.map((units) => {
-    const matrix = new Float64Array(size)
-    for (const unit of units) addCoincidences(matrix, unit, index)
-    return matrix
-  }).filter((matrix) => matrix.some((cell) => cell > 0))
-  const sum = (chosen: readonly Coincidences[]) => {
-    const total = new Float64Array(size)
-    for (const matrix of chosen) matrix.forEach((cell, place) => { total[place] = (total[place] ?? 0) + cell })
-    return total
-  }
-  const alpha = alphaOf(sum(parts), values, metric)
-  if (alpha === null) return null
-  if (parts.length < MIN_GROUPS_FOR_INTERVAL) return { alpha, interval: null }
-  const random = seededRandom(BOOTSTRAP_SEED)
-  const drawn = Array.from({ length: BOOTSTRAP_DRAWS }, () => alphaOf(sum(parts.map(() => parts[Math.floor(random() * parts.length)] ?? new Float64Array(size))), values, metric))
-    .filter((one) => one !== null)
-    .sort((a, b) => a - b)
-  const at = (share: number) => drawn[Math.min(drawn.length - 1, Math.floor(share * drawn.length))] ?? alpha
-  return { alpha, interval: { low: at(0.025), high: at(0.975) } }
+export function sumDiffers(stated: number, sum: number, parts: number, roundedTo: number): boolean {
+  return Math.abs(stated - sum) > ((parts + 1) * roundedTo) / 2
+}
+
+/** Largest step in which all these numbers are rounded: 1,000 for 35,000 and 21,000. */
+export function roundingOf(values: readonly number[]): number {
+  for (const step of [1_000, 100, 10]) if (values.length > 0 && values.some((value) => value !== 0) && values.every((value) => value % step === 0)) return step
+  return 1
+}
+
+/** A source that suddenly gives fewer than half of its figures is broken rather than changed. */
+export const MIN_SHARE_LEFT = 0.5
+
+/** The last moment of a day in the Netherlands, which is an hour earlier in summer. */
+export function endOfDay(day: CalendarDate): Date {
+  const winter = new Date(`${day}T22:59:59.999Z`)
+  return todayInNetherlands(winter) === day ? winter : new Date(`${day}T21:59:59.999Z`)
 }

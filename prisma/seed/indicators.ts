@@ -96,6 +96,8 @@ async function loadIndicatorRows(tx: Transaction, { dutch, english }: Indicators
       definitionNl: item.definition, definitionEn: words.definition,
       unit: item.unit, decimals: Math.max(0, ...values), groupSlug: item.group, direction: item.direction,
       unpaidWork: item.unpaidWork, position: index + 1,
+      // Counts of people add up over regions; shares, hours and the like do not.
+      additive: item.unit === 'personen',
       sourceId: item.mainSource ? known(sources, item.mainSource, 'source') : null,
     }
   })
@@ -205,6 +207,18 @@ async function loadReferenceFigures(tx: Transaction, files: Indicators, regions:
   return planned(plan)
 }
 
+/** The sums and shares of the report, worked out again. */
+async function loadChecks(tx: Transaction, { dutch }: Indicators): Promise<LoadResult> {
+  const wanted = dutch.checks.map(({ id, what, stated, computed, tolerance, ok, note }, index) => {
+    const [lowest, highest] = typeof computed === 'number' ? [computed, computed] : computed
+    return { slug: id, what, stated, computed: lowest, computedTo: highest, tolerance, holds: ok, note, position: index + 1 }
+  })
+  const plan = planLoad(wanted, await tx.figureCheck.findMany(), ['slug'])
+  await tx.figureCheck.createMany({ data: plan.create })
+  for (const row of plan.update) await tx.figureCheck.update({ where: { slug: row.slug }, data: row, select: { id: true } })
+  return planned(plan)
+}
+
 /** Loads sources, indicators, all observations with their caveats, and the figures that are kept apart. */
 export async function loadIndicators(tx: Transaction, regions: ReadonlyMap<string, string>): Promise<LoadResult> {
   const files = readIndicators()
@@ -214,6 +228,7 @@ export async function loadIndicators(tx: Transaction, regions: ReadonlyMap<strin
     await loadObservations(tx, files, regions),
     await loadCaveats(tx, files),
     await loadReferenceFigures(tx, files, regions),
+    await loadChecks(tx, files),
   ]
   return {
     created: results.reduce((sum, result) => sum + result.created, 0),

@@ -1,0 +1,167 @@
+/**
+ * Statistics that are used in more than one place, each checked against published figures in the test beside this file.
+ *
+ * - Wilson: interval of one share. E.B. Wilson (1927), method 3 of R.G. Newcombe (1998a), Statistics in Medicine 17, 857-872.
+ * - Newcombe: interval of the difference between two independent shares, method 10 of R.G. Newcombe (1998b), Statistics in
+ *   Medicine 17, 873-890: the Wilson limits of both shares, squared and added.
+ * - Krippendorff's alpha: agreement of raters who did not all judge the same things. K. Krippendorff (2011), "Computing
+ *   Krippendorff's Alpha-Reliability". 1 is full agreement, 0 is what chance gives, below 0 is disagreement on purpose.
+ * - Bootstrap: an interval for alpha by drawing initiatives with replacement, from a fixed seed so that a page always gives
+ *   the same figure for the same scores.
+ */
+
+/** The 97.5th percentile of the normal distribution: 95% lies between minus and plus this. */
+const Z_95 = 1.959963984540054
+
+export interface Interval {
+  low: number
+  high: number
+}
+
+const assertCounts = (numerator: number, n: number) => {
+  if (!(n >= 1) || numerator < 0 || numerator > n) throw new RangeError('numerator between 0 and n, n at least 1')
+}
+
+/** Interval of a share with 95% confidence, as fractions of 1. `n` is at least 1 and `numerator` lies between 0 and n. */
+export function wilsonInterval(numerator: number, n: number): Interval {
+  assertCounts(numerator, n)
+  const share = numerator / n
+  const z2 = Z_95 ** 2
+  const centre = (share + z2 / (2 * n)) / (1 + z2 / n)
+  const half = (Z_95 * Math.sqrt((share * (1 - share)) / n + z2 / (4 * n * n))) / (1 + z2 / n)
+  // The formula gives exactly 0 and 1 at the ends; floating point gives it or a hair beside it.
+  return { low: numerator === 0 ? 0 : Math.max(0, centre - half), high: numerator === n ? 1 : Math.min(1, centre + half) }
+}
+
+export interface Counted {
+  numerator: number
+  n: number
+}
+
+/** Difference of two independent shares with its 95% interval, as fractions of 1; positive when the first is the larger. */
+export function newcombeDifference(first: Counted, second: Counted): Interval & { difference: number } {
+  const [a, b] = [wilsonInterval(first.numerator, first.n), wilsonInterval(second.numerator, second.n)]
+  const [p, q] = [first.numerator / first.n, second.numerator / second.n]
+  const difference = p - q
+  return {
+    difference,
+    low: Math.max(-1, difference - Math.hypot(p - a.low, b.high - q)),
+    high: Math.min(1, difference + Math.hypot(a.high - p, q - b.low)),
+  }
+}
+
+/** How far apart two values are: by being unlike, by rank, by distance, or by proportion. */
+export type Metric = 'nominal' | 'ordinal' | 'interval' | 'ratio'
+
+/** Coincidences of values inside units, as a square matrix flattened by row. */
+type Coincidences = Float64Array
+
+/** The coincidences that one unit adds: each ordered pair of its values, weighed by how many values it has. */
+function addCoincidences(matrix: Coincidences, values: readonly number[], index: ReadonlyMap<number, number>): void {
+  if (values.length < 2) return
+  const size = index.size
+  values.forEach((a, i) =>
+    values.forEach((b, j) => {
+      if (i === j) return
+      const cell = (index.get(a) ?? 0) * size + (index.get(b) ?? 0)
+      matrix[cell] = (matrix[cell] ?? 0) + 1 / (values.length - 1)
+    }),
+  )
+}
+
+function distances(values: readonly number[], totals: readonly number[], metric: Metric): Coincidences {
+  const size = values.length
+  const matrix = new Float64Array(size * size)
+  for (let c = 0; c < size; c += 1) {
+    // For ranks: everything between two values, and half of what has one of the two.
+    let between = 0
+    for (let k = c; k < size; k += 1) {
+      between += totals[k] ?? 0
+      if (k === c) continue
+      const [low, high] = [values[c] ?? 0, values[k] ?? 0]
+      const gap = {
+        nominal: 1,
+        ordinal: between - ((totals[c] ?? 0) + (totals[k] ?? 0)) / 2,
+        interval: high - low,
+        ratio: high + low === 0 ? 0 : (high - low) / (high + low),
+      }[metric]
+      matrix[c * size + k] = gap ** 2
+      matrix[k * size + c] = gap ** 2
+    }
+  }
+  return matrix
+}
+
+/** Alpha of a coincidence matrix; null when there is nothing to compare or every value is the same. */
+function alphaOf(matrix: Coincidences, values: readonly number[], metric: Metric): number | null {
+  const size = values.length
+  const totals = values.map((_value, c) => matrix.subarray(c * size, (c + 1) * size).reduce((sum, cell) => sum + cell, 0))
+  const all = totals.reduce((sum, total) => sum + total, 0)
+  const apart = distances(values, totals, metric)
+  let [observed, expected] = [0, 0]
+  apart.forEach((gap, cell) => {
+    observed += (matrix[cell] ?? 0) * gap
+    expected += (totals[Math.floor(cell / size)] ?? 0) * (totals[cell % size] ?? 0) * gap
+  })
+  return expected === 0 ? null : 1 - ((all - 1) * observed) / expected
+}
+
+/** A unit is what was judged: the values that raters gave it, in any order, without those who could not judge. */
+export type Unit = readonly number[]
+
+const valueIndex = (units: Iterable<Unit>) => {
+  const values = [...new Set([...units].flat())].sort((a, b) => a - b)
+  return { values, index: new Map(values.map((value, place) => [value, place])) }
+}
+
+/** Krippendorff's alpha over these units; null when fewer than two values can be compared or all are equal. */
+export function krippendorffAlpha(units: readonly Unit[], metric: Metric): number | null {
+  const { values, index } = valueIndex(units)
+  const matrix = new Float64Array(values.length ** 2)
+  for (const unit of units) addCoincidences(matrix, unit, index)
+  return alphaOf(matrix, values, metric)
+}
+
+/** Numbers between 0 and 1 that are the same for the same seed (mulberry32, T. Ettinger, public domain). */
+export function seededRandom(seed: number): () => number {
+  let state = seed >>> 0
+  return () => {
+    state = (state + 0x6d2b79f5) >>> 0
+    let mixed = Math.imul(state ^ (state >>> 15), state | 1)
+    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61)
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296
+  }
+}
+
+const BOOTSTRAP_DRAWS = 1_000
+const BOOTSTRAP_SEED = 20_261_124
+/** Fewer groups than this give an interval that says more about the draw than about the raters. */
+export const MIN_GROUPS_FOR_INTERVAL = 5
+
+/**
+ * Alpha with its 95% bootstrap interval. A group is what is drawn as a whole: one initiative with its seven criteria, which
+ * are judged by the same people. Without enough groups there is no interval; without enough values there is no alpha.
+ */
+export function alphaWithInterval(groups: readonly (readonly Unit[])[], metric: Metric): { alpha: number; interval: Interval | null } | null {
+  const { values, index } = valueIndex(groups.flat())
+  const size = values.length ** 2
+  const parts = groups.map((units) => {
+    const matrix = new Float64Array(size)
+    for (const unit of units) addCoincidences(matrix, unit, index)
+    return matrix
+  }).filter((matrix) => matrix.some((cell) => cell > 0))
+  const sum = (chosen: readonly Coincidences[]) => {
+    const total = new Float64Array(size)
+    for (const matrix of chosen) matrix.forEach((cell, place) => { total[place] = (total[place] ?? 0) + cell })
+    return total
+  }
+  const alpha = alphaOf(sum(parts), values, metric)
+  if (alpha === null) return null
+  if (parts.length < MIN_GROUPS_FOR_INTERVAL) return { alpha, interval: null }
+  const random = seededRandom(BOOTSTRAP_SEED)
+  const drawn = Array.from({ length: BOOTSTRAP_DRAWS }, () => alphaOf(sum(parts.map(() => parts[Math.floor(random() * parts.length)] ?? new Float64Array(size))), values, metric))
+    .filter((one) => one !== null)
+    .sort((a, b) => a - b)
+  const at = (share: number) => drawn[Math.min(drawn.length - 1, Math.floor(share * drawn.length))] ?? alpha
+  return { alpha, interval: { low: at(0.025), high: at(0.975) } }
+}

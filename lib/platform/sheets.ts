@@ -1,0 +1,128 @@
+import 'server-only'
+import { parse } from 'csv-parse/sync'
+import { readSheet } from 'read-excel-file/node'
+import { ArchiveError, unpackBounded } from './sheet-zip'
+
+export type SheetProblem = 'tooLarge' | 'wrongType' | 'broken' | 'tooManyRows' | 'empty'
+
+/** A file that is refused as a whole. */
+export class SheetError extends Error {
+  readonly problem: SheetProblem
+
+  constructor(problem: SheetProblem) {
+    super(problem)
+    this.name = 'SheetError'
+    this.problem = problem
+  }
+}
+
+export const MAX_FILE_BYTES = 20 * 1_024 * 1_024
+const MAX_ROWS = 200_000
+const MAX_COLUMNS = 500
+const MAX_CELL = 2_000
+
+/** A row with its number in the file, as people see it in their own program. */
+export interface SheetRow {
+  number: number
+  cells: string[]
+}
+
+/** A file as it comes in, refused as soon as it is too large. */
+export async function collectBytes(stream: AsyncIterable<Uint8Array>, max = MAX_FILE_BYTES): Promise<Buffer> {
+  const parts: Uint8Array[] = []
+  let bytes = 0
+  for await (const part of stream) {
+    bytes += part.length
+    if (bytes > max) throw new SheetError('tooLarge')
+    parts.push(part)
+  }
+  if (bytes === 0) throw new SheetError('empty')
+  return Buffer.concat(parts)
+}
+
+const startsWith = (file: Buffer, ...bytes: number[]) => bytes.every((byte, at) => file[at] === byte)
+const isZip = (file: Buffer) => startsWith(file, 0x50, 0x4b, 0x03, 0x04)
+
+/** UTF-8 with or without a mark, UTF-16 with a mark, else what Windows writes in western Europe. */
+export function decodeText(file: Buffer): string {
+  if (startsWith(file, 0xff, 0xfe)) return new TextDecoder('utf-16le').decode(file)
+  if (startsWith(file, 0xfe, 0xff)) return new TextDecoder('utf-16be').decode(file)
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(file)
+  } catch {
+    return new TextDecoder('windows-1252').decode(file)
+  }
+}
+
+/** The sign between the cells: the one that occurs most in the first lines, outside quotes. */
+export function delimiterOf(text: string): string {
+  const head = text.slice(0, 10_000).replace(/"[^"]*"/g, '').split(/\r?\n/, 20).join('\n')
+  const count = (sign: string) => head.split(sign).length
+  return [';', '\t', ','].reduce((best, sign) => (count(sign) > count(best) ? sign : best))
+}
+
+function readCsv(file: Buffer): SheetRow[] {
+  const text = decodeText(file)
+  if (text.includes('\0')) throw new SheetError('wrongType')
+  try {
+    const records: unknown = parse(text, {
+      delimiter: delimiterOf(text), bom: true, relax_column_count: true, relax_quotes: true, skip_empty_lines: false, info: true, max_record_size: MAX_COLUMNS * MAX_CELL, to: MAX_ROWS + 1,
+    })
+    return (records as { record: string[]; info: { lines: number } }[]).map(({ record, info }) => ({ number: info.lines, cells: record }))
+  } catch {
+    throw new SheetError('broken')
+  }
+}
+
+const columnOf = (letters: string) => [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1
+
+/** Copies the value of a merged cell to every cell it covers, so that each row says what it is about. */
+function fillMerged(rows: string[][], xml: string): void {
+  for (const [, fromColumn = '', fromRow = '', toColumn = '', toRow = ''] of xml.matchAll(/<mergeCell\s+ref="([A-Z]{1,3})(\d{1,7}):([A-Z]{1,3})(\d{1,7})"/g)) {
+    const [top, left] = [Number(fromRow) - 1, columnOf(fromColumn)]
+    const value = rows[top]?.[left] ?? ''
+    const [bottom, right] = [Math.min(Number(toRow) - 1, rows.length - 1), Math.min(columnOf(toColumn), MAX_COLUMNS - 1)]
+    for (const row of rows.slice(top, bottom + 1)) for (let column = left; column <= right; column += 1) row[column] = value
+  }
+}
+
+function firstSheet(parts: ReadonlyMap<string, Buffer>): string {
+  const text = (name: string) => parts.get(name)?.toString('utf8') ?? ''
+  const id = /<sheet\b[^>]*r:id="([^"]+)"/.exec(text('xl/workbook.xml'))?.[1]
+  const link = [...text('xl/_rels/workbook.xml.rels').matchAll(/<Relationship\b[^>]*>/g)].map(([tag]) => tag).find((tag) => tag.includes(`Id="${id ?? ''}"`))
+  const target = /Target="\/?(?:xl\/)?([^"]+)"/.exec(link ?? '')?.[1] ?? 'worksheets/sheet1.xml'
+  return text(`xl/${target}`)
+}
+
+const cellText = (cell: unknown): string => {
+  if (cell instanceof Date) return cell.toISOString().slice(0, 10)
+  // A number of a spreadsheet has a point; as text with a comma it cannot be taken for thousands.
+  if (typeof cell === 'number') return String(cell).replace('.', ',')
+  return typeof cell === 'string' ? cell : cell === true ? 'WAAR' : ''
+}
+
+async function readXlsx(file: Buffer): Promise<SheetRow[]> {
+  try {
+    const parts = unpackBounded(file)
+    if (!parts.has('xl/workbook.xml')) throw new SheetError('wrongType')
+    const xml = firstSheet(parts)
+    if ((xml.match(/<row\b/g)?.length ?? 0) > MAX_ROWS) throw new SheetError('tooManyRows')
+    const rows = (await readSheet(file)).map((row) => row.map(cellText))
+    fillMerged(rows, xml)
+    return rows.map((cells, index) => ({ number: index + 1, cells }))
+  } catch (error) {
+    if (error instanceof SheetError) throw error
+    throw new SheetError(error instanceof ArchiveError && error.message === 'tooLarge' ? 'tooLarge' : 'broken')
+  }
+}
+
+/** The rows of a CSV or XLSX file, by what is in it and not by its name. Throws SheetError. */
+export async function readSheetRows(file: Buffer): Promise<SheetRow[]> {
+  if (file.length > MAX_FILE_BYTES) throw new SheetError('tooLarge')
+  // Old Excel, PDF and pictures are no text, whatever their name says.
+  const magics = [[0xd0, 0xcf, 0x11, 0xe0], [0x25, 0x50, 0x44, 0x46], [0x89, 0x50, 0x4e, 0x47], [0x1f, 0x8b], [0xff, 0xd8, 0xff]]
+  if (magics.some((magic) => startsWith(file, ...magic))) throw new SheetError('wrongType')
+  const rows = isZip(file) ? await readXlsx(file) : readCsv(file)
+  if (rows.length > MAX_ROWS || rows.some(({ cells }) => cells.length > MAX_COLUMNS)) throw new SheetError('tooManyRows')
+  return rows.map(({ number, cells }) => ({ number, cells: cells.map((cell) => cell.slice(0, MAX_CELL).trim()) }))
+}

@@ -1,0 +1,48 @@
+import { createServer, type ServerResponse } from 'node:http'
+import type { AddressInfo } from 'node:net'
+
+export interface FakeTable {
+  modified: string
+  dimensions: string[]
+  measures: { Identifier: string; Title: string }[]
+  periods: { Identifier: string; Title: string; Status?: string }[]
+  observations: Record<string, unknown>[]
+  pageSize: number
+}
+
+type Fault = (response: ServerResponse) => void
+
+/** Speaks OData v4 as CBS does, on this machine, with tables we made up. Each fault is given once, to the request whose address matches. */
+export async function startODataServer(tables: Record<string, FakeTable>) {
+  const faults: { match: RegExp; fault: Fault }[] = []
+  const asked: string[] = []
+  let circle = false
+  const server = createServer((request, response) => {
+    const url = new URL(request.url ?? '/', `http://${request.headers.host ?? ''}`)
+    asked.push(`${url.pathname}${url.search}`)
+    const at = faults.findIndex(({ match }) => match.test(`${url.pathname}${url.search}`))
+    const [found] = at === -1 ? [] : faults.splice(at, 1)
+    if (found) return found.fault(response)
+    const [, , , , name = '', set = ''] = url.pathname.split('/')
+    const table = tables[name]
+    if (!table) return response.writeHead(404).end()
+    const json = (body: unknown) => response.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify(body))
+    if (set === 'Properties') return json({ Identifier: name, Modified: table.modified })
+    if (set === 'Dimensions') return json({ value: table.dimensions.map((Identifier) => ({ Identifier, Kind: 'Dimension' })) })
+    if (set === 'MeasureCodes') return json({ value: table.measures })
+    if (set === 'PeriodenCodes') return json({ value: table.periods })
+    const skip = Number(url.searchParams.get('$skip') ?? 0)
+    const next = circle ? 0 : skip + table.pageSize
+    const more = circle || next < table.observations.length
+    return json({ value: table.observations.slice(skip, skip + table.pageSize), ...(more && { '@odata.nextLink': `http://${request.headers.host ?? ''}/odata/v1/CBS/${name}/Observations?$skip=${next}` }) })
+  })
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  const host = `127.0.0.1:${(server.address() as AddressInfo).port}`
+  return {
+    host, asked,
+    remote: { base: `http://${host}/odata/v1/CBS`, hosts: [host], timeoutMs: 300, attempts: 3, pauseMs: 5 },
+    breakOnce: (match: RegExp, fault: Fault) => faults.push({ match, fault }),
+    goInCircles: (on: boolean) => { circle = on },
+    stop: () => new Promise<void>((resolve) => { server.closeAllConnections(); server.close(() => resolve()) }),
+  }
+}

@@ -1,0 +1,141 @@
+import 'server-only'
+import { Prisma } from '@/generated/prisma/client'
+import type { RegionType } from '@/generated/prisma/enums'
+import { listContextFigures } from '@/lib/indicators/data'
+import { todayInNetherlands, type CalendarDate } from '@/lib/platform/calendar'
+import { db } from '@/lib/platform/db'
+import { periodCode, roundingOf, sumDiffers } from './rules'
+import type { DatasetFigures, DatasetView, IndicatorAsSeen, ObservationStatus, SeenFigure } from './types'
+
+/** Enough for every municipality in a dozen periods; a page that shows more says that it is cut. */
+const FIGURE_LIMIT = 5_000
+const VINTAGE_LIMIT = 60
+
+interface CellRow {
+  datasetId: number; baseId: number | null; regionId: string; code: string; type: RegionType; name: string; slug: string; breakdown: string
+  period: number; value: number | null; status: ObservationStatus; attribute: string | null; since: Date; until: Date | null
+}
+
+export interface SeenFilter {
+  slug: string
+  /** Moment at which one looks. */
+  at: Date
+  regionType?: RegionType | undefined
+  regionIds?: readonly string[] | undefined
+  periods?: readonly number[] | undefined
+  datasetId?: number | undefined
+  skip?: number
+  take?: number
+}
+
+/**
+ * The figures of the datasets for one indicator as they stood at a moment: the vintage that began before it and had not
+ * ended. Everything that shows such figures reads them here.
+ */
+export async function listSeenCells({ slug, at, regionType, regionIds, periods, datasetId, skip = 0, take = FIGURE_LIMIT }: SeenFilter): Promise<CellRow[]> {
+  return db.$queryRaw<CellRow[]>(Prisma.sql`
+    SELECT s.dataset_id AS "datasetId", d.base_id AS "baseId", r.id AS "regionId", r.code, r.type::text AS type, r.name, r.slug, s.breakdown, c.period, c.value::float8 AS value, c.status::text AS status,
+      c.attribute, c.vintage_from AS since, CASE WHEN c.vintage_to < 'infinity' THEN c.vintage_to END AS until
+    FROM indicator i JOIN stat_series s ON s.indicator_id = i.id JOIN stat_dataset d ON d.id = s.dataset_id JOIN region r ON r.id = s.region_id
+    JOIN stat_cell c ON c.series_id = s.id AND c.vintage_from <= ${at}::timestamptz AND c.vintage_to > ${at}::timestamptz
+    WHERE i.slug = ${slug} ${regionType === undefined ? Prisma.empty : Prisma.sql`AND r.type = ${regionType}::region_type`}
+      ${regionIds === undefined ? Prisma.empty : Prisma.sql`AND s.region_id = ANY(${[...regionIds]}::uuid[])`}
+      ${periods === undefined ? Prisma.empty : Prisma.sql`AND c.period = ANY(${[...periods]}::int[])`}
+      ${datasetId === undefined ? Prisma.empty : Prisma.sql`AND s.dataset_id = ${datasetId}`}
+    ORDER BY s.dataset_id, r.code, s.breakdown, c.period LIMIT ${take} OFFSET ${skip}`)
+}
+
+/** How many figures stood there. */
+export async function countSeenCells({ slug, at, regionIds, periods }: SeenFilter): Promise<number> {
+  const [row] = await db.$queryRaw<{ count: number }[]>(Prisma.sql`
+    SELECT count(*)::int AS count FROM indicator i JOIN stat_series s ON s.indicator_id = i.id
+    JOIN stat_cell c ON c.series_id = s.id AND c.vintage_from <= ${at}::timestamptz AND c.vintage_to > ${at}::timestamptz
+    WHERE i.slug = ${slug} ${regionIds === undefined ? Prisma.empty : Prisma.sql`AND s.region_id = ANY(${[...regionIds]}::uuid[])`}
+      ${periods === undefined ? Prisma.empty : Prisma.sql`AND c.period = ANY(${[...periods]}::int[])`}`)
+  return row?.count ?? 0
+}
+
+const cellKey = (row: CellRow) => `${row.regionId}|${row.breakdown}|${row.period}`
+
+function toSeen(row: CellRow, sums: ReadonlyMap<string, number>): SeenFigure {
+  const sum = sums.get(cellKey(row))
+  const differs = row.value !== null && sum !== undefined && sumDiffers(row.value, sum, 1, roundingOf([row.value]))
+  return {
+    region: { id: row.regionId, code: row.code, type: row.type, name: row.name, slug: row.slug }, breakdown: row.breakdown, period: periodCode(row.period), value: row.value,
+    status: row.status, attribute: row.attribute, since: row.since.toISOString(), until: row.until?.toISOString() ?? null, sumOfParts: differs ? sum : null,
+  }
+}
+
+async function listDatasetsOf(slug: string): Promise<(DatasetView & { baseId: number | null; regionTypes: RegionType[] })[]> {
+  const rows = await db.statDataset.findMany({
+    where: { series: { some: { indicator: { slug } } } },
+    select: { id: true, baseId: true, slug: true, title: true, kind: true, source: { select: { slug: true, name: true, url: true, licence: true } } }, orderBy: { id: 'asc' }, take: 20,
+  })
+  const types = await db.$queryRaw<{ datasetId: number; type: RegionType }[]>`
+    SELECT DISTINCT s.dataset_id AS "datasetId", r.type::text AS type FROM stat_series s JOIN indicator i ON i.id = s.indicator_id JOIN region r ON r.id = s.region_id WHERE i.slug = ${slug}`
+  return rows.map((row) => ({ ...row, regionTypes: types.filter(({ datasetId }) => datasetId === row.id).map(({ type }) => type) }))
+}
+
+async function listVintages(datasetIds: readonly number[]): Promise<Map<number, CalendarDate[]>> {
+  const rows = await db.statImport.findMany({
+    where: { datasetId: { in: [...datasetIds] }, status: 'done', finishedAt: { not: null }, OR: [{ added: { gt: 0 } }, { revised: { gt: 0 } }, { withdrawn: { gt: 0 } }] },
+    select: { datasetId: true, finishedAt: true }, orderBy: { finishedAt: 'desc' }, take: VINTAGE_LIMIT,
+  })
+  const days = new Map<number, CalendarDate[]>()
+  for (const { datasetId, finishedAt } of rows) {
+    if (finishedAt === null) continue
+    const day = todayInNetherlands(finishedAt)
+    const known = days.get(datasetId) ?? []
+    if (!known.includes(day)) days.set(datasetId, [...known, day])
+  }
+  return days
+}
+
+/** One indicator as it stood at a moment: what the report printed, and each dataset apart. Null for an unknown one. */
+export async function getIndicatorAsSeen(filter: SeenFilter): Promise<IndicatorAsSeen | null> {
+  const indicator = await db.statIndicator.findUnique({
+    where: { slug: filter.slug },
+    select: {
+      slug: true, labelNl: true, labelEn: true, definitionNl: true, definitionEn: true, groupSlug: true, unpaidWork: true, position: true, unit: true, decimals: true, additive: true,
+      source: { select: { name: true, url: true, licence: true } }, _count: { select: { observations: { where: { retrievedAt: { lte: filter.at } } } } },
+    },
+  })
+  if (!indicator) return null
+  const [report, sets] = await Promise.all([listContextFigures({ indicatorSlugs: [filter.slug], asOf: filter.at }), listDatasetsOf(filter.slug)])
+  const vintages = await listVintages(sets.map(({ id, baseId }) => baseId ?? id))
+  const cells = await Promise.all(sets.map(({ id }) => listSeenCells({ ...filter, datasetId: id, take: FIGURE_LIMIT + 1 })))
+  const { _count, ...rest } = indicator
+  const datasets = sets.map(({ baseId, ...set }, index): DatasetFigures => {
+    const rollup = sets.findIndex((other) => other.baseId === set.id)
+    const sums = new Map((cells[rollup] ?? []).flatMap((row) => (row.value === null ? [] : [[cellKey(row), row.value] as const])))
+    const found = cells[index] ?? []
+    return { ...set, figures: found.slice(0, FIGURE_LIMIT).map((row) => toSeen(row, sums)), vintages: vintages.get(baseId ?? set.id) ?? [], isCut: found.length > FIGURE_LIMIT }
+  })
+  return { indicator: rest, report, withheld: _count.observations - report.length, datasets, asOf: todayInNetherlands(filter.at) }
+}
+
+/** Figures per indicator over all sources, as they stand now. */
+export async function countFiguresByIndicator(): Promise<Map<string, number>> {
+  const rows = await db.$queryRaw<{ slug: string; count: number }[]>`
+    SELECT i.slug, (SELECT count(*) FROM observation o WHERE o.indicator_id = i.id)::int + (SELECT count(*) FROM stat_series s WHERE s.indicator_id = i.id)::int AS count FROM indicator i`
+  return new Map(rows.map(({ slug, count }) => [slug, count]))
+}
+
+/** The sums and shares of the report, worked out again. */
+export async function listFigureChecks() {
+  const rows = await db.figureCheck.findMany({ orderBy: { position: 'asc' }, take: 200 })
+  return rows.map(({ slug, what, stated, computed, computedTo, tolerance, holds, note }) => ({
+    slug, what, stated: stated.toNumber(), computed: computed.toNumber(), computedTo: computedTo.toNumber(), tolerance: tolerance.toNumber(), holds, note,
+  }))
+}
+
+/** Everything that is doubtful in the report, in its own order. */
+export async function listCaveats() {
+  return db.caveat.findMany({ select: { slug: true, severity: true, reportRef: true, finding: true, advice: true }, orderBy: { position: 'asc' }, take: 200 })
+}
+
+/** Slugs of the indicators of one table of the report, in their order there. */
+export async function listTableIndicators(reportRef: string): Promise<string[]> {
+  const rows = await db.statIndicator.findMany({ where: { observations: { some: { reportRef } } }, select: { slug: true }, orderBy: { position: 'asc' }, take: 50 })
+  return rows.map(({ slug }) => slug)
+}

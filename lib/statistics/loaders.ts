@@ -1,0 +1,57 @@
+import 'server-only'
+import { unstable_cache } from 'next/cache'
+import { notFound } from 'next/navigation'
+import type { RegionType } from '@/generated/prisma/enums'
+import { listConcepts, listContextFigures } from '@/lib/indicators/data'
+import { todayInNetherlands, type CalendarDate } from '@/lib/platform/calendar'
+import { isSlug } from '@/lib/platform/text'
+import { countFiguresByIndicator, getIndicatorAsSeen, listCaveats, listFigureChecks, listTableIndicators } from './data'
+import { endOfDay } from './rules'
+import { seenQuerySchema } from './schema'
+import type { IndicatorAsSeen } from './types'
+
+const cached = { tags: ['indicators', 'regions'], revalidate: 300 }
+
+const readSeen = unstable_cache(
+  async (slug: string, day: CalendarDate | null, regionType: RegionType | undefined) => getIndicatorAsSeen({ slug, at: day === null ? new Date() : endOfDay(day), regionType }),
+  ['statistics', 'seen'],
+  cached,
+)
+
+/** An indicator as it stood on the day in the address, today without one; not found for an unknown indicator. */
+export async function loadIndicatorAsSeen(slug: string, query: unknown): Promise<IndicatorAsSeen & { isPast: boolean; chosenType: RegionType | undefined }> {
+  const { peildatum, soort } = seenQuerySchema.parse(query)
+  const isPast = peildatum !== undefined && peildatum < todayInNetherlands(new Date())
+  const seen = isSlug(slug) ? await readSeen(slug, isPast ? peildatum : null, soort) : null
+  return { ...(seen ?? notFound()), isPast, chosenType: soort }
+}
+
+/** Everything that is counted, with how many figures there are. */
+export const loadIndicatorList = unstable_cache(
+  async () => {
+    const [concepts, counts] = await Promise.all([listConcepts(), countFiguresByIndicator()])
+    return concepts.map((concept) => ({ ...concept, count: counts.get(concept.slug) ?? 0 }))
+  },
+  ['statistics', 'list'],
+  cached,
+)
+
+const TABLES = ['tabel 1', 'tabel 2', 'tabel 3', 'tabel 4'] as const
+
+/** The four tables of the report as they were printed, with what is doubtful and every sum worked out again. */
+export const loadReportTables = unstable_cache(
+  async () => {
+    const [checks, caveats, ...tables] = await Promise.all([
+      listFigureChecks(), listCaveats(),
+      ...TABLES.map(async (reportRef) => {
+        const indicatorSlugs = await listTableIndicators(reportRef)
+        const figures = (await listContextFigures({ indicatorSlugs })).filter((figure) => figure.reportRef === reportRef)
+        const regions = new Map(figures.map(({ region }) => [region.id, region]))
+        return { reportRef, indicatorSlugs, figures, regions: [...regions.values()] }
+      }),
+    ])
+    return { tables, checks, caveats }
+  },
+  ['statistics', 'report'],
+  cached,
+)

@@ -1,0 +1,9 @@
+import { z } from 'zod'
+import { RegionType } from '@/generated/prisma/enums'
+import { isCalendarDate } from '@/lib/platform/calendar'
+
+/** A day in the address of a page; anything else is taken as today and said. */
+export const seenQuerySchema = z.object({
+  peildatum: z.string().refine(isCalendarDate).optional().catch(undefined),
+  soort: z.enum(RegionType).optional().catch(undefined),
+})
