@@ -12,6 +12,8 @@ export const routing = defineRouting({
     '/': '/',
     '/initiatives': { nl: '/initiatieven', en: '/initiatives' },
     '/initiatives/[slug]': { nl: '/initiatieven/[slug]', en: '/initiatives/[slug]' },
+    '/compare': { nl: '/vergelijken', en: '/compare' },
+    '/compare/file': { nl: '/vergelijken/bestand', en: '/compare/file' },
     '/regions': { nl: '/regios', en: '/regions' },
     '/regions/[slug]': { nl: '/regios/[slug]', en: '/regions/[slug]' },
     '/target-groups': { nl: '/doelgroepen', en: '/target-groups' },

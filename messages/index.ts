@@ -13,6 +13,7 @@ import nlAccounts from './nl/accounts.json'
 import nlWorkspace from './nl/workspace.json'
 import nlAssessments from './nl/assessments.json'
 import nlEvidence from './nl/evidence.json'
+import nlComparison from './nl/comparison.json'
 import nlPolicies from './nl/policies.json'
 import nlIndicators from './nl/indicators.json'
 import nlEditing from './nl/editing.json'
@@ -33,6 +34,7 @@ import enAccounts from './en/accounts.json'
 import enWorkspace from './en/workspace.json'
 import enAssessments from './en/assessments.json'
 import enEvidence from './en/evidence.json'
+import enComparison from './en/comparison.json'
 import enPolicies from './en/policies.json'
 import enIndicators from './en/indicators.json'
 import enEditing from './en/editing.json'
@@ -57,6 +59,7 @@ export const messages = {
     workspace: nlWorkspace,
     assessments: nlAssessments,
     evidence: nlEvidence,
+    comparison: nlComparison,
     policies: nlPolicies,
     indicators: nlIndicators,
     editing: nlEditing,
@@ -79,6 +82,7 @@ export const messages = {
     workspace: enWorkspace,
     assessments: enAssessments,
     evidence: enEvidence,
+    comparison: enComparison,
     policies: enPolicies,
     indicators: enIndicators,
     editing: enEditing,
