@@ -112,15 +112,14 @@ function failed({ t }: Wordings, { initiative }: Compared): Line[] {
 }
 
 type Read = (one: Compared) => Line[]
-const ROWS = ['groups', 'regions', 'sectors', 'challenges', 'phase', 'instruments', 'style', 'drivers', 'evidence', 'outcomes', 'reach', 'costParticipant', 'costPlacement', 'funding', 'alignment', 'conditions', 'failed', 'lessons'] as const
-type RowKey = (typeof ROWS)[number]
 const GROUPS = {
   who: ['groups', 'regions', 'sectors', 'challenges', 'phase'],
   how: ['instruments', 'style', 'drivers'],
   proof: ['evidence', 'outcomes', 'reach'],
   money: ['costParticipant', 'costPlacement', 'funding', 'alignment'],
   learned: ['conditions', 'failed', 'lessons'],
-} as const satisfies Record<string, readonly RowKey[]>
+} as const
+type RowKey = (typeof GROUPS)[keyof typeof GROUPS][number]
 const TEXT_ROWS: readonly RowKey[] = ['outcomes', 'reach', 'funding', 'conditions', 'failed', 'lessons']
 
 function readers(words: Wordings): Record<RowKey, Read> {

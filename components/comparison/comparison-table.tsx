@@ -17,7 +17,7 @@ function margin({ agreement, isText }: ComparisonRow): string {
 }
 
 /** On paper values stand behind each other, so that four initiatives fit on one sheet. */
-const BEHIND = 'print:inline print:not-last:after:content-[";_"]'
+const BEHIND = 'print:inline print:not-last:after:content-["_·_"]'
 
 function Lines({ lines, shared }: { lines: readonly Line[]; shared: readonly string[] }) {
   const locale = useLocale()
@@ -122,7 +122,7 @@ export function ComparisonTable({ compared, groups, caption }: ComparisonTablePr
         <tbody className="max-md:block">
           {groups.map((group) => (
             <Fragment key={group.key}>
-              <tr className="max-md:block">
+              <tr className={`max-md:block ${group.rows.every(({ agreement }) => agreement.kind === 'unknown') ? 'print:hidden' : ''}`}>
                 <th scope="colgroup" colSpan={compared.length + 1} className="pt-8 pb-2 text-left font-serif text-xl font-semibold max-md:block print:pt-1 print:pb-0 print:text-sm">
                   {group.title}
                 </th>
@@ -134,7 +134,9 @@ export function ComparisonTable({ compared, groups, caption }: ComparisonTablePr
           ))}
         </tbody>
       </table>
-      {nowhere.length === 0 ? null : <p className="hidden print:block">{t('nowhere', { list: nowhere.join(', ') })}</p>}
+      <p className="hidden print:block">
+        {nowhere.length === 0 ? null : t('nowhere', { list: nowhere.join(', ') })} {t('printed', { date: new Date() })}
+      </p>
     </>
   )
 }

@@ -3,6 +3,7 @@ import { getTranslations } from 'next-intl/server'
 import { Suspense } from 'react'
 import { CriteriaProfile } from '@/components/assessments/criteria-profile'
 import { EvidencePanel } from '@/components/evidence/evidence-panel'
+import { PutBeside } from '@/components/comparison/put-beside'
 import { InitiativeActions } from '@/components/initiatives/initiative-actions'
 import { InitiativePage } from '@/components/initiatives/initiative-page'
 import { StructuredData } from '@/components/initiatives/structured-data'
@@ -35,7 +36,12 @@ export default async function InitiativeRoute({ params }: Props) {
         initiative={initiative}
         today={todayInNetherlands(new Date())}
         evidence={evidence}
-        actions={<InitiativeActions initiative={initiative} />}
+        actions={
+          <>
+            <InitiativeActions initiative={initiative} />
+            <PutBeside slug={initiative.slug} title={initiative.title} />
+          </>
+        }
         parts={[{ id: 'oordeel', label: t('judged') }, { id: 'beleid', label: t('policy') }]}
       >
         <Section id="oordeel" title={t('judged')} lead={t('judgedLead')}>
