@@ -8,6 +8,7 @@ import { ButtonLink } from '@/components/ui/button'
 import { Page, Section } from '@/components/ui/layout'
 import { EmptyState } from '@/components/ui/notice'
 import { TextLink } from '@/components/ui/text'
+import { getPathname } from '@/i18n/navigation'
 import type { Locale } from '@/i18n/routing'
 import { loadCriteriaProfiles } from '@/lib/assessments/loaders'
 import { loadChains } from '@/lib/policies/loaders'
@@ -38,7 +39,7 @@ export default async function HomePage({ params }: { params: Promise<{ locale: L
       </Section>
       <div className="grid gap-x-16 lg:grid-cols-[minmax(0,36rem)_minmax(0,1fr)]">
         <Section id="kaart" title={t('mapTitle', { regions: active, all: labourMarket.length })}>
-          <RegionMap regions={values.regio} options={facets.regio} />
+          <RegionMap regions={values.regio} options={facets.regio} caption={t('mapLead')} hrefFor={(slug) => getPathname({ href: { pathname: '/regions/[slug]', params: { slug } }, locale })} />
         </Section>
         <Section id="onbekend" title={t('unknown')} lead={t('unknownLead')}>
           <ul className="border-b border-hairline">

@@ -1,10 +1,8 @@
-import { getPathname } from '@/i18n/navigation'
-import type { Locale } from '@/i18n/routing'
 import { COLUMNS, ROWS, TILES } from './tile-map-layout'
 
 export interface RegionFigure {
   code: string
-  slug: string
+  href: string
   name: string
   /** The figure on the tile; null when nothing is known. */
   value: number | null
@@ -33,7 +31,7 @@ const look = (value: number | null) => {
 }
 
 /** The regions as tiles that keep their neighbours, each a link with its figure in words. Reads from north to south. */
-export function TileMap({ figures, label, locale }: { figures: readonly RegionFigure[]; label: string; locale: Locale }) {
+export function TileMap({ figures, label }: { figures: readonly RegionFigure[]; label: string }) {
   const placed = figures
     .flatMap((figure) => {
       const cell = TILES[figure.code]
@@ -47,7 +45,7 @@ export function TileMap({ figures, label, locale }: { figures: readonly RegionFi
         const x = region.column * SIZE + GAP / 2
         const y = region.row * SIZE + GAP / 2
         return (
-          <a key={region.code} href={getPathname({ href: { pathname: '/regions/[slug]', params: { slug: region.slug } }, locale })} aria-label={`${region.name}: ${region.label}`} className="tile">
+          <a key={region.code} href={region.href} aria-label={`${region.name}: ${region.label}`} className="tile">
             <rect x={x} y={y} width={SIZE - GAP} height={SIZE - GAP} rx="6" strokeWidth="1.5" className={box} />
             <text x={x + 9} y={y + 20} fontSize="13" className={text}>
               {tileLines(region.name).map((line, index) => (

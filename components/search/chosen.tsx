@@ -15,12 +15,13 @@ interface ChosenProps {
 export function Chosen({ query, href, words, values }: ChosenProps) {
   const t = useTranslations('search')
   const { q, selection } = query
+  const rest = { ...query, page: 1 }
   const chips = FACETS.flatMap((facet) =>
     values[facet]
       .filter(({ slug }) => selection[facet].includes(slug))
-      .map((value) => ({ key: `${facet} ${value.slug}`, label: words(value), to: searchParameters({ q, selection: without(selection, facet, value.slug) }) })),
+      .map((value) => ({ key: `${facet} ${value.slug}`, label: words(value), to: searchParameters({ ...rest, selection: without(selection, facet, value.slug) }) })),
   )
-  if (q !== '') chips.unshift({ key: 'q', label: `‘${q}’`, to: searchParameters({ q: '', selection }) })
+  if (q !== '') chips.unshift({ key: 'q', label: `‘${q}’`, to: searchParameters({ ...rest, q: '' }) })
   if (chips.length === 0) return null
   return (
     <div className="mb-6 flex flex-wrap items-center gap-2">
@@ -36,7 +37,7 @@ export function Chosen({ query, href, words, values }: ChosenProps) {
         ))}
       </ul>
       {chips.length > 1 ? (
-        <a href={href(searchParameters({ q: '', selection: emptySelection() }))} className="inline-flex min-h-9 items-center px-2 text-sm">
+        <a href={href(searchParameters({ ...rest, q: '', selection: emptySelection() }))} className="inline-flex min-h-9 items-center px-2 text-sm">
           {t('clear')}
         </a>
       ) : null}

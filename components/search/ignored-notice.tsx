@@ -11,7 +11,8 @@ export function IgnoredNotice({ ignored }: { ignored: readonly IgnoredParameter[
       <ul>
         {ignored.slice(0, 10).map(({ key, value }, index) => {
           const facet = FACETS.find((one) => one === key)
-          return <li key={index}>{facet === undefined ? t('ignoredPage', { value }) : t('ignored', { facet: t(`facet.${facet}`).toLowerCase(), value })}</li>
+          if (facet !== undefined) return <li key={index}>{t('ignored', { facet: t(`facet.${facet}`).toLowerCase(), value })}</li>
+          return <li key={index}>{key === 'pagina' ? t('ignoredPage', { value }) : t('ignoredOther', { key, value })}</li>
         })}
       </ul>
     </Notice>

@@ -1,4 +1,5 @@
 import { useLocale, useTranslations } from 'next-intl'
+import type { ReactNode } from 'react'
 import { ChainMini, type ChainStation } from '@/components/charts/chain'
 import { SevenLinesMini } from '@/components/charts/seven-lines'
 import type { CriterionLine } from '@/components/charts/seven-lines-layout'
@@ -7,7 +8,7 @@ import { EvidenceWord } from '@/components/evidence/evidence-word'
 import { Row } from '@/components/ui/layout'
 import { StatusWord, Tag, TagList } from '@/components/ui/text'
 import { Link } from '@/i18n/navigation'
-import { narrowest } from '@/lib/search/rules'
+import { namedRegions, narrowest } from '@/lib/search/rules'
 import type { Facet, FacetValue, SearchHit } from '@/lib/search/types'
 import { Highlight } from './highlight'
 
@@ -16,6 +17,8 @@ interface ResultRowProps {
   values: Record<Facet, FacetValue[]>
   profile: readonly CriterionLine[] | undefined
   chain: readonly Pick<ChainStation, 'kind' | 'state'>[] | undefined
+  /** Why it fits the reader's region, when one is chosen. */
+  fit?: ReactNode
   /** Level of the title among the headings of the page. */
   heading?: 'h2' | 'h3'
 }
@@ -29,12 +32,12 @@ function opening(summary: string): string {
 }
 
 /** One initiative in a list: what it is, where, for whom, how it is judged and how its policy stands. */
-export function ResultRow({ hit, values, profile, chain, heading: Heading = 'h2' }: ResultRowProps) {
+export function ResultRow({ hit, values, profile, chain, fit, heading: Heading = 'h2' }: ResultRowProps) {
   const t = useTranslations('search')
   const phases = useTranslations('initiatives.lifecycle')
   const locale = useLocale()
   const word = (value: FacetValue) => (locale === 'en' ? value.labelEn : value.labelNl)
-  const regions = narrowest(values.regio, hit.regions).filter(({ code }) => code?.startsWith('AM') || !hit.regions.some((slug) => values.regio.some((one) => one.slug === slug && one.code?.startsWith('AM'))))
+  const regions = namedRegions(values.regio, hit.regions)
   const judged = profile?.some(({ n, selfScore }) => n > 0 || selfScore !== null) ?? false
   return (
     <Row>
@@ -58,6 +61,7 @@ export function ResultRow({ hit, values, profile, chain, heading: Heading = 'h2'
               </li>
             ))}
           </TagList>
+          {fit}
         </div>
         <dl className="flex flex-wrap gap-x-8 gap-y-3 text-sm md:block md:space-y-3">
           <div>

@@ -1,19 +1,28 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { Button } from '@/components/ui/button'
 import { getPathname } from '@/i18n/navigation'
+import { MAX_SUGGESTIONS } from '@/lib/search/rules'
+import { SUGGESTION_KINDS } from '@/lib/search/types'
+import { SuggestInput } from './suggest-input'
 
 /** One field to search with, as a form of its own or inside the form of the list. */
 export function SearchField({ id, q, large = false }: { id: string; q: string; large?: boolean }) {
   const t = useTranslations('search')
+  const locale = useLocale()
   return (
     <div>
       <label htmlFor={id} className={`mb-1 block font-semibold ${large ? 'text-lg' : ''}`}>
         {t('searchLabel')}
       </label>
       <div className="flex gap-2">
-        <input
-          id={id} name="q" type="search" defaultValue={q} maxLength={200} autoComplete="off" aria-describedby={`${id}-hint`}
+        <SuggestInput
+          id={id} q={q} describedBy={`${id}-hint`} list={getPathname({ href: '/initiatives', locale })} english={locale === 'en'}
           className={`w-full min-w-0 rounded-md border border-edge bg-raised px-3 text-ink ${large ? 'min-h-14 text-lg' : 'min-h-11'}`}
+          words={{
+            title: t('suggest.title'),
+            kinds: Object.fromEntries(SUGGESTION_KINDS.map((kind) => [kind, t(`suggest.${kind}`)])),
+            announce: Object.fromEntries(Array.from({ length: MAX_SUGGESTIONS + 1 }, (_, count) => [count, t('suggest.announce', { count })])),
+          }}
         />
         <Button type="submit" className={large ? 'min-h-14 px-6 text-lg' : ''}>
           {t('submit')}

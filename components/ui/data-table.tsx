@@ -5,6 +5,8 @@ export interface Column<Row> {
   header: ReactNode
   cell: (row: Row) => ReactNode
   numeric?: boolean
+  /** How the rows are ordered by this column now. */
+  sorted?: 'ascending' | 'descending'
 }
 
 interface DataTableProps<Row> {
@@ -27,7 +29,7 @@ export function DataTable<Row>({ caption, captionHidden = false, columns, rows, 
         <thead>
           <tr>
             {columns.map((column) => (
-              <th key={column.key} scope="col" className={`sticky top-0 z-10 border-b-2 border-edge bg-paper px-3 py-2 align-bottom font-semibold first:left-0 first:z-20 first:pl-0 ${align(column)}`}>
+              <th key={column.key} scope="col" aria-sort={column.sorted} className={`sticky top-0 z-10 border-b-2 border-edge bg-paper px-3 py-2 align-bottom font-semibold first:left-0 first:z-20 first:pl-0 ${align(column)}`}>
                 {column.header}
               </th>
             ))}

@@ -1,5 +1,5 @@
 import 'server-only'
-import { db } from '@/lib/platform/db'
+import { db, type Transaction } from '@/lib/platform/db'
 import { isSlug } from '@/lib/platform/text'
 import { buildProfile } from './rules'
 import type {
@@ -13,8 +13,8 @@ const MAX_ASSESSMENTS = 5_000
 export const ROUND = 1
 
 /** The seven criteria in the order of the report. */
-export async function listCriteria(): Promise<CriterionView[]> {
-  return db.criterion.findMany({
+export async function listCriteria(client: Transaction | typeof db = db): Promise<CriterionView[]> {
+  return client.criterion.findMany({
     select: {
       slug: true, number: true, labelNl: true, labelEn: true, definitionNl: true, definitionEn: true, guidingQuestionsNl: true, guidingQuestionsEn: true,
       anchorsNl: true, anchorsEn: true, notRatableWhenNl: true, notRatableWhenEn: true,
@@ -25,8 +25,8 @@ export async function listCriteria(): Promise<CriterionView[]> {
 }
 
 /** Submitted assessments of published initiatives, oldest first; no name of a person leaves here. */
-async function listSubmittedAssessments(initiativeIds: readonly string[]): Promise<SubmittedAssessment[]> {
-  const rows = await db.assessment.findMany({
+async function listSubmittedAssessments(initiativeIds: readonly string[], client: Transaction | typeof db): Promise<SubmittedAssessment[]> {
+  const rows = await client.assessment.findMany({
     where: { initiativeId: { in: [...initiativeIds] }, status: 'submitted', initiative: { publishedRevisionId: { not: null } } },
     select: {
       initiativeId: true, kind: true, round: true, constituency: true, submittedAt: true, isExample: true, regionId: true,
@@ -44,9 +44,10 @@ async function listSubmittedAssessments(initiativeIds: readonly string[]): Promi
   )
 }
 
-/** The criteria profiles of these initiatives by id; each id has one, empty when nobody judged. */
-export async function listCriteriaProfiles(initiativeIds: readonly string[]): Promise<Map<string, CriterionProfile[]>> {
-  const [criteria, assessments] = await Promise.all([listCriteria(), listSubmittedAssessments(initiativeIds)])
+/** The criteria profiles of these initiatives by id; each id has one, empty when nobody judged. Reads inside a transaction when one is given. */
+export async function listCriteriaProfiles(initiativeIds: readonly string[], client: Transaction | typeof db = db): Promise<Map<string, CriterionProfile[]>> {
+  const criteria = await listCriteria(client)
+  const assessments = await listSubmittedAssessments(initiativeIds, client)
   return new Map(initiativeIds.map((id) => [id, buildProfile(criteria, assessments.filter(({ initiativeId }) => initiativeId === id))]))
 }
 

@@ -3,6 +3,7 @@ import { saveAuditEvent } from '@/lib/audit/mutations'
 import { Prisma } from '@/generated/prisma/client'
 import { db, type Transaction } from '@/lib/platform/db'
 import { AppError } from '@/lib/platform/errors'
+import { refreshMedians } from '@/lib/search/mutations'
 import type { AssessmentKind, Constituency, TypedScore } from './types'
 
 export interface AssessmentInput {
@@ -69,7 +70,10 @@ export async function saveAssessment(input: AssessmentInput): Promise<number | '
       const id = await claim(tx, input)
       if (id === null) return 'conflict' as const
       await saveScores(tx, id, input.scores)
-      if (input.submit) await tx.assessment.update({ where: { id }, data: { status: 'submitted', submittedAt: new Date() }, select: { id: true } })
+      if (input.submit) {
+        await tx.assessment.update({ where: { id }, data: { status: 'submitted', submittedAt: new Date() }, select: { id: true } })
+        await refreshMedians(tx, [input.initiativeId])
+      }
       const detail = { initiativeId: input.initiativeId, kind: input.kind, round: input.round }
       await saveAuditEvent(tx, { actorId: input.actorId, action: input.submit ? 'assessment.submit' : 'assessment.save', objectType: 'assessment', objectId: id, detail })
       return input.version + 1

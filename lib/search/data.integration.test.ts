@@ -6,13 +6,19 @@ import { FACETS, type Facet, type FacetValue, type Selection } from './types'
 const database = await createTestDatabase({ seeded: true })
 process.env.DATABASE_URL = database.url
 const { db } = await import('@/lib/platform/db')
-const { countFacets, findInitiatives, getFacetOptions, listFacetValues } = await import('./data')
+const { countFacets, findInitiatives, listFacetValues, listLoosenings, listSuggestions } = await import('./data')
 const { refreshSearch } = await import('./mutations')
-const { emptySelection, MARK_START } = await import('./rules')
+const { emptySelection, facetOptions, MARK_START } = await import('./rules')
+const { understand } = await import('@/lib/words/data')
+const { getRegionFit } = await import('@/lib/fit/data')
 
 let values: Record<Facet, FacetValue[]>
 
-const find = (q: string, over: Partial<Selection> = {}) => findInitiatives({ q, selection: { ...emptySelection(), ...over }, page: 1, pageSize: 100 })
+const find = async (q: string, over: Partial<Selection> = {}) => {
+  const [words, selection] = [await understand(q), { ...emptySelection(), ...over }]
+  const [hits, { total, measured }] = await Promise.all([findInitiatives({ words, selection, page: 1, pageSize: 100 }), countFacets(words, selection)])
+  return { hits, total, measured }
+}
 const slugs = async (q: string, over: Partial<Selection> = {}) => (await find(q, over)).hits.map(({ slug }) => slug)
 
 beforeAll(async () => {
@@ -65,27 +71,71 @@ describe('findInitiatives', () => {
 })
 
 describe('countFacets', () => {
-  it('says for each value what choosing it would give', async () => {
-    const slug = (facet: Facet) => fc.constantFrom(...values[facet].map((one) => one.slug))
+  it('counts every value under every combination as one by one counting does', async () => {
+    const rows = (await find('')).hits
+    const all = new Map<string, Set<string>>()
+    for (const facet of FACETS) for (const { slug } of values[facet]) all.set(`${facet} ${slug}`, new Set(await slugs('', { [facet]: [slug] })))
+    const some = (facet: Facet) => fc.uniqueArray(fc.constantFrom(...values[facet].map((one) => one.slug)), { maxLength: 2 })
     const selections = fc.record({
-      doelgroep: fc.uniqueArray(slug('doelgroep'), { maxLength: 2 }), regio: fc.uniqueArray(slug('regio'), { maxLength: 1 }), sector: fc.uniqueArray(slug('sector'), { maxLength: 1 }),
-      instrument: fc.constant<string[]>([]), opgave: fc.constant<string[]>([]),
+      doelgroep: some('doelgroep'), regio: some('regio'), sector: some('sector'), instrument: some('instrument'), opgave: some('opgave'),
+      drijfveer: some('drijfveer'), benadering: some('benadering'), fase: some('fase'), bewijs: some('bewijs'), periode: some('periode'),
     })
-    await fc.assert(fc.asyncProperty(selections, fc.constantFrom('', 'werk', 'zorg'), async (selection, q) => {
-      const counts = await countFacets(q, selection)
+    await fc.assert(fc.asyncProperty(selections, fc.subarray([...FACETS], { maxLength: 3 }), fc.constantFrom('', 'werk', 'zorg'), async (chosen, used, q) => {
+      const selection = emptySelection()
+      for (const facet of used) selection[facet] = chosen[facet]
+      const words = await understand(q)
+      const withWords = new Set(q === '' ? rows.map(({ slug }) => slug) : await slugs(q))
+      const fits = (slug: string, except?: Facet) =>
+        withWords.has(slug) && FACETS.every((facet) => facet === except || selection[facet].length === 0 || selection[facet].some((value) => all.get(`${facet} ${value}`)?.has(slug)))
+      const counts = await countFacets(words, selection)
+      expect(counts.total).toBe(rows.filter(({ slug }) => fits(slug)).length)
       for (const facet of FACETS) {
-        const [first] = counts.get(facet)?.entries() ?? []
-        if (!first) continue
-        const chosen = await findInitiatives({ q, selection: { ...selection, [facet]: [first[0]] }, page: 1, pageSize: 1 })
-        expect([facet, first[0], first[1]]).toEqual([facet, first[0], chosen.total])
+        for (const { slug: value } of values[facet]) {
+          const expected = rows.filter(({ slug }) => fits(slug, facet) && all.get(`${facet} ${value}`)?.has(slug)).length
+          expect([facet, value, counts.values[facet]?.[value] ?? 0]).toEqual([facet, value, expected])
+        }
       }
-    }), { numRuns: 25 })
+    }), { numRuns: 40 })
   })
 
   it('keeps a chosen value in sight when it gives nothing', async () => {
-    const options = await getFacetOptions('zzzz', { ...emptySelection(), doelgroep: ['statushouders'] }, values, 'nl')
+    const selection = { ...emptySelection(), doelgroep: ['statushouders'] }
+    const options = facetOptions(await countFacets(await understand('qqqqqq'), selection), selection, values, 'nl')
     expect(options.doelgroep).toEqual([expect.objectContaining({ slug: 'statushouders', count: 0 })])
     expect(options.sector).toEqual([])
+  })
+})
+
+describe('what helps on', () => {
+  it('says what dropping a choice would give when nothing is found', async () => {
+    const selection = { ...emptySelection(), doelgroep: ['mantelzorgers'], regio: ['twente'] }
+    const words = await understand('')
+    expect((await countFacets(words, selection)).total).toBe(0)
+    expect(await listLoosenings(words, selection)).toEqual([{ facet: 'doelgroep', total: 1 }])
+  })
+
+  it('suggests terms by any of their words, regions and initiatives, and no draft', async () => {
+    const kinds = async (q: string) => (await listSuggestions(q, 4)).map(({ kind, slug }) => `${kind} ${slug}`)
+    expect(await kinds('status')).toContain('doelgroep statushouders')
+    expect(await kinds('vluchteling')).toContain('doelgroep statushouders')
+    expect(await kinds('TWEN')).toContain('regio twente')
+    expect(await kinds('switch')).toContain('initiatief switch-naar-techniek')
+    expect(await kinds('Proefdagen')).toEqual([])
+    for (const odd of ['', '  ', "'", '.*(', '\\', '👩', 'x'.repeat(200)]) expect(Array.isArray(await listSuggestions(odd, 4))).toBe(true)
+  })
+
+  it('orders by the fit with a region, and the fit is the sum of the reasons', async () => {
+    const fit = await getRegionFit('twente')
+    expect(fit?.region).toMatchObject({ name: 'Twente', province: 'provincie-overijssel' })
+    const weights = fit?.weights ?? []
+    const hits = await findInitiatives({ words: await understand(''), selection: emptySelection(), page: 1, pageSize: 10, sort: 'past', weights })
+    expect(hits.map((hit) => hit.fit)).toEqual(hits.map((hit) => hit.fit).toSorted((a, b) => b - a))
+    for (const hit of hits) {
+      const tags = { doelgroep: hit.targetGroups, sector: hit.sectors, opgave: hit.challenges, regio: hit.regions } as Record<string, string[]>
+      const sum = weights.filter(({ facet, slug }) => tags[facet]?.includes(slug)).reduce((total, { weight }) => total + weight, 0)
+      expect(hit.fit).toBeCloseTo(sum, 6)
+    }
+    expect(await getRegionFit('atlantis')).toBeNull()
   })
 })
 

@@ -1,37 +1,49 @@
 import 'server-only'
 import { unstable_cache } from 'next/cache'
 import type { Locale } from '@/i18n/routing'
-import { findInitiatives, getFacetOptions, listFacetValues } from './data'
-import { emptySelection, knownValue, parseSearch, type RawParameters } from './rules'
-import type { Facet } from './types'
+import { understand } from '@/lib/words/data'
+import { NO_WORDS } from '@/lib/words/rules'
+import { countFacets, findInitiatives, listFacetValues, listLoosenings } from './data'
+import { emptySelection, facetOptions, knownValue, parseSearch, type RawParameters } from './rules'
+import type { Facet, FitWeight, SearchQuery } from './types'
 
-/** Every value of every filter; changes only with the vocabularies. */
-export const loadFacetValues = unstable_cache(listFacetValues, ['facet-values'], { tags: ['taxonomy', 'regions'] })
+const CACHE_SECONDS = 60
+const current = { tags: ['initiatives', 'taxonomy', 'regions'], revalidate: CACHE_SECONDS }
 
-/** Everything the list page shows for an address. */
-export async function loadSearch(raw: RawParameters, locale: Locale) {
+/** Every value of every filter; changes only with the vocabularies and the years of what is published. */
+export const loadFacetValues = unstable_cache(listFacetValues, ['facet-values'], current)
+
+/** What an address asks for, and what of it could not be used. */
+export async function loadQuery(raw: RawParameters) {
   const values = await loadFacetValues()
-  const { query, ignored } = parseSearch(raw, knownValue(values))
-  const [page, facets] = await Promise.all([findInitiatives(query), getFacetOptions(query.q, query.selection, values, locale)])
-  return { query, ignored, page, facets, values }
+  return { values, ...parseSearch(raw, knownValue(values)) }
+}
+
+/** What the list page shows for a query; `weights` make the order by fit. When nothing is found: what to drop to find something. */
+export async function loadSearch(query: SearchQuery, locale: Locale, weights: readonly FitWeight[]) {
+  const [values, words] = await Promise.all([loadFacetValues(), understand(query.q)])
+  const { selection } = query
+  const [hits, counts] = await Promise.all([findInitiatives({ ...query, words, weights }), countFacets(words, selection)])
+  const loosenings = counts.total === 0 ? await listLoosenings(words, selection) : []
+  return { hits, counts, facets: facetOptions(counts, selection, values, locale), meant: words.meant, loosenings }
 }
 
 const HOME_HITS = 50
-const CACHE_SECONDS = 60
 
 /** What the home page tells: how many there are, the newest, and the ways in with their counts. */
 export const loadOverview = unstable_cache(
   async (locale: Locale) => {
-    const values = await listFacetValues()
     const selection = emptySelection()
-    const [{ hits, total, measured }, facets] = await Promise.all([
-      findInitiatives({ q: '', selection, page: 1, pageSize: HOME_HITS }),
-      getFacetOptions('', selection, values, locale),
+    const [values, hits, counts] = await Promise.all([
+      listFacetValues(),
+      findInitiatives({ words: NO_WORDS, selection, page: 1, pageSize: HOME_HITS }),
+      countFacets(NO_WORDS, selection),
     ])
-    return { values, hits, total, measured, facets }
+    const { total, measured } = counts
+    return { values, hits, total, measured, facets: facetOptions(counts, selection, values, locale) }
   },
   ['overview'],
-  { tags: ['initiatives', 'taxonomy', 'regions'], revalidate: CACHE_SECONDS },
+  current,
 )
 
 const EXCERPT = 6
@@ -39,12 +51,14 @@ const EXCERPT = 6
 /** The newest initiatives of one region or target group and how many there are. */
 export const loadTagged = unstable_cache(
   async (facet: Facet, slug: string) => {
-    const [values, page] = await Promise.all([
+    const selection = { ...emptySelection(), [facet]: [slug] }
+    const [values, hits, { total, measured }] = await Promise.all([
       listFacetValues(),
-      findInitiatives({ q: '', selection: { ...emptySelection(), [facet]: [slug] }, page: 1, pageSize: EXCERPT }),
+      findInitiatives({ words: NO_WORDS, selection, page: 1, pageSize: EXCERPT }),
+      countFacets(NO_WORDS, selection),
     ])
-    return { ...page, values }
+    return { values, hits, total, measured }
   },
   ['tagged'],
-  { tags: ['initiatives', 'taxonomy', 'regions'], revalidate: CACHE_SECONDS },
+  current,
 )

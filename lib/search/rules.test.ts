@@ -6,8 +6,24 @@ import type { Facet, FacetValue, SearchHit } from './types'
 const value = (slug: string, parent: string | null = null, code: string | null = null): FacetValue => ({ slug, code, labelNl: slug, labelEn: slug, parent })
 const VALUES: Record<Facet, FacetValue[]> = {
   doelgroep: [value('nieuwkomers'), value('statushouders', 'nieuwkomers')], regio: [value('twente', null, 'AM05')], sector: [], instrument: [], opgave: [],
+  drijfveer: [], benadering: [], fase: [], bewijs: [value('gemeten')], periode: [value('2024')],
 }
 const known = knownValue(VALUES)
+
+describe('the order, view, columns and region of a search', () => {
+  it('reads them, and leads back to them', () => {
+    const { query, ignored } = parseSearch({ voor: 'AM05', sorteer: 'past', weergave: 'tabel', kolom: ['fase', 'regio'], bewijs: 'gemeten', periode: '2024' }, known)
+    expect(ignored).toEqual([])
+    expect(query).toMatchObject({ forRegion: 'twente', sort: 'past', view: 'tabel', columns: ['regio', 'fase'], pageSize: 25 })
+    expect(searchParameters(query).toString()).toBe('bewijs=gemeten&periode=2024&voor=twente&sorteer=past&weergave=tabel&kolom=regio&kolom=fase')
+  })
+
+  it('has nothing fit when no region is named, and says what it does not know', () => {
+    const { query, ignored } = parseSearch({ voor: 'atlantis', sorteer: 'past', weergave: 'taart' }, known)
+    expect(query).toMatchObject({ forRegion: null, sort: 'best', view: 'lijst' })
+    expect(ignored.map(({ key }) => key)).toEqual(['voor', 'weergave'])
+  })
+})
 
 describe('parseSearch', () => {
   it('reads words, filters and page; a region by its code too', () => {
@@ -77,7 +93,7 @@ describe('narrowest', () => {
 
 describe('worthReading', () => {
   const hit = (initiativeId: string, evidenceRank: number): SearchHit => ({
-    initiativeId, evidenceRank, slug: initiativeId, title: initiativeId, summary: '', snippet: null, targetGroups: [], instruments: [], regions: [], lifecycle: 'running', publishedAt: '',
+    initiativeId, evidenceRank, slug: initiativeId, title: initiativeId, summary: '', snippet: null, targetGroups: [], instruments: [], sectors: [], challenges: [], regions: [], lifecycle: 'running', medians: [], fit: 0, publishedAt: '',
   })
 
   it('gives three different ones with their reason', () => {

@@ -1,7 +1,7 @@
 import type { PrismaClient } from '@/generated/prisma/client'
 import type { Transaction } from '@/lib/platform/db'
 import { saveAuditEvent } from '@/lib/audit/mutations'
-import { refreshSearch } from '@/lib/search/mutations'
+import { refreshMedians, refreshSearch } from '@/lib/search/mutations'
 import { loadDemoAccounts } from './demo-accounts'
 import { loadDemoAssessments, loadDemoDrafts } from './demo-content'
 import { loadIndicators } from './indicators'
@@ -69,7 +69,9 @@ function line(label: string, { created, updated }: LoadResult): string {
 /** Search rows hold words of terms and regions and the evidence of today, so they follow every change of those. */
 async function refreshPublished(tx: Transaction): Promise<void> {
   const published = await tx.initiative.findMany({ where: { publishedRevisionId: { not: null } }, select: { id: true } })
-  await refreshSearch(tx, published.map((row) => row.id))
+  const ids = published.map((row) => row.id)
+  await refreshSearch(tx, ids)
+  await refreshMedians(tx, ids)
 }
 
 /** Fills a database with what the application needs. Each part is one transaction; a second run changes nothing. */

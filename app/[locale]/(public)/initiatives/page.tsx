@@ -1,22 +1,27 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
+import { criterionLines } from '@/components/assessments/criterion-lines'
+import { RegionMap } from '@/components/home/region-map'
 import { Chosen } from '@/components/search/chosen'
 import { Filters } from '@/components/search/filters'
+import { FitWords } from '@/components/search/fit-words'
 import { IgnoredNotice } from '@/components/search/ignored-notice'
-import { criterionLines } from '@/components/assessments/criterion-lines'
+import { ListControls } from '@/components/search/list-controls'
+import { NothingFound } from '@/components/search/nothing-found'
 import { ResultRow } from '@/components/search/result-row'
+import { ResultTable } from '@/components/search/result-table'
 import { SearchField } from '@/components/search/search-field'
-import { ButtonLink } from '@/components/ui/button'
 import { Disclosure } from '@/components/ui/disclosure'
 import { Page, PageHeader } from '@/components/ui/layout'
-import { EmptyState } from '@/components/ui/notice'
+import { EmptyState, Notice } from '@/components/ui/notice'
 import { Pagination } from '@/components/ui/pagination'
 import { getPathname } from '@/i18n/navigation'
 import type { Locale } from '@/i18n/routing'
-import { loadCriteriaProfiles } from '@/lib/assessments/loaders'
+import { loadCriteria, loadCriteriaProfiles } from '@/lib/assessments/loaders'
+import { loadRegionFit } from '@/lib/fit/loaders'
 import { loadChains } from '@/lib/policies/loaders'
-import { loadSearch } from '@/lib/search/loaders'
-import { isNarrowed, searchParameters, type RawParameters } from '@/lib/search/rules'
+import { loadQuery, loadSearch } from '@/lib/search/loaders'
+import { isNarrowed, searchParameters, withValue, type RawParameters } from '@/lib/search/rules'
 import type { FacetValue } from '@/lib/search/types'
 
 interface Props {
@@ -31,17 +36,24 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function InitiativesPage({ params, searchParams }: Props) {
   const { locale } = await params
-  const [t, { query, ignored, page, facets, values }] = await Promise.all([getTranslations('search'), loadSearch(await searchParams, locale)])
-  const ids = page.hits.map(({ initiativeId }) => initiativeId)
-  const [chains, profiles] = await Promise.all([loadChains(ids), loadCriteriaProfiles(ids)])
+  const [t, { query, ignored, values }, criteria] = await Promise.all([getTranslations('search'), loadQuery(await searchParams), loadCriteria()])
+  const fit = query.forRegion === null ? null : await loadRegionFit(query.forRegion)
+  const { hits, counts, facets, meant, loosenings } = await loadSearch(query, locale, fit?.weights ?? [])
+  const ids = query.view === 'kaart' ? [] : hits.map(({ initiativeId }) => initiativeId)
+  const [chains, profiles] = await Promise.all([loadChains(query.view === 'lijst' ? ids : []), loadCriteriaProfiles(ids)])
   const path = getPathname({ href: '/initiatives', locale })
   const href = (parameters: URLSearchParams) => (parameters.size === 0 ? path : `${path}?${parameters.toString()}`)
   const words = (value: FacetValue) => (locale === 'en' ? value.labelEn : value.labelNl)
-  const pages = Math.ceil(page.total / query.pageSize)
+  const pages = Math.ceil(counts.total / query.pageSize)
   return (
     <Page>
-      <PageHeader title={query.q === '' ? t('title', { total: page.total, measured: page.measured }) : t('titleFor', { total: page.total, q: query.q })} lead={isNarrowed(query) ? undefined : t('lead')} />
+      <PageHeader title={query.q === '' ? t('title', { total: counts.total, measured: counts.measured }) : t('titleFor', { total: counts.total, q: query.q })} lead={isNarrowed(query) ? undefined : t('lead')} />
       <IgnoredNotice ignored={ignored} />
+      {meant === null ? null : (
+        <Notice className="mb-6">
+          <p>{t('meant', { meant, q: query.q })}</p>
+        </Notice>
+      )}
       <form action={path} className="grid gap-x-14 gap-y-8 lg:grid-cols-[18rem_minmax(0,1fr)]">
         <search className="min-w-0">
           <SearchField id="q" q={query.q} />
@@ -56,23 +68,32 @@ export default async function InitiativesPage({ params, searchParams }: Props) {
             {t('results')}
           </h2>
           <Chosen query={query} href={href} words={words} values={values} />
-          {page.total === 0 ? (
-            <EmptyState title={t('emptyTitle')} action={<ButtonLink href="/initiatives">{t('emptyAll')}</ButtonLink>}>
-              <p>{t('emptyLead')}</p>
-              <p className="mt-2">{t('emptyGap')}</p>
-            </EmptyState>
-          ) : null}
-          {page.total > 0 && page.hits.length === 0 ? (
-            <EmptyState title={t('pageEmptyTitle')} action={<a href={href(searchParameters(query))}>{t('firstPage')}</a>}>
+          <ListControls query={query} href={href} regions={values.regio} criteria={criteria} />
+          {counts.total === 0 ? <NothingFound query={query} values={values} loosenings={loosenings} href={href} /> : null}
+          {counts.total > 0 && hits.length === 0 ? (
+            <EmptyState title={t('pageEmptyTitle')} action={<a href={href(searchParameters({ ...query, page: 1 }))}>{t('firstPage')}</a>}>
               {t('pageEmptyLead', { pages })}
             </EmptyState>
           ) : null}
-          <ul>
-            {page.hits.map((hit) => (
-              <ResultRow key={hit.initiativeId} hit={hit} values={values} profile={criterionLines(profiles.get(hit.initiativeId) ?? [], locale)} chain={chains.get(hit.initiativeId)?.stations} heading="h3" />
-            ))}
-          </ul>
-          <Pagination page={query.page} pages={pages} hrefFor={(number) => href(searchParameters({ ...query, page: number }))} />
+          {query.view === 'lijst' ? (
+            <ul>
+              {hits.map((hit) => (
+                <ResultRow
+                  key={hit.initiativeId} hit={hit} values={values} profile={criterionLines(profiles.get(hit.initiativeId) ?? [], locale)} chain={chains.get(hit.initiativeId)?.stations}
+                  heading="h3" fit={fit === null ? null : <FitWords hit={hit} region={fit.region} values={values} />}
+                />
+              ))}
+            </ul>
+          ) : null}
+          {query.view === 'tabel' && hits.length > 0 ? <ResultTable query={query} hits={hits} values={values} criteria={criteria} profiles={profiles} href={href} /> : null}
+          {query.view === 'kaart' ? (
+            <RegionMap
+              regions={values.regio} options={facets.regio} caption={t('mapCaption')}
+              hrefFor={(slug) => href(searchParameters({ ...query, view: 'lijst', page: 1, selection: withValue(query.selection, 'regio', slug) }))}
+            />
+          ) : (
+            <Pagination page={query.page} pages={pages} hrefFor={(number) => href(searchParameters({ ...query, page: number }))} />
+          )}
         </section>
       </form>
     </Page>

@@ -3,6 +3,7 @@ import { getTranslations } from 'next-intl/server'
 import { RegionMap } from '@/components/home/region-map'
 import { Page, PageHeader, Section } from '@/components/ui/layout'
 import { TextLink } from '@/components/ui/text'
+import { getPathname } from '@/i18n/navigation'
 import type { Locale } from '@/i18n/routing'
 import { loadOverview } from '@/lib/search/loaders'
 
@@ -13,7 +14,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function RegionsPage({ params }: { params: Promise<{ locale: Locale }> }) {
   const { locale } = await params
-  const [t, { values, facets }] = await Promise.all([getTranslations('regions'), loadOverview(locale)])
+  const [t, map, { values, facets }] = await Promise.all([getTranslations('regions'), getTranslations('home'), loadOverview(locale)])
   const count = new Map(facets.regio.map((option) => [option.slug, option.count]))
   const provinces = values.regio.filter(({ code }) => code?.startsWith('PV'))
   const councils = values.regio.filter(({ code, parent }) => parent === null && !code?.startsWith('PV') && !code?.startsWith('AM'))
@@ -29,7 +30,7 @@ export default async function RegionsPage({ params }: { params: Promise<{ locale
   return (
     <Page>
       <PageHeader title={t('heading', { count: active })} lead={t('lead')} />
-      <RegionMap regions={values.regio} options={facets.regio} />
+      <RegionMap regions={values.regio} options={facets.regio} caption={map('mapLead')} hrefFor={(slug) => getPathname({ href: { pathname: '/regions/[slug]', params: { slug } }, locale })} />
       <Section id="provincies" title={t('byProvince')} lead={t('byProvinceLead')} className="mt-12">
         <ul className="columns-1 gap-x-12 sm:columns-2 lg:columns-3">
           {provinces.map((province) => (

@@ -2,10 +2,12 @@ import { EVIDENCE_LEVELS } from '@/lib/evidence/types'
 import { LIFECYCLE_WORDS } from '@/lib/initiatives/schema'
 import { apiJson, apiResource, parseQuery, type RequestFault } from '@/lib/platform/api'
 import { origin } from '@/lib/platform/env'
-import { findInitiatives, getFacetOptions, listFacetValues } from '@/lib/search/data'
-import { cleanWords, emptySelection, knownValue } from '@/lib/search/rules'
+import { getRegionFit } from '@/lib/fit/data'
+import { countFacets, findInitiatives, listFacetValues } from '@/lib/search/data'
+import { cleanWords, emptySelection, facetOptions, knownValue } from '@/lib/search/rules'
 import { initiativesPageSchema, initiativesQuerySchema } from '@/lib/search/schema'
 import { FACETS, type FacetOptions, type SearchHit } from '@/lib/search/types'
+import { understand } from '@/lib/words/data'
 
 const toItem = (hit: SearchHit) => ({
   slug: hit.slug, titel: hit.title, samenvatting: hit.summary, fase: LIFECYCLE_WORDS[hit.lifecycle], doelgroepen: hit.targetGroups, instrumenten: hit.instruments,
@@ -27,10 +29,17 @@ export const { GET, OPTIONS, POST, PUT, PATCH, DELETE } = apiResource(async (req
       else selection[facet].push(slug)
     }
   }
+  const named = request.nextUrl.searchParams.get('voor')
+  const region = named === null ? null : known('regio', named)
+  if (named !== null && region === null) faults.push({ in: 'query', name: 'voor', detail: `onbekende waarde: ${named.slice(0, 100)}` })
   const parsed = parseQuery(request, initiativesQuerySchema, faults)
   if ('problem' in parsed) return parsed.problem
-  const { pagina, paginagrootte } = parsed.data
-  const q = cleanWords(parsed.data.q)
-  const [page, facets] = await Promise.all([findInitiatives({ q, selection, page: pagina, pageSize: paginagrootte }), getFacetOptions(q, selection, values, 'nl')])
-  return apiJson(initiativesPageSchema.parse({ items: page.hits.map(toItem), totaal: page.total, pagina, paginagrootte, facetten: toFacets(facets) }))
+  const { pagina, paginagrootte, sorteer } = parsed.data
+  const [words, fit] = await Promise.all([understand(cleanWords(parsed.data.q)), region === null ? null : getRegionFit(region)])
+  const [hits, counts] = await Promise.all([
+    findInitiatives({ words, selection, page: pagina, pageSize: paginagrootte, sort: sorteer, weights: fit?.weights }),
+    countFacets(words, selection),
+  ])
+  const facetten = toFacets(facetOptions(counts, selection, values, 'nl'))
+  return apiJson(initiativesPageSchema.parse({ items: hits.map(toItem), totaal: counts.total, bedoeldeU: words.meant, pagina, paginagrootte, facetten }))
 })

@@ -7,8 +7,8 @@ import { origin } from '@/lib/platform/env'
 import { API_VERSION } from '@/lib/platform/headers'
 import { regionsQuerySchema, regionsSchema } from '@/lib/regions/schema'
 import { MAX_PAGE, MAX_PAGE_SIZE, MAX_WORDS_LENGTH, PAGE_SIZE } from '@/lib/search/rules'
-import { initiativesPageSchema } from '@/lib/search/schema'
-import { FACETS } from '@/lib/search/types'
+import { initiativesPageSchema, suggestionsSchema } from '@/lib/search/schema'
+import { FACETS, SORTS } from '@/lib/search/types'
 import { targetGroupsSchema } from '@/lib/taxonomy/schema'
 import { initiativeAnswerSchema } from '../initiatieven/[slug]/open-initiative'
 
@@ -24,6 +24,8 @@ const manySlugs = (words: string) => z.array(z.string()).optional().openapi({ de
 const listQuery = z.object({
   q: z.string().max(MAX_WORDS_LENGTH).optional().openapi({ description: 'Woorden. "een zin", of, en -niet worden begrepen.', example: 'techniek -zorg' }),
   ...Object.fromEntries(FACETS.map((facet) => [facet, manySlugs(facet === 'regio' ? 'Code of slug van een regio' : `Slug van een ${facet}`)])),
+  sorteer: z.enum(SORTS).optional().openapi({ default: 'best', description: '`past` ordent naar hoe goed een initiatief bij de regio in `voor` past.' }),
+  voor: z.string().optional().openapi({ description: 'Code of slug van de regio waarvoor u zoekt' }),
   pagina: z.int().min(1).max(MAX_PAGE).optional().openapi({ default: 1 }),
   paginagrootte: z.int().min(1).max(MAX_PAGE_SIZE).optional().openapi({ default: PAGE_SIZE }),
 })
@@ -39,6 +41,7 @@ interface Resource {
 
 const RESOURCES: readonly Resource[] = [
   { path: '/initiatieven', id: 'Initiatieven', summary: 'Gepubliceerde initiatieven, met filters en aantallen per filter', query: listQuery, answer: initiativesPageSchema },
+  { path: '/suggesties', id: 'Suggesties', summary: 'Wat iemand bedoelt tijdens het typen', query: z.object({ q: z.string().max(MAX_WORDS_LENGTH).optional() }), answer: suggestionsSchema },
   { path: '/initiatieven/{slug}', id: 'Initiatief', summary: 'Een initiatief met beoordelingen, bewijs en beleidsmonitor', hasSlug: true, answer: initiativeAnswerSchema },
   { path: '/regios', id: 'Regios', summary: "Alle regio's", query: z.object({ soort: regionsQuerySchema.shape.soort }), answer: regionsSchema },
   { path: '/doelgroepen', id: 'Doelgroepen', summary: 'De doelgroepen met hun definitie', answer: targetGroupsSchema },

@@ -1,0 +1,11 @@
+import { apiJson, apiResource, parseQuery } from '@/lib/platform/api'
+import { listSuggestions } from '@/lib/search/data'
+import { cleanWords, SUGGESTIONS_EACH } from '@/lib/search/rules'
+import { suggestionsQuerySchema, suggestionsSchema } from '@/lib/search/schema'
+
+export const { GET, OPTIONS, POST, PUT, PATCH, DELETE } = apiResource(async (request) => {
+  const parsed = parseQuery(request, suggestionsQuerySchema)
+  if ('problem' in parsed) return parsed.problem
+  const found = await listSuggestions(cleanWords(parsed.data.q), SUGGESTIONS_EACH)
+  return apiJson(suggestionsSchema.parse({ items: found.map(({ kind, slug, label, labelEn, count }) => ({ soort: kind, slug, label, labelEn, aantal: count })) }))
+})

@@ -1,0 +1,37 @@
+import { useLocale, useTranslations } from 'next-intl'
+import { fitReasons } from '@/lib/fit/rules'
+import type { FitReason, RegionTraits } from '@/lib/fit/types'
+import type { Facet, FacetValue, SearchHit } from '@/lib/search/types'
+
+const FACET_OF: Record<FitReason['kind'], Facet> = { group: 'doelgroep', sector: 'sector', challenge: 'opgave', province: 'regio', peer: 'regio' }
+const SHOWN = 4
+
+interface FitWordsProps {
+  hit: SearchHit
+  region: RegionTraits
+  values: Record<Facet, FacetValue[]>
+}
+
+/** Why an initiative fits a region, in words; its fit is nothing but these reasons. */
+export function FitWords({ hit, region, values }: FitWordsProps) {
+  const t = useTranslations('search.fit')
+  const locale = useLocale()
+  const reasons = fitReasons(hit, region)
+  if (reasons.length === 0) return <p className="mt-3 text-sm text-muted">{t('none', { region: region.name })}</p>
+  const words = ({ kind, slug, counted }: FitReason) => {
+    const value = values[FACET_OF[kind]].find((one) => one.slug === slug)
+    const name = (locale === 'en' ? value?.labelEn : value?.labelNl) ?? slug
+    if (kind === 'group') return counted === null ? name : t('group', { name: name.toLowerCase(), people: counted.people, where: counted.regionName, source: counted.sourceName, period: counted.periodLabel })
+    return t(kind, { name: kind === 'sector' || kind === 'challenge' ? name.toLowerCase() : name })
+  }
+  return (
+    <div className="mt-3 max-w-measure border-l-2 border-green pl-3 text-sm">
+      <p className="font-semibold">{t('title', { region: region.name })}</p>
+      <ul>
+        {reasons.slice(0, SHOWN).map((reason) => (
+          <li key={`${reason.kind} ${reason.slug}`}>{words(reason)}</li>
+        ))}
+      </ul>
+    </div>
+  )
+}
