@@ -23,6 +23,7 @@ export const routing = defineRouting({
     '/privacy': { nl: '/privacy', en: '/privacy' },
     '/sign-in': { nl: '/inloggen', en: '/sign-in' },
     '/workspace': { nl: '/werkplek', en: '/workspace' },
+    '/workspace/searches': { nl: '/werkplek/zoekvragen', en: '/workspace/searches' },
     '/workspace/account': { nl: '/werkplek/account', en: '/workspace/account' },
     '/workspace/initiatives/new': { nl: '/werkplek/initiatieven/nieuw', en: '/workspace/initiatives/new' },
     '/workspace/initiatives/[id]': { nl: '/werkplek/initiatieven/[id]', en: '/workspace/initiatives/[id]' },

@@ -14,6 +14,7 @@ import nlWorkspace from './nl/workspace.json'
 import nlAssessments from './nl/assessments.json'
 import nlEvidence from './nl/evidence.json'
 import nlComparison from './nl/comparison.json'
+import nlSavedSearches from './nl/saved-searches.json'
 import nlPolicies from './nl/policies.json'
 import nlIndicators from './nl/indicators.json'
 import nlEditing from './nl/editing.json'
@@ -35,6 +36,7 @@ import enWorkspace from './en/workspace.json'
 import enAssessments from './en/assessments.json'
 import enEvidence from './en/evidence.json'
 import enComparison from './en/comparison.json'
+import enSavedSearches from './en/saved-searches.json'
 import enPolicies from './en/policies.json'
 import enIndicators from './en/indicators.json'
 import enEditing from './en/editing.json'
@@ -60,6 +62,7 @@ export const messages = {
     assessments: nlAssessments,
     evidence: nlEvidence,
     comparison: nlComparison,
+    savedSearches: nlSavedSearches,
     policies: nlPolicies,
     indicators: nlIndicators,
     editing: nlEditing,
@@ -83,6 +86,7 @@ export const messages = {
     assessments: enAssessments,
     evidence: enEvidence,
     comparison: enComparison,
+    savedSearches: enSavedSearches,
     policies: enPolicies,
     indicators: enIndicators,
     editing: enEditing,

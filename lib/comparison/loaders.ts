@@ -1,10 +1,13 @@
 import 'server-only'
+import { unstable_cache } from 'next/cache'
 import { loadCriteriaProfile } from '@/lib/assessments/loaders'
 import { loadEvidence } from '@/lib/evidence/loaders'
 import { loadPublished } from '@/lib/initiatives/loaders'
 import { loadMonitor } from '@/lib/policies/loaders'
-import { findInitiatives } from '@/lib/search/data'
+import { countFacets, findInitiatives } from '@/lib/search/data'
 import { cleanWords, emptySelection } from '@/lib/search/rules'
+import { understand } from '@/lib/words/data'
+import { listComparable } from './data'
 import { readChoice } from './rules'
 import type { Choice, Compared } from './types'
 
@@ -31,7 +34,20 @@ const ADDABLE = 8
 /** Initiatives that can be put beside the chosen ones: those that fit the words, otherwise the newest. */
 export async function loadAddable(raw: string | string[] | undefined, slugs: readonly string[]) {
   const words = cleanWords([raw ?? ''].flat()[0] ?? '')
-  const { hits, total } = await findInitiatives({ q: words, selection: emptySelection(), page: 1, pageSize: ADDABLE + slugs.length })
+  const [understood, selection] = [await understand(words), emptySelection()]
+  const [hits, { total }] = await Promise.all([
+    findInitiatives({ words: understood, selection, page: 1, pageSize: ADDABLE + slugs.length }),
+    countFacets(understood, selection),
+  ])
   const results = hits.filter(({ slug }) => !slugs.includes(slug)).slice(0, ADDABLE)
   return { words, total, results: results.map(({ slug, title, summary }) => ({ slug, title, summary })) }
 }
+
+const COMPARABLE = 4
+const CACHE_SECONDS = 300
+
+/** The initiatives most like this one. */
+export const loadComparable = unstable_cache((initiativeId: string) => listComparable(initiativeId, COMPARABLE), ['comparable'], {
+  tags: ['initiatives', 'taxonomy'],
+  revalidate: CACHE_SECONDS,
+})

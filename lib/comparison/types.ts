@@ -32,3 +32,27 @@ export interface Agreement {
   /** Initiatives with a value. */
   known: number
 }
+
+/** The filters of the list on which initiatives can be alike. Where they are and how far along is left out on purpose. */
+export const SIMILAR_FACETS = ['doelgroep', 'instrument', 'opgave', 'sector', 'benadering', 'drijfveer'] as const
+export type SimilarFacet = (typeof SIMILAR_FACETS)[number]
+
+/** The words an initiative is tagged with and everything above them, for each filter. */
+export type Profile = Readonly<Record<SimilarFacet, readonly string[]>>
+
+/** Why two initiatives are alike, and where they are not. */
+export interface Likeness {
+  shared: { facet: SimilarFacet; slugs: string[] }[]
+  /** Filters on which both say something and nothing is shared. */
+  apart: SimilarFacet[]
+}
+
+export interface Comparable {
+  slug: string
+  title: string
+  summary: string
+  evidenceRank: number
+  /** From 0 to 1. */
+  similarity: number
+  likeness: Likeness
+}

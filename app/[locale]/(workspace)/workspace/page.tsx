@@ -5,11 +5,13 @@ import { TodoList, type Todo } from '@/components/workspace/todo-list'
 import { ButtonLink } from '@/components/ui/button'
 import { Page, PageHeader, Section } from '@/components/ui/layout'
 import { EmptyState, ExampleMark } from '@/components/ui/notice'
+import { TextLink } from '@/components/ui/text'
 import { getPathname } from '@/i18n/navigation'
 import { requireActorPage } from '@/lib/accounts/loaders'
 import { loadAssessable } from '@/lib/assessments/loaders'
 import { loadRevisionWork } from '@/lib/revisions/loaders'
 import { canCreate } from '@/lib/revisions/policy'
+import { loadSavedCount } from '@/lib/saved-searches/loaders'
 
 const SHOWN = 5
 
@@ -20,7 +22,9 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function WorkspacePage() {
   const actor = await requireActorPage(getPathname({ href: '/workspace', locale: await getLocale() }))
-  const [t, { drafts, submitted }, assessable] = await Promise.all([getTranslations('workspace'), loadRevisionWork(actor), loadAssessable(actor)])
+  const [t, saved, { drafts, submitted }, assessable, searches] = await Promise.all([
+    getTranslations('workspace'), getTranslations('savedSearches'), loadRevisionWork(actor), loadAssessable(actor), loadSavedCount(actor),
+  ])
   const own = (status: 'returned' | 'draft') => drafts.filter((row) => row.status === status)
   const open = (id: string) => ({ pathname: '/workspace/initiatives/[id]', params: { id } }) as const
   const todos: Todo[] = [
@@ -57,6 +61,11 @@ export default async function WorkspacePage() {
           {drafts.length === 0 ? <EmptyState title={t('initiativesNone')}>{t('initiativesNoneWhy')}</EmptyState> : <OwnInitiatives rows={drafts} />}
         </Section>
       ) : null}
+      <Section id="zoekvragen" title={saved('title')} className="mt-14">
+        <p>
+          {saved('workspace', { count: searches })} <TextLink href="/workspace/searches">{saved('toList')}</TextLink>
+        </p>
+      </Section>
       {actor.memberships.length === 0 && actor.platformRoles.length === 0 ? <EmptyState title={t('noRole')}>{t('noRoleWhy')}</EmptyState> : null}
     </Page>
   )

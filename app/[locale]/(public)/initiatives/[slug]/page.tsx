@@ -3,6 +3,7 @@ import { getTranslations } from 'next-intl/server'
 import { Suspense } from 'react'
 import { CriteriaProfile } from '@/components/assessments/criteria-profile'
 import { EvidencePanel } from '@/components/evidence/evidence-panel'
+import { ComparableInitiatives } from '@/components/comparison/comparable-initiatives'
 import { PutBeside } from '@/components/comparison/put-beside'
 import { InitiativeActions } from '@/components/initiatives/initiative-actions'
 import { InitiativePage } from '@/components/initiatives/initiative-page'
@@ -29,7 +30,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function InitiativeRoute({ params }: Props) {
   const { locale, slug } = await params
   const initiative = await loadInitiative(slug)
-  const [t, evidence] = await Promise.all([getTranslations('initiatives'), loadEvidence(initiative.id)])
+  const [t, comparison, evidence] = await Promise.all([getTranslations('initiatives'), getTranslations('comparison'), loadEvidence(initiative.id)])
   return (
     <>
       <InitiativePage
@@ -42,7 +43,7 @@ export default async function InitiativeRoute({ params }: Props) {
             <PutBeside slug={initiative.slug} title={initiative.title} />
           </>
         }
-        parts={[{ id: 'oordeel', label: t('judged') }, { id: 'beleid', label: t('policy') }]}
+        parts={[{ id: 'oordeel', label: t('judged') }, { id: 'beleid', label: t('policy') }, { id: 'lijkt-op', label: comparison('similar.title') }]}
       >
         <Section id="oordeel" title={t('judged')} lead={t('judgedLead')}>
           <Suspense>
@@ -55,6 +56,11 @@ export default async function InitiativeRoute({ params }: Props) {
         <Section id="beleid" title={t('policy')}>
           <Suspense>
             <MonitorOverview initiativeId={initiative.id} locale={locale} />
+          </Suspense>
+        </Section>
+        <Section id="lijkt-op" title={comparison('similar.title')} lead={comparison('similar.lead')} className="print:hidden">
+          <Suspense>
+            <ComparableInitiatives initiativeId={initiative.id} slug={initiative.slug} locale={locale} />
           </Suspense>
         </Section>
       </InitiativePage>
