@@ -51,7 +51,7 @@ test.describe('without JavaScript', () => {
     await expect(page.getByText('Pagina ‘nul’ bestaat niet')).toBeVisible()
     await expect(page.getByRole('link', { name: 'Rangeerterrein Midden-Brabant' })).toBeVisible()
     await page.goto('/initiatieven?q=zzzzqqq')
-    await expect(page.getByText('Er is nog geen initiatief dat hierbij past')).toBeVisible()
+    await expect(page.getByText('Nog geen initiatief over ‘zzzzqqq’')).toBeVisible()
     await page.goto('/initiatieven?pagina=40')
     await expect(page.getByText("Zoveel pagina's zijn er niet")).toBeVisible()
   })

@@ -11,7 +11,7 @@ interface ListControlsProps {
   criteria: readonly CriterionView[]
 }
 
-const SELECT = 'min-h-11 max-w-full rounded-md border border-edge bg-raised px-3 text-base text-ink'
+const SELECT = 'min-h-11 max-w-full sm:w-52 rounded-md border border-edge bg-raised px-3 text-base text-ink'
 
 /** Order, own region and view of the list. Part of the search form; each view is a link. */
 export function ListControls({ query, href, regions, criteria }: ListControlsProps) {
@@ -23,7 +23,7 @@ export function ListControls({ query, href, regions, criteria }: ListControlsPro
     return t('sort.criterium', { criterion: (locale === 'en' ? criterion?.labelEn : criterion?.labelNl) ?? '' })
   }
   return (
-    <div className="mb-6 flex flex-wrap items-end gap-x-5 gap-y-4 border-b border-hairline pb-5 print:hidden">
+    <div className="mb-6 flex flex-wrap items-end gap-x-4 gap-y-4 print:hidden">
       {query.view === 'lijst' ? null : <input type="hidden" name="weergave" value={query.view} />}
       <div className="min-w-0">
         <label htmlFor="voor" className="block text-sm font-semibold">

@@ -1,6 +1,7 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { ButtonLink } from '@/components/ui/button'
 import { EmptyState } from '@/components/ui/notice'
+import { midSentence } from '@/lib/platform/text'
 import { emptySelection, narrowest, searchParameters } from '@/lib/search/rules'
 import type { Facet, FacetValue, Loosening, SearchQuery } from '@/lib/search/types'
 
@@ -18,7 +19,7 @@ export function NothingFound({ query, values, loosenings, href }: NothingFoundPr
   const locale = useLocale()
   const { q, selection } = query
   const names = (facet: Facet) => narrowest(values[facet], selection[facet]).map((value) => (locale === 'en' ? value.labelEn : value.labelNl))
-  const what = [...names('doelgroep'), ...names('instrument'), ...names('sector'), ...names('opgave')].map((name) => name.toLowerCase())
+  const what = [...names('doelgroep'), ...names('instrument'), ...names('sector'), ...names('opgave')].map(midSentence)
   const where = names('regio')
   const list = new Intl.ListFormat(locale, { type: 'conjunction' })
   const place = where.length === 0 ? '' : t('gapPlace', { where: list.format(where) })

@@ -51,6 +51,12 @@ export async function listCriteriaProfiles(initiativeIds: readonly string[], cli
   return new Map(initiativeIds.map((id) => [id, buildProfile(criteria, assessments.filter(({ initiativeId }) => initiativeId === id))]))
 }
 
+/** Medians of the panel per criterion in the order of the report; null where fewer judged than a panel needs. */
+export async function listMedians(initiativeIds: readonly string[], client: Transaction | typeof db): Promise<Map<string, (number | null)[]>> {
+  const profiles = await listCriteriaProfiles(initiativeIds, client)
+  return new Map([...profiles].map(([id, profile]) => [id, profile.map(({ median, provisional }) => (provisional ? null : median))]))
+}
+
 const targetSelect = {
   id: true, slug: true, organisationId: true, organisation: { select: { regionId: true } },
   publishedRevision: { select: { id: true, number: true, title: true, regions: { select: { regionId: true } } } },

@@ -3,7 +3,8 @@ import { saveAuditEvent } from '@/lib/audit/mutations'
 import { Prisma } from '@/generated/prisma/client'
 import { db, type Transaction } from '@/lib/platform/db'
 import { AppError } from '@/lib/platform/errors'
-import { refreshMedians } from '@/lib/search/mutations'
+import { saveMedians } from '@/lib/search/mutations'
+import { listMedians } from './data'
 import type { AssessmentKind, Constituency, TypedScore } from './types'
 
 export interface AssessmentInput {
@@ -72,7 +73,7 @@ export async function saveAssessment(input: AssessmentInput): Promise<number | '
       await saveScores(tx, id, input.scores)
       if (input.submit) {
         await tx.assessment.update({ where: { id }, data: { status: 'submitted', submittedAt: new Date() }, select: { id: true } })
-        await refreshMedians(tx, [input.initiativeId])
+        await saveMedians(tx, await listMedians([input.initiativeId], tx))
       }
       const detail = { initiativeId: input.initiativeId, kind: input.kind, round: input.round }
       await saveAuditEvent(tx, { actorId: input.actorId, action: input.submit ? 'assessment.submit' : 'assessment.save', objectType: 'assessment', objectId: id, detail })

@@ -1,10 +1,5 @@
 import { z } from 'zod'
-import type { Lifecycle } from '@/generated/prisma/enums'
-
-/** The phases of an initiative as the open data names them. */
-export const LIFECYCLE_WORDS = {
-  planned: 'gepland', running: 'loopt', completed: 'afgerond', stopped: 'gestopt', unknown: 'onbekend',
-} as const satisfies Record<Lifecycle, string>
+import { LIFECYCLE_WORDS } from './types'
 
 const term = z.strictObject({ slug: z.string(), label: z.string() })
 

@@ -93,3 +93,8 @@ export interface InitiativeView {
   sources: SourceView[]
   externalFacts: ExternalFactView[]
 }
+
+/** The phases of an initiative as the open data names them. */
+export const LIFECYCLE_WORDS = {
+  planned: 'gepland', running: 'loopt', completed: 'afgerond', stopped: 'gestopt', unknown: 'onbekend',
+} as const satisfies Record<Lifecycle, string>

@@ -26,6 +26,11 @@ export const safeUrl = z
   .transform(cleanText)
   .pipe(z.url({ protocol: /^(https?|mailto)$/, error: 'url' }).max(2_000, 'tooLong'))
 
+/** A name as it stands inside a sentence: without its capital, unless it is an abbreviation. */
+export function midSentence(name: string): string {
+  return /^\p{Lu}[\p{Ll}\s'’-]/u.test(name) ? name.charAt(0).toLowerCase() + name.slice(1) : name
+}
+
 const SLUG = /^[a-z0-9]+(?:-+[a-z0-9]+)*$/
 const MAX_SLUG = 120
 

@@ -1,5 +1,4 @@
 import 'server-only'
-import { listCriteriaProfiles } from '@/lib/assessments/data'
 import { listEvidence } from '@/lib/evidence/data'
 import type { Transaction } from '@/lib/platform/db'
 
@@ -20,11 +19,10 @@ export async function refreshSearch(tx: Transaction, initiativeIds: readonly str
   await tx.$executeRaw`SELECT search_retag(${[...initiativeIds]}::uuid[])`
 }
 
-/** Writes the panel medians of these initiatives into their search rows; call it in the transaction that hands in an assessment. */
-export async function refreshMedians(tx: Transaction, initiativeIds: readonly string[]): Promise<void> {
-  const profiles = await listCriteriaProfiles(initiativeIds, tx)
-  for (const [id, profile] of profiles) {
-    const medians = profile.map(({ median, provisional }) => (provisional ? null : median))
-    await tx.$executeRaw`UPDATE initiative_search SET medians = ${medians}::real[] WHERE initiative_id = ${id}::uuid`
-  }
+/**
+ * Writes the panel medians of initiatives (per criterion in the order of the report, null where provisional) into their
+ * search rows. Call it in the transaction that hands in an assessment.
+ */
+export async function saveMedians(tx: Transaction, medians: ReadonlyMap<string, readonly (number | null)[]>): Promise<void> {
+  for (const [id, row] of medians) await tx.$executeRaw`UPDATE initiative_search SET medians = ${[...row]}::real[] WHERE initiative_id = ${id}::uuid`
 }

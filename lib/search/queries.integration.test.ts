@@ -82,7 +82,7 @@ const QUERIES: readonly [query: string, find: readonly string[], not?: readonly 
   ['"naar switch techniek"', [], [SWITCH]],
   ['neurodiversiteit of azc', [NEURO, START], [CARE]],
   ['statushouders -techniek', [START], [SWITCH]],
-  ['zij-instromers -zorg', [YARD], [CARE]],
+  ['zij-instromers -drenthe', [YARD], [CARE]],
   ['qqxxzz', [], [HOME, CARE, SWITCH, START, NEURO, YARD]],
 ]
 

@@ -5,7 +5,7 @@
  *
  * Source: issue "open data, first version"; docs/adr/0005-one-search-row-per-initiative.md.
  */
-import { LIFECYCLE_WORDS } from '@/lib/initiatives/schema'
+import { LIFECYCLE_WORDS } from '@/lib/initiatives/types'
 import {
   COLUMNS, FACETS, SORTS, VIEWS, type Column, type Counts, type Facet, type FacetOptions, type FacetValue, type IgnoredParameter, type SearchHit, type SearchQuery, type Selection, type WorthReading,
 } from './types'

@@ -24,7 +24,7 @@ describe('readQuery', () => {
 })
 
 describe('slips', () => {
-  it.each([['techniek', 'techniek', 0], ['tehcniek', 'techniek', 1], ['techniekk', 'techniek', 1], ['teckniek', 'techniek', 1], ['zorg', 'bouw', 4], ['', 'ww', 2]])('counts %s → %s', (a, b, count) => expect(slips(a, b)).toBe(count))
+  it.each([['techniek', 'techniek', 0], ['tehcniek', 'techniek', 1], ['techniekk', 'techniek', 1], ['teckniek', 'techniek', 1], ['zorg', 'bouw', 3], ['', 'ww', 2]])('counts %s → %s', (a, b, count) => expect(slips(a, b)).toBe(count))
 
   it('is the same both ways and nought only for the same word', () => {
     const word = fc.string({ unit: fc.constantFrom('a', 'b', 'c'), maxLength: 8 })

@@ -1,7 +1,8 @@
 import type { PrismaClient } from '@/generated/prisma/client'
 import type { Transaction } from '@/lib/platform/db'
 import { saveAuditEvent } from '@/lib/audit/mutations'
-import { refreshMedians, refreshSearch } from '@/lib/search/mutations'
+import { listMedians } from '@/lib/assessments/data'
+import { refreshSearch, saveMedians } from '@/lib/search/mutations'
 import { loadDemoAccounts } from './demo-accounts'
 import { loadDemoAssessments, loadDemoDrafts } from './demo-content'
 import { loadIndicators } from './indicators'
@@ -71,7 +72,7 @@ async function refreshPublished(tx: Transaction): Promise<void> {
   const published = await tx.initiative.findMany({ where: { publishedRevisionId: { not: null } }, select: { id: true } })
   const ids = published.map((row) => row.id)
   await refreshSearch(tx, ids)
-  await refreshMedians(tx, ids)
+  await saveMedians(tx, await listMedians(ids, tx))
 }
 
 /** Fills a database with what the application needs. Each part is one transaction; a second run changes nothing. */

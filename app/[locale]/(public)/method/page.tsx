@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { ContentsList } from '@/components/initiatives/contents-list'
+import { FitExplained } from '@/components/method/fit-explained'
 import { CriterionArticle } from '@/components/method/criterion-article'
 import { Page, PageHeader, Section } from '@/components/ui/layout'
 import type { Locale } from '@/i18n/routing'
@@ -18,14 +19,14 @@ const RULES = ['scale', 'reason', 'own', 'blind', 'three', 'median', 'divided', 
 
 export default async function MethodPage({ params }: { params: Promise<{ locale: Locale }> }) {
   const { locale } = await params
-  const [t, words, criteria, levels] = await Promise.all([getTranslations('method'), getTranslations('evidence'), loadCriteria(), loadTerms('evidence_level')])
+  const [t, fit, words, criteria, levels] = await Promise.all([getTranslations('method'), getTranslations('search.fitExplained'), getTranslations('evidence'), loadCriteria(), loadTerms('evidence_level')])
   const definition = (slug: string) => {
     const term = levels.find((level) => level.slug === slug)
     return locale === 'en' ? term?.definitionEn : term?.definitionNl
   }
   const contents = [
     { id: 'lagen', label: t('layers.title') }, { id: 'regels', label: t('rules.title') }, { id: 'criteria', label: t('criteria.title') },
-    { id: 'bewijs', label: t('evidence.title') }, { id: 'tellen', label: t('counting.title') }, { id: 'bron', label: t('source.title') },
+    { id: 'bewijs', label: t('evidence.title') }, { id: 'tellen', label: t('counting.title') }, { id: 'past', label: fit('title') }, { id: 'bron', label: t('source.title') },
   ]
   return (
     <Page>
@@ -86,6 +87,9 @@ export default async function MethodPage({ params }: { params: Promise<{ locale:
             </dl>
             <p className="mt-6 max-w-measure">{t('counting.background')}</p>
             <p className="mt-4 max-w-measure">{t('counting.withheld')}</p>
+          </Section>
+          <Section id="past" title={fit('title')} lead={fit('lead')}>
+            <FitExplained />
           </Section>
           <Section id="bron" title={t('source.title')}>
             <p className="max-w-measure">{t('source.text')}</p>

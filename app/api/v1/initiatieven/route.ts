@@ -1,5 +1,5 @@
 import { EVIDENCE_LEVELS } from '@/lib/evidence/types'
-import { LIFECYCLE_WORDS } from '@/lib/initiatives/schema'
+import { LIFECYCLE_WORDS } from '@/lib/initiatives/types'
 import { apiJson, apiResource, parseQuery, type RequestFault } from '@/lib/platform/api'
 import { origin } from '@/lib/platform/env'
 import { getRegionFit } from '@/lib/fit/data'
