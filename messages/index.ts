@@ -15,6 +15,7 @@ import nlAssessments from './nl/assessments.json'
 import nlEvidence from './nl/evidence.json'
 import nlComparison from './nl/comparison.json'
 import nlSavedSearches from './nl/saved-searches.json'
+import nlEntrances from './nl/entrances.json'
 import nlPolicies from './nl/policies.json'
 import nlIndicators from './nl/indicators.json'
 import nlEditing from './nl/editing.json'
@@ -37,6 +38,7 @@ import enAssessments from './en/assessments.json'
 import enEvidence from './en/evidence.json'
 import enComparison from './en/comparison.json'
 import enSavedSearches from './en/saved-searches.json'
+import enEntrances from './en/entrances.json'
 import enPolicies from './en/policies.json'
 import enIndicators from './en/indicators.json'
 import enEditing from './en/editing.json'
@@ -63,6 +65,7 @@ export const messages = {
     evidence: nlEvidence,
     comparison: nlComparison,
     savedSearches: nlSavedSearches,
+    entrances: nlEntrances,
     policies: nlPolicies,
     indicators: nlIndicators,
     editing: nlEditing,
@@ -87,6 +90,7 @@ export const messages = {
     evidence: enEvidence,
     comparison: enComparison,
     savedSearches: enSavedSearches,
+    entrances: enEntrances,
     policies: enPolicies,
     indicators: enIndicators,
     editing: enEditing,
