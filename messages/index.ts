@@ -14,6 +14,9 @@ import nlWorkspace from './nl/workspace.json'
 import nlAssessments from './nl/assessments.json'
 import nlEvidence from './nl/evidence.json'
 import nlPanels from './nl/panels.json'
+import nlComparison from './nl/comparison.json'
+import nlSavedSearches from './nl/saved-searches.json'
+import nlEntrances from './nl/entrances.json'
 import nlPolicies from './nl/policies.json'
 import nlChains from './nl/chains.json'
 import nlIndicators from './nl/indicators.json'
@@ -42,6 +45,9 @@ import enWorkspace from './en/workspace.json'
 import enAssessments from './en/assessments.json'
 import enEvidence from './en/evidence.json'
 import enPanels from './en/panels.json'
+import enComparison from './en/comparison.json'
+import enSavedSearches from './en/saved-searches.json'
+import enEntrances from './en/entrances.json'
 import enPolicies from './en/policies.json'
 import enChains from './en/chains.json'
 import enIndicators from './en/indicators.json'
@@ -74,6 +80,9 @@ export const messages = {
     assessments: nlAssessments,
     evidence: nlEvidence,
     panels: nlPanels,
+    comparison: nlComparison,
+    savedSearches: nlSavedSearches,
+    entrances: nlEntrances,
     policies: nlPolicies,
     chains: nlChains,
     indicators: nlIndicators,
@@ -104,6 +113,9 @@ export const messages = {
     assessments: enAssessments,
     evidence: enEvidence,
     panels: enPanels,
+    comparison: enComparison,
+    savedSearches: enSavedSearches,
+    entrances: enEntrances,
     policies: enPolicies,
     chains: enChains,
     indicators: enIndicators,

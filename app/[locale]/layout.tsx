@@ -33,11 +33,11 @@ export default async function RootLayout({ children, params }: { children: React
   const [store, reader] = await Promise.all([cookies(), loadReader()])
   const chosen = store.get('theme')?.value
   const theme = chosen === 'light' || chosen === 'dark' ? chosen : undefined
-  const { ui, forms, errors, shell } = messages[locale]
+  const { ui, forms, errors, shell, comparison } = messages[locale]
   return (
     <html lang={locale} data-theme={theme}>
       <body>
-        <NextIntlClientProvider messages={{ ui, forms, errors, shell }}>
+        <NextIntlClientProvider messages={{ ui, forms, errors, shell, comparison: { tray: comparison.tray } }}>
           <SkipLink />
           <SiteHeader account={<AccountMenu actor={reader} />} language={<LanguageSwitch />} />
           <main id="main" tabIndex={-1} className="grow focus:outline-none">

@@ -9,7 +9,7 @@ interface ActFormProps<T> {
   action: (previous: ActionResult<T>, form: FormData) => Promise<ActionResult<T>>
   /** Hidden fields that say what the act is about. */
   about: Readonly<Record<string, string | number>>
-  label: string
+  label: ReactNode
   /** The whole name where several acts on a page share a label; starts with the label. */
   name?: string
   pending: string

@@ -2,6 +2,7 @@ import { useFormatter, useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import { RegionTile } from '@/components/charts/tile-map'
 import { EvidenceWord } from '@/components/evidence/evidence-word'
+import { KINDS } from '@/components/entrances/kinds'
 import { TermWord } from '@/components/taxonomy/term-word'
 import { Facts } from '@/components/ui/layout'
 import { TextLink } from '@/components/ui/text'
@@ -35,12 +36,12 @@ function Unknown({ note }: { note: string | null }) {
   )
 }
 
-function TermLinks({ terms, facet, groups = false }: { terms: readonly TermTag[]; facet: 'doelgroep' | 'sector' | 'instrument' | 'opgave'; groups?: boolean }) {
+function TermLinks({ terms, facet }: { terms: readonly TermTag[]; facet: keyof typeof KINDS }) {
   return (
     <ul>
       {terms.map((term) => (
         <li key={term.slug}>
-          <TextLink className="inline-block max-w-full py-0.5" href={groups ? { pathname: '/target-groups/[slug]', params: { slug: term.slug } } : { pathname: '/initiatives', query: { [facet]: term.slug } }}>
+          <TextLink className="inline-block max-w-full py-0.5" prefetch={false} href={{ pathname: KINDS[facet].page, params: { slug: term.slug } }}>
             <TermWord term={term} />
           </TextLink>
         </li>
@@ -63,7 +64,7 @@ export function FactsRail({ initiative, today, evidence, confirm }: FactsRailPro
   const { terms } = initiative
   const rows: { label: string; value: ReactNode }[] = [
     { label: t('region'), value: <Regions initiative={initiative} /> },
-    { label: t('groups'), value: <TermLinks terms={terms.target_group ?? []} facet="doelgroep" groups /> },
+    { label: t('groups'), value: <TermLinks terms={terms.target_group ?? []} facet="doelgroep" /> },
     { label: t('instruments'), value: <TermLinks terms={terms.instrument ?? []} facet="instrument" /> },
     ...(terms.sector ? [{ label: t('sectors'), value: <TermLinks terms={terms.sector} facet="sector" /> }] : []),
     { label: t('challenges'), value: <TermLinks terms={terms.societal_challenge ?? []} facet="opgave" /> },

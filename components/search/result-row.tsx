@@ -19,9 +19,14 @@ interface ResultRowProps {
   chain: readonly Pick<ChainStation, 'kind' | 'state'>[] | undefined
   /** Why it fits the reader's region, when one is chosen. */
   fit?: ReactNode
+  /** What can be done with it here; may point at `titleId` for which one it is about. */
+  act?: ReactNode
   /** Level of the title among the headings of the page. */
   heading?: 'h2' | 'h3'
 }
+
+/** Id of the title of a row, for what stands beside it. */
+export const titleId = (slug: string): string => `titel-${slug}`
 
 const SUMMARY_WORDS = 34
 
@@ -32,7 +37,7 @@ function opening(summary: string): string {
 }
 
 /** One initiative in a list: what it is, where, for whom, how it is judged and how its policy stands. */
-export function ResultRow({ hit, values, profile, chain, fit, heading: Heading = 'h2' }: ResultRowProps) {
+export function ResultRow({ hit, values, profile, chain, fit, act, heading: Heading = 'h2' }: ResultRowProps) {
   const t = useTranslations('search')
   const phases = useTranslations('initiatives.lifecycle')
   const locale = useLocale()
@@ -48,7 +53,7 @@ export function ResultRow({ hit, values, profile, chain, fit, heading: Heading =
             <span>{regions.map(word).join(', ')}</span>
             {hit.lifecycle === 'stopped' ? <StatusWord tone="attention">{phases('stopped')}</StatusWord> : null}
           </p>
-          <Heading className="text-xl">
+          <Heading id={titleId(hit.slug)} className="text-xl">
             <Link href={{ pathname: '/initiatives/[slug]', params: { slug: hit.slug } }} className="text-ink decoration-green hover:text-green" prefetch={false}>
               {hit.title}
             </Link>
@@ -62,6 +67,7 @@ export function ResultRow({ hit, values, profile, chain, fit, heading: Heading =
             ))}
           </TagList>
           {fit}
+          {act}
         </div>
         <dl className="flex flex-wrap gap-x-8 gap-y-3 text-sm md:block md:space-y-3">
           <div>

@@ -1,5 +1,6 @@
 import { getTranslations } from 'next-intl/server'
 import { criterionLines } from '@/components/assessments/criterion-lines'
+import { PutBeside } from '@/components/comparison/put-beside'
 import { ButtonLink } from '@/components/ui/button'
 import { EmptyState } from '@/components/ui/notice'
 import type { Locale } from '@/i18n/routing'
@@ -7,7 +8,7 @@ import { loadCriteriaProfiles } from '@/lib/assessments/loaders'
 import { loadChains } from '@/lib/policies/loaders'
 import { loadTagged } from '@/lib/search/loaders'
 import type { Facet } from '@/lib/search/types'
-import { ResultRow } from './result-row'
+import { ResultRow, titleId } from './result-row'
 
 interface TaggedInitiativesProps {
   facet: Facet
@@ -28,7 +29,7 @@ export async function TaggedInitiatives({ facet, slug, locale, empty }: TaggedIn
         {hits.map((hit) => (
           <ResultRow
             key={hit.initiativeId} hit={hit} values={values} profile={criterionLines(profiles.get(hit.initiativeId) ?? [], locale)}
-            chain={chains.get(hit.initiativeId)?.stations} heading="h3"
+            chain={chains.get(hit.initiativeId)?.stations} heading="h3" act={<PutBeside slug={hit.slug} title={hit.title} titleId={titleId(hit.slug)} />}
           />
         ))}
       </ul>

@@ -3,17 +3,37 @@ import type { ReactNode } from 'react'
 import { Link } from '@/i18n/navigation'
 import { Wordmark } from './wordmark'
 
+const ENTRANCES = [
+  { key: 'targetGroups', href: '/target-groups' },
+  { key: 'regions', href: '/regions' },
+  { key: 'sectors', href: '/sectors' },
+  { key: 'challenges', href: '/challenges' },
+  { key: 'instruments', href: '/instruments' },
+  { key: 'compare', href: '/compare' },
+] as const
+
 /** What this is, and the pages that are in the same place everywhere. */
 export function SiteFooter({ theme, language }: { theme: ReactNode; language: ReactNode }) {
   const t = useTranslations('ui')
   const link = 'inline-flex min-h-8 items-center text-ink'
   return (
     <footer className="mt-20 border-t border-hairline bg-wash print:hidden">
-      <div className="mx-auto grid max-w-page gap-x-12 gap-y-8 px-5 py-10 sm:px-8 md:grid-cols-[2fr_1fr_1fr]">
+      <div className="mx-auto grid max-w-page gap-x-12 gap-y-8 px-5 py-10 sm:px-8 md:grid-cols-[2fr_1fr_1fr_1fr]">
         <div>
           <Wordmark />
           <p className="mt-4 max-w-[44ch] text-sm text-muted">{t('purpose')}</p>
         </div>
+        <nav aria-label={t('footerEntrances')}>
+          <ul className="text-sm">
+            {ENTRANCES.map(({ key, href }) => (
+              <li key={key}>
+                <Link href={href} prefetch={false} className={link}>
+                  {t(`nav.${key}`)}
+                </Link>
+              </li>
+            ))}
+          </ul>
+        </nav>
         <nav aria-label={t('footerNavigation')}>
           <ul className="text-sm">
             <li>

@@ -19,10 +19,13 @@ const readInitiative = unstable_cache(getPublishedInitiative, ['initiative-by-sl
   revalidate: CACHE_SECONDS,
 })
 
+/** The published initiative at this address, or null. */
+export const loadPublished = cache(async (slug: string): Promise<InitiativeView | null> => (isSlug(slug) ? await readInitiative(slug) : null))
+
 /** The published initiative at this address; not found for anything else, drafts included. */
-export const loadInitiative = cache(async (slug: string): Promise<InitiativeView> => {
-  return (isSlug(slug) ? await readInitiative(slug) : null) ?? notFound()
-})
+export async function loadInitiative(slug: string): Promise<InitiativeView> {
+  return (await loadPublished(slug)) ?? notFound()
+}
 
 /** True when the reader may write for the organisation of this initiative. */
 export async function loadMayEdit(organisationId: string): Promise<boolean> {

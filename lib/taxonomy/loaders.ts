@@ -3,14 +3,14 @@ import { unstable_cache } from 'next/cache'
 import { notFound } from 'next/navigation'
 import { listTerms } from './data'
 import { termPage } from './rules'
-import type { TermPage } from './types'
+import type { TermPage, Vocabulary } from './types'
 
 const CACHE_SECONDS = 300
 
 /** The words of a vocabulary; change only with the vocabulary. */
 export const loadTerms = unstable_cache(listTerms, ['terms'], { tags: ['taxonomy'], revalidate: CACHE_SECONDS })
 
-/** A target group with its place among the others; not found for an unknown one. */
-export async function loadTargetGroup(slug: string): Promise<TermPage> {
-  return termPage(await loadTerms('target_group'), slug) ?? notFound()
+/** A word with its place among the others of its vocabulary; not found for an unknown one. */
+export async function loadTerm(vocabulary: Vocabulary, slug: string): Promise<TermPage> {
+  return termPage(await loadTerms(vocabulary), slug) ?? notFound()
 }

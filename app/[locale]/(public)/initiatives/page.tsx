@@ -1,14 +1,16 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { criterionLines } from '@/components/assessments/criterion-lines'
+import { PutBeside } from '@/components/comparison/put-beside'
 import { RegionMap } from '@/components/home/region-map'
+import { SaveSearch } from '@/components/saved-searches/save-search'
 import { Chosen } from '@/components/search/chosen'
 import { Filters } from '@/components/search/filters'
 import { FitWords } from '@/components/search/fit-words'
 import { IgnoredNotice } from '@/components/search/ignored-notice'
 import { ListControls } from '@/components/search/list-controls'
 import { NothingFound } from '@/components/search/nothing-found'
-import { ResultRow } from '@/components/search/result-row'
+import { ResultRow, titleId } from '@/components/search/result-row'
 import { ResultTable } from '@/components/search/result-table'
 import { SearchField } from '@/components/search/search-field'
 import { Disclosure } from '@/components/ui/disclosure'
@@ -57,6 +59,9 @@ export default async function InitiativesPage({ params, searchParams }: Props) {
           <p>{t('meant', { meant, q: query.q })}</p>
         </Notice>
       )}
+      <div className="mb-8 empty:hidden">
+        <SaveSearch parameters={searchParameters(query).toString()} />
+      </div>
       <form action={path} className="grid gap-x-14 gap-y-8 lg:grid-cols-[18rem_minmax(0,1fr)]">
         <search className="min-w-0">
           <SearchField id="q" q={query.q} />
@@ -83,7 +88,7 @@ export default async function InitiativesPage({ params, searchParams }: Props) {
               {hits.map((hit) => (
                 <ResultRow
                   key={hit.initiativeId} hit={hit} values={values} profile={criterionLines(profiles.get(hit.initiativeId) ?? [], locale)} chain={chains.get(hit.initiativeId)?.stations}
-                  heading="h3" fit={fit === null ? null : <FitWords hit={hit} region={fit.region} values={values} />}
+                  heading="h3" act={<PutBeside slug={hit.slug} title={hit.title} titleId={titleId(hit.slug)} />} fit={fit === null ? null : <FitWords hit={hit} region={fit.region} values={values} />}
                 />
               ))}
             </ul>

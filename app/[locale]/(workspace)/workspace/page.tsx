@@ -17,6 +17,7 @@ import { noonOf } from '@/lib/platform/calendar'
 import { loadRevisionWork } from '@/lib/revisions/loaders'
 import { loadWritableRegions } from '@/lib/chains/loaders'
 import { canCreate } from '@/lib/revisions/policy'
+import { loadSavedCount } from '@/lib/saved-searches/loaders'
 
 const SHOWN = 5
 
@@ -27,8 +28,9 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function WorkspacePage() {
   const actor = await requireActorPage(getPathname({ href: '/workspace', locale: await getLocale() }))
-  const [t, desk, { drafts, submitted }, assessable, unconfirmed, regions] = await Promise.all([
-    getTranslations('workspace'), getTranslations('chains.desk'), loadRevisionWork(actor), loadAssessable(actor), loadUnconfirmed(actor), loadWritableRegions(actor),
+  const [t, desk, saved, { drafts, submitted }, assessable, unconfirmed, regions, searches] = await Promise.all([
+    getTranslations('workspace'), getTranslations('chains.desk'), getTranslations('savedSearches'),
+    loadRevisionWork(actor), loadAssessable(actor), loadUnconfirmed(actor), loadWritableRegions(actor), loadSavedCount(actor),
   ])
   const own = (status: 'returned' | 'draft') => drafts.filter((row) => row.status === status)
   const open = (id: string) => ({ pathname: '/workspace/initiatives/[id]', params: { id } }) as const
@@ -83,6 +85,11 @@ export default async function WorkspacePage() {
           </ul>
         </Section>
       ) : null}
+      <Section id="zoekvragen" title={saved('title')} className="mt-14">
+        <p>
+          {saved('workspace', { count: searches })} <TextLink href="/workspace/searches">{saved('toList')}</TextLink>
+        </p>
+      </Section>
       {actor.memberships.length === 0 && actor.platformRoles.length === 0 ? <EmptyState title={t('noRole')}>{t('noRoleWhy')}</EmptyState> : null}
     </Page>
   )

@@ -4,6 +4,8 @@ import { Suspense } from 'react'
 import { CriteriaProfile } from '@/components/assessments/criteria-profile'
 import { FollowButton } from '@/components/follows/follow-button'
 import { EvidencePanel } from '@/components/evidence/evidence-panel'
+import { ComparableInitiatives } from '@/components/comparison/comparable-initiatives'
+import { PutBeside } from '@/components/comparison/put-beside'
 import { ReopenedCriteria } from '@/components/evidence/reopened-criteria'
 import { ConfirmButton } from '@/components/initiatives/confirm-button'
 import { InitiativeActions } from '@/components/initiatives/initiative-actions'
@@ -33,22 +35,25 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function InitiativeRoute({ params }: Props) {
   const { locale, slug } = await params
   const initiative = await loadInitiative(slug)
-  const [t, chains, evidence] = await Promise.all([getTranslations('initiatives'), getTranslations('chains'), loadEvidence(initiative.id)])
+  const [t, chains, comparison, evidence] = await Promise.all([
+    getTranslations('initiatives'), getTranslations('chains'), getTranslations('comparison'), loadEvidence(initiative.id),
+  ])
   return (
     <>
       <InitiativePage
         initiative={initiative}
         today={todayInNetherlands(new Date())}
         evidence={evidence}
-          actions={
-            <>
-              <InitiativeActions initiative={initiative} />
-              <FollowButton type="initiative" slug={slug} back={{ pathname: '/initiatives/[slug]', params: { slug } }} />
-            </>
-          }
-          confirm={<ConfirmButton initiativeId={initiative.id} organisationId={initiative.organisationId} />}
-          headline={<LeadingFinding initiativeId={initiative.id} locale={locale} />}
-        parts={[{ id: 'oordeel', label: t('judged') }, { id: 'beleid', label: t('policy') }]}
+        actions={
+          <>
+            <InitiativeActions initiative={initiative} />
+            <PutBeside slug={initiative.slug} title={initiative.title} />
+            <FollowButton type="initiative" slug={slug} back={{ pathname: '/initiatives/[slug]', params: { slug } }} />
+          </>
+        }
+        confirm={<ConfirmButton initiativeId={initiative.id} organisationId={initiative.organisationId} />}
+        headline={<LeadingFinding initiativeId={initiative.id} locale={locale} />}
+        parts={[{ id: 'oordeel', label: t('judged') }, { id: 'beleid', label: t('policy') }, { id: 'lijkt-op', label: comparison('similar.title') }]}
       >
         <Section id="oordeel" title={t('judged')} lead={t('judgedLead')}>
           <Suspense>
@@ -66,6 +71,11 @@ export default async function InitiativeRoute({ params }: Props) {
           <p className="mt-8">
             <ButtonLink variant="secondary" href={{ pathname: '/initiatives/[slug]/monitor', params: { slug } }}>{chains('toMonitor')}</ButtonLink>
           </p>
+        </Section>
+        <Section id="lijkt-op" title={comparison('similar.title')} lead={comparison('similar.lead')} className="print:hidden">
+          <Suspense>
+            <ComparableInitiatives initiativeId={initiative.id} slug={initiative.slug} locale={locale} />
+          </Suspense>
         </Section>
       </InitiativePage>
       <StructuredData initiative={initiative} locale={locale} />

@@ -1,14 +1,19 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { FollowButton } from '@/components/follows/follow-button'
+import { StyleMatrix } from '@/components/entrances/style-matrix'
+import { Together } from '@/components/entrances/together'
 import { ContextFigures } from '@/components/indicators/context-figures'
 import { RegionGoals } from '@/components/policies/region-goals'
 import { RegionSurroundings } from '@/components/regions/region-surroundings'
 import { TaggedInitiatives } from '@/components/search/tagged-initiatives'
+import { TermWord } from '@/components/taxonomy/term-word'
 import { Breadcrumbs } from '@/components/ui/breadcrumbs'
 import { ButtonLink } from '@/components/ui/button'
 import { Page, PageHeader, Section } from '@/components/ui/layout'
+import { TextLink } from '@/components/ui/text'
 import type { Locale } from '@/i18n/routing'
+import { loadEntrance } from '@/lib/entrances/loaders'
 import { loadRegion } from '@/lib/regions/loaders'
 import { loadTagged } from '@/lib/search/loaders'
 
@@ -25,7 +30,9 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function RegionPage({ params }: Props) {
   const { locale, slug } = await params
   const region = await loadRegion(slug)
-  const [t, chains, nav, { total, measured }] = await Promise.all([getTranslations('regions'), getTranslations('chains'), getTranslations('ui.nav'), loadTagged('regio', slug)])
+  const [t, chains, nav, entrances, { total, measured }, entrance] = await Promise.all([
+    getTranslations('regions'), getTranslations('chains'), getTranslations('ui.nav'), getTranslations('entrances'), loadTagged('regio', slug), loadEntrance('regio', slug),
+  ])
   return (
     <Page>
       <Breadcrumbs items={[{ label: nav('regions'), href: '/regions' }, { label: region.name }]} />
@@ -41,6 +48,30 @@ export default async function RegionPage({ params }: Props) {
       <Section id="initiatieven" title={t('initiatives', { total, name: region.name })}>
         <TaggedInitiatives facet="regio" slug={slug} locale={locale} empty={{ title: t('none', { name: region.name }), why: t('noneWhy') }} />
       </Section>
+      {total > 0 ? (
+        <>
+          <Section id="voor-wie" title={entrances('regionGroups')} lead={entrances('regionGroupsLead')}>
+            <Together entrance={entrance} facet="regio" slug={slug} />
+            {entrance.unservedGroups.length > 0 ? (
+              <div className="mt-8 border-l-4 border-clay pl-5">
+                <h3>{entrances('unserved', { count: entrance.unservedGroups.length })}</h3>
+                <ul className="mt-2 flex flex-wrap gap-x-6 gap-y-1">
+                  {entrance.unservedGroups.map((group) => (
+                    <li key={group.slug}>
+                      <TextLink href={{ pathname: '/target-groups/[slug]', params: { slug: group.slug } }} prefetch={false} className="inline-block min-h-6">
+                        <TermWord term={group} />
+                      </TextLink>
+                    </li>
+                  ))}
+                </ul>
+              </div>
+            ) : null}
+          </Section>
+          <Section id="aanpak" title={entrances('matrix')} lead={entrances('matrixLead')}>
+            <StyleMatrix matrix={entrance.matrix} facet="regio" slug={slug} />
+          </Section>
+        </>
+      ) : null}
       <Section id="beleid" title={t('policy')}>
         <RegionGoals regionId={region.id} locale={locale} />
       </Section>

@@ -1,0 +1,19 @@
+import type { Metadata } from 'next'
+import { EntrancePage } from '@/components/entrances/entrance-page'
+import type { Locale } from '@/i18n/routing'
+import { loadTerm } from '@/lib/taxonomy/loaders'
+
+interface Props {
+  params: Promise<{ locale: Locale; slug: string }>
+}
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { locale, slug } = await params
+  const term = await loadTerm('societal_challenge', slug)
+  return { title: locale === 'en' ? term.labelEn : term.labelNl, description: locale === 'en' ? term.definitionEn : term.definitionNl }
+}
+
+export default async function ChallengePage({ params }: Props) {
+  const { locale, slug } = await params
+  return <EntrancePage facet="opgave" slug={slug} locale={locale} />
+}

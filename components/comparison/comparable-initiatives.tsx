@@ -1,0 +1,81 @@
+import { getFormatter, getTranslations } from 'next-intl/server'
+import { EvidenceWord } from '@/components/evidence/evidence-word'
+import { ButtonLink } from '@/components/ui/button'
+import { EmptyState } from '@/components/ui/notice'
+import { TextLink } from '@/components/ui/text'
+import type { Locale } from '@/i18n/routing'
+import { loadComparable } from '@/lib/comparison/loaders'
+import { choiceValue, similarityWord } from '@/lib/comparison/rules'
+import type { Likeness } from '@/lib/comparison/types'
+import { loadFacetValues } from '@/lib/search/loaders'
+import { narrowest } from '@/lib/search/rules'
+
+const SHOWN_FACETS = 3
+const SHOWN_WORDS = 2
+
+/** A label in the middle of a sentence; what is written in capitals stays so. */
+const inSentence = (label: string) => (/^\p{Lu}\p{Ll}/u.test(label) ? label.charAt(0).toLowerCase() + label.slice(1) : label)
+
+/** Turns likeness into words: "deelt doelgroep statushouders en instrument jobcoaching; andere sector". */
+async function likenessWords(locale: Locale): Promise<(likeness: Likeness) => string> {
+  const [t, format, values] = await Promise.all([getTranslations({ locale, namespace: 'comparison.similar' }), getFormatter({ locale }), loadFacetValues()])
+  return ({ shared, apart }) => {
+    const told = shared.slice(0, SHOWN_FACETS).map(({ facet, slugs }) => {
+      const narrow = new Set(narrowest(values[facet], slugs).map(({ slug }) => slug))
+      const labels = slugs.filter((slug) => narrow.has(slug)).flatMap((slug) => values[facet].find((value) => value.slug === slug) ?? [])
+      return t(`facet.${facet}`, { list: format.list(labels.slice(0, SHOWN_WORDS).map(({ labelNl, labelEn }) => inSentence(locale === 'en' ? labelEn : labelNl))) })
+    })
+    const parts = [
+      ...(told.length === 0 ? [] : [t('shares', { list: format.list(told) })]),
+      ...(apart.length === 0 ? [] : [t('apart', { list: format.list(apart.map((facet) => t(`facetName.${facet}`))) })]),
+    ]
+    return parts.join('; ')
+  }
+}
+
+/** The initiatives most like this one, each with why, and one press to lay them side by side. */
+export async function ComparableInitiatives({ initiativeId, slug, locale }: { initiativeId: string; slug: string; locale: Locale }) {
+  const [t, words, comparable] = await Promise.all([getTranslations({ locale, namespace: 'comparison.similar' }), likenessWords(locale), loadComparable(initiativeId)])
+  if (comparable.length === 0) return <EmptyState title={t('none')}>{t('noneWhy')}</EmptyState>
+  const three = comparable.slice(0, 3)
+  return (
+    <>
+      <ul className="divide-y divide-hairline border-y border-hairline">
+        {comparable.map((one) => (
+          <li key={one.slug} className="grid gap-x-8 gap-y-2 py-5 sm:grid-cols-[minmax(0,1fr)_auto]">
+            <div className="min-w-0 max-w-measure">
+              <h3>
+                <TextLink href={{ pathname: '/initiatives/[slug]', params: { slug: one.slug } }} prefetch={false} className="text-ink">
+                  {one.title}
+                </TextLink>
+              </h3>
+              <p className="mt-1">
+                <strong className="font-semibold">{t(`word.${similarityWord(one.similarity)}`)}</strong>
+                {`: ${words(one.likeness)}.`}
+              </p>
+              <p className="mt-1 text-sm">
+                <EvidenceWord rank={one.evidenceRank} />
+              </p>
+            </div>
+            <p>
+              <TextLink href={{ pathname: '/compare', query: { i: choiceValue([slug, one.slug]) } }} prefetch={false} rel="nofollow" className="inline-flex min-h-8 items-center text-sm">
+                {t('compare')}
+                <span className="sr-only">{`: ${one.title}`}</span>
+              </TextLink>
+            </p>
+          </li>
+        ))}
+      </ul>
+      <p className="mt-5 flex flex-wrap items-center gap-x-6 gap-y-3">
+        {three.length > 1 ? (
+          <ButtonLink variant="secondary" href={{ pathname: '/compare', query: { i: choiceValue([slug, ...three.map((one) => one.slug)]) } }} prefetch={false} rel="nofollow">
+            {t('compareAll', { count: three.length + 1 })}
+          </ButtonLink>
+        ) : null}
+        <TextLink href={{ pathname: '/method', hash: 'lijkt-op' }} className="text-sm">
+          {t('how')}
+        </TextLink>
+      </p>
+    </>
+  )
+}

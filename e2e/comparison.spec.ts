@@ -1,0 +1,115 @@
+import { expect, expectAccessible, signInAs, test } from './fixtures'
+
+const TWO = 'rangeerterrein,switch-naar-techniek'
+const FOUR = `${TWO},voorschakeltraject-zorg,ontdek-wat-jij-in-huis-hebt`
+
+test('four initiatives stand side by side, on one sheet and in a file @S-200', async ({ page }) => {
+  await page.goto(`/vergelijken?i=${FOUR}`)
+  await expect(page.getByRole('heading', { level: 1, name: 'Vier initiatieven naast elkaar' })).toBeVisible()
+  await expect(page.getByRole('columnheader')).toHaveCount(5)
+  const groups = page.getByRole('row').filter({ has: page.getByRole('rowheader', { name: /^Doelgroepen/ }) })
+  await expect(groups).toContainText('Verschilt')
+  await expect(groups).toContainText('Zij-instromers')
+  await expect(page.getByRole('row').filter({ has: page.getByRole('rowheader', { name: /^Drijfveren/ }) })).toContainText('Gedeeld: Ontwikkeling')
+  await page.getByText('Bekijk als radar').click()
+  await expect(page.getByText('Een grotere vorm is niet een beter initiatief', { exact: false })).toBeVisible()
+  await page.getByText('Bekijk als tabel').click()
+  await expect(page.getByRole('region', { name: 'Scores per criterium' })).toBeVisible()
+  await expectAccessible(page)
+
+  const sheet = await page.pdf({ preferCSSPageSize: true })
+  expect(sheet.toString('latin1').match(/\/Type\s*\/Page[^s]/g)).toHaveLength(1)
+
+  const download = page.waitForEvent('download')
+  await page.getByRole('link', { name: 'Download als Excel-bestand' }).click()
+  expect((await download).suggestedFilename()).toBe('vergelijking.xlsx')
+
+  await page.setViewportSize({ width: 320, height: 800 })
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320)
+  await expect(page.getByRole('link', { name: 'Rangeerterrein Midden-Brabant', exact: true })).toBeVisible()
+  await page.goto(`/en/compare?i=${TWO}`)
+  await expect(page.getByRole('heading', { level: 1, name: 'Two initiatives side by side' })).toBeVisible()
+})
+
+test('what cannot be compared is said, and none or one helps on @S-201', async ({ page }) => {
+  await page.goto(`/vergelijken?i=${TWO},bestaat-niet,%3Cb%3E`)
+  await expect(page.getByText('‘bestaat-niet’, ‘<b>’.', { exact: false })).toBeVisible()
+  await expect(page.getByRole('heading', { level: 1, name: 'Twee initiatieven naast elkaar' })).toBeVisible()
+  await page.goto(`/vergelijken?i=${FOUR},werknemersnetwerk-neurodiversiteit`)
+  await expect(page.getByText('Niet meegenomen: ‘werknemersnetwerk-neurodiversiteit’.')).toBeVisible()
+  await expect(page.getByText('Haal er een weg om een ander te kiezen.', { exact: false })).toBeVisible()
+  await page.goto('/vergelijken')
+  await expect(page.getByRole('heading', { level: 1, name: 'Leg initiatieven naast elkaar' })).toBeVisible()
+  await expectAccessible(page)
+  await page.goto('/vergelijken?i=rangeerterrein')
+  await expect(page.getByRole('heading', { level: 1, name: 'Kies er nog een initiatief naast' })).toBeVisible()
+  await expectAccessible(page)
+  expect((await page.request.get('/vergelijken/bestand?i=bestaat-niet')).status()).toBe(404)
+})
+
+test('a tray collects candidates by keyboard and never covers the focus @S-202', async ({ page }) => {
+  const put = async (slug: string) => {
+    await page.goto(`/initiatieven/${slug}`)
+    const button = page.getByRole('button', { name: /^Leg naast andere/ })
+    await button.focus()
+    await page.keyboard.press('Enter')
+  }
+  await put('rangeerterrein')
+  await expect(page.getByRole('status').filter({ hasText: 'Rangeerterrein Midden-Brabant ligt klaar om te vergelijken, 1 van de 4.' })).toBeAttached()
+  const tray = page.getByRole('region', { name: /^Klaar om te vergelijken/ })
+  await expect(tray).toContainText('Kies er nog een.')
+  await put('switch-naar-techniek')
+  await expect(tray).toContainText('2 van de 4')
+  await expectAccessible(page)
+
+  // Each stop of the keyboard stays clear of the tray at the bottom.
+  await page.evaluate(() => document.getElementById('main')?.focus())
+  for (let stop = 0; stop < 40; stop += 1) {
+    await page.keyboard.press('Tab')
+    const covered = await page.evaluate(() => {
+      const [focus, bar] = [document.activeElement, document.querySelector('.compare-tray')]
+      if (!focus || !bar || bar.contains(focus)) return false
+      const [a, b] = [focus.getBoundingClientRect(), bar.getBoundingClientRect()]
+      return a.height > 0 && a.top >= b.top && a.bottom <= b.bottom
+    })
+    expect(covered).toBe(false)
+  }
+  await page.getByRole('button', { name: 'Switch naar Techniek weghalen' }).press('Enter')
+  await expect(tray).toContainText('1 van de 4')
+  await expect(page.getByRole('heading', { name: /^Klaar om te vergelijken/ })).toBeFocused()
+  await page.getByRole('button', { name: /^Leg naast andere/ }).press('Enter')
+  await tray.getByRole('link', { name: 'Vergelijk' }).press('Enter')
+  await expect(page).toHaveURL(/\/vergelijken\?i=rangeerterrein(,|%2C)switch-naar-techniek$/)
+  await expect(page.getByRole('heading', { level: 1, name: 'Twee initiatieven naast elkaar' })).toBeVisible()
+  await expect(tray).toHaveCount(0)
+  expect(await page.context().cookies()).toEqual([])
+})
+
+test.describe('without JavaScript', () => {
+  test.use({ javaScriptEnabled: false })
+
+  test('search, put beside, compare and take away @S-203', async ({ page }) => {
+    await page.goto('/initiatieven/rangeerterrein')
+    await page.getByRole('link', { name: /^Leg naast andere/ }).click()
+    await expect(page.getByRole('heading', { level: 1, name: 'Kies er nog een initiatief naast' })).toBeVisible()
+    await page.getByLabel('Zoek een initiatief').fill('techniek')
+    await page.getByRole('main').getByRole('button', { name: 'Zoeken' }).click()
+    await page.getByRole('link', { name: 'Switch naar Techniek ernaast leggen' }).click()
+    await expect(page.getByRole('heading', { level: 1, name: 'Twee initiatieven naast elkaar' })).toBeVisible()
+    await page.getByRole('link', { name: 'Rangeerterrein Midden-Brabant weghalen uit de vergelijking' }).click()
+    await expect(page.getByRole('heading', { level: 1, name: 'Kies er nog een initiatief naast' })).toBeVisible()
+    await expect(page.getByRole('link', { name: 'Switch naar Techniek', exact: true })).toBeVisible()
+  })
+})
+
+test('an assessor compares without the panel that is still hidden @S-204', async ({ page }) => {
+  const address = '/vergelijken/bestand?i=switch-naar-techniek,rangeerterrein'
+  const open = (await (await page.request.get(address)).body()).length
+  await signInAs(page, 'assessor')
+  await page.goto(`/vergelijken?i=${TWO}`)
+  await expect(page.getByText('ziet u de scores van anderen nog niet', { exact: false })).toBeVisible()
+  const answer = await page.request.get(address)
+  expect(answer.headers()['cache-control']).toBe('no-store')
+  // Fewer words of scores: the file hides what the page hides.
+  expect((await answer.body()).length).not.toBe(open)
+})

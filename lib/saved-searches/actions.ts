@@ -1,0 +1,91 @@
+'use server'
+import { getLocale } from 'next-intl/server'
+import { refresh } from 'next/cache'
+import { redirect as redirectToPath } from 'next/navigation'
+import { getPathname } from '@/i18n/navigation'
+import { requireActor } from '@/lib/accounts/session'
+import type { Actor } from '@/lib/accounts/types'
+import { runAction } from '@/lib/platform/action'
+import type { ActionResult, FormValues } from '@/lib/platform/action-result'
+import { AppError } from '@/lib/platform/errors'
+import { formValues, invalidResult } from '@/lib/platform/form-data'
+import { listFacetValues } from '@/lib/search/data'
+import { knownValue } from '@/lib/search/rules'
+import { getSavedSearch } from './data'
+import { deleteSearch, markOpened, renameSearch, saveSearch } from './mutations'
+import { canUseSearch } from './policy'
+import { keptParameters } from './rules'
+import { renameSchema, saveSchema, searchIdSchema } from './schema'
+import type { SavedSearch } from './types'
+
+type Saved = ActionResult<{ savedAt: string }>
+
+const done = (): Saved => ({ status: 'ok', data: { savedAt: new Date().toISOString() } })
+
+/** The search, when it belongs to this person; someone else's looks as if it does not exist. */
+async function loadTarget(id: string, actor: Actor): Promise<SavedSearch> {
+  const target = await getSavedSearch(id)
+  if (!target || !canUseSearch(actor, target)) throw new AppError('NOT_FOUND')
+  return target
+}
+
+async function targetOf(values: FormValues): Promise<{ actor: Actor; target: SavedSearch }> {
+  const actor = await requireActor()
+  const about = searchIdSchema.safeParse(values)
+  if (!about.success) throw new AppError('NOT_FOUND')
+  return { actor, target: await loadTarget(about.data.id, actor) }
+}
+
+/** Keeps the list under a name. The address is read as the page reads it: what means nothing there is left out. */
+export async function saveSearchAction(_previous: Saved, form: FormData): Promise<Saved> {
+  const values = formValues(form)
+  return runAction(values, async (): Promise<Saved> => {
+    const actor = await requireActor()
+    const input = saveSchema.safeParse(values)
+    if (!input.success) return invalidResult(input.error, values)
+    const parameters = keptParameters(input.data.parameters, knownValue(await listFacetValues()))
+    if (parameters === null) return { status: 'invalid', fieldErrors: {}, formErrors: ['searchEmpty'], values }
+    const outcome = await saveSearch({ actorId: actor.userId, name: input.data.name, parameters })
+    return outcome === 'full' ? { status: 'invalid', fieldErrors: {}, formErrors: ['searchesFull'], values } : done()
+  })
+}
+
+/** Gives a saved search another name. */
+export async function renameSearchAction(_previous: Saved, form: FormData): Promise<Saved> {
+  const values = formValues(form)
+  return runAction(values, async (): Promise<Saved> => {
+    const actor = await requireActor()
+    const about = searchIdSchema.safeParse({ id: values.id })
+    if (!about.success) throw new AppError('NOT_FOUND')
+    await loadTarget(about.data.id, actor)
+    const input = renameSchema.safeParse(values)
+    if (!input.success) return invalidResult(input.error, values)
+    if ((await renameSearch({ ...input.data, actorId: actor.userId })) === 'conflict') {
+      const now = await loadTarget(about.data.id, actor)
+      return { status: 'conflict', values, theirs: { name: now.name }, theirVersion: now.version }
+    }
+    refresh()
+    return done()
+  })
+}
+
+/** Deletes a saved search. */
+export async function deleteSearchAction(_previous: ActionResult, form: FormData): Promise<ActionResult> {
+  const values = formValues(form)
+  return runAction(values, async (): Promise<ActionResult> => {
+    const { actor, target } = await targetOf(values)
+    await deleteSearch({ id: target.id, actorId: actor.userId })
+    refresh()
+    return { status: 'ok', data: undefined }
+  })
+}
+
+/** Opens the list and marks it as seen; a form and not a link, because it changes something. */
+export async function openSearchAction(_previous: ActionResult, form: FormData): Promise<ActionResult> {
+  const values = formValues(form)
+  return runAction(values, async () => {
+    const { actor, target } = await targetOf(values)
+    await markOpened({ id: target.id, actorId: actor.userId })
+    redirectToPath(`${getPathname({ href: '/initiatives', locale: await getLocale() })}?${target.parameters}`)
+  })
+}

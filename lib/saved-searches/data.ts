@@ -1,0 +1,35 @@
+import 'server-only'
+import { db } from '@/lib/platform/db'
+import { countFacets, findInitiatives } from '@/lib/search/data'
+import { parseSearch } from '@/lib/search/rules'
+import type { Facet } from '@/lib/search/types'
+import { understand } from '@/lib/words/data'
+import { MAX_NEW, MAX_SAVED, rawParameters } from './rules'
+import type { SavedSearch, SavedSearchNews } from './types'
+
+const select = { id: true, userId: true, name: true, parameters: true, version: true, openedAt: true } as const
+
+const toSearch = ({ openedAt, ...row }: Omit<SavedSearch, 'openedAt'> & { openedAt: Date }): SavedSearch => ({ ...row, openedAt: openedAt.toISOString() })
+
+/** One saved search, whoever it belongs to; the policy decides. */
+export async function getSavedSearch(id: string): Promise<SavedSearch | null> {
+  const row = await db.savedSearch.findUnique({ where: { id }, select })
+  return row && toSearch(row)
+}
+
+/** The searches of one person, by name. */
+export async function listSavedSearches(userId: string): Promise<SavedSearch[]> {
+  const rows = await db.savedSearch.findMany({ where: { userId }, select, orderBy: [{ name: 'asc' }, { id: 'asc' }], take: MAX_SAVED })
+  return rows.map(toSearch)
+}
+
+/** The same with what fits now and what of it is new. */
+export async function withNews(search: SavedSearch, known: (facet: Facet, value: string) => string | null): Promise<SavedSearchNews> {
+  const { query } = parseSearch(rawParameters(search.parameters), known)
+  const words = await understand(query.q)
+  const [newest, { total }] = await Promise.all([
+    findInitiatives({ words, selection: query.selection, page: 1, pageSize: MAX_NEW, sort: 'nieuwste' }),
+    countFacets(words, query.selection),
+  ])
+  return { ...search, total, fresh: newest.filter(({ publishedAt }) => publishedAt > search.openedAt).length }
+}
