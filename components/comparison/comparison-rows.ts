@@ -4,9 +4,9 @@ import { agreementOf } from '@/lib/comparison/rules'
 import type { Agreement, Compared } from '@/lib/comparison/types'
 import { MIN_PEOPLE_TO_SHOW } from '@/lib/evidence/rules'
 import { EVIDENCE_LEVELS } from '@/lib/evidence/types'
-import { measurementShape } from '@/lib/indicators/rules'
 import type { InitiativeIndicatorView } from '@/lib/indicators/types'
 import type { ResultView, TermTag } from '@/lib/initiatives/types'
+import { isSmallCount, measurementShape } from '@/lib/measurements/rules'
 import { noonOf } from '@/lib/platform/calendar'
 import type { FundingView } from '@/lib/policies/types'
 
@@ -70,6 +70,7 @@ function measuredLine({ t, number, amount }: Wordings, { label, unit, measuremen
   const shape = measurementShape(latest, unit)
   const line = (text: string): Line[] => [{ key: text, text, written: true }]
   if (shape.kind === 'hidden') return line(t('tooSmall', { label, count: MIN_PEOPLE_TO_SHOW }))
+  if (shape.kind === 'fewer' || shape.kind === 'allBut' || shape.kind === 'fewCount') return line(t('withheld', { label }))
   if (shape.kind === 'people') return line(t('people', { label, numerator: number(shape.numerator), n: number(shape.n) }))
   if (shape.kind === 'count') return line(t('figure', { label, value: number(shape.numerator) }))
   const value = amount(shape.value, unit, latest.qualifier)
@@ -77,6 +78,7 @@ function measuredLine({ t, number, amount }: Wordings, { label, unit, measuremen
 }
 
 function resultLine({ t, amount }: Wordings, { label, value, unit, qualifier, measured }: ResultView): Line {
+  if (isSmallCount(value, unit)) return { key: label, text: t('withheld', { label }), written: true }
   const text = value === null
     ? (measured ? label : t('labelNotMeasured', { label }))
     : t(measured ? 'figure' : 'figureNotMeasured', { label, value: amount(value, unit ?? '', qualifier) })

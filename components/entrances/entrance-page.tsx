@@ -33,12 +33,14 @@ interface EntrancePageProps {
   facet: EntranceFacet
   slug: string
   locale: Locale
+  /** What a reader can do with it, under the lead. */
+  actions?: ReactNode
   /** Between what happens and where: figures, for a target group. */
   children?: ReactNode
 }
 
 /** One word as the way in: what it is, what happens for it, with which approach, and where nothing is known. */
-export async function EntrancePage({ facet, slug, locale, children }: EntrancePageProps) {
+export async function EntrancePage({ facet, slug, locale, actions, children }: EntrancePageProps) {
   const term = await loadTerm(KINDS[facet].vocabulary, slug)
   const [t, entrance] = await Promise.all([getTranslations('entrances'), loadEntrance(facet, slug)])
   const name = locale === 'en' ? term.labelEn : term.labelNl
@@ -56,6 +58,7 @@ export async function EntrancePage({ facet, slug, locale, children }: EntrancePa
         <p className="mt-4 max-w-measure">
           {t('state', { total, measured })} {total > 0 ? t('reach', { active: active.length, all: active.length + quiet.length }) : null}
         </p>
+        {actions ? <div className="mt-6 print:hidden">{actions}</div> : null}
         {facts.length > 0 ? <Facts items={facts} className="mt-6 max-w-measure" /> : null}
       </PageHeader>
       <Section id="initiatieven" title={t('initiatives', { total, name })}>

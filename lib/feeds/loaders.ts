@@ -7,10 +7,10 @@ import { isDatabaseUnavailable } from '@/lib/platform/errors'
 import { origin } from '@/lib/platform/env'
 import { problemResponse } from '@/lib/platform/headers'
 import { log } from '@/lib/platform/log'
-import { findInitiatives } from '@/lib/search/data'
-import { loadFacetValues } from '@/lib/search/loaders'
+import { findInitiatives, listFacetValues } from '@/lib/search/data'
 import { knownValue, parseSearch, searchParameters, type RawParameters } from '@/lib/search/rules'
 import type { SearchQuery } from '@/lib/search/types'
+import { understand } from '@/lib/words/data'
 import { FEED_SIZE } from './rules'
 import type { Feed, FeedEntry } from './types'
 
@@ -19,7 +19,7 @@ const CACHE_SECONDS = 300
 /** The one place that asks the search for a feed. */
 const readEntries = unstable_cache(
   async (query: SearchQuery): Promise<FeedEntry[]> => {
-    const { hits } = await findInitiatives({ ...query, page: 1, pageSize: FEED_SIZE })
+    const hits = await findInitiatives({ words: await understand(query.q), selection: query.selection, page: 1, pageSize: FEED_SIZE, sort: 'nieuwste' })
     return hits.map(({ slug, title, summary, publishedAt }) => ({ url: `${origin}/initiatieven/${slug}`, title, summary, publishedAt }))
   },
   ['feed'],
@@ -28,7 +28,7 @@ const readEntries = unstable_cache(
 
 /** The feed of a list address. What cannot be used in it is left out, as the page does. */
 async function loadFeed(raw: RawParameters, locale: Locale, file: string, title: string): Promise<Feed> {
-  const { query } = parseSearch(raw, knownValue(await loadFacetValues()))
+  const { query } = parseSearch(raw, knownValue(await listFacetValues()))
   const parameters = searchParameters({ q: query.q, selection: query.selection })
   const suffix = parameters.size === 0 ? '' : `?${parameters.toString()}`
   const list = `${origin}${getPathname({ href: '/initiatives', locale })}`

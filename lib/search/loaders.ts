@@ -10,6 +10,9 @@ import type { Facet, FitWeight, SearchQuery } from './types'
 const CACHE_SECONDS = 60
 const current = { tags: ['initiatives', 'taxonomy', 'regions'], revalidate: CACHE_SECONDS }
 
+/** Every value of every filter, for pages that show words beside slugs. */
+export const loadFacetValues = () => listFacetValues()
+
 /** What an address asks for, and what of it could not be used. */
 export async function loadQuery(raw: RawParameters) {
   const values = await listFacetValues()

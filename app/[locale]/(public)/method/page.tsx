@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { ContentsList } from '@/components/initiatives/contents-list'
+import { SimilarityExplained } from '@/components/comparison/similarity-explained'
 import { FitExplained } from '@/components/method/fit-explained'
 import { CriterionArticle } from '@/components/method/criterion-article'
 import { LiveFigures } from '@/components/method/live-figures'
@@ -22,7 +23,7 @@ const RULES = ['scale', 'reason', 'own', 'blind', 'three', 'median', 'divided', 
 
 export default async function MethodPage({ params }: { params: Promise<{ locale: Locale }> }) {
   const { locale } = await params
-  const [t, fit, words, criteria, levels] = await Promise.all([getTranslations('method'), getTranslations('search.fitExplained'), getTranslations('evidence'), loadCriteria(), loadTerms('evidence_level')])
+  const [t, fit, similar, words, criteria, levels] = await Promise.all([getTranslations('method'), getTranslations('search.fitExplained'), getTranslations('comparison.explained'), getTranslations('evidence'), loadCriteria(), loadTerms('evidence_level')])
   const definition = (slug: string) => {
     const term = levels.find((level) => level.slug === slug)
     return locale === 'en' ? term?.definitionEn : term?.definitionNl
@@ -30,7 +31,7 @@ export default async function MethodPage({ params }: { params: Promise<{ locale:
   const contents = [
     { id: 'lagen', label: t('layers.title') }, { id: 'regels', label: t('rules.title') }, { id: 'criteria', label: t('criteria.title') },
     { id: 'bewijs', label: t('evidence.title') }, { id: 'getallen', label: t('numbers.title') }, { id: 'actueel', label: t('fresh.title') },
-    { id: 'cijfers', label: t('figures.title') }, { id: 'tellen', label: t('counting.title') }, { id: 'past', label: fit('title') }, { id: 'bron', label: t('source.title') },
+    { id: 'cijfers', label: t('figures.title') }, { id: 'tellen', label: t('counting.title') }, { id: 'past', label: fit('title') }, { id: 'lijkt-op', label: similar('title') }, { id: 'bron', label: t('source.title') },
   ]
   return (
     <Page>
@@ -107,6 +108,7 @@ export default async function MethodPage({ params }: { params: Promise<{ locale:
           <Section id="past" title={fit('title')} lead={fit('lead')}>
             <FitExplained />
           </Section>
+          <SimilarityExplained />
           <Section id="bron" title={t('source.title')}>
             <p className="max-w-measure">{t('source.text')}</p>
             <p className="mt-4">
