@@ -10,6 +10,13 @@ const YEAR = 2026
 const REGION = 'zuidoost-brabant'
 const DESK = `/werkplek/regios/${REGION}?jaar=${YEAR}`
 
+/** Nothing sticks out on a small phone. */
+async function expectFits(page: Page): Promise<void> {
+  await page.setViewportSize({ width: 320, height: 720 })
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320)
+  await page.setViewportSize({ width: 1280, height: 720 })
+}
+
 async function addGoal(page: Page, title: string): Promise<void> {
   await unfold(page.locator('#doelen'), 'Een doel toevoegen')
   await page.getByLabel('Doel', { exact: true }).fill(title)
@@ -67,6 +74,7 @@ test('the yearly review: from goal to signed verdict to board paper @S-180', asy
   await send(page, 'Toevoegen', page.locator('#doelen details').filter({ hasText: 'Geld voor een maatregel toevoegen' }))
   await page.goto(DESK)
   await expectAccessible(page)
+  await expectFits(page)
 
   await page.getByRole('link', { name: new RegExp(`Oordeel over ${YEAR}.*${measure}`) }).click()
   await expect(page.getByRole('heading', { level: 1, name: new RegExp(measure) })).toBeVisible()
@@ -86,6 +94,7 @@ test('the yearly review: from goal to signed verdict to board paper @S-180', asy
   await send(page, 'Opslaan', page.locator('#oordeel'))
   await page.reload()
   await expectAccessible(page)
+  await expectFits(page)
   await send(page, 'Oordeel tekenen')
   await page.reload()
   await page.getByLabel('Geleding', { exact: true }).selectOption('Werkgevers')
@@ -128,6 +137,7 @@ test('the example chain shows what stands loose, and leads to where it is mended
   await page.locator('#losse-einden').getByRole('link', { name: 'Werkcoaches op de werkvloer', exact: true }).first().click()
   await expect(page).toHaveURL(/#maatregel-/)
   await expect(page.locator('#oordelen')).toContainText('Er begonnen 32 mensen.')
+  await expectFits(page)
   await expectAccessible(page)
   await page.goto('/en/regions/midden-brabant/monitor')
   await expect(page.getByRole('heading', { level: 1, name: 'Does the policy work in Midden-Brabant?' })).toBeVisible()

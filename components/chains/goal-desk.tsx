@@ -6,7 +6,7 @@ import { goalFields, measureFields } from '@/components/policies/policy-specs'
 import { ExampleMark } from '@/components/ui/notice'
 import { TextLink } from '@/components/ui/text'
 import { moveGoalAction, removePartAction, saveChainGoalAction, saveChainMeasureAction } from '@/lib/chains/actions'
-import { MOVES, type ChainGoal, type ChainMeasure } from '@/lib/chains/types'
+import { MOVES, type ChainGoal, type ChainMeasure, type Move } from '@/lib/chains/types'
 import { goalValues, measureValues } from '@/lib/policies/schema'
 import { DecisionWord } from './decision-word'
 import { GoalOrder } from './goal-order'
@@ -73,6 +73,15 @@ async function MeasureRow({ measure, ...desk }: { measure: ChainMeasure } & Desk
   )
 }
 
+/** The moves that lead somewhere: the first goal of a level goes neither up nor in, one at the top goes not out. */
+function movesOf(goal: ChainGoal, goals: readonly ChainGoal[]): Move[] {
+  const ids = new Set(goals.map(({ id }) => id))
+  const levelOf = ({ parentId }: ChainGoal) => (parentId !== null && ids.has(parentId) ? parentId : null)
+  const siblings = goals.filter((other) => levelOf(other) === levelOf(goal))
+  const leads: Record<Move, boolean> = { up: siblings[0] !== goal, down: siblings.at(-1) !== goal, in: siblings[0] !== goal, out: levelOf(goal) !== null }
+  return MOVES.filter((move) => leads[move])
+}
+
 async function GoalRow({ goal, ...desk }: { goal: ChainGoal } & DeskProps) {
   const t = await getTranslations('chains')
   const edit = await getTranslations('policies.edit')
@@ -90,7 +99,7 @@ async function GoalRow({ goal, ...desk }: { goal: ChainGoal } & DeskProps) {
         >
           {t('desk.change')}
         </TextLink>
-        {MOVES.map((move) => (
+        {movesOf(goal, desk.goals).map((move) => (
           <ActForm key={move} action={moveGoalAction} about={{ regionId, goalId: goal.id, version: goal.version, year, move }} variant="quiet" label={t(`desk.${move}`)} name={t('desk.moveOf', { move: t(`desk.${move}`), title: goal.title })} pending={t('desk.moving')} />
         ))}
       </div>

@@ -60,6 +60,7 @@ describe('moveGoal and placeGoal', () => {
     await move(ids[1]!, 'in')
     const version = (await own()).find(({ id }) => id === ids[0])!.version
     await expect(mutations.placeGoal({ regionId, goalId: ids[0]!, beforeId: ids[1]!, version, actorId })).rejects.toMatchObject({ code: 'INVALID' })
+    await expect(add('A', ids[1], ids[0])).rejects.toMatchObject({ code: 'INVALID' })
     await expect(db.policyGoal.update({ where: { id: ids[0]! }, data: { parentId: ids[1]! }, select: { id: true } })).rejects.toThrow(/under itself/)
   })
 

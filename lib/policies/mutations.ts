@@ -144,6 +144,16 @@ function goalData(goal: Loosely<GoalInput> & { parentId?: string | null }) {
   }
 }
 
+/** NOT_FOUND unless the parent belongs to the region; INVALID when it hangs under the goal itself. */
+async function requireParent(tx: Transaction, goalId: string, parentId: string, regionId: string): Promise<void> {
+  await requireGoals(tx, [parentId], [regionId])
+  for (let at: string | null = parentId; at !== null; ) {
+    if (at === goalId) throw new AppError('INVALID')
+    const above: { parentId: string | null } | null = await tx.policyGoal.findUnique({ where: { id: at }, select: { parentId: true } })
+    at = above?.parentId ?? null
+  }
+}
+
 /**
  * Writes a goal of a region and, when it is new, links it to the initiative it was written for. `organisationId` says
  * whose goal a new one is. Returns 'conflict' when someone saved since `version` was read.
@@ -152,7 +162,7 @@ export async function saveGoal(input: { goal: Loosely<GoalInput> & { parentId?: 
   const { goal, organisationId, actorId } = input
   const { goalId: id, version, initiativeId } = goal
   return db.$transaction(async (tx) => {
-    if (goal.parentId) await requireGoals(tx, [goal.parentId], [goal.goalRegionId])
+    if (goal.parentId) await requireParent(tx, id, goal.parentId, goal.goalRegionId)
     if (version !== undefined) {
       const saved = await saveVersion(version, (next) => tx.policyGoal.updateMany({ where: { id, version }, data: { ...goalData(goal), version: next } }))
       if (saved === 'conflict') return saved

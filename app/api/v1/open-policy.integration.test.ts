@@ -56,7 +56,7 @@ describe('the files of a region', () => {
   it('exist by name only', async () => {
     for (const name of ['geld.exe', 'geld', 'wachtwoorden.csv', 'geld.svg.csv', '../geld.csv']) expect((await file('midden-brabant', name)).status).toBe(404)
     expect((await file('niets', 'geld.csv')).status).toBe(404)
-    expect((await file('groningen', 'geld.png', '?jaar=2026')).status).toBe(404)
+    expect((await file('noord-limburg', 'geld.png', '?jaar=2026')).status).toBe(404)
     expect((await file('midden-brabant', 'geld.csv', '?jaar=x')).status).toBe(400)
   })
 
