@@ -69,12 +69,16 @@ function measuredLine({ t, number, amount }: Wordings, { label, unit, measuremen
   if (!latest) return []
   const shape = measurementShape(latest, unit)
   const line = (text: string): Line[] => [{ key: text, text, written: true }]
-  if (shape.kind === 'hidden') return line(t('tooSmall', { label, count: MIN_PEOPLE_TO_SHOW }))
-  if (shape.kind === 'fewer' || shape.kind === 'allBut' || shape.kind === 'fewCount') return line(t('withheld', { label }))
-  if (shape.kind === 'people') return line(t('people', { label, numerator: number(shape.numerator), n: number(shape.n) }))
-  if (shape.kind === 'count') return line(t('figure', { label, value: number(shape.numerator) }))
-  const value = amount(shape.value, unit, latest.qualifier)
-  return line(shape.n === null ? t('figure', { label, value }) : t('aboutPeople', { label, value, n: number(shape.n) }))
+  switch (shape.kind) {
+    case 'hidden': return line(t('tooSmall', { label, count: MIN_PEOPLE_TO_SHOW }))
+    case 'fewer': case 'allBut': case 'fewCount': return line(t('withheld', { label }))
+    case 'people': return line(t('people', { label, numerator: number(shape.numerator), n: number(shape.n) }))
+    case 'count': return line(t('figure', { label, value: number(shape.numerator) }))
+    case 'value': {
+      const value = amount(shape.value, unit, latest.qualifier)
+      return line(shape.n === null ? t('figure', { label, value }) : t('aboutPeople', { label, value, n: number(shape.n) }))
+    }
+  }
 }
 
 function resultLine({ t, amount }: Wordings, { label, value, unit, qualifier, measured }: ResultView): Line {
