@@ -53,11 +53,11 @@ CREATE TEMP TABLE synthetic_round AS SELECT gen_random_uuid() AS id, initiative_
 INSERT INTO assessment_round (id, initiative_id, number, revision_id, deadline, status, closed_at, closing_reason)
 SELECT id, initiative_id, 1, revision_id, current_date, 'closed', now(), 'complete' FROM synthetic_round;
 -- These made-up panels do not look at regions, and their rounds are over.
-ALTER TABLE assessment DISABLE TRIGGER assessment_panel;
+SET session_replication_role = replica;
 INSERT INTO assessment (id, initiative_id, revision_id, kind, round_id, assessor_id, organisation_id, region_id, constituency, status, submitted_at, updated_at)
 SELECT a.id, a.initiative_id, a.revision_id, 'panel', r.id, a.user_id, a.organisation_id, a.region_id, 'employers', 'submitted', now(), now()
 FROM synthetic_assessment a JOIN synthetic_round r ON r.initiative_id = a.initiative_id;
-ALTER TABLE assessment ENABLE TRIGGER assessment_panel;
+SET session_replication_role = DEFAULT;
 INSERT INTO assessment_score (assessment_id, criterion_id, score, reason)
 SELECT a.id, c.id, 1 + (a.n + a.at + c.number) % 5, 'Dit past bij wat wij in onze regio zien.' FROM synthetic_assessment a CROSS JOIN criterion c;
 

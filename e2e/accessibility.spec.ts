@@ -25,6 +25,9 @@ const SIGNED_IN: readonly (readonly [keyof typeof PEOPLE, string, string])[] = [
   ['editor', 'preview', '/werkplek/initiatieven/{draft}/voorbeeld'],
   ['editor', 'policy', '/werkplek/initiatieven/{rangeerterrein}/beleid'],
   ['editor', 'measurements', '/werkplek/initiatieven/{rangeerterrein}/metingen'],
+  ['editor', 'panel', '/werkplek/initiatieven/{rangeerterrein}/panel'],
+  ['moderator', 'panel', '/werkplek/initiatieven/{rangeerterrein}/panel'],
+  ['assessor', 'account', '/werkplek/account'],
   ['assessor', 'assessment', '/werkplek/beoordelen/ontdek-wat-jij-in-huis-hebt'],
 ]
 

@@ -1,6 +1,9 @@
 import type { Browser, Page } from '@playwright/test'
 import { expect, expectAccessible, fillSignIn, forgetMissing, query, send, test, unfold } from './fixtures'
 
+// A panel takes many people, each with a browser of their own.
+test.describe.configure({ timeout: 120_000 })
+
 const email = (name: string) => `beoordelaar.${name}@voorbeeld.nl`
 const EDITOR = 'redacteur.brabant@voorbeeld.nl'
 
@@ -220,6 +223,7 @@ test('the owner answers a score in public, changes it, and both versions are kep
   await enter(page, EDITOR)
   await page.goto('/initiatieven/rangeerterrein')
   await page.getByRole('link', { name: 'Beoordeling vragen' }).click()
+  await expect(page.getByRole('heading', { name: 'Antwoord op de scores' })).toBeVisible()
   const address = page.url()
   const first = page.getByRole('link', { name: /^Antwoord op Regionaal Beraad Friesland .* bij Opschaalbaar/ })
   await first.click()
@@ -240,27 +244,28 @@ test('the owner answers a score in public, changes it, and both versions are kep
   await expect(line.getByText('gewijzigd', { exact: false })).toBeVisible()
   await expectAccessible(visitor)
   await visitor.context().close()
-  expect(await query(`SELECT version FROM assessment_reply r JOIN assessment a ON a.id = r.assessment_id JOIN initiative i ON i.id = a.initiative_id WHERE i.slug = 'rangeerterrein' ORDER BY version`)).toEqual([{ version: 1 }, { version: 2 }])
+  expect(await query(`SELECT r.version FROM assessment_reply r JOIN assessment a ON a.id = r.assessment_id JOIN initiative i ON i.id = a.initiative_id WHERE i.slug = 'rangeerterrein' ORDER BY r.version`)).toEqual([{ version: 1 }, { version: 2 }])
 })
 
 test('an assessor says what they know, and is proposed for it @S-107', async ({ page, browser }) => {
   await enter(page, email('overijssel'))
   await page.goto('/werkplek/account')
   const groups = page.getByRole('group', { name: 'Doelgroepen' })
-  await unfold(groups, 'Nieuwkomers')
-  await groups.getByLabel(/^Statushouders/).check()
+  const word = groups.getByLabel(/^Zij-instromers/)
+  for (const fold of await groups.locator('summary').all()) await fold.click()
+  await word.check()
   const part = page.locator('form').filter({ has: groups })
   await send(page, 'Opslaan', part)
   await expect(page.getByText(/Opgeslagen om/)).toBeVisible()
   await expectAccessible(page)
   await page.reload()
-  await expect(groups.getByLabel(/^Statushouders/)).toBeChecked()
+  await expect(word).toBeChecked()
   await query(`UPDATE assessment_round SET status = 'closed', closed_at = now(), closing_reason = 'ended' WHERE status = 'open' AND initiative_id = (SELECT id FROM initiative WHERE slug = 'rangeerterrein')`)
   const moderator = await someone(browser, 'moderator@voorbeeld.nl')
   await moderator.goto('/initiatieven/rangeerterrein')
   await moderator.getByRole('link', { name: 'Beoordeling vragen' }).click()
   const choice = moderator.getByRole('group', { name: 'Wie wilt u vragen?' })
-  await expect(choice.getByLabel(/Regionaal Beraad Regio Zwolle.*Kent.*statushouders/)).toBeVisible()
+  await expect(choice.getByLabel(/Regionaal Beraad Regio Zwolle.*Kent zij-instromers/)).toBeVisible()
   await expectAccessible(moderator)
   await moderator.setViewportSize({ width: 320, height: 700 })
   expect(await moderator.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320)
