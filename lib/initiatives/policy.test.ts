@@ -14,7 +14,7 @@ describe('canConfirm', () => {
   it('lets nobody else, and nothing that is not public', () => {
     expect(canConfirm(null, target)).toBe(false)
     expect(canConfirm(actor('editor', 'other'), target)).toBe(false)
-    expect(canConfirm({ ...actor('assessor'), platformRoles: ['moderator'] } as Actor, target)).toBe(false)
+    expect(canConfirm({ ...actor('assessor'), platformRoles: ['moderator'] }, target)).toBe(false)
     expect(canConfirm(actor('editor'), { ...target, isPublished: false })).toBe(false)
   })
 })
