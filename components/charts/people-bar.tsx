@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl'
+import { PeopleDrawing, PeopleKey } from './people-drawing'
 
 interface PeopleBarProps {
   numerator: number
@@ -11,66 +12,10 @@ interface PeopleBarProps {
   without?: number | null
 }
 
-const MAX_FIGURES = 60
-const PER_ROW = 20
-const WIDTH = 280
-
-type Part = 'gained' | 'anyway' | 'lost' | 'not'
-
-const LOOK: Readonly<Record<Part, string>> = {
-  gained: 'fill-green stroke-green', anyway: 'fill-edge stroke-edge', lost: 'fill-paper stroke-clay', not: 'fill-paper stroke-edge',
-}
-
-/** In order of the drawing: who would have got there anyway, who gained, who would have got there but did not, and the others. */
-function partOf(place: number, numerator: number, without: number): Part {
-  if (place < Math.min(without, numerator)) return 'anyway'
-  if (place < numerator) return 'gained'
-  return place < without ? 'lost' : 'not'
-}
-
-function People({ numerator, n, without }: { numerator: number; n: number; without: number }) {
-  return (
-    <svg aria-hidden="true" viewBox={`0 0 ${Math.min(n, PER_ROW) * 14} ${Math.ceil(n / PER_ROW) * 16}`} className="chart mt-2 h-auto w-full max-w-xs">
-      {Array.from({ length: n }, (_, place) => {
-        const part = partOf(place, numerator, without)
-        const cx = (place % PER_ROW) * 14 + 7
-        const top = Math.floor(place / PER_ROW) * 16 + 2
-        return (
-          <g key={place} className={LOOK[part]} strokeWidth="1" strokeDasharray={part === 'lost' ? '2 1.5' : undefined}>
-            <circle cx={cx} cy={top + 3} r="2.4" />
-            <path d={`M${cx - 3.6} ${top + 12}v-2a3.6 3.6 0 0 1 7.2 0v2z`} />
-          </g>
-        )
-      })}
-    </svg>
-  )
-}
-
-/** The same for more people than can be drawn one by one. */
-function Bar({ numerator, n, without }: { numerator: number; n: number; without: number }) {
-  const edges = [0, Math.min(without, numerator), numerator, Math.max(without, numerator), n]
-  const parts: readonly Part[] = ['anyway', 'gained', 'lost', 'not']
-  return (
-    <svg aria-hidden="true" viewBox={`0 0 ${WIDTH} 16`} className="chart mt-2 h-auto w-full max-w-xs">
-      {parts.map((part, index) => {
-        const [from, to] = [edges[index] ?? 0, edges[index + 1] ?? 0]
-        return to > from ? (
-          <rect
-            key={part} x={(from / n) * WIDTH + 0.5} y="1" width={Math.max(0.5, ((to - from) / n) * WIDTH - 1)} height="14" strokeWidth="1" className={LOOK[part]}
-            strokeDasharray={part === 'lost' ? '3 2' : undefined}
-          />
-        ) : null
-      })}
-    </svg>
-  )
-}
-
-function Key({ part, children }: { part: Part; children: string }) {
+function Key({ part, children }: { part: 'gained' | 'anyway' | 'lost'; children: string }) {
   return (
     <li className="flex items-center gap-2">
-      <svg aria-hidden="true" viewBox="0 0 12 12" className="chart size-3 shrink-0">
-        <rect x="1" y="1" width="10" height="10" className={LOOK[part]} strokeDasharray={part === 'lost' ? '2 1.5' : undefined} />
-      </svg>
+      <PeopleKey part={part} />
       {children}
     </li>
   )
@@ -80,11 +25,10 @@ function Key({ part, children }: { part: Part; children: string }) {
 export function PeopleBar({ numerator, n, outcome, interval, without = null }: PeopleBarProps) {
   const t = useTranslations('charts.people')
   const share = Math.round((numerator / n) * 100)
-  const drawing = { numerator, n, without: without ?? 0 }
   return (
     <div>
       <p className="font-serif text-xl">{t('words', { numerator, n, outcome })}</p>
-      {n <= MAX_FIGURES ? <People {...drawing} /> : <Bar {...drawing} />}
+      <PeopleDrawing numerator={numerator} n={n} without={without ?? 0} />
       {without === null ? null : (
         <ul className="mt-1 flex flex-wrap gap-x-5 text-sm text-muted">
           {numerator > without ? <Key part="gained">{t('gained', { count: numerator - without })}</Key> : null}

@@ -2,7 +2,7 @@ import { useTranslations } from 'next-intl'
 import { PeopleBar } from '@/components/charts/people-bar'
 import { wilsonInterval } from '@/lib/inference/rules'
 
-const EXAMPLE = { numerator: 24, n: 40, without: 16 }
+const EXAMPLE = { numerator: 28, n: 40, without: 16 }
 const RULES = ['people', 'interval', 'difference', 'direction', 'without', 'small', 'five', 'together', 'null'] as const
 
 /** What numbers of people, intervals and comparisons mean, with one example drawn. Under a heading of level two. */

@@ -33,7 +33,8 @@ const uploads = createLimit({ name: 'source-file', points: 30, windowSeconds: 3_
 /** The file of the form, checked; or null when none was chosen; or what is wrong with it. */
 async function readSourceFile(form: FormData): Promise<NewSourceFile | { fault: string } | null> {
   const sent = form.get('sourceFile')
-  if (!(sent instanceof File) || (sent.name === '' && sent.size === 0)) return null
+  // No choice arrives as an empty file: without a name from the browser itself, under a made-up one through React.
+  if (!(sent instanceof File) || (sent.size === 0 && !/\.\w+$/.test(sent.name))) return null
   // The size is known before the content is read into memory a second time.
   if (sent.size > MAX_FILE_BYTES) return { fault: 'fileTooLarge' }
   const content = new Uint8Array(await sent.arrayBuffer())
