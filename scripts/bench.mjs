@@ -50,9 +50,13 @@ await main(async () => {
     const { ensureBuilt, generate } = await import('./runtime/build.mjs')
     const { startTestServer } = await import('./runtime/test-server.mjs')
     await generate()
-    await ensureBuilt()
+    if (process.argv[2] !== 'statistics') await ensureBuilt()
     const server = await startTestServer()
     onExit(server.stop)
+    if (process.argv[2] === 'statistics') {
+      const { benchStatistics } = await import('../bench/statistics.mjs')
+      return await benchStatistics(server)
+    }
     await step('Tienduizend initiatieven maken', () => server.runSql('praktijkbank_seeded', readFileSync(inRoot('bench', 'synthetic.sql'), 'utf8')))
     await server.runSql('praktijkbank_seeded', 'VACUUM ANALYZE')
     const { measureAddress, memoryMegabytes, scriptKilobytes } = await import('../bench/measure.mjs')
