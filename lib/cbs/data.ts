@@ -1,5 +1,5 @@
 import 'server-only'
-import { z } from 'zod'
+import type { z } from 'zod'
 import { fetchJson, fetchPages, RemoteError, type RemoteOptions } from '@/lib/platform/odata'
 import { codeSchema, dimensionSchema, propertiesSchema, type CbsMapping } from './schema'
 import type { CbsTable } from './types'

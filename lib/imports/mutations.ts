@@ -1,7 +1,7 @@
 import 'server-only'
 import { createHash } from 'node:crypto'
 import type { Client } from 'pg'
-import { Prisma } from '@/generated/prisma/client'
+import type { Prisma } from '@/generated/prisma/client'
 import type { ImportTrigger } from '@/generated/prisma/enums'
 import { saveAuditEvent } from '@/lib/audit/mutations'
 import { readCbsTable } from '@/lib/cbs/data'

@@ -37,7 +37,7 @@ const workbook = (rows: string, more = '') => ({
 const text = (ref: string, value: string) => `<c r="${ref}" t="inlineStr"><is><t>${value}</t></is></c>`
 
 const rowsOf = async (content: string | Buffer) => (await readSheetRows(Buffer.from(content))).map(({ cells }) => cells)
-const problem = async (content: Buffer) => readSheetRows(content).then(() => 'read', (error: { problem?: string }) => error.problem)
+const problem = async (content: Buffer) => readSheetRows(content).then(() => 'read', (error: unknown) => (error as { problem?: string }).problem)
 
 describe('a CSV file', () => {
   it.each([

@@ -74,7 +74,7 @@ function readCsv(file: Buffer): SheetRow[] {
   }
 }
 
-const columnOf = (letters: string) => [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1
+const columnOf = (letters: string) => Array.from(letters).reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1
 
 /** Copies the value of a merged cell to every cell it covers, so that each row says what it is about. */
 function fillMerged(rows: string[][], xml: string): void {
