@@ -100,6 +100,17 @@ async function listVintages(datasetIds: readonly number[]): Promise<Map<number, 
   return days
 }
 
+/** As many periods as a page can show. */
+const SHOWN_PERIODS = 12
+
+async function listLatestPeriods({ slug, at, regionType }: SeenFilter, datasetId: number): Promise<number[]> {
+  const rows = await db.$queryRaw<{ period: number }[]>(Prisma.sql`
+    SELECT DISTINCT c.period FROM indicator i JOIN stat_series s ON s.indicator_id = i.id AND s.dataset_id = ${datasetId} JOIN region r ON r.id = s.region_id
+    JOIN stat_cell c ON c.series_id = s.id AND c.vintage_from <= ${at}::timestamptz AND c.vintage_to > ${at}::timestamptz
+    WHERE i.slug = ${slug} ${regionType === undefined ? Prisma.empty : Prisma.sql`AND r.type = ${regionType}::region_type`} ORDER BY c.period DESC LIMIT ${SHOWN_PERIODS + 1}`)
+  return rows.map(({ period }) => period)
+}
+
 /** One indicator as it stood at a moment: what the report printed, and each dataset apart. Null for an unknown one. */
 export async function getIndicatorAsSeen(filter: SeenFilter): Promise<IndicatorAsSeen | null> {
   const indicator = await db.statIndicator.findUnique({
@@ -112,13 +123,14 @@ export async function getIndicatorAsSeen(filter: SeenFilter): Promise<IndicatorA
   if (!indicator) return null
   const [report, sets] = await Promise.all([listContextFigures({ indicatorSlugs: [filter.slug], asOf: filter.at }), listDatasetsOf(filter.slug)])
   const vintages = await listVintages(sets.map(({ id, baseId }) => baseId ?? id))
-  const cells = await Promise.all(sets.map(({ id }) => listSeenCells({ ...filter, datasetId: id, take: FIGURE_LIMIT + 1 })))
+  const periods = await Promise.all(sets.map(({ id }) => listLatestPeriods(filter, id)))
+  const cells = await Promise.all(sets.map(({ id }, index) => listSeenCells({ ...filter, periods: periods[index]?.slice(0, SHOWN_PERIODS), datasetId: id, take: FIGURE_LIMIT + 1 })))
   const { _count, ...rest } = indicator
   const datasets = sets.map(({ baseId, ...set }, index): DatasetFigures => {
     const rollup = sets.findIndex((other) => other.baseId === set.id)
     const sums = new Map((cells[rollup] ?? []).flatMap((row) => (row.value === null ? [] : [[cellKey(row), row.value] as const])))
     const found = cells[index] ?? []
-    return { ...set, figures: found.slice(0, FIGURE_LIMIT).map((row) => toSeen(row, sums)), vintages: vintages.get(baseId ?? set.id) ?? [], isCut: found.length > FIGURE_LIMIT }
+    return { ...set, figures: found.slice(0, FIGURE_LIMIT).map((row) => toSeen(row, sums)), vintages: vintages.get(baseId ?? set.id) ?? [], isCut: found.length > FIGURE_LIMIT || (periods[index]?.length ?? 0) > SHOWN_PERIODS }
   })
   return { indicator: rest, report, withheld: _count.observations - report.length, datasets, asOf: todayInNetherlands(filter.at) }
 }
