@@ -1,5 +1,6 @@
 // Speed as ratios in one run: npm run bench [-- --seconds=5 --initiatives=10000,100000]. On a database of its own that goes away afterwards.
-import { readFileSync, writeFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
+import { writePart } from '../bench/report.mjs'
 import { cpus } from 'node:os'
 import { main, Problem, say, step } from './runtime/console.mjs'
 import { ensureNode } from './runtime/node.mjs'
@@ -109,11 +110,22 @@ await main(async () => {
     await ensureInstalled()
     const { ensureBuilt, generate } = await import('./runtime/build.mjs')
     await generate()
+    if (process.argv[2] === 'statistics') {
+      const { startTestServer } = await import('./runtime/test-server.mjs')
+      const { benchStatistics } = await import('../bench/statistics.mjs')
+      const server = await startTestServer()
+      onExit(server.stop)
+      return await benchStatistics(server)
+    }
     await ensureBuilt()
     const parts = []
     for (const count of sizes) parts.push(...(await measureSize(count, seconds)))
-    say(`\n${parts.join('\n')}`)
-    writeFileSync(inRoot('docs', 'performance.md'), `${introduction(seconds)}\n${parts.join('\n')}`)
+    say(`
+${parts.join('
+')}`)
+    writePart('', `${introduction(seconds)}
+${parts.join('
+')}`)
   } finally {
     await cleanUp()
   }

@@ -26,7 +26,7 @@ function makeTable(codes: readonly string[]): FakeTable {
 let table: FakeTable
 const order = { datasetSlug: 'proef-tabel', trigger: 'command' as const, actorId: null }
 const run = async (dryRun = false) => runImport({ ...order, dryRun }, server.remote)
-const cells = async () => db.$queryRaw<{ code: string; period: number; value: string; status: string; open: boolean }[]>`
+const cells = async () => db.$queryRaw<{ code: string; period: number; value: string | null; status: string; open: boolean }[]>`
   SELECT r.code, c.period, c.value::text, c.status::text, c.vintage_to = 'infinity' AS open FROM stat_cell c JOIN stat_series s ON s.id = c.series_id JOIN region r ON r.id = s.region_id
   JOIN stat_dataset d ON d.id = s.dataset_id WHERE d.slug = 'proef-tabel' ORDER BY r.code, c.period, c.vintage_from`
 

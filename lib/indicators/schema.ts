@@ -164,7 +164,12 @@ export const conceptsSchema = z.strictObject({ items: z.array(conceptSchema), to
 const repeated = z.preprocess((value) => (value === undefined ? [] : [value].flat()), z.array(z.string().min(1, 'leeg').max(100, 'te lang')).max(50, 'te veel'))
 
 /** Query of GET /api/v1/indicatoren/{slug}/waarnemingen; a region by code or slug, a period by its CBS code. */
-export const observationsQuerySchema = z.strictObject({ regio: repeated, periode: repeated })
+export const observationsQuerySchema = z.strictObject({
+  regio: repeated, periode: repeated,
+  /** The figures as they stood at the end of this day. */
+  peildatum: z.string().refine(isCalendarDate, 'geen datum').optional(),
+  pagina: z.coerce.number().int().min(1).max(10_000).default(1),
+})
 
 /** Answer of GET /api/v1/indicatoren/{slug}/waarnemingen, in SDMX terms. Figures that were withheld are not in it. */
 export const observationsSchema = z.strictObject({
@@ -172,8 +177,8 @@ export const observationsSchema = z.strictObject({
   items: z.array(z.strictObject({
     sleutel: z.string(), regio: z.strictObject({ code: z.string(), slug: z.string(), naam: z.string() }),
     periode: z.strictObject({ code: z.string().nullable(), label: z.string(), begin: z.iso.date().nullable() }),
-    waarde: z.number(), eenheid: z.string(), kwalificatie: z.string(), status: z.enum(ObservationStatus), uitsplitsing: z.record(z.string(), z.string()).nullable(),
+    waarde: z.number().nullable(), reden: z.string().nullable(), dataset: z.string().nullable(), sinds: z.iso.datetime().nullable(), tot: z.iso.datetime().nullable(), eenheid: z.string(), kwalificatie: z.string(), status: z.enum(ObservationStatus), uitsplitsing: z.record(z.string(), z.string()).nullable(),
     bron: z.strictObject({ naam: z.string(), url: z.string().nullable() }), vindplaats: z.string().nullable(), opmerkingen: z.array(z.string()),
   })),
-  totaal: z.int(),
+  totaal: z.int(), pagina: z.int(), paginas: z.int(), peildatum: z.iso.date(),
 })

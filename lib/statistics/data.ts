@@ -11,7 +11,8 @@ import type { DatasetFigures, DatasetView, IndicatorAsSeen, ObservationStatus, S
 const FIGURE_LIMIT = 5_000
 const VINTAGE_LIMIT = 60
 
-interface CellRow {
+/** One figure with the region and dataset it belongs to. */
+export interface CellRow {
   datasetId: number; baseId: number | null; regionId: string; code: string; type: RegionType; name: string; slug: string; breakdown: string
   period: number; value: number | null; status: ObservationStatus; attribute: string | null; since: Date; until: Date | null
 }
@@ -21,7 +22,8 @@ export interface SeenFilter {
   /** Moment at which one looks. */
   at: Date
   regionType?: RegionType | undefined
-  regionIds?: readonly string[] | undefined
+  /** By code or slug. */
+  regions?: readonly string[] | undefined
   periods?: readonly number[] | undefined
   datasetId?: number | undefined
   skip?: number
@@ -32,25 +34,25 @@ export interface SeenFilter {
  * The figures of the datasets for one indicator as they stood at a moment: the vintage that began before it and had not
  * ended. Everything that shows such figures reads them here.
  */
-export async function listSeenCells({ slug, at, regionType, regionIds, periods, datasetId, skip = 0, take = FIGURE_LIMIT }: SeenFilter): Promise<CellRow[]> {
+export async function listSeenCells({ slug, at, regionType, regions, periods, datasetId, skip = 0, take = FIGURE_LIMIT }: SeenFilter): Promise<CellRow[]> {
   return db.$queryRaw<CellRow[]>(Prisma.sql`
     SELECT s.dataset_id AS "datasetId", d.base_id AS "baseId", r.id AS "regionId", r.code, r.type::text AS type, r.name, r.slug, s.breakdown, c.period, c.value::float8 AS value, c.status::text AS status,
       c.attribute, c.vintage_from AS since, CASE WHEN c.vintage_to < 'infinity' THEN c.vintage_to END AS until
     FROM indicator i JOIN stat_series s ON s.indicator_id = i.id JOIN stat_dataset d ON d.id = s.dataset_id JOIN region r ON r.id = s.region_id
     JOIN stat_cell c ON c.series_id = s.id AND c.vintage_from <= ${at}::timestamptz AND c.vintage_to > ${at}::timestamptz
     WHERE i.slug = ${slug} ${regionType === undefined ? Prisma.empty : Prisma.sql`AND r.type = ${regionType}::region_type`}
-      ${regionIds === undefined ? Prisma.empty : Prisma.sql`AND s.region_id = ANY(${[...regionIds]}::uuid[])`}
+      ${regions === undefined ? Prisma.empty : Prisma.sql`AND s.region_id IN (SELECT id FROM region WHERE code = ANY(${[...regions]}::text[]) OR slug = ANY(${[...regions]}::text[]))`}
       ${periods === undefined ? Prisma.empty : Prisma.sql`AND c.period = ANY(${[...periods]}::int[])`}
       ${datasetId === undefined ? Prisma.empty : Prisma.sql`AND s.dataset_id = ${datasetId}`}
     ORDER BY s.dataset_id, r.code, s.breakdown, c.period LIMIT ${take} OFFSET ${skip}`)
 }
 
 /** How many figures stood there. */
-export async function countSeenCells({ slug, at, regionIds, periods }: SeenFilter): Promise<number> {
+export async function countSeenCells({ slug, at, regions, periods }: SeenFilter): Promise<number> {
   const [row] = await db.$queryRaw<{ count: number }[]>(Prisma.sql`
     SELECT count(*)::int AS count FROM indicator i JOIN stat_series s ON s.indicator_id = i.id
     JOIN stat_cell c ON c.series_id = s.id AND c.vintage_from <= ${at}::timestamptz AND c.vintage_to > ${at}::timestamptz
-    WHERE i.slug = ${slug} ${regionIds === undefined ? Prisma.empty : Prisma.sql`AND s.region_id = ANY(${[...regionIds]}::uuid[])`}
+    WHERE i.slug = ${slug} ${regions === undefined ? Prisma.empty : Prisma.sql`AND s.region_id IN (SELECT id FROM region WHERE code = ANY(${[...regions]}::text[]) OR slug = ANY(${[...regions]}::text[]))`}
       ${periods === undefined ? Prisma.empty : Prisma.sql`AND c.period = ANY(${[...periods]}::int[])`}`)
   return row?.count ?? 0
 }
@@ -66,7 +68,14 @@ function toSeen(row: CellRow, sums: ReadonlyMap<string, number>): SeenFigure {
   }
 }
 
-async function listDatasetsOf(slug: string): Promise<(DatasetView & { baseId: number | null; regionTypes: RegionType[] })[]> {
+/** A dataset with figures of an indicator. */
+export interface DatasetOf extends DatasetView {
+  baseId: number | null
+  regionTypes: RegionType[]
+}
+
+/** The datasets that have figures of an indicator, each with its kinds of region. */
+export async function listDatasetsOf(slug: string): Promise<DatasetOf[]> {
   const rows = await db.statDataset.findMany({
     where: { series: { some: { indicator: { slug } } } },
     select: { id: true, baseId: true, slug: true, title: true, kind: true, source: { select: { slug: true, name: true, url: true, licence: true } } }, orderBy: { id: 'asc' }, take: 20,
@@ -91,6 +100,17 @@ async function listVintages(datasetIds: readonly number[]): Promise<Map<number, 
   return days
 }
 
+/** As many periods as a page can show. */
+const SHOWN_PERIODS = 12
+
+async function listLatestPeriods({ slug, at, regionType }: SeenFilter, datasetId: number): Promise<number[]> {
+  const rows = await db.$queryRaw<{ period: number }[]>(Prisma.sql`
+    SELECT DISTINCT c.period FROM indicator i JOIN stat_series s ON s.indicator_id = i.id AND s.dataset_id = ${datasetId} JOIN region r ON r.id = s.region_id
+    JOIN stat_cell c ON c.series_id = s.id AND c.vintage_from <= ${at}::timestamptz AND c.vintage_to > ${at}::timestamptz
+    WHERE i.slug = ${slug} ${regionType === undefined ? Prisma.empty : Prisma.sql`AND r.type = ${regionType}::region_type`} ORDER BY c.period DESC LIMIT ${SHOWN_PERIODS + 1}`)
+  return rows.map(({ period }) => period)
+}
+
 /** One indicator as it stood at a moment: what the report printed, and each dataset apart. Null for an unknown one. */
 export async function getIndicatorAsSeen(filter: SeenFilter): Promise<IndicatorAsSeen | null> {
   const indicator = await db.statIndicator.findUnique({
@@ -103,13 +123,14 @@ export async function getIndicatorAsSeen(filter: SeenFilter): Promise<IndicatorA
   if (!indicator) return null
   const [report, sets] = await Promise.all([listContextFigures({ indicatorSlugs: [filter.slug], asOf: filter.at }), listDatasetsOf(filter.slug)])
   const vintages = await listVintages(sets.map(({ id, baseId }) => baseId ?? id))
-  const cells = await Promise.all(sets.map(({ id }) => listSeenCells({ ...filter, datasetId: id, take: FIGURE_LIMIT + 1 })))
+  const periods = await Promise.all(sets.map(({ id }) => listLatestPeriods(filter, id)))
+  const cells = await Promise.all(sets.map(({ id }, index) => listSeenCells({ ...filter, periods: periods[index]?.slice(0, SHOWN_PERIODS), datasetId: id, take: FIGURE_LIMIT + 1 })))
   const { _count, ...rest } = indicator
   const datasets = sets.map(({ baseId, ...set }, index): DatasetFigures => {
     const rollup = sets.findIndex((other) => other.baseId === set.id)
     const sums = new Map((cells[rollup] ?? []).flatMap((row) => (row.value === null ? [] : [[cellKey(row), row.value] as const])))
     const found = cells[index] ?? []
-    return { ...set, figures: found.slice(0, FIGURE_LIMIT).map((row) => toSeen(row, sums)), vintages: vintages.get(baseId ?? set.id) ?? [], isCut: found.length > FIGURE_LIMIT }
+    return { ...set, figures: found.slice(0, FIGURE_LIMIT).map((row) => toSeen(row, sums)), vintages: vintages.get(baseId ?? set.id) ?? [], isCut: found.length > FIGURE_LIMIT || (periods[index]?.length ?? 0) > SHOWN_PERIODS }
   })
   return { indicator: rest, report, withheld: _count.observations - report.length, datasets, asOf: todayInNetherlands(filter.at) }
 }

@@ -177,3 +177,17 @@ CREATE TRIGGER stat_cell_keep_value BEFORE UPDATE OF series_id, period, value, s
   FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER stat_cell_keep_closed BEFORE UPDATE OF vintage_to ON stat_cell
   FOR EACH ROW WHEN (OLD.vintage_to <> 'infinity') EXECUTE FUNCTION refuse_change();
+
+-- Millions of rows come in one statement. A foreign key would look each of them up alone, which took longer than writing
+-- them; here the statement is checked as a whole, and series are never deleted or renumbered.
+ALTER TABLE stat_cell DROP CONSTRAINT stat_cell_series_id_fkey;
+CREATE FUNCTION check_cell_series() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  IF EXISTS (SELECT 1 FROM (SELECT DISTINCT series_id FROM inserted) i LEFT JOIN stat_series s ON s.id = i.series_id WHERE s.id IS NULL) THEN
+    RAISE EXCEPTION 'a figure needs its series' USING ERRCODE = 'foreign_key_violation';
+  END IF;
+  RETURN NULL;
+END $$;
+CREATE TRIGGER stat_cell_series AFTER INSERT ON stat_cell REFERENCING NEW TABLE AS inserted FOR EACH STATEMENT EXECUTE FUNCTION check_cell_series();
+CREATE TRIGGER stat_series_keep BEFORE UPDATE OF id, dataset_id, indicator_id, region_id, breakdown OR DELETE ON stat_series
+  FOR EACH ROW EXECUTE FUNCTION refuse_change();

@@ -52,7 +52,7 @@ const RESOURCES: readonly Resource[] = [
   { path: '/indicatoren', id: 'Indicatoren', summary: 'Wat er geteld wordt', answer: conceptsSchema },
   {
     path: '/indicatoren/{slug}/waarnemingen', id: 'Waarnemingen', summary: 'De cijfers van een indicator', hasSlug: true,
-    query: z.object({ regio: manySlugs('Code of slug van een regio'), periode: manySlugs('Code van een periode, zoals 2024JJ00') }), answer: observationsSchema,
+    query: z.object({ regio: manySlugs('Code of slug van een regio'), periode: manySlugs('Code van een periode, zoals 2024JJ00'), peildatum: z.iso.date().optional().openapi({ description: 'De cijfers zoals zij aan het eind van deze dag stonden.' }), pagina: z.int().min(1).max(10_000).optional().openapi({ default: 1 }) }), answer: observationsSchema,
   },
   { path: '/beleidsdoelen', id: 'Beleidsdoelen', summary: "Beleidsdoelen van regio's, met waar zij onder hangen", query: z.object({ regio: manySlugs('Code of slug van een regio') }), answer: openGoalsSchema },
   { path: '/beleidsmaatregelen', id: 'Beleidsmaatregelen', summary: 'Beleidsmaatregelen met hun doel en geld', query: z.object({ regio: manySlugs('Code of slug van een regio') }), answer: openMeasuresSchema },

@@ -1,0 +1,63 @@
+import type { Metadata } from 'next'
+import { getTranslations } from 'next-intl/server'
+import { ActForm } from '@/components/forms/act-form'
+import { ProblemWords } from '@/components/imports/problem-words'
+import { Breadcrumbs } from '@/components/ui/breadcrumbs'
+import { DataTable } from '@/components/ui/data-table'
+import { Page, PageHeader, Section } from '@/components/ui/layout'
+import { Notice } from '@/components/ui/notice'
+import { getPathname } from '@/i18n/navigation'
+import type { Locale } from '@/i18n/routing'
+import { cancelImportAction, saveImportAction } from '@/lib/imports/actions'
+import { loadImport } from '@/lib/imports/loaders'
+
+interface Props {
+  params: Promise<{ locale: Locale; id: string }>
+}
+
+const load = async (params: Props['params']) => {
+  const { locale, id } = await params
+  return loadImport(id, getPathname({ href: { pathname: '/workspace/admin/figures/[id]', params: { id } }, locale }))
+}
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  return { title: (await load(params)).found.label }
+}
+
+export default async function ImportPage({ params }: Props) {
+  const [{ found, issues }, t, workspace] = await Promise.all([load(params), getTranslations('statistics.admin'), getTranslations('workspace')])
+  const about = { importId: found.id }
+  return (
+    <Page>
+      <Breadcrumbs items={[{ label: workspace('title'), href: '/workspace' }, { label: t('title'), href: '/workspace/admin/figures' }, { label: found.label }]} />
+      <PageHeader kicker={found.dataset.title} title={found.label} lead={t(`status.${found.status}`)}>
+        {found.problem === null ? null : (
+          <Notice tone="error" title={t('stopped')} className="mt-6 max-w-measure"><ProblemWords code={found.problem} detail={found.detail} /></Notice>
+        )}
+        <p className="mt-4">{t('rows', { read: found.rowsRead, skipped: found.rowsSkipped })}</p>
+        <p>{found.status === 'checked' ? `${t('wouldBe')}: ` : null}{t('counts', { added: found.added, revised: found.revised, unchanged: found.unchanged, withdrawn: found.withdrawn })}</p>
+        {found.status === 'checked' ? (
+          <div className="mt-6 flex flex-wrap gap-4">
+            <ActForm action={saveImportAction} about={about} label={t('save')} pending={t('saving')} />
+            <ActForm action={cancelImportAction} about={about} label={t('cancel')} pending={t('cancelling')} variant="secondary" />
+          </div>
+        ) : null}
+      </PageHeader>
+      {found.problem === null ? (
+        <Section id="fouten" title={t('issues')}>
+          {issues.length === 0 ? <p>{t('issuesNone')}</p> : (
+            <DataTable
+              caption={t('issues')} captionHidden rows={issues.map((issue, at) => ({ ...issue, at }))} rowKey={(row) => String(row.at)}
+              columns={[
+                { key: 'row', header: t('row'), cell: (row) => row.rowNumber },
+                { key: 'column', header: t('column'), cell: (row) => row.column },
+                { key: 'what', header: t('problemTitle'), cell: (row) => <ProblemWords code={row.code} /> },
+                { key: 'cell', header: t('cell'), cell: (row) => <span className="break-words">{row.text}</span> },
+              ]}
+            />
+          )}
+        </Section>
+      ) : null}
+    </Page>
+  )
+}

@@ -1,0 +1,74 @@
+import type { Metadata } from 'next'
+import { getFormatter, getTranslations } from 'next-intl/server'
+import { ActForm } from '@/components/forms/act-form'
+import { ProblemWords } from '@/components/imports/problem-words'
+import { Breadcrumbs } from '@/components/ui/breadcrumbs'
+import { Button } from '@/components/ui/button'
+import { DataTable } from '@/components/ui/data-table'
+import { Page, PageHeader, Row, Section } from '@/components/ui/layout'
+import { EmptyState, Notice } from '@/components/ui/notice'
+import { getPathname, Link } from '@/i18n/navigation'
+import type { Locale } from '@/i18n/routing'
+import { fetchTableAction } from '@/lib/imports/actions'
+import { loadImports } from '@/lib/imports/loaders'
+
+interface Props {
+  params: Promise<{ locale: Locale }>
+  searchParams: Promise<Record<string, string | string[] | undefined>>
+}
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations('statistics.admin')
+  return { title: t('title') }
+}
+
+export default async function ImportsPage({ params, searchParams }: Props) {
+  const [{ locale }, { fout }] = await Promise.all([params, searchParams])
+  const { datasets, imports } = await loadImports(getPathname({ href: '/workspace/admin/figures', locale }))
+  const [t, workspace, format] = await Promise.all([getTranslations('statistics.admin'), getTranslations('workspace'), getFormatter()])
+  return (
+    <Page>
+      <Breadcrumbs items={[{ label: workspace('title'), href: '/workspace' }, { label: t('title') }]} />
+      <PageHeader title={t('title')} lead={t('lead')}>
+        {typeof fout === 'string' ? (
+          <Notice tone="error" title={t('stopped')} live className="mt-6 max-w-measure"><ProblemWords code={fout.slice(0, 40)} /></Notice>
+        ) : null}
+      </PageHeader>
+      <Section id="bronnen" title={t('datasets')}>
+        {datasets.length === 0 ? <EmptyState title={t('none')}>{t('noneWhy')}</EmptyState> : null}
+        <ul>
+          {datasets.map((dataset) => (
+            <Row key={dataset.slug}>
+              <h3>{dataset.title}</h3>
+              <p className="mt-1 mb-4 text-sm text-muted">{dataset.sourceName}</p>
+              {dataset.kind === 'file' ? (
+                <form action="/api/werkplek/cijfers" method="post" encType="multipart/form-data" className="flex flex-wrap items-end gap-4">
+                  <input type="hidden" name="dataset" value={dataset.slug} />
+                  <div>
+                    <label htmlFor={`bestand-${dataset.slug}`} className="block font-semibold">{t('file')}</label>
+                    <input id={`bestand-${dataset.slug}`} type="file" name="bestand" required accept=".csv,.xlsx,.txt" className="mt-2 block min-h-11" />
+                  </div>
+                  <Button type="submit">{t('check')}</Button>
+                </form>
+              ) : (
+                <ActForm action={fetchTableAction} about={{ dataset: dataset.slug }} label={t('fetch')} pending={t('fetching')} variant="secondary" />
+              )}
+            </Row>
+          ))}
+        </ul>
+      </Section>
+      <Section id="keren" title={t('imports')}>
+        {imports.length === 0 ? <p className="text-muted">{t('importsNone')}</p> : (
+          <DataTable
+            caption={t('imports')} captionHidden rows={imports} rowKey={(row) => row.id}
+            columns={[
+              { key: 'when', header: t('started'), cell: (row) => <Link href={{ pathname: '/workspace/admin/figures/[id]', params: { id: row.id } }}>{format.dateTime(row.startedAt, { dateStyle: 'medium', timeStyle: 'short' })}</Link> },
+              { key: 'what', header: t('what'), cell: (row) => <>{row.dataset.title}<span className="block text-xs text-muted">{row.label}</span></> },
+              { key: 'status', header: t('outcome'), cell: (row) => <>{t(`status.${row.status}`)}<span className="block text-xs text-muted">{row.problem === null ? t('counts', { added: row.added, revised: row.revised, unchanged: row.unchanged, withdrawn: row.withdrawn }) : <ProblemWords code={row.problem} detail={row.detail} />}</span></> },
+            ]}
+          />
+        )}
+      </Section>
+    </Page>
+  )
+}

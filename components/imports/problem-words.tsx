@@ -1,0 +1,14 @@
+import { useTranslations } from 'next-intl'
+
+type Key = 'problem.tooLarge'
+
+/** What went wrong, in words; an unknown code is shown rather than hidden. */
+export function ProblemWords({ code, detail }: { code: string; detail?: string | null }) {
+  const t = useTranslations('statistics.admin')
+  const words = t.has(`problem.${code}` as Key) ? t(`problem.${code}` as Key) : code
+  return (
+    <>
+      {words} {detail ? <span className="break-words">{detail}</span> : null}
+    </>
+  )
+}
