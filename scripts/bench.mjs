@@ -120,12 +120,8 @@ await main(async () => {
     await ensureBuilt()
     const parts = []
     for (const count of sizes) parts.push(...(await measureSize(count, seconds)))
-    say(`
-${parts.join('
-')}`)
-    writePart('', `${introduction(seconds)}
-${parts.join('
-')}`)
+    say(`\n${parts.join('\n')}`)
+    writePart('', `${introduction(seconds)}\n${parts.join('\n')}`)
   } finally {
     await cleanUp()
   }

@@ -47,9 +47,9 @@ export async function listFollows(userId: string): Promise<NamedSubject[]> {
   const rows = await db.follow.findMany({ where: { userId }, select: { subjectType: true, subjectId: true }, orderBy: [{ createdAt: 'desc' }, { subjectId: 'asc' }], take: MAX_FOLLOWS })
   const types = Object.keys(FIND) as SubjectType[]
   const found = await Promise.all(
-    types.map((type) => {
+    types.map(async (type) => {
       const ids = rows.filter(({ subjectType }) => subjectType === type).map(({ subjectId }) => subjectId)
-      return ids.length === 0 ? [] : FIND[type]({ ids })
+      return ids.length === 0 ? [] : await FIND[type]({ ids })
     }),
   )
   return found.flat()

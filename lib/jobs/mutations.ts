@@ -1,7 +1,11 @@
 import 'server-only'
 import { saveAuditEvent } from '@/lib/audit/mutations'
+import { closeDueRounds } from '@/lib/assessments/mutations'
 import { sendDigests } from '@/lib/digests/mutations'
+import { listDatasets } from '@/lib/imports/data'
+import { runImport } from '@/lib/imports/mutations'
 import { sendQueuedMail } from '@/lib/messages/mutations'
+import { remindAssessors } from '@/lib/panels/mutations'
 import { db } from '@/lib/platform/db'
 import { env } from '@/lib/platform/env'
 import { AppError } from '@/lib/platform/errors'
@@ -18,6 +22,28 @@ const ERROR_MAX = 500
 const WORK: Readonly<Record<JobName, () => Promise<number>>> = {
   'send-mail': deliverMail,
   'send-digests': () => sendDigests(new Date()),
+  'close-rounds': () => closeDueRounds(new Date()),
+  'remind-assessors': () => remindAssessors(new Date()),
+  'import-figures': importFigures,
+}
+
+/** Reads each table of CBS that this installation follows. One that fails does not hold up the others; the run then counts as failed. */
+async function importFigures(): Promise<number> {
+  const tables = (await listDatasets()).filter(({ kind }) => kind === 'cbs_odata')
+  let changed = 0
+  const failed: string[] = []
+  for (const { slug } of tables) {
+    try {
+      const outcome = await runImport({ datasetSlug: slug, trigger: 'schedule', actorId: null }, { base: env.CBS_ODATA_URL, hosts: env.IMPORT_HOSTS })
+      if (outcome !== 'unchanged' && outcome.status === 'failed') failed.push(slug)
+      else if (outcome !== 'unchanged') changed += outcome.added + outcome.revised + outcome.withdrawn
+    } catch (error) {
+      log.error({ err: error, dataset: slug }, 'figures could not be read')
+      failed.push(slug)
+    }
+  }
+  if (failed.length > 0) throw new AppError('UNAVAILABLE', failed.join(', '))
+  return changed
 }
 
 async function deliverMail(): Promise<number> {

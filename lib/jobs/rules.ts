@@ -2,11 +2,15 @@
  * Recurring work and when it is due, in Dutch time, as cron writes it: minute, hour, day, month, day of the week. What each does
  * stands in mutations.ts. A name is kept: it stands in the queue and in the record of runs.
  *
- * Mail leaves each minute, because someone waits for it. The digest is made on Monday before work starts.
+ * Mail leaves each minute, because someone waits for it. The digest is made on Monday before work starts. Rounds of judgement end
+ * within the hour after their last day; figures are read at night, when the source is quiet.
  */
 export const SCHEDULE = {
   'send-mail': '* * * * *',
   'send-digests': '0 6 * * 1',
+  'close-rounds': '5 * * * *',
+  'remind-assessors': '0 8 * * *',
+  'import-figures': '0 4 * * *',
 } as const
 
 export type JobName = keyof typeof SCHEDULE
