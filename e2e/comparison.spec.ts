@@ -1,4 +1,4 @@
-import { expect, expectAccessible, signInAs, test } from './fixtures'
+import { expect, expectAccessible, query, signInAs, test } from './fixtures'
 
 const TWO = 'rangeerterrein,switch-naar-techniek'
 const FOUR = `${TWO},voorschakeltraject-zorg,ontdek-wat-jij-in-huis-hebt`
@@ -94,9 +94,9 @@ test.describe('without JavaScript', () => {
     await expect(page.getByRole('heading', { level: 1, name: 'Kies er nog een initiatief naast' })).toBeVisible()
     await page.getByLabel('Zoek een initiatief').fill('techniek')
     await page.getByRole('main').getByRole('button', { name: 'Zoeken' }).click()
-    await page.getByRole('link', { name: 'Switch naar Techniek ernaast leggen' }).click()
+    await page.getByRole('link', { name: 'Leg ernaast Switch naar Techniek' }).click()
     await expect(page.getByRole('heading', { level: 1, name: 'Twee initiatieven naast elkaar' })).toBeVisible()
-    await page.getByRole('link', { name: 'Rangeerterrein Midden-Brabant weghalen uit de vergelijking' }).click()
+    await page.getByRole('link', { name: 'Weghalen Rangeerterrein Midden-Brabant' }).click()
     await expect(page.getByRole('heading', { level: 1, name: 'Kies er nog een initiatief naast' })).toBeVisible()
     await expect(page.getByRole('link', { name: 'Switch naar Techniek', exact: true })).toBeVisible()
   })
@@ -105,11 +105,16 @@ test.describe('without JavaScript', () => {
 test('an assessor compares without the panel that is still hidden @S-204', async ({ page }) => {
   const address = '/vergelijken/bestand?i=switch-naar-techniek,rangeerterrein'
   const open = (await (await page.request.get(address)).body()).length
-  await signInAs(page, 'assessor')
+  // An assessor of Zeeland who judged nothing yet.
+  await query(`INSERT INTO membership (user_id, organisation_id, role) SELECT u.id, o.id, 'assessor' FROM app_user u, organisation o
+    WHERE u.email = 'moderator@voorbeeld.nl' AND o.slug = 'secretariaat-ser-zeeland' ON CONFLICT DO NOTHING`)
+  await signInAs(page, 'moderator')
   await page.goto(`/vergelijken?i=${TWO}`)
   await expect(page.getByText('ziet u de scores van anderen nog niet', { exact: false })).toBeVisible()
+  await expect(page.getByText('(verdeeld)', { exact: false })).toHaveCount(0)
   const answer = await page.request.get(address)
   expect(answer.headers()['cache-control']).toBe('no-store')
-  // Fewer words of scores: the file hides what the page hides.
+  // The file hides what the page hides.
   expect((await answer.body()).length).not.toBe(open)
+  await query(`DELETE FROM membership m USING app_user u WHERE u.id = m.user_id AND u.email = 'moderator@voorbeeld.nl' AND m.role = 'assessor'`)
 })

@@ -53,8 +53,9 @@ export function AddToComparison({ slugs, words, results, total, locale }: AddToC
               </TextLink>
               <p className="line-clamp-2 text-sm text-muted">{summary}</p>
             </div>
-            <ButtonLink variant="secondary" prefetch={false} href={{ pathname: '/compare', query: { i: choiceValue(withChosen(slugs, slug)) } }} aria-label={t(begins ? 'beginOf' : 'chooseOf', { title })}>
+            <ButtonLink variant="secondary" prefetch={false} href={{ pathname: '/compare', query: { i: choiceValue(withChosen(slugs, slug)) } }}>
               {t(begins ? 'begin' : 'choose')}
+              <span className="sr-only">{` ${title}`}</span>
             </ButtonLink>
           </li>
         ))}

@@ -1,5 +1,5 @@
 import { useLocale, useTranslations } from 'next-intl'
-import { Fragment, type ReactNode } from 'react'
+import type { ReactNode } from 'react'
 import { SeriesMark } from '@/components/charts/overlay-lines'
 import { Disclosure } from '@/components/ui/disclosure'
 import { Link } from '@/i18n/navigation'
@@ -66,10 +66,11 @@ function Column({ one, index, slugs }: { one: Compared; index: number; slugs: re
         {title}
       </Link>
       <Link
-        href={{ pathname: '/compare', query: { i: choiceValue(slugs.filter((other) => other !== slug)) } }} prefetch={false} aria-label={t('removeOf', { title })}
+        href={{ pathname: '/compare', query: { i: choiceValue(slugs.filter((other) => other !== slug)) } }} prefetch={false}
         className="mt-1 inline-flex min-h-8 items-center text-sm text-muted print:hidden"
       >
         {t('remove')}
+        <span className="sr-only">{` ${title}`}</span>
       </Link>
     </th>
   )
@@ -119,20 +120,18 @@ export function ComparisonTable({ compared, groups, caption }: ComparisonTablePr
             ))}
           </tr>
         </thead>
-        <tbody className="max-md:block">
-          {groups.map((group) => (
-            <Fragment key={group.key}>
-              <tr className={`max-md:block ${group.rows.every(({ agreement }) => agreement.kind === 'unknown') ? 'print:hidden' : ''}`}>
-                <th scope="colgroup" colSpan={compared.length + 1} className="pt-8 pb-2 text-left font-serif text-xl font-semibold max-md:block print:pt-1 print:pb-0 print:text-sm">
-                  {group.title}
-                </th>
-              </tr>
-              {group.rows.map((row) => (
-                <TableRow key={row.key} row={row} compared={compared} />
-              ))}
-            </Fragment>
-          ))}
-        </tbody>
+        {groups.map((group) => (
+          <tbody key={group.key} className="max-md:block">
+            <tr className={`max-md:block ${group.rows.every(({ agreement }) => agreement.kind === 'unknown') ? 'print:hidden' : ''}`}>
+              <th scope="rowgroup" colSpan={compared.length + 1} className="pt-8 pb-2 text-left font-serif text-xl font-semibold max-md:block print:pt-1 print:pb-0 print:text-sm">
+                {group.title}
+              </th>
+            </tr>
+            {group.rows.map((row) => (
+              <TableRow key={row.key} row={row} compared={compared} />
+            ))}
+          </tbody>
+        ))}
       </table>
       <p className="hidden print:block">
         {nowhere.length === 0 ? null : t('nowhere', { list: nowhere.join(', ') })} {t('printed', { date: new Date() })}

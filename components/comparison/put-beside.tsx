@@ -15,7 +15,7 @@ export function PutBeside({ slug, title, titleId }: PutBesideProps) {
   const t = useTranslations('comparison.tray')
   const { items } = useTray()
   const alive = useAlive()
-  const name = titleId === undefined ? <span className="sr-only">{`: ${title}`}</span> : null
+  const name = titleId === undefined ? <span className="sr-only">{` ${title}`}</span> : null
   const look = titleId === undefined ? ({ variant: 'secondary' } as const) : ({ variant: 'quiet', className: '-ml-3 mt-2', 'aria-describedby': titleId } as const)
   if (!alive) {
     return (

@@ -7,12 +7,12 @@ import { StatusWord } from '@/components/ui/text'
 import type { Actor } from '@/lib/accounts/types'
 import { deleteSearchAction, openSearchAction, renameSearchAction } from '@/lib/saved-searches/actions'
 import { loadSavedSearches } from '@/lib/saved-searches/loaders'
-import { MAX_NEW, MAX_SAVED } from '@/lib/saved-searches/rules'
+import { MAX_NEW, MAX_SAVED, nameField } from '@/lib/saved-searches/rules'
 
 const label = (act: string, name: string) => (
   <>
     {act}
-    <span className="sr-only">{`: ${name}`}</span>
+    <span className="sr-only">{` ${name}`}</span>
   </>
 )
 
@@ -47,8 +47,8 @@ export async function SavedSearchList({ actor }: { actor: Actor }) {
             </div>
             <div className="sm:col-span-2">
               <FieldsForm
-                key={version} action={renameSearchAction} about={{ id, version }} stored={{ name }} summary={t('rename', { name })} variant="secondary"
-                fields={[{ kind: 'text', name: 'name', label: t('name') }]} labels={{ submit: t('renameAct'), busy: t('busy') }}
+                key={version} action={renameSearchAction} about={{ id, version }} stored={{ [nameField(id)]: name }} summary={t('rename', { name })} variant="secondary"
+                fields={[{ kind: 'text', name: nameField(id), label: t('name') }]} labels={{ submit: t('renameAct'), busy: t('busy') }}
               />
             </div>
           </li>

@@ -14,7 +14,7 @@ import { knownValue } from '@/lib/search/rules'
 import { getSavedSearch } from './data'
 import { deleteSearch, markOpened, renameSearch, saveSearch } from './mutations'
 import { canUseSearch } from './policy'
-import { keptParameters } from './rules'
+import { keptParameters, nameField } from './rules'
 import { renameSchema, saveSchema, searchIdSchema } from './schema'
 import type { SavedSearch } from './types'
 
@@ -58,11 +58,15 @@ export async function renameSearchAction(_previous: Saved, form: FormData): Prom
     const about = searchIdSchema.safeParse({ id: values.id })
     if (!about.success) throw new AppError('NOT_FOUND')
     await loadTarget(about.data.id, actor)
-    const input = renameSchema.safeParse(values)
-    if (!input.success) return invalidResult(input.error, values)
+    const field = nameField(about.data.id)
+    const input = renameSchema.safeParse({ id: values.id, version: values.version, name: values[field] })
+    if (!input.success) {
+      const { fieldErrors, ...invalid } = invalidResult(input.error, values)
+      return { ...invalid, fieldErrors: { [field]: fieldErrors.name ?? ['required'] } }
+    }
     if ((await renameSearch({ ...input.data, actorId: actor.userId })) === 'conflict') {
       const now = await loadTarget(about.data.id, actor)
-      return { status: 'conflict', values, theirs: { name: now.name }, theirVersion: now.version }
+      return { status: 'conflict', values, theirs: { [field]: now.name }, theirVersion: now.version }
     }
     refresh()
     return done()

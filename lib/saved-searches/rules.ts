@@ -52,3 +52,6 @@ export function searchWords(parameters: string, values: Record<Facet, FacetValue
 export function suggestedName(words: readonly string[]): string {
   return cleanWords(words.join(', ').replaceAll(/[‘’]/g, '')).slice(0, MAX_NAME).trim()
 }
+
+/** The field with the new name; each form on the page has its own, because a name is also an id there. */
+export const nameField = (id: string): string => `name-${id}`
