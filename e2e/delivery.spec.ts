@@ -31,7 +31,7 @@ test('the open data answers as its document says @S-23', async ({ request }) => 
   const document = (await (await request.get('/api/v1/openapi.json')).json()) as { openapi: string; paths: Record<string, unknown> }
   expect(document.openapi).toBe('3.0.3')
   for (const path of Object.keys(document.paths)) {
-    const address = `/api/v1${path.replace('/indicatoren/{slug}', '/indicatoren/oap-personen').replace('{slug}', 'rangeerterrein')}`
+    const address = `/api/v1${path.replace('/indicatoren/{slug}', '/indicatoren/oap-personen').replace('{slug}', 'rangeerterrein').replace('{code}', 'AM26')}`
     const answer = await request.get(address)
     expect(answer.status(), address).toBe(200)
     expect(answer.headers()['api-version']).toBe('1.0.0')

@@ -1,7 +1,7 @@
 import { getTranslations } from 'next-intl/server'
 import type { Locale } from '@/i18n/routing'
 import type { Compared } from '@/lib/comparison/types'
-import { toXlsx, type SheetRow } from '@/lib/platform/spreadsheet'
+import { toXlsx, type TableRow } from '@/lib/platform/workbook'
 import { comparisonGroups, letterOf, scoreWords } from './comparison-rows'
 
 const LABEL_WIDTH = 28
@@ -11,10 +11,10 @@ const COLUMN_WIDTH = 44
 export async function comparisonFile(compared: readonly Compared[], locale: Locale): Promise<Buffer> {
   const [t, groups, words] = await Promise.all([getTranslations({ locale, namespace: 'comparison' }), comparisonGroups(compared, locale), scoreWords(locale)])
   const titles = compared.map(({ initiative }, index) => `${letterOf(index)}. ${initiative.title}`)
-  const points: SheetRow[] = groups.flatMap(({ rows }) =>
+  const points: TableRow[] = groups.flatMap(({ rows }) =>
     rows.map((row) => [row.label, ...row.cells.map((cell) => (cell.length === 0 ? t('notKnown') : cell.map(({ text }) => text).join('\n'))), row.words]),
   )
-  const scores: SheetRow[] = (compared[0]?.profile ?? []).map((line, criterion) => [
+  const scores: TableRow[] = (compared[0]?.profile ?? []).map((line, criterion) => [
     locale === 'en' ? line.labelEn : line.labelNl,
     ...compared.map(({ profile }) => {
       const own = profile[criterion]
@@ -22,7 +22,7 @@ export async function comparisonFile(compared: readonly Compared[], locale: Loca
     }),
   ])
   return toXlsx([
-    { name: t('tableCaption'), rows: [[t('row'), ...titles, t('difference')], ...points], widths: [LABEL_WIDTH, ...titles.map(() => COLUMN_WIDTH), LABEL_WIDTH] },
-    { name: t('scoresCaption'), rows: [[t('criterion'), ...titles], ...scores], widths: [LABEL_WIDTH, ...titles.map(() => COLUMN_WIDTH)] },
+    { name: t('tableCaption'), header: [t('row'), ...titles, t('difference')], rows: points, widths: [LABEL_WIDTH, ...titles.map(() => COLUMN_WIDTH), LABEL_WIDTH] },
+    { name: t('scoresCaption'), header: [t('criterion'), ...titles], rows: scores, widths: [LABEL_WIDTH, ...titles.map(() => COLUMN_WIDTH)] },
   ])
 }

@@ -51,7 +51,7 @@ test('nobody assesses their own region, and a draft is found by nobody else @S-1
   await page.goto('/initiatieven/rangeerterrein')
   await expect(page.getByRole('link', { name: 'Dit initiatief beoordelen' })).toHaveCount(0)
   await page.goto('/initiatieven?q=Proefdagen')
-  await expect(page.getByText('Er is nog geen initiatief dat hierbij past')).toBeVisible()
+  await expect(page.getByText('Nog geen initiatief over ‘Proefdagen’')).toBeVisible()
   forgetMissing(problems)
 })
 

@@ -6,8 +6,8 @@ import { runAction } from '@/lib/platform/action'
 import type { ActionResult, FormValues } from '@/lib/platform/action-result'
 import { AppError } from '@/lib/platform/errors'
 import { formValues, invalidResult } from '@/lib/platform/form-data'
-import { readWorkbook } from '@/lib/platform/workbook'
 import { parseDutchNumber } from '@/lib/platform/number'
+import { readSheetRows, SheetError } from '@/lib/platform/sheets'
 import { getGoalRegionId, listGoals } from '@/lib/policies/data'
 import { saveFunding, saveGoal, saveMeasure } from '@/lib/policies/mutations'
 import { canEditRegionPolicy, owningOrganisation } from '@/lib/policies/policy'
@@ -161,9 +161,9 @@ export async function importChainAction(_previous: ActionResult<ImportOutcome>, 
     const { regionId, organisationId, actorId } = await requireRegion(values)
     const file = form.get('sheet')
     if (file instanceof File && file.size > 0) {
-      const sheet = await readWorkbook(Buffer.from(await file.arrayBuffer()))
+      const sheet = await readSheet(file)
       if (sheet === null) return refuse(values, 'workbook')
-      const rows = sheet.slice(1).map((cells, index) => rowOf(cells, index + 2)).filter((row) => Object.values(row).some((cell) => typeof cell === 'string' && cell !== ''))
+      const rows = sheet.slice(1).map(({ number, cells }) => rowOf(cells, number)).filter((row) => Object.values(row).some((cell) => typeof cell === 'string' && cell !== ''))
       if (rows.length === 0 || rows.length > MAX_IMPORT_ROWS) return refuse(values, rows.length === 0 ? 'workbookEmpty' : 'workbookLong')
       const faults = faultsOf(rows)
       const more = faults.length > 0 ? [] : await importRows({ regionId, rows, organisationId, dry: true, actorId })

@@ -40,12 +40,12 @@ export default async function WorkspacePage() {
       key: row.id, title: row.title, act: t('todo_review'), why: t('todo_reviewWhy', { organisation: row.organisationName, date: row.submittedAt ?? row.updatedAt }),
       href: { pathname: '/workspace/reviews/[id]' as const, params: { id: row.id } },
     })),
-    ...own('draft').map((row) => ({ key: row.id, title: row.title, act: t('todo_draft'), why: t('todo_draftWhy', { date: row.updatedAt }), href: open(row.id) })),
     ...unconfirmed.map((row) => ({
       key: row.initiativeId, title: row.title, act: t('todo_confirm'), why: t('todo_confirmWhy', { date: new Date(row.since) }),
       href: { pathname: '/initiatives/[slug]' as const, params: { slug: row.slug } },
       button: <ActForm action={confirmInitiativeAction} about={{ initiativeId: row.initiativeId }} label={t('todo_confirm')} pending={t('todo_confirming')} variant="secondary" />,
     })),
+    ...own('draft').map((row) => ({ key: row.id, title: row.title, act: t('todo_draft'), why: t('todo_draftWhy', { date: row.updatedAt }), href: open(row.id) })),
     ...assessable.map((row) => ({
       key: row.initiativeId, title: row.title, act: t(row.started ? 'todo_continue' : 'todo_assess'),
       why: row.started ? t('todo_continueWhy') : row.invited ? t('todo_invitedWhy', { date: noonOf(row.deadline) }) : t('todo_assessWhy', { count: row.assessors }),
