@@ -49,7 +49,7 @@ export async function listFollows(userId: string): Promise<NamedSubject[]> {
   const found = await Promise.all(
     types.map((type) => {
       const ids = rows.filter(({ subjectType }) => subjectType === type).map(({ subjectId }) => subjectId)
-      return ids.length === 0 ? [] : FIND[type]({ ids })
+      return FIND[type]({ ids })
     }),
   )
   return found.flat()

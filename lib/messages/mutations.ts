@@ -1,7 +1,7 @@
 import 'server-only'
 import { createTranslator } from 'use-intl/core'
 import { z } from 'zod'
-import { Prisma } from '@/generated/prisma/client'
+import type { Prisma } from '@/generated/prisma/client'
 import { saveAuditEvent } from '@/lib/audit/mutations'
 import { db, type Transaction } from '@/lib/platform/db'
 import { origin } from '@/lib/platform/env'
