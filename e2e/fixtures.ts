@@ -9,6 +9,7 @@ export const PEOPLE = {
   editor: 'redacteur.brabant@voorbeeld.nl',
   otherEditor: 'redacteur.overijssel@voorbeeld.nl',
   moderator: 'moderator@voorbeeld.nl',
+  administrator: 'beheerder@voorbeeld.nl',
   assessor: 'beoordelaar.noord@voorbeeld.nl',
   ownRegionAssessor: 'beoordelaar.brabant@voorbeeld.nl',
 } as const

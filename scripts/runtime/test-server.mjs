@@ -33,7 +33,7 @@ export async function startTestServer() {
     }
     const child = start(process.execPath, [NEXT, 'start', '--port', String(port)], { env, stdio: ['ignore', 'ignore', 'inherit'] })
     await answers(`${address}/api/health`, child)
-    return { env: { E2E_ORIGIN: address, E2E_DATABASE_URL: env.DATABASE_URL }, pid: child.pid, stop: () => end(child) }
+    return { env: { E2E_ORIGIN: address, E2E_DATABASE_URL: env.DATABASE_URL, E2E_SECRET: env.NEXTAUTH_SECRET }, pid: child.pid, stop: () => end(child) }
   }
 
   return {
