@@ -125,6 +125,16 @@ export interface ImportOutcome {
   written: number
 }
 
+/** The rows of an uploaded file, or null when it is no sheet that can be read. */
+async function readSheet(file: File) {
+  try {
+    return await readSheetRows(Buffer.from(await file.arrayBuffer()))
+  } catch (error) {
+    if (error instanceof SheetError) return null
+    throw error
+  }
+}
+
 const text = (cell: string | undefined) => (cell ?? '').normalize('NFC').trim()
 
 function rowOf(cells: readonly string[], row: number): ImportRow {
