@@ -1,6 +1,5 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
-import { Suspense } from 'react'
 import { CriteriaProfile } from '@/components/assessments/criteria-profile'
 import { FollowButton } from '@/components/follows/follow-button'
 import { EvidencePanel } from '@/components/evidence/evidence-panel'
@@ -32,6 +31,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return { title, description: summary.slice(0, 300), alternates: { canonical: address(locale), languages: { nl: address('nl'), en: address('en') } } }
 }
 
+// The page comes in one piece: React hides a piece of a drawing that comes later with a style attribute, which the content policy forbids.
 export default async function InitiativeRoute({ params }: Props) {
   const { locale, slug } = await params
   const initiative = await loadInitiative(slug)
@@ -56,26 +56,20 @@ export default async function InitiativeRoute({ params }: Props) {
         parts={[{ id: 'oordeel', label: t('judged') }, { id: 'beleid', label: t('policy') }, { id: 'lijkt-op', label: comparison('similar.title') }]}
       >
         <Section id="oordeel" title={t('judged')} lead={t('judgedLead')}>
-          <Suspense>
-            <CriteriaProfile initiativeId={initiative.id} revisionNumber={initiative.number} locale={locale} />
-          </Suspense>
+          <CriteriaProfile initiativeId={initiative.id} revisionNumber={initiative.number} locale={locale} />
           <div id="bewijs" className="mt-12 scroll-mt-6">
             <EvidencePanel initiativeId={initiative.id} locale={locale} />
             <ReopenedCriteria initiativeId={initiative.id} locale={locale} />
           </div>
         </Section>
         <Section id="beleid" title={t('policy')}>
-          <Suspense>
-            <MonitorOverview initiativeId={initiative.id} locale={locale} />
-          </Suspense>
+          <MonitorOverview initiativeId={initiative.id} locale={locale} />
           <p className="mt-8">
             <ButtonLink variant="secondary" href={{ pathname: '/initiatives/[slug]/monitor', params: { slug } }}>{chains('toMonitor')}</ButtonLink>
           </p>
         </Section>
         <Section id="lijkt-op" title={comparison('similar.title')} lead={comparison('similar.lead')} className="print:hidden">
-          <Suspense>
-            <ComparableInitiatives initiativeId={initiative.id} slug={initiative.slug} locale={locale} />
-          </Suspense>
+          <ComparableInitiatives initiativeId={initiative.id} slug={initiative.slug} locale={locale} />
         </Section>
       </InitiativePage>
       <StructuredData initiative={initiative} locale={locale} />
