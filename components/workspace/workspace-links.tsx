@@ -2,12 +2,13 @@ import { getTranslations } from 'next-intl/server'
 import { Link } from '@/i18n/navigation'
 import type { Actor } from '@/lib/accounts/types'
 import { loadUnread } from '@/lib/follows/loaders'
+import { canImport } from '@/lib/imports/policy'
 import { canManageJobs } from '@/lib/jobs/policy'
 import { canReadOutbox } from '@/lib/messages/policy'
 
 const LINK = 'inline-flex min-h-11 items-center'
 
-/** Ways on from the workspace: the inbox, and for administrators what the system sends and does. */
+/** Ways on from the workspace: the inbox, and for who keeps the platform its figures, its mail and its recurring work. */
 export async function WorkspaceLinks({ actor }: { actor: Actor }) {
   const [t, unread] = await Promise.all([getTranslations('workspace.links'), loadUnread(actor)])
   return (
@@ -17,6 +18,13 @@ export async function WorkspaceLinks({ actor }: { actor: Actor }) {
           {t('inbox', { count: unread })}
         </Link>
       </li>
+      {canImport(actor) ? (
+        <li>
+          <Link href="/workspace/admin/figures" className={LINK}>
+            {t('figures')}
+          </Link>
+        </li>
+      ) : null}
       {canReadOutbox(actor) ? (
         <li>
           <Link href="/workspace/admin/mail" className={LINK}>
