@@ -105,13 +105,17 @@ test.describe('without JavaScript', () => {
 test('an assessor compares without the panel that is still hidden @S-204', async ({ page }) => {
   const address = '/vergelijken/bestand?i=switch-naar-techniek,rangeerterrein'
   const open = (await (await page.request.get(address)).body()).length
+  await page.goto(`/vergelijken?i=${TWO}`)
+  await expect(page.getByText(/^B: [1-5]/).first()).toBeVisible()
   // An assessor of Zeeland who judged nothing yet.
   await query(`INSERT INTO membership (user_id, organisation_id, role) SELECT u.id, o.id, 'assessor' FROM app_user u, organisation o
     WHERE u.email = 'moderator@voorbeeld.nl' AND o.slug = 'secretariaat-ser-zeeland' ON CONFLICT DO NOTHING`)
   await signInAs(page, 'moderator')
   await page.goto(`/vergelijken?i=${TWO}`)
   await expect(page.getByText('ziet u de scores van anderen nog niet', { exact: false })).toBeVisible()
-  await expect(page.getByText('(verdeeld)', { exact: false })).toHaveCount(0)
+  // Switch naar Techniek has an open round; the round of Rangeerterrein has ended and everyone may read it.
+  await expect(page.getByText(/^B: [1-5]/)).toHaveCount(0)
+  await expect(page.getByText(/^A: [1-5]/).first()).toBeVisible()
   const answer = await page.request.get(address)
   expect(answer.headers()['cache-control']).toBe('no-store')
   // The file hides what the page hides.

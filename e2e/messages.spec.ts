@@ -41,7 +41,7 @@ test('a reader follows, reads what is new and stops @S-140', async ({ page }) =>
   await page.goto('/werkplek')
   await page.getByRole('link', { name: 'Postvak (1 nieuw)' }).click()
   await expect(page.getByText('Een bericht is nieuw.')).toBeVisible()
-  for (const name of ['Midden-Brabant', 'Statushouders']) await expect(page.getByRole('main').getByRole('link', { name })).toBeVisible()
+  for (const name of ['Midden-Brabant', 'Statushouders']) await expect(page.getByRole('main').getByRole('link', { name, exact: true })).toBeVisible()
   await page.getByRole('button', { name: 'Rangeerterrein vernieuwd als gelezen markeren' }).click()
   await expect(page.getByText('U hebt alles gelezen.')).toBeVisible()
   await page.getByRole('link', { name: 'Rangeerterrein vernieuwd' }).click()
