@@ -57,7 +57,7 @@ export async function CriteriaProfile({ initiativeId, revisionNumber, locale }: 
               <ExampleMark>{t('example')}</ExampleMark>
             </p>
           ) : null}
-          {evidence && exceedsEvidence(profile, evidence.rank) ? (
+          {evidence && exceedsEvidence(profile, evidence) ? (
             <Notice tone="attention" title={t('exceedsTitle')} className="mt-4 max-w-measure">
               {t('exceedsWhy')}
             </Notice>

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { EVIDENCE_CHECKS, type EvidenceCheck } from '@/lib/evidence/types'
 import { assessmentValues, buildHistory, buildProfile, exceedsEvidence, groupScores, isDivided, isProvisional, isStale, median, missingForAssessment, staleScores, withoutPanel } from './rules'
 import type { CriterionView, SubmittedAssessment } from './types'
 
@@ -179,8 +180,17 @@ describe('isStale', () => {
 
 describe('exceedsEvidence', () => {
   const proven = (scores: number[]) => buildProfile(CRITERIA, panel(scores).map((one) => ({ ...one, scores: one.scores.map((row) => ({ ...row, criterion: 'meetbaar-bewezen' })) })))
-  it.each([[[4, 4, 4], 2, true], [[4, 4, 4], 3, false], [[3, 3, 4], 2, false], [[5, 5], 0, false]] as const)('%j at rank %i → %s', (scores, rank, expected) => {
-    expect(exceedsEvidence(proven([...scores]), rank)).toBe(expected)
+  const evidence = (rank: number, ...done: EvidenceCheck[]) => ({ rank, checks: Object.fromEntries(EVIDENCE_CHECKS.map((check) => [check, done.includes(check)])) as Record<EvidenceCheck, boolean> })
+  it.each([
+    ['a 4 without a measurement', [4, 4, 4], evidence(2), true],
+    ['a 4 with a measurement without baseline', [4, 4, 4], evidence(3, 'counted'), true],
+    ['a 4 with a counted measurement and a baseline', [4, 4, 4], evidence(3, 'counted', 'baseline'), false],
+    ['a 5 with the same', [5, 5, 5], evidence(3, 'counted', 'baseline'), true],
+    ['a 5 with a comparison', [5, 5, 5], evidence(4), false],
+    ['a 3', [3, 3, 4], evidence(0), false],
+    ['a panel that is too small', [5, 5], evidence(0), false],
+  ] as const)('%s', (_case, scores, found, expected) => {
+    expect(exceedsEvidence(proven([...scores]), found)).toBe(expected)
   })
 })
 

@@ -12,6 +12,7 @@
  *
  * Source: PRODUCT.md, rating model rules 1 to 6.
  */
+import type { Evidence } from '@/lib/evidence/types'
 import { isPanel } from '@/lib/panels/rules'
 import type { FormValues } from '@/lib/platform/action-result'
 import { addMonths, type CalendarDate } from '@/lib/platform/calendar'
@@ -23,8 +24,9 @@ export const FRESH_MONTHS = 24
 /** A reason is at least a short sentence. */
 export const MIN_REASON_WORDS = 3
 export const HIGH_SCORE = 4
-/** Evidence rank from which a high score on "meetbaar bewezen" has a measurement under it. */
-export const MEASURED_RANK = 3
+const HIGHEST_SCORE = 5
+/** Evidence rank that carries any score on "meetbaar bewezen". */
+const COMPARED_RANK = 4
 
 /** Middle of the scores; null without scores. */
 export function median(scores: readonly number[]): number | null {
@@ -144,10 +146,14 @@ export function isStale(submittedAt: string, today: CalendarDate): boolean {
   return submittedAt.slice(0, 10) < addMonths(today, -FRESH_MONTHS)
 }
 
-/** A panel that finds the result proven while nothing measured stands under it: shown as a signal. */
-export function exceedsEvidence(profile: readonly CriterionProfile[], evidenceRank: number): boolean {
+/**
+ * Whether the panel's word on "meetbaar bewezen" goes further than the evidence: a 4 or 5 below "vergeleken". A median
+ * under 5 is carried by a counted measurement with a baseline too. Source: DOMAIN.md section 4, signals.
+ */
+export function exceedsEvidence(profile: readonly CriterionProfile[], { rank, checks }: Pick<Evidence, 'rank' | 'checks'>): boolean {
   const line = profile.find(({ slug }) => slug === 'meetbaar-bewezen')
-  return evidenceRank < MEASURED_RANK && line?.median !== undefined && line.median !== null && !line.provisional && line.median >= HIGH_SCORE
+  if (!line || line.median === null || line.provisional || line.median < HIGH_SCORE || rank >= COMPARED_RANK) return false
+  return line.median === HIGHEST_SCORE || !checks.baseline || !checks.counted
 }
 
 /** What is missing before these scores can be handed in, by field name. Empty when complete. */
