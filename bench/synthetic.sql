@@ -1,6 +1,6 @@
--- :count published initiatives with three assessments each, on top of the seed. What they say follows from their number only,
+-- Published initiatives number :first to :count with three assessments each, on top of the seed. What they say follows from their number only,
 -- so every run makes the same texts. Words are spread unevenly, as people use them: a few often, most seldom.
-CREATE TEMP TABLE synthetic AS SELECT n, gen_random_uuid() AS initiative_id, gen_random_uuid() AS revision_id FROM generate_series(1, :count) n;
+CREATE TEMP TABLE synthetic AS SELECT n, gen_random_uuid() AS initiative_id, gen_random_uuid() AS revision_id FROM generate_series(:first, :count) n;
 CREATE TEMP TABLE pick_region AS SELECT id, row_number() OVER (ORDER BY code) - 1 AS at FROM region WHERE type = 'labour_market';
 CREATE TEMP TABLE pick_term AS SELECT id, vocabulary, row_number() OVER (PARTITION BY vocabulary ORDER BY position, slug) - 1 AS at, count(*) OVER (PARTITION BY vocabulary) AS size FROM term;
 CREATE TEMP TABLE pick_word AS SELECT word, row_number() OVER () - 1 AS at FROM unnest(ARRAY[

@@ -49,14 +49,11 @@ async function bareServer() {
 const number = (value, digits = 0) => value.toFixed(digits)
 const table = (head, rows) => [`| ${head.join(' | ')} |`, `|${head.map((_, index) => (index === 0 ? ' --- ' : ' ---: ')).join('|')}|`, ...rows.map((row) => `| ${row.join(' | ')} |`)]
 
-/** One size: makes the initiatives, measures each address and its limits, and gives the lines of the report. */
-async function measureSize(count, seconds) {
-  const { startTestServer } = await import('./runtime/test-server.mjs')
+/** One size: makes the initiatives from `first` on, measures each address and its limits, and gives the lines of the report. */
+async function measureSize(server, first, count, seconds) {
   const { measureAddress, memoryMegabytes, scriptKilobytes } = await import('../bench/measure.mjs')
   const { measureSql, STATEMENTS } = await import('../bench/limits.mjs')
-  const server = await startTestServer()
-  onExit(server.stop)
-  const synthetic = readFileSync(inRoot('bench', 'synthetic.sql'), 'utf8').replaceAll(':count', String(count))
+  const synthetic = readFileSync(inRoot('bench', 'synthetic.sql'), 'utf8').replaceAll(':first', String(first)).replaceAll(':count', String(count))
   await step(`${count} initiatieven maken`, () => server.runSql('praktijkbank_seeded', synthetic))
   await server.runSql('praktijkbank_seeded', 'VACUUM ANALYZE')
   const from = Date.now()
@@ -91,7 +88,6 @@ async function measureSize(count, seconds) {
   for (const [name, path] of ADDRESSES.filter(([, path]) => !path.startsWith('/api'))) scripts.push([name, `${await scriptKilobytes(origin, path)} kB`])
   await app.stop()
   await bare.stop()
-  await server.stop()
   return [
     `## ${count.toLocaleString('en')} initiatives`, '',
     ...table(['what', 'connections', 'requests/s', 'median ms', 'p95 ms', 'errors', 'bare SQL median ms', 'median beside bare SQL', 'share of bare Node'], lines), '',
@@ -110,16 +106,20 @@ await main(async () => {
     await ensureInstalled()
     const { ensureBuilt, generate } = await import('./runtime/build.mjs')
     await generate()
+    const { startTestServer } = await import('./runtime/test-server.mjs')
+    if (process.argv[2] !== 'statistics') await ensureBuilt()
+    const server = await startTestServer()
+    onExit(server.stop)
     if (process.argv[2] === 'statistics') {
-      const { startTestServer } = await import('./runtime/test-server.mjs')
       const { benchStatistics } = await import('../bench/statistics.mjs')
-      const server = await startTestServer()
-      onExit(server.stop)
       return await benchStatistics(server)
     }
-    await ensureBuilt()
     const parts = []
-    for (const count of sizes) parts.push(...(await measureSize(count, seconds)))
+    let made = 0
+    for (const count of sizes.toSorted((a, b) => a - b)) {
+      parts.push(...(await measureSize(server, made + 1, count, seconds)))
+      made = count
+    }
     say(`\n${parts.join('\n')}`)
     writePart('', `${introduction(seconds)}\n${parts.join('\n')}`)
   } finally {

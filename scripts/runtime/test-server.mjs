@@ -24,6 +24,7 @@ export async function startTestServer() {
   await seed(server.adminUrl('praktijkbank_seeded'), true)
 
   async function startApplication() {
+    await admin('DROP DATABASE IF EXISTS praktijkbank_e2e WITH (FORCE)')
     await admin('CREATE DATABASE praktijkbank_e2e TEMPLATE praktijkbank_seeded')
     const port = await freePort(3210)
     const address = `http://localhost:${port}`

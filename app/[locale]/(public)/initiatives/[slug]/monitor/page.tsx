@@ -49,7 +49,7 @@ export default async function InitiativeMonitorPage({ params }: Props) {
         </ul>
       </PageHeader>
       <Section id="beleid" title={t('kicker')}>
-        {evidence && exceedsEvidence(profile, evidence.rank) ? (
+        {evidence && exceedsEvidence(profile, evidence) ? (
           <div className="mb-8"><SignalList signals={[{ slug: 'bewijs-ontbreekt-bij-hoge-score', subject: null, on: null, count: null }]} /></div>
         ) : null}
         <MonitorOverview initiativeId={initiativeId} locale={locale} />
