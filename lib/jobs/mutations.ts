@@ -1,4 +1,5 @@
 import 'server-only'
+import { remindCheckins } from '@/lib/adoptions/mutations'
 import { saveAuditEvent } from '@/lib/audit/mutations'
 import { sendDigests } from '@/lib/digests/mutations'
 import { sendQueuedMail } from '@/lib/messages/mutations'
@@ -18,6 +19,7 @@ const ERROR_MAX = 500
 const WORK: Readonly<Record<JobName, () => Promise<number>>> = {
   'send-mail': deliverMail,
   'send-digests': () => sendDigests(new Date()),
+  'remind-adoptions': () => remindCheckins(new Date()),
 }
 
 async function deliverMail(): Promise<number> {

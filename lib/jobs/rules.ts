@@ -3,10 +3,12 @@
  * stands in mutations.ts. A name is kept: it stands in the queue and in the record of runs.
  *
  * Mail leaves each minute, because someone waits for it. The digest is made on Monday before work starts.
+ * Who adopts is asked how it goes in the morning of a working day.
  */
 export const SCHEDULE = {
   'send-mail': '* * * * *',
   'send-digests': '0 6 * * 1',
+  'remind-adoptions': '30 7 * * 1-5',
 } as const
 
 export type JobName = keyof typeof SCHEDULE
