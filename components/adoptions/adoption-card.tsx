@@ -19,7 +19,7 @@ interface AdoptionCardProps {
 export function AdoptionCard({ adoption, names, openable }: AdoptionCardProps) {
   const t = useTranslations('adoptions')
   const { organisation, initiative, region, status } = adoption
-  const sheet = SHEET.filter((key) => adoption[key] !== '').map((key) => ({ label: t(`sheet.${key}`), value: <span className="whitespace-pre-line">{adoption[key]}</span> }))
+  const sheet = SHEET.filter((key) => adoption[key] !== '').map((key) => ({ label: t(`shown.${key}`), value: <span className="whitespace-pre-line">{adoption[key]}</span> }))
   return (
     <article className="border-t border-hairline py-6">
       <h3>

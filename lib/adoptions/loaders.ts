@@ -3,6 +3,7 @@ import { unstable_cache } from 'next/cache'
 import { notFound } from 'next/navigation'
 import { z } from 'zod'
 import { loadReader, requireActorPage } from '@/lib/accounts/loaders'
+import type { Actor } from '@/lib/accounts/types'
 import { todayInNetherlands } from '@/lib/platform/calendar'
 import { getAdoption, listAdoptionsIn, listAdoptionsOf, listAdoptionWork, listWriters } from './data'
 import { canAdopt, canAnswer, canReadWork } from './policy'
@@ -32,13 +33,18 @@ export async function loadOpenable(adoptions: readonly PublicAdoption[]): Promis
   return new Set([...own, ...asked].map(({ id }) => id))
 }
 
-const writes = (actor: NonNullable<Awaited<ReturnType<typeof loadReader>>>) =>
+const writes = (actor: Actor) =>
   new Set(actor.memberships.map(({ organisationId }) => organisationId).filter((organisationId) => canAnswer(actor, { organisationId: '', ownerOrganisationId: organisationId })))
 
 /** Adoptions of and from the organisations that this person writes for. */
 export async function loadAdoptionWork(returnTo: string): Promise<{ own: AdoptionRow[]; asked: AdoptionRow[] }> {
-  const actor = await requireActorPage(returnTo)
-  return listAdoptionWork([...writes(actor)], todayInNetherlands(new Date()))
+  return loadAdoptionsOfActor(await requireActorPage(returnTo))
+}
+
+/** The same for someone who is known already. */
+export async function loadAdoptionsOfActor(actor: Actor): Promise<{ own: AdoptionRow[]; asked: AdoptionRow[] }> {
+  const organisations = writes(actor)
+  return organisations.size === 0 ? { own: [], asked: [] } : listAdoptionWork([...organisations], todayInNetherlands(new Date()))
 }
 
 /** One adoption for either side; not found for anyone else. */
