@@ -37,6 +37,8 @@ export const routing = defineRouting({
     '/sign-in': { nl: '/inloggen', en: '/sign-in' },
     '/workspace': { nl: '/werkplek', en: '/workspace' },
     '/workspace/searches': { nl: '/werkplek/zoekvragen', en: '/workspace/searches' },
+    '/workspace/adoptions': { nl: '/werkplek/overnames', en: '/workspace/adoptions' },
+    '/workspace/adoptions/[id]': { nl: '/werkplek/overnames/[id]', en: '/workspace/adoptions/[id]' },
     '/workspace/account': { nl: '/werkplek/account', en: '/workspace/account' },
     '/unsubscribe': { nl: '/afmelden', en: '/unsubscribe' },
     '/workspace/messages': { nl: '/werkplek/berichten', en: '/workspace/messages' },

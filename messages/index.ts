@@ -14,6 +14,7 @@ import nlWorkspace from './nl/workspace.json'
 import nlAssessments from './nl/assessments.json'
 import nlEvidence from './nl/evidence.json'
 import nlPanels from './nl/panels.json'
+import nlAdoptions from './nl/adoptions.json'
 import nlComparison from './nl/comparison.json'
 import nlSavedSearches from './nl/saved-searches.json'
 import nlEntrances from './nl/entrances.json'
@@ -45,6 +46,7 @@ import enWorkspace from './en/workspace.json'
 import enAssessments from './en/assessments.json'
 import enEvidence from './en/evidence.json'
 import enPanels from './en/panels.json'
+import enAdoptions from './en/adoptions.json'
 import enComparison from './en/comparison.json'
 import enSavedSearches from './en/saved-searches.json'
 import enEntrances from './en/entrances.json'
@@ -80,6 +82,7 @@ export const messages = {
     assessments: nlAssessments,
     evidence: nlEvidence,
     panels: nlPanels,
+    adoptions: nlAdoptions,
     comparison: nlComparison,
     savedSearches: nlSavedSearches,
     entrances: nlEntrances,
@@ -113,6 +116,7 @@ export const messages = {
     assessments: enAssessments,
     evidence: enEvidence,
     panels: enPanels,
+    adoptions: enAdoptions,
     comparison: enComparison,
     savedSearches: enSavedSearches,
     entrances: enEntrances,
