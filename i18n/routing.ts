@@ -18,6 +18,8 @@ export const routing = defineRouting({
     '/regions': { nl: '/regios', en: '/regions' },
     '/regions/[slug]': { nl: '/regios/[slug]', en: '/regions/[slug]' },
     '/regions/[slug]/monitor': { nl: '/regios/[slug]/monitor', en: '/regions/[slug]/monitor' },
+    '/monitor': '/monitor',
+    '/monitor/file': { nl: '/monitor/bestand', en: '/monitor/file' },
     '/target-groups': { nl: '/doelgroepen', en: '/target-groups' },
     '/target-groups/[slug]': { nl: '/doelgroepen/[slug]', en: '/target-groups/[slug]' },
     '/sectors': { nl: '/sectoren', en: '/sectors' },

@@ -20,6 +20,7 @@ import nlSavedSearches from './nl/saved-searches.json'
 import nlEntrances from './nl/entrances.json'
 import nlPolicies from './nl/policies.json'
 import nlChains from './nl/chains.json'
+import nlOverview from './nl/overview.json'
 import nlIndicators from './nl/indicators.json'
 import nlEditing from './nl/editing.json'
 import nlReviews from './nl/reviews.json'
@@ -52,6 +53,7 @@ import enSavedSearches from './en/saved-searches.json'
 import enEntrances from './en/entrances.json'
 import enPolicies from './en/policies.json'
 import enChains from './en/chains.json'
+import enOverview from './en/overview.json'
 import enIndicators from './en/indicators.json'
 import enEditing from './en/editing.json'
 import enReviews from './en/reviews.json'
@@ -88,6 +90,7 @@ export const messages = {
     entrances: nlEntrances,
     policies: nlPolicies,
     chains: nlChains,
+    overview: nlOverview,
     indicators: nlIndicators,
     editing: nlEditing,
     reviews: nlReviews,
@@ -122,6 +125,7 @@ export const messages = {
     entrances: enEntrances,
     policies: enPolicies,
     chains: enChains,
+    overview: enOverview,
     indicators: enIndicators,
     editing: enEditing,
     reviews: enReviews,
