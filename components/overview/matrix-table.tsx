@@ -25,9 +25,10 @@ function TermHeading({ term, side, choice }: { term: MatrixTerm; side: 'group' |
       {term.narrows ? (
         <Link
           href={{ pathname: '/monitor', query: Object.fromEntries(choiceParameters({ ...choice, [side]: term.slug })) }} prefetch={false}
-          aria-label={t(side === 'group' ? 'narrowGroup' : 'narrowInstrument', { name })} className="inline-flex min-h-8 items-center text-sm font-normal print:hidden"
+          className="inline-flex min-h-8 items-center text-sm font-normal print:hidden"
         >
           {t('narrow')}
+          <span className="sr-only">{`: ${name}`}</span>
         </Link>
       ) : null}
     </>
@@ -44,16 +45,18 @@ function CellFacts({ cell, group, instrument, blind }: { cell: MatrixCell; group
   const linked = cell.group !== UNNAMED && cell.instrument !== UNNAMED
   return (
     <>
-      {linked ? (
-        <Link
-          href={{ pathname: '/initiatives', query: { doelgroep: cell.group, instrument: cell.instrument } }} prefetch={false}
-          aria-label={t('cellLink', { count, group, instrument })} className="inline-flex min-h-8 items-center font-semibold"
-        >
-          {t('count', { count })}
-        </Link>
-      ) : (
-        <span className="font-semibold">{t('count', { count })}</span>
-      )}
+      <p>
+        {linked ? (
+          <Link
+            href={{ pathname: '/initiatives', query: { doelgroep: cell.group, instrument: cell.instrument } }} prefetch={false}
+            aria-label={t('cellLink', { count, group, instrument })} className="inline-flex min-h-8 items-center font-semibold"
+          >
+            {t('count', { count })}
+          </Link>
+        ) : (
+          <span className="font-semibold">{t('count', { count })}</span>
+        )}
+      </p>
       <ul className="space-y-0.5 text-sm">
         {cell.bestRank === cell.weakestRank ? <li>{t('same', { level: level(cell.bestRank) })}</li> : (
           <>
