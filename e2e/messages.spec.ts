@@ -105,7 +105,7 @@ test('an administrator sees what was refused and tries again @S-144', async ({ p
   await expect(page.getByText('Er is geen mailserver ingesteld')).toBeVisible()
   await page.getByRole('link', { name: /adres geweigerd/ }).click()
   await expect(page.getByText('Dit adres neemt geen post aan.')).toBeVisible()
-  await expect(page.getByText(PEOPLE.editor)).toBeVisible()
+  await expect(page.getByRole('listitem').filter({ hasText: 'Verzoek om contact uit Twente' }).getByText(PEOPLE.editor)).toBeVisible()
   await page.getByRole('button', { name: 'Opnieuw proberen: Verzoek om contact uit Twente' }).click()
   await expect(page.getByText('Dit adres neemt geen post aan.')).toHaveCount(0)
   expect(await query(`SELECT status FROM mail WHERE key = 'e2e-refused'`)).toEqual([{ status: 'queued' }])

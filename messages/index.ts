@@ -14,11 +14,13 @@ import nlWorkspace from './nl/workspace.json'
 import nlAssessments from './nl/assessments.json'
 import nlEvidence from './nl/evidence.json'
 import nlPanels from './nl/panels.json'
+import nlAdoptions from './nl/adoptions.json'
 import nlComparison from './nl/comparison.json'
 import nlSavedSearches from './nl/saved-searches.json'
 import nlEntrances from './nl/entrances.json'
 import nlPolicies from './nl/policies.json'
 import nlChains from './nl/chains.json'
+import nlOverview from './nl/overview.json'
 import nlIndicators from './nl/indicators.json'
 import nlEditing from './nl/editing.json'
 import nlReviews from './nl/reviews.json'
@@ -45,11 +47,13 @@ import enWorkspace from './en/workspace.json'
 import enAssessments from './en/assessments.json'
 import enEvidence from './en/evidence.json'
 import enPanels from './en/panels.json'
+import enAdoptions from './en/adoptions.json'
 import enComparison from './en/comparison.json'
 import enSavedSearches from './en/saved-searches.json'
 import enEntrances from './en/entrances.json'
 import enPolicies from './en/policies.json'
 import enChains from './en/chains.json'
+import enOverview from './en/overview.json'
 import enIndicators from './en/indicators.json'
 import enEditing from './en/editing.json'
 import enReviews from './en/reviews.json'
@@ -80,11 +84,13 @@ export const messages = {
     assessments: nlAssessments,
     evidence: nlEvidence,
     panels: nlPanels,
+    adoptions: nlAdoptions,
     comparison: nlComparison,
     savedSearches: nlSavedSearches,
     entrances: nlEntrances,
     policies: nlPolicies,
     chains: nlChains,
+    overview: nlOverview,
     indicators: nlIndicators,
     editing: nlEditing,
     reviews: nlReviews,
@@ -113,11 +119,13 @@ export const messages = {
     assessments: enAssessments,
     evidence: enEvidence,
     panels: enPanels,
+    adoptions: enAdoptions,
     comparison: enComparison,
     savedSearches: enSavedSearches,
     entrances: enEntrances,
     policies: enPolicies,
     chains: enChains,
+    overview: enOverview,
     indicators: enIndicators,
     editing: enEditing,
     reviews: enReviews,

@@ -10,6 +10,7 @@ const ENTRANCES = [
   { key: 'challenges', href: '/challenges' },
   { key: 'instruments', href: '/instruments' },
   { key: 'compare', href: '/compare' },
+  { key: 'overview', href: '/monitor' },
 ] as const
 
 /** What this is, and the pages that are in the same place everywhere. */

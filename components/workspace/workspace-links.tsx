@@ -25,6 +25,13 @@ export async function WorkspaceLinks({ actor }: { actor: Actor }) {
           </Link>
         </li>
       ) : null}
+      {actor.memberships.length > 0 ? (
+        <li>
+          <Link href="/workspace/adoptions" className={LINK}>
+            {t('adoptions')}
+          </Link>
+        </li>
+      ) : null}
       {canReadOutbox(actor) ? (
         <li>
           <Link href="/workspace/admin/mail" className={LINK}>

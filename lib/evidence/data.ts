@@ -83,7 +83,14 @@ function toCompared({ lifecycle, steps, terms, regions }: ComparedRow): Compared
   }
 }
 
-const runsIn = ({ regions }: ComparedRow) => regions.filter(({ region }) => region.type === 'labour_market').length
+interface Running {
+  startsOn: Date | null
+  organisation: { region: { code: string } | null }
+}
+
+/** Labour-market regions that run it: those that a version names, and those of who adopted it. */
+const runsIn = ({ regions }: ComparedRow, adopted: readonly Running[]) =>
+  new Set([...regions.flatMap(({ region }) => (region.type === 'labour_market' ? [region.code] : [])), ...adopted.flatMap(({ organisation }) => organisation.region?.code ?? [])]).size
 
 /** How far an initiative moved on since the last panel score; null when no panel judged it or it is not public. */
 export async function getPanelDrift(initiativeId: string): Promise<PanelDrift | null> {
@@ -95,6 +102,10 @@ export async function getPanelDrift(initiativeId: string): Promise<PanelDrift | 
         where: { kind: 'panel', status: 'submitted' }, select: { submittedAt: true, revision: { select: comparedSelect } },
         orderBy: [{ submittedAt: 'desc' }, { id: 'desc' }], take: 1,
       },
+      adoptions: {
+        where: { status: 'running', organisation: { region: { type: 'labour_market' } } },
+        select: { startsOn: true, organisation: { select: { region: { select: { code: true } } } } }, orderBy: { id: 'asc' }, take: 200,
+      },
     },
   })
   const [last] = row?.assessments ?? []
@@ -102,6 +113,8 @@ export async function getPanelDrift(initiativeId: string): Promise<PanelDrift | 
   const measured = await db.measurement.count({
     where: { createdAt: { gt: last.submittedAt }, indicator: { initiativeId, resultType: { slug: { in: ['outcome', 'impact'] } } } },
   })
+  const { submittedAt } = last
+  const before = row.adoptions.filter(({ startsOn }) => startsOn !== null && startsOn <= submittedAt)
   const changes = revisionChanges(toCompared(last.revision), toCompared(row.publishedRevision))
-  return { changes: measured > 0 ? [...changes, 'outcome'] : changes, regions: runsIn(row.publishedRevision), regionsWhenJudged: runsIn(last.revision) }
+  return { changes: measured > 0 ? [...changes, 'outcome'] : changes, regions: runsIn(row.publishedRevision, row.adoptions), regionsWhenJudged: runsIn(last.revision, before) }
 }

@@ -1,4 +1,5 @@
 import 'server-only'
+import { remindCheckins } from '@/lib/adoptions/mutations'
 import { saveAuditEvent } from '@/lib/audit/mutations'
 import { closeDueRounds } from '@/lib/assessments/mutations'
 import { sendDigests } from '@/lib/digests/mutations'
@@ -25,6 +26,7 @@ const WORK: Readonly<Record<JobName, () => Promise<number>>> = {
   'close-rounds': () => closeDueRounds(new Date()),
   'remind-assessors': () => remindAssessors(new Date()),
   'import-figures': importFigures,
+  'remind-adoptions': () => remindCheckins(new Date()),
 }
 
 /** Reads each table of CBS that this installation follows. One that fails does not hold up the others; the run then counts as failed. */

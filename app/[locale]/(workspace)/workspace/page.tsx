@@ -10,6 +10,7 @@ import { Page, PageHeader, Section } from '@/components/ui/layout'
 import { EmptyState, ExampleMark } from '@/components/ui/notice'
 import { getPathname } from '@/i18n/navigation'
 import { requireActorPage } from '@/lib/accounts/loaders'
+import { loadAdoptionsOfActor } from '@/lib/adoptions/loaders'
 import { loadAssessable } from '@/lib/assessments/loaders'
 import { confirmInitiativeAction } from '@/lib/initiatives/actions'
 import { loadUnconfirmed } from '@/lib/initiatives/loaders'
@@ -28,9 +29,9 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function WorkspacePage() {
   const actor = await requireActorPage(getPathname({ href: '/workspace', locale: await getLocale() }))
-  const [t, desk, saved, { drafts, submitted }, assessable, unconfirmed, regions, searches] = await Promise.all([
+  const [t, desk, saved, { drafts, submitted }, assessable, unconfirmed, regions, searches, adoptions] = await Promise.all([
     getTranslations('workspace'), getTranslations('chains.desk'), getTranslations('savedSearches'),
-    loadRevisionWork(actor), loadAssessable(actor), loadUnconfirmed(actor), loadWritableRegions(actor), loadSavedCount(actor),
+    loadRevisionWork(actor), loadAssessable(actor), loadUnconfirmed(actor), loadWritableRegions(actor), loadSavedCount(actor), loadAdoptionsOfActor(actor),
   ])
   const own = (status: 'returned' | 'draft') => drafts.filter((row) => row.status === status)
   const open = (id: string) => ({ pathname: '/workspace/initiatives/[id]', params: { id } }) as const
@@ -40,6 +41,12 @@ export default async function WorkspacePage() {
       key: row.id, title: row.title, act: t('todo_review'), why: t('todo_reviewWhy', { organisation: row.organisationName, date: row.submittedAt ?? row.updatedAt }),
       href: { pathname: '/workspace/reviews/[id]' as const, params: { id: row.id } },
     })),
+    ...adoptions.asked.filter(({ waitsForAnswer }) => waitsForAnswer).map((row) => ({
+      key: row.id, title: row.title, act: t('todo_answer'), why: t('todo_answerWhy', { organisation: row.organisation }), href: { pathname: '/workspace/adoptions/[id]' as const, params: { id: row.id } },
+    })),
+    ...adoptions.own.flatMap(({ id, title, dueMonth }) => dueMonth === null ? [] : [{
+      key: id, title, act: t('todo_checkin'), why: t('todo_checkinWhy', { months: dueMonth }), href: { pathname: '/workspace/adoptions/[id]' as const, params: { id } },
+    }]),
     ...unconfirmed.map((row) => ({
       key: row.initiativeId, title: row.title, act: t('todo_confirm'), why: t('todo_confirmWhy', { date: new Date(row.since) }),
       href: { pathname: '/initiatives/[slug]' as const, params: { slug: row.slug } },

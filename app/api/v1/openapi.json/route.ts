@@ -1,5 +1,6 @@
 import { extendZodWithOpenApi, OpenApiGeneratorV3, OpenAPIRegistry } from '@asteasolutions/zod-to-openapi'
 import { z } from 'zod'
+import { openAdoptionsSchema } from '@/lib/adoptions/schema'
 import { criteriaSchema } from '@/lib/assessments/schema'
 import { openGoalsSchema, openMeasuresSchema, openRegionChainSchema } from '@/lib/chains/schema'
 import { conceptsSchema, observationsSchema } from '@/lib/indicators/schema'
@@ -56,6 +57,7 @@ const RESOURCES: readonly Resource[] = [
   },
   { path: '/beleidsdoelen', id: 'Beleidsdoelen', summary: "Beleidsdoelen van regio's, met waar zij onder hangen", query: z.object({ regio: manySlugs('Code of slug van een regio') }), answer: openGoalsSchema },
   { path: '/beleidsmaatregelen', id: 'Beleidsmaatregelen', summary: 'Beleidsmaatregelen met hun doel en geld', query: z.object({ regio: manySlugs('Code of slug van een regio') }), answer: openMeasuresSchema },
+  { path: '/overnames', id: 'Overnames', summary: 'Wie welk initiatief overneemt, hoe het staat en wat het leerde', query: z.object({ initiatief: z.string().optional().openapi({ description: 'Slug van een initiatief' }) }), answer: openAdoptionsSchema },
   {
     path: '/monitor/regios/{code}', id: 'RegioMonitor', summary: 'De keten van een regio in een jaar: doel, maatregel, geld, initiatief, oordeel en losse einden', code: true,
     query: z.object({ jaar: z.int().min(2000).max(2100).optional() }), answer: openRegionChainSchema,

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
+import { AdoptionsOf } from '@/components/adoptions/adoptions-of'
 import { CriteriaProfile } from '@/components/assessments/criteria-profile'
 import { FollowButton } from '@/components/follows/follow-button'
 import { EvidencePanel } from '@/components/evidence/evidence-panel'
@@ -35,8 +36,8 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function InitiativeRoute({ params }: Props) {
   const { locale, slug } = await params
   const initiative = await loadInitiative(slug)
-  const [t, chains, comparison, evidence] = await Promise.all([
-    getTranslations('initiatives'), getTranslations('chains'), getTranslations('comparison'), loadEvidence(initiative.id),
+  const [t, adoptions, chains, comparison, evidence] = await Promise.all([
+    getTranslations('initiatives'), getTranslations('adoptions'), getTranslations('chains'), getTranslations('comparison'), loadEvidence(initiative.id),
   ])
   return (
     <>
@@ -53,7 +54,7 @@ export default async function InitiativeRoute({ params }: Props) {
         }
         confirm={<ConfirmButton initiativeId={initiative.id} organisationId={initiative.organisationId} />}
         headline={<LeadingFinding initiativeId={initiative.id} locale={locale} />}
-        parts={[{ id: 'oordeel', label: t('judged') }, { id: 'beleid', label: t('policy') }, { id: 'lijkt-op', label: comparison('similar.title') }]}
+        parts={[{ id: 'oordeel', label: t('judged') }, { id: 'beleid', label: t('policy') }, { id: 'overnames', label: adoptions('who') }, { id: 'lijkt-op', label: comparison('similar.title') }]}
       >
         <Section id="oordeel" title={t('judged')} lead={t('judgedLead')}>
           <CriteriaProfile initiativeId={initiative.id} revisionNumber={initiative.number} locale={locale} />
@@ -67,6 +68,9 @@ export default async function InitiativeRoute({ params }: Props) {
           <p className="mt-8">
             <ButtonLink variant="secondary" href={{ pathname: '/initiatives/[slug]/monitor', params: { slug } }}>{chains('toMonitor')}</ButtonLink>
           </p>
+        </Section>
+        <Section id="overnames" title={adoptions('who')} lead={adoptions('whoLead')}>
+          <AdoptionsOf initiative={initiative} />
         </Section>
         <Section id="lijkt-op" title={comparison('similar.title')} lead={comparison('similar.lead')} className="print:hidden">
           <ComparableInitiatives initiativeId={initiative.id} slug={initiative.slug} locale={locale} />

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
+import { AdoptionsIn } from '@/components/adoptions/adoptions-in'
 import { FollowButton } from '@/components/follows/follow-button'
 import { StyleMatrix } from '@/components/entrances/style-matrix'
 import { Together } from '@/components/entrances/together'
@@ -30,8 +31,8 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function RegionPage({ params }: Props) {
   const { locale, slug } = await params
   const region = await loadRegion(slug)
-  const [t, chains, nav, entrances, { total, measured }, entrance] = await Promise.all([
-    getTranslations('regions'), getTranslations('chains'), getTranslations('ui.nav'), getTranslations('entrances'), loadTagged('regio', slug), loadEntrance('regio', slug),
+  const [t, adoptions, chains, nav, entrances, { total, measured }, entrance] = await Promise.all([
+    getTranslations('regions'), getTranslations('adoptions'), getTranslations('chains'), getTranslations('ui.nav'), getTranslations('entrances'), loadTagged('regio', slug), loadEntrance('regio', slug),
   ])
   return (
     <Page>
@@ -72,6 +73,9 @@ export default async function RegionPage({ params }: Props) {
           </Section>
         </>
       ) : null}
+      <Section id="overnames" title={adoptions('region')}>
+        <AdoptionsIn region={region} />
+      </Section>
       <Section id="beleid" title={t('policy')}>
         <RegionGoals regionId={region.id} locale={locale} />
       </Section>

@@ -1,0 +1,64 @@
+import type { Metadata } from 'next'
+import { getFormatter, getTranslations } from 'next-intl/server'
+import { MatrixTable } from '@/components/overview/matrix-table'
+import { Button, buttonClass } from '@/components/ui/button'
+import { Page, PageHeader, Section } from '@/components/ui/layout'
+import { EmptyState, Notice } from '@/components/ui/notice'
+import { getPathname, Link } from '@/i18n/navigation'
+import type { Locale } from '@/i18n/routing'
+import { loadMatrix } from '@/lib/overview/loaders'
+import { choiceParameters } from '@/lib/overview/rules'
+import type { RawParameters } from '@/lib/search/rules'
+
+interface Props {
+  params: Promise<{ locale: Locale }>
+  searchParams: Promise<RawParameters>
+}
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations('overview')
+  return { title: t('title'), description: t('lead') }
+}
+
+export default async function OverviewPage({ params, searchParams }: Props) {
+  const [{ locale }, raw] = await Promise.all([params, searchParams])
+  const [t, format, matrix] = await Promise.all([getTranslations('overview'), getFormatter(), loadMatrix(raw)])
+  const { choice, criteria, blind, cells, groups, instruments } = matrix
+  const label = (term: { labelNl: string; labelEn: string }) => (locale === 'en' ? term.labelEn : term.labelNl)
+  const file = (kind: 'csv' | 'xlsx') => `${getPathname({ href: '/monitor/file', locale })}?${new URLSearchParams([...choiceParameters(choice), ['soort', kind]]).toString()}`
+  const back = (side: 'group' | 'instrument') => ({ pathname: '/monitor' as const, query: Object.fromEntries(choiceParameters({ ...choice, [side]: null })) })
+  return (
+    <Page>
+      <PageHeader title={t('heading')} lead={t('lead')} />
+      <Section id="matrix" title={t('matrix')} lead={t('matrixLead')}>
+        {blind ? <Notice className="mb-6">{t('blind')}</Notice> : (
+          <form action={getPathname({ href: '/monitor', locale })} className="mb-6 flex flex-wrap items-end gap-4 print:hidden">
+            {choice.group === null ? null : <input type="hidden" name="doelgroep" value={choice.group} />}
+            {choice.instrument === null ? null : <input type="hidden" name="instrument" value={choice.instrument} />}
+            <label className="min-w-0">
+              <span className="block text-sm font-semibold">{t('criterion')}</span>
+              <select name="criterium" defaultValue={choice.criterion} className="mt-1 min-h-11 max-w-full rounded-md border border-edge bg-paper px-3">
+                {criteria.map((criterion) => <option key={criterion.slug} value={criterion.number}>{label(criterion)}</option>)}
+              </select>
+            </label>
+            <Button type="submit" variant="secondary">{t('show')}</Button>
+          </form>
+        )}
+        <p className="mb-4 flex flex-wrap gap-x-6 empty:hidden">
+          {choice.group === null ? null : <Link href={back('group')} prefetch={false}>{t('backGroup')}</Link>}
+          {choice.instrument === null ? null : <Link href={back('instrument')} prefetch={false}>{t('backInstrument')}</Link>}
+        </p>
+        {cells.length === 0 ? <EmptyState title={t('emptyTitle')}>{t('emptyWhy')}</EmptyState> : <MatrixTable matrix={matrix} />}
+        <div className="mt-6 max-w-measure space-y-3">
+          {groups.unused.length === 0 ? null : <p>{t('unusedGroups', { list: format.list(groups.unused.map(label)) })}</p>}
+          {instruments.unused.length === 0 ? null : <p>{t('unusedInstruments', { list: format.list(instruments.unused.map(label)) })}</p>}
+          <p className="text-sm text-muted">{t('note')}</p>
+        </div>
+        <p className="mt-6 flex flex-wrap gap-4 print:hidden">
+          <a href={file('csv')} download className={buttonClass('secondary')}>{t('csv')}</a>
+          <a href={file('xlsx')} download className={buttonClass('secondary')}>{t('xlsx')}</a>
+        </p>
+      </Section>
+    </Page>
+  )
+}

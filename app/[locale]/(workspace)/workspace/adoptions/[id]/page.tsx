@@ -1,0 +1,60 @@
+import type { Metadata } from 'next'
+import { getTranslations } from 'next-intl/server'
+import { AdoptionCard } from '@/components/adoptions/adoption-card'
+import { AdoptionQuestion } from '@/components/adoptions/adoption-question'
+import { CheckinForms, HandOverForm, SheetForm, StepForms } from '@/components/adoptions/adoption-steps'
+import { Breadcrumbs } from '@/components/ui/breadcrumbs'
+import { Page, PageHeader, Section } from '@/components/ui/layout'
+import { getPathname } from '@/i18n/navigation'
+import type { Locale } from '@/i18n/routing'
+import { loadAdoption } from '@/lib/adoptions/loaders'
+import { checkinDates } from '@/lib/adoptions/rules'
+import { noonOf } from '@/lib/platform/calendar'
+
+interface Props {
+  params: Promise<{ locale: Locale; id: string }>
+}
+
+async function load(params: Props['params']) {
+  const { locale, id } = await params
+  return loadAdoption(id, getPathname({ href: { pathname: '/workspace/adoptions/[id]', params: { id } }, locale }))
+}
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const [{ adoption }, t] = await Promise.all([load(params), getTranslations('adoptions')])
+  return { title: t('pageTitle', { title: adoption.initiative.title }) }
+}
+
+export default async function AdoptionPage({ params }: Props) {
+  const [{ adoption, today, mayWrite, mayAnswer, colleagues, due }, t, workspace] = await Promise.all([load(params), getTranslations('adoptions'), getTranslations('workspace')])
+  const upcoming = adoption.status === 'running' && adoption.startsOn !== null ? checkinDates(adoption.startsOn).find(({ dueOn }) => dueOn > today) : undefined
+  const open = mayWrite && adoption.status !== 'stopped'
+  return (
+    <Page>
+      <Breadcrumbs items={[{ label: workspace('title'), href: '/workspace' }, { label: t('title'), href: '/workspace/adoptions' }, { label: adoption.initiative.title }]} />
+      <PageHeader title={t('pageTitle', { title: adoption.initiative.title })} lead={t('pageLead', { organisation: adoption.organisation, owner: adoption.ownerOrganisation, holder: adoption.holder?.name ?? 'none' })} />
+      <Section id="vraag" title={t('question.title')} lead={t('question.lead')}>
+        <AdoptionQuestion adoption={adoption} mayAnswer={mayAnswer} />
+      </Section>
+      <Section id="stand" title={t('step.title')} lead={open ? t('step.lead') : undefined}>
+        <AdoptionCard adoption={adoption} names="initiative" openable={false} />
+        {open ? <StepForms adoption={adoption} /> : null}
+      </Section>
+      {open ? (
+        <>
+          {adoption.status === 'running' ? (
+            <Section id="tussenstand" title={t('checkin.title')} lead={upcoming ? t('checkin.next', { date: noonOf(upcoming.dueOn) }) : undefined}>
+              <CheckinForms adoption={adoption} due={due} />
+            </Section>
+          ) : null}
+          <Section id="aanpassing" title={t('sheet.title')} lead={t('sheet.lead')}>
+            <SheetForm adoption={adoption} />
+          </Section>
+          <Section id="overdragen" title={t('handOver.title')} lead={t('handOver.lead')}>
+            <HandOverForm adoption={adoption} colleagues={colleagues} />
+          </Section>
+        </>
+      ) : null}
+    </Page>
+  )
+}

@@ -1,0 +1,21 @@
+import { expect, expectAccessible, test } from './fixtures'
+
+test('the matrix tells what works for whom, in words, and leads to the initiatives @S-220', async ({ page }) => {
+  await page.goto('/monitor')
+  await expect(page.getByRole('heading', { level: 1 })).toHaveCount(1)
+  const matrix = page.getByRole('region').filter({ has: page.getByRole('table') })
+  const cell = matrix.getByRole('link', { name: /Nieuwkomers/ }).first()
+  await expect(cell).toBeVisible()
+  await expectAccessible(page)
+  await cell.click()
+  await expect(page).toHaveURL(/\/initiatieven\?.*doelgroep=nieuwkomers/)
+  await expect(page.getByRole('heading', { level: 1 })).toContainText(/\d+ initiatie/)
+  await page.goto('/monitor')
+  const file = await page.request.get('/monitor/file?soort=csv')
+  expect(file.status()).toBe(200)
+  expect(await file.text()).toContain('Nieuwkomers')
+  await page.setViewportSize({ width: 320, height: 800 })
+  await page.goto('/monitor')
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320)
+  await expect(page.getByRole('link', { name: /Nieuwkomers/ }).first()).toBeVisible()
+})
