@@ -47,7 +47,6 @@ await main(async () => {
     // Two cores: the build and the quick checks run side by side, then what needs the database, then the browser alone.
     const quick = async () => {
       if (wanted.has('structure')) await part('structure', checks.structure)
-      if (wanted.has('types')) await part('types', checks.types)
       if (wanted.has('unit')) await part('unit', () => checks.vitest('unit'))
     }
     const build = async () => {
@@ -61,6 +60,8 @@ await main(async () => {
         }
       })
     }
+    // Alone: a build writes types of its own that would be read half-way.
+    if (wanted.has('types')) await part('types', checks.types)
     await Promise.all([quick(), build()])
 
     const needsServer = wanted.has('integration') || wanted.has('e2e')

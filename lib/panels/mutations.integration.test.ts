@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { todayInNetherlands } from '@/lib/platform/calendar'
 import { createTestDatabase } from '@/lib/platform/testing/database'
 import type { PanelTarget } from './types'
 
@@ -12,7 +13,8 @@ const { listCriteria } = await import('@/lib/assessments/data')
 const { saveExpertise } = await import('@/lib/accounts/mutations')
 
 const DAY = 86_400_000
-const day = (days: number) => new Date(Date.now() + days * DAY).toISOString().slice(0, 10)
+/** A day as people here count it: after 23 hours UTC it is tomorrow already. */
+const day = (days: number) => todayInNetherlands(new Date(Date.now() + days * DAY))
 let target: PanelTarget
 let ids: Map<string, string>
 let moderatorId: string
