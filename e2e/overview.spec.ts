@@ -4,7 +4,7 @@ test('the matrix tells what works for whom, in words, and leads to the initiativ
   await page.goto('/monitor')
   await expect(page.getByRole('heading', { level: 1 })).toHaveCount(1)
   const matrix = page.getByRole('region').filter({ has: page.getByRole('table') })
-  const cell = matrix.getByRole('link', { name: /Nieuwkomers/ }).first()
+  const cell = matrix.getByRole('link', { name: /initiatie.*Nieuwkomers/i }).first()
   await expect(cell).toBeVisible()
   await expectAccessible(page)
   await cell.click()
