@@ -11,6 +11,7 @@ import type { EntranceFacet } from '@/lib/entrances/types'
 import { loadTerm } from '@/lib/taxonomy/loaders'
 import type { TermView } from '@/lib/taxonomy/types'
 import { Coverage } from './coverage'
+import { GroupLinks } from './group-links'
 import { KINDS } from './kinds'
 import { StyleMatrix } from './style-matrix'
 import { Together } from './together'
@@ -86,15 +87,7 @@ export async function EntrancePage({ facet, slug, locale, actions, children }: E
       </Section>
       {facet !== 'doelgroep' && total > 0 && entrance.unservedGroups.length > 0 ? (
         <Section id="niet-voor" title={t('unserved', { count: entrance.unservedGroups.length })} lead={t('unservedLead', { name })}>
-          <ul className="flex flex-wrap gap-x-6 gap-y-1">
-            {entrance.unservedGroups.map((group) => (
-              <li key={group.slug}>
-                <TextLink href={{ pathname: '/target-groups/[slug]', params: { slug: group.slug } }} prefetch={false} className="inline-block min-h-6">
-                  <TermWord term={group} />
-                </TextLink>
-              </li>
-            ))}
-          </ul>
+          <GroupLinks groups={entrance.unservedGroups} />
         </Section>
       ) : null}
     </Page>

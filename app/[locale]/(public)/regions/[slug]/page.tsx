@@ -2,17 +2,16 @@ import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { AdoptionsIn } from '@/components/adoptions/adoptions-in'
 import { FollowButton } from '@/components/follows/follow-button'
+import { GroupLinks } from '@/components/entrances/group-links'
 import { StyleMatrix } from '@/components/entrances/style-matrix'
 import { Together } from '@/components/entrances/together'
 import { ContextFigures } from '@/components/indicators/context-figures'
 import { RegionGoals } from '@/components/policies/region-goals'
 import { RegionSurroundings } from '@/components/regions/region-surroundings'
 import { TaggedInitiatives } from '@/components/search/tagged-initiatives'
-import { TermWord } from '@/components/taxonomy/term-word'
 import { Breadcrumbs } from '@/components/ui/breadcrumbs'
 import { ButtonLink } from '@/components/ui/button'
 import { Page, PageHeader, Section } from '@/components/ui/layout'
-import { TextLink } from '@/components/ui/text'
 import type { Locale } from '@/i18n/routing'
 import { loadEntrance } from '@/lib/entrances/loaders'
 import { loadRegion } from '@/lib/regions/loaders'
@@ -56,15 +55,9 @@ export default async function RegionPage({ params }: Props) {
             {entrance.unservedGroups.length > 0 ? (
               <div className="mt-8 border-l-4 border-clay pl-5">
                 <h3>{entrances('unserved', { count: entrance.unservedGroups.length })}</h3>
-                <ul className="mt-2 flex flex-wrap gap-x-6 gap-y-1">
-                  {entrance.unservedGroups.map((group) => (
-                    <li key={group.slug}>
-                      <TextLink href={{ pathname: '/target-groups/[slug]', params: { slug: group.slug } }} prefetch={false} className="inline-block min-h-6">
-                        <TermWord term={group} />
-                      </TextLink>
-                    </li>
-                  ))}
-                </ul>
+                <div className="mt-2">
+                  <GroupLinks groups={entrance.unservedGroups} />
+                </div>
               </div>
             ) : null}
           </Section>
