@@ -63,18 +63,19 @@ describe('signing in', () => {
     expect(await db.userSession.count({ where: { userId } })).toBe(0)
   })
 
+  // The two take turns and the quickest of each counts: a busy machine slows some attempts, never speeds one up.
   it('takes about as long for an unknown account as for a wrong password', async () => {
     const time = async (changes: { email?: string; password?: string }) => {
-      const times: number[] = []
-      for (let round = 0; round < 5; round += 1) {
-        const start = performance.now()
-        await attempt({ ...changes, network: randomUUID() })
-        times.push(performance.now() - start)
-      }
-      return times.sort((a, b) => a - b)[2]!
+      const start = performance.now()
+      await attempt({ ...changes, network: randomUUID() })
+      return performance.now() - start
     }
-    const known = await time({ password: 'verkeerd' })
-    const unknown = await time({ email: `${randomUUID()}@voorbeeld.nl` })
+    let known = Infinity
+    let unknown = Infinity
+    for (let round = 0; round < 9; round += 1) {
+      known = Math.min(known, await time({ password: 'verkeerd' }))
+      unknown = Math.min(unknown, await time({ email: `${randomUUID()}@voorbeeld.nl` }))
+    }
     expect(unknown).toBeGreaterThan(known / 2)
     expect(unknown).toBeLessThan(known * 2)
   })
