@@ -23,4 +23,7 @@ export async function ensureBuilt({ quiet = false } = {}) {
   })
 }
 
+/** The built application as a process; the port comes from PORT. */
+export const SERVER = 'scripts/runtime/serve.mjs'
+
 export { NEXT }

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { createRequire } from 'node:module'
 import { step } from './console.mjs'
-import { NEXT } from './build.mjs'
+import { SERVER } from './build.mjs'
 import { seed } from './database.mjs'
 import { inRoot } from './paths.mjs'
 import { freePort, startPostgres } from './postgres.mjs'
@@ -29,10 +29,10 @@ export async function startTestServer() {
     const port = await freePort(3210)
     const address = `http://localhost:${port}`
     const env = {
-      ...process.env, NODE_ENV: 'production', DATABASE_URL: server.adminUrl('praktijkbank_e2e'), DEMO_DATA: '1',
+      ...process.env, NODE_ENV: 'production', PORT: String(port), DATABASE_URL: server.adminUrl('praktijkbank_e2e'), DEMO_DATA: '1',
       NEXTAUTH_URL: address, NEXTAUTH_SECRET: randomBytes(32).toString('hex'),
     }
-    const child = start(process.execPath, [NEXT, 'start', '--port', String(port)], { env, stdio: ['ignore', 'ignore', 'inherit'] })
+    const child = start(process.execPath, [SERVER], { env, stdio: ['ignore', 'ignore', 'inherit'] })
     await answers(`${address}/api/health`, child)
     return { env: { E2E_ORIGIN: address, E2E_DATABASE_URL: env.DATABASE_URL, E2E_SECRET: env.NEXTAUTH_SECRET }, pid: child.pid, stop: () => end(child) }
   }
