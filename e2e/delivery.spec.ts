@@ -57,8 +57,8 @@ async function freePort(): Promise<number> {
 /** A second application on the same database, so that ending it hurts nobody else. */
 async function startApplication(port: number): Promise<ChildProcess> {
   const address = `http://localhost:${port}`
-  const child = spawn(process.execPath, ['node_modules/next/dist/bin/next', 'start', '--port', String(port)], {
-    env: { ...process.env, NODE_ENV: 'production', DATABASE_URL: process.env.E2E_DATABASE_URL, DEMO_DATA: '1', NEXTAUTH_URL: address, NEXTAUTH_SECRET: 'a'.repeat(64) },
+  const child = spawn(process.execPath, ['scripts/runtime/serve.mjs'], {
+    env: { ...process.env, NODE_ENV: 'production', PORT: String(port), DATABASE_URL: process.env.E2E_DATABASE_URL, DEMO_DATA: '1', NEXTAUTH_URL: address, NEXTAUTH_SECRET: 'a'.repeat(64) },
     stdio: 'ignore',
   })
   await expect.poll(async () => fetch(`${address}/api/health`).then(({ status }) => status, () => 0), { timeout: 30_000 }).toBe(200)

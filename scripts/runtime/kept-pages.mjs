@@ -8,11 +8,11 @@ const GZIP_HEAD = Buffer.from([0x1f, 0x8b, 8, 0, 0, 0, 0, 0, 0, 3])
 const END = Buffer.from([3, 0])
 
 /**
- * A page that was made once, cut where its nonce stood. The pieces are compressed apart and each ends on a whole byte, so that
+ * A page (or an answer of the open data API, which has no nonce) that was made once, cut where its nonce stood. The pieces are compressed apart and each ends on a whole byte, so that
  * a new nonce goes between them without compressing anything again (RFC 1951, section 3.2.4; RFC 1952).
  */
 export async function cutPage({ headers, body, nonce }) {
-  const pieces = body.split(nonce).map((text) => Buffer.from(text))
+  const pieces = (nonce ? body.split(nonce) : [body]).map((text) => Buffer.from(text))
   const deflated = await Promise.all(pieces.map((piece) => deflate(piece, { finishFlush: constants.Z_FULL_FLUSH })))
   const bytes = [...pieces, ...deflated].reduce((sum, piece) => sum + piece.length, 0)
   return { headers, nonce, pieces, deflated, bytes }
@@ -30,7 +30,8 @@ function storedBlock(content) {
 
 /** The page with a nonce of its own, as headers and body. */
 export function fillPage(page, nonce, compressed) {
-  const headers = Object.fromEntries(Object.entries(page.headers).map(([name, value]) => [name, typeof value === 'string' ? value.replaceAll(page.nonce, nonce) : value]))
+  const renew = (value) => (page.nonce && typeof value === 'string' ? value.replaceAll(page.nonce, nonce) : value)
+  const headers = Object.fromEntries(Object.entries(page.headers).map(([name, value]) => [name, renew(value)]))
   const plain = between(page.pieces, Buffer.from(nonce))
   if (!compressed) return { headers, body: Buffer.concat(plain) }
   const tail = Buffer.alloc(8)
