@@ -5,9 +5,9 @@ import { gzipSync } from 'node:zlib'
 
 const percentile = (times, share) => times.toSorted((a, b) => a - b)[Math.min(times.length - 1, Math.floor(times.length * share))] ?? 0
 
-function fetchOnce(url, agent) {
+function fetchOnce(url, agent, headers) {
   return new Promise((resolve) => {
-    const call = request(url, { agent, timeout: 30_000 }, (response) => {
+    const call = request(url, { agent, headers, timeout: 30_000 }, (response) => {
       response.resume()
       response.once('end', () => resolve(response.statusCode >= 200 && response.statusCode < 300))
     })
@@ -18,7 +18,7 @@ function fetchOnce(url, agent) {
 }
 
 /** Requests a second, and the middle and slowest 5 % in ms, of one address over a number of open connections. Anything but a 2xx is an error. */
-export async function measureAddress(url, connections, seconds) {
+export async function measureAddress(url, connections, seconds, headers = {}) {
   const agent = new Agent({ keepAlive: true, maxSockets: connections })
   const times = []
   let errors = 0
@@ -26,7 +26,7 @@ export async function measureAddress(url, connections, seconds) {
   const worker = async () => {
     while (performance.now() - from < seconds * 1_000) {
       const start = performance.now()
-      if (!(await fetchOnce(url, agent))) errors += 1
+      if (!(await fetchOnce(url, agent, headers))) errors += 1
       times.push(performance.now() - start)
     }
   }

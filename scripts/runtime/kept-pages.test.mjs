@@ -5,7 +5,7 @@ import { cutPage, fillPage, KeptPages } from './kept-pages.mjs'
 
 const NONCE = 'aaaaaaaaaaaaaaaaaaaaaa=='
 const OWN = 'bb/bbbbb+bbbbbbbbbbbbb=='
-const page = (body: string, headers: Record<string, unknown> = {}) => cutPage({ headers, body, nonce: NONCE })
+const page = (body, headers = {}) => cutPage({ headers, body, nonce: NONCE })
 
 describe('a page cut at its nonce', () => {
   it('reads the same with another nonce, plain and compressed', async () => {
@@ -29,28 +29,28 @@ describe('a page cut at its nonce', () => {
 })
 
 describe('kept pages', () => {
-  const setUp = async (options: { maxBytes?: number } = {}) => {
+  const setUp = (options = {}) => {
     const clock = { now: 0 }
     const kept = new KeptPages({ maxBytes: options.maxBytes ?? 1_000_000, maxAgeMs: 1_000, now: () => clock.now })
     kept.hear(true)
     let made = 0
-    const make = async () => {
+    const make = () => {
       made += 1
       return page(`page ${made}`)
     }
-    const read = async (key: string, making = make) => fillPage((await kept.get(key, making))!, OWN, false).body.toString()
+    const read = async (key, making = make) => fillPage(await kept.get(key, making), OWN, false).body.toString()
     return { kept, clock, make, read }
   }
 
   it('are made once for everyone who asks at the same time', async () => {
-    const { read } = await setUp()
+    const { read } = setUp()
     expect(await Promise.all([read('a'), read('a'), read('a')])).toEqual(['page 1', 'page 1', 'page 1'])
     expect(await read('a')).toBe('page 1')
     expect(await read('b')).toBe('page 2')
   })
 
   it('are made anew after their time and after each change', async () => {
-    const { kept, clock, read } = await setUp()
+    const { kept, clock, read } = setUp()
     await read('a')
     clock.now = 999
     expect(await read('a')).toBe('page 1')
@@ -64,9 +64,9 @@ describe('kept pages', () => {
   })
 
   it('does not keep what was being made when something changed, nor hand it to who asks later', async () => {
-    const { kept, read } = await setUp()
-    let finish: () => void = () => undefined
-    const slow = new Promise<void>((resolve) => (finish = resolve))
+    const { kept, read } = setUp()
+    let finish
+    const slow = new Promise((resolve) => (finish = resolve))
     const early = read('a', async () => {
       await slow
       return page('before the change')
@@ -80,7 +80,7 @@ describe('kept pages', () => {
   })
 
   it('keeps nothing while the database cannot be heard', async () => {
-    const { kept, read } = await setUp()
+    const { kept, read } = setUp()
     await read('a')
     kept.hear(false)
     expect(await read('a')).toBe('page 2')
@@ -92,8 +92,8 @@ describe('kept pages', () => {
 
   it('lets the page go that was asked for longest ago, and never keeps one that is too large', async () => {
     const bytes = (await page('x'.repeat(1_000))).bytes
-    const { kept, read } = await setUp({ maxBytes: bytes * 10 })
-    const large = async () => page('x'.repeat(1_000))
+    const { kept, read } = setUp({ maxBytes: bytes * 10 })
+    const large = () => page('x'.repeat(1_000))
     for (const key of ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h', 'i', 'j']) await read(key, large)
     expect(kept.bytes).toBe(bytes * 10)
     await read('a', large)
@@ -101,14 +101,14 @@ describe('kept pages', () => {
     expect(kept.bytes).toBe(bytes * 10)
     expect(await read('a')).toBe('x'.repeat(1_000))
     expect(await read('b')).toBe('page 1')
-    const { kept: small, read: readSmall } = await setUp({ maxBytes: bytes })
+    const { kept: small, read: readSmall } = setUp({ maxBytes: bytes })
     await readSmall('a', large)
     expect(small.bytes).toBe(0)
   })
 
   it('does not keep nothing, and tries again after a failure', async () => {
-    const { kept, read } = await setUp()
-    expect(await kept.get('a', async () => null)).toBeNull()
+    const { kept, read } = setUp()
+    expect(await kept.get('a', () => Promise.resolve(null))).toBeNull()
     await expect(kept.get('a', () => Promise.reject(new Error('away')))).rejects.toThrow('away')
     expect(await read('a')).toBe('page 1')
   })
