@@ -1,7 +1,13 @@
 import type { NextConfig } from 'next'
 import createNextIntlPlugin from 'next-intl/plugin'
 
-const withNextIntl = createNextIntlPlugin('./i18n/request.ts')
+const withNextIntl = createNextIntlPlugin({
+  requestConfig: './i18n/request.ts',
+  experimental: {
+    // Texts are read as ICU while building, so that neither the browser nor a request carries the parser.
+    messages: { path: ['./messages/nl', './messages/en'], format: 'json', locales: 'infer', precompile: true },
+  },
+})
 
 const config: NextConfig = {
   poweredByHeader: false,
