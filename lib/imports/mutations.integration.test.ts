@@ -5,8 +5,9 @@ import { startODataServer, type FakeTable } from '@/lib/platform/testing/odata-s
 const database = await createTestDatabase({ seeded: true })
 process.env.DATABASE_URL = database.url
 const { db } = await import('@/lib/platform/db')
-const { cancelImport, checkFile, runImport, saveDataset, saveImport } = await import('./mutations')
-const { datasetSchema } = await import('./schema')
+const { cancelImport, checkFile, runImport, saveImport } = await import('./mutations')
+const { saveDataset } = await import('@/lib/datasets/mutations')
+const { datasetSchema } = await import('@/lib/datasets/schema')
 const { listIssues } = await import('./data')
 const { getIndicatorAsSeen } = await import('@/lib/statistics/data')
 

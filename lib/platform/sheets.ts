@@ -1,5 +1,6 @@
 import 'server-only'
-import { parse } from 'csv-parse/sync'
+import { Readable } from 'node:stream'
+import { parse, type Parser } from 'csv-parse'
 import { readSheet } from 'read-excel-file/node'
 import { ArchiveError, unpackBounded } from './sheet-zip'
 
@@ -61,16 +62,26 @@ export function delimiterOf(text: string): string {
   return [';', '\t', ','].reduce((best, sign) => (count(sign) > count(best) ? sign : best))
 }
 
-function readCsv(file: Buffer): SheetRow[] {
+const TEXT_STEP = 1_024 * 1_024
+
+function* textParts(text: string): Generator<string> {
+  for (let at = 0; at < text.length; at += TEXT_STEP) yield text.slice(at, at + TEXT_STEP)
+}
+
+async function* csvRows(file: Buffer): AsyncGenerator<SheetRow> {
   const text = decodeText(file)
   if (text.includes('\0')) throw new SheetError('wrongType')
+  const parser: Parser = Readable.from(textParts(text)).pipe(parse({
+    delimiter: delimiterOf(text), bom: true, relax_column_count: true, relax_quotes: true, skip_empty_lines: false, info: true, max_record_size: MAX_COLUMNS * MAX_CELL, to: MAX_ROWS + 1,
+  }))
   try {
-    const records: unknown = parse(text, {
-      delimiter: delimiterOf(text), bom: true, relax_column_count: true, relax_quotes: true, skip_empty_lines: false, info: true, max_record_size: MAX_COLUMNS * MAX_CELL, to: MAX_ROWS + 1,
-    })
-    return (records as { record: string[]; info: { lines: number } }[]).map(({ record, info }) => ({ number: info.lines, cells: record }))
-  } catch {
-    throw new SheetError('broken')
+    for await (const item of parser) {
+      const { record, info } = item as { record: string[]; info: { lines: number } }
+      yield { number: info.lines, cells: record }
+    }
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && String(error.code).startsWith('CSV_')) throw new SheetError('broken')
+    throw error
   }
 }
 
@@ -116,13 +127,37 @@ async function readXlsx(file: Buffer): Promise<SheetRow[]> {
   }
 }
 
-/** The rows of a CSV or XLSX file, by what is in it and not by its name. Throws SheetError. */
-export async function readSheetRows(file: Buffer): Promise<SheetRow[]> {
+/** True for what holds numbers as numbers, so that nothing is said of their decimal sign. */
+export const isWorkbook = isZip
+
+/** Old Excel, PDF, pictures and other archives are no text, whatever their name says. */
+const NO_TEXT = [[0xd0, 0xcf, 0x11, 0xe0], [0x25, 0x50, 0x44, 0x46], [0x89, 0x50, 0x4e, 0x47], [0x1f, 0x8b], [0xff, 0xd8, 0xff]]
+
+/** The rows of a CSV or XLSX file one after the other, by what is in it and not by its name. Throws SheetError, possibly on the way. */
+export async function* sheetRows(file: Buffer): AsyncGenerator<SheetRow> {
   if (file.length > MAX_FILE_BYTES) throw new SheetError('tooLarge')
-  // Old Excel, PDF and pictures are no text, whatever their name says.
-  const magics = [[0xd0, 0xcf, 0x11, 0xe0], [0x25, 0x50, 0x44, 0x46], [0x89, 0x50, 0x4e, 0x47], [0x1f, 0x8b], [0xff, 0xd8, 0xff]]
-  if (magics.some((magic) => startsWith(file, ...magic))) throw new SheetError('wrongType')
-  const rows = isZip(file) ? await readXlsx(file) : readCsv(file)
-  if (rows.length > MAX_ROWS || rows.some(({ cells }) => cells.length > MAX_COLUMNS)) throw new SheetError('tooManyRows')
-  return rows.map(({ number, cells }) => ({ number, cells: cells.map((cell) => cell.slice(0, MAX_CELL).trim()) }))
+  if (NO_TEXT.some((magic) => startsWith(file, ...magic))) throw new SheetError('wrongType')
+  let count = 0
+  for await (const { number, cells } of isZip(file) ? await readXlsx(file) : csvRows(file)) {
+    count += 1
+    if (count > MAX_ROWS || cells.length > MAX_COLUMNS) throw new SheetError('tooManyRows')
+    yield { number, cells: cells.map((cell) => cell.slice(0, MAX_CELL).trim()) }
+  }
+}
+
+/** All rows of a small file at once. Throws SheetError. */
+export async function readSheetRows(file: Buffer): Promise<SheetRow[]> {
+  const rows: SheetRow[] = []
+  for await (const row of sheetRows(file)) rows.push(row)
+  return rows
+}
+
+/** The first rows of a file. Throws SheetError. */
+export async function readFirstRows(file: Buffer, count: number): Promise<SheetRow[]> {
+  const rows: SheetRow[] = []
+  for await (const row of sheetRows(file)) {
+    rows.push(row)
+    if (rows.length >= count) break
+  }
+  return rows
 }
