@@ -1,3 +1,7 @@
+import { spawnSync } from 'node:child_process'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { startODataServer } from '../lib/platform/testing/odata-server'
 import { expect, expectAccessible, fillSignIn, forgetMissing, query, send, signInAs, test, unique } from './fixtures'
 
@@ -169,4 +173,21 @@ test('sources are closed to others @S-264', async ({ page, problems }) => {
   }
   expect((await page.request.post('/api/werkplek/cijfers/bron', { multipart: { bestand: FILE } })).status()).toBe(404)
   forgetMissing(problems)
+})
+
+test('what is read in outside of the server shows at once on a page that was remembered @S-265', async ({ page }) => {
+  const slug = `e2e-buiten-${crypto.randomUUID().slice(0, 8)}`
+  const mapping = { region: 'Regio', regionType: 'labour_market', periodColumn: 'Jaar', values: [{ column: 'Aantal', indicator: 'gwu-personen' }] }
+  await query(`INSERT INTO stat_dataset (slug, title, kind, source_id, mapping) SELECT $1, 'Gelezen buiten de server', 'file', id, $2 FROM statistical_source ORDER BY slug LIMIT 1`, [slug, JSON.stringify(mapping)])
+  await page.goto('/cijfers/gwu-personen')
+  await page.goto('/cijfers/gwu-personen')
+  await expect(page.locator(`#${slug}`)).toHaveCount(0)
+  const folder = mkdtempSync(join(tmpdir(), 'praktijkbank-e2e-'))
+  writeFileSync(join(folder, 'cijfers.csv'), 'Regio;Jaar;Aantal\nTwente;2023;98.765\n')
+  const env = { ...process.env, DATABASE_URL: process.env.E2E_DATABASE_URL ?? '', NODE_OPTIONS: '' }
+  const { status, stdout } = spawnSync(process.execPath, ['--conditions=react-server', '--import', 'tsx', 'scripts/stats-import.ts', '--into', slug, '--file', join(folder, 'cijfers.csv'), '--write'], { env, encoding: 'utf8' })
+  rmSync(folder, { recursive: true })
+  expect([status, stdout]).toEqual([0, expect.stringContaining('1 nieuw')])
+  await page.goto('/cijfers/gwu-personen')
+  await expect(page.locator(`#${slug}`)).toContainText('98.765')
 })

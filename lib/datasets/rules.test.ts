@@ -3,7 +3,7 @@ import { columnsGone, fileMappingOf, formOf, guessRole, previewFile, slugOf, tab
 import { fileFormSchema, tableFormSchema, type TablePreview } from './schema'
 import type { DatasetRow } from './types'
 
-const rows = (...lines: string[]) => lines.map((line) => ({ cells: line.split(';') }))
+const rows = (...lines: string[]) => lines.map((line, index) => ({ number: index + 1, cells: line.split(';') }))
 const FILE = rows('Kop', 'Gemeente;Jaar;Onderwerp;Geslacht;Aantal;;Aantal', 'Assen;2024;GWU;Man;12;x;', 'Zwolle;2024;WW;Vrouw;7;;')
 
 describe('what a column seems to be', () => {

@@ -54,12 +54,12 @@ function guessRoles(columns: readonly { name: string; cells: readonly string[] }
 }
 
 /** The file as its form shows it: columns by the names in one row, with their first cells and their different words. */
-export function previewFile(rows: readonly { cells: readonly string[] }[], headerRow: number): FilePreview {
-  const header = rows[headerRow - 1]?.cells ?? []
-  const body = rows.slice(headerRow)
+export function previewFile(rows: readonly { number: number; cells: readonly string[] }[], headerRow: number): FilePreview {
+  // Rows that are not there, and names over several lines, leave holes in the numbers.
+  const [header = [], ...body] = rows.filter(({ number }) => number >= headerRow).map(({ cells }) => cells)
   const bare = header.map((name) => name.trim().toLowerCase())
   const named = header.map((name, index) => ({ name: name.trim().slice(0, 200), index })).filter(({ name, index }) => name !== '' && bare.indexOf(name.toLowerCase()) === index)
-  const shown = named.slice(0, MAX_SHOWN_COLUMNS).map(({ name, index }) => ({ name, index, cells: body.map(({ cells }) => cells[index] ?? '') }))
+  const shown = named.slice(0, MAX_SHOWN_COLUMNS).map(({ name, index }) => ({ name, index, cells: body.map((cells) => cells[index] ?? '') }))
   const roles = guessRoles(shown.map(({ name, cells }) => ({ name, cells: cells.slice(0, 50) })))
   return {
     headerRow,
@@ -67,7 +67,7 @@ export function previewFile(rows: readonly { cells: readonly string[] }[], heade
       const words = [...new Set(cells.filter((cell) => cell !== ''))]
       return { name, index, role: roles[at] ?? 'skip', first: words.slice(0, 3), codes: words.length <= MOST_CODES && words.some((word) => parseDutchNumber(word) === null) ? words : [] }
     }),
-    rows: body.slice(0, PREVIEW_ROWS).map(({ cells }) => header.map((_, index) => cells[index] ?? '')),
+    rows: body.slice(0, PREVIEW_ROWS).map((cells) => header.map((_, index) => cells[index] ?? '')),
     unnamed: header.length - named.length,
     hidden: Math.max(0, named.length - MAX_SHOWN_COLUMNS),
   }

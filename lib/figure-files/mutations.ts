@@ -69,10 +69,8 @@ async function stageRows(reading: Reading, file: Buffer, mapping: FileMapping, i
     counts.staged += waiting.length
     waiting = []
   }
-  let position = 0
   for await (const row of sheetRows(file)) {
-    position += 1
-    if (position < mapping.headerRow) continue
+    if (row.number < mapping.headerRow) continue
     if (columns === null) {
       columns = fitColumns(row, mapping)
       continue

@@ -11,7 +11,8 @@ import { getDataset } from '@/lib/datasets/data'
 import type { DatasetRow } from '@/lib/datasets/types'
 import { stageFile } from '@/lib/figure-files/mutations'
 import { fileMappingSchema } from '@/lib/figure-files/schema'
-import { BULK_TIMEOUT_MS, withBulkClient } from '@/lib/platform/bulk'
+import { allowLong, BULK_TIMEOUT_MS, withBulkClient } from '@/lib/platform/bulk'
+import { raiseStamp } from '@/lib/platform/cache-stamp'
 import { db } from '@/lib/platform/db'
 import { AppError } from '@/lib/platform/errors'
 import { RemoteError, type RemoteOptions } from '@/lib/platform/odata'
@@ -77,7 +78,7 @@ async function failImport(run: Run, error: ImportStop): Promise<void> {
 export async function saveImport(importId: string, actorId: string | null): Promise<ImportView> {
   await db.$transaction(
     async (tx) => {
-      await tx.$executeRaw`SELECT set_config('statement_timeout', ${String(BULK_TIMEOUT_MS)}, true), set_config('idle_in_transaction_session_timeout', ${String(BULK_TIMEOUT_MS)}, true)`
+      await allowLong(tx)
       const [row] = await tx.$queryRaw<{ stageKey: number; datasetId: number; isComplete: boolean; isCurrent: boolean }[]>`
         SELECT i.stage_key AS "stageKey", i.dataset_id AS "datasetId", d.is_complete AS "isComplete", i.mapping_version = d.version AS "isCurrent" FROM stat_import i JOIN stat_dataset d ON d.id = i.dataset_id
         WHERE i.id = ${importId}::uuid AND i.status IN ('reading', 'checked') AND i.is_read FOR UPDATE OF i`
@@ -93,6 +94,7 @@ export async function saveImport(importId: string, actorId: string | null): Prom
       await dropStage(tx, row.stageKey)
       await tx.statImport.update({ where: { id: importId }, data: { ...counts, status: 'done', finishedAt: at }, select: { id: true } })
       await saveAuditEvent(tx, { actorId, action: 'import.save', objectType: 'import', objectId: importId, detail: { ...counts } })
+      await raiseStamp(tx, 'figures')
     },
     { timeout: BULK_TIMEOUT_MS, maxWait: 10_000 },
   )
@@ -118,7 +120,10 @@ export async function cancelImport(importId: string, actorId: string | null): Pr
 
 async function finish(run: Run, dryRun: boolean, actorId: string | null): Promise<ImportView> {
   if (dryRun) {
-    const counts = await compareStage(run.dataset, run.row.stageKey)
+    const counts = await db.$transaction(async (tx) => {
+      await allowLong(tx)
+      return compareStage(run.dataset, run.row.stageKey, tx)
+    }, { timeout: BULK_TIMEOUT_MS, maxWait: 10_000 })
     await db.statImport.update({ where: { id: run.row.id }, data: { ...counts, status: 'checked' }, select: { id: true } })
     return requireImport(run.row.id)
   }

@@ -1,7 +1,7 @@
 import 'server-only'
 import { Readable } from 'node:stream'
 import { parse, type Parser } from 'csv-parse'
-import { readSheet } from 'read-excel-file/node'
+import { openWorkbook, WorkbookError, workbookRows } from './sheet-xlsx'
 import { ArchiveError, unpackBounded } from './sheet-zip'
 
 export type SheetProblem = 'tooLarge' | 'wrongType' | 'broken' | 'tooManyRows' | 'empty'
@@ -20,6 +20,7 @@ export class SheetError extends Error {
 export const MAX_FILE_BYTES = 20 * 1_024 * 1_024
 const MAX_ROWS = 200_000
 const MAX_COLUMNS = 500
+const MAX_MERGES = 20_000
 const MAX_CELL = 2_000
 
 /** A row with its number in the file, as people see it in their own program. */
@@ -85,45 +86,15 @@ async function* csvRows(file: Buffer): AsyncGenerator<SheetRow> {
   }
 }
 
-const columnOf = (letters: string) => Array.from(letters).reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1
-
-/** Copies the value of a merged cell to every cell it covers, so that each row says what it is about. */
-function fillMerged(rows: string[][], xml: string): void {
-  for (const [, fromColumn = '', fromRow = '', toColumn = '', toRow = ''] of xml.matchAll(/<mergeCell\s+ref="([A-Z]{1,3})(\d{1,7}):([A-Z]{1,3})(\d{1,7})"/g)) {
-    const [top, left] = [Number(fromRow) - 1, columnOf(fromColumn)]
-    const value = rows[top]?.[left] ?? ''
-    const [bottom, right] = [Math.min(Number(toRow) - 1, rows.length - 1), Math.min(columnOf(toColumn), MAX_COLUMNS - 1)]
-    for (const row of rows.slice(top, bottom + 1)) for (let column = left; column <= right; column += 1) row[column] = value
-  }
-}
-
-function firstSheet(parts: ReadonlyMap<string, Buffer>): string {
-  const text = (name: string) => parts.get(name)?.toString('utf8') ?? ''
-  const id = /<sheet\b[^>]*r:id="([^"]+)"/.exec(text('xl/workbook.xml'))?.[1]
-  const link = [...text('xl/_rels/workbook.xml.rels').matchAll(/<Relationship\b[^>]*>/g)].map(([tag]) => tag).find((tag) => tag.includes(`Id="${id ?? ''}"`))
-  const target = /Target="\/?(?:xl\/)?([^"]+)"/.exec(link ?? '')?.[1] ?? 'worksheets/sheet1.xml'
-  return text(`xl/${target}`)
-}
-
-const cellText = (cell: unknown): string => {
-  if (cell instanceof Date) return cell.toISOString().slice(0, 10)
-  // A number of a spreadsheet has a point; as text with a comma it cannot be taken for thousands.
-  if (typeof cell === 'number') return String(cell).replace('.', ',')
-  return typeof cell === 'string' ? cell : cell === true ? 'WAAR' : ''
-}
-
-async function readXlsx(file: Buffer): Promise<SheetRow[]> {
+function* xlsxRows(file: Buffer): Generator<SheetRow> {
   try {
     const parts = unpackBounded(file)
     if (!parts.has('xl/workbook.xml')) throw new SheetError('wrongType')
-    const xml = firstSheet(parts)
-    if ((xml.match(/<row\b/g)?.length ?? 0) > MAX_ROWS) throw new SheetError('tooManyRows')
-    const rows = (await readSheet(file)).map((row) => row.map(cellText))
-    fillMerged(rows, xml)
-    return rows.map((cells, index) => ({ number: index + 1, cells }))
+    yield* workbookRows(openWorkbook(parts), { columns: MAX_COLUMNS, merges: MAX_MERGES })
   } catch (error) {
-    if (error instanceof SheetError) throw error
-    throw new SheetError(error instanceof ArchiveError && error.message === 'tooLarge' ? 'tooLarge' : 'broken')
+    if (error instanceof ArchiveError) throw new SheetError(error.message === 'tooLarge' ? 'tooLarge' : 'broken')
+    if (error instanceof WorkbookError) throw new SheetError('broken')
+    throw error
   }
 }
 
@@ -138,7 +109,7 @@ export async function* sheetRows(file: Buffer): AsyncGenerator<SheetRow> {
   if (file.length > MAX_FILE_BYTES) throw new SheetError('tooLarge')
   if (NO_TEXT.some((magic) => startsWith(file, ...magic))) throw new SheetError('wrongType')
   let count = 0
-  for await (const { number, cells } of isZip(file) ? await readXlsx(file) : csvRows(file)) {
+  for await (const { number, cells } of isZip(file) ? xlsxRows(file) : csvRows(file)) {
     count += 1
     if (count > MAX_ROWS || cells.length > MAX_COLUMNS) throw new SheetError('tooManyRows')
     yield { number, cells: cells.map((cell) => cell.slice(0, MAX_CELL).trim()) }

@@ -2,7 +2,7 @@ import 'server-only'
 import type { Client } from 'pg'
 import { Prisma } from '@/generated/prisma/client'
 import { copyLines, copyValue } from '@/lib/platform/bulk'
-import { db, type Transaction } from '@/lib/platform/db'
+import type { Transaction } from '@/lib/platform/db'
 import { AppError } from '@/lib/platform/errors'
 import { MIN_SHARE_LEFT } from './rules'
 import type { StagedFigure, WriteCounts } from './types'
@@ -110,7 +110,7 @@ async function countGone(tx: Transaction, stage: string, datasetId: number): Pro
 }
 
 /** What writing would do, without writing. */
-export async function compareStage(dataset: { id: number; isComplete: boolean }, stageKey: number, client: Transaction = db): Promise<WriteCounts> {
+export async function compareStage(dataset: { id: number; isComplete: boolean }, stageKey: number, client: Transaction): Promise<WriteCounts> {
   const stage = stageTable(stageKey)
   const [row] = await client.$queryRaw<{ added: number; revised: number; unchanged: number }[]>(Prisma.raw(`
     SELECT count(*) FILTER (WHERE c.series_id IS NULL)::int AS added, count(*) FILTER (WHERE ${SAME} AND c.series_id IS NOT NULL)::int AS unchanged,
