@@ -30,6 +30,7 @@ import nlDigests from './nl/digests.json'
 import nlJobs from './nl/jobs.json'
 import nlFeeds from './nl/feeds.json'
 import nlStatistics from './nl/statistics.json'
+import nlDatasets from './nl/datasets.json'
 import nlStatements from './nl/statements.json'
 import enUi from './en/ui.json'
 import enForms from './en/forms.json'
@@ -63,6 +64,7 @@ import enDigests from './en/digests.json'
 import enJobs from './en/jobs.json'
 import enFeeds from './en/feeds.json'
 import enStatistics from './en/statistics.json'
+import enDatasets from './en/datasets.json'
 import enStatements from './en/statements.json'
 
 /** All texts of the interface, a namespace per noun. Both languages carry the same keys (checked by the test command). */
@@ -99,7 +101,7 @@ export const messages = {
     digests: nlDigests,
     jobs: nlJobs,
     feeds: nlFeeds,
-    statistics: nlStatistics,
+    statistics: nlStatistics, datasets: nlDatasets,
     statements: nlStatements,
   },
   en: {
@@ -134,7 +136,7 @@ export const messages = {
     digests: enDigests,
     jobs: enJobs,
     feeds: enFeeds,
-    statistics: enStatistics,
+    statistics: enStatistics, datasets: enDatasets,
     statements: enStatements,
   },
 }

@@ -2,7 +2,7 @@ import { getTranslations } from 'next-intl/server'
 import { Link } from '@/i18n/navigation'
 import type { Actor } from '@/lib/accounts/types'
 import { loadUnread } from '@/lib/follows/loaders'
-import { canImport } from '@/lib/imports/policy'
+import { canImport } from '@/lib/datasets/policy'
 import { canManageJobs } from '@/lib/jobs/policy'
 import { canReadOutbox } from '@/lib/messages/policy'
 

@@ -20,8 +20,8 @@ export const cbsMappingSchema = z.strictObject({
 export type CbsMapping = z.infer<typeof cbsMappingSchema>
 
 /** The entity sets of OData v4 at CBS, as far as we read them; more may be there. */
-export const propertiesSchema = z.looseObject({ Modified: z.string().max(100).optional() })
+export const propertiesSchema = z.looseObject({ Modified: z.string().max(100).optional(), Title: z.string().optional() })
 export const dimensionSchema = z.looseObject({ Identifier: z.string() })
-export const codeSchema = z.looseObject({ Identifier: z.string(), Title: z.string().default(''), Status: z.string().nullish() })
+export const codeSchema = z.looseObject({ Identifier: z.string(), Title: z.string().default(''), Status: z.string().nullish(), Unit: z.string().nullish(), Decimals: z.int().nullish() })
 export const observationSchema = z.looseObject({ Measure: z.string(), Value: z.number().nullable(), ValueAttribute: z.string().nullish() })
 export type CbsObservation = z.infer<typeof observationSchema>

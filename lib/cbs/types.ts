@@ -8,3 +8,13 @@ export interface CbsTable {
   /** Statuses of the periods by code: Voorlopig, Definitief and the like. */
   periodStatus: Map<string, string>
 }
+
+/** A table as someone sees it who says what its codes mean. */
+export interface CbsDescription {
+  table: string
+  title: string
+  modified: string | null
+  dimensions: { name: string; codes: { code: string; title: string }[] }[]
+  measures: { code: string; title: string; unit: string; decimals: number | null }[]
+  rows: Record<string, string>[]
+}

@@ -1,15 +1,22 @@
 'use server'
 import { updateTag } from 'next/cache'
+import { getLocale } from 'next-intl/server'
+import { redirect } from '@/i18n/navigation'
 import { requireActor } from '@/lib/accounts/session'
 import { runAction } from '@/lib/platform/action'
-import type { ActionResult } from '@/lib/platform/action-result'
+import type { ActionResult, FormValues } from '@/lib/platform/action-result'
 import { env } from '@/lib/platform/env'
 import { AppError } from '@/lib/platform/errors'
-import { formValues, invalidResult } from '@/lib/platform/form-data'
-import { getDataset, getImport } from './data'
-import { cancelImport, runImport, saveImport } from './mutations'
-import { canImport } from './policy'
-import { datasetTargetSchema, importTargetSchema } from './schema'
+import { formValues, invalidResult, nestRows } from '@/lib/platform/form-data'
+import { getDataset, getSample, getSampleContent } from '@/lib/datasets/data'
+import { saveMapping } from '@/lib/datasets/mutations'
+import { getImport } from './data'
+import { cancelImport, checkFile, runImport, saveImport } from './mutations'
+import { canImport } from '@/lib/datasets/policy'
+import { fileMappingOf, formOf, tableMappingOf } from '@/lib/datasets/rules'
+import { datasetTargetSchema, fileFormSchema, tableFormSchema, type DatasetInput, type FileForm, type TableForm } from '@/lib/datasets/schema'
+import type { SampleView } from '@/lib/datasets/types'
+import { importTargetSchema } from './schema'
 
 async function decide(form: FormData, act: (importId: string, actorId: string) => Promise<unknown>): Promise<ActionResult> {
   const values = formValues(form)
@@ -42,8 +49,75 @@ export async function fetchTableAction(_previous: ActionResult, form: FormData):
     const input = datasetTargetSchema.safeParse(values)
     if (!input.success) return invalidResult(input.error, values)
     if (!(await getDataset(input.data.dataset))) throw new AppError('NOT_FOUND')
-    await runImport({ datasetSlug: input.data.dataset, trigger: 'screen', actorId: actor.userId, dryRun: true }, { base: env.CBS_ODATA_URL, hosts: env.IMPORT_HOSTS })
+    await runImport({ datasetSlug: input.data.dataset, trigger: 'screen', actorId: actor.userId, dryRun: true }, remote())
     updateTag('indicators')
     return { status: 'ok', data: undefined }
+  })
+}
+
+const remote = () => ({ base: env.CBS_ODATA_URL, hosts: env.IMPORT_HOSTS })
+
+/** Where to look at what was read; the list of sources when there was nothing to read or someone else is at it. */
+async function checkAndShow(slug: string, sample: SampleView, actorId: string): Promise<never> {
+  const order = { datasetSlug: slug, trigger: 'screen' as const, actorId }
+  const locale = await getLocale()
+  let id: string | null = null
+  try {
+    const content = sample.kind === 'file' ? await getSampleContent(sample.id) : null
+    const outcome = content === null ? await runImport({ ...order, dryRun: true }, remote()) : await checkFile({ ...order, fileName: sample.label }, content)
+    id = outcome === 'unchanged' ? null : outcome.id
+  } catch (error) {
+    if (!(error instanceof AppError) || error.code !== 'CONFLICT') throw error
+    return redirect({ href: { pathname: '/workspace/admin/figures', query: { fout: 'busy' } }, locale })
+  }
+  updateTag('indicators')
+  return redirect({ href: id === null ? '/workspace/admin/figures' : { pathname: '/workspace/admin/figures/[id]', params: { id } }, locale })
+}
+
+async function conflictWith(sample: SampleView, values: FormValues): Promise<ActionResult> {
+  const now = (await getSample({ id: sample.id }, Number(values.headerRow) || 1)) ?? sample
+  const dataset = now.datasetSlug === null ? null : await getDataset(now.datasetSlug)
+  return { status: 'conflict', values, theirs: formOf(dataset, now), theirVersion: dataset?.version ?? 0 }
+}
+
+/** Saves a mapping and shows right away what it makes of the file or table it was made with. */
+async function saveAndCheck(values: FormValues, form: FileForm | TableForm, mapping: DatasetInput['mapping'], sample: SampleView, actorId: string): Promise<ActionResult> {
+  const { sampleId, version, title, source, sourceName, sourceUrl, sourceLicence, isComplete, rollup } = form
+  const newSource = { name: sourceName, url: sourceUrl === '' ? null : sourceUrl, licence: sourceLicence === '' ? null : sourceLicence }
+  const saved = await saveMapping({ sampleId, version, title, source, newSource, isComplete, rollup, mapping, actorId, kind: sample.kind === 'file' ? 'file' : 'cbs_odata' })
+  return saved === 'conflict' ? conflictWith(sample, values) : checkAndShow(saved.slug, sample, actorId)
+}
+
+async function requireSample(id: string, headerRow?: number): Promise<SampleView> {
+  const sample = await getSample({ id }, headerRow)
+  if (!sample) throw new AppError('NOT_FOUND')
+  return sample
+}
+
+/** Saves what the columns of a file mean, and checks the file with it. */
+export async function saveFileMappingAction(_previous: ActionResult, form: FormData): Promise<ActionResult> {
+  const values = formValues(form)
+  return runAction(values, async () => {
+    const actor = await requireActor()
+    if (!canImport(actor)) throw new AppError('NOT_FOUND')
+    const input = fileFormSchema.safeParse(nestRows(values))
+    if (!input.success) return invalidResult(input.error, values)
+    const sample = await requireSample(input.data.sampleId, input.data.headerRow)
+    return saveAndCheck(values, input.data, fileMappingOf(input.data), sample, actor.userId)
+  })
+}
+
+/** Saves what the codes of a table of CBS mean, and reads the table with it. */
+export async function saveTableMappingAction(_previous: ActionResult, form: FormData): Promise<ActionResult> {
+  const values = formValues(form)
+  return runAction(values, async () => {
+    const actor = await requireActor()
+    if (!canImport(actor)) throw new AppError('NOT_FOUND')
+    const input = tableFormSchema.safeParse(nestRows(values))
+    if (!input.success) return invalidResult(input.error, values)
+    const sample = await requireSample(input.data.sampleId)
+    const mapping = sample.table === null ? null : tableMappingOf(input.data, sample.table)
+    if (mapping === null) throw new AppError('INVALID')
+    return saveAndCheck(values, input.data, mapping, sample, actor.userId)
   })
 }

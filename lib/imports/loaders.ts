@@ -2,8 +2,9 @@ import 'server-only'
 import { notFound } from 'next/navigation'
 import { z } from 'zod'
 import { requireActorPage } from '@/lib/accounts/loaders'
-import { getImport, listDatasets, listImports, listIssues } from './data'
-import { canImport } from './policy'
+import { listDatasets } from '@/lib/datasets/data'
+import { getImport, listImports, listIssues } from './data'
+import { canImport } from '@/lib/datasets/policy'
 
 /** The page on which figures are read in; not found without the right. */
 export async function loadImports(returnTo: string) {

@@ -1,25 +1,10 @@
 import type { DatasetKind, ImportStatus, ImportTrigger } from '@/generated/prisma/enums'
+import type { RowIssue } from '@/lib/figure-files/types'
 import type { WriteCounts } from '@/lib/statistics/types'
 
 export type { DatasetKind, ImportStatus, ImportTrigger }
 
-export interface DatasetRow {
-  id: number
-  slug: string
-  title: string
-  kind: DatasetKind
-  isComplete: boolean
-  mapping: unknown
-  sourceName: string
-  rollupIds: number[]
-}
-
-export interface ImportIssueView {
-  rowNumber: number | null
-  column: string | null
-  code: string
-  text: string
-}
+export type ImportIssueView = RowIssue
 
 export interface ImportView extends WriteCounts {
   id: string
@@ -27,6 +12,8 @@ export interface ImportView extends WriteCounts {
   status: ImportStatus
   trigger: ImportTrigger
   label: string
+  /** Version of the mapping it was read with. */
+  mappingVersion: number
   startedAt: Date
   finishedAt: Date | null
   rowsRead: number
@@ -34,15 +21,5 @@ export interface ImportView extends WriteCounts {
   rowsSkipped: number
   problem: string | null
   detail: string | null
-  dataset: { id: number; slug: string; title: string; kind: DatasetKind; isComplete: boolean }
-}
-
-/** What a row of a file gives: figures, or everything that is wrong with it. */
-export interface ReadFigure {
-  indicator: string
-  regionId: string
-  period: number
-  breakdown: string
-  value: string | null
-  attribute: string | null
+  dataset: { id: number; slug: string; title: string; kind: DatasetKind; isComplete: boolean; version: number }
 }

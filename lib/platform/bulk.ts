@@ -3,6 +3,7 @@ import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { Client } from 'pg'
 import { from as copyFrom } from 'pg-copy-streams'
+import type { Transaction } from './db'
 import { env } from './env'
 
 /** Long enough for millions of rows in one statement; the pool of the pages keeps its five seconds. */
@@ -18,6 +19,11 @@ export async function withBulkClient<T>(work: (client: Client) => Promise<T>): P
   } finally {
     await client.end()
   }
+}
+
+/** Lets one transaction of the pool take as long as a load takes. */
+export async function allowLong(tx: Transaction): Promise<void> {
+  await tx.$executeRaw`SELECT set_config('statement_timeout', ${String(BULK_TIMEOUT_MS)}, true), set_config('idle_in_transaction_session_timeout', ${String(BULK_TIMEOUT_MS)}, true)`
 }
 
 /** All or nothing on one connection. */

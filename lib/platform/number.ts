@@ -11,3 +11,9 @@ export function parseDutchNumber(text: string): string | null {
   if (/^-?\d+\.\d+$/.test(bare)) return bare
   return null
 }
+
+/** Numbers as programs and English people write them: "12.5", "1,250", "1,250.75". Null when it is no such number. */
+export function parsePointNumber(text: string): string | null {
+  const bare = text.replace(/[\s\u00A0\u202F]/g, '').replace('\u2212', '-')
+  return /^-?(\d+|\d{1,3}(,\d{3})+)(\.\d+)?$/.test(bare) ? bare.replaceAll(',', '') : null
+}

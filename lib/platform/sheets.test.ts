@@ -66,6 +66,25 @@ describe('a CSV file', () => {
     expect(sent * 1_024 * 1_024).toBeLessThanOrEqual(MAX_FILE_BYTES)
   })
 
+  it.each([
+    ['UTF-16 of another machine', Buffer.concat([Buffer.from([0xfe, 0xff]), Buffer.from('Regio;Aantal\nZwolle;1.250,5\n', 'utf16le').swap16()]), [['Regio', 'Aantal'], ['Zwolle', '1.250,5']]],
+    ['old Windows letters in it', Buffer.from('Regio;Aantal\nS\xfadwest-Frysl\xe2n;3\n', 'latin1'), [['Regio', 'Aantal'], ['Súdwest-Fryslân', '3']]],
+    ['commas in quotes beside semicolons', Buffer.from('Regio;Aantal\n"Tiel, Zaltbommel";"1,5"\n'), [['Regio', 'Aantal'], ['Tiel, Zaltbommel', '1,5']]],
+    ['lines that end the old way', Buffer.from('Regio;Aantal\rZwolle;3\r'), [['Regio', 'Aantal'], ['Zwolle', '3']]],
+    ['a cell of two lines', Buffer.from('Regio;Aantal\n"Zwolle\nen omstreken";3\n'), [['Regio', 'Aantal'], ['Zwolle\nen omstreken', '3']]],
+    ['rows of another length', Buffer.from('a;b;c\n1\n1;2;3;4\n'), [['a', 'b', 'c'], ['1'], ['1', '2', '3', '4']]],
+  ])('is read with %s', async (_name, file, rows) => {
+    expect(await rowsOf(file)).toEqual(rows)
+  })
+
+  it('is refused with UTF-16 that does not say so, a quote that never ends, too many rows or columns', async () => {
+    expect(await problem(Buffer.from('Regio;Aantal\nZwolle;3\n', 'utf16le'))).toBe('wrongType')
+    expect(await problem(Buffer.from(`Regio;Aantal\n"Zwolle;${'x'.repeat(3 * 1_024 * 1_024)}`))).toBe('broken')
+    expect(await problem(Buffer.from(`${';'.repeat(600)}\n`))).toBe('tooManyRows')
+    expect(await problem(Buffer.from('1;2\n'.repeat(200_001)))).toBe('tooManyRows')
+    expect(await problem(Buffer.alloc(MAX_FILE_BYTES + 1, 65))).toBe('tooLarge')
+  })
+
   it('is refused when it is something else', async () => {
     expect(await problem(Buffer.from('%PDF-1.7'))).toBe('wrongType')
     expect(await problem(Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1]))).toBe('wrongType')
@@ -84,6 +103,79 @@ describe('an XLSX file', () => {
     const bomb = Buffer.alloc(300 * 1_024 * 1_024)
     expect(await problem(zip({ ...workbook(''), 'xl/media/bom.bin': bomb }))).toBe('tooLarge')
     expect(await problem(zip({ ...workbook(''), 'xl/media/bom.bin': bomb.subarray(0, 20 * 1_024 * 1_024) }, 10))).toBe('tooLarge')
+  })
+
+  it('that hides a bomb outside its own list of parts has nothing there', async () => {
+    const sheet = zip(workbook(`<row r="1">${text('A1', 'Regio')}</row>`))
+    const hidden = zip({ 'xl/worksheets/sheet1.xml': Buffer.alloc(200 * 1_024 * 1_024, 32) })
+    const before = hidden.subarray(0, hidden.lastIndexOf(Buffer.from([0x50, 0x4b, 1, 2])))
+    // The list of parts still points at the old places, so that the archive is broken rather than large.
+    expect(await problem(Buffer.concat([before, sheet]))).toBe('broken')
+    expect(await rowsOf(Buffer.concat([sheet.subarray(0, 4), sheet.subarray(4)]))).toEqual([['Regio']])
+  })
+
+  const rowsWith = (rows: string, more = '', parts: Record<string, string> = {}) => rowsOf(zip({ ...workbook(rows, more), ...parts }))
+
+  it('gives a formula its outcome, names one that nobody worked out, and keeps text that looks like one as text', async () => {
+    const cells = '<c r="A1"><f>1+1</f><v>2</v></c><c r="B1"><f>HYPERLINK(&quot;http://x&quot;)</f></c><c r="C1" t="str"><f>A1</f><v>=cmd|calc</v></c><c r="D1" t="e"><f>1/0</f><v>#DIV/0!</v></c><c r="E1"><f/></c>'
+    expect(await rowsWith(`<row r="1">${cells}</row>`)).toEqual([['2', '=HYPERLINK("http://x")', '=cmd|calc', '#DIV/0!', '=']])
+  })
+
+  it('gives Dutch decimals as text and numbers as numbers, days by their style, and words of the shared list', async () => {
+    const styles = '<styleSheet><numFmts><numFmt numFmtId="164" formatCode="d\\-mmm\\-yyyy"/><numFmt numFmtId="165" formatCode="&quot;dag&quot; 0.0"/></numFmts><cellXfs count="4"><xf numFmtId="0"/><xf numFmtId="14"/><xf numFmtId="164"/><xf numFmtId="165"/></cellXfs></styleSheet>'
+    const shared = '<sst><si><t>Zw</t><t xml:space="preserve">olle </t></si><si><r><t>A &amp; B</t></r><rPh sb="0" eb="1"><t>weg</t></rPh></si></sst>'
+    const cells = `${text('A1', '1.250,5')}<c r="B1"><v>1250.5</v></c><c r="C1" s="1"><v>45292</v></c><c r="D1" s="2"><v>45657.5</v></c><c r="E1" s="3"><v>7</v></c><c r="F1" t="s"><v>0</v></c><c r="G1" t="s"><v>1</v></c><c r="H1" t="b"><v>1</v></c><c r="J1"><v>1.2E-3</v></c>`
+    expect(await rowsWith(`<row r="1">${cells}</row>`, '', { 'xl/styles.xml': styles, 'xl/sharedStrings.xml': shared })).toEqual([['1.250,5', '1250,5', '2024-01-01', '2024-12-31', '7', 'Zwolle', 'A & B', 'WAAR', '', '0,0012']])
+  })
+
+  it('written with other names of tags, in UTF-16, or with holes between its rows is read', async () => {
+    const named = `<x:worksheet xmlns:x="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><x:sheetData><x:row r="2"><x:c r="B2"><x:v>3</x:v></x:c></x:row><x:row r="9"/><x:row r="12"><x:c t="inlineStr"><x:is><x:t>Eén</x:t></x:is></x:c></x:row></x:sheetData></x:worksheet>`
+    const read = async (sheet: Buffer) => (await readSheetRows(zip({ ...workbook(''), 'xl/worksheets/sheet1.xml': sheet }))).map(({ number, cells }) => [number, ...cells])
+    expect(await read(Buffer.from(named))).toEqual([[2, '', '3'], [9], [12, 'Eén']])
+    expect(await read(Buffer.concat([Buffer.from([0xff, 0xfe]), Buffer.from(named, 'utf16le')]))).toEqual([[2, '', '3'], [9], [12, 'Eén']])
+    const old = `<?xml version="1.0" encoding="ISO-8859-1"?><worksheet><sheetData><row r="1">${text('A1', 'Fryslân')}</row></sheetData></worksheet>`
+    expect(await read(Buffer.from(old, 'latin1'))).toEqual([[1, 'Fryslân']])
+  })
+
+  it('with merged cells over everything, over each other or without end stays small', async () => {
+    expect(await rowsWith(`<row r="1">${text('A1', 'x')}</row>`, '<mergeCells count="1"><mergeCell ref="A1:XFD1048576"/></mergeCells>')).toEqual([Array.from({ length: 500 }, () => 'x')])
+    const merge = '<mergeCell ref="A1:B1048576"/>'
+    expect(await problem(zip(workbook(`<row r="1">${text('A1', 'x')}</row>`, `<mergeCells>${merge.repeat(600)}</mergeCells>`)))).toBe('broken')
+    expect(await problem(zip(workbook('<row r="1"/>', `<mergeCells>${'<mergeCell ref="A1:B2"/>'.repeat(20_001)}</mergeCells>`)))).toBe('broken')
+  })
+
+  it('that claims a place far away, more rows than fit, or rows out of order makes no room for them', async () => {
+    expect(await rowsWith(`<row r="1048576">${text('A1048576', 'laatste')}</row>`, '', {})).toEqual([['laatste']])
+    expect(await problem(zip(workbook(`<row r="1">${text('XFD1', 'ver')}</row>`)))).toBe('tooManyRows')
+    expect(await problem(zip(workbook('<row/>'.repeat(200_001))))).toBe('tooManyRows')
+    expect(await problem(zip(workbook('<row r="2"/><row r="2"/>')))).toBe('broken')
+  })
+
+  it('with words that explode, tags that never end, or a sheet that is not there is refused or read as it stands', async () => {
+    const laughs = `<!DOCTYPE x [<!ENTITY a "ha"><!ENTITY b "&a;&a;&a;">]><worksheet><sheetData><row r="1">${text('A1', '&b;&#65;&#x110000;')}</row></sheetData></worksheet>`
+    expect(await rowsOf(zip({ ...workbook(''), 'xl/worksheets/sheet1.xml': laughs }))).toEqual([['&b;A']])
+    for (const sheet of ['<worksheet><sheetData><row r="1"', '<worksheet><sheetData><row r="1"><c r="A1">', `<worksheet><row r="1">${'<c>'.repeat(1_000_000)}</row>`, `<worksheet><row r="1">${'<c><v>'.repeat(600_000)}</row>`]) {
+      expect(await problem(zip({ ...workbook(''), 'xl/worksheets/sheet1.xml': sheet }))).toBe('broken')
+    }
+    expect(await rowsOf(zip({ ...workbook(''), 'xl/worksheets/sheet1.xml': `<worksheet><row r="1">${'<c r="'.repeat(600_000)}</row>` }))).toEqual([[]])
+    expect(await problem(zip(Object.fromEntries(Object.entries(workbook('')).filter(([name]) => !name.includes('sheet1')))))).toBe('broken')
+    const styles = '<cellXfs '.repeat(250_000) + '<rPh '.repeat(250_000)
+    expect(await rowsWith(`<row r="1">${text('A1', 'x')}</row>`, '', { 'xl/styles.xml': styles, 'xl/sharedStrings.xml': `<sst><si>${'<rPh '.repeat(250_000)}</si></sst>` })).toEqual([['x']])
+  })
+
+  it('of 200 MB is refused while it comes in', async () => {
+    const head = zip(workbook('<row/>'))
+    let sent = 0
+    async function* endless() {
+      yield await Promise.resolve(head)
+      for (; sent < 200; sent += 1) yield await Promise.resolve(Buffer.alloc(1_024 * 1_024))
+    }
+    await expect(collectBytes(endless())).rejects.toMatchObject({ problem: 'tooLarge' })
+    expect(sent).toBeLessThan(25)
+  })
+
+  it('with more parts than a workbook has is refused', async () => {
+    expect(await problem(zip(Object.fromEntries(Array.from({ length: 600 }, (_, index) => [`deel${index}`, 'x']))))).toBe('tooLarge')
   })
 
   it('that is cut off is refused', async () => {

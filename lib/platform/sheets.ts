@@ -1,6 +1,7 @@
 import 'server-only'
-import { parse } from 'csv-parse/sync'
-import { readSheet } from 'read-excel-file/node'
+import { Readable } from 'node:stream'
+import { parse, type Parser } from 'csv-parse'
+import { openWorkbook, WorkbookError, workbookRows } from './sheet-xlsx'
 import { ArchiveError, unpackBounded } from './sheet-zip'
 
 export type SheetProblem = 'tooLarge' | 'wrongType' | 'broken' | 'tooManyRows' | 'empty'
@@ -19,6 +20,7 @@ export class SheetError extends Error {
 export const MAX_FILE_BYTES = 20 * 1_024 * 1_024
 const MAX_ROWS = 200_000
 const MAX_COLUMNS = 500
+const MAX_MERGES = 20_000
 const MAX_CELL = 2_000
 
 /** A row with its number in the file, as people see it in their own program. */
@@ -61,68 +63,72 @@ export function delimiterOf(text: string): string {
   return [';', '\t', ','].reduce((best, sign) => (count(sign) > count(best) ? sign : best))
 }
 
-function readCsv(file: Buffer): SheetRow[] {
+const TEXT_STEP = 1_024 * 1_024
+
+function* textParts(text: string): Generator<string> {
+  for (let at = 0; at < text.length; at += TEXT_STEP) yield text.slice(at, at + TEXT_STEP)
+}
+
+async function* csvRows(file: Buffer): AsyncGenerator<SheetRow> {
   const text = decodeText(file)
   if (text.includes('\0')) throw new SheetError('wrongType')
+  const parser: Parser = Readable.from(textParts(text)).pipe(parse({
+    delimiter: delimiterOf(text), bom: true, relax_column_count: true, relax_quotes: true, skip_empty_lines: false, info: true, max_record_size: MAX_COLUMNS * MAX_CELL, to: MAX_ROWS + 1,
+  }))
   try {
-    const records: unknown = parse(text, {
-      delimiter: delimiterOf(text), bom: true, relax_column_count: true, relax_quotes: true, skip_empty_lines: false, info: true, max_record_size: MAX_COLUMNS * MAX_CELL, to: MAX_ROWS + 1,
-    })
-    return (records as { record: string[]; info: { lines: number } }[]).map(({ record, info }) => ({ number: info.lines, cells: record }))
-  } catch {
-    throw new SheetError('broken')
+    for await (const item of parser) {
+      const { record, info } = item as { record: string[]; info: { lines: number } }
+      yield { number: info.lines, cells: record }
+    }
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && String(error.code).startsWith('CSV_')) throw new SheetError('broken')
+    throw error
   }
 }
 
-const columnOf = (letters: string) => Array.from(letters).reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1
-
-/** Copies the value of a merged cell to every cell it covers, so that each row says what it is about. */
-function fillMerged(rows: string[][], xml: string): void {
-  for (const [, fromColumn = '', fromRow = '', toColumn = '', toRow = ''] of xml.matchAll(/<mergeCell\s+ref="([A-Z]{1,3})(\d{1,7}):([A-Z]{1,3})(\d{1,7})"/g)) {
-    const [top, left] = [Number(fromRow) - 1, columnOf(fromColumn)]
-    const value = rows[top]?.[left] ?? ''
-    const [bottom, right] = [Math.min(Number(toRow) - 1, rows.length - 1), Math.min(columnOf(toColumn), MAX_COLUMNS - 1)]
-    for (const row of rows.slice(top, bottom + 1)) for (let column = left; column <= right; column += 1) row[column] = value
-  }
-}
-
-function firstSheet(parts: ReadonlyMap<string, Buffer>): string {
-  const text = (name: string) => parts.get(name)?.toString('utf8') ?? ''
-  const id = /<sheet\b[^>]*r:id="([^"]+)"/.exec(text('xl/workbook.xml'))?.[1]
-  const link = [...text('xl/_rels/workbook.xml.rels').matchAll(/<Relationship\b[^>]*>/g)].map(([tag]) => tag).find((tag) => tag.includes(`Id="${id ?? ''}"`))
-  const target = /Target="\/?(?:xl\/)?([^"]+)"/.exec(link ?? '')?.[1] ?? 'worksheets/sheet1.xml'
-  return text(`xl/${target}`)
-}
-
-const cellText = (cell: unknown): string => {
-  if (cell instanceof Date) return cell.toISOString().slice(0, 10)
-  // A number of a spreadsheet has a point; as text with a comma it cannot be taken for thousands.
-  if (typeof cell === 'number') return String(cell).replace('.', ',')
-  return typeof cell === 'string' ? cell : cell === true ? 'WAAR' : ''
-}
-
-async function readXlsx(file: Buffer): Promise<SheetRow[]> {
+function* xlsxRows(file: Buffer): Generator<SheetRow> {
   try {
     const parts = unpackBounded(file)
     if (!parts.has('xl/workbook.xml')) throw new SheetError('wrongType')
-    const xml = firstSheet(parts)
-    if ((xml.match(/<row\b/g)?.length ?? 0) > MAX_ROWS) throw new SheetError('tooManyRows')
-    const rows = (await readSheet(file)).map((row) => row.map(cellText))
-    fillMerged(rows, xml)
-    return rows.map((cells, index) => ({ number: index + 1, cells }))
+    yield* workbookRows(openWorkbook(parts), { columns: MAX_COLUMNS, merges: MAX_MERGES })
   } catch (error) {
-    if (error instanceof SheetError) throw error
-    throw new SheetError(error instanceof ArchiveError && error.message === 'tooLarge' ? 'tooLarge' : 'broken')
+    if (error instanceof ArchiveError) throw new SheetError(error.message === 'tooLarge' ? 'tooLarge' : 'broken')
+    if (error instanceof WorkbookError) throw new SheetError('broken')
+    throw error
   }
 }
 
-/** The rows of a CSV or XLSX file, by what is in it and not by its name. Throws SheetError. */
-export async function readSheetRows(file: Buffer): Promise<SheetRow[]> {
+/** True for what holds numbers as numbers, so that nothing is said of their decimal sign. */
+export const isWorkbook = isZip
+
+/** Old Excel, PDF, pictures and other archives are no text, whatever their name says. */
+const NO_TEXT = [[0xd0, 0xcf, 0x11, 0xe0], [0x25, 0x50, 0x44, 0x46], [0x89, 0x50, 0x4e, 0x47], [0x1f, 0x8b], [0xff, 0xd8, 0xff]]
+
+/** The rows of a CSV or XLSX file one after the other, by what is in it and not by its name. Throws SheetError, possibly on the way. */
+export async function* sheetRows(file: Buffer): AsyncGenerator<SheetRow> {
   if (file.length > MAX_FILE_BYTES) throw new SheetError('tooLarge')
-  // Old Excel, PDF and pictures are no text, whatever their name says.
-  const magics = [[0xd0, 0xcf, 0x11, 0xe0], [0x25, 0x50, 0x44, 0x46], [0x89, 0x50, 0x4e, 0x47], [0x1f, 0x8b], [0xff, 0xd8, 0xff]]
-  if (magics.some((magic) => startsWith(file, ...magic))) throw new SheetError('wrongType')
-  const rows = isZip(file) ? await readXlsx(file) : readCsv(file)
-  if (rows.length > MAX_ROWS || rows.some(({ cells }) => cells.length > MAX_COLUMNS)) throw new SheetError('tooManyRows')
-  return rows.map(({ number, cells }) => ({ number, cells: cells.map((cell) => cell.slice(0, MAX_CELL).trim()) }))
+  if (NO_TEXT.some((magic) => startsWith(file, ...magic))) throw new SheetError('wrongType')
+  let count = 0
+  for await (const { number, cells } of isZip(file) ? xlsxRows(file) : csvRows(file)) {
+    count += 1
+    if (count > MAX_ROWS || cells.length > MAX_COLUMNS) throw new SheetError('tooManyRows')
+    yield { number, cells: cells.map((cell) => cell.slice(0, MAX_CELL).trim()) }
+  }
+}
+
+/** All rows of a small file at once. Throws SheetError. */
+export async function readSheetRows(file: Buffer): Promise<SheetRow[]> {
+  const rows: SheetRow[] = []
+  for await (const row of sheetRows(file)) rows.push(row)
+  return rows
+}
+
+/** The first rows of a file. Throws SheetError. */
+export async function readFirstRows(file: Buffer, count: number): Promise<SheetRow[]> {
+  const rows: SheetRow[] = []
+  for await (const row of sheetRows(file)) {
+    rows.push(row)
+    if (rows.length >= count) break
+  }
+  return rows
 }

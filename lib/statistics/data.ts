@@ -5,7 +5,7 @@ import { listContextFigures } from '@/lib/indicators/data'
 import { todayInNetherlands, type CalendarDate } from '@/lib/platform/calendar'
 import { db } from '@/lib/platform/db'
 import { periodCode, roundingOf, sumDiffers } from './rules'
-import type { DatasetFigures, DatasetView, IndicatorAsSeen, ObservationStatus, SeenFigure } from './types'
+import type { DatasetFigures, DatasetView, IndicatorAsSeen, ObservationStatus, RegionNames, SeenFigure } from './types'
 
 /** Enough for every municipality in a dozen periods; a page that shows more says that it is cut. */
 const FIGURE_LIMIT = 5_000
@@ -159,4 +159,19 @@ export async function listCaveats() {
 export async function listTableIndicators(reportRef: string): Promise<string[]> {
   const rows = await db.statIndicator.findMany({ where: { observations: { some: { reportRef } } }, select: { slug: true }, orderBy: { position: 'asc' }, take: 50 })
   return rows.map(({ slug }) => slug)
+}
+
+/** Every region by code and by kind and name, its other names too. */
+export async function getRegionNames(): Promise<RegionNames> {
+  const rows = await db.region.findMany({ select: { id: true, code: true, type: true, name: true, nameVariants: true }, orderBy: { code: 'asc' }, take: 5_000 })
+  return {
+    byCode: new Map(rows.map((row) => [row.code, row.id])),
+    byName: new Map(rows.flatMap((row) => [row.name, ...row.nameVariants].map((name) => [`${row.type}|${name.toLowerCase()}`, row.id] as const))),
+  }
+}
+
+/** Ids of these indicators by slug. */
+export async function getIndicatorIds(slugs: readonly string[]): Promise<Map<string, string>> {
+  const rows = await db.statIndicator.findMany({ where: { slug: { in: [...slugs] } }, select: { id: true, slug: true }, orderBy: { slug: 'asc' }, take: 500 })
+  return new Map(rows.map((row) => [row.slug, row.id]))
 }

@@ -4,6 +4,7 @@ import { notFound } from 'next/navigation'
 import type { RegionType } from '@/generated/prisma/enums'
 import { listConcepts, listContextFigures } from '@/lib/indicators/data'
 import { todayInNetherlands, type CalendarDate } from '@/lib/platform/calendar'
+import { stampedCache } from '@/lib/platform/stamped-cache'
 import { isSlug } from '@/lib/platform/text'
 import { countFiguresByIndicator, getIndicatorAsSeen, listCaveats, listFigureChecks, listTableIndicators } from './data'
 import { endOfDay } from './rules'
@@ -12,7 +13,8 @@ import type { IndicatorAsSeen } from './types'
 
 const cached = { tags: ['indicators', 'regions'], revalidate: 300 }
 
-const readSeen = unstable_cache(
+const readSeen = stampedCache(
+  'figures',
   async (slug: string, day: CalendarDate | null, regionType: RegionType | undefined) => getIndicatorAsSeen({ slug, at: day === null ? new Date() : endOfDay(day), regionType }),
   ['statistics', 'seen'],
   cached,
@@ -27,7 +29,8 @@ export async function loadIndicatorAsSeen(slug: string, query: unknown): Promise
 }
 
 /** Everything that is counted, with how many figures there are. */
-export const loadIndicatorList = unstable_cache(
+export const loadIndicatorList = stampedCache(
+  'figures',
   async () => {
     const [concepts, counts] = await Promise.all([listConcepts(), countFiguresByIndicator()])
     return concepts.map((concept) => ({ ...concept, count: counts.get(concept.slug) ?? 0 }))

@@ -2,12 +2,14 @@ import 'server-only'
 import type { Client } from 'pg'
 import { Prisma } from '@/generated/prisma/client'
 import { copyLines, copyValue } from '@/lib/platform/bulk'
-import { db, type Transaction } from '@/lib/platform/db'
+import type { Transaction } from '@/lib/platform/db'
 import { AppError } from '@/lib/platform/errors'
 import { MIN_SHARE_LEFT } from './rules'
 import type { StagedFigure, WriteCounts } from './types'
 
 const SERIES_BATCH = 5_000
+/** Above this number the book starts again, so that millions of series do not fill the memory. */
+const SERIES_KEPT = 100_000
 
 /** The table in which the rows of one import wait. Unlogged: after a crash of the server it is empty, and the import starts over. */
 export const stageTable = (stageKey: number) => `staging.import_${Math.trunc(stageKey)}`
@@ -16,7 +18,7 @@ export const stageTable = (stageKey: number) => `staging.import_${Math.trunc(sta
 export async function openStage(client: Client, stageKey: number): Promise<void> {
   const table = stageTable(stageKey)
   await client.query(`DROP TABLE IF EXISTS ${table}`)
-  await client.query(`CREATE UNLOGGED TABLE ${table} (series_id integer NOT NULL, period integer NOT NULL, value numeric(18,4), status observation_status, attribute text)`)
+  await client.query(`CREATE UNLOGGED TABLE ${table} (series_id integer NOT NULL, period integer NOT NULL, value numeric(18,4), status observation_status, attribute text, row_number integer)`)
 }
 
 /** Takes the waiting room away, when there is one. */
@@ -32,7 +34,7 @@ export async function countStaged(client: Client, stageKey: number): Promise<num
   return counted?.count ?? null
 }
 
-/** Finds the series of figures and makes the ones that are not there; remembers them for the rest of an import. */
+/** Finds the series of figures and makes the ones that are not there; remembers the ones it met last. */
 export class SeriesBook {
   private readonly known = new Map<string, number>()
   private readonly client: Client
@@ -46,6 +48,7 @@ export class SeriesBook {
   static key = (row: Pick<StagedFigure, 'indicatorId' | 'regionId' | 'breakdown'>) => `${row.indicatorId}|${row.regionId}|${row.breakdown}`
 
   async learn(rows: readonly StagedFigure[]): Promise<void> {
+    if (this.known.size > SERIES_KEPT) this.known.clear()
     const missing = new Map(rows.filter((row) => !this.known.has(SeriesBook.key(row))).map((row) => [SeriesBook.key(row), row]))
     const list = [...missing.values()]
     for (let at = 0; at < list.length; at += SERIES_BATCH) await this.make(list.slice(at, at + SERIES_BATCH))
@@ -77,9 +80,20 @@ export class SeriesBook {
 export async function stageFigures(client: Client, stageKey: number, book: SeriesBook, rows: readonly StagedFigure[]): Promise<void> {
   await book.learn(rows)
   function* lines() {
-    for (const row of rows) yield `${book.idOf(row)}\t${row.period}\t${copyValue(row.value)}\t${copyValue(row.status)}\t${copyValue(row.attribute)}`
+    for (const row of rows) yield `${book.idOf(row)}\t${row.period}\t${copyValue(row.value)}\t${copyValue(row.status)}\t${copyValue(row.attribute)}\t${copyValue(row.row ?? null)}`
   }
-  await copyLines(client, `${stageTable(stageKey)} (series_id, period, value, status, attribute)`, lines())
+  await copyLines(client, `${stageTable(stageKey)} (series_id, period, value, status, attribute, row_number)`, lines())
+}
+
+/** Takes the rows of a file out that tell a figure again which an earlier row told; gives their numbers. */
+export async function takeOutDoubles(client: Client, stageKey: number): Promise<{ rows: number[]; figures: number }> {
+  const stage = stageTable(stageKey)
+  const { rows } = await client.query<{ row_number: number; figures: number }>(
+    `WITH later AS (SELECT DISTINCT row_number FROM (SELECT row_number, row_number() OVER (PARTITION BY series_id, period ORDER BY row_number) AS turn FROM ${stage}) t WHERE turn > 1),
+     gone AS (DELETE FROM ${stage} s USING later l WHERE s.row_number = l.row_number RETURNING s.row_number)
+     SELECT row_number, count(*)::int AS figures FROM gone GROUP BY row_number ORDER BY row_number`,
+  )
+  return { rows: rows.map(({ row_number: row }) => row), figures: rows.reduce((sum, { figures }) => sum + figures, 0) }
 }
 
 /** Same figure: value and reason are equal, and the status as far as the source tells. A revised figure counts as final. */
@@ -96,7 +110,7 @@ async function countGone(tx: Transaction, stage: string, datasetId: number): Pro
 }
 
 /** What writing would do, without writing. */
-export async function compareStage(dataset: { id: number; isComplete: boolean }, stageKey: number, client: Transaction = db): Promise<WriteCounts> {
+export async function compareStage(dataset: { id: number; isComplete: boolean }, stageKey: number, client: Transaction): Promise<WriteCounts> {
   const stage = stageTable(stageKey)
   const [row] = await client.$queryRaw<{ added: number; revised: number; unchanged: number }[]>(Prisma.raw(`
     SELECT count(*) FILTER (WHERE c.series_id IS NULL)::int AS added, count(*) FILTER (WHERE ${SAME} AND c.series_id IS NOT NULL)::int AS unchanged,

@@ -88,3 +88,16 @@ export function endOfDay(day: CalendarDate): Date {
   const winter = new Date(`${day}T22:59:59.999Z`)
   return todayInNetherlands(winter) === day ? winter : new Date(`${day}T21:59:59.999Z`)
 }
+
+/** Why a reading stopped, as a code with what it was about, for the one who reads the screen. */
+export class ImportStop extends Error {
+  readonly problem: string
+  readonly detail: string
+
+  constructor(problem: string, detail = '') {
+    super(problem)
+    this.name = 'ImportStop'
+    this.problem = problem
+    this.detail = detail
+  }
+}

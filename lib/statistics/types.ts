@@ -15,6 +15,8 @@ export interface StagedFigure {
   /** Null when the source does not say. */
   status: ObservationStatus | null
   attribute: string | null
+  /** Row of the file it stood in. */
+  row?: number
 }
 
 /** What an import did, or would do. */
@@ -66,4 +68,11 @@ export interface IndicatorAsSeen {
   withheld: number
   datasets: DatasetFigures[]
   asOf: CalendarDate
+}
+
+/** Every region by what a source may call it. */
+export interface RegionNames {
+  byCode: ReadonlyMap<string, string>
+  /** By kind and lower-case name. */
+  byName: ReadonlyMap<string, string>
 }

@@ -28,13 +28,16 @@ export async function startTestServer() {
     await admin('CREATE DATABASE praktijkbank_e2e TEMPLATE praktijkbank_seeded')
     const port = await freePort(3210)
     const address = `http://localhost:${port}`
+    // Tests let a server of their own speak here as CBS does; nothing leaves the machine.
+    const cbsPort = await freePort(3310)
     const env = {
       ...process.env, NODE_ENV: 'production', PORT: String(port), DATABASE_URL: server.adminUrl('praktijkbank_e2e'), DEMO_DATA: '1',
       NEXTAUTH_URL: address, NEXTAUTH_SECRET: randomBytes(32).toString('hex'),
+      CBS_ODATA_URL: `http://127.0.0.1:${cbsPort}/odata/v1/CBS`, IMPORT_HOSTS: `127.0.0.1:${cbsPort}`,
     }
     const child = start(process.execPath, [SERVER], { env, stdio: ['ignore', 'ignore', 'inherit'] })
     await answers(`${address}/api/health`, child)
-    return { env: { E2E_ORIGIN: address, E2E_DATABASE_URL: env.DATABASE_URL, E2E_SECRET: env.NEXTAUTH_SECRET }, pid: child.pid, stop: () => end(child) }
+    return { env: { E2E_ORIGIN: address, E2E_DATABASE_URL: env.DATABASE_URL, E2E_SECRET: env.NEXTAUTH_SECRET, E2E_CBS_PORT: String(cbsPort) }, pid: child.pid, stop: () => end(child) }
   }
 
   return {

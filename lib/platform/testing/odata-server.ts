@@ -2,6 +2,7 @@ import { createServer, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 
 export interface FakeTable {
+  title?: string
   modified: string
   dimensions: string[]
   measures: { Identifier: string; Title: string }[]
@@ -13,7 +14,7 @@ export interface FakeTable {
 type Fault = (response: ServerResponse) => void
 
 /** Speaks OData v4 as CBS does, on this machine, with tables we made up. Each fault is given once, to the request whose address matches. */
-export async function startODataServer(tables: Record<string, FakeTable>) {
+export async function startODataServer(tables: Record<string, FakeTable>, port = 0) {
   const faults: { match: RegExp; fault: Fault }[] = []
   const asked: string[] = []
   let circle = false
@@ -27,16 +28,17 @@ export async function startODataServer(tables: Record<string, FakeTable>) {
     const table = tables[name]
     if (!table) return response.writeHead(404).end()
     const json = (body: unknown) => response.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify(body))
-    if (set === 'Properties') return json({ Identifier: name, Modified: table.modified })
+    if (set === 'Properties') return json({ Identifier: name, Title: table.title ?? name, Modified: table.modified })
     if (set === 'Dimensions') return json({ value: table.dimensions.map((Identifier) => ({ Identifier, Kind: 'Dimension' })) })
     if (set === 'MeasureCodes') return json({ value: table.measures })
     if (set === 'PeriodenCodes') return json({ value: table.periods })
+    if (set.endsWith('Codes')) return json({ value: [...new Set(table.observations.map((row) => String(row[set.slice(0, -5)])))].map((Identifier) => ({ Identifier, Title: `Naam van ${Identifier.trim()}` })) })
     const skip = Number(url.searchParams.get('$skip') ?? 0)
     const next = circle ? 0 : skip + table.pageSize
     const more = circle || next < table.observations.length
     return json({ value: table.observations.slice(skip, skip + table.pageSize), ...(more && { '@odata.nextLink': `http://${request.headers.host ?? ''}/odata/v1/CBS/${name}/Observations?$skip=${next}` }) })
   })
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  await new Promise<void>((resolve) => server.listen(port, '127.0.0.1', resolve))
   const host = `127.0.0.1:${(server.address() as AddressInfo).port}`
   return {
     host, asked,

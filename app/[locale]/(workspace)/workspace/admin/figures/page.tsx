@@ -1,9 +1,10 @@
 import type { Metadata } from 'next'
 import { getFormatter, getTranslations } from 'next-intl/server'
+import { FileUpload } from '@/components/datasets/file-upload'
 import { ActForm } from '@/components/forms/act-form'
 import { ProblemWords } from '@/components/imports/problem-words'
 import { Breadcrumbs } from '@/components/ui/breadcrumbs'
-import { Button } from '@/components/ui/button'
+import { ButtonLink } from '@/components/ui/button'
 import { DataTable } from '@/components/ui/data-table'
 import { Page, PageHeader, Row, Section } from '@/components/ui/layout'
 import { EmptyState, Notice } from '@/components/ui/notice'
@@ -42,20 +43,19 @@ export default async function ImportsPage({ params, searchParams }: Props) {
               <h3>{dataset.title}</h3>
               <p className="mt-1 mb-4 text-sm text-muted">{dataset.sourceName}</p>
               {dataset.kind === 'file' ? (
-                <form action="/api/werkplek/cijfers" method="post" encType="multipart/form-data" className="flex flex-wrap items-end gap-4">
-                  <input type="hidden" name="dataset" value={dataset.slug} />
-                  <div>
-                    <label htmlFor={`bestand-${dataset.slug}`} className="block font-semibold">{t('file')}</label>
-                    <input id={`bestand-${dataset.slug}`} type="file" name="bestand" required accept=".csv,.xlsx,.txt" className="mt-2 block min-h-11" />
-                  </div>
-                  <Button type="submit">{t('check')}</Button>
-                </form>
+                <FileUpload to="/api/werkplek/cijfers" dataset={dataset.slug} id={`bestand-${dataset.slug}`} label={t('file')} submit={t('check')} />
               ) : (
                 <ActForm action={fetchTableAction} about={{ dataset: dataset.slug }} label={t('fetch')} pending={t('fetching')} variant="secondary" />
               )}
+              <p className="mt-4">
+                <Link href={{ pathname: '/workspace/admin/figures/sources/[slug]', params: { slug: dataset.slug } }} className="inline-flex min-h-11 items-center">
+                  {t('change')}<span className="sr-only">: {dataset.title}</span>
+                </Link>
+              </p>
             </Row>
           ))}
         </ul>
+        <p className="mt-6"><ButtonLink href="/workspace/admin/figures/new" variant={datasets.length === 0 ? 'primary' : 'secondary'}>{t('new')}</ButtonLink></p>
       </Section>
       <Section id="keren" title={t('imports')}>
         {imports.length === 0 ? <p className="text-muted">{t('importsNone')}</p> : (

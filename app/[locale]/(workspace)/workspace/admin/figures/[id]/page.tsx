@@ -6,7 +6,7 @@ import { Breadcrumbs } from '@/components/ui/breadcrumbs'
 import { DataTable } from '@/components/ui/data-table'
 import { Page, PageHeader, Section } from '@/components/ui/layout'
 import { Notice } from '@/components/ui/notice'
-import { getPathname } from '@/i18n/navigation'
+import { getPathname, Link } from '@/i18n/navigation'
 import type { Locale } from '@/i18n/routing'
 import { cancelImportAction, saveImportAction } from '@/lib/imports/actions'
 import { loadImport } from '@/lib/imports/loaders'
@@ -26,6 +26,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function ImportPage({ params }: Props) {
   const [{ found, issues }, t, workspace] = await Promise.all([load(params), getTranslations('statistics.admin'), getTranslations('workspace')])
+  const isStale = found.status === 'checked' && found.mappingVersion !== found.dataset.version
   const about = { importId: found.id }
   return (
     <Page>
@@ -36,12 +37,16 @@ export default async function ImportPage({ params }: Props) {
         )}
         <p className="mt-4">{t('rows', { read: found.rowsRead, skipped: found.rowsSkipped })}</p>
         <p>{found.status === 'checked' ? `${t('wouldBe')}: ` : null}{t('counts', { added: found.added, revised: found.revised, unchanged: found.unchanged, withdrawn: found.withdrawn })}</p>
+        {isStale ? <Notice tone="attention" title={t('stopped')} className="mt-6 max-w-measure"><ProblemWords code="mappingChanged" /></Notice> : null}
         {found.status === 'checked' ? (
           <div className="mt-6 flex flex-wrap gap-4">
-            <ActForm action={saveImportAction} about={about} label={t('save')} pending={t('saving')} />
+            {isStale ? null : <ActForm action={saveImportAction} about={about} label={t('save')} pending={t('saving')} />}
             <ActForm action={cancelImportAction} about={about} label={t('cancel')} pending={t('cancelling')} variant="secondary" />
           </div>
         ) : null}
+        <p className="mt-6">
+          <Link href={{ pathname: '/workspace/admin/figures/sources/[slug]', params: { slug: found.dataset.slug } }} className="inline-flex min-h-11 items-center">{t('change')}</Link>
+        </p>
       </PageHeader>
       {found.problem === null ? (
         <Section id="fouten" title={t('issues')}>

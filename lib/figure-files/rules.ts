@@ -6,34 +6,45 @@
  * Source: DOMAIN.md section 3.4; QUALITY.md, "Hostile input".
  */
 import { regionCode } from '@/lib/cbs/rules'
-import { parseDutchNumber } from '@/lib/platform/number'
+import { parseDutchNumber, parsePointNumber } from '@/lib/platform/number'
 import { breakdownKey, periodNumber, readPeriod } from '@/lib/statistics/rules'
+import type { RegionNames } from '@/lib/statistics/types'
 import type { FileMapping } from './schema'
-import type { ImportIssueView, ReadFigure } from './types'
-
-export interface RegionNames {
-  byCode: ReadonlyMap<string, string>
-  /** By kind and lower-case name. */
-  byName: ReadonlyMap<string, string>
-}
+import type { ReadFigure, RowIssue } from './types'
 
 const MAX_NUMBER = /^-?\d{1,13}(\.\d+)?$/
 const DECIMALS = 4
+const MAX_BREAKDOWN = 200
+/** More faults than anyone reads; counting goes on. */
+export const ISSUE_LIMIT = 300
 
 /** A number as text times a factor, in the four decimals that are kept; null when it is no number or too large. */
-export function scaledNumber(text: string, factor: number): string | null {
-  const bare = parseDutchNumber(text.replace(/\s*%$/, ''))
+export function scaledNumber(text: string, factor: number, mark: FileMapping['decimalMark'] = 'comma'): string | null {
+  const bare = (mark === 'comma' ? parseDutchNumber : parsePointNumber)(text.replace(/\s*%$/, ''))
   if (bare === null || !MAX_NUMBER.test(bare)) return null
   if (factor === 1 && (bare.split('.')[1] ?? '').length <= DECIMALS) return bare
   const value = Number(bare) * factor
   return Number.isFinite(value) && Math.abs(value) < 1e14 ? String(Number(value.toFixed(DECIMALS))) : null
 }
 
+const STATUS_WORDS: readonly (readonly [RegExp, NonNullable<ReadFigure['status']>])[] = [
+  [/^(nader )?voorlopig|^provisional|^p\*?$|^\*$/, 'provisional'],
+  [/^definitief|^final|^d$|^$/, 'final'],
+  [/^herzien|^gereviseerd|^revised|^r$/, 'revised'],
+  [/^geheim|^vertrouwelijk|^withheld|^confidential|^x$/, 'withheld'],
+]
+
+/** The status by what stands in a cell; null when it is no word we know. */
+export function readStatus(text: string): ReadFigure['status'] {
+  return STATUS_WORDS.find(([word]) => word.test(text.trim().toLowerCase()))?.[1] ?? null
+}
+
 const isFormula = (text: string) => /^[=@]|^[+-](?![\d.,\s]+%?$)./.test(text) || text.startsWith('#')
 
 /** Where each column of the mapping stands in this file; the names that are not there. */
 export function findColumns(header: readonly string[], mapping: FileMapping): { at: Map<string, number>; missing: string[]; twice: string[] } {
-  const wanted = [mapping.region, ...(mapping.periodColumn === undefined ? [] : [mapping.periodColumn]), ...mapping.values.map(({ column }) => column), ...Object.keys(mapping.breakdown)]
+  const single = [mapping.region, mapping.periodColumn, mapping.statusColumn, mapping.indicatorColumn].filter((column) => column !== undefined)
+  const wanted = [...single, ...mapping.values.map(({ column }) => column), ...Object.keys(mapping.breakdown)]
   const bare = header.map((text) => text.trim().toLowerCase())
   const at = new Map<string, number>()
   const missing: string[] = []
@@ -54,29 +65,38 @@ export function findRegion(text: string, names: RegionNames, type: FileMapping['
   return byCode ?? (type === undefined ? undefined : names.byName.get(`${type}|${text.trim().toLowerCase()}`)) ?? null
 }
 
-/** The figures of one row, or what is wrong with it. An empty row is neither. */
-export function readRow(row: { number: number; cells: readonly string[] }, at: ReadonlyMap<string, number>, mapping: FileMapping, names: RegionNames): { figures: ReadFigure[]; issues: ImportIssueView[] } {
+interface Row {
+  number: number
+  cells: readonly string[]
+}
+
+/** The figures of one row, or what is wrong with it. An empty row is neither, nor is one whose indicator is left out. */
+export function readRow(row: Row, at: ReadonlyMap<string, number>, mapping: FileMapping, names: RegionNames): { figures: ReadFigure[]; issues: RowIssue[] } {
   if (row.cells.every((cell) => cell === '')) return { figures: [], issues: [] }
-  const issues: ImportIssueView[] = []
+  const issues: RowIssue[] = []
   const fault = (column: string | null, code: string, text = '') => issues.push({ rowNumber: row.number, column, code, text: text.slice(0, 80) })
   const cell = (column: string) => row.cells[at.get(column) ?? -1] ?? ''
+  const said = mapping.indicatorColumn === undefined ? undefined : mapping.indicators[cell(mapping.indicatorColumn)]
+  if (said === null) return { figures: [], issues: [] }
+  if (mapping.indicatorColumn !== undefined && said === undefined) fault(mapping.indicatorColumn, 'indicatorUnclear', cell(mapping.indicatorColumn))
   const place = cell(mapping.region)
   const regionId = findRegion(place, names, mapping.regionType)
   if (regionId === null) fault(mapping.region, isFormula(place) ? 'formula' : place === '' ? 'regionEmpty' : 'regionUnknown', place)
   const when = mapping.periodColumn === undefined ? (mapping.period ?? '') : cell(mapping.periodColumn)
   const period = periodNumber(readPeriod(when) ?? '')
   if (period === null) fault(mapping.periodColumn ?? null, isFormula(when) ? 'formula' : 'periodUnclear', when)
-  const dimensions = Object.fromEntries(Object.entries(mapping.breakdown).map(([column, name]) => [name, cell(column)]))
-  const breakdown = breakdownKey(dimensions)
-  if (breakdown.length > 200) fault(null, 'breakdownLong')
+  const status = mapping.statusColumn === undefined ? null : readStatus(cell(mapping.statusColumn))
+  if (mapping.statusColumn !== undefined && status === null) fault(mapping.statusColumn, 'statusUnclear', cell(mapping.statusColumn))
+  const breakdown = breakdownKey(Object.fromEntries(Object.entries(mapping.breakdown).map(([column, name]) => [name, cell(column)])))
+  if (breakdown.length > MAX_BREAKDOWN) fault(null, 'breakdownLong')
   const figures: ReadFigure[] = []
-  for (const { column, indicator, factor } of mapping.values) {
+  for (const { column, indicator = said, factor } of mapping.values) {
     const text = cell(column)
     if (text === '') continue
-    const reason = mapping.missing[text]
-    const value = reason === undefined ? scaledNumber(text, factor) : null
+    const reason = mapping.missing[text] ?? (status === 'withheld' ? 'Confidential' : undefined)
+    const value = reason === undefined ? scaledNumber(text, factor, mapping.decimalMark) : null
     if (reason === undefined && value === null) fault(column, isFormula(text) ? 'formula' : 'noNumber', text)
-    else if (regionId !== null && period !== null) figures.push({ indicator, regionId, period, breakdown, value, attribute: reason ?? null })
+    else if (regionId !== null && period !== null && indicator !== undefined) figures.push({ indicator, regionId, period, breakdown, value, attribute: reason ?? null, status })
   }
   return issues.length > 0 ? { figures: [], issues } : { figures, issues }
 }

@@ -1,0 +1,20 @@
+'use client'
+import { useActionState } from 'react'
+import { FormErrors, typedValue, useFieldErrors } from '@/components/forms/form-state'
+import { TextField } from '@/components/forms/inputs'
+import { SubmitButton } from '@/components/forms/submit-button'
+import { openTableAction } from '@/lib/datasets/actions'
+import { idle, type ActionResult } from '@/lib/platform/action-result'
+
+/** The code of a table of CBS, which is looked at right away. */
+export function OpenTableForm({ labels }: { labels: { table: string; hint: string; submit: string; busy: string } }) {
+  const [result, send] = useActionState<ActionResult, FormData>(openTableAction, idle)
+  const errors = useFieldErrors(result)
+  return (
+    <form action={send} noValidate className="max-w-measure space-y-6">
+      <FormErrors result={result} labels={{ table: labels.table }} />
+      <TextField name="table" label={labels.table} hint={labels.hint} errors={errors('table')} defaultValue={typedValue(result, {}, 'table')} autoComplete="off" className="max-w-56" required />
+      <SubmitButton variant="secondary" pending={labels.busy}>{labels.submit}</SubmitButton>
+    </form>
+  )
+}
