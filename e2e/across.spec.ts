@@ -1,0 +1,48 @@
+import { expect, expectAccessible, test } from './fixtures'
+
+test('the gaps put people beside initiatives per group and region, each count apart @S-250', async ({ page }) => {
+  await page.goto('/monitor')
+  await page.getByRole('navigation', { name: "Overzichten over regio's heen" }).getByRole('link', { name: 'Witte vlekken' }).click()
+  await expect(page).toHaveURL(/\/monitor\/dekking$/)
+  await expect(page.getByText('Tel deze twee niet bij elkaar op')).toBeVisible()
+  const row = page.getByRole('row').filter({ hasText: 'Geregistreerde werkzoekenden' }).filter({ hasText: 'West-Brabant' })
+  await expect(row).toContainText('35.754')
+  await expect(row.getByText('onbekend')).toHaveCount(2)
+  await row.getByRole('link', { name: /Nog niets/ }).click()
+  await expect(page).toHaveURL(/\/initiatieven\?doelgroep=gwu&regio=west-brabant/)
+  await page.goto('/monitor/dekking?gebied=provincie')
+  await expect(page.getByRole('row').filter({ hasText: 'Noord-Brabant' }).first()).toContainText(/145|120\.972/)
+  const file = await page.request.get('/monitor/dekking/bestand?soort=csv&regio=twente')
+  expect(file.headers()['content-type']).toContain('text/csv')
+  expect(await file.text()).toContain('37145')
+  expect((await page.request.get('/monitor/dekking/bestand?soort=xlsx')).status()).toBe(200)
+  expect((await page.request.get('/monitor/dekking/bestand?soort=exe')).status()).toBe(404)
+})
+
+test.describe('without JavaScript', () => {
+  test.use({ javaScriptEnabled: false })
+
+  test('the gaps are narrowed down with a form, and what does not exist is left out @S-251', async ({ page }) => {
+    await page.goto('/monitor/dekking?regio=bestaat-niet&doelgroep=%3Cb%3E')
+    await expect(page.getByRole('heading', { level: 2, name: 'De grootste witte vlekken per arbeidsmarktregio' })).toBeVisible()
+    await page.getByLabel('Regio').selectOption('twente')
+    await page.getByRole('button', { name: 'Toon', exact: true }).click()
+    await expect(page).toHaveURL(/regio=twente/)
+    await expect(page.getByRole('heading', { level: 2, name: 'Witte vlekken in Twente' })).toBeVisible()
+    await page.getByRole('link', { name: 'Toon alles' }).click()
+    await expect(page).toHaveURL(/\/monitor\/dekking$/)
+  })
+})
+
+const PAGES = ['/monitor/dekking', '/monitor/dekking?regio=midden-brabant', '/en/monitor/gaps?doelgroep=statushouders']
+
+for (const path of PAGES) {
+  test(`axe finds nothing on ${path}, it has one main heading and fits a small screen @S-252`, async ({ page }) => {
+    await page.goto(path)
+    await expect(page.getByRole('heading', { level: 1 })).toHaveCount(1)
+    for (const fold of await page.locator('main details:not([open]) > summary').all()) if (await fold.isVisible()) await fold.click()
+    await expectAccessible(page)
+    await page.setViewportSize({ width: 320, height: 700 })
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320)
+  })
+}
