@@ -34,7 +34,28 @@ test.describe('without JavaScript', () => {
   })
 })
 
-const PAGES = ['/monitor/dekking', '/monitor/dekking?regio=midden-brabant', '/en/monitor/gaps?doelgroep=statushouders']
+test('the funding horizon tells per quarter what ends, with what comes next and what hangs on it @S-253', async ({ page }) => {
+  await page.goto('/monitor/financiering?regio=midden-brabant')
+  const quarters = page.getByRole('list', { name: 'Geld dat eindigt, per kwartaal, met en zonder vervolg' })
+  await expect(quarters.getByRole('listitem')).toHaveCount(8)
+  await page.getByText('Bekijk als tabel').click()
+  await expect(page.getByRole('table', { name: 'Geld dat eindigt, per kwartaal, met en zonder vervolg' })).toBeVisible()
+  const rows = await page.request.get('/monitor/financiering/bestand?soort=csv&regio=midden-brabant')
+  const text = await rows.text()
+  expect(text).toContain('Gemeenten in de regio (voorbeeld)')
+  expect(text).toContain('Ander geld loopt door')
+  expect((await page.request.get('/monitor/financiering/bestand?soort=xlsx')).status()).toBe(200)
+  expect((await page.request.get('/monitor/financiering/bestand')).status()).toBe(404)
+  await quarters.getByRole('link').first().click()
+  await expect(page).toHaveURL(/kwartaal=.*#stromen$/)
+  await page.goto('/monitor/financiering?regio=achterhoek')
+  await expect(page.getByText('Over geld is hier nog niets bekend')).toBeVisible()
+})
+
+const PAGES = [
+  '/monitor/financiering', '/en/monitor/funding?regio=midden-brabant', '/monitor/financiering?regio=achterhoek',
+  '/monitor/dekking', '/monitor/dekking?regio=midden-brabant', '/en/monitor/gaps?doelgroep=statushouders',
+]
 
 for (const path of PAGES) {
   test(`axe finds nothing on ${path}, it has one main heading and fits a small screen @S-252`, async ({ page }) => {

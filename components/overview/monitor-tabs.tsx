@@ -4,6 +4,7 @@ import { Link } from '@/i18n/navigation'
 const TABS = [
   { key: 'matrix', href: '/monitor' },
   { key: 'gaps', href: '/monitor/gaps' },
+  { key: 'funding', href: '/monitor/funding' },
 ] as const
 
 /** The views across regions, each with its own address. */
