@@ -52,7 +52,34 @@ test('the funding horizon tells per quarter what ends, with what comes next and 
   await expect(page.getByText('Over geld is hier nog niets bekend')).toBeVisible()
 })
 
+test('a region stands beside the ones that are like it, with every reason, or beside those one chooses @S-254', async ({ page }) => {
+  await page.goto('/regios/midden-brabant')
+  await page.getByRole('link', { name: 'Vergelijk met regio\'s die hierop lijken' }).click()
+  await expect(page).toHaveURL(/\/regios\/midden-brabant\/vergelijken$/)
+  const table = page.getByRole('table', { name: "Regio's naast elkaar" })
+  await expect(table.getByRole('columnheader')).toHaveCount(5)
+  await expect(table.getByRole('row').filter({ hasText: 'ingeschreven werkzoekenden' })).toContainText('27.402')
+  await expect(page.getByText(/Ongeveer evenveel werkzoekenden bij UWV: 27\.402 in Midden-Brabant en 30\.190 in Noordoost-Brabant/)).toBeVisible()
+  await page.goto('/regios/midden-brabant/vergelijken?met=twente&met=bestaat-niet&met=provincie-overijssel')
+  await expect(table.getByRole('columnheader')).toHaveCount(3)
+  const file = await page.request.get('/regios/midden-brabant/vergelijken/bestand?met=twente&soort=csv')
+  expect(await file.text()).toContain('27402;37145')
+  expect((await page.request.get('/regios/bestaat-niet/vergelijken/bestand?soort=csv')).status()).toBe(404)
+})
+
+test('all regions stand side by side, each with the ways to its monitor and its comparison @S-255', async ({ page }) => {
+  await page.goto('/regios')
+  await page.getByRole('link', { name: "Bekijk alle regio's naast elkaar" }).click()
+  await expect(page).toHaveURL(/\/monitor\/regios$/)
+  const row = page.getByRole('row').filter({ hasText: 'Midden-Brabant' })
+  await expect(row).toContainText('€')
+  await row.getByRole('link', { name: 'Monitor: Midden-Brabant' }).click()
+  await expect(page).toHaveURL(/\/regios\/midden-brabant\/monitor\?jaar=\d{4}$/)
+  expect(await (await page.request.get('/monitor/regios/bestand?soort=csv')).text()).toContain('Midden-Brabant;Arbeidsmarktregio')
+})
+
 const PAGES = [
+  '/monitor/regios', '/regios/midden-brabant/vergelijken', '/regios/ser-zeeland/vergelijken', '/en/regions/twente/compare',
   '/monitor/financiering', '/en/monitor/funding?regio=midden-brabant', '/monitor/financiering?regio=achterhoek',
   '/monitor/dekking', '/monitor/dekking?regio=midden-brabant', '/en/monitor/gaps?doelgroep=statushouders',
 ]

@@ -5,6 +5,7 @@ const TABS = [
   { key: 'matrix', href: '/monitor' },
   { key: 'gaps', href: '/monitor/gaps' },
   { key: 'funding', href: '/monitor/funding' },
+  { key: 'regions', href: '/monitor/regions' },
 ] as const
 
 /** The views across regions, each with its own address. */

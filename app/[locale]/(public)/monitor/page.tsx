@@ -56,7 +56,7 @@ export default async function OverviewPage({ params, searchParams }: Props) {
           {instruments.unused.length === 0 ? null : <p>{t('unusedInstruments', { list: format.list(instruments.unused.map(label)) })}</p>}
           <p className="text-sm text-muted">{t('note')}</p>
         </div>
-        <FileLinks href="/monitor/file" parameters={choiceParameters(choice)} locale={locale} />
+        <FileLinks address={getPathname({ href: '/monitor/file', locale })} parameters={choiceParameters(choice)} />
       </Section>
     </Page>
   )

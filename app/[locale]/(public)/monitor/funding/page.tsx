@@ -50,7 +50,7 @@ export default async function FundingPage({ params, searchParams }: Props) {
             <HorizonChart horizon={horizon} />
           </>
         ) : <EmptyState title={t('empty')}>{t('emptyWhy')}</EmptyState>}
-        <FileLinks href="/monitor/funding/file" parameters={horizonParameters({ ...choice, page: 1 })} locale={locale} />
+        <FileLinks address={getPathname({ href: '/monitor/funding/file', locale })} parameters={horizonParameters({ ...choice, page: 1 })} />
       </Section>
       {when === null ? null : (
         <Section id="stromen" title={t('list', { when: whenWords, count: total })} lead={t('listLead')}>

@@ -65,7 +65,7 @@ export default async function GapsPage({ params, searchParams }: Props) {
           {t('unknownNote', { count: unknown, all: gaps.all.length })} {region === undefined && group === undefined ? t('unknownChoose') : null}
         </p>
         <p className="mt-2 max-w-measure text-sm text-muted">{t('notHere')}</p>
-        <FileLinks href="/monitor/gaps/file" parameters={gapParameters({ ...choice, page: 1 })} locale={locale} />
+        <FileLinks address={getPathname({ href: '/monitor/gaps/file', locale })} parameters={gapParameters({ ...choice, page: 1 })} />
       </Section>
       {shownRegions.length === 0 ? null : (
         <Section id="regios" title={t('regionsTitle', { kind })} lead={t('regionsLead')}>
