@@ -21,6 +21,10 @@ import nlEntrances from './nl/entrances.json'
 import nlPolicies from './nl/policies.json'
 import nlChains from './nl/chains.json'
 import nlOverview from './nl/overview.json'
+import nlGaps from './nl/gaps.json'
+import nlHorizon from './nl/horizon.json'
+import nlPeers from './nl/peers.json'
+import nlWelfare from './nl/welfare.json'
 import nlIndicators from './nl/indicators.json'
 import nlEditing from './nl/editing.json'
 import nlReviews from './nl/reviews.json'
@@ -55,6 +59,10 @@ import enEntrances from './en/entrances.json'
 import enPolicies from './en/policies.json'
 import enChains from './en/chains.json'
 import enOverview from './en/overview.json'
+import enGaps from './en/gaps.json'
+import enHorizon from './en/horizon.json'
+import enPeers from './en/peers.json'
+import enWelfare from './en/welfare.json'
 import enIndicators from './en/indicators.json'
 import enEditing from './en/editing.json'
 import enReviews from './en/reviews.json'
@@ -93,6 +101,10 @@ export const messages = {
     policies: nlPolicies,
     chains: nlChains,
     overview: nlOverview,
+    gaps: nlGaps,
+    horizon: nlHorizon,
+    peers: nlPeers,
+    welfare: nlWelfare,
     indicators: nlIndicators,
     editing: nlEditing,
     reviews: nlReviews,
@@ -128,6 +140,10 @@ export const messages = {
     policies: enPolicies,
     chains: enChains,
     overview: enOverview,
+    gaps: enGaps,
+    horizon: enHorizon,
+    peers: enPeers,
+    welfare: enWelfare,
     indicators: enIndicators,
     editing: enEditing,
     reviews: enReviews,

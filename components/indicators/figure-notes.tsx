@@ -4,7 +4,7 @@ import type { ContextFigure } from '@/lib/indicators/types'
 import { Dutch } from './figure-words'
 
 /** What is doubtful about the figures above, in the order of their marks, and where every figure was read. */
-export function FigureNotes({ figures, notes }: { figures: readonly ContextFigure[]; notes: ReadonlyMap<string, number> }) {
+export function FigureNotes({ figures, notes }: { figures: readonly Pick<ContextFigure, 'caveats' | 'source' | 'reportRef'>[]; notes: ReadonlyMap<string, number> }) {
   const t = useTranslations('indicators')
   const caveats = new Map(figures.flatMap((figure) => figure.caveats.map((caveat) => [caveat.slug, caveat] as const)))
   const sources = new Map(figures.map((figure) => [figure.source.slug, figure.source]))
@@ -35,9 +35,7 @@ export function FigureNotes({ figures, notes }: { figures: readonly ContextFigur
             </li>
           ))}
         </ul>
-        <p className="mt-1">
-          {t.rich('readIn', { refs: () => <Dutch>{refs.join(', ')}</Dutch> })}
-        </p>
+        {refs.length === 0 ? null : <p className="mt-1">{t.rich('readIn', { refs: () => <Dutch>{refs.join(', ')}</Dutch> })}</p>}
       </div>
     </div>
   )

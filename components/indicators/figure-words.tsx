@@ -29,7 +29,7 @@ export function RegionWords({ region }: { region: FigureRegion }) {
 }
 
 /** How a number is told: rough numbers in words ("ruim 1,2 miljoen"), exact ones whole. */
-export function FigureNumber({ figure, withUnit = false }: { figure: ContextFigure; withUnit?: boolean }) {
+export function FigureNumber({ figure, withUnit = false }: { figure: Pick<ContextFigure, 'value' | 'unit' | 'decimals' | 'qualifier'>; withUnit?: boolean }) {
   const t = useTranslations('indicators')
   const format = useFormatter()
   const { value, scale } = roughScale(figure.value, figure.qualifier)
@@ -43,7 +43,7 @@ export function FigureNumber({ figure, withUnit = false }: { figure: ContextFigu
 }
 
 /** Links to the notes at a figure, by their number in the list under the figures. */
-export function NoteMarks({ figure, notes }: { figure: ContextFigure; notes: ReadonlyMap<string, number> }) {
+export function NoteMarks({ figure, notes }: { figure: Pick<ContextFigure, 'caveats'>; notes: ReadonlyMap<string, number> }) {
   const t = useTranslations('indicators')
   return figure.caveats.map((caveat) => {
     const number = notes.get(caveat.slug)

@@ -1,6 +1,6 @@
 import 'server-only'
 import { getFigureRegion, listContextFigures } from '@/lib/indicators/data'
-import { pickFigures, TARGET_GROUP_INDICATORS } from '@/lib/indicators/rules'
+import { GROUP_SIZE_INDICATORS, pickFigures } from '@/lib/indicators/rules'
 import { getRegionGraph } from '@/lib/regions/data'
 import { regionLineage } from '@/lib/regions/rules'
 import { countFacets, listFacetValues } from '@/lib/search/data'
@@ -11,8 +11,6 @@ import { fitWeights, nearestCounts, similarInSize } from './rules'
 import type { RegionFit } from './types'
 
 const REGISTERED = 'gwu-personen'
-/** The first indicator of a group is its size. */
-const SIZE_INDICATORS = Object.entries(TARGET_GROUP_INDICATORS).flatMap(([group, [indicator]]) => (indicator === undefined ? [] : [[group, indicator] as const]))
 /** A count of the country says nothing of one region. */
 const NEARNESS: Partial<Record<RegionType, number>> = { labour_market: 0, ggd: 1, province: 2, ser: 3, landsdeel: 4 }
 
@@ -26,9 +24,9 @@ export async function getRegionFit(slug: string): Promise<RegionFit | null> {
     countFacets(NO_WORDS, { ...emptySelection(), regio: [slug] }),
     listContextFigures({ indicatorSlugs: [REGISTERED] }),
   ])
-  const figures = pickFigures(await listContextFigures({ indicatorSlugs: [...new Set(SIZE_INDICATORS.map(([, indicator]) => indicator))], regionIds: [...regionLineage(graph, [region.id])] }))
+  const figures = pickFigures(await listContextFigures({ indicatorSlugs: [...new Set(GROUP_SIZE_INDICATORS.map(([, indicator]) => indicator))], regionIds: [...regionLineage(graph, [region.id])] }))
   const groups = nearestCounts(
-    SIZE_INDICATORS.flatMap(([group, indicator]) =>
+    GROUP_SIZE_INDICATORS.flatMap(([group, indicator]) =>
       figures
         .filter((figure) => figure.indicator.slug === indicator && figure.unit === 'personen' && figure.breakdown === null)
         .flatMap((figure) => {

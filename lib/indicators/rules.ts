@@ -97,6 +97,11 @@ export const TARGET_GROUP_INDICATORS: Readonly<Record<string, readonly string[]>
   'zwaar-belaste-mantelzorgers': ['mantelzorgers-zwaar-belast', 'mantelzorg-uren'],
 }
 
+/** The indicator that says how large a group is: the first of those that are about it. */
+export const GROUP_SIZE_INDICATORS: readonly (readonly [group: string, indicator: string])[] = Object.entries(TARGET_GROUP_INDICATORS).flatMap(([group, [indicator]]) =>
+  indicator === undefined ? [] : [[group, indicator] as const],
+)
+
 /** Counted by CBS in its survey or by UWV in its register: where one is shown, the warning about the other belongs. */
 export function needsCountWarning(indicatorSlugs: readonly string[]): boolean {
   return indicatorSlugs.some((slug) => slug.startsWith('oap-') || slug === 'gwu-personen')
@@ -151,7 +156,7 @@ export function roughScale(value: number, qualifier: string): { value: number; s
 }
 
 /** Each caveat of the shown figures once, in order of appearance: its place in the list is its note number. */
-export function noteNumbers(figures: readonly ContextFigure[]): Map<string, number> {
+export function noteNumbers(figures: readonly Pick<ContextFigure, 'caveats'>[]): Map<string, number> {
   const numbers = new Map<string, number>()
   for (const figure of figures) {
     for (const caveat of figure.caveats) if (!numbers.has(caveat.slug)) numbers.set(caveat.slug, numbers.size + 1)

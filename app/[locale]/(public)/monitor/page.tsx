@@ -1,7 +1,9 @@
 import type { Metadata } from 'next'
 import { getFormatter, getTranslations } from 'next-intl/server'
+import { FileLinks } from '@/components/overview/file-links'
 import { MatrixTable } from '@/components/overview/matrix-table'
-import { Button, buttonClass } from '@/components/ui/button'
+import { MonitorTabs } from '@/components/overview/monitor-tabs'
+import { Button } from '@/components/ui/button'
 import { Page, PageHeader, Section } from '@/components/ui/layout'
 import { EmptyState, Notice } from '@/components/ui/notice'
 import { getPathname, Link } from '@/i18n/navigation'
@@ -25,12 +27,12 @@ export default async function OverviewPage({ params, searchParams }: Props) {
   const [t, format, matrix] = await Promise.all([getTranslations('overview'), getFormatter(), loadMatrix(raw)])
   const { choice, criteria, blind, cells, groups, instruments } = matrix
   const label = (term: { labelNl: string; labelEn: string }) => (locale === 'en' ? term.labelEn : term.labelNl)
-  const file = (kind: 'csv' | 'xlsx') => `${getPathname({ href: '/monitor/file', locale })}?${new URLSearchParams([...choiceParameters(choice), ['soort', kind]]).toString()}`
   const back = (side: 'group' | 'instrument') => ({ pathname: '/monitor' as const, query: Object.fromEntries(choiceParameters({ ...choice, [side]: null })) })
   return (
     <Page>
       <PageHeader title={t('heading')} lead={t('lead')} />
-      <Section id="matrix" title={t('matrix')} lead={t('matrixLead')}>
+      <MonitorTabs current="matrix" />
+      <Section id="matrix" title={t('matrix')} lead={t('matrixLead')} className="border-t-0 pt-0">
         {blind ? <Notice className="mb-6">{t('blind')}</Notice> : (
           <form action={getPathname({ href: '/monitor', locale })} className="mb-6 flex flex-wrap items-end gap-4 print:hidden">
             {choice.group === null ? null : <input type="hidden" name="doelgroep" value={choice.group} />}
@@ -54,10 +56,7 @@ export default async function OverviewPage({ params, searchParams }: Props) {
           {instruments.unused.length === 0 ? null : <p>{t('unusedInstruments', { list: format.list(instruments.unused.map(label)) })}</p>}
           <p className="text-sm text-muted">{t('note')}</p>
         </div>
-        <p className="mt-6 flex flex-wrap gap-4 print:hidden">
-          <a href={file('csv')} download className={buttonClass('secondary')}>{t('csv')}</a>
-          <a href={file('xlsx')} download className={buttonClass('secondary')}>{t('xlsx')}</a>
-        </p>
+        <FileLinks address={getPathname({ href: '/monitor/file', locale })} parameters={choiceParameters(choice)} />
       </Section>
     </Page>
   )

@@ -14,7 +14,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function RegionsPage({ params }: { params: Promise<{ locale: Locale }> }) {
   const { locale } = await params
-  const [t, map, { values, facets }] = await Promise.all([getTranslations('regions'), getTranslations('home'), loadOverview(locale)])
+  const [t, peers, map, { values, facets }] = await Promise.all([getTranslations('regions'), getTranslations('peers'), getTranslations('home'), loadOverview(locale)])
   const count = new Map(facets.regio.map((option) => [option.slug, option.count]))
   const provinces = values.regio.filter(({ code }) => code?.startsWith('PV'))
   const councils = values.regio.filter(({ code, parent }) => parent === null && !code?.startsWith('PV') && !code?.startsWith('AM'))
@@ -29,7 +29,11 @@ export default async function RegionsPage({ params }: { params: Promise<{ locale
   )
   return (
     <Page>
-      <PageHeader title={t('heading', { count: active })} lead={t('lead')} />
+      <PageHeader title={t('heading', { count: active })} lead={t('lead')}>
+        <p className="mt-4">
+          <TextLink href="/monitor/regions" className="inline-flex min-h-11 items-center">{peers('link.all')}</TextLink>
+        </p>
+      </PageHeader>
       <RegionMap regions={values.regio} options={facets.regio} caption={map('mapLead')} hrefFor={(slug) => getPathname({ href: { pathname: '/regions/[slug]', params: { slug } }, locale })} />
       <Section id="provincies" title={t('byProvince')} lead={t('byProvinceLead')} className="mt-12">
         <ul className="columns-1 gap-x-12 sm:columns-2 lg:columns-3">

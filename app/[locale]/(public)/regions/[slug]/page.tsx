@@ -12,8 +12,10 @@ import { TaggedInitiatives } from '@/components/search/tagged-initiatives'
 import { Breadcrumbs } from '@/components/ui/breadcrumbs'
 import { ButtonLink } from '@/components/ui/button'
 import { Page, PageHeader, Section } from '@/components/ui/layout'
+import { TextLink } from '@/components/ui/text'
 import type { Locale } from '@/i18n/routing'
 import { loadEntrance } from '@/lib/entrances/loaders'
+import { COMPARED } from '@/lib/peers/types'
 import { loadRegion } from '@/lib/regions/loaders'
 import { loadTagged } from '@/lib/search/loaders'
 
@@ -30,15 +32,18 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function RegionPage({ params }: Props) {
   const { locale, slug } = await params
   const region = await loadRegion(slug)
-  const [t, adoptions, chains, nav, entrances, { total, measured }, entrance] = await Promise.all([
-    getTranslations('regions'), getTranslations('adoptions'), getTranslations('chains'), getTranslations('ui.nav'), getTranslations('entrances'), loadTagged('regio', slug), loadEntrance('regio', slug),
+  const [t, peers, adoptions, chains, nav, entrances, { total, measured }, entrance] = await Promise.all([
+    getTranslations('regions'), getTranslations('peers'), getTranslations('adoptions'), getTranslations('chains'), getTranslations('ui.nav'), getTranslations('entrances'), loadTagged('regio', slug), loadEntrance('regio', slug),
   ])
   return (
     <Page>
       <Breadcrumbs items={[{ label: nav('regions'), href: '/regions' }, { label: region.name }]} />
       <PageHeader kicker={t(`kind.${region.type}`)} title={region.name} lead={t('state', { total, measured })}>
-        <p className="mt-6">
+        <p className="mt-6 flex flex-wrap items-center gap-x-6 gap-y-3">
           <ButtonLink variant="secondary" href={{ pathname: '/regions/[slug]/monitor', params: { slug } }}>{chains('toMonitor')}</ButtonLink>
+          {COMPARED.some((type) => type === region.type) ? (
+            <TextLink href={{ pathname: '/regions/[slug]/compare', params: { slug } }} className="inline-flex min-h-11 items-center">{peers('link.compare')}</TextLink>
+          ) : null}
         </p>
         {region.note === null ? null : <p className="mt-3 max-w-measure text-sm text-muted">{region.note}</p>}
         <div className="mt-6 print:hidden">

@@ -14,6 +14,7 @@ import { getPathname } from '@/i18n/navigation'
 import type { Locale } from '@/i18n/routing'
 import { loadMayEditChain, loadRegionChain, reviewYear } from '@/lib/chains/loaders'
 import { noonOf } from '@/lib/platform/calendar'
+import { COMPARED } from '@/lib/peers/types'
 import { origin } from '@/lib/platform/env'
 
 interface Props {
@@ -32,7 +33,7 @@ export default async function RegionMonitorPage({ params, searchParams }: Props)
   const [{ locale, slug }, query] = await Promise.all([params, searchParams])
   const year = reviewYear(query.jaar)
   const { chain, today, leftovers, state } = await loadRegionChain(slug, year)
-  const [t, nav, format, mayEdit] = await Promise.all([getTranslations('chains'), getTranslations('ui.nav'), getFormatter(), loadMayEditChain(chain.region.id)])
+  const [t, peers, nav, format, mayEdit] = await Promise.all([getTranslations('chains'), getTranslations('peers'), getTranslations('ui.nav'), getFormatter(), loadMayEditChain(chain.region.id)])
   const { region, goals } = chain
   const date = format.dateTime(noonOf(today), { day: 'numeric', month: 'long', year: 'numeric' })
   const here = (jaar: number) => ({ pathname: '/regions/[slug]/monitor', params: { slug }, query: { jaar } }) as const
@@ -56,6 +57,9 @@ export default async function RegionMonitorPage({ params, searchParams }: Props)
         <p className="mt-4 flex flex-wrap gap-x-6 text-sm print:hidden">
           <TextLink href={here(year - 1)} className="inline-flex min-h-11 items-center">{t('previousYear', { year: year - 1 })}</TextLink>
           <TextLink href={here(year + 1)} className="inline-flex min-h-11 items-center">{t('nextYear', { year: year + 1 })}</TextLink>
+          {COMPARED.some((type) => type === region.type) ? (
+            <TextLink href={{ pathname: '/regions/[slug]/compare', params: { slug }, query: { jaar: year } }} className="inline-flex min-h-11 items-center">{peers('link.compare')}</TextLink>
+          ) : null}
         </p>
         {goals.some((goal) => goal.isExample) ? <Notice className="mt-4">{t('exampleNote')}</Notice> : null}
       </PageHeader>

@@ -1,0 +1,66 @@
+import { useTranslations } from 'next-intl'
+import { Button } from '@/components/ui/button'
+import { TextLink } from '@/components/ui/text'
+import { getPathname } from '@/i18n/navigation'
+import type { Locale } from '@/i18n/routing'
+import type { GapChoice, GapRegion } from '@/lib/gaps/types'
+import type { FacetValue } from '@/lib/search/types'
+
+interface GapFilterProps {
+  choice: GapChoice
+  groups: readonly FacetValue[]
+  regions: readonly GapRegion[]
+  locale: Locale
+}
+
+const control = 'mt-1 block min-h-11 w-full max-w-full rounded-md border border-edge bg-paper px-3 sm:w-72'
+
+/** Narrows the gaps down to a region, a group or a kind of region; a plain form that needs no JavaScript. */
+export function GapFilter({ choice, groups, regions, locale }: GapFilterProps) {
+  const t = useTranslations('gaps')
+  const other = choice.type === 'province' ? 'labour_market' : 'province'
+  const broad = groups.filter(({ parent }) => parent === null)
+  const label = (group: FacetValue) => (locale === 'en' ? group.labelEn : group.labelNl)
+  return (
+    <div className="mb-6 print:hidden">
+      <form action={getPathname({ href: '/monitor/gaps', locale })} className="flex flex-wrap items-end gap-4">
+        {choice.type === 'province' ? <input type="hidden" name="gebied" value="provincie" /> : null}
+        <label className="min-w-0 max-sm:w-full">
+          <span className="block text-sm font-semibold">{t('region')}</span>
+          <select name="regio" defaultValue={choice.region ?? ''} className={control}>
+            <option value="">{t('allRegions')}</option>
+            {(['labour_market', 'province'] as const).map((type) => (
+              <optgroup key={type} label={t(`kindNames.${type}`)}>
+                {regions.filter((region) => region.type === type).map(({ slug, name }) => <option key={slug} value={slug}>{name}</option>)}
+              </optgroup>
+            ))}
+          </select>
+        </label>
+        <label className="min-w-0 max-sm:w-full">
+          <span className="block text-sm font-semibold">{t('group')}</span>
+          <select name="doelgroep" defaultValue={choice.group ?? ''} className={control}>
+            <option value="">{t('allGroupsOption')}</option>
+            {broad.flatMap((top) => [
+              <option key={top.slug} value={top.slug}>{label(top)}</option>,
+              ...groups.filter((group) => group.slug !== top.slug && rootOf(groups, group) === top.slug).map((group) => <option key={group.slug} value={group.slug}>{`– ${label(group)}`}</option>),
+            ])}
+          </select>
+        </label>
+        <Button type="submit" variant="secondary">{t('show')}</Button>
+      </form>
+      <p className="mt-2 flex flex-wrap gap-x-6">
+        {choice.region === null ? (
+          <TextLink href={{ pathname: '/monitor/gaps', query: { ...(other === 'province' ? { gebied: 'provincie' } : {}), ...(choice.group === null ? {} : { doelgroep: choice.group }) } }} prefetch={false} className="inline-flex min-h-11 items-center">
+            {t(`show_${other}`)}
+          </TextLink>
+        ) : null}
+        {choice.region !== null || choice.group !== null ? <TextLink href="/monitor/gaps" prefetch={false} className="inline-flex min-h-11 items-center">{t('clear')}</TextLink> : null}
+      </p>
+    </div>
+  )
+}
+
+function rootOf(groups: readonly FacetValue[], group: FacetValue): string {
+  const parent = groups.find(({ slug }) => slug === group.parent)
+  return parent === undefined ? group.slug : rootOf(groups, parent)
+}

@@ -1,0 +1,62 @@
+import { useFormatter, useTranslations } from 'next-intl'
+import type { ReactNode } from 'react'
+import { EURO } from '@/components/horizon/horizon-words'
+import { DataTable } from '@/components/ui/data-table'
+import { TextLink } from '@/components/ui/text'
+import { EVIDENCE_LEVELS } from '@/lib/evidence/types'
+import type { RegionSums } from '@/lib/peers/types'
+
+const link = 'inline-flex min-h-8 items-center'
+
+function Ways({ row, year }: { row: RegionSums; year: number }) {
+  const t = useTranslations('peers.list')
+  const params = { slug: row.region.slug }
+  const query = { jaar: year }
+  const about = <span className="sr-only">{`: ${row.region.name}`}</span>
+  return (
+    <ul className="flex flex-wrap gap-x-4">
+      <li><TextLink href={{ pathname: '/regions/[slug]/monitor', params, query }} prefetch={false} className={link}>{t('monitor')}{about}</TextLink></li>
+      <li><TextLink href={{ pathname: '/regions/[slug]/compare', params, query }} prefetch={false} className={link}>{t('compare')}{about}</TextLink></li>
+    </ul>
+  )
+}
+
+/** Regions with what they have of their own; on a phone a list. */
+export function RegionSumsTable({ rows, year, caption }: { rows: readonly RegionSums[]; year: number; caption: string }) {
+  const t = useTranslations('peers')
+  const levels = useTranslations('evidence.level')
+  const format = useFormatter()
+  const dash = <span className="text-muted"><span aria-hidden="true">–</span><span className="sr-only">{t('none')}</span></span>
+  const count = (value: number) => (value === 0 ? dash : value)
+  const money = ({ streams, known, euro }: RegionSums) => (streams === 0 ? dash : <>{streams} <span className="block text-xs text-muted">{t('euro', { known, euro: format.number(euro, EURO), unknown: streams - known })}</span></>)
+  const best = ({ bestRank }: RegionSums) => (bestRank === null ? dash : levels(EVIDENCE_LEVELS[bestRank] ?? 'onbekend'))
+  const cells: readonly [string, string, (row: RegionSums) => ReactNode][] = [
+    ['goals', t('rows.ownGoals'), ({ goals }) => count(goals)], ['measures', t('rows.measures'), ({ measures }) => count(measures)],
+    ['money', t('rows.streams'), money], ['initiatives', t('rows.initiatives'), ({ initiatives }) => count(initiatives)],
+    ['verdicts', t('rows.verdicts', { year: String(year) }), ({ verdicts }) => count(verdicts)], ['best', t('list.best'), best],
+  ]
+  return (
+    <>
+      <div className="hidden md:block print:block">
+        <DataTable
+          caption={caption} captionHidden rows={rows} rowKey={({ region }) => region.slug}
+          columns={[
+            { key: 'region', header: t('list.region'), cell: (row) => <><span className="font-semibold">{row.region.name}</span><Ways row={row} year={year} /></> },
+            ...cells.map(([key, header, cell]) => ({ key, header, cell, numeric: key !== 'best' })),
+          ]}
+        />
+      </div>
+      <ul className="md:hidden print:hidden">
+        {rows.map((row) => (
+          <li key={row.region.slug} className="border-t border-hairline py-4 last:border-b">
+            <p className="font-semibold">{row.region.name}</p>
+            <Ways row={row} year={year} />
+            <dl className="mt-1">
+              {cells.map(([key, header, cell]) => <div key={key} className="grid grid-cols-2 gap-3"><dt className="text-sm text-muted">{header}</dt><dd className="text-sm">{cell(row)}</dd></div>)}
+            </dl>
+          </li>
+        ))}
+      </ul>
+    </>
+  )
+}

@@ -1,0 +1,52 @@
+import { afterAll, describe, expect, it } from 'vitest'
+import { createTestDatabase } from '@/lib/platform/testing/database'
+
+const database = await createTestDatabase({ seeded: true })
+process.env.DATABASE_URL = database.url
+const { db } = await import('@/lib/platform/db')
+const { getRegionChain } = await import('@/lib/chains/data')
+const { getGapBase } = await import('@/lib/gaps/data')
+const { countFacets } = await import('@/lib/search/data')
+const { emptySelection } = await import('@/lib/search/rules')
+const { NO_WORDS } = await import('@/lib/words/rules')
+const { listPeerTraits, listRegionSums } = await import('./data')
+const { peersOf } = await import('./rules')
+
+afterAll(async () => {
+  await db.$disconnect()
+  await database.drop()
+})
+
+describe('listRegionSums', () => {
+  it('says the same as the chain of each region, without what a larger region brings in', async () => {
+    for (const year of [2025, 2026]) {
+      const sums = await listRegionSums(year)
+      for (const { slug, id } of await db.region.findMany({ where: { type: { in: ['ser', 'labour_market', 'province'] } }, select: { slug: true, id: true } })) {
+        const row = sums.find(({ region }) => region.slug === slug)!
+        const chain = (await getRegionChain(id, year))!
+        const goals = chain.goals.filter(({ own }) => own)
+        const measures = goals.flatMap((goal) => goal.measures)
+        const ids = new Set(measures.map((measure) => measure.id))
+        const money = chain.fundings.filter(({ measureId, initiative }) => initiative !== null || ids.has(measureId ?? ''))
+        expect(row, `${slug} ${year}`).toMatchObject({
+          goals: goals.length, measures: measures.length, verdicts: measures.filter(({ now }) => now?.current != null).length, streams: money.length,
+          known: money.filter(({ amountEuro }) => amountEuro !== null).length, euro: money.reduce((all, { amountEuro }) => all + (amountEuro ?? 0), 0),
+        })
+        const { total, measured } = await countFacets(NO_WORDS, { ...emptySelection(), regio: [slug] })
+        expect([row.initiatives, row.measured]).toEqual([total, measured])
+      }
+    }
+  })
+})
+
+describe('listPeerTraits', () => {
+  it('knows how large a region is and what its initiatives are about, and finds regions that are alike', async () => {
+    const traits = await listPeerTraits((await getGapBase()).counts)
+    const own = traits.find(({ slug }) => slug === 'midden-brabant')!
+    expect(own.municipalities).toBeGreaterThan(3)
+    expect(own.counts.find(({ group }) => group === 'gwu')?.value).toBe(27_402)
+    const [first] = peersOf(own, traits)
+    expect(first!.reasons.length).toBeGreaterThan(1)
+    expect(traits.find(({ slug }) => slug === 'ser-zeeland')).toMatchObject({ municipalities: null, counts: [] })
+  })
+})
