@@ -1,6 +1,7 @@
 import { useTranslations } from 'next-intl'
 import { TermWord } from '@/components/taxonomy/term-word'
 import { Facts } from '@/components/ui/layout'
+import { ExampleMark } from '@/components/ui/notice'
 import { TextLink } from '@/components/ui/text'
 import type { PublicAdoption } from '@/lib/adoptions/types'
 import { noonOf } from '@/lib/platform/calendar'
@@ -39,6 +40,11 @@ export function AdoptionCard({ adoption, names, openable }: AdoptionCardProps) {
         {names === 'initiative' ? <>{organisation}. </> : null}
         {t('for')} <TermWord term={adoption.group} />. {t('goal')} {adoption.goal}
       </p>
+      {adoption.isExample ? (
+        <p className="mt-3">
+          <ExampleMark>{t('example')}</ExampleMark>
+        </p>
+      ) : null}
       {adoption.stopReason === null ? null : <p className="mt-2 max-w-measure whitespace-pre-line">{t('stoppedWhy', { reason: adoption.stopReason })}</p>}
       {sheet.length > 0 ? <Facts items={sheet} className="mt-4" /> : null}
       {adoption.checkins.map((checkin) => (
@@ -48,6 +54,11 @@ export function AdoptionCard({ adoption, names, openable }: AdoptionCardProps) {
           <p className="max-w-measure whitespace-pre-line">{t('checkin.learnt', { lesson: checkin.lesson })}</p>
         </div>
       ))}
+      {adoption.own === null ? null : (
+        <p className="mt-4">
+          {t.rich('became', { title: adoption.own.title, link: (words) => <TextLink href={{ pathname: '/initiatives/[slug]', params: { slug: adoption.own?.slug ?? '' } }} prefetch={false}>{words}</TextLink> })}
+        </p>
+      )}
       {openable ? (
         <p className="mt-3 print:hidden">
           <TextLink href={{ pathname: '/workspace/adoptions/[id]', params: { id: adoption.id } }}>{t('open', { organisation })}</TextLink>

@@ -1,7 +1,8 @@
 import { useTranslations } from 'next-intl'
 import { ActForm } from '@/components/forms/act-form'
 import { FieldsForm } from '@/components/forms/fields-form'
-import { checkinAction, handOverAction, prepareAction, runAdoptionAction, saveSheetAction, stopAdoptionAction } from '@/lib/adoptions/actions'
+import { TextLink } from '@/components/ui/text'
+import { checkinAction, handOverAction, prepareAction, runAdoptionAction, saveOwnAction, saveSheetAction, stopAdoptionAction } from '@/lib/adoptions/actions'
 import { nextStep } from '@/lib/adoptions/rules'
 import { sheetValues } from '@/lib/adoptions/schema'
 import type { AdoptionWork, CheckinMonth } from '@/lib/adoptions/types'
@@ -69,6 +70,26 @@ export function HandOverForm({ adoption, colleagues }: PartProps & { colleagues:
     <FieldsForm
       action={handOverAction} about={about(adoption)} stored={{}} summary={t('summary')}
       fields={[{ kind: 'select', name: 'holderId', label: t('to'), options: colleagues.map(({ id, name }) => ({ value: id, label: name })) }]} labels={{ submit: t('submit'), busy: t('busy') }}
+    />
+  )
+}
+
+/** Which initiative of the organisation came of an adoption. */
+export function OwnForm({ adoption, own }: PartProps & { own: readonly { id: string; title: string }[] }) {
+  const t = useTranslations('adoptions.own')
+  if (adoption.status === 'exploring') return <p className="max-w-measure text-muted">{t('later')}</p>
+  if (own.length === 0) {
+    return (
+      <p className="max-w-measure text-muted">
+        {t('none')} <TextLink href="/workspace/initiatives/new">{t('new')}</TextLink>
+      </p>
+    )
+  }
+  return (
+    <FieldsForm
+      action={saveOwnAction} about={about(adoption)} stored={{ ownInitiativeId: adoption.ownInitiativeId ?? '' }}
+      fields={[{ kind: 'select', name: 'ownInitiativeId', label: t('field'), hint: t('hint'), options: [{ value: '', label: t('empty') }, ...own.map(({ id, title }) => ({ value: id, label: title }))] }]}
+      labels={{ submit: t('save'), busy: t('busy') }}
     />
   )
 }

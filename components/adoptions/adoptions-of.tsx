@@ -1,12 +1,14 @@
 import { getTranslations } from 'next-intl/server'
 import { EmptyState } from '@/components/ui/notice'
-import { loadAdoptionsOf, loadOpenable } from '@/lib/adoptions/loaders'
+import { loadAdoptionsOf, loadFamily, loadOpenable } from '@/lib/adoptions/loaders'
 import { AdoptionCard } from './adoption-card'
+import { AdoptionFamily } from './adoption-family'
+import { AdoptionMap } from './adoption-map'
 import { ConsiderForm } from './consider-form'
 
-/** Who else does this, and the way to join them. */
+/** Who else does this, where it comes from, and the way to join them. */
 export async function AdoptionsOf({ initiative }: { initiative: { id: string; slug: string; organisationId: string } }) {
-  const [t, adoptions] = await Promise.all([getTranslations('adoptions'), loadAdoptionsOf(initiative.id)])
+  const [t, adoptions, family] = await Promise.all([getTranslations('adoptions'), loadAdoptionsOf(initiative.id), loadFamily(initiative.id)])
   const openable = await loadOpenable(adoptions)
   const running = adoptions.filter(({ status }) => status === 'running').length
   return (
@@ -22,6 +24,18 @@ export async function AdoptionsOf({ initiative }: { initiative: { id: string; sl
             ))}
           </div>
         </>
+      )}
+      {family === null ? null : (
+        <div className="mt-8 grid gap-x-12 gap-y-10 border-t border-hairline pt-8 xl:grid-cols-2">
+          <div>
+            <h3 className="mb-4">{t('family.title')}</h3>
+            <AdoptionFamily family={family} />
+          </div>
+          <div>
+            <h3 className="mb-4">{t('map.title')}</h3>
+            <AdoptionMap members={family.members} />
+          </div>
+        </div>
       )}
       <div className="mt-6 print:hidden">
         <ConsiderForm initiative={initiative} />

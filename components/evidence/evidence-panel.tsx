@@ -1,7 +1,7 @@
-import { getTranslations } from 'next-intl/server'
+import { getFormatter, getTranslations } from 'next-intl/server'
 import { noonOf } from '@/lib/platform/calendar'
 import { loadEvidence } from '@/lib/evidence/loaders'
-import { EVIDENCE_CHECKS, EVIDENCE_LEVELS, type EvidenceCheck, type EvidenceLevelSlug } from '@/lib/evidence/types'
+import { EVIDENCE_CHECKS, EVIDENCE_LEVELS, type EvidenceCheck, type EvidenceLevelSlug, type Repetition } from '@/lib/evidence/types'
 import { StrongestFinding } from '@/components/measurements/finding'
 import { Disclosure } from '@/components/ui/disclosure'
 import { TextLink } from '@/components/ui/text'
@@ -47,6 +47,26 @@ async function NextStep({ missing, rank, locale }: { missing: readonly EvidenceC
   )
 }
 
+/** Who adopted this and measured it as well, with the rule. */
+async function Repeated({ repetitions, locale }: { repetitions: readonly Repetition[]; locale: Locale }) {
+  const [t, format] = await Promise.all([getTranslations({ locale, namespace: 'evidence.repetition' }), getFormatter({ locale })])
+  return (
+    <div className="mt-6">
+      <h4 className="font-sans text-base font-semibold">{t('title')}</h4>
+      <p className="mt-1">
+        {repetitions.length === 0
+          ? t('no')
+          : t.rich('yes', {
+              list: () => format.list(repetitions.map(({ slug, title, region }) => (
+                <TextLink key={slug} href={{ pathname: '/initiatives/[slug]', params: { slug }, hash: 'bewijs' }} prefetch={false}>{t('one', { title, region })}</TextLink>
+              ))),
+            })}
+      </p>
+      <p className="mt-1 text-sm text-muted">{t('rule')}</p>
+    </div>
+  )
+}
+
 /** Every check that was made, with what it looks for. */
 async function Checks({ checks, locale }: { checks: Record<EvidenceCheck, boolean>; locale: Locale }) {
   const t = await getTranslations({ locale, namespace: 'evidence' })
@@ -71,7 +91,7 @@ async function Checks({ checks, locale }: { checks: Record<EvidenceCheck, boolea
 export async function EvidencePanel({ initiativeId, locale }: { initiativeId: string; locale: Locale }) {
   const [t, evidence] = await Promise.all([getTranslations({ locale, namespace: 'evidence' }), loadEvidence(initiativeId)])
   if (!evidence) return null
-  const { level, rank, decidedBy, checks, missingForNext, lastMeasuredOn, stale } = evidence
+  const { level, rank, decidedBy, checks, missingForNext, repetitions, lastMeasuredOn, stale } = evidence
   return (
     <div className="grid gap-x-12 gap-y-8 xl:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
       <div className="max-w-measure">
@@ -85,6 +105,7 @@ export async function EvidencePanel({ initiativeId, locale }: { initiativeId: st
         )}
         <Ladder level={level} locale={locale} />
         <NextStep missing={missingForNext} rank={rank} locale={locale} />
+        <Repeated repetitions={repetitions} locale={locale} />
         <Checks checks={checks} locale={locale} />
       </div>
       <StrongestFinding initiativeId={initiativeId} locale={locale} />

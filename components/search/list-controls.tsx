@@ -18,7 +18,7 @@ export function ListControls({ query, href, regions, criteria }: ListControlsPro
   const t = useTranslations('search')
   const locale = useLocale()
   const sortWord = (sort: (typeof SORTS)[number]) => {
-    if (sort === 'best' || sort === 'nieuwste' || sort === 'bewijs' || sort === 'past') return t(`sort.${sort}`)
+    if (sort === 'best' || sort === 'nieuwste' || sort === 'bewijs' || sort === 'past' || sort === 'overnames') return t(`sort.${sort}`)
     const criterion = criteria.find(({ number }) => sort === `criterium${number}`)
     return t('sort.criterium', { criterion: (locale === 'en' ? criterion?.labelEn : criterion?.labelNl) ?? '' })
   }

@@ -48,6 +48,7 @@ export function ResultTable({ query, hits, values, criteria, profiles, href }: R
     criteria: criteria.map(({ slug, number, labelNl, labelEn }) => ({
       key: slug, numeric: true, ...sortable(locale === 'en' ? labelEn : labelNl, SORTS.find((sort) => sort === `criterium${number}`) ?? 'best'), cell: (hit) => medianOf(hit, slug),
     })),
+    overnames: [{ key: 'overnames', numeric: true, ...sortable(t('column.overnames'), 'overnames'), cell: (hit) => hit.adoptions }],
     leeftijd: [{ key: 'leeftijd', ...sortable(t('column.leeftijd'), 'nieuwste'), cell: (hit) => format.dateTime(new Date(hit.publishedAt), { month: 'short', year: 'numeric' }) }],
   }
   return (
@@ -80,6 +81,7 @@ export function ResultTable({ query, hits, values, criteria, profiles, href }: R
           ...query.columns.flatMap((column) => made[column]),
         ]}
       />
+      {query.columns.includes('overnames') ? <p className="mt-3 max-w-measure text-sm text-muted">{t('adoptionsNote')}</p> : null}
       {query.columns.includes('criteria') ? <p className="mt-3 max-w-measure text-sm text-muted">{t('criteriaNote')}</p> : null}
     </>
   )

@@ -12,9 +12,9 @@ import { AppError } from '@/lib/platform/errors'
 import { formValues, invalidResult } from '@/lib/platform/form-data'
 import { createLimit } from '@/lib/platform/rate-limit'
 import { findGroup, getAdoptable, getAdoption } from './data'
-import { saveAnswer, saveCheckin, saveConsideration, saveHolder, saveSheet, saveStep, type Step } from './mutations'
+import { saveAnswer, saveCheckin, saveConsideration, saveHolder, saveOwnInitiative, saveSheet, saveStep, type Step } from './mutations'
 import { canAdopt, canAnswer } from './policy'
-import { answerSchema, checkinSchema, considerSchema, handOverSchema, prepareSchema, runSchema, sheetSchema, sheetValues, stopSchema } from './schema'
+import { answerSchema, checkinSchema, considerSchema, handOverSchema, ownSchema, prepareSchema, runSchema, sheetSchema, sheetValues, stopSchema } from './schema'
 import type { AdoptionWork } from './types'
 
 type Result = ActionResult<{ savedAt: string }>
@@ -121,4 +121,13 @@ export async function checkinAction(_previous: Result, form: FormData): Promise<
 export async function handOverAction(_previous: Result, form: FormData): Promise<Result> {
   return runForm(form, handOverSchema, canAdopt, async ({ adoptionId, version, holderId }, { actorId, values }) =>
     (await saveHolder({ id: adoptionId, version, holderId, actorId })) === null ? null : conflict(values))
+}
+
+/** Says which initiative of one's own came of the adoption. */
+export async function saveOwnAction(_previous: Result, form: FormData): Promise<Result> {
+  return runForm(form, ownSchema, canAdopt, async ({ adoptionId, version, ownInitiativeId }, { actorId, values }) => {
+    const answer = await saveOwnInitiative({ id: adoptionId, version, ownInitiativeId, actorId })
+    if (answer === 'conflict') return conflict(values)
+    return answer === 'unfit' ? refused('ownInitiativeId', 'familyUnfit', values) : null
+  })
 }

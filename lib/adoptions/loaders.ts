@@ -5,7 +5,7 @@ import { z } from 'zod'
 import { loadReader, requireActorPage } from '@/lib/accounts/loaders'
 import type { Actor } from '@/lib/accounts/types'
 import { todayInNetherlands } from '@/lib/platform/calendar'
-import { getAdoption, listAdoptionsIn, listAdoptionsOf, listAdoptionWork, listWriters } from './data'
+import { getAdoption, getFamily, listAdoptionsFrom, listAdoptionsIn, listAdoptionsOf, listAdoptionWork, listOwnInitiatives, listWriters } from './data'
 import { canAdopt, canAnswer, canReadWork } from './policy'
 import { dueCheckins } from './rules'
 import type { AdoptionRow, AdoptionWork, PublicAdoption } from './types'
@@ -17,6 +17,12 @@ export const loadAdoptionsOf = unstable_cache(listAdoptionsOf, ['adoptions-of'],
 
 /** What organisations in this region adopt. */
 export const loadAdoptionsIn = unstable_cache(listAdoptionsIn, ['adoptions-in'], CACHE)
+
+/** What organisations elsewhere adopt from this region. */
+export const loadAdoptionsFrom = unstable_cache(listAdoptionsFrom, ['adoptions-from'], CACHE)
+
+/** Where this initiative comes from and what came of it; null when it stands alone. */
+export const loadFamily = unstable_cache(getFamily, ['adoption-family'], CACHE)
 
 /** The organisations for which this reader can consider an initiative of that owner, and whether they could after signing in. */
 export async function loadAdopters(ownerOrganisationId: string): Promise<{ signedIn: boolean; organisations: { id: string; name: string }[] }> {
@@ -54,6 +60,7 @@ export async function loadAdoption(id: string, returnTo: string) {
   if (!adoption || !canReadWork(actor, adoption)) notFound()
   const mayWrite = canAdopt(actor, adoption)
   const colleagues = mayWrite ? (await listWriters(adoption.organisationId)).filter((one) => one.id !== adoption.holder?.id) : []
+  const own = mayWrite ? await listOwnInitiatives(adoption.organisationId, adoption.id) : []
   const today = todayInNetherlands(new Date())
-  return { adoption, today, mayWrite, mayAnswer: canAnswer(actor, adoption), colleagues, due: dueCheckins({ ...adoption, done: adoption.checkins.map(({ month }) => month) }, today) }
+  return { adoption, today, mayWrite, own, mayAnswer: canAnswer(actor, adoption), colleagues, due: dueCheckins({ ...adoption, done: adoption.checkins.map(({ month }) => month) }, today) }
 }

@@ -11,6 +11,8 @@ import type { AdoptionSheet, AdoptionStatus, CheckinMonth } from './types'
 const MAX_MAILS = 500
 const MAX_DUE = 5_000
 const pathOf = (id: string) => `/werkplek/overnames/${id}`
+/** What the trigger of the database refuses. */
+const isUnfit = (error: unknown) => error instanceof Error && /belongs to who adopted|has no circle/.test(error.message)
 const isDuplicate = (error: unknown) => error instanceof Prisma.PrismaClientKnownRequestError && error.code === 'P2002'
 
 export interface NewAdoption {
@@ -119,6 +121,22 @@ export async function saveCheckin(input: { id: string; month: CheckinMonth; resu
     await tx.adoptionCheckin.create({ data: { adoptionId: id, month, result, lesson, authorId: actorId }, select: { month: true } })
     await saveAuditEvent(tx, { actorId, action: 'adoption.checkin', objectType: 'adoption', objectId: id, detail: { month } })
   })
+}
+
+/** Notes which initiative came of an adoption, or none. 'unfit' for one that is not of its organisation, came of another adoption, or would close a circle. */
+export async function saveOwnInitiative(change: Change & { ownInitiativeId: string | null }): Promise<'conflict' | 'unfit' | null> {
+  try {
+    return await db.$transaction(async (tx) => {
+      const row = await hold(tx, change)
+      if (!row) return 'conflict'
+      if (row.status === 'exploring') throw new AppError('WRONG_STATE')
+      await write(tx, change, 'adoption.own', { ownInitiativeId: change.ownInitiativeId }, { ownInitiativeId: change.ownInitiativeId })
+      return null
+    })
+  } catch (error) {
+    if (isDuplicate(error) || isUnfit(error)) return 'unfit'
+    throw error
+  }
 }
 
 /** Hands an adoption over to someone who writes for the same organisation. INVALID for anyone else. */

@@ -25,6 +25,9 @@ export const stopSchema = z.strictObject({ ...about, stopReason: requiredText(MA
 export const checkinSchema = z.strictObject({ adoptionId: z.uuid(), month: z.enum(['6', '12', '24']), result: requiredText(MAX), lesson: requiredText(MAX) })
 export const handOverSchema = z.strictObject({ ...about, holderId: z.uuid('unknownChoice') })
 
+/** Which initiative came of it; empty is none. */
+export const ownSchema = z.strictObject({ ...about, ownInitiativeId: z.union([z.literal('').transform(() => null), z.uuid('unknownChoice')]) })
+
 /** The sheet as its form holds it. */
 export function sheetValues({ kept, changed, dropped, reason, legalChecks, cost }: AdoptionSheet): Record<keyof AdoptionSheet, string> {
   return { kept, changed, dropped, reason, legalChecks, cost }
@@ -39,6 +42,7 @@ export const openAdoptionsSchema = z.strictObject({
     stand: z.enum(['verkent', 'bereidt-voor', 'loopt', 'gestopt']), doel: z.string(), doelgroep: z.string(), begin: day, gestoptOp: day, redenVanStoppen: z.string().nullable(),
     aanpassing: z.strictObject({ behouden: z.string(), veranderd: z.string(), weggelaten: z.string(), waarom: z.string() }),
     tussenstanden: z.array(z.strictObject({ maand: z.union([z.literal(6), z.literal(12), z.literal(24)]), resultaat: z.string(), les: z.string() })),
+    eigenInitiatief: z.string().nullable(), voorbeeld: z.boolean(),
   })),
   totaal: z.int(),
 })

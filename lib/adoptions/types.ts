@@ -34,6 +34,31 @@ export interface PublicAdoption extends AdoptionSheet {
   stoppedOn: CalendarDate | null
   stopReason: string | null
   checkins: Checkin[]
+  /** The published initiative of the adopter that came of it. */
+  own: { slug: string; title: string } | null
+  isExample: boolean
+}
+
+/** One adoption in a family, in the order of the tree. */
+export interface FamilyMember {
+  /** Of the adoption. */
+  id: string
+  /** Whose initiative it adopts: the id of an adoption, or null for the root. */
+  parentId: string | null
+  /** Steps from the root. */
+  depth: number
+  organisation: string
+  region: { slug: string; code: string; name: string } | null
+  status: AdoptionStatus
+  startsOn: CalendarDate | null
+  own: { slug: string; title: string } | null
+  isHere: boolean
+}
+
+/** Where an initiative comes from and what came of it. */
+export interface Family {
+  root: { slug: string; title: string; organisation: string; region: { slug: string; code: string; name: string } | null; isHere: boolean }
+  members: FamilyMember[]
 }
 
 /** An adoption with what only the two organisations see. */
@@ -48,6 +73,8 @@ export interface AdoptionWork extends PublicAdoption {
   answer: string | null
   answeredBy: string | null
   answeredAt: Date | null
+  /** Also when it is not published yet. */
+  ownInitiativeId: string | null
 }
 
 /** The two sides of an adoption, for the policy. */

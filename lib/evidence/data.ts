@@ -3,12 +3,24 @@ import type { Prisma } from '@/generated/prisma/client'
 import { toCalendarDate } from '@/lib/platform/calendar'
 import { db, type Transaction } from '@/lib/platform/db'
 import { computeLevel, revisionChanges } from './rules'
-import type { ComparedRevision, Evidence, EvidenceFacts, PanelDrift } from './types'
+import type { ComparedRevision, Evidence, EvidenceFacts, MeasuredFact, PanelDrift } from './types'
 
 const EXPERIENCE = ['lesson', 'success_factor', 'obstacle', 'scalability_limit'] as const
 
+const measuredSelect = {
+  baselineValue: true,
+  resultType: { select: { slug: true } },
+  measurements: {
+    where: { supersededBy: null },
+    select: { n: true, measuredOn: true, periodEnd: true, design: true, comparisonN: true, comparisonNumerator: true, file: { select: { measurementId: true } }, independent: true, sourceTitle: true, sourceUrl: true },
+  },
+} satisfies Prisma.InitiativeIndicatorSelect
+
+const MAX_CHILDREN = 200
+
 const factsSelect = {
   id: true,
+  organisation: { select: { region: { select: { slug: true } } } },
   publishedRevision: {
     select: {
       problem: true,
@@ -19,21 +31,29 @@ const factsSelect = {
     },
   },
   monitor: { select: { theoryOfChange: true } },
-  indicators: {
+  indicators: { select: measuredSelect },
+  adoptions: {
+    where: { ownInitiative: { publishedRevisionId: { not: null } } },
     select: {
-      baselineValue: true,
-      resultType: { select: { slug: true } },
-      measurements: {
-        where: { supersededBy: null },
-        select: { n: true, measuredOn: true, periodEnd: true, design: true, comparisonN: true, comparisonNumerator: true, file: { select: { measurementId: true } }, independent: true, sourceTitle: true, sourceUrl: true },
-      },
+      organisation: { select: { region: { select: { slug: true, name: true } } } },
+      ownInitiative: { select: { slug: true, publishedRevision: { select: { title: true } }, indicators: { select: measuredSelect } } },
     },
+    orderBy: { id: 'asc' }, take: MAX_CHILDREN,
   },
 } satisfies Prisma.InitiativeSelect
 
 type FactsRow = Prisma.InitiativeGetPayload<{ select: typeof factsSelect }>
 
-function toFacts({ publishedRevision: revision, monitor, indicators }: FactsRow): EvidenceFacts {
+const toMeasured = (indicators: FactsRow['indicators']): MeasuredFact[] =>
+  indicators.flatMap(({ resultType, measurements }) =>
+    measurements.map((row) => ({
+      resultType: resultType.slug, n: row.n, dated: row.measuredOn !== null || row.periodEnd !== null, design: row.design,
+      comparisonN: row.comparisonNumerator === null ? null : row.comparisonN, independent: row.independent, hasSource: row.sourceTitle !== '',
+      hasPublication: row.sourceUrl !== null || row.file !== null,
+    })),
+  )
+
+function toFacts({ publishedRevision: revision, monitor, indicators, organisation, adoptions }: FactsRow): EvidenceFacts {
   const kinds = new Set(revision?.items.map((item) => item.kind))
   const days = indicators.flatMap(({ measurements }) => measurements.flatMap((row) => toCalendarDate(row.measuredOn ?? row.periodEnd) ?? []))
   return {
@@ -44,12 +64,12 @@ function toFacts({ publishedRevision: revision, monitor, indicators }: FactsRow)
     hasTheoryOfChange: (monitor?.theoryOfChange ?? '') !== '',
     hasSources: (revision?.sources.length ?? 0) > 0,
     hasBaseline: indicators.some(({ baselineValue }) => baselineValue !== null),
-    measurements: indicators.flatMap(({ resultType, measurements }) =>
-      measurements.map((row) => ({
-        resultType: resultType.slug, n: row.n, dated: row.measuredOn !== null || row.periodEnd !== null, design: row.design,
-        comparisonN: row.comparisonNumerator === null ? null : row.comparisonN, independent: row.independent, hasSource: row.sourceTitle !== '',
-        hasPublication: row.sourceUrl !== null || row.file !== null,
-      })),
+    measurements: toMeasured(indicators),
+    region: organisation.region?.slug ?? null,
+    children: adoptions.flatMap(({ organisation: adopter, ownInitiative }) =>
+      ownInitiative?.publishedRevision
+        ? [{ slug: ownInitiative.slug, title: ownInitiative.publishedRevision.title, region: adopter.region, measurements: toMeasured(ownInitiative.indicators) }]
+        : [],
     ),
     lastMeasuredOn: days.toSorted().at(-1) ?? null,
   }

@@ -10,7 +10,7 @@ const CACHE_SECONDS = 300
 /** The computed evidence of an initiative and whether its last measurement is too old to lean on. Null when unknown. */
 export const loadEvidence = cache(async (initiativeId: string) => {
   const read = unstable_cache(() => getEvidence(initiativeId), ['evidence', initiativeId], {
-    tags: [`initiative:${initiativeId}`, 'initiatives'],
+    tags: [`initiative:${initiativeId}`, 'initiatives', 'adoptions'],
     revalidate: CACHE_SECONDS,
   })
   const evidence = await read()

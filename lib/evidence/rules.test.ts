@@ -3,11 +3,11 @@ import { describe, expect, it } from 'vitest'
 import {
   computeLevel, effectOf, groupSize, isStale, leadsPage, needsNoveltyRecheck, oldestFreshDay, partVisibility, protectedSteps, reopenedCriteria, revisionChanges, strongestFinding,
 } from './rules'
-import type { EvidenceFacts, Finding, MeasuredFact } from './types'
+import type { ChildFact, EvidenceFacts, Finding, MeasuredFact } from './types'
 
 const nothing: EvidenceFacts = {
   hasProblem: false, hasTargetGroup: false, hasApproach: false, hasExperience: false, hasTheoryOfChange: false, hasSources: false,
-  hasBaseline: false, measurements: [], lastMeasuredOn: null,
+  hasBaseline: false, measurements: [], region: 'noord-brabant', children: [], lastMeasuredOn: null,
 }
 const described: EvidenceFacts = { ...nothing, hasProblem: true, hasTargetGroup: true, hasApproach: true, hasExperience: true }
 const outcome: MeasuredFact = {
@@ -175,5 +175,25 @@ describe('what is looked at again', () => {
     expect(revisionChanges(judged, { approach: ['a'], targetGroups: ['x', 'z'], challenges: [], lifecycle: 'stopped', regions: [] })).toEqual([
       'approach', 'targetGroups', 'challenges', 'lifecycle', 'regions',
     ])
+  })
+})
+
+describe('repeated elsewhere', () => {
+  const child: ChildFact = { slug: 'kind', title: 'Kind', region: { slug: 'twente', name: 'Twente' }, measurements: [{ ...compared, n: 10, design: 'after_only', comparisonN: null }] }
+  const evidence = (one: Partial<ChildFact>, facts: Partial<EvidenceFacts> = {}) => computeLevel({ ...described, ...facts, children: [{ ...child, ...one }] })
+
+  it('counts a child in another region with an outcome of its own, and leaves the level alone', () => {
+    expect(evidence({})).toMatchObject({ checks: { repeated: true }, repetitions: [{ slug: 'kind', title: 'Kind', region: 'Twente' }], level: 'beschreven' })
+  })
+
+  it.each<[string, Partial<EvidenceFacts>, Partial<ChildFact>]>([
+    ['nine people were counted', {}, { measurements: [{ ...outcome, n: 9, dated: true }] }],
+    ['the day is not known', {}, { measurements: [{ ...outcome, n: 40 }] }],
+    ['it has no source', {}, { measurements: [{ ...outcome, n: 40, dated: true, hasSource: false }] }],
+    ['only output was counted', {}, { measurements: [{ ...outcome, resultType: 'output', n: 40, dated: true }] }],
+    ['it is the same region', { region: 'twente' }, {}],
+    ['the region of the owner is not known', { region: null }, {}],
+  ])('does not count when %s', (_words, facts, one) => {
+    expect(evidence(one, facts)).toMatchObject({ checks: { repeated: false }, repetitions: [] })
   })
 })

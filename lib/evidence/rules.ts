@@ -19,6 +19,9 @@
  * both sides, else unclear. The strongest finding is that of the strongest design, then independent, then the most
  * people, then the latest; when it shows no gain it leads the page.
  *
+ * Repeated elsewhere: an initiative that came of an adoption, in another region than the owner's, measured an outcome of its own with
+ * source, date and 10 people or more. It stands beside the level and never raises it: doing it again is not comparing.
+ *
  * Stale: a measurement after 36 months. "Vernieuwend" is looked at again when three regions run the initiative; a criterion
  * is open again when what it is about changed since the panel judged.
  *
@@ -28,7 +31,7 @@ import { newcombeDifference } from '@/lib/inference/rules'
 import { addMonths, type CalendarDate } from '@/lib/platform/calendar'
 import {
   EVIDENCE_LEVELS, REVISION_CHANGES, type ComparedRevision, type Effect, type Evidence, type EvidenceCheck, type EvidenceFacts, type Finding, type MeasuredFact, type MeasurementDesign,
-  type PanelDrift, type PartVisibility, type ReopenedCriterion, type RevisionChange,
+  type PanelDrift, type PartVisibility, type ReopenedCriterion, type Repetition, type RevisionChange,
 } from './types'
 
 export const MIN_PEOPLE_TO_SHOW = 10
@@ -102,6 +105,15 @@ const isCompared = (fact: MeasuredFact) =>
   isOutcome(fact) && fact.hasSource && (fact.n ?? 0) >= MIN_PEOPLE_TO_SHOW && (fact.comparisonN ?? 0) >= MIN_PEOPLE_TO_SHOW && fact.design !== 'after_only' && fact.design !== 'before_after'
 const isStrong = (fact: MeasuredFact) => isCompared(fact) && (fact.design === 'quasi_experiment' || fact.design === 'experiment')
 
+const isRepeating = (fact: MeasuredFact) => isOutcome(fact) && fact.hasSource && fact.dated && (fact.n ?? 0) >= MIN_PEOPLE_TO_SHOW
+
+/** The children whose own measurement repeats the outcome elsewhere. */
+export function repetitionsOf({ region: own, children }: Pick<EvidenceFacts, 'region' | 'children'>): Repetition[] {
+  return children.flatMap(({ slug, title, region, measurements }) =>
+    region !== null && own !== null && region.slug !== own && measurements.some(isRepeating) ? [{ slug, title, region: region.name }] : [],
+  )
+}
+
 /** Each check by itself. */
 export function evidenceChecks(facts: EvidenceFacts): Record<EvidenceCheck, boolean> {
   const outcomes = facts.measurements.filter(isOutcome)
@@ -115,6 +127,7 @@ export function evidenceChecks(facts: EvidenceFacts): Record<EvidenceCheck, bool
     strongDesign: outcomes.some(isStrong),
     independent: outcomes.some((fact) => isStrong(fact) && fact.independent),
     published: outcomes.some((fact) => isStrong(fact) && fact.independent && fact.hasPublication),
+    repeated: repetitionsOf(facts).length > 0,
   }
 }
 
@@ -140,6 +153,7 @@ export function computeLevel(facts: EvidenceFacts): Evidence {
     decidedBy: STEP[rank - 1] ?? null,
     checks,
     missingForNext: (NEEDS[rank] ?? []).filter((check) => !checks[check]),
+    repetitions: repetitionsOf(facts),
     lastMeasuredOn: facts.lastMeasuredOn,
   }
 }

@@ -8,7 +8,7 @@ export type EvidenceLevelSlug = (typeof EVIDENCE_LEVELS)[number]
 
 /** What was looked at, each kept and shown apart from the level. */
 export const EVIDENCE_CHECKS = [
-  'described', 'substantiated', 'measured', 'counted', 'baseline', 'compared', 'strongDesign', 'independent', 'published',
+  'described', 'substantiated', 'measured', 'counted', 'baseline', 'compared', 'strongDesign', 'independent', 'published', 'repeated',
 ] as const
 export type EvidenceCheck = (typeof EVIDENCE_CHECKS)[number]
 
@@ -26,6 +26,22 @@ export interface MeasuredFact {
   hasPublication: boolean
 }
 
+/** An initiative that came of an adoption, with what it measured itself. */
+export interface ChildFact {
+  slug: string
+  title: string
+  /** Slug and name of the region of who runs it. */
+  region: { slug: string; name: string } | null
+  measurements: MeasuredFact[]
+}
+
+/** Where else the outcome was measured. */
+export interface Repetition {
+  slug: string
+  title: string
+  region: string
+}
+
 /** Everything the level is computed from. */
 export interface EvidenceFacts {
   hasProblem: boolean
@@ -38,6 +54,9 @@ export interface EvidenceFacts {
   hasBaseline: boolean
   /** Valid measurements; corrected ones are left out. */
   measurements: MeasuredFact[]
+  /** Slug of the region of the owner. */
+  region: string | null
+  children: ChildFact[]
   /** Last day something was measured, as YYYY-MM-DD. */
   lastMeasuredOn: string | null
 }
@@ -50,6 +69,8 @@ export interface Evidence {
   checks: Record<EvidenceCheck, boolean>
   /** What is missing for the next level up; empty at the top. */
   missingForNext: EvidenceCheck[]
+  /** Measured by who adopted it, in another region. Never part of the level. */
+  repetitions: Repetition[]
   lastMeasuredOn: string | null
 }
 

@@ -36,6 +36,7 @@ const hitSchema = z.object({
   lifecycle: z.enum(Lifecycle),
   evidenceRank: z.number(),
   medians: z.array(z.number().nullable()),
+  adoptions: z.number(),
   fit: z.number(),
   publishedAt: z.date().transform((moment) => moment.toISOString()),
 }) satisfies z.ZodType<SearchHit>
@@ -61,6 +62,7 @@ const byTitle = (words: Understood) => Prisma.sql`(s.title_words @@ ${matches(wo
 
 function order(sort: Sort, words: Understood): Prisma.Sql {
   if (sort === 'bewijs') return Prisma.sql`s.evidence_rank DESC, ${NEWEST}`
+  if (sort === 'overnames') return Prisma.sql`s.adoptions DESC, ${NEWEST}`
   if (sort === 'past') return Prisma.sql`fit DESC, s.evidence_rank DESC, ${NEWEST}`
   if (sort.startsWith('criterium')) return Prisma.sql`s.medians[${Number(sort.slice('criterium'.length))}::int] DESC NULLS LAST, ${NEWEST}`
   return sort === 'nieuwste' || words.expression === '' ? NEWEST : byTitle(words)
@@ -83,7 +85,7 @@ export async function findInitiatives({ words, selection, page, pageSize, sort =
     : Prisma.sql`${ids} ${cut}`
   const found = await db.$queryRaw`
     SELECT h.initiative_id AS "initiativeId", h.slug, h.title, h.summary, ${snippet} AS snippet, h.target_groups AS "targetGroups",
-      h.instruments, h.sectors, h.challenges, h.regions, h.lifecycle, h.evidence_rank AS "evidenceRank", h.medians, p.fit::float8 AS fit, h.published_at AS "publishedAt"
+      h.instruments, h.sectors, h.challenges, h.regions, h.lifecycle, h.evidence_rank AS "evidenceRank", h.medians, h.adoptions, p.fit::float8 AS fit, h.published_at AS "publishedAt"
     FROM (SELECT c.*, row_number() OVER () AS place FROM (${cutIds}) c) p
     JOIN initiative_search h USING (initiative_id)
     ORDER BY p.place`

@@ -7,11 +7,11 @@ export type Facet = (typeof FACETS)[number]
 export type Selection = Record<Facet, string[]>
 
 /** Orders of the list; `past` needs a region, the criteria stand by their number. */
-export const SORTS = ['best', 'nieuwste', 'bewijs', 'past', 'criterium1', 'criterium2', 'criterium3', 'criterium4', 'criterium5', 'criterium6', 'criterium7'] as const
+export const SORTS = ['best', 'nieuwste', 'bewijs', 'past', 'overnames', 'criterium1', 'criterium2', 'criterium3', 'criterium4', 'criterium5', 'criterium6', 'criterium7'] as const
 export type Sort = (typeof SORTS)[number]
 
 /** Columns of the table that a reader can choose; the title always stands there. */
-export const COLUMNS = ['regio', 'doelgroep', 'sector', 'instrument', 'fase', 'bewijs', 'criteria', 'leeftijd'] as const
+export const COLUMNS = ['regio', 'doelgroep', 'sector', 'instrument', 'fase', 'bewijs', 'criteria', 'overnames', 'leeftijd'] as const
 export type Column = (typeof COLUMNS)[number]
 
 export const VIEWS = ['lijst', 'tabel', 'kaart'] as const
@@ -48,6 +48,8 @@ export interface SearchHit {
   evidenceRank: number
   /** Median of the panel per criterion, in the order of the report; null where it is provisional or unknown. */
   medians: (number | null)[]
+  /** Adoptions that run or ran. */
+  adoptions: number
   /** Sum of the weights of the region that was asked for; 0 without one. */
   fit: number
   /** ISO moment. */

@@ -4,6 +4,7 @@ import { saveAuditEvent } from '@/lib/audit/mutations'
 import { listMedians } from '@/lib/assessments/data'
 import { refreshSearch, saveMedians } from '@/lib/search/mutations'
 import { loadDemoAccounts } from './demo-accounts'
+import { loadDemoAdoptions } from './demo-adoptions'
 import { loadDemoChain } from './demo-chain'
 import { loadDemoAssessments, loadDemoDrafts, loadDemoRounds } from './demo-content'
 import { loadIndicators } from './indicators'
@@ -64,6 +65,7 @@ const exampleParts: Part[] = [
   { name: 'demo-drafts', label: 'Voorbeeldversies', load: async (tx) => loadDemoDrafts(tx, await context(tx)) },
   { name: 'demo-assessments', label: 'Voorbeeldbeoordelingen', load: async (tx) => loadDemoAssessments(tx, await context(tx)) },
   { name: 'demo-rounds', label: 'Voorbeeldrondes', load: loadDemoRounds },
+  { name: 'demo-adoptions', label: 'Voorbeeldovernames', load: async (tx) => loadDemoAdoptions(tx, await context(tx)) },
 ]
 
 function line(label: string, { created, updated }: LoadResult): string {

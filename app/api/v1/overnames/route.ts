@@ -15,6 +15,7 @@ export const { GET, OPTIONS, POST, PUT, PATCH, DELETE } = apiResource(async (req
     stand: STATES[adoption.status], doel: adoption.goal, doelgroep: adoption.group.slug, begin: adoption.startsOn, gestoptOp: adoption.stoppedOn, redenVanStoppen: adoption.stopReason,
     aanpassing: { behouden: adoption.kept, veranderd: adoption.changed, weggelaten: adoption.dropped, waarom: adoption.reason },
     tussenstanden: adoption.checkins.map(({ month, result, lesson }) => ({ maand: month, resultaat: result, les: lesson })),
+    eigenInitiatief: adoption.own?.slug ?? null, voorbeeld: adoption.isExample,
   }))
   return apiJson(openAdoptionsSchema.parse({ items, totaal: items.length }))
 })

@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
-import { AdoptionsIn } from '@/components/adoptions/adoptions-in'
+import { AdoptionsFrom, AdoptionsIn } from '@/components/adoptions/adoptions-in'
 import { FollowButton } from '@/components/follows/follow-button'
 import { GroupLinks } from '@/components/entrances/group-links'
 import { StyleMatrix } from '@/components/entrances/style-matrix'
@@ -73,6 +73,9 @@ export default async function RegionPage({ params }: Props) {
       ) : null}
       <Section id="overnames" title={adoptions('region')}>
         <AdoptionsIn region={region} />
+      </Section>
+      <Section id="nagevolgd" title={adoptions('regionFrom', { name: region.name })}>
+        <AdoptionsFrom region={region} />
       </Section>
       <Section id="beleid" title={t('policy')}>
         <RegionGoals regionId={region.id} locale={locale} />

@@ -2,7 +2,7 @@ import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { AdoptionCard } from '@/components/adoptions/adoption-card'
 import { AdoptionQuestion } from '@/components/adoptions/adoption-question'
-import { CheckinForms, HandOverForm, SheetForm, StepForms } from '@/components/adoptions/adoption-steps'
+import { CheckinForms, HandOverForm, OwnForm, SheetForm, StepForms } from '@/components/adoptions/adoption-steps'
 import { Breadcrumbs } from '@/components/ui/breadcrumbs'
 import { Page, PageHeader, Section } from '@/components/ui/layout'
 import { getPathname } from '@/i18n/navigation'
@@ -26,7 +26,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 }
 
 export default async function AdoptionPage({ params }: Props) {
-  const [{ adoption, today, mayWrite, mayAnswer, colleagues, due }, t, workspace] = await Promise.all([load(params), getTranslations('adoptions'), getTranslations('workspace')])
+  const [{ adoption, today, mayWrite, own, mayAnswer, colleagues, due }, t, workspace] = await Promise.all([load(params), getTranslations('adoptions'), getTranslations('workspace')])
   const upcoming = adoption.status === 'running' && adoption.startsOn !== null ? checkinDates(adoption.startsOn).find(({ dueOn }) => dueOn > today) : undefined
   const open = mayWrite && adoption.status !== 'stopped'
   return (
@@ -49,6 +49,9 @@ export default async function AdoptionPage({ params }: Props) {
           ) : null}
           <Section id="aanpassing" title={t('sheet.title')} lead={t('sheet.lead')}>
             <SheetForm adoption={adoption} />
+          </Section>
+          <Section id="eigen" title={t('own.title')} lead={t('own.lead')}>
+            <OwnForm adoption={adoption} own={own} />
           </Section>
           <Section id="overdragen" title={t('handOver.title')} lead={t('handOver.lead')}>
             <HandOverForm adoption={adoption} colleagues={colleagues} />
