@@ -35,7 +35,7 @@ export function isExpired(call: { status: CallStatus; openUntil: CalendarDate },
 
 /** Words that stand in every question and tell nothing of what it is about. */
 const EMPTY_WORDS = new Set(
-  'aanpak andere anderen bedrijf bedrijven beste bereiken binnen doelgroep ervaren ervaring ervaringen goede gemeente gemeenten graag hebben hebt heeft helpen iemand initiatief initiatieven kennen kunnen mensen moeten onder ondersteunen onze organisatie organisaties praktijk project projecten regio regios samen succes tegen tussen vinden voorbeeld voorbeelden vragen waarbij waarom waren weten welke werkgever werkgevers werken wordt worden zoeken zonder zouden zijn'.split(' '),
+  'aanpak andere anderen bedrijf bedrijven beste bereiken binnen doelgroep ervaren ervaring ervaringen goede gemeente gemeenten graag hebben hebt heeft helpen iemand initiatief initiatieven kennen kunnen mensen moeten onder ondersteunen onze organisatie organisaties praktijk project projecten regio regios samen succes tegen tussen vinden voorbeeld voorbeelden vragen waarbij waarom waren weten welke werkgever werkgevers werken werkt wordt worden zoeken zonder zouden zijn'.split(' '),
 )
 const MIN_WORD = 5
 const MAX_QUERY_WORDS = 8
