@@ -12,6 +12,8 @@ export const routing = defineRouting({
     '/': '/',
     '/initiatives': { nl: '/initiatieven', en: '/initiatives' },
     '/initiatives/[slug]/monitor': { nl: '/initiatieven/[slug]/monitor', en: '/initiatives/[slug]/monitor' },
+    '/initiatives/[slug]/contact': { nl: '/initiatieven/[slug]/contact', en: '/initiatives/[slug]/contact' },
+    '/contact': '/contact',
     '/initiatives/[slug]': { nl: '/initiatieven/[slug]', en: '/initiatives/[slug]' },
     '/compare': { nl: '/vergelijken', en: '/compare' },
     '/compare/file': { nl: '/vergelijken/bestand', en: '/compare/file' },

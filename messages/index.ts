@@ -16,6 +16,7 @@ import nlEvidence from './nl/evidence.json'
 import nlPanels from './nl/panels.json'
 import nlAdoptions from './nl/adoptions.json'
 import nlCalls from './nl/calls.json'
+import nlContacts from './nl/contacts.json'
 import nlExchange from './nl/exchange.json'
 import nlComparison from './nl/comparison.json'
 import nlSavedSearches from './nl/saved-searches.json'
@@ -51,6 +52,7 @@ import enEvidence from './en/evidence.json'
 import enPanels from './en/panels.json'
 import enAdoptions from './en/adoptions.json'
 import enCalls from './en/calls.json'
+import enContacts from './en/contacts.json'
 import enExchange from './en/exchange.json'
 import enComparison from './en/comparison.json'
 import enSavedSearches from './en/saved-searches.json'
@@ -90,6 +92,7 @@ export const messages = {
     panels: nlPanels,
     adoptions: nlAdoptions,
     calls: nlCalls,
+    contacts: nlContacts,
     exchange: nlExchange,
     comparison: nlComparison,
     savedSearches: nlSavedSearches,
@@ -127,6 +130,7 @@ export const messages = {
     panels: enPanels,
     adoptions: enAdoptions,
     calls: enCalls,
+    contacts: enContacts,
     exchange: enExchange,
     comparison: enComparison,
     savedSearches: enSavedSearches,

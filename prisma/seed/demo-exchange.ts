@@ -27,7 +27,7 @@ export async function loadDemoCalls(tx: Transaction, { regions, terms, organisat
       data: {
         slug: call.slug, title: call.title, text: call.text, isExample: true, openUntil: dayFromNow(call.openForDays),
         organisationId: known(organisations, call.organisation, 'organisation'), regionId: known(regions, call.region, 'region'),
-        terms: { create: CALL_VOCABULARIES.flatMap((vocabulary) => (call.terms[vocabulary] ?? []).map((term) => ({ termId: known(terms, `${vocabulary} ${term}`, 'term') }))) },
+        terms: { create: CALL_VOCABULARIES.flatMap((vocabulary) => call.terms[vocabulary].map((term) => ({ termId: known(terms, `${vocabulary} ${term}`, 'term') }))) },
       },
       select: { id: true },
     })
