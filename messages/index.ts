@@ -15,6 +15,9 @@ import nlAssessments from './nl/assessments.json'
 import nlEvidence from './nl/evidence.json'
 import nlPanels from './nl/panels.json'
 import nlAdoptions from './nl/adoptions.json'
+import nlCalls from './nl/calls.json'
+import nlContacts from './nl/contacts.json'
+import nlExchange from './nl/exchange.json'
 import nlComparison from './nl/comparison.json'
 import nlSavedSearches from './nl/saved-searches.json'
 import nlEntrances from './nl/entrances.json'
@@ -53,6 +56,9 @@ import enAssessments from './en/assessments.json'
 import enEvidence from './en/evidence.json'
 import enPanels from './en/panels.json'
 import enAdoptions from './en/adoptions.json'
+import enCalls from './en/calls.json'
+import enContacts from './en/contacts.json'
+import enExchange from './en/exchange.json'
 import enComparison from './en/comparison.json'
 import enSavedSearches from './en/saved-searches.json'
 import enEntrances from './en/entrances.json'
@@ -95,6 +101,9 @@ export const messages = {
     evidence: nlEvidence,
     panels: nlPanels,
     adoptions: nlAdoptions,
+    calls: nlCalls,
+    contacts: nlContacts,
+    exchange: nlExchange,
     comparison: nlComparison,
     savedSearches: nlSavedSearches,
     entrances: nlEntrances,
@@ -134,6 +143,9 @@ export const messages = {
     evidence: enEvidence,
     panels: enPanels,
     adoptions: enAdoptions,
+    calls: enCalls,
+    contacts: enContacts,
+    exchange: enExchange,
     comparison: enComparison,
     savedSearches: enSavedSearches,
     entrances: enEntrances,

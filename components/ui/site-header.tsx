@@ -8,6 +8,7 @@ const ITEMS = [
   { key: 'initiatives', href: '/initiatives' },
   { key: 'regions', href: '/regions' },
   { key: 'targetGroups', href: '/target-groups' },
+  { key: 'exchange', href: '/exchange' },
   { key: 'figures', href: '/figures' },
   { key: 'method', href: '/method' },
 ] as const
@@ -41,13 +42,13 @@ export function SiteHeader({ account, language }: { account: ReactNode; language
   const t = useTranslations('ui')
   return (
     <header className="border-b border-hairline print:hidden">
-      <div className="mx-auto flex max-w-page flex-wrap items-center gap-x-8 gap-y-2 px-5 py-3 sm:px-8">
+      <div className="mx-auto flex max-w-page flex-wrap items-center gap-x-6 gap-y-2 px-5 py-3 sm:px-8">
         <Link href="/" className="flex min-h-11 items-center text-ink no-underline" aria-label={t('home')}>
           <Wordmark />
         </Link>
         <nav aria-label={t('mainNavigation')} className="hidden grow lg:block">
           <ul className="flex flex-wrap gap-x-1">
-            <NavLinks className="inline-flex min-h-11 items-center rounded-md px-3 text-base text-ink no-underline hover:bg-wash" />
+            <NavLinks className="inline-flex min-h-11 items-center rounded-md px-2.5 text-base text-ink no-underline hover:bg-wash" />
           </ul>
         </nav>
         <div className="ml-auto hidden items-center gap-x-4 text-sm lg:flex">

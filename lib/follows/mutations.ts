@@ -39,6 +39,34 @@ export async function notifyFollowers(tx: Transaction, { kind, initiativeId, key
     ON CONFLICT (user_id, key) DO NOTHING`
 }
 
+export interface PeopleEvent {
+  kind: EventKind
+  /** What happened, once. */
+  key: string
+  title: string
+  path: string
+}
+
+/** Tells these people, and who follows one of these subjects, what happened; never who did it. Each hears it once. */
+export async function notifyPeople(tx: Transaction, { kind, key, title, path }: PeopleEvent, to: { people: readonly string[]; subjects: readonly Subject[]; actorId: string | null }): Promise<void> {
+  const types = to.subjects.map(({ type }) => type)
+  const ids = to.subjects.map(({ id }) => id)
+  await tx.$executeRaw`
+    INSERT INTO notification (id, user_id, kind, key, title, path)
+    SELECT gen_random_uuid(), p.user_id, ${kind}, ${`${kind} ${key}`}, ${title}, ${path}
+    FROM (
+      SELECT unnest(${[...to.people]}::uuid[]) AS user_id
+      UNION SELECT f.user_id FROM follow f JOIN unnest(${types}::text[], ${ids}::uuid[]) AS s (type, id) ON s.type = f.subject_type AND s.id = f.subject_id
+    ) p
+    WHERE p.user_id IS DISTINCT FROM ${to.actorId}::uuid
+    ON CONFLICT (user_id, key) DO NOTHING`
+}
+
+/** Makes someone follow what they began, in the same transaction; not when their list is full. */
+export async function saveFollowOf(tx: Transaction, userId: string, { type, id }: Subject): Promise<void> {
+  if ((await tx.follow.count({ where: { userId } })) < MAX_FOLLOWS) await tx.follow.createMany({ data: [{ userId, subjectType: type, subjectId: id }], skipDuplicates: true })
+}
+
 /** Follows a subject. Following twice is once. 'tooMany' when the list is full. */
 export async function saveFollow(userId: string, { type, id }: Subject): Promise<'saved' | 'tooMany'> {
   return db.$transaction(async (tx) => {

@@ -2,6 +2,7 @@ import 'server-only'
 import { remindCheckins } from '@/lib/adoptions/mutations'
 import { saveAuditEvent } from '@/lib/audit/mutations'
 import { closeDueRounds } from '@/lib/assessments/mutations'
+import { expireCalls } from '@/lib/calls/mutations'
 import { sendDigests } from '@/lib/digests/mutations'
 import { listDatasets } from '@/lib/datasets/data'
 import { runImport } from '@/lib/imports/mutations'
@@ -27,6 +28,7 @@ const WORK: Readonly<Record<JobName, () => Promise<number>>> = {
   'remind-assessors': () => remindAssessors(new Date()),
   'import-figures': importFigures,
   'remind-adoptions': () => remindCheckins(new Date()),
+  'expire-calls': () => expireCalls(new Date()),
 }
 
 /** Reads each table of CBS that this installation follows. One that fails does not hold up the others; the run then counts as failed. */

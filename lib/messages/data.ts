@@ -1,7 +1,7 @@
 import 'server-only'
 import { db } from '@/lib/platform/db'
 import { readToken, signToken } from '@/lib/platform/signed-token'
-import { isMailKind, wishes } from './rules'
+import { isMailKind, isWanted, wishes } from './rules'
 import { MAIL_KINDS, type MailKind, type MailStatus, type MailWishes, type OutboxMail } from './types'
 
 const MAX_OUTBOX = 100
@@ -13,12 +13,12 @@ export async function listOutbox(status: MailStatus | null): Promise<OutboxMail[
     where: status === null ? {} : { status },
     select: {
       id: true, kind: true, subject: true, text: true, path: true, status: true, attempts: true, createdAt: true, nextAttemptAt: true, sentAt: true, lastError: true,
-      recipient: { select: { email: true } },
+      toAddress: true, recipient: { select: { email: true } },
     },
     orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
     take: MAX_OUTBOX,
   })
-  return rows.map(({ recipient, kind, ...row }) => ({ ...row, kind: isMailKind(kind) ? kind : null, recipient: recipient.email }))
+  return rows.map(({ recipient, toAddress, kind, ...row }) => ({ ...row, kind: isMailKind(kind) ? kind : null, recipient: recipient?.email ?? toAddress ?? '' }))
 }
 
 /** How many mails stand in each status. */
@@ -33,12 +33,24 @@ export async function getMailWishes(userId: string): Promise<MailWishes> {
   return wishes(new Map(rows.map(({ kind, wanted }) => [kind, wanted])))
 }
 
-/** What a mail carries so that it can be stopped without signing in. */
-export function unsubscribeToken(userId: string, kind: MailKind): string {
-  return signToken(PURPOSE, `${userId} ${kind}`)
+/** Marks in a token that it names a mail, for someone without an account. */
+export const OUTSIDE = 'mail:'
+
+/** What a mail carries so that it can be stopped without signing in; for someone without an account the mail stands for them. */
+export function unsubscribeToken(mail: { id: string; recipientId: string | null }, kind: MailKind): string {
+  return signToken(PURPOSE, `${mail.recipientId ?? `${OUTSIDE}${mail.id}`} ${kind}`)
 }
 
-/** Whose mail of which kind a token stops, or null when we did not write it. */
+/** Whether mail of this kind to this address would be sent: who reads it there did not stop it. */
+export async function isAddressWilling(address: string, kind: MailKind): Promise<boolean> {
+  const [refusals, person] = await Promise.all([
+    db.mailRefusal.count({ where: { address, kind } }),
+    db.user.findUnique({ where: { email: address }, select: { mailWishes: { where: { kind }, select: { wanted: true }, take: 1 } } }),
+  ])
+  return refusals === 0 && isWanted(kind, person?.mailWishes[0]?.wanted)
+}
+
+/** Whose mail of which kind a token stops, or null when we did not write it. Who has no account is named by a mail. */
 export function readUnsubscribeToken(token: string): { userId: string; kind: MailKind } | null {
   const [userId = '', kind = ''] = readToken(PURPOSE, token)?.split(' ') ?? []
   return userId !== '' && isMailKind(kind) ? { userId, kind } : null

@@ -9,9 +9,9 @@ import { AppError } from '@/lib/platform/errors'
 import type { MailOutcome, MailSender } from '@/lib/platform/mail-transport'
 import { cleanText } from '@/lib/platform/text'
 import { messages } from '@/messages'
-import { unsubscribeToken } from './data'
+import { isAddressWilling, OUTSIDE, unsubscribeToken } from './data'
 import { EXPIRED_AFTER_DAYS, htmlBody, isMailKind, isSitePath, isWanted, plainBody, subjectLine, waitMinutes } from './rules'
-import { MAIL_KINDS, type MailKind, type MailStatus, type MailWishes, type NewMail } from './types'
+import { MAIL_KINDS, type MailKind, type MailStatus, type MailWishes, type NewMail, type OutsideMail } from './types'
 
 /** A claim of a process that was killed is given up after this long; far above the patience with a mail server. */
 const CLAIM_MINUTES = 10
@@ -38,7 +38,15 @@ export async function queueMails(tx: Transaction, mails: readonly NewMail[]): Pr
   if (data.length > 0) await tx.mail.createMany({ data, skipDuplicates: true })
 }
 
-const claimedRow = z.object({ id: z.string(), recipientId: z.string(), kind: z.string(), subject: z.string(), text: z.string(), path: z.string(), attempts: z.number() })
+/** The same for someone who may have no account, by address, with where an answer goes. Returns the id of the mail. Throws INVALID as above. */
+export async function queueOutsideMail(tx: Transaction, { to, replyTo, path, ...mail }: OutsideMail): Promise<string> {
+  const subject = subjectLine(mail.subject)
+  const text = cleanText(mail.text)
+  if (!isSitePath(path) || subject === '' || text === '' || mail.key === '' || /[\p{Cc}\s]/u.test(`${to}${replyTo}`)) throw new AppError('INVALID', `mail of kind ${mail.kind} is not complete`)
+  return (await tx.mail.create({ data: { toAddress: to.toLowerCase(), replyTo, kind: mail.kind, key: mail.key, path, subject, text }, select: { id: true } })).id
+}
+
+const claimedRow = z.object({ id: z.string(), recipientId: z.string().nullable(), toAddress: z.string().nullable(), replyTo: z.string().nullable(), kind: z.string(), subject: z.string(), text: z.string(), path: z.string(), attempts: z.number() })
 type ClaimedMail = z.infer<typeof claimedRow>
 
 /** Takes the mail that is due longest, so that no other process sends it. Null when none is due. */
@@ -46,13 +54,14 @@ async function claimMail(): Promise<ClaimedMail | null> {
   const rows = await db.$queryRaw<unknown[]>`
     UPDATE mail SET status = 'sending', claimed_at = now(), attempts = attempts + 1
     WHERE id = (SELECT id FROM mail WHERE status = 'queued' AND next_attempt_at <= now() ORDER BY next_attempt_at, id LIMIT 1 FOR UPDATE SKIP LOCKED)
-    RETURNING id::text, recipient_id::text AS "recipientId", kind, subject, text, path, attempts`
+    RETURNING id::text, recipient_id::text AS "recipientId", to_address AS "toAddress", reply_to AS "replyTo", kind, subject, text, path, attempts`
   return rows.length === 0 ? null : claimedRow.parse(rows[0])
 }
 
 /** Where this mail goes, or null when the person does not want it, cannot sign in any more, or is an example. */
-async function addressFor({ recipientId, kind }: ClaimedMail): Promise<string | null> {
+async function addressFor({ recipientId, toAddress, kind }: ClaimedMail): Promise<string | null> {
   if (!isMailKind(kind)) return null
+  if (recipientId === null) return toAddress !== null && (await isAddressWilling(toAddress, kind)) ? toAddress : null
   const person = await db.user.findUnique({
     where: { id: recipientId },
     select: { email: true, disabledAt: true, isExample: true, mailWishes: { where: { kind }, select: { wanted: true }, take: 1 } },
@@ -86,10 +95,10 @@ async function settleOutcome(mail: ClaimedMail, outcome: MailOutcome): Promise<v
 
 async function sendClaimed(sender: MailSender, mail: ClaimedMail, to: string, kind: MailKind): Promise<MailOutcome> {
   const t = createTranslator({ locale: 'nl', messages: messages.nl, namespace: 'messages.mail' })
-  const unsubscribe = `${origin}${UNSUBSCRIBE_PATH}?token=${unsubscribeToken(mail.recipientId, kind)}`
-  const words = { open: t('open'), why: t('why', { kind: t(`kind.${kind}`) }), stop: t('stop') }
+  const unsubscribe = `${origin}${UNSUBSCRIBE_PATH}?token=${unsubscribeToken(mail, kind)}`
+  const words = { open: t('open'), why: t(mail.recipientId === null ? 'whyOutside' : 'why', { kind: t(`kind.${kind}`) }), stop: t('stop') }
   const parts = { subject: mail.subject, text: mail.text, site: origin, link: `${origin}${mail.path}`, unsubscribe, words }
-  return sender.send({ to, subject: mail.subject, text: plainBody(parts), html: htmlBody(parts), messageId: `<${mail.id}@${new URL(origin).hostname}>`, unsubscribeUrl: unsubscribe })
+  return sender.send({ to, subject: mail.subject, text: plainBody(parts), html: htmlBody(parts), messageId: `<${mail.id}@${new URL(origin).hostname}>`, unsubscribeUrl: unsubscribe, replyTo: mail.replyTo })
 }
 
 /**
@@ -138,9 +147,19 @@ async function saveWish(tx: Transaction, userId: string, kind: MailKind, wanted:
   await tx.mailWish.upsert({ where: { userId_kind: { userId, kind } }, create: { userId, kind, wanted }, update: { wanted }, select: { userId: true } })
 }
 
+/** Keeps that whoever reads this mail wants no more of its kind; they have no account to keep it with. */
+async function stopOutside(tx: Transaction, mailId: string, kind: MailKind): Promise<boolean> {
+  const mail = await tx.mail.findUnique({ where: { id: mailId }, select: { toAddress: true } })
+  if (!mail || mail.toAddress === null) return false
+  await tx.mailRefusal.createMany({ data: [{ address: mail.toAddress, kind }], skipDuplicates: true })
+  await saveAuditEvent(tx, { actorId: null, action: 'mail.stop', objectType: 'mail', objectId: mailId, detail: { kind } })
+  return true
+}
+
 /** Stops one kind of mail to one person. Works as often as asked; false when the account is gone. */
 export async function stopMail(userId: string, kind: MailKind): Promise<boolean> {
   return db.$transaction(async (tx) => {
+    if (userId.startsWith(OUTSIDE)) return stopOutside(tx, userId.slice(OUTSIDE.length), kind)
     if ((await tx.user.count({ where: { id: userId } })) === 0) return false
     await saveWish(tx, userId, kind, false)
     await saveAuditEvent(tx, { actorId: userId, action: 'mail.stop', objectType: 'user', objectId: userId, detail: { kind } })

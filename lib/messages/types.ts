@@ -26,6 +26,13 @@ export interface NewMail {
   path: string
 }
 
+/** A mail to someone who may have no account, and who can answer it. */
+export interface OutsideMail extends Omit<NewMail, 'recipientId'> {
+  to: string
+  /** Where an answer goes. */
+  replyTo: string
+}
+
 export type MailStatus = 'queued' | 'sending' | 'sent' | 'skipped' | 'refused' | 'failed'
 
 /** A mail in the outbox as an administrator sees it. */

@@ -11,6 +11,8 @@ export interface OutgoingMail {
   messageId: string
   /** Where a mail program posts to when someone unsubscribes (RFC 8058). */
   unsubscribeUrl: string
+  /** Where an answer goes when not to us. */
+  replyTo: string | null
 }
 
 /**
@@ -47,12 +49,13 @@ export function openMailSender(): MailSender | null {
   if (env.SMTP_URL === undefined) return null
   const transport: Transporter = createTransport({ url: env.SMTP_URL, pool: true, maxConnections: 1, maxMessages: 100, connectionTimeout: PATIENCE_MS, greetingTimeout: PATIENCE_MS, socketTimeout: PATIENCE_MS, disableFileAccess: true, disableUrlAccess: true })
   return {
-    async send({ to, subject, text, html, messageId, unsubscribeUrl }) {
+    async send({ to, subject, text, html, messageId, unsubscribeUrl, replyTo }) {
       try {
         await transport.sendMail({
           from: env.MAIL_FROM,
           // As an object, so that no text in it is read as a second address.
           to: { name: '', address: to },
+          ...(replyTo !== null && { replyTo: { name: '', address: replyTo } }),
           subject, text, html, messageId,
           headers: {
             'Auto-Submitted': 'auto-generated',

@@ -7,6 +7,7 @@ import { loadDemoAccounts } from './demo-accounts'
 import { loadDemoAdoptions } from './demo-adoptions'
 import { loadDemoChain } from './demo-chain'
 import { loadDemoAssessments, loadDemoDrafts, loadDemoRounds } from './demo-content'
+import { loadDemoCalls } from './demo-exchange'
 import { loadIndicators } from './indicators'
 import { loadInitiatives, type Context } from './initiatives'
 import { loadOrganisations, organisationIds } from './organisations'
@@ -62,6 +63,7 @@ const exampleParts: Part[] = [
   },
   { name: 'demo-accounts', label: 'Voorbeeldaccounts', load: loadDemoAccounts },
   { name: 'demo-chain', label: 'Voorbeeldketen van een regio', load: async (tx) => loadDemoChain(tx, await context(tx)) },
+  { name: 'demo-calls', label: 'Voorbeeldoproepen', load: async (tx) => loadDemoCalls(tx, await context(tx)) },
   { name: 'demo-drafts', label: 'Voorbeeldversies', load: async (tx) => loadDemoDrafts(tx, await context(tx)) },
   { name: 'demo-assessments', label: 'Voorbeeldbeoordelingen', load: async (tx) => loadDemoAssessments(tx, await context(tx)) },
   { name: 'demo-rounds', label: 'Voorbeeldrondes', load: loadDemoRounds },

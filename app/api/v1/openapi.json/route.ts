@@ -1,6 +1,7 @@
 import { extendZodWithOpenApi, OpenApiGeneratorV3, OpenAPIRegistry } from '@asteasolutions/zod-to-openapi'
 import { z } from 'zod'
 import { openAdoptionsSchema } from '@/lib/adoptions/schema'
+import { openCallsSchema } from '@/lib/calls/schema'
 import { criteriaSchema } from '@/lib/assessments/schema'
 import { openGoalsSchema, openMeasuresSchema, openRegionChainSchema } from '@/lib/chains/schema'
 import { conceptsSchema, observationsSchema } from '@/lib/indicators/schema'
@@ -58,6 +59,10 @@ const RESOURCES: readonly Resource[] = [
   { path: '/beleidsdoelen', id: 'Beleidsdoelen', summary: "Beleidsdoelen van regio's, met waar zij onder hangen", query: z.object({ regio: manySlugs('Code of slug van een regio') }), answer: openGoalsSchema },
   { path: '/beleidsmaatregelen', id: 'Beleidsmaatregelen', summary: 'Beleidsmaatregelen met hun doel en geld', query: z.object({ regio: manySlugs('Code of slug van een regio') }), answer: openMeasuresSchema },
   { path: '/overnames', id: 'Overnames', summary: 'Wie welk initiatief overneemt, hoe het staat en wat het leerde', query: z.object({ initiatief: z.string().optional().openapi({ description: 'Slug van een initiatief' }) }), answer: openAdoptionsSchema },
+  {
+    path: '/oproepen', id: 'Oproepen', summary: "Wat regio's van elkaar willen weten", answer: openCallsSchema,
+    query: z.object({ regio: z.string().optional().openapi({ description: 'Slug van een regio' }), stand: z.enum(['open', 'beantwoord', 'gesloten', 'verlopen']).optional() }),
+  },
   {
     path: '/monitor/regios/{code}', id: 'RegioMonitor', summary: 'De keten van een regio in een jaar: doel, maatregel, geld, initiatief, oordeel en losse einden', code: true,
     query: z.object({ jaar: z.int().min(2000).max(2100).optional() }), answer: openRegionChainSchema,

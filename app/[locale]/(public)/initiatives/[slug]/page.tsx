@@ -3,6 +3,7 @@ import { getTranslations } from 'next-intl/server'
 import { AdoptionsOf } from '@/components/adoptions/adoptions-of'
 import { CriteriaProfile } from '@/components/assessments/criteria-profile'
 import { FollowButton } from '@/components/follows/follow-button'
+import { ContactButton } from '@/components/contacts/contact-button'
 import { EvidencePanel } from '@/components/evidence/evidence-panel'
 import { ComparableInitiatives } from '@/components/comparison/comparable-initiatives'
 import { PutBeside } from '@/components/comparison/put-beside'
@@ -48,6 +49,7 @@ export default async function InitiativeRoute({ params }: Props) {
         actions={
           <>
             <InitiativeActions initiative={initiative} />
+            <ContactButton slug={initiative.slug} />
             <PutBeside slug={initiative.slug} title={initiative.title} />
             <FollowButton type="initiative" slug={slug} back={{ pathname: '/initiatives/[slug]', params: { slug } }} />
           </>

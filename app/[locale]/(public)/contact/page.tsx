@@ -1,0 +1,55 @@
+import type { Metadata } from 'next'
+import { getTranslations } from 'next-intl/server'
+import { ActForm } from '@/components/forms/act-form'
+import { Page, PageHeader } from '@/components/ui/layout'
+import { Notice } from '@/components/ui/notice'
+import { TextLink } from '@/components/ui/text'
+import { handledContactAction } from '@/lib/contacts/actions'
+import { loadReceivedContact } from '@/lib/contacts/loaders'
+
+interface Props {
+  searchParams: Promise<{ token?: string | string[] }>
+}
+
+export async function generateMetadata({ searchParams }: Props): Promise<Metadata> {
+  const [{ token }, t] = await Promise.all([searchParams, getTranslations('contacts.received')])
+  const contact = await loadReceivedContact(typeof token === 'string' ? token : undefined)
+  return { title: contact ? t('title', { title: contact.initiative.title }) : t('broken'), robots: { index: false } }
+}
+
+/** What a contact person opens from the mail: the message, and a button to say that it is handled. */
+export default async function ReceivedContactPage({ searchParams }: Props) {
+  const { token } = await searchParams
+  const text = typeof token === 'string' ? token : undefined
+  const [t, contact] = await Promise.all([getTranslations('contacts.received'), loadReceivedContact(text)])
+  if (!contact || text === undefined) {
+    return (
+      <Page>
+        <PageHeader title={t('broken')} lead={t('brokenWhy')} />
+      </Page>
+    )
+  }
+  const { initiative, sender, organisation, sentAt, handledAt, message } = contact
+  return (
+    <Page>
+      <PageHeader
+        title={t('title', { title: initiative.title })}
+        lead={t('lead', { sender: sender === '' ? t('someone') : sender, organisation: organisation ?? 'none', date: sentAt })}
+      />
+      <blockquote className="max-w-measure border-l-4 border-hairline pl-4 whitespace-pre-line">{message}</blockquote>
+      <div className="mt-6 max-w-measure space-y-6">
+        {handledAt === null ? (
+          <>
+            <p>{t('answer')}</p>
+            <ActForm action={handledContactAction} about={{ token: text }} label={t('act')} pending={t('busy')} />
+          </>
+        ) : (
+          <Notice tone="success" title={t('handled')}>{t('handledWhy')}</Notice>
+        )}
+        <p>
+          <TextLink href={{ pathname: '/initiatives/[slug]', params: { slug: initiative.slug } }}>{t('toInitiative')}</TextLink>
+        </p>
+      </div>
+    </Page>
+  )
+}

@@ -1,0 +1,33 @@
+import type { Metadata } from 'next'
+import { getTranslations } from 'next-intl/server'
+import { CallList } from '@/components/calls/call-list'
+import { PostCallButton } from '@/components/calls/post-call-button'
+import { Page, PageHeader, Section } from '@/components/ui/layout'
+import { EmptyState } from '@/components/ui/notice'
+import { TextLink } from '@/components/ui/text'
+import { loadCallDesk, loadCalls } from '@/lib/calls/loaders'
+
+const SHOWN = 3
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations('exchange')
+  return { title: t('title'), description: t('lead') }
+}
+
+/** Where regions ask, answer and meet; each kind of exchange has its own part. */
+export default async function ExchangePage() {
+  const [t, words, calls, desk] = await Promise.all([getTranslations('exchange'), getTranslations('calls'), loadCalls(), loadCallDesk()])
+  const open = calls.filter(({ status }) => status === 'open')
+  return (
+    <Page>
+      <PageHeader title={t('title')} lead={t('lead')} />
+      <Section id="oproepen" title={t('callsTitle', { open: open.length })} lead={t('callsLead')}>
+        {open.length === 0 ? <EmptyState title={words('openNone')}>{words('noneWhy')}</EmptyState> : <CallList calls={open.slice(0, SHOWN)} />}
+        <p className="mt-6 flex flex-wrap items-center gap-x-8 gap-y-4">
+          <PostCallButton desk={desk} />
+          <TextLink href="/calls">{t('allCalls')}</TextLink>
+        </p>
+      </Section>
+    </Page>
+  )
+}

@@ -1,0 +1,30 @@
+import { getLocale, getTranslations } from 'next-intl/server'
+import { termGroups } from '@/components/editing/option-groups'
+import { callValues } from '@/lib/calls/schema'
+import type { CallView } from '@/lib/calls/types'
+import { loadTerms } from '@/lib/taxonomy/loaders'
+import { CallForm } from './call-form'
+
+const WORDS = ['titleLabel', 'titleHint', 'text', 'textHint', 'region', 'openUntil', 'openUntilHint', 'termsHint', 'busy', 'target_group', 'sector', 'instrument'] as const
+
+interface CallEditorProps {
+  call?: CallView
+  regions: readonly { slug: string; name: string }[]
+}
+
+/** The form of a call with the words to choose from. */
+export async function CallEditor({ call, regions }: CallEditorProps) {
+  const [t, locale, groups, sectors, instruments] = await Promise.all([getTranslations('calls.form'), getLocale(), loadTerms('target_group'), loadTerms('sector'), loadTerms('instrument')])
+  const words = Object.fromEntries(WORDS.map((key) => [key, t(key)])) as Record<(typeof WORDS)[number], string>
+  const [first] = regions
+  const single = regions.length === 1 && first ? first.slug : ''
+  return (
+    <CallForm
+      {...(call && { edits: { callId: call.id, version: call.version } })}
+      stored={call ? callValues(call) : { region: single }}
+      regions={[...(single === '' ? [{ value: '', label: t('chooseRegion') }] : []), ...regions.map(({ slug, name }) => ({ value: slug, label: name }))]}
+      terms={{ target_group: termGroups(groups, locale, t('other')), sector: termGroups(sectors, locale, t('other')), instrument: termGroups(instruments, locale, t('other')) }}
+      labels={{ ...words, submit: t(call ? 'save' : 'submit') }}
+    />
+  )
+}

@@ -1,0 +1,88 @@
+import { createHmac } from 'node:crypto'
+import type { Page } from '@playwright/test'
+import { expect, expectAccessible, fillSignIn, forgetMissing, query, send, signInAs, test, PEOPLE } from './fixtures'
+
+const SLUG = 'rangeerterrein'
+const ADDRESS = 'eva.de.wit@elders.example'
+const PAGE = `/initiatieven/${SLUG}/contact`
+
+/** Names a contact person on the published version; versions that are published do not change otherwise. */
+async function nameContact(): Promise<void> {
+  await query(`BEGIN; SET LOCAL session_replication_role = replica;
+    UPDATE initiative_revision SET contact_name = 'Eva de Wit', contact_email = '${ADDRESS}', contact_consent = true WHERE id = (SELECT published_revision_id FROM initiative WHERE slug = '${SLUG}');
+    DELETE FROM contact_request; DELETE FROM mail WHERE to_address IS NOT NULL; DELETE FROM mail_refusal; DELETE FROM rate_limit; COMMIT`)
+}
+
+/** As the application signs it; the secret is handed to the tests by the test command. */
+const tokenFor = (id: string) => `${Buffer.from(id).toString('base64url')}.${createHmac('sha256', process.env.E2E_SECRET ?? '').update(`contact.handled\0${id}`).digest('base64url')}`
+
+async function fits(page: Page): Promise<void> {
+  await expect(page.getByRole('heading', { level: 1 })).toHaveCount(1)
+  await expectAccessible(page)
+  await page.setViewportSize({ width: 320, height: 700 })
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320)
+  await page.setViewportSize({ width: 1280, height: 720 })
+}
+
+test('someone writes to a contact person whose address is nowhere, and it is handled from the mail @S-284', async ({ page, browser, problems }) => {
+  await nameContact()
+  await page.goto(`/initiatieven/${SLUG}`)
+  await page.getByRole('link', { name: 'Schrijf aan Eva de Wit' }).click()
+  await expect(page).toHaveURL(new RegExp(`/inloggen\\?terug=${encodeURIComponent(PAGE)}`))
+  await fillSignIn(page, PEOPLE.otherEditor)
+  await expect(page).toHaveURL(new RegExp(`${PAGE}$`))
+  await fits(page)
+  await send(page, 'Bericht versturen')
+  await expect(page.getByRole('alert').first()).toContainText('Vul dit veld in')
+  await page.getByLabel('Uw bericht').fill('Mogen wij een dag komen kijken?')
+  await send(page, 'Bericht versturen')
+  await expect(page.getByText('Wordt verstuurd')).toBeVisible()
+  await expect(page.getByText('Mogen wij een dag komen kijken?')).toBeVisible()
+  await fits(page)
+  expect(await page.content()).not.toContain(ADDRESS)
+  for (const path of [`/initiatieven/${SLUG}`, `/api/v1/initiatieven/${SLUG}`, '/api/v1/initiatieven']) expect(await (await page.request.get(path)).text(), path).not.toContain(ADDRESS)
+
+  const mails = await query<{ key: string; reply_to: string; path: string }>("SELECT key, reply_to, path FROM mail WHERE to_address = $1 AND kind = 'contact-request'", [ADDRESS])
+  expect(mails).toHaveLength(1)
+  const [mail] = mails
+  expect(mail?.reply_to).toBe(PEOPLE.otherEditor)
+  const link = `/contact?token=${tokenFor(mail?.key ?? '')}`
+  expect(mail?.path).toBe(link)
+  const reader = await (await browser.newContext()).newPage()
+  await reader.goto(link)
+  await expect(reader.getByText('Mogen wij een dag komen kijken?')).toBeVisible()
+  await fits(reader)
+  await send(reader, 'Dit is afgehandeld')
+  await expect(reader.getByText('De schrijver ziet dat dit bericht is afgehandeld.')).toBeVisible()
+  await reader.goto(`${link}x`)
+  await expect(reader.getByRole('heading', { level: 1, name: 'Deze link klopt niet' })).toBeVisible()
+  await page.reload()
+  await expect(page.getByText('Afgehandeld')).toBeVisible()
+
+  // Colleagues of the owner have no form, and neither has an initiative without a contact person.
+  const colleague = await (await browser.newContext()).newPage()
+  await signInAs(colleague, 'editor')
+  expect((await colleague.goto(PAGE))?.status()).toBe(404)
+  expect((await page.goto('/initiatieven/switch-naar-techniek/contact'))?.status()).toBe(404)
+  for (const one of [reader, colleague]) await one.context().close()
+  forgetMissing(problems)
+})
+
+test.describe('without JavaScript', () => {
+  test.use({ javaScriptEnabled: false })
+  test('writing works, and one message too many gets a clear answer and keeps its text @S-285', async ({ page }) => {
+    await nameContact()
+    await signInAs(page, 'assessor')
+    await page.goto(PAGE)
+    for (const message of ['De eerste vraag.', 'De tweede vraag.']) {
+      await page.getByLabel('Uw bericht').fill(message)
+      await page.getByRole('button', { name: 'Bericht versturen' }).click()
+      await expect(page.getByRole('listitem').filter({ hasText: message })).toBeVisible()
+    }
+    await page.getByLabel('Uw bericht').fill('De derde vraag.')
+    await page.getByRole('button', { name: 'Bericht versturen' }).click()
+    await expect(page.getByText('U schreef vandaag al twee keer aan deze contactpersoon.').first()).toBeVisible()
+    await expect(page.getByLabel('Uw bericht')).toHaveValue('De derde vraag.')
+    expect(await query('SELECT 1 FROM contact_request')).toHaveLength(2)
+  })
+})

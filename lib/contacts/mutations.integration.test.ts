@@ -1,0 +1,136 @@
+import type { AddressInfo } from 'node:net'
+import { simpleParser, type ParsedMail } from 'mailparser'
+import { SMTPServer } from 'smtp-server'
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { createTestDatabase } from '@/lib/platform/testing/database'
+
+const inbox: ParsedMail[] = []
+let refuse = false
+const smtp = new SMTPServer({
+  authOptional: true, disabledCommands: ['STARTTLS', 'AUTH'], logger: false,
+  onRcptTo: (_address, _session, done) => done(refuse ? Object.assign(new Error('no such mailbox eva@elders.example'), { responseCode: 550 }) : null),
+  onData: (stream, _session, done) => {
+    void simpleParser(stream).then((mail) => {
+      inbox.push(mail)
+      done()
+    })
+  },
+})
+smtp.on('error', () => undefined)
+await new Promise<void>((resolve) => smtp.listen(0, '127.0.0.1', resolve))
+
+const database = await createTestDatabase({ seeded: true })
+Object.assign(process.env, {
+  DATABASE_URL: database.url, SMTP_URL: `smtp://127.0.0.1:${String((smtp.server.address() as AddressInfo).port)}`, MAIL_FROM: 'Praktijkbank <post@praktijkbank.test>',
+  NEXTAUTH_URL: 'https://praktijkbank.test', NEXTAUTH_SECRET: 'x'.repeat(40),
+})
+const { db } = await import('@/lib/platform/db')
+const { openMailSender } = await import('@/lib/platform/mail-transport')
+const { listOutbox } = await import('@/lib/messages/data')
+const { sendQueuedMail } = await import('@/lib/messages/mutations')
+const { POST } = await import('@/app/api/mail/afmelden/route')
+const { NextRequest } = await import('next/server')
+const { getContactTarget, getReceivedContact, isReachable, listSentContacts } = await import('./data')
+const { saveContact, saveHandled } = await import('./mutations')
+
+const SLUG = 'rangeerterrein'
+let sender: { id: string; name: string; address: string; organisation: null }
+
+/** Names a contact person on a version that is published; readers of the seed have none. */
+const nameContact = (change: string) =>
+  db.$transaction([
+    db.$executeRawUnsafe('SET LOCAL session_replication_role = replica'),
+    db.$executeRawUnsafe(`UPDATE initiative_revision SET ${change} WHERE id = (SELECT published_revision_id FROM initiative WHERE slug = '${SLUG}')`),
+  ])
+
+beforeAll(async () => {
+  const user = await db.user.findUniqueOrThrow({ where: { email: 'redacteur.overijssel@voorbeeld.nl' }, select: { id: true, name: true, email: true } })
+  sender = { id: user.id, name: user.name, address: user.email, organisation: null }
+})
+beforeEach(async () => {
+  inbox.length = 0
+  refuse = false
+  await db.contactRequest.deleteMany()
+  await db.mail.deleteMany()
+  await db.mailRefusal.deleteMany()
+  await nameContact(`contact_name = 'Eva de Wit', contact_email = 'Eva@elders.example', contact_consent = true`)
+})
+afterAll(async () => {
+  await new Promise<void>((resolve) => smtp.close(() => resolve()))
+  await db.$disconnect()
+  await database.drop()
+})
+
+async function deliver(): Promise<number> {
+  const mail = openMailSender()!
+  try {
+    return await sendQueuedMail(mail)
+  } finally {
+    mail.close()
+  }
+}
+const write = async (message = 'Wat kost het?\r\nBcc: ander@elders.example') => saveContact({ target: (await getContactTarget(SLUG))!, sender, message })
+const tokenIn = (mail: ParsedMail | undefined) => new URL(/https:\/\/praktijkbank\.test\/contact\?token=\S+/.exec(mail?.text ?? '')?.[0] ?? 'x:').searchParams.get('token') ?? ''
+
+describe('writing to a contact person', () => {
+  it('arrives at the address that no page shows, to be answered straight to the sender', async () => {
+    await write()
+    expect(await listSentContacts(sender.id)).toMatchObject([{ name: 'Eva de Wit', delivery: 'waiting', handledAt: null }])
+    expect(await deliver()).toBe(1)
+    const [mail] = inbox
+    expect(mail?.to).toMatchObject({ text: 'eva@elders.example' })
+    expect(mail?.replyTo?.text).toBe(sender.address)
+    expect(mail?.bcc).toBeUndefined()
+    expect(mail?.text).toContain('Wat kost het?\nBcc: ander@elders.example')
+    expect(mail?.text).toContain('contactpersoon bent')
+    const sent = await listSentContacts(sender.id)
+    expect(sent).toMatchObject([{ delivery: 'sent' }])
+    expect(JSON.stringify(sent)).not.toContain('eva@')
+  })
+
+  it('is told handled by whoever has the mail, once, and by nobody else', async () => {
+    await write()
+    await deliver()
+    const token = tokenIn(inbox[0])
+    const received = await getReceivedContact(token)
+    expect(received).toMatchObject({ sender: sender.name, handledAt: null, initiative: { slug: SLUG } })
+    expect(await getReceivedContact(`${token}x`)).toBeNull()
+    await saveHandled(received!.id)
+    const first = (await listSentContacts(sender.id))[0]?.handledAt
+    await saveHandled(received!.id)
+    expect(first).toBeInstanceOf(Date)
+    expect((await listSentContacts(sender.id))[0]?.handledAt).toEqual(first)
+    expect(await db.auditEvent.count({ where: { action: 'contact.handled' } })).toBe(1)
+  })
+
+  it('shows an address that takes no mail to the administrator, and to the sender that it did not arrive', async () => {
+    refuse = true
+    await write()
+    await deliver()
+    expect(await listOutbox('refused')).toMatchObject([{ recipient: 'eva@elders.example', kind: 'contact-request' }])
+    expect(await listSentContacts(sender.id)).toMatchObject([{ delivery: 'failed' }])
+  })
+
+  it('is stopped with one click, by address, and then nothing more leaves', async () => {
+    await write()
+    await deliver()
+    const stop = inbox[0]?.headers.get('list') as { unsubscribe?: { url?: string } } | undefined
+    const answer = await POST(new NextRequest(stop?.unsubscribe?.url ?? 'https://praktijkbank.test', { method: 'POST', body: 'List-Unsubscribe=One-Click' }))
+    expect(answer.status).toBe(200)
+    expect(await isReachable((await getContactTarget(SLUG))!)).toBe(false)
+    await write('Nog een keer.')
+    expect(await deliver()).toBe(0)
+    expect(await listSentContacts(sender.id)).toMatchObject([{ message: 'Nog een keer.', delivery: 'failed' }, { delivery: 'sent' }])
+  })
+
+  it.each([['without consent', 'contact_name = NULL, contact_email = NULL, contact_consent = false'], ['without an address', 'contact_email = NULL']])('is impossible %s', async (_, change) => {
+    await nameContact(change)
+    expect(await getContactTarget(SLUG)).toBeNull()
+  })
+
+  it('is refused by the database for a mail to two receivers, or to none', async () => {
+    const mail = { kind: 'contact-request', key: 'x', subject: 'S', text: 'T', path: '/' }
+    await expect(db.mail.create({ data: mail })).rejects.toThrow(/mail_receiver/)
+    await expect(db.mail.create({ data: { ...mail, recipientId: sender.id, toAddress: 'eva@elders.example' } })).rejects.toThrow(/mail_receiver/)
+  })
+})

@@ -1,0 +1,41 @@
+import { z } from 'zod'
+import { CALL_VOCABULARIES } from '@/lib/calls/types'
+import type { Transaction } from '@/lib/platform/db'
+import type { Context } from './initiatives'
+import { known, type LoadResult } from './plan'
+import { readReference } from './reference'
+
+const made = z.string().startsWith('Verzonnen voorbeeld.')
+const slug = z.string().startsWith('voorbeeld-')
+const callsFile = z.array(z.object({
+  slug, organisation: slug, region: z.string(), title: z.string(), text: made, terms: z.record(z.enum(CALL_VOCABULARIES), z.array(z.string())), openForDays: z.int(), outcome: made.nullable(),
+  replies: z.array(z.object({ organisation: slug, initiative: z.string().nullable(), text: made })),
+}))
+
+export const readDemoCalls = () => readReference('demo/calls.json', callsFile)
+
+const DAY_MS = 86_400_000
+const dayFromNow = (days: number) => new Date(`${new Date(Date.now() + days * DAY_MS).toISOString().slice(0, 10)}T00:00:00Z`)
+
+/** Loads made-up calls of example organisations, so that the page shows what a call looks like, open and ended. */
+export async function loadDemoCalls(tx: Transaction, { regions, terms, organisations }: Context): Promise<LoadResult> {
+  const file = readDemoCalls()
+  const stored = new Set((await tx.call.findMany({ where: { slug: { in: file.map((call) => call.slug) } }, select: { slug: true } })).map((call) => call.slug))
+  const missing = file.filter((call) => !stored.has(call.slug))
+  for (const call of missing) {
+    const { id } = await tx.call.create({
+      data: {
+        slug: call.slug, title: call.title, text: call.text, isExample: true, openUntil: dayFromNow(call.openForDays),
+        organisationId: known(organisations, call.organisation, 'organisation'), regionId: known(regions, call.region, 'region'),
+        terms: { create: CALL_VOCABULARIES.flatMap((vocabulary) => call.terms[vocabulary].map((term) => ({ termId: known(terms, `${vocabulary} ${term}`, 'term') }))) },
+      },
+      select: { id: true },
+    })
+    for (const reply of call.replies) {
+      const initiative = reply.initiative === null ? null : await tx.initiative.findUniqueOrThrow({ where: { slug: reply.initiative }, select: { id: true } })
+      await tx.callReply.create({ data: { callId: id, organisationId: known(organisations, reply.organisation, 'organisation'), initiativeId: initiative?.id ?? null, text: reply.text }, select: { id: true } })
+    }
+    if (call.outcome !== null) await tx.call.update({ where: { id }, data: { status: 'answered', outcome: call.outcome, endedAt: new Date(), version: 2 }, select: { id: true } })
+  }
+  return { created: missing.length, updated: 0 }
+}
