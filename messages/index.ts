@@ -15,6 +15,7 @@ import nlAssessments from './nl/assessments.json'
 import nlEvidence from './nl/evidence.json'
 import nlPanels from './nl/panels.json'
 import nlAdoptions from './nl/adoptions.json'
+import nlObstacles from './nl/obstacles.json'
 import nlComparison from './nl/comparison.json'
 import nlSavedSearches from './nl/saved-searches.json'
 import nlEntrances from './nl/entrances.json'
@@ -48,6 +49,7 @@ import enAssessments from './en/assessments.json'
 import enEvidence from './en/evidence.json'
 import enPanels from './en/panels.json'
 import enAdoptions from './en/adoptions.json'
+import enObstacles from './en/obstacles.json'
 import enComparison from './en/comparison.json'
 import enSavedSearches from './en/saved-searches.json'
 import enEntrances from './en/entrances.json'
@@ -85,6 +87,7 @@ export const messages = {
     evidence: nlEvidence,
     panels: nlPanels,
     adoptions: nlAdoptions,
+    obstacles: nlObstacles,
     comparison: nlComparison,
     savedSearches: nlSavedSearches,
     entrances: nlEntrances,
@@ -120,6 +123,7 @@ export const messages = {
     evidence: enEvidence,
     panels: enPanels,
     adoptions: enAdoptions,
+    obstacles: enObstacles,
     comparison: enComparison,
     savedSearches: enSavedSearches,
     entrances: enEntrances,

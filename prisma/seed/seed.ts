@@ -8,6 +8,7 @@ import { loadDemoChain } from './demo-chain'
 import { loadDemoAssessments, loadDemoDrafts, loadDemoRounds } from './demo-content'
 import { loadIndicators } from './indicators'
 import { loadInitiatives, type Context } from './initiatives'
+import { loadObstacles } from './obstacles'
 import { loadOrganisations, organisationIds } from './organisations'
 import type { LoadResult } from './plan'
 import { linkPolicies, loadPolicies } from './policies'
@@ -59,6 +60,7 @@ const exampleParts: Part[] = [
       return result
     },
   },
+  { name: 'obstacles', label: 'Knelpunten uit het rapport', load: async (tx) => loadObstacles(tx, { regions: await regionIds(tx), terms: await termIds(tx) }) },
   { name: 'demo-accounts', label: 'Voorbeeldaccounts', load: loadDemoAccounts },
   { name: 'demo-chain', label: 'Voorbeeldketen van een regio', load: async (tx) => loadDemoChain(tx, await context(tx)) },
   { name: 'demo-drafts', label: 'Voorbeeldversies', load: async (tx) => loadDemoDrafts(tx, await context(tx)) },

@@ -4,6 +4,8 @@ import { openAdoptionsSchema } from '@/lib/adoptions/schema'
 import { criteriaSchema } from '@/lib/assessments/schema'
 import { openGoalsSchema, openMeasuresSchema, openRegionChainSchema } from '@/lib/chains/schema'
 import { conceptsSchema, observationsSchema } from '@/lib/indicators/schema'
+import { AUTHORITY_WORDS, STATUS_WORDS } from '@/lib/obstacles/rules'
+import { openObstaclesSchema } from '@/lib/obstacles/schema'
 import { apiJson, apiResource } from '@/lib/platform/api'
 import { origin } from '@/lib/platform/env'
 import { API_VERSION } from '@/lib/platform/headers'
@@ -58,6 +60,14 @@ const RESOURCES: readonly Resource[] = [
   { path: '/beleidsdoelen', id: 'Beleidsdoelen', summary: "Beleidsdoelen van regio's, met waar zij onder hangen", query: z.object({ regio: manySlugs('Code of slug van een regio') }), answer: openGoalsSchema },
   { path: '/beleidsmaatregelen', id: 'Beleidsmaatregelen', summary: 'Beleidsmaatregelen met hun doel en geld', query: z.object({ regio: manySlugs('Code of slug van een regio') }), answer: openMeasuresSchema },
   { path: '/overnames', id: 'Overnames', summary: 'Wie welk initiatief overneemt, hoe het staat en wat het leerde', query: z.object({ initiatief: z.string().optional().openapi({ description: 'Slug van een initiatief' }) }), answer: openAdoptionsSchema },
+  {
+    path: '/knelpunten', id: 'Knelpunten', summary: 'Wat initiatieven in de weg staat, wie erover gaat, welke regio het raakt en hoe het staat', answer: openObstaclesSchema,
+    query: z.object({
+      doelgroep: z.string().optional().openapi({ description: 'Slug van een doelgroep; engere doelgroepen tellen mee' }), regio: z.string().optional().openapi({ description: 'Slug van een regio; wat erboven en eronder ligt telt mee' }),
+      instantie: z.enum(Object.values(AUTHORITY_WORDS)).optional(), stand: z.enum(Object.values(STATUS_WORDS)).optional(), q: z.string().max(200).optional().openapi({ description: 'Woorden die erin staan' }),
+      lijktOp: z.string().max(200).optional().openapi({ description: 'Een titel; geeft hoogstens drie knelpunten die erop lijken, los van de andere sleutels' }),
+    }),
+  },
   {
     path: '/monitor/regios/{code}', id: 'RegioMonitor', summary: 'De keten van een regio in een jaar: doel, maatregel, geld, initiatief, oordeel en losse einden', code: true,
     query: z.object({ jaar: z.int().min(2000).max(2100).optional() }), answer: openRegionChainSchema,
