@@ -17,7 +17,7 @@ type Typed = Readonly<Record<string, string | string[] | undefined>>
 async function faults(typed: Typed) {
   if (typed.fout === undefined) return []
   const t = await getTranslations('errors')
-  const parsed = adviceSchema.safeParse(Object.fromEntries(['knelpunt', ...TEXTS].map((key) => [key, typed[key]])))
+  const parsed = adviceSchema.safeParse(Object.fromEntries([['knelpunt', typed.knelpunt], ...TEXTS.map((key) => [key, [typed[key]].flat()[0]])]))
   return parsed.success ? [] : parsed.error.issues.flatMap(({ path, message }) => {
     const name = TEXTS.find((text) => text === path[0]) ?? (path[0] === 'knelpunt' ? 'knelpunt' as const : null)
     return name === null ? [] : [{ name, message: t.has(message as 'required') ? t(message as 'required') : message }]

@@ -24,16 +24,14 @@ export function ObstacleRow({ obstacle, note = '', choice, level = 2 }: Obstacle
       <div className="flex gap-4">
         {choice}
         <div className="min-w-0">
-          <p>
-            <ObstacleStatusWord status={status} />
-          </p>
-          <Heading className="mt-2 max-w-measure text-xl leading-snug">
+          <Heading className="max-w-measure text-xl leading-snug">
             <TextLink href={{ pathname: '/obstacles/[slug]', params: { slug } }} prefetch={false} className="text-ink no-underline hover:underline">
               {title}
             </TextLink>
           </Heading>
           <p className="mt-2 line-clamp-3 max-w-measure" lang="nl">{note === '' ? description : note}</p>
-          <p className="mt-2 text-sm text-muted">
+          <p className="mt-3 text-sm text-muted">
+            <span className="mr-2"><ObstacleStatusWord status={status} /></span>
             {t('rowFacts', { authority: authorityName === '' ? t(`authority.${authority}`) : authorityName, regions: regions.length, initiatives: initiatives.length })}
           </p>
         </div>

@@ -35,7 +35,7 @@ export const mergeSchema = z.strictObject({
 /** What an advice is made of, as the address of the document holds it. */
 export const adviceSchema = z.strictObject({
   soort: z.enum(['docx', 'csv', 'xlsx']).default('docx'), knelpunt: slugs(MAX_ADVICE).pipe(z.array(z.string()).min(1, 'chooseOne')),
-  titel: requiredText(140), aan: optionalText(140), inleiding: optionalText(MAX_TEXT), gevraagd: optionalText(MAX_TEXT),
+  titel: optionalText(140).pipe(z.string().min(1, 'required')), aan: optionalText(140), inleiding: optionalText(MAX_TEXT), gevraagd: optionalText(MAX_TEXT),
 })
 
 /** What `/api/v1/knelpunten` answers. */
