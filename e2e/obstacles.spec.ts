@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process'
 import type { Browser, Page } from '@playwright/test'
 import { readSheet } from 'read-excel-file/node'
 import { expect, expectAccessible, fillSignIn, forgetMissing, PASSWORD, query, send, test, unfold, unique } from './fixtures'
@@ -112,6 +113,7 @@ test('raising and solving tells who follows, and keeps the history @S-271', asyn
   const council = await someone(browser, COUNCIL)
   await council.goto(`/knelpunten/${slug}`)
   await council.getByRole('link', { name: 'Bijwerken' }).click()
+  await expect(council).toHaveURL(/bijwerken$/)
   const stale = await council.context().newPage()
   await stale.goto(council.url())
   await unfold(council.locator('#stand'), 'Aangekaart')
@@ -187,6 +189,8 @@ test('an advice becomes a document without JavaScript, and a mistake costs no te
   await page.getByRole('button', { name: 'Word-bestand maken' }).click()
   const download = await waiting
   expect(download.suggestedFilename()).toBe('advies-knelpunten.docx')
+  const document = execFileSync('unzip', ['-p', await download.path(), 'word/document.xml'], { encoding: 'utf8' })
+  for (const text of ['Laat wie werkt op zijn plek', 'Drie regio’s &amp; een vraag.', 'Verhuizingen in de opvang breken werk af', 'Snellere Start', 'Houd rekening met werk', 'Heading1', 'w:tblHeader']) expect(document).toContain(text)
   await page.context().close()
 })
 

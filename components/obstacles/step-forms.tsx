@@ -15,7 +15,7 @@ export function StepForms({ obstacle, today }: { obstacle: ObstacleView; today: 
   const t = useTranslations('obstacles.step')
   return nextSteps(obstacle.status).map((to) => (
     <FieldsForm
-      key={`${to} ${obstacle.version}`} action={stepObstacleAction} about={{ obstacleId: obstacle.id, version: obstacle.version, to }} stored={{ on: today }} summary={t(to)}
+      key={`${to} ${obstacle.version}`} action={stepObstacleAction} about={{ obstacleId: obstacle.id, version: obstacle.version, to }} stored={{ on: today }} summary={t(to)} scope={to}
       fields={[
         { kind: 'textarea', name: 'note', label: t(NOTE[to]), hint: to === 'solved' ? `${t('solvedHint')} ${t('noteHint')}` : t('noteHint') },
         { kind: 'date', name: 'on', label: t('on') },
