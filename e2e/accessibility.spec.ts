@@ -2,7 +2,7 @@ import { expect, expectAccessible, query, signInAs, test, type PEOPLE } from './
 
 const PUBLIC = [
   '/', '/initiatieven', '/initiatieven?doelgroep=statushouders&q=werk', '/initiatieven?q=zzzzqqq', '/initiatieven/rangeerterrein', '/initiatieven/ontdek-wat-jij-in-huis-hebt',
-  '/regios', '/regios/midden-brabant', '/doelgroepen', '/doelgroepen/statushouders', '/methode', '/uitwisselen', '/oproepen', '/oproepen/voorbeeld-taal-op-de-werkvloer', '/toegankelijkheid', '/privacy', '/en', '/en/initiatives/rangeerterrein',
+  '/regios', '/regios/midden-brabant', '/doelgroepen', '/doelgroepen/statushouders', '/knelpunten', '/knelpunten?stand=opgelost', '/knelpunten/geen-proefplaatsing-voor-asielzoekers', '/methode', '/uitwisselen', '/oproepen', '/oproepen/voorbeeld-taal-op-de-werkvloer', '/toegankelijkheid', '/privacy', '/en', '/en/initiatives/rangeerterrein',
 ]
 
 for (const path of PUBLIC) {
@@ -27,6 +27,9 @@ const SIGNED_IN: readonly (readonly [keyof typeof PEOPLE, string, string])[] = [
   ['editor', 'measurements', '/werkplek/initiatieven/{rangeerterrein}/metingen'],
   ['editor', 'panel', '/werkplek/initiatieven/{rangeerterrein}/panel'],
   ['moderator', 'panel', '/werkplek/initiatieven/{rangeerterrein}/panel'],
+  ['editor', 'new obstacle', '/werkplek/knelpunten/nieuw'],
+  ['editor', 'advice', '/werkplek/knelpunten/advies?knelpunt=taal-op-de-werkvloer&fout=1'],
+  ['editor', 'obstacle', '/werkplek/knelpunten/taal-op-de-werkvloer/bijwerken'],
   ['assessor', 'account', '/werkplek/account'],
   ['assessor', 'assessment', '/werkplek/beoordelen/ontdek-wat-jij-in-huis-hebt'],
 ]

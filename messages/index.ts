@@ -18,6 +18,7 @@ import nlAdoptions from './nl/adoptions.json'
 import nlCalls from './nl/calls.json'
 import nlContacts from './nl/contacts.json'
 import nlExchange from './nl/exchange.json'
+import nlObstacles from './nl/obstacles.json'
 import nlComparison from './nl/comparison.json'
 import nlSavedSearches from './nl/saved-searches.json'
 import nlEntrances from './nl/entrances.json'
@@ -59,6 +60,7 @@ import enAdoptions from './en/adoptions.json'
 import enCalls from './en/calls.json'
 import enContacts from './en/contacts.json'
 import enExchange from './en/exchange.json'
+import enObstacles from './en/obstacles.json'
 import enComparison from './en/comparison.json'
 import enSavedSearches from './en/saved-searches.json'
 import enEntrances from './en/entrances.json'
@@ -104,6 +106,7 @@ export const messages = {
     calls: nlCalls,
     contacts: nlContacts,
     exchange: nlExchange,
+    obstacles: nlObstacles,
     comparison: nlComparison,
     savedSearches: nlSavedSearches,
     entrances: nlEntrances,
@@ -146,6 +149,7 @@ export const messages = {
     calls: enCalls,
     contacts: enContacts,
     exchange: enExchange,
+    obstacles: enObstacles,
     comparison: enComparison,
     savedSearches: enSavedSearches,
     entrances: enEntrances,

@@ -6,15 +6,15 @@ import type { Option } from './inputs'
 const BOX = 'mt-1 size-5 shrink-0 accent-green'
 
 /** One yes or no. */
-export function CheckboxField({ name, label, hint, errors = [], defaultChecked }: FieldProps & { defaultChecked?: boolean }) {
+export function CheckboxField({ name, label, hint, errors = [], scope, defaultChecked }: FieldProps & { defaultChecked?: boolean }) {
   return (
     <div className={errors.length > 0 ? 'border-l-4 border-clay pl-4' : ''}>
-      <FieldErrors name={name} errors={errors} />
+      <FieldErrors name={name} scope={scope} errors={errors} />
       <label className="flex min-h-11 items-start gap-3 py-1">
-        <input id={fieldId(name)} type="checkbox" name={name} value="on" defaultChecked={defaultChecked} {...described({ name, hint, errors })} className={BOX} />
+        <input id={fieldId(name, scope)} type="checkbox" name={name} value="on" defaultChecked={defaultChecked} {...described({ name, hint, errors, scope })} className={BOX} />
         <span>{label}</span>
       </label>
-      <Hint name={name}>{hint}</Hint>
+      <Hint name={name} scope={scope}>{hint}</Hint>
     </div>
   )
 }

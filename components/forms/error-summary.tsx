@@ -6,6 +6,8 @@ import { fieldId } from './field'
 export interface SummaryError {
   /** Field name; without one the message is about the whole form. */
   name?: string
+  /** Of the form, where several on a page have the same field. */
+  scope?: string | undefined
   label?: string
   message: string
 }
@@ -36,7 +38,7 @@ export function ErrorSummary({ errors }: { errors: readonly SummaryError[] }) {
             {error.name === undefined ? (
               error.message
             ) : (
-              <a href={`#${fieldId(error.name)}`}>{error.label === undefined ? error.message : `${error.label}: ${error.message}`}</a>
+              <a href={`#${fieldId(error.name, error.scope)}`}>{error.label === undefined ? error.message : `${error.label}: ${error.message}`}</a>
             )}
           </li>
         ))}

@@ -36,11 +36,13 @@ export interface FieldsFormProps<Advice extends string> {
   /** With a summary the form folds away; it opens by itself when something is wrong. */
   summary?: string
   variant?: ButtonVariant
+  /** Sets the ids apart when several forms on a page have the same fields. */
+  scope?: string
 }
 
-function FieldOf({ spec, value, errors }: { spec: FieldSpec; value: string; errors: string[] }) {
+function FieldOf({ spec, value, errors, scope }: { spec: FieldSpec; value: string; errors: string[]; scope: string | undefined }) {
   if (spec.kind === 'heading') return <h4 className="border-t border-hairline pt-5 font-serif text-lg">{spec.label}</h4>
-  const field = { name: spec.name, label: spec.label, hint: spec.hint, errors }
+  const field = { name: spec.name, label: spec.label, hint: spec.hint, errors, scope }
   if (spec.kind === 'select') return <SelectField key={value} {...field} options={spec.options} defaultValue={value} />
   if (spec.kind === 'file') return <FileField {...field} accept={spec.accept} maxBytes={spec.maxBytes} />
   if (spec.kind === 'checkbox') return <CheckboxField key={value} {...field} defaultChecked={value === 'on'} />
@@ -50,7 +52,7 @@ function FieldOf({ spec, value, errors }: { spec: FieldSpec; value: string; erro
 }
 
 /** One form: what is wrong on top, the fields, and whether it is saved. Two people at once see both texts. */
-export function FieldsForm<Advice extends string = never>({ action, fields, stored, about, labels, summary, variant }: FieldsFormProps<Advice>) {
+export function FieldsForm<Advice extends string = never>({ action, fields, stored, about, labels, summary, variant, scope }: FieldsFormProps<Advice>) {
   const [result, send] = useActionState<Saved<Advice>, FormData>(action, idle)
   const errors = useFieldErrors(result)
   const named = fields.flatMap((spec) => (spec.kind === 'heading' ? [] : [spec]))
@@ -58,13 +60,13 @@ export function FieldsForm<Advice extends string = never>({ action, fields, stor
   const words = Object.fromEntries(named.map(({ name, label }) => [name, label]))
   const form = (
     <form action={send} noValidate className="max-w-measure space-y-6">
-      <FormErrors result={result} labels={words} />
+      <FormErrors result={result} labels={words} scope={scope} />
       {result.status === 'conflict' ? <ConflictScreen mine={result.values} theirs={result.theirs} fields={texts} /> : null}
       {Object.entries(about).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={name === 'version' && result.status === 'conflict' ? result.theirVersion : value} />
       ))}
       {fields.map((spec, index) => (
-        <FieldOf key={index} spec={spec} value={spec.kind === 'heading' ? '' : typedValue(result, stored, spec.name)} errors={spec.kind === 'heading' ? [] : errors(spec.name)} />
+        <FieldOf key={index} scope={scope} spec={spec} value={spec.kind === 'heading' ? '' : typedValue(result, stored, spec.name)} errors={spec.kind === 'heading' ? [] : errors(spec.name)} />
       ))}
       <div className="flex flex-wrap items-center gap-4">
         <SubmitButton variant={variant} pending={labels.busy}>

@@ -18,7 +18,7 @@ export function FileField({ accept, maxBytes, errors = [], ...field }: FieldProp
   const all = isTooLarge ? [t('fileTooLarge')] : errors
   return (
     <Field {...field} errors={all}>
-      <input id={fieldId(field.name)} name={field.name} type="file" accept={accept} onChange={check} {...described({ ...field, errors: all })} className={`${controlClass} min-h-11 max-w-xl`} />
+      <input id={fieldId(field.name, field.scope)} name={field.name} type="file" accept={accept} onChange={check} {...described({ ...field, errors: all })} className={`${controlClass} min-h-11 max-w-xl`} />
     </Field>
   )
 }

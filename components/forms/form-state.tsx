@@ -36,7 +36,7 @@ function valuesOf(result: ActionResult<unknown>): FormValues | undefined {
 }
 
 /** What went wrong, on top of a form. `labels` gives the words of each field, in the order of the form. */
-export function FormErrors({ result, labels }: { result: ActionResult<unknown>; labels: Record<string, string> }) {
+export function FormErrors({ result, labels, scope }: { result: ActionResult<unknown>; labels: Record<string, string>; scope?: string | undefined }) {
   const t = useTranslations('errors')
   const words = (key: string) => (t.has(key as ErrorKey) ? t(key as ErrorKey) : key)
   if (result.status === 'error') return <ErrorSummary errors={[{ message: t(result.code satisfies ErrorCode) }]} />
@@ -48,7 +48,7 @@ export function FormErrors({ result, labels }: { result: ActionResult<unknown>; 
     ...result.formErrors.map((key) => ({ message: words(key) })),
     ...fields.map(([field, keys]) => {
       const list = /^(\w+)\.\d+$/.exec(field)?.[1]
-      return { name: list ?? field, label: labels[field] ?? labels[field.split('.')[0] ?? ''] ?? field, message: keys.map(words).join(' ') }
+      return { name: list ?? field, scope, label: labels[field] ?? labels[field.split('.')[0] ?? ''] ?? field, message: keys.map(words).join(' ') }
     }),
   ]
   return <ErrorSummary errors={errors} />

@@ -4,10 +4,10 @@ import { controlClass, described, Field, fieldId, type FieldProps } from './fiel
 type InputProps = FieldProps & Omit<ComponentProps<'input'>, 'name' | 'id'>
 
 /** One line of text. */
-export function TextField({ name, label, hint, errors, required, className = '', ...props }: InputProps) {
+export function TextField({ name, label, hint, errors, required, scope, className = '', ...props }: InputProps) {
   return (
-    <Field {...{ name, label, hint, errors, required }}>
-      <input id={fieldId(name)} name={name} type="text" aria-required={required} {...described({ name, hint, errors })} className={`${controlClass} min-h-11 ${className}`} {...props} />
+    <Field {...{ name, label, hint, errors, required, scope }}>
+      <input id={fieldId(name, scope)} name={name} type="text" aria-required={required} {...described({ name, hint, errors, scope })} className={`${controlClass} min-h-11 ${className}`} {...props} />
     </Field>
   )
 }
@@ -25,10 +25,10 @@ export function DateField(props: InputProps) {
 type TextAreaProps = FieldProps & Omit<ComponentProps<'textarea'>, 'name' | 'id'>
 
 /** Several lines of text. */
-export function TextArea({ name, label, hint, errors, required, rows = 4, ...props }: TextAreaProps) {
+export function TextArea({ name, label, hint, errors, required, scope, rows = 4, ...props }: TextAreaProps) {
   return (
-    <Field {...{ name, label, hint, errors, required }}>
-      <textarea id={fieldId(name)} name={name} rows={rows} aria-required={required} {...described({ name, hint, errors })} className={`${controlClass} leading-relaxed`} {...props} />
+    <Field {...{ name, label, hint, errors, required, scope }}>
+      <textarea id={fieldId(name, scope)} name={name} rows={rows} aria-required={required} {...described({ name, hint, errors, scope })} className={`${controlClass} leading-relaxed`} {...props} />
     </Field>
   )
 }
@@ -42,10 +42,10 @@ export interface Option {
 type SelectProps = FieldProps & Omit<ComponentProps<'select'>, 'name' | 'id'> & { options: readonly Option[] }
 
 /** One choice from a short list. */
-export function SelectField({ name, label, hint, errors, required, options, ...props }: SelectProps) {
+export function SelectField({ name, label, hint, errors, required, scope, options, ...props }: SelectProps) {
   return (
-    <Field {...{ name, label, hint, errors, required }}>
-      <select id={fieldId(name)} name={name} aria-required={required} {...described({ name, hint, errors })} className={`${controlClass} min-h-11 max-w-96`} {...props}>
+    <Field {...{ name, label, hint, errors, required, scope }}>
+      <select id={fieldId(name, scope)} name={name} aria-required={required} {...described({ name, hint, errors, scope })} className={`${controlClass} min-h-11 max-w-96`} {...props}>
         {options.map((option) => (
           <option key={option.value} value={option.value}>
             {option.label}

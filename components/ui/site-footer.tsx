@@ -11,6 +11,7 @@ const ENTRANCES = [
   { key: 'instruments', href: '/instruments' },
   { key: 'compare', href: '/compare' },
   { key: 'overview', href: '/monitor' },
+  { key: 'obstacles', href: '/obstacles' },
 ] as const
 
 /** What this is, and the pages that are in the same place everywhere. */

@@ -25,7 +25,7 @@ const closed = ({ initiative, revision, draft, submitted }: Ids) => [
 ]
 
 test('a visitor is asked to sign in and comes back @S-16', async ({ page }) => {
-  for (const path of ['/werkplek', '/werkplek/account', '/werkplek/overnames', '/werkplek/oproepen/nieuw', '/werkplek/beoordelen/rangeerterrein', ...closed(await ids())]) {
+  for (const path of ['/werkplek', '/werkplek/account', '/werkplek/overnames', '/werkplek/oproepen/nieuw', '/werkplek/knelpunten/nieuw', '/werkplek/knelpunten/advies', '/werkplek/knelpunten/taal-op-de-werkvloer/bijwerken', '/werkplek/beoordelen/rangeerterrein', ...closed(await ids())]) {
     await page.goto(path)
     await expect(page).toHaveURL(new RegExp(`/inloggen\\?terug=${encodeURIComponent(path)}`))
   }

@@ -32,6 +32,10 @@ const FIND: Readonly<Record<SubjectType, Finder>> = {
     const rows = await db.call.findMany({ where: { ...filter(where), hiddenAt: null }, select: { id: true, slug: true, title: true }, orderBy, take })
     return rows.map(({ title, ...row }) => ({ type: 'call', ...row, nameNl: title, nameEn: title }))
   },
+  obstacle: async (where) => {
+    const rows = await db.obstacle.findMany({ where: { ...filter(where), mergedIntoId: null }, select: { id: true, slug: true, title: true }, orderBy, take })
+    return rows.map(({ title, ...row }) => ({ type: 'obstacle', ...row, nameNl: title, nameEn: title }))
+  },
 }
 
 /** The subject at this address part, or null when there is none that everyone may see. */

@@ -1,7 +1,7 @@
 /**
  * Following. Someone who follows a region or target group hears of new initiatives in it and in everything below it; someone who
  * follows a goal, of new initiatives that serve it; someone who follows an initiative, of each new version, measurement and
- * assessment. Nobody hears of what they did themselves. Of one event a person gets one message, however many follows lead to it.
+ * assessment; someone who follows an obstacle, of each step. Nobody hears of what they did themselves. Of one event a person gets one message, however many follows lead to it.
  *
  * Source: PRODUCT.md, Exchange ("Following a target group, region, goal or initiative").
  */

@@ -38,3 +38,16 @@ const MAX_SLUG = 120
 export function isSlug(text: string): boolean {
   return text.length <= MAX_SLUG && SLUG.test(text)
 }
+
+/** A title as an address part: lower case without accents, words joined by a hyphen; the fallback when nothing is left. */
+export function slugOf(title: string, fallback: string): string {
+  const slug = title
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-+|-+$/g, '')
+    .slice(0, 80)
+    .replace(/-+$/, '')
+  return slug || fallback
+}

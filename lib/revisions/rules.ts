@@ -7,6 +7,7 @@
  * Source: PRODUCT.md ("published in 15 minutes with about 12 fields"); DOMAIN.md section 4, fields marked P.
  */
 import type { FormValues } from '@/lib/platform/action-result'
+import { slugOf } from '@/lib/platform/text'
 import { LINE_LISTS, TAG_FIELDS, type DraftContent, type LineList, type RevisionStatus, type TagField } from './types'
 
 /** A summary is read first and whole; above this it stops being one. */
@@ -64,15 +65,7 @@ export function changedFields(before: DraftContent, after: DraftContent): (keyof
 
 /** A readable address part: lower case, without accents, at most 80 characters. Empty titles give "initiatief". */
 export function slugFromTitle(title: string): string {
-  const slug = title
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-+|-+$/g, '')
-    .slice(0, 80)
-    .replace(/-+$/, '')
-  return slug || 'initiatief'
+  return slugOf(title, 'initiatief')
 }
 
 /** Content as the form's fields hold it: lists one item per line, rows as "steps.0.name", null as an empty field. */

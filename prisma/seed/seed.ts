@@ -10,6 +10,7 @@ import { loadDemoAssessments, loadDemoDrafts, loadDemoRounds } from './demo-cont
 import { loadDemoCalls } from './demo-exchange'
 import { loadIndicators } from './indicators'
 import { loadInitiatives, type Context } from './initiatives'
+import { loadObstacles } from './obstacles'
 import { loadOrganisations, organisationIds } from './organisations'
 import type { LoadResult } from './plan'
 import { linkPolicies, loadPolicies } from './policies'
@@ -61,6 +62,7 @@ const exampleParts: Part[] = [
       return result
     },
   },
+  { name: 'obstacles', label: 'Knelpunten uit het rapport', load: async (tx) => loadObstacles(tx, { regions: await regionIds(tx), terms: await termIds(tx) }) },
   { name: 'demo-accounts', label: 'Voorbeeldaccounts', load: loadDemoAccounts },
   { name: 'demo-chain', label: 'Voorbeeldketen van een regio', load: async (tx) => loadDemoChain(tx, await context(tx)) },
   { name: 'demo-calls', label: 'Voorbeeldoproepen', load: async (tx) => loadDemoCalls(tx, await context(tx)) },

@@ -5,6 +5,8 @@ import { openCallsSchema } from '@/lib/calls/schema'
 import { criteriaSchema } from '@/lib/assessments/schema'
 import { openGoalsSchema, openMeasuresSchema, openRegionChainSchema } from '@/lib/chains/schema'
 import { conceptsSchema, observationsSchema } from '@/lib/indicators/schema'
+import { AUTHORITY_WORDS, STATUS_WORDS } from '@/lib/obstacles/rules'
+import { openObstaclesSchema } from '@/lib/obstacles/schema'
 import { apiJson, apiResource } from '@/lib/platform/api'
 import { origin } from '@/lib/platform/env'
 import { API_VERSION } from '@/lib/platform/headers'
@@ -62,6 +64,14 @@ const RESOURCES: readonly Resource[] = [
   {
     path: '/oproepen', id: 'Oproepen', summary: "Wat regio's van elkaar willen weten", answer: openCallsSchema,
     query: z.object({ regio: z.string().optional().openapi({ description: 'Slug van een regio' }), stand: z.enum(['open', 'beantwoord', 'gesloten', 'verlopen']).optional() }),
+  },
+  {
+    path: '/knelpunten', id: 'Knelpunten', summary: 'Wat initiatieven in de weg staat, wie erover gaat, welke regio het raakt en hoe het staat', answer: openObstaclesSchema,
+    query: z.object({
+      doelgroep: z.string().optional().openapi({ description: 'Slug van een doelgroep; engere doelgroepen tellen mee' }), regio: z.string().optional().openapi({ description: 'Slug van een regio; wat erboven en eronder ligt telt mee' }),
+      instantie: z.enum(Object.values(AUTHORITY_WORDS)).optional(), stand: z.enum(Object.values(STATUS_WORDS)).optional(), q: z.string().max(200).optional().openapi({ description: 'Woorden die erin staan' }),
+      lijktOp: z.string().max(200).optional().openapi({ description: 'Een titel; geeft hoogstens drie knelpunten die erop lijken, los van de andere sleutels' }),
+    }),
   },
   {
     path: '/monitor/regios/{code}', id: 'RegioMonitor', summary: 'De keten van een regio in een jaar: doel, maatregel, geld, initiatief, oordeel en losse einden', code: true,

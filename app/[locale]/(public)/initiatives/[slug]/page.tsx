@@ -7,6 +7,7 @@ import { ContactButton } from '@/components/contacts/contact-button'
 import { EvidencePanel } from '@/components/evidence/evidence-panel'
 import { ComparableInitiatives } from '@/components/comparison/comparable-initiatives'
 import { PutBeside } from '@/components/comparison/put-beside'
+import { ObstaclesOf } from '@/components/obstacles/obstacles-of'
 import { ReopenedCriteria } from '@/components/evidence/reopened-criteria'
 import { ConfirmButton } from '@/components/initiatives/confirm-button'
 import { InitiativeActions } from '@/components/initiatives/initiative-actions'
@@ -37,8 +38,8 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function InitiativeRoute({ params }: Props) {
   const { locale, slug } = await params
   const initiative = await loadInitiative(slug)
-  const [t, adoptions, chains, comparison, evidence] = await Promise.all([
-    getTranslations('initiatives'), getTranslations('adoptions'), getTranslations('chains'), getTranslations('comparison'), loadEvidence(initiative.id),
+  const [t, adoptions, obstacles, chains, comparison, evidence] = await Promise.all([
+    getTranslations('initiatives'), getTranslations('adoptions'), getTranslations('obstacles'), getTranslations('chains'), getTranslations('comparison'), loadEvidence(initiative.id),
   ])
   return (
     <>
@@ -56,7 +57,7 @@ export default async function InitiativeRoute({ params }: Props) {
         }
         confirm={<ConfirmButton initiativeId={initiative.id} organisationId={initiative.organisationId} />}
         headline={<LeadingFinding initiativeId={initiative.id} locale={locale} />}
-        parts={[{ id: 'oordeel', label: t('judged') }, { id: 'beleid', label: t('policy') }, { id: 'overnames', label: adoptions('who') }, { id: 'lijkt-op', label: comparison('similar.title') }]}
+        parts={[{ id: 'oordeel', label: t('judged') }, { id: 'beleid', label: t('policy') }, { id: 'overnames', label: adoptions('who') }, { id: 'knelpunten', label: obstacles('of.title') }, { id: 'lijkt-op', label: comparison('similar.title') }]}
       >
         <Section id="oordeel" title={t('judged')} lead={t('judgedLead')}>
           <CriteriaProfile initiativeId={initiative.id} revisionNumber={initiative.number} locale={locale} />
@@ -73,6 +74,9 @@ export default async function InitiativeRoute({ params }: Props) {
         </Section>
         <Section id="overnames" title={adoptions('who')} lead={adoptions('whoLead')}>
           <AdoptionsOf initiative={initiative} />
+        </Section>
+        <Section id="knelpunten" title={obstacles('of.title')} lead={obstacles('of.lead')}>
+          <ObstaclesOf initiative={initiative} />
         </Section>
         <Section id="lijkt-op" title={comparison('similar.title')} lead={comparison('similar.lead')} className="print:hidden">
           <ComparableInitiatives initiativeId={initiative.id} slug={initiative.slug} locale={locale} />

@@ -5,6 +5,7 @@ import { FollowButton } from '@/components/follows/follow-button'
 import { GroupLinks } from '@/components/entrances/group-links'
 import { StyleMatrix } from '@/components/entrances/style-matrix'
 import { Together } from '@/components/entrances/together'
+import { ObstaclesFor } from '@/components/obstacles/obstacles-for'
 import { ContextFigures } from '@/components/indicators/context-figures'
 import { RegionGoals } from '@/components/policies/region-goals'
 import { RegionSurroundings } from '@/components/regions/region-surroundings'
@@ -77,6 +78,7 @@ export default async function RegionPage({ params }: Props) {
       <Section id="nagevolgd" title={adoptions('regionFrom', { name: region.name })}>
         <AdoptionsFrom region={region} />
       </Section>
+      <ObstaclesFor region={region} />
       <Section id="beleid" title={t('policy')}>
         <RegionGoals regionId={region.id} locale={locale} />
       </Section>

@@ -1,13 +1,11 @@
-import { Document, HeadingLevel, Packer, Paragraph, Table as WordTable, TableCell, TableRow, TextRun, WidthType, type IRunOptions, type ISectionOptions } from 'docx'
 import type { Locale } from '@/i18n/routing'
 import type { ChainState, Leftover, RegionChain } from '@/lib/chains/types'
 import { LEFTOVERS } from '@/lib/chains/types'
 import { noonOf, type CalendarDate } from '@/lib/platform/calendar'
+import { bullet, heading, labelled, line, toDocx, wordTable, type Block } from '@/lib/platform/word'
 import type { Table } from '@/lib/platform/workbook'
 import type { MeasureYear } from '@/lib/verdicts/types'
 import { paperTables, paperWords, stateSentences } from './paper-tables'
-
-type Block = Paragraph | WordTable
 
 interface Paper {
   locale: Locale
@@ -19,23 +17,6 @@ interface Paper {
   address: string
 }
 
-const heading = (text: string, level: (typeof HeadingLevel)[keyof typeof HeadingLevel], pageBreakBefore = false) => new Paragraph({ text, heading: level, pageBreakBefore })
-const line = (text: string) => new Paragraph({ children: [new TextRun(text)], spacing: { after: 120 } })
-const STRONG: IRunOptions = { bold: true }
-const labelled = (label: string, text: string) => new Paragraph({ children: [new TextRun({ text: `${label}: `, ...STRONG }), new TextRun(text)], spacing: { after: 120 } })
-
-/** A table whose header row is marked as one, so that it repeats on each page and is read as a header. */
-function wordTable({ header, rows }: Table, amount: (value: number) => string): WordTable {
-  const cell = (text: string, style: IRunOptions = {}) => new TableCell({ children: [new Paragraph({ children: [new TextRun({ text, ...style })] })], margins: { top: 60, bottom: 60, left: 80, right: 80 } })
-  return new WordTable({
-    width: { size: 100, type: WidthType.PERCENTAGE },
-    rows: [
-      new TableRow({ tableHeader: true, cantSplit: true, children: header.map((title) => cell(title, STRONG)) }),
-      ...rows.map((row) => new TableRow({ cantSplit: true, children: row.map((value) => cell(value === null ? '' : typeof value === 'number' ? amount(value) : value)) })),
-    ],
-  })
-}
-
 function verdictBlocks({ locale, chain }: Paper): Block[] {
   const { t, format } = paperWords(locale)
   const on = (moment: string) => format.dateTime(new Date(moment), { day: 'numeric', month: 'long', year: 'numeric' })
@@ -43,7 +24,7 @@ function verdictBlocks({ locale, chain }: Paper): Block[] {
     const expectation = of?.expectation?.signedAt == null ? null : of.expectation
     const current = of?.current ?? null
     return [
-      heading(String(year), HeadingLevel.HEADING_3),
+      heading(String(year), 3),
       ...(expectation === null && current === null ? [line(t('verdict.nothing', { year }))] : []),
       ...(expectation === null ? [] : [labelled(t('verdict.expected'), `${expectation.text} (${expectation.writtenAfterwards ? `${t('verdict.afterwards')}; ` : ''}${t('verdict.signed', { date: on(expectation.signedAt ?? '') })})`)]),
       ...(current === null ? [] : [
@@ -56,7 +37,7 @@ function verdictBlocks({ locale, chain }: Paper): Block[] {
     ]
   }
   return chain.goals.flatMap((goal) => goal.measures.flatMap((measure): Block[] => [
-    heading(measure.title, HeadingLevel.HEADING_2), line(goal.title), ...ofYear(chain.year, measure.now), ...ofYear(chain.year - 1, measure.before),
+    heading(measure.title, 2), line(goal.title), ...ofYear(chain.year, measure.now), ...ofYear(chain.year - 1, measure.before),
   ]))
 }
 
@@ -65,10 +46,8 @@ function leftoverBlocks({ locale, leftovers }: Paper): Block[] {
   return LEFTOVERS.flatMap((kind): Block[] => {
     const items = leftovers.filter((item) => item.kind === kind)
     return [
-      heading(`${items.length} ${t(`leftovers.${kind}`, { count: items.length })}`, HeadingLevel.HEADING_2),
-      ...items.map((item) => new Paragraph({
-        text: item.on === null ? item.title : `${item.title} (${t('leftovers.on', { date: format.dateTime(noonOf(item.on), { day: 'numeric', month: 'long', year: 'numeric' }) })})`, bullet: { level: 0 },
-      })),
+      heading(`${items.length} ${t(`leftovers.${kind}`, { count: items.length })}`, 2),
+      ...items.map((item) => bullet(item.on === null ? item.title : `${item.title} (${t('leftovers.on', { date: format.dateTime(noonOf(item.on), { day: 'numeric', month: 'long', year: 'numeric' }) })})`)),
     ]
   })
 }
@@ -82,25 +61,20 @@ export async function boardPaper(paper: Paper): Promise<Buffer> {
   const date = format.dateTime(noonOf(today), { day: 'numeric', month: 'long', year: 'numeric' })
   const tables = paperTables(words, locale, chain, leftovers)
   const table = (content: Table): Block => (content.rows.length === 0 ? line(t('paper.noRows')) : wordTable(content, (value) => format.number(value)))
-  const section: ISectionOptions = {
-    children: [
-      new Paragraph({ text: title, heading: HeadingLevel.TITLE }),
-      line(t('paper.subtitle')), line(t('paper.version', { date, address })),
-      ...(chain.goals.some((goal) => goal.isExample) ? [line(t('exampleNote'))] : []),
-      heading(t('paper.stateHeading'), HeadingLevel.HEADING_1), ...stateSentences(words, chain, state).map(line),
-      heading(t('leftovers.title', { count: leftovers.length }), HeadingLevel.HEADING_1), ...leftoverBlocks(paper),
-      heading(t('table.goals'), HeadingLevel.HEADING_1), table(tables.doelen),
-      heading(t('table.measures'), HeadingLevel.HEADING_1), table(tables.maatregelen),
-      heading(t('table.money'), HeadingLevel.HEADING_1),
-      line(t('money.caption', { count: state.streams - state.unknownAmounts, unknown: state.unknownAmounts, euro: format.number(state.knownEuro, { style: 'currency', currency: 'EUR', maximumFractionDigits: 0 }) })),
-      table({ ...tables.geld, header: tables.geld.header.filter((_, index) => index !== 2 && index !== 8), rows: tables.geld.rows.map((row) => row.filter((_, index) => index !== 2 && index !== 8)) }),
-      heading(t('paper.verdictPage'), HeadingLevel.HEADING_1, true), ...verdictBlocks(paper),
-      heading(t('sources.title'), HeadingLevel.HEADING_1), line(t('sources.entered')), line(t('dataDate', { date })),
-      ...chain.goals.flatMap((goal) => (goal.source.title === null ? [] : [line(t('sources.goalSource', { goal: goal.title, source: [goal.source.title, goal.source.ref, goal.source.url].filter(Boolean).join(', ') }))])),
-    ],
-  }
-  return Packer.toBuffer(new Document({
-    title, creator: 'Praktijkbank', description: t('paper.subtitle'), sections: [section],
-    styles: { default: { document: { run: { font: 'Calibri', size: 22, language: { value: locale === 'en' ? 'en-GB' : 'nl-NL' } } } } },
-  }))
+  const blocks: Block[] = [
+    heading(title, 'title'),
+    line(t('paper.subtitle')), line(t('paper.version', { date, address })),
+    ...(chain.goals.some((goal) => goal.isExample) ? [line(t('exampleNote'))] : []),
+    heading(t('paper.stateHeading'), 1), ...stateSentences(words, chain, state).map(line),
+    heading(t('leftovers.title', { count: leftovers.length }), 1), ...leftoverBlocks(paper),
+    heading(t('table.goals'), 1), table(tables.doelen),
+    heading(t('table.measures'), 1), table(tables.maatregelen),
+    heading(t('table.money'), 1),
+    line(t('money.caption', { count: state.streams - state.unknownAmounts, unknown: state.unknownAmounts, euro: format.number(state.knownEuro, { style: 'currency', currency: 'EUR', maximumFractionDigits: 0 }) })),
+    table({ ...tables.geld, header: tables.geld.header.filter((_, index) => index !== 2 && index !== 8), rows: tables.geld.rows.map((row) => row.filter((_, index) => index !== 2 && index !== 8)) }),
+    heading(t('paper.verdictPage'), 1, true), ...verdictBlocks(paper),
+    heading(t('sources.title'), 1), line(t('sources.entered')), line(t('dataDate', { date })),
+    ...chain.goals.flatMap((goal) => (goal.source.title === null ? [] : [line(t('sources.goalSource', { goal: goal.title, source: [goal.source.title, goal.source.ref, goal.source.url].filter(Boolean).join(', ') }))])),
+  ]
+  return toDocx({ title, description: t('paper.subtitle'), language: locale, blocks })
 }

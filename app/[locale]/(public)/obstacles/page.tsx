@@ -1,0 +1,82 @@
+import type { Metadata } from 'next'
+import { getTranslations } from 'next-intl/server'
+import { ObstacleFilters } from '@/components/obstacles/obstacle-filters'
+import { ObstacleRow } from '@/components/obstacles/obstacle-row'
+import { Button, ButtonLink } from '@/components/ui/button'
+import { Disclosure } from '@/components/ui/disclosure'
+import { Page, PageHeader } from '@/components/ui/layout'
+import { EmptyState } from '@/components/ui/notice'
+import { Pagination } from '@/components/ui/pagination'
+import { getPathname } from '@/i18n/navigation'
+import type { Locale } from '@/i18n/routing'
+import { loadObstacles } from '@/lib/obstacles/loaders'
+import { filterQuery, PAGE_SIZE } from '@/lib/obstacles/rules'
+import { loadEditingOptions } from '@/lib/revisions/loaders'
+
+interface Props {
+  params: Promise<{ locale: Locale }>
+  searchParams: Promise<Record<string, string | string[] | undefined>>
+}
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations('obstacles')
+  return { title: t('title'), description: t('metaDescription') }
+}
+
+export default async function ObstaclesPage({ params, searchParams }: Props) {
+  const { locale } = await params
+  const [t, { filter, page, obstacles, total, counts, reader, mayAdd, mayCurate }, options] = await Promise.all([getTranslations('obstacles'), loadObstacles(await searchParams), loadEditingOptions()])
+  const query = filterQuery(filter)
+  const narrowed = Object.keys(query).length > 0
+  const address = (path: '/obstacles' | '/obstacles/file', extra: Record<string, string>) => `${getPathname({ href: path, locale })}?${new URLSearchParams({ ...query, ...extra }).toString()}`
+  const list = (
+    <ul>
+      {obstacles.map((obstacle) => (
+        <ObstacleRow
+          key={obstacle.slug} obstacle={obstacle}
+          choice={mayCurate ? <input type="checkbox" name="knelpunt" value={obstacle.slug} aria-label={t('advice.choose', { title: obstacle.title })} className="mt-1 size-6 shrink-0 accent-green print:hidden" /> : undefined}
+        />
+      ))}
+    </ul>
+  )
+  return (
+    <Page>
+      <PageHeader title={t('heading', { count: total })} lead={t('lead')}>
+        <p className="mt-4">{t('state', counts)}</p>
+        <p className="mt-6">
+          {mayAdd ? <ButtonLink href="/workspace/obstacles/new" prefetch={false}>{t('add')}</ButtonLink> : null}
+          {reader ? null : <ButtonLink variant="secondary" href={{ pathname: '/sign-in', query: { terug: getPathname({ href: '/workspace/obstacles/new', locale }) } }} prefetch={false} rel="nofollow">{t('signInToAdd')}</ButtonLink>}
+        </p>
+      </PageHeader>
+      <div className="grid gap-x-14 gap-y-6 lg:grid-cols-[17rem_minmax(0,1fr)]">
+        <div className="print:hidden">
+          <div className="lg:hidden">
+            <Disclosure summary={t('filter.title')} open={narrowed || undefined}>
+              <ObstacleFilters filter={filter} options={options} place="small" />
+            </Disclosure>
+          </div>
+          <div className="hidden lg:block">
+            <ObstacleFilters filter={filter} options={options} place="large" />
+          </div>
+        </div>
+        <div>
+          {total === 0 ? (
+            <EmptyState title={t('none')} action={<ButtonLink variant="secondary" href="/obstacles">{t('noneAct')}</ButtonLink>}>{t('noneWhy')}</EmptyState>
+          ) : mayCurate ? (
+            <form action={getPathname({ href: '/workspace/obstacles/advice', locale })}>
+              {list}
+              <Button type="submit" variant="secondary" className="mt-6">{t('advice.toAdvice')}</Button>
+            </form>
+          ) : list}
+          <Pagination page={page} pages={Math.ceil(total / PAGE_SIZE)} hrefFor={(number) => address('/obstacles', { pagina: String(number) })} />
+          {total > 0 ? (
+            <p className="mt-6 flex flex-wrap gap-x-4 text-sm print:hidden">
+              {t('file')}
+              {(['csv', 'xlsx'] as const).map((kind) => <a key={kind} href={address('/obstacles/file', { soort: kind })} rel="nofollow" className="inline-flex min-h-6 items-center">{t(kind)}</a>)}
+            </p>
+          ) : null}
+        </div>
+      </div>
+    </Page>
+  )
+}

@@ -1,0 +1,37 @@
+import { hasLocale } from 'next-intl'
+import { NextResponse } from 'next/server'
+import { adviceDocument, registerFile } from '@/components/obstacles/register-file'
+import { getPathname } from '@/i18n/navigation'
+import { routing } from '@/i18n/routing'
+import { loadAdviceDocument } from '@/lib/obstacles/loaders'
+import { chosenSlugs } from '@/lib/obstacles/rules'
+import { adviceSchema } from '@/lib/obstacles/schema'
+import { todayInNetherlands } from '@/lib/platform/calendar'
+import { origin } from '@/lib/platform/env'
+import { toCsv, toXlsx } from '@/lib/platform/workbook'
+
+const TYPES = {
+  csv: 'text/csv; charset=utf-8', xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+} as const
+const MAX_QUERY = 20_000
+
+/** An advice of chosen obstacles. What cannot be made leads back to the form, with everything that was typed. */
+export async function GET(request: Request, { params }: { params: Promise<{ locale: string }> }): Promise<Response> {
+  const { locale } = await params
+  const { search, searchParams } = new URL(request.url)
+  const slugs = chosenSlugs(searchParams.getAll('knelpunt'))
+  const found = hasLocale(routing.locales, locale) && search.length <= MAX_QUERY ? await loadAdviceDocument(slugs) : null
+  if (!found || !hasLocale(routing.locales, locale)) return new Response(null, { status: 404 })
+  const typed = Object.fromEntries([...searchParams.entries()].filter(([key]) => key !== 'knelpunt'))
+  const input = adviceSchema.safeParse({ ...typed, knelpunt: found.chosen.map(({ slug }) => slug) })
+  if (!input.success) {
+    const back = new URLSearchParams([...searchParams.entries()].filter(([key]) => key !== 'fout'))
+    back.set('fout', '1')
+    return NextResponse.redirect(`${origin}${getPathname({ href: '/workspace/obstacles/advice', locale })}?${back.toString()}`, { status: 303, headers: { 'cache-control': 'no-store' } })
+  }
+  const { soort, titel, aan, inleiding, gevraagd } = input.data
+  const { name, table } = registerFile(found.chosen, locale)
+  const body = soort === 'csv' ? toCsv(table) : new Uint8Array(soort === 'xlsx' ? await toXlsx([table])
+    : await adviceDocument(found.chosen, { title: titel, addressee: aan, opening: inleiding, asked: gevraagd, signer: found.signer, today: todayInNetherlands(new Date()) }, locale))
+  return new Response(body, { headers: { 'content-type': TYPES[soort], 'content-disposition': `attachment; filename="${locale === 'en' ? 'advice' : 'advies'}-${name}.${soort}"`, 'cache-control': 'no-store' } })
+}

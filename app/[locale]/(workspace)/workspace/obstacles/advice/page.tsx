@@ -1,0 +1,38 @@
+import type { Metadata } from 'next'
+import { getTranslations } from 'next-intl/server'
+import { AdviceForm } from '@/components/obstacles/advice-form'
+import { Breadcrumbs } from '@/components/ui/breadcrumbs'
+import { ButtonLink } from '@/components/ui/button'
+import { Page, PageHeader } from '@/components/ui/layout'
+import { EmptyState } from '@/components/ui/notice'
+import { getPathname } from '@/i18n/navigation'
+import type { Locale } from '@/i18n/routing'
+import { loadAdvice } from '@/lib/obstacles/loaders'
+import { chosenSlugs } from '@/lib/obstacles/rules'
+
+interface Props {
+  params: Promise<{ locale: Locale }>
+  searchParams: Promise<Record<string, string | string[] | undefined>>
+}
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations('obstacles.advice')
+  return { title: t('title') }
+}
+
+export default async function AdvicePage({ params, searchParams }: Props) {
+  const [{ locale }, raw] = await Promise.all([params, searchParams])
+  const { chosen } = await loadAdvice(chosenSlugs(raw.knelpunt), getPathname({ href: '/workspace/obstacles/advice', locale }))
+  const t = await getTranslations('obstacles')
+  return (
+    <Page>
+      <Breadcrumbs items={[{ label: t('title'), href: '/obstacles' }, { label: t('advice.title') }]} />
+      <PageHeader title={t('advice.title')} lead={t('advice.lead')} />
+      {chosen.length === 0 ? (
+        <EmptyState title={t('advice.noneChosen')} action={<ButtonLink variant="secondary" href="/obstacles">{t('advice.toList')}</ButtonLink>}>{t('advice.noneChosenWhy')}</EmptyState>
+      ) : (
+        <AdviceForm chosen={chosen} typed={raw} />
+      )}
+    </Page>
+  )
+}

@@ -1,0 +1,153 @@
+import 'server-only'
+import { Prisma } from '@/generated/prisma/client'
+import { saveAuditEvent } from '@/lib/audit/mutations'
+import { notifyPeople } from '@/lib/follows/mutations'
+import { fromCalendarDate, toCalendarDate, type CalendarDate } from '@/lib/platform/calendar'
+import { db, type Transaction } from '@/lib/platform/db'
+import { AppError } from '@/lib/platform/errors'
+import { slugOf } from '@/lib/platform/text'
+import { takeStep } from './rules'
+import type { ObstacleAuthority, ObstacleStatus } from './types'
+
+export interface ObstacleContent {
+  title: string
+  description: string
+  law: string
+  authority: ObstacleAuthority
+  authorityName: string
+  /** Slugs. */
+  groups: readonly string[]
+  regions: readonly string[]
+}
+
+interface Change {
+  id: string
+  version: number
+  actorId: string
+}
+
+const isDuplicate = (error: unknown) => error instanceof Prisma.PrismaClientKnownRequestError && error.code === 'P2002'
+
+/** Ids of these groups and regions. INVALID when one does not exist. */
+async function tagIds(tx: Transaction, { groups, regions }: Pick<ObstacleContent, 'groups' | 'regions'>) {
+  const terms = await tx.term.findMany({ where: { vocabulary: 'target_group', slug: { in: [...groups] } }, select: { id: true }, orderBy: { id: 'asc' }, take: groups.length })
+  const places = await tx.region.findMany({ where: { slug: { in: [...regions] } }, select: { id: true }, orderBy: { id: 'asc' }, take: regions.length })
+  if (terms.length < groups.length || places.length < regions.length) throw new AppError('INVALID', 'unknown group or region')
+  return { groups: { create: terms.map(({ id }) => ({ termId: id })) }, regions: { create: places.map(({ id }) => ({ regionId: id })) } }
+}
+
+/** Enters an obstacle, with the initiative that names it when there is one. Returns its address part. */
+export async function saveNewObstacle(input: ObstacleContent & { organisationId: string; initiativeId: string | null; actorId: string }): Promise<string> {
+  const { groups, regions, organisationId, initiativeId, actorId, ...texts } = input
+  const base = slugOf(texts.title, 'knelpunt')
+  const attempt = (slug: string) => db.$transaction(async (tx) => {
+    const { id } = await tx.obstacle.create({
+      data: { slug, organisationId, ...texts, ...(await tagIds(tx, { groups, regions })), ...(initiativeId !== null && { initiatives: { create: { initiativeId } } }) }, select: { id: true },
+    })
+    await saveAuditEvent(tx, { actorId, action: 'obstacle.add', objectType: 'obstacle', objectId: id, detail: { organisationId, initiativeId } })
+    return slug
+  })
+  try {
+    // "bestand" and "file" are the address of the list as a file.
+    return await attempt(base === 'bestand' || base === 'file' ? `${base}-1` : base)
+  } catch (error) {
+    if (!isDuplicate(error)) throw error
+    return attempt(`${base}-${crypto.randomUUID().slice(0, 8)}`)
+  }
+}
+
+/** The row of an obstacle, held until the transaction ends; null when someone else saved it since `version`. NOT_FOUND when it was merged. */
+async function hold(tx: Transaction, { id, version }: Pick<Change, 'id' | 'version'>) {
+  await tx.$executeRaw`SELECT 1 FROM obstacle WHERE id = ${id}::uuid FOR UPDATE`
+  const row = await tx.obstacle.findUnique({ where: { id, mergedIntoId: null }, select: { slug: true, title: true, version: true, status: true, raisedOn: true } })
+  if (!row) throw new AppError('NOT_FOUND')
+  return row.version === version ? row : null
+}
+
+/** Saves the text and what it is about. 'conflict' when someone else saved first. */
+export async function saveObstacle({ id, version, actorId, groups, regions, ...texts }: Change & ObstacleContent): Promise<'conflict' | null> {
+  return db.$transaction(async (tx) => {
+    if (!(await hold(tx, { id, version }))) return 'conflict'
+    const tags = await tagIds(tx, { groups, regions })
+    await tx.obstacle.update({
+      where: { id }, data: { ...texts, version: version + 1, groups: { deleteMany: {}, ...tags.groups }, regions: { deleteMany: {}, ...tags.regions } }, select: { id: true },
+    })
+    await saveAuditEvent(tx, { actorId, action: 'obstacle.save', objectType: 'obstacle', objectId: id })
+    return null
+  })
+}
+
+/** Notes that an initiative names it. Again is once, with the latest words. NOT_FOUND when the obstacle was merged. */
+export async function saveLink({ id, initiativeId, note, actorId }: { id: string; initiativeId: string; note: string; actorId: string }): Promise<void> {
+  await db.$transaction(async (tx) => {
+    await tx.$executeRaw`SELECT 1 FROM obstacle WHERE id = ${id}::uuid FOR SHARE`
+    if ((await tx.obstacle.count({ where: { id, mergedIntoId: null } })) === 0) throw new AppError('NOT_FOUND')
+    await tx.obstacleInitiative.upsert({
+      where: { obstacleId_initiativeId: { obstacleId: id, initiativeId } }, create: { obstacleId: id, initiativeId, note }, update: { note }, select: { obstacleId: true },
+    })
+    await saveAuditEvent(tx, { actorId, action: 'obstacle.link', objectType: 'obstacle', objectId: id, detail: { initiativeId } })
+  })
+}
+
+/** Takes back that an initiative names it; also when it did not. */
+export async function deleteLink({ id, initiativeId, actorId }: { id: string; initiativeId: string; actorId: string }): Promise<void> {
+  await db.$transaction(async (tx) => {
+    const { count } = await tx.obstacleInitiative.deleteMany({ where: { obstacleId: id, initiativeId } })
+    if (count > 0) await saveAuditEvent(tx, { actorId, action: 'obstacle.unlink', objectType: 'obstacle', objectId: id, detail: { initiativeId } })
+  })
+}
+
+export interface Step {
+  to: ObstacleStatus
+  on: CalendarDate
+  note: string
+}
+
+/** Takes a step and tells who follows it. 'conflict' when someone else saved first, 'tooEarly' when it would be solved before it was raised; WRONG_STATE for a step that is not allowed. */
+export async function saveStep({ id, version, actorId, step }: Change & { step: Step }): Promise<'conflict' | 'tooEarly' | null> {
+  return db.$transaction(async (tx) => {
+    const row = await hold(tx, { id, version })
+    if (!row) return 'conflict'
+    const taken = takeStep({ status: row.status, raisedOn: toCalendarDate(row.raisedOn) }, step)
+    if (taken === 'notAllowed') throw new AppError('WRONG_STATE')
+    if (taken === 'tooEarly') return 'tooEarly'
+    await tx.obstacle.update({
+      where: { id },
+      data: { status: step.to, version: version + 1, answer: taken.answer, raisedOn: fromCalendarDate(taken.raisedOn), solvedOn: fromCalendarDate(taken.solvedOn) }, select: { id: true },
+    })
+    const told = await tx.obstacleStep.create({ data: { obstacleId: id, status: step.to, onDay: fromCalendarDate(step.on), note: step.note, authorId: actorId }, select: { id: true } })
+    await notifyPeople(
+      tx, { kind: `obstacle-${step.to === 'open' ? 'reopened' : step.to}`, key: told.id, title: row.title, path: `/knelpunten/${row.slug}` },
+      { people: [], subjects: [{ type: 'obstacle', id }], actorId },
+    )
+    await saveAuditEvent(tx, { actorId, action: 'obstacle.step', objectType: 'obstacle', objectId: id, detail: { from: row.status, to: step.to } })
+    return null
+  })
+}
+
+/**
+ * Merges an obstacle into the one that is kept: initiatives, groups, regions and followers move, and its address leads there. INVALID for
+ * itself, NOT_FOUND when either was merged already. 'conflict' when someone saved it first.
+ */
+export async function saveMerge({ id, version, keepId, actorId }: Change & { keepId: string }): Promise<'conflict' | null> {
+  if (id === keepId) throw new AppError('INVALID')
+  return db.$transaction(async (tx) => {
+    // Both rows in one order, so that two people who merge them into each other wait instead of ending in a circle.
+    await tx.$executeRaw`SELECT 1 FROM obstacle WHERE id IN (${id}::uuid, ${keepId}::uuid) ORDER BY id FOR UPDATE`
+    if (!(await hold(tx, { id, version }))) return 'conflict'
+    if ((await tx.obstacle.count({ where: { id: keepId, mergedIntoId: null } })) === 0) throw new AppError('NOT_FOUND')
+    await tx.$executeRaw`INSERT INTO obstacle_initiative (obstacle_id, initiative_id, note, created_at) SELECT ${keepId}::uuid, initiative_id, note, created_at FROM obstacle_initiative WHERE obstacle_id = ${id}::uuid ON CONFLICT DO NOTHING`
+    await tx.$executeRaw`INSERT INTO obstacle_group (obstacle_id, term_id) SELECT ${keepId}::uuid, term_id FROM obstacle_group WHERE obstacle_id = ${id}::uuid ON CONFLICT DO NOTHING`
+    await tx.$executeRaw`INSERT INTO obstacle_region (obstacle_id, region_id) SELECT ${keepId}::uuid, region_id FROM obstacle_region WHERE obstacle_id = ${id}::uuid ON CONFLICT DO NOTHING`
+    await tx.$executeRaw`INSERT INTO follow (user_id, subject_type, subject_id, created_at) SELECT user_id, subject_type, ${keepId}::uuid, created_at FROM follow WHERE subject_type = 'obstacle' AND subject_id = ${id}::uuid ON CONFLICT DO NOTHING`
+    await tx.obstacleInitiative.deleteMany({ where: { obstacleId: id } })
+    await tx.obstacleGroup.deleteMany({ where: { obstacleId: id } })
+    await tx.obstacleRegion.deleteMany({ where: { obstacleId: id } })
+    await tx.follow.deleteMany({ where: { subjectType: 'obstacle', subjectId: id } })
+    await tx.obstacle.updateMany({ where: { mergedIntoId: id }, data: { mergedIntoId: keepId } })
+    await tx.obstacle.update({ where: { id }, data: { mergedIntoId: keepId, version: version + 1 }, select: { id: true } })
+    await tx.obstacle.update({ where: { id: keepId }, data: { version: { increment: 1 } }, select: { id: true } })
+    await saveAuditEvent(tx, { actorId, action: 'obstacle.merge', objectType: 'obstacle', objectId: id, detail: { keptId: keepId } })
+    return null
+  })
+}
