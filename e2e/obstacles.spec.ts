@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process'
 import type { Browser, Page } from '@playwright/test'
-import { readSheet } from 'read-excel-file/node'
+import { readSheetRows } from '@/lib/platform/sheets'
 import { expect, expectAccessible, fillSignIn, forgetMissing, PASSWORD, query, send, test, unfold, unique } from './fixtures'
 
 test.describe.configure({ timeout: 120_000 })
@@ -205,7 +205,7 @@ test('the register is filtered by link and taken away @S-274', async ({ page }) 
   const csv = await page.request.get(await page.getByRole('link', { name: 'CSV' }).getAttribute('href') ?? '')
   expect(csv.headers()['content-disposition']).toContain('knelpunten.csv')
   expect((await csv.text()).split('\r\n')).toHaveLength(3)
-  const sheet = await readSheet(await (await page.request.get(await page.getByRole('link', { name: 'Excel' }).getAttribute('href') ?? '')).body())
+  const sheet = await readSheetRows(await (await page.request.get(await page.getByRole('link', { name: 'Excel' }).getAttribute('href') ?? '')).body())
   expect(sheet).toHaveLength(2)
   expect(await (await page.request.get('/api/v1/knelpunten?instantie=coa&doelgroep=nieuwkomers')).json()).toMatchObject({ totaal: 1 })
   await page.goto('/knelpunten?q=zzzz')
