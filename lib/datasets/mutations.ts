@@ -73,9 +73,11 @@ async function sourceOf(tx: Transaction, { source, newSource }: MappingInput): P
 export async function saveMapping(input: MappingInput): Promise<{ slug: string } | 'conflict'> {
   const { sampleId, version, title, isComplete, rollup, kind, actorId } = input
   return db.$transaction(async (tx) => {
-    const [sample] = await tx.$queryRaw<{ datasetId: number | null; slug: string | null; held: number }[]>`
-      SELECT s.dataset_id AS "datasetId", d.slug, coalesce(d.version, 0) AS held FROM stat_sample s LEFT JOIN stat_dataset d ON d.id = s.dataset_id
-      WHERE s.id = ${sampleId}::uuid AND s.kind = ${kind}::dataset_kind FOR UPDATE OF s`
+    // Locked first, read afterwards: one statement that waits for the lock would still see no source beside the sample.
+    await tx.$executeRaw`SELECT FROM stat_sample WHERE id = ${sampleId}::uuid FOR UPDATE`
+    const [sample] = await tx.$queryRaw<{ datasetId: number | null; held: number }[]>`
+      SELECT s.dataset_id AS "datasetId", coalesce(d.version, 0) AS held FROM stat_sample s LEFT JOIN stat_dataset d ON d.id = s.dataset_id
+      WHERE s.id = ${sampleId}::uuid AND s.kind = ${kind}::dataset_kind`
     if (!sample) throw new AppError('NOT_FOUND')
     // Zero is a file or table that is no source yet; someone else, or a second press, may have made it one.
     if (sample.held !== version) return 'conflict' as const

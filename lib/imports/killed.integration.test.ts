@@ -127,6 +127,7 @@ describe('an import of a file that is killed', () => {
     await client.query('BEGIN')
     await client.query('LOCK TABLE stat_import IN SHARE MODE')
     const stage = `staging.import_${(await open('dood-bestand'))?.stage ?? 0}`
+    await until(async () => (await one<{ there: boolean }>('SELECT to_regclass($1) IS NOT NULL AS there', [stage])).there)
     await until(async () => (await one<{ count: number }>(`SELECT count(*)::int AS count FROM ${stage}`)).count > 0)
     await kill(first)
     await client.query('ROLLBACK')
