@@ -89,6 +89,7 @@ export const routing = defineRouting({
     '/workspace/initiatives/[id]/panel': { nl: '/werkplek/initiatieven/[id]/panel', en: '/workspace/initiatives/[id]/panel' },
     '/workspace/regions/[slug]': { nl: '/werkplek/regios/[slug]', en: '/workspace/regions/[slug]' },
     '/workspace/measures/[id]/[year]': { nl: '/werkplek/maatregelen/[id]/[year]', en: '/workspace/measures/[id]/[year]' },
+    '/workspace/measures/[id]/[year]/reading': { nl: '/werkplek/maatregelen/[id]/[year]/lezing', en: '/workspace/measures/[id]/[year]/reading' },
     '/workspace/assessments/[slug]': { nl: '/werkplek/beoordelen/[slug]', en: '/workspace/assess/[slug]' },
     '/workspace/reviews/[id]': { nl: '/werkplek/redactie/[id]', en: '/workspace/review/[id]' },
   },

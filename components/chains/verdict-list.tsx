@@ -36,6 +36,7 @@ function VerdictBody({ verdict }: { verdict: VerdictView }) {
           {verdict.readings.map((reading) => (
             <span key={reading.id} className="block">
               <strong>{t(`constituency.${reading.constituency}`)}:</strong> {reading.text}
+              <span className="block text-sm text-muted">{t(reading.byMember ? 'byMember' : 'byEditors', { date: format.dateTime(new Date(reading.createdAt), DAY) })}</span>
             </span>
           ))}
         </Part>

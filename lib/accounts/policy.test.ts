@@ -7,7 +7,7 @@ const actor = (memberships: Array<[string, MembershipRole]>, platformRoles: Plat
   memberships: memberships.map(([organisationId, role]) => ({ organisationId, organisationName: organisationId, role, regionId: null })),
   platformRoles,
 })
-const roles = ['editor', 'assessor', 'manager', 'moderator', 'administrator'] as const
+const roles = ['editor', 'assessor', 'manager', 'member', 'moderator', 'administrator'] as const
 const withRole = (role: Role) => (role === 'moderator' || role === 'administrator' ? actor([], [role]) : actor([['own', role]]))
 
 /** What each role may do, written out by hand so that a change of the table is seen: own side, other side. */
@@ -19,6 +19,7 @@ const expected: Record<Action, Partial<Record<Role, [boolean, boolean]>>> = {
   'round.request': { editor: [true, false], manager: [true, false] },
   'round.manage': { moderator: [false, true] },
   'policy.write': { editor: [true, false], manager: [true, false] },
+  'reading.write': { member: [true, false], assessor: [true, false], editor: [true, false], manager: [true, false] },
   'measurement.write': { editor: [true, false], manager: [true, false] },
   'account.manage': { administrator: [true, true] },
 }

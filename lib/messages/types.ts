@@ -7,7 +7,7 @@ export const MAIL_KINDS = [
   'adoption-question', 'adoption-checkin',
   'question-asked', 'question-answered',
   'contact-request', 'call-match',
-  'verdict-due', 'confirmation-due',
+  'verdict-due', 'verdict-reading', 'reading-added', 'confirmation-due',
   'digest',
 ] as const
 export type MailKind = (typeof MAIL_KINDS)[number]

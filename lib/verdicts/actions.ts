@@ -6,13 +6,18 @@ import { runAction } from '@/lib/platform/action'
 import type { ActionResult, FormValues } from '@/lib/platform/action-result'
 import { AppError } from '@/lib/platform/errors'
 import { formValues, invalidResult } from '@/lib/platform/form-data'
+import { createLimit } from '@/lib/platform/rate-limit'
 import { canEditRegionPolicy } from '@/lib/policies/policy'
 import { getRegionGraph } from '@/lib/regions/data'
 import { getMeasureTarget, getMeasureYear } from './data'
-import { addReading, saveExpectation, saveVerdict, signExpectation, signVerdict } from './mutations'
-import { aboutSchema, expectationSchema, expectationValues, readingSchema, signExpectationSchema, signVerdictSchema, verdictSchema, verdictValues } from './schema'
+import { addOwnReading, addReading, saveExpectation, saveVerdict, signExpectation, signVerdict } from './mutations'
+import { canAddOwnReading } from './policy'
+import { aboutSchema, expectationSchema, expectationValues, ownReadingSchema, readingSchema, signExpectationSchema, signVerdictSchema, verdictSchema, verdictValues } from './schema'
 
 type Result = ActionResult<{ savedAt: string }>
+
+/** A reading stays for ever; nobody needs more than this in a day. */
+const readingLimit = createLimit({ name: 'verdict-reading', points: 30, windowSeconds: 24 * 3_600 })
 
 /** Who asks, may they write the policy of this region, is the form sound, do it, refresh what shows it. */
 async function runForm<Schema extends z.ZodType>(form: FormData, schema: Schema, body: (input: z.infer<Schema>, actorId: string, values: FormValues) => Promise<Result | null>): Promise<Result> {
@@ -67,5 +72,22 @@ export async function addReadingAction(_previous: Result, form: FormData): Promi
   return runForm(form, readingSchema, async (input, actorId) => {
     await addReading({ ...input, actorId })
     return null
+  })
+}
+
+/** Adds how a member reads the verdict, for the constituency of the account. */
+export async function addOwnReadingAction(_previous: Result, form: FormData): Promise<Result> {
+  const values = formValues(form)
+  return runAction<{ savedAt: string }>(values, async () => {
+    const actor = await requireActor()
+    const about = aboutSchema.safeParse(values)
+    const target = about.success ? await getMeasureTarget(about.data.measureId) : null
+    if (!target || !canAddOwnReading(actor, target, await getRegionGraph())) throw new AppError('NOT_FOUND')
+    const input = ownReadingSchema.safeParse(values)
+    if (!input.success) return invalidResult(input.error, values)
+    if (!(await readingLimit.consume(actor.userId)).allowed) throw new AppError('RATE_LIMITED')
+    await addOwnReading({ ...input.data, constituency: actor.constituency, actorId: actor.userId })
+    updateTag('policies')
+    return { status: 'ok', data: { savedAt: new Date().toISOString() } }
   })
 }

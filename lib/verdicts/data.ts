@@ -2,14 +2,16 @@ import 'server-only'
 import { z } from 'zod'
 import { db, type Transaction } from '@/lib/platform/db'
 import { splitVerdicts } from './rules'
-import type { MeasureTarget, MeasureYear, VerdictView } from './types'
+import { regionLineage, type RegionGraph } from '@/lib/regions/rules'
+import { readableRegions } from './policy'
+import type { MeasureTarget, MeasureYear, VerdictView, WaitingReading } from './types'
 
 const LIMIT = 2_000
 
 const verdictSelect = {
   id: true, measureId: true, year: true, observed: true, otherCauses: true, confidence: true, decision: true, reason: true, supersedesId: true,
   signedAt: true, version: true,
-  readings: { select: { id: true, constituency: true, text: true, createdAt: true }, orderBy: { id: 'asc' as const }, take: 50 },
+  readings: { select: { id: true, constituency: true, text: true, byMember: true, createdAt: true }, orderBy: { id: 'asc' as const }, take: 50 },
 }
 
 const iso = (moment: Date | null) => moment?.toISOString() ?? null
@@ -46,11 +48,34 @@ export async function getMeasureYear(measureId: string, year: number): Promise<M
 }
 
 /** The measure with its region, for the policy; null when there is no such measure. */
-export async function getMeasureTarget(measureId: string): Promise<MeasureTarget | null> {
+export async function getMeasureTarget(measureId: string, client: Transaction = db): Promise<MeasureTarget | null> {
   if (!z.uuid().safeParse(measureId).success) return null
-  const row = await db.policyMeasure.findUnique({
+  const row = await client.policyMeasure.findUnique({
     where: { id: measureId },
     select: { id: true, title: true, goal: { select: { title: true, regionId: true, region: { select: { slug: true, name: true } } } } },
   })
   return row && { measureId: row.id, title: row.title, goalTitle: row.goal.title, regionId: row.goal.regionId, regionSlug: row.goal.region.slug, regionName: row.goal.region.name }
+}
+
+const MOST_READERS = 500
+
+/** Who may read the verdicts of this region for a constituency, by id. */
+export async function listReaders(regionId: string, graph: RegionGraph, client: Transaction = db): Promise<string[]> {
+  const near = [...regionLineage(graph, [regionId]), ...(graph.children.get(regionId) ?? [])]
+  const people = await client.user.findMany({
+    where: { constituency: { not: null }, disabledAt: null, memberships: { some: { organisation: { regionId: { in: near } } } } },
+    select: { id: true, constituency: true, memberships: { select: { role: true, organisation: { select: { regionId: true } } }, take: 50 } }, orderBy: { id: 'asc' }, take: MOST_READERS,
+  })
+  return people
+    .filter(({ constituency, memberships }) => readableRegions({ constituency, memberships: memberships.map(({ role, organisation }) => ({ role, regionId: organisation.regionId })) }, graph).has(regionId))
+    .map(({ id }) => id)
+}
+
+/** Verdicts signed since a moment in these regions, which no later one replaced and which this person did not read yet. */
+export async function listWaitingReadings(userId: string, regionIds: readonly string[], since: Date): Promise<WaitingReading[]> {
+  const rows = await db.policyVerdict.findMany({
+    where: { signedAt: { gte: since }, supersededBy: null, measure: { goal: { regionId: { in: [...regionIds] } } }, readings: { none: { createdById: userId, byMember: true } } },
+    select: { measureId: true, year: true, signedAt: true, measure: { select: { title: true, goal: { select: { region: { select: { name: true } } } } } } }, orderBy: [{ signedAt: 'desc' }, { id: 'asc' }], take: 20,
+  })
+  return rows.flatMap(({ measureId, year, signedAt, measure }) => (signedAt === null ? [] : [{ measureId, year, signedAt, title: measure.title, regionName: measure.goal.region.name }]))
 }

@@ -3,7 +3,11 @@ import { notFound } from 'next/navigation'
 import { requireActorPage } from '@/lib/accounts/loaders'
 import { canEditRegionPolicy } from '@/lib/policies/policy'
 import { getRegionGraph } from '@/lib/regions/data'
-import { getMeasureTarget, getMeasureYear } from './data'
+import type { Actor } from '@/lib/accounts/types'
+import { getMeasureTarget, getMeasureYear, listWaitingReadings } from './data'
+import { canAddOwnReading, readableRegions } from './policy'
+import { READING_DAYS } from './rules'
+import type { WaitingReading } from './types'
 
 /** The page on which a region writes down what it expects and concludes. Never cached: it is about to change. */
 export async function loadVerdictWork(measureId: string, year: number, returnTo: string) {
@@ -12,4 +16,21 @@ export async function loadVerdictWork(measureId: string, year: number, returnTo:
   if (!target || !canEditRegionPolicy(actor, target, await getRegionGraph())) notFound()
   const [now, before] = await Promise.all([getMeasureYear(measureId, year), getMeasureYear(measureId, year - 1)])
   return { target, now, before }
+}
+
+/** The page on which a member reads a verdict for the own constituency; not found for who sits in no organisation of the region. */
+export async function loadReadingWork(measureId: string, year: number, returnTo: string) {
+  const actor = await requireActorPage(returnTo)
+  const target = await getMeasureTarget(measureId)
+  if (!target || !canAddOwnReading(actor, target, await getRegionGraph())) notFound()
+  return { target, now: await getMeasureYear(measureId, year), constituency: actor.constituency }
+}
+
+const DAY_MS = 24 * 60 * 60_000
+
+/** Verdicts that wait for a reading of this person. */
+export async function loadWaitingReadings(actor: Actor): Promise<WaitingReading[]> {
+  if (actor.constituency === null || actor.memberships.length === 0) return []
+  const regionIds = [...readableRegions(actor, await getRegionGraph())]
+  return listWaitingReadings(actor.userId, regionIds, new Date(Date.now() - READING_DAYS * DAY_MS))
 }

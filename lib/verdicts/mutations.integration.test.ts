@@ -5,7 +5,7 @@ import { createTestDatabase } from '@/lib/platform/testing/database'
 const database = await createTestDatabase({ seeded: true })
 process.env.DATABASE_URL = database.url
 const { db } = await import('@/lib/platform/db')
-const { getMeasureYear } = await import('./data')
+const { getMeasureYear, listWaitingReadings } = await import('./data')
 const mutations = await import('./mutations')
 
 const YEAR = 2026
@@ -87,5 +87,47 @@ describe('a verdict', () => {
     expect((await stored()).current?.readings).toHaveLength(1)
     await expect(db.verdictReading.update({ where: { id: reading.readingId }, data: { text: 'Anders' }, select: { id: true } })).rejects.toThrow()
     await expect(mutations.addReading({ ...reading, readingId: randomUUID(), year: 2025 })).rejects.toMatchObject({ code: 'NOT_FOUND' })
+  })
+})
+
+describe('a member of a constituency', () => {
+  const person = async (email: string) => (await db.user.findUniqueOrThrow({ where: { email }, select: { id: true } })).id
+  const letters = (kind: string) => db.mail.findMany({ where: { kind }, select: { recipientId: true, path: true }, orderBy: { id: 'asc' } })
+  const own = async (over: object = {}) => ({
+    measureId, year: YEAR, verdictId: (await stored()).current!.id, readingId: randomUUID(), readingText: 'Wij zien het anders.', constituency: 'employees' as const, actorId: await person('lid.brabant@voorbeeld.nl'), ...over,
+  })
+
+  it('is told of each signed verdict of the region, and nobody of elsewhere or without a constituency is', async () => {
+    const member = await person('lid.brabant@voorbeeld.nl')
+    const told = await letters('verdict-reading')
+    expect(told).toEqual([{ recipientId: member, path: `/werkplek/maatregelen/${measureId}/${YEAR}/lezing` }, { recipientId: member, path: `/werkplek/maatregelen/${measureId}/${YEAR}/lezing` }])
+  })
+
+  it('adds a reading of their own, once however often it is sent, and the signer hears of it', async () => {
+    const regions = (await db.policyMeasure.findUniqueOrThrow({ where: { id: measureId }, select: { goal: { select: { regionId: true } } } })).goal.regionId
+    const member = await person('lid.brabant@voorbeeld.nl')
+    const waiting = () => listWaitingReadings(member, [regions], new Date(0)).then((rows) => rows.filter((row) => row.measureId === measureId && row.year === YEAR))
+    expect(await waiting()).toHaveLength(1)
+    const reading = await own()
+    await mutations.addOwnReading(reading)
+    await mutations.addOwnReading(reading)
+    expect((await stored()).current?.readings.filter(({ byMember }) => byMember)).toMatchObject([{ constituency: 'employees', text: 'Wij zien het anders.' }])
+    expect(await letters('reading-added')).toEqual([{ recipientId: actorId, path: `/werkplek/maatregelen/${measureId}/${YEAR}` }])
+    expect(await waiting()).toEqual([])
+    await mutations.addOwnReading(await own({ readingText: 'Een aanvulling.' }))
+    expect((await stored()).current?.readings.filter(({ byMember }) => byMember)).toHaveLength(2)
+  })
+
+  it('reads no draft, no other year, and never for another constituency or as another person; the database refuses it too', async () => {
+    await expect(mutations.addOwnReading(await own({ year: 2025 }))).rejects.toMatchObject({ code: 'NOT_FOUND' })
+    await expect(mutations.addOwnReading(await own({ constituency: 'employers' }))).rejects.toThrow(/own constituency/)
+    await verdict(0, { reason: 'Nog een keer' })
+    const draft = (await stored()).draft!.id
+    await expect(mutations.addOwnReading(await own({ verdictId: draft }))).rejects.toMatchObject({ code: 'NOT_FOUND' })
+    const insert = (byMember: boolean) => db.verdictReading.create({ data: { verdictId: draft, constituency: 'employees', text: 'Te vroeg', byMember, createdById: actorId }, select: { id: true } })
+    await expect(insert(false)).rejects.toThrow(/signed verdict/)
+    const { id } = (await stored()).current!.readings.find(({ byMember }) => byMember)!
+    for (const data of [{ text: 'Anders' }, { byMember: false }, { constituency: 'other' as const }, { createdById: actorId }]) await expect(db.verdictReading.update({ where: { id }, data, select: { id: true } })).rejects.toThrow()
+    await expect(db.verdictReading.delete({ where: { id }, select: { id: true } })).rejects.toThrow()
   })
 })

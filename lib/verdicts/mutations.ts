@@ -2,9 +2,14 @@ import 'server-only'
 import { saveAuditEvent } from '@/lib/audit/mutations'
 import { db, type Transaction } from '@/lib/platform/db'
 import { AppError } from '@/lib/platform/errors'
-import { getMeasureYear, listMeasureYears } from './data'
-import { isAfterwards, missingToSign } from './rules'
-import type { ExpectationInput, ReadingInput, VerdictInput } from './schema'
+import { queueMail, queueMails } from '@/lib/messages/mutations'
+import { getRegionGraph } from '@/lib/regions/data'
+import { getMeasureTarget, getMeasureYear, listMeasureYears, listReaders } from './data'
+import { addedLetter, isAfterwards, missingToSign, readingLetter } from './rules'
+import type { ExpectationInput, OwnReadingInput, ReadingInput, VerdictInput } from './schema'
+import type { Constituency } from './types'
+
+const readingPath = (measureId: string, year: number) => `/werkplek/maatregelen/${measureId}/${year}/lezing`
 
 interface About {
   measureId: string
@@ -75,11 +80,21 @@ export async function signVerdict(about: About & { now: Date }): Promise<'confli
     })
     if (count === 0) return 'conflict' as const
     await audit(tx, { measureId, year, actorId }, 'verdict.sign')
+    await inviteReaders(tx, { measureId, year, actorId, version })
     return null
   })
 }
 
-/** Adds how a constituency reads a signed verdict of this measure and year. Sent twice, it is saved once. */
+/** Tells the members of the constituencies of the region that there is a verdict to read, once per verdict. */
+async function inviteReaders(tx: Transaction, { measureId, year, actorId, version }: About): Promise<void> {
+  const target = await getMeasureTarget(measureId, tx)
+  if (!target) return
+  const readers = await listReaders(target.regionId, await getRegionGraph(), tx)
+  const letter = readingLetter({ title: target.title, region: target.regionName, year })
+  await queueMails(tx, readers.filter((id) => id !== actorId).map((recipientId) => ({ recipientId, kind: 'verdict-reading' as const, key: `verdict-reading:${measureId}:${year}:${version}`, ...letter, path: readingPath(measureId, year) })))
+}
+
+/** Adds how a constituency reads a signed verdict of this measure and year. Written down by the editors. Sent twice, it is saved once. */
 export async function addReading(input: ReadingInput & { actorId: string }): Promise<void> {
   const { measureId, year, readingId: id, verdictId, constituency, readingText: text, actorId } = input
   await db.$transaction(async (tx) => {
@@ -87,5 +102,22 @@ export async function addReading(input: ReadingInput & { actorId: string }): Pro
     if (!verdict) throw new AppError('NOT_FOUND')
     const { count } = await tx.verdictReading.createMany({ data: { id, verdictId, constituency, text, createdById: actorId }, skipDuplicates: true })
     if (count > 0) await audit(tx, { measureId, year, actorId }, 'verdict.read')
+  })
+}
+
+/**
+ * Adds how a member reads a signed verdict for the own constituency, and tells who signed it. Sent twice, it is saved
+ * once. Throws NOT_FOUND for a verdict that is not signed or not of this measure and year.
+ */
+export async function addOwnReading(input: OwnReadingInput & { constituency: Constituency; actorId: string }): Promise<void> {
+  const { measureId, year, readingId: id, verdictId, constituency, readingText: text, actorId } = input
+  await db.$transaction(async (tx) => {
+    const verdict = await tx.policyVerdict.findFirst({ where: { id: verdictId, measureId, year, signedAt: { not: null } }, select: { signedById: true, measure: { select: { title: true } } } })
+    if (!verdict) throw new AppError('NOT_FOUND')
+    const { count } = await tx.verdictReading.createMany({ data: { id, verdictId, constituency, text, byMember: true, createdById: actorId }, skipDuplicates: true })
+    if (count === 0) return
+    await audit(tx, { measureId, year, actorId }, 'verdict.read')
+    if (verdict.signedById === null || verdict.signedById === actorId) return
+    await queueMail(tx, { recipientId: verdict.signedById, kind: 'reading-added', key: `reading-added:${id}`, ...addedLetter({ title: verdict.measure.title, year }), path: `/werkplek/maatregelen/${measureId}/${year}` })
   })
 }

@@ -28,6 +28,22 @@ export function splitVerdicts(verdicts: readonly VerdictView[]): Pick<MeasureYea
   }
 }
 
+/** A verdict waits on the desk of members for this long; a reading may come later too. */
+export const READING_DAYS = 90
+
+/** What members read when a verdict of their region is signed. */
+export function readingLetter({ title, region, year }: { title: string; region: string; year: number }): { subject: string; text: string } {
+  return {
+    subject: `Lees het oordeel over "${title}"`,
+    text: `${region} heeft het oordeel over "${title}" in ${year} getekend.\n\nHoe leest uw geleding dit oordeel? U kunt uw lezing zelf opschrijven. Zij komt naast het oordeel te staan en verandert daarna niet meer.`,
+  }
+}
+
+/** What the signer reads when a member added a reading. */
+export function addedLetter({ title, year }: { title: string; year: number }): { subject: string; text: string } {
+  return { subject: `Een lezing bij uw oordeel over "${title}"`, text: `Bij het oordeel over "${title}" in ${year} dat u tekende, staat een nieuwe lezing van een geleding.` }
+}
+
 export const SIGN_NEEDS = ['expectation', 'observed', 'confidence', 'decision', 'reason'] as const
 export type SignNeed = (typeof SIGN_NEEDS)[number]
 

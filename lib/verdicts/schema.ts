@@ -37,6 +37,10 @@ export const readingSchema = z.strictObject({
 })
 export type ReadingInput = z.infer<typeof readingSchema>
 
+/** A reading of a member: the constituency is that of the account, not of the form. */
+export const ownReadingSchema = z.strictObject({ ...about, readingId: z.uuid(), verdictId: z.uuid(), readingText: requiredText(2_000) })
+export type OwnReadingInput = z.infer<typeof ownReadingSchema>
+
 /** An expectation as its form holds it. */
 export const expectationValues = (expectation: ExpectationView | null): FormValues => ({ expectationText: expectation?.text ?? '' })
 

@@ -16,6 +16,8 @@ export interface ReadingView {
   id: string
   constituency: Constituency
   text: string
+  /** Written by a member of the constituency; otherwise the editors wrote it down. */
+  byMember: boolean
   createdAt: string
 }
 
@@ -44,6 +46,15 @@ export interface MeasureYear {
   /** Signed verdicts that a correction replaced, newest first. */
   replaced: VerdictView[]
   draft: VerdictView | null
+}
+
+/** A verdict that someone may still read for their constituency. */
+export interface WaitingReading {
+  measureId: string
+  title: string
+  regionName: string
+  year: number
+  signedAt: Date
 }
 
 /** The measure a verdict form is about, for the policy. */

@@ -36,7 +36,7 @@ describe('the demo accounts', () => {
 
   it('have every role', () => {
     const roles = readDemoAccounts().flatMap((account) => [...account.platformRoles, ...account.memberships.map((row) => row.role)])
-    expect(new Set(roles)).toEqual(new Set(['administrator', 'moderator', 'editor', 'assessor', 'manager']))
+    expect(new Set(roles)).toEqual(new Set(['administrator', 'moderator', 'editor', 'assessor', 'manager', 'member']))
   })
 
   it('act for organisations that exist', () => {

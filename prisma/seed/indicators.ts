@@ -109,7 +109,8 @@ async function loadIndicatorRows(tx: Transaction, { dutch, english }: Indicators
 }
 
 async function loadObservations(tx: Transaction, files: Indicators, regions: ReadonlyMap<string, string>): Promise<LoadResult> {
-  const [indicators, sources] = await Promise.all([indicatorIds(tx), sourceIds(tx)])
+  const indicators = await indicatorIds(tx)
+  const sources = await sourceIds(tx)
   const withheld = withheldKeys(files)
   const retrievedAt = day(files.dutch.meta.readOn) ?? new Date()
   const wanted = files.dutch.observations.map((item) => ({

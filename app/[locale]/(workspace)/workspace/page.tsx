@@ -18,6 +18,7 @@ import { noonOf } from '@/lib/platform/calendar'
 import { loadRevisionWork } from '@/lib/revisions/loaders'
 import { loadWritableRegions } from '@/lib/chains/loaders'
 import { canCreate } from '@/lib/revisions/policy'
+import { loadWaitingReadings } from '@/lib/verdicts/loaders'
 import { loadSavedCount } from '@/lib/saved-searches/loaders'
 
 const SHOWN = 5
@@ -29,9 +30,9 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function WorkspacePage() {
   const actor = await requireActorPage(getPathname({ href: '/workspace', locale: await getLocale() }))
-  const [t, desk, saved, { drafts, submitted }, assessable, unconfirmed, regions, searches, adoptions] = await Promise.all([
+  const [t, desk, saved, { drafts, submitted }, assessable, unconfirmed, regions, searches, adoptions, readings] = await Promise.all([
     getTranslations('workspace'), getTranslations('chains.desk'), getTranslations('savedSearches'),
-    loadRevisionWork(actor), loadAssessable(actor), loadUnconfirmed(actor), loadWritableRegions(actor), loadSavedCount(actor), loadAdoptionsOfActor(actor),
+    loadRevisionWork(actor), loadAssessable(actor), loadUnconfirmed(actor), loadWritableRegions(actor), loadSavedCount(actor), loadAdoptionsOfActor(actor), loadWaitingReadings(actor),
   ])
   const own = (status: 'returned' | 'draft') => drafts.filter((row) => row.status === status)
   const open = (id: string) => ({ pathname: '/workspace/initiatives/[id]', params: { id } }) as const
@@ -47,6 +48,10 @@ export default async function WorkspacePage() {
     ...adoptions.own.flatMap(({ id, title, dueMonth }) => dueMonth === null ? [] : [{
       key: id, title, act: t('todo_checkin'), why: t('todo_checkinWhy', { months: dueMonth }), href: { pathname: '/workspace/adoptions/[id]' as const, params: { id } },
     }]),
+    ...readings.map(({ measureId, title, regionName, year, signedAt }) => ({
+      key: `${measureId}-${year}`, title, act: t('todo_read'), why: t('todo_readWhy', { region: regionName, year: String(year), date: signedAt }),
+      href: { pathname: '/workspace/measures/[id]/[year]/reading' as const, params: { id: measureId, year: String(year) } },
+    })),
     ...unconfirmed.map((row) => ({
       key: row.initiativeId, title: row.title, act: t('todo_confirm'), why: t('todo_confirmWhy', { date: new Date(row.since) }),
       href: { pathname: '/initiatives/[slug]' as const, params: { slug: row.slug } },

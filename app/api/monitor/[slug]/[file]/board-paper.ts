@@ -32,7 +32,7 @@ function verdictBlocks({ locale, chain }: Paper): Block[] {
         ...(current.otherCauses === '' ? [] : [labelled(t('verdict.otherCauses'), current.otherCauses)]),
         labelled(t('table.decision'), `${current.decision === null ? '' : t(`verdict.decision.${current.decision}`)}. ${current.confidence === null ? '' : t(`verdict.confidence.${current.confidence}`)}.`),
         labelled(t('verdict.reason'), `${current.reason} (${t('verdict.signed', { date: on(current.signedAt ?? '') })})`),
-        ...current.readings.map((reading) => labelled(t(`verdict.constituency.${reading.constituency}`), reading.text)),
+        ...current.readings.map((reading) => labelled(t(`verdict.constituency.${reading.constituency}`), `${reading.text} (${t(reading.byMember ? 'verdict.byMember' : 'verdict.byEditors', { date: on(reading.createdAt) })})`)),
       ]),
     ]
   }

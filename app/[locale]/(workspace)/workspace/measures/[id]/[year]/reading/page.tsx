@@ -1,0 +1,55 @@
+import { randomUUID } from 'node:crypto'
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { getTranslations } from 'next-intl/server'
+import { YearVerdict } from '@/components/chains/verdict-list'
+import { FieldsForm } from '@/components/forms/fields-form'
+import { Breadcrumbs } from '@/components/ui/breadcrumbs'
+import { Page, PageHeader, Section } from '@/components/ui/layout'
+import { EmptyState } from '@/components/ui/notice'
+import { TextLink } from '@/components/ui/text'
+import { getPathname } from '@/i18n/navigation'
+import type { Locale } from '@/i18n/routing'
+import { yearSchema } from '@/lib/chains/schema'
+import { addOwnReadingAction } from '@/lib/verdicts/actions'
+import { loadReadingWork } from '@/lib/verdicts/loaders'
+
+interface Props {
+  params: Promise<{ locale: Locale; id: string; year: string }>
+}
+
+async function load({ params }: Props) {
+  const { locale, id, year: text } = await params
+  const year = yearSchema.safeParse(text).data ?? notFound()
+  return { year, ...(await loadReadingWork(id, year, getPathname({ href: { pathname: '/workspace/measures/[id]/[year]/reading', params: { id, year: String(year) } }, locale }))) }
+}
+
+export async function generateMetadata(props: Props): Promise<Metadata> {
+  const [{ target, year }, t] = await Promise.all([load(props), getTranslations('chains.readingDesk')])
+  return { title: `${t('title', { measure: target.title })} ${year}` }
+}
+
+export default async function ReadingPage(props: Props) {
+  const { year, target, now, constituency } = await load(props)
+  const [t, accounts, workspace, tree] = await Promise.all([getTranslations('chains.readingDesk'), getTranslations('accounts.constituencies'), getTranslations('workspace'), getTranslations('chains.verdictDesk')])
+  const { current } = now
+  return (
+    <Page>
+      <Breadcrumbs items={[{ label: workspace('title'), href: '/workspace' }, { label: target.title }]} />
+      <PageHeader title={t('title', { measure: target.title })} lead={t('lead', { constituency: accounts(constituency), region: target.regionName, year: String(year) })}>
+        <p className="mt-6"><TextLink href={{ pathname: '/regions/[slug]/monitor', params: { slug: target.regionSlug }, query: { jaar: year } }}>{tree('toPage')}</TextLink></p>
+      </PageHeader>
+      <Section id="oordeel" title={t('verdict')}>
+        {current === null ? <EmptyState title={t('none')}>{t('noneWhy')}</EmptyState> : <YearVerdict year={year} of={now} />}
+      </Section>
+      {current === null ? null : (
+        <Section id="lezing" title={t('own')} lead={t('ownLead')}>
+          <FieldsForm
+            action={addOwnReadingAction} labels={{ submit: t('add'), busy: t('busy') }} stored={{}}
+            about={{ measureId: target.measureId, year, verdictId: current.id, readingId: randomUUID() }} fields={[{ kind: 'textarea', name: 'readingText', label: t('text'), hint: t('hint') }]}
+          />
+        </Section>
+      )}
+    </Page>
+  )
+}

@@ -1,0 +1,68 @@
+import { expect, expectAccessible, fillSignIn, forgetMissing, query, signInAs, test, unique } from './fixtures'
+
+interface Signed { measure: string; year: number; title: string; slug: string }
+
+/** A measure of the example region with a verdict that counts. */
+async function signed(): Promise<Signed> {
+  const [row] = await query<Signed>(`SELECT v.measure_id::text AS measure, v.year, m.title, r.slug FROM policy_verdict v JOIN policy_measure m ON m.id = v.measure_id JOIN policy_goal g ON g.id = m.goal_id JOIN region r ON r.id = g.region_id
+    WHERE v.signed_at IS NOT NULL AND g.slug LIKE 'voorbeeld-%' AND NOT EXISTS (SELECT 1 FROM policy_verdict c WHERE c.supersedes_id = v.id) ORDER BY v.year DESC, m.title LIMIT 1`)
+  if (!row) throw new Error('the demonstration data is missing')
+  return row
+}
+
+test('a member reads a verdict for the own constituency; it stands on the chain and in the board paper @S-266', async ({ page }) => {
+  const { measure, year, title, slug } = await signed()
+  const words = unique('Voor onze achterban telt vooral')
+  await page.goto('/inloggen')
+  await fillSignIn(page, 'lid.brabant@voorbeeld.nl')
+  await expect(page).toHaveURL(/\/werkplek$/)
+  await page.goto(`/werkplek/maatregelen/${measure}/${year}/lezing`)
+  await expect(page.getByRole('heading', { level: 1, name: `Uw lezing: ${title}` })).toBeVisible()
+  await expect(page.getByText('Hoe lezen de werknemers dit oordeel')).toBeVisible()
+  await expectAccessible(page)
+  await page.setViewportSize({ width: 320, height: 700 })
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320)
+  await page.getByRole('button', { name: 'Lezing toevoegen' }).click()
+  await expect(page.getByRole('alert').filter({ hasText: 'Vul dit veld in' })).toBeFocused()
+  await page.getByLabel('Hoe leest uw geleding dit oordeel?').fill(words)
+  await page.getByRole('button', { name: 'Lezing toevoegen' }).click()
+  await expect(page.locator('#oordeel')).toContainText(words)
+  await expect(page.locator('#oordeel')).toContainText('Van een lid zelf')
+  await page.setViewportSize({ width: 1280, height: 900 })
+  await page.goto(`/regios/${slug}/monitor?jaar=${year}`)
+  const article = page.locator('#oordelen li').filter({ hasText: title }).first()
+  await expect(article).toContainText(`Werknemers: ${words}`)
+  await expect(page.getByText('Yusuf Aydin')).toHaveCount(0 + (await page.locator('header').getByText('Yusuf Aydin').count()))
+  const paper = await page.request.get(`/api/monitor/${slug}/bestuursstuk.docx?jaar=${year}&taal=nl`)
+  expect(paper.status()).toBe(200)
+  expect(await query('SELECT constituency::text, by_member FROM verdict_reading WHERE text = $1', [words])).toEqual([{ constituency: 'employees', by_member: true }])
+})
+
+test('a member adds a reading without JavaScript @S-267', async ({ browser, baseURL }) => {
+  const { measure, year } = await signed()
+  const context = await browser.newContext({ javaScriptEnabled: false, ...(baseURL && { baseURL }) })
+  const page = await context.newPage()
+  const words = unique('Zonder script gelezen')
+  await page.goto('/inloggen')
+  await fillSignIn(page, 'lid.brabant@voorbeeld.nl')
+  await page.goto(`/werkplek/maatregelen/${measure}/${year}/lezing`)
+  await page.getByLabel('Hoe leest uw geleding dit oordeel?').fill(words)
+  await page.getByRole('button', { name: 'Lezing toevoegen' }).click()
+  await expect(page.locator('#oordeel')).toContainText(words)
+  await context.close()
+})
+
+test('readings are closed to who sits in no constituency of the region, and a member writes nothing else @S-268', async ({ page, problems }) => {
+  const { measure, year, slug } = await signed()
+  const path = `/werkplek/maatregelen/${measure}/${year}/lezing`
+  await page.goto(path)
+  await expect(page).toHaveURL(new RegExp(`/inloggen\\?terug=${encodeURIComponent(path)}`))
+  await signInAs(page, 'assessor')
+  expect((await page.goto(path))?.status()).toBe(404)
+  await page.context().clearCookies()
+  await page.goto('/inloggen')
+  await fillSignIn(page, 'lid.brabant@voorbeeld.nl')
+  await expect(page).toHaveURL(/\/werkplek$/)
+  for (const other of [`/werkplek/maatregelen/${measure}/${year}`, `/werkplek/regios/${slug}`, '/werkplek/initiatieven/nieuw', '/werkplek/beheer/cijfers']) expect((await page.goto(other))?.status(), other).toBe(404)
+  forgetMissing(problems)
+})
