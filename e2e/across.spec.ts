@@ -1,4 +1,4 @@
-import { expect, expectAccessible, test } from './fixtures'
+import { expect, expectAccessible, query, test } from './fixtures'
 
 test('the gaps put people beside initiatives per group and region, each count apart @S-250', async ({ page }) => {
   await page.goto('/monitor')
@@ -25,7 +25,7 @@ test.describe('without JavaScript', () => {
   test('the gaps are narrowed down with a form, and what does not exist is left out @S-251', async ({ page }) => {
     await page.goto('/monitor/dekking?regio=bestaat-niet&doelgroep=%3Cb%3E')
     await expect(page.getByRole('heading', { level: 2, name: 'De grootste witte vlekken per arbeidsmarktregio' })).toBeVisible()
-    await page.getByLabel('Regio').selectOption('twente')
+    await page.getByRole('combobox', { name: 'Regio' }).selectOption('twente')
     await page.getByRole('button', { name: 'Toon', exact: true }).click()
     await expect(page).toHaveURL(/regio=twente/)
     await expect(page.getByRole('heading', { level: 2, name: 'Witte vlekken in Twente' })).toBeVisible()
@@ -73,12 +73,33 @@ test('all regions stand side by side, each with the ways to its monitor and its 
   await expect(page).toHaveURL(/\/monitor\/regios$/)
   const row = page.getByRole('row').filter({ hasText: 'Midden-Brabant' })
   await expect(row).toContainText('€')
-  await row.getByRole('link', { name: 'Monitor: Midden-Brabant' }).click()
+  await row.getByRole('link', { name: /^Monitor.*Midden-Brabant/ }).click()
   await expect(page).toHaveURL(/\/regios\/midden-brabant\/monitor\?jaar=\d{4}$/)
   expect(await (await page.request.get('/monitor/regios/bestand?soort=csv')).text()).toContain('Midden-Brabant;Arbeidsmarktregio')
 })
 
+test('care, volunteering and work of a region stand in one picture, with what its initiatives say about them @S-256', async ({ page }) => {
+  await page.goto('/regios/achterhoek/welvaart')
+  await expect(page.getByText('Over onbetaald werk is in deze regio geen cijfer bekend')).toBeVisible()
+  await expect(page.getByText('Uit deze regio is nog geen initiatief gepubliceerd')).toBeVisible()
+  await query(`INSERT INTO trade_off (initiative_id, domain, effect, hours_per_week, carried_by)
+    SELECT initiative_id, 'informal_care', 'worse', 6, 'familie' FROM initiative_search WHERE regions @> ARRAY['midden-brabant']
+    ON CONFLICT (initiative_id, domain) DO UPDATE SET effect = 'worse', hours_per_week = 6, carried_by = 'familie'`)
+  await page.goto('/regios/midden-brabant/welvaart')
+  const picture = page.getByRole('list', { name: 'Aandeel mensen per soort werk, hier en in heel Nederland' })
+  await expect(picture.getByRole('listitem').filter({ hasText: 'Geeft mantelzorg' })).toContainText('13,8 tot 14,2%')
+  await expect(picture).toContainText('vrouwen 79,5% en mannen 88,4%')
+  await expect(page.getByRole('row').filter({ hasText: 'Mantelzorg' }).filter({ hasText: '6 eraf' })).toBeVisible()
+  await expect(page.getByRole('img', { name: /stroom|stromen/ })).toBeVisible()
+  await expectAccessible(page)
+  const [figures, answers] = await Promise.all(['deel=cijfers&', ''].map((part) => page.request.get(`/regios/midden-brabant/welvaart/bestand?${part}soort=csv`)))
+  expect(await figures!.text()).toContain('Noord-Brabant;8,2')
+  expect(await answers!.text()).toContain('Slechter;6;familie')
+  expect((await page.request.get('/regios/midden-brabant/welvaart/bestand')).status()).toBe(404)
+})
+
 const PAGES = [
+  '/regios/midden-brabant/welvaart', '/regios/achterhoek/welvaart', '/en/regions/twente/welfare',
   '/monitor/regios', '/regios/midden-brabant/vergelijken', '/regios/ser-zeeland/vergelijken', '/en/regions/twente/compare',
   '/monitor/financiering', '/en/monitor/funding?regio=midden-brabant', '/monitor/financiering?regio=achterhoek',
   '/monitor/dekking', '/monitor/dekking?regio=midden-brabant', '/en/monitor/gaps?doelgroep=statushouders',

@@ -21,6 +21,7 @@ export const routing = defineRouting({
     '/regions/[slug]': { nl: '/regios/[slug]', en: '/regions/[slug]' },
     '/regions/[slug]/compare': { nl: '/regios/[slug]/vergelijken', en: '/regions/[slug]/compare' },
     '/regions/[slug]/compare/file': { nl: '/regios/[slug]/vergelijken/bestand', en: '/regions/[slug]/compare/file' },
+    '/regions/[slug]/welfare/file': { nl: '/regios/[slug]/welvaart/bestand', en: '/regions/[slug]/welfare/file' },
     '/regions/[slug]/welfare': { nl: '/regios/[slug]/welvaart', en: '/regions/[slug]/welfare' },
     '/regions/[slug]/monitor': { nl: '/regios/[slug]/monitor', en: '/regions/[slug]/monitor' },
     '/monitor': '/monitor',

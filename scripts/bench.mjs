@@ -1,4 +1,4 @@
-// Speed as ratios in one run: npm run bench [-- --seconds=5 --initiatives=10000,100000]. On a database of its own that goes away afterwards.
+// Speed as ratios in one run: npm run bench [-- --seconds=5 --initiatives=10000,100000], and apart: npm run bench -- statistics, npm run bench -- monitor. On a database of its own that goes away afterwards.
 import { readFileSync } from 'node:fs'
 import { writePart } from '../bench/report.mjs'
 import { cpus } from 'node:os'
@@ -116,6 +116,10 @@ await main(async () => {
     if (process.argv[2] === 'statistics') {
       const { benchStatistics } = await import('../bench/statistics.mjs')
       return await benchStatistics(server)
+    }
+    if (process.argv[2] === 'monitor') {
+      const { benchMonitor } = await import('../bench/monitor.mjs')
+      return await benchMonitor(server, seconds, sizes[0])
     }
     const parts = []
     let made = 0

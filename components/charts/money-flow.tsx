@@ -3,9 +3,10 @@ import { COLUMN_X, NODE_WIDTH, layoutMoneyFlow, twoLines, type FlowRow } from '.
 
 const EURO = { style: 'currency', currency: 'EUR', maximumFractionDigits: 0 } as const
 
-/** Money from who pays, through what it pays, to the goal: bars as high as the amounts, joined by ribbons. */
-export function MoneyFlow({ rows, label }: { rows: readonly FlowRow[]; label: string }) {
+/** Money from who pays, through what it pays, to the goal: bars as high as the amounts, joined by ribbons. `amount` tells other amounts than euros. */
+export function MoneyFlow({ rows, label, amount }: { rows: readonly FlowRow[]; label: string; amount?: (value: number) => string }) {
   const format = useFormatter()
+  const words = amount ?? ((value: number) => format.number(value, EURO))
   const { width, height, nodes, ribbons } = layoutMoneyFlow(rows)
   return (
     <svg role="img" aria-label={label} viewBox={`0 0 ${width} ${height}`} className="chart h-auto w-full min-w-[46rem]">
@@ -26,7 +27,7 @@ export function MoneyFlow({ rows, label }: { rows: readonly FlowRow[]; label: st
                 </tspan>
               ))}
               <tspan className="fill-muted tabular" dx="6">
-                {format.number(node.euro, EURO)}
+                {words(node.euro)}
               </tspan>
             </text>
           </g>

@@ -1,13 +1,13 @@
 import 'server-only'
 import { z } from 'zod'
-import { RegionType } from '@/generated/prisma/enums'
+import type { RegionType } from '@/generated/prisma/enums'
 import { listContextFigures } from '@/lib/indicators/data'
 import { GROUP_SIZE_INDICATORS, pickFigures } from '@/lib/indicators/rules'
 import { db } from '@/lib/platform/db'
 import { getRegionGraph, listRegions, listRegionsById } from '@/lib/regions/data'
 import { regionLineage } from '@/lib/regions/rules'
-import { periodCode, periodStart } from '@/lib/statistics/rules'
-import { ALL_GROUPS, counterOf, latestCounts } from './rules'
+import { listLatestFigures } from '@/lib/statistics/data'
+import { ALL_GROUPS, counterOf } from './rules'
 import type { ActingCount, GapBase, GapRegion, GroupCount } from './types'
 
 const PEOPLE = 'personen'
@@ -41,36 +41,14 @@ async function listWider(pairs: readonly { slug: string; aboveId: string }[]): P
     GROUP BY g.slug, u.slug ORDER BY g.slug, u.slug`)
 }
 
-const importedSchema = z.array(z.object({
-  indicator: z.string(), groupSlug: z.string(), unit: z.string(), decimals: z.number(), value: z.number(), period: z.number(),
-  regionSlug: z.string(), regionName: z.string(), regionType: z.enum(RegionType), sourceSlug: z.string(), sourceName: z.string(), sourceUrl: z.string().nullable(),
-}))
-
-/** The latest figure of each imported series. A dataset itself goes before the sums that were made from it. */
-async function listImported(): Promise<GroupCount[]> {
-  const rows = importedSchema.parse(await db.$queryRaw`
-    SELECT DISTINCT ON (i.slug, r.slug) i.slug AS indicator, i.group_slug AS "groupSlug", i.unit, i.decimals::int AS decimals, c.value::float8 AS value, c.period,
-      r.slug AS "regionSlug", r.name AS "regionName", r.type::text AS "regionType", o.slug AS "sourceSlug", o.name AS "sourceName", o.url AS "sourceUrl"
-    FROM indicator i JOIN stat_series s ON s.indicator_id = i.id AND s.breakdown = '' JOIN stat_dataset d ON d.id = s.dataset_id JOIN statistical_source o ON o.id = d.source_id
-    JOIN region r ON r.id = s.region_id AND r.type = ANY (${[...COUNTED]}::region_type[])
-    JOIN stat_cell c ON c.series_id = s.id AND c.vintage_to = 'infinity' AND c.value IS NOT NULL AND c.status <> 'withheld'
-    WHERE i.slug = ANY (${INDICATORS}::text[]) AND i.unit = ${PEOPLE}
-    ORDER BY i.slug, r.slug, d.base_id IS NOT NULL, c.period DESC`)
-  return rows.flatMap(({ indicator, groupSlug, period, regionSlug, regionName, regionType, sourceSlug, sourceName, sourceUrl, ...row }) =>
-    (groupsOf.get(indicator) ?? []).map((group) => ({
-      ...row, group, counter: counterOf(groupSlug), qualifier: 'exact', periodCode: periodCode(period), periodLabel: periodCode(period), periodStart: periodStart(periodCode(period)),
-      caveats: [], reportRef: null, region: { slug: regionSlug, name: regionName, type: regionType }, source: { slug: sourceSlug, name: sourceName, url: sourceUrl },
-    })))
-}
-
-/** What the report printed about the size of a group in a region, one reading of each. */
-async function listPrinted(): Promise<GroupCount[]> {
-  const figures = pickFigures(await listContextFigures({ indicatorSlugs: INDICATORS }))
-  return figures
+/** The size of each group in each region that was counted, read in or printed in the report; one reading of each. */
+async function listCounts(): Promise<GroupCount[]> {
+  const [imported, printed] = await Promise.all([listLatestFigures(INDICATORS, COUNTED), listContextFigures({ indicatorSlugs: INDICATORS })])
+  return pickFigures([...imported, ...printed])
     .filter(({ unit, breakdown, region }) => unit === PEOPLE && breakdown === null && COUNTED.includes(region.type))
-    .flatMap(({ indicator, region: { slug, name, type }, value, unit, decimals, qualifier, periodCode: code, periodLabel, periodStart: start, caveats, reportRef, source }) =>
+    .flatMap(({ indicator, region: { slug, name, type }, value, unit, decimals, qualifier, periodCode, periodLabel, periodStart, caveats, reportRef, source }) =>
       (groupsOf.get(indicator.slug) ?? []).map((group) => ({
-        group, counter: counterOf(indicator.groupSlug), region: { slug, name, type }, value, unit, decimals, qualifier, periodCode: code, periodLabel, periodStart: start, caveats, reportRef, source,
+        group, counter: counterOf(indicator.groupSlug), region: { slug, name, type }, value, unit, decimals, qualifier, periodCode, periodLabel, periodStart, caveats, reportRef, source,
       })))
 }
 
@@ -84,6 +62,6 @@ export async function getGapBase(): Promise<GapBase> {
     around: (lineages.get(id) ?? []).flatMap((key) => above.get(key) ?? []).toSorted((a, b) => COUNTED.indexOf(a.type) - COUNTED.indexOf(b.type)).filter((region) => COUNTED.includes(region.type)).map((region) => region.slug),
   }))
   const pairs = list.flatMap(({ id, slug }) => (lineages.get(id) ?? []).map((aboveId) => ({ slug, aboveId })))
-  const [acting, wider, imported, printed] = await Promise.all([listActing(list.map(({ slug }) => slug)), listWider(pairs), listImported(), listPrinted()])
-  return { regions, acting, wider, counts: latestCounts([...imported, ...printed]) }
+  const [acting, wider, counts] = await Promise.all([listActing(list.map(({ slug }) => slug)), listWider(pairs), listCounts()])
+  return { regions, acting, wider, counts }
 }

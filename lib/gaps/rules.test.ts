@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { FacetValue } from '@/lib/search/types'
-import { compareGaps, counterOf, gapParameters, groupsNowhere, knownSize, latestCounts, pairGaps, readGapChoice, regionGaps } from './rules'
+import { compareGaps, counterOf, gapParameters, groupsNowhere, knownSize, pairGaps, readGapChoice, regionGaps } from './rules'
 import type { GapBase, GapRegion, GroupCount } from './types'
 
 const region = (slug: string, type: GapRegion['type'] = 'labour_market', around: string[] = []): GapRegion => ({ slug, name: slug, type, around })
@@ -32,12 +32,6 @@ describe('readGapChoice', () => {
 
 describe('counts', () => {
   it('knows who counted', () => expect(['cbs', 'uwv', 'internationals', 'other'].map(counterOf)).toEqual(['cbs', 'uwv', 'other', 'other']))
-
-  it('keeps the latest of one source and never mixes sources', () => {
-    const old = count('gwu', 'a', 900, { periodStart: '2023-12-01' })
-    const survey = count('gwu', 'a', 5_000, { counter: 'cbs' })
-    expect(latestCounts([old, count('gwu', 'a', 1_000), survey]).map(({ counter, value }) => [counter, value])).toEqual([['uwv', 1_000], ['cbs', 5_000]])
-  })
 
   it('takes the largest count of a pair, never the sum', () => {
     expect(knownSize({ counts: { cbs: count('x', 'a', 400), uwv: count('x', 'a', 300), other: null } })).toBe(400)

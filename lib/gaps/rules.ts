@@ -47,18 +47,6 @@ export function counterOf(groupSlug: string): Counter {
   return COUNTERS.find((counter) => counter === groupSlug) ?? 'other'
 }
 
-const later = (a: GroupCount, b: GroupCount) => (b.periodStart ?? '').localeCompare(a.periodStart ?? '')
-
-/** One count per group, region and source: the latest. */
-export function latestCounts(counts: readonly GroupCount[]): GroupCount[] {
-  const latest = new Map<string, GroupCount>()
-  for (const count of counts.toSorted(later)) {
-    const key = [count.group, count.region.slug, count.counter].join('|')
-    if (!latest.has(key)) latest.set(key, count)
-  }
-  return [...latest.values()]
-}
-
 const keyOf = (group: string, region: string) => `${group}|${region}`
 const byKey = (counts: readonly ActingCount[]) => new Map(counts.map(({ group, region, initiatives }) => [keyOf(group, region), initiatives]))
 

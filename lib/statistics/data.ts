@@ -2,9 +2,10 @@ import 'server-only'
 import { Prisma } from '@/generated/prisma/client'
 import type { RegionType } from '@/generated/prisma/enums'
 import { listContextFigures } from '@/lib/indicators/data'
+import type { ContextFigure } from '@/lib/indicators/types'
 import { todayInNetherlands, type CalendarDate } from '@/lib/platform/calendar'
 import { db } from '@/lib/platform/db'
-import { periodCode, roundingOf, sumDiffers } from './rules'
+import { periodCode, periodStart, roundingOf, sumDiffers } from './rules'
 import type { DatasetFigures, DatasetView, IndicatorAsSeen, ObservationStatus, RegionNames, SeenFigure } from './types'
 
 /** Enough for every municipality in a dozen periods; a page that shows more says that it is cut. */
@@ -133,6 +134,25 @@ export async function getIndicatorAsSeen(filter: SeenFilter): Promise<IndicatorA
     return { ...set, figures: found.slice(0, FIGURE_LIMIT).map((row) => toSeen(row, sums)), vintages: vintages.get(baseId ?? set.id) ?? [], isCut: found.length > FIGURE_LIMIT || (periods[index]?.length ?? 0) > SHOWN_PERIODS }
   })
   return { indicator: rest, report, withheld: _count.observations - report.length, datasets, asOf: todayInNetherlands(filter.at) }
+}
+
+/**
+ * The latest figure of each indicator and region that was read in, as it stands now and as pages show those of the report.
+ * A dataset goes before the sums that were made from it. Only totals: a figure about a part has a breakdown.
+ */
+export async function listLatestFigures(indicatorSlugs: readonly string[], regionTypes: readonly RegionType[]): Promise<ContextFigure[]> {
+  const rows = await db.$queryRaw<(Omit<ContextFigure, 'periodCode' | 'periodLabel' | 'periodStart' | 'breakdown' | 'caveats'> & { period: number })[]>(Prisma.sql`
+    SELECT DISTINCT ON (i.slug, r.id) 'serie ' || s.id AS "sourceKey", c.period, c.value::float8 AS value, i.unit, i.decimals::int AS decimals, 'exact' AS qualifier, c.status::text AS status,
+      NULL AS "reportRef", NULL AS note, coalesce(o.id = i.source_id, false) AS "isMainSource", jsonb_build_object('slug', o.slug, 'name', o.name, 'url', o.url) AS source,
+      jsonb_build_object('id', r.id, 'code', r.code, 'type', r.type, 'name', r.name, 'slug', r.slug) AS region,
+      jsonb_build_object('slug', i.slug, 'labelNl', i.label_nl, 'labelEn', i.label_en, 'definitionNl', i.definition_nl, 'definitionEn', i.definition_en, 'groupSlug', i.group_slug,
+        'unpaidWork', i.unpaid_work, 'position', i.position) AS indicator
+    FROM indicator i JOIN stat_series s ON s.indicator_id = i.id AND s.breakdown = '' JOIN stat_dataset d ON d.id = s.dataset_id JOIN statistical_source o ON o.id = d.source_id
+    JOIN region r ON r.id = s.region_id AND r.type = ANY (${[...regionTypes]}::region_type[])
+    JOIN stat_cell c ON c.series_id = s.id AND c.vintage_to = 'infinity' AND c.value IS NOT NULL AND c.status <> 'withheld'
+    WHERE i.slug = ANY (${[...indicatorSlugs]}::text[])
+    ORDER BY i.slug, r.id, d.base_id IS NOT NULL, c.period DESC`)
+  return rows.map(({ period, ...row }) => ({ ...row, periodCode: periodCode(period), periodLabel: periodCode(period), periodStart: periodStart(periodCode(period)), breakdown: null, caveats: [] }))
 }
 
 /** Figures per indicator over all sources, as they stand now. */

@@ -33,8 +33,8 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function RegionPage({ params }: Props) {
   const { locale, slug } = await params
   const region = await loadRegion(slug)
-  const [t, peers, adoptions, chains, nav, entrances, { total, measured }, entrance] = await Promise.all([
-    getTranslations('regions'), getTranslations('peers'), getTranslations('adoptions'), getTranslations('chains'), getTranslations('ui.nav'), getTranslations('entrances'), loadTagged('regio', slug), loadEntrance('regio', slug),
+  const [t, peers, welfare, adoptions, chains, nav, entrances, { total, measured }, entrance] = await Promise.all([
+    getTranslations('regions'), getTranslations('peers'), getTranslations('welfare'), getTranslations('adoptions'), getTranslations('chains'), getTranslations('ui.nav'), getTranslations('entrances'), loadTagged('regio', slug), loadEntrance('regio', slug),
   ])
   return (
     <Page>
@@ -83,6 +83,9 @@ export default async function RegionPage({ params }: Props) {
         <RegionGoals regionId={region.id} locale={locale} />
       </Section>
       <Section id="cijfers" title={t('figures')} lead={t('figuresLead')}>
+        <p className="mb-6">
+          <TextLink href={{ pathname: '/regions/[slug]/welfare', params: { slug } }} className="inline-flex min-h-11 items-center">{welfare('link')}</TextLink>
+        </p>
         <ContextFigures regionSlug={slug} locale={locale} />
       </Section>
       <Section id="ligging" title={t('surroundings')}>

@@ -33,7 +33,7 @@ export default async function RegionMonitorPage({ params, searchParams }: Props)
   const [{ locale, slug }, query] = await Promise.all([params, searchParams])
   const year = reviewYear(query.jaar)
   const { chain, today, leftovers, state } = await loadRegionChain(slug, year)
-  const [t, peers, nav, format, mayEdit] = await Promise.all([getTranslations('chains'), getTranslations('peers'), getTranslations('ui.nav'), getFormatter(), loadMayEditChain(chain.region.id)])
+  const [t, peers, welfare, nav, format, mayEdit] = await Promise.all([getTranslations('chains'), getTranslations('peers'), getTranslations('welfare'), getTranslations('ui.nav'), getFormatter(), loadMayEditChain(chain.region.id)])
   const { region, goals } = chain
   const date = format.dateTime(noonOf(today), { day: 'numeric', month: 'long', year: 'numeric' })
   const here = (jaar: number) => ({ pathname: '/regions/[slug]/monitor', params: { slug }, query: { jaar } }) as const
@@ -60,6 +60,7 @@ export default async function RegionMonitorPage({ params, searchParams }: Props)
           {COMPARED.some((type) => type === region.type) ? (
             <TextLink href={{ pathname: '/regions/[slug]/compare', params: { slug }, query: { jaar: year } }} className="inline-flex min-h-11 items-center">{peers('link.compare')}</TextLink>
           ) : null}
+          <TextLink href={{ pathname: '/regions/[slug]/welfare', params: { slug } }} className="inline-flex min-h-11 items-center">{welfare('link')}</TextLink>
         </p>
         {goals.some((goal) => goal.isExample) ? <Notice className="mt-4">{t('exampleNote')}</Notice> : null}
       </PageHeader>

@@ -1,0 +1,59 @@
+import type { Metadata } from 'next'
+import { getTranslations } from 'next-intl/server'
+import { FigureNotes } from '@/components/indicators/figure-notes'
+import { FileLinks } from '@/components/overview/file-links'
+import { Breadcrumbs } from '@/components/ui/breadcrumbs'
+import { Page, PageHeader, Section } from '@/components/ui/layout'
+import { EmptyState } from '@/components/ui/notice'
+import { TextLink } from '@/components/ui/text'
+import { HourFlows, RegionLedger } from '@/components/welfare/ledger'
+import { WelfarePicture } from '@/components/welfare/welfare-picture'
+import { getPathname } from '@/i18n/navigation'
+import type { Locale } from '@/i18n/routing'
+import { noteNumbers } from '@/lib/indicators/rules'
+import { loadRegion } from '@/lib/regions/loaders'
+import { loadWelfare } from '@/lib/welfare/loaders'
+import { isUnpaid } from '@/lib/welfare/rules'
+
+interface Props {
+  params: Promise<{ locale: Locale; slug: string }>
+}
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const [region, t] = await Promise.all([loadRegion((await params).slug), getTranslations('welfare')])
+  return { title: t('title', { region: region.name }), description: t('lead') }
+}
+
+export default async function WelfarePage({ params }: Props) {
+  const { locale, slug } = await params
+  const [t, nav, welfare] = await Promise.all([getTranslations('welfare'), getTranslations('ui.nav'), loadWelfare(slug)])
+  const { region, lines, shown, through, ledger } = welfare
+  const notes = noteNumbers(shown)
+  const known = lines.some(({ slug: line, here }) => isUnpaid(line) && here.length > 0)
+  const file = getPathname({ href: { pathname: '/regions/[slug]/welfare/file', params: { slug } }, locale })
+  return (
+    <Page>
+      <Breadcrumbs items={[{ label: nav('regions'), href: '/regions' }, { label: region.name, href: { pathname: '/regions/[slug]', params: { slug } } }, { label: t('crumb') }]} />
+      <PageHeader title={t('heading', { region: region.name })} lead={t('lead')}>
+        <p className="mt-4 print:hidden">
+          <TextLink href={{ pathname: '/regions/[slug]/monitor', params: { slug } }} className="inline-flex min-h-11 items-center">{t('toMonitor')}</TextLink>
+        </p>
+      </PageHeader>
+      <Section id="beeld" title={t('picture')} lead={through === null ? t('own') : t('through', { province: through })}>
+        {known ? null : <EmptyState title={t('noFigures')} className="mb-8">{t('noFiguresWhy')}</EmptyState>}
+        <WelfarePicture welfare={welfare} notes={notes} />
+        <FileLinks address={file} parameters={new URLSearchParams({ deel: 'cijfers' })} />
+        {shown.length === 0 ? null : <FigureNotes figures={shown} notes={notes} />}
+      </Section>
+      <Section id="gevolgen" title={t('ledger')} lead={t('ledgerLead')}>
+        <RegionLedger welfare={welfare} />
+        {ledger.rows.length === 0 ? null : <FileLinks address={file} parameters={new URLSearchParams()} />}
+      </Section>
+      {ledger.total === 0 ? null : (
+        <Section id="uren" title={t('flows')} lead={t('flowsLead')}>
+          <HourFlows welfare={welfare} />
+        </Section>
+      )}
+    </Page>
+  )
+}

@@ -1,0 +1,21 @@
+import 'server-only'
+import { unstable_cache } from 'next/cache'
+import { notFound } from 'next/navigation'
+import { loadRegion } from '@/lib/regions/loaders'
+import { getLedger, getWelfareFigures } from './data'
+import { CARE_HOURS, domainSums, flows, welfareLines } from './rules'
+
+const readFigures = unstable_cache(getWelfareFigures, ['welfare', 'figures'], { tags: ['indicators', 'regions'], revalidate: 300 })
+const readLedger = unstable_cache(getLedger, ['welfare', 'ledger'], { tags: ['policies', 'initiatives', 'regions', 'taxonomy'], revalidate: 60 })
+
+/** Care, volunteering and work of a region beside each other, with what its initiatives say about them. Not found for an unknown region. */
+export async function loadWelfare(slug: string) {
+  const region = await loadRegion(slug)
+  const [found, ledger] = await Promise.all([readFigures(slug), readLedger(slug)])
+  const { figures, scope, through } = found ?? notFound()
+  const lines = welfareLines(figures, scope)
+  const hours = figures.filter((figure) => figure.indicator.slug === CARE_HOURS && scope.health.includes(figure.region.id))
+  const shown = [...lines.flatMap(({ here, country }) => [...here, ...country]), ...hours]
+  return { region, lines, hours, through, shown, ledger, sums: domainSums(ledger), flows: flows(ledger.rows) }
+}
+export type Welfare = Awaited<ReturnType<typeof loadWelfare>>
