@@ -16,6 +16,7 @@ import nlEvidence from './nl/evidence.json'
 import nlPanels from './nl/panels.json'
 import nlAdoptions from './nl/adoptions.json'
 import nlComparison from './nl/comparison.json'
+import nlOverlap from './nl/overlap.json'
 import nlSavedSearches from './nl/saved-searches.json'
 import nlEntrances from './nl/entrances.json'
 import nlPolicies from './nl/policies.json'
@@ -49,6 +50,7 @@ import enEvidence from './en/evidence.json'
 import enPanels from './en/panels.json'
 import enAdoptions from './en/adoptions.json'
 import enComparison from './en/comparison.json'
+import enOverlap from './en/overlap.json'
 import enSavedSearches from './en/saved-searches.json'
 import enEntrances from './en/entrances.json'
 import enPolicies from './en/policies.json'
@@ -85,7 +87,7 @@ export const messages = {
     evidence: nlEvidence,
     panels: nlPanels,
     adoptions: nlAdoptions,
-    comparison: nlComparison,
+    comparison: nlComparison, overlap: nlOverlap,
     savedSearches: nlSavedSearches,
     entrances: nlEntrances,
     policies: nlPolicies,
@@ -120,7 +122,7 @@ export const messages = {
     evidence: enEvidence,
     panels: enPanels,
     adoptions: enAdoptions,
-    comparison: enComparison,
+    comparison: enComparison, overlap: enOverlap,
     savedSearches: enSavedSearches,
     entrances: enEntrances,
     policies: enPolicies,

@@ -12,6 +12,7 @@ import { InitiativeActions } from '@/components/initiatives/initiative-actions'
 import { InitiativePage } from '@/components/initiatives/initiative-page'
 import { StructuredData } from '@/components/initiatives/structured-data'
 import { LeadingFinding } from '@/components/measurements/finding'
+import { Variants } from '@/components/overlap/variants'
 import { MonitorOverview } from '@/components/policies/monitor-overview'
 import { ButtonLink } from '@/components/ui/button'
 import { Section } from '@/components/ui/layout'
@@ -73,6 +74,7 @@ export default async function InitiativeRoute({ params }: Props) {
           <AdoptionsOf initiative={initiative} />
         </Section>
         <Section id="lijkt-op" title={comparison('similar.title')} lead={comparison('similar.lead')} className="print:hidden">
+          <Variants initiativeId={initiative.id} />
           <ComparableInitiatives initiativeId={initiative.id} slug={initiative.slug} locale={locale} />
         </Section>
       </InitiativePage>
