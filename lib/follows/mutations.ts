@@ -39,6 +39,25 @@ export async function notifyFollowers(tx: Transaction, { kind, initiativeId, key
     ON CONFLICT (user_id, key) DO NOTHING`
 }
 
+export interface SubjectEvent {
+  subject: Subject
+  kind: EventKind
+  /** What happened, once. */
+  key: string
+  title: string
+  path: string
+  actorId: string | null
+}
+
+/** Tells the followers of one subject what happened to it, in the transaction of what happened. For any kind of subject. */
+export async function notifySubject(tx: Transaction, { subject, kind, key, title, path, actorId }: SubjectEvent): Promise<void> {
+  await tx.$executeRaw`
+    INSERT INTO notification (id, user_id, kind, key, title, path)
+    SELECT gen_random_uuid(), f.user_id, ${kind}, ${`${kind} ${key}`}, ${title}, ${path}
+    FROM follow f WHERE f.subject_type = ${subject.type} AND f.subject_id = ${subject.id}::uuid AND f.user_id IS DISTINCT FROM ${actorId}::uuid
+    ON CONFLICT (user_id, key) DO NOTHING`
+}
+
 /** Follows a subject. Following twice is once. 'tooMany' when the list is full. */
 export async function saveFollow(userId: string, { type, id }: Subject): Promise<'saved' | 'tooMany'> {
   return db.$transaction(async (tx) => {

@@ -1,5 +1,5 @@
 /** What one can follow. A new kind of subject is a word here and a way to find it in data.ts. */
-export const SUBJECT_TYPES = ['initiative', 'target_group', 'region', 'goal'] as const
+export const SUBJECT_TYPES = ['initiative', 'target_group', 'region', 'goal', 'collection'] as const
 export type SubjectType = (typeof SUBJECT_TYPES)[number]
 
 export interface Subject {
@@ -15,7 +15,7 @@ export interface NamedSubject extends Subject {
 }
 
 /** What the inbox tells. Names are kept: they stand in messages of before. */
-export const EVENT_KINDS = ['initiative-published', 'initiative-updated', 'measurement-added', 'assessment-submitted', 'variant-linked'] as const
+export const EVENT_KINDS = ['initiative-published', 'initiative-updated', 'measurement-added', 'assessment-submitted', 'variant-linked', 'collection-changed'] as const
 export type EventKind = (typeof EVENT_KINDS)[number]
 
 export interface InboxMessage {

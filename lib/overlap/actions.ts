@@ -26,7 +26,6 @@ export async function decideOverlapAction(_previous: ActionResult<{ savedAt: str
     const input = overlapSchema.safeParse({ revisionId: values.revisionId, otherId: values.otherId, answer: values[answerField(otherId)], words: values[wordsField(otherId)] })
     if (!input.success) {
       const result = invalidResult(input.error, values)
-      if (result.status !== 'invalid') throw new AppError('INVALID')
       const fieldErrors = Object.fromEntries(Object.entries(result.fieldErrors).map(([field, keys]) => [field === 'answer' || field === 'words' ? `${field}_${otherId}` : field, keys]))
       return { ...result, fieldErrors }
     }
