@@ -17,6 +17,8 @@ import nlPanels from './nl/panels.json'
 import nlAdoptions from './nl/adoptions.json'
 import nlComparison from './nl/comparison.json'
 import nlOverlap from './nl/overlap.json'
+import nlCollections from './nl/collections.json'
+import nlLearning from './nl/learning.json'
 import nlSavedSearches from './nl/saved-searches.json'
 import nlEntrances from './nl/entrances.json'
 import nlPolicies from './nl/policies.json'
@@ -51,6 +53,8 @@ import enPanels from './en/panels.json'
 import enAdoptions from './en/adoptions.json'
 import enComparison from './en/comparison.json'
 import enOverlap from './en/overlap.json'
+import enCollections from './en/collections.json'
+import enLearning from './en/learning.json'
 import enSavedSearches from './en/saved-searches.json'
 import enEntrances from './en/entrances.json'
 import enPolicies from './en/policies.json'
@@ -87,7 +91,7 @@ export const messages = {
     evidence: nlEvidence,
     panels: nlPanels,
     adoptions: nlAdoptions,
-    comparison: nlComparison, overlap: nlOverlap,
+    comparison: nlComparison, overlap: nlOverlap, collections: nlCollections, learning: nlLearning,
     savedSearches: nlSavedSearches,
     entrances: nlEntrances,
     policies: nlPolicies,
@@ -122,7 +126,7 @@ export const messages = {
     evidence: enEvidence,
     panels: enPanels,
     adoptions: enAdoptions,
-    comparison: enComparison, overlap: enOverlap,
+    comparison: enComparison, overlap: enOverlap, collections: enCollections, learning: enLearning,
     savedSearches: enSavedSearches,
     entrances: enEntrances,
     policies: enPolicies,

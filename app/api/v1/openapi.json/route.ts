@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { openAdoptionsSchema } from '@/lib/adoptions/schema'
 import { criteriaSchema } from '@/lib/assessments/schema'
 import { openGoalsSchema, openMeasuresSchema, openRegionChainSchema } from '@/lib/chains/schema'
+import { openCollectionsSchema } from '@/lib/collections/schema'
 import { conceptsSchema, observationsSchema } from '@/lib/indicators/schema'
 import { apiJson, apiResource } from '@/lib/platform/api'
 import { origin } from '@/lib/platform/env'
@@ -57,6 +58,7 @@ const RESOURCES: readonly Resource[] = [
   },
   { path: '/beleidsdoelen', id: 'Beleidsdoelen', summary: "Beleidsdoelen van regio's, met waar zij onder hangen", query: z.object({ regio: manySlugs('Code of slug van een regio') }), answer: openGoalsSchema },
   { path: '/beleidsmaatregelen', id: 'Beleidsmaatregelen', summary: 'Beleidsmaatregelen met hun doel en geld', query: z.object({ regio: manySlugs('Code of slug van een regio') }), answer: openMeasuresSchema },
+  { path: '/verzamelingen', id: 'Verzamelingen', summary: 'Leeslijsten van redacteuren, met het verhaal en de volgorde', answer: openCollectionsSchema },
   { path: '/overnames', id: 'Overnames', summary: 'Wie welk initiatief overneemt, hoe het staat en wat het leerde', query: z.object({ initiatief: z.string().optional().openapi({ description: 'Slug van een initiatief' }) }), answer: openAdoptionsSchema },
   {
     path: '/monitor/regios/{code}', id: 'RegioMonitor', summary: 'De keten van een regio in een jaar: doel, maatregel, geld, initiatief, oordeel en losse einden', code: true,

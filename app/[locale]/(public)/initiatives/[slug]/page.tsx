@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { AdoptionsOf } from '@/components/adoptions/adoptions-of'
 import { CriteriaProfile } from '@/components/assessments/criteria-profile'
+import { InCollections } from '@/components/collections/in-collections'
 import { FollowButton } from '@/components/follows/follow-button'
 import { EvidencePanel } from '@/components/evidence/evidence-panel'
 import { ComparableInitiatives } from '@/components/comparison/comparable-initiatives'
@@ -76,6 +77,7 @@ export default async function InitiativeRoute({ params }: Props) {
         <Section id="lijkt-op" title={comparison('similar.title')} lead={comparison('similar.lead')} className="print:hidden">
           <Variants initiativeId={initiative.id} />
           <ComparableInitiatives initiativeId={initiative.id} slug={initiative.slug} locale={locale} />
+          <InCollections initiativeId={initiative.id} />
         </Section>
       </InitiativePage>
       <StructuredData initiative={initiative} locale={locale} />
