@@ -7,6 +7,7 @@ import { loadDemoAccounts } from './demo-accounts'
 import { loadDemoAdoptions } from './demo-adoptions'
 import { loadDemoChain } from './demo-chain'
 import { loadDemoAssessments, loadDemoDrafts, loadDemoRounds } from './demo-content'
+import { loadDemoCollections, loadDemoLearning } from './demo-learning'
 import { loadIndicators } from './indicators'
 import { loadInitiatives, type Context } from './initiatives'
 import { loadOrganisations, organisationIds } from './organisations'
@@ -65,6 +66,8 @@ const exampleParts: Part[] = [
   { name: 'demo-drafts', label: 'Voorbeeldversies', load: async (tx) => loadDemoDrafts(tx, await context(tx)) },
   { name: 'demo-assessments', label: 'Voorbeeldbeoordelingen', load: async (tx) => loadDemoAssessments(tx, await context(tx)) },
   { name: 'demo-rounds', label: 'Voorbeeldrondes', load: loadDemoRounds },
+  { name: 'demo-collections', label: 'Voorbeeldverzameling', load: async (tx) => loadDemoCollections(tx, await context(tx)) },
+  { name: 'demo-learning', label: 'Voorbeeldleervragen', load: async (tx) => loadDemoLearning(tx, await context(tx)) },
   { name: 'demo-adoptions', label: 'Voorbeeldovernames', load: async (tx) => loadDemoAdoptions(tx, await context(tx)) },
 ]
 

@@ -7,6 +7,8 @@ import { Page, PageHeader, Section } from '@/components/ui/layout'
 import { EmptyState } from '@/components/ui/notice'
 import { loadCollections } from '@/lib/collections/loaders'
 
+const OPEN_DATA = '/api/v1/verzamelingen'
+
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('collections')
   return { title: t('title'), description: t('lead') }
@@ -24,7 +26,7 @@ export default async function CollectionsPage() {
       <Section id="gestopt" title={t('stopped')} lead={t('stoppedWhy')}>
         <ButtonLink variant="secondary" href={{ pathname: '/initiatives', query: { fase: 'gestopt' } }}>{t('stoppedLink')}</ButtonLink>
       </Section>
-      <p className="mt-8 text-sm"><a href="/api/v1/verzamelingen">{t('api')}</a></p>
+      <p className="mt-8 text-sm"><a href={OPEN_DATA}>{t('api')}</a></p>
     </Page>
   )
 }

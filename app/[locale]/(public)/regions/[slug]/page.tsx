@@ -6,6 +6,7 @@ import { GroupLinks } from '@/components/entrances/group-links'
 import { StyleMatrix } from '@/components/entrances/style-matrix'
 import { Together } from '@/components/entrances/together'
 import { ContextFigures } from '@/components/indicators/context-figures'
+import { LearningAgenda } from '@/components/learning/learning-agenda'
 import { RegionGoals } from '@/components/policies/region-goals'
 import { RegionSurroundings } from '@/components/regions/region-surroundings'
 import { TaggedInitiatives } from '@/components/search/tagged-initiatives'
@@ -30,8 +31,8 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function RegionPage({ params }: Props) {
   const { locale, slug } = await params
   const region = await loadRegion(slug)
-  const [t, adoptions, chains, nav, entrances, { total, measured }, entrance] = await Promise.all([
-    getTranslations('regions'), getTranslations('adoptions'), getTranslations('chains'), getTranslations('ui.nav'), getTranslations('entrances'), loadTagged('regio', slug), loadEntrance('regio', slug),
+  const [t, adoptions, learning, chains, nav, entrances, { total, measured }, entrance] = await Promise.all([
+    getTranslations('regions'), getTranslations('adoptions'), getTranslations('learning'), getTranslations('chains'), getTranslations('ui.nav'), getTranslations('entrances'), loadTagged('regio', slug), loadEntrance('regio', slug),
   ])
   return (
     <Page>
@@ -71,6 +72,9 @@ export default async function RegionPage({ params }: Props) {
       </Section>
       <Section id="nagevolgd" title={adoptions('regionFrom', { name: region.name })}>
         <AdoptionsFrom region={region} />
+      </Section>
+      <Section id="leeragenda" title={learning('title', { region: region.name })} lead={learning('lead')}>
+        <LearningAgenda region={{ id: region.id, slug, name: region.name }} />
       </Section>
       <Section id="beleid" title={t('policy')}>
         <RegionGoals regionId={region.id} locale={locale} />
