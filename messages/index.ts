@@ -20,6 +20,9 @@ import nlContacts from './nl/contacts.json'
 import nlExchange from './nl/exchange.json'
 import nlObstacles from './nl/obstacles.json'
 import nlComparison from './nl/comparison.json'
+import nlOverlap from './nl/overlap.json'
+import nlCollections from './nl/collections.json'
+import nlLearning from './nl/learning.json'
 import nlSavedSearches from './nl/saved-searches.json'
 import nlEntrances from './nl/entrances.json'
 import nlPolicies from './nl/policies.json'
@@ -62,6 +65,9 @@ import enContacts from './en/contacts.json'
 import enExchange from './en/exchange.json'
 import enObstacles from './en/obstacles.json'
 import enComparison from './en/comparison.json'
+import enOverlap from './en/overlap.json'
+import enCollections from './en/collections.json'
+import enLearning from './en/learning.json'
 import enSavedSearches from './en/saved-searches.json'
 import enEntrances from './en/entrances.json'
 import enPolicies from './en/policies.json'
@@ -108,6 +114,7 @@ export const messages = {
     exchange: nlExchange,
     obstacles: nlObstacles,
     comparison: nlComparison,
+    comparison: nlComparison, overlap: nlOverlap, collections: nlCollections, learning: nlLearning,
     savedSearches: nlSavedSearches,
     entrances: nlEntrances,
     policies: nlPolicies,
@@ -151,6 +158,7 @@ export const messages = {
     exchange: enExchange,
     obstacles: enObstacles,
     comparison: enComparison,
+    comparison: enComparison, overlap: enOverlap, collections: enCollections, learning: enLearning,
     savedSearches: enSavedSearches,
     entrances: enEntrances,
     policies: enPolicies,

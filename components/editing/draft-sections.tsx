@@ -128,6 +128,7 @@ export function LearnedFields({ form }: PartProps) {
       <Lines form={form} name="successFactors" />
       <Lines form={form} name="obstacles" hint={t('obstaclesHint')} />
       <Lines form={form} name="lessons" />
+      <Lines form={form} name="wouldDoDifferently" hint={t('wouldDoDifferentlyHint')} />
       <Lines form={form} name="recommendations" />
       <Lines form={form} name="scalabilitySupports" rows={3} />
       <Lines form={form} name="scalabilityLimits" rows={3} />

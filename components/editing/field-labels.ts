@@ -8,7 +8,7 @@ export function fieldLabels(t: Translate): Record<string, string> {
     title: t('title'), summary: t('summary'), problem: t('problem'), regions: t('regions'), targetGroups: t('targetGroups'), sectors: t('sectors'),
     instruments: t('instruments'), challenges: t('challenges'), steps: t('steps'), workingElements: t('workingElements'), style: t('style'), drivers: t('drivers'),
     results: t('results'), impact: t('impact'), expectedImpact: t('expectedImpact'), goals: t('goals'), successFactors: t('successFactors'), obstacles: t('obstacles'),
-    lessons: t('lessons'), recommendations: t('recommendations'), scalabilitySupports: t('scalabilitySupports'), scalabilityLimits: t('scalabilityLimits'),
+    lessons: t('lessons'), wouldDoDifferently: t('wouldDoDifferently'), recommendations: t('recommendations'), scalabilitySupports: t('scalabilitySupports'), scalabilityLimits: t('scalabilityLimits'),
     knowledgeGaps: t('knowledgeGaps'), lifecycle: t('lifecycle'), stopReason: t('stopReason'), startsOn: t('startsOn'), endsOn: t('endsOn'),
     ownerName: t('ownerName'), partners: t('partners'), contactName: t('contactName'), contactRole: t('contactRole'), contactEmail: t('contactEmail'),
     contactConsent: t('contactConsent'), sources: t('sources'),

@@ -2,7 +2,7 @@ import { useLocale, useTranslations } from 'next-intl'
 import { TextLink } from '@/components/ui/text'
 import type { NamedSubject } from '@/lib/follows/types'
 
-const ADDRESS = { initiative: '/initiatives/[slug]', target_group: '/target-groups/[slug]', region: '/regions/[slug]', call: '/calls/[slug]', obstacle: '/obstacles/[slug]' } as const
+const ADDRESS = { initiative: '/initiatives/[slug]', target_group: '/target-groups/[slug]', region: '/regions/[slug]', call: '/calls/[slug]', obstacle: '/obstacles/[slug]', collection: '/collections/[slug]' } as const
 
 /** What one follows, each with its page, where one can stop. */
 export function FollowList({ follows }: { follows: readonly NamedSubject[] }) {

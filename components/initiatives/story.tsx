@@ -148,6 +148,11 @@ function Learned({ initiative }: { initiative: InitiativeView }) {
       {initiative.successFactorsNote === null ? null : <Note>{initiative.successFactorsNote}</Note>}
       <div className="mt-10 space-y-8">
         <Lines items={items.lesson} title={t('lessons')} />
+        {items.would_do_differently === undefined ? null : (
+          <div className="max-w-measure border-l-4 border-green bg-green-wash p-5">
+            <Lines items={items.would_do_differently} title={t('wouldDoDifferently')} />
+          </div>
+        )}
         <Lines items={items.recommendation} title={t('recommendations')} />
       </div>
     </Section>

@@ -59,6 +59,7 @@ export function ResultRow({ hit, values, profile, chain, fit, act, heading: Head
             </Link>
           </Heading>
           <p className="mt-2 max-w-measure">{hit.snippet === null ? opening(hit.summary) : <Highlight snippet={hit.snippet} />}</p>
+          {hit.stopReason === null ? null : <p className="mt-2 max-w-measure border-l-4 border-clay pl-3">{t('stoppedWhy', { reason: opening(hit.stopReason) })}</p>}
           <TagList className="mt-3">
             {narrowest(values.doelgroep, hit.targetGroups).map((value) => (
               <li key={value.slug}>

@@ -9,6 +9,7 @@ const ENTRANCES = [
   { key: 'sectors', href: '/sectors' },
   { key: 'challenges', href: '/challenges' },
   { key: 'instruments', href: '/instruments' },
+  { key: 'collections', href: '/collections' },
   { key: 'compare', href: '/compare' },
   { key: 'overview', href: '/monitor' },
   { key: 'obstacles', href: '/obstacles' },

@@ -1,6 +1,7 @@
 import { getTranslations } from 'next-intl/server'
 import { Link } from '@/i18n/navigation'
 import type { Actor } from '@/lib/accounts/types'
+import { canEditCollection } from '@/lib/collections/policy'
 import { loadUnread } from '@/lib/follows/loaders'
 import { canImport } from '@/lib/datasets/policy'
 import { canManageJobs } from '@/lib/jobs/policy'
@@ -29,6 +30,13 @@ export async function WorkspaceLinks({ actor }: { actor: Actor }) {
         <li>
           <Link href="/workspace/adoptions" className={LINK}>
             {t('adoptions')}
+          </Link>
+        </li>
+      ) : null}
+      {actor.memberships.some((one) => canEditCollection(actor, one)) ? (
+        <li>
+          <Link href="/workspace/collections" className={LINK}>
+            {t('collections')}
           </Link>
         </li>
       ) : null}

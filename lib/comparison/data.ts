@@ -38,26 +38,39 @@ async function listClosest(initiativeId: string, words: readonly { id: number; c
 
 /** The published initiatives most like this one, with why; none when nothing comes near or it is not published. */
 export async function listComparable(initiativeId: string, limit: number): Promise<Comparable[]> {
-  const [own, tags] = await Promise.all([
-    db.initiativeSearch.findUnique({ where: { initiativeId }, select: profileColumns }),
-    db.searchTag.findMany({ where: { OR: [{ facet: { in: [...SIMILAR_FACETS] } }, { id: TOTAL_ID }] }, select: { id: true, facet: true, slug: true, count: true }, orderBy: { id: 'asc' }, take: MAX_TAGS }),
-  ])
-  if (!own) return []
+  const own = await db.initiativeSearch.findUnique({ where: { initiativeId }, select: profileColumns })
+  return own ? listAlike(toProfile(own), initiativeId, limit) : []
+}
+
+const FACET_OF = { target_group: 'doelgroep', instrument: 'instrument', societal_challenge: 'opgave', sector: 'sector', approach_style: 'benadering', driver: 'drijfveer' } as const satisfies Record<string, SimilarFacet>
+
+/** The published initiatives most like a version that need not be published itself. */
+export async function listLikeVersion(revisionId: string, initiativeId: string, limit: number): Promise<Comparable[]> {
+  const rows = z.array(z.object({ vocabulary: z.string(), slug: z.string() })).parse(
+    await db.$queryRaw`SELECT DISTINCT vocabulary::text AS vocabulary, slug FROM revision_terms_upward(${revisionId}::uuid) ORDER BY slug`,
+  )
+  const of = (facet: SimilarFacet) => rows.filter(({ vocabulary }) => Object.entries(FACET_OF).some(([name, one]) => name === vocabulary && one === facet)).map(({ slug }) => slug)
+  const profile: Profile = { doelgroep: of('doelgroep'), instrument: of('instrument'), opgave: of('opgave'), sector: of('sector'), benadering: of('benadering'), drijfveer: of('drijfveer') }
+  return listAlike(profile, initiativeId, limit)
+}
+
+/** The published initiatives with most in common with these words, apart from one. */
+async function listAlike(profile: Profile, initiativeId: string, limit: number): Promise<Comparable[]> {
+  const tags = await db.searchTag.findMany({ where: { OR: [{ facet: { in: [...SIMILAR_FACETS] } }, { id: TOTAL_ID }] }, select: { id: true, facet: true, slug: true, count: true }, orderBy: { id: 'asc' }, take: MAX_TAGS })
   const total = tags.find(({ id }) => id === TOTAL_ID)?.count ?? 0
   const counts = new Map(tags.map(({ facet, slug, count }) => [`${facet} ${slug}`, count]))
   const weigh = (facet: SimilarFacet, slug: string) => rarity(counts.get(`${facet} ${slug}`) ?? 1, total)
-  const profile = toProfile(own)
   const words = tags.flatMap(({ id, facet, slug, count }) => (isSimilarFacet(facet) && profile[facet].includes(slug) ? [{ id, count, weight: FACET_WEIGHTS[facet] * weigh(facet, slug) }] : []))
   if (words.length === 0) return []
   const rows = await db.initiativeSearch.findMany({
     where: { initiativeId: { in: await listClosest(initiativeId, words) } },
-    select: { ...profileColumns, slug: true, title: true, summary: true, evidenceRank: true },
+    select: { ...profileColumns, initiativeId: true, regions: true, slug: true, title: true, summary: true, evidenceRank: true },
     orderBy: { initiativeId: 'asc' },
     take: CLOSE,
   })
   return rows
     .map((row) => ({
-      slug: row.slug, title: row.title, summary: row.summary, evidenceRank: row.evidenceRank,
+      initiativeId: row.initiativeId, regions: row.regions, slug: row.slug, title: row.title, summary: row.summary, evidenceRank: row.evidenceRank,
       similarity: similarity(profile, toProfile(row), weigh), likeness: likeness(profile, toProfile(row), weigh),
     }))
     .filter((one) => one.similarity >= MIN_SIMILARITY)

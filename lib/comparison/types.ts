@@ -48,10 +48,13 @@ export interface Likeness {
 }
 
 export interface Comparable {
+  initiativeId: string
   slug: string
   title: string
   summary: string
   evidenceRank: number
+  /** Slugs of its regions and of those above them. */
+  regions: string[]
   /** From 0 to 1. */
   similarity: number
   likeness: Likeness

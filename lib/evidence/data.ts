@@ -5,7 +5,7 @@ import { db, type Transaction } from '@/lib/platform/db'
 import { computeLevel, revisionChanges } from './rules'
 import type { ComparedRevision, Evidence, EvidenceFacts, MeasuredFact, PanelDrift } from './types'
 
-const EXPERIENCE = ['lesson', 'success_factor', 'obstacle', 'scalability_limit'] as const
+const EXPERIENCE = ['lesson', 'would_do_differently', 'success_factor', 'obstacle', 'scalability_limit'] as const
 
 const measuredSelect = {
   baselineValue: true,

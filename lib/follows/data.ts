@@ -24,6 +24,10 @@ const FIND: Readonly<Record<SubjectType, Finder>> = {
     const rows = await db.region.findMany({ where: filter(where), select: { id: true, slug: true, name: true }, orderBy, take })
     return rows.map(({ name, ...row }) => ({ type: 'region', ...row, nameNl: name, nameEn: name }))
   },
+  collection: async (where) => {
+    const rows = await db.collection.findMany({ where: { ...filter(where), publishedAt: { not: null } }, select: { id: true, slug: true, title: true }, orderBy, take })
+    return rows.map(({ title, ...row }) => ({ type: 'collection', ...row, nameNl: title, nameEn: title }))
+  },
   goal: async (where) => {
     const rows = await db.policyGoal.findMany({ where: filter(where), select: { id: true, slug: true, title: true }, orderBy, take })
     return rows.map(({ title, ...row }) => ({ type: 'goal', ...row, nameNl: title, nameEn: title }))

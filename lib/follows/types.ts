@@ -1,5 +1,5 @@
 /** What one can follow. A new kind of subject is a word here and a way to find it in data.ts. */
-export const SUBJECT_TYPES = ['initiative', 'target_group', 'region', 'goal', 'call', 'obstacle'] as const
+export const SUBJECT_TYPES = ['initiative', 'target_group', 'region', 'goal', 'call', 'obstacle', 'collection'] as const
 export type SubjectType = (typeof SUBJECT_TYPES)[number]
 
 export interface Subject {
@@ -18,7 +18,7 @@ export interface NamedSubject extends Subject {
 export const EVENT_KINDS = [
   'initiative-published', 'initiative-updated', 'measurement-added', 'assessment-submitted',
   'call-posted', 'call-replied', 'call-ended', 'call-expired', 'call-reported',
-  'obstacle-raised', 'obstacle-solved', 'obstacle-reopened',
+  'obstacle-raised', 'obstacle-solved', 'obstacle-reopened', 'variant-linked', 'collection-changed',
 ] as const
 export type EventKind = (typeof EVENT_KINDS)[number]
 

@@ -94,3 +94,9 @@ export async function listUnconfirmed(organisationIds: readonly string[], today:
     return publishedRevision && since ? [{ initiativeId: id, slug, title: publishedRevision.title, since: since.toISOString() }] : []
   })
 }
+
+/** Published initiatives by their address part. */
+export async function findPublished(slugs: readonly string[]): Promise<{ id: string; slug: string; title: string }[]> {
+  const rows = await db.initiativeSearch.findMany({ where: { slug: { in: [...slugs] } }, select: { initiativeId: true, slug: true, title: true }, orderBy: { slug: 'asc' }, take: 100 })
+  return rows.map(({ initiativeId, slug, title }) => ({ id: initiativeId, slug, title }))
+}

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { isUnconfirmed, misses, tellResults } from './rules'
+import { isUnconfirmed, misses, tellResults, slugFromAddress } from './rules'
 import type { ResultKind, ResultView } from './types'
 
 const result = (kind: ResultKind, label: string, over: Partial<ResultView> = {}): ResultView => ({ kind, label, value: null, unit: null, qualifier: null, measured: false, note: null, ...over })
@@ -28,5 +28,14 @@ describe('misses', () => {
     expect(misses(result('outcome', 'a', { value: 60, unit: '%' }))).toBe('people')
     expect(misses(result('reach', 'a', { value: 60, unit: 'personen' }))).toBeNull()
     expect(misses(result('outcome', 'a', { unit: '%' }))).toBeNull()
+  })
+})
+
+describe('slugFromAddress', () => {
+  it.each([
+    ['https://praktijkbank.nl/initiatieven/rangeerterrein?x=1', 'rangeerterrein'], ['/en/initiatives/switch-naar-techniek#bewijs', 'switch-naar-techniek'],
+    [' rangeerterrein ', 'rangeerterrein'], ['https://elders.nl/pagina', null], ['Rangeer terrein', null], ['', null],
+  ])('%s: %s', (text, slug) => {
+    expect(slugFromAddress(text)).toBe(slug)
   })
 })

@@ -7,6 +7,7 @@
  * Source: PRODUCT.md, rating model rule 6; LOOK.md, "Initiative".
  */
 import { addMonths, type CalendarDate } from '@/lib/platform/calendar'
+import { isSlug } from '@/lib/platform/text'
 import type { ResultKind, ResultView } from './types'
 
 export const CONFIRMATION_MONTHS = 12
@@ -30,4 +31,12 @@ export function tellResults(results: readonly ResultView[]): ResultView[] {
 /** True for a share of which nobody wrote down how many people it is about. */
 export function misses(result: ResultView): 'people' | null {
   return result.unit === '%' && result.value !== null ? 'people' : null
+}
+
+const PAGE = /\/(?:initiatieven|initiatives)\/([^/?#\s]+)/
+
+/** The address part of an initiative in what someone pasted: the address of its page, or the part itself. Null for anything else. */
+export function slugFromAddress(text: string): string | null {
+  const slug = (PAGE.exec(text)?.[1] ?? text).trim().toLowerCase()
+  return isSlug(slug) ? slug : null
 }

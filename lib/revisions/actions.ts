@@ -1,5 +1,5 @@
 'use server'
-import { updateTag } from 'next/cache'
+import { refresh, updateTag } from 'next/cache'
 import { getLocale } from 'next-intl/server'
 import { redirect } from '@/i18n/navigation'
 import { requireActor } from '@/lib/accounts/session'
@@ -78,6 +78,8 @@ export async function saveDraftAction(_previous: ActionResult<SavedDraft>, form:
     if (intent === 'preview') {
       return redirect({ href: { pathname: '/workspace/initiatives/[id]/preview', params: { id: revisionId } }, locale: await getLocale() })
     }
+    // What looks like it is looked up again.
+    refresh()
     return { status: 'ok', data: { version: saved, savedAt: new Date().toISOString(), values } }
   })
 }

@@ -15,6 +15,7 @@ export const LINE_LISTS = {
   scalabilitySupports: 'scalability_support',
   scalabilityLimits: 'scalability_limit',
   knowledgeGaps: 'knowledge_gap',
+  wouldDoDifferently: 'would_do_differently',
 } as const
 
 export type LineList = keyof typeof LINE_LISTS

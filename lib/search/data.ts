@@ -34,6 +34,7 @@ const hitSchema = z.object({
   challenges: z.array(z.string()),
   regions: z.array(z.string()),
   lifecycle: z.enum(Lifecycle),
+  stopReason: z.string().nullable(),
   evidenceRank: z.number(),
   medians: z.array(z.number().nullable()),
   adoptions: z.number(),
@@ -85,7 +86,7 @@ export async function findInitiatives({ words, selection, page, pageSize, sort =
     : Prisma.sql`${ids} ${cut}`
   const found = await db.$queryRaw`
     SELECT h.initiative_id AS "initiativeId", h.slug, h.title, h.summary, ${snippet} AS snippet, h.target_groups AS "targetGroups",
-      h.instruments, h.sectors, h.challenges, h.regions, h.lifecycle, h.evidence_rank AS "evidenceRank", h.medians, h.adoptions, p.fit::float8 AS fit, h.published_at AS "publishedAt"
+      h.instruments, h.sectors, h.challenges, h.regions, h.lifecycle, CASE WHEN h.lifecycle = 'stopped' THEN (SELECT stop_reason FROM initiative_revision r WHERE r.id = h.revision_id) END AS "stopReason", h.evidence_rank AS "evidenceRank", h.medians, h.adoptions, p.fit::float8 AS fit, h.published_at AS "publishedAt"
     FROM (SELECT c.*, row_number() OVER () AS place FROM (${cutIds}) c) p
     JOIN initiative_search h USING (initiative_id)
     ORDER BY p.place`

@@ -93,7 +93,7 @@ describe('narrowest', () => {
 
 describe('worthReading', () => {
   const hit = (initiativeId: string, evidenceRank: number): SearchHit => ({
-    initiativeId, evidenceRank, slug: initiativeId, title: initiativeId, summary: '', snippet: null, targetGroups: [], instruments: [], sectors: [], challenges: [], regions: [], lifecycle: 'running', medians: [], adoptions: 0, fit: 0, publishedAt: '',
+    initiativeId, evidenceRank, slug: initiativeId, title: initiativeId, summary: '', snippet: null, targetGroups: [], instruments: [], sectors: [], challenges: [], regions: [], lifecycle: 'running', stopReason: null, medians: [], adoptions: 0, fit: 0, publishedAt: '',
   })
 
   it('gives three different ones with their reason', () => {

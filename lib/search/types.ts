@@ -45,6 +45,8 @@ export interface SearchHit {
   /** Slugs of the regions it names itself and of those above them. */
   regions: string[]
   lifecycle: Lifecycle
+  /** Why it stopped, when it did and somebody wrote it down. */
+  stopReason: string | null
   evidenceRank: number
   /** Median of the panel per criterion, in the order of the report; null where it is provisional or unknown. */
   medians: (number | null)[]

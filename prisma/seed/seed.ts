@@ -8,6 +8,7 @@ import { loadDemoAdoptions } from './demo-adoptions'
 import { loadDemoChain } from './demo-chain'
 import { loadDemoAssessments, loadDemoDrafts, loadDemoRounds } from './demo-content'
 import { loadDemoCalls } from './demo-exchange'
+import { loadDemoCollections, loadDemoLearning } from './demo-learning'
 import { loadIndicators } from './indicators'
 import { loadInitiatives, type Context } from './initiatives'
 import { loadObstacles } from './obstacles'
@@ -69,6 +70,8 @@ const exampleParts: Part[] = [
   { name: 'demo-drafts', label: 'Voorbeeldversies', load: async (tx) => loadDemoDrafts(tx, await context(tx)) },
   { name: 'demo-assessments', label: 'Voorbeeldbeoordelingen', load: async (tx) => loadDemoAssessments(tx, await context(tx)) },
   { name: 'demo-rounds', label: 'Voorbeeldrondes', load: loadDemoRounds },
+  { name: 'demo-collections', label: 'Voorbeeldverzameling', load: async (tx) => loadDemoCollections(tx, await context(tx)) },
+  { name: 'demo-learning', label: 'Voorbeeldleervragen', load: async (tx) => loadDemoLearning(tx, await context(tx)) },
   { name: 'demo-adoptions', label: 'Voorbeeldovernames', load: async (tx) => loadDemoAdoptions(tx, await context(tx)) },
 ]
 

@@ -4,6 +4,7 @@ import { openAdoptionsSchema } from '@/lib/adoptions/schema'
 import { openCallsSchema } from '@/lib/calls/schema'
 import { criteriaSchema } from '@/lib/assessments/schema'
 import { openGoalsSchema, openMeasuresSchema, openRegionChainSchema } from '@/lib/chains/schema'
+import { openCollectionsSchema } from '@/lib/collections/schema'
 import { conceptsSchema, observationsSchema } from '@/lib/indicators/schema'
 import { AUTHORITY_WORDS, STATUS_WORDS } from '@/lib/obstacles/rules'
 import { openObstaclesSchema } from '@/lib/obstacles/schema'
@@ -60,6 +61,7 @@ const RESOURCES: readonly Resource[] = [
   },
   { path: '/beleidsdoelen', id: 'Beleidsdoelen', summary: "Beleidsdoelen van regio's, met waar zij onder hangen", query: z.object({ regio: manySlugs('Code of slug van een regio') }), answer: openGoalsSchema },
   { path: '/beleidsmaatregelen', id: 'Beleidsmaatregelen', summary: 'Beleidsmaatregelen met hun doel en geld', query: z.object({ regio: manySlugs('Code of slug van een regio') }), answer: openMeasuresSchema },
+  { path: '/verzamelingen', id: 'Verzamelingen', summary: 'Leeslijsten van redacteuren, met het verhaal en de volgorde', answer: openCollectionsSchema },
   { path: '/overnames', id: 'Overnames', summary: 'Wie welk initiatief overneemt, hoe het staat en wat het leerde', query: z.object({ initiatief: z.string().optional().openapi({ description: 'Slug van een initiatief' }) }), answer: openAdoptionsSchema },
   {
     path: '/oproepen', id: 'Oproepen', summary: "Wat regio's van elkaar willen weten", answer: openCallsSchema,

@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { AdoptionsOf } from '@/components/adoptions/adoptions-of'
 import { CriteriaProfile } from '@/components/assessments/criteria-profile'
+import { InCollections } from '@/components/collections/in-collections'
 import { FollowButton } from '@/components/follows/follow-button'
 import { ContactButton } from '@/components/contacts/contact-button'
 import { EvidencePanel } from '@/components/evidence/evidence-panel'
@@ -14,6 +15,7 @@ import { InitiativeActions } from '@/components/initiatives/initiative-actions'
 import { InitiativePage } from '@/components/initiatives/initiative-page'
 import { StructuredData } from '@/components/initiatives/structured-data'
 import { LeadingFinding } from '@/components/measurements/finding'
+import { Variants } from '@/components/overlap/variants'
 import { MonitorOverview } from '@/components/policies/monitor-overview'
 import { ButtonLink } from '@/components/ui/button'
 import { Section } from '@/components/ui/layout'
@@ -79,7 +81,9 @@ export default async function InitiativeRoute({ params }: Props) {
           <ObstaclesOf initiative={initiative} />
         </Section>
         <Section id="lijkt-op" title={comparison('similar.title')} lead={comparison('similar.lead')} className="print:hidden">
+          <Variants initiativeId={initiative.id} />
           <ComparableInitiatives initiativeId={initiative.id} slug={initiative.slug} locale={locale} />
+          <InCollections initiativeId={initiative.id} />
         </Section>
       </InitiativePage>
       <StructuredData initiative={initiative} locale={locale} />

@@ -7,6 +7,7 @@ import { StyleMatrix } from '@/components/entrances/style-matrix'
 import { Together } from '@/components/entrances/together'
 import { ObstaclesFor } from '@/components/obstacles/obstacles-for'
 import { ContextFigures } from '@/components/indicators/context-figures'
+import { LearningAgenda } from '@/components/learning/learning-agenda'
 import { RegionGoals } from '@/components/policies/region-goals'
 import { RegionSurroundings } from '@/components/regions/region-surroundings'
 import { TaggedInitiatives } from '@/components/search/tagged-initiatives'
@@ -33,8 +34,8 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function RegionPage({ params }: Props) {
   const { locale, slug } = await params
   const region = await loadRegion(slug)
-  const [t, peers, welfare, adoptions, chains, nav, entrances, { total, measured }, entrance] = await Promise.all([
-    getTranslations('regions'), getTranslations('peers'), getTranslations('welfare'), getTranslations('adoptions'), getTranslations('chains'), getTranslations('ui.nav'), getTranslations('entrances'), loadTagged('regio', slug), loadEntrance('regio', slug),
+  const [t, peers, welfare, adoptions, learning, chains, nav, entrances, { total, measured }, entrance] = await Promise.all([
+    getTranslations('regions'), getTranslations('peers'), getTranslations('welfare'), getTranslations('adoptions'), getTranslations('learning'), getTranslations('chains'), getTranslations('ui.nav'), getTranslations('entrances'), loadTagged('regio', slug), loadEntrance('regio', slug),
   ])
   return (
     <Page>
@@ -79,6 +80,9 @@ export default async function RegionPage({ params }: Props) {
         <AdoptionsFrom region={region} />
       </Section>
       <ObstaclesFor region={region} />
+      <Section id="leeragenda" title={learning('title', { region: region.name })} lead={learning('lead')}>
+        <LearningAgenda region={{ id: region.id, slug, name: region.name }} />
+      </Section>
       <Section id="beleid" title={t('policy')}>
         <RegionGoals regionId={region.id} locale={locale} />
       </Section>

@@ -36,7 +36,7 @@ export function openInitiative(view: InitiativeView) {
       soort: kind, label, waarde: isSmallCount(value, unit) ? null : value, eenheid: unit, kwalificatie: qualifier, gemeten: measured, toelichting: note,
     })),
     werkzameElementen: items('working_element'), impact: items('impact'), succesfactoren: items('success_factor'), lessen: items('lesson'),
-    aanbevelingen: items('recommendation'), knelpunten: items('obstacle'), kennisgaten: items('knowledge_gap'),
+    aanbevelingen: items('recommendation'), knelpunten: items('obstacle'), kennisgaten: items('knowledge_gap'), watWijAndersZoudenDoen: items('would_do_differently'),
     bronnen: view.sources.map(({ title, url }) => ({ titel: title, url })), paragraafRapport: view.reportSection, isVoorbeeld: view.isExample,
   }
 }

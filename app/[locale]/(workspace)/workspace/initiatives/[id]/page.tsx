@@ -4,6 +4,7 @@ import { getTranslations } from 'next-intl/server'
 import { DraftForm } from '@/components/editing/draft-form'
 import { fieldLabels } from '@/components/editing/field-labels'
 import { ActForm } from '@/components/forms/act-form'
+import { OverlapRadar } from '@/components/overlap/overlap-radar'
 import { Breadcrumbs } from '@/components/ui/breadcrumbs'
 import { ButtonLink } from '@/components/ui/button'
 import { Page, PageHeader } from '@/components/ui/layout'
@@ -91,12 +92,17 @@ export default async function EditInitiativePage({ params }: Props) {
         </div>
       </PageHeader>
       {may.edit ? (
-        <NextIntlClientProvider messages={{ ui, forms, errors, editing }}>
-          <DraftForm
-            revisionId={draft.id} version={draft.version} savedAt={draft.updatedAt.toISOString()} stored={contentToValues(draft.content)}
-            options={await loadEditingOptions()}
-          />
-        </NextIntlClientProvider>
+        <div className="grid items-start gap-x-14 gap-y-12 xl:grid-cols-[minmax(0,41rem)_minmax(0,1fr)]">
+          <NextIntlClientProvider messages={{ ui, forms, errors, editing }}>
+            <DraftForm
+              revisionId={draft.id} version={draft.version} savedAt={draft.updatedAt.toISOString()} stored={contentToValues(draft.content)}
+              options={await loadEditingOptions()}
+            />
+          </NextIntlClientProvider>
+          <div className="xl:border-l xl:border-hairline xl:pl-10">
+            <OverlapRadar draft={draft} />
+          </div>
+        </div>
       ) : null}
     </Page>
   )

@@ -1,0 +1,74 @@
+import { getFormatter, getLocale, getTranslations } from 'next-intl/server'
+import { likenessWords } from '@/components/comparison/likeness-words'
+import { FieldsForm } from '@/components/forms/fields-form'
+import { TextLink } from '@/components/ui/text'
+import { similarityWord } from '@/lib/comparison/rules'
+import { decideOverlapAction } from '@/lib/overlap/actions'
+import { loadLookalikes } from '@/lib/overlap/loaders'
+import { answerField, wordsField } from '@/lib/overlap/schema'
+import type { Lookalike } from '@/lib/overlap/types'
+
+const ANSWERS = ['join', 'variant', 'separate'] as const
+
+/** Why it is named: what the tags share, and the words of both titles. */
+async function Why({ one }: { one: Lookalike }) {
+  const [t, similar, format, locale] = await Promise.all([getTranslations('overlap'), getTranslations('comparison.similar'), getFormatter(), getLocale()])
+  const words = (await likenessWords(locale))(one.likeness)
+  return (
+    <p className="mt-1">
+      {words === '' ? null : (
+        <>
+          <strong className="font-semibold">{similar(`word.${similarityWord(one.similarity)}`)}</strong>
+          {`: ${words}. `}
+        </>
+      )}
+      {one.titleWords.length > 0 ? t('titleToo', { list: format.list(one.titleWords) }) : null}
+    </p>
+  )
+}
+
+async function LookalikeItem({ one, revisionId }: { one: Lookalike; revisionId: string }) {
+  const t = await getTranslations('overlap')
+  const { decided, initiativeId: otherId, title } = one
+  return (
+    <li className="border-t border-hairline py-5">
+      <p className="text-sm text-muted">{`${t(one.near ? 'near' : 'elsewhere')} · ${one.organisation}`}</p>
+      <h3 className="mt-1">
+        <TextLink href={{ pathname: '/initiatives/[slug]', params: { slug: one.slug } }} prefetch={false} className="text-ink">{title}</TextLink>
+      </h3>
+      <Why one={one} />
+      {decided === null ? null : (
+        <div className="mt-3 border-l-4 border-green pl-4">
+          <p className="whitespace-pre-line">{t(`decided.${decided.answer}`, { words: decided.words })}</p>
+          <p className="text-sm text-muted">{t('decidedBy', { name: decided.by ?? t('someone'), date: decided.on })}</p>
+        </div>
+      )}
+      <div className="mt-3">
+        <FieldsForm
+          key={decided?.on.toISOString() ?? 'open'} action={decideOverlapAction} about={{ revisionId, otherId }} stored={{}} summary={t(decided === null ? 'decideFor' : 'again', { title })} variant="secondary"
+          fields={[
+            { kind: 'select', name: answerField(otherId), label: t('answer.label'), options: [{ value: '', label: t('answer.choose') }, ...ANSWERS.map((value) => ({ value, label: t(`answer.${value}`) }))] },
+            { kind: 'textarea', name: wordsField(otherId), label: t('words'), hint: t('wordsHint') },
+          ]}
+          labels={{ submit: t('save'), busy: t('busy') }}
+        />
+      </div>
+    </li>
+  )
+}
+
+/** What looks like the version someone works on, and what to do with each. It never holds anything up. */
+export async function OverlapRadar({ draft }: { draft: { id: string; initiativeId: string; content: { title: string } } }) {
+  const [t, found] = await Promise.all([getTranslations('overlap'), loadLookalikes({ revisionId: draft.id, initiativeId: draft.initiativeId, title: draft.content.title })])
+  return (
+    <section id="lijkt-op" aria-labelledby="lijkt-op-title" className="max-w-measure scroll-mt-6">
+      <h2 id="lijkt-op-title">{found.length === 0 ? t('none') : t('title', { count: found.length })}</h2>
+      <p className="mt-2 mb-4 text-muted">{t(found.length === 0 ? 'noneWhy' : 'lead')}</p>
+      <ul>
+        {found.map((one) => (
+          <LookalikeItem key={one.initiativeId} one={one} revisionId={draft.id} />
+        ))}
+      </ul>
+    </section>
+  )
+}

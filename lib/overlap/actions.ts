@@ -1,0 +1,41 @@
+'use server'
+import { refresh, updateTag } from 'next/cache'
+import { requireActor } from '@/lib/accounts/session'
+import { runAction } from '@/lib/platform/action'
+import type { ActionResult } from '@/lib/platform/action-result'
+import { AppError } from '@/lib/platform/errors'
+import { formValues, invalidResult } from '@/lib/platform/form-data'
+import { createLimit } from '@/lib/platform/rate-limit'
+import { getRevisionDraft } from '@/lib/revisions/data'
+import { canEdit } from '@/lib/revisions/policy'
+import { getOther } from './data'
+import { saveOverlapChoice } from './mutations'
+import { answerField, overlapSchema, wordsField } from './schema'
+
+/** Joining mails people: ten a day is more than anyone means. */
+const joinLimit = createLimit({ name: 'overlap-join', points: 10, windowSeconds: 24 * 60 * 60 })
+
+/** Keeps what was decided about a lookalike of one's own draft. */
+export async function decideOverlapAction(_previous: ActionResult<{ savedAt: string }>, form: FormData): Promise<ActionResult<{ savedAt: string }>> {
+  const values = formValues(form)
+  return runAction(values, async (): Promise<ActionResult<{ savedAt: string }>> => {
+    const actor = await requireActor()
+    const otherId = String(values.otherId ?? '')
+    const draft = await getRevisionDraft(String(values.revisionId ?? ''))
+    if (!draft || !canEdit(actor, draft)) throw new AppError('NOT_FOUND')
+    const input = overlapSchema.safeParse({ revisionId: values.revisionId, otherId: values.otherId, answer: values[answerField(otherId)], words: values[wordsField(otherId)] })
+    if (!input.success) {
+      const result = invalidResult(input.error, values)
+      const fieldErrors = Object.fromEntries(Object.entries(result.fieldErrors).map(([field, keys]) => [field === 'answer' || field === 'words' ? `${field}_${otherId}` : field, keys]))
+      return { ...result, fieldErrors }
+    }
+    const other = await getOther(input.data.otherId)
+    if (!other || other.initiativeId === draft.initiativeId) throw new AppError('NOT_FOUND')
+    if (input.data.answer === 'join' && !(await joinLimit.consume(actor.userId)).allowed) throw new AppError('RATE_LIMITED')
+    const source = { revisionId: draft.id, initiativeId: draft.initiativeId, organisationId: draft.organisationId, organisationName: draft.organisationName, title: draft.content.title }
+    await saveOverlapChoice({ source, other, answer: input.data.answer, words: input.data.words, actorId: actor.userId })
+    updateTag('variants')
+    refresh()
+    return { status: 'ok', data: { savedAt: new Date().toISOString() } }
+  })
+}
