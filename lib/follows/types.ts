@@ -18,6 +18,7 @@ export interface NamedSubject extends Subject {
 export const EVENT_KINDS = [
   'initiative-published', 'initiative-updated', 'measurement-added', 'assessment-submitted',
   'call-posted', 'call-replied', 'call-ended', 'call-expired', 'call-reported',
+  'meeting-planned',
 ] as const
 export type EventKind = (typeof EVENT_KINDS)[number]
 

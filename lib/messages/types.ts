@@ -7,6 +7,7 @@ export const MAIL_KINDS = [
   'adoption-question', 'adoption-checkin',
   'question-asked', 'question-answered',
   'contact-request', 'call-match',
+  'meeting-reminder', 'meeting-changed',
   'verdict-due', 'confirmation-due',
   'digest',
 ] as const
