@@ -17,6 +17,7 @@ import nlPanels from './nl/panels.json'
 import nlAdoptions from './nl/adoptions.json'
 import nlCalls from './nl/calls.json'
 import nlContacts from './nl/contacts.json'
+import nlMeetings from './nl/meetings.json'
 import nlExchange from './nl/exchange.json'
 import nlComparison from './nl/comparison.json'
 import nlSavedSearches from './nl/saved-searches.json'
@@ -53,6 +54,7 @@ import enPanels from './en/panels.json'
 import enAdoptions from './en/adoptions.json'
 import enCalls from './en/calls.json'
 import enContacts from './en/contacts.json'
+import enMeetings from './en/meetings.json'
 import enExchange from './en/exchange.json'
 import enComparison from './en/comparison.json'
 import enSavedSearches from './en/saved-searches.json'
@@ -93,6 +95,7 @@ export const messages = {
     adoptions: nlAdoptions,
     calls: nlCalls,
     contacts: nlContacts,
+    meetings: nlMeetings,
     exchange: nlExchange,
     comparison: nlComparison,
     savedSearches: nlSavedSearches,
@@ -131,6 +134,7 @@ export const messages = {
     adoptions: enAdoptions,
     calls: enCalls,
     contacts: enContacts,
+    meetings: enMeetings,
     exchange: enExchange,
     comparison: enComparison,
     savedSearches: enSavedSearches,

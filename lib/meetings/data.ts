@@ -1,7 +1,7 @@
 import 'server-only'
 import type { Prisma } from '@/generated/prisma/client'
 import { db } from '@/lib/platform/db'
-import type { CalendarEvent, MeetingSummary, MeetingView } from './types'
+import type { MeetingSummary, MeetingView } from './types'
 
 const MAX_LISTED = 200
 const MAX_PARTS = 100
@@ -78,9 +78,4 @@ export async function listCreditable(meetingId: string): Promise<{ id: string; o
     select: { id: true, organisation: { select: { name: true } }, initiative: INITIATIVE }, orderBy: [{ createdAt: 'desc' }, { id: 'desc' }], take: MAX_PARTS,
   })
   return rows.map(({ id, organisation, initiative }) => ({ id, organisation: organisation.name, title: titled(initiative).title }))
-}
-
-/** A meeting as calendars show it. */
-export function calendarEvent({ id, slug, title, text, place, startsAt, endsAt, updatedAt, sequence, cancelReason }: MeetingSummary, origin: string): CalendarEvent {
-  return { id, title, text, place, startsAt, endsAt, updatedAt, sequence, cancelled: cancelReason !== null, url: `${origin}/bijeenkomsten/${slug}` }
 }

@@ -3,10 +3,12 @@ import { unstable_cache } from 'next/cache'
 import { notFound } from 'next/navigation'
 import { loadReader, requireActorPage } from '@/lib/accounts/loaders'
 import type { Actor } from '@/lib/accounts/types'
+import { origin } from '@/lib/platform/env'
 import { isSlug } from '@/lib/platform/text'
 import { getMeetingBySlug, listCreditable, listHeld, listUpcoming } from './data'
 import { canAddMaterial, canChange, canPlan, canSeePeople, canSignUp, canTell } from './policy'
-import type { MeetingSummary } from './types'
+import { calendarFile } from './rules'
+import type { CalendarEvent, MeetingSummary } from './types'
 
 const CACHE = { tags: ['meetings'], revalidate: 60 }
 
@@ -59,4 +61,21 @@ export async function loadMeetingWork(slug: string, returnTo: string) {
   const now = new Date()
   const mayTell = canTell(actor, meeting, now)
   return { meeting, mayChange: canChange(actor, meeting, now), mayAdd: canAddMaterial(actor, meeting), mayTell, creditable: mayTell ? await listCreditable(meeting.id) : [] }
+}
+
+const TYPE = { 'content-type': 'text/calendar; charset=utf-8', 'cache-control': 'no-store' }
+
+const toEvent = ({ id, slug, title, text, place, startsAt, endsAt, updatedAt, sequence, cancelReason }: MeetingSummary): CalendarEvent =>
+  ({ id, title, text, place, startsAt, endsAt, updatedAt, sequence, cancelled: cancelReason !== null, url: `${origin}/bijeenkomsten/${slug}` })
+
+/** One meeting as a calendar file; a cancelled one says so, so that calendars take it off. */
+export async function meetingCalendar(slug: string): Promise<Response> {
+  const meeting = isSlug(slug) ? await getMeetingBySlug(slug) : null
+  if (!meeting) return new Response(null, { status: 404, headers: { 'cache-control': 'no-store' } })
+  return new Response(calendarFile([toEvent(meeting)], meeting.title), { headers: { ...TYPE, 'content-disposition': `attachment; filename="${meeting.slug}.ics"` } })
+}
+
+/** All meetings to come, to subscribe to; cancelled ones stay in until their day, so that calendars hear of it. */
+export async function upcomingCalendar(name: string): Promise<Response> {
+  return new Response(calendarFile((await listUpcoming(new Date())).map(toEvent), name), { headers: TYPE })
 }

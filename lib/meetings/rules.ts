@@ -101,10 +101,10 @@ function fold(line: string): string {
 const escapeText = (text: string) => text.replaceAll('\\', '\\\\').replaceAll(';', '\\;').replaceAll(',', '\\,').replaceAll(/\r\n|\r|\n/g, '\\n').replaceAll(/\p{Cc}/gu, '')
 const utc = (moment: string) => `${new Date(Math.floor(new Date(moment).getTime() / 1_000) * 1_000).toISOString().slice(0, 19).replaceAll(/[-:]/g, '')}Z`
 
-function eventLines(event: CalendarEvent, host: string): string[] {
+function eventLines(event: CalendarEvent): string[] {
   return [
     'BEGIN:VEVENT',
-    `UID:${event.id}@${host}`,
+    `UID:${event.id}`,
     `DTSTAMP:${utc(event.updatedAt)}`,
     `LAST-MODIFIED:${utc(event.updatedAt)}`,
     `SEQUENCE:${String(event.sequence)}`,
@@ -120,9 +120,9 @@ function eventLines(event: CalendarEvent, host: string): string[] {
 }
 
 /** Meetings as a calendar file. The same meeting keeps its UID, so that a calendar replaces it and never shows it twice. */
-export function calendarFile(events: readonly CalendarEvent[], { host, name }: { host: string; name: string }): string {
+export function calendarFile(events: readonly CalendarEvent[], name: string): string {
   const lines = ['BEGIN:VCALENDAR', 'VERSION:2.0', 'PRODID:-//Praktijkbank//Bijeenkomsten//NL', 'CALSCALE:GREGORIAN', 'METHOD:PUBLISH', `NAME:${escapeText(name)}`, `X-WR-CALNAME:${escapeText(name)}`,
-    ...events.flatMap((event) => eventLines(event, host)), 'END:VCALENDAR']
+    ...events.flatMap(eventLines), 'END:VCALENDAR']
   return lines.map((line) => `${fold(line)}\r\n`).join('')
 }
 
