@@ -86,7 +86,7 @@ describe('the calendar file', () => {
       const typed = text.replaceAll(/[\p{Cc}\p{Cs}]/gu, '')
       const file = calendarFile([{ ...event, title: typed, place: '' }], typed)
       for (const line of file.split('\r\n')) expect(new TextEncoder().encode(line).length).toBeLessThanOrEqual(75)
-      expect(first(file).summary ?? '').toBe(typed)
+      expect(first(file).summary).toBe(typed)
     }))
   })
 
