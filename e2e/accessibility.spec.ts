@@ -2,7 +2,7 @@ import { expect, expectAccessible, query, signInAs, test, type PEOPLE } from './
 
 const PUBLIC = [
   '/', '/initiatieven', '/initiatieven?doelgroep=statushouders&q=werk', '/initiatieven?q=zzzzqqq', '/initiatieven/rangeerterrein', '/initiatieven/ontdek-wat-jij-in-huis-hebt',
-  '/regios', '/regios/midden-brabant', '/doelgroepen', '/doelgroepen/statushouders', '/knelpunten', '/knelpunten?stand=opgelost', '/knelpunten/geen-proefplaatsing-voor-asielzoekers', '/methode', '/uitwisselen', '/oproepen', '/oproepen/voorbeeld-taal-op-de-werkvloer', '/toegankelijkheid', '/privacy', '/en', '/en/initiatives/rangeerterrein',
+  '/regios', '/regios/midden-brabant', '/doelgroepen', '/doelgroepen/statushouders', '/knelpunten', '/knelpunten?stand=opgelost', '/knelpunten/geen-proefplaatsing-voor-asielzoekers', '/bijeenkomsten', '/bijeenkomsten/voorbeeld-kijken-bij-het-rangeerterrein', '/bijeenkomsten/voorbeeld-snel-aan-het-werk-met-taal', '/methode', '/uitwisselen', '/oproepen', '/oproepen/voorbeeld-taal-op-de-werkvloer', '/toegankelijkheid', '/privacy', '/en', '/en/initiatives/rangeerterrein',
 ]
 
 for (const path of PUBLIC) {

@@ -17,6 +17,7 @@ import nlPanels from './nl/panels.json'
 import nlAdoptions from './nl/adoptions.json'
 import nlCalls from './nl/calls.json'
 import nlContacts from './nl/contacts.json'
+import nlMeetings from './nl/meetings.json'
 import nlExchange from './nl/exchange.json'
 import nlObstacles from './nl/obstacles.json'
 import nlComparison from './nl/comparison.json'
@@ -62,6 +63,7 @@ import enPanels from './en/panels.json'
 import enAdoptions from './en/adoptions.json'
 import enCalls from './en/calls.json'
 import enContacts from './en/contacts.json'
+import enMeetings from './en/meetings.json'
 import enExchange from './en/exchange.json'
 import enObstacles from './en/obstacles.json'
 import enComparison from './en/comparison.json'
@@ -111,6 +113,7 @@ export const messages = {
     adoptions: nlAdoptions,
     calls: nlCalls,
     contacts: nlContacts,
+    meetings: nlMeetings,
     exchange: nlExchange,
     obstacles: nlObstacles,
     comparison: nlComparison,
@@ -155,6 +158,7 @@ export const messages = {
     adoptions: enAdoptions,
     calls: enCalls,
     contacts: enContacts,
+    meetings: enMeetings,
     exchange: enExchange,
     obstacles: enObstacles,
     comparison: enComparison,

@@ -6,6 +6,7 @@ import { expireCalls } from '@/lib/calls/mutations'
 import { sendDigests } from '@/lib/digests/mutations'
 import { listDatasets } from '@/lib/datasets/data'
 import { runImport } from '@/lib/imports/mutations'
+import { remindMeetings } from '@/lib/meetings/mutations'
 import { sendQueuedMail } from '@/lib/messages/mutations'
 import { remindAssessors } from '@/lib/panels/mutations'
 import { db } from '@/lib/platform/db'
@@ -29,6 +30,7 @@ const WORK: Readonly<Record<JobName, () => Promise<number>>> = {
   'import-figures': importFigures,
   'remind-adoptions': () => remindCheckins(new Date()),
   'expire-calls': () => expireCalls(new Date()),
+  'remind-meetings': () => remindMeetings(new Date()),
 }
 
 /** Reads each table of CBS that this installation follows. One that fails does not hold up the others; the run then counts as failed. */

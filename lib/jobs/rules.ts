@@ -5,6 +5,7 @@
  * Mail leaves each minute, because someone waits for it. The digest is made on Monday before work starts. Rounds of judgement end
  * within the hour after their last day; figures are read at night, when the source is quiet.
  * Who adopts is asked how it goes in the morning of a working day. Calls end in the night after their last day.
+ * Who comes to a meeting is reminded on the morning of the day before.
  */
 export const SCHEDULE = {
   'send-mail': '* * * * *',
@@ -14,6 +15,7 @@ export const SCHEDULE = {
   'import-figures': '0 4 * * *',
   'remind-adoptions': '30 7 * * 1-5',
   'expire-calls': '15 0 * * *',
+  'remind-meetings': '0 9 * * *',
 } as const
 
 export type JobName = keyof typeof SCHEDULE

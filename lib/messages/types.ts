@@ -8,6 +8,7 @@ export const MAIL_KINDS = [
   'question-asked', 'question-answered',
   'contact-request', 'call-match',
   'verdict-due', 'verdict-reading', 'reading-added', 'confirmation-due',
+  'meeting-reminder', 'meeting-changed',
   'digest',
 ] as const
 export type MailKind = (typeof MAIL_KINDS)[number]

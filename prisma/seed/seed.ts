@@ -7,7 +7,7 @@ import { loadDemoAccounts } from './demo-accounts'
 import { loadDemoAdoptions } from './demo-adoptions'
 import { loadDemoChain } from './demo-chain'
 import { loadDemoAssessments, loadDemoDrafts, loadDemoRounds } from './demo-content'
-import { loadDemoCalls } from './demo-exchange'
+import { loadDemoCalls, loadDemoMeetings } from './demo-exchange'
 import { loadDemoCollections, loadDemoLearning } from './demo-learning'
 import { loadIndicators } from './indicators'
 import { loadInitiatives, type Context } from './initiatives'
@@ -67,6 +67,7 @@ const exampleParts: Part[] = [
   { name: 'demo-accounts', label: 'Voorbeeldaccounts', load: loadDemoAccounts },
   { name: 'demo-chain', label: 'Voorbeeldketen van een regio', load: async (tx) => loadDemoChain(tx, await context(tx)) },
   { name: 'demo-calls', label: 'Voorbeeldoproepen', load: async (tx) => loadDemoCalls(tx, await context(tx)) },
+  { name: 'demo-meetings', label: 'Voorbeeldbijeenkomsten', load: async (tx) => loadDemoMeetings(tx, await context(tx)) },
   { name: 'demo-drafts', label: 'Voorbeeldversies', load: async (tx) => loadDemoDrafts(tx, await context(tx)) },
   { name: 'demo-assessments', label: 'Voorbeeldbeoordelingen', load: async (tx) => loadDemoAssessments(tx, await context(tx)) },
   { name: 'demo-rounds', label: 'Voorbeeldrondes', load: loadDemoRounds },

@@ -2,10 +2,13 @@ import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { CallList } from '@/components/calls/call-list'
 import { PostCallButton } from '@/components/calls/post-call-button'
+import { MeetingList } from '@/components/meetings/meeting-list'
+import { PlanButton } from '@/components/meetings/plan-button'
 import { Page, PageHeader, Section } from '@/components/ui/layout'
 import { EmptyState } from '@/components/ui/notice'
 import { TextLink } from '@/components/ui/text'
 import { loadCallDesk, loadCalls } from '@/lib/calls/loaders'
+import { loadMeetingDesk, loadMeetings } from '@/lib/meetings/loaders'
 
 const SHOWN = 3
 
@@ -16,7 +19,10 @@ export async function generateMetadata(): Promise<Metadata> {
 
 /** Where regions ask, answer and meet; each kind of exchange has its own part. */
 export default async function ExchangePage() {
-  const [t, words, calls, desk] = await Promise.all([getTranslations('exchange'), getTranslations('calls'), loadCalls(), loadCallDesk()])
+  const [t, words, meetingWords, calls, desk, { upcoming }, meetingDesk] = await Promise.all([
+    getTranslations('exchange'), getTranslations('calls'), getTranslations('meetings'), loadCalls(), loadCallDesk(), loadMeetings(), loadMeetingDesk(),
+  ])
+  const planned = upcoming.filter(({ cancelReason }) => cancelReason === null)
   const open = calls.filter(({ status }) => status === 'open')
   return (
     <Page>
@@ -26,6 +32,13 @@ export default async function ExchangePage() {
         <p className="mt-6 flex flex-wrap items-center gap-x-8 gap-y-4">
           <PostCallButton desk={desk} />
           <TextLink href="/calls">{t('allCalls')}</TextLink>
+        </p>
+      </Section>
+      <Section id="bijeenkomsten" title={t('meetingsTitle', { count: planned.length })} lead={t('meetingsLead')}>
+        {planned.length === 0 ? <EmptyState title={meetingWords('none')}>{meetingWords('noneWhy')}</EmptyState> : <MeetingList meetings={planned.slice(0, SHOWN)} tells="seats" />}
+        <p className="mt-6 flex flex-wrap items-center gap-x-8 gap-y-4">
+          <PlanButton desk={meetingDesk} />
+          <TextLink href="/meetings">{t('allMeetings')}</TextLink>
         </p>
       </Section>
     </Page>

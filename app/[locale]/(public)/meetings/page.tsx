@@ -1,0 +1,41 @@
+import type { Metadata } from 'next'
+import { getLocale, getTranslations } from 'next-intl/server'
+import { MeetingList } from '@/components/meetings/meeting-list'
+import { PlanButton } from '@/components/meetings/plan-button'
+import { Breadcrumbs } from '@/components/ui/breadcrumbs'
+import { Page, PageHeader, Section } from '@/components/ui/layout'
+import { EmptyState } from '@/components/ui/notice'
+import { getPathname } from '@/i18n/navigation'
+import { loadMeetingDesk, loadMeetings } from '@/lib/meetings/loaders'
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations('meetings')
+  return { title: t('title'), description: t('lead') }
+}
+
+export default async function MeetingsPage() {
+  const [t, exchange, locale, { upcoming, held }, desk] = await Promise.all([getTranslations('meetings'), getTranslations('exchange'), getLocale(), loadMeetings(), loadMeetingDesk()])
+  const planned = upcoming.filter(({ cancelReason }) => cancelReason === null)
+  return (
+    <Page>
+      <Breadcrumbs items={[{ label: exchange('title'), href: '/exchange' }, { label: t('title') }]} />
+      <PageHeader kicker={t('title')} title={t('count', { count: planned.length })} lead={t('lead')}>
+        <p className="mt-6">
+          <PlanButton desk={desk} />
+        </p>
+      </PageHeader>
+      <Section id="komend" title={t('upcoming')}>
+        {upcoming.length === 0 ? <EmptyState title={t('none')}>{t('noneWhy')}</EmptyState> : <MeetingList meetings={upcoming} tells="seats" />}
+        <p className="mt-6 max-w-measure">
+          <a href={`${getPathname({ href: '/meetings', locale })}/agenda.ics`}>{t('feed')}</a>
+          <span className="block text-sm text-muted">{t('feedWhy')}</span>
+        </p>
+      </Section>
+      {held.length > 0 ? (
+        <Section id="geweest" title={t('held')}>
+          <MeetingList meetings={held} tells="outcome" />
+        </Section>
+      ) : null}
+    </Page>
+  )
+}
