@@ -48,6 +48,7 @@ export const routing = defineRouting({
     '/workspace/obstacles/advice': { nl: '/werkplek/knelpunten/advies', en: '/workspace/obstacles/advice' },
     '/workspace/obstacles/advice/file': { nl: '/werkplek/knelpunten/advies/bestand', en: '/workspace/obstacles/advice/file' },
     '/workspace/obstacles/[slug]/edit': { nl: '/werkplek/knelpunten/[slug]/bijwerken', en: '/workspace/obstacles/[slug]/edit' },
+    '/workspace/questions': { nl: '/werkplek/vragen', en: '/workspace/questions' },
     '/workspace/account': { nl: '/werkplek/account', en: '/workspace/account' },
     '/unsubscribe': { nl: '/afmelden', en: '/unsubscribe' },
     '/workspace/messages': { nl: '/werkplek/berichten', en: '/workspace/messages' },

@@ -16,6 +16,7 @@ import nlEvidence from './nl/evidence.json'
 import nlPanels from './nl/panels.json'
 import nlAdoptions from './nl/adoptions.json'
 import nlObstacles from './nl/obstacles.json'
+import nlQuestions from './nl/questions.json'
 import nlComparison from './nl/comparison.json'
 import nlSavedSearches from './nl/saved-searches.json'
 import nlEntrances from './nl/entrances.json'
@@ -50,6 +51,7 @@ import enEvidence from './en/evidence.json'
 import enPanels from './en/panels.json'
 import enAdoptions from './en/adoptions.json'
 import enObstacles from './en/obstacles.json'
+import enQuestions from './en/questions.json'
 import enComparison from './en/comparison.json'
 import enSavedSearches from './en/saved-searches.json'
 import enEntrances from './en/entrances.json'
@@ -88,6 +90,7 @@ export const messages = {
     panels: nlPanels,
     adoptions: nlAdoptions,
     obstacles: nlObstacles,
+    questions: nlQuestions,
     comparison: nlComparison,
     savedSearches: nlSavedSearches,
     entrances: nlEntrances,
@@ -124,6 +127,7 @@ export const messages = {
     panels: enPanels,
     adoptions: enAdoptions,
     obstacles: enObstacles,
+    questions: enQuestions,
     comparison: enComparison,
     savedSearches: enSavedSearches,
     entrances: enEntrances,

@@ -4,6 +4,7 @@ import type { Actor } from '@/lib/accounts/types'
 import { loadUnread } from '@/lib/follows/loaders'
 import { canImport } from '@/lib/imports/policy'
 import { canManageJobs } from '@/lib/jobs/policy'
+import { isModerator } from '@/lib/accounts/policy'
 import { canReadOutbox } from '@/lib/messages/policy'
 
 const LINK = 'inline-flex min-h-11 items-center'
@@ -29,6 +30,13 @@ export async function WorkspaceLinks({ actor }: { actor: Actor }) {
         <li>
           <Link href="/workspace/adoptions" className={LINK}>
             {t('adoptions')}
+          </Link>
+        </li>
+      ) : null}
+      {isModerator(actor) ? (
+        <li>
+          <Link href="/workspace/questions" className={LINK}>
+            {t('questions')}
           </Link>
         </li>
       ) : null}

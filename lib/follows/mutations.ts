@@ -50,6 +50,13 @@ export async function notifySubject(
     ON CONFLICT (user_id, key) DO NOTHING`
 }
 
+/** Tells these people, whether or not they follow anything, in the transaction of what happened. */
+export async function notifyPeople(
+  tx: Transaction, { kind, userIds, key, title, path }: { kind: EventKind; userIds: readonly string[]; key: string; title: string; path: string },
+): Promise<void> {
+  await tx.notification.createMany({ data: userIds.map((userId) => ({ userId, kind, key: `${kind} ${key}`, title, path })), skipDuplicates: true })
+}
+
 /** Follows a subject. Following twice is once. 'tooMany' when the list is full. */
 export async function saveFollow(userId: string, { type, id }: Subject): Promise<'saved' | 'tooMany'> {
   return db.$transaction(async (tx) => {

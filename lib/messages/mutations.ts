@@ -38,6 +38,11 @@ export async function queueMails(tx: Transaction, mails: readonly NewMail[]): Pr
   if (data.length > 0) await tx.mail.createMany({ data, skipDuplicates: true })
 }
 
+/** Takes mail with this key out of the queue that did not leave yet, because what it tells was taken away. */
+export async function dropQueuedMail(tx: Transaction, key: string): Promise<void> {
+  await tx.mail.updateMany({ where: { key, status: 'queued' }, data: { status: 'skipped' } })
+}
+
 const claimedRow = z.object({ id: z.string(), recipientId: z.string(), kind: z.string(), subject: z.string(), text: z.string(), path: z.string(), attempts: z.number() })
 type ClaimedMail = z.infer<typeof claimedRow>
 
