@@ -30,6 +30,7 @@ const SIGNED_IN: readonly (readonly [keyof typeof PEOPLE, string, string])[] = [
   ['editor', 'new obstacle', '/werkplek/knelpunten/nieuw'],
   ['editor', 'advice', '/werkplek/knelpunten/advies?knelpunt=taal-op-de-werkvloer&fout=1'],
   ['editor', 'obstacle', '/werkplek/knelpunten/taal-op-de-werkvloer/bijwerken'],
+  ['moderator', 'questions', '/werkplek/vragen'],
   ['assessor', 'account', '/werkplek/account'],
   ['assessor', 'assessment', '/werkplek/beoordelen/ontdek-wat-jij-in-huis-hebt'],
 ]

@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process'
-import type { Browser, Page } from '@playwright/test'
+import type { Browser, Locator, Page } from '@playwright/test'
 import { readSheetRows } from '@/lib/platform/sheets'
-import { expect, expectAccessible, fillSignIn, forgetMissing, PASSWORD, query, send, test, unfold, unique } from './fixtures'
+import { expect, expectAccessible, fillSignIn, forgetMissing, PASSWORD, query, send, sendAs, test, unfold, unique } from './fixtures'
 
 test.describe.configure({ timeout: 120_000 })
 
@@ -238,7 +238,23 @@ test('the desk and the advice exist for nobody else, and forged forms change not
   await send(editor, 'Koppelen')
   await expect(editor.getByRole('alert').first()).toContainText('Deze keuze bestaat niet')
   expect(await query('SELECT 1 FROM obstacle_initiative WHERE obstacle_id = $1', [id])).toEqual([])
-  for (const one of [editor, assessor, visitor]) await one.context().close()
+
+  // The forms of a council, sent by hand by others: nothing happens. Sent by the council they do what they say.
+  const kept = unique('Blijft staan')
+  await insert(kept, slugOf(kept))
+  const council = await someone(browser, COUNCIL, false)
+  await council.goto(`/werkplek/knelpunten/${slugOf(title)}/bijwerken`)
+  const forms: { form: Locator; typed: Record<string, string> }[] = [
+    { form: council.locator('#stand form').first(), typed: { note: 'Zomaar' } }, { form: council.locator('#tekst form'), typed: { law: 'Zomaar' } },
+    { form: council.locator('#samenvoegen form').last(), typed: { keep: slugOf(kept) } },
+  ]
+  const state = () => query('SELECT version, status, law, merged_into_id FROM obstacle WHERE id = $1', [id])
+  const before = await state()
+  for (const { form, typed } of forms) for (const one of [editor, assessor, visitor]) await sendAs(form, one, typed)
+  expect(await state()).toEqual(before)
+  await sendAs(council.locator('#samenvoegen form').last(), council, { keep: slugOf(kept) })
+  expect(await query('SELECT 1 FROM obstacle o JOIN obstacle k ON k.id = o.merged_into_id WHERE o.id = $1 AND k.slug = $2', [id, slugOf(kept)])).toHaveLength(1)
+  for (const one of [editor, assessor, visitor, council]) await one.context().close()
   await restore()
   forgetMissing(problems)
 })

@@ -78,6 +78,7 @@ export const routing = defineRouting({
     '/workspace/obstacles/[slug]/edit': { nl: '/werkplek/knelpunten/[slug]/bijwerken', en: '/workspace/obstacles/[slug]/edit' },
     '/workspace/meetings/new': { nl: '/werkplek/bijeenkomsten/nieuw', en: '/workspace/meetings/new' },
     '/workspace/meetings/[slug]': { nl: '/werkplek/bijeenkomsten/[slug]', en: '/workspace/meetings/[slug]' },
+    '/workspace/questions': { nl: '/werkplek/vragen', en: '/workspace/questions' },
     '/workspace/account': { nl: '/werkplek/account', en: '/workspace/account' },
     '/unsubscribe': { nl: '/afmelden', en: '/unsubscribe' },
     '/workspace/messages': { nl: '/werkplek/berichten', en: '/workspace/messages' },

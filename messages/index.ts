@@ -20,6 +20,7 @@ import nlContacts from './nl/contacts.json'
 import nlMeetings from './nl/meetings.json'
 import nlExchange from './nl/exchange.json'
 import nlObstacles from './nl/obstacles.json'
+import nlQuestions from './nl/questions.json'
 import nlComparison from './nl/comparison.json'
 import nlOverlap from './nl/overlap.json'
 import nlCollections from './nl/collections.json'
@@ -66,6 +67,7 @@ import enContacts from './en/contacts.json'
 import enMeetings from './en/meetings.json'
 import enExchange from './en/exchange.json'
 import enObstacles from './en/obstacles.json'
+import enQuestions from './en/questions.json'
 import enComparison from './en/comparison.json'
 import enOverlap from './en/overlap.json'
 import enCollections from './en/collections.json'
@@ -116,6 +118,7 @@ export const messages = {
     meetings: nlMeetings,
     exchange: nlExchange,
     obstacles: nlObstacles,
+    questions: nlQuestions,
     comparison: nlComparison,
     comparison: nlComparison, overlap: nlOverlap, collections: nlCollections, learning: nlLearning,
     savedSearches: nlSavedSearches,
@@ -161,6 +164,7 @@ export const messages = {
     meetings: enMeetings,
     exchange: enExchange,
     obstacles: enObstacles,
+    questions: enQuestions,
     comparison: enComparison,
     comparison: enComparison, overlap: enOverlap, collections: enCollections, learning: enLearning,
     savedSearches: enSavedSearches,

@@ -5,6 +5,7 @@ import { canEditCollection } from '@/lib/collections/policy'
 import { loadUnread } from '@/lib/follows/loaders'
 import { canImport } from '@/lib/datasets/policy'
 import { canManageJobs } from '@/lib/jobs/policy'
+import { isModerator } from '@/lib/accounts/policy'
 import { canReadOutbox } from '@/lib/messages/policy'
 
 const LINK = 'inline-flex min-h-11 items-center'
@@ -37,6 +38,13 @@ export async function WorkspaceLinks({ actor }: { actor: Actor }) {
         <li>
           <Link href="/workspace/collections" className={LINK}>
             {t('collections')}
+          </Link>
+        </li>
+      ) : null}
+      {isModerator(actor) ? (
+        <li>
+          <Link href="/workspace/questions" className={LINK}>
+            {t('questions')}
           </Link>
         </li>
       ) : null}

@@ -46,6 +46,11 @@ export async function queueOutsideMail(tx: Transaction, { to, replyTo, path, ...
   return (await tx.mail.create({ data: { toAddress: to.toLowerCase(), replyTo, kind: mail.kind, key: mail.key, path, subject, text }, select: { id: true } })).id
 }
 
+/** Takes mail with this key out of the queue that did not leave yet, because what it tells was taken away. */
+export async function dropQueuedMail(tx: Transaction, key: string): Promise<void> {
+  await tx.mail.updateMany({ where: { key, status: 'queued' }, data: { status: 'skipped' } })
+}
+
 const claimedRow = z.object({ id: z.string(), recipientId: z.string().nullable(), toAddress: z.string().nullable(), replyTo: z.string().nullable(), kind: z.string(), subject: z.string(), text: z.string(), path: z.string(), attempts: z.number() })
 type ClaimedMail = z.infer<typeof claimedRow>
 

@@ -15,6 +15,7 @@ import { loadAssessable } from '@/lib/assessments/loaders'
 import { confirmInitiativeAction } from '@/lib/initiatives/actions'
 import { loadUnconfirmed } from '@/lib/initiatives/loaders'
 import { noonOf } from '@/lib/platform/calendar'
+import { loadReported } from '@/lib/questions/loaders'
 import { loadRevisionWork } from '@/lib/revisions/loaders'
 import { loadWritableRegions } from '@/lib/chains/loaders'
 import { canCreate } from '@/lib/revisions/policy'
@@ -30,9 +31,9 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function WorkspacePage() {
   const actor = await requireActorPage(getPathname({ href: '/workspace', locale: await getLocale() }))
-  const [t, desk, saved, { drafts, submitted }, assessable, unconfirmed, regions, searches, adoptions, readings] = await Promise.all([
+  const [t, desk, saved, { drafts, submitted }, assessable, unconfirmed, regions, searches, adoptions, readings, reported] = await Promise.all([
     getTranslations('workspace'), getTranslations('chains.desk'), getTranslations('savedSearches'),
-    loadRevisionWork(actor), loadAssessable(actor), loadUnconfirmed(actor), loadWritableRegions(actor), loadSavedCount(actor), loadAdoptionsOfActor(actor), loadWaitingReadings(actor),
+    loadRevisionWork(actor), loadAssessable(actor), loadUnconfirmed(actor), loadWritableRegions(actor), loadSavedCount(actor), loadAdoptionsOfActor(actor), loadWaitingReadings(actor), loadReported(actor),
   ])
   const own = (status: 'returned' | 'draft') => drafts.filter((row) => row.status === status)
   const open = (id: string) => ({ pathname: '/workspace/initiatives/[id]', params: { id } }) as const
@@ -42,6 +43,7 @@ export default async function WorkspacePage() {
       key: row.id, title: row.title, act: t('todo_review'), why: t('todo_reviewWhy', { organisation: row.organisationName, date: row.submittedAt ?? row.updatedAt }),
       href: { pathname: '/workspace/reviews/[id]' as const, params: { id: row.id } },
     })),
+    ...(reported === 0 ? [] : [{ key: 'reported', title: t('todo_reportedTitle', { count: reported }), act: t('todo_reported'), why: t('todo_reportedWhy'), href: '/workspace/questions' as const }]),
     ...adoptions.asked.filter(({ waitsForAnswer }) => waitsForAnswer).map((row) => ({
       key: row.id, title: row.title, act: t('todo_answer'), why: t('todo_answerWhy', { organisation: row.organisation }), href: { pathname: '/workspace/adoptions/[id]' as const, params: { id: row.id } },
     })),

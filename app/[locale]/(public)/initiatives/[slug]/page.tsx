@@ -17,6 +17,7 @@ import { StructuredData } from '@/components/initiatives/structured-data'
 import { LeadingFinding } from '@/components/measurements/finding'
 import { Variants } from '@/components/overlap/variants'
 import { MonitorOverview } from '@/components/policies/monitor-overview'
+import { QuestionsOf } from '@/components/questions/questions-of'
 import { ButtonLink } from '@/components/ui/button'
 import { Section } from '@/components/ui/layout'
 import { getPathname } from '@/i18n/navigation'
@@ -40,8 +41,8 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function InitiativeRoute({ params }: Props) {
   const { locale, slug } = await params
   const initiative = await loadInitiative(slug)
-  const [t, adoptions, obstacles, chains, comparison, evidence] = await Promise.all([
-    getTranslations('initiatives'), getTranslations('adoptions'), getTranslations('obstacles'), getTranslations('chains'), getTranslations('comparison'), loadEvidence(initiative.id),
+  const [t, adoptions, obstacles, questions, chains, comparison, evidence] = await Promise.all([
+    getTranslations('initiatives'), getTranslations('adoptions'), getTranslations('obstacles'), getTranslations('questions'), getTranslations('chains'), getTranslations('comparison'), loadEvidence(initiative.id),
   ])
   return (
     <>
@@ -59,7 +60,7 @@ export default async function InitiativeRoute({ params }: Props) {
         }
         confirm={<ConfirmButton initiativeId={initiative.id} organisationId={initiative.organisationId} />}
         headline={<LeadingFinding initiativeId={initiative.id} locale={locale} />}
-        parts={[{ id: 'oordeel', label: t('judged') }, { id: 'beleid', label: t('policy') }, { id: 'overnames', label: adoptions('who') }, { id: 'knelpunten', label: obstacles('of.title') }, { id: 'lijkt-op', label: comparison('similar.title') }]}
+        parts={[{ id: 'oordeel', label: t('judged') }, { id: 'beleid', label: t('policy') }, { id: 'overnames', label: adoptions('who') }, { id: 'knelpunten', label: obstacles('of.title') }, { id: 'vragen', label: questions('title') }, { id: 'lijkt-op', label: comparison('similar.title') }]}
       >
         <Section id="oordeel" title={t('judged')} lead={t('judgedLead')}>
           <CriteriaProfile initiativeId={initiative.id} revisionNumber={initiative.number} locale={locale} />
@@ -79,6 +80,9 @@ export default async function InitiativeRoute({ params }: Props) {
         </Section>
         <Section id="knelpunten" title={obstacles('of.title')} lead={obstacles('of.lead')}>
           <ObstaclesOf initiative={initiative} />
+        </Section>
+        <Section id="vragen" title={questions('title')} lead={questions('lead')}>
+          <QuestionsOf initiative={initiative} />
         </Section>
         <Section id="lijkt-op" title={comparison('similar.title')} lead={comparison('similar.lead')} className="print:hidden">
           <Variants initiativeId={initiative.id} />

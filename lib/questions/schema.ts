@@ -1,0 +1,15 @@
+import { z } from 'zod'
+import { optionalText, requiredText } from '@/lib/platform/text'
+import { MAX_LENGTH } from './rules'
+
+const reason = requiredText(600)
+/** Empty for someone who acts for no organisation. */
+const organisationId = z.union([z.literal(''), z.uuid('unknownChoice')]).default('')
+
+export const askSchema = z.strictObject({ initiativeId: z.uuid(), organisationId, text: requiredText(MAX_LENGTH) })
+export const answerSchema = z.strictObject({ postId: z.uuid(), organisationId, text: requiredText(MAX_LENGTH) })
+/** `accept` 0 takes the mark away. */
+export const acceptSchema = z.strictObject({ postId: z.uuid(), accept: z.enum(['0', '1']) })
+export const reportSchema = z.strictObject({ postId: z.uuid(), reason: optionalText(600).pipe(z.string().min(1, 'reason')) })
+export const hideSchema = z.strictObject({ postId: z.uuid(), reason })
+export const postIdSchema = z.strictObject({ postId: z.uuid() })
