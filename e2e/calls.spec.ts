@@ -150,6 +150,7 @@ test('what does not belong is reported, hidden with a reason and shown again; fo
   expect((await owner.goto(`/werkplek${path}`))?.status()).toBe(404)
   await owner.goto(path)
   await unfold(owner.locator('main'), 'Melden')
+  await expect(owner.getByLabel('Waar gaat het om?')).toHaveValue('')
   await owner.getByLabel('Wat klopt hier niet?').fill('Dit is reclame.')
   await send(owner, 'Melding versturen')
   expect(await query("SELECT 1 FROM call_report WHERE reason = 'Dit is reclame.'")).toHaveLength(1)

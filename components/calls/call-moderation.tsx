@@ -10,21 +10,19 @@ interface CallModerationProps {
   callId: string
   replyId?: string
   hiddenReason: string | null
-  mayReport: boolean
   mayModerate: boolean
   reports: readonly CallReportView[]
 }
 
-/** Reporting, for who reads; hiding and showing again, for moderators. */
-export function CallModeration({ callId, replyId, hiddenReason, mayReport, mayModerate, reports }: CallModerationProps) {
+/** That a call or an answer is hidden and why; for moderators what was reported, and showing it again. Nothing when all is well. */
+export function CallModeration({ callId, replyId, hiddenReason, mayModerate, reports }: CallModerationProps) {
   const t = useTranslations('calls.moderation')
-  const about = { callId, ...(replyId !== undefined && { replyId }) }
-  const own = reports.filter((report) => (report.replyId ?? undefined) === replyId)
-  const words = (key: 'reason') => [{ kind: 'textarea' as const, name: key, label: t(mayModerate ? 'hideReason' : 'reportReason'), hint: t(mayModerate ? 'hideHint' : 'reportHint') }]
+  const own = mayModerate ? reports.filter((report) => (report.replyId ?? undefined) === replyId) : []
+  if (hiddenReason === null && own.length === 0) return null
   return (
     <div className="mt-4 space-y-3 print:hidden">
       {hiddenReason === null ? null : <Notice tone="attention" title={t('hidden')}>{t('hiddenWhy', { reason: hiddenReason })}</Notice>}
-      {mayModerate && own.length > 0 ? (
+      {own.length > 0 ? (
         <Notice tone="attention" title={t('list')}>
           <ul>
             {own.map(({ id, createdAt, reason }) => (
@@ -33,10 +31,34 @@ export function CallModeration({ callId, replyId, hiddenReason, mayReport, mayMo
           </ul>
         </Notice>
       ) : null}
-      {mayModerate && (hiddenReason !== null || own.length > 0) ? <ActForm action={restoreCallAction} about={about} label={t(hiddenReason === null ? 'settle' : 'restore')} pending={t('busy')} variant="secondary" /> : null}
-      {mayModerate && hiddenReason === null ? <FieldsForm action={hideCallAction} about={about} stored={{}} summary={t('hide')} variant="danger" fields={words('reason')} labels={{ submit: t('hide'), busy: t('busy') }} /> : null}
-      {!mayModerate && mayReport && hiddenReason === null ? <FieldsForm action={reportCallAction} about={about} stored={{}} summary={t('report')} variant="secondary" fields={words('reason')} labels={{ submit: t('send'), busy: t('busy') }} /> : null}
+      {mayModerate ? (
+        <ActForm action={restoreCallAction} about={{ callId, ...(replyId !== undefined && { replyId }) }} label={t(hiddenReason === null ? 'settle' : 'restore')} pending={t('busy')} variant="secondary" />
+      ) : null}
     </div>
+  )
+}
+
+interface CallReportFormProps {
+  callId: string
+  /** What can be named: the call itself has no reply. */
+  targets: readonly { replyId: string; label: string }[]
+  moderates: boolean
+}
+
+/** One quiet form at the end of the page: readers report, moderators hide. */
+export function CallReportForm({ callId, targets, moderates }: CallReportFormProps) {
+  const t = useTranslations('calls.moderation')
+  const [first] = targets
+  if (!first) return null
+  return (
+    <FieldsForm
+      action={moderates ? hideCallAction : reportCallAction} about={{ callId }} stored={{ replyId: first.replyId }} summary={t(moderates ? 'hide' : 'report')} variant={moderates ? 'danger' : 'secondary'}
+      fields={[
+        { kind: 'select', name: 'replyId', label: t('target'), options: targets.map(({ replyId, label }) => ({ value: replyId, label })) },
+        { kind: 'textarea', name: 'reason', label: t(moderates ? 'hideReason' : 'reportReason'), hint: t(moderates ? 'hideHint' : 'reportHint') },
+      ]}
+      labels={{ submit: t(moderates ? 'hide' : 'send'), busy: t('busy') }}
+    />
   )
 }
 

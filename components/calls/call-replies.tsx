@@ -9,12 +9,11 @@ import { CallModeration } from './call-moderation'
 interface CallRepliesProps {
   callId: string
   replies: readonly (CallReplyView & { mayModerate: boolean })[]
-  mayReport: boolean
   reports: readonly CallReportView[]
 }
 
 /** The answers to a call, oldest first, under the names of organisations. */
-export function CallReplies({ callId, replies, mayReport, reports }: CallRepliesProps) {
+export function CallReplies({ callId, replies, reports }: CallRepliesProps) {
   const t = useTranslations('calls.reply')
   if (replies.length === 0) return <EmptyState title={t('none')}>{t('noneWhy')}</EmptyState>
   return (
@@ -30,7 +29,7 @@ export function CallReplies({ callId, replies, mayReport, reports }: CallReplies
               {t('see')} <TextLink href={{ pathname: '/initiatives/[slug]', params: { slug: reply.initiative.slug } }} prefetch={false}>{reply.initiative.title}</TextLink>
             </p>
           ) : null}
-          <CallModeration callId={callId} replyId={reply.id} hiddenReason={reply.hiddenReason} mayReport={mayReport} mayModerate={reply.mayModerate} reports={reports} />
+          <CallModeration callId={callId} replyId={reply.id} hiddenReason={reply.hiddenReason} mayModerate={reply.mayModerate} reports={reports} />
         </li>
       ))}
     </ol>

@@ -35,7 +35,7 @@ export function MaterialForms({ meeting }: PartProps) {
       </ul>
       <FieldsForm
         action={addMaterialAction} about={{ meetingId: meeting.id }} stored={{}}
-        fields={[{ kind: 'text', name: 'title', label: t('materialTitle') }, { kind: 'text', name: 'url', label: t('materialUrl'), hint: t('materialUrlHint') }]} labels={{ submit: t('addMaterial'), busy: words('busy') }}
+        fields={[{ kind: 'text', name: 'material', label: t('materialTitle') }, { kind: 'text', name: 'url', label: t('materialUrl'), hint: t('materialUrlHint') }]} labels={{ submit: t('addMaterial'), busy: words('busy') }}
       />
     </div>
   )

@@ -25,7 +25,7 @@ export const replySchema = z
   .strictObject({ callId: z.uuid(), organisationId: z.uuid('unknownChoice'), initiative: z.string().max(120, 'unknownChoice').default(''), text: optionalText(MAX) })
   .refine(({ text, initiative }) => text !== '' || initiative !== '', { path: ['text'], error: 'replyEmpty' })
 
-const about = { callId: z.uuid(), replyId: z.uuid().optional() }
+const about = { callId: z.uuid(), replyId: z.union([z.literal('').transform(() => undefined), z.uuid('unknownChoice')]).optional() }
 export const reportSchema = z.strictObject({ ...about, reason: requiredText(1_000) })
 export const hideSchema = z.strictObject({ ...about, reason: requiredText(1_000) })
 export const restoreSchema = z.strictObject(about)

@@ -124,9 +124,9 @@ export async function withdrawAction(_previous: Result, form: FormData): Promise
 
 /** Adds something to read. */
 export async function addMaterialAction(_previous: Result, form: FormData): Promise<Result> {
-  return runForm(form, materialSchema, canAddMaterial, async ({ meetingId, title, url }, { meeting, actor, values }) => {
-    if (meeting.materials.length >= MAX_AGENDA) return refused('title', 'tooMany', values)
-    await saveMaterial({ id: meetingId, title, url, actorId: actor.userId })
+  return runForm(form, materialSchema, canAddMaterial, async ({ meetingId, material, url }, { meeting, actor, values }) => {
+    if (meeting.materials.length >= MAX_AGENDA) return refused('material', 'tooMany', values)
+    await saveMaterial({ id: meetingId, title: material, url, actorId: actor.userId })
     return null
   })
 }

@@ -3,7 +3,7 @@ import { getTranslations } from 'next-intl/server'
 import { CallEnd } from '@/components/calls/call-end'
 import { CallStatusWord, CallTerms } from '@/components/calls/call-list'
 import { CallMatches } from '@/components/calls/call-matches'
-import { CallModeration } from '@/components/calls/call-moderation'
+import { CallModeration, CallReportForm } from '@/components/calls/call-moderation'
 import { CallReplies, ReplyForm } from '@/components/calls/call-replies'
 import { FollowButton } from '@/components/follows/follow-button'
 import { Breadcrumbs } from '@/components/ui/breadcrumbs'
@@ -30,6 +30,11 @@ export default async function CallPage({ params }: Props) {
   const [{ call, replies, organisations, own, reports, signedIn, ...may }, t, exchange] = await Promise.all([loadCall(slug), getTranslations('calls'), getTranslations('exchange')])
   const href = { pathname: '/calls/[slug]', params: { slug } } as const
   const shown = replies.filter(({ hiddenReason }) => hiddenReason === null).length
+  const moderates = may.mayModerate || replies.some(({ mayModerate }) => mayModerate)
+  const targets = [
+    ...(call.hiddenReason === null && (may.mayModerate || !moderates) ? [{ replyId: '', label: t('moderation.theCall') }] : []),
+    ...replies.filter(({ hiddenReason, mayModerate }) => hiddenReason === null && (mayModerate || !moderates)).map(({ id, organisation, createdAt }) => ({ replyId: id, label: t('moderation.theReply', { organisation, date: createdAt }) })),
+  ]
   // Until someone answers, what fits is the best answer there is.
   const matches = (
     <Section id="past" title={t('matches.title')} lead={may.mayEdit ? `${t('matches.lead')} ${t('matches.told')}` : t('matches.lead')}>
@@ -55,7 +60,7 @@ export default async function CallPage({ params }: Props) {
           <FollowButton type="call" slug={slug} back={href} />
         </div>
         {may.mayEnd ? <div className="mt-6 print:hidden"><CallEnd callId={call.id} version={call.version} /></div> : null}
-        <CallModeration callId={call.id} hiddenReason={call.hiddenReason} mayReport={may.mayReport} mayModerate={may.mayModerate} reports={reports} />
+        <CallModeration callId={call.id} hiddenReason={call.hiddenReason} mayModerate={may.mayModerate} reports={reports} />
       </PageHeader>
       {call.outcome === null ? null : (
         <Section id="opbrengst" title={t('outcome')}>
@@ -65,7 +70,7 @@ export default async function CallPage({ params }: Props) {
       {call.status === 'expired' ? <Notice className="mb-8">{t('expiredWhy')}</Notice> : null}
       {shown === 0 ? matches : null}
       <Section id="antwoorden" title={t('reply.title')} lead={shown === 0 ? undefined : t('replies', { count: shown })}>
-        <CallReplies callId={call.id} replies={replies} mayReport={may.mayReport} reports={reports} />
+        <CallReplies callId={call.id} replies={replies} reports={reports} />
         <div className="mt-6 print:hidden">
           <ReplyForm callId={call.id} organisations={organisations} initiatives={own} />
           {!signedIn && call.status === 'open' ? (
@@ -74,6 +79,11 @@ export default async function CallPage({ params }: Props) {
         </div>
       </Section>
       {shown > 0 ? matches : null}
+      {may.mayReport ? (
+        <div className="border-t border-hairline py-6 print:hidden">
+          <CallReportForm callId={call.id} targets={targets} moderates={moderates} />
+        </div>
+      ) : null}
     </Page>
   )
 }
