@@ -81,11 +81,11 @@ test('one chooses which mail to get @S-142', async ({ page }) => {
 
 test('mail is stopped from its link without signing in, and only by pressing the button @S-143', async ({ page, request }) => {
   const id = await userId(PEOPLE.editor)
-  const token = tokenFor(id, 'call-match')
-  const choice = () => query('SELECT wanted FROM mail_wish WHERE user_id = $1 AND kind = $2', [id, 'call-match'])
+  const token = tokenFor(id, 'meeting-changed')
+  const choice = () => query('SELECT wanted FROM mail_wish WHERE user_id = $1 AND kind = $2', [id, 'meeting-changed'])
   await page.goto(`/api/mail/afmelden?token=${token}`)
   await expect(page).toHaveURL(/\/afmelden\?token=/)
-  await expect(page.getByText('oproepen waar uw initiatief bij past')).toBeVisible()
+  await expect(page.getByText('wijzigingen van een bijeenkomst waar u komt')).toBeVisible()
   expect(await choice()).toEqual([])
   await page.getByRole('button', { name: 'Niet meer mailen' }).click()
   await expect(page.getByText('U krijgt hierover geen e-mail meer.')).toBeVisible()

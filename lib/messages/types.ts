@@ -6,7 +6,7 @@ export const MAIL_KINDS = [
   'panel-invitation', 'panel-reminder', 'panel-closed',
   'adoption-question', 'adoption-checkin',
   'question-asked', 'question-answered',
-  'contact-request', 'call-match',
+  'contact-request',
   'verdict-due', 'verdict-reading', 'reading-added', 'confirmation-due',
   'meeting-reminder', 'meeting-changed',
   'digest',

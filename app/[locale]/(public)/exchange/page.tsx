@@ -2,13 +2,17 @@ import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { CallList } from '@/components/calls/call-list'
 import { PostCallButton } from '@/components/calls/post-call-button'
+import { CollectionCards } from '@/components/collections/collection-cards'
 import { MeetingList } from '@/components/meetings/meeting-list'
 import { PlanButton } from '@/components/meetings/plan-button'
+import { ObstacleRow } from '@/components/obstacles/obstacle-row'
 import { Page, PageHeader, Section } from '@/components/ui/layout'
 import { EmptyState } from '@/components/ui/notice'
 import { TextLink } from '@/components/ui/text'
 import { loadCallDesk, loadCalls } from '@/lib/calls/loaders'
+import { loadCollections } from '@/lib/collections/loaders'
 import { loadMeetingDesk, loadMeetings } from '@/lib/meetings/loaders'
+import { loadObstacles } from '@/lib/obstacles/loaders'
 
 const SHOWN = 3
 
@@ -19,8 +23,9 @@ export async function generateMetadata(): Promise<Metadata> {
 
 /** Where regions ask, answer and meet; each kind of exchange has its own part. */
 export default async function ExchangePage() {
-  const [t, words, meetingWords, calls, desk, { upcoming }, meetingDesk] = await Promise.all([
+  const [t, words, meetingWords, calls, desk, { upcoming }, meetingDesk, { obstacles, total }, collections] = await Promise.all([
     getTranslations('exchange'), getTranslations('calls'), getTranslations('meetings'), loadCalls(), loadCallDesk(), loadMeetings(), loadMeetingDesk(),
+    loadObstacles({ stand: 'open' }), loadCollections(),
   ])
   const planned = upcoming.filter(({ cancelReason }) => cancelReason === null)
   const open = calls.filter(({ status }) => status === 'open')
@@ -41,6 +46,20 @@ export default async function ExchangePage() {
           <TextLink href="/meetings">{t('allMeetings')}</TextLink>
         </p>
       </Section>
+      {obstacles.length > 0 ? (
+        <Section id="knelpunten" title={t('obstaclesTitle', { count: total })} lead={t('obstaclesLead')}>
+          <ul>
+            {obstacles.slice(0, SHOWN).map((obstacle) => <ObstacleRow key={obstacle.slug} obstacle={obstacle} />)}
+          </ul>
+          <p className="mt-6"><TextLink href="/obstacles">{t('allObstacles')}</TextLink></p>
+        </Section>
+      ) : null}
+      {collections.length > 0 ? (
+        <Section id="verzamelingen" title={t('collectionsTitle')} lead={t('collectionsLead')}>
+          <CollectionCards collections={collections.slice(0, SHOWN).map(({ entries, ...collection }) => ({ ...collection, count: entries.length }))} />
+          <p className="mt-6"><TextLink href="/collections">{t('allCollections')}</TextLink></p>
+        </Section>
+      ) : null}
     </Page>
   )
 }
