@@ -1,6 +1,6 @@
 // The policy monitor at size: npm run bench -- monitor [--seconds=4 --initiatives=10000]. Writes its own part of docs/performance.md.
 import { readFileSync } from 'node:fs'
-import { cpus } from 'node:os'
+import { cpus, loadavg } from 'node:os'
 import { measureAddress } from './measure.mjs'
 import { writePart } from './report.mjs'
 import { say, step } from '../scripts/runtime/console.mjs'
@@ -42,7 +42,7 @@ export async function benchMonitor(server, seconds, initiatives) {
   writePart('monitor', `## Policy monitor
 
 Written by \`npm run bench -- monitor\` on ${cpus().length} cores, ${seconds} s a cell, with 500 region-years, 20,000 streams of money and ${initiatives.toLocaleString('en')} initiatives. First the data alone, read again each
-time without any cache, beside the bare SQL that it cannot do without. The machine is shared: read the ratios.
+time without any cache, beside the bare SQL that it cannot do without. The machine is shared: while this was measured, ${loadavg()[0].toFixed(0)} processes wanted to run at once. Read the ratios.
 
 | data | median ms at 1 | p95 | bare SQL median | bare SQL p95 | beside bare SQL | median ms at 16 | p95 | bare SQL median | bare SQL p95 | beside bare SQL |
 | --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: |

@@ -32,7 +32,9 @@ INSERT INTO trade_off (initiative_id, domain, effect, hours_per_week, carried_by
 SELECT id, 'informal_care', (ARRAY['better', 'same', 'worse'])[1 + n % 3]::trade_off_effect, n % 20, 'familie' FROM made_initiative WHERE n % 10 = 0;
 -- Verdicts of every year that is over; their signing is not what is measured.
 SET session_replication_role = replica;
-INSERT INTO policy_verdict (id, measure_id, year, observed, other_causes, confidence, decision, reason, signed_at)
-SELECT gen_random_uuid(), id, year, 'Er begonnen minder mensen.', 'De krapte nam af.', 'medium', (ARRAY['continue', 'adapt', 'stop', 'undecided'])[1 + n % 4]::verdict_decision, 'Zo gaat de regio verder.', make_timestamptz(year + 1, 2, 1, 12, 0, 0)
-FROM made_measure WHERE year < 2026;
+CREATE TEMP TABLE made_expectation AS SELECT gen_random_uuid() AS id, id AS measure_id, year, n FROM made_measure WHERE year < 2026;
+INSERT INTO policy_expectation (id, measure_id, year, text, signed_at) SELECT id, measure_id, year, 'De helft vindt werk.', make_timestamptz(year, 1, 15, 12, 0, 0) FROM made_expectation;
+INSERT INTO policy_verdict (id, measure_id, year, expectation_id, observed, other_causes, confidence, decision, reason, signed_at)
+SELECT gen_random_uuid(), measure_id, year, id, 'Er begonnen minder mensen.', 'De krapte nam af.', 'medium', (ARRAY['continue', 'adapt', 'stop', 'undecided'])[1 + n % 4]::verdict_decision, 'Zo gaat de regio verder.', make_timestamptz(year + 1, 2, 1, 12, 0, 0)
+FROM made_expectation;
 SET session_replication_role = DEFAULT;

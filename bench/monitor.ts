@@ -35,21 +35,31 @@ const values = await listFacetValues()
 const { id } = await db.region.findUniqueOrThrow({ where: { slug: REGION }, select: { id: true } })
 const top = (list: typeof values.doelgroep) => [...list.filter(({ parent }) => parent === null).map(({ slug }) => slug), '']
 const filter = { from: '2026-10-01', regionIds: null, type: null }
-const lineage = `WITH RECURSIVE up AS (SELECT '${id}'::uuid AS id UNION SELECT l.parent_id FROM region_link l JOIN up ON up.id = l.child_id WHERE l.is_primary AND l.valid_to_year IS NULL)`
-const measures = `${lineage} SELECT m.* FROM policy_measure m JOIN policy_goal g ON g.id = m.goal_id WHERE g.region_id IN (SELECT id FROM up) AND g.starts_on <= '2026-12-31' AND g.ends_on >= '2026-01-01'`
+const [{ busiest }] = await db.$queryRaw<[{ busiest: string }]>`SELECT r.id::text AS busiest FROM search_tag t JOIN region r ON r.slug = t.slug AND r.type = 'labour_market' WHERE t.facet = 'regio' ORDER BY t.count DESC LIMIT 1`
 const inRegion = `s.tags && ARRAY(SELECT id FROM search_tag WHERE facet = 'regio' AND slug = '${REGION}')`
+
+/** The rows of a region's chain as bare statements. */
+function regionStatements(regionId: string): string[] {
+  const lineage = `WITH RECURSIVE up AS (SELECT '${regionId}'::uuid AS id UNION SELECT l.parent_id FROM region_link l JOIN up ON up.id = l.child_id WHERE l.is_primary AND l.valid_to_year IS NULL)`
+  const measures = `${lineage} SELECT m.* FROM policy_measure m JOIN policy_goal g ON g.id = m.goal_id WHERE g.region_id IN (SELECT id FROM up) AND g.starts_on <= '2026-12-31' AND g.ends_on >= '2026-01-01'`
+  const initiatives = `FROM initiative_search s WHERE s.tags && ARRAY(SELECT t.id FROM search_tag t JOIN region r ON r.slug = t.slug WHERE t.facet = 'regio' AND r.id = '${regionId}') ORDER BY s.title, s.initiative_id LIMIT 500`
+  return [
+    `${lineage} SELECT g.* FROM policy_goal g WHERE g.region_id IN (SELECT id FROM up) AND g.starts_on <= '2026-12-31' AND g.ends_on >= '2026-01-01'`, measures,
+    `SELECT s.initiative_id, s.slug, s.title ${initiatives}`, `SELECT f.* FROM funding f WHERE f.measure_id IN (SELECT id FROM (${measures}) m)`,
+    `SELECT f.* FROM funding f WHERE f.initiative_id IN (SELECT s.initiative_id ${initiatives})`,
+    `SELECT v.* FROM policy_verdict v WHERE v.year IN (2025, 2026) AND v.measure_id IN (SELECT id FROM (${measures}) m)`,
+  ]
+}
 
 const TASKS: readonly (readonly [string, () => Promise<unknown>, readonly string[]])[] = [
   ['region overview', async () => {
     const chain = await getRegionChain(id, 2026)
     return chain && [chainLeftovers(chain, TODAY), chainState(chain, TODAY)]
-  }, [
-    `${lineage} SELECT g.* FROM policy_goal g WHERE g.region_id IN (SELECT id FROM up) AND g.starts_on <= '2026-12-31' AND g.ends_on >= '2026-01-01'`, measures,
-    `SELECT s.initiative_id, s.slug, s.title FROM initiative_search s WHERE ${inRegion} ORDER BY s.title, s.initiative_id LIMIT 500`,
-    `SELECT f.* FROM funding f WHERE f.measure_id IN (SELECT id FROM (${measures}) m)`,
-    `SELECT f.* FROM funding f WHERE f.initiative_id IN (SELECT s.initiative_id FROM initiative_search s WHERE ${inRegion} ORDER BY s.title, s.initiative_id LIMIT 500)`,
-    `SELECT v.* FROM policy_verdict v WHERE v.year IN (2025, 2026) AND v.measure_id IN (SELECT id FROM (${measures}) m)`,
-  ]],
+  }, regionStatements(id)],
+  ['region overview, most initiatives', async () => {
+    const chain = await getRegionChain(busiest, 2026)
+    return chain && [chainLeftovers(chain, TODAY), chainState(chain, TODAY)]
+  }, regionStatements(busiest)],
   ['matrix', () => listMatrixCells(top(values.doelgroep), top(values.instrument), 1), ['SELECT g, i, count(*), max(s.evidence_rank), min(s.evidence_rank) FROM initiative_search s, unnest(s.target_groups) g, unnest(s.instruments) i GROUP BY g, i']],
   ['gaps', getGapBase, ['SELECT g, r, count(*) FROM initiative_search s, unnest(s.target_groups) g, unnest(s.regions) r GROUP BY g, r']],
   ['funding horizon', () => Promise.all([listEndingSums(filter), listEndingStreams(filter, '2026-4', { skip: 0, take: 25 })]), [

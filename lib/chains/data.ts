@@ -59,7 +59,7 @@ async function listGoalFacts(goalIds: readonly string[]) {
 
 /** The chain of a region in one year: its own goals and those of the regions above it. Null when there is no such region. */
 export async function getRegionChain(regionId: string, year: number): Promise<RegionChain | null> {
-  const policy = await getRegionPolicy(regionId)
+  const policy = await getRegionPolicy(regionId, year)
   if (!policy) return null
   const region = await db.region.findUniqueOrThrow({ where: { id: regionId }, select: { code: true } })
   const counting = policy.goals.filter((goal) => countsInYear(goal, year))

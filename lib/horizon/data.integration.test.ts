@@ -22,11 +22,11 @@ async function spreadMoney(): Promise<void> {
   const alignment = await db.term.findFirstOrThrow({ where: { vocabulary: 'subsidy_alignment' } })
   const measures = await db.policyMeasure.findMany({ orderBy: { id: 'asc' }, take: 3 })
   const initiatives = await db.initiativeSearch.findMany({ select: { initiativeId: true }, orderBy: { slug: 'asc' } })
-  const ends = [null, '2025-06-30', '2026-10-01', '2026-12-31', '2027-03-31', '2027-12-31', '2028-09-30', '2028-10-01', '2030-01-01']
+  const ends = [null, '2024-12-31', '2025-10-01', '2026-10-01', '2026-12-31', '2027-03-31', '2027-12-31', '2028-09-30', '2028-10-01', '2030-01-01']
   const lifecycles = ['running', 'completed', 'stopped', 'planned'] as const
   for (const [index, { initiativeId }] of initiatives.entries()) await db.initiativeSearch.update({ where: { initiativeId }, data: { lifecycle: lifecycles[index % 4]! }, select: { slug: true } })
   for (let at = 0; at < 120; at += 1) {
-    const day = ends[(at * 5) % ends.length]
+    const day = ends[(at * 7) % ends.length]
     await db.funding.create({ data: {
       provider: `Geldgever ${at}`, typeId: types[(at % initiatives.length) % 2 === 1 ? 0 : at % types.length]!.id, alignmentId: alignment.id, amountEuro: at % 4 === 0 ? null : at * 1_000,
       endsOn: day ? new Date(`${day}T00:00:00Z`) : null, afterFundingPlan: at % 11 === 0 ? 'Er is een plan.' : null,
@@ -65,6 +65,8 @@ describe('the funding horizon', () => {
     expect(total('when', '2028-3')).toEqual(brute(inside.filter(({ endsOn }) => endsOn! >= '2028-07-01')))
     expect(total('when', 'later')).toEqual(brute(streams.filter(({ endsOn }) => endsOn !== null && endsOn >= '2028-10-01')))
     expect(total('when', 'ended')).toEqual(brute(streams.filter(({ endsOn }) => endsOn !== null && endsOn < '2026-10-01')))
+    expect(streams.some(({ endsOn }) => endsOn === '2025-10-01')).toBe(true)
+    expect(streams.some(({ endsOn }) => endsOn === '2024-12-31')).toBe(false)
     for (const slug of new Set(inside.map(({ type }) => type.slug))) expect(total('type', slug)).toEqual(brute(inside.filter(({ type }) => type.slug === slug)))
     expect((await listEndingStreams(ALL, '2026-4')).map(({ id }) => id).toSorted()).toEqual(inside.filter(({ endsOn }) => endsOn! < '2027-01-01').map(({ id }) => id).toSorted())
   })

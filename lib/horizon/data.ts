@@ -2,14 +2,15 @@ import 'server-only'
 import { z } from 'zod'
 import { Prisma } from '@/generated/prisma/client'
 import { db } from '@/lib/platform/db'
-import { QUARTERS_AHEAD } from './rules'
+import { MONTHS_BACK, QUARTERS_AHEAD } from './rules'
 import { FOLLOWS, type EndingStream, type EndingSum, type StreamFilter } from './types'
 
 const LIMIT = 50_000
 
 /**
  * Public streams of money, each with what comes after it. All money of a measure or initiative is looked at before anything
- * is left out, so that a filter never changes a follow-up. A stream without an end date does not end, so it asks for none.
+ * is left out, so that a filter never changes a follow-up. What ended more than a year ago comes before the last end of anything shown, so it is
+ * not read. A stream without an end date does not end, so it asks for none.
  */
 const judged = ({ from, regionIds, type }: StreamFilter) => Prisma.sql`
   stream AS (
@@ -18,7 +19,7 @@ const judged = ({ from, regionIds, type }: StreamFilter) => Prisma.sql`
     FROM funding f JOIN term t ON t.id = f.type_id
     LEFT JOIN policy_measure m ON m.id = f.measure_id LEFT JOIN policy_goal g ON g.id = m.goal_id
     LEFT JOIN initiative_search s ON s.initiative_id = f.initiative_id
-    WHERE f.measure_id IS NOT NULL OR s.initiative_id IS NOT NULL
+    WHERE (f.measure_id IS NOT NULL OR s.initiative_id IS NOT NULL) AND (f.ends_on IS NULL OR f.ends_on >= ${from}::date - make_interval(months => ${MONTHS_BACK}::int))
   ), held AS (
     SELECT holder, bool_or(type_slug = 'structureel' AND ends_on IS NULL) AS goes_on, max(ends_on) AS last_on, max(ends_on) FILTER (WHERE plan) AS planned_on
     FROM stream GROUP BY holder

@@ -12,6 +12,8 @@ import type { CalendarDate } from '@/lib/platform/calendar'
 import { BESIDE, type Ending, type EndingSum, type HorizonChoice, type Quarter } from './types'
 
 export const QUARTERS_AHEAD = 8
+/** Money that ended longer ago than this, counted from the present quarter, is no longer told. */
+export const MONTHS_BACK = 12
 export const STREAMS_PAGE = 25
 
 /** First day of the quarter in which a day lies. */

@@ -19,7 +19,7 @@ afterAll(async () => {
 
 describe('listRegionSums', () => {
   it('says the same as the chain of each region, without what a larger region brings in', async () => {
-    for (const year of [2025, 2026]) {
+    for (const year of [2026]) {
       const sums = await listRegionSums(year)
       for (const { slug, id } of await db.region.findMany({ where: { type: { in: ['ser', 'labour_market', 'province'] } }, select: { slug: true, id: true } })) {
         const row = sums.find(({ region }) => region.slug === slug)!

@@ -1,16 +1,19 @@
 import 'server-only'
+import { z } from 'zod'
+import { RegionType } from '@/generated/prisma/enums'
 import { db } from '@/lib/platform/db'
 import { buildRegionGraph, type RegionGraph } from './rules'
-import type { RegionSummary, RegionType, RegionView } from './types'
+import type { RegionSummary, RegionView } from './types'
+
+const nodesSchema = z.array(z.object({ id: z.string(), type: z.enum(RegionType), parentIds: z.array(z.string()) }))
 
 /** Every region with its primary links, for family questions. About 420 rows; municipalities included. */
 export async function getRegionGraph(): Promise<RegionGraph> {
-  const rows = await db.region.findMany({
-    select: { id: true, type: true, parents: { where: { isPrimary: true, validToYear: null }, select: { parentId: true } } },
-    orderBy: { code: 'asc' },
-    take: 2_000,
-  })
-  return buildRegionGraph(rows.map(({ id, type, parents }) => ({ id, type, parentIds: parents.map((link) => link.parentId) })))
+  const rows = await db.$queryRaw`
+    SELECT r.id, r.type::text AS type, coalesce(array_agg(l.parent_id::text ORDER BY l.parent_id) FILTER (WHERE l.parent_id IS NOT NULL), '{}') AS "parentIds"
+    FROM region r LEFT JOIN region_link l ON l.child_id = r.id AND l.is_primary AND l.valid_to_year IS NULL
+    GROUP BY r.id ORDER BY r.code LIMIT 2000`
+  return buildRegionGraph(nodesSchema.parse(rows))
 }
 
 const summary = { id: true, code: true, type: true, name: true, slug: true } as const
