@@ -7,7 +7,6 @@ import type { ImportView } from '@/lib/imports/types'
 import { db } from '@/lib/platform/db'
 import { env } from '@/lib/platform/env'
 
-const [, , total = '5000000'] = process.argv
 const number = (value: number) => Math.round(value).toLocaleString('en')
 const megabytes = () => process.memoryUsage().rss / 1_048_576
 const order = { trigger: 'command' as const, actorId: null }
@@ -51,5 +50,5 @@ for (const [name, work] of [['a table of CBS over HTTP, pages of 100,000', table
   lines.push(`| ${name} | ${number(row.added)} | ${number(row.seconds)} | ${number(row.added / row.seconds)} | ${number(row.start)} | ${number(row.middle)} | ${number(row.end)} | ${number(row.top)} |`)
   process.stderr.write(`${lines.at(-1) ?? ''}\n`)
 }
-process.stdout.write(`${lines.join('\n')}\n(${number(Number(total))})\n`)
+process.stdout.write(`${lines.join('\n')}\n`)
 await db.$disconnect()

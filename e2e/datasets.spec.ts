@@ -9,6 +9,7 @@ const csv = (...lines: string[]) => ({ name: 'levering.csv', mimeType: 'text/csv
 const FILE = csv('Overzicht van de levering', 'Gemeente;Jaar;Aantal;Geslacht;Status', 'Assen;2024;1.234,5;Man;Voorlopig', 'Nergens;2024;3;Man;Definitief', 'Zwolle;vorig jaar;=1+1;Vrouw;Definitief')
 
 test('a moderator makes a source of a file, sees what it becomes with errors per row, and changes it @S-260', async ({ page }) => {
+  test.setTimeout(120_000)
   const title = unique('Levering')
   await signInAs(page, 'moderator')
   await page.goto('/werkplek/beheer/cijfers')
@@ -167,6 +168,7 @@ test('sources are closed to others @S-264', async ({ page, problems }) => {
   await page.goto('/werkplek/beheer/cijfers/nieuw')
   await expect(page).toHaveURL(/\/inloggen\?terug=/)
   await fillSignIn(page, 'redacteur.brabant@voorbeeld.nl')
+  await expect(page).toHaveURL(/\/werkplek\/beheer/)
   const [dataset] = await query<{ slug: string }>(`SELECT slug FROM stat_dataset ORDER BY id LIMIT 1`)
   for (const path of ['/werkplek/beheer/cijfers/nieuw', '/werkplek/beheer/cijfers/nieuw/0198f6a0-0000-7000-8000-000000000000', `/werkplek/beheer/cijfers/bronnen/${dataset?.slug ?? 'geen'}`]) {
     expect((await page.goto(path))?.status(), path).toBe(404)

@@ -63,6 +63,6 @@ test('readings are closed to who sits in no constituency of the region, and a me
   await page.goto('/inloggen')
   await fillSignIn(page, 'lid.brabant@voorbeeld.nl')
   await expect(page).toHaveURL(/\/werkplek$/)
-  for (const other of [`/werkplek/maatregelen/${measure}/${year}`, `/werkplek/regios/${slug}`, '/werkplek/initiatieven/nieuw', '/werkplek/beheer/cijfers']) expect((await page.goto(other))?.status(), other).toBe(404)
+  for (const other of [`/werkplek/maatregelen/${measure}/${year}`, `/werkplek/regios/${slug}`, '/werkplek/beheer/cijfers']) expect((await page.goto(other))?.status(), other).toBe(404)
   forgetMissing(problems)
 })

@@ -11,20 +11,20 @@ interface FigureProps {
   className?: string
 }
 
-/** A drawing with its caption, source and table twin. */
+/** A drawing with its table twin, and its caption and source last: the standard allows a caption only first or last. */
 export function Figure({ caption, children, source, table, className = '' }: FigureProps) {
   return (
     <figure className={className}>
       {children}
-      <figcaption className="mt-3 max-w-measure text-sm text-muted">
-        {caption}
-        {source ? <span className="mt-1 block">{source}</span> : null}
-      </figcaption>
       {table ? (
         <Disclosure summary={table.label} className="mt-2 text-sm">
           {table.content}
         </Disclosure>
       ) : null}
+      <figcaption className="mt-3 max-w-measure text-sm text-muted">
+        {caption}
+        {source ? <span className="mt-1 block">{source}</span> : null}
+      </figcaption>
     </figure>
   )
 }

@@ -150,7 +150,7 @@ function dayOf(words: string): string {
   return day === undefined || month === undefined || year === undefined ? words : `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`
 }
 
-const columns = new Set<string>(IMPORT_COLUMNS.map(([key]) => key))
+const columns = new Set<string>(IMPORT_COLUMNS)
 
 function faultsOf(rows: readonly ImportRow[]): RowFault[] {
   return rows.flatMap((row) => {

@@ -1,6 +1,7 @@
 import 'server-only'
 import { unstable_cache } from 'next/cache'
 import { notFound } from 'next/navigation'
+import { getLocale } from 'next-intl/server'
 import { cache } from 'react'
 import { requireActorPage } from '@/lib/accounts/loaders'
 import { currentActor } from '@/lib/accounts/session'
@@ -11,7 +12,7 @@ import { canEditRegionPolicy, writableRegions } from '@/lib/policies/policy'
 import { getRegionGraph, listRegionsById } from '@/lib/regions/data'
 import { loadRegion } from '@/lib/regions/loaders'
 import { countCopyable, getMeasureFunding, getRegionChain } from './data'
-import { chainLeftovers, chainState } from './rules'
+import { chainLeftovers, chainState, inLanguage } from './rules'
 import { yearSchema } from './schema'
 
 const CACHE_SECONDS = 60
@@ -27,8 +28,9 @@ export const loadRegionChain = cache(async (slug: string, year: number) => {
   const read = unstable_cache(() => getRegionChain(region.id, year), ['chains', region.id, String(year)], {
     tags: ['policies', 'initiatives', 'regions', 'taxonomy'], revalidate: CACHE_SECONDS,
   })
-  const chain = await read()
-  if (!chain) notFound()
+  const [stored, locale] = await Promise.all([read(), getLocale()])
+  if (!stored) notFound()
+  const chain = inLanguage(stored, locale)
   const today = todayInNetherlands(new Date())
   return { chain, today, leftovers: chainLeftovers(chain, today), state: chainState(chain, today) }
 })

@@ -176,7 +176,7 @@ class Faulty extends Error {
 
 async function importTerm(tx: Transaction, vocabulary: 'policy_instrument_type' | 'funding_type', words: string): Promise<string | null> {
   const row = await tx.term.findFirst({
-    where: { vocabulary, replacedById: null, OR: [{ slug: words }, { labelNl: { equals: words, mode: 'insensitive' } }] }, select: { id: true }, orderBy: { id: 'asc' },
+    where: { vocabulary, replacedById: null, OR: [{ slug: words }, { labelNl: { equals: words, mode: 'insensitive' } }, { labelEn: { equals: words, mode: 'insensitive' } }] }, select: { id: true }, orderBy: { id: 'asc' },
   })
   return row?.id ?? null
 }

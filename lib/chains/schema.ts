@@ -33,12 +33,8 @@ export const removeSchema = z.strictObject({ regionId, kind: z.enum(['goal', 'me
 export const copySchema = z.strictObject({ regionId, year: yearSchema })
 export const templateSchema = z.strictObject({ regionId, year: yearSchema })
 
-/** Columns of the import in the order of the template, with their words in the first row. */
-export const IMPORT_COLUMNS = [
-  ['goal', 'Doel'], ['parent', 'Onder doel'], ['description', 'Toelichting'], ['measure', 'Maatregel'], ['instrument', 'Soort maatregel'],
-  ['responsible', 'Wie voert het uit'], ['provider', 'Wie geeft het geld'], ['fundingType', 'Soort geld'], ['amount', 'Bedrag in euro'],
-  ['startsOn', 'Begint op'], ['endsOn', 'Eindigt op'],
-] as const
+/** Columns of the import in the order of the template. Their place counts; the first row has words in the language of the reader. */
+export const IMPORT_COLUMNS = ['goal', 'parent', 'description', 'measure', 'instrument', 'responsible', 'provider', 'fundingType', 'amount', 'startsOn', 'endsOn'] as const
 
 export const MAX_IMPORT_ROWS = 500
 

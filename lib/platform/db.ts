@@ -1,14 +1,14 @@
 import 'server-only'
-import { PrismaPg } from '@prisma/adapter-pg'
 import { PrismaClient } from '@/generated/prisma/client'
 import { env } from './env'
+import { SerialPg } from './serial-adapter'
 
 const STATEMENT_TIMEOUT_MS = 5_000
 const POOL_WAIT_MS = 5_000
 
 function createClient() {
   // The adapter's defaults wait for ever; a slow database must give an answer instead.
-  const adapter = new PrismaPg({
+  const adapter = new SerialPg({
     connectionString: env.DATABASE_URL,
     max: env.DATABASE_POOL_MAX,
     connectionTimeoutMillis: POOL_WAIT_MS,

@@ -1,6 +1,7 @@
 import 'server-only'
 import { unstable_cache } from 'next/cache'
 import { notFound } from 'next/navigation'
+import { cache } from 'react'
 import type { RegionType } from '@/generated/prisma/enums'
 import { listConcepts, listContextFigures } from '@/lib/indicators/data'
 import { todayInNetherlands, type CalendarDate } from '@/lib/platform/calendar'
@@ -13,12 +14,13 @@ import type { IndicatorAsSeen } from './types'
 
 const cached = { tags: ['indicators', 'regions'], revalidate: 300 }
 
-const readSeen = stampedCache(
+// The title of a page and the page itself ask at the same time; the first answer serves both.
+const readSeen = cache(stampedCache(
   'figures',
   async (slug: string, day: CalendarDate | null, regionType: RegionType | undefined) => getIndicatorAsSeen({ slug, at: day === null ? new Date() : endOfDay(day), regionType }),
   ['statistics', 'seen'],
   cached,
-)
+))
 
 /** An indicator as it stood on the day in the address, today without one; not found for an unknown indicator. */
 export async function loadIndicatorAsSeen(slug: string, query: unknown): Promise<IndicatorAsSeen & { isPast: boolean; chosenType: RegionType | undefined }> {

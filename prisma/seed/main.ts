@@ -1,9 +1,9 @@
-import { PrismaPg } from '@prisma/adapter-pg'
 import { PrismaClient } from '@/generated/prisma/client'
 import { env } from '@/lib/platform/env'
+import { SerialPg } from '@/lib/platform/serial-adapter'
 import { seed } from './seed'
 
-const client = new PrismaClient({ adapter: new PrismaPg({ connectionString: env.DATABASE_URL, max: 2 }) })
+const client = new PrismaClient({ adapter: new SerialPg({ connectionString: env.DATABASE_URL, max: 2 }) })
 try {
   await seed(client, { examples: env.DEMO_DATA === '1', report: (line) => console.log(line) })
 } finally {

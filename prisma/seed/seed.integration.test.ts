@@ -1,6 +1,6 @@
-import { PrismaPg } from '@prisma/adapter-pg'
 import { afterAll, describe, expect, it } from 'vitest'
 import { PrismaClient } from '@/generated/prisma/client'
+import { SerialPg } from '@/lib/platform/serial-adapter'
 import { createTestDatabase } from '@/lib/platform/testing/database'
 import { readIndicators, referenceFigureRows } from './indicators'
 import { readInitiatives } from './initiatives'
@@ -10,7 +10,7 @@ import { readTaxonomy, vocabularyNames } from './taxonomy'
 const database = await createTestDatabase()
 process.env.DATABASE_URL = database.url
 const { seed } = await import('./seed')
-const client = new PrismaClient({ adapter: new PrismaPg({ connectionString: database.url, max: 2 }) })
+const client = new PrismaClient({ adapter: new SerialPg({ connectionString: database.url, max: 2 }) })
 
 afterAll(async () => {
   await client.$disconnect()

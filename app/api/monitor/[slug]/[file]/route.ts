@@ -4,7 +4,7 @@ import { z } from 'zod'
 import type { Locale } from '@/i18n/routing'
 import { translatedPath } from '@/i18n/translated-path'
 import { getRegionChain } from '@/lib/chains/data'
-import { chainLeftovers, chainState, moneyFlows } from '@/lib/chains/rules'
+import { chainLeftovers, chainState, inLanguage, moneyFlows } from '@/lib/chains/rules'
 import { IMPORT_COLUMNS, yearSchema } from '@/lib/chains/schema'
 import { apiResource, notFoundProblem, parseQuery } from '@/lib/platform/api'
 import { todayInNetherlands } from '@/lib/platform/calendar'
@@ -62,15 +62,16 @@ export const { GET, OPTIONS, POST, PUT, PATCH, DELETE } = apiResource<{ slug: st
   const today = todayInNetherlands(new Date())
   const year = query.data.jaar ?? Number(today.slice(0, 4))
   const [, name = '', kind = ''] = /^([a-z-]+)\.(csv|xlsx|svg|png|docx|pdf)$/.exec(file) ?? []
-  if (file === 'voorbeeldbestand.xlsx') return answer(await toXlsx([{ name: 'Doelen', header: IMPORT_COLUMNS.map(([, title]) => title), rows: [] }]), 'xlsx', name)
+  const words = paperWords(locale)
+  if (file === 'voorbeeldbestand.xlsx') return answer(await toXlsx([{ name: words.t('importSheet'), header: IMPORT_COLUMNS.map((column) => words.t(`importColumns.${column}`)), rows: [] }]), 'xlsx', name)
   const region = isSlug(slug) ? await getRegion(slug) : null
   if (!region) return notFoundProblem()
   const path = `${translatedPath('/regions/[slug]/monitor', { slug }, locale)}?jaar=${year}`
   const fileName = `${name}-${slug}-${year}`
   if (name === 'bestuursstuk' && kind === 'pdf') return pdf(request, locale, path, fileName)
-  const chain = await getRegionChain(region.id, year)
-  if (!chain) return notFoundProblem()
-  const words = paperWords(locale)
+  const stored = await getRegionChain(region.id, year)
+  if (!stored) return notFoundProblem()
+  const chain = inLanguage(stored, locale)
   const leftovers = chainLeftovers(chain, today)
   const state = chainState(chain, today)
   if (name === 'bestuursstuk' && kind === 'docx') return answer(await boardPaper({ locale, chain, state, leftovers, today, address: `${origin}${path}` }), 'docx', fileName)

@@ -38,7 +38,7 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
 
 export default async function ChainDeskPage(props: Props) {
   const { locale, slug, year, changing, chain, goals, copies, funding, choices } = await load(props)
-  const [t, edit, workspace] = await Promise.all([getTranslations('chains.desk'), getTranslations('policies.edit'), getTranslations('workspace')])
+  const [t, edit, workspace, headers] = await Promise.all([getTranslations('chains.desk'), getTranslations('policies.edit'), getTranslations('workspace'), getTranslations('chains.importColumns')])
   const { id: regionId, name } = chain.region
   const instruments = termOptions(choices.instrumentTypes, locale)
   const measures = goals.flatMap((goal) => goal.measures)
@@ -46,7 +46,7 @@ export default async function ChainDeskPage(props: Props) {
     types: termOptions(choices.fundingTypes, locale), alignments: termOptions(choices.alignments, locale), measures: measures.map(({ id, title }) => ({ value: id, label: title })),
   })
   const add = { submit: edit('add'), busy: edit('busy') }
-  const columns = Object.fromEntries(IMPORT_COLUMNS)
+  const columns = Object.fromEntries(IMPORT_COLUMNS.map((column) => [column, headers(column)]))
   const words = { faults: t('importFaults'), ready: t('importReady'), done: t('importDone'), confirm: t('importConfirm'), fault: t('importFault') }
   return (
     <Page>

@@ -1,0 +1,31 @@
+import { PrismaPg } from '@prisma/adapter-pg'
+
+type Connected = Awaited<ReturnType<PrismaPg['connect']>>
+type Started = Awaited<ReturnType<Connected['startTransaction']>>
+
+/** One query after the other, also when several are asked for at once. */
+function inTurn(transaction: Started): Started {
+  let last: Promise<unknown> = Promise.resolve()
+  const next = <T>(work: () => Promise<T>): Promise<T> => {
+    const mine = last.then(work, work)
+    last = mine.catch(() => undefined)
+    return mine
+  }
+  const [query, execute] = [transaction.queryRaw.bind(transaction), transaction.executeRaw.bind(transaction)]
+  transaction.queryRaw = (params) => next(() => query(params))
+  transaction.executeRaw = (params) => next(() => execute(params))
+  return transaction
+}
+
+/**
+ * The adapter of PostgreSQL with the queries of a transaction in turn. Prisma asks for the relations of a row at once, but a
+ * transaction has one connection; its driver queues them, warns, and stops doing so in its next version.
+ */
+export class SerialPg extends PrismaPg {
+  override async connect(): Promise<Connected> {
+    const adapter = await super.connect()
+    const start = adapter.startTransaction.bind(adapter)
+    adapter.startTransaction = async (level) => inTurn(await start(level))
+    return adapter
+  }
+}
