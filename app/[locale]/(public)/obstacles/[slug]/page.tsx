@@ -34,7 +34,7 @@ export default async function ObstaclePage({ params }: Props) {
   return (
     <Page>
       <Breadcrumbs items={[{ label: t('title'), href: '/obstacles' }, { label: title }]} />
-      <PageHeader kicker={t('kicker')} title={title}>
+      <PageHeader kicker={t('kicker')} title={<span lang="nl" className="break-words hyphens-auto">{title}</span>}>
         <p className="mt-4 flex max-w-measure flex-wrap items-baseline gap-x-3">
           <ObstacleStatusWord status={status} />
           <span>{t(`statusOn.${status}`, on === null ? {} : { date: noonOf(on) })}</span>
