@@ -38,7 +38,7 @@ export default async function ObstaclesPage({ params, searchParams }: Props) {
           {reader ? null : <ButtonLink variant="secondary" href={{ pathname: '/sign-in', query: { terug: getPathname({ href: '/workspace/obstacles/new', locale }) } }} prefetch={false} rel="nofollow">{t('signInToAdd')}</ButtonLink>}
         </p>
       </PageHeader>
-      <div className="grid gap-x-14 gap-y-6 lg:grid-cols-[17rem_minmax(0,1fr)]">
+      <div className="grid grid-cols-[minmax(0,1fr)] gap-x-14 gap-y-6 lg:grid-cols-[17rem_minmax(0,1fr)]">
         <div className="print:hidden">
           <div className="lg:hidden">
             <Disclosure summary={t('filter.title')} open={narrowed || undefined}>
@@ -50,7 +50,7 @@ export default async function ObstaclesPage({ params, searchParams }: Props) {
           </div>
         </div>
         <div>
-          {total === 0 ? (
+          {obstacles.length === 0 ? (
             <EmptyState title={t('none')} action={<ButtonLink variant="secondary" href="/obstacles">{t('noneAct')}</ButtonLink>}>{t('noneWhy')}</EmptyState>
           ) : (
             <ObstacleList obstacles={obstacles} choosable={mayCurate} />
