@@ -87,7 +87,7 @@ export async function sendAs(form: Locator, reader: Page, typed: Readonly<Record
     const skipped = (await field.getAttribute('type')) === 'checkbox' && !(await field.isChecked())
     if (name !== null && !skipped) multipart[name] = typed[name] ?? (await field.inputValue())
   }
-  await reader.request.post(form.page().url(), { multipart, headers: { origin: new URL(form.page().url()).origin } })
+  await reader.request.post(form.page().url(), { multipart, maxRedirects: 0, headers: { origin: new URL(form.page().url()).origin } })
 }
 
 /** Reads or arranges rows behind the screen. */

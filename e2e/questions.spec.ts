@@ -1,7 +1,7 @@
 import type { Browser, Locator, Page } from '@playwright/test'
 import { expect, expectAccessible, fillSignIn, forgetMissing, query, send, sendAs, test, unfold, unique } from './fixtures'
 
-test.describe.configure({ timeout: 120_000 })
+test.describe.configure({ timeout: 240_000 })
 
 const SLUG = 'rangeerterrein'
 const PAGE = `/initiatieven/${SLUG}`

@@ -24,7 +24,7 @@ export function ObstacleRow({ obstacle, note = '', choice, level = 2 }: Obstacle
       <div className="flex gap-4">
         {choice}
         <div className="min-w-0">
-          <Heading className="max-w-measure text-xl leading-snug">
+          <Heading lang="nl" className="max-w-measure text-xl leading-snug break-words hyphens-auto">
             <TextLink href={{ pathname: '/obstacles/[slug]', params: { slug } }} prefetch={false} className="text-ink no-underline hover:underline">
               {title}
             </TextLink>

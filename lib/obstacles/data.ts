@@ -55,9 +55,9 @@ async function narrowerGroups(slug: string): Promise<string[]> {
   return below(slug)
 }
 
-/** What hits a region hits one that lies in it or around it too: the region, all below it and all above it. */
+/** What hits a region hits one that lies in it or around it too: the region, by slug or code, all below it and all above it. */
 async function relatedRegions(slug: string): Promise<string[]> {
-  const [region, graph] = await Promise.all([isSlug(slug) ? db.region.findUnique({ where: { slug }, select: { id: true } }) : null, getRegionGraph()])
+  const [region, graph] = await Promise.all([db.region.findFirst({ where: { OR: [{ slug }, { code: slug }] }, select: { id: true }, orderBy: { id: 'asc' } }), getRegionGraph()])
   if (!region) return []
   const below = (id: string): string[] => [id, ...(graph.children.get(id) ?? []).flatMap(below)]
   return [...new Set([...below(region.id), ...regionLineage(graph, [region.id])])]

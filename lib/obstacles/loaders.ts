@@ -20,7 +20,8 @@ type Raw = Readonly<Record<string, string | string[] | undefined>>
 /** The register as an address asks for it, and whether this reader may add to it and make an advice. */
 export async function loadObstacles(raw: Raw) {
   const [filter, page] = [readFilter(raw), readPage(raw)]
-  const [list, reader] = await Promise.all([readList(filter, page), loadReader()])
+  // Words are as many as people type: keeping an answer for each would only push out what is asked often.
+  const [list, reader] = await Promise.all([(filter.words === '' ? readList : listObstacles)(filter, page), loadReader()])
   const mayAdd = reader?.memberships.some(({ organisationId }) => canAdd(reader, organisationId)) ?? false
   return { filter, page, ...list, reader: reader !== null, mayAdd, mayCurate: reader !== null && canCurate(reader, { councilIds: await listCouncilIds() }) }
 }

@@ -62,7 +62,7 @@ describe('the register', () => {
     expect(await listed({ doelgroep: 'nieuwkomers' })).toContain(slug)
     expect(await listed({ doelgroep: 'asielzoekers' })).not.toContain(slug)
     for (const regio of ['twente', 'provincie-overijssel', 'ser-overijssel', 'gemeente-enschede']) expect(await listed({ regio }), regio).toContain(slug)
-    for (const regio of ['midden-brabant', 'bestaat-niet', '\u0000']) expect(await listed({ regio }), regio).not.toContain(slug)
+    for (const regio of ['midden-brabant', 'bestaat-niet', '../..']) expect(await listed({ regio }), regio).not.toContain(slug)
     expect(await listed({ instantie: 'regio', stand: 'open', q: 'bus nacht' })).toEqual([slug])
     expect(await listed({ q: '100%_' })).toEqual([slug])
     expect(await listed({ q: '1%v' })).toEqual([])

@@ -49,6 +49,11 @@ describe('addresses', () => {
     expect(filterQuery(readFilter({ instantie: 'niemand', stand: ['open', 'opgelost'], q: '  ', regio: undefined }))).toEqual({ stand: 'open' })
   })
 
+  it('hold no sign that the database refuses', () => {
+    expect(readFilter({ q: 'a\u0000b\uD800', doelgroep: '\u0000', regio: 'x\u0000' })).toEqual({ group: null, region: 'x', authority: null, status: null, words: 'ab' })
+    expect(chosenSlugs(['\u0000', '../..', 'goed'])).toEqual(['goed'])
+  })
+
   it.each([['2', 2], ['0', 1], ['-1', 1], ['x', 1], [undefined, 1], ['99999', 1]])('page %s is %i', (text, page) => {
     expect(readPage({ pagina: text })).toBe(page)
   })

@@ -10,6 +10,7 @@
  * Source: PRODUCT.md, Exchange ("an obstacle register").
  */
 import type { CalendarDate } from '@/lib/platform/calendar'
+import { cleanText, isSlug } from '@/lib/platform/text'
 import type { ObstacleAuthority, ObstacleEntry, ObstacleFilter, ObstacleStatus } from './types'
 
 export const STATUSES = ['open', 'raised', 'solved'] as const satisfies readonly ObstacleStatus[]
@@ -76,7 +77,7 @@ export function likelyDoubles<Entry extends { slug: string; title: string }>(tit
 
 type Raw = Readonly<Record<string, string | string[] | undefined>>
 const one = (raw: Raw, key: string) => {
-  const value = [raw[key]].flat()[0]?.trim() ?? ''
+  const value = cleanText([raw[key]].flat()[0] ?? '')
   return value === '' ? null : value
 }
 
@@ -114,5 +115,5 @@ export function obstacleValues({ title, description, law, authority, authorityNa
 
 /** The obstacles an address chooses: one key a text, several a list. */
 export function chosenSlugs(value: string | string[] | undefined): string[] {
-  return [...new Set([value ?? []].flat())].filter((slug) => slug !== '').slice(0, MAX_ADVICE)
+  return [...new Set([value ?? []].flat())].filter(isSlug).slice(0, MAX_ADVICE)
 }

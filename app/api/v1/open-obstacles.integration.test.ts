@@ -27,7 +27,9 @@ describe('obstacles as open data', () => {
   it('are narrowed, and looked up by a title that is like one', async () => {
     expect(await slugs('?doelgroep=nieuwkomers&instantie=coa')).toEqual(['verhuizingen-breken-werk-af'])
     expect(await slugs('?regio=groningen&q=tewerkstellingsvergunning')).toEqual(['tewerkstellingsvergunning-schrikt-werkgevers-af'])
+    expect(await slugs('?regio=AM01&instantie=coa')).toEqual(['verhuizingen-breken-werk-af'])
     expect(await slugs('?stand=opgelost')).toEqual([])
+    for (const query of ['?doelgroep=%00', '?regio=%00', '?q=%00%ED%A0%80']) expect((await ask(query)).status, query).toBe(200)
     expect(await slugs('?regio=bestaat-niet')).toEqual([])
     expect(await slugs('?lijktOp=' + encodeURIComponent('Lang wachten op burgerservicenummer'))).toEqual(['wachten-op-een-burgerservicenummer'])
     expect(await slugs('?lijktOp=%00')).toEqual([])

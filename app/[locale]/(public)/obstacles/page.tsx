@@ -1,8 +1,8 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { ObstacleFilters } from '@/components/obstacles/obstacle-filters'
-import { ObstacleRow } from '@/components/obstacles/obstacle-row'
-import { Button, ButtonLink } from '@/components/ui/button'
+import { ObstacleList } from '@/components/obstacles/obstacle-list'
+import { ButtonLink } from '@/components/ui/button'
 import { Disclosure } from '@/components/ui/disclosure'
 import { Page, PageHeader } from '@/components/ui/layout'
 import { EmptyState } from '@/components/ui/notice'
@@ -29,16 +29,6 @@ export default async function ObstaclesPage({ params, searchParams }: Props) {
   const query = filterQuery(filter)
   const narrowed = Object.keys(query).length > 0
   const address = (path: '/obstacles' | '/obstacles/file', extra: Record<string, string>) => `${getPathname({ href: path, locale })}?${new URLSearchParams({ ...query, ...extra }).toString()}`
-  const list = (
-    <ul>
-      {obstacles.map((obstacle) => (
-        <ObstacleRow
-          key={obstacle.slug} obstacle={obstacle}
-          choice={mayCurate ? <input type="checkbox" name="knelpunt" value={obstacle.slug} aria-label={t('advice.choose', { title: obstacle.title })} className="mt-1 size-6 shrink-0 accent-green print:hidden" /> : undefined}
-        />
-      ))}
-    </ul>
-  )
   return (
     <Page>
       <PageHeader title={t('heading', { count: total })} lead={t('lead')}>
@@ -48,7 +38,7 @@ export default async function ObstaclesPage({ params, searchParams }: Props) {
           {reader ? null : <ButtonLink variant="secondary" href={{ pathname: '/sign-in', query: { terug: getPathname({ href: '/workspace/obstacles/new', locale }) } }} prefetch={false} rel="nofollow">{t('signInToAdd')}</ButtonLink>}
         </p>
       </PageHeader>
-      <div className="grid gap-x-14 gap-y-6 lg:grid-cols-[17rem_minmax(0,1fr)]">
+      <div className="grid grid-cols-[minmax(0,1fr)] gap-x-14 gap-y-6 lg:grid-cols-[17rem_minmax(0,1fr)]">
         <div className="print:hidden">
           <div className="lg:hidden">
             <Disclosure summary={t('filter.title')} open={narrowed || undefined}>
@@ -60,14 +50,11 @@ export default async function ObstaclesPage({ params, searchParams }: Props) {
           </div>
         </div>
         <div>
-          {total === 0 ? (
+          {obstacles.length === 0 ? (
             <EmptyState title={t('none')} action={<ButtonLink variant="secondary" href="/obstacles">{t('noneAct')}</ButtonLink>}>{t('noneWhy')}</EmptyState>
-          ) : mayCurate ? (
-            <form action={getPathname({ href: '/workspace/obstacles/advice', locale })}>
-              {list}
-              <Button type="submit" variant="secondary" className="mt-6">{t('advice.toAdvice')}</Button>
-            </form>
-          ) : list}
+          ) : (
+            <ObstacleList obstacles={obstacles} choosable={mayCurate} />
+          )}
           <Pagination page={page} pages={Math.ceil(total / PAGE_SIZE)} hrefFor={(number) => address('/obstacles', { pagina: String(number) })} />
           {total > 0 ? (
             <p className="mt-6 flex flex-wrap gap-x-4 text-sm print:hidden">

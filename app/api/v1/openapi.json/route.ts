@@ -70,7 +70,7 @@ const RESOURCES: readonly Resource[] = [
   {
     path: '/knelpunten', id: 'Knelpunten', summary: 'Wat initiatieven in de weg staat, wie erover gaat, welke regio het raakt en hoe het staat', answer: openObstaclesSchema,
     query: z.object({
-      doelgroep: z.string().optional().openapi({ description: 'Slug van een doelgroep; engere doelgroepen tellen mee' }), regio: z.string().optional().openapi({ description: 'Slug van een regio; wat erboven en eronder ligt telt mee' }),
+      doelgroep: z.string().optional().openapi({ description: 'Slug van een doelgroep; engere doelgroepen tellen mee' }), regio: z.string().optional().openapi({ description: 'Code of slug van een regio; wat erboven en eronder ligt telt mee' }),
       instantie: z.enum(Object.values(AUTHORITY_WORDS)).optional(), stand: z.enum(Object.values(STATUS_WORDS)).optional(), q: z.string().max(200).optional().openapi({ description: 'Woorden die erin staan' }),
       lijktOp: z.string().max(200).optional().openapi({ description: 'Een titel; geeft hoogstens drie knelpunten die erop lijken, los van de andere sleutels' }),
     }),

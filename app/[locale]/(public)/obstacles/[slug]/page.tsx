@@ -34,7 +34,7 @@ export default async function ObstaclePage({ params }: Props) {
   return (
     <Page>
       <Breadcrumbs items={[{ label: t('title'), href: '/obstacles' }, { label: title }]} />
-      <PageHeader kicker={t('kicker')} title={title}>
+      <PageHeader kicker={t('kicker')} title={<span lang="nl" className="break-words hyphens-auto">{title}</span>}>
         <p className="mt-4 flex max-w-measure flex-wrap items-baseline gap-x-3">
           <ObstacleStatusWord status={status} />
           <span>{t(`statusOn.${status}`, on === null ? {} : { date: noonOf(on) })}</span>
@@ -49,7 +49,7 @@ export default async function ObstaclePage({ params }: Props) {
           {mayEdit ? <ButtonLink variant="secondary" href={{ pathname: '/workspace/obstacles/[slug]/edit', params: { slug } }} prefetch={false}>{t('edit')}</ButtonLink> : null}
         </div>
       </PageHeader>
-      <div className="grid gap-x-14 gap-y-10 lg:grid-cols-[minmax(0,1fr)_21rem]">
+      <div className="grid grid-cols-[minmax(0,1fr)] gap-x-14 gap-y-10 lg:grid-cols-[minmax(0,1fr)_21rem]">
         <div className="lg:order-last">
           <ObstacleFacts obstacle={obstacle} />
         </div>

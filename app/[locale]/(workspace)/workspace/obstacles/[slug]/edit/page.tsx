@@ -31,7 +31,7 @@ export default async function EditObstaclePage({ params }: Props) {
   return (
     <Page>
       <Breadcrumbs items={[{ label: t('title'), href: '/obstacles' }, { label: obstacle.title, href: { pathname: '/obstacles/[slug]', params: { slug: obstacle.slug } } }, { label: t('edit') }]} />
-      <PageHeader kicker={t('form.editTitle')} title={obstacle.title} />
+      <PageHeader kicker={t('form.editTitle')} title={<span lang="nl" className="break-words hyphens-auto">{obstacle.title}</span>} />
       <Section id="stand" title={t('step.title')}>
         <StepForms obstacle={obstacle} today={todayInNetherlands(new Date())} />
       </Section>
