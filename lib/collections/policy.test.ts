@@ -4,7 +4,7 @@ import { canEditCollection } from './policy'
 import { moved } from './rules'
 
 const actor = (role: 'editor' | 'manager' | 'assessor', organisationId: string): Actor => ({
-  userId: 'u', name: 'U', constituency: null, platformRoles: [], memberships: [{ organisationId, organisationName: organisationId, regionId: null, role }],
+  userId: 'u', name: 'U', email: 'u@voorbeeld.nl', isExample: true, regionIds: [], constituency: null, platformRoles: [], memberships: [{ organisationId, organisationName: organisationId, regionId: null, role }],
 })
 
 describe('canEditCollection', () => {

@@ -15,7 +15,7 @@ export interface NamedSubject extends Subject {
 }
 
 /** What the inbox tells. Names are kept: they stand in messages of before. */
-export const EVENT_KINDS = ['initiative-published', 'initiative-updated', 'measurement-added', 'assessment-submitted', 'variant-linked', 'collection-changed'] as const
+export const EVENT_KINDS = ['initiative-published', 'initiative-updated', 'measurement-added', 'assessment-submitted', 'variant-linked', 'collection-changed', 'search-fresh'] as const
 export type EventKind = (typeof EVENT_KINDS)[number]
 
 export interface InboxMessage {
