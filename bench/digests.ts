@@ -11,7 +11,7 @@ const count = Number(wanted)
 /** Followers with one to seven pieces of news each, by place in the order; every fifth has a draft that waits as well. */
 async function makeFollowers(): Promise<void> {
   await db.$executeRaw`
-    INSERT INTO app_user (id, email, name, updated_at) SELECT gen_random_uuid(), 'volger-' || n || '@bench.voorbeeld.nl', 'Volger', now() FROM generate_series(1, ${count}::int) n`
+    INSERT INTO app_user (id, email, name) SELECT gen_random_uuid(), 'volger-' || n || '@bench.voorbeeld.nl', 'Volger' FROM generate_series(1, ${count}::int) n`
   await db.$executeRaw`INSERT INTO mail_wish (user_id, kind, wanted, updated_at) SELECT id, 'digest', true, now() FROM app_user WHERE email LIKE 'volger-%@bench.voorbeeld.nl'`
   await db.$executeRaw`
     INSERT INTO notification (id, user_id, kind, key, title, path, created_at)
