@@ -153,7 +153,7 @@ test('a region keeps its learning agenda, also without JavaScript; others find n
   await editor.getByLabel('Initiatieven die hierbij helpen').fill('/initiatieven/rangeerterrein')
   await editor.getByRole('button', { name: 'Opslaan' }).click()
   await expect(editor.getByRole('heading', { name: question })).toBeVisible()
-  await editor.getByRole('link', { name: `Wijzig: ${question}` }).click()
+  await editor.getByRole('link', { name: new RegExp(`^Wijzig.*${question.slice(-8)}`) }).click()
   await editor.getByLabel('Hoe staat het?').selectOption('answered')
   await editor.getByLabel('Wat is er geleerd?').fill('Een vaste begeleider.')
   await editor.getByRole('button', { name: 'Opslaan' }).click()
@@ -185,6 +185,7 @@ test('a goal and a saved search are followed with one press @S-296', async ({ pa
 })
 
 test('the pages about learning pass axe in both themes and fit 320 pixels @S-297', async ({ page }) => {
+  test.setTimeout(300_000)
   await signInAs(page, 'editor')
   for (const path of ['/collecties', '/collecties/zes-voorbeelden', '/en/collections', '/regios/twente', '/werkplek/collecties', '/werkplek/regios/midden-brabant/leeragenda', '/werkplek/zoekvragen']) {
     await page.goto(path)
