@@ -21,6 +21,15 @@ export const STATEMENTS = {
     `SELECT t.* FROM initiative i JOIN revision_term rt ON rt.revision_id = i.published_revision_id JOIN term t ON t.id = rt.term_id WHERE i.slug = 'synthetisch-4321'`,
     `SELECT a.*, s.* FROM initiative i JOIN assessment a ON a.initiative_id = i.id JOIN assessment_score s ON s.assessment_id = a.id WHERE i.slug = 'synthetisch-4321'`,
   ],
+  entrance: [page(tag('doelgroep', 'statushouders')), tally(tag('doelgroep', 'statushouders'))],
+  compare: [`SELECT r.* FROM initiative i JOIN initiative_revision r ON r.id = i.published_revision_id WHERE i.slug IN ('synthetisch-21', 'synthetisch-22', 'synthetisch-23', 'synthetisch-24')`],
+  similar: [
+    `SELECT r.* FROM initiative i JOIN initiative_revision r ON r.id = i.published_revision_id WHERE i.slug = 'synthetisch-22'`,
+    `SELECT s.slug, s.title FROM initiative_search s, initiative_search o WHERE o.slug = 'synthetisch-22' AND s.initiative_id <> o.initiative_id AND s.tags && o.tags
+      ORDER BY cardinality(ARRAY(SELECT unnest(s.tags) INTERSECT SELECT unnest(o.tags))) DESC, s.initiative_id LIMIT 4`,
+  ],
+  adoptions: [page('true', 's.adoptions DESC, s.published_at DESC, s.initiative_id'), 'SELECT facet, slug, count FROM search_tag WHERE count > 0'],
+  collection: [`SELECT s.* FROM collection c JOIN collection_item i ON i.collection_id = c.id JOIN initiative_search s ON s.initiative_id = i.initiative_id WHERE c.slug = 'zes-voorbeelden' ORDER BY i.position`],
   suggest: [`SELECT slug, title FROM initiative_search s WHERE ${words('tech:*A')} ORDER BY evidence_rank DESC, published_at DESC, initiative_id LIMIT 4`],
 }
 

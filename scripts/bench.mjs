@@ -16,6 +16,11 @@ const ADDRESSES = [
   ['table', '/initiatieven?weergave=tabel', 'list'],
   ['item', '/initiatieven/synthetisch-4321', 'item'],
   ['region', '/regios/midden-brabant', 'list'],
+  ['entrance of a group', '/doelgroepen/statushouders', 'entrance'],
+  ['compare four', '/vergelijken?i=synthetisch-21,synthetisch-22,synthetisch-23,synthetisch-24', 'compare'],
+  ['comparable initiatives, on an item', '/initiatieven/synthetisch-22', 'similar'],
+  ['by adoptions', '/initiatieven?sorteer=overnames', 'adoptions'],
+  ['collection', '/collecties/zes-voorbeelden', 'collection'],
   ['API list', '/api/v1/initiatieven', 'list'],
   ['API list with filters', '/api/v1/initiatieven?doelgroep=statushouders&regio=twente', 'filter'],
   ['API text search', '/api/v1/initiatieven?q=techniek&doelgroep=statushouders', 'search'],
@@ -110,7 +115,7 @@ await main(async () => {
     const { ensureBuilt, generate } = await import('./runtime/build.mjs')
     await generate()
     const { startTestServer } = await import('./runtime/test-server.mjs')
-    if (process.argv[2] !== 'statistics') await ensureBuilt()
+    if (process.argv[2] !== 'statistics' && process.argv[2] !== 'digests') await ensureBuilt()
     const server = await startTestServer()
     onExit(server.stop)
     if (process.argv[2] === 'statistics') {
@@ -121,6 +126,8 @@ await main(async () => {
       const { benchMonitor } = await import('../bench/monitor.mjs')
       return await benchMonitor(server, seconds, sizes[0])
     }
+    const { benchDigests } = await import('../bench/digests.mjs')
+    if (process.argv[2] === 'digests') return await benchDigests(server)
     const parts = []
     let made = 0
     for (const count of sizes.toSorted((a, b) => a - b)) {
@@ -129,6 +136,7 @@ await main(async () => {
     }
     say(`\n${parts.join('\n')}`)
     writePart('', `${introduction(seconds)}\n${parts.join('\n')}`)
+    await benchDigests(server)
   } finally {
     await cleanUp()
   }

@@ -27,11 +27,11 @@ export async function AdoptionsOf({ initiative }: { initiative: { id: string; sl
       )}
       {family === null ? null : (
         <div className="mt-8 grid gap-x-12 gap-y-10 border-t border-hairline pt-8 xl:grid-cols-2">
-          <div>
+          <div className="min-w-0">
             <h3 className="mb-4">{t('family.title')}</h3>
             <AdoptionFamily family={family} />
           </div>
-          <div>
+          <div className="min-w-0">
             <h3 className="mb-4">{t('map.title')}</h3>
             <AdoptionMap members={family.members} />
           </div>

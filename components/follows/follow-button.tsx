@@ -8,6 +8,8 @@ import { loadFollow } from '@/lib/follows/loaders'
 import type { SubjectType } from '@/lib/follows/types'
 
 interface FollowButtonProps {
+  /** What it is about, where several stand on a page; such a button is small, and not there for visitors. */
+  name?: string
   type: SubjectType
   slug: string
   /** The page it stands on, to come back to after signing in. */
@@ -15,10 +17,11 @@ interface FollowButtonProps {
 }
 
 /** Follow what this page is about, or stop. Visitors are asked to sign in and come back. */
-export async function FollowButton({ type, slug, back }: FollowButtonProps) {
+export async function FollowButton({ type, slug, back, name }: FollowButtonProps) {
   const [t, follows, locale] = await Promise.all([getTranslations('follows'), loadFollow(type, slug), getLocale()])
   if (follows === null) return null
   if (follows === 'visitor') {
+    if (name !== undefined) return null
     return (
       <ButtonLink variant="secondary" href={{ pathname: '/sign-in', query: { terug: getPathname({ href: back, locale }) } }} prefetch={false} rel="nofollow">
         {t('signIn')}
@@ -27,8 +30,10 @@ export async function FollowButton({ type, slug, back }: FollowButtonProps) {
   }
   return (
     <div>
-      <ActForm action={followAction} about={{ type, slug, follow: follows ? '0' : '1' }} label={t(follows ? 'stop' : 'follow')} pending={t('busy')} variant="secondary" />
-      <p className="mt-2 text-sm text-muted">{t(`about.${type}`)}</p>
+      <ActForm action={followAction} about={{ type, slug, follow: follows ? '0' : '1' }} label={t(follows ? 'stop' : 'follow')} pending={t('busy')} variant={name === undefined ? 'secondary' : 'quiet'}
+        {...(name !== undefined && { name: `${t(follows ? 'stop' : 'follow')}: ${name}` })}
+      />
+      {name === undefined ? <p className="mt-2 text-sm text-muted">{t(`about.${type}`)}</p> : null}
     </div>
   )
 }

@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl'
+import { FollowButton } from '@/components/follows/follow-button'
 import { Disclosure } from '@/components/ui/disclosure'
 import { TextLink } from '@/components/ui/text'
 import type { PolicyRegion, RegionGoal } from '@/lib/policies/types'
@@ -52,8 +53,9 @@ export function GoalTree({ goals, region }: { goals: readonly RegionGoal[]; regi
                   </Disclosure>
                 )}
               </div>
-              <div>
+              <div className="space-y-3">
                 <Initiatives goal={goal} />
+                <FollowButton type="goal" slug={goal.slug} name={goal.title} back={{ pathname: '/regions/[slug]', params: { slug: region.slug } }} />
               </div>
             </li>
           ))}

@@ -5,7 +5,7 @@ import { ButtonLink } from '@/components/ui/button'
 import { EmptyState } from '@/components/ui/notice'
 import { StatusWord } from '@/components/ui/text'
 import type { Actor } from '@/lib/accounts/types'
-import { deleteSearchAction, openSearchAction, renameSearchAction } from '@/lib/saved-searches/actions'
+import { deleteSearchAction, followSearchAction, openSearchAction, renameSearchAction } from '@/lib/saved-searches/actions'
 import { loadSavedSearches } from '@/lib/saved-searches/loaders'
 import { MAX_NEW, MAX_SAVED, nameField } from '@/lib/saved-searches/rules'
 
@@ -31,7 +31,7 @@ export async function SavedSearchList({ actor }: { actor: Actor }) {
     <>
       <p className="mb-4 text-sm text-muted">{t('count', { count: searches.length, max: MAX_SAVED })}</p>
       <ul className="divide-y divide-hairline border-y border-hairline">
-        {searches.map(({ id, name, words, total, fresh, version }) => (
+        {searches.map(({ id, name, words, total, fresh, followed, version }) => (
           <li key={id} className="grid gap-x-10 gap-y-3 py-5 sm:grid-cols-[minmax(0,1fr)_auto]">
             <div className="min-w-0">
               <h3>{name}</h3>
@@ -43,6 +43,7 @@ export async function SavedSearchList({ actor }: { actor: Actor }) {
             </div>
             <div className="flex flex-wrap items-start gap-3">
               <ActForm action={openSearchAction} about={{ id }} label={label(t('open'), name)} pending={t('busy')} />
+              <ActForm action={followSearchAction} about={{ id, follow: followed ? '0' : '1' }} label={label(t(followed ? 'unfollow' : 'follow'), name)} pending={t('busy')} variant="secondary" />
               <ActForm action={deleteSearchAction} about={{ id }} label={label(t('delete'), name)} pending={t('busy')} variant="danger" />
             </div>
             <div className="sm:col-span-2">

@@ -1,3 +1,4 @@
+import { spawn } from 'node:child_process'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createTestDatabase } from '@/lib/platform/testing/database'
 
@@ -60,6 +61,23 @@ describe('sendDigests', () => {
     expect(digest?.text.indexOf('Lees en beslis')).toBeGreaterThan(0)
     expect(digest?.text.indexOf('Lees en beslis')).toBeLessThan(digest!.text.indexOf('Lees wat er nieuw is'))
     expect(digest?.text).toMatch(/\/werkplek\/redactie\/[0-9a-f-]{36}/)
+  })
+
+  it('is mailed once to each of hundreds when the process is killed midway and started again', { timeout: 120_000 }, async () => {
+    const people = 1_000
+    const start = () => spawn(process.execPath, ['node_modules/tsx/dist/cli.mjs', 'bench/digests.ts', String(people), monday.toISOString()], { env: { ...process.env, NODE_OPTIONS: '--conditions=react-server' }, stdio: 'ignore', detached: true })
+    const made = () => db.digest.count({ where: { user: { email: { endsWith: '@bench.voorbeeld.nl' } } } })
+    const first = start()
+    await expect.poll(made, { timeout: 60_000, interval: 1 }).toBeGreaterThan(0)
+    process.kill(-first.pid!, 'SIGKILL')
+    const halfway = await made()
+    expect(halfway).toBeLessThan(people)
+    const second = start()
+    expect(await new Promise((resolve) => second.once('exit', resolve))).toBe(0)
+    expect(await made()).toBe(people)
+    const mails = await db.mail.groupBy({ by: ['recipientId'], where: { kind: 'digest', recipient: { email: { endsWith: '@bench.voorbeeld.nl' } } }, _count: true, orderBy: { recipientId: 'asc' } })
+    expect(mails).toHaveLength(people)
+    expect(mails.every(({ _count }) => _count === 1)).toBe(true)
   })
 
   it('is refused by the database for a sixth thing and a week that does not exist', async () => {

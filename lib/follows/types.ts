@@ -19,7 +19,7 @@ export const EVENT_KINDS = [
   'initiative-published', 'initiative-updated', 'measurement-added', 'assessment-submitted',
   'call-posted', 'call-replied', 'call-ended', 'call-expired', 'call-reported',
   'obstacle-raised', 'obstacle-solved', 'obstacle-reopened', 'variant-linked', 'collection-changed',
-  'meeting-planned', 'question-asked', 'question-answered',
+  'meeting-planned', 'question-asked', 'question-answered', 'search-fresh',
 ] as const
 export type EventKind = (typeof EVENT_KINDS)[number]
 

@@ -9,6 +9,7 @@ import { runImport } from '@/lib/imports/mutations'
 import { remindMeetings } from '@/lib/meetings/mutations'
 import { sendQueuedMail } from '@/lib/messages/mutations'
 import { remindAssessors } from '@/lib/panels/mutations'
+import { notifyFollowedSearches } from '@/lib/saved-searches/mutations'
 import { db } from '@/lib/platform/db'
 import { env } from '@/lib/platform/env'
 import { AppError } from '@/lib/platform/errors'
@@ -24,13 +25,20 @@ const ERROR_MAX = 500
 /** What each job does. Returns how much was done, for the record. Nouns are called from here and never know of it. */
 const WORK: Readonly<Record<JobName, () => Promise<number>>> = {
   'send-mail': deliverMail,
-  'send-digests': () => sendDigests(new Date()),
+  'send-digests': weeklyDigests,
   'close-rounds': () => closeDueRounds(new Date()),
   'remind-assessors': () => remindAssessors(new Date()),
   'import-figures': importFigures,
   'remind-adoptions': () => remindCheckins(new Date()),
   'expire-calls': () => expireCalls(new Date()),
   'remind-meetings': () => remindMeetings(new Date()),
+}
+
+/** What followed searches found goes into the inbox first, so that the digest names it. */
+async function weeklyDigests(): Promise<number> {
+  const now = new Date()
+  await notifyFollowedSearches(now)
+  return sendDigests(now)
 }
 
 /** Reads each table of CBS that this installation follows. One that fails does not hold up the others; the run then counts as failed. */

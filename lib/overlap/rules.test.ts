@@ -4,7 +4,7 @@ import type { Lookalike } from './types'
 
 describe('titleWords', () => {
   it('keeps words that tell, once, without accents', () => {
-    expect(titleWords('De Één-dag: werken, WERKEN in de zorg!')).toEqual(['werken', 'zorg'])
+    expect(titleWords('De Één-dag: werken, WERKEN voor de zorg!')).toEqual(['werken', 'zorg'])
     expect(titleWords('')).toEqual([])
   })
 })

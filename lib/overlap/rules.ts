@@ -11,13 +11,15 @@ import type { Lookalike } from './types'
 
 export const MAX_LOOKALIKES = 5
 const MIN_LETTERS = 4
+/** Of four letters and more, and in titles of anything. */
+const EMPTY_WORDS: ReadonlySet<string> = new Set(['voor', 'naar', 'door', 'over', 'onder', 'deze', 'onze', 'meer', 'zijn', 'niet', 'maar', 'zonder', 'tussen', 'from', 'with', 'their'])
 const MAX_TITLE_WORDS = 12
 const MIN_SHARED = 2
 const MIN_SHARE = 0.5
 
-/** The words of a title that can tell it from others: letters and digits, without accents, four or more. */
+/** The words of a title that can tell it from others: letters and digits, without accents, four or more, and no word that any title may have. */
 export function titleWords(title: string): string[] {
-  const words = title.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().split(/[^a-z0-9]+/).filter((word) => word.length >= MIN_LETTERS)
+  const words = title.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().split(/[^a-z0-9]+/).filter((word) => word.length >= MIN_LETTERS && !EMPTY_WORDS.has(word))
   return [...new Set(words)].slice(0, MAX_TITLE_WORDS)
 }
 

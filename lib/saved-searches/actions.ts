@@ -12,10 +12,10 @@ import { formValues, invalidResult } from '@/lib/platform/form-data'
 import { listFacetValues } from '@/lib/search/data'
 import { knownValue } from '@/lib/search/rules'
 import { getSavedSearch } from './data'
-import { deleteSearch, markOpened, renameSearch, saveSearch } from './mutations'
+import { deleteSearch, followSearch, markOpened, renameSearch, saveSearch } from './mutations'
 import { canUseSearch } from './policy'
 import { keptParameters, nameField } from './rules'
-import { renameSchema, saveSchema, searchIdSchema } from './schema'
+import { followSearchSchema, renameSchema, saveSchema, searchIdSchema } from './schema'
 import type { SavedSearch } from './types'
 
 type Saved = ActionResult<{ savedAt: string }>
@@ -70,6 +70,20 @@ export async function renameSearchAction(_previous: Saved, form: FormData): Prom
     }
     refresh()
     return done()
+  })
+}
+
+/** Follows a saved search or stops; its news then stands in the inbox and the digest. */
+export async function followSearchAction(_previous: ActionResult, form: FormData): Promise<ActionResult> {
+  const values = formValues(form)
+  return runAction(values, async (): Promise<ActionResult> => {
+    const actor = await requireActor()
+    const input = followSearchSchema.safeParse(values)
+    if (!input.success) throw new AppError('NOT_FOUND')
+    const target = await loadTarget(input.data.id, actor)
+    await followSearch({ id: target.id, actorId: actor.userId, followed: input.data.follow === '1' })
+    refresh()
+    return { status: 'ok', data: undefined }
   })
 }
 

@@ -7,7 +7,7 @@ const { db } = await import('@/lib/platform/db')
 const { listFacetValues } = await import('@/lib/search/data')
 const { knownValue } = await import('@/lib/search/rules')
 const { getSavedSearch, listSavedSearches, withNews } = await import('./data')
-const { deleteSearch, markOpened, renameSearch, saveSearch } = await import('./mutations')
+const { deleteSearch, followSearch, markOpened, notifyFollowedSearches, renameSearch, saveSearch } = await import('./mutations')
 const { MAX_SAVED } = await import('./rules')
 
 let people = 0
@@ -77,5 +77,27 @@ describe('withNews', () => {
     await markOpened({ id: old!.id, actorId })
     const [seen] = await listSavedSearches(actorId)
     expect((await withNews(seen!, known)).fresh).toBe(0)
+  })
+})
+
+describe('following a search', () => {
+  const told = (userId: string) => db.notification.findMany({ where: { userId, kind: 'search-fresh' }, select: { title: true, path: true }, orderBy: { id: 'asc' } })
+
+  it('puts what is new in the inbox once, for who follows it and did not look yet', async () => {
+    const [follower, keeper, looked] = [await person(), await person(), await person()]
+    for (const actorId of [follower, keeper, looked]) await saveSearch({ actorId, name: 'Nieuwkomers', parameters: 'doelgroep=statushouders' })
+    await db.savedSearch.updateMany({ where: { userId: { in: [follower, keeper] } }, data: { openedAt: new Date('2026-01-01T00:00:00Z') } })
+    for (const actorId of [follower, looked]) {
+      const [search] = await listSavedSearches(actorId)
+      await followSearch({ id: search!.id, actorId, followed: true })
+      await followSearch({ id: search!.id, actorId: keeper, followed: true })
+    }
+    await notifyFollowedSearches(new Date())
+    await notifyFollowedSearches(new Date())
+    expect(await told(follower)).toEqual([{ title: 'Nieuwkomers', path: '/initiatieven?doelgroep=statushouders' }])
+    expect(await told(keeper)).toEqual([])
+    expect(await told(looked)).toEqual([])
+    expect(await events(follower)).toEqual(['saved-search.save', 'saved-search.follow'])
+    expect(await notifyFollowedSearches(new Date(Date.now() + 8 * 86_400_000))).toBe(0)
   })
 })

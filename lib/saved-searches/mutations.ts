@@ -2,6 +2,9 @@ import 'server-only'
 import { Prisma } from '@/generated/prisma/client'
 import { saveAuditEvent } from '@/lib/audit/mutations'
 import { db } from '@/lib/platform/db'
+import { listFacetValues } from '@/lib/search/data'
+import { knownValue } from '@/lib/search/rules'
+import { listFollowedParameters, newestIn } from './data'
 import { MAX_SAVED } from './rules'
 
 const isDuplicate = (error: unknown) => error instanceof Prisma.PrismaClientKnownRequestError && error.code === 'P2002'
@@ -33,6 +36,35 @@ export async function renameSearch({ id, actorId, name, version }: { id: string;
     await saveAuditEvent(tx, { actorId, action: 'saved-search.rename', objectType: 'saved_search', objectId: id })
     return version + 1
   })
+}
+
+/** Follows a saved search, or stops. */
+export async function followSearch({ id, actorId, followed }: { id: string; actorId: string; followed: boolean }): Promise<void> {
+  await db.$transaction(async (tx) => {
+    const { count } = await tx.savedSearch.updateMany({ where: { id, userId: actorId, followed: !followed }, data: { followed } })
+    if (count > 0) await saveAuditEvent(tx, { actorId, action: followed ? 'saved-search.follow' : 'saved-search.unfollow', objectType: 'saved_search', objectId: id })
+  })
+}
+
+const NEWS_MS = 7 * 86_400_000
+
+/**
+ * Puts followed searches with something new of this week in the inbox of who follows them, once for each newest initiative and only when it came
+ * after they last opened the search. May run again at any time. For the weekly digest. Returns how many were told.
+ */
+export async function notifyFollowedSearches(now: Date): Promise<number> {
+  const known = knownValue(await listFacetValues())
+  let told = 0
+  for (const parameters of await listFollowedParameters()) {
+    const newest = await newestIn(parameters, known)
+    if (newest === null || new Date(newest).getTime() <= now.getTime() - NEWS_MS) continue
+    told += await db.$executeRaw`
+      INSERT INTO notification (id, user_id, kind, key, title, path)
+      SELECT gen_random_uuid(), s.user_id, 'search-fresh', 'search-fresh ' || s.id || ' ' || ${newest}, s.name, ${`/initiatieven?${parameters}`}
+      FROM saved_search s JOIN app_user u ON u.id = s.user_id AND u.disabled_at IS NULL
+      WHERE s.followed AND s.parameters = ${parameters} AND s.opened_at < ${new Date(newest)} ON CONFLICT (user_id, key) DO NOTHING`
+  }
+  return told
 }
 
 /** Deletes it. One that is gone already is no fault. */

@@ -8,4 +8,6 @@ export const saveSchema = z.strictObject({ name: requiredText(MAX_NAME), paramet
 
 export const renameSchema = z.strictObject({ id: z.uuid(), version: z.coerce.number().int().positive(), name: requiredText(MAX_NAME) })
 
+export const followSearchSchema = z.strictObject({ id: z.uuid(), follow: z.enum(['0', '1']) })
+
 export const searchIdSchema = z.strictObject({ id: z.uuid() })

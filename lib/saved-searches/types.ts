@@ -5,6 +5,8 @@ export interface SavedSearch {
   name: string
   /** The address of the list after the question mark. */
   parameters: string
+  /** Its owner hears each week of what is new in it. */
+  followed: boolean
   version: number
   /** ISO moment of the last time its owner opened it. */
   openedAt: string

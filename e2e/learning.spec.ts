@@ -1,0 +1,205 @@
+import type { Browser, Page } from '@playwright/test'
+import { expect, expectAccessible, fillSignIn, forgetMissing, query, send, signInAs, test, unfold, unique } from './fixtures'
+
+test.describe.configure({ timeout: 120_000 })
+
+async function without(browser: Browser, address: string): Promise<Page> {
+  const page = await (await browser.newContext({ javaScriptEnabled: false })).newPage()
+  await page.goto('/inloggen')
+  await fillSignIn(page, address)
+  await expect(page).toHaveURL(/\/werkplek$/)
+  return page
+}
+
+async function fits(page: Page): Promise<void> {
+  await page.setViewportSize({ width: 320, height: 700 })
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320)
+  await page.setViewportSize({ width: 1280, height: 800 })
+}
+
+/** A family on "switch-naar-techniek": an adoption that runs and became an initiative of its own. */
+async function family(): Promise<string> {
+  const slug = `kind-${crypto.randomUUID().slice(0, 8)}`
+  await query(`WITH o AS (SELECT id FROM organisation WHERE slug = 'voorbeeld-regionaal-beraad-friesland'),
+    i AS (INSERT INTO initiative (id, slug, organisation_id) SELECT gen_random_uuid(), $1, id FROM o RETURNING id)
+    INSERT INTO initiative_revision (id, initiative_id, number, status, title, summary, updated_at, published_at) SELECT gen_random_uuid(), id, 1, 'published', 'Switch in Friesland', 'Zo doen wij het.', now(), now() FROM i`, [slug])
+  await query(`UPDATE initiative SET published_revision_id = (SELECT r.id FROM initiative_revision r WHERE r.initiative_id = initiative.id) WHERE slug = $1`, [slug])
+  await query(`SELECT search_refresh(ARRAY[id]) FROM initiative WHERE slug = $1`, [slug])
+  await query(`SELECT search_retag(ARRAY[id]) FROM initiative WHERE slug = $1`, [slug])
+  await query(`INSERT INTO adoption (id, initiative_id, organisation_id, goal, target_group_id, kept, reason, updated_at)
+    SELECT gen_random_uuid(), i.id, o.id, 'Meer monteurs', t.id, 'De jobcoach', 'Dat werkt hier ook.', now() FROM initiative i, organisation o, term t
+    WHERE i.slug = 'switch-naar-techniek' AND o.slug = 'voorbeeld-regionaal-beraad-friesland' AND t.vocabulary = 'target_group' AND t.slug = 'zij-instromers'`)
+  const mine = `initiative_id = (SELECT id FROM initiative WHERE slug = 'switch-naar-techniek') AND organisation_id = (SELECT id FROM organisation WHERE slug = 'voorbeeld-regionaal-beraad-friesland')`
+  await query(`UPDATE adoption SET status = 'preparing' WHERE ${mine} AND status = 'exploring'`)
+  await query(`UPDATE adoption SET status = 'running', starts_on = '2025-01-01', own_initiative_id = (SELECT id FROM initiative WHERE slug = $1) WHERE ${mine}`, [slug])
+  return slug
+}
+
+test('a family of adoptions stands on the parent and on the child, as tree, table and map; the list orders by adoptions @S-290', async ({ page }) => {
+  await query(`DELETE FROM adoption WHERE initiative_id = (SELECT id FROM initiative WHERE slug = 'switch-naar-techniek')`)
+  const child = await family()
+  await page.goto('/initiatieven/switch-naar-techniek')
+  const part = page.locator('#overnames')
+  await expect(part.getByRole('group', { name: 'Overnames als stamboom' }).getByRole('link', { name: 'Switch in Friesland' })).toBeVisible()
+  await expect(part.getByRole('link', { name: 'Friesland: 1 overname' })).toBeVisible()
+  await unfold(part, 'De stamboom als tabel')
+  await expect(part.getByRole('table', { name: 'Overnames als stamboom' })).toContainText('Friesland')
+  await expect(page.locator('#bewijs').getByText('Nog nergens anders gemeten.')).toBeVisible()
+  await expectAccessible(page)
+  await fits(page)
+  await page.goto(`/initiatieven/${child}`)
+  await expect(page.locator('#overnames').getByText('Switch in Friesland (deze pagina)')).toBeVisible()
+  await page.goto('/regios/friesland')
+  await expect(page.locator('#overnames').getByText('Meer monteurs')).toBeVisible()
+  await page.goto('/regios/overijssel')
+  await expect(page.locator('#nagevolgd').getByText('Meer monteurs')).toBeVisible()
+  await page.goto('/initiatieven?weergave=tabel&kolom=overnames&sorteer=overnames')
+  await expect(page.locator('tbody tr').first()).toContainText('1')
+  await query(`DELETE FROM adoption WHERE own_initiative_id = (SELECT id FROM initiative WHERE slug = $1)`, [child])
+  await query('DELETE FROM initiative_search WHERE slug = $1', [child])
+  await query('UPDATE initiative SET published_revision_id = NULL WHERE slug = $1', [child])
+})
+
+test('while writing, what looks like it is named and answered without JavaScript, and nothing is held up @S-291', async ({ browser }) => {
+  const page = await without(browser, 'redacteur.overijssel@voorbeeld.nl')
+  await page.goto('/werkplek/initiatieven/nieuw')
+  await page.getByLabel('Titel').fill(unique('Rangeerterrein voor Brabant en Twente'))
+  await page.getByRole('button', { name: 'Concept beginnen' }).click()
+  await expect(page).toHaveURL(/\/werkplek\/initiatieven\/[0-9a-f-]{36}$/)
+  const radar = page.locator('#lijkt-op')
+  await expect(radar.getByRole('link', { name: 'Rangeerterrein Midden-Brabant' })).toBeVisible()
+  await expect(radar.getByText('In beide titels: rangeerterrein en brabant.')).toBeVisible()
+  const item = radar.locator('li').filter({ has: page.getByRole('link', { name: 'Rangeerterrein Midden-Brabant' }) })
+  await item.locator('summary').click()
+  await item.getByLabel('Uw keuze').selectOption('separate')
+  await item.getByRole('button', { name: 'Keuze opslaan' }).click()
+  await expect(page.getByText('Vul dit veld in').first()).toBeVisible()
+  await item.getByLabel('Bericht of reden').fill('Dit gaat over een andere groep.')
+  await item.getByLabel('Uw keuze').selectOption('separate')
+  await item.getByRole('button', { name: 'Keuze opslaan' }).click()
+  await expect(page.getByText('U gaat door, omdat: Dit gaat over een andere groep.')).toBeVisible()
+  await page.context().close()
+})
+
+test('the page with what looks like it passes axe and fits a small screen @S-292', async ({ page }) => {
+  const [draft] = await query<{ id: string }>(`SELECT r.id::text FROM initiative_revision r WHERE r.title LIKE 'Proefdagen%'`)
+  await signInAs(page, 'editor')
+  await page.goto(`/werkplek/initiatieven/${draft?.id ?? ''}`)
+  await expect(page.locator('#lijkt-op')).toBeVisible()
+  await expectAccessible(page)
+  await fits(page)
+})
+
+test('what owners would do differently is typed once, read and found; a stopped one tells why in the list @S-293', async ({ page }) => {
+  const [draft] = await query<{ id: string }>(`SELECT r.id::text FROM initiative_revision r WHERE r.title LIKE 'Proefdagen%'`)
+  await signInAs(page, 'editor')
+  await page.goto(`/werkplek/initiatieven/${draft?.id ?? ''}`)
+  await page.getByLabel('Wat wij anders zouden doen').fill('Eerder met werkgevers praten.')
+  await send(page, 'Opslaan')
+  await page.goto(`/werkplek/initiatieven/${draft?.id ?? ''}/voorbeeld`)
+  await expect(page.getByText('Eerder met werkgevers praten.')).toBeVisible()
+  await page.goto('/collecties')
+  await page.getByRole('link', { name: 'Bekijk wat gestopt is' }).click()
+  await expect(page).toHaveURL(/fase=gestopt/)
+})
+
+test('a collection is made, ordered, published, followed and read; others cannot touch it @S-294', async ({ page, browser, problems }) => {
+  const title = unique('Werken en leren')
+  const editor = await without(browser, 'redacteur.brabant@voorbeeld.nl')
+  await editor.goto('/werkplek/collecties')
+  await editor.getByLabel('Titel').fill(title)
+  await editor.getByLabel('Inleiding').fill('Voor wie net begint.')
+  await editor.getByRole('button', { name: 'Verzameling beginnen' }).click()
+  await expect(editor).toHaveURL(/\/werkplek\/collecties\/[0-9a-f-]{36}$/)
+  const desk = new URL(editor.url()).pathname
+  await editor.getByLabel('Adres van het initiatief').fill('https://elders.nl/iets')
+  await editor.getByRole('button', { name: 'Erin zetten' }).click()
+  await expect(editor.getByText('Dit initiatief kennen wij niet.').first()).toBeVisible()
+  for (const slug of ['rangeerterrein', 'switch-naar-techniek']) {
+    await editor.goto(desk)
+    await editor.getByLabel('Adres van het initiatief').fill(`https://praktijkbank.nl/initiatieven/${slug}`)
+    await editor.getByRole('button', { name: 'Erin zetten' }).click()
+    await expect(editor.locator('#initiatieven ol li')).toHaveCount(slug === 'rangeerterrein' ? 1 : 2)
+  }
+  await editor.getByRole('button', { name: /^Omhoog: Switch/ }).click()
+  await expect(editor.locator('#initiatieven ol li').first()).toContainText('Switch naar Techniek')
+  await editor.getByRole('button', { name: 'Openbaar maken' }).click()
+  await expect(editor.getByText('Openbaar', { exact: true })).toBeVisible()
+  await editor.context().close()
+
+  await signInAs(page, 'otherEditor')
+  expect((await page.goto(desk))?.status()).toBe(404)
+  await page.goto('/collecties')
+  await page.getByRole('link', { name: title }).click()
+  await expect(page.locator('#lijst li').first()).toContainText('Switch naar Techniek')
+  await send(page, 'Volgen')
+  await expect(page.getByRole('button', { name: 'Niet meer volgen' })).toBeVisible()
+  await page.goto('/werkplek/berichten')
+  await expect(page.getByRole('link', { name: title })).toBeVisible()
+  expect(JSON.stringify(await (await page.request.get('/api/v1/verzamelingen')).json())).toContain(title)
+  await query('DELETE FROM collection WHERE title = $1', [title])
+  forgetMissing(problems)
+})
+
+test('a region keeps its learning agenda, also without JavaScript; others find nothing @S-295', async ({ page, browser, problems }) => {
+  const question = unique('Wat helpt mensen blijven?')
+  const editor = await without(browser, 'redacteur.brabant@voorbeeld.nl')
+  await editor.goto('/werkplek/regios/midden-brabant/leeragenda')
+  await editor.getByLabel('Wat wil uw regio weten?').fill(question)
+  await editor.getByLabel('Initiatieven die hierbij helpen').fill('bestaat-niet')
+  await editor.getByRole('button', { name: 'Opslaan' }).click()
+  await expect(editor.getByText('Dit initiatief kennen wij niet.').first()).toBeVisible()
+  await expect(editor.getByLabel('Wat wil uw regio weten?')).toHaveValue(question)
+  await editor.getByLabel('Initiatieven die hierbij helpen').fill('/initiatieven/rangeerterrein')
+  await editor.getByRole('button', { name: 'Opslaan' }).click()
+  await expect(editor.getByRole('heading', { name: question })).toBeVisible()
+  await editor.getByRole('link', { name: new RegExp(`^Wijzig.*${question.slice(-8)}`) }).click()
+  await editor.getByLabel('Hoe staat het?').selectOption('answered')
+  await editor.getByLabel('Wat is er geleerd?').fill('Een vaste begeleider.')
+  await editor.getByRole('button', { name: 'Opslaan' }).click()
+  await expect(editor.getByText('Een vaste begeleider.').first()).toBeVisible()
+  await editor.context().close()
+  await page.goto('/regios/midden-brabant')
+  await expect(page.locator('#leeragenda').getByText('Een vaste begeleider.')).toBeVisible()
+  await signInAs(page, 'otherEditor')
+  expect((await page.goto('/werkplek/regios/midden-brabant/leeragenda'))?.status()).toBe(404)
+  await query('DELETE FROM learning_question WHERE question = $1', [question])
+  forgetMissing(problems)
+})
+
+test('a goal and a saved search are followed with one press @S-296', async ({ page }) => {
+  await signInAs(page, 'otherEditor')
+  await page.goto('/regios/twente')
+  const goal = page.locator('#beleid').getByRole('button', { name: /^Volgen: / }).first()
+  const name = (await goal.getAttribute('aria-label')) ?? ''
+  await goal.click()
+  await expect(page.getByRole('button', { name: name.replace('Volgen', 'Niet meer volgen') })).toBeVisible()
+  await page.goto('/initiatieven?doelgroep=statushouders')
+  await unfold(page.locator('main'), 'Deze zoekvraag bewaren')
+  await page.getByLabel('Naam').fill('Nieuwkomers')
+  await send(page, 'Bewaren')
+  await page.goto('/werkplek/zoekvragen')
+  await page.getByRole('button', { name: /^Volgen/ }).first().click()
+  await expect(page.getByRole('button', { name: /^Niet meer volgen/ }).first()).toBeVisible()
+  await query(`DELETE FROM saved_search WHERE name = 'Nieuwkomers'`)
+})
+
+test('the pages about learning pass axe in both themes and fit 320 pixels @S-297', async ({ page }) => {
+  test.setTimeout(300_000)
+  await signInAs(page, 'editor')
+  for (const path of ['/collecties', '/collecties/zes-voorbeelden', '/en/collections', '/regios/twente', '/werkplek/collecties', '/werkplek/regios/midden-brabant/leeragenda', '/werkplek/zoekvragen']) {
+    await page.goto(path)
+    await expect(page.getByRole('heading', { level: 1 })).toHaveCount(1)
+    await expectAccessible(page)
+    await fits(page)
+  }
+})
+
+test('a visitor is asked to sign in before making collections or keeping an agenda @S-298', async ({ page, problems }) => {
+  for (const path of ['/werkplek/collecties', '/werkplek/collecties/geen-nummer', '/werkplek/regios/midden-brabant/leeragenda']) {
+    await page.goto(path)
+    await expect(page).toHaveURL(new RegExp(`/inloggen\\?terug=${encodeURIComponent(path)}`))
+  }
+  expect((await page.goto('/collecties/bestaat-niet'))?.status()).toBe(404)
+  forgetMissing(problems)
+})

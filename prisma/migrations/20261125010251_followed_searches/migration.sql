@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "saved_search" ADD COLUMN     "followed" BOOLEAN NOT NULL DEFAULT false;
