@@ -98,7 +98,7 @@ test('what owners would do differently is typed once, read and found; a stopped 
   await send(page, 'Opslaan')
   await page.goto(`/werkplek/initiatieven/${draft?.id ?? ''}/voorbeeld`)
   await expect(page.getByText('Eerder met werkgevers praten.')).toBeVisible()
-  await page.goto('/collecties')
+  await page.goto('/verzamelingen')
   await page.getByRole('link', { name: 'Bekijk wat gestopt is' }).click()
   await expect(page).toHaveURL(/fase=gestopt/)
 })
@@ -106,11 +106,11 @@ test('what owners would do differently is typed once, read and found; a stopped 
 test('a collection is made, ordered, published, followed and read; others cannot touch it @S-294', async ({ page, browser, problems }) => {
   const title = unique('Werken en leren')
   const editor = await without(browser, 'redacteur.brabant@voorbeeld.nl')
-  await editor.goto('/werkplek/collecties')
+  await editor.goto('/werkplek/verzamelingen')
   await editor.getByLabel('Titel').fill(title)
   await editor.getByLabel('Inleiding').fill('Voor wie net begint.')
   await editor.getByRole('button', { name: 'Verzameling beginnen' }).click()
-  await expect(editor).toHaveURL(/\/werkplek\/collecties\/[0-9a-f-]{36}$/)
+  await expect(editor).toHaveURL(/\/werkplek\/verzamelingen\/[0-9a-f-]{36}$/)
   const desk = new URL(editor.url()).pathname
   await editor.getByLabel('Adres van het initiatief').fill('https://elders.nl/iets')
   await editor.getByRole('button', { name: 'Erin zetten' }).click()
@@ -129,7 +129,7 @@ test('a collection is made, ordered, published, followed and read; others cannot
 
   await signInAs(page, 'otherEditor')
   expect((await page.goto(desk))?.status()).toBe(404)
-  await page.goto('/collecties')
+  await page.goto('/verzamelingen')
   await page.getByRole('link', { name: title }).click()
   await expect(page.locator('#lijst li').first()).toContainText('Switch naar Techniek')
   await send(page, 'Volgen')
@@ -187,7 +187,7 @@ test('a goal and a saved search are followed with one press @S-296', async ({ pa
 test('the pages about learning pass axe in both themes and fit 320 pixels @S-297', async ({ page }) => {
   test.setTimeout(300_000)
   await signInAs(page, 'editor')
-  for (const path of ['/collecties', '/collecties/zes-voorbeelden', '/en/collections', '/regios/twente', '/werkplek/collecties', '/werkplek/regios/midden-brabant/leeragenda', '/werkplek/zoekvragen']) {
+  for (const path of ['/verzamelingen', '/verzamelingen/zes-voorbeelden', '/en/collections', '/regios/twente', '/werkplek/verzamelingen', '/werkplek/regios/midden-brabant/leeragenda', '/werkplek/zoekvragen']) {
     await page.goto(path)
     await expect(page.getByRole('heading', { level: 1 })).toHaveCount(1)
     await expectAccessible(page)
@@ -196,10 +196,10 @@ test('the pages about learning pass axe in both themes and fit 320 pixels @S-297
 })
 
 test('a visitor is asked to sign in before making collections or keeping an agenda @S-298', async ({ page, problems }) => {
-  for (const path of ['/werkplek/collecties', '/werkplek/collecties/geen-nummer', '/werkplek/regios/midden-brabant/leeragenda']) {
+  for (const path of ['/werkplek/verzamelingen', '/werkplek/verzamelingen/geen-nummer', '/werkplek/regios/midden-brabant/leeragenda']) {
     await page.goto(path)
     await expect(page).toHaveURL(new RegExp(`/inloggen\\?terug=${encodeURIComponent(path)}`))
   }
-  expect((await page.goto('/collecties/bestaat-niet'))?.status()).toBe(404)
+  expect((await page.goto('/verzamelingen/bestaat-niet'))?.status()).toBe(404)
   forgetMissing(problems)
 })

@@ -20,7 +20,7 @@ const ADDRESSES = [
   ['compare four', '/vergelijken?i=synthetisch-21,synthetisch-22,synthetisch-23,synthetisch-24', 'compare'],
   ['comparable initiatives, on an item', '/initiatieven/synthetisch-22', 'similar'],
   ['by adoptions', '/initiatieven?sorteer=overnames', 'adoptions'],
-  ['collection', '/collecties/zes-voorbeelden', 'collection'],
+  ['collection', '/verzamelingen/zes-voorbeelden', 'collection'],
   ['API list', '/api/v1/initiatieven', 'list'],
   ['API list with filters', '/api/v1/initiatieven?doelgroep=statushouders&regio=twente', 'filter'],
   ['API text search', '/api/v1/initiatieven?q=techniek&doelgroep=statushouders', 'search'],

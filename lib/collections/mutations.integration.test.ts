@@ -74,6 +74,6 @@ describe('a collection', () => {
     await saveFollow(actorId, subject)
     await changeEntry({ id: subject.id, version: 1, initiativeId: ids[0]!, act: 'remove', actorId })
     await addEntry({ id: subject.id, version: 2, initiativeId: ids[0]!, why: '', actorId })
-    expect(await db.notification.findMany({ where: { kind: 'collection-changed' }, select: { userId: true, path: true } })).toEqual([{ userId: reader.id, path: '/collecties/zes-voorbeelden' }])
+    expect(await db.notification.findMany({ where: { kind: 'collection-changed' }, select: { userId: true, path: true } })).toEqual([{ userId: reader.id, path: '/verzamelingen/zes-voorbeelden' }])
   })
 })

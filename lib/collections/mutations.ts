@@ -63,7 +63,7 @@ export async function addEntry(change: Change & { initiativeId: string; why: str
     const { slug, title, publishedAt } = await tx.collection.findUniqueOrThrow({ where: { id }, select: { slug: true, title: true, publishedAt: true } })
     if (publishedAt !== null) {
       await notifyPeople(
-        tx, { kind: 'collection-changed', key: `${id} ${initiativeId}`, title, path: `/collecties/${slug}` }, { people: [], subjects: [{ type: 'collection', id }], actorId },
+        tx, { kind: 'collection-changed', key: `${id} ${initiativeId}`, title, path: `/verzamelingen/${slug}` }, { people: [], subjects: [{ type: 'collection', id }], actorId },
       )
     }
     return null
