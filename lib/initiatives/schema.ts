@@ -16,7 +16,7 @@ export const initiativeSchema = z.strictObject({
     soort: z.string(), label: z.string(), waarde: z.number().nullable(), eenheid: z.string().nullable(), kwalificatie: z.string().nullable(), gemeten: z.boolean(), toelichting: z.string().nullable(),
   })),
   werkzameElementen: z.array(z.string()), impact: z.array(z.string()), succesfactoren: z.array(z.string()), lessen: z.array(z.string()), aanbevelingen: z.array(z.string()),
-  knelpunten: z.array(z.string()), kennisgaten: z.array(z.string()),
+  knelpunten: z.array(z.string()), kennisgaten: z.array(z.string()), watWijAndersZoudenDoen: z.array(z.string()),
   bronnen: z.array(z.strictObject({ titel: z.string(), url: z.string().nullable() })),
   paragraafRapport: z.string().nullable(), isVoorbeeld: z.boolean(),
 })
