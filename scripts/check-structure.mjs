@@ -73,7 +73,11 @@ for (const file of list('messages/nl').map((entry) => entry.name)) {
   const [nl, en] = ['nl', 'en'].map((language) => new Map(flatten(JSON.parse(read(`messages/${language}/${file}`)))))
   for (const key of nl.keys()) if (!en.has(key)) find(`messages/en/${file}`, `misses ${key}`)
   for (const key of en.keys()) if (!nl.has(key)) find(`messages/nl/${file}`, `misses ${key}`)
-  for (const [key, text] of [...nl, ...en]) if (text.includes('—')) find(`messages/*/${file}`, `${key} uses a long dash`)
+  for (const [key, text] of [...nl, ...en]) {
+    if (text.includes('—')) find(`messages/*/${file}`, `${key} uses a long dash`)
+    // A text that is read while building may not come out empty: it would show its key instead.
+    if (/^\{\w+, (?:plural|select), (?:[^{}]*\{(?:[^{}]|\{[^{}]*\})*\})*?[^{}]*\{\}(?:[^{}]*\{(?:[^{}]|\{[^{}]*\})*\})*\s*\}$/.test(text)) find(`messages/*/${file}`, `${key} can come out empty`)
+  }
 }
 
 // Migrations lead to the schema ----------------------------------------------------------------------------

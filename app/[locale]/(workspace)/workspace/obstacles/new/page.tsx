@@ -32,7 +32,7 @@ export default async function NewObstaclePage({ params, searchParams }: Props) {
         <NewObstacleForm
           {...words} organisations={[first, ...others]} stored={asked ? { initiativeId: asked.id } : {}} list={getPathname({ href: '/obstacles', locale })}
           initiatives={[{ value: '', label: t('initiativeNone') }, ...initiatives.map(({ id, title }) => ({ value: id, label: title }))]}
-          announce={[0, 1, 2, 3].map((count) => t('found', { count }))}
+          announce={['', ...[1, 2, 3].map((count) => t('found', { count }))]}
         />
       ) : null}
     </Page>
