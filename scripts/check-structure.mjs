@@ -69,12 +69,14 @@ for (const noun of nouns.keys()) if (findings.every((line) => !line.includes('ci
 // Texts: both languages carry the same keys and the same parameters -----------------------------------------
 const flatten = (value, prefix = '') =>
   Object.entries(value).flatMap(([key, inner]) => (typeof inner === 'string' ? [[`${prefix}${key}`, inner]] : flatten(inner, `${prefix}${key}.`)))
+const STYLES = read('i18n/formats.ts')
 for (const file of list('messages/nl').map((entry) => entry.name)) {
   const [nl, en] = ['nl', 'en'].map((language) => new Map(flatten(JSON.parse(read(`messages/${language}/${file}`)))))
   for (const key of nl.keys()) if (!en.has(key)) find(`messages/en/${file}`, `misses ${key}`)
   for (const key of en.keys()) if (!nl.has(key)) find(`messages/nl/${file}`, `misses ${key}`)
   for (const [key, text] of [...nl, ...en]) {
     if (text.includes('—')) find(`messages/*/${file}`, `${key} uses a long dash`)
+    for (const [, style] of text.matchAll(/\{\w+, (?:date|time|number), ([^}]+)\}/g)) if (!STYLES.includes(`    ${style}: {`)) find(`messages/*/${file}`, `${key} names the style ${style}, which i18n/formats.ts does not have`)
     // A text that is read while building may not come out empty: it would show its key instead.
     if (/^\{\w+, (?:plural|select), (?:[^{}]*\{(?:[^{}]|\{[^{}]*\})*\})*?[^{}]*\{\}(?:[^{}]*\{(?:[^{}]|\{[^{}]*\})*\})*\s*\}$/.test(text)) find(`messages/*/${file}`, `${key} can come out empty`)
   }

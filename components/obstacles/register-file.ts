@@ -1,4 +1,5 @@
 import { createFormatter, createTranslator } from 'next-intl'
+import { formats } from '@/i18n/formats'
 import { getPathname } from '@/i18n/navigation'
 import type { Locale } from '@/i18n/routing'
 import type { ObstacleEntry } from '@/lib/obstacles/types'
@@ -9,7 +10,7 @@ import type { Table } from '@/lib/platform/workbook'
 import { messages } from '@/messages'
 
 const words = (locale: Locale) => ({
-  t: createTranslator({ locale, messages: messages[locale], namespace: 'obstacles' }),
+  t: createTranslator({ locale, messages: messages[locale], namespace: 'obstacles', formats, timeZone: 'Europe/Amsterdam' }),
   format: createFormatter({ locale, timeZone: 'Europe/Amsterdam' }),
 })
 

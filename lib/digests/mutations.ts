@@ -1,6 +1,7 @@
 import 'server-only'
 import { createTranslator } from 'use-intl/core'
 import { z } from 'zod'
+import { formats } from '@/i18n/formats'
 import { queueMails } from '@/lib/messages/mutations'
 import type { NewMail } from '@/lib/messages/types'
 import { todayInNetherlands } from '@/lib/platform/calendar'
@@ -14,7 +15,7 @@ import type { DigestItem } from './types'
 const BATCH = 250
 
 /** Made once: ten thousand digests use the same words. */
-const t = createTranslator({ locale: 'nl', messages: messages.nl, namespace: 'digests' })
+const t = createTranslator({ locale: 'nl', messages: messages.nl, namespace: 'digests', formats, timeZone: 'Europe/Amsterdam' })
 
 function digestMail(recipientId: string, week: string, items: readonly DigestItem[]): NewMail {
   const lines = items.map(({ kind, title, path }, index) => `${String(index + 1)}. ${t(`act.${kind}`)}: ${title}\n${origin}${path}`)

@@ -1,6 +1,7 @@
 import 'server-only'
 import { createTranslator } from 'use-intl/core'
 import { z } from 'zod'
+import { formats } from '@/i18n/formats'
 import type { Prisma } from '@/generated/prisma/client'
 import { saveAuditEvent } from '@/lib/audit/mutations'
 import { db, type Transaction } from '@/lib/platform/db'
@@ -99,7 +100,7 @@ async function settleOutcome(mail: ClaimedMail, outcome: MailOutcome): Promise<v
 }
 
 async function sendClaimed(sender: MailSender, mail: ClaimedMail, to: string, kind: MailKind): Promise<MailOutcome> {
-  const t = createTranslator({ locale: 'nl', messages: messages.nl, namespace: 'messages.mail' })
+  const t = createTranslator({ locale: 'nl', messages: messages.nl, namespace: 'messages.mail', formats, timeZone: 'Europe/Amsterdam' })
   const unsubscribe = `${origin}${UNSUBSCRIBE_PATH}?token=${unsubscribeToken(mail, kind)}`
   const words = { open: t('open'), why: t(mail.recipientId === null ? 'whyOutside' : 'why', { kind: t(`kind.${kind}`) }), stop: t('stop') }
   const parts = { subject: mail.subject, text: mail.text, site: origin, link: `${origin}${mail.path}`, unsubscribe, words }

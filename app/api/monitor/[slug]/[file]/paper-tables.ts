@@ -1,11 +1,12 @@
 import { createFormatter, createTranslator } from 'next-intl'
+import { formats } from '@/i18n/formats'
 import type { Locale } from '@/i18n/routing'
 import type { ChainState, Leftover, RegionChain } from '@/lib/chains/types'
 import type { Table } from '@/lib/platform/workbook'
 import { messages } from '@/messages'
 
 export const paperWords = (locale: Locale) => ({
-  t: createTranslator({ locale, messages: messages[locale], namespace: 'chains' }),
+  t: createTranslator({ locale, messages: messages[locale], namespace: 'chains', formats, timeZone: 'Europe/Amsterdam' }),
   format: createFormatter({ locale, timeZone: 'Europe/Amsterdam' }),
 })
 type Words = ReturnType<typeof paperWords>
