@@ -102,7 +102,7 @@ function Regions({ initiative }: { initiative: InitiativeView }) {
   return (
     <div className="flex gap-3">
       <RegionTile codes={initiative.regions.map(({ code }) => code)} />
-      <ul>
+      <ul className="min-w-0 wrap-anywhere hyphens-auto">
         {initiative.regions.map((region) => (
           <li key={region.code}>
             <TextLink className="inline-block max-w-full py-0.5" href={{ pathname: '/regions/[slug]', params: { slug: region.slug } }}>{region.name}</TextLink>

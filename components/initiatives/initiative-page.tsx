@@ -57,7 +57,7 @@ export function InitiativePage({ initiative, today, evidence, actions, confirm, 
           {actions ? <div className="mt-6 flex flex-wrap gap-3 print:hidden">{actions}</div> : null}
         </PageHeader>
         <div className="grid gap-x-14 gap-y-10 lg:grid-cols-[minmax(0,1fr)_19rem]">
-          <aside aria-label={t('facts.title')} className="lg:order-last">
+          <aside aria-label={t('facts.title')} className="min-w-0 lg:order-last">
             <FactsRail initiative={initiative} today={today} evidence={evidence} confirm={confirm} />
             <div className="mt-8 hidden lg:sticky lg:top-6 lg:block">
               <ContentsList items={contents} />
