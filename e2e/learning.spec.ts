@@ -51,7 +51,7 @@ test('a family of adoptions stands on the parent and on the child, as tree, tabl
   await expect(page.locator('#overnames').getByText('Switch in Friesland (deze pagina)')).toBeVisible()
   await page.goto('/regios/friesland')
   await expect(page.locator('#overnames').getByText('Meer monteurs')).toBeVisible()
-  await page.goto('/regios/overijssel')
+  await page.goto('/regios/regio-zwolle')
   await expect(page.locator('#nagevolgd').getByText('Meer monteurs')).toBeVisible()
   await page.goto('/initiatieven?weergave=tabel&kolom=overnames&sorteer=overnames')
   await expect(page.locator('tbody tr').first()).toContainText('1')
