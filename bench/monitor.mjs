@@ -48,7 +48,7 @@ time without any cache, beside the bare SQL that it cannot do without. The machi
 | --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: |
 ${rows.join('\n')}
 
-The pages, made per request from data that is cached under tags for a minute:
+The pages as visitors get them, kept until something public changes (docs/adr/0019-pages-are-kept-by-the-server.md):
 
 | page | requests/s at 1 | median ms | p95 ms | errors | requests/s at 16 | median ms | p95 ms | errors |
 | --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: |
