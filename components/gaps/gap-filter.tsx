@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl'
+import { FilterSelect } from '@/components/forms/filter-select'
 import { Button } from '@/components/ui/button'
 import { TextLink } from '@/components/ui/text'
 import { getPathname } from '@/i18n/navigation'
@@ -13,8 +14,6 @@ interface GapFilterProps {
   locale: Locale
 }
 
-const control = 'mt-1 block min-h-11 w-full max-w-full rounded-md border border-edge bg-paper px-3 sm:w-72'
-
 /** Narrows the gaps down to a region, a group or a kind of region; a plain form that needs no JavaScript. */
 export function GapFilter({ choice, groups, regions, locale }: GapFilterProps) {
   const t = useTranslations('gaps')
@@ -25,27 +24,19 @@ export function GapFilter({ choice, groups, regions, locale }: GapFilterProps) {
     <div className="mb-6 print:hidden">
       <form action={getPathname({ href: '/monitor/gaps', locale })} className="flex flex-wrap items-end gap-4">
         {choice.type === 'province' ? <input type="hidden" name="gebied" value="provincie" /> : null}
-        <label className="min-w-0 max-sm:w-full">
-          <span className="block text-sm font-semibold">{t('region')}</span>
-          <select name="regio" defaultValue={choice.region ?? ''} className={control}>
-            <option value="">{t('allRegions')}</option>
-            {(['labour_market', 'province'] as const).map((type) => (
-              <optgroup key={type} label={t(`kindNames.${type}`)}>
-                {regions.filter((region) => region.type === type).map(({ slug, name }) => <option key={slug} value={slug}>{name}</option>)}
-              </optgroup>
-            ))}
-          </select>
-        </label>
-        <label className="min-w-0 max-sm:w-full">
-          <span className="block text-sm font-semibold">{t('group')}</span>
-          <select name="doelgroep" defaultValue={choice.group ?? ''} className={control}>
-            <option value="">{t('allGroupsOption')}</option>
-            {broad.flatMap((top) => [
-              <option key={top.slug} value={top.slug}>{label(top)}</option>,
-              ...groups.filter((group) => group.slug !== top.slug && rootOf(groups, group) === top.slug).map((group) => <option key={group.slug} value={group.slug}>{`– ${label(group)}`}</option>),
-            ])}
-          </select>
-        </label>
+        <FilterSelect name="regio" label={t('region')} value={choice.region} all={t('allRegions')}>
+          {(['labour_market', 'province'] as const).map((type) => (
+            <optgroup key={type} label={t(`kindNames.${type}`)}>
+              {regions.filter((region) => region.type === type).map(({ slug, name }) => <option key={slug} value={slug}>{name}</option>)}
+            </optgroup>
+          ))}
+        </FilterSelect>
+        <FilterSelect name="doelgroep" label={t('group')} value={choice.group} all={t('allGroupsOption')}>
+          {broad.flatMap((top) => [
+            <option key={top.slug} value={top.slug}>{label(top)}</option>,
+            ...groups.filter((group) => group.slug !== top.slug && rootOf(groups, group) === top.slug).map((group) => <option key={group.slug} value={group.slug}>{`– ${label(group)}`}</option>),
+          ])}
+        </FilterSelect>
         <Button type="submit" variant="secondary">{t('show')}</Button>
       </form>
       <p className="mt-2 flex flex-wrap gap-x-6">
