@@ -1,5 +1,5 @@
-import type { Browser, Page } from '@playwright/test'
-import { expect, expectAccessible, fillSignIn, forgetMissing, query, send, test, unfold } from './fixtures'
+import type { Page } from '@playwright/test'
+import { dayFromNow, expect, expectWhole, forgetMissing, query, send, someone, test, unfold } from './fixtures'
 
 // Two regions, each with a browser of their own.
 test.describe.configure({ timeout: 120_000 })
@@ -9,29 +9,8 @@ const OWNER = 'redacteur.brabant@voorbeeld.nl'
 const MODERATOR = 'moderator@voorbeeld.nl'
 const QUESTION = 'Wie begeleidt zij-instromers naar de techniek?'
 
-async function someone(browser: Browser, address: string | null, javaScriptEnabled = true): Promise<Page> {
-  const page = await (await browser.newContext({ javaScriptEnabled })).newPage()
-  if (address === null) return page
-  await page.goto('/inloggen')
-  await fillSignIn(page, address)
-  await expect(page).toHaveURL(/\/werkplek$/)
-  return page
-}
-
-/** A day some days from now, as a date field takes it. */
-const dayFromNow = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10)
-
 async function clean(): Promise<void> {
   for (const sql of ['DELETE FROM call_reply WHERE call_id IN (SELECT id FROM open_call WHERE NOT is_example)', 'DELETE FROM open_call WHERE NOT is_example', 'DELETE FROM rate_limit', "DELETE FROM notification WHERE kind LIKE 'call%'"]) await query(sql)
-}
-
-async function fits(page: Page): Promise<void> {
-  await expect(page.getByRole('heading', { level: 1 })).toHaveCount(1)
-  for (const fold of await page.locator('main details:not([open]) > summary').all()) if (await fold.isVisible()) await fold.click()
-  await expectAccessible(page)
-  await page.setViewportSize({ width: 320, height: 700 })
-  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320)
-  await page.setViewportSize({ width: 1280, height: 720 })
 }
 
 async function fillCall(page: Page, title = QUESTION): Promise<void> {
@@ -62,7 +41,7 @@ test('a region calls, finds what fits at once, is answered by another and tells 
   await send(poster, 'Oproep plaatsen')
   await expect(poster.getByRole('alert').first()).toContainText('Vul dit veld in')
   await expect(poster.getByLabel('Toelichting')).toHaveValue('Dit blijft staan.')
-  await fits(poster)
+  await expectWhole(poster)
   const path = await post(poster)
   await expect(poster.getByText('<b>Wat</b> werkte bij u?')).toBeVisible()
   const fitting = poster.locator('#past')
@@ -85,7 +64,7 @@ test('a region calls, finds what fits at once, is answered by another and tells 
 
   expect(await query(`SELECT 1 FROM mail m JOIN app_user u ON u.id = m.recipient_id WHERE m.kind = 'question-answered' AND u.email = $1 AND m.path LIKE $2 AND m.text LIKE '%Wij doen dit sinds vorig jaar.%'`, [POSTER, `${path}#%`])).toHaveLength(1)
   await poster.reload()
-  await fits(poster)
+  await expectWhole(poster)
   await unfold(poster.locator('main'), 'Vertel wat het opbracht')
   await poster.getByLabel('Hoe liep het af?').selectOption('answered')
   await poster.getByLabel('Wat kwam ervan?').fill('Brabant liet zien hoe het kan.')
@@ -95,7 +74,7 @@ test('a region calls, finds what fits at once, is answered by another and tells 
   await page.goto(path)
   await expect(page.getByText('Beantwoord')).toBeVisible()
   expect(await page.content()).not.toContain('Tom Hendriks')
-  await fits(page)
+  await expectWhole(page)
   const open = await page.request.get('/api/v1/oproepen?stand=beantwoord&regio=twente')
   expect(await open.json()).toMatchObject({ totaal: 1, items: [{ titel: QUESTION, antwoorden: 1, doelgroepen: ['zij-instromers'] }] })
   expect((await page.request.get('/api/v1/oproepen?stand=anders')).status()).toBe(400)
@@ -158,7 +137,7 @@ test('what does not belong is reported, hidden with a reason and shown again; fo
   const moderator = await someone(browser, MODERATOR)
   await moderator.goto('/oproepen')
   await expect(moderator.getByText('Dit is reclame.')).toBeVisible()
-  await fits(moderator)
+  await expectWhole(moderator)
   await moderator.goto(path)
   await unfold(moderator.locator('main'), 'Verbergen')
   await moderator.getByLabel('Waarom verbergt u dit?').fill('Reclame hoort hier niet.')

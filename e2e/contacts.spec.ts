@@ -1,6 +1,6 @@
 import { createHmac } from 'node:crypto'
 import type { Page } from '@playwright/test'
-import { expect, expectAccessible, fillSignIn, forgetMissing, query, send, signInAs, test, PEOPLE } from './fixtures'
+import { expect, expectAccessible, expectFits, fillSignIn, forgetMissing, PEOPLE, query, send, signInAs, test } from './fixtures'
 
 const SLUG = 'rangeerterrein'
 const ADDRESS = 'eva.de.wit@elders.example'
@@ -19,9 +19,7 @@ const tokenFor = (id: string) => `${Buffer.from(id).toString('base64url')}.${cre
 async function fits(page: Page): Promise<void> {
   await expect(page.getByRole('heading', { level: 1 })).toHaveCount(1)
   await expectAccessible(page)
-  await page.setViewportSize({ width: 320, height: 700 })
-  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320)
-  await page.setViewportSize({ width: 1280, height: 720 })
+  await expectFits(page)
 }
 
 test('someone writes to a contact person whose address is nowhere, and it is handled from the mail @S-284', async ({ page, browser, problems }) => {

@@ -1,5 +1,4 @@
-import type { Browser, Page } from '@playwright/test'
-import { expect, expectAccessible, fillSignIn, forgetMissing, query, send, test, unfold } from './fixtures'
+import { expect, expectAccessible, forgetMissing, query, send, someone, test, unfold } from './fixtures'
 
 // Two regions, each with a browser of their own.
 test.describe.configure({ timeout: 120_000 })
@@ -8,15 +7,6 @@ const SLUG = 'rangeerterrein'
 const OWNER = 'redacteur.brabant@voorbeeld.nl'
 const ADOPTER = 'redacteur.overijssel@voorbeeld.nl'
 const THIRD = 'redacteur.noord@voorbeeld.nl'
-
-async function someone(browser: Browser, address: string | null, javaScriptEnabled = true): Promise<Page> {
-  const page = await (await browser.newContext({ javaScriptEnabled })).newPage()
-  if (address === null) return page
-  await page.goto('/inloggen')
-  await fillSignIn(page, address)
-  await expect(page).toHaveURL(/\/werkplek$/)
-  return page
-}
 
 test('a region considers, asks, prepares, runs and tells; the parent’s page shows it @S-230', async ({ page, browser, problems }) => {
   await query('DELETE FROM adoption')

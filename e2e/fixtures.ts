@@ -1,5 +1,5 @@
 import AxeBuilder from '@axe-core/playwright'
-import { expect, test as base, type Locator, type Page } from '@playwright/test'
+import { expect, test as base, type Browser, type Locator, type Page } from '@playwright/test'
 import { Client } from 'pg'
 
 export const PASSWORD = 'zeilboot-klaver-wortel-gracht'
@@ -41,11 +41,21 @@ export async function fillSignIn(page: Page, email: string, password = PASSWORD)
   await page.getByRole('button', { name: 'Inloggen', exact: true }).click()
 }
 
-/** Signs in and lands on the workspace. */
-export async function signInAs(page: Page, person: keyof typeof PEOPLE): Promise<void> {
+/** Signs in with this address and lands on the workspace. */
+export async function enter(page: Page, address: string): Promise<void> {
   await page.goto('/inloggen')
-  await fillSignIn(page, PEOPLE[person])
+  await fillSignIn(page, address)
   await expect(page).toHaveURL(/\/werkplek$/)
+}
+
+/** Signs in as one of the people of the demonstration. */
+export const signInAs = (page: Page, person: keyof typeof PEOPLE): Promise<void> => enter(page, PEOPLE[person])
+
+/** Someone else, in a browser of their own; a visitor when there is no address. */
+export async function someone(browser: Browser, address: string | null, javaScriptEnabled = true): Promise<Page> {
+  const page = await (await browser.newContext({ javaScriptEnabled })).newPage()
+  if (address !== null) await enter(page, address)
+  return page
 }
 
 export async function signOut(page: Page): Promise<void> {
@@ -61,6 +71,24 @@ export async function expectAccessible(page: Page): Promise<void> {
     expect(violations.map(({ id, nodes }) => `${colorScheme} ${id}: ${nodes.map((node) => node.html).join(' ')}`)).toEqual([])
   }
 }
+
+/** Nothing of the page stands outside a screen of 320 pixels; afterwards the screen is wide again. */
+export async function expectFits(page: Page): Promise<void> {
+  await page.setViewportSize({ width: 320, height: 700 })
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320)
+  await page.setViewportSize({ width: 1280, height: 720 })
+}
+
+/** The whole page with every part unfolded: one heading above all, axe, and 320 pixels. */
+export async function expectWhole(page: Page): Promise<void> {
+  await expect(page.getByRole('heading', { level: 1 })).toHaveCount(1)
+  for (const fold of await page.locator('main details:not([open]) > summary').all()) if (await fold.isVisible()) await fold.click()
+  await expectAccessible(page)
+  await expectFits(page)
+}
+
+/** A day some days from now, as a date field takes it. */
+export const dayFromNow = (days: number): string => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10)
 
 /** Opens a folded part when it is closed. */
 export async function unfold(part: Locator, name: string | RegExp): Promise<void> {

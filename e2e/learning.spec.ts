@@ -1,21 +1,6 @@
-import type { Browser, Page } from '@playwright/test'
-import { expect, expectAccessible, fillSignIn, forgetMissing, query, send, signInAs, test, unfold, unique } from './fixtures'
+import { expect, expectAccessible, expectFits, forgetMissing, query, send, signInAs, someone, test, unfold, unique } from './fixtures'
 
 test.describe.configure({ timeout: 120_000 })
-
-async function without(browser: Browser, address: string): Promise<Page> {
-  const page = await (await browser.newContext({ javaScriptEnabled: false })).newPage()
-  await page.goto('/inloggen')
-  await fillSignIn(page, address)
-  await expect(page).toHaveURL(/\/werkplek$/)
-  return page
-}
-
-async function fits(page: Page): Promise<void> {
-  await page.setViewportSize({ width: 320, height: 700 })
-  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320)
-  await page.setViewportSize({ width: 1280, height: 800 })
-}
 
 /** A family on "switch-naar-techniek": an adoption that runs and became an initiative of its own. */
 async function family(): Promise<string> {
@@ -46,7 +31,7 @@ test('a family of adoptions stands on the parent and on the child, as tree, tabl
   await expect(part.getByRole('table', { name: 'Overnames als stamboom' })).toContainText('Friesland')
   await expect(page.locator('#bewijs').getByText('Nog nergens anders gemeten.')).toBeVisible()
   await expectAccessible(page)
-  await fits(page)
+  await expectFits(page)
   await page.goto(`/initiatieven/${child}`)
   await expect(page.locator('#overnames').getByText('Switch in Friesland (deze pagina)')).toBeVisible()
   await page.goto('/regios/friesland')
@@ -61,7 +46,7 @@ test('a family of adoptions stands on the parent and on the child, as tree, tabl
 })
 
 test('while writing, what looks like it is named and answered without JavaScript, and nothing is held up @S-291', async ({ browser }) => {
-  const page = await without(browser, 'redacteur.overijssel@voorbeeld.nl')
+  const page = await someone(browser, 'redacteur.overijssel@voorbeeld.nl', false)
   await page.goto('/werkplek/initiatieven/nieuw')
   await page.getByLabel('Titel').fill(unique('Rangeerterrein voor Brabant en Twente'))
   await page.getByRole('button', { name: 'Concept beginnen' }).click()
@@ -87,7 +72,7 @@ test('the page with what looks like it passes axe and fits a small screen @S-292
   await page.goto(`/werkplek/initiatieven/${draft?.id ?? ''}`)
   await expect(page.locator('#lijkt-op')).toBeVisible()
   await expectAccessible(page)
-  await fits(page)
+  await expectFits(page)
 })
 
 test('what owners would do differently is typed once, read and found; a stopped one tells why in the list @S-293', async ({ page }) => {
@@ -105,7 +90,7 @@ test('what owners would do differently is typed once, read and found; a stopped 
 
 test('a collection is made, ordered, published, followed and read; others cannot touch it @S-294', async ({ page, browser, problems }) => {
   const title = unique('Werken en leren')
-  const editor = await without(browser, 'redacteur.brabant@voorbeeld.nl')
+  const editor = await someone(browser, 'redacteur.brabant@voorbeeld.nl', false)
   await editor.goto('/werkplek/verzamelingen')
   await editor.getByLabel('Titel').fill(title)
   await editor.getByLabel('Inleiding').fill('Voor wie net begint.')
@@ -143,7 +128,7 @@ test('a collection is made, ordered, published, followed and read; others cannot
 
 test('a region keeps its learning agenda, also without JavaScript; others find nothing @S-295', async ({ page, browser, problems }) => {
   const question = unique('Wat helpt mensen blijven?')
-  const editor = await without(browser, 'redacteur.brabant@voorbeeld.nl')
+  const editor = await someone(browser, 'redacteur.brabant@voorbeeld.nl', false)
   await editor.goto('/werkplek/regios/midden-brabant/leeragenda')
   await editor.getByLabel('Wat wil uw regio weten?').fill(question)
   await editor.getByLabel('Initiatieven die hierbij helpen').fill('bestaat-niet')
@@ -191,7 +176,7 @@ test('the pages about learning pass axe in both themes and fit 320 pixels @S-297
     await page.goto(path)
     await expect(page.getByRole('heading', { level: 1 })).toHaveCount(1)
     await expectAccessible(page)
-    await fits(page)
+    await expectFits(page)
   }
 })
 

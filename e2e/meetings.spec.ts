@@ -1,6 +1,6 @@
-import type { Browser, Page } from '@playwright/test'
+import type { Page } from '@playwright/test'
 import ICAL from 'ical.js'
-import { expect, expectAccessible, fillSignIn, forgetMissing, query, send, test, unfold } from './fixtures'
+import { dayFromNow, expect, expectWhole, forgetMissing, query, send, someone, test, unfold } from './fixtures'
 
 test.describe.configure({ timeout: 120_000 })
 
@@ -10,29 +10,8 @@ const OTHER = 'redacteur.noord@voorbeeld.nl'
 const TITLE = 'Een middag bij het spoor'
 const LINK = 'https://vergadering.example/geheim-123'
 
-async function someone(browser: Browser, address: string | null, javaScriptEnabled = true): Promise<Page> {
-  const page = await (await browser.newContext({ javaScriptEnabled })).newPage()
-  if (address === null) return page
-  await page.goto('/inloggen')
-  await fillSignIn(page, address)
-  await expect(page).toHaveURL(/\/werkplek$/)
-  return page
-}
-
-/** A day some days from now, as a date field takes it. */
-const dayFromNow = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10)
-
 async function clean(): Promise<void> {
   for (const sql of ['DELETE FROM meeting WHERE NOT is_example', 'DELETE FROM rate_limit', "DELETE FROM mail WHERE kind LIKE 'meeting%'"]) await query(sql)
-}
-
-async function fits(page: Page): Promise<void> {
-  await expect(page.getByRole('heading', { level: 1 })).toHaveCount(1)
-  for (const fold of await page.locator('main details:not([open]) > summary').all()) if (await fold.isVisible()) await fold.click()
-  await expectAccessible(page)
-  await page.setViewportSize({ width: 320, height: 700 })
-  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320)
-  await page.setViewportSize({ width: 1280, height: 720 })
 }
 
 async function fillMeeting(page: Page, seats: string): Promise<void> {
@@ -68,7 +47,7 @@ test('a meeting is planned, filled, moved, held and credited; names and the link
   await send(planner, 'Bijeenkomst plannen')
   await expect(planner.getByRole('alert').first()).toContainText('Vul dit veld in')
   await expect(planner.getByLabel('Begint om')).toHaveValue('twee uur')
-  await fits(planner)
+  await expectWhole(planner)
   const path = await plan(planner)
   await expect(planner.locator('#agenda')).toContainText('Rangeerterrein')
   await expect(planner.getByRole('link', { name: LINK })).toBeVisible()
@@ -81,7 +60,7 @@ test('a meeting is planned, filled, moved, held and credited; names and the link
   await expect(guest.getByText('U hebt zich aangemeld')).toBeVisible()
   await expect(guest.locator('#deelnemers')).toContainText('Roos van den Berg')
   await expect(guest.getByRole('link', { name: LINK })).toBeVisible()
-  await fits(guest)
+  await expectWhole(guest)
 
   const other = await someone(browser, OTHER)
   await other.goto(path)
@@ -92,7 +71,7 @@ test('a meeting is planned, filled, moved, held and credited; names and the link
 
   const before = eventIn(await (await page.request.get(`${path}/agenda`)).text())
   await planner.goto(`/werkplek${path}`)
-  await fits(planner)
+  await expectWhole(planner)
   await planner.getByLabel('Plaats', { exact: true }).fill('Stadhuis, Breda')
   await send(planner, 'Gegevens opslaan')
   const answer = await page.request.get('/bijeenkomsten/agenda.ics')
@@ -116,13 +95,13 @@ test('a meeting is planned, filled, moved, held and credited; names and the link
   await send(planner, 'Opslaan')
   await planner.getByLabel(/een contact, in een zin/).fill('Twente en Tilburg bellen elke maand.')
   await send(planner, 'Toevoegen', planner.locator('#opbrengst'))
-  await fits(planner)
+  await expectWhole(planner)
   await page.goto(path)
   await expect(page.locator('#opbrengst')).toContainText('Zeven regio’s kwamen kijken.')
   await expect(page.locator('#opbrengst')).toContainText('Twente en Tilburg bellen elke maand.')
   await expect(page.locator('#lezen')).toContainText('De dia’s')
   expect(await page.content()).not.toContain('Roos van den Berg')
-  await fits(page)
+  await expectWhole(page)
   for (const one of [planner, guest, other]) await one.context().close()
   forgetMissing(problems)
 })

@@ -1,21 +1,12 @@
 import { execFileSync } from 'node:child_process'
-import type { Browser, Locator, Page } from '@playwright/test'
-import { expect, expectAccessible, fillSignIn, forgetMissing, PASSWORD, query, send, sendAs, test, unfold, unique } from './fixtures'
+import type { Locator } from '@playwright/test'
+import { expect, expectAccessible, forgetMissing, query, send, sendAs, someone, test, unfold, unique } from './fixtures'
 
 test.describe.configure({ timeout: 240_000 })
 
 const COUNCIL = 'redacteur.brabant@voorbeeld.nl'
 const ASSESSOR = 'beoordelaar.noord@voorbeeld.nl'
 const MUNICIPALITY = 'redacteur.gemeente@voorbeeld.nl'
-
-async function someone(browser: Browser, address: string | null, javaScriptEnabled = true): Promise<Page> {
-  const page = await (await browser.newContext({ javaScriptEnabled })).newPage()
-  if (address === null) return page
-  await page.goto('/inloggen')
-  await fillSignIn(page, address, PASSWORD)
-  await expect(page).toHaveURL(/\/werkplek$/)
-  return page
-}
 
 /** An editor of an organisation that is no council, with a published initiative. */
 async function arrangeMunicipality(): Promise<void> {

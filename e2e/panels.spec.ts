@@ -1,24 +1,11 @@
-import type { Browser, Page } from '@playwright/test'
-import { expect, expectAccessible, fillSignIn, forgetMissing, query, send, test, unfold } from './fixtures'
+import type { Page } from '@playwright/test'
+import { enter, expect, expectAccessible, fillSignIn, forgetMissing, query, send, someone, test, unfold } from './fixtures'
 
 // A panel takes many people, each with a browser of their own.
 test.describe.configure({ timeout: 120_000 })
 
 const email = (name: string) => `beoordelaar.${name}@voorbeeld.nl`
 const EDITOR = 'redacteur.brabant@voorbeeld.nl'
-
-async function enter(page: Page, address: string): Promise<void> {
-  await page.goto('/inloggen')
-  await fillSignIn(page, address)
-  await expect(page).toHaveURL(/\/werkplek$/)
-}
-
-/** Someone else, in a browser of their own. */
-async function someone(browser: Browser, address: string | null): Promise<Page> {
-  const page = await (await browser.newContext()).newPage()
-  if (address !== null) await enter(page, address)
-  return page
-}
 
 /** Ends what is open on this initiative and opens a round, with these assessors asked. Returns its id. */
 async function arrangeRound(slug: string, { kind = 'fresh', asked = [] }: { kind?: 'fresh' | 'second_look'; asked?: string[] } = {}): Promise<string> {

@@ -1,5 +1,5 @@
-import type { Browser, Locator, Page } from '@playwright/test'
-import { expect, expectAccessible, fillSignIn, forgetMissing, query, send, sendAs, test, unfold, unique } from './fixtures'
+import type { Locator, Page } from '@playwright/test'
+import { expect, expectAccessible, forgetMissing, query, send, sendAs, someone, test, unfold, unique } from './fixtures'
 
 test.describe.configure({ timeout: 240_000 })
 
@@ -9,15 +9,6 @@ const OWNER = 'redacteur.brabant@voorbeeld.nl'
 const ASKER = 'redacteur.overijssel@voorbeeld.nl'
 const OUTSIDER = 'beoordelaar.noord@voorbeeld.nl'
 const MODERATOR = 'moderator@voorbeeld.nl'
-
-async function someone(browser: Browser, address: string | null, javaScriptEnabled = true): Promise<Page> {
-  const page = await (await browser.newContext({ javaScriptEnabled })).newPage()
-  if (address === null) return page
-  await page.goto('/inloggen')
-  await fillSignIn(page, address)
-  await expect(page).toHaveURL(/\/werkplek$/)
-  return page
-}
 
 const part = (page: Page) => page.locator('#vragen')
 const thread = (page: Page, text: string): Locator => part(page).locator('> div > ol > li').filter({ hasText: text })
