@@ -46,59 +46,85 @@ const toStaged = ({ indicator, value, attribute, status, ...figure }: ReadFigure
   return indicatorId === undefined ? [] : [{ ...figure, row, indicatorId, ...withAttribute(value, attribute, status) }]
 }
 
-async function saveIssues({ client, importId }: Reading, issues: readonly RowIssue[]): Promise<void> {
-  const kept = issues.toSorted((a, b) => (a.rowNumber ?? 0) - (b.rowNumber ?? 0)).slice(0, ISSUE_LIMIT)
-  await client.query(
-    `INSERT INTO import_issue (import_id, position, row_number, "column", code, text)
-     SELECT $1, n, r, c, k, t FROM unnest($2::int[], $3::int[], $4::text[], $5::text[], $6::text[]) u (n, r, c, k, t) ON CONFLICT DO NOTHING`,
-    [importId, kept.map((_, index) => index + 1), kept.map((issue) => issue.rowNumber), kept.map((issue) => issue.column), kept.map((issue) => issue.code), kept.map((issue) => issue.text)],
-  )
+/** Keeps what is wrong with rows, in the order in which it is found, as far as anyone reads. Returns how many are kept now. */
+async function saveIssues({ client, importId }: Reading, issues: readonly RowIssue[], kept: number): Promise<number> {
+  const more = issues.slice(0, Math.max(0, ISSUE_LIMIT - kept))
+  if (more.length > 0) {
+    await client.query(
+      `INSERT INTO import_issue (import_id, position, row_number, "column", code, text)
+       SELECT $1, n + $2, r, c, k, t FROM unnest($3::int[], $4::int[], $5::text[], $6::text[], $7::text[]) u (n, r, c, k, t)`,
+      [importId, kept, more.map((_, index) => index + 1), more.map((issue) => issue.rowNumber), more.map((issue) => issue.column), more.map((issue) => issue.code), more.map((issue) => issue.text)],
+    )
+  }
+  return kept + more.length
 }
 
-/** Reads the rows one after the other; what is held in memory is one step of figures, whatever the size of the file. */
-async function stageRows(reading: Reading, file: Buffer, mapping: FileMapping, issues: RowIssue[]): Promise<Counts> {
-  const { client, stageKey, datasetId } = reading
-  const [names, indicators] = await Promise.all([getRegionNames(), requireIndicators(mapping)])
+/** What stands in the database of a reading that was cut off; zero for a new one. */
+async function readProgress({ client, importId }: Reading): Promise<Counts & { issues: number }> {
+  const { rows: [row] } = await client.query<Counts & { issues: number }>(
+    `SELECT rows_read AS read, rows_staged AS staged, rows_skipped AS skipped, (SELECT count(*)::int FROM import_issue WHERE import_id = i.id) AS issues FROM stat_import i WHERE id = $1`, [importId])
+  return row ?? { read: 0, staged: 0, skipped: 0, issues: 0 }
+}
+
+/**
+ * Reads the rows after `after` one after the other; what is held in memory is one step of figures, whatever the size of the
+ * file. A step is written in one transaction with how far it came: a killed reading has both, or neither.
+ */
+async function stageRows(reading: Reading, file: Buffer, mapping: FileMapping, after: number): Promise<Counts> {
+  const { client, stageKey, datasetId, importId } = reading
+  const [names, indicators, { issues: kept, ...counts }] = await Promise.all([getRegionNames(), requireIndicators(mapping), readProgress(reading)])
   const fitted = isWorkbook(file) ? { ...mapping, decimalMark: 'comma' as const } : mapping
   const book = new SeriesBook(client, datasetId)
-  const counts = { read: 0, staged: 0, skipped: 0 }
   let columns: Map<string, number> | null = null
   let waiting: StagedFigure[] = []
-  const flush = async () => {
-    await inBulkTransaction(client, () => stageFigures(client, stageKey, book, waiting))
+  let issues: RowIssue[] = []
+  let held = kept
+  const flush = async (row: number) => {
     counts.staged += waiting.length
+    await inBulkTransaction(client, async () => {
+      await stageFigures(client, stageKey, book, waiting)
+      held = await saveIssues(reading, issues, held)
+      await client.query('UPDATE stat_import SET next_page = $2, pages = pages + 1, touched_at = now(), rows_read = $3, rows_staged = $4, rows_skipped = $5 WHERE id = $1', [importId, String(row), counts.read, counts.staged, counts.skipped])
+    })
     waiting = []
+    issues = []
   }
+  let last = after
   for await (const row of sheetRows(file)) {
     if (row.number < mapping.headerRow) continue
     if (columns === null) {
       columns = fitColumns(row, mapping)
       continue
     }
+    if (row.number <= after) continue
     const found = readRow(row, columns, fitted, names)
+    last = row.number
     if (found.figures.length + found.issues.length > 0) counts.read += 1
     if (found.issues.length > 0) {
       counts.skipped += 1
-      if (issues.length < ISSUE_LIMIT) issues.push(...found.issues)
+      if (held + issues.length < ISSUE_LIMIT) issues.push(...found.issues)
       continue
     }
     for (const figure of found.figures) waiting.push(...toStaged(figure, row.number, indicators))
-    if (waiting.length >= FIGURES_PER_STEP) await flush()
+    if (waiting.length >= FIGURES_PER_STEP) await flush(row.number)
   }
   if (columns === null) fitColumns(undefined, mapping)
-  await flush()
+  await flush(last)
   return counts
 }
 
-/** Reads a file into the waiting room, and says what is wrong per row. Throws ImportStop or SheetError for a file that does not fit. */
-export async function stageFile(reading: Reading, file: Buffer, mapping: FileMapping): Promise<void> {
-  const issues: RowIssue[] = []
-  const counts = await stageRows(reading, file, mapping, issues)
+/**
+ * Reads a file into the waiting room from the row after `after` on, and says what is wrong per row. Throws ImportStop or
+ * SheetError for a file that does not fit.
+ */
+export async function stageFile(reading: Reading, file: Buffer, mapping: FileMapping, after = 0): Promise<void> {
+  const { client, importId } = reading
+  const counts = await stageRows(reading, file, mapping, after)
   if (counts.read === 0) throw new ImportStop('empty')
-  const doubles = await takeOutDoubles(reading.client, reading.stageKey)
-  counts.staged -= doubles.figures
-  counts.skipped += doubles.rows.length
-  for (const rowNumber of doubles.rows.slice(0, ISSUE_LIMIT)) issues.push({ rowNumber, column: null, code: 'sameCellTwice', text: '' })
-  await saveIssues(reading, issues)
-  await reading.client.query('UPDATE stat_import SET is_read = true, rows_read = $2, rows_staged = $3, rows_skipped = $4 WHERE id = $1', [reading.importId, counts.read, counts.staged, counts.skipped])
+  await inBulkTransaction(client, async () => {
+    const doubles = await takeOutDoubles(client, reading.stageKey)
+    const { issues } = await readProgress(reading)
+    await saveIssues(reading, doubles.rows.map((rowNumber) => ({ rowNumber, column: null, code: 'sameCellTwice', text: '' })), issues)
+    await client.query('UPDATE stat_import SET is_read = true, rows_staged = $2, rows_skipped = $3 WHERE id = $1', [importId, counts.staged - doubles.figures, counts.skipped + doubles.rows.length])
+  })
 }

@@ -5,13 +5,12 @@ import { redirect } from '@/i18n/navigation'
 import { requireActor } from '@/lib/accounts/session'
 import { runAction } from '@/lib/platform/action'
 import type { ActionResult, FormValues } from '@/lib/platform/action-result'
-import { env } from '@/lib/platform/env'
 import { AppError } from '@/lib/platform/errors'
 import { formValues, invalidResult, nestRows } from '@/lib/platform/form-data'
 import { getDataset, getSample, getSampleContent } from '@/lib/datasets/data'
 import { saveMapping } from '@/lib/datasets/mutations'
 import { getImport } from './data'
-import { cancelImport, checkFile, runImport, saveImport } from './mutations'
+import { cancelImport, checkFile, requestImport, saveImport } from './mutations'
 import { canImport } from '@/lib/datasets/policy'
 import { fileMappingOf, formOf, tableMappingOf } from '@/lib/datasets/rules'
 import { datasetTargetSchema, fileFormSchema, tableFormSchema, type DatasetInput, type FileForm, type TableForm } from '@/lib/datasets/schema'
@@ -40,7 +39,7 @@ export async function cancelImportAction(_previous: ActionResult, form: FormData
   return decide(form, cancelImport)
 }
 
-/** Reads a table of CBS up to the point where someone decides. */
+/** Asks to read a table of CBS up to the point where someone decides, and shows how that goes. */
 export async function fetchTableAction(_previous: ActionResult, form: FormData): Promise<ActionResult> {
   const values = formValues(form)
   return runAction(values, async () => {
@@ -48,30 +47,26 @@ export async function fetchTableAction(_previous: ActionResult, form: FormData):
     if (!canImport(actor)) throw new AppError('NOT_FOUND')
     const input = datasetTargetSchema.safeParse(values)
     if (!input.success) return invalidResult(input.error, values)
-    if (!(await getDataset(input.data.dataset))) throw new AppError('NOT_FOUND')
-    await runImport({ datasetSlug: input.data.dataset, trigger: 'screen', actorId: actor.userId, dryRun: true }, remote())
-    updateTag('indicators')
-    return { status: 'ok', data: undefined }
+    return showImport(await requestImport(input.data.dataset, actor.userId))
   })
 }
 
-const remote = () => ({ base: env.CBS_ODATA_URL, hosts: env.IMPORT_HOSTS })
+async function showImport(id: string): Promise<never> {
+  return redirect({ href: { pathname: '/workspace/admin/figures/[id]', params: { id } }, locale: await getLocale() })
+}
 
-/** Where to look at what was read; the list of sources when there was nothing to read or someone else is at it. */
+/** Shows what becomes of what the mapping was made with; the list of sources when someone else is at it. */
 async function checkAndShow(slug: string, sample: SampleView, actorId: string): Promise<never> {
-  const order = { datasetSlug: slug, trigger: 'screen' as const, actorId }
-  const locale = await getLocale()
-  let id: string | null = null
+  const content = sample.kind === 'file' ? await getSampleContent(sample.id) : null
+  if (content === null) return showImport(await requestImport(slug, actorId))
   try {
-    const content = sample.kind === 'file' ? await getSampleContent(sample.id) : null
-    const outcome = content === null ? await runImport({ ...order, dryRun: true }, remote()) : await checkFile({ ...order, fileName: sample.label }, content)
-    id = outcome === 'unchanged' ? null : outcome.id
+    const { id } = await checkFile({ datasetSlug: slug, trigger: 'screen', actorId, fileName: sample.label }, content)
+    updateTag('indicators')
+    return await showImport(id)
   } catch (error) {
     if (!(error instanceof AppError) || error.code !== 'CONFLICT') throw error
-    return redirect({ href: { pathname: '/workspace/admin/figures', query: { fout: 'busy' } }, locale })
+    return redirect({ href: { pathname: '/workspace/admin/figures', query: { fout: 'busy' } }, locale: await getLocale() })
   }
-  updateTag('indicators')
-  return redirect({ href: id === null ? '/workspace/admin/figures' : { pathname: '/workspace/admin/figures/[id]', params: { id } }, locale })
 }
 
 async function conflictWith(sample: SampleView, values: FormValues): Promise<ActionResult> {

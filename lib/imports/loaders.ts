@@ -5,6 +5,7 @@ import { requireActorPage } from '@/lib/accounts/loaders'
 import { listDatasets } from '@/lib/datasets/data'
 import { getImport, listImports, listIssues } from './data'
 import { canImport } from '@/lib/datasets/policy'
+import { readingState } from './rules'
 
 /** The page on which figures are read in; not found without the right. */
 export async function loadImports(returnTo: string) {
@@ -17,5 +18,5 @@ export async function loadImports(returnTo: string) {
 export async function loadImport(id: string, returnTo: string) {
   if (!canImport(await requireActorPage(returnTo)) || !z.uuid().safeParse(id).success) notFound()
   const [found, issues] = await Promise.all([getImport(id), listIssues(id)])
-  return { found: found ?? notFound(), issues }
+  return found ? { found, issues, reading: readingState(found, new Date()) } : notFound()
 }

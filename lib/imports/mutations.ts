@@ -15,15 +15,21 @@ import { allowLong, BULK_TIMEOUT_MS, withBulkClient } from '@/lib/platform/bulk'
 import { raiseStamp } from '@/lib/platform/cache-stamp'
 import { db } from '@/lib/platform/db'
 import { AppError } from '@/lib/platform/errors'
+import { requestJob } from '@/lib/platform/job-runner'
+import { log } from '@/lib/platform/log'
 import { RemoteError, type RemoteOptions } from '@/lib/platform/odata'
 import { SheetError } from '@/lib/platform/sheets'
-import { compareStage, countStaged, dropStage, openStage, writeRollup, writeStage } from '@/lib/statistics/mutations'
+import { compareStage, countStaged, dropStage, openStage, tidyFigures, writeRollup, writeStage } from '@/lib/statistics/mutations'
 import { ImportStop } from '@/lib/statistics/rules'
 import { getImport } from './data'
+import { READ_JOB, UNCHANGED } from './rules'
 import type { ImportView } from './types'
 
 /** Any fixed number; with the id of the dataset it keeps two readers apart, and a killed one lets go by itself. */
 const IMPORT_LOCK = 74_202
+
+/** Most tables in one run; the others wait a minute. */
+const MAX_REQUESTED = 20
 
 /** Trouble on the way that may be gone tomorrow. */
 const PASSING: ReadonlySet<string> = new Set(['unreachable', 'refused', 'notJson'])
@@ -33,6 +39,9 @@ interface Run {
   dataset: DatasetRow
   row: { id: string; stageKey: number }
 }
+
+/** Asked for, and nothing was read yet. */
+const notBegun = { status: 'reading', requestedAt: { not: null }, pages: 0, isRead: false } as const
 
 const readingOf = ({ client, dataset, row }: Run) => ({ client, datasetId: dataset.id, importId: row.id, stageKey: row.stageKey })
 
@@ -53,9 +62,13 @@ interface Start {
   fingerprint?: string
 }
 
+/** Begins the reading that someone asked for, or a new one. */
 async function startImport(client: Client, start: Start): Promise<{ id: string; stageKey: number }> {
   const row = await db.$transaction(async (tx) => {
-    const created = await tx.statImport.create({ data: start, select: { id: true, stageKey: true } })
+    const asked = await tx.statImport.findFirst({ where: { ...notBegun, datasetId: start.datasetId }, select: { id: true } })
+    const select = { id: true, stageKey: true } as const
+    const { label, mappingVersion } = start
+    const created = asked ? await tx.statImport.update({ where: asked, data: { label, mappingVersion, touchedAt: new Date() }, select }) : await tx.statImport.create({ data: start, select })
     await saveAuditEvent(tx, { actorId: start.actorId, action: 'import.start', objectType: 'import', objectId: created.id, detail: { datasetId: start.datasetId, trigger: start.trigger } })
     return created
   })
@@ -66,7 +79,7 @@ async function startImport(client: Client, start: Start): Promise<{ id: string; 
 async function failImport(run: Run, error: ImportStop): Promise<void> {
   await db.$transaction(async (tx) => {
     await dropStage(tx, run.row.stageKey)
-    await tx.statImport.update({ where: { id: run.row.id }, data: { status: 'failed', finishedAt: new Date(), problem: error.problem, detail: error.detail.slice(0, 500) }, select: { id: true } })
+    await tx.statImport.update({ where: { id: run.row.id }, data: { status: 'failed', finishedAt: new Date(), requestedAt: null, problem: error.problem, detail: error.detail.slice(0, 500) }, select: { id: true } })
     await saveAuditEvent(tx, { actorId: null, action: 'import.fail', objectType: 'import', objectId: run.row.id, result: 'refused', detail: { problem: error.problem } })
   })
 }
@@ -92,13 +105,16 @@ export async function saveImport(importId: string, actorId: string | null): Prom
       const rollups = await tx.statDataset.findMany({ where: { baseId: row.datasetId }, select: { id: true }, orderBy: { id: 'asc' }, take: 5 })
       if (counts.added + counts.revised + counts.withdrawn > 0) for (const { id } of rollups) await writeRollup(tx, { id, baseId: row.datasetId }, row.stageKey, at)
       await dropStage(tx, row.stageKey)
-      await tx.statImport.update({ where: { id: importId }, data: { ...counts, status: 'done', finishedAt: at }, select: { id: true } })
+      await tx.statImport.update({ where: { id: importId }, data: { ...counts, status: 'done', finishedAt: at, requestedAt: null }, select: { id: true } })
       await saveAuditEvent(tx, { actorId, action: 'import.save', objectType: 'import', objectId: importId, detail: { ...counts } })
       await raiseStamp(tx, 'figures')
     },
     { timeout: BULK_TIMEOUT_MS, maxWait: 10_000 },
   )
-  return requireImport(importId)
+  const saved = await requireImport(importId)
+  // The figures are in; what is only slower without it must not look like a failed import.
+  await tidyFigures(saved).catch((error: unknown) => log.warn({ err: error }, 'the figures could not be tidied'))
+  return saved
 }
 
 async function requireImport(id: string): Promise<ImportView> {
@@ -107,15 +123,22 @@ async function requireImport(id: string): Promise<ImportView> {
   return found
 }
 
-/** Throws away what was checked. Throws WRONG_STATE when it was written or thrown away before. */
+/**
+ * Throws away what was checked, and a reading that was cut off or not begun. Throws WRONG_STATE when it was written or
+ * thrown away before, CONFLICT when it is being read.
+ */
 export async function cancelImport(importId: string, actorId: string | null): Promise<void> {
-  await db.$transaction(async (tx) => {
+  const { status, dataset } = await requireImport(importId)
+  const cancel = () => db.$transaction(async (tx) => {
     const row = await tx.statImport.findUnique({ where: { id: importId }, select: { stageKey: true } })
-    const { count } = await tx.statImport.updateMany({ where: { id: importId, status: 'checked' }, data: { status: 'cancelled', finishedAt: new Date() } })
+    const { count } = await tx.statImport.updateMany({ where: { id: importId, status }, data: { status: 'cancelled', finishedAt: new Date(), requestedAt: null } })
     if (!row || count === 0) throw new AppError('WRONG_STATE')
     await dropStage(tx, row.stageKey)
     await saveAuditEvent(tx, { actorId, action: 'import.cancel', objectType: 'import', objectId: importId })
   })
+  if (status === 'checked') await cancel()
+  else if (status === 'reading') await withDatasetLock(dataset.id, cancel)
+  else throw new AppError('WRONG_STATE')
 }
 
 async function finish(run: Run, dryRun: boolean, actorId: string | null): Promise<ImportView> {
@@ -124,7 +147,7 @@ async function finish(run: Run, dryRun: boolean, actorId: string | null): Promis
       await allowLong(tx)
       return compareStage(run.dataset, run.row.stageKey, tx)
     }, { timeout: BULK_TIMEOUT_MS, maxWait: 10_000 })
-    await db.statImport.update({ where: { id: run.row.id }, data: { ...counts, status: 'checked' }, select: { id: true } })
+    await db.statImport.update({ where: { id: run.row.id }, data: { ...counts, status: 'checked', requestedAt: null }, select: { id: true } })
     return requireImport(run.row.id)
   }
   try {
@@ -139,17 +162,30 @@ async function finish(run: Run, dryRun: boolean, actorId: string | null): Promis
 
 const isDuplicate = (error: unknown) => error instanceof Error && /23505|duplicate key|Unique constraint/.test(error.message)
 
-/** Goes on with a reading that was cut off, when the table is still the same and its rows still wait. */
-async function resume(client: Client, dataset: DatasetRow, label: string): Promise<{ row: { id: string; stageKey: number }; from: string | null; pages: number; isRead: boolean } | null> {
+interface Place {
+  row: { id: string; stageKey: number }
+  from: string | null
+  isRead: boolean
+}
+
+/** Goes on with a reading that was cut off, when its source is still the same and its rows still wait. */
+async function resume(client: Client, dataset: DatasetRow, isSame: (open: { label: string; fingerprint: string | null }) => boolean): Promise<Place | null> {
   const open = await db.statImport.findFirst({
-    where: { datasetId: dataset.id, status: 'reading' }, select: { id: true, stageKey: true, label: true, mappingVersion: true, nextPage: true, pages: true, rowsStaged: true, isRead: true },
+    where: { datasetId: dataset.id, status: 'reading', NOT: notBegun },
+    select: { id: true, stageKey: true, label: true, fingerprint: true, mappingVersion: true, nextPage: true, pages: true, rowsStaged: true, isRead: true },
   })
   if (!open) return null
-  if (open.label === label && open.mappingVersion === dataset.version && open.pages > 0 && (await countStaged(client, open.stageKey)) === open.rowsStaged) {
-    return { row: { id: open.id, stageKey: open.stageKey }, from: open.nextPage, pages: open.pages, isRead: open.isRead }
+  if (isSame(open) && open.mappingVersion === dataset.version && open.pages > 0 && (await countStaged(client, open.stageKey)) === open.rowsStaged) {
+    return { row: { id: open.id, stageKey: open.stageKey }, from: open.nextPage, isRead: open.isRead }
   }
   await failImport({ client, dataset, row: open }, new ImportStop('cutOff', open.label))
   return null
+}
+
+/** Ends what someone asked for and there was nothing to read for. */
+async function endUnchanged(datasetId: number, label: string): Promise<'unchanged'> {
+  await db.statImport.updateMany({ where: { ...notBegun, datasetId }, data: { status: 'done', finishedAt: new Date(), requestedAt: null, label, detail: UNCHANGED } })
+  return 'unchanged'
 }
 
 export interface ImportOrder {
@@ -173,8 +209,8 @@ export async function runImport(order: ImportOrder, remote: RemoteOptions): Prom
       const table = await readCbsTable(mapping, remote)
       const label = `${mapping.table} ${table.modified ?? ''}`.trim()
       const last = await db.statImport.findFirst({ where: { datasetId: dataset.id, status: 'done' }, select: { label: true }, orderBy: { startedAt: 'desc' } })
-      const open = await resume(client, dataset, label)
-      if (!open && table.modified !== null && last?.label === label) return 'unchanged'
+      const open = await resume(client, dataset, (cut) => cut.label === label)
+      if (!open && table.modified !== null && last?.label === label) return await endUnchanged(dataset.id, label)
       run = { client, dataset, row: open?.row ?? (await startImport(client, { datasetId: dataset.id, mappingVersion: dataset.version, trigger: order.trigger, actorId: order.actorId, label })) }
       const wrong = measureProblems(mapping, table)
       if (wrong !== null) throw new ImportStop(wrong.problem, wrong.detail)
@@ -185,7 +221,7 @@ export async function runImport(order: ImportOrder, remote: RemoteOptions): Prom
       if (!(stop instanceof ImportStop)) throw error
       run ??= { client, dataset, row: await startImport(client, { datasetId: dataset.id, mappingVersion: dataset.version, trigger: order.trigger, actorId: order.actorId, label: mapping.table }) }
       // What was read stays: the next run goes on from the last page.
-      if (PASSING.has(stop.problem)) await db.statImport.update({ where: { id: run.row.id }, data: { detail: `${stop.problem}: ${stop.detail}`.slice(0, 500) }, select: { id: true } })
+      if (PASSING.has(stop.problem)) await db.statImport.update({ where: { id: run.row.id }, data: { requestedAt: null, detail: `${stop.problem}: ${stop.detail}`.slice(0, 500) }, select: { id: true } })
       else await failImport(run, stop)
       return requireImport(run.row.id)
     }
@@ -193,19 +229,61 @@ export async function runImport(order: ImportOrder, remote: RemoteOptions): Prom
 }
 
 /**
+ * Asks to read a table of CBS now, up to the point where someone decides. The reading itself is work of the queue, so that
+ * no page waits for it; who asks while it waits gets the same reading. Returns its id. Throws NOT_FOUND for another kind of dataset.
+ */
+export async function requestImport(datasetSlug: string, actorId: string): Promise<string> {
+  const dataset = await getDataset(datasetSlug)
+  if (dataset?.kind !== 'cbs_odata') throw new AppError('NOT_FOUND')
+  const mapping = cbsMappingSchema.parse(dataset.mapping)
+  const id = await db.$transaction(async (tx) => {
+    await tx.$executeRaw`SELECT pg_advisory_xact_lock(${IMPORT_LOCK + 2}::int, ${dataset.id}::int)`
+    const open = await tx.statImport.findFirst({ where: { datasetId: dataset.id, status: 'reading' }, select: { id: true }, orderBy: { startedAt: 'desc' } })
+    const at = new Date()
+    const asked = open ?? (await tx.statImport.create({ data: { datasetId: dataset.id, mappingVersion: dataset.version, trigger: 'screen', actorId, label: mapping.table, startedAt: at, touchedAt: at }, select: { id: true } }))
+    await tx.statImport.updateMany({ where: { id: asked.id, requestedAt: null }, data: { requestedAt: at, detail: null } })
+    await saveAuditEvent(tx, { actorId, action: 'import.request', objectType: 'import', objectId: asked.id, detail: { datasetId: dataset.id } })
+    return asked.id
+  })
+  // What is asked for stands in the table: a queue that is away only makes it begin a minute later.
+  await requestJob(READ_JOB).catch((error: unknown) => log.warn({ err: error }, 'the queue could not be asked'))
+  return id
+}
+
+/** Reads the tables that someone asked for, the longest waiting first. Returns how many. A table that is being read already is left to who reads it. */
+export async function runRequestedImports(remote: RemoteOptions): Promise<number> {
+  const asked = await db.statImport.findMany({
+    where: { status: 'reading', requestedAt: { not: null } }, select: { id: true, actorId: true, dataset: { select: { slug: true } } }, orderBy: [{ requestedAt: 'asc' }, { id: 'asc' }], take: MAX_REQUESTED,
+  })
+  let read = 0
+  for (const { id, actorId, dataset } of asked) {
+    try {
+      await runImport({ datasetSlug: dataset.slug, trigger: 'screen', actorId, dryRun: true }, remote)
+      read += 1
+    } catch (error) {
+      if (error instanceof AppError && error.code === 'CONFLICT') continue
+      log.error({ err: error, dataset: dataset.slug }, 'figures could not be read')
+      // Not again each minute: someone looks at what is wrong and asks once more.
+      await db.statImport.updateMany({ where: { id, status: 'reading' }, data: { requestedAt: null, detail: 'fault' } })
+    }
+  }
+  return read
+}
+
+/**
  * Reads a CSV or XLSX file through the mapping of its dataset and says what writing would do, with what is wrong per row.
- * Nothing is written before `saveImport`. Throws NOT_FOUND for another kind of dataset, CONFLICT when it is being read.
+ * A reading of the same file that was cut off goes on after its last row. Nothing is written before `saveImport`. Throws NOT_FOUND for another kind of dataset, CONFLICT when it is being read.
  */
 export async function checkFile(order: ImportOrder & { fileName: string }, file: Buffer): Promise<ImportView> {
   const dataset = await getDataset(order.datasetSlug)
   if (dataset?.kind !== 'file') throw new AppError('NOT_FOUND')
   return withDatasetLock(dataset.id, async (client) => {
-    await resume(client, dataset, '')
     const fingerprint = createHash('sha256').update(file).digest('hex')
+    const open = await resume(client, dataset, (cut) => cut.fingerprint === fingerprint)
     const start = { datasetId: dataset.id, mappingVersion: dataset.version, trigger: order.trigger, actorId: order.actorId, label: order.fileName.slice(0, 200), fingerprint }
-    const run: Run = { client, dataset, row: await startImport(client, start) }
+    const run: Run = { client, dataset, row: open?.row ?? (await startImport(client, start)) }
     try {
-      await stageFile(readingOf(run), file, fileMappingSchema.parse(dataset.mapping))
+      if (!open?.isRead) await stageFile(readingOf(run), file, fileMappingSchema.parse(dataset.mapping), Number(open?.from ?? 0))
       return await finish(run, true, order.actorId)
     } catch (error) {
       const stop = error instanceof SheetError ? new ImportStop(error.problem) : error

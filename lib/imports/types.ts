@@ -16,6 +16,10 @@ export interface ImportView extends WriteCounts {
   mappingVersion: number
   startedAt: Date
   finishedAt: Date | null
+  /** When someone asked to read it now. */
+  requestedAt: Date | null
+  /** When the reading last told how far it came. */
+  touchedAt: Date
   rowsRead: number
   rowsStaged: number
   rowsSkipped: number

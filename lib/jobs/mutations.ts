@@ -5,7 +5,8 @@ import { closeDueRounds } from '@/lib/assessments/mutations'
 import { expireCalls } from '@/lib/calls/mutations'
 import { sendDigests } from '@/lib/digests/mutations'
 import { listDatasets } from '@/lib/datasets/data'
-import { runImport } from '@/lib/imports/mutations'
+import { runImport, runRequestedImports } from '@/lib/imports/mutations'
+import { READ_JOB } from '@/lib/imports/rules'
 import { remindMeetings } from '@/lib/meetings/mutations'
 import { sendQueuedMail } from '@/lib/messages/mutations'
 import { remindAssessors } from '@/lib/panels/mutations'
@@ -29,6 +30,7 @@ const WORK: Readonly<Record<JobName, () => Promise<number>>> = {
   'close-rounds': () => closeDueRounds(new Date()),
   'remind-assessors': () => remindAssessors(new Date()),
   'import-figures': importFigures,
+  [READ_JOB]: () => runRequestedImports({ base: env.CBS_ODATA_URL, hosts: env.IMPORT_HOSTS }),
   'remind-adoptions': () => remindCheckins(new Date()),
   'expire-calls': () => expireCalls(new Date()),
   'remind-meetings': () => remindMeetings(new Date()),

@@ -1,9 +1,11 @@
+import { READ_JOB } from '@/lib/imports/rules'
+
 /**
  * Recurring work and when it is due, in Dutch time, as cron writes it: minute, hour, day, month, day of the week. What each does
  * stands in mutations.ts. A name is kept: it stands in the queue and in the record of runs.
  *
  * Mail leaves each minute, because someone waits for it. The digest is made on Monday before work starts. Rounds of judgement end
- * within the hour after their last day; figures are read at night, when the source is quiet.
+ * within the hour after their last day; figures are read at night, when the source is quiet, and at once when someone asks.
  * Who adopts is asked how it goes in the morning of a working day. Calls end in the night after their last day.
  * Who comes to a meeting is reminded on the morning of the day before.
  */
@@ -13,6 +15,7 @@ export const SCHEDULE = {
   'close-rounds': '5 * * * *',
   'remind-assessors': '0 8 * * *',
   'import-figures': '0 4 * * *',
+  [READ_JOB]: '* * * * *',
   'remind-adoptions': '30 7 * * 1-5',
   'expire-calls': '15 0 * * *',
   'remind-meetings': '0 9 * * *',

@@ -1,7 +1,7 @@
 import 'server-only'
 import type { Client } from 'pg'
 import { Prisma } from '@/generated/prisma/client'
-import { copyLines, copyValue } from '@/lib/platform/bulk'
+import { copyLines, copyValue, withBulkClient } from '@/lib/platform/bulk'
 import type { Transaction } from '@/lib/platform/db'
 import { AppError } from '@/lib/platform/errors'
 import { MIN_SHARE_LEFT } from './rules'
@@ -154,6 +154,18 @@ export async function writeStage(tx: Transaction, dataset: { id: number; isCompl
         INSERT INTO stat_cell (series_id, period, value, status, attribute, vintage_from)
         SELECT series_id, period, value, coalesce(status, 'final'), attribute, ${at}::timestamptz FROM ${Prisma.raw(stage)}`)
   return { added: inserted - revised, revised, unchanged: rows - inserted, withdrawn }
+}
+
+/** From this many changed figures on, the table is tidied right after them. */
+const TIDY_FROM = 50_000
+
+/**
+ * Tidies the table of figures after a large load and counts anew what is in it. Without it the first readers do that work,
+ * and queries are planned for a table that was small.
+ */
+export async function tidyFigures({ added, revised, withdrawn }: WriteCounts): Promise<void> {
+  if (added + revised + withdrawn < TIDY_FROM) return
+  await withBulkClient(async (client) => { await client.query('VACUUM (ANALYZE) stat_series, stat_cell') })
 }
 
 /** Municipalities with the larger regions they lay in, in the years that this was so. */

@@ -64,7 +64,7 @@ export default async function ImportsPage({ params, searchParams }: Props) {
             columns={[
               { key: 'when', header: t('started'), cell: (row) => <Link href={{ pathname: '/workspace/admin/figures/[id]', params: { id: row.id } }}>{format.dateTime(row.startedAt, { dateStyle: 'medium', timeStyle: 'short' })}</Link> },
               { key: 'what', header: t('what'), cell: (row) => <>{row.dataset.title}<span className="block text-xs text-muted">{row.label}</span></> },
-              { key: 'status', header: t('outcome'), cell: (row) => <>{t(`status.${row.status}`)}<span className="block text-xs text-muted">{row.problem === null ? t('counts', { added: row.added, revised: row.revised, unchanged: row.unchanged, withdrawn: row.withdrawn }) : <ProblemWords code={row.problem} detail={row.detail} />}</span></> },
+              { key: 'status', header: t('outcome'), cell: (row) => <>{t(`status.${row.status}`)}<span className="block text-xs text-muted">{row.status === 'reading' ? t('reading.rows', { read: row.rowsRead }) : row.problem === null ? t('counts', { added: row.added, revised: row.revised, unchanged: row.unchanged, withdrawn: row.withdrawn }) : <ProblemWords code={row.problem} detail={row.detail} />}</span></> },
             ]}
           />
         )}

@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { ActForm } from '@/components/forms/act-form'
 import { ProblemWords } from '@/components/imports/problem-words'
+import { ReadingStatus } from '@/components/imports/reading-status'
 import { Breadcrumbs } from '@/components/ui/breadcrumbs'
 import { DataTable } from '@/components/ui/data-table'
 import { Page, PageHeader, Section } from '@/components/ui/layout'
@@ -10,6 +11,8 @@ import { getPathname, Link } from '@/i18n/navigation'
 import type { Locale } from '@/i18n/routing'
 import { cancelImportAction, saveImportAction } from '@/lib/imports/actions'
 import { loadImport } from '@/lib/imports/loaders'
+import { UNCHANGED } from '@/lib/imports/rules'
+import type { ImportView } from '@/lib/imports/types'
 
 interface Props {
   params: Promise<{ locale: Locale; id: string }>
@@ -24,8 +27,19 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return { title: (await load(params)).found.label }
 }
 
+async function Outcome({ found }: { found: ImportView }) {
+  const t = await getTranslations('statistics.admin')
+  if (found.detail === UNCHANGED) return <p className="mt-4 max-w-measure">{t('unchanged')}</p>
+  return (
+    <>
+      <p className="mt-4">{t('rows', { read: found.rowsRead, skipped: found.rowsSkipped })}</p>
+      <p>{found.status === 'checked' ? `${t('wouldBe')}: ` : null}{t('counts', { added: found.added, revised: found.revised, unchanged: found.unchanged, withdrawn: found.withdrawn })}</p>
+    </>
+  )
+}
+
 export default async function ImportPage({ params }: Props) {
-  const [{ found, issues }, t, workspace] = await Promise.all([load(params), getTranslations('statistics.admin'), getTranslations('workspace')])
+  const [{ found, issues, reading }, t, workspace] = await Promise.all([load(params), getTranslations('statistics.admin'), getTranslations('workspace')])
   const isStale = found.status === 'checked' && found.mappingVersion !== found.dataset.version
   const about = { importId: found.id }
   return (
@@ -35,8 +49,7 @@ export default async function ImportPage({ params }: Props) {
         {found.problem === null ? null : (
           <Notice tone="error" title={t('stopped')} className="mt-6 max-w-measure"><ProblemWords code={found.problem} detail={found.detail} /></Notice>
         )}
-        <p className="mt-4">{t('rows', { read: found.rowsRead, skipped: found.rowsSkipped })}</p>
-        <p>{found.status === 'checked' ? `${t('wouldBe')}: ` : null}{t('counts', { added: found.added, revised: found.revised, unchanged: found.unchanged, withdrawn: found.withdrawn })}</p>
+        {reading === null ? <Outcome found={found} /> : <ReadingStatus found={found} state={reading} />}
         {isStale ? <Notice tone="attention" title={t('stopped')} className="mt-6 max-w-measure"><ProblemWords code="mappingChanged" /></Notice> : null}
         {found.status === 'checked' ? (
           <div className="mt-6 flex flex-wrap gap-4">
@@ -48,7 +61,7 @@ export default async function ImportPage({ params }: Props) {
           <Link href={{ pathname: '/workspace/admin/figures/sources/[slug]', params: { slug: found.dataset.slug } }} className="inline-flex min-h-11 items-center">{t('change')}</Link>
         </p>
       </PageHeader>
-      {found.problem === null ? (
+      {found.problem === null && reading === null && found.detail !== UNCHANGED ? (
         <Section id="fouten" title={t('issues')}>
           {issues.length === 0 ? <p>{t('issuesNone')}</p> : (
             <DataTable

@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "stat_import" ADD COLUMN     "requested_at" TIMESTAMPTZ(3);
