@@ -88,7 +88,8 @@ const readings = [
   ['page of an indicator, labour-market regions', (turn: number) => getIndicatorAsSeen({ slug: pick(turn, slugs), at: now, regionType: 'labour_market' })],
   ['one region, one indicator, all periods', (turn: number) => listSeenCells({ slug: pick(turn, slugs), at: now, regions: [pick(turn, codes)] })],
   ['one region as it stood before', (turn: number) => listSeenCells({ slug: pick(turn, slugs), at: new Date(now.getTime() - 1_000), regions: [pick(turn, codes)] })],
-  ['how many figures an indicator has', (turn: number) => countSeenCells({ slug: pick(turn, slugs), at: now })],
+  ['how many figures an indicator has, up to 100,000', (turn: number) => countSeenCells({ slug: pick(turn, slugs), at: now }, 100_001)],
+  ['the first 5,000 figures of an indicator', (turn: number) => listSeenCells({ slug: pick(turn, slugs), at: now })],
 ] as const
 for (const [name, work] of readings) lines.push(`| ${name} | ${(await read(work, 1)).toFixed(0)} | ${(await read(work, CONNECTIONS)).toFixed(0)} |`)
 process.stdout.write(`${lines.join('\n')}\n`)

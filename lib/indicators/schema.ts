@@ -164,11 +164,14 @@ export const conceptsSchema = z.strictObject({ items: z.array(conceptSchema), to
 const repeated = z.preprocess((value) => (value === undefined ? [] : [value].flat()), z.array(z.string().min(1, 'leeg').max(100, 'te lang')).max(50, 'te veel'))
 
 /** Query of GET /api/v1/indicatoren/{slug}/waarnemingen; a region by code or slug, a period by its CBS code. */
+/** A request reaches this many pages of figures; more than that is asked for by region or period. */
+export const OBSERVATION_PAGES = 20
+
 export const observationsQuerySchema = z.strictObject({
   regio: repeated, periode: repeated,
   /** The figures as they stood at the end of this day. */
   peildatum: z.string().refine(isCalendarDate, 'geen datum').optional(),
-  pagina: z.coerce.number().int().min(1).max(10_000).default(1),
+  pagina: z.coerce.number().int().min(1).max(OBSERVATION_PAGES, `hoogstens ${OBSERVATION_PAGES}; vraag minder gebieden of periodes tegelijk`).default(1),
 })
 
 /** Answer of GET /api/v1/indicatoren/{slug}/waarnemingen, in SDMX terms. Figures that were withheld are not in it. */
@@ -180,5 +183,6 @@ export const observationsSchema = z.strictObject({
     waarde: z.number().nullable(), reden: z.string().nullable(), dataset: z.string().nullable(), sinds: z.iso.datetime().nullable(), tot: z.iso.datetime().nullable(), eenheid: z.string(), kwalificatie: z.string(), status: z.enum(ObservationStatus), uitsplitsing: z.record(z.string(), z.string()).nullable(),
     bron: z.strictObject({ naam: z.string(), url: z.string().nullable() }), vindplaats: z.string().nullable(), opmerkingen: z.array(z.string()),
   })),
-  totaal: z.int(), pagina: z.int(), paginas: z.int(), peildatum: z.iso.date(),
+  /** Counted as far as the last page; `totaalIsMinimum` says that there are more. */
+  totaal: z.int(), totaalIsMinimum: z.boolean(), pagina: z.int(), paginas: z.int(), peildatum: z.iso.date(),
 })

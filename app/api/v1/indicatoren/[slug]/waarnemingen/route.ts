@@ -1,5 +1,5 @@
 import { listConcepts, listContextFigures } from '@/lib/indicators/data'
-import { observationsQuerySchema, observationsSchema } from '@/lib/indicators/schema'
+import { OBSERVATION_PAGES, observationsQuerySchema, observationsSchema } from '@/lib/indicators/schema'
 import type { ContextFigure } from '@/lib/indicators/types'
 import { apiJson, apiResource, notFoundProblem, parseQuery } from '@/lib/platform/api'
 import { todayInNetherlands } from '@/lib/platform/calendar'
@@ -8,6 +8,7 @@ import { countSeenCells, listDatasetsOf, listSeenCells, type CellRow, type Datas
 import { endOfDay, periodCode, periodNumber, periodStart } from '@/lib/statistics/rules'
 
 const PAGE_SIZE = 5_000
+const MOST = PAGE_SIZE * OBSERVATION_PAGES
 
 const printed = ({ sourceKey, region, periodCode: code, periodLabel, periodStart: begin, value, unit, qualifier, status, breakdown, source, reportRef, caveats }: ContextFigure) => ({
   sleutel: sourceKey, regio: { code: region.code, slug: region.slug, naam: region.name }, periode: { code, label: periodLabel, begin },
@@ -42,9 +43,9 @@ export const { GET, OPTIONS, POST, PUT, PATCH, DELETE } = apiResource<{ slug: st
   const from = (pagina - 1) * PAGE_SIZE
   const ofReport = report.slice(from, from + PAGE_SIZE)
   const [count, datasets, cells] = await Promise.all([
-    countSeenCells(filter), listDatasetsOf(slug), listSeenCells({ ...filter, skip: Math.max(0, from - report.length), take: PAGE_SIZE - ofReport.length }),
+    countSeenCells(filter, MOST + 1), listDatasetsOf(slug), listSeenCells({ ...filter, skip: Math.max(0, from - report.length), take: PAGE_SIZE - ofReport.length }),
   ])
-  const totaal = report.length + count
+  const totaal = Math.min(report.length + count, MOST)
   const items = [...ofReport, ...cells.map((row) => seen(row, concept.unit, datasets.find(({ id }) => id === row.datasetId)))]
-  return apiJson(observationsSchema.parse({ indicator: slug, items, totaal, pagina, paginas: Math.max(1, Math.ceil(totaal / PAGE_SIZE)), peildatum: todayInNetherlands(at) }))
+  return apiJson(observationsSchema.parse({ indicator: slug, items, totaal, totaalIsMinimum: report.length + count > MOST, pagina, paginas: Math.max(1, Math.ceil(totaal / PAGE_SIZE)), peildatum: todayInNetherlands(at) }))
 })
