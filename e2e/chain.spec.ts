@@ -1,21 +1,10 @@
-import { execFileSync } from 'node:child_process'
-import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import type { APIRequestContext, Page } from '@playwright/test'
 import writeExcelFile from 'write-excel-file/node'
-import { expect, expectAccessible, forgetMissing, query, send, signInAs, signOut, test, unfold, unique } from './fixtures'
+import { expect, expectAccessible, expectFits, forgetMissing, query, send, signInAs, signOut, test, unfold, unique, wordParts } from './fixtures'
 
 const YEAR = 2026
 const REGION = 'zuidoost-brabant'
 const DESK = `/werkplek/regios/${REGION}?jaar=${YEAR}`
-
-/** Nothing sticks out on a small phone. */
-async function expectFits(page: Page): Promise<void> {
-  await page.setViewportSize({ width: 320, height: 720 })
-  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320)
-  await page.setViewportSize({ width: 1280, height: 720 })
-}
 
 async function addGoal(page: Page, title: string): Promise<void> {
   await unfold(page.locator('#doelen'), 'Een doel toevoegen')
@@ -30,17 +19,6 @@ async function addMeasure(page: Page, title: string, goal: string): Promise<void
   await page.getByLabel('Maatregel', { exact: true }).fill(title)
   await send(page, 'Toevoegen', page.locator('#doelen details').filter({ hasText: 'Een maatregel toevoegen' }))
   await page.goto(DESK)
-}
-
-/** Text of the parts of a Word file: it is a zip, which Node and the machine both know how to open. */
-async function wordParts(request: APIRequestContext, path: string): Promise<{ document: string; styles: string; core: string }> {
-  const folder = mkdtempSync(join(tmpdir(), 'praktijkbank-docx-'))
-  const answer = await request.get(path)
-  expect(answer.status()).toBe(200)
-  writeFileSync(join(folder, 'paper.docx'), await answer.body())
-  execFileSync('unzip', ['-q', join(folder, 'paper.docx'), '-d', folder])
-  const part = (name: string) => readFileSync(join(folder, name), 'utf8')
-  return { document: part('word/document.xml'), styles: part('word/styles.xml'), core: part('docProps/core.xml') }
 }
 
 async function pdfText(request: APIRequestContext, path: string): Promise<{ text: string; tagged: boolean; language: string | null }> {
@@ -110,7 +88,7 @@ test('the yearly review: from goal to signed verdict to board paper @S-180', asy
   const lead = (await page.locator('header p').filter({ hasText: 'geldstro' }).innerText()).replace(/\s+/g, ' ')
 
   const query_ = `?jaar=${YEAR}&taal=nl`
-  const { document, styles, core } = await wordParts(page.request, `/api/monitor/${REGION}/bestuursstuk.docx${query_}`)
+  const { document, styles, core } = wordParts(await (await page.request.get(`/api/monitor/${REGION}/bestuursstuk.docx${query_}`)).body())
   const plain = document.replace(/<\/w:p>/g, ' ').replace(/<[^>]+>/g, '').replaceAll('&apos;', "'").replace(/\s+/g, ' ')
   for (const words of [lead, measure, 'Twaalf mensen vonden werk.', '123.456', 'Nog niet vast te stellen']) expect(plain).toContain(words)
   expect(document).toContain('w:tblHeader')

@@ -1,6 +1,7 @@
 import AxeBuilder from '@axe-core/playwright'
 import { expect, test as base, type Browser, type Locator, type Page } from '@playwright/test'
 import { Client } from 'pg'
+import { unpackBounded } from '../lib/platform/sheet-zip'
 
 export const PASSWORD = 'zeilboot-klaver-wortel-gracht'
 
@@ -77,6 +78,13 @@ export async function expectFits(page: Page): Promise<void> {
   await page.setViewportSize({ width: 320, height: 700 })
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320)
   await page.setViewportSize({ width: 1280, height: 720 })
+}
+
+/** Text of the parts of a Word file, by name. */
+export function wordParts(file: Buffer): { document: string; styles: string; core: string } {
+  const parts = unpackBounded(file)
+  const part = (name: string) => parts.get(name)?.toString('utf8') ?? ''
+  return { document: part('word/document.xml'), styles: part('word/styles.xml'), core: part('docProps/core.xml') }
 }
 
 /** The whole page with every part unfolded: one heading above all, axe, and 320 pixels. */

@@ -1,4 +1,4 @@
-import { expect, expectAccessible, fillSignIn, forgetMissing, query, signInAs, test, unique } from './fixtures'
+import { expect, expectAccessible, fillSignIn, forgetMissing, query, signInAs, test, unique, wordParts } from './fixtures'
 
 interface Signed { measure: string; year: number; title: string; slug: string }
 
@@ -35,6 +35,12 @@ test('a member reads a verdict for the own constituency; it stands on the chain 
   await expect(page.getByText('Yusuf Aydin')).toHaveCount(0 + (await page.locator('header').getByText('Yusuf Aydin').count()))
   const paper = await page.request.get(`/api/monitor/${slug}/bestuursstuk.docx?jaar=${year}&taal=nl`)
   expect(paper.status()).toBe(200)
+  const { document: text } = wordParts(await paper.body())
+  // Label and words stand in two runs of one paragraph.
+  const paragraph = text.split('</w:p>').find((part) => part.includes(words))?.replace(/<[^>]+>/g, '')
+  expect(paragraph).toMatch(new RegExp(`^Werknemers.*${words}`))
+  expect(paragraph).toContain('Van een lid zelf')
+  expect(text).not.toContain('Yusuf Aydin')
   expect(await query('SELECT constituency::text, by_member FROM verdict_reading WHERE text = $1', [words])).toEqual([{ constituency: 'employees', by_member: true }])
 })
 
