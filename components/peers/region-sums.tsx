@@ -4,6 +4,7 @@ import { EURO } from '@/components/horizon/horizon-words'
 import { DataTable } from '@/components/ui/data-table'
 import { TextLink } from '@/components/ui/text'
 import { EVIDENCE_LEVELS } from '@/lib/evidence/types'
+import { hasSums } from '@/lib/peers/rules'
 import type { RegionSums } from '@/lib/peers/types'
 
 const link = 'inline-flex min-h-8 items-center'
@@ -21,8 +22,37 @@ function Ways({ row, year }: { row: RegionSums; year: number }) {
   )
 }
 
-/** Regions with what they have of their own; on a phone a list. */
-export function RegionSumsTable({ rows, year, caption }: { rows: readonly RegionSums[]; year: number; caption: string }) {
+/** Regions that have nothing of their own yet: their names, which lead to where it can be entered and compared. */
+function EmptyRegions({ rows, year }: { rows: readonly RegionSums[]; year: number }) {
+  const t = useTranslations('peers.list')
+  return (
+    <div className="mt-8">
+      <h3 className="text-base">{t('empty', { count: rows.length, year: String(year) })}</h3>
+      <ul className="mt-2 gap-x-8 sm:columns-2 lg:columns-4">
+        {rows.map(({ region }) => (
+          <li key={region.slug}>
+            <TextLink href={{ pathname: '/regions/[slug]/monitor', params: { slug: region.slug }, query: { jaar: year } }} prefetch={false} className={link}>{region.name}</TextLink>
+          </li>
+        ))}
+      </ul>
+    </div>
+  )
+}
+
+/** Regions with what they have of their own, and the names of those that have nothing yet. */
+export function RegionSumsList({ rows, year, caption }: { rows: readonly RegionSums[]; year: number; caption: string }) {
+  const filled = rows.filter(hasSums)
+  const empty = rows.filter((row) => !hasSums(row))
+  return (
+    <>
+      {filled.length > 0 ? <RegionSumsTable rows={filled} year={year} caption={caption} /> : null}
+      {empty.length > 0 ? <EmptyRegions rows={empty} year={year} /> : null}
+    </>
+  )
+}
+
+/** On a phone a list. */
+function RegionSumsTable({ rows, year, caption }: { rows: readonly RegionSums[]; year: number; caption: string }) {
   const t = useTranslations('peers')
   const levels = useTranslations('evidence.level')
   const format = useFormatter()

@@ -15,7 +15,7 @@
  */
 import { REGISTERED_GROUP, SURVEYED_GROUP } from '@/lib/gaps/rules'
 import type { Counter } from '@/lib/gaps/types'
-import type { Peer, PeerReason, PeerTraits } from './types'
+import type { Peer, PeerReason, PeerTraits, RegionSums } from './types'
 
 export const AS_MANY = 0.75
 const HALF = 0.5
@@ -66,6 +66,9 @@ export function peersOf(own: PeerTraits, all: readonly PeerTraits[]): Peer[] {
     .filter(({ reasons }) => reasons.length > 0)
     .toSorted((a, b) => b.reasons.length - a.reasons.length || a.traits.name.localeCompare(b.traits.name, 'nl') || a.traits.slug.localeCompare(b.traits.slug))
 }
+
+/** True when a region has anything of its own to tell about a year. */
+export const hasSums = ({ goals, measures, streams, initiatives }: RegionSums) => goals + measures + streams + initiatives > 0
 
 type Raw = Readonly<Record<string, string | string[] | undefined>>
 

@@ -2,7 +2,7 @@ import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { FileLinks } from '@/components/overview/file-links'
 import { MonitorTabs } from '@/components/overview/monitor-tabs'
-import { RegionSumsTable } from '@/components/peers/region-sums'
+import { RegionSumsList } from '@/components/peers/region-sums'
 import { Page, PageHeader, Section } from '@/components/ui/layout'
 import { TextLink } from '@/components/ui/text'
 import { getPathname } from '@/i18n/navigation'
@@ -36,7 +36,7 @@ export default async function MonitorRegionsPage({ params, searchParams }: Props
       <p className="mt-4 max-w-measure text-sm text-muted">{t('list.note')}</p>
       {(['ser', 'labour_market', 'province'] as const).map((type) => (
         <Section key={type} id={type} title={t(`list.kind.${type}`)} className="mt-8">
-          <RegionSumsTable rows={rows.filter(({ region }) => region.type === type)} year={year} caption={t(`list.kind.${type}`)} />
+          <RegionSumsList rows={rows.filter(({ region }) => region.type === type)} year={year} caption={t(`list.kind.${type}`)} />
         </Section>
       ))}
       <FileLinks address={getPathname({ href: '/monitor/regions/file', locale })} parameters={new URLSearchParams({ jaar: String(year) })} />
