@@ -39,7 +39,7 @@ export default async function HomePage({ params }: { params: Promise<{ locale: L
       </Section>
       <div className="grid gap-x-16 lg:grid-cols-[minmax(0,36rem)_minmax(0,1fr)]">
         <Section id="kaart" title={t('mapTitle', { regions: active, all: labourMarket.length })}>
-          <RegionMap regions={values.regio} options={facets.regio} caption={t('mapLead')} hrefFor={(slug) => getPathname({ href: { pathname: '/regions/[slug]', params: { slug } }, locale })} />
+          <RegionMap regions={values.regio} options={facets.regio} caption={t('mapLead')} page={getPathname({ href: '/', locale })} hrefFor={(slug) => getPathname({ href: { pathname: '/regions/[slug]', params: { slug } }, locale })} />
         </Section>
         <Section id="onbekend" title={t('unknown')} lead={t('unknownLead')}>
           <ul className="border-b border-hairline">

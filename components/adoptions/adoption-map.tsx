@@ -2,6 +2,7 @@ import { getFormatter, getLocale, getTranslations } from 'next-intl/server'
 import { TileMap } from '@/components/charts/tile-map'
 import { DataTable } from '@/components/ui/data-table'
 import { Figure } from '@/components/ui/figure'
+import type { PictureOf } from '@/components/ui/figure-files'
 import { getPathname } from '@/i18n/navigation'
 import type { FamilyMember } from '@/lib/adoptions/types'
 import { loadFacetValues } from '@/lib/search/loaders'
@@ -9,7 +10,7 @@ import { loadFacetValues } from '@/lib/search/loaders'
 const isLabourMarket = (code: string | null | undefined) => code?.startsWith('AM') === true
 
 /** Who adopts where, on the tiles of the labour-market regions and as a table. */
-export async function AdoptionMap({ members }: { members: readonly FamilyMember[] }) {
+export async function AdoptionMap({ members, picture: { about, page } }: { members: readonly FamilyMember[]; picture: PictureOf }) {
   const [t, format, locale, { regio }] = await Promise.all([getTranslations('adoptions.map'), getFormatter(), getLocale(), loadFacetValues()])
   const wider = [...new Set(members.filter(({ region }) => !isLabourMarket(region?.code)).map(({ organisation }) => organisation))]
   const figures = regio.flatMap(({ slug, code, labelNl }) => {
@@ -30,7 +31,7 @@ export async function AdoptionMap({ members }: { members: readonly FamilyMember[
     />
   )
   return (
-    <Figure caption={t('caption')} source={note} table={{ label: t('table'), content: table }}>
+    <Figure caption={t('caption')} source={note} table={{ label: t('table'), content: table }} picture={{ id: 'grafiek-overnames', title: `${t('title')}: ${about}`, page }}>
       <TileMap figures={figures} label={t('label')} />
     </Figure>
   )

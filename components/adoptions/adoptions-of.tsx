@@ -1,4 +1,5 @@
 import { getTranslations } from 'next-intl/server'
+import type { PictureOf } from '@/components/ui/figure-files'
 import { EmptyState } from '@/components/ui/notice'
 import { loadAdoptionsOf, loadFamily, loadOpenable } from '@/lib/adoptions/loaders'
 import { AdoptionCard } from './adoption-card'
@@ -7,7 +8,7 @@ import { AdoptionMap } from './adoption-map'
 import { ConsiderForm } from './consider-form'
 
 /** Who else does this, where it comes from, and the way to join them. */
-export async function AdoptionsOf({ initiative }: { initiative: { id: string; slug: string; organisationId: string } }) {
+export async function AdoptionsOf({ initiative, picture }: { initiative: { id: string; slug: string; organisationId: string }; picture: PictureOf }) {
   const [t, adoptions, family] = await Promise.all([getTranslations('adoptions'), loadAdoptionsOf(initiative.id), loadFamily(initiative.id)])
   const openable = await loadOpenable(adoptions)
   const running = adoptions.filter(({ status }) => status === 'running').length
@@ -33,7 +34,7 @@ export async function AdoptionsOf({ initiative }: { initiative: { id: string; sl
           </div>
           <div className="min-w-0">
             <h3 className="mb-4">{t('map.title')}</h3>
-            <AdoptionMap members={family.members} />
+            <AdoptionMap members={family.members} picture={picture} />
           </div>
         </div>
       )}

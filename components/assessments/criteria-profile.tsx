@@ -1,5 +1,6 @@
 import { getTranslations } from 'next-intl/server'
 import { SevenLines } from '@/components/charts/seven-lines'
+import type { PictureOf } from '@/components/ui/figure-files'
 import { EmptyState, ExampleMark, Notice } from '@/components/ui/notice'
 import { TextLink } from '@/components/ui/text'
 import type { Locale } from '@/i18n/routing'
@@ -28,7 +29,7 @@ async function Lead({ profile, locale }: { profile: readonly CriterionProfile[];
 }
 
 /** The seven lines of an initiative with the reasons under each. Stands under a heading of level two. */
-export async function CriteriaProfile({ initiativeId, revisionNumber, locale }: { initiativeId: string; revisionNumber: number; locale: Locale }) {
+export async function CriteriaProfile({ initiativeId, revisionNumber, locale, picture }: { initiativeId: string; revisionNumber: number; locale: Locale; picture: PictureOf }) {
   const [t, { profile, history, blind, inside, open, today }, evidence] = await Promise.all([
     getTranslations({ locale, namespace: 'assessments' }),
     loadCriteriaProfile(initiativeId),
@@ -36,6 +37,8 @@ export async function CriteriaProfile({ initiativeId, revisionNumber, locale }: 
   ])
   const reasons = profile.flatMap((line) => line.reasons)
   const lines = criterionLines(profile, locale, today)
+  const isExample = reasons.some((reason) => reason.isExample)
+  const drawn = blind ? undefined : { ...picture, about: isExample ? t('exampleAbout', { title: picture.about }) : picture.about }
   return (
     <div>
       {blind ? (
@@ -52,7 +55,7 @@ export async function CriteriaProfile({ initiativeId, revisionNumber, locale }: 
       ) : (
         <>
           {blind ? null : <Lead profile={profile} locale={locale} />}
-          {reasons.some(({ isExample }) => isExample) ? (
+          {isExample ? (
             <p className="mt-2">
               <ExampleMark>{t('example')}</ExampleMark>
             </p>
@@ -64,11 +67,11 @@ export async function CriteriaProfile({ initiativeId, revisionNumber, locale }: 
           ) : null}
           <div className="mt-6">
             <SevenLines
-              criteria={lines}
+              criteria={lines} picture={drawn}
               detail={(slug) => <Reasons reasons={profile.find((line) => line.slug === slug)?.reasons ?? []} revisionNumber={revisionNumber} today={today} />}
             />
           </div>
-          {blind ? null : <OtherViews profile={profile} lines={lines} history={history} />}
+          {blind ? null : <OtherViews profile={profile} lines={lines} history={history} picture={drawn} />}
         </>
       )}
       <p className="mt-4 text-sm text-muted">

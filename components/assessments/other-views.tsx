@@ -3,6 +3,7 @@ import { Radar } from '@/components/charts/radar'
 import type { CriterionLine } from '@/components/charts/seven-lines-layout'
 import { DataTable, type Column } from '@/components/ui/data-table'
 import { Disclosure } from '@/components/ui/disclosure'
+import type { PictureOf } from '@/components/ui/figure-files'
 import { groupScores } from '@/lib/assessments/rules'
 import type { Constituency, CriterionProfile, RoundProfile } from '@/lib/assessments/types'
 
@@ -60,10 +61,11 @@ interface OtherViewsProps {
   profile: readonly CriterionProfile[]
   lines: readonly CriterionLine[]
   history: readonly RoundProfile[]
+  picture: PictureOf | undefined
 }
 
 /** The profile seen otherwise: by constituency and region, over time, as a radar. Folded: the seven lines come first. */
-export function OtherViews({ profile, lines, history }: OtherViewsProps) {
+export function OtherViews({ profile, lines, history, picture }: OtherViewsProps) {
   const t = useTranslations('assessments')
   const charts = useTranslations('charts.radar')
   const labels = new Map(lines.map(({ slug, label }) => [slug, label]))
@@ -82,7 +84,7 @@ export function OtherViews({ profile, lines, history }: OtherViewsProps) {
         </Disclosure>
       )}
       <Disclosure summary={charts('summary')} className="text-sm">
-        <Radar criteria={lines} />
+        <Radar criteria={lines} picture={picture} />
       </Disclosure>
     </div>
   )

@@ -5,12 +5,21 @@ import { Amount } from '@/components/policies/funding-list'
 import { TermWord } from '@/components/taxonomy/term-word'
 import { DataTable } from '@/components/ui/data-table'
 import { Figure } from '@/components/ui/figure'
+import type { PictureOf } from '@/components/ui/figure-files'
 import { EmptyState } from '@/components/ui/notice'
 import { moneyFlows } from '@/lib/chains/rules'
 import type { ChainState, RegionChain } from '@/lib/chains/types'
 
+interface MoneySectionProps {
+  chain: RegionChain
+  state: ChainState
+  picture: PictureOf
+  /** All that is known of the streams, as files. */
+  data: Readonly<Record<'csv' | 'xlsx', string>>
+}
+
 /** Money to goals as a drawing with all streams as a table, those without a known amount too. */
-export function MoneySection({ chain, state }: { chain: RegionChain; state: ChainState }) {
+export function MoneySection({ chain, state, picture: { about, page }, data }: MoneySectionProps) {
   const t = useTranslations('chains')
   const format = useFormatter()
   const flows = moneyFlows(chain, { none: t('money.noGoal'), several: t('money.severalGoals') })
@@ -36,9 +45,10 @@ export function MoneySection({ chain, state }: { chain: RegionChain; state: Chai
     <Figure
       caption={t('money.caption', { count, unknown: state.unknownAmounts, euro: format.number(state.knownEuro, { style: 'currency', currency: 'EUR', maximumFractionDigits: 0 }) })}
       table={{ label: t('money.table'), content: table }}
+      picture={{ id: 'grafiek-geld', title: `${t('money.title')}: ${about}`, page }} data={data}
     >
       <div role="region" aria-label={t('money.title')} tabIndex={0} className="overflow-x-auto print:overflow-visible">
-        <div className="mb-2 flex min-w-[46rem] justify-between text-sm font-semibold text-muted print:min-w-0" aria-hidden="true">
+        <div data-picture="columns" className="mb-2 flex min-w-[46rem] justify-between text-sm font-semibold text-muted print:min-w-0" aria-hidden="true">
           <span>{t('money.columns.provider')}</span>
           <span>{t('money.columns.via')}</span>
           <span>{t('money.columns.goal')}</span>

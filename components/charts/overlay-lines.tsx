@@ -52,10 +52,24 @@ function Line({ series, criterion }: { series: readonly OverlaySeries[]; criteri
   )
 }
 
+/** Which mark is which initiative. */
+export function SeriesKey({ series }: { series: readonly OverlaySeries[] }) {
+  return (
+    <ul data-picture="key" className="mb-6 flex flex-wrap gap-x-6 gap-y-1 text-sm text-muted print:mb-1">
+      {series.map(({ key, letter, title }, index) => (
+        <li key={key} className="flex items-center gap-2">
+          <SeriesMark index={index} className="size-3.5" />
+          {`${letter}. ${title}`}
+        </li>
+      ))}
+    </ul>
+  )
+}
+
 /** The seven lines of several initiatives over each other, in colour and shape, with the scores in words beside each. */
 export function OverlayLines({ criteria, series }: { criteria: readonly string[]; series: readonly OverlaySeries[] }) {
   return (
-    <ol className="grid gap-x-12 lg:grid-cols-2 print:grid-cols-7 print:gap-x-3">
+    <ol data-picture="rows" className="grid gap-x-12 lg:grid-cols-2 print:grid-cols-7 print:gap-x-3">
       {criteria.map((label, criterion) => (
         <li key={label} className="border-t border-hairline py-4 print:py-0.5">
           <p className="font-serif text-lg leading-snug font-semibold print:text-base">{label}</p>
@@ -111,7 +125,7 @@ export function Radar({ criteria, series }: { criteria: readonly string[]; serie
           )
         })}
       </svg>
-      <ol className="list-decimal pl-6 text-sm text-muted">
+      <ol data-picture="list" className="list-decimal pl-6 text-sm text-muted">
         {criteria.map((label) => (
           <li key={label}>{label}</li>
         ))}

@@ -1,6 +1,7 @@
 import { useTranslations } from 'next-intl'
 import { DataTable } from '@/components/ui/data-table'
 import { Figure } from '@/components/ui/figure'
+import type { PictureOf } from '@/components/ui/figure-files'
 import { CENTRE, radarPath, radarPoint } from './radar-layout'
 import type { CriterionLine } from './seven-lines-layout'
 
@@ -8,7 +9,7 @@ const SIZE = CENTRE * 2
 const RINGS = [1, 2, 3, 4, 5]
 
 /** The profile as a radar, for who knows that drawing. Never the first view, and the size of its area is explained away. */
-export function Radar({ criteria }: { criteria: readonly CriterionLine[] }) {
+export function Radar({ criteria, picture }: { criteria: readonly CriterionLine[]; picture: PictureOf | undefined }) {
   const t = useTranslations('charts.radar')
   const medians = criteria.map(({ median, provisional }) => (provisional ? null : median))
   const axes = criteria.length
@@ -16,6 +17,7 @@ export function Radar({ criteria }: { criteria: readonly CriterionLine[] }) {
   return (
     <Figure
       caption={t('caption')}
+      picture={picture && { id: 'grafiek-radar', title: `${t('title')}: ${picture.about}`, page: picture.page }}
       table={{
         label: t('table'),
         content: (

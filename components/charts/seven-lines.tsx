@@ -1,7 +1,8 @@
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import { DataTable } from '@/components/ui/data-table'
-import { Disclosure } from '@/components/ui/disclosure'
+import { Figure } from '@/components/ui/figure'
+import type { PictureOf } from '@/components/ui/figure-files'
 import { StatusWord } from '@/components/ui/text'
 import { spread, stackDots, type CriterionLine } from './seven-lines-layout'
 
@@ -61,16 +62,40 @@ interface SevenLinesProps {
   criteria: readonly CriterionLine[]
   /** What folds out under a line: the reasons. */
   detail?: (slug: string) => ReactNode
+  /** On a public page: what it is about. */
+  picture?: PictureOf | undefined
 }
 
 /** The criteria profile: seven lines, never a total. The table twin holds the same figures. */
-export function SevenLines({ criteria, detail }: SevenLinesProps) {
+export function SevenLines({ criteria, detail, picture }: SevenLinesProps) {
   const t = useTranslations('charts.sevenLines')
   const words = useLineWords()
   return (
-    <figure>
+    <Figure
+      caption={t('caption')}
+      picture={picture && { id: 'grafiek-criteria', title: `${t('tableCaption')}: ${picture.about}`, page: picture.page }}
+      table={{
+        label: t('table'),
+        content: (
+            <DataTable
+              caption={t('tableCaption')}
+              captionHidden
+              rows={criteria}
+              rowKey={(line) => line.slug}
+              columns={[
+                { key: 'label', header: t('criterion'), cell: (line) => line.label },
+                { key: 'median', header: t('medianColumn'), numeric: true, cell: (line) => (line.provisional ? t('provisional') : (line.median ?? '–')) },
+                { key: 'scores', header: t('scoresColumn'), cell: (line) => line.scores.toSorted((a, b) => a - b).join(', ') || '–' },
+                { key: 'cannot', header: t('cannotColumn'), numeric: true, cell: (line) => line.cannotJudge },
+                { key: 'divided', header: t('dividedColumn'), cell: (line) => (line.divided ? t('yes') : t('no')) },
+                { key: 'self', header: t('selfColumn'), numeric: true, cell: (line) => line.selfScore ?? '–' },
+              ]}
+            />
+        ),
+      }}
+    >
       <Legend stale={criteria.some(({ stale }) => (stale?.length ?? 0) > 0)} />
-      <ol className="mt-4">
+      <ol data-picture="rows" className="mt-4">
         {criteria.map((line) => (
           <li key={line.slug} className="border-t border-hairline py-3">
             <div className="grid items-center gap-x-8 gap-y-1 md:grid-cols-[16rem_minmax(0,1fr)]">
@@ -85,23 +110,7 @@ export function SevenLines({ criteria, detail }: SevenLinesProps) {
           </li>
         ))}
       </ol>
-      <Disclosure summary={t('table')} className="mt-4 text-sm">
-        <DataTable
-          caption={t('tableCaption')}
-          captionHidden
-          rows={criteria}
-          rowKey={(line) => line.slug}
-          columns={[
-            { key: 'label', header: t('criterion'), cell: (line) => line.label },
-            { key: 'median', header: t('medianColumn'), numeric: true, cell: (line) => (line.provisional ? t('provisional') : (line.median ?? '–')) },
-            { key: 'scores', header: t('scoresColumn'), cell: (line) => line.scores.toSorted((a, b) => a - b).join(', ') || '–' },
-            { key: 'cannot', header: t('cannotColumn'), numeric: true, cell: (line) => line.cannotJudge },
-            { key: 'divided', header: t('dividedColumn'), cell: (line) => (line.divided ? t('yes') : t('no')) },
-            { key: 'self', header: t('selfColumn'), numeric: true, cell: (line) => line.selfScore ?? '–' },
-          ]}
-        />
-      </Disclosure>
-    </figure>
+    </Figure>
   )
 }
 
@@ -109,7 +118,7 @@ function Legend({ stale }: { stale: boolean }) {
   const t = useTranslations('charts.sevenLines')
   const item = 'flex items-center gap-2'
   return (
-    <ul className="flex flex-wrap gap-x-6 gap-y-1 text-sm text-muted">
+    <ul data-picture="key" className="flex flex-wrap gap-x-6 gap-y-1 text-sm text-muted">
       <li className={item}>
         <svg aria-hidden="true" viewBox="0 0 16 16" className="chart size-4">
           <circle cx="8" cy="8" r="5.5" className="fill-green" />

@@ -25,7 +25,7 @@ export function ShareStrip({ here, country }: { here: readonly number[]; country
 /** A key to the two marks. */
 export function ShareKey({ here, country }: { here: string; country: string }) {
   return (
-    <ul className="mb-2 flex flex-wrap gap-x-6 gap-y-1 text-sm text-muted">
+    <ul data-picture="key" className="mb-2 flex flex-wrap gap-x-6 gap-y-1 text-sm text-muted">
       <li className="flex items-center gap-2"><svg aria-hidden="true" viewBox="0 0 12 12" className="chart size-3"><circle cx="6" cy="6" r="4.5" className="fill-green" /></svg>{here}</li>
       <li className="flex items-center gap-2"><svg aria-hidden="true" viewBox="0 0 18 18" className="chart size-4"><path d="M9 1l8 8l-8 8l-8 -8z" strokeWidth="1.5" className="fill-paper stroke-clay" /></svg>{country}</li>
     </ul>

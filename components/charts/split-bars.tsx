@@ -28,7 +28,7 @@ function Bar({ plain, loose, top }: { plain: number; loose: number; top: number 
 /** A key to the two parts of a bar: filled, and open with an edge. */
 export function SplitKey({ plain, loose }: { plain: string; loose: string }) {
   return (
-    <ul className="mb-4 flex flex-wrap gap-x-6 gap-y-1 text-sm text-muted">
+    <ul data-picture="key" className="mb-4 flex flex-wrap gap-x-6 gap-y-1 text-sm text-muted">
       <li className="flex items-center gap-2">
         <svg aria-hidden="true" viewBox="0 0 24 12" className="chart h-3 w-6"><rect width="24" height="12" className="fill-green" /></svg>
         {plain}
@@ -45,7 +45,7 @@ export function SplitKey({ plain, loose }: { plain: string; loose: string }) {
 export function SplitBars({ bars, label }: { bars: readonly SplitBar[]; label: string }) {
   const top = Math.max(...bars.map(({ plain, loose }) => plain + loose), 0)
   return (
-    <ol aria-label={label} className="border-t border-hairline">
+    <ol aria-label={label} data-picture="rows" className="border-t border-hairline">
       {bars.map(({ key, title, words, plain, loose }) => (
         <li key={key} className="grid items-center gap-x-6 border-b border-hairline py-2 sm:grid-cols-[10rem_minmax(0,1fr)_minmax(0,1.2fr)]">
           <div>{title}</div>

@@ -12,6 +12,8 @@ export interface RegionFigure {
 
 const SIZE = 100
 const GAP = 6
+/** A longer word is set smaller, so that it stays on its tile. */
+const WIDE = 12
 
 /** Splits a name over at most three lines that fit a tile. */
 export function tileLines(name: string): string[] {
@@ -44,11 +46,12 @@ export function TileMap({ figures, label }: { figures: readonly RegionFigure[]; 
         const { box, text, figure } = look(region.value)
         const x = region.column * SIZE + GAP / 2
         const y = region.row * SIZE + GAP / 2
+        const lines = tileLines(region.name)
         return (
           <a key={region.code} href={region.href} aria-label={`${region.name}: ${region.label}`} className="tile">
             <rect x={x} y={y} width={SIZE - GAP} height={SIZE - GAP} rx="6" strokeWidth="1.5" className={box} />
-            <text x={x + 9} y={y + 20} fontSize="13" className={text}>
-              {tileLines(region.name).map((line, index) => (
+            <text x={x + 9} y={y + 20} fontSize={lines.some((line) => line.length > WIDE) ? 11.5 : 13} className={text}>
+              {lines.map((line, index) => (
                 <tspan key={index} x={x + 9} dy={index === 0 ? 0 : 15}>
                   {/[-/]$/.test(line) ? line : `${line} `}
                 </tspan>

@@ -5,6 +5,7 @@ import { getPathname } from '@/i18n/navigation'
 import type { Locale } from '@/i18n/routing'
 import type { Entrance, EntranceFacet } from '@/lib/entrances/types'
 import { loadFacetValues } from '@/lib/search/loaders'
+import { KINDS } from './kinds'
 
 /** Where something happens for this word and where nothing is known, as tiles and by name. */
 export async function Coverage({ entrance, facet, slug, name, locale }: { entrance: Entrance; facet: EntranceFacet; slug: string; name: string; locale: Locale }) {
@@ -15,7 +16,7 @@ export async function Coverage({ entrance, facet, slug, name, locale }: { entran
     <div className="grid gap-x-14 gap-y-8 lg:grid-cols-[minmax(0,30rem)_minmax(0,1fr)]">
       <RegionMap
         regions={values.regio} options={active.map(({ slug: region, labelNl, count, parent }) => ({ slug: region, label: labelNl, count, parent }))}
-        caption={t('mapCaption', { name })}
+        caption={t('mapCaption', { name })} page={getPathname({ href: { pathname: KINDS[facet].page, params: { slug } }, locale })}
         hrefFor={(region) =>
           active.some((one) => one.slug === region)
             ? `${list}?${new URLSearchParams([[facet, slug], ['regio', region]]).toString()}`

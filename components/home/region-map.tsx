@@ -10,10 +10,12 @@ interface RegionMapProps {
   /** Where a region leads to. */
   hrefFor: (slug: string) => string
   caption: string
+  /** Address of the page that the map stands on. */
+  page: string
 }
 
 /** How many initiatives each labour-market region has, as tiles and as a list. */
-export function RegionMap({ regions, options, hrefFor, caption }: RegionMapProps) {
+export function RegionMap({ regions, options, hrefFor, caption, page }: RegionMapProps) {
   const t = useTranslations('home')
   const count = useTranslations('initiatives')
   const counts = new Map(options.map((option) => [option.slug, option.count]))
@@ -24,6 +26,7 @@ export function RegionMap({ regions, options, hrefFor, caption }: RegionMapProps
   return (
     <Figure
       caption={caption}
+      picture={{ id: 'grafiek-kaart', title: t('mapLabel'), words: t('mapPicture'), page }}
       table={{
         label: t('mapTable'),
         content: (

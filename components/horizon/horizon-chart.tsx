@@ -2,6 +2,7 @@ import { useFormatter, useTranslations } from 'next-intl'
 import { SplitBars, SplitKey } from '@/components/charts/split-bars'
 import { DataTable } from '@/components/ui/data-table'
 import { Figure } from '@/components/ui/figure'
+import type { PictureOf } from '@/components/ui/figure-files'
 import { TextLink } from '@/components/ui/text'
 import type { Horizon } from '@/lib/horizon/loaders'
 import { horizonParameters } from '@/lib/horizon/rules'
@@ -39,7 +40,7 @@ function WhenLink({ ending, choice, name }: { ending: Ending; choice: HorizonCho
 }
 
 /** The quarters ahead as bars with their table, and what stands outside them. */
-export function HorizonChart({ horizon }: { horizon: Horizon }) {
+export function HorizonChart({ horizon, picture: { about, page } }: { horizon: Horizon; picture: PictureOf }) {
   const t = useTranslations('horizon')
   const { perQuarter, beside, choice, quarters } = horizon
   const when = useWhen(quarters)
@@ -47,6 +48,7 @@ export function HorizonChart({ horizon }: { horizon: Horizon }) {
   return (
     <Figure
       caption={t('rule')}
+      picture={{ id: 'grafiek-kwartalen', title: `${t('chart')}: ${about}`, page }}
       table={{ label: t('table'), content: <EndingTable rows={[...perQuarter, ...outside]} caption={t('chart')} head={t('columns.quarter')} name={when} /> }}
     >
       <SplitKey plain={t('legendFollowed')} loose={t('legendLoose')} />
@@ -58,7 +60,7 @@ export function HorizonChart({ horizon }: { horizon: Horizon }) {
         }))}
       />
       {outside.length === 0 ? null : (
-        <div className="mt-6">
+        <div data-picture="words" className="mt-6">
           <h3 className="font-sans text-sm font-semibold text-muted">{t('besideTitle')}</h3>
           <ul className="mt-2 grid gap-x-8 gap-y-3 sm:grid-cols-2 lg:grid-cols-4">
             {outside.map((ending) => (

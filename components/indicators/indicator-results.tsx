@@ -3,6 +3,7 @@ import { MeasurementChart, type MeasurementPoint } from '@/components/charts/mea
 import { TermWord } from '@/components/taxonomy/term-word'
 import { Disclosure } from '@/components/ui/disclosure'
 import { Figure } from '@/components/ui/figure'
+import type { PictureOf } from '@/components/ui/figure-files'
 import { DataTable } from '@/components/ui/data-table'
 import { Facts } from '@/components/ui/layout'
 import { ExternalLink, SourceNote, StatusWord } from '@/components/ui/text'
@@ -81,7 +82,13 @@ function MeasurementItem({ measurement, indicator }: { measurement: MeasurementV
   )
 }
 
-function Chart({ indicator }: { indicator: InitiativeIndicatorView }) {
+interface IndicatorResultsProps {
+  indicator: InitiativeIndicatorView
+  /** On a public page: what it is about. */
+  picture?: PictureOf | undefined
+}
+
+function Chart({ indicator, picture }: IndicatorResultsProps) {
   const t = useTranslations('indicators')
   const format = useFormatter()
   const label = (value: number) => format.number(value, { maximumFractionDigits: 1 })
@@ -96,6 +103,7 @@ function Chart({ indicator }: { indicator: InitiativeIndicatorView }) {
     <Figure
       className="mt-4"
       caption={t('chartCaption', { label: indicator.label })}
+      picture={picture && { id: `grafiek-${indicator.id}`, title: `${indicator.label}: ${picture.about}`, page: picture.page }}
       table={{
         label: t('chartTable'),
         content: (
@@ -123,7 +131,7 @@ function Chart({ indicator }: { indicator: InitiativeIndicatorView }) {
 }
 
 /** One indicator: what it counts and where it stands in the chain of results, baseline, target and every measurement. */
-export function IndicatorResults({ indicator }: { indicator: InitiativeIndicatorView }) {
+export function IndicatorResults({ indicator, picture }: IndicatorResultsProps) {
   const t = useTranslations('indicators')
   const format = useFormatter()
   const { baseline, target, measurements } = indicator
@@ -148,7 +156,7 @@ export function IndicatorResults({ indicator }: { indicator: InitiativeIndicator
               ))}
             </ul>
           )}
-          <Chart indicator={indicator} />
+          <Chart indicator={indicator} picture={picture} />
         </div>
         <Facts
           className="self-start"

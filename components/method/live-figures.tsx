@@ -3,6 +3,7 @@ import { ScoreDistribution } from '@/components/charts/score-distribution'
 import { DataTable } from '@/components/ui/data-table'
 import { Figure } from '@/components/ui/figure'
 import { EmptyState, ExampleMark } from '@/components/ui/notice'
+import { getPathname } from '@/i18n/navigation'
 import type { Locale } from '@/i18n/routing'
 import type { CriterionView } from '@/lib/assessments/types'
 import { EVIDENCE_LEVELS } from '@/lib/evidence/types'
@@ -33,6 +34,7 @@ async function Distributions({ figures, criteria, locale }: Props) {
     <Figure
       className="mt-8"
       caption={t('distributionCaption')}
+      picture={{ id: 'grafiek-scores', title: t('distributionTitle'), page: getPathname({ href: '/method', locale }) }}
       table={{
         label: t('distributionTable'),
         content: (
@@ -51,7 +53,7 @@ async function Distributions({ figures, criteria, locale }: Props) {
       }}
     >
       <h3>{t('distributionTitle')}</h3>
-      <ul className="mt-4 grid gap-x-8 gap-y-6 sm:grid-cols-2 lg:grid-cols-3">
+      <ul data-picture="rows" className="mt-4 grid gap-x-8 gap-y-6 sm:grid-cols-2 lg:grid-cols-3">
         {figures.distributions.map(({ criterion, counts, cannotJudge }) => (
           <li key={criterion} className="border-t border-hairline pt-3">
             <p className="font-semibold">{label(criterion)}</p>

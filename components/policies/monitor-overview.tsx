@@ -1,5 +1,6 @@
 import { getTranslations } from 'next-intl/server'
 import type { ReactNode } from 'react'
+import type { PictureOf } from '@/components/ui/figure-files'
 import type { Locale } from '@/i18n/routing'
 import { IndicatorResults } from '@/components/indicators/indicator-results'
 import { loadMayEditMonitor, loadMonitor } from '@/lib/policies/loaders'
@@ -27,7 +28,7 @@ function Part({ title, children }: { title: string; children: ReactNode }) {
  * The policy half of an initiative: the chain as spine, then each part that is known, and at the end what is not. Stands
  * under a heading of level two.
  */
-export async function MonitorOverview({ initiativeId, locale }: { initiativeId: string; locale: Locale }) {
+export async function MonitorOverview({ initiativeId, locale, picture }: { initiativeId: string; locale: Locale; picture: PictureOf }) {
   const [t, loaded] = await Promise.all([getTranslations({ locale, namespace: 'policies' }), loadMonitor(initiativeId)])
   if (!loaded) return null
   const { monitor, chain, signals } = loaded
@@ -62,7 +63,7 @@ export async function MonitorOverview({ initiativeId, locale }: { initiativeId: 
       {monitor.indicators.length > 0 ? (
         <Part title={t('overview.indicators')}>
           {monitor.indicators.map((indicator) => (
-            <IndicatorResults key={indicator.id} indicator={indicator} />
+            <IndicatorResults key={indicator.id} indicator={indicator} picture={picture} />
           ))}
           {monitor.nextMeasurementOn === null ? null : (
             <p className="mt-4">{t.rich('overview.nextMeasurement', { day: () => <Day on={monitor.nextMeasurementOn ?? ''} /> })}</p>

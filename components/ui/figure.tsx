@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { Disclosure } from './disclosure'
+import { FigureFiles, type FigurePicture } from './figure-files'
 
 interface FigureProps {
   /** Says what the drawing shows, in words. */
@@ -8,19 +9,24 @@ interface FigureProps {
   source?: ReactNode
   /** The same figures as a table, with the words that open it. */
   table?: { label: string; content: ReactNode }
+  /** On a public page: where the figure can be had as a file. */
+  picture?: FigurePicture | undefined
+  /** Files with more than the table twin holds. */
+  data?: Readonly<Record<'csv' | 'xlsx', string>>
   className?: string
 }
 
 /** A drawing with its table twin, and its caption and source last: the standard allows a caption only first or last. */
-export function Figure({ caption, children, source, table, className = '' }: FigureProps) {
+export function Figure({ caption, children, source, table, picture, data, className = '' }: FigureProps) {
   return (
-    <figure className={className}>
+    <figure id={picture?.id} data-title={picture?.title} data-words={picture?.words} className={className}>
       {children}
       {table ? (
         <Disclosure summary={table.label} className="mt-2 text-sm">
           {table.content}
         </Disclosure>
       ) : null}
+      {picture ? <FigureFiles picture={picture} data={data ?? (table ? undefined : null)} /> : null}
       <figcaption className="mt-3 max-w-measure text-sm text-muted">
         {caption}
         {source ? <span className="mt-1 block">{source}</span> : null}

@@ -2,6 +2,8 @@ import { useFormatter, useTranslations } from 'next-intl'
 import { MoneyFlow } from '@/components/charts/money-flow'
 import { TermWord } from '@/components/taxonomy/term-word'
 import { DataTable } from '@/components/ui/data-table'
+import { Figure } from '@/components/ui/figure'
+import type { PictureOf } from '@/components/ui/figure-files'
 import { Disclosure } from '@/components/ui/disclosure'
 import { EmptyState } from '@/components/ui/notice'
 import { StatusWord, TextLink, type StatusTone } from '@/components/ui/text'
@@ -75,16 +77,19 @@ export function RegionLedger({ welfare }: { welfare: Welfare }) {
 }
 
 /** Hours that move, from an initiative to who carries them; the drawing has the rows of the ledger as its table. */
-export function HourFlows({ welfare }: { welfare: Welfare }) {
+export function HourFlows({ welfare, picture: { about, page } }: { welfare: Welfare; picture: PictureOf }) {
   const t = useTranslations('welfare')
   const words = useTranslations('policies.tradeOffs')
   const format = useFormatter()
   const { flows } = welfare
   if (flows.length === 0) return <EmptyState title={t('flowsNone')}>{t('flowsNoneWhy')}</EmptyState>
   return (
-    <>
+    <Figure
+      caption={t('flowsLead')} table={{ label: t('table'), content: <Rows rows={flows} /> }}
+      picture={{ id: 'grafiek-uren', title: `${t('flows')}: ${about}`, page }}
+    >
       <div role="region" aria-label={t('flows')} tabIndex={0} className="overflow-x-auto print:overflow-visible">
-        <div className="mb-2 flex min-w-[46rem] justify-between text-sm font-semibold text-muted print:min-w-0" aria-hidden="true">
+        <div data-picture="columns" className="mb-2 flex min-w-[46rem] justify-between text-sm font-semibold text-muted print:min-w-0" aria-hidden="true">
           <span>{t('flowColumns.initiative')}</span>
           <span>{t('flowColumns.domain')}</span>
           <span>{t('flowColumns.carriedBy')}</span>
@@ -96,7 +101,6 @@ export function HourFlows({ welfare }: { welfare: Welfare }) {
           }))}
         />
       </div>
-      <Disclosure summary={t('table')} className="mt-2 text-sm"><Rows rows={flows} /></Disclosure>
-    </>
+    </Figure>
   )
 }

@@ -3,6 +3,7 @@ import { ShareKey, ShareStrip } from '@/components/charts/share-strip'
 import { FigureCell, FigurePeriod, RegionWords } from '@/components/indicators/figure-words'
 import { DataTable } from '@/components/ui/data-table'
 import { Figure } from '@/components/ui/figure'
+import type { PictureOf } from '@/components/ui/figure-files'
 import type { ContextFigure } from '@/lib/indicators/types'
 import type { Welfare } from '@/lib/welfare/loaders'
 import type { WelfareLine } from '@/lib/welfare/types'
@@ -41,7 +42,7 @@ function Line({ line }: { line: WelfareLine }) {
 }
 
 /** Care, volunteering and paid work as shares on one scale, with the same figures as a table. */
-export function WelfarePicture({ welfare, notes }: { welfare: Welfare; notes: ReadonlyMap<string, number> }) {
+export function WelfarePicture({ welfare, notes, picture: { about, page } }: { welfare: Welfare; notes: ReadonlyMap<string, number>; picture: PictureOf }) {
   const t = useTranslations('welfare')
   const sexes = useTranslations('indicators.sex')
   const range = useRange()
@@ -55,6 +56,7 @@ export function WelfarePicture({ welfare, notes }: { welfare: Welfare; notes: Re
     <>
       <Figure
         caption={t('pictureLead')}
+        picture={{ id: 'grafiek-welvaart', title: `${t('picture')}: ${about}`, page }}
         table={{
           label: t('table'),
           content: (
@@ -71,7 +73,7 @@ export function WelfarePicture({ welfare, notes }: { welfare: Welfare; notes: Re
         }}
       >
         <ShareKey here={t('here')} country={t('country')} />
-        <ul aria-label={t('pictureAlt')} className="border-t border-hairline">
+        <ul aria-label={t('pictureAlt')} data-picture="rows" className="border-t border-hairline">
           {lines.map((line) => <Line key={line.slug} line={line} />)}
         </ul>
       </Figure>

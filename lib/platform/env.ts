@@ -28,3 +28,8 @@ export const env = schema.parse(process.env)
 
 /** Address of this installation as people type it, without a trailing slash. */
 export const origin = new URL(env.NEXTAUTH_URL).origin
+
+/** Where letters for pictures are; the drawing library reads it from the environment when it draws its first letter. */
+export function bringFonts(file: string): void {
+  process.env.FONTCONFIG_FILE ??= file
+}

@@ -65,7 +65,7 @@ export default async function ComparePage({ params, searchParams }: Props) {
       </PageHeader>
       {count > 1 ? (
         <Section id="criteria" title={t('criteria')} lead={t('criteriaLead')}>
-          <CriteriaOverlay compared={compared} locale={locale} />
+          <CriteriaOverlay compared={compared} locale={locale} page={`${getPathname({ href: '/compare', locale })}?i=${choiceValue(slugs)}`} />
         </Section>
       ) : null}
       {count > 0 ? (

@@ -96,7 +96,7 @@ export default async function InitiativesPage({ params, searchParams }: Props) {
           {query.view === 'tabel' && hits.length > 0 ? <ResultTable query={query} hits={hits} values={values} criteria={criteria} profiles={profiles} href={href} /> : null}
           {query.view === 'kaart' ? (
             <RegionMap
-              regions={values.regio} options={facets.regio} caption={t('mapCaption')}
+              regions={values.regio} options={facets.regio} caption={t('mapCaption')} page={href(searchParameters(query))}
               hrefFor={(slug) => href(searchParameters({ ...query, view: 'lijst', page: 1, selection: withValue(query.selection, 'regio', slug) }))}
             />
           ) : (

@@ -34,7 +34,10 @@ export default async function RegionsPage({ params }: { params: Promise<{ locale
           <TextLink href="/monitor/regions" className="inline-flex min-h-11 items-center">{peers('link.all')}</TextLink>
         </p>
       </PageHeader>
-      <RegionMap regions={values.regio} options={facets.regio} caption={map('mapLead')} hrefFor={(slug) => getPathname({ href: { pathname: '/regions/[slug]', params: { slug } }, locale })} />
+      <RegionMap
+        regions={values.regio} options={facets.regio} caption={map('mapLead')} page={getPathname({ href: '/regions', locale })}
+        hrefFor={(slug) => getPathname({ href: { pathname: '/regions/[slug]', params: { slug } }, locale })}
+      />
       <Section id="provincies" title={t('byProvince')} lead={t('byProvinceLead')} className="mt-12">
         <ul className="columns-1 gap-x-12 sm:columns-2 lg:columns-3">
           {provinces.map((province) => (

@@ -44,6 +44,7 @@ export default async function InitiativeRoute({ params }: Props) {
   const [t, adoptions, obstacles, questions, chains, comparison, evidence] = await Promise.all([
     getTranslations('initiatives'), getTranslations('adoptions'), getTranslations('obstacles'), getTranslations('questions'), getTranslations('chains'), getTranslations('comparison'), loadEvidence(initiative.id),
   ])
+  const picture = { about: initiative.title, page: getPathname({ href: { pathname: '/initiatives/[slug]', params: { slug } }, locale }) }
   return (
     <>
       <InitiativePage
@@ -63,20 +64,20 @@ export default async function InitiativeRoute({ params }: Props) {
         parts={[{ id: 'oordeel', label: t('judged') }, { id: 'beleid', label: t('policy') }, { id: 'overnames', label: adoptions('who') }, { id: 'knelpunten', label: obstacles('of.title') }, { id: 'vragen', label: questions('title') }, { id: 'lijkt-op', label: comparison('similar.title') }]}
       >
         <Section id="oordeel" title={t('judged')} lead={t('judgedLead')}>
-          <CriteriaProfile initiativeId={initiative.id} revisionNumber={initiative.number} locale={locale} />
+          <CriteriaProfile initiativeId={initiative.id} revisionNumber={initiative.number} locale={locale} picture={picture} />
           <div id="bewijs" className="mt-12 scroll-mt-6">
             <EvidencePanel initiativeId={initiative.id} locale={locale} />
             <ReopenedCriteria initiativeId={initiative.id} locale={locale} />
           </div>
         </Section>
         <Section id="beleid" title={t('policy')}>
-          <MonitorOverview initiativeId={initiative.id} locale={locale} />
+          <MonitorOverview initiativeId={initiative.id} locale={locale} picture={picture} />
           <p className="mt-8">
             <ButtonLink variant="secondary" href={{ pathname: '/initiatives/[slug]/monitor', params: { slug } }}>{chains('toMonitor')}</ButtonLink>
           </p>
         </Section>
         <Section id="overnames" title={adoptions('who')} lead={adoptions('whoLead')}>
-          <AdoptionsOf initiative={initiative} />
+          <AdoptionsOf initiative={initiative} picture={picture} />
         </Section>
         <Section id="knelpunten" title={obstacles('of.title')} lead={obstacles('of.lead')}>
           <ObstaclesOf initiative={initiative} />

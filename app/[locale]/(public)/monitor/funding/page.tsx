@@ -47,7 +47,7 @@ export default async function FundingPage({ params, searchParams }: Props) {
         {known ? (
           <>
             <p className="mb-5 max-w-measure text-lg">{t('state', { streams: sum('streams'), loose: sum('looseStreams') })}</p>
-            <HorizonChart horizon={horizon} />
+            <HorizonChart horizon={horizon} picture={{ about: region?.name ?? t('everywhere'), page: address(choice.page).split('#')[0] ?? '' }} />
           </>
         ) : <EmptyState title={t('empty')}>{t('emptyWhy')}</EmptyState>}
         <FileLinks address={getPathname({ href: '/monitor/funding/file', locale })} parameters={horizonParameters({ ...choice, page: 1 })} />

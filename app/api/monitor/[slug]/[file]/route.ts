@@ -1,10 +1,9 @@
 import { NextResponse, type NextRequest } from 'next/server'
-import sharp from 'sharp'
 import { z } from 'zod'
 import type { Locale } from '@/i18n/routing'
 import { translatedPath } from '@/i18n/translated-path'
 import { getRegionChain } from '@/lib/chains/data'
-import { chainLeftovers, chainState, inLanguage, moneyFlows } from '@/lib/chains/rules'
+import { chainLeftovers, chainState, inLanguage } from '@/lib/chains/rules'
 import { IMPORT_COLUMNS, yearSchema } from '@/lib/chains/schema'
 import { apiResource, notFoundProblem, parseQuery } from '@/lib/platform/api'
 import { todayInNetherlands } from '@/lib/platform/calendar'
@@ -15,13 +14,12 @@ import { isSlug } from '@/lib/platform/text'
 import { toCsv, toXlsx } from '@/lib/platform/workbook'
 import { getRegion } from '@/lib/regions/data'
 import { boardPaper } from './board-paper'
-import { moneyPicture } from './money-picture'
 import { paperTables, paperWords } from './paper-tables'
 
 const querySchema = z.strictObject({ jaar: yearSchema.optional(), taal: z.enum(['nl', 'en']).default('nl') })
 
 const TYPES = {
-  csv: 'text/csv; charset=utf-8', svg: 'image/svg+xml; charset=utf-8', png: 'image/png', pdf: 'application/pdf',
+  csv: 'text/csv; charset=utf-8', pdf: 'application/pdf',
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
 } as const
 
@@ -29,8 +27,6 @@ function answer(body: string | Buffer, kind: keyof typeof TYPES, name: string): 
   return new NextResponse(typeof body === 'string' ? body : new Uint8Array(body), {
     headers: {
       'content-type': TYPES[kind], 'cache-control': 'no-store', 'content-disposition': `${kind === 'pdf' ? 'inline' : 'attachment'}; filename="${name}.${kind}"`,
-      // A drawing that is opened by itself runs nothing and loads nothing.
-      ...(kind === 'svg' && { 'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'" }),
     },
   })
 }
@@ -61,7 +57,7 @@ export const { GET, OPTIONS, POST, PUT, PATCH, DELETE } = apiResource<{ slug: st
   const locale = query.data.taal
   const today = todayInNetherlands(new Date())
   const year = query.data.jaar ?? Number(today.slice(0, 4))
-  const [, name = '', kind = ''] = /^([a-z-]+)\.(csv|xlsx|svg|png|docx|pdf)$/.exec(file) ?? []
+  const [, name = '', kind = ''] = /^([a-z-]+)\.(csv|xlsx|docx|pdf)$/.exec(file) ?? []
   const words = paperWords(locale)
   if (file === 'voorbeeldbestand.xlsx') return answer(await toXlsx([{ name: words.t('importSheet'), header: IMPORT_COLUMNS.map((column) => words.t(`importColumns.${column}`)), rows: [] }]), 'xlsx', name)
   const region = isSlug(slug) ? await getRegion(slug) : null
@@ -75,16 +71,6 @@ export const { GET, OPTIONS, POST, PUT, PATCH, DELETE } = apiResource<{ slug: st
   const leftovers = chainLeftovers(chain, today)
   const state = chainState(chain, today)
   if (name === 'bestuursstuk' && kind === 'docx') return answer(await boardPaper({ locale, chain, state, leftovers, today, address: `${origin}${path}` }), 'docx', fileName)
-  if (name === 'geld' && (kind === 'svg' || kind === 'png')) {
-    const flows = moneyFlows(chain, { none: words.t('money.noGoal'), several: words.t('money.severalGoals') })
-    if (flows.length === 0) return notFoundProblem()
-    const amount = (euro: number) => words.format.number(euro, { style: 'currency', currency: 'EUR', maximumFractionDigits: 0 })
-    const picture = moneyPicture(flows, {
-      title: `${words.t('money.title')}: ${chain.region.name} ${year}`, amount,
-      description: words.t('money.caption', { count: state.streams - state.unknownAmounts, unknown: state.unknownAmounts, euro: amount(state.knownEuro) }),
-    })
-    return kind === 'svg' ? answer(picture, 'svg', fileName) : answer(await sharp(Buffer.from(picture), { density: 144 }).png().toBuffer(), 'png', fileName)
-  }
   const tables = new Map(Object.entries(paperTables(words, locale, chain, leftovers)))
   const table = tables.get(name)
   if (table && kind === 'csv') return answer(toCsv(table), 'csv', fileName)

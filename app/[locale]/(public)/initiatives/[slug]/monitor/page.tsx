@@ -8,6 +8,7 @@ import { TheorySteps } from '@/components/policies/theory-steps'
 import { Breadcrumbs } from '@/components/ui/breadcrumbs'
 import { ButtonLink } from '@/components/ui/button'
 import { Page, PageHeader, Section } from '@/components/ui/layout'
+import { getPathname } from '@/i18n/navigation'
 import type { Locale } from '@/i18n/routing'
 import { loadCriteriaProfile } from '@/lib/assessments/loaders'
 import { exceedsEvidence } from '@/lib/assessments/rules'
@@ -52,7 +53,10 @@ export default async function InitiativeMonitorPage({ params }: Props) {
         {evidence && exceedsEvidence(profile, evidence) ? (
           <div className="mb-8"><SignalList signals={[{ slug: 'bewijs-ontbreekt-bij-hoge-score', subject: null, on: null, count: null }]} /></div>
         ) : null}
-        <MonitorOverview initiativeId={initiativeId} locale={locale} />
+        <MonitorOverview
+          initiativeId={initiativeId} locale={locale}
+          picture={{ about: initiative.title, page: getPathname({ href: { pathname: '/initiatives/[slug]/monitor', params: { slug } }, locale }) }}
+        />
       </Section>
       <Section id="stappen" title={t('steps')}>
         <TheorySteps monitor={monitor} />

@@ -66,24 +66,26 @@ export default async function RegionMonitorPage({ params, searchParams }: Props)
       </PageHeader>
       <Section id="losse-einden" title={t('leftovers.title', { count: leftovers.length })} lead={t('leftovers.lead')}>
         <LeftoverBoard leftovers={leftovers} slug={slug} year={year} mayEdit={mayEdit} />
-        <Downloads {...downloads} name="losse-einden" kinds={['csv', 'xlsx']} />
+        <Downloads {...downloads} name="losse-einden" />
       </Section>
       <Section id="keten" title={t('tree.title')} lead={t('tree.lead')}>
         {goals.length === 0 ? <EmptyState title={t('tree.noGoals', { year })}>{t('tree.noGoalsWhy')}</EmptyState> : null}
         {own.length > 0 ? <><h3 className="mb-3">{t('tree.ownGoals', { region: region.name })}</h3><ChainTree goals={own} year={year} today={today} /></> : null}
         {above.length > 0 ? <><h3 className="mt-10 mb-3">{t('tree.aboveGoals')}</h3><ChainTree goals={above} year={year} today={today} /></> : null}
         <div className="flex flex-wrap gap-x-8">
-          <Downloads {...downloads} name="doelen" kinds={['csv', 'xlsx']} />
-          <Downloads {...downloads} name="maatregelen" kinds={['csv', 'xlsx']} />
+          <Downloads {...downloads} name="doelen" label={t('table.goals')} />
+          <Downloads {...downloads} name="maatregelen" label={t('table.measures')} />
         </div>
       </Section>
       <Section id="geld" title={t('money.title')} lead={t('money.lead')}>
-        <MoneySection chain={chain} state={state} />
-        <Downloads {...downloads} name="geld" kinds={chain.fundings.length > 0 ? ['svg', 'png', 'csv', 'xlsx'] : ['csv', 'xlsx']} />
+        <MoneySection
+          chain={chain} state={state} data={{ csv: file('geld.csv'), xlsx: file('geld.xlsx') }}
+          picture={{ about: t('pageTitle', { region: region.name, year }), page: getPathname({ href: here(year), locale }) }}
+        />
       </Section>
       <Section id="oordelen" title={t('verdict.title')} lead={t('verdict.lead')}>
         {state.measures === 0 ? <EmptyState title={t('verdict.none')}>{t('verdict.noneWhy')}</EmptyState> : <VerdictList goals={goals} year={year} />}
-        <Downloads {...downloads} name="oordelen" kinds={['csv', 'xlsx']} />
+        <Downloads {...downloads} name="oordelen" />
       </Section>
       <Section id="bronnen" title={t('sources.title')}>
         <p className="max-w-measure">{t('sources.entered')}</p>

@@ -30,6 +30,7 @@ export default async function WelfarePage({ params }: Props) {
   const { region, lines, shown, through, ledger } = welfare
   const notes = noteNumbers(shown)
   const known = lines.some(({ slug: line, here }) => isUnpaid(line) && here.length > 0)
+  const picture = { about: region.name, page: getPathname({ href: { pathname: '/regions/[slug]/welfare', params: { slug } }, locale }) }
   const file = getPathname({ href: { pathname: '/regions/[slug]/welfare/file', params: { slug } }, locale })
   return (
     <Page>
@@ -41,7 +42,7 @@ export default async function WelfarePage({ params }: Props) {
       </PageHeader>
       <Section id="beeld" title={t('picture')} lead={through === null ? t('own') : t('through', { province: through })}>
         {known ? null : <EmptyState title={t('noFigures')} className="mb-8">{t('noFiguresWhy')}</EmptyState>}
-        <WelfarePicture welfare={welfare} notes={notes} />
+        <WelfarePicture welfare={welfare} notes={notes} picture={picture} />
         <FileLinks address={file} parameters={new URLSearchParams({ deel: 'cijfers' })} />
         {shown.length === 0 ? null : <FigureNotes figures={shown} notes={notes} />}
       </Section>
@@ -50,8 +51,8 @@ export default async function WelfarePage({ params }: Props) {
         {ledger.rows.length === 0 ? null : <FileLinks address={file} parameters={new URLSearchParams()} />}
       </Section>
       {ledger.total === 0 ? null : (
-        <Section id="uren" title={t('flows')} lead={t('flowsLead')}>
-          <HourFlows welfare={welfare} />
+        <Section id="uren" title={t('flows')}>
+          <HourFlows welfare={welfare} picture={picture} />
         </Section>
       )}
     </Page>
