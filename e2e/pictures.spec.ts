@@ -4,7 +4,7 @@ import { expect, expectAccessible, expectFits, query, test } from './fixtures'
 /** Every figure with a drawing that visitors see, by page. */
 const FIGURES = [
   ['/', 'grafiek-kaart'], ['/en/regions', 'grafiek-kaart'], ['/initiatieven?weergave=kaart', 'grafiek-kaart'], ['/doelgroepen/statushouders', 'grafiek-kaart'],
-  ['/regios/midden-brabant/monitor?jaar=2026', 'grafiek-geld'], ['/regios/midden-brabant/welvaart', 'grafiek-welvaart'], ['/regios/midden-brabant/welvaart', 'grafiek-uren'],
+  ['/regios/midden-brabant/monitor?jaar=2026', 'grafiek-geld'], ['/regios/midden-brabant/welvaart', 'grafiek-welvaart'],
   ['/monitor/financiering', 'grafiek-kwartalen'], ['/methode', 'grafiek-scores'], ['/initiatieven/rangeerterrein', 'grafiek-criteria'], ['/initiatieven/rangeerterrein', 'grafiek-radar'],
   ['/initiatieven/rangeerterrein', 'grafiek-overnames'], ['/vergelijken?i=rangeerterrein,switch-naar-techniek', 'grafiek-criteria'], ['/vergelijken?i=rangeerterrein,switch-naar-techniek', 'grafiek-radar'],
 ] as const

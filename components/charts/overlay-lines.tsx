@@ -55,7 +55,7 @@ function Line({ series, criterion }: { series: readonly OverlaySeries[]; criteri
 /** Which mark is which initiative. */
 export function SeriesKey({ series }: { series: readonly OverlaySeries[] }) {
   return (
-    <ul data-picture="key" className="mb-6 flex flex-wrap gap-x-6 gap-y-1 text-sm text-muted print:mb-1">
+    <ul data-picture="key" className="mb-6 flex flex-wrap gap-x-6 gap-y-1 text-sm text-muted print:hidden">
       {series.map(({ key, letter, title }, index) => (
         <li key={key} className="flex items-center gap-2">
           <SeriesMark index={index} className="size-3.5" />

@@ -30,7 +30,7 @@ export async function CriteriaOverlay({ compared, locale, page }: { compared: re
         </p>
       ) : null}
       <Figure
-        caption={t('overlayCaption')}
+        className="print:[&>details]:hidden print:[&>figcaption]:hidden" caption={t('overlayCaption')}
         picture={{ id: 'grafiek-criteria', title: t('overlayTitle', { list }), page }}
         table={{
           label: t('scoresTable'),

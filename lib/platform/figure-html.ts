@@ -76,5 +76,5 @@ export function linesOf(node: Node): string[] {
     if (own) lines.push('')
   }
   walk(node)
-  return lines.map((line) => line.replace(/\s+/g, ' ').trim()).filter((line) => line !== '')
+  return lines.map((line) => line.replace(/[ \t\r\n]+/g, ' ').trim()).filter((line) => line !== '')
 }
