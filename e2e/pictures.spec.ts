@@ -1,5 +1,9 @@
+import { spawnSync } from 'node:child_process'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import type { APIRequestContext } from '@playwright/test'
-import { expect, expectAccessible, expectFits, query, test } from './fixtures'
+import { expect, expectAccessible, expectFits, expectWhole, query, test } from './fixtures'
 
 /** Every figure with a drawing that visitors see, by page. */
 const FIGURES = [
@@ -89,4 +93,36 @@ test('the links under a figure are named, and fit a small screen @S-303', async 
   for (const kind of ['SVG', 'PNG', 'CSV', 'XLSX']) await expect(page.locator('#grafiek-welvaart').getByRole('link', { name: `${kind} van Hoeveel mensen zorgen` })).toHaveCount(1)
   await expectAccessible(page)
   await expectFits(page)
+})
+
+test('figures of several years are drawn as lines with honest gaps, and one area stands out @S-304', async ({ page }) => {
+  const slug = `e2e-lijnen-${crypto.randomUUID().slice(0, 8)}`
+  const mapping = { region: 'Regio', regionType: 'labour_market', periodColumn: 'Jaar', statusColumn: 'Status', values: [{ column: 'Aantal', indicator: 'aow-leeftijd' }] }
+  await query(`INSERT INTO stat_dataset (slug, title, kind, source_id, mapping) SELECT $1, 'Lijnen van de proef', 'file', id, $2 FROM statistical_source ORDER BY slug LIMIT 1`, [slug, JSON.stringify(mapping)])
+  const folder = mkdtempSync(join(tmpdir(), 'praktijkbank-e2e-'))
+  const rows = ['Twente', 'Zeeland', 'Drenthe', 'Groningen'].flatMap((region, at) => [2019, 2020, 2021, 2023, 2024, 2025].map((year) => `${region};${year};${1_000 * (at + 1) + (year - 2019) * 150};${year === 2025 ? 'Voorlopig' : 'Definitief'}`))
+  writeFileSync(join(folder, 'lijnen.csv'), `Regio;Jaar;Aantal;Status\n${rows.join('\n')}\nTwente;2022;1.450;Definitief\n`)
+  const env = { ...process.env, DATABASE_URL: process.env.E2E_DATABASE_URL ?? '', NODE_OPTIONS: '' }
+  const { stdout } = spawnSync(process.execPath, ['--conditions=react-server', '--import', 'tsx', 'scripts/stats-import.ts', '--into', slug, '--file', join(folder, 'lijnen.csv'), '--write'], { env, encoding: 'utf8' })
+  expect(stdout).toContain('25 nieuw')
+  rmSync(folder, { recursive: true })
+
+  await page.goto('/cijfers/aow-leeftijd')
+  await page.getByLabel('Laat dit gebied eruit springen').selectOption({ label: 'Twente (arbeidsmarktregio)' })
+  await page.getByRole('button', { name: 'Toon' }).click()
+  await expect(page).toHaveURL(/gebied=AM\d+/)
+  const figure = page.locator(`#grafiek-${slug}`)
+  await expect(figure.getByText('Twente (arbeidsmarktregio): 1.900 in 2025')).toBeVisible()
+  await expect(figure.getByText('3 andere gebieden')).toBeVisible()
+  const drawing = figure.getByRole('img', { name: /door de tijd, 4 gebieden/ })
+  // Twente has every year and is one line; the three others stop where 2022 is missing.
+  await expect(drawing.locator('polyline.stroke-green')).toHaveCount(1)
+  await expect(drawing.locator('polyline.stroke-edge')).toHaveCount(6)
+  await expect(drawing.locator('circle.fill-paper')).toHaveCount(1)
+  await page.setViewportSize({ width: 1280, height: 900 })
+  await expectWhole(page)
+  const svg = await (await page.request.get((await figure.locator('a[href$="soort=svg"]').getAttribute('href')) ?? 'geen')).text()
+  expect(svg).toContain('Twente (arbeidsmarktregio): 1.900 in 2025')
+  const csv = await (await page.request.get((await figure.locator('a[href$="soort=csv"]').getAttribute('href')) ?? 'geen')).text()
+  expect(csv).toMatch(/Twente \(arbeidsmarktregio\);.*;1450;/)
 })

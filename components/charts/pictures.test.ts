@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest'
 const folder = new URL('../', import.meta.url)
 const read = (path: string) => readFileSync(new URL(path, folder), 'utf8')
 const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((path) => path.endsWith('.tsx'))
-const CHARTS = /<(?:MoneyFlow|MeasurementChart|SevenLines|Radar|OverlayLines|SplitBars|ShareStrip|TileMap|ScoreDistribution)[\s/>]/
+const CHARTS = /<(?:MoneyFlow|MeasurementChart|SevenLines|Radar|OverlayLines|SplitBars|ShareStrip|TileMap|SeenLines|ScoreDistribution)[\s/>]/
 const css = readFileSync(new URL('../../app/globals.css', import.meta.url), 'utf8')
 const tokens = new Set([...(/:root \{([^}]*)\}/.exec(css)?.[1] ?? '').matchAll(/--([a-z-]+):/g)].map(([, name]) => name))
 

@@ -3,8 +3,18 @@ import { DateField, SelectField } from '@/components/forms/inputs'
 import { Button } from '@/components/ui/button'
 import type { RegionType } from '@/lib/statistics/types'
 
-/** Chooses the day on which one looks, and the kind of region. A plain GET form: the choice stands in the address. */
-export function SeenForm({ day, today, regionTypes, chosen }: { day: string; today: string; regionTypes: readonly RegionType[]; chosen: RegionType | undefined }) {
+interface SeenFormProps {
+  day: string
+  today: string
+  regionTypes: readonly RegionType[]
+  chosen: RegionType | undefined
+  /** The regions of which one can stand out in the drawings; none when there is no drawing. */
+  regions: readonly { code: string; name: string }[]
+  chosenRegion: string | undefined
+}
+
+/** Chooses the day on which one looks, the kind of region and the region that stands out. A plain GET form: the choice stands in the address. */
+export function SeenForm({ day, today, regionTypes, chosen, regions, chosenRegion }: SeenFormProps) {
   const t = useTranslations('statistics')
   return (
     <form method="get" className="flex flex-wrap items-end gap-4 print:hidden">
@@ -13,6 +23,12 @@ export function SeenForm({ day, today, regionTypes, chosen }: { day: string; tod
         <SelectField
           name="soort" label={t('kindOfRegion')} defaultValue={chosen ?? ''}
           options={[{ value: '', label: t('allKinds') }, ...regionTypes.map((value) => ({ value, label: t(`kind.${value}`) }))]}
+        />
+      ) : null}
+      {regions.length > 1 ? (
+        <SelectField
+          name="gebied" label={t('lines.choose')} defaultValue={chosenRegion ?? ''}
+          options={[{ value: '', label: t('lines.none') }, ...regions.map(({ code, name }) => ({ value: code, label: name }))]}
         />
       ) : null}
       <Button type="submit" variant="secondary">{t('look')}</Button>

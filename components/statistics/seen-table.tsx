@@ -27,7 +27,7 @@ function Cell({ figure, decimals, unit }: { figure: SeenFigure | undefined; deci
 }
 
 /** Figures of one dataset: a row per region and group, a column per period, the newest first. */
-export function SeenTable({ dataset, caption, decimals, unit }: { dataset: DatasetFigures; caption: string; decimals: number; unit: string }) {
+export function SeenTable({ dataset, caption, captionHidden = false, decimals, unit }: { dataset: DatasetFigures; caption: string; captionHidden?: boolean; decimals: number; unit: string }) {
   const t = useTranslations('statistics')
   const periods = [...new Set(dataset.figures.map(({ period }) => period))].sort((a, b) => b.localeCompare(a)).slice(0, SHOWN_PERIODS)
   const byRow = new Map<string, { first: SeenFigure; cells: Map<string, SeenFigure> }>()
@@ -44,7 +44,7 @@ export function SeenTable({ dataset, caption, decimals, unit }: { dataset: Datas
   }))
   return (
     <DataTable
-      caption={caption} rows={rows} rowKey={(row) => row.key}
+      caption={caption} captionHidden={captionHidden} rows={rows} rowKey={(row) => row.key}
       columns={[
         {
           key: 'region', header: t('region'),

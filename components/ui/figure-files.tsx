@@ -23,15 +23,17 @@ interface FigureFilesProps {
   picture: FigurePicture
   /** Other files of data than the table of the figure, by kind; null when there is no table to take along. */
   data?: Readonly<Record<'csv' | 'xlsx', string>> | null
+  /** False when there is only a table. */
+  drawing?: boolean
 }
 
 /** A figure as a picture and its figures as a file, in one quiet line. Plain links: they work everywhere. */
-export function FigureFiles({ picture: { id, title, page }, data }: FigureFilesProps) {
+export function FigureFiles({ picture: { id, title, page }, data, drawing = true }: FigureFilesProps) {
   const t = useTranslations('ui.figure')
   const address = (kind: string) => `/api/grafiek?${new URLSearchParams({ pagina: page, grafiek: id, soort: kind }).toString()}`
   return (
     <ul className="mt-1 flex flex-wrap gap-x-6 text-sm text-muted print:hidden">
-      {GROUPS.filter(([group]) => group === 'picture' || data !== null).map(([group, kinds]) => (
+      {GROUPS.filter(([group]) => (group === 'picture' ? drawing : data !== null)).map(([group, kinds]) => (
         <li key={group} className="flex items-baseline gap-x-3">
           <span aria-hidden="true">{t(group)}</span>
           {kinds.map((kind) => (

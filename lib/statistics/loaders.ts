@@ -23,11 +23,11 @@ const readSeen = cache(stampedCache(
 ))
 
 /** An indicator as it stood on the day in the address, today without one; not found for an unknown indicator. */
-export async function loadIndicatorAsSeen(slug: string, query: unknown): Promise<IndicatorAsSeen & { isPast: boolean; chosenType: RegionType | undefined }> {
-  const { peildatum, soort } = seenQuerySchema.parse(query)
+export async function loadIndicatorAsSeen(slug: string, query: unknown): Promise<IndicatorAsSeen & { isPast: boolean; chosenType: RegionType | undefined; chosenRegion: string | undefined }> {
+  const { peildatum, soort, gebied } = seenQuerySchema.parse(query)
   const isPast = peildatum !== undefined && peildatum < todayInNetherlands(new Date())
   const seen = isSlug(slug) ? await readSeen(slug, isPast ? peildatum : null, soort) : null
-  return { ...(seen ?? notFound()), isPast, chosenType: soort }
+  return { ...(seen ?? notFound()), isPast, chosenType: soort, chosenRegion: gebied }
 }
 
 /** Everything that is counted, with how many figures there are. */

@@ -1,14 +1,15 @@
 import type { Metadata } from 'next'
 import { getFormatter, getTranslations } from 'next-intl/server'
 import { FigureNotes } from '@/components/indicators/figure-notes'
+import { DatasetFigure } from '@/components/statistics/dataset-figure'
 import { PrintedTable } from '@/components/statistics/printed-table'
 import { SeenForm } from '@/components/statistics/seen-form'
-import { SeenTable } from '@/components/statistics/seen-table'
+import { canDrawLines } from '@/components/statistics/seen-lines'
 import { Breadcrumbs } from '@/components/ui/breadcrumbs'
 import { Facts, Page, PageHeader, Section } from '@/components/ui/layout'
 import { EmptyState, Notice } from '@/components/ui/notice'
 import { ExternalLink } from '@/components/ui/text'
-import { Link } from '@/i18n/navigation'
+import { getPathname, Link } from '@/i18n/navigation'
 import type { Locale } from '@/i18n/routing'
 import { needsCountWarning, noteNumbers } from '@/lib/indicators/rules'
 import { noonOf, todayInNetherlands } from '@/lib/platform/calendar'
@@ -29,13 +30,18 @@ export async function generateMetadata({ params, searchParams }: Props): Promise
 
 export default async function FigurePage({ params, searchParams }: Props) {
   const { locale, slug } = await params
-  const [t, nav, format, seen] = await Promise.all([getTranslations('statistics'), getTranslations('ui.nav'), getFormatter(), loadIndicatorAsSeen(slug, await searchParams)])
-  const { indicator, report, datasets, withheld, asOf, isPast, chosenType } = seen
+  const [t, kinds, nav, format, seen] = await Promise.all([getTranslations('statistics'), getTranslations('indicators.regionType'), getTranslations('ui.nav'), getFormatter(), loadIndicatorAsSeen(slug, await searchParams)])
+  const { indicator, report, datasets, withheld, asOf, isPast, chosenType, chosenRegion } = seen
   const label = locale === 'en' ? indicator.labelEn : indicator.labelNl
   const notes = noteNumbers(report)
   const day = (text: string) => format.dateTime(noonOf(text), DAY)
   const vintages = [...new Set(datasets.flatMap((dataset) => dataset.vintages))].sort((a, b) => b.localeCompare(a))
   const types = [...new Set(datasets.flatMap((dataset) => dataset.regionTypes))]
+  const drawn = datasets.filter(canDrawLines)
+  const regions = [...new Map(drawn.flatMap(({ figures }) => figures.map(({ region }) => [region.code, region] as const))).values()].toSorted((a, b) => a.name.localeCompare(b.name, 'nl') || a.code.localeCompare(b.code))
+  const names = regions.map(({ code, name, type }) => ({ code, name: type === 'country' ? name : kinds(type, { name }) }))
+  const query = { ...(isPast && { peildatum: asOf }), ...(chosenType !== undefined && { soort: chosenType }), ...(chosenRegion !== undefined && { gebied: chosenRegion }) }
+  const page = getPathname({ href: { pathname: '/figures/[slug]', params: { slug }, query }, locale })
   const nothing = report.length === 0 && datasets.every(({ figures }) => figures.length === 0)
   return (
     <Page>
@@ -46,7 +52,7 @@ export default async function FigurePage({ params, searchParams }: Props) {
       </PageHeader>
       <div className="mb-10 grid gap-x-14 gap-y-8 lg:grid-cols-[minmax(0,1fr)_22rem]">
         <div className="space-y-4">
-          <SeenForm day={asOf} today={todayInNetherlands(new Date())} regionTypes={types} chosen={chosenType} />
+          <SeenForm day={asOf} today={todayInNetherlands(new Date())} regionTypes={types} chosen={chosenType} regions={names} chosenRegion={chosenRegion} />
           {vintages.length > 0 ? (
             <p className="text-sm text-muted">
               {t('changedOn')}{' '}
@@ -71,8 +77,7 @@ export default async function FigurePage({ params, searchParams }: Props) {
       {nothing ? <EmptyState title={t('nothing', { day: day(asOf) })}>{t('nothingWhy')}</EmptyState> : null}
       {datasets.filter(({ figures }) => figures.length > 0).map((dataset) => (
         <Section key={dataset.id} id={dataset.slug} title={dataset.kind === 'rollup' ? t('rollupTitle', { title: dataset.title }) : dataset.title} lead={dataset.kind === 'rollup' ? t('rollupLead') : undefined}>
-          <SeenTable dataset={dataset} caption={label} decimals={indicator.decimals} unit={indicator.unit} />
-          <p className="mt-3 text-sm text-muted">{t('datasetSource', { source: dataset.source.name, licence: dataset.source.licence ?? t('licenceUnknown') })}</p>
+          <DatasetFigure dataset={dataset} indicator={{ ...indicator, label }} chosen={chosenRegion} page={page} />
           {dataset.isCut ? <p className="mt-1 text-sm text-muted">{t('cut')}</p> : null}
         </Section>
       ))}
