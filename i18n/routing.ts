@@ -70,6 +70,7 @@ export const routing = defineRouting({
     '/workspace/searches': { nl: '/werkplek/zoekvragen', en: '/workspace/searches' },
     '/workspace/adoptions': { nl: '/werkplek/overnames', en: '/workspace/adoptions' },
     '/workspace/adoptions/[id]': { nl: '/werkplek/overnames/[id]', en: '/workspace/adoptions/[id]' },
+    '/workspace/joining/[id]': { nl: '/werkplek/aansluiten/[id]', en: '/workspace/joining/[id]' },
     '/workspace/calls/new': { nl: '/werkplek/oproepen/nieuw', en: '/workspace/calls/new' },
     '/workspace/calls/[slug]': { nl: '/werkplek/oproepen/[slug]', en: '/workspace/calls/[slug]' },
     '/workspace/obstacles/new': { nl: '/werkplek/knelpunten/nieuw', en: '/workspace/obstacles/new' },
