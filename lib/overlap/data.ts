@@ -12,7 +12,7 @@ import type { Decided, DraftScope, Joining, JoiningRow, Lookalike, OverlapOther,
 const LOOKED_AT = 12
 const MAX_LINKS = 50
 /** Drafts that are looked at, the newest first: an organisation has no more under way, and a moderator none that long. */
-const MAX_DRAFTS = 100
+const MAX_DRAFTS = 40
 /** Rows that may be weighed for one question (lib/comparison/data.ts). */
 const BUDGET = 6_000
 const CLOSE = 40
