@@ -76,6 +76,8 @@ export const routing = defineRouting({
     '/workspace/obstacles/new': { nl: '/werkplek/knelpunten/nieuw', en: '/workspace/obstacles/new' },
     '/workspace/obstacles/advice': { nl: '/werkplek/knelpunten/advies', en: '/workspace/obstacles/advice' },
     '/workspace/obstacles/advice/file': { nl: '/werkplek/knelpunten/advies/bestand', en: '/workspace/obstacles/advice/file' },
+    '/workspace/obstacles/advice/[id]': { nl: '/werkplek/knelpunten/advies/[id]', en: '/workspace/obstacles/advice/[id]' },
+    '/workspace/obstacles/advice/[id]/file': { nl: '/werkplek/knelpunten/advies/[id]/bestand', en: '/workspace/obstacles/advice/[id]/file' },
     '/workspace/obstacles/[slug]/edit': { nl: '/werkplek/knelpunten/[slug]/bijwerken', en: '/workspace/obstacles/[slug]/edit' },
     '/workspace/meetings/new': { nl: '/werkplek/bijeenkomsten/nieuw', en: '/workspace/meetings/new' },
     '/workspace/meetings/[slug]': { nl: '/werkplek/bijeenkomsten/[slug]', en: '/workspace/meetings/[slug]' },

@@ -23,6 +23,10 @@ const { decideOverlapAction, replyJoinAction } = await import('@/lib/overlap/act
 const { saveOwnAction } = await import('@/lib/adoptions/actions')
 const { followSearchAction } = await import('@/lib/saved-searches/actions')
 const collections = await import('@/lib/collections/actions')
+const { unmergeObstacleAction } = await import('@/lib/obstacles/actions')
+const { saveMerge } = await import('@/lib/obstacles/mutations')
+const { keepAdviceAction } = await import('@/lib/advices/actions')
+const { loadKeptAdvice, loadKeptAdviceFile } = await import('@/lib/advices/loaders')
 const { saveQuestionAction } = await import('@/lib/learning/actions')
 const { saveNewInitiative } = await import('@/lib/revisions/mutations')
 const { saveOverlapChoice } = await import('@/lib/overlap/mutations')
@@ -159,6 +163,40 @@ describe.each(DOORS)('$name', ({ send, fields, trace }) => {
     }
     expect((await send(formOf({}))).status).toMatch(/error|invalid/)
     if (!Object.keys(form).includes('questionId')) expect(await trace()).toEqual(before)
+  })
+})
+
+describe('undoing a merge and keeping an advice', () => {
+  it('is for moderators and councils alone', async () => {
+    const [double, kept] = await db.obstacle.findMany({ where: { mergedIntoId: null }, select: { id: true, version: true, slug: true }, orderBy: { id: 'asc' }, take: 2 })
+    await saveMerge({ id: double!.id, version: double!.version, keepId: kept!.id, actorId: ownerId })
+    const { id: mergeId } = await db.obstacleMerge.findFirstOrThrow({ where: { mergedId: double!.id }, select: { id: true } })
+    const merge = { obstacleId: kept!.id, mergeId }
+    const advice = { knelpunt: kept!.slug, titel: 'Advies', aan: '', inleiding: '', gevraagd: '' }
+    const closed = [null, 'lezer@voorbeeld.nl', 'beoordelaar.brabant@voorbeeld.nl', 'lid.brabant@voorbeeld.nl', 'beheerder@voorbeeld.nl', 'manager.twente@voorbeeld.nl'] as const
+    for (const person of closed) {
+      await become(person)
+      const code = person === null ? 'NOT_SIGNED_IN' : 'NOT_FOUND'
+      expect(await unmergeObstacleAction(idle, formOf(merge)), person ?? 'nobody').toMatchObject({ status: 'error', code })
+      await expect(keepAdviceAction(formOf(advice)), person ?? 'nobody').rejects.toMatchObject({ code })
+    }
+    expect(await db.advice.count()).toBe(0)
+    expect(await db.obstacle.count({ where: { id: double!.id, mergedIntoId: kept!.id } })).toBe(1)
+    await become('moderator@voorbeeld.nl')
+    await keepAdviceAction(formOf(advice))
+    await expect(keepAdviceAction(formOf({ ...advice, titel: ' ' }))).rejects.toThrow('NEXT_REDIRECT')
+    const { id } = await db.advice.findFirstOrThrow({ select: { id: true } })
+    expect(await loadKeptAdvice(id, '/')).toMatchObject({ compared: [{ changes: [] }] })
+    for (const person of closed) {
+      await become(person)
+      await expect(loadKeptAdvice(id, '/')).rejects.toThrow()
+      expect(await loadKeptAdviceFile(id)).toBeNull()
+    }
+    await become('moderator@voorbeeld.nl')
+    expect(await loadKeptAdvice(id, '/')).toMatchObject({ advice: { title: 'Advies', author: expect.any(String) } })
+    expect(await loadKeptAdviceFile('geen-nummer')).toBeNull()
+    expect(await unmergeObstacleAction(idle, formOf(merge))).toMatchObject({ status: 'ok' })
+    expect(await unmergeObstacleAction(idle, formOf(merge))).toMatchObject({ status: 'error', code: 'CONFLICT' })
   })
 })
 

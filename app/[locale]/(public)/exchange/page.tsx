@@ -12,7 +12,7 @@ import { TextLink } from '@/components/ui/text'
 import { loadCallDesk, loadCalls } from '@/lib/calls/loaders'
 import { loadCollections } from '@/lib/collections/loaders'
 import { loadMeetingDesk, loadMeetings } from '@/lib/meetings/loaders'
-import { loadObstacles } from '@/lib/obstacles/loaders'
+import { loadUnsolved } from '@/lib/obstacles/loaders'
 
 const SHOWN = 3
 
@@ -25,7 +25,7 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function ExchangePage() {
   const [t, words, meetingWords, calls, desk, { upcoming }, meetingDesk, { obstacles, total }, collections] = await Promise.all([
     getTranslations('exchange'), getTranslations('calls'), getTranslations('meetings'), loadCalls(), loadCallDesk(), loadMeetings(), loadMeetingDesk(),
-    loadObstacles({ stand: 'open' }), loadCollections(),
+    loadUnsolved(), loadCollections(),
   ])
   const planned = upcoming.filter(({ cancelReason }) => cancelReason === null)
   const open = calls.filter(({ status }) => status === 'open')
