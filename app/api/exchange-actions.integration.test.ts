@@ -193,7 +193,7 @@ describe('undoing a merge and keeping an advice', () => {
       expect(await loadKeptAdviceFile(id)).toBeNull()
     }
     await become('moderator@voorbeeld.nl')
-    expect(await loadKeptAdvice(id, '/')).toMatchObject({ advice: { title: 'Advies', author: expect.any(String) } })
+    expect(await loadKeptAdvice(id, '/')).toMatchObject({ advice: { title: 'Advies' } })
     expect(await loadKeptAdviceFile('geen-nummer')).toBeNull()
     expect(await unmergeObstacleAction(idle, formOf(merge))).toMatchObject({ status: 'ok' })
     expect(await unmergeObstacleAction(idle, formOf(merge))).toMatchObject({ status: 'error', code: 'CONFLICT' })

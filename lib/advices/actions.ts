@@ -23,7 +23,7 @@ export async function keepAdviceAction(form: FormData): Promise<void> {
   await requireSameOrigin()
   const actor = await requireActor()
   if (!canCurate(actor, { councilIds: await listCouncilIds() })) throw new AppError('NOT_FOUND')
-  const { soort: _kind, ...values } = formValues(form)
+  const values = Object.fromEntries(Object.entries(formValues(form)).filter(([key]) => key !== 'soort'))
   const locale = await getLocale()
   const input = keepAdviceSchema.safeParse(values)
   const chosen = input.success ? await listChosenObstacles(input.data.knelpunt) : []
