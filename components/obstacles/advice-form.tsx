@@ -51,12 +51,14 @@ export async function AdviceForm({ chosen, typed }: { chosen: readonly ObstacleE
       <TextField {...field('aan')} hint={t('forHint')} maxLength={140} />
       <TextArea {...field('inleiding')} hint={t('openingHint')} rows={5} maxLength={3_000} />
       <TextArea {...field('gevraagd')} hint={t('askedHint')} rows={5} maxLength={3_000} />
-      <p className="text-muted">{t('keepHint')}</p>
       <div className="flex flex-wrap gap-3">
-        <Button type="submit" formAction={keepAdviceAction}>{t('keep')}</Button>
         <Button type="submit" name="soort" value="docx" variant="secondary">{t('docx')}</Button>
         <Button type="submit" name="soort" value="xlsx" variant="quiet">{t('asSheet')}</Button>
         <Button type="submit" name="soort" value="csv" variant="quiet">{t('asCsv')}</Button>
+      </div>
+      <div className="border-t border-hairline pt-6">
+        <p className="mb-4 text-muted">{t('keepHint')}</p>
+        <Button type="submit" formAction={keepAdviceAction}>{t('keep')}</Button>
       </div>
     </form>
   )

@@ -36,7 +36,7 @@ async function LookalikeItem({ one, revisionId }: { one: Lookalike; revisionId: 
   const t = await getTranslations('overlap')
   const { decided, initiativeId: otherId, title } = one
   return (
-    <li className="border-t border-hairline py-5">
+    <li className="pt-6">
       <p className="text-sm text-muted">
         {one.draft === null ? null : <><StatusWord tone="neutral">{t('draft')}</StatusWord>{' · '}</>}
         {`${t(one.near ? 'near' : 'elsewhere')} · ${one.organisation}`}
@@ -77,7 +77,7 @@ export async function OverlapRadar({ draft }: { draft: RevisionDraft }) {
   return (
     <section id="lijkt-op" aria-labelledby="lijkt-op-title" className="max-w-measure scroll-mt-6">
       <h2 id="lijkt-op-title">{found.length === 0 ? t('none') : t('title', { count: found.length })}</h2>
-      <p className="mt-2 mb-4 text-muted">{t(found.length === 0 ? 'noneWhy' : 'lead')}</p>
+      <p className="mt-2 border-b border-hairline pb-5 text-muted">{t(found.length === 0 ? 'noneWhy' : 'lead')}</p>
       <ul>
         {found.map((one) => (
           <LookalikeItem key={one.initiativeId} one={one} revisionId={draft.id} />

@@ -38,13 +38,13 @@ export default async function JoiningPage({ params }: Props) {
       <Breadcrumbs items={[{ label: workspace('title'), href: '/workspace' }, { label: title }]} />
       <PageHeader title={title}>
         <p className="mt-3">
-          <StatusWord tone={TONE[state]}>{t(`state.${state}`)}</StatusWord>
+          <StatusWord tone={TONE[state]}>{asked ? t(`state.${state}`) : t(`stateOwn.${state}`)}</StatusWord>
         </p>
       </PageHeader>
       <dl className="grid max-w-measure gap-x-8 gap-y-1 sm:grid-cols-[11rem_1fr] sm:gap-y-3">
         <dt className="text-muted">{t('about')}</dt>
         <dd className="mb-3 sm:mb-0"><OtherLink slug={other.slug} revisionId={otherDraft?.revisionId ?? null} title={other.title} /></dd>
-        <dt className="text-muted">{t('own')}</dt>
+        <dt className="text-muted">{t(asked ? 'own' : 'ownOwn')}</dt>
         <dd className="mb-3 sm:mb-0" lang="nl">{joining.own}</dd>
       </dl>
       <Section id="bericht" title={t('message')} className="mt-10">

@@ -68,7 +68,7 @@ export default async function LearningDeskPage({ params, searchParams }: Props) 
           )}
         />
       ))}
-      <Section id="vraag" title={changing ? t('changeOf') : t('add')}>
+      <Section id="vraag" title={changing ? t('changeOf') : t('add')} className="mt-12">
         {changing ? (
           <>
             <FieldsForm key={`${changing.id} ${String(changing.version)}`} action={saveQuestionAction} about={{ regionId: region.id, questionId: changing.id, version: changing.version }} stored={learningValues(changing)} fields={[...first, ...answer, last]} labels={labels} />
