@@ -1,4 +1,4 @@
-// Speed as ratios in one run: npm run bench [-- --seconds=5 --initiatives=10000,100000], and apart: npm run bench -- statistics, npm run bench -- monitor. On a database of its own that goes away afterwards.
+// Speed as ratios in one run: npm run bench [-- --seconds=5 --initiatives=10000,100000], and apart: npm run bench -- statistics, npm run bench -- monitor, npm run bench -- overlap. On a database of its own that goes away afterwards.
 import { readFileSync } from 'node:fs'
 import { writePart } from '../bench/report.mjs'
 import { cpus } from 'node:os'
@@ -115,7 +115,7 @@ await main(async () => {
     const { ensureBuilt, generate } = await import('./runtime/build.mjs')
     await generate()
     const { startTestServer } = await import('./runtime/test-server.mjs')
-    if (process.argv[2] !== 'statistics' && process.argv[2] !== 'digests') await ensureBuilt()
+    if (!['statistics', 'digests', 'overlap'].includes(process.argv[2] ?? '')) await ensureBuilt()
     const server = await startTestServer()
     onExit(server.stop)
     if (process.argv[2] === 'statistics') {
@@ -125,6 +125,10 @@ await main(async () => {
     if (process.argv[2] === 'monitor') {
       const { benchMonitor } = await import('../bench/monitor.mjs')
       return await benchMonitor(server, seconds, sizes[0])
+    }
+    if (process.argv[2] === 'overlap') {
+      const { benchOverlap } = await import('../bench/overlap.mjs')
+      return await benchOverlap(server, sizes[0])
     }
     const { benchDigests } = await import('../bench/digests.mjs')
     if (process.argv[2] === 'digests') return await benchDigests(server)

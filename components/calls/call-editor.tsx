@@ -1,7 +1,8 @@
 import { getLocale, getTranslations } from 'next-intl/server'
 import { termGroups } from '@/components/editing/option-groups'
-import { callValues } from '@/lib/calls/schema'
+import { callValues, MAX_TITLE } from '@/lib/calls/schema'
 import type { CallView } from '@/lib/calls/types'
+import type { AskedQuestion } from '@/lib/learning/types'
 import { loadTerms } from '@/lib/taxonomy/loaders'
 import { CallForm } from './call-form'
 
@@ -9,11 +10,13 @@ const WORDS = ['titleLabel', 'titleHint', 'text', 'textHint', 'region', 'openUnt
 
 interface CallEditorProps {
   call?: CallView
+  /** The question of a learning agenda that it is made of. */
+  learning?: AskedQuestion | null
   regions: readonly { slug: string; name: string }[]
 }
 
 /** The form of a call with the words to choose from. */
-export async function CallEditor({ call, regions }: CallEditorProps) {
+export async function CallEditor({ call, learning = null, regions }: CallEditorProps) {
   const [t, locale, groups, sectors, instruments] = await Promise.all([getTranslations('calls.form'), getLocale(), loadTerms('target_group'), loadTerms('sector'), loadTerms('instrument')])
   const words = Object.fromEntries(WORDS.map((key) => [key, t(key)])) as Record<(typeof WORDS)[number], string>
   const [first] = regions
@@ -21,7 +24,8 @@ export async function CallEditor({ call, regions }: CallEditorProps) {
   return (
     <CallForm
       {...(call && { edits: { callId: call.id, version: call.version } })}
-      stored={call ? callValues(call) : { region: single }}
+      {...(learning && { learningId: learning.id })}
+      stored={call ? callValues(call) : learning ? { region: learning.region.slug, title: learning.question.slice(0, MAX_TITLE), text: learning.why } : { region: single }}
       regions={[...(single === '' ? [{ value: '', label: t('chooseRegion') }] : []), ...regions.map(({ slug, name }) => ({ value: slug, label: name }))]}
       terms={{ target_group: termGroups(groups, locale, t('other')), sector: termGroups(sectors, locale, t('other')), instrument: termGroups(instruments, locale, t('other')) }}
       labels={{ ...words, submit: t(call ? 'save' : 'submit') }}

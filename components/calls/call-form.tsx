@@ -14,6 +14,8 @@ type Words = 'titleLabel' | 'titleHint' | 'text' | 'textHint' | 'region' | 'open
 interface CallFormProps {
   /** The call that is edited; absent for a new one. */
   edits?: { callId: string; version: number }
+  /** The question of a learning agenda that a new call is made of. */
+  learningId?: string
   stored: FormValues
   regions: readonly Option[]
   terms: Readonly<Record<CallVocabulary, readonly OptionGroup[]>>
@@ -21,7 +23,7 @@ interface CallFormProps {
 }
 
 /** The question of a region, for posting and for editing. Two people at once see both texts. */
-export function CallForm({ edits, stored, regions, terms, labels }: CallFormProps) {
+export function CallForm({ edits, learningId, stored, regions, terms, labels }: CallFormProps) {
   const [result, action] = useActionState(edits ? editCallAction : postCallAction, idle)
   const errors = useFieldErrors(result)
   const words = { title: labels.titleLabel, text: labels.text, region: labels.region, openUntil: labels.openUntil, target_group: labels.target_group, sector: labels.sector, instrument: labels.instrument }
@@ -38,6 +40,7 @@ export function CallForm({ edits, stored, regions, terms, labels }: CallFormProp
           <input type="hidden" name="version" value={result.status === 'conflict' ? result.theirVersion : edits.version} />
         </>
       ) : null}
+      {learningId === undefined ? null : <input type="hidden" name="learning" value={learningId} />}
       <TextField name="title" label={labels.titleLabel} hint={labels.titleHint} errors={errors('title')} defaultValue={value('title')} />
       <TextArea name="text" label={labels.text} hint={labels.textHint} errors={errors('text')} defaultValue={value('text')} rows={6} />
       <SelectField key={`region ${value('region')}`} name="region" label={labels.region} errors={errors('region')} options={regions} defaultValue={value('region')} />

@@ -13,7 +13,7 @@ export function InboxList({ messages }: { messages: readonly InboxMessage[] }) {
       {messages.map(({ id, kind, title, path, createdAt, readAt }) => (
         <li key={id} className="flex flex-wrap items-center justify-between gap-x-8 gap-y-2 border-t border-hairline py-4 last:border-b">
           <div className="min-w-0">
-            <p className="text-sm text-muted">
+            <p className="flex flex-wrap items-baseline gap-x-2 text-sm text-muted">
               {readAt === null ? <StatusWord tone="info">{t('new')}</StatusWord> : null} {kind === null ? t('unknown') : t(`event.${kind}`)}
               {' · '}
               <time dateTime={createdAt.toISOString()}>{format.dateTime(createdAt, { dateStyle: 'long' })}</time>
@@ -24,7 +24,7 @@ export function InboxList({ messages }: { messages: readonly InboxMessage[] }) {
               </a>
             </p>
           </div>
-          {readAt === null ? <ActForm action={readMessagesAction} about={{ id }} label={t('read')} name={t('readThis', { title })} pending={t('busy')} variant="quiet" /> : null}
+          {readAt === null ? <ActForm action={readMessagesAction} about={{ id }} label={t('read')} name={t('readThis', { title })} pending={t('busy')} variant="secondary" /> : null}
         </li>
       ))}
     </ol>

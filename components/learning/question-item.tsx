@@ -10,7 +10,7 @@ const TONES = { open: 'info', answered: 'good', dropped: 'neutral' } as const
 /** One question of a region: what, why, by when, and what was learnt. */
 export function QuestionItem({ question, today, act }: { question: LearningQuestion; today: CalendarDate; act?: ReactNode }) {
   const t = useTranslations('learning')
-  const { status, answerBy, why, learnt, initiatives } = question
+  const { status, answerBy, why, learnt, initiatives, calls } = question
   const late = isLate(question, today)
   return (
     <article className="max-w-measure border-t border-hairline py-5">
@@ -32,6 +32,16 @@ export function QuestionItem({ question, today, act }: { question: LearningQuest
           <ul>
             {initiatives.map(({ slug, title }) => (
               <li key={slug} className="py-0.5"><TextLink href={{ pathname: '/initiatives/[slug]', params: { slug } }} prefetch={false}>{title}</TextLink></li>
+            ))}
+          </ul>
+        </div>
+      )}
+      {calls.length === 0 ? null : (
+        <div className="mt-3">
+          <h4 className="font-sans text-sm font-semibold">{t('calls')}</h4>
+          <ul>
+            {calls.map(({ slug, title }) => (
+              <li key={slug} className="py-0.5"><TextLink href={{ pathname: '/calls/[slug]', params: { slug } }} prefetch={false} lang="nl">{title}</TextLink></li>
             ))}
           </ul>
         </div>

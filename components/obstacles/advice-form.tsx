@@ -4,6 +4,7 @@ import { FieldGroup } from '@/components/forms/field'
 import { TextArea, TextField } from '@/components/forms/inputs'
 import { Button } from '@/components/ui/button'
 import { getPathname } from '@/i18n/navigation'
+import { keepAdviceAction } from '@/lib/advices/actions'
 import { adviceSchema } from '@/lib/obstacles/schema'
 import type { ObstacleEntry } from '@/lib/obstacles/types'
 import { ObstacleStatusWord } from './obstacle-status'
@@ -51,9 +52,13 @@ export async function AdviceForm({ chosen, typed }: { chosen: readonly ObstacleE
       <TextArea {...field('inleiding')} hint={t('openingHint')} rows={5} maxLength={3_000} />
       <TextArea {...field('gevraagd')} hint={t('askedHint')} rows={5} maxLength={3_000} />
       <div className="flex flex-wrap gap-3">
-        <Button type="submit" name="soort" value="docx">{t('docx')}</Button>
-        <Button type="submit" name="soort" value="xlsx" variant="secondary">{t('asSheet')}</Button>
+        <Button type="submit" name="soort" value="docx" variant="secondary">{t('docx')}</Button>
+        <Button type="submit" name="soort" value="xlsx" variant="quiet">{t('asSheet')}</Button>
         <Button type="submit" name="soort" value="csv" variant="quiet">{t('asCsv')}</Button>
+      </div>
+      <div className="border-t border-hairline pt-6">
+        <p className="mb-4 text-muted">{t('keepHint')}</p>
+        <Button type="submit" formAction={keepAdviceAction}>{t('keep')}</Button>
       </div>
     </form>
   )

@@ -4,11 +4,15 @@ import { noonOf } from '@/lib/platform/calendar'
 import type { ObstacleView } from '@/lib/obstacles/types'
 
 /** Each step with its day and note, the oldest first. */
-export function ObstacleHistory({ obstacle: { since, steps } }: { obstacle: ObstacleView }) {
+export function ObstacleHistory({ obstacle: { since, steps, merges } }: { obstacle: ObstacleView }) {
   const t = useTranslations('obstacles')
   const format = useFormatter()
-  if (steps.length === 0) return <EmptyState title={t('history.none')}>{t('history.noneWhy')}</EmptyState>
-  const all = [{ key: 'added' as const, on: since, note: '' }, ...steps.map(({ status, ...step }) => ({ key: status, ...step }))]
+  if (steps.length === 0 && merges.length === 0) return <EmptyState title={t('history.none')}>{t('history.noneWhy')}</EmptyState>
+  const moved = merges.flatMap(({ title, on, undoneOn }) => [
+    { key: 'merged' as const, on, note: title }, ...(undoneOn === null ? [] : [{ key: 'unmerged' as const, on: undoneOn, note: title }]),
+  ])
+  const happened = [...steps.map(({ status, ...step }) => ({ key: status, ...step })), ...moved.toReversed()].toSorted((a, b) => a.on.localeCompare(b.on))
+  const all = [{ key: 'added' as const, on: since, note: '' }, ...happened]
   return (
     <ol className="max-w-measure">
       {all.map((step, index) => (

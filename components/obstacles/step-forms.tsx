@@ -1,11 +1,11 @@
-import { useTranslations } from 'next-intl'
+import { useFormatter, useTranslations } from 'next-intl'
 import { ActForm } from '@/components/forms/act-form'
 import { FieldsForm } from '@/components/forms/fields-form'
 import { TextLink } from '@/components/ui/text'
-import { mergeObstacleAction, stepObstacleAction } from '@/lib/obstacles/actions'
+import { mergeObstacleAction, stepObstacleAction, unmergeObstacleAction } from '@/lib/obstacles/actions'
 import { nextSteps } from '@/lib/obstacles/rules'
 import type { LikelyDouble, ObstacleView } from '@/lib/obstacles/types'
-import type { CalendarDate } from '@/lib/platform/calendar'
+import { noonOf, type CalendarDate } from '@/lib/platform/calendar'
 
 const SUBMIT = { raised: 'submitRaised', solved: 'submitSolved', open: 'submitOpen' } as const
 const NOTE = { raised: 'raisedNote', solved: 'solvedNote', open: 'openNote' } as const
@@ -48,6 +48,34 @@ export function MergeForm({ obstacle, doubles }: { obstacle: ObstacleView; doubl
         action={mergeObstacleAction} about={about} stored={{}} variant="danger" fields={[{ kind: 'text', name: 'keep', label: t('keep'), hint: t('keepHint') }]}
         labels={{ submit: t('submit'), busy: t('busy') }}
       />
+    </div>
+  )
+}
+
+/** What was merged into this obstacle, the latest first; only the latest can be undone, so that nothing is moved back twice. */
+export function MergedList({ obstacle }: { obstacle: ObstacleView }) {
+  const t = useTranslations('obstacles.merge')
+  const format = useFormatter()
+  const open = obstacle.merges.filter(({ undoneOn }) => undoneOn === null)
+  if (open.length === 0) return null
+  return (
+    <div className="mt-10 max-w-measure">
+      <h3>{t('mergedTitle', { count: open.length })}</h3>
+      <p className="mt-1 text-muted">{t('undoLead')}</p>
+      <ul className="mt-3">
+        {open.map(({ id, title, on }, index) => (
+          <li key={id} className="flex flex-wrap items-center justify-between gap-x-6 gap-y-2 border-t border-hairline py-3 last:border-b">
+            <span className="min-w-0">
+              <span lang="nl">{title}</span> <span className="text-sm text-muted">{format.dateTime(noonOf(on), { dateStyle: 'long' })}</span>
+            </span>
+            {index === 0 ? (
+              <ActForm action={unmergeObstacleAction} about={{ obstacleId: obstacle.id, mergeId: id }} label={t('undo')} name={t('undoThis', { title })} pending={t('undoBusy')} variant="secondary" />
+            ) : (
+              <span className="text-sm text-muted">{t('undoLater')}</span>
+            )}
+          </li>
+        ))}
+      </ul>
     </div>
   )
 }

@@ -1,12 +1,15 @@
 import { getFormatter, getLocale, getTranslations } from 'next-intl/server'
 import { likenessWords } from '@/components/comparison/likeness-words'
 import { FieldsForm } from '@/components/forms/fields-form'
-import { TextLink } from '@/components/ui/text'
-import { similarityWord } from '@/lib/comparison/rules'
+import { StatusWord, TextLink } from '@/components/ui/text'
+import { MIN_SIMILARITY, similarityWord } from '@/lib/comparison/rules'
 import { decideOverlapAction } from '@/lib/overlap/actions'
 import { loadLookalikes } from '@/lib/overlap/loaders'
+import { SHOWN_TEXT_WORDS } from '@/lib/overlap/rules'
 import { answerField, wordsField } from '@/lib/overlap/schema'
 import type { Lookalike } from '@/lib/overlap/types'
+import type { RevisionDraft } from '@/lib/revisions/types'
+import { OtherLink } from './other-link'
 
 const ANSWERS = ['join', 'variant', 'separate'] as const
 
@@ -14,15 +17,17 @@ const ANSWERS = ['join', 'variant', 'separate'] as const
 async function Why({ one }: { one: Lookalike }) {
   const [t, similar, format, locale] = await Promise.all([getTranslations('overlap'), getTranslations('comparison.similar'), getFormatter(), getLocale()])
   const words = (await likenessWords(locale))(one.likeness)
+  const inText = one.textWords.filter((word) => !one.titleWords.includes(word)).slice(0, SHOWN_TEXT_WORDS)
   return (
     <p className="mt-1">
-      {words === '' ? null : (
+      {words === '' || one.similarity < MIN_SIMILARITY ? null : (
         <>
           <strong className="font-semibold">{similar(`word.${similarityWord(one.similarity)}`)}</strong>
           {`: ${words}. `}
         </>
       )}
-      {one.titleWords.length > 0 ? t('titleToo', { list: format.list(one.titleWords) }) : null}
+      {one.titleWords.length > 0 ? `${t('titleToo', { list: format.list(one.titleWords) })} ` : null}
+      {inText.length > 0 ? t('textToo', { list: format.list(inText) }) : null}
     </p>
   )
 }
@@ -31,16 +36,25 @@ async function LookalikeItem({ one, revisionId }: { one: Lookalike; revisionId: 
   const t = await getTranslations('overlap')
   const { decided, initiativeId: otherId, title } = one
   return (
-    <li className="border-t border-hairline py-5">
-      <p className="text-sm text-muted">{`${t(one.near ? 'near' : 'elsewhere')} · ${one.organisation}`}</p>
+    <li className="pt-6">
+      <p className="text-sm text-muted">
+        {one.draft === null ? null : <><StatusWord tone="neutral">{t('draft')}</StatusWord>{' · '}</>}
+        {`${t(one.near ? 'near' : 'elsewhere')} · ${one.organisation}`}
+      </p>
       <h3 className="mt-1">
-        <TextLink href={{ pathname: '/initiatives/[slug]', params: { slug: one.slug } }} prefetch={false} className="text-ink">{title}</TextLink>
+        <OtherLink slug={one.slug} revisionId={one.draft?.revisionId ?? null} title={title} />
       </h3>
       <Why one={one} />
       {decided === null ? null : (
         <div className="mt-3 border-l-4 border-green pl-4">
           <p className="whitespace-pre-line">{t(`decided.${decided.answer}`, { words: decided.words })}</p>
           <p className="text-sm text-muted">{t('decidedBy', { name: decided.by ?? t('someone'), date: decided.on })}</p>
+          {decided.joining === null ? null : (
+            <p className="mt-2">
+              {t(`state.${decided.joining.state}`)}{' '}
+              <TextLink href={{ pathname: '/workspace/joining/[id]', params: { id: decided.joining.id } }} prefetch={false}>{t('stateLink')}</TextLink>
+            </p>
+          )}
         </div>
       )}
       <div className="mt-3">
@@ -58,12 +72,12 @@ async function LookalikeItem({ one, revisionId }: { one: Lookalike; revisionId: 
 }
 
 /** What looks like the version someone works on, and what to do with each. It never holds anything up. */
-export async function OverlapRadar({ draft }: { draft: { id: string; initiativeId: string; content: { title: string } } }) {
-  const [t, found] = await Promise.all([getTranslations('overlap'), loadLookalikes({ revisionId: draft.id, initiativeId: draft.initiativeId, title: draft.content.title })])
+export async function OverlapRadar({ draft }: { draft: RevisionDraft }) {
+  const [t, found] = await Promise.all([getTranslations('overlap'), loadLookalikes(draft)])
   return (
     <section id="lijkt-op" aria-labelledby="lijkt-op-title" className="max-w-measure scroll-mt-6">
       <h2 id="lijkt-op-title">{found.length === 0 ? t('none') : t('title', { count: found.length })}</h2>
-      <p className="mt-2 mb-4 text-muted">{t(found.length === 0 ? 'noneWhy' : 'lead')}</p>
+      <p className="mt-2 border-b border-hairline pb-5 text-muted">{t(found.length === 0 ? 'noneWhy' : 'lead')}</p>
       <ul>
         {found.map((one) => (
           <LookalikeItem key={one.initiativeId} one={one} revisionId={draft.id} />

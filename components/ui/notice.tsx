@@ -45,7 +45,7 @@ interface EmptyStateProps {
 /** Nothing here yet: says what is missing, why it matters and who can fill it. */
 export function EmptyState({ title, children, action, className = '' }: EmptyStateProps) {
   return (
-    <div className={`rounded-md border border-dashed border-clay p-5 sm:p-6 ${className}`}>
+    <div className={`max-w-4xl rounded-md border border-dashed border-clay p-5 sm:p-6 ${className}`}>
       <p className="font-serif text-lg font-semibold">{title}</p>
       {children ? <div className="mt-2 max-w-measure text-muted">{children}</div> : null}
       {action ? <div className="mt-4">{action}</div> : null}

@@ -5,6 +5,7 @@ import type { z } from 'zod'
 import { redirect } from '@/i18n/navigation'
 import { requestClient, requireActor } from '@/lib/accounts/session'
 import type { Actor } from '@/lib/accounts/types'
+import { getQuestion } from '@/lib/learning/data'
 import { runAction } from '@/lib/platform/action'
 import type { ActionResult, FormValues } from '@/lib/platform/action-result'
 import { todayInNetherlands } from '@/lib/platform/calendar'
@@ -61,11 +62,15 @@ export async function postCallAction(_previous: Result, form: FormData): Promise
     if (!input.success) return invalidResult(input.error, values)
     const found = await contentOf(input.data, own, values)
     if ('status' in found) return found
+    const question = input.data.learning === undefined ? null : await getQuestion(input.data.learning)
+    // A question of elsewhere is not theirs to ask on.
+    if (question && !(await listPostRegions(own)).some(({ id }) => id === question.region.id)) throw new AppError('NOT_FOUND')
     await count(postLimits, actor)
     const { title, region, ...terms } = input.data
     const { initiatives } = await listMatches({ title, regionSlug: region, terms, organisationId: found.organisationId })
-    const slug = await saveCall({ ...found, initiativeIds: initiatives.map(({ initiativeId }) => initiativeId), actorId: actor.userId })
+    const slug = await saveCall({ ...found, learningId: question?.id ?? null, initiativeIds: initiatives.map(({ initiativeId }) => initiativeId), actorId: actor.userId })
     updateTag('calls')
+    updateTag('learning')
     return redirect({ href: { pathname: '/calls/[slug]', params: { slug } }, locale: await getLocale() })
   })
 }

@@ -1,4 +1,5 @@
 import 'server-only'
+import { z } from 'zod'
 import type { Prisma } from '@/generated/prisma/client'
 import { toCalendarDate, todayInNetherlands } from '@/lib/platform/calendar'
 import { db } from '@/lib/platform/db'
@@ -10,7 +11,7 @@ import type { Facet, FitWeight, SearchHit } from '@/lib/search/types'
 import { understand } from '@/lib/words/data'
 import { NO_WORDS } from '@/lib/words/rules'
 import { callWords, countRegions, MAX_TOLD, rankMatches } from './rules'
-import { CALL_VOCABULARIES, type CallMatches, type CallReportView, type CallStatus, type CallSummary, type CallTermView, type CallView, type CallVocabulary } from './types'
+import { CALL_VOCABULARIES, type CallMatches, type CallReportView, type CallStatus, type CallSummary, type CallTermView, type CallView, type CallVocabulary, type RegionCalls } from './types'
 
 const MAX_LISTED = 200
 const MAX_REPLIES = 200
@@ -48,7 +49,7 @@ export async function listCalls({ regions, statuses }: CallsFilter): Promise<Cal
 }
 
 const VIEW = {
-  ...SUMMARY, organisationId: true, version: true, outcome: true, endedAt: true, hiddenReason: true,
+  ...SUMMARY, organisationId: true, version: true, outcome: true, learning: { select: { question: true, region: { select: { slug: true, name: true } } } }, endedAt: true, hiddenReason: true,
   replies: {
     select: {
       id: true, organisationId: true, text: true, hiddenReason: true, createdAt: true, organisation: { select: { name: true } },
@@ -60,9 +61,10 @@ const VIEW = {
 
 type ViewRow = Prisma.CallGetPayload<{ select: typeof VIEW }>
 
-function toView({ replies, organisationId, version, outcome, endedAt, hiddenReason, ...row }: ViewRow): CallView {
+function toView({ replies, learning, organisationId, version, outcome, endedAt, hiddenReason, ...row }: ViewRow): CallView {
   return {
     ...toSummary(row), organisationId, version, outcome, endedAt, hiddenReason,
+    learning: learning && { regionSlug: learning.region.slug, regionName: learning.region.name, question: learning.question },
     replies: replies.map(({ organisation, initiative, ...reply }) => ({
       ...reply, organisation: organisation.name, initiative: initiative?.publishedRevision ? { slug: initiative.slug, title: initiative.publishedRevision.title } : null,
     })),
@@ -158,4 +160,37 @@ export async function listPostRegions(organisationIds: readonly string[]): Promi
     const poster = families.find(({ family }) => family.has(id))
     return poster ? [{ organisationId: poster.id, id, slug, name }] : []
   })
+}
+
+/** How many fitting initiatives are named with a call. */
+const NAMED = 3
+
+/** What a region has to do with open calls: those it asked itself, and those of elsewhere about which its initiatives know something. */
+export async function listRegionCalls(region: { id: string; slug: string }): Promise<RegionCalls> {
+  const family = [...regionFamily(await getRegionGraph(), [region.id])]
+  const open = await listCalls({ statuses: ['open'] })
+  const rows = z.array(z.object({ id: z.string(), own: z.boolean(), initiatives: z.array(z.object({ slug: z.string(), title: z.string() })), count: z.number() })).parse(await db.$queryRaw`
+    SELECT c.id::text AS id, c.region_id = ANY (${family}::uuid[]) AS own, coalesce(f.initiatives, '[]') AS initiatives, coalesce(f.count, 0)::int AS count
+    FROM open_call c
+    CROSS JOIN LATERAL (
+      SELECT array_agg(t.slug) FILTER (WHERE t.vocabulary = 'target_group') AS groups, array_agg(t.slug) FILTER (WHERE t.vocabulary = 'sector') AS sectors,
+        array_agg(t.slug) FILTER (WHERE t.vocabulary = 'instrument') AS instruments
+      FROM call_term ct JOIN term t ON t.id = ct.term_id WHERE ct.call_id = c.id
+    ) a
+    LEFT JOIN LATERAL (
+      SELECT jsonb_agg(jsonb_build_object('slug', s.slug, 'title', s.title)) FILTER (WHERE s.at <= ${NAMED}) AS initiatives, count(*) AS count
+      FROM (
+        SELECT s.slug, s.title, row_number() OVER (ORDER BY s.evidence_rank DESC, s.slug) AS at FROM initiative_search s
+        WHERE ${region.slug} = ANY (s.regions) AND (s.target_groups && a.groups OR (a.groups IS NULL AND s.sectors && a.sectors AND (a.instruments IS NULL OR s.instruments && a.instruments)))
+      ) s
+    ) f ON true
+    WHERE c.status = 'open' AND c.hidden_at IS NULL ORDER BY c.created_at DESC, c.id`)
+  const byId = new Map(rows.map((row) => [row.id, row]))
+  return {
+    own: open.filter(({ id }) => byId.get(id)?.own),
+    fitting: open.flatMap((call) => {
+      const row = byId.get(call.id)
+      return row && !row.own && row.count > 0 ? [{ call, initiatives: row.initiatives, count: row.count }] : []
+    }),
+  }
 }

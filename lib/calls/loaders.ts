@@ -1,16 +1,22 @@
 import 'server-only'
 import { unstable_cache } from 'next/cache'
 import { notFound } from 'next/navigation'
+import { z } from 'zod'
 import { loadReader, requireActorPage } from '@/lib/accounts/loaders'
 import { isModerator } from '@/lib/accounts/policy'
 import type { Actor } from '@/lib/accounts/types'
+import { getQuestion } from '@/lib/learning/data'
+import type { AskedQuestion } from '@/lib/learning/types'
 import { isSlug } from '@/lib/platform/text'
-import { getCallBySlug, listCalls, listMatches, listOwnInitiatives, listPostRegions, listReports } from './data'
+import { getCallBySlug, listCalls, listMatches, listOwnInitiatives, listPostRegions, listRegionCalls, listReports } from './data'
 import { canEdit, canEnd, canModerate, canPost, canRead, canReply, canReport } from './policy'
 import type { CallReportView, CallSummary, CallView } from './types'
 
 /** Calls as everyone reads them. */
 export const loadCalls = unstable_cache(async (): Promise<CallSummary[]> => listCalls({}), ['calls'], { tags: ['calls', 'regions', 'taxonomy'], revalidate: 60 })
+
+/** Open calls that a region asked, and those it knows something about. */
+export const loadRegionCalls = unstable_cache(listRegionCalls, ['region-calls'], { tags: ['calls', 'initiatives', 'taxonomy', 'regions'], revalidate: 300 })
 
 const matchesOf = unstable_cache(listMatches, ['call-matches'], { tags: ['calls', 'initiatives', 'taxonomy', 'regions'], revalidate: 300 })
 
@@ -57,6 +63,12 @@ export async function loadPostRegions(returnTo: string) {
   const regions = await listPostRegions(actor.memberships.filter(({ organisationId }) => canPost(actor, organisationId)).map(({ organisationId }) => organisationId))
   if (regions.length === 0) notFound()
   return regions
+}
+
+/** The question of a learning agenda that a call is made of; null for one of a region for which this person cannot post. */
+export async function loadLearningOf(id: string | undefined, regions: readonly { id: string }[]): Promise<AskedQuestion | null> {
+  const question = z.uuid().safeParse(id).success && id !== undefined ? await getQuestion(id) : null
+  return question && regions.some((region) => region.id === question.region.id) ? question : null
 }
 
 /** A call to edit; not found for who may not. */

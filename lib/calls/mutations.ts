@@ -55,6 +55,8 @@ async function followedBy(tx: Transaction, { regionId, termIds }: CallContent): 
 
 export interface NewCall {
   organisationId: string
+  /** The question of a learning agenda that it comes of. */
+  learningId?: string | null
   content: CallContent
   /** Fitting initiatives; who writes for their owners hears of the call. */
   initiativeIds: readonly string[]
@@ -62,12 +64,12 @@ export interface NewCall {
 }
 
 /** Posts a call and tells who it may concern, in their inbox. The poster follows it. Returns its address part. */
-export async function saveCall({ organisationId, content, initiativeIds, actorId }: NewCall): Promise<string> {
+export async function saveCall({ organisationId, learningId = null, content, initiativeIds, actorId }: NewCall): Promise<string> {
   const { termIds, openUntil, ...words } = content
   return db.$transaction(async (tx) => {
     const slug = await freeSlug(tx, content.title)
     const { id } = await tx.call.create({
-      data: { ...words, slug, organisationId, authorId: actorId, openUntil: fromCalendarDate(openUntil), terms: { createMany: { data: termIds.map((termId) => ({ termId })) } } }, select: { id: true },
+      data: { ...words, slug, organisationId, learningId, authorId: actorId, openUntil: fromCalendarDate(openUntil), terms: { createMany: { data: termIds.map((termId) => ({ termId })) } } }, select: { id: true },
     })
     const owners = await tx.initiative.findMany({ where: { id: { in: [...initiativeIds] }, organisationId: { not: organisationId } }, select: { organisationId: true }, orderBy: { id: 'asc' }, take: MAX_PEOPLE })
     const people = await peopleWho(tx, writersOf(owners.map((owner) => owner.organisationId)))

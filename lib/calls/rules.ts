@@ -4,7 +4,8 @@
  *
  * An initiative fits a call by what they share: a target group weighs most, because work for one group seldom suits another; a sector
  * and an instrument follow; words of the question count least. Of what fits equally well the best proven stands first. Initiatives
- * of the asking organisation are left out. Regions are suggested by how many fitting initiatives they have.
+ * of the asking organisation are left out. A region knows something about a call when an initiative there is for a group of the call; a call
+ * without a group asks for the sector and the instrument. Regions are suggested by how many fitting initiatives they have.
  *
  * Source: PRODUCT.md, Exchange ("open calls that a region posts").
  */

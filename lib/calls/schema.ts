@@ -5,7 +5,7 @@ import { optionalText, requiredText } from '@/lib/platform/text'
 import type { CallView, CallVocabulary } from './types'
 
 const MAX = 4_000
-const MAX_TITLE = 160
+export const MAX_TITLE = 160
 const version = z.coerce.number().int().min(1).max(1_000_000)
 /** One ticked box is a text, several are a list, none is nothing. */
 const chosen = z.preprocess((value) => (value === undefined ? [] : [value].flat()), z.array(z.string().min(1).max(120)).max(12, 'tooMany'))
@@ -15,9 +15,10 @@ const content = {
   openUntil: z.string().refine(isCalendarDate, 'date'), target_group: chosen, sector: chosen, instrument: chosen,
 }
 
-export const newCallSchema = z.strictObject(content)
+/** `learning` is the question of a learning agenda that the call comes of. */
+export const newCallSchema = z.strictObject({ ...content, learning: z.union([z.literal('').transform(() => undefined), z.uuid('unknownChoice')]).optional() })
 export const callSchema = z.strictObject({ callId: z.uuid(), version, ...content })
-export type CallInput = z.infer<typeof newCallSchema>
+export type CallInput = Omit<z.infer<typeof newCallSchema>, 'learning'>
 
 export const endCallSchema = z.strictObject({ callId: z.uuid(), version, how: z.enum(['answered', 'closed'], 'choose'), outcome: requiredText(MAX) })
 

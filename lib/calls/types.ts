@@ -45,6 +45,8 @@ export interface CallView extends Omit<CallSummary, 'replies'> {
   organisationId: string
   version: number
   outcome: string | null
+  /** The region on whose learning agenda the question stands. */
+  learning: { regionSlug: string; regionName: string; question: string } | null
   endedAt: Date | null
   hiddenReason: string | null
   replies: CallReplyView[]
@@ -98,4 +100,11 @@ export interface RegionMatch {
 export interface CallMatches {
   initiatives: CallMatch[]
   regions: RegionMatch[]
+}
+
+/** Open calls as the page of a region tells them. */
+export interface RegionCalls {
+  own: CallSummary[]
+  /** Calls of elsewhere that initiatives of this region know something about, the best proven named. */
+  fitting: { call: CallSummary; initiatives: { slug: string; title: string }[]; count: number }[]
 }

@@ -18,7 +18,7 @@ export interface NamedSubject extends Subject {
 export const EVENT_KINDS = [
   'initiative-published', 'initiative-updated', 'measurement-added', 'assessment-submitted',
   'call-posted', 'call-replied', 'call-ended', 'call-expired', 'call-reported',
-  'obstacle-raised', 'obstacle-solved', 'obstacle-reopened', 'variant-linked', 'collection-changed',
+  'obstacle-raised', 'obstacle-solved', 'obstacle-reopened', 'variant-linked', 'join-asked', 'join-answered', 'collection-changed',
   'meeting-planned', 'question-asked', 'question-answered', 'search-fresh',
 ] as const
 export type EventKind = (typeof EVENT_KINDS)[number]

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { isLate, orderQuestions } from './rules'
 import type { LearningQuestion } from './types'
 
-const question = (id: string, rest: Partial<LearningQuestion>): LearningQuestion => ({ id, question: id, why: '', answerBy: null, status: 'open', learnt: '', version: 1, initiatives: [], ...rest })
+const question = (id: string, rest: Partial<LearningQuestion>): LearningQuestion => ({ id, question: id, why: '', answerBy: null, status: 'open', learnt: '', version: 1, initiatives: [], calls: [], ...rest })
 
 describe('isLate', () => {
   it.each([

@@ -18,3 +18,15 @@ export const learningSchema = z
 export function learningValues({ question, why, answerBy, status, learnt, initiatives }: LearningQuestion): Record<string, string> {
   return { question, why, answerBy: answerBy ?? '', status, learnt, initiatives: initiatives.map(({ slug }) => slug).join('\n') }
 }
+
+export const LEARNING_WORDS = { open: 'open', answered: 'beantwoord', dropped: 'vervallen' } as const
+
+/** What `/api/v1/leervragen` answers. */
+export const openQuestionsSchema = z.strictObject({
+  items: z.array(z.strictObject({
+    vraag: z.string(), waarom: z.string(), regio: z.strictObject({ code: z.string(), slug: z.string(), naam: z.string() }), antwoordVoor: z.iso.date().nullable(), stand: z.enum(Object.values(LEARNING_WORDS)),
+    geleerd: z.string(), initiatieven: z.array(z.string()), oproepen: z.array(z.string()), url: z.url(),
+  })),
+  totaal: z.int(), pagina: z.int(),
+})
+export const openQuestionsQuerySchema = z.strictObject({ regio: z.string().max(120).optional(), stand: z.enum(Object.values(LEARNING_WORDS)).optional(), pagina: z.coerce.number().int().min(1).max(10_000).default(1) })

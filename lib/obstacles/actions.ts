@@ -12,10 +12,10 @@ import { AppError } from '@/lib/platform/errors'
 import { formValues, invalidResult } from '@/lib/platform/form-data'
 import { createLimit } from '@/lib/platform/rate-limit'
 import { getNamable, getObstacle, getObstacleTarget, listLikelyDoubles } from './data'
-import { deleteLink, saveLink, saveMerge, saveNewObstacle, saveObstacle, saveStep } from './mutations'
+import { deleteLink, saveLink, saveMerge, saveNewObstacle, saveObstacle, saveStep, saveUnmerge } from './mutations'
 import { canAdd, canCurate, canEdit, canLink } from './policy'
 import { obstacleValues } from './rules'
-import { linkSchema, mergeSchema, newObstacleSchema, obstacleIdSchema, obstacleSchema, stepSchema, unlinkSchema } from './schema'
+import { linkSchema, mergeSchema, newObstacleSchema, obstacleIdSchema, obstacleSchema, stepSchema, unlinkSchema, unmergeSchema } from './schema'
 import type { LikelyDouble, ObstacleTarget } from './types'
 
 type Result = ActionResult<{ savedAt: string }>
@@ -120,5 +120,15 @@ export async function mergeObstacleAction(_previous: Result, form: FormData): Pr
     if ((await saveMerge({ id: obstacleId, version, keepId: kept.id, actorId: actor.userId })) === 'conflict') return { status: 'error', code: 'CONFLICT', values }
     updateTag('obstacles')
     return redirect({ href: { pathname: '/obstacles/[slug]', params: { slug: kept.slug } }, locale: await getLocale() })
+  })
+}
+
+/** Undoes the latest merge into an obstacle and goes to the one that stands apart again. */
+export async function unmergeObstacleAction(_previous: Result, form: FormData): Promise<Result> {
+  return runForm(form, unmergeSchema, canCurate, async ({ obstacleId, mergeId }, { actor, values }) => {
+    const undone = await saveUnmerge({ keepId: obstacleId, mergeId, actorId: actor.userId })
+    if (undone === 'conflict') return { status: 'error', code: 'CONFLICT', values }
+    updateTag('obstacles')
+    return redirect({ href: { pathname: '/obstacles/[slug]', params: { slug: undone.slug } }, locale: await getLocale() })
   })
 }

@@ -104,6 +104,12 @@ export async function listAllObstacles(filter: ObstacleFilter): Promise<Obstacle
   return rows.map(toEntry)
 }
 
+/** Obstacles in the register by their id. */
+export async function listObstaclesByIds(ids: readonly string[]): Promise<ObstacleEntry[]> {
+  const rows = await db.obstacle.findMany({ where: { id: { in: [...ids] }, mergedIntoId: null }, select: ENTRY, orderBy, take: MAX_LISTED })
+  return rows.map(toEntry)
+}
+
 /** These obstacles, in this order; what was merged or does not exist is left out. */
 export async function listChosenObstacles(slugs: readonly string[]): Promise<ObstacleEntry[]> {
   const rows = await db.obstacle.findMany({ where: { slug: { in: [...slugs] }, mergedIntoId: null }, select: ENTRY, orderBy, take: MAX_LISTED })
@@ -124,6 +130,7 @@ export async function getObstacle(slug: string): Promise<ObstacleView | { movedT
     select: {
       ...ENTRY, version: true, organisationId: true, sourceTitle: true, sourceRef: true, organisation: { select: { name: true } }, mergedInto: { select: { slug: true } },
       steps: { select: { status: true, onDay: true, note: true }, orderBy: [{ createdAt: 'asc' }, { id: 'asc' }], take: MAX_NAMED },
+      mergesIn: { select: { id: true, createdAt: true, undoneAt: true, merged: { select: { title: true } } }, orderBy: [{ createdAt: 'desc' }, { id: 'desc' }], take: MAX_NAMED },
       merged: { select: { title: true }, orderBy: [{ title: 'asc' }, { id: 'asc' }], take: MAX_NAMED },
     },
   })
@@ -132,7 +139,9 @@ export async function getObstacle(slug: string): Promise<ObstacleView | { movedT
   return {
     ...toEntry(row), version: row.version, organisationId: row.organisationId, organisation: row.organisation?.name ?? null,
     source: row.sourceTitle === null ? null : { title: row.sourceTitle, ref: row.sourceRef },
-    steps: row.steps.map(({ onDay, ...step }) => ({ ...step, on: toCalendarDate(onDay) })), alsoEntered: row.merged.map(({ title }) => title),
+    steps: row.steps.map(({ onDay, ...step }) => ({ ...step, on: toCalendarDate(onDay) })), 
+    merges: row.mergesIn.map(({ id, createdAt, undoneAt, merged }) => ({ id, title: merged.title, on: todayInNetherlands(createdAt), undoneOn: undoneAt && todayInNetherlands(undoneAt) })),
+    alsoEntered: row.merged.map(({ title }) => title),
     named: row.regions.map(({ region }) => region),
   }
 }

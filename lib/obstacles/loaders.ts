@@ -39,6 +39,13 @@ export async function loadObstaclesFor(facet: { group: string } | { region: stri
   return readList({ group: null, region: null, authority: null, status: null, words: '', ...facet }, 1)
 }
 
+/** What is not solved yet: open first, then what was raised. */
+export async function loadUnsolved() {
+  const none = { group: null, region: null, authority: null, words: '' }
+  const [open, raised] = await Promise.all([readList({ ...none, status: 'open' }, 1), readList({ ...none, status: 'raised' }, 1)])
+  return { obstacles: [...open.obstacles, ...raised.obstacles], total: open.total + raised.total }
+}
+
 /** An obstacle; the address of one that was merged leads to the one that was kept. */
 export const loadObstacle = cache(async (slug: string): Promise<ObstacleView> => {
   const found = (await readOne(slug)) ?? notFound()

@@ -6,7 +6,7 @@ const database = await createTestDatabase({ seeded: true })
 process.env.DATABASE_URL = database.url
 const { db } = await import('@/lib/platform/db')
 const data = await import('./data')
-const { deleteLink, saveLink, saveMerge, saveNewObstacle, saveObstacle, saveStep } = await import('./mutations')
+const { deleteLink, saveLink, saveMerge, saveNewObstacle, saveObstacle, saveStep, saveUnmerge } = await import('./mutations')
 const { readFilter } = await import('./rules')
 const { saveFollow } = await import('@/lib/follows/mutations')
 
@@ -141,6 +141,48 @@ describe('merging', () => {
     const results = await Promise.allSettled([saveMerge({ id: a.id, version: 1, keepId: b.id, actorId: editor.id }), saveMerge({ id: b.id, version: 1, keepId: a.id, actorId: editor.id })])
     expect(results.filter((result) => result.status === 'fulfilled' && result.value === null)).toHaveLength(1)
     expect(await db.obstacle.count({ where: { id: { in: [a.id, b.id] }, mergedIntoId: null } })).toBe(1)
+  })
+
+  it('is undone: what moved goes back, what came afterwards stays, the latest first and once', async () => {
+    const [kept, double, older, later] = [await add('Blijft', { groups: ['jongeren'] }), await add('Dubbel', {}, initiativeId), await add('Ouder dubbel'), await add('Later dubbel')]
+    await saveFollow(follower, { type: 'obstacle', id: double.id })
+    await saveMerge({ id: older.id, version: 1, keepId: double.id, actorId: editor.id })
+    await saveMerge({ id: double.id, version: (await view(double.slug)).version, keepId: kept.id, actorId: editor.id })
+    await saveMerge({ id: later.id, version: 1, keepId: kept.id, actorId: editor.id })
+    const after = await db.initiative.findUniqueOrThrow({ where: { slug: 'rangeerterrein' }, select: { id: true } })
+    await saveLink({ id: kept.id, initiativeId: after.id, note: 'Hier ook', actorId: editor.id })
+    const [last, first] = (await view(kept.slug)).merges
+    expect([last?.title, first?.title]).toEqual(['Later dubbel', 'Dubbel'])
+    const undo = (mergeId: string) => saveUnmerge({ keepId: kept.id, mergeId, actorId: editor.id })
+    expect(await undo(first!.id)).toBe('conflict')
+    const both = await Promise.all([undo(last!.id), undo(last!.id)])
+    expect(both.filter((one) => one === 'conflict')).toHaveLength(1)
+    expect(await undo(first!.id)).toEqual({ slug: double.slug })
+    const [back, stays] = [await view(double.slug), await view(kept.slug)]
+    expect(back.initiatives.map(({ id }) => id)).toEqual([initiativeId])
+    expect(back.groups.map(({ slug }) => slug)).toEqual(['vrouwen-met-zorgtaken'])
+    expect(back.alsoEntered).toEqual(['Ouder dubbel'])
+    expect(stays.initiatives.map(({ id }) => id)).toEqual([after.id])
+    expect(stays.groups.map(({ slug }) => slug)).toEqual(['jongeren'])
+    expect(stays.merges.every(({ undoneOn }) => undoneOn !== null)).toBe(true)
+    expect(await db.follow.findMany({ where: { userId: follower, subjectType: 'obstacle', subjectId: { in: [kept.id, double.id] } }, select: { subjectId: true } })).toEqual([{ subjectId: double.id }])
+    expect(await data.getObstacle(older.slug)).toEqual({ movedTo: double.slug })
+    await expect(saveUnmerge({ keepId: double.id, mergeId: first!.id, actorId: editor.id })).rejects.toMatchObject({ code: 'NOT_FOUND' })
+    expect(await saveMerge({ id: double.id, version: back.version, keepId: kept.id, actorId: editor.id })).toBeNull()
+  })
+
+  it('that is undone leaves away what was taken back since, and keeps words that were changed since', async () => {
+    const [kept, double] = [await add('Blijft ook'), await add('Dubbel ook', {}, initiativeId)]
+    const after = await db.initiative.findUniqueOrThrow({ where: { slug: 'rangeerterrein' }, select: { id: true } })
+    await saveLink({ id: double.id, initiativeId: after.id, note: 'Van voor', actorId: editor.id })
+    await saveMerge({ id: double.id, version: 1, keepId: kept.id, actorId: editor.id })
+    await deleteLink({ id: kept.id, initiativeId, actorId: editor.id })
+    await saveLink({ id: kept.id, initiativeId: after.id, note: 'Van na', actorId: editor.id })
+    const [merge] = (await view(kept.slug)).merges
+    expect(await saveUnmerge({ keepId: kept.id, mergeId: merge!.id, actorId: editor.id })).toEqual({ slug: double.slug })
+    expect((await view(double.slug)).initiatives.map(({ id, note }) => [id, note])).toEqual([[after.id, 'Van voor']])
+    expect((await view(kept.slug)).initiatives.map(({ id, note }) => [id, note])).toEqual([[after.id, 'Van na']])
+    await expect(db.obstacleMerge.update({ where: { id: merge!.id }, data: { undoneAt: null } })).rejects.toThrow(/undone once/)
   })
 
   it('is proposed for titles that look alike', async () => {

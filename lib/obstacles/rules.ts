@@ -2,7 +2,8 @@
  * Obstacles. What stands in the way of more than one initiative is one entry: a rule, a delay or a habit, with who can take it away.
  * It is open until someone raises it with that authority, and solved when there is an answer; an answer can also come by itself. What
  * comes back after it was solved is open again. Each step has a day and a note, and is kept. Two entries for the same are merged: one
- * is kept with all links, the address of the other leads there.
+ * is kept with all links, the address of the other leads there. The latest merge into an obstacle can be undone: what moved goes back, a link or
+ * a follower that was taken back since stays away, and a note that was changed since stays with the kept one.
  *
  * Two titles are likely the same when they share much of their words, judged by runs of three letters, so that an ending more or
  * less does not matter ("vergunning", "vergunningen").

@@ -32,6 +32,9 @@ export const mergeSchema = z.strictObject({
   keep: z.string().transform((text) => cleanText(text).replace(/[?#].*$/, '').replace(/\/+$/, '').replace(/^.*\//, '')).pipe(z.string().min(1, 'required').refine(isSlug, 'obstacleUnknown')),
 })
 
+/** Which merge is undone. */
+export const unmergeSchema = z.strictObject({ obstacleId: z.uuid(), mergeId: z.uuid() })
+
 /** What an advice is made of, as the address of the document holds it. */
 export const adviceSchema = z.strictObject({
   soort: z.enum(['docx', 'csv', 'xlsx']).default('docx'), knelpunt: slugs(MAX_ADVICE).pipe(z.array(z.string()).min(1, 'chooseOne')),

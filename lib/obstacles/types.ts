@@ -52,6 +52,14 @@ export interface ObstacleStepView {
   note: string
 }
 
+/** A merge into an obstacle, also one that was undone. */
+export interface MergeView {
+  id: string
+  title: string
+  on: CalendarDate
+  undoneOn: CalendarDate | null
+}
+
 /** An obstacle with its history. */
 export interface ObstacleView extends ObstacleEntry {
   version: number
@@ -59,6 +67,8 @@ export interface ObstacleView extends ObstacleEntry {
   organisation: string | null
   source: { title: string; ref: string | null } | null
   steps: ObstacleStepView[]
+  /** What was merged into it, the latest first. */
+  merges: MergeView[]
   /** Titles of entries that turned out to be the same. */
   alsoEntered: string[]
   /** Regions that were named, without those of the initiatives. */

@@ -1,5 +1,6 @@
 'use server'
 import { refresh, updateTag } from 'next/cache'
+import { z } from 'zod'
 import { requireActor } from '@/lib/accounts/session'
 import { runAction } from '@/lib/platform/action'
 import type { ActionResult } from '@/lib/platform/action-result'
@@ -7,10 +8,11 @@ import { AppError } from '@/lib/platform/errors'
 import { formValues, invalidResult } from '@/lib/platform/form-data'
 import { createLimit } from '@/lib/platform/rate-limit'
 import { getRevisionDraft } from '@/lib/revisions/data'
-import { canEdit } from '@/lib/revisions/policy'
-import { getOther } from './data'
-import { saveOverlapChoice } from './mutations'
-import { answerField, overlapSchema, wordsField } from './schema'
+import { canEdit, canRead } from '@/lib/revisions/policy'
+import { getJoining, getOther } from './data'
+import { saveOverlapChoice, saveReply } from './mutations'
+import { canReply } from './policy'
+import { answerField, overlapSchema, replySchema, wordsField } from './schema'
 
 /** Joining mails people: ten a day is more than anyone means. */
 const joinLimit = createLimit({ name: 'overlap-join', points: 10, windowSeconds: 24 * 60 * 60 })
@@ -30,11 +32,27 @@ export async function decideOverlapAction(_previous: ActionResult<{ savedAt: str
       return { ...result, fieldErrors }
     }
     const other = await getOther(input.data.otherId)
-    if (!other || other.initiativeId === draft.initiativeId) throw new AppError('NOT_FOUND')
+    if (!other || other.initiativeId === draft.initiativeId || (other.draft !== null && !canRead(actor, { organisationId: other.organisationId, status: other.draft.status, createdById: null }))) throw new AppError('NOT_FOUND')
     if (input.data.answer === 'join' && !(await joinLimit.consume(actor.userId)).allowed) throw new AppError('RATE_LIMITED')
     const source = { revisionId: draft.id, initiativeId: draft.initiativeId, organisationId: draft.organisationId, organisationName: draft.organisationName, title: draft.content.title }
     await saveOverlapChoice({ source, other, answer: input.data.answer, words: input.data.words, actorId: actor.userId })
     updateTag('variants')
+    refresh()
+    return { status: 'ok', data: { savedAt: new Date().toISOString() } }
+  })
+}
+
+/** Answers a wish to join an initiative of one's own organisation. */
+export async function replyJoinAction(_previous: ActionResult<{ savedAt: string }>, form: FormData): Promise<ActionResult<{ savedAt: string }>> {
+  const values = formValues(form)
+  return runAction(values, async (): Promise<ActionResult<{ savedAt: string }>> => {
+    const actor = await requireActor()
+    const joinId = String(values.joinId ?? '')
+    const joining = z.uuid().safeParse(joinId).success ? await getJoining(joinId) : null
+    if (!joining || !canReply(actor, joining)) throw new AppError('NOT_FOUND')
+    const input = replySchema.safeParse(values)
+    if (!input.success) return invalidResult(input.error, values)
+    await saveReply({ joining, welcome: input.data.welcome === 'yes', words: input.data.words, actorId: actor.userId })
     refresh()
     return { status: 'ok', data: { savedAt: new Date().toISOString() } }
   })

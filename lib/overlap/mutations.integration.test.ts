@@ -6,8 +6,8 @@ const database = await createTestDatabase({ seeded: true })
 process.env.DATABASE_URL = database.url
 const { db } = await import('@/lib/platform/db')
 const { saveNewInitiative, startRevision } = await import('@/lib/revisions/mutations')
-const { getOther, listLookalikes, listVariants } = await import('./data')
-const { saveOverlapChoice } = await import('./mutations')
+const { getJoining, getOther, listChoices, listLookalikes, listVariants, listWaiting } = await import('./data')
+const { saveOverlapChoice, saveReply } = await import('./mutations')
 
 let actorId: string
 let source: OverlapSource
@@ -29,7 +29,8 @@ afterAll(async () => {
   await database.drop()
 })
 
-const named = async () => (await listLookalikes(source)).find(({ slug }) => slug === 'rangeerterrein')
+const NOTHING = { organisationIds: [], seesSubmitted: false }
+const named = async () => (await listLookalikes({ ...source, text: source.title }, NOTHING)).find(({ slug }) => slug === 'rangeerterrein')
 
 describe('what looks like a draft', () => {
   it('is found by the words of its title alone, and is not near without a region', async () => {
@@ -48,23 +49,85 @@ describe('what looks like a draft', () => {
   })
 
   it('never names drafts of anyone, nor the initiative itself', async () => {
-    const slugs = (await listLookalikes(source)).map(({ slug }) => slug)
+    const slugs = (await listLookalikes({ ...source, text: source.title }, NOTHING)).map(({ slug }) => slug)
     const open = await db.initiativeSearch.findMany({ where: { slug: { in: slugs } }, select: { slug: true }, orderBy: { slug: 'asc' } })
     expect(open.map(({ slug }) => slug).toSorted()).toEqual(slugs.toSorted())
     const { id } = await db.initiative.findUniqueOrThrow({ where: { slug: 'rangeerterrein' }, select: { id: true } })
     const own = await startRevision({ initiativeId: id, actorId })
-    expect((await listLookalikes({ revisionId: own.revisionId, initiativeId: id, title: 'Rangeerterrein Midden-Brabant' })).map(({ slug }) => slug)).not.toContain('rangeerterrein')
-    expect(await getOther(source.initiativeId)).toBeNull()
+    expect((await listLookalikes({ revisionId: own.revisionId, initiativeId: id, title: 'Rangeerterrein Midden-Brabant', text: '' }, NOTHING)).map(({ slug }) => slug)).not.toContain('rangeerterrein')
+    expect(await getOther(source.initiativeId)).toMatchObject({ draft: { status: 'draft' } })
+  })
+})
+
+describe('the words of a text', () => {
+  it('find what shares no word of the title and no tag, also in another form and in a compound', async () => {
+    const { body } = await db.initiativeSearch.findFirstOrThrow({ where: { slug: 'voorschakeltraject-zorg' }, select: { body: true } })
+    const { initiativeId, revisionId } = await saveNewInitiative({ title: 'Iets heel anders', organisationId: source.organisationId, actorId })
+    const found = await listLookalikes({ revisionId, initiativeId, title: 'Iets heel anders', text: body }, NOTHING)
+    const one = found.find(({ slug }) => slug === 'voorschakeltraject-zorg')
+    expect(one?.titleWords).toEqual([])
+    expect(one?.similarity).toBe(0)
+    expect(one?.text).toBeGreaterThan(0.5)
+    expect(one?.textWords.length).toBeGreaterThanOrEqual(5)
+    expect((await listLookalikes({ revisionId, initiativeId, title: 'Iets', text: 'Een tekst zonder bijzondere woorden over mensen en werk.' }, NOTHING))).toEqual([])
+    await db.initiative.delete({ where: { id: initiativeId } })
+  })
+})
+
+describe('a draft', () => {
+  it('is named to its own organisation, handed in to a moderator, and to nobody else', async () => {
+    const text = 'Lasrobots bedienen met orthopedische werkplekken in scheepsbouw, lasmeesters begeleiden jongeren'
+    const { initiativeId, revisionId } = await saveNewInitiative({ title: 'Lasrobots in de scheepsbouw', organisationId: source.organisationId, actorId })
+    await db.initiativeRevision.update({ where: { id: revisionId }, data: { summary: text } })
+    const other = await saveNewInitiative({ title: 'Jongeren leren lassen', organisationId: source.organisationId, actorId })
+    const look = async (scope: { organisationIds: readonly string[]; seesSubmitted: boolean }) =>
+      (await listLookalikes({ ...other, title: 'Jongeren leren lassen', text }, scope)).find((one) => one.initiativeId === initiativeId)
+    const own = { organisationIds: [source.organisationId], seesSubmitted: false }
+    const elsewhere = { organisationIds: [(await db.organisation.findFirstOrThrow({ where: { id: { not: source.organisationId } }, select: { id: true } })).id], seesSubmitted: false }
+    const moderator = { organisationIds: [], seesSubmitted: true }
+    expect(await look(own)).toMatchObject({ draft: { revisionId, status: 'draft' } })
+    expect((await look(own))?.textWords).toContain('scheepsbouw')
+    for (const scope of [NOTHING, elsewhere, moderator]) expect(await look(scope)).toBeUndefined()
+    await db.initiativeRevision.update({ where: { id: revisionId }, data: { status: 'submitted', submittedAt: new Date() } })
+    expect(await look(moderator)).toMatchObject({ draft: { status: 'submitted' } })
+    for (const scope of [NOTHING, elsewhere]) expect(await look(scope)).toBeUndefined()
+    await db.initiative.deleteMany({ where: { id: { in: [initiativeId, other.initiativeId] } } })
   })
 })
 
 describe('what is decided', () => {
-  it('joining mails the owner with the words and how to answer', async () => {
-    await saveOverlapChoice({ source, other, answer: 'join', words: 'Mogen wij meedoen?', actorId })
-    const mail = await db.mail.findFirstOrThrow({ where: { kind: 'contact-request', key: { startsWith: 'overlap:' } }, select: { text: true, path: true, recipient: { select: { email: true } } } })
-    expect(mail).toMatchObject({ path: '/initiatieven/rangeerterrein', recipient: { email: 'redacteur.brabant@voorbeeld.nl' } })
-    expect(mail.text).toContain('redacteur.overijssel@voorbeeld.nl')
-    expect(await named()).toMatchObject({ decided: { answer: 'join', words: 'Mogen wij meedoen?' } })
+  it('a wish to join is told to the owner, who answers it once', async () => {
+    const id = await saveOverlapChoice({ source, other, answer: 'join', words: 'Mogen wij meedoen?', actorId })
+    const path = `/werkplek/aansluiten/${id}`
+    const owner = await db.user.findUniqueOrThrow({ where: { email: 'redacteur.brabant@voorbeeld.nl' }, select: { id: true } })
+    const mail = await db.mail.findFirstOrThrow({ where: { kind: 'contact-request', key: `overlap:${id}`, recipientId: owner.id }, select: { text: true, path: true } })
+    expect(mail).toMatchObject({ path })
+    expect(mail.text).not.toContain('@voorbeeld.nl')
+    expect(await db.notification.count({ where: { userId: owner.id, kind: 'join-asked', path } })).toBe(1)
+    expect(await named()).toMatchObject({ decided: { answer: 'join', words: 'Mogen wij meedoen?', joining: { id, state: 'waiting' } } })
+    expect(await listWaiting([other.organisationId])).toMatchObject([{ id, title: 'Rangeerterrein Midden-Brabant', organisation: source.organisationName }])
+    expect(await listWaiting([source.organisationId])).toEqual([])
+
+    const joining = (await getJoining(id))!
+    const outcomes = await Promise.allSettled([true, false].map((welcome) => saveReply({ joining, welcome, words: welcome ? 'Graag, bel ons.' : 'Nu niet.', actorId: owner.id })))
+    expect(outcomes.map(({ status }) => status).toSorted()).toEqual(['fulfilled', 'rejected'])
+    const { reply } = (await getJoining(id))!
+    expect(await db.notification.count({ where: { userId: actorId, kind: 'join-answered', path } })).toBe(1)
+    expect((await named())?.decided?.joining?.state).toBe(reply?.welcome ? 'welcome' : 'declined')
+    expect(await listChoices(source.initiativeId)).toMatchObject([{ answer: 'join', other: { slug: 'rangeerterrein' } }])
+    expect(await listWaiting([other.organisationId])).toEqual([])
+    await expect(db.overlapReply.update({ where: { choiceId: id }, data: { words: 'Anders' } })).rejects.toThrow()
+  })
+
+  it('a wish to join ends when the asker chooses something else, and then there is nothing to answer', async () => {
+    const id = await saveOverlapChoice({ source, other, answer: 'join', words: 'Nog eens?', actorId })
+    const joining = (await getJoining(id))!
+    const later = await saveOverlapChoice({ source, other, answer: 'separate', words: 'Toch iets anders.', actorId })
+    expect((await getJoining(id))?.isLast).toBe(false)
+    expect(await listWaiting([other.organisationId])).toEqual([])
+    await expect(saveReply({ joining, welcome: true, words: 'Graag.', actorId })).rejects.toThrow('WRONG_STATE')
+    expect(await getJoining(later)).toBeNull()
+    await expect(db.overlapReply.create({ data: { choiceId: later, welcome: true, words: 'Graag.' } })).rejects.toThrow(/wish to join/)
   })
 
   it('a variant stands on both pages once both are published, until it is called something else', async () => {
@@ -77,7 +140,7 @@ describe('what is decided', () => {
     expect((await listVariants(published)).map(({ slug }) => slug)).toEqual(['rangeerterrein'])
     await saveOverlapChoice({ source: { ...source, initiativeId: published }, other, answer: 'separate', words: 'Toch iets anders.', actorId })
     expect(await listVariants(published)).toEqual([])
-    expect(await db.auditEvent.count({ where: { action: 'overlap.decide' } })).toBe(4)
+    expect(await db.auditEvent.count({ where: { action: 'overlap.decide' } })).toBe(6)
   })
 
   it('is kept: nothing is changed, and going on needs a reason', async () => {

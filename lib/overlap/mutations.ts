@@ -2,15 +2,19 @@ import 'server-only'
 import { saveAuditEvent } from '@/lib/audit/mutations'
 import { queueMails } from '@/lib/messages/mutations'
 import { db, type Transaction } from '@/lib/platform/db'
-import { joinLetter } from './rules'
-import type { OverlapAnswer, OverlapOther, OverlapSource } from './types'
+import { AppError } from '@/lib/platform/errors'
+import { joinLetter, joinState, replyLetter } from './rules'
+import type { Joining, OverlapAnswer, OverlapOther, OverlapSource } from './types'
 
 const MAX_OWNERS = 500
 
-const listOwners = (tx: Transaction, organisationId: string, except: string) =>
+const listWriters = (tx: Transaction, organisationId: string, except: string) =>
   tx.user.findMany({
     where: { disabledAt: null, id: { not: except }, memberships: { some: { organisationId, role: { in: ['editor', 'manager'] } } } }, select: { id: true }, orderBy: { id: 'asc' }, take: MAX_OWNERS,
   })
+
+export const joiningPath = (id: string): string => `/werkplek/aansluiten/${id}`
+const pathOf = ({ slug, draft }: OverlapOther) => (draft === null ? `/initiatieven/${slug}` : `/werkplek/initiatieven/${draft.revisionId}`)
 
 export interface NewChoice {
   source: OverlapSource
@@ -20,21 +24,40 @@ export interface NewChoice {
   actorId: string
 }
 
-/** Keeps what an editor decided about a lookalike. The owner is mailed when someone wants to join, and finds a link as variant in the inbox. */
-export async function saveOverlapChoice({ source, other, answer, words, actorId }: NewChoice): Promise<void> {
-  await db.$transaction(async (tx) => {
+/** Keeps what an editor decided about a lookalike. The owner finds a wish to join and a link as variant in the inbox; a wish to join is mailed as well, since someone waits. */
+export async function saveOverlapChoice({ source, other, answer, words, actorId }: NewChoice): Promise<string> {
+  return db.$transaction(async (tx) => {
     const { id } = await tx.overlapChoice.create({ data: { initiativeId: source.initiativeId, otherId: other.initiativeId, answer, words, actorId }, select: { id: true } })
-    const owners = answer === 'separate' ? [] : await listOwners(tx, other.organisationId, actorId)
-    const path = `/initiatieven/${other.slug}`
+    const owners = answer === 'separate' ? [] : await listWriters(tx, other.organisationId, actorId)
+    const tell = (kind: string, title: string, path: string) =>
+      tx.notification.createMany({ data: owners.map((owner) => ({ userId: owner.id, kind, key: `${kind} ${id}`, title, path })), skipDuplicates: true })
     if (answer === 'join') {
-      const sender = await tx.user.findUniqueOrThrow({ where: { id: actorId }, select: { name: true, email: true } })
-      const letter = joinLetter({ title: other.title, organisation: source.organisationName, own: source.title, words, ...sender })
+      const { name } = await tx.user.findUniqueOrThrow({ where: { id: actorId }, select: { name: true } })
+      const letter = joinLetter({ title: other.title, organisation: source.organisationName, own: source.title, words, name })
+      const path = joiningPath(id)
       await queueMails(tx, owners.map((owner) => ({ recipientId: owner.id, kind: 'contact-request' as const, key: `overlap:${id}`, ...letter, path })))
+      await tell('join-asked', letter.subject, path)
     }
-    if (answer === 'variant') {
-      const data = owners.map((owner) => ({ userId: owner.id, kind: 'variant-linked', key: `variant-linked ${id}`, title: `${source.title}, ${other.title}`, path: `${path}#lijkt-op` }))
-      await tx.notification.createMany({ data, skipDuplicates: true })
-    }
+    if (answer === 'variant') await tell('variant-linked', `${source.title}, ${other.title}`, other.draft === null ? `${pathOf(other)}#lijkt-op` : pathOf(other))
     await saveAuditEvent(tx, { actorId, action: 'overlap.decide', objectType: 'initiative', objectId: source.initiativeId, detail: { otherId: other.initiativeId, answer } })
+    return id
+  })
+}
+
+/** Keeps the answer to a wish to join and tells who asked. Answered already, or no longer asked: nothing is kept. */
+export async function saveReply({ joining, welcome, words, actorId }: { joining: Joining; welcome: boolean; words: string; actorId: string }): Promise<void> {
+  await db.$transaction(async (tx) => {
+    // Who asks and who answers at once wait for each other here.
+    await tx.$queryRaw`SELECT id FROM initiative WHERE id = ${joining.initiativeId}::uuid FOR UPDATE`
+    const later = await tx.overlapChoice.count({ where: { initiativeId: joining.initiativeId, otherId: joining.other.initiativeId, createdAt: { gt: joining.askedAt } } })
+    if (joinState({ reply: joining.reply, isLast: later === 0 }) !== 'waiting') throw new AppError('WRONG_STATE')
+    const { count } = await tx.overlapReply.createMany({ data: [{ choiceId: joining.id, welcome, words, actorId }], skipDuplicates: true })
+    if (count === 0) throw new AppError('WRONG_STATE')
+    const letter = replyLetter({ title: joining.other.title, organisation: joining.ownerOrganisation, welcome, words })
+    const askers = await listWriters(tx, joining.askerOrganisationId, actorId)
+    const path = joiningPath(joining.id)
+    await queueMails(tx, askers.map((asker) => ({ recipientId: asker.id, kind: 'contact-request' as const, key: `overlap-reply:${joining.id}`, ...letter, path })))
+    await tx.notification.createMany({ data: askers.map((asker) => ({ userId: asker.id, kind: 'join-answered', key: `join-answered ${joining.id}`, title: letter.subject, path })), skipDuplicates: true })
+    await saveAuditEvent(tx, { actorId, action: 'overlap.reply', objectType: 'initiative', objectId: joining.initiativeId, detail: { otherId: joining.other.initiativeId, welcome } })
   })
 }

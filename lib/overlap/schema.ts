@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { optionalText } from '@/lib/platform/text'
+import { optionalText, requiredText } from '@/lib/platform/text'
 
 /** The fields about one lookalike; several forms stand on a page, so each field carries its id. */
 export const answerField = (otherId: string) => `answer_${otherId}`
@@ -8,3 +8,5 @@ export const wordsField = (otherId: string) => `words_${otherId}`
 export const overlapSchema = z
   .strictObject({ revisionId: z.uuid(), otherId: z.uuid(), answer: z.enum(['join', 'variant', 'separate'], 'choose'), words: optionalText(1_000) })
   .refine(({ answer, words }) => answer === 'variant' || words !== '', { path: ['words'], error: 'required' })
+
+export const replySchema = z.strictObject({ joinId: z.uuid(), welcome: z.enum(['yes', 'no'], 'choose'), words: requiredText(1_000) })

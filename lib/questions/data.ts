@@ -2,7 +2,7 @@ import 'server-only'
 import type { Prisma } from '@/generated/prisma/client'
 import { db } from '@/lib/platform/db'
 import { MAX_THREADS, orderAnswers } from './rules'
-import type { ModeratedPost, PostTarget, PublicPost, QuestionThread } from './types'
+import type { AnsweredQuestion, ModeratedPost, PostTarget, PublicPost, QuestionThread } from './types'
 
 const MAX_ANSWERS = 100
 const MAX_MODERATED = 200
@@ -84,4 +84,22 @@ export async function listModerated(exceptOrganisationIds: readonly string[]): P
 /** How many posts wait for a moderator who does not act for these organisations. */
 export async function countReported(exceptOrganisationIds: readonly string[]): Promise<number> {
   return db.post.count({ where: { ...readable, reports: { some: { settledAt: null } }, initiative: { organisationId: { notIn: [...exceptOrganisationIds] }, publishedRevisionId: { not: null } } } })
+}
+
+const OPEN_PAGE = 100
+const OPEN_POST = { text: true, createdAt: true, organisation: { select: { name: true } } } as const satisfies Prisma.PostSelect
+const toOpen = ({ text, createdAt, organisation }: Prisma.PostGetPayload<{ select: typeof OPEN_POST }>) => ({ text, at: createdAt.toISOString(), organisation: organisation?.name ?? null })
+
+/** Questions of which the answer was accepted, with that answer, under the names of organisations alone: the newest first, a page of them. */
+export async function listAnswered({ slug, page }: { slug: string | undefined; page: number }): Promise<{ threads: AnsweredQuestion[]; total: number }> {
+  const where = {
+    questionId: null, ...readable, accepted: readable, initiative: { publishedRevisionId: { not: null }, ...(slug !== undefined && { slug }) },
+  } as const satisfies Prisma.PostWhereInput
+  const [rows, total] = await Promise.all([
+    db.post.findMany({
+      where, select: { ...OPEN_POST, accepted: { select: OPEN_POST }, initiative: { select: { slug: true } } }, orderBy: [{ createdAt: 'desc' }, { id: 'desc' }], skip: (page - 1) * OPEN_PAGE, take: OPEN_PAGE,
+    }),
+    db.post.count({ where }),
+  ])
+  return { threads: rows.flatMap(({ accepted, initiative, ...row }) => (accepted ? [{ slug: initiative.slug, question: toOpen(row), answer: toOpen(accepted) }] : [])), total }
 }

@@ -52,3 +52,17 @@ export interface ModeratedPost extends PublicPost {
   reasons: string[]
   hidden: { reason: string; at: string } | null
 }
+
+interface OpenPost {
+  text: string
+  /** ISO time. */
+  at: string
+  organisation: string | null
+}
+
+/** A question with the answer that helped, as the open data has it: no names of people. */
+export interface AnsweredQuestion {
+  slug: string
+  question: OpenPost
+  answer: OpenPost
+}

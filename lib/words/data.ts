@@ -1,7 +1,7 @@
 import 'server-only'
 import { z } from 'zod'
 import { db } from '@/lib/platform/db'
-import { expressQuery, halves, MIN_WITHIN, readQuery, wordsToKnow } from './rules'
+import { alternatives, expressQuery, expressWord, halves, MIN_WITHIN, readQuery, wordsToKnow } from './rules'
 import type { KnownWord, Understood } from './types'
 
 const MAX_WITHIN = 60
@@ -41,11 +41,23 @@ async function listOccurring(words: readonly string[]): Promise<Set<string>> {
   return new Set(rows.map(({ word }) => word))
 }
 
+/** Halves of words that nowhere occur, as far as they are words themselves. */
+async function listHalves(facts: readonly KnownWord[]): Promise<Set<string>> {
+  const strange = facts.filter(({ known, within }) => !known && within.length === 0)
+  return listOccurring([...new Set(strange.flatMap(({ word }) => halves(word).flat()))])
+}
+
+/** Each word of a running text as a query of its own: the word, the compounds in which it stands, and the words it is made of. Never a word that only looks like it. */
+export async function expressEach(words: readonly string[]): Promise<Map<string, string>> {
+  const facts = await listKnownWords(words)
+  const occurring = await listHalves(facts)
+  return new Map(facts.map((fact) => [fact.word, expressWord(fact.word, alternatives({ ...fact, similar: [] }, (half) => occurring.has(half)))]))
+}
+
 /** Understands typed words with the words of the published texts beside it. Never fails on what was typed. */
 export async function understand(typed: string): Promise<Understood> {
   const groups = readQuery(typed)
   const facts = await listKnownWords(wordsToKnow(groups))
-  const strange = facts.filter(({ known, within }) => !known && within.length === 0)
-  const occurring = await listOccurring([...new Set(strange.flatMap(({ word }) => halves(word).flat()))])
+  const occurring = await listHalves(facts)
   return expressQuery(groups, facts, (half) => occurring.has(half))
 }

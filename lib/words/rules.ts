@@ -110,6 +110,11 @@ export function alternatives({ word, known, within, similar }: KnownWord, knows:
 
 const quoted = (words: string) => words.split(' ').join(' <-> ')
 
+/** A word of a running text for the index: itself in any form, the compounds in which it stands, or the two words it is made of. */
+export function expressWord(word: string, { any, both }: Alternatives): string {
+  return [...new Set([word, ...any]), ...(both ? [`(${both.join(' & ')})`] : [])].join(' | ')
+}
+
 function wordExpression(text: string, other: Alternatives | undefined): string {
   const ways = [text.length >= MIN_PREFIX ? `${text}:*` : text, text, ...(other?.any ?? [])]
   if (other?.both) ways.push(`(${other.both.join(' & ')})`)

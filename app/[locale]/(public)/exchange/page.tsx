@@ -12,7 +12,7 @@ import { TextLink } from '@/components/ui/text'
 import { loadCallDesk, loadCalls } from '@/lib/calls/loaders'
 import { loadCollections } from '@/lib/collections/loaders'
 import { loadMeetingDesk, loadMeetings } from '@/lib/meetings/loaders'
-import { loadObstacles } from '@/lib/obstacles/loaders'
+import { loadUnsolved } from '@/lib/obstacles/loaders'
 
 const SHOWN = 3
 
@@ -25,41 +25,47 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function ExchangePage() {
   const [t, words, meetingWords, calls, desk, { upcoming }, meetingDesk, { obstacles, total }, collections] = await Promise.all([
     getTranslations('exchange'), getTranslations('calls'), getTranslations('meetings'), loadCalls(), loadCallDesk(), loadMeetings(), loadMeetingDesk(),
-    loadObstacles({ stand: 'open' }), loadCollections(),
+    loadUnsolved(), loadCollections(),
   ])
   const planned = upcoming.filter(({ cancelReason }) => cancelReason === null)
   const open = calls.filter(({ status }) => status === 'open')
   return (
     <Page>
       <PageHeader title={t('title')} lead={t('lead')} />
-      <Section id="oproepen" title={t('callsTitle', { open: open.length })} lead={t('callsLead')}>
-        {open.length === 0 ? <EmptyState title={words('openNone')}>{words('noneWhy')}</EmptyState> : <CallList calls={open.slice(0, SHOWN)} />}
-        <p className="mt-6 flex flex-wrap items-center gap-x-8 gap-y-4">
-          <PostCallButton desk={desk} />
-          <TextLink href="/calls">{t('allCalls')}</TextLink>
-        </p>
-      </Section>
-      <Section id="bijeenkomsten" title={t('meetingsTitle', { count: planned.length })} lead={t('meetingsLead')}>
-        {planned.length === 0 ? <EmptyState title={meetingWords('none')}>{meetingWords('noneWhy')}</EmptyState> : <MeetingList meetings={planned.slice(0, SHOWN)} tells="seats" />}
-        <p className="mt-6 flex flex-wrap items-center gap-x-8 gap-y-4">
-          <PlanButton desk={meetingDesk} />
-          <TextLink href="/meetings">{t('allMeetings')}</TextLink>
-        </p>
-      </Section>
-      {obstacles.length > 0 ? (
-        <Section id="knelpunten" title={t('obstaclesTitle', { count: total })} lead={t('obstaclesLead')}>
-          <ul>
-            {obstacles.slice(0, SHOWN).map((obstacle) => <ObstacleRow key={obstacle.slug} obstacle={obstacle} />)}
-          </ul>
-          <p className="mt-6"><TextLink href="/obstacles">{t('allObstacles')}</TextLink></p>
-        </Section>
-      ) : null}
-      {collections.length > 0 ? (
-        <Section id="verzamelingen" title={t('collectionsTitle')} lead={t('collectionsLead')}>
-          <CollectionCards collections={collections.slice(0, SHOWN).map(({ entries, ...collection }) => ({ ...collection, count: entries.length }))} />
-          <p className="mt-6"><TextLink href="/collections">{t('allCollections')}</TextLink></p>
-        </Section>
-      ) : null}
+      <div className="grid grid-cols-[minmax(0,1fr)] gap-x-16 lg:grid-cols-[minmax(0,1fr)_22rem]">
+        <div className="min-w-0">
+          <Section id="oproepen" title={t('callsTitle', { open: open.length })} lead={t('callsLead')}>
+            {open.length === 0 ? <EmptyState title={words('openNone')}>{words('noneWhy')}</EmptyState> : <CallList calls={open.slice(0, SHOWN)} />}
+            <p className="mt-6 flex flex-wrap items-center gap-x-8 gap-y-4">
+              <PostCallButton desk={desk} />
+              <TextLink href="/calls">{t('allCalls')}</TextLink>
+            </p>
+          </Section>
+          {obstacles.length > 0 ? (
+            <Section id="knelpunten" title={t('obstaclesTitle', { count: total })} lead={t('obstaclesLead')}>
+              <ul>
+                {obstacles.slice(0, SHOWN).map((obstacle) => <ObstacleRow key={obstacle.slug} obstacle={obstacle} />)}
+              </ul>
+              <p className="mt-6"><TextLink href="/obstacles">{t('allObstacles')}</TextLink></p>
+            </Section>
+          ) : null}
+        </div>
+        <div className="min-w-0">
+          <Section id="bijeenkomsten" title={t('meetingsTitle', { count: planned.length })} lead={t('meetingsLead')}>
+            {planned.length === 0 ? <EmptyState title={meetingWords('none')}>{meetingWords('noneWhy')}</EmptyState> : <MeetingList meetings={planned.slice(0, SHOWN)} tells="seats" />}
+            <p className="mt-6 flex flex-wrap items-center gap-x-8 gap-y-4">
+              <PlanButton desk={meetingDesk} />
+              <TextLink href="/meetings">{t('allMeetings')}</TextLink>
+            </p>
+          </Section>
+          {collections.length > 0 ? (
+            <Section id="verzamelingen" title={t('collectionsTitle')} lead={t('collectionsLead')}>
+              <CollectionCards collections={collections.slice(0, SHOWN).map(({ entries, ...collection }) => ({ ...collection, count: entries.length }))} />
+              <p className="mt-6"><TextLink href="/collections">{t('allCollections')}</TextLink></p>
+            </Section>
+          ) : null}
+        </div>
+      </div>
     </Page>
   )
 }

@@ -15,6 +15,7 @@ import { loadAssessable } from '@/lib/assessments/loaders'
 import { confirmInitiativeAction } from '@/lib/initiatives/actions'
 import { loadUnconfirmed } from '@/lib/initiatives/loaders'
 import { noonOf } from '@/lib/platform/calendar'
+import { loadWaitingJoins } from '@/lib/overlap/loaders'
 import { loadReported } from '@/lib/questions/loaders'
 import { loadRevisionWork } from '@/lib/revisions/loaders'
 import { loadWritableRegions } from '@/lib/chains/loaders'
@@ -31,9 +32,9 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function WorkspacePage() {
   const actor = await requireActorPage(getPathname({ href: '/workspace', locale: await getLocale() }))
-  const [t, desk, saved, { drafts, submitted }, assessable, unconfirmed, regions, searches, adoptions, readings, reported] = await Promise.all([
+  const [t, desk, saved, { drafts, submitted }, assessable, unconfirmed, regions, searches, adoptions, readings, reported, joins] = await Promise.all([
     getTranslations('workspace'), getTranslations('chains.desk'), getTranslations('savedSearches'),
-    loadRevisionWork(actor), loadAssessable(actor), loadUnconfirmed(actor), loadWritableRegions(actor), loadSavedCount(actor), loadAdoptionsOfActor(actor), loadWaitingReadings(actor), loadReported(actor),
+    loadRevisionWork(actor), loadAssessable(actor), loadUnconfirmed(actor), loadWritableRegions(actor), loadSavedCount(actor), loadAdoptionsOfActor(actor), loadWaitingReadings(actor), loadReported(actor), loadWaitingJoins(actor),
   ])
   const own = (status: 'returned' | 'draft') => drafts.filter((row) => row.status === status)
   const open = (id: string) => ({ pathname: '/workspace/initiatives/[id]', params: { id } }) as const
@@ -46,6 +47,9 @@ export default async function WorkspacePage() {
     ...(reported === 0 ? [] : [{ key: 'reported', title: t('todo_reportedTitle', { count: reported }), act: t('todo_reported'), why: t('todo_reportedWhy'), href: '/workspace/questions' as const }]),
     ...adoptions.asked.filter(({ waitsForAnswer }) => waitsForAnswer).map((row) => ({
       key: row.id, title: row.title, act: t('todo_answer'), why: t('todo_answerWhy', { organisation: row.organisation }), href: { pathname: '/workspace/adoptions/[id]' as const, params: { id: row.id } },
+    })),
+    ...joins.map(({ id, title, organisation, askedAt }) => ({
+      key: id, title, act: t('todo_join'), why: t('todo_joinWhy', { organisation, date: askedAt }), href: { pathname: '/workspace/joining/[id]' as const, params: { id } },
     })),
     ...adoptions.own.flatMap(({ id, title, dueMonth }) => dueMonth === null ? [] : [{
       key: id, title, act: t('todo_checkin'), why: t('todo_checkinWhy', { months: dueMonth }), href: { pathname: '/workspace/adoptions/[id]' as const, params: { id } },

@@ -7,6 +7,8 @@ import { openGoalsSchema, openMeasuresSchema, openRegionChainSchema } from '@/li
 import { openCollectionsSchema } from '@/lib/collections/schema'
 import { conceptsSchema, observationsSchema } from '@/lib/indicators/schema'
 import { AUTHORITY_WORDS, STATUS_WORDS } from '@/lib/obstacles/rules'
+import { LEARNING_WORDS, openQuestionsSchema } from '@/lib/learning/schema'
+import { openThreadsSchema } from '@/lib/questions/schema'
 import { openObstaclesSchema } from '@/lib/obstacles/schema'
 import { apiJson, apiResource } from '@/lib/platform/api'
 import { origin } from '@/lib/platform/env'
@@ -66,6 +68,14 @@ const RESOURCES: readonly Resource[] = [
   {
     path: '/oproepen', id: 'Oproepen', summary: "Wat regio's van elkaar willen weten", answer: openCallsSchema,
     query: z.object({ regio: z.string().optional().openapi({ description: 'Slug van een regio' }), stand: z.enum(['open', 'beantwoord', 'gesloten', 'verlopen']).optional() }),
+  },
+  {
+    path: '/vragen', id: 'Vragen', summary: 'Vragen over initiatieven met het antwoord dat hielp, onder de naam van organisaties; honderd per pagina', answer: openThreadsSchema,
+    query: z.object({ initiatief: z.string().optional().openapi({ description: 'Slug van een initiatief' }), pagina: z.int().min(1).max(10_000).optional() }),
+  },
+  {
+    path: '/leervragen', id: 'Leervragen', summary: "Wat regio's willen leren, voor wanneer, en wat er geleerd is; honderd per pagina", answer: openQuestionsSchema,
+    query: z.object({ regio: z.string().optional().openapi({ description: 'Slug van een regio' }), stand: z.enum(Object.values(LEARNING_WORDS)).optional(), pagina: z.int().min(1).max(10_000).optional() }),
   },
   {
     path: '/knelpunten', id: 'Knelpunten', summary: 'Wat initiatieven in de weg staat, wie erover gaat, welke regio het raakt en hoe het staat', answer: openObstaclesSchema,

@@ -55,6 +55,11 @@ export default async function CallPage({ params }: Props) {
         </p>
         <p className="mt-5 max-w-measure text-lg whitespace-pre-line" lang="nl">{call.text}</p>
         <CallTerms terms={call.terms} />
+        {call.learning === null ? null : (
+          <p className="mt-4 max-w-measure text-muted">
+            {t('fromLearning')} <TextLink href={{ pathname: '/regions/[slug]', params: { slug: call.learning.regionSlug }, hash: 'leeragenda' }} prefetch={false}>{t('toLearning', { region: call.learning.regionName })}</TextLink>
+          </p>
+        )}
         <div className="mt-6 flex flex-wrap items-start gap-4 print:hidden">
           {may.mayEdit ? <ButtonLink variant="secondary" href={{ pathname: '/workspace/calls/[slug]', params: { slug } }}>{t('edit')}</ButtonLink> : null}
           <FollowButton type="call" slug={slug} back={href} />

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
+import { AdviceList } from '@/components/advices/advice-list'
 import { FollowButton } from '@/components/follows/follow-button'
 import { NamingInitiatives } from '@/components/obstacles/naming-initiatives'
 import { ObstacleFacts } from '@/components/obstacles/obstacle-facts'
@@ -11,6 +12,7 @@ import { Page, PageHeader, Section } from '@/components/ui/layout'
 import { Notice } from '@/components/ui/notice'
 import { getPathname } from '@/i18n/navigation'
 import type { Locale } from '@/i18n/routing'
+import { loadAdvicesAbout, loadMayOpenAdvice } from '@/lib/advices/loaders'
 import { loadObstacle, loadObstacleRights } from '@/lib/obstacles/loaders'
 import { noonOf } from '@/lib/platform/calendar'
 
@@ -28,7 +30,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function ObstaclePage({ params }: Props) {
   const { slug } = await params
   const obstacle = await loadObstacle(slug)
-  const [t, { mayEdit }] = await Promise.all([getTranslations('obstacles'), loadObstacleRights(obstacle)])
+  const [t, { mayEdit }, advices, mayOpen] = await Promise.all([getTranslations('obstacles'), loadObstacleRights(obstacle), loadAdvicesAbout(obstacle.id), loadMayOpenAdvice()])
   const { title, description, status, answer } = obstacle
   const on = status === 'solved' ? obstacle.solvedOn : obstacle.raisedOn
   return (
@@ -63,6 +65,11 @@ export default async function ObstaclePage({ params }: Props) {
           <Section id="stand" title={t('history.title')}>
             <ObstacleHistory obstacle={obstacle} />
           </Section>
+          {advices.length === 0 ? null : (
+            <Section id="adviezen" title={t('kept.about', { count: advices.length })}>
+              <AdviceList advices={advices} open={mayOpen} />
+            </Section>
+          )}
         </div>
       </div>
     </Page>

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { AdoptionsFrom, AdoptionsIn } from '@/components/adoptions/adoptions-in'
+import { RegionCalls } from '@/components/calls/region-calls'
 import { FollowButton } from '@/components/follows/follow-button'
 import { GroupLinks } from '@/components/entrances/group-links'
 import { StyleMatrix } from '@/components/entrances/style-matrix'
@@ -34,8 +35,8 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function RegionPage({ params }: Props) {
   const { locale, slug } = await params
   const region = await loadRegion(slug)
-  const [t, peers, welfare, adoptions, learning, chains, nav, entrances, { total, measured }, entrance] = await Promise.all([
-    getTranslations('regions'), getTranslations('peers'), getTranslations('welfare'), getTranslations('adoptions'), getTranslations('learning'), getTranslations('chains'), getTranslations('ui.nav'), getTranslations('entrances'), loadTagged('regio', slug), loadEntrance('regio', slug),
+  const [t, calls, peers, welfare, adoptions, learning, chains, nav, entrances, { total, measured }, entrance] = await Promise.all([
+    getTranslations('regions'), getTranslations('calls'), getTranslations('peers'), getTranslations('welfare'), getTranslations('adoptions'), getTranslations('learning'), getTranslations('chains'), getTranslations('ui.nav'), getTranslations('entrances'), loadTagged('regio', slug), loadEntrance('regio', slug),
   ])
   return (
     <Page>
@@ -80,6 +81,9 @@ export default async function RegionPage({ params }: Props) {
         <AdoptionsFrom region={region} />
       </Section>
       <ObstaclesFor region={region} />
+      <Section id="oproepen" title={calls('region.title', { region: region.name })} lead={calls('region.lead')}>
+        <RegionCalls region={{ id: region.id, slug, name: region.name }} />
+      </Section>
       <Section id="leeragenda" title={learning('title', { region: region.name })} lead={learning('lead')}>
         <LearningAgenda region={{ id: region.id, slug, name: region.name }} />
       </Section>

@@ -37,7 +37,7 @@ export default async function OwnCollectionsPage() {
               ))}
             </ul>
           )}
-          <Section id="nieuw" title={t('new')}>
+          <Section id="nieuw" title={t('new')} className="mt-12">
             <FieldsForm
               action={createCollectionAction} about={several ? {} : { organisationId: first.value }} stored={several ? { organisationId: first.value } : {}}
               fields={[

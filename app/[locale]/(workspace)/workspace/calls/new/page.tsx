@@ -3,22 +3,33 @@ import { getLocale, getTranslations } from 'next-intl/server'
 import { CallEditor } from '@/components/calls/call-editor'
 import { Breadcrumbs } from '@/components/ui/breadcrumbs'
 import { Page, PageHeader } from '@/components/ui/layout'
+import { TextLink } from '@/components/ui/text'
 import { getPathname } from '@/i18n/navigation'
-import { loadPostRegions } from '@/lib/calls/loaders'
+import { loadLearningOf, loadPostRegions } from '@/lib/calls/loaders'
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('calls.form')
   return { title: t('newTitle') }
 }
 
-export default async function NewCallPage() {
+interface Props {
+  searchParams: Promise<{ leervraag?: string | string[] }>
+}
+
+export default async function NewCallPage({ searchParams }: Props) {
+  const { leervraag } = await searchParams
   const regions = await loadPostRegions(getPathname({ href: '/workspace/calls/new', locale: await getLocale() }))
-  const [t, calls] = await Promise.all([getTranslations('calls.form'), getTranslations('calls')])
+  const [t, calls, learning] = await Promise.all([getTranslations('calls.form'), getTranslations('calls'), loadLearningOf([leervraag].flat()[0], regions)])
   return (
     <Page>
       <Breadcrumbs items={[{ label: calls('title'), href: '/calls' }, { label: t('newTitle') }]} />
       <PageHeader title={t('newTitle')} lead={t('newLead')} />
-      <CallEditor regions={regions} />
+      {learning === null ? null : (
+        <p className="mb-8 max-w-measure border-l-4 border-green pl-4">
+          {t('fromLearning')} <TextLink href={{ pathname: '/workspace/regions/[slug]/learning', params: { slug: learning.region.slug } }}>{t('toLearning', { region: learning.region.name })}</TextLink>
+        </p>
+      )}
+      <CallEditor regions={regions} learning={learning} />
     </Page>
   )
 }

@@ -1,12 +1,14 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
+import { AdviceList } from '@/components/advices/advice-list'
 import { AdviceForm } from '@/components/obstacles/advice-form'
 import { Breadcrumbs } from '@/components/ui/breadcrumbs'
 import { ButtonLink } from '@/components/ui/button'
-import { Page, PageHeader } from '@/components/ui/layout'
+import { Page, PageHeader, Section } from '@/components/ui/layout'
 import { EmptyState } from '@/components/ui/notice'
 import { getPathname } from '@/i18n/navigation'
 import type { Locale } from '@/i18n/routing'
+import { loadAdvices } from '@/lib/advices/loaders'
 import { loadAdvice } from '@/lib/obstacles/loaders'
 import { chosenSlugs } from '@/lib/obstacles/rules'
 
@@ -23,7 +25,7 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function AdvicePage({ params, searchParams }: Props) {
   const [{ locale }, raw] = await Promise.all([params, searchParams])
   const { chosen } = await loadAdvice(chosenSlugs(raw.knelpunt), getPathname({ href: '/workspace/obstacles/advice', locale }))
-  const t = await getTranslations('obstacles')
+  const [t, advices] = await Promise.all([getTranslations('obstacles'), loadAdvices()])
   return (
     <Page>
       <Breadcrumbs items={[{ label: t('title'), href: '/obstacles' }, { label: t('advice.title') }]} />
@@ -32,6 +34,11 @@ export default async function AdvicePage({ params, searchParams }: Props) {
         <EmptyState title={t('advice.noneChosen')} action={<ButtonLink variant="secondary" href="/obstacles">{t('advice.toList')}</ButtonLink>}>{t('advice.noneChosenWhy')}</EmptyState>
       ) : (
         <AdviceForm chosen={chosen} typed={raw} />
+      )}
+      {advices.length === 0 ? null : (
+        <Section id="bewaard" title={t('kept.title', { count: advices.length })} lead={t('kept.lead')} className="mt-14">
+          <AdviceList advices={advices} open />
+        </Section>
       )}
     </Page>
   )

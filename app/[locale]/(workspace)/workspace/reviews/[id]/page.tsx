@@ -4,6 +4,7 @@ import { fieldLabels } from '@/components/editing/field-labels'
 import { ActForm } from '@/components/forms/act-form'
 import { Story } from '@/components/initiatives/story'
 import { FactsRail } from '@/components/initiatives/facts-rail'
+import { ChoicesMade } from '@/components/overlap/choices-made'
 import { ReturnForm } from '@/components/reviews/return-form'
 import { Breadcrumbs } from '@/components/ui/breadcrumbs'
 import { Page, PageHeader, Section } from '@/components/ui/layout'
@@ -59,6 +60,7 @@ export default async function ReviewPage({ params }: Props) {
           <Story initiative={initiative} />
         </div>
       </div>
+      <ChoicesMade draft={draft} />
       <Section id="besluit" title={t('decision')}>
         <div className="grid gap-x-14 gap-y-10 lg:grid-cols-2">
           <div>

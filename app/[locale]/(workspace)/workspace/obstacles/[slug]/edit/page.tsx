@@ -2,7 +2,7 @@ import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { obstacleFormWords } from '@/components/obstacles/form-words'
 import { EditObstacleForm } from '@/components/obstacles/obstacle-form'
-import { MergeForm, StepForms } from '@/components/obstacles/step-forms'
+import { MergedList, MergeForm, StepForms } from '@/components/obstacles/step-forms'
 import { Breadcrumbs } from '@/components/ui/breadcrumbs'
 import { Page, PageHeader, Section } from '@/components/ui/layout'
 import { getPathname } from '@/i18n/navigation'
@@ -41,6 +41,7 @@ export default async function EditObstaclePage({ params }: Props) {
       {mayMerge ? (
         <Section id="samenvoegen" title={t('merge.title')} lead={t('merge.lead')}>
           <MergeForm obstacle={obstacle} doubles={doubles} />
+          <MergedList obstacle={obstacle} />
         </Section>
       ) : null}
     </Page>

@@ -9,10 +9,8 @@ import { adviceSchema } from '@/lib/obstacles/schema'
 import { todayInNetherlands } from '@/lib/platform/calendar'
 import { origin } from '@/lib/platform/env'
 import { toCsv, toXlsx } from '@/lib/platform/workbook'
+import { FILE_TYPES } from '../file-types'
 
-const TYPES = {
-  csv: 'text/csv; charset=utf-8', xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
-} as const
 const MAX_QUERY = 20_000
 
 /** An advice of chosen obstacles. What cannot be made leads back to the form, with everything that was typed. */
@@ -33,5 +31,5 @@ export async function GET(request: Request, { params }: { params: Promise<{ loca
   const { name, table } = registerFile(found.chosen, locale)
   const body = soort === 'csv' ? toCsv(table) : new Uint8Array(soort === 'xlsx' ? await toXlsx([table])
     : await adviceDocument(found.chosen, { title: titel, addressee: aan, opening: inleiding, asked: gevraagd, signer: found.signer, today: todayInNetherlands(new Date()) }, locale))
-  return new Response(body, { headers: { 'content-type': TYPES[soort], 'content-disposition': `attachment; filename="${locale === 'en' ? 'advice' : 'advies'}-${name}.${soort}"`, 'cache-control': 'no-store' } })
+  return new Response(body, { headers: { 'content-type': FILE_TYPES[soort], 'content-disposition': `attachment; filename="${locale === 'en' ? 'advice' : 'advies'}-${name}.${soort}"`, 'cache-control': 'no-store' } })
 }

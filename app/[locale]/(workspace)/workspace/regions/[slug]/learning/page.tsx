@@ -59,11 +59,16 @@ export default async function LearningDeskPage({ params, searchParams }: Props) 
         <QuestionItem
           key={question.id} question={question} today={today}
           act={question.id === changing?.id ? null : (
-            <p className="mt-3"><TextLink href={{ ...page(region.slug), query: { wijzig: question.id }, hash: 'vraag' }}>{t('change')}<span className="sr-only">{`: ${question.question}`}</span></TextLink></p>
+            <p className="mt-3 flex flex-wrap gap-x-6 gap-y-1">
+              <TextLink href={{ ...page(region.slug), query: { wijzig: question.id }, hash: 'vraag' }}>{t('change')}<span className="sr-only">{`: ${question.question}`}</span></TextLink>
+              {question.status === 'open' ? (
+                <TextLink href={{ pathname: '/workspace/calls/new', query: { leervraag: question.id } }} prefetch={false}>{t('toCall')}<span className="sr-only">{`: ${question.question}`}</span></TextLink>
+              ) : null}
+            </p>
           )}
         />
       ))}
-      <Section id="vraag" title={changing ? t('changeOf') : t('add')}>
+      <Section id="vraag" title={changing ? t('changeOf') : t('add')} className="mt-12">
         {changing ? (
           <>
             <FieldsForm key={`${changing.id} ${String(changing.version)}`} action={saveQuestionAction} about={{ regionId: region.id, questionId: changing.id, version: changing.version }} stored={learningValues(changing)} fields={[...first, ...answer, last]} labels={labels} />
