@@ -34,13 +34,15 @@ export function MeetingPeople({ people }: { people: readonly { name: string; org
   )
 }
 
-/** What to read, each on another site. */
+/** What to read: on another site, or as a file to save, with its kind and size. */
 export function MeetingMaterials({ materials }: Pick<MeetingView, 'materials'>) {
+  const t = useTranslations('meetings')
   return (
     <ul className="space-y-2">
-      {materials.map(({ id, title, url }) => (
+      {materials.map(({ id, title, url, file }) => (
         <li key={id} className="break-words">
-          <ExternalLink href={url}>{title}</ExternalLink>
+          {url === null ? <a href={`/api/bijeenkomsten/stukken/${id}`} download>{title}</a> : <ExternalLink href={url}>{title}</ExternalLink>}
+          {file === null ? null : <span className="text-sm text-muted"> {t('file', { kind: (file.name.split('.').at(-1) ?? '').toUpperCase(), kilobytes: Math.ceil(file.sizeBytes / 1_024) })}</span>}
         </li>
       ))}
     </ul>

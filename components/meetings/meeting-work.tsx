@@ -3,6 +3,7 @@ import { ActForm } from '@/components/forms/act-form'
 import { FieldsForm } from '@/components/forms/fields-form'
 import { addMaterialAction, cancelMeetingAction, creditMeetingAction, removeCreditAction, removeMaterialAction, tellOutcomeAction } from '@/lib/meetings/actions'
 import type { MeetingView } from '@/lib/meetings/types'
+import { ACCEPTED_FILES, MAX_FILE_BYTES } from '@/lib/platform/file-type'
 import { MeetingCredit } from './meeting-parts'
 
 interface PartProps {
@@ -34,8 +35,8 @@ export function MaterialForms({ meeting }: PartProps) {
         ))}
       </ul>
       <FieldsForm
-        action={addMaterialAction} about={{ meetingId: meeting.id }} stored={{}}
-        fields={[{ kind: 'text', name: 'material', label: t('materialTitle') }, { kind: 'text', name: 'url', label: t('materialUrl'), hint: t('materialUrlHint') }]} labels={{ submit: t('addMaterial'), busy: words('busy') }}
+        key={meeting.materials.length} action={addMaterialAction} about={{ meetingId: meeting.id }} stored={{}}
+        fields={[{ kind: 'text', name: 'material', label: t('materialTitle') }, { kind: 'text', name: 'url', label: t('materialUrl'), hint: t('materialUrlHint') }, { kind: 'file', name: 'file', label: t('materialFile'), hint: t('materialFileHint'), accept: ACCEPTED_FILES, maxBytes: MAX_FILE_BYTES }]} labels={{ submit: t('addMaterial'), busy: words('busy') }}
       />
     </div>
   )

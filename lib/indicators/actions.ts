@@ -7,14 +7,14 @@ import { runAction } from '@/lib/platform/action'
 import type { ActionResult, FormValues } from '@/lib/platform/action-result'
 import { todayInNetherlands } from '@/lib/platform/calendar'
 import { AppError } from '@/lib/platform/errors'
-import { checkFile, MAX_FILE_BYTES } from '@/lib/platform/file-type'
 import { formValues, invalidResult } from '@/lib/platform/form-data'
 import { createLimit } from '@/lib/platform/rate-limit'
+import { readSentFile, type SentFile } from '@/lib/platform/sent-file'
 import { getMeasuringTarget, listInitiativeIndicators } from './data'
 import { saveIndicator, saveMeasurement } from './mutations'
 import { canMeasure } from './policy'
 import { indicatorSchema, indicatorValues, measurementSchema, targetSchema } from './schema'
-import type { MeasuringTarget, NewSourceFile } from './types'
+import type { MeasuringTarget } from './types'
 
 export interface SavedMeasurement {
   /** ISO time of the save, for "Opgeslagen om 14.05 uur". */
@@ -30,24 +30,12 @@ const saved = (withoutN = false): Result => ({ status: 'ok', data: { savedAt: ne
 /** Files are kept for good, so that nobody fills the disk by mistake or on purpose. */
 const uploads = createLimit({ name: 'source-file', points: 30, windowSeconds: 3_600 })
 
-/** The file of the form, checked; or null when none was chosen; or what is wrong with it. */
-async function readSourceFile(form: FormData): Promise<NewSourceFile | { fault: string } | null> {
-  const sent = form.get('sourceFile')
-  // No choice arrives as an empty file: without a name from the browser itself, under a made-up one through React.
-  if (!(sent instanceof File) || (sent.size === 0 && !/\.\w+$/.test(sent.name))) return null
-  // The size is known before the content is read into memory a second time.
-  if (sent.size > MAX_FILE_BYTES) return { fault: 'fileTooLarge' }
-  const content = new Uint8Array(await sent.arrayBuffer())
-  const checked = checkFile(sent.name, content)
-  return 'fault' in checked ? checked : { kind: checked.kind, content }
-}
-
 interface Work<Input> {
   actor: Actor
   target: MeasuringTarget
   input: Input
   values: FormValues
-  file: NewSourceFile | null
+  file: SentFile | null
 }
 
 /** The frame of both forms: who asks, may they measure this initiative, is the form sound, do it, refresh what shows it. */
@@ -59,7 +47,7 @@ async function runForm<Schema extends z.ZodType>(form: FormData, schema: Schema,
     const target = about.success ? await getMeasuringTarget(about.data.initiativeId) : null
     if (!target || !canMeasure(actor, target)) throw new AppError('NOT_FOUND')
     const input = schema.safeParse({ ...values, initiativeId: target.initiativeId })
-    const file = await readSourceFile(form)
+    const file = await readSentFile(form, 'sourceFile')
     const fault = file && 'fault' in file ? file.fault : null
     if (!input.success || fault !== null) {
       const invalid = input.success ? { status: 'invalid' as const, fieldErrors: {}, formErrors: [], values } : invalidResult(input.error, values)

@@ -1,14 +1,12 @@
 import 'server-only'
-import { createHash } from 'node:crypto'
 import { saveAuditEvent } from '@/lib/audit/mutations'
 import { notifyFollowers } from '@/lib/follows/mutations'
 import { fromCalendarDate } from '@/lib/platform/calendar'
 import { db, type Transaction } from '@/lib/platform/db'
 import { AppError } from '@/lib/platform/errors'
-import { MEDIA_TYPES } from '@/lib/platform/file-type'
+import { toStoredFile, type SentFile } from '@/lib/platform/sent-file'
 import { refreshSearch } from '@/lib/search/mutations'
 import type { IndicatorInput, MeasurementInput } from './schema'
-import type { NewSourceFile } from './types'
 
 const POSITION_ATTEMPTS = 10
 
@@ -74,11 +72,9 @@ function measurementData(input: MeasurementInput) {
 }
 
 /** Stores the source file under a name of ours. A correction without a file of its own keeps that of what it replaces. */
-async function insertSourceFile(tx: Transaction, measurementId: string, supersedesId: string | null, file: NewSourceFile | null): Promise<void> {
+async function insertSourceFile(tx: Transaction, measurementId: string, supersedesId: string | null, file: SentFile | null): Promise<void> {
   if (file) {
-    const sha256 = createHash('sha256').update(file.content).digest('hex')
-    const name = `meting-${sha256.slice(0, 12)}.${file.kind}`
-    const data = { measurementId, name, mediaType: MEDIA_TYPES[file.kind], sizeBytes: file.content.length, sha256, content: file.content }
+    const data = { measurementId, ...toStoredFile(file, 'meting') }
     await tx.measurementFile.create({ data, select: { measurementId: true } })
   } else if (supersedesId !== null) {
     await tx.$executeRaw`
@@ -92,7 +88,7 @@ async function insertSourceFile(tx: Transaction, measurementId: string, supersed
  * when the indicator is not of this initiative or the replaced measurement not of this indicator, and CONFLICT when someone
  * else corrected the same measurement first. The evidence level follows in the same transaction.
  */
-export async function saveMeasurement(input: { measurement: MeasurementInput; file?: NewSourceFile | null; actorId: string }): Promise<void> {
+export async function saveMeasurement(input: { measurement: MeasurementInput; file?: SentFile | null; actorId: string }): Promise<void> {
   const { measurement, file = null, actorId } = input
   const { initiativeId, measurementId, measuredIndicatorId: indicatorId, supersedesId } = measurement
   await db.$transaction(async (tx) => {

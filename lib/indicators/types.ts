@@ -1,6 +1,5 @@
 import type { MeasurementDesign, MeasurementHorizon, ObservationStatus, RegionType } from '@/generated/prisma/enums'
 import type { CalendarDate } from '@/lib/platform/calendar'
-import type { FileKind } from '@/lib/platform/file-type'
 
 export type { MeasurementDesign, MeasurementHorizon, ObservationStatus }
 
@@ -120,10 +119,4 @@ export interface SourceFile {
   content: Uint8Array
   organisationId: string
   isPublished: boolean
-}
-
-/** A source file that was checked and can be stored. */
-export interface NewSourceFile {
-  kind: FileKind
-  content: Uint8Array<ArrayBuffer>
 }

@@ -10,6 +10,7 @@ import type { ActionResult, FormValues } from '@/lib/platform/action-result'
 import { AppError } from '@/lib/platform/errors'
 import { formValues, invalidResult } from '@/lib/platform/form-data'
 import { createLimit, type Limit } from '@/lib/platform/rate-limit'
+import { readSentFile } from '@/lib/platform/sent-file'
 import { findAgenda, getMeeting } from './data'
 import { deletePart, deleteSignUp, saveCancelled, saveCredit, saveMaterial, saveMeeting, saveMeetingContent, saveMeetingOutcome, saveSignUp, type MeetingContent } from './mutations'
 import { canAddMaterial, canChange, canPlan, canSignUp, canTell } from './policy'
@@ -70,6 +71,9 @@ export async function planMeetingAction(_previous: Result, form: FormData): Prom
   })
 }
 
+/** Files take room: thirty an hour is more than anyone means. */
+const uploads = createLimit({ name: 'meeting-file', points: 30, windowSeconds: 3_600 })
+
 /** Who asks, may they, is the form sound, do it, refresh what shows it. */
 async function runForm<Schema extends z.ZodType<{ meetingId: string }>>(
   form: FormData, schema: Schema, may: (actor: Actor, meeting: MeetingView, now: Date) => boolean,
@@ -122,11 +126,17 @@ export async function withdrawAction(_previous: Result, form: FormData): Promise
   })
 }
 
-/** Adds something to read. */
+/** Adds something to read: an address or a file. */
 export async function addMaterialAction(_previous: Result, form: FormData): Promise<Result> {
   return runForm(form, materialSchema, canAddMaterial, async ({ meetingId, material, url }, { meeting, actor, values }) => {
     if (meeting.materials.length >= MAX_AGENDA) return refused('material', 'tooMany', values)
-    await saveMaterial({ id: meetingId, title: material, url, actorId: actor.userId })
+    const file = await readSentFile(form, 'file')
+    if (file && 'fault' in file) return refused('file', file.fault, values)
+    const from = file !== null ? { file } : url !== null ? { url } : null
+    if (from === null) return refused('url', 'urlOrFile', values)
+    if (file !== null && url !== null) return refused('file', 'urlAndFile', values)
+    if (file !== null && !(await uploads.consume(actor.userId)).allowed) throw new AppError('RATE_LIMITED')
+    await saveMaterial({ id: meetingId, title: material, from, actorId: actor.userId })
     return null
   })
 }

@@ -1,4 +1,5 @@
 import 'server-only'
+import { z } from 'zod'
 import type { Prisma } from '@/generated/prisma/client'
 import { db } from '@/lib/platform/db'
 import type { MeetingSummary, MeetingView } from './types'
@@ -35,7 +36,7 @@ const INITIATIVE = { select: { slug: true, publishedRevision: { select: { title:
 const VIEW = {
   ...SUMMARY, organisationId: true, version: true,
   agenda: { where: { initiative: { publishedRevisionId: { not: null } } }, select: { initiative: INITIATIVE }, orderBy: { position: 'asc' }, take: MAX_PARTS },
-  materials: { select: { id: true, title: true, url: true }, orderBy: [{ createdAt: 'asc' }, { id: 'asc' }], take: MAX_PARTS },
+  materials: { select: { id: true, title: true, url: true, file: { select: { name: true, sizeBytes: true } } }, orderBy: [{ createdAt: 'asc' }, { id: 'asc' }], take: MAX_PARTS },
   credits: { select: { id: true, text: true, adoption: { select: { organisation: { select: { name: true } }, initiative: INITIATIVE } } }, orderBy: [{ createdAt: 'asc' }, { id: 'asc' }], take: MAX_PARTS },
   participants: {
     select: { userId: true, user: { select: { name: true, memberships: { select: { organisation: { select: { name: true } } }, orderBy: { organisationId: 'asc' }, take: 1 } } } },
@@ -78,4 +79,10 @@ export async function listCreditable(meetingId: string): Promise<{ id: string; o
     select: { id: true, organisation: { select: { name: true } }, initiative: INITIATIVE }, orderBy: [{ createdAt: 'desc' }, { id: 'desc' }], take: MAX_PARTS,
   })
   return rows.map(({ id, organisation, initiative }) => ({ id, organisation: organisation.name, title: titled(initiative).title }))
+}
+
+/** The file of a material, or null. Everyone who may read of a meeting may read what belongs to it. */
+export async function getMaterialFile(materialId: string): Promise<{ name: string; mediaType: string; content: Uint8Array } | null> {
+  if (!z.uuid().safeParse(materialId).success) return null
+  return db.meetingFile.findUnique({ where: { materialId }, select: { name: true, mediaType: true, content: true } })
 }

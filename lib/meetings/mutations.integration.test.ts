@@ -1,3 +1,4 @@
+import { NextRequest } from 'next/server'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { createTestDatabase } from '@/lib/platform/testing/database'
 import type { MeetingContent } from './mutations'
@@ -5,7 +6,8 @@ import type { MeetingContent } from './mutations'
 const database = await createTestDatabase({ seeded: true })
 process.env.DATABASE_URL = database.url
 const { db } = await import('@/lib/platform/db')
-const { findAgenda, getMeeting, getMeetingBySlug, listCreditable, listHeld, listUpcoming } = await import('./data')
+const { findAgenda, getMaterialFile, getMeeting, getMeetingBySlug, listCreditable, listHeld, listUpcoming } = await import('./data')
+const { GET } = await import('@/app/api/bijeenkomsten/stukken/[id]/route')
 const { deletePart, deleteSignUp, remindMeetings, saveCancelled, saveCredit, saveMaterial, saveMeeting, saveMeetingContent, saveMeetingOutcome, saveSignUp } = await import('./mutations')
 
 const HOUR = 3_600_000
@@ -157,10 +159,27 @@ describe('what came of it', () => {
 
   it('takes away materials of its own and none of another meeting', async () => {
     const [one, two] = [await plan(), await plan()]
-    await saveMaterial({ id: one.id, actorId, title: 'Dia’s', url: 'https://voorbeeld.nl/dias.pdf' })
+    await saveMaterial({ id: one.id, actorId, title: 'Dia’s', from: { url: 'https://voorbeeld.nl/dias.pdf' } })
     const [material] = (await getMeeting(one.id))!.materials
     await expect(deletePart('material', { id: two.id, partId: material!.id, actorId })).rejects.toMatchObject({ code: 'NOT_FOUND' })
     await deletePart('material', { id: one.id, partId: material!.id, actorId })
     expect((await getMeeting(one.id))?.materials).toEqual([])
+
+    await saveMaterial({ id: one.id, actorId, title: 'Verslag', from: { file: { kind: 'pdf', content: new Uint8Array(Buffer.from('%PDF-1.7 verslag')) } } })
+    const [report] = (await getMeeting(one.id))!.materials
+    expect(report).toMatchObject({ title: 'Verslag', url: null, file: { sizeBytes: 16 } })
+    const file = await getMaterialFile(report!.id)
+    expect(file).toMatchObject({ mediaType: 'application/pdf' })
+    expect(file?.name).toMatch(/^bijeenkomst-[0-9a-f]{12}\.pdf$/)
+    const response = await GET(new NextRequest('http://localhost/'), { params: Promise.resolve({ id: report!.id }) })
+    expect(response.headers.get('content-disposition')).toBe(`attachment; filename="${file?.name ?? ''}"`)
+    expect(response.headers.get('x-content-type-options')).toBe('nosniff')
+    expect(response.headers.get('content-security-policy')).toBe("default-src 'none'; sandbox")
+    expect(await response.text()).toBe('%PDF-1.7 verslag')
+    for (const id of ['geen-nummer', one.id]) expect((await GET(new NextRequest('http://localhost/'), { params: Promise.resolve({ id }) })).status).toBe(404)
+    await expect(db.meetingMaterial.create({ data: { meetingId: one.id, title: 'Nergens' } })).rejects.toThrow(/address or a file/)
+    await expect(db.meetingFile.update({ where: { materialId: report!.id }, data: { name: 'anders.pdf' } })).rejects.toThrow()
+    await deletePart('material', { id: one.id, partId: report!.id, actorId })
+    expect(await getMaterialFile(report!.id)).toBeNull()
   })
 })

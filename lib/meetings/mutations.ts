@@ -5,6 +5,7 @@ import { queueMails } from '@/lib/messages/mutations'
 import type { MailKind } from '@/lib/messages/types'
 import { db, type Transaction } from '@/lib/platform/db'
 import { AppError } from '@/lib/platform/errors'
+import { toStoredFile, type SentFile } from '@/lib/platform/sent-file'
 import { getRegionGraph } from '@/lib/regions/data'
 import { regionLineage } from '@/lib/regions/rules'
 import { slugFromTitle } from '@/lib/revisions/rules'
@@ -131,11 +132,11 @@ export async function deleteSignUp(id: string, userId: string): Promise<void> {
   })
 }
 
-/** Adds something to read. */
-export async function saveMaterial({ id, actorId, title, url }: { id: string; actorId: string; title: string; url: string }): Promise<void> {
+/** Adds something to read, on another site or as a file. */
+export async function saveMaterial({ id, actorId, title, from }: { id: string; actorId: string; title: string; from: { url: string } | { file: SentFile } }): Promise<void> {
   await db.$transaction(async (tx) => {
-    await tx.meetingMaterial.create({ data: { meetingId: id, title, url }, select: { id: true } })
-    await saveAuditEvent(tx, { actorId, action: 'meeting.material', objectType: 'meeting', objectId: id })
+    await tx.meetingMaterial.create({ data: { meetingId: id, title, ...('url' in from ? { url: from.url } : { file: { create: toStoredFile(from.file, 'bijeenkomst') } }) }, select: { id: true } })
+    await saveAuditEvent(tx, { actorId, action: 'meeting.material', objectType: 'meeting', objectId: id, detail: { file: 'file' in from ? from.file.kind : null } })
   })
 }
 

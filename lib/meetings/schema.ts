@@ -22,7 +22,7 @@ export const newMeetingSchema = z.strictObject({ organisationId: z.uuid('unknown
 export const meetingSchema = z.strictObject({ ...about, version, ...content }).refine(somewhere, WHERE)
 export const meetingIdSchema = z.strictObject(about)
 export const cancelSchema = z.strictObject({ ...about, version, reason: requiredText(1_000) })
-export const materialSchema = z.strictObject({ ...about, material: requiredText(160), url: webAddress })
+export const materialSchema = z.strictObject({ ...about, material: requiredText(160), url: z.union([z.literal('').transform(() => null), webAddress], 'url').default(null) })
 export const outcomeSchema = z.strictObject({ ...about, version, outcome: requiredText(MAX) })
 export const creditSchema = z
   .strictObject({ ...about, adoptionId: z.union([z.literal('').transform(() => null), z.uuid('unknownChoice')]).default(null), text: optionalText(500) })

@@ -35,7 +35,8 @@ export interface MeetingView extends MeetingSummary {
   version: number
   link: string | null
   agenda: MeetingInitiativeView[]
-  materials: { id: string; title: string; url: string }[]
+  /** On another site, or a file; the file itself is fetched apart. */
+  materials: { id: string; title: string; url: string | null; file: { name: string; sizeBytes: number } | null }[]
   credits: MeetingCreditView[]
   people: { userId: string; name: string; organisation: string | null }[]
 }

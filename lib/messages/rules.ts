@@ -69,13 +69,36 @@ export function plainBody({ text, link, unsubscribe, words }: MailParts): string
 
 const escapeHtml = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;').replaceAll("'", '&#39;')
 
-/** The same as simple HTML: one column, real headings and links, no images, readable without its styles and in the dark. */
+/** The looks of a mail, in the colours of the site. What a mail program leaves out of it costs no words. */
+const MAIL_STYLE = `body { margin: 0; padding: 0; background: #fbfaf6; color: #17211d; font: 17px/1.55 "Source Sans 3", "Segoe UI", Helvetica, Arial, sans-serif; }
+main, header, footer { display: block; max-width: 34em; margin: 0 auto; padding: 0 1.4em; }
+header { padding-top: 1.6em; font: 600 1.05em/1.3 Georgia, serif; color: #14594a; }
+h1 { margin: 1.1em 0 0.8em; font: 600 1.45em/1.25 Georgia, serif; }
+p { margin: 0 0 1em; }
+a { color: #14594a; }
+.about { padding-top: 0.9em; border-top: 1px solid #dad9d1; }
+.about a { font-weight: 600; }
+.open a { display: inline-block; margin: 0.6em 0; padding: 0.6em 1.1em; border-radius: 5px; background: #14594a; color: #ffffff; font-weight: 600; text-decoration: none; }
+footer { margin-top: 2em; padding-bottom: 2em; font-size: 0.85em; color: #55615b; }
+@media (prefers-color-scheme: dark) {
+body { background: #121a17; color: #eceae2; }
+header, a { color: #7cc9b1; }
+.about { border-color: #35413b; }
+.open a { background: #7cc9b1; color: #10201a; }
+footer { color: #a9b3ad; }
+}`
+
+/** The same as simple HTML: one column, real headings and links, no images, readable without its styles and in the dark. A paragraph that ends in an address of this site leads there by its first line. */
 export function htmlBody({ subject, text, site, link, unsubscribe, words }: MailParts): string {
-  const line = (words: string) => (words.startsWith(`${site}/`) && !/\s/.test(words) ? `<a href="${escapeHtml(words)}">${escapeHtml(words)}</a>` : escapeHtml(words))
-  const paragraphs = text
-    .split(/\n{2,}/)
-    .map((part) => `<p>${part.split('\n').map(line).join('<br>')}</p>`)
-    .join('\n')
+  const isPage = (words: string) => words.startsWith(`${site}/`) && !/\s/.test(words)
+  const line = (words: string) => (isPage(words) ? `<a href="${escapeHtml(words)}">${escapeHtml(words)}</a>` : escapeHtml(words))
+  const paragraph = (lines: readonly string[]) => {
+    const [first = '', ...rest] = lines
+    const address = rest.at(-1)
+    if (address === undefined || !isPage(address) || isPage(first)) return `<p>${lines.map(line).join('<br>')}</p>`
+    return `<p class="about">${[`<a href="${escapeHtml(address)}">${escapeHtml(first)}</a>`, ...rest.slice(0, -1).map(line)].join('<br>')}</p>`
+  }
+  const paragraphs = text.split(/\n{2,}/).map((part) => paragraph(part.split('\n'))).join('\n')
   return `<!doctype html>
 <html lang="nl">
 <head>
@@ -84,15 +107,16 @@ export function htmlBody({ subject, text, site, link, unsubscribe, words }: Mail
 <meta name="color-scheme" content="light dark">
 <title>${escapeHtml(subject)}</title>
 <style>
-body { font: 17px/1.5 Georgia, serif; max-width: 36em; margin: 0 auto; padding: 1.5em; }
-h1 { font-size: 1.4em; line-height: 1.25; }
-footer { font-size: 0.85em; margin-top: 2.5em; border-top: 1px solid #888; padding-top: 1em; }
+${MAIL_STYLE}
 </style>
 </head>
 <body>
+<header>Praktijkbank</header>
+<main>
 <h1>${escapeHtml(subject)}</h1>
 ${paragraphs}
-<p><a href="${escapeHtml(link)}">${escapeHtml(words.open)}</a></p>
+<p class="open"><a href="${escapeHtml(link)}">${escapeHtml(words.open)}</a></p>
+</main>
 <footer>
 <p>${escapeHtml(words.why)}<br><a href="${escapeHtml(unsubscribe)}">${escapeHtml(words.stop)}</a></p>
 </footer>

@@ -33,31 +33,37 @@ export default async function AdoptionPage({ params }: Props) {
     <Page>
       <Breadcrumbs items={[{ label: workspace('title'), href: '/workspace' }, { label: t('title'), href: '/workspace/adoptions' }, { label: adoption.initiative.title }]} />
       <PageHeader title={t('pageTitle', { title: adoption.initiative.title })} lead={t('pageLead', { organisation: adoption.organisation, owner: adoption.ownerOrganisation, holder: adoption.holder?.name ?? 'none' })} />
-      <Section id="vraag" title={t('question.title')} lead={t('question.lead')}>
-        <AdoptionQuestion adoption={adoption} mayAnswer={mayAnswer} />
-      </Section>
-      <Section id="stand" title={t('step.title')} lead={open ? t('step.lead') : undefined}>
-        <AdoptionCard adoption={adoption} names="initiative" openable={false} />
-        {open ? <StepForms adoption={adoption} /> : null}
-      </Section>
-      {open ? (
-        <>
-          {adoption.status === 'running' ? (
-            <Section id="tussenstand" title={t('checkin.title')} lead={upcoming ? t('checkin.next', { date: noonOf(upcoming.dueOn) }) : undefined}>
-              <CheckinForms adoption={adoption} due={due} />
-            </Section>
+      <div className="grid grid-cols-[minmax(0,1fr)] gap-x-16 xl:grid-cols-[minmax(0,1fr)_24rem]">
+        <div className="min-w-0 xl:order-last">
+          <Section id="stand" title={t('step.title')} lead={open ? t('step.lead') : undefined}>
+            <AdoptionCard adoption={adoption} names="initiative" openable={false} />
+            {open ? <StepForms adoption={adoption} /> : null}
+          </Section>
+        </div>
+        <div className="min-w-0">
+          <Section id="vraag" title={t('question.title')} lead={t('question.lead')}>
+            <AdoptionQuestion adoption={adoption} mayAnswer={mayAnswer} />
+          </Section>
+          {open ? (
+            <>
+              {adoption.status === 'running' ? (
+                <Section id="tussenstand" title={t('checkin.title')} lead={upcoming ? t('checkin.next', { date: noonOf(upcoming.dueOn) }) : undefined}>
+                  <CheckinForms adoption={adoption} due={due} />
+                </Section>
+              ) : null}
+              <Section id="aanpassing" title={t('sheet.title')} lead={t('sheet.lead')}>
+                <SheetForm adoption={adoption} />
+              </Section>
+              <Section id="eigen" title={t('own.title')} lead={t('own.lead')}>
+                <OwnForm adoption={adoption} own={own} />
+              </Section>
+              <Section id="overdragen" title={t('handOver.title')} lead={t('handOver.lead')}>
+                <HandOverForm adoption={adoption} colleagues={colleagues} />
+              </Section>
+            </>
           ) : null}
-          <Section id="aanpassing" title={t('sheet.title')} lead={t('sheet.lead')}>
-            <SheetForm adoption={adoption} />
-          </Section>
-          <Section id="eigen" title={t('own.title')} lead={t('own.lead')}>
-            <OwnForm adoption={adoption} own={own} />
-          </Section>
-          <Section id="overdragen" title={t('handOver.title')} lead={t('handOver.lead')}>
-            <HandOverForm adoption={adoption} colleagues={colleagues} />
-          </Section>
-        </>
-      ) : null}
+        </div>
+      </div>
     </Page>
   )
 }
