@@ -4,6 +4,7 @@
  * Units are CSS pixels; the picture is 1,000 wide.
  */
 import { classesOf, findAll, isElement, linesOf, type Element, type Node } from './figure-html'
+import { escapeMarkup } from './text'
 
 export interface PictureWords {
   title: string
@@ -26,7 +27,6 @@ const GEOMETRY: ReadonlySet<string> = new Set([
 ])
 const SHAPES: ReadonlySet<string> = new Set(['g', 'path', 'line', 'rect', 'circle', 'polygon', 'polyline', 'text', 'tspan'])
 
-const escape = (text: string) => text.replace(/[&<>"']/g, (sign) => `&#${sign.codePointAt(0) ?? 0};`).replace(/[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/g, '')
 const round = (value: number) => Math.round(value * 100) / 100
 
 /** Words in lines that fit a width. A word longer than a line stands on its own. */
@@ -54,13 +54,13 @@ function look(element: Element, colours: Colours): Record<string, string> {
 }
 
 function shape(node: Node, colours: Colours): string {
-  if (!isElement(node)) return escape(node)
+  if (!isElement(node)) return escapeMarkup(node)
   const inside = () => node.children.map((child) => shape(child, colours)).join('')
   // A tile leads somewhere on the page; in a picture it is only a tile.
   if (node.tag === 'a') return `<g>${inside()}</g>`
   if (!SHAPES.has(node.tag)) return ''
   const kept = Object.entries(node.attributes).filter(([name]) => GEOMETRY.has(name))
-  const attributes = Object.entries({ ...Object.fromEntries(kept), ...look(node, colours) }).map(([name, value]) => ` ${name}="${escape(value)}"`).join('')
+  const attributes = Object.entries({ ...Object.fromEntries(kept), ...look(node, colours) }).map(([name, value]) => ` ${name}="${escapeMarkup(value)}"`).join('')
   return `<${node.tag}${attributes}>${inside()}</${node.tag}>`
 }
 
@@ -95,7 +95,7 @@ class Sheet {
 
   text(text: string, at: { x: number; y: number; size: number; colour?: string; bold?: boolean; anchor?: string }): void {
     const { x, y, size, colour = 'ink', bold = false, anchor = 'start' } = at
-    this.add(`<text x="${round(x)}" y="${round(y)}" font-size="${size}" fill="${this.colour(colour)}"${bold ? ' font-weight="600"' : ''}${anchor === 'start' ? '' : ` text-anchor="${anchor}"`}>${escape(text)}</text>`)
+    this.add(`<text x="${round(x)}" y="${round(y)}" font-size="${size}" fill="${this.colour(colour)}"${bold ? ' font-weight="600"' : ''}${anchor === 'start' ? '' : ` text-anchor="${anchor}"`}>${escapeMarkup(text)}</text>`)
   }
 
   rule(): void {
@@ -185,8 +185,8 @@ class Sheet {
 
   finish({ title, language }: PictureWords, description: string): string {
     const height = Math.ceil(this.y + EDGE)
-    return `<svg xmlns="http://www.w3.org/2000/svg" xml:lang="${escape(language)}" role="img" viewBox="0 0 ${WIDTH} ${height}" width="${WIDTH}" height="${height}" font-family="${escape(FONT)}">`
-      + `<title>${escape(title)}</title><desc>${escape(description)}</desc><rect width="${WIDTH}" height="${height}" fill="${this.colour('paper')}"/>${this.parts.join('')}</svg>`
+    return `<svg xmlns="http://www.w3.org/2000/svg" xml:lang="${escapeMarkup(language)}" role="img" viewBox="0 0 ${WIDTH} ${height}" width="${WIDTH}" height="${height}" font-family="${escapeMarkup(FONT)}">`
+      + `<title>${escapeMarkup(title)}</title><desc>${escapeMarkup(description)}</desc><rect width="${WIDTH}" height="${height}" fill="${this.colour('paper')}"/>${this.parts.join('')}</svg>`
   }
 }
 

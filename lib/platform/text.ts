@@ -26,6 +26,11 @@ export const safeUrl = z
   .transform(cleanText)
   .pipe(z.url({ protocol: /^(https?|mailto)$/, error: 'url' }).max(2_000, 'tooLong'))
 
+/** Text as it may stand in HTML, XML or an attribute of them: no sign has a meaning of its own, and none that XML forbids is left. */
+export function escapeMarkup(text: string): string {
+  return text.replace(/[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/g, '').replace(/[&<>"']/g, (sign) => `&#${sign.codePointAt(0) ?? 0};`)
+}
+
 /** A name as it stands inside a sentence: without its capital, unless it is an abbreviation. */
 export function midSentence(name: string): string {
   return /^\p{Lu}[\p{Ll}\s'’-]/u.test(name) ? name.charAt(0).toLowerCase() + name.slice(1) : name

@@ -10,7 +10,7 @@ import { todayInNetherlands } from '@/lib/platform/calendar'
 import { origin } from '@/lib/platform/env'
 import { problemResponse } from '@/lib/platform/headers'
 import { printPage } from '@/lib/platform/print'
-import { isSlug } from '@/lib/platform/text'
+import { escapeMarkup, isSlug } from '@/lib/platform/text'
 import { toCsv, toXlsx } from '@/lib/platform/workbook'
 import { getRegion } from '@/lib/regions/data'
 import { boardPaper } from './board-paper'
@@ -31,14 +31,12 @@ function answer(body: string | Buffer, kind: keyof typeof TYPES, name: string): 
   })
 }
 
-const escape = (text: string) => text.replace(/[&<>"']/g, (sign) => `&#${sign.codePointAt(0) ?? 0};`)
-
 /** Without a Chromium on the server people print it themselves; the page says how. */
 function howToPrint(locale: Locale, page: string, docx: string): NextResponse {
   const { t } = paperWords(locale)
-  const link = (address: string) => `<a href="${escape(address)}">${escape(address)}</a>`
-  const words = escape(t('paper.noChromium', { address: '@@page', docx: '@@docx' })).replace('@@page', link(page)).replace('@@docx', link(docx))
-  const html = `<!doctype html><html lang="${locale}"><head><meta charset="utf-8"><title>${escape(t('paper.noChromiumTitle'))}</title></head><body><main><h1>${escape(t('paper.noChromiumTitle'))}</h1><p>${words}</p></main></body></html>`
+  const link = (address: string) => `<a href="${escapeMarkup(address)}">${escapeMarkup(address)}</a>`
+  const words = escapeMarkup(t('paper.noChromium', { address: '@@page', docx: '@@docx' })).replace('@@page', link(page)).replace('@@docx', link(docx))
+  const html = `<!doctype html><html lang="${locale}"><head><meta charset="utf-8"><title>${escapeMarkup(t('paper.noChromiumTitle'))}</title></head><body><main><h1>${escapeMarkup(t('paper.noChromiumTitle'))}</h1><p>${words}</p></main></body></html>`
   return new NextResponse(html, { status: 501, headers: { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-store' } })
 }
 
