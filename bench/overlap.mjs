@@ -18,5 +18,5 @@ export async function benchOverlap(server, initiatives) {
   if (code !== 0) throw new Error(output.slice(-4_000))
   const table = output.slice(output.lastIndexOf('| draft')).trim()
   say(table)
-  writePart('overlap', `## Overlap radar\n\nWritten by \`npm run bench -- overlap\` on ${cpus().length} cores, with ${initiatives.toLocaleString('en')} published initiatives and a hundred drafts of the own organisation. Each row is thirty searches, as the\nform of an initiative makes them each time it is shown.\n\n${table}`)
+  writePart('overlap', `## Overlap radar\n\nWritten by \`npm run bench -- overlap\` on ${cpus().length} cores, with ${initiatives.toLocaleString('en')} published initiatives and a hundred drafts of the own organisation, of which the newest forty are looked at. Each row is thirty searches, as the\nform of an initiative makes them each time it is shown.\n\n${table}`)
 }

@@ -23,6 +23,8 @@ const { decideOverlapAction, replyJoinAction } = await import('@/lib/overlap/act
 const { saveOwnAction } = await import('@/lib/adoptions/actions')
 const { followSearchAction } = await import('@/lib/saved-searches/actions')
 const collections = await import('@/lib/collections/actions')
+const { postCallAction } = await import('@/lib/calls/actions')
+const { loadLearningOf } = await import('@/lib/calls/loaders')
 const { unmergeObstacleAction } = await import('@/lib/obstacles/actions')
 const { saveMerge } = await import('@/lib/obstacles/mutations')
 const { keepAdviceAction } = await import('@/lib/advices/actions')
@@ -197,6 +199,21 @@ describe('undoing a merge and keeping an advice', () => {
     expect(await loadKeptAdviceFile('geen-nummer')).toBeNull()
     expect(await unmergeObstacleAction(idle, formOf(merge))).toMatchObject({ status: 'ok' })
     expect(await unmergeObstacleAction(idle, formOf(merge))).toMatchObject({ status: 'error', code: 'CONFLICT' })
+  })
+})
+
+describe('a call of a learning question', () => {
+  it('is made of a question of the own region alone', async () => {
+    const { id: elsewhere } = await db.region.findUniqueOrThrow({ where: { slug: 'twente' }, select: { id: true } })
+    const ask = (region: string) => db.learningQuestion.create({ data: { regionId: region, question: 'Wat helpt?' }, select: { id: true } })
+    const [own, other] = [await ask(regionId), await ask(elsewhere)]
+    const form = { title: 'Wie weet wat helpt?', text: 'Wij zoeken dat uit.', region: 'midden-brabant', openUntil: new Date(Date.now() + 30 * 86_400_000).toISOString().slice(0, 10) }
+    await become(OWNER)
+    expect(await postCallAction(idle, formOf({ ...form, learning: other.id }))).toMatchObject({ status: 'error', code: 'NOT_FOUND' })
+    expect(await loadLearningOf(other.id, [{ id: regionId }])).toBeNull()
+    expect(await db.call.count({ where: { learningId: { not: null } } })).toBe(0)
+    expect(await postCallAction(idle, formOf({ ...form, learning: own.id }))).toMatchObject({ status: 'ok' })
+    expect(await db.call.count({ where: { learningId: own.id } })).toBe(1)
   })
 })
 

@@ -71,15 +71,15 @@ const escapeHtml = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<
 
 /** The looks of a mail, in the colours of the site. What a mail program leaves out of it costs no words. */
 const MAIL_STYLE = `body { margin: 0; padding: 0; background: #fbfaf6; color: #17211d; font: 17px/1.55 "Source Sans 3", "Segoe UI", Helvetica, Arial, sans-serif; }
-main, header, footer { display: block; max-width: 34em; margin: 0 auto; padding: 0 1.4em; }
-header { padding-top: 1.6em; font: 600 1.05em/1.3 Georgia, serif; color: #14594a; }
+main, header, footer { display: block; max-width: 580px; margin: 0 auto; padding: 0 24px; }
+header { padding-top: 28px; font: 600 1.05em/1.3 Georgia, serif; color: #14594a; }
 h1 { margin: 1.1em 0 0.8em; font: 600 1.45em/1.25 Georgia, serif; }
 p { margin: 0 0 1em; }
 a { color: #14594a; }
 .about { padding-top: 0.9em; border-top: 1px solid #dad9d1; }
 .about a { font-weight: 600; }
 .open a { display: inline-block; margin: 0.6em 0; padding: 0.6em 1.1em; border-radius: 5px; background: #14594a; color: #ffffff; font-weight: 600; text-decoration: none; }
-footer { margin-top: 2em; padding-bottom: 2em; font-size: 0.85em; color: #55615b; }
+footer { padding-top: 28px; padding-bottom: 32px; font-size: 0.85em; color: #55615b; }
 @media (prefers-color-scheme: dark) {
 body { background: #121a17; color: #eceae2; }
 header, a { color: #7cc9b1; }
