@@ -44,6 +44,16 @@ test('a wish to join is answered by the owner without JavaScript, and the asker 
   await expectFits(page)
   const path = new URL(page.url()).pathname
 
+  const watching = await someone(browser, 'redacteur.brabant@voorbeeld.nl')
+  const faults: string[] = []
+  watching.on('console', (message) => { if (message.type() === 'error') faults.push(message.text()) })
+  watching.on('pageerror', (error) => faults.push(error.message))
+  await watching.goto(path)
+  await expect(watching.getByLabel('Kan de vrager aansluiten?')).toBeVisible()
+  await expectAccessible(watching)
+  expect(faults).toEqual([])
+  await watching.context().close()
+
   const owner = await someone(browser, 'redacteur.brabant@voorbeeld.nl', false)
   await owner.goto('/werkplek/berichten')
   await owner.getByRole('link', { name: 'SER Overijssel wil aansluiten bij "Rangeerterrein Midden-Brabant"' }).first().click()

@@ -10,8 +10,18 @@ const FIGURES = [
   ['/', 'grafiek-kaart'], ['/en/regions', 'grafiek-kaart'], ['/initiatieven?weergave=kaart', 'grafiek-kaart'], ['/doelgroepen/statushouders', 'grafiek-kaart'],
   ['/regios/midden-brabant/monitor?jaar=2026', 'grafiek-geld'], ['/regios/midden-brabant/welvaart', 'grafiek-welvaart'],
   ['/monitor/financiering', 'grafiek-kwartalen'], ['/methode', 'grafiek-scores'], ['/initiatieven/rangeerterrein', 'grafiek-criteria'], ['/initiatieven/rangeerterrein', 'grafiek-radar'],
-  ['/initiatieven/rangeerterrein', 'grafiek-overnames'], ['/vergelijken?i=rangeerterrein,switch-naar-techniek', 'grafiek-criteria'], ['/vergelijken?i=rangeerterrein,switch-naar-techniek', 'grafiek-radar'],
+  ['/initiatieven/werknemersnetwerk-neurodiversiteit', 'grafiek-overnames'], ['/vergelijken?i=rangeerterrein,switch-naar-techniek', 'grafiek-criteria'], ['/vergelijken?i=rangeerterrein,switch-naar-techniek', 'grafiek-radar'],
 ] as const
+
+// Other tests take the adoptions of the examples away; this one is ours.
+test.beforeAll(async () => {
+  await query(`INSERT INTO adoption (id, initiative_id, organisation_id, goal, target_group_id, updated_at) SELECT gen_random_uuid(), i.id, o.id, 'Voor de kaart', t.id, now() FROM initiative i, organisation o, term t
+    WHERE i.slug = 'werknemersnetwerk-neurodiversiteit' AND o.slug = 'voorbeeld-regionaal-beraad-friesland' AND t.vocabulary = 'target_group' AND t.slug = 'zij-instromers' ON CONFLICT DO NOTHING`)
+})
+
+test.afterAll(async () => {
+  await query(`DELETE FROM adoption WHERE goal = 'Voor de kaart'`)
+})
 
 const file = (request: APIRequestContext, pagina: string, grafiek: string, soort: string) => request.get(`/api/grafiek?${new URLSearchParams({ pagina, grafiek, soort }).toString()}`)
 const bare = (text: string) => text.replace(/\s+/g, ' ').trim()
