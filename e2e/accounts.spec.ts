@@ -247,3 +247,53 @@ test.describe('for everyone', () => {
     await expectAccessible(page)
   })
 })
+
+test.describe('leaving for good', () => {
+  test('takes the person away on every device, and what they asked stays under their organisation @S-320', async ({ page, account, browser }) => {
+    const words = `Hoe vond u de eerste werkgever? ${randomUUID()}`
+    await query(`INSERT INTO post (id, initiative_id, organisation_id, author_id, text) SELECT $1::uuid, i.id, o.id, u.id, $2 FROM initiative i, app_user u, organisation o
+      WHERE i.slug = 'voorschakeltraject-zorg' AND u.email = $3 AND o.id = (SELECT id FROM organisation WHERE name = 'SER Overijssel')`, [randomUUID(), words, account.email])
+    await signIn(page, account.email)
+    const other = await otherDevice(browser, account.email)
+    const part = page.locator('#verwijderen')
+    await part.locator('summary').click()
+    await expectAccessible(page)
+    const leave = part.getByRole('button', { name: 'Account verwijderen' })
+    await leave.click()
+    await expect(part.getByRole('alert')).toContainText('Vul dit veld in')
+    await part.getByLabel('Huidig wachtwoord').fill('dit is het niet')
+    await part.getByLabel('Ja, verwijder mijn account voorgoed').check()
+    await leave.click()
+    await expect(part.getByText('Dit is niet uw huidige wachtwoord').first()).toBeVisible()
+    await part.getByLabel('Huidig wachtwoord').fill(PASSWORD)
+    await part.getByLabel('Ja, verwijder mijn account voorgoed').check()
+    await leave.click()
+    await expect(page.getByText('Uw account is verwijderd.')).toBeVisible()
+    expect(await query('SELECT 1 FROM app_user WHERE email = $1', [account.email])).toEqual([])
+    await other.goto('/werkplek')
+    await expect(other).toHaveURL(/\/inloggen/)
+    await other.context().close()
+    await page.goto('/initiatieven/voorschakeltraject-zorg')
+    const question = page.locator('#vragen li').filter({ hasText: words }).first()
+    await expect(question).toContainText('SER Overijssel')
+    await expect(question).not.toContainText(account.name)
+    await query('DELETE FROM post WHERE text = $1', [words])
+  })
+
+  test('is not for example accounts, and works without JavaScript @S-321', async ({ browser, account, baseURL }) => {
+    const page = await (await browser.newContext({ javaScriptEnabled: false, ...(baseURL && { baseURL }) })).newPage()
+    const leave = async (email: string) => {
+      await page.goto(ACCOUNT)
+      await fillSignIn(page, email)
+      await page.locator('#verwijderen summary').click()
+      await page.getByLabel('Huidig wachtwoord').last().fill(PASSWORD)
+      await page.getByLabel('Ja, verwijder mijn account voorgoed').check()
+      await page.getByRole('button', { name: 'Account verwijderen' }).click()
+    }
+    await leave(account.email)
+    await expect(page.getByText('Uw account is verwijderd.')).toBeVisible()
+    await leave('redacteur.noord@voorbeeld.nl')
+    await expect(page.getByText('Dit is een voorbeeldaccount. Dat kan niet worden verwijderd.').first()).toBeVisible()
+    await page.context().close()
+  })
+})

@@ -8,9 +8,9 @@ import type { ActionResult, FormValues } from '@/lib/platform/action-result'
 import { origin } from '@/lib/platform/env'
 import { AppError } from '@/lib/platform/errors'
 import { formValues, invalidResult } from '@/lib/platform/form-data'
-import { authenticate, revokeAllSessions, revokeSession, saveExpertise, savePassword } from './mutations'
+import { authenticate, deleteAccount, revokeAllSessions, revokeSession, saveExpertise, savePassword } from './mutations'
 import { limitMessage, safeReturnPath } from './rules'
-import { changePasswordSchema, expertiseSchema, revokeSessionSchema, signInSchema } from './schema'
+import { changePasswordSchema, expertiseSchema, leaveSchema, revokeSessionSchema, signInSchema } from './schema'
 import { clearSessionCookie, currentSession, requestClient, requireActor, requireSession, writeSessionCookie } from './session'
 
 /** Signs in and goes back to where one was. The answer to a wrong attempt never says what was wrong. */
@@ -46,7 +46,7 @@ export async function signOutEverywhereAction(): Promise<void> {
   await leave('overal')
 }
 
-async function leave(notice: 'uitgelogd' | 'overal'): Promise<never> {
+async function leave(notice: 'uitgelogd' | 'overal' | 'verwijderd'): Promise<never> {
   await clearSessionCookie()
   return redirectToPath(getPathname({ href: { pathname: '/sign-in', query: { melding: notice } }, locale: await getLocale() }))
 }
@@ -81,6 +81,27 @@ export async function changePasswordAction(_previous: ActionResult, form: FormDa
         await writeSessionCookie({ userId: outcome.userId, sessionId: outcome.sessionId }, outcome.expiresAt)
         refresh()
         return { status: 'ok', data: undefined }
+    }
+  })
+}
+
+/** Takes the own account away for good. */
+export async function deleteAccountAction(_previous: ActionResult, form: FormData): Promise<ActionResult> {
+  return runAction({}, async () => {
+    const { actor } = await requireSession()
+    const input = leaveSchema.safeParse(formValues(form))
+    if (!input.success) return invalidResult(input.error, {})
+    const outcome = await deleteAccount(actor.userId, input.data.password)
+    switch (outcome.status) {
+      case 'limited':
+        return formError(limitMessage(outcome.retryAfterSeconds), {})
+      case 'wrongPassword':
+        return fieldError('password', 'passwordWrong')
+      case 'lastAdministrator':
+      case 'example':
+        return formError(outcome.status, {})
+      case 'ok':
+        return leave('verwijderd')
     }
   })
 }

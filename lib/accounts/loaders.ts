@@ -53,7 +53,7 @@ export async function loadDemoAccounts(): Promise<DemoAccount[]> {
 export interface SignInRequest {
   /** Path of this site, or empty for the workspace. */
   returnTo: string
-  notice: 'uitgelogd' | 'overal' | 'verlopen' | 'needed' | null
+  notice: 'uitgelogd' | 'overal' | 'verwijderd' | 'verlopen' | 'needed' | null
   failure: ActionResult
 }
 
@@ -68,7 +68,7 @@ export async function loadSignIn(query: Query): Promise<SignInRequest> {
   const returnTo = safeReturnPath(text('terug') ?? text('callbackUrl'), origin)
   if (await currentSession()) redirectToPath(returnTo ?? getPathname({ href: '/workspace', locale: await getLocale() }))
   const melding = text('melding')
-  const notice = melding === 'uitgelogd' || melding === 'overal' || melding === 'verlopen' ? melding : null
+  const notice = melding === 'uitgelogd' || melding === 'overal' || melding === 'verwijderd' || melding === 'verlopen' ? melding : null
   return { returnTo: returnTo ?? '', notice: notice ?? (text('terug') && returnTo ? 'needed' : null), failure: FAILURES.get(text('error') ?? '') ?? idle }
 }
 

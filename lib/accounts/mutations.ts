@@ -174,6 +174,35 @@ export async function savePassword(actorId: string, input: { currentPassword: st
   })
 }
 
+export type LeaveOutcome = { status: 'ok' } | { status: 'wrongPassword' } | { status: 'lastAdministrator' } | { status: 'example' } | { status: 'limited'; retryAfterSeconds: number }
+
+/**
+ * Takes an account away for good, with everything that is only about this person. What they wrote stays under the name of
+ * their organisation; a judgement that was handed in stays, by nobody who can be named. Example accounts and the last
+ * administrator stay.
+ * @throws AppError NOT_FOUND when the account is gone or disabled
+ */
+export async function deleteAccount(actorId: string, password: string): Promise<LeaveOutcome> {
+  const allowance = await passwordLimit.consume(actorId)
+  if (!allowance.allowed) return { status: 'limited', retryAfterSeconds: allowance.retryAfterSeconds }
+  const user = await db.user.findUnique({ where: { id: actorId, disabledAt: null }, select: { passwordHash: true, isExample: true } })
+  if (!user) throw new AppError('NOT_FOUND')
+  if (!(await verifyPassword(user.passwordHash, password))) {
+    await db.$transaction((tx) => saveAuditEvent(tx, { actorId, action: 'user.delete', objectType: 'user', objectId: actorId, result: 'refused' }))
+    return { status: 'wrongPassword' }
+  }
+  if (user.isExample) return { status: 'example' }
+  return db.$transaction(async (tx): Promise<LeaveOutcome> => {
+    // All administrators wait for each other here: of the last two that leave at once, one stays.
+    const administrators = await tx.$queryRaw<{ id: string }[]>`
+      SELECT u.id FROM platform_role r JOIN app_user u ON u.id = r.user_id WHERE r.role = 'administrator' AND u.disabled_at IS NULL ORDER BY u.id FOR UPDATE OF u`
+    if (administrators.length === 1 && administrators[0]?.id === actorId) return { status: 'lastAdministrator' }
+    await tx.$executeRaw`SELECT forget_account(${actorId}::uuid)`
+    await saveAuditEvent(tx, { actorId: null, action: 'user.delete', objectType: 'user', objectId: actorId })
+    return { status: 'ok' }
+  })
+}
+
 /** The word lists are large; only someone who chooses a password waits for them. */
 async function findPasswordProblem(password: string, words: readonly string[]): Promise<PasswordProblem | null> {
   const { guessesLog10 } = await import('@/lib/platform/password-strength')

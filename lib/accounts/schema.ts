@@ -20,6 +20,9 @@ export const revokeSessionSchema = z.strictObject({ sessionId: z.uuid() })
 
 export const changePasswordSchema = z.strictObject({ currentPassword: typedPassword, newPassword: typedPassword })
 
+/** Leaving asks for the password once more, and for a yes. */
+export const leaveSchema = z.strictObject({ password: typedPassword, sure: z.literal('on', 'required') })
+
 /** Input of `npm run admin:create`. */
 export const newAdministratorSchema = z.strictObject({
   email: emailKey.pipe(z.email('email')),

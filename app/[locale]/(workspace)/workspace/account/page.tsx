@@ -3,9 +3,11 @@ import { getLocale, getTranslations } from 'next-intl/server'
 import { AccountDevices } from '@/components/accounts/account-devices'
 import { ExpertiseForm } from '@/components/accounts/expertise-form'
 import { AccountFacts } from '@/components/accounts/account-facts'
+import { LeaveForm } from '@/components/accounts/leave-form'
 import { PasswordForm } from '@/components/accounts/password-form'
 import { termGroups } from '@/components/editing/option-groups'
 import { MailWishes } from '@/components/messages/mail-wishes'
+import { Disclosure } from '@/components/ui/disclosure'
 import { Page, PageHeader, Section } from '@/components/ui/layout'
 import { getPathname } from '@/i18n/navigation'
 import type { Locale } from '@/i18n/routing'
@@ -67,6 +69,14 @@ export default async function AccountPage() {
       <MailWishes userId={session.actor.userId} />
       <Section id="password" title={words('title')} lead={words('lead')}>
         <PasswordForm email={session.actor.email} labels={labels} />
+      </Section>
+      <Section id="verwijderen" title={t('leave.title')} lead={t('leave.lead')}>
+        <ul className="mb-6 max-w-measure list-disc space-y-1 pl-5">
+          {(['gone', 'stays', 'judged', 'never'] as const).map((key) => <li key={key}>{t(`leave.${key}`)}</li>)}
+        </ul>
+        <Disclosure summary={t('leave.open')} className="max-w-measure">
+          <LeaveForm email={session.actor.email} labels={{ password: words('current'), sure: t('leave.sure'), submit: t('leave.submit'), busy: t('leave.busy'), show: toggle('show'), hide: toggle('hide') }} />
+        </Disclosure>
       </Section>
     </Page>
   )
