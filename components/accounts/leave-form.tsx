@@ -3,6 +3,7 @@ import { useActionState } from 'react'
 import { CheckboxField } from '@/components/forms/choices'
 import { FormErrors, useFieldErrors } from '@/components/forms/form-state'
 import { SubmitButton } from '@/components/forms/submit-button'
+import { Disclosure } from '@/components/ui/disclosure'
 import { deleteAccountAction } from '@/lib/accounts/actions'
 import { idle } from '@/lib/platform/action-result'
 import { PasswordField } from './password-field'
@@ -10,7 +11,7 @@ import { PasswordField } from './password-field'
 interface LeaveFormProps {
   /** Tells a password manager which account this is. */
   email: string
-  labels: { password: string; sure: string; submit: string; busy: string; show: string; hide: string }
+  labels: { open: string; password: string; sure: string; submit: string; busy: string; show: string; hide: string }
 }
 
 /** Leaves for good, with the password once more. */
@@ -18,14 +19,16 @@ export function LeaveForm({ email, labels }: LeaveFormProps) {
   const [result, send] = useActionState(deleteAccountAction, idle)
   const errors = useFieldErrors(result)
   return (
-    <div className="max-w-[28rem] space-y-6">
-      <FormErrors result={result} labels={{ password: labels.password, sure: labels.sure }} />
-      <form action={send} noValidate className="space-y-6">
-        <input type="text" autoComplete="username" value={email} readOnly hidden />
-        <PasswordField name="password" label={labels.password} errors={errors('password')} autoComplete="current-password" labels={labels} />
-        <CheckboxField name="sure" label={labels.sure} errors={errors('sure')} />
-        <SubmitButton variant="secondary" pending={labels.busy}>{labels.submit}</SubmitButton>
-      </form>
-    </div>
+    <Disclosure summary={labels.open} open={result.status !== 'idle'} className="max-w-measure">
+      <div className="max-w-[28rem] space-y-6">
+        <FormErrors result={result} labels={{ password: labels.password, sure: labels.sure }} />
+        <form action={send} noValidate className="space-y-6">
+          <input type="text" autoComplete="username" value={email} readOnly hidden />
+          <PasswordField name="password" label={labels.password} errors={errors('password')} autoComplete="current-password" labels={labels} />
+          <CheckboxField name="sure" label={labels.sure} errors={errors('sure')} />
+          <SubmitButton variant="secondary" pending={labels.busy}>{labels.submit}</SubmitButton>
+        </form>
+      </div>
+    </Disclosure>
   )
 }

@@ -7,7 +7,6 @@ import { LeaveForm } from '@/components/accounts/leave-form'
 import { PasswordForm } from '@/components/accounts/password-form'
 import { termGroups } from '@/components/editing/option-groups'
 import { MailWishes } from '@/components/messages/mail-wishes'
-import { Disclosure } from '@/components/ui/disclosure'
 import { Page, PageHeader, Section } from '@/components/ui/layout'
 import { getPathname } from '@/i18n/navigation'
 import type { Locale } from '@/i18n/routing'
@@ -74,9 +73,7 @@ export default async function AccountPage() {
         <ul className="mb-6 max-w-measure list-disc space-y-1 pl-5">
           {(['gone', 'stays', 'judged', 'never'] as const).map((key) => <li key={key}>{t(`leave.${key}`)}</li>)}
         </ul>
-        <Disclosure summary={t('leave.open')} className="max-w-measure">
-          <LeaveForm email={session.actor.email} labels={{ password: words('current'), sure: t('leave.sure'), submit: t('leave.submit'), busy: t('leave.busy'), show: toggle('show'), hide: toggle('hide') }} />
-        </Disclosure>
+        <LeaveForm email={session.actor.email} labels={{ open: t('leave.open'), password: t('leave.password'), sure: t('leave.sure'), submit: t('leave.submit'), busy: t('leave.busy'), show: toggle('show'), hide: toggle('hide') }} />
       </Section>
     </Page>
   )
