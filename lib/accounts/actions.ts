@@ -11,6 +11,7 @@ import { formValues, invalidResult } from '@/lib/platform/form-data'
 import { authenticate, deleteAccount, revokeAllSessions, revokeSession, saveExpertise, savePassword } from './mutations'
 import { limitMessage, safeReturnPath } from './rules'
 import { changePasswordSchema, expertiseSchema, leaveSchema, revokeSessionSchema, signInSchema } from './schema'
+import type { Departure } from './types'
 import { clearSessionCookie, currentSession, requestClient, requireActor, requireSession, writeSessionCookie } from './session'
 
 /** Signs in and goes back to where one was. The answer to a wrong attempt never says what was wrong. */
@@ -46,7 +47,7 @@ export async function signOutEverywhereAction(): Promise<void> {
   await leave('overal')
 }
 
-async function leave(notice: 'uitgelogd' | 'overal' | 'verwijderd'): Promise<never> {
+async function leave(notice: Departure): Promise<never> {
   await clearSessionCookie()
   return redirectToPath(getPathname({ href: { pathname: '/sign-in', query: { melding: notice } }, locale: await getLocale() }))
 }

@@ -9,7 +9,7 @@ import { log } from '@/lib/platform/log'
 import { getExpertise, listDemoAccounts, listSessions } from './data'
 import { safeReturnPath } from './rules'
 import { currentActor, currentSession, hasSessionCookie } from './session'
-import type { Actor, CurrentSession, DemoAccount, DeviceSession } from './types'
+import { DEPARTURES, type Actor, type CurrentSession, type DemoAccount, type Departure, type DeviceSession } from './types'
 
 /** The session of this page. A visitor goes to sign-in and comes back to `returnTo`, a path of this site. */
 export async function requireSessionPage(returnTo: string): Promise<CurrentSession> {
@@ -53,7 +53,7 @@ export async function loadDemoAccounts(): Promise<DemoAccount[]> {
 export interface SignInRequest {
   /** Path of this site, or empty for the workspace. */
   returnTo: string
-  notice: 'uitgelogd' | 'overal' | 'verwijderd' | 'verlopen' | 'needed' | null
+  notice: Departure | 'verlopen' | 'needed' | null
   failure: ActionResult
 }
 
@@ -68,7 +68,7 @@ export async function loadSignIn(query: Query): Promise<SignInRequest> {
   const returnTo = safeReturnPath(text('terug') ?? text('callbackUrl'), origin)
   if (await currentSession()) redirectToPath(returnTo ?? getPathname({ href: '/workspace', locale: await getLocale() }))
   const melding = text('melding')
-  const notice = melding === 'uitgelogd' || melding === 'overal' || melding === 'verwijderd' || melding === 'verlopen' ? melding : null
+  const notice = [...DEPARTURES, 'verlopen' as const].find((one) => one === melding) ?? null
   return { returnTo: returnTo ?? '', notice: notice ?? (text('terug') && returnTo ? 'needed' : null), failure: FAILURES.get(text('error') ?? '') ?? idle }
 }
 

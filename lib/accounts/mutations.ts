@@ -135,31 +135,34 @@ async function endSessions(tx: Transaction, userId: string): Promise<number> {
   return count
 }
 
-export type PasswordOutcome =
-  | ({ status: 'ok' } & NewSession)
-  | { status: 'wrongPassword' }
-  | { status: 'weak'; problem: PasswordProblem }
-  | { status: 'limited'; retryAfterSeconds: number }
+type PasswordRefusal = { status: 'wrongPassword' } | { status: 'limited'; retryAfterSeconds: number }
+
+/** Asks someone who is signed in for the password once more, for an act that weighs: why not, or null when it is right. */
+async function refusePassword(actorId: string, { passwordHash, typed, action }: { passwordHash: string | null; typed: string; action: string }): Promise<PasswordRefusal | null> {
+  const allowance = await passwordLimit.consume(actorId)
+  if (!allowance.allowed) return { status: 'limited', retryAfterSeconds: allowance.retryAfterSeconds }
+  if (await verifyPassword(passwordHash, typed)) {
+    await passwordLimit.forget(actorId)
+    return null
+  }
+  await db.$transaction((tx) => saveAuditEvent(tx, { actorId, action, objectType: 'user', objectId: actorId, result: 'refused' }))
+  return { status: 'wrongPassword' }
+}
+
+export type PasswordOutcome = ({ status: 'ok' } & NewSession) | { status: 'weak'; problem: PasswordProblem } | PasswordRefusal
 
 /**
  * Gives the account another password, ends all its sessions and starts a new one for the device that asked.
  * @throws AppError NOT_FOUND when the account is gone or disabled
  */
 export async function savePassword(actorId: string, input: { currentPassword: string; newPassword: string; device: string }): Promise<PasswordOutcome> {
-  const allowance = await passwordLimit.consume(actorId)
-  if (!allowance.allowed) return { status: 'limited', retryAfterSeconds: allowance.retryAfterSeconds }
   const user = await db.user.findUnique({
     where: { id: actorId, disabledAt: null },
     select: { email: true, name: true, passwordHash: true, memberships: { select: { organisation: { select: { name: true } } }, take: 100 } },
   })
   if (!user) throw new AppError('NOT_FOUND')
-  if (!(await verifyPassword(user.passwordHash, input.currentPassword))) {
-    await db.$transaction((tx) =>
-      saveAuditEvent(tx, { actorId, action: 'user.changePassword', objectType: 'user', objectId: actorId, result: 'refused' }),
-    )
-    return { status: 'wrongPassword' }
-  }
-  await passwordLimit.forget(actorId)
+  const refusal = await refusePassword(actorId, { passwordHash: user.passwordHash, typed: input.currentPassword, action: 'user.changePassword' })
+  if (refusal) return refusal
   const words = contextWords([user.name, user.email, ...user.memberships.map(({ organisation }) => organisation.name)])
   const problem = await findPasswordProblem(input.newPassword, words)
   if (problem) return { status: 'weak', problem }
@@ -174,7 +177,7 @@ export async function savePassword(actorId: string, input: { currentPassword: st
   })
 }
 
-export type LeaveOutcome = { status: 'ok' } | { status: 'wrongPassword' } | { status: 'lastAdministrator' } | { status: 'example' } | { status: 'limited'; retryAfterSeconds: number }
+export type LeaveOutcome = { status: 'ok' } | { status: 'lastAdministrator' } | { status: 'example' } | PasswordRefusal
 
 /**
  * Takes an account away for good, with everything that is only about this person. What they wrote stays under the name of
@@ -183,14 +186,10 @@ export type LeaveOutcome = { status: 'ok' } | { status: 'wrongPassword' } | { st
  * @throws AppError NOT_FOUND when the account is gone or disabled
  */
 export async function deleteAccount(actorId: string, password: string): Promise<LeaveOutcome> {
-  const allowance = await passwordLimit.consume(actorId)
-  if (!allowance.allowed) return { status: 'limited', retryAfterSeconds: allowance.retryAfterSeconds }
   const user = await db.user.findUnique({ where: { id: actorId, disabledAt: null }, select: { passwordHash: true, isExample: true } })
   if (!user) throw new AppError('NOT_FOUND')
-  if (!(await verifyPassword(user.passwordHash, password))) {
-    await db.$transaction((tx) => saveAuditEvent(tx, { actorId, action: 'user.delete', objectType: 'user', objectId: actorId, result: 'refused' }))
-    return { status: 'wrongPassword' }
-  }
+  const refusal = await refusePassword(actorId, { passwordHash: user.passwordHash, typed: password, action: 'user.delete' })
+  if (refusal) return refusal
   if (user.isExample) return { status: 'example' }
   return db.$transaction(async (tx): Promise<LeaveOutcome> => {
     // All administrators wait for each other here: of the last two that leave at once, one stays.

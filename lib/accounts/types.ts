@@ -53,3 +53,7 @@ export interface Client {
   network: string
   device: string
 }
+
+/** What someone did to come to the page of signing in, as its address says it. */
+export const DEPARTURES = ['uitgelogd', 'overal', 'verwijderd'] as const
+export type Departure = (typeof DEPARTURES)[number]

@@ -41,7 +41,7 @@ export default async function SignInPage({ searchParams }: Props) {
     <Page className="pb-12">
       <PageHeader title={t('title')} lead={t('lead')} />
       {notice ? (
-        <Notice tone={notice === 'uitgelogd' || notice === 'overal' || notice === 'verwijderd' ? 'success' : 'info'} className="mb-8 max-w-measure">
+        <Notice tone={notice === 'verlopen' || notice === 'needed' ? 'info' : 'success'} className="mb-8 max-w-measure">
           {notice === 'needed' ? t('needed') : t(`notices.${notice}`)}
         </Notice>
       ) : null}
