@@ -1,5 +1,7 @@
 import 'server-only'
 import { saveAuditEvent } from '@/lib/audit/mutations'
+import { notifyPeople } from '@/lib/follows/mutations'
+import type { EventKind } from '@/lib/follows/types'
 import { queueMails } from '@/lib/messages/mutations'
 import { db, type Transaction } from '@/lib/platform/db'
 import { AppError } from '@/lib/platform/errors'
@@ -14,7 +16,8 @@ const listWriters = (tx: Transaction, organisationId: string, except: string) =>
   })
 
 export const joiningPath = (id: string): string => `/werkplek/aansluiten/${id}`
-const pathOf = ({ slug, draft }: OverlapOther) => (draft === null ? `/initiatieven/${slug}` : `/werkplek/initiatieven/${draft.revisionId}`)
+/** Where owners of a lookalike see which variant was linked to it. */
+const variantPath = ({ slug, draft }: OverlapOther) => (draft === null ? `/initiatieven/${slug}#lijkt-op` : `/werkplek/initiatieven/${draft.revisionId}`)
 
 export interface NewChoice {
   source: OverlapSource
@@ -29,8 +32,7 @@ export async function saveOverlapChoice({ source, other, answer, words, actorId 
   return db.$transaction(async (tx) => {
     const { id } = await tx.overlapChoice.create({ data: { initiativeId: source.initiativeId, otherId: other.initiativeId, answer, words, actorId }, select: { id: true } })
     const owners = answer === 'separate' ? [] : await listWriters(tx, other.organisationId, actorId)
-    const tell = (kind: string, title: string, path: string) =>
-      tx.notification.createMany({ data: owners.map((owner) => ({ userId: owner.id, kind, key: `${kind} ${id}`, title, path })), skipDuplicates: true })
+    const tell = (kind: EventKind, title: string, path: string) => notifyPeople(tx, { kind, key: id, title, path }, { people: owners.map((owner) => owner.id), subjects: [], actorId })
     if (answer === 'join') {
       const { name } = await tx.user.findUniqueOrThrow({ where: { id: actorId }, select: { name: true } })
       const letter = joinLetter({ title: other.title, organisation: source.organisationName, own: source.title, words, name })
@@ -38,7 +40,7 @@ export async function saveOverlapChoice({ source, other, answer, words, actorId 
       await queueMails(tx, owners.map((owner) => ({ recipientId: owner.id, kind: 'contact-request' as const, key: `overlap:${id}`, ...letter, path })))
       await tell('join-asked', letter.subject, path)
     }
-    if (answer === 'variant') await tell('variant-linked', `${source.title}, ${other.title}`, other.draft === null ? `${pathOf(other)}#lijkt-op` : pathOf(other))
+    if (answer === 'variant') await tell('variant-linked', `${source.title}, ${other.title}`, variantPath(other))
     await saveAuditEvent(tx, { actorId, action: 'overlap.decide', objectType: 'initiative', objectId: source.initiativeId, detail: { otherId: other.initiativeId, answer } })
     return id
   })
@@ -57,7 +59,7 @@ export async function saveReply({ joining, welcome, words, actorId }: { joining:
     const askers = await listWriters(tx, joining.askerOrganisationId, actorId)
     const path = joiningPath(joining.id)
     await queueMails(tx, askers.map((asker) => ({ recipientId: asker.id, kind: 'contact-request' as const, key: `overlap-reply:${joining.id}`, ...letter, path })))
-    await tx.notification.createMany({ data: askers.map((asker) => ({ userId: asker.id, kind: 'join-answered', key: `join-answered ${joining.id}`, title: letter.subject, path })), skipDuplicates: true })
+    await notifyPeople(tx, { kind: 'join-answered', key: joining.id, title: letter.subject, path }, { people: askers.map((asker) => asker.id), subjects: [], actorId })
     await saveAuditEvent(tx, { actorId, action: 'overlap.reply', objectType: 'initiative', objectId: joining.initiativeId, detail: { otherId: joining.other.initiativeId, welcome } })
   })
 }
