@@ -70,7 +70,7 @@ async function readProgress({ client, importId }: Reading): Promise<Counts & { i
  * Reads the rows after `after` one after the other; what is held in memory is one step of figures, whatever the size of the
  * file. A step is written in one transaction with how far it came: a killed reading has both, or neither.
  */
-async function stageRows(reading: Reading, file: Buffer, mapping: FileMapping, after: number): Promise<Counts> {
+async function stageRows(reading: Reading, file: Buffer, mapping: FileMapping, after: number): Promise<Counts & { issues: number }> {
   const { client, stageKey, datasetId, importId } = reading
   const [names, indicators, { issues: kept, ...counts }] = await Promise.all([getRegionNames(), requireIndicators(mapping), readProgress(reading)])
   const fitted = isWorkbook(file) ? { ...mapping, decimalMark: 'comma' as const } : mapping
@@ -110,7 +110,7 @@ async function stageRows(reading: Reading, file: Buffer, mapping: FileMapping, a
   }
   if (columns === null) fitColumns(undefined, mapping)
   await flush(last)
-  return counts
+  return { ...counts, issues: held }
 }
 
 /**
@@ -123,8 +123,7 @@ export async function stageFile(reading: Reading, file: Buffer, mapping: FileMap
   if (counts.read === 0) throw new ImportStop('empty')
   await inBulkTransaction(client, async () => {
     const doubles = await takeOutDoubles(client, reading.stageKey)
-    const { issues } = await readProgress(reading)
-    await saveIssues(reading, doubles.rows.map((rowNumber) => ({ rowNumber, column: null, code: 'sameCellTwice', text: '' })), issues)
+    await saveIssues(reading, doubles.rows.map((rowNumber) => ({ rowNumber, column: null, code: 'sameCellTwice', text: '' })), counts.issues)
     await client.query('UPDATE stat_import SET is_read = true, rows_staged = $2, rows_skipped = $3 WHERE id = $1', [importId, counts.staged - doubles.figures, counts.skipped + doubles.rows.length])
   })
 }

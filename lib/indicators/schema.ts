@@ -163,10 +163,10 @@ export const conceptsSchema = z.strictObject({ items: z.array(conceptSchema), to
 
 const repeated = z.preprocess((value) => (value === undefined ? [] : [value].flat()), z.array(z.string().min(1, 'leeg').max(100, 'te lang')).max(50, 'te veel'))
 
-/** Query of GET /api/v1/indicatoren/{slug}/waarnemingen; a region by code or slug, a period by its CBS code. */
 /** A request reaches this many pages of figures; more than that is asked for by region or period. */
 export const OBSERVATION_PAGES = 20
 
+/** Query of GET /api/v1/indicatoren/{slug}/waarnemingen; a region by code or slug, a period by its CBS code. */
 export const observationsQuerySchema = z.strictObject({
   regio: repeated, periode: repeated,
   /** The figures as they stood at the end of this day. */

@@ -139,7 +139,7 @@ export async function getObstacle(slug: string): Promise<ObstacleView | { movedT
   return {
     ...toEntry(row), version: row.version, organisationId: row.organisationId, organisation: row.organisation?.name ?? null,
     source: row.sourceTitle === null ? null : { title: row.sourceTitle, ref: row.sourceRef },
-    steps: row.steps.map(({ onDay, ...step }) => ({ ...step, on: toCalendarDate(onDay) })), 
+    steps: row.steps.map(({ onDay, ...step }) => ({ ...step, on: toCalendarDate(onDay) })),
     merges: row.mergesIn.map(({ id, createdAt, undoneAt, merged }) => ({ id, title: merged.title, on: todayInNetherlands(createdAt), undoneOn: undoneAt && todayInNetherlands(undoneAt) })),
     alsoEntered: row.merged.map(({ title }) => title),
     named: row.regions.map(({ region }) => region),

@@ -52,14 +52,15 @@ export async function getPageFigure(address: string, id: string): Promise<PageFi
   return figure && { figure, language: /<html[^>]*\slang="([a-z-]+)"/.exec(html ?? '')?.[1] ?? 'nl' }
 }
 
-let colours: Map<string, string> | null = null
+let colours: ReadonlyMap<string, string> | null = null
 
-/** The colours of the light theme, from where the pages have them. */
-export function pictureColours(): ReadonlyMap<string, string> {
-  const block = /:root \{([^}]*)\}/.exec(colours === null ? readFileSync(join(process.cwd(), 'app/globals.css'), 'utf8') : '')?.[1] ?? ''
-  colours ??= new Map([...block.matchAll(/--([a-z-]+):\s*(#[0-9a-f]{6})/g)].map(([, name = '', value = '']) => [name, value]))
-  return colours
+function readColours(): ReadonlyMap<string, string> {
+  const [, block = ''] = /:root \{([^}]*)\}/.exec(readFileSync(join(process.cwd(), 'app/globals.css'), 'utf8')) ?? []
+  return new Map([...block.matchAll(/--([a-z-]+):\s*(#[0-9a-f]{6})/g)].map(([, name = '', value = '']) => [name, value]))
 }
+
+/** The colours of the light theme, from where the pages have them; read once. */
+export const pictureColours = (): ReadonlyMap<string, string> => (colours ??= readColours())
 
 const gate = createGate(AT_ONCE)
 

@@ -2,6 +2,7 @@
  * Reads one figure out of a page of our own: its drawings, its words and its table. React writes well-formed HTML with
  * quoted attributes, so that a small reader is enough; what comes from elsewhere never gets here.
  */
+import { unescapeMarkup } from './text'
 
 export interface Element {
   tag: string
@@ -13,13 +14,6 @@ export type Node = Element | string
 const VOID: ReadonlySet<string> = new Set(['br', 'hr', 'img', 'input', 'link', 'meta', 'wbr'])
 const TOKEN = /<!--[\s\S]*?-->|<\/([a-zA-Z][\w:-]*)\s*>|<([a-zA-Z][\w:-]*)((?:\s+[^\s=>/"]+(?:="[^"]*")?)*)\s*(\/?)>|[^<]+|</g
 const ATTRIBUTE = /([^\s=>/"]+)(?:="([^"]*)")?/g
-const NAMED: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", nbsp: '\u00A0' }
-
-/** Text of HTML with its entities read. */
-export function unescapeHtml(text: string): string {
-  return text.replace(/&(?:#x([0-9a-f]+)|#(\d+)|([a-z]+));/gi, (whole, hex: string | undefined, number: string | undefined, name: string | undefined) =>
-    name === undefined ? String.fromCodePoint(Number.parseInt(hex ?? number ?? '', hex === undefined ? 10 : 16)) : (NAMED[name] ?? whole))
-}
 
 /** The element that begins here, with all that is in it; null when it never ends. */
 function readElement(html: string, from: number): Element | null {
@@ -34,11 +28,11 @@ function readElement(html: string, from: number): Element | null {
       if (open.length === 1) return (root.children[0] as Element | undefined) ?? null
     } else if (begins !== undefined) {
       const tag = /[A-Z]/.test(begins) ? begins : begins.toLowerCase()
-      const element: Element = { tag, attributes: Object.fromEntries([...attributes.matchAll(ATTRIBUTE)].map(([, name = '', value = '']) => [name, unescapeHtml(value)])), children: [] }
+      const element: Element = { tag, attributes: Object.fromEntries([...attributes.matchAll(ATTRIBUTE)].map(([, name = '', value = '']) => [name, unescapeMarkup(value)])), children: [] }
       top.children.push(element)
       if (closed !== '/' && !VOID.has(tag)) open.push(element)
     } else if (!token.startsWith('<!--')) {
-      top.children.push(unescapeHtml(token))
+      top.children.push(unescapeMarkup(token))
     }
   }
   return null

@@ -1,4 +1,5 @@
 import 'server-only'
+import { unescapeMarkup } from './text'
 
 /** A workbook that says something no spreadsheet program writes. */
 export class WorkbookError extends Error {}
@@ -21,19 +22,6 @@ interface Merge { top: number; bottom: number; left: number; right: number; valu
 const MS_PER_DAY = 86_400_000
 /** Numbers of the formats that every spreadsheet program has for days and times. */
 const DAY_FORMATS = [[14, 22], [27, 36], [45, 47], [50, 58]] as const
-const ENTITIES: Readonly<Record<string, string>> = { lt: '<', gt: '>', amp: '&', quot: '"', apos: "'" }
-const ENTITY = /&(?:(lt|gt|amp|quot|apos)|#(\d{1,7})|#x([0-9a-fA-F]{1,6}));/g
-
-/** Five names and numbers only: what a document defines itself is never filled in, so that it cannot explode. */
-function unescapeXml(text: string): string {
-  if (!text.includes('&')) return text
-  return text.replace(ENTITY, (whole, name?: string, decimal?: string, hex?: string) => {
-    if (name !== undefined) return ENTITIES[name] ?? whole
-    const code = decimal === undefined ? Number.parseInt(hex ?? '', 16) : Number(decimal)
-    return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : ''
-  })
-}
-
 /** XML as UTF-8, whatever it came in. */
 function asUtf8(part: Buffer): Buffer {
   if (part[0] === 0xff && part[1] === 0xfe) return Buffer.from(new TextDecoder('utf-16le').decode(part))
@@ -82,7 +70,7 @@ function textOf(xml: string): string {
   const spoken = xml.includes('rPh') ? withoutSpoken(xml) : xml
   let text = ''
   for (const { tag, end } of tags(spoken, 't')) if (!tag.endsWith('/>')) text += spoken.slice(end, spoken.indexOf('<', end) === -1 ? undefined : spoken.indexOf('<', end))
-  return unescapeXml(text)
+  return unescapeMarkup(text)
 }
 
 function* pieces(xml: Buffer, name: string): Generator<string> {
@@ -105,7 +93,7 @@ function daysOf(styles: string): boolean[] {
   const own = new Map(Array.from(tags(styles, 'numFmt'), ({ tag }) => [attribute(tag, 'numFmtId') ?? '', attribute(tag, 'formatCode') ?? '']))
   const isDay = (id: string) => {
     const code = own.get(id)
-    if (code !== undefined) return /[ymdhs]/i.test(unescapeXml(code).replace(/"[^"]*"|\[[^\]]*\]|\\./g, ''))
+    if (code !== undefined) return /[ymdhs]/i.test(unescapeMarkup(code).replace(/"[^"]*"|\[[^\]]*\]|\\./g, ''))
     return DAY_FORMATS.some(([low, high]) => Number(id) >= low && Number(id) <= high)
   }
   const from = styles.indexOf('cellXfs')
@@ -154,9 +142,9 @@ function cellText(attributes: string, inner: string, book: Book): string {
   if (raw === '') {
     // A formula that nobody worked out is no figure, and is named as what it is.
     const formula = inside(inner, 'f')
-    return formula === null ? '' : `=${unescapeXml(formula)}`
+    return formula === null ? '' : `=${unescapeMarkup(formula)}`
   }
-  const value = unescapeXml(raw)
+  const value = unescapeMarkup(raw)
   if (type === 's') return book.strings[Number(value)] ?? ''
   if (type === 'b') return value === '1' ? 'WAAR' : ''
   if (type === 'd') return value.slice(0, 10)
