@@ -15,6 +15,8 @@ const config: NextConfig = {
   reactStrictMode: true,
   // Native modules are loaded by Node, not bundled.
   serverExternalPackages: ['@node-rs/argon2', 'pino', 'pg', 'pg-boss', 'nodemailer', 'sharp'],
+  // The title of a page comes with the page, also when going on to the next one: it is never missing while its parts arrive (WCAG 2.4.2).
+  htmlLimitedBots: /.*/,
   // A trailing slash on an API path is a 404 by the API Design Rules, not a redirect; proxy.ts decides.
   skipTrailingSlashRedirect: true,
   experimental: {
