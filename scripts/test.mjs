@@ -12,7 +12,7 @@ async function part(name, work) {
   const seconds = (Date.now() - from) / 1000
   results.push({ name, seconds, ...result })
   say(`${result.failed === 0 ? '✓' : '✗'} ${name}: ${result.passed} geslaagd, ${result.failed} mislukt (${seconds.toFixed(1).replace('.', ',')} s)`)
-  if (result.failed > 0) say(result.output.trim().slice(-20_000))
+  if (result.output) say(result.output.trim().slice(-20_000))
 }
 
 function table() {
