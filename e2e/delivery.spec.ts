@@ -1,5 +1,5 @@
 import { spawn, type ChildProcess } from 'node:child_process'
-import { createServer } from 'node:net'
+import { connect, createServer, type Socket } from 'node:net'
 import { expect, fillSignIn, PEOPLE, query, send, startInitiative, test, unique } from './fixtures'
 
 test('pages carry a strict content policy with a fresh nonce and no cookies for visitors @S-21', async ({ request }) => {
@@ -55,10 +55,10 @@ async function freePort(): Promise<number> {
 }
 
 /** A second application on the same database, so that ending it hurts nobody else. */
-async function startApplication(port: number): Promise<ChildProcess> {
+async function startApplication(port: number, databaseUrl = process.env.E2E_DATABASE_URL): Promise<ChildProcess> {
   const address = `http://localhost:${port}`
   const child = spawn(process.execPath, ['scripts/runtime/serve.mjs'], {
-    env: { ...process.env, NODE_ENV: 'production', PORT: String(port), DATABASE_URL: process.env.E2E_DATABASE_URL, DEMO_DATA: '1', NEXTAUTH_URL: address, NEXTAUTH_SECRET: 'a'.repeat(64) },
+    env: { ...process.env, NODE_ENV: 'production', PORT: String(port), DATABASE_URL: databaseUrl, DEMO_DATA: '1', NEXTAUTH_URL: address, NEXTAUTH_SECRET: 'a'.repeat(64) },
     stdio: 'ignore',
   })
   await expect.poll(async () => fetch(`${address}/api/health`).then(({ status }) => status, () => 0), { timeout: 30_000 }).toBe(200)
@@ -94,5 +94,69 @@ test('a crash in the middle loses no saved text and nobody has to sign in again 
     const gone = ended(application)
     application.kill('SIGKILL')
     await gone
+  }
+})
+
+/** A line to the database that can be cut and laid again. */
+async function lineTo(databaseUrl: string) {
+  const target = new URL(databaseUrl)
+  const sockets = new Set<Socket>()
+  let open = true
+  const relay = createServer((near) => {
+    if (!open) return void near.destroy()
+    const far = connect(Number(target.port === '' ? 5432 : target.port), target.hostname)
+    for (const [socket, other] of [[near, far], [far, near]] as const) {
+      sockets.add(socket)
+      socket.on('error', () => other.destroy()).on('close', () => other.destroy()).pipe(other)
+    }
+  })
+  const port = await freePort()
+  await new Promise<void>((resolve) => relay.listen(port, '127.0.0.1', resolve))
+  const own = new URL(databaseUrl)
+  own.host = `127.0.0.1:${port}`
+  return {
+    url: own.href,
+    cut() {
+      open = false
+      for (const socket of sockets) socket.destroy()
+      sockets.clear()
+    },
+    lay() {
+      open = true
+    },
+    end: () => relay.close(),
+  }
+}
+
+test('with the database away every page says so without scripts, and works again by itself @S-340', async ({ browser }) => {
+  test.setTimeout(120_000)
+  const line = await lineTo(process.env.E2E_DATABASE_URL ?? '')
+  const port = await freePort()
+  const application = await startApplication(port, line.url)
+  try {
+    const page = await (await browser.newContext({ baseURL: `http://localhost:${port}`, javaScriptEnabled: false })).newPage()
+    line.cut()
+    for (const [path, language, words] of [['/initiatieven/rangeerterrein?van=ver', 'nl', 'Dit lukt nu niet'], ['/en/initiatives/rangeerterrein', 'en', 'This does not work right now']] as const) {
+      const answer = await page.goto(path)
+      expect(answer?.status()).toBe(503)
+      expect(answer?.headers()['retry-after']).toBe('30')
+      expect(answer?.headers()['content-security-policy']).toContain("frame-ancestors 'none'")
+      await expect(page.locator('html')).toHaveAttribute('lang', language)
+      await expect(page.getByRole('heading', { level: 1, name: words })).toBeVisible()
+      expect(await page.content()).not.toMatch(/ECONN|prisma|127\.0\.0\.1/i)
+    }
+    line.lay()
+    await page.goto('/initiatieven/rangeerterrein?van=ver').catch(() => null)
+    await expect.poll(async () => {
+      await page.getByRole('link', { name: 'Probeer opnieuw' }).click({ timeout: 1_000 }).catch(() => undefined)
+      return page.getByRole('heading', { level: 1 }).textContent()
+    }, { timeout: 30_000 }).toBe('Rangeerterrein Midden-Brabant')
+    expect(new URL(page.url()).search).toBe('?van=ver')
+    await page.context().close()
+  } finally {
+    const gone = ended(application)
+    application.kill('SIGKILL')
+    await gone
+    line.end()
   }
 })

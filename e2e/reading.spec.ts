@@ -1,4 +1,4 @@
-import { expect, forgetMissing, test } from './fixtures'
+import { expect, expectFits, forgetMissing, PEOPLE, someone, test } from './fixtures'
 
 const EXAMPLES = [
   'rangeerterrein', 'werknemersnetwerk-neurodiversiteit', 'ontdek-wat-jij-in-huis-hebt', 'switch-naar-techniek', 'snellere-start-sterkere-toekomst', 'voorschakeltraject-zorg',
@@ -78,8 +78,24 @@ test('an unknown address is a 404 in the reader’s language, with a way on @S-1
     const response = await page.goto(path)
     expect(response?.status(), path).toBe(404)
     await expect(page.getByRole('heading', { level: 1, name: title })).toBeVisible()
+    expect(new URL(page.url()).pathname).toBe(path)
   }
   forgetMissing(problems)
+})
+
+test('what does not exist is said without scripts too, signed in or not @S-341', async ({ browser }) => {
+  for (const address of [null, PEOPLE.editor]) {
+    const page = await someone(browser, address, false)
+    for (const [path, language, title] of [['/initiatieven/bestaat-niet', 'nl', 'Deze pagina bestaat niet'], ['/niet-gevonden', 'nl', 'Deze pagina bestaat niet'], ['/storing', 'nl', 'Deze pagina bestaat niet'], ['/en/nothing/here?at=all', 'en', 'This page does not exist']] as const) {
+      expect((await page.goto(path))?.status(), path).toBe(404)
+      await expect(page.locator('html')).toHaveAttribute('lang', language)
+      await expect(page.getByRole('heading', { level: 1, name: title })).toBeVisible()
+      await expect(page).toHaveTitle(`${title} – Praktijkbank`)
+      await expect(page.getByRole('banner').getByRole('link', { name: language === 'nl' ? 'Werkplek' : 'Workspace' })).toHaveCount(address === null ? 0 : 1)
+    }
+    await expectFits(page)
+    await page.context().close()
+  }
 })
 
 test('the other language shows the same page @S-12', async ({ page }) => {

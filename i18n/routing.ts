@@ -14,6 +14,8 @@ export const routing = defineRouting({
     '/initiatives/[slug]/monitor': { nl: '/initiatieven/[slug]/monitor', en: '/initiatives/[slug]/monitor' },
     '/initiatives/[slug]/contact': { nl: '/initiatieven/[slug]/contact', en: '/initiatives/[slug]/contact' },
     '/contact': '/contact',
+    '/not-found': { nl: '/niet-gevonden', en: '/not-found' },
+    '/fault': { nl: '/storing', en: '/fault' },
     '/initiatives/[slug]': { nl: '/initiatieven/[slug]', en: '/initiatives/[slug]' },
     '/compare': { nl: '/vergelijken', en: '/compare' },
     '/compare/file': { nl: '/vergelijken/bestand', en: '/compare/file' },
