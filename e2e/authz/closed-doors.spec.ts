@@ -21,7 +21,7 @@ async function ids(): Promise<Ids> {
 
 const closed = ({ initiative, revision, draft, submitted }: Ids) => [
   `/werkplek/initiatieven/${draft}`, `/werkplek/initiatieven/${draft}/voorbeeld`, `/werkplek/initiatieven/${revision}`, `/werkplek/initiatieven/${initiative}/beleid`,
-  `/werkplek/initiatieven/${initiative}/metingen`, `/werkplek/initiatieven/${initiative}/panel`, `/werkplek/redactie/${submitted}`, '/werkplek/initiatieven/geen-nummer', '/werkplek/vragen', '/werkplek/knelpunten/bestaat-niet/bijwerken', '/werkplek/overnames/geen-nummer', '/werkplek/oproepen/voorbeeld-deeltijders-in-de-schoonmaak', '/werkplek/oproepen/bestaat-niet', '/werkplek/bijeenkomsten/voorbeeld-kijken-bij-het-rangeerterrein', '/werkplek/bijeenkomsten/bestaat-niet', '/werkplek/beoordelen/bestaat-niet', '/werkplek/aansluiten/geen-nummer', '/werkplek/knelpunten/advies/geen-nummer',
+  `/werkplek/initiatieven/${initiative}/metingen`, `/werkplek/initiatieven/${initiative}/panel`, `/werkplek/redactie/${submitted}`, '/werkplek/initiatieven/geen-nummer', '/werkplek/vragen', '/werkplek/knelpunten/bestaat-niet/bijwerken', '/werkplek/overnames/geen-nummer', '/werkplek/oproepen/voorbeeld-deeltijders-in-de-schoonmaak', '/werkplek/oproepen/bestaat-niet', '/werkplek/bijeenkomsten/voorbeeld-kijken-bij-het-rangeerterrein', '/werkplek/bijeenkomsten/bestaat-niet', '/werkplek/beoordelen/bestaat-niet', '/werkplek/aansluiten/geen-nummer', '/werkplek/knelpunten/advies/geen-nummer', '/werkplek/regios/west-brabant/contactpersonen', '/werkplek/regios/bestaat-niet/contactpersonen',
 ]
 
 test('a visitor is asked to sign in and comes back @S-16', async ({ page }) => {

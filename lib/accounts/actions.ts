@@ -1,6 +1,6 @@
 'use server'
 import { getLocale } from 'next-intl/server'
-import { refresh } from 'next/cache'
+import { refresh, updateTag } from 'next/cache'
 import { redirect as redirectToPath } from 'next/navigation'
 import { getPathname } from '@/i18n/navigation'
 import { requireSameOrigin, runAction } from '@/lib/platform/action'
@@ -102,6 +102,8 @@ export async function deleteAccountAction(_previous: ActionResult, form: FormDat
       case 'example':
         return formError(outcome.status, {})
       case 'ok':
+        // Their name may stand at a region.
+        updateTag('region-contacts')
         return leave('verwijderd')
     }
   })

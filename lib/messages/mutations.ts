@@ -12,7 +12,7 @@ import { cleanText } from '@/lib/platform/text'
 import { messages } from '@/messages'
 import { isAddressWilling, OUTSIDE, unsubscribeToken } from './data'
 import { EXPIRED_AFTER_DAYS, htmlBody, isMailKind, isSitePath, isWanted, plainBody, subjectLine, waitMinutes } from './rules'
-import { MAIL_KINDS, type MailKind, type MailStatus, type MailWishes, type NewMail, type OutsideMail } from './types'
+import { MAIL_KINDS, type MailKind, type MailStatus, type MailWishes, type NewMail, type ReplyMail } from './types'
 
 /** A claim of a process that was killed is given up after this long; far above the patience with a mail server. */
 const CLAIM_MINUTES = 10
@@ -39,12 +39,13 @@ export async function queueMails(tx: Transaction, mails: readonly NewMail[]): Pr
   if (data.length > 0) await tx.mail.createMany({ data, skipDuplicates: true })
 }
 
-/** The same for someone who may have no account, by address, with where an answer goes. Returns the id of the mail. Throws INVALID as above. */
-export async function queueOutsideMail(tx: Transaction, { to, replyTo, path, ...mail }: OutsideMail): Promise<string> {
+/** The same for mail that can be answered, also to someone without an account. Returns the id of the mail. Throws INVALID as above. */
+export async function queueReplyMail(tx: Transaction, { to, replyTo, path, ...mail }: ReplyMail): Promise<string> {
   const subject = subjectLine(mail.subject)
   const text = cleanText(mail.text)
-  if (!isSitePath(path) || subject === '' || text === '' || mail.key === '' || /[\p{Cc}\s]/u.test(`${to}${replyTo}`)) throw new AppError('INVALID', `mail of kind ${mail.kind} is not complete`)
-  return (await tx.mail.create({ data: { toAddress: to.toLowerCase(), replyTo, kind: mail.kind, key: mail.key, path, subject, text }, select: { id: true } })).id
+  const receiver = 'userId' in to ? { recipientId: to.userId, toAddress: null } : { recipientId: null, toAddress: to.address.toLowerCase() }
+  if (!isSitePath(path) || subject === '' || text === '' || mail.key === '' || /[\p{Cc}\s]/u.test(`${receiver.toAddress ?? ''}${replyTo}`)) throw new AppError('INVALID', `mail of kind ${mail.kind} is not complete`)
+  return (await tx.mail.create({ data: { ...receiver, replyTo, kind: mail.kind, key: mail.key, path, subject, text }, select: { id: true } })).id
 }
 
 /** Takes mail with this key out of the queue that did not leave yet, because what it tells was taken away. */

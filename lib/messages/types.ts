@@ -27,9 +27,9 @@ export interface NewMail {
   path: string
 }
 
-/** A mail to someone who may have no account, and who can answer it. */
-export interface OutsideMail extends Omit<NewMail, 'recipientId'> {
-  to: string
+/** A mail that can be answered, to someone with an account or to an address. */
+export interface ReplyMail extends Omit<NewMail, 'recipientId'> {
+  to: { userId: string } | { address: string }
   /** Where an answer goes. */
   replyTo: string
 }

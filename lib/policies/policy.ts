@@ -12,7 +12,7 @@ export function canEditMonitor(actor: Actor | null, target: { organisationId: st
  * editor or manager. A council writes for its provinces and labour-market regions, never the other way round. A
  * municipality writes along in its labour-market region, which is the cooperation of municipalities, not in its province.
  */
-export function writableRegions(actor: Actor | null, graph: RegionGraph): Set<string> {
+export function writableRegions(actor: Pick<Actor, 'memberships'> | null, graph: RegionGraph): Set<string> {
   const allowed = RIGHTS['policy.write']
   const regionIds = (actor?.memberships ?? []).flatMap(({ role, regionId }) =>
     regionId !== null && allowed[role]?.includes('own') ? [regionId] : [],
@@ -25,7 +25,7 @@ export function writableRegions(actor: Actor | null, graph: RegionGraph): Set<st
 }
 
 /** May write the goals and measures of this region. */
-export function canEditRegionPolicy(actor: Actor | null, target: { regionId: string }, graph: RegionGraph): boolean {
+export function canEditRegionPolicy(actor: Pick<Actor, 'memberships'> | null, target: { regionId: string }, graph: RegionGraph): boolean {
   return writableRegions(actor, graph).has(target.regionId)
 }
 

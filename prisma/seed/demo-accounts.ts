@@ -75,3 +75,20 @@ export async function demoUserIds(tx: Transaction): Promise<Map<string, string>>
   const rows = await tx.user.findMany({ where: { isExample: true }, select: { id: true, email: true } })
   return new Map(rows.map((row) => [row.email, row.id]))
 }
+
+const contactsFile = z.array(z.object({ region: z.string(), account: z.string(), role: z.string(), about: z.string().startsWith('Verzonnen voorbeeld. ') }))
+
+export const readDemoContacts = () => readReference('demo/contacts.json', contactsFile)
+
+/** Puts demo accounts forward as contact of a region. A region that has somebody is left alone. */
+export async function loadDemoContacts(tx: Transaction): Promise<LoadResult> {
+  const [regions, users] = [await regionIds(tx), await demoUserIds(tx)]
+  const filled = new Set((await tx.regionContact.findMany({ select: { regionId: true } })).map(({ regionId }) => regionId))
+  const missing = readDemoContacts().flatMap(({ region, account, ...words }) => {
+    const [regionId, userId] = [known(regions, region, 'region'), users.get(account)]
+    // A demo account may have left.
+    return userId === undefined || filled.has(regionId) ? [] : [{ regionId, userId, position: 1, ...words }]
+  })
+  await tx.regionContact.createMany({ data: missing })
+  return { created: missing.length, updated: 0 }
+}

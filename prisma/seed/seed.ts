@@ -3,7 +3,7 @@ import type { Transaction } from '@/lib/platform/db'
 import { saveAuditEvent } from '@/lib/audit/mutations'
 import { listMedians } from '@/lib/assessments/data'
 import { refreshSearch, saveMedians } from '@/lib/search/mutations'
-import { loadDemoAccounts } from './demo-accounts'
+import { loadDemoAccounts, loadDemoContacts } from './demo-accounts'
 import { loadDemoAdoptions } from './demo-adoptions'
 import { loadDemoChain } from './demo-chain'
 import { loadDemoAssessments, loadDemoDrafts, loadDemoRounds } from './demo-content'
@@ -65,6 +65,7 @@ const exampleParts: Part[] = [
   },
   { name: 'obstacles', label: 'Knelpunten uit het rapport', load: async (tx) => loadObstacles(tx, { regions: await regionIds(tx), terms: await termIds(tx) }) },
   { name: 'demo-accounts', label: 'Voorbeeldaccounts', load: loadDemoAccounts },
+  { name: 'demo-contacts', label: 'Voorbeeldcontactpersonen', load: loadDemoContacts },
   { name: 'demo-chain', label: 'Voorbeeldketen van een regio', load: async (tx) => loadDemoChain(tx, await context(tx)) },
   { name: 'demo-calls', label: 'Voorbeeldoproepen', load: async (tx) => loadDemoCalls(tx, await context(tx)) },
   { name: 'demo-meetings', label: 'Voorbeeldbijeenkomsten', load: async (tx) => loadDemoMeetings(tx, await context(tx)) },

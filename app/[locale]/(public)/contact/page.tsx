@@ -6,15 +6,18 @@ import { Notice } from '@/components/ui/notice'
 import { TextLink } from '@/components/ui/text'
 import { handledContactAction } from '@/lib/contacts/actions'
 import { loadReceivedContact } from '@/lib/contacts/loaders'
+import type { ContactAbout } from '@/lib/contacts/types'
 
 interface Props {
   searchParams: Promise<{ token?: string | string[] }>
 }
 
+const titleOf = ({ kind, title }: ContactAbout, t: Awaited<ReturnType<typeof getTranslations<'contacts.received'>>>) => t(kind === 'region' ? 'regionTitle' : 'title', { title })
+
 export async function generateMetadata({ searchParams }: Props): Promise<Metadata> {
   const [{ token }, t] = await Promise.all([searchParams, getTranslations('contacts.received')])
   const contact = await loadReceivedContact(typeof token === 'string' ? token : undefined)
-  return { title: contact ? t('title', { title: contact.initiative.title }) : t('broken'), robots: { index: false } }
+  return { title: contact ? titleOf(contact.about, t) : t('broken'), robots: { index: false } }
 }
 
 /** What a contact person opens from the mail: the message, and a button to say that it is handled. */
@@ -29,25 +32,27 @@ export default async function ReceivedContactPage({ searchParams }: Props) {
       </Page>
     )
   }
-  const { initiative, sender, organisation, sentAt, handledAt, message } = contact
+  const { about, sender, organisation, replyTo, sentAt, handledAt, message } = contact
   return (
     <Page>
       <PageHeader
-        title={t('title', { title: initiative.title })}
+        title={titleOf(about, t)}
         lead={t('lead', { sender: sender === '' ? t('someone') : sender, organisation: organisation ?? 'none', date: sentAt })}
       />
       <blockquote className="max-w-measure border-l-4 border-hairline pl-4 whitespace-pre-line">{message}</blockquote>
       <div className="mt-6 max-w-measure space-y-6">
         {handledAt === null ? (
           <>
-            <p>{t('answer')}</p>
+            <p>{replyTo === null ? t('answer') : t.rich('answerTo', { address: replyTo, mail: (words) => <a href={`mailto:${replyTo}`}>{words}</a> })}</p>
             <ActForm action={handledContactAction} about={{ token: text }} label={t('act')} pending={t('busy')} />
           </>
         ) : (
           <Notice tone="success" title={t('handled')}>{t('handledWhy')}</Notice>
         )}
         <p>
-          <TextLink href={{ pathname: '/initiatives/[slug]', params: { slug: initiative.slug } }}>{t('toInitiative')}</TextLink>
+          {about.kind === 'region'
+            ? <TextLink href={{ pathname: '/regions/[slug]', params: { slug: about.slug } }}>{t('toRegion')}</TextLink>
+            : <TextLink href={{ pathname: '/initiatives/[slug]', params: { slug: about.slug } }}>{t('toInitiative')}</TextLink>}
         </p>
       </div>
     </Page>

@@ -12,6 +12,7 @@ import { getPathname } from '@/i18n/navigation'
 import { requireActorPage } from '@/lib/accounts/loaders'
 import { loadAdoptionsOfActor } from '@/lib/adoptions/loaders'
 import { loadAssessable } from '@/lib/assessments/loaders'
+import { loadWaitingContacts } from '@/lib/contacts/loaders'
 import { confirmInitiativeAction } from '@/lib/initiatives/actions'
 import { loadUnconfirmed } from '@/lib/initiatives/loaders'
 import { noonOf } from '@/lib/platform/calendar'
@@ -32,9 +33,9 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function WorkspacePage() {
   const actor = await requireActorPage(getPathname({ href: '/workspace', locale: await getLocale() }))
-  const [t, desk, saved, { drafts, submitted }, assessable, unconfirmed, regions, searches, adoptions, readings, reported, joins] = await Promise.all([
+  const [t, desk, saved, { drafts, submitted }, assessable, unconfirmed, regions, searches, adoptions, readings, reported, joins, letters] = await Promise.all([
     getTranslations('workspace'), getTranslations('chains.desk'), getTranslations('savedSearches'),
-    loadRevisionWork(actor), loadAssessable(actor), loadUnconfirmed(actor), loadWritableRegions(actor), loadSavedCount(actor), loadAdoptionsOfActor(actor), loadWaitingReadings(actor), loadReported(actor), loadWaitingJoins(actor),
+    loadRevisionWork(actor), loadAssessable(actor), loadUnconfirmed(actor), loadWritableRegions(actor), loadSavedCount(actor), loadAdoptionsOfActor(actor), loadWaitingReadings(actor), loadReported(actor), loadWaitingJoins(actor), loadWaitingContacts(actor),
   ])
   const own = (status: 'returned' | 'draft') => drafts.filter((row) => row.status === status)
   const open = (id: string) => ({ pathname: '/workspace/initiatives/[id]', params: { id } }) as const
@@ -50,6 +51,9 @@ export default async function WorkspacePage() {
     })),
     ...joins.map(({ id, title, organisation, askedAt }) => ({
       key: id, title, act: t('todo_join'), why: t('todo_joinWhy', { organisation, date: askedAt }), href: { pathname: '/workspace/joining/[id]' as const, params: { id } },
+    })),
+    ...letters.map(({ id, title, sender, sentAt, token }) => ({
+      key: id, title: t('todo_contactTitle', { region: title }), act: t('todo_contact'), why: t('todo_contactWhy', { sender: sender === '' ? 'none' : sender, date: sentAt }), href: { pathname: '/contact' as const, query: { token } },
     })),
     ...adoptions.own.flatMap(({ id, title, dueMonth }) => dueMonth === null ? [] : [{
       key: id, title, act: t('todo_checkin'), why: t('todo_checkinWhy', { months: dueMonth }), href: { pathname: '/workspace/adoptions/[id]' as const, params: { id } },

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { AdoptionsFrom, AdoptionsIn } from '@/components/adoptions/adoptions-in'
+import { RegionPeople } from '@/components/contacts/region-people'
 import { RegionCalls } from '@/components/calls/region-calls'
 import { FollowButton } from '@/components/follows/follow-button'
 import { GroupLinks } from '@/components/entrances/group-links'
@@ -74,6 +75,7 @@ export default async function RegionPage({ params }: Props) {
           </Section>
         </>
       ) : null}
+      <RegionPeople region={region} />
       <Section id="overnames" title={adoptions('region')}>
         <AdoptionsIn region={region} />
       </Section>
