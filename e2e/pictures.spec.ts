@@ -105,17 +105,23 @@ test('the links under a figure are named, and fit a small screen @S-303', async 
   await expectFits(page)
 })
 
-test('figures of several years are drawn as lines with honest gaps, and one area stands out @S-304', async ({ page }) => {
+/** Reads figures of labour-market regions in from a file, as the command line does; each row is region, year, number and status. Gives the dataset. */
+async function readIn(title: string, indicator: string, rows: readonly string[]): Promise<string> {
   const slug = `e2e-lijnen-${crypto.randomUUID().slice(0, 8)}`
-  const mapping = { region: 'Regio', regionType: 'labour_market', periodColumn: 'Jaar', statusColumn: 'Status', values: [{ column: 'Aantal', indicator: 'aow-leeftijd' }] }
-  await query(`INSERT INTO stat_dataset (slug, title, kind, source_id, mapping) SELECT $1, 'Lijnen van de proef', 'file', id, $2 FROM statistical_source ORDER BY slug LIMIT 1`, [slug, JSON.stringify(mapping)])
+  const mapping = { region: 'Regio', regionType: 'labour_market', periodColumn: 'Jaar', statusColumn: 'Status', values: [{ column: 'Aantal', indicator }] }
+  await query(`INSERT INTO stat_dataset (slug, title, kind, source_id, mapping) SELECT $1, $3, 'file', id, $2 FROM statistical_source ORDER BY slug LIMIT 1`, [slug, JSON.stringify(mapping), title])
   const folder = mkdtempSync(join(tmpdir(), 'praktijkbank-e2e-'))
-  const rows = ['Twente', 'Zeeland', 'Drenthe', 'Groningen'].flatMap((region, at) => [2019, 2020, 2021, 2023, 2024, 2025].map((year) => `${region};${year};${1_000 * (at + 1) + (year - 2019) * 150};${year === 2025 ? 'Voorlopig' : 'Definitief'}`))
-  writeFileSync(join(folder, 'lijnen.csv'), `Regio;Jaar;Aantal;Status\n${rows.join('\n')}\nTwente;2022;1.450;Definitief\n`)
+  writeFileSync(join(folder, 'lijnen.csv'), `Regio;Jaar;Aantal;Status\n${rows.join('\n')}\n`)
   const env = { ...process.env, DATABASE_URL: process.env.E2E_DATABASE_URL ?? '', NODE_OPTIONS: '' }
   const { stdout } = spawnSync(process.execPath, ['--conditions=react-server', '--import', 'tsx', 'scripts/stats-import.ts', '--into', slug, '--file', join(folder, 'lijnen.csv'), '--write'], { env, encoding: 'utf8' })
-  expect(stdout).toContain('25 nieuw')
+  expect(stdout).toContain(`${String(rows.length)} nieuw`)
   rmSync(folder, { recursive: true })
+  return slug
+}
+
+test('figures of several years are drawn as lines with honest gaps, and one area stands out @S-304', async ({ page }) => {
+  const rows = ['Twente', 'Zeeland', 'Drenthe', 'Groningen'].flatMap((region, at) => [2019, 2020, 2021, 2023, 2024, 2025].map((year) => `${region};${year};${1_000 * (at + 1) + (year - 2019) * 150};${year === 2025 ? 'Voorlopig' : 'Definitief'}`))
+  const slug = await readIn('Lijnen van de proef', 'aow-leeftijd', [...rows, 'Twente;2022;1.450;Definitief'])
 
   await page.goto('/cijfers/aow-leeftijd')
   await page.getByLabel('Laat dit gebied eruit springen').selectOption({ label: 'Twente (arbeidsmarktregio)' })
@@ -135,4 +141,30 @@ test('figures of several years are drawn as lines with honest gaps, and one area
   expect(svg).toContain('Twente (arbeidsmarktregio): 1.900 in 2025')
   const csv = await (await page.request.get((await figure.locator('a[href$="soort=csv"]').getAttribute('href')) ?? 'geen')).text()
   expect(csv).toMatch(/Twente \(arbeidsmarktregio\);.*;1450;/)
+})
+
+test('one looks further back than a page shows by itself, and pictures and data go along @S-342', async ({ page }) => {
+  const years = Array.from({ length: 31 }, (_, index) => 1995 + index)
+  const slug = await readIn('Lange lijnen van de proef', 'max-uren-student-buiten-eu', ['Twente', 'Zeeland'].flatMap((region) => years.map((year) => `${region};${String(year)};${String(year - 1_900)};Definitief`)))
+  await page.goto('/cijfers/max-uren-student-buiten-eu')
+  const figure = page.locator(`#grafiek-${slug}`)
+  const columns = figure.locator('table th[scope=col]')
+  await expect(columns).toHaveCount(13)
+  await expect(page.getByText('Er zijn ook oudere cijfers.')).toBeVisible()
+  await page.getByLabel('Hoe ver terug').selectOption({ label: 'Laatste 24 perioden' })
+  await page.getByRole('button', { name: 'Toon' }).click()
+  await expect(page).toHaveURL(/terug=24/)
+  await expect(columns).toHaveCount(25)
+  await page.getByLabel('Hoe ver terug').selectOption({ label: 'Alles wat er is' })
+  await page.getByRole('button', { name: 'Toon' }).click()
+  await expect(columns).toHaveCount(32)
+  await expect(page.getByText('Er zijn ook oudere cijfers.')).toHaveCount(0)
+  await expect(figure.getByRole('img').getByText('1995')).toBeVisible()
+  await page.setViewportSize({ width: 1280, height: 900 })
+  await expectWhole(page)
+  const csv = await (await page.request.get((await figure.locator('a[href$="soort=csv"]').getAttribute('href')) ?? 'geen')).text()
+  expect(csv).toContain('1995')
+  // What makes no sense counts as not chosen.
+  await page.goto('/cijfers/max-uren-student-buiten-eu?terug=1e9')
+  await expect(columns).toHaveCount(13)
 })

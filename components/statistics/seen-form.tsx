@@ -1,6 +1,7 @@
 import { useTranslations } from 'next-intl'
 import { DateField, SelectField } from '@/components/forms/inputs'
 import { Button } from '@/components/ui/button'
+import { SPANS, type Span } from '@/lib/statistics/rules'
 import type { RegionType } from '@/lib/statistics/types'
 
 interface SeenFormProps {
@@ -11,10 +12,12 @@ interface SeenFormProps {
   /** The regions of which one can stand out in the drawings; none when there is no drawing. */
   regions: readonly { code: string; name: string }[]
   chosenRegion: string | undefined
+  /** How far back one looks; null when there is nothing further back. */
+  span: Span | null
 }
 
-/** Chooses the day on which one looks, the kind of region and the region that stands out. A plain GET form: the choice stands in the address. */
-export function SeenForm({ day, today, regionTypes, chosen, regions, chosenRegion }: SeenFormProps) {
+/** Chooses the day on which one looks, how far back, the kind of region and the region that stands out. A plain GET form: the choice stands in the address. */
+export function SeenForm({ day, today, regionTypes, chosen, regions, chosenRegion, span }: SeenFormProps) {
   const t = useTranslations('statistics')
   return (
     <form method="get" className="flex flex-wrap items-end gap-4 print:hidden">
@@ -31,6 +34,7 @@ export function SeenForm({ day, today, regionTypes, chosen, regions, chosenRegio
           options={[{ value: '', label: t('lines.none') }, ...regions.map(({ code, name }) => ({ value: code, label: name }))]}
         />
       ) : null}
+      {span === null ? null : <SelectField name="terug" label={t('span.choose')} defaultValue={span} options={SPANS.map((value) => ({ value, label: t(`span.${value}`) }))} />}
       <Button type="submit" variant="secondary">{t('look')}</Button>
     </form>
   )

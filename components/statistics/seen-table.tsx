@@ -3,7 +3,6 @@ import { FigurePeriod, RegionWords } from '@/components/indicators/figure-words'
 import { DataTable, type Column } from '@/components/ui/data-table'
 import type { DatasetFigures, SeenFigure } from '@/lib/statistics/types'
 
-const SHOWN_PERIODS = 12
 const REASONS = ['Missing', 'Impossible', 'Confidential', 'Incomplete'] as const
 
 function Cell({ figure, decimals, unit }: { figure: SeenFigure | undefined; decimals: number; unit: string }) {
@@ -29,7 +28,7 @@ function Cell({ figure, decimals, unit }: { figure: SeenFigure | undefined; deci
 /** Figures of one dataset: a row per region and group, a column per period, the newest first. */
 export function SeenTable({ dataset, caption, captionHidden = false, decimals, unit }: { dataset: DatasetFigures; caption: string; captionHidden?: boolean; decimals: number; unit: string }) {
   const t = useTranslations('statistics')
-  const periods = [...new Set(dataset.figures.map(({ period }) => period))].sort((a, b) => b.localeCompare(a)).slice(0, SHOWN_PERIODS)
+  const periods = [...new Set(dataset.figures.map(({ period }) => period))].sort((a, b) => b.localeCompare(a))
   const byRow = new Map<string, { first: SeenFigure; cells: Map<string, SeenFigure> }>()
   for (const figure of dataset.figures) {
     const key = `${figure.region.id}|${figure.breakdown}`

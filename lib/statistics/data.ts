@@ -6,10 +6,10 @@ import { listContextFigures } from '@/lib/indicators/data'
 import type { ContextFigure } from '@/lib/indicators/types'
 import { todayInNetherlands, type CalendarDate } from '@/lib/platform/calendar'
 import { db } from '@/lib/platform/db'
-import { periodCode, periodStart, roundingOf, sumDiffers } from './rules'
+import { periodCode, periodStart, periodsOf, periodsWithin, roundingOf, sumDiffers, type Span } from './rules'
 import type { DatasetFigures, DatasetView, IndicatorAsSeen, RegionNames, SeenFigure } from './types'
 
-/** Enough for every municipality in a dozen periods; a page that shows more says that it is cut. */
+/** Enough for every municipality in a dozen periods; a page with more leaves out the oldest periods. */
 const FIGURE_LIMIT = 5_000
 const VINTAGE_LIMIT = 60
 
@@ -24,6 +24,7 @@ export interface SeenFilter {
   /** Moment at which one looks. */
   at: Date
   regionType?: RegionType | undefined
+  span?: Span | undefined
   /** By code or slug. */
   regions?: readonly string[] | undefined
   periods?: readonly number[] | undefined
@@ -98,9 +99,6 @@ async function listVintages(datasetIds: readonly number[]): Promise<Map<number, 
   return days
 }
 
-/** As many periods as a page can show. */
-const SHOWN_PERIODS = 12
-
 const lineSchema = z.array(z.object({
   region: z.object({ id: z.string(), code: z.string(), type: z.enum(RegionType), name: z.string(), slug: z.string() }),
   breakdown: z.string(),
@@ -113,23 +111,26 @@ type Line = z.infer<typeof lineSchema>[number]
  * the end of its index: a period that is among the latest of all is among the latest of each series that has it, so that
  * older cells are never read. Hundreds of cells come as one text, which costs a tenth of as many rows.
  */
-async function listLatestLines({ slug, at, regionType }: SeenFilter, datasetId: number): Promise<{ lines: Line[]; isCut: boolean }> {
+async function listLatestLines({ slug, at, regionType, span }: SeenFilter, datasetId: number): Promise<{ lines: Line[]; hasOlder: boolean }> {
+  const shown = periodsOf(span)
   const [row] = await db.$queryRaw<{ periods: number; lines: string }[]>(Prisma.sql`
     WITH seen AS MATERIALIZED (
       SELECT s.breakdown, r.id, r.code, r.type, r.name, r.slug, c.*
       FROM stat_series s JOIN region r ON r.id = s.region_id CROSS JOIN LATERAL (
         SELECT c.period, c.value, c.status, c.attribute, c.vintage_from, c.vintage_to FROM stat_cell c
-        WHERE c.series_id = s.id AND c.vintage_from <= ${at}::timestamptz AND c.vintage_to > ${at}::timestamptz ORDER BY c.period DESC LIMIT ${SHOWN_PERIODS + 1}) c
+        WHERE c.series_id = s.id AND c.vintage_from <= ${at}::timestamptz AND c.vintage_to > ${at}::timestamptz ORDER BY c.period DESC LIMIT ${shown + 1}) c
       WHERE s.dataset_id = ${datasetId} AND s.indicator_id = (SELECT id FROM indicator WHERE slug = ${slug}) ${regionType === undefined ? Prisma.empty : Prisma.sql`AND r.type = ${regionType}::region_type`}),
-    latest AS (SELECT DISTINCT period FROM seen ORDER BY period DESC LIMIT ${SHOWN_PERIODS + 1}),
+    latest AS (SELECT DISTINCT period FROM seen ORDER BY period DESC LIMIT ${shown + 1}),
     line AS (
       SELECT code, breakdown, json_build_object('region', json_build_object('id', id, 'code', code, 'type', type, 'name', name, 'slug', slug), 'breakdown', breakdown,
         'cells', json_agg(json_build_array(period, value, status, attribute, vintage_from, CASE WHEN vintage_to < 'infinity' THEN vintage_to END) ORDER BY period)) AS line
-      FROM seen WHERE period IN (SELECT period FROM latest ORDER BY period DESC LIMIT ${SHOWN_PERIODS})
+      FROM seen WHERE period IN (SELECT period FROM latest ORDER BY period DESC LIMIT ${shown})
       GROUP BY id, code, type, name, slug, breakdown ORDER BY code, breakdown LIMIT ${FIGURE_LIMIT})
     SELECT (SELECT count(*)::int FROM latest) AS periods, (SELECT coalesce(json_agg(line ORDER BY code, breakdown), '[]')::text FROM line) AS lines`)
   const lines = lineSchema.parse(JSON.parse(row?.lines ?? '[]'))
-  return { lines, isCut: (row?.periods ?? 0) > SHOWN_PERIODS }
+  const kept = periodsWithin(lines.flatMap(({ cells }) => cells.map(([period]) => period)), FIGURE_LIMIT)
+  const fitting = lines.map((line) => ({ ...line, cells: line.cells.filter(([period]) => kept.has(period)) })).filter(({ cells }) => cells.length > 0)
+  return { lines: fitting, hasOlder: (row?.periods ?? 0) > kept.size }
 }
 
 /** The figures of these lines; what the municipalities add up to stands at the figure it differs from. */
@@ -167,7 +168,7 @@ export async function getIndicatorAsSeen(filter: SeenFilter): Promise<IndicatorA
     const rollup = sets.findIndex((other) => other.baseId === set.id)
     const sums = new Map((seen[rollup]?.lines ?? []).flatMap(({ region, breakdown: group, cells }) => cells.flatMap(([period, value]) => (value === null ? [] : [[`${region.id}|${group}|${period}`, value] as const]))))
     const figures = figuresOf(seen[index]?.lines ?? [], sums)
-    return { ...set, figures: figures.slice(0, FIGURE_LIMIT), vintages: vintages.get(baseId ?? set.id) ?? [], isCut: figures.length > FIGURE_LIMIT || (seen[index]?.isCut ?? false) }
+    return { ...set, figures: figures.slice(0, FIGURE_LIMIT), vintages: vintages.get(baseId ?? set.id) ?? [], hasOlder: seen[index]?.hasOlder ?? false, isCut: Math.max(figures.length, (seen[index]?.lines.length ?? 0) + 1) > FIGURE_LIMIT }
   })
   return { indicator: rest, report, withheld: _count.observations - report.length, datasets, asOf: todayInNetherlands(filter.at) }
 }

@@ -8,7 +8,7 @@ import { todayInNetherlands, type CalendarDate } from '@/lib/platform/calendar'
 import { stampedCache } from '@/lib/platform/stamped-cache'
 import { isSlug } from '@/lib/platform/text'
 import { countFiguresByIndicator, getIndicatorAsSeen, listCaveats, listFigureChecks, listTableIndicators } from './data'
-import { endOfDay } from './rules'
+import { endOfDay, type Span } from './rules'
 import { seenQuerySchema } from './schema'
 import type { IndicatorAsSeen } from './types'
 
@@ -17,17 +17,17 @@ const cached = { tags: ['indicators', 'regions'], revalidate: 300 }
 // The title of a page and the page itself ask at the same time; the first answer serves both.
 const readSeen = cache(stampedCache(
   'figures',
-  async (slug: string, day: CalendarDate | null, regionType: RegionType | undefined) => getIndicatorAsSeen({ slug, at: day === null ? new Date() : endOfDay(day), regionType }),
+  async (slug: string, day: CalendarDate | null, regionType: RegionType | undefined, span: Span | undefined) => getIndicatorAsSeen({ slug, at: day === null ? new Date() : endOfDay(day), regionType, span }),
   ['statistics', 'seen'],
   cached,
 ))
 
 /** An indicator as it stood on the day in the address, today without one; not found for an unknown indicator. */
-export async function loadIndicatorAsSeen(slug: string, query: unknown): Promise<IndicatorAsSeen & { isPast: boolean; chosenType: RegionType | undefined; chosenRegion: string | undefined }> {
-  const { peildatum, soort, gebied } = seenQuerySchema.parse(query)
+export async function loadIndicatorAsSeen(slug: string, query: unknown): Promise<IndicatorAsSeen & { isPast: boolean; chosenType: RegionType | undefined; chosenRegion: string | undefined; span: Span | undefined }> {
+  const { peildatum, soort, gebied, terug } = seenQuerySchema.parse(query)
   const isPast = peildatum !== undefined && peildatum < todayInNetherlands(new Date())
-  const seen = isSlug(slug) ? await readSeen(slug, isPast ? peildatum : null, soort) : null
-  return { ...(seen ?? notFound()), isPast, chosenType: soort, chosenRegion: gebied }
+  const seen = isSlug(slug) ? await readSeen(slug, isPast ? peildatum : null, soort, terug) : null
+  return { ...(seen ?? notFound()), isPast, chosenType: soort, chosenRegion: gebied, span: terug }
 }
 
 /** Everything that is counted, with how many figures there are. */

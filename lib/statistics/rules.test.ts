@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { breakdownKey, periodCode, periodNumber, readPeriod, roundingOf, sumDiffers, withAttribute } from './rules'
+import { breakdownKey, periodCode, periodNumber, periodsOf, periodsWithin, readPeriod, roundingOf, SPANS, sumDiffers, withAttribute } from './rules'
+import { seenQuerySchema } from './schema'
 
 describe('a period', () => {
   it.each(['2023JJ00', '2024KW03', '2024MM12', '2024HJ02'])('keeps its code: %s', (code) => expect(periodCode(periodNumber(code)!)).toBe(code))
@@ -24,4 +25,20 @@ it('a total differs from its parts only beyond rounding', () => {
   expect(sumDiffers(22_000, 24_000, 2, 1_000)).toBe(true)
   expect(sumDiffers(18_000, 17_000, 2, 1_000)).toBe(false)
   expect(sumDiffers(10, 11, 1, 1)).toBe(false)
+})
+
+describe('how far back a page looks', () => {
+  it('is twelve periods, as many as were chosen, or everything', () => {
+    expect([undefined, ...SPANS].map(periodsOf)).toEqual([12, 12, 24, 60, 360])
+  })
+
+  it.each(['13', '', '1e9', ['12', '24'], 'Alles'])('counts as not chosen when it makes no sense: %j', (terug) => {
+    expect(seenQuerySchema.parse({ terug }).terug).toBeUndefined()
+  })
+
+  it.each([
+    ['all that fit', [1, 1, 2, 2, 3], 5, [3, 2, 1]], ['no oldest one that would not fit whole', [1, 1, 2, 2, 3], 4, [3, 2]], ['the latest alone, also when that is too much', [1, 2, 2, 2], 2, [2]], ['nothing of nothing', [], 5, []],
+  ] as const)('keeps %s', (_, periods, limit, kept) => {
+    expect([...periodsWithin(periods, limit)]).toEqual(kept)
+  })
 })

@@ -57,6 +57,9 @@ export interface DatasetFigures extends DatasetView {
   vintages: CalendarDate[]
   /** Kinds of region that have figures. */
   regionTypes: RegionType[]
+  /** Older figures are there that are not shown. */
+  hasOlder: boolean
+  /** More regions or groups are there than a page can show. */
   isCut: boolean
 }
 

@@ -14,6 +14,7 @@ import type { Locale } from '@/i18n/routing'
 import { needsCountWarning, noteNumbers } from '@/lib/indicators/rules'
 import { noonOf, todayInNetherlands } from '@/lib/platform/calendar'
 import { loadIndicatorAsSeen } from '@/lib/statistics/loaders'
+import { SPANS } from '@/lib/statistics/rules'
 
 interface Props {
   params: Promise<{ locale: Locale; slug: string }>
@@ -31,7 +32,7 @@ export async function generateMetadata({ params, searchParams }: Props): Promise
 export default async function FigurePage({ params, searchParams }: Props) {
   const { locale, slug } = await params
   const [t, kinds, nav, format, seen] = await Promise.all([getTranslations('statistics'), getTranslations('indicators.regionType'), getTranslations('ui.nav'), getFormatter(), loadIndicatorAsSeen(slug, await searchParams)])
-  const { indicator, report, datasets, withheld, asOf, isPast, chosenType, chosenRegion } = seen
+  const { indicator, report, datasets, withheld, asOf, isPast, chosenType, chosenRegion, span } = seen
   const label = locale === 'en' ? indicator.labelEn : indicator.labelNl
   const notes = noteNumbers(report)
   const day = (text: string) => format.dateTime(noonOf(text), DAY)
@@ -40,7 +41,8 @@ export default async function FigurePage({ params, searchParams }: Props) {
   const drawn = datasets.filter(canDrawLines)
   const regions = [...new Map(drawn.flatMap(({ figures }) => figures.map(({ region }) => [region.code, region] as const))).values()].toSorted((a, b) => a.name.localeCompare(b.name, 'nl') || a.code.localeCompare(b.code))
   const names = regions.map(({ code, name, type }) => ({ code, name: type === 'country' ? name : kinds(type, { name }) }))
-  const query = { ...(isPast && { peildatum: asOf }), ...(chosenType !== undefined && { soort: chosenType }), ...(chosenRegion !== undefined && { gebied: chosenRegion }) }
+  const query = { ...(isPast && { peildatum: asOf }), ...(chosenType !== undefined && { soort: chosenType }), ...(chosenRegion !== undefined && { gebied: chosenRegion }), ...(span !== undefined && { terug: span }) }
+  const goesBack = span !== undefined || datasets.some(({ hasOlder }) => hasOlder)
   const page = getPathname({ href: { pathname: '/figures/[slug]', params: { slug }, query }, locale })
   const nothing = report.length === 0 && datasets.every(({ figures }) => figures.length === 0)
   return (
@@ -52,14 +54,14 @@ export default async function FigurePage({ params, searchParams }: Props) {
       </PageHeader>
       <div className="mb-10 grid gap-x-14 gap-y-8 lg:grid-cols-[minmax(0,1fr)_22rem]">
         <div className="space-y-4">
-          <SeenForm day={asOf} today={todayInNetherlands(new Date())} regionTypes={types} chosen={chosenType} regions={names} chosenRegion={chosenRegion} />
+          <SeenForm day={asOf} today={todayInNetherlands(new Date())} regionTypes={types} chosen={chosenType} regions={names} chosenRegion={chosenRegion} span={goesBack ? (span ?? SPANS[0]) : null} />
           {vintages.length > 0 ? (
             <p className="text-sm text-muted">
               {t('changedOn')}{' '}
               {vintages.slice(0, 8).map((text, index) => (
                 <span key={text}>
                   {index > 0 ? ', ' : null}
-                  <Link href={{ pathname: '/figures/[slug]', params: { slug }, query: { peildatum: text } }}>{day(text)}</Link>
+                  <Link href={{ pathname: '/figures/[slug]', params: { slug }, query: { ...query, peildatum: text } }}>{day(text)}</Link>
                 </span>
               ))}
             </p>
@@ -78,7 +80,7 @@ export default async function FigurePage({ params, searchParams }: Props) {
       {datasets.filter(({ figures }) => figures.length > 0).map((dataset) => (
         <Section key={dataset.id} id={dataset.slug} title={dataset.kind === 'rollup' ? t('rollupTitle', { title: dataset.title }) : dataset.title} lead={dataset.kind === 'rollup' ? t('rollupLead') : undefined}>
           <DatasetFigure dataset={dataset} indicator={{ ...indicator, label }} chosen={chosenRegion} page={page} />
-          {dataset.isCut ? <p className="mt-1 text-sm text-muted">{t('cut')}</p> : null}
+          {dataset.isCut || dataset.hasOlder ? <p className="mt-1 text-sm text-muted">{t(dataset.isCut ? 'cut' : span === 'alles' ? 'olderCut' : 'older')}</p> : null}
         </Section>
       ))}
       {report.length === 0 && withheld === 0 ? null : (
