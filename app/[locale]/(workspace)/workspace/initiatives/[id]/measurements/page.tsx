@@ -6,10 +6,10 @@ import { FieldsForm } from '@/components/forms/fields-form'
 import { IndicatorResults } from '@/components/indicators/indicator-results'
 import { indicatorFields, measurementFields } from '@/components/indicators/indicator-specs'
 import { Breadcrumbs } from '@/components/ui/breadcrumbs'
-import { ButtonLink } from '@/components/ui/button'
 import { Page, PageHeader, Section } from '@/components/ui/layout'
 import { EmptyState } from '@/components/ui/notice'
 import { TextLink } from '@/components/ui/text'
+import { DeskWays } from '@/components/workspace/desk-ways'
 import { getPathname } from '@/i18n/navigation'
 import type { Locale } from '@/i18n/routing'
 import { saveIndicatorAction, saveMeasurementAction } from '@/lib/indicators/actions'
@@ -48,20 +48,7 @@ export default async function MeasurementsPage({ params, searchParams }: Props) 
     <Page>
       <Breadcrumbs items={[{ label: workspace('title'), href: '/workspace' }, { label: target.title }, { label: workspace('measurements') }]} />
       <PageHeader title={t('title', { title: target.title })} lead={t('lead')}>
-        <ul className="mt-6 flex flex-wrap gap-3">
-          <li>
-            <ButtonLink variant="secondary" href={{ pathname: '/workspace/initiatives/[id]/policy', params: { id: initiativeId } }}>
-              {t('toPolicy')}
-            </ButtonLink>
-          </li>
-          {target.isPublished ? (
-            <li>
-              <ButtonLink variant="quiet" href={{ pathname: '/initiatives/[slug]', params: { slug: target.slug }, hash: 'beleid' }}>
-                {t('toPage')}
-              </ButtonLink>
-            </li>
-          ) : null}
-        </ul>
+        <DeskWays target={target} other="/workspace/initiatives/[id]/policy" labels={{ other: t('toPolicy'), page: t('toPage') }} />
       </PageHeader>
       {indicators.length === 0 ? <EmptyState title={t('none')}>{t('noneWhy')}</EmptyState> : null}
       {indicators.map((indicator) => (

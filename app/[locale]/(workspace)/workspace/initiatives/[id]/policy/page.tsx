@@ -8,9 +8,9 @@ import { MissingList } from '@/components/policies/missing-list'
 import { PairingForm, type PairingRow } from '@/components/policies/pairing-form'
 import { consequenceFields, costFields, goalFields, ledgerRows, measureFields, termOptions, theoryFields } from '@/components/policies/policy-specs'
 import { Breadcrumbs } from '@/components/ui/breadcrumbs'
-import { ButtonLink } from '@/components/ui/button'
 import { Page, PageHeader, Section } from '@/components/ui/layout'
 import { EmptyState } from '@/components/ui/notice'
+import { DeskWays } from '@/components/workspace/desk-ways'
 import { getPathname } from '@/i18n/navigation'
 import type { Locale } from '@/i18n/routing'
 import { saveConsequencesAction, saveCostsAction, saveGoalAction, saveMeasureAction, savePlanningAction, saveTheoryAction } from '@/lib/policies/actions'
@@ -64,20 +64,7 @@ export default async function PolicyPage({ params, searchParams }: Props) {
     <Page>
       <Breadcrumbs items={[{ label: workspace('title'), href: '/workspace' }, { label: target.title }, { label: workspace('policy') }]} />
       <PageHeader title={t('title', { title: target.title })} lead={t('lead')}>
-        <ul className="mt-6 flex flex-wrap gap-3">
-          <li>
-            <ButtonLink variant="secondary" href={{ pathname: '/workspace/initiatives/[id]/measurements', params: { id: initiativeId } }}>
-              {t('toMeasurements')}
-            </ButtonLink>
-          </li>
-          {target.isPublished ? (
-            <li>
-              <ButtonLink variant="quiet" href={{ pathname: '/initiatives/[slug]', params: { slug: target.slug }, hash: 'beleid' }}>
-                {t('toPage')}
-              </ButtonLink>
-            </li>
-          ) : null}
-        </ul>
+        <DeskWays target={target} other="/workspace/initiatives/[id]/measurements" labels={{ other: t('toMeasurements'), page: t('toPage') }} />
       </PageHeader>
       <ChainSpine chain={chain} monitor={monitor} />
       <Section id="koppelen" title={t('pairing')} lead={t('pairingLead')} className="mt-10">
