@@ -120,6 +120,8 @@ test('an editor stands at a region, is asked by another region and answers from 
   await expect(people).toContainText('Secretaris van de regio, SER Brabant')
   await expect(people).toContainText('Werken met deeltijders.')
   expect(await other.content()).not.toContain(PEOPLE.editor)
+  await other.goto('/uitwisselen')
+  await other.getByRole('region', { name: 'Wie u kunt vragen' }).getByRole('link', { name: 'Noordoost-Brabant' }).click()
   await people.getByRole('link', { name: /^Schrijf aan Roos van den Berg/ }).click()
   await fillSignIn(other, PEOPLE.otherEditor)
   await expect(other).toHaveURL(/\/regios\/noordoost-brabant\/contact\?aan=/)

@@ -7,7 +7,8 @@ import { DELIVERY, type ContactAbout, type ContactTarget, type InitiativeContact
 
 const MAX_SENT = 50
 const MAX_WAITING = 20
-const MAX_REGIONS = 20
+/** More regions than there are: about 90 can have contacts, municipalities apart. */
+const MAX_REGIONS = 500
 const PURPOSE = 'contact.handled'
 
 /** The contact person of a published initiative, who consented and has an address; null when there is none. Examples have nobody to write to. */
@@ -20,10 +21,10 @@ export async function getInitiativeContact(slug: string): Promise<InitiativeCont
   return { about: { kind: 'initiative', id: row.id, slug, title: published.title }, organisationId: row.organisationId, name: published.contactName, address: published.contactEmail.toLowerCase() }
 }
 
-/** Everyone who ever put themselves forward at these regions, in order; whether they may still stand there is for policy.ts to say. */
-export async function listRegionContacts(regionIds: readonly string[]): Promise<RegionContact[]> {
+/** Everyone who put themselves forward at these regions, or at any, in order; whether they may still stand there is for policy.ts to say. */
+export async function listRegionContacts(regionIds?: readonly string[]): Promise<RegionContact[]> {
   const rows = await db.regionContact.findMany({
-    where: { regionId: { in: [...regionIds] } },
+    where: regionIds === undefined ? {} : { regionId: { in: [...regionIds] } },
     select: {
       id: true, role: true, about: true, version: true, region: { select: { id: true, slug: true, name: true } },
       user: {

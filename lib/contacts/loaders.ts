@@ -11,7 +11,7 @@ import type { RegionSummary } from '@/lib/regions/types'
 import { getInitiativeContact, getReceivedContact, isReachable, listRegionContacts, listSentContacts, listWaitingContacts } from './data'
 import { canContact, canKeepContacts, isStillContact } from './policy'
 import { MAX_CONTACTS, nearestFirst } from './rules'
-import type { ContactPerson, ReceivedContact, RegionContact, RegionContactPerson, RegionContacts, SentContact, WaitingContact } from './types'
+import type { ContactPerson, ReceivedContact, RegionContact, RegionContactPerson, RegionContacts, RegionDirectory, SentContact, WaitingContact } from './types'
 
 const CACHE_SECONDS = 60
 
@@ -69,6 +69,17 @@ export async function loadRegionContacts({ id, slug, name }: Pick<RegionSummary,
   const mayJoin = reader !== null && canKeepContacts(reader, { regionId: id }, await getRegionGraph())
   return { region: nearest.region, people: nearest.people.map((one) => forReader(one, reader)), mayJoin }
 }
+
+/** Everyone who can be asked about a region, by region. */
+export const loadDirectory = unstable_cache(
+  async (): Promise<RegionDirectory> => {
+    const graph = await getRegionGraph()
+    const contacts = (await listRegionContacts()).filter((one) => isStillContact(one, graph))
+    const regions = [...new Map(contacts.map(({ about }) => [about.id, about])).values()].toSorted((a, b) => a.title.localeCompare(b.title, 'nl'))
+    return regions.map(({ id, slug, title }) => ({ slug, name: title, people: contacts.filter(({ about }) => about.id === id).map(({ id: contactId, name, role }) => ({ id: contactId, name, role })) }))
+  },
+  ['region-directory'], { tags: ['regions', 'region-contacts'], revalidate: CACHE_SECONDS },
+)
 
 /** The page to write on to someone of a region, with what this person wrote there before. Not found when there is nobody to write to. */
 export async function loadRegionContact(slug: string, returnTo: string) {

@@ -64,6 +64,9 @@ export interface RegionContacts {
   mayJoin: boolean
 }
 
+/** Regions with somebody to ask, by name. */
+export type RegionDirectory = { slug: string; name: string; people: Pick<RegionContactPerson, 'id' | 'name' | 'role'>[] }[]
+
 /** How a message travels: waiting to leave, arrived at the mail server of the contact person, or not deliverable. */
 export type Delivery = 'waiting' | 'sent' | 'failed'
 

@@ -3,6 +3,7 @@ import { getTranslations } from 'next-intl/server'
 import { CallList } from '@/components/calls/call-list'
 import { PostCallButton } from '@/components/calls/post-call-button'
 import { CollectionCards } from '@/components/collections/collection-cards'
+import { DirectoryList } from '@/components/contacts/directory-list'
 import { MeetingList } from '@/components/meetings/meeting-list'
 import { PlanButton } from '@/components/meetings/plan-button'
 import { ObstacleRow } from '@/components/obstacles/obstacle-row'
@@ -11,10 +12,12 @@ import { EmptyState } from '@/components/ui/notice'
 import { TextLink } from '@/components/ui/text'
 import { loadCallDesk, loadCalls } from '@/lib/calls/loaders'
 import { loadCollections } from '@/lib/collections/loaders'
+import { loadDirectory } from '@/lib/contacts/loaders'
 import { loadMeetingDesk, loadMeetings } from '@/lib/meetings/loaders'
 import { loadUnsolved } from '@/lib/obstacles/loaders'
 
 const SHOWN = 3
+const SHOWN_REGIONS = 8
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('exchange')
@@ -23,9 +26,9 @@ export async function generateMetadata(): Promise<Metadata> {
 
 /** Where regions ask, answer and meet; each kind of exchange has its own part. */
 export default async function ExchangePage() {
-  const [t, words, meetingWords, calls, desk, { upcoming }, meetingDesk, { obstacles, total }, collections] = await Promise.all([
+  const [t, words, meetingWords, calls, desk, { upcoming }, meetingDesk, { obstacles, total }, collections, directory] = await Promise.all([
     getTranslations('exchange'), getTranslations('calls'), getTranslations('meetings'), loadCalls(), loadCallDesk(), loadMeetings(), loadMeetingDesk(),
-    loadUnsolved(), loadCollections(),
+    loadUnsolved(), loadCollections(), loadDirectory(),
   ])
   const planned = upcoming.filter(({ cancelReason }) => cancelReason === null)
   const open = calls.filter(({ status }) => status === 'open')
@@ -57,6 +60,10 @@ export default async function ExchangePage() {
               <PlanButton desk={meetingDesk} />
               <TextLink href="/meetings">{t('allMeetings')}</TextLink>
             </p>
+          </Section>
+          <Section id="mensen" title={t('peopleTitle')} lead={t('peopleLead')}>
+            {directory.length > 0 ? <DirectoryList regions={directory.slice(0, SHOWN_REGIONS)} /> : null}
+            <p className={directory.length > 0 ? 'mt-6' : ''}><TextLink href="/regions">{t('allPeople')}</TextLink></p>
           </Section>
           {collections.length > 0 ? (
             <Section id="verzamelingen" title={t('collectionsTitle')} lead={t('collectionsLead')}>
