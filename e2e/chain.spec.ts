@@ -56,6 +56,17 @@ test('the yearly review: from goal to signed verdict to board paper @S-180', asy
 
   await page.getByRole('link', { name: new RegExp(`Oordeel over ${YEAR}.*${measure}`) }).click()
   await expect(page.getByRole('heading', { level: 1, name: new RegExp(measure) })).toBeVisible()
+  const measured = page.getByRole('region', { name: 'Wat er gemeten is' })
+  await expect(measured).toContainText('loopt nog geen gepubliceerd initiatief')
+  // What was measured in an initiative under it stands beside what one writes; only for a moment, because others read this initiative.
+  const pair = `INSERT INTO initiative_measure (initiative_id, measure_id) SELECT i.id, m.id FROM initiative i, policy_measure m WHERE i.slug = 'rangeerterrein' AND m.title = $1`
+  await query(pair, [measure])
+  await page.reload()
+  await query('DELETE FROM initiative_measure WHERE measure_id IN (SELECT id FROM policy_measure WHERE title = $1)', [measure])
+  await expect(measured.getByRole('link', { name: 'Rangeerterrein Midden-Brabant' })).toHaveAttribute('href', '/initiatieven/rangeerterrein/monitor')
+  await expect(measured).toContainText('60')
+  await expectAccessible(page)
+  await expectFits(page)
   await page.getByLabel('Wat moet deze maatregel dit jaar opleveren?').fill('Dertig mensen vinden werk.')
   await send(page, 'Opslaan', page.locator('#verwachting'))
   await page.reload()

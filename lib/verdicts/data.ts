@@ -1,10 +1,11 @@
 import 'server-only'
 import { z } from 'zod'
+import { listInitiativeIndicators } from '@/lib/indicators/data'
 import { db, type Transaction } from '@/lib/platform/db'
 import { splitVerdicts } from './rules'
 import { regionLineage, type RegionGraph } from '@/lib/regions/rules'
 import { readableRegions } from './policy'
-import type { MeasureTarget, MeasureYear, VerdictView, WaitingReading } from './types'
+import type { MeasureTarget, MeasureYear, ServingInitiative, VerdictView, WaitingReading } from './types'
 
 const LIMIT = 2_000
 
@@ -78,4 +79,15 @@ export async function listWaitingReadings(userId: string, regionIds: readonly st
     select: { measureId: true, year: true, signedAt: true, measure: { select: { title: true, goal: { select: { region: { select: { name: true } } } } } } }, orderBy: [{ signedAt: 'desc' }, { id: 'asc' }], take: 20,
   })
   return rows.flatMap(({ measureId, year, signedAt, measure }) => (signedAt === null ? [] : [{ measureId, year, signedAt, title: measure.title, regionName: measure.goal.region.name }]))
+}
+
+/** More initiatives under one measure are too many to weigh on one page. */
+const MAX_SERVING = 12
+
+/** Published initiatives under a measure, by title, with what was measured there. */
+export async function listServing(measureId: string): Promise<ServingInitiative[]> {
+  const rows = await db.initiativeSearch.findMany({
+    where: { initiative: { measures: { some: { measureId } } } }, select: { initiativeId: true, slug: true, title: true }, orderBy: [{ title: 'asc' }, { initiativeId: 'asc' }], take: MAX_SERVING,
+  })
+  return Promise.all(rows.map(async ({ initiativeId, ...row }) => ({ ...row, indicators: await listInitiativeIndicators(initiativeId) })))
 }

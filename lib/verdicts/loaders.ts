@@ -4,7 +4,7 @@ import { requireActorPage } from '@/lib/accounts/loaders'
 import { canEditRegionPolicy } from '@/lib/policies/policy'
 import { getRegionGraph } from '@/lib/regions/data'
 import type { Actor } from '@/lib/accounts/types'
-import { getMeasureTarget, getMeasureYear, listWaitingReadings } from './data'
+import { getMeasureTarget, getMeasureYear, listServing, listWaitingReadings } from './data'
 import { canAddOwnReading, readableRegions } from './policy'
 import { READING_DAYS } from './rules'
 import type { WaitingReading } from './types'
@@ -14,8 +14,8 @@ export async function loadVerdictWork(measureId: string, year: number, returnTo:
   const actor = await requireActorPage(returnTo)
   const target = await getMeasureTarget(measureId)
   if (!target || !canEditRegionPolicy(actor, target, await getRegionGraph())) notFound()
-  const [now, before] = await Promise.all([getMeasureYear(measureId, year), getMeasureYear(measureId, year - 1)])
-  return { target, now, before }
+  const [now, before, serving] = await Promise.all([getMeasureYear(measureId, year), getMeasureYear(measureId, year - 1), listServing(measureId)])
+  return { target, now, before, serving }
 }
 
 /** The page on which a member reads a verdict for the own constituency; not found for who sits in no organisation of the region. */
@@ -23,7 +23,8 @@ export async function loadReadingWork(measureId: string, year: number, returnTo:
   const actor = await requireActorPage(returnTo)
   const target = await getMeasureTarget(measureId)
   if (!target || !canAddOwnReading(actor, target, await getRegionGraph())) notFound()
-  return { target, now: await getMeasureYear(measureId, year), constituency: actor.constituency }
+  const [now, serving] = await Promise.all([getMeasureYear(measureId, year), listServing(measureId)])
+  return { target, now, serving, constituency: actor.constituency }
 }
 
 const DAY_MS = 24 * 60 * 60_000

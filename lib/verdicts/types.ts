@@ -1,3 +1,4 @@
+import type { InitiativeIndicatorView } from '@/lib/indicators/types'
 import type { Constituency, VerdictConfidence, VerdictDecision } from '@/generated/prisma/enums'
 
 export type { Constituency, VerdictConfidence, VerdictDecision }
@@ -65,4 +66,11 @@ export interface MeasureTarget {
   regionId: string
   regionSlug: string
   regionName: string
+}
+
+/** A published initiative under a measure, with what was measured there. */
+export interface ServingInitiative {
+  slug: string
+  title: string
+  indicators: InitiativeIndicatorView[]
 }

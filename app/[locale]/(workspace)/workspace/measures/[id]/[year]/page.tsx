@@ -6,6 +6,7 @@ import { YearVerdict } from '@/components/chains/verdict-list'
 import { ActForm } from '@/components/forms/act-form'
 import { CheckboxField } from '@/components/forms/choices'
 import { FieldsForm } from '@/components/forms/fields-form'
+import { MeasuredLately } from '@/components/measurements/measured-lately'
 import { Breadcrumbs } from '@/components/ui/breadcrumbs'
 import { ButtonLink } from '@/components/ui/button'
 import { Page, PageHeader, Section } from '@/components/ui/layout'
@@ -39,7 +40,7 @@ const DECISIONS = ['continue', 'adapt', 'stop', 'undecided'] as const
 const CONSTITUENCIES = ['employers', 'employees', 'independent', 'other'] as const
 
 export default async function VerdictDeskPage(props: Props) {
-  const { year, target, now, before } = await load(props)
+  const { year, target, now, before, serving } = await load(props)
   const [t, words, workspace] = await Promise.all([getTranslations('chains.verdictDesk'), getTranslations('chains.verdict'), getTranslations('workspace')])
   const { measureId } = target
   const { expectation, draft, current } = now
@@ -77,6 +78,9 @@ export default async function VerdictDeskPage(props: Props) {
           </>
         ) : null}
         {expectation?.signedAt == null ? null : <YearVerdict year={year} of={{ ...now, current: null, replaced: [] }} />}
+      </Section>
+      <Section id="gemeten" title={t('measured')} lead={t('measuredLead')}>
+        {serving.length === 0 ? <p className="max-w-measure text-clay">{t('measuredNone')}</p> : <MeasuredLately initiatives={serving} />}
       </Section>
       <Section id="oordeel" title={t('verdict')} lead={t('verdictLead')}>
         {current === null ? null : (

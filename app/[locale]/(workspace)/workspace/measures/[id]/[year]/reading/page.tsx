@@ -4,6 +4,7 @@ import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { YearVerdict } from '@/components/chains/verdict-list'
 import { FieldsForm } from '@/components/forms/fields-form'
+import { MeasuredLately } from '@/components/measurements/measured-lately'
 import { Breadcrumbs } from '@/components/ui/breadcrumbs'
 import { Page, PageHeader, Section } from '@/components/ui/layout'
 import { EmptyState } from '@/components/ui/notice'
@@ -30,7 +31,7 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
 }
 
 export default async function ReadingPage(props: Props) {
-  const { year, target, now, constituency } = await load(props)
+  const { year, target, now, serving, constituency } = await load(props)
   const [t, accounts, workspace, tree] = await Promise.all([getTranslations('chains.readingDesk'), getTranslations('accounts.constituencies'), getTranslations('workspace'), getTranslations('chains.verdictDesk')])
   const { current } = now
   return (
@@ -42,6 +43,7 @@ export default async function ReadingPage(props: Props) {
       <Section id="oordeel" title={t('verdict')}>
         {current === null ? <EmptyState title={t('none')}>{t('noneWhy')}</EmptyState> : <YearVerdict year={year} of={now} />}
       </Section>
+      {serving.length === 0 ? null : <Section id="gemeten" title={t('measured')}><MeasuredLately initiatives={serving} /></Section>}
       {current === null ? null : (
         <Section id="lezing" title={t('own')} lead={t('ownLead')}>
           <FieldsForm
