@@ -4,6 +4,7 @@ import { ObstacleFilters } from '@/components/obstacles/obstacle-filters'
 import { ObstacleList } from '@/components/obstacles/obstacle-list'
 import { ButtonLink } from '@/components/ui/button'
 import { Disclosure } from '@/components/ui/disclosure'
+import { Breadcrumbs } from '@/components/ui/breadcrumbs'
 import { Page, PageHeader } from '@/components/ui/layout'
 import { EmptyState } from '@/components/ui/notice'
 import { Pagination } from '@/components/ui/pagination'
@@ -25,12 +26,13 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function ObstaclesPage({ params, searchParams }: Props) {
   const { locale } = await params
-  const [t, { filter, page, obstacles, total, counts, reader, mayAdd, mayCurate }, options] = await Promise.all([getTranslations('obstacles'), loadObstacles(await searchParams), loadEditingOptions()])
+  const [t, exchange, { filter, page, obstacles, total, counts, reader, mayAdd, mayCurate }, options] = await Promise.all([getTranslations('obstacles'), getTranslations('exchange'), loadObstacles(await searchParams), loadEditingOptions()])
   const query = filterQuery(filter)
   const narrowed = Object.keys(query).length > 0
   const address = (path: '/obstacles' | '/obstacles/file', extra: Record<string, string>) => `${getPathname({ href: path, locale })}?${new URLSearchParams({ ...query, ...extra }).toString()}`
   return (
     <Page>
+      <Breadcrumbs items={[{ label: exchange('title'), href: '/exchange' }, { label: t('title') }]} />
       <PageHeader title={t('heading', { count: total })} lead={t('lead')}>
         <p className="mt-4">{t('state', counts)}</p>
         <p className="mt-6">

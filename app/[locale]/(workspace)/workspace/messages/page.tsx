@@ -3,6 +3,7 @@ import { getLocale, getTranslations } from 'next-intl/server'
 import { FollowList } from '@/components/follows/follow-list'
 import { InboxList } from '@/components/follows/inbox-list'
 import { ActForm } from '@/components/forms/act-form'
+import { Breadcrumbs } from '@/components/ui/breadcrumbs'
 import { ButtonLink } from '@/components/ui/button'
 import { Page, PageHeader, Section } from '@/components/ui/layout'
 import { EmptyState } from '@/components/ui/notice'
@@ -25,9 +26,10 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function MessagesPage({ searchParams }: Props) {
   const { pagina } = await searchParams
   const path = getPathname({ href: '/workspace/messages', locale: await getLocale() })
-  const [t, { messages, total, unread, page, follows }] = await Promise.all([getTranslations('follows.inbox'), loadInbox(typeof pagina === 'string' ? pagina : undefined, path)])
+  const [t, workspace, { messages, total, unread, page, follows }] = await Promise.all([getTranslations('follows.inbox'), getTranslations('workspace'), loadInbox(typeof pagina === 'string' ? pagina : undefined, path)])
   return (
     <Page>
+      <Breadcrumbs items={[{ label: workspace('title'), href: '/workspace' }, { label: t('title') }]} />
       <PageHeader title={t('title')} lead={total === 0 ? undefined : t('lead', { count: unread })}>
         {unread > 0 ? (
           <div className="mt-6">

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { getLocale, getTranslations } from 'next-intl/server'
 import { JobList } from '@/components/jobs/job-list'
+import { Breadcrumbs } from '@/components/ui/breadcrumbs'
 import { Page, PageHeader } from '@/components/ui/layout'
 import { Notice } from '@/components/ui/notice'
 import { getPathname } from '@/i18n/navigation'
@@ -13,9 +14,10 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function JobsPage() {
   const path = getPathname({ href: '/workspace/admin/jobs', locale: await getLocale() })
-  const [t, { jobs, now, runsHere }] = await Promise.all([getTranslations('jobs'), loadJobs(path)])
+  const [t, workspace, { jobs, now, runsHere }] = await Promise.all([getTranslations('jobs'), getTranslations('workspace'), loadJobs(path)])
   return (
     <Page>
+      <Breadcrumbs items={[{ label: workspace('title'), href: '/workspace' }, { label: t('title') }]} />
       <PageHeader title={t('title')} lead={t('lead')} />
       {runsHere ? null : (
         <Notice tone="attention" title={t('off')} className="mb-6 max-w-4xl">

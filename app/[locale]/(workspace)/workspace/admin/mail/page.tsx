@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { getLocale, getTranslations } from 'next-intl/server'
 import { OutboxList } from '@/components/messages/outbox-list'
+import { Breadcrumbs } from '@/components/ui/breadcrumbs'
 import { Page, PageHeader } from '@/components/ui/layout'
 import { EmptyState, Notice } from '@/components/ui/notice'
 import { getPathname, Link } from '@/i18n/navigation'
@@ -20,9 +21,10 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function OutboxPage({ searchParams }: Props) {
   const { status } = await searchParams
   const path = getPathname({ href: '/workspace/admin/mail', locale: await getLocale() })
-  const [t, { mails, counts, chosen, hasServer }] = await Promise.all([getTranslations('messages.outbox'), loadOutbox(typeof status === 'string' ? status : undefined, path)])
+  const [t, workspace, { mails, counts, chosen, hasServer }] = await Promise.all([getTranslations('messages.outbox'), getTranslations('workspace'), loadOutbox(typeof status === 'string' ? status : undefined, path)])
   return (
     <Page>
+      <Breadcrumbs items={[{ label: workspace('title'), href: '/workspace' }, { label: t('title') }]} />
       <PageHeader title={t('title')} lead={t('lead')} />
       {hasServer ? null : (
         <Notice tone="attention" title={t('noServer')} className="mb-6 max-w-4xl">

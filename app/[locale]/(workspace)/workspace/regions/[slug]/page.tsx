@@ -38,7 +38,7 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
 
 export default async function ChainDeskPage(props: Props) {
   const { locale, slug, year, changing, chain, goals, copies, funding, choices } = await load(props)
-  const [t, edit, workspace, headers] = await Promise.all([getTranslations('chains.desk'), getTranslations('policies.edit'), getTranslations('workspace'), getTranslations('chains.importColumns')])
+  const [t, edit, workspace, headers, learning, contacts] = await Promise.all([getTranslations('chains.desk'), getTranslations('policies.edit'), getTranslations('workspace'), getTranslations('chains.importColumns'), getTranslations('learning'), getTranslations('contacts.region')])
   const { id: regionId, name } = chain.region
   const instruments = termOptions(choices.instrumentTypes, locale)
   const measures = goals.flatMap((goal) => goal.measures)
@@ -55,7 +55,11 @@ export default async function ChainDeskPage(props: Props) {
         <p className="mt-6">
           <ButtonLink variant="secondary" href={{ pathname: '/regions/[slug]/monitor', params: { slug }, query: { jaar: year } }}>{t('toPage')}</ButtonLink>
         </p>
-        <p className="mt-4 flex flex-wrap gap-x-6 text-sm">
+        <p className="mt-4 flex flex-wrap gap-x-6">
+          <TextLink className="inline-flex min-h-11 items-center" href={{ pathname: '/workspace/regions/[slug]/learning', params: { slug } }}>{learning('edit')}</TextLink>
+          <TextLink className="inline-flex min-h-11 items-center" href={{ pathname: '/workspace/regions/[slug]/contacts', params: { slug } }}>{contacts('keep')}</TextLink>
+        </p>
+        <p className="mt-2 flex flex-wrap gap-x-6 text-sm">
           {[year - 1, year + 1].map((other) => (
             <TextLink key={other} className="inline-flex min-h-11 items-center" href={{ pathname: '/workspace/regions/[slug]', params: { slug }, query: { jaar: other } }}>{t('goals', { year: other })}</TextLink>
           ))}
