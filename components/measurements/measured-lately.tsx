@@ -12,7 +12,7 @@ function Latest({ indicator: { label, unit, lowerIsBetter, target, measurements 
     <li className="space-y-1 py-3">
       <p className="text-sm text-muted"><span lang="nl">{label}</span>. <MeasuredWhen measurement={latest} /></p>
       <MeasurementWords measurement={latest} unit={unit} lowerIsBetter={lowerIsBetter} />
-      <p className="text-sm">{target.value === null ? <span className="text-clay">{t('targetMissing')}</span> : <>{t('target')}: <ValueWords value={target.value} unit={unit} /></>}</p>
+      <p className="text-sm">{t('target')}: {target.value === null ? <span className="text-clay">{t('targetMissing')}</span> : <ValueWords value={target.value} unit={unit} />}</p>
     </li>
   )
 }

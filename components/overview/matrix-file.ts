@@ -19,11 +19,11 @@ export async function matrixFile({ choice, cells, criteria, groups, instruments 
       name: t('title'),
       header: [
         t('group'), t('instrument'), t('file.initiatives'), t('file.reached'), t('file.reachKnown'), t('file.best'), t('file.weakest'),
-        t('file.median', { criterion: criterion ? label(criterion) : '' }), t('file.judged'),
+        t('file.median', { criterion: criterion ? label(criterion) : '' }), t('file.judged'), t('file.adoptions'),
       ],
       rows: cells.map((cell) => [
         groupWords.get(cell.group) || t('noGroup'), instrumentWords.get(cell.instrument) || t('noInstrument'), cell.initiatives, cell.reached, cell.reachKnown,
-        level(cell.bestRank), level(cell.weakestRank), cell.median, cell.judged,
+        level(cell.bestRank), level(cell.weakestRank), cell.median, cell.judged, cell.adoptions,
       ]),
     },
   }

@@ -1,4 +1,5 @@
 import { useFormatter, useLocale, useTranslations } from 'next-intl'
+import { Disclosure } from '@/components/ui/disclosure'
 import { Link } from '@/i18n/navigation'
 import { EVIDENCE_LEVELS } from '@/lib/evidence/types'
 import type { Matrix } from '@/lib/overview/loaders'
@@ -16,21 +17,33 @@ function useTermWord(choice: MatrixChoice) {
   }
 }
 
-function TermHeading({ term, side, choice }: { term: MatrixTerm; side: 'group' | 'instrument'; choice: MatrixChoice }) {
+interface TermProps {
+  term: MatrixTerm
+  side: 'group' | 'instrument'
+  choice: MatrixChoice
+}
+
+/** The way to the narrower terms under this one, if there are any. */
+function Narrow({ term, side, choice }: TermProps) {
   const t = useTranslations('overview')
   const name = useTermWord(choice)(term, side)
+  if (!term.narrows) return null
+  return (
+    <Link
+      href={{ pathname: '/monitor', query: Object.fromEntries(choiceParameters({ ...choice, [side]: term.slug })) }} prefetch={false}
+      className="inline-flex min-h-8 items-center text-sm font-normal print:hidden"
+    >
+      {t('narrow')}
+      <span className="sr-only">{`: ${name}`}</span>
+    </Link>
+  )
+}
+
+function TermHeading(props: TermProps) {
   return (
     <>
-      <span className="block font-semibold">{name}</span>
-      {term.narrows ? (
-        <Link
-          href={{ pathname: '/monitor', query: Object.fromEntries(choiceParameters({ ...choice, [side]: term.slug })) }} prefetch={false}
-          className="inline-flex min-h-8 items-center text-sm font-normal print:hidden"
-        >
-          {t('narrow')}
-          <span className="sr-only">{`: ${name}`}</span>
-        </Link>
-      ) : null}
+      <span className="block font-semibold">{useTermWord(props.choice)(props.term, props.side)}</span>
+      <Narrow {...props} />
     </>
   )
 }
@@ -70,12 +83,13 @@ function CellFacts({ cell, group, instrument, blind }: { cell: MatrixCell; group
             {cell.median === null ? t('medianUnknown') : t('median', { score: format.number(cell.median, { maximumFractionDigits: 2 }), judged: cell.judged, count })}
           </li>
         )}
+        <li className={cell.adoptions === 0 ? 'text-muted' : ''}>{t('adoptions', { count: cell.adoptions })}</li>
       </ul>
     </>
   )
 }
 
-/** The matrix as a table that keeps its heads in view, and as a list on a phone. */
+/** The matrix as a table that keeps its heads in view, and on a phone as a list that folds out per group. */
 export function MatrixTable({ matrix }: { matrix: Matrix }) {
   const t = useTranslations('overview')
   const { choice, blind, cells, groups, instruments } = matrix
@@ -85,6 +99,7 @@ export function MatrixTable({ matrix }: { matrix: Matrix }) {
     const cell = at.get(`${group.slug} ${instrument.slug}`)
     return cell ? <CellFacts cell={cell} blind={blind} group={word(group, 'group')} instrument={word(instrument, 'instrument')} /> : null
   }
+  const within = (group: MatrixTerm) => instruments.used.filter((instrument) => at.has(`${group.slug} ${instrument.slug}`))
   return (
     <>
       <div role="region" aria-label={t('matrix')} tabIndex={0} className="hidden max-h-[80vh] overflow-auto md:block print:max-h-none print:overflow-visible">
@@ -118,16 +133,18 @@ export function MatrixTable({ matrix }: { matrix: Matrix }) {
       </div>
       <ul className="md:hidden print:hidden">
         {groups.used.map((group) => (
-          <li key={group.slug} className="border-t border-hairline py-5">
-            <TermHeading term={group} side="group" choice={choice} />
-            <ul className="mt-2 space-y-4 border-l-2 border-hairline pl-4">
-              {instruments.used.filter((instrument) => at.has(`${group.slug} ${instrument.slug}`)).map((instrument) => (
-                <li key={instrument.slug}>
-                  <TermHeading term={instrument} side="instrument" choice={choice} />
-                  {facts(group, instrument)}
-                </li>
-              ))}
-            </ul>
+          <li key={group.slug} className="border-t border-hairline">
+            <Disclosure className="border-b-0" summary={<span>{word(group, 'group')}<span className="block text-sm font-normal text-muted">{t('instruments', { count: within(group).length })}</span></span>}>
+              <Narrow term={group} side="group" choice={choice} />
+              <ul className="mt-2 space-y-4 border-l-2 border-hairline pl-4">
+                {within(group).map((instrument) => (
+                  <li key={instrument.slug}>
+                    <TermHeading term={instrument} side="instrument" choice={choice} />
+                    {facts(group, instrument)}
+                  </li>
+                ))}
+              </ul>
+            </Disclosure>
           </li>
         ))}
       </ul>

@@ -20,7 +20,7 @@ const middle = (list: number[]) => {
 
 async function bruteForce(criterion: number) {
   const stored = await db.initiativeSearch.findMany({
-    select: { initiativeId: true, targetGroups: true, instruments: true, evidenceRank: true, initiative: { select: { monitor: { select: { reachInvited: true, reachStarted: true } } } } },
+    select: { initiativeId: true, targetGroups: true, instruments: true, evidenceRank: true, adoptions: true, initiative: { select: { monitor: { select: { reachInvited: true, reachStarted: true } } } } },
   })
   // Prisma reads no array with an empty place in it.
   const scores = await db.$queryRaw<{ id: string; medians: (number | null)[] }[]>`SELECT initiative_id::text AS id, to_json(medians) AS medians FROM initiative_search`
@@ -40,7 +40,7 @@ async function bruteForce(criterion: number) {
     const ranks = list.map(({ evidenceRank }) => evidenceRank)
     return [key, {
       initiatives: list.length, reached: reach.length === 0 ? null : reach.reduce((sum, one) => sum + one, 0), reachKnown: reach.length,
-      bestRank: Math.max(...ranks), weakestRank: Math.min(...ranks), median: middle(medians), judged: medians.length,
+      bestRank: Math.max(...ranks), weakestRank: Math.min(...ranks), median: middle(medians), judged: medians.length, adoptions: list.reduce((sum, { adoptions }) => sum + adoptions, 0),
     }]
   }))
 }
@@ -62,7 +62,7 @@ describe('listMatrixCells', () => {
     for (const [index, { initiativeId }] of (await db.initiativeSearch.findMany({ select: { initiativeId: true }, orderBy: { slug: 'asc' } })).entries()) {
       const [invited = null, started = null] = reach[index % reach.length]!
       await db.policyMonitor.update({ where: { initiativeId }, data: { reachInvited: invited, reachStarted: started, reachFinished: null, reachOutcome: null } })
-      await db.$executeRaw`UPDATE initiative_search SET evidence_rank = ${index % 6}, medians = ARRAY[${(index % 5) + 1}::real, NULL, ${index % 2 === 0 ? 3.5 : null}::real],
+      await db.$executeRaw`UPDATE initiative_search SET evidence_rank = ${index % 6}, adoptions = ${index % 4}, medians = ARRAY[${(index % 5) + 1}::real, NULL, ${index % 2 === 0 ? 3.5 : null}::real],
         target_groups = CASE WHEN ${index} = 0 THEN '{}'::text[] ELSE target_groups END WHERE initiative_id = ${initiativeId}::uuid`
     }
     await expectEqual()

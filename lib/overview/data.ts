@@ -6,7 +6,7 @@ import type { MatrixCell } from './types'
 
 const cellSchema = z.object({
   group: z.string(), instrument: z.string(), initiatives: z.number(), reached: z.number().nullable(), reachKnown: z.number(),
-  bestRank: z.number(), weakestRank: z.number(), median: z.number().nullable(), judged: z.number(),
+  bestRank: z.number(), weakestRank: z.number(), median: z.number().nullable(), judged: z.number(), adoptions: z.number(),
 }) satisfies z.ZodType<MatrixCell>
 
 /** The cells of these groups and instruments that have an initiative; an empty slug stands for none named. `criterion` counts from 1. */
@@ -15,7 +15,8 @@ export async function listMatrixCells(groups: readonly string[], instruments: re
     SELECT g.slug AS "group", i.slug AS instrument, count(*)::int AS initiatives,
       sum(m.reach_started)::float8 AS reached, count(m.reach_started)::int AS "reachKnown",
       max(s.evidence_rank)::int AS "bestRank", min(s.evidence_rank)::int AS "weakestRank",
-      percentile_cont(0.5) WITHIN GROUP (ORDER BY s.medians[${criterion}::int]::float8) AS median, count(s.medians[${criterion}::int])::int AS judged
+      percentile_cont(0.5) WITHIN GROUP (ORDER BY s.medians[${criterion}::int]::float8) AS median, count(s.medians[${criterion}::int])::int AS judged,
+      sum(s.adoptions)::int AS adoptions
     FROM initiative_search s
     JOIN LATERAL (SELECT unnest(s.target_groups) AS slug UNION ALL SELECT '' WHERE cardinality(s.target_groups) = 0) g ON g.slug = ANY (${[...groups]}::text[])
     JOIN LATERAL (SELECT unnest(s.instruments) AS slug UNION ALL SELECT '' WHERE cardinality(s.instruments) = 0) i ON i.slug = ANY (${[...instruments]}::text[])

@@ -9,7 +9,7 @@ import { axisTerms, readChoice, splitAxis, withoutMedians } from './rules'
 import { UNNAMED } from './types'
 
 const CACHE_SECONDS = 60
-const loadCells = unstable_cache(listMatrixCells, ['matrix'], { tags: ['initiatives', 'policies', 'taxonomy'], revalidate: CACHE_SECONDS })
+const loadCells = unstable_cache(listMatrixCells, ['matrix'], { tags: ['initiatives', 'policies', 'taxonomy', 'adoptions'], revalidate: CACHE_SECONDS })
 
 /** The matrix that an address asks for. Assessors see no medians: a cell of one initiative would tell a panel before they judge. */
 export async function loadMatrix(raw: RawParameters) {

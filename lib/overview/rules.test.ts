@@ -5,7 +5,7 @@ import type { MatrixCell } from './types'
 
 const value = (slug: string, parent: string | null = null): FacetValue => ({ slug, code: null, labelNl: slug, labelEn: slug, parent })
 const VALUES = [value('a'), value('a1', 'a'), value('b')]
-const cell = (group: string, instrument: string): MatrixCell => ({ group, instrument, initiatives: 1, reached: null, reachKnown: 0, bestRank: 0, weakestRank: 0, median: 4, judged: 1 })
+const cell = (group: string, instrument: string): MatrixCell => ({ group, instrument, initiatives: 1, reached: null, reachKnown: 0, bestRank: 0, weakestRank: 0, median: 4, judged: 1, adoptions: 0 })
 
 describe('readChoice', () => {
   it('takes what can be narrowed down and reads its own address back', () => {

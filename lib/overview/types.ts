@@ -16,6 +16,8 @@ export interface MatrixCell {
   median: number | null
   /** Initiatives with a panel median on the chosen criterion. */
   judged: number
+  /** How often organisations elsewhere took one of them over; those who consider it do not count yet. */
+  adoptions: number
 }
 
 /** A row or column of the matrix. */
