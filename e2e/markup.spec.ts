@@ -18,7 +18,7 @@ const validator = new HtmlValidate(new StaticConfigLoader({
 const words = formatterFactory('text')
 
 const PUBLIC = [
-  '/', '/initiatieven', '/initiatieven?doelgroep=statushouders&q=werk', '/initiatieven/rangeerterrein', '/initiatieven/rangeerterrein/monitor', '/regios', '/regios/midden-brabant', '/regios/midden-brabant/monitor',
+  '/', '/lessen', '/regios/ser-overijssel', '/uitwisselen', '/initiatieven', '/initiatieven?doelgroep=statushouders&q=werk', '/initiatieven/rangeerterrein', '/initiatieven/rangeerterrein/monitor', '/regios', '/regios/midden-brabant', '/regios/midden-brabant/monitor',
   '/monitor', '/doelgroepen', '/doelgroepen/statushouders', '/sectoren', '/opgaven', '/instrumenten', '/vergelijken', '/methode', '/cijfers', '/cijfers/rapport', '/cijfers/gwu-personen', '/toegankelijkheid', '/privacy', '/inloggen', '/en', '/en/initiatives/rangeerterrein',
 ]
 

@@ -46,6 +46,8 @@ export const routing = defineRouting({
     '/exchange': { nl: '/uitwisselen', en: '/exchange' },
     '/calls': { nl: '/oproepen', en: '/calls' },
     '/calls/[slug]': { nl: '/oproepen/[slug]', en: '/calls/[slug]' },
+    '/lessons': { nl: '/lessen', en: '/lessons' },
+    '/lessons/file': { nl: '/lessen/bestand', en: '/lessons/file' },
     '/obstacles': { nl: '/knelpunten', en: '/obstacles' },
     '/obstacles/file': { nl: '/knelpunten/bestand', en: '/obstacles/file' },
     '/obstacles/[slug]': { nl: '/knelpunten/[slug]', en: '/obstacles/[slug]' },

@@ -25,6 +25,7 @@ import nlComparison from './nl/comparison.json'
 import nlOverlap from './nl/overlap.json'
 import nlCollections from './nl/collections.json'
 import nlLearning from './nl/learning.json'
+import nlLessons from './nl/lessons.json'
 import nlSavedSearches from './nl/saved-searches.json'
 import nlEntrances from './nl/entrances.json'
 import nlPolicies from './nl/policies.json'
@@ -72,6 +73,7 @@ import enComparison from './en/comparison.json'
 import enOverlap from './en/overlap.json'
 import enCollections from './en/collections.json'
 import enLearning from './en/learning.json'
+import enLessons from './en/lessons.json'
 import enSavedSearches from './en/saved-searches.json'
 import enEntrances from './en/entrances.json'
 import enPolicies from './en/policies.json'
@@ -123,6 +125,7 @@ export const messages = {
     overlap: nlOverlap,
     collections: nlCollections,
     learning: nlLearning,
+    lessons: nlLessons,
     savedSearches: nlSavedSearches,
     entrances: nlEntrances,
     policies: nlPolicies,
@@ -171,6 +174,7 @@ export const messages = {
     overlap: enOverlap,
     collections: enCollections,
     learning: enLearning,
+    lessons: enLessons,
     savedSearches: enSavedSearches,
     entrances: enEntrances,
     policies: enPolicies,

@@ -13,6 +13,7 @@ const ENTRANCES = [
   { key: 'compare', href: '/compare' },
   { key: 'overview', href: '/monitor' },
   { key: 'obstacles', href: '/obstacles' },
+  { key: 'lessons', href: '/lessons' },
 ] as const
 
 /** What this is, and the pages that are in the same place everywhere. */

@@ -4,6 +4,7 @@ import { CallList } from '@/components/calls/call-list'
 import { PostCallButton } from '@/components/calls/post-call-button'
 import { CollectionCards } from '@/components/collections/collection-cards'
 import { DirectoryList } from '@/components/contacts/directory-list'
+import { LessonList } from '@/components/lessons/lesson-list'
 import { MeetingList } from '@/components/meetings/meeting-list'
 import { PlanButton } from '@/components/meetings/plan-button'
 import { ObstacleRow } from '@/components/obstacles/obstacle-row'
@@ -13,6 +14,7 @@ import { TextLink } from '@/components/ui/text'
 import { loadCallDesk, loadCalls } from '@/lib/calls/loaders'
 import { loadCollections } from '@/lib/collections/loaders'
 import { loadDirectory } from '@/lib/contacts/loaders'
+import { loadLatestLessons } from '@/lib/lessons/loaders'
 import { loadMeetingDesk, loadMeetings } from '@/lib/meetings/loaders'
 import { loadUnsolved } from '@/lib/obstacles/loaders'
 
@@ -26,9 +28,9 @@ export async function generateMetadata(): Promise<Metadata> {
 
 /** Where regions ask, answer and meet; each kind of exchange has its own part. */
 export default async function ExchangePage() {
-  const [t, words, meetingWords, calls, desk, { upcoming }, meetingDesk, { obstacles, total }, collections, directory] = await Promise.all([
+  const [t, words, meetingWords, calls, desk, { upcoming }, meetingDesk, { obstacles, total }, collections, directory, latest] = await Promise.all([
     getTranslations('exchange'), getTranslations('calls'), getTranslations('meetings'), loadCalls(), loadCallDesk(), loadMeetings(), loadMeetingDesk(),
-    loadUnsolved(), loadCollections(), loadDirectory(),
+    loadUnsolved(), loadCollections(), loadDirectory(), loadLatestLessons(),
   ])
   const planned = upcoming.filter(({ cancelReason }) => cancelReason === null)
   const open = calls.filter(({ status }) => status === 'open')
@@ -44,6 +46,12 @@ export default async function ExchangePage() {
               <TextLink href="/calls">{t('allCalls')}</TextLink>
             </p>
           </Section>
+          {latest.lessons.length > 0 ? (
+            <Section id="lessen" title={t('lessonsTitle', { count: latest.total })} lead={t('lessonsLead')}>
+              <LessonList lessons={latest.lessons.slice(0, SHOWN)} />
+              <p className="mt-6"><TextLink href="/lessons">{t('allLessons')}</TextLink></p>
+            </Section>
+          ) : null}
           {obstacles.length > 0 ? (
             <Section id="knelpunten" title={t('obstaclesTitle', { count: total })} lead={t('obstaclesLead')}>
               <ul>

@@ -88,6 +88,7 @@ export default async function RegionPage({ params }: Props) {
       </Section>
       <Section id="leeragenda" title={learning('title', { region: region.name })} lead={learning('lead')}>
         <LearningAgenda region={{ id: region.id, slug, name: region.name }} />
+        <p className="mt-6"><TextLink href={{ pathname: '/lessons', query: { regio: slug } }} prefetch={false} className="inline-flex min-h-11 items-center">{learning('toLessons', { region: region.name })}</TextLink></p>
       </Section>
       <Section id="beleid" title={t('policy')}>
         <RegionGoals regionId={region.id} locale={locale} />

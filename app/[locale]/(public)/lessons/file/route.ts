@@ -1,0 +1,8 @@
+import { lessonsFile } from '@/components/lessons/lessons-file'
+import { tableResponse } from '@/components/overview/table-response'
+import { loadLessonRows } from '@/lib/lessons/loaders'
+
+/** The lessons of this address as a file. */
+export async function GET(request: Request, { params }: { params: Promise<{ locale: string }> }): Promise<Response> {
+  return tableResponse(request, (await params).locale, async (query, locale) => lessonsFile(await loadLessonRows(query), locale))
+}

@@ -1,0 +1,50 @@
+import type { Metadata } from 'next'
+import { getTranslations } from 'next-intl/server'
+import { LessonFilter } from '@/components/lessons/lesson-filter'
+import { LessonList } from '@/components/lessons/lesson-list'
+import { FileLinks } from '@/components/overview/file-links'
+import { Breadcrumbs } from '@/components/ui/breadcrumbs'
+import { ButtonLink } from '@/components/ui/button'
+import { Page, PageHeader } from '@/components/ui/layout'
+import { EmptyState } from '@/components/ui/notice'
+import { Pagination } from '@/components/ui/pagination'
+import { TextLink } from '@/components/ui/text'
+import { getPathname } from '@/i18n/navigation'
+import type { Locale } from '@/i18n/routing'
+import { loadLessons } from '@/lib/lessons/loaders'
+import { lessonParameters } from '@/lib/lessons/rules'
+
+interface Props {
+  params: Promise<{ locale: Locale }>
+  searchParams: Promise<Record<string, string | string[] | undefined>>
+}
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations('lessons')
+  return { title: t('title'), description: t('metaDescription') }
+}
+
+/** What initiatives and those who took them over learnt, by theme. */
+export default async function LessonsPage({ params, searchParams }: Props) {
+  const { locale } = await params
+  const [t, exchange, found] = await Promise.all([getTranslations('lessons'), getTranslations('exchange'), loadLessons(await searchParams)])
+  const { choice, total, pages, lessons } = found
+  return (
+    <Page>
+      <Breadcrumbs items={[{ label: exchange('title'), href: '/exchange' }, { label: t('title') }]} />
+      <PageHeader title={t('heading', { count: total })} lead={t('lead')}>
+        <p className="mt-4 max-w-measure">{t.rich('obstacles', { link: (words) => <TextLink href="/obstacles">{words}</TextLink> })}</p>
+      </PageHeader>
+      <LessonFilter lessons={found} locale={locale} />
+      {lessons.length === 0 ? (
+        <EmptyState title={t('none')} action={<ButtonLink variant="secondary" href="/lessons">{t('clear')}</ButtonLink>}>{t('noneWhy')}</EmptyState>
+      ) : (
+        <>
+          <LessonList lessons={lessons} />
+          <Pagination page={choice.page} pages={pages} hrefFor={(page) => `${getPathname({ href: '/lessons', locale })}?${lessonParameters({ ...choice, page }).toString()}`} />
+          <FileLinks address={getPathname({ href: '/lessons/file', locale })} parameters={lessonParameters({ ...choice, page: 1 })} />
+        </>
+      )}
+    </Page>
+  )
+}

@@ -1,0 +1,26 @@
+import { describe, expect, it } from 'vitest'
+import { LESSON_WORDS, lessonParameters, readLessonChoice } from './rules'
+import { LESSON_KINDS } from './types'
+
+const known = { groups: ['jongeren'], instruments: ['jobcoaching'], regions: ['twente'] }
+const everything = { kind: null, group: null, instrument: null, region: null, page: 1 }
+
+describe('what an address asks of the lessons', () => {
+  it.each([
+    ['nothing', {}, everything], ['what does not exist', { les: 'wat', doelgroep: 'niemand', instrument: '', regio: 'maan', pagina: '-1' }, everything],
+    ['a theme', { les: 'wat-hielp', doelgroep: 'jongeren', instrument: 'jobcoaching', regio: 'twente', pagina: '3' }, { kind: 'success_factor', group: 'jongeren', instrument: 'jobcoaching', region: 'twente', page: 3 }],
+    ['the first of what is said twice', { les: ['gestopt', 'les'], pagina: '1.5' }, { ...everything, kind: 'stopped' }],
+  ])('%s', (_, raw, choice) => {
+    expect(readLessonChoice(raw, known)).toEqual(choice)
+  })
+
+  it.each(LESSON_KINDS)('comes back as it was: %s', (kind) => {
+    const choice = { kind, group: 'jongeren', instrument: 'jobcoaching', region: 'twente', page: 2 }
+    expect(readLessonChoice(Object.fromEntries(lessonParameters(choice)), known)).toEqual(choice)
+    expect(lessonParameters(everything).toString()).toBe('')
+  })
+
+  it('has a word of its own for each kind', () => {
+    expect(new Set(Object.values(LESSON_WORDS)).size).toBe(LESSON_KINDS.length)
+  })
+})

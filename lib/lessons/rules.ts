@@ -1,0 +1,37 @@
+/**
+ * Lessons across initiatives: what helped, what people would do differently, what stands in the way of taking it over, what those who took
+ * it over found, and why something stopped. They are told by initiative; here they are read by theme, so that a region that begins finds
+ * what others learnt about the same group, instrument or region. A stop is a lesson like any other.
+ *
+ * Source: DOMAIN.md section 9, question 10; issue "exchange", learning.
+ */
+import type { RawParameters } from '@/lib/search/rules'
+import { LESSON_KINDS, type LessonChoice, type LessonKind } from './types'
+
+export const LESSONS_PAGE = 20
+
+/** The kinds as an address says them. */
+export const LESSON_WORDS: Readonly<Record<LessonKind, string>> = {
+  success_factor: 'wat-hielp', lesson: 'les', recommendation: 'aanrader', would_do_differently: 'anders-doen', scalability_limit: 'lastig-over-te-nemen', adopted: 'na-overname', stopped: 'gestopt',
+}
+
+const first = (value: string | string[] | undefined) => [value ?? ''].flat()[0] ?? ''
+
+/** What an address asks for; what does not exist falls back to everything. */
+export function readLessonChoice(raw: RawParameters, known: { groups: readonly string[]; instruments: readonly string[]; regions: readonly string[] }): LessonChoice {
+  const among = (list: readonly string[], value: string) => (list.includes(value) ? value : null)
+  const page = Number(first(raw.pagina))
+  return {
+    kind: LESSON_KINDS.find((kind) => LESSON_WORDS[kind] === first(raw.les)) ?? null,
+    group: among(known.groups, first(raw.doelgroep)), instrument: among(known.instruments, first(raw.instrument)), region: among(known.regions, first(raw.regio)),
+    page: Number.isInteger(page) && page >= 1 && page <= 10_000 ? page : 1,
+  }
+}
+
+/** The address parts of a choice, in a fixed order. */
+export function lessonParameters({ kind, group, instrument, region, page }: LessonChoice): URLSearchParams {
+  const parameters = new URLSearchParams()
+  for (const [name, value] of [['les', kind && LESSON_WORDS[kind]], ['doelgroep', group], ['instrument', instrument], ['regio', region]] as const) if (value !== null) parameters.set(name, value)
+  if (page > 1) parameters.set('pagina', String(page))
+  return parameters
+}
