@@ -115,7 +115,7 @@ export async function startJobs(): Promise<void> {
   await Promise.resolve()
 }
 
-/** Asks for a run now. False when one waits or runs already. */
+/** Asks for a run now. False when one waits already. */
 export async function requestRun(name: JobName, actorId: string): Promise<boolean> {
   const asked = await requestJob(name)
   if (asked) await db.$transaction((tx) => saveAuditEvent(tx, { actorId, action: 'job.request', objectType: 'job', objectId: name }))
