@@ -128,7 +128,7 @@ test('two people change a source: the second sees both and loses nothing @S-262'
 })
 
 test('a table of CBS is opened by its code, given a meaning, and read by the queue @S-263', async ({ page }) => {
-  test.setTimeout(150_000)
+  test.setTimeout(200_000)
   const title = unique('Proeftabel')
   const observations = ['GM0106', 'GM0193'].flatMap((RegioS, at) => ['T001038', '3000'].map((Geslacht, sex) => ({ Id: at * 2 + sex, Measure: 'M001', RegioS, Perioden: '2024JJ00', Geslacht, Value: 10 + at + sex, StringValue: null, ValueAttribute: 'None' })))
   const server = await startODataServer({ '99002NED': {
@@ -157,7 +157,7 @@ test('a table of CBS is opened by its code, given a meaning, and read by the que
     // The reading is work of the queue; the page looks again by itself until it is done.
     await expect(page.getByRole('status').filter({ hasText: /wacht op zijn beurt|rijen gelezen|begonnen/ })).toBeVisible()
     await expectAccessible(page)
-    await expect(page.getByText('wacht op uw besluit')).toBeVisible({ timeout: 40_000 })
+    await expect(page.getByText('wacht op uw besluit')).toBeVisible({ timeout: 70_000 })
     await expect(page.getByText('4 rijen gelezen, 2 overgeslagen')).toBeVisible()
     await page.getByRole('link', { name: 'Kolommen en betekenis wijzigen' }).click()
     await expect(page.getByLabel('Onderwerp van het CBS').first()).toHaveValue('M001')
@@ -167,7 +167,7 @@ test('a table of CBS is opened by its code, given a meaning, and read by the que
     const source = page.getByRole('listitem').filter({ has: page.getByRole('heading', { name: title }) })
     await source.getByRole('button', { name: 'Nu ophalen bij CBS' }).click()
     await expect(page.getByRole('heading', { level: 1, name: '99002NED' })).toBeVisible()
-    await expect(page.getByText('wacht op uw besluit')).toBeVisible({ timeout: 40_000 })
+    await expect(page.getByText('wacht op uw besluit')).toBeVisible({ timeout: 70_000 })
     await page.getByRole('button', { name: 'Gooi weg' }).click()
     await expect(page.getByText('weggegooid')).toBeVisible()
   } finally {

@@ -1,4 +1,19 @@
-import { expect, expectAccessible, test } from './fixtures'
+import { expect, expectAccessible, query, test } from './fixtures'
+
+/** The adoption of this test: others take those of the examples away. */
+const OURS = `goal = 'Voor de matrix'`
+
+test.beforeAll(async () => {
+  await query(`INSERT INTO adoption (id, initiative_id, organisation_id, goal, target_group_id, kept, reason, updated_at)
+    SELECT gen_random_uuid(), i.id, o.id, 'Voor de matrix', t.id, 'De jobcoach', 'Dat werkt hier ook.', now() FROM initiative i, organisation o, term t
+    WHERE i.slug = 'werknemersnetwerk-neurodiversiteit' AND o.slug = 'voorbeeld-regionaal-beraad-twente' AND t.vocabulary = 'target_group' AND t.slug = 'zij-instromers'`)
+  await query(`UPDATE adoption SET status = 'preparing' WHERE ${OURS}`)
+  await query(`UPDATE adoption SET status = 'running', starts_on = '2025-01-01' WHERE ${OURS}`)
+})
+
+test.afterAll(async () => {
+  await query(`DELETE FROM adoption WHERE ${OURS}`)
+})
 
 test('the matrix tells what works for whom, in words, and leads to the initiatives @S-220', async ({ page }) => {
   await page.goto('/monitor')
@@ -16,8 +31,8 @@ test('the matrix tells what works for whom, in words, and leads to the initiativ
   const told = await file.text()
   expect(told).toContain('Nieuwkomers')
   expect(told).toContain('Keer overgenomen')
-  // The example of Twente runs, so what it took over is told in each cell of its parent.
-  await expect(matrix.getByText('1 keer overgenomen').first()).toBeVisible()
+  // What runs elsewhere is told in each cell of what it took over.
+  await expect(matrix.getByText(/\d+ keer overgenomen/).first()).toBeVisible()
   await page.setViewportSize({ width: 320, height: 800 })
   await page.goto('/monitor')
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320)
