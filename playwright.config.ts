@@ -23,6 +23,6 @@ export default defineConfig({
       executablePath: CHROME_PATH,
       args: ['--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync', ...(root ? ['--no-sandbox'] : [])],
     },
-    trace: 'retain-on-failure',
+    trace: 'on-first-retry',
   },
 })

@@ -64,12 +64,20 @@ export async function signOut(page: Page): Promise<void> {
   await expect(page.getByText('U bent uitgelogd.')).toBeVisible()
 }
 
-/** axe on what stands there now, in both themes. Without motion, so that no colour is caught half-way. */
+const AXE_TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
+/** What can differ between the themes: they share everything but colour. */
+const COLOUR_RULES = ['color-contrast', 'link-in-text-block']
+
+/**
+ * axe on what stands there now, in both themes. Without motion, so that no colour is caught half-way. The mode is the one for pages
+ * without frames, which this site refuses: it needs no second page for its work.
+ */
 export async function expectAccessible(page: Page): Promise<void> {
   await expect(page).toHaveTitle(/./)
   for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
-    const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']).analyze()
+    const axe = new AxeBuilder({ page }).options({ resultTypes: ['violations'] }).setLegacyMode()
+    const { violations } = await (colorScheme === 'light' ? axe.withTags(AXE_TAGS) : axe.withRules(COLOUR_RULES)).analyze()
     expect(violations.map(({ id, nodes }) => `${colorScheme} ${id}: ${nodes.map((node) => node.html).join(' ')}`)).toEqual([])
   }
 }
