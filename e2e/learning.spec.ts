@@ -201,7 +201,7 @@ test('what others learnt is read by theme, without scripts and as a file @S-343'
   await visitor.getByRole('combobox', { name: 'Soort les', exact: true }).selectOption('wat-hielp')
   await visitor.getByRole('button', { name: 'Toon', exact: true }).click()
   await expect(visitor).toHaveURL(/\/lessen\?les=wat-hielp&doelgroep=statushouders/)
-  const kinds = visitor.getByRole('main').locator('ol > li p:first-child')
+  const kinds = visitor.getByRole('main').locator('ol > li li > :first-child')
   await expect(kinds.first()).toContainText('Wat hielp')
   const [row] = await query<{ count: number }>(`SELECT count(*)::int AS count FROM initiative_search s JOIN revision_text_item i ON i.revision_id = s.revision_id WHERE i.kind = 'success_factor' AND s.target_groups @> ARRAY['statushouders']`)
   await expect(visitor.getByRole('heading', { level: 1 })).toHaveText(row?.count === 1 ? 'Eén les van wie het al deed' : `${String(row?.count)} lessen van wie het al deed`)

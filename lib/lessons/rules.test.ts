@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { LESSON_WORDS, lessonParameters, readLessonChoice } from './rules'
-import { LESSON_KINDS } from './types'
+import { groupLessons, LESSON_WORDS, lessonParameters, readLessonChoice } from './rules'
+import { LESSON_KINDS, type Lesson } from './types'
 
 const known = { groups: ['jongeren'], instruments: ['jobcoaching'], regions: ['twente'] }
 const everything = { kind: null, group: null, instrument: null, region: null, page: 1 }
@@ -22,5 +22,21 @@ describe('what an address asks of the lessons', () => {
 
   it('has a word of its own for each kind', () => {
     expect(new Set(Object.values(LESSON_WORDS)).size).toBe(LESSON_KINDS.length)
+  })
+})
+
+describe('lessons that come from the same place', () => {
+  const lesson = (key: string, slug: string, organisation: string | null = null): Lesson => ({
+    key, kind: 'lesson', text: 'Begin klein.', initiative: { slug, title: slug }, regions: [], adopter: organisation === null ? null : { organisation, months: 6 }, isExample: false,
+  })
+
+  it('stand together as long as they follow each other', () => {
+    const groups = groupLessons([lesson('1', 'a'), lesson('2', 'a'), lesson('3', 'a', 'Twente'), lesson('4', 'a', 'Zeeland'), lesson('5', 'b'), lesson('6', 'a')])
+    expect(groups.map(({ lessons }) => lessons.map(({ key }) => key).join(''))).toEqual(['12', '3', '4', '5', '6'])
+    expect(new Set(groups.map(({ key }) => key)).size).toBe(5)
+  })
+
+  it('are none when there are none', () => {
+    expect(groupLessons([])).toEqual([])
   })
 })

@@ -6,7 +6,7 @@
  * Source: DOMAIN.md section 9, question 10; issue "exchange", learning.
  */
 import type { RawParameters } from '@/lib/search/rules'
-import { LESSON_KINDS, type LessonChoice, type LessonKind } from './types'
+import { LESSON_KINDS, type Lesson, type LessonChoice, type LessonKind } from './types'
 
 export const LESSONS_PAGE = 20
 
@@ -34,4 +34,23 @@ export function lessonParameters({ kind, group, instrument, region, page }: Less
   for (const [name, value] of [['les', kind && LESSON_WORDS[kind]], ['doelgroep', group], ['instrument', instrument], ['regio', region]] as const) if (value !== null) parameters.set(name, value)
   if (page > 1) parameters.set('pagina', String(page))
   return parameters
+}
+
+export interface LessonGroup {
+  /** Of the first lesson. */
+  key: string
+  lessons: readonly [Lesson, ...Lesson[]]
+}
+
+const originOf = ({ initiative, adopter }: Lesson) => JSON.stringify([initiative.slug, adopter?.organisation ?? null])
+
+/** Lessons that follow each other and come from the same place: the initiative, or one who took it over. */
+export function groupLessons(lessons: readonly Lesson[]): LessonGroup[] {
+  const groups: { key: string; lessons: [Lesson, ...Lesson[]] }[] = []
+  for (const lesson of lessons) {
+    const last = groups.at(-1)
+    if (last && originOf(last.lessons[0]) === originOf(lesson)) last.lessons.push(lesson)
+    else groups.push({ key: lesson.key, lessons: [lesson] })
+  }
+  return groups
 }

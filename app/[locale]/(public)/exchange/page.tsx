@@ -48,7 +48,7 @@ export default async function ExchangePage() {
           </Section>
           {latest.lessons.length > 0 ? (
             <Section id="lessen" title={t('lessonsTitle', { count: latest.total })} lead={t('lessonsLead')}>
-              <LessonList lessons={latest.lessons.slice(0, SHOWN)} />
+              <LessonList lessons={latest.lessons.slice(0, SHOWN)} level="h3" />
               <p className="mt-6"><TextLink href="/lessons">{t('allLessons')}</TextLink></p>
             </Section>
           ) : null}
