@@ -7,11 +7,12 @@ interface LeftoverBoardProps {
   leftovers: readonly Leftover[]
   slug: string
   year: number
-  /** Editors of the region go to the place where it is mended, readers to the place where it shows. */
+  /** Editors of the region go to the place where it is mended, readers to the place where it shows; so does what a larger area has to mend. */
   mayEdit: boolean
 }
 
-function Mend({ item, slug, year, mayEdit }: { item: Leftover } & Omit<LeftoverBoardProps, 'leftovers'>) {
+function Mend({ item, slug, year, mayEdit: isEditor }: { item: Leftover } & Omit<LeftoverBoardProps, 'leftovers'>) {
+  const mayEdit = isEditor && item.own
   const desk = (hash: string) => ({ pathname: '/workspace/regions/[slug]', params: { slug }, query: { jaar: year }, hash }) as const
   if (item.initiative) return <TextLink href={{ pathname: '/initiatives/[slug]/monitor', params: { slug: item.initiative.slug } }}>{item.title}</TextLink>
   if (item.kind === 'measuresWithoutVerdict' && mayEdit && item.measureId) {
@@ -37,6 +38,7 @@ export function LeftoverBoard({ leftovers, ...rest }: LeftoverBoardProps) {
                 {items.map((item) => (
                   <li key={item.key} className="[&_a]:inline-block [&_a]:py-0.5">
                     <Mend item={item} {...rest} />
+                    {item.own ? null : <span className="block text-muted">{t('above')}</span>}
                     {item.on === null ? null : <span className="block text-muted">{t('on', { date: '' })}<Day on={item.on} /></span>}
                   </li>
                 ))}

@@ -49,8 +49,13 @@ describe('chainLeftovers', () => {
     expect(kinds(chain({ goals: [goal({ measures: [measure()] })] }))).toEqual(['goalsWithoutInitiative g', 'measuresWithoutVerdict m'])
   })
 
-  it('asks a verdict only for measures of the region itself', () => {
-    expect(kinds(chain({ goals: [goal({ own: false, measures: [measure()] })] }))).toEqual(['goalsWithoutInitiative g'])
+  it('counts what stands loose in a larger area as the sentences do, and says that the region cannot mend it', () => {
+    const of = chain({ goals: [goal({ measures: [measure()] }), goal({ id: 'h', own: false, measures: [measure({ id: 'n', goalId: 'h' })] })], fundings: [funding({ measureId: 'n', measured: false, endsOn: '2026-12-31' })] })
+    const found = chainLeftovers(of, TODAY)
+    expect(found.filter(({ own }) => !own).map(({ kind, key }) => `${kind} ${key}`)).toEqual(['goalsWithoutInitiative h', 'moneyWithoutMeasurement f', 'moneyEnding n', 'measuresWithoutVerdict n'])
+    const { goals, goalsServed, measures, verdicts } = chainState(of, TODAY)
+    const counted = (wanted: string) => found.filter(({ kind }) => kind === wanted).length
+    expect([counted('goalsWithoutInitiative'), counted('measuresWithoutVerdict')]).toEqual([goals - goalsServed, measures - verdicts])
   })
 
   it('counts money that ends on the last day of twelve months, not a day later, and not with a plan', () => {

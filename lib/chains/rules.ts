@@ -57,13 +57,13 @@ const factsOf = (funding: ChainFunding): FundingFacts => ({
 })
 
 const leftover = (kind: Leftover['kind'], key: string, title: string, over: Partial<Leftover> = {}): Leftover => ({
-  kind, key, title, goalId: null, measureId: null, initiative: null, on: null, ...over,
+  kind, key, title, goalId: null, measureId: null, initiative: null, on: null, own: true, ...over,
 })
 
 /** Money that ends within twelve months without a follow-up: looked at per measure and per initiative, as people arrange it. */
 function endingMoney(chain: RegionChain, today: CalendarDate): Leftover[] {
   const lifecycles = new Map(chain.initiatives.map((initiative) => [initiative.id, initiative.chain.lifecycle]))
-  const measures = new Map(chain.goals.flatMap((goal) => goal.measures).map((measure) => [measure.id, measure]))
+  const measures = new Map(chain.goals.flatMap(({ measures: list, own }) => list.map((measure) => [measure.id, { title: measure.title, own }])))
   const groups = groupBy(chain.fundings, (funding) => funding.measureId ?? funding.initiativeId ?? funding.id)
   return [...groups].flatMap(([key, fundings]): Leftover[] => {
     const facts = fundings.map(factsOf)
@@ -71,31 +71,32 @@ function endingMoney(chain: RegionChain, today: CalendarDate): Leftover[] {
     const horizon = moneyHorizon(facts, today)
     const lifecycle = (first?.measureId == null ? lifecycles.get(key) : undefined) ?? 'running'
     if (!first || horizon.kind !== 'ends' || !endsWithoutFollowUp(facts, lifecycle, today)) return []
-    const title = measures.get(key)?.title ?? first.initiative?.title ?? first.provider
+    const measure = measures.get(key)
+    const title = measure?.title ?? first.initiative?.title ?? first.provider
     const initiative = first.initiativeId === null || first.initiative === null ? null : { id: first.initiativeId, slug: first.initiative.slug }
-    return [leftover('moneyEnding', key, title, { on: horizon.on, measureId: first.measureId, initiative })]
+    return [leftover('moneyEnding', key, title, { on: horizon.on, measureId: first.measureId, initiative, own: measure?.own ?? true })]
   })
 }
 
-/** Everything that stands loose in the chain of a region, in the order of the page. */
+/** Everything that stands loose in the chain of a region, in the order of the page; also what stands loose in what larger areas do here. */
 export function chainLeftovers(chain: RegionChain, today: CalendarDate): Leftover[] {
   const served = servedGoals(chain.goals)
   const measures = chain.goals.flatMap((goal) => goal.measures.map((measure) => ({ measure, goal })))
-  const titles = new Map(measures.map(({ measure }) => [measure.id, measure.title]))
+  const about = new Map(measures.map(({ measure, goal }) => [measure.id, { title: measure.title, own: goal.own }]))
   return [
-    ...chain.goals.filter((goal) => !served.has(goal.id)).map((goal) => leftover('goalsWithoutInitiative', goal.id, goal.title, { goalId: goal.id })),
+    ...chain.goals.filter((goal) => !served.has(goal.id)).map((goal) => leftover('goalsWithoutInitiative', goal.id, goal.title, { goalId: goal.id, own: goal.own })),
     ...chain.initiatives
       .filter((initiative) => initiative.goalIds.length === 0)
       .map(({ id, slug, title }) => leftover('initiativesWithoutGoal', id, title, { initiative: { id, slug } })),
     ...chain.fundings.filter((funding) => !funding.measured).map((funding) =>
-      leftover('moneyWithoutMeasurement', funding.id, `${funding.provider}: ${titles.get(funding.measureId ?? '') ?? funding.initiative?.title ?? ''}`, {
-        measureId: funding.measureId,
+      leftover('moneyWithoutMeasurement', funding.id, `${funding.provider}: ${about.get(funding.measureId ?? '')?.title ?? funding.initiative?.title ?? ''}`, {
+        measureId: funding.measureId, own: about.get(funding.measureId ?? '')?.own ?? true,
         initiative: funding.initiativeId === null || funding.initiative === null ? null : { id: funding.initiativeId, slug: funding.initiative.slug },
       })),
     ...endingMoney(chain, today),
     ...measures
-      .filter(({ measure, goal }) => goal.own && measure.now?.current == null)
-      .map(({ measure, goal }) => leftover('measuresWithoutVerdict', measure.id, measure.title, { measureId: measure.id, goalId: goal.id })),
+      .filter(({ measure }) => measure.now?.current == null)
+      .map(({ measure, goal }) => leftover('measuresWithoutVerdict', measure.id, measure.title, { measureId: measure.id, goalId: goal.id, own: goal.own })),
   ]
 }
 

@@ -74,6 +74,8 @@ export interface Leftover {
   measureId: string | null
   initiative: { id: string; slug: string } | null
   on: CalendarDate | null
+  /** False when a larger area has to mend it. */
+  own: boolean
 }
 
 /** What the three sentences about a region are made of. */
