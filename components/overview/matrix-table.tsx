@@ -77,13 +77,9 @@ function CellFacts({ cell, group, instrument, blind }: { cell: MatrixCell; group
             <li>{t('weakest', { level: level(cell.weakestRank) })}</li>
           </>
         )}
-        <li className={cell.reached === null ? 'text-muted' : ''}>{cell.reached === null ? t('reachUnknown') : t('reach', { people: format.number(cell.reached), known: cell.reachKnown, count })}</li>
-        {blind ? null : (
-          <li className={cell.median === null ? 'text-muted' : ''}>
-            {cell.median === null ? t('medianUnknown') : t('median', { score: format.number(cell.median, { maximumFractionDigits: 2 }), judged: cell.judged, count })}
-          </li>
-        )}
-        <li className={cell.adoptions === 0 ? 'text-muted' : ''}>{t('adoptions', { count: cell.adoptions })}</li>
+        {cell.reached === null ? null : <li>{t('reach', { people: format.number(cell.reached), known: cell.reachKnown, count })}</li>}
+        {blind || cell.median === null ? null : <li>{t('median', { score: format.number(cell.median, { maximumFractionDigits: 2 }), judged: cell.judged, count })}</li>}
+        {cell.adoptions === 0 ? null : <li>{t('adoptions', { count: cell.adoptions })}</li>}
       </ul>
     </>
   )
