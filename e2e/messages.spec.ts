@@ -40,7 +40,7 @@ test('a reader follows, reads what is new and stops @S-140', async ({ page }) =>
   await tell(PEOPLE.otherEditor, 'nieuws', 'Rangeerterrein vernieuwd')
   await page.goto('/werkplek')
   await page.getByRole('link', { name: 'Postvak (1 nieuw)' }).click()
-  await expect(page.getByText('Een bericht is nieuw.')).toBeVisible()
+  await expect(page.getByText('Eén bericht is nieuw.')).toBeVisible()
   for (const name of ['Midden-Brabant', 'Statushouders']) await expect(page.getByRole('main').getByRole('link', { name, exact: true })).toBeVisible()
   await page.getByRole('button', { name: 'Als gelezen markeren: Rangeerterrein vernieuwd' }).click()
   await expect(page.getByText('U hebt alles gelezen.')).toBeVisible()
