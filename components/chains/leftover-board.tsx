@@ -26,7 +26,7 @@ function Mend({ item, slug, year, mayEdit: isEditor }: { item: Leftover } & Omit
 export function LeftoverBoard({ leftovers, ...rest }: LeftoverBoardProps) {
   const t = useTranslations('chains.leftovers')
   return (
-    <ul className="grid gap-x-8 gap-y-8 sm:grid-cols-2 lg:grid-cols-5">
+    <ul className="grid gap-x-8 gap-y-8 sm:grid-cols-2 lg:grid-cols-5 print:grid-cols-3 print:gap-x-6">
       {LEFTOVERS.map((kind) => {
         const items = leftovers.filter((item) => item.kind === kind)
         return (
