@@ -2,11 +2,7 @@ import 'server-only'
 import { z } from 'zod'
 import { Prisma } from '@/generated/prisma/client'
 import { db } from '@/lib/platform/db'
-import { LESSONS_PAGE } from './rules'
 import { LESSON_KINDS, type Lesson, type LessonChoice, type LessonCounts } from './types'
-
-/** No file needs more than this. */
-const MAX_LESSONS = 20_000
 
 type Filter = Pick<LessonChoice, 'group' | 'instrument' | 'region'>
 
@@ -45,13 +41,13 @@ const lessonSchema = z.array(z.object({
 
 const countSchema = z.array(z.object({ kind: z.enum(LESSON_KINDS), count: z.number() }))
 
-/** Lessons that fit a choice, those told last first and of one initiative together; a page of them, or all for a file. */
-export async function listLessons({ kind, page, ...filter }: LessonChoice, all = false): Promise<Lesson[]> {
+/** Lessons that fit a choice, those told last first and of one initiative together: a page of so many. */
+export async function listLessons({ kind, page, ...filter }: LessonChoice, perPage: number): Promise<Lesson[]> {
   return lessonSchema.parse(await db.$queryRaw`
     WITH ${told(filter)}, shown AS (
       SELECT * FROM lesson WHERE ${kind === null ? Prisma.sql`true` : Prisma.sql`kind = ${kind}`}
       ORDER BY on_moment DESC, initiative_id, adoption_id NULLS FIRST, array_position(${[...LESSON_KINDS]}::text[], kind), position, key
-      LIMIT ${all ? MAX_LESSONS : LESSONS_PAGE} OFFSET ${all ? 0 : (page - 1) * LESSONS_PAGE}
+      LIMIT ${perPage}::int OFFSET ${(page - 1) * perPage}::int
     )
     SELECT key, kind, text, jsonb_build_object('slug', slug, 'title', title) AS initiative,
       (SELECT coalesce(jsonb_agg(jsonb_build_object('slug', r.slug, 'name', r.name) ORDER BY r.name, r.id), '[]') FROM region r

@@ -3,8 +3,7 @@ import { unstable_cache } from 'next/cache'
 import { loadFacetValues } from '@/lib/search/loaders'
 import type { RawParameters } from '@/lib/search/rules'
 import { countLessons, listLessons } from './data'
-import { LESSONS_PAGE, readLessonChoice } from './rules'
-import { LESSON_KINDS } from './types'
+import { LESSONS_FILE, LESSONS_PAGE, readLessonChoice, totalLessons } from './rules'
 
 const cached = { tags: ['initiatives', 'adoptions', 'taxonomy', 'regions'], revalidate: 60 }
 const readLessons = unstable_cache(listLessons, ['lessons'], cached)
@@ -17,26 +16,24 @@ async function readChoice(raw: RawParameters) {
   return { values, choice: readLessonChoice(raw, { groups: slugs(values.doelgroep), instruments: slugs(values.instrument), regions: slugs(values.regio) }) }
 }
 
-const sum = (numbers: readonly number[]) => numbers.reduce((total, one) => total + one, 0)
-
 /** The lessons that an address asks for, with how many there are of each kind beside that choice. */
 export async function loadLessons(raw: RawParameters) {
   const { values, choice } = await readChoice(raw)
   const counts = await readCounts({ group: choice.group, instrument: choice.instrument, region: choice.region })
-  const total = choice.kind === null ? sum(LESSON_KINDS.map((kind) => counts[kind])) : counts[choice.kind]
+  const total = totalLessons(counts, choice.kind)
   const pages = Math.max(1, Math.ceil(total / LESSONS_PAGE))
   const page = Math.min(choice.page, pages)
-  return { values, choice: { ...choice, page }, counts, total, pages, lessons: total === 0 ? [] : await readLessons({ ...choice, page }) }
+  return { values, choice: { ...choice, page }, counts, total, pages, lessons: total === 0 ? [] : await readLessons({ ...choice, page }, LESSONS_PAGE) }
 }
 export type Lessons = Awaited<ReturnType<typeof loadLessons>>
 
 /** Every lesson of a choice, for the file. */
 export async function loadLessonRows(raw: RawParameters) {
-  return listLessons((await readChoice(raw)).choice, true)
+  return listLessons({ ...(await readChoice(raw)).choice, page: 1 }, LESSONS_FILE)
 }
 
 /** The lessons that were told last, with how many there are. */
 export async function loadLatestLessons() {
-  const [lessons, counts] = await Promise.all([readLessons(EVERYTHING), readCounts(EVERYTHING)])
-  return { lessons, total: sum(LESSON_KINDS.map((kind) => counts[kind])) }
+  const [lessons, counts] = await Promise.all([readLessons(EVERYTHING, LESSONS_PAGE), readCounts(EVERYTHING)])
+  return { lessons, total: totalLessons(counts, null) }
 }

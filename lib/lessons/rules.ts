@@ -6,9 +6,11 @@
  * Source: DOMAIN.md section 9, question 10; issue "exchange", learning.
  */
 import type { RawParameters } from '@/lib/search/rules'
-import { LESSON_KINDS, type Lesson, type LessonChoice, type LessonKind } from './types'
+import { LESSON_KINDS, type Lesson, type LessonChoice, type LessonCounts, type LessonKind } from './types'
 
 export const LESSONS_PAGE = 20
+/** No file needs more lessons than this. */
+export const LESSONS_FILE = 20_000
 
 /** The kinds as an address says them. */
 export const LESSON_WORDS: Readonly<Record<LessonKind, string>> = {
@@ -34,6 +36,11 @@ export function lessonParameters({ kind, group, instrument, region, page }: Less
   for (const [name, value] of [['les', kind && LESSON_WORDS[kind]], ['doelgroep', group], ['instrument', instrument], ['regio', region]] as const) if (value !== null) parameters.set(name, value)
   if (page > 1) parameters.set('pagina', String(page))
   return parameters
+}
+
+/** How many lessons of this kind there are, or of all kinds. */
+export function totalLessons(counts: LessonCounts, kind: LessonKind | null): number {
+  return kind === null ? LESSON_KINDS.reduce((sum, one) => sum + counts[one], 0) : counts[kind]
 }
 
 export interface LessonGroup {

@@ -8,6 +8,8 @@ import { openCollectionsSchema } from '@/lib/collections/schema'
 import { conceptsSchema, observationsSchema } from '@/lib/indicators/schema'
 import { AUTHORITY_WORDS, STATUS_WORDS } from '@/lib/obstacles/rules'
 import { LEARNING_WORDS, openQuestionsSchema } from '@/lib/learning/schema'
+import { LESSON_WORDS } from '@/lib/lessons/rules'
+import { openLessonsSchema } from '@/lib/lessons/schema'
 import { openThreadsSchema } from '@/lib/questions/schema'
 import { openObstaclesSchema } from '@/lib/obstacles/schema'
 import { apiJson, apiResource } from '@/lib/platform/api'
@@ -76,6 +78,13 @@ const RESOURCES: readonly Resource[] = [
   {
     path: '/leervragen', id: 'Leervragen', summary: "Wat regio's willen leren, voor wanneer, en wat er geleerd is; honderd per pagina", answer: openQuestionsSchema,
     query: z.object({ regio: z.string().optional().openapi({ description: 'Slug van een regio' }), stand: z.enum(Object.values(LEARNING_WORDS)).optional(), pagina: z.int().min(1).max(10_000).optional() }),
+  },
+  {
+    path: '/lessen', id: 'Lessen', summary: 'Wat initiatieven en wie ze overnam leerden: wat hielp, wat men anders zou doen en waarom iets stopte; honderd per pagina', answer: openLessonsSchema,
+    query: z.object({
+      les: z.enum(Object.values(LESSON_WORDS)).optional(), doelgroep: z.string().optional().openapi({ description: 'Slug van een doelgroep' }), instrument: z.string().optional().openapi({ description: 'Slug van een instrument' }),
+      regio: z.string().optional().openapi({ description: 'Slug van een regio' }), pagina: z.int().min(1).max(10_000).optional(),
+    }),
   },
   {
     path: '/knelpunten', id: 'Knelpunten', summary: 'Wat initiatieven in de weg staat, wie erover gaat, welke regio het raakt en hoe het staat', answer: openObstaclesSchema,
