@@ -60,10 +60,16 @@ const leftover = (kind: Leftover['kind'], key: string, title: string, over: Part
   kind, key, title, goalId: null, measureId: null, initiative: null, on: null, own: true, ...over,
 })
 
+/** Measures by id, with what a loose end tells of them. */
+const measuresOf = (chain: RegionChain) =>
+  new Map(chain.goals.flatMap(({ id: goalId, own, measures }) => measures.map((measure) => [measure.id, { measureId: measure.id, goalId, title: measure.title, own, isJudged: measure.now?.current != null }])))
+
+const initiativeOf = ({ initiativeId, initiative }: ChainFunding): Leftover['initiative'] => (initiativeId === null || initiative === null ? null : { id: initiativeId, slug: initiative.slug })
+
 /** Money that ends within twelve months without a follow-up: looked at per measure and per initiative, as people arrange it. */
 function endingMoney(chain: RegionChain, today: CalendarDate): Leftover[] {
   const lifecycles = new Map(chain.initiatives.map((initiative) => [initiative.id, initiative.chain.lifecycle]))
-  const measures = new Map(chain.goals.flatMap(({ measures: list, own }) => list.map((measure) => [measure.id, { title: measure.title, own }])))
+  const measures = measuresOf(chain)
   const groups = groupBy(chain.fundings, (funding) => funding.measureId ?? funding.initiativeId ?? funding.id)
   return [...groups].flatMap(([key, fundings]): Leftover[] => {
     const facts = fundings.map(factsOf)
@@ -73,30 +79,26 @@ function endingMoney(chain: RegionChain, today: CalendarDate): Leftover[] {
     if (!first || horizon.kind !== 'ends' || !endsWithoutFollowUp(facts, lifecycle, today)) return []
     const measure = measures.get(key)
     const title = measure?.title ?? first.initiative?.title ?? first.provider
-    const initiative = first.initiativeId === null || first.initiative === null ? null : { id: first.initiativeId, slug: first.initiative.slug }
-    return [leftover('moneyEnding', key, title, { on: horizon.on, measureId: first.measureId, initiative, own: measure?.own ?? true })]
+    return [leftover('moneyEnding', key, title, { on: horizon.on, measureId: first.measureId, initiative: initiativeOf(first), own: measure?.own ?? true })]
   })
 }
 
 /** Everything that stands loose in the chain of a region, in the order of the page; also what stands loose in what larger areas do here. */
 export function chainLeftovers(chain: RegionChain, today: CalendarDate): Leftover[] {
   const served = servedGoals(chain.goals)
-  const measures = chain.goals.flatMap((goal) => goal.measures.map((measure) => ({ measure, goal })))
-  const about = new Map(measures.map(({ measure, goal }) => [measure.id, { title: measure.title, own: goal.own }]))
+  const measures = measuresOf(chain)
   return [
-    ...chain.goals.filter((goal) => !served.has(goal.id)).map((goal) => leftover('goalsWithoutInitiative', goal.id, goal.title, { goalId: goal.id, own: goal.own })),
+    ...chain.goals.filter((goal) => !served.has(goal.id)).map(({ id, title, own }) => leftover('goalsWithoutInitiative', id, title, { goalId: id, own })),
     ...chain.initiatives
       .filter((initiative) => initiative.goalIds.length === 0)
       .map(({ id, slug, title }) => leftover('initiativesWithoutGoal', id, title, { initiative: { id, slug } })),
-    ...chain.fundings.filter((funding) => !funding.measured).map((funding) =>
-      leftover('moneyWithoutMeasurement', funding.id, `${funding.provider}: ${about.get(funding.measureId ?? '')?.title ?? funding.initiative?.title ?? ''}`, {
-        measureId: funding.measureId, own: about.get(funding.measureId ?? '')?.own ?? true,
-        initiative: funding.initiativeId === null || funding.initiative === null ? null : { id: funding.initiativeId, slug: funding.initiative.slug },
-      })),
+    ...chain.fundings.filter((funding) => !funding.measured).map((funding) => {
+      const measure = measures.get(funding.measureId ?? '')
+      const title = `${funding.provider}: ${measure?.title ?? funding.initiative?.title ?? ''}`
+      return leftover('moneyWithoutMeasurement', funding.id, title, { measureId: funding.measureId, initiative: initiativeOf(funding), own: measure?.own ?? true })
+    }),
     ...endingMoney(chain, today),
-    ...measures
-      .filter(({ measure }) => measure.now?.current == null)
-      .map(({ measure, goal }) => leftover('measuresWithoutVerdict', measure.id, measure.title, { measureId: measure.id, goalId: goal.id, own: goal.own })),
+    ...[...measures.values()].filter(({ isJudged }) => !isJudged).map(({ measureId, goalId, title, own }) => leftover('measuresWithoutVerdict', measureId, title, { measureId, goalId, own })),
   ]
 }
 
