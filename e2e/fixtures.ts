@@ -1,5 +1,5 @@
 import AxeBuilder from '@axe-core/playwright'
-import { expect, test as base, type Browser, type Locator, type Page } from '@playwright/test'
+import { expect, test as base, type Browser, type Cookie, type Locator, type Page } from '@playwright/test'
 import { Client } from 'pg'
 import { unpackBounded } from '../lib/platform/sheet-zip'
 
@@ -42,11 +42,22 @@ export async function fillSignIn(page: Page, email: string, password = PASSWORD)
   await page.getByRole('button', { name: 'Inloggen', exact: true }).click()
 }
 
-/** Signs in with this address and lands on the workspace. */
+/** Sessions of this worker, by address: who signed in before comes back as with a browser that was left open. */
+const sessions = new Map<string, Cookie[]>()
+
+/** Comes to the workspace as this person, by a session of before or else by the form. */
 export async function enter(page: Page, address: string): Promise<void> {
+  const kept = sessions.get(address)
+  if (kept) {
+    await page.context().addCookies(kept)
+    await page.goto('/werkplek')
+    if (page.url().endsWith('/werkplek')) return
+    await page.context().clearCookies()
+  }
   await page.goto('/inloggen')
   await fillSignIn(page, address)
   await expect(page).toHaveURL(/\/werkplek$/)
+  sessions.set(address, await page.context().cookies())
 }
 
 /** Signs in as one of the people of the demonstration. */
