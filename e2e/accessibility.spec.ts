@@ -1,4 +1,4 @@
-import { expect, expectAccessible, query, signInAs, test, type PEOPLE } from './fixtures'
+import { expect, expectWhole, query, signInAs, test, type PEOPLE } from './fixtures'
 
 const PUBLIC = [
   '/', '/initiatieven', '/initiatieven?doelgroep=statushouders&q=werk', '/initiatieven?q=zzzzqqq', '/initiatieven/rangeerterrein', '/initiatieven/ontdek-wat-jij-in-huis-hebt',
@@ -8,11 +8,7 @@ const PUBLIC = [
 for (const path of PUBLIC) {
   test(`axe finds nothing on ${path}, it has one main heading and fits a small screen @S-13`, async ({ page }) => {
     await page.goto(path)
-    await expect(page.getByRole('heading', { level: 1 })).toHaveCount(1)
-    for (const fold of await page.locator('main details:not([open]) > summary').all()) if (await fold.isVisible()) await fold.click()
-    await expectAccessible(page)
-    await page.setViewportSize({ width: 320, height: 700 })
-    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320)
+    await expectWhole(page)
   })
 }
 
@@ -43,11 +39,7 @@ for (const [person, name, path] of SIGNED_IN) {
     )
     await signInAs(page, person)
     await page.goto(path.replace(/\{(\w+)\}/, (_, key: string) => ids?.[key] ?? ''))
-    await expect(page.getByRole('heading', { level: 1 })).toHaveCount(1)
-    for (const fold of await page.locator('main details:not([open]) > summary').all()) if (await fold.isVisible()) await fold.click()
-    await expectAccessible(page)
-    await page.setViewportSize({ width: 320, height: 700 })
-    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320)
+    await expectWhole(page)
   })
 }
 
