@@ -212,6 +212,12 @@ test('what others learnt is read by theme, without scripts and as a file @S-343'
   await expect(visitor.getByText('Hier heeft nog niemand een les over opgeschreven')).toBeVisible()
   await visitor.getByRole('link', { name: 'Toon alle lessen' }).first().click()
   await expect(visitor).toHaveURL(/\/lessen$/)
+  for (const [path, query] of [['/doelgroepen/statushouders', 'doelgroep=statushouders'], ['/instrumenten/scholing', 'instrument=scholing']] as const) {
+    await visitor.goto(path)
+    await visitor.locator('#lessen').getByRole('link', { name: /^Lees alle \d+ lessen$/ }).click()
+    await expect(visitor).toHaveURL(new RegExp(`/lessen\\?${query}$`))
+    await expect(visitor.getByRole('main').locator('ol > li').first()).toBeVisible()
+  }
   // What does not exist counts as not chosen.
   await visitor.goto("/lessen?les='%3B&doelgroep=niemand&pagina=99999999999")
   await expect(visitor.getByRole('main').locator('ol > li').first()).toBeVisible()

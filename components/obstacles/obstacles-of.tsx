@@ -1,6 +1,7 @@
 import { getTranslations } from 'next-intl/server'
 import { ButtonLink } from '@/components/ui/button'
 import { EmptyState } from '@/components/ui/notice'
+import { TextLink } from '@/components/ui/text'
 import { loadMayName, loadObstaclesOf } from '@/lib/obstacles/loaders'
 import { ObstacleRow } from './obstacle-row'
 
@@ -16,9 +17,9 @@ export async function ObstaclesOf({ initiative }: { initiative: { id: string; sl
           ))}
         </ul>
       )}
-      <p className="mt-6 flex flex-wrap gap-3 print:hidden">
+      <p className="mt-6 flex flex-wrap items-center gap-x-6 gap-y-3 print:hidden">
         {mayName ? <ButtonLink variant="secondary" href={{ pathname: '/workspace/obstacles/new', query: { initiatief: initiative.slug } }} prefetch={false}>{t('of.add')}</ButtonLink> : null}
-        <ButtonLink variant="quiet" href="/obstacles" prefetch={false}>{t('of.all')}</ButtonLink>
+        <TextLink href="/obstacles" prefetch={false} className="inline-flex min-h-11 items-center">{t('of.all')}</TextLink>
       </p>
     </>
   )

@@ -4,11 +4,14 @@ import { loadFacetValues } from '@/lib/search/loaders'
 import type { RawParameters } from '@/lib/search/rules'
 import { countLessons, listLessons } from './data'
 import { LESSONS_FILE, LESSONS_PAGE, readLessonChoice, totalLessons } from './rules'
+import type { LessonChoice } from './types'
 
 const cached = { tags: ['initiatives', 'adoptions', 'taxonomy', 'regions'], revalidate: 60 }
 const readLessons = unstable_cache(listLessons, ['lessons'], cached)
 const readCounts = unstable_cache(countLessons, ['lessons', 'counts'], cached)
-const EVERYTHING = { kind: null, group: null, instrument: null, region: null, page: 1 }
+const EVERYTHING: LessonChoice = { kind: null, group: null, instrument: null, region: null, page: 1 }
+
+const filterOf = ({ group, instrument, region }: LessonChoice) => ({ group, instrument, region })
 
 async function readChoice(raw: RawParameters) {
   const values = await loadFacetValues()
@@ -19,7 +22,7 @@ async function readChoice(raw: RawParameters) {
 /** The lessons that an address asks for, with how many there are of each kind beside that choice. */
 export async function loadLessons(raw: RawParameters) {
   const { values, choice } = await readChoice(raw)
-  const counts = await readCounts({ group: choice.group, instrument: choice.instrument, region: choice.region })
+  const counts = await readCounts(filterOf(choice))
   const total = totalLessons(counts, choice.kind)
   const pages = Math.max(1, Math.ceil(total / LESSONS_PAGE))
   const page = Math.min(choice.page, pages)
@@ -32,8 +35,9 @@ export async function loadLessonRows(raw: RawParameters) {
   return listLessons({ ...(await readChoice(raw)).choice, page: 1 }, LESSONS_FILE)
 }
 
-/** The lessons that were told last, with how many there are. */
-export async function loadLatestLessons() {
-  const [lessons, counts] = await Promise.all([readLessons(EVERYTHING, LESSONS_PAGE), readCounts(EVERYTHING)])
+/** The lessons that were told last, of one theme or of all, with how many there are. */
+export async function loadLatestLessons(theme: Partial<Pick<LessonChoice, 'group' | 'instrument'>> = {}) {
+  const choice = { ...EVERYTHING, ...theme }
+  const [lessons, counts] = await Promise.all([readLessons(choice, LESSONS_PAGE), readCounts(filterOf(choice))])
   return { lessons, total: totalLessons(counts, null) }
 }

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { EntrancePage } from '@/components/entrances/entrance-page'
+import { LessonsFor } from '@/components/lessons/lessons-for'
 import type { Locale } from '@/i18n/routing'
 import { loadTerm } from '@/lib/taxonomy/loaders'
 
@@ -15,5 +16,9 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function InstrumentPage({ params }: Props) {
   const { locale, slug } = await params
-  return <EntrancePage facet="instrument" slug={slug} locale={locale} />
+  return (
+    <EntrancePage facet="instrument" slug={slug} locale={locale}>
+      <LessonsFor instrument={slug} />
+    </EntrancePage>
+  )
 }

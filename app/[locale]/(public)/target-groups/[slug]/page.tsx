@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { FollowButton } from '@/components/follows/follow-button'
 import { EntrancePage } from '@/components/entrances/entrance-page'
+import { LessonsFor } from '@/components/lessons/lessons-for'
 import { ObstaclesFor } from '@/components/obstacles/obstacles-for'
 import { ContextFigures } from '@/components/indicators/context-figures'
 import { Section } from '@/components/ui/layout'
@@ -26,6 +27,7 @@ export default async function TargetGroupPage({ params }: Props) {
       facet="doelgroep" slug={slug} locale={locale}
       actions={<FollowButton type="target_group" slug={slug} back={{ pathname: '/target-groups/[slug]', params: { slug } }} />}
     >
+      <LessonsFor group={slug} />
       <ObstaclesFor group={slug} />
       <Section id="cijfers" title={t('figures')} lead={t('figuresLead')}>
         <ContextFigures targetGroupSlug={slug} locale={locale} />
