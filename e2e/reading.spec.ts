@@ -68,7 +68,7 @@ test('regions and target groups show their initiatives, policy and figures @S-10
   await page.goto('/doelgroepen')
   await page.getByRole('link', { name: 'Statushouders', exact: true }).click()
   await expect(page.getByRole('heading', { level: 1, name: 'Statushouders' })).toBeVisible()
-  await expect(page.getByRole('link', { name: 'Switch naar Techniek' })).toBeVisible()
+  await expect(page.locator('#initiatieven').getByRole('link', { name: 'Switch naar Techniek' })).toBeVisible()
   await page.goto('/methode#doelmatig')
   await expect(page.getByText('Hier gaat het over effect', { exact: false })).toBeVisible()
 })
