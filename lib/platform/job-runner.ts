@@ -1,5 +1,5 @@
 import 'server-only'
-import { PgBoss } from 'pg-boss'
+import { PgBoss, type QueuePolicy } from 'pg-boss'
 import { env } from './env'
 import { log } from './log'
 
@@ -36,8 +36,9 @@ export async function startJobRunner(jobs: readonly Job[]): Promise<JobRunner> {
   const boss = new PgBoss({ connectionString: env.DATABASE_URL, schema: SCHEMA, max: POOL, application_name: 'praktijkbank-jobs', useListenNotify: true })
   boss.on('error', (error: unknown) => log.error({ err: error }, 'job queue'))
   await boss.start()
+  const policies = new Map((await boss.getQueues()).map(({ name, policy }) => [name, policy]))
   for (const { name, cron, run } of jobs) {
-    await openQueue(boss, name)
+    await openQueue(boss, name, policies.get(name))
     await boss.work(name, { pollingIntervalSeconds: POLL_SECONDS, notifyPollingIntervalSeconds: POLL_SECONDS, batchSize: 1 }, run)
     // A week's work that came due while everything was down is done once after all.
     await boss.schedule(name, cron, null, { tz: 'Europe/Amsterdam', missed: 'once' })
@@ -48,11 +49,10 @@ export async function startJobRunner(jobs: readonly Job[]): Promise<JobRunner> {
 }
 
 /** A queue keeps its policy for life: one with another is made anew. What waited there comes again by its schedule; what people asked for stands in tables of ours. */
-async function openQueue(boss: PgBoss, name: string): Promise<void> {
-  const before = await boss.getQueue(name)
-  if (before && before.policy !== POLICY) await boss.deleteQueue(name)
+async function openQueue(boss: PgBoss, name: string, policy: QueuePolicy | undefined): Promise<void> {
+  if (policy === POLICY) return boss.updateQueue(name, QUEUE)
+  if (policy !== undefined) await boss.deleteQueue(name)
   await boss.createQueue(name, { policy: POLICY, ...QUEUE })
-  await boss.updateQueue(name, QUEUE)
 }
 
 /** Asks for a run now; false when one waits already. */
