@@ -1,4 +1,4 @@
-import { expect, expectAccessible, forgetMissing, query, send, someone, test, unfold } from './fixtures'
+import { addAdoption, expect, expectAccessible, forgetMissing, query, send, someone, test, unfold } from './fixtures'
 
 // Two regions, each with a browser of their own.
 test.describe.configure({ timeout: 120_000 })
@@ -88,13 +88,9 @@ test('a region considers, asks, prepares, runs and tells; the parent’s page sh
 
 test('two people who save a sheet both keep their text @S-231', async ({ browser }) => {
   await clean()
-  const [row] = await query<{ id: string }>(
-    `INSERT INTO adoption (id, initiative_id, organisation_id, goal, target_group_id, updated_at)
-     SELECT gen_random_uuid(), i.id, o.id, 'Doel', t.id, now() FROM initiative i, organisation o, term t
-     WHERE i.slug = $1 AND o.slug = 'secretariaat-ser-overijssel' AND t.vocabulary = 'target_group' AND t.slug = 'statushouders' RETURNING id::text`, [SLUG],
-  )
+  const id = await addAdoption({ initiative: SLUG, organisation: 'secretariaat-ser-overijssel', goal: 'Doel', group: 'statushouders' })
   const first = await someone(browser, ADOPTER)
-  await first.goto(`/werkplek/overnames/${row?.id ?? ''}`)
+  await first.goto(`/werkplek/overnames/${id}`)
   const second = await first.context().newPage()
   await second.goto(first.url())
   await first.getByLabel('Wat houdt u?').fill('De tekst van de een.')

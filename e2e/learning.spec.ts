@@ -1,4 +1,4 @@
-import { expect, expectAccessible, expectFits, forgetMissing, query, send, signInAs, someone, test, unfold, unique } from './fixtures'
+import { addAdoption, expect, expectAccessible, expectFits, forgetMissing, query, runAdoption, send, signInAs, someone, test, unfold, unique } from './fixtures'
 
 test.describe.configure({ timeout: 120_000 })
 
@@ -11,12 +11,7 @@ async function family(): Promise<string> {
   await query(`UPDATE initiative SET published_revision_id = (SELECT r.id FROM initiative_revision r WHERE r.initiative_id = initiative.id) WHERE slug = $1`, [slug])
   await query(`SELECT search_refresh(ARRAY[id]) FROM initiative WHERE slug = $1`, [slug])
   await query(`SELECT search_retag(ARRAY[id]) FROM initiative WHERE slug = $1`, [slug])
-  await query(`INSERT INTO adoption (id, initiative_id, organisation_id, goal, target_group_id, kept, reason, updated_at)
-    SELECT gen_random_uuid(), i.id, o.id, 'Meer monteurs', t.id, 'De jobcoach', 'Dat werkt hier ook.', now() FROM initiative i, organisation o, term t
-    WHERE i.slug = 'switch-naar-techniek' AND o.slug = 'voorbeeld-regionaal-beraad-friesland' AND t.vocabulary = 'target_group' AND t.slug = 'zij-instromers'`)
-  const mine = `initiative_id = (SELECT id FROM initiative WHERE slug = 'switch-naar-techniek') AND organisation_id = (SELECT id FROM organisation WHERE slug = 'voorbeeld-regionaal-beraad-friesland')`
-  await query(`UPDATE adoption SET status = 'preparing' WHERE ${mine} AND status = 'exploring'`)
-  await query(`UPDATE adoption SET status = 'running', starts_on = '2025-01-01', own_initiative_id = (SELECT id FROM initiative WHERE slug = $1) WHERE ${mine}`, [slug])
+  await runAdoption(await addAdoption({ initiative: 'switch-naar-techniek', organisation: 'voorbeeld-regionaal-beraad-friesland', goal: 'Meer monteurs' }), slug)
   return slug
 }
 

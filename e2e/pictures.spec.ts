@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { APIRequestContext } from '@playwright/test'
-import { expect, expectAccessible, expectFits, expectWhole, query, test } from './fixtures'
+import { addAdoption, expect, expectAccessible, expectFits, expectWhole, query, test } from './fixtures'
 
 /** Every figure with a drawing that visitors see, by page. */
 const FIGURES = [
@@ -14,13 +14,13 @@ const FIGURES = [
 ] as const
 
 // Other tests take the adoptions of the examples away; this one is ours.
+let adoption = ''
 test.beforeAll(async () => {
-  await query(`INSERT INTO adoption (id, initiative_id, organisation_id, goal, target_group_id, updated_at) SELECT gen_random_uuid(), i.id, o.id, 'Voor de kaart', t.id, now() FROM initiative i, organisation o, term t
-    WHERE i.slug = 'werknemersnetwerk-neurodiversiteit' AND o.slug = 'voorbeeld-regionaal-beraad-friesland' AND t.vocabulary = 'target_group' AND t.slug = 'zij-instromers' ON CONFLICT DO NOTHING`)
+  adoption = await addAdoption({ initiative: 'werknemersnetwerk-neurodiversiteit', organisation: 'voorbeeld-regionaal-beraad-friesland', goal: 'Voor de kaart' })
 })
 
 test.afterAll(async () => {
-  await query(`DELETE FROM adoption WHERE goal = 'Voor de kaart'`)
+  await query('DELETE FROM adoption WHERE id = $1::uuid', [adoption])
 })
 
 const file = (request: APIRequestContext, pagina: string, grafiek: string, soort: string) => request.get(`/api/grafiek?${new URLSearchParams({ pagina, grafiek, soort }).toString()}`)
