@@ -2,7 +2,7 @@ import { useTranslations } from 'next-intl'
 import { Row } from '@/components/ui/layout'
 import { ExampleMark } from '@/components/ui/notice'
 import { StatusWord, TextLink } from '@/components/ui/text'
-import { groupLessons } from '@/lib/lessons/rules'
+import { groupLessons, lessonAnchor } from '@/lib/lessons/rules'
 import type { Lesson } from '@/lib/lessons/types'
 
 const TONE = { success_factor: 'good', lesson: 'info', recommendation: 'good', would_do_differently: 'attention', scalability_limit: 'attention', adopted: 'info', stopped: 'attention' } as const
@@ -13,9 +13,10 @@ interface OriginProps {
 }
 
 /** Where lessons come from: the initiative, or who took it over, and their regions. */
-function Origin({ lesson: { initiative, adopter, regions, isExample }, level: Heading }: OriginProps) {
+function Origin({ lesson, level: Heading }: OriginProps) {
+  const { initiative, adopter, regions, isExample } = lesson
   const t = useTranslations('lessons')
-  const link = () => <TextLink href={{ pathname: '/initiatives/[slug]', params: { slug: initiative.slug }, hash: adopter === null ? 'geleerd' : 'overnames' }} prefetch={false}>{initiative.title}</TextLink>
+  const link = () => <TextLink href={{ pathname: '/initiatives/[slug]', params: { slug: initiative.slug }, hash: lessonAnchor(lesson) }} prefetch={false}>{initiative.title}</TextLink>
   return (
     <div className="mb-4">
       <Heading className="text-base leading-snug">{adopter === null ? link() : t.rich('fromAdopter', { organisation: adopter.organisation, initiative: link })}</Heading>

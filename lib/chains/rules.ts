@@ -60,7 +60,7 @@ const leftover = (kind: Leftover['kind'], key: string, title: string, over: Part
   kind, key, title, goalId: null, measureId: null, initiative: null, on: null, own: true, ...over,
 })
 
-/** Measures by id, with what a loose end tells of them. */
+/** Measures by id, with what a loose end or a flow of money tells of them. */
 const measuresOf = (chain: RegionChain) =>
   new Map(chain.goals.flatMap(({ id: goalId, own, measures }) => measures.map((measure) => [measure.id, { measureId: measure.id, goalId, title: measure.title, own, isJudged: measure.now?.current != null }])))
 
@@ -131,16 +131,16 @@ export function chainState(chain: RegionChain, today: CalendarDate): ChainState 
  * with several nobody knows how it divides, and it goes to `words.several` undivided. Unknown amounts cannot be drawn.
  */
 export function moneyFlows(chain: RegionChain, words: { none: string; several: string }): MoneyFlow[] {
-  const goalOfMeasure = new Map(chain.goals.flatMap((goal) => goal.measures.map((measure) => [measure.id, { goal: goal.title, via: measure.title }] as const)))
+  const measures = measuresOf(chain)
   const goals = new Map(chain.goals.map((goal) => [goal.id, goal.title]))
   const goalsOf = new Map(chain.initiatives.map((initiative) => [initiative.id, initiative.goalIds.flatMap((id) => goals.get(id) ?? [])]))
   const flows = new Map<string, MoneyFlow>()
   for (const funding of chain.fundings) {
     if (!funding.amountEuro) continue
-    const measure = goalOfMeasure.get(funding.measureId ?? '')
+    const measure = measures.get(funding.measureId ?? '')
     const titles = goalsOf.get(funding.initiativeId ?? '') ?? []
-    const goal = measure?.goal ?? (titles.length > 1 ? words.several : (titles[0] ?? words.none))
-    const via = measure?.via ?? funding.initiative?.title ?? funding.provider
+    const goal = goals.get(measure?.goalId ?? '') ?? (titles.length > 1 ? words.several : (titles[0] ?? words.none))
+    const via = measure?.title ?? funding.initiative?.title ?? funding.provider
     const key = JSON.stringify([funding.provider, via, goal])
     const flow = flows.get(key) ?? { provider: funding.provider, via, goal, euro: 0 }
     flows.set(key, { ...flow, euro: flow.euro + funding.amountEuro })

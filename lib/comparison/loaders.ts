@@ -3,6 +3,7 @@ import { unstable_cache } from 'next/cache'
 import { loadCriteriaProfile } from '@/lib/assessments/loaders'
 import { loadEvidence } from '@/lib/evidence/loaders'
 import { loadPublished } from '@/lib/initiatives/loaders'
+import { firstValue } from '@/lib/platform/parameters'
 import { loadMonitor } from '@/lib/policies/loaders'
 import { countFacets, findInitiatives } from '@/lib/search/data'
 import { cleanWords, emptySelection } from '@/lib/search/rules'
@@ -33,7 +34,7 @@ const ADDABLE = 8
 
 /** Initiatives that can be put beside the chosen ones: those that fit the words, otherwise the newest. */
 export async function loadAddable(raw: string | string[] | undefined, slugs: readonly string[]) {
-  const words = cleanWords([raw ?? ''].flat()[0] ?? '')
+  const words = cleanWords(firstValue(raw))
   const [understood, selection] = [await understand(words), emptySelection()]
   const [hits, { total }] = await Promise.all([
     findInitiatives({ words: understood, selection, page: 1, pageSize: ADDABLE + slugs.length }),

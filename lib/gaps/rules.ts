@@ -9,6 +9,7 @@
  *
  * Source: PRODUCT.md, the policy monitor (coverage-gap view); DOMAIN.md sections 2.1 and 9, question 7.
  */
+import { firstValue, pageNumber } from '@/lib/platform/parameters'
 import type { FacetValue } from '@/lib/search/types'
 import { COUNTERS, type ActingCount, type Counter, type Gap, type GapBase, type GapChoice, type GapRegion, type GroupCount, type RegionGap } from './types'
 
@@ -21,15 +22,13 @@ export const REGION_WORDS = { arbeidsmarktregio: 'labour_market', provincie: 'pr
 export type RegionWord = keyof typeof REGION_WORDS
 
 type Raw = Readonly<Record<string, string | string[] | undefined>>
-const first = (value: string | string[] | undefined) => [value ?? ''].flat()[0] ?? ''
 
 /** What an address asks for; what does not exist falls back to everything. A chosen region decides the kind of region. */
 export function readGapChoice(raw: Raw, regions: readonly GapRegion[], groups: readonly FacetValue[]): GapChoice {
-  const region = regions.find(({ slug }) => slug === first(raw.regio))
-  const group = groups.find(({ slug }) => slug === first(raw.doelgroep))
-  const page = Number(first(raw.pagina))
-  const asked = first(raw.gebied) === 'provincie' ? 'province' : 'labour_market'
-  return { type: region?.type ?? asked, region: region?.slug ?? null, group: group?.slug ?? null, page: Number.isInteger(page) && page >= 1 && page <= 1_000 ? page : 1 }
+  const region = regions.find(({ slug }) => slug === firstValue(raw.regio))
+  const group = groups.find(({ slug }) => slug === firstValue(raw.doelgroep))
+  const asked = firstValue(raw.gebied) === 'provincie' ? 'province' : 'labour_market'
+  return { type: region?.type ?? asked, region: region?.slug ?? null, group: group?.slug ?? null, page: pageNumber(raw.pagina, 1_000) }
 }
 
 /** The address parts of a choice, in a fixed order. */

@@ -8,6 +8,7 @@
  *
  * Source: PRODUCT.md, the policy monitor (funding horizon); DOMAIN.md section 9, question 5.
  */
+import { firstValue, pageNumber } from '@/lib/platform/parameters'
 import type { CalendarDate } from '@/lib/platform/calendar'
 import { BESIDE, type Ending, type EndingSum, type HorizonChoice, type Quarter } from './types'
 
@@ -32,16 +33,14 @@ export function quartersFrom(day: CalendarDate, count = QUARTERS_AHEAD): Quarter
 }
 
 type Raw = Readonly<Record<string, string | string[] | undefined>>
-const first = (value: string | string[] | undefined) => [value ?? ''].flat()[0] ?? ''
 
 /** What an address asks for; what does not exist falls back to everything. */
 export function readHorizonChoice(raw: Raw, known: { regions: readonly string[]; types: readonly string[]; quarters: readonly Quarter[] }): HorizonChoice {
   const among = (list: readonly string[], value: string) => (list.includes(value) ? value : null)
-  const page = Number(first(raw.pagina))
   return {
-    region: among(known.regions, first(raw.regio)), type: among(known.types, first(raw.bron)),
-    when: among([...known.quarters.map(({ key }) => key), ...BESIDE], first(raw.kwartaal)),
-    page: Number.isInteger(page) && page >= 1 && page <= 1_000 ? page : 1,
+    region: among(known.regions, firstValue(raw.regio)), type: among(known.types, firstValue(raw.bron)),
+    when: among([...known.quarters.map(({ key }) => key), ...BESIDE], firstValue(raw.kwartaal)),
+    page: pageNumber(raw.pagina, 1_000),
   }
 }
 

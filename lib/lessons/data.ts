@@ -34,6 +34,9 @@ const told = ({ group, instrument, region }: Filter) => Prisma.sql`
       SELECT id FROM within) END`}
   )`
 
+/** Told last first; of one initiative, and of one who took it over, together; then as LESSON_KINDS has it. */
+const ORDER = Prisma.sql`on_moment DESC, initiative_id, adoption_id NULLS FIRST, array_position(${[...LESSON_KINDS]}::text[], kind), position, key`
+
 const lessonSchema = z.array(z.object({
   key: z.string(), kind: z.enum(LESSON_KINDS), text: z.string(), initiative: z.object({ slug: z.string(), title: z.string() }),
   regions: z.array(z.object({ slug: z.string(), name: z.string() })), adopter: z.object({ organisation: z.string(), months: z.number().nullable() }).nullable(), isExample: z.boolean(),
@@ -46,7 +49,7 @@ export async function listLessons({ kind, page, ...filter }: LessonChoice, perPa
   return lessonSchema.parse(await db.$queryRaw`
     WITH ${told(filter)}, shown AS (
       SELECT * FROM lesson WHERE ${kind === null ? Prisma.sql`true` : Prisma.sql`kind = ${kind}`}
-      ORDER BY on_moment DESC, initiative_id, adoption_id NULLS FIRST, array_position(${[...LESSON_KINDS]}::text[], kind), position, key
+      ORDER BY ${ORDER}
       LIMIT ${perPage}::int OFFSET ${(page - 1) * perPage}::int
     )
     SELECT key, kind, text, jsonb_build_object('slug', slug, 'title', title) AS initiative,
@@ -54,7 +57,7 @@ export async function listLessons({ kind, page, ...filter }: LessonChoice, perPa
         WHERE CASE WHEN adoption_id IS NULL THEN r.id IN (SELECT v.region_id FROM revision_region v WHERE v.revision_id = shown.revision_id) ELSE r.id = adopter_region END) AS regions,
       CASE WHEN adoption_id IS NOT NULL THEN jsonb_build_object('organisation', organisation, 'months', months) END AS adopter,
       coalesce(adoption_example, false) AS "isExample"
-    FROM shown ORDER BY on_moment DESC, initiative_id, adoption_id NULLS FIRST, array_position(${[...LESSON_KINDS]}::text[], kind), position, key`)
+    FROM shown ORDER BY ${ORDER}`)
 }
 
 /** How many lessons of each kind fit the rest of a choice. */

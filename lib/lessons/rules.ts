@@ -5,6 +5,7 @@
  *
  * Source: DOMAIN.md section 9, question 10; issue "exchange", learning.
  */
+import { firstValue, pageNumber } from '@/lib/platform/parameters'
 import type { RawParameters } from '@/lib/search/rules'
 import { LESSON_KINDS, type Lesson, type LessonChoice, type LessonCounts, type LessonKind } from './types'
 
@@ -17,16 +18,13 @@ export const LESSON_WORDS: Readonly<Record<LessonKind, string>> = {
   success_factor: 'wat-hielp', lesson: 'les', recommendation: 'aanrader', would_do_differently: 'anders-doen', scalability_limit: 'lastig-over-te-nemen', adopted: 'na-overname', stopped: 'gestopt',
 }
 
-const first = (value: string | string[] | undefined) => [value ?? ''].flat()[0] ?? ''
-
 /** What an address asks for; what does not exist falls back to everything. */
 export function readLessonChoice(raw: RawParameters, known: { groups: readonly string[]; instruments: readonly string[]; regions: readonly string[] }): LessonChoice {
   const among = (list: readonly string[], value: string) => (list.includes(value) ? value : null)
-  const page = Number(first(raw.pagina))
   return {
-    kind: LESSON_KINDS.find((kind) => LESSON_WORDS[kind] === first(raw.les)) ?? null,
-    group: among(known.groups, first(raw.doelgroep)), instrument: among(known.instruments, first(raw.instrument)), region: among(known.regions, first(raw.regio)),
-    page: Number.isInteger(page) && page >= 1 && page <= 10_000 ? page : 1,
+    kind: LESSON_KINDS.find((kind) => LESSON_WORDS[kind] === firstValue(raw.les)) ?? null,
+    group: among(known.groups, firstValue(raw.doelgroep)), instrument: among(known.instruments, firstValue(raw.instrument)), region: among(known.regions, firstValue(raw.regio)),
+    page: pageNumber(raw.pagina, 10_000),
   }
 }
 
@@ -41,6 +39,11 @@ export function lessonParameters({ kind, group, instrument, region, page }: Less
 /** How many lessons of this kind there are, or of all kinds. */
 export function totalLessons(counts: LessonCounts, kind: LessonKind | null): number {
   return kind === null ? LESSON_KINDS.reduce((sum, one) => sum + counts[one], 0) : counts[kind]
+}
+
+/** The part of the page of its initiative where a lesson stands. */
+export function lessonAnchor({ adopter }: Pick<Lesson, 'adopter'>): 'geleerd' | 'overnames' {
+  return adopter === null ? 'geleerd' : 'overnames'
 }
 
 export interface LessonGroup {

@@ -11,6 +11,7 @@
  * Source: PRODUCT.md, Exchange ("an obstacle register").
  */
 import type { CalendarDate } from '@/lib/platform/calendar'
+import { firstValue } from '@/lib/platform/parameters'
 import { cleanText, isSlug } from '@/lib/platform/text'
 import type { ObstacleAuthority, ObstacleEntry, ObstacleFilter, ObstacleStatus } from './types'
 
@@ -78,7 +79,7 @@ export function likelyDoubles<Entry extends { slug: string; title: string }>(tit
 
 type Raw = Readonly<Record<string, string | string[] | undefined>>
 const one = (raw: Raw, key: string) => {
-  const value = cleanText([raw[key]].flat()[0] ?? '')
+  const value = cleanText(firstValue(raw[key]))
   return value === '' ? null : value
 }
 

@@ -6,19 +6,18 @@
  * People reached are those who began. A number under 10, or one that gives away fewer than 5 others, is never part of a
  * sum (lib/evidence/rules): a sum of one would tell it. The median is the middle one of the panel medians; null means that no panel has one yet.
  */
+import { firstValue } from '@/lib/platform/parameters'
 import type { FacetValue } from '@/lib/search/types'
 import { UNNAMED, type MatrixAxis, type MatrixCell, type MatrixChoice, type MatrixTerm } from './types'
 
 export const CRITERIA_COUNT = 7
 
-const first = (value: string | string[] | undefined) => [value ?? ''].flat()[0] ?? ''
-
 /** What an address asks for; what does not exist falls back to the top and the first criterion. */
 export function readChoice(raw: Record<string, string | string[] | undefined>, groups: readonly FacetValue[], instruments: readonly FacetValue[]): MatrixChoice {
   const broader = (values: readonly FacetValue[], slug: string) => (values.some(({ parent }) => parent === slug) ? slug : null)
-  const number = Number(first(raw.criterium))
+  const number = Number(firstValue(raw.criterium))
   return {
-    group: broader(groups, first(raw.doelgroep)), instrument: broader(instruments, first(raw.instrument)),
+    group: broader(groups, firstValue(raw.doelgroep)), instrument: broader(instruments, firstValue(raw.instrument)),
     criterion: Number.isInteger(number) && number >= 1 && number <= CRITERIA_COUNT ? number : 1,
   }
 }

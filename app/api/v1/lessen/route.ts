@@ -1,5 +1,5 @@
 import { countLessons, listLessons } from '@/lib/lessons/data'
-import { LESSON_WORDS, totalLessons } from '@/lib/lessons/rules'
+import { LESSON_WORDS, lessonAnchor, totalLessons } from '@/lib/lessons/rules'
 import { openLessonsQuerySchema, openLessonsSchema } from '@/lib/lessons/schema'
 import { LESSON_KINDS } from '@/lib/lessons/types'
 import { apiJson, apiResource, parseQuery } from '@/lib/platform/api'
@@ -18,7 +18,7 @@ export const { GET, OPTIONS, POST, PUT, PATCH, DELETE } = apiResource(async (req
   const [lessons, counts] = await Promise.all([listLessons({ ...filter, kind, page: pagina }, PER_PAGE), countLessons(filter)])
   const items = lessons.map(({ text, kind: of, initiative, adopter, regions, isExample }) => ({
     les: text, soort: LESSON_WORDS[of], initiatief: initiative.slug, initiatiefTitel: initiative.title, overgenomenDoor: adopter?.organisation ?? null, maandenNaStart: adopter?.months ?? null,
-    regios: regions.map(({ slug, name }) => ({ slug, naam: name })), voorbeeld: isExample, url: `${origin}/initiatieven/${initiative.slug}#${adopter === null ? 'geleerd' : 'overnames'}`,
+    regios: regions.map(({ slug, name }) => ({ slug, naam: name })), voorbeeld: isExample, url: `${origin}/initiatieven/${initiative.slug}#${lessonAnchor({ adopter })}`,
   }))
   return apiJson(openLessonsSchema.parse({ items, totaal: totalLessons(counts, kind), pagina }))
 })
