@@ -16,6 +16,7 @@ export default defineConfig({
   test: {
     // A half-hour zone brings out code that mixes days and moments.
     env: { TZ: 'Australia/Adelaide', NODE_ENV: 'test', LOG_LEVEL: 'silent' },
+    setupFiles: [`${root}scripts/runtime/property-tests.mjs`],
     projects: [
       { ...shared, test: { name: 'unit', include: ['**/*.test.{ts,tsx,mjs}'], exclude: [...excluded, '**/*.integration.test.ts'] } },
       {

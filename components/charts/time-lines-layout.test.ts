@@ -38,7 +38,7 @@ describe('lines through time', () => {
     }))
   })
 
-  it.each([[0, 1], [1, 1], [1.1, 2], [2.4, 2.5], [4.9, 5], [51, 100], [120_972, 200_000], [0.03, 0.05]])('round %f up to %f', (value, top) => {
+  it.each([[0, 1], [1, 1], [1.1, 2], [2.4, 2.5], [4.9, 5], [51, 100], [120_972, 200_000], [0.03, 0.05], [-3, 1], [Number.MIN_VALUE, 1]])('round %f up to %f', (value, top) => {
     expect(roundTop(value)).toBeCloseTo(top, 9)
   })
 })

@@ -36,12 +36,14 @@ export const TIME_RIGHT = 16
 const TOP = 16
 const BOTTOM = 30
 const MOST_YEARS = 10
+/** Less than this has no power of ten to round to; on an axis it is nothing. */
+const SMALLEST = 1e-300
 
 const day = (on: string) => Date.parse(`${on}T00:00:00Z`)
 
-/** The smallest round number that is not below this one. */
+/** The smallest round number that is not below this one; one when there is nothing to show. */
 export function roundTop(value: number): number {
-  if (value <= 0) return 1
+  if (value < SMALLEST) return 1
   const power = 10 ** Math.floor(Math.log10(value))
   return ([1, 2, 2.5, 5, 10].find((step) => step * power >= value * (1 - 1e-9)) ?? 10) * power
 }

@@ -1,0 +1,6 @@
+// Tests of properties try the same values each time, so that a red run is about the change at hand. To look further:
+// FC_SEED=random FC_RUNS=5000 npx vitest run --project unit
+import fc from 'fast-check'
+
+const { FC_SEED = '20261128', FC_RUNS = '100' } = process.env
+fc.configureGlobal({ numRuns: Number(FC_RUNS), ...(FC_SEED !== 'random' && { seed: Number(FC_SEED) }) })
