@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url'
 import type { NextConfig } from 'next'
 import createNextIntlPlugin from 'next-intl/plugin'
 
@@ -19,9 +20,10 @@ const config: NextConfig = {
   htmlLimitedBots: /.*/,
   // A trailing slash on an API path is a 404 by the API Design Rules, not a redirect; proxy.ts decides.
   skipTrailingSlashRedirect: true,
+  // What is remembered of the database lives with the process and goes when the database tells of a change (docs/adr/0024).
+  cacheHandler: fileURLToPath(new URL('scripts/runtime/content-memory.mjs', import.meta.url)),
+  cacheMaxMemorySize: 0,
   experimental: {
-    // What is cached lives with the process: a restart, a migration or another database never meets rows of before.
-    isrFlushToDisk: false,
     // A source file is at most 5 MB (lib/platform/file-type.ts); what is a little larger still reaches the form and is told so.
     serverActions: { bodySizeLimit: '9mb' },
   },

@@ -18,10 +18,10 @@ export default defineConfig({
     env: { TZ: 'Australia/Adelaide', NODE_ENV: 'test', LOG_LEVEL: 'silent' },
     setupFiles: [`${root}scripts/runtime/property-tests.mjs`],
     projects: [
-      { ...shared, test: { name: 'unit', include: ['**/*.test.{ts,tsx,mjs}'], exclude: [...excluded, '**/*.integration.test.ts'] } },
+      { ...shared, test: { name: 'unit', include: ['**/*.test.{ts,tsx,mjs}'], exclude: [...excluded, '**/*.integration.test.{ts,mjs}'] } },
       {
         ...shared,
-        test: { name: 'integration', include: ['**/*.integration.test.ts'], exclude: excluded, pool: 'forks', maxWorkers: 2, testTimeout: 30_000, hookTimeout: 60_000 },
+        test: { name: 'integration', include: ['**/*.integration.test.{ts,mjs}'], exclude: excluded, pool: 'forks', maxWorkers: 2, testTimeout: 30_000, hookTimeout: 60_000 },
       },
     ],
   },

@@ -19,16 +19,22 @@ test('a page that is kept has a nonce of its own for each visitor, in its header
   expect(await head.text()).toBe('')
 })
 
-test('what anyone else writes in the database shows at once @S-241', async ({ request }) => {
+test('what anyone else writes in the database shows at once, to visitors and to who is signed in @S-241', async ({ page, request }) => {
   const [region] = await query<{ slug: string; name: string }>(`SELECT slug, name FROM region WHERE type = 'labour_market' AND name LIKE 'Gooi%'`)
   if (!region) throw new Error('the region of this test is not in the reference data')
   const changed = unique(region.name)
   const read = async () => (await request.get('/api/v1/regios')).text()
   const name = (value: string) => query('UPDATE region SET name = $1 WHERE slug = $2', [value, region.slug])
+  const heading = page.getByRole('heading', { level: 1 })
+  await signInAs(page, 'editor')
+  await page.goto(`/regios/${region.slug}`)
+  await expect(heading).toHaveText(region.name)
   expect(await read()).not.toContain(changed)
   try {
     await name(changed)
     await expect.poll(read, { timeout: 3_000 }).toContain(changed)
+    await page.reload()
+    await expect(heading).toHaveText(changed)
   } finally {
     await name(region.name)
   }

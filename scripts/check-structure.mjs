@@ -41,6 +41,7 @@ const SUPPRESSION = new RegExp(`(${['eslint', 'disable'].join('-')}|@ts-(ignore|
 const UNFINISHED = new RegExp(`\\b(${['TO', 'DO'].join('')}|${['FIX', 'ME'].join('')})\\b`)
 const PLACES = new RegExp(['/wo', 'rk/|registry\\.npm', 'js\\.org|/ro', 'ot/|/tm', 'p/'].join(''))
 const nouns = new Map()
+const remembered = new Map()
 
 for (const path of ['app', 'components', 'lib', 'i18n', 'prisma', 'scripts', 'e2e', 'bench'].flatMap((room) => [...walk(room)])) {
   if (!/\.(ts|tsx|mjs|css|prisma|sql)$/.test(path)) continue
@@ -50,6 +51,11 @@ for (const path of ['app', 'components', 'lib', 'i18n', 'prisma', 'scripts', 'e2
   if (PLACES.test(text) && path !== 'scripts/check-structure.mjs') find(path, 'names a path of one machine or a registry')
   if (SERVER_ONLY.test(path) && !text.includes("import 'server-only'")) find(path, "misses import 'server-only'")
   if (/^lib\/.*\/actions\.ts$/.test(path) && !text.startsWith("'use server'")) find(path, "does not start with 'use server'")
+  if (/\b(unstable_cache|updateTag|revalidateTag)\b/.test(text) && /^(app|components|lib)\//.test(path) && path !== 'lib/platform/remember.ts' && !TEST.test(path)) find(path, 'remembers or forgets by itself; use lib/platform/remember.ts')
+  for (const [, name] of text.matchAll(/\bremember\('([^']+)'/g)) {
+    if (remembered.has(name)) find(path, `remembers under the name ${name}, as ${remembered.get(name)} does`)
+    remembered.set(name, path)
+  }
   const own = /^lib\/([a-z-]+)\//.exec(path)?.[1]
   if (own && !TEST.test(path)) {
     const imports = nouns.get(own) ?? new Set()

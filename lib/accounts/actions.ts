@@ -1,6 +1,6 @@
 'use server'
 import { getLocale } from 'next-intl/server'
-import { refresh, updateTag } from 'next/cache'
+import { refresh } from 'next/cache'
 import { redirect as redirectToPath } from 'next/navigation'
 import { getPathname } from '@/i18n/navigation'
 import { requireSameOrigin, runAction } from '@/lib/platform/action'
@@ -8,6 +8,7 @@ import type { ActionResult, FormValues } from '@/lib/platform/action-result'
 import { origin } from '@/lib/platform/env'
 import { AppError } from '@/lib/platform/errors'
 import { formValues, invalidResult } from '@/lib/platform/form-data'
+import { forgetContent } from '@/lib/platform/remember'
 import { authenticate, deleteAccount, revokeAllSessions, revokeSession, saveExpertise, savePassword } from './mutations'
 import { limitMessage, safeReturnPath } from './rules'
 import { changePasswordSchema, expertiseSchema, leaveSchema, revokeSessionSchema, signInSchema } from './schema'
@@ -103,7 +104,7 @@ export async function deleteAccountAction(_previous: ActionResult, form: FormDat
         return formError(outcome.status, {})
       case 'ok':
         // Their name may stand at a region.
-        updateTag('region-contacts')
+        forgetContent()
         return leave('verwijderd')
     }
   })

@@ -1,5 +1,5 @@
 'use server'
-import { refresh, updateTag } from 'next/cache'
+import { refresh } from 'next/cache'
 import { getLocale } from 'next-intl/server'
 import type { z } from 'zod'
 import { redirect } from '@/i18n/navigation'
@@ -11,6 +11,7 @@ import { todayInNetherlands } from '@/lib/platform/calendar'
 import { AppError } from '@/lib/platform/errors'
 import { formValues, invalidResult } from '@/lib/platform/form-data'
 import { createLimit } from '@/lib/platform/rate-limit'
+import { forgetContent } from '@/lib/platform/remember'
 import { findGroup, getAdoptable, getAdoption } from './data'
 import { saveAnswer, saveCheckin, saveConsideration, saveHolder, saveOwnInitiative, saveSheet, saveStep, type Step } from './mutations'
 import { canAdopt, canAnswer } from './policy'
@@ -40,7 +41,7 @@ export async function considerAction(_previous: Result, form: FormData): Promise
     if (!group) return refused('targetGroup', 'unknownChoice', values)
     if (!(await considerLimit.consume(actor.userId)).allowed) throw new AppError('RATE_LIMITED')
     const id = await saveConsideration({ initiative, organisation: { id: organisationId, name: organisation.organisationName }, group, goal, question, actorId: actor.userId })
-    updateTag('adoptions')
+    forgetContent()
     return redirect({ href: { pathname: '/workspace/adoptions/[id]', params: { id } }, locale: await getLocale() })
   })
 }
@@ -60,7 +61,7 @@ async function runForm<Schema extends z.ZodType<{ adoptionId: string }>>(
     if (!input.success) return invalidResult(input.error, values)
     const answer = await body(input.data, { adoption, actorId: actor.userId, values })
     if (answer) return answer
-    updateTag('adoptions')
+    forgetContent()
     refresh()
     return { status: 'ok', data: { savedAt: new Date().toISOString() } }
   })

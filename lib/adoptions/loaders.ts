@@ -1,28 +1,26 @@
 import 'server-only'
-import { unstable_cache } from 'next/cache'
 import { notFound } from 'next/navigation'
 import { z } from 'zod'
 import { loadReader, requireActorPage } from '@/lib/accounts/loaders'
 import type { Actor } from '@/lib/accounts/types'
 import { todayInNetherlands } from '@/lib/platform/calendar'
+import { remember } from '@/lib/platform/remember'
 import { getAdoption, getFamily, listAdoptionsFrom, listAdoptionsIn, listAdoptionsOf, listAdoptionWork, listOwnInitiatives, listWriters } from './data'
 import { canAdopt, canAnswer, canReadWork } from './policy'
 import { dueCheckins } from './rules'
 import type { AdoptionRow, AdoptionWork, PublicAdoption } from './types'
 
-const CACHE = { tags: ['adoptions', 'initiatives', 'regions'], revalidate: 300 }
-
 /** Who adopts this initiative. */
-export const loadAdoptionsOf = unstable_cache(listAdoptionsOf, ['adoptions-of'], CACHE)
+export const loadAdoptionsOf = remember('adoptions-of', listAdoptionsOf)
 
 /** What organisations in this region adopt. */
-export const loadAdoptionsIn = unstable_cache(listAdoptionsIn, ['adoptions-in'], CACHE)
+export const loadAdoptionsIn = remember('adoptions-in', listAdoptionsIn)
 
 /** What organisations elsewhere adopt from this region. */
-export const loadAdoptionsFrom = unstable_cache(listAdoptionsFrom, ['adoptions-from'], CACHE)
+export const loadAdoptionsFrom = remember('adoptions-from', listAdoptionsFrom)
 
 /** Where this initiative comes from and what came of it; null when it stands alone. */
-export const loadFamily = unstable_cache(getFamily, ['adoption-family'], CACHE)
+export const loadFamily = remember('adoption-family', getFamily)
 
 /** The organisations for which this reader can consider an initiative of that owner, and whether they could after signing in. */
 export async function loadAdopters(ownerOrganisationId: string): Promise<{ signedIn: boolean; organisations: { id: string; name: string }[] }> {

@@ -1,5 +1,4 @@
 'use server'
-import { updateTag } from 'next/cache'
 import { getLocale } from 'next-intl/server'
 import { redirect as redirectToPath } from 'next/navigation'
 import { getPathname, redirect } from '@/i18n/navigation'
@@ -12,6 +11,7 @@ import { requireSameOrigin } from '@/lib/platform/action'
 import { AppError } from '@/lib/platform/errors'
 import { formValues } from '@/lib/platform/form-data'
 import { createLimit } from '@/lib/platform/rate-limit'
+import { forgetContent } from '@/lib/platform/remember'
 import { saveAdvice } from './mutations'
 import { keepAdviceSchema } from './schema'
 
@@ -37,6 +37,6 @@ export async function keepAdviceAction(form: FormData): Promise<void> {
   const [membership] = actor.memberships
   const signer = { name: membership?.organisationName ?? actor.name, organisationId: membership?.organisationId ?? null }
   const id = await saveAdvice({ title: titel, addressee: aan, opening: inleiding, asked: gevraagd, signer, on: todayInNetherlands(new Date()), obstacles: chosen, actorId: actor.userId })
-  updateTag('obstacles')
+  forgetContent()
   return redirect({ href: { pathname: '/workspace/obstacles/advice/[id]', params: { id } }, locale })
 }

@@ -1,16 +1,16 @@
 import 'server-only'
-import { unstable_cache } from 'next/cache'
 import { notFound } from 'next/navigation'
 import { z } from 'zod'
 import { loadReader, requireActorPage } from '@/lib/accounts/loaders'
 import { listCouncilIds } from '@/lib/obstacles/data'
 import { canCurate } from '@/lib/obstacles/policy'
+import { remember } from '@/lib/platform/remember'
 import { getAdvice, getNow, listAdvices, listAdvicesAbout } from './data'
 import { compareAdvice } from './rules'
 import type { AdviceView } from './types'
 
 /** In which advices an obstacle went, as everyone may know. */
-export const loadAdvicesAbout = unstable_cache(listAdvicesAbout, ['advices-about'], { tags: ['obstacles'], revalidate: 300 })
+export const loadAdvicesAbout = remember('advices-about', listAdvicesAbout)
 
 /** Whether this reader may open an advice itself. */
 export async function loadMayOpenAdvice(): Promise<boolean> {

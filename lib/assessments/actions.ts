@@ -1,6 +1,6 @@
 'use server'
 import { getLocale } from 'next-intl/server'
-import { refresh, updateTag } from 'next/cache'
+import { refresh } from 'next/cache'
 import { redirect as redirectToPath } from 'next/navigation'
 import { getPathname } from '@/i18n/navigation'
 import { requireActor } from '@/lib/accounts/session'
@@ -14,6 +14,7 @@ import { getPanelTarget, getRound, listInvited, listJudgedBefore, listOpenRounds
 import { canAnswerInvitation, canChooseAssessors } from '@/lib/panels/policy'
 import { isAdmitted } from '@/lib/panels/rules'
 import { answerSchema, endRoundSchema } from '@/lib/panels/schema'
+import { forgetContent } from '@/lib/platform/remember'
 import { getRegionGraph } from '@/lib/regions/data'
 import { regionFamily, sharesRegion } from '@/lib/regions/rules'
 import { getAssessmentTarget, getOwnAssessment, getReplyTarget, listCriteria, listOwnStates } from './data'
@@ -85,8 +86,7 @@ export async function saveAssessmentAction(_previous: Result, form: FormData): P
     }
     if (intent === 'submit' && !submit) return { status: 'invalid', fieldErrors: missing, formErrors: ['assessmentSavedIncomplete'], values: { ...values, version: String(saved) } }
     if (submit) {
-      updateTag('initiatives')
-      updateTag(`initiative:${target.initiativeId}`)
+      forgetContent()
     }
     return { status: 'ok', data: { version: saved, savedAt: new Date().toISOString(), submitted: submit, values } }
   })
@@ -106,7 +106,7 @@ export async function answerInvitationAction(_previous: ActionResult, form: Form
     const round = (await listOpenRounds(todayInNetherlands(new Date()), [target.initiativeId])).get(target.initiativeId)
     if (!round) throw new AppError('WRONG_STATE')
     await answerInvitation({ roundId: round.id, assessorId: actor.userId, state: answer, reason: answer === 'accepted' ? '' : reason })
-    updateTag(`initiative:${target.initiativeId}`)
+    forgetContent()
     if (answer === 'accepted') {
       refresh()
       return { status: 'ok', data: undefined }
@@ -125,8 +125,7 @@ export async function endRoundAction(_previous: ActionResult, form: FormData): P
     const target = round && (await getPanelTarget(round.initiativeId))
     if (!round || !target || !canChooseAssessors(actor, target)) throw new AppError('NOT_FOUND')
     await endRoundEarly(round.id, actor.userId)
-    updateTag('initiatives')
-    updateTag(`initiative:${target.initiativeId}`)
+    forgetContent()
     refresh()
     return { status: 'ok', data: undefined }
   })
@@ -147,7 +146,7 @@ export async function saveReplyAction(_previous: ActionResult<{ savedAt: string 
       const current = await getReplyTarget(assessmentId, criterion)
       return { status: 'conflict', values, theirs: { text: current?.text ?? '' }, theirVersion: current?.version ?? 0 }
     }
-    updateTag(`initiative:${target.initiativeId}`)
+    forgetContent()
     refresh()
     return { status: 'ok', data: { savedAt: new Date().toISOString() } }
   })

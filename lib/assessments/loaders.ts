@@ -1,10 +1,10 @@
 import 'server-only'
-import { unstable_cache } from 'next/cache'
 import { notFound } from 'next/navigation'
 import { cache } from 'react'
 import { loadReader, requireActorPage } from '@/lib/accounts/loaders'
 import type { Actor } from '@/lib/accounts/types'
 import { todayInNetherlands } from '@/lib/platform/calendar'
+import { remember } from '@/lib/platform/remember'
 import { getRegionGraph } from '@/lib/regions/data'
 import { regionFamily, sharesRegion } from '@/lib/regions/rules'
 import { listInvited, listJudgedBefore, listOpenRounds, type Invited } from '@/lib/panels/data'
@@ -15,10 +15,8 @@ import { canAssess, canSelfScore } from './policy'
 import { withoutPanel } from './rules'
 import type { AssessableInitiative, AssessmentTarget, CriterionProfile } from './types'
 
-const CACHE_SECONDS = 300
-
 /** The seven criteria; they change only with the vocabularies. */
-export const loadCriteria = unstable_cache(listCriteria, ['criteria'], { tags: ['taxonomy'], revalidate: CACHE_SECONDS })
+export const loadCriteria = remember('criteria', listCriteria)
 
 const isAssessor = (actor: Actor | null): actor is Actor => actor?.memberships.some(({ role }) => role === 'assessor') ?? false
 
@@ -67,14 +65,12 @@ async function sightOf(actor: Actor | null, initiativeIds: readonly string[]): P
   return sight
 }
 
+const readJudgement = remember('judgement', (initiativeId: string) => getJudgement(initiativeId, false))
+
 /** The profile of one initiative for this reader with its rounds, and whether the panel is kept from them for now. */
 export const loadCriteriaProfile = cache(async (initiativeId: string) => {
-  const read = unstable_cache(() => getJudgement(initiativeId, false), ['criteria-profile', initiativeId], {
-    tags: [`initiative:${initiativeId}`, 'initiatives', 'taxonomy'],
-    revalidate: CACHE_SECONDS,
-  })
   const today = todayInNetherlands(new Date())
-  const [shared, reader, rounds] = await Promise.all([read(), loadReader(), listOpenRounds(today, [initiativeId])])
+  const [shared, reader, rounds] = await Promise.all([readJudgement(initiativeId), loadReader(), listOpenRounds(today, [initiativeId])])
   const { blind, inside } = await sightOf(reader, [initiativeId])
   const { profile, history } = inside.has(initiativeId) ? await getJudgement(initiativeId, true) : shared
   const isBlind = blind.has(initiativeId)

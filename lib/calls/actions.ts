@@ -1,5 +1,5 @@
 'use server'
-import { refresh, updateTag } from 'next/cache'
+import { refresh } from 'next/cache'
 import { getLocale } from 'next-intl/server'
 import type { z } from 'zod'
 import { redirect } from '@/i18n/navigation'
@@ -12,6 +12,7 @@ import { todayInNetherlands } from '@/lib/platform/calendar'
 import { AppError } from '@/lib/platform/errors'
 import { formValues, invalidResult } from '@/lib/platform/form-data'
 import { createLimit, type Limit } from '@/lib/platform/rate-limit'
+import { forgetContent } from '@/lib/platform/remember'
 import { isSlug } from '@/lib/platform/text'
 import { findPublished, findTermIds, getCall, listMatches, listPostRegions } from './data'
 import { saveCall, saveCallContent, saveHidden, saveOutcome, saveReply, saveReport, type CallContent } from './mutations'
@@ -36,7 +37,7 @@ async function count([perPerson, perNetwork]: readonly [Limit, Limit], actor: Ac
 
 const refused = (field: string, message: string, values: FormValues): Result => ({ status: 'invalid', fieldErrors: { [field]: [message] }, formErrors: [], values })
 const done = (): Result => {
-  updateTag('calls')
+  forgetContent()
   refresh()
   return { status: 'ok', data: { savedAt: new Date().toISOString() } }
 }
@@ -69,8 +70,7 @@ export async function postCallAction(_previous: Result, form: FormData): Promise
     const { title, region, ...terms } = input.data
     const { initiatives } = await listMatches({ title, regionSlug: region, terms, organisationId: found.organisationId })
     const slug = await saveCall({ ...found, learningId: question?.id ?? null, initiativeIds: initiatives.map(({ initiativeId }) => initiativeId), actorId: actor.userId })
-    updateTag('calls')
-    updateTag('learning')
+    forgetContent()
     return redirect({ href: { pathname: '/calls/[slug]', params: { slug } }, locale: await getLocale() })
   })
 }

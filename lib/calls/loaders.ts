@@ -1,5 +1,4 @@
 import 'server-only'
-import { unstable_cache } from 'next/cache'
 import { notFound } from 'next/navigation'
 import { z } from 'zod'
 import { loadReader, requireActorPage } from '@/lib/accounts/loaders'
@@ -7,18 +6,19 @@ import { isModerator } from '@/lib/accounts/policy'
 import type { Actor } from '@/lib/accounts/types'
 import { getQuestion } from '@/lib/learning/data'
 import type { AskedQuestion } from '@/lib/learning/types'
+import { remember } from '@/lib/platform/remember'
 import { isSlug } from '@/lib/platform/text'
 import { getCallBySlug, listCalls, listMatches, listOwnInitiatives, listPostRegions, listRegionCalls, listReports } from './data'
 import { canEdit, canEnd, canModerate, canPost, canRead, canReply, canReport } from './policy'
 import type { CallReportView, CallSummary, CallView } from './types'
 
 /** Calls as everyone reads them. */
-export const loadCalls = unstable_cache(async (): Promise<CallSummary[]> => listCalls({}), ['calls'], { tags: ['calls', 'regions', 'taxonomy'], revalidate: 60 })
+export const loadCalls = remember('calls', async (): Promise<CallSummary[]> => listCalls({}))
 
 /** Open calls that a region asked, and those it knows something about. */
-export const loadRegionCalls = unstable_cache(listRegionCalls, ['region-calls'], { tags: ['calls', 'initiatives', 'taxonomy', 'regions'], revalidate: 300 })
+export const loadRegionCalls = remember('region-calls', listRegionCalls)
 
-const matchesOf = unstable_cache(listMatches, ['call-matches'], { tags: ['calls', 'initiatives', 'taxonomy', 'regions'], revalidate: 300 })
+const matchesOf = remember('call-matches', listMatches)
 
 /** What fits a call. */
 export async function loadMatches(call: CallView) {

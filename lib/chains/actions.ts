@@ -1,5 +1,4 @@
 'use server'
-import { updateTag } from 'next/cache'
 import type { z } from 'zod'
 import { requireActor } from '@/lib/accounts/session'
 import { runAction } from '@/lib/platform/action'
@@ -7,6 +6,7 @@ import type { ActionResult, FormValues } from '@/lib/platform/action-result'
 import { AppError } from '@/lib/platform/errors'
 import { formValues, invalidResult } from '@/lib/platform/form-data'
 import { parseDutchNumber } from '@/lib/platform/number'
+import { forgetContent } from '@/lib/platform/remember'
 import { readSheetRows, SheetError } from '@/lib/platform/sheets'
 import { getGoalRegionId, listGoals } from '@/lib/policies/data'
 import { saveFunding, saveGoal, saveMeasure } from '@/lib/policies/mutations'
@@ -49,7 +49,7 @@ async function runForm<Schema extends z.ZodType>(form: FormData, schema: Schema,
     const input = schema.safeParse(values)
     if (!input.success) return invalidResult(input.error, values)
     const result = await body(input.data, work)
-    if (result.status === 'ok') updateTag('policies')
+    if (result.status === 'ok') forgetContent()
     return result
   })
 }
@@ -184,7 +184,7 @@ export async function importChainAction(_previous: ActionResult<ImportOutcome>, 
     if (!rows.success) throw new AppError('INVALID')
     const faults = await importRows({ regionId, rows: rows.data, organisationId, dry: false, actorId })
     if (faults.length > 0) return { status: 'ok', data: { rows: rows.data, faults, written: 0 } }
-    updateTag('policies')
+    forgetContent()
     return { status: 'ok', data: { rows: [], faults: [], written: rows.data.length } }
   })
 }

@@ -1,5 +1,4 @@
 import 'server-only'
-import { unstable_cache } from 'next/cache'
 import { notFound } from 'next/navigation'
 import { getLocale } from 'next-intl/server'
 import { cache } from 'react'
@@ -7,6 +6,7 @@ import { requireActorPage } from '@/lib/accounts/loaders'
 import { currentActor } from '@/lib/accounts/session'
 import type { Actor } from '@/lib/accounts/types'
 import { todayInNetherlands } from '@/lib/platform/calendar'
+import { remember } from '@/lib/platform/remember'
 import { listChoices } from '@/lib/policies/data'
 import { canEditRegionPolicy, writableRegions } from '@/lib/policies/policy'
 import { getRegionGraph, listRegionsById } from '@/lib/regions/data'
@@ -15,7 +15,7 @@ import { countCopyable, getMeasureFunding, getRegionChain } from './data'
 import { chainLeftovers, chainState, inLanguage } from './rules'
 import { yearSchema } from './schema'
 
-const CACHE_SECONDS = 60
+const readChain = remember('chain', getRegionChain)
 
 /** The year of a page: the one in the address, else the present one. */
 export function reviewYear(asked: string | string[] | undefined): number {
@@ -25,10 +25,7 @@ export function reviewYear(asked: string | string[] | undefined): number {
 /** The chain of a region with its leftovers of today. Not found for an unknown region. */
 export const loadRegionChain = cache(async (slug: string, year: number) => {
   const region = await loadRegion(slug)
-  const read = unstable_cache(() => getRegionChain(region.id, year), ['chains', region.id, String(year)], {
-    tags: ['policies', 'initiatives', 'regions', 'taxonomy'], revalidate: CACHE_SECONDS,
-  })
-  const [stored, locale] = await Promise.all([read(), getLocale()])
+  const [stored, locale] = await Promise.all([readChain(region.id, year), getLocale()])
   if (!stored) notFound()
   const chain = inLanguage(stored, locale)
   const today = todayInNetherlands(new Date())

@@ -1,5 +1,5 @@
 'use server'
-import { refresh, updateTag } from 'next/cache'
+import { refresh } from 'next/cache'
 import { getLocale } from 'next-intl/server'
 import { z } from 'zod'
 import { redirect } from '@/i18n/navigation'
@@ -10,6 +10,7 @@ import { runAction } from '@/lib/platform/action'
 import type { ActionResult, FormValues } from '@/lib/platform/action-result'
 import { AppError } from '@/lib/platform/errors'
 import { formValues, invalidResult } from '@/lib/platform/form-data'
+import { forgetContent } from '@/lib/platform/remember'
 import { getCollectionWork } from './data'
 import { addEntry, changeEntry, publishCollection, saveCollection, saveNewCollection } from './mutations'
 import { canEditCollection } from './policy'
@@ -48,7 +49,7 @@ async function runForm<Schema extends z.ZodType<{ collectionId: string; version:
     const answer = await body(input.data, { collection, actorId: actor.userId, values })
     if (answer === 'conflict') return { status: 'error', code: 'CONFLICT', values }
     if (answer) return answer
-    updateTag('collections')
+    forgetContent()
     refresh()
     return { status: 'ok', data: { savedAt: new Date().toISOString() } }
   })

@@ -1,21 +1,19 @@
 import 'server-only'
-import { unstable_cache } from 'next/cache'
 import { notFound } from 'next/navigation'
 import { z } from 'zod'
 import { requireActorPage } from '@/lib/accounts/loaders'
+import { remember } from '@/lib/platform/remember'
 import { isSlug } from '@/lib/platform/text'
 import { getCollection, getCollectionWork, listCollections, listCollectionsOf, listCollectionsWith } from './data'
 import { canEditCollection } from './policy'
 
-const CACHE = { tags: ['collections', 'initiatives'], revalidate: 300 }
-
 /** Every public collection. */
-export const loadCollections = unstable_cache(listCollections, ['collections'], CACHE)
+export const loadCollections = remember('collections', listCollections)
 
 /** Public collections that hold this initiative. */
-export const loadCollectionsWith = unstable_cache(listCollectionsWith, ['collections-with'], CACHE)
+export const loadCollectionsWith = remember('collections-with', listCollectionsWith)
 
-const read = unstable_cache(getCollection, ['collection'], CACHE)
+const read = remember('collection', getCollection)
 
 /** One public collection; not found otherwise. */
 export async function loadCollection(slug: string) {

@@ -1,9 +1,9 @@
 import 'server-only'
-import { unstable_cache } from 'next/cache'
 import { loadCriteriaProfile } from '@/lib/assessments/loaders'
 import { loadEvidence } from '@/lib/evidence/loaders'
 import { loadPublished } from '@/lib/initiatives/loaders'
 import { firstValue } from '@/lib/platform/parameters'
+import { remember } from '@/lib/platform/remember'
 import { loadMonitor } from '@/lib/policies/loaders'
 import { countFacets, findInitiatives } from '@/lib/search/data'
 import { cleanWords, emptySelection } from '@/lib/search/rules'
@@ -45,10 +45,6 @@ export async function loadAddable(raw: string | string[] | undefined, slugs: rea
 }
 
 const COMPARABLE = 4
-const CACHE_SECONDS = 300
 
 /** The initiatives most like this one. */
-export const loadComparable = unstable_cache((initiativeId: string) => listComparable(initiativeId, COMPARABLE), ['comparable'], {
-  tags: ['initiatives', 'taxonomy'],
-  revalidate: CACHE_SECONDS,
-})
+export const loadComparable = remember('comparable', (initiativeId: string) => listComparable(initiativeId, COMPARABLE))

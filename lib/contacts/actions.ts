@@ -1,5 +1,5 @@
 'use server'
-import { refresh, updateTag } from 'next/cache'
+import { refresh } from 'next/cache'
 import { currentSession, requestClient, requireActor } from '@/lib/accounts/session'
 import type { Actor } from '@/lib/accounts/types'
 import { runAction } from '@/lib/platform/action'
@@ -7,6 +7,7 @@ import type { ActionResult, FormValues } from '@/lib/platform/action-result'
 import { AppError } from '@/lib/platform/errors'
 import { formValues, invalidResult } from '@/lib/platform/form-data'
 import { createLimit } from '@/lib/platform/rate-limit'
+import { forgetContent } from '@/lib/platform/remember'
 import { isSlug } from '@/lib/platform/text'
 import { getRegion, getRegionGraph } from '@/lib/regions/data'
 import { getInitiativeContact, getReceivedContact, isReachable, listRegionContacts } from './data'
@@ -92,7 +93,7 @@ export async function saveRegionContactAction(_previous: Result, form: FormData)
       const own = (await listRegionContacts([regionId])).find(({ userId }) => userId === actor.userId)
       return own ? { status: 'conflict', values, theirs: regionContactValues(own), theirVersion: own.version } : refused('contactRemoved', values)
     }
-    updateTag('region-contacts')
+    forgetContent()
     refresh()
     return saved()
   })
@@ -106,7 +107,7 @@ export async function removeRegionContactAction(_previous: ActionResult, form: F
     const input = removeContactSchema.safeParse(values)
     if (!input.success) throw new AppError('NOT_FOUND')
     await deleteRegionContact({ ...input.data, actorId: actor.userId })
-    updateTag('region-contacts')
+    forgetContent()
     refresh()
     return { status: 'ok', data: undefined }
   })

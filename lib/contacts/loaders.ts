@@ -1,8 +1,8 @@
 import 'server-only'
-import { unstable_cache } from 'next/cache'
 import { notFound } from 'next/navigation'
 import { loadReader, requireActorPage } from '@/lib/accounts/loaders'
 import type { Actor } from '@/lib/accounts/types'
+import { remember } from '@/lib/platform/remember'
 import { isSlug } from '@/lib/platform/text'
 import { getRegionGraph, listRegionsById } from '@/lib/regions/data'
 import { loadRegion } from '@/lib/regions/loaders'
@@ -12,8 +12,6 @@ import { getInitiativeContact, getReceivedContact, isReachable, listRegionContac
 import { canContact, canKeepContacts, isStillContact } from './policy'
 import { MAX_CONTACTS, nearestFirst } from './rules'
 import type { ContactPerson, ReceivedContact, RegionContact, RegionContactPerson, RegionContacts, RegionDirectory, SentContact, WaitingContact } from './types'
-
-const CACHE_SECONDS = 60
 
 /** Whom this reader, or a visitor after signing in, can write to about this initiative; null when nobody. */
 export async function loadContactName(slug: string): Promise<string | null> {
@@ -50,16 +48,13 @@ const toPerson = (contact: RegionContact, graph: RegionGraph) => {
 }
 
 /** The nearest region with somebody, and who that is; the region itself when there is nobody near either. */
-const readNearest = unstable_cache(
-  async (region: Pick<RegionSummary, 'id' | 'slug' | 'name'>) => {
-    const graph = await getRegionGraph()
-    const around = nearestFirst(await listRegionsById([...regionLineage(graph, [region.id])]))
-    const contacts = (await listRegionContacts(around.map(({ id }) => id))).filter((one) => isStillContact(one, graph))
-    const nearest = around.find(({ id }) => contacts.some(({ about }) => about.id === id)) ?? region
-    return { region: { slug: nearest.slug, name: nearest.name }, people: contacts.filter(({ about }) => about.id === nearest.id).map((one) => toPerson(one, graph)) }
-  },
-  ['region-contacts'], { tags: ['regions', 'region-contacts'], revalidate: CACHE_SECONDS },
-)
+const readNearest = remember('region-contacts', async (region: Pick<RegionSummary, 'id' | 'slug' | 'name'>) => {
+  const graph = await getRegionGraph()
+  const around = nearestFirst(await listRegionsById([...regionLineage(graph, [region.id])]))
+  const contacts = (await listRegionContacts(around.map(({ id }) => id))).filter((one) => isStillContact(one, graph))
+  const nearest = around.find(({ id }) => contacts.some(({ about }) => about.id === id)) ?? region
+  return { region: { slug: nearest.slug, name: nearest.name }, people: contacts.filter(({ about }) => about.id === nearest.id).map((one) => toPerson(one, graph)) }
+})
 
 const forReader = ({ userId, ...person }: ReturnType<typeof toPerson>, reader: Actor | null): RegionContactPerson => ({ ...person, isReader: reader?.userId === userId })
 
@@ -71,15 +66,12 @@ export async function loadRegionContacts({ id, slug, name }: Pick<RegionSummary,
 }
 
 /** Everyone who can be asked about a region, by region. */
-export const loadDirectory = unstable_cache(
-  async (): Promise<RegionDirectory> => {
-    const graph = await getRegionGraph()
-    const contacts = (await listRegionContacts()).filter((one) => isStillContact(one, graph))
-    const regions = [...new Map(contacts.map(({ about }) => [about.id, about])).values()].toSorted((a, b) => a.title.localeCompare(b.title, 'nl'))
-    return regions.map(({ id, slug, title }) => ({ slug, name: title, people: contacts.filter(({ about }) => about.id === id).map(({ id: contactId, name, role }) => ({ id: contactId, name, role })) }))
-  },
-  ['region-directory'], { tags: ['regions', 'region-contacts'], revalidate: CACHE_SECONDS },
-)
+export const loadDirectory = remember('region-directory', async (): Promise<RegionDirectory> => {
+  const graph = await getRegionGraph()
+  const contacts = (await listRegionContacts()).filter((one) => isStillContact(one, graph))
+  const regions = [...new Map(contacts.map(({ about }) => [about.id, about])).values()].toSorted((a, b) => a.title.localeCompare(b.title, 'nl'))
+  return regions.map(({ id, slug, title }) => ({ slug, name: title, people: contacts.filter(({ about }) => about.id === id).map(({ id: contactId, name, role }) => ({ id: contactId, name, role })) }))
+})
 
 /** The page to write on to someone of a region, with what this person wrote there before. Not found when there is nobody to write to. */
 export async function loadRegionContact(slug: string, returnTo: string) {

@@ -1,5 +1,4 @@
 'use server'
-import { updateTag } from 'next/cache'
 import { getLocale } from 'next-intl/server'
 import { redirect } from '@/i18n/navigation'
 import { requireActor } from '@/lib/accounts/session'
@@ -12,6 +11,7 @@ import { AppError } from '@/lib/platform/errors'
 import { formValues, invalidResult } from '@/lib/platform/form-data'
 import { RemoteError } from '@/lib/platform/odata'
 import { createLimit } from '@/lib/platform/rate-limit'
+import { forgetContent } from '@/lib/platform/remember'
 import { getDataset } from './data'
 import { createIndicator, saveSample } from './mutations'
 import { canImport } from './policy'
@@ -63,7 +63,7 @@ export async function refreshTableAction(_previous: ActionResult, form: FormData
     const table = await lookAt(code.data.table, actor)
     if (table === null) throw new AppError('UNAVAILABLE')
     await saveSample({ kind: 'cbs_odata', table, label: table.table, datasetId: dataset.id, actorId: actor.userId })
-    updateTag('indicators')
+    forgetContent()
     return { status: 'ok', data: undefined }
   })
 }
@@ -76,7 +76,7 @@ export async function createIndicatorAction(_previous: ActionResult<{ savedAt: s
     const input = indicatorFormSchema.safeParse(values)
     if (!input.success) return invalidResult(input.error, values)
     await createIndicator({ ...input.data, actorId: actor.userId })
-    updateTag('indicators')
+    forgetContent()
     return { status: 'ok', data: { savedAt: new Date().toISOString() } }
   })
 }

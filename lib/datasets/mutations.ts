@@ -1,7 +1,6 @@
 import 'server-only'
 import type { Prisma } from '@/generated/prisma/client'
 import { saveAuditEvent } from '@/lib/audit/mutations'
-import { raiseStamp } from '@/lib/platform/cache-stamp'
 import { db, type Transaction } from '@/lib/platform/db'
 import { AppError } from '@/lib/platform/errors'
 import { slugOf } from './rules'
@@ -30,7 +29,6 @@ export async function saveDataset(input: DatasetInput, actorId: string | null): 
     const { id } = await tx.statDataset.upsert({ where: { slug: input.slug }, create: { slug: input.slug, ...data }, update: { ...data, version: { increment: 1 } }, select: { id: true } })
     if (input.rollup) await saveRollup(tx, { slug: input.slug, title: input.title, id, sourceId })
     await saveAuditEvent(tx, { actorId, action: 'dataset.save', objectType: 'dataset', objectId: null, detail: { datasetId: id } })
-    await raiseStamp(tx, 'figures')
     return id
   })
 }
@@ -88,7 +86,6 @@ export async function saveMapping(input: MappingInput): Promise<{ slug: string }
     await tx.statSample.update({ where: { id: sampleId }, data: { datasetId: saved.id }, select: { id: true } })
     if (rollup) await saveRollup(tx, { ...saved, title, sourceId: data.sourceId })
     await saveAuditEvent(tx, { actorId, action: 'dataset.save', objectType: 'dataset', objectId: null, detail: { datasetId: saved.id, version: version + 1 } })
-    await raiseStamp(tx, 'figures')
     return { slug: saved.slug }
   })
 }

@@ -1,12 +1,12 @@
 import 'server-only'
 import { createHash } from 'node:crypto'
-import { unstable_cache } from 'next/cache'
 import { getPathname } from '@/i18n/navigation'
 import type { Locale } from '@/i18n/routing'
 import { isDatabaseUnavailable } from '@/lib/platform/errors'
 import { origin } from '@/lib/platform/env'
 import { problemResponse } from '@/lib/platform/headers'
 import { log } from '@/lib/platform/log'
+import { remember } from '@/lib/platform/remember'
 import { findInitiatives, listFacetValues } from '@/lib/search/data'
 import { knownValue, parseSearch, searchParameters, type RawParameters } from '@/lib/search/rules'
 import type { SearchQuery } from '@/lib/search/types'
@@ -17,14 +17,10 @@ import type { Feed, FeedEntry } from './types'
 const CACHE_SECONDS = 300
 
 /** The one place that asks the search for a feed. */
-const readEntries = unstable_cache(
-  async (query: SearchQuery): Promise<FeedEntry[]> => {
-    const hits = await findInitiatives({ words: await understand(query.q), selection: query.selection, page: 1, pageSize: FEED_SIZE, sort: 'nieuwste' })
-    return hits.map(({ slug, title, summary, publishedAt }) => ({ url: `${origin}/initiatieven/${slug}`, title, summary, publishedAt }))
-  },
-  ['feed'],
-  { tags: ['initiatives', 'taxonomy', 'regions'], revalidate: CACHE_SECONDS },
-)
+const readEntries = remember('feed', async (query: SearchQuery): Promise<FeedEntry[]> => {
+  const hits = await findInitiatives({ words: await understand(query.q), selection: query.selection, page: 1, pageSize: FEED_SIZE, sort: 'nieuwste' })
+  return hits.map(({ slug, title, summary, publishedAt }) => ({ url: `${origin}/initiatieven/${slug}`, title, summary, publishedAt }))
+})
 
 /** The feed of a list address. What cannot be used in it is left out, as the page does. */
 async function loadFeed(raw: RawParameters, locale: Locale, file: string, title: string): Promise<Feed> {

@@ -1,12 +1,11 @@
 import 'server-only'
-import { unstable_cache } from 'next/cache'
+import { remember } from '@/lib/platform/remember'
 import { loadFacetValues } from '@/lib/search/loaders'
 import type { RawParameters } from '@/lib/search/rules'
 import { getGapBase } from './data'
 import { compareGaps, GAPS_PAGE, groupsNowhere, knownSize, pairGaps, readGapChoice, regionGaps } from './rules'
 
-const CACHE_SECONDS = 60
-const readBase = unstable_cache(getGapBase, ['gaps'], { tags: ['initiatives', 'indicators', 'regions', 'taxonomy'], revalidate: CACHE_SECONDS })
+const readBase = remember('gaps', getGapBase)
 
 /**
  * The gaps that an address asks for. Without a region or group only pairs of known size stand in the list, for the rest

@@ -1,6 +1,6 @@
 import 'server-only'
-import { unstable_cache } from 'next/cache'
 import { todayInNetherlands } from '@/lib/platform/calendar'
+import { remember } from '@/lib/platform/remember'
 import { listChoices } from '@/lib/policies/data'
 import { getRegionGraph, listRegions } from '@/lib/regions/data'
 import { regionFamily } from '@/lib/regions/rules'
@@ -9,14 +9,10 @@ import { listEndingStreams, listEndingSums } from './data'
 import { byLoose, endings, quartersFrom, quarterStart, readHorizonChoice, STREAMS_PAGE } from './rules'
 import { BESIDE, type StreamFilter } from './types'
 
-const cached = { tags: ['policies', 'initiatives', 'regions', 'taxonomy'], revalidate: 60 }
-const readSums = unstable_cache(listEndingSums, ['horizon', 'sums'], cached)
-const readStreams = unstable_cache(listEndingStreams, ['horizon', 'streams'], cached)
-const readKnown = unstable_cache(
-  async () => ({ regions: await listRegions(['ser', 'province', 'labour_market']), types: await listChoices('funding_type') }),
-  ['horizon', 'known'], cached,
-)
-const readFamily = unstable_cache(async (regionId: string) => [...regionFamily(await getRegionGraph(), [regionId])].toSorted(), ['horizon', 'family'], cached)
+const readSums = remember('horizon-sums', listEndingSums)
+const readStreams = remember('horizon-streams', listEndingStreams)
+const readKnown = remember('horizon-known', async () => ({ regions: await listRegions(['ser', 'province', 'labour_market']), types: await listChoices('funding_type') }))
+const readFamily = remember('horizon-family', async (regionId: string) => [...regionFamily(await getRegionGraph(), [regionId])].toSorted())
 
 async function readFilter(raw: RawParameters) {
   const { regions, types } = await readKnown()

@@ -1,5 +1,4 @@
 'use server'
-import { updateTag } from 'next/cache'
 import { getLocale } from 'next-intl/server'
 import { redirect } from '@/i18n/navigation'
 import { requireActor } from '@/lib/accounts/session'
@@ -9,6 +8,7 @@ import { AppError } from '@/lib/platform/errors'
 import { formValues, invalidResult, nestRows } from '@/lib/platform/form-data'
 import { getDataset, getSample, getSampleContent } from '@/lib/datasets/data'
 import { saveMapping } from '@/lib/datasets/mutations'
+import { forgetContent } from '@/lib/platform/remember'
 import { getImport } from './data'
 import { cancelImport, checkFile, requestImport, saveImport } from './mutations'
 import { canImport } from '@/lib/datasets/policy'
@@ -24,7 +24,7 @@ async function decide(form: FormData, act: (importId: string, actorId: string) =
     const about = importTargetSchema.safeParse(values)
     if (!canImport(actor) || !about.success || !(await getImport(about.data.importId))) throw new AppError('NOT_FOUND')
     await act(about.data.importId, actor.userId)
-    updateTag('indicators')
+    forgetContent()
     return { status: 'ok', data: undefined }
   })
 }
@@ -61,7 +61,7 @@ async function checkAndShow(slug: string, sample: SampleView, actorId: string): 
   if (content === null) return showImport(await requestImport(slug, actorId))
   try {
     const { id } = await checkFile({ datasetSlug: slug, trigger: 'screen', actorId, fileName: sample.label }, content)
-    updateTag('indicators')
+    forgetContent()
     return await showImport(id)
   } catch (error) {
     if (!(error instanceof AppError) || error.code !== 'CONFLICT') throw error

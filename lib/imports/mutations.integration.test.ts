@@ -204,11 +204,8 @@ describe('a file', () => {
     const checked = await check('Gemeente;Jaar;Aantal\nAssen;2024;1.250,5\nNergens;2024;3\n0363;2024;=1+1\nUtrecht;vorig jaar;4\nAssen;2024;7\n')
     expect(checked).toMatchObject({ status: 'checked', rowsRead: 5, rowsStaged: 1, rowsSkipped: 4, added: 1 })
     expect((await listIssues(checked.id)).map(({ rowNumber, code }) => [rowNumber, code])).toEqual([[3, 'regionUnknown'], [4, 'formula'], [5, 'periodUnclear'], [6, 'sameCellTwice']])
-    const stamp = async () => (await db.cacheStamp.findUniqueOrThrow({ where: { name: 'figures' } })).stamp
-    const before = await stamp()
     const written = await saveImport(checked.id, null)
     expect(written).toMatchObject({ status: 'done', added: 1 })
-    expect(await stamp()).toBe(before + 1)
     await expect(saveImport(checked.id, null)).rejects.toThrow('WRONG_STATE')
   })
 

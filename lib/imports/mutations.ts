@@ -12,7 +12,6 @@ import type { DatasetRow } from '@/lib/datasets/types'
 import { stageFile } from '@/lib/figure-files/mutations'
 import { fileMappingSchema } from '@/lib/figure-files/schema'
 import { allowLong, BULK_TIMEOUT_MS, withBulkClient } from '@/lib/platform/bulk'
-import { raiseStamp } from '@/lib/platform/cache-stamp'
 import { db } from '@/lib/platform/db'
 import { AppError } from '@/lib/platform/errors'
 import { requestJob } from '@/lib/platform/job-runner'
@@ -107,7 +106,6 @@ export async function saveImport(importId: string, actorId: string | null): Prom
       await dropStage(tx, row.stageKey)
       await tx.statImport.update({ where: { id: importId }, data: { ...counts, status: 'done', finishedAt: at, requestedAt: null }, select: { id: true } })
       await saveAuditEvent(tx, { actorId, action: 'import.save', objectType: 'import', objectId: importId, detail: { ...counts } })
-      await raiseStamp(tx, 'figures')
     },
     { timeout: BULK_TIMEOUT_MS, maxWait: 10_000 },
   )

@@ -1,5 +1,4 @@
 'use server'
-import { updateTag } from 'next/cache'
 import type { z } from 'zod'
 import { requireActor } from '@/lib/accounts/session'
 import type { Actor } from '@/lib/accounts/types'
@@ -9,6 +8,7 @@ import { todayInNetherlands } from '@/lib/platform/calendar'
 import { AppError } from '@/lib/platform/errors'
 import { formValues, invalidResult } from '@/lib/platform/form-data'
 import { createLimit } from '@/lib/platform/rate-limit'
+import { forgetContent } from '@/lib/platform/remember'
 import { readSentFile, type SentFile } from '@/lib/platform/sent-file'
 import { getMeasuringTarget, listInitiativeIndicators } from './data'
 import { saveIndicator, saveMeasurement } from './mutations'
@@ -57,9 +57,7 @@ async function runForm<Schema extends z.ZodType>(form: FormData, schema: Schema,
     if (file && !(await uploads.consume(actor.userId)).allowed) throw new AppError('RATE_LIMITED')
     const result = await body({ actor, target, input: input.data, values, file: file && 'kind' in file ? file : null })
     if (result.status === 'ok') {
-      updateTag('policies')
-      updateTag('initiatives')
-      updateTag(`initiative:${target.initiativeId}`)
+      forgetContent()
     }
     return result
   })

@@ -1,28 +1,21 @@
 import 'server-only'
-import { unstable_cache } from 'next/cache'
 import { notFound } from 'next/navigation'
 import { cache } from 'react'
 import { requireActorPage } from '@/lib/accounts/loaders'
 import { strongestFinding } from '@/lib/evidence/rules'
 import { findingsOf, type MeasuredFinding } from '@/lib/measurements/rules'
+import { remember } from '@/lib/platform/remember'
 import { getRegionGraph } from '@/lib/regions/data'
 import { getFigureRegion, getMeasuringTarget, listContextFigures, listFigureRegions, listInitiativeIndicators, listResultTypes } from './data'
 import { canMeasure } from './policy'
 import { figureScope, OVERLAP_INDICATORS, pickFigures, REGION_FIGURES, TARGET_GROUP_INDICATORS } from './rules'
 
-/** Figures change with an import, which clears the tag; this is the safety net. */
-const CACHE_SECONDS = 300
+const readIndicators = remember('initiative-indicators', listInitiativeIndicators)
 
-/** Everything measured of an initiative, for the finding that weighs most. The tags are those of the page it stands on. */
+/** Everything measured of an initiative, for the finding that weighs most. */
 export const loadStrongestFinding = cache(async (initiativeId: string): Promise<MeasuredFinding | null> => {
-  const read = unstable_cache(() => listInitiativeIndicators(initiativeId), ['initiative-indicators', initiativeId], {
-    tags: [`initiative:${initiativeId}`, 'initiatives', 'policies'],
-    revalidate: CACHE_SECONDS,
-  })
-  return strongestFinding(findingsOf(await read()))
+  return strongestFinding(findingsOf(await readIndicators(initiativeId)))
 })
-
-const cached = { tags: ['indicators', 'regions'], revalidate: CACHE_SECONDS }
 
 /** Initiative and indicators for the page on which measurements are added; not found without the right. */
 export async function loadMeasurementWork(id: string, returnTo: string) {
@@ -33,38 +26,30 @@ export async function loadMeasurementWork(id: string, returnTo: string) {
   return { target, indicators, resultTypes }
 }
 
-const readRegionFigures = unstable_cache(
-  async (regionSlug: string) => {
-    const [region, graph] = await Promise.all([getFigureRegion(regionSlug), getRegionGraph()])
-    if (!region) return null
-    const scope = figureScope(graph, region.id)
-    const ids = [...new Set([region.id, ...scope.registered, ...scope.survey, ...scope.health])]
-    const [figures, regions, country] = await Promise.all([
-      listContextFigures({ indicatorSlugs: Object.values(REGION_FIGURES).flat(), regionIds: ids }),
-      listFigureRegions([...ids, ...(scope.healthThrough ? [scope.healthThrough] : [])]),
-      listContextFigures({ indicatorSlugs: OVERLAP_INDICATORS }),
-    ])
-    return { region, scope, regions, figures: pickFigures(figures), overlap: pickFigures(country) }
-  },
-  ['indicators', 'region'],
-  cached,
-)
+const readRegionFigures = remember('indicators-region', async (regionSlug: string) => {
+  const [region, graph] = await Promise.all([getFigureRegion(regionSlug), getRegionGraph()])
+  if (!region) return null
+  const scope = figureScope(graph, region.id)
+  const ids = [...new Set([region.id, ...scope.registered, ...scope.survey, ...scope.health])]
+  const [figures, regions, country] = await Promise.all([
+    listContextFigures({ indicatorSlugs: Object.values(REGION_FIGURES).flat(), regionIds: ids }),
+    listFigureRegions([...ids, ...(scope.healthThrough ? [scope.healthThrough] : [])]),
+    listContextFigures({ indicatorSlugs: OVERLAP_INDICATORS }),
+  ])
+  return { region, scope, regions, figures: pickFigures(figures), overlap: pickFigures(country) }
+})
 
 /** The context figures that say something of a region, one reading of each. Null for an unknown region. */
 export const loadRegionFigures = cache(readRegionFigures)
 
-const readTargetGroupFigures = unstable_cache(
-  async (targetGroupSlug: string) => {
-    const indicatorSlugs = TARGET_GROUP_INDICATORS[targetGroupSlug] ?? []
-    const [figures, overlap] = await Promise.all([
-      listContextFigures({ indicatorSlugs }),
-      listContextFigures({ indicatorSlugs: OVERLAP_INDICATORS }),
-    ])
-    return { indicatorSlugs, figures: pickFigures(figures), overlap: pickFigures(overlap) }
-  },
-  ['indicators', 'target-group'],
-  cached,
-)
+const readTargetGroupFigures = remember('indicators-target-group', async (targetGroupSlug: string) => {
+  const indicatorSlugs = TARGET_GROUP_INDICATORS[targetGroupSlug] ?? []
+  const [figures, overlap] = await Promise.all([
+    listContextFigures({ indicatorSlugs }),
+    listContextFigures({ indicatorSlugs: OVERLAP_INDICATORS }),
+  ])
+  return { indicatorSlugs, figures: pickFigures(figures), overlap: pickFigures(overlap) }
+})
 
 /** The context figures about a target group, for the country and the regions that have them. */
 export const loadTargetGroupFigures = cache(readTargetGroupFigures)

@@ -1,10 +1,10 @@
 'use server'
-import { updateTag } from 'next/cache'
 import { requireActor } from '@/lib/accounts/session'
 import { runAction } from '@/lib/platform/action'
 import type { ActionResult } from '@/lib/platform/action-result'
 import { AppError } from '@/lib/platform/errors'
 import { formValues } from '@/lib/platform/form-data'
+import { forgetContent } from '@/lib/platform/remember'
 import { getConfirmTarget } from './data'
 import { saveConfirmation } from './mutations'
 import { canConfirm } from './policy'
@@ -19,8 +19,7 @@ export async function confirmInitiativeAction(_previous: ActionResult, form: For
     const target = about.success ? await getConfirmTarget(about.data.initiativeId) : null
     if (!target || !canConfirm(actor, target)) throw new AppError('NOT_FOUND')
     await saveConfirmation({ initiativeId: target.initiativeId, actorId: actor.userId, now: new Date() })
-    updateTag('initiatives')
-    updateTag(`initiative:${target.initiativeId}`)
+    forgetContent()
     return { status: 'ok', data: undefined }
   })
 }

@@ -1,9 +1,9 @@
 import 'server-only'
-import { unstable_cache } from 'next/cache'
 import { notFound } from 'next/navigation'
 import { cache } from 'react'
 import type { Actor } from '@/lib/accounts/types'
 import { todayInNetherlands } from '@/lib/platform/calendar'
+import { remember } from '@/lib/platform/remember'
 import { isSlug } from '@/lib/platform/text'
 import { canCreate } from '@/lib/revisions/policy'
 import { loadRevision } from '@/lib/revisions/loaders'
@@ -12,12 +12,7 @@ import { getPublishedInitiative, getRevisionAsInitiative, listUnconfirmed } from
 import { canConfirm } from './policy'
 import type { InitiativeView, Unconfirmed } from './types'
 
-const CACHE_SECONDS = 300
-
-const readInitiative = unstable_cache(getPublishedInitiative, ['initiative-by-slug'], {
-  tags: ['initiatives', 'taxonomy', 'regions'],
-  revalidate: CACHE_SECONDS,
-})
+const readInitiative = remember('initiative-by-slug', getPublishedInitiative)
 
 /** The published initiative at this address, or null. */
 export const loadPublished = cache(async (slug: string): Promise<InitiativeView | null> => (isSlug(slug) ? await readInitiative(slug) : null))

@@ -1,5 +1,5 @@
 'use server'
-import { refresh, updateTag } from 'next/cache'
+import { refresh } from 'next/cache'
 import { z } from 'zod'
 import { requireActor } from '@/lib/accounts/session'
 import { findPublished } from '@/lib/initiatives/data'
@@ -8,6 +8,7 @@ import { runAction } from '@/lib/platform/action'
 import type { ActionResult } from '@/lib/platform/action-result'
 import { AppError } from '@/lib/platform/errors'
 import { formValues, invalidResult } from '@/lib/platform/form-data'
+import { forgetContent } from '@/lib/platform/remember'
 import { canEditRegionPolicy } from '@/lib/policies/policy'
 import { getRegionGraph } from '@/lib/regions/data'
 import { listQuestions } from './data'
@@ -38,7 +39,7 @@ export async function saveQuestionAction(_previous: Result, form: FormData): Pro
       if (!theirs) throw new AppError('NOT_FOUND')
       return { status: 'conflict', values, theirs: learningValues(theirs), theirVersion: theirs.version }
     }
-    updateTag('learning')
+    forgetContent()
     refresh()
     return { status: 'ok', data: { savedAt: new Date().toISOString() } }
   })

@@ -1,14 +1,13 @@
 import 'server-only'
-import { unstable_cache } from 'next/cache'
+import { remember } from '@/lib/platform/remember'
 import { loadFacetValues } from '@/lib/search/loaders'
 import type { RawParameters } from '@/lib/search/rules'
 import { countLessons, listLessons } from './data'
 import { LESSONS_FILE, LESSONS_PAGE, readLessonChoice, totalLessons } from './rules'
 import type { LessonChoice } from './types'
 
-const cached = { tags: ['initiatives', 'adoptions', 'taxonomy', 'regions'], revalidate: 60 }
-const readLessons = unstable_cache(listLessons, ['lessons'], cached)
-const readCounts = unstable_cache(countLessons, ['lessons', 'counts'], cached)
+const readLessons = remember('lessons', listLessons)
+const readCounts = remember('lessons-counts', countLessons)
 const EVERYTHING: LessonChoice = { kind: null, group: null, instrument: null, region: null, page: 1 }
 
 const filterOf = ({ group, instrument, region }: LessonChoice) => ({ group, instrument, region })

@@ -1,5 +1,5 @@
 'use server'
-import { refresh, updateTag } from 'next/cache'
+import { refresh } from 'next/cache'
 import { getLocale } from 'next-intl/server'
 import type { z } from 'zod'
 import { redirect } from '@/i18n/navigation'
@@ -10,6 +10,7 @@ import type { ActionResult, FormValues } from '@/lib/platform/action-result'
 import { AppError } from '@/lib/platform/errors'
 import { formValues, invalidResult } from '@/lib/platform/form-data'
 import { createLimit, type Limit } from '@/lib/platform/rate-limit'
+import { forgetContent } from '@/lib/platform/remember'
 import { readSentFile } from '@/lib/platform/sent-file'
 import { findAgenda, getMeeting } from './data'
 import { deletePart, deleteSignUp, saveCancelled, saveCredit, saveMaterial, saveMeeting, saveMeetingContent, saveMeetingOutcome, saveSignUp, type MeetingContent } from './mutations'
@@ -34,7 +35,7 @@ async function count([perPerson, perNetwork]: readonly [Limit, Limit], actor: Ac
 
 const refused = (field: string, message: string, values: FormValues): Result => ({ status: 'invalid', fieldErrors: { [field]: [message] }, formErrors: [], values })
 const done = (): Result => {
-  updateTag('meetings')
+  forgetContent()
   refresh()
   return { status: 'ok', data: { savedAt: new Date().toISOString() } }
 }
@@ -66,7 +67,7 @@ export async function planMeetingAction(_previous: Result, form: FormData): Prom
     if ('status' in found) return found
     await count(planLimits, actor)
     const slug = await saveMeeting({ organisationId, content: found.content, actorId: actor.userId })
-    updateTag('meetings')
+    forgetContent()
     return redirect({ href: { pathname: '/meetings/[slug]', params: { slug } }, locale: await getLocale() })
   })
 }

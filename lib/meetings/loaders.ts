@@ -1,27 +1,21 @@
 import 'server-only'
-import { unstable_cache } from 'next/cache'
 import { notFound } from 'next/navigation'
 import { loadReader, requireActorPage } from '@/lib/accounts/loaders'
 import type { Actor } from '@/lib/accounts/types'
 import { origin } from '@/lib/platform/env'
+import { remember } from '@/lib/platform/remember'
 import { isSlug } from '@/lib/platform/text'
 import { getMeetingBySlug, listCreditable, listHeld, listUpcoming } from './data'
 import { canAddMaterial, canChange, canPlan, canSeePeople, canSignUp, canTell } from './policy'
 import { calendarFile } from './rules'
 import type { CalendarEvent, MeetingSummary } from './types'
 
-const CACHE = { tags: ['meetings'], revalidate: 60 }
-
 /** Meetings to come and meetings that were held, as everyone reads them. */
-export const loadMeetings = unstable_cache(
-  async (): Promise<{ upcoming: MeetingSummary[]; held: MeetingSummary[] }> => {
-    const now = new Date()
-    const [upcoming, held] = await Promise.all([listUpcoming(now), listHeld(now)])
-    return { upcoming, held }
-  },
-  ['meetings'],
-  CACHE,
-)
+export const loadMeetings = remember('meetings', async (): Promise<{ upcoming: MeetingSummary[]; held: MeetingSummary[] }> => {
+  const now = new Date()
+  const [upcoming, held] = await Promise.all([listUpcoming(now), listHeld(now)])
+  return { upcoming, held }
+})
 
 const plansFor = (actor: Actor) =>
   [...new Map(actor.memberships.filter(({ organisationId }) => canPlan(actor, organisationId)).map((one) => [one.organisationId, { id: one.organisationId, name: one.organisationName }])).values()]

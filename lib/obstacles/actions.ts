@@ -1,5 +1,5 @@
 'use server'
-import { refresh, updateTag } from 'next/cache'
+import { refresh } from 'next/cache'
 import { getLocale } from 'next-intl/server'
 import type { z } from 'zod'
 import { redirect } from '@/i18n/navigation'
@@ -11,6 +11,7 @@ import { todayInNetherlands } from '@/lib/platform/calendar'
 import { AppError } from '@/lib/platform/errors'
 import { formValues, invalidResult } from '@/lib/platform/form-data'
 import { createLimit } from '@/lib/platform/rate-limit'
+import { forgetContent } from '@/lib/platform/remember'
 import { getNamable, getObstacle, getObstacleTarget, listLikelyDoubles } from './data'
 import { deleteLink, saveLink, saveMerge, saveNewObstacle, saveObstacle, saveStep, saveUnmerge } from './mutations'
 import { canAdd, canCurate, canEdit, canLink } from './policy'
@@ -47,7 +48,7 @@ export async function addObstacleAction(_previous: NewObstacleResult, form: Form
     if (doubles.length > 0) return { status: 'ok', data: { doubles, values } }
     if (!(await addLimit.consume(actor.userId)).allowed) throw new AppError('RATE_LIMITED')
     const slug = await saveNewObstacle({ ...content, organisationId, initiativeId: initiativeId === '' ? null : initiativeId, actorId: actor.userId })
-    updateTag('obstacles')
+    forgetContent()
     return redirect({ href: { pathname: '/obstacles/[slug]', params: { slug } }, locale: await getLocale() })
   })
 }
@@ -67,7 +68,7 @@ async function runForm<Schema extends z.ZodType>(
     if (!input.success) return invalidResult(input.error, values)
     const answer = await body(input.data, { id: id.data, slug: target.slug, actor, values })
     if (answer && answer.status !== 'ok') return answer
-    updateTag('obstacles')
+    forgetContent()
     refresh()
     return answer ?? saved()
   })
@@ -118,7 +119,7 @@ export async function mergeObstacleAction(_previous: Result, form: FormData): Pr
     if (!kept || 'movedTo' in kept) return refused('keep', 'obstacleUnknown', values)
     if (kept.id === obstacleId) return refused('keep', 'obstacleSame', values)
     if ((await saveMerge({ id: obstacleId, version, keepId: kept.id, actorId: actor.userId })) === 'conflict') return { status: 'error', code: 'CONFLICT', values }
-    updateTag('obstacles')
+    forgetContent()
     return redirect({ href: { pathname: '/obstacles/[slug]', params: { slug: kept.slug } }, locale: await getLocale() })
   })
 }
@@ -128,7 +129,7 @@ export async function unmergeObstacleAction(_previous: Result, form: FormData): 
   return runForm(form, unmergeSchema, canCurate, async ({ obstacleId, mergeId }, { actor, values }) => {
     const undone = await saveUnmerge({ keepId: obstacleId, mergeId, actorId: actor.userId })
     if (undone === 'conflict') return { status: 'error', code: 'CONFLICT', values }
-    updateTag('obstacles')
+    forgetContent()
     return redirect({ href: { pathname: '/obstacles/[slug]', params: { slug: undone.slug } }, locale: await getLocale() })
   })
 }

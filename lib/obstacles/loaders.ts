@@ -1,19 +1,18 @@
 import 'server-only'
-import { unstable_cache } from 'next/cache'
 import { notFound } from 'next/navigation'
 import { getLocale } from 'next-intl/server'
 import { cache } from 'react'
 import { permanentRedirect } from '@/i18n/navigation'
 import { loadReader, requireActorPage } from '@/lib/accounts/loaders'
+import { remember } from '@/lib/platform/remember'
 import { loadEditingOptions } from '@/lib/revisions/loaders'
 import { getObstacle, getObstacleTarget, listAllObstacles, listChosenObstacles, listCouncilIds, listLikelyDoubles, listObstacles, listObstaclesOf, listOwnInitiatives } from './data'
 import { canAdd, canCurate, canEdit, canLink } from './policy'
 import { readFilter, readPage } from './rules'
 import type { ObstacleView } from './types'
 
-const CACHE = { tags: ['obstacles', 'initiatives', 'regions', 'taxonomy'], revalidate: 300 }
-const readList = unstable_cache(listObstacles, ['obstacles-list'], CACHE)
-const readOne = unstable_cache(getObstacle, ['obstacle'], CACHE)
+const readList = remember('obstacles-list', listObstacles)
+const readOne = remember('obstacle', getObstacle)
 
 type Raw = Readonly<Record<string, string | string[] | undefined>>
 
@@ -32,7 +31,7 @@ export async function loadObstacleRows(raw: Raw) {
 }
 
 /** What initiatives, a region or a group run into. */
-export const loadObstaclesOf = unstable_cache(listObstaclesOf, ['obstacles-of'], CACHE)
+export const loadObstaclesOf = remember('obstacles-of', listObstaclesOf)
 
 /** The first of the register for one region or group, with how many there are. */
 export async function loadObstaclesFor(facet: { group: string } | { region: string }) {

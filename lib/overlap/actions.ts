@@ -1,5 +1,5 @@
 'use server'
-import { refresh, updateTag } from 'next/cache'
+import { refresh } from 'next/cache'
 import { z } from 'zod'
 import { requireActor } from '@/lib/accounts/session'
 import { runAction } from '@/lib/platform/action'
@@ -7,6 +7,7 @@ import type { ActionResult } from '@/lib/platform/action-result'
 import { AppError } from '@/lib/platform/errors'
 import { formValues, invalidResult } from '@/lib/platform/form-data'
 import { createLimit } from '@/lib/platform/rate-limit'
+import { forgetContent } from '@/lib/platform/remember'
 import { getRevisionDraft } from '@/lib/revisions/data'
 import { canEdit, canRead } from '@/lib/revisions/policy'
 import { getJoining, getOther } from './data'
@@ -36,7 +37,7 @@ export async function decideOverlapAction(_previous: ActionResult<{ savedAt: str
     if (input.data.answer === 'join' && !(await joinLimit.consume(actor.userId)).allowed) throw new AppError('RATE_LIMITED')
     const source = { revisionId: draft.id, initiativeId: draft.initiativeId, organisationId: draft.organisationId, organisationName: draft.organisationName, title: draft.content.title }
     await saveOverlapChoice({ source, other, answer: input.data.answer, words: input.data.words, actorId: actor.userId })
-    updateTag('variants')
+    forgetContent()
     refresh()
     return { status: 'ok', data: { savedAt: new Date().toISOString() } }
   })

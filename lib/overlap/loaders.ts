@@ -1,10 +1,10 @@
 import 'server-only'
-import { unstable_cache } from 'next/cache'
 import { notFound } from 'next/navigation'
 import { z } from 'zod'
 import { requireActorPage } from '@/lib/accounts/loaders'
 import { currentActor } from '@/lib/accounts/session'
 import type { Actor } from '@/lib/accounts/types'
+import { remember } from '@/lib/platform/remember'
 import { canRead } from '@/lib/revisions/policy'
 import type { RevisionDraft } from '@/lib/revisions/types'
 import { getJoining, getOther, listChoices, listLookalikes, listVariants, listWaiting } from './data'
@@ -31,7 +31,7 @@ export async function loadChoices(initiativeId: string): Promise<ChoiceMade[]> {
 }
 
 /** The published variants of an initiative. */
-export const loadVariants = unstable_cache(listVariants, ['variants'], { tags: ['initiatives', 'variants'], revalidate: 300 })
+export const loadVariants = remember('variants', listVariants)
 
 /** A wish to join for either side; not found for anyone else. */
 export async function loadJoining(id: string, returnTo: string) {

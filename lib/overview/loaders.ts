@@ -1,15 +1,14 @@
 import 'server-only'
-import { unstable_cache } from 'next/cache'
 import { loadReader } from '@/lib/accounts/loaders'
 import { loadCriteria } from '@/lib/assessments/loaders'
+import { remember } from '@/lib/platform/remember'
 import { loadFacetValues } from '@/lib/search/loaders'
 import type { RawParameters } from '@/lib/search/rules'
 import { listMatrixCells } from './data'
 import { axisTerms, readChoice, splitAxis, withoutMedians } from './rules'
 import { UNNAMED } from './types'
 
-const CACHE_SECONDS = 60
-const loadCells = unstable_cache(listMatrixCells, ['matrix'], { tags: ['initiatives', 'policies', 'taxonomy', 'adoptions'], revalidate: CACHE_SECONDS })
+const loadCells = remember('matrix', listMatrixCells)
 
 /** The matrix that an address asks for. Assessors see no medians: a cell of one initiative would tell a panel before they judge. */
 export async function loadMatrix(raw: RawParameters) {

@@ -1,9 +1,9 @@
 import 'server-only'
-import { unstable_cache } from 'next/cache'
 import { notFound } from 'next/navigation'
 import { loadRegionChain, reviewYear } from '@/lib/chains/loaders'
 import { getGapBase } from '@/lib/gaps/data'
 import { REGISTERED_GROUP, SURVEYED_GROUP } from '@/lib/gaps/rules'
+import { remember } from '@/lib/platform/remember'
 import { countFacets } from '@/lib/search/data'
 import { loadFacetValues } from '@/lib/search/loaders'
 import { emptySelection, type RawParameters } from '@/lib/search/rules'
@@ -12,10 +12,9 @@ import { listPeerTraits, listRegionSums } from './data'
 import { peersOf, readBeside } from './rules'
 import type { PeerColumn, PeerTraits } from './types'
 
-const cached = { tags: ['policies', 'initiatives', 'indicators', 'regions', 'taxonomy'], revalidate: 60 }
-const readSums = unstable_cache(listRegionSums, ['peers', 'sums'], cached)
-const readTraits = unstable_cache(async () => listPeerTraits((await getGapBase()).counts), ['peers', 'traits'], cached)
-const readFacets = unstable_cache(async (slug: string) => countFacets(NO_WORDS, { ...emptySelection(), regio: [slug] }), ['peers', 'facets'], cached)
+const readSums = remember('peers-sums', listRegionSums)
+const readTraits = remember('peers-traits', async () => listPeerTraits((await getGapBase()).counts))
+const readFacets = remember('peers-facets', async (slug: string) => countFacets(NO_WORDS, { ...emptySelection(), regio: [slug] }))
 
 /** All regions with what they have of their own in the year of the address. */
 export async function loadRegionSums(raw: RawParameters) {

@@ -1,5 +1,4 @@
 'use server'
-import { updateTag } from 'next/cache'
 import type { z } from 'zod'
 import { requireActor } from '@/lib/accounts/session'
 import type { Actor } from '@/lib/accounts/types'
@@ -7,6 +6,7 @@ import { runAction } from '@/lib/platform/action'
 import type { ActionResult, FormValues } from '@/lib/platform/action-result'
 import { AppError } from '@/lib/platform/errors'
 import { formValues, invalidResult, nestRows } from '@/lib/platform/form-data'
+import { forgetContent } from '@/lib/platform/remember'
 import { getRegionGraph } from '@/lib/regions/data'
 import { getGoalRegionId, getMonitor, getMonitorTarget, listGoals } from './data'
 import {
@@ -50,8 +50,7 @@ async function runForm<Schema extends z.ZodType>(form: FormData, schema: Schema,
     if (!input.success) return invalidResult(input.error, values)
     const result = await body({ actor, target, input: input.data, values })
     if (result.status === 'ok') {
-      updateTag('policies')
-      updateTag(`initiative:${target.initiativeId}`)
+      forgetContent()
     }
     return result
   })

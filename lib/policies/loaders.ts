@@ -1,27 +1,23 @@
 import 'server-only'
-import { unstable_cache } from 'next/cache'
 import { notFound } from 'next/navigation'
 import { cache } from 'react'
 import { requireActorPage } from '@/lib/accounts/loaders'
 import { currentActor } from '@/lib/accounts/session'
 import type { Actor } from '@/lib/accounts/types'
 import { todayInNetherlands } from '@/lib/platform/calendar'
+import { remember } from '@/lib/platform/remember'
 import { getRegionGraph, listRegionsById } from '@/lib/regions/data'
 import { getMonitor, getMonitorTarget, getRegionPolicy, listChains, listChoices, listGoals } from './data'
 import { canEditMonitor, writableRegions } from './policy'
 import { chainOf, deriveSignals, factsOf, regionLeftovers } from './rules'
 import type { Chain, MonitorTarget } from './types'
 
-/** Long enough to carry a busy page, short enough that a change made outside the application shows by itself. */
-const CACHE_SECONDS = 60
+const readMonitor = remember('monitor', getMonitor)
+const readRegionPolicy = remember('region-policy', getRegionPolicy)
 
 /** The policy half of an initiative with its chain and signals of today. Null when there is no such initiative. */
 export const loadMonitor = cache(async (initiativeId: string) => {
-  const read = unstable_cache(() => getMonitor(initiativeId), ['policies', 'monitor', initiativeId], {
-    tags: [`initiative:${initiativeId}`, 'policies', 'taxonomy'],
-    revalidate: CACHE_SECONDS,
-  })
-  const monitor = await read()
+  const monitor = await readMonitor(initiativeId)
   if (!monitor) return null
   const today = todayInNetherlands(new Date())
   const facts = factsOf(monitor)
@@ -41,11 +37,7 @@ export async function loadChains(initiativeIds: readonly string[]): Promise<Map<
 
 /** The goals that count in a region with what stands loose in its chain. Null when there is no such region. */
 export const loadRegionPolicy = cache(async (regionId: string) => {
-  const read = unstable_cache(() => getRegionPolicy(regionId), ['policies', 'region', regionId], {
-    tags: ['policies', 'initiatives', 'regions'],
-    revalidate: CACHE_SECONDS,
-  })
-  const policy = await read()
+  const policy = await readRegionPolicy(regionId)
   if (!policy) return null
   const today = todayInNetherlands(new Date())
   return { ...policy, today, leftovers: regionLeftovers(policy.goals, policy.initiatives, today) }

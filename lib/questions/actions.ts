@@ -1,5 +1,5 @@
 'use server'
-import { refresh, updateTag } from 'next/cache'
+import { refresh } from 'next/cache'
 import type { z } from 'zod'
 import { requestClient, requireActor } from '@/lib/accounts/session'
 import type { Actor } from '@/lib/accounts/types'
@@ -8,6 +8,7 @@ import type { ActionResult, FormValues } from '@/lib/platform/action-result'
 import { AppError } from '@/lib/platform/errors'
 import { formValues, invalidResult } from '@/lib/platform/form-data'
 import { createLimit } from '@/lib/platform/rate-limit'
+import { forgetContent } from '@/lib/platform/remember'
 import { getAskable, getPost } from './data'
 import { saveAccepted, saveAnswer, saveHidden, saveQuestion, saveReport, saveReportsSettled, saveShown } from './mutations'
 import { canAccept, canModerate, canPost, canReport } from './policy'
@@ -31,7 +32,7 @@ async function flood(actor: Actor): Promise<string | null> {
 }
 
 function done(): Result {
-  updateTag('questions')
+  forgetContent()
   refresh()
   return { status: 'ok', data: { savedAt: new Date().toISOString() } }
 }

@@ -1,13 +1,13 @@
 import 'server-only'
-import { unstable_cache } from 'next/cache'
 import { notFound } from 'next/navigation'
 import { loadReader, requireActorPage } from '@/lib/accounts/loaders'
 import { isModerator } from '@/lib/accounts/policy'
 import type { Actor } from '@/lib/accounts/types'
+import { remember } from '@/lib/platform/remember'
 import { countReported, listModerated, listOwnPosts, listQuestions } from './data'
 import { canAccept, canModerate } from './policy'
 
-const readQuestions = unstable_cache(listQuestions, ['questions'], { tags: ['questions', 'initiatives'], revalidate: 300 })
+const readQuestions = remember('questions', listQuestions)
 
 /** Organisations in whose name someone writes here; none for someone who acts for no organisation. */
 const namesOf = (actor: Actor) => [...new Map(actor.memberships.map(({ organisationId, organisationName }) => [organisationId, { id: organisationId, name: organisationName }])).values()]

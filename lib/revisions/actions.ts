@@ -1,5 +1,5 @@
 'use server'
-import { refresh, updateTag } from 'next/cache'
+import { refresh } from 'next/cache'
 import { getLocale } from 'next-intl/server'
 import { redirect } from '@/i18n/navigation'
 import { requireActor } from '@/lib/accounts/session'
@@ -8,6 +8,7 @@ import { runAction } from '@/lib/platform/action'
 import type { ActionResult, FormValues } from '@/lib/platform/action-result'
 import { AppError } from '@/lib/platform/errors'
 import { formValues, invalidResult, nestRows } from '@/lib/platform/form-data'
+import { forgetContent } from '@/lib/platform/remember'
 import { getOrganisationOfInitiative, getRevisionDraft } from './data'
 import { publishRevision, returnRevision, saveDraft, saveNewInitiative, startRevision, submitRevision, withdrawRevision } from './mutations'
 import { canCreate, canDecide, canEdit, canWithdraw } from './policy'
@@ -127,9 +128,8 @@ export async function publishAction(_previous: ActionResult, form: FormData): Pr
     const actor = await requireActor()
     const { revisionId, version } = parseTarget(values)
     const { status } = await loadTarget(revisionId, actor, canDecide)
-    const { initiativeId, slug } = await publishRevision({ revisionId, version, from: status, actorId: actor.userId })
-    updateTag('initiatives')
-    updateTag(`initiative:${initiativeId}`)
+    const { slug } = await publishRevision({ revisionId, version, from: status, actorId: actor.userId })
+    forgetContent()
     return redirect({ href: { pathname: '/initiatives/[slug]', params: { slug } }, locale: await getLocale() })
   })
 }

@@ -1,9 +1,9 @@
 import 'server-only'
-import { unstable_cache } from 'next/cache'
 import { notFound } from 'next/navigation'
 import { requireActorPage } from '@/lib/accounts/loaders'
 import { isModerator } from '@/lib/accounts/policy'
 import type { Actor } from '@/lib/accounts/types'
+import { remember } from '@/lib/platform/remember'
 import { getPublishedContent, getRevisionDraft, listEditingOptions, listRevisionsOf, listSubmitted } from './data'
 import { canDecide, canEdit, canRead, canWithdraw } from './policy'
 import { changedFields } from './rules'
@@ -41,4 +41,4 @@ export async function loadRevisionWork(actor: Actor) {
 }
 
 /** What an editor can choose from; changes only with the vocabularies and regions. */
-export const loadEditingOptions = unstable_cache(listEditingOptions, ['editing-options'], { tags: ['taxonomy', 'regions'] })
+export const loadEditingOptions = remember('editing-options', listEditingOptions)

@@ -1,14 +1,11 @@
 import 'server-only'
-import { unstable_cache } from 'next/cache'
 import type { Locale } from '@/i18n/routing'
+import { remember } from '@/lib/platform/remember'
 import { understand } from '@/lib/words/data'
 import { NO_WORDS } from '@/lib/words/rules'
 import { countFacets, findInitiatives, listFacetValues, listLoosenings } from './data'
 import { emptySelection, facetOptions, knownValue, parseSearch, type RawParameters } from './rules'
 import type { Facet, FitWeight, SearchQuery } from './types'
-
-const CACHE_SECONDS = 60
-const current = { tags: ['initiatives', 'taxonomy', 'regions'], revalidate: CACHE_SECONDS }
 
 /** Every value of every filter, for pages that show words beside slugs. */
 export const loadFacetValues = () => listFacetValues()
@@ -31,34 +28,26 @@ export async function loadSearch(query: SearchQuery, locale: Locale, weights: re
 const HOME_HITS = 50
 
 /** What the home page tells: how many there are, the newest, and the ways in with their counts. */
-export const loadOverview = unstable_cache(
-  async (locale: Locale) => {
-    const selection = emptySelection()
-    const [values, hits, counts] = await Promise.all([
-      listFacetValues(),
-      findInitiatives({ words: NO_WORDS, selection, page: 1, pageSize: HOME_HITS }),
-      countFacets(NO_WORDS, selection),
-    ])
-    const { total, measured } = counts
-    return { values, hits, total, measured, facets: facetOptions(counts, selection, values, locale) }
-  },
-  ['overview'],
-  current,
-)
+export const loadOverview = remember('overview', async (locale: Locale) => {
+  const selection = emptySelection()
+  const [values, hits, counts] = await Promise.all([
+    listFacetValues(),
+    findInitiatives({ words: NO_WORDS, selection, page: 1, pageSize: HOME_HITS }),
+    countFacets(NO_WORDS, selection),
+  ])
+  const { total, measured } = counts
+  return { values, hits, total, measured, facets: facetOptions(counts, selection, values, locale) }
+})
 
 const EXCERPT = 6
 
 /** The newest initiatives of one region or target group and how many there are. */
-export const loadTagged = unstable_cache(
-  async (facet: Facet, slug: string) => {
-    const selection = { ...emptySelection(), [facet]: [slug] }
-    const [values, hits, { total, measured }] = await Promise.all([
-      listFacetValues(),
-      findInitiatives({ words: NO_WORDS, selection, page: 1, pageSize: EXCERPT }),
-      countFacets(NO_WORDS, selection),
-    ])
-    return { values, hits, total, measured }
-  },
-  ['tagged'],
-  current,
-)
+export const loadTagged = remember('tagged', async (facet: Facet, slug: string) => {
+  const selection = { ...emptySelection(), [facet]: [slug] }
+  const [values, hits, { total, measured }] = await Promise.all([
+    listFacetValues(),
+    findInitiatives({ words: NO_WORDS, selection, page: 1, pageSize: EXCERPT }),
+    countFacets(NO_WORDS, selection),
+  ])
+  return { values, hits, total, measured }
+})

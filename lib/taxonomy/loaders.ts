@@ -1,14 +1,12 @@
 import 'server-only'
-import { unstable_cache } from 'next/cache'
 import { notFound } from 'next/navigation'
+import { remember } from '@/lib/platform/remember'
 import { listTerms } from './data'
 import { termPage } from './rules'
 import type { TermPage, Vocabulary } from './types'
 
-const CACHE_SECONDS = 300
-
 /** The words of a vocabulary; change only with the vocabulary. */
-export const loadTerms = unstable_cache(listTerms, ['terms'], { tags: ['taxonomy'], revalidate: CACHE_SECONDS })
+export const loadTerms = remember('terms', listTerms)
 
 /** A word with its place among the others of its vocabulary; not found for an unknown one. */
 export async function loadTerm(vocabulary: Vocabulary, slug: string): Promise<TermPage> {

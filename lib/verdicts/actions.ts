@@ -1,5 +1,4 @@
 'use server'
-import { updateTag } from 'next/cache'
 import type { z } from 'zod'
 import { requireActor } from '@/lib/accounts/session'
 import { runAction } from '@/lib/platform/action'
@@ -7,6 +6,7 @@ import type { ActionResult, FormValues } from '@/lib/platform/action-result'
 import { AppError } from '@/lib/platform/errors'
 import { formValues, invalidResult } from '@/lib/platform/form-data'
 import { createLimit } from '@/lib/platform/rate-limit'
+import { forgetContent } from '@/lib/platform/remember'
 import { canEditRegionPolicy } from '@/lib/policies/policy'
 import { getRegionGraph } from '@/lib/regions/data'
 import { getMeasureTarget, getMeasureYear } from './data'
@@ -31,7 +31,7 @@ async function runForm<Schema extends z.ZodType>(form: FormData, schema: Schema,
     if (!input.success) return invalidResult(input.error, values)
     const refused = await body(input.data, actor.userId, values)
     if (refused) return refused
-    updateTag('policies')
+    forgetContent()
     return { status: 'ok', data: { savedAt: new Date().toISOString() } }
   })
 }
@@ -87,7 +87,7 @@ export async function addOwnReadingAction(_previous: Result, form: FormData): Pr
     if (!input.success) return invalidResult(input.error, values)
     if (!(await readingLimit.consume(actor.userId)).allowed) throw new AppError('RATE_LIMITED')
     await addOwnReading({ ...input.data, constituency: actor.constituency, actorId: actor.userId })
-    updateTag('policies')
+    forgetContent()
     return { status: 'ok', data: { savedAt: new Date().toISOString() } }
   })
 }

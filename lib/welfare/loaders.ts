@@ -1,12 +1,12 @@
 import 'server-only'
-import { unstable_cache } from 'next/cache'
 import { notFound } from 'next/navigation'
+import { remember } from '@/lib/platform/remember'
 import { loadRegion } from '@/lib/regions/loaders'
 import { getLedger, getWelfareFigures } from './data'
 import { CARE_HOURS, domainSums, flows, welfareLines } from './rules'
 
-const readFigures = unstable_cache(getWelfareFigures, ['welfare', 'figures'], { tags: ['indicators', 'regions'], revalidate: 300 })
-const readLedger = unstable_cache(getLedger, ['welfare', 'ledger'], { tags: ['policies', 'initiatives', 'regions', 'taxonomy'], revalidate: 60 })
+const readFigures = remember('welfare-figures', getWelfareFigures)
+const readLedger = remember('welfare-ledger', getLedger)
 
 /** Care, volunteering and work of a region beside each other, with what its initiatives say about them. Not found for an unknown region. */
 export async function loadWelfare(slug: string) {

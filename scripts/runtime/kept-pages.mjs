@@ -1,5 +1,6 @@
 import { promisify } from 'node:util'
 import { constants, crc32, deflateRaw } from 'node:zlib'
+import { LRUCache } from 'lru-cache'
 
 const deflate = promisify(deflateRaw)
 
@@ -46,18 +47,18 @@ export function fillPage(page, nonce, compressed) {
  * asked for longest ago makes way when there are too many bytes. While the database cannot be heard (`hear(false)`) nothing is kept.
  */
 export class KeptPages {
-  #pages = new Map()
+  #pages
   #making = new Map()
-  #bytes = 0
   #generation = 0
   #hears = false
 
   constructor({ maxBytes, maxAgeMs, now = Date.now }) {
-    Object.assign(this, { maxBytes, maxAgeMs, now })
+    Object.assign(this, { maxAgeMs, now })
+    this.#pages = new LRUCache({ maxSize: maxBytes, maxEntrySize: Math.floor(maxBytes / 8), sizeCalculation: ({ page }) => page.bytes })
   }
 
   get bytes() {
-    return this.#bytes
+    return this.#pages.calculatedSize
   }
 
   hear(hears) {
@@ -70,17 +71,12 @@ export class KeptPages {
     this.#generation += 1
     this.#pages.clear()
     this.#making.clear()
-    this.#bytes = 0
   }
 
   /** The page under this key, made by `make` when it is not there; who asks at the same time waits for the same making. Null when `make` gives nothing to keep. */
   async get(key, make) {
     const kept = this.#pages.get(key)
-    if (kept && this.now() < kept.until) {
-      this.#pages.delete(key)
-      this.#pages.set(key, kept)
-      return kept.page
-    }
+    if (kept && this.now() < kept.until) return kept.page
     const waiting = this.#making.get(key)
     if (waiting) return waiting
     const making = this.#make(key, make)
@@ -93,19 +89,7 @@ export class KeptPages {
   async #make(key, make) {
     const generation = this.#generation
     const page = await make()
-    if (page && this.#hears && generation === this.#generation && page.bytes <= this.maxBytes / 8) this.#keep(key, page)
+    if (page && this.#hears && generation === this.#generation) this.#pages.set(key, { page, until: this.now() + this.maxAgeMs })
     return page
-  }
-
-  #keep(key, page) {
-    this.#drop(key)
-    this.#pages.set(key, { page, until: this.now() + this.maxAgeMs })
-    this.#bytes += page.bytes
-    while (this.#bytes > this.maxBytes) this.#drop(this.#pages.keys().next().value)
-  }
-
-  #drop(key) {
-    this.#bytes -= this.#pages.get(key)?.page.bytes ?? 0
-    this.#pages.delete(key)
   }
 }
