@@ -1,6 +1,6 @@
 'use client'
 import { useTranslations } from 'next-intl'
-import { useEffect, useRef } from 'react'
+import { useEffect, useLayoutEffect, useRef } from 'react'
 import { fieldId } from './field'
 
 export interface SummaryError {
@@ -12,21 +12,39 @@ export interface SummaryError {
   message: string
 }
 
+/**
+ * Words before the title of the page for as long as they hold. The title is not ours: it may be away for a moment, come back, or be that of the next page by
+ * the time we stop, so we only ever add our words to the title that is there and take them off again.
+ */
+function useTitlePrefix(prefix: string | null) {
+  useLayoutEffect(() => {
+    if (prefix === null) return
+    const title = () => document.head.querySelector('title')
+    const add = () => {
+      const current = title()
+      if (current && current.text !== '' && !current.text.startsWith(prefix)) current.text = prefix + current.text
+    }
+    add()
+    const observer = new MutationObserver(add)
+    observer.observe(document.head, { childList: true, characterData: true, subtree: true })
+    return () => {
+      observer.disconnect()
+      const current = title()
+      if (current?.text.startsWith(prefix)) current.text = current.text.slice(prefix.length)
+    }
+  }, [prefix])
+}
+
 /** All messages of a form on top of it: takes the focus when it appears and puts their number in the page title. */
 export function ErrorSummary({ errors }: { errors: readonly SummaryError[] }) {
   const t = useTranslations('forms')
   const box = useRef<HTMLDivElement>(null)
   const count = errors.length
 
+  useTitlePrefix(count === 0 ? null : `${t('titleErrors', { count })} `)
   useEffect(() => {
-    if (count === 0) return
-    const title = document.title
-    document.title = `${t('titleErrors', { count })} ${title}`
-    box.current?.focus()
-    return () => {
-      document.title = title
-    }
-  }, [errors, count, t])
+    if (count > 0) box.current?.focus()
+  }, [errors, count])
 
   if (count === 0) return null
   return (
