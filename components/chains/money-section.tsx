@@ -7,6 +7,7 @@ import { DataTable } from '@/components/ui/data-table'
 import { Figure } from '@/components/ui/figure'
 import type { PictureOf } from '@/components/ui/figure-files'
 import { EmptyState } from '@/components/ui/notice'
+import { ScrollRegion } from '@/components/ui/scroll-region'
 import { moneyFlows } from '@/lib/chains/rules'
 import type { ChainState, RegionChain } from '@/lib/chains/types'
 
@@ -47,14 +48,14 @@ export function MoneySection({ chain, state, picture: { about, page }, data }: M
       table={{ label: t('money.table'), content: table }}
       picture={{ id: 'grafiek-geld', title: `${t('money.title')}: ${about}`, page }} data={data}
     >
-      <div role="region" aria-label={t('money.title')} tabIndex={0} className="overflow-x-auto print:overflow-visible">
+      <ScrollRegion label={t('money.title')}>
         <div data-picture="columns" className="mb-2 flex min-w-[46rem] justify-between text-sm font-semibold text-muted print:min-w-0" aria-hidden="true">
           <span>{t('money.columns.provider')}</span>
           <span>{t('money.columns.via')}</span>
           <span>{t('money.columns.goal')}</span>
         </div>
         <MoneyFlow rows={flows} label={t('money.alt', { count: flows.length })} />
-      </div>
+      </ScrollRegion>
     </Figure>
   )
 }

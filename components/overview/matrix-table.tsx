@@ -1,5 +1,6 @@
 import { useFormatter, useLocale, useTranslations } from 'next-intl'
 import { Disclosure } from '@/components/ui/disclosure'
+import { ScrollRegion } from '@/components/ui/scroll-region'
 import { Link } from '@/i18n/navigation'
 import { EVIDENCE_LEVELS } from '@/lib/evidence/types'
 import type { Matrix } from '@/lib/overview/loaders'
@@ -98,7 +99,7 @@ export function MatrixTable({ matrix }: { matrix: Matrix }) {
   const within = (group: MatrixTerm) => instruments.used.filter((instrument) => at.has(`${group.slug} ${instrument.slug}`))
   return (
     <>
-      <div role="region" aria-label={t('matrix')} tabIndex={0} className="hidden max-h-[80vh] overflow-auto md:block print:max-h-none print:overflow-visible">
+      <ScrollRegion label={t('matrix')} tall className="hidden md:block">
         <table className="border-collapse text-base">
           <caption className="sr-only">{t('matrix')}</caption>
           <thead>
@@ -113,12 +114,12 @@ export function MatrixTable({ matrix }: { matrix: Matrix }) {
           </thead>
           <tbody>
             {groups.used.map((group) => (
-              <tr key={group.slug}>
-                <th scope="row" className="sticky left-0 max-w-56 min-w-44 border-b border-hairline bg-paper py-3 pr-4 text-left align-top">
+              <tr key={group.slug} className="*:border-b *:border-hairline last:*:border-b-0">
+                <th scope="row" className="sticky left-0 max-w-56 min-w-44 bg-paper py-3 pr-4 text-left align-top">
                   <TermHeading term={group} side="group" choice={choice} />
                 </th>
                 {instruments.used.map((instrument) => (
-                  <td key={instrument.slug} className="border-b border-hairline px-3 py-3 align-top">
+                  <td key={instrument.slug} className="px-3 py-3 align-top">
                     {facts(group, instrument) ?? <span className="text-sm text-muted">{t('none')}</span>}
                   </td>
                 ))}
@@ -126,7 +127,7 @@ export function MatrixTable({ matrix }: { matrix: Matrix }) {
             ))}
           </tbody>
         </table>
-      </div>
+      </ScrollRegion>
       <ul className="md:hidden print:hidden">
         {groups.used.map((group) => (
           <li key={group.slug} className="border-t border-hairline">

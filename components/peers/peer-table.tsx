@@ -1,5 +1,6 @@
 import { Fragment } from 'react'
 import { useTranslations } from 'next-intl'
+import { ScrollRegion } from '@/components/ui/scroll-region'
 import { TextLink } from '@/components/ui/text'
 import type { RegionComparison } from '@/lib/peers/loaders'
 import { usePeerRows } from './peer-rows'
@@ -21,7 +22,7 @@ export function PeerTable({ comparison, notes }: { comparison: RegionComparison;
   const rows = usePeerRows(comparison, notes)
   return (
     <>
-      <div role="region" aria-label={t('table')} tabIndex={0} className="hidden overflow-x-auto md:block print:block print:overflow-visible">
+      <ScrollRegion label={t('table')} className="hidden md:block print:block">
         <table className="w-full border-collapse">
           <caption className="sr-only">{t('table')}</caption>
           <thead>
@@ -44,7 +45,7 @@ export function PeerTable({ comparison, notes }: { comparison: RegionComparison;
             </tbody>
           ))}
         </table>
-      </div>
+      </ScrollRegion>
       <div className="space-y-10 md:hidden print:hidden">
         {columns.map((column) => (
           <div key={column.region.slug}>

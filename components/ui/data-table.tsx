@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { ScrollRegion } from './scroll-region'
 
 export interface Column<Row> {
   key: string
@@ -23,7 +24,7 @@ export function DataTable<Row>({ caption, captionHidden = false, columns, rows, 
   const [first, ...rest] = columns
   const align = (column: Column<Row>) => (column.numeric === true ? 'text-right' : 'text-left')
   return (
-    <div role="region" aria-label={caption} tabIndex={0} className="max-h-[80vh] overflow-auto print:max-h-none print:overflow-visible">
+    <ScrollRegion label={caption} tall>
       <table className="w-full border-collapse text-sm">
         <caption className={captionHidden ? 'sr-only' : 'pb-2 text-left font-semibold'}>{caption}</caption>
         <thead>
@@ -37,12 +38,12 @@ export function DataTable<Row>({ caption, captionHidden = false, columns, rows, 
         </thead>
         <tbody>
           {rows.map((row) => (
-            <tr key={rowKey(row)}>
-              <th scope="row" className="sticky left-0 border-b border-hairline bg-paper py-2 pr-3 text-left align-top font-normal">
+            <tr key={rowKey(row)} className="*:border-b *:border-hairline last:*:border-b-0">
+              <th scope="row" className="sticky left-0 bg-paper py-2 pr-3 text-left align-top font-normal">
                 {first.cell(row)}
               </th>
               {rest.map((column) => (
-                <td key={column.key} className={`border-b border-hairline px-3 py-2 align-top ${align(column)}`}>
+                <td key={column.key} className={`px-3 py-2 align-top ${align(column)}`}>
                   {column.cell(row)}
                 </td>
               ))}
@@ -50,6 +51,6 @@ export function DataTable<Row>({ caption, captionHidden = false, columns, rows, 
           ))}
         </tbody>
       </table>
-    </div>
+    </ScrollRegion>
   )
 }

@@ -6,6 +6,7 @@ import { Figure } from '@/components/ui/figure'
 import type { PictureOf } from '@/components/ui/figure-files'
 import { Disclosure } from '@/components/ui/disclosure'
 import { EmptyState } from '@/components/ui/notice'
+import { ScrollRegion } from '@/components/ui/scroll-region'
 import { StatusWord, TextLink, type StatusTone } from '@/components/ui/text'
 import type { Welfare } from '@/lib/welfare/loaders'
 import type { DomainSum, LedgerRow, TradeOffEffect } from '@/lib/welfare/types'
@@ -88,7 +89,7 @@ export function HourFlows({ welfare, picture: { about, page } }: { welfare: Welf
       caption={t('flowsLead')} table={{ label: t('table'), content: <Rows rows={flows} /> }}
       picture={{ id: 'grafiek-uren', title: `${t('flows')}: ${about}`, page }}
     >
-      <div role="region" aria-label={t('flows')} tabIndex={0} className="overflow-x-auto print:overflow-visible">
+      <ScrollRegion label={t('flows')}>
         <div data-picture="columns" className="mb-2 flex min-w-[46rem] justify-between text-sm font-semibold text-muted print:min-w-0" aria-hidden="true">
           <span>{t('flowColumns.initiative')}</span>
           <span>{t('flowColumns.domain')}</span>
@@ -100,7 +101,7 @@ export function HourFlows({ welfare, picture: { about, page } }: { welfare: Welf
             provider: initiative.title, via: t('flowDomain', { domain: words(`domain.${domain}`), effect: words(`effect.${effect}`).toLowerCase() }), goal: carriedBy ?? t('flowUnknown'), euro: hours,
           }))}
         />
-      </div>
+      </ScrollRegion>
     </Figure>
   )
 }
