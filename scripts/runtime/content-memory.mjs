@@ -1,5 +1,6 @@
 // What is remembered of the database between requests (lib/platform/remember.ts), as the cache handler of Next (docs/adr/0024).
 import { LRUCache } from 'lru-cache'
+import { HeardMemory } from './heard-memory.mjs'
 
 const MAX_BYTES = 64 * 1_024 * 1_024
 /** Longer than any reading may take (the time limit of a statement). */
@@ -10,59 +11,33 @@ const MAX_FIXED = 100
 /** The clock by which Next tells the age of an entry. */
 const clock = () => performance.timeOrigin + performance.now()
 
-/**
- * Rows as they were read, until something that is read in public changes or their time is over: never older. What was being read while something
- * changed is not remembered. While the database cannot be heard (`hear(false)`) nothing is.
- */
-export class ContentMemory {
-  #entries
+/** Rows as they were read. Who finds none under a key reads them and hands them in; several may do so at once. */
+export class ContentMemory extends HeardMemory {
   #readings
-  #generation = 0
-  #hears = false
 
   constructor({ maxBytes, now = clock }) {
-    this.now = now
-    this.#entries = new LRUCache({ maxSize: maxBytes, maxEntrySize: Math.floor(maxBytes / 8), sizeCalculation: ({ bytes }) => bytes })
+    super({ maxBytes, now })
     this.#readings = new LRUCache({ max: 10_000, ttl: READING_MS, ttlResolution: 0, perf: { now } })
-  }
-
-  get bytes() {
-    return this.#entries.calculatedSize
-  }
-
-  hear(hears) {
-    this.#hears = hears
-    this.forget()
-  }
-
-  forget() {
-    this.#generation += 1
-    this.#entries.clear()
   }
 
   /** The entry under this key, or null; then whoever asks reads the rows and hands them to `set`. */
   get(key) {
-    const entry = this.#entries.get(key)
-    if (entry && this.now() < entry.until) return entry
+    const entry = this.recall(key)
+    if (entry) return entry
     const reading = this.#readings.get(key)
     if (reading) reading.readers += 1
-    else this.#readings.set(key, { generation: this.#generation, readers: 1 })
+    else this.#readings.set(key, { generation: this.generation, readers: 1 })
     return null
   }
 
+  /** Rows count as of the moment at which the first of those who are reading them began. */
   set(key, value) {
-    if (!this.#isOfNow(key) || !this.#hears) return
-    const lastModified = this.now()
-    this.#entries.set(key, { value, lastModified, until: lastModified + value.revalidate * 1_000, bytes: key.length + (value.data.body?.length ?? 0) })
-  }
-
-  /** Whether nothing changed since the first of those who are reading this began. */
-  #isOfNow(key) {
     const reading = this.#readings.get(key)
-    if (!reading) return false
+    if (!reading) return
     reading.readers -= 1
     if (reading.readers === 0) this.#readings.delete(key)
-    return reading.generation === this.#generation
+    const bytes = key.length + (value.data.body?.length ?? 0)
+    this.keep(key, { value, lastModified: this.now() }, { generation: reading.generation, bytes, ageMs: value.revalidate * 1_000 })
   }
 }
 

@@ -1,6 +1,6 @@
 import { promisify } from 'node:util'
 import { constants, crc32, deflateRaw } from 'node:zlib'
-import { LRUCache } from 'lru-cache'
+import { HeardMemory } from './heard-memory.mjs'
 
 const deflate = promisify(deflateRaw)
 
@@ -42,41 +42,24 @@ export function fillPage(page, nonce, compressed) {
   return { headers: { ...headers, 'content-encoding': 'gzip' }, body }
 }
 
-/**
- * Pages as visitors without an account see them, kept until something that is read in public changes or a minute has passed. The page that was
- * asked for longest ago makes way when there are too many bytes. While the database cannot be heard (`hear(false)`) nothing is kept.
- */
-export class KeptPages {
-  #pages
+/** Pages as visitors without an account see them, each no longer than `maxAgeMs`. */
+export class KeptPages extends HeardMemory {
   #making = new Map()
-  #generation = 0
-  #hears = false
 
   constructor({ maxBytes, maxAgeMs, now = Date.now }) {
-    Object.assign(this, { maxAgeMs, now })
-    this.#pages = new LRUCache({ maxSize: maxBytes, maxEntrySize: Math.floor(maxBytes / 8), sizeCalculation: ({ page }) => page.bytes })
+    super({ maxBytes, now })
+    this.maxAgeMs = maxAgeMs
   }
 
-  get bytes() {
-    return this.#pages.calculatedSize
-  }
-
-  hear(hears) {
-    this.#hears = hears
-    this.forget()
-  }
-
-  /** Everything kept is old, also what is being made at this moment. */
   forget() {
-    this.#generation += 1
-    this.#pages.clear()
+    super.forget()
     this.#making.clear()
   }
 
   /** The page under this key, made by `make` when it is not there; who asks at the same time waits for the same making. Null when `make` gives nothing to keep. */
   async get(key, make) {
-    const kept = this.#pages.get(key)
-    if (kept && this.now() < kept.until) return kept.page
+    const kept = this.recall(key)
+    if (kept) return kept
     const waiting = this.#making.get(key)
     if (waiting) return waiting
     const making = this.#make(key, make)
@@ -87,9 +70,9 @@ export class KeptPages {
   }
 
   async #make(key, make) {
-    const generation = this.#generation
+    const { generation } = this
     const page = await make()
-    if (page && this.#hears && generation === this.#generation) this.#pages.set(key, { page, until: this.now() + this.maxAgeMs })
+    if (page) this.keep(key, page, { generation, bytes: page.bytes, ageMs: this.maxAgeMs })
     return page
   }
 }
