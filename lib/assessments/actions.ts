@@ -85,9 +85,7 @@ export async function saveAssessmentAction(_previous: Result, form: FormData): P
       return { status: 'conflict', values, theirs: assessmentValues(criteria, theirs), theirVersion: theirs?.version ?? 0 }
     }
     if (intent === 'submit' && !submit) return { status: 'invalid', fieldErrors: missing, formErrors: ['assessmentSavedIncomplete'], values: { ...values, version: String(saved) } }
-    if (submit) {
-      forgetContent()
-    }
+    if (submit) forgetContent()
     return { status: 'ok', data: { version: saved, savedAt: new Date().toISOString(), submitted: submit, values } }
   })
 }
@@ -106,11 +104,8 @@ export async function answerInvitationAction(_previous: ActionResult, form: Form
     const round = (await listOpenRounds(todayInNetherlands(new Date()), [target.initiativeId])).get(target.initiativeId)
     if (!round) throw new AppError('WRONG_STATE')
     await answerInvitation({ roundId: round.id, assessorId: actor.userId, state: answer, reason: answer === 'accepted' ? '' : reason })
-    forgetContent()
-    if (answer === 'accepted') {
-      refresh()
-      return { status: 'ok', data: undefined }
-    }
+    refresh()
+    if (answer === 'accepted') return { status: 'ok', data: undefined }
     return redirectToPath(getPathname({ href: '/workspace', locale: await getLocale() }))
   })
 }

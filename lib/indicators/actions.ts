@@ -56,9 +56,7 @@ async function runForm<Schema extends z.ZodType>(form: FormData, schema: Schema,
     }
     if (file && !(await uploads.consume(actor.userId)).allowed) throw new AppError('RATE_LIMITED')
     const result = await body({ actor, target, input: input.data, values, file: file && 'kind' in file ? file : null })
-    if (result.status === 'ok') {
-      forgetContent()
-    }
+    if (result.status === 'ok') forgetContent()
     return result
   })
 }

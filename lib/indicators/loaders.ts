@@ -13,9 +13,7 @@ import { figureScope, OVERLAP_INDICATORS, pickFigures, REGION_FIGURES, TARGET_GR
 const readIndicators = remember('initiative-indicators', listInitiativeIndicators)
 
 /** Everything measured of an initiative, for the finding that weighs most. */
-export const loadStrongestFinding = cache(async (initiativeId: string): Promise<MeasuredFinding | null> => {
-  return strongestFinding(findingsOf(await readIndicators(initiativeId)))
-})
+export const loadStrongestFinding = cache(async (initiativeId: string): Promise<MeasuredFinding | null> => strongestFinding(findingsOf(await readIndicators(initiativeId))))
 
 /** Initiative and indicators for the page on which measurements are added; not found without the right. */
 export async function loadMeasurementWork(id: string, returnTo: string) {

@@ -49,9 +49,7 @@ async function runForm<Schema extends z.ZodType>(form: FormData, schema: Schema,
     const input = schema.safeParse(nestRows({ ...values, initiativeId: target.initiativeId }))
     if (!input.success) return invalidResult(input.error, values)
     const result = await body({ actor, target, input: input.data, values })
-    if (result.status === 'ok') {
-      forgetContent()
-    }
+    if (result.status === 'ok') forgetContent()
     return result
   })
 }
