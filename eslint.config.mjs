@@ -47,7 +47,7 @@ export default tseslint.config(
   zone(['components/**/*.{ts,tsx}', 'app/[[]locale[]]/**/*.{ts,tsx}'], [prisma, reads, writes, plainNavigation]),
   zone(['app/api/**/*.ts'], [{ group: ['**/loaders'], message: 'Loaders redirect; route handlers use data, mutations, schema and policy.' }]),
   {
-    files: ['lib/platform/env.ts', 'proxy.ts', 'instrumentation.ts', 'scripts/**', 'prisma/**', 'bench/**', 'e2e/**', '*.config.*', 'lib/platform/testing/**'],
+    files: ['lib/platform/env.ts', 'server/settings.ts', 'proxy.ts', 'instrumentation.ts', 'scripts/**', 'prisma/**', 'bench/**', 'e2e/**', '*.config.*', 'lib/platform/testing/**'],
     rules: { 'no-restricted-properties': 'off', 'no-console': 'off' },
   },
   {

@@ -1,6 +1,23 @@
+import type { Instrumentation } from 'next'
+import { isDatabaseUnavailable } from '@/lib/platform/errors'
+import { noteThrown, REQUEST_ID } from '@/lib/platform/request-outcomes'
+
 /** Called once when a server process starts. Recurring work runs inside the application (docs/adr/0013-recurring-work-and-mail.md). */
 export async function register(): Promise<void> {
   if (process.env.NEXT_RUNTIME !== 'nodejs') return
   const { startJobs } = await import('@/lib/jobs/mutations')
   await startJobs()
+}
+
+/** Called for whatever is thrown while answering a request. The proxy in front learns of it before the answer is sent. */
+export const onRequestError: Instrumentation.onRequestError = async (error, request, context) => {
+  const unavailable = isDatabaseUnavailable(error)
+  const id = [request.headers[REQUEST_ID] ?? ''].flat()[0]
+  noteThrown(id, unavailable)
+  if (process.env.NEXT_RUNTIME !== 'nodejs') return
+  const { log } = await import('@/lib/platform/log')
+  const path = request.path.split('?', 1)[0]
+  const { routeType } = context
+  if (unavailable) log.warn({ err: error, path, routeType, requestId: id }, 'database unavailable')
+  else log.error({ err: error, path, routeType, requestId: id }, 'request failed')
 }

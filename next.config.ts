@@ -21,7 +21,7 @@ const config: NextConfig = {
   // A trailing slash on an API path is a 404 by the API Design Rules, not a redirect; proxy.ts decides.
   skipTrailingSlashRedirect: true,
   // What is remembered of the database lives with the process and goes when the database tells of a change (docs/adr/0024).
-  cacheHandler: fileURLToPath(new URL('scripts/runtime/content-memory.mjs', import.meta.url)),
+  cacheHandler: fileURLToPath(new URL('server/data-cache.ts', import.meta.url)),
   cacheMaxMemorySize: 0,
   experimental: {
     // A source file is at most 5 MB (lib/platform/file-type.ts); what is a little larger still reaches the form and is told so.

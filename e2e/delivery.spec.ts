@@ -57,7 +57,7 @@ async function freePort(): Promise<number> {
 /** A second application on the same database, so that ending it hurts nobody else. */
 async function startApplication(port: number, databaseUrl = process.env.E2E_DATABASE_URL): Promise<ChildProcess> {
   const address = `http://localhost:${port}`
-  const child = spawn(process.execPath, ['scripts/runtime/serve.mjs'], {
+  const child = spawn(process.execPath, ['server/main.ts'], {
     env: { ...process.env, NODE_ENV: 'production', PORT: String(port), DATABASE_URL: databaseUrl, DEMO_DATA: '1', NEXTAUTH_URL: address, NEXTAUTH_SECRET: 'a'.repeat(64) },
     stdio: 'ignore',
   })

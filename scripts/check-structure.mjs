@@ -7,7 +7,7 @@ import { currentSchema, migratedSchema } from './runtime/schema-engine.mjs'
 const findings = []
 const find = (where, what) => findings.push(`${where}: ${what}`)
 
-const TOP = new Set(['app', 'components', 'lib', 'prisma', 'public', 'e2e', 'scripts', 'messages', 'i18n', 'docs', 'bench', '.ci'])
+const TOP = new Set(['app', 'components', 'lib', 'prisma', 'public', 'e2e', 'server', 'scripts', 'messages', 'i18n', 'docs', 'bench', '.ci'])
 const IGNORED = new Set(['node_modules', '.git', '.next', '.runtime', '.data', '.cache', 'generated', 'coverage', 'test-results', 'playwright-report'])
 const ROLES = new Set(['rules.ts', 'schema.ts', 'types.ts', 'policy.ts', 'data.ts', 'loaders.ts', 'mutations.ts', 'actions.ts'])
 const TEST = /\.(integration\.)?test\.tsx?$/
@@ -43,7 +43,7 @@ const PLACES = new RegExp(['/wo', 'rk/|registry\\.npm', 'js\\.org|/ro', 'ot/|/tm
 const nouns = new Map()
 const remembered = new Map()
 
-for (const path of ['app', 'components', 'lib', 'i18n', 'prisma', 'scripts', 'e2e', 'bench'].flatMap((room) => [...walk(room)])) {
+for (const path of ['app', 'components', 'lib', 'i18n', 'prisma', 'server', 'scripts', 'e2e', 'bench'].flatMap((room) => [...walk(room)])) {
   if (!/\.(ts|tsx|mjs|css|prisma|sql)$/.test(path)) continue
   const text = read(path)
   if (SUPPRESSION.test(text)) find(path, 'silences a check; mend the cause')

@@ -14,7 +14,7 @@ await main(async () => {
     await generate()
     const app = await prepare(port)
     await ensureBuilt()
-    const server = start(process.execPath, [SERVER], { env: { ...app.env, NODE_ENV: 'production', PORT: String(port) }, stdio: ['ignore', 'ignore', 'inherit'] })
+    const server = start(process.execPath, [SERVER], { env: { ...app.env, NODE_ENV: 'production', PORT: String(port) }, stdio: ['ignore', 'inherit', 'inherit'] })
     await answers(`http://127.0.0.1:${port}/api/health`, server)
     announce(app)
     process.exitCode = await new Promise((resolve) => server.once('exit', (code) => resolve(code ?? 0)))

@@ -5,18 +5,22 @@ import type { ActionResult, FormValues } from './action-result'
 import { AppError, isDatabaseUnavailable } from './errors'
 import { log } from './log'
 import { isSameOrigin } from './network'
+import { noteActionStarted, noteThrown, REQUEST_ID } from './request-outcomes'
 
 /**
  * Refuses a form that no page of this host sent. Next compares the origin when there is one; we want one to be there.
  * @throws AppError INVALID
  */
 export async function requireSameOrigin(): Promise<void> {
-  if (!isSameOrigin(await headers())) throw new AppError('INVALID')
+  const sent = await headers()
+  // From here on an action of ours has begun: what fails now is not the form of the request.
+  noteActionStarted(sent.get(REQUEST_ID))
+  if (!isSameOrigin(sent)) throw new AppError('INVALID')
 }
 
 /**
- * Runs the body of a server action. Expected refusals become a code, a database that is away becomes UNAVAILABLE;
- * anything else is a fault of ours and is logged and thrown. What was typed always goes back to the form.
+ * Runs the body of a server action. Expected refusals become a code, a database that is away, full or too slow becomes
+ * UNAVAILABLE; anything else is a fault of ours and is logged and thrown. What was typed always goes back to the form.
  */
 export async function runAction<T>(values: FormValues, body: () => Promise<ActionResult<T>>): Promise<ActionResult<T>> {
   try {
@@ -26,7 +30,9 @@ export async function runAction<T>(values: FormValues, body: () => Promise<Actio
     unstable_rethrow(error)
     if (error instanceof AppError) return { status: 'error', code: error.code, values }
     if (isDatabaseUnavailable(error)) {
-      log.error({ err: error }, 'database unavailable')
+      const requestId = (await headers()).get(REQUEST_ID)
+      log.warn({ err: error, requestId }, 'database unavailable')
+      noteThrown(requestId, true)
       return { status: 'error', code: 'UNAVAILABLE', values }
     }
     throw error

@@ -27,13 +27,12 @@ const invalidProblem = (errors: readonly RequestFault[]) => problemResponse(400,
 
 /** The query of a request: single keys as text, repeated ones as a list. */
 function queryOf(request: NextRequest): Record<string, string | string[]> {
-  const { searchParams } = request.nextUrl
-  return Object.fromEntries(
-    [...new Set(searchParams.keys())].map((key) => {
-      const values = searchParams.getAll(key)
-      return [key, values.length > 1 ? values : (values[0] ?? '')]
-    }),
-  )
+  const query = new Map<string, string | string[]>()
+  for (const [key, value] of request.nextUrl.searchParams) {
+    const earlier = query.get(key)
+    query.set(key, earlier === undefined ? value : [...[earlier].flat(), value])
+  }
+  return Object.fromEntries(query)
 }
 
 /** The query as the schema has it, or everything that is wrong with it, together with faults that only data can tell. */

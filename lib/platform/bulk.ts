@@ -6,8 +6,9 @@ import { from as copyFrom } from 'pg-copy-streams'
 import type { Transaction } from './db'
 import { env } from './env'
 
-/** Long enough for millions of rows in one statement; the pool of the pages keeps its five seconds. */
+/** Long enough for millions of rows in one statement; the pool of the pages keeps its few seconds. */
 export const BULK_TIMEOUT_MS = 30 * 60_000
+const BULK_LOCK_MS = 60_000
 const LINES_PER_CHUNK = 2_000
 
 /** A connection of its own for loads that pages must not wait for. */
@@ -23,7 +24,7 @@ export async function withBulkClient<T>(work: (client: Client) => Promise<T>): P
 
 /** Lets one transaction of the pool take as long as a load takes. */
 export async function allowLong(tx: Transaction): Promise<void> {
-  await tx.$executeRaw`SELECT set_config('statement_timeout', ${String(BULK_TIMEOUT_MS)}, true), set_config('idle_in_transaction_session_timeout', ${String(BULK_TIMEOUT_MS)}, true)`
+  await tx.$executeRaw`SELECT set_config('statement_timeout', ${String(BULK_TIMEOUT_MS)}, true), set_config('lock_timeout', ${String(BULK_LOCK_MS)}, true), set_config('idle_in_transaction_session_timeout', ${String(BULK_TIMEOUT_MS)}, true)`
 }
 
 /** All or nothing on one connection. */

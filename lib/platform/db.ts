@@ -3,8 +3,14 @@ import { PrismaClient } from '@/generated/prisma/client'
 import { env } from './env'
 import { SerialPg } from './serial-adapter'
 
-const STATEMENT_TIMEOUT_MS = 5_000
-const POOL_WAIT_MS = 5_000
+/**
+ * Together less than five seconds: whoever waits longer for a page has left, and waiting readers hold the connections that
+ * others need. A connection, a lock and a statement each have their own limit.
+ */
+const POOL_WAIT_MS = 1_500
+const LOCK_TIMEOUT_MS = 1_500
+const STATEMENT_TIMEOUT_MS = 3_000
+const IDLE_IN_TRANSACTION_MS = 5_000
 
 function createClient() {
   // The adapter's defaults wait for ever; a slow database must give an answer instead.
@@ -13,9 +19,10 @@ function createClient() {
     max: env.DATABASE_POOL_MAX,
     connectionTimeoutMillis: POOL_WAIT_MS,
     statement_timeout: STATEMENT_TIMEOUT_MS,
-    idle_in_transaction_session_timeout: STATEMENT_TIMEOUT_MS,
+    lock_timeout: LOCK_TIMEOUT_MS,
+    idle_in_transaction_session_timeout: IDLE_IN_TRANSACTION_MS,
   })
-  return new PrismaClient({ adapter })
+  return new PrismaClient({ adapter, transactionOptions: { maxWait: POOL_WAIT_MS } })
 }
 
 const holder = globalThis as typeof globalThis & { praktijkbankDb?: PrismaClient }

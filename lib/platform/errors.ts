@@ -7,6 +7,9 @@ export type ErrorCode =
   | 'WRONG_STATE'
   | 'RATE_LIMITED'
   | 'UNAVAILABLE'
+  | 'TOO_LARGE'
+  | 'OUTDATED'
+  | 'FAILED'
 
 /** An expected refusal. Missing and invisible are both NOT_FOUND, so that nothing is revealed. */
 export class AppError extends Error {
@@ -19,13 +22,49 @@ export class AppError extends Error {
   }
 }
 
-const CONNECTION_CODES = new Set(['P1001', 'P1002', 'P1008', 'P1017', 'P2024'])
-const CONNECTION_TEXT =
-  /ECONNREFUSED|ECONNRESET|ETIMEDOUT|Connection terminated|timeout exceeded when trying to connect|the database system is (starting up|shutting down)|terminating connection|DatabaseNotReachable|Can't reach database/i
+/**
+ * What of the database passes by itself (PostgreSQL manual, appendix A): 08 connection, 53 out of
+ * resources such as a full disk, 57 ended by someone or by a time limit; a lock that did not come
+ * (55P03), a transaction that waited too long (25P03, 25P04), a disk fault (58030), and two writers
+ * in each other's way (40001, 40P01).
+ */
+const TRANSIENT_CLASSES = new Set(['08', '53', '57'])
+const TRANSIENT_STATES = new Set(['55P03', '25P03', '25P04', '58030', '40001', '40P01'])
+const SQLSTATE = /^[0-9A-Z]{5}$/
 
-/** True when the database is away or too slow, as opposed to a fault of ours. */
+/** Prisma's names for the same: not reachable, too slow, connection closed, no connection or transaction in time. */
+const TRANSIENT_PRISMA = new Set(['P1001', 'P1002', 'P1008', 'P1017', 'P2024', 'P2028', 'P2034', 'P2037'])
+const CONNECTION_TEXT =
+  /ECONNREFUSED|ECONNRESET|ETIMEDOUT|Connection terminated|timeout exceeded when trying to connect|DatabaseNotReachable|Can't reach database/i
+
+type Fields = Record<string, unknown>
+const fieldsOf = (value: unknown): Fields =>
+  typeof value === 'object' && value !== null ? (value as Fields) : {}
+
+/** The SQLSTATE of a database error, whether the driver threw it or Prisma wrapped it; null for anything else. */
+export function sqlStateOf(error: unknown): string | null {
+  const { code, meta } = fieldsOf(error)
+  const wrapped = fieldsOf(fieldsOf(fieldsOf(meta).driverAdapterError).cause).originalCode
+  for (const candidate of [wrapped, code]) {
+    const isState = typeof candidate === 'string' && SQLSTATE.test(candidate)
+    if (isState && !/^P[12]\d{3}$/.test(candidate)) return candidate
+  }
+  return null
+}
+
+const passesByItself = (state: string) =>
+  TRANSIENT_CLASSES.has(state.slice(0, 2)) || TRANSIENT_STATES.has(state)
+
+/**
+ * True when the database is away, full, locked or too slow, as opposed to a fault of ours: the same
+ * request may succeed later, so it is answered with 503 (RFC 9110, 15.6.4) and nothing was written.
+ */
 export function isDatabaseUnavailable(error: unknown): boolean {
   if (!(error instanceof Error)) return false
-  if ('code' in error && typeof error.code === 'string' && CONNECTION_CODES.has(error.code)) return true
-  return CONNECTION_TEXT.test(error.message) || (error.cause !== undefined && isDatabaseUnavailable(error.cause))
+  const state = sqlStateOf(error)
+  if (state !== null) return passesByItself(state)
+  const { code } = fieldsOf(error)
+  if (typeof code === 'string' && TRANSIENT_PRISMA.has(code)) return true
+  if (CONNECTION_TEXT.test(error.message)) return true
+  return error.cause !== undefined && isDatabaseUnavailable(error.cause)
 }

@@ -24,6 +24,6 @@ export async function ensureBuilt({ quiet = false } = {}) {
 }
 
 /** The built application as a process; the port comes from PORT. */
-export const SERVER = 'scripts/runtime/serve.mjs'
+export const SERVER = 'server/main.ts'
 
 export { NEXT }

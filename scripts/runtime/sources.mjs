@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { inRoot } from './paths.mjs'
 
 const BUILD_INPUTS = [
-  'app', 'components', 'i18n', 'lib', 'messages', 'public', 'prisma/schema', 'prisma/seed/demo',
+  'app', 'components', 'i18n', 'lib', 'messages', 'public', 'prisma/schema', 'prisma/seed/demo', 'server',
   'next.config.ts', 'postcss.config.mjs', 'proxy.ts', 'instrumentation.ts', 'tsconfig.json', 'package-lock.json',
 ]
 

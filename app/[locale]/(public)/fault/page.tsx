@@ -2,26 +2,44 @@ import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { buttonClass } from '@/components/ui/button'
 import { Page, PageHeader } from '@/components/ui/layout'
+import { firstValue, type ParameterValue } from '@/lib/platform/parameters'
 
 /** An empty reference leads to the address that was asked for, whichever that was (RFC 3986, section 4.4). */
 const SAME_ADDRESS = ''
 
-export async function generateMetadata(): Promise<Metadata> {
-  const t = await getTranslations('shell.error')
-  return { title: t('title'), robots: { index: false } }
+/** The same list as in server/error-pages.ts, which asks for each of these once, at the start. */
+const STATUSES = ['400', '403', '404', '405', '409', '413', '500', '503'] as const
+type Status = (typeof STATUSES)[number]
+/** Asking again helps when it was not the request that was wrong. */
+const MAY_PASS: ReadonlySet<Status> = new Set(['500', '503'])
+
+interface Props {
+  searchParams: Promise<{ status?: ParameterValue }>
 }
 
-/** What the server sends, with status 503 or 500, when a page cannot be made. It is made beforehand, so it reads nothing. */
-export default async function FaultPage() {
-  const t = await getTranslations('shell.error')
+async function statusOf({ searchParams }: Props): Promise<Status> {
+  const asked = firstValue((await searchParams).status)
+  return STATUSES.find((status) => status === asked) ?? '500'
+}
+
+export async function generateMetadata(props: Props): Promise<Metadata> {
+  const [t, status] = await Promise.all([getTranslations('shell.fault'), statusOf(props)])
+  return { title: t(`${status}.title`), robots: { index: false } }
+}
+
+/** What the server sends when it cannot answer. It is made beforehand, so it reads nothing. */
+export default async function FaultPage(props: Props) {
+  const [t, status] = await Promise.all([getTranslations('shell.fault'), statusOf(props)])
   return (
     <Page>
-      <PageHeader title={t('title')} lead={t('lead')}>
-        <p className="mt-8">
+      <PageHeader title={t(`${status}.title`)} lead={t(`${status}.lead`)}>
+        <p className="mt-8 flex flex-wrap gap-3">
           <a href={SAME_ADDRESS} className={buttonClass('primary')}>
-            {t('retry')}
+            {t(MAY_PASS.has(status) ? 'retry' : 'reload')}
           </a>
         </p>
+        {/* Filled by the server with what was typed in a form that could not be answered. */}
+        <div data-typed-text="true" />
       </PageHeader>
     </Page>
   )

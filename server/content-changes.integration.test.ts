@@ -1,8 +1,8 @@
-import { createServer } from 'node:net'
+import { createServer, type AddressInfo } from 'node:net'
 import { Client } from 'pg'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { createTestDatabase } from '@/lib/platform/testing/database'
-import { hearChanges } from './content-changes.mjs'
+import { followChanges } from './content-changes.ts'
 
 const database = await createTestDatabase({ seeded: true })
 const client = new Client({ connectionString: database.url })
@@ -13,32 +13,32 @@ afterAll(async () => {
   await database.drop()
 })
 
-/** Remembers what it was told. */
+/** Records what it was told. */
 function listener() {
-  const told = []
-  return { told, hear: (hears) => told.push(hears), forget: () => told.push('forget') }
+  const told: unknown[] = []
+  return { told, setConnected: (connected: boolean) => void told.push(connected), invalidate: () => void told.push('invalidate') }
 }
 
 describe('what the database tells', () => {
   it('is heard as soon as it can be, and each change after that, whoever makes it', async () => {
     const [first, second] = [listener(), listener()]
-    const stop = hearChanges(database.url, [first, second])
+    const stop = followChanges(database.url, [first, second])
     await vi.waitFor(() => expect(first.told).toEqual([true]), 5_000)
     await client.query('UPDATE region SET name = name')
-    await vi.waitFor(() => expect(first.told).toEqual([true, 'forget']), 5_000)
+    await vi.waitFor(() => expect(first.told).toEqual([true, 'invalidate']), 5_000)
     expect(second.told).toEqual(first.told)
     stop()
-    await vi.waitFor(() => expect(first.told).toEqual([true, 'forget', false]), 5_000)
+    await vi.waitFor(() => expect(first.told).toEqual([true, 'invalidate', false]), 5_000)
   })
 
   it('is heard again after the line was cut, and nothing is trusted in between', async () => {
-    const memory = listener()
-    const stop = hearChanges(database.url, [memory])
-    await vi.waitFor(() => expect(memory.told).toEqual([true]), 5_000)
+    const follower = listener()
+    const stop = followChanges(database.url, [follower])
+    await vi.waitFor(() => expect(follower.told).toEqual([true]), 5_000)
     await client.query(`SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE application_name = 'content-changes' AND datname = current_database()`)
-    await vi.waitFor(() => expect(memory.told).toEqual([true, false, true]), 10_000)
+    await vi.waitFor(() => expect(follower.told).toEqual([true, false, true]), 10_000)
     await client.query('UPDATE region SET name = name')
-    await vi.waitFor(() => expect(memory.told).toEqual([true, false, true, 'forget']), 5_000)
+    await vi.waitFor(() => expect(follower.told).toEqual([true, false, true, 'invalidate']), 5_000)
     stop()
   })
 
@@ -48,11 +48,11 @@ describe('what the database tells', () => {
       asked += 1
       socket.destroy()
     })
-    await new Promise((resolve) => nobody.listen(0, '127.0.0.1', resolve))
-    const memory = listener()
-    const stop = hearChanges(`postgresql://nobody@127.0.0.1:${nobody.address().port}/nothing`, [memory])
+    await new Promise<void>((resolve) => nobody.listen(0, '127.0.0.1', resolve))
+    const follower = listener()
+    const stop = followChanges(`postgresql://nobody@127.0.0.1:${(nobody.address() as AddressInfo).port}/nothing`, [follower])
     await vi.waitFor(() => expect(asked).toBeGreaterThan(1), 10_000)
-    expect(memory.told).not.toContain(true)
+    expect(follower.told).not.toContain(true)
     stop()
     nobody.close()
   })

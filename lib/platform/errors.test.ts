@@ -1,0 +1,39 @@
+import { describe, expect, it } from 'vitest'
+import { isDatabaseUnavailable, sqlStateOf } from './errors'
+
+/** As Prisma hands on an error of PostgreSQL through its adapter. */
+const wrapped = (originalCode: string, code = 'P2010') =>
+  Object.assign(new Error('Raw query failed.'), {
+    code,
+    meta: { driverAdapterError: { name: 'DriverAdapterError', cause: { originalCode } } },
+  })
+const plain = (code: string, message = 'failed') => Object.assign(new Error(message), { code })
+
+describe('isDatabaseUnavailable', () => {
+  it.each([
+    '53100', '53200', '53300', '57014', '57P01', '57P03', '08006', '08P01', '55P03', '25P03', '58030',
+    '40001', '40P01',
+  ])('takes SQLSTATE %s as something that passes, from Prisma and from the driver', (state) => {
+    expect(isDatabaseUnavailable(wrapped(state))).toBe(true)
+    expect(isDatabaseUnavailable(wrapped(state, 'P2039'))).toBe(true)
+    expect(isDatabaseUnavailable(plain(state))).toBe(true)
+  })
+
+  it.each(['23505', '23514', '42601', '22P02', 'P0001'])('takes SQLSTATE %s as a fault of ours', (state) => {
+    expect(isDatabaseUnavailable(wrapped(state))).toBe(false)
+    expect(isDatabaseUnavailable(plain(state))).toBe(false)
+  })
+
+  it.each(['P1001', 'P1008', 'P2024', 'P2028'])('takes %s of Prisma as something that passes', (code) => {
+    expect(isDatabaseUnavailable(plain(code))).toBe(true)
+    expect(sqlStateOf(plain(code))).toBeNull()
+  })
+
+  it('looks at the words only when there is no code, and at the cause', () => {
+    const message = 'timeout exceeded when trying to connect'
+    expect(isDatabaseUnavailable(new Error(message))).toBe(true)
+    expect(isDatabaseUnavailable(new Error('outer', { cause: new Error(message) }))).toBe(true)
+    expect(isDatabaseUnavailable(new Error('Unique constraint failed'))).toBe(false)
+    expect(isDatabaseUnavailable('57014')).toBe(false)
+  })
+})

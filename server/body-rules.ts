@@ -1,0 +1,62 @@
+// How much a request may carry, judged before anything parses it (OWASP ASVS 5.0, 5.2.1). Pure.
+
+export const KILOBYTE = 1_000
+export const MEGABYTE = 1_000_000
+
+/** Fields of one form. The largest form of ours has about 300. */
+export const MAX_FIELDS = 1_000
+
+/** A form of anyone: no text that we ask for comes near it. */
+const OPEN_FORM_BYTES = 200 * KILOBYTE
+/** Forms of signed-in people hold long texts, and React sends what the form said before along with it. */
+const WORKSPACE_FORM_BYTES = MEGABYTE
+/** Files of 5 MB (lib/platform/file-type.ts); one that is a little larger still reaches the form and is told so. */
+const FILE_FORM_BYTES = 9 * MEGABYTE
+/** Files with figures of 20 MB (lib/platform/sheets.ts) and the fields beside them. */
+const FIGURES_BYTES = 22 * MEGABYTE
+const API_BYTES = 64 * KILOBYTE
+
+const SLUG = '[a-z0-9-]{1,200}'
+const paths = (...patterns: string[]) => new RegExp(`^(?:${patterns.join('|')})/?$`)
+
+const WORKSPACE = /^\/(?:werkplek|en\/workspace)(?:\/|$)/
+/** The pages with a field for a file. */
+const FILE_PAGES = paths(
+  `/werkplek/initiatieven/${SLUG}/metingen`, `/en/workspace/initiatives/${SLUG}/measurements`,
+  `/werkplek/bijeenkomsten/${SLUG}`, `/en/workspace/meetings/${SLUG}`,
+  `/werkplek/regios/${SLUG}`, `/en/workspace/regions/${SLUG}`,
+)
+const FIGURES_ROUTES = paths('/api/werkplek/cijfers', '/api/werkplek/cijfers/bron')
+
+/** The bytes that a request to this path may carry. Only who has a session may send much; whether it is valid shows later. */
+export function maxBodyBytes(path: string, hasSession: boolean): number {
+  if (hasSession && FIGURES_ROUTES.test(path)) return FIGURES_BYTES
+  if (path.startsWith('/api/')) return API_BYTES
+  if (!hasSession || !WORKSPACE.test(path)) return OPEN_FORM_BYTES
+  return FILE_PAGES.test(path) ? FILE_FORM_BYTES : WORKSPACE_FORM_BYTES
+}
+
+const BOUNDARY = /^multipart\/form-data\s*;(?:.*;)?\s*boundary=(?:"([^"]{1,70})"|([^\s;"]{1,70}))/i
+
+/** How often `needle` stands in `body`, counted no further than just past `most`. */
+function countUpTo(body: Buffer, needle: string, most: number): number {
+  let count = 0
+  for (let at = body.indexOf(needle); at !== -1 && count <= most; at = body.indexOf(needle, at + needle.length)) count += 1
+  return count
+}
+
+/**
+ * The number of fields in a form, without parsing it; counted no further than just past MAX_FIELDS.
+ * Null when the body is no form that the content type announces (RFC 7578).
+ */
+export function countFields(body: Buffer, contentType: string): number | null {
+  const type = contentType.toLowerCase()
+  if (type.startsWith('application/x-www-form-urlencoded')) return countUpTo(body, '&', MAX_FIELDS) + 1
+  if (!type.startsWith('multipart/form-data')) return 0
+  const [, quoted, bare] = BOUNDARY.exec(contentType) ?? []
+  const boundary = quoted ?? bare
+  if (boundary === undefined) return null
+  const delimiters = countUpTo(body, `--${boundary}`, MAX_FIELDS + 1)
+  const isClosed = delimiters > MAX_FIELDS || body.includes(`--${boundary}--`)
+  return body.indexOf(`--${boundary}`) === 0 && isClosed ? delimiters - 1 : null
+}

@@ -1,0 +1,180 @@
+// The proxy before Next: judges requests, caches what is the same for everyone, and says in whole pages what is wrong.
+import { randomUUID } from 'node:crypto'
+import type { IncomingMessage, OutgoingHttpHeaders, ServerResponse } from 'node:http'
+import { closeRequest, openRequest } from '../lib/platform/request-outcomes.ts'
+import { acceptsGzip, pageAnswer, sendAnswer, withSecurityHeaders } from './answers.ts'
+import { ErrorPages, isErrorPage, languageOf, NOT_FOUND } from './error-pages.ts'
+import { FormRelay } from './form-relay.ts'
+import { answerHeaders, forwardedHeaders, sharedHeaders } from './forward-headers.ts'
+import { log } from './log.ts'
+import { PageCache } from './page-cache.ts'
+import { passOn, type Trace } from './pass-on.ts'
+import { cutPage, type Page } from './page.ts'
+import { isApiPath, isFilePath, isReadingMethod, pathOf, refuseHead, type Refusal } from './request-rules.ts'
+import { settings } from './settings.ts'
+import { sharedRequest, type SharedRequest } from './shared-address.ts'
+import { Upstream, type UpstreamRequest } from './upstream.ts'
+
+/** A page that does not begin within this time is given up. What it waits for in the database ends sooner (lib/platform/db.ts). */
+const PAGE_TIMEOUT_MS = 20_000
+/** Files are made, and some are printed, before the answer begins. */
+const FILE_TIMEOUT_MS = 90_000
+const FILE_ADDRESS = /^\/api\/|\/(?:bestand|file)$/
+
+const OPEN_DATA_TYPE = /^application\/(?:\w+\+)?json/
+
+async function textOf(response: IncomingMessage): Promise<string> {
+  const chunks: Buffer[] = []
+  for await (const chunk of response as AsyncIterable<Buffer>) chunks.push(chunk)
+  return Buffer.concat(chunks).toString()
+}
+
+/** The answer as a page to store; null, with nothing of it read, when it is something else: another status, a cookie, a file. */
+async function pageOf(response: IncomingMessage): Promise<Page | null> {
+  const headers = answerHeaders(response.headers)
+  const nonce = /'nonce-([^']+)'/.exec(String(headers['content-security-policy'] ?? ''))?.[1]
+  const type = response.headers['content-type'] ?? ''
+  const isKnownType = nonce === undefined ? OPEN_DATA_TYPE.test(type) : type.startsWith('text/html')
+  if (response.statusCode !== 200 || response.headers['set-cookie'] || !isKnownType) return null
+  delete headers['content-length']
+  delete headers.date
+  const varies = new Set([...String(headers.vary ?? '').toLowerCase().split(/, */), 'accept-encoding'])
+  headers.vary = [...varies].filter(Boolean).join(', ')
+  return cutPage({ headers: withSecurityHeaders(headers), body: await textOf(response), nonce })
+}
+
+/** Next answers a page that failed with an empty document, for scripts to fill; a route handler that threw, with nothing. */
+const isBareFailure = ({ statusCode = 500, headers }: IncomingMessage, path: string): boolean => {
+  const type = headers['content-type'] ?? ''
+  if (type.includes('problem+json') || isFilePath(path)) return false
+  return statusCode >= 500 || (statusCode === 404 && type.startsWith('text/html') && !isApiPath(path))
+}
+
+export class CachingProxy {
+  readonly #upstream: Upstream
+  readonly #cache: PageCache
+  readonly #errorPages = new ErrorPages()
+  readonly #forms: FormRelay
+
+  constructor(upstream: Upstream, cache: PageCache) {
+    this.#upstream = upstream
+    this.#cache = cache
+    this.#forms = new FormRelay(upstream, this.#errorPages)
+  }
+
+  /** Renders the pages that say what is wrong, while everything still works. */
+  prepare(): Promise<void> {
+    return this.#errorPages.prepare(async (url) => {
+      const id = randomUUID()
+      const headers = sharedHeaders(undefined, settings.publicUrl, id)
+      return pageOf(await this.#upstream.ask({ method: 'GET', url, headers, timeoutMs: FILE_TIMEOUT_MS }))
+    })
+  }
+
+  /** Answers a request. What goes wrong inside is logged and becomes an answer too. */
+  async handle(incoming: IncomingMessage, outgoing: ServerResponse): Promise<void> {
+    const id = randomUUID()
+    const outcome = openRequest(id)
+    try {
+      await this.#route(incoming, outgoing, { id, outcome })
+    } catch (error) {
+      this.#fail(error, incoming, outgoing)
+    } finally {
+      closeRequest(id)
+    }
+  }
+
+  #route(incoming: IncomingMessage, outgoing: ServerResponse, trace: Trace): Promise<void> | void {
+    const url = incoming.url ?? ''
+    const head = { ...headOf(incoming), url }
+    const refusal = refuseHead(head, settings.publicUrl.origin)
+    if (refusal) return this.#refuse(refusal, incoming, outgoing)
+    if (isErrorPage(pathOf(url))) return this.#sendNotFound(incoming, outgoing, trace)
+    if (!isReadingMethod(head.method)) return this.#forms.relay(incoming, outgoing, trace, this.#headersOf(incoming, trace.id))
+    const shared = sharedRequest(url, incoming.headers)
+    return shared && head.method !== 'OPTIONS'
+      ? this.#answerShared(shared, incoming, outgoing, trace)
+      : this.#answerOne(incoming, outgoing, trace)
+  }
+
+  #headersOf(incoming: IncomingMessage, requestId: string): OutgoingHttpHeaders {
+    const remoteAddress = incoming.socket.remoteAddress ?? ''
+    return forwardedHeaders(incoming.headers, { ...settings, remoteAddress, requestId })
+  }
+
+  #ask(request: Omit<UpstreamRequest, 'timeoutMs'>): Promise<IncomingMessage> {
+    const timeoutMs = FILE_ADDRESS.test(pathOf(request.url)) ? FILE_TIMEOUT_MS : PAGE_TIMEOUT_MS
+    return this.#upstream.ask({ ...request, timeoutMs })
+  }
+
+  async #answerShared(shared: SharedRequest, incoming: IncomingMessage, outgoing: ServerResponse, trace: Trace): Promise<void> {
+    let passedOn: Promise<void> | undefined
+    const page = await this.#cache.get(shared.key, async () => {
+      const headers = sharedHeaders(shared.theme, settings.publicUrl, trace.id)
+      const response = await this.#ask({ method: 'GET', url: shared.url, headers })
+      const rendered = await pageOf(response)
+      // A page that lost a part on the way is nothing to give to others.
+      if (rendered && trace.outcome.thrown === 'nothing') return rendered
+      passedOn = rendered
+        ? Promise.resolve(sendAnswer(incoming, outgoing, pageAnswer(rendered, 200, acceptsGzip(incoming))))
+        : this.#passOn(response, incoming, outgoing, trace)
+      // Whoever waits for the same does not wait for this visitor to read the answer.
+      passedOn.catch(() => undefined)
+      return null
+    })
+    if (passedOn) return passedOn
+    if (page) return sendAnswer(incoming, outgoing, pageAnswer(page, 200, acceptsGzip(incoming)))
+    // Waited for something that turned out not to be the same for everyone.
+    return this.#answerOne(incoming, outgoing, trace)
+  }
+
+  async #answerOne(incoming: IncomingMessage, outgoing: ServerResponse, trace: Trace): Promise<void> {
+    const { method = 'GET', url = '/' } = incoming
+    const response = await this.#ask({ method, url, headers: this.#headersOf(incoming, trace.id) })
+    return this.#passOn(response, incoming, outgoing, trace)
+  }
+
+  async #passOn(response: IncomingMessage, incoming: IncomingMessage, outgoing: ServerResponse, trace: Trace): Promise<void> {
+    const path = pathOf(incoming.url ?? '/')
+    if (isBareFailure(response, path)) {
+      response.resume()
+      if (response.statusCode === 404) return this.#sendNotFound(incoming, outgoing, trace)
+      const status = trace.outcome.thrown === 'unavailable' ? 503 : 500
+      return sendAnswer(incoming, outgoing, this.#errorPages.answer(status, incoming))
+    }
+    await passOn(response, incoming, outgoing)
+  }
+
+  #refuse({ status, allow, closes = false }: Refusal, incoming: IncomingMessage, outgoing: ServerResponse): void {
+    const extra = { ...(allow !== undefined && { allow }), ...(closes && { connection: 'close' }) }
+    sendAnswer(incoming, outgoing, this.#errorPages.answer(status, incoming, extra))
+  }
+
+  /** The page that an address does not exist, as this visitor sees it: whoever is signed in keeps the way to the workspace. */
+  async #sendNotFound(incoming: IncomingMessage, outgoing: ServerResponse, trace: Trace): Promise<void> {
+    const url = NOT_FOUND[languageOf(incoming.url ?? '/')]
+    const shared = sharedRequest(url, incoming.headers)
+    const headers = shared ? sharedHeaders(shared.theme, settings.publicUrl, trace.id) : this.#headersOf(incoming, trace.id)
+    const own = withoutConditions(headers)
+    const render = async () => pageOf(await this.#ask({ method: 'GET', url, headers: own }))
+    const page = await (shared ? this.#cache.get(shared.key, render) : render())
+    sendAnswer(incoming, outgoing, page ? pageAnswer(page, 404, acceptsGzip(incoming)) : this.#errorPages.answer(404, incoming))
+  }
+
+  #fail(error: unknown, incoming: IncomingMessage, outgoing: ServerResponse): void {
+    const path = pathOf(incoming.url ?? '/')
+    // The visitor left before the answer was complete: nobody is there to tell.
+    if (outgoing.destroyed || incoming.destroyed && outgoing.headersSent) return void outgoing.destroy()
+    log.error({ err: error, path, method: incoming.method }, 'a request could not be answered')
+    if (outgoing.headersSent) return void outgoing.destroy()
+    sendAnswer(incoming, outgoing, this.#errorPages.answer(error instanceof Error && error.name === 'UpstreamTimeoutError' ? 503 : 500, incoming))
+  }
+}
+
+const headOf = ({ method = 'GET', httpVersion, headers, rawHeaders }: IncomingMessage) => ({ method, httpVersion, headers, rawHeaders })
+
+/** What a visitor told of the page that was asked for says nothing of the page that comes instead. */
+const withoutConditions = (headers: OutgoingHttpHeaders): OutgoingHttpHeaders => {
+  const { 'accept-encoding': _encoding, range: _range, 'if-none-match': _tag, 'if-modified-since': _since, ...rest } = headers
+  return rest
+}

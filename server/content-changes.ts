@@ -1,0 +1,69 @@
+import pg from 'pg'
+import { log } from './log.ts'
+
+const RECONNECT_MS = 1_000
+/** A pooler in transaction mode swallows LISTEN; then our own notification does not come back. */
+const ECHO_MS = 10_000
+
+/** A cache that follows the content of the database. */
+export interface Follower {
+  setConnected: (connected: boolean) => void
+  invalidate: () => void
+}
+
+/**
+ * Listens for changes to public content (the triggers of the migration watch_content), whoever makes
+ * them, and tells `followers`. Reconnects until the database is back. Returns a function that stops it.
+ */
+export function followChanges(connectionString: string, followers: readonly Follower[]): () => void {
+  let stopped = false
+  let client: pg.Client | undefined
+  /** What the log said last, so that an outage is one line and not one each second. */
+  let reported: boolean | undefined
+  const report = (connected: boolean, error?: unknown) => {
+    if (reported === connected) return
+    reported = connected
+    if (connected) log.info('changes of the database are heard')
+    else log.warn({ err: error }, 'changes of the database are not heard; nothing is cached')
+  }
+  const tell = (connected: boolean) => followers.forEach((follower) => follower.setConnected(connected))
+
+  function listen(): void {
+    const current = new pg.Client({ connectionString, application_name: 'content-changes' })
+    client = current
+    let isOver = false
+    let connected = false
+    const lost = (error?: unknown) => {
+      if (isOver) return
+      isOver = true
+      clearTimeout(noEcho)
+      tell(false)
+      current.end().catch(() => undefined)
+      if (stopped) return
+      report(false, error)
+      setTimeout(listen, RECONNECT_MS).unref()
+    }
+    const noEcho = setTimeout(() => lost(new Error('our own notification did not come back')), ECHO_MS)
+    noEcho.unref()
+    current.on('error', lost)
+    current.on('end', () => lost())
+    current.on('notification', () => {
+      if (connected) return followers.forEach((follower) => follower.invalidate())
+      connected = true
+      clearTimeout(noEcho)
+      report(true)
+      tell(true)
+    })
+    current
+      .connect()
+      .then(() => current.query('LISTEN content'))
+      .then(() => current.query('NOTIFY content'))
+      .catch(lost)
+  }
+
+  listen()
+  return () => {
+    stopped = true
+    client?.end().catch(() => undefined)
+  }
+}

@@ -1,0 +1,66 @@
+import type { IncomingMessage, OutgoingHttpHeaders } from 'node:http'
+import { randomBytes } from 'node:crypto'
+import { acceptsGzip, pageAnswer, plainAnswer, problemAnswer, RETRY_AFTER, type Answer } from './answers.ts'
+import { fillPage, type Page } from './page.ts'
+import { isApiPath, pathOf } from './request-rules.ts'
+import { asksForDocument } from './shared-address.ts'
+import { typedForm, type TypedForm } from './typed-form.ts'
+
+export type Language = 'nl' | 'en'
+
+const ENGLISH = /^\/en(?:[/?]|$)/
+export const languageOf = (url: string): Language => (ENGLISH.test(url) ? 'en' : 'nl')
+
+/** The pages that say what is wrong. They are no addresses of their own. */
+export const NOT_FOUND: Readonly<Record<Language, string>> = { nl: '/niet-gevonden', en: '/en/not-found' }
+const FAULT: Readonly<Record<Language, string>> = { nl: '/storing', en: '/en/fault' }
+export const isErrorPage = (path: string): boolean => [NOT_FOUND, FAULT].some((paths) => Object.values(paths).includes(path))
+
+/** What can be wrong, as far as a page has words for it. Any other status gets the words of its class. */
+const STATUSES = [400, 403, 404, 405, 409, 413, 500, 503] as const
+type Status = (typeof STATUSES)[number]
+
+const wordsFor = (status: number): Status =>
+  STATUSES.find((known) => known === status) ?? (status >= 500 ? 500 : 400)
+
+/** Where the page leaves room for what was typed (app/[locale]/(public)/fault/page.tsx). */
+const ROOM = /<div data-typed-text="true"><\/div>/
+const SCRIPT = /<script\b[^>]*>[^<]*(?:<(?!\/script>)[^<]*)*<\/script>|<link\b[^>]*\bas="script"[^>]*>/g
+
+/** The pages that say what is wrong, rendered while everything still works (docs/adr/0022). */
+export class ErrorPages {
+  readonly #pages = new Map<string, Page>()
+
+  /** Renders each page through `render`. */
+  async prepare(render: (url: string) => Promise<Page | null>): Promise<void> {
+    for (const [language, path] of Object.entries(FAULT)) {
+      for (const status of STATUSES) {
+        const page = await render(`${path}?status=${status}`)
+        if (page) this.#pages.set(`${language} ${status}`, page)
+      }
+    }
+  }
+
+  /** The answer for a status: a page in the language of the address, a problem for programs, or a code for scripts. */
+  answer(status: number, incoming: IncomingMessage, extra: OutgoingHttpHeaders = {}): Answer {
+    const url = incoming.url ?? '/'
+    const path = pathOf(url)
+    if (isApiPath(path)) return problemAnswer(status, extra)
+    const page = asksForDocument(path, incoming.headers) ? this.#pageFor(status, languageOf(url)) : undefined
+    return page ? pageAnswer(page, status, acceptsGzip(incoming), extra) : plainAnswer(status, extra)
+  }
+
+  /** The page for a form that could not be answered, with what was typed in it. It has no scripts, so it stays as it is. */
+  answerForm(status: number, incoming: IncomingMessage, form: TypedForm): Answer {
+    const language = languageOf(incoming.url ?? '/')
+    const page = this.#pageFor(status, language)
+    if (!page) return this.answer(status, incoming)
+    const { headers, body } = fillPage(page, randomBytes(16).toString('base64'), false)
+    const html = body.toString().replace(SCRIPT, '').replace(ROOM, () => typedForm(form, language))
+    return { status, headers: { ...headers, ...(status === 503 && { 'retry-after': RETRY_AFTER }) }, body: html }
+  }
+
+  #pageFor(status: number, language: Language): Page | undefined {
+    return this.#pages.get(`${language} ${wordsFor(status)}`)
+  }
+}

@@ -1,0 +1,103 @@
+import type { IncomingMessage, OutgoingHttpHeaders, ServerResponse } from 'node:http'
+import { RETRY_AFTER, sendAnswer, type Answer } from './answers.ts'
+import type { RequestOutcome } from '../lib/platform/request-outcomes.ts'
+import { BodyError, BodyReader, type BodyProblem } from './body-reader.ts'
+import { countFields, maxBodyBytes, MAX_FIELDS } from './body-rules.ts'
+import type { ErrorPages } from './error-pages.ts'
+import { log } from './log.ts'
+import { passOn, type Trace } from './pass-on.ts'
+import { isApiPath, pathOf } from './request-rules.ts'
+import { asksForDocument } from './shared-address.ts'
+import { readTypedForm } from './typed-form.ts'
+import type { Upstream } from './upstream.ts'
+
+/** Writing, and work that people wait for, such as reading a file with figures. */
+const FORM_TIMEOUT_MS = 120_000
+const SESSION_COOKIE = /(?:^|;\s*)(?:__Host-)?praktijkbank-session=/
+
+const STATUS_OF: Readonly<Record<BodyProblem, number>> = { 'too-large': 413, busy: 503, slow: 408, aborted: 400 }
+
+/** Says on the request of an action of Next that no action of this version has its id. */
+const ACTION_NOT_FOUND = 'x-nextjs-action-not-found'
+
+/** Requests with a body: read whole and judged before Next parses anything. */
+export class FormRelay {
+  readonly #upstream: Upstream
+  readonly #errorPages: ErrorPages
+  readonly #bodies = new BodyReader()
+
+  constructor(upstream: Upstream, errorPages: ErrorPages) {
+    this.#upstream = upstream
+    this.#errorPages = errorPages
+  }
+
+  async relay(incoming: IncomingMessage, outgoing: ServerResponse, trace: Trace, headers: OutgoingHttpHeaders): Promise<void> {
+    const path = pathOf(incoming.url ?? '/')
+    const hasSession = SESSION_COOKIE.test(incoming.headers.cookie ?? '')
+    try {
+      if (incoming.headers.expect !== undefined) this.#continue(incoming, outgoing, maxBodyBytes(path, hasSession))
+      const body = await this.#bodies.read(incoming, maxBodyBytes(path, hasSession))
+      try {
+        await this.#answer(body.bytes, incoming, outgoing, trace, headers)
+      } finally {
+        body.release()
+      }
+    } catch (error) {
+      if (!(error instanceof BodyError)) throw error
+      // The rest of the body is not read: the connection cannot carry another request.
+      sendAnswer(incoming, outgoing, this.#errorPages.answer(STATUS_OF[error.problem], incoming, { connection: 'close' }))
+    }
+  }
+
+  /** Lets a careful sender go on (RFC 9110, 10.1.1), unless the length that it announced is too much already. */
+  #continue(incoming: IncomingMessage, outgoing: ServerResponse, maxBytes: number): void {
+    if (Number(incoming.headers['content-length'] ?? 0) <= maxBytes) outgoing.writeContinue()
+  }
+
+  async #answer(body: Buffer, incoming: IncomingMessage, outgoing: ServerResponse, trace: Trace, headers: OutgoingHttpHeaders): Promise<void> {
+    const { method = 'POST', url = '/' } = incoming
+    const type = incoming.headers['content-type'] ?? ''
+    const fields = countFields(body, type)
+    if (fields === null) return sendAnswer(incoming, outgoing, this.#errorPages.answer(400, incoming))
+    if (fields > MAX_FIELDS) return sendAnswer(incoming, outgoing, this.#errorPages.answer(413, incoming))
+    const response = await this.#upstream.ask({ method, url, headers, body, timeoutMs: FORM_TIMEOUT_MS })
+    const isDocument = asksForDocument(pathOf(url), incoming.headers)
+    const status = failureOf(response, trace, pathOf(url), isDocument)
+    if (status === null) {
+      // The form came back with what was typed, because the database was away.
+      const isAway = trace.outcome.thrown === 'unavailable' && isDocument && response.statusCode === 200
+      return passOn(response, incoming, outgoing, isAway ? { status: 503, extra: { 'retry-after': RETRY_AFTER } } : {})
+    }
+    response.resume()
+    log.warn({ path: pathOf(url), status, thrown: trace.outcome.thrown }, 'a form could not be answered')
+    sendAnswer(incoming, outgoing, await this.#failure(status, body, type, incoming))
+  }
+
+  /** A form without scripts comes back with what was typed; with scripts the form itself still holds it. */
+  async #failure(status: number, body: Buffer, type: string, incoming: IncomingMessage): Promise<Answer> {
+    if (!asksForDocument(pathOf(incoming.url ?? '/'), incoming.headers)) return this.#errorPages.answer(status, incoming)
+    const form = await readTypedForm(body, type, status >= 500)
+    return this.#errorPages.answerForm(status, incoming, form)
+  }
+}
+
+/**
+ * The status for a form that Next could not answer, or null for an answer to hand on. Next says 500 to a
+ * request that it cannot decode; until an action of ours began, only the request can be wrong.
+ */
+function failureOf(response: IncomingMessage, { outcome }: Trace, path: string, isDocument: boolean): number | null {
+  const { statusCode = 500, headers } = response
+  if (headers[ACTION_NOT_FOUND] !== undefined) return 409
+  if (statusCode < 400) return null
+  if (isApiPath(path)) return failureOfApi(statusCode, headers['content-type'] ?? '', outcome)
+  if (outcome.thrown === 'unavailable') return 503
+  if (statusCode === 404) return isDocument ? 404 : null
+  if (!outcome.actionStarted) return 400
+  return statusCode >= 500 ? 500 : null
+}
+
+/** Routes of the API say themselves what is wrong; one that threw says nothing. */
+function failureOfApi(statusCode: number, contentType: string, { thrown }: RequestOutcome): number | null {
+  if (statusCode < 500 || contentType.includes('json')) return null
+  return thrown === 'unavailable' ? 503 : 500
+}

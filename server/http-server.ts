@@ -1,0 +1,50 @@
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
+import type { Duplex } from 'node:stream'
+import { rawAnswer } from './answers.ts'
+import { isClosing } from './connection.ts'
+
+/** Time for the head of a request, and for a whole request with a file over a slow line. */
+const HEAD_MS = 15_000
+const REQUEST_MS = 300_000
+const KEEP_ALIVE_MS = 10_000
+/** A connection on which nothing moves at all; longer than the longest answer takes to begin. */
+const SILENCE_MS = 150_000
+const CHECK_MS = 5_000
+
+const REASONS: Readonly<Record<number, string>> = { 400: 'Bad Request', 405: 'Method Not Allowed', 408: 'Request Timeout', 431: 'Request Header Fields Too Large' }
+const STATUS_OF: Readonly<Record<string, number>> = { HPE_HEADER_OVERFLOW: 431, ERR_HTTP_REQUEST_TIMEOUT: 408 }
+
+function refuseBytes(socket: Duplex, status: number): void {
+  if (!socket.writable) return void socket.destroy()
+  socket.end(rawAnswer(status, REASONS[status] ?? 'Bad Request'))
+}
+
+type Handler = (incoming: IncomingMessage, outgoing: ServerResponse) => Promise<void>
+
+/** The server that visitors reach: strict about what a request is, and patient for a bounded time only. */
+export function createHttpServer(handle: Handler): Server {
+  const server = createServer({
+    // Refused by our own rules, with our own answer.
+    requireHostHeader: false,
+    headersTimeout: HEAD_MS,
+    requestTimeout: REQUEST_MS,
+    keepAliveTimeout: KEEP_ALIVE_MS,
+    connectionsCheckingInterval: CHECK_MS,
+  })
+  server.timeout = SILENCE_MS
+  const answer = (incoming: IncomingMessage, outgoing: ServerResponse) => {
+    // Follows an answer that ended the connection.
+    if (isClosing(incoming.socket)) return void incoming.resume()
+    void handle(incoming, outgoing)
+  }
+  server.on('request', answer)
+  // The handler decides whether the body is wanted before it is sent.
+  server.on('checkContinue', answer)
+  server.on('checkExpectation', answer)
+  server.on('connect', (_request, socket) => refuseBytes(socket, 405))
+  server.on('clientError', (error: NodeJS.ErrnoException, socket) => {
+    if (error.code === 'ECONNRESET') return void socket.destroy()
+    refuseBytes(socket, STATUS_OF[error.code ?? ''] ?? 400)
+  })
+  return server
+}

@@ -1,0 +1,108 @@
+// What a request may look like before anything reads it (RFC 9110, RFC 9112). Pure: the head of a request in, a refusal or null out.
+import type { IncomingHttpHeaders } from 'node:http'
+
+export interface RequestHead {
+  method: string
+  url: string
+  httpVersion: string
+  headers: IncomingHttpHeaders
+  /** Names and values in turn, as they were sent: repeated fields are merged or dropped elsewhere. */
+  rawHeaders: readonly string[]
+}
+
+export interface Refusal {
+  status: 400 | 403 | 404 | 405 | 413 | 414 | 415 | 417
+  /** For 405: the methods that the address does have. */
+  allow?: string
+  /** The framing of the request cannot be trusted, or its body will not be read: the connection ends. */
+  closes?: boolean
+}
+
+const READING = new Set(['GET', 'HEAD', 'OPTIONS'])
+const PAGE_METHODS = new Set(['GET', 'HEAD', 'POST'])
+const API_METHODS = new Set(['GET', 'HEAD', 'OPTIONS', 'POST', 'PUT', 'PATCH', 'DELETE'])
+const FILE_METHODS = new Set(['GET', 'HEAD'])
+const HOST = /^[A-Za-z0-9.-]+(?::\d{1,5})?$|^\[[0-9A-Fa-f:.]+\](?::\d{1,5})?$/
+/** Long enough for any search; Next reads the rest of a header in vain. */
+const MAX_URL = 8_000
+const CONTENT_TYPES_OF_FORMS = /^(?:multipart\/form-data|application\/x-www-form-urlencoded|text\/plain)\s*(?:;|$)/i
+
+export const isReadingMethod = (method: string): boolean => READING.has(method)
+export const isApiPath = (path: string): boolean => path === '/api' || path.startsWith('/api/')
+/** Files of the build and of `public/`: the same for everyone, never a page. */
+export const isFilePath = (path: string): boolean =>
+  path.startsWith('/_next/') || /^\/(?:favicon\.ico|icon\.svg|robots\.txt)$/.test(path)
+
+export const pathOf = (url: string): string => url.split('?', 1)[0] ?? ''
+
+/** The path as text; null when its percent-encoding is no UTF-8 text (RFC 3986, 2.1). */
+export function decodePath(path: string): string | null {
+  try {
+    return decodeURIComponent(path)
+  } catch {
+    return null
+  }
+}
+
+/**
+ * Signs that no address of ours has. Next decodes a path more than once, so a percent sign that is
+ * left after decoding fails there, and an encoded slash or control character leads to another page.
+ */
+const NOWHERE = /[\u0000-\u001f\u007f%\\]/
+
+function refusePath(path: string): Refusal | null {
+  const decoded = decodePath(path)
+  if (decoded === null) return { status: 400 }
+  if (NOWHERE.test(decoded) || /%2f/i.test(path)) return { status: 404 }
+  return null
+}
+
+function refuseHost({ httpVersion, headers, rawHeaders }: RequestHead): Refusal | null {
+  const count = rawHeaders.filter((name, index) => index % 2 === 0 && name.toLowerCase() === 'host').length
+  if (count === 0 && httpVersion === '1.0') return null
+  return count === 1 && HOST.test(headers.host ?? '') ? null : { status: 400, closes: true }
+}
+
+function refuseMethod({ method }: RequestHead, path: string): Refusal | null {
+  const allowed = isApiPath(path) ? API_METHODS : isFilePath(path) ? FILE_METHODS : PAGE_METHODS
+  return allowed.has(method) ? null : { status: 405, allow: [...allowed].join(', '), closes: true }
+}
+
+/** A reading request with a body means nothing (RFC 9110, 9.3.1), and a proxy that drops the body but not its length is out of step. */
+function refuseBody({ method, headers }: RequestHead): Refusal | null {
+  if (!READING.has(method)) return null
+  const hasBody = headers['transfer-encoding'] !== undefined || Number(headers['content-length'] ?? 0) !== 0
+  return hasBody ? { status: 400, closes: true } : null
+}
+
+const originsOf = ({ headers }: RequestHead, publicOrigin: string): string[] =>
+  headers.host === undefined ? [publicOrigin] : [publicOrigin, `http://${headers.host}`, `https://${headers.host}`]
+
+/** A form comes from a page of this site: browsers say so in Origin with each POST. Routes of the API judge for themselves. */
+function refuseForm(request: RequestHead, path: string, publicOrigin: string): Refusal | null {
+  if (request.method !== 'POST' || isApiPath(path)) return null
+  const { origin } = request.headers
+  if (origin === undefined || !originsOf(request, publicOrigin).includes(origin)) return { status: 403, closes: true }
+  const type = request.headers['content-type']
+  return type !== undefined && CONTENT_TYPES_OF_FORMS.test(type) ? null : { status: 415, closes: true }
+}
+
+function refuseExpectation({ headers }: RequestHead): Refusal | null {
+  const { expect } = headers
+  return expect === undefined || expect.toLowerCase() === '100-continue' ? null : { status: 417, closes: true }
+}
+
+/** The first reason to refuse a request by its head, or null. `publicOrigin` is the address people use. */
+export function refuseHead(request: RequestHead, publicOrigin: string): Refusal | null {
+  if (!request.url.startsWith('/')) return { status: 400, closes: true }
+  if (request.url.length > MAX_URL) return { status: 414 }
+  const path = pathOf(request.url)
+  return (
+    refuseBody(request) ??
+    refuseHost(request) ??
+    refusePath(path) ??
+    refuseMethod(request, path) ??
+    refuseExpectation(request) ??
+    refuseForm(request, path, publicOrigin)
+  )
+}

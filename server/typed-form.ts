@@ -1,0 +1,79 @@
+// A form that was sent in vain, as a form that can be sent again. Nothing that someone typed is lost with the page.
+import { escapeMarkup } from '../lib/platform/text.ts'
+import type { Language } from './error-pages.ts'
+
+export interface TypedField {
+  name: string
+  value: string
+}
+
+export interface TypedForm {
+  fields: readonly TypedField[]
+  hadFile: boolean
+  /** Whether sending the same again can succeed. */
+  canRepeat: boolean
+}
+
+const NOTHING: TypedForm = { fields: [], hadFile: false, canRepeat: false }
+const SECRET = /password|wachtwoord|secret/i
+
+/** Reads the text fields of a body that is within its limits. A body that is no form has none. */
+export async function readTypedForm(body: Buffer, contentType: string, canRepeat: boolean): Promise<TypedForm> {
+  try {
+    const form = await new Response(new Uint8Array(body), { headers: { 'content-type': contentType } }).formData()
+    const entries = [...form]
+    // A password is not text to keep: nothing of such a form is repeated.
+    if (entries.some(([name]) => SECRET.test(name))) return NOTHING
+    const fields = entries.flatMap(([name, value]) => (typeof value === 'string' ? [{ name, value }] : []))
+    return { fields, hadFile: entries.some(([, value]) => value instanceof File && value.size > 0), canRepeat }
+  } catch {
+    return NOTHING
+  }
+}
+
+/** Whether someone typed this, as opposed to a choice, a key, or what React and Next add. */
+const isTyped = ({ name, value }: TypedField) => !name.startsWith('$') && (/\s/.test(value.trim()) || value.length > 40)
+
+const WORDS = {
+  nl: {
+    heading: 'Wat u had ingevuld', note: 'Kopieer uw tekst voor de zekerheid.', label: 'Tekst',
+    file: 'Kies uw bestand daarna opnieuw in het formulier zelf.', again: 'Verstuur opnieuw',
+  },
+  en: {
+    heading: 'What you had filled in', note: 'Copy your text to be sure.', label: 'Text',
+    file: 'After that, choose your file again in the form itself.', again: 'Send again',
+  },
+} as const
+
+const CHARACTERS_PER_LINE = 60
+const MAX_ROWS = 16
+
+function textarea({ name, value }: TypedField, index: number, label: string): string {
+  const lines = value.split('\n').length - 1 + Math.ceil(value.length / CHARACTERS_PER_LINE)
+  const id = `typed-${index}`
+  return [
+    `<p class="mt-4"><label class="block font-semibold" for="${id}">${label} ${index + 1}</label>`,
+    `<textarea class="mt-1 block w-full max-w-measure rounded-md border border-edge bg-raised p-3" id="${id}" `,
+    `name="${escapeMarkup(name)}" rows="${Math.min(MAX_ROWS, Math.max(2, lines))}">`,
+    // A browser drops the first line end of a text area.
+    `\n${escapeMarkup(value)}</textarea></p>`,
+  ].join('')
+}
+
+const hidden = ({ name, value }: TypedField) =>
+  `<input type="hidden" name="${escapeMarkup(name)}" value="${escapeMarkup(value)}">`
+
+/** The form as HTML, in the order in which it was sent; empty when nobody typed anything. */
+export function typedForm({ fields, hadFile, canRepeat }: TypedForm, language: Language): string {
+  if (!fields.some(isTyped)) return ''
+  const words = WORDS[language]
+  let shown = 0
+  const markup = fields.map((field) => (isTyped(field) ? textarea(field, shown++, words.label) : hidden(field)))
+  const button = `<p class="mt-6"><button class="min-h-11 rounded-md bg-green px-5 font-semibold text-on-green">${words.again}</button></p>`
+  return [
+    `<section class="mt-10"><h2 class="font-serif text-2xl">${words.heading}</h2><p class="mt-2">${words.note}</p>`,
+    `<form method="post" enctype="multipart/form-data">${markup.join('')}${canRepeat ? button : ''}</form>`,
+    hadFile ? `<p class="mt-4">${words.file}</p>` : '',
+    '</section>',
+  ].join('')
+}

@@ -1,0 +1,73 @@
+import { Agent, request, type IncomingMessage, type OutgoingHttpHeaders, type RequestOptions } from 'node:http'
+
+/** Next did not begin to answer in time. */
+export class UpstreamTimeoutError extends Error {
+  constructor() {
+    super('the application did not begin to answer in time')
+    this.name = 'UpstreamTimeoutError'
+  }
+}
+
+export interface UpstreamRequest {
+  method: string
+  url: string
+  headers: OutgoingHttpHeaders
+  /** Time until the head of the answer. */
+  timeoutMs: number
+  /** Without one the request has no body, and says so. */
+  body?: Buffer
+}
+
+/** How long a connection that answers may be silent. */
+const IDLE_MS = 60_000
+
+const wasReset = (error: unknown): boolean => error instanceof Error && 'code' in error && error.code === 'ECONNRESET'
+
+/**
+ * Requests to Next, which listens on this machine only. Reading requests share connections; one that
+ * carries a body has a connection of its own, so that whatever becomes of it no other request follows on it.
+ */
+export class Upstream {
+  readonly #port: number
+  readonly #shared = new Agent({ keepAlive: true })
+
+  constructor(port: number) {
+    this.#port = port
+  }
+
+  async ask(options: UpstreamRequest): Promise<IncomingMessage> {
+    try {
+      return await this.#send(options)
+    } catch (error) {
+      // A connection that was closed while it waited for work; nothing was answered, and reading twice is harmless.
+      if (options.body === undefined && wasReset(error)) return this.#send(options)
+      throw error
+    }
+  }
+
+  close(): void {
+    this.#shared.destroy()
+  }
+
+  #send({ method, url, headers, timeoutMs, body }: UpstreamRequest): Promise<IncomingMessage> {
+    const own: RequestOptions = body === undefined ? { agent: this.#shared } : { agent: false }
+    const framing = body === undefined ? {} : { 'content-length': body.length }
+    const { promise, resolve, reject } = Promise.withResolvers<IncomingMessage>()
+    const outgoing = request(
+      { host: '127.0.0.1', port: this.#port, method, path: url, headers: { ...headers, ...framing }, ...own },
+      (response) => {
+        clearTimeout(timer)
+        // An answer that stalls is cut off, so that whoever waits for it does not wait for ever.
+        outgoing.setTimeout(IDLE_MS, () => response.destroy(new UpstreamTimeoutError()))
+        resolve(response)
+      },
+    )
+    const timer = setTimeout(() => outgoing.destroy(new UpstreamTimeoutError()), timeoutMs)
+    outgoing.on('error', (error) => {
+      clearTimeout(timer)
+      reject(error)
+    })
+    outgoing.end(body)
+    return promise
+  }
+}
