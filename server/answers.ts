@@ -40,7 +40,7 @@ const PROBLEMS: Readonly<Record<number, readonly [title: string, detail: string]
 
 /** The code that a form gets as the text of a refused action (lib/platform/errors.ts); its words stand in the form. */
 const CODES: Readonly<Record<number, string>> = {
-  403: 'INVALID', 409: 'OUTDATED', 413: 'TOO_LARGE', 500: 'FAILED', 503: 'UNAVAILABLE',
+  403: 'INVALID', 404: 'NOT_FOUND', 409: 'OUTDATED', 413: 'TOO_LARGE', 500: 'FAILED', 503: 'UNAVAILABLE',
 }
 
 const retryHeaders = (status: number): OutgoingHttpHeaders => (status === 503 ? { 'retry-after': RETRY_AFTER } : {})

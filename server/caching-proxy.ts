@@ -16,9 +16,11 @@ import { sharedRequest, type SharedRequest } from './shared-address.ts'
 import { Upstream, type UpstreamRequest } from './upstream.ts'
 
 /** A page that does not begin within this time is given up. What it waits for in the database ends sooner (lib/platform/db.ts). */
-const PAGE_TIMEOUT_MS = 20_000
-/** Files are made, and some are printed, before the answer begins. */
-const FILE_TIMEOUT_MS = 90_000
+const TIMEOUTS = {
+  pageMs: 20_000,
+  /** Files are made, and some are printed, before the answer begins. */
+  fileMs: 90_000,
+}
 const FILE_ADDRESS = /^\/api\/|\/(?:bestand|file)$/
 
 const OPEN_DATA_TYPE = /^application\/(?:\w+\+)?json/
@@ -43,10 +45,10 @@ async function pageOf(response: IncomingMessage): Promise<Page | null> {
   return cutPage({ headers: withSecurityHeaders(headers), body: await textOf(response), nonce })
 }
 
-/** Next answers a page that failed with an empty document, for scripts to fill; a route handler that threw, with nothing. */
+/** Next answers a page or file that is not there with an empty document, for scripts to fill; a route handler that threw, with nothing. */
 const isBareFailure = ({ statusCode = 500, headers }: IncomingMessage, path: string): boolean => {
   const type = headers['content-type'] ?? ''
-  if (type.includes('problem+json') || isFilePath(path)) return false
+  if (type.includes('problem+json')) return false
   return statusCode >= 500 || (statusCode === 404 && type.startsWith('text/html') && !isApiPath(path))
 }
 
@@ -55,8 +57,10 @@ export class CachingProxy {
   readonly #cache: PageCache
   readonly #errorPages = new ErrorPages()
   readonly #forms: FormRelay
+  readonly #timeouts: typeof TIMEOUTS
 
-  constructor(upstream: Upstream, cache: PageCache) {
+  constructor(upstream: Upstream, cache: PageCache, timeouts = TIMEOUTS) {
+    this.#timeouts = timeouts
     this.#upstream = upstream
     this.#cache = cache
     this.#forms = new FormRelay(upstream, this.#errorPages)
@@ -67,7 +71,7 @@ export class CachingProxy {
     return this.#errorPages.prepare(async (url) => {
       const id = randomUUID()
       const headers = sharedHeaders(undefined, settings.publicUrl, id)
-      return pageOf(await this.#upstream.ask({ method: 'GET', url, headers, timeoutMs: FILE_TIMEOUT_MS }))
+      return pageOf(await this.#upstream.ask({ method: 'GET', url, headers, timeoutMs: this.#timeouts.fileMs }))
     })
   }
 
@@ -103,7 +107,8 @@ export class CachingProxy {
   }
 
   #ask(request: Omit<UpstreamRequest, 'timeoutMs'>): Promise<IncomingMessage> {
-    const timeoutMs = FILE_ADDRESS.test(pathOf(request.url)) ? FILE_TIMEOUT_MS : PAGE_TIMEOUT_MS
+    const { fileMs, pageMs } = this.#timeouts
+    const timeoutMs = FILE_ADDRESS.test(pathOf(request.url)) ? fileMs : pageMs
     return this.#upstream.ask({ ...request, timeoutMs })
   }
 
@@ -138,6 +143,7 @@ export class CachingProxy {
     const path = pathOf(incoming.url ?? '/')
     if (isBareFailure(response, path)) {
       response.resume()
+      if (isFilePath(path)) return sendAnswer(incoming, outgoing, this.#errorPages.answer(response.statusCode ?? 500, incoming))
       if (response.statusCode === 404) return this.#sendNotFound(incoming, outgoing, trace)
       const status = trace.outcome.thrown === 'unavailable' ? 503 : 500
       return sendAnswer(incoming, outgoing, this.#errorPages.answer(status, incoming))

@@ -4,12 +4,9 @@ import { rawAnswer } from './answers.ts'
 import { isClosing } from './connection.ts'
 
 /** Time for the head of a request, and for a whole request with a file over a slow line. */
-const HEAD_MS = 15_000
-const REQUEST_MS = 300_000
-const KEEP_ALIVE_MS = 10_000
+const LIMITS = { headersTimeout: 15_000, requestTimeout: 300_000, keepAliveTimeout: 10_000, connectionsCheckingInterval: 5_000 }
 /** A connection on which nothing moves at all; longer than the longest answer takes to begin. */
 const SILENCE_MS = 150_000
-const CHECK_MS = 5_000
 
 const REASONS: Readonly<Record<number, string>> = { 400: 'Bad Request', 405: 'Method Not Allowed', 408: 'Request Timeout', 431: 'Request Header Fields Too Large' }
 const STATUS_OF: Readonly<Record<string, number>> = { HPE_HEADER_OVERFLOW: 431, ERR_HTTP_REQUEST_TIMEOUT: 408 }
@@ -22,14 +19,12 @@ function refuseBytes(socket: Duplex, status: number): void {
 type Handler = (incoming: IncomingMessage, outgoing: ServerResponse) => Promise<void>
 
 /** The server that visitors reach: strict about what a request is, and patient for a bounded time only. */
-export function createHttpServer(handle: Handler): Server {
+export function createHttpServer(handle: Handler, limits: Partial<typeof LIMITS> = {}): Server {
   const server = createServer({
     // Refused by our own rules, with our own answer.
     requireHostHeader: false,
-    headersTimeout: HEAD_MS,
-    requestTimeout: REQUEST_MS,
-    keepAliveTimeout: KEEP_ALIVE_MS,
-    connectionsCheckingInterval: CHECK_MS,
+    ...LIMITS,
+    ...limits,
   })
   server.timeout = SILENCE_MS
   const answer = (incoming: IncomingMessage, outgoing: ServerResponse) => {
