@@ -75,7 +75,7 @@ export function plainAnswer(status: number, headers: OutgoingHttpHeaders = {}): 
 /** What stands in place of a page has no twin in another language. */
 const OF_THE_PAGE_ITSELF = new Set(['link'])
 
-export const acceptsGzip = ({ headers }: IncomingMessage): boolean => /\bgzip\b/.test(String(headers['accept-encoding'] ?? ''))
+export const acceptsGzip = ({ headers }: IncomingMessage): boolean => /\bgzip\b/.test(headers['accept-encoding'] ?? '')
 
 /** A page with a nonce of its own; with another status than 200 it stands in place of the page that was asked for. */
 export function pageAnswer(page: Page, status: number, compressed: boolean, extra: OutgoingHttpHeaders = {}): Answer {

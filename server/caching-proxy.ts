@@ -5,15 +5,16 @@ import { closeRequest, openRequest } from '../lib/platform/request-outcomes.ts'
 import { acceptsGzip, pageAnswer, sendAnswer, withSecurityHeaders } from './answers.ts'
 import { ErrorPages, isErrorPage, languageOf, NOT_FOUND } from './error-pages.ts'
 import { FormRelay } from './form-relay.ts'
-import { answerHeaders, forwardedHeaders, sharedHeaders } from './forward-headers.ts'
+import { answerHeaders, fieldText, forwardedHeaders, sharedHeaders } from './forward-headers.ts'
 import { log } from './log.ts'
-import { PageCache } from './page-cache.ts'
+import type { PageCache } from './page-cache.ts'
 import { passOn, type Trace } from './pass-on.ts'
 import { cutPage, type Page } from './page.ts'
 import { isApiPath, isFilePath, isReadingMethod, pathOf, refuseHead, type Refusal } from './request-rules.ts'
 import { settings } from './settings.ts'
 import { sharedRequest, type SharedRequest } from './shared-address.ts'
-import { Upstream, type UpstreamRequest } from './upstream.ts'
+import type { Upstream} from './upstream.ts';
+import { type UpstreamRequest } from './upstream.ts'
 
 /** A page that does not begin within this time is given up. What it waits for in the database ends sooner (lib/platform/db.ts). */
 const TIMEOUTS = {
@@ -34,13 +35,13 @@ async function textOf(response: IncomingMessage): Promise<string> {
 /** The answer as a page to store; null, with nothing of it read, when it is something else: another status, a cookie, a file. */
 async function pageOf(response: IncomingMessage): Promise<Page | null> {
   const headers = answerHeaders(response.headers)
-  const nonce = /'nonce-([^']+)'/.exec(String(headers['content-security-policy'] ?? ''))?.[1]
+  const nonce = /'nonce-([^']+)'/.exec(fieldText(response.headers['content-security-policy']))?.[1]
   const type = response.headers['content-type'] ?? ''
   const isKnownType = nonce === undefined ? OPEN_DATA_TYPE.test(type) : type.startsWith('text/html')
   if (response.statusCode !== 200 || response.headers['set-cookie'] || !isKnownType) return null
   delete headers['content-length']
   delete headers.date
-  const varies = new Set([...String(headers.vary ?? '').toLowerCase().split(/, */), 'accept-encoding'])
+  const varies = new Set([...fieldText(response.headers.vary).toLowerCase().split(/, */), 'accept-encoding'])
   headers.vary = [...varies].filter(Boolean).join(', ')
   return cutPage({ headers: withSecurityHeaders(headers), body: await textOf(response), nonce })
 }
@@ -181,6 +182,6 @@ const headOf = ({ method = 'GET', httpVersion, headers, rawHeaders }: IncomingMe
 
 /** What a visitor told of the page that was asked for says nothing of the page that comes instead. */
 const withoutConditions = (headers: OutgoingHttpHeaders): OutgoingHttpHeaders => {
-  const { 'accept-encoding': _encoding, range: _range, 'if-none-match': _tag, 'if-modified-since': _since, ...rest } = headers
-  return rest
+  const conditions = new Set(['accept-encoding', 'range', 'if-none-match', 'if-modified-since'])
+  return Object.fromEntries(Object.entries(headers).filter(([name]) => !conditions.has(name)))
 }

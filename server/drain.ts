@@ -31,9 +31,9 @@ export class Drain {
   async begin(): Promise<void> {
     this.#draining = true
     for (const outgoing of this.#running) outgoing.shouldKeepAlive = false
-    const { promise, resolve } = Promise.withResolvers<void>()
+    const { promise, resolve } = Promise.withResolvers<undefined>()
     // The server of HTTP would close idle connections at once; this only stops listening.
-    ConnectionServer.prototype.close.call(this.#server, () => resolve())
+    ConnectionServer.prototype.close.call(this.#server, () => resolve(undefined))
     const began = Date.now()
     const check = setInterval(() => {
       if (Date.now() - began >= IDLE_GRACE_MS) this.#server.closeIdleConnections()

@@ -13,10 +13,13 @@ const OURS = [REQUEST_ID, 'x-nonce']
 /** What Next tells about its own routing. */
 const INTERNAL_ANSWER = new Set(['x-middleware-rewrite', 'x-powered-by'])
 
-const listed = (value: string | string[] | undefined) =>
-  [value ?? ''].flat().join(',').toLowerCase().split(',').map((name) => name.trim()).filter(Boolean)
+/** A field as one text, however often it was sent. */
+export const fieldText = (value: string | string[] | undefined): string => [value ?? ''].flat().join(', ')
 
-const without = <Headers extends OutgoingHttpHeaders>(headers: Headers, names: ReadonlySet<string>): OutgoingHttpHeaders =>
+const listed = (value: string | string[] | undefined) =>
+  fieldText(value).toLowerCase().split(',').map((name) => name.trim()).filter(Boolean)
+
+const without = (headers: OutgoingHttpHeaders, names: ReadonlySet<string>): OutgoingHttpHeaders =>
   Object.fromEntries(Object.entries(headers).filter(([name]) => !names.has(name)))
 
 export interface Origin {

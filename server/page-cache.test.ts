@@ -66,14 +66,14 @@ describe('the page cache', () => {
 
   it('does not store what was being rendered when something changed, nor hand it to who asks later', async () => {
     const { cache, read } = setUp()
-    const { promise: slow, resolve: finish } = Promise.withResolvers<void>()
+    const { promise: slow, resolve: finish } = Promise.withResolvers<undefined>()
     const early = read('a', async () => {
       await slow
       return page('before the change')
     })
     cache.invalidate()
     const late = read('a')
-    finish()
+    finish(undefined)
     expect(await early).toBe('before the change')
     expect(await late).toBe('page 1')
     expect(await read('a')).toBe('page 1')
