@@ -1,5 +1,5 @@
-import { spawn, type ChildProcess } from 'node:child_process'
 import { connect, createServer, type Socket } from 'node:net'
+import { freePort, startApplication } from './application'
 import { expect, fillSignIn, PEOPLE, query, send, startInitiative, test, unique } from './fixtures'
 
 test('pages carry a strict content policy with a fresh nonce and no cookies for visitors @S-21', async ({ request }) => {
@@ -46,27 +46,6 @@ test('the open data answers as its document says @S-23', async ({ request }) => 
   }
 })
 
-async function freePort(): Promise<number> {
-  const server = createServer()
-  await new Promise<void>((resolve) => server.listen(0, resolve))
-  const address = server.address()
-  await new Promise((resolve) => server.close(resolve))
-  return typeof address === 'object' && address ? address.port : 0
-}
-
-/** A second application on the same database, so that ending it hurts nobody else. */
-async function startApplication(port: number, databaseUrl = process.env.E2E_DATABASE_URL): Promise<ChildProcess> {
-  const address = `http://localhost:${port}`
-  const child = spawn(process.execPath, ['server/main.ts'], {
-    env: { ...process.env, NODE_ENV: 'production', PORT: String(port), DATABASE_URL: databaseUrl, DEMO_DATA: '1', NEXTAUTH_URL: address, NEXTAUTH_SECRET: 'a'.repeat(64) },
-    stdio: 'ignore',
-  })
-  await expect.poll(async () => fetch(`${address}/api/health`).then(({ status }) => status, () => 0), { timeout: 30_000 }).toBe(200)
-  return child
-}
-
-const ended = (child: ChildProcess) => new Promise((resolve) => child.once('exit', resolve))
-
 test('a crash in the middle loses no saved text and nobody has to sign in again @S-24', async ({ browser }) => {
   test.setTimeout(120_000)
   const port = await freePort()
@@ -81,9 +60,7 @@ test('a crash in the middle loses no saved text and nobody has to sign in again 
     await page.getByLabel('Aanleiding').fill('Dit stond er voor de storing.')
     await send(page, 'Opslaan')
     await expect(page.getByText(/Opgeslagen om/)).toBeVisible()
-    const gone = ended(application)
-    application.kill('SIGKILL')
-    await gone
+    await application.kill()
     application = await startApplication(port)
     await page.reload()
     await expect(page.getByRole('heading', { level: 1, name: title })).toBeVisible()
@@ -91,9 +68,7 @@ test('a crash in the middle loses no saved text and nobody has to sign in again 
     expect(await query('SELECT count(*)::int AS count FROM initiative_revision WHERE title = $1', [title])).toEqual([{ count: 1 }])
     await page.context().close()
   } finally {
-    const gone = ended(application)
-    application.kill('SIGKILL')
-    await gone
+    await application.kill()
   }
 })
 
@@ -136,7 +111,7 @@ test('with the database away every page says so without scripts, and works again
   try {
     const page = await (await browser.newContext({ baseURL: `http://localhost:${port}`, javaScriptEnabled: false })).newPage()
     line.cut()
-    for (const [path, language, words] of [['/initiatieven/rangeerterrein?van=ver', 'nl', 'Dit lukt nu niet'], ['/en/initiatives/rangeerterrein', 'en', 'This does not work right now']] as const) {
+    for (const [path, language, words] of [['/initiatieven/rangeerterrein?van=ver', 'nl', 'Even geduld alstublieft'], ['/en/initiatives/rangeerterrein', 'en', 'One moment please']] as const) {
       const answer = await page.goto(path)
       expect(answer?.status()).toBe(503)
       expect(answer?.headers()['retry-after']).toBe('30')
@@ -154,9 +129,7 @@ test('with the database away every page says so without scripts, and works again
     expect(new URL(page.url()).search).toBe('?van=ver')
     await page.context().close()
   } finally {
-    const gone = ended(application)
-    application.kill('SIGKILL')
-    await gone
+    await application.kill()
     line.end()
   }
 })
