@@ -1,6 +1,7 @@
 'use client'
 import { useActionState } from 'react'
 import { CheckboxGroup, type OptionGroup } from '@/components/forms/choices'
+import { Form } from '@/components/forms/form'
 import { FormErrors, SavedState, typedValues } from '@/components/forms/form-state'
 import { SubmitButton } from '@/components/forms/submit-button'
 import { saveExpertiseAction } from '@/lib/accounts/actions'
@@ -18,14 +19,14 @@ export function ExpertiseForm({ stored, groups, sectors, labels }: ExpertiseForm
   const [result, action] = useActionState(saveExpertiseAction, idle)
   const round = result.status === 'ok' ? result.data.savedAt : result.status
   return (
-    <form action={action} noValidate className="max-w-measure space-y-7">
+    <Form action={action} result={result} noValidate className="max-w-measure space-y-7">
       <FormErrors result={result} labels={{ groups: labels.groups, sectors: labels.sectors }} />
       <CheckboxGroup key={`groups ${round}`} name="groups" label={labels.groups} hint={labels.hint} groups={groups} selected={typedValues(result, stored, 'groups')} />
       <CheckboxGroup key={`sectors ${round}`} name="sectors" label={labels.sectors} groups={sectors} selected={typedValues(result, stored, 'sectors')} />
       <div className="flex flex-wrap items-center gap-4">
         <SubmitButton pending={labels.busy}>{labels.submit}</SubmitButton>
-        {result.status === 'ok' ? <SavedState savedAt={result.data.savedAt} /> : null}
+        <SavedState savedAt={result.status === 'ok' ? result.data.savedAt : null} />
       </div>
-    </form>
+    </Form>
   )
 }

@@ -3,6 +3,7 @@ import { useActionState, type ReactNode } from 'react'
 import { useTranslations } from 'next-intl'
 import { useAutosave } from '@/components/forms/autosave'
 import { ConflictScreen } from '@/components/forms/conflict-screen'
+import { Form } from '@/components/forms/form'
 import { FormErrors, SavedState, typedValue, useFieldErrors } from '@/components/forms/form-state'
 import { RadioGroup } from '@/components/forms/choices'
 import type { Option } from '@/components/forms/inputs'
@@ -42,7 +43,7 @@ const SCORES: readonly ScoreChoice[] = ['1', '2', '3', '4', '5', 'cannot']
 /** The seven criteria as one form. Saving keeps a draft; handing in asks for every choice and reason. */
 export function AssessmentForm({ slug, kind, version, savedAt, stored, criteria, constituencies, labels, done }: AssessmentFormProps) {
   const [result, action] = useActionState(saveAssessmentAction, idle)
-  const { form, state: auto, onInput, onSubmit } = useAutosave(saveAssessmentAction)
+  const { form, state: auto, onInput, onSubmit } = useAutosave(saveAssessmentAction, result)
   const t = useTranslations('forms')
   const errors = useFieldErrors(result)
   if (result.status === 'ok' && result.data.submitted) return done
@@ -53,10 +54,10 @@ export function AssessmentForm({ slug, kind, version, savedAt, stored, criteria,
   const shownVersion = Math.max(
     version, auto.saved?.version ?? 0, conflict?.theirVersion ?? 0, result.status === 'ok' ? result.data.version : Number(typedValue(result, {}, 'version')),
   )
-  const manual = result.status === 'ok' ? result.data.savedAt : savedAt
+  const manual = result.status === 'ok' ? result.data.savedAt : typedValue(result, { savedAt: savedAt ?? '' }, 'savedAt') || null
   const lastSaved = [manual, auto.saved?.savedAt ?? null].filter((moment) => moment !== null).toSorted().at(-1) ?? null
   return (
-    <form ref={form} action={action} onInput={onInput} onSubmit={onSubmit} noValidate className="max-w-measure">
+    <Form ref={form} action={action} result={result} unsaved={auto.unsaved} onInput={onInput} onSubmit={onSubmit} noValidate className="max-w-measure">
       <input type="hidden" name="slug" value={slug} />
       <input type="hidden" name="kind" value={kind} />
       <input type="hidden" name="version" value={shownVersion} />
@@ -98,6 +99,6 @@ export function AssessmentForm({ slug, kind, version, savedAt, stored, criteria,
         </div>
         <p className="mt-3 text-sm text-muted">{labels.submitHint}</p>
       </div>
-    </form>
+    </Form>
   )
 }

@@ -2,6 +2,7 @@
 import { useActionState } from 'react'
 import { CheckboxGroup, type OptionGroup } from '@/components/forms/choices'
 import { ConflictScreen } from '@/components/forms/conflict-screen'
+import { Form } from '@/components/forms/form'
 import { FormErrors, SavedState, typedValue, typedValues, useFieldErrors } from '@/components/forms/form-state'
 import { DateField, SelectField, TextArea, TextField, type Option } from '@/components/forms/inputs'
 import { SubmitButton } from '@/components/forms/submit-button'
@@ -31,7 +32,7 @@ export function CallForm({ edits, learningId, stored, regions, terms, labels }: 
   const value = (name: string) => typedValue(result, stored, name)
   const round = result.status === 'ok' ? result.data.savedAt : JSON.stringify(result.status === 'idle' ? null : result)
   return (
-    <form action={action} noValidate className="max-w-measure space-y-7">
+    <Form action={action} result={result} noValidate className="max-w-measure space-y-7">
       <FormErrors result={result} labels={words} />
       {result.status === 'conflict' ? <ConflictScreen mine={result.values} theirs={result.theirs} fields={compared} /> : null}
       {edits ? (
@@ -53,8 +54,8 @@ export function CallForm({ edits, learningId, stored, regions, terms, labels }: 
       ))}
       <div className="flex flex-wrap items-center gap-4">
         <SubmitButton pending={labels.busy}>{labels.submit}</SubmitButton>
-        {result.status === 'ok' ? <SavedState savedAt={result.data.savedAt} /> : null}
+        <SavedState savedAt={result.status === 'ok' ? result.data.savedAt : null} />
       </div>
-    </form>
+    </Form>
   )
 }

@@ -1,6 +1,7 @@
 'use client'
 import { useTranslations } from 'next-intl'
 import { useActionState } from 'react'
+import { Form } from '@/components/forms/form'
 import { FormErrors, useFieldErrors } from '@/components/forms/form-state'
 import { controlClass, FieldErrors, fieldId } from '@/components/forms/field'
 import { SubmitButton } from '@/components/forms/submit-button'
@@ -29,14 +30,14 @@ export function ImportForm({ regionId, columns, labels, words }: ImportFormProps
   const ready = outcome !== null && outcome.written === 0 && outcome.faults.length === 0
   return (
     <div className="max-w-measure space-y-4">
-      <form action={send} noValidate className="space-y-4">
+      <Form action={send} result={result} noValidate className="space-y-4">
         <FormErrors result={result} labels={{ sheet: labels.file }} />
         <input type="hidden" name="regionId" value={regionId} />
         <label htmlFor={fieldId('sheet')} className="block font-semibold">{labels.file}</label>
         <FieldErrors name="sheet" errors={errors} />
         <input id={fieldId('sheet')} name="sheet" type="file" accept=".xlsx" aria-invalid={errors.length > 0 || undefined} className={controlClass} />
         <SubmitButton variant="secondary" pending={labels.reading}>{labels.look}</SubmitButton>
-      </form>
+      </Form>
       {outcome !== null && outcome.written > 0 ? <Notice tone="success" live title={fill(words.done, { count: outcome.written })} /> : null}
       {outcome !== null && outcome.faults.length > 0 ? (
         <Notice tone="error" live title={fill(words.faults, { count: outcome.faults.length })}>
@@ -48,7 +49,7 @@ export function ImportForm({ regionId, columns, labels, words }: ImportFormProps
         </Notice>
       ) : null}
       {ready ? (
-        <form action={send} className="space-y-4">
+        <Form action={send} result={result} className="space-y-4">
           <Notice tone="info" live title={fill(words.ready, { count: outcome.rows.length })}>
             <ul>
               {outcome.rows.slice(0, 20).map((row) => (
@@ -59,7 +60,7 @@ export function ImportForm({ regionId, columns, labels, words }: ImportFormProps
           <input type="hidden" name="regionId" value={regionId} />
           <input type="hidden" name="rows" value={JSON.stringify(outcome.rows)} />
           <SubmitButton pending={labels.adding}>{fill(words.confirm, { count: outcome.rows.length })}</SubmitButton>
-        </form>
+        </Form>
       ) : null}
     </div>
   )

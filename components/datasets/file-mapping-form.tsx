@@ -2,6 +2,7 @@
 import { useTranslations } from 'next-intl'
 import { ConflictScreen } from '@/components/forms/conflict-screen'
 import { FieldGroup } from '@/components/forms/field'
+import { Form } from '@/components/forms/form'
 import { FormErrors } from '@/components/forms/form-state'
 import { SelectField, TextField, type Option } from '@/components/forms/inputs'
 import { SubmitButton } from '@/components/forms/submit-button'
@@ -102,7 +103,7 @@ export function FileMappingForm({ sampleId, version: opened, preview, stored, so
   }
   const compared = Object.entries(words).filter(([name]) => name !== 'columns').map(([name, label]) => ({ name, label }))
   return (
-    <form action={send} noValidate className="space-y-10">
+    <Form action={send} result={result} noValidate className="space-y-10">
       <FormErrors result={result} labels={words} />
       {result.status === 'conflict' ? <ConflictScreen mine={result.values} theirs={result.theirs} fields={compared} /> : null}
       <input type="hidden" name="sampleId" value={sampleId} />
@@ -118,7 +119,7 @@ export function FileMappingForm({ sampleId, version: opened, preview, stored, so
       </FieldGroup>
       <div className="max-w-measure space-y-6"><ReadingFields form={form} /></div>
       <SubmitButton pending={t('saving')}>{t('save')}</SubmitButton>
-    </form>
+    </Form>
   )
 }
 

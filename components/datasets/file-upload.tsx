@@ -1,4 +1,5 @@
 import { useLocale, useTranslations } from 'next-intl'
+import { Form } from '@/components/forms/form'
 import { Button, type ButtonVariant } from '@/components/ui/button'
 
 interface FileUploadProps {
@@ -20,7 +21,7 @@ export function FileUpload({ to, id, label, submit, source, dataset, variant }: 
   const t = useTranslations('datasets')
   const query = new URLSearchParams({ taal: locale, ...(source !== undefined && { bron: source }) })
   return (
-    <form action={`${to}?${query.toString()}`} method="post" encType="multipart/form-data" className="flex flex-wrap items-end gap-4">
+    <Form action={`${to}?${query.toString()}`} method="post" encType="multipart/form-data" className="flex flex-wrap items-end gap-4">
       {dataset === undefined ? null : <input type="hidden" name="dataset" value={dataset} />}
       <div className="min-w-0">
         <label htmlFor={id} className="block font-semibold">{label}</label>
@@ -28,6 +29,6 @@ export function FileUpload({ to, id, label, submit, source, dataset, variant }: 
         <input id={id} type="file" name="bestand" required accept=".csv,.xlsx,.txt" aria-describedby={`${id}-hint`} className="mt-2 block min-h-11 max-w-full" />
       </div>
       <Button type="submit" variant={variant}>{submit}</Button>
-    </form>
+    </Form>
   )
 }

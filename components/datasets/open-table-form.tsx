@@ -1,5 +1,6 @@
 'use client'
 import { useActionState } from 'react'
+import { Form } from '@/components/forms/form'
 import { FormErrors, typedValue, useFieldErrors } from '@/components/forms/form-state'
 import { TextField } from '@/components/forms/inputs'
 import { SubmitButton } from '@/components/forms/submit-button'
@@ -11,10 +12,10 @@ export function OpenTableForm({ labels }: { labels: { table: string; hint: strin
   const [result, send] = useActionState<ActionResult, FormData>(openTableAction, idle)
   const errors = useFieldErrors(result)
   return (
-    <form action={send} noValidate className="max-w-measure space-y-6">
+    <Form action={send} result={result} noValidate className="max-w-measure space-y-6">
       <FormErrors result={result} labels={{ table: labels.table }} />
       <TextField name="table" label={labels.table} hint={labels.hint} errors={errors('table')} defaultValue={typedValue(result, {}, 'table')} autoComplete="off" className="max-w-56" required />
       <SubmitButton variant="secondary" pending={labels.busy}>{labels.submit}</SubmitButton>
-    </form>
+    </Form>
   )
 }

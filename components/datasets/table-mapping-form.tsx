@@ -2,6 +2,7 @@
 import { useTranslations } from 'next-intl'
 import { ConflictScreen } from '@/components/forms/conflict-screen'
 import { FieldGroup } from '@/components/forms/field'
+import { Form } from '@/components/forms/form'
 import { FormErrors } from '@/components/forms/form-state'
 import { SelectField, TextField, type Option } from '@/components/forms/inputs'
 import { RepeatableRows } from '@/components/forms/repeatable-rows'
@@ -74,7 +75,7 @@ export function TableMappingForm({ sampleId, version: opened, table, stored, sou
   }
   const compared = Object.entries(words).filter(([name]) => name !== 'measures').map(([name, label]) => ({ name, label }))
   return (
-    <form action={send} noValidate className="space-y-10">
+    <Form action={send} result={result} noValidate className="space-y-10">
       <FormErrors result={result} labels={words} />
       {result.status === 'conflict' ? <ConflictScreen mine={result.values} theirs={result.theirs} fields={compared} /> : null}
       <input type="hidden" name="sampleId" value={sampleId} />
@@ -92,6 +93,6 @@ export function TableMappingForm({ sampleId, version: opened, table, stored, sou
         </Disclosure>
       </div>
       <SubmitButton pending={t('reading')}>{t('saveTable')}</SubmitButton>
-    </form>
+    </Form>
   )
 }

@@ -2,6 +2,7 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { useActionState } from 'react'
 import { ConflictScreen } from '@/components/forms/conflict-screen'
+import { Form } from '@/components/forms/form'
 import { FormErrors, SavedState, typedValue, typedValues, useFieldErrors } from '@/components/forms/form-state'
 import { SubmitButton } from '@/components/forms/submit-button'
 import { saveDraftAction } from '@/lib/revisions/actions'
@@ -46,7 +47,7 @@ export function DraftForm({ revisionId, version, savedAt, stored, options }: Dra
     round: JSON.stringify(sent ?? current).length,
   }
   return (
-    <form action={action} noValidate className="max-w-measure">
+    <Form action={action} result={result} noValidate className="max-w-measure">
       <input type="hidden" name="revisionId" value={revisionId} />
       <input type="hidden" name="version" value={shownVersion} />
       <div className="mb-8 space-y-4 empty:hidden">
@@ -64,7 +65,7 @@ export function DraftForm({ revisionId, version, savedAt, stored, options }: Dra
         <SourceFields form={form} />
       </div>
       <div className="mt-14 border-t border-hairline pt-6">
-        <SavedState savedAt={saved ? saved.savedAt : savedAt} />
+        <SavedState savedAt={saved ? saved.savedAt : typedValue(result, { savedAt }, 'savedAt')} />
         <div className="mt-3 flex flex-wrap gap-3">
           <SubmitButton name="intent" value="save" pending={t('saving')}>
             {t('save')}
@@ -78,6 +79,6 @@ export function DraftForm({ revisionId, version, savedAt, stored, options }: Dra
         </div>
         <p className="mt-3 text-sm text-muted">{t('submitHint')}</p>
       </div>
-    </form>
+    </Form>
   )
 }

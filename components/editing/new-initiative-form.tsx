@@ -1,5 +1,6 @@
 'use client'
 import { useActionState } from 'react'
+import { Form } from '@/components/forms/form'
 import { FormErrors, typedValue, useFieldErrors } from '@/components/forms/form-state'
 import { SelectField, TextField, type Option } from '@/components/forms/inputs'
 import { SubmitButton } from '@/components/forms/submit-button'
@@ -20,7 +21,7 @@ export function NewInitiativeForm({ organisations, labels }: { organisations: re
   const errors = useFieldErrors(result)
   const [first] = organisations
   return (
-    <form action={action} noValidate className="max-w-measure space-y-6">
+    <Form action={action} result={result} noValidate className="max-w-measure space-y-6">
       <FormErrors result={result} labels={{ title: labels.title, organisationId: labels.organisation }} />
       <TextField name="title" label={labels.title} hint={labels.titleHint} required maxLength={140} errors={errors('title')} defaultValue={typedValue(result, {}, 'title')} />
       {organisations.length === 1 ? (
@@ -29,6 +30,6 @@ export function NewInitiativeForm({ organisations, labels }: { organisations: re
         <SelectField name="organisationId" label={labels.organisation} options={organisations} errors={errors('organisationId')} defaultValue={typedValue(result, {}, 'organisationId') || first.value} />
       )}
       <SubmitButton pending={labels.busy}>{labels.submit}</SubmitButton>
-    </form>
+    </Form>
   )
 }

@@ -2,6 +2,7 @@
 import { useActionState, type ReactNode } from 'react'
 import type { ButtonVariant } from '@/components/ui/button'
 import { idle, type ActionResult } from '@/lib/platform/action-result'
+import { Form } from './form'
 import { FormErrors } from './form-state'
 import { SubmitButton } from './submit-button'
 
@@ -21,7 +22,7 @@ interface ActFormProps<T> {
 export function ActForm<T>({ action, about, label, name: fullName, pending, variant, children }: ActFormProps<T>) {
   const [result, send] = useActionState<ActionResult<T>, FormData>(action, idle)
   return (
-    <form action={send} className="space-y-4">
+    <Form action={send} result={result} className="space-y-4">
       <FormErrors result={result} labels={{}} />
       {Object.entries(about).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
@@ -30,6 +31,6 @@ export function ActForm<T>({ action, about, label, name: fullName, pending, vari
       <SubmitButton variant={variant} pending={pending} aria-label={fullName}>
         {label}
       </SubmitButton>
-    </form>
+    </Form>
   )
 }

@@ -6,6 +6,7 @@ import { Notice } from '@/components/ui/notice'
 import { idle, type ActionResult, type FormValues } from '@/lib/platform/action-result'
 import { CheckboxField } from './choices'
 import { ConflictScreen } from './conflict-screen'
+import { Form } from './form'
 import { FormErrors, SavedState, typedValue, useFieldErrors } from './form-state'
 import { FileField } from './file-field'
 import { DateField, NumberField, SelectField, TextArea, TextField, type Option } from './inputs'
@@ -59,7 +60,7 @@ export function FieldsForm<Advice extends string = never>({ action, fields, stor
   const texts = named.filter(({ kind }) => kind !== 'file')
   const words = Object.fromEntries(named.map(({ name, label }) => [name, label]))
   const form = (
-    <form action={send} noValidate className="max-w-measure space-y-6">
+    <Form action={send} result={result} noValidate className="max-w-measure space-y-6">
       <FormErrors result={result} labels={words} scope={scope} />
       {result.status === 'conflict' ? <ConflictScreen mine={result.values} theirs={result.theirs} fields={texts} /> : null}
       {Object.entries(about).map(([name, value]) => (
@@ -72,10 +73,10 @@ export function FieldsForm<Advice extends string = never>({ action, fields, stor
         <SubmitButton variant={variant} pending={labels.busy}>
           {labels.submit}
         </SubmitButton>
-        {result.status === 'ok' ? <SavedState savedAt={result.data.savedAt} /> : null}
+        <SavedState savedAt={result.status === 'ok' ? result.data.savedAt : null} />
       </div>
       {result.status === 'ok' && result.data.advice !== undefined && labels.advice ? <Notice tone="attention">{labels.advice[result.data.advice]}</Notice> : null}
-    </form>
+    </Form>
   )
   if (summary === undefined) return form
   return (

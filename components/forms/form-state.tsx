@@ -3,6 +3,7 @@ import { useFormatter, useTranslations } from 'next-intl'
 import type { ActionResult, FormValues } from '@/lib/platform/action-result'
 import type { ErrorCode } from '@/lib/platform/errors'
 import { ErrorSummary, type SummaryError } from './error-summary'
+import { useFormContext } from './form'
 
 type ErrorKey = Parameters<ReturnType<typeof useTranslations<'errors'>>>[0]
 
@@ -54,13 +55,19 @@ export function FormErrors({ result, labels, scope }: { result: ActionResult<unk
   return <ErrorSummary errors={errors} />
 }
 
-/** "Opgeslagen om 14.05 uur", announced when it changes. */
+/** "Opgeslagen om 14.05 uur" when all that was typed is; else that it is not. Announced when it changes. */
 export function SavedState({ savedAt }: { savedAt: string | null }) {
   const t = useTranslations('forms')
   const format = useFormatter()
+  const { unsaved, failed } = useFormContext()
+  const words = () => {
+    if (failed) return t('saveFailed')
+    if (unsaved) return t('unsaved')
+    return savedAt === null ? '' : t('saved', { time: format.dateTime(new Date(savedAt), { hour: 'numeric', minute: '2-digit' }) })
+  }
   return (
-    <p role="status" className="text-sm text-muted">
-      {savedAt === null ? t('unsaved') : t('saved', { time: format.dateTime(new Date(savedAt), { hour: 'numeric', minute: '2-digit' }) })}
+    <p role="status" className={`text-sm ${failed ? 'text-clay' : 'text-muted'}`}>
+      {words()}
     </p>
   )
 }

@@ -3,6 +3,7 @@ import { Plus, X } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { useState, type ReactNode } from 'react'
 import { Button } from '@/components/ui/button'
+import { useFormContext } from './form'
 
 interface RepeatableRowsProps {
   /** Number of rows that hold something. */
@@ -17,6 +18,7 @@ const SPARE_ROWS = 1
 /** Rows that people add and take away. Without JavaScript there is always a spare row, and empty rows do not count. */
 export function RepeatableRows({ filled, addLabel, children }: RepeatableRowsProps) {
   const t = useTranslations('forms')
+  const { touch } = useFormContext()
   const [rows, setRows] = useState(() => Array.from({ length: filled + SPARE_ROWS }, (_, index) => index))
   const next = Math.max(-1, ...rows) + 1
 
@@ -27,7 +29,7 @@ export function RepeatableRows({ filled, addLabel, children }: RepeatableRowsPro
           <li key={row} className="relative rounded-md border border-hairline p-4 pt-3">
             <div className="mb-2 flex items-center justify-between gap-4">
               <p className="text-sm font-semibold text-muted">{t('row', { number: position + 1 })}</p>
-              <Button variant="quiet" className="min-h-8 px-2 py-0 text-sm" aria-label={t('remove', { number: position + 1 })} onClick={() => setRows(rows.filter((other) => other !== row))}>
+              <Button variant="quiet" className="min-h-8 px-2 py-0 text-sm" aria-label={t('remove', { number: position + 1 })} onClick={() => { setRows(rows.filter((other) => other !== row)); touch() }}>
                 <X aria-hidden="true" className="size-4" />
               </Button>
             </div>

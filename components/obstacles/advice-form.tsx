@@ -1,6 +1,7 @@
 import { getLocale, getTranslations } from 'next-intl/server'
 import { ErrorSummary } from '@/components/forms/error-summary'
 import { FieldGroup } from '@/components/forms/field'
+import { Form } from '@/components/forms/form'
 import { TextArea, TextField } from '@/components/forms/inputs'
 import { Button } from '@/components/ui/button'
 import { getPathname } from '@/i18n/navigation'
@@ -31,7 +32,7 @@ export async function AdviceForm({ chosen, typed }: { chosen: readonly ObstacleE
   const text = (name: (typeof TEXTS)[number]) => [typed[name]].flat()[0] ?? ''
   const field = (name: (typeof TEXTS)[number]) => ({ name, label: t(WORDS[name]), defaultValue: text(name), errors: wrong.filter((one) => one.name === name).map(({ message }) => message) })
   return (
-    <form action={getPathname({ href: '/workspace/obstacles/advice/file', locale })} noValidate className="max-w-measure space-y-8">
+    <Form action={getPathname({ href: '/workspace/obstacles/advice/file', locale })} noValidate className="max-w-measure space-y-8">
       <ErrorSummary errors={wrong.map(({ name, message }) => ({ name, label: t(WORDS[name]), message }))} />
       <FieldGroup name="knelpunt" label={t('chosen')}>
         <ul>
@@ -60,6 +61,6 @@ export async function AdviceForm({ chosen, typed }: { chosen: readonly ObstacleE
         <p className="mb-4 text-muted">{t('keepHint')}</p>
         <Button type="submit" formAction={keepAdviceAction}>{t('keep')}</Button>
       </div>
-    </form>
+    </Form>
   )
 }

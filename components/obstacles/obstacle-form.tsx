@@ -1,7 +1,8 @@
 'use client'
-import { useActionState, useEffect, useRef, useState, type ReactNode } from 'react'
+import { useActionState, useEffect, useMemo, useRef, useState, type ReactNode } from 'react'
 import { CheckboxField, CheckboxGroup, type OptionGroup } from '@/components/forms/choices'
 import { ConflictScreen } from '@/components/forms/conflict-screen'
+import { Form } from '@/components/forms/form'
 import { FormErrors, SavedState, typedValue, typedValues, useFieldErrors } from '@/components/forms/form-state'
 import { SelectField, TextArea, TextField, type Option } from '@/components/forms/inputs'
 import { SubmitButton } from '@/components/forms/submit-button'
@@ -114,12 +115,13 @@ export function NewObstacleForm({ organisations, initiatives, stored, list, anno
   const { labels } = shared
   const doubles = answer.status === 'ok' ? answer.data.doubles : []
   // What looks like it comes with what was typed, so that the form stays as it was.
-  const result: ActionResult<unknown> = answer.status === 'ok' ? { status: 'invalid', fieldErrors: {}, formErrors: [labels.doublesBlock], values: answer.data.values } : answer
+  const { doublesBlock } = labels
+  const result = useMemo<ActionResult<unknown>>(() => answer.status === 'ok' ? { status: 'invalid', fieldErrors: {}, formErrors: [doublesBlock], values: answer.data.values } : answer, [answer, doublesBlock])
   const errors = useFieldErrors(result)
   const [first] = organisations
   const asked = doubles.length > 0 || typedValue(result, {}, 'confirmed') === 'on'
   return (
-    <form action={send} noValidate className="max-w-measure space-y-8">
+    <Form action={send} result={result} noValidate className="max-w-measure space-y-8">
       <FormErrors result={result} labels={labels} />
       {asked ? (
         <div className="border-l-4 border-straw pl-4">
@@ -138,7 +140,7 @@ export function NewObstacleForm({ organisations, initiatives, stored, list, anno
       )}
       {initiatives.length > 1 ? <SelectField key={typedValue(result, stored, 'initiativeId')} name="initiativeId" label={labels.initiativeId} options={initiatives} errors={errors('initiativeId')} defaultValue={typedValue(result, stored, 'initiativeId')} /> : null}
       <SubmitButton pending={labels.busy}>{labels.submit}</SubmitButton>
-    </form>
+    </Form>
   )
 }
 
@@ -149,7 +151,7 @@ export function EditObstacleForm({ about, stored, ...shared }: Shared & { about:
   const { labels } = shared
   const texts = (['title', 'description', 'law', 'authorityName'] as const).map((name) => ({ name, label: labels[name] }))
   return (
-    <form action={send} noValidate className="max-w-measure space-y-8">
+    <Form action={send} result={result} noValidate className="max-w-measure space-y-8">
       <FormErrors result={result} labels={labels} />
       {result.status === 'conflict' ? <ConflictScreen mine={result.values} theirs={result.theirs} fields={texts} /> : null}
       <input type="hidden" name="obstacleId" value={about.obstacleId} />
@@ -157,8 +159,8 @@ export function EditObstacleForm({ about, stored, ...shared }: Shared & { about:
       <ContentFields {...shared} result={result} stored={stored} errors={errors} title={(field) => <TextField {...field} />} />
       <div className="flex flex-wrap items-center gap-4">
         <SubmitButton pending={labels.busy}>{labels.submit}</SubmitButton>
-        {result.status === 'ok' ? <SavedState savedAt={result.data.savedAt} /> : null}
+        <SavedState savedAt={result.status === 'ok' ? result.data.savedAt : null} />
       </div>
-    </form>
+    </Form>
   )
 }

@@ -1,6 +1,7 @@
 'use client'
 import { useActionState } from 'react'
 import { RadioGroup } from '@/components/forms/choices'
+import { Form } from '@/components/forms/form'
 import { FormErrors, typedValue, useFieldErrors } from '@/components/forms/form-state'
 import { TextArea } from '@/components/forms/inputs'
 import { SubmitButton } from '@/components/forms/submit-button'
@@ -17,7 +18,7 @@ export function AnswerForm({ slug, labels }: { slug: string; labels: AnswerLabel
   const answer = typedValue(result, {}, 'answer')
   return (
     <Disclosure summary={labels.cannot} open={result.status !== 'idle'} className="max-w-measure border-b-0">
-      <form action={action} noValidate className="space-y-5">
+      <Form action={action} result={result} noValidate className="space-y-5">
         <FormErrors result={result} labels={{ answer: labels.question, reason: labels.reason }} />
         <input type="hidden" name="slug" value={slug} />
         <RadioGroup
@@ -28,7 +29,7 @@ export function AnswerForm({ slug, labels }: { slug: string; labels: AnswerLabel
         <SubmitButton variant="secondary" pending={labels.busy}>
           {labels.submit}
         </SubmitButton>
-      </form>
+      </Form>
     </Disclosure>
   )
 }

@@ -1,6 +1,7 @@
 'use client'
 import { useActionState } from 'react'
 import { CheckboxGroup, RadioGroup } from '@/components/forms/choices'
+import { Form } from '@/components/forms/form'
 import { FormErrors, typedValue, typedValues, useFieldErrors } from '@/components/forms/form-state'
 import { DateField, type Option } from '@/components/forms/inputs'
 import { SubmitButton } from '@/components/forms/submit-button'
@@ -34,7 +35,7 @@ export function RequestForm({ initiativeId, deadline, secondPossible, people, ch
   const stored = { deadline, kind: 'fresh', assessors: [...chosen] }
   const kind = typedValue(result, stored, 'kind')
   return (
-    <form action={action} noValidate className="max-w-measure space-y-7">
+    <Form action={action} result={result} noValidate className="max-w-measure space-y-7">
       <FormErrors result={result} labels={{ kind: labels.kind, deadline: labels.deadline, assessors: labels.assessors }} />
       <input type="hidden" name="initiativeId" value={initiativeId} />
       {secondPossible ? (
@@ -51,7 +52,7 @@ export function RequestForm({ initiativeId, deadline, secondPossible, people, ch
         />
       )}
       <SubmitButton pending={labels.busy}>{labels.submit}</SubmitButton>
-    </form>
+    </Form>
   )
 }
 
@@ -60,7 +61,7 @@ export function InviteForm({ roundId, people, labels }: { roundId: string; peopl
   const [result, action] = useActionState(inviteAction, idle)
   const errors = useFieldErrors(result)
   return (
-    <form action={action} noValidate className="max-w-measure space-y-5">
+    <Form action={action} result={result} noValidate className="max-w-measure space-y-5">
       <FormErrors result={result} labels={{ assessors: labels.assessors }} />
       <input type="hidden" name="roundId" value={roundId} />
       <CheckboxGroup
@@ -70,6 +71,6 @@ export function InviteForm({ roundId, people, labels }: { roundId: string; peopl
       <SubmitButton variant="secondary" pending={labels.busy}>
         {labels.submit}
       </SubmitButton>
-    </form>
+    </Form>
   )
 }

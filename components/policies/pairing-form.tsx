@@ -1,5 +1,6 @@
 'use client'
 import { useActionState } from 'react'
+import { Form } from '@/components/forms/form'
 import { FormErrors, SavedState, typedValue } from '@/components/forms/form-state'
 import { TextField } from '@/components/forms/inputs'
 import { SubmitButton } from '@/components/forms/submit-button'
@@ -30,7 +31,7 @@ export function PairingForm({ initiativeId, rows, labels }: PairingFormProps) {
   const [result, action] = useActionState(savePairingAction, idle)
   const sent = result.status === 'invalid' || result.status === 'error' || result.status === 'conflict'
   return (
-    <form action={action} noValidate className="max-w-4xl space-y-6">
+    <Form action={action} result={result} noValidate className="max-w-4xl space-y-6">
       <FormErrors result={result} labels={Object.fromEntries(rows.map(({ name, title }) => [`${name}.note`, title]))} />
       {result.status === 'conflict' ? (
         <Notice tone="attention" title={labels.conflict} live>
@@ -69,8 +70,8 @@ export function PairingForm({ initiativeId, rows, labels }: PairingFormProps) {
       </fieldset>
       <div className="flex flex-wrap items-center gap-4">
         <SubmitButton pending={labels.busy}>{labels.submit}</SubmitButton>
-        {result.status === 'ok' ? <SavedState savedAt={result.data.savedAt} /> : null}
+        <SavedState savedAt={result.status === 'ok' ? result.data.savedAt : null} />
       </div>
-    </form>
+    </Form>
   )
 }

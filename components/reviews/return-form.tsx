@@ -1,5 +1,6 @@
 'use client'
 import { useActionState } from 'react'
+import { Form } from '@/components/forms/form'
 import { FormErrors, typedValue, useFieldErrors } from '@/components/forms/form-state'
 import { TextArea } from '@/components/forms/inputs'
 import { SubmitButton } from '@/components/forms/submit-button'
@@ -11,7 +12,7 @@ export function ReturnForm({ revisionId, version, labels }: { revisionId: string
   const [result, action] = useActionState(returnAction, idle)
   const errors = useFieldErrors(result)
   return (
-    <form action={action} noValidate className="space-y-5">
+    <Form action={action} result={result} noValidate className="space-y-5">
       <FormErrors result={result} labels={{ reason: labels.reason }} />
       <input type="hidden" name="revisionId" value={revisionId} />
       <input type="hidden" name="version" value={version} />
@@ -19,6 +20,6 @@ export function ReturnForm({ revisionId, version, labels }: { revisionId: string
       <SubmitButton variant="danger" pending={labels.busy}>
         {labels.submit}
       </SubmitButton>
-    </form>
+    </Form>
   )
 }

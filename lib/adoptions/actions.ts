@@ -12,6 +12,7 @@ import { AppError } from '@/lib/platform/errors'
 import { formValues, invalidResult } from '@/lib/platform/form-data'
 import { createLimit } from '@/lib/platform/rate-limit'
 import { forgetContent } from '@/lib/platform/remember'
+import { isRepeat, type Submission } from '@/lib/platform/submission'
 import { findGroup, getAdoptable, getAdoption } from './data'
 import { saveAnswer, saveCheckin, saveConsideration, saveHolder, saveOwnInitiative, saveSheet, saveStep, type Step } from './mutations'
 import { canAdopt, canAnswer } from './policy'
@@ -29,7 +30,7 @@ const conflict = (values: FormValues): Result => ({ status: 'error', code: 'CONF
 /** "Wij overwegen dit": makes the record, mails the owner and goes to its page. */
 export async function considerAction(_previous: Result, form: FormData): Promise<Result> {
   const values = formValues(form)
-  return runAction(values, async (): Promise<Result> => {
+  return runAction(values, async (submission): Promise<Result> => {
     const actor = await requireActor()
     const input = considerSchema.safeParse(values)
     if (!input.success) return invalidResult(input.error, values)
@@ -39,8 +40,9 @@ export async function considerAction(_previous: Result, form: FormData): Promise
     if (!initiative || !organisation || !canAdopt(actor, { organisationId, ownerOrganisationId: initiative.ownerOrganisationId })) throw new AppError('NOT_FOUND')
     const group = await findGroup(targetGroup)
     if (!group) return refused('targetGroup', 'unknownChoice', values)
-    if (!(await considerLimit.consume(actor.userId)).allowed) throw new AppError('RATE_LIMITED')
-    const id = await saveConsideration({ initiative, organisation: { id: organisationId, name: organisation.organisationName }, group, goal, question, actorId: actor.userId })
+    const sender = { actorId: actor.userId, submission }
+    if (!(await isRepeat(sender)) && !(await considerLimit.consume(actor.userId)).allowed) throw new AppError('RATE_LIMITED')
+    const id = await saveConsideration({ initiative, organisation: { id: organisationId, name: organisation.organisationName }, group, goal, question, ...sender })
     forgetContent()
     return redirect({ href: { pathname: '/workspace/adoptions/[id]', params: { id } }, locale: await getLocale() })
   })
@@ -49,17 +51,18 @@ export async function considerAction(_previous: Result, form: FormData): Promise
 /** Who asks, may they, is the form sound, do it, refresh what shows it. */
 async function runForm<Schema extends z.ZodType<{ adoptionId: string }>>(
   form: FormData, schema: Schema, may: (actor: Actor, adoption: AdoptionWork) => boolean,
-  body: (input: z.infer<Schema>, context: { adoption: AdoptionWork; actorId: string; values: FormValues }) => Promise<Result | null>,
+  body: (input: z.infer<Schema>, context: { adoption: AdoptionWork; actorId: string; submission: Submission; values: FormValues }) => Promise<Result | null>,
 ): Promise<Result> {
   const values = formValues(form)
-  return runAction(values, async (): Promise<Result> => {
+  return runAction(values, async (submission): Promise<Result> => {
     const actor = await requireActor()
     const about = answerSchema.shape.adoptionId.safeParse(values.adoptionId)
     const adoption = about.success ? await getAdoption(about.data) : null
     if (!adoption || !may(actor, adoption)) throw new AppError('NOT_FOUND')
     const input = schema.safeParse(values)
     if (!input.success) return invalidResult(input.error, values)
-    const answer = await body(input.data, { adoption, actorId: actor.userId, values })
+    const repeat = await isRepeat({ actorId: actor.userId, submission })
+    const answer = repeat ? null : await body(input.data, { adoption, actorId: actor.userId, submission, values })
     if (answer) return answer
     forgetContent()
     refresh()
@@ -69,8 +72,8 @@ async function runForm<Schema extends z.ZodType<{ adoptionId: string }>>(
 
 /** The owner answers. */
 export async function answerAdoptionAction(_previous: Result, form: FormData): Promise<Result> {
-  return runForm(form, answerSchema, canAnswer, async ({ adoptionId, answer }, { actorId }) => {
-    await saveAnswer({ id: adoptionId, answer, actorId })
+  return runForm(form, answerSchema, canAnswer, async ({ adoptionId, answer }, { actorId, submission }) => {
+    await saveAnswer({ id: adoptionId, answer, actorId, submission })
     return null
   })
 }
@@ -111,9 +114,9 @@ export async function stopAdoptionAction(_previous: Result, form: FormData): Pro
 
 /** Tells one result and one lesson. */
 export async function checkinAction(_previous: Result, form: FormData): Promise<Result> {
-  return runForm(form, checkinSchema, canAdopt, async ({ adoptionId, month, result, lesson }, { actorId }) => {
+  return runForm(form, checkinSchema, canAdopt, async ({ adoptionId, month, result, lesson }, { actorId, submission }) => {
     const months = { '6': 6, '12': 12, '24': 24 } as const
-    await saveCheckin({ id: adoptionId, month: months[month], result, lesson, actorId, now: new Date() })
+    await saveCheckin({ id: adoptionId, month: months[month], result, lesson, actorId, submission, now: new Date() })
     return null
   })
 }

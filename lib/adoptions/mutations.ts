@@ -5,6 +5,7 @@ import { queueMail, queueMails } from '@/lib/messages/mutations'
 import { fromCalendarDate, toCalendarDate, todayInNetherlands, type CalendarDate } from '@/lib/platform/calendar'
 import { db, type Transaction } from '@/lib/platform/db'
 import { AppError } from '@/lib/platform/errors'
+import { once, type Sender } from '@/lib/platform/submission'
 import { answerLetter, checkinLetter, dueCheckins, isAllowedStep, isSheetReady, questionLetter } from './rules'
 import type { AdoptionSheet, AdoptionStatus, CheckinMonth } from './types'
 
@@ -15,20 +16,19 @@ const pathOf = (id: string) => `/werkplek/overnames/${id}`
 const isUnfit = (error: unknown) => error instanceof Error && /belongs to who adopted|has no circle/.test(error.message)
 const isDuplicate = (error: unknown) => error instanceof Prisma.PrismaClientKnownRequestError && error.code === 'P2002'
 
-export interface NewAdoption {
+export interface NewAdoption extends Sender {
   initiative: { initiativeId: string; title: string; ownerOrganisationId: string }
   organisation: { id: string; name: string }
   group: { id: string; labelNl: string }
   goal: string
   question: string
-  actorId: string
 }
 
 /** Notes that an organisation considers an initiative, and mails those who write for the owner. WRONG_STATE when it has one open already. */
-export async function saveConsideration({ initiative, organisation, group, goal, question, actorId }: NewAdoption): Promise<string> {
+export async function saveConsideration({ initiative, organisation, group, goal, question, actorId, submission }: NewAdoption): Promise<string> {
   const { initiativeId, title, ownerOrganisationId } = initiative
   try {
-    return await db.$transaction(async (tx) => {
+    return await once({ actorId, submission }, async (tx) => {
       const { id } = await tx.adoption.create({
         data: { initiativeId, organisationId: organisation.id, holderId: actorId, goal, targetGroupId: group.id, question }, select: { id: true },
       })
@@ -47,8 +47,8 @@ export async function saveConsideration({ initiative, organisation, group, goal,
 }
 
 /** Keeps the owner's answer and mails the holder. A question is answered once: WRONG_STATE when it was, or none was asked. */
-export async function saveAnswer({ id, answer, actorId }: { id: string; answer: string; actorId: string }): Promise<void> {
-  await db.$transaction(async (tx) => {
+export async function saveAnswer({ id, answer, actorId, submission }: Sender & { id: string; answer: string }): Promise<void> {
+  await once({ actorId, submission }, async (tx) => {
     const { count } = await tx.adoption.updateMany({ where: { id, answer: null, question: { not: '' } }, data: { answer, answeredById: actorId, answeredAt: new Date() } })
     if (count === 0) throw new AppError('WRONG_STATE')
     const row = await tx.adoption.findUniqueOrThrow({ where: { id }, select: { holderId: true, initiative: { select: { slug: true, publishedRevision: { select: { title: true } } } } } })
@@ -111,9 +111,9 @@ export async function saveStep(change: Change & { step: Step }): Promise<'confli
 }
 
 /** Keeps a check-in, once per month. WRONG_STATE when it is not due or was told already. */
-export async function saveCheckin(input: { id: string; month: CheckinMonth; result: string; lesson: string; actorId: string; now: Date }): Promise<void> {
-  const { id, month, result, lesson, actorId, now } = input
-  await db.$transaction(async (tx) => {
+export async function saveCheckin(input: Sender & { id: string; month: CheckinMonth; result: string; lesson: string; now: Date }): Promise<void> {
+  const { id, month, result, lesson, actorId, submission, now } = input
+  await once({ actorId, submission }, async (tx) => {
     await tx.$executeRaw`SELECT 1 FROM adoption WHERE id = ${id}::uuid FOR NO KEY UPDATE`
     const row = await tx.adoption.findUnique({ where: { id }, select: { status: true, startsOn: true, checkins: { select: { month: true }, orderBy: { month: 'asc' }, take: 3 } } })
     const due = row && dueCheckins({ status: row.status, startsOn: toCalendarDate(row.startsOn), done: row.checkins.map((one) => one.month) }, todayInNetherlands(now))

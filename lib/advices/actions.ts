@@ -12,6 +12,7 @@ import { AppError } from '@/lib/platform/errors'
 import { formValues } from '@/lib/platform/form-data'
 import { createLimit } from '@/lib/platform/rate-limit'
 import { forgetContent } from '@/lib/platform/remember'
+import { isRepeat, takeSubmission } from '@/lib/platform/submission'
 import { saveAdvice } from './mutations'
 import { keepAdviceSchema } from './schema'
 
@@ -24,6 +25,7 @@ export async function keepAdviceAction(form: FormData): Promise<void> {
   const actor = await requireActor()
   if (!canCurate(actor, { councilIds: await listCouncilIds() })) throw new AppError('NOT_FOUND')
   const values = Object.fromEntries(Object.entries(formValues(form)).filter(([key]) => key !== 'soort'))
+  const sender = { actorId: actor.userId, submission: takeSubmission(values) }
   const locale = await getLocale()
   const input = keepAdviceSchema.safeParse(values)
   const chosen = input.success ? await listChosenObstacles(input.data.knelpunt) : []
@@ -32,11 +34,11 @@ export async function keepAdviceAction(form: FormData): Promise<void> {
     for (const key of ['titel', 'aan', 'inleiding', 'gevraagd']) back.set(key, String(values[key] ?? '').slice(0, 3_500))
     return redirectToPath(`${getPathname({ href: '/workspace/obstacles/advice', locale })}?${back.toString()}`)
   }
-  if (!(await adviceLimit.consume(actor.userId)).allowed) throw new AppError('RATE_LIMITED')
+  if (!(await isRepeat(sender)) && !(await adviceLimit.consume(actor.userId)).allowed) throw new AppError('RATE_LIMITED')
   const { titel, aan, inleiding, gevraagd } = input.data
   const [membership] = actor.memberships
   const signer = { name: membership?.organisationName ?? actor.name, organisationId: membership?.organisationId ?? null }
-  const id = await saveAdvice({ title: titel, addressee: aan, opening: inleiding, asked: gevraagd, signer, on: todayInNetherlands(new Date()), obstacles: chosen, actorId: actor.userId })
+  const id = await saveAdvice({ title: titel, addressee: aan, opening: inleiding, asked: gevraagd, signer, on: todayInNetherlands(new Date()), obstacles: chosen, ...sender })
   forgetContent()
   return redirect({ href: { pathname: '/workspace/obstacles/advice/[id]', params: { id } }, locale })
 }

@@ -2,9 +2,9 @@ import 'server-only'
 import { saveAuditEvent } from '@/lib/audit/mutations'
 import type { ObstacleEntry } from '@/lib/obstacles/types'
 import { fromCalendarDate, type CalendarDate } from '@/lib/platform/calendar'
-import { db } from '@/lib/platform/db'
+import { once, type Sender } from '@/lib/platform/submission'
 
-export interface NewAdvice {
+export interface NewAdvice extends Sender {
   title: string
   addressee: string
   opening: string
@@ -12,12 +12,11 @@ export interface NewAdvice {
   signer: { name: string; organisationId: string | null }
   on: CalendarDate
   obstacles: readonly ObstacleEntry[]
-  actorId: string
 }
 
 /** Keeps an advice with its obstacles as they are now. Returns its id. */
-export async function saveAdvice({ obstacles, signer, on, actorId, ...texts }: NewAdvice): Promise<string> {
-  return db.$transaction(async (tx) => {
+export async function saveAdvice({ obstacles, signer, on, actorId, submission, ...texts }: NewAdvice): Promise<string> {
+  return once({ actorId, submission }, async (tx) => {
     const { id } = await tx.advice.create({
       data: {
         ...texts, signer: signer.name, organisationId: signer.organisationId, authorId: actorId, onDay: fromCalendarDate(on),

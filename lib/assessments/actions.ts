@@ -84,7 +84,7 @@ export async function saveAssessmentAction(_previous: Result, form: FormData): P
       const [criteria, theirs] = await Promise.all([listCriteria(), getOwnAssessment(actor.userId, target.initiativeId, about.data.kind, round)])
       return { status: 'conflict', values, theirs: assessmentValues(criteria, theirs), theirVersion: theirs?.version ?? 0 }
     }
-    if (intent === 'submit' && !submit) return { status: 'invalid', fieldErrors: missing, formErrors: ['assessmentSavedIncomplete'], values: { ...values, version: String(saved) } }
+    if (intent === 'submit' && !submit) return { status: 'invalid', fieldErrors: missing, formErrors: ['assessmentSavedIncomplete'], values: { ...values, version: String(saved), savedAt: new Date().toISOString() } }
     if (submit) forgetContent()
     return { status: 'ok', data: { version: saved, savedAt: new Date().toISOString(), submitted: submit, values } }
   })
@@ -129,14 +129,14 @@ export async function endRoundAction(_previous: ActionResult, form: FormData): P
 /** Keeps the public answer of the owner to one score. */
 export async function saveReplyAction(_previous: ActionResult<{ savedAt: string }>, form: FormData): Promise<ActionResult<{ savedAt: string }>> {
   const values = formValues(form)
-  return runAction(values, async (): Promise<ActionResult<{ savedAt: string }>> => {
+  return runAction(values, async (submission): Promise<ActionResult<{ savedAt: string }>> => {
     const actor = await requireActor()
     const input = replySchema.safeParse(values)
     if (!input.success) return invalidResult(input.error, values)
     const { assessmentId, criterion, version, text } = input.data
     const target = await getReplyTarget(assessmentId, criterion)
     if (!target || !canReply(actor, target)) throw new AppError('NOT_FOUND')
-    const saved = await saveReply({ assessmentId, criterion, version, text, organisationId: target.organisationId, actorId: actor.userId })
+    const saved = await saveReply({ assessmentId, criterion, version, text, organisationId: target.organisationId, actorId: actor.userId, submission })
     if (saved === 'conflict') {
       const current = await getReplyTarget(assessmentId, criterion)
       return { status: 'conflict', values, theirs: { text: current?.text ?? '' }, theirVersion: current?.version ?? 0 }

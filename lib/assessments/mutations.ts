@@ -7,6 +7,7 @@ import { closeRoundIfDue, saveAnswer, saveRoundEnd, saveTaken, type Answer } fro
 import { todayInNetherlands } from '@/lib/platform/calendar'
 import { db, type Transaction } from '@/lib/platform/db'
 import { AppError } from '@/lib/platform/errors'
+import { once, type Sender } from '@/lib/platform/submission'
 import { createGate } from '@/lib/platform/gate'
 import { saveMedians } from '@/lib/search/mutations'
 import { listMedians } from './data'
@@ -138,20 +139,19 @@ export async function closeDueRounds(now: Date): Promise<number> {
   return closed
 }
 
-export interface ReplyInput {
+export interface ReplyInput extends Sender {
   assessmentId: string
   criterion: string
   organisationId: string
-  actorId: string
   text: string
   /** The version that was read; 0 for a first answer. */
   version: number
 }
 
 /** Keeps the owner's answer to one score as a new version; nothing is rewritten. Returns it, or 'conflict' when a colleague was first. Throws NOT_FOUND for an unknown score. */
-export async function saveReply({ assessmentId, criterion, organisationId, actorId, text, version }: ReplyInput): Promise<number | 'conflict'> {
+export async function saveReply({ assessmentId, criterion, organisationId, actorId, submission, text, version }: ReplyInput): Promise<number | 'conflict'> {
   try {
-    return await db.$transaction(async (tx) => {
+    return await once({ actorId, submission }, async (tx) => {
       const score = await tx.assessmentScore.findFirst({ where: { assessmentId, criterion: { slug: criterion } }, select: { criterionId: true }, orderBy: { criterionId: 'asc' } })
       if (!score) throw new AppError('NOT_FOUND')
       const { criterionId } = score
@@ -160,7 +160,7 @@ export async function saveReply({ assessmentId, criterion, organisationId, actor
       const { id } = await tx.assessmentReply.create({ data: { assessmentId, criterionId, organisationId, authorId: actorId, text, version: version + 1 }, select: { id: true } })
       await saveAuditEvent(tx, { actorId, action: 'assessment.reply', objectType: 'assessment_reply', objectId: id, detail: { assessmentId, criterion, version: version + 1 } })
       return version + 1
-    })
+    }, { refusals: ['conflict'] })
   } catch (error) {
     if (isDuplicate(error)) return 'conflict'
     throw error

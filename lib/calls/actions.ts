@@ -13,6 +13,7 @@ import { AppError } from '@/lib/platform/errors'
 import { formValues, invalidResult } from '@/lib/platform/form-data'
 import { createLimit, type Limit } from '@/lib/platform/rate-limit'
 import { forgetContent } from '@/lib/platform/remember'
+import { isRepeat, type Submission } from '@/lib/platform/submission'
 import { isSlug } from '@/lib/platform/text'
 import { findPublished, findTermIds, getCall, listMatches, listPostRegions } from './data'
 import { saveCall, saveCallContent, saveHidden, saveOutcome, saveReply, saveReport, type CallContent } from './mutations'
@@ -55,7 +56,7 @@ async function contentOf(input: CallInput, organisationIds: readonly string[], v
 /** Posts a call and goes to its page, where what fits it stands. */
 export async function postCallAction(_previous: Result, form: FormData): Promise<Result> {
   const values = formValues(form)
-  return runAction(values, async (): Promise<Result> => {
+  return runAction(values, async (submission): Promise<Result> => {
     const actor = await requireActor()
     const own = actor.memberships.map(({ organisationId }) => organisationId).filter((id) => canPost(actor, id))
     if (own.length === 0) throw new AppError('NOT_FOUND')
@@ -66,10 +67,11 @@ export async function postCallAction(_previous: Result, form: FormData): Promise
     const question = input.data.learning === undefined ? null : await getQuestion(input.data.learning)
     // A question of elsewhere is not theirs to ask on.
     if (question && !(await listPostRegions(own)).some(({ id }) => id === question.region.id)) throw new AppError('NOT_FOUND')
-    await count(postLimits, actor)
+    const sender = { actorId: actor.userId, submission }
+    if (!(await isRepeat(sender))) await count(postLimits, actor)
     const { title, region, ...terms } = input.data
     const { initiatives } = await listMatches({ title, regionSlug: region, terms, organisationId: found.organisationId })
-    const slug = await saveCall({ ...found, learningId: question?.id ?? null, initiativeIds: initiatives.map(({ initiativeId }) => initiativeId), actorId: actor.userId })
+    const slug = await saveCall({ ...found, learningId: question?.id ?? null, initiativeIds: initiatives.map(({ initiativeId }) => initiativeId), ...sender })
     forgetContent()
     return redirect({ href: { pathname: '/calls/[slug]', params: { slug } }, locale: await getLocale() })
   })
@@ -78,17 +80,17 @@ export async function postCallAction(_previous: Result, form: FormData): Promise
 /** Who asks, may they, is the form sound, do it, refresh what shows it. */
 async function runForm<Schema extends z.ZodType<{ callId: string }>>(
   form: FormData, schema: Schema, may: (actor: Actor, call: CallView) => boolean,
-  body: (input: z.infer<Schema>, context: { call: CallView; actor: Actor; values: FormValues }) => Promise<Result | null>,
+  body: (input: z.infer<Schema>, context: { call: CallView; actor: Actor; submission: Submission; values: FormValues }) => Promise<Result | null>,
 ): Promise<Result> {
   const values = formValues(form)
-  return runAction(values, async (): Promise<Result> => {
+  return runAction(values, async (submission): Promise<Result> => {
     const actor = await requireActor()
     const about = restoreSchema.shape.callId.safeParse(values.callId)
     const call = about.success ? await getCall(about.data) : null
     if (!call || !canRead(actor, call) || !may(actor, call)) throw new AppError('NOT_FOUND')
     const input = schema.safeParse(values)
     if (!input.success) return invalidResult(input.error, values)
-    return (await body(input.data, { call, actor, values })) ?? done()
+    return (await body(input.data, { call, actor, submission, values })) ?? done()
   })
 }
 
@@ -114,13 +116,14 @@ export async function endCallAction(_previous: Result, form: FormData): Promise<
 
 /** Answers a call in the name of an organisation. */
 export async function replyCallAction(_previous: Result, form: FormData): Promise<Result> {
-  return runForm(form, replySchema, (actor, call) => actor.memberships.some(({ organisationId }) => canReply(actor, call, organisationId)), async (input, { call, actor, values }) => {
+  return runForm(form, replySchema, (actor, call) => actor.memberships.some(({ organisationId }) => canReply(actor, call, organisationId)), async (input, { call, actor, submission, values }) => {
     const organisation = actor.memberships.find(({ organisationId }) => organisationId === input.organisationId)
     if (!organisation || !canReply(actor, call, input.organisationId)) throw new AppError('NOT_FOUND')
     const initiativeId = input.initiative === '' ? null : isSlug(input.initiative) ? await findPublished(input.initiative) : null
     if (input.initiative !== '' && initiativeId === null) return refused('initiative', 'unknownChoice', values)
-    await count(replyLimits, actor)
-    await saveReply({ callId: call.id, organisation: { id: organisation.organisationId, name: organisation.organisationName }, initiativeId, text: input.text, actorId: actor.userId })
+    const sender = { actorId: actor.userId, submission }
+    if (!(await isRepeat(sender))) await count(replyLimits, actor)
+    await saveReply({ callId: call.id, organisation: { id: organisation.organisationId, name: organisation.organisationName }, initiativeId, text: input.text, ...sender })
     return null
   })
 }

@@ -7,6 +7,7 @@ import { queueMail } from '@/lib/messages/mutations'
 import { fromCalendarDate, todayInNetherlands, type CalendarDate } from '@/lib/platform/calendar'
 import { db, type Transaction } from '@/lib/platform/db'
 import { AppError } from '@/lib/platform/errors'
+import { once, type Sender } from '@/lib/platform/submission'
 import { getRegionGraph } from '@/lib/regions/data'
 import { regionLineage } from '@/lib/regions/rules'
 import { slugFromTitle } from '@/lib/revisions/rules'
@@ -53,20 +54,19 @@ async function followedBy(tx: Transaction, { regionId, termIds }: CallContent): 
   return [...groups, ...regions]
 }
 
-export interface NewCall {
+export interface NewCall extends Sender {
   organisationId: string
   /** The question of a learning agenda that it comes of. */
   learningId?: string | null
   content: CallContent
   /** Fitting initiatives; who writes for their owners hears of the call. */
   initiativeIds: readonly string[]
-  actorId: string
 }
 
 /** Posts a call and tells who it may concern, in their inbox. The poster follows it. Returns its address part. */
-export async function saveCall({ organisationId, learningId = null, content, initiativeIds, actorId }: NewCall): Promise<string> {
+export async function saveCall({ organisationId, learningId = null, content, initiativeIds, actorId, submission }: NewCall): Promise<string> {
   const { termIds, openUntil, ...words } = content
-  return db.$transaction(async (tx) => {
+  return once({ actorId, submission }, async (tx) => {
     const slug = await freeSlug(tx, content.title)
     const { id } = await tx.call.create({
       data: { ...words, slug, organisationId, learningId, authorId: actorId, openUntil: fromCalendarDate(openUntil), terms: { createMany: { data: termIds.map((termId) => ({ termId })) } } }, select: { id: true },
@@ -125,9 +125,9 @@ export async function saveOutcome(change: Change & { how: 'answered' | 'closed';
 }
 
 /** Answers an open call. Its followers read it in their inbox, the poster also by mail: an answer waits on them. WRONG_STATE when it has ended or is hidden. */
-export async function saveReply(input: { callId: string; organisation: { id: string; name: string }; initiativeId: string | null; text: string; actorId: string }): Promise<void> {
-  const { callId, organisation, initiativeId, text, actorId } = input
-  await db.$transaction(async (tx) => {
+export async function saveReply(input: Sender & { callId: string; organisation: { id: string; name: string }; initiativeId: string | null; text: string }): Promise<void> {
+  const { callId, organisation, initiativeId, text, actorId, submission } = input
+  await once({ actorId, submission }, async (tx) => {
     await tx.$executeRaw`SELECT 1 FROM open_call WHERE id = ${callId}::uuid FOR SHARE`
     const call = await tx.call.findFirst({ where: { id: callId, status: 'open', hiddenAt: null }, select: { title: true, slug: true, authorId: true }, orderBy: { id: 'asc' } })
     if (!call) throw new AppError('WRONG_STATE')

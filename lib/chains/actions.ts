@@ -167,7 +167,7 @@ const refuse = (values: FormValues, message: string) => ({ status: 'invalid' as 
 /** Reads a sheet and says what it would do; with the rows of that answer it does it. Nothing is ever half written. */
 export async function importChainAction(_previous: ActionResult<ImportOutcome>, form: FormData): Promise<ActionResult<ImportOutcome>> {
   const values = formValues(form)
-  return runAction(values, async () => {
+  return runAction(values, async (submission) => {
     const { regionId, organisationId, actorId } = await requireRegion(values)
     const file = form.get('sheet')
     if (file instanceof File && file.size > 0) {
@@ -182,7 +182,7 @@ export async function importChainAction(_previous: ActionResult<ImportOutcome>, 
     if (typeof values.rows !== 'string') return refuse(values, 'workbook')
     const rows = importSchema.safeParse(parseJson(values.rows))
     if (!rows.success) throw new AppError('INVALID')
-    const faults = await importRows({ regionId, rows: rows.data, organisationId, dry: false, actorId })
+    const faults = await importRows({ regionId, rows: rows.data, organisationId, dry: false, actorId, submission })
     if (faults.length > 0) return { status: 'ok', data: { rows: rows.data, faults, written: 0 } }
     forgetContent()
     return { status: 'ok', data: { rows: [], faults: [], written: rows.data.length } }

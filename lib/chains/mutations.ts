@@ -3,6 +3,7 @@ import { saveAuditEvent } from '@/lib/audit/mutations'
 import { fromCalendarDate } from '@/lib/platform/calendar'
 import { db, type Transaction } from '@/lib/platform/db'
 import { AppError } from '@/lib/platform/errors'
+import { once, type Sender } from '@/lib/platform/submission'
 import { NOT_ASSESSED } from '@/lib/policies/schema'
 import { slugFromTitle } from '@/lib/revisions/rules'
 import { copyable } from './data'
@@ -185,10 +186,10 @@ async function importTerm(tx: Transaction, vocabulary: 'policy_instrument_type' 
  * Writes the rows of a sheet: goals and measures by title, so that several rows may name one goal. Everything or nothing:
  * with a fault in any row nothing is written and the faults come back. With `dry` it only looks.
  */
-export async function importRows(input: { regionId: string; rows: readonly ImportRow[]; organisationId: string | null; dry: boolean; actorId: string }): Promise<RowFault[]> {
-  const { regionId, rows, organisationId, dry, actorId } = input
+export async function importRows(input: Sender & { regionId: string; rows: readonly ImportRow[]; organisationId: string | null; dry: boolean }): Promise<RowFault[]> {
+  const { regionId, rows, organisationId, dry, actorId, submission } = input
   try {
-    await db.$transaction(async (tx) => {
+    await once({ actorId, submission }, async (tx) => {
       const nodes = await lockGoals(tx, regionId)
       const goals = new Map((await tx.policyGoal.findMany({ where: { regionId }, select: { id: true, title: true }, orderBy: { position: 'asc' }, take: 2_000 })).map((goal) => [goal.title.toLowerCase(), goal.id]))
       const measures = new Map<string, string>()

@@ -11,6 +11,7 @@ import type { ActionResult, FormValues } from '@/lib/platform/action-result'
 import { AppError } from '@/lib/platform/errors'
 import { formValues, invalidResult } from '@/lib/platform/form-data'
 import { forgetContent } from '@/lib/platform/remember'
+import type { Submission } from '@/lib/platform/submission'
 import { getCollectionWork } from './data'
 import { addEntry, changeEntry, publishCollection, saveCollection, saveNewCollection } from './mutations'
 import { canEditCollection } from './policy'
@@ -24,29 +25,29 @@ const refused = (field: string, message: string, values: FormValues): Result => 
 /** Begins a collection and goes on to its page. */
 export async function createCollectionAction(_previous: Result, form: FormData): Promise<Result> {
   const values = formValues(form)
-  return runAction(values, async (): Promise<Result> => {
+  return runAction(values, async (submission): Promise<Result> => {
     const actor = await requireActor()
     const input = newCollectionSchema.safeParse(values)
     if (!input.success) return invalidResult(input.error, values)
     if (!canEditCollection(actor, input.data)) throw new AppError('NOT_FOUND')
-    const id = await saveNewCollection({ ...input.data, actorId: actor.userId })
+    const id = await saveNewCollection({ ...input.data, actorId: actor.userId, submission })
     return redirect({ href: { pathname: '/workspace/collections/[id]', params: { id } }, locale: await getLocale() })
   })
 }
 
 /** Who asks, may they, is the form sound, do it, refresh what shows it. Anything but null is what went wrong. */
 async function runForm<Schema extends z.ZodType<{ collectionId: string; version: number }>>(
-  form: FormData, schema: Schema, body: (input: z.infer<Schema>, context: { collection: CollectionWork; actorId: string; values: FormValues }) => Promise<Result | 'conflict' | null>,
+  form: FormData, schema: Schema, body: (input: z.infer<Schema>, context: { collection: CollectionWork; actorId: string; submission: Submission; values: FormValues }) => Promise<Result | 'conflict' | null>,
 ): Promise<Result> {
   const values = formValues(form)
-  return runAction(values, async (): Promise<Result> => {
+  return runAction(values, async (submission): Promise<Result> => {
     const actor = await requireActor()
     const about = z.uuid().safeParse(values.collectionId)
     const collection = about.success ? await getCollectionWork(about.data) : null
     if (!collection || !canEditCollection(actor, collection)) throw new AppError('NOT_FOUND')
     const input = schema.safeParse(values)
     if (!input.success) return invalidResult(input.error, values)
-    const answer = await body(input.data, { collection, actorId: actor.userId, values })
+    const answer = await body(input.data, { collection, actorId: actor.userId, submission, values })
     if (answer === 'conflict') return { status: 'error', code: 'CONFLICT', values }
     if (answer) return answer
     forgetContent()
@@ -66,11 +67,11 @@ export async function saveCollectionAction(_previous: Result, form: FormData): P
 
 /** Adds the initiative at a pasted address. */
 export async function addEntryAction(_previous: Result, form: FormData): Promise<Result> {
-  return runForm(form, addEntrySchema, async ({ collectionId: id, version, address, why }, { actorId, values }) => {
+  return runForm(form, addEntrySchema, async ({ collectionId: id, version, address, why }, { actorId, submission, values }) => {
     const slug = slugFromAddress(address)
     const [found] = slug === null ? [] : await findPublished([slug])
     if (!found) return refused('address', 'unknownInitiative', values)
-    const answer = await addEntry({ id, version, initiativeId: found.id, why, actorId })
+    const answer = await addEntry({ id, version, initiativeId: found.id, why, actorId, submission })
     if (answer === 'alreadyIn') return refused('address', 'alreadyIn', values)
     return answer === 'full' ? refused('address', 'tooMany', values) : answer
   })

@@ -4,6 +4,7 @@ import { saveAuditEvent } from '@/lib/audit/mutations'
 import { notifyPeople } from '@/lib/follows/mutations'
 import { db, type Transaction } from '@/lib/platform/db'
 import { AppError } from '@/lib/platform/errors'
+import { once, type Sender } from '@/lib/platform/submission'
 import { slugFromTitle } from '@/lib/revisions/rules'
 import { MAX_ENTRIES, MAX_SLUG, moved } from './rules'
 
@@ -25,9 +26,9 @@ async function freeSlug(tx: Transaction, title: string): Promise<string> {
 }
 
 /** Begins a collection that only its editors see. Returns its id. */
-export async function saveNewCollection(input: { organisationId: string; title: string; lead: string; actorId: string }): Promise<string> {
-  const { actorId, ...data } = input
-  return db.$transaction(async (tx) => {
+export async function saveNewCollection(input: Sender & { organisationId: string; title: string; lead: string }): Promise<string> {
+  const { actorId, submission, ...data } = input
+  return once({ actorId, submission }, async (tx) => {
     const { id } = await tx.collection.create({ data: { ...data, slug: await freeSlug(tx, data.title), createdById: actorId }, select: { id: true } })
     await saveAuditEvent(tx, { actorId, action: 'collection.create', objectType: 'collection', objectId: id })
     return id
@@ -52,9 +53,9 @@ const listPlaces = (tx: Transaction, id: string) =>
   tx.collectionItem.findMany({ where: { collectionId: id }, select: { initiativeId: true }, orderBy: [{ position: 'asc' }, { initiativeId: 'asc' }], take: MAX_ENTRIES })
 
 /** Adds an initiative at the end. Followers of a public collection hear of it. */
-export async function addEntry(change: Change & { initiativeId: string; why: string }): Promise<'conflict' | 'alreadyIn' | 'full' | null> {
-  const { id, initiativeId, why, actorId } = change
-  return db.$transaction(async (tx) => {
+export async function addEntry(change: Change & Sender & { initiativeId: string; why: string }): Promise<'conflict' | 'alreadyIn' | 'full' | null> {
+  const { id, initiativeId, why, actorId, submission } = change
+  return once({ actorId, submission }, async (tx) => {
     if ((await touch(tx, change, 'collection.add')) === 'conflict') return 'conflict'
     const places = await listPlaces(tx, id)
     if (places.some((one) => one.initiativeId === initiativeId)) throw new AppError('WRONG_STATE', 'alreadyIn')
@@ -67,7 +68,7 @@ export async function addEntry(change: Change & { initiativeId: string; why: str
       )
     }
     return null
-  }).catch((error: unknown) => {
+  }, { refusals: ['conflict'] }).catch((error: unknown) => {
     if (error instanceof AppError && (error.message === 'alreadyIn' || error.message === 'full')) return error.message
     throw error
   })

@@ -8,6 +8,7 @@ import { AppError } from '@/lib/platform/errors'
 import { formValues, invalidResult } from '@/lib/platform/form-data'
 import { createLimit } from '@/lib/platform/rate-limit'
 import { forgetContent } from '@/lib/platform/remember'
+import { isRepeat, type Submission } from '@/lib/platform/submission'
 import { isSlug } from '@/lib/platform/text'
 import { getRegion, getRegionGraph } from '@/lib/regions/data'
 import { getInitiativeContact, getReceivedContact, isReachable, listRegionContacts } from './data'
@@ -27,15 +28,24 @@ const perNetwork = createLimit({ name: 'contact-network', points: 40, windowSeco
 const saved = (): Result => ({ status: 'ok', data: { savedAt: new Date().toISOString() } })
 const refused = (message: string, values: FormValues): Result => ({ status: 'invalid', fieldErrors: {}, formErrors: [message], values })
 
+interface Sending {
+  actor: Actor
+  target: ContactTarget
+  message: string
+  submission: Submission
+  values: FormValues
+}
+
 /** Sends a message, when this person takes mail and the writer did not write too often. */
-async function send(actor: Actor, target: ContactTarget, message: string, values: FormValues): Promise<Result> {
+async function send({ actor, target, message, submission, values }: Sending): Promise<Result> {
+  if (await isRepeat({ actorId: actor.userId, submission })) return saved()
   if (!(await isReachable(target))) return refused('contactUnreachable', values)
   if (!(await perReceiver.consume(`${actor.userId} ${'userId' in target ? target.userId : target.about.id}`)).allowed) return refused('contactTwice', values)
   const { network } = await requestClient()
   for (const [limit, key] of [[perPerson, actor.userId], [perNetwork, network]] as const) if (!(await limit.consume(key)).allowed) return refused('contactLimit', values)
   const [membership] = actor.memberships
   const organisation = membership ? { id: membership.organisationId, name: membership.organisationName } : null
-  await saveContact({ target, sender: { id: actor.userId, name: actor.name, address: actor.email, organisation }, message })
+  await saveContact({ target, sender: { id: actor.userId, name: actor.name, address: actor.email, organisation }, message, submission })
   refresh()
   return saved()
 }
@@ -43,19 +53,19 @@ async function send(actor: Actor, target: ContactTarget, message: string, values
 /** Sends a message to the contact person of an initiative. */
 export async function sendContactAction(_previous: Result, form: FormData): Promise<Result> {
   const values = formValues(form)
-  return runAction(values, async (): Promise<Result> => {
+  return runAction(values, async (submission): Promise<Result> => {
     const actor = await requireActor()
     const target = typeof values.slug === 'string' && isSlug(values.slug) ? await getInitiativeContact(values.slug) : null
     if (!target || !canContact(actor, target)) throw new AppError('NOT_FOUND')
     const input = contactSchema.safeParse(values)
-    return input.success ? send(actor, target, input.data.message, values) : invalidResult(input.error, values)
+    return input.success ? send({ actor, target, message: input.data.message, submission, values }) : invalidResult(input.error, values)
   })
 }
 
 /** Sends a message to someone who can be asked about a region. Who left meanwhile is told of, with the text kept. */
 export async function sendRegionContactAction(_previous: Result, form: FormData): Promise<Result> {
   const values = formValues(form)
-  return runAction(values, async (): Promise<Result> => {
+  return runAction(values, async (submission): Promise<Result> => {
     const actor = await requireActor()
     const input = regionMessageSchema.safeParse(values)
     if (!input.success) return invalidResult(input.error, values)
@@ -64,14 +74,15 @@ export async function sendRegionContactAction(_previous: Result, form: FormData)
     const target = (await listRegionContacts([region.id])).find((one) => one.id === input.data.contactId && isStillContact(one, graph))
     if (!target) return refused('contactGone', values)
     if (!canContact(actor, target)) throw new AppError('NOT_FOUND')
-    return send(actor, target, input.data.message, values)
+    return send({ actor, target, message: input.data.message, submission, values })
   })
 }
 
 /** The contact person says that it is handled. The token of the mail is the right; one need not be signed in. */
 export async function handledContactAction(_previous: ActionResult, form: FormData): Promise<ActionResult> {
-  return runAction({}, async () => {
-    const input = handledSchema.safeParse(formValues(form))
+  const values = formValues(form)
+  return runAction(values, async () => {
+    const input = handledSchema.safeParse(values)
     const contact = input.success ? await getReceivedContact(input.data.token) : null
     if (!contact) throw new AppError('NOT_FOUND')
     await saveHandled(contact.id, (await currentSession())?.actor.userId ?? null)
@@ -102,7 +113,7 @@ export async function saveRegionContactAction(_previous: Result, form: FormData)
 /** Takes the reader or someone who left away as contact of a region. */
 export async function removeRegionContactAction(_previous: ActionResult, form: FormData): Promise<ActionResult> {
   const values = formValues(form)
-  return runAction({}, async () => {
+  return runAction(values, async () => {
     const { actor } = await requireKeeper(values)
     const input = removeContactSchema.safeParse(values)
     if (!input.success) throw new AppError('NOT_FOUND')

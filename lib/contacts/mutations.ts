@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto'
 import { saveAuditEvent } from '@/lib/audit/mutations'
 import { queueReplyMail } from '@/lib/messages/mutations'
 import { db } from '@/lib/platform/db'
+import { once, type Submission } from '@/lib/platform/submission'
 import { handledToken } from './data'
 import { contactLetter, freePosition } from './rules'
 import type { ContactTarget } from './types'
@@ -11,13 +12,14 @@ export interface NewContact {
   target: ContactTarget
   sender: { id: string; name: string; address: string; organisation: { id: string; name: string } | null }
   message: string
+  submission?: Submission
 }
 
 /** Keeps a message and puts it in the outbox, to be answered straight to the sender. */
-export async function saveContact({ target, sender, message }: NewContact): Promise<void> {
+export async function saveContact({ target, sender, message, submission }: NewContact): Promise<void> {
   const { about, name } = target
   const receiverId = 'userId' in target ? target.userId : null
-  await db.$transaction(async (tx) => {
+  await once({ actorId: sender.id, submission }, async (tx) => {
     const id = randomUUID()
     const letter = contactLetter({ about, contact: name, sender: sender.name, organisation: sender.organisation?.name ?? null, message })
     const mailId = await queueReplyMail(tx, {

@@ -40,13 +40,13 @@ async function lookAt(table: string, actor: Actor) {
 /** Looks at a table of CBS and opens the form that says what its codes mean. */
 export async function openTableAction(_previous: ActionResult, form: FormData): Promise<ActionResult> {
   const values = formValues(form)
-  return runAction(values, async () => {
+  return runAction(values, async (submission) => {
     const actor = await requireKeeper()
     const input = tableCodeSchema.safeParse(values)
     if (!input.success) return invalidResult(input.error, values)
     const table = await lookAt(input.data.table, actor)
     if (table === null) return { status: 'invalid', fieldErrors: { table: ['tableUnknown'] }, formErrors: [], values }
-    const id = await saveSample({ kind: 'cbs_odata', table, label: table.table, datasetId: null, actorId: actor.userId })
+    const id = await saveSample({ kind: 'cbs_odata', table, label: table.table, datasetId: null, actorId: actor.userId, submission })
     return redirect({ href: { pathname: '/workspace/admin/figures/new/[id]', params: { id } }, locale: await getLocale() })
   })
 }
@@ -71,11 +71,11 @@ export async function refreshTableAction(_previous: ActionResult, form: FormData
 /** Makes a thing that is counted, which a column can then be. */
 export async function createIndicatorAction(_previous: ActionResult<{ savedAt: string }>, form: FormData): Promise<ActionResult<{ savedAt: string }>> {
   const values = formValues(form)
-  return runAction<{ savedAt: string }>(values, async () => {
+  return runAction<{ savedAt: string }>(values, async (submission) => {
     const actor = await requireKeeper()
     const input = indicatorFormSchema.safeParse(values)
     if (!input.success) return invalidResult(input.error, values)
-    await createIndicator({ ...input.data, actorId: actor.userId })
+    await createIndicator({ ...input.data, actorId: actor.userId, submission })
     forgetContent()
     return { status: 'ok', data: { savedAt: new Date().toISOString() } }
   })

@@ -3,6 +3,7 @@ import type { Prisma } from '@/generated/prisma/client'
 import { saveAuditEvent } from '@/lib/audit/mutations'
 import { db, type Transaction } from '@/lib/platform/db'
 import { AppError } from '@/lib/platform/errors'
+import { once, type Sender } from '@/lib/platform/submission'
 import { slugOf } from './rules'
 import { OTHER_SOURCE, type DatasetInput, type IndicatorForm, type TablePreview } from './schema'
 
@@ -45,7 +46,7 @@ async function freeSlug(tx: Transaction, table: 'dataset' | 'source' | 'indicato
   }
 }
 
-export interface MappingInput {
+export interface MappingInput extends Sender {
   sampleId: string
   version: number
   title: string
@@ -69,8 +70,8 @@ async function sourceOf(tx: Transaction, { source, newSource }: MappingInput): P
  * 'conflict' when someone saved since the form was opened. Throws NOT_FOUND when the file or table is gone.
  */
 export async function saveMapping(input: MappingInput): Promise<{ slug: string } | 'conflict'> {
-  const { sampleId, version, title, isComplete, rollup, kind, actorId } = input
-  return db.$transaction(async (tx) => {
+  const { sampleId, version, title, isComplete, rollup, kind, actorId, submission } = input
+  return once({ actorId, submission }, async (tx) => {
     // Locked first, read afterwards: one statement that waits for the lock would still see no source beside the sample.
     await tx.$executeRaw`SELECT FROM stat_sample WHERE id = ${sampleId}::uuid FOR UPDATE`
     const [sample] = await tx.$queryRaw<{ datasetId: number | null; held: number }[]>`
@@ -87,15 +88,15 @@ export async function saveMapping(input: MappingInput): Promise<{ slug: string }
     if (rollup) await saveRollup(tx, { ...saved, title, sourceId: data.sourceId })
     await saveAuditEvent(tx, { actorId, action: 'dataset.save', objectType: 'dataset', objectId: null, detail: { datasetId: saved.id, version: version + 1 } })
     return { slug: saved.slug }
-  })
+  }, { refusals: ['conflict'] })
 }
 
 export type SampleContent = { kind: 'file'; content: Uint8Array<ArrayBuffer> } | { kind: 'cbs_odata'; table: TablePreview }
 
 /** Keeps a file or table to make a mapping with; for a dataset it takes the place of the one before. Gives its id. */
-export async function saveSample(input: SampleContent & { label: string; datasetId: number | null; actorId: string }): Promise<string> {
-  const { datasetId, actorId, kind } = input
-  return db.$transaction(async (tx) => {
+export async function saveSample(input: SampleContent & Sender & { label: string; datasetId: number | null }): Promise<string> {
+  const { datasetId, actorId, submission, kind } = input
+  return once({ actorId, submission }, async (tx) => {
     await forgetSamples(tx)
     const data = { kind, label: input.label.slice(0, 200), createdById: actorId, ...(input.kind === 'file' ? { content: input.content } : { table: input.table }) }
     const { id } = datasetId === null
@@ -112,9 +113,9 @@ async function forgetSamples(tx: Transaction): Promise<void> {
 }
 
 /** Makes a thing that is counted. Gives its address. */
-export async function createIndicator(input: IndicatorForm & { actorId: string }): Promise<string> {
-  const { actorId, ...data } = input
-  return db.$transaction(async (tx) => {
+export async function createIndicator(input: IndicatorForm & Sender): Promise<string> {
+  const { actorId, submission, ...data } = input
+  return once({ actorId, submission }, async (tx) => {
     const { _max } = await tx.statIndicator.aggregate({ _max: { position: true } })
     const slug = await freeSlug(tx, 'indicator', data.labelNl)
     const { id } = await tx.statIndicator.create({ data: { slug, ...data, groupSlug: OWN_GROUP, position: (_max.position ?? 0) + 1 }, select: { id: true } })

@@ -11,9 +11,10 @@ import { followSchema, readSchema } from './schema'
 
 /** Follows a subject or stops following it. */
 export async function followAction(_previous: ActionResult, form: FormData): Promise<ActionResult> {
-  return runAction({}, async (): Promise<ActionResult> => {
+  const values = formValues(form)
+  return runAction(values, async (): Promise<ActionResult> => {
     const { userId } = await requireActor()
-    const input = followSchema.safeParse(formValues(form))
+    const input = followSchema.safeParse(values)
     const subject = input.success ? await findSubject(input.data.type, input.data.slug) : null
     if (!input.success || !subject) throw new AppError('NOT_FOUND')
     if (input.data.follow === '0') await deleteFollow(userId, subject)
@@ -25,9 +26,10 @@ export async function followAction(_previous: ActionResult, form: FormData): Pro
 
 /** Marks one's own messages as read; someone else's are not touched. */
 export async function readMessagesAction(_previous: ActionResult, form: FormData): Promise<ActionResult> {
-  return runAction({}, async () => {
+  const values = formValues(form)
+  return runAction(values, async () => {
     const { userId } = await requireActor()
-    const input = readSchema.safeParse(formValues(form))
+    const input = readSchema.safeParse(values)
     if (!input.success) throw new AppError('NOT_FOUND')
     await saveRead(userId, input.data.id)
     refresh()

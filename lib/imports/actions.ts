@@ -9,6 +9,7 @@ import { formValues, invalidResult, nestRows } from '@/lib/platform/form-data'
 import { getDataset, getSample, getSampleContent } from '@/lib/datasets/data'
 import { saveMapping } from '@/lib/datasets/mutations'
 import { forgetContent } from '@/lib/platform/remember'
+import type { Sender } from '@/lib/platform/submission'
 import { getImport } from './data'
 import { cancelImport, checkFile, requestImport, saveImport } from './mutations'
 import { canImport } from '@/lib/datasets/policy'
@@ -76,11 +77,11 @@ async function conflictWith(sample: SampleView, values: FormValues): Promise<Act
 }
 
 /** Saves a mapping and shows right away what it makes of the file or table it was made with. */
-async function saveAndCheck(values: FormValues, form: FileForm | TableForm, mapping: DatasetInput['mapping'], sample: SampleView, actorId: string): Promise<ActionResult> {
+async function saveAndCheck(values: FormValues, form: FileForm | TableForm, mapping: DatasetInput['mapping'], sample: SampleView, sender: Sender): Promise<ActionResult> {
   const { sampleId, version, title, source, sourceName, sourceUrl, sourceLicence, isComplete, rollup } = form
   const newSource = { name: sourceName, url: sourceUrl === '' ? null : sourceUrl, licence: sourceLicence === '' ? null : sourceLicence }
-  const saved = await saveMapping({ sampleId, version, title, source, newSource, isComplete, rollup, mapping, actorId, kind: sample.kind === 'file' ? 'file' : 'cbs_odata' })
-  return saved === 'conflict' ? conflictWith(sample, values) : checkAndShow(saved.slug, sample, actorId)
+  const saved = await saveMapping({ sampleId, version, title, source, newSource, isComplete, rollup, mapping, ...sender, kind: sample.kind === 'file' ? 'file' : 'cbs_odata' })
+  return saved === 'conflict' ? conflictWith(sample, values) : checkAndShow(saved.slug, sample, sender.actorId)
 }
 
 async function requireSample(id: string, headerRow?: number): Promise<SampleView> {
@@ -92,20 +93,20 @@ async function requireSample(id: string, headerRow?: number): Promise<SampleView
 /** Saves what the columns of a file mean, and checks the file with it. */
 export async function saveFileMappingAction(_previous: ActionResult, form: FormData): Promise<ActionResult> {
   const values = formValues(form)
-  return runAction(values, async () => {
+  return runAction(values, async (submission) => {
     const actor = await requireActor()
     if (!canImport(actor)) throw new AppError('NOT_FOUND')
     const input = fileFormSchema.safeParse(nestRows(values))
     if (!input.success) return invalidResult(input.error, values)
     const sample = await requireSample(input.data.sampleId, input.data.headerRow)
-    return saveAndCheck(values, input.data, fileMappingOf(input.data), sample, actor.userId)
+    return saveAndCheck(values, input.data, fileMappingOf(input.data), sample, { actorId: actor.userId, submission })
   })
 }
 
 /** Saves what the codes of a table of CBS mean, and reads the table with it. */
 export async function saveTableMappingAction(_previous: ActionResult, form: FormData): Promise<ActionResult> {
   const values = formValues(form)
-  return runAction(values, async () => {
+  return runAction(values, async (submission) => {
     const actor = await requireActor()
     if (!canImport(actor)) throw new AppError('NOT_FOUND')
     const input = tableFormSchema.safeParse(nestRows(values))
@@ -113,6 +114,6 @@ export async function saveTableMappingAction(_previous: ActionResult, form: Form
     const sample = await requireSample(input.data.sampleId)
     const mapping = sample.table === null ? null : tableMappingOf(input.data, sample.table)
     if (mapping === null) throw new AppError('INVALID')
-    return saveAndCheck(values, input.data, mapping, sample, actor.userId)
+    return saveAndCheck(values, input.data, mapping, sample, { actorId: actor.userId, submission })
   })
 }

@@ -11,9 +11,10 @@ import { jobNameSchema } from './schema'
 
 /** Asks for a run now; for administrators. */
 export async function requestRunAction(_previous: ActionResult, form: FormData): Promise<ActionResult> {
-  return runAction({}, async () => {
+  const values = formValues(form)
+  return runAction(values, async () => {
     const actor = await requireActor()
-    const input = jobNameSchema.safeParse(formValues(form))
+    const input = jobNameSchema.safeParse(values)
     if (!canManageJobs(actor) || !input.success) throw new AppError('NOT_FOUND')
     if (!(await requestRun(input.data.name, actor.userId))) throw new AppError('WRONG_STATE')
     refresh()

@@ -17,6 +17,7 @@ import { AppError } from '@/lib/platform/errors'
 import { requestJob, startJobRunner, type JobRunner } from '@/lib/platform/job-runner'
 import { log } from '@/lib/platform/log'
 import { openMailSender } from '@/lib/platform/mail-transport'
+import { forgetSubmissions } from '@/lib/platform/submission'
 import { JOB_NAMES, KEEP_RUNS_DAYS, SCHEDULE, type JobName } from './rules'
 
 const RETRY_START_MS = 30_000
@@ -34,6 +35,7 @@ const WORK: Readonly<Record<JobName, () => Promise<number>>> = {
   'remind-adoptions': () => remindCheckins(new Date()),
   'expire-calls': () => expireCalls(new Date()),
   'remind-meetings': () => remindMeetings(new Date()),
+  'forget-submissions': () => forgetSubmissions(new Date()),
 }
 
 /** What followed searches found goes into the inbox first, so that the digest names it. */

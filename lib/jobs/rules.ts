@@ -7,7 +7,7 @@ import { READ_JOB } from '@/lib/imports/rules'
  * Mail leaves each minute, because someone waits for it. The digest is made on Monday before work starts. Rounds of judgement end
  * within the hour after their last day; figures are read at night, when the source is quiet, and at once when someone asks.
  * Who adopts is asked how it goes in the morning of a working day. Calls end in the night after their last day.
- * Who comes to a meeting is reminded on the morning of the day before.
+ * Who comes to a meeting is reminded on the morning of the day before. Keys of forms that nobody can have open any more go at night.
  */
 export const SCHEDULE = {
   'send-mail': '* * * * *',
@@ -19,6 +19,7 @@ export const SCHEDULE = {
   'remind-adoptions': '30 7 * * 1-5',
   'expire-calls': '15 0 * * *',
   'remind-meetings': '0 9 * * *',
+  'forget-submissions': '45 3 * * *',
 } as const
 
 export type JobName = keyof typeof SCHEDULE

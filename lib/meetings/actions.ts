@@ -12,6 +12,7 @@ import { formValues, invalidResult } from '@/lib/platform/form-data'
 import { createLimit, type Limit } from '@/lib/platform/rate-limit'
 import { forgetContent } from '@/lib/platform/remember'
 import { readSentFile } from '@/lib/platform/sent-file'
+import { isRepeat, withFile, type Submission } from '@/lib/platform/submission'
 import { findAgenda, getMeeting } from './data'
 import { deletePart, deleteSignUp, saveCancelled, saveCredit, saveMaterial, saveMeeting, saveMeetingContent, saveMeetingOutcome, saveSignUp, type MeetingContent } from './mutations'
 import { canAddMaterial, canChange, canPlan, canSignUp, canTell } from './policy'
@@ -56,7 +57,7 @@ async function contentOf({ title, text, day, from, until, place, link, seats, ag
 /** Plans a meeting and goes to its page. */
 export async function planMeetingAction(_previous: Result, form: FormData): Promise<Result> {
   const values = formValues(form)
-  return runAction(values, async (): Promise<Result> => {
+  return runAction(values, async (submission): Promise<Result> => {
     const actor = await requireActor()
     if (!actor.memberships.some(({ organisationId }) => canPlan(actor, organisationId))) throw new AppError('NOT_FOUND')
     const input = newMeetingSchema.safeParse(values)
@@ -65,8 +66,9 @@ export async function planMeetingAction(_previous: Result, form: FormData): Prom
     if (!canPlan(actor, organisationId)) throw new AppError('NOT_FOUND')
     const found = await contentOf(typed, values)
     if ('status' in found) return found
-    await count(planLimits, actor)
-    const slug = await saveMeeting({ organisationId, content: found.content, actorId: actor.userId })
+    const sender = { actorId: actor.userId, submission }
+    if (!(await isRepeat(sender))) await count(planLimits, actor)
+    const slug = await saveMeeting({ organisationId, content: found.content, ...sender })
     forgetContent()
     return redirect({ href: { pathname: '/meetings/[slug]', params: { slug } }, locale: await getLocale() })
   })
@@ -78,17 +80,17 @@ const uploads = createLimit({ name: 'meeting-file', points: 30, windowSeconds: 3
 /** Who asks, may they, is the form sound, do it, refresh what shows it. */
 async function runForm<Schema extends z.ZodType<{ meetingId: string }>>(
   form: FormData, schema: Schema, may: (actor: Actor, meeting: MeetingView, now: Date) => boolean,
-  body: (input: z.infer<Schema>, context: { meeting: MeetingView; actor: Actor; values: FormValues }) => Promise<Result | null>,
+  body: (input: z.infer<Schema>, context: { meeting: MeetingView; actor: Actor; submission: Submission; values: FormValues }) => Promise<Result | null>,
 ): Promise<Result> {
   const values = formValues(form)
-  return runAction(values, async (): Promise<Result> => {
+  return runAction(values, async (submission): Promise<Result> => {
     const actor = await requireActor()
     const about = meetingIdSchema.shape.meetingId.safeParse(values.meetingId)
     const meeting = about.success ? await getMeeting(about.data) : null
     if (!meeting || !may(actor, meeting, new Date())) throw new AppError('NOT_FOUND')
     const input = schema.safeParse(values)
     if (!input.success) return invalidResult(input.error, values)
-    return (await body(input.data, { meeting, actor, values })) ?? done()
+    return (await body(input.data, { meeting, actor, submission, values })) ?? done()
   })
 }
 
@@ -129,7 +131,7 @@ export async function withdrawAction(_previous: Result, form: FormData): Promise
 
 /** Adds something to read: an address or a file. */
 export async function addMaterialAction(_previous: Result, form: FormData): Promise<Result> {
-  return runForm(form, materialSchema, canAddMaterial, async ({ meetingId, material, url }, { meeting, actor, values }) => {
+  return runForm(form, materialSchema, canAddMaterial, async ({ meetingId, material, url }, { meeting, actor, submission, values }) => {
     if (meeting.materials.length >= MAX_AGENDA) return refused('material', 'tooMany', values)
     const file = await readSentFile(form, 'file')
     if (file && 'fault' in file) return refused('file', file.fault, values)
@@ -137,7 +139,7 @@ export async function addMaterialAction(_previous: Result, form: FormData): Prom
     if (from === null) return refused('url', 'urlOrFile', values)
     if (file !== null && url !== null) return refused('file', 'urlAndFile', values)
     if (file !== null && !(await uploads.consume(actor.userId)).allowed) throw new AppError('RATE_LIMITED')
-    await saveMaterial({ id: meetingId, title: material, from, actorId: actor.userId })
+    await saveMaterial({ id: meetingId, title: material, from, actorId: actor.userId, submission: withFile(submission, file?.content ?? null) })
     return null
   })
 }
@@ -161,9 +163,9 @@ export async function tellOutcomeAction(_previous: Result, form: FormData): Prom
 
 /** Credits a meeting with an adoption or a contact. */
 export async function creditMeetingAction(_previous: Result, form: FormData): Promise<Result> {
-  return runForm(form, creditSchema, canTell, async ({ meetingId, adoptionId, text }, { meeting, actor, values }) => {
+  return runForm(form, creditSchema, canTell, async ({ meetingId, adoptionId, text }, { meeting, actor, submission, values }) => {
     if (meeting.credits.length >= MAX_AGENDA * 4) return refused('text', 'tooMany', values)
-    await saveCredit({ id: meetingId, adoptionId, text, actorId: actor.userId })
+    await saveCredit({ id: meetingId, adoptionId, text, actorId: actor.userId, submission })
     return null
   })
 }

@@ -5,6 +5,7 @@ import { queueMails } from '@/lib/messages/mutations'
 import type { MailKind } from '@/lib/messages/types'
 import { db, type Transaction } from '@/lib/platform/db'
 import { AppError } from '@/lib/platform/errors'
+import { once, type Sender } from '@/lib/platform/submission'
 import { toStoredFile, type SentFile } from '@/lib/platform/sent-file'
 import { getRegionGraph } from '@/lib/regions/data'
 import { regionLineage } from '@/lib/regions/rules'
@@ -42,9 +43,9 @@ async function freeSlug(tx: Transaction, title: string): Promise<string> {
 const agendaRows = (agenda: readonly string[]) => ({ createMany: { data: agenda.map((initiativeId, index) => ({ initiativeId, position: index + 1 })) } })
 
 /** Plans a meeting. Who follows the region of the organiser, or what is on the agenda, reads it in their inbox. Returns its address part. */
-export async function saveMeeting({ organisationId, content, actorId }: { organisationId: string; content: MeetingContent; actorId: string }): Promise<string> {
+export async function saveMeeting({ organisationId, content, actorId, submission }: Sender & { organisationId: string; content: MeetingContent }): Promise<string> {
   const { agenda, ...fields } = content
-  return db.$transaction(async (tx) => {
+  return once({ actorId, submission }, async (tx) => {
     const slug = await freeSlug(tx, content.title)
     const { id, organisation } = await tx.meeting.create({ data: { ...fields, slug, organisationId, authorId: actorId, agenda: agendaRows(agenda) }, select: { id: true, organisation: { select: { regionId: true } } } })
     const regions = organisation.regionId === null ? [] : [...regionLineage(await getRegionGraph(), [organisation.regionId])]
@@ -133,8 +134,8 @@ export async function deleteSignUp(id: string, userId: string): Promise<void> {
 }
 
 /** Adds something to read, on another site or as a file. */
-export async function saveMaterial({ id, actorId, title, from }: { id: string; actorId: string; title: string; from: { url: string } | { file: SentFile } }): Promise<void> {
-  await db.$transaction(async (tx) => {
+export async function saveMaterial({ id, actorId, submission, title, from }: Sender & { id: string; title: string; from: { url: string } | { file: SentFile } }): Promise<void> {
+  await once({ actorId, submission }, async (tx) => {
     await tx.meetingMaterial.create({ data: { meetingId: id, title, ...('url' in from ? { url: from.url } : { file: { create: toStoredFile(from.file, 'bijeenkomst') } }) }, select: { id: true } })
     await saveAuditEvent(tx, { actorId, action: 'meeting.material', objectType: 'meeting', objectId: id, detail: { file: 'file' in from ? from.file.kind : null } })
   })
@@ -162,8 +163,8 @@ export async function saveMeetingOutcome({ id, version, actorId, outcome }: Chan
 }
 
 /** Credits a meeting with an adoption of what was on its agenda, or with a contact in words. INVALID for another adoption; twice is once. */
-export async function saveCredit({ id, actorId, adoptionId, text }: { id: string; actorId: string; adoptionId: string | null; text: string }): Promise<void> {
-  await db.$transaction(async (tx) => {
+export async function saveCredit({ id, actorId, submission, adoptionId, text }: Sender & { id: string; adoptionId: string | null; text: string }): Promise<void> {
+  await once({ actorId, submission }, async (tx) => {
     await hold(tx, id)
     if (adoptionId !== null) {
       if ((await tx.adoption.count({ where: { id: adoptionId, initiative: { publishedRevisionId: { not: null }, meetings: { some: { meetingId: id } } } } })) === 0) throw new AppError('INVALID')

@@ -38,9 +38,10 @@ export async function stopMailAction(_previous: ActionResult, form: FormData): P
 
 /** Tries a mail again; for administrators. */
 export async function retryMailAction(_previous: ActionResult, form: FormData): Promise<ActionResult> {
-  return runAction({}, async () => {
+  const values = formValues(form)
+  return runAction(values, async () => {
     const actor = await requireActor()
-    const input = mailIdSchema.safeParse(formValues(form))
+    const input = mailIdSchema.safeParse(values)
     if (!canReadOutbox(actor) || !input.success || !(await retryMail(input.data.id, actor.userId))) throw new AppError('NOT_FOUND')
     refresh()
     return { status: 'ok', data: undefined }

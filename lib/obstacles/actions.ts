@@ -12,6 +12,7 @@ import { AppError } from '@/lib/platform/errors'
 import { formValues, invalidResult } from '@/lib/platform/form-data'
 import { createLimit } from '@/lib/platform/rate-limit'
 import { forgetContent } from '@/lib/platform/remember'
+import { isRepeat, type Submission } from '@/lib/platform/submission'
 import { getNamable, getObstacle, getObstacleTarget, listLikelyDoubles } from './data'
 import { deleteLink, saveLink, saveMerge, saveNewObstacle, saveObstacle, saveStep, saveUnmerge } from './mutations'
 import { canAdd, canCurate, canEdit, canLink } from './policy'
@@ -37,17 +38,20 @@ async function nameable(actor: Actor, initiativeId: string) {
 /** Enters an obstacle and goes to its page. When others look like it, they are shown first; sending again with the box ticked goes on. */
 export async function addObstacleAction(_previous: NewObstacleResult, form: FormData): Promise<NewObstacleResult> {
   const values = formValues(form)
-  return runAction(values, async (): Promise<NewObstacleResult> => {
+  return runAction(values, async (submission): Promise<NewObstacleResult> => {
     const actor = await requireActor()
     const input = newObstacleSchema.safeParse(values)
     if (!input.success) return invalidResult(input.error, values)
     const { confirmed, initiativeId, organisationId, ...content } = input.data
     if (!canAdd(actor, organisationId)) throw new AppError('NOT_FOUND')
     if (initiativeId !== '' && !(await nameable(actor, initiativeId))) return refused('initiativeId', 'unknownChoice', values)
-    const doubles = confirmed === 'on' ? [] : await listLikelyDoubles(content.title)
+    const sender = { actorId: actor.userId, submission }
+    // After a second press the first entry itself would be the double.
+    const repeat = await isRepeat(sender)
+    const doubles = confirmed === 'on' || repeat ? [] : await listLikelyDoubles(content.title)
     if (doubles.length > 0) return { status: 'ok', data: { doubles, values } }
-    if (!(await addLimit.consume(actor.userId)).allowed) throw new AppError('RATE_LIMITED')
-    const slug = await saveNewObstacle({ ...content, organisationId, initiativeId: initiativeId === '' ? null : initiativeId, actorId: actor.userId })
+    if (!repeat && !(await addLimit.consume(actor.userId)).allowed) throw new AppError('RATE_LIMITED')
+    const slug = await saveNewObstacle({ ...content, organisationId, initiativeId: initiativeId === '' ? null : initiativeId, ...sender })
     forgetContent()
     return redirect({ href: { pathname: '/obstacles/[slug]', params: { slug } }, locale: await getLocale() })
   })
@@ -56,17 +60,17 @@ export async function addObstacleAction(_previous: NewObstacleResult, form: Form
 /** Who asks, may they, is the form sound, do it, refresh what shows it. */
 async function runForm<Schema extends z.ZodType>(
   form: FormData, schema: Schema, may: (actor: Actor, target: ObstacleTarget) => boolean,
-  body: (input: z.infer<Schema>, context: { id: string; slug: string; actor: Actor; values: FormValues }) => Promise<Result | null>,
+  body: (input: z.infer<Schema>, context: { id: string; slug: string; actor: Actor; submission: Submission; values: FormValues }) => Promise<Result | null>,
 ): Promise<Result> {
   const values = formValues(form)
-  return runAction(values, async (): Promise<Result> => {
+  return runAction(values, async (submission): Promise<Result> => {
     const actor = await requireActor()
     const id = obstacleIdSchema.safeParse(values.obstacleId)
     const target = id.success ? await getObstacleTarget(id.data) : null
     if (!id.success || !target || !may(actor, target)) throw new AppError('NOT_FOUND')
     const input = schema.safeParse(values)
     if (!input.success) return invalidResult(input.error, values)
-    const answer = await body(input.data, { id: id.data, slug: target.slug, actor, values })
+    const answer = await body(input.data, { id: id.data, slug: target.slug, actor, submission, values })
     if (answer && answer.status !== 'ok') return answer
     forgetContent()
     refresh()
@@ -104,9 +108,9 @@ export async function unlinkObstacleAction(_previous: Result, form: FormData): P
 
 /** Says how it stands now. */
 export async function stepObstacleAction(_previous: Result, form: FormData): Promise<Result> {
-  return runForm(form, stepSchema, canEdit, async ({ obstacleId, version, ...step }, { actor, values }) => {
+  return runForm(form, stepSchema, canEdit, async ({ obstacleId, version, ...step }, { actor, submission, values }) => {
     if (step.on > todayInNetherlands(new Date())) return refused('on', 'stepFuture', values)
-    const answer = await saveStep({ id: obstacleId, version, step, actorId: actor.userId })
+    const answer = await saveStep({ id: obstacleId, version, step, actorId: actor.userId, submission })
     if (answer === 'tooEarly') return refused('on', 'solvedBeforeRaised', values)
     return answer === 'conflict' ? { status: 'error', code: 'CONFLICT', values } : null
   })

@@ -5,6 +5,7 @@ import { notifyPeople } from '@/lib/follows/mutations'
 import { fromCalendarDate, toCalendarDate, type CalendarDate } from '@/lib/platform/calendar'
 import { db, type Transaction } from '@/lib/platform/db'
 import { AppError } from '@/lib/platform/errors'
+import { once, type Sender } from '@/lib/platform/submission'
 import { slugOf } from '@/lib/platform/text'
 import { takeStep } from './rules'
 import type { ObstacleAuthority, ObstacleStatus } from './types'
@@ -37,10 +38,10 @@ async function tagIds(tx: Transaction, { groups, regions }: Pick<ObstacleContent
 }
 
 /** Enters an obstacle, with the initiative that names it when there is one. Returns its address part. */
-export async function saveNewObstacle(input: ObstacleContent & { organisationId: string; initiativeId: string | null; actorId: string }): Promise<string> {
-  const { groups, regions, organisationId, initiativeId, actorId, ...texts } = input
+export async function saveNewObstacle(input: Sender & ObstacleContent & { organisationId: string; initiativeId: string | null }): Promise<string> {
+  const { groups, regions, organisationId, initiativeId, actorId, submission, ...texts } = input
   const base = slugOf(texts.title, 'knelpunt')
-  const attempt = (slug: string) => db.$transaction(async (tx) => {
+  const attempt = (slug: string) => once({ actorId, submission }, async (tx) => {
     const { id } = await tx.obstacle.create({
       data: { slug, organisationId, ...texts, ...(await tagIds(tx, { groups, regions })), ...(initiativeId !== null && { initiatives: { create: { initiativeId } } }) }, select: { id: true },
     })
@@ -104,8 +105,8 @@ export interface Step {
 }
 
 /** Takes a step and tells who follows it. 'conflict' when someone else saved first, 'tooEarly' when it would be solved before it was raised; WRONG_STATE for a step that is not allowed. */
-export async function saveStep({ id, version, actorId, step }: Change & { step: Step }): Promise<'conflict' | 'tooEarly' | null> {
-  return db.$transaction(async (tx) => {
+export async function saveStep({ id, version, actorId, step, submission }: Change & Sender & { step: Step }): Promise<'conflict' | 'tooEarly' | null> {
+  return once({ actorId, submission }, async (tx) => {
     const row = await hold(tx, { id, version })
     if (!row) return 'conflict'
     const taken = takeStep({ status: row.status, raisedOn: toCalendarDate(row.raisedOn) }, step)
@@ -122,7 +123,7 @@ export async function saveStep({ id, version, actorId, step }: Change & { step: 
     )
     await saveAuditEvent(tx, { actorId, action: 'obstacle.step', objectType: 'obstacle', objectId: id, detail: { from: row.status, to: step.to } })
     return null
-  })
+  }, { refusals: ['conflict', 'tooEarly'] })
 }
 
 /** Notes what a merge is about to move, and of which rows the kept one had none. */

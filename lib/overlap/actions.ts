@@ -8,6 +8,7 @@ import { AppError } from '@/lib/platform/errors'
 import { formValues, invalidResult } from '@/lib/platform/form-data'
 import { createLimit } from '@/lib/platform/rate-limit'
 import { forgetContent } from '@/lib/platform/remember'
+import { isRepeat } from '@/lib/platform/submission'
 import { getRevisionDraft } from '@/lib/revisions/data'
 import { canEdit, canRead } from '@/lib/revisions/policy'
 import { getJoining, getOther } from './data'
@@ -21,7 +22,7 @@ const joinLimit = createLimit({ name: 'overlap-join', points: 10, windowSeconds:
 /** Keeps what was decided about a lookalike of one's own draft. */
 export async function decideOverlapAction(_previous: ActionResult<{ savedAt: string }>, form: FormData): Promise<ActionResult<{ savedAt: string }>> {
   const values = formValues(form)
-  return runAction(values, async (): Promise<ActionResult<{ savedAt: string }>> => {
+  return runAction(values, async (submission): Promise<ActionResult<{ savedAt: string }>> => {
     const actor = await requireActor()
     const otherId = String(values.otherId ?? '')
     const draft = await getRevisionDraft(String(values.revisionId ?? ''))
@@ -34,9 +35,10 @@ export async function decideOverlapAction(_previous: ActionResult<{ savedAt: str
     }
     const other = await getOther(input.data.otherId)
     if (!other || other.initiativeId === draft.initiativeId || (other.draft !== null && !canRead(actor, { organisationId: other.organisationId, status: other.draft.status, createdById: null }))) throw new AppError('NOT_FOUND')
-    if (input.data.answer === 'join' && !(await joinLimit.consume(actor.userId)).allowed) throw new AppError('RATE_LIMITED')
+    const sender = { actorId: actor.userId, submission }
+    if (input.data.answer === 'join' && !(await isRepeat(sender)) && !(await joinLimit.consume(actor.userId)).allowed) throw new AppError('RATE_LIMITED')
     const source = { revisionId: draft.id, initiativeId: draft.initiativeId, organisationId: draft.organisationId, organisationName: draft.organisationName, title: draft.content.title }
-    await saveOverlapChoice({ source, other, answer: input.data.answer, words: input.data.words, actorId: actor.userId })
+    await saveOverlapChoice({ source, other, answer: input.data.answer, words: input.data.words, ...sender })
     forgetContent()
     refresh()
     return { status: 'ok', data: { savedAt: new Date().toISOString() } }
@@ -46,14 +48,14 @@ export async function decideOverlapAction(_previous: ActionResult<{ savedAt: str
 /** Answers a wish to join an initiative of one's own organisation. */
 export async function replyJoinAction(_previous: ActionResult<{ savedAt: string }>, form: FormData): Promise<ActionResult<{ savedAt: string }>> {
   const values = formValues(form)
-  return runAction(values, async (): Promise<ActionResult<{ savedAt: string }>> => {
+  return runAction(values, async (submission): Promise<ActionResult<{ savedAt: string }>> => {
     const actor = await requireActor()
     const joinId = String(values.joinId ?? '')
     const joining = z.uuid().safeParse(joinId).success ? await getJoining(joinId) : null
     if (!joining || !canReply(actor, joining)) throw new AppError('NOT_FOUND')
     const input = replySchema.safeParse(values)
     if (!input.success) return invalidResult(input.error, values)
-    await saveReply({ joining, welcome: input.data.welcome === 'yes', words: input.data.words, actorId: actor.userId })
+    await saveReply({ joining, welcome: input.data.welcome === 'yes', words: input.data.words, actorId: actor.userId, submission })
     refresh()
     return { status: 'ok', data: { savedAt: new Date().toISOString() } }
   })

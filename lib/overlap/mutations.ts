@@ -3,8 +3,9 @@ import { saveAuditEvent } from '@/lib/audit/mutations'
 import { notifyPeople } from '@/lib/follows/mutations'
 import type { EventKind } from '@/lib/follows/types'
 import { queueMails } from '@/lib/messages/mutations'
-import { db, type Transaction } from '@/lib/platform/db'
+import type { Transaction } from '@/lib/platform/db'
 import { AppError } from '@/lib/platform/errors'
+import { once, type Sender } from '@/lib/platform/submission'
 import { joinLetter, joinState, replyLetter } from './rules'
 import type { Joining, OverlapAnswer, OverlapOther, OverlapSource } from './types'
 
@@ -19,17 +20,16 @@ export const joiningPath = (id: string): string => `/werkplek/aansluiten/${id}`
 /** Where owners of a lookalike see which variant was linked to it. */
 const variantPath = ({ slug, draft }: OverlapOther) => (draft === null ? `/initiatieven/${slug}#lijkt-op` : `/werkplek/initiatieven/${draft.revisionId}`)
 
-export interface NewChoice {
+export interface NewChoice extends Sender {
   source: OverlapSource
   other: OverlapOther
   answer: OverlapAnswer
   words: string
-  actorId: string
 }
 
 /** Keeps what an editor decided about a lookalike. The owner finds a wish to join and a link as variant in the inbox; a wish to join is mailed as well, since someone waits. */
-export async function saveOverlapChoice({ source, other, answer, words, actorId }: NewChoice): Promise<string> {
-  return db.$transaction(async (tx) => {
+export async function saveOverlapChoice({ source, other, answer, words, actorId, submission }: NewChoice): Promise<string> {
+  return once({ actorId, submission }, async (tx) => {
     const { id } = await tx.overlapChoice.create({ data: { initiativeId: source.initiativeId, otherId: other.initiativeId, answer, words, actorId }, select: { id: true } })
     const owners = answer === 'separate' ? [] : await listWriters(tx, other.organisationId, actorId)
     const tell = (kind: EventKind, title: string, path: string) => notifyPeople(tx, { kind, key: id, title, path }, { people: owners.map((owner) => owner.id), subjects: [], actorId })
@@ -47,8 +47,8 @@ export async function saveOverlapChoice({ source, other, answer, words, actorId 
 }
 
 /** Keeps the answer to a wish to join and tells who asked. Answered already, or no longer asked: nothing is kept. */
-export async function saveReply({ joining, welcome, words, actorId }: { joining: Joining; welcome: boolean; words: string; actorId: string }): Promise<void> {
-  await db.$transaction(async (tx) => {
+export async function saveReply({ joining, welcome, words, actorId, submission }: Sender & { joining: Joining; welcome: boolean; words: string }): Promise<void> {
+  await once({ actorId, submission }, async (tx) => {
     // Who asks and who answers at once wait for each other here.
     await tx.$queryRaw`SELECT id FROM initiative WHERE id = ${joining.initiativeId}::uuid FOR UPDATE`
     const later = await tx.overlapChoice.count({ where: { initiativeId: joining.initiativeId, otherId: joining.other.initiativeId, createdAt: { gt: joining.askedAt } } })

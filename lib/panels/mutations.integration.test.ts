@@ -72,7 +72,7 @@ describe('a panel from request to second look', () => {
   })
 
   it('asks nobody twice for the same round', async () => {
-    await saveInvitations(target, roundId, [id('noord')], moderatorId)
+    await saveInvitations(target, roundId, [id('noord')], { actorId: moderatorId })
     expect(await mails('panel-invitation')).toHaveLength(4)
   })
 

@@ -5,6 +5,7 @@ import { queueMail } from '@/lib/messages/mutations'
 import { fromCalendarDate, toCalendarDate, todayInNetherlands, type CalendarDate } from '@/lib/platform/calendar'
 import { db, type Transaction } from '@/lib/platform/db'
 import { AppError } from '@/lib/platform/errors'
+import { once, type Sender } from '@/lib/platform/submission'
 import { getStanding } from './data'
 import { closedLetter, invitationLetter, isReminderDue, reminderLetter, roundEnd } from './rules'
 import type { PanelTarget, Round, RoundEnd, RoundKind } from './types'
@@ -24,22 +25,21 @@ async function invite(tx: Transaction, target: Pick<PanelTarget, 'slug' | 'title
   }
 }
 
-export interface NewRound {
+export interface NewRound extends Sender {
   target: Pick<PanelTarget, 'initiativeId' | 'revisionId' | 'slug' | 'title'>
   kind: RoundKind
   deadline: CalendarDate
   assessorIds: readonly string[]
-  actorId: string
 }
 
 /**
  * Opens the next round of an initiative and asks these assessors by mail, all in one transaction. A second look asks those who
  * judged in the round before instead. Throws WRONG_STATE when a round is open already, or nobody judged before a second look.
  */
-export async function saveRound({ target, kind, deadline, assessorIds, actorId }: NewRound): Promise<string> {
+export async function saveRound({ target, kind, deadline, assessorIds, actorId, submission }: NewRound): Promise<string> {
   const { initiativeId, revisionId } = target
   try {
-    return await db.$transaction(async (tx) => {
+    return await once({ actorId, submission }, async (tx) => {
       const last = await tx.assessmentRound.findFirst({ where: { initiativeId }, select: { id: true, number: true, status: true }, orderBy: { number: 'desc' } })
       if (last?.status === 'open') throw new AppError('WRONG_STATE')
       const judged = kind === 'fresh' || !last ? [] : await tx.assessment.findMany({ where: { roundId: last.id, status: 'submitted' }, select: { assessorId: true }, orderBy: { id: 'asc' }, take: MAX_REMINDERS })
@@ -59,8 +59,8 @@ export async function saveRound({ target, kind, deadline, assessorIds, actorId }
 }
 
 /** Asks more assessors for a round. Throws WRONG_STATE when it has ended. */
-export async function saveInvitations(target: Pick<PanelTarget, 'slug' | 'title'>, roundId: string, assessorIds: readonly string[], actorId: string): Promise<void> {
-  await db.$transaction(async (tx) => {
+export async function saveInvitations(target: Pick<PanelTarget, 'slug' | 'title'>, roundId: string, assessorIds: readonly string[], { actorId, submission }: Sender): Promise<void> {
+  await once({ actorId, submission }, async (tx) => {
     const round = await lockRound(tx, roundId)
     if (round?.status !== 'open') throw new AppError('WRONG_STATE')
     await invite(tx, target, { id: roundId, deadline: round.deadline, kind: round.kind }, assessorIds)

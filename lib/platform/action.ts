@@ -6,6 +6,7 @@ import { AppError, isDatabaseUnavailable } from './errors'
 import { log } from './log'
 import { isSameOrigin } from './network'
 import { noteActionStarted, noteThrown, REQUEST_ID } from './request-outcomes'
+import { takeSubmission, type Submission } from './submission'
 
 /**
  * Refuses a form that no page of this host sent. Next compares the origin when there is one; we want one to be there.
@@ -21,11 +22,13 @@ export async function requireSameOrigin(): Promise<void> {
 /**
  * Runs the body of a server action. Expected refusals become a code, a database that is away, full or too slow becomes
  * UNAVAILABLE; anything else is a fault of ours and is logged and thrown. What was typed always goes back to the form.
+ * The body gets what tells this post from others, for writes that a second press must not repeat.
  */
-export async function runAction<T>(values: FormValues, body: () => Promise<ActionResult<T>>): Promise<ActionResult<T>> {
+export async function runAction<T>(values: FormValues, body: (submission: Submission) => Promise<ActionResult<T>>): Promise<ActionResult<T>> {
+  const submission = takeSubmission(values)
   try {
     await requireSameOrigin()
-    return await body()
+    return await body(submission)
   } catch (error) {
     unstable_rethrow(error)
     if (error instanceof AppError) return { status: 'error', code: error.code, values }

@@ -4,7 +4,7 @@ import { createTestDatabase } from '@/lib/platform/testing/database'
 
 /** Tables that hold nothing that visitors read, or drafts of it: publishing writes in a table that tells. */
 const SILENT = [
-  'assessment_invitation', 'assessment_score', 'audit_event', 'contact_request', 'digest', 'follow', 'import_issue', 'initiative_revision', 'job_run', 'mail', 'mail_refusal', 'mail_wish', 'notification', 'overlap_reply',
+  'assessment_invitation', 'assessment_score', 'audit_event', 'contact_request', 'digest', 'follow', 'form_submission', 'import_issue', 'initiative_revision', 'job_run', 'mail', 'mail_refusal', 'mail_wish', 'notification', 'overlap_reply',
   'platform_role', 'post_report', 'rate_limit', 'revision_partner', 'revision_region', 'revision_result', 'revision_source', 'revision_step', 'revision_term', 'revision_text_item',
   'saved_search', 'stat_import', 'user_expertise', 'user_session',
 ]

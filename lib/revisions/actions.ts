@@ -41,12 +41,12 @@ function parseTarget(values: Record<string, unknown>) {
 /** Starts an initiative and goes on to its form. */
 export async function createInitiativeAction(_previous: ActionResult, form: FormData): Promise<ActionResult> {
   const values = formValues(form)
-  return runAction(values, async () => {
+  return runAction(values, async (submission) => {
     const actor = await requireActor()
     const input = newInitiativeSchema.safeParse(values)
     if (!input.success) return invalidResult(input.error, values)
     if (!canCreate(actor, input.data.organisationId)) throw new AppError('NOT_FOUND')
-    const { revisionId } = await saveNewInitiative({ ...input.data, actorId: actor.userId })
+    const { revisionId } = await saveNewInitiative({ ...input.data, actorId: actor.userId, submission })
     return redirect({ href: { pathname: '/workspace/initiatives/[id]', params: { id: revisionId } }, locale: await getLocale() })
   })
 }
@@ -90,7 +90,7 @@ async function submitSaved(input: { revisionId: string; version: number; actor: 
   const draft = await loadTarget(revisionId, actor, canEdit)
   const fieldErrors = missingForSubmission(draft.content)
   if (Object.keys(fieldErrors).length > 0) {
-    return { status: 'invalid', fieldErrors, formErrors: ['savedButIncomplete'], values: { ...values, version: String(version) } }
+    return { status: 'invalid', fieldErrors, formErrors: ['savedButIncomplete'], values: { ...values, version: String(version), savedAt: new Date().toISOString() } }
   }
   await submitRevision({ revisionId, version, from: draft.status, actorId: actor.userId })
   return redirect({ href: '/workspace', locale: await getLocale() })

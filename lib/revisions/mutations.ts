@@ -6,6 +6,7 @@ import { notifyFollowers } from '@/lib/follows/mutations'
 import { fromCalendarDate } from '@/lib/platform/calendar'
 import { db, type Transaction } from '@/lib/platform/db'
 import { AppError } from '@/lib/platform/errors'
+import { once, type Sender } from '@/lib/platform/submission'
 import { refreshSearch } from '@/lib/search/mutations'
 import { canMove, slugFromTitle } from './rules'
 import { LINE_LISTS, TAG_FIELDS, type DraftContent, type LineList, type RevisionStatus, type TagField } from './types'
@@ -25,9 +26,9 @@ async function freeSlug(tx: Transaction, title: string): Promise<string> {
 }
 
 /** Starts an initiative with an empty first draft and its policy monitor. Returns the id of the draft. */
-export async function saveNewInitiative(input: { title: string; organisationId: string; actorId: string }): Promise<{ initiativeId: string; revisionId: string }> {
-  return db.$transaction(async (tx) => {
-    const { title, organisationId, actorId } = input
+export async function saveNewInitiative(input: Sender & { title: string; organisationId: string }): Promise<{ initiativeId: string; revisionId: string }> {
+  const { title, organisationId, actorId, submission } = input
+  return once({ actorId, submission }, async (tx) => {
     const initiative = await tx.initiative.create({
       data: { slug: await freeSlug(tx, title), organisationId, createdById: actorId },
       select: { id: true },

@@ -7,6 +7,7 @@ import { AppError } from '@/lib/platform/errors'
 import { formValues, invalidResult } from '@/lib/platform/form-data'
 import { createLimit } from '@/lib/platform/rate-limit'
 import { forgetContent } from '@/lib/platform/remember'
+import type { Sender } from '@/lib/platform/submission'
 import { canEditRegionPolicy } from '@/lib/policies/policy'
 import { getRegionGraph } from '@/lib/regions/data'
 import { getMeasureTarget, getMeasureYear } from './data'
@@ -20,16 +21,16 @@ type Result = ActionResult<{ savedAt: string }>
 const readingLimit = createLimit({ name: 'verdict-reading', points: 30, windowSeconds: 24 * 3_600 })
 
 /** Who asks, may they write the policy of this region, is the form sound, do it, refresh what shows it. */
-async function runForm<Schema extends z.ZodType>(form: FormData, schema: Schema, body: (input: z.infer<Schema>, actorId: string, values: FormValues) => Promise<Result | null>): Promise<Result> {
+async function runForm<Schema extends z.ZodType>(form: FormData, schema: Schema, body: (input: z.infer<Schema>, sender: Sender, values: FormValues) => Promise<Result | null>): Promise<Result> {
   const values = formValues(form)
-  return runAction(values, async () => {
+  return runAction(values, async (submission) => {
     const actor = await requireActor()
     const about = aboutSchema.safeParse(values)
     const target = about.success ? await getMeasureTarget(about.data.measureId) : null
     if (!target || !canEditRegionPolicy(actor, target, await getRegionGraph())) throw new AppError('NOT_FOUND')
     const input = schema.safeParse(values)
     if (!input.success) return invalidResult(input.error, values)
-    const refused = await body(input.data, actor.userId, values)
+    const refused = await body(input.data, { actorId: actor.userId, submission }, values)
     if (refused) return refused
     forgetContent()
     return { status: 'ok', data: { savedAt: new Date().toISOString() } }
@@ -38,8 +39,8 @@ async function runForm<Schema extends z.ZodType>(form: FormData, schema: Schema,
 
 /** Saves what the region expects of a measure in a year. */
 export async function saveExpectationAction(_previous: Result, form: FormData): Promise<Result> {
-  return runForm(form, expectationSchema, async (input, actorId, values) => {
-    if ((await saveExpectation({ ...input, actorId })) === null) return null
+  return runForm(form, expectationSchema, async (input, sender, values) => {
+    if ((await saveExpectation({ ...input, ...sender })) === null) return null
     const { expectation } = await getMeasureYear(input.measureId, input.year)
     if (expectation?.signedAt) throw new AppError('WRONG_STATE')
     return { status: 'conflict', values, theirs: expectationValues(expectation), theirVersion: expectation?.version ?? 0 }
@@ -48,14 +49,14 @@ export async function saveExpectationAction(_previous: Result, form: FormData): 
 
 /** Signs the expectation: from then on it cannot change. */
 export async function signExpectationAction(_previous: Result, form: FormData): Promise<Result> {
-  return runForm(form, signExpectationSchema, async (input, actorId, values) =>
-    (await signExpectation({ ...input, actorId, now: new Date() })) === null ? null : { status: 'error', code: 'CONFLICT', values })
+  return runForm(form, signExpectationSchema, async (input, sender, values) =>
+    (await signExpectation({ ...input, actorId: sender.actorId, now: new Date() })) === null ? null : { status: 'error', code: 'CONFLICT', values })
 }
 
 /** Saves the draft of the verdict. */
 export async function saveVerdictAction(_previous: Result, form: FormData): Promise<Result> {
-  return runForm(form, verdictSchema, async (input, actorId, values) => {
-    if ((await saveVerdict({ ...input, actorId })) === null) return null
+  return runForm(form, verdictSchema, async (input, sender, values) => {
+    if ((await saveVerdict({ ...input, ...sender })) === null) return null
     const { draft } = await getMeasureYear(input.measureId, input.year)
     return { status: 'conflict', values, theirs: verdictValues(draft), theirVersion: draft?.version ?? 0 }
   })
@@ -63,13 +64,13 @@ export async function saveVerdictAction(_previous: Result, form: FormData): Prom
 
 /** Signs the verdict: from then on only a correction can follow. */
 export async function signVerdictAction(_previous: Result, form: FormData): Promise<Result> {
-  return runForm(form, signVerdictSchema, async (input, actorId, values) =>
-    (await signVerdict({ ...input, actorId, now: new Date() })) === null ? null : { status: 'error', code: 'CONFLICT', values })
+  return runForm(form, signVerdictSchema, async (input, sender, values) =>
+    (await signVerdict({ ...input, actorId: sender.actorId, now: new Date() })) === null ? null : { status: 'error', code: 'CONFLICT', values })
 }
 
 /** Adds how a constituency reads the verdict. */
 export async function addReadingAction(_previous: Result, form: FormData): Promise<Result> {
-  return runForm(form, readingSchema, async (input, actorId) => {
+  return runForm(form, readingSchema, async (input, { actorId }) => {
     await addReading({ ...input, actorId })
     return null
   })

@@ -2,6 +2,7 @@ import 'server-only'
 import { saveAuditEvent } from '@/lib/audit/mutations'
 import { db, type Transaction } from '@/lib/platform/db'
 import { AppError } from '@/lib/platform/errors'
+import { once, type Sender } from '@/lib/platform/submission'
 import { queueMail, queueMails } from '@/lib/messages/mutations'
 import { getRegionGraph } from '@/lib/regions/data'
 import { getMeasureTarget, getMeasureYear, listMeasureYears, listReaders } from './data'
@@ -22,16 +23,16 @@ const audit = (tx: Transaction, { measureId, year, actorId }: Omit<About, 'versi
   saveAuditEvent(tx, { actorId, action, objectType: 'measure', objectId: measureId, detail: { year } })
 
 /** Writes the expectation of a measure for a year. 'conflict' when someone saved or signed since the form was opened. */
-export async function saveExpectation(input: ExpectationInput & { actorId: string }): Promise<'conflict' | null> {
-  const { measureId, year, version, expectationText: text, actorId } = input
-  return db.$transaction(async (tx) => {
+export async function saveExpectation(input: ExpectationInput & Sender): Promise<'conflict' | null> {
+  const { measureId, year, version, expectationText: text, actorId, submission } = input
+  return once({ actorId, submission }, async (tx) => {
     const { count } = version === 0
       ? await tx.policyExpectation.createMany({ data: { measureId, year, text }, skipDuplicates: true })
       : await tx.policyExpectation.updateMany({ where: { measureId, year, version, signedAt: null }, data: { text, version: version + 1 } })
     if (count === 0) return 'conflict' as const
     await audit(tx, { measureId, year, actorId }, 'expectation.save')
     return null
-  })
+  }, { refusals: ['conflict'] })
 }
 
 /**
@@ -53,9 +54,9 @@ export async function signExpectation(about: About & { afterwards: boolean; now:
 }
 
 /** Writes the draft of a verdict; after a signed one, the draft is its correction. 'conflict' as with the expectation. */
-export async function saveVerdict(input: VerdictInput & { actorId: string }): Promise<'conflict' | null> {
-  const { measureId, year, version, actorId, ...data } = input
-  return db.$transaction(async (tx) => {
+export async function saveVerdict(input: VerdictInput & Sender): Promise<'conflict' | null> {
+  const { measureId, year, version, actorId, submission, ...data } = input
+  return once({ actorId, submission }, async (tx) => {
     const [stored] = await listMeasureYears([measureId], [year], tx)
     const links = { expectationId: stored?.expectation?.signedAt ? stored.expectation.id : null, supersedesId: stored?.current?.id ?? null }
     const { count } = version === 0
@@ -64,7 +65,7 @@ export async function saveVerdict(input: VerdictInput & { actorId: string }): Pr
     if (count === 0) return 'conflict' as const
     await audit(tx, { measureId, year, actorId }, 'verdict.save')
     return null
-  })
+  }, { refusals: ['conflict'] })
 }
 
 /** Signs the draft for good. WRONG_STATE when something is missing, 'conflict' when the text is not the one the signer read. */

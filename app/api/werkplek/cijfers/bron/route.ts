@@ -10,6 +10,8 @@ import { problemResponse } from '@/lib/platform/headers'
 import { isSameOrigin } from '@/lib/platform/network'
 import { createLimit } from '@/lib/platform/rate-limit'
 import { readFirstRows, SheetError } from '@/lib/platform/sheets'
+import { submissionOf, withFile } from '@/lib/platform/submission'
+import { SUBMISSION_FIELD } from '@/lib/platform/submission-key'
 import { readUpload } from '@/lib/platform/upload'
 
 /** A file is kept until its source is made; nobody needs more than this in an hour. */
@@ -31,9 +33,10 @@ export async function POST(request: NextRequest): Promise<NextResponse> {
   const refuse = (problem: string) => go(`${getPathname({ href: page, locale })}?fout=${problem}`)
   if (!(await uploads.consume(actor.userId)).allowed) return refuse('tooOften')
   try {
-    const { file } = await readUpload(request)
+    const { field, file } = await readUpload(request)
     await readFirstRows(file.content, 1)
-    const id = await saveSample({ kind: 'file', content: file.content, label: file.name, datasetId: dataset?.id ?? null, actorId: actor.userId })
+    const submission = withFile(submissionOf(field(SUBMISSION_FIELD), {}), file.content)
+    const id = await saveSample({ kind: 'file', content: file.content, label: file.name, datasetId: dataset?.id ?? null, actorId: actor.userId, submission })
     return go(dataset === null ? getPathname({ href: { pathname: '/workspace/admin/figures/new/[id]', params: { id } }, locale }) : getPathname({ href: page, locale }))
   } catch (error) {
     if (error instanceof SheetError) return refuse(error.problem)

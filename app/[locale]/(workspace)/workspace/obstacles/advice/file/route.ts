@@ -8,6 +8,7 @@ import { chosenSlugs } from '@/lib/obstacles/rules'
 import { adviceSchema } from '@/lib/obstacles/schema'
 import { todayInNetherlands } from '@/lib/platform/calendar'
 import { origin } from '@/lib/platform/env'
+import { SUBMISSION_FIELD } from '@/lib/platform/submission-key'
 import { toCsv, toXlsx } from '@/lib/platform/workbook'
 import { FILE_TYPES } from '../file-types'
 
@@ -20,10 +21,10 @@ export async function GET(request: Request, { params }: { params: Promise<{ loca
   const slugs = chosenSlugs(searchParams.getAll('knelpunt'))
   const found = hasLocale(routing.locales, locale) && search.length <= MAX_QUERY ? await loadAdviceDocument(slugs) : null
   if (!found || !hasLocale(routing.locales, locale)) return new Response(null, { status: 404 })
-  const typed = Object.fromEntries([...searchParams.entries()].filter(([key]) => key !== 'knelpunt'))
+  const typed = Object.fromEntries([...searchParams.entries()].filter(([key]) => key !== 'knelpunt' && key !== SUBMISSION_FIELD))
   const input = adviceSchema.safeParse({ ...typed, knelpunt: found.chosen.map(({ slug }) => slug) })
   if (!input.success) {
-    const back = new URLSearchParams([...searchParams.entries()].filter(([key]) => key !== 'fout'))
+    const back = new URLSearchParams([...searchParams.entries()].filter(([key]) => key !== 'fout' && key !== SUBMISSION_FIELD))
     back.set('fout', '1')
     return NextResponse.redirect(`${origin}${getPathname({ href: '/workspace/obstacles/advice', locale })}?${back.toString()}`, { status: 303, headers: { 'cache-control': 'no-store' } })
   }

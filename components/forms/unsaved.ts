@@ -1,0 +1,18 @@
+/** True when a control holds something else than the page was made with. */
+function differs(control: Element): boolean {
+  if (control instanceof HTMLTextAreaElement) return control.value !== control.defaultValue
+  if (control instanceof HTMLSelectElement) {
+    const options = [...control.options]
+    const stored = options.filter((option) => option.defaultSelected)
+    const shown = stored.length > 0 || control.multiple ? stored : options.slice(0, 1)
+    return options.some((option) => option.selected !== shown.includes(option))
+  }
+  if (!(control instanceof HTMLInputElement) || control.type === 'hidden') return false
+  if (control.type === 'checkbox' || control.type === 'radio') return control.checked !== control.defaultChecked
+  return control.type === 'file' ? control.value !== '' : control.value !== control.defaultValue
+}
+
+/** True when something in a form was typed or chosen since it was saved. Typing it back is no change. */
+export function differsFromStored(form: HTMLFormElement): boolean {
+  return [...form.elements].some((control) => 'name' in control && control.name !== '' && differs(control))
+}
