@@ -1,9 +1,9 @@
 'use client'
-import { createContext, useContext, useEffect, useId, useRef, useState, type ComponentProps, type ReactNode, type RefObject } from 'react'
+import { createContext, useContext, useEffect, useEffectEvent, useId, useRef, useState, type ComponentProps, type ReactNode, type RefObject } from 'react'
 import type { ActionResult } from '@/lib/platform/action-result'
 import { newSubmissionKey, SUBMISSION_FIELD } from '@/lib/platform/submission-key'
 import { LeaveGuard } from './leave-guard'
-import { differsFromStored } from './unsaved'
+import { differsFromStored, holdsText } from './unsaved'
 
 interface FormContext {
   /** Something was typed that is not saved. */
@@ -58,17 +58,16 @@ export function Form({ result = NO_ANSWER, ref, unsaved: known, onInput, onChang
     // What was written needs a new key: the same words once more are then meant.
     setState({ result, turn: state.turn + (result.status === 'ok' ? 1 : 0), typed: isSaved(result) ? false : state.typed, sending: false })
   }
+  const failed = !isSaved(result)
+  const isTyped = () => form.current !== null && (differsFromStored(form.current) || (failed && holdsText(form.current)))
   const look = () => {
-    const typed = form.current !== null && differsFromStored(form.current)
+    const typed = isTyped()
     setState((before) => (before.typed === typed && !before.sending ? before : { ...before, typed, sending: false }))
   }
   // What was typed before this script ran, or what the browser brought back, counts as well.
-  useEffect(() => queueMicrotask(() => {
-    const typed = form.current !== null && differsFromStored(form.current)
-    if (typed) setState((before) => ({ ...before, typed }))
-  }), [form])
-  const failed = !isSaved(result)
-  const unsaved = (known ?? state.typed) || failed
+  const lookFirst = useEffectEvent(look)
+  useEffect(() => queueMicrotask(lookFirst), [])
+  const unsaved = known ?? state.typed
   const context = { unsaved, failed: result.status === 'error', touch: () => setState((before) => ({ ...before, typed: true })) }
   return (
     <Context value={context}>

@@ -16,3 +16,11 @@ function differs(control: Element): boolean {
 export function differsFromStored(form: HTMLFormElement): boolean {
   return [...form.elements].some((control) => 'name' in control && control.name !== '' && differs(control))
 }
+
+/** True when a form holds text at all: after a refusal the page is made with what was typed, and none of it is saved. */
+export function holdsText(form: HTMLFormElement): boolean {
+  return [...form.elements].some((control) => {
+    if (control instanceof HTMLTextAreaElement) return control.value !== ''
+    return control instanceof HTMLInputElement && !['hidden', 'checkbox', 'radio', 'submit', 'button'].includes(control.type) && control.value !== ''
+  })
+}
