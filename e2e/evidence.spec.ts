@@ -81,7 +81,7 @@ test('a result without effect leads the page when it is the strongest @S-121', a
   await send(page, 'Opslaan', form(page))
   await expect(page.getByText('naar schatting 25 minder dan zonder het initiatief').first()).toBeVisible()
   await page.goto(`/initiatieven/${slug}`)
-  const lead = page.locator('article').getByText('Het sterkste onderzoek vond een slechter resultaat')
+  const lead = page.locator('article').getByText('Het beste onderzoek vond een slechter resultaat')
   await expect(lead).toBeVisible()
   const above = await lead.evaluate((element) => Boolean(element.compareDocumentPosition(document.getElementById('aanpak') ?? document.body) & Node.DOCUMENT_POSITION_FOLLOWING))
   expect(above).toBe(true)

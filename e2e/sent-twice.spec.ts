@@ -9,9 +9,9 @@ async function contentOf(form: Locator, typed: Readonly<Record<string, string>>)
   for (const field of await form.locator('input, textarea, select').all()) {
     const name = await field.getAttribute('name')
     const skipped = ['checkbox', 'radio'].includes((await field.getAttribute('type')) ?? '') && !(await field.isChecked())
-    if (name !== null && !skipped) content[name] = typed[name] ?? (await field.inputValue())
+    if (name !== null && !skipped) content[name] = await field.inputValue()
   }
-  return content
+  return { ...content, ...typed }
 }
 
 /** Two presses of the button of one page, at the same moment. Gives where each of them leads. */
@@ -24,7 +24,7 @@ async function pressTwice(page: Page, button: string, typed: Readonly<Record<str
 const FORMS = [
   { what: 'collection', table: 'collection', path: '/werkplek/verzamelingen', button: 'Verzameling beginnen', typed: { lead: 'Voor wie begint.' } },
   { what: 'call', table: 'open_call', path: '/werkplek/oproepen/nieuw', button: 'Oproep plaatsen', typed: { text: 'Wij beginnen.', region: 'twente', openUntil: dayFromNow(30) } },
-  { what: 'obstacle', table: 'obstacle', path: '/werkplek/knelpunten/nieuw', button: 'Knelpunt toevoegen', typed: { description: 'Het kost te veel tijd.', authority: 'national' } },
+  { what: 'obstacle', table: 'obstacle', path: '/werkplek/knelpunten/nieuw', button: 'Knelpunt toevoegen', typed: { description: 'Het kost te veel tijd.', authority: 'national', groups: 'jongeren' } },
 ] as const
 
 test('two presses at once without JavaScript make one collection, call and obstacle @S-370', async ({ browser }) => {

@@ -11,6 +11,7 @@ import { TextLink } from '@/components/ui/text'
 import { getPathname } from '@/i18n/navigation'
 import type { Locale } from '@/i18n/routing'
 import { loadCriteriaProfiles } from '@/lib/assessments/loaders'
+import { loadOutcomes } from '@/lib/indicators/loaders'
 import { loadChains } from '@/lib/policies/loaders'
 import { loadOverview } from '@/lib/search/loaders'
 import { worthReading } from '@/lib/search/rules'
@@ -19,7 +20,7 @@ export default async function HomePage({ params }: { params: Promise<{ locale: L
   const { locale } = await params
   const [t, { values, hits, total, measured, facets }] = await Promise.all([getTranslations('home'), loadOverview(locale)])
   const ids = hits.map(({ initiativeId }) => initiativeId)
-  const [profiles, chains] = await Promise.all([loadCriteriaProfiles(ids), loadChains(ids)])
+  const [profiles, chains, outcomes] = await Promise.all([loadCriteriaProfiles(ids), loadChains(ids), loadOutcomes(ids)])
   const assessors = new Map(ids.map((id) => [id, Math.max(0, ...(profiles.get(id) ?? []).map(({ n }) => n))]))
   const labourMarket = values.regio.filter(({ code }) => code?.startsWith('AM'))
   const active = facets.regio.filter(({ slug }) => labourMarket.some((region) => region.slug === slug)).length
@@ -57,7 +58,7 @@ export default async function HomePage({ params }: { params: Promise<{ locale: L
       {total > 0 ? (
         <Section id="lezen" title={t('worth')}>
           <ul className="space-y-10">
-            {worthReading(hits, assessors).map(({ hit, reason }) => (
+            {worthReading(hits, { assessors, outcomes }).map(({ hit, reason }) => (
               <li key={hit.initiativeId}>
                 <p className="mb-3 font-serif text-lg text-clay italic">{t(`reason.${reason}`)}</p>
                 <ul>

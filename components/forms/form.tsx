@@ -29,7 +29,8 @@ export function isSaved(result: ActionResult<unknown>): boolean {
 
 /** The key of the page as the server made it; of a form that the browser opened by itself a new one. */
 function firstKey(id: string): string {
-  const made = typeof document === 'undefined' ? null : document.getElementById(id)
+  if (typeof document === 'undefined') return newSubmissionKey()
+  const made = document.getElementById(id)
   return made instanceof HTMLInputElement ? made.value.replace(/\.\d+$/, '') : newSubmissionKey()
 }
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import {
-  computeLevel, effectOf, groupSize, isStale, leadsPage, needsNoveltyRecheck, oldestFreshDay, partVisibility, protectedSteps, reopenedCriteria, revisionChanges, strongestFinding,
+  computeLevel, effectOf, groupSize, isStale, leadsPage, needsNoveltyRecheck, oldestFreshDay, overallOutcome, partVisibility, protectedSteps, reopenedCriteria, revisionChanges, strongestFinding,
 } from './rules'
 import type { ChildFact, EvidenceFacts, Finding, MeasuredFact } from './types'
 
@@ -150,6 +150,26 @@ describe('the strongest finding', () => {
   it('does not depend on the order', () => {
     const findings = [one({ id: 'a' }), one({ id: 'b', n: 50 }), one({ id: 'c', design: 'experiment' })]
     expect(strongestFinding(findings.toReversed())).toEqual(strongestFinding(findings))
+  })
+})
+
+describe('what all comparisons say together', () => {
+  const found = (id: string, design: Finding['design'], direction: 'better' | 'same' | 'worse' | 'unclear' | null): Finding =>
+    ({ id, design, independent: false, n: 100, on: null, effect: direction === null ? null : { direction, difference: null } })
+
+  it.each<[string, Finding[], ReturnType<typeof overallOutcome>]>([
+    ['nothing measured', [], null],
+    ['nothing compared', [found('a', 'after_only', null)], null],
+    ['better', [found('a', 'comparison', 'better')], 'helps'],
+    ['better in the strongest, unclear in another', [found('a', 'experiment', 'better'), found('b', 'comparison', 'unclear')], 'helps'],
+    ['the same', [found('a', 'comparison', 'same')], 'noDifference'],
+    ['worse', [found('a', 'comparison', 'worse')], 'harms'],
+    ['worse in a weaker one, unclear in the strongest', [found('a', 'experiment', 'unclear'), found('b', 'comparison', 'worse')], 'harms'],
+    ['better in the strongest, worse in another', [found('a', 'experiment', 'better'), found('b', 'comparison', 'worse')], 'mixed'],
+    ['better in a weaker one, the same in the strongest', [found('a', 'experiment', 'same'), found('b', 'comparison', 'better')], 'noDifference'],
+    ['better, but the strongest may not be told', [{ ...found('a', 'experiment', null), effect: 'tooSmall' }, found('b', 'comparison', 'better')], 'unclear'],
+  ])('is clear for %s', (_, findings, expected) => {
+    expect(overallOutcome(findings)).toBe(expected)
   })
 })
 

@@ -31,7 +31,7 @@ import { newcombeDifference } from '@/lib/inference/rules'
 import { addMonths, type CalendarDate } from '@/lib/platform/calendar'
 import {
   EVIDENCE_LEVELS, REVISION_CHANGES, type ComparedRevision, type Effect, type Evidence, type EvidenceCheck, type EvidenceFacts, type Finding, type MeasuredFact, type MeasurementDesign,
-  type PanelDrift, type PartVisibility, type ReopenedCriterion, type Repetition, type RevisionChange,
+  type Outcome, type PanelDrift, type PartVisibility, type ReopenedCriterion, type Repetition, type RevisionChange,
 } from './types'
 
 export const MIN_PEOPLE_TO_SHOW = 10
@@ -93,6 +93,20 @@ export function strongestFinding<One extends Finding>(findings: readonly One[]):
       (b.on ?? '').localeCompare(a.on ?? '') || a.id.localeCompare(b.id),
   )
   return strongest ?? null
+}
+
+/**
+ * What all comparisons of an initiative together say. 'helps' only when the strongest finding is better and none is worse; 'harms' as soon as one is worse
+ * and none better. Better beside worse is 'mixed'. Null when nothing was compared, or nothing that may be told.
+ */
+export function overallOutcome(findings: readonly Finding[]): Outcome | null {
+  const directions = findings.flatMap(({ effect }) => (effect === null || effect === 'tooSmall' ? [] : [effect.direction]))
+  if (directions.length === 0) return null
+  if (directions.includes('worse')) return directions.includes('better') ? 'mixed' : 'harms'
+  const strongest = strongestFinding(findings)?.effect
+  if (strongest === null || strongest === undefined || strongest === 'tooSmall') return 'unclear'
+  if (strongest.direction === 'better') return 'helps'
+  return strongest.direction === 'same' ? 'noDifference' : 'unclear'
 }
 
 /** True for a finding that people should see first because it shows no gain. */

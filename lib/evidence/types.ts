@@ -80,6 +80,9 @@ export type PartVisibility = 'shown' | 'fewer' | 'allBut' | 'tooSmall'
 export const DIRECTIONS = ['better', 'same', 'worse', 'unclear'] as const
 export type Direction = (typeof DIRECTIONS)[number]
 
+/** What all comparisons of an initiative say together. */
+export type Outcome = 'helps' | 'mixed' | 'unclear' | 'noDifference' | 'harms'
+
 /** What a comparison with a group that did not take part says. */
 export interface Effect {
   direction: Direction

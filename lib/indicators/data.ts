@@ -62,6 +62,14 @@ export async function listInitiativeIndicators(initiativeId: string, client: Tra
   return rows.map(toIndicator)
 }
 
+/** The same for several initiatives at once, by initiative. */
+export async function listIndicatorsOf(initiativeIds: readonly string[]): Promise<Map<string, InitiativeIndicatorView[]>> {
+  const rows = await db.initiativeIndicator.findMany({
+    where: { initiativeId: { in: [...initiativeIds] } }, select: { ...indicatorSelect, initiativeId: true }, orderBy: [{ initiativeId: 'asc' }, { position: 'asc' }], take: LIST_LIMIT * Math.max(1, initiativeIds.length),
+  })
+  return new Map([...Map.groupBy(rows, ({ initiativeId }) => initiativeId)].map(([id, own]) => [id, own.map(toIndicator)]))
+}
+
 /** The initiative as its measurement page needs it, by its own id or that of one of its versions. */
 export async function getMeasuringTarget(id: string): Promise<MeasuringTarget | null> {
   if (!z.uuid().safeParse(id).success) return null

@@ -2,11 +2,12 @@ import 'server-only'
 import { notFound } from 'next/navigation'
 import { cache } from 'react'
 import { requireActorPage } from '@/lib/accounts/loaders'
-import { strongestFinding } from '@/lib/evidence/rules'
+import { overallOutcome, strongestFinding } from '@/lib/evidence/rules'
+import type { Outcome } from '@/lib/evidence/types'
 import { findingsOf, type MeasuredFinding } from '@/lib/measurements/rules'
 import { remember } from '@/lib/platform/remember'
 import { getRegionGraph } from '@/lib/regions/data'
-import { getFigureRegion, getMeasuringTarget, listContextFigures, listFigureRegions, listInitiativeIndicators, listResultTypes } from './data'
+import { getFigureRegion, getMeasuringTarget, listContextFigures, listFigureRegions, listIndicatorsOf, listInitiativeIndicators, listResultTypes } from './data'
 import { canMeasure } from './policy'
 import { figureScope, OVERLAP_INDICATORS, pickFigures, REGION_FIGURES, TARGET_GROUP_INDICATORS } from './rules'
 
@@ -14,6 +15,12 @@ const readIndicators = remember('initiative-indicators', listInitiativeIndicator
 
 /** Everything measured of an initiative, for the finding that weighs most. */
 export const loadStrongestFinding = cache(async (initiativeId: string): Promise<MeasuredFinding | null> => strongestFinding(findingsOf(await readIndicators(initiativeId))))
+
+const readOutcomes = remember('initiative-outcomes', async (ids: readonly string[]) =>
+  [...(await listIndicatorsOf(ids))].map(([id, indicators]) => [id, overallOutcome(findingsOf(indicators))] as const))
+
+/** What the comparisons of each initiative say together; null, or absent, when nothing was compared. */
+export const loadOutcomes = async (ids: readonly string[]): Promise<ReadonlyMap<string, Outcome | null>> => new Map(await readOutcomes(ids))
 
 /** Initiative and indicators for the page on which measurements are added; not found without the right. */
 export async function loadMeasurementWork(id: string, returnTo: string) {

@@ -1,3 +1,4 @@
+import type { Outcome } from '@/lib/evidence/types'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { cleanWords, emptySelection, isNarrowed, knownValue, MARK_END, MARK_START, markedPieces, narrowest, parseSearch, searchParameters, without, worthReading } from './rules'
@@ -96,13 +97,27 @@ describe('worthReading', () => {
     initiativeId, evidenceRank, slug: initiativeId, title: initiativeId, summary: '', snippet: null, targetGroups: [], instruments: [], sectors: [], challenges: [], regions: [], lifecycle: 'running', stopReason: null, medians: [], adoptions: 0, fit: 0, publishedAt: '',
   })
 
+  const read = (hits: SearchHit[], outcomes: Record<string, Outcome | null> = {}, assessors: Record<string, number> = {}) =>
+    worthReading(hits, { assessors: new Map(Object.entries(assessors)), outcomes: new Map(Object.entries(outcomes)) }).map(({ hit: { slug }, reason }) => [slug, reason])
+
   it('gives three different ones with their reason', () => {
-    const chosen = worthReading([hit('new', 1), hit('proven', 4), hit('judged', 3), hit('old', 0)], new Map([['judged', 3], ['proven', 5]]))
-    expect(chosen.map(({ hit: { slug }, reason }) => [slug, reason])).toEqual([['proven', 'strongest'], ['judged', 'judged'], ['new', 'newest']])
+    expect(read([hit('new', 1), hit('proven', 4), hit('judged', 3), hit('old', 0)], { proven: 'helps' }, { judged: 3, proven: 5 })).toEqual([['proven', 'researched'], ['judged', 'judged'], ['new', 'newest']])
   })
 
   it('leaves out a reason that fits none', () => {
-    expect(worthReading([hit('a', 2), hit('b', 0)], new Map()).map(({ reason }) => reason)).toEqual(['newest'])
-    expect(worthReading([], new Map())).toEqual([])
+    expect(read([hit('a', 2), hit('b', 0)])).toEqual([['a', 'newest']])
+    expect(read([])).toEqual([])
   })
+
+  it.each(['harms', 'noDifference'] as const)('never leads with what %s, however well it was researched or judged', (outcome) => {
+    expect(read([hit('bad', 5), hit('good', 4)], { bad: outcome, good: 'helps' }, { bad: 9 })).toEqual([['good', 'researched'], ['bad', 'newest']])
+    expect(read([hit('bad', 5)], { bad: outcome }, { bad: 9 })).toEqual([])
+    expect(read([hit('bad', 5), hit('plain', 1)], { bad: outcome })).toEqual([['plain', 'newest']])
+  })
+
+  it.each(['mixed', 'unclear', null] as const)('does not call best researched of which the outcome is %s', (outcome) => {
+    expect(read([hit('open', 5)], { open: outcome })).toEqual([['open', 'newest']])
+    expect(read([hit('open', 5)], { open: outcome }, { open: 2 })).toEqual([['open', 'judged']])
+  })
+
 })

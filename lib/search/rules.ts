@@ -5,6 +5,7 @@
  *
  * Source: issue "open data, first version"; docs/adr/0005-one-search-row-per-initiative.md.
  */
+import type { Outcome } from '@/lib/evidence/types'
 import { LIFECYCLE_WORDS } from '@/lib/initiatives/types'
 import {
   COLUMNS, FACETS, SORTS, VIEWS, type Column, type Counts, type Facet, type FacetOptions, type FacetValue, type IgnoredParameter, type SearchHit, type SearchQuery, type Selection, type WorthReading,
@@ -153,20 +154,31 @@ export function narrowest(values: readonly FacetValue[], slugs: readonly string[
   return chosen.filter(({ slug }) => !broader.has(slug))
 }
 
+/** What home knows of an initiative beside its row. */
+export interface Known {
+  /** Assessors who judged it. */
+  assessors: ReadonlyMap<string, number>
+  /** What its comparisons say together; null or absent when that cannot be said. */
+  outcomes: ReadonlyMap<string, Outcome | null>
+}
+
 /**
- * Three different initiatives worth reading, each with the reason: the strongest evidence, then the most assessors, then
- * the newest. `hits` stand newest first; a reason that fits none (nothing measured, nobody judged) is left out.
+ * Three different initiatives worth reading, each with the reason: the best researched of those that help, then the one with the most assessors, then the newest.
+ * What makes things worse or no difference never leads: it may be the newest, after another one. What is mixed, unclear or not compared is never called
+ * best researched. `hits` stand newest first; a reason that fits none is left out.
  */
-export function worthReading(hits: readonly SearchHit[], assessors: ReadonlyMap<string, number>): { hit: SearchHit; reason: WorthReading }[] {
+export function worthReading(hits: readonly SearchHit[], { assessors, outcomes }: Known): { hit: SearchHit; reason: WorthReading }[] {
   const chosen: { hit: SearchHit; reason: WorthReading }[] = []
+  const outcomeOf = ({ initiativeId }: SearchHit) => outcomes.get(initiativeId) ?? null
+  const noGain = (hit: SearchHit) => ['harms', 'noDifference'].includes(outcomeOf(hit) ?? '')
   const best = (reason: WorthReading, score: (hit: SearchHit) => number) => {
     const left = hits.filter((hit) => chosen.every((one) => one.hit !== hit) && score(hit) > 0)
     const [first] = left.toSorted((a, b) => score(b) - score(a))
     if (first) chosen.push({ hit: first, reason })
   }
-  best('strongest', (hit) => (hit.evidenceRank >= MEASURED_RANK ? hit.evidenceRank : 0))
-  best('judged', (hit) => assessors.get(hit.initiativeId) ?? 0)
-  best('newest', () => 1)
+  best('researched', (hit) => (outcomeOf(hit) === 'helps' && hit.evidenceRank >= MEASURED_RANK ? hit.evidenceRank : 0))
+  best('judged', (hit) => (noGain(hit) ? 0 : (assessors.get(hit.initiativeId) ?? 0)))
+  best('newest', (hit) => (noGain(hit) && chosen.length === 0 ? 0 : 1))
   return chosen
 }
 

@@ -117,4 +117,4 @@ export interface FacetValue {
 }
 
 /** Why the home page shows an initiative. */
-export type WorthReading = 'strongest' | 'judged' | 'newest'
+export type WorthReading = 'researched' | 'judged' | 'newest'
