@@ -109,6 +109,7 @@ export function FileMappingForm({ sampleId, version: opened, preview, stored, so
       <input type="hidden" name="sampleId" value={sampleId} />
       <input type="hidden" name="version" value={version} />
       <input type="hidden" name="headerRow" value={preview.headerRow} />
+      <input type="hidden" name="sheet" value={preview.sheets.length > 1 ? (preview.sheet ?? '') : ''} />
       <div className="max-w-measure"><SourceFields form={form} sources={sources} hasRollup={hasRollup} /></div>
       <FieldGroup name="columns" label={<span className="font-serif text-xl">{t('columns')}</span>} hint={t('columnsHint')} errors={form.errors('columns')}>
         <ol className="border-b border-hairline">

@@ -22,7 +22,20 @@ function FileRows({ file, label }: { file: FilePreview; label: string }) {
   const header = file.rows[0]?.map((_, index) => file.columns.find((column) => column.index === index)?.name ?? '') ?? file.columns.map(({ name }) => name)
   return (
     <>
+      {file.sheetGone === null ? null : (
+        <Notice tone="attention" title={t('sheetGone', { name: file.sheetGone })} className="mb-6 max-w-measure">{t('sheetGoneWhy', { name: file.sheet ?? '' })}</Notice>
+      )}
+      {file.sheets.length === 1 ? <p className="mb-4 break-words">{t('sheetOnly', { name: file.sheet ?? '' })}</p> : null}
       <form method="get" className="mb-6 flex flex-wrap items-end gap-4">
+        {file.sheets.length < 2 ? null : (
+          <div className="min-w-0">
+            <label htmlFor="werkblad" className="block font-semibold">{t('sheet')}</label>
+            <p id="werkblad-hint" className="text-sm text-muted">{t('sheetHint', { count: file.sheets.length })}</p>
+            <select id="werkblad" name="blad" defaultValue={file.sheet ?? ''} aria-describedby="werkblad-hint" className="mt-2 block min-h-11 max-w-full rounded-md border border-edge bg-raised px-3">
+              {file.sheets.map((name) => <option key={name} value={name}>{name}</option>)}
+            </select>
+          </div>
+        )}
         <div>
           <label htmlFor="kopregel" className="block font-semibold">{t('headerRow')}</label>
           <input id="kopregel" name="rij" type="number" min={1} max={100} defaultValue={file.headerRow} className="mt-2 block min-h-11 w-28 rounded-md border border-edge bg-raised px-3" />
@@ -90,7 +103,7 @@ export function MappingDesk({ dataset, sample, indicators, sources, values }: Ma
         <NewIndicator />
       </Section>
       <Section id="betekenis" title={t('meaning')} lead={t(sample.kind === 'file' ? 'meaningFile' : 'meaningTable')}>
-        {sample.file !== null && sample.file.columns.length > 0 ? <FileMappingForm key={sample.file.headerRow} {...common} preview={sample.file} /> : null}
+        {sample.file !== null && sample.file.columns.length > 0 ? <FileMappingForm key={`${sample.file.headerRow} ${sample.file.sheet ?? ''}`} {...common} preview={sample.file} /> : null}
         {sample.table === null ? null : <TableMappingForm {...common} table={sample.table} />}
       </Section>
     </NextIntlClientProvider>

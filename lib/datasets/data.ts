@@ -1,10 +1,10 @@
 import 'server-only'
 import type { Prisma } from '@/generated/prisma/client'
 import { db } from '@/lib/platform/db'
-import { readFirstRows } from '@/lib/platform/sheets'
+import { isSameName, openSheet, takeRows } from '@/lib/platform/sheets'
 import { previewFile, SCANNED_ROWS } from './rules'
 import { tablePreviewSchema } from './schema'
-import type { DatasetRow, IndicatorChoice, SampleView, SourceChoice } from './types'
+import type { DatasetRow, FilePreview, IndicatorChoice, SampleView, SourceChoice } from './types'
 
 const datasetSelect = {
   id: true, slug: true, title: true, kind: true, isComplete: true, mapping: true, version: true, source: { select: { name: true, slug: true } },
@@ -29,15 +29,31 @@ export async function listDatasets(): Promise<DatasetRow[]> {
 
 const sampleSelect = { id: true, kind: true, label: true, table: true, dataset: { select: { slug: true } } } satisfies Prisma.StatSampleSelect
 
+/** Which part of a file its form is about. */
+export interface SamplePlace {
+  headerRow?: number
+  /** Name of the sheet; one that is not there gives way to the first, and the preview says so. */
+  sheet?: string
+}
+
+async function previewSample(content: Buffer, { headerRow = 1, sheet: wanted }: SamplePlace): Promise<FilePreview> {
+  const first = openSheet(content)
+  const there = wanted === undefined ? undefined : first.sheets.find((name) => isSameName(name, wanted))
+  const opened = there === undefined || there === first.sheet ? first : openSheet(content, there)
+  const { sheet, sheets } = opened
+  const sheetGone = there === undefined && sheet !== null ? (wanted ?? null) : null
+  return previewFile(await takeRows(opened, SCANNED_ROWS), headerRow, { sheet, sheets, sheetGone })
+}
+
 /** A file or table with which a mapping is made, with its first rows; null when there is none. Throws SheetError for a file that breaks further on. */
-export async function getSample(by: { id: string } | { datasetId: number }, headerRow = 1): Promise<SampleView | null> {
+export async function getSample(by: { id: string } | { datasetId: number }, place: SamplePlace = {}): Promise<SampleView | null> {
   const row = await db.statSample.findUnique({ where: by, select: sampleSelect })
   if (!row) return null
   const { dataset, table, ...rest } = row
   const content = row.kind === 'file' ? await getSampleContent(row.id) : null
   return {
     ...rest, datasetSlug: dataset?.slug ?? null, table: table === null ? null : tablePreviewSchema.parse(table),
-    file: content === null ? null : previewFile(await readFirstRows(content, SCANNED_ROWS), headerRow),
+    file: content === null ? null : await previewSample(content, place),
   }
 }
 

@@ -4,12 +4,12 @@ import { z } from 'zod'
 import { requireActorPage } from '@/lib/accounts/loaders'
 import { SheetError } from '@/lib/platform/sheets'
 import { isSlug } from '@/lib/platform/text'
-import { getDataset, getSample, listIndicatorChoices, listSources } from './data'
+import { getDataset, getSample, listIndicatorChoices, listSources, type SamplePlace } from './data'
 import { canImport } from './policy'
 import { formOf } from './rules'
 import type { DatasetRow, SampleView } from './types'
 
-const rowSchema = z.object({ rij: z.coerce.number().int().min(1).max(100).optional().catch(undefined) })
+const rowSchema = z.object({ rij: z.coerce.number().int().min(1).max(100).optional().catch(undefined), blad: z.string().min(1).max(200).optional().catch(undefined) })
 
 async function requireKeeperPage(returnTo: string): Promise<void> {
   if (!canImport(await requireActorPage(returnTo))) notFound()
@@ -20,9 +20,9 @@ export async function loadNewSource(returnTo: string): Promise<void> {
   await requireKeeperPage(returnTo)
 }
 
-async function read(by: { id: string } | { datasetId: number }, headerRow: number): Promise<SampleView | null> {
+async function read(by: { id: string } | { datasetId: number }, place: SamplePlace): Promise<SampleView | null> {
   try {
-    return await getSample(by, headerRow)
+    return await getSample(by, place)
   } catch (error) {
     // It was read to the end when it came in; rules may have become stricter since.
     if (error instanceof SheetError) return null
@@ -38,8 +38,8 @@ async function withChoices<Sample extends SampleView | null>(dataset: DatasetRow
 /** The form about a file or table that is no source yet; not found when it is gone. */
 export async function loadNewMapping(id: string, query: unknown, returnTo: string) {
   await requireKeeperPage(returnTo)
-  const { rij = 1 } = rowSchema.parse(query)
-  const sample = z.uuid().safeParse(id).success ? await read({ id }, rij) : null
+  const { rij, blad } = rowSchema.parse(query)
+  const sample = z.uuid().safeParse(id).success ? await read({ id }, { headerRow: rij, sheet: blad }) : null
   return withChoices<SampleView>(null, sample ?? notFound())
 }
 
@@ -48,7 +48,7 @@ export async function loadMapping(slug: string, query: unknown, returnTo: string
   await requireKeeperPage(returnTo)
   const dataset = isSlug(slug) ? await getDataset(slug) : null
   if (!dataset || dataset.kind === 'rollup') notFound()
-  const stored = z.object({ headerRow: z.int() }).safeParse(dataset.mapping).data?.headerRow ?? 1
-  const { rij = stored } = rowSchema.parse(query)
-  return withChoices(dataset, await read({ datasetId: dataset.id }, rij))
+  const stored = z.object({ headerRow: z.int().optional(), sheet: z.string().optional() }).safeParse(dataset.mapping).data
+  const { rij, blad } = rowSchema.parse(query)
+  return withChoices(dataset, await read({ datasetId: dataset.id }, { headerRow: rij ?? stored?.headerRow, sheet: blad ?? stored?.sheet }))
 }

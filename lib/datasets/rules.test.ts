@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { columnsGone, fileMappingOf, formOf, guessRole, previewFile, slugOf, tableMappingOf } from './rules'
+import { columnsGone, fileMappingOf, formOf, guessDecimalMark, guessRole, previewFile, slugOf, tableMappingOf } from './rules'
 import { fileFormSchema, tableFormSchema, type TablePreview } from './schema'
 import type { DatasetRow } from './types'
 
@@ -20,6 +20,21 @@ describe('what a column seems to be', () => {
     expect(preview).toMatchObject({ unnamed: 2, hidden: 0, headerRow: 2 })
     expect(preview.columns[2]?.codes).toEqual(['GWU', 'WW'])
     expect(previewFile(FILE, 9).columns).toEqual([])
+  })
+})
+
+describe('the decimal sign of a file', () => {
+  it.each([
+    [['0.125', '12.5', '1.250'], 'point'], [['12,5', '1.250'], 'comma'], [['1.250', '1.000'], 'comma'], [['12', ''], 'comma'], [['12.5', '12,5', '7,1'], 'comma'], [['12.5 %', '1,250.5'], 'point'],
+  ] as const)('of %j is guessed as a %s', (cells, mark) => {
+    expect(guessDecimalMark(cells)).toBe(mark)
+  })
+
+  it('fills the form in, until someone has chosen', () => {
+    const preview = previewFile(rows('Gemeente;Aantal', 'Assen;0.125'), 1)
+    expect(formOf(null, { label: '', file: preview, table: null })).toMatchObject({ decimalMark: 'point' })
+    const dataset = { title: 'Proef', isComplete: false, rollupIds: [], mapping: fileMappingOf(fileFormSchema.parse({ ...base, columns })) } as unknown as DatasetRow
+    expect(formOf(dataset, { label: '', file: preview, table: null })).toMatchObject({ decimalMark: 'comma' })
   })
 })
 
@@ -59,6 +74,11 @@ describe('the form about a file', () => {
     ['another source without a name', { source: 'andere-bron' }, [['sourceName', 'required']]],
   ])('says what is wrong with %s', (_name, form, expected) => {
     expect(faults(form)).toEqual(expected)
+  })
+
+  it('keeps the sheet of a workbook, and none of a text file', () => {
+    expect(fileMappingOf(fileFormSchema.parse({ ...base, columns, sheet: 'Tabel 1' })).sheet).toBe('Tabel 1')
+    expect('sheet' in fileMappingOf(fileFormSchema.parse({ ...base, columns, sheet: '' }))).toBe(false)
   })
 
   it('tells which columns of a mapping are not in another file', () => {

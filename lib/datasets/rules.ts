@@ -8,7 +8,7 @@
 import { cbsMappingSchema, type CbsMapping } from '@/lib/cbs/schema'
 import { fileMappingSchema, type FileMapping } from '@/lib/figure-files/schema'
 import type { FormValues } from '@/lib/platform/action-result'
-import { parseDutchNumber, parsePointNumber } from '@/lib/platform/number'
+import { parseDutchNumber, parseMarkedNumber, parsePointNumber, type DecimalMark } from '@/lib/platform/number'
 import { readPeriod } from '@/lib/statistics/rules'
 import { MAX_SHOWN_COLUMNS, type ColumnRole, type FileForm, type TableForm, type TablePreview } from './schema'
 import type { ColumnPreview, DatasetRow, FilePreview } from './types'
@@ -53,8 +53,23 @@ function guessRoles(columns: readonly { name: string; cells: readonly string[] }
   })
 }
 
+/**
+ * The decimal sign that most cells show that can have one only: "12.5" and "0.125" are written with a point, "12,5" with
+ * a comma. "1.250" says nothing. A comma when nothing is said.
+ */
+export function guessDecimalMark(cells: Iterable<string>): DecimalMark {
+  let points = 0
+  for (const cell of cells) {
+    const [comma, point] = [parseMarkedNumber(cell.replace(/\s*%$/, ''), 'comma'), parseMarkedNumber(cell.replace(/\s*%$/, ''), 'point')]
+    if ((comma === null) !== (point === null)) points += comma === null ? 1 : -1
+  }
+  return points > 0 ? 'point' : 'comma'
+}
+
+const NO_SHEET = { sheet: null, sheets: [], sheetGone: null }
+
 /** The file as its form shows it: columns by the names in one row, with their first cells and their different words. */
-export function previewFile(rows: readonly { number: number; cells: readonly string[] }[], headerRow: number): FilePreview {
+export function previewFile(rows: readonly { number: number; cells: readonly string[] }[], headerRow: number, place: Pick<FilePreview, 'sheet' | 'sheets' | 'sheetGone'> = NO_SHEET): FilePreview {
   // Rows that are not there, and names over several lines, leave holes in the numbers.
   const [header = [], ...body] = rows.filter(({ number }) => number >= headerRow).map(({ cells }) => cells)
   const bare = header.map((name) => name.trim().toLowerCase())
@@ -62,7 +77,9 @@ export function previewFile(rows: readonly { number: number; cells: readonly str
   const shown = named.slice(0, MAX_SHOWN_COLUMNS).map(({ name, index }) => ({ name, index, cells: body.map((cells) => cells[index] ?? '') }))
   const roles = guessRoles(shown.map(({ name, cells }) => ({ name, cells: cells.slice(0, 50) })))
   return {
+    ...place,
     headerRow,
+    decimalMark: guessDecimalMark(shown.flatMap(({ cells }, at) => (roles[at] === 'value' ? cells : []))),
     columns: shown.map(({ name, index, cells }, at): ColumnPreview => {
       const words = [...new Set(cells.filter((cell) => cell !== ''))]
       return { name, index, role: roles[at] ?? 'skip', first: words.slice(0, 3), codes: words.length <= MOST_CODES && words.some((word) => parseDutchNumber(word) === null) ? words : [] }
@@ -80,7 +97,7 @@ export function fileMappingOf(form: FileForm): FileMapping {
   const of = (role: ColumnRole) => form.columns.filter((column) => column.role === role)
   const told = of('indicator')[0]?.name
   return fileMappingSchema.parse({
-    headerRow: form.headerRow, region: of('region')[0]?.name, regionType: form.regionType, decimalMark: form.decimalMark,
+    headerRow: form.headerRow, sheet: form.sheet, region: of('region')[0]?.name, regionType: form.regionType, decimalMark: form.decimalMark,
     periodColumn: of('period')[0]?.name, period: form.period === '' ? undefined : (readPeriod(form.period) ?? undefined), statusColumn: of('status')[0]?.name, indicatorColumn: told,
     indicators: told === undefined ? {} : Object.fromEntries(form.codes.filter(({ column }) => column === told).map(({ code, indicator }) => [code, indicator === '' ? null : indicator])),
     values: of('value').map(({ name, indicator, factor }) => ({ column: name, factor, ...(told === undefined && { indicator }) })),
@@ -123,7 +140,7 @@ function fileValues(mapping: FileMapping | null, preview: FilePreview): FormValu
   const region = preview.columns.find(({ role: guess }) => guess === 'region')?.name ?? ''
   const missing = Object.entries(mapping?.missing ?? { '.': 'Missing', '-': 'Missing', x: 'Confidential', X: 'Confidential' })
   return {
-    regionType: mapping === null ? guessType(region) : (mapping.regionType ?? ''), period: mapping?.period ?? '', decimalMark: mapping?.decimalMark ?? 'comma',
+    regionType: mapping === null ? guessType(region) : (mapping.regionType ?? ''), period: mapping?.period ?? '', decimalMark: mapping?.decimalMark ?? preview.decimalMark,
     unknown: missing.filter(([, reason]) => reason !== 'Confidential').map(([sign]) => sign).join(' '), secret: missing.filter(([, reason]) => reason === 'Confidential').map(([sign]) => sign).join(' '),
     ...Object.fromEntries([...columns, ...codes] as [string, string][]),
   }

@@ -73,6 +73,7 @@ export const fileFormSchema = z
   .strictObject({
     ...about,
     headerRow: z.coerce.number().int().min(1).max(100),
+    sheet: z.string().max(200).default('').transform((text) => (text === '' ? undefined : text)),
     regionType: z.union([z.literal('').transform(() => undefined), z.enum(REGION_TYPES)]),
     period: z.string().trim().max(40).default(''),
     decimalMark: z.enum(['comma', 'point']),

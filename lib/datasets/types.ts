@@ -1,4 +1,5 @@
 import type { DatasetKind } from '@/generated/prisma/enums'
+import type { DecimalMark } from '@/lib/platform/number'
 import type { ColumnRole, TablePreview } from './schema'
 
 export type { DatasetKind }
@@ -30,6 +31,14 @@ export interface ColumnPreview {
 
 export interface FilePreview {
   headerRow: number
+  /** The sheets of a workbook that are not hidden; none for a text file. */
+  sheets: readonly string[]
+  /** The sheet these rows stand on; null for a text file. */
+  sheet: string | null
+  /** The sheet that was asked for and is not in this file. */
+  sheetGone: string | null
+  /** How most numbers of this file seem to be written. */
+  decimalMark: DecimalMark
   columns: ColumnPreview[]
   rows: string[][]
   /** Columns without a name of their own, which cannot be used. */

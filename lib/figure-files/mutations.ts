@@ -1,7 +1,7 @@
 import 'server-only'
 import type { Client } from 'pg'
 import { inBulkTransaction } from '@/lib/platform/bulk'
-import { isWorkbook, sheetRows, type SheetRow } from '@/lib/platform/sheets'
+import { openSheet, type SheetRow } from '@/lib/platform/sheets'
 import { getIndicatorIds, getRegionNames } from '@/lib/statistics/data'
 import { SeriesBook, stageFigures, takeOutDoubles } from '@/lib/statistics/mutations'
 import { ImportStop, withAttribute } from '@/lib/statistics/rules'
@@ -73,7 +73,6 @@ async function readProgress({ client, importId }: Reading): Promise<Counts & { i
 async function stageRows(reading: Reading, file: Buffer, mapping: FileMapping, after: number): Promise<Counts & { issues: number }> {
   const { client, stageKey, datasetId, importId } = reading
   const [names, indicators, { issues: kept, ...counts }] = await Promise.all([getRegionNames(), requireIndicators(mapping), readProgress(reading)])
-  const fitted = isWorkbook(file) ? { ...mapping, decimalMark: 'comma' as const } : mapping
   const book = new SeriesBook(client, datasetId)
   let columns: Map<string, number> | null = null
   let waiting: StagedFigure[] = []
@@ -90,14 +89,16 @@ async function stageRows(reading: Reading, file: Buffer, mapping: FileMapping, a
     issues = []
   }
   let last = after
-  for await (const row of sheetRows(file)) {
+  const { sheet, rows } = openSheet(file, mapping.sheet)
+  await client.query('UPDATE stat_import SET sheet = $2 WHERE id = $1', [importId, sheet])
+  for await (const row of rows) {
     if (row.number < mapping.headerRow) continue
     if (columns === null) {
       columns = fitColumns(row, mapping)
       continue
     }
     if (row.number <= after) continue
-    const found = readRow(row, columns, fitted, names)
+    const found = readRow(row, columns, mapping, names)
     last = row.number
     if (found.figures.length + found.issues.length > 0) counts.read += 1
     if (found.issues.length > 0) {

@@ -6,7 +6,7 @@
  * Source: DOMAIN.md section 3.4; QUALITY.md, "Hostile input".
  */
 import { regionCode } from '@/lib/cbs/rules'
-import { parseDutchNumber, parsePointNumber } from '@/lib/platform/number'
+import { parseMarkedNumber, type DecimalMark } from '@/lib/platform/number'
 import { breakdownKey, periodNumber, readPeriod } from '@/lib/statistics/rules'
 import type { RegionNames } from '@/lib/statistics/types'
 import type { FileMapping } from './schema'
@@ -19,8 +19,8 @@ const MAX_BREAKDOWN = 200
 export const ISSUE_LIMIT = 300
 
 /** A number as text times a factor, in the four decimals that are kept; null when it is no number or too large. */
-export function scaledNumber(text: string, factor: number, mark: FileMapping['decimalMark'] = 'comma'): string | null {
-  const bare = (mark === 'comma' ? parseDutchNumber : parsePointNumber)(text.replace(/\s*%$/, ''))
+export function scaledNumber(text: string, factor: number, mark: DecimalMark = 'comma'): string | null {
+  const bare = parseMarkedNumber(text.replace(/\s*%$/, ''), mark)
   if (bare === null || !MAX_NUMBER.test(bare)) return null
   if (factor === 1 && (bare.split('.')[1] ?? '').length <= DECIMALS) return bare
   const value = Number(bare) * factor
@@ -38,6 +38,17 @@ const STATUS_WORDS: readonly (readonly [RegExp, NonNullable<ReadFigure['status']
 export function readStatus(text: string): ReadFigure['status'] {
   return STATUS_WORDS.find(([word]) => word.test(text.trim().toLowerCase()))?.[1] ?? null
 }
+
+const OTHER: Readonly<Record<DecimalMark, DecimalMark>> = { comma: 'point', point: 'comma' }
+
+/** Why a text is no figure here: a number of which the source said that it writes it in another way is named as one. */
+function numberFault(text: string, factor: number, mark: DecimalMark): string {
+  if (isFormula(text)) return 'formula'
+  return scaledNumber(text, factor, OTHER[mark]) === null ? 'noNumber' : 'otherMark'
+}
+
+/** A cell that shows a percentage is a percentage; the factor that was right for the fraction behind it would count it twice. */
+const isScaledTwice = (text: string, factor: number) => factor > 1 && text.endsWith('%')
 
 const isFormula = (text: string) => /^[=@]|^[+-](?![\d.,\s]+%?$)./.test(text) || text.startsWith('#')
 
@@ -68,6 +79,8 @@ export function findRegion(text: string, names: RegionNames, type: FileMapping['
 interface Row {
   number: number
   cells: readonly string[]
+  /** Columns whose cell is a number of a workbook, written with a comma whatever the source says of its text. */
+  numeric?: ReadonlySet<number>
 }
 
 /** The figures of one row, or what is wrong with it. An empty row is neither, nor is one whose indicator is left out. */
@@ -94,8 +107,10 @@ export function readRow(row: Row, at: ReadonlyMap<string, number>, mapping: File
     const text = cell(column)
     if (text === '') continue
     const reason = mapping.missing[text] ?? (status === 'withheld' ? 'Confidential' : undefined)
-    const value = reason === undefined ? scaledNumber(text, factor, mapping.decimalMark) : null
-    if (reason === undefined && value === null) fault(column, isFormula(text) ? 'formula' : 'noNumber', text)
+    const mark = row.numeric?.has(at.get(column) ?? -1) === true ? 'comma' : mapping.decimalMark
+    const value = reason === undefined ? scaledNumber(text, factor, mark) : null
+    if (isScaledTwice(text, factor)) fault(column, 'percentTwice', text)
+    else if (reason === undefined && value === null) fault(column, numberFault(text, factor, mark), text)
     else if (regionId !== null && period !== null && indicator !== undefined) figures.push({ indicator, regionId, period, breakdown, value, attribute: reason ?? null, status })
   }
   return issues.length > 0 ? { figures: [], issues } : { figures, issues }

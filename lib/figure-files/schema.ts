@@ -13,6 +13,8 @@ export const MAX_CODES = 200
 export const fileMappingSchema = z
   .strictObject({
     headerRow: z.int().min(1).max(100).default(1),
+    /** Name of the sheet of a workbook; without one the first that is not hidden. */
+    sheet: name.optional(),
     region: name,
     /** Codes are understood always; names only of this kind of region. */
     regionType: z.enum(REGION_TYPES).optional(),

@@ -6,7 +6,7 @@ import { runAction } from '@/lib/platform/action'
 import type { ActionResult, FormValues } from '@/lib/platform/action-result'
 import { AppError } from '@/lib/platform/errors'
 import { formValues, invalidResult, nestRows } from '@/lib/platform/form-data'
-import { getDataset, getSample, getSampleContent } from '@/lib/datasets/data'
+import { getDataset, getSample, getSampleContent, type SamplePlace } from '@/lib/datasets/data'
 import { saveMapping } from '@/lib/datasets/mutations'
 import { forgetContent } from '@/lib/platform/remember'
 import type { Sender } from '@/lib/platform/submission'
@@ -71,7 +71,7 @@ async function checkAndShow(slug: string, sample: SampleView, actorId: string): 
 }
 
 async function conflictWith(sample: SampleView, values: FormValues): Promise<ActionResult> {
-  const now = (await getSample({ id: sample.id }, Number(values.headerRow) || 1)) ?? sample
+  const now = (await getSample({ id: sample.id }, { headerRow: Number(values.headerRow) || 1, sheet: sample.file?.sheet ?? undefined })) ?? sample
   const dataset = now.datasetSlug === null ? null : await getDataset(now.datasetSlug)
   return { status: 'conflict', values, theirs: formOf(dataset, now), theirVersion: dataset?.version ?? 0 }
 }
@@ -84,8 +84,8 @@ async function saveAndCheck(values: FormValues, form: FileForm | TableForm, mapp
   return saved === 'conflict' ? conflictWith(sample, values) : checkAndShow(saved.slug, sample, sender.actorId)
 }
 
-async function requireSample(id: string, headerRow?: number): Promise<SampleView> {
-  const sample = await getSample({ id }, headerRow)
+async function requireSample(id: string, place?: SamplePlace): Promise<SampleView> {
+  const sample = await getSample({ id }, place)
   if (!sample) throw new AppError('NOT_FOUND')
   return sample
 }
@@ -98,7 +98,7 @@ export async function saveFileMappingAction(_previous: ActionResult, form: FormD
     if (!canImport(actor)) throw new AppError('NOT_FOUND')
     const input = fileFormSchema.safeParse(nestRows(values))
     if (!input.success) return invalidResult(input.error, values)
-    const sample = await requireSample(input.data.sampleId, input.data.headerRow)
+    const sample = await requireSample(input.data.sampleId, { headerRow: input.data.headerRow, sheet: input.data.sheet })
     return saveAndCheck(values, input.data, fileMappingOf(input.data), sample, { actorId: actor.userId, submission })
   })
 }

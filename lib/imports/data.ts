@@ -7,7 +7,7 @@ import type { ImportIssueView, ImportView } from './types'
 const LIST_LIMIT = 50
 
 const importSelect = {
-  id: true, stageKey: true, status: true, trigger: true, label: true, mappingVersion: true, startedAt: true, finishedAt: true, requestedAt: true, touchedAt: true, rowsRead: true, rowsStaged: true, rowsSkipped: true,
+  id: true, stageKey: true, status: true, trigger: true, label: true, sheet: true, mappingVersion: true, startedAt: true, finishedAt: true, requestedAt: true, touchedAt: true, rowsRead: true, rowsStaged: true, rowsSkipped: true,
   added: true, revised: true, unchanged: true, withdrawn: true, problem: true, detail: true,
   dataset: { select: { id: true, slug: true, title: true, kind: true, isComplete: true, version: true } },
 } satisfies Prisma.StatImportSelect

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createTestDatabase } from '@/lib/platform/testing/database'
 import { startODataServer, type FakeTable } from '@/lib/platform/testing/odata-server'
@@ -197,6 +198,14 @@ describe('a table that someone asks for', () => {
   })
 })
 
+const SENT = { region: 'Gemeente', regionType: 'municipality', periodColumn: 'Periode', values: [{ column: 'Aantal', indicator: 'gwu-personen' }] }
+
+/** Reads a file as people sent it, under this mapping. */
+async function checkSent(name: string, mapping: object) {
+  await saveDataset(datasetSchema.parse({ kind: 'file', slug: 'proef-gestuurd', title: 'Gestuurd', source: 'cbs-85648NED', mapping }), null)
+  return checkFile({ ...order, datasetSlug: 'proef-gestuurd', fileName: name }, readFileSync(new URL(`../platform/testing/sheets/${name}`, import.meta.url)))
+}
+
 describe('a file', () => {
   const check = (text: string | Buffer) => checkFile({ ...order, datasetSlug: 'proef-bestand', fileName: 'cijfers.csv' }, Buffer.from(text))
 
@@ -213,6 +222,39 @@ describe('a file', () => {
     const checked = await check('Gemeente;Jaar;Aantal\nAssen;2025;12\n')
     await cancelImport(checked.id, null)
     await expect(saveImport(checked.id, null)).rejects.toThrow('WRONG_STATE')
+  })
+
+  it('gives each row, whatever its line ends, and none is lost without a word', async () => {
+    for (const name of ['c03-crlf-head-lf-body.csv', 'c34-crlf-head-lf-body-note-column.csv']) {
+      const checked = await checkSent(name, SENT)
+      expect(checked).toMatchObject({ status: 'checked', rowsRead: name.startsWith('c03') ? 3 : 4, rowsSkipped: 0, sheet: null })
+      expect(checked.rowsStaged).toBe(checked.rowsRead)
+    }
+  })
+
+  it('with a decimal point under a mapping with a comma is refused row by row, with the reason', async () => {
+    const checked = await checkSent('c17-leading-zero-point.csv', { ...SENT, values: [{ column: 'Aandeel', indicator: 'gwu-personen' }] })
+    expect(checked).toMatchObject({ status: 'checked', rowsStaged: 0, rowsSkipped: 2 })
+    expect((await listIssues(checked.id)).map(({ rowNumber, code, text }) => [rowNumber, code, text])).toEqual([[2, 'otherMark', '0.125'], [3, 'otherMark', '12.5']])
+  })
+
+  it('with a stray quote says in which row and column', async () => {
+    expect(await checkSent('c16-quote-in-name.csv', SENT)).toMatchObject({ status: 'failed', problem: 'strayQuote', detail: '2, Gemeente' })
+  })
+
+  it('that is a workbook is read from the sheet that people see, and says which', async () => {
+    const checked = await checkSent('x01-hidden-first-sheet.xlsx', SENT)
+    expect(checked).toMatchObject({ status: 'checked', sheet: 'Tabel', rowsSkipped: 0 })
+    expect(await checkSent('x02-cover-sheet-first.xlsx', { ...SENT, sheet: 'Tabel 1' })).toMatchObject({ status: 'checked', sheet: 'Tabel 1', rowsSkipped: 0 })
+    expect(await checkSent('x02-cover-sheet-first.xlsx', { ...SENT, sheet: 'Hulp' })).toMatchObject({ status: 'failed', problem: 'sheetMissing', detail: 'Hulp / Toelichting, Tabel 1' })
+  })
+
+  it('with percentages keeps what the cells show', async () => {
+    const checked = await checkSent('x03-percent-format.xlsx', { ...SENT, values: [{ column: 'Aandeel', indicator: 'vrijwilligers-18plus' }] })
+    await saveImport(checked.id, null)
+    const rows = await db.$queryRaw<{ value: string }[]>`SELECT c.value::float8::text AS value FROM stat_cell c JOIN stat_series s ON s.id = c.series_id JOIN stat_dataset d ON d.id = s.dataset_id
+      WHERE d.slug = 'proef-gestuurd' AND c.vintage_to = 'infinity' ORDER BY c.value DESC`
+    expect(rows.map(({ value }) => value)).toEqual(['12.5', '7'])
   })
 
   it('is refused as a whole when a column is missing or it is no text', async () => {

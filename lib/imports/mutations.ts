@@ -284,7 +284,7 @@ export async function checkFile(order: ImportOrder & { fileName: string }, file:
       if (!open?.isRead) await stageFile(readingOf(run), file, fileMappingSchema.parse(dataset.mapping), Number(open?.from ?? 0))
       return await finish(run, true, order.actorId)
     } catch (error) {
-      const stop = error instanceof SheetError ? new ImportStop(error.problem) : error
+      const stop = error instanceof SheetError ? new ImportStop(error.problem, error.detail) : error
       if (!(stop instanceof ImportStop)) throw error
       await failImport(run, stop)
       return requireImport(run.row.id)

@@ -12,6 +12,8 @@ export interface ImportView extends WriteCounts {
   status: ImportStatus
   trigger: ImportTrigger
   label: string
+  /** Sheet of a workbook that was read; null for a text file or a table of CBS. */
+  sheet: string | null
   /** Version of the mapping it was read with. */
   mappingVersion: number
   startedAt: Date

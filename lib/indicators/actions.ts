@@ -13,7 +13,7 @@ import { readSentFile, type SentFile } from '@/lib/platform/sent-file'
 import { getMeasuringTarget, listInitiativeIndicators } from './data'
 import { saveIndicator, saveMeasurement } from './mutations'
 import { canMeasure } from './policy'
-import { indicatorSchema, indicatorValues, measurementSchema, targetSchema } from './schema'
+import { indicatorSchema, indicatorValues, measurementSchema, targetSchema, twoWayErrors } from './schema'
 import type { MeasuringTarget } from './types'
 
 export interface SavedMeasurement {
@@ -64,6 +64,8 @@ async function runForm<Schema extends z.ZodType>(form: FormData, schema: Schema,
 /** Adds or changes an indicator of the initiative. */
 export async function saveIndicatorAction(_previous: Result, form: FormData): Promise<Result> {
   return runForm(form, indicatorSchema, async ({ actor, target, input, values }) => {
+    const unclear = twoWayErrors(values, ['baselineValue', 'targetValue'], input.unit)
+    if (Object.keys(unclear).length > 0) return { status: 'invalid', fieldErrors: unclear, formErrors: [], values }
     const result = await saveIndicator({ indicator: input, actorId: actor.userId })
     if (result === 'saved') return saved()
     if (result === 'unitFixed') return { status: 'invalid', fieldErrors: { unit: ['unitFixed'] }, formErrors: [], values }
@@ -75,9 +77,11 @@ export async function saveIndicatorAction(_previous: Result, form: FormData): Pr
 
 /** Adds a measurement with its source file, or a correction that replaces one. */
 export async function saveMeasurementAction(_previous: Result, form: FormData): Promise<Result> {
-  return runForm(form, measurementSchema(todayInNetherlands(new Date())), async ({ actor, target, input, file }) => {
-    await saveMeasurement({ measurement: input, file, actorId: actor.userId })
+  return runForm(form, measurementSchema(todayInNetherlands(new Date())), async ({ actor, target, input, values, file }) => {
     const indicator = (await listInitiativeIndicators(target.initiativeId)).find((row) => row.id === input.measuredIndicatorId)
+    const unclear = twoWayErrors(values, ['value'], indicator?.unit ?? '')
+    if (Object.keys(unclear).length > 0) return { status: 'invalid', fieldErrors: { ...unclear, ...(file !== null && { sourceFile: ['fileAgain'] }) }, formErrors: [], values }
+    await saveMeasurement({ measurement: input, file, actorId: actor.userId })
     return saved(indicator?.unit === '%' && input.n === null)
   })
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { indicatorSchema, measurementSchema } from './schema'
+import { indicatorSchema, measurementSchema, twoWayErrors } from './schema'
 
 const ID = '01a20d1f-1c02-73ac-a784-1b46ab54886a'
 const TODAY = '2026-11-24'
@@ -47,6 +47,19 @@ describe('a measurement', () => {
     expect(messages(check({ design: 'experiment', comparisonDescription: 'Wachtlijst', comparisonNumerator: '5', comparisonN: '4' }))).toEqual([
       'comparisonNumerator: partAboveWhole',
     ])
+  })
+
+  it('reads a decimal that is typed with a point as that decimal, never as thousands', () => {
+    expect(['0.125', '0,125', '1.25', '1.250', '1.250,5'].map((value) => check({ value }).data?.value)).toEqual(['0.125', '0.125', '1.25', '1250', '1250.5'])
+    expect(messages(check({ value: '0.125.000' }))).toEqual(['value: number'])
+  })
+
+  it('is asked back when it can be two percentages, and only then', () => {
+    const asked = (value: string, unit: string) => twoWayErrors({ value }, ['value', 'absent'], unit)
+    for (const unit of ['%', 'Procent', 'percentage deelnemers', 'aandeel']) expect(asked('2.500', unit)).toEqual({ value: ['twoWays'] })
+    expect(asked('2.500 %', '%')).toEqual({ value: ['twoWays'] })
+    for (const value of ['2500', '2,5', '2.5', '0.125', '2.500,0', '']) expect(asked(value, '%')).toEqual({})
+    expect(asked('2.500', 'mensen')).toEqual({})
   })
 
   it('names its source', () => {

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { MeasurementDesign, MeasurementHorizon, ObservationStatus } from '@/generated/prisma/enums'
 import type { FormValues } from '@/lib/platform/action-result'
 import { isCalendarDate, type CalendarDate } from '@/lib/platform/calendar'
-import { parseDutchNumber } from '@/lib/platform/number'
+import { otherReading, parseDutchNumber } from '@/lib/platform/number'
 import { nullableText, optionalText, requiredText, safeUrl } from '@/lib/platform/text'
 import type { InitiativeIndicatorView, MeasurementView } from './types'
 
@@ -17,6 +17,18 @@ const decimal = nullableText(24).transform((text, context) => {
   context.addIssue({ code: 'custom', message: 'number' })
   return z.NEVER
 })
+
+const PERCENTAGE = /%|procent|percent|promille|aandeel/i
+
+/**
+ * The fields whose text can be two numbers where that matters, each with its message. "2.500" people are 2500 people, as
+ * everyone here writes it; "2.500" percent may as well be 2,5 percent, and a figure is never guessed.
+ */
+export function twoWayErrors(values: FormValues, names: readonly string[], unit: string): Record<string, string[]> {
+  if (!PERCENTAGE.test(unit)) return {}
+  const unclear = names.filter((name) => otherReading(String(values[name] ?? '').replace(/\s*%$/, '')) !== null)
+  return Object.fromEntries(unclear.map((name) => [name, ['twoWays']]))
+}
 
 const people = nullableText(12).transform((text, context) => {
   if (text === null) return null

@@ -7,17 +7,21 @@ export class WorkbookError extends Error {}
 interface RawRow {
   number: number
   cells: string[]
+  /** Columns whose cell is a number. */
+  numeric: Set<number>
 }
+
+type NumberShape = 'plain' | 'day' | 'percent'
 
 interface Book {
   sheet: Buffer
   strings: readonly string[]
-  /** By style of a cell: whether its number is a day. */
-  isDay: readonly boolean[]
+  /** By style of a cell: how its number is shown. */
+  shapes: readonly NumberShape[]
   from1904: boolean
 }
 
-interface Merge { top: number; bottom: number; left: number; right: number; value: string }
+interface Merge { top: number; bottom: number; left: number; right: number; value: string; numeric: boolean }
 
 const MS_PER_DAY = 86_400_000
 /** Numbers of the formats that every spreadsheet program has for days and times. */
@@ -89,34 +93,67 @@ function* pieces(xml: Buffer, name: string): Generator<string> {
   }
 }
 
-function daysOf(styles: string): boolean[] {
+/** Numbers of the formats with a percent sign that every spreadsheet program has. */
+const PERCENT_FORMATS = [9, 10]
+
+/** How a format shows a number. What stands in quotes, brackets or behind a backslash are words beside it. */
+function shapeOf(code: string): NumberShape {
+  const signs = unescapeMarkup(code).replace(/"[^"]*"|\[[^\]]*\]|\\.|_.|\*./g, '')
+  if (signs.includes('%')) return 'percent'
+  return /[ymdhs]/i.test(signs) ? 'day' : 'plain'
+}
+
+function shapesOf(styles: string): NumberShape[] {
   const own = new Map(Array.from(tags(styles, 'numFmt'), ({ tag }) => [attribute(tag, 'numFmtId') ?? '', attribute(tag, 'formatCode') ?? '']))
-  const isDay = (id: string) => {
+  const shape = (id: string): NumberShape => {
     const code = own.get(id)
-    if (code !== undefined) return /[ymdhs]/i.test(unescapeMarkup(code).replace(/"[^"]*"|\[[^\]]*\]|\\./g, ''))
-    return DAY_FORMATS.some(([low, high]) => Number(id) >= low && Number(id) <= high)
+    if (code !== undefined) return shapeOf(code)
+    if (PERCENT_FORMATS.includes(Number(id))) return 'percent'
+    return DAY_FORMATS.some(([low, high]) => Number(id) >= low && Number(id) <= high) ? 'day' : 'plain'
   }
   const from = styles.indexOf('cellXfs')
-  const formats = from === -1 ? '' : styles.slice(from, styles.indexOf('cellXfs>', from + 7) === -1 ? undefined : styles.indexOf('cellXfs>', from + 7))
-  return Array.from(tags(formats, 'xf'), ({ tag }) => isDay(attribute(tag, 'numFmtId') ?? '0'))
+  const end = styles.indexOf('cellXfs>', from + 7)
+  const formats = from === -1 ? '' : styles.slice(from, end === -1 ? undefined : end)
+  return Array.from(tags(formats, 'xf'), ({ tag }) => shape(attribute(tag, 'numFmtId') ?? '0'))
 }
 
-function sheetName(workbook: string, links: string): string {
-  const id = attribute(firstTag(workbook, 'sheet'), 'r:id') ?? ''
-  const link = Array.from(tags(links, 'Relationship'), ({ tag }) => tag).find((tag) => attribute(tag, 'Id') === id)
-  return /^\/?(?:xl\/)?(.+)$/.exec(attribute(link ?? '', 'Target') ?? '')?.[1] ?? 'worksheets/sheet1.xml'
+/** The sheets with cells that are not hidden, in their order, with the part that holds each. */
+function visibleSheets(workbook: string, links: string): Map<string, string> {
+  const targets = new Map(Array.from(tags(links, 'Relationship'), ({ tag }) => [attribute(tag, 'Id'), tag]))
+  const sheets = new Map<string, string>()
+  for (const { tag } of tags(workbook, 'sheet')) {
+    const link = targets.get(/\s\w{1,20}:id="([^"]*)"/.exec(tag)?.[1])
+    const isChart = link !== undefined && !/\/worksheet$/.test(attribute(link, 'Type') ?? '/worksheet')
+    if (isChart || !/^(visible)?$/.test(attribute(tag, 'state') ?? '')) continue
+    const part = /^\/?(?:xl\/)?(.+)$/.exec(attribute(link ?? '', 'Target') ?? '')?.[1] ?? 'worksheets/sheet1.xml'
+    sheets.set(unescapeMarkup(attribute(tag, 'name') ?? ''), part)
+  }
+  return sheets
 }
 
-/** The first sheet with what its cells refer to. Throws WorkbookError. */
-export function openWorkbook(parts: ReadonlyMap<string, Buffer>): Book {
+interface Workbook {
+  /** Names of the sheets that are not hidden. */
+  sheets: readonly string[]
+  /** A sheet with what its cells refer to. Throws WorkbookError. */
+  open: (name: string) => Book
+}
+
+/** What a workbook holds for people to see. Throws WorkbookError. */
+export function openWorkbook(parts: ReadonlyMap<string, Buffer>): Workbook {
   const text = (name: string) => { const part = parts.get(name); return part === undefined ? '' : asUtf8(part).toString('utf8') }
   const workbook = text('xl/workbook.xml')
-  const sheet = parts.get(`xl/${sheetName(workbook, text('xl/_rels/workbook.xml.rels'))}`)
-  if (sheet === undefined) throw new WorkbookError('no sheet')
-  const strings = parts.get('xl/sharedStrings.xml')
+  const sheets = visibleSheets(workbook, text('xl/_rels/workbook.xml.rels'))
   return {
-    sheet: asUtf8(sheet), strings: strings === undefined ? [] : Array.from(pieces(asUtf8(strings), 'si'), textOf),
-    isDay: daysOf(text('xl/styles.xml')), from1904: /^(1|true)$/.test(attribute(firstTag(workbook, 'workbookPr'), 'date1904') ?? ''),
+    sheets: [...sheets.keys()],
+    open: (name) => {
+      const sheet = parts.get(`xl/${sheets.get(name) ?? ''}`)
+      if (sheet === undefined) throw new WorkbookError('no sheet')
+      const strings = parts.get('xl/sharedStrings.xml')
+      return {
+        sheet: asUtf8(sheet), strings: strings === undefined ? [] : Array.from(pieces(asUtf8(strings), 'si'), textOf),
+        shapes: shapesOf(text('xl/styles.xml')), from1904: /^(1|true)$/.test(attribute(firstTag(workbook, 'workbookPr'), 'date1904') ?? ''),
+      }
+    },
   }
 }
 
@@ -135,25 +172,47 @@ function inside(xml: string, name: string): string | null {
   return found.tag.endsWith('/>') ? '' : xml.slice(found.end, end === -1 ? undefined : end)
 }
 
-function cellText(attributes: string, inner: string, book: Book): string {
+/** More digits than a spreadsheet shows are noise of its sums: 0.07000000000000001 is 0.07, and 1.8e-15 is 0. */
+const DIGITS = 15
+const SMALLEST = 12
+
+function numberText(value: number): string {
+  const shown = Number(value.toPrecision(DIGITS))
+  const text = Math.abs(shown) < 1e-6 ? shown.toFixed(SMALLEST).replace(/^-(?=[0.]+$)|\.?0+$/g, '') : String(shown)
+  // A number of a spreadsheet has a point; as text with a comma it cannot be taken for thousands.
+  return text.replace('.', ',')
+}
+
+interface Cell {
+  text: string
+  isNumber: boolean
+}
+
+const words = (text: string): Cell => ({ text, isNumber: false })
+
+/** A number as its cell shows it: a day, a percentage with its sign, or the number. */
+function numberCell(value: string, shape: NumberShape | undefined, from1904: boolean): Cell {
+  const number = Number(value)
+  if (!Number.isFinite(number)) return words(value)
+  const day = shape === 'day' ? dayOf(number, from1904) : null
+  if (day !== null) return words(day)
+  return { text: shape === 'percent' ? `${numberText(number * 100)}%` : numberText(number), isNumber: true }
+}
+
+function readCell(attributes: string, inner: string, book: Book): Cell {
   const type = attribute(attributes, 't') ?? 'n'
-  if (type === 'inlineStr') return textOf(inner)
+  if (type === 'inlineStr') return words(textOf(inner))
   const raw = inside(inner, 'v') ?? ''
   if (raw === '') {
     // A formula that nobody worked out is no figure, and is named as what it is.
     const formula = inside(inner, 'f')
-    return formula === null ? '' : `=${unescapeMarkup(formula)}`
+    return words(formula === null ? '' : `=${unescapeMarkup(formula)}`)
   }
   const value = unescapeMarkup(raw)
-  if (type === 's') return book.strings[Number(value)] ?? ''
-  if (type === 'b') return value === '1' ? 'WAAR' : ''
-  if (type === 'd') return value.slice(0, 10)
-  if (type !== 'n') return value
-  const number = Number(value)
-  if (!Number.isFinite(number)) return value
-  const day = book.isDay[Number(attribute(attributes, 's') ?? 0)] === true ? dayOf(number, book.from1904) : null
-  // A number of a spreadsheet has a point; as text with a comma it cannot be taken for thousands.
-  return day ?? String(number).replace('.', ',')
+  if (type === 's') return words(book.strings[Number(value)] ?? '')
+  if (type === 'b') return words(value === '1' ? 'WAAR' : '')
+  if (type === 'd') return words(value.slice(0, 10))
+  return type === 'n' ? numberCell(value, book.shapes[Number(attribute(attributes, 's') ?? 0)], book.from1904) : words(value)
 }
 
 const columnOf = (letters: string) => Array.from(letters).reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1
@@ -164,7 +223,7 @@ function mergesOf(sheet: Buffer, most: number): Merge[] {
   for (const { tag } of tags(sheet.toString('utf8', Math.max(0, from)), 'mergeCell')) {
     const [, left, top, right, bottom] = /^([A-Z]{1,3})(\d{1,7}):([A-Z]{1,3})(\d{1,7})$/.exec(attribute(tag, 'ref') ?? '') ?? []
     if (left === undefined || right === undefined) continue
-    merges.push({ top: Number(top), bottom: Number(bottom), left: columnOf(left), right: columnOf(right), value: '' })
+    merges.push({ top: Number(top), bottom: Number(bottom), left: columnOf(left), right: columnOf(right), value: '', numeric: false })
     if (merges.length > most) throw new WorkbookError('merged cells')
   }
   return merges.sort((a, b) => a.top - b.top)
@@ -174,17 +233,21 @@ function mergesOf(sheet: Buffer, most: number): Merge[] {
 function merger(merges: readonly Merge[], columns: number): (row: RawRow) => void {
   let next = 0
   let active: Merge[] = []
-  return ({ number, cells }) => {
+  return ({ number, cells, numeric }) => {
     active = active.filter(({ bottom }) => bottom >= number)
     for (let merge = merges[next]; merge !== undefined && merge.top <= number; merge = merges[next]) {
       next += 1
       merge.value = merge.top === number ? (cells[merge.left] ?? '') : ''
+      merge.numeric = merge.top === number && numeric.has(merge.left)
       if (merge.bottom >= number) active.push(merge)
     }
     if (active.length > columns) throw new WorkbookError('merged cells')
-    for (const { left, right, value } of active) {
+    for (const { left, right, value, numeric: isNumber } of active) {
       while (cells.length < left) cells.push('')
-      for (let column = left; column <= Math.min(right, columns - 1); column += 1) cells[column] = value
+      for (let column = left; column <= Math.min(right, columns - 1); column += 1) {
+        cells[column] = value
+        if (isNumber) numeric.add(column)
+      }
     }
   }
 }
@@ -201,26 +264,31 @@ function* cellsOf(xml: string): Generator<[tag: string, inner: string]> {
 
 function readRow(xml: string, number: number, book: Book, columns: number): RawRow {
   const cells: string[] = []
+  const numeric = new Set<number>()
   for (const [tag, inner] of cellsOf(xml)) {
     const letters = /^[A-Z]{1,3}/.exec(attribute(tag, 'r') ?? '')?.[0]
     const column = letters === undefined ? cells.length : columnOf(letters)
+    const { text, isNumber } = readCell(tag, inner, book)
+    // A cell that only has a colour or a border is not there; without a place of its own it takes the next one.
+    if (text === '' && letters !== undefined) continue
     // One beyond the last is enough to be refused; a place far to the right must not make room for all before it.
     while (cells.length < Math.min(column, columns)) cells.push('')
-    cells[Math.min(column, columns)] = cellText(tag, inner, book)
+    cells[Math.min(column, columns)] = text
+    if (isNumber) numeric.add(column)
   }
-  return { number, cells }
+  return { number, cells, numeric }
 }
 
 /**
  * The rows of the sheet with their numbers, one after the other; rows that are not there are left out. A row with more
  * than `columns` cells has one cell too many, for the caller to refuse. Throws WorkbookError.
  */
-export function* workbookRows(book: Book, limits: { columns: number; merges: number }): Generator<RawRow> {
+export function* workbookRows(book: Book, limits: { columns: number; merges: number; lines: number }): Generator<RawRow> {
   const fill = merger(mergesOf(book.sheet, limits.merges), limits.columns)
   let last = 0
   for (const xml of pieces(book.sheet, 'row')) {
     const number = Number(attribute(xml.slice(0, xml.indexOf('>') + 1), 'r') ?? last + 1)
-    if (!Number.isInteger(number) || number <= last) throw new WorkbookError('order of rows')
+    if (!Number.isInteger(number) || number <= last || number > limits.lines) throw new WorkbookError('order of rows')
     last = number
     const row = readRow(xml, number, book, limits.columns)
     fill(row)

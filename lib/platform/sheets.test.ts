@@ -1,6 +1,7 @@
 import { crc32, deflateRawSync } from 'node:zlib'
 import { describe, expect, it } from 'vitest'
-import { collectBytes, decodeText, MAX_FILE_BYTES, readSheetRows } from './sheets'
+import { readFileSync } from 'node:fs'
+import { collectBytes, decodeText, MAX_FILE_BYTES, openSheet, readSheetRows } from './sheets'
 
 /** A ZIP archive of these parts; `claimed` lies about the size of each part in the directory. */
 function zip(parts: Record<string, string | Buffer>, claimed?: number): Buffer {
@@ -54,7 +55,7 @@ describe('a CSV file', () => {
   })
 
   it('keeps a formula as text, and the number of the row', async () => {
-    expect(await readSheetRows(Buffer.from('a;b\n"x";"=HYPERLINK(1)"\n'))).toEqual([{ number: 1, cells: ['a', 'b'] }, { number: 2, cells: ['x', '=HYPERLINK(1)'] }])
+    expect(await readSheetRows(Buffer.from('a;b\n"x";"=HYPERLINK(1)"\n'))).toMatchObject([{ number: 1, cells: ['a', 'b'] }, { number: 2, cells: ['x', '=HYPERLINK(1)'] }])
   })
 
   it('is refused while it comes in, long before 200 MB are here', async () => {
@@ -77,10 +78,40 @@ describe('a CSV file', () => {
     expect(await rowsOf(file)).toEqual(rows)
   })
 
+  it.each([
+    ['CRLF and then LF', 'a;b;c\r\n1;2;\n3;4;\n5;6;\n'], ['LF and then CRLF', 'a;b;c\n1;2;\r\n3;4;\r\n5;6;\r\n'], ['CR and then LF', 'a;b;c\r1;2;\n3;4;\n5;6;'],
+    ['each its own', 'a;b;c\r\n1;2;\r3;4;\n5;6;\r\n'], ['commas', 'a,b,c\r\n1,2,\n3,4,\n5,6,\n'], ['tabs', 'a\tb\tc\n1\t2\t\r3\t4\t\r\n5\t6\t'],
+  ])('has a row per line with line ends that differ: %s', async (_name, content) => {
+    expect((await readSheetRows(Buffer.from(content))).map(({ number, cells }) => [number, ...cells])).toEqual([[1, 'a', 'b', 'c'], [2, '1', '2', ''], [3, '3', '4', ''], [4, '5', '6', '']])
+  })
+
+  it('loses no row on the border of two steps of the parser', async () => {
+    for (const lineEnd of ['\r\n', '\r', '\n']) {
+      const rows = Array.from({ length: 2_100 }, (_, index) => `${'x'.repeat(1_024 - lineEnd.length - 5)};${1_000 + index}`)
+      expect((await readSheetRows(Buffer.from(rows.join(lineEnd)))).map(({ cells }) => Number(cells[1]) - 1_000)).toEqual(rows.map((_, index) => index))
+    }
+  })
+
+  it.each([
+    ['never closed', 'Gemeente;Aantal\n"s-Gravenhage;10\nZwolle;20\n', '2, Gemeente'],
+    ['closed by the next one', 'Gemeente;Aantal\nZwolle;1\n"s-Gravenhage;10\nEmmen;2\n"s-Hertogenbosch;20\n', '3, Gemeente'],
+    ['in a later column', 'Gemeente,,Aantal\r\nZwolle,"x,1\r\nEmmen,y,2\r\n', '2, 2'],
+  ])('is refused with the place of a quote that is %s, because rows would vanish in it', async (_name, content, detail) => {
+    await expect(readSheetRows(Buffer.from(content))).rejects.toMatchObject({ problem: 'strayQuote', detail })
+  })
+
+  it('keeps quotes that only stand in a word', async () => {
+    expect(await rowsOf('a;b\n"Hof" van Twente;1\n12" buis;2\n"een ""twee""\nregels";3\n')).toEqual([['a', 'b'], ['"Hof" van Twente', '1'], ['12" buis', '2'], ['een "twee"\nregels', '3']])
+  })
+
+  it('counts rows with something in them', async () => {
+    expect(await rowsOf(`a;b\n1;2\n${';\n'.repeat(250_000)}3;4\n`).then((rows) => [rows.length, rows.at(-1)])).toEqual([250_003, ['3', '4']])
+  })
+
   it('is refused with UTF-16 that does not say so, a quote that never ends, too many rows or columns', async () => {
     expect(await problem(Buffer.from('Regio;Aantal\nZwolle;3\n', 'utf16le'))).toBe('wrongType')
-    expect(await problem(Buffer.from(`Regio;Aantal\n"Zwolle;${'x'.repeat(3 * 1_024 * 1_024)}`))).toBe('broken')
-    expect(await problem(Buffer.from(`${';'.repeat(600)}\n`))).toBe('tooManyRows')
+    expect(await problem(Buffer.from(`Regio;Aantal\n"Zwolle;${'x'.repeat(3 * 1_024 * 1_024)}`))).toBe('strayQuote')
+    expect(await problem(Buffer.from(`${'1;'.repeat(600)}\n`))).toBe('tooManyRows')
     expect(await problem(Buffer.from('1;2\n'.repeat(200_001)))).toBe('tooManyRows')
     expect(await problem(Buffer.alloc(MAX_FILE_BYTES + 1, 65))).toBe('tooLarge')
   })
@@ -147,8 +178,33 @@ describe('an XLSX file', () => {
   it('that claims a place far away, more rows than fit, or rows out of order makes no room for them', async () => {
     expect(await rowsWith(`<row r="1048576">${text('A1048576', 'laatste')}</row>`, '', {})).toEqual([['laatste']])
     expect(await problem(zip(workbook(`<row r="1">${text('XFD1', 'ver')}</row>`)))).toBe('tooManyRows')
-    expect(await problem(zip(workbook('<row/>'.repeat(200_001))))).toBe('tooManyRows')
+    expect(await problem(zip(workbook(Array.from({ length: 200_001 }, (_, at) => `<row><c><v>${at}</v></c></row>`).join(''))))).toBe('tooManyRows')
     expect(await problem(zip(workbook('<row r="2"/><row r="2"/>')))).toBe('broken')
+  })
+
+  const styled = (codes: string, xfs: string) => ({ 'xl/styles.xml': `<styleSheet><numFmts>${codes}</numFmts><cellXfs><xf numFmtId="0"/>${xfs}</cellXfs></styleSheet>` })
+
+  it('gives a percentage as its cell shows it, whichever format has the sign', async () => {
+    const own = '<numFmt numFmtId="164" formatCode="0.0%"/><numFmt numFmtId="165" formatCode="0.0&quot; %&quot;"/><numFmt numFmtId="166" formatCode="[Red]0.00\\ %;-0.00\\ %"/><numFmt numFmtId="167" formatCode="0.0\\%"/>'
+    const xfs = [164, 9, 10, 165, 166, 167].map((id) => `<xf numFmtId="${id}"/>`).join('')
+    const cells = ['0.125', '0.07', '-0.125', '12.5', '0.07000000000000001', '12.5'].map((value, at) => `<c s="${at + 1}"><v>${value}</v></c>`).join('')
+    expect(await rowsWith(`<row r="1">${cells}</row>`, '', styled(own, xfs))).toEqual([['12,5%', '7%', '-12,5%', '12,5', '7%', '12,5']])
+  })
+
+  it('has no noise of sums in its numbers, and keeps small and large ones', async () => {
+    const values = ['1.77635683940025e-15', '-1.77635683940025e-15', '0.1', '0.30000000000000004', '1234567.1', '1E-7', '120', '1E+3', '-0.5', '1.1E-6']
+    expect(await rowsWith(`<row r="1">${values.map((value) => `<c><v>${value}</v></c>`).join('')}</row>`)).toEqual([['0', '0', '0,1', '0,3', '1234567,1', '0,0000001', '120', '1000', '-0,5', '0,0000011']])
+  })
+
+  it('says which cells are numbers, merged ones too', async () => {
+    const rows = `<row r="1">${text('A1', '1.250')}<c r="B1"><v>1250</v></c></row><row r="2"/>`
+    const read = await readSheetRows(zip(workbook(rows, '<mergeCells><mergeCell ref="B1:B2"/></mergeCells>')))
+    expect(read.map(({ cells, numeric }) => [cells, [...numeric]])).toEqual([[['1.250', '1250'], [1]], [['', '1250'], [1]]])
+  })
+
+  it('counts what is filled: rows and cells with only a style are not too many', async () => {
+    expect(await rowsWith(`<row r="1">${text('A1', 'x')}<c r="XFD1" s="1"/></row>${Array.from({ length: 250_000 }, (_, at) => `<row r="${at + 2}" s="1"/>`).join('')}`).then((rows) => [rows.length, rows[0]])).toEqual([250_001, ['x']])
+    expect(await problem(zip(workbook(`<row r="1">${text('XFC1', 'ver')}<c r="XFD1" s="1"/></row>`)))).toBe('tooManyRows')
   })
 
   it('with words that explode, tags that never end, or a sheet that is not there is refused or read as it stands', async () => {
@@ -180,5 +236,59 @@ describe('an XLSX file', () => {
 
   it('that is cut off is refused', async () => {
     expect(await problem(zip(workbook('<row/>')).subarray(0, 300))).toBe('broken')
+  })
+})
+
+const sheetsOf = (sheets: readonly { name: string; state?: string; type?: string }[]) => ({
+  ...workbook(''),
+  'xl/workbook.xml': `<workbook ${NS}><sheets>${sheets.map(({ name, state }, at) => `<sheet name="${name}" sheetId="${at + 1}"${state === undefined ? '' : ` state="${state}"`} r:id="rId${at + 1}"/>`).join('')}</sheets></workbook>`,
+  'xl/_rels/workbook.xml.rels': `<Relationships>${sheets.map(({ type = 'worksheet' }, at) => `<Relationship Id="rId${at + 1}" Type="${RELATIONS}/${type}" Target="worksheets/sheet${at + 1}.xml"/>`).join('')}</Relationships>`,
+  ...Object.fromEntries(sheets.map(({ name }, at) => [`xl/worksheets/sheet${at + 1}.xml`, `<worksheet ${NS}><sheetData><row r="1">${text('A1', `in ${name}`)}</row></sheetData></worksheet>`])),
+})
+
+describe('the sheets of a workbook', () => {
+  const file = zip(sheetsOf([{ name: 'Hulp', state: 'hidden' }, { name: 'Geheim', state: 'veryHidden' }, { name: 'Grafiek', type: 'chartsheet' }, { name: 'Tabel &amp; 1', state: 'visible' }, { name: 'Tabel 2' }]))
+  const first = async (wanted?: string) => (await readSheetRows(file, wanted))[0]?.cells[0]
+
+  it('are the visible ones, and the first of them is read', async () => {
+    expect(openSheet(file)).toMatchObject({ sheets: ['Tabel & 1', 'Tabel 2'], sheet: 'Tabel & 1' })
+    expect(await first()).toBe('in Tabel & 1')
+  })
+
+  it('can be chosen by name, in any case', async () => {
+    expect(await first('tabel 2 ')).toBe('in Tabel 2')
+  })
+
+  it.each(['Hulp', 'Geheim', 'Tabel 3'])('do not have %s, which is named instead of another one being read', async (wanted) => {
+    await expect(readSheetRows(file, wanted)).rejects.toMatchObject({ problem: 'sheetMissing', detail: `${wanted} / Tabel & 1, Tabel 2` })
+  })
+})
+
+describe('files as people sent them', () => {
+  const sent = (name: string) => readFileSync(new URL(`testing/sheets/${name}`, import.meta.url))
+
+  it.each(['c03-crlf-head-lf-body.csv', 'c34-crlf-head-lf-body-note-column.csv'])('%s gives each of its rows', async (name) => {
+    expect((await readSheetRows(sent(name))).map(({ cells }) => cells[0])).toEqual(['Gemeente', 'Groningen', 'Zwolle', 'Emmen', ...(name.startsWith('c34') ? ['Utrecht'] : [])])
+  })
+
+  it('x01-hidden-first-sheet.xlsx gives the sheet that people see', () => {
+    expect(openSheet(sent('x01-hidden-first-sheet.xlsx'))).toMatchObject({ sheet: 'Tabel', sheets: ['Tabel'] })
+  })
+
+  it('x02-cover-sheet-first.xlsx offers both sheets', async () => {
+    expect(openSheet(sent('x02-cover-sheet-first.xlsx'))).toMatchObject({ sheet: 'Toelichting', sheets: ['Toelichting', 'Tabel 1'] })
+    expect((await readSheetRows(sent('x02-cover-sheet-first.xlsx'), 'Tabel 1'))[0]?.cells[0]).toBe('Gemeente')
+  })
+
+  it('x03-percent-format.xlsx gives 12,5% and 7%', async () => {
+    expect((await readSheetRows(sent('x03-percent-format.xlsx'))).slice(1).map(({ cells }) => cells[2])).toEqual(['12,5%', '7%'])
+  })
+
+  it('x08-float-noise.xlsx gives 0', async () => {
+    expect((await readSheetRows(sent('x08-float-noise.xlsx')))[1]?.cells[2]).toBe('0')
+  })
+
+  it('c16-quote-in-name.csv names row and column', async () => {
+    await expect(readSheetRows(sent('c16-quote-in-name.csv'))).rejects.toMatchObject({ problem: 'strayQuote', detail: '2, Gemeente' })
   })
 })

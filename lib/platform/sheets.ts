@@ -1,24 +1,28 @@
 import 'server-only'
-import { Readable } from 'node:stream'
-import { parse, type Parser } from 'csv-parse'
+import { CsvError, csvRows } from './sheet-csv'
 import { openWorkbook, WorkbookError, workbookRows } from './sheet-xlsx'
 import { ArchiveError, unpackBounded } from './sheet-zip'
 
-export type SheetProblem = 'tooLarge' | 'wrongType' | 'broken' | 'tooManyRows' | 'empty'
+export type SheetProblem = 'tooLarge' | 'wrongType' | 'broken' | 'tooManyRows' | 'empty' | 'strayQuote' | 'sheetMissing'
 
-/** A file that is refused as a whole. */
+/** A file that is refused as a whole. `detail` says where or what, in figures and names of the file alone. */
 export class SheetError extends Error {
   readonly problem: SheetProblem
+  readonly detail: string
 
-  constructor(problem: SheetProblem) {
+  constructor(problem: SheetProblem, detail = '') {
     super(problem)
     this.name = 'SheetError'
     this.problem = problem
+    this.detail = detail
   }
 }
 
 export const MAX_FILE_BYTES = 20 * 1_024 * 1_024
+/** Rows with something in them. */
 const MAX_ROWS = 200_000
+/** All lines, the empty ones too: no spreadsheet has more. */
+const MAX_LINES = 1_048_576
 const MAX_COLUMNS = 500
 const MAX_MERGES = 20_000
 const MAX_CELL = 2_000
@@ -27,7 +31,11 @@ const MAX_CELL = 2_000
 export interface SheetRow {
   number: number
   cells: string[]
+  /** Columns whose cell is a number of a workbook, written with a comma here; other cells are text as it stands. */
+  numeric: ReadonlySet<number>
 }
+
+const NONE: ReadonlySet<number> = new Set()
 
 /** A file as it comes in, refused as soon as it is too large. */
 export async function collectBytes(stream: AsyncIterable<Uint8Array>, max = MAX_FILE_BYTES): Promise<Buffer> {
@@ -56,79 +64,97 @@ export function decodeText(file: Buffer): string {
   }
 }
 
-/** The sign between the cells: the one that occurs most in the first lines, outside quotes. */
-export function delimiterOf(text: string): string {
-  const head = text.slice(0, 10_000).replace(/"[^"]*"/g, '').split(/\r?\n/, 20).join('\n')
-  const count = (sign: string) => head.split(sign).length
-  return [';', '\t', ','].reduce((best, sign) => (count(sign) > count(best) ? sign : best))
-}
-
-const TEXT_STEP = 1_024 * 1_024
-
-function* textParts(text: string): Generator<string> {
-  for (let at = 0; at < text.length; at += TEXT_STEP) yield text.slice(at, at + TEXT_STEP)
-}
-
-async function* csvRows(file: Buffer): AsyncGenerator<SheetRow> {
+async function* textRows(file: Buffer): AsyncGenerator<SheetRow> {
   const text = decodeText(file)
   if (text.includes('\0')) throw new SheetError('wrongType')
-  const parser: Parser = Readable.from(textParts(text)).pipe(parse({
-    delimiter: delimiterOf(text), bom: true, relax_column_count: true, relax_quotes: true, skip_empty_lines: false, info: true, max_record_size: MAX_COLUMNS * MAX_CELL, to: MAX_ROWS + 1,
-  }))
   try {
-    for await (const item of parser) {
-      const { record, info } = item as { record: string[]; info: { lines: number } }
-      yield { number: info.lines, cells: record }
+    for await (const row of csvRows(text, { lines: MAX_LINES + 1, recordSize: MAX_COLUMNS * MAX_CELL })) {
+      yield { ...row, numeric: NONE }
     }
   } catch (error) {
-    if (error instanceof Error && 'code' in error && String(error.code).startsWith('CSV_')) throw new SheetError('broken')
+    if (error instanceof CsvError) throw new SheetError(error.problem, error.detail)
     throw error
   }
 }
 
-function* xlsxRows(file: Buffer): Generator<SheetRow> {
+function namedError(error: unknown): unknown {
+  if (error instanceof ArchiveError) return new SheetError(error.message === 'tooLarge' ? 'tooLarge' : 'broken')
+  return error instanceof WorkbookError ? new SheetError('broken') : error
+}
+
+function openBook(file: Buffer, wanted: string | undefined) {
   try {
     const parts = unpackBounded(file)
     if (!parts.has('xl/workbook.xml')) throw new SheetError('wrongType')
-    yield* workbookRows(openWorkbook(parts), { columns: MAX_COLUMNS, merges: MAX_MERGES })
+    const { sheets, open } = openWorkbook(parts)
+    const sheet = wanted === undefined ? sheets[0] : sheets.find((name) => isSameName(name, wanted))
+    if (sheet === undefined) throw new SheetError('sheetMissing', [wanted, sheets.join(', ')].filter(Boolean).join(' / '))
+    return { sheets, sheet, book: open(sheet) }
   } catch (error) {
-    if (error instanceof ArchiveError) throw new SheetError(error.message === 'tooLarge' ? 'tooLarge' : 'broken')
-    if (error instanceof WorkbookError) throw new SheetError('broken')
-    throw error
+    throw namedError(error)
   }
 }
 
-/** True for what holds numbers as numbers, so that nothing is said of their decimal sign. */
-export const isWorkbook = isZip
+function* bookRows(book: ReturnType<typeof openBook>['book']): Generator<SheetRow> {
+  try {
+    yield* workbookRows(book, { columns: MAX_COLUMNS, merges: MAX_MERGES, lines: MAX_LINES })
+  } catch (error) {
+    throw namedError(error)
+  }
+}
+
+const bareName = (name: string) => name.normalize('NFC').replace(/\s+/g, ' ').trim().toLowerCase()
+
+/** Names of sheets are the same in any case, as in the programs that make them. */
+export const isSameName = (a: string, b: string) => bareName(a) === bareName(b)
 
 /** Old Excel, PDF, pictures and other archives are no text, whatever their name says. */
 const NO_TEXT = [[0xd0, 0xcf, 0x11, 0xe0], [0x25, 0x50, 0x44, 0x46], [0x89, 0x50, 0x4e, 0x47], [0x1f, 0x8b], [0xff, 0xd8, 0xff]]
 
-/** The rows of a CSV or XLSX file one after the other, by what is in it and not by its name. Throws SheetError, possibly on the way. */
-export async function* sheetRows(file: Buffer): AsyncGenerator<SheetRow> {
+export interface OpenSheet {
+  /** The sheets that people see, in their order; none for a text file. */
+  sheets: readonly string[]
+  /** The one that is read; null for a text file. */
+  sheet: string | null
+  rows: AsyncGenerator<SheetRow>
+}
+
+async function* boundedRows(rows: AsyncIterable<SheetRow> | Iterable<SheetRow>): AsyncGenerator<SheetRow> {
+  let filled = 0
+  let lines = 0
+  for await (const { number, cells, numeric } of rows) {
+    lines += 1
+    const last = cells.findLastIndex((cell) => cell !== '')
+    if (last >= 0) filled += 1
+    // Cells and rows that only have a colour or a border count for nothing.
+    if (filled > MAX_ROWS || lines > MAX_LINES || last >= MAX_COLUMNS) throw new SheetError('tooManyRows')
+    yield { number, cells: cells.slice(0, MAX_COLUMNS).map((cell) => cell.slice(0, MAX_CELL).trim()), numeric }
+  }
+}
+
+/**
+ * Opens a CSV or XLSX file by what is in it and not by its name: the sheet with this name, else the first one that is not
+ * hidden. Throws SheetError, possibly while the rows are read; `sheetMissing` when there is no such visible sheet.
+ */
+export function openSheet(file: Buffer, wanted?: string): OpenSheet {
   if (file.length > MAX_FILE_BYTES) throw new SheetError('tooLarge')
   if (NO_TEXT.some((magic) => startsWith(file, ...magic))) throw new SheetError('wrongType')
-  let count = 0
-  for await (const { number, cells } of isZip(file) ? xlsxRows(file) : csvRows(file)) {
-    count += 1
-    if (count > MAX_ROWS || cells.length > MAX_COLUMNS) throw new SheetError('tooManyRows')
-    yield { number, cells: cells.map((cell) => cell.slice(0, MAX_CELL).trim()) }
-  }
+  if (!isZip(file)) return { sheets: [], sheet: null, rows: boundedRows(textRows(file)) }
+  const { sheets, sheet, book } = openBook(file, wanted)
+  return { sheets, sheet, rows: boundedRows(bookRows(book)) }
 }
 
 /** All rows of a small file at once. Throws SheetError. */
-export async function readSheetRows(file: Buffer): Promise<SheetRow[]> {
-  const rows: SheetRow[] = []
-  for await (const row of sheetRows(file)) rows.push(row)
-  return rows
+export async function readSheetRows(file: Buffer, sheet?: string): Promise<SheetRow[]> {
+  return takeRows(openSheet(file, sheet))
 }
 
-/** The first rows of a file. Throws SheetError. */
-export async function readFirstRows(file: Buffer, count: number): Promise<SheetRow[]> {
-  const rows: SheetRow[] = []
-  for await (const row of sheetRows(file)) {
-    rows.push(row)
-    if (rows.length >= count) break
+/** The first rows of an opened sheet, or all of them. Throws SheetError. */
+export async function takeRows({ rows }: OpenSheet, count = Infinity): Promise<SheetRow[]> {
+  const taken: SheetRow[] = []
+  for await (const row of rows) {
+    taken.push(row)
+    if (taken.length >= count) break
   }
-  return rows
+  return taken
 }

@@ -20,7 +20,7 @@ export async function POST(request: NextRequest): Promise<NextResponse> {
   if (!actor || !canImport(actor) || !isSameOrigin(request.headers)) return missing()
   const locale = request.nextUrl.searchParams.get('taal') === 'en' ? 'en' : 'nl'
   const go = (path: string) => NextResponse.redirect(`${origin}${path}`, 303)
-  const refuse = (problem: string) => go(getPathname({ href: { pathname: '/workspace/admin/figures', query: { fout: problem } }, locale }))
+  const refuse = (problem: string, detail = '') => go(getPathname({ href: { pathname: '/workspace/admin/figures', query: { fout: problem, ...(detail !== '' && { waar: detail.slice(0, 200) }) } }, locale }))
   try {
     const { field, file } = await readUpload(request)
     const target = datasetTargetSchema.safeParse({ dataset: field('dataset') })
@@ -29,7 +29,7 @@ export async function POST(request: NextRequest): Promise<NextResponse> {
     const { id } = await checkFile({ datasetSlug: dataset.slug, trigger: 'screen', actorId: actor.userId, fileName: file.name }, file.content)
     return go(getPathname({ href: { pathname: '/workspace/admin/figures/[id]', params: { id } }, locale }))
   } catch (error) {
-    if (error instanceof SheetError) return refuse(error.problem)
+    if (error instanceof SheetError) return refuse(error.problem, error.detail)
     if (error instanceof AppError && error.code === 'CONFLICT') return refuse('busy')
     throw error
   }

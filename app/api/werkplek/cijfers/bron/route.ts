@@ -9,7 +9,7 @@ import { origin } from '@/lib/platform/env'
 import { problemResponse } from '@/lib/platform/headers'
 import { isSameOrigin } from '@/lib/platform/network'
 import { createLimit } from '@/lib/platform/rate-limit'
-import { readFirstRows, SheetError } from '@/lib/platform/sheets'
+import { openSheet, SheetError, takeRows } from '@/lib/platform/sheets'
 import { submissionOf, withFile } from '@/lib/platform/submission'
 import { SUBMISSION_FIELD } from '@/lib/platform/submission-key'
 import { readUpload } from '@/lib/platform/upload'
@@ -30,16 +30,16 @@ export async function POST(request: NextRequest): Promise<NextResponse> {
   if (searchParams.has('bron') && dataset?.kind !== 'file') return missing()
   const go = (path: string) => NextResponse.redirect(`${origin}${path}`, 303)
   const page = dataset === null ? '/workspace/admin/figures/new' as const : { pathname: '/workspace/admin/figures/sources/[slug]' as const, params: { slug: dataset.slug } }
-  const refuse = (problem: string) => go(`${getPathname({ href: page, locale })}?fout=${problem}`)
+  const refuse = (problem: string, detail = '') => go(`${getPathname({ href: page, locale })}?${new URLSearchParams({ fout: problem, ...(detail !== '' && { waar: detail.slice(0, 200) }) }).toString()}`)
   if (!(await uploads.consume(actor.userId)).allowed) return refuse('tooOften')
   try {
     const { field, file } = await readUpload(request)
-    await readFirstRows(file.content, 1)
+    await takeRows(openSheet(file.content), 1)
     const submission = withFile(submissionOf(field(SUBMISSION_FIELD), {}), file.content)
     const id = await saveSample({ kind: 'file', content: file.content, label: file.name, datasetId: dataset?.id ?? null, actorId: actor.userId, submission })
     return go(dataset === null ? getPathname({ href: { pathname: '/workspace/admin/figures/new/[id]', params: { id } }, locale }) : getPathname({ href: page, locale }))
   } catch (error) {
-    if (error instanceof SheetError) return refuse(error.problem)
+    if (error instanceof SheetError) return refuse(error.problem, error.detail)
     throw error
   }
 }

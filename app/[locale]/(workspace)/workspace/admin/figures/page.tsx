@@ -12,6 +12,7 @@ import { getPathname, Link } from '@/i18n/navigation'
 import type { Locale } from '@/i18n/routing'
 import { fetchTableAction } from '@/lib/imports/actions'
 import { loadImports } from '@/lib/imports/loaders'
+import { firstValue } from '@/lib/platform/parameters'
 
 interface Props {
   params: Promise<{ locale: Locale }>
@@ -24,7 +25,7 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function ImportsPage({ params, searchParams }: Props) {
-  const [{ locale }, { fout }] = await Promise.all([params, searchParams])
+  const [{ locale }, { fout, waar }] = await Promise.all([params, searchParams])
   const { datasets, imports } = await loadImports(getPathname({ href: '/workspace/admin/figures', locale }))
   const [t, workspace, format] = await Promise.all([getTranslations('statistics.admin'), getTranslations('workspace'), getFormatter()])
   return (
@@ -32,7 +33,7 @@ export default async function ImportsPage({ params, searchParams }: Props) {
       <Breadcrumbs items={[{ label: workspace('title'), href: '/workspace' }, { label: t('title') }]} />
       <PageHeader title={t('title')} lead={t('lead')}>
         {typeof fout === 'string' ? (
-          <Notice tone="error" title={t('stopped')} live className="mt-6 max-w-measure"><ProblemWords code={fout.slice(0, 40)} /></Notice>
+          <Notice tone="error" title={t('stopped')} live className="mt-6 max-w-measure"><ProblemWords code={fout.slice(0, 40)} detail={firstValue(waar)?.slice(0, 200)} /></Notice>
         ) : null}
       </PageHeader>
       <Section id="bronnen" title={t('datasets')}>

@@ -32,6 +32,7 @@ async function Outcome({ found }: { found: ImportView }) {
   if (found.detail === UNCHANGED) return <p className="mt-4 max-w-measure">{t('unchanged')}</p>
   return (
     <>
+      {found.sheet === null ? null : <p className="mt-4">{t('sheetRead', { name: found.sheet })}</p>}
       <p className="mt-4">{t('rows', { read: found.rowsRead, skipped: found.rowsSkipped })}</p>
       <p>{found.status === 'checked' ? `${t('wouldBe')}: ` : null}{t('counts', { added: found.added, revised: found.revised, unchanged: found.unchanged, withdrawn: found.withdrawn })}</p>
     </>

@@ -9,6 +9,7 @@ import { Notice } from '@/components/ui/notice'
 import { getPathname } from '@/i18n/navigation'
 import type { Locale } from '@/i18n/routing'
 import { loadNewSource } from '@/lib/datasets/loaders'
+import { firstValue } from '@/lib/platform/parameters'
 
 interface Props {
   params: Promise<{ locale: Locale }>
@@ -21,14 +22,14 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function NewSourcePage({ params, searchParams }: Props) {
-  const [{ locale }, { fout }] = await Promise.all([params, searchParams])
+  const [{ locale }, { fout, waar }] = await Promise.all([params, searchParams])
   await loadNewSource(getPathname({ href: '/workspace/admin/figures/new', locale }))
   const [t, admin, workspace] = await Promise.all([getTranslations('datasets'), getTranslations('statistics.admin'), getTranslations('workspace')])
   return (
     <Page>
       <Breadcrumbs items={[{ label: workspace('title'), href: '/workspace' }, { label: admin('title'), href: '/workspace/admin/figures' }, { label: t('new') }]} />
       <PageHeader title={t('new')} lead={t('newLead')}>
-        {typeof fout === 'string' ? <Notice tone="error" title={t('refused')} live className="mt-6 max-w-measure"><ProblemWords code={fout.slice(0, 40)} /></Notice> : null}
+        {typeof fout === 'string' ? <Notice tone="error" title={t('refused')} live className="mt-6 max-w-measure"><ProblemWords code={fout.slice(0, 40)} detail={firstValue(waar)?.slice(0, 200)} /></Notice> : null}
       </PageHeader>
       <Section id="bestand" title={t('fromFile')} lead={t('fromFileLead')}>
         <FileUpload to="/api/werkplek/cijfers/bron" id="nieuw-bestand" label={t('file')} submit={t('open')} />

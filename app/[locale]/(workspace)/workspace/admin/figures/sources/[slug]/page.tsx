@@ -12,6 +12,7 @@ import type { Locale } from '@/i18n/routing'
 import { refreshTableAction } from '@/lib/datasets/actions'
 import { loadMapping } from '@/lib/datasets/loaders'
 import { columnsGone } from '@/lib/datasets/rules'
+import { firstValue } from '@/lib/platform/parameters'
 
 interface Props {
   params: Promise<{ locale: Locale; slug: string }>
@@ -28,14 +29,14 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
 }
 
 export default async function SourcePage(props: Props) {
-  const [{ query: { fout }, dataset, sample, ...work }, t, admin, workspace] = await Promise.all([load(props), getTranslations('datasets'), getTranslations('statistics.admin'), getTranslations('workspace')])
+  const [{ query: { fout, waar }, dataset, sample, ...work }, t, admin, workspace] = await Promise.all([load(props), getTranslations('datasets'), getTranslations('statistics.admin'), getTranslations('workspace')])
   if (dataset === null) return null
   const gone = sample?.file ? columnsGone(dataset.mapping, sample.file) : []
   return (
     <Page>
       <Breadcrumbs items={[{ label: workspace('title'), href: '/workspace' }, { label: admin('title'), href: '/workspace/admin/figures' }, { label: dataset.title }]} />
       <PageHeader kicker={t('source')} title={dataset.title} lead={t('sourceLead', { version: dataset.version })}>
-        {typeof fout === 'string' ? <Notice tone="error" title={t('refused')} live className="mt-6 max-w-measure"><ProblemWords code={fout.slice(0, 40)} /></Notice> : null}
+        {typeof fout === 'string' ? <Notice tone="error" title={t('refused')} live className="mt-6 max-w-measure"><ProblemWords code={fout.slice(0, 40)} detail={firstValue(waar)?.slice(0, 200)} /></Notice> : null}
         {gone.length > 0 ? <Notice tone="attention" title={t('columnsGone')} className="mt-6 max-w-measure">{gone.join(', ')}</Notice> : null}
       </PageHeader>
       <Section id="voorbeeld" title={t(sample === null ? 'sampleNone' : 'sampleOther')} lead={t(dataset.kind === 'file' ? 'sampleFileWhy' : 'sampleTableWhy')}>

@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "stat_import" ADD COLUMN     "sheet" TEXT;
