@@ -13,9 +13,9 @@ interface ImportFormProps {
   regionId: string
   /** What each column is called in the sheet. */
   columns: Readonly<Record<string, string>>
-  labels: { file: string; look: string; reading: string; adding: string }
-  /** Sentences with places for what only the answer knows: [count], [row], [column], [message]. */
-  words: { faults: string; ready: string; done: string; confirm: string; fault: string }
+  labels: { file: string; look: string; reading: string; adding: string; sheet: string }
+  /** Sentences with places for what only the answer knows: [count], [row], [column], [message], [name], [names]. */
+  words: { faults: string; ready: string; done: string; confirm: string; fault: string; sheetRead: string; sheetOthers: string }
 }
 
 const fill = (text: string, values: Record<string, string | number>) => Object.entries(values).reduce((words, [name, value]) => words.replace(`[${name}]`, String(value)), text)
@@ -27,6 +27,7 @@ export function ImportForm({ regionId, columns, labels, words }: ImportFormProps
   const t = useTranslations('errors')
   const say = (key: string) => (t.has(key as 'required') ? t(key as 'required') : key)
   const outcome = result.status === 'ok' ? result.data : null
+  const sheets = outcome?.sheets ?? []
   const ready = outcome !== null && outcome.written === 0 && outcome.faults.length === 0
   return (
     <div className="max-w-measure space-y-4">
@@ -36,14 +37,28 @@ export function ImportForm({ regionId, columns, labels, words }: ImportFormProps
         <label htmlFor={fieldId('sheet')} className="block font-semibold">{labels.file}</label>
         <FieldErrors name="sheet" errors={errors} />
         <input id={fieldId('sheet')} name="sheet" type="file" accept=".xlsx" aria-invalid={errors.length > 0 || undefined} className={controlClass} />
+        {sheets.length < 2 ? null : (
+          <div>
+            <label htmlFor={fieldId('sheetName')} className="block font-semibold">{labels.sheet}</label>
+            <select id={fieldId('sheetName')} name="sheetName" defaultValue={outcome?.sheet ?? ''} className={controlClass}>
+              {sheets.map((name) => <option key={name} value={name}>{name}</option>)}
+            </select>
+          </div>
+        )}
         <SubmitButton variant="secondary" pending={labels.reading}>{labels.look}</SubmitButton>
       </Form>
+      {outcome?.sheet ? (
+        <p className="break-words">
+          {fill(words.sheetRead, { name: outcome.sheet })}
+          {sheets.length < 2 ? null : ` ${fill(words.sheetOthers, { names: sheets.filter((name) => name !== outcome.sheet).join(', ') })}`}
+        </p>
+      ) : null}
       {outcome !== null && outcome.written > 0 ? <Notice tone="success" live title={fill(words.done, { count: outcome.written })} /> : null}
       {outcome !== null && outcome.faults.length > 0 ? (
         <Notice tone="error" live title={fill(words.faults, { count: outcome.faults.length })}>
           <ul>
             {outcome.faults.map((fault, index) => (
-              <li key={index}>{fill(words.fault, { row: fault.row, column: columns[fault.column] ?? fault.column, message: say(fault.message) })}</li>
+              <li key={index}>{fill(words.fault, { row: fault.row, column: columns[fault.column] ?? fault.column, message: fill(say(fault.message), { row: fault.other ?? '' }) })}</li>
             ))}
           </ul>
         </Notice>

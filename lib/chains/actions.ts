@@ -7,7 +7,7 @@ import { AppError } from '@/lib/platform/errors'
 import { formValues, invalidResult } from '@/lib/platform/form-data'
 import { parseDutchNumber } from '@/lib/platform/number'
 import { forgetContent } from '@/lib/platform/remember'
-import { readSheetRows, SheetError } from '@/lib/platform/sheets'
+import { openSheet, SheetError, takeRows } from '@/lib/platform/sheets'
 import { getGoalRegionId, listGoals } from '@/lib/policies/data'
 import { saveFunding, saveGoal, saveMeasure } from '@/lib/policies/mutations'
 import { canEditRegionPolicy, owningOrganisation } from '@/lib/policies/policy'
@@ -123,14 +123,18 @@ export interface ImportOutcome {
   /** A message key of the errors per row and column. */
   faults: RowFault[]
   written: number
+  /** The sheet of the workbook that was read, and all that can be. */
+  sheet: string | null
+  sheets: readonly string[]
 }
 
-/** The rows of an uploaded file, or null when it is no sheet that can be read. */
-async function readSheet(file: File) {
+/** The rows of an uploaded file, or the message key of why it cannot be read. */
+async function readSheet(file: File, wanted: string | undefined) {
   try {
-    return await readSheetRows(Buffer.from(await file.arrayBuffer()))
+    const opened = openSheet(Buffer.from(await file.arrayBuffer()), wanted)
+    return { rows: await takeRows(opened), sheet: opened.sheet, sheets: opened.sheets }
   } catch (error) {
-    if (error instanceof SheetError) return null
+    if (error instanceof SheetError) return error.problem === 'sheetMissing' ? 'sheetMissing' : 'workbook'
     throw error
   }
 }
@@ -164,28 +168,35 @@ function faultsOf(rows: readonly ImportRow[]): RowFault[] {
 
 const refuse = (values: FormValues, message: string) => ({ status: 'invalid' as const, fieldErrors: { sheet: [message] }, formErrors: [], values })
 
+/** Says what a sheet would do, with everything that is wrong with any of its rows. */
+async function lookAtSheet(file: File, { regionId, organisationId, actorId, values }: Work): Promise<ActionResult<ImportOutcome>> {
+  const read = await readSheet(file, typeof values.sheetName === 'string' && values.sheetName !== '' ? values.sheetName : undefined)
+  if (typeof read === 'string') return refuse(values, read)
+  const { sheet, sheets } = read
+  const rows = read.rows.slice(1).map(({ number, cells }) => rowOf(cells, number)).filter((row) => Object.values(row).some((cell) => typeof cell === 'string' && cell !== ''))
+  if (rows.length > MAX_IMPORT_ROWS) return refuse(values, 'workbookLong')
+  // With another sheet to choose, the answer keeps the choice in view.
+  if (rows.length === 0 && sheets.length < 2) return refuse(values, 'workbookEmpty')
+  const faults = rows.length === 0 ? [{ row: 1, column: 'goal' as const, message: 'workbookEmpty' }] : await importRows({ regionId, rows, shape: faultsOf(rows), organisationId, dry: true, actorId })
+  return { status: 'ok', data: { rows, faults, written: 0, sheet, sheets } }
+}
+
 /** Reads a sheet and says what it would do; with the rows of that answer it does it. Nothing is ever half written. */
 export async function importChainAction(_previous: ActionResult<ImportOutcome>, form: FormData): Promise<ActionResult<ImportOutcome>> {
   const values = formValues(form)
   return runAction(values, async (submission) => {
-    const { regionId, organisationId, actorId } = await requireRegion(values)
+    const work = await requireRegion(values)
+    const { regionId, organisationId, actorId } = work
     const file = form.get('sheet')
-    if (file instanceof File && file.size > 0) {
-      const sheet = await readSheet(file)
-      if (sheet === null) return refuse(values, 'workbook')
-      const rows = sheet.slice(1).map(({ number, cells }) => rowOf(cells, number)).filter((row) => Object.values(row).some((cell) => typeof cell === 'string' && cell !== ''))
-      if (rows.length === 0 || rows.length > MAX_IMPORT_ROWS) return refuse(values, rows.length === 0 ? 'workbookEmpty' : 'workbookLong')
-      const faults = faultsOf(rows)
-      const more = faults.length > 0 ? [] : await importRows({ regionId, rows, organisationId, dry: true, actorId })
-      return { status: 'ok', data: { rows, faults: [...faults, ...more], written: 0 } }
-    }
+    if (file instanceof File && file.size > 0) return lookAtSheet(file, work)
     if (typeof values.rows !== 'string') return refuse(values, 'workbook')
     const rows = importSchema.safeParse(parseJson(values.rows))
     if (!rows.success) throw new AppError('INVALID')
     const faults = await importRows({ regionId, rows: rows.data, organisationId, dry: false, actorId, submission })
-    if (faults.length > 0) return { status: 'ok', data: { rows: rows.data, faults, written: 0 } }
+    const none = { sheet: null, sheets: [] }
+    if (faults.length > 0) return { status: 'ok', data: { rows: rows.data, faults, written: 0, ...none } }
     forgetContent()
-    return { status: 'ok', data: { rows: [], faults: [], written: rows.data.length } }
+    return { status: 'ok', data: { rows: [], faults: [], written: rows.data.length, ...none } }
   })
 }
 

@@ -91,6 +91,14 @@ describe('importRows', () => {
     expect(await db.policyGoal.count()).toBe(before)
   })
 
+  it('checks every row after the first faulty one, and blames no parent that stands in a faulty row', async () => {
+    const faults = await bring([
+      row({ measure: 'M', instrument: 'toverij' }), row({ row: 3, goal: 'Kind', parent: 'Uit het bestand' }), row({ row: 4, goal: 'Kleinkind', parent: 'Kind', measure: 'N', provider: 'Gemeente', fundingType: 'loterij' }),
+      row({ row: 5, goal: 'Los', parent: 'Nergens' }),
+    ])
+    expect(faults).toEqual([{ row: 2, column: 'instrument', message: 'unknownChoice' }, { row: 4, column: 'fundingType', message: 'unknownChoice' }, { row: 5, column: 'parent', message: 'importParent' }])
+  })
+
   it('writes nothing when it only looks', async () => {
     const before = await db.policyGoal.count()
     expect(await bring([row({})], true)).toEqual([])

@@ -8,7 +8,7 @@
 import { addMonths, type CalendarDate } from '@/lib/platform/calendar'
 import { endsWithoutFollowUp, FUNDING_HORIZON_MONTHS, moneyHorizon } from '@/lib/policies/rules'
 import type { FundingFacts } from '@/lib/policies/types'
-import type { ChainFunding, ChainGoal, ChainState, Leftover, MoneyFlow, RegionChain } from './types'
+import type { ChainFunding, ChainGoal, ChainState, ImportRow, ImportWords, Leftover, MoneyFlow, RegionChain, RowFault } from './types'
 
 interface Period {
   startsOn: CalendarDate | null
@@ -187,3 +187,33 @@ export function inLanguage(chain: RegionChain, locale: string): RegionChain {
 }
 
 export const MAX_DEPTH = 4
+
+/** The type of funding of a row that names who pays and not how. */
+export const UNKNOWN_FUNDING = 'onbekend'
+
+const sameWords = (text: string) => text.toLowerCase()
+
+function parentFault(row: ImportRow, firstRows: ReadonlyMap<string, number>, goals: ReadonlySet<string>): RowFault[] {
+  if (row.parent === '' || goals.has(sameWords(row.parent))) return []
+  const other = firstRows.get(sameWords(row.parent))
+  if (other === undefined || sameWords(row.parent) === sameWords(row.goal)) return [{ row: row.row, column: 'parent', message: 'importParent' }]
+  return other < row.row ? [] : [{ row: row.row, column: 'parent', message: 'importParentBelow', other }]
+}
+
+/**
+ * What is wrong with the rows of an import beside the shape of their cells, each fault once. Every row is judged by
+ * itself: a parent that stands in a row above is there, also when that row has a fault of its own. `shape` holds the
+ * faults that were found before; a cell that has one is not judged again.
+ */
+export function importFaults(rows: readonly ImportRow[], words: ImportWords, shape: readonly RowFault[] = []): RowFault[] {
+  const told = new Set(shape.map(({ row, column }) => `${row} ${column}`))
+  const firstRows = new Map(rows.filter(({ goal }) => goal !== '').toReversed().map((row) => [sameWords(row.goal), row.row]))
+  const unknown = (row: ImportRow, column: 'instrument' | 'fundingType', known: ReadonlySet<string>, text: string): RowFault[] =>
+    text === '' || known.has(sameWords(text)) ? [] : [{ row: row.row, column, message: 'unknownChoice' }]
+  const found = rows.flatMap((row) => [
+    ...parentFault(row, firstRows, words.goals),
+    ...unknown(row, 'instrument', words.instruments, row.instrument),
+    ...unknown(row, 'fundingType', words.fundingTypes, row.fundingType),
+  ])
+  return [...shape, ...found.filter(({ row, column }) => !told.has(`${row} ${column}`))].sort((a, b) => a.row - b.row)
+}

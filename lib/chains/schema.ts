@@ -37,20 +37,24 @@ export const templateSchema = z.strictObject({ regionId, year: yearSchema })
 export const IMPORT_COLUMNS = ['goal', 'parent', 'description', 'measure', 'instrument', 'responsible', 'provider', 'fundingType', 'amount', 'startsOn', 'endsOn'] as const
 
 export const MAX_IMPORT_ROWS = 500
+/** Rows are numbered as people see them, the empty ones too. */
+const MAX_SHEET_ROW = 1_048_576
+/** A rule about two cells is tried whatever else is wrong with the row, so that everything is told at once. */
+const always = () => true
 
 const cell = (max: number) => z.string().max(max, 'tooLong')
 const dayCell = z.string().refine((text) => text === '' || isCalendarDate(text), 'date')
 
 /** One row of an import. Words of vocabularies are checked against the database when the import is tried. */
 export const importRowSchema = z.strictObject({
-  row: z.int().min(1).max(MAX_IMPORT_ROWS + 1),
+  row: z.int().min(1).max(MAX_SHEET_ROW),
   goal: cell(200).min(1, 'required'), parent: cell(200), description: cell(2_000), measure: cell(200), instrument: cell(100), responsible: cell(200),
-  provider: cell(200), fundingType: cell(100), amount: z.string().regex(/^\d{0,10}$/, 'euro').refine((text) => Number(text) <= 2_000_000_000, 'euro'),
+  provider: cell(200), fundingType: cell(100), amount: z.string().refine((text) => /^\d{0,10}$/.test(text) && Number(text) <= 2_000_000_000, 'euro'),
   startsOn: dayCell, endsOn: dayCell,
 })
-  .refine((row) => row.startsOn === '' || row.endsOn === '' || row.endsOn >= row.startsOn, { path: ['endsOn'], error: 'endBeforeStart' })
-  .refine((row) => row.provider === '' || row.measure !== '', { path: ['measure'], error: 'required' })
-  .refine((row) => row.provider !== '' || row.amount === '', { path: ['provider'], error: 'required' })
+  .refine((row) => row.startsOn === '' || row.endsOn === '' || row.endsOn >= row.startsOn, { path: ['endsOn'], error: 'endBeforeStart', when: always })
+  .refine((row) => row.provider === '' || row.measure !== '', { path: ['measure'], error: 'required', when: always })
+  .refine((row) => row.provider !== '' || (row.amount === '' && row.fundingType === ''), { path: ['provider'], error: 'required', when: always })
 
 export const importSchema = z.array(importRowSchema).min(1).max(MAX_IMPORT_ROWS)
 

@@ -124,4 +124,13 @@ export interface RowFault {
   row: number
   column: keyof ImportRow
   message: string
+  /** Another row that the message is about. */
+  other?: number
+}
+
+/** Words that an import may name, in lower case. */
+export interface ImportWords {
+  goals: ReadonlySet<string>
+  instruments: ReadonlySet<string>
+  fundingTypes: ReadonlySet<string>
 }

@@ -33,7 +33,7 @@ export default async function ImportsPage({ params, searchParams }: Props) {
       <Breadcrumbs items={[{ label: workspace('title'), href: '/workspace' }, { label: t('title') }]} />
       <PageHeader title={t('title')} lead={t('lead')}>
         {typeof fout === 'string' ? (
-          <Notice tone="error" title={t('stopped')} live className="mt-6 max-w-measure"><ProblemWords code={fout.slice(0, 40)} detail={firstValue(waar)?.slice(0, 200)} /></Notice>
+          <Notice tone="error" title={t('stopped')} live className="mt-6 max-w-measure"><ProblemWords code={fout.slice(0, 40)} detail={firstValue(waar).slice(0, 200)} /></Notice>
         ) : null}
       </PageHeader>
       <Section id="bronnen" title={t('datasets')}>

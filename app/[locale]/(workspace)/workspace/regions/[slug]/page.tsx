@@ -47,7 +47,7 @@ export default async function ChainDeskPage(props: Props) {
   })
   const add = { submit: edit('add'), busy: edit('busy') }
   const columns = Object.fromEntries(IMPORT_COLUMNS.map((column) => [column, headers(column)]))
-  const words = { faults: t('importFaults'), ready: t('importReady'), done: t('importDone'), confirm: t('importConfirm'), fault: t('importFault') }
+  const words = { faults: t('importFaults'), ready: t('importReady'), done: t('importDone'), confirm: t('importConfirm'), fault: t('importFault'), sheetRead: t('importSheetRead'), sheetOthers: t('importSheetOthers') }
   return (
     <Page>
       <Breadcrumbs items={[{ label: workspace('title'), href: '/workspace' }, { label: name }]} />
@@ -108,7 +108,7 @@ export default async function ChainDeskPage(props: Props) {
           <div>
             <h3>{t('import')}</h3>
             <p className="mt-1 mb-4 max-w-measure text-muted">{t('importNote')} <a href={`/api/monitor/${slug}/voorbeeldbestand.xlsx?taal=${locale}`} download>{t('importTemplate')}</a></p>
-            <ImportForm regionId={regionId} columns={columns} words={words} labels={{ file: t('importFile'), look: t('importTry'), reading: t('reading'), adding: t('adding') }} />
+            <ImportForm regionId={regionId} columns={columns} words={words} labels={{ file: t('importFile'), look: t('importTry'), reading: t('reading'), adding: t('adding'), sheet: t('importSheetChoose') }} />
           </div>
         </div>
       </Section>

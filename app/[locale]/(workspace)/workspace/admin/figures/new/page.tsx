@@ -29,7 +29,7 @@ export default async function NewSourcePage({ params, searchParams }: Props) {
     <Page>
       <Breadcrumbs items={[{ label: workspace('title'), href: '/workspace' }, { label: admin('title'), href: '/workspace/admin/figures' }, { label: t('new') }]} />
       <PageHeader title={t('new')} lead={t('newLead')}>
-        {typeof fout === 'string' ? <Notice tone="error" title={t('refused')} live className="mt-6 max-w-measure"><ProblemWords code={fout.slice(0, 40)} detail={firstValue(waar)?.slice(0, 200)} /></Notice> : null}
+        {typeof fout === 'string' ? <Notice tone="error" title={t('refused')} live className="mt-6 max-w-measure"><ProblemWords code={fout.slice(0, 40)} detail={firstValue(waar).slice(0, 200)} /></Notice> : null}
       </PageHeader>
       <Section id="bestand" title={t('fromFile')} lead={t('fromFileLead')}>
         <FileUpload to="/api/werkplek/cijfers/bron" id="nieuw-bestand" label={t('file')} submit={t('open')} />

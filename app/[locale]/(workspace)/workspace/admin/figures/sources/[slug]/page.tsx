@@ -36,7 +36,7 @@ export default async function SourcePage(props: Props) {
     <Page>
       <Breadcrumbs items={[{ label: workspace('title'), href: '/workspace' }, { label: admin('title'), href: '/workspace/admin/figures' }, { label: dataset.title }]} />
       <PageHeader kicker={t('source')} title={dataset.title} lead={t('sourceLead', { version: dataset.version })}>
-        {typeof fout === 'string' ? <Notice tone="error" title={t('refused')} live className="mt-6 max-w-measure"><ProblemWords code={fout.slice(0, 40)} detail={firstValue(waar)?.slice(0, 200)} /></Notice> : null}
+        {typeof fout === 'string' ? <Notice tone="error" title={t('refused')} live className="mt-6 max-w-measure"><ProblemWords code={fout.slice(0, 40)} detail={firstValue(waar).slice(0, 200)} /></Notice> : null}
         {gone.length > 0 ? <Notice tone="attention" title={t('columnsGone')} className="mt-6 max-w-measure">{gone.join(', ')}</Notice> : null}
       </PageHeader>
       <Section id="voorbeeld" title={t(sample === null ? 'sampleNone' : 'sampleOther')} lead={t(dataset.kind === 'file' ? 'sampleFileWhy' : 'sampleTableWhy')}>
