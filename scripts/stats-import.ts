@@ -10,6 +10,7 @@ import { db } from '@/lib/platform/db'
 import { env } from '@/lib/platform/env'
 import { AppError } from '@/lib/platform/errors'
 import { collectBytes, SheetError } from '@/lib/platform/sheets'
+import { cleanText, xmlSafeReviver } from '@/lib/platform/text'
 
 const USAGE = `Gebruik:
   npm run stats:import -- --dataset bron.json             een bron met zijn kolommen of codes vastleggen
@@ -22,7 +23,7 @@ async function main(): Promise<void> {
   const { values } = parseArgs({ options: { dataset: { type: 'string' }, cbs: { type: 'string' }, into: { type: 'string' }, file: { type: 'string' }, write: { type: 'boolean', default: false } } })
   const { dataset, cbs, into, file, write } = values
   if (dataset !== undefined) {
-    const input = datasetSchema.parse(JSON.parse(readFileSync(dataset, 'utf8')))
+    const input = datasetSchema.parse(JSON.parse(readFileSync(dataset, 'utf8'), xmlSafeReviver))
     await saveDataset(input, null)
     return console.log(`Bron vastgelegd: ${input.slug}`)
   }
@@ -30,11 +31,12 @@ async function main(): Promise<void> {
   const order = { trigger: 'command' as const, actorId: null }
   const outcome = cbs !== undefined
     ? await runImport({ ...order, datasetSlug: cbs, dryRun: !write }, { base: env.CBS_ODATA_URL, hosts: env.IMPORT_HOSTS })
-    : await checkFile({ ...order, datasetSlug: into ?? '', fileName: basename(file ?? '') }, await collectBytes(createReadStream(file ?? '')))
+    : await checkFile({ ...order, datasetSlug: into ?? '', fileName: cleanText(basename(file ?? '')) }, await collectBytes(createReadStream(file ?? '')))
   if (outcome === 'unchanged') return console.log('De bron is niet veranderd. Er is niets gelezen.')
   for (const issue of await listIssues(outcome.id)) console.log(`  rij ${issue.rowNumber ?? '?'}, ${issue.column ?? ''}: ${issue.code} ${issue.text}`)
   const done = write && outcome.status === 'checked' ? await saveImport(outcome.id, null) : outcome
   const { status, problem, detail, rowsRead, rowsSkipped, added, revised, unchanged, withdrawn } = done
+  if (done.sheet !== null) console.log(`Gelezen werkblad: ${done.sheet}`)
   console.log(`${status}${problem === null ? '' : `: ${problem}`} ${detail ?? ''}\n${rowsRead} rijen gelezen, ${rowsSkipped} overgeslagen; ${added} nieuw, ${revised} veranderd, ${unchanged} gelijk, ${withdrawn} vervallen`)
   if (status === 'failed' || status === 'reading') process.exitCode = 1
 }
@@ -42,7 +44,7 @@ async function main(): Promise<void> {
 try {
   await main()
 } catch (error) {
-  if (error instanceof SheetError || error instanceof AppError) console.error(`Dit lukte niet: ${error.message}`)
+  if (error instanceof SheetError || error instanceof AppError) console.error(`Dit lukte niet: ${error.message}${error instanceof SheetError && error.detail !== '' ? ` (${error.detail})` : ''}`)
   else throw error
   process.exitCode = 1
 } finally {

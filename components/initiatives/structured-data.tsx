@@ -1,5 +1,6 @@
 import { getPathname } from '@/i18n/navigation'
 import type { Locale } from '@/i18n/routing'
+import { xmlSafeReviver } from '@/lib/platform/text'
 import type { InitiativeView } from '@/lib/initiatives/types'
 
 /** The initiative for search engines, in schema.org words. A data block, not a script: the content policy lets it stand. */
@@ -17,5 +18,5 @@ export function StructuredData({ initiative, locale }: { initiative: InitiativeV
     keywords: Object.values(initiative.terms).flatMap((terms) => terms.map(({ labelNl }) => labelNl)),
   }
   // "<" is escaped, so that no text can end the block.
-  return <script type="application/ld+json" dangerouslySetInnerHTML={{ __html: JSON.stringify(data).replaceAll('<', '\\u003c') }} />
+  return <script type="application/ld+json" dangerouslySetInnerHTML={{ __html: JSON.stringify(data, xmlSafeReviver).replaceAll('<', '\\u003c') }} />
 }

@@ -8,6 +8,7 @@ import { formValues, invalidResult } from '@/lib/platform/form-data'
 import { parseDutchNumber } from '@/lib/platform/number'
 import { forgetContent } from '@/lib/platform/remember'
 import { openSheet, SheetError, takeRows } from '@/lib/platform/sheets'
+import { cleanText } from '@/lib/platform/text'
 import { getGoalRegionId, listGoals } from '@/lib/policies/data'
 import { saveFunding, saveGoal, saveMeasure } from '@/lib/policies/mutations'
 import { canEditRegionPolicy, owningOrganisation } from '@/lib/policies/policy'
@@ -139,7 +140,7 @@ async function readSheet(file: File, wanted: string | undefined) {
   }
 }
 
-const text = (cell: string | undefined) => (cell ?? '').normalize('NFC').trim()
+const text = (cell: string | undefined) => cleanText(cell ?? '')
 
 function rowOf(cells: readonly string[], row: number): ImportRow {
   const values = IMPORT_COLUMNS.map((_, index) => text(cells[index]))

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { isCalendarDate } from '@/lib/platform/calendar'
-import { isSlug, nullableText } from '@/lib/platform/text'
+import { cleanText, isSlug, nullableText, requiredText } from '@/lib/platform/text'
 import { fundingShape, goalShape, measureShape, NOT_ASSESSED, version } from '@/lib/policies/schema'
 import { MOVES } from './types'
 
@@ -42,13 +42,13 @@ const MAX_SHEET_ROW = 1_048_576
 /** A rule about two cells is tried whatever else is wrong with the row, so that everything is told at once. */
 const always = () => true
 
-const cell = (max: number) => z.string().max(max, 'tooLong')
+const cell = (max: number) => z.string().transform(cleanText).pipe(z.string().max(max, 'tooLong'))
 const dayCell = z.string().refine((text) => text === '' || isCalendarDate(text), 'date')
 
 /** One row of an import. Words of vocabularies are checked against the database when the import is tried. */
 export const importRowSchema = z.strictObject({
   row: z.int().min(1).max(MAX_SHEET_ROW),
-  goal: cell(200).min(1, 'required'), parent: cell(200), description: cell(2_000), measure: cell(200), instrument: cell(100), responsible: cell(200),
+  goal: requiredText(200), parent: cell(200), description: cell(2_000), measure: cell(200), instrument: cell(100), responsible: cell(200),
   provider: cell(200), fundingType: cell(100), amount: z.string().refine((text) => /^\d{0,10}$/.test(text) && Number(text) <= 2_000_000_000, 'euro'),
   startsOn: dayCell, endsOn: dayCell,
 })

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { atomFeed, feedQuery, jsonFeed } from './rules'
+import { xmlFault } from '@/lib/platform/testing/xml'
 import type { Feed } from './types'
 
 const feed: Feed = {
@@ -14,11 +15,19 @@ describe('atomFeed', () => {
   it('is newest first, escapes what people typed and leaves out what XML cannot hold', () => {
     const text = atomFeed(feed)
     expect(text.indexOf('/nieuw')).toBeLessThan(text.indexOf('/oud'))
-    expect(text).toContain('<title>Oud &amp; &lt;b&gt;</title>')
+    expect(text).toContain('<title>Oud &#38; &#60;b&#62;</title>')
     expect(text).toContain('<summary xml:lang="nl">xy</summary>')
-    expect(text).toContain('?q=a&amp;regio=b')
+    expect(text).toContain('?q=a&#38;regio=b')
     expect(text).toContain('<updated>2026-02-01T00:00:00.000Z</updated>')
-    expect(text).not.toMatch(/&(?!amp;|lt;|gt;|quot;)/)
+    expect(text).not.toMatch(/&(?!#\d+;)/)
+  })
+
+  it('stays well-formed with any sign that stands in the database', () => {
+    const dirty = `x\uFFFE\uFFFF\uD800\u0001\u000B\uFDD0y`
+    const text = atomFeed({ ...feed, title: dirty, entries: feed.entries.map((entry) => ({ ...entry, title: dirty, summary: dirty })) })
+    expect(xmlFault(text)).toBeNull()
+    expect(text).toContain('<title>xy</title>')
+    expect(jsonFeed({ ...feed, entries: [{ ...feed.entries[0]!, title: dirty }] })).toContain('"title":"xy"')
   })
 
   it('has a moment when it is empty', () => {

@@ -4,7 +4,7 @@
  *
  * Source: RFC 4287 (Atom); JSON Feed 1.1.
  */
-import { cleanText } from '@/lib/platform/text'
+import { cleanText, escapeMarkup } from '@/lib/platform/text'
 import type { Feed, FeedEntry } from './types'
 
 export const FEED_SIZE = 50
@@ -25,7 +25,7 @@ export function feedQuery(raw: Parameters): string {
 
 const newestFirst = (entries: readonly FeedEntry[]) => entries.toSorted((a, b) => b.publishedAt.localeCompare(a.publishedAt) || a.url.localeCompare(b.url))
 
-const xml = (text: string) => cleanText(text).replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;')
+const xml = (text: string) => escapeMarkup(cleanText(text))
 
 /** The feed as Atom. */
 export function atomFeed({ title, language, self, page, entries }: Feed): string {
@@ -56,6 +56,6 @@ ${items.join('')}</feed>
 export function jsonFeed({ title, language, self, page, entries }: Feed): string {
   return JSON.stringify({
     version: 'https://jsonfeed.org/version/1.1', title, home_page_url: page, feed_url: self, language, authors: [{ name: AUTHOR }],
-    items: newestFirst(entries).map(({ url, title: name, summary, publishedAt }) => ({ id: url, url, title: name, content_text: summary, language: 'nl', date_modified: publishedAt })),
+    items: newestFirst(entries).map(({ url, title: name, summary, publishedAt }) => ({ id: url, url, title: cleanText(name), content_text: cleanText(summary), language: 'nl', date_modified: publishedAt })),
   })
 }

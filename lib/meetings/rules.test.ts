@@ -72,6 +72,11 @@ describe('the calendar file', () => {
     expect(file).toContain('DTSTAMP:20261125T083015Z\r\n')
   })
 
+  it('holds no sign that no file may hold', () => {
+    expect(first(calendarFile([{ ...event, title: 'Sa\uFFFE\uFFFF\uD800\u0001men', place: 'x\uFFFEy' }], 'B\uFFFE')).summary).toBe('Samen')
+    expect(calendarFile([{ ...event, text: 'a\uFFFEb' }], 'B\uFFFF')).not.toMatch(/[\uFFFE\uFFFF]/)
+  })
+
   it('says that a meeting is cancelled under the same name with a later number', () => {
     const read = first(calendarFile([{ ...event, sequence: 3, cancelled: true }], 'B'))
     expect([read.uid, read.sequence, read.component.getFirstPropertyValue('status')]).toEqual([event.id, 3, 'CANCELLED'])

@@ -7,7 +7,7 @@
  * Source: PRODUCT.md, Exchange ("Exchange meetings with an agenda of initiatives and a calendar file"); RFC 5545 (iCalendar).
  */
 import { isCalendarDate, type CalendarDate } from '@/lib/platform/calendar'
-import { isSlug } from '@/lib/platform/text'
+import { isSlug, xmlSafe } from '@/lib/platform/text'
 import type { CalendarEvent, MeetingTarget } from './types'
 
 export const MAX_AGENDA = 12
@@ -98,7 +98,7 @@ function fold(line: string): string {
 }
 
 /** Text as a value (RFC 5545, 3.3.11). */
-const escapeText = (text: string) => text.replaceAll('\\', '\\\\').replaceAll(';', '\\;').replaceAll(',', '\\,').replaceAll(/\r\n|\r|\n/g, '\\n').replaceAll(/\p{Cc}/gu, '')
+const escapeText = (text: string) => xmlSafe(text).replaceAll('\\', '\\\\').replaceAll(';', '\\;').replaceAll(',', '\\,').replaceAll(/\r\n|\r|\n/g, '\\n').replaceAll(/\p{Cc}/gu, '')
 const utc = (moment: string) => `${new Date(Math.floor(new Date(moment).getTime() / 1_000) * 1_000).toISOString().slice(0, 19).replaceAll(/[-:]/g, '')}Z`
 
 function eventLines(event: CalendarEvent): string[] {

@@ -1,15 +1,19 @@
 import type { z } from 'zod'
 import type { FormValues } from './action-result'
 import { AppError } from './errors'
+import { xmlSafe } from './text'
 
 /**
  * More fields than any form of ours has. The proxy refuses such a form before it is parsed (server/body-rules.ts); this is
  * the same bound for whoever comes past it.
  */
 export const MAX_FIELDS = 1_000
+/** A password stays as it was typed. */
+const SECRET = /password/i
 
 /**
- * What was typed, as plain strings, in one pass. Files and Next's own hidden fields are left out.
+ * What was typed, as plain strings in one pass, without the signs that no file can hold. Files and Next's own hidden fields
+ * are left out.
  * @throws AppError TOO_LARGE
  */
 export function formValues(form: FormData): FormValues {
@@ -19,10 +23,11 @@ export function formValues(form: FormData): FormValues {
     count += 1
     if (count > MAX_FIELDS) throw new AppError('TOO_LARGE')
     if (typeof value !== 'string' || key.startsWith('$ACTION')) continue
+    const text = SECRET.test(key) ? value : xmlSafe(value)
     const earlier = values.get(key)
-    if (earlier === undefined) values.set(key, value)
-    else if (typeof earlier === 'string') values.set(key, [earlier, value])
-    else earlier.push(value)
+    if (earlier === undefined) values.set(key, text)
+    else if (typeof earlier === 'string') values.set(key, [earlier, text])
+    else earlier.push(text)
   }
   return Object.fromEntries(values)
 }

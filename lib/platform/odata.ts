@@ -1,6 +1,7 @@
 import 'server-only'
 import { setTimeout as wait } from 'node:timers/promises'
 import { z } from 'zod'
+import { xmlSafeReviver } from './text'
 
 /** What can be wrong with a remote table, as a closed list. */
 export type RemoteProblem = 'hostNotAllowed' | 'unreachable' | 'refused' | 'notJson' | 'otherShape' | 'tooLarge' | 'pagesInCircle'
@@ -74,7 +75,7 @@ async function attempt(url: string, { timeoutMs, maxBytes }: { timeoutMs: number
     throw new TryAgain(new RemoteError('unreachable', url))
   }
   try {
-    return JSON.parse(text)
+    return JSON.parse(text, xmlSafeReviver)
   } catch {
     // Half an answer is what a broken connection leaves behind.
     throw new TryAgain(new RemoteError('notJson', url))

@@ -2,6 +2,7 @@ import 'server-only'
 import { CsvError, csvRows } from './sheet-csv'
 import { openWorkbook, WorkbookError, workbookRows } from './sheet-xlsx'
 import { ArchiveError, unpackBounded } from './sheet-zip'
+import { xmlSafe } from './text'
 
 export type SheetProblem = 'tooLarge' | 'wrongType' | 'broken' | 'tooManyRows' | 'empty' | 'strayQuote' | 'sheetMissing'
 
@@ -128,7 +129,7 @@ async function* boundedRows(rows: AsyncIterable<SheetRow> | Iterable<SheetRow>):
     if (last >= 0) filled += 1
     // Cells and rows that only have a colour or a border count for nothing.
     if (filled > MAX_ROWS || lines > MAX_LINES || last >= MAX_COLUMNS) throw new SheetError('tooManyRows')
-    yield { number, cells: cells.slice(0, MAX_COLUMNS).map((cell) => cell.slice(0, MAX_CELL).trim()), numeric }
+    yield { number, cells: cells.slice(0, MAX_COLUMNS).map((cell) => xmlSafe(cell.slice(0, MAX_CELL)).trim()), numeric }
   }
 }
 

@@ -1,13 +1,30 @@
 import { z } from 'zod'
 
-const FORBIDDEN = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F\u200B\u200E\u200F\u202A-\u202E\u2060-\u2069\uFEFF]/g
+/**
+ * Signs that XML 1.0 forbids (C0 controls except tab and line ends, half surrogate pairs, U+FFFE and U+FFFF), and the
+ * noncharacters of all planes, which Unicode keeps for use inside programs. They come along with text from a PDF, and
+ * one of them makes a whole feed or document unreadable for everyone.
+ */
+const NOT_XML = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\p{Cs}\p{Noncharacter_Code_Point}]/gu
+
+/** Text that may stand in every file we make. The one rule for it: entries of text and all writers use this. */
+export function xmlSafe(text: string): string {
+  return text.replace(NOT_XML, '')
+}
+
+/** For JSON.parse: every text of a document without the signs that XML forbids. */
+export const xmlSafeReviver = (_key: string, value: unknown): unknown => (typeof value === 'string' ? xmlSafe(value) : value)
+
+const LINE_ENDS = /\r\n?|[\u0085\u2028\u2029]/g
+const HIDDEN = /[\u007F-\u009F\u200B\u200E\u200F\u202A-\u202E\u2060-\u2069\uFEFF]/g
 
 /**
- * Text as people mean it: NFC, one kind of line end, no control, zero-width or direction-override characters.
- * PostgreSQL refuses NUL; the others hide what a reader does not see.
+ * Text as people mean it: NFC, one kind of line end, no control, zero-width or direction-override characters, and none that
+ * XML forbids. PostgreSQL refuses NUL; the others hide what a reader does not see. A soft hyphen stays: it is how someone
+ * lets a long word break. What is hidden goes first, so that the letters around it are composed.
  */
 export function cleanText(input: string): string {
-  return input.toWellFormed().replaceAll('\uFFFD', '').normalize('NFC').replaceAll('\r\n', '\n').replace(FORBIDDEN, '').trim()
+  return xmlSafe(input).replaceAll('\uFFFD', '').replace(LINE_ENDS, '\n').replace(HIDDEN, '').normalize('NFC').trim()
 }
 
 /** A required text of at most `max` characters. Messages are keys in the `errors` namespace. */
@@ -28,7 +45,7 @@ export const safeUrl = z
 
 /** Text as it may stand in HTML, XML or an attribute of them: no sign has a meaning of its own, and none that XML forbids is left. */
 export function escapeMarkup(text: string): string {
-  return text.replace(/[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/g, '').replace(/[&<>"']/g, (sign) => `&#${sign.codePointAt(0) ?? 0};`)
+  return xmlSafe(text).replace(/[&<>"']/g, (sign) => `&#${sign.codePointAt(0) ?? 0};`)
 }
 
 const ENTITIES: Readonly<Record<string, string>> = { lt: '<', gt: '>', amp: '&', quot: '"', apos: "'" }
@@ -40,7 +57,7 @@ export function unescapeMarkup(text: string): string {
   return text.replace(ENTITY, (whole, name?: string, decimal?: string, hex?: string) => {
     if (name !== undefined) return ENTITIES[name] ?? whole
     const code = decimal === undefined ? Number.parseInt(hex ?? '', 16) : Number(decimal)
-    return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : ''
+    return code <= 0x10ffff ? xmlSafe(String.fromCodePoint(code)) : ''
   })
 }
 

@@ -1,6 +1,7 @@
 import 'server-only'
 import type { NextRequest } from 'next/server'
 import { collectBytes, MAX_FILE_BYTES, SheetError } from './sheets'
+import { cleanText } from './text'
 
 const ROOM_FOR_FIELDS = 64 * 1_024
 
@@ -20,8 +21,8 @@ export async function readUpload(request: NextRequest): Promise<Upload> {
   const form = await parseForm(body, request.headers.get('content-type') ?? '')
   const file = form.get('bestand')
   if (!(file instanceof File) || file.size === 0) throw new SheetError('empty')
-  const field = (name: string) => { const text = form.get(name); return typeof text === 'string' ? text : '' }
-  return { field, file: { name: file.name, content: Buffer.from(await file.arrayBuffer()) } }
+  const field = (name: string) => { const text = form.get(name); return typeof text === 'string' ? cleanText(text) : '' }
+  return { field, file: { name: cleanText(file.name), content: Buffer.from(await file.arrayBuffer()) } }
 }
 
 async function parseForm(body: Buffer, type: string): Promise<FormData> {

@@ -1,5 +1,6 @@
 import 'server-only'
 import writeExcelFile from 'write-excel-file/node'
+import { xmlSafe } from './text'
 
 /** A row of a table; numbers stay numbers, null stays empty. */
 export type TableRow = readonly (string | number | null)[]
@@ -15,8 +16,11 @@ export interface Table {
 
 const FORMULA = /^[=+\-@\t\r]/
 
-/** Text that a spreadsheet would run as a formula gets a quote in front, so that it stays text. */
-const neutral = (cell: string) => (FORMULA.test(cell) ? `'${cell}` : cell)
+/** Text that a spreadsheet would run as a formula gets a quote in front, so that it stays text. Taken out first, no sign hides one. */
+function neutral(cell: string): string {
+  const text = xmlSafe(cell)
+  return FORMULA.test(text) ? `'${text}` : text
+}
 
 const csvCell = (cell: string | number | null) => {
   if (cell === null) return ''
@@ -42,7 +46,7 @@ export async function toXlsx(tables: readonly Table[]): Promise<Buffer> {
     tables.map((table) => {
       const look = table.widths === undefined ? {} : { wrap: true, alignVertical: 'top' as const }
       return {
-        sheet: table.name.replace(/[\\/?*[\]:]/g, ' ').slice(0, MAX_NAME),
+        sheet: xmlSafe(table.name.replace(/[\\/?*[\]:]/g, ' ').slice(0, MAX_NAME)),
         stickyRowsCount: 1,
         stickyColumnsCount: 1,
         columns: (table.widths ?? fitting(table)).map((width) => ({ width })),

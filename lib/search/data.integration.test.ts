@@ -54,6 +54,20 @@ describe('findInitiatives', () => {
     expect(await slugs('"Sterkere Toekomst"')).toEqual(['snellere-start-sterkere-toekomst'])
   })
 
+  it('finds a word whichever side wrote a soft hyphen in it, in title and text', async () => {
+    const { id, publishedRevisionId } = await db.initiative.findUniqueOrThrow({ where: { slug: 'switch-naar-techniek' }, select: { id: true, publishedRevisionId: true } })
+    await db.$transaction(async (tx) => {
+      // Published versions do not change by the rules of the house; this one stands in for text of before.
+      await tx.$executeRaw`SET LOCAL session_replication_role = replica`
+      await tx.$executeRaw`UPDATE initiative_revision SET title = title || ${' zorg\u00ADpad'}, problem = problem || ${' onder\u00ADnemers\u00ADkring'} WHERE id = ${publishedRevisionId}::uuid`
+    })
+    await db.$transaction((tx) => refreshSearch(tx, [id]))
+    for (const typed of ['ondernemerskring', 'onder\u00ADnemerskring', 'zorgpad', 'zorg\u00ADpad']) expect([typed, await slugs(typed)]).toEqual([typed, ['switch-naar-techniek']])
+    expect((await find('ondernemerskring')).hits[0]?.snippet).toContain(MARK_START)
+    const rows = await db.$queryRaw<{ hits: boolean }[]>`SELECT title_words @@ to_tsquery('praktijk', 'zorgpad') AS hits FROM initiative_search WHERE initiative_id = ${id}::uuid`
+    expect(rows).toEqual([{ hits: true }])
+  })
+
   it('narrows down between filters, widens within one, and finds under a broader word', async () => {
     expect(await slugs('', { doelgroep: ['nieuwkomers'] })).toEqual(await slugs('', { doelgroep: ['statushouders', 'asielzoekers'] }))
     expect(await slugs('', { doelgroep: ['statushouders'], regio: ['twente'] })).toEqual([])

@@ -6,6 +6,10 @@ const nothing = () => false
 const express = (typed: string) => expressQuery(readQuery(typed), [], nothing).expression
 
 describe('readQuery', () => {
+  it('reads a word with a soft hyphen or a sign of no width as that word', () => {
+    for (const typed of ['onder\u00ADnemers', 'onder\u200Bnemers', 'onder\u2060nemers']) expect(readQuery(typed)).toEqual(readQuery('ondernemers'))
+  })
+
   it.each([
     ['Énergie  transitie', '(energie:* | energie) & (transitie:* | transitie)'],
     ['zorg of techniek', '((zorg:* | zorg) | (techniek:* | techniek))'],

@@ -24,6 +24,9 @@ export function plain(text: string): string {
 
 const lettersOf = (text: string) => plain(text).split(/[^a-z0-9]+/).filter((word) => word !== '')
 
+/** Soft hyphens and signs of no width, which are no part of a word; the database leaves the same out (search_plain). */
+const UNSEEN = /[\u00AD\u200B-\u200D\u2060\uFEFF]/g
+
 const PIECE = /(-)?"([^"]*)"?|(\S+)/gu
 const EITHER = new Set(['of', 'or', '|'])
 
@@ -39,7 +42,7 @@ export function readQuery(typed: string): QueryGroups {
     either = false
     count += 1
   }
-  for (const [, minus, phrase, word = ''] of typed.matchAll(PIECE)) {
+  for (const [, minus, phrase, word = ''] of typed.replace(UNSEEN, '').matchAll(PIECE)) {
     if (count >= MAX_PARTS) break
     if (phrase !== undefined) {
       const words = lettersOf(phrase)
