@@ -111,6 +111,30 @@ test('an administrator sees what was refused and tries again @S-144', async ({ p
   expect(await query(`SELECT status FROM mail WHERE key = 'e2e-refused'`)).toEqual([{ status: 'queued' }])
 })
 
+test('an administrator decides about mail in doubt @S-360', async ({ page }) => {
+  for (const [key, subject] of [['e2e-doubt-again', 'Onzeker, nog eens'], ['e2e-doubt-settle', 'Onzeker, aangekomen']] as const) {
+    await query(
+      `INSERT INTO mail (id, recipient_id, kind, key, subject, text, path, status, attempts, claimed_at)
+       VALUES (gen_random_uuid(), $1, 'contact-request', $2, $3, 'Iemand wil u iets vragen.', '/werkplek', 'doubt', 1, now())
+       ON CONFLICT (recipient_id, kind, key) DO UPDATE SET status = 'doubt', claimed_at = now(), sent_at = NULL`,
+      [await userId(PEOPLE.editor), key, subject],
+    )
+  }
+  const status = async (key: string) => (await query('SELECT status FROM mail WHERE key = $1', [key]))[0]
+  await signInAs(page, 'administrator')
+  await page.goto('/werkplek/beheer/post')
+  await page.getByRole('link', { name: 'Alleen deze berichten tonen' }).click()
+  await expect(page).toHaveURL(/status=doubt/)
+  await expect(page.getByText('Daarom versturen wij hem niet vanzelf nog eens.')).toHaveCount(2)
+  await fits(page)
+  await page.getByRole('button', { name: 'Nog eens versturen: Onzeker, nog eens' }).click()
+  await expect(page.getByText('Daarom versturen wij hem niet vanzelf nog eens.')).toHaveCount(1)
+  await page.getByRole('button', { name: 'Is aangekomen: Onzeker, aangekomen' }).click()
+  await expect(page.getByText('Daarom versturen wij hem niet vanzelf nog eens.')).toHaveCount(0)
+  expect(await status('e2e-doubt-again')).toEqual({ status: 'queued' })
+  expect(await status('e2e-doubt-settle')).toEqual({ status: 'sent' })
+})
+
 test('an administrator sees recurring work and starts it @S-145', async ({ page }) => {
   await signInAs(page, 'administrator')
   await page.getByRole('link', { name: 'Terugkerend werk' }).click()

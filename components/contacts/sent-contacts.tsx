@@ -2,7 +2,7 @@ import { useTranslations } from 'next-intl'
 import { StatusWord } from '@/components/ui/text'
 import type { SentContact } from '@/lib/contacts/types'
 
-const TONE = { waiting: 'info', sent: 'good', failed: 'attention' } as const
+const TONE = { waiting: 'info', sent: 'good', failed: 'attention', doubt: 'attention' } as const
 
 /** What someone wrote to a contact person, newest first, and how it went. */
 export function SentContacts({ contacts }: { contacts: readonly SentContact[] }) {

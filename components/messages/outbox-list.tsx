@@ -2,15 +2,32 @@ import { useTranslations } from 'next-intl'
 import { ActForm } from '@/components/forms/act-form'
 import { Disclosure } from '@/components/ui/disclosure'
 import { StatusWord, type StatusTone } from '@/components/ui/text'
-import { retryMailAction } from '@/lib/messages/actions'
+import { retryMailAction, settleMailAction } from '@/lib/messages/actions'
 import type { MailStatus, OutboxMail } from '@/lib/messages/types'
 
-const TONE: Record<MailStatus, StatusTone> = { queued: 'info', sending: 'info', sent: 'good', skipped: 'neutral', refused: 'attention', failed: 'attention' }
+const TONE: Record<MailStatus, StatusTone> = { queued: 'info', sending: 'info', sent: 'good', skipped: 'neutral', refused: 'attention', failed: 'attention', doubt: 'attention' }
+
+function Acts({ id, status, subject }: Pick<OutboxMail, 'id' | 'status' | 'subject'>) {
+  const t = useTranslations('messages.outbox')
+  if (status !== 'failed' && status !== 'refused' && status !== 'doubt') return null
+  const again = t(status === 'doubt' ? 'sendAgain' : 'retry')
+  const shared = { about: { id }, pending: t('busy'), variant: 'secondary' } as const
+  return (
+    <div className="mt-3 flex flex-wrap gap-3">
+      <ActForm action={retryMailAction} label={again} name={`${again}: ${subject}`} {...shared} />
+      {status === 'doubt' ? (
+        <ActForm
+          action={settleMailAction} label={t('settle')} name={`${t('settle')}: ${subject}`} {...shared}
+        />
+      ) : null}
+    </div>
+  )
+}
 
 function Mail({ mail }: { mail: OutboxMail }) {
   const t = useTranslations('messages.outbox')
   const kinds = useTranslations('messages.wishes.kind')
-  const { id, kind, recipient, subject, text, path, status, attempts, createdAt, lastError } = mail
+  const { id, kind, recipient, subject, text, path, status, attempts, createdAt, claimedAt, lastError } = mail
   return (
     <li className="border-t border-hairline py-5 last:border-b">
       <p className="text-sm text-muted">
@@ -24,6 +41,7 @@ function Mail({ mail }: { mail: OutboxMail }) {
       </p>
       {lastError === null ? null : <p className="mt-2 max-w-measure text-sm break-words">{lastError === 'expired' ? t('expired') : t('answer', { answer: lastError })}</p>}
       {status === 'refused' ? <p className="mt-1 max-w-measure text-sm">{t('refusedWhy')}</p> : null}
+      {status === 'doubt' ? <p className="mt-1 max-w-measure text-sm">{t('doubtWhy', { date: claimedAt ?? createdAt })}</p> : null}
       <Disclosure summary={t('text')}>
         <div className="max-w-measure py-3 text-sm">
           <p className="break-words whitespace-pre-line" lang="nl">
@@ -32,11 +50,7 @@ function Mail({ mail }: { mail: OutboxMail }) {
           <p className="mt-3 break-words text-muted">{t('link', { path })}</p>
         </div>
       </Disclosure>
-      {status === 'failed' || status === 'refused' ? (
-        <div className="mt-3">
-          <ActForm action={retryMailAction} about={{ id }} label={t('retry')} name={`${t('retry')}: ${subject}`} pending={t('busy')} variant="secondary" />
-        </div>
-      ) : null}
+      <Acts id={id} status={status} subject={subject} />
     </li>
   )
 }

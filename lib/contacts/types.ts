@@ -67,8 +67,8 @@ export interface RegionContacts {
 /** Regions with somebody to ask, by name. */
 export type RegionDirectory = { slug: string; name: string; people: Pick<RegionContactPerson, 'id' | 'name' | 'role'>[] }[]
 
-/** How a message travels: waiting to leave, arrived at the mail server of the contact person, or not deliverable. */
-export type Delivery = 'waiting' | 'sent' | 'failed'
+/** How a message travels: waiting to leave, arrived at the mail server, not deliverable, or nobody knows whether it left. */
+export type Delivery = 'waiting' | 'sent' | 'failed' | 'doubt'
 
 export interface SentContact {
   id: string
@@ -102,4 +102,7 @@ export interface WaitingContact {
   token: string
 }
 
-export const DELIVERY: Readonly<Record<MailStatus, Delivery>> = { queued: 'waiting', sending: 'waiting', sent: 'sent', skipped: 'failed', refused: 'failed', failed: 'failed' }
+export const DELIVERY: Readonly<Record<MailStatus, Delivery>> = {
+  queued: 'waiting', sending: 'waiting', sent: 'sent',
+  skipped: 'failed', refused: 'failed', failed: 'failed', doubt: 'doubt',
+}

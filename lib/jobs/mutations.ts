@@ -24,8 +24,10 @@ const RETRY_START_MS = 30_000
 const DAY_MS = 24 * 60 * 60_000
 const ERROR_MAX = 500
 
+type Work = (ending?: AbortSignal) => Promise<number>
+
 /** What each job does. Returns how much was done, for the record. Nouns are called from here and never know of it. */
-const WORK: Readonly<Record<JobName, () => Promise<number>>> = {
+const WORK: Readonly<Record<JobName, Work>> = {
   'send-mail': deliverMail,
   'send-digests': weeklyDigests,
   'close-rounds': () => closeDueRounds(new Date()),
@@ -64,11 +66,11 @@ async function importFigures(): Promise<number> {
   return changed
 }
 
-async function deliverMail(): Promise<number> {
+async function deliverMail(ending?: AbortSignal): Promise<number> {
   const sender = openMailSender()
   if (sender === null) return 0
   try {
-    return await sendQueuedMail(sender)
+    return await sendQueuedMail(sender, ending)
   } finally {
     sender.close()
   }
@@ -77,17 +79,33 @@ async function deliverMail(): Promise<number> {
 /** Error text without what people typed: our own codes and messages, of anything else the kind alone. */
 const errorWords = (error: unknown) => (error instanceof AppError ? `${error.code}: ${error.message}` : error instanceof Error ? error.name : 'unknown').slice(0, ERROR_MAX)
 
-/** Runs a job and records how it went. What fails is recorded and thrown, so that the queue tries again. */
-export async function runJob(name: JobName, work: () => Promise<number> = WORK[name]): Promise<void> {
+/** Tells in the record that this process is there, until told to stop. */
+function keepAlive(id: string): () => void {
+  const beat = setInterval(() => {
+    db.$executeRaw`UPDATE job_run SET alive_at = now() WHERE id = ${id}::uuid`
+      .catch((error: unknown) => log.warn({ err: error }, 'a run could not say that it is there'))
+  }, env.JOB_CHECK_SECONDS * 1_000)
+  beat.unref()
+  return () => clearInterval(beat)
+}
+
+/**
+ * Runs a job and records how it went. What fails is recorded and thrown, so that the queue tries again. Work that can stop
+ * between two things to do stops when the signal says that this process ends.
+ */
+export async function runJob(name: JobName, work: Work = WORK[name], ending?: AbortSignal): Promise<void> {
   const { id } = await db.jobRun.create({ data: { name }, select: { id: true } })
+  const stopBeating = keepAlive(id)
   try {
-    const done = await work()
+    const done = await work(ending)
     await db.jobRun.update({ where: { id }, data: { finishedAt: new Date(), result: 'ok', done }, select: { id: true } })
     await forgetOldRuns(name)
   } catch (error) {
     log.error({ err: error, job: name }, 'job failed')
     await db.jobRun.update({ where: { id }, data: { finishedAt: new Date(), result: 'failed', error: errorWords(error) }, select: { id: true } })
     throw error
+  } finally {
+    stopBeating()
   }
 }
 
@@ -105,7 +123,7 @@ export async function startJobs(): Promise<void> {
   const start = async (): Promise<JobRunner> => {
     for (;;) {
       try {
-        return await startJobRunner(JOB_NAMES.map((name) => ({ name, cron: SCHEDULE[name], run: () => runJob(name) })))
+        return await startJobRunner(JOB_NAMES.map((name) => ({ name, cron: SCHEDULE[name], run: (ending) => runJob(name, WORK[name], ending) })))
       } catch (error) {
         log.error({ err: error }, 'recurring work could not start')
         await new Promise((resolve) => setTimeout(resolve, RETRY_START_MS).unref())

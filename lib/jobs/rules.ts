@@ -31,10 +31,10 @@ export const isJobName = (text: string): text is JobName => JOB_NAMES.some((name
 /** Runs are kept this long; of the work of each minute only failures and runs that did something. */
 export const KEEP_RUNS_DAYS = 90
 
-/** A run with an end after this time is taken for lost: its process was killed. */
-const LOST_AFTER_MS = 30 * 60_000
+/** A run of which nothing was heard for this long is lost: its process was killed. Each says a few times a minute that it is there. */
+const LOST_AFTER_MS = 2 * 60_000
 
 /** How a run stands: done, failed, busy, or lost when its process ended before it did. */
-export function runState(run: { startedAt: Date; result: 'ok' | 'failed' | null }, now: Date): 'ok' | 'failed' | 'busy' | 'lost' {
-  return run.result ?? (now.getTime() - run.startedAt.getTime() > LOST_AFTER_MS ? 'lost' : 'busy')
+export function runState(run: { aliveAt: Date; result: 'ok' | 'failed' | null }, now: Date): 'ok' | 'failed' | 'busy' | 'lost' {
+  return run.result ?? (now.getTime() - run.aliveAt.getTime() > LOST_AFTER_MS ? 'lost' : 'busy')
 }

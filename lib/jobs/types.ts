@@ -10,6 +10,8 @@ export interface JobState {
 export interface JobRunView {
   id: string
   startedAt: Date
+  /** When its process last said that it is there. */
+  aliveAt: Date
   finishedAt: Date | null
   result: 'ok' | 'failed' | null
   done: number | null

@@ -6,7 +6,7 @@ import type { ActionResult } from '@/lib/platform/action-result'
 import { AppError } from '@/lib/platform/errors'
 import { formValues, invalidResult } from '@/lib/platform/form-data'
 import { readUnsubscribeToken } from './data'
-import { retryMail, saveMailWishes, stopMail } from './mutations'
+import { retryMail, saveMailWishes, settleMail, stopMail } from './mutations'
 import { canReadOutbox } from './policy'
 import { mailIdSchema, mailWishesSchema, unsubscribeSchema } from './schema'
 import { MAIL_KINDS, type MailKind } from './types'
@@ -36,14 +36,26 @@ export async function stopMailAction(_previous: ActionResult, form: FormData): P
   })
 }
 
-/** Tries a mail again; for administrators. */
-export async function retryMailAction(_previous: ActionResult, form: FormData): Promise<ActionResult> {
+type MailAct = (id: string, actorId: string) => Promise<boolean>
+
+async function actOnMail(form: FormData, act: MailAct): Promise<ActionResult> {
   const values = formValues(form)
   return runAction(values, async () => {
     const actor = await requireActor()
     const input = mailIdSchema.safeParse(values)
-    if (!canReadOutbox(actor) || !input.success || !(await retryMail(input.data.id, actor.userId))) throw new AppError('NOT_FOUND')
+    if (!canReadOutbox(actor) || !input.success) throw new AppError('NOT_FOUND')
+    if (!(await act(input.data.id, actor.userId))) throw new AppError('NOT_FOUND')
     refresh()
     return { status: 'ok', data: undefined }
   })
+}
+
+/** Tries a mail again; for administrators. */
+export async function retryMailAction(_previous: ActionResult, form: FormData): Promise<ActionResult> {
+  return actOnMail(form, retryMail)
+}
+
+/** Settles a mail in doubt as sent; for administrators. */
+export async function settleMailAction(_previous: ActionResult, form: FormData): Promise<ActionResult> {
+  return actOnMail(form, settleMail)
 }

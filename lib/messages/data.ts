@@ -12,7 +12,7 @@ export async function listOutbox(status: MailStatus | null): Promise<OutboxMail[
   const rows = await db.mail.findMany({
     where: status === null ? {} : { status },
     select: {
-      id: true, kind: true, subject: true, text: true, path: true, status: true, attempts: true, createdAt: true, nextAttemptAt: true, sentAt: true, lastError: true,
+      id: true, kind: true, subject: true, text: true, path: true, status: true, attempts: true, createdAt: true, nextAttemptAt: true, claimedAt: true, sentAt: true, lastError: true,
       toAddress: true, recipient: { select: { email: true } },
     },
     orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],

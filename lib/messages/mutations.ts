@@ -5,7 +5,7 @@ import { formats } from '@/i18n/formats'
 import type { Prisma } from '@/generated/prisma/client'
 import { saveAuditEvent } from '@/lib/audit/mutations'
 import { db, type Transaction } from '@/lib/platform/db'
-import { origin } from '@/lib/platform/env'
+import { env, origin } from '@/lib/platform/env'
 import { AppError } from '@/lib/platform/errors'
 import type { MailOutcome, MailSender } from '@/lib/platform/mail-transport'
 import { cleanText } from '@/lib/platform/text'
@@ -14,8 +14,6 @@ import { isAddressWilling, OUTSIDE, unsubscribeToken } from './data'
 import { EXPIRED_AFTER_DAYS, htmlBody, isMailKind, isSitePath, isWanted, plainBody, subjectLine, waitMinutes } from './rules'
 import { MAIL_KINDS, type MailKind, type MailStatus, type MailWishes, type NewMail, type ReplyMail } from './types'
 
-/** A claim of a process that was killed is given up after this long; far above the patience with a mail server. */
-const CLAIM_MINUTES = 10
 /** The address of the one-click route (RFC 8058); a person who opens it comes to a page that asks. */
 const UNSUBSCRIBE_PATH = '/api/mail/afmelden'
 const MINUTE_MS = 60_000
@@ -53,7 +51,7 @@ export async function dropQueuedMail(tx: Transaction, key: string): Promise<void
   await tx.mail.updateMany({ where: { key, status: 'queued' }, data: { status: 'skipped' } })
 }
 
-const claimedRow = z.object({ id: z.string(), recipientId: z.string().nullable(), toAddress: z.string().nullable(), replyTo: z.string().nullable(), kind: z.string(), subject: z.string(), text: z.string(), path: z.string(), attempts: z.number() })
+const claimedRow = z.object({ id: z.string(), recipientId: z.string().nullable(), toAddress: z.string().nullable(), replyTo: z.string().nullable(), kind: z.string(), subject: z.string(), text: z.string(), path: z.string(), attempts: z.number(), claimedAt: z.date() })
 type ClaimedMail = z.infer<typeof claimedRow>
 
 /** Takes the mail that is due longest, so that no other process sends it. Null when none is due. */
@@ -61,7 +59,7 @@ async function claimMail(): Promise<ClaimedMail | null> {
   const rows = await db.$queryRaw<unknown[]>`
     UPDATE mail SET status = 'sending', claimed_at = now(), attempts = attempts + 1
     WHERE id = (SELECT id FROM mail WHERE status = 'queued' AND next_attempt_at <= now() ORDER BY next_attempt_at, id LIMIT 1 FOR UPDATE SKIP LOCKED)
-    RETURNING id::text, recipient_id::text AS "recipientId", to_address AS "toAddress", reply_to AS "replyTo", kind, subject, text, path, attempts`
+    RETURNING id::text, recipient_id::text AS "recipientId", to_address AS "toAddress", reply_to AS "replyTo", kind, subject, text, path, attempts, claimed_at AS "claimedAt"`
   return rows.length === 0 ? null : claimedRow.parse(rows[0])
 }
 
@@ -78,8 +76,11 @@ async function addressFor({ recipientId, toAddress, kind }: ClaimedMail): Promis
 }
 
 async function settle(mail: ClaimedMail, status: MailStatus, change: Prisma.MailUncheckedUpdateManyInput = {}): Promise<void> {
-  // Only the claim that is still ours: one that took too long may have been given up.
-  await db.mail.updateMany({ where: { id: mail.id, status: 'sending', attempts: mail.attempts }, data: { status, claimedAt: null, ...change } })
+  // Only the claim that is ours. One that took too long is in doubt meanwhile, until what became of it is known after all.
+  await db.mail.updateMany({
+    where: { id: mail.id, status: { in: ['sending', 'doubt'] }, claimedAt: mail.claimedAt },
+    data: { status, claimedAt: status === 'doubt' ? mail.claimedAt : null, ...change },
+  })
 }
 
 async function settleOutcome(mail: ClaimedMail, outcome: MailOutcome): Promise<void> {
@@ -95,6 +96,8 @@ async function settleOutcome(mail: ClaimedMail, outcome: MailOutcome): Promise<v
       if (wait === null) return settle(mail, 'failed', { lastError })
       return settle(mail, 'queued', { lastError, nextAttemptAt: new Date(Date.now() + wait * MINUTE_MS) })
     }
+    case 'doubt':
+      return settle(mail, 'doubt', { lastError })
     case 'away':
       return settle(mail, 'queued', { lastError, attempts: mail.attempts - 1, nextAttemptAt: new Date(Date.now() + MINUTE_MS) })
   }
@@ -110,13 +113,17 @@ async function sendClaimed(sender: MailSender, mail: ClaimedMail, to: string, ki
 
 /**
  * Sends what is due, one mail at a time: claim the row, send, mark. Any number of processes may do this at once. Stops when nothing
- * is due, and throws UNAVAILABLE when the mail server is away; then every mail waits. Returns how many were accepted.
+ * is due or this process ends, and throws UNAVAILABLE when the mail server is away or silent; then every mail waits. A claim that a
+ * killed sender left behind is in doubt: never sent again by itself. Returns how many were accepted.
  */
-export async function sendQueuedMail(sender: MailSender): Promise<number> {
-  await db.$executeRaw`UPDATE mail SET status = 'queued', claimed_at = NULL WHERE status = 'sending' AND claimed_at < now() - make_interval(mins => ${CLAIM_MINUTES}::int)`
+export async function sendQueuedMail(sender: MailSender, ending?: AbortSignal): Promise<number> {
+  await db.$executeRaw`
+    UPDATE mail SET status = 'doubt', last_error = NULL
+    WHERE status = 'sending' AND claimed_at < now() - make_interval(secs => ${env.MAIL_CLAIM_SECONDS}::int)`
   await db.$executeRaw`UPDATE mail SET status = 'failed', last_error = 'expired' WHERE status = 'queued' AND created_at < now() - make_interval(days => ${EXPIRED_AFTER_DAYS}::int)`
   let sent = 0
-  for (let mail = await claimMail(); mail !== null; mail = await claimMail()) {
+  const next = async () => (ending?.aborted === true ? null : claimMail())
+  for (let mail = await next(); mail !== null; mail = await next()) {
     const to = await addressFor(mail)
     if (to === null || !isMailKind(mail.kind)) {
       await settle(mail, 'skipped')
@@ -124,20 +131,36 @@ export async function sendQueuedMail(sender: MailSender): Promise<number> {
     }
     const outcome = await sendClaimed(sender, mail, to, mail.kind)
     await settleOutcome(mail, outcome)
-    if (outcome.status === 'away') throw new AppError('UNAVAILABLE', `the mail server is away: ${outcome.answer}`)
+    if (outcome.status === 'away' || outcome.status === 'doubt') {
+      throw new AppError('UNAVAILABLE', `the mail server is away: ${outcome.answer}`)
+    }
     if (outcome.status === 'accepted') sent += 1
   }
   return sent
 }
 
-/** Tries a mail again that was given up or refused. False when there is no such mail. */
+/**
+ * Sends a mail again that was given up, refused or in doubt, with the Message-ID it had, so that a mailbox that has it already can
+ * tell. False when there is no such mail.
+ */
 export async function retryMail(id: string, actorId: string): Promise<boolean> {
   return db.$transaction(async (tx) => {
     const { count } = await tx.mail.updateMany({
-      where: { id, status: { in: ['failed', 'refused'] } },
-      data: { status: 'queued', attempts: 0, nextAttemptAt: new Date(), createdAt: new Date(), lastError: null },
+      where: { id, status: { in: ['failed', 'refused', 'doubt'] } },
+      data: { status: 'queued', attempts: 0, claimedAt: null, nextAttemptAt: new Date(), createdAt: new Date(), lastError: null },
     })
     if (count > 0) await saveAuditEvent(tx, { actorId, action: 'mail.retry', objectType: 'mail', objectId: id })
+    return count > 0
+  })
+}
+
+/** Settles a mail in doubt as sent, because someone found that it arrived. False when there is no such mail. */
+export async function settleMail(id: string, actorId: string): Promise<boolean> {
+  return db.$transaction(async (tx) => {
+    const count = await tx.$executeRaw`
+      UPDATE mail SET status = 'sent', sent_at = claimed_at, claimed_at = NULL, last_error = NULL
+      WHERE id = ${id}::uuid AND status = 'doubt'`
+    if (count > 0) await saveAuditEvent(tx, { actorId, action: 'mail.settle', objectType: 'mail', objectId: id })
     return count > 0
   })
 }

@@ -5,7 +5,8 @@
  * site: the address of the site comes from the configuration when the mail is sent, never from a request.
  *
  * A mail that a server does not take now is tried again, later each time, for about four days; then it is a dead letter that an
- * administrator sees. A server that is away costs a mail no attempt. Mail that could not leave within two weeks is not sent any more:
+ * administrator sees. A server that is away costs a mail no attempt. A mail that was handed over, or about to be, when the sender died or
+ * the server fell silent is in doubt: it may have arrived, so that it is not sent again by itself. An administrator decides. Mail that could not leave within two weeks is not sent any more:
  * its news is old. Every kind can be refused; the digest goes only to those who asked for it.
  *
  * Source: PRODUCT.md, Exchange ("few, useful messages"); RFC 5322 (2.1.1 and 2.2), RFC 8058.

@@ -1,54 +1,19 @@
 import { spawn, type ChildProcess } from 'node:child_process'
-import type { AddressInfo } from 'node:net'
-import { simpleParser, type ParsedMail } from 'mailparser'
-import { SMTPServer } from 'smtp-server'
+import type { ParsedMail } from 'mailparser'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { createTestDatabase } from '@/lib/platform/testing/database'
+import { startMailServer } from '@/lib/platform/testing/mail-server'
 
-/** A real mail server on this machine that keeps what it accepted. */
-const inbox: ParsedMail[] = []
-interface Behaviour {
-  /** The code with which a recipient is refused. */
-  recipient: (address: string) => number | null
-  /** Called before a mail is accepted. */
-  beforeAccept: () => Promise<void>
-}
-const behaviour: Behaviour = { recipient: () => null, beforeAccept: () => Promise.resolve() }
-const refusal = (code: number) => Object.assign(new Error('refused here for gone@voorbeeld.nl'), { responseCode: code })
-const smtp = new SMTPServer({
-  authOptional: true, disabledCommands: ['STARTTLS', 'AUTH'], logger: false,
-  onRcptTo: ({ address }, _session, done) => {
-    const code = behaviour.recipient(address)
-    done(code === null ? null : refusal(code))
-  },
-  onData: (stream, session, done) => {
-    void simpleParser(stream).then(async (mail) => {
-      await behaviour.beforeAccept()
-      // A sender that is gone was never told that its mail was accepted, so it was not.
-      if (!open.has(session.id)) return
-      inbox.push(mail)
-      done()
-    })
-  },
-  onConnect: ({ id }, done) => {
-    open.add(id)
-    done()
-  },
-  onClose: ({ id }) => open.delete(id),
-})
-const open = new Set<string>()
-smtp.on('error', () => undefined)
-await new Promise<void>((resolve) => smtp.listen(0, '127.0.0.1', resolve))
-const smtpUrl = `smtp://127.0.0.1:${String((smtp.server.address() as AddressInfo).port)}`
-
+const { url: smtpUrl, inbox, behaviour, reset, stop: stopMailServer } = await startMailServer()
 const database = await createTestDatabase()
 Object.assign(process.env, {
   DATABASE_URL: database.url, SMTP_URL: smtpUrl, MAIL_FROM: 'Praktijkbank <post@praktijkbank.test>', NEXTAUTH_URL: 'https://praktijkbank.test', NEXTAUTH_SECRET: 'x'.repeat(40),
+  MAIL_CLAIM_SECONDS: '2',
 })
 const { db } = await import('@/lib/platform/db')
 const { openMailSender } = await import('@/lib/platform/mail-transport')
 const { getMailWishes, readUnsubscribeToken } = await import('./data')
-const { queueMail, retryMail, saveMailWishes, sendQueuedMail, stopMail } = await import('./mutations')
+const { queueMail, retryMail, saveMailWishes, sendQueuedMail, settleMail, stopMail } = await import('./mutations')
 const { POST, GET } = await import('@/app/api/mail/afmelden/route')
 const { NextRequest } = await import('next/server')
 
@@ -78,18 +43,18 @@ function startWorker(): { child: ChildProcess; ended: Promise<number | null> } {
   return { child, ended: new Promise((resolve) => child.once('exit', resolve)) }
 }
 const kill = (child: ChildProcess) => process.kill(-child.pid!, 'SIGKILL')
+/** How many mails stand in each status. */
+const statuses = async () => Object.fromEntries((await db.mail.groupBy({ by: ['status'], _count: true })).map(({ status, _count }) => [status, _count]))
 const forgetClaims = () => db.mail.updateMany({ where: { status: 'sending' }, data: { claimedAt: new Date(Date.now() - 3_600_000) } })
 
 beforeEach(async () => {
   await db.mail.deleteMany()
-  inbox.length = 0
-  behaviour.recipient = () => null
-  behaviour.beforeAccept = () => Promise.resolve()
+  reset()
 })
 afterEach(() => children.splice(0).filter(({ exitCode, signalCode }) => exitCode === null && signalCode === null).forEach(kill))
 beforeAll(() => expect(smtpUrl).toMatch(/:\d+$/))
 afterAll(async () => {
-  await new Promise<void>((resolve) => smtp.close(() => resolve()))
+  await stopMailServer()
   await db.$disconnect()
   await database.drop()
 })
@@ -192,33 +157,89 @@ describe('several senders and a sender that is killed', () => {
     expect(inbox).toHaveLength(30)
   })
 
-  it('sends each mail once when it is killed midway and started again', async () => {
+  it('sends no mail twice when it is killed midway, and names the one that was on its way', async () => {
     for (let n = 0; n < 12; n += 1) await queue((await person()).recipientId)
     const { child, ended } = startWorker()
     behaviour.beforeAccept = async () => {
       if (inbox.length < 5) return
       kill(child)
       await ended
-      await new Promise((resolve) => setTimeout(resolve, 200))
     }
     await ended
-    expect(await db.mail.groupBy({ by: ['status'], _count: true, orderBy: { status: 'asc' } })).toEqual([{ status: 'queued', _count: 6 }, { status: 'sending', _count: 1 }, { status: 'sent', _count: 5 }])
+    expect(await statuses()).toEqual({ queued: 6, sending: 1, sent: 5 })
     behaviour.beforeAccept = () => Promise.resolve()
     await forgetClaims()
     expect(await startWorker().ended).toBe(0)
-    expect(inbox).toHaveLength(12)
-    expect(new Set(inbox.map(({ messageId }) => messageId)).size).toBe(12)
-    expect(await db.mail.count({ where: { status: 'sent' } })).toBe(12)
+    expect(await statuses()).toEqual({ doubt: 1, sent: 11 })
+    expect(new Set(inbox.map(({ messageId }) => messageId)).size).toBe(inbox.length)
   })
 
-  it('keeps the same Message-ID when it died between acceptance and marking, so that one can tell', async () => {
+  it('leaves what is on its way to an administrator when the server had it all and fell silent', async () => {
+    const [first, second] = [await person(), await person()]
+    await queue(first.recipientId)
+    behaviour.beforeAnswer = () => Promise.resolve(false)
+    await expect(send()).rejects.toMatchObject({ code: 'UNAVAILABLE' })
+    behaviour.beforeAnswer = () => Promise.resolve(true)
+    await queue(second.recipientId)
+    expect(await send()).toBe(1)
+    expect(inbox).toHaveLength(2)
+    expect(await stateOf(first.recipientId)).toMatchObject({ status: 'doubt', attempts: 1 })
+  })
+
+  it('does the same when the answer takes too long', async () => {
+    const { recipientId } = await person()
+    await queue(recipientId)
+    behaviour.beforeAnswer = () => new Promise(() => undefined)
+    await expect(send()).rejects.toMatchObject({ code: 'UNAVAILABLE' })
+    expect(await stateOf(recipientId)).toMatchObject({ status: 'doubt' })
+  })
+
+  it('tries again by itself when the server went away before it had the whole mail', async () => {
+    const { recipientId } = await person()
+    await queue(recipientId)
+    behaviour.recipient = () => 421
+    await send().catch(() => undefined)
+    expect((await stateOf(recipientId)).status).toBe('queued')
+  })
+
+  const doubtful = async () => {
     const { recipientId } = await person()
     await queue(recipientId)
     await send()
     await db.mail.updateMany({ where: { recipientId }, data: { status: 'sending', sentAt: null, claimedAt: new Date(Date.now() - 3_600_000) } })
-    await send()
+    expect(await send()).toBe(0)
+    expect(inbox).toHaveLength(1)
+    return { recipientId, ...(await stateOf(recipientId)) }
+  }
+
+  it('is sent again only when an administrator says so, with the same Message-ID', async () => {
+    const { id, recipientId, status } = await doubtful()
+    expect(status).toBe('doubt')
+    expect(await retryMail(id, recipientId)).toBe(true)
+    expect(await send()).toBe(1)
     expect(inbox).toHaveLength(2)
     expect(new Set(inbox.map(({ messageId }) => messageId)).size).toBe(1)
+    expect((await stateOf(recipientId)).status).toBe('sent')
+  })
+
+  it('is settled as sent by an administrator, once and with an audit row', async () => {
+    const { id, recipientId } = await doubtful()
+    expect(await settleMail(id, recipientId)).toBe(true)
+    expect(await settleMail(id, recipientId)).toBe(false)
+    expect(await send()).toBe(0)
+    expect(inbox).toHaveLength(1)
+    expect(await db.auditEvent.count({ where: { action: 'mail.settle', objectId: id } })).toBe(1)
+    expect(await db.mail.findUnique({ where: { id }, select: { status: true, sentAt: true } })).toMatchObject({ status: 'sent', sentAt: expect.any(Date) as Date })
+  })
+
+  it('stops between two mails when its process ends', async () => {
+    for (let n = 0; n < 3; n += 1) await queue((await person()).recipientId)
+    const ending = new AbortController()
+    behaviour.beforeAnswer = () => Promise.resolve(ending.abort()).then(() => true)
+    const sender = openMailSender()!
+    expect(await sendQueuedMail(sender, ending.signal)).toBe(1)
+    sender.close()
+    expect(await statuses()).toEqual({ queued: 2, sent: 1 })
   })
 })
 

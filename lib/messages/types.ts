@@ -34,7 +34,7 @@ export interface ReplyMail extends Omit<NewMail, 'recipientId'> {
   replyTo: string
 }
 
-export type MailStatus = 'queued' | 'sending' | 'sent' | 'skipped' | 'refused' | 'failed'
+export type MailStatus = 'queued' | 'sending' | 'sent' | 'skipped' | 'refused' | 'failed' | 'doubt'
 
 /** A mail in the outbox as an administrator sees it. */
 export interface OutboxMail {
@@ -48,6 +48,8 @@ export interface OutboxMail {
   attempts: number
   createdAt: Date
   nextAttemptAt: Date
+  /** When a sender took it, while it is being sent or in doubt. */
+  claimedAt: Date | null
   sentAt: Date | null
   lastError: string | null
 }

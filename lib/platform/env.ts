@@ -17,6 +17,12 @@ const schema = z.object({
   MAIL_FROM: z.string().regex(/^[^\r\n]{3,200}$/).default('Praktijkbank <praktijkbank@localhost>'),
   /** "0" for a process that only serves pages; another one does the recurring work. */
   JOBS: z.enum(['0', '1']).default('1'),
+  /** Work whose process was not heard for this long is taken over. */
+  JOB_HEARTBEAT_SECONDS: z.coerce.number().int().min(10).max(60).default(30),
+  /** How often the queue looks for such work. */
+  JOB_CHECK_SECONDS: z.coerce.number().int().min(1).max(45).default(15),
+  /** A mail that a sender took and said nothing about for this long is in doubt. */
+  MAIL_CLAIM_SECONDS: z.coerce.number().int().min(2).max(600).default(60),
   /** Hosts that figures may be fetched from, separated by commas. */
   IMPORT_HOSTS: z.string().default('datasets.cbs.nl').transform((text) => text.split(',').map((host) => host.trim().toLowerCase()).filter((host) => host !== '')),
   CBS_ODATA_URL: z.url({ protocol: /^https?$/ }).default('https://datasets.cbs.nl/odata/v1/CBS'),

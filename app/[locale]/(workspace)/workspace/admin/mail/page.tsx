@@ -21,7 +21,7 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function OutboxPage({ searchParams }: Props) {
   const { status } = await searchParams
   const path = getPathname({ href: '/workspace/admin/mail', locale: await getLocale() })
-  const [t, workspace, { mails, counts, chosen, hasServer }] = await Promise.all([getTranslations('messages.outbox'), getTranslations('workspace'), loadOutbox(typeof status === 'string' ? status : undefined, path)])
+  const [t, workspace, { mails, counts, chosen, inDoubt, hasServer }] = await Promise.all([getTranslations('messages.outbox'), getTranslations('workspace'), loadOutbox(typeof status === 'string' ? status : undefined, path)])
   return (
     <Page>
       <Breadcrumbs items={[{ label: workspace('title'), href: '/workspace' }, { label: t('title') }]} />
@@ -29,6 +29,16 @@ export default async function OutboxPage({ searchParams }: Props) {
       {hasServer ? null : (
         <Notice tone="attention" title={t('noServer')} className="mb-6 max-w-4xl">
           {t('noServerWhy')}
+        </Notice>
+      )}
+      {inDoubt === 0 || chosen === 'doubt' ? null : (
+        <Notice
+          tone="attention" title={t('doubtNote', { count: inDoubt })} className="mb-6 max-w-4xl"
+        >
+          <p>{t('doubtNoteWhy')}</p>
+          <Link href={{ pathname: '/workspace/admin/mail', query: { status: 'doubt' } }} className={LINK}>
+            {t('doubtShow')}
+          </Link>
         </Notice>
       )}
       {counts.length === 0 ? null : (
