@@ -9,11 +9,16 @@ import { origin } from '@/lib/platform/env'
 import { AppError } from '@/lib/platform/errors'
 import { formValues, invalidResult } from '@/lib/platform/form-data'
 import { forgetContent } from '@/lib/platform/remember'
-import { authenticate, deleteAccount, revokeAllSessions, revokeSession, saveExpertise, savePassword } from './mutations'
+import {
+  authenticate, deleteAccount, revokeAllSessions, revokeSession, saveExpertise, savePassword, type NewSession,
+} from './mutations'
 import { limitMessage, safeReturnPath } from './rules'
 import { changePasswordSchema, expertiseSchema, leaveSchema, revokeSessionSchema, signInSchema } from './schema'
 import type { Departure } from './types'
-import { clearSessionCookie, currentSession, requestClient, requireActor, requireSession, writeSessionCookie } from './session'
+import {
+  clearSessionCookie, currentSession, knownDevices, requestClient, requireActor, requireSession, writeDeviceCookie,
+  writeSessionCookie,
+} from './session'
 
 /** Signs in and goes back to where one was. The answer to a wrong attempt never says what was wrong. */
 export async function signInAction(_previous: ActionResult, form: FormData): Promise<ActionResult> {
@@ -23,11 +28,11 @@ export async function signInAction(_previous: ActionResult, form: FormData): Pro
     const input = signInSchema.safeParse(typed)
     if (!input.success) return invalidResult(input.error, values)
     const { returnTo, ...credentials } = input.data
-    const outcome = await authenticate({ ...credentials, ...(await requestClient()) })
+    const outcome = await authenticate({ ...credentials, ...(await requestClient()), knownDevices: await knownDevices() })
     if (outcome.status !== 'ok') {
       return formError(outcome.status === 'limited' ? limitMessage(outcome.retryAfterSeconds) : 'signInRefused', values)
     }
-    await writeSessionCookie({ userId: outcome.userId, sessionId: outcome.sessionId }, outcome.expiresAt)
+    await welcome(outcome)
     return redirectToPath(safeReturnPath(returnTo, origin) ?? getPathname({ href: '/workspace', locale: await getLocale() }))
   })
 }
@@ -80,7 +85,7 @@ export async function changePasswordAction(_previous: ActionResult, form: FormDa
       case 'weak':
         return fieldError('newPassword', outcome.problem)
       case 'ok':
-        await writeSessionCookie({ userId: outcome.userId, sessionId: outcome.sessionId }, outcome.expiresAt)
+        await welcome(outcome)
         refresh()
         return { status: 'ok', data: undefined }
     }
@@ -121,6 +126,12 @@ export async function saveExpertiseAction(_previous: ActionResult<{ savedAt: str
     refresh()
     return { status: 'ok', data: { savedAt: new Date().toISOString() } }
   })
+}
+
+/** Gives this browser the session, and remembers the device. */
+async function welcome({ userId, sessionId, expiresAt, sessionVersion }: NewSession): Promise<void> {
+  await writeSessionCookie({ userId, sessionId }, expiresAt)
+  await writeDeviceCookie({ userId, sessionVersion })
 }
 
 /** Passwords never travel back to the browser. */

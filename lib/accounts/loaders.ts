@@ -75,6 +75,5 @@ export async function loadSignIn(query: Query): Promise<SignInRequest> {
 /** What next-auth puts in the address after its own route refused; anything else there says nothing about signing in. */
 const FAILURES = new Map<string, ActionResult>([
   ['CredentialsSignin', { status: 'invalid', fieldErrors: {}, formErrors: ['signInRefused'], values: {} }],
-  ['RATE_LIMITED', { status: 'invalid', fieldErrors: {}, formErrors: ['limited15'], values: {} }],
   ['UNAVAILABLE', { status: 'error', code: 'UNAVAILABLE' }],
 ])

@@ -2,6 +2,7 @@ import { hash } from '@node-rs/argon2'
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeEach, describe, expect, it } from 'vitest'
 import { createTestDatabase } from '@/lib/platform/testing/database'
+import type { KnownDevice } from './rules'
 
 const PASSWORD = 'zeilboot-klaver-wortel-gracht'
 const OTHER_PASSWORD = 'kastanje fluister emmer noorden'
@@ -24,7 +25,7 @@ let userId: string
 let network: string
 
 const save = (data: { passwordHash?: string | null; disabledAt?: Date }) => db.user.update({ where: { id: userId }, data })
-const attempt = (changes: Partial<{ email: string; password: string; network: string }> = {}) =>
+const attempt = (changes: Partial<{ email: string; password: string; network: string; knownDevices: KnownDevice[] }> = {}) =>
   accounts.authenticate({ email, password: PASSWORD, network, device: 'Firefox, Linux', ...changes })
 const signIn = async () => {
   const outcome = await attempt()
@@ -105,41 +106,127 @@ describe('signing in', () => {
   })
 })
 
+/** Lets the waits pass that were imposed so far. */
+const passWaits = () => db.rateLimit.updateMany({ data: { nextAt: new Date(Date.now() - 1_000) } })
+const wrong = (changes: Parameters<typeof attempt>[0] = {}) => attempt({ password: 'verkeerd', ...changes })
+const waitOf = (outcome: Awaited<ReturnType<typeof attempt>>) => (outcome.status === 'limited' ? outcome.retryAfterSeconds : 0)
+
+/** Guesses so often that the next attempt has to wait for half a minute or more: no machine is as slow as that. */
+const guess = async (times: number, changes: () => Parameters<typeof attempt>[0] = () => ({})) => {
+  for (let round = 0; round < times; round += 1) {
+    await passWaits()
+    expect(await wrong(changes())).toEqual({ status: 'refused' })
+  }
+}
+
 describe('limits', () => {
-  it('slow down an account after ten wrong passwords, the right one included, from whatever network', async () => {
-    const noted = () => db.auditEvent.count({ where: { result: 'refused', detail: { path: ['reason'], equals: 'limit-account' } } })
+  it('cost more time after five wrong passwords from one network, the right one included, and never close', async () => {
+    const noted = () => db.auditEvent.count({ where: { result: 'refused', detail: { path: ['reason'], equals: 'limit-pair' } } })
     const before = await noted()
-    for (let round = 0; round < 10; round += 1) expect(await attempt({ password: 'verkeerd', network: randomUUID() })).toEqual({ status: 'refused' })
-    const limited = await attempt({ network: randomUUID() })
-    expect(limited).toMatchObject({ status: 'limited' })
-    expect(limited.status === 'limited' && limited.retryAfterSeconds).toBeGreaterThan(800)
-    expect(limited.status === 'limited' && limited.retryAfterSeconds).toBeLessThanOrEqual(900)
-    await attempt({ network: randomUUID() })
+    for (let round = 0; round < 5; round += 1) expect(await wrong()).toEqual({ status: 'refused' })
+    await guess(6)
+    const limited = waitOf(await attempt())
+    expect(limited).toBeGreaterThan(32)
+    expect(limited).toBeLessThanOrEqual(64)
+    await attempt()
     expect(await noted()).toBe(before + 1)
+    await guess(20)
+    expect(waitOf(await wrong())).toBeLessThanOrEqual(300)
+    await passWaits()
+    expect(await attempt()).toMatchObject({ status: 'ok' })
+  })
+
+  it('do not hold ten wrong passwords of somebody elsewhere against the owner', async () => {
+    await guess(10, () => ({ network: 'elsewhere' }))
+    expect(await attempt({ network: 'elsewhere' })).toMatchObject({ status: 'limited' })
+    expect(await attempt()).toMatchObject({ status: 'ok' })
+  })
+
+  it('slow down wrong passwords from many networks together, by a minute at most', async () => {
+    await guess(40, () => ({ network: randomUUID() }))
+    const limited = waitOf(await attempt())
+    expect(limited).toBeGreaterThan(30)
+    expect(limited).toBeLessThanOrEqual(60)
   })
 
   it('treat an account that does not exist the same', async () => {
     const unknown = `${randomUUID()}@voorbeeld.nl`
-    for (let round = 0; round < 10; round += 1) await attempt({ email: unknown, network: randomUUID() })
-    expect(await attempt({ email: unknown, network: randomUUID() })).toMatchObject({ status: 'limited' })
+    await guess(10, () => ({ email: unknown }))
+    const one = waitOf(await attempt({ email: unknown }))
+    await guess(10)
+    const other = waitOf(await attempt())
+    expect(Math.min(one, other)).toBeGreaterThan(10)
+    expect(Math.max(one, other)).toBeLessThanOrEqual(32)
   })
 
-  it('count attempts that arrive at once', async () => {
-    const outcomes = await Promise.all(Array.from({ length: 15 }, () => attempt({ password: 'verkeerd', network: randomUUID() })))
-    expect(outcomes.filter(({ status }) => status === 'refused')).toHaveLength(10)
+  it('let one of those through that arrive at once after a wait', async () => {
+    await guess(10)
+    await passWaits()
+    const outcomes = await Promise.all(Array.from({ length: 15 }, () => wrong()))
+    expect(outcomes.filter(({ status }) => status === 'refused')).toHaveLength(1)
   })
 
-  it('forget an account when its password is right', async () => {
-    for (let round = 0; round < 9; round += 1) await attempt({ password: 'verkeerd' })
+  it('begin anew when the password is right, and after their window', async () => {
+    await guess(10)
+    await passWaits()
     await signIn()
-    expect(await attempt({ password: 'verkeerd' })).toEqual({ status: 'refused' })
+    for (let round = 0; round < 5; round += 1) expect(await wrong()).toEqual({ status: 'refused' })
+    await guess(6)
+    expect(await attempt()).toMatchObject({ status: 'limited' })
+    await db.rateLimit.updateMany({ data: { expire: new Date(Date.now() - 1_000) } })
+    for (let round = 0; round < 5; round += 1) expect(await wrong()).toEqual({ status: 'refused' })
   })
 
   it('slow down a network after sixty attempts on many accounts, but not for people who sign in well', async () => {
     for (let round = 0; round < 3; round += 1) await signIn()
     await Promise.all(Array.from({ length: 60 }, () => attempt({ email: `${randomUUID()}@voorbeeld.nl` })))
+    await guess(7, () => ({ email: `${randomUUID()}@voorbeeld.nl` }))
     expect(await attempt()).toMatchObject({ status: 'limited' })
     expect(await attempt({ network: randomUUID() })).toMatchObject({ status: 'ok' })
+  })
+
+  describe('on a device where the owner signed in before', () => {
+    const device = async (changes: Partial<KnownDevice> = {}) => {
+      const { sessionVersion } = await db.user.findUniqueOrThrow({ where: { id: userId }, select: { sessionVersion: true } })
+      return [{ userId, version: sessionVersion, deviceId: randomUUID(), ...changes }]
+    }
+    const beset = async () => {
+      await guess(25)
+      expect(await attempt()).toMatchObject({ status: 'limited' })
+    }
+
+    it('let the owner in at once, however often strangers on the same network try', async () => {
+      const knownDevices = await device()
+      await beset()
+      expect(await attempt({ knownDevices })).toMatchObject({ status: 'ok' })
+    })
+
+    it('slow down whoever guesses on that device, for that device alone', async () => {
+      const knownDevices = await device()
+      await guess(10, () => ({ knownDevices }))
+      expect(await attempt({ knownDevices })).toMatchObject({ status: 'limited' })
+      expect(await attempt()).toMatchObject({ status: 'ok' })
+    })
+
+    it('hold for strangers after a new password, signing out everywhere and disabling', async () => {
+      const knownDevices = await device()
+      await beset()
+      await accounts.revokeAllSessions(userId)
+      expect(await attempt({ knownDevices })).toMatchObject({ status: 'limited' })
+      const later = await device()
+      const changed = await accounts.savePassword(userId, { currentPassword: PASSWORD, newPassword: OTHER_PASSWORD, device: '' })
+      expect(await attempt({ knownDevices: later, password: OTHER_PASSWORD })).toMatchObject({ status: 'limited' })
+      const now = await device()
+      expect(changed).toMatchObject({ status: 'ok', sessionVersion: now[0]?.version })
+      await save({ disabledAt: new Date() })
+      await db.user.update({ where: { id: userId }, data: { disabledAt: null } })
+      expect(await attempt({ knownDevices: now, password: OTHER_PASSWORD })).toMatchObject({ status: 'limited' })
+    })
+
+    it('hold for another account than the one that signed in there', async () => {
+      await beset()
+      expect(await attempt({ knownDevices: await device({ userId: randomUUID() }) })).toMatchObject({ status: 'limited' })
+    })
   })
 
   it('keep no addresses of people or networks', async () => {
@@ -163,6 +250,17 @@ describe('a session', () => {
     expect(await session(sessionId, expiresAt)).toBeNull()
     await save({ disabledAt: new Date() })
     expect(await session(sessionId)).toBeNull()
+  })
+
+  it('stays ended when a disabled account is enabled again, by whatever means it was disabled', async () => {
+    const before = await signIn()
+    await db.$executeRaw`UPDATE app_user SET disabled_at = now() WHERE id = ${userId}::uuid`
+    expect(await attempt()).toEqual({ status: 'refused' })
+    await db.$executeRaw`UPDATE app_user SET disabled_at = NULL WHERE id = ${userId}::uuid`
+    expect(await session(before.sessionId)).toBeNull()
+    const after = await signIn()
+    expect(await session(after.sessionId)).not.toBeNull()
+    expect(after.sessionVersion).toBe(before.sessionVersion + 2)
   })
 
   it('is noted as used, forward only and never after its end', async () => {

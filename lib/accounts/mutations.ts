@@ -4,20 +4,27 @@ import { db, type Transaction } from '@/lib/platform/db'
 import { AppError } from '@/lib/platform/errors'
 import { log } from '@/lib/platform/log'
 import { hashPassword, isWeakHash, verifyPassword } from '@/lib/platform/password-hash'
-import { createLimit } from '@/lib/platform/rate-limit'
-import { contextWords, passwordProblem, SESSION_KEPT_MS, sessionEnd, type PasswordProblem } from './rules'
+import { createDelay, createLimit, type Delay } from '@/lib/platform/rate-limit'
+import {
+  contextWords, passwordProblem, SESSION_KEPT_MS, sessionEnd, SIGN_IN_DELAYS, type KnownDevice, type PasswordProblem,
+} from './rules'
 import type { Client } from './types'
 
 const QUARTER_SECONDS = 15 * 60
-/** Ten wrong passwords on one account, sixty attempts from one network. A right password gives its attempt back. */
-const accountLimit = createLimit({ name: 'sign-in-account', points: 10, windowSeconds: QUARTER_SECONDS })
-const networkLimit = createLimit({ name: 'sign-in-network', points: 60, windowSeconds: QUARTER_SECONDS })
+const deviceDelay = createDelay(SIGN_IN_DELAYS.device)
+const pairDelay = createDelay(SIGN_IN_DELAYS.pair)
+const accountDelay = createDelay(SIGN_IN_DELAYS.account)
+const networkDelay = createDelay(SIGN_IN_DELAYS.network)
+/** Someone who keeps trying must not fill the record: being slowed down is written in it once. */
+const noteLimit = createLimit({ name: 'sign-in-note', points: 1, windowSeconds: QUARTER_SECONDS })
 const passwordLimit = createLimit({ name: 'password-change', points: 10, windowSeconds: QUARTER_SECONDS })
 
 export interface NewSession {
   userId: string
   sessionId: string
   expiresAt: Date
+  /** Of the account at this moment; what is given out with it ends when it is raised. */
+  sessionVersion: number
 }
 
 export type SignInOutcome =
@@ -29,16 +36,22 @@ interface Attempt extends Client {
   /** In lower case. */
   email: string
   password: string
+  /** What the browser shows of earlier sign-ins, of any account. */
+  knownDevices?: readonly KnownDevice[]
 }
 
 /**
  * Signs someone in on a device: the one way in, for the form and for next-auth's own route. Unknown account, wrong
  * password and disabled account give the same answer after the same work; a weaker hash is replaced on success.
  */
-export async function authenticate({ email, password, network, device }: Attempt): Promise<SignInOutcome> {
-  const refusal = await countAttempt(email, network)
+export async function authenticate({ email, password, network, device, knownDevices = [] }: Attempt): Promise<SignInOutcome> {
+  const user = await db.user.findUnique({
+    where: { email }, select: { id: true, passwordHash: true, disabledAt: true, sessionVersion: true },
+  })
+  const known = knownDevices.find(({ userId, version }) => userId === user?.id && version === user.sessionVersion)
+  const counters = countersFor(email, network, known)
+  const refusal = await countAttempt(counters)
   if (refusal) return refusal
-  const user = await db.user.findUnique({ where: { email }, select: { id: true, passwordHash: true, disabledAt: true } })
   const matches = await verifyPassword(user?.passwordHash, password)
   const reason = !user ? 'unknown' : !matches ? 'password' : user.disabledAt ? 'disabled' : null
   const session =
@@ -47,16 +60,35 @@ export async function authenticate({ email, password, network, device }: Attempt
     await saveRefusal(user?.id ?? null, reason ?? 'changed')
     return { status: 'refused' }
   }
-  await Promise.all([accountLimit.forget(email), networkLimit.giveBack(network)])
+  await Promise.all(counters.map(({ delay, key, name }) => (name === 'account' || name === 'network' ? delay.giveBack(key) : delay.forget(key))))
   return { status: 'ok', ...session }
 }
 
-async function countAttempt(email: string, network: string): Promise<Extract<SignInOutcome, { status: 'limited' }> | null> {
-  for (const [limit, key, name] of [[networkLimit, network, 'network'], [accountLimit, email, 'account']] as const) {
-    const result = await limit.consume(key)
+interface Counter {
+  name: 'device' | 'pair' | 'account' | 'network'
+  delay: Delay
+  key: string
+}
+
+/** What an attempt is counted under: on a known device for that device alone, so that nobody else's attempts delay it. */
+function countersFor(email: string, network: string, known: KnownDevice | undefined): Counter[] {
+  if (known) return [{ name: 'device', delay: deviceDelay, key: `${known.userId} ${known.deviceId}` }]
+  return [
+    { name: 'pair', delay: pairDelay, key: `${email} ${network}` },
+    { name: 'account', delay: accountDelay, key: email },
+    { name: 'network', delay: networkDelay, key: network },
+  ]
+}
+
+type Limited = Extract<SignInOutcome, { status: 'limited' }>
+
+async function countAttempt(counters: readonly Counter[]): Promise<Limited | null> {
+  for (const [index, { name, delay, key }] of counters.entries()) {
+    const result = await delay.consume(key)
     if (result.allowed) continue
-    // Written down once per window: someone who keeps trying must not fill the record.
-    if (result.isFirstRefusal) await saveRefusal(null, `limit-${name}`)
+    // It does not count where it was let through before it was stopped here.
+    await Promise.all(counters.slice(0, index).map((counter) => counter.delay.giveBack(counter.key)))
+    if ((await noteLimit.consume(`${name} ${key}`)).allowed) await saveRefusal(null, `limit-${name}`)
     else log.warn({ limit: name }, 'sign-in limited')
     return { status: 'limited', retryAfterSeconds: result.retryAfterSeconds }
   }
@@ -82,7 +114,8 @@ async function saveSession(input: { userId: string; passwordHash: string; passwo
     if (count !== 1) return null
     const now = new Date()
     await tx.userSession.deleteMany({ where: { userId, expiresAt: { lt: new Date(now.getTime() - SESSION_KEPT_MS) } } })
-    const session = await createSession(tx, userId, device, now)
+    const { sessionVersion } = await tx.user.findUniqueOrThrow({ where: { id: userId }, select: { sessionVersion: true } })
+    const session = { ...(await createSession(tx, userId, device, now)), sessionVersion }
     await saveAuditEvent(tx, {
       actorId: userId,
       action: 'session.create',
@@ -94,7 +127,7 @@ async function saveSession(input: { userId: string; passwordHash: string; passwo
   })
 }
 
-async function createSession(tx: Transaction, userId: string, device: string, now: Date): Promise<NewSession> {
+async function createSession(tx: Transaction, userId: string, device: string, now: Date): Promise<Omit<NewSession, 'sessionVersion'>> {
   const expiresAt = sessionEnd(now)
   const { id } = await tx.userSession.create({ data: { userId, device, createdAt: now, lastSeenAt: now, expiresAt }, select: { id: true } })
   return { userId, sessionId: id, expiresAt }
@@ -121,9 +154,10 @@ export async function revokeSession(actorId: string, sessionId: string): Promise
   })
 }
 
-/** Ends all sessions of this person, the one that asks included. Returns how many ended. */
+/** Ends all sessions of this person, the one that asks included, and forgets on which devices they signed in. Returns how many ended. */
 export async function revokeAllSessions(actorId: string): Promise<number> {
   return db.$transaction(async (tx) => {
+    await tx.user.updateMany({ where: { id: actorId }, data: { sessionVersion: { increment: 1 } } })
     const ended = await endSessions(tx, actorId)
     await saveAuditEvent(tx, { actorId, action: 'session.revokeAll', objectType: 'user', objectId: actorId, detail: { ended } })
     return ended
@@ -168,10 +202,14 @@ export async function savePassword(actorId: string, input: { currentPassword: st
   if (problem) return { status: 'weak', problem }
   const passwordHash = await hashPassword(input.newPassword)
   return db.$transaction(async (tx) => {
-    const { count } = await tx.user.updateMany({ where: { id: actorId, disabledAt: null, passwordHash: user.passwordHash }, data: { passwordHash } })
-    if (count !== 1) throw new AppError('CONFLICT')
+    const [changed] = await tx.user.updateManyAndReturn({
+      where: { id: actorId, disabledAt: null, passwordHash: user.passwordHash },
+      data: { passwordHash, sessionVersion: { increment: 1 } },
+      select: { sessionVersion: true },
+    })
+    if (!changed) throw new AppError('CONFLICT')
     const ended = await endSessions(tx, actorId)
-    const session = await createSession(tx, actorId, input.device, new Date())
+    const session = { ...(await createSession(tx, actorId, input.device, new Date())), ...changed }
     await saveAuditEvent(tx, { actorId, action: 'user.changePassword', objectType: 'user', objectId: actorId, detail: { ended } })
     return { status: 'ok', ...session }
   })

@@ -2,11 +2,16 @@ import { describe, expect, it } from 'vitest'
 import {
   contextWords,
   deviceName,
+  deviceText,
+  growingWaits,
   isSessionValid,
   isTouchDue,
   limitMessage,
+  MAX_KNOWN_ACCOUNTS,
+  parseDevice,
   PASSWORD_MIN_GUESSES_LOG10,
   passwordProblem,
+  rememberDevice,
   safeReturnPath,
   SESSION_ABSOLUTE_MS,
   SESSION_IDLE_MS,
@@ -110,9 +115,36 @@ describe('going back after sign-in', () => {
   })
 })
 
+describe('waits between attempts', () => {
+  it('double after the free ones, up to the longest', () => {
+    expect(growingWaits(5, 300)).toEqual([0, 0, 0, 0, 1, 2, 4, 8, 16, 32, 64, 128, 256, 300])
+    expect(growingWaits(3, 60)).toEqual([0, 0, 1, 2, 4, 8, 16, 32, 60])
+    expect(growingWaits(1, 1)).toEqual([1])
+  })
+})
+
+describe('a known device', () => {
+  const device = (userId: string, version = 0) => ({ userId, version, deviceId: '00000000-0000-7000-8000-00000000000d' })
+  const ids = Array.from({ length: 7 }, (_, n) => `00000000-0000-7000-8000-00000000000${String(n)}`)
+
+  it('is read back as it was written, and nothing else is', () => {
+    const one = device(ids[1]!, 12)
+    expect(parseDevice(deviceText(one))).toEqual(one)
+    for (const text of [null, '', 'x', `${ids[0]!} 1`, `${ids[0]!} -1 ${ids[1]!}`, `${deviceText(one)} x`]) expect(parseDevice(text)).toBeNull()
+  })
+
+  it('knows those who signed in last, each once, as of their latest sign-in', () => {
+    const known = ids.reduce<ReturnType<typeof device>[]>((list, id) => rememberDevice(list, device(id)), [])
+    expect(known.map(({ userId }) => userId)).toEqual(ids.slice(-MAX_KNOWN_ACCOUNTS).reverse())
+    const again = rememberDevice(known, device(ids[4]!, 3))
+    expect(again).toHaveLength(MAX_KNOWN_ACCOUNTS)
+    expect(again[0]).toEqual(device(ids[4]!, 3))
+  })
+})
+
 describe('words', () => {
   it('say after how long to try again', () => {
-    expect([1, 60, 61, 300, 301, 900].map(limitMessage)).toEqual(['limited1', 'limited1', 'limited5', 'limited5', 'limited15', 'limited15'])
+    expect([1, 10, 11, 60, 61, 300, 301, 900].map(limitMessage)).toEqual(['limitedMoment', 'limitedMoment', 'limited1', 'limited1', 'limited5', 'limited5', 'limited15', 'limited15'])
   })
 
   it('name browser and system', () => {

@@ -5,9 +5,18 @@
  * Passwords. 12 to 128 characters of any kind, exactly as typed. Refused are passwords that are easy to guess
  * and passwords that lean on words of this site or of the person.
  *
+ * Guessing. Nobody is locked out; attempts cost more time the more there are. A stranger, who is anyone on a device where this account did
+ * not sign in before, has five attempts at one account from one network, then waits 1, 2, 4 seconds and so on up to five minutes. All
+ * strangers together have twenty attempts at one account, then wait up to a minute. One network has sixty attempts at whatever accounts. A known device
+ * waits for its own wrong attempts alone, so that no stranger can keep the owner out. A right password gives its attempt back. An account that does not
+ * exist is counted the same.
+ *
+ * A device is known by a cookie that only this installation can have written, after a right password. It ends with a new password, signing out
+ * everywhere, and disabling.
+ *
  * Going back after sign-in happens only to a page of this site.
  *
- * Source: QUALITY.md, "Sign-in and session"; OWASP ASVS 5.0, 6.2, 7.3 and 7.4.
+ * Source: QUALITY.md, "Sign-in and session"; OWASP ASVS 5.0, 6.2, 6.3.1, 7.3 and 7.4.
  */
 const MINUTE_MS = 60_000
 
@@ -85,8 +94,51 @@ function remainderWithout(password: string, words: readonly string[]): string {
   return found ? rest.replace(/[\p{N}\s._\-!?]/gu, '') : rest
 }
 
+/** Seconds to wait after each attempt: none for the free ones, then 1, 2, 4 and so on, up to the longest. */
+export function growingWaits(free: number, longest: number): number[] {
+  const steps = Math.ceil(Math.log2(longest))
+  const growing = Array.from({ length: steps + 1 }, (_, step) => Math.min(2 ** step, longest))
+  return [...Array.from({ length: free - 1 }, () => 0), ...growing]
+}
+
+/** How attempts to sign in are slowed down; see the top of this file. */
+export const SIGN_IN_DELAYS = {
+  device: { name: 'sign-in-device', waits: growingWaits(5, 300), windowSeconds: 60 * 60 },
+  pair: { name: 'sign-in-pair', waits: growingWaits(5, 300), windowSeconds: 60 * 60 },
+  account: { name: 'sign-in-account', waits: growingWaits(20, 60), windowSeconds: 60 * 60 },
+  network: { name: 'sign-in-network', waits: growingWaits(60, 300), windowSeconds: 15 * 60 },
+} as const
+
+/** A device on which this account signed in before. */
+export interface KnownDevice {
+  userId: string
+  /** `sessionVersion` of the account when it signed in. */
+  version: number
+  deviceId: string
+}
+
+/** How long a device stays known after the latest sign-in on it. */
+export const DEVICE_KNOWN_SECONDS = 180 * 24 * 60 * 60
+/** A device that people share knows this many of them. */
+export const MAX_KNOWN_ACCOUNTS = 5
+
+/** A known device as text to sign, and back; null for anything else. */
+export const deviceText = ({ userId, version, deviceId }: KnownDevice) => `${userId} ${String(version)} ${deviceId}`
+
+export function parseDevice(text: string | null): KnownDevice | null {
+  const [, userId, version, deviceId] = /^([0-9a-f-]{36}) (\d{1,9}) ([0-9a-f-]{36})$/.exec(text ?? '') ?? []
+  return userId && version && deviceId ? { userId, version: Number(version), deviceId } : null
+}
+
+/** The devices to remember in this browser after a sign-in: the account that signed in first, without what was known of it before. */
+export function rememberDevice(known: readonly KnownDevice[], signedIn: KnownDevice): KnownDevice[] {
+  const others = known.filter(({ userId }) => userId !== signedIn.userId)
+  return [signedIn, ...others].slice(0, MAX_KNOWN_ACCOUNTS)
+}
+
 /** Message that says when to try again: the shortest of the waits we have words for that is long enough. */
-export function limitMessage(retryAfterSeconds: number): 'limited1' | 'limited5' | 'limited15' {
+export function limitMessage(retryAfterSeconds: number): 'limitedMoment' | 'limited1' | 'limited5' | 'limited15' {
+  if (retryAfterSeconds <= 10) return 'limitedMoment'
   if (retryAfterSeconds <= 60) return 'limited1'
   return retryAfterSeconds <= 5 * 60 ? 'limited5' : 'limited15'
 }

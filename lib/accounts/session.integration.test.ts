@@ -71,13 +71,18 @@ describe('the session of a request', () => {
     }
   })
 
-  it('ends at the next request when the row is revoked or the account disabled, whatever the token says', async () => {
+  it('ends at the next request when the row is revoked, whatever the token says', async () => {
+    await signIn()
+    expect(await session.currentActor()).not.toBeNull()
+    await db.userSession.update({ where: { id: sessionId }, data: { revokedAt: new Date() } })
+    expect(await session.currentActor()).toBeNull()
+  })
+
+  it('ends at the next request when the account is disabled, and stays so when it is enabled again', async () => {
     await signIn()
     await db.user.update({ where: { id: userId }, data: { disabledAt: new Date() } })
     expect(await session.currentActor()).toBeNull()
     await db.user.update({ where: { id: userId }, data: { disabledAt: null } })
-    expect(await session.currentActor()).not.toBeNull()
-    await db.userSession.update({ where: { id: sessionId }, data: { revokedAt: new Date() } })
     expect(await session.currentActor()).toBeNull()
   })
 
@@ -107,5 +112,35 @@ describe('the session of a request', () => {
 describe('a request', () => {
   it('tells its network as the nearest proxy saw it, and its device', async () => {
     expect(await session.requestClient()).toEqual({ network: '192.0.2.7', device: 'Firefox, Linux' })
+  })
+})
+
+describe('a device', () => {
+  const remember = (id = userId, sessionVersion = 0) => session.writeDeviceCookie({ userId: id, sessionVersion })
+
+  it('is unknown until someone signs in, and then known for that account', async () => {
+    expect(await session.knownDevices()).toEqual([])
+    await remember()
+    expect(await session.knownDevices()).toMatchObject([{ userId, version: 0 }])
+  })
+
+  it('keeps its name at the next sign-in, beside that of others who share it', async () => {
+    await remember()
+    const [first] = await session.knownDevices()
+    const other = randomUUID()
+    await remember(other)
+    await remember(userId, 2)
+    expect(await session.knownDevices()).toMatchObject([{ userId, version: 2, deviceId: first?.deviceId }, { userId: other }])
+  })
+
+  it('is not known by a cookie that was made up or changed', async () => {
+    await remember()
+    const value = jar.get(session.DEVICE_COOKIE) ?? ''
+    const [payload = '', signature = ''] = value.split('.')
+    const forged = Buffer.from(Buffer.from(payload, 'base64url').toString().replace(userId, randomUUID())).toString('base64url')
+    for (const broken of ['', '~~~', 'x'.repeat(5_000), `${forged}.${signature}`, value.slice(0, -2)]) {
+      jar.set(session.DEVICE_COOKIE, broken)
+      expect(await session.knownDevices()).toEqual([])
+    }
   })
 })

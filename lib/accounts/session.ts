@@ -1,4 +1,5 @@
 import 'server-only'
+import { randomUUID } from 'node:crypto'
 import { decode, encode, type JWT } from 'next-auth/jwt'
 import { cookies, headers } from 'next/headers'
 import { cache } from 'react'
@@ -6,9 +7,13 @@ import { z } from 'zod'
 import { env, origin } from '@/lib/platform/env'
 import { AppError } from '@/lib/platform/errors'
 import { clientNetwork } from '@/lib/platform/network'
+import { readToken as readSigned, signToken } from '@/lib/platform/signed-token'
 import { getSession } from './data'
 import { saveSessionSeen } from './mutations'
-import { deviceName, isTouchDue, SESSION_ABSOLUTE_MS } from './rules'
+import {
+  DEVICE_KNOWN_SECONDS, deviceName, deviceText, isTouchDue, MAX_KNOWN_ACCOUNTS, parseDevice, rememberDevice,
+  SESSION_ABSOLUTE_MS, type KnownDevice,
+} from './rules'
 import type { Actor, Client, CurrentSession } from './types'
 
 /** The only thing the token carries. Everything else is read from the database at each request. */
@@ -19,6 +24,10 @@ const isSecure = origin.startsWith('https://')
 /** `__Host-` binds a cookie to this host and to https; browsers refuse the prefix without https. */
 export const cookiePrefix = isSecure ? '__Host-' : ''
 export const SESSION_COOKIE = `${cookiePrefix}praktijkbank-session`
+/** Remembers who signed in on this device; only someone who gave a right password has it. */
+export const DEVICE_COOKIE = `${cookiePrefix}praktijkbank-device`
+const DEVICE_PURPOSE = 'accounts.device'
+const BETWEEN_DEVICES = '~'
 export const cookieOptions = { httpOnly: true, sameSite: 'lax', path: '/', secure: isSecure } as const
 export const SESSION_MAX_AGE_SECONDS = SESSION_ABSOLUTE_MS / 1_000
 
@@ -92,6 +101,22 @@ export async function writeSessionCookie(token: SessionToken, expiresAt: Date): 
 /** Takes the session away from this browser; only in an action or route handler. */
 export async function clearSessionCookie(): Promise<void> {
   ;(await cookies()).set(SESSION_COOKIE, '', { ...cookieOptions, maxAge: 0 })
+}
+
+/** Who signed in on this device before, as far as we wrote it ourselves. */
+export async function knownDevices(): Promise<KnownDevice[]> {
+  const value = (await cookies()).get(DEVICE_COOKIE)?.value ?? ''
+  const tokens = value.split(BETWEEN_DEVICES, MAX_KNOWN_ACCOUNTS)
+  return tokens.map((token) => parseDevice(readSigned(DEVICE_PURPOSE, token))).filter((one) => one !== null)
+}
+
+/** Remembers on this device that this account signed in; only in an action or route handler. */
+export async function writeDeviceCookie({ userId, sessionVersion }: { userId: string; sessionVersion: number }): Promise<void> {
+  const known = await knownDevices()
+  const deviceId = known.find((one) => one.userId === userId)?.deviceId ?? randomUUID()
+  const devices = rememberDevice(known, { userId, version: sessionVersion, deviceId })
+  const value = devices.map((one) => signToken(DEVICE_PURPOSE, deviceText(one))).join(BETWEEN_DEVICES)
+  ;(await cookies()).set(DEVICE_COOKIE, value, { ...cookieOptions, maxAge: DEVICE_KNOWN_SECONDS })
 }
 
 /** Where this request comes from. */

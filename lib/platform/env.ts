@@ -7,8 +7,8 @@ const schema = z.object({
   DATABASE_POOL_MAX: z.coerce.number().int().min(1).max(100).default(10),
   NEXTAUTH_URL: z.url().default('http://localhost:3000'),
   NEXTAUTH_SECRET: z.string().min(32).optional(),
-  /** How many of our own reverse proxies add to X-Forwarded-For; entries further left may be invented. */
-  TRUSTED_PROXIES: z.coerce.number().int().min(1).max(5).default(1),
+  /** How many reverse proxies of our own stand before the server and add to X-Forwarded-For; none unless said. */
+  TRUSTED_PROXIES: z.coerce.number().int().min(0).max(5).default(0),
   DEMO_DATA: z.enum(['0', '1']).default('0'),
   /** A Chromium that prints the board paper; without it the well-known places are tried. */
   CHROME_PATH: z.string().optional(),

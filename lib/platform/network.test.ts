@@ -21,11 +21,20 @@ describe('the network of an address', () => {
 })
 
 describe('the network of a visitor', () => {
+  it('is that of the connection when no proxy is trusted, whatever the visitor wrote', () => {
+    for (const written of ['', '10.9.9.9, ', '10.9.9.9, 10.8.8.8, ', 'unknown, ', ',,, ']) {
+      expect(clientNetwork(`${written}192.0.2.7`, 0)).toBe('192.0.2.7')
+    }
+  })
+
   it('is what the trusted proxies saw, not what the visitor wrote', () => {
-    expect(clientNetwork('10.9.9.9, 192.0.2.7', 1)).toBe('192.0.2.7')
-    expect(clientNetwork('10.9.9.9, 192.0.2.7, 198.51.100.1', 2)).toBe('192.0.2.7')
+    expect(clientNetwork('10.9.9.9, 192.0.2.7, 198.51.100.1', 1)).toBe('192.0.2.7')
+    expect(clientNetwork('10.9.9.9, 192.0.2.7, 198.51.100.1, 198.51.100.2', 2)).toBe('192.0.2.7')
+  })
+
+  it('is the furthest there is when a request came past fewer proxies, and unknown without any', () => {
     expect(clientNetwork('192.0.2.7', 3)).toBe('192.0.2.7')
-    expect(clientNetwork(null, 1)).toBe('unknown')
+    expect(clientNetwork(null, 0)).toBe('unknown')
   })
 })
 

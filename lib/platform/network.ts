@@ -24,12 +24,13 @@ function prefix64(address: string): string {
 }
 
 /**
- * The address of the visitor as the trusted proxies saw it: each adds one entry at the right of X-Forwarded-For,
- * so what stands further left may be invented. Without a proxy Next itself fills in the address of the connection.
+ * The address of the visitor. Our own server always adds the address of the connection as the last entry of X-Forwarded-For.
+ * Each trusted proxy before it added one entry too, so that the visitor stands that many places further left. What stands
+ * left of that was written by the visitor and is not believed.
  */
 export function clientNetwork(forwardedFor: string | null, trustedProxies: number): string {
   const entries = (forwardedFor ?? '').split(',').map((entry) => entry.trim())
-  return networkOf(entries.at(-Math.min(trustedProxies, entries.length)))
+  return networkOf(entries.at(-Math.min(trustedProxies + 1, entries.length)))
 }
 
 /**

@@ -22,6 +22,8 @@ export interface Limit {
   forget: (key: string) => Promise<void>
 }
 
+const stored = (key: string) => createHash('sha256').update(key).digest('base64url')
+
 /**
  * A limit that all processes share through PostgreSQL; when its table does not answer, each process counts for
  * itself. Keys are stored as hashes, because they are addresses of people and networks.
@@ -29,7 +31,6 @@ export interface Limit {
 export function createLimit({ name, points, windowSeconds }: LimitOptions): Limit {
   const base = { keyPrefix: name, points, duration: windowSeconds }
   const limiter = new RateLimiterPrisma({ ...base, storeClient: db, tableName: 'rateLimit', insuranceLimiter: new RateLimiterMemory(base) })
-  const stored = (key: string) => createHash('sha256').update(key).digest('base64url')
   return {
     async consume(key) {
       try {
@@ -49,6 +50,66 @@ export function createLimit({ name, points, windowSeconds }: LimitOptions): Limi
     },
     async forget(key) {
       await limiter.delete(stored(key))
+    },
+  }
+}
+
+export interface DelayOptions {
+  /** Name of what is counted; part of the stored key. */
+  name: string
+  /** Seconds to wait after the first attempt, after the second, and so on; the last holds for all that follow. */
+  waits: readonly number[]
+  /** Counting begins anew this long after the first attempt. */
+  windowSeconds: number
+}
+
+export type DelayResult = { allowed: true } | { allowed: false; retryAfterSeconds: number }
+
+export interface Delay {
+  /** Counts one attempt, unless it comes too early. What comes too early does not lengthen the wait. */
+  consume: (key: string) => Promise<DelayResult>
+  /** Gives one attempt back, with the wait after it. */
+  giveBack: (key: string) => Promise<void>
+  /** Forgets all attempts of this key. */
+  forget: (key: string) => Promise<void>
+}
+
+/**
+ * Attempts that cost more time the more there are, and never close. All processes share the count through PostgreSQL, in one
+ * statement, so that attempts that arrive at once wait for each other. Keys are stored as hashes.
+ */
+export function createDelay({ name, waits, windowSeconds }: DelayOptions): Delay {
+  const rowKey = (key: string) => `${name}:${stored(key)}`
+  const list = [...waits]
+  return {
+    async consume(key) {
+      const id = rowKey(key)
+      const counted = await db.$executeRaw`
+        INSERT INTO rate_limit AS r (key, points, expire, next_at)
+        VALUES (
+          ${id}, 1, clock_timestamp() + make_interval(secs => ${windowSeconds}::int),
+          clock_timestamp() + make_interval(secs => NULLIF((${list}::int[])[1], 0))
+        )
+        ON CONFLICT (key) DO UPDATE SET
+          points = CASE WHEN r.expire > clock_timestamp() THEN r.points + 1 ELSE 1 END,
+          expire = CASE WHEN r.expire > clock_timestamp() THEN r.expire ELSE excluded.expire END,
+          next_at = clock_timestamp() + make_interval(secs => NULLIF((${list}::int[])[
+            CASE WHEN r.expire > clock_timestamp() THEN LEAST(r.points + 1, ${list.length}::int) ELSE 1 END
+          ], 0))
+        WHERE r.expire IS NULL OR r.expire <= clock_timestamp()
+          OR r.next_at IS NULL OR r.next_at <= clock_timestamp()`
+      if (counted > 0) return { allowed: true }
+      const [row] = await db.$queryRaw<{ seconds: number }[]>`
+        SELECT ceil(extract(epoch FROM next_at - clock_timestamp()))::int AS seconds
+        FROM rate_limit WHERE key = ${id}`
+      return { allowed: false, retryAfterSeconds: Math.max(1, row?.seconds ?? 1) }
+    },
+    async giveBack(key) {
+      await db.$executeRaw`
+        UPDATE rate_limit SET points = GREATEST(0, points - 1), next_at = NULL WHERE key = ${rowKey(key)}`
+    },
+    async forget(key) {
+      await db.rateLimit.deleteMany({ where: { key: rowKey(key) } })
     },
   }
 }

@@ -7,12 +7,14 @@ import { credentialsSchema } from '@/lib/accounts/schema'
 import {
   cookieOptions,
   cookiePrefix,
+  knownDevices,
   loadSession,
   parseToken,
   requestClient,
   SESSION_COOKIE,
   SESSION_MAX_AGE_SECONDS,
   sessionSecret,
+  writeDeviceCookie,
 } from '@/lib/accounts/session'
 import { origin } from '@/lib/platform/env'
 import { problemResponse } from '@/lib/platform/headers'
@@ -28,25 +30,32 @@ declare module 'next-auth' {
 /** The parts of next-auth in use; the sign-in form itself posts to a server action (docs/adr/0004-sessions.md). */
 const PATHS = new Set(['csrf', 'providers', 'session', 'signin', 'signout', 'callback', 'error'])
 
+/** What next-auth cannot say in its own answer. */
+interface Told {
+  retryAfterSeconds: number | null
+}
+
 /** next-auth shows the text of an error in the address, so only codes may leave here. */
-async function signIn(typed: Record<string, string> | undefined): Promise<User | null> {
+async function signIn(typed: Record<string, string> | undefined, told: Told): Promise<User | null> {
   const credentials = credentialsSchema.safeParse(typed)
   if (!credentials.success) return null
   const outcome = await attempt(credentials.data)
-  if (outcome.status === 'limited') throw new Error('RATE_LIMITED')
-  return outcome.status === 'ok' ? { id: outcome.userId, sessionId: outcome.sessionId } : null
+  if (outcome.status === 'limited') told.retryAfterSeconds = outcome.retryAfterSeconds
+  if (outcome.status !== 'ok') return null
+  await writeDeviceCookie(outcome)
+  return { id: outcome.userId, sessionId: outcome.sessionId }
 }
 
 async function attempt(credentials: { email: string; password: string }): Promise<SignInOutcome> {
   try {
-    return await authenticate({ ...credentials, ...(await requestClient()) })
+    return await authenticate({ ...credentials, ...(await requestClient()), knownDevices: await knownDevices() })
   } catch (error) {
     log.error({ err: error }, 'sign-in failed')
     throw new Error('UNAVAILABLE', { cause: error })
   }
 }
 
-function options(): AuthOptions {
+function options(told: Told): AuthOptions {
   return {
     secret: sessionSecret(),
     session: { strategy: 'jwt', maxAge: SESSION_MAX_AGE_SECONDS },
@@ -60,7 +69,7 @@ function options(): AuthOptions {
     providers: [
       Credentials({
         credentials: { email: { type: 'email' }, password: { type: 'password' } },
-        authorize: signIn,
+        authorize: (typed) => signIn(typed, told),
       }),
     ],
     callbacks: {
@@ -92,10 +101,19 @@ interface Context {
   params: Promise<{ nextauth: string[] }>
 }
 
+function limitedResponse(retryAfterSeconds: number): Response {
+  const seconds = String(retryAfterSeconds)
+  const answer = problemResponse(429, 'Te veel pogingen', `Probeer het over ${seconds} seconden opnieuw.`, { retryAfterSeconds })
+  answer.headers.set('retry-after', seconds)
+  return answer
+}
+
 async function handle(request: NextRequest, context: Context): Promise<Response> {
   const [path = ''] = (await context.params).nextauth
   if (!PATHS.has(path)) return problemResponse(404, 'Niet gevonden', 'Dit adres bestaat niet.')
-  const answer: unknown = await NextAuth(request, context, options())
+  const told: Told = { retryAfterSeconds: null }
+  const answer: unknown = await NextAuth(request, context, options(told))
+  if (told.retryAfterSeconds !== null) return limitedResponse(told.retryAfterSeconds)
   if (!(answer instanceof Response)) throw new Error('next-auth gave no response')
   return answer
 }
