@@ -17,7 +17,7 @@ await main(async () => {
     const server = start(process.execPath, [SERVER], { env: { ...app.env, NODE_ENV: 'production', PORT: String(port) }, stdio: ['ignore', 'inherit', 'inherit'] })
     await answers(`http://127.0.0.1:${port}/api/health`, server)
     announce(app)
-    process.exitCode = await new Promise((resolve) => server.once('exit', (code) => resolve(code ?? 0)))
+    process.exitCode = await Promise.race([app.lost, new Promise((resolve) => server.once('exit', (code) => resolve(code ?? 0)))])
   } finally {
     await cleanUp()
   }

@@ -36,16 +36,16 @@ async function checkConnection(url) {
   }
 }
 
-/** The installation's own server when DATABASE_URL names one, otherwise the embedded one. Demo data goes with the embedded one. */
-export async function openDatabase() {
+/** The installation's own server when DATABASE_URL names one, otherwise the embedded one. Demo data goes with the embedded one. `keep`: see startPostgres. */
+export async function openDatabase({ keep = false } = {}) {
   const external = process.env.DATABASE_URL
   if (external) {
     await step('Verbinden met de database', () => checkConnection(external))
     return { url: external, demo: process.env.DEMO_DATA === '1' }
   }
-  const server = await step('Ingebouwde database starten', () => startPostgres())
+  const server = await step('Ingebouwde database starten', () => startPostgres({ keep }))
   onExit(server.stop)
-  return { url: server.url, demo: process.env.DEMO_DATA !== '0' }
+  return { url: server.url, demo: process.env.DEMO_DATA !== '0', lost: server.lost }
 }
 
 /** Brings a database to the last migration. */

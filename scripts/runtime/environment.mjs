@@ -29,9 +29,9 @@ export async function ownPort() {
   })
 }
 
-/** Opens, migrates and fills the database; gives the environment in which the application runs. */
+/** Opens, migrates and fills the database; gives the environment in which the application runs, and `lost`, which rejects when the own database stays away. */
 export async function prepare(port) {
-  const { url, demo } = await openDatabase()
+  const { url, demo, lost } = await openDatabase({ keep: true })
   await migrate(url)
   const print = `${fingerprint(SEED_INPUTS)}${demo ? '+demo' : ''}`
   if (!(await seedIsCurrent(url, print))) {
@@ -48,7 +48,7 @@ export async function prepare(port) {
     NEXT_TELEMETRY_DISABLED: '1',
     PORT: String(port),
   }
-  return { env, address, demo }
+  return { env, address, demo, lost: lost ?? new Promise(() => undefined) }
 }
 
 /** Where it runs and, with demo data, who can sign in. */

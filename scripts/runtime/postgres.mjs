@@ -4,7 +4,9 @@ import { chownSync, closeSync, existsSync, mkdirSync, openSync, readFileSync, rm
 import { createRequire } from 'node:module'
 import { createServer } from 'node:net'
 import { join } from 'node:path'
-import { Problem } from './console.mjs'
+import { Problem, say } from './console.mjs'
+import { keepRunning } from './keep-running.mjs'
+import { clearLeftovers } from './postgres-leftovers.mjs'
 import { ownedFolder, serverAccount, serverPlace } from './postgres-binaries.mjs'
 import { inRoot } from './paths.mjs'
 
@@ -100,56 +102,126 @@ async function ensureDatabase(adminUrl, stillThere) {
   await client.end()
 }
 
-/**
- * Starts the embedded server, or joins the one that already runs on the same data.
- * `throwAway` makes a cluster for one run that trades safety on power loss for speed.
- */
-export async function startPostgres({ name = 'postgres', preferredPort = PREFERRED_PORT, throwAway = false } = {}) {
-  const account = serverAccount()
-  const { native, home } = serverPlace(account)
-  mkdirSync(home, { recursive: true, mode: 0o755 })
-  const data = join(home, name)
-  const password = secret(home, `${name}.password`)
-  const address = (port, database) => `postgresql://postgres:${password}@127.0.0.1:${port}/${database}`
+const LOOK_AFTER_JOINED_MS = 1_000
 
-  const running = existsSync(join(data, 'PG_VERSION')) ? runningServer(data) : null
-  if (running) {
-    await ensureDatabase(address(running.port, 'postgres'), () => true)
-    return { url: address(running.port, DATABASE), adminUrl: (database) => address(running.port, database), home, stop: async () => undefined }
-  }
+/** A server that somebody else started; its end is seen by looking. */
+function joined(data) {
+  const server = runningServer(data)
+  if (!server) return null
+  const gone = new Promise((resolve) => {
+    const timer = setInterval(() => {
+      if (isAlive(server.pid)) return
+      clearInterval(timer)
+      resolve()
+    }, LOOK_AFTER_JOINED_MS)
+    timer.unref()
+  })
+  return { port: server.port, gone, isGone: () => !isAlive(server.pid), end: () => undefined }
+}
 
-  if (!existsSync(join(data, 'PG_VERSION'))) initialise({ native, data, account, password })
-  const port = await freePort(preferredPort)
-  const logFile = join(home, `${name}.log`)
+const SETTINGS = ['-c', 'listen_addresses=127.0.0.1', '-c', 'unix_socket_directories=', '-c', 'max_connections=150', '-c', 'shared_buffers=256MB', '-c', 'random_page_cost=1.1', '-c', 'jit=off']
+const UNSAFE_SETTINGS = ['-c', 'fsync=off', '-c', 'synchronous_commit=off', '-c', 'full_page_writes=off']
+
+/** The server as a process of ours, on its way up. */
+function launch({ native, data, account, throwAway, logFile }, port) {
   const logTo = openSync(logFile, 'a', 0o600)
-  const settings = ['-c', 'listen_addresses=127.0.0.1', '-c', 'unix_socket_directories=', '-c', 'max_connections=150', '-c', 'shared_buffers=256MB', '-c', 'random_page_cost=1.1', '-c', 'jit=off']
-  if (throwAway) settings.push('-c', 'fsync=off', '-c', 'synchronous_commit=off', '-c', 'full_page_writes=off')
+  const settings = throwAway ? [...SETTINGS, ...UNSAFE_SETTINGS] : SETTINGS
   // Detached, so that Ctrl-C in the terminal reaches this script first and the server stops last.
   const server = spawn(join(native, 'bin', 'postgres'), ['-D', data, '-p', String(port), ...settings], {
     cwd: data, stdio: ['ignore', logTo, logTo], detached: process.platform !== 'win32', windowsHide: true, ...(account ?? {}),
   })
   closeSync(logTo)
   let exited = false
-  server.once('exit', () => (exited = true))
-  server.once('error', () => (exited = true))
-  // Also when this script ends in a way nobody foresaw: the server must not be left behind.
-  process.once('exit', () => {
-    if (!exited) server.kill('SIGINT')
+  const gone = new Promise((resolve) => {
+    for (const sign of ['exit', 'error']) {
+      server.once(sign, () => {
+        exited = true
+        resolve()
+      })
+    }
   })
+  const end = () => {
+    if (exited) return
+    // SIGINT is PostgreSQL's fast shutdown: sessions end, everything committed is kept.
+    if (process.platform === 'win32') execFileSync(join(native, 'bin', 'pg_ctl'), ['stop', '-D', data, '-m', 'fast'], { stdio: 'ignore' })
+    else server.kill('SIGINT')
+  }
+  return { port, pid: server.pid, gone, isGone: () => exited, end }
+}
+
+/**
+ * Joins the server of this data or starts one, and waits until it answers. It stands in `state` at once, so that it can be ended on its way up.
+ * Port null: the wanted one or the next that is free.
+ */
+async function bringUp(place, state, port) {
+  const { data, preferredPort, address } = place
+  let server = existsSync(join(data, 'PG_VERSION')) ? joined(data) : null
+  if (server === null) {
+    await clearLeftovers(data)
+    const free = port ?? (await freePort(preferredPort))
+    if (state.stopped) throw new Error('stopped meanwhile')
+    server = launch(place, free)
+  }
+  state.server = server
   try {
-    await ensureDatabase(address(port, 'postgres'), () => !exited)
+    if (port !== null && server.port !== port) throw new Error(`the server of this data listens at port ${server.port}`)
+    await ensureDatabase(address(server.port, 'postgres'), () => !server.isGone())
+    return server
   } catch (error) {
-    if (!exited) server.kill('SIGINT')
+    server.end()
+    throw error
+  }
+}
+
+/**
+ * Starts the embedded server, or joins the one that already runs on the same data.
+ * `throwAway` makes a cluster for one run that trades safety on power loss for speed. `keep` starts it again on the same data and port when it
+ * ends by itself; `lost` then rejects when that does not help any more.
+ */
+export async function startPostgres({ name = 'postgres', preferredPort = PREFERRED_PORT, throwAway = false, keep = false } = {}) {
+  const account = serverAccount()
+  const { native, home } = serverPlace(account)
+  mkdirSync(home, { recursive: true, mode: 0o755 })
+  const data = join(home, name)
+  const logFile = join(home, `${name}.log`)
+  const password = secret(home, `${name}.password`)
+  const address = (port, database) => `postgresql://postgres:${password}@127.0.0.1:${port}/${database}`
+  const place = { native, data, account, throwAway, logFile, preferredPort, address }
+
+  if (!existsSync(join(data, 'PG_VERSION'))) initialise({ native, data, account, password })
+  const state = { server: null, stopped: false }
+  try {
+    await bringUp(place, state, null)
+  } catch (error) {
     throw new Problem('De ingebouwde database start niet.', `Lees de laatste regels van ${logFile}.`, error)
   }
-  const stop = () =>
-    new Promise((resolve) => {
-      if (exited) return resolve()
-      server.once('exit', () => resolve())
-      // SIGINT is PostgreSQL's fast shutdown: sessions end, everything committed is kept.
-      if (process.platform === 'win32') execFileSync(join(native, 'bin', 'pg_ctl'), ['stop', '-D', data, '-m', 'fast'], { stdio: 'ignore' })
-      else server.kill('SIGINT')
-    })
+  const { port } = state.server
+  const kept = keep ? keepServer(state.server, () => bringUp(place, state, port), logFile) : null
+  // Also when this script ends in a way nobody foresaw: the server must not be left behind.
+  process.once('exit', () => state.server.end())
+  const stop = async () => {
+    state.stopped = true
+    kept?.stop()
+    state.server.end()
+    // One that was joined belongs to who started it.
+    if (state.server.pid !== undefined) await state.server.gone
+  }
   const remove = () => [data, join(home, `${name}.password`), logFile].forEach((path) => rmSync(path, { recursive: true, force: true }))
-  return { url: address(port, DATABASE), adminUrl: (database) => address(port, database), home, stop, remove }
+  return { url: address(port, DATABASE), adminUrl: (database) => address(port, database), home, stop, remove, lost: kept?.lost }
+}
+
+/** Starts the server again when it ends by itself, and says so on the terminal. */
+function keepServer(running, start, logFile) {
+  const { givenUp, stop } = keepRunning({
+    running, start,
+    onLost: () => say('! De ingebouwde database is onverwacht gestopt. Zij wordt opnieuw gestart; wat opgeslagen is, blijft.'),
+    onBack: () => say('✓ De ingebouwde database draait weer.'),
+  })
+  const lost = givenUp.then((error) => {
+    const advice = `Lees de laatste regels van ${logFile}. Vaak is de schijf vol of is er te weinig geheugen. Start daarna opnieuw; wat opgeslagen is, blijft.`
+    throw new Problem('De ingebouwde database stopt steeds weer.', advice, error ?? undefined)
+  })
+  // Whoever does not look at it must not fall over it.
+  lost.catch(() => undefined)
+  return { lost, stop }
 }
