@@ -2,6 +2,7 @@ import { useFormatter, useTranslations } from 'next-intl'
 import { Day } from '@/components/policies/day'
 import { Amount } from '@/components/policies/funding-list'
 import { PolicySourceNote } from '@/components/policies/goal-list'
+import { EURO, moneyWords } from '@/components/policies/money-words'
 import { TermWord } from '@/components/taxonomy/term-word'
 import { ExampleMark } from '@/components/ui/notice'
 import { TextLink } from '@/components/ui/text'
@@ -107,12 +108,13 @@ export function ChainTree({ goals, year, today }: { goals: readonly ChainGoal[];
 /** The three sentences about a region, made from its data. */
 export function StateSentences({ state, region, year }: { state: ChainState; region: string; year: number }) {
   const t = useTranslations('chains.state')
+  const together = useTranslations('policies.together')
   const format = useFormatter()
-  const euro = format.number(state.knownEuro, { style: 'currency', currency: 'EUR', maximumFractionDigits: 0 })
+  const money = moneyWords(together, (euro) => format.number(euro, EURO), state.amounts)
   return (
     <>
       <p>{t('goals', { region, year, goals: state.goals, served: state.goalsServed })}</p>
-      <p className="mt-2">{t('money', { streams: state.streams, euro, ending: state.ending })}</p>
+      <p className="mt-2">{t('money', { streams: state.streams, money, known: state.amounts.known, unknown: state.unknownAmounts, ending: state.ending })}</p>
       <p className="mt-2">{t('verdicts', { measures: state.measures, verdicts: state.verdicts })}</p>
     </>
   )

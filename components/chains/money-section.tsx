@@ -2,6 +2,7 @@ import { useFormatter, useTranslations } from 'next-intl'
 import { MoneyFlow } from '@/components/charts/money-flow'
 import { Day } from '@/components/policies/day'
 import { Amount } from '@/components/policies/funding-list'
+import { EURO, moneyWords } from '@/components/policies/money-words'
 import { TermWord } from '@/components/taxonomy/term-word'
 import { DataTable } from '@/components/ui/data-table'
 import { Figure } from '@/components/ui/figure'
@@ -10,6 +11,8 @@ import { EmptyState } from '@/components/ui/notice'
 import { ScrollRegion } from '@/components/ui/scroll-region'
 import { moneyFlows } from '@/lib/chains/rules'
 import type { ChainState, RegionChain } from '@/lib/chains/types'
+import { amountsOf } from '@/lib/policies/rules'
+import type { Amounts } from '@/lib/policies/types'
 
 interface MoneySectionProps {
   chain: RegionChain
@@ -22,7 +25,9 @@ interface MoneySectionProps {
 /** Money to goals as a drawing with all streams as a table, those without a known amount too. */
 export function MoneySection({ chain, state, picture: { about, page }, data }: MoneySectionProps) {
   const t = useTranslations('chains')
+  const together = useTranslations('policies.together')
   const format = useFormatter()
+  const money = (amounts: Amounts) => moneyWords(together, (euro) => format.number(euro, EURO), amounts)
   const flows = moneyFlows(chain, { none: t('money.noGoal'), several: t('money.severalGoals') })
   const measures = new Map(chain.goals.flatMap((goal) => goal.measures.map((measure) => [measure.id, { title: measure.title, goal: goal.title }] as const)))
   if (chain.fundings.length === 0) return <EmptyState title={t('money.none')}>{t('money.noneWhy')}</EmptyState>
@@ -44,7 +49,7 @@ export function MoneySection({ chain, state, picture: { about, page }, data }: M
   if (flows.length === 0) return table
   return (
     <Figure
-      caption={t('money.caption', { count, unknown: state.unknownAmounts, euro: format.number(state.knownEuro, { style: 'currency', currency: 'EUR', maximumFractionDigits: 0 }) })}
+      caption={t('money.caption', { count, unknown: state.unknownAmounts, money: money(state.amounts) })}
       table={{ label: t('money.table'), content: table }}
       picture={{ id: 'grafiek-geld', title: `${t('money.title')}: ${about}`, page }} data={data}
     >
@@ -54,7 +59,7 @@ export function MoneySection({ chain, state, picture: { about, page }, data }: M
           <span>{t('money.columns.via')}</span>
           <span>{t('money.columns.goal')}</span>
         </div>
-        <MoneyFlow rows={flows} label={t('money.alt', { count: flows.length })} />
+        <MoneyFlow rows={flows} label={t('money.alt', { count: flows.length })} amount={(rows) => money(amountsOf(rows))} />
       </ScrollRegion>
     </Figure>
   )

@@ -10,7 +10,7 @@ const rows = [
 describe('layoutMoneyFlow', () => {
   it('makes a bar for each name with the money that runs through it', () => {
     const { nodes } = layoutMoneyFlow(rows)
-    expect(nodes.map(({ column, title, euro }) => `${column} ${title} ${euro}`)).toEqual(['0 Rijk 300', '0 Gemeente 150', '1 Loket 400', '1 Coach 50', '2 Een loket 400', '2 Werk 50'])
+    expect(nodes.map(({ column, title, rows: own }) => `${column} ${title} ${own.map(({ euro }) => euro).join('+')}`)).toEqual(['0 Rijk 300', '0 Gemeente 100+50', '1 Loket 300+100', '1 Coach 50', '2 Een loket 300+100', '2 Werk 50'])
   })
 
   it('keeps as much money between the first columns as between the last', () => {

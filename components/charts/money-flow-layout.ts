@@ -5,25 +5,26 @@ export interface FlowRow {
   euro: number
 }
 
-export interface FlowNode {
+export interface FlowNode<Row extends FlowRow = FlowRow> {
   column: 0 | 1 | 2
   title: string
-  euro: number
+  /** What stands in its bar, each amount by itself. */
+  rows: readonly Row[]
   y: number
   height: number
 }
 
 export interface FlowRibbon {
-  from: FlowNode
-  to: FlowNode
+  from: Pick<FlowNode, 'column' | 'title'>
+  to: Pick<FlowNode, 'column' | 'title'>
   euro: number
   path: string
 }
 
-export interface FlowLayout {
+export interface FlowLayout<Row extends FlowRow = FlowRow> {
   width: number
   height: number
-  nodes: FlowNode[]
+  nodes: FlowNode<Row>[]
   ribbons: FlowRibbon[]
 }
 
@@ -37,32 +38,32 @@ const SCALE_HEIGHT = 320
 const TOP = 8
 
 /** Three columns of bars as high as their money, joined by ribbons. The order of the rows is kept, so that a picture stays the same. */
-export function layoutMoneyFlow(rows: readonly FlowRow[]): FlowLayout {
+export function layoutMoneyFlow<Row extends FlowRow>(rows: readonly Row[]): FlowLayout<Row> {
   const total = rows.reduce((sum, row) => sum + row.euro, 0)
   const scale = total === 0 ? 0 : SCALE_HEIGHT / total
   const names = (['provider', 'via', 'goal'] as const).map((key) => [...new Set(rows.map((row) => row[key]))])
-  const nodes = new Map<string, FlowNode>()
+  const nodes = new Map<string, FlowNode<Row>>()
   let height = 0
   names.forEach((titles, index) => {
     const column = index as 0 | 1 | 2
     const key = (['provider', 'via', 'goal'] as const)[column]
     let y = TOP
     for (const title of titles) {
-      const euro = rows.filter((row) => row[key] === title).reduce((sum, row) => sum + row.euro, 0)
-      const node = { column, title, euro, y, height: Math.max(2, euro * scale) }
+      const own = rows.filter((row) => row[key] === title)
+      const node = { column, title, rows: own, y, height: Math.max(2, own.reduce((sum, row) => sum + row.euro, 0) * scale) }
       nodes.set(`${column} ${title}`, node)
       y += Math.max(node.height + 14, ROOM)
     }
     height = Math.max(height, y)
   })
   const used = new Map<string, number>()
-  const take = (node: FlowNode, side: 'in' | 'out', size: number) => {
+  const take = (node: FlowNode<Row>, side: 'in' | 'out', size: number) => {
     const key = `${node.column} ${node.title} ${side}`
     const at = used.get(key) ?? 0
     used.set(key, at + size)
     return node.y + at
   }
-  const pairs = new Map<string, { from: FlowNode; to: FlowNode; euro: number }>()
+  const pairs = new Map<string, { from: FlowNode<Row>; to: FlowNode<Row>; euro: number }>()
   for (const row of rows) {
     for (const [a, b] of [[`0 ${row.provider}`, `1 ${row.via}`], [`1 ${row.via}`, `2 ${row.goal}`]] as const) {
       const [from, to] = [nodes.get(a), nodes.get(b)]

@@ -1,12 +1,7 @@
-import { useFormatter } from 'next-intl'
 import { COLUMN_X, NODE_WIDTH, layoutMoneyFlow, twoLines, type FlowRow } from './money-flow-layout'
 
-const EURO = { style: 'currency', currency: 'EUR', maximumFractionDigits: 0 } as const
-
-/** Money from who pays, through what it pays, to the goal: bars as high as the amounts, joined by ribbons. `amount` tells other amounts than euros. */
-export function MoneyFlow({ rows, label, amount }: { rows: readonly FlowRow[]; label: string; amount?: (value: number) => string }) {
-  const format = useFormatter()
-  const words = amount ?? ((value: number) => format.number(value, EURO))
+/** Money from who pays, through what it pays, to the goal: bars as high as the amounts, joined by ribbons. `amount` tells what stands in a bar: whether that is a sum is not for a drawing to say. */
+export function MoneyFlow<Row extends FlowRow>({ rows, label, amount }: { rows: readonly Row[]; label: string; amount: (rows: readonly Row[]) => string }) {
   const { width, height, nodes, ribbons } = layoutMoneyFlow(rows)
   return (
     <svg role="img" aria-label={label} viewBox={`0 0 ${width} ${height}`} className="chart h-auto w-full min-w-[46rem]">
@@ -27,7 +22,7 @@ export function MoneyFlow({ rows, label, amount }: { rows: readonly FlowRow[]; l
                 </tspan>
               ))}
               <tspan className="fill-muted tabular" dx="6">
-                {words(node.euro)}
+                {amount(node.rows)}
               </tspan>
             </text>
           </g>

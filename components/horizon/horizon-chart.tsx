@@ -1,5 +1,6 @@
 import { useFormatter, useTranslations } from 'next-intl'
 import { SplitBars, SplitKey } from '@/components/charts/split-bars'
+import { EURO, moneyCell } from '@/components/policies/money-words'
 import { DataTable } from '@/components/ui/data-table'
 import { Figure } from '@/components/ui/figure'
 import type { PictureOf } from '@/components/ui/figure-files'
@@ -7,13 +8,15 @@ import { TextLink } from '@/components/ui/text'
 import type { Horizon } from '@/lib/horizon/loaders'
 import { horizonParameters } from '@/lib/horizon/rules'
 import type { Ending, HorizonChoice } from '@/lib/horizon/types'
-import { EndingWords, EURO, useWhen } from './horizon-words'
+import type { Amounts } from '@/lib/policies/types'
+import { EndingWords, useWhen } from './horizon-words'
 
 /** Ends as a table: streams and money, with and without a follow-up, and how many amounts nobody knows. */
 export function EndingTable({ rows, caption, head, name }: { rows: readonly Ending[]; caption: string; head: string; name: (key: string) => string }) {
   const t = useTranslations('horizon.columns')
   const format = useFormatter()
-  const euro = (known: number, value: number) => (known === 0 ? '' : format.number(value, EURO))
+  const together = useTranslations('policies.together')
+  const money = (amounts: Amounts) => moneyCell(together, (euro) => format.number(euro, EURO), amounts)
   return (
     <DataTable
       caption={caption} captionHidden rows={rows} rowKey={({ key }) => key}
@@ -21,9 +24,9 @@ export function EndingTable({ rows, caption, head, name }: { rows: readonly Endi
         { key: 'key', header: head, cell: (row) => name(row.key) },
         { key: 'streams', header: t('streams'), numeric: true, cell: (row) => row.streams },
         { key: 'loose', header: t('loose'), numeric: true, cell: (row) => row.looseStreams },
-        { key: 'euro', header: t('euro'), numeric: true, cell: (row) => euro(row.known, row.euro) },
-        { key: 'looseEuro', header: t('looseEuro'), numeric: true, cell: (row) => euro(row.looseKnown, row.looseEuro) },
-        { key: 'unknown', header: t('unknown'), numeric: true, cell: (row) => row.streams - row.known },
+        { key: 'euro', header: t('euro'), numeric: true, cell: (row) => money(row.amounts) },
+        { key: 'looseEuro', header: t('looseEuro'), numeric: true, cell: (row) => money(row.loose) },
+        { key: 'unknown', header: t('unknown'), numeric: true, cell: (row) => row.streams - row.amounts.known },
       ]}
     />
   )
@@ -55,7 +58,7 @@ export function HorizonChart({ horizon, picture: { about, page } }: { horizon: H
       <SplitBars
         label={t('chart')}
         bars={perQuarter.map((ending) => ({
-          key: ending.key, plain: ending.euro - ending.looseEuro, loose: ending.looseEuro,
+          key: ending.key, plain: ending.streams - ending.looseStreams, loose: ending.looseStreams,
           title: <WhenLink ending={ending} choice={choice} name={when(ending.key)} />, words: <EndingWords ending={ending} />,
         }))}
       />

@@ -1,7 +1,6 @@
 import { useFormatter, useTranslations } from 'next-intl'
+import { EURO, moneyWords } from '@/components/policies/money-words'
 import { BESIDE, type Ending, type Quarter } from '@/lib/horizon/types'
-
-export const EURO = { style: 'currency', currency: 'EUR', maximumFractionDigits: 0 } as const
 
 /** The words for a quarter, or for an end beside the quarters. */
 export function useWhen(quarters: readonly Quarter[]) {
@@ -16,11 +15,12 @@ export function useWhen(quarters: readonly Quarter[]) {
 /** How many streams, how much money as far as known, and how many without a follow-up. */
 export function EndingWords({ ending }: { ending: Ending }) {
   const t = useTranslations('horizon')
+  const together = useTranslations('policies.together')
   const format = useFormatter()
   if (ending.streams === 0) return <span className="text-muted">{t('streams', { count: 0 })}</span>
   return (
     <>
-      <span className="font-semibold tabular">{t('amount', { known: ending.known, unknown: ending.streams - ending.known, euro: format.number(ending.euro, EURO) })}</span>
+      <span className="font-semibold tabular">{t('amount', { known: ending.amounts.known, unknown: ending.streams - ending.amounts.known, euro: moneyWords(together, (euro) => format.number(euro, EURO), ending.amounts) })}</span>
       <span className="block text-muted">
         {t('streams', { count: ending.streams })}
         {ending.looseStreams === 0 ? null : <>{', '}<span className="text-clay">{t('loose', { count: ending.looseStreams })}</span></>}

@@ -1,7 +1,7 @@
 import { useFormatter, useLocale, useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import { CountWords } from '@/components/gaps/gap-words'
-import { EURO } from '@/components/horizon/horizon-words'
+import { EURO, moneyWords } from '@/components/policies/money-words'
 import { Link } from '@/i18n/navigation'
 import { EVIDENCE_LEVELS } from '@/lib/evidence/types'
 import type { RegionComparison } from '@/lib/peers/loaders'
@@ -21,6 +21,7 @@ export function usePeerRows({ groups, columns, year }: Pick<RegionComparison, 'g
   const t = useTranslations('peers')
   const decisions = useTranslations('chains.verdict.decision')
   const levels = useTranslations('evidence.level')
+  const together = useTranslations('policies.together')
   const format = useFormatter()
   const locale = useLocale()
   const row = (part: PeerRow['part'], key: string, cell: PeerRow['cell'], head = t(`rows.${key as 'cbs'}`)): PeerRow => ({ part, key, head, cell })
@@ -39,7 +40,7 @@ export function usePeerRows({ groups, columns, year }: Pick<RegionComparison, 'g
     row('goals', 'measures', ({ measures }) => (measures === 0 ? none : measures)),
     row('goals', 'leftovers', ({ leftovers }) => leftovers),
     row('money', 'streams', ({ streams }) => (streams === 0 ? none : streams)),
-    row('money', 'euro', ({ streams, unknownAmounts, knownEuro }) => (streams === 0 ? none : t('euro', { known: streams - unknownAmounts, euro: format.number(knownEuro, EURO), unknown: unknownAmounts }))),
+    row('money', 'euro', ({ streams, unknownAmounts, amounts }) => (streams === 0 ? none : t('euro', { known: amounts.known, euro: moneyWords(together, (euro) => format.number(euro, EURO), amounts), unknown: unknownAmounts }))),
     row('money', 'ending', ({ streams, ending }) => (streams === 0 ? none : ending)),
     row('initiatives', 'initiatives', ({ initiatives }) => (initiatives === 0 ? none : initiatives)),
     ...groups.map((group) => row('initiatives', `group-${group.slug}`, (column) => filtered(group.slug, column, column.perGroup[group.slug] ?? 0), locale === 'en' ? group.labelEn : group.labelNl)),

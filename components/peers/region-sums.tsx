@@ -1,6 +1,6 @@
 import { useFormatter, useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
-import { EURO } from '@/components/horizon/horizon-words'
+import { EURO, moneyWords } from '@/components/policies/money-words'
 import { DataTable } from '@/components/ui/data-table'
 import { TextLink } from '@/components/ui/text'
 import { EVIDENCE_LEVELS } from '@/lib/evidence/types'
@@ -55,10 +55,11 @@ export function RegionSumsList({ rows, year, caption }: { rows: readonly RegionS
 function RegionSumsTable({ rows, year, caption }: { rows: readonly RegionSums[]; year: number; caption: string }) {
   const t = useTranslations('peers')
   const levels = useTranslations('evidence.level')
+  const together = useTranslations('policies.together')
   const format = useFormatter()
   const dash = <span className="text-muted"><span aria-hidden="true">–</span><span className="sr-only">{t('none')}</span></span>
   const count = (value: number) => (value === 0 ? dash : value)
-  const money = ({ streams, known, euro }: RegionSums) => (streams === 0 ? dash : <>{streams} <span className="block text-xs text-muted">{t('euro', { known, euro: format.number(euro, EURO), unknown: streams - known })}</span></>)
+  const money = ({ streams, amounts }: RegionSums) => (streams === 0 ? dash : <>{streams} <span className="block text-xs text-muted">{t('euro', { known: amounts.known, euro: moneyWords(together, (euro) => format.number(euro, EURO), amounts), unknown: streams - amounts.known })}</span></>)
   const best = ({ bestRank }: RegionSums) => (bestRank === null ? dash : levels(EVIDENCE_LEVELS[bestRank] ?? 'onbekend'))
   const cells: readonly [string, string, (row: RegionSums) => ReactNode][] = [
     ['goals', t('rows.ownGoals'), ({ goals }) => count(goals)], ['measures', t('rows.measures'), ({ measures }) => count(measures)],

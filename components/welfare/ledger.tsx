@@ -96,7 +96,7 @@ export function HourFlows({ welfare, picture: { about, page } }: { welfare: Welf
           <span>{t('flowColumns.carriedBy')}</span>
         </div>
         <MoneyFlow
-          label={t('flowsAlt', { count: flows.length })} amount={(hours) => t('flowHours', { hours: format.number(hours, { maximumFractionDigits: 2 }) })}
+          label={t('flowsAlt', { count: flows.length })} amount={(rows) => t('flowHours', { hours: format.number(rows.reduce((sum, { euro }) => sum + euro, 0), { maximumFractionDigits: 2 }) })}
           rows={flows.map(({ initiative, domain, effect, carriedBy, hours }) => ({
             provider: initiative.title, via: t('flowDomain', { domain: words(`domain.${domain}`), effect: words(`effect.${effect}`).toLowerCase() }), goal: carriedBy ?? t('flowUnknown'), euro: hours,
           }))}

@@ -104,7 +104,7 @@ export async function listOpenMeasures(regionIds: readonly string[] | null) {
       slug: true, title: true, description: true, startsOn: true, endsOn: true, responsibleName: true, responsible: { select: { name: true } },
       instrumentType: term, goal: { select: { slug: true, isExample: true, region: { select: { code: true, slug: true, name: true } } } },
       fundings: {
-        select: { provider: true, amountEuro: true, startsOn: true, endsOn: true, type: term }, orderBy: { id: 'asc' }, take: LIMIT,
+        select: { provider: true, amountEuro: true, amountQualifier: true, startsOn: true, endsOn: true, type: term }, orderBy: { id: 'asc' }, take: LIMIT,
       },
     },
     orderBy: [{ goal: { region: { code: 'asc' } } }, { position: 'asc' }, { id: 'asc' }],

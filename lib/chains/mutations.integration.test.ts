@@ -116,7 +116,7 @@ describe('the example chain', () => {
   it('adds up, and says what stands loose', async () => {
     const region = await db.region.findUniqueOrThrow({ where: { slug: 'midden-brabant' }, select: { id: true } })
     const chain = (await getRegionChain(region.id, 2026))!
-    expect(chainState(chain, '2026-11-24')).toMatchObject({ streams: 5, knownEuro: 930_000, unknownAmounts: 1, ending: 1, verdicts: 1 })
+    expect(chainState(chain, '2026-11-24')).toMatchObject({ streams: 5, amounts: { known: 4, euro: 930_000 }, unknownAmounts: 1, ending: 1, verdicts: 1 })
     expect(chain.goals.filter((goal) => goal.own).every((goal) => goal.isExample)).toBe(true)
     expect(chainLeftovers(chain, '2026-11-24').filter(({ kind }) => kind === 'measuresWithoutVerdict').map(({ own: mine }) => mine)).toEqual([true, true, false, false])
   })

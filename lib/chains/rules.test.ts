@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { together } from '@/lib/policies/rules'
 import { chainLeftovers, chainState, countsInYear, importFaults, inLanguage, inTreeOrder, moneyFlows, NATIONAL_GOALS, NATIONAL_SOURCE, servedGoals } from './rules'
 import type { ChainFunding, ChainGoal, ChainMeasure, ImportRow, RegionChain } from './types'
 
@@ -76,10 +77,21 @@ describe('chainLeftovers', () => {
 
 describe('moneyFlows and chainState', () => {
   const words = { none: 'Geen doel', several: 'Meer dan een doel' }
-  it('sums what runs the same way and leaves unknown amounts out of the drawing', () => {
+  it('keeps each stream apart and leaves unknown amounts out of the drawing', () => {
     const of = chain({ goals: [goal({ measures: [measure()] })], fundings: [funding({ id: 'a' }), funding({ id: 'b', amountEuro: 50 }), funding({ id: 'c', amountEuro: null })] })
-    expect(moneyFlows(of, words)).toEqual([{ provider: 'Gemeente', via: 'Coaches', goal: 'Meer werk', euro: 150 }])
-    expect(chainState(of, TODAY)).toMatchObject({ streams: 3, knownEuro: 150, unknownAmounts: 1, goals: 1, goalsServed: 0, measures: 1 })
+    const flow = { provider: 'Gemeente', via: 'Coaches', goal: 'Meer werk', qualifier: 'exact', paysFor: 'm' }
+    expect(moneyFlows(of, words)).toEqual([{ ...flow, euro: 100 }, { ...flow, euro: 50 }])
+    expect(together(chainState(of, TODAY).amounts)).toEqual({ kind: 'apart', count: 2, low: 50, high: 100, why: 'overlap' })
+    expect(chainState(of, TODAY)).toMatchObject({ streams: 3, unknownAmounts: 1, goals: 1, goalsServed: 0, measures: 1 })
+  })
+
+  it('takes money of an initiative that carries a measure as money for that measure', () => {
+    const carried = measure({ initiatives: [{ id: 'i', slug: 'i', title: 'Stage', measured: false }] })
+    const of = (initiativeId: string) => chain({
+      goals: [goal({ measures: [carried] })], fundings: [funding({ id: 'a' }), funding({ id: 'b', measureId: null, initiativeId, initiative: { slug: initiativeId, title: 'Stage' }, amountEuro: 50 })],
+    })
+    expect(together(chainState(of('i'), TODAY).amounts)).toMatchObject({ kind: 'apart', why: 'overlap' })
+    expect(together(chainState(of('other'), TODAY).amounts)).toEqual({ kind: 'sum', euro: 150 })
   })
 
   it('does not divide the money of an initiative over several goals', () => {
@@ -88,7 +100,7 @@ describe('moneyFlows and chainState', () => {
       goals: [goal({ id: 'g1' }), goal({ id: 'g2' })], initiatives: [{ id: 'i', slug: 'i', title: 'Stage', goalIds: ['g1', 'g2'], chain: facts }],
       fundings: [funding({ measureId: null, initiativeId: 'i', initiative: { slug: 'i', title: 'Stage' } })],
     })
-    expect(moneyFlows(of, words)).toEqual([{ provider: 'Gemeente', via: 'Stage', goal: 'Meer dan een doel', euro: 100 }])
+    expect(moneyFlows(of, words)).toEqual([{ provider: 'Gemeente', via: 'Stage', goal: 'Meer dan een doel', euro: 100, qualifier: 'exact', paysFor: 'i' }])
   })
 })
 

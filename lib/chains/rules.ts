@@ -6,7 +6,7 @@
  * Source: PRODUCT.md, "The policy monitor"; DOMAIN.md sections 4 and 9.
  */
 import { addMonths, type CalendarDate } from '@/lib/platform/calendar'
-import { endsWithoutFollowUp, FUNDING_HORIZON_MONTHS, moneyHorizon } from '@/lib/policies/rules'
+import { amountsOf, endsWithoutFollowUp, FUNDING_HORIZON_MONTHS, moneyHorizon } from '@/lib/policies/rules'
 import type { FundingFacts } from '@/lib/policies/types'
 import type { ChainFunding, ChainGoal, ChainState, ImportRow, ImportWords, Leftover, MoneyFlow, RegionChain, RowFault } from './types'
 
@@ -102,19 +102,26 @@ export function chainLeftovers(chain: RegionChain, today: CalendarDate): Leftove
   ]
 }
 
+/** What each stream pays for: its measure, else the measure that its initiative carries, else the initiative. */
+function payer(chain: RegionChain): (funding: ChainFunding) => string {
+  const carried = new Map(chain.goals.flatMap(({ measures }) => measures).toSorted((a, b) => b.id.localeCompare(a.id)).flatMap((measure) => measure.initiatives.map(({ id }) => [id, measure.id])))
+  return ({ id, measureId, initiativeId }) => measureId ?? carried.get(initiativeId ?? '') ?? initiativeId ?? id
+}
+
 /** What the three sentences about a region are made of. */
 export function chainState(chain: RegionChain, today: CalendarDate): ChainState {
   const measures = chain.goals.flatMap((goal) => goal.measures)
   const verdicts = measures.flatMap((measure) => measure.now?.current ?? [])
-  const known = chain.fundings.flatMap((funding) => funding.amountEuro ?? [])
+  const paysFor = payer(chain)
+  const amounts = amountsOf(chain.fundings.map((funding) => ({ euro: funding.amountEuro, qualifier: funding.amountQualifier, paysFor: paysFor(funding) })))
   const served = servedGoals(chain.goals)
   return {
     goals: chain.goals.length,
     goalsServed: chain.goals.filter((goal) => served.has(goal.id)).length,
     measures: measures.length,
     streams: chain.fundings.length,
-    knownEuro: known.reduce((sum, amount) => sum + amount, 0),
-    unknownAmounts: chain.fundings.length - known.length,
+    amounts,
+    unknownAmounts: chain.fundings.length - amounts.known,
     ending: endingMoney(chain, today).length,
     verdicts: verdicts.length,
     decisions: {
@@ -134,18 +141,15 @@ export function moneyFlows(chain: RegionChain, words: { none: string; several: s
   const measures = measuresOf(chain)
   const goals = new Map(chain.goals.map((goal) => [goal.id, goal.title]))
   const goalsOf = new Map(chain.initiatives.map((initiative) => [initiative.id, initiative.goalIds.flatMap((id) => goals.get(id) ?? [])]))
-  const flows = new Map<string, MoneyFlow>()
-  for (const funding of chain.fundings) {
-    if (!funding.amountEuro) continue
+  const paysFor = payer(chain)
+  return chain.fundings.flatMap((funding): MoneyFlow[] => {
+    if (!funding.amountEuro) return []
     const measure = measures.get(funding.measureId ?? '')
     const titles = goalsOf.get(funding.initiativeId ?? '') ?? []
     const goal = goals.get(measure?.goalId ?? '') ?? (titles.length > 1 ? words.several : (titles[0] ?? words.none))
     const via = measure?.title ?? funding.initiative?.title ?? funding.provider
-    const key = JSON.stringify([funding.provider, via, goal])
-    const flow = flows.get(key) ?? { provider: funding.provider, via, goal, euro: 0 }
-    flows.set(key, { ...flow, euro: flow.euro + funding.amountEuro })
-  }
-  return [...flows.values()]
+    return [{ provider: funding.provider, via, goal, euro: funding.amountEuro, qualifier: funding.amountQualifier, paysFor: paysFor(funding) }]
+  })
 }
 
 /** True when the money of this year ends within the horizon; for the word beside an end date. */

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { isCalendarDate } from '@/lib/platform/calendar'
 import { cleanText, isSlug, nullableText, requiredText } from '@/lib/platform/text'
-import { fundingShape, goalShape, measureShape, NOT_ASSESSED, version } from '@/lib/policies/schema'
+import { AMOUNT_QUALIFIERS, fundingShape, goalShape, measureShape, NOT_ASSESSED, version } from '@/lib/policies/schema'
 import { MOVES } from './types'
 
 export const yearSchema = z.coerce.number().int().min(2000).max(2100)
@@ -81,7 +81,7 @@ export const openGoalsSchema = z.strictObject({
   totaal: z.int(),
 })
 
-const openMoney = z.strictObject({ verstrekker: z.string(), soort: openTerm, bedragEuro: z.int().nullable(), begin: date, eind: date })
+const openMoney = z.strictObject({ verstrekker: z.string(), soort: openTerm, bedragEuro: z.int().nullable(), bedragKwalificatie: z.enum(AMOUNT_QUALIFIERS).nullable(), begin: date, eind: date })
 
 export const openMeasuresSchema = z.strictObject({
   items: z.array(z.strictObject({
@@ -99,7 +99,7 @@ const openVerdict = z.strictObject({
 export const openRegionChainSchema = z.strictObject({
   regio: openRegion, jaar: z.int(), peildatum: z.iso.date(),
   stand: z.strictObject({
-    doelen: z.int(), doelenMetInitiatief: z.int(), maatregelen: z.int(), geldstromen: z.int(), bekendBedragEuro: z.int(), zonderBedrag: z.int(),
+    doelen: z.int(), doelenMetInitiatief: z.int(), maatregelen: z.int(), geldstromen: z.int(), bekendBedragEuro: z.int().nullable(), geenSomOmdat: z.enum(['bij-benadering', 'mogelijk-overlap', 'bij-benadering-en-mogelijk-overlap']).nullable(), zonderBedrag: z.int(),
     looptAf: z.int(), oordelen: z.int(),
   }),
   doelen: z.array(z.strictObject({

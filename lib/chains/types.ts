@@ -1,6 +1,6 @@
 import type { VerdictDecision } from '@/generated/prisma/enums'
 import type { CalendarDate } from '@/lib/platform/calendar'
-import type { GoalView, MeasureView, PolicyRegion, RegionGoal, RegionInitiative, TermRef } from '@/lib/policies/types'
+import type { Amounts, GoalView, MeasureView, PolicyRegion, RegionGoal, RegionInitiative, TermRef } from '@/lib/policies/types'
 import type { MeasureYear } from '@/lib/verdicts/types'
 
 /** An initiative that a measure or a stream of money runs through. */
@@ -84,20 +84,22 @@ export interface ChainState {
   goalsServed: number
   measures: number
   streams: number
-  /** Whole euros of the streams whose amount is known. */
-  knownEuro: number
+  /** The streams whose amount is known. */
+  amounts: Amounts
   unknownAmounts: number
   ending: number
   verdicts: number
   decisions: Record<VerdictDecision, number>
 }
 
-/** One ribbon from who pays to the goal it is meant for. */
+/** One stream from who pays to the goal it is meant for. */
 export interface MoneyFlow {
   provider: string
   via: string
   goal: string
   euro: number
+  qualifier: string | null
+  paysFor: string
 }
 
 export const MOVES = ['up', 'down', 'in', 'out'] as const

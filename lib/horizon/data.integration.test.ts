@@ -5,7 +5,7 @@ import { createTestDatabase } from '@/lib/platform/testing/database'
 const database = await createTestDatabase({ seeded: true })
 process.env.DATABASE_URL = database.url
 const { db } = await import('@/lib/platform/db')
-const { endsWithoutFollowUp, isOver, moneyHorizon } = await import('@/lib/policies/rules')
+const { amountsOf, endsWithoutFollowUp, isOver, joinAmounts, moneyHorizon, NO_AMOUNTS, together } = await import('@/lib/policies/rules')
 const { listEndingStreams, listEndingSums } = await import('./data')
 
 const TODAY = '2026-11-24'
@@ -28,7 +28,7 @@ async function spreadMoney(): Promise<void> {
   for (let at = 0; at < 120; at += 1) {
     const day = ends[(at * 7) % ends.length]
     await db.funding.create({ data: {
-      provider: `Geldgever ${at}`, typeId: types[(at % initiatives.length) % 2 === 1 ? 0 : at % types.length]!.id, alignmentId: alignment.id, amountEuro: at % 4 === 0 ? null : at * 1_000,
+      provider: `Geldgever ${at}`, typeId: types[(at % initiatives.length) % 2 === 1 ? 0 : at % types.length]!.id, alignmentId: alignment.id, amountEuro: at % 4 === 0 ? null : at * 1_000, amountQualifier: at % 4 === 0 ? null : (['exact', 'circa', 'maximaal', null] as const)[at % 5] ?? null,
       endsOn: day ? new Date(`${day}T00:00:00Z`) : null, afterFundingPlan: at % 11 === 0 ? 'Er is een plan.' : null,
       ...(at % 3 === 0 ? { measureId: measures[at % measures.length]!.id } : { initiativeId: initiatives[at % initiatives.length]!.initiativeId }),
     } })
@@ -58,8 +58,15 @@ describe('the funding horizon', () => {
 
   it('adds up to the streams themselves, per quarter and source, and never guesses an amount', async () => {
     const [sums, streams] = await Promise.all([listEndingSums(ALL), listEndingStreams(ALL, null)])
-    const total = (kind: 'when' | 'type', key: string) => sums.filter((sum) => sum.kind === kind && sum.key === key).reduce((all, sum) => ({ streams: all.streams + sum.streams, known: all.known + sum.known, euro: all.euro + sum.euro }), { streams: 0, known: 0, euro: 0 })
-    const brute = (list: typeof streams) => ({ streams: list.length, known: list.filter(({ amountEuro }) => amountEuro !== null).length, euro: list.reduce((all, { amountEuro }) => all + (amountEuro ?? 0), 0) })
+    const total = (kind: 'when' | 'type', key: string) => {
+      const found = sums.filter((sum) => sum.kind === kind && sum.key === key)
+      return { streams: found.reduce((all, { streams: count }) => all + count, 0), amounts: found.reduce((all, { amounts }) => joinAmounts(all, amounts), NO_AMOUNTS) }
+    }
+    const carried = new Map((await db.initiativeMeasure.findMany({ orderBy: { measureId: 'desc' } })).map(({ initiativeId, measureId }) => [initiativeId, measureId]))
+    const held = new Map((await db.funding.findMany()).map(({ id, measureId, initiativeId }) => [id, measureId ?? carried.get(initiativeId!) ?? initiativeId!]))
+    const brute = (list: typeof streams) => ({
+      streams: list.length, amounts: amountsOf(list.map(({ id, amountEuro, amountQualifier }) => ({ euro: amountEuro, qualifier: amountQualifier, paysFor: held.get(id)! }))),
+    })
     const inside = streams.filter(({ endsOn }) => endsOn !== null && endsOn >= '2026-10-01' && endsOn < '2028-10-01')
     expect(total('when', '2026-4')).toEqual(brute(inside.filter(({ endsOn }) => endsOn! < '2027-01-01')))
     expect(total('when', '2028-3')).toEqual(brute(inside.filter(({ endsOn }) => endsOn! >= '2028-07-01')))
@@ -69,6 +76,15 @@ describe('the funding horizon', () => {
     expect(streams.some(({ endsOn }) => endsOn === '2024-12-31')).toBe(false)
     for (const slug of new Set(inside.map(({ type }) => type.slug))) expect(total('type', slug)).toEqual(brute(inside.filter(({ type }) => type.slug === slug)))
     expect((await listEndingStreams(ALL, '2026-4')).map(({ id }) => id).toSorted()).toEqual(inside.filter(({ endsOn }) => endsOn! < '2027-01-01').map(({ id }) => id).toSorted())
+  })
+
+  it('shows no sum of amounts that are approximate or pay for the same, of whoever they come', async () => {
+    const sums = await listEndingSums(ALL)
+    const shown = new Set(sums.map(({ amounts }) => together(amounts).kind))
+    expect(shown).toContain('apart')
+    await db.funding.deleteMany({ where: { provider: { startsWith: 'Geldgever' } } })
+    const own = (await listEndingSums(ALL)).filter(({ kind, amounts }) => kind === 'region' && amounts.known > 1)
+    expect(own.map(({ amounts }) => together(amounts))).toContainEqual({ kind: 'apart', count: 2, low: 350_000, high: 750_000, why: 'both' })
   })
 
   it('narrows down to a region and what lies in it, without changing what follows', async () => {

@@ -2,6 +2,7 @@ import 'server-only'
 import { z } from 'zod'
 import { Prisma } from '@/generated/prisma/client'
 import { db } from '@/lib/platform/db'
+import { AMOUNT_COLUMNS, amountsShape, PAYS_FOR } from '@/lib/policies/data'
 import { MONTHS_BACK, QUARTERS_AHEAD } from './rules'
 import { FOLLOWS, type EndingStream, type EndingSum, type StreamFilter } from './types'
 
@@ -15,7 +16,7 @@ const LIMIT = 50_000
 const judged = ({ from, regionIds, type }: StreamFilter) => Prisma.sql`
   stream AS (
     SELECT f.id, f.provider, f.type_id, t.slug AS type_slug, f.amount_euro, f.amount_qualifier, f.ends_on, f.measure_id, f.initiative_id, s.revision_id, s.lifecycle,
-      g.region_id, f.after_funding_plan IS NOT NULL AS plan, coalesce(f.measure_id, f.initiative_id) AS holder
+      g.region_id, f.after_funding_plan IS NOT NULL AS plan, coalesce(f.measure_id, f.initiative_id) AS holder, ${PAYS_FOR} AS pays_for
     FROM funding f JOIN term t ON t.id = f.type_id
     LEFT JOIN policy_measure m ON m.id = f.measure_id LEFT JOIN policy_goal g ON g.id = m.goal_id
     LEFT JOIN initiative_search s ON s.initiative_id = f.initiative_id
@@ -38,22 +39,24 @@ const judged = ({ from, regionIds, type }: StreamFilter) => Prisma.sql`
   )`
 
 const sumSchema = z.array(z.object({
-  kind: z.enum(['when', 'type', 'region']), key: z.string(), follow: z.enum(FOLLOWS), streams: z.number(), known: z.number(), euro: z.number(),
-})) satisfies z.ZodType<EndingSum[]>
+  kind: z.enum(['when', 'type', 'region']), key: z.string(), follow: z.enum(FOLLOWS), streams: z.number(), ...amountsShape,
+}).transform(({ kind, key, follow, streams, ...amounts }): EndingSum => ({ kind, key, follow, streams, amounts })))
 
-const sums = Prisma.sql`follow, count(*)::int AS streams, count(amount_euro)::int AS known, coalesce(sum(amount_euro), 0)::float8 AS euro`
+const sums = Prisma.sql`follow, count(*)::int AS streams, ${AMOUNT_COLUMNS}`
+/** How many known amounts of one group pay for the same. */
+const same = (group: Prisma.Sql) => Prisma.sql`count(amount_euro) OVER (PARTITION BY ${group}, pays_for) AS same`
 const ahead = Prisma.sql`"when" ~ '^[0-9]'`
 
 /** What ends per quarter and, within the quarters ahead, per source and region. A stream for several regions counts in each of them. */
 export async function listEndingSums(filter: StreamFilter): Promise<EndingSum[]> {
   return sumSchema.parse(await db.$queryRaw`
     WITH ${judged(filter)}
-    SELECT 'when' AS kind, "when" AS key, ${sums} FROM judged GROUP BY "when", follow
-    UNION ALL SELECT 'type', type_slug, ${sums} FROM judged WHERE ${ahead} GROUP BY type_slug, follow
-    UNION ALL SELECT 'region', r.slug, ${sums} FROM (
-      SELECT id, region_id, follow, amount_euro FROM judged WHERE ${ahead} AND region_id IS NOT NULL
-      UNION SELECT j.id, n.region_id, j.follow, j.amount_euro FROM judged j JOIN revision_region n USING (revision_id) WHERE ${ahead}
-    ) p JOIN region r ON r.id = p.region_id GROUP BY r.slug, follow
+    SELECT 'when' AS kind, "when" AS key, ${sums} FROM (SELECT *, ${same(Prisma.sql`"when"`)} FROM judged) w GROUP BY "when", follow
+    UNION ALL SELECT 'type', type_slug, ${sums} FROM (SELECT *, ${same(Prisma.sql`type_slug`)} FROM judged WHERE ${ahead}) y GROUP BY type_slug, follow
+    UNION ALL SELECT 'region', r.slug, ${sums} FROM (SELECT *, ${same(Prisma.sql`region_id`)} FROM (
+      SELECT id, region_id, follow, amount_euro, amount_qualifier, pays_for FROM judged WHERE ${ahead} AND region_id IS NOT NULL
+      UNION SELECT j.id, n.region_id, j.follow, j.amount_euro, j.amount_qualifier, j.pays_for FROM judged j JOIN revision_region n USING (revision_id) WHERE ${ahead}
+    ) o) p JOIN region r ON r.id = p.region_id GROUP BY r.slug, follow
     ORDER BY 1, 2, 3`)
 }
 

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { amountsOf, NO_AMOUNTS } from '@/lib/policies/rules'
 import { byLoose, endings, horizonParameters, quartersFrom, quarterStart, readHorizonChoice } from './rules'
 import type { EndingSum } from './types'
 
@@ -25,19 +26,21 @@ describe('readHorizonChoice', () => {
   })
 })
 
-describe('endings', () => {
-  const sum = (key: string, follow: EndingSum['follow'], streams: number, known: number, euro: number): EndingSum => ({ kind: 'when', key, follow, streams, known, euro })
+const exact = (...euros: number[]) => amountsOf(euros.map((euro) => ({ euro, qualifier: 'exact', paysFor: `maatregel ${euro}` })))
 
-  it('adds up known amounts, keeps count of unknown ones, and sets loose money apart', () => {
-    const list = endings([sum('2027-1', 'none', 2, 1, 100), sum('2027-1', 'planned', 1, 1, 50), sum('2027-1', 'over', 1, 0, 0)], 'when', ['2027-1', '2027-2'])
+describe('endings', () => {
+  const sum = (key: string, follow: EndingSum['follow'], streams: number, ...euros: number[]): EndingSum => ({ kind: 'when', key, follow, streams, amounts: exact(...euros) })
+
+  it('joins known amounts, keeps count of unknown ones, and sets loose money apart', () => {
+    const list = endings([sum('2027-1', 'none', 2, 100), sum('2027-1', 'planned', 1, 50), sum('2027-1', 'over', 1)], 'when', ['2027-1', '2027-2'])
     expect(list).toEqual([
-      { key: '2027-1', streams: 4, known: 2, euro: 150, looseStreams: 2, looseKnown: 1, looseEuro: 100 },
-      { key: '2027-2', streams: 0, known: 0, euro: 0, looseStreams: 0, looseKnown: 0, looseEuro: 0 },
+      { key: '2027-1', streams: 4, amounts: exact(100, 50), looseStreams: 2, loose: exact(100) },
+      { key: '2027-2', streams: 0, amounts: NO_AMOUNTS, looseStreams: 0, loose: NO_AMOUNTS },
     ])
   })
 
   it('puts most loose ends first and leaves out what does not end', () => {
-    const list = endings([sum('a', 'none', 1, 0, 0), sum('b', 'none', 2, 0, 0), sum('c', 'planned', 9, 9, 9)], 'when', ['a', 'b', 'c', 'd'])
+    const list = endings([sum('a', 'none', 1), sum('b', 'none', 2), sum('c', 'planned', 9, 9)], 'when', ['a', 'b', 'c', 'd'])
     expect(byLoose(list).map(({ key }) => key)).toEqual(['b', 'a', 'c'])
   })
 })

@@ -4,12 +4,13 @@
  * A stream is followed up when it has a plan, when other money of the same measure or initiative runs longer (or has no
  * end by nature), or when the initiative is over and needs none. This is the rule of lib/policies (moneyHorizon and
  * endsWithoutFollowUp), which looks at all money of a measure or initiative together; the statement in data.ts follows it
- * and a test holds the two together. Amounts that nobody knows are counted, never guessed, and stand beside the sums.
+ * and a test holds the two together. Amounts that nobody knows are counted, never guessed, and stand beside the others; whether amounts may be added up says lib/policies (together).
  *
  * Source: PRODUCT.md, the policy monitor (funding horizon); DOMAIN.md section 9, question 5.
  */
 import { firstValue, pageNumber } from '@/lib/platform/parameters'
 import type { CalendarDate } from '@/lib/platform/calendar'
+import { joinAmounts, NO_AMOUNTS } from '@/lib/policies/rules'
 import { BESIDE, type Ending, type EndingSum, type HorizonChoice, type Quarter } from './types'
 
 export const QUARTERS_AHEAD = 8
@@ -54,20 +55,20 @@ export function horizonParameters({ region, type, when, page }: HorizonChoice): 
   return parameters
 }
 
-const nothing = (key: string): Ending => ({ key, streams: 0, known: 0, euro: 0, looseStreams: 0, looseKnown: 0, looseEuro: 0 })
+const nothing = (key: string): Ending => ({ key, streams: 0, amounts: NO_AMOUNTS, looseStreams: 0, loose: NO_AMOUNTS })
 
 /** Sums of one kind put together per key, in the order of the keys; a key without money stays, with nothing. */
 export function endings(sums: readonly EndingSum[], kind: EndingSum['kind'], keys: readonly string[]): Ending[] {
   return keys.map((key) => sums.filter((sum) => sum.kind === kind && sum.key === key).reduce((total, sum) => {
     const loose = sum.follow === 'none'
     return {
-      ...total, streams: total.streams + sum.streams, known: total.known + sum.known, euro: total.euro + sum.euro,
-      looseStreams: total.looseStreams + (loose ? sum.streams : 0), looseKnown: total.looseKnown + (loose ? sum.known : 0), looseEuro: total.looseEuro + (loose ? sum.euro : 0),
+      ...total, streams: total.streams + sum.streams, amounts: joinAmounts(total.amounts, sum.amounts),
+      looseStreams: total.looseStreams + (loose ? sum.streams : 0), loose: loose ? joinAmounts(total.loose, sum.amounts) : total.loose,
     }
   }, nothing(key)))
 }
 
 /** Those with money that ends, most without a follow-up first. */
 export function byLoose(list: readonly Ending[]): Ending[] {
-  return list.filter(({ streams }) => streams > 0).toSorted((a, b) => b.looseStreams - a.looseStreams || b.looseEuro - a.looseEuro || b.streams - a.streams)
+  return list.filter(({ streams }) => streams > 0).toSorted((a, b) => b.looseStreams - a.looseStreams || b.loose.high - a.loose.high || b.streams - a.streams)
 }

@@ -1,5 +1,5 @@
 import type { CalendarDate } from '@/lib/platform/calendar'
-import type { TermRef } from '@/lib/policies/types'
+import type { Amounts, TermRef } from '@/lib/policies/types'
 
 /** What comes after a stream of money that ends. */
 export const FOLLOWS = ['planned', 'continues', 'over', 'none'] as const
@@ -16,10 +16,7 @@ export interface EndingSum {
   key: string
   follow: Follow
   streams: number
-  /** Streams of which the amount is known. */
-  known: number
-  /** Whole euros of those. */
-  euro: number
+  amounts: Amounts
 }
 
 export interface Quarter {
@@ -33,12 +30,10 @@ export interface Quarter {
 export interface Ending {
   key: string
   streams: number
-  known: number
-  euro: number
+  amounts: Amounts
   /** Of these without a follow-up. */
   looseStreams: number
-  looseKnown: number
-  looseEuro: number
+  loose: Amounts
 }
 
 /** A stream of money with what hangs on it. */

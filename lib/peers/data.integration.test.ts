@@ -5,6 +5,8 @@ const database = await createTestDatabase({ seeded: true })
 process.env.DATABASE_URL = database.url
 const { db } = await import('@/lib/platform/db')
 const { getRegionChain } = await import('@/lib/chains/data')
+const { chainState } = await import('@/lib/chains/rules')
+const { together } = await import('@/lib/policies/rules')
 const { getGapBase } = await import('@/lib/gaps/data')
 const { countFacets } = await import('@/lib/search/data')
 const { emptySelection } = await import('@/lib/search/rules')
@@ -30,8 +32,9 @@ describe('listRegionSums', () => {
         const money = chain.fundings.filter(({ measureId, initiative }) => initiative !== null || ids.has(measureId ?? ''))
         expect(row, `${slug} ${year}`).toMatchObject({
           goals: goals.length, measures: measures.length, verdicts: measures.filter(({ now }) => now?.current != null).length, streams: money.length,
-          known: money.filter(({ amountEuro }) => amountEuro !== null).length, euro: money.reduce((all, { amountEuro }) => all + (amountEuro ?? 0), 0),
+          amounts: { known: money.filter(({ amountEuro }) => amountEuro !== null).length, euro: money.reduce((all, { amountEuro }) => all + (amountEuro ?? 0), 0) },
         })
+        if (money.length === chain.fundings.length) expect(together(row.amounts), slug).toEqual(together(chainState(chain, `${year}-11-24`).amounts))
         const { total, measured } = await countFacets(NO_WORDS, { ...emptySelection(), regio: [slug] })
         expect([row.initiatives, row.measured]).toEqual([total, measured])
       }

@@ -28,7 +28,7 @@ async function column({ slug, name, counts }: PeerTraits, year: number): Promise
   const of = (group: string, counter: 'cbs' | 'uwv') => counts.find((count) => count.group === group && count.counter === counter) ?? null
   return {
     region: { slug, name }, cbs: of(SURVEYED_GROUP, 'cbs'), uwv: of(REGISTERED_GROUP, 'uwv'), ownGoals: chain.goals.filter(({ own }) => own).length,
-    goals: state.goals, goalsServed: state.goalsServed, measures: state.measures, streams: state.streams, knownEuro: state.knownEuro, unknownAmounts: state.unknownAmounts,
+    goals: state.goals, goalsServed: state.goalsServed, measures: state.measures, streams: state.streams, amounts: state.amounts, unknownAmounts: state.unknownAmounts,
     ending: state.ending, leftovers: leftovers.length, verdicts: state.verdicts, decisions: state.decisions, initiatives: facets.total, measured: facets.measured,
     perGroup: facets.values.doelgroep ?? {}, perLevel: facets.values.bewijs ?? {},
   }

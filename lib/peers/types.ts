@@ -1,5 +1,6 @@
 import type { VerdictDecision } from '@/generated/prisma/enums'
 import type { Counter, GroupCount } from '@/lib/gaps/types'
+import type { Amounts } from '@/lib/policies/types'
 import type { RegionSummary } from '@/lib/regions/types'
 
 /** Kinds of region that have a chain of their own and others to compare with. */
@@ -38,8 +39,7 @@ export interface RegionSums {
   /** Measures with a signed verdict about the year. */
   verdicts: number
   streams: number
-  known: number
-  euro: number
+  amounts: Amounts
   initiatives: number
   measured: number
   /** Null without an initiative. */
@@ -56,7 +56,7 @@ export interface PeerColumn {
   goalsServed: number
   measures: number
   streams: number
-  knownEuro: number
+  amounts: Amounts
   unknownAmounts: number
   ending: number
   leftovers: number

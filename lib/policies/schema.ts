@@ -287,7 +287,7 @@ export const openMonitorSchema = z.strictObject({
   doelen: z.array(z.strictObject({ slug: z.string(), titel: z.string(), regio: z.string(), eigenaar: z.string().nullable(), bron: z.string().nullable() })),
   maatregelen: z.array(z.strictObject({ slug: z.string(), titel: z.string(), doel: z.string(), instrument: openTerm.nullable(), verantwoordelijke: z.string().nullable() })),
   financiering: z.array(z.strictObject({
-    soort: openTerm, verstrekker: z.string(), bedragEuro: z.int().nullable(), begin: z.iso.date().nullable(), eind: z.iso.date().nullable(), aansluiting: openTerm, toelichting: z.string(),
+    soort: openTerm, verstrekker: z.string(), bedragEuro: z.int().nullable(), bedragKwalificatie: z.enum(AMOUNT_QUALIFIERS).nullable(), begin: z.iso.date().nullable(), eind: z.iso.date().nullable(), aansluiting: openTerm, toelichting: z.string(),
   })),
   verandertheorie: z.string().nullable(),
   bereik: z.strictObject({ uitgenodigd: z.int().nullable(), begonnen: z.int().nullable(), afgerond: z.int().nullable() }),

@@ -3,6 +3,7 @@ import { chainQuerySchema, openMeasuresSchema } from '@/lib/chains/schema'
 import { apiJson, apiResource, parseQuery } from '@/lib/platform/api'
 import { toCalendarDate } from '@/lib/platform/calendar'
 import { regionIdsOf } from '../region-names'
+import { qualifierOf } from '@/lib/policies/rules'
 
 const openTerm = ({ slug, labelNl }: { slug: string; labelNl: string }) => ({ slug, label: labelNl })
 
@@ -15,7 +16,7 @@ export const { GET, OPTIONS, POST, PUT, PATCH, DELETE } = apiResource(async (req
     regio: { code: measure.goal.region.code, slug: measure.goal.region.slug, naam: measure.goal.region.name },
     instrument: measure.instrumentType && openTerm(measure.instrumentType), verantwoordelijke: measure.responsible?.name ?? measure.responsibleName,
     begin: toCalendarDate(measure.startsOn), eind: toCalendarDate(measure.endsOn),
-    financiering: measure.fundings.map((row) => ({ verstrekker: row.provider, soort: openTerm(row.type), bedragEuro: row.amountEuro, begin: toCalendarDate(row.startsOn), eind: toCalendarDate(row.endsOn) })),
+    financiering: measure.fundings.map((row) => ({ verstrekker: row.provider, soort: openTerm(row.type), bedragEuro: row.amountEuro, bedragKwalificatie: row.amountEuro === null ? null : qualifierOf(row.amountQualifier), begin: toCalendarDate(row.startsOn), eind: toCalendarDate(row.endsOn) })),
     isVoorbeeld: measure.goal.isExample,
   }))
   return apiJson(openMeasuresSchema.parse({ items, totaal: items.length }))

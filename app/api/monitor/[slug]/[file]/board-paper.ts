@@ -5,7 +5,7 @@ import { noonOf, type CalendarDate } from '@/lib/platform/calendar'
 import { bullet, heading, labelled, line, toDocx, wordTable, type Block } from '@/lib/platform/word'
 import type { Table } from '@/lib/platform/workbook'
 import type { MeasureYear } from '@/lib/verdicts/types'
-import { paperTables, paperWords, stateSentences } from './paper-tables'
+import { paperTables, paperWords, stateMoney, stateSentences } from './paper-tables'
 
 interface Paper {
   locale: Locale
@@ -70,8 +70,8 @@ export async function boardPaper(paper: Paper): Promise<Buffer> {
     heading(t('table.goals'), 1), table(tables.doelen),
     heading(t('table.measures'), 1), table(tables.maatregelen),
     heading(t('table.money'), 1),
-    line(t('money.caption', { count: state.streams - state.unknownAmounts, unknown: state.unknownAmounts, euro: format.number(state.knownEuro, { style: 'currency', currency: 'EUR', maximumFractionDigits: 0 }) })),
-    table({ ...tables.geld, header: tables.geld.header.filter((_, index) => index !== 2 && index !== 8), rows: tables.geld.rows.map((row) => row.filter((_, index) => index !== 2 && index !== 8)) }),
+    line(t('money.caption', { count: state.streams - state.unknownAmounts, unknown: state.unknownAmounts, money: stateMoney(words, state) })),
+    table({ ...tables.geld, header: tables.geld.header.filter((_, index) => index !== 2 && index !== 9), rows: tables.geld.rows.map((row) => row.filter((_, index) => index !== 2 && index !== 9)) }),
     heading(t('paper.verdictPage'), 1, true), ...verdictBlocks(paper),
     heading(t('sources.title'), 1), line(t('sources.entered')), line(t('dataDate', { date })),
     ...chain.goals.flatMap((goal) => (goal.source.title === null ? [] : [line(t('sources.goalSource', { goal: goal.title, source: [goal.source.title, goal.source.ref, goal.source.url].filter(Boolean).join(', ') }))])),

@@ -1,25 +1,31 @@
 import { createFormatter, createTranslator } from 'next-intl'
+import { EURO, moneyWords } from '@/components/policies/money-words'
 import { formats } from '@/i18n/formats'
 import type { Locale } from '@/i18n/routing'
 import type { ChainState, Leftover, RegionChain } from '@/lib/chains/types'
+import { qualifierOf } from '@/lib/policies/rules'
 import type { Table } from '@/lib/platform/workbook'
 import { messages } from '@/messages'
 
 export const paperWords = (locale: Locale) => ({
   t: createTranslator({ locale, messages: messages[locale], namespace: 'chains', formats, timeZone: 'Europe/Amsterdam' }),
+  together: createTranslator({ locale, messages: messages[locale], namespace: 'policies.together', formats, timeZone: 'Europe/Amsterdam' }),
   format: createFormatter({ locale, timeZone: 'Europe/Amsterdam' }),
 })
 type Words = ReturnType<typeof paperWords>
 
 const term = (locale: Locale, { labelNl, labelEn }: { labelNl: string; labelEn: string }) => (locale === 'en' ? labelEn : labelNl)
 
+/** The known amounts of a region in words: a sum only where there may be one. */
+export const stateMoney = ({ together, format }: Words, { amounts }: ChainState) => moneyWords(together, (euro) => format.number(euro, EURO), amounts)
+
 /** The three sentences about a region, as the page says them. */
-export function stateSentences({ t, format }: Words, chain: RegionChain, state: ChainState): string[] {
+export function stateSentences(words: Words, chain: RegionChain, state: ChainState): string[] {
   const { region: { name: region }, year } = chain
-  const euro = format.number(state.knownEuro, { style: 'currency', currency: 'EUR', maximumFractionDigits: 0 })
+  const { t } = words
   return [
     t('state.goals', { region, year, goals: state.goals, served: state.goalsServed }),
-    t('state.money', { streams: state.streams, euro, ending: state.ending }),
+    t('state.money', { streams: state.streams, money: stateMoney(words, state), known: state.amounts.known, unknown: state.unknownAmounts, ending: state.ending }),
     t('state.verdicts', { measures: state.measures, verdicts: state.verdicts }),
   ]
 }
@@ -45,9 +51,9 @@ export function paperTables({ t }: Words, locale: Locale, chain: RegionChain, le
     },
     geld: {
       name: t('table.money'),
-      header: [t('table.provider'), t('table.measure'), t('table.initiative'), t('table.goal'), t('table.type'), t('table.amount'), t('table.starts'), t('table.ends'), t('table.alignment'), t('table.measured')],
+      header: [t('table.provider'), t('table.measure'), t('table.initiative'), t('table.goal'), t('table.type'), t('table.amount'), t('table.amountNote'), t('table.starts'), t('table.ends'), t('table.alignment'), t('table.measured')],
       rows: chain.fundings.map((row) => [
-        row.provider, of.get(row.measureId ?? '')?.measure ?? null, row.initiative?.title ?? null, of.get(row.measureId ?? '')?.goal ?? null, term(locale, row.type), row.amountEuro, row.startsOn, row.endsOn,
+        row.provider, of.get(row.measureId ?? '')?.measure ?? null, row.initiative?.title ?? null, of.get(row.measureId ?? '')?.goal ?? null, term(locale, row.type), row.amountEuro, row.amountEuro === null ? null : t(`table.amountIs.${qualifierOf(row.amountQualifier)}`), row.startsOn, row.endsOn,
         term(locale, row.alignment), t(row.measured ? 'table.yes' : 'table.no'),
       ]),
     },

@@ -11,6 +11,7 @@ import { isBaselineShown, isSmallCount, openFigures } from '@/lib/measurements/r
 import { origin } from '@/lib/platform/env'
 import { openMonitorSchema } from '@/lib/policies/schema'
 import type { Chain, MonitorView, Signal, StationKind, StationState, TermRef } from '@/lib/policies/types'
+import { qualifierOf } from '@/lib/policies/rules'
 
 /** Answer of GET /api/v1/initiatieven/{slug}. */
 export const initiativeAnswerSchema = z.strictObject({
@@ -85,8 +86,8 @@ export function openMonitor(monitor: MonitorView, chain: Chain, signals: readonl
     maatregelen: monitor.measures.map(({ slug, title, goalTitle, instrumentType, responsible }) => ({
       slug, titel: title, doel: goalTitle, instrument: instrumentType && openTerm(instrumentType), verantwoordelijke: responsible,
     })),
-    financiering: monitor.fundings.map(({ type, provider, amountEuro, startsOn, endsOn, alignment, alignmentNote }) => ({
-      soort: openTerm(type), verstrekker: provider, bedragEuro: amountEuro, begin: startsOn, eind: endsOn, aansluiting: openTerm(alignment), toelichting: alignmentNote,
+    financiering: monitor.fundings.map(({ type, provider, amountEuro, amountQualifier, startsOn, endsOn, alignment, alignmentNote }) => ({
+      soort: openTerm(type), verstrekker: provider, bedragEuro: amountEuro, bedragKwalificatie: amountEuro === null ? null : qualifierOf(amountQualifier), begin: startsOn, eind: endsOn, aansluiting: openTerm(alignment), toelichting: alignmentNote,
     })),
     verandertheorie: monitor.theoryOfChange,
     bereik: { uitgenodigd: invited, begonnen: started, afgerond: finished },
