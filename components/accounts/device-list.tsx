@@ -1,11 +1,11 @@
 'use client'
-import { useActionState, useEffect, useRef } from 'react'
+import { useEffect, useRef } from 'react'
 import { FormErrors } from '@/components/forms/form-state'
 import { SubmitButton } from '@/components/forms/submit-button'
+import { useFormAction } from '@/components/forms/use-form-action'
 import { Notice } from '@/components/ui/notice'
 import { StatusWord, VisuallyHidden } from '@/components/ui/text'
 import { revokeSessionAction } from '@/lib/accounts/actions'
-import { idle } from '@/lib/platform/action-result'
 
 export interface DeviceRow {
   id: string
@@ -24,7 +24,7 @@ interface DeviceListProps {
 
 /** The devices one is signed in on, each to be signed out. The outcome takes the focus, because the row is gone. */
 export function DeviceList({ devices, labels }: DeviceListProps) {
-  const [result, send] = useActionState(revokeSessionAction, idle)
+  const [result, send] = useFormAction(revokeSessionAction)
   const outcome = useRef<HTMLDivElement>(null)
 
   useEffect(() => {

@@ -1,11 +1,10 @@
 'use client'
-import { useActionState } from 'react'
 import { CheckboxGroup, type OptionGroup } from '@/components/forms/choices'
 import { Form } from '@/components/forms/form'
 import { FormErrors, SavedState, typedValues } from '@/components/forms/form-state'
 import { SubmitButton } from '@/components/forms/submit-button'
+import { useFormAction } from '@/components/forms/use-form-action'
 import { saveExpertiseAction } from '@/lib/accounts/actions'
-import { idle } from '@/lib/platform/action-result'
 
 interface ExpertiseFormProps {
   stored: { groups: string[]; sectors: string[] }
@@ -16,7 +15,7 @@ interface ExpertiseFormProps {
 
 /** What an assessor knows about, so that the right people are asked. */
 export function ExpertiseForm({ stored, groups, sectors, labels }: ExpertiseFormProps) {
-  const [result, action] = useActionState(saveExpertiseAction, idle)
+  const [result, action] = useFormAction(saveExpertiseAction)
   const round = result.status === 'ok' ? result.data.savedAt : result.status
   return (
     <Form action={action} result={result} noValidate className="max-w-measure space-y-7">

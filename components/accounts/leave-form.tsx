@@ -1,11 +1,10 @@
 'use client'
-import { useActionState } from 'react'
 import { CheckboxField } from '@/components/forms/choices'
 import { FormErrors, useFieldErrors } from '@/components/forms/form-state'
 import { SubmitButton } from '@/components/forms/submit-button'
+import { useFormAction } from '@/components/forms/use-form-action'
 import { Disclosure } from '@/components/ui/disclosure'
 import { deleteAccountAction } from '@/lib/accounts/actions'
-import { idle } from '@/lib/platform/action-result'
 import { PasswordField } from './password-field'
 
 interface LeaveFormProps {
@@ -16,7 +15,7 @@ interface LeaveFormProps {
 
 /** Leaves for good, with the password once more. */
 export function LeaveForm({ email, labels }: LeaveFormProps) {
-  const [result, send] = useActionState(deleteAccountAction, idle)
+  const [result, send] = useFormAction(deleteAccountAction)
   const errors = useFieldErrors(result)
   return (
     <Disclosure summary={labels.open} open={result.status !== 'idle'} className="max-w-measure">

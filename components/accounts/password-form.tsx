@@ -1,10 +1,10 @@
 'use client'
-import { useActionState, useEffect, useRef } from 'react'
+import { useEffect, useRef } from 'react'
 import { FormErrors, useFieldErrors } from '@/components/forms/form-state'
 import { SubmitButton } from '@/components/forms/submit-button'
+import { useFormAction } from '@/components/forms/use-form-action'
 import { Notice } from '@/components/ui/notice'
 import { changePasswordAction } from '@/lib/accounts/actions'
-import { idle } from '@/lib/platform/action-result'
 import { PasswordField } from './password-field'
 
 interface PasswordFormProps {
@@ -15,7 +15,7 @@ interface PasswordFormProps {
 
 /** Another password. Passwords are never filled in again after an error. */
 export function PasswordForm({ email, labels }: PasswordFormProps) {
-  const [result, send] = useActionState(changePasswordAction, idle)
+  const [result, send] = useFormAction(changePasswordAction)
   const errors = useFieldErrors(result)
   const outcome = useRef<HTMLDivElement>(null)
 

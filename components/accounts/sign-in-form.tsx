@@ -1,8 +1,9 @@
 'use client'
-import { useActionState, type ReactNode } from 'react'
+import { type ReactNode } from 'react'
 import { FormErrors, typedValue, useFieldErrors } from '@/components/forms/form-state'
 import { TextField } from '@/components/forms/inputs'
 import { SubmitButton } from '@/components/forms/submit-button'
+import { useFormAction } from '@/components/forms/use-form-action'
 import { signInAction } from '@/lib/accounts/actions'
 import type { DemoAccount } from '@/lib/accounts/types'
 import type { ActionResult } from '@/lib/platform/action-result'
@@ -21,7 +22,7 @@ interface SignInFormProps {
 
 /** E-mail address and password; beside it, in a demonstration, accounts to try. Works without JavaScript. */
 export function SignInForm({ returnTo, initial, demoAccounts, children, labels }: SignInFormProps) {
-  const [result, send] = useActionState(signInAction, initial)
+  const [result, send] = useFormAction(signInAction, initial)
   const errors = useFieldErrors(result)
   return (
     <div className="grid gap-x-16 gap-y-12 lg:grid-cols-[minmax(0,28rem)_minmax(0,1fr)]">

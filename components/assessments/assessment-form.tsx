@@ -1,5 +1,5 @@
 'use client'
-import { useActionState, type ReactNode } from 'react'
+import { type ReactNode } from 'react'
 import { useTranslations } from 'next-intl'
 import { useAutosave } from '@/components/forms/autosave'
 import { ConflictScreen } from '@/components/forms/conflict-screen'
@@ -8,9 +8,10 @@ import { FormErrors, SavedState, typedValue, useFieldErrors } from '@/components
 import { RadioGroup } from '@/components/forms/choices'
 import type { Option } from '@/components/forms/inputs'
 import { SubmitButton } from '@/components/forms/submit-button'
+import { useFormAction } from '@/components/forms/use-form-action'
 import { saveAssessmentAction } from '@/lib/assessments/actions'
 import type { ScoreChoice } from '@/lib/assessments/types'
-import { idle, type FormValues } from '@/lib/platform/action-result'
+import { type FormValues } from '@/lib/platform/action-result'
 import { ScoreField, type CriterionQuestion, type ScoreFieldLabels } from './score-field'
 
 export interface AssessmentFormLabels extends ScoreFieldLabels {
@@ -42,7 +43,7 @@ const SCORES: readonly ScoreChoice[] = ['1', '2', '3', '4', '5', 'cannot']
 
 /** The seven criteria as one form. Saving keeps a draft; handing in asks for every choice and reason. */
 export function AssessmentForm({ slug, kind, version, savedAt, stored, criteria, constituencies, labels, done }: AssessmentFormProps) {
-  const [result, action] = useActionState(saveAssessmentAction, idle)
+  const [result, action] = useFormAction(saveAssessmentAction)
   const { form, state: auto, onInput, onSubmit } = useAutosave(saveAssessmentAction, result)
   const t = useTranslations('forms')
   const errors = useFieldErrors(result)

@@ -1,14 +1,14 @@
 'use client'
-import { useActionState } from 'react'
 import { CheckboxGroup, type OptionGroup } from '@/components/forms/choices'
 import { ConflictScreen } from '@/components/forms/conflict-screen'
 import { Form } from '@/components/forms/form'
 import { FormErrors, SavedState, typedValue, typedValues, useFieldErrors } from '@/components/forms/form-state'
 import { DateField, SelectField, TextArea, TextField, type Option } from '@/components/forms/inputs'
 import { SubmitButton } from '@/components/forms/submit-button'
+import { useFormAction } from '@/components/forms/use-form-action'
 import { editCallAction, postCallAction } from '@/lib/calls/actions'
 import { CALL_VOCABULARIES, type CallVocabulary } from '@/lib/calls/types'
-import { idle, type FormValues } from '@/lib/platform/action-result'
+import { type FormValues } from '@/lib/platform/action-result'
 
 type Words = 'titleLabel' | 'titleHint' | 'text' | 'textHint' | 'region' | 'openUntil' | 'openUntilHint' | 'termsHint' | 'submit' | 'busy' | CallVocabulary
 
@@ -25,7 +25,7 @@ interface CallFormProps {
 
 /** The question of a region, for posting and for editing. Two people at once see both texts. */
 export function CallForm({ edits, learningId, stored, regions, terms, labels }: CallFormProps) {
-  const [result, action] = useActionState(edits ? editCallAction : postCallAction, idle)
+  const [result, action] = useFormAction(edits ? editCallAction : postCallAction)
   const errors = useFieldErrors(result)
   const words = { title: labels.titleLabel, text: labels.text, region: labels.region, openUntil: labels.openUntil, target_group: labels.target_group, sector: labels.sector, instrument: labels.instrument }
   const compared = Object.entries(words).map(([name, label]) => ({ name, label }))

@@ -1,8 +1,8 @@
 'use client'
-import { startTransition, useActionState, useEffect, useRef, type ReactNode } from 'react'
+import { startTransition, useEffect, useRef, type ReactNode } from 'react'
 import { FormErrors } from '@/components/forms/form-state'
+import { useFormAction } from '@/components/forms/use-form-action'
 import { placeGoalAction } from '@/lib/chains/actions'
-import { idle } from '@/lib/platform/action-result'
 
 interface GoalOrderProps {
   regionId: string
@@ -17,7 +17,7 @@ const goalOf = (event: DragEvent) => (event.target instanceof Element ? (event.t
  * before it. Without JavaScript it is a plain list.
  */
 export function GoalOrder({ regionId, versions, children }: GoalOrderProps) {
-  const [result, place] = useActionState(placeGoalAction, idle)
+  const [result, place] = useFormAction(placeGoalAction)
   const list = useRef<HTMLDivElement>(null)
   useEffect(() => {
     const stop = new AbortController()

@@ -1,13 +1,12 @@
 'use client'
 import { useTranslations } from 'next-intl'
-import { useActionState } from 'react'
 import { Form } from '@/components/forms/form'
 import { FormErrors, useFieldErrors } from '@/components/forms/form-state'
 import { controlClass, FieldErrors, fieldId } from '@/components/forms/field'
 import { SubmitButton } from '@/components/forms/submit-button'
+import { useFormAction } from '@/components/forms/use-form-action'
 import { Notice } from '@/components/ui/notice'
-import { importChainAction, type ImportOutcome } from '@/lib/chains/actions'
-import { idle, type ActionResult } from '@/lib/platform/action-result'
+import { importChainAction } from '@/lib/chains/actions'
 
 interface ImportFormProps {
   regionId: string
@@ -22,7 +21,7 @@ const fill = (text: string, values: Record<string, string | number>) => Object.e
 
 /** A sheet is first read and told about; only then it is added. */
 export function ImportForm({ regionId, columns, labels, words }: ImportFormProps) {
-  const [result, send] = useActionState<ActionResult<ImportOutcome>, FormData>(importChainAction, idle)
+  const [result, send] = useFormAction(importChainAction)
   const errors = useFieldErrors(result)('sheet')
   const t = useTranslations('errors')
   const say = (key: string) => (t.has(key as 'required') ? t(key as 'required') : key)

@@ -1,15 +1,14 @@
 'use client'
-import { useActionState } from 'react'
 import { Form } from '@/components/forms/form'
 import { FormErrors, typedValue, useFieldErrors } from '@/components/forms/form-state'
 import { TextField } from '@/components/forms/inputs'
 import { SubmitButton } from '@/components/forms/submit-button'
+import { useFormAction } from '@/components/forms/use-form-action'
 import { openTableAction } from '@/lib/datasets/actions'
-import { idle, type ActionResult } from '@/lib/platform/action-result'
 
 /** The code of a table of CBS, which is looked at right away. */
 export function OpenTableForm({ labels }: { labels: { table: string; hint: string; submit: string; busy: string } }) {
-  const [result, send] = useActionState<ActionResult, FormData>(openTableAction, idle)
+  const [result, send] = useFormAction(openTableAction)
   const errors = useFieldErrors(result)
   return (
     <Form action={send} result={result} noValidate className="max-w-measure space-y-6">

@@ -1,12 +1,12 @@
 'use client'
 import { useLocale, useTranslations } from 'next-intl'
-import { useActionState } from 'react'
 import { ConflictScreen } from '@/components/forms/conflict-screen'
 import { Form } from '@/components/forms/form'
 import { FormErrors, SavedState, typedValue, typedValues, useFieldErrors } from '@/components/forms/form-state'
 import { SubmitButton } from '@/components/forms/submit-button'
+import { useFormAction } from '@/components/forms/use-form-action'
 import { saveDraftAction } from '@/lib/revisions/actions'
-import { idle, type FormValues } from '@/lib/platform/action-result'
+import { type FormValues } from '@/lib/platform/action-result'
 import type { EditingOptions } from '@/lib/revisions/types'
 import { AboutFields, ApproachFields, LearnedFields, PeopleFields, ResultFields, SourceFields, StatusFields, WhereFields } from './draft-sections'
 import { fieldLabels } from './field-labels'
@@ -31,7 +31,7 @@ function rowsOf(values: FormValues, list: string): number {
 export function DraftForm({ revisionId, version, savedAt, stored, options }: DraftFormProps) {
   const t = useTranslations('editing')
   const locale = useLocale()
-  const [result, action] = useActionState(saveDraftAction, idle)
+  const [result, action] = useFormAction(saveDraftAction)
   const errors = useFieldErrors(result)
   const labels = fieldLabels(t)
   const saved = result.status === 'ok' ? result.data : null

@@ -1,11 +1,10 @@
 'use client'
-import { useActionState } from 'react'
 import { Form } from '@/components/forms/form'
 import { FormErrors, typedValue, useFieldErrors } from '@/components/forms/form-state'
 import { SelectField, TextField, type Option } from '@/components/forms/inputs'
 import { SubmitButton } from '@/components/forms/submit-button'
+import { useFormAction } from '@/components/forms/use-form-action'
 import { createInitiativeAction } from '@/lib/revisions/actions'
-import { idle } from '@/lib/platform/action-result'
 
 interface Labels {
   title: string
@@ -17,7 +16,7 @@ interface Labels {
 
 /** A title is enough to begin; the organisation is asked only when there is a choice. */
 export function NewInitiativeForm({ organisations, labels }: { organisations: readonly [Option, ...Option[]]; labels: Labels }) {
-  const [result, action] = useActionState(createInitiativeAction, idle)
+  const [result, action] = useFormAction(createInitiativeAction)
   const errors = useFieldErrors(result)
   const [first] = organisations
   return (

@@ -1,10 +1,11 @@
 'use client'
-import { useActionState, type ReactNode } from 'react'
+import { type ReactNode } from 'react'
 import type { ButtonVariant } from '@/components/ui/button'
-import { idle, type ActionResult } from '@/lib/platform/action-result'
+import type { ActionResult } from '@/lib/platform/action-result'
 import { Form } from './form'
 import { FormErrors } from './form-state'
 import { SubmitButton } from './submit-button'
+import { useFormAction } from './use-form-action'
 
 interface ActFormProps<T> {
   action: (previous: ActionResult<T>, form: FormData) => Promise<ActionResult<T>>
@@ -20,7 +21,7 @@ interface ActFormProps<T> {
 
 /** One act with one button, such as withdrawing or publishing. A refusal is told above the button. */
 export function ActForm<T>({ action, about, label, name: fullName, pending, variant, children }: ActFormProps<T>) {
-  const [result, send] = useActionState<ActionResult<T>, FormData>(action, idle)
+  const [result, send] = useFormAction(action)
   return (
     <Form action={send} result={result} className="space-y-4">
       <FormErrors result={result} labels={{}} />

@@ -1,9 +1,8 @@
 'use client'
-import { useActionState } from 'react'
 import type { ButtonVariant } from '@/components/ui/button'
 import { Disclosure } from '@/components/ui/disclosure'
 import { Notice } from '@/components/ui/notice'
-import { idle, type ActionResult, type FormValues } from '@/lib/platform/action-result'
+import { type ActionResult, type FormValues } from '@/lib/platform/action-result'
 import { CheckboxField } from './choices'
 import { ConflictScreen } from './conflict-screen'
 import { Form } from './form'
@@ -11,6 +10,7 @@ import { FormErrors, SavedState, typedValue, useFieldErrors } from './form-state
 import { FileField } from './file-field'
 import { DateField, NumberField, SelectField, TextArea, TextField, type Option } from './inputs'
 import { SubmitButton } from './submit-button'
+import { useFormAction } from './use-form-action'
 
 interface Named {
   name: string
@@ -54,7 +54,7 @@ function FieldOf({ spec, value, errors, scope }: { spec: FieldSpec; value: strin
 
 /** One form: what is wrong on top, the fields, and whether it is saved. Two people at once see both texts. */
 export function FieldsForm<Advice extends string = never>({ action, fields, stored, about, labels, summary, variant, scope }: FieldsFormProps<Advice>) {
-  const [result, send] = useActionState<Saved<Advice>, FormData>(action, idle)
+  const [result, send] = useFormAction(action)
   const errors = useFieldErrors(result)
   const named = fields.flatMap((spec) => (spec.kind === 'heading' ? [] : [spec]))
   const texts = named.filter(({ kind }) => kind !== 'file')

@@ -1,10 +1,10 @@
 'use client'
-import { useActionState, type ReactNode } from 'react'
+import { type ReactNode } from 'react'
 import { FormErrors } from '@/components/forms/form-state'
 import { SubmitButton } from '@/components/forms/submit-button'
+import { useFormAction } from '@/components/forms/use-form-action'
 import { Notice } from '@/components/ui/notice'
 import { stopMailAction } from '@/lib/messages/actions'
-import { idle } from '@/lib/platform/action-result'
 
 interface StopFormProps {
   token: string
@@ -15,7 +15,7 @@ interface StopFormProps {
 
 /** Asks once more, and then stops the mail. */
 export function StopForm({ token, labels, after }: StopFormProps) {
-  const [result, send] = useActionState(stopMailAction, idle)
+  const [result, send] = useFormAction(stopMailAction)
   if (result.status === 'ok') {
     return (
       <Notice tone="success" live title={labels.done}>

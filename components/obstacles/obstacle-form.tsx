@@ -1,15 +1,16 @@
 'use client'
-import { useActionState, useEffect, useMemo, useRef, useState, type ReactNode } from 'react'
+import { useEffect, useMemo, useRef, useState, type ReactNode } from 'react'
 import { CheckboxField, CheckboxGroup, type OptionGroup } from '@/components/forms/choices'
 import { ConflictScreen } from '@/components/forms/conflict-screen'
 import { Form } from '@/components/forms/form'
 import { FormErrors, SavedState, typedValue, typedValues, useFieldErrors } from '@/components/forms/form-state'
 import { SelectField, TextArea, TextField, type Option } from '@/components/forms/inputs'
 import { SubmitButton } from '@/components/forms/submit-button'
+import { useFormAction } from '@/components/forms/use-form-action'
 import { Notice } from '@/components/ui/notice'
 import { addObstacleAction, saveObstacleAction } from '@/lib/obstacles/actions'
 import type { LikelyDouble } from '@/lib/obstacles/types'
-import { idle, type ActionResult, type FormValues } from '@/lib/platform/action-result'
+import { type ActionResult, type FormValues } from '@/lib/platform/action-result'
 
 type Field = 'title' | 'description' | 'law' | 'authority' | 'authorityName' | 'groups' | 'regions' | 'organisationId' | 'initiativeId'
 type Words = Readonly<Record<Field | 'submit' | 'busy' | 'doubles' | 'doublesLead' | 'doublesBlock' | 'confirmed', string>>
@@ -111,7 +112,7 @@ interface NewObstacleFormProps extends Shared {
 
 /** A new obstacle. What looks like it is told while typing and again before it is kept. */
 export function NewObstacleForm({ organisations, initiatives, stored, list, announce, ...shared }: NewObstacleFormProps) {
-  const [answer, send] = useActionState(addObstacleAction, idle)
+  const [answer, send] = useFormAction(addObstacleAction)
   const { labels } = shared
   const doubles = answer.status === 'ok' ? answer.data.doubles : []
   // What looks like it comes with what was typed, so that the form stays as it was.
@@ -146,7 +147,7 @@ export function NewObstacleForm({ organisations, initiatives, stored, list, anno
 
 /** The text of an obstacle that exists. Two people at once see both texts. */
 export function EditObstacleForm({ about, stored, ...shared }: Shared & { about: { obstacleId: string; version: number }; stored: FormValues }) {
-  const [result, send] = useActionState(saveObstacleAction, idle)
+  const [result, send] = useFormAction(saveObstacleAction)
   const errors = useFieldErrors(result)
   const { labels } = shared
   const texts = (['title', 'description', 'law', 'authorityName'] as const).map((name) => ({ name, label: labels[name] }))

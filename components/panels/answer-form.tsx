@@ -1,19 +1,18 @@
 'use client'
-import { useActionState } from 'react'
 import { RadioGroup } from '@/components/forms/choices'
 import { Form } from '@/components/forms/form'
 import { FormErrors, typedValue, useFieldErrors } from '@/components/forms/form-state'
 import { TextArea } from '@/components/forms/inputs'
 import { SubmitButton } from '@/components/forms/submit-button'
+import { useFormAction } from '@/components/forms/use-form-action'
 import { Disclosure } from '@/components/ui/disclosure'
 import { answerInvitationAction } from '@/lib/assessments/actions'
-import { idle } from '@/lib/platform/action-result'
 
 export type AnswerLabels = Record<'cannot' | 'question' | 'decline' | 'declineHint' | 'conflict' | 'conflictHint' | 'reason' | 'reasonHint' | 'submit' | 'busy', string>
 
 /** Says no to a request, or declares a conflict of interest. Folded away: most people come to judge. */
 export function AnswerForm({ slug, labels }: { slug: string; labels: AnswerLabels }) {
-  const [result, action] = useActionState(answerInvitationAction, idle)
+  const [result, action] = useFormAction(answerInvitationAction)
   const errors = useFieldErrors(result)
   const answer = typedValue(result, {}, 'answer')
   return (

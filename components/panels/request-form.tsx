@@ -1,11 +1,10 @@
 'use client'
-import { useActionState } from 'react'
 import { CheckboxGroup, RadioGroup } from '@/components/forms/choices'
 import { Form } from '@/components/forms/form'
 import { FormErrors, typedValue, typedValues, useFieldErrors } from '@/components/forms/form-state'
 import { DateField, type Option } from '@/components/forms/inputs'
 import { SubmitButton } from '@/components/forms/submit-button'
-import { idle } from '@/lib/platform/action-result'
+import { useFormAction } from '@/components/forms/use-form-action'
 import { inviteAction, requestRoundAction } from '@/lib/panels/actions'
 
 interface PickLabels {
@@ -30,7 +29,7 @@ interface RequestFormProps {
 
 /** Asks for a round of judgements. */
 export function RequestForm({ initiativeId, deadline, secondPossible, people, chosen, labels }: RequestFormProps) {
-  const [result, action] = useActionState(requestRoundAction, idle)
+  const [result, action] = useFormAction(requestRoundAction)
   const errors = useFieldErrors(result)
   const stored = { deadline, kind: 'fresh', assessors: [...chosen] }
   const kind = typedValue(result, stored, 'kind')
@@ -58,7 +57,7 @@ export function RequestForm({ initiativeId, deadline, secondPossible, people, ch
 
 /** Asks more people for the round that is open. */
 export function InviteForm({ roundId, people, labels }: { roundId: string; people: readonly Option[]; labels: PickLabels }) {
-  const [result, action] = useActionState(inviteAction, idle)
+  const [result, action] = useFormAction(inviteAction)
   const errors = useFieldErrors(result)
   return (
     <Form action={action} result={result} noValidate className="max-w-measure space-y-5">

@@ -1,12 +1,11 @@
 'use client'
-import { useActionState } from 'react'
 import { Form } from '@/components/forms/form'
 import { FormErrors, SavedState, typedValue } from '@/components/forms/form-state'
 import { TextField } from '@/components/forms/inputs'
 import { SubmitButton } from '@/components/forms/submit-button'
+import { useFormAction } from '@/components/forms/use-form-action'
 import { Notice } from '@/components/ui/notice'
 import { savePairingAction } from '@/lib/policies/actions'
-import { idle } from '@/lib/platform/action-result'
 
 export interface PairingRow {
   /** Name of the row in the form: goals.0, measures.3. */
@@ -28,7 +27,7 @@ interface PairingFormProps {
 
 /** Ticks the goals and measures an initiative serves, each with a line on how. */
 export function PairingForm({ initiativeId, rows, labels }: PairingFormProps) {
-  const [result, action] = useActionState(savePairingAction, idle)
+  const [result, action] = useFormAction(savePairingAction)
   const sent = result.status === 'invalid' || result.status === 'error' || result.status === 'conflict'
   return (
     <Form action={action} result={result} noValidate className="max-w-4xl space-y-6">

@@ -1,15 +1,14 @@
 'use client'
-import { useActionState } from 'react'
 import { Form } from '@/components/forms/form'
 import { FormErrors, typedValue, useFieldErrors } from '@/components/forms/form-state'
 import { TextArea } from '@/components/forms/inputs'
 import { SubmitButton } from '@/components/forms/submit-button'
-import { idle } from '@/lib/platform/action-result'
+import { useFormAction } from '@/components/forms/use-form-action'
 import { returnAction } from '@/lib/revisions/actions'
 
 /** Sends a version back with the reason that its editor reads. */
 export function ReturnForm({ revisionId, version, labels }: { revisionId: string; version: number; labels: { reason: string; reasonHint: string; submit: string; busy: string } }) {
-  const [result, action] = useActionState(returnAction, idle)
+  const [result, action] = useFormAction(returnAction)
   const errors = useFieldErrors(result)
   return (
     <Form action={action} result={result} noValidate className="space-y-5">
