@@ -1,6 +1,7 @@
 import next from '@next/eslint-plugin-next'
 import jsxA11y from 'eslint-plugin-jsx-a11y'
 import reactHooks from 'eslint-plugin-react-hooks'
+import regexp from 'eslint-plugin-regexp'
 import tseslint from 'typescript-eslint'
 
 /** Import rules say where code belongs; the rooms are described in docs/architecture.md. */
@@ -39,6 +40,13 @@ export default tseslint.config(
     files: ['app/**/*.tsx', 'components/**/*.tsx'],
     plugins: { 'jsx-a11y': jsxA11y, 'react-hooks': reactHooks, '@next/next': next },
     rules: { ...jsxA11y.flatConfigs.strict.rules, 'jsx-a11y/no-noninteractive-tabindex': ['error', { tags: [], roles: ['region'] }], ...reactHooks.configs.recommended.rules, ...next.configs.recommended.rules, ...next.configs['core-web-vitals'].rules },
+  },
+  {
+    // A pattern that starts again at each place where it fails takes quadratic time, and much of what is matched comes from visitors.
+    files: ['**/*.ts', '**/*.tsx', '**/*.mjs'],
+    ignores: ['**/*.test.ts', '**/*.test.tsx', 'e2e/**', 'bench/**'],
+    plugins: { regexp },
+    rules: { 'regexp/no-super-linear-move': 'error', 'regexp/no-super-linear-backtracking': 'error' },
   },
   zone(['lib/*/rules.ts', 'lib/*/policy.ts', 'lib/*/types.ts', 'lib/*/schema.ts'], [prisma, reads, writes, session, react], ['lib/platform/**']),
   zone(['lib/*/data.ts', 'lib/*/mutations.ts'], [session]),

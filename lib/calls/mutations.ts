@@ -29,7 +29,7 @@ export interface CallContent {
 /** A free address part. Two calls with one title at once: the second waits on the lock and gets the next number. */
 async function freeSlug(tx: Transaction, title: string): Promise<string> {
   await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext('open_call.slug'))`
-  const base = slugFromTitle(title).slice(0, MAX_SLUG).replace(/-+$/, '')
+  const base = slugFromTitle(title).slice(0, MAX_SLUG).replace(/-$/, '')
   const taken = new Set(['nieuw', ...(await tx.call.findMany({ where: { slug: { startsWith: base } }, select: { slug: true }, orderBy: { slug: 'asc' }, take: MAX_DUE })).map(({ slug }) => slug)])
   let slug = base
   for (let number = 2; taken.has(slug); number += 1) slug = `${base}-${String(number)}`

@@ -4,7 +4,7 @@ import { saveAuditEvent } from '@/lib/audit/mutations'
 import { db, type Transaction } from '@/lib/platform/db'
 import { AppError } from '@/lib/platform/errors'
 import { once, type Sender } from '@/lib/platform/submission'
-import { slugOf } from './rules'
+import { slugOf } from '@/lib/platform/text'
 import { OTHER_SOURCE, type DatasetInput, type IndicatorForm, type TablePreview } from './schema'
 
 const DAY_MS = 24 * 60 * 60_000
@@ -36,7 +36,7 @@ export async function saveDataset(input: DatasetInput, actorId: string | null): 
 
 /** An address that nobody uses yet: the title, or the title with a number. */
 async function freeSlug(tx: Transaction, table: 'dataset' | 'source' | 'indicator', title: string): Promise<string> {
-  const base = slugOf(title)
+  const base = slugOf(title, 'bron')
   const find = { select: { slug: true }, where: { slug: { startsWith: base } }, orderBy: { slug: 'asc' as const }, take: 1_000 }
   const rows = table === 'dataset' ? await tx.statDataset.findMany(find) : table === 'source' ? await tx.statisticalSource.findMany(find) : await tx.statIndicator.findMany(find)
   const taken = new Set(rows.map(({ slug }) => slug))

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { columnsGone, fileMappingOf, formOf, guessDecimalMark, guessRole, previewFile, slugOf, tableMappingOf } from './rules'
+import { columnsGone, fileMappingOf, formOf, guessDecimalMark, guessRole, previewFile, tableMappingOf } from './rules'
 import { fileFormSchema, tableFormSchema, type TablePreview } from './schema'
 import type { DatasetRow } from './types'
 
@@ -110,8 +110,4 @@ describe('the form about a table of CBS', () => {
   ])('says what is wrong with %s', (_name, form, expected) => {
     expect(tableFormSchema.safeParse({ ...tableBase, ...form }).error?.issues.map(({ path, message }) => [path.join('.'), message])).toEqual(expected)
   })
-})
-
-it('makes an address of a title', () => {
-  expect([slugOf('Geregistreerde werkzoekenden (UWV) 2025'), slugOf('Één'), slugOf('…')]).toEqual(['geregistreerde-werkzoekenden-uwv-2025', 'een', 'bron'])
 })

@@ -8,7 +8,7 @@
 import { cbsMappingSchema, type CbsMapping } from '@/lib/cbs/schema'
 import { fileMappingSchema, type FileMapping } from '@/lib/figure-files/schema'
 import type { FormValues } from '@/lib/platform/action-result'
-import { parseDutchNumber, parseMarkedNumber, parsePointNumber, type DecimalMark } from '@/lib/platform/number'
+import { parseDutchNumber, parseMarkedNumber, parsePointNumber, withoutPercent, type DecimalMark } from '@/lib/platform/number'
 import { readPeriod } from '@/lib/statistics/rules'
 import { MAX_SHOWN_COLUMNS, type ColumnRole, type FileForm, type TableForm, type TablePreview } from './schema'
 import type { ColumnPreview, DatasetRow, FilePreview } from './types'
@@ -60,7 +60,7 @@ function guessRoles(columns: readonly { name: string; cells: readonly string[] }
 export function guessDecimalMark(cells: Iterable<string>): DecimalMark {
   let points = 0
   for (const cell of cells) {
-    const [comma, point] = [parseMarkedNumber(cell.replace(/\s*%$/, ''), 'comma'), parseMarkedNumber(cell.replace(/\s*%$/, ''), 'point')]
+    const [comma, point] = [parseMarkedNumber(withoutPercent(cell), 'comma'), parseMarkedNumber(withoutPercent(cell), 'point')]
     if ((comma === null) !== (point === null)) points += comma === null ? 1 : -1
   }
   return points > 0 ? 'point' : 'comma'
@@ -168,11 +168,6 @@ export function formOf(dataset: DatasetRow | null, sample: { label: string; file
   if (sample.table !== null) return { ...common, ...tableValues(dataset === null ? null : (cbsMappingSchema.safeParse(dataset.mapping).data ?? null), sample.table) }
   if (sample.file !== null) return { ...common, ...fileValues(dataset === null ? null : (fileMappingSchema.safeParse(dataset.mapping).data ?? null), sample.file) }
   return common
-}
-
-/** An address part made of a title. */
-export function slugOf(title: string): string {
-  return title.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().replace(/[^a-z0-9]+/g, '-').replace(/^-+|-+$/g, '').slice(0, 80).replace(/-+$/, '') || 'bron'
 }
 
 /** The columns that a mapping names and that are not in this file. */

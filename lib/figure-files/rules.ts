@@ -6,7 +6,7 @@
  * Source: DOMAIN.md section 3.4; QUALITY.md, "Hostile input".
  */
 import { regionCode } from '@/lib/cbs/rules'
-import { parseMarkedNumber, type DecimalMark } from '@/lib/platform/number'
+import { parseMarkedNumber, withoutPercent, type DecimalMark } from '@/lib/platform/number'
 import { breakdownKey, periodNumber, readPeriod } from '@/lib/statistics/rules'
 import type { RegionNames } from '@/lib/statistics/types'
 import type { FileMapping } from './schema'
@@ -20,7 +20,7 @@ export const ISSUE_LIMIT = 300
 
 /** A number as text times a factor, in the four decimals that are kept; null when it is no number or too large. */
 export function scaledNumber(text: string, factor: number, mark: DecimalMark = 'comma'): string | null {
-  const bare = parseMarkedNumber(text.replace(/\s*%$/, ''), mark)
+  const bare = parseMarkedNumber(withoutPercent(text), mark)
   if (bare === null || !MAX_NUMBER.test(bare)) return null
   if (factor === 1 && (bare.split('.')[1] ?? '').length <= DECIMALS) return bare
   const value = Number(bare) * factor

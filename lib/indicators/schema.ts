@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { MeasurementDesign, MeasurementHorizon, ObservationStatus } from '@/generated/prisma/enums'
 import type { FormValues } from '@/lib/platform/action-result'
 import { isCalendarDate, type CalendarDate } from '@/lib/platform/calendar'
-import { otherReading, parseDutchNumber } from '@/lib/platform/number'
+import { otherReading, parseDutchNumber, withoutPercent } from '@/lib/platform/number'
 import { nullableText, optionalText, requiredText, safeUrl } from '@/lib/platform/text'
 import type { InitiativeIndicatorView, MeasurementView } from './types'
 
@@ -12,7 +12,7 @@ const day = nullableText(10).refine((text) => text === null || isCalendarDate(te
 /** A number as text with a decimal point, as numeric(18,4) takes it. Empty is not known. */
 const decimal = nullableText(24).transform((text, context) => {
   if (text === null) return null
-  const number = parseDutchNumber(text.replace(/\s*%$/, ''))
+  const number = parseDutchNumber(withoutPercent(text))
   if (number !== null && /^-?\d{1,12}(\.\d{1,4})?$/.test(number)) return number
   context.addIssue({ code: 'custom', message: 'number' })
   return z.NEVER
@@ -26,7 +26,7 @@ const PERCENTAGE = /%|procent|percent|promille|aandeel/i
  */
 export function twoWayErrors(values: FormValues, names: readonly string[], unit: string): Record<string, string[]> {
   if (!PERCENTAGE.test(unit)) return {}
-  const unclear = names.filter((name) => otherReading(String(values[name] ?? '').replace(/\s*%$/, '')) !== null)
+  const unclear = names.filter((name) => otherReading(withoutPercent(String(values[name] ?? ''))) !== null)
   return Object.fromEntries(unclear.map((name) => [name, ['twoWays']]))
 }
 

@@ -32,7 +32,7 @@ export interface MeetingContent {
 /** A free address part; "nieuw" is the page for a new one. A second planner at the same moment waits on the lock. */
 async function freeSlug(tx: Transaction, title: string): Promise<string> {
   await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext('meeting.slug'))`
-  const base = slugFromTitle(title).slice(0, MAX_SLUG).replace(/-+$/, '')
+  const base = slugFromTitle(title).slice(0, MAX_SLUG).replace(/-$/, '')
   const rows = await tx.meeting.findMany({ where: { slug: { startsWith: base } }, select: { slug: true }, orderBy: { slug: 'asc' }, take: MAX_MEETINGS })
   const taken = new Set(['nieuw', ...rows.map(({ slug }) => slug)])
   let slug = base

@@ -7,7 +7,7 @@
  * Source: PRODUCT.md, Exchange ("Exchange meetings with an agenda of initiatives and a calendar file"); RFC 5545 (iCalendar).
  */
 import { isCalendarDate, type CalendarDate } from '@/lib/platform/calendar'
-import { isSlug, xmlSafe } from '@/lib/platform/text'
+import { isSlug, lastSegment, xmlSafe } from '@/lib/platform/text'
 import type { CalendarEvent, MeetingTarget } from './types'
 
 export const MAX_AGENDA = 12
@@ -62,10 +62,11 @@ export function meetingTimes({ day, from, until }: TypedTimes): { startsAt: Date
 export function readAgenda(text: string): (string | null)[] {
   const lines = text.split('\n').map((line) => line.trim()).filter((line) => line !== '')
   const slugs = lines.map((line) => {
-    const slug = line.replace(/[?#].*$/, '').replace(/\/+$/, '').split('/').at(-1) ?? ''
+    const slug = lastSegment(line)
     return isSlug(slug) ? slug : null
   })
-  return slugs.filter((slug, index) => slug === null || slugs.indexOf(slug) === index)
+  const seen = new Set<string>()
+  return slugs.filter((slug) => slug === null || !seen.has(slug) && seen.add(slug))
 }
 
 export const isPlanned = ({ cancelReason, startsAt }: Pick<MeetingTarget, 'cancelReason' | 'startsAt'>, now: Date): boolean => cancelReason === null && new Date(startsAt) > now

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { isCalendarDate } from '@/lib/platform/calendar'
-import { cleanText, isSlug, optionalText, requiredText } from '@/lib/platform/text'
+import { cleanText, isSlug, lastSegment, optionalText, requiredText } from '@/lib/platform/text'
 import { AUTHORITIES, AUTHORITY_WORDS, MAX_ADVICE, STATUS_WORDS, STATUSES } from './rules'
 
 const MAX_TEXT = 3_000
@@ -29,7 +29,7 @@ export const stepSchema = z.strictObject({ obstacleId: z.uuid(), version, to: z.
 /** Which one is kept, by the last part of its address or the whole address. */
 export const mergeSchema = z.strictObject({
   obstacleId: z.uuid(), version,
-  keep: z.string().transform((text) => cleanText(text).replace(/[?#].*$/, '').replace(/\/+$/, '').replace(/^.*\//, '')).pipe(z.string().min(1, 'required').refine(isSlug, 'obstacleUnknown')),
+  keep: z.string().transform((text) => lastSegment(cleanText(text))).pipe(z.string().min(1, 'required').refine(isSlug, 'obstacleUnknown')),
 })
 
 /** Which merge is undone. */

@@ -56,7 +56,7 @@ let colours: ReadonlyMap<string, string> | null = null
 
 function readColours(): ReadonlyMap<string, string> {
   const [, block = ''] = /:root \{([^}]*)\}/.exec(readFileSync(join(process.cwd(), 'app/globals.css'), 'utf8')) ?? []
-  return new Map([...block.matchAll(/--([a-z-]+):\s*(#[0-9a-f]{6})/g)].map(([, name = '', value = '']) => [name, value]))
+  return new Map([...block.matchAll(/--([a-z-]{1,40}):\s*(#[0-9a-f]{6})/g)].map(([, name = '', value = '']) => [name, value]))
 }
 
 /** The colours of the light theme, from where the pages have them; read once. */

@@ -36,7 +36,7 @@ const ANSWER_MS = 30_000
 const CLAIM_PART = 0.75
 const ANSWER_MAX = 300
 /** Addresses are of people and stay out of logs and error texts. */
-const ADDRESS = /[^\s<>"']+@[^\s<>"']+/g
+const ADDRESS = /[^\s<>"'@]{1,64}@[^\s<>"'@]{1,255}/g
 
 const answerOf = (error: Error) => error.message.replace(ADDRESS, '<address>').slice(0, ANSWER_MAX)
 

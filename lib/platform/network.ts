@@ -5,7 +5,7 @@ import { isIPv4, isIPv6 } from 'node:net'
  * because one connection owns all addresses in it. Anything else is "unknown".
  */
 export function networkOf(address: string | null | undefined): string {
-  const bare = (address ?? '').trim().replace(/^\[|\](:\d+)?$/g, '').replace(/%.*$/, '')
+  const bare = (address ?? '').trim().replace(/^\[|\](:\d+)?$/g, '').split('%', 1)[0] ?? ''
   const mapped = /^::ffff:(\d+\.\d+\.\d+\.\d+)$/i.exec(bare)?.[1]
   if (mapped && isIPv4(mapped)) return mapped
   if (isIPv4(bare)) return bare

@@ -47,3 +47,9 @@ export function otherReading(text: string): string | null {
   const bare = text.trim().replace('\u2212', '-')
   return /^-?[1-9]\d{0,2}\.\d{3}$/.test(bare) ? String(Number(bare)) : null
 }
+
+/** A percentage without its sign: the unit says what it is. */
+export function withoutPercent(text: string): string {
+  const bare = text.trimEnd()
+  return bare.endsWith('%') ? bare.slice(0, -1).trimEnd() : text
+}

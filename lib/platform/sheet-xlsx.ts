@@ -98,7 +98,7 @@ const PERCENT_FORMATS = [9, 10]
 
 /** How a format shows a number. What stands in quotes, brackets or behind a backslash are words beside it. */
 function shapeOf(code: string): NumberShape {
-  const signs = unescapeMarkup(code).replace(/"[^"]*"|\[[^\]]*\]|\\.|_.|\*./g, '')
+  const signs = unescapeMarkup(code).replace(/"[^"]*"|\[[^[\]]*\]|\\.|_.|\*./g, '')
   if (signs.includes('%')) return 'percent'
   return /[ymdhs]/i.test(signs) ? 'day' : 'plain'
 }
@@ -176,9 +176,15 @@ function inside(xml: string, name: string): string | null {
 const DIGITS = 15
 const SMALLEST = 12
 
+/** A number next to zero without an exponent, and zero without a sign. */
+function plainText(value: number): string {
+  const digits = value.toFixed(SMALLEST)
+  return Number(digits) === 0 ? '0' : digits.slice(0, digits.search(/0{0,12}$/))
+}
+
 function numberText(value: number): string {
   const shown = Number(value.toPrecision(DIGITS))
-  const text = Math.abs(shown) < 1e-6 ? shown.toFixed(SMALLEST).replace(/^-(?=[0.]+$)|\.?0+$/g, '') : String(shown)
+  const text = Math.abs(shown) < 1e-6 ? plainText(shown) : String(shown)
   // A number of a spreadsheet has a point; as text with a comma it cannot be taken for thousands.
   return text.replace('.', ',')
 }

@@ -5,7 +5,7 @@ import { formValues } from './form-data'
 import { readSheetRows } from './sheets'
 import { unpackBounded } from './sheet-zip'
 import { xmlFault } from './testing/xml'
-import { cleanText, escapeMarkup, unescapeMarkup, xmlSafe, xmlSafeReviver } from './text'
+import { cleanText, escapeMarkup, lastSegment, slugOf, unescapeMarkup, xmlSafe, xmlSafeReviver } from './text'
 import { bullet, heading, labelled, line, lines, toDocx, wordTable } from './word'
 import { toCsv, toXlsx } from './workbook'
 
@@ -94,5 +94,16 @@ describe('the check of these tests', () => {
     ['<?xml version="1.0"?><a b="c&amp;"><!-- x --><d/>é</a>', null],
   ])('%j: %s', (document, fault) => {
     expect(xmlFault(document)).toBe(fault)
+  })
+})
+
+describe('address parts', () => {
+  it('are made of a title, without what cannot stand in an address', () => {
+    expect([slugOf('Geregistreerde werkzoekenden (UWV) 2025', 'bron'), slugOf('Één', 'bron'), slugOf('…', 'bron')]).toEqual(['geregistreerde-werkzoekenden-uwv-2025', 'een', 'bron'])
+    expect(slugOf(`${'a'.repeat(79)} ${'b'.repeat(9)}`, 'bron')).toBe('a'.repeat(79))
+  })
+
+  it('are found in what people paste', () => {
+    expect(['https://x.nl/initiatieven/een-naam/?q=1#top', '/a/b//', 'een-naam', '?x', ''].map(lastSegment)).toEqual(['een-naam', 'b', 'een-naam', '', ''])
   })
 })

@@ -74,6 +74,12 @@ export function isSlug(text: string): boolean {
   return text.length <= MAX_SLUG && SLUG.test(text)
 }
 
+/** The last part of an address or a path, without its query: what people paste when they mean a page. */
+export function lastSegment(address: string): string {
+  const [path = ''] = address.split(/[?#]/, 1)
+  return path.split('/').findLast((part) => part !== '') ?? ''
+}
+
 /** A title as an address part: lower case without accents, words joined by a hyphen; the fallback when nothing is left. */
 export function slugOf(title: string, fallback: string): string {
   const slug = title
@@ -81,8 +87,8 @@ export function slugOf(title: string, fallback: string): string {
     .replace(/\p{M}/gu, '')
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-+|-+$/g, '')
+    .replace(/^-|-$/g, '')
     .slice(0, 80)
-    .replace(/-+$/, '')
+    .replace(/-$/, '')
   return slug || fallback
 }

@@ -21,7 +21,14 @@ export const DAY_REPORTS = 30
 export const MAX_THREADS = 100
 
 const ADDRESS = /https?:\/\/[^\s<>"']+/giu
-const TAIL = /[.,;:!?)\]}…]+$/u
+const TAIL: ReadonlySet<string> = new Set('.,;:!?)]}…')
+
+/** An address as it was typed, without the signs of the sentence around it. */
+function withoutTail(typed: string): string {
+  let end = typed.length
+  while (end > 0 && TAIL.has(typed.charAt(end - 1))) end -= 1
+  return typed.slice(0, end)
+}
 
 function linkOf(typed: string): TextPart {
   const address = URL.parse(typed)
@@ -35,7 +42,7 @@ export function textParts(text: string): TextPart[] {
   const parts: TextPart[] = []
   let from = 0
   for (const match of text.matchAll(ADDRESS)) {
-    const typed = match[0].replace(TAIL, '')
+    const typed = withoutTail(match[0])
     if (match.index > from) parts.push({ text: text.slice(from, match.index), href: null })
     parts.push(linkOf(typed))
     from = match.index + typed.length
