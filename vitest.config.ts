@@ -18,10 +18,11 @@ export default defineConfig({
     env: { TZ: 'Australia/Adelaide', NODE_ENV: 'test', LOG_LEVEL: 'silent' },
     setupFiles: [`${root}scripts/runtime/property-tests.mjs`],
     projects: [
-      { ...shared, test: { name: 'unit', include: ['**/*.test.{ts,tsx,mjs}'], exclude: [...excluded, '**/*.integration.test.{ts,mjs}'] } },
+      { ...shared, // Limits are for what hangs, not for what is slow: ten times and more what the heaviest test needs on a machine that is busy.
+        test: { name: 'unit', testTimeout: 120_000, hookTimeout: 120_000, include: ['**/*.test.{ts,tsx,mjs}'], exclude: [...excluded, '**/*.integration.test.{ts,mjs}'] } },
       {
         ...shared,
-        test: { name: 'integration', include: ['**/*.integration.test.{ts,mjs}'], exclude: excluded, pool: 'forks', maxWorkers: 2, testTimeout: 30_000, hookTimeout: 60_000 },
+        test: { name: 'integration', include: ['**/*.integration.test.{ts,mjs}'], exclude: excluded, pool: 'forks', maxWorkers: 2, testTimeout: 300_000, hookTimeout: 300_000 },
       },
     ],
   },

