@@ -4,7 +4,7 @@ test('the line under a draft is true, and leaving with unsaved text asks first @
   await signInAs(page, 'editor')
   await startInitiative(page, unique('Nog niet bewaard'))
   const draft = page.url()
-  const line = page.locator('form p[role=status]').last()
+  const line = page.locator('form', { has: page.getByLabel('Samenvatting') }).getByRole('status').last()
   const dialog = page.getByRole('dialog', { name: 'U hebt iets nog niet opgeslagen' })
   const summary = page.getByLabel('Samenvatting')
   await expect(line).toHaveText(/^Opgeslagen om/)
@@ -52,7 +52,7 @@ test('the line under a draft is true, and leaving with unsaved text asks first @
 test('who leaves anyway gets where they wanted, and a save that failed says so @S-373', async ({ page, context, problems }) => {
   await signInAs(page, 'editor')
   await startInitiative(page, unique('Mislukt'))
-  const line = page.locator('form p[role=status]').last()
+  const line = page.locator('form', { has: page.getByLabel('Samenvatting') }).getByRole('status').last()
   await page.getByLabel('Samenvatting').fill('Deze tekst blijft staan.')
   // The text is saved although something is missing; the line must say so.
   await send(page, 'Indienen bij de redactie')

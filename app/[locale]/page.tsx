@@ -50,8 +50,12 @@ export default async function HomePage({ params }: { params: Promise<{ locale: L
             <li className="border-t border-hairline py-4">
               <TextLink href="/regions">{t('gapRegions', { count: labourMarket.length - active })}</TextLink>
             </li>
-            <li className="border-t border-hairline py-4">{t('gapMeasured', { count: total - measured, total })}</li>
-            <li className="border-t border-hairline py-4">{t('gapMoney', { count: unfunded, total: hits.length })}</li>
+            {total > 0 ? (
+              <>
+                <li className="border-t border-hairline py-4">{t('gapMeasured', { count: total - measured, total })}</li>
+                <li className="border-t border-hairline py-4">{t('gapMoney', { count: unfunded, total: hits.length, of: hits.length < total ? 'newest' : 'all' })}</li>
+              </>
+            ) : null}
           </ul>
         </Section>
       </div>

@@ -3,6 +3,7 @@ import { useTranslations } from 'next-intl'
 import { useEffect, useRef, useState } from 'react'
 import { createPortal } from 'react-dom'
 import { Button } from '@/components/ui/button'
+import { LEAVING_BACK } from './leaving-back'
 
 /** Someone chose to leave: no form of this page asks again. */
 let leaving = false
@@ -36,23 +37,22 @@ export function LeaveGuard({ active }: { active: boolean }) {
       event.stopImmediatePropagation()
       setLeave(() => () => link.click())
     }
-    const onBack = (event: PopStateEvent) => {
-      if (returning) {
-        returning = false
-        event.stopImmediatePropagation()
-      } else if (!leaving) {
-        event.stopImmediatePropagation()
+    const onBack = (event: Event) => {
+      if (leaving || event.defaultPrevented) return
+      event.preventDefault()
+      if (returning) returning = false
+      else {
         returning = true
         history.forward()
         setLeave(() => () => history.back())
       }
     }
     addEventListener('beforeunload', onUnload)
-    addEventListener('popstate', onBack, { capture: true })
+    addEventListener(LEAVING_BACK, onBack)
     document.addEventListener('click', onClick, { capture: true })
     return () => {
       removeEventListener('beforeunload', onUnload)
-      removeEventListener('popstate', onBack, { capture: true })
+      removeEventListener(LEAVING_BACK, onBack)
       document.removeEventListener('click', onClick, { capture: true })
     }
   }, [active])

@@ -38,7 +38,7 @@ export function usePeerRows({ groups, columns, year }: Pick<RegionComparison, 'g
     row('goals', 'goals', ({ goals, ownGoals }) => (goals === 0 ? none : t('goals', { goals, own: ownGoals }))),
     row('goals', 'served', ({ goals, goalsServed }) => (goals === 0 ? none : t('of', { part: goalsServed, all: goals }))),
     row('goals', 'measures', ({ measures }) => (measures === 0 ? none : measures)),
-    row('goals', 'leftovers', ({ leftovers }) => leftovers),
+    row('goals', 'leftovers', ({ goals, measures, streams, initiatives, leftovers }) => (goals + measures + streams + initiatives + leftovers === 0 ? none : leftovers)),
     row('money', 'streams', ({ streams }) => (streams === 0 ? none : streams)),
     row('money', 'euro', ({ streams, unknownAmounts, amounts }) => (streams === 0 ? none : t('euro', { known: amounts.known, euro: moneyWords(together, (euro) => format.number(euro, EURO), amounts), unknown: unknownAmounts }))),
     row('money', 'ending', ({ streams, ending }) => (streams === 0 ? none : ending)),

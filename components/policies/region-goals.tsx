@@ -17,7 +17,7 @@ export async function RegionGoals({ regionId, locale }: { regionId: string; loca
   return (
     <div className="space-y-10">
       <p className="max-w-measure text-lg">{t('region.lead', { goals: goals.length, served, initiatives: policy.initiatives.length })}</p>
-      <LeftoverList policy={policy} leftovers={leftovers} />
+      {goals.length + policy.initiatives.length === 0 ? null : <LeftoverList policy={policy} leftovers={leftovers} />}
       {goals.length === 0 ? (
         <EmptyState title={t('region.noGoals')}>{t('region.noGoalsWhy')}</EmptyState>
       ) : (

@@ -2,7 +2,7 @@ import { useLocale, useTranslations } from 'next-intl'
 import { ButtonLink } from '@/components/ui/button'
 import { EmptyState } from '@/components/ui/notice'
 import { midSentence } from '@/lib/platform/text'
-import { emptySelection, narrowest, searchParameters } from '@/lib/search/rules'
+import { emptySelection, isNarrowed, narrowest, searchParameters } from '@/lib/search/rules'
 import type { Facet, FacetValue, Loosening, SearchQuery } from '@/lib/search/types'
 
 interface NothingFoundProps {
@@ -18,6 +18,7 @@ export function NothingFound({ query, values, loosenings, href }: NothingFoundPr
   const count = useTranslations('initiatives')
   const locale = useLocale()
   const { q, selection } = query
+  if (!isNarrowed(query)) return <EmptyState title={t('nothing')}>{t('nothingLead')}</EmptyState>
   const names = (facet: Facet) => narrowest(values[facet], selection[facet]).map((value) => (locale === 'en' ? value.labelEn : value.labelNl))
   const what = [...names('doelgroep'), ...names('instrument'), ...names('sector'), ...names('opgave')].map(midSentence)
   const where = names('regio')

@@ -221,3 +221,8 @@ export function importFaults(rows: readonly ImportRow[], words: ImportWords, sha
   ])
   return [...shape, ...found.filter(({ row, column }) => !told.has(`${row} ${column}`))].sort((a, b) => a.row - b.row)
 }
+
+/** True when there is something that could stand loose: without goals, measures, money or loose initiatives, "nothing stands loose" would be praise for nothing. */
+export function isChainKnown({ goals, measures, streams }: Pick<ChainState, 'goals' | 'measures' | 'streams'>, leftovers: readonly unknown[]): boolean {
+  return goals + measures + streams + leftovers.length > 0
+}

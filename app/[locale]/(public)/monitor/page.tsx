@@ -26,6 +26,8 @@ export default async function OverviewPage({ params, searchParams }: Props) {
   const [{ locale }, raw] = await Promise.all([params, searchParams])
   const [t, format, matrix] = await Promise.all([getTranslations('overview'), getFormatter(), loadMatrix(raw)])
   const { choice, criteria, blind, cells, groups, instruments } = matrix
+  const nothing = cells.length === 0 && choice.group === null && choice.instrument === null
+  const empty = nothing ? <EmptyState title={t('nothing')}>{t('nothingWhy')}</EmptyState> : <EmptyState title={t('emptyTitle')}>{t('emptyWhy')}</EmptyState>
   const label = (term: { labelNl: string; labelEn: string }) => (locale === 'en' ? term.labelEn : term.labelNl)
   const back = (side: 'group' | 'instrument') => ({ pathname: '/monitor' as const, query: Object.fromEntries(choiceParameters({ ...choice, [side]: null })) })
   return (
@@ -50,10 +52,10 @@ export default async function OverviewPage({ params, searchParams }: Props) {
           {choice.group === null ? null : <Link href={back('group')} prefetch={false}>{t('backGroup')}</Link>}
           {choice.instrument === null ? null : <Link href={back('instrument')} prefetch={false}>{t('backInstrument')}</Link>}
         </p>
-        {cells.length === 0 ? <EmptyState title={t('emptyTitle')}>{t('emptyWhy')}</EmptyState> : <MatrixTable matrix={matrix} />}
+        {cells.length > 0 ? <MatrixTable matrix={matrix} /> : empty}
         <div className="mt-6 max-w-measure space-y-3">
-          {groups.unused.length === 0 ? null : <p>{t('unusedGroups', { list: format.list(groups.unused.map(label)) })}</p>}
-          {instruments.unused.length === 0 ? null : <p>{t('unusedInstruments', { list: format.list(instruments.unused.map(label)) })}</p>}
+          {groups.unused.length === 0 || nothing ? null : <p>{t('unusedGroups', { list: format.list(groups.unused.map(label)) })}</p>}
+          {instruments.unused.length === 0 || nothing ? null : <p>{t('unusedInstruments', { list: format.list(instruments.unused.map(label)) })}</p>}
           <p className="text-sm text-muted">{t('note')}</p>
         </div>
         <FileLinks address={getPathname({ href: '/monitor/file', locale })} parameters={choiceParameters(choice)} />

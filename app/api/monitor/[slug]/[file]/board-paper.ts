@@ -1,4 +1,5 @@
 import type { Locale } from '@/i18n/routing'
+import { isChainKnown } from '@/lib/chains/rules'
 import type { ChainState, Leftover, RegionChain } from '@/lib/chains/types'
 import { LEFTOVERS } from '@/lib/chains/types'
 import { noonOf, type CalendarDate } from '@/lib/platform/calendar'
@@ -66,7 +67,7 @@ export async function boardPaper(paper: Paper): Promise<Buffer> {
     line(t('paper.subtitle')), line(t('paper.version', { date, address })),
     ...(chain.goals.some((goal) => goal.isExample) ? [line(t('exampleNote'))] : []),
     heading(t('paper.stateHeading'), 1), ...stateSentences(words, chain, state).map(line),
-    heading(t('leftovers.title', { count: leftovers.length }), 1), ...leftoverBlocks(paper),
+    heading(t('leftovers.title', { count: leftovers.length, known: isChainKnown(state, leftovers) ? 'yes' : 'no' }), 1), ...leftoverBlocks(paper),
     heading(t('table.goals'), 1), table(tables.doelen),
     heading(t('table.measures'), 1), table(tables.maatregelen),
     heading(t('table.money'), 1),

@@ -13,6 +13,7 @@ import { TextLink } from '@/components/ui/text'
 import { getPathname } from '@/i18n/navigation'
 import type { Locale } from '@/i18n/routing'
 import { loadMayEditChain, loadRegionChain, reviewYear } from '@/lib/chains/loaders'
+import { isChainKnown } from '@/lib/chains/rules'
 import { noonOf } from '@/lib/platform/calendar'
 import { COMPARED } from '@/lib/peers/types'
 import { origin } from '@/lib/platform/env'
@@ -64,10 +65,12 @@ export default async function RegionMonitorPage({ params, searchParams }: Props)
         </p>
         {goals.some((goal) => goal.isExample) ? <Notice className="mt-4">{t('exampleNote')}</Notice> : null}
       </PageHeader>
-      <Section id="losse-einden" title={t('leftovers.title', { count: leftovers.length })} lead={t('leftovers.lead')}>
-        <LeftoverBoard leftovers={leftovers} slug={slug} year={year} mayEdit={mayEdit} />
-        <Downloads {...downloads} name="losse-einden" />
-      </Section>
+      {isChainKnown(state, leftovers) ? (
+        <Section id="losse-einden" title={t('leftovers.title', { count: leftovers.length, known: 'yes' })} lead={t('leftovers.lead')}>
+          <LeftoverBoard leftovers={leftovers} slug={slug} year={year} mayEdit={mayEdit} />
+          <Downloads {...downloads} name="losse-einden" />
+        </Section>
+      ) : null}
       <Section id="keten" title={t('tree.title')} lead={t('tree.lead')}>
         {goals.length === 0 ? <EmptyState title={t('tree.noGoals', { year })}>{t('tree.noGoalsWhy')}</EmptyState> : null}
         {own.length > 0 ? <><h3 className="mb-3">{t('tree.ownGoals', { region: region.name })}</h3><ChainTree goals={own} year={year} today={today} /></> : null}
