@@ -4,6 +4,7 @@ import { createServer } from 'node:net'
 import { Client } from 'pg'
 import { expect } from './fixtures'
 
+/** A port that nobody listens on. */
 export async function freePort(): Promise<number> {
   const server = createServer()
   await new Promise<void>((resolve) => server.listen(0, resolve))
@@ -21,10 +22,10 @@ export interface Application {
 }
 
 /** A second application, so that whatever is done to it hurts nobody else. */
-export async function startApplication(port: number, databaseUrl = process.env.E2E_DATABASE_URL): Promise<Application> {
+export async function startApplication(port: number, databaseUrl = process.env.E2E_DATABASE_URL, demo = true): Promise<Application> {
   const address = `http://localhost:${port}`
   const child = spawn(process.execPath, ['server/main.ts'], {
-    env: { ...process.env, NODE_ENV: 'production', PORT: String(port), DATABASE_URL: databaseUrl, DEMO_DATA: '1', NEXTAUTH_URL: address, NEXTAUTH_SECRET: 'a'.repeat(64), LOG_LEVEL: 'info' },
+    env: { ...process.env, NODE_ENV: 'production', PORT: String(port), DATABASE_URL: databaseUrl, DEMO_DATA: demo ? '1' : '0', NEXTAUTH_URL: address, NEXTAUTH_SECRET: 'a'.repeat(64), LOG_LEVEL: 'info' },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   let printed = ''

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { together } from '@/lib/policies/rules'
-import { chainLeftovers, chainState, countsInYear, importFaults, inLanguage, inTreeOrder, moneyFlows, NATIONAL_GOALS, NATIONAL_SOURCE, servedGoals } from './rules'
+import { chainLeftovers, chainState, countsInYear, importFaults, inLanguage, inTreeOrder, isChainKnown, moneyFlows, NATIONAL_GOALS, NATIONAL_SOURCE, servedGoals } from './rules'
 import type { ChainFunding, ChainGoal, ChainMeasure, ImportRow, RegionChain } from './types'
 
 const TODAY = '2026-11-24'
@@ -147,5 +147,13 @@ describe('the faults of an import', () => {
   it('judge a cell once', () => {
     const shape = [{ row: 2, column: 'instrument' as const, message: 'tooLong' }]
     expect(importFaults([line(2, { instrument: 'x'.repeat(200), parent: 'Bestaat niet' })], words, shape)).toEqual([...shape, { row: 2, column: 'parent', message: 'importParent' }])
+  })
+})
+
+describe('isChainKnown', () => {
+  const nothing = { goals: 0, measures: 0, streams: 0 }
+
+  it.each([[nothing, 0, false], [nothing, 1, true], [{ ...nothing, goals: 1 }, 0, true], [{ ...nothing, measures: 1 }, 0, true], [{ ...nothing, streams: 1 }, 0, true]])('%o with %i loose ends: %s', (state, loose, expected) => {
+    expect(isChainKnown(state, Array.from({ length: loose }))).toBe(expected)
   })
 })
