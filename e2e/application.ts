@@ -25,7 +25,16 @@ export interface Application {
 export async function startApplication(port: number, databaseUrl = process.env.E2E_DATABASE_URL, demo = true): Promise<Application> {
   const address = `http://localhost:${port}`
   const child = spawn(process.execPath, ['server/main.ts'], {
-    env: { ...process.env, NODE_ENV: 'production', PORT: String(port), DATABASE_URL: databaseUrl, DEMO_DATA: demo ? '1' : '0', NEXTAUTH_URL: address, NEXTAUTH_SECRET: 'a'.repeat(64), LOG_LEVEL: 'info' },
+    env: {
+      ...process.env,
+      NODE_ENV: 'production',
+      PORT: String(port),
+      DATABASE_URL: databaseUrl,
+      DEMO_DATA: demo ? '1' : '0',
+      NEXTAUTH_URL: address,
+      NEXTAUTH_SECRET: 'a'.repeat(64),
+      LOG_LEVEL: 'info',
+    },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   let printed = ''

@@ -1,5 +1,8 @@
 'use client'
-import { createContext, useContext, useEffect, useEffectEvent, useId, useRef, useState, type ComponentProps, type ReactNode, type RefObject } from 'react'
+import {
+  createContext, useContext, useEffect, useEffectEvent, useId, useRef, useState,
+  type ComponentProps, type ReactNode, type RefObject,
+} from 'react'
 import type { ActionResult } from '@/lib/platform/action-result'
 import { newSubmissionKey, SUBMISSION_FIELD } from '@/lib/platform/submission-key'
 import { LeaveGuard } from './leave-guard'
@@ -19,15 +22,21 @@ const Context = createContext<FormContext>({ unsaved: false, failed: false, touc
 /** How the form around a component stands. */
 export const useFormContext = () => useContext(Context)
 
-/** Messages with which an answer says that what was typed is saved, although something is missing. */
+/**
+ * Messages with which an answer says that what was typed is saved, although something is missing.
+ */
 const SAVED_THOUGH = new Set(['savedButIncomplete', 'assessmentSavedIncomplete'])
 
 /** True when what was typed is in the database, or nothing was sent yet. */
 export function isSaved(result: ActionResult<unknown>): boolean {
-  return result.status === 'idle' || result.status === 'ok' || (result.status === 'invalid' && result.formErrors.some((key) => SAVED_THOUGH.has(key)))
+  if (result.status === 'invalid') return result.formErrors.some((key) => SAVED_THOUGH.has(key))
+  return result.status === 'idle' || result.status === 'ok'
 }
 
-/** The key of the page as the server made it; of a form that the browser opened by itself a new one. */
+/**
+ * The key of the page as the server made it; of a form that the browser opened by itself a new
+ * one.
+ */
 function firstKey(id: string): string {
   if (typeof document === 'undefined') return newSubmissionKey()
   const made = document.getElementById(id)
@@ -46,10 +55,13 @@ interface FormProps extends Omit<ComponentProps<'form'>, 'ref'> {
 const NO_ANSWER: ActionResult<unknown> = { status: 'idle' }
 
 /**
- * The frame of every form. It carries a key, so that a second press is the first one again; knows whether all that was
- * typed is saved; and asks before someone leaves with text that is not. Works without JavaScript.
+ * The frame of every form. It carries a key, so that a second press is the first one again; knows
+ * whether all that was typed is saved; and asks before someone leaves with text that is not. Works
+ * without JavaScript.
  */
-export function Form({ result = NO_ANSWER, ref, unsaved: known, onInput, onChange, onSubmit, children, ...props }: FormProps) {
+export function Form({
+  result = NO_ANSWER, ref, unsaved: known, onInput, onChange, onSubmit, children, ...props
+}: FormProps) {
   const own = useRef<HTMLFormElement>(null)
   const form = ref ?? own
   const id = useId()
@@ -57,26 +69,37 @@ export function Form({ result = NO_ANSWER, ref, unsaved: known, onInput, onChang
   const [state, setState] = useState({ result, turn: 0, typed: false, sending: false })
   if (state.result !== result) {
     // What was written needs a new key: the same words once more are then meant.
-    setState({ result, turn: state.turn + (result.status === 'ok' ? 1 : 0), typed: isSaved(result) ? false : state.typed, sending: false })
+    const turn = state.turn + (result.status === 'ok' ? 1 : 0)
+    setState({ result, turn, typed: isSaved(result) ? false : state.typed, sending: false })
   }
   const failed = !isSaved(result)
-  const isTyped = () => form.current !== null && (differsFromStored(form.current) || (failed && holdsText(form.current)))
   const look = () => {
-    const typed = isTyped()
-    setState((before) => (before.typed === typed && !before.sending ? before : { ...before, typed, sending: false }))
+    const element = form.current
+    const typed = element !== null && (differsFromStored(element) || (failed && holdsText(element)))
+    setState((before) =>
+      before.typed === typed && !before.sending ? before : { ...before, typed, sending: false })
   }
   // What was typed before this script ran, or what the browser brought back, counts as well.
   const lookFirst = useEffectEvent(look)
   useEffect(() => queueMicrotask(lookFirst), [])
   const unsaved = known ?? state.typed
-  const context = { unsaved, failed: result.status === 'error', touch: () => setState((before) => ({ ...before, typed: true })) }
+  const touch = () => setState((before) => ({ ...before, typed: true }))
+  const context = { unsaved, failed: result.status === 'error', touch }
   return (
     <Context value={context}>
       <form
-        {...props} ref={form} onInput={(event) => { look(); onInput?.(event) }} onChange={(event) => { look(); onChange?.(event) }}
-        onSubmit={(event) => { onSubmit?.(event); setState((before) => ({ ...before, sending: true })) }}
+        {...props} ref={form}
+        onInput={(event) => { look(); onInput?.(event) }}
+        onChange={(event) => { look(); onChange?.(event) }}
+        onSubmit={(event) => {
+          onSubmit?.(event)
+          setState((before) => ({ ...before, sending: true }))
+        }}
       >
-        <input id={id} type="hidden" name={SUBMISSION_FIELD} value={`${key}.${String(state.turn)}`} autoComplete="off" suppressHydrationWarning />
+        <input
+          id={id} type="hidden" name={SUBMISSION_FIELD} value={`${key}.${String(state.turn)}`}
+          autoComplete="off" suppressHydrationWarning
+        />
         {children}
       </form>
       <LeaveGuard active={unsaved && !state.sending} />

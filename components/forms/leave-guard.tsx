@@ -12,16 +12,22 @@ let returning = false
 
 /** The link that a click follows in this tab, when it leads to another page. */
 function followed(event: MouseEvent): HTMLAnchorElement | null {
-  if (event.defaultPrevented || event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return null
+  const { defaultPrevented, button, metaKey, ctrlKey, shiftKey, altKey } = event
+  if (defaultPrevented || button !== 0 || metaKey || ctrlKey || shiftKey || altKey) return null
   const link = event.target instanceof Element ? event.target.closest('a') : null
-  if (!link || link.href === '' || link.hasAttribute('download') || (link.target !== '' && link.target !== '_self')) return null
+  if (!link || link.href === '' || link.hasAttribute('download')) return null
+  if (link.target !== '' && link.target !== '_self') return null
   const to = new URL(link.href)
-  // Another site, mail or a full page of ours: the question of the browser itself covers what unloads the page.
+  // Another site, mail or a full page of ours: the question of the browser itself covers what
+  // unloads the page.
   if (to.origin !== location.origin) return null
   return to.pathname === location.pathname && to.search === location.search ? null : link
 }
 
-/** Asks before a page with unsaved text is left: by a link, the back button, or by closing or loading the tab again. */
+/**
+ * Asks before a page with unsaved text is left: by a link, the back button, or by closing or
+ * loading the tab again.
+ */
 export function LeaveGuard({ active }: { active: boolean }) {
   const [leave, setLeave] = useState<(() => void) | null>(null)
   useEffect(() => {
@@ -62,15 +68,22 @@ export function LeaveGuard({ active }: { active: boolean }) {
     setLeave(null)
     leave()
   }
-  return createPortal(<LeaveDialog onStay={() => setLeave(null)} onLeave={go} />, document.body)
+  const dialog = <LeaveDialog onStay={() => setLeave(null)} onLeave={go} />
+  return createPortal(dialog, document.body)
 }
+
+const BOX =
+  'm-auto w-[calc(100%-2rem)] max-w-lg rounded-md border border-hairline bg-paper p-6 text-ink backdrop:bg-ink/50'
 
 function LeaveDialog({ onStay, onLeave }: { onStay: () => void; onLeave: () => void }) {
   const t = useTranslations('forms')
   const dialog = useRef<HTMLDialogElement>(null)
   useEffect(() => dialog.current?.showModal(), [])
   return (
-    <dialog ref={dialog} onClose={onStay} aria-labelledby="leave-title" aria-describedby="leave-body" className="m-auto max-w-lg rounded-md border border-hairline bg-paper p-6 text-ink backdrop:bg-ink/50">
+    <dialog
+      ref={dialog} onClose={onStay} aria-labelledby="leave-title" aria-describedby="leave-body"
+      className={BOX}
+    >
       <h2 id="leave-title" className="text-xl">{t('leaveTitle')}</h2>
       <p id="leave-body" className="mt-2">{t('leaveBody')}</p>
       <div className="mt-6 flex flex-wrap gap-3">

@@ -8,19 +8,30 @@ function differs(control: Element): boolean {
     return options.some((option) => option.selected !== shown.includes(option))
   }
   if (!(control instanceof HTMLInputElement) || control.type === 'hidden') return false
-  if (control.type === 'checkbox' || control.type === 'radio') return control.checked !== control.defaultChecked
-  return control.type === 'file' ? control.value !== '' : control.value !== control.defaultValue
+  const { type, value, checked, defaultChecked, defaultValue } = control
+  if (type === 'checkbox' || type === 'radio') return checked !== defaultChecked
+  return type === 'file' ? value !== '' : value !== defaultValue
 }
 
-/** True when something in a form was typed or chosen since it was saved. Typing it back is no change. */
+/**
+ * True when something in a form was typed or chosen since it was saved. Typing it back is no
+ * change.
+ */
 export function differsFromStored(form: HTMLFormElement): boolean {
-  return [...form.elements].some((control) => 'name' in control && control.name !== '' && differs(control))
+  return [...form.elements].some(
+    (control) => 'name' in control && control.name !== '' && differs(control),
+  )
 }
 
-/** True when a form holds text at all: after a refusal the page is made with what was typed, and none of it is saved. */
+const WORDLESS = new Set(['hidden', 'checkbox', 'radio', 'submit', 'button'])
+
+/**
+ * True when a form holds text at all: after a refusal the page is made with what was typed, and
+ * none of it is saved.
+ */
 export function holdsText(form: HTMLFormElement): boolean {
   return [...form.elements].some((control) => {
     if (control instanceof HTMLTextAreaElement) return control.value !== ''
-    return control instanceof HTMLInputElement && !['hidden', 'checkbox', 'radio', 'submit', 'button'].includes(control.type) && control.value !== ''
+    return control instanceof HTMLInputElement && !WORDLESS.has(control.type) && control.value !== ''
   })
 }

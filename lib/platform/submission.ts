@@ -6,9 +6,10 @@ import { db, type Transaction } from './db'
 import { SUBMISSION_FIELD } from './submission-key'
 
 /**
- * A form that is sent twice is written once. Each form carries a key of its own; the first write with it keeps its answer
- * in the same transaction, and a second one waits for that answer and gives it again. What was typed is part of the
- * digest: a page that the browser brought back and in which something else was typed since is sent anew.
+ * A form that is sent twice is written once. Each form carries a key of its own; the first write
+ * with it keeps its answer in the same transaction, and a second one waits for that answer and
+ * gives it again. What was typed is part of the digest: a page that the browser brought back and
+ * in which something else was typed since is sent anew.
  */
 export type Submission = string | null
 
@@ -49,34 +50,50 @@ export function withFile(submission: Submission, file: Uint8Array | null): Submi
 }
 
 /**
- * Runs a write in a transaction, once per submission. Whoever sends the same again waits until the first is committed and
- * gets its answer, which must survive JSON; when the first failed or was refused, the second is tried for itself.
+ * Runs a write in a transaction, once per submission. Whoever sends the same again waits until the
+ * first is committed and gets its answer, which must survive JSON; when the first failed or was
+ * refused, the second is tried for itself.
  */
 export async function once<T>(
-  { actorId, submission = null }: Sender, body: (tx: Transaction) => Promise<T>, { refusals = [], timeout }: OnceOptions = {},
+  { actorId, submission = null }: Sender, body: (tx: Transaction) => Promise<T>,
+  { refusals = [], timeout }: OnceOptions = {},
 ): Promise<T> {
   return db.$transaction(async (tx) => {
     if (submission === null) return body(tx)
-    const fresh = await tx.$executeRaw`INSERT INTO form_submission (actor_id, digest) VALUES (${actorId}::uuid, ${submission}) ON CONFLICT DO NOTHING`
+    const where = { actorId_digest: { actorId, digest: submission } }
+    const fresh = await tx.$executeRaw`
+      INSERT INTO form_submission (actor_id, digest) VALUES (${actorId}::uuid, ${submission})
+      ON CONFLICT DO NOTHING`
     if (fresh === 0) {
-      const { answer } = await tx.formSubmission.findUniqueOrThrow({ where: { actorId_digest: { actorId, digest: submission } }, select: { answer: true } })
-      return (answer as { value?: T }).value as T
+      const row = await tx.formSubmission.findUniqueOrThrow({ where, select: { answer: true } })
+      return (row.answer as { value?: T }).value as T
     }
     const value = await body(tx)
-    const where = { actorId_digest: { actorId, digest: submission } }
-    if (typeof value === 'string' && refusals.includes(value)) await tx.formSubmission.delete({ where, select: { digest: true } })
-    else await tx.formSubmission.update({ where, data: { answer: value === undefined ? {} : { value: value as Prisma.InputJsonValue } }, select: { digest: true } })
+    const select = { digest: true }
+    if (typeof value === 'string' && refusals.includes(value)) {
+      await tx.formSubmission.delete({ where, select })
+    } else {
+      const answer = value === undefined ? {} : { value: value as Prisma.InputJsonValue }
+      await tx.formSubmission.update({ where, data: { answer }, select })
+    }
     return value
   }, timeout === undefined ? undefined : { timeout })
 }
 
-/** True when this was written already. Limits and looks for doubles come before a write and must not stop a second press. */
+/**
+ * True when this was written already. Limits and looks for doubles come before a write and must
+ * not stop a second press.
+ */
 export async function isRepeat({ actorId, submission = null }: Sender): Promise<boolean> {
   if (submission === null) return false
   return (await db.formSubmission.count({ where: { actorId, digest: submission } })) > 0
 }
 
-/** Forgets submissions of which no page can be open any more: a session ends within half a day. For a scheduler. Returns how many. */
+/**
+ * Forgets submissions of which no page can be open any more: a session ends within half a day. For
+ * a scheduler. Returns how many.
+ */
 export async function forgetSubmissions(now: Date): Promise<number> {
-  return (await db.formSubmission.deleteMany({ where: { createdAt: { lt: new Date(now.getTime() - KEPT_MS) } } })).count
+  const before = new Date(now.getTime() - KEPT_MS)
+  return (await db.formSubmission.deleteMany({ where: { createdAt: { lt: before } } })).count
 }
