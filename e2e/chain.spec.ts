@@ -118,6 +118,38 @@ test('the yearly review: from goal to signed verdict to board paper @S-180', asy
   expect(await (await page.request.get(`/api/grafiek?${new URLSearchParams({ pagina: `/regios/${REGION}/monitor?jaar=${YEAR}`, grafiek: 'grafiek-geld', soort: 'svg' }).toString()}`)).text()).toContain('Gemeente Eindhoven')
 })
 
+test('sixteen papers asked for by a stranger keep nobody else from theirs @S-364', async ({ page, browser, request }) => {
+  test.setTimeout(120_000)
+  const address = (year: number) => `/api/monitor/midden-brabant/bestuursstuk.pdf?jaar=${String(year)}&taal=nl`
+  await signInAs(page, 'editor')
+  const strangers = Array.from({ length: 16 }, (_, n) =>
+    request.get(address(2030 + n), { headers: { accept: 'text/html' }, timeout: 90_000 }))
+  const refused = await Promise.any(strangers.map(async (asked) => {
+    const answer = await asked
+    if (answer.status() !== 429) throw new Error('printed')
+    return answer
+  }))
+  // The strangers are still at it.
+  expect((await page.request.get(address(2029), { timeout: 90_000 })).status()).toBe(200)
+  const answers = await Promise.all(strangers)
+  expect(new Set(answers.map((answer) => answer.status()))).toEqual(new Set([200, 429]))
+  expect(Number(refused.headers()['retry-after'])).toBeGreaterThan(0)
+
+  // What a person sees then, as it was sent.
+  const visitor = await (await browser.newContext({ viewport: { width: 320, height: 700 } })).newPage()
+  const [body, headers] = [await refused.body(), refused.headers()]
+  await visitor.route('**/bestuursstuk.pdf*', (route) => route.fulfill({ status: 429, headers, body }))
+  await visitor.goto(address(2030))
+  await expect(visitor.getByRole('heading', { level: 1, name: 'Er wordt al een PDF gemaakt' })).toBeVisible()
+  expect(await visitor.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320)
+  await expectAccessible(visitor)
+  await visitor.getByRole('link', { name: 'Naar de pagina zelf' }).click()
+  await expect(visitor).toHaveURL(/\/regios\/midden-brabant\/monitor\?jaar=20\d\d$/)
+  await visitor.context().close()
+  // A program gets the same as data, and what was printed comes at once.
+  expect((await request.get(address(2029))).status()).toBe(200)
+})
+
 test('the example chain shows what stands loose, and leads to where it is mended @S-181', async ({ page }) => {
   await page.goto(`/regios/midden-brabant/monitor?jaar=${YEAR}`)
   await expect(page.getByText('Doelen met het woord Voorbeeld zijn verzonnen.')).toBeVisible()

@@ -2,6 +2,7 @@ import { NextResponse, type NextRequest } from 'next/server'
 import { z } from 'zod'
 import type { Locale } from '@/i18n/routing'
 import { translatedPath } from '@/i18n/translated-path'
+import { currentSession, requestClient } from '@/lib/accounts/session'
 import { getRegionChain } from '@/lib/chains/data'
 import { chainLeftovers, chainState, inLanguage } from '@/lib/chains/rules'
 import { IMPORT_COLUMNS, yearSchema } from '@/lib/chains/schema'
@@ -9,8 +10,9 @@ import { apiResource, notFoundProblem, parseQuery } from '@/lib/platform/api'
 import { todayInNetherlands } from '@/lib/platform/calendar'
 import { origin } from '@/lib/platform/env'
 import { problemResponse } from '@/lib/platform/headers'
-import { printPage } from '@/lib/platform/print'
-import { escapeMarkup, isSlug } from '@/lib/platform/text'
+import { plainPage, wantsPage } from '@/lib/platform/plain-page'
+import { printPage, type Printed } from '@/lib/platform/print'
+import { isSlug } from '@/lib/platform/text'
 import { toCsv, toXlsx } from '@/lib/platform/workbook'
 import { getRegion } from '@/lib/regions/data'
 import { boardPaper } from './board-paper'
@@ -31,22 +33,42 @@ function answer(body: string | Buffer, kind: keyof typeof TYPES, name: string): 
   })
 }
 
-/** Without a Chromium on the server people print it themselves; the page says how. */
-function howToPrint(locale: Locale, page: string, docx: string): NextResponse {
+/** An account, or for who is not signed in their network. */
+async function personOf(): Promise<string> {
+  const [session, { network }] = await Promise.all([currentSession(), requestClient()])
+  return session ? `account ${session.actor.userId}` : `network ${network}`
+}
+
+type Unprinted = Exclude<Printed, { kind: 'pdf' }>
+const STATUS: Readonly<Record<Unprinted['kind'], number>> = {
+  'no-chromium': 501, personBusy: 429, full: 503, waitedTooLong: 503, failed: 503,
+}
+const FAILED_RETRY_SECONDS = 30
+
+/** Why there is no PDF now and what to do instead: a page for people, a problem for programs. */
+function unprinted(request: NextRequest, locale: Locale, page: string, printed: Unprinted): NextResponse {
   const { t } = paperWords(locale)
-  const link = (address: string) => `<a href="${escapeMarkup(address)}">${escapeMarkup(address)}</a>`
-  const words = escapeMarkup(t('paper.noChromium', { address: '@@page', docx: '@@docx' })).replace('@@page', link(page)).replace('@@docx', link(docx))
-  const html = `<!doctype html><html lang="${locale}"><head><meta charset="utf-8"><title>${escapeMarkup(t('paper.noChromiumTitle'))}</title></head><body><main><h1>${escapeMarkup(t('paper.noChromiumTitle'))}</h1><p>${words}</p></main></body></html>`
-  return new NextResponse(html, { status: 501, headers: { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-store' } })
+  const status = STATUS[printed.kind]
+  const [title, text] = [t(`paper.unprinted.${printed.kind}Title`), t(`paper.unprinted.${printed.kind}`)]
+  const retryAfterSeconds = 'retryAfterSeconds' in printed ? printed.retryAfterSeconds : FAILED_RETRY_SECONDS
+  const canTryAgain = printed.kind !== 'no-chromium'
+  const { pathname, search } = request.nextUrl
+  if (!wantsPage(request.headers)) {
+    const problem = problemResponse(status, title, text)
+    if (canTryAgain) problem.headers.set('retry-after', String(retryAfterSeconds))
+    return problem
+  }
+  const links = [
+    ...(canTryAgain ? [{ href: `${pathname}${search}`, label: t('paper.unprinted.again') }] : []),
+    { href: page, label: t('paper.unprinted.page') },
+    { href: `${pathname.replace(/pdf$/, 'docx')}${search}`, label: t('paper.unprinted.word') },
+  ]
+  return plainPage({ status, language: locale, title, text, links, ...(canTryAgain && { retryAfterSeconds }) })
 }
 
 async function pdf(request: NextRequest, locale: Locale, path: string, name: string): Promise<NextResponse> {
-  const printed = await printPage(path)
-  if (printed.kind === 'pdf') return answer(printed.file, 'pdf', name)
-  if (printed.kind === 'no-chromium') return howToPrint(locale, `${origin}${path}`, `${origin}${request.nextUrl.pathname.replace(/pdf$/, 'docx')}${request.nextUrl.search}`)
-  const problem = problemResponse(503, 'Nu niet mogelijk', 'De PDF maken lukt nu niet. Probeer het over een halve minuut opnieuw, of neem het Word-bestand.')
-  problem.headers.set('retry-after', '30')
-  return problem
+  const printed = await printPage(path, await personOf())
+  return printed.kind === 'pdf' ? answer(printed.file, 'pdf', name) : unprinted(request, locale, path, printed)
 }
 
 export const { GET, OPTIONS, POST, PUT, PATCH, DELETE } = apiResource<{ slug: string; file: string }>(async (request, { slug, file }) => {

@@ -36,7 +36,7 @@ export default async function OutboxPage({ searchParams }: Props) {
           tone="attention" title={t('doubtNote', { count: inDoubt })} className="mb-6 max-w-4xl"
         >
           <p>{t('doubtNoteWhy')}</p>
-          <Link href={{ pathname: '/workspace/admin/mail', query: { status: 'doubt' } }} className={LINK}>
+          <Link href={{ pathname: '/workspace/admin/mail', query: { status: 'doubt' } }} className="inline-flex min-h-11 items-center">
             {t('doubtShow')}
           </Link>
         </Notice>
