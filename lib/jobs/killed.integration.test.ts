@@ -1,5 +1,6 @@
 import { spawn, type ChildProcess } from 'node:child_process'
 import { afterAll, afterEach, describe, expect, it } from 'vitest'
+import { Prisma } from '@/generated/prisma/client'
 import { createTestDatabase } from '@/lib/platform/testing/database'
 import { startMailServer } from '@/lib/platform/testing/mail-server'
 
@@ -14,7 +15,7 @@ const { db } = await import('@/lib/platform/db')
 const { requestJob } = await import('@/lib/platform/job-runner')
 const { queueMails } = await import('@/lib/messages/mutations')
 const { listJobStates } = await import('./data')
-const { runState } = await import('./rules')
+const { JOB_NAMES, runState } = await import('./rules')
 
 const START = "import('./lib/jobs/mutations.ts').then(({ startJobs }) => startJobs())"
 const children: ChildProcess[] = []
@@ -62,6 +63,8 @@ describe('a process that is killed in the midst of its work', () => {
     await expect.poll(() => requestJob('send-mail').catch(() => false), { timeout: 30_000 }).toBe(true)
     await ended
     expect(await statuses()).toEqual({ queued: 66, sending: 1, sent: 13 })
+    const silent = await db.$queryRaw`SELECT name FROM pgboss.queue WHERE name IN (${Prisma.join(JOB_NAMES)}) AND heartbeat_seconds IS NULL`
+    expect(silent).toEqual([])
 
     smtp.behaviour.beforeAnswer = () => Promise.resolve(true)
     startProcess()

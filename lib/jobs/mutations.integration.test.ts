@@ -54,7 +54,24 @@ describe('recurring work', () => {
     await boss.send('send-mail')
     let done = 0
     await runner(() => Promise.resolve(void (done += 1)))
-    expect(await boss.getQueue('send-mail')).toMatchObject({ policy: 'stately', notify: true })
+    expect(await boss.getQueue('send-mail')).toMatchObject({ policy: 'stately', notify: true, heartbeatSeconds: 30 })
+    await boss.stop({ graceful: false })
+    await requestJob('send-mail')
+    await until(() => done === 1)
+    expect(done).toBe(1)
+  })
+
+  it('makes a queue anew whose busy work has no heartbeat, so that nothing killed before stands in its way', async () => {
+    await Promise.all(runners.splice(0).map(({ stop }) => stop()))
+    const boss = new PgBoss({ connectionString: database.url, schema: 'pgboss' })
+    await boss.start()
+    await boss.deleteQueue('send-mail')
+    await boss.createQueue('send-mail', { policy: 'stately' })
+    await boss.send('send-mail')
+    // Taken by a process that is killed.
+    expect(await boss.fetch('send-mail')).toHaveLength(1)
+    let done = 0
+    await runner(() => Promise.resolve(void (done += 1)))
     await boss.stop({ graceful: false })
     await requestJob('send-mail')
     await until(() => done === 1)
