@@ -1,3 +1,4 @@
+import { QUERY_KEYS } from '../server/shared-address'
 import { expect, query, signInAs, test, unique } from './fixtures'
 
 const ADDRESS = '/initiatieven/voorschakeltraject-zorg'
@@ -48,4 +49,35 @@ test('a signed-in reader gets pages of their own, and leaves nothing of them to 
   const account = page.getByRole('banner').getByRole('link', { name: 'Werkplek' })
   await expect(account).toBeVisible()
   expect(await (await request.get(ADDRESS)).text()).not.toContain('href="/werkplek"')
+})
+
+/** Links and filters of a page: the keys of their queries. */
+function keysOn(html: string): { keys: string[]; paths: string[] } {
+  const addresses = [...html.matchAll(/(?:href|action)="(\/[^"]*)"/g)].map(([, address = '']) => new URL(address.replaceAll('&amp;', '&'), 'http://localhost'))
+  const own = addresses.filter(({ pathname }) => !/^\/(?:_next|api|en\/workspace|werkplek|inloggen|en\/sign-in)(?:\/|$)/.test(pathname) && !pathname.includes('.'))
+  const filters = [...html.matchAll(/<form\b[^>]*>[\s\S]*?<\/form>/g)].filter(([form]) => !/method="post"/i.test(form)).flatMap(([form]) => [...form.matchAll(/\bname="([^"]+)"/g)].map(([, name = '']) => name))
+  return { keys: [...own.flatMap(({ searchParams }) => [...searchParams.keys()]), ...filters], paths: own.map(({ pathname, search }) => pathname + search) }
+}
+
+test('every key that a link or filter of the site uses is one that the cache keeps apart @S-386', async ({ request }) => {
+  test.slow()
+  const seen = new Set(['/', '/en', '/initiatieven?q=werk', '/vergelijken?i=rangeerterrein'])
+  const perShape = new Map<string, number>()
+  const unknown = new Map<string, string>()
+  for (const path of seen) {
+    const answer = await request.get(path)
+    if (!(answer.headers()['content-type'] ?? '').startsWith('text/html')) continue
+    const { keys, paths } = keysOn(await answer.text())
+    for (const key of keys) if (!QUERY_KEYS.has(key) && !key.startsWith('$')) unknown.set(key, path)
+    for (const next of paths) {
+      // A few pages of each kind tell which keys they use.
+      const shape = next.replace(/\?.*$/, '').replace(/\/[^/]*$/, '/*')
+      const count = perShape.get(shape) ?? 0
+      if (seen.has(next) || count >= 4) continue
+      perShape.set(shape, count + 1)
+      seen.add(next)
+    }
+  }
+  expect(seen.size).toBeGreaterThan(60)
+  expect([...unknown]).toEqual([])
 })

@@ -1,3 +1,5 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
 import { Agent, get } from 'node:http'
 import { Client } from 'pg'
 import { createDatabase, freePort, startApplication, type Application } from './application'
@@ -149,4 +151,20 @@ test('the log is JSON lines that say what happened @S-385', () => {
   for (const line of lines) expect(() => JSON.parse(line) as unknown, line).not.toThrow()
   for (const message of ['listening', 'changes of the database are heard', 'database unavailable', 'stopped']) expect(logged(message).length, message).toBeGreaterThan(0)
   expect(application.output()).not.toContain('voorbeeld.nl')
+})
+
+test('npm start shows the log of the application @S-385', async () => {
+  test.slow()
+  const port = await freePort()
+  const env = { ...process.env, PORT: String(port), DATABASE_URL: database.url, NEXTAUTH_URL: `http://localhost:${port}`, DEMO_DATA: '1', LOG_LEVEL: 'info' }
+  const child = spawn(process.execPath, ['scripts/start.mjs'], { env, stdio: ['ignore', 'pipe', 'pipe'] })
+  let printed = ''
+  child.stdout.on('data', (chunk: Buffer) => (printed += chunk.toString()))
+  await expect.poll(() => printed, { timeout: 240_000 }).toContain('De Praktijkbank draait op')
+  expect(printed).toMatch(/^\{"level":30,.*"msg":"listening"\}$/m)
+  expect((await fetch(`http://localhost:${port}/initiatieven`)).status).toBe(200)
+  const gone = once(child, 'exit')
+  child.kill('SIGTERM')
+  await gone
+  expect(printed).toMatch(/^\{"level":30,.*"msg":"stopped"\}$/m)
 })

@@ -173,6 +173,12 @@ describe('an application that fails', () => {
     }
   })
 
+  it('that says itself when to come back is handed on', async () => {
+    const { url } = await start((_incoming, outgoing) => outgoing.writeHead(503, { 'content-type': 'text/html', 'retry-after': '15' }).end('<p>Wacht op uw beurt</p>'))
+    const answer = await fetch(url('/monitor/bestand'))
+    expect([answer.status, answer.headers.get('retry-after'), await answer.text()]).toEqual([503, '15', '<p>Wacht op uw beurt</p>'])
+  })
+
   it('does not leave a page in the cache that lost a part', async () => {
     let made = 0
     const { url, cache } = await start((incoming, outgoing) => {

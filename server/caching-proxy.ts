@@ -49,7 +49,8 @@ async function pageOf(response: IncomingMessage): Promise<Page | null> {
 /** Next answers a page or file that is not there with an empty document, for scripts to fill; a route handler that threw, with nothing. */
 const isBareFailure = ({ statusCode = 500, headers }: IncomingMessage, path: string): boolean => {
   const type = headers['content-type'] ?? ''
-  if (type.includes('problem+json')) return false
+  // A route of ours that says when to come back has words of its own.
+  if (type.includes('problem+json') || headers['retry-after'] !== undefined) return false
   return statusCode >= 500 || (statusCode === 404 && type.startsWith('text/html') && !isApiPath(path))
 }
 

@@ -41,8 +41,8 @@ export function cleanUp() {
   return ending
 }
 
-/** Asks a child to stop and insists after some seconds. */
-export function end(child, patienceMs = 8_000) {
+/** Asks a child to stop, and insists when it takes longer than the half minute that running requests get. */
+export function end(child, patienceMs = 40_000) {
   if (child.exitCode !== null || child.signalCode !== null) return Promise.resolve()
   return new Promise((resolve) => {
     const timer = setTimeout(() => child.kill('SIGKILL'), patienceMs)
@@ -65,7 +65,7 @@ export function stopOnSignals() {
 
 /** Waits until the application answers; one that ends first, or stays silent, is a failure. */
 export async function answers(url, child) {
-  const until = Date.now() + 60_000
+  const until = Date.now() + 180_000
   while (child.exitCode === null && Date.now() < until) {
     if (await fetch(url).then((response) => response.ok, () => false)) return
     await new Promise((resolve) => setTimeout(resolve, 200))
