@@ -22,7 +22,7 @@ function expectWholeAnswer(answer: string, what: string, status: number): void {
   expect.soft(statusOf(answer), what).toBe(status)
   const [head = '', body = ''] = answer.split('\r\n\r\n')
   for (const header of WANTED) expect.soft(head.toLowerCase(), what).toContain(header)
-  if (status >= 400) expect.soft(body.length, what).toBeGreaterThan(0)
+  if (status >= 400 && !what.startsWith('HEAD')) expect.soft(body.length, what).toBeGreaterThan(0)
   expect.soft(body, what).not.toMatch(/Internal Server Error|at .*\.js:\d+/)
 }
 
@@ -33,7 +33,7 @@ test('a reading request with a body is refused, and whoever comes next is answer
     expect(next.status()).toBe(200)
     expect(await next.text()).toContain('<h1')
   }
-  expectWholeAnswer(await exchange(request('HEAD /methode', { 'transfer-encoding': 'chunked' }, '0\r\n\r\n')), 'chunks', 400)
+  expectWholeAnswer(await exchange(request('HEAD /methode', { 'transfer-encoding': 'chunked' }, '0\r\n\r\n')), 'HEAD with chunks', 400)
 })
 
 test('an address that cannot be one has a whole answer @S-380', async () => {
@@ -76,8 +76,8 @@ test('60,000 fields of a stranger keep nobody waiting @S-380', async ({ request:
 
 test('a host that someone invents is repeated nowhere @S-380', async () => {
   for (const path of ['/methode', '/initiatieven/feed.xml', '/initiatieven/feed.json', '/nl/regios', '/bestaat-niet', '/api/v1/regios']) {
-    const answer = await exchange(`GET ${path} HTTP/1.1\r\nhost: elders.example\r\nx-forwarded-host: elders.example\r\nx-forwarded-proto: gopher\r\nconnection: close\r\n\r\n`)
+    const answer = await exchange(`GET ${path} HTTP/1.1\r\nhost: hostvan.example\r\nx-forwarded-host: hostvan.example\r\nx-forwarded-proto: gopher\r\nconnection: close\r\n\r\n`)
     expect(statusOf(answer), path).toBeLessThan(500)
-    expect(answer, path).not.toMatch(/elders|gopher/)
+    expect(/hostvan|gopher/.exec(answer)?.[0], path).toBeUndefined()
   }
 })

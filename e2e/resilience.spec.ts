@@ -115,7 +115,7 @@ test('a form that cannot be answered at all comes back with its text, without sc
   await startInitiative(page, unique('Tabel op slot'))
   const text = 'Een zin die terug moet komen, ook als de pagina zelf niet te maken is.'
   await page.getByLabel('Aanleiding').fill(text)
-  const held = await lock('initiative_revision, initiative, "user", session')
+  const held = await lock('initiative_revision, initiative, app_user, user_session')
   try {
     await page.getByRole('button', { name: 'Opslaan', exact: true }).first().click()
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('Even geduld alstublieft')
