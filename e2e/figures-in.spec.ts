@@ -26,8 +26,8 @@ test('signs that XML forbids, in text of before, leave every file well-formed @S
   const [measure] = await query<{ id: string }>(`INSERT INTO policy_measure (id, slug, goal_id, title, updated_at) VALUES (gen_random_uuid(), $1, $2, $3, now()) RETURNING id`, [mark, goal?.id, DIRTY])
   await query(`INSERT INTO funding (id, measure_id, type_id, alignment_id, provider, amount_euro, ends_on, updated_at)
     SELECT gen_random_uuid(), $1, (SELECT id FROM term WHERE vocabulary = 'funding_type' AND slug = 'gemeente'), (SELECT id FROM term WHERE vocabulary = 'subsidy_alignment' LIMIT 1), $2, 1000, current_date + 200, now()`, [measure?.id, `${DIRTY} ${mark}`])
-  await query(`INSERT INTO meeting (id, slug, organisation_id, title, text, starts_at, ends_at, updated_at)
-    SELECT gen_random_uuid(), $1, id, $2, $2, now() + interval '9 days', now() + interval '9 days 2 hours', now() FROM organisation ORDER BY id LIMIT 1`, [mark, `${DIRTY} ${mark}`])
+  await query(`INSERT INTO meeting (id, slug, organisation_id, title, text, place, starts_at, ends_at, updated_at)
+    SELECT gen_random_uuid(), $1, id, $2, $2, $2, now() + interval '9 days', now() + interval '9 days 2 hours', now() FROM organisation ORDER BY id LIMIT 1`, [mark, `${DIRTY} ${mark}`])
   await query(`UPDATE initiative_search SET summary = summary || $1 WHERE slug = 'rangeerterrein'`, [DIRTY])
   try {
     await page.goto('/')
@@ -107,7 +107,8 @@ test('the sheet that people see is read and named, and another one can be chosen
 
 test('a number that can be two numbers is asked back, and a decimal with a point stays one @S-352', async ({ page }) => {
   await signInAs(page, 'editor')
-  await startInitiative(page, unique('Twee lezingen'))
+  const title = unique('Twee lezingen')
+  await startInitiative(page, title)
   const id = /[0-9a-f]{8}-[0-9a-f-]{27}/.exec(page.url())?.[0] ?? ''
   await page.goto(`/werkplek/initiatieven/${id}/metingen`)
   await page.getByLabel('Wat meet u').fill('Deelnemers met werk')
@@ -121,7 +122,8 @@ test('a number that can be two numbers is asked back, and a decimal with a point
   await page.getByLabel('Nulmeting: waarde').fill('0.125')
   await send(page, 'Opslaan', page.locator('form').filter({ has: page.getByLabel('Wat meet u') }))
   await expect(page.getByRole('heading', { name: 'Een meting toevoegen' })).toBeVisible()
-  expect(await query('SELECT baseline_value::float8 AS value FROM initiative_indicator WHERE initiative_id = $1', [id])).toEqual([{ value: 0.125 }])
+  await expect(page.getByText('0,125%')).toBeVisible()
+  expect(await query('SELECT i.baseline_value::float8 AS value FROM initiative_indicator i JOIN initiative_revision r USING (initiative_id) WHERE r.title = $1', [title])).toEqual([{ value: 0.125 }])
 })
 
 test('an import of goals tells all faulty rows at once and lets a sheet be chosen @S-353', async ({ page }) => {
