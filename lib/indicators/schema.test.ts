@@ -26,6 +26,9 @@ describe('a measurement', () => {
     [{ numerator: '12', n: '' }, []],
     [{ numerator: '', value: '' }, ['value: valueOrCount']],
     [{ numerator: '1,5' }, ['numerator: integer']],
+    [{ numerator: '0.125', n: '2.000' }, ['numerator: integer']],
+    [{ numerator: '1 2', n: '20' }, ['numerator: integer']],
+    [{ numerator: '1.250', n: '2 000' }, []],
   ])('counts people: %j', (change, expected) => {
     expect(messages(check(change))).toEqual(expected)
   })

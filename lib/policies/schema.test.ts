@@ -24,7 +24,7 @@ describe('money as people type it', () => {
     expect(fundingSchema.parse(funding({ amount })).amount).toBe(expected)
   })
 
-  it.each(['-1', '12,50', 'drie ton', '3.000.000.000', '1e6'])('refuses %j', (amount) => {
+  it.each(['-1', '12,50', 'drie ton', '3.000.000.000', '1e6', '0.125', '€ 0.125', '1 25', '1,250', '0.350.000'])('refuses %j', (amount) => {
     expect(messages(fundingSchema.safeParse(funding({ amount })))).toEqual(['amount: euro'])
   })
 })
