@@ -11,8 +11,8 @@ import { EmptyState } from '@/components/ui/notice'
 import { ScrollRegion } from '@/components/ui/scroll-region'
 import { moneyFlows } from '@/lib/chains/rules'
 import type { ChainState, RegionChain } from '@/lib/chains/types'
-import { amountsOf } from '@/lib/policies/rules'
-import type { Amounts } from '@/lib/policies/types'
+import { amountsOf } from '@/lib/amounts/rules'
+import type { Amounts } from '@/lib/amounts/types'
 
 interface MoneySectionProps {
   chain: RegionChain

@@ -8,7 +8,7 @@ import { TextLink } from '@/components/ui/text'
 import type { Horizon } from '@/lib/horizon/loaders'
 import { horizonParameters } from '@/lib/horizon/rules'
 import type { Ending, HorizonChoice } from '@/lib/horizon/types'
-import type { Amounts } from '@/lib/policies/types'
+import type { Amounts } from '@/lib/amounts/types'
 import { EndingWords, useWhen } from './horizon-words'
 
 /** Ends as a table: streams and money, with and without a follow-up, and how many amounts nobody knows. */

@@ -1,7 +1,7 @@
 import { getTranslations } from 'next-intl/server'
 import type { Locale } from '@/i18n/routing'
 import type { EndingStream } from '@/lib/horizon/types'
-import { qualifierOf } from '@/lib/policies/rules'
+import { qualifierOf } from '@/lib/amounts/rules'
 import type { Table } from '@/lib/platform/workbook'
 
 /** Streams of money as they leave the house; an empty amount or day is not known. */

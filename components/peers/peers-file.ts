@@ -4,8 +4,8 @@ import type { Locale } from '@/i18n/routing'
 import { EVIDENCE_LEVELS } from '@/lib/evidence/types'
 import type { RegionComparison, RegionList } from '@/lib/peers/loaders'
 import type { PeerColumn } from '@/lib/peers/types'
-import { oneFigure } from '@/lib/policies/rules'
-import type { Amounts } from '@/lib/policies/types'
+import { oneFigure } from '@/lib/amounts/rules'
+import type { Amounts } from '@/lib/amounts/types'
 import type { Table, TableRow } from '@/lib/platform/workbook'
 
 /** What stands beside an empty figure: the amounts with the reason why they are not added up. */

@@ -1,5 +1,5 @@
-import { oneFigure, together } from '@/lib/policies/rules'
-import type { Amounts } from '@/lib/policies/types'
+import { oneFigure, together } from '@/lib/amounts/rules'
+import type { Amounts } from '@/lib/amounts/types'
 
 type Key = 'none' | 'one' | 'sum' | 'apart'
 /** A translator of the namespace `policies.together`. */

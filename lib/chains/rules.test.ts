@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { together } from '@/lib/policies/rules'
+import { together } from '@/lib/amounts/rules'
 import { chainLeftovers, chainState, countsInYear, importFaults, inLanguage, inTreeOrder, isChainKnown, moneyFlows, NATIONAL_GOALS, NATIONAL_SOURCE, servedGoals } from './rules'
 import type { ChainFunding, ChainGoal, ChainMeasure, ImportRow, RegionChain } from './types'
 

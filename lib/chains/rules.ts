@@ -6,7 +6,8 @@
  * Source: PRODUCT.md, "The policy monitor"; DOMAIN.md sections 4 and 9.
  */
 import { addMonths, type CalendarDate } from '@/lib/platform/calendar'
-import { amountsOf, endsWithoutFollowUp, FUNDING_HORIZON_MONTHS, moneyHorizon } from '@/lib/policies/rules'
+import { amountsOf } from '@/lib/amounts/rules'
+import { endsWithoutFollowUp, FUNDING_HORIZON_MONTHS, moneyHorizon } from '@/lib/policies/rules'
 import type { FundingFacts } from '@/lib/policies/types'
 import type { ChainFunding, ChainGoal, ChainState, ImportRow, ImportWords, Leftover, MoneyFlow, RegionChain, RowFault } from './types'
 

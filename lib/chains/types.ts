@@ -1,6 +1,7 @@
 import type { VerdictDecision } from '@/generated/prisma/enums'
 import type { CalendarDate } from '@/lib/platform/calendar'
-import type { Amounts, GoalView, MeasureView, PolicyRegion, RegionGoal, RegionInitiative, TermRef } from '@/lib/policies/types'
+import type { Amounts } from '@/lib/amounts/types'
+import type { GoalView, MeasureView, PolicyRegion, RegionGoal, RegionInitiative, TermRef } from '@/lib/policies/types'
 import type { MeasureYear } from '@/lib/verdicts/types'
 
 /** An initiative that a measure or a stream of money runs through. */

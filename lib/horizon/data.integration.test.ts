@@ -5,7 +5,8 @@ import { createTestDatabase } from '@/lib/platform/testing/database'
 const database = await createTestDatabase({ seeded: true })
 process.env.DATABASE_URL = database.url
 const { db } = await import('@/lib/platform/db')
-const { amountsOf, endsWithoutFollowUp, isOver, joinAmounts, moneyHorizon, NO_AMOUNTS, together } = await import('@/lib/policies/rules')
+const { amountsOf, joinAmounts, NO_AMOUNTS, together } = await import('@/lib/amounts/rules')
+const { endsWithoutFollowUp, isOver, moneyHorizon } = await import('@/lib/policies/rules')
 const { listEndingStreams, listEndingSums } = await import('./data')
 
 const TODAY = '2026-11-24'

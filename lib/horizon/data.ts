@@ -2,7 +2,7 @@ import 'server-only'
 import { z } from 'zod'
 import { Prisma } from '@/generated/prisma/client'
 import { db } from '@/lib/platform/db'
-import { AMOUNT_COLUMNS, amountsShape, PAYS_FOR } from '@/lib/policies/data'
+import { AMOUNT_COLUMNS, amountsShape, PAYS_FOR } from '@/lib/amounts/data'
 import { MONTHS_BACK, QUARTERS_AHEAD } from './rules'
 import { FOLLOWS, type EndingStream, type EndingSum, type StreamFilter } from './types'
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { amountsOf, NO_AMOUNTS } from '@/lib/policies/rules'
+import { amountsOf, NO_AMOUNTS } from '@/lib/amounts/rules'
 import { byLoose, endings, horizonParameters, quartersFrom, quarterStart, readHorizonChoice } from './rules'
 import type { EndingSum } from './types'
 

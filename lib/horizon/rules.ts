@@ -4,13 +4,13 @@
  * A stream is followed up when it has a plan, when other money of the same measure or initiative runs longer (or has no
  * end by nature), or when the initiative is over and needs none. This is the rule of lib/policies (moneyHorizon and
  * endsWithoutFollowUp), which looks at all money of a measure or initiative together; the statement in data.ts follows it
- * and a test holds the two together. Amounts that nobody knows are counted, never guessed, and stand beside the others; whether amounts may be added up says lib/policies (together).
+ * and a test holds the two together. Amounts that nobody knows are counted, never guessed, and stand beside the others; whether amounts may be added up says lib/amounts.
  *
  * Source: PRODUCT.md, the policy monitor (funding horizon); DOMAIN.md section 9, question 5.
  */
 import { firstValue, pageNumber } from '@/lib/platform/parameters'
 import type { CalendarDate } from '@/lib/platform/calendar'
-import { joinAmounts, NO_AMOUNTS } from '@/lib/policies/rules'
+import { joinAmounts, NO_AMOUNTS } from '@/lib/amounts/rules'
 import { BESIDE, type Ending, type EndingSum, type HorizonChoice, type Quarter } from './types'
 
 export const QUARTERS_AHEAD = 8

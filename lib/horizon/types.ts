@@ -1,5 +1,6 @@
 import type { CalendarDate } from '@/lib/platform/calendar'
-import type { Amounts, TermRef } from '@/lib/policies/types'
+import type { Amounts } from '@/lib/amounts/types'
+import type { TermRef } from '@/lib/policies/types'
 
 /** What comes after a stream of money that ends. */
 export const FOLLOWS = ['planned', 'continues', 'over', 'none'] as const

@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { RegionType } from '@/generated/prisma/enums'
 import type { GapBase } from '@/lib/gaps/types'
 import { db } from '@/lib/platform/db'
-import { AMOUNT_COLUMNS, amountsShape, PAYS_FOR } from '@/lib/policies/data'
+import { AMOUNT_COLUMNS, amountsShape, PAYS_FOR } from '@/lib/amounts/data'
 import { MEASURED_RANK } from '@/lib/search/rules'
 import { COMPARED, type PeerTraits, type RegionSums } from './types'
 

@@ -1,6 +1,6 @@
 import type { VerdictDecision } from '@/generated/prisma/enums'
 import type { Counter, GroupCount } from '@/lib/gaps/types'
-import type { Amounts } from '@/lib/policies/types'
+import type { Amounts } from '@/lib/amounts/types'
 import type { RegionSummary } from '@/lib/regions/types'
 
 /** Kinds of region that have a chain of their own and others to compare with. */

@@ -3,7 +3,7 @@ import { chainQuerySchema, openMeasuresSchema } from '@/lib/chains/schema'
 import { apiJson, apiResource, parseQuery } from '@/lib/platform/api'
 import { toCalendarDate } from '@/lib/platform/calendar'
 import { regionIdsOf } from '../region-names'
-import { qualifierOf } from '@/lib/policies/rules'
+import { qualifierOf } from '@/lib/amounts/rules'
 
 const openTerm = ({ slug, labelNl }: { slug: string; labelNl: string }) => ({ slug, label: labelNl })
 

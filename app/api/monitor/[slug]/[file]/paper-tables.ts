@@ -3,7 +3,7 @@ import { EURO, moneyWords } from '@/components/policies/money-words'
 import { formats } from '@/i18n/formats'
 import type { Locale } from '@/i18n/routing'
 import type { ChainState, Leftover, RegionChain } from '@/lib/chains/types'
-import { qualifierOf } from '@/lib/policies/rules'
+import { qualifierOf } from '@/lib/amounts/rules'
 import type { Table } from '@/lib/platform/workbook'
 import { messages } from '@/messages'
 

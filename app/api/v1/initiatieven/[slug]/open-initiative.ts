@@ -11,7 +11,7 @@ import { isBaselineShown, isSmallCount, openFigures } from '@/lib/measurements/r
 import { origin } from '@/lib/platform/env'
 import { openMonitorSchema } from '@/lib/policies/schema'
 import type { Chain, MonitorView, Signal, StationKind, StationState, TermRef } from '@/lib/policies/types'
-import { qualifierOf } from '@/lib/policies/rules'
+import { qualifierOf } from '@/lib/amounts/rules'
 
 /** Answer of GET /api/v1/initiatieven/{slug}. */
 export const initiativeAnswerSchema = z.strictObject({

@@ -6,7 +6,7 @@ import { apiJson, apiResource, notFoundProblem, parseQuery } from '@/lib/platfor
 import { todayInNetherlands } from '@/lib/platform/calendar'
 import type { MeasureYear } from '@/lib/verdicts/types'
 import { regionIdsOf } from '../../../region-names'
-import { oneFigure, qualifierOf, together } from '@/lib/policies/rules'
+import { oneFigure, qualifierOf, together } from '@/lib/amounts/rules'
 
 const DECISIONS = { continue: 'doorgaan', adapt: 'aanpassen', stop: 'stoppen', undecided: 'nog-niet-vast-te-stellen' } as const
 const CONFIDENCES = { low: 'weinig', medium: 'redelijk', high: 'zeker' } as const
