@@ -1,4 +1,7 @@
-/** What is known of several amounts of money; made and read by the rule for adding up, and never shown as it stands. */
+/**
+ * What is known of several amounts of money; made and read by the rule for adding up, and never
+ * shown as it stands.
+ */
 export interface Amounts {
   /** How many amounts are known. */
   known: number
@@ -18,4 +21,10 @@ export type Together =
   | { kind: 'none' }
   | { kind: 'one'; euro: number; qualifier: 'exact' | 'circa' | 'maximaal' }
   | { kind: 'sum'; euro: number }
-  | { kind: 'apart'; count: number; low: number; high: number; why: 'approximate' | 'overlap' | 'both' }
+  | {
+    kind: 'apart'
+    count: number
+    low: number
+    high: number
+    why: 'approximate' | 'overlap' | 'both'
+  }

@@ -28,7 +28,7 @@ export function delimiterOf(text: string): string {
   return [';', '\t', ','].reduce((best, sign) => (count(sign) > count(best) ? sign : best))
 }
 
-/** Where a quoted cell that begins at `open` ends: the place of its last quote, or -1 when it never ends. */
+/** The place of the last quote of a quoted cell that begins at `open`; -1 when it never ends. */
 function closingQuote(text: string, open: number): number {
   for (let at = text.indexOf('"', open + 1); at !== -1; at = text.indexOf('"', at + 2)) {
     if (text[at + 1] !== '"') return at
@@ -40,13 +40,15 @@ function placeOf(text: string, at: number, delimiter: string): string {
   const before = text.slice(0, at)
   const lines = before.split('\n')
   const column = (lines.at(-1) ?? '').split(delimiter).length
-  const name = text.slice(0, text.indexOf('\n')).split(delimiter)[column - 1]?.replaceAll('"', '').trim()
+  const head = text.slice(0, text.indexOf('\n')).split(delimiter)
+  const name = head[column - 1]?.replaceAll('"', '').trim()
   return `${lines.length}, ${name === undefined || name === '' ? column : name}`
 }
 
 /**
- * A quote that begins a cell, runs on over the end of its line and is not closed where a cell ends, as in
- * `"s-Gravenhage;2024`. Left alone it would swallow the rows after it without a word. Throws CsvError with its place.
+ * A quote that begins a cell, runs on over the end of its line and is not closed where a cell
+ * ends, as in `"s-Gravenhage;2024`. Left alone it would swallow the rows after it without a word.
+ * Throws CsvError with its place.
  * Line ends are LF here.
  */
 function refuseStrayQuotes(text: string, delimiter: string): void {
@@ -69,17 +71,22 @@ function* textParts(text: string): Generator<string> {
   for (let at = 0; at < text.length; at += TEXT_STEP) yield text.slice(at, at + TEXT_STEP)
 }
 
+interface CsvLimits {
+  lines: number
+  recordSize: number
+}
+
 /**
- * The rows of a text file with their numbers. CRLF, LF and CR each end a row, also in one file: a program that adds
- * lines to a file of another one writes its own. Throws CsvError.
+ * The rows of a text file with their numbers. CRLF, LF and CR each end a row, also in one file: a
+ * program that adds lines to a file of another one writes its own. Throws CsvError.
  */
-export async function* csvRows(content: string, limits: { lines: number; recordSize: number }): AsyncGenerator<CsvRow> {
+export async function* csvRows(content: string, limits: CsvLimits): AsyncGenerator<CsvRow> {
   const text = content.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n')
   const delimiter = delimiterOf(text)
   refuseStrayQuotes(text, delimiter)
   const parser: Parser = Readable.from(textParts(text)).pipe(parse({
-    delimiter, record_delimiter: '\n', relax_column_count: true, relax_quotes: true, skip_empty_lines: false, info: true,
-    max_record_size: limits.recordSize, to: limits.lines,
+    delimiter, record_delimiter: '\n', relax_column_count: true, relax_quotes: true,
+    skip_empty_lines: false, info: true, max_record_size: limits.recordSize, to: limits.lines,
   }))
   try {
     for await (const item of parser) {
@@ -87,7 +94,7 @@ export async function* csvRows(content: string, limits: { lines: number; recordS
       yield { number: info.lines, cells: record }
     }
   } catch (error) {
-    if (error instanceof Error && 'code' in error && String(error.code).startsWith('CSV_')) throw new CsvError('broken')
-    throw error
+    const code = error instanceof Error && 'code' in error ? String(error.code) : ''
+    throw code.startsWith('CSV_') ? new CsvError('broken') : error
   }
 }

@@ -105,8 +105,8 @@ describe('a CSV file', () => {
   })
 
   it('counts rows with something in them', async () => {
-    expect(await rowsOf(`a;b\n1;2\n${';\n'.repeat(250_000)}3;4\n`).then((rows) => [rows.length, rows.at(-1)])).toEqual([250_003, ['3', '4']])
-  })
+    expect(await rowsOf(`a;b\n1;2\n${';\n'.repeat(200_001)}3;4\n`).then((rows) => [rows.length, rows.at(-1)])).toEqual([200_004, ['3', '4']])
+  }, 60_000)
 
   it('is refused with UTF-16 that does not say so, a quote that never ends, too many rows or columns', async () => {
     expect(await problem(Buffer.from('Regio;Aantal\nZwolle;3\n', 'utf16le'))).toBe('wrongType')
@@ -180,7 +180,7 @@ describe('an XLSX file', () => {
     expect(await problem(zip(workbook(`<row r="1">${text('XFD1', 'ver')}</row>`)))).toBe('tooManyRows')
     expect(await problem(zip(workbook(Array.from({ length: 200_001 }, (_, at) => `<row><c><v>${at}</v></c></row>`).join(''))))).toBe('tooManyRows')
     expect(await problem(zip(workbook('<row r="2"/><row r="2"/>')))).toBe('broken')
-  })
+  }, 60_000)
 
   const styled = (codes: string, xfs: string) => ({ 'xl/styles.xml': `<styleSheet><numFmts>${codes}</numFmts><cellXfs><xf numFmtId="0"/>${xfs}</cellXfs></styleSheet>` })
 
@@ -203,9 +203,9 @@ describe('an XLSX file', () => {
   })
 
   it('counts what is filled: rows and cells with only a style are not too many', async () => {
-    expect(await rowsWith(`<row r="1">${text('A1', 'x')}<c r="XFD1" s="1"/></row>${Array.from({ length: 250_000 }, (_, at) => `<row r="${at + 2}" s="1"/>`).join('')}`).then((rows) => [rows.length, rows[0]])).toEqual([250_001, ['x']])
+    expect(await rowsWith(`<row r="1">${text('A1', 'x')}<c r="XFD1" s="1"/></row>${Array.from({ length: 200_001 }, (_, at) => `<row r="${at + 2}" s="1"/>`).join('')}`).then((rows) => [rows.length, rows[0]])).toEqual([200_002, ['x']])
     expect(await problem(zip(workbook(`<row r="1">${text('XFC1', 'ver')}<c r="XFD1" s="1"/></row>`)))).toBe('tooManyRows')
-  })
+  }, 60_000)
 
   it('with words that explode, tags that never end, or a sheet that is not there is refused or read as it stands', async () => {
     const laughs = `<!DOCTYPE x [<!ENTITY a "ha"><!ENTITY b "&a;&a;&a;">]><worksheet><sheetData><row r="1">${text('A1', '&b;&#65;&#x110000;')}</row></sheetData></worksheet>`

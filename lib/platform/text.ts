@@ -7,9 +7,12 @@ import { z } from 'zod'
  */
 const NOT_XML = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\p{Cs}\p{Noncharacter_Code_Point}]/gu
 
+/** A quick look by halves of pairs: nearly all text has none of these, and files have millions of cells. */
+const SUSPECT = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uD800-\uDFFF\uFDD0-\uFDEF\uFFFE\uFFFF]/
+
 /** Text that may stand in every file we make. The one rule for it: entries of text and all writers use this. */
 export function xmlSafe(text: string): string {
-  return text.replace(NOT_XML, '')
+  return SUSPECT.test(text) ? text.replace(NOT_XML, '') : text
 }
 
 /** For JSON.parse: every text of a document without the signs that XML forbids. */

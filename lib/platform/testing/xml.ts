@@ -1,17 +1,19 @@
-const TAG = /<(?:\?[^?]*\?|!--[\s\S]*?--|(\/)?([\w:.-]+)((?:\s+[\w:.-]+\s*=\s*(?:"[^"<]*"|'[^'<]*'))*)\s*(\/)?)>/g
+const ATTRIBUTES = String.raw`((?:\s+[\w:.-]+\s*=\s*(?:"[^"<]*"|'[^'<]*'))*)`
+const TAG = new RegExp(String.raw`<(?:\?[^?]*\?|!--[\s\S]*?--|(\/)?([\w:.-]+)${ATTRIBUTES}\s*(\/)?)>`, 'g')
 const REFERENCE = /&(?!(?:amp|lt|gt|quot|apos|#\d+|#x[0-9a-fA-F]+);)/
 
-/** A sign that XML 1.0 forbids in a document (section 2.2), written here apart from the rule it tests. */
+/** Signs that XML 1.0 allows (section 2.2), written here apart from the rule that is tested. */
+const ALLOWED = [[0x9, 0xa], [0xd, 0xd], [0x20, 0xd7ff], [0xe000, 0xfffd], [0x10000, 0x10ffff]] as const
+
 function forbiddenSign(text: string): string | null {
   for (const sign of text) {
     const code = sign.codePointAt(0) ?? 0
-    const allowed = code === 0x9 || code === 0xa || code === 0xd || (code >= 0x20 && code <= 0xd7ff) || (code >= 0xe000 && code <= 0xfffd) || code >= 0x10000
-    if (!allowed) return `U+${code.toString(16).toUpperCase().padStart(4, '0')}`
+    if (!ALLOWED.some(([low, high]) => code >= low && code <= high)) return `U+${code.toString(16).toUpperCase().padStart(4, '0')}`
   }
   return null
 }
 
-/** What makes a document no well-formed XML, or null. Enough for documents without a definition of their own. */
+/** What makes a document no well-formed XML, or null; for documents without a definition. */
 export function xmlFault(document: string): string | null {
   const sign = forbiddenSign(document)
   if (sign !== null) return `holds ${sign}`
@@ -28,5 +30,6 @@ export function xmlFault(document: string): string | null {
   }
   text += document.slice(at)
   if (open.length > 0) return `does not close ${open.join(', ')}`
-  return text.includes('<') ? 'holds a tag that is none' : REFERENCE.test(text) ? 'holds an & that stands alone' : null
+  if (text.includes('<')) return 'holds a tag that is none'
+  return REFERENCE.test(text) ? 'holds an & that stands alone' : null
 }
