@@ -36,10 +36,10 @@ test.describe('without JavaScript', () => {
 
 test('the funding horizon tells per quarter what ends, with what comes next and what hangs on it @S-253', async ({ page }) => {
   await page.goto('/monitor/financiering?regio=midden-brabant')
-  const quarters = page.getByRole('list', { name: 'Geld dat eindigt, per kwartaal, met en zonder vervolg' })
+  const quarters = page.getByRole('list', { name: 'Geldstromen die eindigen, per kwartaal, met en zonder vervolg' })
   await expect(quarters.getByRole('listitem')).toHaveCount(8)
   await page.getByText('Bekijk als tabel').click()
-  await expect(page.getByRole('table', { name: 'Geld dat eindigt, per kwartaal, met en zonder vervolg' })).toBeVisible()
+  await expect(page.getByRole('table', { name: 'Geldstromen die eindigen, per kwartaal, met en zonder vervolg' })).toBeVisible()
   const rows = await page.request.get('/monitor/financiering/bestand?soort=csv&regio=midden-brabant')
   const text = await rows.text()
   expect(text).toContain('Gemeenten in de regio (voorbeeld)')
