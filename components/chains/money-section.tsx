@@ -2,7 +2,7 @@ import { useFormatter, useTranslations } from 'next-intl'
 import { MoneyFlow } from '@/components/charts/money-flow'
 import { Day } from '@/components/policies/day'
 import { Amount } from '@/components/policies/funding-list'
-import { EURO, moneyWords } from '@/components/policies/money-words'
+import { EURO, moneyLabel, moneyWords } from '@/components/policies/money-words'
 import { TermWord } from '@/components/taxonomy/term-word'
 import { DataTable } from '@/components/ui/data-table'
 import { Figure } from '@/components/ui/figure'
@@ -12,7 +12,6 @@ import { ScrollRegion } from '@/components/ui/scroll-region'
 import { moneyFlows } from '@/lib/chains/rules'
 import type { ChainState, RegionChain } from '@/lib/chains/types'
 import { amountsOf } from '@/lib/amounts/rules'
-import type { Amounts } from '@/lib/amounts/types'
 
 interface MoneySectionProps {
   chain: RegionChain
@@ -27,7 +26,7 @@ export function MoneySection({ chain, state, picture: { about, page }, data }: M
   const t = useTranslations('chains')
   const together = useTranslations('policies.together')
   const format = useFormatter()
-  const money = (amounts: Amounts) => moneyWords(together, (euro) => format.number(euro, EURO), amounts)
+  const euro = (amount: number) => format.number(amount, EURO)
   const flows = moneyFlows(chain, { none: t('money.noGoal'), several: t('money.severalGoals') })
   const measures = new Map(chain.goals.flatMap((goal) => goal.measures.map((measure) => [measure.id, { title: measure.title, goal: goal.title }] as const)))
   if (chain.fundings.length === 0) return <EmptyState title={t('money.none')}>{t('money.noneWhy')}</EmptyState>
@@ -49,7 +48,7 @@ export function MoneySection({ chain, state, picture: { about, page }, data }: M
   if (flows.length === 0) return table
   return (
     <Figure
-      caption={t('money.caption', { count, unknown: state.unknownAmounts, money: money(state.amounts) })}
+      caption={t('money.caption', { count, unknown: state.unknownAmounts, money: moneyWords(together, euro, state.amounts) })}
       table={{ label: t('money.table'), content: table }}
       picture={{ id: 'grafiek-geld', title: `${t('money.title')}: ${about}`, page }} data={data}
     >
@@ -59,7 +58,7 @@ export function MoneySection({ chain, state, picture: { about, page }, data }: M
           <span>{t('money.columns.via')}</span>
           <span>{t('money.columns.goal')}</span>
         </div>
-        <MoneyFlow rows={flows} label={t('money.alt', { count: flows.length })} amount={(rows) => money(amountsOf(rows))} />
+        <MoneyFlow rows={flows} label={t('money.alt', { count: flows.length })} amount={(rows) => moneyLabel(together, euro, amountsOf(rows))} />
       </ScrollRegion>
     </Figure>
   )

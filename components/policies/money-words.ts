@@ -1,7 +1,7 @@
 import { oneFigure, together } from '@/lib/amounts/rules'
 import type { Amounts } from '@/lib/amounts/types'
 
-type Key = 'none' | 'one' | 'sum' | 'apart'
+type Key = 'none' | 'one' | 'sum' | 'apart' | 'several'
 type Euro = (amount: number) => string
 /** A translator of the namespace `policies.together`. */
 type Translate = (key: Key, values?: Record<string, string | number>) => string
@@ -27,4 +27,10 @@ export function moneyCell(t: Translate, euro: Euro, amounts: Amounts): string {
   const figure = oneFigure(amounts)
   if (amounts.known === 0) return ''
   return figure === null ? moneyWords(t, euro, amounts) : euro(figure)
+}
+
+/** The same where there is room for a few words: how many amounts stand there side by side. */
+export function moneyLabel(t: Translate, euro: Euro, amounts: Amounts): string {
+  if (together(amounts).kind === 'apart') return t('several', { count: amounts.known })
+  return moneyCell(t, euro, amounts)
 }
