@@ -98,7 +98,7 @@ export function Form({
       >
         <input
           id={id} type="hidden" name={SUBMISSION_FIELD} value={`${key}.${String(state.turn)}`}
-          autoComplete="off" suppressHydrationWarning
+          suppressHydrationWarning
         />
         {children}
       </form>
