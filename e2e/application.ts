@@ -71,6 +71,8 @@ export async function createDatabase(): Promise<{ url: string; query: (sql: stri
   return {
     url: own.href,
     query: (sql, values) => run(own.href, sql, values),
-    drop: async () => void (await run(server.href, `DROP DATABASE IF EXISTS ${name} WITH (FORCE)`)),
+    drop: async () => {
+      await run(server.href, `DROP DATABASE IF EXISTS ${name} WITH (FORCE)`)
+    },
   }
 }

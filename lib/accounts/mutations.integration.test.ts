@@ -1,3 +1,4 @@
+import type * as Argon2 from '@node-rs/argon2'
 import { hash, parseOptions, verify } from '@node-rs/argon2'
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeEach, describe, expect, it, vi } from 'vitest'
@@ -6,7 +7,7 @@ import type { KnownDevice } from './rules'
 
 // The real work, counted.
 vi.mock('@node-rs/argon2', async (original) => {
-  const real = await original<typeof import('@node-rs/argon2')>()
+  const real = await original<typeof Argon2>()
   return { ...real, verify: vi.fn(real.verify) }
 })
 
