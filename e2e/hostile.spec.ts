@@ -1,5 +1,5 @@
 import { connect } from 'node:net'
-import { expect, test } from './fixtures'
+import { expect, expectAccessible, test } from './fixtures'
 
 const origin = new URL(process.env.E2E_ORIGIN ?? 'http://localhost')
 
@@ -80,4 +80,15 @@ test('a host that someone invents is repeated nowhere @S-380', async () => {
     expect(statusOf(answer), path).toBeLessThan(500)
     expect(/hostvan|gopher/.exec(answer)?.[0], path).toBeUndefined()
   }
+})
+
+test('a page for an address that cannot be one stays what it is in a browser with scripts @S-380', async ({ page, problems }) => {
+  for (const [path, words] of [['/regios/%', 'Dit kunnen wij niet lezen'], ['/en/%ff', 'We cannot read this'], ['/regios/100%25', 'Deze pagina bestaat niet']] as const) {
+    await page.goto(path)
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(words)
+    await page.waitForLoadState('networkidle')
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(words)
+    await expectAccessible(page)
+  }
+  problems.splice(0, problems.length, ...problems.filter((text) => !/\b40[04] \(/.test(text)))
 })

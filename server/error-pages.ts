@@ -27,6 +27,13 @@ const wordsFor = (status: number): Status =>
 const ROOM = /<div data-typed-text="true"><\/div>/
 const SCRIPT = /<script\b[^>]*>[^<]*(?:<(?!\/script>)[^<]*)*<\/script>|<link\b[^>]*\bas="script"[^>]*>/g
 
+/** The page as plain HTML, with `content` in the room that it leaves. */
+function withoutScripts(page: Page, status: number, content: string, extra: OutgoingHttpHeaders): Answer {
+  const { headers, body } = fillPage(page, randomBytes(16).toString('base64'), false)
+  const html = body.toString().replace(SCRIPT, '').replace(ROOM, () => content)
+  return { status, headers: { ...headers, ...extra }, body: html }
+}
+
 /** The pages that say what is wrong, rendered while everything still works (docs/adr/0022). */
 export class ErrorPages {
   readonly #pages = new Map<string, Page>()
@@ -47,7 +54,9 @@ export class ErrorPages {
     const path = pathOf(url)
     if (isApiPath(path)) return problemAnswer(status, extra)
     const page = asksForDocument(path, incoming.headers) ? this.#pageFor(status, languageOf(url)) : undefined
-    return page ? pageAnswer(page, status, acceptsGzip(incoming), extra) : plainAnswer(status, extra)
+    if (!page) return plainAnswer(status, extra)
+    // The scripts of Next cannot read every address that we refuse as malformed.
+    return status === 400 ? withoutScripts(page, status, '', extra) : pageAnswer(page, status, acceptsGzip(incoming), extra)
   }
 
   /** The page for a form that could not be answered, with what was typed in it. It has no scripts, so it stays as it is. */
@@ -55,9 +64,7 @@ export class ErrorPages {
     const language = languageOf(incoming.url ?? '/')
     const page = this.#pageFor(status, language)
     if (!page) return this.answer(status, incoming)
-    const { headers, body } = fillPage(page, randomBytes(16).toString('base64'), false)
-    const html = body.toString().replace(SCRIPT, '').replace(ROOM, () => typedForm(form, language))
-    return { status, headers: { ...headers, ...(status === 503 && { 'retry-after': RETRY_AFTER }) }, body: html }
+    return withoutScripts(page, status, typedForm(form, language), status === 503 ? { 'retry-after': RETRY_AFTER } : {})
   }
 
   #pageFor(status: number, language: Language): Page | undefined {
