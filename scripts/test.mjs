@@ -2,7 +2,7 @@ import { main, Problem, say } from './runtime/console.mjs'
 import { ensureNode } from './runtime/node.mjs'
 import { cleanUp, onExit, stopOnSignals } from './runtime/processes.mjs'
 
-const PARTS = ['lint', 'types', 'structure', 'unit', 'integration', 'e2e']
+const PARTS = ['format', 'lint', 'types', 'structure', 'unit', 'integration', 'e2e']
 const results = []
 
 /** Runs one part, shows what failed and keeps the numbers. */
@@ -60,6 +60,7 @@ await main(async () => {
         }
       })
     }
+    if (wanted.has('format')) await part('format', checks.format)
     // Alone: a build writes types of its own that would be read half-way.
     if (wanted.has('types')) await part('types', checks.types)
     await Promise.all([quick(), build()])

@@ -22,6 +22,8 @@ export async function check(command, args, env = {}) {
 const TOOL = (path) => `node_modules/${path}`
 
 export const lint = () => check(process.execPath, [TOOL('eslint/bin/eslint.js'), '.', '--max-warnings', '0', '--cache', '--cache-location', '.cache/eslint'])
+export const format = () =>
+  check(process.execPath, [TOOL('prettier/bin/prettier.cjs'), '--check', '.', '--log-level', 'warn', '--cache', '--cache-location', '.cache/prettier'])
 export const types = () => check(process.execPath, [TOOL('typescript/bin/tsc'), '--noEmit'])
 export const structure = () => check(process.execPath, ['scripts/check-structure.mjs'])
 
