@@ -10,52 +10,138 @@ const zone = (files, groups, ignores = []) => ({
   ignores: ['**/*.test.ts', '**/*.test.tsx', ...ignores],
   rules: { 'no-restricted-imports': ['error', { patterns: groups }] },
 })
-const prisma = { group: ['@/generated/prisma/client', '@/lib/platform/db', 'pg', '@prisma/*'], message: 'The database is read in data.ts and written in mutations.ts.', allowTypeImports: true }
-const reads = { group: ['**/data'], message: 'Pages and components read through loaders.ts.', allowTypeImports: true }
+const prisma = {
+  group: ['@/generated/prisma/client', '@/lib/platform/db', 'pg', '@prisma/*'],
+  message: 'The database is read in data.ts and written in mutations.ts.',
+  allowTypeImports: true,
+}
+const reads = {
+  group: ['**/data'],
+  message: 'Pages and components read through loaders.ts.',
+  allowTypeImports: true,
+}
 const writes = { group: ['**/mutations'], message: 'Writes go through actions.ts.' }
-const session = { group: ['next/headers', '**/session'], message: 'Arguments come in explicitly; the session belongs to loaders.ts and actions.ts.' }
-const react = { group: ['react', 'react-dom', 'next', 'next/*'], message: 'This file is shared with the server and tests; keep it free of React and Next.' }
-const plainNavigation = { group: ['next/link'], message: "Use Link from '@/i18n/navigation', which knows both languages." }
+const session = {
+  group: ['next/headers', '**/session'],
+  message: 'Arguments come in explicitly; the session belongs to loaders.ts and actions.ts.',
+}
+const react = {
+  group: ['react', 'react-dom', 'next', 'next/*'],
+  message: 'This file is shared with the server and tests; keep it free of React and Next.',
+}
+const plainNavigation = {
+  group: ['next/link'],
+  message: "Use Link from '@/i18n/navigation', which knows both languages.",
+}
 
 export default tseslint.config(
-  { ignores: ['node_modules/', '.next*/', 'generated/', '.runtime/', '.data/', '.cache/', 'next-env.d.ts', 'coverage/', 'playwright-report/', 'test-results/'] },
-  ...tseslint.configs.strictTypeChecked.map((config) => ({ ...config, files: ['**/*.ts', '**/*.tsx'] })),
+  {
+    ignores: [
+      'node_modules/',
+      '.next*/',
+      'generated/',
+      '.runtime/',
+      '.data/',
+      '.cache/',
+      'next-env.d.ts',
+      'coverage/',
+      'playwright-report/',
+      'test-results/',
+    ],
+  },
+  ...tseslint.configs.strictTypeChecked.map((config) => ({
+    ...config,
+    files: ['**/*.ts', '**/*.tsx'],
+  })),
   {
     files: ['**/*.ts', '**/*.tsx'],
-    languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
+    languageOptions: {
+      parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname },
+    },
     linterOptions: { reportUnusedDisableDirectives: 'error', noInlineConfig: true },
     rules: {
       '@typescript-eslint/no-explicit-any': 'error',
       '@typescript-eslint/consistent-type-imports': 'error',
-      '@typescript-eslint/consistent-type-assertions': ['error', { assertionStyle: 'as', objectLiteralTypeAssertions: 'never' }],
+      '@typescript-eslint/consistent-type-assertions': [
+        'error',
+        { assertionStyle: 'as', objectLiteralTypeAssertions: 'never' },
+      ],
       '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
       '@typescript-eslint/no-confusing-void-expression': 'off',
       '@typescript-eslint/no-unnecessary-condition': 'error',
       'no-console': 'error',
-      'no-restricted-properties': ['error', { object: 'process', property: 'env', message: 'Read the environment through lib/platform/env.ts.' }],
-      'no-restricted-syntax': ['error', { selector: "JSXAttribute[name.name='style']", message: 'The content policy forbids style attributes; use a class.' }],
+      'no-restricted-properties': [
+        'error',
+        {
+          object: 'process',
+          property: 'env',
+          message: 'Read the environment through lib/platform/env.ts.',
+        },
+      ],
+      'no-restricted-syntax': [
+        'error',
+        {
+          selector: "JSXAttribute[name.name='style']",
+          message: 'The content policy forbids style attributes; use a class.',
+        },
+      ],
     },
   },
   {
     files: ['app/**/*.tsx', 'components/**/*.tsx'],
     plugins: { 'jsx-a11y': jsxA11y, 'react-hooks': reactHooks, '@next/next': next },
-    rules: { ...jsxA11y.flatConfigs.strict.rules, 'jsx-a11y/no-noninteractive-tabindex': ['error', { tags: [], roles: ['region'] }], ...reactHooks.configs.recommended.rules, ...next.configs.recommended.rules, ...next.configs['core-web-vitals'].rules },
+    rules: {
+      ...jsxA11y.flatConfigs.strict.rules,
+      'jsx-a11y/no-noninteractive-tabindex': ['error', { tags: [], roles: ['region'] }],
+      ...reactHooks.configs.recommended.rules,
+      ...next.configs.recommended.rules,
+      ...next.configs['core-web-vitals'].rules,
+    },
   },
   {
     // A pattern that starts again at each place where it fails takes quadratic time, and much of what is matched comes from visitors.
     files: ['**/*.ts', '**/*.tsx', '**/*.mjs'],
     ignores: ['**/*.test.ts', '**/*.test.tsx', 'e2e/**', 'bench/**'],
     plugins: { regexp },
-    rules: { 'regexp/no-super-linear-move': 'error', 'regexp/no-super-linear-backtracking': 'error' },
+    rules: {
+      'regexp/no-super-linear-move': 'error',
+      'regexp/no-super-linear-backtracking': 'error',
+    },
   },
-  zone(['lib/*/rules.ts', 'lib/*/policy.ts', 'lib/*/types.ts', 'lib/*/schema.ts'], [prisma, reads, writes, session, react], ['lib/platform/**']),
+  zone(
+    ['lib/*/rules.ts', 'lib/*/policy.ts', 'lib/*/types.ts', 'lib/*/schema.ts'],
+    [prisma, reads, writes, session, react],
+    ['lib/platform/**'],
+  ),
   zone(['lib/*/data.ts', 'lib/*/mutations.ts'], [session]),
   zone(['lib/*/actions.ts'], [prisma, plainNavigation]),
   zone(['lib/*/loaders.ts'], [prisma, writes]),
-  zone(['components/**/*.{ts,tsx}', 'app/[[]locale[]]/**/*.{ts,tsx}'], [prisma, reads, writes, plainNavigation]),
-  zone(['app/api/**/*.ts'], [{ group: ['**/loaders'], message: 'Loaders redirect; route handlers use data, mutations, schema and policy.' }]),
+  zone(
+    ['components/**/*.{ts,tsx}', 'app/[[]locale[]]/**/*.{ts,tsx}'],
+    [prisma, reads, writes, plainNavigation],
+  ),
+  zone(
+    ['app/api/**/*.ts'],
+    [
+      {
+        group: ['**/loaders'],
+        message: 'Loaders redirect; route handlers use data, mutations, schema and policy.',
+      },
+    ],
+  ),
   {
-    files: ['lib/platform/env.ts', 'server/settings.ts', 'proxy.ts', 'instrumentation.ts', 'scripts/**', 'prisma/**', 'bench/**', 'e2e/**', '*.config.*', 'lib/platform/testing/**'],
+    files: [
+      'lib/platform/env.ts',
+      'server/settings.ts',
+      'proxy.ts',
+      'instrumentation.ts',
+      'scripts/**',
+      'prisma/**',
+      'bench/**',
+      'e2e/**',
+      '*.config.*',
+      'lib/platform/testing/**',
+    ],
     rules: { 'no-restricted-properties': 'off', 'no-console': 'off' },
   },
   {
@@ -65,6 +151,10 @@ export default tseslint.config(
   },
   {
     files: ['**/*.test.ts', '**/*.test.tsx', 'e2e/**'],
-    rules: { '@typescript-eslint/no-non-null-assertion': 'off', '@typescript-eslint/consistent-type-assertions': 'off', 'no-restricted-properties': 'off' },
+    rules: {
+      '@typescript-eslint/no-non-null-assertion': 'off',
+      '@typescript-eslint/consistent-type-assertions': 'off',
+      'no-restricted-properties': 'off',
+    },
   },
 )

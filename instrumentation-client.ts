@@ -5,5 +5,6 @@ import { LEAVING_BACK } from '@/components/forms/leaving-back'
  * with unsaved text can then keep the back button from changing the page.
  */
 addEventListener('popstate', (event) => {
-  if (!dispatchEvent(new CustomEvent(LEAVING_BACK, { cancelable: true }))) event.stopImmediatePropagation()
+  if (!dispatchEvent(new CustomEvent(LEAVING_BACK, { cancelable: true })))
+    event.stopImmediatePropagation()
 })

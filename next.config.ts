@@ -6,7 +6,12 @@ const withNextIntl = createNextIntlPlugin({
   requestConfig: './i18n/request.ts',
   experimental: {
     // Texts are read as ICU while building, so that neither the browser nor a request carries the parser.
-    messages: { path: ['./messages/nl', './messages/en'], format: 'json', locales: 'infer', precompile: true },
+    messages: {
+      path: ['./messages/nl', './messages/en'],
+      format: 'json',
+      locales: 'infer',
+      precompile: true,
+    },
   },
 })
 

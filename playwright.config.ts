@@ -14,7 +14,10 @@ export default defineConfig({
   // For what hangs, not for what is slow: a busy machine takes ten times as long.
   timeout: 300_000,
   expect: { timeout: 45_000 },
-  reporter: [['list'], ...(E2E_REPORT === undefined ? [] : [['json', { outputFile: E2E_REPORT }] as const])],
+  reporter: [
+    ['list'],
+    ...(E2E_REPORT === undefined ? [] : [['json', { outputFile: E2E_REPORT }] as const]),
+  ],
   use: {
     ...devices['Desktop Chrome'],
     baseURL: E2E_ORIGIN,
@@ -22,7 +25,15 @@ export default defineConfig({
     timezoneId: 'Europe/Amsterdam',
     launchOptions: {
       executablePath: CHROME_PATH,
-      args: ['--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync', ...(root ? ['--no-sandbox'] : [])],
+      args: [
+        '--disable-gpu',
+        '--disable-quic',
+        '--no-first-run',
+        '--disable-background-networking',
+        '--disable-component-update',
+        '--disable-sync',
+        ...(root ? ['--no-sandbox'] : []),
+      ],
     },
     trace: 'on-first-retry',
   },

@@ -15,7 +15,12 @@ const isDevelopment = () => process.env.NODE_ENV === 'development'
 /** API paths end without a slash (API Design Rules); the same path with one does not exist. */
 function apiResponse(request: NextRequest): NextResponse {
   const { pathname } = request.nextUrl
-  if (pathname.endsWith('/')) return problemResponse(404, 'Niet gevonden', 'Dit adres bestaat niet. Laat de schuine streep aan het eind weg.')
+  if (pathname.endsWith('/'))
+    return problemResponse(
+      404,
+      'Niet gevonden',
+      'Dit adres bestaat niet. Laat de schuine streep aan het eind weg.',
+    )
   return NextResponse.next()
 }
 
@@ -24,21 +29,29 @@ function apiResponse(request: NextRequest): NextResponse {
  * something: pages and actions do that themselves, so they stay closed when this file is passed by.
  */
 export function proxy(request: NextRequest): NextResponse {
-  if (request.nextUrl.pathname.startsWith('/api/')) return withSecurityHeaders(apiResponse(request), request)
+  if (request.nextUrl.pathname.startsWith('/api/'))
+    return withSecurityHeaders(apiResponse(request), request)
 
   const nonce = Buffer.from(crypto.getRandomValues(new Uint8Array(16))).toString('base64')
   const policy = contentSecurityPolicy(nonce, isDevelopment())
   const headers = new Headers(request.headers)
   headers.set('x-nonce', nonce)
   headers.set('content-security-policy', policy)
-  const response = localise(CONTROL.test(request.nextUrl.pathname) ? new NextRequest(new URL(NOWHERE, request.url), { headers }) : new NextRequest(request, { headers }))
+  const response = localise(
+    CONTROL.test(request.nextUrl.pathname)
+      ? new NextRequest(new URL(NOWHERE, request.url), { headers })
+      : new NextRequest(request, { headers }),
+  )
   response.headers.set('content-security-policy', policy)
   return withSecurityHeaders(response, request)
 }
 
 function withSecurityHeaders(response: NextResponse, request: NextRequest): NextResponse {
   for (const [name, value] of SECURITY_HEADERS) response.headers.set(name, value)
-  if (request.nextUrl.protocol === 'https:' || request.headers.get('x-forwarded-proto') === 'https') {
+  if (
+    request.nextUrl.protocol === 'https:' ||
+    request.headers.get('x-forwarded-proto') === 'https'
+  ) {
     response.headers.set('strict-transport-security', 'max-age=31536000; includeSubDomains')
   }
   return response

@@ -5,7 +5,10 @@ const root = fileURLToPath(new URL('.', import.meta.url))
 
 const shared = {
   resolve: {
-    alias: { '@': root.replace(/\/$/, ''), 'server-only': `${root}node_modules/server-only/empty.js` },
+    alias: {
+      '@': root.replace(/\/$/, ''),
+      'server-only': `${root}node_modules/server-only/empty.js`,
+    },
   },
 }
 
@@ -18,11 +21,27 @@ export default defineConfig({
     env: { TZ: 'Australia/Adelaide', NODE_ENV: 'test', LOG_LEVEL: 'silent' },
     setupFiles: [`${root}scripts/runtime/property-tests.mjs`],
     projects: [
-      { ...shared, // Limits are for what hangs, not for what is slow: ten times and more what the heaviest test needs on a machine that is busy.
-        test: { name: 'unit', testTimeout: 120_000, hookTimeout: 120_000, include: ['**/*.test.{ts,tsx,mjs}'], exclude: [...excluded, '**/*.integration.test.{ts,mjs}'] } },
+      {
+        ...shared, // Limits are for what hangs, not for what is slow: ten times and more what the heaviest test needs on a machine that is busy.
+        test: {
+          name: 'unit',
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+          include: ['**/*.test.{ts,tsx,mjs}'],
+          exclude: [...excluded, '**/*.integration.test.{ts,mjs}'],
+        },
+      },
       {
         ...shared,
-        test: { name: 'integration', include: ['**/*.integration.test.{ts,mjs}'], exclude: excluded, pool: 'forks', maxWorkers: 2, testTimeout: 300_000, hookTimeout: 300_000 },
+        test: {
+          name: 'integration',
+          include: ['**/*.integration.test.{ts,mjs}'],
+          exclude: excluded,
+          pool: 'forks',
+          maxWorkers: 2,
+          testTimeout: 300_000,
+          hookTimeout: 300_000,
+        },
       },
     ],
   },

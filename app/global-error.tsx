@@ -12,7 +12,11 @@ export default function GlobalErrorPage({ reset }: { reset: () => void }) {
           <title>{title}</title>
           <h1>{title}</h1>
           <p className="mt-5 text-lg">{lead}</p>
-          <button type="button" onClick={reset} className="mt-8 min-h-11 rounded-md bg-green px-5 font-semibold text-on-green">
+          <button
+            type="button"
+            onClick={reset}
+            className="mt-8 min-h-11 rounded-md bg-green px-5 font-semibold text-on-green"
+          >
             {retry}
           </button>
         </main>

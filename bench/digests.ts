@@ -20,7 +20,8 @@ async function makeFollowers(): Promise<void> {
   await db.$executeRaw`ANALYZE`
 }
 
-const followers = () => db.user.count({ where: { email: { startsWith: 'volger-', endsWith: '@bench.voorbeeld.nl' } } })
+const followers = () =>
+  db.user.count({ where: { email: { startsWith: 'volger-', endsWith: '@bench.voorbeeld.nl' } } })
 
 try {
   if ((await followers()) === 0) await makeFollowers()
@@ -31,8 +32,12 @@ try {
   await db.$queryRaw`SELECT user_id, title, path FROM notification WHERE key LIKE 'bench %' ORDER BY user_id, created_at DESC`
   const bare = (performance.now() - statement) / 1_000
   const again = await sendDigests(NOW)
-  process.stdout.write(`| digests | seconds | a second | bare SQL that reads their news, seconds | made again |\n| ---: | ---: | ---: | ---: | ---: |\n`)
-  process.stdout.write(`| ${queued.toLocaleString('en')} | ${seconds.toFixed(1)} | ${Math.round(queued / seconds).toLocaleString('en')} | ${bare.toFixed(2)} | ${String(again)} |\n`)
+  process.stdout.write(
+    `| digests | seconds | a second | bare SQL that reads their news, seconds | made again |\n| ---: | ---: | ---: | ---: | ---: |\n`,
+  )
+  process.stdout.write(
+    `| ${queued.toLocaleString('en')} | ${seconds.toFixed(1)} | ${Math.round(queued / seconds).toLocaleString('en')} | ${bare.toFixed(2)} | ${String(again)} |\n`,
+  )
 } finally {
   await db.$disconnect()
 }

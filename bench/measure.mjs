@@ -3,7 +3,8 @@ import { Agent, request } from 'node:http'
 import { performance } from 'node:perf_hooks'
 import { gzipSync } from 'node:zlib'
 
-const percentile = (times, share) => times.toSorted((a, b) => a - b)[Math.min(times.length - 1, Math.floor(times.length * share))] ?? 0
+const percentile = (times, share) =>
+  times.toSorted((a, b) => a - b)[Math.min(times.length - 1, Math.floor(times.length * share))] ?? 0
 
 function fetchOnce(url, agent, headers) {
   return new Promise((resolve) => {
@@ -33,21 +34,35 @@ export async function measureAddress(url, connections, seconds, headers = {}) {
   await Promise.all(Array.from({ length: connections }, worker))
   const elapsed = (performance.now() - from) / 1_000
   agent.destroy()
-  return { perSecond: times.length / elapsed, middle: percentile(times, 0.5), slowest: percentile(times, 0.95), errors }
+  return {
+    perSecond: times.length / elapsed,
+    middle: percentile(times, 0.5),
+    slowest: percentile(times, 0.95),
+    errors,
+  }
 }
 
 /** JavaScript that a page asks of a browser of today, in kilobytes after compression. */
 export async function scriptKilobytes(origin, path) {
   const html = await (await fetch(`${origin}${path}`)).text()
-  const sources = new Set([...html.matchAll(/<script(?![^>]*nomodule)[^>]+src="([^"]+)"/gi)].map(([, source]) => source))
-  const sizes = await Promise.all([...sources].map(async (source) => gzipSync(Buffer.from(await (await fetch(new URL(source, origin))).arrayBuffer())).length))
+  const sources = new Set(
+    [...html.matchAll(/<script(?![^>]*nomodule)[^>]+src="([^"]+)"/gi)].map(([, source]) => source),
+  )
+  const sizes = await Promise.all(
+    [...sources].map(
+      async (source) =>
+        gzipSync(Buffer.from(await (await fetch(new URL(source, origin))).arrayBuffer())).length,
+    ),
+  )
   return Math.round(sizes.reduce((sum, size) => sum + size, 0) / 1_000)
 }
 
 /** Memory of a process in megabytes, where the system tells; else null. */
 export function memoryMegabytes(pid) {
   try {
-    return Math.round(Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1]) / 1_024)
+    return Math.round(
+      Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1]) / 1_024,
+    )
   } catch {
     return null
   }

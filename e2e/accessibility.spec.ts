@@ -1,12 +1,36 @@
 import { expect, expectWhole, query, signInAs, test, type PEOPLE } from './fixtures'
 
 const PUBLIC = [
-  '/', '/initiatieven', '/initiatieven?doelgroep=statushouders&q=werk', '/initiatieven?q=zzzzqqq', '/initiatieven/rangeerterrein', '/initiatieven/ontdek-wat-jij-in-huis-hebt',
-  '/regios', '/regios/midden-brabant', '/doelgroepen', '/doelgroepen/statushouders', '/knelpunten', '/knelpunten?stand=opgelost', '/knelpunten/geen-proefplaatsing-voor-asielzoekers', '/bijeenkomsten', '/bijeenkomsten/voorbeeld-kijken-bij-het-rangeerterrein', '/bijeenkomsten/voorbeeld-snel-aan-het-werk-met-taal', '/methode', '/uitwisselen', '/oproepen', '/oproepen/voorbeeld-taal-op-de-werkvloer', '/toegankelijkheid', '/privacy', '/en', '/en/initiatives/rangeerterrein',
+  '/',
+  '/initiatieven',
+  '/initiatieven?doelgroep=statushouders&q=werk',
+  '/initiatieven?q=zzzzqqq',
+  '/initiatieven/rangeerterrein',
+  '/initiatieven/ontdek-wat-jij-in-huis-hebt',
+  '/regios',
+  '/regios/midden-brabant',
+  '/doelgroepen',
+  '/doelgroepen/statushouders',
+  '/knelpunten',
+  '/knelpunten?stand=opgelost',
+  '/knelpunten/geen-proefplaatsing-voor-asielzoekers',
+  '/bijeenkomsten',
+  '/bijeenkomsten/voorbeeld-kijken-bij-het-rangeerterrein',
+  '/bijeenkomsten/voorbeeld-snel-aan-het-werk-met-taal',
+  '/methode',
+  '/uitwisselen',
+  '/oproepen',
+  '/oproepen/voorbeeld-taal-op-de-werkvloer',
+  '/toegankelijkheid',
+  '/privacy',
+  '/en',
+  '/en/initiatives/rangeerterrein',
 ]
 
 for (const path of PUBLIC) {
-  test(`axe finds nothing on ${path}, it has one main heading and fits a small screen @S-13`, async ({ page }) => {
+  test(`axe finds nothing on ${path}, it has one main heading and fits a small screen @S-13`, async ({
+    page,
+  }) => {
     await page.goto(path)
     await expectWhole(page)
   })
@@ -32,7 +56,9 @@ const SIGNED_IN: readonly (readonly [keyof typeof PEOPLE, string, string])[] = [
 ]
 
 for (const [person, name, path] of SIGNED_IN) {
-  test(`axe finds nothing on the ${name} page of the ${person} and it fits a small screen @S-14`, async ({ page }) => {
+  test(`axe finds nothing on the ${name} page of the ${person} and it fits a small screen @S-14`, async ({
+    page,
+  }) => {
     const [ids] = await query<Record<string, string>>(
       `SELECT (SELECT id::text FROM initiative WHERE slug = 'rangeerterrein') AS rangeerterrein,
         (SELECT r.id::text FROM initiative_revision r WHERE r.title LIKE 'Proefdagen%') AS draft`,

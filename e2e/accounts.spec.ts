@@ -16,7 +16,12 @@ const test = base.extend<{ account: Account }>({
   account: async ({}, use) => {
     const account = { email: `${randomUUID()}@voorbeeld.nl`, name: 'Willemijn de Boer' }
     const passwordHash = await hash(PASSWORD, { memoryCost: 19_456, timeCost: 2, parallelism: 1 })
-    await query('INSERT INTO app_user (id, email, name, password_hash) VALUES ($1, $2, $3, $4)', [randomUUID(), account.email, account.name, passwordHash])
+    await query('INSERT INTO app_user (id, email, name, password_hash) VALUES ($1, $2, $3, $4)', [
+      randomUUID(),
+      account.email,
+      account.name,
+      passwordHash,
+    ])
     await use(account)
   },
 })
@@ -44,7 +49,10 @@ async function otherDevice(browser: Browser, email: string): Promise<Page> {
 }
 
 test.describe('signing in', () => {
-  test('asks a visitor who they are and brings them back to where they were', async ({ page, account }) => {
+  test('asks a visitor who they are and brings them back to where they were', async ({
+    page,
+    account,
+  }) => {
     await page.goto(`${ACCOUNT}?van=elders`)
     await expect(page).toHaveURL(/\/inloggen\?terug=/)
     await expect(page.getByText('Log eerst in.')).toBeVisible()
@@ -53,7 +61,10 @@ test.describe('signing in', () => {
     await expect(page.getByText(account.email)).toBeVisible()
   })
 
-  test('keeps the e-mail address after a wrong password and says the same for an unknown address', async ({ page, account }) => {
+  test('keeps the e-mail address after a wrong password and says the same for an unknown address', async ({
+    page,
+    account,
+  }) => {
     await page.goto('/inloggen')
     await fillSignIn(page, account.email, 'verkeerd')
     await expect(summary(page)).toBeFocused()
@@ -69,12 +80,18 @@ test.describe('signing in', () => {
   test('names the fields that are empty', async ({ page }) => {
     await page.goto('/inloggen')
     await submit(page).click()
-    await summary(page).getByRole('link', { name: /^Wachtwoord/ }).click()
+    await summary(page)
+      .getByRole('link', { name: /^Wachtwoord/ })
+      .click()
     await expect(page.getByLabel('Wachtwoord', { exact: true })).toBeFocused()
     await expect(page).toHaveTitle('(2 fouten) Inloggen – Praktijkbank')
   })
 
-  test('lets wrong passwords cost more time, says how long, and never closes @S-361', async ({ page, browser, account }) => {
+  test('lets wrong passwords cost more time, says how long, and never closes @S-361', async ({
+    page,
+    browser,
+    account,
+  }) => {
     // Somebody elsewhere guesses.
     const stranger = await (await browser.newContext()).newPage()
     await stranger.goto('/inloggen')
@@ -94,7 +111,11 @@ test.describe('signing in', () => {
     await signIn(page, account.email)
   })
 
-  test('does not keep the owner out on a device where they signed in before @S-362', async ({ page, browser, account }) => {
+  test('does not keep the owner out on a device where they signed in before @S-362', async ({
+    page,
+    browser,
+    account,
+  }) => {
     await signIn(page, account.email)
     await page.getByRole('button', { name: 'Uitloggen', exact: true }).first().click()
     await expect(page.getByText('U bent uitgelogd.')).toBeVisible()
@@ -128,7 +149,10 @@ test.describe('signing in', () => {
     await expect(page.getByRole('heading', { level: 1, name: 'Uw account' })).toBeVisible()
   })
 
-  test('stays on this site whatever address it is given to go back to', async ({ page, account }) => {
+  test('stays on this site whatever address it is given to go back to', async ({
+    page,
+    account,
+  }) => {
     await page.goto('/inloggen?terug=//evil.example&callbackUrl=https://evil.example')
     await expect(page.getByText('Log eerst in.')).toHaveCount(0)
     await fillSignIn(page, account.email)
@@ -148,7 +172,10 @@ test.describe('signing in', () => {
 test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false })
 
-  test('signs in with an example account, changes nothing with a weak password, and signs out everywhere', async ({ page, account }) => {
+  test('signs in with an example account, changes nothing with a weak password, and signs out everywhere', async ({
+    page,
+    account,
+  }) => {
     await page.goto(`/inloggen?terug=${ACCOUNT}`)
     await fillSignIn(page, account.email, 'verkeerd')
     await expect(summary(page)).toContainText('Inloggen is niet gelukt.')
@@ -166,7 +193,11 @@ test.describe('without JavaScript', () => {
 })
 
 test.describe('the account', () => {
-  test('ends the other browser when one signs out everywhere', async ({ page, browser, account }) => {
+  test('ends the other browser when one signs out everywhere', async ({
+    page,
+    browser,
+    account,
+  }) => {
     const other = await otherDevice(browser, account.email)
     await signIn(page, account.email)
     await page.getByRole('button', { name: 'Op alle apparaten uitloggen' }).click()
@@ -190,7 +221,11 @@ test.describe('the account', () => {
     await other.context().close()
   })
 
-  test('changes the password, ends other devices and refuses the old password from then on', async ({ page, browser, account }) => {
+  test('changes the password, ends other devices and refuses the old password from then on', async ({
+    page,
+    browser,
+    account,
+  }) => {
     const other = await otherDevice(browser, account.email)
     await signIn(page, account.email)
     await page.getByLabel('Huidig wachtwoord').fill('verkeerd')
@@ -215,18 +250,27 @@ test.describe('the account', () => {
     await other.context().close()
   })
 
-  test('is never stored by a browser or proxy, and its cookie is out of reach of scripts', async ({ page, context, account }) => {
+  test('is never stored by a browser or proxy, and its cookie is out of reach of scripts', async ({
+    page,
+    context,
+    account,
+  }) => {
     await signIn(page, account.email)
     const response = await page.goto(ACCOUNT)
     expect(response?.headers()['cache-control']).toContain('no-store')
     const cookies = await context.cookies()
     expect(cookies.filter(({ httpOnly, sameSite }) => !httpOnly || sameSite !== 'Lax')).toEqual([])
-    expect(cookies.map(({ name }) => name).sort()).toEqual(['praktijkbank-device', 'praktijkbank-session'])
+    expect(cookies.map(({ name }) => name).sort()).toEqual([
+      'praktijkbank-device',
+      'praktijkbank-session',
+    ])
   })
 })
 
 test.describe('closed doors', () => {
-  test('keep visitors out, also when they claim to have passed the proxy or ask for data instead of a page', async ({ request }) => {
+  test('keep visitors out, also when they claim to have passed the proxy or ask for data instead of a page', async ({
+    request,
+  }) => {
     const disguises: Record<string, string>[] = [
       {},
       { 'x-middleware-subrequest': 'proxy:proxy:proxy:proxy:proxy' },
@@ -240,7 +284,9 @@ test.describe('closed doors', () => {
   })
 
   test('refuse sign-in forms from elsewhere', async ({ request }) => {
-    const { csrfToken } = (await (await request.get('/api/auth/csrf')).json()) as { csrfToken: string }
+    const { csrfToken } = (await (await request.get('/api/auth/csrf')).json()) as {
+      csrfToken: string
+    }
     for (const origin of ['https://evil.example', 'null', '']) {
       const response = await request.post('/api/auth/callback/credentials', {
         headers: origin === '' ? {} : { origin },
@@ -252,14 +298,23 @@ test.describe('closed doors', () => {
     }
   })
 
-  test('slow down guessing by the API as by the form, the same for who does not exist @S-363', async ({ request, baseURL, account }) => {
-    const { csrfToken } = (await (await request.get('/api/auth/csrf')).json()) as { csrfToken: string }
+  test('slow down guessing by the API as by the form, the same for who does not exist @S-363', async ({
+    request,
+    baseURL,
+    account,
+  }) => {
+    const { csrfToken } = (await (await request.get('/api/auth/csrf')).json()) as {
+      csrfToken: string
+    }
     const post = (email: string, password: string) =>
       request.post('/api/auth/callback/credentials', {
-        headers: { origin: baseURL ?? '' }, form: { csrfToken, email, password, json: 'true' }, maxRedirects: 0,
+        headers: { origin: baseURL ?? '' },
+        form: { csrfToken, email, password, json: 'true' },
+        maxRedirects: 0,
       })
     for (const email of [account.email, `${randomUUID()}@voorbeeld.nl`]) {
-      for (let round = 0; round < 5; round += 1) expect((await post(email, 'verkeerd')).status()).toBe(401)
+      for (let round = 0; round < 5; round += 1)
+        expect((await post(email, 'verkeerd')).status()).toBe(401)
       await wait(4 * 60)
       const limited = await post(email, PASSWORD)
       expect(limited.status()).toBe(429)
@@ -271,36 +326,65 @@ test.describe('closed doors', () => {
     }
   })
 
-  test('do not believe an invented address, in whatever form it is written @S-363', async ({ request, baseURL, account }) => {
-    const { csrfToken } = (await (await request.get('/api/auth/csrf')).json()) as { csrfToken: string }
+  test('do not believe an invented address, in whatever form it is written @S-363', async ({
+    request,
+    baseURL,
+    account,
+  }) => {
+    const { csrfToken } = (await (await request.get('/api/auth/csrf')).json()) as {
+      csrfToken: string
+    }
     const post = (address: string, password: string) =>
       request.post('/api/auth/callback/credentials', {
         headers: { origin: baseURL ?? '', 'x-forwarded-for': address },
-        form: { csrfToken, email: account.email, password, json: 'true' }, maxRedirects: 0,
+        form: { csrfToken, email: account.email, password, json: 'true' },
+        maxRedirects: 0,
       })
     for (let round = 0; round < 5; round += 1) {
       expect((await post(`198.51.100.${String(round)}`, 'verkeerd')).status()).toBe(401)
     }
     await wait(4 * 60)
-    for (const address of ['198.51.100.9', '10.0.0.1, 198.51.100.9', '2001:db8::1', ',', 'unknown']) {
+    for (const address of [
+      '198.51.100.9',
+      '10.0.0.1, 198.51.100.9',
+      '2001:db8::1',
+      ',',
+      'unknown',
+    ]) {
       expect((await post(address, PASSWORD)).status(), address).toBe(429)
     }
   })
 
-  test('next-auth agrees with the form about who is signed in', async ({ page, request, baseURL, account }) => {
-    const { csrfToken } = (await (await request.get('/api/auth/csrf')).json()) as { csrfToken: string }
+  test('next-auth agrees with the form about who is signed in', async ({
+    page,
+    request,
+    baseURL,
+    account,
+  }) => {
+    const { csrfToken } = (await (await request.get('/api/auth/csrf')).json()) as {
+      csrfToken: string
+    }
     const headers = { origin: baseURL ?? '' }
-    await request.post('/api/auth/callback/credentials', { headers, form: { csrfToken, email: account.email, password: PASSWORD }, maxRedirects: 0 })
+    await request.post('/api/auth/callback/credentials', {
+      headers,
+      form: { csrfToken, email: account.email, password: PASSWORD },
+      maxRedirects: 0,
+    })
     expect(await (await request.get(ACCOUNT)).text()).toContain(account.email)
     await request.post('/api/auth/signout', { headers, form: { csrfToken }, maxRedirects: 0 })
     expect(await (await request.get('/api/auth/session')).json()).toEqual({})
     await signIn(page, account.email)
-    expect(await (await page.request.get('/api/auth/session')).json()).toMatchObject({ user: { email: account.email } })
+    expect(await (await page.request.get('/api/auth/session')).json()).toMatchObject({
+      user: { email: account.email },
+    })
   })
 })
 
 test.describe('for everyone', () => {
-  test('sign-in and account pages pass axe in both themes, empty and with errors, on a phone too', async ({ page, account }) => {
+  test('sign-in and account pages pass axe in both themes, empty and with errors, on a phone too', async ({
+    page,
+    account,
+  }) => {
     await page.goto('/inloggen')
     await expectAccessible(page)
     await submit(page).click()
@@ -318,10 +402,17 @@ test.describe('for everyone', () => {
 })
 
 test.describe('leaving for good', () => {
-  test('takes the person away on every device, and what they asked stays under their organisation @S-320', async ({ page, account, browser }) => {
+  test('takes the person away on every device, and what they asked stays under their organisation @S-320', async ({
+    page,
+    account,
+    browser,
+  }) => {
     const words = `Hoe vond u de eerste werkgever? ${randomUUID()}`
-    await query(`INSERT INTO post (id, initiative_id, organisation_id, author_id, text) SELECT $1::uuid, i.id, o.id, u.id, $2 FROM initiative i, app_user u, organisation o
-      WHERE i.slug = 'voorschakeltraject-zorg' AND u.email = $3 AND o.id = (SELECT id FROM organisation WHERE name = 'SER Overijssel')`, [randomUUID(), words, account.email])
+    await query(
+      `INSERT INTO post (id, initiative_id, organisation_id, author_id, text) SELECT $1::uuid, i.id, o.id, u.id, $2 FROM initiative i, app_user u, organisation o
+      WHERE i.slug = 'voorschakeltraject-zorg' AND u.email = $3 AND o.id = (SELECT id FROM organisation WHERE name = 'SER Overijssel')`,
+      [randomUUID(), words, account.email],
+    )
     await signIn(page, account.email)
     const other = await otherDevice(browser, account.email)
     const part = page.locator('#verwijderen')
@@ -349,8 +440,14 @@ test.describe('leaving for good', () => {
     await query('DELETE FROM post WHERE text = $1', [words])
   })
 
-  test('is not for example accounts, and works without JavaScript @S-321', async ({ browser, account, baseURL }) => {
-    const page = await (await browser.newContext({ javaScriptEnabled: false, ...(baseURL && { baseURL }) })).newPage()
+  test('is not for example accounts, and works without JavaScript @S-321', async ({
+    browser,
+    account,
+    baseURL,
+  }) => {
+    const page = await (
+      await browser.newContext({ javaScriptEnabled: false, ...(baseURL && { baseURL }) })
+    ).newPage()
     const leave = async (email: string) => {
       await page.goto(ACCOUNT)
       await fillSignIn(page, email)
@@ -362,7 +459,9 @@ test.describe('leaving for good', () => {
     await leave(account.email)
     await expect(page.getByText('Uw account is verwijderd.')).toBeVisible()
     await leave('redacteur.noord@voorbeeld.nl')
-    await expect(page.getByText('Dit is een voorbeeldaccount. Dat kan niet worden verwijderd.').first()).toBeVisible()
+    await expect(
+      page.getByText('Dit is een voorbeeldaccount. Dat kan niet worden verwijderd.').first(),
+    ).toBeVisible()
     await page.context().close()
   })
 })

@@ -22,7 +22,11 @@ export interface Application {
 }
 
 /** A second application, so that whatever is done to it hurts nobody else. */
-export async function startApplication(port: number, databaseUrl = process.env.E2E_DATABASE_URL, demo = true): Promise<Application> {
+export async function startApplication(
+  port: number,
+  databaseUrl = process.env.E2E_DATABASE_URL,
+  demo = true,
+): Promise<Application> {
   const address = `http://localhost:${port}`
   const child = spawn(process.execPath, ['server/main.ts'], {
     env: {
@@ -38,9 +42,19 @@ export async function startApplication(port: number, databaseUrl = process.env.E
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   let printed = ''
-  for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk: Buffer) => (printed += chunk.toString()))
+  for (const stream of [child.stdout, child.stderr])
+    stream.on('data', (chunk: Buffer) => (printed += chunk.toString()))
   const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()))
-  await expect.poll(async () => fetch(`${address}/api/health`).then(({ status }) => status, () => 0), { timeout: 60_000 }).toBe(200)
+  await expect
+    .poll(
+      async () =>
+        fetch(`${address}/api/health`).then(
+          ({ status }) => status,
+          () => 0,
+        ),
+      { timeout: 60_000 },
+    )
+    .toBe(200)
   return {
     child,
     output: () => printed,
@@ -52,7 +66,11 @@ export async function startApplication(port: number, databaseUrl = process.env.E
 }
 
 /** A database of its own, with the examples, for what other tests must not notice. */
-export async function createDatabase(): Promise<{ url: string; query: (sql: string, values?: unknown[]) => Promise<unknown[]>; drop: () => Promise<void> }> {
+export async function createDatabase(): Promise<{
+  url: string
+  query: (sql: string, values?: unknown[]) => Promise<unknown[]>
+  drop: () => Promise<void>
+}> {
   const name = `e2e_${randomBytes(6).toString('hex')}`
   const server = new URL(process.env.E2E_DATABASE_URL ?? '')
   server.pathname = '/postgres'

@@ -1,5 +1,15 @@
 import type { Page } from '@playwright/test'
-import { dayFromNow, expect, expectWhole, forgetMissing, query, send, someone, test, unfold } from './fixtures'
+import {
+  dayFromNow,
+  expect,
+  expectWhole,
+  forgetMissing,
+  query,
+  send,
+  someone,
+  test,
+  unfold,
+} from './fixtures'
 
 // Two regions, each with a browser of their own.
 test.describe.configure({ timeout: 120_000 })
@@ -10,12 +20,20 @@ const MODERATOR = 'moderator@voorbeeld.nl'
 const QUESTION = 'Wie begeleidt zij-instromers naar de techniek?'
 
 async function clean(): Promise<void> {
-  for (const sql of ['DELETE FROM call_reply WHERE call_id IN (SELECT id FROM open_call WHERE NOT is_example)', 'DELETE FROM open_call WHERE NOT is_example', 'DELETE FROM rate_limit', "DELETE FROM notification WHERE kind LIKE 'call%'"]) await query(sql)
+  for (const sql of [
+    'DELETE FROM call_reply WHERE call_id IN (SELECT id FROM open_call WHERE NOT is_example)',
+    'DELETE FROM open_call WHERE NOT is_example',
+    'DELETE FROM rate_limit',
+    "DELETE FROM notification WHERE kind LIKE 'call%'",
+  ])
+    await query(sql)
 }
 
 async function fillCall(page: Page, title = QUESTION): Promise<void> {
   await page.getByLabel('Wat wilt u weten?').fill(title)
-  await page.getByLabel('Toelichting').fill('Wij beginnen in het voorjaar.\n<b>Wat</b> werkte bij u?')
+  await page
+    .getByLabel('Toelichting')
+    .fill('Wij beginnen in het voorjaar.\n<b>Wat</b> werkte bij u?')
   await page.getByLabel('Voor welke regio?').selectOption('twente')
   await page.getByLabel('Tot wanneer kan men antwoorden?').fill(dayFromNow(30))
 }
@@ -26,13 +44,20 @@ async function post(page: Page, title = QUESTION): Promise<string> {
   await fillCall(page, title)
   const groups = page.getByRole('group', { name: 'Doelgroepen' })
   await unfold(groups, 'Zij-instromers')
-  await groups.getByRole('checkbox', { name: /^Zij-instromers/ }).first().check()
+  await groups
+    .getByRole('checkbox', { name: /^Zij-instromers/ })
+    .first()
+    .check()
   await page.getByRole('button', { name: 'Oproep plaatsen' }).click()
   await expect(page).toHaveURL(/:\d+\/oproepen\/[a-z0-9-]+$/)
   return new URL(page.url()).pathname
 }
 
-test('a region calls, finds what fits at once, is answered by another and tells what came of it @S-280', async ({ page, browser, problems }) => {
+test('a region calls, finds what fits at once, is answered by another and tells what came of it @S-280', async ({
+  page,
+  browser,
+  problems,
+}) => {
   await clean()
   const poster = await someone(browser, POSTER)
   await poster.goto('/oproepen')
@@ -45,7 +70,9 @@ test('a region calls, finds what fits at once, is answered by another and tells 
   const path = await post(poster)
   await expect(poster.getByText('<b>Wat</b> werkte bij u?')).toBeVisible()
   const fitting = poster.locator('#past')
-  await expect(fitting.getByRole('listitem').filter({ hasText: 'Rangeerterrein' }).first()).toContainText('zelfde doelgroep (Zij-instromers)')
+  await expect(
+    fitting.getByRole('listitem').filter({ hasText: 'Rangeerterrein' }).first(),
+  ).toContainText('zelfde doelgroep (Zij-instromers)')
   await expect(fitting.getByRole('link', { name: 'Midden-Brabant', exact: true })).toBeVisible()
 
   const owner = await someone(browser, OWNER)
@@ -55,14 +82,26 @@ test('a region calls, finds what fits at once, is answered by another and tells 
   await expect(owner).toHaveURL(new RegExp(`${path}$`))
   await unfold(owner.locator('main'), 'Geef antwoord')
   await send(owner, 'Antwoord plaatsen')
-  await expect(owner.getByRole('alert').first()).toContainText('Schrijf een antwoord of kies een initiatief')
+  await expect(owner.getByRole('alert').first()).toContainText(
+    'Schrijf een antwoord of kies een initiatief',
+  )
   await owner.getByLabel('Uw antwoord').fill('Wij doen dit sinds vorig jaar.')
   await owner.getByLabel('Een initiatief dat past').selectOption('rangeerterrein')
   await send(owner, 'Antwoord plaatsen')
-  await expect(owner.locator('#antwoorden').getByText('Wij doen dit sinds vorig jaar.', { exact: true }).first()).toBeVisible()
+  await expect(
+    owner
+      .locator('#antwoorden')
+      .getByText('Wij doen dit sinds vorig jaar.', { exact: true })
+      .first(),
+  ).toBeVisible()
   await expect(owner.getByText('Oproep aanpassen')).toHaveCount(0)
 
-  expect(await query(`SELECT 1 FROM mail m JOIN app_user u ON u.id = m.recipient_id WHERE m.kind = 'question-answered' AND u.email = $1 AND m.path LIKE $2 AND m.text LIKE '%Wij doen dit sinds vorig jaar.%'`, [POSTER, `${path}#%`])).toHaveLength(1)
+  expect(
+    await query(
+      `SELECT 1 FROM mail m JOIN app_user u ON u.id = m.recipient_id WHERE m.kind = 'question-answered' AND u.email = $1 AND m.path LIKE $2 AND m.text LIKE '%Wij doen dit sinds vorig jaar.%'`,
+      [POSTER, `${path}#%`],
+    ),
+  ).toHaveLength(1)
   await poster.reload()
   await expectWhole(poster)
   await unfold(poster.locator('main'), 'Vertel wat het opbracht')
@@ -76,7 +115,10 @@ test('a region calls, finds what fits at once, is answered by another and tells 
   expect(await page.content()).not.toContain('Tom Hendriks')
   await expectWhole(page)
   const open = await page.request.get('/api/v1/oproepen?stand=beantwoord&regio=twente')
-  expect(await open.json()).toMatchObject({ totaal: 1, items: [{ titel: QUESTION, antwoorden: 1, doelgroepen: ['zij-instromers'] }] })
+  expect(await open.json()).toMatchObject({
+    totaal: 1,
+    items: [{ titel: QUESTION, antwoorden: 1, doelgroepen: ['zij-instromers'] }],
+  })
   expect((await page.request.get('/api/v1/oproepen?stand=anders')).status()).toBe(400)
   for (const one of [poster, owner]) await one.context().close()
   forgetMissing(problems)
@@ -121,7 +163,11 @@ test('two editors who change a call both keep their text @S-282', async ({ brows
   await first.context().close()
 })
 
-test('what does not belong is reported, hidden with a reason and shown again; forms from elsewhere change nothing @S-283', async ({ page, browser, problems }) => {
+test('what does not belong is reported, hidden with a reason and shown again; forms from elsewhere change nothing @S-283', async ({
+  page,
+  browser,
+  problems,
+}) => {
   await clean()
   const poster = await someone(browser, POSTER)
   const path = await post(poster)
@@ -151,12 +197,16 @@ test('what does not belong is reported, hidden with a reason and shown again; fo
   await expect(poster.getByText('Reclame hoort hier niet.')).toBeVisible()
 
   // The form of a moderator, sent from the page of someone else.
-  const [call] = await query<{ id: string }>('SELECT id::text FROM open_call WHERE hidden_at IS NOT NULL')
+  const [call] = await query<{ id: string }>(
+    'SELECT id::text FROM open_call WHERE hidden_at IS NOT NULL',
+  )
   await moderator.getByRole('button', { name: 'Weer tonen' }).click()
   await expect(moderator.getByText('Verborgen door een moderator')).toHaveCount(0)
   await poster.goto('/oproepen/voorbeeld-deeltijders-in-de-schoonmaak')
   await unfold(poster.locator('main'), 'Geef antwoord')
-  await poster.locator('input[name=organisationId]').evaluate((field: HTMLInputElement) => { field.value = '00000000-0000-7000-8000-000000000000' })
+  await poster.locator('input[name=organisationId]').evaluate((field: HTMLInputElement) => {
+    field.value = '00000000-0000-7000-8000-000000000000'
+  })
   await poster.getByLabel('Uw antwoord').fill('In andermans naam.')
   await send(poster, 'Antwoord plaatsen')
   await expect(poster.getByText('Dit bestaat niet of u mag het niet zien.').first()).toBeVisible()

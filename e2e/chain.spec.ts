@@ -1,6 +1,19 @@
 import type { APIRequestContext, Page } from '@playwright/test'
 import writeExcelFile from 'write-excel-file/node'
-import { expect, expectAccessible, expectFits, forgetMissing, query, send, signInAs, signOut, test, unfold, unique, wordParts } from './fixtures'
+import {
+  expect,
+  expectAccessible,
+  expectFits,
+  forgetMissing,
+  query,
+  send,
+  signInAs,
+  signOut,
+  test,
+  unfold,
+  unique,
+  wordParts,
+} from './fixtures'
 
 const YEAR = 2026
 const REGION = 'zuidoost-brabant'
@@ -9,7 +22,11 @@ const DESK = `/werkplek/regios/${REGION}?jaar=${YEAR}`
 async function addGoal(page: Page, title: string): Promise<void> {
   await unfold(page.locator('#doelen'), 'Een doel toevoegen')
   await page.getByLabel('Doel', { exact: true }).fill(title)
-  await send(page, 'Toevoegen', page.locator('#doelen details').filter({ hasText: 'Een doel toevoegen' }))
+  await send(
+    page,
+    'Toevoegen',
+    page.locator('#doelen details').filter({ hasText: 'Een doel toevoegen' }),
+  )
   await page.goto(DESK)
 }
 
@@ -17,22 +34,36 @@ async function addMeasure(page: Page, title: string, goal: string): Promise<void
   await unfold(page.locator('#doelen'), 'Een maatregel toevoegen')
   await page.getByLabel('Hoort bij doel').selectOption(goal)
   await page.getByLabel('Maatregel', { exact: true }).fill(title)
-  await send(page, 'Toevoegen', page.locator('#doelen details').filter({ hasText: 'Een maatregel toevoegen' }))
+  await send(
+    page,
+    'Toevoegen',
+    page.locator('#doelen details').filter({ hasText: 'Een maatregel toevoegen' }),
+  )
   await page.goto(DESK)
 }
 
-async function pdfText(request: APIRequestContext, path: string): Promise<{ text: string; tagged: boolean; language: string | null }> {
+async function pdfText(
+  request: APIRequestContext,
+  path: string,
+): Promise<{ text: string; tagged: boolean; language: string | null }> {
   const answer = await request.get(path, { timeout: 60_000 })
   expect(answer.status()).toBe(200)
   const { getDocument } = await import('pdfjs-dist/legacy/build/pdf.mjs')
-  const file = await getDocument({ data: new Uint8Array(await answer.body()), verbosity: 0 }).promise
-  const pages = await Promise.all(Array.from({ length: file.numPages }, async (_, index) => {
-    const content = await (await file.getPage(index + 1)).getTextContent()
-    return content.items.map((item) => ('str' in item ? item.str : '')).join(' ')
-  }))
+  const file = await getDocument({ data: new Uint8Array(await answer.body()), verbosity: 0 })
+    .promise
+  const pages = await Promise.all(
+    Array.from({ length: file.numPages }, async (_, index) => {
+      const content = await (await file.getPage(index + 1)).getTextContent()
+      return content.items.map((item) => ('str' in item ? item.str : '')).join(' ')
+    }),
+  )
   const info = await file.getMetadata()
   const mark = (await file.getMarkInfo()) as { Marked?: boolean } | null
-  return { text: pages.join(' ').replace(/\s+/g, ' '), tagged: mark?.Marked ?? false, language: (info.info as { Language?: string | null }).Language ?? null }
+  return {
+    text: pages.join(' ').replace(/\s+/g, ' '),
+    tagged: mark?.Marked ?? false,
+    language: (info.info as { Language?: string | null }).Language ?? null,
+  }
 }
 
 test('the yearly review: from goal to signed verdict to board paper @S-180', async ({ page }) => {
@@ -49,7 +80,11 @@ test('the yearly review: from goal to signed verdict to board paper @S-180', asy
   await page.getByLabel('Soort geld').selectOption('Gemeentelijk budget')
   await page.getByLabel("Bedrag in euro's").fill('123.456')
   await page.getByLabel('Voor maatregel').selectOption(measure)
-  await send(page, 'Toevoegen', page.locator('#doelen details').filter({ hasText: 'Geld voor een maatregel toevoegen' }))
+  await send(
+    page,
+    'Toevoegen',
+    page.locator('#doelen details').filter({ hasText: 'Geld voor een maatregel toevoegen' }),
+  )
   await page.goto(DESK)
   await expectAccessible(page)
   await expectFits(page)
@@ -62,12 +97,19 @@ test('the yearly review: from goal to signed verdict to board paper @S-180', asy
   const pair = `INSERT INTO initiative_measure (initiative_id, measure_id) SELECT i.id, m.id FROM initiative i, policy_measure m WHERE i.slug = 'rangeerterrein' AND m.title = $1`
   await query(pair, [measure])
   await page.reload()
-  await query('DELETE FROM initiative_measure WHERE measure_id IN (SELECT id FROM policy_measure WHERE title = $1)', [measure])
-  await expect(measured.getByRole('link', { name: 'Rangeerterrein Midden-Brabant' })).toHaveAttribute('href', '/initiatieven/rangeerterrein/monitor')
+  await query(
+    'DELETE FROM initiative_measure WHERE measure_id IN (SELECT id FROM policy_measure WHERE title = $1)',
+    [measure],
+  )
+  await expect(
+    measured.getByRole('link', { name: 'Rangeerterrein Midden-Brabant' }),
+  ).toHaveAttribute('href', '/initiatieven/rangeerterrein/monitor')
   await expect(measured).toContainText('60')
   await expectAccessible(page)
   await expectFits(page)
-  await page.getByLabel('Wat moet deze maatregel dit jaar opleveren?').fill('Dertig mensen vinden werk.')
+  await page
+    .getByLabel('Wat moet deze maatregel dit jaar opleveren?')
+    .fill('Dertig mensen vinden werk.')
   await send(page, 'Opslaan', page.locator('#verwachting'))
   await page.reload()
   await send(page, 'Verwachting tekenen')
@@ -93,42 +135,79 @@ test('the yearly review: from goal to signed verdict to board paper @S-180', asy
 
   await page.goto(`/regios/${REGION}/monitor?jaar=${YEAR}`)
   const article = page.locator('#oordelen li').filter({ hasText: measure }).first()
-  for (const words of ['Dertig mensen vinden werk.', 'Twaalf mensen vonden werk.', 'Nog niet vast te stellen', 'Het scheelt tijd op de werkvloer.']) await expect(article).toContainText(words)
+  for (const words of [
+    'Dertig mensen vinden werk.',
+    'Twaalf mensen vonden werk.',
+    'Nog niet vast te stellen',
+    'Het scheelt tijd op de werkvloer.',
+  ])
+    await expect(article).toContainText(words)
   await expect(page.locator('#geld figure')).toContainText('123.456')
   await expectAccessible(page)
-  const lead = (await page.locator('header p').filter({ hasText: 'geldstro' }).innerText()).replace(/\s+/g, ' ')
+  const lead = (await page.locator('header p').filter({ hasText: 'geldstro' }).innerText()).replace(
+    /\s+/g,
+    ' ',
+  )
 
   const query_ = `?jaar=${YEAR}&taal=nl`
-  const { document, styles, core } = wordParts(await (await page.request.get(`/api/monitor/${REGION}/bestuursstuk.docx${query_}`)).body())
-  const plain = document.replace(/<\/w:p>/g, ' ').replace(/<[^>]+>/g, '').replaceAll('&apos;', "'").replace(/\s+/g, ' ')
-  for (const words of [lead, measure, 'Twaalf mensen vonden werk.', '123.456', 'Nog niet vast te stellen']) expect(plain).toContain(words)
+  const { document, styles, core } = wordParts(
+    await (await page.request.get(`/api/monitor/${REGION}/bestuursstuk.docx${query_}`)).body(),
+  )
+  const plain = document
+    .replace(/<\/w:p>/g, ' ')
+    .replace(/<[^>]+>/g, '')
+    .replaceAll('&apos;', "'")
+    .replace(/\s+/g, ' ')
+  for (const words of [
+    lead,
+    measure,
+    'Twaalf mensen vonden werk.',
+    '123.456',
+    'Nog niet vast te stellen',
+  ])
+    expect(plain).toContain(words)
   expect(document).toContain('w:tblHeader')
   expect(document).toContain('Heading1')
   expect(styles).toContain('nl-NL')
   expect(core).toContain('Beleidsmonitor Zuidoost-Brabant 2026')
 
   const pdf = await pdfText(page.request, `/api/monitor/${REGION}/bestuursstuk.pdf${query_}`)
-  for (const words of [lead, measure, 'Twaalf mensen vonden werk.', '123.456']) expect(pdf.text).toContain(words)
+  for (const words of [lead, measure, 'Twaalf mensen vonden werk.', '123.456'])
+    expect(pdf.text).toContain(words)
   expect(pdf.tagged).toBe(true)
 
   const csv = await (await page.request.get(`/api/monitor/${REGION}/geld.csv${query_}`)).text()
   expect(csv.startsWith('\uFEFF')).toBe(true)
   expect(csv).toContain(`Gemeente Eindhoven;${measure};`)
   expect(csv).toContain(';123456;')
-  expect(await (await page.request.get(`/api/grafiek?${new URLSearchParams({ pagina: `/regios/${REGION}/monitor?jaar=${YEAR}`, grafiek: 'grafiek-geld', soort: 'svg' }).toString()}`)).text()).toContain('Gemeente Eindhoven')
+  expect(
+    await (
+      await page.request.get(
+        `/api/grafiek?${new URLSearchParams({ pagina: `/regios/${REGION}/monitor?jaar=${YEAR}`, grafiek: 'grafiek-geld', soort: 'svg' }).toString()}`,
+      )
+    ).text(),
+  ).toContain('Gemeente Eindhoven')
 })
 
-test('sixteen papers asked for by a stranger keep nobody else from theirs @S-364', async ({ page, browser, request }) => {
+test('sixteen papers asked for by a stranger keep nobody else from theirs @S-364', async ({
+  page,
+  browser,
+  request,
+}) => {
   test.setTimeout(120_000)
-  const address = (year: number) => `/api/monitor/midden-brabant/bestuursstuk.pdf?jaar=${String(year)}&taal=nl`
+  const address = (year: number) =>
+    `/api/monitor/midden-brabant/bestuursstuk.pdf?jaar=${String(year)}&taal=nl`
   await signInAs(page, 'editor')
   const strangers = Array.from({ length: 16 }, (_, n) =>
-    request.get(address(2030 + n), { headers: { accept: 'text/html' }, timeout: 90_000 }))
-  const refused = await Promise.any(strangers.map(async (asked) => {
-    const answer = await asked
-    if (answer.status() !== 429) throw new Error('printed')
-    return answer
-  }))
+    request.get(address(2030 + n), { headers: { accept: 'text/html' }, timeout: 90_000 }),
+  )
+  const refused = await Promise.any(
+    strangers.map(async (asked) => {
+      const answer = await asked
+      if (answer.status() !== 429) throw new Error('printed')
+      return answer
+    }),
+  )
   // The strangers are still at it.
   expect((await page.request.get(address(2029), { timeout: 90_000 })).status()).toBe(200)
   const answers = await Promise.all(strangers)
@@ -136,12 +215,20 @@ test('sixteen papers asked for by a stranger keep nobody else from theirs @S-364
   expect(Number(refused.headers()['retry-after'])).toBeGreaterThan(0)
 
   // What a person sees then, as it was sent.
-  const visitor = await (await browser.newContext({ viewport: { width: 320, height: 700 } })).newPage()
+  const visitor = await (
+    await browser.newContext({ viewport: { width: 320, height: 700 } })
+  ).newPage()
   const [body, headers] = [await refused.body(), refused.headers()]
-  await visitor.route('**/bestuursstuk.pdf*', (route) => route.fulfill({ status: 429, headers, body }))
+  await visitor.route('**/bestuursstuk.pdf*', (route) =>
+    route.fulfill({ status: 429, headers, body }),
+  )
   await visitor.goto(address(2030))
-  await expect(visitor.getByRole('heading', { level: 1, name: 'Er wordt al een PDF gemaakt' })).toBeVisible()
-  expect(await visitor.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320)
+  await expect(
+    visitor.getByRole('heading', { level: 1, name: 'Er wordt al een PDF gemaakt' }),
+  ).toBeVisible()
+  expect(await visitor.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(
+    320,
+  )
   await expectAccessible(visitor)
   await visitor.getByRole('link', { name: 'Naar de pagina zelf' }).click()
   await expect(visitor).toHaveURL(/\/regios\/midden-brabant\/monitor\?jaar=20\d\d$/)
@@ -150,31 +237,45 @@ test('sixteen papers asked for by a stranger keep nobody else from theirs @S-364
   expect((await request.get(address(2029))).status()).toBe(200)
 })
 
-test('the example chain shows what stands loose, and leads to where it is mended @S-181', async ({ page }) => {
+test('the example chain shows what stands loose, and leads to where it is mended @S-181', async ({
+  page,
+}) => {
   await page.goto(`/regios/midden-brabant/monitor?jaar=${YEAR}`)
   await expect(page.getByText('Doelen met het woord Voorbeeld zijn verzonnen.')).toBeVisible()
   await expect(page.locator('#losse-einden')).toContainText('plek waar geld binnen een jaar stopt')
-  await page.locator('#losse-einden').getByRole('link', { name: 'Werkcoaches op de werkvloer', exact: true }).first().click()
+  await page
+    .locator('#losse-einden')
+    .getByRole('link', { name: 'Werkcoaches op de werkvloer', exact: true })
+    .first()
+    .click()
   await expect(page).toHaveURL(/#maatregel-/)
   await expect(page.locator('#oordelen')).toContainText('Er begonnen 32 mensen.')
   await expectFits(page)
   await expectAccessible(page)
   await page.goto('/en/regions/midden-brabant/monitor')
-  await expect(page.getByRole('heading', { level: 1, name: 'Does the policy work in Midden-Brabant?' })).toBeVisible()
+  await expect(
+    page.getByRole('heading', { level: 1, name: 'Does the policy work in Midden-Brabant?' }),
+  ).toBeVisible()
   await page.goto('/regios/groningen/monitor?jaar=1999')
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
   await expectAccessible(page)
 })
 
-test('the monitor of an initiative says what is known, what is missing and who can fill it @S-182', async ({ page }) => {
+test('the monitor of an initiative says what is known, what is missing and who can fill it @S-182', async ({
+  page,
+}) => {
   await page.goto('/initiatieven/rangeerterrein/monitor')
-  await expect(page.getByText('De stappen van inzet naar effect zijn nog niet beschreven.')).toBeVisible()
+  await expect(
+    page.getByText('De stappen van inzet naar effect zijn nog niet beschreven.'),
+  ).toBeVisible()
   await expectAccessible(page)
   await signInAs(page, 'editor')
   await page.goto('/initiatieven/rangeerterrein/monitor')
   await page.getByRole('link', { name: 'Monitor aanvullen' }).click()
   await page.getByLabel('Inzet', { exact: true }).fill('Twee begeleiders en een loods.')
-  await page.getByLabel('Wat er voor mensen verandert').fill('Mensen kiezen bewuster voor techniek.')
+  await page
+    .getByLabel('Wat er voor mensen verandert')
+    .fill('Mensen kiezen bewuster voor techniek.')
   await send(page, 'Opslaan', page.locator('#verandertheorie'))
   await page.getByLabel('Kosten per deelnemer in euro').fill('1200')
   await page.getByLabel('Kosten per deelnemer: ten minste').fill('1500')
@@ -186,7 +287,8 @@ test('the monitor of an initiative says what is known, what is missing and who c
   await page.getByLabel('Kosten per deelnemer: ten hoogste').fill('1500')
   // The theory above was saved meanwhile, so this form meets its own newer version and is sent once more.
   await send(page, 'Opslaan', page.locator('#bereik'))
-  if (await page.locator('#conflict-title').isVisible()) await send(page, 'Opslaan', page.locator('#bereik'))
+  if (await page.locator('#conflict-title').isVisible())
+    await send(page, 'Opslaan', page.locator('#bereik'))
   await page.goto('/initiatieven/rangeerterrein/monitor')
   await expect(page.getByText('Twee begeleiders en een loods.')).toBeVisible()
   await expect(page.getByText(/tussen €\s900 en €\s1\.500/)).toBeVisible()
@@ -196,31 +298,66 @@ test('the monitor of an initiative says what is known, what is missing and who c
 test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false })
 
-  test('goals are ordered with buttons and brought in from a sheet, after a look first @S-183', async ({ page }) => {
-    await page.goto(`/inloggen?terug=${encodeURIComponent('/werkplek/regios/noordoost-brabant?jaar=2026')}`)
+  test('goals are ordered with buttons and brought in from a sheet, after a look first @S-183', async ({
+    page,
+  }) => {
+    await page.goto(
+      `/inloggen?terug=${encodeURIComponent('/werkplek/regios/noordoost-brabant?jaar=2026')}`,
+    )
     await page.getByLabel('E-mailadres').fill('redacteur.brabant@voorbeeld.nl')
     await page.getByLabel('Wachtwoord', { exact: true }).fill('zeilboot-klaver-wortel-gracht')
     await page.getByRole('button', { name: 'Inloggen', exact: true }).click()
     const first = unique('Eerste doel')
     const second = unique('Tweede doel')
-    const sheet = async (rows: string[][]) => Buffer.from(await writeExcelFile([['Doel', 'Onder doel', 'Toelichting', 'Maatregel', 'Soort maatregel'], ...rows].map((row) => row.map((value) => ({ value, type: String })))).toBuffer())
+    const sheet = async (rows: string[][]) =>
+      Buffer.from(
+        await writeExcelFile(
+          [['Doel', 'Onder doel', 'Toelichting', 'Maatregel', 'Soort maatregel'], ...rows].map(
+            (row) => row.map((value) => ({ value, type: String })),
+          ),
+        ).toBuffer(),
+      )
     const bring = async (rows: string[][]) => {
-      await page.getByLabel('Excel-bestand (.xlsx)').setInputFiles({ name: 'doelen.xlsx', mimeType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', buffer: await sheet(rows) })
+      await page.getByLabel('Excel-bestand (.xlsx)').setInputFiles({
+        name: 'doelen.xlsx',
+        mimeType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+        buffer: await sheet(rows),
+      })
       await page.getByRole('button', { name: 'Bekijk wat er komt te staan' }).click()
     }
-    await bring([[first, '', '', '', ''], [second, 'Bestaat niet', '', 'M', 'toverij']])
-    await expect(page.getByText('Rij 3, kolom Onder doel: Dit doel staat niet in de regio en niet in een rij erboven.')).toBeVisible()
+    await bring([
+      [first, '', '', '', ''],
+      [second, 'Bestaat niet', '', 'M', 'toverij'],
+    ])
+    await expect(
+      page.getByText(
+        'Rij 3, kolom Onder doel: Dit doel staat niet in de regio en niet in een rij erboven.',
+      ),
+    ).toBeVisible()
     expect(await query('SELECT 1 FROM policy_goal WHERE title = $1', [first])).toEqual([])
-    await bring([[first, '', '', '', ''], [second, '', '', '', '']])
+    await bring([
+      [first, '', '', '', ''],
+      [second, '', '', '', ''],
+    ])
     await page.getByRole('button', { name: 'Toevoegen (2 rijen)' }).click()
     await expect(page.getByText('Toegevoegde rijen: 2.')).toBeVisible()
     await page.goto('/werkplek/regios/noordoost-brabant?jaar=2026')
     await page.getByRole('button', { name: `Onder het doel erboven: ${second}` }).click()
-    await expect.poll(async () => query('SELECT p.title FROM policy_goal g JOIN policy_goal p ON p.id = g.parent_id WHERE g.title = $1', [second])).toEqual([{ title: first }])
+    await expect
+      .poll(async () =>
+        query(
+          'SELECT p.title FROM policy_goal g JOIN policy_goal p ON p.id = g.parent_id WHERE g.title = $1',
+          [second],
+        ),
+      )
+      .toEqual([{ title: first }])
   })
 })
 
-test('two editors at once: the second sees both texts of a goal @S-184', async ({ page, browser }) => {
+test('two editors at once: the second sees both texts of a goal @S-184', async ({
+  page,
+  browser,
+}) => {
   const goal = unique('Samen schrijven aan een doel')
   await signInAs(page, 'editor')
   await page.goto(DESK)
@@ -237,15 +374,26 @@ test('two editors at once: the second sees both texts of a goal @S-184', async (
   await expect(page.getByText(/Opgeslagen om/)).toBeVisible()
   await second.getByLabel('Toelichting').fill('Van de tweede.')
   await send(second, 'Opslaan')
-  await expect(second.getByRole('alert').filter({ hasText: 'Van de eerste.' })).toContainText('Van de tweede.')
+  await expect(second.getByRole('alert').filter({ hasText: 'Van de eerste.' })).toContainText(
+    'Van de tweede.',
+  )
   await expect(second.getByLabel('Toelichting')).toHaveValue('Van de tweede.')
   await second.context().close()
 })
 
-test('an editor of another region finds neither the desk nor the verdict form @S-185', async ({ page, problems }) => {
-  const [row] = await query<{ id: string }>("SELECT id FROM policy_measure WHERE slug = 'voorbeeld-mb-werkcentrum'")
+test('an editor of another region finds neither the desk nor the verdict form @S-185', async ({
+  page,
+  problems,
+}) => {
+  const [row] = await query<{ id: string }>(
+    "SELECT id FROM policy_measure WHERE slug = 'voorbeeld-mb-werkcentrum'",
+  )
   await signInAs(page, 'otherEditor')
-  for (const path of ['/werkplek/regios/midden-brabant', `/werkplek/maatregelen/${row?.id ?? ''}/2026`, `/werkplek/maatregelen/${row?.id ?? ''}/abc`]) {
+  for (const path of [
+    '/werkplek/regios/midden-brabant',
+    `/werkplek/maatregelen/${row?.id ?? ''}/2026`,
+    `/werkplek/maatregelen/${row?.id ?? ''}/abc`,
+  ]) {
     expect((await page.goto(path))?.status()).toBe(404)
   }
   forgetMissing(problems)

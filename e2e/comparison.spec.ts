@@ -5,14 +5,22 @@ const FOUR = `${TWO},voorschakeltraject-zorg,ontdek-wat-jij-in-huis-hebt`
 
 test('four initiatives stand side by side, on one sheet and in a file @S-200', async ({ page }) => {
   await page.goto(`/vergelijken?i=${FOUR}`)
-  await expect(page.getByRole('heading', { level: 1, name: 'Vier initiatieven naast elkaar' })).toBeVisible()
+  await expect(
+    page.getByRole('heading', { level: 1, name: 'Vier initiatieven naast elkaar' }),
+  ).toBeVisible()
   await expect(page.getByRole('columnheader')).toHaveCount(5)
-  const groups = page.getByRole('row').filter({ has: page.getByRole('rowheader', { name: /^Doelgroepen/ }) })
+  const groups = page
+    .getByRole('row')
+    .filter({ has: page.getByRole('rowheader', { name: /^Doelgroepen/ }) })
   await expect(groups).toContainText('Verschilt')
   await expect(groups).toContainText('Zij-instromers')
-  await expect(page.getByRole('row').filter({ has: page.getByRole('rowheader', { name: /^Drijfveren/ }) })).toContainText('Gedeeld: Ontwikkeling')
+  await expect(
+    page.getByRole('row').filter({ has: page.getByRole('rowheader', { name: /^Drijfveren/ }) }),
+  ).toContainText('Gedeeld: Ontwikkeling')
   await page.getByText('Bekijk als radar').click()
-  await expect(page.getByText('Een grotere vorm is niet een beter initiatief', { exact: false })).toBeVisible()
+  await expect(
+    page.getByText('Een grotere vorm is niet een beter initiatief', { exact: false }),
+  ).toBeVisible()
   await page.getByText('Bekijk als tabel').click()
   await expect(page.getByRole('region', { name: 'Scores per criterium' })).toBeVisible()
   await expectAccessible(page)
@@ -26,28 +34,44 @@ test('four initiatives stand side by side, on one sheet and in a file @S-200', a
 
   await page.setViewportSize({ width: 320, height: 800 })
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320)
-  await expect(page.getByRole('link', { name: 'Rangeerterrein Midden-Brabant', exact: true })).toBeVisible()
+  await expect(
+    page.getByRole('link', { name: 'Rangeerterrein Midden-Brabant', exact: true }),
+  ).toBeVisible()
   await page.goto(`/en/compare?i=${TWO}`)
-  await expect(page.getByRole('heading', { level: 1, name: 'Two initiatives side by side' })).toBeVisible()
+  await expect(
+    page.getByRole('heading', { level: 1, name: 'Two initiatives side by side' }),
+  ).toBeVisible()
 })
 
 test('what cannot be compared is said, and none or one helps on @S-201', async ({ page }) => {
   await page.goto(`/vergelijken?i=${TWO},bestaat-niet,%3Cb%3E`)
   await expect(page.getByText('‘bestaat-niet’, ‘<b>’.', { exact: false })).toBeVisible()
-  await expect(page.getByRole('heading', { level: 1, name: 'Twee initiatieven naast elkaar' })).toBeVisible()
+  await expect(
+    page.getByRole('heading', { level: 1, name: 'Twee initiatieven naast elkaar' }),
+  ).toBeVisible()
   await page.goto(`/vergelijken?i=${FOUR},werknemersnetwerk-neurodiversiteit`)
-  await expect(page.getByText('Niet meegenomen: ‘werknemersnetwerk-neurodiversiteit’.')).toBeVisible()
-  await expect(page.getByText('Haal er een weg om een ander te kiezen.', { exact: false })).toBeVisible()
+  await expect(
+    page.getByText('Niet meegenomen: ‘werknemersnetwerk-neurodiversiteit’.'),
+  ).toBeVisible()
+  await expect(
+    page.getByText('Haal er een weg om een ander te kiezen.', { exact: false }),
+  ).toBeVisible()
   await page.goto('/vergelijken')
-  await expect(page.getByRole('heading', { level: 1, name: 'Leg initiatieven naast elkaar' })).toBeVisible()
+  await expect(
+    page.getByRole('heading', { level: 1, name: 'Leg initiatieven naast elkaar' }),
+  ).toBeVisible()
   await expectAccessible(page)
   await page.goto('/vergelijken?i=rangeerterrein')
-  await expect(page.getByRole('heading', { level: 1, name: 'Kies er nog een initiatief naast' })).toBeVisible()
+  await expect(
+    page.getByRole('heading', { level: 1, name: 'Kies er nog een initiatief naast' }),
+  ).toBeVisible()
   await expectAccessible(page)
   expect((await page.request.get('/vergelijken/bestand?i=bestaat-niet')).status()).toBe(404)
 })
 
-test('a tray collects candidates by keyboard and never covers the focus @S-202', async ({ page }) => {
+test('a tray collects candidates by keyboard and never covers the focus @S-202', async ({
+  page,
+}) => {
   const put = async (slug: string) => {
     await page.goto(`/initiatieven/${slug}`)
     const button = page.getByRole('button', { name: /^Leg naast andere/ })
@@ -55,7 +79,11 @@ test('a tray collects candidates by keyboard and never covers the focus @S-202',
     await page.keyboard.press('Enter')
   }
   await put('rangeerterrein')
-  await expect(page.getByRole('status').filter({ hasText: 'Rangeerterrein Midden-Brabant ligt klaar om te vergelijken, 1 van de 4.' })).toBeAttached()
+  await expect(
+    page.getByRole('status').filter({
+      hasText: 'Rangeerterrein Midden-Brabant ligt klaar om te vergelijken, 1 van de 4.',
+    }),
+  ).toBeAttached()
   const tray = page.getByRole('region', { name: /^Klaar om te vergelijken/ })
   await expect(tray).toContainText('Kies er nog een.')
   await put('switch-naar-techniek')
@@ -80,7 +108,9 @@ test('a tray collects candidates by keyboard and never covers the focus @S-202',
   await page.getByRole('button', { name: /^Leg naast andere/ }).press('Enter')
   await tray.getByRole('link', { name: 'Vergelijk' }).press('Enter')
   await expect(page).toHaveURL(/\/vergelijken\?i=rangeerterrein(,|%2C)switch-naar-techniek$/)
-  await expect(page.getByRole('heading', { level: 1, name: 'Twee initiatieven naast elkaar' })).toBeVisible()
+  await expect(
+    page.getByRole('heading', { level: 1, name: 'Twee initiatieven naast elkaar' }),
+  ).toBeVisible()
   await expect(tray).toHaveCount(0)
   expect(await page.context().cookies()).toEqual([])
 })
@@ -91,14 +121,22 @@ test.describe('without JavaScript', () => {
   test('search, put beside, compare and take away @S-203', async ({ page }) => {
     await page.goto('/initiatieven/rangeerterrein')
     await page.getByRole('link', { name: /^Leg naast andere/ }).click()
-    await expect(page.getByRole('heading', { level: 1, name: 'Kies er nog een initiatief naast' })).toBeVisible()
+    await expect(
+      page.getByRole('heading', { level: 1, name: 'Kies er nog een initiatief naast' }),
+    ).toBeVisible()
     await page.getByLabel('Zoek een initiatief').fill('techniek')
     await page.getByRole('main').getByRole('button', { name: 'Zoeken' }).click()
     await page.getByRole('link', { name: 'Leg ernaast Switch naar Techniek' }).click()
-    await expect(page.getByRole('heading', { level: 1, name: 'Twee initiatieven naast elkaar' })).toBeVisible()
+    await expect(
+      page.getByRole('heading', { level: 1, name: 'Twee initiatieven naast elkaar' }),
+    ).toBeVisible()
     await page.getByRole('link', { name: 'Weghalen Rangeerterrein Midden-Brabant' }).click()
-    await expect(page.getByRole('heading', { level: 1, name: 'Kies er nog een initiatief naast' })).toBeVisible()
-    await expect(page.getByRole('link', { name: 'Switch naar Techniek', exact: true })).toBeVisible()
+    await expect(
+      page.getByRole('heading', { level: 1, name: 'Kies er nog een initiatief naast' }),
+    ).toBeVisible()
+    await expect(
+      page.getByRole('link', { name: 'Switch naar Techniek', exact: true }),
+    ).toBeVisible()
   })
 })
 
@@ -112,7 +150,9 @@ test('an assessor compares without the panel that is still hidden @S-204', async
     WHERE u.email = 'moderator@voorbeeld.nl' AND o.slug = 'secretariaat-ser-zeeland' ON CONFLICT DO NOTHING`)
   await signInAs(page, 'moderator')
   await page.goto(`/vergelijken?i=${TWO}`)
-  await expect(page.getByText('ziet u de scores van anderen nog niet', { exact: false })).toBeVisible()
+  await expect(
+    page.getByText('ziet u de scores van anderen nog niet', { exact: false }),
+  ).toBeVisible()
   // Switch naar Techniek has an open round; the round of Rangeerterrein has ended and everyone may read it.
   await expect(page.getByText(/^B: [1-5]/)).toHaveCount(0)
   await expect(page.getByText(/^A: [1-5]/).first()).toBeVisible()
@@ -120,5 +160,7 @@ test('an assessor compares without the panel that is still hidden @S-204', async
   expect(answer.headers()['cache-control']).toBe('no-store')
   // The file hides what the page hides.
   expect((await answer.body()).length).not.toBe(open)
-  await query(`DELETE FROM membership m USING app_user u WHERE u.id = m.user_id AND u.email = 'moderator@voorbeeld.nl' AND m.role = 'assessor'`)
+  await query(
+    `DELETE FROM membership m USING app_user u WHERE u.id = m.user_id AND u.email = 'moderator@voorbeeld.nl' AND m.role = 'assessor'`,
+  )
 })

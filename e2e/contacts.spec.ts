@@ -1,6 +1,19 @@
 import { createHmac } from 'node:crypto'
 import type { Page } from '@playwright/test'
-import { expect, expectAccessible, expectFits, fillSignIn, forgetMissing, PEOPLE, query, send, sendAs, signInAs, someone, test } from './fixtures'
+import {
+  expect,
+  expectAccessible,
+  expectFits,
+  fillSignIn,
+  forgetMissing,
+  PEOPLE,
+  query,
+  send,
+  sendAs,
+  signInAs,
+  someone,
+  test,
+} from './fixtures'
 
 const SLUG = 'rangeerterrein'
 const ADDRESS = 'eva.de.wit@elders.example'
@@ -14,7 +27,10 @@ async function nameContact(): Promise<void> {
 }
 
 /** As the application signs it; the secret is handed to the tests by the test command. */
-const tokenFor = (id: string) => `${Buffer.from(id).toString('base64url')}.${createHmac('sha256', process.env.E2E_SECRET ?? '').update(`contact.handled\0${id}`).digest('base64url')}`
+const tokenFor = (id: string) =>
+  `${Buffer.from(id).toString('base64url')}.${createHmac('sha256', process.env.E2E_SECRET ?? '')
+    .update(`contact.handled\0${id}`)
+    .digest('base64url')}`
 
 async function fits(page: Page): Promise<void> {
   await expect(page.getByRole('heading', { level: 1 })).toHaveCount(1)
@@ -22,7 +38,11 @@ async function fits(page: Page): Promise<void> {
   await expectFits(page)
 }
 
-test('someone writes to a contact person whose address is nowhere, and it is handled from the mail @S-284', async ({ page, browser, problems }) => {
+test('someone writes to a contact person whose address is nowhere, and it is handled from the mail @S-284', async ({
+  page,
+  browser,
+  problems,
+}) => {
   await nameContact()
   await page.goto(`/initiatieven/${SLUG}`)
   await page.getByRole('link', { name: 'Schrijf aan Eva de Wit' }).click()
@@ -38,9 +58,17 @@ test('someone writes to a contact person whose address is nowhere, and it is han
   await expect(page.getByText('Mogen wij een dag komen kijken?')).toBeVisible()
   await fits(page)
   expect(await page.content()).not.toContain(ADDRESS)
-  for (const path of [`/initiatieven/${SLUG}`, `/api/v1/initiatieven/${SLUG}`, '/api/v1/initiatieven']) expect(await (await page.request.get(path)).text(), path).not.toContain(ADDRESS)
+  for (const path of [
+    `/initiatieven/${SLUG}`,
+    `/api/v1/initiatieven/${SLUG}`,
+    '/api/v1/initiatieven',
+  ])
+    expect(await (await page.request.get(path)).text(), path).not.toContain(ADDRESS)
 
-  const mails = await query<{ key: string; reply_to: string; path: string }>("SELECT key, reply_to, path FROM mail WHERE to_address = $1 AND kind = 'contact-request'", [ADDRESS])
+  const mails = await query<{ key: string; reply_to: string; path: string }>(
+    "SELECT key, reply_to, path FROM mail WHERE to_address = $1 AND kind = 'contact-request'",
+    [ADDRESS],
+  )
   expect(mails).toHaveLength(1)
   const [mail] = mails
   expect(mail?.reply_to).toBe(PEOPLE.otherEditor)
@@ -53,7 +81,9 @@ test('someone writes to a contact person whose address is nowhere, and it is han
   await send(reader, 'Dit is afgehandeld')
   await expect(reader.getByText('De schrijver ziet dat dit bericht is afgehandeld.')).toBeVisible()
   await reader.goto(`${link}x`)
-  await expect(reader.getByRole('heading', { level: 1, name: 'Deze link klopt niet' })).toBeVisible()
+  await expect(
+    reader.getByRole('heading', { level: 1, name: 'Deze link klopt niet' }),
+  ).toBeVisible()
   await page.reload()
   await expect(page.getByText('Afgehandeld')).toBeVisible()
 
@@ -68,7 +98,9 @@ test('someone writes to a contact person whose address is nowhere, and it is han
 
 test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false })
-  test('writing works, and one message too many gets a clear answer and keeps its text @S-285', async ({ page }) => {
+  test('writing works, and one message too many gets a clear answer and keeps its text @S-285', async ({
+    page,
+  }) => {
     await nameContact()
     await signInAs(page, 'assessor')
     await page.goto(PAGE)
@@ -79,15 +111,21 @@ test.describe('without JavaScript', () => {
     }
     await page.getByLabel('Uw bericht').fill('De derde vraag.')
     await page.getByRole('button', { name: 'Bericht versturen' }).click()
-    await expect(page.getByText('U schreef vandaag al twee keer aan deze contactpersoon.').first()).toBeVisible()
+    await expect(
+      page.getByText('U schreef vandaag al twee keer aan deze contactpersoon.').first(),
+    ).toBeVisible()
     await expect(page.getByLabel('Uw bericht')).toHaveValue('De derde vraag.')
-    expect(await query('SELECT 1 FROM contact_request WHERE initiative_id IS NOT NULL')).toHaveLength(2)
+    expect(
+      await query('SELECT 1 FROM contact_request WHERE initiative_id IS NOT NULL'),
+    ).toHaveLength(2)
   })
 })
 
 /** Nobody stands at this region, and nobody wrote to it. */
 async function clearRegion(slug: string): Promise<void> {
-  await query(`WITH about AS (SELECT id FROM region WHERE slug = '${slug}'), asked AS (DELETE FROM contact_request WHERE region_id IN (SELECT id FROM about)) DELETE FROM region_contact WHERE region_id IN (SELECT id FROM about)`)
+  await query(
+    `WITH about AS (SELECT id FROM region WHERE slug = '${slug}'), asked AS (DELETE FROM contact_request WHERE region_id IN (SELECT id FROM about)) DELETE FROM region_contact WHERE region_id IN (SELECT id FROM about)`,
+  )
   await query("DELETE FROM rate_limit WHERE key LIKE '%contact%'")
 }
 
@@ -99,7 +137,10 @@ async function putForward(page: Page, slug: string, role: string): Promise<void>
   await expect(page.getByRole('button', { name: /^Haal weg: / })).toHaveCount(1)
 }
 
-test('an editor stands at a region, is asked by another region and answers from the workspace @S-330', async ({ page, browser }) => {
+test('an editor stands at a region, is asked by another region and answers from the workspace @S-330', async ({
+  page,
+  browser,
+}) => {
   await clearRegion('noordoost-brabant')
   await signInAs(page, 'editor')
   await page.goto('/regios/noordoost-brabant')
@@ -121,7 +162,10 @@ test('an editor stands at a region, is asked by another region and answers from 
   await expect(people).toContainText('Werken met deeltijders.')
   expect(await other.content()).not.toContain(PEOPLE.editor)
   await other.goto('/uitwisselen')
-  await other.getByRole('region', { name: 'Wie u kunt vragen' }).getByRole('link', { name: 'Noordoost-Brabant' }).click()
+  await other
+    .getByRole('region', { name: 'Wie u kunt vragen' })
+    .getByRole('link', { name: 'Noordoost-Brabant' })
+    .click()
   await people.getByRole('link', { name: /^Schrijf aan Roos van den Berg/ }).click()
   await fillSignIn(other, PEOPLE.otherEditor)
   await expect(other).toHaveURL(/\/regios\/noordoost-brabant\/contact\?aan=/)
@@ -136,9 +180,17 @@ test('an editor stands at a region, is asked by another region and answers from 
 
   await page.goto('/werkplek')
   await page.getByRole('link', { name: /Bericht over Noordoost-Brabant/ }).click()
-  await expect(page.getByRole('heading', { level: 1, name: 'Bericht aan u als contactpersoon van Noordoost-Brabant' })).toBeVisible()
+  await expect(
+    page.getByRole('heading', {
+      level: 1,
+      name: 'Bericht aan u als contactpersoon van Noordoost-Brabant',
+    }),
+  ).toBeVisible()
   await expect(page.getByText('Hoe vindt u de deeltijders?')).toBeVisible()
-  await expect(page.getByRole('link', { name: PEOPLE.otherEditor })).toHaveAttribute('href', `mailto:${PEOPLE.otherEditor}`)
+  await expect(page.getByRole('link', { name: PEOPLE.otherEditor })).toHaveAttribute(
+    'href',
+    `mailto:${PEOPLE.otherEditor}`,
+  )
   await fits(page)
   // Who has the link alone, as from a mail that was passed on, does not see where an answer goes.
   const finder = await someone(browser, null)
@@ -156,11 +208,16 @@ test('an editor stands at a region, is asked by another region and answers from 
   await send(page, /^Haal weg: Roos/)
   await expect(page.getByText('Er staat nog niemand')).toBeVisible()
   await other.goto('/regios/noordoost-brabant')
-  await expect(people).toContainText('Noordoost-Brabant heeft nog geen eigen contactpersoon. Bij SER Brabant kunt u terecht.')
+  await expect(people).toContainText(
+    'Noordoost-Brabant heeft nog geen eigen contactpersoon. Bij SER Brabant kunt u terecht.',
+  )
   for (const one of [other, finder]) await one.context().close()
 })
 
-test('the second to change what stands there sees both texts, and is told when somebody took them away @S-331', async ({ page, browser }) => {
+test('the second to change what stands there sees both texts, and is told when somebody took them away @S-331', async ({
+  page,
+  browser,
+}) => {
   await clearRegion('helmond-de-peel')
   await signInAs(page, 'editor')
   await putForward(page, 'helmond-de-peel', 'Secretaris')
@@ -179,7 +236,9 @@ test('the second to change what stands there sees both texts, and is told when s
   await clearRegion('helmond-de-peel')
   await page.getByLabel('Uw functie').fill('Toch adviseur')
   await send(page, 'Opslaan')
-  await expect(page.getByText('Iemand heeft u hier weggehaald.', { exact: false }).first()).toBeVisible()
+  await expect(
+    page.getByText('Iemand heeft u hier weggehaald.', { exact: false }).first(),
+  ).toBeVisible()
   await expect(page.getByLabel('Uw functie')).toHaveValue('Toch adviseur')
   await second.context().close()
 })
@@ -187,14 +246,21 @@ test('the second to change what stands there sees both texts, and is told when s
 test.describe('without JavaScript, at a region', () => {
   test.use({ javaScriptEnabled: false })
 
-  test('one chooses whom to ask, and a text outlives somebody who leaves meanwhile @S-332', async ({ page }) => {
+  test('one chooses whom to ask, and a text outlives somebody who leaves meanwhile @S-332', async ({
+    page,
+  }) => {
     await clearRegion('zuid-limburg')
     // Two people of a municipality's organisation there.
-    await query(`INSERT INTO organisation (id, slug, name, kind, region_id) SELECT gen_random_uuid(), 'beraad-zuid-limburg', 'Beraad Zuid-Limburg', 'regional_board', id FROM region WHERE slug = 'zuid-limburg' ON CONFLICT DO NOTHING`)
+    await query(
+      `INSERT INTO organisation (id, slug, name, kind, region_id) SELECT gen_random_uuid(), 'beraad-zuid-limburg', 'Beraad Zuid-Limburg', 'regional_board', id FROM region WHERE slug = 'zuid-limburg' ON CONFLICT DO NOTHING`,
+    )
     for (const [index, name] of ['Anna Dols', 'Ben Frijns'].entries()) {
-      await query(`WITH person AS (INSERT INTO app_user (id, email, name) VALUES (gen_random_uuid(), $1, $2) ON CONFLICT (email) DO UPDATE SET name = $2 RETURNING id),
+      await query(
+        `WITH person AS (INSERT INTO app_user (id, email, name) VALUES (gen_random_uuid(), $1, $2) ON CONFLICT (email) DO UPDATE SET name = $2 RETURNING id),
         works AS (INSERT INTO membership (user_id, organisation_id, role) SELECT person.id, o.id, 'editor' FROM person, organisation o WHERE o.slug = 'beraad-zuid-limburg' ON CONFLICT DO NOTHING)
-        INSERT INTO region_contact (id, region_id, user_id, position, role, updated_at) SELECT gen_random_uuid(), r.id, person.id, $3, 'Adviseur', now() FROM person, region r WHERE r.slug = 'zuid-limburg'`, [`contact-${String(index)}@limburg.example`, name, index + 1])
+        INSERT INTO region_contact (id, region_id, user_id, position, role, updated_at) SELECT gen_random_uuid(), r.id, person.id, $3, 'Adviseur', now() FROM person, region r WHERE r.slug = 'zuid-limburg'`,
+        [`contact-${String(index)}@limburg.example`, name, index + 1],
+      )
     }
     await signInAs(page, 'assessor')
     await page.goto('/regios/zuid-limburg/contact')
@@ -202,44 +268,83 @@ test.describe('without JavaScript, at a region', () => {
     await page.getByLabel('Uw bericht').fill('Een vraag aan Ben.')
     await page.getByRole('button', { name: 'Bericht versturen' }).click()
     await expect(page.getByRole('listitem').filter({ hasText: 'Een vraag aan Ben.' })).toBeVisible()
-    expect(await query("SELECT 1 FROM contact_request WHERE contact_name = 'Ben Frijns'")).toHaveLength(1)
+    expect(
+      await query("SELECT 1 FROM contact_request WHERE contact_name = 'Ben Frijns'"),
+    ).toHaveLength(1)
 
     await page.getByLabel('Aan wie schrijft u?').selectOption({ label: 'Anna Dols, Adviseur' })
     await page.getByLabel('Uw bericht').fill('Een vraag aan Anna.')
-    await query("DELETE FROM membership WHERE user_id = (SELECT id FROM app_user WHERE email = 'contact-0@limburg.example')")
+    await query(
+      "DELETE FROM membership WHERE user_id = (SELECT id FROM app_user WHERE email = 'contact-0@limburg.example')",
+    )
     await page.getByRole('button', { name: 'Bericht versturen' }).click()
-    await expect(page.getByText('Deze persoon is geen contactpersoon meer.', { exact: false }).first()).toBeVisible()
+    await expect(
+      page.getByText('Deze persoon is geen contactpersoon meer.', { exact: false }).first(),
+    ).toBeVisible()
     await expect(page.getByLabel('Uw bericht')).toHaveValue('Een vraag aan Anna.')
-    expect(await query("SELECT 1 FROM contact_request WHERE contact_name = 'Anna Dols'")).toHaveLength(0)
+    expect(
+      await query("SELECT 1 FROM contact_request WHERE contact_name = 'Anna Dols'"),
+    ).toHaveLength(0)
     await page.goto('/regios/zuid-limburg')
-    await expect(page.getByRole('region', { name: 'Wie u kunt vragen over Zuid-Limburg' })).not.toContainText('Anna Dols')
+    await expect(
+      page.getByRole('region', { name: 'Wie u kunt vragen over Zuid-Limburg' }),
+    ).not.toContainText('Anna Dols')
     await clearRegion('zuid-limburg')
   })
 
-  test('who does not keep a region changes nothing there, and nobody writes to themselves @S-333', async ({ page, browser, problems }) => {
+  test('who does not keep a region changes nothing there, and nobody writes to themselves @S-333', async ({
+    page,
+    browser,
+    problems,
+  }) => {
     await clearRegion('west-brabant')
     await signInAs(page, 'editor')
     await page.goto('/werkplek/regios/west-brabant/contactpersonen')
     const form = page.getByRole('button', { name: 'Aanmelden' }).locator('xpath=ancestor::form')
-    for (const address of [null, PEOPLE.otherEditor, PEOPLE.assessor, PEOPLE.moderator, PEOPLE.administrator]) {
+    for (const address of [
+      null,
+      PEOPLE.otherEditor,
+      PEOPLE.assessor,
+      PEOPLE.moderator,
+      PEOPLE.administrator,
+    ]) {
       const stranger = await someone(browser, address, false)
-      if (address !== null) expect((await stranger.goto('/werkplek/regios/west-brabant/contactpersonen'))?.status(), address).toBe(404)
+      if (address !== null)
+        expect(
+          (await stranger.goto('/werkplek/regios/west-brabant/contactpersonen'))?.status(),
+          address,
+        ).toBe(404)
       await sendAs(form, stranger, { role: 'Indringer' })
       await stranger.context().close()
     }
-    expect(await query("SELECT 1 FROM region_contact c JOIN region r ON r.id = c.region_id WHERE r.slug = 'west-brabant'")).toHaveLength(0)
+    expect(
+      await query(
+        "SELECT 1 FROM region_contact c JOIN region r ON r.id = c.region_id WHERE r.slug = 'west-brabant'",
+      ),
+    ).toHaveLength(0)
     await page.getByLabel('Uw functie').fill('Secretaris')
     await page.getByRole('button', { name: 'Aanmelden' }).click()
     await expect(page.getByRole('button', { name: /^Haal weg: / })).toHaveCount(1)
     const stranger = await someone(browser, PEOPLE.otherEditor, false)
-    await sendAs(page.getByRole('button', { name: /^Haal weg: / }).locator('xpath=ancestor::form'), stranger)
-    expect(await query("SELECT 1 FROM region_contact c JOIN region r ON r.id = c.region_id WHERE r.slug = 'west-brabant'")).toHaveLength(1)
+    await sendAs(
+      page.getByRole('button', { name: /^Haal weg: / }).locator('xpath=ancestor::form'),
+      stranger,
+    )
+    expect(
+      await query(
+        "SELECT 1 FROM region_contact c JOIN region r ON r.id = c.region_id WHERE r.slug = 'west-brabant'",
+      ),
+    ).toHaveLength(1)
     // She is the only one there, so there is nobody for her to write to.
     expect((await page.goto('/regios/west-brabant/contact'))?.status()).toBe(404)
     await stranger.goto('/regios/west-brabant/contact')
-    const message = stranger.getByRole('button', { name: 'Bericht versturen' }).locator('xpath=ancestor::form')
+    const message = stranger
+      .getByRole('button', { name: 'Bericht versturen' })
+      .locator('xpath=ancestor::form')
     await sendAs(message, page, { message: 'Aan mijzelf.' })
-    expect(await query("SELECT 1 FROM contact_request WHERE message = 'Aan mijzelf.'")).toHaveLength(0)
+    expect(
+      await query("SELECT 1 FROM contact_request WHERE message = 'Aan mijzelf.'"),
+    ).toHaveLength(0)
     await clearRegion('west-brabant')
     await stranger.context().close()
     forgetMissing(problems)

@@ -3,12 +3,34 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { startODataServer } from '../lib/platform/testing/odata-server'
-import { expect, expectAccessible, fillSignIn, forgetMissing, query, send, signInAs, test, unique } from './fixtures'
+import {
+  expect,
+  expectAccessible,
+  fillSignIn,
+  forgetMissing,
+  query,
+  send,
+  signInAs,
+  test,
+  unique,
+} from './fixtures'
 
-const csv = (...lines: string[]) => ({ name: 'levering.csv', mimeType: 'text/csv', buffer: Buffer.from(`${lines.join('\n')}\n`) })
-const FILE = csv('Overzicht van de levering', 'Gemeente;Jaar;Aantal;Geslacht;Status', 'Assen;2024;1.234,5;Man;Voorlopig', 'Nergens;2024;3;Man;Definitief', 'Zwolle;vorig jaar;=1+1;Vrouw;Definitief')
+const csv = (...lines: string[]) => ({
+  name: 'levering.csv',
+  mimeType: 'text/csv',
+  buffer: Buffer.from(`${lines.join('\n')}\n`),
+})
+const FILE = csv(
+  'Overzicht van de levering',
+  'Gemeente;Jaar;Aantal;Geslacht;Status',
+  'Assen;2024;1.234,5;Man;Voorlopig',
+  'Nergens;2024;3;Man;Definitief',
+  'Zwolle;vorig jaar;=1+1;Vrouw;Definitief',
+)
 
-test('a moderator makes a source of a file, sees what it becomes with errors per row, and changes it @S-260', async ({ page }) => {
+test('a moderator makes a source of a file, sees what it becomes with errors per row, and changes it @S-260', async ({
+  page,
+}) => {
   test.setTimeout(120_000)
   const title = unique('Levering')
   await signInAs(page, 'moderator')
@@ -27,8 +49,12 @@ test('a moderator makes a source of a file, sees what it becomes with errors per
   const name = unique('Taalles')
   await page.getByLabel('Naam', { exact: true }).fill(name)
   await page.getByLabel('Naam in het Engels').fill(`${name} course`)
-  await page.getByLabel('Wat er geteld wordt', { exact: true }).fill('Mensen die begonnen met taalles.')
-  await page.getByLabel('Wat er geteld wordt, in het Engels').fill('People who began a language course.')
+  await page
+    .getByLabel('Wat er geteld wordt', { exact: true })
+    .fill('Mensen die begonnen met taalles.')
+  await page
+    .getByLabel('Wat er geteld wordt, in het Engels')
+    .fill('People who began a language course.')
   await page.getByLabel('Eenheid').fill('personen')
   await page.getByLabel('Decimalen').fill('1')
   await send(page, 'Maak indicator')
@@ -44,11 +70,16 @@ test('a moderator makes a source of a file, sees what it becomes with errors per
   await page.getByLabel('Waar de cijfers vandaan komen').selectOption('andere-bron')
   await page.getByLabel('Naam van de instelling of publicatie').fill(unique('Gemeenten zelf'))
   await page.getByLabel('Licentie').fill('CC BY 4.0')
-  await page.getByRole('listitem').filter({ has: page.getByRole('heading', { name: 'Aantal' }) }).getByLabel('Indicator', { exact: true }).selectOption({ label: `${name} (personen, 1 decimaal)` })
+  await page
+    .getByRole('listitem')
+    .filter({ has: page.getByRole('heading', { name: 'Aantal' }) })
+    .getByLabel('Indicator', { exact: true })
+    .selectOption({ label: `${name} (personen, 1 decimaal)` })
   await page.getByRole('button', { name: 'Bewaar en controleer het bestand' }).click()
   await expect(page).toHaveURL(/\/cijfers\/[0-9a-f-]{36}$/)
   await expect(page.getByText('3 rijen gelezen, 2 overgeslagen')).toBeVisible()
-  for (const words of ['Onbekend gebied', 'Onduidelijke periode', 'Een formule; zet er een waarde']) await expect(page.getByText(words)).toBeVisible()
+  for (const words of ['Onbekend gebied', 'Onduidelijke periode', 'Een formule; zet er een waarde'])
+    await expect(page.getByText(words)).toBeVisible()
   await page.getByRole('button', { name: 'Schrijf deze cijfers' }).click()
   await expect(page.getByText('geschreven', { exact: true })).toBeVisible()
 
@@ -58,22 +89,39 @@ test('a moderator makes a source of a file, sees what it becomes with errors per
   await expectAccessible(page)
   await page.setViewportSize({ width: 320, height: 700 })
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320)
-  const [slug] = await query<{ slug: string }>('SELECT i.slug FROM indicator i WHERE i.label_nl = $1', [name])
+  const [slug] = await query<{ slug: string }>(
+    'SELECT i.slug FROM indicator i WHERE i.label_nl = $1',
+    [name],
+  )
   await page.goto(`/cijfers/${slug?.slug ?? ''}`)
   await expect(page.getByText('1.234,5')).toBeVisible()
   await expect(page.getByText('voorlopig')).toBeVisible()
 })
 
-test('a source is made without JavaScript; what does not fit is told and what was chosen stays @S-261', async ({ browser, baseURL }) => {
-  const context = await browser.newContext({ javaScriptEnabled: false, ...(baseURL && { baseURL }) })
+test('a source is made without JavaScript; what does not fit is told and what was chosen stays @S-261', async ({
+  browser,
+  baseURL,
+}) => {
+  const context = await browser.newContext({
+    javaScriptEnabled: false,
+    ...(baseURL && { baseURL }),
+  })
   const page = await context.newPage()
   await page.goto('/inloggen')
   await fillSignIn(page, 'moderator@voorbeeld.nl')
   await page.goto('/werkplek/beheer/cijfers/nieuw')
-  await page.getByLabel('Bestand', { exact: true }).setInputFiles({ name: 'rapport.csv', mimeType: 'text/csv', buffer: Buffer.from('%PDF-1.7 geen tabel') })
+  await page.getByLabel('Bestand', { exact: true }).setInputFiles({
+    name: 'rapport.csv',
+    mimeType: 'text/csv',
+    buffer: Buffer.from('%PDF-1.7 geen tabel'),
+  })
   await page.getByRole('button', { name: 'Bekijk bestand' }).click()
   await expect(page.getByText('Dit is geen CSV- of XLSX-bestand.')).toBeVisible()
-  await page.getByLabel('Bestand', { exact: true }).setInputFiles(csv('Regio,Jaar,Wat,Aantal', '"Twente",2024,gwu,"1,250.5"', '"Twente",2024,ww,3'))
+  await page
+    .getByLabel('Bestand', { exact: true })
+    .setInputFiles(
+      csv('Regio,Jaar,Wat,Aantal', '"Twente",2024,gwu,"1,250.5"', '"Twente",2024,ww,3'),
+    )
   await page.getByRole('button', { name: 'Bekijk bestand' }).click()
   const title = unique('Zonder script')
   await page.getByLabel('Naam van deze bron').fill(title)
@@ -82,21 +130,34 @@ test('a source is made without JavaScript; what does not fit is told and what wa
   await page.getByLabel('Soort gebied').selectOption('labour_market')
   await page.getByLabel('Hoe getallen geschreven zijn').selectOption('point')
   await page.getByRole('button', { name: 'Bewaar en controleer het bestand' }).click()
-  await expect(page.getByText('Kies bij minstens een woord welke indicator het is.').first()).toBeVisible()
+  await expect(
+    page.getByText('Kies bij minstens een woord welke indicator het is.').first(),
+  ).toBeVisible()
   await expect(page.getByLabel('Naam van deze bron')).toHaveValue(title)
   await expect(page.getByLabel('Wat is Wat?')).toHaveValue('indicator')
   await page.getByLabel('gwu', { exact: true }).selectOption('gwu-personen')
   await page.getByRole('button', { name: 'Bewaar en controleer het bestand' }).click()
   await expect(page.getByText('1 rijen gelezen, 0 overgeslagen')).toBeVisible()
-  expect(await query('SELECT mapping->>\'indicatorColumn\' AS told, mapping->>\'decimalMark\' AS mark FROM stat_dataset WHERE title = $1', [title])).toEqual([{ told: 'Wat', mark: 'point' }])
+  expect(
+    await query(
+      "SELECT mapping->>'indicatorColumn' AS told, mapping->>'decimalMark' AS mark FROM stat_dataset WHERE title = $1",
+      [title],
+    ),
+  ).toEqual([{ told: 'Wat', mark: 'point' }])
   await context.close()
 })
 
-test('two people change a source: the second sees both and loses nothing @S-262', async ({ page, browser, baseURL }) => {
+test('two people change a source: the second sees both and loses nothing @S-262', async ({
+  page,
+  browser,
+  baseURL,
+}) => {
   const title = unique('Samen')
   await signInAs(page, 'moderator')
   await page.goto('/werkplek/beheer/cijfers/nieuw')
-  await page.getByLabel('Bestand', { exact: true }).setInputFiles(csv('Regio;Jaar;Aantal', 'Twente;2024;5'))
+  await page
+    .getByLabel('Bestand', { exact: true })
+    .setInputFiles(csv('Regio;Jaar;Aantal', 'Twente;2024;5'))
   await page.getByRole('button', { name: 'Bekijk bestand' }).click()
   await page.getByLabel('Naam van deze bron').fill(title)
   await page.getByLabel('Waar de cijfers vandaan komen').selectOption({ index: 1 })
@@ -117,29 +178,59 @@ test('two people change a source: the second sees both and loses nothing @S-262'
   await other.close()
   await page.getByLabel('Naam van deze bron').fill(`${title} van mij`)
   await send(page, 'Bewaar en controleer het bestand')
-  await expect(page.getByRole('alert').filter({ hasText: 'Iemand anders heeft dit intussen opgeslagen' })).toContainText(`${title} van een ander`)
+  await expect(
+    page.getByRole('alert').filter({ hasText: 'Iemand anders heeft dit intussen opgeslagen' }),
+  ).toContainText(`${title} van een ander`)
   await expect(page.getByLabel('Naam van deze bron')).toHaveValue(`${title} van mij`)
   await page.getByRole('button', { name: 'Bewaar en controleer het bestand' }).click()
   await expect(page).toHaveURL(/\/cijfers\/[0-9a-f-]{36}$/)
-  expect(await query('SELECT version FROM stat_dataset WHERE title = $1', [`${title} van mij`])).toEqual([{ version: 3 }])
+  expect(
+    await query('SELECT version FROM stat_dataset WHERE title = $1', [`${title} van mij`]),
+  ).toEqual([{ version: 3 }])
   await page.goto(checked)
   await expect(page.getByText('De betekenis van de kolommen is intussen veranderd')).toBeVisible()
   await expect(page.getByRole('button', { name: 'Schrijf deze cijfers' })).toHaveCount(0)
 })
 
-test('a table of CBS is opened by its code, given a meaning, and read by the queue @S-263', async ({ page }) => {
+test('a table of CBS is opened by its code, given a meaning, and read by the queue @S-263', async ({
+  page,
+}) => {
   test.setTimeout(200_000)
   const title = unique('Proeftabel')
-  const observations = ['GM0106', 'GM0193'].flatMap((RegioS, at) => ['T001038', '3000'].map((Geslacht, sex) => ({ Id: at * 2 + sex, Measure: 'M001', RegioS, Perioden: '2024JJ00', Geslacht, Value: 10 + at + sex, StringValue: null, ValueAttribute: 'None' })))
-  const server = await startODataServer({ '99002NED': {
-    title, modified: '2026-01-01T02:00:00', dimensions: ['RegioS', 'Perioden', 'Geslacht'], measures: [{ Identifier: 'M001', Title: 'Geregistreerde werkzoekenden' }], periods: [{ Identifier: '2024JJ00', Title: '2024', Status: 'Voorlopig' }], observations, pageSize: 3,
-  } }, Number(process.env.E2E_CBS_PORT))
+  const observations = ['GM0106', 'GM0193'].flatMap((RegioS, at) =>
+    ['T001038', '3000'].map((Geslacht, sex) => ({
+      Id: at * 2 + sex,
+      Measure: 'M001',
+      RegioS,
+      Perioden: '2024JJ00',
+      Geslacht,
+      Value: 10 + at + sex,
+      StringValue: null,
+      ValueAttribute: 'None',
+    })),
+  )
+  const server = await startODataServer(
+    {
+      '99002NED': {
+        title,
+        modified: '2026-01-01T02:00:00',
+        dimensions: ['RegioS', 'Perioden', 'Geslacht'],
+        measures: [{ Identifier: 'M001', Title: 'Geregistreerde werkzoekenden' }],
+        periods: [{ Identifier: '2024JJ00', Title: '2024', Status: 'Voorlopig' }],
+        observations,
+        pageSize: 3,
+      },
+    },
+    Number(process.env.E2E_CBS_PORT),
+  )
   try {
     await signInAs(page, 'moderator')
     await page.goto('/werkplek/beheer/cijfers/nieuw')
     await page.getByLabel('Code van de tabel').fill('77777NED')
     await send(page, 'Bekijk tabel')
-    await expect(page.getByRole('alert').filter({ hasText: 'Het CBS geeft deze tabel niet' })).toBeFocused()
+    await expect(
+      page.getByRole('alert').filter({ hasText: 'Het CBS geeft deze tabel niet' }),
+    ).toBeFocused()
     await expect(page.getByLabel('Code van de tabel')).toHaveValue('77777NED')
     await page.getByLabel('Code van de tabel').fill('99002ned')
     await page.getByRole('button', { name: 'Bekijk tabel' }).click()
@@ -148,14 +239,18 @@ test('a table of CBS is opened by its code, given a meaning, and read by the que
     await expectAccessible(page)
     await page.getByLabel('Waar de cijfers vandaan komen').selectOption({ index: 1 })
     await send(page, 'Bewaar en lees de tabel')
-    await expect(page.getByRole('alert').filter({ hasText: 'Kies minstens een onderwerp' })).toBeFocused()
+    await expect(
+      page.getByRole('alert').filter({ hasText: 'Kies minstens een onderwerp' }),
+    ).toBeFocused()
     await page.getByLabel('Onderwerp van het CBS').selectOption('M001')
     await page.getByLabel('Indicator', { exact: true }).selectOption('gwu-personen')
     await expect(page.getByLabel('Indeling met het gebied')).toHaveValue('RegioS')
     await page.getByLabel('Alleen deze van Geslacht').selectOption('T001038')
     await page.getByRole('button', { name: 'Bewaar en lees de tabel' }).click()
     // The reading is work of the queue; the page looks again by itself until it is done.
-    await expect(page.getByRole('status').filter({ hasText: /wacht op zijn beurt|rijen gelezen|begonnen/ })).toBeVisible()
+    await expect(
+      page.getByRole('status').filter({ hasText: /wacht op zijn beurt|rijen gelezen|begonnen/ }),
+    ).toBeVisible()
     await expectAccessible(page)
     await expect(page.getByText('wacht op uw besluit')).toBeVisible({ timeout: 70_000 })
     await expect(page.getByText('4 rijen gelezen, 2 overgeslagen')).toBeVisible()
@@ -164,7 +259,9 @@ test('a table of CBS is opened by its code, given a meaning, and read by the que
     await page.setViewportSize({ width: 320, height: 700 })
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320)
     await page.goto('/werkplek/beheer/cijfers')
-    const source = page.getByRole('listitem').filter({ has: page.getByRole('heading', { name: title }) })
+    const source = page
+      .getByRole('listitem')
+      .filter({ has: page.getByRole('heading', { name: title }) })
     await source.getByRole('button', { name: 'Nu ophalen bij CBS' }).click()
     await expect(page.getByRole('heading', { level: 1, name: '99002NED' })).toBeVisible()
     await expect(page.getByText('wacht op uw besluit')).toBeVisible({ timeout: 70_000 })
@@ -180,25 +277,59 @@ test('sources are closed to others @S-264', async ({ page, problems }) => {
   await expect(page).toHaveURL(/\/inloggen\?terug=/)
   await fillSignIn(page, 'redacteur.brabant@voorbeeld.nl')
   await expect(page).toHaveURL(/\/werkplek\/beheer/)
-  const [dataset] = await query<{ slug: string }>(`SELECT slug FROM stat_dataset ORDER BY id LIMIT 1`)
-  for (const path of ['/werkplek/beheer/cijfers/nieuw', '/werkplek/beheer/cijfers/nieuw/0198f6a0-0000-7000-8000-000000000000', `/werkplek/beheer/cijfers/bronnen/${dataset?.slug ?? 'geen'}`]) {
+  const [dataset] = await query<{ slug: string }>(
+    `SELECT slug FROM stat_dataset ORDER BY id LIMIT 1`,
+  )
+  for (const path of [
+    '/werkplek/beheer/cijfers/nieuw',
+    '/werkplek/beheer/cijfers/nieuw/0198f6a0-0000-7000-8000-000000000000',
+    `/werkplek/beheer/cijfers/bronnen/${dataset?.slug ?? 'geen'}`,
+  ]) {
     expect((await page.goto(path))?.status(), path).toBe(404)
   }
-  expect((await page.request.post('/api/werkplek/cijfers/bron', { multipart: { bestand: FILE } })).status()).toBe(404)
+  expect(
+    (
+      await page.request.post('/api/werkplek/cijfers/bron', { multipart: { bestand: FILE } })
+    ).status(),
+  ).toBe(404)
   forgetMissing(problems)
 })
 
-test('what is read in outside of the server shows at once on a page that was remembered @S-265', async ({ page }) => {
+test('what is read in outside of the server shows at once on a page that was remembered @S-265', async ({
+  page,
+}) => {
   const slug = `e2e-buiten-${crypto.randomUUID().slice(0, 8)}`
-  const mapping = { region: 'Regio', regionType: 'labour_market', periodColumn: 'Jaar', values: [{ column: 'Aantal', indicator: 'gwu-personen' }] }
-  await query(`INSERT INTO stat_dataset (slug, title, kind, source_id, mapping) SELECT $1, 'Gelezen buiten de server', 'file', id, $2 FROM statistical_source ORDER BY slug LIMIT 1`, [slug, JSON.stringify(mapping)])
+  const mapping = {
+    region: 'Regio',
+    regionType: 'labour_market',
+    periodColumn: 'Jaar',
+    values: [{ column: 'Aantal', indicator: 'gwu-personen' }],
+  }
+  await query(
+    `INSERT INTO stat_dataset (slug, title, kind, source_id, mapping) SELECT $1, 'Gelezen buiten de server', 'file', id, $2 FROM statistical_source ORDER BY slug LIMIT 1`,
+    [slug, JSON.stringify(mapping)],
+  )
   await page.goto('/cijfers/gwu-personen')
   await page.goto('/cijfers/gwu-personen')
   await expect(page.locator(`#${slug}`)).toHaveCount(0)
   const folder = mkdtempSync(join(tmpdir(), 'praktijkbank-e2e-'))
   writeFileSync(join(folder, 'cijfers.csv'), 'Regio;Jaar;Aantal\nTwente;2023;98.765\n')
   const env = { ...process.env, DATABASE_URL: process.env.E2E_DATABASE_URL ?? '', NODE_OPTIONS: '' }
-  const { status, stdout } = spawnSync(process.execPath, ['--conditions=react-server', '--import', 'tsx', 'scripts/stats-import.ts', '--into', slug, '--file', join(folder, 'cijfers.csv'), '--write'], { env, encoding: 'utf8' })
+  const { status, stdout } = spawnSync(
+    process.execPath,
+    [
+      '--conditions=react-server',
+      '--import',
+      'tsx',
+      'scripts/stats-import.ts',
+      '--into',
+      slug,
+      '--file',
+      join(folder, 'cijfers.csv'),
+      '--write',
+    ],
+    { env, encoding: 'utf8' },
+  )
   rmSync(folder, { recursive: true })
   expect([status, stdout]).toEqual([0, expect.stringContaining('1 nieuw')])
   await page.goto('/cijfers/gwu-personen')

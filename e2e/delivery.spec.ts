@@ -2,7 +2,9 @@ import { connect, createServer, type Socket } from 'node:net'
 import { freePort, startApplication } from './application'
 import { expect, fillSignIn, PEOPLE, query, send, startInitiative, test, unique } from './fixtures'
 
-test('pages carry a strict content policy with a fresh nonce and no cookies for visitors @S-21', async ({ request }) => {
+test('pages carry a strict content policy with a fresh nonce and no cookies for visitors @S-21', async ({
+  request,
+}) => {
   const nonces = new Set<string>()
   for (const path of ['/', '/initiatieven', '/initiatieven/rangeerterrein', '/bestaat-niet']) {
     const headers = (await request.get(path)).headers()
@@ -28,7 +30,10 @@ test('signed-in pages are never stored @S-22', async ({ page }) => {
 
 test('the open data answers as its document says @S-23', async ({ request }) => {
   expect(await (await request.get('/api/health')).json()).toEqual({ status: 'ok', database: 'ok' })
-  const document = (await (await request.get('/api/v1/openapi.json')).json()) as { openapi: string; paths: Record<string, unknown> }
+  const document = (await (await request.get('/api/v1/openapi.json')).json()) as {
+    openapi: string
+    paths: Record<string, unknown>
+  }
   expect(document.openapi).toBe('3.0.3')
   for (const path of Object.keys(document.paths)) {
     const address = `/api/v1${path.replace('/indicatoren/{slug}', '/indicatoren/oap-personen').replace('{slug}', 'rangeerterrein').replace('{code}', 'AM26')}`
@@ -39,14 +44,21 @@ test('the open data answers as its document says @S-23', async ({ request }) => 
     expect((await request.head(address)).status(), address).toBe(200)
     expect((await request.post(address)).status(), address).toBe(405)
   }
-  for (const [path, status] of [['/api/v1/initiatieven?onzin=1', 400], ['/api/v1/initiatieven/bestaat-niet', 404], ['/api/v1/onbekend', 404], ['/api/v1/initiatieven/', 404]] as const) {
+  for (const [path, status] of [
+    ['/api/v1/initiatieven?onzin=1', 400],
+    ['/api/v1/initiatieven/bestaat-niet', 404],
+    ['/api/v1/onbekend', 404],
+    ['/api/v1/initiatieven/', 404],
+  ] as const) {
     const answer = await request.get(path)
     expect(answer.status(), path).toBe(status)
     expect(answer.headers()['content-type']).toContain('application/problem+json')
   }
 })
 
-test('a crash in the middle loses no saved text and nobody has to sign in again @S-24', async ({ browser }) => {
+test('a crash in the middle loses no saved text and nobody has to sign in again @S-24', async ({
+  browser,
+}) => {
   test.setTimeout(120_000)
   const port = await freePort()
   const title = unique('Na de storing')
@@ -65,7 +77,11 @@ test('a crash in the middle loses no saved text and nobody has to sign in again 
     await page.reload()
     await expect(page.getByRole('heading', { level: 1, name: title })).toBeVisible()
     await expect(page.getByLabel('Aanleiding')).toHaveValue('Dit stond er voor de storing.')
-    expect(await query('SELECT count(*)::int AS count FROM initiative_revision WHERE title = $1', [title])).toEqual([{ count: 1 }])
+    expect(
+      await query('SELECT count(*)::int AS count FROM initiative_revision WHERE title = $1', [
+        title,
+      ]),
+    ).toEqual([{ count: 1 }])
     await page.context().close()
   } finally {
     await application.kill()
@@ -80,9 +96,15 @@ async function lineTo(databaseUrl: string) {
   const relay = createServer((near) => {
     if (!open) return void near.destroy()
     const far = connect(Number(target.port === '' ? 5432 : target.port), target.hostname)
-    for (const [socket, other] of [[near, far], [far, near]] as const) {
+    for (const [socket, other] of [
+      [near, far],
+      [far, near],
+    ] as const) {
       sockets.add(socket)
-      socket.on('error', () => other.destroy()).on('close', () => other.destroy()).pipe(other)
+      socket
+        .on('error', () => other.destroy())
+        .on('close', () => other.destroy())
+        .pipe(other)
     }
   })
   const port = await freePort()
@@ -103,15 +125,22 @@ async function lineTo(databaseUrl: string) {
   }
 }
 
-test('with the database away every page says so without scripts, and works again by itself @S-340', async ({ browser }) => {
+test('with the database away every page says so without scripts, and works again by itself @S-340', async ({
+  browser,
+}) => {
   test.setTimeout(120_000)
   const line = await lineTo(process.env.E2E_DATABASE_URL ?? '')
   const port = await freePort()
   const application = await startApplication(port, line.url)
   try {
-    const page = await (await browser.newContext({ baseURL: `http://localhost:${port}`, javaScriptEnabled: false })).newPage()
+    const page = await (
+      await browser.newContext({ baseURL: `http://localhost:${port}`, javaScriptEnabled: false })
+    ).newPage()
     line.cut()
-    for (const [path, language, words] of [['/initiatieven/rangeerterrein?van=ver', 'nl', 'Even geduld alstublieft'], ['/en/initiatives/rangeerterrein', 'en', 'One moment please']] as const) {
+    for (const [path, language, words] of [
+      ['/initiatieven/rangeerterrein?van=ver', 'nl', 'Even geduld alstublieft'],
+      ['/en/initiatives/rangeerterrein', 'en', 'One moment please'],
+    ] as const) {
       const answer = await page.goto(path)
       expect(answer?.status()).toBe(503)
       expect(answer?.headers()['retry-after']).toBe('30')
@@ -122,10 +151,18 @@ test('with the database away every page says so without scripts, and works again
     }
     line.lay()
     await page.goto('/initiatieven/rangeerterrein?van=ver').catch(() => null)
-    await expect.poll(async () => {
-      await page.getByRole('link', { name: 'Probeer opnieuw' }).click({ timeout: 1_000 }).catch(() => undefined)
-      return page.getByRole('heading', { level: 1 }).textContent()
-    }, { timeout: 30_000 }).toBe('Rangeerterrein Midden-Brabant')
+    await expect
+      .poll(
+        async () => {
+          await page
+            .getByRole('link', { name: 'Probeer opnieuw' })
+            .click({ timeout: 1_000 })
+            .catch(() => undefined)
+          return page.getByRole('heading', { level: 1 }).textContent()
+        },
+        { timeout: 30_000 },
+      )
+      .toBe('Rangeerterrein Midden-Brabant')
     expect(new URL(page.url()).search).toBe('?van=ver')
     await page.context().close()
   } finally {

@@ -1,8 +1,22 @@
-import { expect, fillInitiative, PEOPLE, query, send, signInAs, signOut, startInitiative, test, unique } from './fixtures'
+import {
+  expect,
+  fillInitiative,
+  PEOPLE,
+  query,
+  send,
+  signInAs,
+  signOut,
+  startInitiative,
+  test,
+  unique,
+} from './fixtures'
 
-const SUMMARY = 'Mensen die nieuw zijn in Nederland lopen mee in een bedrijf en ontdekken wat bij hen past.'
+const SUMMARY =
+  'Mensen die nieuw zijn in Nederland lopen mee in een bedrijf en ontdekken wat bij hen past.'
 
-test('a moderator returns a version with a reason, and the editor mends it @S-02', async ({ page }) => {
+test('a moderator returns a version with a reason, and the editor mends it @S-02', async ({
+  page,
+}) => {
   const title = unique('Terug voor een verbetering')
   await signInAs(page, 'editor')
   await startInitiative(page, title)
@@ -12,7 +26,10 @@ test('a moderator returns a version with a reason, and the editor mends it @S-02
   await signOut(page)
 
   await signInAs(page, 'moderator')
-  const [waiting] = await query<{ id: string }>('SELECT id FROM initiative_revision WHERE title = $1', [title])
+  const [waiting] = await query<{ id: string }>(
+    'SELECT id FROM initiative_revision WHERE title = $1',
+    [title],
+  )
   await page.goto(`/werkplek/redactie/${waiting?.id ?? ''}`)
   await page.getByRole('button', { name: 'Teruggeven' }).click()
   await expect(page.getByRole('alert').filter({ hasText: 'Wat moet er veranderen?' })).toBeFocused()
@@ -22,14 +39,19 @@ test('a moderator returns a version with a reason, and the editor mends it @S-02
   await signOut(page)
 
   await signInAs(page, 'editor')
-  await page.getByRole('link', { name: new RegExp(`${title}.*Schrijf erbij hoeveel mensen meedoen`) }).click()
+  await page
+    .getByRole('link', { name: new RegExp(`${title}.*Schrijf erbij hoeveel mensen meedoen`) })
+    .click()
   await expect(page.getByText('De redactie vraagt om een aanpassing')).toBeVisible()
   await page.getByLabel('Samenvatting').fill(`${SUMMARY} Er doen twintig mensen mee.`)
   await page.getByRole('button', { name: 'Indienen bij de redactie' }).click()
   await expect(page).toHaveURL(/\/werkplek$/)
 })
 
-test('a new version stays out of sight until it is published, and the old one stays in sight @S-03', async ({ page, browser }) => {
+test('a new version stays out of sight until it is published, and the old one stays in sight @S-03', async ({
+  page,
+  browser,
+}) => {
   await signInAs(page, 'editor')
   await page.goto('/initiatieven/werknemersnetwerk-neurodiversiteit')
   await page.getByRole('link', { name: 'Dit initiatief bewerken' }).click()
@@ -44,11 +66,16 @@ test('a new version stays out of sight until it is published, and the old one st
   await expect(visitor.getByRole('heading', { level: 1 })).toBeVisible()
   expect(await visitor.content()).not.toContain(marker)
   await visitor.goto(`/initiatieven?q=${encodeURIComponent(marker)}`)
-  await expect(visitor.getByText(marker, { exact: false }).filter({ hasText: 'voor deze samenvatting' })).toHaveCount(0)
+  await expect(
+    visitor.getByText(marker, { exact: false }).filter({ hasText: 'voor deze samenvatting' }),
+  ).toHaveCount(0)
   await visitor.context().close()
 })
 
-test('two editors at once: the second sees both texts and loses nothing @S-04', async ({ page, browser }) => {
+test('two editors at once: the second sees both texts and loses nothing @S-04', async ({
+  page,
+  browser,
+}) => {
   const title = unique('Samen schrijven')
   await signInAs(page, 'editor')
   await startInitiative(page, title)
@@ -66,7 +93,10 @@ test('two editors at once: the second sees both texts and loses nothing @S-04', 
   await expect(second.getByLabel('Aanleiding')).toHaveValue('De tekst van de tweede.')
   await send(second, 'Opslaan')
   await expect(second.getByText(/Opgeslagen om/)).toBeVisible()
-  const rows = await query<{ problem: string }>('SELECT problem FROM initiative_revision WHERE title = $1', [title])
+  const rows = await query<{ problem: string }>(
+    'SELECT problem FROM initiative_revision WHERE title = $1',
+    [title],
+  )
   expect(rows).toEqual([{ problem: 'De tekst van de tweede.' }])
   await second.context().close()
 })
@@ -74,7 +104,9 @@ test('two editors at once: the second sees both texts and loses nothing @S-04', 
 test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false })
 
-  test('an editor writes a draft and keeps what was typed when something is wrong @S-05', async ({ page }) => {
+  test('an editor writes a draft and keeps what was typed when something is wrong @S-05', async ({
+    page,
+  }) => {
     const title = unique('Zonder script')
     await page.goto('/inloggen?terug=/werkplek/initiatieven/nieuw')
     await page.getByLabel('E-mailadres').fill(PEOPLE.editor)
@@ -91,6 +123,8 @@ test.describe('without JavaScript', () => {
     await page.getByLabel('Eindigt op').fill('2026-12-01')
     await send(page, 'Opslaan')
     await expect(page.getByText(/Opgeslagen om/)).toBeVisible()
-    expect(await query('SELECT summary FROM initiative_revision WHERE title = $1', [title])).toEqual([{ summary: SUMMARY }])
+    expect(
+      await query('SELECT summary FROM initiative_revision WHERE title = $1', [title]),
+    ).toEqual([{ summary: SUMMARY }])
   })
 })

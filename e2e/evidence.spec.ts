@@ -1,6 +1,16 @@
 import { Buffer } from 'node:buffer'
 import type { Page } from '@playwright/test'
-import { expect, expectAccessible, forgetMissing, query, send, signInAs, startInitiative, test, unique } from './fixtures'
+import {
+  expect,
+  expectAccessible,
+  forgetMissing,
+  query,
+  send,
+  signInAs,
+  startInitiative,
+  test,
+  unique,
+} from './fixtures'
 
 interface Arranged {
   id: string
@@ -12,9 +22,18 @@ async function arrange(page: Page, words: string): Promise<Arranged> {
   const title = unique(words)
   await signInAs(page, 'editor')
   await startInitiative(page, title)
-  await query("UPDATE initiative_revision SET status = 'published', published_at = now() WHERE title = $1", [title])
-  await query('UPDATE initiative i SET published_revision_id = r.id, first_published_at = now() FROM initiative_revision r WHERE r.initiative_id = i.id AND r.title = $1', [title])
-  const [row] = await query<Arranged>('SELECT i.id, i.slug FROM initiative i JOIN initiative_revision r ON r.initiative_id = i.id WHERE r.title = $1', [title])
+  await query(
+    "UPDATE initiative_revision SET status = 'published', published_at = now() WHERE title = $1",
+    [title],
+  )
+  await query(
+    'UPDATE initiative i SET published_revision_id = r.id, first_published_at = now() FROM initiative_revision r WHERE r.initiative_id = i.id AND r.title = $1',
+    [title],
+  )
+  const [row] = await query<Arranged>(
+    'SELECT i.id, i.slug FROM initiative i JOIN initiative_revision r ON r.initiative_id = i.id WHERE r.title = $1',
+    [title],
+  )
   if (!row) throw new Error('no initiative')
   await page.goto(`/werkplek/initiatieven/${row.id}/metingen`)
   await page.getByLabel('Wat meet u').fill('Deelnemers met betaald werk')
@@ -27,7 +46,10 @@ async function arrange(page: Page, words: string): Promise<Arranged> {
 
 const form = (page: Page) => page.locator('form').filter({ has: page.getByLabel('Gemeten op') })
 
-async function fillMeasurement(page: Page, numbers: { numerator: string; n: string; besides?: readonly [string, string]; design?: string }): Promise<void> {
+async function fillMeasurement(
+  page: Page,
+  numbers: { numerator: string; n: string; besides?: readonly [string, string]; design?: string },
+): Promise<void> {
   const part = form(page)
   await part.getByLabel('Gemeten op').fill('2026-10-01')
   await part.getByLabel('Aantal mensen met dit resultaat', { exact: true }).fill(numbers.numerator)
@@ -40,12 +62,21 @@ async function fillMeasurement(page: Page, numbers: { numerator: string; n: stri
   await part.getByLabel('Vergelijkingsgroep: totaal').fill(numbers.besides[1])
 }
 
-test('a measurement raises the level and the page tells it in people @S-120', async ({ page, browser }) => {
+test('a measurement raises the level and the page tells it in people @S-120', async ({
+  page,
+  browser,
+}) => {
   const { slug } = await arrange(page, 'Gemeten met een vergelijking')
   await fillMeasurement(page, { numerator: '28', n: '40', besides: ['16', '40'] })
   await form(page).getByLabel('Wie zijn er geteld').fill('Iedereen die in 2025 begon.')
   await form(page).getByLabel('Hoe lang na het meedoen').selectOption('twelve_months')
-  await form(page).getByLabel('Bronbestand (niet verplicht)').setInputFiles({ name: 'Jan de Vries geheim.pdf', mimeType: 'text/html', buffer: Buffer.from('%PDF-1.7 telling') })
+  await form(page)
+    .getByLabel('Bronbestand (niet verplicht)')
+    .setInputFiles({
+      name: 'Jan de Vries geheim.pdf',
+      mimeType: 'text/html',
+      buffer: Buffer.from('%PDF-1.7 telling'),
+    })
   await send(page, 'Opslaan', form(page))
   await expect(page.getByRole('heading', { name: 'Het bewijs is nu: vergeleken' })).toBeVisible()
   await expectAccessible(page)
@@ -57,18 +88,28 @@ test('a measurement raises the level and the page tells it in people @S-120', as
   await expect(proof.getByText('Met 95% zekerheid tussen 22 en 33 van de 40')).toBeVisible()
   await expect(proof.getByText('bij 16 was het toch gelukt')).toBeVisible()
   await expect(proof.getByText('Beter dan bij de groep die niet meedeed.')).toBeVisible()
-  await expect(proof.getByText('Deze regel gaf de doorslag: de uitkomst is geteld en vergeleken')).toBeVisible()
+  await expect(
+    proof.getByText('Deze regel gaf de doorslag: de uitkomst is geteld en vergeleken'),
+  ).toBeVisible()
   await expect(proof.getByText('Wat nodig is voor ‘sterk bewezen’')).toBeVisible()
   await expect(proof.getByText('Wie: een onderzoeker, samen met de eigenaar')).toBeVisible()
   await expect(visitor.getByText('Geteld: Iedereen die in 2025 begon.')).toBeVisible()
   const link = visitor.getByRole('link', { name: /Bronbestand \(PDF/ })
   const answer = await visitor.request.get((await link.getAttribute('href')) ?? '')
   expect(answer.status()).toBe(200)
-  expect(answer.headers()).toMatchObject({ 'content-type': 'application/pdf', 'content-security-policy': "default-src 'none'; sandbox", 'x-content-type-options': 'nosniff' })
-  expect(answer.headers()['content-disposition']).toMatch(/^attachment; filename="meting-[0-9a-f]{12}\.pdf"$/)
+  expect(answer.headers()).toMatchObject({
+    'content-type': 'application/pdf',
+    'content-security-policy': "default-src 'none'; sandbox",
+    'x-content-type-options': 'nosniff',
+  })
+  expect(answer.headers()['content-disposition']).toMatch(
+    /^attachment; filename="meting-[0-9a-f]{12}\.pdf"$/,
+  )
   await expectAccessible(visitor)
   await visitor.goto(`/en/initiatives/${slug}`)
-  await expect(visitor.getByText('Better than in the group that did not take part.').first()).toBeVisible()
+  await expect(
+    visitor.getByText('Better than in the group that did not take part.').first(),
+  ).toBeVisible()
   await visitor.context().close()
 })
 
@@ -77,15 +118,29 @@ test('a result without effect leads the page when it is the strongest @S-121', a
   await fillMeasurement(page, { numerator: '35', n: '40' })
   await send(page, 'Opslaan', form(page))
   await page.reload()
-  await fillMeasurement(page, { numerator: '20', n: '60', besides: ['45', '60'], design: 'experiment' })
+  await fillMeasurement(page, {
+    numerator: '20',
+    n: '60',
+    besides: ['45', '60'],
+    design: 'experiment',
+  })
   await send(page, 'Opslaan', form(page))
-  await expect(page.getByText('naar schatting 25 minder dan zonder het initiatief').first()).toBeVisible()
+  await expect(
+    page.getByText('naar schatting 25 minder dan zonder het initiatief').first(),
+  ).toBeVisible()
   await page.goto(`/initiatieven/${slug}`)
   const lead = page.locator('article').getByText('Het beste onderzoek vond een slechter resultaat')
   await expect(lead).toBeVisible()
-  const above = await lead.evaluate((element) => Boolean(element.compareDocumentPosition(document.getElementById('aanpak') ?? document.body) & Node.DOCUMENT_POSITION_FOLLOWING))
+  const above = await lead.evaluate((element) =>
+    Boolean(
+      element.compareDocumentPosition(document.getElementById('aanpak') ?? document.body) &
+      Node.DOCUMENT_POSITION_FOLLOWING,
+    ),
+  )
   expect(above).toBe(true)
-  await expect(page.locator('#bewijs').getByText('Slechter dan bij de groep die niet meedeed.')).toBeVisible()
+  await expect(
+    page.locator('#bewijs').getByText('Slechter dan bij de groep die niet meedeed.'),
+  ).toBeVisible()
   await expectAccessible(page)
 })
 
@@ -97,9 +152,15 @@ test('a correction keeps what stood there, with the reason @S-122', async ({ pag
   await expect(page.getByRole('heading', { name: 'Deze meting verbeteren' })).toBeVisible()
   await form(page).getByLabel('Aantal mensen met dit resultaat', { exact: true }).fill('11')
   await send(page, 'Opslaan', form(page))
-  await expect(page.getByRole('alert').filter({ hasText: 'Schrijf op waarom u deze meting verbetert.' })).toBeFocused()
-  await expect(form(page).getByLabel('Aantal mensen met dit resultaat', { exact: true })).toHaveValue('11')
-  await form(page).getByLabel('Waarom verbetert u deze meting').fill('Een deelnemer was dubbel geteld.')
+  await expect(
+    page.getByRole('alert').filter({ hasText: 'Schrijf op waarom u deze meting verbetert.' }),
+  ).toBeFocused()
+  await expect(
+    form(page).getByLabel('Aantal mensen met dit resultaat', { exact: true }),
+  ).toHaveValue('11')
+  await form(page)
+    .getByLabel('Waarom verbetert u deze meting')
+    .fill('Een deelnemer was dubbel geteld.')
   await send(page, 'Opslaan', form(page))
   await expect(page.getByText('11 van de 20 deelnemers').first()).toBeVisible()
   await page.goto(`/initiatieven/${slug}`)
@@ -111,14 +172,20 @@ test('a correction keeps what stood there, with the reason @S-122', async ({ pag
   await expectAccessible(page)
 })
 
-test('numbers that cannot be and a file that is not what it says are refused, and the text stays @S-123', async ({ page }) => {
+test('numbers that cannot be and a file that is not what it says are refused, and the text stays @S-123', async ({
+  page,
+}) => {
   const { id } = await arrange(page, 'Verkeerd ingevuld')
   const part = form(page)
   await fillMeasurement(page, { numerator: '21', n: '20' })
   await part.getByLabel('Periode: van').fill('2026-02-02')
   await part.getByLabel('Periode: tot en met').fill('2026-02-01')
   await part.getByLabel('Opmerking').fill('Dit typte ik erbij.')
-  await part.getByLabel('Bronbestand (niet verplicht)').setInputFiles({ name: 'rapport.pdf', mimeType: 'application/pdf', buffer: Buffer.from('<html><script>alert(1,2)</script></html>') })
+  await part.getByLabel('Bronbestand (niet verplicht)').setInputFiles({
+    name: 'rapport.pdf',
+    mimeType: 'application/pdf',
+    buffer: Buffer.from('<html><script>alert(1,2)</script></html>'),
+  })
   await send(page, 'Opslaan', part)
   const errors = page.getByRole('alert').filter({ hasText: 'Er kloppen nog 3 dingen niet' })
   await expect(errors).toBeFocused()
@@ -130,23 +197,41 @@ test('numbers that cannot be and a file that is not what it says are refused, an
 
   await part.getByLabel('Aantal mensen met dit resultaat', { exact: true }).fill('12')
   await part.getByLabel('Periode: tot en met').fill('2026-02-03')
-  await part.getByLabel('Bronbestand (niet verplicht)').setInputFiles({ name: 'groot.pdf', mimeType: 'application/pdf', buffer: Buffer.alloc(5 * 1_024 * 1_024 + 1, '%PDF-') })
-  await expect(part.getByText('Dit bestand is groter dan 5 MB. Kies een kleiner bestand.')).toBeVisible()
-  expect(await query('SELECT 1 FROM measurement m JOIN initiative_indicator i ON i.id = m.indicator_id WHERE i.initiative_id = $1', [id])).toEqual([])
+  await part.getByLabel('Bronbestand (niet verplicht)').setInputFiles({
+    name: 'groot.pdf',
+    mimeType: 'application/pdf',
+    buffer: Buffer.alloc(5 * 1_024 * 1_024 + 1, '%PDF-'),
+  })
+  await expect(
+    part.getByText('Dit bestand is groter dan 5 MB. Kies een kleiner bestand.'),
+  ).toBeVisible()
+  expect(
+    await query(
+      'SELECT 1 FROM measurement m JOIN initiative_indicator i ON i.id = m.indicator_id WHERE i.initiative_id = $1',
+      [id],
+    ),
+  ).toEqual([])
   await send(page, 'Opslaan', part)
   await expect(page.getByText('12 van de 20 deelnemers').first()).toBeVisible()
 })
 
-test('the owner confirms an entry with one click, on the page and from the list of things to do @S-124', async ({ browser, problems }) => {
+test('the owner confirms an entry with one click, on the page and from the list of things to do @S-124', async ({
+  browser,
+  problems,
+}) => {
   const context = await browser.newContext({ javaScriptEnabled: false })
   const page = await context.newPage()
-  const [row] = await query<Arranged>("SELECT id, slug FROM initiative WHERE slug = 'werknemersnetwerk-neurodiversiteit'")
+  const [row] = await query<Arranged>(
+    "SELECT id, slug FROM initiative WHERE slug = 'werknemersnetwerk-neurodiversiteit'",
+  )
   await page.goto('/inloggen')
   await page.getByLabel('E-mailadres').fill('redacteur.brabant@voorbeeld.nl')
   await page.getByLabel('Wachtwoord', { exact: true }).fill('zeilboot-klaver-wortel-gracht')
   await page.getByRole('button', { name: 'Inloggen', exact: true }).click()
   await expect(page).toHaveURL(/\/werkplek$/)
-  await query("UPDATE initiative SET confirmed_at = now() - interval '13 months' WHERE id = $1", [row?.id])
+  await query("UPDATE initiative SET confirmed_at = now() - interval '13 months' WHERE id = $1", [
+    row?.id,
+  ])
   await page.goto('/werkplek')
   const todo = page.getByRole('listitem').filter({ hasText: 'Klopt het nog?' })
   await expect(todo).toHaveCount(1)
@@ -155,23 +240,36 @@ test('the owner confirms an entry with one click, on the page and from the list 
   await expect(todo).toHaveCount(0)
   await page.goto(`/initiatieven/${row?.slug ?? ''}`)
   await page.getByRole('button', { name: 'Dit klopt nog' }).click()
-  const today = new Intl.DateTimeFormat('nl-NL', { dateStyle: 'long', timeZone: 'Europe/Amsterdam' }).format(new Date())
+  const today = new Intl.DateTimeFormat('nl-NL', {
+    dateStyle: 'long',
+    timeZone: 'Europe/Amsterdam',
+  }).format(new Date())
   await expect(page.getByText(`Laatst bevestigd op ${today}`)).toBeVisible()
-  const audits = await query("SELECT 1 FROM audit_event WHERE action = 'initiative.confirm' AND object_id = $1", [row?.id])
+  const audits = await query(
+    "SELECT 1 FROM audit_event WHERE action = 'initiative.confirm' AND object_id = $1",
+    [row?.id],
+  )
   expect(audits).toHaveLength(2)
   expect(problems).toEqual([])
   await context.close()
 })
 
-test('counts that could point at someone are nowhere, also not by subtraction @S-125', async ({ page }) => {
+test('counts that could point at someone are nowhere, also not by subtraction @S-125', async ({
+  page,
+}) => {
   const { id, slug } = await arrange(page, 'Een kleine uitkomst')
   await fillMeasurement(page, { numerator: '57', n: '60', besides: ['3', '60'] })
   await send(page, 'Opslaan', form(page))
   await expect(page.getByText('Meer dan 55 van de 60 deelnemers').first()).toBeVisible()
-  await query('UPDATE policy_monitor SET reach_invited = 64, reach_started = 63, reach_finished = 60 WHERE initiative_id = $1', [id])
+  await query(
+    'UPDATE policy_monitor SET reach_invited = 64, reach_started = 63, reach_finished = 60 WHERE initiative_id = $1',
+    [id],
+  )
   await page.goto(`/initiatieven/${slug}`)
   await expect(page.locator('#bewijs').getByText('Meer dan 55 van de 60 deelnemers')).toBeVisible()
-  await expect(page.locator('#bewijs').getByText('Beter dan bij de groep die niet meedeed.')).toBeVisible()
+  await expect(
+    page.locator('#bewijs').getByText('Beter dan bij de groep die niet meedeed.'),
+  ).toBeVisible()
   const words = await page.locator('main').innerText()
   expect(words).not.toMatch(/57 van|3 van de 60|95 procent|63/)
   const answer: unknown = await (await page.request.get(`/api/v1/initiatieven/${slug}`)).json()
@@ -182,12 +280,25 @@ test('counts that could point at someone are nowhere, also not by subtraction @S
   expect(text).not.toMatch(/"teller":57|"teller":3\b|"verschil":0/)
 })
 
-test('a source file of what is not public exists for its owner alone @S-126', async ({ page, browser, problems }) => {
+test('a source file of what is not public exists for its owner alone @S-126', async ({
+  page,
+  browser,
+  problems,
+}) => {
   const { id, slug } = await arrange(page, 'Nog niet openbaar')
   await fillMeasurement(page, { numerator: '12', n: '20' })
-  await form(page).getByLabel('Bronbestand (niet verplicht)').setInputFiles({ name: 'telling.csv', mimeType: 'text/csv', buffer: Buffer.from('groep;aantal\nwerk;12\n') })
+  await form(page)
+    .getByLabel('Bronbestand (niet verplicht)')
+    .setInputFiles({
+      name: 'telling.csv',
+      mimeType: 'text/csv',
+      buffer: Buffer.from('groep;aantal\nwerk;12\n'),
+    })
   await send(page, 'Opslaan', form(page))
-  const [file] = await query<{ id: string }>('SELECT m.id FROM measurement m JOIN initiative_indicator i ON i.id = m.indicator_id WHERE i.initiative_id = $1', [id])
+  const [file] = await query<{ id: string }>(
+    'SELECT m.id FROM measurement m JOIN initiative_indicator i ON i.id = m.indicator_id WHERE i.initiative_id = $1',
+    [id],
+  )
   await query('UPDATE initiative SET published_revision_id = NULL WHERE id = $1', [id])
   await query("UPDATE initiative_revision SET status = 'superseded' WHERE initiative_id = $1", [id])
   const address = `/api/metingen/${file?.id ?? ''}/bestand`
@@ -202,7 +313,9 @@ test('a source file of what is not public exists for its owner alone @S-126', as
   forgetMissing(problems)
 })
 
-test('the method page explains the rules with figures of now, in both languages @S-127', async ({ page }) => {
+test('the method page explains the rules with figures of now, in both languages @S-127', async ({
+  page,
+}) => {
   await page.goto('/methode')
   await expect(page.getByText(/Er staan \d+ initiatieven in de Praktijkbank/)).toBeVisible()
   await expect(page.getByText(/De alfa van Krippendorff is/)).toBeVisible()

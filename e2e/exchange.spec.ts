@@ -1,4 +1,14 @@
-import { addAdoption, expect, expectAccessible, forgetMissing, query, send, someone, test, unfold } from './fixtures'
+import {
+  addAdoption,
+  expect,
+  expectAccessible,
+  forgetMissing,
+  query,
+  send,
+  someone,
+  test,
+  unfold,
+} from './fixtures'
 
 // Two regions, each with a browser of their own.
 test.describe.configure({ timeout: 120_000 })
@@ -10,19 +20,30 @@ const THIRD = 'redacteur.noord@voorbeeld.nl'
 
 /** Only of this initiative: other tests may be looking at theirs. */
 async function clean(): Promise<void> {
-  await query('DELETE FROM adoption WHERE initiative_id = (SELECT id FROM initiative WHERE slug = $1)', [SLUG])
+  await query(
+    'DELETE FROM adoption WHERE initiative_id = (SELECT id FROM initiative WHERE slug = $1)',
+    [SLUG],
+  )
 }
 
-test('a region considers, asks, prepares, runs and tells; the parent’s page shows it @S-230', async ({ page, browser, problems }) => {
+test('a region considers, asks, prepares, runs and tells; the parent’s page shows it @S-230', async ({
+  page,
+  browser,
+  problems,
+}) => {
   await clean()
   const goal = 'Wij willen jongeren zonder startkwalificatie aan werk helpen.'
   const adopter = await someone(browser, ADOPTER)
   await adopter.goto(`/initiatieven/${SLUG}`)
   await unfold(adopter.locator('main'), 'Wij overwegen dit')
-  await adopter.getByLabel('Wat wilt u van de eigenaar weten?').fill('Welke <b>vergunning</b> was er nodig?')
+  await adopter
+    .getByLabel('Wat wilt u van de eigenaar weten?')
+    .fill('Welke <b>vergunning</b> was er nodig?')
   await send(adopter, 'Laat weten dat wij dit overwegen')
   await expect(adopter.getByRole('alert').first()).toContainText('Vul dit veld in')
-  await expect(adopter.getByLabel('Wat wilt u van de eigenaar weten?')).toHaveValue('Welke <b>vergunning</b> was er nodig?')
+  await expect(adopter.getByLabel('Wat wilt u van de eigenaar weten?')).toHaveValue(
+    'Welke <b>vergunning</b> was er nodig?',
+  )
   await adopter.getByLabel('Wat wilt u ermee bereiken?').fill(goal)
   await adopter.getByLabel('Voor welke doelgroep?').selectOption('statushouders')
   await adopter.getByRole('button', { name: 'Laat weten dat wij dit overwegen' }).click()
@@ -31,7 +52,12 @@ test('a region considers, asks, prepares, runs and tells; the parent’s page sh
   const path = new URL(adopter.url()).pathname
 
   const owner = await someone(browser, OWNER)
-  expect(await query(`SELECT 1 FROM mail m JOIN app_user u ON u.id = m.recipient_id WHERE m.kind = 'adoption-question' AND m.path = $1 AND u.email = $2`, [path, OWNER])).toHaveLength(1)
+  expect(
+    await query(
+      `SELECT 1 FROM mail m JOIN app_user u ON u.id = m.recipient_id WHERE m.kind = 'adoption-question' AND m.path = $1 AND u.email = $2`,
+      [path, OWNER],
+    ),
+  ).toHaveLength(1)
   await owner.goto('/werkplek')
   await expect(owner.getByText('overweegt dit over te nemen')).toBeVisible()
   await owner.goto('/werkplek/overnames')
@@ -60,8 +86,12 @@ test('a region considers, asks, prepares, runs and tells; the parent’s page sh
   await send(adopter, 'Het loopt')
   await expect(adopter.getByLabel('Wat is na 6 maanden een resultaat?')).toBeVisible()
   await expectAccessible(adopter)
-  await adopter.getByLabel('Wat is na 6 maanden een resultaat?').fill('Twaalf deelnemers hebben een baan.')
-  await adopter.getByLabel('Wat is een les voor anderen?').fill('Begin met een werkgever die u kent.')
+  await adopter
+    .getByLabel('Wat is na 6 maanden een resultaat?')
+    .fill('Twaalf deelnemers hebben een baan.')
+  await adopter
+    .getByLabel('Wat is een les voor anderen?')
+    .fill('Begin met een werkgever die u kent.')
   await send(adopter, 'Tussenstand vertellen')
   await expect(adopter.getByText('Les: Begin met een werkgever die u kent.')).toBeVisible()
 
@@ -70,13 +100,17 @@ test('a region considers, asks, prepares, runs and tells; the parent’s page sh
   await expect(part.getByText('1 overname, waarvan er 1 loopt.')).toBeVisible()
   await expect(part.getByText('Wij werken met kleinere groepen.')).toBeVisible()
   await expect(part.getByText('Les: Begin met een werkgever die u kent.')).toBeVisible()
-  for (const hidden of ['vergunning</b>', 'Een tijdelijke vergunning', 'Tom Hendriks']) expect(await part.innerHTML()).not.toContain(hidden)
+  for (const hidden of ['vergunning</b>', 'Een tijdelijke vergunning', 'Tom Hendriks'])
+    expect(await part.innerHTML()).not.toContain(hidden)
   await expectAccessible(page)
   await part.getByRole('link', { name: 'SER Overijssel' }).click()
   await expect(page).toHaveURL(/\/regios\//)
   await expect(page.locator('#overnames').getByText(goal)).toBeVisible()
   const open = await page.request.get(`/api/v1/overnames?initiatief=${SLUG}`)
-  expect(await open.json()).toMatchObject({ totaal: 1, items: [{ stand: 'loopt', tussenstanden: [{ maand: 6 }] }] })
+  expect(await open.json()).toMatchObject({
+    totaal: 1,
+    items: [{ stand: 'loopt', tussenstanden: [{ maand: 6 }] }],
+  })
 
   const third = await someone(browser, THIRD)
   expect((await third.goto(path))?.status()).toBe(404)
@@ -88,7 +122,12 @@ test('a region considers, asks, prepares, runs and tells; the parent’s page sh
 
 test('two people who save a sheet both keep their text @S-231', async ({ browser }) => {
   await clean()
-  const id = await addAdoption({ initiative: SLUG, organisation: 'secretariaat-ser-overijssel', goal: 'Doel', group: 'statushouders' })
+  const id = await addAdoption({
+    initiative: SLUG,
+    organisation: 'secretariaat-ser-overijssel',
+    goal: 'Doel',
+    group: 'statushouders',
+  })
   const first = await someone(browser, ADOPTER)
   await first.goto(`/werkplek/overnames/${id}`)
   const second = await first.context().newPage()
@@ -111,7 +150,9 @@ test('considering works without JavaScript @S-232', async ({ browser }) => {
   await page.getByLabel('Wat wilt u ermee bereiken?').fill('Meer mensen aan het werk in Twente.')
   await page.getByRole('button', { name: 'Laat weten dat wij dit overwegen' }).click()
   await expect(page.getByText('Maak een keuze').first()).toBeVisible()
-  await expect(page.getByLabel('Wat wilt u ermee bereiken?')).toHaveValue('Meer mensen aan het werk in Twente.')
+  await expect(page.getByLabel('Wat wilt u ermee bereiken?')).toHaveValue(
+    'Meer mensen aan het werk in Twente.',
+  )
   await page.getByLabel('Voor welke doelgroep?').selectOption('statushouders')
   await page.getByRole('button', { name: 'Laat weten dat wij dit overwegen' }).click()
   await expect(page).toHaveURL(/\/werkplek\/overnames\/[0-9a-f-]{36}$/)

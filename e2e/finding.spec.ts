@@ -54,18 +54,27 @@ test('the list as a table and as a map keeps what was chosen @S-28', async ({ pa
   const table = page.getByRole('region', { name: 'Initiatieven met hun regio, bewijs en oordeel' })
   await expect(table.getByRole('row')).toHaveCount(3)
   await table.getByRole('link', { name: 'Sorteer op Bewijs' }).click()
-  await expect(table.getByRole('columnheader', { name: 'Sorteer op Bewijs' })).toHaveAttribute('aria-sort', 'descending')
+  await expect(table.getByRole('columnheader', { name: 'Sorteer op Bewijs' })).toHaveAttribute(
+    'aria-sort',
+    'descending',
+  )
   await expectAccessible(page)
   await page.getByText('Kolommen', { exact: true }).first().click()
   await page.getByRole('checkbox', { name: 'Zeven criteria' }).uncheck()
   await page.getByRole('checkbox', { name: 'Fase' }).last().check()
-  await page.getByRole('group', { name: 'Kolommen' }).getByRole('button', { name: 'Toon zo' }).click()
+  await page
+    .getByRole('group', { name: 'Kolommen' })
+    .getByRole('button', { name: 'Toon zo' })
+    .click()
   await expect(table.getByRole('columnheader', { name: 'Fase' })).toBeVisible()
   await expect(table.getByRole('columnheader', { name: 'Sorteer op Vernieuwend' })).toHaveCount(0)
   await page.getByRole('link', { name: 'Kaart', exact: true }).click()
   await expectAccessible(page)
   await page.getByText('Bekijk als lijst').click()
-  await page.getByRole('row', { name: /Midden-Brabant/ }).getByRole('link').click()
+  await page
+    .getByRole('row', { name: /Midden-Brabant/ })
+    .getByRole('link')
+    .click()
   await expect(page).toHaveURL(/regio=midden-brabant&regio=provincie-noord-brabant/)
 })
 

@@ -1,5 +1,12 @@
 import AxeBuilder from '@axe-core/playwright'
-import { expect, test as base, type Browser, type Cookie, type Locator, type Page } from '@playwright/test'
+import {
+  expect,
+  test as base,
+  type Browser,
+  type Cookie,
+  type Locator,
+  type Page,
+} from '@playwright/test'
 import { Client } from 'pg'
 import { unpackBounded } from '../lib/platform/sheet-zip'
 
@@ -20,7 +27,10 @@ export const test = base.extend<{ problems: string[] }>({
   problems: [
     async ({ context }, use) => {
       const problems: string[] = []
-      context.on('console', (message) => message.type() === 'error' && problems.push(message.text()))
+      context.on(
+        'console',
+        (message) => message.type() === 'error' && problems.push(message.text()),
+      )
       context.on('weberror', (error) => problems.push(error.error().message))
       await use(problems)
       expect(problems).toEqual([])
@@ -33,7 +43,11 @@ export { expect }
 
 /** Chromium reports every page that answers 404 as a console error; a test that goes there on purpose takes it off the list. */
 export function forgetMissing(problems: string[]): void {
-  problems.splice(0, problems.length, ...problems.filter((text) => !text.includes('404 (Not Found)')))
+  problems.splice(
+    0,
+    problems.length,
+    ...problems.filter((text) => !text.includes('404 (Not Found)')),
+  )
 }
 
 export async function fillSignIn(page: Page, email: string, password = PASSWORD): Promise<void> {
@@ -61,10 +75,15 @@ export async function enter(page: Page, address: string): Promise<void> {
 }
 
 /** Signs in as one of the people of the demonstration. */
-export const signInAs = (page: Page, person: keyof typeof PEOPLE): Promise<void> => enter(page, PEOPLE[person])
+export const signInAs = (page: Page, person: keyof typeof PEOPLE): Promise<void> =>
+  enter(page, PEOPLE[person])
 
 /** Someone else, in a browser of their own; a visitor when there is no address. */
-export async function someone(browser: Browser, address: string | null, javaScriptEnabled = true): Promise<Page> {
+export async function someone(
+  browser: Browser,
+  address: string | null,
+  javaScriptEnabled = true,
+): Promise<Page> {
   const page = await (await browser.newContext({ javaScriptEnabled })).newPage()
   if (address !== null) await enter(page, address)
   return page
@@ -88,8 +107,14 @@ export async function expectAccessible(page: Page): Promise<void> {
   for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
     const axe = new AxeBuilder({ page }).options({ resultTypes: ['violations'] }).setLegacyMode()
-    const { violations } = await (colorScheme === 'light' ? axe.withTags(AXE_TAGS) : axe.withRules(COLOUR_RULES)).analyze()
-    expect(violations.map(({ id, nodes }) => `${colorScheme} ${id}: ${nodes.map((node) => node.html).join(' ')}`)).toEqual([])
+    const { violations } = await (
+      colorScheme === 'light' ? axe.withTags(AXE_TAGS) : axe.withRules(COLOUR_RULES)
+    ).analyze()
+    expect(
+      violations.map(
+        ({ id, nodes }) => `${colorScheme} ${id}: ${nodes.map((node) => node.html).join(' ')}`,
+      ),
+    ).toEqual([])
   }
 }
 
@@ -104,28 +129,39 @@ export async function expectFits(page: Page): Promise<void> {
 export function wordParts(file: Buffer): { document: string; styles: string; core: string } {
   const parts = unpackBounded(file)
   const part = (name: string) => parts.get(name)?.toString('utf8') ?? ''
-  return { document: part('word/document.xml'), styles: part('word/styles.xml'), core: part('docProps/core.xml') }
+  return {
+    document: part('word/document.xml'),
+    styles: part('word/styles.xml'),
+    core: part('docProps/core.xml'),
+  }
 }
 
 /** The whole page with every part unfolded: one heading above all, axe, and 320 pixels. */
 export async function expectWhole(page: Page): Promise<void> {
   await expect(page.getByRole('heading', { level: 1 })).toHaveCount(1)
-  for (const fold of await page.locator('main details:not([open]) > summary').all()) if (await fold.isVisible()) await fold.click()
+  for (const fold of await page.locator('main details:not([open]) > summary').all())
+    if (await fold.isVisible()) await fold.click()
   await expectAccessible(page)
   await expectFits(page)
 }
 
 /** A day some days from now, as a date field takes it. */
-export const dayFromNow = (days: number): string => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10)
+export const dayFromNow = (days: number): string =>
+  new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10)
 
 /** Opens a folded part when it is closed. */
 export async function unfold(part: Locator, name: string | RegExp): Promise<void> {
   const summary = part.locator('summary').filter({ hasText: name }).first()
-  if (!(await summary.evaluate((element) => element.parentElement?.hasAttribute('open') ?? false))) await summary.click()
+  if (!(await summary.evaluate((element) => element.parentElement?.hasAttribute('open') ?? false)))
+    await summary.click()
 }
 
 /** Presses a button that sends a form, and waits until the answer is there. */
-export async function send(page: Page, name: string | RegExp, part: Page | Locator = page): Promise<void> {
+export async function send(
+  page: Page,
+  name: string | RegExp,
+  part: Page | Locator = page,
+): Promise<void> {
   const answer = page.waitForResponse((response) => response.request().method() === 'POST')
   await part.getByRole('button', { name, exact: true }).first().click()
   await answer
@@ -136,14 +172,22 @@ export async function send(page: Page, name: string | RegExp, part: Page | Locat
  * Sends the form on one person's page, opened without JavaScript, as someone else: what a request made by hand can do with the address
  * of an action. `typed` fills fields that the person left empty.
  */
-export async function sendAs(form: Locator, reader: Page, typed: Readonly<Record<string, string>> = {}): Promise<void> {
+export async function sendAs(
+  form: Locator,
+  reader: Page,
+  typed: Readonly<Record<string, string>> = {},
+): Promise<void> {
   const multipart: Record<string, string> = {}
   for (const field of await form.locator('input, textarea, select').all()) {
     const name = await field.getAttribute('name')
     const skipped = (await field.getAttribute('type')) === 'checkbox' && !(await field.isChecked())
     if (name !== null && !skipped) multipart[name] = typed[name] ?? (await field.inputValue())
   }
-  await reader.request.post(form.page().url(), { multipart, maxRedirects: 0, headers: { origin: new URL(form.page().url()).origin } })
+  await reader.request.post(form.page().url(), {
+    multipart,
+    maxRedirects: 0,
+    headers: { origin: new URL(form.page().url()).origin },
+  })
 }
 
 /** Reads or arranges rows behind the screen. */
@@ -170,7 +214,9 @@ export async function startInitiative(page: Page, title: string): Promise<void> 
 /** Fills in what a moderator needs to see: who, where, what and how it stands. */
 export async function fillInitiative(page: Page, summary: string): Promise<void> {
   await page.getByLabel('Samenvatting').fill(summary)
-  await page.getByLabel('Aanleiding').fill('Werkgevers zoeken mensen en statushouders zoeken werk, maar zij ontmoeten elkaar niet.')
+  await page
+    .getByLabel('Aanleiding')
+    .fill('Werkgevers zoeken mensen en statushouders zoeken werk, maar zij ontmoeten elkaar niet.')
   const choose = async (group: string, fold: string, option: string) => {
     const part = page.getByRole('group', { name: group })
     await unfold(part, fold)
@@ -184,23 +230,47 @@ export async function fillInitiative(page: Page, summary: string): Promise<void>
   await challenges.getByRole('checkbox').first().check()
   const step = page.getByRole('group', { name: 'Stappen' })
   await step.getByLabel('Naam van de stap').first().fill('Kennismaken')
-  await step.getByLabel('Wat gebeurt er?').first().fill('Deelnemers lopen drie dagen mee met een vakman.')
+  await step
+    .getByLabel('Wat gebeurt er?')
+    .first()
+    .fill('Deelnemers lopen drie dagen mee met een vakman.')
   await page.getByLabel('Fase', { exact: true }).selectOption('Loopt')
 }
 
 /** The one adoption of this initiative by this organisation, behind the screen and made anew; who adopts still explores. Returns its id. */
-export async function addAdoption({ initiative, organisation, goal, group = 'zij-instromers' }: { initiative: string; organisation: string; goal: string; group?: string }): Promise<string> {
-  await query('DELETE FROM adoption WHERE initiative_id = (SELECT id FROM initiative WHERE slug = $1) AND organisation_id = (SELECT id FROM organisation WHERE slug = $2)', [initiative, organisation])
+export async function addAdoption({
+  initiative,
+  organisation,
+  goal,
+  group = 'zij-instromers',
+}: {
+  initiative: string
+  organisation: string
+  goal: string
+  group?: string
+}): Promise<string> {
+  await query(
+    'DELETE FROM adoption WHERE initiative_id = (SELECT id FROM initiative WHERE slug = $1) AND organisation_id = (SELECT id FROM organisation WHERE slug = $2)',
+    [initiative, organisation],
+  )
   const [row] = await query<{ id: string }>(
     `INSERT INTO adoption (id, initiative_id, organisation_id, goal, target_group_id, updated_at) SELECT gen_random_uuid(), i.id, o.id, $3, t.id, now() FROM initiative i, organisation o, term t
-     WHERE i.slug = $1 AND o.slug = $2 AND t.vocabulary = 'target_group' AND t.slug = $4 RETURNING id::text`, [initiative, organisation, goal, group],
+     WHERE i.slug = $1 AND o.slug = $2 AND t.vocabulary = 'target_group' AND t.slug = $4 RETURNING id::text`,
+    [initiative, organisation, goal, group],
   )
-  if (!row) throw new Error(`no initiative ${initiative}, organisation ${organisation} or group ${group}`)
+  if (!row)
+    throw new Error(`no initiative ${initiative}, organisation ${organisation} or group ${group}`)
   return row.id
 }
 
 /** Lets an adoption run since 2025, by the steps that the database asks for; `child` is the initiative that came of it. */
 export async function runAdoption(id: string, child: string | null = null): Promise<void> {
-  await query(`UPDATE adoption SET status = 'preparing', kept = 'De jobcoach', reason = 'Dat werkt hier ook.' WHERE id = $1::uuid`, [id])
-  await query(`UPDATE adoption SET status = 'running', starts_on = '2025-01-01', own_initiative_id = (SELECT id FROM initiative WHERE slug = $2) WHERE id = $1::uuid`, [id, child])
+  await query(
+    `UPDATE adoption SET status = 'preparing', kept = 'De jobcoach', reason = 'Dat werkt hier ook.' WHERE id = $1::uuid`,
+    [id],
+  )
+  await query(
+    `UPDATE adoption SET status = 'running', starts_on = '2025-01-01', own_initiative_id = (SELECT id FROM initiative WHERE slug = $2) WHERE id = $1::uuid`,
+    [id, child],
+  )
 }

@@ -4,9 +4,15 @@ import { expect, query, signInAs, test, unique } from './fixtures'
 const ADDRESS = '/initiatieven/voorschakeltraject-zorg'
 const nonceOf = (policy: string | undefined) => /'nonce-([^']+)'/.exec(policy ?? '')?.[1] ?? ''
 
-test('a page that is kept has a nonce of its own for each visitor, in its header and in each script @S-240', async ({ request }) => {
+test('a page that is kept has a nonce of its own for each visitor, in its header and in each script @S-240', async ({
+  request,
+}) => {
   const nonces = new Set<string>()
-  for (const headers of [{ 'accept-encoding': 'gzip' }, { 'accept-encoding': 'identity' }, { 'accept-encoding': 'gzip' }]) {
+  for (const headers of [
+    { 'accept-encoding': 'gzip' },
+    { 'accept-encoding': 'identity' },
+    { 'accept-encoding': 'gzip' },
+  ]) {
     const answer = await request.get(ADDRESS, { headers })
     const nonce = nonceOf(answer.headers()['content-security-policy'])
     const inPage = [...(await answer.text()).matchAll(/nonce="([^"]*)"/g)].map(([, value]) => value)
@@ -20,12 +26,18 @@ test('a page that is kept has a nonce of its own for each visitor, in its header
   expect(await head.text()).toBe('')
 })
 
-test('what anyone else writes in the database shows at once, to visitors and to who is signed in @S-241', async ({ page, request }) => {
-  const [region] = await query<{ slug: string; name: string }>(`SELECT slug, name FROM region WHERE type = 'labour_market' AND name LIKE 'Gooi%'`)
+test('what anyone else writes in the database shows at once, to visitors and to who is signed in @S-241', async ({
+  page,
+  request,
+}) => {
+  const [region] = await query<{ slug: string; name: string }>(
+    `SELECT slug, name FROM region WHERE type = 'labour_market' AND name LIKE 'Gooi%'`,
+  )
   if (!region) throw new Error('the region of this test is not in the reference data')
   const changed = unique(region.name)
   const read = async () => (await request.get('/api/v1/regios')).text()
-  const name = (value: string) => query('UPDATE region SET name = $1 WHERE slug = $2', [value, region.slug])
+  const name = (value: string) =>
+    query('UPDATE region SET name = $1 WHERE slug = $2', [value, region.slug])
   const heading = page.getByRole('heading', { level: 1 })
   await signInAs(page, 'editor')
   await page.goto(`/regios/${region.slug}`)
@@ -42,7 +54,10 @@ test('what anyone else writes in the database shows at once, to visitors and to 
   await expect.poll(read, { timeout: 3_000 }).not.toContain(changed)
 })
 
-test('a signed-in reader gets pages of their own, and leaves nothing of them to visitors @S-242', async ({ page, request }) => {
+test('a signed-in reader gets pages of their own, and leaves nothing of them to visitors @S-242', async ({
+  page,
+  request,
+}) => {
   await request.get(ADDRESS)
   await signInAs(page, 'editor')
   await page.goto(ADDRESS)
@@ -53,13 +68,26 @@ test('a signed-in reader gets pages of their own, and leaves nothing of them to 
 
 /** Links and filters of a page: the keys of their queries. */
 function keysOn(html: string): { keys: string[]; paths: string[] } {
-  const addresses = [...html.matchAll(/(?:href|action)="(\/[^"]*)"/g)].map(([, address = '']) => new URL(address.replaceAll('&amp;', '&'), 'http://localhost'))
-  const own = addresses.filter(({ pathname }) => !/^\/(?:_next|api|en\/workspace|werkplek|inloggen|en\/sign-in)(?:\/|$)/.test(pathname) && !pathname.includes('.'))
-  const filters = [...html.matchAll(/<form\b[^>]*>[\s\S]*?<\/form>/g)].filter(([form]) => !/method="post"/i.test(form)).flatMap(([form]) => [...form.matchAll(/\bname="([^"]+)"/g)].map(([, name = '']) => name))
-  return { keys: [...own.flatMap(({ searchParams }) => [...searchParams.keys()]), ...filters], paths: own.map(({ pathname, search }) => pathname + search) }
+  const addresses = [...html.matchAll(/(?:href|action)="(\/[^"]*)"/g)].map(
+    ([, address = '']) => new URL(address.replaceAll('&amp;', '&'), 'http://localhost'),
+  )
+  const own = addresses.filter(
+    ({ pathname }) =>
+      !/^\/(?:_next|api|en\/workspace|werkplek|inloggen|en\/sign-in)(?:\/|$)/.test(pathname) &&
+      !pathname.includes('.'),
+  )
+  const filters = [...html.matchAll(/<form\b[^>]*>[\s\S]*?<\/form>/g)]
+    .filter(([form]) => !/method="post"/i.test(form))
+    .flatMap(([form]) => [...form.matchAll(/\bname="([^"]+)"/g)].map(([, name = '']) => name))
+  return {
+    keys: [...own.flatMap(({ searchParams }) => [...searchParams.keys()]), ...filters],
+    paths: own.map(({ pathname, search }) => pathname + search),
+  }
 }
 
-test('every key that a link or filter of the site uses is one that the cache keeps apart @S-386', async ({ request }) => {
+test('every key that a link or filter of the site uses is one that the cache keeps apart @S-386', async ({
+  request,
+}) => {
   test.slow()
   const seen = new Set(['/', '/en', '/initiatieven?q=werk', '/vergelijken?i=rangeerterrein'])
   const perShape = new Map<string, number>()

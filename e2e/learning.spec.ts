@@ -1,46 +1,90 @@
-import { addAdoption, expect, expectAccessible, expectFits, forgetMissing, query, runAdoption, send, signInAs, someone, test, unfold, unique } from './fixtures'
+import {
+  addAdoption,
+  expect,
+  expectAccessible,
+  expectFits,
+  forgetMissing,
+  query,
+  runAdoption,
+  send,
+  signInAs,
+  someone,
+  test,
+  unfold,
+  unique,
+} from './fixtures'
 
 test.describe.configure({ timeout: 120_000 })
 
 /** A family on "switch-naar-techniek": an adoption that runs and became an initiative of its own. */
 async function family(): Promise<string> {
   const slug = `kind-${crypto.randomUUID().slice(0, 8)}`
-  await query(`WITH o AS (SELECT id FROM organisation WHERE slug = 'voorbeeld-regionaal-beraad-friesland'),
+  await query(
+    `WITH o AS (SELECT id FROM organisation WHERE slug = 'voorbeeld-regionaal-beraad-friesland'),
     i AS (INSERT INTO initiative (id, slug, organisation_id) SELECT gen_random_uuid(), $1, id FROM o RETURNING id)
-    INSERT INTO initiative_revision (id, initiative_id, number, status, title, summary, updated_at, published_at) SELECT gen_random_uuid(), id, 1, 'published', 'Switch in Friesland', 'Zo doen wij het.', now(), now() FROM i`, [slug])
-  await query(`UPDATE initiative SET published_revision_id = (SELECT r.id FROM initiative_revision r WHERE r.initiative_id = initiative.id) WHERE slug = $1`, [slug])
+    INSERT INTO initiative_revision (id, initiative_id, number, status, title, summary, updated_at, published_at) SELECT gen_random_uuid(), id, 1, 'published', 'Switch in Friesland', 'Zo doen wij het.', now(), now() FROM i`,
+    [slug],
+  )
+  await query(
+    `UPDATE initiative SET published_revision_id = (SELECT r.id FROM initiative_revision r WHERE r.initiative_id = initiative.id) WHERE slug = $1`,
+    [slug],
+  )
   await query(`SELECT search_refresh(ARRAY[id]) FROM initiative WHERE slug = $1`, [slug])
   await query(`SELECT search_retag(ARRAY[id]) FROM initiative WHERE slug = $1`, [slug])
-  await runAdoption(await addAdoption({ initiative: 'switch-naar-techniek', organisation: 'voorbeeld-regionaal-beraad-friesland', goal: 'Meer monteurs' }), slug)
+  await runAdoption(
+    await addAdoption({
+      initiative: 'switch-naar-techniek',
+      organisation: 'voorbeeld-regionaal-beraad-friesland',
+      goal: 'Meer monteurs',
+    }),
+    slug,
+  )
   return slug
 }
 
-test('a family of adoptions stands on the parent and on the child, as tree, table and map; the list orders by adoptions @S-290', async ({ page }) => {
-  await query(`DELETE FROM adoption WHERE initiative_id = (SELECT id FROM initiative WHERE slug = 'switch-naar-techniek')`)
+test('a family of adoptions stands on the parent and on the child, as tree, table and map; the list orders by adoptions @S-290', async ({
+  page,
+}) => {
+  await query(
+    `DELETE FROM adoption WHERE initiative_id = (SELECT id FROM initiative WHERE slug = 'switch-naar-techniek')`,
+  )
   const child = await family()
   await page.goto('/initiatieven/switch-naar-techniek')
   const part = page.locator('#overnames')
-  await expect(part.getByRole('group', { name: 'Overnames als stamboom' }).getByRole('link', { name: 'Switch in Friesland' })).toBeVisible()
+  await expect(
+    part
+      .getByRole('group', { name: 'Overnames als stamboom' })
+      .getByRole('link', { name: 'Switch in Friesland' }),
+  ).toBeVisible()
   await expect(part.getByRole('link', { name: 'Friesland: 1 overname' })).toBeVisible()
   await unfold(part, 'De stamboom als tabel')
-  await expect(part.getByRole('table', { name: 'Overnames als stamboom' })).toContainText('Friesland')
+  await expect(part.getByRole('table', { name: 'Overnames als stamboom' })).toContainText(
+    'Friesland',
+  )
   await expect(page.locator('#bewijs').getByText('Nog nergens anders gemeten.')).toBeVisible()
   await expectAccessible(page)
   await expectFits(page)
   await page.goto(`/initiatieven/${child}`)
-  await expect(page.locator('#overnames').getByText('Switch in Friesland (deze pagina)')).toBeVisible()
+  await expect(
+    page.locator('#overnames').getByText('Switch in Friesland (deze pagina)'),
+  ).toBeVisible()
   await page.goto('/regios/friesland')
   await expect(page.locator('#overnames').getByText('Meer monteurs')).toBeVisible()
   await page.goto('/regios/regio-zwolle')
   await expect(page.locator('#nagevolgd').getByText('Meer monteurs')).toBeVisible()
   await page.goto('/initiatieven?weergave=tabel&kolom=overnames&sorteer=overnames')
   await expect(page.locator('tbody tr').first()).toContainText('1')
-  await query(`DELETE FROM adoption WHERE own_initiative_id = (SELECT id FROM initiative WHERE slug = $1)`, [child])
+  await query(
+    `DELETE FROM adoption WHERE own_initiative_id = (SELECT id FROM initiative WHERE slug = $1)`,
+    [child],
+  )
   await query('DELETE FROM initiative_search WHERE slug = $1', [child])
   await query('UPDATE initiative SET published_revision_id = NULL WHERE slug = $1', [child])
 })
 
-test('while writing, what looks like it is named and answered without JavaScript, and nothing is held up @S-291', async ({ browser }) => {
+test('while writing, what looks like it is named and answered without JavaScript, and nothing is held up @S-291', async ({
+  browser,
+}) => {
   const page = await someone(browser, 'redacteur.overijssel@voorbeeld.nl', false)
   await page.goto('/werkplek/initiatieven/nieuw')
   await page.getByLabel('Titel').fill(unique('Rangeerterrein voor Brabant en Twente'))
@@ -49,7 +93,9 @@ test('while writing, what looks like it is named and answered without JavaScript
   const radar = page.locator('#lijkt-op')
   await expect(radar.getByRole('link', { name: 'Rangeerterrein Midden-Brabant' })).toBeVisible()
   await expect(radar.getByText('In beide titels: rangeerterrein en brabant.')).toBeVisible()
-  const item = radar.locator('li').filter({ has: page.getByRole('link', { name: 'Rangeerterrein Midden-Brabant' }) })
+  const item = radar
+    .locator('li')
+    .filter({ has: page.getByRole('link', { name: 'Rangeerterrein Midden-Brabant' }) })
   await item.locator('summary').click()
   await item.getByLabel('Uw keuze').selectOption('separate')
   await item.getByRole('button', { name: 'Keuze opslaan' }).click()
@@ -61,8 +107,12 @@ test('while writing, what looks like it is named and answered without JavaScript
   await page.context().close()
 })
 
-test('the page with what looks like it passes axe and fits a small screen @S-292', async ({ page }) => {
-  const [draft] = await query<{ id: string }>(`SELECT r.id::text FROM initiative_revision r WHERE r.title LIKE 'Proefdagen%'`)
+test('the page with what looks like it passes axe and fits a small screen @S-292', async ({
+  page,
+}) => {
+  const [draft] = await query<{ id: string }>(
+    `SELECT r.id::text FROM initiative_revision r WHERE r.title LIKE 'Proefdagen%'`,
+  )
   await signInAs(page, 'editor')
   await page.goto(`/werkplek/initiatieven/${draft?.id ?? ''}`)
   await expect(page.locator('#lijkt-op')).toBeVisible()
@@ -70,8 +120,12 @@ test('the page with what looks like it passes axe and fits a small screen @S-292
   await expectFits(page)
 })
 
-test('what owners would do differently is typed once, read and found; a stopped one tells why in the list @S-293', async ({ page }) => {
-  const [draft] = await query<{ id: string }>(`SELECT r.id::text FROM initiative_revision r WHERE r.title LIKE 'Proefdagen%'`)
+test('what owners would do differently is typed once, read and found; a stopped one tells why in the list @S-293', async ({
+  page,
+}) => {
+  const [draft] = await query<{ id: string }>(
+    `SELECT r.id::text FROM initiative_revision r WHERE r.title LIKE 'Proefdagen%'`,
+  )
   await signInAs(page, 'editor')
   await page.goto(`/werkplek/initiatieven/${draft?.id ?? ''}`)
   await page.getByLabel('Wat wij anders zouden doen').fill('Eerder met werkgevers praten.')
@@ -83,7 +137,11 @@ test('what owners would do differently is typed once, read and found; a stopped 
   await expect(page).toHaveURL(/fase=gestopt/)
 })
 
-test('a collection is made, ordered, published, followed and read; others cannot touch it @S-294', async ({ page, browser, problems }) => {
+test('a collection is made, ordered, published, followed and read; others cannot touch it @S-294', async ({
+  page,
+  browser,
+  problems,
+}) => {
   const title = unique('Werken en leren')
   const editor = await someone(browser, 'redacteur.brabant@voorbeeld.nl', false)
   await editor.goto('/werkplek/verzamelingen')
@@ -97,9 +155,13 @@ test('a collection is made, ordered, published, followed and read; others cannot
   await expect(editor.getByText('Dit initiatief kennen wij niet.').first()).toBeVisible()
   for (const slug of ['rangeerterrein', 'switch-naar-techniek']) {
     await editor.goto(desk)
-    await editor.getByLabel('Adres van het initiatief').fill(`https://praktijkbank.nl/initiatieven/${slug}`)
+    await editor
+      .getByLabel('Adres van het initiatief')
+      .fill(`https://praktijkbank.nl/initiatieven/${slug}`)
     await editor.getByRole('button', { name: 'Erin zetten' }).click()
-    await expect(editor.locator('#initiatieven ol li')).toHaveCount(slug === 'rangeerterrein' ? 1 : 2)
+    await expect(editor.locator('#initiatieven ol li')).toHaveCount(
+      slug === 'rangeerterrein' ? 1 : 2,
+    )
   }
   await editor.getByRole('button', { name: /^Omhoog: Switch/ }).click()
   await expect(editor.locator('#initiatieven ol li').first()).toContainText('Switch naar Techniek')
@@ -116,12 +178,18 @@ test('a collection is made, ordered, published, followed and read; others cannot
   await expect(page.getByRole('button', { name: 'Niet meer volgen' })).toBeVisible()
   await page.goto('/werkplek/berichten')
   await expect(page.getByRole('link', { name: title })).toBeVisible()
-  expect(JSON.stringify(await (await page.request.get('/api/v1/verzamelingen')).json())).toContain(title)
+  expect(JSON.stringify(await (await page.request.get('/api/v1/verzamelingen')).json())).toContain(
+    title,
+  )
   await query('DELETE FROM collection WHERE title = $1', [title])
   forgetMissing(problems)
 })
 
-test('a region keeps its learning agenda, also without JavaScript; others find nothing @S-295', async ({ page, browser, problems }) => {
+test('a region keeps its learning agenda, also without JavaScript; others find nothing @S-295', async ({
+  page,
+  browser,
+  problems,
+}) => {
   const question = unique('Wat helpt mensen blijven?')
   const editor = await someone(browser, 'redacteur.brabant@voorbeeld.nl', false)
   await editor.goto('/werkplek/regios/midden-brabant/leeragenda')
@@ -150,24 +218,42 @@ test('a region keeps its learning agenda, also without JavaScript; others find n
 test('a goal and a saved search are followed with one press @S-296', async ({ page }) => {
   await signInAs(page, 'otherEditor')
   await page.goto('/regios/twente')
-  const goal = page.locator('#beleid').getByRole('button', { name: /^Volgen: / }).first()
+  const goal = page
+    .locator('#beleid')
+    .getByRole('button', { name: /^Volgen: / })
+    .first()
   const name = (await goal.getAttribute('aria-label')) ?? ''
   await goal.click()
-  await expect(page.getByRole('button', { name: name.replace('Volgen', 'Niet meer volgen') })).toBeVisible()
+  await expect(
+    page.getByRole('button', { name: name.replace('Volgen', 'Niet meer volgen') }),
+  ).toBeVisible()
   await page.goto('/initiatieven?doelgroep=statushouders')
   await unfold(page.locator('main'), 'Deze zoekvraag bewaren')
   await page.getByLabel('Naam').fill('Nieuwkomers')
   await send(page, 'Bewaren')
   await page.goto('/werkplek/zoekvragen')
-  await page.getByRole('button', { name: /^Volgen/ }).first().click()
+  await page
+    .getByRole('button', { name: /^Volgen/ })
+    .first()
+    .click()
   await expect(page.getByRole('button', { name: /^Niet meer volgen/ }).first()).toBeVisible()
   await query(`DELETE FROM saved_search WHERE name = 'Nieuwkomers'`)
 })
 
-test('the pages about learning pass axe in both themes and fit 320 pixels @S-297', async ({ page }) => {
+test('the pages about learning pass axe in both themes and fit 320 pixels @S-297', async ({
+  page,
+}) => {
   test.setTimeout(300_000)
   await signInAs(page, 'editor')
-  for (const path of ['/verzamelingen', '/verzamelingen/zes-voorbeelden', '/en/collections', '/regios/twente', '/werkplek/verzamelingen', '/werkplek/regios/midden-brabant/leeragenda', '/werkplek/zoekvragen']) {
+  for (const path of [
+    '/verzamelingen',
+    '/verzamelingen/zes-voorbeelden',
+    '/en/collections',
+    '/regios/twente',
+    '/werkplek/verzamelingen',
+    '/werkplek/regios/midden-brabant/leeragenda',
+    '/werkplek/zoekvragen',
+  ]) {
     await page.goto(path)
     await expect(page.getByRole('heading', { level: 1 })).toHaveCount(1)
     await expectAccessible(page)
@@ -175,8 +261,15 @@ test('the pages about learning pass axe in both themes and fit 320 pixels @S-297
   }
 })
 
-test('a visitor is asked to sign in before making collections or keeping an agenda @S-298', async ({ page, problems }) => {
-  for (const path of ['/werkplek/verzamelingen', '/werkplek/verzamelingen/geen-nummer', '/werkplek/regios/midden-brabant/leeragenda']) {
+test('a visitor is asked to sign in before making collections or keeping an agenda @S-298', async ({
+  page,
+  problems,
+}) => {
+  for (const path of [
+    '/werkplek/verzamelingen',
+    '/werkplek/verzamelingen/geen-nummer',
+    '/werkplek/regios/midden-brabant/leeragenda',
+  ]) {
     await page.goto(path)
     await expect(page).toHaveURL(new RegExp(`/inloggen\\?terug=${encodeURIComponent(path)}`))
   }
@@ -184,32 +277,53 @@ test('a visitor is asked to sign in before making collections or keeping an agen
   forgetMissing(problems)
 })
 
-test('what others learnt is read by theme, without scripts and as a file @S-343', async ({ browser, page }) => {
+test('what others learnt is read by theme, without scripts and as a file @S-343', async ({
+  browser,
+  page,
+}) => {
   await page.goto('/lessen')
   await expectAccessible(page)
   const visitor = await someone(browser, null, false)
   await visitor.goto('/uitwisselen')
   await visitor.getByRole('link', { name: 'Alle lessen, per thema' }).click()
-  await expect(visitor.getByRole('heading', { level: 1 })).toHaveText(/^\d+ lessen van wie het al deed$/)
+  await expect(visitor.getByRole('heading', { level: 1 })).toHaveText(
+    /^\d+ lessen van wie het al deed$/,
+  )
   await expectFits(visitor)
-  await visitor.getByRole('combobox', { name: 'Doelgroep', exact: true }).selectOption('statushouders')
+  await visitor
+    .getByRole('combobox', { name: 'Doelgroep', exact: true })
+    .selectOption('statushouders')
   await visitor.getByRole('combobox', { name: 'Soort les', exact: true }).selectOption('wat-hielp')
   await visitor.getByRole('button', { name: 'Toon', exact: true }).click()
   await expect(visitor).toHaveURL(/\/lessen\?les=wat-hielp&doelgroep=statushouders/)
   const kinds = visitor.getByRole('main').locator('ol > li li > :first-child')
   await expect(kinds.first()).toContainText('Wat hielp')
-  const [row] = await query<{ count: number }>(`SELECT count(*)::int AS count FROM initiative_search s JOIN revision_text_item i ON i.revision_id = s.revision_id WHERE i.kind = 'success_factor' AND s.target_groups @> ARRAY['statushouders']`)
-  await expect(visitor.getByRole('heading', { level: 1 })).toHaveText(row?.count === 1 ? 'Eén les van wie het al deed' : `${String(row?.count)} lessen van wie het al deed`)
-  const file = await page.request.get((await visitor.getByRole('link', { name: 'Download als CSV' }).getAttribute('href')) ?? 'geen')
+  const [row] = await query<{ count: number }>(
+    `SELECT count(*)::int AS count FROM initiative_search s JOIN revision_text_item i ON i.revision_id = s.revision_id WHERE i.kind = 'success_factor' AND s.target_groups @> ARRAY['statushouders']`,
+  )
+  await expect(visitor.getByRole('heading', { level: 1 })).toHaveText(
+    row?.count === 1
+      ? 'Eén les van wie het al deed'
+      : `${String(row?.count)} lessen van wie het al deed`,
+  )
+  const file = await page.request.get(
+    (await visitor.getByRole('link', { name: 'Download als CSV' }).getAttribute('href')) ?? 'geen',
+  )
   expect(file.status()).toBe(200)
   expect((await file.text()).trim().split('\r\n')).toHaveLength((row?.count ?? 0) + 1)
   await visitor.goto('/lessen?doelgroep=statushouders&les=gestopt&regio=rijnmond')
   await expect(visitor.getByText('Hier heeft nog niemand een les over opgeschreven')).toBeVisible()
   await visitor.getByRole('link', { name: 'Toon alle lessen' }).first().click()
   await expect(visitor).toHaveURL(/\/lessen$/)
-  for (const [path, query] of [['/doelgroepen/statushouders', 'doelgroep=statushouders'], ['/instrumenten/scholing', 'instrument=scholing']] as const) {
+  for (const [path, query] of [
+    ['/doelgroepen/statushouders', 'doelgroep=statushouders'],
+    ['/instrumenten/scholing', 'instrument=scholing'],
+  ] as const) {
     await visitor.goto(path)
-    await visitor.locator('#lessen').getByRole('link', { name: /^Lees alle \d+ lessen$/ }).click()
+    await visitor
+      .locator('#lessen')
+      .getByRole('link', { name: /^Lees alle \d+ lessen$/ })
+      .click()
     await expect(visitor).toHaveURL(new RegExp(`/lessen\\?${query}$`))
     await expect(visitor.getByRole('main').locator('ol > li').first()).toBeVisible()
   }

@@ -1,8 +1,24 @@
-import { expect, expectAccessible, fillInitiative, query, send, signInAs, signOut, startInitiative, test, unfold, unique } from './fixtures'
+import {
+  expect,
+  expectAccessible,
+  fillInitiative,
+  query,
+  send,
+  signInAs,
+  signOut,
+  startInitiative,
+  test,
+  unfold,
+  unique,
+} from './fixtures'
 
-const SUMMARY = 'Statushouders in Midden-Brabant werken drie dagen mee in een technisch bedrijf. Een jobcoach helpt hen en de werkgever. Daarna kiezen zij samen of er een baan of een opleiding volgt.'
+const SUMMARY =
+  'Statushouders in Midden-Brabant werken drie dagen mee in een technisch bedrijf. Een jobcoach helpt hen en de werkgever. Daarna kiezen zij samen of er een baan of een opleiding volgt.'
 
-test('an editor publishes, an assessor rates, the editor pairs with policy and a visitor reads @S-01', async ({ page, browser }) => {
+test('an editor publishes, an assessor rates, the editor pairs with policy and a visitor reads @S-01', async ({
+  page,
+  browser,
+}) => {
   test.setTimeout(180_000)
   const title = unique('Meelopen in de techniek')
 
@@ -26,7 +42,10 @@ test('an editor publishes, an assessor rates, the editor pairs with policy and a
 
   await test.step('a moderator publishes', async () => {
     await signInAs(page, 'moderator')
-    const [waiting] = await query<{ id: string }>('SELECT id FROM initiative_revision WHERE title = $1', [title])
+    const [waiting] = await query<{ id: string }>(
+      'SELECT id FROM initiative_revision WHERE title = $1',
+      [title],
+    )
     await page.goto(`/werkplek/redactie/${waiting?.id ?? ''}`)
     await expect(page.getByText('Dit is de eerste versie van dit initiatief.')).toBeVisible()
     await expectAccessible(page)
@@ -34,7 +53,10 @@ test('an editor publishes, an assessor rates, the editor pairs with policy and a
     await expect(page.getByRole('heading', { level: 1, name: title })).toBeVisible()
     await signOut(page)
   })
-  const [{ slug } = { slug: '' }] = await query<{ slug: string }>('SELECT slug FROM initiative_search WHERE title = $1', [title])
+  const [{ slug } = { slug: '' }] = await query<{ slug: string }>(
+    'SELECT slug FROM initiative_search WHERE title = $1',
+    [title],
+  )
 
   await test.step('the editor asks for a judgement', async () => {
     await signInAs(page, 'editor')
@@ -52,8 +74,15 @@ test('an editor publishes, an assessor rates, the editor pairs with policy and a
     const scores = page.getByRole('group', { name: 'Uw score' })
     await expect(scores).toHaveCount(7)
     for (let index = 0; index < 7; index += 1) {
-      await scores.nth(index).getByRole('radio').nth(index === 6 ? 5 : 3).check()
-      await page.getByLabel('Waarom?').nth(index).fill(`Dit past goed bij wat wij in onze regio zien, punt ${index + 1}.`)
+      await scores
+        .nth(index)
+        .getByRole('radio')
+        .nth(index === 6 ? 5 : 3)
+        .check()
+      await page
+        .getByLabel('Waarom?')
+        .nth(index)
+        .fill(`Dit past goed bij wat wij in onze regio zien, punt ${index + 1}.`)
     }
     await send(page, 'Opslaan')
     await expect(page.getByText(/Opgeslagen om/)).toBeVisible()

@@ -1,6 +1,16 @@
 import type { Page } from '@playwright/test'
 import ICAL from 'ical.js'
-import { dayFromNow, expect, expectWhole, forgetMissing, query, send, someone, test, unfold } from './fixtures'
+import {
+  dayFromNow,
+  expect,
+  expectWhole,
+  forgetMissing,
+  query,
+  send,
+  someone,
+  test,
+  unfold,
+} from './fixtures'
 
 test.describe.configure({ timeout: 120_000 })
 
@@ -11,7 +21,12 @@ const TITLE = 'Een middag bij het spoor'
 const LINK = 'https://vergadering.example/geheim-123'
 
 async function clean(): Promise<void> {
-  for (const sql of ['DELETE FROM meeting WHERE NOT is_example', 'DELETE FROM rate_limit', "DELETE FROM mail WHERE kind LIKE 'meeting%'"]) await query(sql)
+  for (const sql of [
+    'DELETE FROM meeting WHERE NOT is_example',
+    'DELETE FROM rate_limit',
+    "DELETE FROM mail WHERE kind LIKE 'meeting%'",
+  ])
+    await query(sql)
 }
 
 async function fillMeeting(page: Page, seats: string): Promise<void> {
@@ -35,9 +50,16 @@ async function plan(page: Page, seats = '1'): Promise<string> {
   return new URL(page.url()).pathname
 }
 
-const eventIn = (file: string) => new ICAL.Event(new ICAL.Component(ICAL.parse(file) as unknown[]).getFirstSubcomponent('vevent') ?? undefined)
+const eventIn = (file: string) =>
+  new ICAL.Event(
+    new ICAL.Component(ICAL.parse(file) as unknown[]).getFirstSubcomponent('vevent') ?? undefined,
+  )
 
-test('a meeting is planned, filled, moved, held and credited; names and the link stay with who comes @S-286', async ({ page, browser, problems }) => {
+test('a meeting is planned, filled, moved, held and credited; names and the link stay with who comes @S-286', async ({
+  page,
+  browser,
+  problems,
+}) => {
   await clean()
   const planner = await someone(browser, PLANNER)
   await planner.goto('/uitwisselen')
@@ -66,7 +88,8 @@ test('a meeting is planned, filled, moved, held and credited; names and the link
   await other.goto(path)
   await expect(other.getByText('Alle plaatsen zijn bezet').first()).toBeVisible()
   await expect(other.getByRole('button', { name: 'Ik kom' })).toHaveCount(0)
-  for (const hidden of [LINK, 'Roos van den Berg']) expect(await other.content()).not.toContain(hidden)
+  for (const hidden of [LINK, 'Roos van den Berg'])
+    expect(await other.content()).not.toContain(hidden)
   expect((await other.goto(`/werkplek${path}`))?.status()).toBe(404)
 
   const before = eventIn(await (await page.request.get(`${path}/agenda`)).text())
@@ -78,10 +101,19 @@ test('a meeting is planned, filled, moved, held and credited; names and the link
   expect(answer.headers()['content-type']).toContain('text/calendar')
   const feed = await answer.text()
   const moved = eventIn(await (await page.request.get(`${path}/agenda`)).text())
-  expect([moved.uid, moved.location, moved.sequence]).toEqual([before.uid, 'Stadhuis, Breda', before.sequence + 1])
+  expect([moved.uid, moved.location, moved.sequence]).toEqual([
+    before.uid,
+    'Stadhuis, Breda',
+    before.sequence + 1,
+  ])
   expect(feed).toContain(`UID:${moved.uid}`)
   for (const hidden of [LINK, 'Roos van den Berg', GUEST]) expect(feed).not.toContain(hidden)
-  expect(await query("SELECT 1 FROM mail m JOIN app_user u ON u.id = m.recipient_id WHERE m.kind = 'meeting-changed' AND u.email = $1", [GUEST])).toHaveLength(1)
+  expect(
+    await query(
+      "SELECT 1 FROM mail m JOIN app_user u ON u.id = m.recipient_id WHERE m.kind = 'meeting-changed' AND u.email = $1",
+      [GUEST],
+    ),
+  ).toHaveLength(1)
 
   await planner.getByLabel('Naam', { exact: true }).fill('De dia’s')
   await planner.getByLabel('Webadres').fill('javascript:alert(1)')
@@ -89,7 +121,9 @@ test('a meeting is planned, filled, moved, held and credited; names and the link
   await expect(planner.getByRole('alert').first()).toContainText('Dit is geen goed webadres')
   await planner.getByLabel('Webadres').fill('https://voorbeeld.nl/dias.pdf')
   await send(planner, 'Toevoegen')
-  await query("UPDATE meeting SET starts_at = now() - interval '3 hours', ends_at = now() - interval '1 hour' WHERE NOT is_example")
+  await query(
+    "UPDATE meeting SET starts_at = now() - interval '3 hours', ends_at = now() - interval '1 hour' WHERE NOT is_example",
+  )
   await planner.goto(`/werkplek${path}`)
   await planner.getByLabel('Wat kwam ervan?').fill('Zeven regio’s kwamen kijken.')
   await send(planner, 'Opslaan')
@@ -106,7 +140,10 @@ test('a meeting is planned, filled, moved, held and credited; names and the link
   forgetMissing(problems)
 })
 
-test('planning, signing up and withdrawing work without JavaScript; a cancelled meeting says so in calendars @S-287', async ({ page, browser }) => {
+test('planning, signing up and withdrawing work without JavaScript; a cancelled meeting says so in calendars @S-287', async ({
+  page,
+  browser,
+}) => {
   await clean()
   const planner = await someone(browser, PLANNER, false)
   await planner.goto('/werkplek/bijeenkomsten/nieuw')
@@ -136,11 +173,17 @@ test('planning, signing up and withdrawing work without JavaScript; a cancelled 
   const file = await (await page.request.get(`${path}/agenda`)).text()
   expect(file).toContain('STATUS:CANCELLED\r\n')
   expect(eventIn(file).sequence).toBe(1)
-  expect(await query("SELECT 1 FROM mail WHERE kind = 'meeting-changed' AND text LIKE '%De zaal is dicht.%'")).toHaveLength(1)
+  expect(
+    await query(
+      "SELECT 1 FROM mail WHERE kind = 'meeting-changed' AND text LIKE '%De zaal is dicht.%'",
+    ),
+  ).toHaveLength(1)
   for (const one of [planner, guest]) await one.context().close()
 })
 
-test('two who change a meeting both keep their text, and a form from elsewhere changes nothing @S-288', async ({ browser }) => {
+test('two who change a meeting both keep their text, and a form from elsewhere changes nothing @S-288', async ({
+  browser,
+}) => {
   await clean()
   const first = await someone(browser, PLANNER)
   const path = await plan(first, '5')
@@ -150,17 +193,25 @@ test('two who change a meeting both keep their text, and a form from elsewhere c
   await send(first, 'Gegevens opslaan')
   await second.getByLabel('Toelichting').fill('De tekst van de ander.')
   await send(second, 'Gegevens opslaan')
-  await expect(second.getByRole('alert').filter({ hasText: 'De tekst van de een.' })).toContainText('De tekst van de ander.')
+  await expect(second.getByRole('alert').filter({ hasText: 'De tekst van de een.' })).toContainText(
+    'De tekst van de ander.',
+  )
   await expect(second.getByLabel('Toelichting')).toHaveValue('De tekst van de ander.')
 
-  const [example] = await query<{ id: string }>("SELECT id::text FROM meeting WHERE slug = 'voorbeeld-kijken-bij-het-rangeerterrein'")
+  const [example] = await query<{ id: string }>(
+    "SELECT id::text FROM meeting WHERE slug = 'voorbeeld-kijken-bij-het-rangeerterrein'",
+  )
   await first.goto(`/werkplek${path}`)
   await unfold(first.locator('main'), 'De bijeenkomst gaat niet door')
   const form = first.locator('form').filter({ has: first.getByLabel('Waarom gaat het niet door?') })
-  await form.locator('input[name=meetingId]').evaluate((field: HTMLInputElement, id) => { field.value = id }, example?.id ?? '')
+  await form.locator('input[name=meetingId]').evaluate((field: HTMLInputElement, id) => {
+    field.value = id
+  }, example?.id ?? '')
   await first.getByLabel('Waarom gaat het niet door?').fill('Van een ander.')
   await send(first, 'Bijeenkomst afzeggen')
   await expect(first.getByText('Dit bestaat niet of u mag het niet zien.').first()).toBeVisible()
-  expect(await query('SELECT 1 FROM meeting WHERE id = $1 AND cancelled_at IS NULL', [example?.id])).toHaveLength(1)
+  expect(
+    await query('SELECT 1 FROM meeting WHERE id = $1 AND cancelled_at IS NULL', [example?.id]),
+  ).toHaveLength(1)
   await first.context().close()
 })

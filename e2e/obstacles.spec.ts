@@ -1,6 +1,18 @@
 import { readFileSync } from 'node:fs'
 import type { Locator } from '@playwright/test'
-import { expect, expectAccessible, forgetMissing, query, send, sendAs, someone, test, unfold, unique, wordParts } from './fixtures'
+import {
+  expect,
+  expectAccessible,
+  forgetMissing,
+  query,
+  send,
+  sendAs,
+  someone,
+  test,
+  unfold,
+  unique,
+  wordParts,
+} from './fixtures'
 
 test.describe.configure({ timeout: 240_000 })
 
@@ -10,38 +22,65 @@ const MUNICIPALITY = 'redacteur.gemeente@voorbeeld.nl'
 
 /** An editor of an organisation that is no council, with a published initiative. */
 async function arrangeMunicipality(): Promise<void> {
-  await query(`INSERT INTO organisation (id, slug, name, kind) VALUES (gen_random_uuid(), 'gemeente-toetsdam', 'Gemeente Toetsdam', 'municipality') ON CONFLICT DO NOTHING`)
-  await query(`INSERT INTO app_user (id, email, name, password_hash) SELECT gen_random_uuid(), $1, 'Noor de Wit', password_hash FROM app_user WHERE email = $2 ON CONFLICT DO NOTHING`, [MUNICIPALITY, COUNCIL])
-  await query(`INSERT INTO membership (user_id, organisation_id, role) SELECT u.id, o.id, 'editor' FROM app_user u, organisation o WHERE u.email = $1 AND o.slug = 'gemeente-toetsdam' ON CONFLICT DO NOTHING`, [MUNICIPALITY])
-  await query(`UPDATE initiative SET organisation_id = (SELECT id FROM organisation WHERE slug = 'gemeente-toetsdam') WHERE slug = 'voorschakeltraject-zorg'`)
+  await query(
+    `INSERT INTO organisation (id, slug, name, kind) VALUES (gen_random_uuid(), 'gemeente-toetsdam', 'Gemeente Toetsdam', 'municipality') ON CONFLICT DO NOTHING`,
+  )
+  await query(
+    `INSERT INTO app_user (id, email, name, password_hash) SELECT gen_random_uuid(), $1, 'Noor de Wit', password_hash FROM app_user WHERE email = $2 ON CONFLICT DO NOTHING`,
+    [MUNICIPALITY, COUNCIL],
+  )
+  await query(
+    `INSERT INTO membership (user_id, organisation_id, role) SELECT u.id, o.id, 'editor' FROM app_user u, organisation o WHERE u.email = $1 AND o.slug = 'gemeente-toetsdam' ON CONFLICT DO NOTHING`,
+    [MUNICIPALITY],
+  )
+  await query(
+    `UPDATE initiative SET organisation_id = (SELECT id FROM organisation WHERE slug = 'gemeente-toetsdam') WHERE slug = 'voorschakeltraject-zorg'`,
+  )
 }
 
 async function restore(): Promise<void> {
-  await query(`UPDATE initiative SET organisation_id = (SELECT id FROM organisation WHERE slug = 'secretariaat-ser-noord-nederland') WHERE slug = 'voorschakeltraject-zorg'`)
+  await query(
+    `UPDATE initiative SET organisation_id = (SELECT id FROM organisation WHERE slug = 'secretariaat-ser-noord-nederland') WHERE slug = 'voorschakeltraject-zorg'`,
+  )
 }
 
 async function insert(title: string, slug: string): Promise<string> {
   const [row] = await query<{ id: string }>(
     `WITH o AS (INSERT INTO obstacle (id, slug, title, description, authority, updated_at) VALUES (gen_random_uuid(), $1, $2, 'Het kost te veel tijd.', 'national', now()) RETURNING id)
-     INSERT INTO obstacle_group (obstacle_id, term_id) SELECT o.id, t.id FROM o, term t WHERE t.vocabulary = 'target_group' AND t.slug = 'jongeren' RETURNING obstacle_id::text AS id`, [slug, title],
+     INSERT INTO obstacle_group (obstacle_id, term_id) SELECT o.id, t.id FROM o, term t WHERE t.vocabulary = 'target_group' AND t.slug = 'jongeren' RETURNING obstacle_id::text AS id`,
+    [slug, title],
   )
   return row?.id ?? ''
 }
 
 const slugOf = (title: string) => title.toLowerCase().replace(/[^a-z0-9]+/g, '-')
 
-test('an obstacle is added after its likely doubles, linked and read everywhere @S-270', async ({ page, browser }) => {
+test('an obstacle is added after its likely doubles, linked and read everywhere @S-270', async ({
+  page,
+  browser,
+}) => {
   await arrangeMunicipality()
   const editor = await someone(browser, MUNICIPALITY)
   await editor.goto('/initiatieven/voorschakeltraject-zorg')
-  await editor.locator('#knelpunten').getByRole('link', { name: 'Zet een knelpunt in het register' }).click()
+  await editor
+    .locator('#knelpunten')
+    .getByRole('link', { name: 'Zet een knelpunt in het register' })
+    .click()
   await expect(editor.getByLabel('Welk initiatief van u loopt hier tegenaan?')).not.toHaveValue('')
-  await editor.getByLabel('Wat is het knelpunt?').pressSequentially('Aanvraag tewerkstellingsvergunning duurt lang')
-  await expect(editor.getByRole('link', { name: 'Een tewerkstellingsvergunning aanvragen schrikt werkgevers af' })).toBeVisible()
+  await editor
+    .getByLabel('Wat is het knelpunt?')
+    .pressSequentially('Aanvraag tewerkstellingsvergunning duurt lang')
+  await expect(
+    editor.getByRole('link', {
+      name: 'Een tewerkstellingsvergunning aanvragen schrikt werkgevers af',
+    }),
+  ).toBeVisible()
   await expectAccessible(editor)
   const title = unique('Vervoer naar de vroege dienst ontbreekt <b>')
   await editor.getByLabel('Wat is het knelpunt?').fill(title)
-  await editor.getByLabel('Wat gebeurt er?').fill('Er rijdt voor zes uur geen bus. <script>alert(1)</script>')
+  await editor
+    .getByLabel('Wat gebeurt er?')
+    .fill('Er rijdt voor zes uur geen bus. <script>alert(1)</script>')
   await send(editor, 'Knelpunt toevoegen')
   await expect(editor.getByRole('alert').first()).toContainText('Maak een keuze')
   await expect(editor.getByLabel('Wat gebeurt er?')).toHaveValue(/Er rijdt voor zes uur geen bus/)
@@ -52,7 +91,9 @@ test('an obstacle is added after its likely doubles, linked and read everywhere 
   await editor.getByRole('button', { name: 'Knelpunt toevoegen' }).click()
   await expect(editor.getByRole('heading', { level: 1 })).toHaveText(title)
   const path = new URL(editor.url()).pathname
-  await expect(editor.getByText('Er rijdt voor zes uur geen bus. <script>alert(1)</script>')).toBeVisible()
+  await expect(
+    editor.getByText('Er rijdt voor zes uur geen bus. <script>alert(1)</script>'),
+  ).toBeVisible()
   await expect(editor.getByText('Gemeente Toetsdam')).toBeVisible()
   await expectAccessible(editor)
 
@@ -63,14 +104,18 @@ test('an obstacle is added after its likely doubles, linked and read everywhere 
   await unfold(groups, 'Zij-instromers')
   await groups.getByLabel(/^Zij-instromers/).check()
   await send(editor, 'Knelpunt toevoegen')
-  await expect(editor.getByRole('alert').first()).toContainText('Er staan al knelpunten die hierop lijken')
+  await expect(editor.getByRole('alert').first()).toContainText(
+    'Er staan al knelpunten die hierop lijken',
+  )
   await expect(editor.getByLabel('Wat gebeurt er?')).toHaveValue('Nog een keer hetzelfde.')
   await expect(editor.getByLabel('Ik heb gekeken: dit is een ander knelpunt')).not.toBeChecked()
 
   const council = await someone(browser, COUNCIL)
   await council.goto(path)
   await unfold(council.locator('main'), 'Ons initiatief loopt hier ook tegenaan')
-  await council.getByLabel('Welk initiatief?').selectOption({ label: 'Rangeerterrein Midden-Brabant' })
+  await council
+    .getByLabel('Welk initiatief?')
+    .selectOption({ label: 'Rangeerterrein Midden-Brabant' })
   await council.getByLabel('Wat merkt u ervan?').fill('Deelnemers in de logistiek komen te laat.')
   await send(council, 'Koppelen')
   await expect(council.getByRole('heading', { name: '2 initiatieven noemen dit' })).toBeVisible()
@@ -78,18 +123,25 @@ test('an obstacle is added after its likely doubles, linked and read everywhere 
     await page.goto(address)
     await expect(page.locator('#knelpunten').getByRole('link', { name: title })).toBeVisible()
   }
-  await expect(page.locator('#knelpunten').getByRole('link', { name: 'Zet een knelpunt in het register' })).toHaveCount(0)
+  await expect(
+    page.locator('#knelpunten').getByRole('link', { name: 'Zet een knelpunt in het register' }),
+  ).toHaveCount(0)
   await page.goto(`/knelpunten?regio=midden-brabant&q=${encodeURIComponent(title)}`)
   await expect(page.getByRole('link', { name: title })).toBeVisible()
   await page.goto('/doelgroepen/zij-instromers')
-  await expect(page.locator('#knelpunten').getByRole('link', { name: /in het register/ })).toBeVisible()
+  await expect(
+    page.locator('#knelpunten').getByRole('link', { name: /in het register/ }),
+  ).toBeVisible()
   await send(council, 'Niet meer koppelen: Rangeerterrein Midden-Brabant')
   await expect(council.getByRole('heading', { name: 'Eén initiatief noemt dit' })).toBeVisible()
   for (const one of [editor, council]) await one.context().close()
   await restore()
 })
 
-test('raising and solving tells who follows, and keeps the history @S-271', async ({ page, browser }) => {
+test('raising and solving tells who follows, and keeps the history @S-271', async ({
+  page,
+  browser,
+}) => {
   const title = unique('Formulier vraagt tien bijlagen')
   const slug = slugOf(title)
   await insert(title, slug)
@@ -108,20 +160,28 @@ test('raising and solving tells who follows, and keeps the history @S-271', asyn
   await unfold(council.locator('#stand'), 'Aangekaart')
   await send(council, 'Is aangekaart')
   await expect(council.getByRole('alert').first()).toContainText('Vul dit veld in')
-  await council.getByLabel('Bij wie en hoe is het aangekaart?').fill('Bij het ministerie, per brief.')
+  await council
+    .getByLabel('Bij wie en hoe is het aangekaart?')
+    .fill('Bij het ministerie, per brief.')
   await council.locator('#stand').getByLabel('Op welke dag?').first().fill('2025-03-01')
   await send(council, 'Is aangekaart')
   await expect(council.getByLabel('Bij wie en hoe is het aangekaart?')).toHaveCount(0)
   await unfold(stale.locator('#stand'), 'Opgelost')
   await stale.getByLabel('Wat is het antwoord?').fill('Dit staat in een oud venster.')
   await send(stale, 'Is opgelost')
-  await expect(stale.getByRole('alert').first()).toContainText('Iemand anders heeft dit intussen gewijzigd')
-  await expect(stale.getByLabel('Wat is het antwoord?')).toHaveValue('Dit staat in een oud venster.')
+  await expect(stale.getByRole('alert').first()).toContainText(
+    'Iemand anders heeft dit intussen gewijzigd',
+  )
+  await expect(stale.getByLabel('Wat is het antwoord?')).toHaveValue(
+    'Dit staat in een oud venster.',
+  )
   await unfold(council.locator('#stand'), 'Opgelost')
   await council.getByLabel('Wat is het antwoord?').fill('Een bijlage is nu genoeg.')
   await council.locator('#stand').getByLabel('Op welke dag?').fill('2025-02-01')
   await send(council, 'Is opgelost')
-  await expect(council.getByRole('alert').first()).toContainText('voor de dag waarop het is aangekaart')
+  await expect(council.getByRole('alert').first()).toContainText(
+    'voor de dag waarop het is aangekaart',
+  )
   await council.locator('#stand').getByLabel('Op welke dag?').fill('2025-05-01')
   await send(council, 'Is opgelost')
   await expect(council.getByText('Speelt opnieuw').first()).toBeVisible()
@@ -139,18 +199,26 @@ test('raising and solving tells who follows, and keeps the history @S-271', asyn
   for (const one of [follower, council]) await one.context().close()
 })
 
-test('merging moves links and leads the old address to the kept one @S-272', async ({ page, browser }) => {
+test('merging moves links and leads the old address to the kept one @S-272', async ({
+  page,
+  browser,
+}) => {
   const words = unique('Keuringen worden dubbel gedaan')
   const [kept, double] = [`${slugOf(words)}-a`, `${slugOf(words)}-b`]
   await insert(`${words} door twee diensten`, kept)
   const id = await insert(`${words} door diensten`, double)
-  await query(`INSERT INTO obstacle_initiative (obstacle_id, initiative_id, note) SELECT $1::uuid, id, 'Staat bij de dubbele.' FROM initiative WHERE slug = 'switch-naar-techniek'`, [id])
+  await query(
+    `INSERT INTO obstacle_initiative (obstacle_id, initiative_id, note) SELECT $1::uuid, id, 'Staat bij de dubbele.' FROM initiative WHERE slug = 'switch-naar-techniek'`,
+    [id],
+  )
   const council = await someone(browser, COUNCIL)
   await council.goto(`/werkplek/knelpunten/${double}/bijwerken`)
   await council.getByLabel('Welk knelpunt blijft?').fill('bestaat-echt-niet')
   await send(council, 'Samenvoegen')
   await expect(council.getByRole('alert').first()).toContainText('Dit knelpunt bestaat niet')
-  await council.getByRole('button', { name: `Voeg hierin samen: ${words} door twee diensten` }).click()
+  await council
+    .getByRole('button', { name: `Voeg hierin samen: ${words} door twee diensten` })
+    .click()
   await expect(council).toHaveURL(new RegExp(`/knelpunten/${kept}$`))
   await expect(council.getByText('Staat bij de dubbele.')).toBeVisible()
   await page.goto(`/knelpunten/${double}`)
@@ -158,11 +226,17 @@ test('merging moves links and leads the old address to the kept one @S-272', asy
   await page.goto(`/en/obstacles/${double}`)
   await expect(page).toHaveURL(new RegExp(`/en/obstacles/${kept}$`))
   await expect(page.getByText('Also entered as')).toBeVisible()
-  expect(await query(`SELECT 1 FROM audit_event WHERE action = 'obstacle.merge' AND object_id = $1`, [id])).toHaveLength(1)
+  expect(
+    await query(`SELECT 1 FROM audit_event WHERE action = 'obstacle.merge' AND object_id = $1`, [
+      id,
+    ]),
+  ).toHaveLength(1)
   await council.context().close()
 })
 
-test('an advice becomes a document without JavaScript, and a mistake costs no text @S-273', async ({ browser }) => {
+test('an advice becomes a document without JavaScript, and a mistake costs no text @S-273', async ({
+  browser,
+}) => {
   const page = await someone(browser, COUNCIL, false)
   await page.goto('/knelpunten?instantie=coa')
   await page.getByLabel('Kies voor advies: Verhuizingen in de opvang breken werk af').check()
@@ -179,7 +253,16 @@ test('an advice becomes a document without JavaScript, and a mistake costs no te
   const download = await waiting
   expect(download.suggestedFilename()).toBe('advies-knelpunten.docx')
   const { document } = wordParts(readFileSync(await download.path()))
-  for (const text of ['Laat wie werkt op zijn plek', 'Drie regio’s &amp; een vraag.', 'Verhuizingen in de opvang breken werk af', 'Snellere Start', 'Houd rekening met werk', 'Heading1', 'w:tblHeader']) expect(document).toContain(text)
+  for (const text of [
+    'Laat wie werkt op zijn plek',
+    'Drie regio’s &amp; een vraag.',
+    'Verhuizingen in de opvang breken werk af',
+    'Snellere Start',
+    'Houd rekening met werk',
+    'Heading1',
+    'w:tblHeader',
+  ])
+    expect(document).toContain(text)
   await page.context().close()
 })
 
@@ -190,47 +273,84 @@ test('the register is filtered by link and taken away @S-274', async ({ page }) 
   await filters.getByLabel('Wie erover gaat').selectOption({ label: 'COA' })
   await filters.getByRole('button', { name: 'Toon' }).click()
   await expect(page).toHaveURL(/doelgroep=nieuwkomers/)
-  await expect(page.getByRole('heading', { level: 1, name: 'Eén knelpunt waar regio’s tegenaan lopen' })).toBeVisible()
-  const csv = await page.request.get(await page.getByRole('link', { name: 'CSV' }).getAttribute('href') ?? '')
+  await expect(
+    page.getByRole('heading', { level: 1, name: 'Eén knelpunt waar regio’s tegenaan lopen' }),
+  ).toBeVisible()
+  const csv = await page.request.get(
+    (await page.getByRole('link', { name: 'CSV' }).getAttribute('href')) ?? '',
+  )
   expect(csv.headers()['content-disposition']).toContain('knelpunten.csv')
   expect((await csv.text()).split('\r\n')).toHaveLength(3)
-  const sheet = await page.request.get(await page.getByRole('link', { name: 'Excel' }).getAttribute('href') ?? '')
+  const sheet = await page.request.get(
+    (await page.getByRole('link', { name: 'Excel' }).getAttribute('href')) ?? '',
+  )
   expect(sheet.headers()['content-disposition']).toContain('knelpunten.xlsx')
   expect((await sheet.body()).subarray(0, 2).toString()).toBe('PK')
-  expect(await (await page.request.get('/api/v1/knelpunten?instantie=coa&doelgroep=nieuwkomers')).json()).toMatchObject({ totaal: 1 })
+  expect(
+    await (await page.request.get('/api/v1/knelpunten?instantie=coa&doelgroep=nieuwkomers')).json(),
+  ).toMatchObject({ totaal: 1 })
   await page.goto('/knelpunten?q=zzzz')
   await expect(page.getByText('Geen knelpunt past hierbij')).toBeVisible()
-  for (const address of ['/knelpunten?doelgroep=%00&q=%00', '/knelpunten?regio=niets&pagina=99999']) expect((await page.goto(address))?.status(), address).toBe(200)
+  for (const address of ['/knelpunten?doelgroep=%00&q=%00', '/knelpunten?regio=niets&pagina=99999'])
+    expect((await page.goto(address))?.status(), address).toBe(200)
   await page.setViewportSize({ width: 320, height: 700 })
-  for (const address of ['/knelpunten', '/knelpunten/tewerkstellingsvergunning-schrikt-werkgevers-af', '/knelpunten/wachten-op-een-burgerservicenummer', '/doelgroepen/asielzoekers']) {
+  for (const address of [
+    '/knelpunten',
+    '/knelpunten/tewerkstellingsvergunning-schrikt-werkgevers-af',
+    '/knelpunten/wachten-op-een-burgerservicenummer',
+    '/doelgroepen/asielzoekers',
+  ]) {
     await page.goto(address)
-    expect(await page.evaluate(() => document.documentElement.scrollWidth), address).toBeLessThanOrEqual(320)
+    expect(
+      await page.evaluate(() => document.documentElement.scrollWidth),
+      address,
+    ).toBeLessThanOrEqual(320)
   }
 })
 
-test('the desk and the advice exist for nobody else, and forged forms change nothing @S-275', async ({ browser, problems }) => {
+test('the desk and the advice exist for nobody else, and forged forms change nothing @S-275', async ({
+  browser,
+  problems,
+}) => {
   await arrangeMunicipality()
   const editor = await someone(browser, MUNICIPALITY)
   const assessor = await someone(browser, ASSESSOR)
   const visitor = await someone(browser, null)
-  for (const address of ['/werkplek/knelpunten/taal-op-de-werkvloer/bijwerken', '/werkplek/knelpunten/advies', '/werkplek/knelpunten/advies/bestand?knelpunt=taal-op-de-werkvloer&titel=x']) {
-    for (const one of [editor, assessor]) expect((await one.request.get(address)).status(), address).toBe(404)
+  for (const address of [
+    '/werkplek/knelpunten/taal-op-de-werkvloer/bijwerken',
+    '/werkplek/knelpunten/advies',
+    '/werkplek/knelpunten/advies/bestand?knelpunt=taal-op-de-werkvloer&titel=x',
+  ]) {
+    for (const one of [editor, assessor])
+      expect((await one.request.get(address)).status(), address).toBe(404)
   }
   expect((await assessor.request.get('/werkplek/knelpunten/nieuw')).status()).toBe(404)
-  expect((await visitor.request.get('/werkplek/knelpunten/advies/bestand?knelpunt=taal-op-de-werkvloer&titel=x')).status()).toBe(404)
+  expect(
+    (
+      await visitor.request.get(
+        '/werkplek/knelpunten/advies/bestand?knelpunt=taal-op-de-werkvloer&titel=x',
+      )
+    ).status(),
+  ).toBe(404)
   expect((await visitor.request.get('/knelpunten/bestand?soort=exe')).status()).toBe(404)
 
   const title = unique('Van een ander')
   const id = await insert(title, slugOf(title))
-  const [other] = await query<{ id: string }>(`SELECT id::text FROM initiative WHERE slug = 'rangeerterrein'`)
+  const [other] = await query<{ id: string }>(
+    `SELECT id::text FROM initiative WHERE slug = 'rangeerterrein'`,
+  )
   await editor.goto('/knelpunten/taal-op-de-werkvloer')
   await unfold(editor.locator('main'), 'Ons initiatief loopt hier ook tegenaan')
-  await editor.evaluate(([obstacle, initiative]) => {
-    for (const field of document.querySelectorAll<HTMLInputElement>('input[name="obstacleId"]')) field.value = obstacle ?? ''
-    const choice = document.querySelector<HTMLSelectElement>('select[name="initiativeId"]')
-    const [option] = choice?.options ?? []
-    if (option) option.value = initiative ?? ''
-  }, [id, other?.id ?? ''])
+  await editor.evaluate(
+    ([obstacle, initiative]) => {
+      for (const field of document.querySelectorAll<HTMLInputElement>('input[name="obstacleId"]'))
+        field.value = obstacle ?? ''
+      const choice = document.querySelector<HTMLSelectElement>('select[name="initiativeId"]')
+      const [option] = choice?.options ?? []
+      if (option) option.value = initiative ?? ''
+    },
+    [id, other?.id ?? ''],
+  )
   await send(editor, 'Koppelen')
   await expect(editor.getByRole('alert').first()).toContainText('Deze keuze bestaat niet')
   expect(await query('SELECT 1 FROM obstacle_initiative WHERE obstacle_id = $1', [id])).toEqual([])
@@ -241,15 +361,23 @@ test('the desk and the advice exist for nobody else, and forged forms change not
   const council = await someone(browser, COUNCIL, false)
   await council.goto(`/werkplek/knelpunten/${slugOf(title)}/bijwerken`)
   const forms: { form: Locator; typed: Record<string, string> }[] = [
-    { form: council.locator('#stand form').first(), typed: { note: 'Zomaar' } }, { form: council.locator('#tekst form'), typed: { law: 'Zomaar' } },
+    { form: council.locator('#stand form').first(), typed: { note: 'Zomaar' } },
+    { form: council.locator('#tekst form'), typed: { law: 'Zomaar' } },
     { form: council.locator('#samenvoegen form').last(), typed: { keep: slugOf(kept) } },
   ]
-  const state = () => query('SELECT version, status, law, merged_into_id FROM obstacle WHERE id = $1', [id])
+  const state = () =>
+    query('SELECT version, status, law, merged_into_id FROM obstacle WHERE id = $1', [id])
   const before = await state()
-  for (const { form, typed } of forms) for (const one of [editor, assessor, visitor]) await sendAs(form, one, typed)
+  for (const { form, typed } of forms)
+    for (const one of [editor, assessor, visitor]) await sendAs(form, one, typed)
   expect(await state()).toEqual(before)
   await sendAs(council.locator('#samenvoegen form').last(), council, { keep: slugOf(kept) })
-  expect(await query('SELECT 1 FROM obstacle o JOIN obstacle k ON k.id = o.merged_into_id WHERE o.id = $1 AND k.slug = $2', [id, slugOf(kept)])).toHaveLength(1)
+  expect(
+    await query(
+      'SELECT 1 FROM obstacle o JOIN obstacle k ON k.id = o.merged_into_id WHERE o.id = $1 AND k.slug = $2',
+      [id, slugOf(kept)],
+    ),
+  ).toHaveLength(1)
   for (const one of [editor, assessor, visitor, council]) await one.context().close()
   await restore()
   forgetMissing(problems)

@@ -4,7 +4,11 @@ let adoption = ''
 
 // Other tests take the adoptions of the examples away; this one is ours.
 test.beforeAll(async () => {
-  adoption = await addAdoption({ initiative: 'werknemersnetwerk-neurodiversiteit', organisation: 'voorbeeld-regionaal-beraad-twente', goal: 'Voor de matrix' })
+  adoption = await addAdoption({
+    initiative: 'werknemersnetwerk-neurodiversiteit',
+    organisation: 'voorbeeld-regionaal-beraad-twente',
+    goal: 'Voor de matrix',
+  })
   await runAdoption(adoption)
 })
 
@@ -12,7 +16,9 @@ test.afterAll(async () => {
   await query('DELETE FROM adoption WHERE id = $1::uuid', [adoption])
 })
 
-test('the matrix tells what works for whom, in words, and leads to the initiatives @S-220', async ({ page }) => {
+test('the matrix tells what works for whom, in words, and leads to the initiatives @S-220', async ({
+  page,
+}) => {
   await page.goto('/monitor')
   await expect(page.getByRole('heading', { level: 1 })).toHaveCount(1)
   const matrix = page.getByRole('region').filter({ has: page.getByRole('table') })

@@ -3,36 +3,63 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { APIRequestContext } from '@playwright/test'
-import { addAdoption, expect, expectAccessible, expectFits, expectWhole, query, test } from './fixtures'
+import {
+  addAdoption,
+  expect,
+  expectAccessible,
+  expectFits,
+  expectWhole,
+  query,
+  test,
+} from './fixtures'
 
 /** Every figure with a drawing that visitors see, by page. */
 const FIGURES = [
-  ['/', 'grafiek-kaart'], ['/en/regions', 'grafiek-kaart'], ['/initiatieven?weergave=kaart', 'grafiek-kaart'], ['/doelgroepen/statushouders', 'grafiek-kaart'],
-  ['/regios/midden-brabant/monitor?jaar=2026', 'grafiek-geld'], ['/regios/midden-brabant/welvaart', 'grafiek-welvaart'],
-  ['/monitor/financiering', 'grafiek-kwartalen'], ['/methode', 'grafiek-scores'], ['/initiatieven/rangeerterrein', 'grafiek-criteria'], ['/initiatieven/rangeerterrein', 'grafiek-radar'],
-  ['/initiatieven/werknemersnetwerk-neurodiversiteit', 'grafiek-overnames'], ['/vergelijken?i=rangeerterrein,switch-naar-techniek', 'grafiek-criteria'], ['/vergelijken?i=rangeerterrein,switch-naar-techniek', 'grafiek-radar'],
+  ['/', 'grafiek-kaart'],
+  ['/en/regions', 'grafiek-kaart'],
+  ['/initiatieven?weergave=kaart', 'grafiek-kaart'],
+  ['/doelgroepen/statushouders', 'grafiek-kaart'],
+  ['/regios/midden-brabant/monitor?jaar=2026', 'grafiek-geld'],
+  ['/regios/midden-brabant/welvaart', 'grafiek-welvaart'],
+  ['/monitor/financiering', 'grafiek-kwartalen'],
+  ['/methode', 'grafiek-scores'],
+  ['/initiatieven/rangeerterrein', 'grafiek-criteria'],
+  ['/initiatieven/rangeerterrein', 'grafiek-radar'],
+  ['/initiatieven/werknemersnetwerk-neurodiversiteit', 'grafiek-overnames'],
+  ['/vergelijken?i=rangeerterrein,switch-naar-techniek', 'grafiek-criteria'],
+  ['/vergelijken?i=rangeerterrein,switch-naar-techniek', 'grafiek-radar'],
 ] as const
 
 // Other tests take the adoptions of the examples away; this one is ours.
 let adoption = ''
 test.beforeAll(async () => {
-  adoption = await addAdoption({ initiative: 'werknemersnetwerk-neurodiversiteit', organisation: 'voorbeeld-regionaal-beraad-friesland', goal: 'Voor de kaart' })
+  adoption = await addAdoption({
+    initiative: 'werknemersnetwerk-neurodiversiteit',
+    organisation: 'voorbeeld-regionaal-beraad-friesland',
+    goal: 'Voor de kaart',
+  })
 })
 
 test.afterAll(async () => {
   await query('DELETE FROM adoption WHERE id = $1::uuid', [adoption])
 })
 
-const file = (request: APIRequestContext, pagina: string, grafiek: string, soort: string) => request.get(`/api/grafiek?${new URLSearchParams({ pagina, grafiek, soort }).toString()}`)
+const file = (request: APIRequestContext, pagina: string, grafiek: string, soort: string) =>
+  request.get(`/api/grafiek?${new URLSearchParams({ pagina, grafiek, soort }).toString()}`)
 const bare = (text: string) => text.replace(/\s+/g, ' ').trim()
 
 for (const [path, id] of FIGURES) {
-  test(`${id} of ${path} can be had as a picture and as data, and both say what the page says @S-300`, async ({ page }) => {
+  test(`${id} of ${path} can be had as a picture and as data, and both say what the page says @S-300`, async ({
+    page,
+  }) => {
     await page.goto(path)
     const figure = page.locator(`figure#${id}`)
-    for (const fold of await page.locator(`details:has(figure#${id}) > summary`).all()) await fold.click()
+    for (const fold of await page.locator(`details:has(figure#${id}) > summary`).all())
+      await fold.click()
     const links = figure.locator('a[href^="/api/grafiek"]')
-    const hrefs = await links.evaluateAll((all) => all.map((link) => link.getAttribute('href') ?? ''))
+    const hrefs = await links.evaluateAll((all) =>
+      all.map((link) => link.getAttribute('href') ?? ''),
+    )
     const of = (kind: string) => hrefs.find((href) => href.endsWith(`soort=${kind}`))
     const svg = await page.request.get(of('svg') ?? 'geen')
     expect(svg.status()).toBe(200)
@@ -41,11 +68,18 @@ for (const [path, id] of FIGURES) {
     const read = await page.evaluate((source) => {
       const file = new DOMParser().parseFromString(source, 'image/svg+xml')
       return {
-        fault: file.querySelector('parsererror') !== null, title: file.querySelector('title')?.textContent ?? '', width: file.documentElement.getAttribute('width'),
-        words: [...file.querySelectorAll('text')].map((one) => one.textContent).join(' '), shapes: file.querySelectorAll('rect, path, circle, line').length,
+        fault: file.querySelector('parsererror') !== null,
+        title: file.querySelector('title')?.textContent ?? '',
+        width: file.documentElement.getAttribute('width'),
+        words: [...file.querySelectorAll('text')].map((one) => one.textContent).join(' '),
+        shapes: file.querySelectorAll('rect, path, circle, line').length,
       }
     }, text)
-    expect(read).toMatchObject({ fault: false, width: '1000', title: await figure.getAttribute('data-title') })
+    expect(read).toMatchObject({
+      fault: false,
+      width: '1000',
+      title: await figure.getAttribute('data-title'),
+    })
     expect(read.shapes).toBeGreaterThan(5)
     expect(text).not.toMatch(/class=|href=|<script|style=|var\(--/)
     expect(bare(read.words)).toContain(path.startsWith('/en') ? 'made on' : 'gemaakt op')
@@ -58,51 +92,97 @@ for (const [path, id] of FIGURES) {
 
     const table = figure.locator('table')
     if ((await table.count()) === 0) return
-    const rows = await table.locator('tbody tr').evaluateAll((all) => all.map((row) => row.querySelector('th')?.innerText ?? row.querySelector('th')?.textContent ?? ''))
+    const rows = await table
+      .locator('tbody tr')
+      .evaluateAll((all) =>
+        all.map(
+          (row) => row.querySelector('th')?.innerText ?? row.querySelector('th')?.textContent ?? '',
+        ),
+      )
     const csv = await figure.locator('a', { hasText: 'CSV' }).getAttribute('href')
     const lines = (await (await page.request.get(csv ?? 'geen')).text()).trim().split('\r\n')
     expect(lines).toHaveLength(rows.length + 1)
     const xlsx = await figure.locator('a', { hasText: 'XLSX' }).getAttribute('href')
-    expect((await (await page.request.get(xlsx ?? 'geen')).body()).subarray(0, 2).toString()).toBe('PK')
+    expect((await (await page.request.get(xlsx ?? 'geen')).body()).subarray(0, 2).toString()).toBe(
+      'PK',
+    )
   })
 }
 
 test('the numbers of a picture and of its data are those of the page @S-301', async ({ page }) => {
   await page.goto('/monitor/financiering')
   const figure = page.locator('#grafiek-kwartalen')
-  const bars = await figure.locator('ol[data-picture] > li').evaluateAll((all) => all.map((row) => (row as HTMLElement).innerText.split('\n').filter((line) => line.trim() !== '')))
-  const svg = await (await file(page.request, '/monitor/financiering', 'grafiek-kwartalen', 'svg')).text()
+  const bars = await figure
+    .locator('ol[data-picture] > li')
+    .evaluateAll((all) =>
+      all.map((row) =>
+        (row as HTMLElement).innerText.split('\n').filter((line) => line.trim() !== ''),
+      ),
+    )
+  const svg = await (
+    await file(page.request, '/monitor/financiering', 'grafiek-kwartalen', 'svg')
+  ).text()
   expect(bars.length).toBeGreaterThan(4)
   // A picture breaks long words over lines of its own.
   const words = [...svg.matchAll(/<text[^>]*>([^<]*)<\/text>/g)].map(([, text]) => text).join(' ')
   for (const line of bars.flat()) expect(words).toContain(line.trim())
-  const csv = await (await file(page.request, '/monitor/financiering', 'grafiek-kwartalen', 'csv')).text()
+  const csv = await (
+    await file(page.request, '/monitor/financiering', 'grafiek-kwartalen', 'csv')
+  ).text()
   expect(csv).toContain('Bedrag, voor zover bekend (€)')
-  const [sum] = await query<{ streams: number }>(`SELECT count(*)::int AS streams FROM funding f LEFT JOIN initiative_search s ON s.initiative_id = f.initiative_id
+  const [sum] = await query<{
+    streams: number
+  }>(`SELECT count(*)::int AS streams FROM funding f LEFT JOIN initiative_search s ON s.initiative_id = f.initiative_id
     WHERE (f.measure_id IS NOT NULL OR s.initiative_id IS NOT NULL) AND f.ends_on BETWEEN date_trunc('quarter', current_date) AND date_trunc('quarter', current_date) + interval '2 years' - interval '1 day'`)
-  const told = csv.trim().split('\r\n').filter((line) => / kwartaal \d{4};/.test(line)).reduce((all, line) => all + Number(line.split(';')[1]), 0)
+  const told = csv
+    .trim()
+    .split('\r\n')
+    .filter((line) => / kwartaal \d{4};/.test(line))
+    .reduce((all, line) => all + Number(line.split(';')[1]), 0)
   expect(told).toBe(sum?.streams)
 })
 
-test('only figures of public pages are given, and never of another host @S-302', async ({ request }) => {
-  const [draft] = await query<{ slug: string }>(`SELECT i.slug FROM initiative i WHERE NOT EXISTS (SELECT 1 FROM initiative_search s WHERE s.initiative_id = i.id) LIMIT 1`)
+test('only figures of public pages are given, and never of another host @S-302', async ({
+  request,
+}) => {
+  const [draft] = await query<{ slug: string }>(
+    `SELECT i.slug FROM initiative i WHERE NOT EXISTS (SELECT 1 FROM initiative_search s WHERE s.initiative_id = i.id) LIMIT 1`,
+  )
   for (const [page, figure, kind, status] of [
-    ['http://127.0.0.1:1/', 'grafiek-kaart', 'svg', 400], ['//elders.test/', 'grafiek-kaart', 'svg', 400], ['/../werkplek', 'grafiek-kaart', 'svg', 400], ['/api/v1/regios', 'grafiek-kaart', 'svg', 400],
-    ['/werkplek', 'grafiek-kaart', 'png', 400], ['/', 'grafiek-kaart"><script>', 'svg', 400], ['/', 'grafiek-kaart', 'exe', 400], ['/', 'bestaat-niet', 'png', 404], ['/bestaat-niet', 'grafiek-kaart', 'svg', 404],
-    ['/monitor/financiering/bestand?soort=csv', 'grafiek-kaart', 'csv', 404], [`/initiatieven/${draft?.slug ?? 'een-concept'}`, 'grafiek-criteria', 'svg', 404], ['/sitemap.xml', 'grafiek-kaart', 'svg', 404],
+    ['http://127.0.0.1:1/', 'grafiek-kaart', 'svg', 400],
+    ['//elders.test/', 'grafiek-kaart', 'svg', 400],
+    ['/../werkplek', 'grafiek-kaart', 'svg', 400],
+    ['/api/v1/regios', 'grafiek-kaart', 'svg', 400],
+    ['/werkplek', 'grafiek-kaart', 'png', 400],
+    ['/', 'grafiek-kaart"><script>', 'svg', 400],
+    ['/', 'grafiek-kaart', 'exe', 400],
+    ['/', 'bestaat-niet', 'png', 404],
+    ['/bestaat-niet', 'grafiek-kaart', 'svg', 404],
+    ['/monitor/financiering/bestand?soort=csv', 'grafiek-kaart', 'csv', 404],
+    [`/initiatieven/${draft?.slug ?? 'een-concept'}`, 'grafiek-criteria', 'svg', 404],
+    ['/sitemap.xml', 'grafiek-kaart', 'svg', 404],
   ] as const) {
     const answer = await file(request, page, figure, kind)
     expect(answer.status(), `${page} ${figure} ${kind}`).toBe(status)
     expect(answer.headers()['content-type']).toContain('application/problem+json')
   }
   expect((await request.get('/api/grafiek?pagina=/')).status()).toBe(400)
-  expect((await request.get(`/api/grafiek?pagina=/&grafiek=grafiek-kaart&soort=svg&meer=1`)).status()).toBe(400)
-  expect((await request.post('/api/grafiek?pagina=/&grafiek=grafiek-kaart&soort=svg')).status()).toBe(405)
+  expect(
+    (await request.get(`/api/grafiek?pagina=/&grafiek=grafiek-kaart&soort=svg&meer=1`)).status(),
+  ).toBe(400)
+  expect(
+    (await request.post('/api/grafiek?pagina=/&grafiek=grafiek-kaart&soort=svg')).status(),
+  ).toBe(405)
 })
 
 test('the links under a figure are named, and fit a small screen @S-303', async ({ page }) => {
   await page.goto('/regios/midden-brabant/welvaart')
-  for (const kind of ['SVG', 'PNG', 'CSV', 'XLSX']) await expect(page.locator('#grafiek-welvaart').getByRole('link', { name: `${kind} van Hoeveel mensen zorgen` })).toHaveCount(1)
+  for (const kind of ['SVG', 'PNG', 'CSV', 'XLSX'])
+    await expect(
+      page
+        .locator('#grafiek-welvaart')
+        .getByRole('link', { name: `${kind} van Hoeveel mensen zorgen` }),
+    ).toHaveCount(1)
   await expectAccessible(page)
   await expectFits(page)
 })
@@ -110,23 +190,58 @@ test('the links under a figure are named, and fit a small screen @S-303', async 
 /** Reads figures of labour-market regions in from a file, as the command line does; each row is region, year, number and status. Gives the dataset. */
 async function readIn(title: string, indicator: string, rows: readonly string[]): Promise<string> {
   const slug = `e2e-lijnen-${crypto.randomUUID().slice(0, 8)}`
-  const mapping = { region: 'Regio', regionType: 'labour_market', periodColumn: 'Jaar', statusColumn: 'Status', values: [{ column: 'Aantal', indicator }] }
-  await query(`INSERT INTO stat_dataset (slug, title, kind, source_id, mapping) SELECT $1, $3, 'file', id, $2 FROM statistical_source ORDER BY slug LIMIT 1`, [slug, JSON.stringify(mapping), title])
+  const mapping = {
+    region: 'Regio',
+    regionType: 'labour_market',
+    periodColumn: 'Jaar',
+    statusColumn: 'Status',
+    values: [{ column: 'Aantal', indicator }],
+  }
+  await query(
+    `INSERT INTO stat_dataset (slug, title, kind, source_id, mapping) SELECT $1, $3, 'file', id, $2 FROM statistical_source ORDER BY slug LIMIT 1`,
+    [slug, JSON.stringify(mapping), title],
+  )
   const folder = mkdtempSync(join(tmpdir(), 'praktijkbank-e2e-'))
   writeFileSync(join(folder, 'lijnen.csv'), `Regio;Jaar;Aantal;Status\n${rows.join('\n')}\n`)
   const env = { ...process.env, DATABASE_URL: process.env.E2E_DATABASE_URL ?? '', NODE_OPTIONS: '' }
-  const { stdout } = spawnSync(process.execPath, ['--conditions=react-server', '--import', 'tsx', 'scripts/stats-import.ts', '--into', slug, '--file', join(folder, 'lijnen.csv'), '--write'], { env, encoding: 'utf8' })
+  const { stdout } = spawnSync(
+    process.execPath,
+    [
+      '--conditions=react-server',
+      '--import',
+      'tsx',
+      'scripts/stats-import.ts',
+      '--into',
+      slug,
+      '--file',
+      join(folder, 'lijnen.csv'),
+      '--write',
+    ],
+    { env, encoding: 'utf8' },
+  )
   expect(stdout).toContain(`${String(rows.length)} nieuw`)
   rmSync(folder, { recursive: true })
   return slug
 }
 
-test('figures of several years are drawn as lines with honest gaps, and one area stands out @S-304', async ({ page }) => {
-  const rows = ['Twente', 'Zeeland', 'Drenthe', 'Groningen'].flatMap((region, at) => [2019, 2020, 2021, 2023, 2024, 2025].map((year) => `${region};${year};${1_000 * (at + 1) + (year - 2019) * 150};${year === 2025 ? 'Voorlopig' : 'Definitief'}`))
-  const slug = await readIn('Lijnen van de proef', 'aow-leeftijd', [...rows, 'Twente;2022;1.450;Definitief'])
+test('figures of several years are drawn as lines with honest gaps, and one area stands out @S-304', async ({
+  page,
+}) => {
+  const rows = ['Twente', 'Zeeland', 'Drenthe', 'Groningen'].flatMap((region, at) =>
+    [2019, 2020, 2021, 2023, 2024, 2025].map(
+      (year) =>
+        `${region};${year};${1_000 * (at + 1) + (year - 2019) * 150};${year === 2025 ? 'Voorlopig' : 'Definitief'}`,
+    ),
+  )
+  const slug = await readIn('Lijnen van de proef', 'aow-leeftijd', [
+    ...rows,
+    'Twente;2022;1.450;Definitief',
+  ])
 
   await page.goto('/cijfers/aow-leeftijd')
-  await page.getByLabel('Laat dit gebied eruit springen').selectOption({ label: 'Twente (arbeidsmarktregio)' })
+  await page
+    .getByLabel('Laat dit gebied eruit springen')
+    .selectOption({ label: 'Twente (arbeidsmarktregio)' })
   await page.getByRole('button', { name: 'Toon' }).click()
   await expect(page).toHaveURL(/gebied=AM\d+/)
   const figure = page.locator(`#grafiek-${slug}`)
@@ -139,15 +254,31 @@ test('figures of several years are drawn as lines with honest gaps, and one area
   await expect(drawing.locator('circle.fill-paper')).toHaveCount(1)
   await page.setViewportSize({ width: 1280, height: 900 })
   await expectWhole(page)
-  const svg = await (await page.request.get((await figure.locator('a[href$="soort=svg"]').getAttribute('href')) ?? 'geen')).text()
+  const svg = await (
+    await page.request.get(
+      (await figure.locator('a[href$="soort=svg"]').getAttribute('href')) ?? 'geen',
+    )
+  ).text()
   expect(svg).toContain('Twente (arbeidsmarktregio): 1.900 in 2025')
-  const csv = await (await page.request.get((await figure.locator('a[href$="soort=csv"]').getAttribute('href')) ?? 'geen')).text()
+  const csv = await (
+    await page.request.get(
+      (await figure.locator('a[href$="soort=csv"]').getAttribute('href')) ?? 'geen',
+    )
+  ).text()
   expect(csv).toMatch(/Twente \(arbeidsmarktregio\);.*;1450;/)
 })
 
-test('one looks further back than a page shows by itself, and pictures and data go along @S-342', async ({ page }) => {
+test('one looks further back than a page shows by itself, and pictures and data go along @S-342', async ({
+  page,
+}) => {
   const years = Array.from({ length: 31 }, (_, index) => 1995 + index)
-  const slug = await readIn('Lange lijnen van de proef', 'max-uren-student-buiten-eu', ['Twente', 'Zeeland'].flatMap((region) => years.map((year) => `${region};${String(year)};${String(year - 1_900)};Definitief`)))
+  const slug = await readIn(
+    'Lange lijnen van de proef',
+    'max-uren-student-buiten-eu',
+    ['Twente', 'Zeeland'].flatMap((region) =>
+      years.map((year) => `${region};${String(year)};${String(year - 1_900)};Definitief`),
+    ),
+  )
   await page.goto('/cijfers/max-uren-student-buiten-eu')
   const figure = page.locator(`#grafiek-${slug}`)
   const columns = figure.locator('table th[scope=col]')
@@ -164,7 +295,11 @@ test('one looks further back than a page shows by itself, and pictures and data 
   await expect(figure.getByRole('img').getByText('1995')).toBeVisible()
   await page.setViewportSize({ width: 1280, height: 900 })
   await expectWhole(page)
-  const csv = await (await page.request.get((await figure.locator('a[href$="soort=csv"]').getAttribute('href')) ?? 'geen')).text()
+  const csv = await (
+    await page.request.get(
+      (await figure.locator('a[href$="soort=csv"]').getAttribute('href')) ?? 'geen',
+    )
+  ).text()
   expect(csv).toContain('1995')
   // What makes no sense counts as not chosen.
   await page.goto('/cijfers/max-uren-student-buiten-eu?terug=1e9')

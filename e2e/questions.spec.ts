@@ -1,5 +1,16 @@
 import type { Locator, Page } from '@playwright/test'
-import { expect, expectAccessible, forgetMissing, query, send, sendAs, someone, test, unfold, unique } from './fixtures'
+import {
+  expect,
+  expectAccessible,
+  forgetMissing,
+  query,
+  send,
+  sendAs,
+  someone,
+  test,
+  unfold,
+  unique,
+} from './fixtures'
 
 test.describe.configure({ timeout: 240_000 })
 
@@ -11,7 +22,8 @@ const OUTSIDER = 'beoordelaar.noord@voorbeeld.nl'
 const MODERATOR = 'moderator@voorbeeld.nl'
 
 const part = (page: Page) => page.locator('#vragen')
-const thread = (page: Page, text: string): Locator => part(page).locator('> div > ol > li').filter({ hasText: text })
+const thread = (page: Page, text: string): Locator =>
+  part(page).locator('> div > ol > li').filter({ hasText: text })
 
 async function ask(page: Page, text: string): Promise<void> {
   await page.goto(PAGE)
@@ -29,7 +41,10 @@ async function answer(page: Page, question: string, text: string): Promise<void>
   await expect(thread(page, question).getByText(text.replace(/ https:.*/, ''))).toBeVisible()
 }
 
-test('a question is asked, answered and marked; both sides are told @S-276', async ({ page, browser }) => {
+test('a question is asked, answered and marked; both sides are told @S-276', async ({
+  page,
+  browser,
+}) => {
   const asker = await someone(browser, ASKER)
   const question = unique('Wat kost een <b>plek</b>? javascript:alert(1)')
   await ask(asker, question)
@@ -37,20 +52,37 @@ test('a question is asked, answered and marked; both sides are told @S-276', asy
   await expectAccessible(asker)
 
   const owner = await someone(browser, OWNER)
-  const [mail] = await query<{ text: string }>(`SELECT m.text FROM mail m JOIN app_user u ON u.id = m.recipient_id WHERE m.kind = 'question-asked' AND u.email = $1 ORDER BY m.created_at DESC LIMIT 1`, [OWNER])
+  const [mail] = await query<{ text: string }>(
+    `SELECT m.text FROM mail m JOIN app_user u ON u.id = m.recipient_id WHERE m.kind = 'question-asked' AND u.email = $1 ORDER BY m.created_at DESC LIMIT 1`,
+    [OWNER],
+  )
   expect(mail?.text).toContain(question)
   await owner.goto('/werkplek/berichten')
-  await expect(owner.getByRole('list', { name: 'Berichten' }).getByText('Vraag aan u').first()).toBeVisible()
+  await expect(
+    owner.getByRole('list', { name: 'Berichten' }).getByText('Vraag aan u').first(),
+  ).toBeVisible()
   const outsider = await someone(browser, OUTSIDER)
   await answer(outsider, question, 'Dat weet ik niet.')
   await answer(owner, question, 'Ongeveer tienduizend euro, zie https://voorbeeld.nl/kosten.')
-  await expect(thread(owner, question).getByRole('button', { name: /^Dit hielp: het antwoord van/ })).toHaveCount(2)
-  await expect(thread(outsider, question).getByRole('button', { name: /^Dit hielp/ })).toHaveCount(0)
+  await expect(
+    thread(owner, question).getByRole('button', { name: /^Dit hielp: het antwoord van/ }),
+  ).toHaveCount(2)
+  await expect(thread(outsider, question).getByRole('button', { name: /^Dit hielp/ })).toHaveCount(
+    0,
+  )
 
   await asker.goto('/werkplek/berichten')
-  await asker.getByRole('list', { name: 'Berichten' }).getByRole('listitem').filter({ hasText: 'Antwoord op uw vraag' }).first().getByRole('link').click()
+  await asker
+    .getByRole('list', { name: 'Berichten' })
+    .getByRole('listitem')
+    .filter({ hasText: 'Antwoord op uw vraag' })
+    .first()
+    .getByRole('link')
+    .click()
   await expect(asker).toHaveURL(/#vragen$/)
-  await thread(asker, question).getByRole('button', { name: /^Dit hielp: het antwoord van Roos/ }).click()
+  await thread(asker, question)
+    .getByRole('button', { name: /^Dit hielp: het antwoord van Roos/ })
+    .click()
   await expect(thread(asker, question).getByRole('button', { name: /^Toch niet/ })).toHaveCount(1)
   await expectAccessible(asker)
 
@@ -62,9 +94,17 @@ test('a question is asked, answered and marked; both sides are told @S-276', asy
   await expect(answers.first()).toContainText('Eigenaar')
   await expect(mine.getByText(question)).toBeVisible()
   await expect(mine.locator('b')).toHaveCount(0)
-  expect(await mine.getByRole('link').evaluateAll((links) => links.map((link) => [link.getAttribute('href'), link.getAttribute('rel')]))).toEqual([['https://voorbeeld.nl/kosten', 'nofollow ugc noreferrer']])
+  expect(
+    await mine
+      .getByRole('link')
+      .evaluateAll((links) =>
+        links.map((link) => [link.getAttribute('href'), link.getAttribute('rel')]),
+      ),
+  ).toEqual([['https://voorbeeld.nl/kosten', 'nofollow ugc noreferrer']])
   await expect(mine.getByText('Melden')).toHaveCount(0)
-  await expect(part(page).getByRole('link', { name: 'Log in om een vraag te stellen' })).toBeVisible()
+  await expect(
+    part(page).getByRole('link', { name: 'Log in om een vraag te stellen' }),
+  ).toBeVisible()
   await expectAccessible(page)
   await page.setViewportSize({ width: 320, height: 700 })
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320)
@@ -72,12 +112,17 @@ test('a question is asked, answered and marked; both sides are told @S-276', asy
   await query(`UPDATE app_user SET disabled_at = now() WHERE email = $1`, [OUTSIDER])
   await answer(owner, question, unique('Nog een antwoord'))
   await page.reload()
-  await expect(thread(page, question).locator('ol > li').filter({ hasText: 'Dat weet ik niet.' })).not.toContainText('Sjoerd')
+  await expect(
+    thread(page, question).locator('ol > li').filter({ hasText: 'Dat weet ik niet.' }),
+  ).not.toContainText('Sjoerd')
   await query(`UPDATE app_user SET disabled_at = NULL WHERE email = $1`, [OUTSIDER])
   for (const one of [asker, owner, outsider]) await one.context().close()
 })
 
-test('a text is reported, hidden with a reason, nowhere then, and shown again @S-277', async ({ page, browser }) => {
+test('a text is reported, hidden with a reason, nowhere then, and shown again @S-277', async ({
+  page,
+  browser,
+}) => {
   const asker = await someone(browser, ASKER)
   const question = unique('Mag ik iets vragen')
   const advert = unique('Koop nu bij ons')
@@ -97,23 +142,41 @@ test('a text is reported, hidden with a reason, nowhere then, and shown again @S
   const moderator = await someone(browser, MODERATOR)
   await expect(moderator.getByText('Bekijk de melding')).toBeVisible()
   await moderator.goto('/werkplek/vragen')
-  const item = moderator.locator('#gemeld').getByRole('listitem').filter({ hasText: advert }).first()
+  const item = moderator
+    .locator('#gemeld')
+    .getByRole('listitem')
+    .filter({ hasText: advert })
+    .first()
   await expect(item.getByText('Dit is reclame.')).toBeVisible()
   await unfold(item, 'Verbergen')
   await item.getByLabel('Waarom verbergt u deze tekst?').fill('Reclame hoort hier niet.')
   await expectAccessible(moderator)
   await send(moderator, 'Verbergen', item)
-  const hidden = moderator.locator('#verborgen').getByRole('listitem').filter({ hasText: advert }).first()
+  const hidden = moderator
+    .locator('#verborgen')
+    .getByRole('listitem')
+    .filter({ hasText: advert })
+    .first()
   await expect(hidden.getByText('Reclame hoort hier niet.')).toBeVisible()
-  expect(await query(`SELECT 1 FROM audit_event WHERE action = 'question.hide' AND detail->>'reason' = 'Reclame hoort hier niet.'`)).not.toEqual([])
+  expect(
+    await query(
+      `SELECT 1 FROM audit_event WHERE action = 'question.hide' AND detail->>'reason' = 'Reclame hoort hier niet.'`,
+    ),
+  ).not.toEqual([])
 
   for (const reader of [page, asker, owner]) {
     await reader.goto(PAGE)
     await expect(thread(reader, question)).toBeVisible()
     expect(await reader.content()).not.toContain(advert)
   }
-  expect(await (await page.request.get(`/api/v1/initiatieven/${SLUG}`)).text()).not.toContain(advert)
-  expect(await (await page.request.get(`/api/v1/initiatieven?q=%22${encodeURIComponent(advert)}%22`)).json()).toMatchObject({ totaal: 0 })
+  expect(await (await page.request.get(`/api/v1/initiatieven/${SLUG}`)).text()).not.toContain(
+    advert,
+  )
+  expect(
+    await (
+      await page.request.get(`/api/v1/initiatieven?q=%22${encodeURIComponent(advert)}%22`)
+    ).json(),
+  ).toMatchObject({ totaal: 0 })
   await hidden.getByRole('button', { name: /^Weer tonen/ }).click()
   await expect(moderator.locator('#verborgen').getByText(advert)).toHaveCount(0)
   await page.goto(PAGE)
@@ -121,7 +184,9 @@ test('a text is reported, hidden with a reason, nowhere then, and shown again @S
   for (const one of [asker, owner, moderator]) await one.context().close()
 })
 
-test('asking works without JavaScript, mistakes cost no words, and there is an end to a day @S-278', async ({ browser }) => {
+test('asking works without JavaScript, mistakes cost no words, and there is an end to a day @S-278', async ({
+  browser,
+}) => {
   const page = await someone(browser, OUTSIDER, false)
   await page.goto(PAGE)
   await page.getByRole('button', { name: 'Vraag stellen' }).click()
@@ -151,24 +216,42 @@ test('asking works without JavaScript, mistakes cost no words, and there is an e
   await page.context().close()
 })
 
-test('moderation exists for moderators alone, and forged forms change nothing @S-279', async ({ browser, problems }) => {
+test('moderation exists for moderators alone, and forged forms change nothing @S-279', async ({
+  browser,
+  problems,
+}) => {
   const asker = await someone(browser, ASKER)
   const question = unique('Een vraag om aan te zitten')
   await ask(asker, question)
-  const [post] = await query<{ id: string }>('SELECT id::text FROM post WHERE text = $1', [question])
+  const [post] = await query<{ id: string }>('SELECT id::text FROM post WHERE text = $1', [
+    question,
+  ])
   const outsider = await someone(browser, OUTSIDER)
-  for (const one of [asker, outsider]) expect((await one.request.get('/werkplek/vragen')).status()).toBe(404)
+  for (const one of [asker, outsider])
+    expect((await one.request.get('/werkplek/vragen')).status()).toBe(404)
 
   // A draft cannot be asked about, and nobody writes in the name of someone else's organisation.
   await outsider.goto(PAGE)
-  for (const [name, sql] of [['initiativeId', 'SELECT id::text FROM initiative WHERE published_revision_id IS NULL LIMIT 1'], ['organisationId', `SELECT organisation_id::text AS id FROM initiative WHERE slug = '${SLUG}'`]] as const) {
+  for (const [name, sql] of [
+    ['initiativeId', 'SELECT id::text FROM initiative WHERE published_revision_id IS NULL LIMIT 1'],
+    ['organisationId', `SELECT organisation_id::text AS id FROM initiative WHERE slug = '${SLUG}'`],
+  ] as const) {
     const [forged] = await query<{ id: string }>(sql)
     await outsider.goto(PAGE)
     const text = unique('Vervalst')
     await outsider.getByLabel('Uw vraag').fill(text)
-    await part(outsider).locator(`input[name="${name}"]`).last().evaluate((field, value) => { if (field instanceof HTMLInputElement) field.value = value }, forged?.id ?? '')
+    await part(outsider)
+      .locator(`input[name="${name}"]`)
+      .last()
+      .evaluate((field, value) => {
+        if (field instanceof HTMLInputElement) field.value = value
+      }, forged?.id ?? '')
     await send(outsider, 'Vraag stellen', part(outsider))
-    await expect(part(outsider).getByRole('alert').filter({ hasText: 'Dit bestaat niet of u mag het niet zien.' })).toBeVisible()
+    await expect(
+      part(outsider)
+        .getByRole('alert')
+        .filter({ hasText: 'Dit bestaat niet of u mag het niet zien.' }),
+    ).toBeVisible()
     await expect(outsider.getByLabel('Uw vraag')).toHaveValue(text)
     expect(await query('SELECT 1 FROM post WHERE text = $1', [text])).toEqual([])
   }
@@ -180,7 +263,12 @@ test('moderation exists for moderators alone, and forged forms change nothing @S
   await outsider.goto(PAGE)
   const there = thread(outsider, other)
   await unfold(there, 'Melden')
-  await there.locator('input[name="postId"]').first().evaluate((field, value) => { if (field instanceof HTMLInputElement) field.value = value }, post?.id ?? '')
+  await there
+    .locator('input[name="postId"]')
+    .first()
+    .evaluate((field, value) => {
+      if (field instanceof HTMLInputElement) field.value = value
+    }, post?.id ?? '')
   await there.getByLabel('Wat is er mis met deze tekst?').fill('Bestaat dit nog?')
   await send(outsider, 'Melden', there)
   await expect(there.getByRole('alert')).toContainText('Dit bestaat niet of u mag het niet zien.')
@@ -191,13 +279,23 @@ test('moderation exists for moderators alone, and forged forms change nothing @S
   const owner = await someone(browser, OWNER, false)
   const moderator = await someone(browser, MODERATOR, false)
   await answer(asker, other, 'Een antwoord om te merken.')
-  const state = () => query(`SELECT accepted_id, hidden_at IS NULL AS shown FROM post WHERE text = $1 OR id = $2 ORDER BY id`, [other, post?.id])
+  const state = () =>
+    query(
+      `SELECT accepted_id, hidden_at IS NULL AS shown FROM post WHERE text = $1 OR id = $2 ORDER BY id`,
+      [other, post?.id],
+    )
   const before = await state()
   await moderator.goto(PAGE)
-  const hide = thread(moderator, other).locator('form').filter({ has: moderator.getByText('Waarom verbergt u deze tekst?') }).first()
+  const hide = thread(moderator, other)
+    .locator('form')
+    .filter({ has: moderator.getByText('Waarom verbergt u deze tekst?') })
+    .first()
   for (const one of [outsider, asker, owner, visitor]) await sendAs(hide, one, { reason: 'Zomaar' })
   await owner.goto(PAGE)
-  const accept = thread(owner, other).locator('form').filter({ has: owner.getByRole('button', { name: /^Dit hielp/ }) }).first()
+  const accept = thread(owner, other)
+    .locator('form')
+    .filter({ has: owner.getByRole('button', { name: /^Dit hielp/ }) })
+    .first()
   for (const one of [outsider, moderator, visitor]) await sendAs(accept, one)
   await moderator.goto('/werkplek/vragen')
   const show = moderator.locator('#verborgen li').filter({ hasText: question }).locator('form')
@@ -206,7 +304,12 @@ test('moderation exists for moderators alone, and forged forms change nothing @S
   await sendAs(show, moderator)
   await sendAs(accept, owner)
   expect(await state()).not.toEqual(before)
-  expect(await query('SELECT 1 FROM post WHERE (text = $1 AND accepted_id IS NOT NULL) OR (id = $2 AND hidden_at IS NULL)', [other, post?.id])).toHaveLength(2)
+  expect(
+    await query(
+      'SELECT 1 FROM post WHERE (text = $1 AND accepted_id IS NOT NULL) OR (id = $2 AND hidden_at IS NULL)',
+      [other, post?.id],
+    ),
+  ).toHaveLength(2)
   for (const one of [asker, outsider, visitor, owner, moderator]) await one.context().close()
   forgetMissing(problems)
 })

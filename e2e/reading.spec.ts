@@ -1,7 +1,12 @@
 import { expect, expectFits, forgetMissing, PEOPLE, someone, test } from './fixtures'
 
 const EXAMPLES = [
-  'rangeerterrein', 'werknemersnetwerk-neurodiversiteit', 'ontdek-wat-jij-in-huis-hebt', 'switch-naar-techniek', 'snellere-start-sterkere-toekomst', 'voorschakeltraject-zorg',
+  'rangeerterrein',
+  'werknemersnetwerk-neurodiversiteit',
+  'ontdek-wat-jij-in-huis-hebt',
+  'switch-naar-techniek',
+  'snellere-start-sterkere-toekomst',
+  'voorschakeltraject-zorg',
 ]
 
 test('a visitor finds an initiative from the home page and reads it @S-06', async ({ page }) => {
@@ -13,30 +18,48 @@ test('a visitor finds an initiative from the home page and reads it @S-06', asyn
   await expect(page.getByRole('heading', { level: 1 })).toContainText('voor ‘techniek’')
   await page.getByRole('link', { name: 'Switch naar Techniek' }).click()
   await expect(page.getByRole('heading', { level: 1, name: 'Switch naar Techniek' })).toBeVisible()
-  for (const part of ['Wat het opleverde', 'Wat u hiervan kunt leren', 'Hoe wordt dit beoordeeld?', 'Welk beleid hoort hierbij?', 'Bronnen']) {
+  for (const part of [
+    'Wat het opleverde',
+    'Wat u hiervan kunt leren',
+    'Hoe wordt dit beoordeeld?',
+    'Welk beleid hoort hierbij?',
+    'Bronnen',
+  ]) {
     await expect(page.getByRole('heading', { level: 2, name: part })).toBeVisible()
   }
-  await page.getByRole('navigation', { name: 'Op deze pagina' }).getByRole('link', { name: 'Bronnen' }).click()
+  await page
+    .getByRole('navigation', { name: 'Op deze pagina' })
+    .getByRole('link', { name: 'Bronnen' })
+    .click()
   await expect(page).toHaveURL(/#bronnen$/)
 })
 
-test('each of the six examples has its page with judgement, policy and sources @S-07', async ({ page }) => {
+test('each of the six examples has its page with judgement, policy and sources @S-07', async ({
+  page,
+}) => {
   for (const slug of EXAMPLES) {
     const response = await page.goto(`/initiatieven/${slug}`)
     expect(response?.status()).toBe(200)
     await expect(page.getByRole('heading', { level: 1 })).toHaveCount(1)
     await expect(page.getByRole('heading', { name: /^Het bewijs is nu/ })).toBeVisible()
-    await expect(page.getByText(/schakels tussen doel en meting|keten van doel tot meting/)).toBeVisible()
+    await expect(
+      page.getByText(/schakels tussen doel en meting|keten van doel tot meting/),
+    ).toBeVisible()
   }
 })
 
 test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false })
 
-  test('filters narrow the list, stand in the address and can be taken away @S-08', async ({ page }) => {
+  test('filters narrow the list, stand in the address and can be taken away @S-08', async ({
+    page,
+  }) => {
     await page.goto('/initiatieven')
     await expect(page.getByRole('heading', { level: 1 })).toContainText(/\d+ initiatieven/)
-    await page.getByRole('group', { name: 'Voor wie' }).getByLabel(/^Statushouders/).check()
+    await page
+      .getByRole('group', { name: 'Voor wie' })
+      .getByLabel(/^Statushouders/)
+      .check()
     await page.getByRole('button', { name: 'Toon resultaten' }).click()
     await expect(page).toHaveURL(/doelgroep=statushouders/)
     await expect(page.getByRole('link', { name: 'Switch naar Techniek' })).toBeVisible()
@@ -57,24 +80,40 @@ test.describe('without JavaScript', () => {
   })
 })
 
-test('regions and target groups show their initiatives, policy and figures @S-10', async ({ page }) => {
+test('regions and target groups show their initiatives, policy and figures @S-10', async ({
+  page,
+}) => {
   await page.goto('/regios')
   await page.getByRole('link', { name: /^Midden-Brabant: \d+ initiatie/ }).click()
   await expect(page.getByRole('heading', { level: 1, name: 'Midden-Brabant' })).toBeVisible()
-  await expect(page.getByRole('link', { name: 'Rangeerterrein Midden-Brabant' }).first()).toBeVisible()
+  await expect(
+    page.getByRole('link', { name: 'Rangeerterrein Midden-Brabant' }).first(),
+  ).toBeVisible()
   await expect(page.getByText('Tel deze twee niet bij elkaar op')).toBeVisible()
   await page.goto('/regios/drenthe')
-  await expect(page.getByText('Dit is niet de hele provincie Drenthe', { exact: false })).toBeVisible()
+  await expect(
+    page.getByText('Dit is niet de hele provincie Drenthe', { exact: false }),
+  ).toBeVisible()
   await page.goto('/doelgroepen')
   await page.getByRole('link', { name: 'Statushouders', exact: true }).click()
   await expect(page.getByRole('heading', { level: 1, name: 'Statushouders' })).toBeVisible()
-  await expect(page.locator('#initiatieven').getByRole('link', { name: 'Switch naar Techniek' })).toBeVisible()
+  await expect(
+    page.locator('#initiatieven').getByRole('link', { name: 'Switch naar Techniek' }),
+  ).toBeVisible()
   await page.goto('/methode#doelmatig')
   await expect(page.getByText('Hier gaat het over effect', { exact: false })).toBeVisible()
 })
 
-test('an unknown address is a 404 in the reader’s language, with a way on @S-11', async ({ page, problems }) => {
-  for (const [path, title] of [['/initiatieven/bestaat-niet', 'Deze pagina bestaat niet'], ['/regios/%00', 'Deze pagina bestaat niet'], ['/doelgroepen/niemand', 'Deze pagina bestaat niet'], ['/en/nothing/here', 'This page does not exist']] as const) {
+test('an unknown address is a 404 in the reader’s language, with a way on @S-11', async ({
+  page,
+  problems,
+}) => {
+  for (const [path, title] of [
+    ['/initiatieven/bestaat-niet', 'Deze pagina bestaat niet'],
+    ['/regios/%00', 'Deze pagina bestaat niet'],
+    ['/doelgroepen/niemand', 'Deze pagina bestaat niet'],
+    ['/en/nothing/here', 'This page does not exist'],
+  ] as const) {
     const response = await page.goto(path)
     expect(response?.status(), path).toBe(404)
     await expect(page.getByRole('heading', { level: 1, name: title })).toBeVisible()
@@ -83,15 +122,26 @@ test('an unknown address is a 404 in the reader’s language, with a way on @S-1
   forgetMissing(problems)
 })
 
-test('what does not exist is said without scripts too, signed in or not @S-341', async ({ browser }) => {
+test('what does not exist is said without scripts too, signed in or not @S-341', async ({
+  browser,
+}) => {
   for (const address of [null, PEOPLE.editor]) {
     const page = await someone(browser, address, false)
-    for (const [path, language, title] of [['/initiatieven/bestaat-niet', 'nl', 'Deze pagina bestaat niet'], ['/niet-gevonden', 'nl', 'Deze pagina bestaat niet'], ['/storing', 'nl', 'Deze pagina bestaat niet'], ['/en/nothing/here?at=all', 'en', 'This page does not exist']] as const) {
+    for (const [path, language, title] of [
+      ['/initiatieven/bestaat-niet', 'nl', 'Deze pagina bestaat niet'],
+      ['/niet-gevonden', 'nl', 'Deze pagina bestaat niet'],
+      ['/storing', 'nl', 'Deze pagina bestaat niet'],
+      ['/en/nothing/here?at=all', 'en', 'This page does not exist'],
+    ] as const) {
       expect((await page.goto(path))?.status(), path).toBe(404)
       await expect(page.locator('html')).toHaveAttribute('lang', language)
       await expect(page.getByRole('heading', { level: 1, name: title })).toBeVisible()
       await expect(page).toHaveTitle(`${title} – Praktijkbank`)
-      await expect(page.getByRole('banner').getByRole('link', { name: language === 'nl' ? 'Werkplek' : 'Workspace' })).toHaveCount(address === null ? 0 : 1)
+      await expect(
+        page
+          .getByRole('banner')
+          .getByRole('link', { name: language === 'nl' ? 'Werkplek' : 'Workspace' }),
+      ).toHaveCount(address === null ? 0 : 1)
     }
     await expectFits(page)
     await page.context().close()

@@ -1,16 +1,34 @@
-import { expect, expectAccessible, fillSignIn, forgetMissing, query, signInAs, test, unique, wordParts } from './fixtures'
+import {
+  expect,
+  expectAccessible,
+  fillSignIn,
+  forgetMissing,
+  query,
+  signInAs,
+  test,
+  unique,
+  wordParts,
+} from './fixtures'
 
-interface Signed { measure: string; year: number; title: string; slug: string }
+interface Signed {
+  measure: string
+  year: number
+  title: string
+  slug: string
+}
 
 /** A measure of the example region with a verdict that counts. */
 async function signed(): Promise<Signed> {
-  const [row] = await query<Signed>(`SELECT v.measure_id::text AS measure, v.year, m.title, r.slug FROM policy_verdict v JOIN policy_measure m ON m.id = v.measure_id JOIN policy_goal g ON g.id = m.goal_id JOIN region r ON r.id = g.region_id
+  const [row] =
+    await query<Signed>(`SELECT v.measure_id::text AS measure, v.year, m.title, r.slug FROM policy_verdict v JOIN policy_measure m ON m.id = v.measure_id JOIN policy_goal g ON g.id = m.goal_id JOIN region r ON r.id = g.region_id
     WHERE v.signed_at IS NOT NULL AND g.slug LIKE 'voorbeeld-%' AND NOT EXISTS (SELECT 1 FROM policy_verdict c WHERE c.supersedes_id = v.id) ORDER BY v.year DESC, m.title LIMIT 1`)
   if (!row) throw new Error('the demonstration data is missing')
   return row
 }
 
-test('a member reads a verdict for the own constituency; it stands on the chain and in the board paper @S-266', async ({ page }) => {
+test('a member reads a verdict for the own constituency; it stands on the chain and in the board paper @S-266', async ({
+  page,
+}) => {
   const { measure, year, title, slug } = await signed()
   const words = unique('Voor onze achterban telt vooral')
   await page.goto('/inloggen')
@@ -32,21 +50,35 @@ test('a member reads a verdict for the own constituency; it stands on the chain 
   await page.goto(`/regios/${slug}/monitor?jaar=${year}`)
   const article = page.locator('#oordelen li').filter({ hasText: title }).first()
   await expect(article).toContainText(`Werknemers: ${words}`)
-  await expect(page.getByText('Yusuf Aydin')).toHaveCount(0 + (await page.locator('header').getByText('Yusuf Aydin').count()))
-  const paper = await page.request.get(`/api/monitor/${slug}/bestuursstuk.docx?jaar=${year}&taal=nl`)
+  await expect(page.getByText('Yusuf Aydin')).toHaveCount(
+    0 + (await page.locator('header').getByText('Yusuf Aydin').count()),
+  )
+  const paper = await page.request.get(
+    `/api/monitor/${slug}/bestuursstuk.docx?jaar=${year}&taal=nl`,
+  )
   expect(paper.status()).toBe(200)
   const { document: text } = wordParts(await paper.body())
   // Label and words stand in two runs of one paragraph.
-  const paragraph = text.split('</w:p>').find((part) => part.includes(words))?.replace(/<[^>]+>/g, '')
+  const paragraph = text
+    .split('</w:p>')
+    .find((part) => part.includes(words))
+    ?.replace(/<[^>]+>/g, '')
   expect(paragraph).toMatch(new RegExp(`^Werknemers.*${words}`))
   expect(paragraph).toContain('Van een lid zelf')
   expect(text).not.toContain('Yusuf Aydin')
-  expect(await query('SELECT constituency::text, by_member FROM verdict_reading WHERE text = $1', [words])).toEqual([{ constituency: 'employees', by_member: true }])
+  expect(
+    await query('SELECT constituency::text, by_member FROM verdict_reading WHERE text = $1', [
+      words,
+    ]),
+  ).toEqual([{ constituency: 'employees', by_member: true }])
 })
 
 test('a member adds a reading without JavaScript @S-267', async ({ browser, baseURL }) => {
   const { measure, year } = await signed()
-  const context = await browser.newContext({ javaScriptEnabled: false, ...(baseURL && { baseURL }) })
+  const context = await browser.newContext({
+    javaScriptEnabled: false,
+    ...(baseURL && { baseURL }),
+  })
   const page = await context.newPage()
   const words = unique('Zonder script gelezen')
   await page.goto('/inloggen')
@@ -58,7 +90,10 @@ test('a member adds a reading without JavaScript @S-267', async ({ browser, base
   await context.close()
 })
 
-test('readings are closed to who sits in no constituency of the region, and a member writes nothing else @S-268', async ({ page, problems }) => {
+test('readings are closed to who sits in no constituency of the region, and a member writes nothing else @S-268', async ({
+  page,
+  problems,
+}) => {
   const { measure, year, slug } = await signed()
   const path = `/werkplek/maatregelen/${measure}/${year}/lezing`
   await page.goto(path)
@@ -69,6 +104,11 @@ test('readings are closed to who sits in no constituency of the region, and a me
   await page.goto('/inloggen')
   await fillSignIn(page, 'lid.brabant@voorbeeld.nl')
   await expect(page).toHaveURL(/\/werkplek$/)
-  for (const other of [`/werkplek/maatregelen/${measure}/${year}`, `/werkplek/regios/${slug}`, '/werkplek/beheer/cijfers']) expect((await page.goto(other))?.status(), other).toBe(404)
+  for (const other of [
+    `/werkplek/maatregelen/${measure}/${year}`,
+    `/werkplek/regios/${slug}`,
+    '/werkplek/beheer/cijfers',
+  ])
+    expect((await page.goto(other))?.status(), other).toBe(404)
   forgetMissing(problems)
 })

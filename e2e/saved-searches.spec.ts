@@ -5,7 +5,9 @@ const LIST = '/initiatieven?doelgroep=statushouders'
 test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false })
 
-  test('a search is saved, opened, renamed and deleted, and says what is new @S-207', async ({ page }) => {
+  test('a search is saved, opened, renamed and deleted, and says what is new @S-207', async ({
+    page,
+  }) => {
     const name = unique('Statushouders')
     await signInAs(page, 'editor')
     await query(`DELETE FROM saved_search WHERE parameters = 'doelgroep=statushouders'`)
@@ -22,8 +24,11 @@ test.describe('without JavaScript', () => {
     await query(`UPDATE saved_search SET opened_at = '2020-01-01' WHERE name = $1`, [name])
     await page.goto('/werkplek')
     await page.getByRole('link', { name: 'Naar uw zoekvragen' }).click()
-    await expect(page.getByRole('heading', { level: 1, name: 'Uw bewaarde zoekvragen' })).toBeVisible()
-    const row = () => page.getByRole('listitem').filter({ has: page.getByRole('heading', { name }) })
+    await expect(
+      page.getByRole('heading', { level: 1, name: 'Uw bewaarde zoekvragen' }),
+    ).toBeVisible()
+    const row = () =>
+      page.getByRole('listitem').filter({ has: page.getByRole('heading', { name }) })
     await expect(row().getByText(/^\d+ nieuw of vernieuwd$/)).toBeVisible()
     await page.getByRole('button', { name: `Openen ${name}` }).click()
     await expect(page).toHaveURL(/\/initiatieven\?doelgroep=statushouders$/)
@@ -44,8 +49,12 @@ test('saved searches belong to one person alone @S-208', async ({ page }) => {
   await expect(page.getByText('om deze zoekvraag te bewaren.')).toBeVisible()
   await page.goto('/werkplek/zoekvragen')
   await expect(page).toHaveURL(/\/inloggen/)
-  await query(`INSERT INTO saved_search (id, user_id, name, parameters) SELECT gen_random_uuid(), id, 'Van Overijssel', 'q=geheim' FROM app_user WHERE email = 'redacteur.overijssel@voorbeeld.nl' ON CONFLICT DO NOTHING`)
-  await query(`INSERT INTO saved_search (id, user_id, name, parameters) SELECT gen_random_uuid(), id, 'Van Brabant', 'sector=techniek' FROM app_user WHERE email = 'redacteur.brabant@voorbeeld.nl' ON CONFLICT DO NOTHING`)
+  await query(
+    `INSERT INTO saved_search (id, user_id, name, parameters) SELECT gen_random_uuid(), id, 'Van Overijssel', 'q=geheim' FROM app_user WHERE email = 'redacteur.overijssel@voorbeeld.nl' ON CONFLICT DO NOTHING`,
+  )
+  await query(
+    `INSERT INTO saved_search (id, user_id, name, parameters) SELECT gen_random_uuid(), id, 'Van Brabant', 'sector=techniek' FROM app_user WHERE email = 'redacteur.brabant@voorbeeld.nl' ON CONFLICT DO NOTHING`,
+  )
   await signInAs(page, 'editor')
   await page.goto('/werkplek/zoekvragen')
   await expect(page.getByRole('heading', { name: 'Van Brabant' })).toBeVisible()
@@ -53,9 +62,15 @@ test('saved searches belong to one person alone @S-208', async ({ page }) => {
   await expectAccessible(page)
 
   // The form of the own search with the id of another one finds nothing and changes nothing.
-  const [theirs] = await query<{ id: string }>(`SELECT id::text FROM saved_search WHERE name = 'Van Overijssel'`)
-  const form = page.locator('form').filter({ has: page.getByRole('button', { name: 'Verwijderen Van Brabant' }) })
-  await form.locator('input[name=id]').evaluate((input, id) => { (input as HTMLInputElement).value = id }, theirs!.id)
+  const [theirs] = await query<{ id: string }>(
+    `SELECT id::text FROM saved_search WHERE name = 'Van Overijssel'`,
+  )
+  const form = page
+    .locator('form')
+    .filter({ has: page.getByRole('button', { name: 'Verwijderen Van Brabant' }) })
+  await form.locator('input[name=id]').evaluate((input, id) => {
+    ;(input as HTMLInputElement).value = id
+  }, theirs!.id)
   await form.getByRole('button').click()
   await expect(page.getByText('Dit bestaat niet of u mag het niet zien.')).toBeVisible()
   expect(await query(`SELECT 1 FROM saved_search WHERE id = $1`, [theirs!.id])).toHaveLength(1)

@@ -1,10 +1,24 @@
-import { expect, expectAccessible, query, send, signInAs, startInitiative, test, unique } from './fixtures'
+import {
+  expect,
+  expectAccessible,
+  query,
+  send,
+  signInAs,
+  startInitiative,
+  test,
+  unique,
+} from './fixtures'
 
-test('the line under a draft is true, and leaving with unsaved text asks first @S-372', async ({ page }) => {
+test('the line under a draft is true, and leaving with unsaved text asks first @S-372', async ({
+  page,
+}) => {
   await signInAs(page, 'editor')
   await startInitiative(page, unique('Nog niet bewaard'))
   const draft = page.url()
-  const line = page.locator('form', { has: page.getByLabel('Samenvatting') }).getByRole('status').last()
+  const line = page
+    .locator('form', { has: page.getByLabel('Samenvatting') })
+    .getByRole('status')
+    .last()
   const dialog = page.getByRole('dialog', { name: 'U hebt iets nog niet opgeslagen' })
   const summary = page.getByLabel('Samenvatting')
   await expect(line).toHaveText(/^Opgeslagen om/)
@@ -15,7 +29,10 @@ test('the line under a draft is true, and leaving with unsaved text asks first @
   await summary.fill('Tekst die nergens staat.')
 
   // A link inside the site, by keyboard: Escape stays.
-  const link = page.getByRole('navigation').getByRole('link', { name: 'Initiatieven', exact: true }).first()
+  const link = page
+    .getByRole('navigation')
+    .getByRole('link', { name: 'Initiatieven', exact: true })
+    .first()
   await link.focus()
   await page.keyboard.press('Enter')
   await expect(dialog).toBeVisible()
@@ -35,7 +52,10 @@ test('the line under a draft is true, and leaving with unsaved text asks first @
 
   // Loading the tab again: the browser asks in its own words.
   const asked: string[] = []
-  page.on('dialog', (question) => { asked.push(question.type()); void question.dismiss() })
+  page.on('dialog', (question) => {
+    asked.push(question.type())
+    void question.dismiss()
+  })
   await page.evaluate(() => location.reload())
   await expect.poll(() => asked).toEqual(['beforeunload'])
   await expect(summary).toHaveValue('Tekst die nergens staat.')
@@ -46,13 +66,22 @@ test('the line under a draft is true, and leaving with unsaved text asks first @
   await link.click()
   await expect(page).toHaveURL(/\/initiatieven$/)
   expect(asked).toEqual(['beforeunload'])
-  expect(await query("SELECT 1 FROM initiative_revision WHERE summary = 'Tekst die nergens staat.'")).toHaveLength(1)
+  expect(
+    await query("SELECT 1 FROM initiative_revision WHERE summary = 'Tekst die nergens staat.'"),
+  ).toHaveLength(1)
 })
 
-test('who leaves anyway gets where they wanted, and a save that failed says so @S-373', async ({ page, context, problems }) => {
+test('who leaves anyway gets where they wanted, and a save that failed says so @S-373', async ({
+  page,
+  context,
+  problems,
+}) => {
   await signInAs(page, 'editor')
   await startInitiative(page, unique('Mislukt'))
-  const line = page.locator('form', { has: page.getByLabel('Samenvatting') }).getByRole('status').last()
+  const line = page
+    .locator('form', { has: page.getByLabel('Samenvatting') })
+    .getByRole('status')
+    .last()
   await page.getByLabel('Samenvatting').fill('Deze tekst blijft staan.')
   // The text is saved although something is missing; the line must say so.
   await send(page, 'Indienen bij de redactie')

@@ -9,7 +9,9 @@ describe('translatedPath', () => {
   })
 
   it('fills in the parameters and escapes them', () => {
-    expect(translatedPath('/initiatives/[slug]', { locale: 'nl', slug: 'proeflokaal' }, 'en')).toBe('/en/initiatives/proeflokaal')
+    expect(translatedPath('/initiatives/[slug]', { locale: 'nl', slug: 'proeflokaal' }, 'en')).toBe(
+      '/en/initiatives/proeflokaal',
+    )
     expect(translatedPath('/regions/[slug]', { slug: 'a/b?c' }, 'nl')).toBe('/regios/a%2Fb%3Fc')
   })
 

@@ -143,7 +143,8 @@ export const messages = {
     digests: nlDigests,
     jobs: nlJobs,
     feeds: nlFeeds,
-    statistics: nlStatistics, datasets: nlDatasets,
+    statistics: nlStatistics,
+    datasets: nlDatasets,
     statements: nlStatements,
   },
   en: {
@@ -192,7 +193,8 @@ export const messages = {
     digests: enDigests,
     jobs: enJobs,
     feeds: enFeeds,
-    statistics: enStatistics, datasets: enDatasets,
+    statistics: enStatistics,
+    datasets: enDatasets,
     statements: enStatements,
   },
 }

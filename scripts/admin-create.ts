@@ -18,8 +18,10 @@ Zonder --password-stdin wordt een wachtwoord gemaakt en eenmaal getoond. Met --p
 const PROBLEMS = {
   passwordTooShort: 'Het wachtwoord is te kort. Gebruik 12 tekens of meer.',
   passwordTooLong: 'Het wachtwoord is te lang. Gebruik hoogstens 128 tekens.',
-  passwordContext: 'Het wachtwoord lijkt te veel op de naam, het e-mailadres of woorden van deze website. Kies andere woorden.',
-  passwordWeak: 'Het wachtwoord is te makkelijk te raden. Neem bijvoorbeeld vier woorden die niets met elkaar te maken hebben.',
+  passwordContext:
+    'Het wachtwoord lijkt te veel op de naam, het e-mailadres of woorden van deze website. Kies andere woorden.',
+  passwordWeak:
+    'Het wachtwoord is te makkelijk te raden. Neem bijvoorbeeld vier woorden die niets met elkaar te maken hebben.',
 } as const
 
 /** Something the person at the keyboard can mend. */
@@ -28,7 +30,12 @@ class UsageError extends Error {}
 function readArguments() {
   try {
     const { values } = parseArgs({
-      options: { email: { type: 'string' }, name: { type: 'string' }, 'password-stdin': { type: 'boolean' }, help: { type: 'boolean' } },
+      options: {
+        email: { type: 'string' },
+        name: { type: 'string' },
+        'password-stdin': { type: 'boolean' },
+        help: { type: 'boolean' },
+      },
     })
     return values
   } catch (error) {
@@ -47,7 +54,11 @@ function makePassword(): string {
 async function readPassword(): Promise<string> {
   const silent = new Writable({ write: (_chunk, _encoding, done) => done() })
   if (process.stdin.isTTY) process.stderr.write('Wachtwoord (u ziet het niet tijdens het typen): ')
-  const lines = createInterface({ input: process.stdin, output: silent, terminal: process.stdin.isTTY })
+  const lines = createInterface({
+    input: process.stdin,
+    output: silent,
+    terminal: process.stdin.isTTY,
+  })
   for await (const line of lines) {
     lines.close()
     if (process.stdin.isTTY) process.stderr.write('\n')
@@ -60,9 +71,14 @@ async function main(): Promise<void> {
   const values = readArguments()
   if (values.help) return console.log(USAGE)
   const email = values.email ?? ''
-  const input = newAdministratorSchema.safeParse({ email, name: values.name ?? email.split('@')[0] })
+  const input = newAdministratorSchema.safeParse({
+    email,
+    name: values.name ?? email.split('@')[0],
+  })
   if (!input.success) {
-    const wrong = [...new Set(input.error.issues.map((issue) => `--${String(issue.path[0])}`))].join(' en ')
+    const wrong = [
+      ...new Set(input.error.issues.map((issue) => `--${String(issue.path[0])}`)),
+    ].join(' en ')
     throw new UsageError(`Ontbreekt of klopt niet: ${wrong}.\n\n${USAGE}`)
   }
   const typed = values['password-stdin'] ? await readPassword() : null
@@ -70,7 +86,10 @@ async function main(): Promise<void> {
   const outcome = await saveAdministrator({ ...input.data, password })
   if ('problem' in outcome) throw new UsageError(PROBLEMS[outcome.problem])
   console.log(`Beheerder gemaakt: ${input.data.email}`)
-  if (typed === null) console.log(`Wachtwoord: ${password}\nU ziet het alleen nu. Wijzig het na de eerste keer inloggen, onder Uw account.`)
+  if (typed === null)
+    console.log(
+      `Wachtwoord: ${password}\nU ziet het alleen nu. Wijzig het na de eerste keer inloggen, onder Uw account.`,
+    )
 }
 
 /** What to say for an error that has an explanation; anything else is a fault and shows its trace. */
@@ -79,7 +98,8 @@ function explain(error: unknown): string | null {
   if (error instanceof AppError && error.code === 'CONFLICT') {
     return 'Dit e-mailadres heeft al een account. Er is niets veranderd. Kies een ander adres, of log in met dit adres.'
   }
-  if (isDatabaseUnavailable(error)) return 'De database antwoordt niet. Controleer DATABASE_URL en of de server draait, en probeer het opnieuw.'
+  if (isDatabaseUnavailable(error))
+    return 'De database antwoordt niet. Controleer DATABASE_URL en of de server draait, en probeer het opnieuw.'
   return null
 }
 

@@ -17,7 +17,11 @@ const ADDRESSES = [
   ['item', '/initiatieven/synthetisch-4321', 'item'],
   ['region', '/regios/midden-brabant', 'list'],
   ['entrance of a group', '/doelgroepen/statushouders', 'entrance'],
-  ['compare four', '/vergelijken?i=synthetisch-21,synthetisch-22,synthetisch-23,synthetisch-24', 'compare'],
+  [
+    'compare four',
+    '/vergelijken?i=synthetisch-21,synthetisch-22,synthetisch-23,synthetisch-24',
+    'compare',
+  ],
   ['comparable initiatives, on an item', '/initiatieven/synthetisch-22', 'similar'],
   ['by adoptions', '/initiatieven?sorteer=overnames', 'adoptions'],
   ['collection', '/verzamelingen/zes-voorbeelden', 'collection'],
@@ -41,27 +45,43 @@ shows and the counts beside them; the item without its policy). Each address is 
 `
 
 function numbers(flag, standard, low, high) {
-  const text = process.argv.find((argument) => argument.startsWith(`--${flag}=`))?.slice(flag.length + 3) ?? standard
+  const text =
+    process.argv.find((argument) => argument.startsWith(`--${flag}=`))?.slice(flag.length + 3) ??
+    standard
   const list = text.split(',').map(Number)
-  if (!list.every((value) => value >= low && value <= high)) throw new Problem(`--${flag} is geen getal van ${low} tot ${high}.`, `Bijvoorbeeld: npm run bench -- --${flag}=${standard}`)
+  if (!list.every((value) => value >= low && value <= high))
+    throw new Problem(
+      `--${flag} is geen getal van ${low} tot ${high}.`,
+      `Bijvoorbeeld: npm run bench -- --${flag}=${standard}`,
+    )
   return list
 }
 
 /** The bare server as a process of its own, like the application. */
 async function bareServer() {
-  const child = start(process.execPath, [inRoot('bench', 'limits.mjs'), 'serve'], { stdio: ['ignore', 'pipe', 'inherit'] })
-  const port = await new Promise((resolve) => child.stdout.once('data', (chunk) => resolve(Number(chunk))))
+  const child = start(process.execPath, [inRoot('bench', 'limits.mjs'), 'serve'], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  })
+  const port = await new Promise((resolve) =>
+    child.stdout.once('data', (chunk) => resolve(Number(chunk))),
+  )
   return { url: `http://127.0.0.1:${port}/`, stop: () => end(child) }
 }
 
 const number = (value, digits = 0) => value.toFixed(digits)
-const table = (head, rows) => [`| ${head.join(' | ')} |`, `|${head.map((_, index) => (index === 0 ? ' --- ' : ' ---: ')).join('|')}|`, ...rows.map((row) => `| ${row.join(' | ')} |`)]
+const table = (head, rows) => [
+  `| ${head.join(' | ')} |`,
+  `|${head.map((_, index) => (index === 0 ? ' --- ' : ' ---: ')).join('|')}|`,
+  ...rows.map((row) => `| ${row.join(' | ')} |`),
+]
 
 /** One size: makes the initiatives from `first` on, measures each address and its limits, and gives the lines of the report. */
 async function measureSize(server, first, count, seconds) {
   const { measureAddress, memoryMegabytes, scriptKilobytes } = await import('../bench/measure.mjs')
   const { measureSql, STATEMENTS } = await import('../bench/limits.mjs')
-  const synthetic = readFileSync(inRoot('bench', 'synthetic.sql'), 'utf8').replaceAll(':first', String(first)).replaceAll(':count', String(count))
+  const synthetic = readFileSync(inRoot('bench', 'synthetic.sql'), 'utf8')
+    .replaceAll(':first', String(first))
+    .replaceAll(':count', String(count))
   await step(`${count} initiatieven maken`, () => server.runSql('praktijkbank_seeded', synthetic))
   await server.runSql('praktijkbank_seeded', 'VACUUM ANALYZE')
   const from = Date.now()
@@ -73,34 +93,72 @@ async function measureSize(server, first, count, seconds) {
   const measure = async (name, connections, work) => {
     const row = { name, connections, ...(await work()) }
     rows.push(row)
-    say(`  ${name}, ${connections}: ${number(row.perSecond, 1)} per seconde, p95 ${number(row.slowest, 1)} ms`)
+    say(
+      `  ${name}, ${connections}: ${number(row.perSecond, 1)} per seconde, p95 ${number(row.slowest, 1)} ms`,
+    )
     return row
   }
   const lines = []
   const memory = [memoryMegabytes(app.pid)]
   for (const connections of CONNECTIONS) {
-    const limit = await measure(BARE, connections, () => measureAddress(bare.url, connections, seconds))
+    const limit = await measure(BARE, connections, () =>
+      measureAddress(bare.url, connections, seconds),
+    )
     const sql = {}
-    for (const [name, statements] of Object.entries(STATEMENTS)) sql[name] = await measure(`SQL ${name}`, connections, () => measureSql(database, statements, connections, seconds))
-    for (const [name, path, statements, headers = {}] of ADDRESSES.flatMap(([name, ...rest]) => [[name, ...rest], [`${name}, made anew`, ...rest, ANEW]])) {
-      for (let warm = 0; warm < 5; warm += 1) await fetch(`${origin}${path}`, { headers }).then((response) => response.text())
-      const row = await measure(name, connections, () => measureAddress(`${origin}${path}`, connections, seconds, headers))
+    for (const [name, statements] of Object.entries(STATEMENTS))
+      sql[name] = await measure(`SQL ${name}`, connections, () =>
+        measureSql(database, statements, connections, seconds),
+      )
+    for (const [name, path, statements, headers = {}] of ADDRESSES.flatMap(([name, ...rest]) => [
+      [name, ...rest],
+      [`${name}, made anew`, ...rest, ANEW],
+    ])) {
+      for (let warm = 0; warm < 5; warm += 1)
+        await fetch(`${origin}${path}`, { headers }).then((response) => response.text())
+      const row = await measure(name, connections, () =>
+        measureAddress(`${origin}${path}`, connections, seconds, headers),
+      )
       lines.push([
-        name, connections, number(row.perSecond, 1), number(row.middle, 1), number(row.slowest, 1), row.errors, number(sql[statements].middle, 1),
-        `${number(row.middle / sql[statements].middle, 1)}×`, `${number((row.perSecond / limit.perSecond) * 100, 1)} %`,
+        name,
+        connections,
+        number(row.perSecond, 1),
+        number(row.middle, 1),
+        number(row.slowest, 1),
+        row.errors,
+        number(sql[statements].middle, 1),
+        `${number(row.middle / sql[statements].middle, 1)}×`,
+        `${number((row.perSecond / limit.perSecond) * 100, 1)} %`,
       ])
     }
     memory.push(memoryMegabytes(app.pid))
   }
   const scripts = []
-  for (const [name, path] of ADDRESSES.filter(([, path]) => !path.startsWith('/api'))) scripts.push([name, `${await scriptKilobytes(origin, path)} kB`])
+  for (const [name, path] of ADDRESSES.filter(([, path]) => !path.startsWith('/api')))
+    scripts.push([name, `${await scriptKilobytes(origin, path)} kB`])
   await app.stop()
   await bare.stop()
   return [
-    `## ${count.toLocaleString('en')} initiatives`, '',
-    ...table(['what', 'connections', 'requests/s', 'median ms', 'p95 ms', 'errors', 'bare SQL median ms', 'median beside bare SQL', 'share of bare Node'], lines), '',
-    `Cold start ${number(coldStart / 1_000, 1)} s. Memory of the server at the start, after 1 and after 16 connections: ${memory.map((megabytes) => megabytes ?? 'unknown').join(', ')} MB.`, '',
-    ...table(['page', 'JavaScript, compressed'], scripts), '',
+    `## ${count.toLocaleString('en')} initiatives`,
+    '',
+    ...table(
+      [
+        'what',
+        'connections',
+        'requests/s',
+        'median ms',
+        'p95 ms',
+        'errors',
+        'bare SQL median ms',
+        'median beside bare SQL',
+        'share of bare Node',
+      ],
+      lines,
+    ),
+    '',
+    `Cold start ${number(coldStart / 1_000, 1)} s. Memory of the server at the start, after 1 and after 16 connections: ${memory.map((megabytes) => megabytes ?? 'unknown').join(', ')} MB.`,
+    '',
+    ...table(['page', 'JavaScript, compressed'], scripts),
+    '',
   ]
 }
 

@@ -7,13 +7,48 @@ import { currentSchema, migratedSchema } from './runtime/schema-engine.mjs'
 const findings = []
 const find = (where, what) => findings.push(`${where}: ${what}`)
 
-const TOP = new Set(['app', 'components', 'lib', 'prisma', 'public', 'e2e', 'server', 'scripts', 'messages', 'i18n', 'docs', 'bench', '.ci'])
-const IGNORED = new Set(['node_modules', '.git', '.next', '.runtime', '.data', '.cache', 'generated', 'coverage', 'test-results', 'playwright-report'])
-const ROLES = new Set(['rules.ts', 'schema.ts', 'types.ts', 'policy.ts', 'data.ts', 'loaders.ts', 'mutations.ts', 'actions.ts'])
+const TOP = new Set([
+  'app',
+  'components',
+  'lib',
+  'prisma',
+  'public',
+  'e2e',
+  'server',
+  'scripts',
+  'messages',
+  'i18n',
+  'docs',
+  'bench',
+  '.ci',
+])
+const IGNORED = new Set([
+  'node_modules',
+  '.git',
+  '.next',
+  '.runtime',
+  '.data',
+  '.cache',
+  'generated',
+  'coverage',
+  'test-results',
+  'playwright-report',
+])
+const ROLES = new Set([
+  'rules.ts',
+  'schema.ts',
+  'types.ts',
+  'policy.ts',
+  'data.ts',
+  'loaders.ts',
+  'mutations.ts',
+  'actions.ts',
+])
 const TEST = /\.(integration\.)?test\.tsx?$/
 
 const read = (path) => readFileSync(inRoot(path), 'utf8')
-const list = (path) => (existsSync(inRoot(path)) ? readdirSync(inRoot(path), { withFileTypes: true }) : [])
+const list = (path) =>
+  existsSync(inRoot(path)) ? readdirSync(inRoot(path), { withFileTypes: true }) : []
 
 function* walk(path) {
   for (const entry of list(path)) {
@@ -26,75 +61,143 @@ function* walk(path) {
 
 // Rooms ---------------------------------------------------------------------------------------------------
 for (const entry of list('.')) {
-  if (entry.isDirectory() && !TOP.has(entry.name) && !IGNORED.has(entry.name) && !entry.name.startsWith('.next')) find(entry.name, 'is not a room of this house; see docs/architecture.md')
+  if (
+    entry.isDirectory() &&
+    !TOP.has(entry.name) &&
+    !IGNORED.has(entry.name) &&
+    !entry.name.startsWith('.next')
+  )
+    find(entry.name, 'is not a room of this house; see docs/architecture.md')
 }
-for (const noun of list('lib').filter((entry) => entry.isDirectory() && entry.name !== 'platform')) {
+for (const noun of list('lib').filter(
+  (entry) => entry.isDirectory() && entry.name !== 'platform',
+)) {
   for (const entry of list(join('lib', noun.name))) {
-    const allowed = ROLES.has(entry.name) || TEST.test(entry.name) || (noun.name === 'accounts' && entry.name === 'session.ts')
-    if (!allowed) find(`lib/${noun.name}/${entry.name}`, 'is not a file role; the closed list stands in docs/architecture.md')
+    const allowed =
+      ROLES.has(entry.name) ||
+      TEST.test(entry.name) ||
+      (noun.name === 'accounts' && entry.name === 'session.ts')
+    if (!allowed)
+      find(
+        `lib/${noun.name}/${entry.name}`,
+        'is not a file role; the closed list stands in docs/architecture.md',
+      )
   }
 }
 
 // Sources -------------------------------------------------------------------------------------------------
 const SERVER_ONLY = /^lib\/[a-z-]+\/(data|loaders|mutations)\.ts$/
-const SUPPRESSION = new RegExp(`(${['eslint', 'disable'].join('-')}|@ts-(ignore|expect-error|nocheck)|${['biome', 'ignore'].join('-')})`)
+const SUPPRESSION = new RegExp(
+  `(${['eslint', 'disable'].join('-')}|@ts-(ignore|expect-error|nocheck)|${['biome', 'ignore'].join('-')})`,
+)
 const UNFINISHED = new RegExp(`\\b(${['TO', 'DO'].join('')}|${['FIX', 'ME'].join('')})\\b`)
 const PLACES = new RegExp(['/wo', 'rk/|registry\\.npm', 'js\\.org|/ro', 'ot/|/tm', 'p/'].join(''))
 const nouns = new Map()
 const remembered = new Map()
 
-for (const path of ['app', 'components', 'lib', 'i18n', 'prisma', 'server', 'scripts', 'e2e', 'bench'].flatMap((room) => [...walk(room)])) {
+for (const path of [
+  'app',
+  'components',
+  'lib',
+  'i18n',
+  'prisma',
+  'server',
+  'scripts',
+  'e2e',
+  'bench',
+].flatMap((room) => [...walk(room)])) {
   if (!/\.(ts|tsx|mjs|css|prisma|sql)$/.test(path)) continue
   const text = read(path)
   if (SUPPRESSION.test(text)) find(path, 'silences a check; mend the cause')
   if (UNFINISHED.test(text)) find(path, 'holds unfinished work')
-  if (PLACES.test(text) && path !== 'scripts/check-structure.mjs') find(path, 'names a path of one machine or a registry')
-  if (SERVER_ONLY.test(path) && !text.includes("import 'server-only'")) find(path, "misses import 'server-only'")
-  if (/^lib\/.*\/actions\.ts$/.test(path) && !text.startsWith("'use server'")) find(path, "does not start with 'use server'")
-  if (/\b(unstable_cache|updateTag|revalidateTag)\b/.test(text) && /^(app|components|lib)\//.test(path) && path !== 'lib/platform/remember.ts' && !TEST.test(path)) find(path, 'remembers or forgets by itself; use lib/platform/remember.ts')
+  if (PLACES.test(text) && path !== 'scripts/check-structure.mjs')
+    find(path, 'names a path of one machine or a registry')
+  if (SERVER_ONLY.test(path) && !text.includes("import 'server-only'"))
+    find(path, "misses import 'server-only'")
+  if (/^lib\/.*\/actions\.ts$/.test(path) && !text.startsWith("'use server'"))
+    find(path, "does not start with 'use server'")
+  if (
+    /\b(unstable_cache|updateTag|revalidateTag)\b/.test(text) &&
+    /^(app|components|lib)\//.test(path) &&
+    path !== 'lib/platform/remember.ts' &&
+    !TEST.test(path)
+  )
+    find(path, 'remembers or forgets by itself; use lib/platform/remember.ts')
   for (const [, name] of text.matchAll(/\bremember\('([^']+)'/g)) {
-    if (remembered.has(name)) find(path, `remembers under the name ${name}, as ${remembered.get(name)} does`)
+    if (remembered.has(name))
+      find(path, `remembers under the name ${name}, as ${remembered.get(name)} does`)
     remembered.set(name, path)
   }
   const own = /^lib\/([a-z-]+)\//.exec(path)?.[1]
   if (own && !TEST.test(path)) {
     const imports = nouns.get(own) ?? new Set()
-    for (const [, other] of text.matchAll(/from '@\/lib\/([a-z-]+)\/(?!types')/g)) if (other !== own) imports.add(other)
+    for (const [, other] of text.matchAll(/from '@\/lib\/([a-z-]+)\/(?!types')/g))
+      if (other !== own) imports.add(other)
     nouns.set(own, imports)
   }
 }
 
 // Platform knows no noun; nouns have no cycles ------------------------------------------------------------
-for (const noun of nouns.get('platform') ?? []) find('lib/platform', `imports from the noun ${noun}`)
+for (const noun of nouns.get('platform') ?? [])
+  find('lib/platform', `imports from the noun ${noun}`)
 const visit = (noun, path) => {
-  if (path.includes(noun)) return find('lib', `nouns import each other in a circle: ${[...path.slice(path.indexOf(noun)), noun].join(' → ')}`)
+  if (path.includes(noun))
+    return find(
+      'lib',
+      `nouns import each other in a circle: ${[...path.slice(path.indexOf(noun)), noun].join(' → ')}`,
+    )
   for (const next of nouns.get(noun) ?? []) visit(next, [...path, noun])
 }
-for (const noun of nouns.keys()) if (findings.every((line) => !line.includes('circle'))) visit(noun, [])
+for (const noun of nouns.keys())
+  if (findings.every((line) => !line.includes('circle'))) visit(noun, [])
 
 // Texts: both languages carry the same keys and the same parameters -----------------------------------------
 const flatten = (value, prefix = '') =>
-  Object.entries(value).flatMap(([key, inner]) => (typeof inner === 'string' ? [[`${prefix}${key}`, inner]] : flatten(inner, `${prefix}${key}.`)))
+  Object.entries(value).flatMap(([key, inner]) =>
+    typeof inner === 'string' ? [[`${prefix}${key}`, inner]] : flatten(inner, `${prefix}${key}.`),
+  )
 const STYLES = read('i18n/formats.ts')
 for (const file of list('messages/nl').map((entry) => entry.name)) {
-  const [nl, en] = ['nl', 'en'].map((language) => new Map(flatten(JSON.parse(read(`messages/${language}/${file}`)))))
+  const [nl, en] = ['nl', 'en'].map(
+    (language) => new Map(flatten(JSON.parse(read(`messages/${language}/${file}`)))),
+  )
   for (const key of nl.keys()) if (!en.has(key)) find(`messages/en/${file}`, `misses ${key}`)
   for (const key of en.keys()) if (!nl.has(key)) find(`messages/nl/${file}`, `misses ${key}`)
   for (const [key, text] of [...nl, ...en]) {
     if (text.includes('—')) find(`messages/*/${file}`, `${key} uses a long dash`)
-    for (const [, style] of text.matchAll(/\{\w+, (?:date|time|number), ([^}]+)\}/g)) if (!STYLES.includes(`    ${style}: {`)) find(`messages/*/${file}`, `${key} names the style ${style}, which i18n/formats.ts does not have`)
+    for (const [, style] of text.matchAll(/\{\w+, (?:date|time|number), ([^}]+)\}/g))
+      if (!STYLES.includes(`    ${style}: {`))
+        find(
+          `messages/*/${file}`,
+          `${key} names the style ${style}, which i18n/formats.ts does not have`,
+        )
     // A text that is read while building may not come out empty: it would show its key instead.
-    if (/^\{\w+, (?:plural|select), (?:[^{}]*\{(?:[^{}]|\{[^{}]*\})*\})*?[^{}]*\{\}(?:[^{}]*\{(?:[^{}]|\{[^{}]*\})*\})*\s*\}$/.test(text)) find(`messages/*/${file}`, `${key} can come out empty`)
+    if (
+      /^\{\w+, (?:plural|select), (?:[^{}]*\{(?:[^{}]|\{[^{}]*\})*\})*?[^{}]*\{\}(?:[^{}]*\{(?:[^{}]|\{[^{}]*\})*\})*\s*\}$/.test(
+        text,
+      )
+    )
+      find(`messages/*/${file}`, `${key} can come out empty`)
   }
 }
 
 // Migrations lead to the schema ----------------------------------------------------------------------------
-if (migratedSchema() !== currentSchema()) find('prisma/schema', 'differs from the last migration; run npm run db:diff -- a_name')
+if (migratedSchema() !== currentSchema())
+  find('prisma/schema', 'differs from the last migration; run npm run db:diff -- a_name')
 
 // Scenarios and browser tests name each other ---------------------------------------------------------------
-const scenarios = new Set(existsSync(inRoot('docs/scenarios.md')) ? [...read('docs/scenarios.md').matchAll(/^\| (S-\d+) /gm)].map(([, id]) => id) : [])
-const tagged = new Set([...walk('e2e')].filter((path) => path.endsWith('.spec.ts')).flatMap((path) => [...read(path).matchAll(/@(S-\d+)/g)].map(([, id]) => id)))
-for (const id of scenarios) if (!tagged.has(id)) find('docs/scenarios.md', `${id} has no browser test`)
+const scenarios = new Set(
+  existsSync(inRoot('docs/scenarios.md'))
+    ? [...read('docs/scenarios.md').matchAll(/^\| (S-\d+) /gm)].map(([, id]) => id)
+    : [],
+)
+const tagged = new Set(
+  [...walk('e2e')]
+    .filter((path) => path.endsWith('.spec.ts'))
+    .flatMap((path) => [...read(path).matchAll(/@(S-\d+)/g)].map(([, id]) => id)),
+)
+for (const id of scenarios)
+  if (!tagged.has(id)) find('docs/scenarios.md', `${id} has no browser test`)
 for (const id of tagged) if (!scenarios.has(id)) find('e2e', `@${id} is not in docs/scenarios.md`)
 
 if (findings.length > 0) {

@@ -7,17 +7,29 @@ await main(async () => {
   if (!(await ensureNode())) return
   stopOnSignals()
   const name = process.argv[2] ?? ''
-  if (!/^[a-z][a-z0-9_]*$/.test(name)) throw new Problem('Geef de migratie een naam.', 'Bijvoorbeeld: npm run db:diff -- add_adoptions')
+  if (!/^[a-z][a-z0-9_]*$/.test(name))
+    throw new Problem(
+      'Geef de migratie een naam.',
+      'Bijvoorbeeld: npm run db:diff -- add_adoptions',
+    )
   const { schemaDifference, writeMigration } = await import('./runtime/schema-engine.mjs')
   const { startPostgres } = await import('./runtime/postgres.mjs')
   try {
-    const server = await startPostgres({ name: `diff-${process.pid}`, preferredPort: 54600, throwAway: true })
+    const server = await startPostgres({
+      name: `diff-${process.pid}`,
+      preferredPort: 54600,
+      throwAway: true,
+    })
     onExit(async () => {
       await server.stop()
       server.remove()
     })
     const sql = await schemaDifference(server.url)
-    say(sql === '' ? 'Het schema is gelijk aan de laatste migratie.' : `Geschreven: ${writeMigration(name, sql)}`)
+    say(
+      sql === ''
+        ? 'Het schema is gelijk aan de laatste migratie.'
+        : `Geschreven: ${writeMigration(name, sql)}`,
+    )
   } finally {
     await cleanUp()
   }

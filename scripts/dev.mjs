@@ -15,7 +15,10 @@ await main(async () => {
     const app = await prepare(port)
     announce(app)
     const server = start(process.execPath, [NEXT, 'dev', '--port', String(port)], { env: app.env })
-    process.exitCode = await Promise.race([app.lost, new Promise((resolve) => server.once('exit', (code) => resolve(code ?? 0)))])
+    process.exitCode = await Promise.race([
+      app.lost,
+      new Promise((resolve) => server.once('exit', (code) => resolve(code ?? 0))),
+    ])
   } finally {
     await cleanUp()
   }

@@ -14,10 +14,16 @@ await main(async () => {
     await generate()
     const app = await prepare(port)
     await ensureBuilt()
-    const server = start(process.execPath, [SERVER], { env: { ...app.env, NODE_ENV: 'production', PORT: String(port) }, stdio: ['ignore', 'inherit', 'inherit'] })
+    const server = start(process.execPath, [SERVER], {
+      env: { ...app.env, NODE_ENV: 'production', PORT: String(port) },
+      stdio: ['ignore', 'inherit', 'inherit'],
+    })
     await answers(`http://127.0.0.1:${port}/api/health`, server)
     announce(app)
-    process.exitCode = await Promise.race([app.lost, new Promise((resolve) => server.once('exit', (code) => resolve(code ?? 0)))])
+    process.exitCode = await Promise.race([
+      app.lost,
+      new Promise((resolve) => server.once('exit', (code) => resolve(code ?? 0))),
+    ])
   } finally {
     await cleanUp()
   }

@@ -20,7 +20,15 @@ const USAGE = `Gebruik:
 Zonder --write ziet u alleen wat er zou gebeuren.`
 
 async function main(): Promise<void> {
-  const { values } = parseArgs({ options: { dataset: { type: 'string' }, cbs: { type: 'string' }, into: { type: 'string' }, file: { type: 'string' }, write: { type: 'boolean', default: false } } })
+  const { values } = parseArgs({
+    options: {
+      dataset: { type: 'string' },
+      cbs: { type: 'string' },
+      into: { type: 'string' },
+      file: { type: 'string' },
+      write: { type: 'boolean', default: false },
+    },
+  })
   const { dataset, cbs, into, file, write } = values
   if (dataset !== undefined) {
     const input = datasetSchema.parse(JSON.parse(readFileSync(dataset, 'utf8'), xmlSafeReviver))
@@ -29,22 +37,38 @@ async function main(): Promise<void> {
   }
   if (cbs === undefined && (into === undefined || file === undefined)) return console.log(USAGE)
   const order = { trigger: 'command' as const, actorId: null }
-  const outcome = cbs !== undefined
-    ? await runImport({ ...order, datasetSlug: cbs, dryRun: !write }, { base: env.CBS_ODATA_URL, hosts: env.IMPORT_HOSTS })
-    : await checkFile({ ...order, datasetSlug: into ?? '', fileName: cleanText(basename(file ?? '')) }, await collectBytes(createReadStream(file ?? '')))
+  const outcome =
+    cbs !== undefined
+      ? await runImport(
+          { ...order, datasetSlug: cbs, dryRun: !write },
+          { base: env.CBS_ODATA_URL, hosts: env.IMPORT_HOSTS },
+        )
+      : await checkFile(
+          { ...order, datasetSlug: into ?? '', fileName: cleanText(basename(file ?? '')) },
+          await collectBytes(createReadStream(file ?? '')),
+        )
   if (outcome === 'unchanged') return console.log('De bron is niet veranderd. Er is niets gelezen.')
-  for (const issue of await listIssues(outcome.id)) console.log(`  rij ${issue.rowNumber ?? '?'}, ${issue.column ?? ''}: ${issue.code} ${issue.text}`)
+  for (const issue of await listIssues(outcome.id))
+    console.log(
+      `  rij ${issue.rowNumber ?? '?'}, ${issue.column ?? ''}: ${issue.code} ${issue.text}`,
+    )
   const done = write && outcome.status === 'checked' ? await saveImport(outcome.id, null) : outcome
-  const { status, problem, detail, rowsRead, rowsSkipped, added, revised, unchanged, withdrawn } = done
+  const { status, problem, detail, rowsRead, rowsSkipped, added, revised, unchanged, withdrawn } =
+    done
   if (done.sheet !== null) console.log(`Gelezen werkblad: ${done.sheet}`)
-  console.log(`${status}${problem === null ? '' : `: ${problem}`} ${detail ?? ''}\n${rowsRead} rijen gelezen, ${rowsSkipped} overgeslagen; ${added} nieuw, ${revised} veranderd, ${unchanged} gelijk, ${withdrawn} vervallen`)
+  console.log(
+    `${status}${problem === null ? '' : `: ${problem}`} ${detail ?? ''}\n${rowsRead} rijen gelezen, ${rowsSkipped} overgeslagen; ${added} nieuw, ${revised} veranderd, ${unchanged} gelijk, ${withdrawn} vervallen`,
+  )
   if (status === 'failed' || status === 'reading') process.exitCode = 1
 }
 
 try {
   await main()
 } catch (error) {
-  if (error instanceof SheetError || error instanceof AppError) console.error(`Dit lukte niet: ${error.message}${error instanceof SheetError && error.detail !== '' ? ` (${error.detail})` : ''}`)
+  if (error instanceof SheetError || error instanceof AppError)
+    console.error(
+      `Dit lukte niet: ${error.message}${error instanceof SheetError && error.detail !== '' ? ` (${error.detail})` : ''}`,
+    )
   else throw error
   process.exitCode = 1
 } finally {

@@ -11,7 +11,9 @@ async function part(name, work) {
   const result = await work()
   const seconds = (Date.now() - from) / 1000
   results.push({ name, seconds, ...result })
-  say(`${result.failed === 0 ? '✓' : '✗'} ${name}: ${result.passed} geslaagd, ${result.failed} mislukt (${seconds.toFixed(1).replace('.', ',')} s)`)
+  say(
+    `${result.failed === 0 ? '✓' : '✗'} ${name}: ${result.passed} geslaagd, ${result.failed} mislukt (${seconds.toFixed(1).replace('.', ',')} s)`,
+  )
   if (result.output) say(result.output.trim().slice(-20_000))
 }
 
@@ -19,7 +21,9 @@ function table() {
   say()
   say('onderdeel        tijd   geslaagd   mislukt')
   for (const { name, seconds, passed, failed } of results) {
-    say(`${name.padEnd(12)} ${`${seconds.toFixed(0)} s`.padStart(8)} ${String(passed).padStart(10)} ${String(failed).padStart(9)}`)
+    say(
+      `${name.padEnd(12)} ${`${seconds.toFixed(0)} s`.padStart(8)} ${String(passed).padStart(10)} ${String(failed).padStart(9)}`,
+    )
   }
   say()
 }
@@ -30,7 +34,8 @@ await main(async () => {
   process.env.NEXT_TELEMETRY_DISABLED = '1'
   const chosen = process.argv.slice(2)
   const unknown = chosen.find((name) => !PARTS.includes(name))
-  if (unknown) throw new Problem(`Het onderdeel "${unknown}" bestaat niet.`, `Kies uit: ${PARTS.join(', ')}.`)
+  if (unknown)
+    throw new Problem(`Het onderdeel "${unknown}" bestaat niet.`, `Kies uit: ${PARTS.join(', ')}.`)
   const wanted = new Set(chosen.length > 0 ? chosen : PARTS)
 
   const { ensureInstalled } = await import('./runtime/install.mjs')
@@ -70,7 +75,9 @@ await main(async () => {
     if (server) onExit(server.stop)
     await Promise.all([
       wanted.has('lint') ? part('lint', checks.lint) : undefined,
-      wanted.has('integration') ? part('integration', () => checks.vitest('integration', server.env)) : undefined,
+      wanted.has('integration')
+        ? part('integration', () => checks.vitest('integration', server.env))
+        : undefined,
     ])
     if (wanted.has('e2e') && !results.some(({ name, failed }) => name === 'build' && failed > 0)) {
       await part('e2e', async () => {

@@ -16,7 +16,11 @@ await main(async () => {
     const { url } = await openDatabase()
     await migrate(url)
     const env = { ...process.env, DATABASE_URL: url, NODE_OPTIONS: '--conditions=react-server' }
-    const { code } = await run(process.execPath, ['node_modules/tsx/dist/cli.mjs', entry, ...args], { env })
+    const { code } = await run(
+      process.execPath,
+      ['node_modules/tsx/dist/cli.mjs', entry, ...args],
+      { env },
+    )
     process.exitCode = code
   } finally {
     await cleanUp()

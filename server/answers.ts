@@ -1,7 +1,11 @@
 // What the server answers by itself: whole pages, problem+json and plain words, all with the security headers.
 import { randomBytes } from 'node:crypto'
 import type { IncomingMessage, OutgoingHttpHeaders, ServerResponse } from 'node:http'
-import { POLICY_WITHOUT_CONTENT, SECURITY_HEADERS, TRANSPORT_SECURITY } from '../lib/platform/security-headers.ts'
+import {
+  POLICY_WITHOUT_CONTENT,
+  SECURITY_HEADERS,
+  TRANSPORT_SECURITY,
+} from '../lib/platform/security-headers.ts'
 import { closeAfter } from './connection.ts'
 import { fillPage, type Page } from './page.ts'
 import { settings } from './settings.ts'
@@ -11,7 +15,9 @@ export const RETRY_AFTER = '30'
 
 const ALWAYS: OutgoingHttpHeaders = {
   ...Object.fromEntries(SECURITY_HEADERS),
-  ...(settings.publicUrl.protocol === 'https:' && { 'strict-transport-security': TRANSPORT_SECURITY }),
+  ...(settings.publicUrl.protocol === 'https:' && {
+    'strict-transport-security': TRANSPORT_SECURITY,
+  }),
 }
 
 /** The fields that each answer carries, whoever made it; what the answer says itself comes first. */
@@ -35,15 +41,24 @@ const PROBLEMS: Readonly<Record<number, readonly [title: string, detail: string]
   417: ['Verwachting onbekend', 'Aan deze verwachting is niet te voldoen.'],
   431: ['Kop te groot', 'De kop van de aanvraag is te groot.'],
   500: ['Er ging iets mis', 'De fout ligt bij ons. Probeer het later opnieuw.'],
-  503: ['Nu niet bereikbaar', 'De gegevens zijn nu niet bereikbaar. Probeer het over een halve minuut opnieuw.'],
+  503: [
+    'Nu niet bereikbaar',
+    'De gegevens zijn nu niet bereikbaar. Probeer het over een halve minuut opnieuw.',
+  ],
 }
 
 /** The code that a form gets as the text of a refused action (lib/platform/errors.ts); its words stand in the form. */
 const CODES: Readonly<Record<number, string>> = {
-  403: 'INVALID', 404: 'NOT_FOUND', 409: 'OUTDATED', 413: 'TOO_LARGE', 500: 'FAILED', 503: 'UNAVAILABLE',
+  403: 'INVALID',
+  404: 'NOT_FOUND',
+  409: 'OUTDATED',
+  413: 'TOO_LARGE',
+  500: 'FAILED',
+  503: 'UNAVAILABLE',
 }
 
-const retryHeaders = (status: number): OutgoingHttpHeaders => (status === 503 ? { 'retry-after': RETRY_AFTER } : {})
+const retryHeaders = (status: number): OutgoingHttpHeaders =>
+  status === 503 ? { 'retry-after': RETRY_AFTER } : {}
 
 export interface Answer {
   status: number
@@ -56,8 +71,12 @@ export function problemAnswer(status: number, headers: OutgoingHttpHeaders = {})
   return {
     status,
     headers: {
-      'content-type': 'application/problem+json; charset=utf-8', 'cache-control': 'no-store',
-      'access-control-allow-origin': '*', 'api-version': '1.0.0', ...retryHeaders(status), ...headers,
+      'content-type': 'application/problem+json; charset=utf-8',
+      'cache-control': 'no-store',
+      'access-control-allow-origin': '*',
+      'api-version': '1.0.0',
+      ...retryHeaders(status),
+      ...headers,
     },
     body: JSON.stringify({ type: 'about:blank', status, title, detail }),
   }
@@ -67,7 +86,12 @@ export function problemAnswer(status: number, headers: OutgoingHttpHeaders = {})
 export function plainAnswer(status: number, headers: OutgoingHttpHeaders = {}): Answer {
   return {
     status,
-    headers: { 'content-type': 'text/plain', 'cache-control': 'no-store', ...retryHeaders(status), ...headers },
+    headers: {
+      'content-type': 'text/plain',
+      'cache-control': 'no-store',
+      ...retryHeaders(status),
+      ...headers,
+    },
     body: CODES[status] ?? 'INVALID',
   }
 }
@@ -75,16 +99,31 @@ export function plainAnswer(status: number, headers: OutgoingHttpHeaders = {}): 
 /** What stands in place of a page has no twin in another language. */
 const OF_THE_PAGE_ITSELF = new Set(['link'])
 
-export const acceptsGzip = ({ headers }: IncomingMessage): boolean => /\bgzip\b/.test(headers['accept-encoding'] ?? '')
+export const acceptsGzip = ({ headers }: IncomingMessage): boolean =>
+  /\bgzip\b/.test(headers['accept-encoding'] ?? '')
 
 /** A page with a nonce of its own; with another status than 200 it stands in place of the page that was asked for. */
-export function pageAnswer(page: Page, status: number, compressed: boolean, extra: OutgoingHttpHeaders = {}): Answer {
+export function pageAnswer(
+  page: Page,
+  status: number,
+  compressed: boolean,
+  extra: OutgoingHttpHeaders = {},
+): Answer {
   const { headers, body } = fillPage(page, randomBytes(16).toString('base64'), compressed)
-  const kept = status === 200 ? headers : Object.fromEntries(Object.entries(headers).filter(([name]) => !OF_THE_PAGE_ITSELF.has(name)))
+  const kept =
+    status === 200
+      ? headers
+      : Object.fromEntries(
+          Object.entries(headers).filter(([name]) => !OF_THE_PAGE_ITSELF.has(name)),
+        )
   return { status, headers: { ...kept, ...retryHeaders(status), ...extra }, body }
 }
 
-export function sendAnswer(incoming: IncomingMessage, outgoing: ServerResponse, { status, headers, body }: Answer): void {
+export function sendAnswer(
+  incoming: IncomingMessage,
+  outgoing: ServerResponse,
+  { status, headers, body }: Answer,
+): void {
   const length = typeof body === 'string' ? Buffer.byteLength(body) : body.length
   if (headers.connection === 'close') closeAfter(outgoing)
   outgoing.writeHead(status, { ...withSecurityHeaders(headers), 'content-length': length })
@@ -95,7 +134,12 @@ export function sendAnswer(incoming: IncomingMessage, outgoing: ServerResponse, 
 export function rawAnswer(status: number, reason: string): string {
   const { headers, body } = problemAnswer(status)
   const text = String(body)
-  const fields = { ...withSecurityHeaders(headers), 'content-length': Buffer.byteLength(text), connection: 'close', date: new Date().toUTCString() }
+  const fields = {
+    ...withSecurityHeaders(headers),
+    'content-length': Buffer.byteLength(text),
+    connection: 'close',
+    date: new Date().toUTCString(),
+  }
   const lines = Object.entries(fields).map(([name, value]) => `${name}: ${String(value)}`)
   return [`HTTP/1.1 ${status} ${reason}`, ...lines, '', text].join('\r\n')
 }

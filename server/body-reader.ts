@@ -67,11 +67,17 @@ export class BodyReader {
     }
   }
 
-  async #collect(incoming: IncomingMessage, maxBytes: number, reserve: (size: number) => void): Promise<Buffer> {
+  async #collect(
+    incoming: IncomingMessage,
+    maxBytes: number,
+    reserve: (size: number) => void,
+  ): Promise<Buffer> {
     const chunks: Buffer[] = []
     let size = 0
     // Not left by an iterator's own end, which would destroy the socket before the refusal is sent.
-    for await (const chunk of incoming.iterator({ destroyOnReturn: false }) as AsyncIterable<Buffer>) {
+    for await (const chunk of incoming.iterator({
+      destroyOnReturn: false,
+    }) as AsyncIterable<Buffer>) {
       size += chunk.length
       if (size > maxBytes) throw new BodyError('too-large')
       reserve(size)

@@ -4,8 +4,11 @@ import { countFields, maxBodyBytes, MAX_FIELDS } from './body-rules.ts'
 
 const MULTIPART = 'multipart/form-data; boundary=xyz'
 const multipart = (count: number) =>
-  Buffer.from(`${Array.from({ length: count }, (_, n) => `--xyz\r\ncontent-disposition: form-data; name="f${n}"\r\n\r\nv\r\n`).join('')}--xyz--\r\n`)
-const encoded = (count: number) => Buffer.from(Array.from({ length: count }, (_, n) => `f${n}=v`).join('&'))
+  Buffer.from(
+    `${Array.from({ length: count }, (_, n) => `--xyz\r\ncontent-disposition: form-data; name="f${n}"\r\n\r\nv\r\n`).join('')}--xyz--\r\n`,
+  )
+const encoded = (count: number) =>
+  Buffer.from(Array.from({ length: count }, (_, n) => `f${n}=v`).join('&'))
 
 describe('countFields', () => {
   it.each([1, 2, MAX_FIELDS - 1, MAX_FIELDS])('counts %i fields', (count) => {
@@ -16,7 +19,9 @@ describe('countFields', () => {
   it('stops counting just past the limit, however many there are', () => {
     for (const count of [MAX_FIELDS + 1, 60_000]) {
       expect(countFields(multipart(count), MULTIPART)).toBe(MAX_FIELDS + 1)
-      expect(countFields(encoded(count), 'application/x-www-form-urlencoded')).toBeGreaterThan(MAX_FIELDS)
+      expect(countFields(encoded(count), 'application/x-www-form-urlencoded')).toBeGreaterThan(
+        MAX_FIELDS,
+      )
     }
   })
 
@@ -40,9 +45,14 @@ describe('maxBodyBytes', () => {
   })
 
   it('knows the pages with a file by the addresses that they have', () => {
-    for (const page of ['/workspace/initiatives/[id]/measurements', '/workspace/meetings/[slug]', '/workspace/regions/[slug]'] as const) {
+    for (const page of [
+      '/workspace/initiatives/[id]/measurements',
+      '/workspace/meetings/[slug]',
+      '/workspace/regions/[slug]',
+    ] as const) {
       const { nl, en } = routing.pathnames[page]
-      for (const address of [nl, `/en${en}`]) expect(maxBodyBytes(address.replace(/\[\w+\]/g, 'a-1'), true), address).toBe(9_000_000)
+      for (const address of [nl, `/en${en}`])
+        expect(maxBodyBytes(address.replace(/\[\w+\]/g, 'a-1'), true), address).toBe(9_000_000)
     }
   })
 })

@@ -22,9 +22,12 @@ const paths = (...patterns: string[]) => new RegExp(`^(?:${patterns.join('|')})/
 const WORKSPACE = /^\/(?:werkplek|en\/workspace)(?:\/|$)/
 /** The pages with a field for a file. */
 const FILE_PAGES = paths(
-  `/werkplek/initiatieven/${SLUG}/metingen`, `/en/workspace/initiatives/${SLUG}/measurements`,
-  `/werkplek/bijeenkomsten/${SLUG}`, `/en/workspace/meetings/${SLUG}`,
-  `/werkplek/regios/${SLUG}`, `/en/workspace/regions/${SLUG}`,
+  `/werkplek/initiatieven/${SLUG}/metingen`,
+  `/en/workspace/initiatives/${SLUG}/measurements`,
+  `/werkplek/bijeenkomsten/${SLUG}`,
+  `/en/workspace/meetings/${SLUG}`,
+  `/werkplek/regios/${SLUG}`,
+  `/en/workspace/regions/${SLUG}`,
 )
 const FIGURES_ROUTES = paths('/api/werkplek/cijfers', '/api/werkplek/cijfers/bron')
 
@@ -41,7 +44,12 @@ const BOUNDARY = /^multipart\/form-data\s*;(?:.*;)?\s*boundary=(?:"([^"]{1,70})"
 /** How often `needle` stands in `body`, counted no further than just past `most`. */
 function countUpTo(body: Buffer, needle: string, most: number): number {
   let count = 0
-  for (let at = body.indexOf(needle); at !== -1 && count <= most; at = body.indexOf(needle, at + needle.length)) count += 1
+  for (
+    let at = body.indexOf(needle);
+    at !== -1 && count <= most;
+    at = body.indexOf(needle, at + needle.length)
+  )
+    count += 1
   return count
 }
 
@@ -51,7 +59,8 @@ function countUpTo(body: Buffer, needle: string, most: number): number {
  */
 export function countFields(body: Buffer, contentType: string): number | null {
   const type = contentType.toLowerCase()
-  if (type.startsWith('application/x-www-form-urlencoded')) return countUpTo(body, '&', MAX_FIELDS) + 1
+  if (type.startsWith('application/x-www-form-urlencoded'))
+    return countUpTo(body, '&', MAX_FIELDS) + 1
   if (!type.startsWith('multipart/form-data')) return 0
   const [, quoted, bare] = BOUNDARY.exec(contentType) ?? []
   const boundary = quoted ?? bare

@@ -17,12 +17,18 @@ type Handler = (incoming: IncomingMessage, outgoing: ServerResponse) => void
 
 /** A page as Next makes it: with a nonce, and with its address in it. */
 function sendPage(incoming: IncomingMessage, outgoing: ServerResponse, status = 200): void {
-  outgoing.writeHead(status, { 'content-type': 'text/html; charset=utf-8', 'content-security-policy': `script-src 'nonce-${NONCE}'` })
+  outgoing.writeHead(status, {
+    'content-type': 'text/html; charset=utf-8',
+    'content-security-policy': `script-src 'nonce-${NONCE}'`,
+  })
   outgoing.end(`<p>${incoming.url ?? ''}</p><script nonce="${NONCE}"></script>`)
 }
 
 /** The real proxy before an application that `answer` stands in for. */
-async function start(answer: Handler = sendPage, options: { pageMs?: number; headersTimeout?: number } = {}) {
+async function start(
+  answer: Handler = sendPage,
+  options: { pageMs?: number; headersTimeout?: number } = {},
+) {
   const asked: IncomingMessage[] = []
   const inner = createServer((incoming, outgoing) => {
     asked.push(incoming)
@@ -30,10 +36,21 @@ async function start(answer: Handler = sendPage, options: { pageMs?: number; hea
   })
   await new Promise<void>((resolve) => inner.listen(0, '127.0.0.1', resolve))
   const upstream = new Upstream((inner.address() as AddressInfo).port)
-  const cache = new PageCache({ maxBytes: 1_000_000, maxEntries: 100, maxAgeMs: 60_000, now: Date.now })
+  const cache = new PageCache({
+    maxBytes: 1_000_000,
+    maxEntries: 100,
+    maxAgeMs: 60_000,
+    now: Date.now,
+  })
   cache.setConnected(true)
-  const proxy = new CachingProxy(upstream, cache, { pageMs: options.pageMs ?? 5_000, fileMs: 5_000 })
-  const limits = options.headersTimeout === undefined ? {} : { headersTimeout: options.headersTimeout, connectionsCheckingInterval: 20 }
+  const proxy = new CachingProxy(upstream, cache, {
+    pageMs: options.pageMs ?? 5_000,
+    fileMs: 5_000,
+  })
+  const limits =
+    options.headersTimeout === undefined
+      ? {}
+      : { headersTimeout: options.headersTimeout, connectionsCheckingInterval: 20 }
   const server = createHttpServer((incoming, outgoing) => {
     drain.watch(outgoing)
     return proxy.handle(incoming, outgoing)
@@ -41,7 +58,13 @@ async function start(answer: Handler = sendPage, options: { pageMs?: number; hea
   const drain = new Drain(server)
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   const { port } = server.address() as AddressInfo
-  stops.push(() => { upstream.close(); inner.closeAllConnections(); inner.close(); server.closeAllConnections(); server.close() })
+  stops.push(() => {
+    upstream.close()
+    inner.closeAllConnections()
+    inner.close()
+    server.closeAllConnections()
+    server.close()
+  })
   return { port, asked, cache, drain, url: (path: string) => `http://127.0.0.1:${port}${path}` }
 }
 
@@ -55,21 +78,32 @@ function exchange(port: number, ...parts: string[]): Promise<string> {
   return new Promise((resolve) => socket.on('close', () => resolve(text)))
 }
 const request = (line: string, headers: Record<string, string | number> = {}, body = '') =>
-  `${line} HTTP/1.1\r\n${Object.entries({ host: 'localhost:3000', ...headers }).map(([name, value]) => `${name}: ${value}\r\n`).join('')}\r\n${body}`
-const statuses = (text: string) => [...text.matchAll(/HTTP\/1\.1 (\d{3}) [A-Z]/g)].map(([, status]) => Number(status))
+  `${line} HTTP/1.1\r\n${Object.entries({ host: 'localhost:3000', ...headers })
+    .map(([name, value]) => `${name}: ${value}\r\n`)
+    .join('')}\r\n${body}`
+const statuses = (text: string) =>
+  [...text.matchAll(/HTTP\/1\.1 (\d{3}) [A-Z]/g)].map(([, status]) => Number(status))
 const POST = { origin: ORIGIN, 'content-type': 'multipart/form-data; boundary=x' }
-const FORM = '--x\r\ncontent-disposition: form-data; name="text"\r\n\r\nEen zin die iemand typte.\r\n--x--\r\n'
+const FORM =
+  '--x\r\ncontent-disposition: form-data; name="text"\r\n\r\nEen zin die iemand typte.\r\n--x--\r\n'
 
 describe('a request that would put the proxy out of step', () => {
   it.each([
     ['a length and a body', { 'content-length': 5000 }, 'x'.repeat(5000)],
     ['a length and no body', { 'content-length': 5000 }, ''],
     ['chunks', { 'transfer-encoding': 'chunked' }, '5\r\nhello\r\n0\r\n\r\n'],
-    ['both', { 'content-length': 4, 'transfer-encoding': 'chunked' }, '0\r\n\r\nGET /smuggled HTTP/1.1\r\nhost: localhost\r\n\r\n'],
+    [
+      'both',
+      { 'content-length': 4, 'transfer-encoding': 'chunked' },
+      '0\r\n\r\nGET /smuggled HTTP/1.1\r\nhost: localhost\r\n\r\n',
+    ],
   ])('is refused with %s, and the next visitor is answered at once', async (_, headers, body) => {
     const { port, asked, url } = await start()
     // A cookie takes it past the cache, to a connection that others share.
-    const refused = await exchange(port, request('GET /methode', { cookie: 'a=b', ...headers }, body))
+    const refused = await exchange(
+      port,
+      request('GET /methode', { cookie: 'a=b', ...headers }, body),
+    )
     expect(statuses(refused)).toEqual([400])
     expect(refused.toLowerCase()).toContain('connection: close')
     const next = await fetch(url('/regios'), { headers: { cookie: 'a=b' } })
@@ -81,19 +115,36 @@ describe('a request that would put the proxy out of step', () => {
     const { asked, url } = await start()
     await fetch(url('/methode'), { headers: { cookie: 'a=b', te: 'trailers', 'x-secret': '1' } })
     const { headers, rawHeaders } = asked[0]!
-    for (const name of ['content-length', 'transfer-encoding', 'te', 'trailer', 'expect', 'upgrade']) expect(headers, rawHeaders.join(' ')).not.toHaveProperty(name)
+    for (const name of [
+      'content-length',
+      'transfer-encoding',
+      'te',
+      'trailer',
+      'expect',
+      'upgrade',
+    ])
+      expect(headers, rawHeaders.join(' ')).not.toHaveProperty(name)
   })
 
   it('answers requests that follow each other without waiting, in order', async () => {
     const { port } = await start()
-    const text = await exchange(port, request('GET /a'), request('GET /b', { cookie: 'a=b' }), request('HEAD /c'), request('GET /d', { connection: 'close' }))
+    const text = await exchange(
+      port,
+      request('GET /a'),
+      request('GET /b', { cookie: 'a=b' }),
+      request('HEAD /c'),
+      request('GET /d', { connection: 'close' }),
+    )
     expect([...text.matchAll(/<p>(.*?)<\/p>/g)].map(([, path]) => path)).toEqual(['/a', '/b', '/d'])
     expect(statuses(text)).toEqual([200, 200, 200, 200])
   })
 
   it('takes an upgrade as the ordinary request that it also is', async () => {
     const { port, asked } = await start()
-    const text = await exchange(port, request('GET /a', { connection: 'upgrade, close', upgrade: 'websocket' }))
+    const text = await exchange(
+      port,
+      request('GET /a', { connection: 'upgrade, close', upgrade: 'websocket' }),
+    )
     expect(statuses(text)).toEqual([200])
     expect(asked[0]!.headers.upgrade).toBeUndefined()
   })
@@ -102,9 +153,15 @@ describe('a request that would put the proxy out of step', () => {
 describe('a body', () => {
   it('that is announced as too large is refused before it is read', async () => {
     const { port, asked } = await start()
-    const text = await exchange(port, request('POST /x', { ...POST, 'content-length': 200_000_000 }))
+    const text = await exchange(
+      port,
+      request('POST /x', { ...POST, 'content-length': 200_000_000 }),
+    )
     expect(statuses(text)).toEqual([413])
-    const careful = await exchange(port, request('POST /x', { ...POST, 'content-length': 200_000_000, expect: '100-continue' }))
+    const careful = await exchange(
+      port,
+      request('POST /x', { ...POST, 'content-length': 200_000_000, expect: '100-continue' }),
+    )
     expect(statuses(careful)).toEqual([413])
     expect(asked).toEqual([])
   })
@@ -112,7 +169,14 @@ describe('a body', () => {
   it('that turns out too large is refused, and the answer arrives though more was sent', async () => {
     const { port, asked } = await start()
     const chunk = `${(100_000).toString(16)}\r\n${'x'.repeat(100_000)}\r\n`
-    const text = await exchange(port, request('POST /x', { ...POST, 'transfer-encoding': 'chunked' }), chunk, chunk, chunk, chunk)
+    const text = await exchange(
+      port,
+      request('POST /x', { ...POST, 'transfer-encoding': 'chunked' }),
+      chunk,
+      chunk,
+      chunk,
+      chunk,
+    )
     expect(statuses(text)).toEqual([413])
     expect(asked).toEqual([])
   })
@@ -120,16 +184,30 @@ describe('a body', () => {
   it('is asked for when the sender waits for that, and handed on whole', async () => {
     const bodies: string[] = []
     const { port } = await start((incoming, outgoing) => {
-      incoming.on('data', (chunk: Buffer) => bodies.push(chunk.toString())).on('end', () => outgoing.writeHead(303, { location: '/done' }).end())
+      incoming
+        .on('data', (chunk: Buffer) => bodies.push(chunk.toString()))
+        .on('end', () => outgoing.writeHead(303, { location: '/done' }).end())
     })
-    const text = await exchange(port, request('POST /x', { ...POST, 'content-length': FORM.length, expect: '100-continue', connection: 'close' }, FORM))
+    const text = await exchange(
+      port,
+      request(
+        'POST /x',
+        { ...POST, 'content-length': FORM.length, expect: '100-continue', connection: 'close' },
+        FORM,
+      ),
+    )
     expect(statuses(text)).toEqual([100, 303])
     expect(bodies.join('')).toBe(FORM)
   })
 
   it('with too many fields, or that is no form, never reaches the application', async () => {
     const { asked, url } = await start()
-    const send = (body: string, type = POST['content-type']) => fetch(url('/x'), { method: 'POST', headers: { origin: ORIGIN, host: 'localhost:3000', 'content-type': type }, body })
+    const send = (body: string, type = POST['content-type']) =>
+      fetch(url('/x'), {
+        method: 'POST',
+        headers: { origin: ORIGIN, host: 'localhost:3000', 'content-type': type },
+        body,
+      })
     const part = '--x\r\ncontent-disposition: form-data; name="a"\r\n\r\n\r\n'
     expect((await send(`${part.repeat(1_001)}--x--\r\n`)).status).toBe(413)
     expect((await send('a=&'.repeat(1_001), 'application/x-www-form-urlencoded')).status).toBe(413)
@@ -141,7 +219,12 @@ describe('a body', () => {
 describe('an application that fails', () => {
   it('is given up in time, and the connection is not used again', async () => {
     let isStuck = true
-    const { url } = await start((incoming, outgoing) => { if (!isStuck) sendPage(incoming, outgoing) }, { pageMs: 50 })
+    const { url } = await start(
+      (incoming, outgoing) => {
+        if (!isStuck) sendPage(incoming, outgoing)
+      },
+      { pageMs: 50 },
+    )
     const stuck = await fetch(url('/methode'))
     expect([stuck.status, stuck.headers.get('retry-after')]).toEqual([503, '30'])
     isStuck = false
@@ -152,15 +235,22 @@ describe('an application that fails', () => {
     let isBroken = true
     const { url } = await start((incoming, outgoing) => {
       if (!isBroken) return sendPage(incoming, outgoing)
-      outgoing.writeHead(200, { 'content-type': 'text/plain', 'content-length': 100 }).write('half', () => outgoing.destroy())
+      outgoing
+        .writeHead(200, { 'content-type': 'text/plain', 'content-length': 100 })
+        .write('half', () => outgoing.destroy())
     })
-    await expect(fetch(url('/methode'), { headers: { cookie: 'a=b' } }).then((answer) => answer.text())).rejects.toThrow()
+    await expect(
+      fetch(url('/methode'), { headers: { cookie: 'a=b' } }).then((answer) => answer.text()),
+    ).rejects.toThrow()
     isBroken = false
     expect((await fetch(url('/methode'), { headers: { cookie: 'a=b' } })).status).toBe(200)
   })
 
   it('says that the database is away with 503, and anything else with 500', async () => {
-    for (const [unavailable, status] of [[true, 503], [false, 500]] as const) {
+    for (const [unavailable, status] of [
+      [true, 503],
+      [false, 500],
+    ] as const) {
       const { url } = await start((incoming, outgoing) => {
         noteThrown(String(incoming.headers['x-request-id']), unavailable)
         outgoing.writeHead(500, { 'content-type': 'text/html' }).end()
@@ -174,9 +264,17 @@ describe('an application that fails', () => {
   })
 
   it('that says itself when to come back is handed on', async () => {
-    const { url } = await start((_incoming, outgoing) => outgoing.writeHead(503, { 'content-type': 'text/html', 'retry-after': '15' }).end('<p>Wacht op uw beurt</p>'))
+    const { url } = await start((_incoming, outgoing) =>
+      outgoing
+        .writeHead(503, { 'content-type': 'text/html', 'retry-after': '15' })
+        .end('<p>Wacht op uw beurt</p>'),
+    )
     const answer = await fetch(url('/monitor/bestand'))
-    expect([answer.status, answer.headers.get('retry-after'), await answer.text()]).toEqual([503, '15', '<p>Wacht op uw beurt</p>'])
+    expect([answer.status, answer.headers.get('retry-after'), await answer.text()]).toEqual([
+      503,
+      '15',
+      '<p>Wacht op uw beurt</p>',
+    ])
   })
 
   it('does not leave a page in the cache that lost a part', async () => {
@@ -193,13 +291,25 @@ describe('an application that fails', () => {
 
 describe('each answer', () => {
   it('carries the security headers, also when no request could be read', async () => {
-    const { port, url } = await start((incoming, outgoing) => outgoing.writeHead(incoming.url === '/r' ? 308 : 200, { location: '/x' }).end())
-    const wanted = ['x-content-type-options', 'x-frame-options', 'content-security-policy', 'referrer-policy']
+    const { port, url } = await start((incoming, outgoing) =>
+      outgoing.writeHead(incoming.url === '/r' ? 308 : 200, { location: '/x' }).end(),
+    )
+    const wanted = [
+      'x-content-type-options',
+      'x-frame-options',
+      'content-security-policy',
+      'referrer-policy',
+    ]
     for (const path of ['/r', '/icon.svg', '/_next/static/a.js', '/%25', '/%ff', '/api/v1/%ff']) {
       const { headers } = await fetch(url(path), { redirect: 'manual' })
       for (const name of wanted) expect(headers.get(name), `${path} ${name}`).not.toBeNull()
     }
-    for (const bytes of ['garbage\r\n\r\n', request('GET /x', { 'x-long': 'y'.repeat(20_000) }), 'GET /x HTTP/1.1\r\n\r\n', request('CONNECT x:1')]) {
+    for (const bytes of [
+      'garbage\r\n\r\n',
+      request('GET /x', { 'x-long': 'y'.repeat(20_000) }),
+      'GET /x HTTP/1.1\r\n\r\n',
+      request('CONNECT x:1'),
+    ]) {
       const text = (await exchange(port, bytes)).toLowerCase()
       for (const name of wanted) expect(text, bytes.slice(0, 20)).toContain(`${name}:`)
     }
@@ -219,9 +329,17 @@ describe('a server that ends', () => {
       else sendPage(incoming, outgoing)
     })
     const agent = new Agent({ keepAlive: true, maxSockets: 1 })
-    const read = (path: string, own = agent) => new Promise<string>((resolve, reject) => {
-      get({ port, path, agent: own, headers: { host: 'localhost:3000' } }, (answer) => answer.resume().on('end', () => resolve(`${answer.statusCode ?? 0} ${answer.headers.connection ?? ''}`)).on('error', reject)).on('error', reject)
-    })
+    const read = (path: string, own = agent) =>
+      new Promise<string>((resolve, reject) => {
+        get({ port, path, agent: own, headers: { host: 'localhost:3000' } }, (answer) =>
+          answer
+            .resume()
+            .on('end', () =>
+              resolve(`${answer.statusCode ?? 0} ${answer.headers.connection ?? ''}`),
+            )
+            .on('error', reject),
+        ).on('error', reject)
+      })
     expect(await read('/first')).toBe('200 keep-alive')
     const slow = read('/slow', new Agent({ keepAlive: true }))
     while (waiting.length === 0) await new Promise((resolve) => setImmediate(resolve))

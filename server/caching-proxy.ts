@@ -10,10 +10,17 @@ import { log } from './log.ts'
 import type { PageCache } from './page-cache.ts'
 import { passOn, type Trace } from './pass-on.ts'
 import { cutPage, type Page } from './page.ts'
-import { isApiPath, isFilePath, isReadingMethod, pathOf, refuseHead, type Refusal } from './request-rules.ts'
+import {
+  isApiPath,
+  isFilePath,
+  isReadingMethod,
+  pathOf,
+  refuseHead,
+  type Refusal,
+} from './request-rules.ts'
 import { settings } from './settings.ts'
 import { sharedRequest, type SharedRequest } from './shared-address.ts'
-import type { Upstream} from './upstream.ts';
+import type { Upstream } from './upstream.ts'
 import { type UpstreamRequest } from './upstream.ts'
 
 /** A page that does not begin within this time is given up. What it waits for in the database ends sooner (lib/platform/db.ts). */
@@ -41,7 +48,10 @@ async function pageOf(response: IncomingMessage): Promise<Page | null> {
   if (response.statusCode !== 200 || response.headers['set-cookie'] || !isKnownType) return null
   delete headers['content-length']
   delete headers.date
-  const varies = new Set([...fieldText(response.headers.vary).toLowerCase().split(/, */), 'accept-encoding'])
+  const varies = new Set([
+    ...fieldText(response.headers.vary).toLowerCase().split(/, */),
+    'accept-encoding',
+  ])
   headers.vary = [...varies].filter(Boolean).join(', ')
   return cutPage({ headers: withSecurityHeaders(headers), body: await textOf(response), nonce })
 }
@@ -51,7 +61,9 @@ const isBareFailure = ({ statusCode = 500, headers }: IncomingMessage, path: str
   const type = headers['content-type'] ?? ''
   // A route of ours that says when to come back has words of its own.
   if (type.includes('problem+json') || headers['retry-after'] !== undefined) return false
-  return statusCode >= 500 || (statusCode === 404 && type.startsWith('text/html') && !isApiPath(path))
+  return (
+    statusCode >= 500 || (statusCode === 404 && type.startsWith('text/html') && !isApiPath(path))
+  )
 }
 
 export class CachingProxy {
@@ -73,7 +85,9 @@ export class CachingProxy {
     return this.#errorPages.prepare(async (url) => {
       const id = randomUUID()
       const headers = sharedHeaders(undefined, settings.publicUrl, id)
-      return pageOf(await this.#upstream.ask({ method: 'GET', url, headers, timeoutMs: this.#timeouts.fileMs }))
+      return pageOf(
+        await this.#upstream.ask({ method: 'GET', url, headers, timeoutMs: this.#timeouts.fileMs }),
+      )
     })
   }
 
@@ -96,7 +110,8 @@ export class CachingProxy {
     const refusal = refuseHead(head, settings.publicUrl.origin)
     if (refusal) return this.#refuse(refusal, incoming, outgoing)
     if (isErrorPage(pathOf(url))) return this.#sendNotFound(incoming, outgoing, trace)
-    if (!isReadingMethod(head.method)) return this.#forms.relay(incoming, outgoing, trace, this.#headersOf(incoming, trace.id))
+    if (!isReadingMethod(head.method))
+      return this.#forms.relay(incoming, outgoing, trace, this.#headersOf(incoming, trace.id))
     const shared = sharedRequest(url, incoming.headers)
     return shared && head.method !== 'OPTIONS'
       ? this.#answerShared(shared, incoming, outgoing, trace)
@@ -114,7 +129,12 @@ export class CachingProxy {
     return this.#upstream.ask({ ...request, timeoutMs })
   }
 
-  async #answerShared(shared: SharedRequest, incoming: IncomingMessage, outgoing: ServerResponse, trace: Trace): Promise<void> {
+  async #answerShared(
+    shared: SharedRequest,
+    incoming: IncomingMessage,
+    outgoing: ServerResponse,
+    trace: Trace,
+  ): Promise<void> {
     let passedOn: Promise<void> | undefined
     const page = await this.#cache.get(shared.key, async () => {
       const headers = sharedHeaders(shared.theme, settings.publicUrl, trace.id)
@@ -123,7 +143,9 @@ export class CachingProxy {
       // A page that lost a part on the way is nothing to give to others.
       if (rendered && trace.outcome.thrown === 'nothing') return rendered
       passedOn = rendered
-        ? Promise.resolve(sendAnswer(incoming, outgoing, pageAnswer(rendered, 200, acceptsGzip(incoming))))
+        ? Promise.resolve(
+            sendAnswer(incoming, outgoing, pageAnswer(rendered, 200, acceptsGzip(incoming))),
+          )
         : this.#passOn(response, incoming, outgoing, trace)
       // Whoever waits for the same does not wait for this visitor to read the answer.
       passedOn.catch(() => undefined)
@@ -135,17 +157,31 @@ export class CachingProxy {
     return this.#answerOne(incoming, outgoing, trace)
   }
 
-  async #answerOne(incoming: IncomingMessage, outgoing: ServerResponse, trace: Trace): Promise<void> {
+  async #answerOne(
+    incoming: IncomingMessage,
+    outgoing: ServerResponse,
+    trace: Trace,
+  ): Promise<void> {
     const { method = 'GET', url = '/' } = incoming
     const response = await this.#ask({ method, url, headers: this.#headersOf(incoming, trace.id) })
     return this.#passOn(response, incoming, outgoing, trace)
   }
 
-  async #passOn(response: IncomingMessage, incoming: IncomingMessage, outgoing: ServerResponse, trace: Trace): Promise<void> {
+  async #passOn(
+    response: IncomingMessage,
+    incoming: IncomingMessage,
+    outgoing: ServerResponse,
+    trace: Trace,
+  ): Promise<void> {
     const path = pathOf(incoming.url ?? '/')
     if (isBareFailure(response, path)) {
       response.resume()
-      if (isFilePath(path)) return sendAnswer(incoming, outgoing, this.#errorPages.answer(response.statusCode ?? 500, incoming))
+      if (isFilePath(path))
+        return sendAnswer(
+          incoming,
+          outgoing,
+          this.#errorPages.answer(response.statusCode ?? 500, incoming),
+        )
       if (response.statusCode === 404) return this.#sendNotFound(incoming, outgoing, trace)
       const status = trace.outcome.thrown === 'unavailable' ? 503 : 500
       return sendAnswer(incoming, outgoing, this.#errorPages.answer(status, incoming))
@@ -153,33 +189,60 @@ export class CachingProxy {
     await passOn(response, incoming, outgoing)
   }
 
-  #refuse({ status, allow, closes = false }: Refusal, incoming: IncomingMessage, outgoing: ServerResponse): void {
+  #refuse(
+    { status, allow, closes = false }: Refusal,
+    incoming: IncomingMessage,
+    outgoing: ServerResponse,
+  ): void {
     const extra = { ...(allow !== undefined && { allow }), ...(closes && { connection: 'close' }) }
     sendAnswer(incoming, outgoing, this.#errorPages.answer(status, incoming, extra))
   }
 
   /** The page that an address does not exist, as this visitor sees it: whoever is signed in keeps the way to the workspace. */
-  async #sendNotFound(incoming: IncomingMessage, outgoing: ServerResponse, trace: Trace): Promise<void> {
+  async #sendNotFound(
+    incoming: IncomingMessage,
+    outgoing: ServerResponse,
+    trace: Trace,
+  ): Promise<void> {
     const url = NOT_FOUND[languageOf(incoming.url ?? '/')]
     const shared = sharedRequest(url, incoming.headers)
-    const headers = shared ? sharedHeaders(shared.theme, settings.publicUrl, trace.id) : this.#headersOf(incoming, trace.id)
+    const headers = shared
+      ? sharedHeaders(shared.theme, settings.publicUrl, trace.id)
+      : this.#headersOf(incoming, trace.id)
     const own = withoutConditions(headers)
     const render = async () => pageOf(await this.#ask({ method: 'GET', url, headers: own }))
     const page = await (shared ? this.#cache.get(shared.key, render) : render())
-    sendAnswer(incoming, outgoing, page ? pageAnswer(page, 404, acceptsGzip(incoming)) : this.#errorPages.answer(404, incoming))
+    sendAnswer(
+      incoming,
+      outgoing,
+      page ? pageAnswer(page, 404, acceptsGzip(incoming)) : this.#errorPages.answer(404, incoming),
+    )
   }
 
   #fail(error: unknown, incoming: IncomingMessage, outgoing: ServerResponse): void {
     const path = pathOf(incoming.url ?? '/')
     // The visitor left before the answer was complete: nobody is there to tell.
-    if (outgoing.destroyed || incoming.destroyed && outgoing.headersSent) return void outgoing.destroy()
+    if (outgoing.destroyed || (incoming.destroyed && outgoing.headersSent))
+      return void outgoing.destroy()
     log.error({ err: error, path, method: incoming.method }, 'a request could not be answered')
     if (outgoing.headersSent) return void outgoing.destroy()
-    sendAnswer(incoming, outgoing, this.#errorPages.answer(error instanceof Error && error.name === 'UpstreamTimeoutError' ? 503 : 500, incoming))
+    sendAnswer(
+      incoming,
+      outgoing,
+      this.#errorPages.answer(
+        error instanceof Error && error.name === 'UpstreamTimeoutError' ? 503 : 500,
+        incoming,
+      ),
+    )
   }
 }
 
-const headOf = ({ method = 'GET', httpVersion, headers, rawHeaders }: IncomingMessage) => ({ method, httpVersion, headers, rawHeaders })
+const headOf = ({ method = 'GET', httpVersion, headers, rawHeaders }: IncomingMessage) => ({
+  method,
+  httpVersion,
+  headers,
+  rawHeaders,
+})
 
 /** What a visitor told of the page that was asked for says nothing of the page that comes instead. */
 const withoutConditions = (headers: OutgoingHttpHeaders): OutgoingHttpHeaders => {

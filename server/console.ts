@@ -8,9 +8,11 @@ const isLoggedElsewhere = (values: readonly unknown[]) =>
 /** Libraries print; the log is JSON lines. What they print becomes a line of it. */
 export function logConsole(): void {
   const { console } = globalThis
-  const to = (level: 'error' | 'warn' | 'info' | 'debug') => (...values: unknown[]) => {
-    if (!isLoggedElsewhere(values)) log[level]({ source: 'console' }, format(...values))
-  }
+  const to =
+    (level: 'error' | 'warn' | 'info' | 'debug') =>
+    (...values: unknown[]) => {
+      if (!isLoggedElsewhere(values)) log[level]({ source: 'console' }, format(...values))
+    }
   console.error = to('error')
   console.warn = to('warn')
   console.info = to('info')

@@ -74,7 +74,11 @@ export class ContentCache<Value> {
   }
 
   /** Stores a value of `bytes` bytes for `ageMs`, unless content changed since `generation`. */
-  store(key: string, value: Value, how: { generation: number; bytes: number; ageMs: number }): void {
+  store(
+    key: string,
+    value: Value,
+    how: { generation: number; bytes: number; ageMs: number },
+  ): void {
     if (!this.#connected || how.generation !== this.#generation) return
     this.#entries.set(key, { value, bytes: how.bytes, expiresAt: this.now() + how.ageMs })
   }

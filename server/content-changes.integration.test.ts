@@ -16,7 +16,11 @@ afterAll(async () => {
 /** Records what it was told. */
 function listener() {
   const told: unknown[] = []
-  return { told, setConnected: (connected: boolean) => void told.push(connected), invalidate: () => void told.push('invalidate') }
+  return {
+    told,
+    setConnected: (connected: boolean) => void told.push(connected),
+    invalidate: () => void told.push('invalidate'),
+  }
 }
 
 describe('what the database tells', () => {
@@ -35,7 +39,9 @@ describe('what the database tells', () => {
     const follower = listener()
     const stop = followChanges(database.url, [follower])
     await vi.waitFor(() => expect(follower.told).toEqual([true]), 60_000)
-    await client.query(`SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE application_name = 'content-changes' AND datname = current_database()`)
+    await client.query(
+      `SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE application_name = 'content-changes' AND datname = current_database()`,
+    )
     await vi.waitFor(() => expect(follower.told).toEqual([true, false, true]), 60_000)
     await client.query('UPDATE region SET name = name')
     await vi.waitFor(() => expect(follower.told).toEqual([true, false, true, 'invalidate']), 60_000)
@@ -50,7 +56,10 @@ describe('what the database tells', () => {
     })
     await new Promise<void>((resolve) => nobody.listen(0, '127.0.0.1', resolve))
     const follower = listener()
-    const stop = followChanges(`postgresql://nobody@127.0.0.1:${(nobody.address() as AddressInfo).port}/nothing`, [follower])
+    const stop = followChanges(
+      `postgresql://nobody@127.0.0.1:${(nobody.address() as AddressInfo).port}/nothing`,
+      [follower],
+    )
     await vi.waitFor(() => expect(asked).toBeGreaterThan(1), 60_000)
     expect(follower.told).not.toContain(true)
     stop()

@@ -15,7 +15,10 @@ export interface Follower {
  * Listens for changes to public content (the triggers of the migration watch_content), whoever makes
  * them, and tells `followers`. Reconnects until the database is back. Returns a function that stops it.
  */
-export function followChanges(connectionString: string, followers: readonly Follower[]): () => void {
+export function followChanges(
+  connectionString: string,
+  followers: readonly Follower[],
+): () => void {
   let stopped = false
   let client: pg.Client | undefined
   /** What the log said last, so that an outage is one line and not one each second. */
@@ -26,7 +29,8 @@ export function followChanges(connectionString: string, followers: readonly Foll
     if (connected) log.info('changes of the database are heard')
     else log.warn({ err: error }, 'changes of the database are not heard; nothing is cached')
   }
-  const tell = (connected: boolean) => followers.forEach((follower) => follower.setConnected(connected))
+  const tell = (connected: boolean) =>
+    followers.forEach((follower) => follower.setConnected(connected))
 
   function listen(): void {
     const current = new pg.Client({ connectionString, application_name: 'content-changes' })
@@ -43,7 +47,10 @@ export function followChanges(connectionString: string, followers: readonly Foll
       report(false, error)
       setTimeout(listen, RECONNECT_MS).unref()
     }
-    const noEcho = setTimeout(() => lost(new Error('our own notification did not come back')), ECHO_MS)
+    const noEcho = setTimeout(
+      () => lost(new Error('our own notification did not come back')),
+      ECHO_MS,
+    )
     noEcho.unref()
     current.on('error', lost)
     current.on('end', () => lost())

@@ -1,7 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import CacheHandler, { dataCache, DataCache } from './data-cache.ts'
 
-const rows = (body: string | undefined, revalidate = 300) => ({ kind: 'FETCH', data: { headers: {}, body, status: 200, url: '' }, revalidate })
+const rows = (body: string | undefined, revalidate = 300) => ({
+  kind: 'FETCH',
+  data: { headers: {}, body, status: 200, url: '' },
+  revalidate,
+})
 
 function setUp({ maxBytes = 1_000_000, connected = true } = {}) {
   const clock = { now: 1_000_000 }

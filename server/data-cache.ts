@@ -34,7 +34,11 @@ interface Read {
 export class DataCache extends ContentCache<CachedRows> {
   readonly #reads: LRUCache<string, Read>
 
-  constructor({ now = clock, maxEntries = MAX_ENTRIES, maxBytes }: Partial<ContentCacheOptions> & { maxBytes: number }) {
+  constructor({
+    now = clock,
+    maxEntries = MAX_ENTRIES,
+    maxBytes,
+  }: Partial<ContentCacheOptions> & { maxBytes: number }) {
     super({ maxBytes, maxEntries, now })
     this.#reads = new LRUCache({ max: MAX_READS, ttl: READ_MS, ttlResolution: 0, perf: { now } })
   }

@@ -1,6 +1,13 @@
 import type { IncomingMessage, OutgoingHttpHeaders } from 'node:http'
 import { randomBytes } from 'node:crypto'
-import { acceptsGzip, pageAnswer, plainAnswer, problemAnswer, RETRY_AFTER, type Answer } from './answers.ts'
+import {
+  acceptsGzip,
+  pageAnswer,
+  plainAnswer,
+  problemAnswer,
+  RETRY_AFTER,
+  type Answer,
+} from './answers.ts'
 import { fillPage, type Page } from './page.ts'
 import { isApiPath, pathOf } from './request-rules.ts'
 import { asksForDocument } from './shared-address.ts'
@@ -12,9 +19,13 @@ const ENGLISH = /^\/en(?:[/?]|$)/
 export const languageOf = (url: string): Language => (ENGLISH.test(url) ? 'en' : 'nl')
 
 /** The pages that say what is wrong. They are no addresses of their own. */
-export const NOT_FOUND: Readonly<Record<Language, string>> = { nl: '/niet-gevonden', en: '/en/not-found' }
+export const NOT_FOUND: Readonly<Record<Language, string>> = {
+  nl: '/niet-gevonden',
+  en: '/en/not-found',
+}
 const FAULT: Readonly<Record<Language, string>> = { nl: '/storing', en: '/en/fault' }
-export const isErrorPage = (path: string): boolean => [NOT_FOUND, FAULT].some((paths) => Object.values(paths).includes(path))
+export const isErrorPage = (path: string): boolean =>
+  [NOT_FOUND, FAULT].some((paths) => Object.values(paths).includes(path))
 
 /** What can be wrong, as far as a page has words for it. Any other status gets the words of its class. */
 const STATUSES = [400, 403, 404, 405, 409, 413, 500, 503] as const
@@ -25,12 +36,21 @@ const wordsFor = (status: number): Status =>
 
 /** Where the page leaves room for what was typed (app/[locale]/(public)/fault/page.tsx). */
 const ROOM = /<div data-typed-text="true"><\/div>/
-const SCRIPT = /<script\b[^>]*>[^<]*(?:<(?!\/script>)[^<]*)*<\/script>|<link\b[^>]*\bas="script"[^>]*>/g
+const SCRIPT =
+  /<script\b[^>]*>[^<]*(?:<(?!\/script>)[^<]*)*<\/script>|<link\b[^>]*\bas="script"[^>]*>/g
 
 /** The page as plain HTML, with `content` in the room that it leaves. */
-function withoutScripts(page: Page, status: number, content: string, extra: OutgoingHttpHeaders): Answer {
+function withoutScripts(
+  page: Page,
+  status: number,
+  content: string,
+  extra: OutgoingHttpHeaders,
+): Answer {
   const { headers, body } = fillPage(page, randomBytes(16).toString('base64'), false)
-  const html = body.toString().replace(SCRIPT, '').replace(ROOM, () => content)
+  const html = body
+    .toString()
+    .replace(SCRIPT, '')
+    .replace(ROOM, () => content)
   return { status, headers: { ...headers, ...extra }, body: html }
 }
 
@@ -53,10 +73,14 @@ export class ErrorPages {
     const url = incoming.url ?? '/'
     const path = pathOf(url)
     if (isApiPath(path)) return problemAnswer(status, extra)
-    const page = asksForDocument(path, incoming.headers) ? this.#pageFor(status, languageOf(url)) : undefined
+    const page = asksForDocument(path, incoming.headers)
+      ? this.#pageFor(status, languageOf(url))
+      : undefined
     if (!page) return plainAnswer(status, extra)
     // The scripts of Next cannot read every address that we refuse as malformed.
-    return status === 400 ? withoutScripts(page, status, '', extra) : pageAnswer(page, status, acceptsGzip(incoming), extra)
+    return status === 400
+      ? withoutScripts(page, status, '', extra)
+      : pageAnswer(page, status, acceptsGzip(incoming), extra)
   }
 
   /** The page for a form that could not be answered, with what was typed in it. It has no scripts, so it stays as it is. */
@@ -64,7 +88,12 @@ export class ErrorPages {
     const language = languageOf(incoming.url ?? '/')
     const page = this.#pageFor(status, language)
     if (!page) return this.answer(status, incoming)
-    return withoutScripts(page, status, typedForm(form, language), status === 503 ? { 'retry-after': RETRY_AFTER } : {})
+    return withoutScripts(
+      page,
+      status,
+      typedForm(form, language),
+      status === 503 ? { 'retry-after': RETRY_AFTER } : {},
+    )
   }
 
   #pageFor(status: number, language: Language): Page | undefined {

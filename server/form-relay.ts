@@ -15,7 +15,12 @@ import type { Upstream } from './upstream.ts'
 const FORM_TIMEOUT_MS = 120_000
 const SESSION_COOKIE = /(?:^|;\s*)(?:__Host-)?praktijkbank-session=/
 
-const STATUS_OF: Readonly<Record<BodyProblem, number>> = { 'too-large': 413, busy: 503, slow: 408, aborted: 400 }
+const STATUS_OF: Readonly<Record<BodyProblem, number>> = {
+  'too-large': 413,
+  busy: 503,
+  slow: 408,
+  aborted: 400,
+}
 
 /** Says on the request of an action of Next that no action of this version has its id. */
 const ACTION_NOT_FOUND = 'x-nextjs-action-not-found'
@@ -31,11 +36,17 @@ export class FormRelay {
     this.#errorPages = errorPages
   }
 
-  async relay(incoming: IncomingMessage, outgoing: ServerResponse, trace: Trace, headers: OutgoingHttpHeaders): Promise<void> {
+  async relay(
+    incoming: IncomingMessage,
+    outgoing: ServerResponse,
+    trace: Trace,
+    headers: OutgoingHttpHeaders,
+  ): Promise<void> {
     const path = pathOf(incoming.url ?? '/')
     const hasSession = SESSION_COOKIE.test(incoming.headers.cookie ?? '')
     try {
-      if (incoming.headers.expect !== undefined) this.#continue(incoming, outgoing, maxBodyBytes(path, hasSession))
+      if (incoming.headers.expect !== undefined)
+        this.#continue(incoming, outgoing, maxBodyBytes(path, hasSession))
       const body = await this.#bodies.read(incoming, maxBodyBytes(path, hasSession))
       try {
         await this.#answer(body.bytes, incoming, outgoing, trace, headers)
@@ -45,7 +56,11 @@ export class FormRelay {
     } catch (error) {
       if (!(error instanceof BodyError)) throw error
       // The rest of the body is not read: the connection cannot carry another request.
-      sendAnswer(incoming, outgoing, this.#errorPages.answer(STATUS_OF[error.problem], incoming, { connection: 'close' }))
+      sendAnswer(
+        incoming,
+        outgoing,
+        this.#errorPages.answer(STATUS_OF[error.problem], incoming, { connection: 'close' }),
+      )
     }
   }
 
@@ -54,28 +69,57 @@ export class FormRelay {
     if (Number(incoming.headers['content-length'] ?? 0) <= maxBytes) outgoing.writeContinue()
   }
 
-  async #answer(body: Buffer, incoming: IncomingMessage, outgoing: ServerResponse, trace: Trace, headers: OutgoingHttpHeaders): Promise<void> {
+  async #answer(
+    body: Buffer,
+    incoming: IncomingMessage,
+    outgoing: ServerResponse,
+    trace: Trace,
+    headers: OutgoingHttpHeaders,
+  ): Promise<void> {
     const { method = 'POST', url = '/' } = incoming
     const type = incoming.headers['content-type'] ?? ''
     const fields = countFields(body, type)
-    if (fields === null) return sendAnswer(incoming, outgoing, this.#errorPages.answer(400, incoming))
-    if (fields > MAX_FIELDS) return sendAnswer(incoming, outgoing, this.#errorPages.answer(413, incoming))
-    const response = await this.#upstream.ask({ method, url, headers, body, timeoutMs: FORM_TIMEOUT_MS })
+    if (fields === null)
+      return sendAnswer(incoming, outgoing, this.#errorPages.answer(400, incoming))
+    if (fields > MAX_FIELDS)
+      return sendAnswer(incoming, outgoing, this.#errorPages.answer(413, incoming))
+    const response = await this.#upstream.ask({
+      method,
+      url,
+      headers,
+      body,
+      timeoutMs: FORM_TIMEOUT_MS,
+    })
     const isDocument = asksForDocument(pathOf(url), incoming.headers)
     const status = failureOf(response, trace, pathOf(url), isDocument)
     if (status === null) {
       // The form came back with what was typed, because the database was away.
-      const isAway = trace.outcome.thrown === 'unavailable' && isDocument && response.statusCode === 200
-      return passOn(response, incoming, outgoing, isAway ? { status: 503, extra: { 'retry-after': RETRY_AFTER } } : {})
+      const isAway =
+        trace.outcome.thrown === 'unavailable' && isDocument && response.statusCode === 200
+      return passOn(
+        response,
+        incoming,
+        outgoing,
+        isAway ? { status: 503, extra: { 'retry-after': RETRY_AFTER } } : {},
+      )
     }
     response.resume()
-    log.warn({ path: pathOf(url), status, thrown: trace.outcome.thrown }, 'a form could not be answered')
+    log.warn(
+      { path: pathOf(url), status, thrown: trace.outcome.thrown },
+      'a form could not be answered',
+    )
     sendAnswer(incoming, outgoing, await this.#failure(status, body, type, incoming))
   }
 
   /** A form without scripts comes back with what was typed; with scripts the form itself still holds it. */
-  async #failure(status: number, body: Buffer, type: string, incoming: IncomingMessage): Promise<Answer> {
-    if (!asksForDocument(pathOf(incoming.url ?? '/'), incoming.headers)) return this.#errorPages.answer(status, incoming)
+  async #failure(
+    status: number,
+    body: Buffer,
+    type: string,
+    incoming: IncomingMessage,
+  ): Promise<Answer> {
+    if (!asksForDocument(pathOf(incoming.url ?? '/'), incoming.headers))
+      return this.#errorPages.answer(status, incoming)
     const form = await readTypedForm(body, type, status >= 500)
     return this.#errorPages.answerForm(status, incoming, form)
   }
@@ -85,7 +129,12 @@ export class FormRelay {
  * The status for a form that Next could not answer, or null for an answer to hand on. Next says 500 to a
  * request that it cannot decode; until an action of ours began, only the request can be wrong.
  */
-function failureOf(response: IncomingMessage, { outcome }: Trace, path: string, isDocument: boolean): number | null {
+function failureOf(
+  response: IncomingMessage,
+  { outcome }: Trace,
+  path: string,
+  isDocument: boolean,
+): number | null {
   const { statusCode = 500, headers } = response
   if (headers[ACTION_NOT_FOUND] !== undefined) return 409
   if (statusCode < 400) return null
@@ -97,7 +146,11 @@ function failureOf(response: IncomingMessage, { outcome }: Trace, path: string, 
 }
 
 /** Routes of the API say themselves what is wrong; one that threw says nothing. */
-function failureOfApi(statusCode: number, contentType: string, { thrown }: RequestOutcome): number | null {
+function failureOfApi(
+  statusCode: number,
+  contentType: string,
+  { thrown }: RequestOutcome,
+): number | null {
   if (statusCode < 500 || contentType.includes('json')) return null
   return thrown === 'unavailable' ? 503 : 500
 }

@@ -4,12 +4,25 @@ import { rawAnswer } from './answers.ts'
 import { isClosing } from './connection.ts'
 
 /** Time for the head of a request, and for a whole request with a file over a slow line. */
-const LIMITS = { headersTimeout: 15_000, requestTimeout: 300_000, keepAliveTimeout: 10_000, connectionsCheckingInterval: 5_000 }
+const LIMITS = {
+  headersTimeout: 15_000,
+  requestTimeout: 300_000,
+  keepAliveTimeout: 10_000,
+  connectionsCheckingInterval: 5_000,
+}
 /** A connection on which nothing moves at all; longer than the longest answer takes to begin. */
 const SILENCE_MS = 150_000
 
-const REASONS: Readonly<Record<number, string>> = { 400: 'Bad Request', 405: 'Method Not Allowed', 408: 'Request Timeout', 431: 'Request Header Fields Too Large' }
-const STATUS_OF: Readonly<Record<string, number>> = { HPE_HEADER_OVERFLOW: 431, ERR_HTTP_REQUEST_TIMEOUT: 408 }
+const REASONS: Readonly<Record<number, string>> = {
+  400: 'Bad Request',
+  405: 'Method Not Allowed',
+  408: 'Request Timeout',
+  431: 'Request Header Fields Too Large',
+}
+const STATUS_OF: Readonly<Record<string, number>> = {
+  HPE_HEADER_OVERFLOW: 431,
+  ERR_HTTP_REQUEST_TIMEOUT: 408,
+}
 
 function refuseBytes(socket: Duplex, status: number): void {
   if (!socket.writable) return void socket.destroy()

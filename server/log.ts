@@ -2,4 +2,8 @@ import pino from 'pino'
 import { settings } from './settings.ts'
 
 /** JSON lines on standard output, like lib/platform/log.ts. Never give it secrets, addresses of people or text they typed. */
-export const log = pino({ level: settings.logLevel, base: null, timestamp: pino.stdTimeFunctions.isoTime })
+export const log = pino({
+  level: settings.logLevel,
+  base: null,
+  timestamp: pino.stdTimeFunctions.isoTime,
+})

@@ -14,7 +14,12 @@ import { PageCache } from './page-cache.ts'
 import { settings } from './settings.ts'
 import { Upstream } from './upstream.ts'
 
-const PAGE_CACHE = { maxBytes: 96 * 1_024 * 1_024, maxEntries: 5_000, maxAgeMs: 60_000, now: Date.now }
+const PAGE_CACHE = {
+  maxBytes: 96 * 1_024 * 1_024,
+  maxEntries: 5_000,
+  maxAgeMs: 60_000,
+  now: Date.now,
+}
 /** Longer than connections of ours wait between two requests, so that only we close them. */
 const INNER_KEEP_ALIVE_MS = 600_000
 

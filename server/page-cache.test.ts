@@ -11,19 +11,29 @@ const page = (body: string, headers = {}) => cutPage({ headers, body, nonce: NON
 describe('a page cut at its nonce', () => {
   it('reads the same with another nonce, plain and compressed', async () => {
     await fc.assert(
-      fc.asyncProperty(fc.array(fc.string({ unit: 'grapheme', maxLength: 300 }), { minLength: 1, maxLength: 8 }), async (texts) => {
-        const cut = await page(texts.join(NONCE))
-        const expected = texts.join(NONCE).split(NONCE).join(OWN)
-        expect(fillPage(cut, OWN, false).body.toString()).toBe(expected)
-        expect(gunzipSync(fillPage(cut, OWN, true).body).toString()).toBe(expected)
-      }),
+      fc.asyncProperty(
+        fc.array(fc.string({ unit: 'grapheme', maxLength: 300 }), { minLength: 1, maxLength: 8 }),
+        async (texts) => {
+          const cut = await page(texts.join(NONCE))
+          const expected = texts.join(NONCE).split(NONCE).join(OWN)
+          expect(fillPage(cut, OWN, false).body.toString()).toBe(expected)
+          expect(gunzipSync(fillPage(cut, OWN, true).body).toString()).toBe(expected)
+        },
+      ),
     )
   })
 
   it('gives the header the nonce of the body, and leaves the stored page as it was', async () => {
-    const cut = await page(`<script nonce="${NONCE}">`, { 'content-security-policy': `script-src 'nonce-${NONCE}'`, 'x-list': ['a'] })
+    const cut = await page(`<script nonce="${NONCE}">`, {
+      'content-security-policy': `script-src 'nonce-${NONCE}'`,
+      'x-list': ['a'],
+    })
     const first = fillPage(cut, OWN, true)
-    expect(first.headers).toEqual({ 'content-security-policy': `script-src 'nonce-${OWN}'`, 'x-list': ['a'], 'content-encoding': 'gzip' })
+    expect(first.headers).toEqual({
+      'content-security-policy': `script-src 'nonce-${OWN}'`,
+      'x-list': ['a'],
+      'content-encoding': 'gzip',
+    })
     expect(fillPage(cut, 'other', false).body.toString()).toBe('<script nonce="other">')
     expect(fillPage(cut, 'other', false).headers).not.toHaveProperty('content-encoding')
   })
@@ -32,20 +42,30 @@ describe('a page cut at its nonce', () => {
 describe('the page cache', () => {
   const setUp = (options: { maxBytes?: number; maxEntries?: number } = {}) => {
     const clock = { now: 0 }
-    const cache = new PageCache({ maxBytes: options.maxBytes ?? 1_000_000, maxEntries: options.maxEntries ?? 100, maxAgeMs: 1_000, now: () => clock.now })
+    const cache = new PageCache({
+      maxBytes: options.maxBytes ?? 1_000_000,
+      maxEntries: options.maxEntries ?? 100,
+      maxAgeMs: 1_000,
+      now: () => clock.now,
+    })
     cache.setConnected(true)
     let made = 0
     const make = () => {
       made += 1
       return page(`page ${made}`)
     }
-    const read = async (key: string, making: () => Promise<Page> = make) => fillPage((await cache.get(key, making))!, OWN, false).body.toString()
+    const read = async (key: string, making: () => Promise<Page> = make) =>
+      fillPage((await cache.get(key, making))!, OWN, false).body.toString()
     return { cache, clock, make, read }
   }
 
   it('are made once for everyone who asks at the same time', async () => {
     const { read } = setUp()
-    expect(await Promise.all([read('a'), read('a'), read('a')])).toEqual(['page 1', 'page 1', 'page 1'])
+    expect(await Promise.all([read('a'), read('a'), read('a')])).toEqual([
+      'page 1',
+      'page 1',
+      'page 1',
+    ])
     expect(await read('a')).toBe('page 1')
     expect(await read('b')).toBe('page 2')
   })

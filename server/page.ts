@@ -77,8 +77,14 @@ function storedBlock(content: Buffer): Buffer {
 
 function gzipped(page: Page, plain: readonly Buffer[], nonce: Buffer): Buffer {
   const tail = Buffer.alloc(8)
-  tail.writeUInt32LE(plain.reduce((sum, piece) => crc32(piece, sum), 0), 0)
-  tail.writeUInt32LE(plain.reduce((sum, piece) => sum + piece.length, 0), 4)
+  tail.writeUInt32LE(
+    plain.reduce((sum, piece) => crc32(piece, sum), 0),
+    0,
+  )
+  tail.writeUInt32LE(
+    plain.reduce((sum, piece) => sum + piece.length, 0),
+    4,
+  )
   const blocks = interleave(listPieces(page.deflated), storedBlock(nonce))
   return Buffer.concat([GZIP_HEAD, ...blocks, DEFLATE_END, tail])
 }

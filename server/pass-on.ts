@@ -15,7 +15,10 @@ export async function passOn(
   response: IncomingMessage,
   incoming: IncomingMessage,
   outgoing: ServerResponse,
-  { status = response.statusCode ?? 500, extra = {} }: { status?: number; extra?: OutgoingHttpHeaders } = {},
+  {
+    status = response.statusCode ?? 500,
+    extra = {},
+  }: { status?: number; extra?: OutgoingHttpHeaders } = {},
 ): Promise<void> {
   outgoing.writeHead(status, { ...withSecurityHeaders(answerHeaders(response.headers)), ...extra })
   if (incoming.method !== 'HEAD') return pipeline(response, outgoing)

@@ -25,7 +25,8 @@ const FILE_METHODS = new Set(['GET', 'HEAD'])
 const HOST = /^[A-Za-z0-9.-]+(?::\d{1,5})?$|^\[[0-9A-Fa-f:.]+\](?::\d{1,5})?$/
 /** Long enough for any search; Next reads the rest of a header in vain. */
 const MAX_URL = 8_000
-const CONTENT_TYPES_OF_FORMS = /^(?:multipart\/form-data|application\/x-www-form-urlencoded|text\/plain)\s*(?:;|$)/i
+const CONTENT_TYPES_OF_FORMS =
+  /^(?:multipart\/form-data|application\/x-www-form-urlencoded|text\/plain)\s*(?:;|$)/i
 
 export const isReadingMethod = (method: string): boolean => READING.has(method)
 export const isApiPath = (path: string): boolean => path === '/api' || path.startsWith('/api/')
@@ -58,7 +59,9 @@ function refusePath(path: string): Refusal | null {
 }
 
 function refuseHost({ httpVersion, headers, rawHeaders }: RequestHead): Refusal | null {
-  const count = rawHeaders.filter((name, index) => index % 2 === 0 && name.toLowerCase() === 'host').length
+  const count = rawHeaders.filter(
+    (name, index) => index % 2 === 0 && name.toLowerCase() === 'host',
+  ).length
   if (count === 0 && httpVersion === '1.0') return null
   return count === 1 && HOST.test(headers.host ?? '') ? null : { status: 400, closes: true }
 }
@@ -71,25 +74,33 @@ function refuseMethod({ method }: RequestHead, path: string): Refusal | null {
 /** A reading request with a body means nothing (RFC 9110, 9.3.1), and a proxy that drops the body but not its length is out of step. */
 function refuseBody({ method, headers }: RequestHead): Refusal | null {
   if (!READING.has(method)) return null
-  const hasBody = headers['transfer-encoding'] !== undefined || Number(headers['content-length'] ?? 0) !== 0
+  const hasBody =
+    headers['transfer-encoding'] !== undefined || Number(headers['content-length'] ?? 0) !== 0
   return hasBody ? { status: 400, closes: true } : null
 }
 
 const originsOf = ({ headers }: RequestHead, publicOrigin: string): string[] =>
-  headers.host === undefined ? [publicOrigin] : [publicOrigin, `http://${headers.host}`, `https://${headers.host}`]
+  headers.host === undefined
+    ? [publicOrigin]
+    : [publicOrigin, `http://${headers.host}`, `https://${headers.host}`]
 
 /** A form comes from a page of this site: browsers say so in Origin with each POST. Routes of the API judge for themselves. */
 function refuseForm(request: RequestHead, path: string, publicOrigin: string): Refusal | null {
   if (request.method !== 'POST' || isApiPath(path)) return null
   const { origin } = request.headers
-  if (origin === undefined || !originsOf(request, publicOrigin).includes(origin)) return { status: 403, closes: true }
+  if (origin === undefined || !originsOf(request, publicOrigin).includes(origin))
+    return { status: 403, closes: true }
   const type = request.headers['content-type']
-  return type !== undefined && CONTENT_TYPES_OF_FORMS.test(type) ? null : { status: 415, closes: true }
+  return type !== undefined && CONTENT_TYPES_OF_FORMS.test(type)
+    ? null
+    : { status: 415, closes: true }
 }
 
 function refuseExpectation({ headers }: RequestHead): Refusal | null {
   const { expect } = headers
-  return expect === undefined || expect.toLowerCase() === '100-continue' ? null : { status: 417, closes: true }
+  return expect === undefined || expect.toLowerCase() === '100-continue'
+    ? null
+    : { status: 417, closes: true }
 }
 
 /** The first reason to refuse a request by its head, or null. `publicOrigin` is the address people use. */

@@ -17,29 +17,50 @@ describe('a request that has one answer for everyone', () => {
   })
 
   it('makes no entry for each key that someone invents', () => {
-    const keys = new Set(Array.from({ length: 1_000 }, (_, number) => keyOf(`/methode?x${number}=${number}`)))
+    const keys = new Set(
+      Array.from({ length: 1_000 }, (_, number) => keyOf(`/methode?x${number}=${number}`)),
+    )
     expect(keys.size).toBe(1)
   })
 
   it('does not look at hosts or other fields', () => {
-    const headers = { host: 'evil.example', 'x-forwarded-host': 'evil.example', 'user-agent': 'x', 'accept-language': 'en' }
+    const headers = {
+      host: 'evil.example',
+      'x-forwarded-host': 'evil.example',
+      'user-agent': 'x',
+      'accept-language': 'en',
+    }
     expect(keyOf('/methode', headers)).toBe(keyOf('/methode'))
   })
 
   it('has a theme at most', () => {
     expect(keyOf('/methode', { cookie: 'theme=dark' })).not.toBe(keyOf('/methode'))
-    for (const cookie of ['theme=dark; a=b', 'theme=blue', 'praktijkbank-session=x', '']) expect(keyOf('/methode', { cookie }), cookie).toBeUndefined()
+    for (const cookie of ['theme=dark; a=b', 'theme=blue', 'praktijkbank-session=x', ''])
+      expect(keyOf('/methode', { cookie }), cookie).toBeUndefined()
   })
 
   it('leaves the query of the open data as it is, since unknown keys are refused there', () => {
     expect(sharedRequest('/api/v1/regios?onzin=1', {})?.url).toBe('/api/v1/regios?onzin=1')
   })
 
-  it.each(['/werkplek', '/en/workspace/x', '/inloggen?terug=/x', '/afmelden?token=a', '/contact?token=a', '/api/health', '/_next/static/a.js', '/icon.svg', `/x?q=${'a'.repeat(600)}`])('is not %s', (url) => {
+  it.each([
+    '/werkplek',
+    '/en/workspace/x',
+    '/inloggen?terug=/x',
+    '/afmelden?token=a',
+    '/contact?token=a',
+    '/api/health',
+    '/_next/static/a.js',
+    '/icon.svg',
+    `/x?q=${'a'.repeat(600)}`,
+  ])('is not %s', (url) => {
     expect(keyOf(url)).toBeUndefined()
   })
 
-  it.each(['rsc', 'next-action', 'range', 'authorization', 'if-none-match'])('is none with %s', (name) => {
-    expect(keyOf('/methode', { [name]: '1' })).toBeUndefined()
-  })
+  it.each(['rsc', 'next-action', 'range', 'authorization', 'if-none-match'])(
+    'is none with %s',
+    (name) => {
+      expect(keyOf('/methode', { [name]: '1' })).toBeUndefined()
+    },
+  )
 })

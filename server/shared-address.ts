@@ -4,14 +4,47 @@ import { isApiPath, isFilePath, pathOf } from './request-rules.ts'
 
 /** Everything that pages read from their query. An end-to-end test follows the links and filters of the site and finds what is missing. */
 export const QUERY_KEYS: ReadonlySet<string> = new Set([
-  'aan', 'antwoord', 'benadering', 'bewijs', 'bron', 'criterium', 'deel', 'doelgroep', 'drijfveer', 'fase', 'gebied',
-  'grafiek', 'i', 'indicator', 'instantie', 'instrument', 'jaar', 'kolom', 'kwartaal', 'les', 'met', 'opgave', 'pagina',
-  'peildatum', 'periode', 'q', 'regio', 'sector', 'soort', 'sorteer', 'stand', 'taal', 'terug', 'voor', 'weergave',
+  'aan',
+  'antwoord',
+  'benadering',
+  'bewijs',
+  'bron',
+  'criterium',
+  'deel',
+  'doelgroep',
+  'drijfveer',
+  'fase',
+  'gebied',
+  'grafiek',
+  'i',
+  'indicator',
+  'instantie',
+  'instrument',
+  'jaar',
+  'kolom',
+  'kwartaal',
+  'les',
+  'met',
+  'opgave',
+  'pagina',
+  'peildatum',
+  'periode',
+  'q',
+  'regio',
+  'sector',
+  'soort',
+  'sorteer',
+  'stand',
+  'taal',
+  'terug',
+  'voor',
+  'weergave',
 ])
 const MAX_SHARED_URL = 500
 
 /** Pages that depend on who asks, or on a secret in their address. */
-const PERSONAL = /^\/(?:en\/)?(?:werkplek|workspace|inloggen|sign-in|afmelden|unsubscribe|contact)(?:\/|$)/
+const PERSONAL =
+  /^\/(?:en\/)?(?:werkplek|workspace|inloggen|sign-in|afmelden|unsubscribe|contact)(?:\/|$)/
 const OPEN_DATA = /^\/api\/v1\//
 const THEME_COOKIE = /^theme=(?:light|dark)$/
 
@@ -59,7 +92,12 @@ function canonicalQuery(query: string): string {
 export function sharedRequest(url: string, headers: IncomingHttpHeaders): SharedRequest | null {
   const path = pathOf(url)
   const { cookie } = headers
-  if (url.length > MAX_SHARED_URL || PERSONAL.test(path) || !lacks(headers, [...INSIDE_BROWSER, ...CONDITIONAL])) return null
+  if (
+    url.length > MAX_SHARED_URL ||
+    PERSONAL.test(path) ||
+    !lacks(headers, [...INSIDE_BROWSER, ...CONDITIONAL])
+  )
+    return null
   if (!OPEN_DATA.test(path) && !isPage(path)) return null
   if (cookie !== undefined && !THEME_COOKIE.test(cookie)) return null
   const query = url.slice(path.length + 1)

@@ -18,30 +18,49 @@ const NOTHING: TypedForm = { fields: [], hadFile: false, canRepeat: false }
 const SECRET = /password|wachtwoord|secret/i
 
 /** Reads the text fields of a body that is within its limits. A body that is no form has none. */
-export async function readTypedForm(body: Buffer, contentType: string, canRepeat: boolean): Promise<TypedForm> {
+export async function readTypedForm(
+  body: Buffer,
+  contentType: string,
+  canRepeat: boolean,
+): Promise<TypedForm> {
   try {
-    const form = await new Response(new Uint8Array(body), { headers: { 'content-type': contentType } }).formData()
+    const form = await new Response(new Uint8Array(body), {
+      headers: { 'content-type': contentType },
+    }).formData()
     const entries = [...form]
     // A password is not text to keep: nothing of such a form is repeated.
     if (entries.some(([name]) => SECRET.test(name))) return NOTHING
-    const fields = entries.flatMap(([name, value]) => (typeof value === 'string' ? [{ name, value }] : []))
-    return { fields, hadFile: entries.some(([, value]) => value instanceof File && value.size > 0), canRepeat }
+    const fields = entries.flatMap(([name, value]) =>
+      typeof value === 'string' ? [{ name, value }] : [],
+    )
+    return {
+      fields,
+      hadFile: entries.some(([, value]) => value instanceof File && value.size > 0),
+      canRepeat,
+    }
   } catch {
     return NOTHING
   }
 }
 
 /** Whether someone typed this, as opposed to a choice, a key, or what React and Next add. */
-const isTyped = ({ name, value }: TypedField) => !name.startsWith('$') && (/\s/.test(value.trim()) || value.length > 40)
+const isTyped = ({ name, value }: TypedField) =>
+  !name.startsWith('$') && (/\s/.test(value.trim()) || value.length > 40)
 
 const WORDS = {
   nl: {
-    heading: 'Wat u had ingevuld', note: 'Kopieer uw tekst voor de zekerheid.', label: 'Tekst',
-    file: 'Kies uw bestand daarna opnieuw in het formulier zelf.', again: 'Verstuur opnieuw',
+    heading: 'Wat u had ingevuld',
+    note: 'Kopieer uw tekst voor de zekerheid.',
+    label: 'Tekst',
+    file: 'Kies uw bestand daarna opnieuw in het formulier zelf.',
+    again: 'Verstuur opnieuw',
   },
   en: {
-    heading: 'What you had filled in', note: 'Copy your text to be sure.', label: 'Text',
-    file: 'After that, choose your file again in the form itself.', again: 'Send again',
+    heading: 'What you had filled in',
+    note: 'Copy your text to be sure.',
+    label: 'Text',
+    file: 'After that, choose your file again in the form itself.',
+    again: 'Send again',
   },
 } as const
 
@@ -68,7 +87,9 @@ export function typedForm({ fields, hadFile, canRepeat }: TypedForm, language: L
   if (!fields.some(isTyped)) return ''
   const words = WORDS[language]
   let shown = 0
-  const markup = fields.map((field) => (isTyped(field) ? textarea(field, shown++, words.label) : hidden(field)))
+  const markup = fields.map((field) =>
+    isTyped(field) ? textarea(field, shown++, words.label) : hidden(field),
+  )
   const button = `<p class="mt-6"><button class="min-h-11 rounded-md bg-green px-5 font-semibold text-on-green">${words.again}</button></p>`
   return [
     `<section class="mt-10"><h2 class="font-serif text-2xl">${words.heading}</h2><p class="mt-2">${words.note}</p>`,

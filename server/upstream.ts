@@ -1,4 +1,10 @@
-import { Agent, request, type IncomingMessage, type OutgoingHttpHeaders, type RequestOptions } from 'node:http'
+import {
+  Agent,
+  request,
+  type IncomingMessage,
+  type OutgoingHttpHeaders,
+  type RequestOptions,
+} from 'node:http'
 
 /** Next did not begin to answer in time. */
 export class UpstreamTimeoutError extends Error {
@@ -21,7 +27,8 @@ export interface UpstreamRequest {
 /** How long a connection that answers may be silent. */
 const IDLE_MS = 60_000
 
-const wasReset = (error: unknown): boolean => error instanceof Error && 'code' in error && error.code === 'ECONNRESET'
+const wasReset = (error: unknown): boolean =>
+  error instanceof Error && 'code' in error && error.code === 'ECONNRESET'
 
 /**
  * Requests to Next, which listens on this machine only. Reading requests share connections; one that
@@ -54,7 +61,14 @@ export class Upstream {
     const framing = body === undefined ? {} : { 'content-length': body.length }
     const { promise, resolve, reject } = Promise.withResolvers<IncomingMessage>()
     const outgoing = request(
-      { host: '127.0.0.1', port: this.#port, method, path: url, headers: { ...headers, ...framing }, ...own },
+      {
+        host: '127.0.0.1',
+        port: this.#port,
+        method,
+        path: url,
+        headers: { ...headers, ...framing },
+        ...own,
+      },
       (response) => {
         clearTimeout(timer)
         // An answer that stalls is cut off, so that whoever waits for it does not wait for ever.

@@ -4,7 +4,13 @@ import { Button } from '@/components/ui/button'
 import { Page, PageHeader } from '@/components/ui/layout'
 
 /** A fault of ours or a database that is away. The digest finds the line in the log; nothing else crosses to the browser. */
-export default function ErrorPage({ error, reset }: { error: Error & { digest?: string }; reset: () => void }) {
+export default function ErrorPage({
+  error,
+  reset,
+}: {
+  error: Error & { digest?: string }
+  reset: () => void
+}) {
   const t = useTranslations('shell.error')
   return (
     <Page>
@@ -12,7 +18,9 @@ export default function ErrorPage({ error, reset }: { error: Error & { digest?: 
         <p className="mt-8">
           <Button onClick={reset}>{t('retry')}</Button>
         </p>
-        {error.digest === undefined ? null : <p className="mt-6 text-sm text-muted">{t('reference', { digest: error.digest })}</p>}
+        {error.digest === undefined ? null : (
+          <p className="mt-6 text-sm text-muted">{t('reference', { digest: error.digest })}</p>
+        )}
       </PageHeader>
     </Page>
   )

@@ -17,7 +17,11 @@ import { messages } from '@/messages'
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('shell')
-  return { metadataBase: new URL(origin), title: { default: t('siteName'), template: `%s – ${t('siteName')}` }, description: t('siteDescription') }
+  return {
+    metadataBase: new URL(origin),
+    title: { default: t('siteName'), template: `%s – ${t('siteName')}` },
+    description: t('siteDescription'),
+  }
 }
 
 export const viewport: Viewport = {
@@ -27,7 +31,13 @@ export const viewport: Viewport = {
   ],
 }
 
-export default async function RootLayout({ children, params }: { children: ReactNode; params: Promise<{ locale: string }> }) {
+export default async function RootLayout({
+  children,
+  params,
+}: {
+  children: ReactNode
+  params: Promise<{ locale: string }>
+}) {
   const { locale } = await params
   if (!hasLocale(routing.locales, locale)) notFound()
   const [store, reader] = await Promise.all([cookies(), loadReader()])
@@ -37,13 +47,18 @@ export default async function RootLayout({ children, params }: { children: React
   return (
     <html lang={locale} data-theme={theme}>
       <body>
-        <NextIntlClientProvider messages={{ ui, forms, errors, shell, comparison: { tray: comparison.tray } }}>
+        <NextIntlClientProvider
+          messages={{ ui, forms, errors, shell, comparison: { tray: comparison.tray } }}
+        >
           <SkipLink />
           <SiteHeader account={<AccountMenu actor={reader} />} language={<LanguageSwitch />} />
           <main id="main" tabIndex={-1} className="grow focus:outline-none">
             {children}
           </main>
-          <SiteFooter theme={<ThemeSwitch initial={theme ?? 'system'} />} language={<LanguageSwitch />} />
+          <SiteFooter
+            theme={<ThemeSwitch initial={theme ?? 'system'} />}
+            language={<LanguageSwitch />}
+          />
         </NextIntlClientProvider>
       </body>
     </html>

@@ -18,13 +18,28 @@ import { worthReading } from '@/lib/search/rules'
 
 export default async function HomePage({ params }: { params: Promise<{ locale: Locale }> }) {
   const { locale } = await params
-  const [t, { values, hits, total, measured, facets }] = await Promise.all([getTranslations('home'), loadOverview(locale)])
+  const [t, { values, hits, total, measured, facets }] = await Promise.all([
+    getTranslations('home'),
+    loadOverview(locale),
+  ])
   const ids = hits.map(({ initiativeId }) => initiativeId)
-  const [profiles, chains, outcomes] = await Promise.all([loadCriteriaProfiles(ids), loadChains(ids), loadOutcomes(ids)])
-  const assessors = new Map(ids.map((id) => [id, Math.max(0, ...(profiles.get(id) ?? []).map(({ n }) => n))]))
+  const [profiles, chains, outcomes] = await Promise.all([
+    loadCriteriaProfiles(ids),
+    loadChains(ids),
+    loadOutcomes(ids),
+  ])
+  const assessors = new Map(
+    ids.map((id) => [id, Math.max(0, ...(profiles.get(id) ?? []).map(({ n }) => n))]),
+  )
   const labourMarket = values.regio.filter(({ code }) => code?.startsWith('AM'))
-  const active = facets.regio.filter(({ slug }) => labourMarket.some((region) => region.slug === slug)).length
-  const unfunded = hits.filter(({ initiativeId }) => chains.get(initiativeId)?.stations.some(({ kind, state }) => kind === 'funding' && state === 'missing')).length
+  const active = facets.regio.filter(({ slug }) =>
+    labourMarket.some((region) => region.slug === slug),
+  ).length
+  const unfunded = hits.filter(({ initiativeId }) =>
+    chains
+      .get(initiativeId)
+      ?.stations.some(({ kind, state }) => kind === 'funding' && state === 'missing'),
+  ).length
   return (
     <Page>
       <div className="grid items-end gap-x-16 gap-y-8 pt-12 pb-14 sm:pt-20 lg:grid-cols-[minmax(0,1fr)_minmax(0,28rem)]">
@@ -40,20 +55,40 @@ export default async function HomePage({ params }: { params: Promise<{ locale: L
       </Section>
       <div className="grid gap-x-16 lg:grid-cols-[minmax(0,36rem)_minmax(0,1fr)]">
         <Section id="kaart" title={t('mapTitle', { regions: active, all: labourMarket.length })}>
-          <RegionMap regions={values.regio} options={facets.regio} caption={t('mapLead')} page={getPathname({ href: '/', locale })} hrefFor={(slug) => getPathname({ href: { pathname: '/regions/[slug]', params: { slug } }, locale })} />
+          <RegionMap
+            regions={values.regio}
+            options={facets.regio}
+            caption={t('mapLead')}
+            page={getPathname({ href: '/', locale })}
+            hrefFor={(slug) =>
+              getPathname({ href: { pathname: '/regions/[slug]', params: { slug } }, locale })
+            }
+          />
         </Section>
         <Section id="onbekend" title={t('unknown')} lead={t('unknownLead')}>
           <ul className="border-b border-hairline">
             <li className="border-t border-hairline py-4">
-              <TextLink href="/target-groups">{t('gapGroups', { count: values.doelgroep.length - facets.doelgroep.length })}</TextLink>
+              <TextLink href="/target-groups">
+                {t('gapGroups', { count: values.doelgroep.length - facets.doelgroep.length })}
+              </TextLink>
             </li>
             <li className="border-t border-hairline py-4">
-              <TextLink href="/regions">{t('gapRegions', { count: labourMarket.length - active })}</TextLink>
+              <TextLink href="/regions">
+                {t('gapRegions', { count: labourMarket.length - active })}
+              </TextLink>
             </li>
             {total > 0 ? (
               <>
-                <li className="border-t border-hairline py-4">{t('gapMeasured', { count: total - measured, total })}</li>
-                <li className="border-t border-hairline py-4">{t('gapMoney', { count: unfunded, total: hits.length, of: hits.length < total ? 'newest' : 'all' })}</li>
+                <li className="border-t border-hairline py-4">
+                  {t('gapMeasured', { count: total - measured, total })}
+                </li>
+                <li className="border-t border-hairline py-4">
+                  {t('gapMoney', {
+                    count: unfunded,
+                    total: hits.length,
+                    of: hits.length < total ? 'newest' : 'all',
+                  })}
+                </li>
               </>
             ) : null}
           </ul>
@@ -66,7 +101,13 @@ export default async function HomePage({ params }: { params: Promise<{ locale: L
               <li key={hit.initiativeId}>
                 <p className="mb-3 font-serif text-lg text-clay italic">{t(`reason.${reason}`)}</p>
                 <ul>
-                  <ResultRow hit={hit} values={values} profile={criterionLines(profiles.get(hit.initiativeId) ?? [], locale)} chain={chains.get(hit.initiativeId)?.stations} heading="h3" />
+                  <ResultRow
+                    hit={hit}
+                    values={values}
+                    profile={criterionLines(profiles.get(hit.initiativeId) ?? [], locale)}
+                    chain={chains.get(hit.initiativeId)?.stations}
+                    heading="h3"
+                  />
                 </ul>
               </li>
             ))}

@@ -11,7 +11,9 @@ export async function AccountFacts({ actor }: { actor: Actor }) {
   ])
   const held = [
     ...actor.platformRoles.map((role) => roles(role)),
-    ...actor.memberships.map(({ role, organisationName }) => t('roleAt', { role: roles(role), organisation: organisationName })),
+    ...actor.memberships.map(({ role, organisationName }) =>
+      t('roleAt', { role: roles(role), organisation: organisationName }),
+    ),
   ]
   return (
     <Facts
@@ -32,7 +34,9 @@ export async function AccountFacts({ actor }: { actor: Actor }) {
               </ul>
             ),
         },
-        ...(actor.constituency ? [{ label: t('constituency'), value: constituencies(actor.constituency) }] : []),
+        ...(actor.constituency
+          ? [{ label: t('constituency'), value: constituencies(actor.constituency) }]
+          : []),
       ]}
     />
   )

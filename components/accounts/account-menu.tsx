@@ -24,8 +24,14 @@ export async function AccountMenu({ actor }: { actor: Actor | null }) {
         </Link>
       </li>
       <li>
-        <Link href="/workspace/account" className={LINK} aria-label={t('account', { name: actor.name })}>
-          <span className="inline-block max-w-48 truncate lg:max-w-28 2xl:max-w-48">{actor.name}</span>
+        <Link
+          href="/workspace/account"
+          className={LINK}
+          aria-label={t('account', { name: actor.name })}
+        >
+          <span className="inline-block max-w-48 truncate lg:max-w-28 2xl:max-w-48">
+            {actor.name}
+          </span>
         </Link>
       </li>
       <li>

@@ -37,7 +37,11 @@ export function DemoAccounts({ accounts, send, returnTo, labels }: DemoAccountsP
               <input type="hidden" name="email" value={account.email} />
               <input type="hidden" name="password" value={account.password} />
               <input type="hidden" name="returnTo" value={returnTo} />
-              <SubmitButton variant="secondary" pending={labels.busy} className="shrink-0 whitespace-nowrap">
+              <SubmitButton
+                variant="secondary"
+                pending={labels.busy}
+                className="shrink-0 whitespace-nowrap"
+              >
                 <span>
                   {labels.use} <VisuallyHidden>{labels.useAs[account.email]}</VisuallyHidden>
                 </span>

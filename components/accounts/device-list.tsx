@@ -53,7 +53,11 @@ export function DeviceList({ devices, labels }: DeviceListProps) {
             ) : (
               <form action={send}>
                 <input type="hidden" name="sessionId" value={id} />
-                <SubmitButton variant="secondary" pending={labels.busy} className="whitespace-nowrap">
+                <SubmitButton
+                  variant="secondary"
+                  pending={labels.busy}
+                  className="whitespace-nowrap"
+                >
                   <span>
                     {labels.revoke} <VisuallyHidden>{which}</VisuallyHidden>
                   </span>

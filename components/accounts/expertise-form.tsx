@@ -20,8 +20,21 @@ export function ExpertiseForm({ stored, groups, sectors, labels }: ExpertiseForm
   return (
     <Form action={action} result={result} noValidate className="max-w-measure space-y-7">
       <FormErrors result={result} labels={{ groups: labels.groups, sectors: labels.sectors }} />
-      <CheckboxGroup key={`groups ${round}`} name="groups" label={labels.groups} hint={labels.hint} groups={groups} selected={typedValues(result, stored, 'groups')} />
-      <CheckboxGroup key={`sectors ${round}`} name="sectors" label={labels.sectors} groups={sectors} selected={typedValues(result, stored, 'sectors')} />
+      <CheckboxGroup
+        key={`groups ${round}`}
+        name="groups"
+        label={labels.groups}
+        hint={labels.hint}
+        groups={groups}
+        selected={typedValues(result, stored, 'groups')}
+      />
+      <CheckboxGroup
+        key={`sectors ${round}`}
+        name="sectors"
+        label={labels.sectors}
+        groups={sectors}
+        selected={typedValues(result, stored, 'sectors')}
+      />
       <div className="flex flex-wrap items-center gap-4">
         <SubmitButton pending={labels.busy}>{labels.submit}</SubmitButton>
         <SavedState savedAt={result.status === 'ok' ? result.data.savedAt : null} />

@@ -10,7 +10,15 @@ import { PasswordField } from './password-field'
 interface LeaveFormProps {
   /** Tells a password manager which account this is. */
   email: string
-  labels: { open: string; password: string; sure: string; submit: string; busy: string; show: string; hide: string }
+  labels: {
+    open: string
+    password: string
+    sure: string
+    submit: string
+    busy: string
+    show: string
+    hide: string
+  }
 }
 
 /** Leaves for good, with the password once more. */
@@ -23,9 +31,17 @@ export function LeaveForm({ email, labels }: LeaveFormProps) {
         <FormErrors result={result} labels={{ password: labels.password, sure: labels.sure }} />
         <form action={send} noValidate className="space-y-6">
           <input type="text" autoComplete="username" value={email} readOnly hidden />
-          <PasswordField name="password" label={labels.password} errors={errors('password')} autoComplete="current-password" labels={labels} />
+          <PasswordField
+            name="password"
+            label={labels.password}
+            errors={errors('password')}
+            autoComplete="current-password"
+            labels={labels}
+          />
           <CheckboxField name="sure" label={labels.sure} errors={errors('sure')} />
-          <SubmitButton variant="secondary" pending={labels.busy}>{labels.submit}</SubmitButton>
+          <SubmitButton variant="secondary" pending={labels.busy}>
+            {labels.submit}
+          </SubmitButton>
         </form>
       </div>
     </Disclosure>

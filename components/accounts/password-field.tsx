@@ -15,9 +15,20 @@ interface PasswordFieldProps {
 const never = () => () => undefined
 
 /** A password, with a button to see what one types. The button appears once it can work. */
-export function PasswordField({ name, label, hint, errors, autoComplete, labels }: PasswordFieldProps) {
+export function PasswordField({
+  name,
+  label,
+  hint,
+  errors,
+  autoComplete,
+  labels,
+}: PasswordFieldProps) {
   const [shown, setShown] = useState(false)
-  const canToggle = useSyncExternalStore(never, () => true, () => false)
+  const canToggle = useSyncExternalStore(
+    never,
+    () => true,
+    () => false,
+  )
   return (
     <Field name={name} label={label} hint={hint} errors={errors}>
       <div className="relative">

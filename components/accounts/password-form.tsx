@@ -10,7 +10,16 @@ import { PasswordField } from './password-field'
 interface PasswordFormProps {
   /** Tells a password manager which account this is. */
   email: string
-  labels: { current: string; new: string; newHint: string; submit: string; busy: string; done: string; show: string; hide: string }
+  labels: {
+    current: string
+    new: string
+    newHint: string
+    submit: string
+    busy: string
+    done: string
+    show: string
+    hide: string
+  }
 }
 
 /** Another password. Passwords are never filled in again after an error. */
@@ -25,7 +34,10 @@ export function PasswordForm({ email, labels }: PasswordFormProps) {
 
   return (
     <div className="max-w-[28rem] space-y-6">
-      <FormErrors result={result} labels={{ currentPassword: labels.current, newPassword: labels.new }} />
+      <FormErrors
+        result={result}
+        labels={{ currentPassword: labels.current, newPassword: labels.new }}
+      />
       <div ref={outcome} tabIndex={-1}>
         {result.status === 'ok' ? (
           <Notice tone="success" live>
@@ -35,8 +47,21 @@ export function PasswordForm({ email, labels }: PasswordFormProps) {
       </div>
       <form action={send} noValidate className="space-y-6">
         <input type="text" autoComplete="username" value={email} readOnly hidden />
-        <PasswordField name="currentPassword" label={labels.current} errors={errors('currentPassword')} autoComplete="current-password" labels={labels} />
-        <PasswordField name="newPassword" label={labels.new} hint={labels.newHint} errors={errors('newPassword')} autoComplete="new-password" labels={labels} />
+        <PasswordField
+          name="currentPassword"
+          label={labels.current}
+          errors={errors('currentPassword')}
+          autoComplete="current-password"
+          labels={labels}
+        />
+        <PasswordField
+          name="newPassword"
+          label={labels.new}
+          hint={labels.newHint}
+          errors={errors('newPassword')}
+          autoComplete="new-password"
+          labels={labels}
+        />
         <SubmitButton pending={labels.busy}>{labels.submit}</SubmitButton>
       </form>
     </div>

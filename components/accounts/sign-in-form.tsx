@@ -17,7 +17,15 @@ interface SignInFormProps {
   demoAccounts: readonly DemoAccount[]
   /** Help, under the form. */
   children: ReactNode
-  labels: { email: string; password: string; submit: string; busy: string; show: string; hide: string; demo: DemoLabels }
+  labels: {
+    email: string
+    password: string
+    submit: string
+    busy: string
+    show: string
+    hide: string
+    demo: DemoLabels
+  }
 }
 
 /** E-mail address and password; beside it, in a demonstration, accounts to try. Works without JavaScript. */
@@ -40,13 +48,26 @@ export function SignInForm({ returnTo, initial, demoAccounts, children, labels }
             spellCheck={false}
             defaultValue={typedValue(result, {}, 'email')}
           />
-          <PasswordField name="password" label={labels.password} errors={errors('password')} autoComplete="current-password" labels={labels} />
+          <PasswordField
+            name="password"
+            label={labels.password}
+            errors={errors('password')}
+            autoComplete="current-password"
+            labels={labels}
+          />
           <input type="hidden" name="returnTo" value={returnTo} />
           <SubmitButton pending={labels.busy}>{labels.submit}</SubmitButton>
         </form>
         {children}
       </div>
-      {demoAccounts.length > 0 ? <DemoAccounts accounts={demoAccounts} send={send} returnTo={returnTo} labels={labels.demo} /> : null}
+      {demoAccounts.length > 0 ? (
+        <DemoAccounts
+          accounts={demoAccounts}
+          send={send}
+          returnTo={returnTo}
+          labels={labels.demo}
+        />
+      ) : null}
     </div>
   )
 }

@@ -20,20 +20,42 @@ interface AdoptionCardProps {
 export function AdoptionCard({ adoption, names, openable }: AdoptionCardProps) {
   const t = useTranslations('adoptions')
   const { organisation, initiative, region, status } = adoption
-  const sheet = SHEET.filter((key) => adoption[key] !== '').map((key) => ({ label: t(`shown.${key}`), value: <span className="whitespace-pre-line">{adoption[key]}</span> }))
+  const sheet = SHEET.filter((key) => adoption[key] !== '').map((key) => ({
+    label: t(`shown.${key}`),
+    value: <span className="whitespace-pre-line">{adoption[key]}</span>,
+  }))
   return (
     <article className="border-t border-hairline py-6">
       <h3>
-        {names === 'organisation' ? organisation : <TextLink href={{ pathname: '/initiatives/[slug]', params: { slug: initiative.slug }, hash: 'overnames' }}>{initiative.title}</TextLink>}
+        {names === 'organisation' ? (
+          organisation
+        ) : (
+          <TextLink
+            href={{
+              pathname: '/initiatives/[slug]',
+              params: { slug: initiative.slug },
+              hash: 'overnames',
+            }}
+          >
+            {initiative.title}
+          </TextLink>
+        )}
       </h3>
       <p className="mt-1">
         <AdoptionStatusWord status={status} />{' '}
-        {status === 'running' && adoption.startsOn !== null ? <span className="text-muted">{t('since', { date: noonOf(adoption.startsOn) })}</span> : null}
+        {status === 'running' && adoption.startsOn !== null ? (
+          <span className="text-muted">{t('since', { date: noonOf(adoption.startsOn) })}</span>
+        ) : null}
       </p>
       <p className="mt-2 max-w-measure">
         {names === 'organisation' && region ? (
           <>
-            <TextLink href={{ pathname: '/regions/[slug]', params: { slug: region.slug } }} prefetch={false}>{region.name}</TextLink>
+            <TextLink
+              href={{ pathname: '/regions/[slug]', params: { slug: region.slug } }}
+              prefetch={false}
+            >
+              {region.name}
+            </TextLink>
             {'. '}
           </>
         ) : null}
@@ -45,23 +67,48 @@ export function AdoptionCard({ adoption, names, openable }: AdoptionCardProps) {
           <ExampleMark>{t('example')}</ExampleMark>
         </p>
       ) : null}
-      {adoption.stopReason === null ? null : <p className="mt-2 max-w-measure whitespace-pre-line">{t('stoppedWhy', { reason: adoption.stopReason })}</p>}
+      {adoption.stopReason === null ? null : (
+        <p className="mt-2 max-w-measure whitespace-pre-line">
+          {t('stoppedWhy', { reason: adoption.stopReason })}
+        </p>
+      )}
       {sheet.length > 0 ? <Facts items={sheet} className="mt-4" /> : null}
       {adoption.checkins.map((checkin) => (
         <div key={checkin.month} className="mt-4 border-l-4 border-green pl-4">
-          <h4 className="font-sans font-semibold">{t('checkin.after', { months: checkin.month })}</h4>
-          <p className="max-w-measure whitespace-pre-line">{t('checkin.told', { result: checkin.result })}</p>
-          <p className="max-w-measure whitespace-pre-line">{t('checkin.learnt', { lesson: checkin.lesson })}</p>
+          <h4 className="font-sans font-semibold">
+            {t('checkin.after', { months: checkin.month })}
+          </h4>
+          <p className="max-w-measure whitespace-pre-line">
+            {t('checkin.told', { result: checkin.result })}
+          </p>
+          <p className="max-w-measure whitespace-pre-line">
+            {t('checkin.learnt', { lesson: checkin.lesson })}
+          </p>
         </div>
       ))}
       {adoption.own === null ? null : (
         <p className="mt-4">
-          {t.rich('became', { title: adoption.own.title, link: (words) => <TextLink href={{ pathname: '/initiatives/[slug]', params: { slug: adoption.own?.slug ?? '' } }} prefetch={false}>{words}</TextLink> })}
+          {t.rich('became', {
+            title: adoption.own.title,
+            link: (words) => (
+              <TextLink
+                href={{
+                  pathname: '/initiatives/[slug]',
+                  params: { slug: adoption.own?.slug ?? '' },
+                }}
+                prefetch={false}
+              >
+                {words}
+              </TextLink>
+            ),
+          })}
         </p>
       )}
       {openable ? (
         <p className="mt-3 print:hidden">
-          <TextLink href={{ pathname: '/workspace/adoptions/[id]', params: { id: adoption.id } }}>{t('open', { organisation })}</TextLink>
+          <TextLink href={{ pathname: '/workspace/adoptions/[id]', params: { id: adoption.id } }}>
+            {t('open', { organisation })}
+          </TextLink>
         </p>
       ) : null}
     </article>

@@ -4,19 +4,37 @@ import type { AdoptionRow } from '@/lib/adoptions/types'
 import { AdoptionStatusWord } from './adoption-status'
 
 /** Adoptions with what waits on each. */
-export function AdoptionList({ rows, side }: { rows: readonly AdoptionRow[]; side: 'own' | 'asked' }) {
+export function AdoptionList({
+  rows,
+  side,
+}: {
+  rows: readonly AdoptionRow[]
+  side: 'own' | 'asked'
+}) {
   const t = useTranslations('adoptions.list')
   return (
     <ul>
       {rows.map((row) => (
         <li key={row.id} className="border-t border-hairline py-4">
-          <TextLink href={{ pathname: '/workspace/adoptions/[id]', params: { id: row.id } }}>{side === 'own' ? row.title : t('by', { title: row.title, organisation: row.organisation })}</TextLink>
+          <TextLink href={{ pathname: '/workspace/adoptions/[id]', params: { id: row.id } }}>
+            {side === 'own'
+              ? row.title
+              : t('by', { title: row.title, organisation: row.organisation })}
+          </TextLink>
           <p className="mt-1">
             <AdoptionStatusWord status={row.status} />{' '}
-            {side === 'own' ? <span className="text-muted">{t('from', { organisation: row.ownerOrganisation })}</span> : null}
+            {side === 'own' ? (
+              <span className="text-muted">
+                {t('from', { organisation: row.ownerOrganisation })}
+              </span>
+            ) : null}
           </p>
-          {row.waitsForAnswer ? <p className="mt-1 font-semibold">{t(side === 'own' ? 'waiting' : 'answer')}</p> : null}
-          {side === 'own' && row.dueMonth !== null ? <p className="mt-1 font-semibold">{t('due', { months: row.dueMonth })}</p> : null}
+          {row.waitsForAnswer ? (
+            <p className="mt-1 font-semibold">{t(side === 'own' ? 'waiting' : 'answer')}</p>
+          ) : null}
+          {side === 'own' && row.dueMonth !== null ? (
+            <p className="mt-1 font-semibold">{t('due', { months: row.dueMonth })}</p>
+          ) : null}
         </li>
       ))}
     </ul>

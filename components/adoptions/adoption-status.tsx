@@ -2,7 +2,12 @@ import { useTranslations } from 'next-intl'
 import { StatusWord } from '@/components/ui/text'
 import type { AdoptionStatus } from '@/lib/adoptions/types'
 
-const TONES = { exploring: 'neutral', preparing: 'info', running: 'good', stopped: 'attention' } as const
+const TONES = {
+  exploring: 'neutral',
+  preparing: 'info',
+  running: 'good',
+  stopped: 'attention',
+} as const
 
 /** How an adoption stands, in words. */
 export function AdoptionStatusWord({ status }: { status: AdoptionStatus }) {

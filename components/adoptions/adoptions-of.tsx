@@ -8,8 +8,18 @@ import { AdoptionMap } from './adoption-map'
 import { ConsiderForm } from './consider-form'
 
 /** Who else does this, where it comes from, and the way to join them. */
-export async function AdoptionsOf({ initiative, picture }: { initiative: { id: string; slug: string; organisationId: string }; picture: PictureOf }) {
-  const [t, adoptions, family] = await Promise.all([getTranslations('adoptions'), loadAdoptionsOf(initiative.id), loadFamily(initiative.id)])
+export async function AdoptionsOf({
+  initiative,
+  picture,
+}: {
+  initiative: { id: string; slug: string; organisationId: string }
+  picture: PictureOf
+}) {
+  const [t, adoptions, family] = await Promise.all([
+    getTranslations('adoptions'),
+    loadAdoptionsOf(initiative.id),
+    loadFamily(initiative.id),
+  ])
   const openable = await loadOpenable(adoptions)
   const running = adoptions.filter(({ status }) => status === 'running').length
   return (
@@ -21,7 +31,12 @@ export async function AdoptionsOf({ initiative, picture }: { initiative: { id: s
           <p className="max-w-measure">{t('count', { count: adoptions.length, running })}</p>
           <div className="mt-4">
             {adoptions.map((adoption) => (
-              <AdoptionCard key={adoption.id} adoption={adoption} names="organisation" openable={openable.has(adoption.id)} />
+              <AdoptionCard
+                key={adoption.id}
+                adoption={adoption}
+                names="organisation"
+                openable={openable.has(adoption.id)}
+              />
             ))}
           </div>
         </>

@@ -12,11 +12,23 @@ interface ConsiderFormProps {
 
 /** "Wij overwegen dit", for those who write for another organisation. Visitors are asked to sign in and come back. */
 export async function ConsiderForm({ initiative }: ConsiderFormProps) {
-  const [t, locale, { signedIn, organisations }] = await Promise.all([getTranslations('adoptions.consider'), getLocale(), loadAdopters(initiative.organisationId)])
+  const [t, locale, { signedIn, organisations }] = await Promise.all([
+    getTranslations('adoptions.consider'),
+    getLocale(),
+    loadAdopters(initiative.organisationId),
+  ])
   if (!signedIn) {
-    const back = getPathname({ href: { pathname: '/initiatives/[slug]', params: { slug: initiative.slug } }, locale })
+    const back = getPathname({
+      href: { pathname: '/initiatives/[slug]', params: { slug: initiative.slug } },
+      locale,
+    })
     return (
-      <ButtonLink variant="secondary" href={{ pathname: '/sign-in', query: { terug: `${back}#overnames` } }} prefetch={false} rel="nofollow">
+      <ButtonLink
+        variant="secondary"
+        href={{ pathname: '/sign-in', query: { terug: `${back}#overnames` } }}
+        prefetch={false}
+        rel="nofollow"
+      >
         {t('signIn')}
       </ButtonLink>
     )
@@ -29,12 +41,36 @@ export async function ConsiderForm({ initiative }: ConsiderFormProps) {
     <FieldsForm
       action={considerAction}
       summary={t('title')}
-      about={several ? { initiativeId: initiative.id } : { initiativeId: initiative.id, organisationId: first.id }}
+      about={
+        several
+          ? { initiativeId: initiative.id }
+          : { initiativeId: initiative.id, organisationId: first.id }
+      }
       stored={several ? { organisationId: first.id } : {}}
       fields={[
-        ...(several ? [{ kind: 'select' as const, name: 'organisationId', label: t('organisation'), options: organisations.map(({ id, name }) => ({ value: id, label: name })) }] : []),
+        ...(several
+          ? [
+              {
+                kind: 'select' as const,
+                name: 'organisationId',
+                label: t('organisation'),
+                options: organisations.map(({ id, name }) => ({ value: id, label: name })),
+              },
+            ]
+          : []),
         { kind: 'textarea', name: 'goal', label: t('goal'), hint: t('goalHint') },
-        { kind: 'select', name: 'targetGroup', label: t('group'), options: [{ value: '', label: t('choose') }, ...groups.map((term) => ({ value: term.slug, label: locale === 'en' ? term.labelEn : term.labelNl }))] },
+        {
+          kind: 'select',
+          name: 'targetGroup',
+          label: t('group'),
+          options: [
+            { value: '', label: t('choose') },
+            ...groups.map((term) => ({
+              value: term.slug,
+              label: locale === 'en' ? term.labelEn : term.labelNl,
+            })),
+          ],
+        },
         { kind: 'textarea', name: 'question', label: t('question'), hint: t('questionHint') },
       ]}
       labels={{ submit: t('submit'), busy: t('busy') }}

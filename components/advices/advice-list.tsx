@@ -4,7 +4,13 @@ import type { AdviceMention } from '@/lib/advices/types'
 import { noonOf } from '@/lib/platform/calendar'
 
 /** Advices by title, with who sent them to whom and when. Without `open` the title is no link: the document is for who makes them. */
-export function AdviceList({ advices, open }: { advices: readonly AdviceMention[]; open: boolean }) {
+export function AdviceList({
+  advices,
+  open,
+}: {
+  advices: readonly AdviceMention[]
+  open: boolean
+}) {
   const t = useTranslations('obstacles.kept')
   const format = useFormatter()
   return (
@@ -12,10 +18,20 @@ export function AdviceList({ advices, open }: { advices: readonly AdviceMention[
       {advices.map(({ id, title, addressee, signer, on }) => (
         <li key={id} className="border-t border-hairline py-3 last:border-b">
           <p lang="nl" className="font-semibold">
-            {open ? <TextLink href={{ pathname: '/workspace/obstacles/advice/[id]', params: { id } }} prefetch={false}>{title}</TextLink> : title}
+            {open ? (
+              <TextLink
+                href={{ pathname: '/workspace/obstacles/advice/[id]', params: { id } }}
+                prefetch={false}
+              >
+                {title}
+              </TextLink>
+            ) : (
+              title
+            )}
           </p>
           <p className="text-sm text-muted">
-            {addressee === '' ? signer : t('fromTo', { signer, addressee })} · {format.dateTime(noonOf(on), { dateStyle: 'long' })}
+            {addressee === '' ? signer : t('fromTo', { signer, addressee })} ·{' '}
+            {format.dateTime(noonOf(on), { dateStyle: 'long' })}
           </p>
         </li>
       ))}

@@ -42,7 +42,17 @@ interface AssessmentFormProps {
 const SCORES: readonly ScoreChoice[] = ['1', '2', '3', '4', '5', 'cannot']
 
 /** The seven criteria as one form. Saving keeps a draft; handing in asks for every choice and reason. */
-export function AssessmentForm({ slug, kind, version, savedAt, stored, criteria, constituencies, labels, done }: AssessmentFormProps) {
+export function AssessmentForm({
+  slug,
+  kind,
+  version,
+  savedAt,
+  stored,
+  criteria,
+  constituencies,
+  labels,
+  done,
+}: AssessmentFormProps) {
   const [result, action] = useFormAction(saveAssessmentAction)
   const { form, state: auto, onInput, onSubmit } = useAutosave(saveAssessmentAction, result)
   const t = useTranslations('forms')
@@ -53,32 +63,66 @@ export function AssessmentForm({ slug, kind, version, savedAt, stored, criteria,
   const conflict = result.status === 'conflict' ? result : auto.conflict
   // Versions only rise: the highest that was read or written is the one that stands in the form.
   const shownVersion = Math.max(
-    version, auto.saved?.version ?? 0, conflict?.theirVersion ?? 0, result.status === 'ok' ? result.data.version : Number(typedValue(result, {}, 'version')),
+    version,
+    auto.saved?.version ?? 0,
+    conflict?.theirVersion ?? 0,
+    result.status === 'ok' ? result.data.version : Number(typedValue(result, {}, 'version')),
   )
-  const manual = result.status === 'ok' ? result.data.savedAt : typedValue(result, { savedAt: savedAt ?? '' }, 'savedAt') || null
-  const lastSaved = [manual, auto.saved?.savedAt ?? null].filter((moment) => moment !== null).toSorted().at(-1) ?? null
+  const manual =
+    result.status === 'ok'
+      ? result.data.savedAt
+      : typedValue(result, { savedAt: savedAt ?? '' }, 'savedAt') || null
+  const lastSaved =
+    [manual, auto.saved?.savedAt ?? null]
+      .filter((moment) => moment !== null)
+      .toSorted()
+      .at(-1) ?? null
   return (
-    <Form ref={form} action={action} result={result} unsaved={auto.unsaved} onInput={onInput} onSubmit={onSubmit} noValidate className="max-w-measure">
+    <Form
+      ref={form}
+      action={action}
+      result={result}
+      unsaved={auto.unsaved}
+      onInput={onInput}
+      onSubmit={onSubmit}
+      noValidate
+      className="max-w-measure"
+    >
       <input type="hidden" name="slug" value={slug} />
       <input type="hidden" name="kind" value={kind} />
       <input type="hidden" name="version" value={shownVersion} />
       <div className="mb-8 space-y-4 empty:hidden">
         <FormErrors result={result} labels={labels.fields} />
         {conflict ? (
-          <ConflictScreen mine={conflict.values} theirs={conflict.theirs} fields={Object.entries(labels.fields).map(([name, label]) => ({ name, label }))} />
+          <ConflictScreen
+            mine={conflict.values}
+            theirs={conflict.theirs}
+            fields={Object.entries(labels.fields).map(([name, label]) => ({ name, label }))}
+          />
         ) : null}
       </div>
       <RadioGroup
-        key={typed('constituency')} name="constituency" label={labels.constituency} hint={labels.constituencyHint} options={constituencies}
-        defaultValue={typed('constituency')} errors={errors('constituency')}
+        key={typed('constituency')}
+        name="constituency"
+        label={labels.constituency}
+        hint={labels.constituencyHint}
+        options={constituencies}
+        defaultValue={typed('constituency')}
+        errors={errors('constituency')}
       />
       <div className="mt-10">
         {criteria.map((criterion, index) => {
           const score = SCORES.find((one) => one === typed(`scores.${index}.score`)) ?? ''
           return (
             <ScoreField
-              key={`${criterion.slug} ${score}`} index={index} criterion={criterion} labels={labels} score={score} reason={typed(`scores.${index}.reason`)}
-              scoreErrors={errors(`scores.${index}.score`)} reasonErrors={errors(`scores.${index}.reason`)}
+              key={`${criterion.slug} ${score}`}
+              index={index}
+              criterion={criterion}
+              labels={labels}
+              score={score}
+              reason={typed(`scores.${index}.reason`)}
+              scoreErrors={errors(`scores.${index}.score`)}
+              reasonErrors={errors(`scores.${index}.reason`)}
             />
           )
         })}

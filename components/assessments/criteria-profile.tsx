@@ -23,13 +23,24 @@ async function Lead({ profile, locale }: { profile: readonly CriterionProfile[];
   const divided = profile.filter((line) => line.divided).length
   return (
     <p className="max-w-measure">
-      {t('lead', { assessors, regions })} {assessors > 0 && provisional ? t('provisional') : null} {divided > 0 ? t('divided', { count: divided }) : null}
+      {t('lead', { assessors, regions })} {assessors > 0 && provisional ? t('provisional') : null}{' '}
+      {divided > 0 ? t('divided', { count: divided }) : null}
     </p>
   )
 }
 
 /** The seven lines of an initiative with the reasons under each. Stands under a heading of level two. */
-export async function CriteriaProfile({ initiativeId, revisionNumber, locale, picture }: { initiativeId: string; revisionNumber: number; locale: Locale; picture: PictureOf }) {
+export async function CriteriaProfile({
+  initiativeId,
+  revisionNumber,
+  locale,
+  picture,
+}: {
+  initiativeId: string
+  revisionNumber: number
+  locale: Locale
+  picture: PictureOf
+}) {
   const [t, { profile, history, blind, inside, open, today }, evidence] = await Promise.all([
     getTranslations({ locale, namespace: 'assessments' }),
     loadCriteriaProfile(initiativeId),
@@ -38,7 +49,9 @@ export async function CriteriaProfile({ initiativeId, revisionNumber, locale, pi
   const reasons = profile.flatMap((line) => line.reasons)
   const lines = criterionLines(profile, locale, today)
   const isExample = reasons.some((reason) => reason.isExample)
-  const drawn = blind ? undefined : { ...picture, about: isExample ? t('exampleAbout', { title: picture.about }) : picture.about }
+  const drawn = blind
+    ? undefined
+    : { ...picture, about: isExample ? t('exampleAbout', { title: picture.about }) : picture.about }
   return (
     <div>
       {blind ? (
@@ -51,7 +64,9 @@ export async function CriteriaProfile({ initiativeId, revisionNumber, locale, pi
         </Notice>
       ) : null}
       {reasons.length === 0 ? (
-        blind ? null : <EmptyState title={t('none')}>{t('noneWhy')}</EmptyState>
+        blind ? null : (
+          <EmptyState title={t('none')}>{t('noneWhy')}</EmptyState>
+        )
       ) : (
         <>
           {blind ? null : <Lead profile={profile} locale={locale} />}
@@ -67,15 +82,25 @@ export async function CriteriaProfile({ initiativeId, revisionNumber, locale, pi
           ) : null}
           <div className="mt-6">
             <SevenLines
-              criteria={lines} picture={drawn}
-              detail={(slug) => <Reasons reasons={profile.find((line) => line.slug === slug)?.reasons ?? []} revisionNumber={revisionNumber} today={today} />}
+              criteria={lines}
+              picture={drawn}
+              detail={(slug) => (
+                <Reasons
+                  reasons={profile.find((line) => line.slug === slug)?.reasons ?? []}
+                  revisionNumber={revisionNumber}
+                  today={today}
+                />
+              )}
             />
           </div>
-          {blind ? null : <OtherViews profile={profile} lines={lines} history={history} picture={drawn} />}
+          {blind ? null : (
+            <OtherViews profile={profile} lines={lines} history={history} picture={drawn} />
+          )}
         </>
       )}
       <p className="mt-4 text-sm text-muted">
-        {t('effectNote')} <TextLink href={{ pathname: '/method', hash: 'criteria' }}>{t('howRated')}</TextLink>
+        {t('effectNote')}{' '}
+        <TextLink href={{ pathname: '/method', hash: 'criteria' }}>{t('howRated')}</TextLink>
       </p>
     </div>
   )

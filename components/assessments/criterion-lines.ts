@@ -5,9 +5,35 @@ import type { CalendarDate } from '@/lib/platform/calendar'
 import type { CriterionProfile } from '@/lib/assessments/types'
 
 /** A profile as the drawing takes it, labels in the reader's language; with a day, scores that are too old by then turn grey. */
-export function criterionLines(profile: readonly CriterionProfile[], locale: Locale, today?: CalendarDate): CriterionLine[] {
-  return profile.map(({ slug, labelNl, labelEn, scores, cannotJudge, median, selfScore, divided, provisional, n, reasons }) => ({
-    slug, label: locale === 'en' ? labelEn : labelNl, scores, cannotJudge, median, selfScore, divided, provisional, n,
-    stale: today === undefined ? [] : staleScores(reasons, today),
-  }))
+export function criterionLines(
+  profile: readonly CriterionProfile[],
+  locale: Locale,
+  today?: CalendarDate,
+): CriterionLine[] {
+  return profile.map(
+    ({
+      slug,
+      labelNl,
+      labelEn,
+      scores,
+      cannotJudge,
+      median,
+      selfScore,
+      divided,
+      provisional,
+      n,
+      reasons,
+    }) => ({
+      slug,
+      label: locale === 'en' ? labelEn : labelNl,
+      scores,
+      cannotJudge,
+      median,
+      selfScore,
+      divided,
+      provisional,
+      n,
+      stale: today === undefined ? [] : staleScores(reasons, today),
+    }),
+  )
 }

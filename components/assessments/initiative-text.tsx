@@ -2,10 +2,21 @@ import { Story } from '@/components/initiatives/story'
 import type { InitiativeView } from '@/lib/initiatives/types'
 
 /** The text that is judged: beside the form on a wide screen, folded above it on a small one. */
-export function InitiativeText({ initiative, title }: { initiative: InitiativeView; title: string }) {
+export function InitiativeText({
+  initiative,
+  title,
+}: {
+  initiative: InitiativeView
+  title: string
+}) {
   return (
     <aside aria-label={title} className="mb-8 lg:mb-0">
-      <div role="region" aria-label={title} tabIndex={0} className="lg:sticky lg:top-6 lg:max-h-[calc(100vh-3rem)] lg:overflow-y-auto lg:border-l lg:border-hairline lg:pl-6">
+      <div
+        role="region"
+        aria-label={title}
+        tabIndex={0}
+        className="lg:sticky lg:top-6 lg:max-h-[calc(100vh-3rem)] lg:overflow-y-auto lg:border-l lg:border-hairline lg:pl-6"
+      >
         <details className="open-on-wide border-y border-hairline lg:border-y-0">
           <summary className="min-h-11 py-2.5 font-semibold text-green">{title}</summary>
           <div className="pb-6 text-base [&_.grid]:grid-cols-1! [&_h2]:text-xl [&_section]:pt-5 [&_section]:pb-6">

@@ -10,18 +10,39 @@ import type { Constituency, CriterionProfile, RoundProfile } from '@/lib/assessm
 type Labelled = (slug: string) => string
 
 /** The same scores per constituency or per region: one column each, never a total. */
-function GroupTable({ profile, by, label }: { profile: readonly CriterionProfile[]; by: 'constituency' | 'regionName'; label: Labelled }) {
+function GroupTable({
+  profile,
+  by,
+  label,
+}: {
+  profile: readonly CriterionProfile[]
+  by: 'constituency' | 'regionName'
+  label: Labelled
+}) {
   const t = useTranslations('assessments.groups')
   const words = useTranslations('assessments.constituency')
-  const names = [...new Set(profile.flatMap(({ reasons }) => groupScores(reasons, by).map(({ group }) => group)))]
+  const names = [
+    ...new Set(
+      profile.flatMap(({ reasons }) => groupScores(reasons, by).map(({ group }) => group)),
+    ),
+  ]
   const column = (group: string): Column<CriterionProfile> => ({
-    key: group, header: by === 'constituency' ? words(group as Constituency) : group,
-    cell: ({ reasons }) => groupScores(reasons, by).find((one) => one.group === group)?.scores.join(', ') || t('none'),
+    key: group,
+    header: by === 'constituency' ? words(group as Constituency) : group,
+    cell: ({ reasons }) =>
+      groupScores(reasons, by)
+        .find((one) => one.group === group)
+        ?.scores.join(', ') || t('none'),
   })
   return (
     <DataTable
-      caption={t(by === 'constituency' ? 'constituency' : 'region')} rows={profile} rowKey={({ slug }) => slug}
-      columns={[{ key: 'criterion', header: t('criterion'), cell: ({ slug }) => label(slug) }, ...names.map(column)]}
+      caption={t(by === 'constituency' ? 'constituency' : 'region')}
+      rows={profile}
+      rowKey={({ slug }) => slug}
+      columns={[
+        { key: 'criterion', header: t('criterion'), cell: ({ slug }) => label(slug) },
+        ...names.map(column),
+      ]}
     />
   )
 }
@@ -35,22 +56,35 @@ function HistoryTable({ history, label }: { history: readonly RoundProfile[]; la
     const line = round.lines.find((one) => one.slug === slug)
     if (!line || line.scores.length === 0 || line.median === null) return t('none')
     if (line.provisional) return t('provisional', { scores: line.scores.join(', ') })
-    return line.divided ? t('divided', { median: format.number(line.median) }) : format.number(line.median)
+    return line.divided
+      ? t('divided', { median: format.number(line.median) })
+      : format.number(line.median)
   }
   return (
     <>
       <ul className="mb-4 space-y-1 text-sm text-muted">
         {history.map((one) => (
           <li key={one.round}>
-            {t(one.secondLook ? 'second' : 'round', { number: one.round })}: {t('about', { date: new Date(one.at), count: one.assessors, versions: format.list(one.revisionNumbers.map(String)) })}
+            {t(one.secondLook ? 'second' : 'round', { number: one.round })}:{' '}
+            {t('about', {
+              date: new Date(one.at),
+              count: one.assessors,
+              versions: format.list(one.revisionNumbers.map(String)),
+            })}
           </li>
         ))}
       </ul>
       <DataTable
-        caption={t('caption')} rows={slugs} rowKey={(slug) => slug}
+        caption={t('caption')}
+        rows={slugs}
+        rowKey={(slug) => slug}
         columns={[
           { key: 'criterion', header: t('criterion'), cell: (slug) => label(slug) },
-          ...history.map((one) => ({ key: String(one.round), header: t(one.secondLook ? 'second' : 'round', { number: one.round }), cell: (slug: string) => cell(one, slug) })),
+          ...history.map((one) => ({
+            key: String(one.round),
+            header: t(one.secondLook ? 'second' : 'round', { number: one.round }),
+            cell: (slug: string) => cell(one, slug),
+          })),
         ]}
       />
     </>

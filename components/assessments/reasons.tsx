@@ -5,7 +5,15 @@ import type { ScoreReason } from '@/lib/assessments/types'
 import type { CalendarDate } from '@/lib/platform/calendar'
 
 /** The reasons under one line: first the owner's, then those of the panel. Organisations speak, never persons. */
-export function Reasons({ reasons, revisionNumber, today }: { reasons: readonly ScoreReason[]; revisionNumber: number; today: CalendarDate }) {
+export function Reasons({
+  reasons,
+  revisionNumber,
+  today,
+}: {
+  reasons: readonly ScoreReason[]
+  revisionNumber: number
+  today: CalendarDate
+}) {
   const t = useTranslations('assessments')
   if (reasons.length === 0) return null
   return (
@@ -24,17 +32,25 @@ export function Reasons({ reasons, revisionNumber, today }: { reasons: readonly 
                 </span>
               </p>
               <p>{row.reason}</p>
-              {row.before ? <p className="text-muted">{t('before', { score: row.before.score ?? 'none', reason: row.before.reason })}</p> : null}
+              {row.before ? (
+                <p className="text-muted">
+                  {t('before', { score: row.before.score ?? 'none', reason: row.before.reason })}
+                </p>
+              ) : null}
               <p className="text-xs text-muted">
                 {t('on', { date: new Date(row.submittedAt) })}
-                {row.revisionNumber === revisionNumber ? '' : ` · ${t('overVersion', { number: row.revisionNumber })}`}
+                {row.revisionNumber === revisionNumber
+                  ? ''
+                  : ` · ${t('overVersion', { number: row.revisionNumber })}`}
                 {stale ? ` · ${t('stale')}` : ''}
               </p>
               {row.reply ? (
                 <div className="mt-2 border-l-2 border-green pl-3">
                   <p className="font-semibold">{t('replyOwner')}</p>
                   <p className="whitespace-pre-line">{row.reply.text}</p>
-                  <p className="text-xs text-muted">{t('replyOn', { date: new Date(row.reply.at), version: row.reply.version })}</p>
+                  <p className="text-xs text-muted">
+                    {t('replyOn', { date: new Date(row.reply.at), version: row.reply.version })}
+                  </p>
                 </div>
               ) : null}
             </li>

@@ -44,7 +44,10 @@ interface ScoreFieldProps {
   reasonErrors: string[]
 }
 
-function SeenBefore({ criterion: { first, others }, labels }: Pick<ScoreFieldProps, 'criterion' | 'labels'>) {
+function SeenBefore({
+  criterion: { first, others },
+  labels,
+}: Pick<ScoreFieldProps, 'criterion' | 'labels'>) {
   const given = ({ words, reason }: GivenScore) => (
     <>
       <span className="font-semibold">{words}</span> {reason}
@@ -71,14 +74,29 @@ function SeenBefore({ criterion: { first, others }, labels }: Pick<ScoreFieldPro
 }
 
 /** One criterion: what it asks, the five anchored points or not to judge, and why. */
-export function ScoreField({ index, criterion, labels, score, reason, scoreErrors, reasonErrors }: ScoreFieldProps) {
+export function ScoreField({
+  index,
+  criterion,
+  labels,
+  score,
+  reason,
+  scoreErrors,
+  reasonErrors,
+}: ScoreFieldProps) {
   const name = `scores.${index}.score`
   const options: { value: ScoreChoice; mark: string; text: string }[] = [
-    ...criterion.anchors.map((text, point) => ({ value: String(point + 1) as ScoreChoice, mark: String(point + 1), text })),
+    ...criterion.anchors.map((text, point) => ({
+      value: String(point + 1) as ScoreChoice,
+      mark: String(point + 1),
+      text,
+    })),
     { value: 'cannot', mark: '–', text: `${labels.cannot}. ${criterion.cannotWhen}` },
   ]
   return (
-    <section aria-labelledby={`criterium-${criterion.slug}`} className="border-t border-hairline pt-8 pb-4">
+    <section
+      aria-labelledby={`criterium-${criterion.slug}`}
+      className="border-t border-hairline pt-8 pb-4"
+    >
       <h2 id={`criterium-${criterion.slug}`}>
         <span className="text-muted tabular">{criterion.number}. </span>
         {criterion.label}
@@ -99,15 +117,31 @@ export function ScoreField({ index, criterion, labels, score, reason, scoreError
         <FieldGroup name={name} label={labels.score} errors={scoreErrors}>
           <div className="divide-y divide-hairline border-y border-hairline">
             {options.map(({ value, mark, text }) => (
-              <label key={value} className="grid min-h-12 cursor-pointer grid-cols-[auto_1.5rem_1fr] items-start gap-x-3 py-2.5 has-checked:bg-green-wash">
-                <input type="radio" name={name} value={value} defaultChecked={score === value} className="mt-1 size-5 accent-green" />
+              <label
+                key={value}
+                className="grid min-h-12 cursor-pointer grid-cols-[auto_1.5rem_1fr] items-start gap-x-3 py-2.5 has-checked:bg-green-wash"
+              >
+                <input
+                  type="radio"
+                  name={name}
+                  value={value}
+                  defaultChecked={score === value}
+                  className="mt-1 size-5 accent-green"
+                />
                 <span className="text-center font-serif text-lg font-semibold tabular">{mark}</span>
                 <span>{text}</span>
               </label>
             ))}
           </div>
         </FieldGroup>
-        <TextArea name={`scores.${index}.reason`} label={labels.reason} hint={labels.reasonHint} errors={reasonErrors} defaultValue={reason} rows={3} />
+        <TextArea
+          name={`scores.${index}.reason`}
+          label={labels.reason}
+          hint={labels.reasonHint}
+          errors={reasonErrors}
+          defaultValue={reason}
+          rows={3}
+        />
       </div>
     </section>
   )

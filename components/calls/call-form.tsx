@@ -2,7 +2,13 @@
 import { CheckboxGroup, type OptionGroup } from '@/components/forms/choices'
 import { ConflictScreen } from '@/components/forms/conflict-screen'
 import { Form } from '@/components/forms/form'
-import { FormErrors, SavedState, typedValue, typedValues, useFieldErrors } from '@/components/forms/form-state'
+import {
+  FormErrors,
+  SavedState,
+  typedValue,
+  typedValues,
+  useFieldErrors,
+} from '@/components/forms/form-state'
 import { DateField, SelectField, TextArea, TextField, type Option } from '@/components/forms/inputs'
 import { SubmitButton } from '@/components/forms/submit-button'
 import { useFormAction } from '@/components/forms/use-form-action'
@@ -10,7 +16,18 @@ import { editCallAction, postCallAction } from '@/lib/calls/actions'
 import { CALL_VOCABULARIES, type CallVocabulary } from '@/lib/calls/types'
 import { type FormValues } from '@/lib/platform/action-result'
 
-type Words = 'titleLabel' | 'titleHint' | 'text' | 'textHint' | 'region' | 'openUntil' | 'openUntilHint' | 'termsHint' | 'submit' | 'busy' | CallVocabulary
+type Words =
+  | 'titleLabel'
+  | 'titleHint'
+  | 'text'
+  | 'textHint'
+  | 'region'
+  | 'openUntil'
+  | 'openUntilHint'
+  | 'termsHint'
+  | 'submit'
+  | 'busy'
+  | CallVocabulary
 
 interface CallFormProps {
   /** The call that is edited; absent for a new one. */
@@ -27,28 +44,76 @@ interface CallFormProps {
 export function CallForm({ edits, learningId, stored, regions, terms, labels }: CallFormProps) {
   const [result, action] = useFormAction(edits ? editCallAction : postCallAction)
   const errors = useFieldErrors(result)
-  const words = { title: labels.titleLabel, text: labels.text, region: labels.region, openUntil: labels.openUntil, target_group: labels.target_group, sector: labels.sector, instrument: labels.instrument }
+  const words = {
+    title: labels.titleLabel,
+    text: labels.text,
+    region: labels.region,
+    openUntil: labels.openUntil,
+    target_group: labels.target_group,
+    sector: labels.sector,
+    instrument: labels.instrument,
+  }
   const compared = Object.entries(words).map(([name, label]) => ({ name, label }))
   const value = (name: string) => typedValue(result, stored, name)
-  const round = result.status === 'ok' ? result.data.savedAt : JSON.stringify(result.status === 'idle' ? null : result)
+  const round =
+    result.status === 'ok'
+      ? result.data.savedAt
+      : JSON.stringify(result.status === 'idle' ? null : result)
   return (
     <Form action={action} result={result} noValidate className="max-w-measure space-y-7">
       <FormErrors result={result} labels={words} />
-      {result.status === 'conflict' ? <ConflictScreen mine={result.values} theirs={result.theirs} fields={compared} /> : null}
+      {result.status === 'conflict' ? (
+        <ConflictScreen mine={result.values} theirs={result.theirs} fields={compared} />
+      ) : null}
       {edits ? (
         <>
           <input type="hidden" name="callId" value={edits.callId} />
-          <input type="hidden" name="version" value={result.status === 'conflict' ? result.theirVersion : edits.version} />
+          <input
+            type="hidden"
+            name="version"
+            value={result.status === 'conflict' ? result.theirVersion : edits.version}
+          />
         </>
       ) : null}
       {learningId === undefined ? null : <input type="hidden" name="learning" value={learningId} />}
-      <TextField name="title" label={labels.titleLabel} hint={labels.titleHint} errors={errors('title')} defaultValue={value('title')} />
-      <TextArea name="text" label={labels.text} hint={labels.textHint} errors={errors('text')} defaultValue={value('text')} rows={6} />
-      <SelectField key={`region ${value('region')}`} name="region" label={labels.region} errors={errors('region')} options={regions} defaultValue={value('region')} />
-      <DateField name="openUntil" label={labels.openUntil} hint={labels.openUntilHint} errors={errors('openUntil')} defaultValue={value('openUntil')} />
+      <TextField
+        name="title"
+        label={labels.titleLabel}
+        hint={labels.titleHint}
+        errors={errors('title')}
+        defaultValue={value('title')}
+      />
+      <TextArea
+        name="text"
+        label={labels.text}
+        hint={labels.textHint}
+        errors={errors('text')}
+        defaultValue={value('text')}
+        rows={6}
+      />
+      <SelectField
+        key={`region ${value('region')}`}
+        name="region"
+        label={labels.region}
+        errors={errors('region')}
+        options={regions}
+        defaultValue={value('region')}
+      />
+      <DateField
+        name="openUntil"
+        label={labels.openUntil}
+        hint={labels.openUntilHint}
+        errors={errors('openUntil')}
+        defaultValue={value('openUntil')}
+      />
       {CALL_VOCABULARIES.map((name, index) => (
         <CheckboxGroup
-          key={`${name} ${round}`} name={name} label={labels[name]} hint={index === 0 ? labels.termsHint : undefined} errors={errors(name)} groups={terms[name]}
+          key={`${name} ${round}`}
+          name={name}
+          label={labels[name]}
+          hint={index === 0 ? labels.termsHint : undefined}
+          errors={errors(name)}
+          groups={terms[name]}
           selected={typedValues(result, stored, name)}
         />
       ))}

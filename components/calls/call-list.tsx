@@ -45,19 +45,30 @@ export function CallList({ calls, heading: Heading = 'h3' }: CallListProps) {
           <article>
             <p className="mb-2 flex flex-wrap items-center gap-x-3 gap-y-1 text-sm text-muted">
               <RegionTile codes={[call.region.code]} />
-              <span>{t('byline', { organisation: call.organisation, region: call.region.name })}</span>
+              <span>
+                {t('byline', { organisation: call.organisation, region: call.region.name })}
+              </span>
               {call.status === 'open' ? null : <CallStatusWord status={call.status} />}
               {call.isExample ? <ExampleMark>{t('example')}</ExampleMark> : null}
             </p>
             <Heading className="text-xl">
-              <Link href={{ pathname: '/calls/[slug]', params: { slug: call.slug } }} className="text-ink decoration-green hover:text-green" prefetch={false} lang="nl">
+              <Link
+                href={{ pathname: '/calls/[slug]', params: { slug: call.slug } }}
+                className="text-ink decoration-green hover:text-green"
+                prefetch={false}
+                lang="nl"
+              >
                 {call.title}
               </Link>
             </Heading>
-            <p className="mt-2 line-clamp-2 max-w-measure" lang="nl">{call.text}</p>
+            <p className="mt-2 line-clamp-2 max-w-measure" lang="nl">
+              {call.text}
+            </p>
             <CallTerms terms={call.terms} />
             <p className="mt-3 text-sm text-muted">
-              {call.status === 'open' ? t('until', { date: noonOf(call.openUntil) }) : t('was', { date: noonOf(call.postedOn) })}
+              {call.status === 'open'
+                ? t('until', { date: noonOf(call.openUntil) })
+                : t('was', { date: noonOf(call.postedOn) })}
               {' · '}
               {t('replies', { count: call.replies })}
             </p>

@@ -7,18 +7,38 @@ import type { CallMatch, CallView } from '@/lib/calls/types'
 
 /** What fits a call, with the reasons: initiatives, and the regions that have most of them. */
 export async function CallMatches({ call }: { call: CallView }) {
-  const [t, locale, { initiatives, regions }] = await Promise.all([getTranslations('calls.matches'), getLocale(), loadMatches(call)])
+  const [t, locale, { initiatives, regions }] = await Promise.all([
+    getTranslations('calls.matches'),
+    getLocale(),
+    loadMatches(call),
+  ])
   if (initiatives.length === 0) return <EmptyState title={t('none')}>{t('noneWhy')}</EmptyState>
-  const names = new Map(call.terms.map((term) => [`${term.vocabulary} ${term.slug}`, locale === 'en' ? term.labelEn : term.labelNl]))
+  const names = new Map(
+    call.terms.map((term) => [
+      `${term.vocabulary} ${term.slug}`,
+      locale === 'en' ? term.labelEn : term.labelNl,
+    ]),
+  )
   const because = (reasons: CallMatch['reasons']) =>
-    reasons.map(({ kind, slugs }) => t(`reason.${kind}`, { terms: slugs.map((slug) => names.get(`${kind} ${slug}`) ?? slug).join(', ') })).join('; ')
+    reasons
+      .map(({ kind, slugs }) =>
+        t(`reason.${kind}`, {
+          terms: slugs.map((slug) => names.get(`${kind} ${slug}`) ?? slug).join(', '),
+        }),
+      )
+      .join('; ')
   return (
     <div className="grid gap-x-14 gap-y-10 lg:grid-cols-[minmax(0,2fr)_minmax(0,1fr)]">
       <ol>
         {initiatives.slice(0, MAX_MATCHES).map(({ slug, title, reasons }) => (
           <li key={slug} className="border-t border-hairline py-4 last:border-b">
             <h3 className="text-lg" lang="nl">
-              <TextLink href={{ pathname: '/initiatives/[slug]', params: { slug } }} prefetch={false}>{title}</TextLink>
+              <TextLink
+                href={{ pathname: '/initiatives/[slug]', params: { slug } }}
+                prefetch={false}
+              >
+                {title}
+              </TextLink>
             </h3>
             <p className="mt-1 text-sm text-muted">
               {t('because')} {because(reasons)}
@@ -32,7 +52,9 @@ export async function CallMatches({ call }: { call: CallView }) {
           <ul className="mt-3">
             {regions.map(({ slug, name, count }) => (
               <li key={slug} className="border-t border-hairline py-2.5">
-                <TextLink href={{ pathname: '/regions/[slug]', params: { slug } }} prefetch={false}>{name}</TextLink>{' '}
+                <TextLink href={{ pathname: '/regions/[slug]', params: { slug } }} prefetch={false}>
+                  {name}
+                </TextLink>{' '}
                 <span className="text-sm text-muted">{t('region', { count })}</span>
               </li>
             ))}

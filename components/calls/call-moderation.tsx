@@ -15,13 +15,25 @@ interface CallModerationProps {
 }
 
 /** That a call or an answer is hidden and why; for moderators what was reported, and showing it again. Nothing when all is well. */
-export function CallModeration({ callId, replyId, hiddenReason, mayModerate, reports }: CallModerationProps) {
+export function CallModeration({
+  callId,
+  replyId,
+  hiddenReason,
+  mayModerate,
+  reports,
+}: CallModerationProps) {
   const t = useTranslations('calls.moderation')
-  const own = mayModerate ? reports.filter((report) => (report.replyId ?? undefined) === replyId) : []
+  const own = mayModerate
+    ? reports.filter((report) => (report.replyId ?? undefined) === replyId)
+    : []
   if (hiddenReason === null && own.length === 0) return null
   return (
     <div className="mt-4 space-y-3 print:hidden">
-      {hiddenReason === null ? null : <Notice tone="attention" title={t('hidden')}>{t('hiddenWhy', { reason: hiddenReason })}</Notice>}
+      {hiddenReason === null ? null : (
+        <Notice tone="attention" title={t('hidden')}>
+          {t('hiddenWhy', { reason: hiddenReason })}
+        </Notice>
+      )}
       {own.length > 0 ? (
         <Notice tone="attention" title={t('list')}>
           <ul>
@@ -32,7 +44,13 @@ export function CallModeration({ callId, replyId, hiddenReason, mayModerate, rep
         </Notice>
       ) : null}
       {mayModerate ? (
-        <ActForm action={restoreCallAction} about={{ callId, ...(replyId !== undefined && { replyId }) }} label={t(hiddenReason === null ? 'settle' : 'restore')} pending={t('busy')} variant="secondary" />
+        <ActForm
+          action={restoreCallAction}
+          about={{ callId, ...(replyId !== undefined && { replyId }) }}
+          label={t(hiddenReason === null ? 'settle' : 'restore')}
+          pending={t('busy')}
+          variant="secondary"
+        />
       ) : null}
     </div>
   )
@@ -52,10 +70,24 @@ export function CallReportForm({ callId, targets, moderates }: CallReportFormPro
   if (!first) return null
   return (
     <FieldsForm
-      action={moderates ? hideCallAction : reportCallAction} about={{ callId }} stored={{ replyId: first.replyId }} summary={t(moderates ? 'hide' : 'report')} variant={moderates ? 'danger' : 'secondary'}
+      action={moderates ? hideCallAction : reportCallAction}
+      about={{ callId }}
+      stored={{ replyId: first.replyId }}
+      summary={t(moderates ? 'hide' : 'report')}
+      variant={moderates ? 'danger' : 'secondary'}
       fields={[
-        { kind: 'select', name: 'replyId', label: t('target'), options: targets.map(({ replyId, label }) => ({ value: replyId, label })) },
-        { kind: 'textarea', name: 'reason', label: t(moderates ? 'hideReason' : 'reportReason'), hint: t(moderates ? 'hideHint' : 'reportHint') },
+        {
+          kind: 'select',
+          name: 'replyId',
+          label: t('target'),
+          options: targets.map(({ replyId, label }) => ({ value: replyId, label })),
+        },
+        {
+          kind: 'textarea',
+          name: 'reason',
+          label: t(moderates ? 'hideReason' : 'reportReason'),
+          hint: t(moderates ? 'hideHint' : 'reportHint'),
+        },
       ]}
       labels={{ submit: t(moderates ? 'hide' : 'send'), busy: t('busy') }}
     />
@@ -71,7 +103,11 @@ export function ReportedCalls({ reports }: { reports: readonly CallReportView[] 
       <ul>
         {reports.map(({ id, call, replyId, createdAt, reason }) => (
           <li key={id}>
-            <TextLink href={{ pathname: '/calls/[slug]', params: { slug: call.slug } }}>{call.title}</TextLink> ({t(replyId === null ? 'aboutCall' : 'aboutReply')}). {t('line', { date: createdAt, reason })}
+            <TextLink href={{ pathname: '/calls/[slug]', params: { slug: call.slug } }}>
+              {call.title}
+            </TextLink>{' '}
+            ({t(replyId === null ? 'aboutCall' : 'aboutReply')}).{' '}
+            {t('line', { date: createdAt, reason })}
           </li>
         ))}
       </ul>

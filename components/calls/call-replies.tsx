@@ -19,17 +19,38 @@ export function CallReplies({ callId, replies, reports }: CallRepliesProps) {
   return (
     <ol className="max-w-measure">
       {replies.map((reply) => (
-        <li key={reply.id} id={`antwoord-${reply.id}`} className="scroll-mt-6 border-t border-hairline py-5">
+        <li
+          key={reply.id}
+          id={`antwoord-${reply.id}`}
+          className="scroll-mt-6 border-t border-hairline py-5"
+        >
           <h3 className="font-sans text-base font-semibold">
-            {reply.organisation} <span className="font-normal text-muted">{t('on', { date: reply.createdAt })}</span>
+            {reply.organisation}{' '}
+            <span className="font-normal text-muted">{t('on', { date: reply.createdAt })}</span>
           </h3>
-          {reply.text === '' ? null : <p className="mt-2 whitespace-pre-line" lang="nl">{reply.text}</p>}
+          {reply.text === '' ? null : (
+            <p className="mt-2 whitespace-pre-line" lang="nl">
+              {reply.text}
+            </p>
+          )}
           {reply.initiative ? (
             <p className="mt-2">
-              {t('see')} <TextLink href={{ pathname: '/initiatives/[slug]', params: { slug: reply.initiative.slug } }} prefetch={false}>{reply.initiative.title}</TextLink>
+              {t('see')}{' '}
+              <TextLink
+                href={{ pathname: '/initiatives/[slug]', params: { slug: reply.initiative.slug } }}
+                prefetch={false}
+              >
+                {reply.initiative.title}
+              </TextLink>
             </p>
           ) : null}
-          <CallModeration callId={callId} replyId={reply.id} hiddenReason={reply.hiddenReason} mayModerate={reply.mayModerate} reports={reports} />
+          <CallModeration
+            callId={callId}
+            replyId={reply.id}
+            hiddenReason={reply.hiddenReason}
+            mayModerate={reply.mayModerate}
+            reports={reports}
+          />
         </li>
       ))}
     </ol>
@@ -50,11 +71,32 @@ export function ReplyForm({ callId, organisations, initiatives }: ReplyFormProps
   const several = organisations.length > 1
   return (
     <FieldsForm
-      action={replyCallAction} summary={t('add')} about={several ? { callId } : { callId, organisationId: first.id }} stored={several ? { organisationId: first.id } : {}}
+      action={replyCallAction}
+      summary={t('add')}
+      about={several ? { callId } : { callId, organisationId: first.id }}
+      stored={several ? { organisationId: first.id } : {}}
       fields={[
-        ...(several ? [{ kind: 'select' as const, name: 'organisationId', label: t('organisation'), options: organisations.map(({ id, name }) => ({ value: id, label: name })) }] : []),
+        ...(several
+          ? [
+              {
+                kind: 'select' as const,
+                name: 'organisationId',
+                label: t('organisation'),
+                options: organisations.map(({ id, name }) => ({ value: id, label: name })),
+              },
+            ]
+          : []),
         { kind: 'textarea', name: 'text', label: t('text'), hint: t('textHint') },
-        { kind: 'select', name: 'initiative', label: t('initiative'), hint: t('initiativeHint'), options: [{ value: '', label: t('initiativeNone') }, ...initiatives.map(({ slug, title }) => ({ value: slug, label: title }))] },
+        {
+          kind: 'select',
+          name: 'initiative',
+          label: t('initiative'),
+          hint: t('initiativeHint'),
+          options: [
+            { value: '', label: t('initiativeNone') },
+            ...initiatives.map(({ slug, title }) => ({ value: slug, label: title })),
+          ],
+        },
       ]}
       labels={{ submit: t('submit'), busy: t('busy') }}
     />

@@ -2,7 +2,12 @@ import { useTranslations } from 'next-intl'
 import { StatusWord, type StatusTone } from '@/components/ui/text'
 import type { VerdictDecision } from '@/lib/verdicts/types'
 
-const TONE: Record<VerdictDecision, StatusTone> = { continue: 'good', adapt: 'info', stop: 'attention', undecided: 'neutral' }
+const TONE: Record<VerdictDecision, StatusTone> = {
+  continue: 'good',
+  adapt: 'info',
+  stop: 'attention',
+  undecided: 'neutral',
+}
 
 /** What the region decided, in a word. */
 export function DecisionWord({ decision }: { decision: VerdictDecision }) {

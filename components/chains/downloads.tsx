@@ -17,7 +17,12 @@ export function Downloads({ slug, year, locale, name, label }: DownloadsProps) {
     <p className="mt-3 flex flex-wrap items-baseline gap-x-4 text-sm text-muted print:hidden">
       <span>{label ?? t('download')}</span>
       {['csv', 'xlsx'].map((kind) => (
-        <a key={kind} href={`/api/monitor/${slug}/${name}.${kind}?jaar=${year}&taal=${locale}`} className="inline-flex min-h-11 items-center" download>
+        <a
+          key={kind}
+          href={`/api/monitor/${slug}/${name}.${kind}?jaar=${year}&taal=${locale}`}
+          className="inline-flex min-h-11 items-center"
+          download
+        >
           {kind.toUpperCase()} <span className="sr-only">{name}</span>
         </a>
       ))}

@@ -10,7 +10,10 @@ interface GoalOrderProps {
   children: ReactNode
 }
 
-const goalOf = (event: DragEvent) => (event.target instanceof Element ? (event.target.closest<HTMLElement>('[data-goal]')?.dataset.goal ?? null) : null)
+const goalOf = (event: DragEvent) =>
+  event.target instanceof Element
+    ? (event.target.closest<HTMLElement>('[data-goal]')?.dataset.goal ?? null)
+    : null
 
 /**
  * Dragging as an extra beside the buttons, which do the same by keyboard: a goal dropped on another one comes right
@@ -22,7 +25,8 @@ export function GoalOrder({ regionId, versions, children }: GoalOrderProps) {
   useEffect(() => {
     const stop = new AbortController()
     let dragged: string | null = null
-    const on = (name: 'dragstart' | 'dragover' | 'drop', listener: (event: DragEvent) => void) => list.current?.addEventListener(name, listener, { signal: stop.signal })
+    const on = (name: 'dragstart' | 'dragover' | 'drop', listener: (event: DragEvent) => void) =>
+      list.current?.addEventListener(name, listener, { signal: stop.signal })
     on('dragstart', (event) => (dragged = goalOf(event)))
     on('dragover', (event) => dragged !== null && event.preventDefault())
     on('drop', (event) => {
@@ -30,7 +34,13 @@ export function GoalOrder({ regionId, versions, children }: GoalOrderProps) {
       const beforeId = goalOf(event)
       if (dragged !== null && beforeId !== null && beforeId !== dragged) {
         const form = new FormData()
-        for (const [name, value] of Object.entries({ regionId, goalId: dragged, beforeId, version: String(versions[dragged] ?? 0) })) form.set(name, value)
+        for (const [name, value] of Object.entries({
+          regionId,
+          goalId: dragged,
+          beforeId,
+          version: String(versions[dragged] ?? 0),
+        }))
+          form.set(name, value)
         startTransition(() => place(form))
       }
       dragged = null

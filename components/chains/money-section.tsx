@@ -28,37 +28,81 @@ export function MoneySection({ chain, state, picture: { about, page }, data }: M
   const format = useFormatter()
   const euro = (amount: number) => format.number(amount, EURO)
   const flows = moneyFlows(chain, { none: t('money.noGoal'), several: t('money.severalGoals') })
-  const measures = new Map(chain.goals.flatMap((goal) => goal.measures.map((measure) => [measure.id, { title: measure.title, goal: goal.title }] as const)))
-  if (chain.fundings.length === 0) return <EmptyState title={t('money.none')}>{t('money.noneWhy')}</EmptyState>
+  const measures = new Map(
+    chain.goals.flatMap((goal) =>
+      goal.measures.map(
+        (measure) => [measure.id, { title: measure.title, goal: goal.title }] as const,
+      ),
+    ),
+  )
+  if (chain.fundings.length === 0)
+    return <EmptyState title={t('money.none')}>{t('money.noneWhy')}</EmptyState>
   const count = state.streams - state.unknownAmounts
   const table = (
     <DataTable
-      caption={t('money.table')} captionHidden rows={chain.fundings} rowKey={(row) => row.id}
+      caption={t('money.table')}
+      captionHidden
+      rows={chain.fundings}
+      rowKey={(row) => row.id}
       columns={[
         { key: 'provider', header: t('table.provider'), cell: (row) => row.provider },
-        { key: 'via', header: t('money.columns.via'), cell: (row) => measures.get(row.measureId ?? '')?.title ?? row.initiative?.title ?? '' },
-        { key: 'goal', header: t('table.goal'), cell: (row) => measures.get(row.measureId ?? '')?.goal ?? '' },
+        {
+          key: 'via',
+          header: t('money.columns.via'),
+          cell: (row) => measures.get(row.measureId ?? '')?.title ?? row.initiative?.title ?? '',
+        },
+        {
+          key: 'goal',
+          header: t('table.goal'),
+          cell: (row) => measures.get(row.measureId ?? '')?.goal ?? '',
+        },
         { key: 'type', header: t('table.type'), cell: (row) => <TermWord term={row.type} /> },
-        { key: 'amount', header: t('table.amount'), numeric: true, cell: (row) => <Amount funding={row} /> },
-        { key: 'ends', header: t('table.ends'), cell: (row) => (row.endsOn === null ? t('table.unknown') : <Day on={row.endsOn} />) },
-        { key: 'measured', header: t('table.measured'), cell: (row) => t(row.measured ? 'table.yes' : 'table.no') },
+        {
+          key: 'amount',
+          header: t('table.amount'),
+          numeric: true,
+          cell: (row) => <Amount funding={row} />,
+        },
+        {
+          key: 'ends',
+          header: t('table.ends'),
+          cell: (row) => (row.endsOn === null ? t('table.unknown') : <Day on={row.endsOn} />),
+        },
+        {
+          key: 'measured',
+          header: t('table.measured'),
+          cell: (row) => t(row.measured ? 'table.yes' : 'table.no'),
+        },
       ]}
     />
   )
   if (flows.length === 0) return table
   return (
     <Figure
-      caption={t('money.caption', { count, unknown: state.unknownAmounts, money: moneyWords(together, euro, state.amounts) })}
+      caption={t('money.caption', {
+        count,
+        unknown: state.unknownAmounts,
+        money: moneyWords(together, euro, state.amounts),
+      })}
       table={{ label: t('money.table'), content: table }}
-      picture={{ id: 'grafiek-geld', title: `${t('money.title')}: ${about}`, page }} data={data}
+      picture={{ id: 'grafiek-geld', title: `${t('money.title')}: ${about}`, page }}
+      data={data}
     >
       <ScrollRegion label={t('money.title')}>
-        <div data-picture="columns" className="mb-2 flex min-w-[46rem] justify-between text-sm font-semibold text-muted print:min-w-0" aria-hidden="true">
+        <div
+          data-picture="columns"
+          className="mb-2 flex min-w-[46rem] justify-between text-sm font-semibold text-muted print:min-w-0"
+          aria-hidden="true"
+        >
           <span>{t('money.columns.provider')}</span>
           <span>{t('money.columns.via')}</span>
           <span>{t('money.columns.goal')}</span>
         </div>
-        <MoneyFlow rows={flows} label={t('money.alt', { count: flows.length })} amount={(rows) => moneyLabel(together, euro, amountsOf(rows))} />
+        <MoneyFlow
+          rows={flows}
+          label={t('money.alt', { count: flows.length })}
+          amount={(rows) => moneyLabel(together, euro, amountsOf(rows))}
+        />
       </ScrollRegion>
     </Figure>
   )

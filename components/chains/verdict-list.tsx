@@ -23,12 +23,17 @@ function VerdictBody({ verdict }: { verdict: VerdictView }) {
   return (
     <>
       <Part label={t('observed')}>{verdict.observed}</Part>
-      {verdict.otherCauses === '' ? null : <Part label={t('otherCauses')}>{verdict.otherCauses}</Part>}
+      {verdict.otherCauses === '' ? null : (
+        <Part label={t('otherCauses')}>{verdict.otherCauses}</Part>
+      )}
       <Part label={t('reason')}>
-        {verdict.decision === null ? null : <DecisionWord decision={verdict.decision} />} {verdict.reason}
+        {verdict.decision === null ? null : <DecisionWord decision={verdict.decision} />}{' '}
+        {verdict.reason}
         <span className="mt-1 block text-sm text-muted">
           {verdict.confidence === null ? null : `${t(`confidence.${verdict.confidence}`)}. `}
-          {verdict.signedAt === null ? t('notSigned') : t('signed', { date: format.dateTime(new Date(verdict.signedAt), DAY) })}
+          {verdict.signedAt === null
+            ? t('notSigned')
+            : t('signed', { date: format.dateTime(new Date(verdict.signedAt), DAY) })}
         </span>
       </Part>
       {verdict.readings.length > 0 ? (
@@ -36,7 +41,11 @@ function VerdictBody({ verdict }: { verdict: VerdictView }) {
           {verdict.readings.map((reading) => (
             <span key={reading.id} className="block">
               <strong>{t(`constituency.${reading.constituency}`)}:</strong> {reading.text}
-              <span className="block text-sm text-muted">{t(reading.byMember ? 'byMember' : 'byEditors', { date: format.dateTime(new Date(reading.createdAt), DAY) })}</span>
+              <span className="block text-sm text-muted">
+                {t(reading.byMember ? 'byMember' : 'byEditors', {
+                  date: format.dateTime(new Date(reading.createdAt), DAY),
+                })}
+              </span>
             </span>
           ))}
         </Part>
@@ -54,13 +63,17 @@ export function YearVerdict({ year, of }: { year: number; of: MeasureYear | null
   return (
     <div className="min-w-0">
       <h5 className="font-sans text-base font-semibold text-muted">{year}</h5>
-      {expectation === null && current === null ? <p className="mt-1 text-clay">{t('nothing', { year })}</p> : null}
+      {expectation === null && current === null ? (
+        <p className="mt-1 text-clay">{t('nothing', { year })}</p>
+      ) : null}
       <dl className="mt-2 space-y-3">
         {expectation === null ? null : (
           <Part label={t('expected')}>
             {expectation.text}
             <span className="mt-1 block text-sm text-muted">
-              {expectation.writtenAfterwards ? <StatusWord tone="attention">{t('afterwards')}</StatusWord> : null}{' '}
+              {expectation.writtenAfterwards ? (
+                <StatusWord tone="attention">{t('afterwards')}</StatusWord>
+              ) : null}{' '}
               {t('signed', { date: format.dateTime(new Date(expectation.signedAt ?? ''), DAY) })}
             </span>
           </Part>

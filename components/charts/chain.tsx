@@ -14,13 +14,22 @@ export interface ChainStation {
 
 /** A filled station is there, an open ring is missing, money that ends soon frays. */
 function Mark({ state, cx, cy, r }: { state: ChainState; cx: number; cy: number; r: number }) {
-  if (state === 'missing') return <circle cx={cx} cy={cy} r={r} className="fill-paper stroke-clay" strokeWidth={r / 3} />
+  if (state === 'missing')
+    return <circle cx={cx} cy={cy} r={r} className="fill-paper stroke-clay" strokeWidth={r / 3} />
   if (state === 'present') return <circle cx={cx} cy={cy} r={r} className="fill-green" />
   return (
     <g>
       <path d={`M${cx} ${cy - r}a${r} ${r} 0 0 0 0 ${2 * r}z`} className="fill-green" />
       {[-0.75, -0.25, 0.25, 0.75].map((offset) => (
-        <line key={offset} x1={cx} x2={cx + r * (1.3 - Math.abs(offset))} y1={cy + offset * r} y2={cy + offset * r} className="stroke-clay" strokeWidth={r / 4} />
+        <line
+          key={offset}
+          x1={cx}
+          x2={cx + r * (1.3 - Math.abs(offset))}
+          y1={cy + offset * r}
+          y2={cy + offset * r}
+          className="stroke-clay"
+          strokeWidth={r / 4}
+        />
       ))}
     </g>
   )
@@ -33,7 +42,10 @@ export function Chain({ stations }: { stations: readonly ChainStation[] }) {
     <ol className="grid gap-y-0 lg:grid-cols-5 lg:gap-x-4">
       {stations.map((station, index) => (
         <li key={station.kind} className="relative flex gap-4 pb-6 lg:block lg:pb-0">
-          <span aria-hidden="true" className={`absolute top-3 bottom-0 left-3 w-px bg-edge lg:top-3 lg:right-0 lg:bottom-auto lg:h-px lg:w-auto ${index === stations.length - 1 ? 'hidden' : 'lg:-mr-4'}`} />
+          <span
+            aria-hidden="true"
+            className={`absolute top-3 bottom-0 left-3 w-px bg-edge lg:top-3 lg:right-0 lg:bottom-auto lg:h-px lg:w-auto ${index === stations.length - 1 ? 'hidden' : 'lg:-mr-4'}`}
+          />
           <svg aria-hidden="true" viewBox="0 0 24 24" className="chart relative size-6 shrink-0">
             <circle cx="12" cy="12" r="12" className="fill-paper" />
             <Mark state={station.state} cx={12} cy={12} r={9} />
@@ -44,7 +56,9 @@ export function Chain({ stations }: { stations: readonly ChainStation[] }) {
               <span className="sr-only">{`: ${t(station.state)}`}</span>
             </p>
             <p className={station.state === 'present' ? '' : 'text-clay'}>{station.label}</p>
-            {station.detail ? <div className="mt-1 text-sm text-muted">{station.detail}</div> : null}
+            {station.detail ? (
+              <div className="mt-1 text-sm text-muted">{station.detail}</div>
+            ) : null}
           </div>
         </li>
       ))}
@@ -53,12 +67,25 @@ export function Chain({ stations }: { stations: readonly ChainStation[] }) {
 }
 
 /** The chain in miniature: five marks on a line, named as a whole. */
-export function ChainMini({ stations }: { stations: readonly Pick<ChainStation, 'kind' | 'state'>[] }) {
+export function ChainMini({
+  stations,
+}: {
+  stations: readonly Pick<ChainStation, 'kind' | 'state'>[]
+}) {
   const t = useTranslations('charts.chain')
-  const list = (state: ChainState) => stations.filter((station) => station.state === state).map((station) => t(station.kind).toLowerCase()).join(', ')
+  const list = (state: ChainState) =>
+    stations
+      .filter((station) => station.state === state)
+      .map((station) => t(station.kind).toLowerCase())
+      .join(', ')
   const missing = list('missing')
   const ending = list('ending')
-  const label = [missing === '' ? t('complete') : t('missingList', { list: missing }), ending === '' ? null : t('endingList', { list: ending })].filter(Boolean).join('; ')
+  const label = [
+    missing === '' ? t('complete') : t('missingList', { list: missing }),
+    ending === '' ? null : t('endingList', { list: ending }),
+  ]
+    .filter(Boolean)
+    .join('; ')
   return (
     <svg role="img" aria-label={label} viewBox="0 0 104 16" className="chart h-4 w-auto">
       <line x1="8" x2="96" y1="8" y2="8" className="stroke-edge" strokeWidth="1" />

@@ -31,34 +31,92 @@ export function MeasurementChart({ points, baseline, target, unit }: Measurement
   const days = all.map((point) => day(point.on))
   const [first, last] = [Math.min(...days), Math.max(...days)]
   const top = Math.max(...all.map((point) => point.value), 0) * 1.1 || 1
-  const x = (on: string) => LEFT + (last === first ? 0.5 : (day(on) - first) / (last - first)) * (WIDTH - LEFT - RIGHT)
+  const x = (on: string) =>
+    LEFT + (last === first ? 0.5 : (day(on) - first) / (last - first)) * (WIDTH - LEFT - RIGHT)
   const y = (value: number) => HEIGHT - BOTTOM - (value / top) * (HEIGHT - TOP - BOTTOM)
-  const line = [...(baseline ? [baseline] : []), ...points].toSorted((a, b) => a.on.localeCompare(b.on))
+  const line = [...(baseline ? [baseline] : []), ...points].toSorted((a, b) =>
+    a.on.localeCompare(b.on),
+  )
   return (
-    <svg role="img" aria-label={t('label', { count: points.length, unit })} viewBox={`0 0 ${WIDTH} ${HEIGHT}`} className="chart h-auto w-full max-w-xl">
-      <line x1={LEFT} x2={WIDTH - RIGHT} y1={y(0)} y2={y(0)} className="stroke-edge" strokeWidth="1" />
+    <svg
+      role="img"
+      aria-label={t('label', { count: points.length, unit })}
+      viewBox={`0 0 ${WIDTH} ${HEIGHT}`}
+      className="chart h-auto w-full max-w-xl"
+    >
+      <line
+        x1={LEFT}
+        x2={WIDTH - RIGHT}
+        y1={y(0)}
+        y2={y(0)}
+        className="stroke-edge"
+        strokeWidth="1"
+      />
       <text x={LEFT - 8} y={y(0) + 4} textAnchor="end" fontSize="12" className="fill-muted tabular">
         0
       </text>
       {target ? (
         <g>
-          <line x1={LEFT} x2={WIDTH - RIGHT} y1={y(target.value)} y2={y(target.value)} className="stroke-clay" strokeWidth="1.5" strokeDasharray="6 5" />
-          <text x={LEFT - 8} y={y(target.value) + 4} textAnchor="end" fontSize="12" className="fill-clay tabular">
+          <line
+            x1={LEFT}
+            x2={WIDTH - RIGHT}
+            y1={y(target.value)}
+            y2={y(target.value)}
+            className="stroke-clay"
+            strokeWidth="1.5"
+            strokeDasharray="6 5"
+          />
+          <text
+            x={LEFT - 8}
+            y={y(target.value) + 4}
+            textAnchor="end"
+            fontSize="12"
+            className="fill-clay tabular"
+          >
             {target.label}
           </text>
-          <text x={WIDTH - RIGHT} y={y(target.value) - 6} textAnchor="end" fontSize="12" className="fill-clay">
+          <text
+            x={WIDTH - RIGHT}
+            y={y(target.value) - 6}
+            textAnchor="end"
+            fontSize="12"
+            className="fill-clay"
+          >
             {t('target')}
           </text>
         </g>
       ) : null}
-      <polyline points={line.map((point) => `${x(point.on)},${y(point.value)}`).join(' ')} fill="none" className="stroke-green" strokeWidth="2" />
+      <polyline
+        points={line.map((point) => `${x(point.on)},${y(point.value)}`).join(' ')}
+        fill="none"
+        className="stroke-green"
+        strokeWidth="2"
+      />
       {line.map((point, index) => (
         <g key={index}>
-          <circle cx={x(point.on)} cy={y(point.value)} r="5" className={point === baseline ? 'fill-paper stroke-green' : 'fill-green stroke-green'} strokeWidth="2" />
-          <text x={x(point.on)} y={y(point.value) - 10} textAnchor="middle" fontSize="12" className="fill-ink tabular">
+          <circle
+            cx={x(point.on)}
+            cy={y(point.value)}
+            r="5"
+            className={point === baseline ? 'fill-paper stroke-green' : 'fill-green stroke-green'}
+            strokeWidth="2"
+          />
+          <text
+            x={x(point.on)}
+            y={y(point.value) - 10}
+            textAnchor="middle"
+            fontSize="12"
+            className="fill-ink tabular"
+          >
             {point.label}
           </text>
-          <text x={x(point.on)} y={HEIGHT - 10} textAnchor="middle" fontSize="12" className="fill-muted tabular">
+          <text
+            x={x(point.on)}
+            y={HEIGHT - 10}
+            textAnchor="middle"
+            fontSize="12"
+            className="fill-muted tabular"
+          >
             {point.on.slice(0, 4)}
           </text>
         </g>

@@ -10,12 +10,27 @@ const rows = [
 describe('layoutMoneyFlow', () => {
   it('makes a bar for each name with the money that runs through it', () => {
     const { nodes } = layoutMoneyFlow(rows)
-    expect(nodes.map(({ column, title, rows: own }) => `${column} ${title} ${own.map(({ euro }) => euro).join('+')}`)).toEqual(['0 Rijk 300', '0 Gemeente 100+50', '1 Loket 300+100', '1 Coach 50', '2 Een loket 300+100', '2 Werk 50'])
+    expect(
+      nodes.map(
+        ({ column, title, rows: own }) =>
+          `${column} ${title} ${own.map(({ euro }) => euro).join('+')}`,
+      ),
+    ).toEqual([
+      '0 Rijk 300',
+      '0 Gemeente 100+50',
+      '1 Loket 300+100',
+      '1 Coach 50',
+      '2 Een loket 300+100',
+      '2 Werk 50',
+    ])
   })
 
   it('keeps as much money between the first columns as between the last', () => {
     const { ribbons } = layoutMoneyFlow(rows)
-    const sum = (column: number) => ribbons.filter(({ from }) => from.column === column).reduce((total, { euro }) => total + euro, 0)
+    const sum = (column: number) =>
+      ribbons
+        .filter(({ from }) => from.column === column)
+        .reduce((total, { euro }) => total + euro, 0)
     expect([sum(0), sum(1)]).toEqual([450, 450])
   })
 

@@ -41,7 +41,9 @@ const TOP = 8
 export function layoutMoneyFlow<Row extends FlowRow>(rows: readonly Row[]): FlowLayout<Row> {
   const total = rows.reduce((sum, row) => sum + row.euro, 0)
   const scale = total === 0 ? 0 : SCALE_HEIGHT / total
-  const names = (['provider', 'via', 'goal'] as const).map((key) => [...new Set(rows.map((row) => row[key]))])
+  const names = (['provider', 'via', 'goal'] as const).map((key) => [
+    ...new Set(rows.map((row) => row[key])),
+  ])
   const nodes = new Map<string, FlowNode<Row>>()
   let height = 0
   names.forEach((titles, index) => {
@@ -50,7 +52,13 @@ export function layoutMoneyFlow<Row extends FlowRow>(rows: readonly Row[]): Flow
     let y = TOP
     for (const title of titles) {
       const own = rows.filter((row) => row[key] === title)
-      const node = { column, title, rows: own, y, height: Math.max(2, own.reduce((sum, row) => sum + row.euro, 0) * scale) }
+      const node = {
+        column,
+        title,
+        rows: own,
+        y,
+        height: Math.max(2, own.reduce((sum, row) => sum + row.euro, 0) * scale),
+      }
       nodes.set(`${column} ${title}`, node)
       y += Math.max(node.height + 14, ROOM)
     }
@@ -65,7 +73,10 @@ export function layoutMoneyFlow<Row extends FlowRow>(rows: readonly Row[]): Flow
   }
   const pairs = new Map<string, { from: FlowNode<Row>; to: FlowNode<Row>; euro: number }>()
   for (const row of rows) {
-    for (const [a, b] of [[`0 ${row.provider}`, `1 ${row.via}`], [`1 ${row.via}`, `2 ${row.goal}`]] as const) {
+    for (const [a, b] of [
+      [`0 ${row.provider}`, `1 ${row.via}`],
+      [`1 ${row.via}`, `2 ${row.goal}`],
+    ] as const) {
       const [from, to] = [nodes.get(a), nodes.get(b)]
       if (!from || !to) continue
       const pair = pairs.get(`${a}|${b}`) ?? { from, to, euro: 0 }

@@ -1,12 +1,30 @@
 import { COLUMN_X, NODE_WIDTH, layoutMoneyFlow, twoLines, type FlowRow } from './money-flow-layout'
 
 /** Money from who pays, through what it pays, to the goal: bars as high as the amounts, joined by ribbons. `amount` tells what stands in a bar: whether that is a sum is not for a drawing to say. */
-export function MoneyFlow<Row extends FlowRow>({ rows, label, amount }: { rows: readonly Row[]; label: string; amount: (rows: readonly Row[]) => string }) {
+export function MoneyFlow<Row extends FlowRow>({
+  rows,
+  label,
+  amount,
+}: {
+  rows: readonly Row[]
+  label: string
+  amount: (rows: readonly Row[]) => string
+}) {
   const { width, height, nodes, ribbons } = layoutMoneyFlow(rows)
   return (
-    <svg role="img" aria-label={label} viewBox={`0 0 ${width} ${height}`} className="chart h-auto w-full min-w-[46rem]">
+    <svg
+      role="img"
+      aria-label={label}
+      viewBox={`0 0 ${width} ${height}`}
+      className="chart h-auto w-full min-w-[46rem]"
+    >
       {ribbons.map((ribbon, index) => (
-        <path key={index} d={ribbon.path} className="fill-green-wash stroke-hairline" strokeWidth="0.5" />
+        <path
+          key={index}
+          d={ribbon.path}
+          className="fill-green-wash stroke-hairline"
+          strokeWidth="0.5"
+        />
       ))}
       {nodes.map((node) => {
         const x = COLUMN_X[node.column]
@@ -15,7 +33,13 @@ export function MoneyFlow<Row extends FlowRow>({ rows, label, amount }: { rows: 
         return (
           <g key={`${node.column} ${node.title}`}>
             <rect x={x} y={node.y} width={NODE_WIDTH} height={node.height} className="fill-green" />
-            <text x={last ? x - 8 : x + NODE_WIDTH + 8} y={node.y + 12} textAnchor={last ? 'end' : 'start'} fontSize="13" className="fill-ink">
+            <text
+              x={last ? x - 8 : x + NODE_WIDTH + 8}
+              y={node.y + 12}
+              textAnchor={last ? 'end' : 'start'}
+              fontSize="13"
+              className="fill-ink"
+            >
               {lines.map((line, row) => (
                 <tspan key={row} x={last ? x - 8 : x + NODE_WIDTH + 8} dy={row === 0 ? 0 : 15}>
                   {line}

@@ -16,8 +16,15 @@ describe('radarPoint', () => {
 
 describe('radarEdges', () => {
   it('closes a full profile and leaves a gap where nothing is known', () => {
-    expect(radarEdges([1, 2, 3])).toEqual([[0, 1], [1, 2], [2, 0]])
-    expect(radarEdges([1, null, 3, 4])).toEqual([[2, 3], [3, 0]])
+    expect(radarEdges([1, 2, 3])).toEqual([
+      [0, 1],
+      [1, 2],
+      [2, 0],
+    ])
+    expect(radarEdges([1, null, 3, 4])).toEqual([
+      [2, 3],
+      [3, 0],
+    ])
     expect(radarEdges([null, 3, null])).toEqual([])
     expect(radarEdges([3])).toEqual([])
   })

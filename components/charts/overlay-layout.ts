@@ -14,7 +14,8 @@ export const SHAPES = ['circle', 'square', 'triangle', 'cross'] as const
 /** Outline of the mark of the series at this index, `r` from its middle to its edge. */
 export function markPath(index: number, cx: number, cy: number, r: number): string {
   const shape = SHAPES[index % SHAPES.length]
-  if (shape === 'square') return `M${cx - r * 0.9} ${cy - r * 0.9}h${r * 1.8}v${r * 1.8}h${-r * 1.8}z`
+  if (shape === 'square')
+    return `M${cx - r * 0.9} ${cy - r * 0.9}h${r * 1.8}v${r * 1.8}h${-r * 1.8}z`
   if (shape === 'triangle') return `M${cx} ${cy - r * 1.1}l${r * 1.15} ${r * 2}h${-r * 2.3}z`
   if (shape === 'cross') {
     const a = r * 0.4
@@ -25,11 +26,20 @@ export function markPath(index: number, cx: number, cy: number, r: number): stri
 }
 
 /** Where a score stands on a spoke of the radar: the first spoke points up, the others follow the clock. */
-export function radarPoint(spoke: number, spokes: number, score: number, centre: number, radius: number): { x: number; y: number } {
+export function radarPoint(
+  spoke: number,
+  spokes: number,
+  score: number,
+  centre: number,
+  radius: number,
+): { x: number; y: number } {
   const angle = (spoke / spokes) * 2 * Math.PI - Math.PI / 2
   const distance = (score / 5) * radius
   const round = (value: number) => Math.round(value * 100) / 100
-  return { x: round(centre + Math.cos(angle) * distance), y: round(centre + Math.sin(angle) * distance) }
+  return {
+    x: round(centre + Math.cos(angle) * distance),
+    y: round(centre + Math.sin(angle) * distance),
+  }
 }
 
 /** Pairs of neighbouring spokes that both have a score: the shape stays open where nothing is known. */
@@ -37,6 +47,8 @@ export function radarEdges(scores: readonly (number | null)[]): [number, number]
   return scores.flatMap((score, spoke): [number, number][] => {
     const next = (spoke + 1) % scores.length
     const other = scores[next]
-    return score === null || other === null || other === undefined || next === spoke ? [] : [[spoke, next]]
+    return score === null || other === null || other === undefined || next === spoke
+      ? []
+      : [[spoke, next]]
   })
 }

@@ -31,12 +31,18 @@ export function PeopleBar({ numerator, n, outcome, interval, without = null }: P
       <PeopleDrawing numerator={numerator} n={n} without={without ?? 0} />
       {without === null ? null : (
         <ul className="mt-1 flex flex-wrap gap-x-5 text-sm text-muted">
-          {numerator > without ? <Key part="gained">{t('gained', { count: numerator - without })}</Key> : null}
+          {numerator > without ? (
+            <Key part="gained">{t('gained', { count: numerator - without })}</Key>
+          ) : null}
           <Key part="anyway">{t('anyway', { count: Math.min(without, numerator) })}</Key>
-          {without > numerator ? <Key part="lost">{t('lost', { count: without - numerator })}</Key> : null}
+          {without > numerator ? (
+            <Key part="lost">{t('lost', { count: without - numerator })}</Key>
+          ) : null}
         </ul>
       )}
-      <p className="mt-1 text-sm text-muted">{interval ? t('shareInterval', { share, n, ...interval }) : t('share', { share })}</p>
+      <p className="mt-1 text-sm text-muted">
+        {interval ? t('shareInterval', { share, n, ...interval }) : t('share', { share })}
+      </p>
     </div>
   )
 }

@@ -12,7 +12,10 @@ const WIDTH = 280
 type Part = 'gained' | 'anyway' | 'lost' | 'not'
 
 const LOOK: Readonly<Record<Part, string>> = {
-  gained: 'fill-green stroke-green', anyway: 'fill-edge stroke-edge', lost: 'fill-paper stroke-clay', not: 'fill-paper stroke-edge',
+  gained: 'fill-green stroke-green',
+  anyway: 'fill-edge stroke-edge',
+  lost: 'fill-paper stroke-clay',
+  not: 'fill-paper stroke-edge',
 }
 
 /** In order of the drawing: who would have got there anyway, who gained, who would have got there but did not, and the others. */
@@ -35,11 +38,21 @@ function figure(place: number): string {
 function People({ numerator, n, without }: { numerator: number; n: number; without: number }) {
   const places = Array.from({ length: n }, (_, place) => place)
   return (
-    <svg aria-hidden="true" viewBox={`0 0 ${Math.min(n, PER_ROW) * 14} ${Math.ceil(n / PER_ROW) * 16}`} className="chart mt-2 h-auto w-full max-w-xs">
+    <svg
+      aria-hidden="true"
+      viewBox={`0 0 ${Math.min(n, PER_ROW) * 14} ${Math.ceil(n / PER_ROW) * 16}`}
+      className="chart mt-2 h-auto w-full max-w-xs"
+    >
       {PARTS.map((part) => (
         <path
-          key={part} className={LOOK[part]} strokeWidth="1" strokeDasharray={part === 'lost' ? '2 1.5' : undefined}
-          d={places.filter((place) => partOf(place, numerator, without) === part).map(figure).join('')}
+          key={part}
+          className={LOOK[part]}
+          strokeWidth="1"
+          strokeDasharray={part === 'lost' ? '2 1.5' : undefined}
+          d={places
+            .filter((place) => partOf(place, numerator, without) === part)
+            .map(figure)
+            .join('')}
         />
       ))}
     </svg>
@@ -50,12 +63,22 @@ function People({ numerator, n, without }: { numerator: number; n: number; witho
 function Bar({ numerator, n, without }: { numerator: number; n: number; without: number }) {
   const edges = [0, Math.min(without, numerator), numerator, Math.max(without, numerator), n]
   return (
-    <svg aria-hidden="true" viewBox={`0 0 ${WIDTH} 16`} className="chart mt-2 h-auto w-full max-w-xs">
+    <svg
+      aria-hidden="true"
+      viewBox={`0 0 ${WIDTH} 16`}
+      className="chart mt-2 h-auto w-full max-w-xs"
+    >
       {PARTS.map((part, index) => {
         const [from, to] = [edges[index] ?? 0, edges[index + 1] ?? 0]
         return to > from ? (
           <rect
-            key={part} x={(from / n) * WIDTH + 0.5} y="1" width={Math.max(0.5, ((to - from) / n) * WIDTH - 1)} height="14" strokeWidth="1" className={LOOK[part]}
+            key={part}
+            x={(from / n) * WIDTH + 0.5}
+            y="1"
+            width={Math.max(0.5, ((to - from) / n) * WIDTH - 1)}
+            height="14"
+            strokeWidth="1"
+            className={LOOK[part]}
             strokeDasharray={part === 'lost' ? '3 2' : undefined}
           />
         ) : null
@@ -68,7 +91,14 @@ function Bar({ numerator, n, without }: { numerator: number; n: number; without:
 export function PeopleKey({ part }: { part: Part }) {
   return (
     <svg aria-hidden="true" viewBox="0 0 12 12" className="chart size-3 shrink-0">
-      <rect x="1" y="1" width="10" height="10" className={LOOK[part]} strokeDasharray={part === 'lost' ? '2 1.5' : undefined} />
+      <rect
+        x="1"
+        y="1"
+        width="10"
+        height="10"
+        className={LOOK[part]}
+        strokeDasharray={part === 'lost' ? '2 1.5' : undefined}
+      />
     </svg>
   )
 }

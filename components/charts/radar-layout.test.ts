@@ -9,10 +9,16 @@ describe('radarPoint', () => {
   })
 
   it('keeps every score inside the drawing', () => {
-    fc.assert(fc.property(fc.integer({ min: 0, max: 6 }), fc.double({ min: 1, max: 5, noNaN: true }), (axis, score) => {
-      const { x, y } = radarPoint(axis, 7, score)
-      expect(Math.hypot(x - CENTRE, y - CENTRE)).toBeLessThanOrEqual(110.2)
-    }))
+    fc.assert(
+      fc.property(
+        fc.integer({ min: 0, max: 6 }),
+        fc.double({ min: 1, max: 5, noNaN: true }),
+        (axis, score) => {
+          const { x, y } = radarPoint(axis, 7, score)
+          expect(Math.hypot(x - CENTRE, y - CENTRE)).toBeLessThanOrEqual(110.2)
+        },
+      ),
+    )
   })
 })
 

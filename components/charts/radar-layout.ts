@@ -14,14 +14,19 @@ export function radarPoint(axis: number, axes: number, score: number): Point {
   const angle = (axis / axes) * 2 * Math.PI - Math.PI / 2
   const distance = INNER + ((score - 1) / 4) * (RIM - INNER)
   const round = (value: number) => Math.round(value * 10) / 10
-  return { x: round(CENTRE + Math.cos(angle) * distance), y: round(CENTRE + Math.sin(angle) * distance) }
+  return {
+    x: round(CENTRE + Math.cos(angle) * distance),
+    y: round(CENTRE + Math.sin(angle) * distance),
+  }
 }
 
 /** The outline through these scores. A missing one breaks the line: it is never drawn as if it were low. */
 export function radarPath(scores: readonly (number | null)[]): string {
   const at = (index: number) => {
     const score = scores[index % scores.length]
-    return score === null || score === undefined ? null : radarPoint(index % scores.length, scores.length, score)
+    return score === null || score === undefined
+      ? null
+      : radarPoint(index % scores.length, scores.length, score)
   }
   return scores
     .flatMap((_, index) => {

@@ -12,7 +12,11 @@ describe('stackDots', () => {
   })
 
   it('turns as many dots grey as are too old, and no others', () => {
-    expect(stackDots([4, 3, 4], [4]).map(({ score, stale }) => [score, stale])).toEqual([[3, false], [4, false], [4, true]])
+    expect(stackDots([4, 3, 4], [4]).map(({ score, stale }) => [score, stale])).toEqual([
+      [3, false],
+      [4, false],
+      [4, true],
+    ])
     expect(stackDots([4, 3], [3, 4]).every(({ stale }) => stale)).toBe(true)
   })
 

@@ -26,7 +26,8 @@ export interface Dot {
 /** Equal scores stand on top of each other, so that each assessor stays visible; old ones on top. Order of raters does not matter. */
 export function stackDots(scores: readonly number[], stale: readonly number[] = []): Dot[] {
   const seen = new Map<number, number>()
-  const count = (list: readonly number[], score: number) => list.filter((one) => one === score).length
+  const count = (list: readonly number[], score: number) =>
+    list.filter((one) => one === score).length
   return scores
     .toSorted((a, b) => a - b)
     .map((score) => {

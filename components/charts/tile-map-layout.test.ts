@@ -15,19 +15,42 @@ const touch = (a: string, b: string) => {
 
 describe('the tile map', () => {
   it('has one tile for each labour-market region and no other', () => {
-    expect(Object.keys(TILES).toSorted()).toEqual(regions.arbeidsmarktregios.map((region) => region.cbsCode).toSorted())
+    expect(Object.keys(TILES).toSorted()).toEqual(
+      regions.arbeidsmarktregios.map((region) => region.cbsCode).toSorted(),
+    )
   })
 
   it('puts no two regions on one tile and stays inside the grid', () => {
     const cells = Object.values(TILES)
     expect(new Set(cells.map(String)).size).toBe(cells.length)
-    expect(cells.every(([column, row]) => column >= 0 && column < COLUMNS && row >= 0 && row < ROWS)).toBe(true)
+    expect(
+      cells.every(([column, row]) => column >= 0 && column < COLUMNS && row >= 0 && row < ROWS),
+    ).toBe(true)
   })
 
   it.each([
-    ['AM01', 'AM02'], ['AM01', 'AM03'], ['AM03', 'AM36'], ['AM36', 'AM05'], ['AM05', 'AM09'], ['AM36', 'AM06'], ['AM06', 'AM09'], ['AM07', 'AM08'],
-    ['AM15', 'AM17'], ['AM37', 'AM18'], ['AM19', 'AM21'], ['AM13', 'AM14'], ['AM22', 'AM23'], ['AM25', 'AM26'], ['AM26', 'AM27'],
-    ['AM28', 'AM32'], ['AM29', 'AM33'], ['AM33', 'AM30'], ['AM24', 'AM25'], ['AM38', 'AM07'], ['AM11', 'AM36'], ['AM10', 'AM08'],
+    ['AM01', 'AM02'],
+    ['AM01', 'AM03'],
+    ['AM03', 'AM36'],
+    ['AM36', 'AM05'],
+    ['AM05', 'AM09'],
+    ['AM36', 'AM06'],
+    ['AM06', 'AM09'],
+    ['AM07', 'AM08'],
+    ['AM15', 'AM17'],
+    ['AM37', 'AM18'],
+    ['AM19', 'AM21'],
+    ['AM13', 'AM14'],
+    ['AM22', 'AM23'],
+    ['AM25', 'AM26'],
+    ['AM26', 'AM27'],
+    ['AM28', 'AM32'],
+    ['AM29', 'AM33'],
+    ['AM33', 'AM30'],
+    ['AM24', 'AM25'],
+    ['AM38', 'AM07'],
+    ['AM11', 'AM36'],
+    ['AM10', 'AM08'],
   ])('keeps %s and %s together', (a, b) => {
     expect(touch(a, b)).toBe(true)
   })

@@ -21,14 +21,16 @@ export function tileLines(name: string): string[] {
   for (const word of name.replaceAll('/', '/ ').split(/[\s]+|(?<=-)/)) {
     const last = lines.at(-1)
     const glue = last?.endsWith('-') ? '' : ' '
-    if (last !== undefined && (last + glue + word).length <= 11) lines[lines.length - 1] = last + glue + word
+    if (last !== undefined && (last + glue + word).length <= 11)
+      lines[lines.length - 1] = last + glue + word
     else lines.push(word)
   }
   return lines.slice(0, 3)
 }
 
 const look = (value: number | null) => {
-  if (value === null || value === 0) return { box: 'fill-wash stroke-hairline', text: 'fill-muted', figure: 'fill-muted' }
+  if (value === null || value === 0)
+    return { box: 'fill-wash stroke-hairline', text: 'fill-muted', figure: 'fill-muted' }
   return { box: 'fill-green stroke-green', text: 'fill-on-green', figure: 'fill-on-green' }
 }
 
@@ -41,16 +43,39 @@ export function TileMap({ figures, label }: { figures: readonly RegionFigure[]; 
     })
     .toSorted((a, b) => a.row - b.row || a.column - b.column)
   return (
-    <svg role="group" aria-label={label} viewBox={`0 0 ${COLUMNS * SIZE} ${ROWS * SIZE}`} className="chart h-auto w-full max-w-xl">
+    <svg
+      role="group"
+      aria-label={label}
+      viewBox={`0 0 ${COLUMNS * SIZE} ${ROWS * SIZE}`}
+      className="chart h-auto w-full max-w-xl"
+    >
       {placed.map((region) => {
         const { box, text, figure } = look(region.value)
         const x = region.column * SIZE + GAP / 2
         const y = region.row * SIZE + GAP / 2
         const lines = tileLines(region.name)
         return (
-          <a key={region.code} href={region.href} aria-label={`${region.name}: ${region.label}`} className="tile">
-            <rect x={x} y={y} width={SIZE - GAP} height={SIZE - GAP} rx="6" strokeWidth="1.5" className={box} />
-            <text x={x + 9} y={y + 20} fontSize={lines.some((line) => line.length > WIDE) ? 11.5 : 13} className={text}>
+          <a
+            key={region.code}
+            href={region.href}
+            aria-label={`${region.name}: ${region.label}`}
+            className="tile"
+          >
+            <rect
+              x={x}
+              y={y}
+              width={SIZE - GAP}
+              height={SIZE - GAP}
+              rx="6"
+              strokeWidth="1.5"
+              className={box}
+            />
+            <text
+              x={x + 9}
+              y={y + 20}
+              fontSize={lines.some((line) => line.length > WIDE) ? 11.5 : 13}
+              className={text}
+            >
               {lines.map((line, index) => (
                 <tspan key={index} x={x + 9} dy={index === 0 ? 0 : 15}>
                   {/[-/]$/.test(line) ? line : `${line} `}
@@ -58,7 +83,14 @@ export function TileMap({ figures, label }: { figures: readonly RegionFigure[]; 
               ))}
             </text>
             {region.value === null || region.value === 0 ? null : (
-              <text x={x + SIZE - GAP - 9} y={y + SIZE - GAP - 10} textAnchor="end" fontSize="24" fontWeight="600" className={`font-serif tabular ${figure}`}>
+              <text
+                x={x + SIZE - GAP - 9}
+                y={y + SIZE - GAP - 10}
+                textAnchor="end"
+                fontSize="24"
+                fontWeight="600"
+                className={`font-serif tabular ${figure}`}
+              >
                 {region.value}
               </text>
             )}
@@ -81,7 +113,11 @@ const ALL_TILES = tilePath(Object.keys(TILES))
 /** Where a region lies: the same tiles very small, its own filled. Decorative beside the name of the region; one path, because lists carry many. */
 export function RegionTile({ codes }: { codes: readonly string[] }) {
   return (
-    <svg aria-hidden="true" viewBox={`0 0 ${COLUMNS} ${ROWS}`} className="chart inline-block h-9 w-auto shrink-0">
+    <svg
+      aria-hidden="true"
+      viewBox={`0 0 ${COLUMNS} ${ROWS}`}
+      className="chart inline-block h-9 w-auto shrink-0"
+    >
       <path d={ALL_TILES} className="fill-hairline" />
       <path d={tilePath(codes)} className="fill-clay" />
     </svg>

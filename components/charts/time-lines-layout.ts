@@ -12,7 +12,12 @@ export interface TimeSeries {
   points: readonly TimePoint[]
 }
 
-export interface PlacedPoint { x: number; y: number; value: number; provisional: boolean }
+export interface PlacedPoint {
+  x: number
+  y: number
+  value: number
+  provisional: boolean
+}
 
 export interface PlacedSeries {
   key: string
@@ -56,7 +61,10 @@ export function layoutTimeLines(lines: readonly TimeSeries[]): TimeLayout {
   const top = roundTop(Math.max(0, ...values))
   const low = Math.min(0, ...values)
   const bottom = TIME_HEIGHT - BOTTOM
-  const x = (on: string) => TIME_LEFT + (first === last ? 0.5 : (day(on) - day(first)) / (day(last) - day(first))) * (TIME_WIDTH - TIME_LEFT - TIME_RIGHT)
+  const x = (on: string) =>
+    TIME_LEFT +
+    (first === last ? 0.5 : (day(on) - day(first)) / (day(last) - day(first))) *
+      (TIME_WIDTH - TIME_LEFT - TIME_RIGHT)
   const y = (value: number) => bottom - ((value - low) / (top - low)) * (bottom - TOP)
   const series = lines.map(({ key, points }): PlacedSeries => {
     const known = new Map(points.map((point) => [point.on, point]))
@@ -69,10 +77,16 @@ export function layoutTimeLines(lines: readonly TimeSeries[]): TimeLayout {
     const filled = runs.filter((run) => run.length > 0)
     return { key, runs: filled, last: filled.at(-1)?.at(-1) ?? null }
   })
-  const starts = [...new Map(periods.map((on) => [on.slice(0, 4), on] as const).toReversed()).entries()].toReversed()
+  const starts = [
+    ...new Map(periods.map((on) => [on.slice(0, 4), on] as const).toReversed()).entries(),
+  ].toReversed()
   const step = Math.ceil(starts.length / MOST_YEARS)
   return {
-    series, bottom: y(Math.max(0, low)), values: [...new Set([low, 0, top / 2, top])].map((value) => ({ value, y: y(value) })),
-    years: starts.filter((_, index) => index % step === 0).map(([year, on]) => ({ year, x: x(on) })),
+    series,
+    bottom: y(Math.max(0, low)),
+    values: [...new Set([low, 0, top / 2, top])].map((value) => ({ value, y: y(value) })),
+    years: starts
+      .filter((_, index) => index % step === 0)
+      .map(([year, on]) => ({ year, x: x(on) })),
   }
 }

@@ -4,7 +4,10 @@ import { loadCollectionsWith } from '@/lib/collections/loaders'
 
 /** The collections that an initiative stands in; nothing when there are none. */
 export async function InCollections({ initiativeId }: { initiativeId: string }) {
-  const [t, collections] = await Promise.all([getTranslations('collections'), loadCollectionsWith(initiativeId)])
+  const [t, collections] = await Promise.all([
+    getTranslations('collections'),
+    loadCollectionsWith(initiativeId),
+  ])
   if (collections.length === 0) return null
   return (
     <div className="mt-8">
@@ -12,7 +15,9 @@ export async function InCollections({ initiativeId }: { initiativeId: string }) 
       <ul className="mt-2">
         {collections.map(({ slug, title }) => (
           <li key={slug} className="py-1">
-            <TextLink href={{ pathname: '/collections/[slug]', params: { slug } }} prefetch={false}>{title}</TextLink>
+            <TextLink href={{ pathname: '/collections/[slug]', params: { slug } }} prefetch={false}>
+              {title}
+            </TextLink>
           </li>
         ))}
       </ul>

@@ -12,7 +12,8 @@ const SHOWN = 3
 
 /** A rule in the margin marks a difference; the words under the label say the same. */
 function margin({ agreement, isText }: ComparisonRow): string {
-  if (isText || agreement.kind === 'unknown' || agreement.kind === 'same') return 'border-transparent'
+  if (isText || agreement.kind === 'unknown' || agreement.kind === 'same')
+    return 'border-transparent'
   return agreement.kind === 'different' ? 'border-solid border-clay' : 'border-dotted border-clay'
 }
 
@@ -24,7 +25,11 @@ function Lines({ lines, shared }: { lines: readonly Line[]; shared: readonly str
   return (
     <ul className="space-y-1 print:inline">
       {lines.map((line, index) => (
-        <li key={index} lang={line.written && locale !== 'nl' ? 'nl' : undefined} className={`${shared.includes(line.key) ? '' : 'font-semibold print:font-normal'} ${BEHIND}`}>
+        <li
+          key={index}
+          lang={line.written && locale !== 'nl' ? 'nl' : undefined}
+          className={`${shared.includes(line.key) ? '' : 'font-semibold print:font-normal'} ${BEHIND}`}
+        >
           {line.text}
         </li>
       ))}
@@ -36,17 +41,26 @@ function CellContent({ lines, row }: { lines: readonly Line[]; row: ComparisonRo
   const t = useTranslations('comparison')
   if (lines.length === 0) return <span className="text-muted">{t('notKnown')}</span>
   // Only what sets one apart is bold, and only where values are compared.
-  const plain = row.isText || row.agreement.kind !== 'partly' ? lines.map(({ key }) => key) : row.agreement.shared
+  const plain =
+    row.isText || row.agreement.kind !== 'partly'
+      ? lines.map(({ key }) => key)
+      : row.agreement.shared
   const rest = lines.slice(SHOWN)
   return (
     <>
       <Lines lines={lines.slice(0, SHOWN)} shared={plain} />
       {rest.length === 0 ? null : (
         <>
-          <Disclosure summary={t('more', { count: rest.length })} className="border-b-0 text-sm print:hidden">
+          <Disclosure
+            summary={t('more', { count: rest.length })}
+            className="border-b-0 text-sm print:hidden"
+          >
             <Lines lines={rest} shared={plain} />
           </Disclosure>
-          <span className="hidden text-muted print:inline"> + {t('more', { count: rest.length })}</span>
+          <span className="hidden text-muted print:inline">
+            {' '}
+            + {t('more', { count: rest.length })}
+          </span>
         </>
       )}
     </>
@@ -57,16 +71,26 @@ function Column({ one, index, slugs }: { one: Compared; index: number; slugs: re
   const t = useTranslations('comparison')
   const { slug, title } = one.initiative
   return (
-    <th scope="col" className="border-b-2 border-edge px-3 pt-2 pb-3 text-left align-top font-normal max-md:block max-md:border-b max-md:border-hairline max-md:px-0">
+    <th
+      scope="col"
+      className="border-b-2 border-edge px-3 pt-2 pb-3 text-left align-top font-normal max-md:block max-md:border-b max-md:border-hairline max-md:px-0"
+    >
       <span className="flex items-baseline gap-2 text-sm text-muted">
         <SeriesMark index={index} className="size-3.5 self-center" />
         {letterOf(index)}
       </span>
-      <Link href={{ pathname: '/initiatives/[slug]', params: { slug } }} className="mt-1 block font-serif text-lg leading-snug font-semibold text-ink hover:text-green print:text-sm">
+      <Link
+        href={{ pathname: '/initiatives/[slug]', params: { slug } }}
+        className="mt-1 block font-serif text-lg leading-snug font-semibold text-ink hover:text-green print:text-sm"
+      >
         {title}
       </Link>
       <Link
-        href={{ pathname: '/compare', query: { i: choiceValue(slugs.filter((other) => other !== slug)) } }} prefetch={false}
+        href={{
+          pathname: '/compare',
+          query: { i: choiceValue(slugs.filter((other) => other !== slug)) },
+        }}
+        prefetch={false}
         className="mt-1 inline-flex min-h-8 items-center text-sm text-muted print:hidden"
       >
         {t('remove')}
@@ -79,13 +103,27 @@ function Column({ one, index, slugs }: { one: Compared; index: number; slugs: re
 /** One row on every screen: columns side by side, or under each other on a phone, each with the name it belongs to. */
 function TableRow({ row, compared }: { row: ComparisonRow; compared: readonly Compared[] }) {
   return (
-    <tr className={`max-md:block max-md:border-b max-md:border-hairline max-md:py-4 ${row.agreement.kind === 'unknown' ? 'print:hidden' : ''}`}>
-      <th scope="row" className={`border-l-4 border-b-hairline py-3 pr-3 pl-3 text-left align-top font-normal md:border-b md:[border-bottom-style:solid] max-md:block max-md:py-0 print:py-0 ${margin(row)}`}>
+    <tr
+      className={`max-md:block max-md:border-b max-md:border-hairline max-md:py-4 ${row.agreement.kind === 'unknown' ? 'print:hidden' : ''}`}
+    >
+      <th
+        scope="row"
+        className={`border-l-4 border-b-hairline py-3 pr-3 pl-3 text-left align-top font-normal md:border-b md:[border-bottom-style:solid] max-md:block max-md:py-0 print:py-0 ${margin(row)}`}
+      >
         <span className="block font-semibold print:inline">{row.label} </span>
-        {row.words === '' ? null : <span className={`block text-sm print:inline ${row.agreement.kind === 'different' && !row.isText ? 'text-clay' : 'text-muted'}`}>{row.words}</span>}
+        {row.words === '' ? null : (
+          <span
+            className={`block text-sm print:inline ${row.agreement.kind === 'different' && !row.isText ? 'text-clay' : 'text-muted'}`}
+          >
+            {row.words}
+          </span>
+        )}
       </th>
       {compared.map(({ initiative }, index) => (
-        <td key={initiative.slug} className={`px-3 py-3 align-top md:border-b md:border-hairline max-md:px-0 max-md:pt-3 max-md:pb-0 print:py-0 ${row.agreement.kind === 'unknown' ? 'max-md:hidden' : 'max-md:block'}`}>
+        <td
+          key={initiative.slug}
+          className={`px-3 py-3 align-top md:border-b md:border-hairline max-md:px-0 max-md:pt-3 max-md:pb-0 print:py-0 ${row.agreement.kind === 'unknown' ? 'max-md:hidden' : 'max-md:block'}`}
+        >
           <span className="mb-0.5 flex items-center gap-2 text-sm text-muted md:hidden">
             <SeriesMark index={index} className="size-3" />
             {initiative.title}
@@ -107,14 +145,22 @@ interface ComparisonTableProps {
 export function ComparisonTable({ compared, groups, caption }: ComparisonTableProps) {
   const t = useTranslations('comparison')
   const slugs = compared.map(({ initiative }) => initiative.slug)
-  const nowhere = groups.flatMap(({ rows }) => rows).filter(({ agreement }) => agreement.kind === 'unknown').map(({ label }) => label)
+  const nowhere = groups
+    .flatMap(({ rows }) => rows)
+    .filter(({ agreement }) => agreement.kind === 'unknown')
+    .map(({ label }) => label)
   return (
     <>
       <table className="comparison w-full border-collapse text-base max-md:block md:table-fixed">
         <caption className="mb-3 text-left text-sm text-muted max-md:block">{caption}</caption>
         <thead className="max-md:block">
           <tr className="max-md:block">
-            <th scope="col" className="w-52 border-b-2 border-edge pb-3 text-left align-bottom text-sm font-semibold text-muted max-md:sr-only print:w-44">{t('row')}</th>
+            <th
+              scope="col"
+              className="w-52 border-b-2 border-edge pb-3 text-left align-bottom text-sm font-semibold text-muted max-md:sr-only print:w-44"
+            >
+              {t('row')}
+            </th>
             {compared.map((one, index) => (
               <Column key={one.initiative.slug} one={one} index={index} slugs={slugs} />
             ))}
@@ -122,8 +168,14 @@ export function ComparisonTable({ compared, groups, caption }: ComparisonTablePr
         </thead>
         {groups.map((group) => (
           <tbody key={group.key} className="max-md:block">
-            <tr className={`max-md:block ${group.rows.every(({ agreement }) => agreement.kind === 'unknown') ? 'print:hidden' : ''}`}>
-              <th scope="rowgroup" colSpan={compared.length + 1} className="pt-8 pb-2 text-left font-serif text-xl font-semibold max-md:block print:pt-1 print:pb-0 print:text-sm">
+            <tr
+              className={`max-md:block ${group.rows.every(({ agreement }) => agreement.kind === 'unknown') ? 'print:hidden' : ''}`}
+            >
+              <th
+                scope="rowgroup"
+                colSpan={compared.length + 1}
+                className="pt-8 pb-2 text-left font-serif text-xl font-semibold max-md:block print:pt-1 print:pb-0 print:text-sm"
+              >
                 {group.title}
               </th>
             </tr>
@@ -134,7 +186,8 @@ export function ComparisonTable({ compared, groups, caption }: ComparisonTablePr
         ))}
       </table>
       <p className="hidden print:block">
-        {nowhere.length === 0 ? null : t('nowhere', { list: nowhere.join(', ') })} {t('printed', { date: new Date() })}
+        {nowhere.length === 0 ? null : t('nowhere', { list: nowhere.join(', ') })}{' '}
+        {t('printed', { date: new Date() })}
       </p>
     </>
   )

@@ -16,10 +16,18 @@ export function PutBeside({ slug, title, titleId }: PutBesideProps) {
   const { items } = useTray()
   const alive = useAlive()
   const name = titleId === undefined ? <span className="sr-only">{` ${title}`}</span> : null
-  const look = titleId === undefined ? ({ variant: 'secondary' } as const) : ({ variant: 'quiet', className: '-ml-3 mt-2', 'aria-describedby': titleId } as const)
+  const look =
+    titleId === undefined
+      ? ({ variant: 'secondary' } as const)
+      : ({ variant: 'quiet', className: '-ml-3 mt-2', 'aria-describedby': titleId } as const)
   if (!alive) {
     return (
-      <ButtonLink {...look} href={{ pathname: '/compare', query: { i: slug } }} prefetch={false} rel="nofollow">
+      <ButtonLink
+        {...look}
+        href={{ pathname: '/compare', query: { i: slug } }}
+        prefetch={false}
+        rel="nofollow"
+      >
         {t('put')}
         {name}
       </ButtonLink>

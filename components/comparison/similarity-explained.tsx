@@ -1,7 +1,12 @@
 import { useTranslations } from 'next-intl'
 import { DataTable } from '@/components/ui/data-table'
 import { Section } from '@/components/ui/layout'
-import { FACET_WEIGHTS, FAIR_SIMILARITY, MIN_SIMILARITY, STRONG_SIMILARITY } from '@/lib/comparison/rules'
+import {
+  FACET_WEIGHTS,
+  FAIR_SIMILARITY,
+  MIN_SIMILARITY,
+  STRONG_SIMILARITY,
+} from '@/lib/comparison/rules'
 import { SIMILAR_FACETS } from '@/lib/comparison/types'
 
 const percent = (share: number) => Math.round(share * 100)
@@ -23,11 +28,22 @@ export function SimilarityExplained() {
           rowKey={(facet) => facet}
           columns={[
             { key: 'part', header: t('part'), cell: (facet) => t(`facet.${facet}`) },
-            { key: 'weight', header: t('weight'), numeric: true, cell: (facet) => t('percent', { value: percent(FACET_WEIGHTS[facet]) }) },
+            {
+              key: 'weight',
+              header: t('weight'),
+              numeric: true,
+              cell: (facet) => t('percent', { value: percent(FACET_WEIGHTS[facet]) }),
+            },
           ]}
         />
       </div>
-      <p className="mt-4 max-w-measure">{t('words', { strong: percent(STRONG_SIMILARITY), fair: percent(FAIR_SIMILARITY), least: percent(MIN_SIMILARITY) })}</p>
+      <p className="mt-4 max-w-measure">
+        {t('words', {
+          strong: percent(STRONG_SIMILARITY),
+          fair: percent(FAIR_SIMILARITY),
+          least: percent(MIN_SIMILARITY),
+        })}
+      </p>
       <p className="mt-2 max-w-measure">{t('notCounted')}</p>
     </Section>
   )

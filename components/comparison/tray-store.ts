@@ -17,7 +17,8 @@ export interface TrayItem {
   title: string
 }
 
-export type TrayNews = { kind: 'added' | 'removed'; title: string; count: number } | { kind: 'full' | 'emptied' }
+export type TrayNews =
+  { kind: 'added' | 'removed'; title: string; count: number } | { kind: 'full' | 'emptied' }
 
 interface Tray {
   items: readonly TrayItem[]
@@ -28,7 +29,13 @@ interface Tray {
 const EMPTY: Tray = { items: [], news: null }
 
 const isItem = (value: unknown): value is TrayItem =>
-  typeof value === 'object' && value !== null && 'slug' in value && 'title' in value && typeof value.slug === 'string' && SLUG.test(value.slug) && typeof value.title === 'string'
+  typeof value === 'object' &&
+  value !== null &&
+  'slug' in value &&
+  'title' in value &&
+  typeof value.slug === 'string' &&
+  SLUG.test(value.slug) &&
+  typeof value.title === 'string'
 
 /** What is stored, as far as it can be used. */
 export function readTray(text: string | null): TrayItem[] {
@@ -40,15 +47,25 @@ export function readTray(text: string | null): TrayItem[] {
     return []
   }
   const items = Array.isArray(stored) ? stored.filter(isItem) : []
-  return items.filter(({ slug }, index) => items.findIndex((one) => one.slug === slug) === index).slice(0, TRAY_SIZE).map(({ slug, title }) => ({ slug, title: title.slice(0, MAX_TITLE) }))
+  return items
+    .filter(({ slug }, index) => items.findIndex((one) => one.slug === slug) === index)
+    .slice(0, TRAY_SIZE)
+    .map(({ slug, title }) => ({ slug, title: title.slice(0, MAX_TITLE) }))
 }
 
 /** The tray after a press on the button of an initiative: in when it was out, out when it was in, unless four are in. */
-export function toggled(items: readonly TrayItem[], item: TrayItem): { items: readonly TrayItem[]; news: TrayNews } {
+export function toggled(
+  items: readonly TrayItem[],
+  item: TrayItem,
+): { items: readonly TrayItem[]; news: TrayNews } {
   const without = items.filter(({ slug }) => slug !== item.slug)
-  if (without.length < items.length) return { items: without, news: { kind: 'removed', title: item.title, count: without.length } }
+  if (without.length < items.length)
+    return { items: without, news: { kind: 'removed', title: item.title, count: without.length } }
   if (items.length >= TRAY_SIZE) return { items, news: { kind: 'full' } }
-  return { items: [...items, item], news: { kind: 'added', title: item.title, count: items.length + 1 } }
+  return {
+    items: [...items, item],
+    news: { kind: 'added', title: item.title, count: items.length + 1 },
+  }
 }
 
 let current: Tray | null = null
@@ -103,7 +120,11 @@ const never = () => () => undefined
 
 /** False in what the server sends, true once the page is alive. */
 export function useAlive(): boolean {
-  return useSyncExternalStore(never, () => true, () => false)
+  return useSyncExternalStore(
+    never,
+    () => true,
+    () => false,
+  )
 }
 
 /** Puts an initiative in the tray, or takes it out. */

@@ -7,7 +7,12 @@ export async function ContactButton({ slug }: { slug: string }) {
   const [t, name] = await Promise.all([getTranslations('contacts'), loadContactName(slug)])
   if (name === null) return null
   return (
-    <ButtonLink variant="secondary" href={{ pathname: '/initiatives/[slug]/contact', params: { slug } }} prefetch={false} rel="nofollow">
+    <ButtonLink
+      variant="secondary"
+      href={{ pathname: '/initiatives/[slug]/contact', params: { slug } }}
+      prefetch={false}
+      rel="nofollow"
+    >
       {t('button', { name })}
     </ButtonLink>
   )

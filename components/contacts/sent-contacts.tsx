@@ -12,10 +12,16 @@ export function SentContacts({ contacts }: { contacts: readonly SentContact[] })
       {contacts.map(({ id, name, message, sentAt, handledAt, delivery }) => (
         <li key={id} className="border-t border-hairline py-5 last:border-b">
           <p className="flex flex-wrap items-center gap-x-3 text-sm text-muted">
-            {handledAt === null ? <StatusWord tone={TONE[delivery]}>{t(`delivery.${delivery}`)}</StatusWord> : <StatusWord tone="good">{t('handled')}</StatusWord>}
+            {handledAt === null ? (
+              <StatusWord tone={TONE[delivery]}>{t(`delivery.${delivery}`)}</StatusWord>
+            ) : (
+              <StatusWord tone="good">{t('handled')}</StatusWord>
+            )}
             <span>{t('sentOn', { date: sentAt })}</span>
           </p>
-          {handledAt === null ? <p className="mt-1 text-sm">{t(`deliveryWhy.${delivery}`, { name })}</p> : null}
+          {handledAt === null ? (
+            <p className="mt-1 text-sm">{t(`deliveryWhy.${delivery}`, { name })}</p>
+          ) : null}
           <p className="mt-2 whitespace-pre-line">{message}</p>
         </li>
       ))}

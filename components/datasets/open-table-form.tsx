@@ -7,14 +7,29 @@ import { useFormAction } from '@/components/forms/use-form-action'
 import { openTableAction } from '@/lib/datasets/actions'
 
 /** The code of a table of CBS, which is looked at right away. */
-export function OpenTableForm({ labels }: { labels: { table: string; hint: string; submit: string; busy: string } }) {
+export function OpenTableForm({
+  labels,
+}: {
+  labels: { table: string; hint: string; submit: string; busy: string }
+}) {
   const [result, send] = useFormAction(openTableAction)
   const errors = useFieldErrors(result)
   return (
     <Form action={send} result={result} noValidate className="max-w-measure space-y-6">
       <FormErrors result={result} labels={{ table: labels.table }} />
-      <TextField name="table" label={labels.table} hint={labels.hint} errors={errors('table')} defaultValue={typedValue(result, {}, 'table')} autoComplete="off" className="max-w-56" required />
-      <SubmitButton variant="secondary" pending={labels.busy}>{labels.submit}</SubmitButton>
+      <TextField
+        name="table"
+        label={labels.table}
+        hint={labels.hint}
+        errors={errors('table')}
+        defaultValue={typedValue(result, {}, 'table')}
+        autoComplete="off"
+        className="max-w-56"
+        required
+      />
+      <SubmitButton variant="secondary" pending={labels.busy}>
+        {labels.submit}
+      </SubmitButton>
     </Form>
   )
 }

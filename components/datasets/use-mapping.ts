@@ -11,5 +11,10 @@ export function useMapping(action: Act, stored: FormValues, version: number) {
   const [result, send] = useFormAction(action)
   const errorsOf = useFieldErrors(result)
   const form: FieldAccess = { value: (name) => typedValue(result, stored, name), errors: errorsOf }
-  return { result, send, form, version: result.status === 'conflict' ? result.theirVersion : version }
+  return {
+    result,
+    send,
+    form,
+    version: result.status === 'conflict' ? result.theirVersion : version,
+  }
 }

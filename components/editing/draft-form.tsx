@@ -2,13 +2,28 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { ConflictScreen } from '@/components/forms/conflict-screen'
 import { Form } from '@/components/forms/form'
-import { FormErrors, SavedState, typedValue, typedValues, useFieldErrors } from '@/components/forms/form-state'
+import {
+  FormErrors,
+  SavedState,
+  typedValue,
+  typedValues,
+  useFieldErrors,
+} from '@/components/forms/form-state'
 import { SubmitButton } from '@/components/forms/submit-button'
 import { useFormAction } from '@/components/forms/use-form-action'
 import { saveDraftAction } from '@/lib/revisions/actions'
 import { type FormValues } from '@/lib/platform/action-result'
 import type { EditingOptions } from '@/lib/revisions/types'
-import { AboutFields, ApproachFields, LearnedFields, PeopleFields, ResultFields, SourceFields, StatusFields, WhereFields } from './draft-sections'
+import {
+  AboutFields,
+  ApproachFields,
+  LearnedFields,
+  PeopleFields,
+  ResultFields,
+  SourceFields,
+  StatusFields,
+  WhereFields,
+} from './draft-sections'
 import { fieldLabels } from './field-labels'
 import type { DraftFormState } from './draft-state'
 
@@ -24,7 +39,13 @@ const ROW = /^(steps|results|sources)\.(\d+)\./
 
 /** How many rows of a list hold something, in what was typed or stored. */
 function rowsOf(values: FormValues, list: string): number {
-  return Math.max(0, ...Object.keys(values).flatMap((key) => { const [, name, index] = ROW.exec(key) ?? []; return name === list && values[key] !== '' ? Number(index) + 1 : [] }))
+  return Math.max(
+    0,
+    ...Object.keys(values).flatMap((key) => {
+      const [, name, index] = ROW.exec(key) ?? []
+      return name === list && values[key] !== '' ? Number(index) + 1 : []
+    }),
+  )
 }
 
 /** One version as a form in one column. Saving keeps whatever is there; handing in asks for what a reader needs. */
@@ -37,11 +58,26 @@ export function DraftForm({ revisionId, version, savedAt, stored, options }: Dra
   const saved = result.status === 'ok' ? result.data : null
   const current = saved?.values ?? stored
   const typed = (field: string) => typedValue(result, current, field)
-  const shownVersion = saved ? saved.version : result.status === 'conflict' ? result.theirVersion : Number(typedValue(result, { version: String(version) }, 'version'))
-  const sent = result.status === 'invalid' || result.status === 'conflict' || result.status === 'error' ? result.values : undefined
+  const shownVersion = saved
+    ? saved.version
+    : result.status === 'conflict'
+      ? result.theirVersion
+      : Number(typedValue(result, { version: String(version) }, 'version'))
+  const sent =
+    result.status === 'invalid' || result.status === 'conflict' || result.status === 'error'
+      ? result.values
+      : undefined
   const form: DraftFormState = {
-    locale, options, errors, typed,
-    field: (name) => ({ name, label: labels[name] ?? name, errors: errors(name), defaultValue: typed(name) }),
+    locale,
+    options,
+    errors,
+    typed,
+    field: (name) => ({
+      name,
+      label: labels[name] ?? name,
+      errors: errors(name),
+      defaultValue: typed(name),
+    }),
     chosen: (name) => typedValues(result, current, name),
     rows: (list) => rowsOf(sent ?? current, list),
     round: JSON.stringify(sent ?? current).length,
@@ -52,7 +88,13 @@ export function DraftForm({ revisionId, version, savedAt, stored, options }: Dra
       <input type="hidden" name="version" value={shownVersion} />
       <div className="mb-8 space-y-4 empty:hidden">
         <FormErrors result={result} labels={labels} />
-        {result.status === 'conflict' ? <ConflictScreen mine={result.values} theirs={result.theirs} fields={Object.entries(labels).map(([name, label]) => ({ name, label }))} /> : null}
+        {result.status === 'conflict' ? (
+          <ConflictScreen
+            mine={result.values}
+            theirs={result.theirs}
+            fields={Object.entries(labels).map(([name, label]) => ({ name, label }))}
+          />
+        ) : null}
       </div>
       <div className="space-y-14">
         <AboutFields form={form} />

@@ -24,19 +24,55 @@ function Part({ id, title, children }: { id: string; title: string; children: Re
 
 function Tags({ form, name, hint }: PartProps & { name: TagField; hint?: string }) {
   const t = useTranslations('editing')
-  return <CheckboxGroup key={form.round} {...form.field(name)} hint={hint} groups={termGroups(form.options[name], form.locale, t('otherOptions'))} selected={form.chosen(name)} />
+  return (
+    <CheckboxGroup
+      key={form.round}
+      {...form.field(name)}
+      hint={hint}
+      groups={termGroups(form.options[name], form.locale, t('otherOptions'))}
+      selected={form.chosen(name)}
+    />
+  )
 }
 
-function Lines({ form, name, hint, rows = 4 }: PartProps & { name: LineList | 'partners'; hint?: string; rows?: number }) {
+function Lines({
+  form,
+  name,
+  hint,
+  rows = 4,
+}: PartProps & { name: LineList | 'partners'; hint?: string; rows?: number }) {
   const t = useTranslations('editing')
-  return <TextArea {...form.field(name)} hint={hint === undefined ? t('oneApiece') : `${hint} ${t('oneApiece')}`} rows={rows} />
+  return (
+    <TextArea
+      {...form.field(name)}
+      hint={hint === undefined ? t('oneApiece') : `${hint} ${t('oneApiece')}`}
+      rows={rows}
+    />
+  )
 }
 
 /** A list of rows with its own heading, hint and messages. */
-function Rows({ form, list, title, hint, add, children }: PartProps & { list: 'steps' | 'results' | 'sources'; title: string; hint: string; add: string; children: (row: string) => ReactNode }) {
+function Rows({
+  form,
+  list,
+  title,
+  hint,
+  add,
+  children,
+}: PartProps & {
+  list: 'steps' | 'results' | 'sources'
+  title: string
+  hint: string
+  add: string
+  children: (row: string) => ReactNode
+}) {
   const errors = form.errors(list)
   return (
-    <fieldset id={fieldId(list)} tabIndex={-1} className={errors.length > 0 ? 'border-l-4 border-clay pl-4' : ''}>
+    <fieldset
+      id={fieldId(list)}
+      tabIndex={-1}
+      className={errors.length > 0 ? 'border-l-4 border-clay pl-4' : ''}
+    >
       <legend className="font-semibold">{title}</legend>
       <p className="mt-0.5 mb-3 text-sm text-muted">{hint}</p>
       <FieldErrors name={list} errors={errors} />
@@ -62,7 +98,13 @@ export function WhereFields({ form }: PartProps) {
   const t = useTranslations('editing')
   return (
     <Part id="waar" title={t('where')}>
-      <CheckboxGroup key={form.round} {...form.field('regions')} hint={t('regionsHint')} groups={regionGroups(form.options.regions, t('serRegions'))} selected={form.chosen('regions')} />
+      <CheckboxGroup
+        key={form.round}
+        {...form.field('regions')}
+        hint={t('regionsHint')}
+        groups={regionGroups(form.options.regions, t('serRegions'))}
+        selected={form.chosen('regions')}
+      />
       <Tags form={form} name="targetGroups" hint={t('targetGroupsHint')} />
       <Tags form={form} name="sectors" />
       <Tags form={form} name="challenges" />
@@ -72,7 +114,10 @@ export function WhereFields({ form }: PartProps) {
 
 export function ApproachFields({ form }: PartProps) {
   const t = useTranslations('editing')
-  const styles = form.options.styles.map(({ slug, labelNl, labelEn }) => ({ value: slug, label: form.locale === 'en' ? labelEn : labelNl }))
+  const styles = form.options.styles.map(({ slug, labelNl, labelEn }) => ({
+    value: slug,
+    label: form.locale === 'en' ? labelEn : labelNl,
+  }))
   return (
     <Part id="aanpak" title={t('approach')}>
       <Rows form={form} list="steps" title={t('steps')} hint={t('stepsHint')} add={t('addStep')}>
@@ -85,7 +130,11 @@ export function ApproachFields({ form }: PartProps) {
       </Rows>
       <Tags form={form} name="instruments" hint={t('instrumentsHint')} />
       <Lines form={form} name="workingElements" />
-      <SelectField key={`style ${form.typed('style')}`} {...form.field('style')} options={[{ value: '', label: t('styleNone') }, ...styles]} />
+      <SelectField
+        key={`style ${form.typed('style')}`}
+        {...form.field('style')}
+        options={[{ value: '', label: t('styleNone') }, ...styles]}
+      />
       <Tags form={form} name="drivers" hint={t('driversHint')} />
     </Part>
   )
@@ -97,11 +146,20 @@ export function ResultFields({ form }: PartProps) {
   const t = useTranslations('editing')
   return (
     <Part id="resultaten" title={t('results')}>
-      <Rows form={form} list="results" title={t('results')} hint={t('resultsHint')} add={t('addResult')}>
+      <Rows
+        form={form}
+        list="results"
+        title={t('results')}
+        hint={t('resultsHint')}
+        add={t('addResult')}
+      >
         {(row) => (
           <>
             <SelectField
-              key={form.typed(`${row}.kind`)} {...form.field(`${row}.kind`)} label={t('resultKind')} options={KINDS.map((value) => ({ value, label: t(`resultKind_${value}`) }))}
+              key={form.typed(`${row}.kind`)}
+              {...form.field(`${row}.kind`)}
+              label={t('resultKind')}
+              options={KINDS.map((value) => ({ value, label: t(`resultKind_${value}`) }))}
               defaultValue={form.typed(`${row}.kind`) || 'outcome'}
             />
             <TextField {...form.field(`${row}.label`)} label={t('resultLabel')} />
@@ -142,7 +200,11 @@ export function StatusFields({ form }: PartProps) {
   const t = useTranslations('editing')
   return (
     <Part id="stand" title={t('status')}>
-      <SelectField key={`lifecycle ${form.typed('lifecycle')}`} {...form.field('lifecycle')} options={LIFECYCLES.map((value) => ({ value, label: t(`lifecycle_${value}`) }))} />
+      <SelectField
+        key={`lifecycle ${form.typed('lifecycle')}`}
+        {...form.field('lifecycle')}
+        options={LIFECYCLES.map((value) => ({ value, label: t(`lifecycle_${value}`) }))}
+      />
       <TextArea {...form.field('stopReason')} hint={t('stopReasonHint')} rows={3} />
       <div className="grid gap-6 sm:grid-cols-2">
         <DateField {...form.field('startsOn')} />
@@ -166,7 +228,11 @@ export function PeopleFields({ form }: PartProps) {
         <TextField {...form.field('contactName')} autoComplete="off" />
         <TextField {...form.field('contactRole')} autoComplete="off" />
         <TextField {...form.field('contactEmail')} type="email" autoComplete="off" />
-        <CheckboxField key={`consent ${consent}`} {...consentField} defaultChecked={consent === 'on'} />
+        <CheckboxField
+          key={`consent ${consent}`}
+          {...consentField}
+          defaultChecked={consent === 'on'}
+        />
       </fieldset>
     </Part>
   )
@@ -176,11 +242,22 @@ export function SourceFields({ form }: PartProps) {
   const t = useTranslations('editing')
   return (
     <Part id="bronnen" title={t('sources')}>
-      <Rows form={form} list="sources" title={t('sources')} hint={t('sourcesHint')} add={t('addSource')}>
+      <Rows
+        form={form}
+        list="sources"
+        title={t('sources')}
+        hint={t('sourcesHint')}
+        add={t('addSource')}
+      >
         {(row) => (
           <>
             <TextField {...form.field(`${row}.title`)} label={t('sourceTitle')} />
-            <TextField {...form.field(`${row}.url`)} label={t('sourceUrl')} inputMode="url" placeholder="https://" />
+            <TextField
+              {...form.field(`${row}.url`)}
+              label={t('sourceUrl')}
+              inputMode="url"
+              placeholder="https://"
+            />
           </>
         )}
       </Rows>

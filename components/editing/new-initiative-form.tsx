@@ -15,18 +15,41 @@ interface Labels {
 }
 
 /** A title is enough to begin; the organisation is asked only when there is a choice. */
-export function NewInitiativeForm({ organisations, labels }: { organisations: readonly [Option, ...Option[]]; labels: Labels }) {
+export function NewInitiativeForm({
+  organisations,
+  labels,
+}: {
+  organisations: readonly [Option, ...Option[]]
+  labels: Labels
+}) {
   const [result, action] = useFormAction(createInitiativeAction)
   const errors = useFieldErrors(result)
   const [first] = organisations
   return (
     <Form action={action} result={result} noValidate className="max-w-measure space-y-6">
-      <FormErrors result={result} labels={{ title: labels.title, organisationId: labels.organisation }} />
-      <TextField name="title" label={labels.title} hint={labels.titleHint} required maxLength={140} errors={errors('title')} defaultValue={typedValue(result, {}, 'title')} />
+      <FormErrors
+        result={result}
+        labels={{ title: labels.title, organisationId: labels.organisation }}
+      />
+      <TextField
+        name="title"
+        label={labels.title}
+        hint={labels.titleHint}
+        required
+        maxLength={140}
+        errors={errors('title')}
+        defaultValue={typedValue(result, {}, 'title')}
+      />
       {organisations.length === 1 ? (
         <input type="hidden" name="organisationId" value={first.value} />
       ) : (
-        <SelectField name="organisationId" label={labels.organisation} options={organisations} errors={errors('organisationId')} defaultValue={typedValue(result, {}, 'organisationId') || first.value} />
+        <SelectField
+          name="organisationId"
+          label={labels.organisation}
+          options={organisations}
+          errors={errors('organisationId')}
+          defaultValue={typedValue(result, {}, 'organisationId') || first.value}
+        />
       )}
       <SubmitButton pending={labels.busy}>{labels.submit}</SubmitButton>
     </Form>

@@ -12,15 +12,34 @@ import type { TermNode } from '@/lib/taxonomy/types'
 import { KINDS } from './kinds'
 
 /** Every word of one kind with how many initiatives it has; a word without any is a gap and stands out. */
-export async function EntranceIndex({ facet, locale, children }: { facet: EntranceFacet; locale: Locale; children?: ReactNode }) {
-  const [t, words, terms, { facets }] = await Promise.all([getTranslations('entrances'), getTranslations('initiatives'), loadTerms(KINDS[facet].vocabulary), loadOverview(locale)])
+export async function EntranceIndex({
+  facet,
+  locale,
+  children,
+}: {
+  facet: EntranceFacet
+  locale: Locale
+  children?: ReactNode
+}) {
+  const [t, words, terms, { facets }] = await Promise.all([
+    getTranslations('entrances'),
+    getTranslations('initiatives'),
+    loadTerms(KINDS[facet].vocabulary),
+    loadOverview(locale),
+  ])
   const counts = new Map(facets[facet].map(({ slug, count }) => [slug, count]))
   const entry = (term: TermNode) => (
     <>
-      <TextLink prefetch={false} href={{ pathname: KINDS[facet].page, params: { slug: term.slug } }}>
+      <TextLink
+        prefetch={false}
+        href={{ pathname: KINDS[facet].page, params: { slug: term.slug } }}
+      >
         <TermWord term={term} />
       </TextLink>
-      <span className={`text-sm tabular ${counts.has(term.slug) ? 'text-muted' : 'text-clay'}`}> · {words('count', { count: counts.get(term.slug) ?? 0 }).toLowerCase()}</span>
+      <span className={`text-sm tabular ${counts.has(term.slug) ? 'text-muted' : 'text-clay'}`}>
+        {' '}
+        · {words('count', { count: counts.get(term.slug) ?? 0 }).toLowerCase()}
+      </span>
     </>
   )
   const branch = (nodes: readonly TermNode[]) => (
@@ -35,13 +54,21 @@ export async function EntranceIndex({ facet, locale, children }: { facet: Entran
   )
   return (
     <Page>
-      <PageHeader title={t(`heading.${facet}`, { count: terms.length, covered: counts.size })} lead={t(`lead.${facet}`)} />
+      <PageHeader
+        title={t(`heading.${facet}`, { count: terms.length, covered: counts.size })}
+        lead={t(`lead.${facet}`)}
+      />
       <ul className="max-w-5xl">
         {termTree(terms).map((term) => (
-          <li key={term.slug} className="grid gap-x-12 gap-y-3 border-t border-hairline py-6 md:grid-cols-2">
+          <li
+            key={term.slug}
+            className="grid gap-x-12 gap-y-3 border-t border-hairline py-6 md:grid-cols-2"
+          >
             <div>
               <h2 className="text-xl">{entry(term)}</h2>
-              <p className="mt-1 max-w-measure text-muted">{locale === 'en' ? term.definitionEn : term.definitionNl}</p>
+              <p className="mt-1 max-w-measure text-muted">
+                {locale === 'en' ? term.definitionEn : term.definitionNl}
+              </p>
             </div>
             {term.children.length > 0 ? branch(term.children) : null}
           </li>

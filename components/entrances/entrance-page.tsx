@@ -21,7 +21,10 @@ function TermLinks({ terms, facet }: { terms: readonly TermView[]; facet: Entran
     <ul className="flex flex-wrap gap-x-4 gap-y-1">
       {terms.map((term) => (
         <li key={term.slug}>
-          <TextLink prefetch={false} href={{ pathname: KINDS[facet].page, params: { slug: term.slug } }}>
+          <TextLink
+            prefetch={false}
+            href={{ pathname: KINDS[facet].page, params: { slug: term.slug } }}
+          >
             <TermWord term={term} />
           </TextLink>
         </li>
@@ -48,22 +51,42 @@ export async function EntrancePage({ facet, slug, locale, actions, children }: E
   const definition = locale === 'en' ? term.definitionEn : term.definitionNl
   const { total, measured, active, quiet } = entrance
   const facts = [
-    ...(term.altLabels.length > 0 ? [{ label: t('alsoCalled'), value: <span lang="nl">{term.altLabels.join(', ')}</span> }] : []),
-    ...(term.broader.length > 0 ? [{ label: t('broader'), value: <TermLinks terms={term.broader} facet={facet} /> }] : []),
-    ...(term.narrower.length > 0 ? [{ label: t('narrower'), value: <TermLinks terms={term.narrower} facet={facet} /> }] : []),
+    ...(term.altLabels.length > 0
+      ? [{ label: t('alsoCalled'), value: <span lang="nl">{term.altLabels.join(', ')}</span> }]
+      : []),
+    ...(term.broader.length > 0
+      ? [{ label: t('broader'), value: <TermLinks terms={term.broader} facet={facet} /> }]
+      : []),
+    ...(term.narrower.length > 0
+      ? [{ label: t('narrower'), value: <TermLinks terms={term.narrower} facet={facet} /> }]
+      : []),
   ]
   return (
     <Page>
-      <Breadcrumbs items={[{ label: t(`plural.${facet}`), href: KINDS[facet].index }, { label: name }]} />
-      <PageHeader kicker={t(`kind.${facet}`)} title={name} lead={definition === '' ? undefined : definition}>
+      <Breadcrumbs
+        items={[{ label: t(`plural.${facet}`), href: KINDS[facet].index }, { label: name }]}
+      />
+      <PageHeader
+        kicker={t(`kind.${facet}`)}
+        title={name}
+        lead={definition === '' ? undefined : definition}
+      >
         <p className="mt-4 max-w-measure">
-          {t('state', { total, measured })} {total > 0 ? t('reach', { active: active.length, all: active.length + quiet.length }) : null}
+          {t('state', { total, measured })}{' '}
+          {total > 0
+            ? t('reach', { active: active.length, all: active.length + quiet.length })
+            : null}
         </p>
         {actions ? <div className="mt-6 print:hidden">{actions}</div> : null}
         {facts.length > 0 ? <Facts items={facts} className="mt-6 max-w-measure" /> : null}
       </PageHeader>
       <Section id="initiatieven" title={t('initiatives', { total, name })}>
-        <TaggedInitiatives facet={facet} slug={slug} locale={locale} empty={{ title: t('none', { name }), why: t('noneWhy') }} />
+        <TaggedInitiatives
+          facet={facet}
+          slug={slug}
+          locale={locale}
+          empty={{ title: t('none', { name }), why: t('noneWhy') }}
+        />
         {total === 0 && term.broader.length > 0 ? (
           <div className="mt-4 flex flex-wrap gap-x-3">
             <p>{t('lookBroader')}</p>
@@ -86,7 +109,11 @@ export async function EntrancePage({ facet, slug, locale, actions, children }: E
         <Coverage entrance={entrance} facet={facet} slug={slug} name={name} locale={locale} />
       </Section>
       {facet !== 'doelgroep' && total > 0 && entrance.unservedGroups.length > 0 ? (
-        <Section id="niet-voor" title={t('unserved', { count: entrance.unservedGroups.length })} lead={t('unservedLead', { name })}>
+        <Section
+          id="niet-voor"
+          title={t('unserved', { count: entrance.unservedGroups.length })}
+          lead={t('unservedLead', { name })}
+        >
           <GroupLinks groups={entrance.unservedGroups} />
         </Section>
       ) : null}

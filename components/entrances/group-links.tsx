@@ -8,7 +8,11 @@ export function GroupLinks({ groups }: { groups: Entrance['unservedGroups'] }) {
     <ul className="flex flex-wrap gap-x-6 gap-y-1">
       {groups.map((group) => (
         <li key={group.slug}>
-          <TextLink href={{ pathname: '/target-groups/[slug]', params: { slug: group.slug } }} prefetch={false} className="inline-block min-h-6">
+          <TextLink
+            href={{ pathname: '/target-groups/[slug]', params: { slug: group.slug } }}
+            prefetch={false}
+            className="inline-block min-h-6"
+          >
             <TermWord term={group} />
           </TextLink>
         </li>

@@ -4,7 +4,15 @@ import { TextLink } from '@/components/ui/text'
 import { ENTRANCES, type Entrance, type Facet } from '@/lib/entrances/types'
 
 /** What this goes together with: groups, instruments, sectors and challenges, each number a link to those initiatives. */
-export function Together({ entrance, facet, slug }: { entrance: Pick<Entrance, 'together'>; facet: Facet; slug: string }) {
+export function Together({
+  entrance,
+  facet,
+  slug,
+}: {
+  entrance: Pick<Entrance, 'together'>
+  facet: Facet
+  slug: string
+}) {
   const t = useTranslations('entrances')
   const lists = ENTRANCES.flatMap((other) => {
     const values = entrance.together[other] ?? []
@@ -18,8 +26,16 @@ export function Together({ entrance, facet, slug }: { entrance: Pick<Entrance, '
           <h3 className="text-lg">{t(`plural.${other}`)}</h3>
           <ul className="mt-2">
             {values.map((value) => (
-              <li key={value.slug} className="flex items-baseline justify-between gap-4 border-b border-hairline py-1.5">
-                <TextLink href={{ pathname: '/initiatives', query: { [facet]: slug, [other]: value.slug } }} prefetch={false} rel="nofollow" className="text-ink">
+              <li
+                key={value.slug}
+                className="flex items-baseline justify-between gap-4 border-b border-hairline py-1.5"
+              >
+                <TextLink
+                  href={{ pathname: '/initiatives', query: { [facet]: slug, [other]: value.slug } }}
+                  prefetch={false}
+                  rel="nofollow"
+                  className="text-ink"
+                >
                   <TermWord term={value} />
                 </TextLink>
                 <span className="text-sm text-muted tabular">{value.count}</span>

@@ -4,8 +4,18 @@ import { loadCriteria } from '@/lib/assessments/loaders'
 import { loadReopenedCriteria } from '@/lib/evidence/loaders'
 
 /** Which panel scores are about something that changed since, and what changed. Nothing when they still hold. */
-export async function ReopenedCriteria({ initiativeId, locale }: { initiativeId: string; locale: Locale }) {
-  const [t, reopened, criteria] = await Promise.all([getTranslations({ locale, namespace: 'evidence.reopened' }), loadReopenedCriteria(initiativeId), loadCriteria()])
+export async function ReopenedCriteria({
+  initiativeId,
+  locale,
+}: {
+  initiativeId: string
+  locale: Locale
+}) {
+  const [t, reopened, criteria] = await Promise.all([
+    getTranslations({ locale, namespace: 'evidence.reopened' }),
+    loadReopenedCriteria(initiativeId),
+    loadCriteria(),
+  ])
   if (reopened.length === 0) return null
   return (
     <div className="mt-10 max-w-measure">

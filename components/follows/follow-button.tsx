@@ -18,19 +18,33 @@ interface FollowButtonProps {
 
 /** Follow what this page is about, or stop. Visitors are asked to sign in and come back. */
 export async function FollowButton({ type, slug, back, name }: FollowButtonProps) {
-  const [t, follows, locale] = await Promise.all([getTranslations('follows'), loadFollow(type, slug), getLocale()])
+  const [t, follows, locale] = await Promise.all([
+    getTranslations('follows'),
+    loadFollow(type, slug),
+    getLocale(),
+  ])
   if (follows === null) return null
   if (follows === 'visitor') {
     if (name !== undefined) return null
     return (
-      <ButtonLink variant="secondary" href={{ pathname: '/sign-in', query: { terug: getPathname({ href: back, locale }) } }} prefetch={false} rel="nofollow">
+      <ButtonLink
+        variant="secondary"
+        href={{ pathname: '/sign-in', query: { terug: getPathname({ href: back, locale }) } }}
+        prefetch={false}
+        rel="nofollow"
+      >
         {t('signIn')}
       </ButtonLink>
     )
   }
   return (
     <div>
-      <ActForm action={followAction} about={{ type, slug, follow: follows ? '0' : '1' }} label={t(follows ? 'stop' : 'follow')} pending={t('busy')} variant={name === undefined ? 'secondary' : 'quiet'}
+      <ActForm
+        action={followAction}
+        about={{ type, slug, follow: follows ? '0' : '1' }}
+        label={t(follows ? 'stop' : 'follow')}
+        pending={t('busy')}
+        variant={name === undefined ? 'secondary' : 'quiet'}
         {...(name !== undefined && { name: `${t(follows ? 'stop' : 'follow')}: ${name}` })}
       />
       {name === undefined ? <p className="mt-2 text-sm text-muted">{t(`about.${type}`)}</p> : null}

@@ -2,7 +2,14 @@ import { useLocale, useTranslations } from 'next-intl'
 import { TextLink } from '@/components/ui/text'
 import type { NamedSubject } from '@/lib/follows/types'
 
-const ADDRESS = { initiative: '/initiatives/[slug]', target_group: '/target-groups/[slug]', region: '/regions/[slug]', call: '/calls/[slug]', obstacle: '/obstacles/[slug]', collection: '/collections/[slug]' } as const
+const ADDRESS = {
+  initiative: '/initiatives/[slug]',
+  target_group: '/target-groups/[slug]',
+  region: '/regions/[slug]',
+  call: '/calls/[slug]',
+  obstacle: '/obstacles/[slug]',
+  collection: '/collections/[slug]',
+} as const
 
 /** What one follows, each with its page, where one can stop. */
 export function FollowList({ follows }: { follows: readonly NamedSubject[] }) {
@@ -15,7 +22,11 @@ export function FollowList({ follows }: { follows: readonly NamedSubject[] }) {
         const name = locale === 'en' ? nameEn : nameNl
         return (
           <li key={`${type} ${id}`} className="flex flex-wrap justify-between gap-x-6 py-2.5">
-            {type === 'goal' ? <span>{name}</span> : <TextLink href={{ pathname: ADDRESS[type], params: { slug } }}>{name}</TextLink>}
+            {type === 'goal' ? (
+              <span>{name}</span>
+            ) : (
+              <TextLink href={{ pathname: ADDRESS[type], params: { slug } }}>{name}</TextLink>
+            )}
             <span className="text-sm text-muted">{t(`type.${type}`)}</span>
           </li>
         )

@@ -11,12 +11,18 @@ export function InboxList({ messages }: { messages: readonly InboxMessage[] }) {
   return (
     <ol aria-label={t('list')} className="max-w-4xl">
       {messages.map(({ id, kind, title, path, createdAt, readAt }) => (
-        <li key={id} className="flex flex-wrap items-center justify-between gap-x-8 gap-y-2 border-t border-hairline py-4 last:border-b">
+        <li
+          key={id}
+          className="flex flex-wrap items-center justify-between gap-x-8 gap-y-2 border-t border-hairline py-4 last:border-b"
+        >
           <div className="min-w-0">
             <p className="flex flex-wrap items-baseline gap-x-2 text-sm text-muted">
-              {readAt === null ? <StatusWord tone="info">{t('new')}</StatusWord> : null} {kind === null ? t('unknown') : t(`event.${kind}`)}
+              {readAt === null ? <StatusWord tone="info">{t('new')}</StatusWord> : null}{' '}
+              {kind === null ? t('unknown') : t(`event.${kind}`)}
               {' · '}
-              <time dateTime={createdAt.toISOString()}>{format.dateTime(createdAt, { dateStyle: 'long' })}</time>
+              <time dateTime={createdAt.toISOString()}>
+                {format.dateTime(createdAt, { dateStyle: 'long' })}
+              </time>
             </p>
             <p className="mt-1 font-serif text-lg leading-snug font-semibold">
               <a href={path} lang="nl">
@@ -24,7 +30,16 @@ export function InboxList({ messages }: { messages: readonly InboxMessage[] }) {
               </a>
             </p>
           </div>
-          {readAt === null ? <ActForm action={readMessagesAction} about={{ id }} label={t('read')} name={t('readThis', { title })} pending={t('busy')} variant="secondary" /> : null}
+          {readAt === null ? (
+            <ActForm
+              action={readMessagesAction}
+              about={{ id }}
+              label={t('read')}
+              name={t('readThis', { title })}
+              pending={t('busy')}
+              variant="secondary"
+            />
+          ) : null}
         </li>
       ))}
     </ol>

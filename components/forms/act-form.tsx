@@ -20,7 +20,15 @@ interface ActFormProps<T> {
 }
 
 /** One act with one button, such as withdrawing or publishing. A refusal is told above the button. */
-export function ActForm<T>({ action, about, label, name: fullName, pending, variant, children }: ActFormProps<T>) {
+export function ActForm<T>({
+  action,
+  about,
+  label,
+  name: fullName,
+  pending,
+  variant,
+  children,
+}: ActFormProps<T>) {
   const [result, send] = useFormAction(action)
   return (
     <Form action={send} result={result} className="space-y-4">

@@ -24,11 +24,19 @@ export interface AutosaveState<T extends Saved> {
  * Saves a form by itself after a pause, through the action that its button uses. The form is read, never reset, so what is
  * typed meanwhile stays. `pressed` is the last answer to the button. A press of the button waits for a save that is under way; else it would meet its own newer version.
  */
-export function useAutosave<T extends Saved>(action: (previous: ActionResult<T>, form: FormData) => Promise<ActionResult<T>>, pressed: ActionResult<T>) {
+export function useAutosave<T extends Saved>(
+  action: (previous: ActionResult<T>, form: FormData) => Promise<ActionResult<T>>,
+  pressed: ActionResult<T>,
+) {
   const form = useRef<HTMLFormElement>(null)
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
   const busy = useRef<Promise<void> | null>(null)
-  const [state, setState] = useState<AutosaveState<T>>({ saved: null, problem: null, conflict: null, unsaved: false })
+  const [state, setState] = useState<AutosaveState<T>>({
+    saved: null,
+    problem: null,
+    conflict: null,
+    unsaved: false,
+  })
   const changes = useRef(0)
   const [seen, setSeen] = useState(pressed)
   if (seen !== pressed) {
@@ -46,9 +54,19 @@ export function useAutosave<T extends Saved>(action: (previous: ActionResult<T>,
         // Written at once: a button that waits for this save must send the new version.
         const version = element.elements.namedItem('version')
         if (version instanceof HTMLInputElement) version.value = String(result.data.version)
-        setState({ saved: { version: result.data.version, savedAt: result.data.savedAt }, problem: null, conflict: null, unsaved: changes.current !== before })
-      } else if (result.status === 'conflict') setState((state) => ({ ...state, problem: null, conflict: result }))
-      else setState((state) => ({ ...state, problem: result.status === 'invalid' ? 'waits' : 'failed' }))
+        setState({
+          saved: { version: result.data.version, savedAt: result.data.savedAt },
+          problem: null,
+          conflict: null,
+          unsaved: changes.current !== before,
+        })
+      } else if (result.status === 'conflict')
+        setState((state) => ({ ...state, problem: null, conflict: result }))
+      else
+        setState((state) => ({
+          ...state,
+          problem: result.status === 'invalid' ? 'waits' : 'failed',
+        }))
     } catch {
       // The network is away; the text is still in the form and the next pause tries again.
       setState((state) => ({ ...state, problem: 'failed' }))
@@ -67,7 +85,11 @@ export function useAutosave<T extends Saved>(action: (previous: ActionResult<T>,
     clearTimeout(timer.current)
     changes.current += 1
     setState((before) => (before.unsaved ? before : { ...before, unsaved: true }))
-    if (state.conflict === null) timer.current = setTimeout(() => (busy.current === null ? start() : void busy.current.then(start)), PAUSE_MS)
+    if (state.conflict === null)
+      timer.current = setTimeout(
+        () => (busy.current === null ? start() : void busy.current.then(start)),
+        PAUSE_MS,
+      )
   }
 
   const onSubmit = (event: SubmitEvent<HTMLFormElement>) => {

@@ -6,27 +6,60 @@ import type { Option } from './inputs'
 const BOX = 'mt-1 size-5 shrink-0 accent-green'
 
 /** One yes or no. */
-export function CheckboxField({ name, label, hint, errors = [], scope, defaultChecked }: FieldProps & { defaultChecked?: boolean }) {
+export function CheckboxField({
+  name,
+  label,
+  hint,
+  errors = [],
+  scope,
+  defaultChecked,
+}: FieldProps & { defaultChecked?: boolean }) {
   return (
     <div className={errors.length > 0 ? 'border-l-4 border-clay pl-4' : ''}>
       <FieldErrors name={name} scope={scope} errors={errors} />
       <label className="flex min-h-11 items-start gap-3 py-1">
-        <input id={fieldId(name, scope)} type="checkbox" name={name} value="on" defaultChecked={defaultChecked} {...described({ name, hint, errors, scope })} className={BOX} />
+        <input
+          id={fieldId(name, scope)}
+          type="checkbox"
+          name={name}
+          value="on"
+          defaultChecked={defaultChecked}
+          {...described({ name, hint, errors, scope })}
+          className={BOX}
+        />
         <span>{label}</span>
       </label>
-      <Hint name={name} scope={scope}>{hint}</Hint>
+      <Hint name={name} scope={scope}>
+        {hint}
+      </Hint>
     </div>
   )
 }
 
 /** One choice from a few, all in view. */
-export function RadioGroup({ options, defaultValue, ...field }: FieldProps & { options: readonly (Option & { content?: ReactNode })[]; defaultValue?: string | undefined }) {
+export function RadioGroup({
+  options,
+  defaultValue,
+  ...field
+}: FieldProps & {
+  options: readonly (Option & { content?: ReactNode })[]
+  defaultValue?: string | undefined
+}) {
   return (
     <FieldGroup {...field}>
       <div className="space-y-2">
         {options.map((option) => (
-          <label key={option.value} className="flex items-start gap-3 rounded-md border border-hairline bg-raised px-4 py-3 has-checked:border-green has-checked:bg-green-wash">
-            <input type="radio" name={field.name} value={option.value} defaultChecked={option.value === defaultValue} className={BOX} />
+          <label
+            key={option.value}
+            className="flex items-start gap-3 rounded-md border border-hairline bg-raised px-4 py-3 has-checked:border-green has-checked:bg-green-wash"
+          >
+            <input
+              type="radio"
+              name={field.name}
+              value={option.value}
+              defaultChecked={option.value === defaultValue}
+              className={BOX}
+            />
             <span className="min-w-0">
               <span className="block font-semibold">{option.label}</span>
               {option.hint ? <span className="block text-sm text-muted">{option.hint}</span> : null}
@@ -48,7 +81,11 @@ export interface OptionGroup {
  * Any number of choices from a long list, folded per group. Groups that hold a choice stand open, so nothing
  * chosen is out of sight. Works without JavaScript.
  */
-export function CheckboxGroup({ groups, selected, ...field }: FieldProps & { groups: readonly OptionGroup[]; selected: readonly string[] }) {
+export function CheckboxGroup({
+  groups,
+  selected,
+  ...field
+}: FieldProps & { groups: readonly OptionGroup[]; selected: readonly string[] }) {
   const t = useTranslations('forms')
   const chosen = new Set(selected)
   return (
@@ -62,9 +99,16 @@ export function CheckboxGroup({ groups, selected, ...field }: FieldProps & { gro
               {list}
             </div>
           ) : (
-            <details key={group.label} open={count > 0} className="border-b border-hairline last:border-b-0">
+            <details
+              key={group.label}
+              open={count > 0}
+              className="border-b border-hairline last:border-b-0"
+            >
               <summary className="min-h-11 px-4 py-2.5">
-                {group.label} {count > 0 ? <span className="text-sm text-green">{t('chosen', { count })}</span> : null}
+                {group.label}{' '}
+                {count > 0 ? (
+                  <span className="text-sm text-green">{t('chosen', { count })}</span>
+                ) : null}
               </summary>
               <div className="px-4 pb-3">{list}</div>
             </details>
@@ -75,13 +119,27 @@ export function CheckboxGroup({ groups, selected, ...field }: FieldProps & { gro
   )
 }
 
-function CheckboxList({ name, options, chosen }: { name: string; options: readonly Option[]; chosen: ReadonlySet<string> }) {
+function CheckboxList({
+  name,
+  options,
+  chosen,
+}: {
+  name: string
+  options: readonly Option[]
+  chosen: ReadonlySet<string>
+}) {
   return (
     <ul className="grid gap-x-6 sm:grid-cols-2">
       {options.map((option) => (
         <li key={option.value}>
           <label className="flex min-h-9 items-start gap-3 py-1">
-            <input type="checkbox" name={name} value={option.value} defaultChecked={chosen.has(option.value)} className={BOX} />
+            <input
+              type="checkbox"
+              name={name}
+              value={option.value}
+              defaultChecked={chosen.has(option.value)}
+              className={BOX}
+            />
             <span className="min-w-0">
               {option.label}
               {option.hint ? <span className="block text-sm text-muted">{option.hint}</span> : null}

@@ -22,7 +22,8 @@ function useTitlePrefix(prefix: string | null) {
     const title = () => document.head.querySelector('title')
     const add = () => {
       const current = title()
-      if (current && current.text !== '' && !current.text.startsWith(prefix)) current.text = prefix + current.text
+      if (current && current.text !== '' && !current.text.startsWith(prefix))
+        current.text = prefix + current.text
     }
     add()
     const observer = new MutationObserver(add)
@@ -56,7 +57,9 @@ export function ErrorSummary({ errors }: { errors: readonly SummaryError[] }) {
             {error.name === undefined ? (
               error.message
             ) : (
-              <a href={`#${fieldId(error.name, error.scope)}`}>{error.label === undefined ? error.message : `${error.label}: ${error.message}`}</a>
+              <a href={`#${fieldId(error.name, error.scope)}`}>
+                {error.label === undefined ? error.message : `${error.label}: ${error.message}`}
+              </a>
             )}
           </li>
         ))}

@@ -12,17 +12,37 @@ export interface FieldProps {
   scope?: string | undefined
 }
 
-export const fieldId = (name: string, scope = '') => `field-${scope === '' ? '' : `${scope}-`}${name.replaceAll('.', '-')}`
+export const fieldId = (name: string, scope = '') =>
+  `field-${scope === '' ? '' : `${scope}-`}${name.replaceAll('.', '-')}`
 const hintId = (name: string, scope?: string) => `${fieldId(name, scope)}-hint`
 const errorId = (name: string, scope?: string) => `${fieldId(name, scope)}-error`
 
 /** Attributes that tie a control to its hint and its messages. */
-export function described({ name, hint, errors = [], scope }: Pick<FieldProps, 'name' | 'hint' | 'errors' | 'scope'>) {
-  const ids = [hint ? hintId(name, scope) : null, errors.length > 0 ? errorId(name, scope) : null].filter(Boolean)
-  return { 'aria-describedby': ids.length > 0 ? ids.join(' ') : undefined, 'aria-invalid': errors.length > 0 ? true : undefined }
+export function described({
+  name,
+  hint,
+  errors = [],
+  scope,
+}: Pick<FieldProps, 'name' | 'hint' | 'errors' | 'scope'>) {
+  const ids = [
+    hint ? hintId(name, scope) : null,
+    errors.length > 0 ? errorId(name, scope) : null,
+  ].filter(Boolean)
+  return {
+    'aria-describedby': ids.length > 0 ? ids.join(' ') : undefined,
+    'aria-invalid': errors.length > 0 ? true : undefined,
+  }
 }
 
-export function Hint({ name, scope, children }: { name: string; scope?: string | undefined; children: ReactNode }) {
+export function Hint({
+  name,
+  scope,
+  children,
+}: {
+  name: string
+  scope?: string | undefined
+  children: ReactNode
+}) {
   return children ? (
     <p id={hintId(name, scope)} className="mt-0.5 text-sm text-muted">
       {children}
@@ -30,7 +50,15 @@ export function Hint({ name, scope, children }: { name: string; scope?: string |
   ) : null
 }
 
-export function FieldErrors({ name, scope, errors = [] }: { name: string; scope?: string | undefined; errors?: readonly string[] | undefined }) {
+export function FieldErrors({
+  name,
+  scope,
+  errors = [],
+}: {
+  name: string
+  scope?: string | undefined
+  errors?: readonly string[] | undefined
+}) {
   return errors.length > 0 ? (
     <p id={errorId(name, scope)} className="mt-1 font-semibold text-clay">
       {errors.join(' ')}
@@ -39,13 +67,22 @@ export function FieldErrors({ name, scope, errors = [] }: { name: string; scope?
 }
 
 /** A control with its label above, help and messages in place. */
-export function Field({ name, label, hint, errors = [], scope, children }: FieldProps & { children: ReactNode }) {
+export function Field({
+  name,
+  label,
+  hint,
+  errors = [],
+  scope,
+  children,
+}: FieldProps & { children: ReactNode }) {
   return (
     <div className={errors.length > 0 ? 'border-l-4 border-clay pl-4' : ''}>
       <label htmlFor={fieldId(name, scope)} className="block font-semibold">
         {label}
       </label>
-      <Hint name={name} scope={scope}>{hint}</Hint>
+      <Hint name={name} scope={scope}>
+        {hint}
+      </Hint>
       <FieldErrors name={name} scope={scope} errors={errors} />
       <div className="mt-2">{children}</div>
     </div>
@@ -53,11 +90,25 @@ export function Field({ name, label, hint, errors = [], scope, children }: Field
 }
 
 /** A group of controls under one question. */
-export function FieldGroup({ name, label, hint, errors = [], scope, children }: FieldProps & { children: ReactNode }) {
+export function FieldGroup({
+  name,
+  label,
+  hint,
+  errors = [],
+  scope,
+  children,
+}: FieldProps & { children: ReactNode }) {
   return (
-    <fieldset id={fieldId(name, scope)} tabIndex={-1} {...described({ name, hint, errors, scope })} className={`min-w-0 ${errors.length > 0 ? 'border-l-4 border-clay pl-4' : ''}`}>
+    <fieldset
+      id={fieldId(name, scope)}
+      tabIndex={-1}
+      {...described({ name, hint, errors, scope })}
+      className={`min-w-0 ${errors.length > 0 ? 'border-l-4 border-clay pl-4' : ''}`}
+    >
       <legend className="font-semibold">{label}</legend>
-      <Hint name={name} scope={scope}>{hint}</Hint>
+      <Hint name={name} scope={scope}>
+        {hint}
+      </Hint>
       <FieldErrors name={name} scope={scope} errors={errors} />
       <div className="mt-2">{children}</div>
     </fieldset>

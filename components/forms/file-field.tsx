@@ -7,7 +7,12 @@ import { controlClass, described, Field, fieldId, type FieldProps } from './fiel
  * One file. What is too large is put aside in the browser: on its way to the server it would be refused as a whole, with
  * everything that was typed beside it.
  */
-export function FileField({ accept, maxBytes, errors = [], ...field }: FieldProps & { accept: string; maxBytes: number }) {
+export function FileField({
+  accept,
+  maxBytes,
+  errors = [],
+  ...field
+}: FieldProps & { accept: string; maxBytes: number }) {
   const t = useTranslations('errors')
   const [isTooLarge, setTooLarge] = useState(false)
   const check = ({ target }: ChangeEvent<HTMLInputElement>) => {
@@ -18,7 +23,15 @@ export function FileField({ accept, maxBytes, errors = [], ...field }: FieldProp
   const all = isTooLarge ? [t('fileTooLarge')] : errors
   return (
     <Field {...field} errors={all}>
-      <input id={fieldId(field.name, field.scope)} name={field.name} type="file" accept={accept} onChange={check} {...described({ ...field, errors: all })} className={`${controlClass} min-h-11 max-w-xl`} />
+      <input
+        id={fieldId(field.name, field.scope)}
+        name={field.name}
+        type="file"
+        accept={accept}
+        onChange={check}
+        {...described({ ...field, errors: all })}
+        className={`${controlClass} min-h-11 max-w-xl`}
+      />
     </Field>
   )
 }

@@ -14,33 +14,54 @@ export function useFieldErrors(result: ActionResult<unknown>): (field: string) =
   return (field) => {
     if (result.status !== 'invalid') return []
     // An error inside a list that shows as one field, such as "lessons.2", belongs to that field.
-    const own = Object.entries(result.fieldErrors).filter(([path]) => path === field || new RegExp(`^${field}\\.\\d+$`).test(path))
+    const own = Object.entries(result.fieldErrors).filter(
+      ([path]) => path === field || new RegExp(`^${field}\\.\\d+$`).test(path),
+    )
     return [...new Set(own.flatMap(([, keys]) => keys))].map(words)
   }
 }
 
 /** The typed value of a field after a failed send, else what was stored. */
-export function typedValue(result: ActionResult<unknown>, stored: FormValues, field: string): string {
+export function typedValue(
+  result: ActionResult<unknown>,
+  stored: FormValues,
+  field: string,
+): string {
   const value = valuesOf(result)?.[field] ?? stored[field] ?? ''
   return typeof value === 'string' ? value : (value[0] ?? '')
 }
 
 /** The same for a field with several choices. An unticked list is not sent at all. */
-export function typedValues(result: ActionResult<unknown>, stored: FormValues, field: string): string[] {
+export function typedValues(
+  result: ActionResult<unknown>,
+  stored: FormValues,
+  field: string,
+): string[] {
   const sent = valuesOf(result)
   const value = sent ? (sent[field] ?? []) : (stored[field] ?? [])
   return typeof value === 'string' ? (value === '' ? [] : [value]) : value
 }
 
 function valuesOf(result: ActionResult<unknown>): FormValues | undefined {
-  return result.status === 'invalid' || result.status === 'conflict' || result.status === 'error' ? result.values : undefined
+  return result.status === 'invalid' || result.status === 'conflict' || result.status === 'error'
+    ? result.values
+    : undefined
 }
 
 /** What went wrong, on top of a form. `labels` gives the words of each field, in the order of the form. */
-export function FormErrors({ result, labels, scope }: { result: ActionResult<unknown>; labels: Record<string, string>; scope?: string | undefined }) {
+export function FormErrors({
+  result,
+  labels,
+  scope,
+}: {
+  result: ActionResult<unknown>
+  labels: Record<string, string>
+  scope?: string | undefined
+}) {
   const t = useTranslations('errors')
   const words = (key: string) => (t.has(key as ErrorKey) ? t(key as ErrorKey) : key)
-  if (result.status === 'error') return <ErrorSummary errors={[{ message: t(result.code satisfies ErrorCode) }]} />
+  if (result.status === 'error')
+    return <ErrorSummary errors={[{ message: t(result.code satisfies ErrorCode) }]} />
   if (result.status !== 'invalid') return null
   const order = Object.keys(labels)
   const rank = (field: string) => order.indexOf(field.split('.')[0] ?? field)
@@ -49,7 +70,12 @@ export function FormErrors({ result, labels, scope }: { result: ActionResult<unk
     ...result.formErrors.map((key) => ({ message: words(key) })),
     ...fields.map(([field, keys]) => {
       const list = /^(\w+)\.\d+$/.exec(field)?.[1]
-      return { name: list ?? field, scope, label: labels[field] ?? labels[field.split('.')[0] ?? ''] ?? field, message: keys.map(words).join(' ') }
+      return {
+        name: list ?? field,
+        scope,
+        label: labels[field] ?? labels[field.split('.')[0] ?? ''] ?? field,
+        message: keys.map(words).join(' '),
+      }
     }),
   ]
   return <ErrorSummary errors={errors} />
@@ -63,7 +89,11 @@ export function SavedState({ savedAt }: { savedAt: string | null }) {
   const words = () => {
     if (failed) return t('saveFailed')
     if (unsaved) return t('unsaved')
-    return savedAt === null ? '' : t('saved', { time: format.dateTime(new Date(savedAt), { hour: 'numeric', minute: '2-digit' }) })
+    return savedAt === null
+      ? ''
+      : t('saved', {
+          time: format.dateTime(new Date(savedAt), { hour: 'numeric', minute: '2-digit' }),
+        })
   }
   return (
     <p role="status" className={`text-sm ${failed ? 'text-clay' : 'text-muted'}`}>

@@ -1,7 +1,15 @@
 'use client'
 import {
-  createContext, useContext, useEffect, useEffectEvent, useId, useRef, useState,
-  type ComponentProps, type ReactNode, type RefObject,
+  createContext,
+  useContext,
+  useEffect,
+  useEffectEvent,
+  useId,
+  useRef,
+  useState,
+  type ComponentProps,
+  type ReactNode,
+  type RefObject,
 } from 'react'
 import type { ActionResult } from '@/lib/platform/action-result'
 import { newSubmissionKey, SUBMISSION_FIELD } from '@/lib/platform/submission-key'
@@ -17,7 +25,11 @@ interface FormContext {
   touch: () => void
 }
 
-const Context = createContext<FormContext>({ unsaved: false, failed: false, touch: () => undefined })
+const Context = createContext<FormContext>({
+  unsaved: false,
+  failed: false,
+  touch: () => undefined,
+})
 
 /** How the form around a component stands. */
 export const useFormContext = () => useContext(Context)
@@ -60,7 +72,14 @@ const NO_ANSWER: ActionResult<unknown> = { status: 'idle' }
  * without JavaScript.
  */
 export function Form({
-  result = NO_ANSWER, ref, unsaved: known, onInput, onChange, onSubmit, children, ...props
+  result = NO_ANSWER,
+  ref,
+  unsaved: known,
+  onInput,
+  onChange,
+  onSubmit,
+  children,
+  ...props
 }: FormProps) {
   const own = useRef<HTMLFormElement>(null)
   const form = ref ?? own
@@ -77,7 +96,8 @@ export function Form({
     const element = form.current
     const typed = element !== null && (differsFromStored(element) || (failed && holdsText(element)))
     setState((before) =>
-      before.typed === typed && !before.sending ? before : { ...before, typed, sending: false })
+      before.typed === typed && !before.sending ? before : { ...before, typed, sending: false },
+    )
   }
   // What was typed before this script ran, or what the browser brought back, counts as well.
   const lookFirst = useEffectEvent(look)
@@ -88,16 +108,26 @@ export function Form({
   return (
     <Context value={context}>
       <form
-        {...props} ref={form}
-        onInput={(event) => { look(); onInput?.(event) }}
-        onChange={(event) => { look(); onChange?.(event) }}
+        {...props}
+        ref={form}
+        onInput={(event) => {
+          look()
+          onInput?.(event)
+        }}
+        onChange={(event) => {
+          look()
+          onChange?.(event)
+        }}
         onSubmit={(event) => {
           onSubmit?.(event)
           setState((before) => ({ ...before, sending: true }))
         }}
       >
         <input
-          id={id} type="hidden" name={SUBMISSION_FIELD} value={`${key}.${String(state.turn)}`}
+          id={id}
+          type="hidden"
+          name={SUBMISSION_FIELD}
+          value={`${key}.${String(state.turn)}`}
           suppressHydrationWarning
         />
         {children}

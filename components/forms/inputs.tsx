@@ -4,17 +4,36 @@ import { controlClass, described, Field, fieldId, type FieldProps } from './fiel
 type InputProps = FieldProps & Omit<ComponentProps<'input'>, 'name' | 'id'>
 
 /** One line of text. */
-export function TextField({ name, label, hint, errors, required, scope, className = '', ...props }: InputProps) {
+export function TextField({
+  name,
+  label,
+  hint,
+  errors,
+  required,
+  scope,
+  className = '',
+  ...props
+}: InputProps) {
   return (
     <Field {...{ name, label, hint, errors, required, scope }}>
-      <input id={fieldId(name, scope)} name={name} type="text" aria-required={required} {...described({ name, hint, errors, scope })} className={`${controlClass} min-h-11 ${className}`} {...props} />
+      <input
+        id={fieldId(name, scope)}
+        name={name}
+        type="text"
+        aria-required={required}
+        {...described({ name, hint, errors, scope })}
+        className={`${controlClass} min-h-11 ${className}`}
+        {...props}
+      />
     </Field>
   )
 }
 
 /** A number as people type it, with a comma or a point. */
 export function NumberField(props: InputProps) {
-  return <TextField inputMode="decimal" autoComplete="off" {...props} className="max-w-48 tabular" />
+  return (
+    <TextField inputMode="decimal" autoComplete="off" {...props} className="max-w-48 tabular" />
+  )
 }
 
 /** A day. */
@@ -25,10 +44,27 @@ export function DateField(props: InputProps) {
 type TextAreaProps = FieldProps & Omit<ComponentProps<'textarea'>, 'name' | 'id'>
 
 /** Several lines of text. */
-export function TextArea({ name, label, hint, errors, required, scope, rows = 4, ...props }: TextAreaProps) {
+export function TextArea({
+  name,
+  label,
+  hint,
+  errors,
+  required,
+  scope,
+  rows = 4,
+  ...props
+}: TextAreaProps) {
   return (
     <Field {...{ name, label, hint, errors, required, scope }}>
-      <textarea id={fieldId(name, scope)} name={name} rows={rows} aria-required={required} {...described({ name, hint, errors, scope })} className={`${controlClass} leading-relaxed`} {...props} />
+      <textarea
+        id={fieldId(name, scope)}
+        name={name}
+        rows={rows}
+        aria-required={required}
+        {...described({ name, hint, errors, scope })}
+        className={`${controlClass} leading-relaxed`}
+        {...props}
+      />
     </Field>
   )
 }
@@ -39,13 +75,30 @@ export interface Option {
   hint?: string
 }
 
-type SelectProps = FieldProps & Omit<ComponentProps<'select'>, 'name' | 'id'> & { options: readonly Option[] }
+type SelectProps = FieldProps &
+  Omit<ComponentProps<'select'>, 'name' | 'id'> & { options: readonly Option[] }
 
 /** One choice from a short list. */
-export function SelectField({ name, label, hint, errors, required, scope, options, ...props }: SelectProps) {
+export function SelectField({
+  name,
+  label,
+  hint,
+  errors,
+  required,
+  scope,
+  options,
+  ...props
+}: SelectProps) {
   return (
     <Field {...{ name, label, hint, errors, required, scope }}>
-      <select id={fieldId(name, scope)} name={name} aria-required={required} {...described({ name, hint, errors, scope })} className={`${controlClass} min-h-11 max-w-96`} {...props}>
+      <select
+        id={fieldId(name, scope)}
+        name={name}
+        aria-required={required}
+        {...described({ name, hint, errors, scope })}
+        className={`${controlClass} min-h-11 max-w-96`}
+        {...props}
+      >
         {options.map((option) => (
           <option key={option.value} value={option.value}>
             {option.label}

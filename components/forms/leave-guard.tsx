@@ -81,14 +81,23 @@ function LeaveDialog({ onStay, onLeave }: { onStay: () => void; onLeave: () => v
   useEffect(() => dialog.current?.showModal(), [])
   return (
     <dialog
-      ref={dialog} onClose={onStay} aria-labelledby="leave-title" aria-describedby="leave-body"
+      ref={dialog}
+      onClose={onStay}
+      aria-labelledby="leave-title"
+      aria-describedby="leave-body"
       className={BOX}
     >
-      <h2 id="leave-title" className="text-xl">{t('leaveTitle')}</h2>
-      <p id="leave-body" className="mt-2">{t('leaveBody')}</p>
+      <h2 id="leave-title" className="text-xl">
+        {t('leaveTitle')}
+      </h2>
+      <p id="leave-body" className="mt-2">
+        {t('leaveBody')}
+      </p>
       <div className="mt-6 flex flex-wrap gap-3">
         <Button onClick={onStay}>{t('leaveStay')}</Button>
-        <Button variant="danger" onClick={onLeave}>{t('leaveGo')}</Button>
+        <Button variant="danger" onClick={onLeave}>
+          {t('leaveGo')}
+        </Button>
       </div>
     </dialog>
   )

@@ -19,7 +19,9 @@ const SPARE_ROWS = 1
 export function RepeatableRows({ filled, addLabel, children }: RepeatableRowsProps) {
   const t = useTranslations('forms')
   const { touch } = useFormContext()
-  const [rows, setRows] = useState(() => Array.from({ length: filled + SPARE_ROWS }, (_, index) => index))
+  const [rows, setRows] = useState(() =>
+    Array.from({ length: filled + SPARE_ROWS }, (_, index) => index),
+  )
   const next = Math.max(-1, ...rows) + 1
 
   return (
@@ -28,8 +30,18 @@ export function RepeatableRows({ filled, addLabel, children }: RepeatableRowsPro
         {rows.map((row, position) => (
           <li key={row} className="relative rounded-md border border-hairline p-4 pt-3">
             <div className="mb-2 flex items-center justify-between gap-4">
-              <p className="text-sm font-semibold text-muted">{t('row', { number: position + 1 })}</p>
-              <Button variant="quiet" className="min-h-8 px-2 py-0 text-sm" aria-label={t('remove', { number: position + 1 })} onClick={() => { setRows(rows.filter((other) => other !== row)); touch() }}>
+              <p className="text-sm font-semibold text-muted">
+                {t('row', { number: position + 1 })}
+              </p>
+              <Button
+                variant="quiet"
+                className="min-h-8 px-2 py-0 text-sm"
+                aria-label={t('remove', { number: position + 1 })}
+                onClick={() => {
+                  setRows(rows.filter((other) => other !== row))
+                  touch()
+                }}
+              >
                 <X aria-hidden="true" className="size-4" />
               </Button>
             </div>

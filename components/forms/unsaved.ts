@@ -32,6 +32,8 @@ const WORDLESS = new Set(['hidden', 'checkbox', 'radio', 'submit', 'button'])
 export function holdsText(form: HTMLFormElement): boolean {
   return [...form.elements].some((control) => {
     if (control instanceof HTMLTextAreaElement) return control.value !== ''
-    return control instanceof HTMLInputElement && !WORDLESS.has(control.type) && control.value !== ''
+    return (
+      control instanceof HTMLInputElement && !WORDLESS.has(control.type) && control.value !== ''
+    )
   })
 }

@@ -32,7 +32,13 @@ function answering<T>(action: FormAction<T>): FormAction<T> {
 }
 
 /** The state and the action of a form, as `useActionState` has them, from which typed text never disappears. */
-export function useFormAction<T>(action: FormAction<T>, initial: ActionResult<T> = idle): [ActionResult<T>, (form: FormData) => void, boolean] {
+export function useFormAction<T>(
+  action: FormAction<T>,
+  initial: ActionResult<T> = idle,
+): [ActionResult<T>, (form: FormData) => void, boolean] {
   // On the server the action itself, so that the form works without JavaScript.
-  return useActionState<ActionResult<T>, FormData>(typeof window === 'undefined' ? action : answering(action), initial)
+  return useActionState<ActionResult<T>, FormData>(
+    typeof window === 'undefined' ? action : answering(action),
+    initial,
+  )
 }

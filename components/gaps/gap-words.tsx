@@ -6,7 +6,15 @@ import type { GroupCount } from '@/lib/gaps/types'
 type Notes = ReadonlyMap<string, number>
 
 /** One count with its period, or that there is none. */
-export function CountWords({ count, notes, withSource = false }: { count: GroupCount | null; notes: Notes; withSource?: boolean }) {
+export function CountWords({
+  count,
+  notes,
+  withSource = false,
+}: {
+  count: GroupCount | null
+  notes: Notes
+  withSource?: boolean
+}) {
   const t = useTranslations('gaps')
   if (count === null) return <span className="text-sm text-muted">{t('unknown')}</span>
   return (
@@ -15,7 +23,11 @@ export function CountWords({ count, notes, withSource = false }: { count: GroupC
       <NoteMarks figure={count} notes={notes} />
       <span className="block text-sm text-muted">
         <FigurePeriod figure={count} />
-        {withSource ? <span className="ml-auto block max-w-64 text-xs" lang="nl">{count.source.name}</span> : null}
+        {withSource ? (
+          <span className="ml-auto block max-w-64 text-xs" lang="nl">
+            {count.source.name}
+          </span>
+        ) : null}
       </span>
     </>
   )
@@ -27,7 +39,16 @@ export function AroundWords({ count, notes }: { count: GroupCount | null; notes:
   if (count === null) return null
   return (
     <span className="block max-w-xs text-sm text-muted">
-      {t.rich('around', { name: count.region.name, number: () => <><FigureNumber figure={count} /><NoteMarks figure={count} notes={notes} /></>, source: t(`counter.${count.counter}`) })}
+      {t.rich('around', {
+        name: count.region.name,
+        number: () => (
+          <>
+            <FigureNumber figure={count} />
+            <NoteMarks figure={count} notes={notes} />
+          </>
+        ),
+        source: t(`counter.${count.counter}`),
+      })}
     </span>
   )
 }
@@ -47,12 +68,20 @@ export function ActingWords({ own, wider, region, group }: ActingProps) {
   return (
     <>
       <Link
-        href={{ pathname: '/initiatives', query }} prefetch={false} className={`inline-flex min-h-8 items-center font-semibold ${own + wider === 0 ? 'text-clay' : ''}`}
-        aria-label={t('actingLink', { count: own, group: group?.name ?? t('allGroups'), region: region.name })}
+        href={{ pathname: '/initiatives', query }}
+        prefetch={false}
+        className={`inline-flex min-h-8 items-center font-semibold ${own + wider === 0 ? 'text-clay' : ''}`}
+        aria-label={t('actingLink', {
+          count: own,
+          group: group?.name ?? t('allGroups'),
+          region: region.name,
+        })}
       >
         {t('acting', { count: own })}
       </Link>
-      {wider === 0 ? null : <span className="block text-sm text-muted">{t('wider', { count: wider })}</span>}
+      {wider === 0 ? null : (
+        <span className="block text-sm text-muted">{t('wider', { count: wider })}</span>
+      )}
     </>
   )
 }

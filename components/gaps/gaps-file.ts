@@ -5,7 +5,10 @@ import { COUNTERS, type GroupCount } from '@/lib/gaps/types'
 import type { Table } from '@/lib/platform/workbook'
 
 /** Every pair of this choice as it leaves the house; an empty number is not known. */
-export async function gapsFile({ all }: Gaps, locale: Locale): Promise<{ name: string; table: Table }> {
+export async function gapsFile(
+  { all }: Gaps,
+  locale: Locale,
+): Promise<{ name: string; table: Table }> {
   const t = await getTranslations({ locale, namespace: 'gaps' })
   const period = (count: GroupCount | null) => count?.periodLabel ?? null
   return {
@@ -13,14 +16,30 @@ export async function gapsFile({ all }: Gaps, locale: Locale): Promise<{ name: s
     table: {
       name: t('title'),
       header: [
-        t('region'), t('file.kind'), t('file.group'),
-        ...COUNTERS.flatMap((counter) => [t(`counter.${counter}`), t('file.qualifier'), t('file.period'), t('file.source')]),
-        t('file.own'), t('file.wider'),
+        t('region'),
+        t('file.kind'),
+        t('file.group'),
+        ...COUNTERS.flatMap((counter) => [
+          t(`counter.${counter}`),
+          t('file.qualifier'),
+          t('file.period'),
+          t('file.source'),
+        ]),
+        t('file.own'),
+        t('file.wider'),
       ],
       rows: all.map(({ region, group, counts, own, wider }) => [
-        region.name, t(`file.${region.type}`), locale === 'en' ? group.labelEn : group.labelNl,
-        ...COUNTERS.flatMap((counter) => [counts[counter]?.value ?? null, counts[counter]?.qualifier ?? null, period(counts[counter]), counts[counter]?.source.name ?? null]),
-        own, wider,
+        region.name,
+        t(`file.${region.type}`),
+        locale === 'en' ? group.labelEn : group.labelNl,
+        ...COUNTERS.flatMap((counter) => [
+          counts[counter]?.value ?? null,
+          counts[counter]?.qualifier ?? null,
+          period(counts[counter]),
+          counts[counter]?.source.name ?? null,
+        ]),
+        own,
+        wider,
       ]),
     },
   }

@@ -21,7 +21,17 @@ export function RegionMap({ regions, options, hrefFor, caption, page }: RegionMa
   const counts = new Map(options.map((option) => [option.slug, option.count]))
   const figures = regions.flatMap(({ slug, code, labelNl }) => {
     const value = counts.get(slug) ?? 0
-    return code?.startsWith('AM') ? [{ code, href: hrefFor(slug), name: labelNl, value, label: count('count', { count: value }) }] : []
+    return code?.startsWith('AM')
+      ? [
+          {
+            code,
+            href: hrefFor(slug),
+            name: labelNl,
+            value,
+            label: count('count', { count: value }),
+          },
+        ]
+      : []
   })
   return (
     <Figure
@@ -31,9 +41,16 @@ export function RegionMap({ regions, options, hrefFor, caption, page }: RegionMa
         label: t('mapTable'),
         content: (
           <DataTable
-            caption={t('mapLabel')} captionHidden rows={figures} rowKey={({ code }) => code}
+            caption={t('mapLabel')}
+            captionHidden
+            rows={figures}
+            rowKey={({ code }) => code}
             columns={[
-              { key: 'region', header: t('mapRegion'), cell: ({ href, name }) => <a href={href}>{name}</a> },
+              {
+                key: 'region',
+                header: t('mapRegion'),
+                cell: ({ href, name }) => <a href={href}>{name}</a>,
+              },
               { key: 'count', header: t('mapCount'), numeric: true, cell: ({ value }) => value },
             ]}
           />

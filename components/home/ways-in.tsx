@@ -19,14 +19,21 @@ function Way({ title, options, href, all }: WayProps) {
     <section aria-label={title} className="border-t-4 border-green pt-4">
       <h3 className="text-xl">{title}</h3>
       <ul className="mt-3">
-        {options.toSorted((a, b) => b.count - a.count).slice(0, SHOWN).map((option) => (
-          <li key={option.slug} className="border-b border-hairline">
-            <Link href={href(option)} prefetch={false} className="flex min-h-11 items-center justify-between gap-4 py-1.5 text-ink no-underline hover:text-green hover:underline">
-              {option.label}
-              <span className="text-sm text-muted tabular">{option.count}</span>
-            </Link>
-          </li>
-        ))}
+        {options
+          .toSorted((a, b) => b.count - a.count)
+          .slice(0, SHOWN)
+          .map((option) => (
+            <li key={option.slug} className="border-b border-hairline">
+              <Link
+                href={href(option)}
+                prefetch={false}
+                className="flex min-h-11 items-center justify-between gap-4 py-1.5 text-ink no-underline hover:text-green hover:underline"
+              >
+                {option.label}
+                <span className="text-sm text-muted tabular">{option.count}</span>
+              </Link>
+            </li>
+          ))}
       </ul>
       <p className="mt-3">
         <Link href={all.href} prefetch={false} className="inline-flex min-h-8 items-center">
@@ -47,15 +54,21 @@ export function WaysIn({ facets }: { facets: FacetOptions }) {
   return (
     <div className="grid gap-x-12 gap-y-10 md:grid-cols-3">
       <Way
-        title={t('who')} options={leaves(facets.doelgroep)} all={{ label: t('allGroups'), href: '/target-groups' }}
+        title={t('who')}
+        options={leaves(facets.doelgroep)}
+        all={{ label: t('allGroups'), href: '/target-groups' }}
         href={({ slug }) => ({ pathname: '/target-groups/[slug]', params: { slug } })}
       />
       <Way
-        title={t('where')} options={facets.regio.filter(({ parent }) => parent !== null)} all={{ label: t('allRegions'), href: '/regions' }}
+        title={t('where')}
+        options={facets.regio.filter(({ parent }) => parent !== null)}
+        all={{ label: t('allRegions'), href: '/regions' }}
         href={({ slug }) => ({ pathname: '/regions/[slug]', params: { slug } })}
       />
       <Way
-        title={t('why')} options={leaves(facets.opgave)} all={{ label: t('allInitiatives'), href: '/initiatives' }}
+        title={t('why')}
+        options={leaves(facets.opgave)}
+        all={{ label: t('allInitiatives'), href: '/initiatives' }}
         href={({ slug }) => ({ pathname: '/initiatives', query: { opgave: slug } })}
       />
     </div>

@@ -8,7 +8,11 @@ export function useWhen(quarters: readonly Quarter[]) {
   return (key: string) => {
     const beside = BESIDE.find((known) => known === key)
     const quarter = quarters.find((known) => known.key === key)
-    return beside ? t(`beside.${beside}`) : quarter ? t('quarter', { quarter: quarter.quarter, year: String(quarter.year) }) : key
+    return beside
+      ? t(`beside.${beside}`)
+      : quarter
+        ? t('quarter', { quarter: quarter.quarter, year: String(quarter.year) })
+        : key
   }
 }
 
@@ -20,10 +24,21 @@ export function EndingWords({ ending }: { ending: Ending }) {
   if (ending.streams === 0) return <span className="text-muted">{t('streams', { count: 0 })}</span>
   return (
     <>
-      <span className="font-semibold tabular">{t('amount', { known: ending.amounts.known, unknown: ending.streams - ending.amounts.known, euro: moneyWords(together, (euro) => format.number(euro, EURO), ending.amounts) })}</span>
+      <span className="font-semibold tabular">
+        {t('amount', {
+          known: ending.amounts.known,
+          unknown: ending.streams - ending.amounts.known,
+          euro: moneyWords(together, (euro) => format.number(euro, EURO), ending.amounts),
+        })}
+      </span>
       <span className="block text-muted">
         {t('streams', { count: ending.streams })}
-        {ending.looseStreams === 0 ? null : <>{', '}<span className="text-clay">{t('loose', { count: ending.looseStreams })}</span></>}
+        {ending.looseStreams === 0 ? null : (
+          <>
+            {', '}
+            <span className="text-clay">{t('loose', { count: ending.looseStreams })}</span>
+          </>
+        )}
       </span>
     </>
   )

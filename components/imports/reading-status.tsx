@@ -22,24 +22,56 @@ export function ReadingStatus({ found, state }: ReadingStatusProps) {
       <p role="status">{t(`reading.${state}`, { read: found.rowsRead })}</p>
       {state === 'stopped' ? (
         <>
-          {found.detail === null ? null : <p><ProblemWords code={found.detail.split(':')[0] ?? ''} detail={found.detail.split(': ').slice(1).join(': ')} /></p>}
+          {found.detail === null ? null : (
+            <p>
+              <ProblemWords
+                code={found.detail.split(':')[0] ?? ''}
+                detail={found.detail.split(': ').slice(1).join(': ')}
+              />
+            </p>
+          )}
           {kind === 'file' ? (
             <>
               <p>{t('reading.moreFile')}</p>
-              <FileUpload to="/api/werkplek/cijfers" dataset={slug} id="zelfde-bestand" label={t('file')} submit={t('reading.moreTable')} variant="primary" />
+              <FileUpload
+                to="/api/werkplek/cijfers"
+                dataset={slug}
+                id="zelfde-bestand"
+                label={t('file')}
+                submit={t('reading.moreTable')}
+                variant="primary"
+              />
             </>
           ) : (
-            <ActForm action={fetchTableAction} about={{ dataset: slug }} label={t('reading.moreTable')} pending={t('reading.moreTableBusy')} />
+            <ActForm
+              action={fetchTableAction}
+              about={{ dataset: slug }}
+              label={t('reading.moreTable')}
+              pending={t('reading.moreTableBusy')}
+            />
           )}
         </>
       ) : (
         <>
           <p className="text-muted">{t('reading.leave')}</p>
-          <Link href={{ pathname: '/workspace/admin/figures/[id]', params: { id: found.id } }} className="inline-flex min-h-11 items-center">{t('reading.look')}</Link>
+          <Link
+            href={{ pathname: '/workspace/admin/figures/[id]', params: { id: found.id } }}
+            className="inline-flex min-h-11 items-center"
+          >
+            {t('reading.look')}
+          </Link>
           <KeepLooking />
         </>
       )}
-      {state === 'busy' ? null : <ActForm action={cancelImportAction} about={{ importId: found.id }} label={t('cancel')} pending={t('cancelling')} variant="secondary" />}
+      {state === 'busy' ? null : (
+        <ActForm
+          action={cancelImportAction}
+          about={{ importId: found.id }}
+          label={t('cancel')}
+          pending={t('cancelling')}
+          variant="secondary"
+        />
+      )}
     </div>
   )
 }

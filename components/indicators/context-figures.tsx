@@ -21,16 +21,23 @@ export async function ContextFigures({ regionSlug, targetGroupSlug, locale }: Co
   if (content === null) return null
   return (
     <div className="rounded-md border border-dashed border-edge bg-wash p-5 sm:p-8">
-      <p className="mb-6 inline-block border-b border-edge pb-1 text-sm font-semibold text-muted">{t('background')}</p>
+      <p className="mb-6 inline-block border-b border-edge pb-1 text-sm font-semibold text-muted">
+        {t('background')}
+      </p>
       {content}
     </div>
   )
 }
 
-async function contentOf(regionSlug: string | undefined, targetGroupSlug: string | undefined): Promise<ReactNode> {
+async function contentOf(
+  regionSlug: string | undefined,
+  targetGroupSlug: string | undefined,
+): Promise<ReactNode> {
   if (regionSlug !== undefined) {
     const loaded = await loadRegionFigures(regionSlug)
     return loaded && <RegionFigures {...loaded} />
   }
-  return targetGroupSlug === undefined ? null : <TargetGroupFigures {...await loadTargetGroupFigures(targetGroupSlug)} />
+  return targetGroupSlug === undefined ? null : (
+    <TargetGroupFigures {...await loadTargetGroupFigures(targetGroupSlug)} />
+  )
 }

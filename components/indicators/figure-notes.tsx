@@ -4,9 +4,17 @@ import type { ContextFigure } from '@/lib/indicators/types'
 import { Dutch } from './figure-words'
 
 /** What is doubtful about the figures above, in the order of their marks, and where every figure was read. */
-export function FigureNotes({ figures, notes }: { figures: readonly Pick<ContextFigure, 'caveats' | 'source' | 'reportRef'>[]; notes: ReadonlyMap<string, number> }) {
+export function FigureNotes({
+  figures,
+  notes,
+}: {
+  figures: readonly Pick<ContextFigure, 'caveats' | 'source' | 'reportRef'>[]
+  notes: ReadonlyMap<string, number>
+}) {
   const t = useTranslations('indicators')
-  const caveats = new Map(figures.flatMap((figure) => figure.caveats.map((caveat) => [caveat.slug, caveat] as const)))
+  const caveats = new Map(
+    figures.flatMap((figure) => figure.caveats.map((caveat) => [caveat.slug, caveat] as const)),
+  )
   const sources = new Map(figures.map((figure) => [figure.source.slug, figure.source]))
   const refs = [...new Set(figures.map((figure) => figure.reportRef).filter((ref) => ref !== null))]
   return (
@@ -18,7 +26,11 @@ export function FigureNotes({ figures, notes }: { figures: readonly Pick<Context
             {[...notes.keys()].map((slug) => {
               const caveat = caveats.get(slug)
               return caveat === undefined ? null : (
-                <li key={slug} id={`noot-${slug}`} className="max-w-measure scroll-mt-8 target:text-ink">
+                <li
+                  key={slug}
+                  id={`noot-${slug}`}
+                  className="max-w-measure scroll-mt-8 target:text-ink"
+                >
                   <Dutch>{caveat.finding}</Dutch>
                 </li>
               )
@@ -31,11 +43,21 @@ export function FigureNotes({ figures, notes }: { figures: readonly Pick<Context
         <ul className="mt-1 space-y-1">
           {[...sources.values()].map((source) => (
             <li key={source.slug}>
-              <Dutch>{source.url === null ? source.name : <ExternalLink href={source.url}>{source.name}</ExternalLink>}</Dutch>
+              <Dutch>
+                {source.url === null ? (
+                  source.name
+                ) : (
+                  <ExternalLink href={source.url}>{source.name}</ExternalLink>
+                )}
+              </Dutch>
             </li>
           ))}
         </ul>
-        {refs.length === 0 ? null : <p className="mt-1">{t.rich('readIn', { refs: () => <Dutch>{refs.join(', ')}</Dutch> })}</p>}
+        {refs.length === 0 ? null : (
+          <p className="mt-1">
+            {t.rich('readIn', { refs: () => <Dutch>{refs.join(', ')}</Dutch> })}
+          </p>
+        )}
       </div>
     </div>
   )

@@ -14,18 +14,39 @@ interface FigureTableProps {
 }
 
 /** Figures of several regions side by side: a row per region, a column per indicator. */
-export function FigureTable({ caption, regions, indicatorSlugs, figures, notes }: FigureTableProps) {
+export function FigureTable({
+  caption,
+  regions,
+  indicatorSlugs,
+  figures,
+  notes,
+}: FigureTableProps) {
   const t = useTranslations('indicators')
   const locale = useLocale()
   const find = (regionId: string, slug: string) =>
-    figures.find((figure) => figure.region.id === regionId && figure.indicator.slug === slug && figure.breakdown === null)
+    figures.find(
+      (figure) =>
+        figure.region.id === regionId &&
+        figure.indicator.slug === slug &&
+        figure.breakdown === null,
+    )
   const columns = indicatorSlugs.flatMap((slug): Column<FigureRegion>[] => {
     const sample = figures.find((figure) => figure.indicator.slug === slug)?.indicator
     if (sample === undefined) return []
     const header = locale === 'en' ? sample.labelEn : sample.labelNl
-    return [{ key: slug, header, numeric: true, cell: (region) => <FigureCell figure={find(region.id, slug)} notes={notes} /> }]
+    return [
+      {
+        key: slug,
+        header,
+        numeric: true,
+        cell: (region) => <FigureCell figure={find(region.id, slug)} notes={notes} />,
+      },
+    ]
   })
-  const remark = (region: FigureRegion) => indicatorSlugs.map((slug) => find(region.id, slug)?.note).find((note) => note !== undefined && note !== null)
+  const remark = (region: FigureRegion) =>
+    indicatorSlugs
+      .map((slug) => find(region.id, slug)?.note)
+      .find((note) => note !== undefined && note !== null)
   if (columns.length === 0) return null
   return (
     <DataTable

@@ -12,13 +12,18 @@ export function Dutch({ children }: { children: ReactNode }) {
 const PERIOD = /^(\d{4})(JJ|KW|MM)(\d{2})$/
 
 /** The period of a figure in the reader's language. */
-export function FigurePeriod({ figure }: { figure: Pick<ContextFigure, 'periodCode' | 'periodLabel'> }) {
+export function FigurePeriod({
+  figure,
+}: {
+  figure: Pick<ContextFigure, 'periodCode' | 'periodLabel'>
+}) {
   const t = useTranslations('indicators.period')
   const format = useFormatter()
   const [, year, kind, part] = PERIOD.exec(figure.periodCode ?? '') ?? []
   if (year !== undefined && kind === 'JJ') return year
   if (year !== undefined && kind === 'KW') return t('quarter', { quarter: Number(part), year })
-  if (year !== undefined && kind === 'MM') return format.dateTime(noonOf(`${year}-${part}-01`), { month: 'long', year: 'numeric' })
+  if (year !== undefined && kind === 'MM')
+    return format.dateTime(noonOf(`${year}-${part}-01`), { month: 'long', year: 'numeric' })
   return figure.periodLabel === 'niet genoemd' ? t('unknown') : <Dutch>{figure.periodLabel}</Dutch>
 }
 
@@ -29,21 +34,47 @@ export function RegionWords({ region }: { region: FigureRegion }) {
 }
 
 /** How a number is told: rough numbers in words ("ruim 1,2 miljoen"), exact ones whole. */
-export function FigureNumber({ figure, withUnit = false }: { figure: Pick<ContextFigure, 'value' | 'unit' | 'decimals' | 'qualifier'>; withUnit?: boolean }) {
+export function FigureNumber({
+  figure,
+  withUnit = false,
+}: {
+  figure: Pick<ContextFigure, 'value' | 'unit' | 'decimals' | 'qualifier'>
+  withUnit?: boolean
+}) {
   const t = useTranslations('indicators')
   const format = useFormatter()
   const { value, scale } = roughScale(figure.value, figure.qualifier)
   const decimals = scale === 'one' && figure.unit !== 'personen' ? figure.decimals : undefined
-  const number = format.number(value, { minimumFractionDigits: decimals, maximumFractionDigits: decimals ?? 4 })
+  const number = format.number(value, {
+    minimumFractionDigits: decimals,
+    maximumFractionDigits: decimals ?? 4,
+  })
   const scaled = t(`scale.${scale}`, { value: number })
-  const unit = t.has(`unit.${figure.unit}` as 'unit.personen') ? t(`unit.${figure.unit}` as 'unit.personen') : figure.unit
-  const words = figure.unit === '%' ? t('percent', { value: scaled }) : withUnit ? t('amount', { value: scaled, unit }) : scaled
+  const unit = t.has(`unit.${figure.unit}` as 'unit.personen')
+    ? t(`unit.${figure.unit}` as 'unit.personen')
+    : figure.unit
+  const words =
+    figure.unit === '%'
+      ? t('percent', { value: scaled })
+      : withUnit
+        ? t('amount', { value: scaled, unit })
+        : scaled
   const qualifier = QUALIFIERS.find((known) => known === figure.qualifier) ?? 'exact'
-  return <span className={withUnit ? 'tabular' : 'whitespace-nowrap tabular'}>{t(`qualifier.${qualifier}`, { value: words })}</span>
+  return (
+    <span className={withUnit ? 'tabular' : 'whitespace-nowrap tabular'}>
+      {t(`qualifier.${qualifier}`, { value: words })}
+    </span>
+  )
 }
 
 /** Links to the notes at a figure, by their number in the list under the figures. */
-export function NoteMarks({ figure, notes }: { figure: Pick<ContextFigure, 'caveats'>; notes: ReadonlyMap<string, number> }) {
+export function NoteMarks({
+  figure,
+  notes,
+}: {
+  figure: Pick<ContextFigure, 'caveats'>
+  notes: ReadonlyMap<string, number>
+}) {
   const t = useTranslations('indicators')
   return figure.caveats.map((caveat) => {
     const number = notes.get(caveat.slug)
@@ -58,7 +89,15 @@ export function NoteMarks({ figure, notes }: { figure: Pick<ContextFigure, 'cave
 }
 
 /** One figure with its note marks; a clear word where a source has none. */
-export function FigureCell({ figure, notes, withUnit }: { figure: ContextFigure | undefined; notes: ReadonlyMap<string, number>; withUnit?: boolean }) {
+export function FigureCell({
+  figure,
+  notes,
+  withUnit,
+}: {
+  figure: ContextFigure | undefined
+  notes: ReadonlyMap<string, number>
+  withUnit?: boolean
+}) {
   const t = useTranslations('indicators')
   if (figure === undefined) return <span className="text-muted">{t('noFigure')}</span>
   return (
@@ -75,5 +114,7 @@ export function IndicatorWords({ figure }: { figure: ContextFigure }) {
   const locale = useLocale()
   const label = locale === 'en' ? figure.indicator.labelEn : figure.indicator.labelNl
   const sex = figure.breakdown?.geslacht
-  return sex === 'vrouw' || sex === 'man' ? t('breakdown', { label, group: t(`sex.${sex}`) }) : label
+  return sex === 'vrouw' || sex === 'man'
+    ? t('breakdown', { label, group: t(`sex.${sex}`) })
+    : label
 }

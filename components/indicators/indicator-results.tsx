@@ -8,9 +8,20 @@ import { DataTable } from '@/components/ui/data-table'
 import { Facts } from '@/components/ui/layout'
 import { ExternalLink, SourceNote, StatusWord } from '@/components/ui/text'
 import { noonOf } from '@/lib/platform/calendar'
-import { chartPoint, earlierVersions, isBaselineShown, measurementEffect } from '@/lib/measurements/rules'
+import {
+  chartPoint,
+  earlierVersions,
+  isBaselineShown,
+  measurementEffect,
+} from '@/lib/measurements/rules'
 import type { InitiativeIndicatorView, MeasurementView } from '@/lib/indicators/types'
-import { ComparisonWords, EffectWords, MeasuredWhen, MeasurementWords, ValueWords } from '@/components/measurements/measurement-words'
+import {
+  ComparisonWords,
+  EffectWords,
+  MeasuredWhen,
+  MeasurementWords,
+  ValueWords,
+} from '@/components/measurements/measurement-words'
 import { COMPARING } from '@/lib/indicators/schema'
 
 const DAY = { day: 'numeric', month: 'long', year: 'numeric' } as const
@@ -21,14 +32,21 @@ function Source({ measurement }: { measurement: MeasurementView }) {
     <SourceNote>
       {t.rich('source', {
         source: () =>
-          measurement.sourceUrl === null ? measurement.sourceTitle : <ExternalLink href={measurement.sourceUrl}>{measurement.sourceTitle}</ExternalLink>,
+          measurement.sourceUrl === null ? (
+            measurement.sourceTitle
+          ) : (
+            <ExternalLink href={measurement.sourceUrl}>{measurement.sourceTitle}</ExternalLink>
+          ),
       })}
       {measurement.measuredBy === null ? null : ` ${t('by', { name: measurement.measuredBy })}`}
       {measurement.file === null ? null : (
         <>
           {' '}
           <a href={`/api/metingen/${measurement.id}/bestand`} download>
-            {t('file', { kind: measurement.file.name.split('.').at(-1)?.toUpperCase() ?? '', size: Math.max(1, Math.round(measurement.file.sizeBytes / 1_024)) })}
+            {t('file', {
+              kind: measurement.file.name.split('.').at(-1)?.toUpperCase() ?? '',
+              size: Math.max(1, Math.round(measurement.file.sizeBytes / 1_024)),
+            })}
           </a>
         </>
       )}
@@ -37,7 +55,13 @@ function Source({ measurement }: { measurement: MeasurementView }) {
 }
 
 /** What stood here before, latest first, each with why it was replaced. */
-function History({ measurement, indicator }: { measurement: MeasurementView; indicator: InitiativeIndicatorView }) {
+function History({
+  measurement,
+  indicator,
+}: {
+  measurement: MeasurementView
+  indicator: InitiativeIndicatorView
+}) {
   const t = useTranslations('indicators.measurement')
   const format = useFormatter()
   const earlier = earlierVersions(measurement, indicator.replaced)
@@ -48,9 +72,21 @@ function History({ measurement, indicator }: { measurement: MeasurementView; ind
       <ol className="space-y-4 border-l-2 border-hairline pl-4">
         {earlier.map((old, index) => (
           <li key={old.id} className="space-y-1">
-            <p className="text-muted">{t('replacedOn', { date: format.dateTime(new Date(versions[index]?.createdAt ?? old.createdAt), DAY) })}</p>
-            <p>{t('replacedWhy', { reason: versions[index]?.correctionReason ?? t('reasonUnknown') })}</p>
-            <MeasurementWords measurement={old} unit={indicator.unit} lowerIsBetter={indicator.lowerIsBetter} />
+            <p className="text-muted">
+              {t('replacedOn', {
+                date: format.dateTime(new Date(versions[index]?.createdAt ?? old.createdAt), DAY),
+              })}
+            </p>
+            <p>
+              {t('replacedWhy', {
+                reason: versions[index]?.correctionReason ?? t('reasonUnknown'),
+              })}
+            </p>
+            <MeasurementWords
+              measurement={old}
+              unit={indicator.unit}
+              lowerIsBetter={indicator.lowerIsBetter}
+            />
             <Source measurement={old} />
           </li>
         ))}
@@ -59,7 +95,13 @@ function History({ measurement, indicator }: { measurement: MeasurementView; ind
   )
 }
 
-function MeasurementItem({ measurement, indicator }: { measurement: MeasurementView; indicator: InitiativeIndicatorView }) {
+function MeasurementItem({
+  measurement,
+  indicator,
+}: {
+  measurement: MeasurementView
+  indicator: InitiativeIndicatorView
+}) {
   const t = useTranslations('indicators.measurement')
   const { unit, lowerIsBetter } = indicator
   return (
@@ -72,10 +114,19 @@ function MeasurementItem({ measurement, indicator }: { measurement: MeasurementV
         {measurement.independent ? ` · ${t('independent')}` : null}
       </p>
       <MeasurementWords measurement={measurement} unit={unit} lowerIsBetter={lowerIsBetter} />
-      {measurement.population === null ? null : <p className="text-sm">{t('population', { who: measurement.population })}</p>}
+      {measurement.population === null ? null : (
+        <p className="text-sm">{t('population', { who: measurement.population })}</p>
+      )}
       <ComparisonWords measurement={measurement} />
-      {COMPARING.includes(measurement.design) ? <EffectWords effect={measurementEffect(measurement, unit, lowerIsBetter)} measurement={measurement} /> : null}
-      {measurement.note === null ? null : <p className="max-w-measure text-sm text-muted">{measurement.note}</p>}
+      {COMPARING.includes(measurement.design) ? (
+        <EffectWords
+          effect={measurementEffect(measurement, unit, lowerIsBetter)}
+          measurement={measurement}
+        />
+      ) : null}
+      {measurement.note === null ? null : (
+        <p className="max-w-measure text-sm text-muted">{measurement.note}</p>
+      )}
       <Source measurement={measurement} />
       <History measurement={measurement} indicator={indicator} />
     </li>
@@ -103,7 +154,13 @@ function Chart({ indicator, picture }: IndicatorResultsProps) {
     <Figure
       className="mt-4"
       caption={t('chartCaption', { label: indicator.label })}
-      picture={picture && { id: `grafiek-${indicator.id}`, title: `${indicator.label}: ${picture.about}`, page: picture.page }}
+      picture={
+        picture && {
+          id: `grafiek-${indicator.id}`,
+          title: `${indicator.label}: ${picture.about}`,
+          page: picture.page,
+        }
+      }
       table={{
         label: t('chartTable'),
         content: (
@@ -122,7 +179,11 @@ function Chart({ indicator, picture }: IndicatorResultsProps) {
     >
       <MeasurementChart
         points={points}
-        baseline={isBaselineShown(indicator.baseline, indicator.unit) ? point(indicator.baseline.on, indicator.baseline.value) : undefined}
+        baseline={
+          isBaselineShown(indicator.baseline, indicator.unit)
+            ? point(indicator.baseline.on, indicator.baseline.value)
+            : undefined
+        }
         target={point(indicator.target.on, indicator.target.value)}
         unit={indicator.unit}
       />
@@ -144,7 +205,9 @@ export function IndicatorResults({ indicator, picture }: IndicatorResultsProps) 
           <TermWord term={indicator.resultType} />
         </StatusWord>
       </div>
-      {indicator.definition === '' ? null : <p className="mt-1 max-w-measure text-muted">{indicator.definition}</p>}
+      {indicator.definition === '' ? null : (
+        <p className="mt-1 max-w-measure text-muted">{indicator.definition}</p>
+      )}
       <div className="mt-4 grid gap-x-10 gap-y-4 lg:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
         <div className="min-w-0">
           {measurements.length === 0 ? (
@@ -152,7 +215,11 @@ export function IndicatorResults({ indicator, picture }: IndicatorResultsProps) 
           ) : (
             <ul className="-mt-4 divide-y divide-hairline">
               {measurements.map((measurement) => (
-                <MeasurementItem key={measurement.id} measurement={measurement} indicator={indicator} />
+                <MeasurementItem
+                  key={measurement.id}
+                  measurement={measurement}
+                  indicator={indicator}
+                />
               ))}
             </ul>
           )}
@@ -167,7 +234,9 @@ export function IndicatorResults({ indicator, picture }: IndicatorResultsProps) 
                 baseline.value === null ? (
                   <>
                     <span className="text-clay">{t('baselineMissing')}</span>
-                    {baseline.note === null ? null : <span className="block text-muted">{baseline.note}</span>}
+                    {baseline.note === null ? null : (
+                      <span className="block text-muted">{baseline.note}</span>
+                    )}
                   </>
                 ) : !isBaselineShown(baseline, indicator.unit) ? (
                   <span className="text-muted">{t('baselineWithheld')}</span>
@@ -175,15 +244,29 @@ export function IndicatorResults({ indicator, picture }: IndicatorResultsProps) 
                   <>
                     <ValueWords value={baseline.value} unit={indicator.unit} />
                     {on(baseline.on)}
-                    {baseline.n === null ? null : <span className="block text-muted">{t('measurement.aboutPeople', { n: baseline.n })}</span>}
+                    {baseline.n === null ? null : (
+                      <span className="block text-muted">
+                        {t('measurement.aboutPeople', { n: baseline.n })}
+                      </span>
+                    )}
                   </>
                 ),
             },
             {
               label: t('target'),
-              value: target.value === null ? <span className="text-clay">{t('targetMissing')}</span> : <><ValueWords value={target.value} unit={indicator.unit} />{on(target.on)}</>,
+              value:
+                target.value === null ? (
+                  <span className="text-clay">{t('targetMissing')}</span>
+                ) : (
+                  <>
+                    <ValueWords value={target.value} unit={indicator.unit} />
+                    {on(target.on)}
+                  </>
+                ),
             },
-            ...(indicator.frequency === null ? [] : [{ label: t('frequency'), value: indicator.frequency }]),
+            ...(indicator.frequency === null
+              ? []
+              : [{ label: t('frequency'), value: indicator.frequency }]),
           ]}
         />
       </div>

@@ -17,7 +17,8 @@ const TYPE_ORDER = ['landsdeel', 'province', 'labour_market', 'ggd'] as const
 /** What is counted about a target group: for the country first, then for the regions that have a figure. */
 export function TargetGroupFigures({ indicatorSlugs, figures, overlap }: TargetGroupFiguresProps) {
   const t = useTranslations('indicators')
-  const bySlug = (a: ContextFigure, b: ContextFigure) => indicatorSlugs.indexOf(a.indicator.slug) - indicatorSlugs.indexOf(b.indicator.slug)
+  const bySlug = (a: ContextFigure, b: ContextFigure) =>
+    indicatorSlugs.indexOf(a.indicator.slug) - indicatorSlugs.indexOf(b.indicator.slug)
   const national = figures.filter((figure) => figure.region.type === 'country').toSorted(bySlug)
   const regional = figures.filter((figure) => figure.region.type !== 'country')
   const regions = [...new Map(regional.map((figure) => [figure.region.id, figure.region])).values()]
@@ -30,7 +31,10 @@ export function TargetGroupFigures({ indicatorSlugs, figures, overlap }: TargetG
           <h3 className="mb-3">{t('inCountry')}</h3>
           <dl className="divide-y divide-edge/40 border-y border-edge/40">
             {national.map((figure) => (
-              <div key={figure.sourceKey} className="grid gap-x-6 py-2.5 sm:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
+              <div
+                key={figure.sourceKey}
+                className="grid gap-x-6 py-2.5 sm:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]"
+              >
                 <dt>
                   <IndicatorWords figure={figure} />
                 </dt>
@@ -53,7 +57,9 @@ export function TargetGroupFigures({ indicatorSlugs, figures, overlap }: TargetG
           <h3 className="mb-3">{t('inRegions')}</h3>
           <div className="space-y-6">
             {TYPE_ORDER.map((type) => {
-              const rows = regions.filter((region) => region.type === type).toSorted((a, b) => a.name.localeCompare(b.name, 'nl'))
+              const rows = regions
+                .filter((region) => region.type === type)
+                .toSorted((a, b) => a.name.localeCompare(b.name, 'nl'))
               return rows.length === 0 ? null : (
                 <div key={type}>
                   <FigureTable

@@ -25,7 +25,9 @@ function Count({ headline, notes }: { headline: Headline; notes: ReadonlyMap<str
           </p>
           {share === undefined ? null : (
             <p>
-              {t.rich('shareOfPopulation', { share: () => <FigureCell figure={share} notes={notes} /> })}
+              {t.rich('shareOfPopulation', {
+                share: () => <FigureCell figure={share} notes={notes} />,
+              })}
             </p>
           )}
           <p className="text-sm text-muted">
@@ -44,7 +46,13 @@ function Count({ headline, notes }: { headline: Headline; notes: ReadonlyMap<str
 }
 
 /** The survey of CBS beside the register of UWV. They overlap in part, so they are never added up. */
-export function TwoCounts({ survey, share, registered, overlap, notes }: {
+export function TwoCounts({
+  survey,
+  share,
+  registered,
+  overlap,
+  notes,
+}: {
   survey: ContextFigure | undefined
   share: ContextFigure | undefined
   registered: ContextFigure | undefined
@@ -55,8 +63,23 @@ export function TwoCounts({ survey, share, registered, overlap, notes }: {
   return (
     <div>
       <div className="grid grid-cols-1 gap-x-10 gap-y-6 sm:grid-cols-2">
-        <Count headline={{ title: t('surveyTitle'), explanation: t('surveyExplained'), figure: survey, share }} notes={notes} />
-        <Count headline={{ title: t('registerTitle'), explanation: t('registerExplained'), figure: registered }} notes={notes} />
+        <Count
+          headline={{
+            title: t('surveyTitle'),
+            explanation: t('surveyExplained'),
+            figure: survey,
+            share,
+          }}
+          notes={notes}
+        />
+        <Count
+          headline={{
+            title: t('registerTitle'),
+            explanation: t('registerExplained'),
+            figure: registered,
+          }}
+          notes={notes}
+        />
       </div>
       <OverlapWarning overlap={overlap} />
     </div>

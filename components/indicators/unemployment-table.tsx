@@ -5,7 +5,15 @@ import type { ContextFigure, FigureRegion } from '@/lib/indicators/types'
 import { FigureCell, FigurePeriod, RegionWords } from './figure-words'
 
 /** People without work by what keeps them out, as number and share of the people of 15 to 75, for one region. */
-export function UnemploymentTable({ region, figures, notes }: { region: FigureRegion; figures: readonly ContextFigure[]; notes: ReadonlyMap<string, number> }) {
+export function UnemploymentTable({
+  region,
+  figures,
+  notes,
+}: {
+  region: FigureRegion
+  figures: readonly ContextFigure[]
+  notes: ReadonlyMap<string, number>
+}) {
   const t = useTranslations('indicators')
   const locale = useLocale()
   const own = figures.filter((figure) => figure.region.id === region.id)
@@ -27,11 +35,23 @@ export function UnemploymentTable({ region, figures, notes }: { region: FigureRe
             key: 'kind',
             header: t('kind'),
             cell: (row) => (
-              <span className={UNEMPLOYMENT_PARTS.includes(row.slug) ? 'pl-5' : ''}>{locale === 'en' ? row.figure.indicator.labelEn : row.figure.indicator.labelNl}</span>
+              <span className={UNEMPLOYMENT_PARTS.includes(row.slug) ? 'pl-5' : ''}>
+                {locale === 'en' ? row.figure.indicator.labelEn : row.figure.indicator.labelNl}
+              </span>
             ),
           },
-          { key: 'number', header: t('number'), numeric: true, cell: (row) => <FigureCell figure={row.figure} notes={notes} /> },
-          { key: 'share', header: t('share'), numeric: true, cell: (row) => <FigureCell figure={row.share} notes={notes} /> },
+          {
+            key: 'number',
+            header: t('number'),
+            numeric: true,
+            cell: (row) => <FigureCell figure={row.figure} notes={notes} />,
+          },
+          {
+            key: 'share',
+            header: t('share'),
+            numeric: true,
+            cell: (row) => <FigureCell figure={row.share} notes={notes} />,
+          },
         ]}
       />
       <p className="mt-2 text-sm text-muted">

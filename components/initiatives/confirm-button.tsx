@@ -4,12 +4,27 @@ import { confirmInitiativeAction } from '@/lib/initiatives/actions'
 import { loadMayEdit } from '@/lib/initiatives/loaders'
 
 /** One click with which the owner says that the entry is still right; nothing for others. */
-export async function ConfirmButton({ initiativeId, organisationId }: { initiativeId: string; organisationId: string }) {
-  const [t, mayEdit] = await Promise.all([getTranslations('initiatives.confirm'), loadMayEdit(organisationId)])
+export async function ConfirmButton({
+  initiativeId,
+  organisationId,
+}: {
+  initiativeId: string
+  organisationId: string
+}) {
+  const [t, mayEdit] = await Promise.all([
+    getTranslations('initiatives.confirm'),
+    loadMayEdit(organisationId),
+  ])
   if (!mayEdit) return null
   return (
     <div className="mt-2 print:hidden">
-      <ActForm action={confirmInitiativeAction} about={{ initiativeId }} label={t('label')} pending={t('pending')} variant="secondary" />
+      <ActForm
+        action={confirmInitiativeAction}
+        about={{ initiativeId }}
+        label={t('label')}
+        pending={t('pending')}
+        variant="secondary"
+      />
     </div>
   )
 }

@@ -14,7 +14,10 @@ export function ContentsList({ items }: { items: readonly ContentsItem[] }) {
       <ol className="mt-2 border-l border-hairline text-sm">
         {items.map(({ id, label }) => (
           <li key={id}>
-            <a href={`#${id}`} className="-ml-px block border-l-2 border-transparent py-1.5 pl-4 text-ink no-underline hover:border-green hover:text-green">
+            <a
+              href={`#${id}`}
+              className="-ml-px block border-l-2 border-transparent py-1.5 pl-4 text-ink no-underline hover:border-green hover:text-green"
+            >
               {label}
             </a>
           </li>

@@ -14,12 +14,17 @@ import { Reading } from './reading'
 const MONTH = { month: 'long', year: 'numeric' } as const
 
 /** From when to when, as far as is known. */
-export function Period({ initiative }: { initiative: Pick<InitiativeView, 'startsOn' | 'endsOn' | 'periodNote'> }) {
+export function Period({
+  initiative,
+}: {
+  initiative: Pick<InitiativeView, 'startsOn' | 'endsOn' | 'periodNote'>
+}) {
   const t = useTranslations('initiatives.facts')
   const format = useFormatter()
   const words = (day: CalendarDate) => format.dateTime(noonOf(day), MONTH)
   const { startsOn, endsOn, periodNote } = initiative
-  if (startsOn !== null && endsOn !== null) return t('fromTo', { from: words(startsOn), to: words(endsOn) })
+  if (startsOn !== null && endsOn !== null)
+    return t('fromTo', { from: words(startsOn), to: words(endsOn) })
   if (startsOn !== null) return t('since', { from: words(startsOn) })
   if (endsOn !== null) return t('until', { to: words(endsOn) })
   return <Unknown note={periodNote} />
@@ -41,7 +46,11 @@ function TermLinks({ terms, facet }: { terms: readonly TermTag[]; facet: keyof t
     <ul>
       {terms.map((term) => (
         <li key={term.slug}>
-          <TextLink className="inline-block max-w-full py-0.5" prefetch={false} href={{ pathname: KINDS[facet].page, params: { slug: term.slug } }}>
+          <TextLink
+            className="inline-block max-w-full py-0.5"
+            prefetch={false}
+            href={{ pathname: KINDS[facet].page, params: { slug: term.slug } }}
+          >
             <TermWord term={term} />
           </TextLink>
         </li>
@@ -65,28 +74,74 @@ export function FactsRail({ initiative, today, evidence, confirm }: FactsRailPro
   const rows: { label: string; value: ReactNode }[] = [
     { label: t('region'), value: <Regions initiative={initiative} /> },
     { label: t('groups'), value: <TermLinks terms={terms.target_group ?? []} facet="doelgroep" /> },
-    { label: t('instruments'), value: <TermLinks terms={terms.instrument ?? []} facet="instrument" /> },
-    ...(terms.sector ? [{ label: t('sectors'), value: <TermLinks terms={terms.sector} facet="sector" /> }] : []),
-    { label: t('challenges'), value: <TermLinks terms={terms.societal_challenge ?? []} facet="opgave" /> },
+    {
+      label: t('instruments'),
+      value: <TermLinks terms={terms.instrument ?? []} facet="instrument" />,
+    },
+    ...(terms.sector
+      ? [{ label: t('sectors'), value: <TermLinks terms={terms.sector} facet="sector" /> }]
+      : []),
+    {
+      label: t('challenges'),
+      value: <TermLinks terms={terms.societal_challenge ?? []} facet="opgave" />,
+    },
     { label: t('period'), value: <Period initiative={initiative} /> },
     { label: t('owner'), value: initiative.ownerName ?? <Unknown note={initiative.ownerNote} /> },
-    { label: t('partners'), value: initiative.partners.length > 0 ? initiative.partners.join(', ') : <Unknown note={initiative.partnersNote} /> },
+    {
+      label: t('partners'),
+      value:
+        initiative.partners.length > 0 ? (
+          initiative.partners.join(', ')
+        ) : (
+          <Unknown note={initiative.partnersNote} />
+        ),
+    },
     { label: t('contact'), value: <Contact initiative={initiative} /> },
-    ...(evidence ? [{ label: t('evidence'), value: <a href="#bewijs"><EvidenceWord {...evidence} /></a> }] : []),
-    ...(initiative.publishedAt === null ? [] : [{ label: t('confirmed'), value: <Confirmed initiative={initiative} today={today} confirm={confirm} /> }]),
+    ...(evidence
+      ? [
+          {
+            label: t('evidence'),
+            value: (
+              <a href="#bewijs">
+                <EvidenceWord {...evidence} />
+              </a>
+            ),
+          },
+        ]
+      : []),
+    ...(initiative.publishedAt === null
+      ? []
+      : [
+          {
+            label: t('confirmed'),
+            value: <Confirmed initiative={initiative} today={today} confirm={confirm} />,
+          },
+        ]),
   ]
   return <Facts items={rows} />
 }
 
 /** When the owner last found the entry right; grey words when that is longer ago than a year. */
-function Confirmed({ initiative, today, confirm }: { initiative: InitiativeView; today: CalendarDate; confirm: ReactNode }) {
+function Confirmed({
+  initiative,
+  today,
+  confirm,
+}: {
+  initiative: InitiativeView
+  today: CalendarDate
+  confirm: ReactNode
+}) {
   const t = useTranslations('initiatives.facts')
   const { confirmedAt, publishedAt } = initiative
   const isOld = isUnconfirmed(confirmedAt, today, publishedAt)
   const since = confirmedAt ?? publishedAt
   return (
     <>
-      <span role="status" className={isOld ? 'text-muted' : ''}>{since === null ? t('unknown') : t(confirmedAt === null ? 'publishedOn' : 'confirmedOn', { date: new Date(since) })}</span>
+      <span role="status" className={isOld ? 'text-muted' : ''}>
+        {since === null
+          ? t('unknown')
+          : t(confirmedAt === null ? 'publishedOn' : 'confirmedOn', { date: new Date(since) })}
+      </span>
       {isOld ? <span className="block text-clay">{t('unconfirmed')}</span> : null}
       {confirm}
     </>
@@ -95,7 +150,9 @@ function Confirmed({ initiative, today, confirm }: { initiative: InitiativeView;
 
 function Contact({ initiative }: { initiative: InitiativeView }) {
   const { contact, organisationName } = initiative
-  return contact === null ? organisationName : `${contact.name}${contact.role === null ? '' : `, ${contact.role}`}, ${organisationName}`
+  return contact === null
+    ? organisationName
+    : `${contact.name}${contact.role === null ? '' : `, ${contact.role}`}, ${organisationName}`
 }
 
 function Regions({ initiative }: { initiative: InitiativeView }) {
@@ -105,11 +162,18 @@ function Regions({ initiative }: { initiative: InitiativeView }) {
       <ul className="min-w-0 wrap-anywhere hyphens-auto">
         {initiative.regions.map((region) => (
           <li key={region.code}>
-            <TextLink className="inline-block max-w-full py-0.5" href={{ pathname: '/regions/[slug]', params: { slug: region.slug } }}>{region.name}</TextLink>
+            <TextLink
+              className="inline-block max-w-full py-0.5"
+              href={{ pathname: '/regions/[slug]', params: { slug: region.slug } }}
+            >
+              {region.name}
+            </TextLink>
             {region.certainty === 'derived' ? <Reading /> : null}
           </li>
         ))}
-        {initiative.regionNote === null ? null : <li className="mt-1 text-xs text-muted">{initiative.regionNote}</li>}
+        {initiative.regionNote === null ? null : (
+          <li className="mt-1 text-xs text-muted">{initiative.regionNote}</li>
+        )}
       </ul>
     </div>
   )

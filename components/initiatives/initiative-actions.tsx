@@ -14,17 +14,33 @@ export async function InitiativeActions({ initiative }: { initiative: Initiative
     loadReader().then((reader) => loadAssessmentRight(initiative.slug, reader)),
     loadReader().then((reader) => mayRequestRound(reader, initiative.organisationId)),
   ])
-  const assess = { pathname: '/workspace/assessments/[slug]', params: { slug: initiative.slug } } as const
-  const panel = { pathname: '/workspace/initiatives/[id]/panel', params: { id: initiative.id } } as const
+  const assess = {
+    pathname: '/workspace/assessments/[slug]',
+    params: { slug: initiative.slug },
+  } as const
+  const panel = {
+    pathname: '/workspace/initiatives/[id]/panel',
+    params: { id: initiative.id },
+  } as const
   if (mayEdit) {
     const params = { id: initiative.id }
     return (
       <>
-        <ButtonLink href={{ pathname: '/workspace/initiatives/[id]', params: { id: initiative.revisionId } }}>{t('edit')}</ButtonLink>
-        <ButtonLink variant="secondary" href={{ pathname: '/workspace/initiatives/[id]/policy', params }}>
+        <ButtonLink
+          href={{ pathname: '/workspace/initiatives/[id]', params: { id: initiative.revisionId } }}
+        >
+          {t('edit')}
+        </ButtonLink>
+        <ButtonLink
+          variant="secondary"
+          href={{ pathname: '/workspace/initiatives/[id]/policy', params }}
+        >
           {t('policy')}
         </ButtonLink>
-        <ButtonLink variant="secondary" href={{ pathname: '/workspace/initiatives/[id]/measurements', params }}>
+        <ButtonLink
+          variant="secondary"
+          href={{ pathname: '/workspace/initiatives/[id]/measurements', params }}
+        >
           {t('measurements')}
         </ButtonLink>
         <ButtonLink variant="secondary" href={panel}>

@@ -10,7 +10,13 @@ import { FactsRail } from './facts-rail'
 import { Story, storySections } from './story'
 
 /** Ids of the parts of the page; they stand in addresses, so they never change. */
-const ANCHORS = { problem: 'aanleiding', approach: 'aanpak', results: 'resultaten', learned: 'geleerd', scale: 'overnemen' } as const
+const ANCHORS = {
+  problem: 'aanleiding',
+  approach: 'aanpak',
+  results: 'resultaten',
+  learned: 'geleerd',
+  scale: 'overnemen',
+} as const
 
 interface InitiativePageProps {
   initiative: InitiativeView
@@ -29,7 +35,16 @@ interface InitiativePageProps {
 }
 
 /** One version of an initiative as a page to read: summary, facts, story, and what the caller puts between lessons and sources. */
-export function InitiativePage({ initiative, today, evidence, actions, confirm, headline, children, parts = [] }: InitiativePageProps) {
+export function InitiativePage({
+  initiative,
+  today,
+  evidence,
+  actions,
+  confirm,
+  headline,
+  children,
+  parts = [],
+}: InitiativePageProps) {
   const t = useTranslations('initiatives')
   const nav = useTranslations('ui.nav')
   const { reportSection } = initiative
@@ -40,10 +55,22 @@ export function InitiativePage({ initiative, today, evidence, actions, confirm, 
   ]
   return (
     <Page>
-      <Breadcrumbs items={[{ label: nav('initiatives'), href: '/initiatives' }, { label: initiative.title }]} />
+      <Breadcrumbs
+        items={[{ label: nav('initiatives'), href: '/initiatives' }, { label: initiative.title }]}
+      />
       <article>
-        <PageHeader kicker={reportSection === null ? t('kicker') : t('kickerReport', { section: reportSection })} title={initiative.title} lead={<p className="whitespace-pre-line">{initiative.summary}</p>}>
-          {initiative.alternativeTitles.length === 0 ? null : <p className="mt-3 text-sm text-muted">{t('alsoCalled', { names: initiative.alternativeTitles.join(', ') })}</p>}
+        <PageHeader
+          kicker={
+            reportSection === null ? t('kicker') : t('kickerReport', { section: reportSection })
+          }
+          title={initiative.title}
+          lead={<p className="whitespace-pre-line">{initiative.summary}</p>}
+        >
+          {initiative.alternativeTitles.length === 0 ? null : (
+            <p className="mt-3 text-sm text-muted">
+              {t('alsoCalled', { names: initiative.alternativeTitles.join(', ') })}
+            </p>
+          )}
           {initiative.isExample ? (
             <p className="mt-4">
               <ExampleMark>{t('example')}</ExampleMark>
@@ -51,14 +78,21 @@ export function InitiativePage({ initiative, today, evidence, actions, confirm, 
           ) : null}
           {initiative.lifecycle === 'stopped' ? (
             <Notice tone="attention" title={t('stopped')} className="mt-6 max-w-measure">
-              {initiative.stopReason === null ? t('stoppedUnknown') : t('stoppedWhy', { reason: initiative.stopReason })}
+              {initiative.stopReason === null
+                ? t('stoppedUnknown')
+                : t('stoppedWhy', { reason: initiative.stopReason })}
             </Notice>
           ) : null}
           {actions ? <div className="mt-6 flex flex-wrap gap-3 print:hidden">{actions}</div> : null}
         </PageHeader>
         <div className="grid gap-x-14 gap-y-10 lg:grid-cols-[minmax(0,1fr)_19rem]">
           <aside aria-label={t('facts.title')} className="min-w-0 lg:order-last">
-            <FactsRail initiative={initiative} today={today} evidence={evidence} confirm={confirm} />
+            <FactsRail
+              initiative={initiative}
+              today={today}
+              evidence={evidence}
+              confirm={confirm}
+            />
             <div className="mt-8 hidden lg:sticky lg:top-6 lg:block">
               <ContentsList items={contents} />
             </div>
@@ -69,7 +103,10 @@ export function InitiativePage({ initiative, today, evidence, actions, confirm, 
             <p className="border-t border-hairline pt-4 text-sm text-muted">
               {initiative.publishedAt === null
                 ? t('versionPlain', { number: initiative.number })
-                : t('version', { number: initiative.number, date: new Date(initiative.publishedAt) })}
+                : t('version', {
+                    number: initiative.number,
+                    date: new Date(initiative.publishedAt),
+                  })}
             </p>
           </div>
         </div>

@@ -12,9 +12,13 @@ function useResultWords(): (result: ResultView) => string | null {
   const format = useFormatter()
   return ({ value, unit, qualifier }) => {
     if (value === null) return null
-    if (isSmallCount(value, unit)) return t('fewPeople', { count: MIN_COUNT_TO_SHOW, unit: unit ?? '' })
+    if (isSmallCount(value, unit))
+      return t('fewPeople', { count: MIN_COUNT_TO_SHOW, unit: unit ?? '' })
     const number = format.number(value, { maximumFractionDigits: 2 })
-    const words = unit === '%' ? t('percent', { value: number }) : t('resultWords', { value: number, unit: unit ?? '' }).trim()
+    const words =
+      unit === '%'
+        ? t('percent', { value: number })
+        : t('resultWords', { value: number, unit: unit ?? '' }).trim()
     const known = QUALIFIERS.find((one) => one === qualifier)
     return known === undefined ? words : t(`qualifier.${known}`, { value: words })
   }
@@ -36,10 +40,16 @@ export function ResultList({ results }: { results: readonly ResultView[] }) {
               {result.kind === 'outcome' && !result.measured ? ` (${t('notMeasured')})` : null}
             </p>
             <div className="min-w-0 max-w-measure">
-              {figure === null ? null : <p className="font-serif text-2xl font-semibold text-green tabular">{figure}</p>}
+              {figure === null ? null : (
+                <p className="font-serif text-2xl font-semibold text-green tabular">{figure}</p>
+              )}
               <p className={figure === null ? '' : 'mt-1'}>{result.label}</p>
-              {misses(result) === 'people' && result.note === null ? <p className="mt-1 text-sm text-clay">{t('peopleUnknown')}</p> : null}
-              {result.note === null ? null : <p className="mt-1 text-sm text-muted">{result.note}</p>}
+              {misses(result) === 'people' && result.note === null ? (
+                <p className="mt-1 text-sm text-clay">{t('peopleUnknown')}</p>
+              ) : null}
+              {result.note === null ? null : (
+                <p className="mt-1 text-sm text-muted">{result.note}</p>
+              )}
             </div>
           </li>
         )

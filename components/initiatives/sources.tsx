@@ -19,9 +19,15 @@ export function Sources({ initiative }: { initiative: InitiativeView }) {
       <ul className="max-w-measure space-y-3">
         {sources.map((source, index) => (
           <li key={index}>
-            {source.url === null ? source.title : <ExternalLink href={source.url}>{source.title}</ExternalLink>}
+            {source.url === null ? (
+              source.title
+            ) : (
+              <ExternalLink href={source.url}>{source.title}</ExternalLink>
+            )}
             <Published on={source.publishedOn} />
-            {source.note === null ? null : <span className="block text-sm text-muted">{source.note}</span>}
+            {source.note === null ? null : (
+              <span className="block text-sm text-muted">{source.note}</span>
+            )}
           </li>
         ))}
       </ul>
@@ -34,7 +40,11 @@ export function Sources({ initiative }: { initiative: InitiativeView }) {
               <li key={index}>
                 <p>{fact.fact}</p>
                 <p className="text-sm text-muted">
-                  {fact.url === null ? null : <ExternalLink href={fact.url}>{new URL(fact.url).hostname.replace(/^www\./, '')}</ExternalLink>}
+                  {fact.url === null ? null : (
+                    <ExternalLink href={fact.url}>
+                      {new URL(fact.url).hostname.replace(/^www\./, '')}
+                    </ExternalLink>
+                  )}
                   <Published on={fact.publishedOn} />
                   {fact.url === null ? fact.reliability : ` · ${fact.reliability}`}
                 </p>

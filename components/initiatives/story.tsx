@@ -9,16 +9,32 @@ import { ResultList } from './result-list'
 import { Sources } from './sources'
 
 /** Sections of the story that this version has, in reading order, for the page and its contents list. */
-export function storySections(initiative: InitiativeView): ('problem' | 'approach' | 'results' | 'learned' | 'scale')[] {
+export function storySections(
+  initiative: InitiativeView,
+): ('problem' | 'approach' | 'results' | 'learned' | 'scale')[] {
   const has = (kind: TextItemKind) => (initiative.items[kind]?.length ?? 0) > 0
   return [
     ...(initiative.problem === '' ? [] : ['problem' as const]),
-    'approach', 'results', 'learned',
-    ...(has('scalability_support') || has('scalability_limit') || initiative.scalabilityReport !== null ? ['scale' as const] : []),
+    'approach',
+    'results',
+    'learned',
+    ...(has('scalability_support') ||
+    has('scalability_limit') ||
+    initiative.scalabilityReport !== null
+      ? ['scale' as const]
+      : []),
   ]
 }
 
-function Lines({ items, title, children }: { items: readonly string[] | undefined; title?: string; children?: ReactNode }) {
+function Lines({
+  items,
+  title,
+  children,
+}: {
+  items: readonly string[] | undefined
+  title?: string
+  children?: ReactNode
+}) {
   if (items === undefined || items.length === 0) return null
   return (
     <div>
@@ -38,7 +54,9 @@ function Lines({ items, title, children }: { items: readonly string[] | undefine
   )
 }
 
-const Note = ({ children }: { children: ReactNode }) => <p className="mt-3 max-w-measure text-sm text-muted">{children}</p>
+const Note = ({ children }: { children: ReactNode }) => (
+  <p className="mt-3 max-w-measure text-sm text-muted">{children}</p>
+)
 
 function Approach({ initiative }: { initiative: InitiativeView }) {
   const t = useTranslations('initiatives')
@@ -46,24 +64,37 @@ function Approach({ initiative }: { initiative: InitiativeView }) {
   const [style] = terms.approach_style ?? []
   const drivers = terms.driver ?? []
   return (
-    <Section id="aanpak" title={steps.length > 0 ? t('approachSteps', { count: steps.length }) : t('approach')}>
+    <Section
+      id="aanpak"
+      title={steps.length > 0 ? t('approachSteps', { count: steps.length }) : t('approach')}
+    >
       {steps.length > 0 ? (
         <ol className="max-w-measure">
           {steps.map((step, index) => (
             <li key={index} className="relative grid grid-cols-[2.5rem_1fr] gap-x-4 pb-6 last:pb-0">
-              <span aria-hidden="true" className={`absolute top-8 bottom-0 left-5 w-px bg-hairline ${index === steps.length - 1 ? 'hidden' : ''}`} />
-              <span aria-hidden="true" className="relative flex size-10 items-center justify-center rounded-full bg-green-wash font-serif text-lg font-semibold text-green-deep tabular">
+              <span
+                aria-hidden="true"
+                className={`absolute top-8 bottom-0 left-5 w-px bg-hairline ${index === steps.length - 1 ? 'hidden' : ''}`}
+              />
+              <span
+                aria-hidden="true"
+                className="relative flex size-10 items-center justify-center rounded-full bg-green-wash font-serif text-lg font-semibold text-green-deep tabular"
+              >
                 {index + 1}
               </span>
               <div className="pt-1.5">
                 <h3>{step.name}</h3>
-                {step.description === '' ? null : <p className="mt-1 whitespace-pre-line">{step.description}</p>}
+                {step.description === '' ? null : (
+                  <p className="mt-1 whitespace-pre-line">{step.description}</p>
+                )}
               </div>
             </li>
           ))}
         </ol>
       ) : null}
-      {steps.length === 0 && items.working_element === undefined ? <p className="text-muted">{t('approachNone')}</p> : null}
+      {steps.length === 0 && items.working_element === undefined ? (
+        <p className="text-muted">{t('approachNone')}</p>
+      ) : null}
       <div className="mt-8 space-y-8">
         <Lines items={items.working_element} title={t('workingElements')} />
         {style || drivers.length > 0 ? (
@@ -90,7 +121,9 @@ function Approach({ initiative }: { initiative: InitiativeView }) {
                           <TermWord term={driver} />
                         </strong>
                         {driver.certainty === 'derived' ? <Reading /> : null}
-                        {driver.basis === null ? null : <span className="block text-sm text-muted">{driver.basis}</span>}
+                        {driver.basis === null ? null : (
+                          <span className="block text-sm text-muted">{driver.basis}</span>
+                        )}
                       </li>
                     ))}
                   </ul>
@@ -111,12 +144,16 @@ function Results({ initiative }: { initiative: InitiativeView }) {
   const { items, results } = initiative
   return (
     <Section id="resultaten" title={t('results')}>
-      {results.length === 0 && items.impact === undefined ? <EmptyState title={t('resultsNone')}>{t('resultsNoneWhy')}</EmptyState> : null}
+      {results.length === 0 && items.impact === undefined ? (
+        <EmptyState title={t('resultsNone')}>{t('resultsNoneWhy')}</EmptyState>
+      ) : null}
       <ResultList results={results} />
       <div className="mt-8 space-y-8">
         <Lines items={items.impact} title={t('impact')} />
         <Lines items={items.expected_impact} title={t('expectedImpact')}>
-          {initiative.expectedImpactNote === null ? null : <Note>{initiative.expectedImpactNote}</Note>}
+          {initiative.expectedImpactNote === null ? null : (
+            <Note>{initiative.expectedImpactNote}</Note>
+          )}
         </Lines>
         <Lines items={items.goal} title={t('goals')} />
         {items.knowledge_gap === undefined ? null : (
@@ -136,7 +173,11 @@ function Learned({ initiative }: { initiative: InitiativeView }) {
   const side = (kind: 'success_factor' | 'obstacle', title: string, colour: string) => (
     <div className={`border-t-4 pt-4 ${colour}`}>
       <h3 className="mb-2">{title}</h3>
-      {items[kind] === undefined ? <p className="text-muted">{t('learnedNone')}</p> : <Lines items={items[kind]} />}
+      {items[kind] === undefined ? (
+        <p className="text-muted">{t('learnedNone')}</p>
+      ) : (
+        <Lines items={items[kind]} />
+      )}
     </div>
   )
   return (
@@ -163,7 +204,11 @@ function Scale({ initiative }: { initiative: InitiativeView }) {
   const t = useTranslations('initiatives')
   return (
     <Section id="overnemen" title={t('scale')}>
-      {initiative.scalabilityReport === null ? null : <p className="mb-6 max-w-measure">{t('scaleReport', { text: initiative.scalabilityReport })}</p>}
+      {initiative.scalabilityReport === null ? null : (
+        <p className="mb-6 max-w-measure">
+          {t('scaleReport', { text: initiative.scalabilityReport })}
+        </p>
+      )}
       <div className="grid gap-x-12 gap-y-8 md:grid-cols-2">
         <Lines items={initiative.items.scalability_support} title={t('supports')} />
         <Lines items={initiative.items.scalability_limit} title={t('limits')} />
@@ -173,7 +218,13 @@ function Scale({ initiative }: { initiative: InitiativeView }) {
 }
 
 /** The story of an initiative, from why it began to where one can read on. What an editor left empty is said or left out. */
-export function Story({ initiative, children }: { initiative: InitiativeView; children?: ReactNode }) {
+export function Story({
+  initiative,
+  children,
+}: {
+  initiative: InitiativeView
+  children?: ReactNode
+}) {
   const t = useTranslations('initiatives')
   const sections = storySections(initiative)
   return (

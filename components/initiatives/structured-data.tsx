@@ -4,7 +4,13 @@ import { xmlSafeReviver } from '@/lib/platform/text'
 import type { InitiativeView } from '@/lib/initiatives/types'
 
 /** The initiative for search engines, in schema.org words. A data block, not a script: the content policy lets it stand. */
-export function StructuredData({ initiative, locale }: { initiative: InitiativeView; locale: Locale }) {
+export function StructuredData({
+  initiative,
+  locale,
+}: {
+  initiative: InitiativeView
+  locale: Locale
+}) {
   const data = {
     '@context': 'https://schema.org',
     '@type': 'Article',
@@ -13,10 +19,22 @@ export function StructuredData({ initiative, locale }: { initiative: InitiativeV
     inLanguage: 'nl',
     datePublished: initiative.publishedAt ?? undefined,
     author: { '@type': 'Organization', name: initiative.organisationName },
-    url: getPathname({ href: { pathname: '/initiatives/[slug]', params: { slug: initiative.slug } }, locale }),
+    url: getPathname({
+      href: { pathname: '/initiatives/[slug]', params: { slug: initiative.slug } },
+      locale,
+    }),
     spatialCoverage: initiative.regions.map(({ name }) => ({ '@type': 'Place', name })),
-    keywords: Object.values(initiative.terms).flatMap((terms) => terms.map(({ labelNl }) => labelNl)),
+    keywords: Object.values(initiative.terms).flatMap((terms) =>
+      terms.map(({ labelNl }) => labelNl),
+    ),
   }
   // "<" is escaped, so that no text can end the block.
-  return <script type="application/ld+json" dangerouslySetInnerHTML={{ __html: JSON.stringify(data, xmlSafeReviver).replaceAll('<', '\\u003c') }} />
+  return (
+    <script
+      type="application/ld+json"
+      dangerouslySetInnerHTML={{
+        __html: JSON.stringify(data, xmlSafeReviver).replaceAll('<', '\\u003c'),
+      }}
+    />
+  )
 }

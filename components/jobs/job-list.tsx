@@ -17,15 +17,25 @@ function JobRow({ job, now }: { job: JobState; now: Date }) {
       <div className="flex flex-wrap items-start justify-between gap-x-8 gap-y-3">
         <div className="min-w-0">
           <h2 className="text-lg">
-            {t(`name.${name}`)} {state ? <StatusWord tone={TONE[state]}>{t(`state.${state}`)}</StatusWord> : null}
+            {t(`name.${name}`)}{' '}
+            {state ? <StatusWord tone={TONE[state]}>{t(`state.${state}`)}</StatusWord> : null}
           </h2>
           <p className="mt-1 text-sm text-muted">{t(`what.${name}`)}</p>
           <p className="mt-2 text-sm">
             {lastRun ? t('at', { date: lastRun.startedAt }) : t('never')}
-            {lastRun?.result === 'ok' && lastRun.done !== null ? `: ${t('done', { count: lastRun.done })}` : ''}
+            {lastRun?.result === 'ok' && lastRun.done !== null
+              ? `: ${t('done', { count: lastRun.done })}`
+              : ''}
           </p>
         </div>
-        <ActForm action={requestRunAction} about={{ name }} label={t('run')} name={t('runThis', { name: t(`name.${name}`) })} pending={t('busy')} variant="secondary" />
+        <ActForm
+          action={requestRunAction}
+          about={{ name }}
+          label={t('run')}
+          name={t('runThis', { name: t(`name.${name}`) })}
+          pending={t('busy')}
+          variant="secondary"
+        />
       </div>
       {failures.length === 0 ? null : (
         <>

@@ -8,7 +8,15 @@ import { noonOf, type CalendarDate } from '@/lib/platform/calendar'
 const TONES = { open: 'info', answered: 'good', dropped: 'neutral' } as const
 
 /** One question of a region: what, why, by when, and what was learnt. */
-export function QuestionItem({ question, today, act }: { question: LearningQuestion; today: CalendarDate; act?: ReactNode }) {
+export function QuestionItem({
+  question,
+  today,
+  act,
+}: {
+  question: LearningQuestion
+  today: CalendarDate
+  act?: ReactNode
+}) {
   const t = useTranslations('learning')
   const { status, answerBy, why, learnt, initiatives, calls } = question
   const late = isLate(question, today)
@@ -17,7 +25,11 @@ export function QuestionItem({ question, today, act }: { question: LearningQuest
       <h3 className="text-lg">{question.question}</h3>
       <p className="mt-1">
         <StatusWord tone={TONES[status]}>{t(`status.${status}`)}</StatusWord>{' '}
-        {answerBy === null || status !== 'open' ? null : <span className={late ? 'text-clay' : 'text-muted'}>{t(late ? 'late' : 'by', { date: noonOf(answerBy) })}</span>}
+        {answerBy === null || status !== 'open' ? null : (
+          <span className={late ? 'text-clay' : 'text-muted'}>
+            {t(late ? 'late' : 'by', { date: noonOf(answerBy) })}
+          </span>
+        )}
       </p>
       {why === '' ? null : <p className="mt-2 whitespace-pre-line">{why}</p>}
       {learnt === '' ? null : (
@@ -31,7 +43,14 @@ export function QuestionItem({ question, today, act }: { question: LearningQuest
           <h4 className="font-sans text-sm font-semibold">{t('links')}</h4>
           <ul>
             {initiatives.map(({ slug, title }) => (
-              <li key={slug} className="py-0.5"><TextLink href={{ pathname: '/initiatives/[slug]', params: { slug } }} prefetch={false}>{title}</TextLink></li>
+              <li key={slug} className="py-0.5">
+                <TextLink
+                  href={{ pathname: '/initiatives/[slug]', params: { slug } }}
+                  prefetch={false}
+                >
+                  {title}
+                </TextLink>
+              </li>
             ))}
           </ul>
         </div>
@@ -41,7 +60,15 @@ export function QuestionItem({ question, today, act }: { question: LearningQuest
           <h4 className="font-sans text-sm font-semibold">{t('calls')}</h4>
           <ul>
             {calls.map(({ slug, title }) => (
-              <li key={slug} className="py-0.5"><TextLink href={{ pathname: '/calls/[slug]', params: { slug } }} prefetch={false} lang="nl">{title}</TextLink></li>
+              <li key={slug} className="py-0.5">
+                <TextLink
+                  href={{ pathname: '/calls/[slug]', params: { slug } }}
+                  prefetch={false}
+                  lang="nl"
+                >
+                  {title}
+                </TextLink>
+              </li>
             ))}
           </ul>
         </div>

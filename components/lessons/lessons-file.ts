@@ -6,15 +6,33 @@ import { origin } from '@/lib/platform/env'
 import type { Table } from '@/lib/platform/workbook'
 
 /** Every lesson of a choice as it leaves the house. */
-export async function lessonsFile(lessons: readonly Lesson[], locale: Locale): Promise<{ name: string; table: Table }> {
+export async function lessonsFile(
+  lessons: readonly Lesson[],
+  locale: Locale,
+): Promise<{ name: string; table: Table }> {
   const t = await getTranslations({ locale, namespace: 'lessons' })
   return {
     name: t('file.name'),
     table: {
       name: t('title'),
-      header: [t('kindLabel'), t('file.text'), t('file.initiative'), t('file.adopter'), t('file.months'), t('region'), t('file.example'), t('file.address')],
+      header: [
+        t('kindLabel'),
+        t('file.text'),
+        t('file.initiative'),
+        t('file.adopter'),
+        t('file.months'),
+        t('region'),
+        t('file.example'),
+        t('file.address'),
+      ],
       rows: lessons.map(({ kind, text, initiative, adopter, regions, isExample }) => [
-        t(`kind.${kind}`), text, initiative.title, adopter?.organisation ?? null, adopter?.months ?? null, regions.map(({ name }) => name).join(', '), isExample ? t('example') : null,
+        t(`kind.${kind}`),
+        text,
+        initiative.title,
+        adopter?.organisation ?? null,
+        adopter?.months ?? null,
+        regions.map(({ name }) => name).join(', '),
+        isExample ? t('example') : null,
         `${origin}${getPathname({ href: { pathname: '/initiatives/[slug]', params: { slug: initiative.slug } }, locale })}`,
       ]),
       widths: [24, 70, 36, 30, 12, 26, 14, 44],

@@ -4,15 +4,28 @@ import type { InitiativeIndicatorView } from '@/lib/indicators/types'
 import type { ServingInitiative } from '@/lib/verdicts/types'
 import { MeasuredWhen, MeasurementWords, ValueWords } from './measurement-words'
 
-function Latest({ indicator: { label, unit, lowerIsBetter, target, measurements } }: { indicator: InitiativeIndicatorView }) {
+function Latest({
+  indicator: { label, unit, lowerIsBetter, target, measurements },
+}: {
+  indicator: InitiativeIndicatorView
+}) {
   const t = useTranslations('indicators')
   const latest = measurements.at(-1)
   if (!latest) return null
   return (
     <li className="space-y-1 py-3">
-      <p className="text-sm text-muted"><span lang="nl">{label}</span>. <MeasuredWhen measurement={latest} /></p>
+      <p className="text-sm text-muted">
+        <span lang="nl">{label}</span>. <MeasuredWhen measurement={latest} />
+      </p>
       <MeasurementWords measurement={latest} unit={unit} lowerIsBetter={lowerIsBetter} />
-      <p className="text-sm">{t('target')}: {target.value === null ? <span className="text-clay">{t('targetMissing')}</span> : <ValueWords value={target.value} unit={unit} />}</p>
+      <p className="text-sm">
+        {t('target')}:{' '}
+        {target.value === null ? (
+          <span className="text-clay">{t('targetMissing')}</span>
+        ) : (
+          <ValueWords value={target.value} unit={unit} />
+        )}
+      </p>
     </li>
   )
 }
@@ -26,9 +39,24 @@ export function MeasuredLately({ initiatives }: { initiatives: readonly ServingI
         const without = indicators.filter(({ measurements }) => measurements.length === 0).length
         return (
           <li key={slug} className="min-w-0">
-            <h3 className="text-lg" lang="nl"><TextLink href={{ pathname: '/initiatives/[slug]/monitor', params: { slug } }} prefetch={false}>{title}</TextLink></h3>
-            {indicators.length > without ? <ul className="mt-2 divide-y divide-hairline border-y border-hairline">{indicators.map((indicator) => <Latest key={indicator.id} indicator={indicator} />)}</ul> : null}
-            {indicators.length === 0 || without > 0 ? <p className="mt-2 text-sm text-clay">{t('without', { count: without })}</p> : null}
+            <h3 className="text-lg" lang="nl">
+              <TextLink
+                href={{ pathname: '/initiatives/[slug]/monitor', params: { slug } }}
+                prefetch={false}
+              >
+                {title}
+              </TextLink>
+            </h3>
+            {indicators.length > without ? (
+              <ul className="mt-2 divide-y divide-hairline border-y border-hairline">
+                {indicators.map((indicator) => (
+                  <Latest key={indicator.id} indicator={indicator} />
+                ))}
+              </ul>
+            ) : null}
+            {indicators.length === 0 || without > 0 ? (
+              <p className="mt-2 text-sm text-clay">{t('without', { count: without })}</p>
+            ) : null}
           </li>
         )
       })}

@@ -9,7 +9,11 @@ import type { MeetingSummary } from '@/lib/meetings/types'
 /** Day and times of a meeting, in Dutch time. */
 export function MeetingWhen({ startsAt, endsAt }: { startsAt: string; endsAt: string }) {
   const t = useTranslations('meetings')
-  return <time dateTime={startsAt}>{t('when', { from: new Date(startsAt), until: new Date(endsAt) })}</time>
+  return (
+    <time dateTime={startsAt}>
+      {t('when', { from: new Date(startsAt), until: new Date(endsAt) })}
+    </time>
+  )
 }
 
 /** Where a meeting is: a place, from afar, or both. */
@@ -36,18 +40,32 @@ export function MeetingList({ meetings, tells }: MeetingListProps) {
             <article>
               <p className="mb-2 flex flex-wrap items-center gap-x-3 gap-y-1 text-sm text-muted">
                 <MeetingWhen {...meeting} />
-                {meeting.cancelReason === null ? null : <StatusWord tone="attention">{t('cancelled')}</StatusWord>}
+                {meeting.cancelReason === null ? null : (
+                  <StatusWord tone="attention">{t('cancelled')}</StatusWord>
+                )}
                 {meeting.isExample ? <ExampleMark>{t('example')}</ExampleMark> : null}
               </p>
               <h3 className="text-xl" lang="nl">
-                <Link href={{ pathname: '/meetings/[slug]', params: { slug: meeting.slug } }} className="text-ink decoration-green hover:text-green" prefetch={false}>
+                <Link
+                  href={{ pathname: '/meetings/[slug]', params: { slug: meeting.slug } }}
+                  className="text-ink decoration-green hover:text-green"
+                  prefetch={false}
+                >
                   {meeting.title}
                 </Link>
               </h3>
-              <p className="mt-2 line-clamp-2 max-w-measure" lang="nl">{tells === 'seats' ? meeting.text : meeting.outcome === '' ? t('heldNone') : meeting.outcome}</p>
+              <p className="mt-2 line-clamp-2 max-w-measure" lang="nl">
+                {tells === 'seats'
+                  ? meeting.text
+                  : meeting.outcome === ''
+                    ? t('heldNone')
+                    : meeting.outcome}
+              </p>
               <p className="mt-3 text-sm text-muted">
                 {meeting.organisation} · <MeetingWhere {...meeting} />
-                {tells === 'seats' && meeting.cancelReason === null && left !== null ? ` · ${t('seats', { left })}` : null}
+                {tells === 'seats' && meeting.cancelReason === null && left !== null
+                  ? ` · ${t('seats', { left })}`
+                  : null}
               </p>
             </article>
           </Row>

@@ -3,7 +3,8 @@ import { EmptyState } from '@/components/ui/notice'
 import { ExternalLink, TextLink } from '@/components/ui/text'
 import type { MeetingCreditView, MeetingInitiativeView, MeetingView } from '@/lib/meetings/types'
 
-const initiativePage = (slug: string) => ({ pathname: '/initiatives/[slug]', params: { slug } }) as const
+const initiativePage = (slug: string) =>
+  ({ pathname: '/initiatives/[slug]', params: { slug } }) as const
 
 /** Initiatives on the agenda, in order. */
 export function MeetingAgenda({ agenda }: { agenda: readonly MeetingInitiativeView[] }) {
@@ -11,7 +12,9 @@ export function MeetingAgenda({ agenda }: { agenda: readonly MeetingInitiativeVi
     <ol className="max-w-measure list-decimal space-y-2 pl-6">
       {agenda.map(({ slug, title }) => (
         <li key={slug} lang="nl">
-          <TextLink href={initiativePage(slug)} prefetch={false}>{title}</TextLink>
+          <TextLink href={initiativePage(slug)} prefetch={false}>
+            {title}
+          </TextLink>
         </li>
       ))}
     </ol>
@@ -19,7 +22,11 @@ export function MeetingAgenda({ agenda }: { agenda: readonly MeetingInitiativeVi
 }
 
 /** Names of who comes, for who may know. */
-export function MeetingPeople({ people }: { people: readonly { name: string; organisation: string | null }[] }) {
+export function MeetingPeople({
+  people,
+}: {
+  people: readonly { name: string; organisation: string | null }[]
+}) {
   const t = useTranslations('meetings')
   if (people.length === 0) return <p className="text-muted">{t('peopleNone')}</p>
   return (
@@ -41,8 +48,22 @@ export function MeetingMaterials({ materials }: Pick<MeetingView, 'materials'>) 
     <ul className="space-y-2">
       {materials.map(({ id, title, url, file }) => (
         <li key={id} className="break-words">
-          {url === null ? <a href={`/api/bijeenkomsten/stukken/${id}`} download>{title}</a> : <ExternalLink href={url}>{title}</ExternalLink>}
-          {file === null ? null : <span className="text-sm text-muted"> {t('file', { kind: (file.name.split('.').at(-1) ?? '').toUpperCase(), kilobytes: Math.ceil(file.sizeBytes / 1_024) })}</span>}
+          {url === null ? (
+            <a href={`/api/bijeenkomsten/stukken/${id}`} download>
+              {title}
+            </a>
+          ) : (
+            <ExternalLink href={url}>{title}</ExternalLink>
+          )}
+          {file === null ? null : (
+            <span className="text-sm text-muted">
+              {' '}
+              {t('file', {
+                kind: (file.name.split('.').at(-1) ?? '').toUpperCase(),
+                kilobytes: Math.ceil(file.sizeBytes / 1_024),
+              })}
+            </span>
+          )}
         </li>
       ))}
     </ul>
@@ -56,7 +77,14 @@ export function MeetingCredit({ credit: { adoption, text } }: { credit: MeetingC
     <>
       {adoption ? (
         <>
-          {t('creditAdoption', { organisation: adoption.organisation })} <TextLink href={{ ...initiativePage(adoption.initiative.slug), hash: 'overnames' }} prefetch={false}>{adoption.initiative.title}</TextLink>{text === '' ? null : '. '}
+          {t('creditAdoption', { organisation: adoption.organisation })}{' '}
+          <TextLink
+            href={{ ...initiativePage(adoption.initiative.slug), hash: 'overnames' }}
+            prefetch={false}
+          >
+            {adoption.initiative.title}
+          </TextLink>
+          {text === '' ? null : '. '}
         </>
       ) : null}
       <span lang="nl">{text}</span>
@@ -67,10 +95,15 @@ export function MeetingCredit({ credit: { adoption, text } }: { credit: MeetingC
 /** What came of a meeting: a story, and the adoptions and contacts that are credited to it. */
 export function MeetingOutcome({ outcome, credits }: Pick<MeetingView, 'outcome' | 'credits'>) {
   const t = useTranslations('meetings')
-  if (outcome === '' && credits.length === 0) return <EmptyState title={t('outcomeNone')}>{t('outcomeNoneWhy')}</EmptyState>
+  if (outcome === '' && credits.length === 0)
+    return <EmptyState title={t('outcomeNone')}>{t('outcomeNoneWhy')}</EmptyState>
   return (
     <>
-      {outcome === '' ? null : <p className="max-w-measure whitespace-pre-line" lang="nl">{outcome}</p>}
+      {outcome === '' ? null : (
+        <p className="max-w-measure whitespace-pre-line" lang="nl">
+          {outcome}
+        </p>
+      )}
       {credits.length === 0 ? null : (
         <ul className="mt-4 max-w-measure space-y-2 border-l-4 border-green pl-4">
           {credits.map((credit) => (

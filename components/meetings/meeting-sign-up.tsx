@@ -19,15 +19,35 @@ export function MeetingSignUp({ meetingId, slug, signedIn, comes, full }: Meetin
   const locale = useLocale()
   if (!signedIn) {
     const back = getPathname({ href: { pathname: '/meetings/[slug]', params: { slug } }, locale })
-    return <ButtonLink href={{ pathname: '/sign-in', query: { terug: back } }} prefetch={false} rel="nofollow">{t('signIn')}</ButtonLink>
+    return (
+      <ButtonLink
+        href={{ pathname: '/sign-in', query: { terug: back } }}
+        prefetch={false}
+        rel="nofollow"
+      >
+        {t('signIn')}
+      </ButtonLink>
+    )
   }
   if (comes) {
     return (
       <div className="space-y-4">
-        <Notice tone="success" title={t('youCome')}>{t('youComeWhy')}</Notice>
-        <ActForm action={withdrawAction} about={{ meetingId }} label={t('withdraw')} pending={t('busy')} variant="secondary" />
+        <Notice tone="success" title={t('youCome')}>
+          {t('youComeWhy')}
+        </Notice>
+        <ActForm
+          action={withdrawAction}
+          about={{ meetingId }}
+          label={t('withdraw')}
+          pending={t('busy')}
+          variant="secondary"
+        />
       </div>
     )
   }
-  return full ? <Notice>{t('seats', { left: 0 })}</Notice> : <ActForm action={signUpAction} about={{ meetingId }} label={t('signUp')} pending={t('busy')} />
+  return full ? (
+    <Notice>{t('seats', { left: 0 })}</Notice>
+  ) : (
+    <ActForm action={signUpAction} about={{ meetingId }} label={t('signUp')} pending={t('busy')} />
+  )
 }

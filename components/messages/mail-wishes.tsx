@@ -7,12 +7,19 @@ import { MAIL_KINDS } from '@/lib/messages/types'
 
 /** On the account page: which mail one wants, a box per kind. */
 export async function MailWishes({ userId }: { userId: string }) {
-  const [t, wishes] = await Promise.all([getTranslations('messages.wishes'), loadMailWishes(userId)])
+  const [t, wishes] = await Promise.all([
+    getTranslations('messages.wishes'),
+    loadMailWishes(userId),
+  ])
   return (
     <Section id="mail" title={t('title')} lead={t('lead')}>
       <FieldsForm
         action={saveMailWishesAction}
-        fields={MAIL_KINDS.map((kind) => ({ kind: 'checkbox', name: kind, label: t(`kind.${kind}`) }))}
+        fields={MAIL_KINDS.map((kind) => ({
+          kind: 'checkbox',
+          name: kind,
+          label: t(`kind.${kind}`),
+        }))}
         stored={Object.fromEntries(MAIL_KINDS.map((kind) => [kind, wishes[kind] ? 'on' : '']))}
         about={{}}
         labels={{ submit: t('submit'), busy: t('busy') }}

@@ -5,7 +5,15 @@ import { StatusWord, type StatusTone } from '@/components/ui/text'
 import { retryMailAction, settleMailAction } from '@/lib/messages/actions'
 import type { MailStatus, OutboxMail } from '@/lib/messages/types'
 
-const TONE: Record<MailStatus, StatusTone> = { queued: 'info', sending: 'info', sent: 'good', skipped: 'neutral', refused: 'attention', failed: 'attention', doubt: 'attention' }
+const TONE: Record<MailStatus, StatusTone> = {
+  queued: 'info',
+  sending: 'info',
+  sent: 'good',
+  skipped: 'neutral',
+  refused: 'attention',
+  failed: 'attention',
+  doubt: 'attention',
+}
 
 function Acts({ id, status, subject }: Pick<OutboxMail, 'id' | 'status' | 'subject'>) {
   const t = useTranslations('messages.outbox')
@@ -17,7 +25,10 @@ function Acts({ id, status, subject }: Pick<OutboxMail, 'id' | 'status' | 'subje
       <ActForm action={retryMailAction} label={again} name={`${again}: ${subject}`} {...shared} />
       {status === 'doubt' ? (
         <ActForm
-          action={settleMailAction} label={t('settle')} name={`${t('settle')}: ${subject}`} {...shared}
+          action={settleMailAction}
+          label={t('settle')}
+          name={`${t('settle')}: ${subject}`}
+          {...shared}
         />
       ) : null}
     </div>
@@ -27,21 +38,45 @@ function Acts({ id, status, subject }: Pick<OutboxMail, 'id' | 'status' | 'subje
 function Mail({ mail }: { mail: OutboxMail }) {
   const t = useTranslations('messages.outbox')
   const kinds = useTranslations('messages.wishes.kind')
-  const { id, kind, recipient, subject, text, path, status, attempts, createdAt, claimedAt, lastError } = mail
+  const {
+    id,
+    kind,
+    recipient,
+    subject,
+    text,
+    path,
+    status,
+    attempts,
+    createdAt,
+    claimedAt,
+    lastError,
+  } = mail
   return (
     <li className="border-t border-hairline py-5 last:border-b">
       <p className="text-sm text-muted">
-        <StatusWord tone={TONE[status]}>{t(`status.${status}`)}</StatusWord> {kind === null ? t('unknownKind') : kinds(kind)}
+        <StatusWord tone={TONE[status]}>{t(`status.${status}`)}</StatusWord>{' '}
+        {kind === null ? t('unknownKind') : kinds(kind)}
       </p>
       <h2 className="mt-1 text-lg" lang="nl">
         {subject}
       </h2>
       <p className="mt-1 text-sm break-words">
-        {t('to', { address: recipient })} · {t('made', { date: createdAt })} · {t('tried', { count: attempts })}
+        {t('to', { address: recipient })} · {t('made', { date: createdAt })} ·{' '}
+        {t('tried', { count: attempts })}
       </p>
-      {lastError === null ? null : <p className="mt-2 max-w-measure text-sm break-words">{lastError === 'expired' ? t('expired') : t('answer', { answer: lastError })}</p>}
-      {status === 'refused' ? <p className="mt-1 max-w-measure text-sm">{t('refusedWhy')}</p> : null}
-      {status === 'doubt' ? <p className="mt-1 max-w-measure text-sm">{t('doubtWhy', { date: claimedAt ?? createdAt })}</p> : null}
+      {lastError === null ? null : (
+        <p className="mt-2 max-w-measure text-sm break-words">
+          {lastError === 'expired' ? t('expired') : t('answer', { answer: lastError })}
+        </p>
+      )}
+      {status === 'refused' ? (
+        <p className="mt-1 max-w-measure text-sm">{t('refusedWhy')}</p>
+      ) : null}
+      {status === 'doubt' ? (
+        <p className="mt-1 max-w-measure text-sm">
+          {t('doubtWhy', { date: claimedAt ?? createdAt })}
+        </p>
+      ) : null}
       <Disclosure summary={t('text')}>
         <div className="max-w-measure py-3 text-sm">
           <p className="break-words whitespace-pre-line" lang="nl">

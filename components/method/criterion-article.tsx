@@ -14,9 +14,15 @@ export function CriterionArticle({ criterion }: { criterion: CriterionView }) {
         <span className="text-muted tabular">{criterion.number}. </span>
         {english ? criterion.labelEn : criterion.labelNl}
       </h3>
-      <p className="mt-1 max-w-measure">{english ? criterion.definitionEn : criterion.definitionNl}</p>
-      {criterion.slug === 'doelmatig' ? <p className="mt-2 max-w-measure text-sm text-muted">{t('effect')}</p> : null}
-      {criterion.slug === 'meetbaar-bewezen' ? <p className="mt-2 max-w-measure text-sm text-muted">{t('proof')}</p> : null}
+      <p className="mt-1 max-w-measure">
+        {english ? criterion.definitionEn : criterion.definitionNl}
+      </p>
+      {criterion.slug === 'doelmatig' ? (
+        <p className="mt-2 max-w-measure text-sm text-muted">{t('effect')}</p>
+      ) : null}
+      {criterion.slug === 'meetbaar-bewezen' ? (
+        <p className="mt-2 max-w-measure text-sm text-muted">{t('proof')}</p>
+      ) : null}
       <Disclosure summary={t('scale')} className="mt-3">
         <ol className="max-w-measure divide-y divide-hairline border-y border-hairline">
           {anchors.map((anchor, index) => (

@@ -28,13 +28,19 @@ async function Distributions({ figures, criteria, locale }: Props) {
   const words = (counts: readonly number[]) => {
     const most = Math.max(...counts)
     const points = counts.flatMap((count, index) => (count === most ? [index + 1] : []))
-    return most === 0 ? t('noScores') : t('mostOften', { points: points.join(', '), count: most, all: sum(counts) })
+    return most === 0
+      ? t('noScores')
+      : t('mostOften', { points: points.join(', '), count: most, all: sum(counts) })
   }
   return (
     <Figure
       className="mt-8"
       caption={t('distributionCaption')}
-      picture={{ id: 'grafiek-scores', title: t('distributionTitle'), page: getPathname({ href: '/method', locale }) }}
+      picture={{
+        id: 'grafiek-scores',
+        title: t('distributionTitle'),
+        page: getPathname({ href: '/method', locale }),
+      }}
       table={{
         label: t('distributionTable'),
         content: (
@@ -45,7 +51,12 @@ async function Distributions({ figures, criteria, locale }: Props) {
             rowKey={(row) => row.criterion}
             columns={[
               { key: 'criterion', header: t('criterion'), cell: (row) => label(row.criterion) },
-              ...[1, 2, 3, 4, 5].map((point) => ({ key: String(point), header: t('point', { point }), cell: (row: MethodFigures['distributions'][number]) => row.counts[point - 1] ?? 0, numeric: true })),
+              ...[1, 2, 3, 4, 5].map((point) => ({
+                key: String(point),
+                header: t('point', { point }),
+                cell: (row: MethodFigures['distributions'][number]) => row.counts[point - 1] ?? 0,
+                numeric: true,
+              })),
               { key: 'cannot', header: t('cannot'), cell: (row) => row.cannotJudge, numeric: true },
             ]}
           />
@@ -71,9 +82,19 @@ async function Distributions({ figures, criteria, locale }: Props) {
 }
 
 /** How far assessors agree, in words first. */
-async function AgreementWords({ alpha, locale }: { alpha: MethodFigures['alpha']; locale: Locale }) {
-  const [t, format] = await Promise.all([getTranslations({ locale, namespace: 'method.figures' }), getFormatter({ locale })])
-  const number = (value: number) => format.number(value, { minimumFractionDigits: 2, maximumFractionDigits: 2 })
+async function AgreementWords({
+  alpha,
+  locale,
+}: {
+  alpha: MethodFigures['alpha']
+  locale: Locale
+}) {
+  const [t, format] = await Promise.all([
+    getTranslations({ locale, namespace: 'method.figures' }),
+    getFormatter({ locale }),
+  ])
+  const number = (value: number) =>
+    format.number(value, { minimumFractionDigits: 2, maximumFractionDigits: 2 })
   return (
     <div className="mt-8 max-w-measure">
       <h3>{t('agreementTitle')}</h3>
@@ -84,7 +105,12 @@ async function AgreementWords({ alpha, locale }: { alpha: MethodFigures['alpha']
           <p className="mt-2 font-serif text-xl">{t(`agreement.${alpha.agreement}`)}</p>
           <p className="mt-1">
             {t('alpha', { alpha: number(alpha.value) })}{' '}
-            {alpha.interval === null ? t('alphaNoInterval') : t('alphaInterval', { low: number(alpha.interval.low), high: number(alpha.interval.high) })}
+            {alpha.interval === null
+              ? t('alphaNoInterval')
+              : t('alphaInterval', {
+                  low: number(alpha.interval.low),
+                  high: number(alpha.interval.high),
+                })}
           </p>
         </>
       )}
@@ -95,7 +121,10 @@ async function AgreementWords({ alpha, locale }: { alpha: MethodFigures['alpha']
 
 /** Public initiatives per level of evidence, as a table with bars. */
 async function Levels({ levels, locale }: { levels: readonly number[]; locale: Locale }) {
-  const [t, words] = await Promise.all([getTranslations({ locale, namespace: 'method.figures' }), getTranslations({ locale, namespace: 'evidence.level' })])
+  const [t, words] = await Promise.all([
+    getTranslations({ locale, namespace: 'method.figures' }),
+    getTranslations({ locale, namespace: 'evidence.level' }),
+  ])
   const most = Math.max(1, ...levels)
   return (
     <div className="mt-8 max-w-measure">
@@ -108,7 +137,11 @@ async function Levels({ levels, locale }: { levels: readonly number[]; locale: L
             <dd aria-hidden="true">
               <svg viewBox="0 0 100 3" preserveAspectRatio="none" className="chart h-2 w-full">
                 <rect width="100" height="3" className="fill-hairline" />
-                <rect width={((levels[rank] ?? 0) / most) * 100} height="3" className="fill-green" />
+                <rect
+                  width={((levels[rank] ?? 0) / most) * 100}
+                  height="3"
+                  className="fill-green"
+                />
               </svg>
             </dd>
           </div>
@@ -120,7 +153,10 @@ async function Levels({ levels, locale }: { levels: readonly number[]; locale: L
 
 /** What the base holds now: panels, agreement, scores per criterion and levels of evidence. Under a heading of level two. */
 export async function LiveFigures({ criteria, locale }: Omit<Props, 'figures'>) {
-  const [t, figures] = await Promise.all([getTranslations({ locale, namespace: 'method.figures' }), loadMethodFigures()])
+  const [t, figures] = await Promise.all([
+    getTranslations({ locale, namespace: 'method.figures' }),
+    loadMethodFigures(),
+  ])
   const { initiatives, judged, panels, assessors, regions, lines, divided, examples } = figures
   return (
     <>
@@ -132,7 +168,11 @@ export async function LiveFigures({ criteria, locale }: Omit<Props, 'figures'>) 
       ) : (
         <>
           <p className="mt-2 max-w-measure">{t('who', { assessors, regions })}</p>
-          <p className="mt-2 max-w-measure">{lines === 0 ? t('dividedNone') : t('divided', { divided, lines, share: Math.round((divided / lines) * 100) })}</p>
+          <p className="mt-2 max-w-measure">
+            {lines === 0
+              ? t('dividedNone')
+              : t('divided', { divided, lines, share: Math.round((divided / lines) * 100) })}
+          </p>
           {examples > 0 ? (
             <p className="mt-3">
               <ExampleMark>{t('examples', { count: examples })}</ExampleMark>

@@ -3,13 +3,28 @@ import { PeopleBar } from '@/components/charts/people-bar'
 import { wilsonInterval } from '@/lib/inference/rules'
 
 const EXAMPLE = { numerator: 28, n: 40, without: 16 }
-const RULES = ['people', 'interval', 'difference', 'direction', 'without', 'small', 'five', 'together', 'null'] as const
+const RULES = [
+  'people',
+  'interval',
+  'difference',
+  'direction',
+  'without',
+  'small',
+  'five',
+  'together',
+  'null',
+] as const
 
 /** What numbers of people, intervals and comparisons mean, with one example drawn. Under a heading of level two. */
 export function NumbersExplained() {
   const t = useTranslations('method.numbers')
   const { low, high } = wilsonInterval(EXAMPLE.numerator, EXAMPLE.n)
-  const interval = { low: Math.round(low * EXAMPLE.n), high: Math.round(high * EXAMPLE.n), lowShare: Math.round(low * 100), highShare: Math.round(high * 100) }
+  const interval = {
+    low: Math.round(low * EXAMPLE.n),
+    high: Math.round(high * EXAMPLE.n),
+    lowShare: Math.round(low * 100),
+    highShare: Math.round(high * 100),
+  }
   return (
     <div className="grid gap-x-12 gap-y-8 xl:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
       <ul className="max-w-measure list-disc space-y-2 pl-5">

@@ -9,12 +9,33 @@ export async function obstacleFormWords(options: EditingOptions, submit: 'submit
   const authority = await getTranslations('obstacles.authority')
   return {
     labels: {
-      title: t('title'), description: t('description'), law: t('law'), authority: t('authority'), authorityName: t('authorityName'), groups: t('groups'), regions: t('regions'),
-      organisationId: t('organisation'), initiativeId: t('initiative'), submit: t(submit), busy: t('busy'),
-      doubles: t('doubles'), doublesLead: t('doublesLead'), doublesBlock: t('doublesBlock'), confirmed: t('confirmed'),
+      title: t('title'),
+      description: t('description'),
+      law: t('law'),
+      authority: t('authority'),
+      authorityName: t('authorityName'),
+      groups: t('groups'),
+      regions: t('regions'),
+      organisationId: t('organisation'),
+      initiativeId: t('initiative'),
+      submit: t(submit),
+      busy: t('busy'),
+      doubles: t('doubles'),
+      doublesLead: t('doublesLead'),
+      doublesBlock: t('doublesBlock'),
+      confirmed: t('confirmed'),
     },
-    hints: { title: t('titleHint'), description: t('descriptionHint'), law: t('lawHint'), authorityName: t('authorityNameHint'), regions: t('regionsHint') },
-    authorities: [{ value: '', label: t('choose') }, ...AUTHORITIES.map((one) => ({ value: one, label: authority(one) }))],
+    hints: {
+      title: t('titleHint'),
+      description: t('descriptionHint'),
+      law: t('lawHint'),
+      authorityName: t('authorityNameHint'),
+      regions: t('regionsHint'),
+    },
+    authorities: [
+      { value: '', label: t('choose') },
+      ...AUTHORITIES.map((one) => ({ value: one, label: authority(one) })),
+    ],
     groups: termGroups(options.targetGroups, locale, t('otherGroups')),
     regions: regionGroups(options.regions, t('serRegions')),
   }

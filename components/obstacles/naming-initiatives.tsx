@@ -11,20 +11,45 @@ import type { ObstacleView } from '@/lib/obstacles/types'
 
 /** Initiatives that name the obstacle with what they notice of it; editors link their own. */
 export async function NamingInitiatives({ obstacle }: { obstacle: ObstacleView }) {
-  const [t, locale, { signedIn, linkable, linked }] = await Promise.all([getTranslations('obstacles'), getLocale(), loadObstacleRights(obstacle)])
+  const [t, locale, { signedIn, linkable, linked }] = await Promise.all([
+    getTranslations('obstacles'),
+    getLocale(),
+    loadObstacleRights(obstacle),
+  ])
   const mine = new Set(linked.map(({ id }) => id))
-  const back = getPathname({ href: { pathname: '/obstacles/[slug]', params: { slug: obstacle.slug } }, locale })
+  const back = getPathname({
+    href: { pathname: '/obstacles/[slug]', params: { slug: obstacle.slug } },
+    locale,
+  })
   return (
     <>
-      {obstacle.initiatives.length === 0 ? <EmptyState title={t('initiativesNone')}>{t('initiativesNoneWhy')}</EmptyState> : (
+      {obstacle.initiatives.length === 0 ? (
+        <EmptyState title={t('initiativesNone')}>{t('initiativesNoneWhy')}</EmptyState>
+      ) : (
         <ul className="max-w-measure">
           {obstacle.initiatives.map(({ id, slug, title, note }) => (
             <li key={id} className="border-t border-hairline py-4 last:border-b">
-              <TextLink href={{ pathname: '/initiatives/[slug]', params: { slug } }} className="font-serif text-lg font-semibold">{title}</TextLink>
-              {note === '' ? null : <p className="mt-1 whitespace-pre-line" lang="nl">{note}</p>}
+              <TextLink
+                href={{ pathname: '/initiatives/[slug]', params: { slug } }}
+                className="font-serif text-lg font-semibold"
+              >
+                {title}
+              </TextLink>
+              {note === '' ? null : (
+                <p className="mt-1 whitespace-pre-line" lang="nl">
+                  {note}
+                </p>
+              )}
               {mine.has(id) ? (
                 <div className="mt-2 print:hidden">
-                  <ActForm action={unlinkObstacleAction} about={{ obstacleId: obstacle.id, initiativeId: id }} label={t('link.remove')} name={t('link.removeThis', { title })} pending={t('link.removing')} variant="quiet" />
+                  <ActForm
+                    action={unlinkObstacleAction}
+                    about={{ obstacleId: obstacle.id, initiativeId: id }}
+                    label={t('link.remove')}
+                    name={t('link.removeThis', { title })}
+                    pending={t('link.removing')}
+                    variant="quiet"
+                  />
                 </div>
               ) : null}
             </li>
@@ -32,12 +57,33 @@ export async function NamingInitiatives({ obstacle }: { obstacle: ObstacleView }
         </ul>
       )}
       <div className="mt-6 print:hidden">
-        {signedIn ? null : <ButtonLink variant="secondary" href={{ pathname: '/sign-in', query: { terug: `${back}#initiatieven` } }} prefetch={false} rel="nofollow">{t('link.signIn')}</ButtonLink>}
+        {signedIn ? null : (
+          <ButtonLink
+            variant="secondary"
+            href={{ pathname: '/sign-in', query: { terug: `${back}#initiatieven` } }}
+            prefetch={false}
+            rel="nofollow"
+          >
+            {t('link.signIn')}
+          </ButtonLink>
+        )}
         {linkable.length === 0 ? null : (
           <FieldsForm
-            key={linkable.length} action={linkObstacleAction} summary={t('link.title')} about={{ obstacleId: obstacle.id }} stored={{}}
+            key={linkable.length}
+            action={linkObstacleAction}
+            summary={t('link.title')}
+            about={{ obstacleId: obstacle.id }}
+            stored={{}}
             fields={[
-              { kind: 'select', name: 'initiativeId', label: t('link.initiative'), options: [{ value: '', label: t('link.choose') }, ...linkable.map(({ id, title }) => ({ value: id, label: title }))] },
+              {
+                kind: 'select',
+                name: 'initiativeId',
+                label: t('link.initiative'),
+                options: [
+                  { value: '', label: t('link.choose') },
+                  ...linkable.map(({ id, title }) => ({ value: id, label: title })),
+                ],
+              },
               { kind: 'textarea', name: 'note', label: t('link.note'), hint: t('link.noteHint') },
             ]}
             labels={{ submit: t('link.submit'), busy: t('link.busy') }}

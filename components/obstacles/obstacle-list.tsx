@@ -5,15 +5,32 @@ import type { ObstacleEntry } from '@/lib/obstacles/types'
 import { ObstacleRow } from './obstacle-row'
 
 /** One page of the register. Who may make an advice ticks what goes into it. */
-export function ObstacleList({ obstacles, choosable }: { obstacles: readonly ObstacleEntry[]; choosable: boolean }) {
+export function ObstacleList({
+  obstacles,
+  choosable,
+}: {
+  obstacles: readonly ObstacleEntry[]
+  choosable: boolean
+}) {
   const t = useTranslations('obstacles.advice')
   const locale = useLocale()
   const list = (
     <ul>
       {obstacles.map((obstacle) => (
         <ObstacleRow
-          key={obstacle.slug} obstacle={obstacle}
-          choice={choosable ? <input type="checkbox" name="knelpunt" value={obstacle.slug} aria-label={t('choose', { title: obstacle.title })} className="mt-1 size-6 shrink-0 accent-green print:hidden" /> : undefined}
+          key={obstacle.slug}
+          obstacle={obstacle}
+          choice={
+            choosable ? (
+              <input
+                type="checkbox"
+                name="knelpunt"
+                value={obstacle.slug}
+                aria-label={t('choose', { title: obstacle.title })}
+                className="mt-1 size-6 shrink-0 accent-green print:hidden"
+              />
+            ) : undefined
+          }
         />
       ))}
     </ul>

@@ -17,22 +17,38 @@ interface ObstacleRowProps {
 /** One obstacle in a list: what it is, how it stands, who can take it away and how far it reaches. */
 export function ObstacleRow({ obstacle, note = '', choice, level = 2 }: ObstacleRowProps) {
   const t = useTranslations('obstacles')
-  const { slug, title, description, status, authority, authorityName, regions, initiatives } = obstacle
+  const { slug, title, description, status, authority, authorityName, regions, initiatives } =
+    obstacle
   const Heading = level === 2 ? 'h2' : 'h3'
   return (
     <Row>
       <div className="flex gap-4">
         {choice}
         <div className="min-w-0">
-          <Heading lang="nl" className="max-w-measure text-xl leading-snug break-words hyphens-auto">
-            <TextLink href={{ pathname: '/obstacles/[slug]', params: { slug } }} prefetch={false} className="text-ink no-underline hover:underline">
+          <Heading
+            lang="nl"
+            className="max-w-measure text-xl leading-snug break-words hyphens-auto"
+          >
+            <TextLink
+              href={{ pathname: '/obstacles/[slug]', params: { slug } }}
+              prefetch={false}
+              className="text-ink no-underline hover:underline"
+            >
               {title}
             </TextLink>
           </Heading>
-          <p className="mt-2 line-clamp-3 max-w-measure" lang="nl">{note === '' ? description : note}</p>
+          <p className="mt-2 line-clamp-3 max-w-measure" lang="nl">
+            {note === '' ? description : note}
+          </p>
           <p className="mt-3 text-sm text-muted">
-            <span className="mr-2"><ObstacleStatusWord status={status} /></span>
-            {t('rowFacts', { authority: authorityName === '' ? t(`authority.${authority}`) : authorityName, regions: regions.length, initiatives: initiatives.length })}
+            <span className="mr-2">
+              <ObstacleStatusWord status={status} />
+            </span>
+            {t('rowFacts', {
+              authority: authorityName === '' ? t(`authority.${authority}`) : authorityName,
+              regions: regions.length,
+              initiatives: initiatives.length,
+            })}
           </p>
         </div>
       </div>

@@ -15,18 +15,29 @@ const ANSWERS = ['join', 'variant', 'separate'] as const
 
 /** Why it is named: what the tags share, and the words of both titles. */
 async function Why({ one }: { one: Lookalike }) {
-  const [t, similar, format, locale] = await Promise.all([getTranslations('overlap'), getTranslations('comparison.similar'), getFormatter(), getLocale()])
+  const [t, similar, format, locale] = await Promise.all([
+    getTranslations('overlap'),
+    getTranslations('comparison.similar'),
+    getFormatter(),
+    getLocale(),
+  ])
   const words = (await likenessWords(locale))(one.likeness)
-  const inText = one.textWords.filter((word) => !one.titleWords.includes(word)).slice(0, SHOWN_TEXT_WORDS)
+  const inText = one.textWords
+    .filter((word) => !one.titleWords.includes(word))
+    .slice(0, SHOWN_TEXT_WORDS)
   return (
     <p className="mt-1">
       {words === '' || one.similarity < MIN_SIMILARITY ? null : (
         <>
-          <strong className="font-semibold">{similar(`word.${similarityWord(one.similarity)}`)}</strong>
+          <strong className="font-semibold">
+            {similar(`word.${similarityWord(one.similarity)}`)}
+          </strong>
           {`: ${words}. `}
         </>
       )}
-      {one.titleWords.length > 0 ? `${t('titleToo', { list: format.list(one.titleWords) })} ` : null}
+      {one.titleWords.length > 0
+        ? `${t('titleToo', { list: format.list(one.titleWords) })} `
+        : null}
       {inText.length > 0 ? t('textToo', { list: format.list(inText) }) : null}
     </p>
   )
@@ -38,7 +49,12 @@ async function LookalikeItem({ one, revisionId }: { one: Lookalike; revisionId: 
   return (
     <li className="pt-6">
       <p className="text-sm text-muted">
-        {one.draft === null ? null : <><StatusWord tone="neutral">{t('draft')}</StatusWord>{' · '}</>}
+        {one.draft === null ? null : (
+          <>
+            <StatusWord tone="neutral">{t('draft')}</StatusWord>
+            {' · '}
+          </>
+        )}
         {`${t(one.near ? 'near' : 'elsewhere')} · ${one.organisation}`}
       </p>
       <h3 className="mt-1">
@@ -47,22 +63,49 @@ async function LookalikeItem({ one, revisionId }: { one: Lookalike; revisionId: 
       <Why one={one} />
       {decided === null ? null : (
         <div className="mt-3 border-l-4 border-green pl-4">
-          <p className="whitespace-pre-line">{t(`decided.${decided.answer}`, { words: decided.words })}</p>
-          <p className="text-sm text-muted">{t('decidedBy', { name: decided.by ?? t('someone'), date: decided.on })}</p>
+          <p className="whitespace-pre-line">
+            {t(`decided.${decided.answer}`, { words: decided.words })}
+          </p>
+          <p className="text-sm text-muted">
+            {t('decidedBy', { name: decided.by ?? t('someone'), date: decided.on })}
+          </p>
           {decided.joining === null ? null : (
             <p className="mt-2">
               {t(`state.${decided.joining.state}`)}{' '}
-              <TextLink href={{ pathname: '/workspace/joining/[id]', params: { id: decided.joining.id } }} prefetch={false}>{t('stateLink')}</TextLink>
+              <TextLink
+                href={{ pathname: '/workspace/joining/[id]', params: { id: decided.joining.id } }}
+                prefetch={false}
+              >
+                {t('stateLink')}
+              </TextLink>
             </p>
           )}
         </div>
       )}
       <div className="mt-3">
         <FieldsForm
-          key={decided?.on.toISOString() ?? 'open'} action={decideOverlapAction} about={{ revisionId, otherId }} stored={{}} summary={t(decided === null ? 'decideFor' : 'again', { title })} variant="secondary"
+          key={decided?.on.toISOString() ?? 'open'}
+          action={decideOverlapAction}
+          about={{ revisionId, otherId }}
+          stored={{}}
+          summary={t(decided === null ? 'decideFor' : 'again', { title })}
+          variant="secondary"
           fields={[
-            { kind: 'select', name: answerField(otherId), label: t('answer.label'), options: [{ value: '', label: t('answer.choose') }, ...ANSWERS.map((value) => ({ value, label: t(`answer.${value}`) }))] },
-            { kind: 'textarea', name: wordsField(otherId), label: t('words'), hint: t('wordsHint') },
+            {
+              kind: 'select',
+              name: answerField(otherId),
+              label: t('answer.label'),
+              options: [
+                { value: '', label: t('answer.choose') },
+                ...ANSWERS.map((value) => ({ value, label: t(`answer.${value}`) })),
+              ],
+            },
+            {
+              kind: 'textarea',
+              name: wordsField(otherId),
+              label: t('words'),
+              hint: t('wordsHint'),
+            },
           ]}
           labels={{ submit: t('save'), busy: t('busy') }}
         />
@@ -76,8 +119,12 @@ export async function OverlapRadar({ draft }: { draft: RevisionDraft }) {
   const [t, found] = await Promise.all([getTranslations('overlap'), loadLookalikes(draft)])
   return (
     <section id="lijkt-op" aria-labelledby="lijkt-op-title" className="max-w-measure scroll-mt-6">
-      <h2 id="lijkt-op-title">{found.length === 0 ? t('none') : t('title', { count: found.length })}</h2>
-      <p className="mt-2 border-b border-hairline pb-5 text-muted">{t(found.length === 0 ? 'noneWhy' : 'lead')}</p>
+      <h2 id="lijkt-op-title">
+        {found.length === 0 ? t('none') : t('title', { count: found.length })}
+      </h2>
+      <p className="mt-2 border-b border-hairline pb-5 text-muted">
+        {t(found.length === 0 ? 'noneWhy' : 'lead')}
+      </p>
       <ul>
         {found.map((one) => (
           <LookalikeItem key={one.initiativeId} one={one} revisionId={draft.id} />

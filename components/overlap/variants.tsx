@@ -13,7 +13,10 @@ export async function Variants({ initiativeId }: { initiativeId: string }) {
       <ul className="mt-3 divide-y divide-hairline border-y border-hairline">
         {variants.map(({ slug, title, organisation }) => (
           <li key={slug} className="py-2.5">
-            <TextLink href={{ pathname: '/initiatives/[slug]', params: { slug } }} prefetch={false}>{title}</TextLink> <span className="text-muted">{t('variantBy', { organisation })}</span>
+            <TextLink href={{ pathname: '/initiatives/[slug]', params: { slug } }} prefetch={false}>
+              {title}
+            </TextLink>{' '}
+            <span className="text-muted">{t('variantBy', { organisation })}</span>
           </li>
         ))}
       </ul>

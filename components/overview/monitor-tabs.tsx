@@ -17,7 +17,9 @@ export function MonitorTabs({ current }: { current: (typeof TABS)[number]['key']
         {TABS.map(({ key, href }) => (
           <li key={key}>
             <Link
-              href={href} prefetch={false} aria-current={key === current ? 'page' : undefined}
+              href={href}
+              prefetch={false}
+              aria-current={key === current ? 'page' : undefined}
               className={`-mb-px inline-flex min-h-11 items-center border-b-2 no-underline ${key === current ? 'border-green font-semibold text-ink' : 'border-transparent text-green hover:border-edge'}`}
             >
               {t(key)}

@@ -8,7 +8,19 @@ import { useFormAction } from '@/components/forms/use-form-action'
 import { Disclosure } from '@/components/ui/disclosure'
 import { answerInvitationAction } from '@/lib/assessments/actions'
 
-export type AnswerLabels = Record<'cannot' | 'question' | 'decline' | 'declineHint' | 'conflict' | 'conflictHint' | 'reason' | 'reasonHint' | 'submit' | 'busy', string>
+export type AnswerLabels = Record<
+  | 'cannot'
+  | 'question'
+  | 'decline'
+  | 'declineHint'
+  | 'conflict'
+  | 'conflictHint'
+  | 'reason'
+  | 'reasonHint'
+  | 'submit'
+  | 'busy',
+  string
+>
 
 /** Says no to a request, or declares a conflict of interest. Folded away: most people come to judge. */
 export function AnswerForm({ slug, labels }: { slug: string; labels: AnswerLabels }) {
@@ -16,15 +28,33 @@ export function AnswerForm({ slug, labels }: { slug: string; labels: AnswerLabel
   const errors = useFieldErrors(result)
   const answer = typedValue(result, {}, 'answer')
   return (
-    <Disclosure summary={labels.cannot} open={result.status !== 'idle'} className="max-w-measure border-b-0">
+    <Disclosure
+      summary={labels.cannot}
+      open={result.status !== 'idle'}
+      className="max-w-measure border-b-0"
+    >
       <Form action={action} result={result} noValidate className="space-y-5">
         <FormErrors result={result} labels={{ answer: labels.question, reason: labels.reason }} />
         <input type="hidden" name="slug" value={slug} />
         <RadioGroup
-          key={answer} name="answer" label={labels.question} errors={errors('answer')} defaultValue={answer}
-          options={[{ value: 'declined', label: labels.decline, hint: labels.declineHint }, { value: 'conflict', label: labels.conflict, hint: labels.conflictHint }]}
+          key={answer}
+          name="answer"
+          label={labels.question}
+          errors={errors('answer')}
+          defaultValue={answer}
+          options={[
+            { value: 'declined', label: labels.decline, hint: labels.declineHint },
+            { value: 'conflict', label: labels.conflict, hint: labels.conflictHint },
+          ]}
         />
-        <TextArea name="reason" label={labels.reason} hint={labels.reasonHint} errors={errors('reason')} defaultValue={typedValue(result, {}, 'reason')} rows={3} />
+        <TextArea
+          name="reason"
+          label={labels.reason}
+          hint={labels.reasonHint}
+          errors={errors('reason')}
+          defaultValue={typedValue(result, {}, 'reason')}
+          rows={3}
+        />
         <SubmitButton variant="secondary" pending={labels.busy}>
           {labels.submit}
         </SubmitButton>

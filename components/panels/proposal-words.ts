@@ -14,8 +14,21 @@ export function useProposalOptions(locale: Locale): (proposals: readonly Proposa
         if (reason.kind === 'region') return t('region', { name: reason.name })
         if (reason.kind === 'constituency') return t('constituency')
         if (reason.kind === 'asked') return t('asked', { count: reason.count })
-        return t(reason.kind, { terms: format.list(reason.terms.map(({ labelNl, labelEn }) => (locale === 'en' ? labelEn : labelNl).toLocaleLowerCase(locale))) })
+        return t(reason.kind, {
+          terms: format.list(
+            reason.terms.map(({ labelNl, labelEn }) =>
+              (locale === 'en' ? labelEn : labelNl).toLocaleLowerCase(locale),
+            ),
+          ),
+        })
       })
-      return { value: userId, label: constituency === null ? organisationName : `${organisationName}, ${words(`constituency.${constituency}`)}`, hint: `${why.join('. ')}.` }
+      return {
+        value: userId,
+        label:
+          constituency === null
+            ? organisationName
+            : `${organisationName}, ${words(`constituency.${constituency}`)}`,
+        hint: `${why.join('. ')}.`,
+      }
     })
 }

@@ -24,30 +24,66 @@ interface RequestFormProps {
   people: readonly Option[] | null
   /** Chosen beforehand. */
   chosen: readonly string[]
-  labels: PickLabels & { deadline: string; deadlineHint: string; kind: string; fresh: string; freshHint: string; second: string; secondHint: string }
+  labels: PickLabels & {
+    deadline: string
+    deadlineHint: string
+    kind: string
+    fresh: string
+    freshHint: string
+    second: string
+    secondHint: string
+  }
 }
 
 /** Asks for a round of judgements. */
-export function RequestForm({ initiativeId, deadline, secondPossible, people, chosen, labels }: RequestFormProps) {
+export function RequestForm({
+  initiativeId,
+  deadline,
+  secondPossible,
+  people,
+  chosen,
+  labels,
+}: RequestFormProps) {
   const [result, action] = useFormAction(requestRoundAction)
   const errors = useFieldErrors(result)
   const stored = { deadline, kind: 'fresh', assessors: [...chosen] }
   const kind = typedValue(result, stored, 'kind')
   return (
     <Form action={action} result={result} noValidate className="max-w-measure space-y-7">
-      <FormErrors result={result} labels={{ kind: labels.kind, deadline: labels.deadline, assessors: labels.assessors }} />
+      <FormErrors
+        result={result}
+        labels={{ kind: labels.kind, deadline: labels.deadline, assessors: labels.assessors }}
+      />
       <input type="hidden" name="initiativeId" value={initiativeId} />
       {secondPossible ? (
         <RadioGroup
-          key={kind} name="kind" label={labels.kind} errors={errors('kind')} defaultValue={kind}
-          options={[{ value: 'fresh', label: labels.fresh, hint: labels.freshHint }, { value: 'second_look', label: labels.second, hint: labels.secondHint }]}
+          key={kind}
+          name="kind"
+          label={labels.kind}
+          errors={errors('kind')}
+          defaultValue={kind}
+          options={[
+            { value: 'fresh', label: labels.fresh, hint: labels.freshHint },
+            { value: 'second_look', label: labels.second, hint: labels.secondHint },
+          ]}
         />
       ) : null}
-      <DateField name="deadline" label={labels.deadline} hint={labels.deadlineHint} errors={errors('deadline')} defaultValue={typedValue(result, stored, 'deadline')} />
+      <DateField
+        name="deadline"
+        label={labels.deadline}
+        hint={labels.deadlineHint}
+        errors={errors('deadline')}
+        defaultValue={typedValue(result, stored, 'deadline')}
+      />
       {people === null ? null : (
         <CheckboxGroup
-          key={result.status} name="assessors" label={labels.assessors} hint={labels.assessorsHint} errors={errors('assessors')}
-          groups={[{ label: labels.assessors, options: people }]} selected={typedValues(result, stored, 'assessors')}
+          key={result.status}
+          name="assessors"
+          label={labels.assessors}
+          hint={labels.assessorsHint}
+          errors={errors('assessors')}
+          groups={[{ label: labels.assessors, options: people }]}
+          selected={typedValues(result, stored, 'assessors')}
         />
       )}
       <SubmitButton pending={labels.busy}>{labels.submit}</SubmitButton>
@@ -56,7 +92,15 @@ export function RequestForm({ initiativeId, deadline, secondPossible, people, ch
 }
 
 /** Asks more people for the round that is open. */
-export function InviteForm({ roundId, people, labels }: { roundId: string; people: readonly Option[]; labels: PickLabels }) {
+export function InviteForm({
+  roundId,
+  people,
+  labels,
+}: {
+  roundId: string
+  people: readonly Option[]
+  labels: PickLabels
+}) {
   const [result, action] = useFormAction(inviteAction)
   const errors = useFieldErrors(result)
   return (
@@ -64,7 +108,11 @@ export function InviteForm({ roundId, people, labels }: { roundId: string; peopl
       <FormErrors result={result} labels={{ assessors: labels.assessors }} />
       <input type="hidden" name="roundId" value={roundId} />
       <CheckboxGroup
-        key={result.status} name="assessors" label={labels.assessors} errors={errors('assessors')} groups={[{ label: labels.assessors, options: people }]}
+        key={result.status}
+        name="assessors"
+        label={labels.assessors}
+        errors={errors('assessors')}
+        groups={[{ label: labels.assessors, options: people }]}
         selected={typedValues(result, {}, 'assessors')}
       />
       <SubmitButton variant="secondary" pending={labels.busy}>

@@ -13,14 +13,20 @@ export function RoundCard({ round }: { round: RoundView }) {
   return (
     <section aria-labelledby={`round-${round.id}`} className="border-t border-hairline py-6">
       <div className="flex flex-wrap items-baseline gap-x-4 gap-y-1">
-        <h3 id={`round-${round.id}`}>{t(round.kind === 'fresh' ? 'heading' : 'headingSecond', { number: round.number })}</h3>
+        <h3 id={`round-${round.id}`}>
+          {t(round.kind === 'fresh' ? 'heading' : 'headingSecond', { number: round.number })}
+        </h3>
         <StatusWord tone={isOpen ? 'info' : 'neutral'}>{t(isOpen ? 'open' : 'closed')}</StatusWord>
       </div>
       <p className="mt-2 max-w-measure">
-        {round.closedAt === null || round.closingReason === null ? t('until', { date: noonOf(round.deadline) }) : t(`end_${round.closingReason}`, { date: new Date(round.closedAt) })}{' '}
+        {round.closedAt === null || round.closingReason === null
+          ? t('until', { date: noonOf(round.deadline) })
+          : t(`end_${round.closingReason}`, { date: new Date(round.closedAt) })}{' '}
         {t('about', { number: round.revisionNumber })}
       </p>
-      <p className="mt-1 max-w-measure">{t('submitted', { count: round.submitted, regions: round.regions })}</p>
+      <p className="mt-1 max-w-measure">
+        {t('submitted', { count: round.submitted, regions: round.regions })}
+      </p>
       {round.invitations.length === 0 ? (
         <p className="mt-3 text-sm text-muted">{t('askedNone')}</p>
       ) : (
@@ -31,12 +37,25 @@ export function RoundCard({ round }: { round: RoundView }) {
             rows={round.invitations}
             rowKey={(row) => row.id}
             columns={[
-              { key: 'organisation', header: t('organisation'), cell: (row) => row.organisationName },
-              { key: 'region', header: t('region'), cell: (row) => row.regionName ?? '–' },
-              { key: 'constituency', header: t('constituency'), cell: (row) => (row.constituency === null ? '–' : words(`constituency.${row.constituency}`)) },
               {
-                key: 'state', header: t('state'),
-                cell: (row) => (row.submitted ? t('submittedState') : `${t(`state_${row.state}`)}${row.remindedAt === null ? '' : `, ${t('reminded', { date: new Date(row.remindedAt) })}`}`),
+                key: 'organisation',
+                header: t('organisation'),
+                cell: (row) => row.organisationName,
+              },
+              { key: 'region', header: t('region'), cell: (row) => row.regionName ?? '–' },
+              {
+                key: 'constituency',
+                header: t('constituency'),
+                cell: (row) =>
+                  row.constituency === null ? '–' : words(`constituency.${row.constituency}`),
+              },
+              {
+                key: 'state',
+                header: t('state'),
+                cell: (row) =>
+                  row.submitted
+                    ? t('submittedState')
+                    : `${t(`state_${row.state}`)}${row.remindedAt === null ? '' : `, ${t('reminded', { date: new Date(row.remindedAt) })}`}`,
               },
             ]}
           />

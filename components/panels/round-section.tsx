@@ -22,7 +22,12 @@ interface RoundSectionProps {
   locale: Locale
 }
 
-function OpenRound({ round, proposals, chooses, locale }: { round: RoundView } & Pick<RoundSectionProps, 'proposals' | 'chooses' | 'locale'>) {
+function OpenRound({
+  round,
+  proposals,
+  chooses,
+  locale,
+}: { round: RoundView } & Pick<RoundSectionProps, 'proposals' | 'chooses' | 'locale'>) {
   const t = useTranslations('panels.round')
   const options = useProposalOptions(locale)
   const labels = { assessors: t('more'), submit: t('moreSubmit'), busy: t('moreBusy') }
@@ -38,7 +43,13 @@ function OpenRound({ round, proposals, chooses, locale }: { round: RoundView } &
               <InviteForm roundId={round.id} people={options(proposals)} labels={labels} />
             </Disclosure>
           )}
-          <ActForm action={endRoundAction} about={{ roundId: round.id }} label={t('end')} pending={t('ending')} variant="danger">
+          <ActForm
+            action={endRoundAction}
+            about={{ roundId: round.id }}
+            label={t('end')}
+            pending={t('ending')}
+            variant="danger"
+          >
             <p className="max-w-measure text-sm text-muted">{t('endHint')}</p>
           </ActForm>
         </div>
@@ -58,7 +69,8 @@ function Request({ initiativeId, today, rounds, proposals, chooses, locale }: Ro
       {chooses ? null : (
         <div className="mb-7 max-w-measure">
           <p>
-            {t('system', { count: best.length })} {best.length > 0 && best.length < MIN_ASSESSORS ? t('few') : null}
+            {t('system', { count: best.length })}{' '}
+            {best.length > 0 && best.length < MIN_ASSESSORS ? t('few') : null}
           </p>
           {best.length === 0 ? null : (
             <Disclosure summary={t('proposed')} className="mt-2">
@@ -75,11 +87,25 @@ function Request({ initiativeId, today, rounds, proposals, chooses, locale }: Ro
         </div>
       )}
       <RequestForm
-        initiativeId={initiativeId} deadline={toCalendarDate(new Date(fromCalendarDate(today).getTime() + DEFAULT_DAYS * DAY_MS))} secondPossible={(last?.submitted ?? 0) > 0}
-        people={chooses && proposals.length > 0 ? options(proposals) : null} chosen={best.map(({ userId }) => userId)}
+        initiativeId={initiativeId}
+        deadline={toCalendarDate(
+          new Date(fromCalendarDate(today).getTime() + DEFAULT_DAYS * DAY_MS),
+        )}
+        secondPossible={(last?.submitted ?? 0) > 0}
+        people={chooses && proposals.length > 0 ? options(proposals) : null}
+        chosen={best.map(({ userId }) => userId)}
         labels={{
-          deadline: t('deadline'), deadlineHint: t('deadlineHint'), kind: t('kind'), fresh: t('fresh'), freshHint: t('freshHint'), second: t('second'), secondHint: t('secondHint'),
-          assessors: t('assessors'), assessorsHint: t('assessorsHint'), submit: t('submit'), busy: t('busy'),
+          deadline: t('deadline'),
+          deadlineHint: t('deadlineHint'),
+          kind: t('kind'),
+          fresh: t('fresh'),
+          freshHint: t('freshHint'),
+          second: t('second'),
+          secondHint: t('secondHint'),
+          assessors: t('assessors'),
+          assessorsHint: t('assessorsHint'),
+          submit: t('submit'),
+          busy: t('busy'),
         }}
       />
     </>

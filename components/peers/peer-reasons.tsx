@@ -5,17 +5,38 @@ import type { Peer, PeerReason } from '@/lib/peers/types'
 
 type Words = RegionComparison['words']
 
-function Reason({ reason, own, other, words }: { reason: PeerReason; own: string; other: string; words: Words }) {
+function Reason({
+  reason,
+  own,
+  other,
+  words,
+}: {
+  reason: PeerReason
+  own: string
+  other: string
+  words: Words
+}) {
   const t = useTranslations('peers.reason')
   const format = useFormatter()
   const locale = useLocale()
-  const name = (slug: string) => (locale === 'en' ? words.get(slug)?.labelEn : words.get(slug)?.labelNl) ?? slug
+  const name = (slug: string) =>
+    (locale === 'en' ? words.get(slug)?.labelEn : words.get(slug)?.labelNl) ?? slug
   const list = (slugs: readonly string[]) => format.list(slugs.map(name))
-  if (reason.kind === 'municipalities') return t('municipalities', { own, other, ownCount: reason.own, otherCount: reason.other })
+  if (reason.kind === 'municipalities')
+    return t('municipalities', { own, other, ownCount: reason.own, otherCount: reason.other })
   if (reason.kind === 'sectors') return t('sectors', { list: list(reason.sectors) })
-  if (reason.kind === 'groups') return t('groups', { list: list(reason.groups), count: reason.groups.length, compared: reason.compared })
+  if (reason.kind === 'groups')
+    return t('groups', {
+      list: list(reason.groups),
+      count: reason.groups.length,
+      compared: reason.compared,
+    })
   return t.rich(reason.counter === 'uwv' ? 'registered' : 'surveyed', {
-    own, other, ownNumber: () => <FigureNumber figure={reason.own} />, otherNumber: () => <FigureNumber figure={reason.other} />, period: () => <FigurePeriod figure={reason.own} />,
+    own,
+    other,
+    ownNumber: () => <FigureNumber figure={reason.own} />,
+    otherNumber: () => <FigureNumber figure={reason.other} />,
+    period: () => <FigurePeriod figure={reason.own} />,
   })
 }
 
@@ -23,7 +44,11 @@ function Reason({ reason, own, other, words }: { reason: PeerReason; own: string
 export function PeerReasons({ peer, own, words }: { peer: Peer; own: string; words: Words }) {
   return (
     <ul className="list-disc space-y-1 pl-5">
-      {peer.reasons.map((reason) => <li key={reason.kind === 'counted' ? reason.counter : reason.kind}><Reason reason={reason} own={own} other={peer.traits.name} words={words} /></li>)}
+      {peer.reasons.map((reason) => (
+        <li key={reason.kind === 'counted' ? reason.counter : reason.kind}>
+          <Reason reason={reason} own={own} other={peer.traits.name} words={words} />
+        </li>
+      ))}
     </ul>
   )
 }

@@ -19,7 +19,10 @@ export function ChainSpine({ chain, monitor }: { chain: Chain; monitor: MonitorV
     state: station.state,
     label: t(`chain.${station.code}`, {
       count: station.count,
-      date: station.on === null ? '' : format.dateTime(noonOf(station.on), { day: 'numeric', month: 'long', year: 'numeric' }),
+      date:
+        station.on === null
+          ? ''
+          : format.dateTime(noonOf(station.on), { day: 'numeric', month: 'long', year: 'numeric' }),
     }),
     detail: detail[station.kind].length > 0 ? detail[station.kind].join(' · ') : undefined,
   }))

@@ -4,5 +4,9 @@ import { noonOf, type CalendarDate } from '@/lib/platform/calendar'
 /** A day in words, readable for machines as well. */
 export function Day({ on }: { on: CalendarDate }) {
   const format = useFormatter()
-  return <time dateTime={on}>{format.dateTime(noonOf(on), { day: 'numeric', month: 'long', year: 'numeric' })}</time>
+  return (
+    <time dateTime={on}>
+      {format.dateTime(noonOf(on), { day: 'numeric', month: 'long', year: 'numeric' })}
+    </time>
+  )
 }

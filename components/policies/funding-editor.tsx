@@ -22,23 +22,36 @@ export async function FundingEditor({ monitor, choices, changing }: FundingEdito
   const t = await getTranslations('policies.edit')
   const own = monitor.fundings.filter(({ ownToInitiative }) => ownToInitiative)
   const chosen = own.find(({ id }) => id === changing)
-  const fields = fundingFields(t, { ...choices, measures: monitor.measures.map(({ id, title }) => ({ value: id, label: title })) })
+  const fields = fundingFields(t, {
+    ...choices,
+    measures: monitor.measures.map(({ id, title }) => ({ value: id, label: title })),
+  })
   const { initiativeId } = monitor
   const path = '/workspace/initiatives/[id]/policy' as const
   return (
     <div className="space-y-6">
-      {monitor.fundings.length === 0 ? <p className="text-muted">{t('noFunding')}</p> : <FundingList fundings={monitor.fundings} />}
+      {monitor.fundings.length === 0 ? (
+        <p className="text-muted">{t('noFunding')}</p>
+      ) : (
+        <FundingList fundings={monitor.fundings} />
+      )}
       {chosen ? (
         <div>
           <h3 className="mb-4">{t('changeFunding', { provider: chosen.provider })}</h3>
           <FieldsForm
-            action={saveFundingAction} fields={fields} stored={fundingValues(chosen)} labels={{ submit: t('save'), busy: t('busy') }}
+            action={saveFundingAction}
+            fields={fields}
+            stored={fundingValues(chosen)}
+            labels={{ submit: t('save'), busy: t('busy') }}
             about={{ initiativeId, fundingId: chosen.id, version: chosen.version }}
           />
           <div className="mt-6">
             <ActForm
-              action={deleteFundingAction} about={{ initiativeId, fundingId: chosen.id, version: chosen.version }} variant="danger"
-              label={t('removeFunding', { provider: chosen.provider })} pending={t('removing')}
+              action={deleteFundingAction}
+              about={{ initiativeId, fundingId: chosen.id, version: chosen.version }}
+              variant="danger"
+              label={t('removeFunding', { provider: chosen.provider })}
+              pending={t('removing')}
             />
           </div>
         </div>
@@ -47,13 +60,26 @@ export async function FundingEditor({ monitor, choices, changing }: FundingEdito
           <ul className="flex flex-wrap gap-x-6 gap-y-2">
             {own.map(({ id, provider }) => (
               <li key={id}>
-                <TextLink href={{ pathname: path, params: { id: initiativeId }, query: { geldstroom: id }, hash: 'geld' }}>{t('changeFunding', { provider })}</TextLink>
+                <TextLink
+                  href={{
+                    pathname: path,
+                    params: { id: initiativeId },
+                    query: { geldstroom: id },
+                    hash: 'geld',
+                  }}
+                >
+                  {t('changeFunding', { provider })}
+                </TextLink>
               </li>
             ))}
           </ul>
           <FieldsForm
-            action={saveFundingAction} fields={fields} stored={{ alignment: NOT_ASSESSED, amountQualifier: 'exact' }} summary={t('addFunding')}
-            labels={{ submit: t('add'), busy: t('busy') }} about={{ initiativeId, fundingId: randomUUID() }}
+            action={saveFundingAction}
+            fields={fields}
+            stored={{ alignment: NOT_ASSESSED, amountQualifier: 'exact' }}
+            summary={t('addFunding')}
+            labels={{ submit: t('add'), busy: t('busy') }}
+            about={{ initiativeId, fundingId: randomUUID() }}
           />
         </>
       )}

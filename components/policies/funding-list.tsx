@@ -4,15 +4,34 @@ import type { FundingView } from '@/lib/policies/types'
 import { Day } from './day'
 import { TermWord } from '@/components/taxonomy/term-word'
 
-const ALIGNMENT_TONE: Record<string, StatusTone> = { 'sluit-aan': 'good', 'sluit-deels-aan': 'info', 'sluit-niet-aan': 'attention' }
+const ALIGNMENT_TONE: Record<string, StatusTone> = {
+  'sluit-aan': 'good',
+  'sluit-deels-aan': 'info',
+  'sluit-niet-aan': 'attention',
+}
 
 /** An amount as its source gives it: "ongeveer € 750.000", or that it is not known. */
-export function Amount({ funding }: { funding: Pick<FundingView, 'amountEuro' | 'amountQualifier'> }) {
+export function Amount({
+  funding,
+}: {
+  funding: Pick<FundingView, 'amountEuro' | 'amountQualifier'>
+}) {
   const t = useTranslations('policies.funding')
   const format = useFormatter()
   if (funding.amountEuro === null) return <span className="text-clay">{t('amountUnknown')}</span>
-  const amount = format.number(funding.amountEuro, { style: 'currency', currency: 'EUR', maximumFractionDigits: 0 })
-  return <span className="tabular">{t(`amount.${funding.amountQualifier === 'circa' || funding.amountQualifier === 'maximaal' ? funding.amountQualifier : 'exact'}`, { amount })}</span>
+  const amount = format.number(funding.amountEuro, {
+    style: 'currency',
+    currency: 'EUR',
+    maximumFractionDigits: 0,
+  })
+  return (
+    <span className="tabular">
+      {t(
+        `amount.${funding.amountQualifier === 'circa' || funding.amountQualifier === 'maximaal' ? funding.amountQualifier : 'exact'}`,
+        { amount },
+      )}
+    </span>
+  )
 }
 
 function Period({ funding }: { funding: FundingView }) {
@@ -32,7 +51,10 @@ export function FundingList({ fundings }: { fundings: readonly FundingView[] }) 
     <>
       <ul className="divide-y divide-hairline border-y border-hairline">
         {fundings.map((funding) => (
-          <li key={funding.id} className="grid gap-x-10 gap-y-3 py-5 lg:grid-cols-[minmax(0,2fr)_minmax(0,3fr)]">
+          <li
+            key={funding.id}
+            className="grid gap-x-10 gap-y-3 py-5 lg:grid-cols-[minmax(0,2fr)_minmax(0,3fr)]"
+          >
             <div>
               <p className="font-serif text-lg leading-snug font-semibold">
                 <Amount funding={funding} />
@@ -47,7 +69,11 @@ export function FundingList({ fundings }: { fundings: readonly FundingView[] }) 
             </div>
             <div className="space-y-2">
               {funding.purpose === '' ? null : <p className="max-w-measure">{funding.purpose}</p>}
-              {funding.measure === null ? null : <p className="text-sm text-muted">{t('forMeasure', { measure: funding.measure.title })}</p>}
+              {funding.measure === null ? null : (
+                <p className="text-sm text-muted">
+                  {t('forMeasure', { measure: funding.measure.title })}
+                </p>
+              )}
               <p className="max-w-measure">
                 <span className="mr-2 text-sm text-muted">{t('alignment')}</span>
                 <StatusWord tone={ALIGNMENT_TONE[funding.alignment.slug] ?? 'neutral'}>
@@ -56,13 +82,23 @@ export function FundingList({ fundings }: { fundings: readonly FundingView[] }) 
                 {funding.alignmentNote}
               </p>
               {funding.endsOn === null ? null : (
-                <p className="max-w-measure text-sm text-muted">{funding.afterFundingPlan === null ? t('noPlan') : t('plan', { plan: funding.afterFundingPlan })}</p>
+                <p className="max-w-measure text-sm text-muted">
+                  {funding.afterFundingPlan === null
+                    ? t('noPlan')
+                    : t('plan', { plan: funding.afterFundingPlan })}
+                </p>
               )}
               {funding.sourceTitle === null && funding.sourceUrl === null ? null : (
                 <SourceNote>
                   {t.rich('source', {
                     source: () =>
-                      funding.sourceUrl === null ? funding.sourceTitle : <ExternalLink href={funding.sourceUrl}>{funding.sourceTitle ?? funding.sourceUrl}</ExternalLink>,
+                      funding.sourceUrl === null ? (
+                        funding.sourceTitle
+                      ) : (
+                        <ExternalLink href={funding.sourceUrl}>
+                          {funding.sourceTitle ?? funding.sourceUrl}
+                        </ExternalLink>
+                      ),
                   })}
                 </SourceNote>
               )}
@@ -70,7 +106,9 @@ export function FundingList({ fundings }: { fundings: readonly FundingView[] }) 
           </li>
         ))}
       </ul>
-      {fundings.length > 1 ? <p className="mt-3 max-w-measure text-sm text-muted">{t('notSummed')}</p> : null}
+      {fundings.length > 1 ? (
+        <p className="mt-3 max-w-measure text-sm text-muted">{t('notSummed')}</p>
+      ) : null}
     </>
   )
 }

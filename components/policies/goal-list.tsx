@@ -7,9 +7,22 @@ import { TermWord } from '@/components/taxonomy/term-word'
 /** Where a goal or measure is written, as far as is known. */
 export function PolicySourceNote({ source }: { source: PolicySource }) {
   const t = useTranslations('policies.goals')
-  if (source.title === null && source.url === null) return <SourceNote>{t('sourceUnknown')}</SourceNote>
-  const words = [source.title ?? t('source'), source.ref === null ? null : t('section', { ref: source.ref })].filter(Boolean).join(', ')
-  return <SourceNote>{t.rich('sourceIs', { source: () => (source.url === null ? words : <ExternalLink href={source.url}>{words}</ExternalLink>) })}</SourceNote>
+  if (source.title === null && source.url === null)
+    return <SourceNote>{t('sourceUnknown')}</SourceNote>
+  const words = [
+    source.title ?? t('source'),
+    source.ref === null ? null : t('section', { ref: source.ref }),
+  ]
+    .filter(Boolean)
+    .join(', ')
+  return (
+    <SourceNote>
+      {t.rich('sourceIs', {
+        source: () =>
+          source.url === null ? words : <ExternalLink href={source.url}>{words}</ExternalLink>,
+      })}
+    </SourceNote>
+  )
 }
 
 /** A measure with who carries it out and how it steers. */
@@ -21,10 +34,18 @@ export function MeasureItem({ measure, note }: { measure: MeasureView; note?: st
       {measure.description === '' ? null : <p className="max-w-measure">{measure.description}</p>}
       {note ? <p className="max-w-measure text-sm text-muted">{note}</p> : null}
       <p className="mt-1 text-sm text-muted">
-        {measure.instrumentType ? <TermWord term={measure.instrumentType} /> : t('instrumentUnknown')}
+        {measure.instrumentType ? (
+          <TermWord term={measure.instrumentType} />
+        ) : (
+          t('instrumentUnknown')
+        )}
         {' · '}
-        {measure.responsible === null ? t('responsibleUnknown') : t('responsible', { name: measure.responsible })}
-        {measure.endsOn === null ? null : <> · {t.rich('until', { day: () => <Day on={measure.endsOn ?? ''} /> })}</>}
+        {measure.responsible === null
+          ? t('responsibleUnknown')
+          : t('responsible', { name: measure.responsible })}
+        {measure.endsOn === null ? null : (
+          <> · {t.rich('until', { day: () => <Day on={measure.endsOn ?? ''} /> })}</>
+        )}
       </p>
       <PolicySourceNote source={measure.source} />
     </div>
@@ -32,7 +53,13 @@ export function MeasureItem({ measure, note }: { measure: MeasureView; note?: st
 }
 
 /** The goals an initiative serves, each with whose goal it is, where it is written and the measures under it. */
-export function GoalList({ goals, measures }: { goals: readonly LinkedGoal[]; measures: readonly LinkedMeasure[] }) {
+export function GoalList({
+  goals,
+  measures,
+}: {
+  goals: readonly LinkedGoal[]
+  measures: readonly LinkedMeasure[]
+}) {
   const t = useTranslations('policies.goals')
   const goalIds = new Set(goals.map((goal) => goal.id))
   const loose = measures.filter((measure) => !goalIds.has(measure.goalId))
@@ -41,17 +68,28 @@ export function GoalList({ goals, measures }: { goals: readonly LinkedGoal[]; me
       {goals.map((goal) => {
         const own = measures.filter((measure) => measure.goalId === goal.id)
         return (
-          <li key={goal.id} className="grid gap-x-10 gap-y-3 py-5 lg:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
+          <li
+            key={goal.id}
+            className="grid gap-x-10 gap-y-3 py-5 lg:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]"
+          >
             <div>
               <p className="font-serif text-lg leading-snug font-semibold">{goal.title}</p>
-              {goal.description === '' ? null : <p className="mt-1 max-w-measure">{goal.description}</p>}
-              {goal.note ? <p className="mt-1 max-w-measure text-sm text-muted">{goal.note}</p> : null}
+              {goal.description === '' ? null : (
+                <p className="mt-1 max-w-measure">{goal.description}</p>
+              )}
+              {goal.note ? (
+                <p className="mt-1 max-w-measure text-sm text-muted">{goal.note}</p>
+              ) : null}
               <p className="mt-2 text-sm text-muted">
                 {goal.owner === null ? t('ownerUnknown') : t('owner', { name: goal.owner })}
                 {goal.owner === goal.region.name ? null : (
                   <>
                     {' · '}
-                    <TextLink href={{ pathname: '/regions/[slug]', params: { slug: goal.region.slug } }}>{goal.region.name}</TextLink>
+                    <TextLink
+                      href={{ pathname: '/regions/[slug]', params: { slug: goal.region.slug } }}
+                    >
+                      {goal.region.name}
+                    </TextLink>
                   </>
                 )}
               </p>
@@ -59,7 +97,9 @@ export function GoalList({ goals, measures }: { goals: readonly LinkedGoal[]; me
             </div>
             {own.length > 0 ? (
               <div className="space-y-4 border-l-2 border-hairline pl-4">
-                <h4 className="font-sans text-sm font-semibold text-muted">{t('measures', { count: own.length })}</h4>
+                <h4 className="font-sans text-sm font-semibold text-muted">
+                  {t('measures', { count: own.length })}
+                </h4>
                 {own.map((measure) => (
                   <MeasureItem key={measure.id} measure={measure} note={measure.note} />
                 ))}

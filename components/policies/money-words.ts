@@ -12,9 +12,12 @@ export const EURO = { style: 'currency', currency: 'EUR', maximumFractionDigits:
 export function moneyWords(t: Translate, euro: Euro, amounts: Amounts): string {
   const money = together(amounts)
   switch (money.kind) {
-    case 'none': return t('none')
-    case 'one': return t('one', { qualifier: money.qualifier, amount: euro(money.euro) })
-    case 'sum': return t('sum', { amount: euro(money.euro) })
+    case 'none':
+      return t('none')
+    case 'one':
+      return t('one', { qualifier: money.qualifier, amount: euro(money.euro) })
+    case 'sum':
+      return t('sum', { amount: euro(money.euro) })
     case 'apart': {
       const { count, low, high, why } = money
       return t('apart', { count, low: euro(low), high: euro(high), why })

@@ -28,8 +28,19 @@ function Part({ title, children }: { title: string; children: ReactNode }) {
  * The policy half of an initiative: the chain as spine, then each part that is known, and at the end what is not. Stands
  * under a heading of level two.
  */
-export async function MonitorOverview({ initiativeId, locale, picture }: { initiativeId: string; locale: Locale; picture: PictureOf }) {
-  const [t, loaded] = await Promise.all([getTranslations({ locale, namespace: 'policies' }), loadMonitor(initiativeId)])
+export async function MonitorOverview({
+  initiativeId,
+  locale,
+  picture,
+}: {
+  initiativeId: string
+  locale: Locale
+  picture: PictureOf
+}) {
+  const [t, loaded] = await Promise.all([
+    getTranslations({ locale, namespace: 'policies' }),
+    loadMonitor(initiativeId),
+  ])
   if (!loaded) return null
   const { monitor, chain, signals } = loaded
   const parts = missingParts(monitor)
@@ -38,7 +49,9 @@ export async function MonitorOverview({ initiativeId, locale, picture }: { initi
   const missing = new Set(parts)
   return (
     <div>
-      <p className="mb-8 max-w-measure text-lg">{t('overview.lead', { present, missing: chain.stations.length - present })}</p>
+      <p className="mb-8 max-w-measure text-lg">
+        {t('overview.lead', { present, missing: chain.stations.length - present })}
+      </p>
       <ChainSpine chain={chain} monitor={monitor} />
       {signals.length > 0 ? (
         <Part title={t('overview.signals', { count: signals.length })}>
@@ -55,7 +68,9 @@ export async function MonitorOverview({ initiativeId, locale, picture }: { initi
           <FundingList fundings={monitor.fundings} />
         </Part>
       ) : null}
-      {monitor.theoryOfChange !== null || monitor.evaluationDesign !== null || monitor.approachRationale !== null ? (
+      {monitor.theoryOfChange !== null ||
+      monitor.evaluationDesign !== null ||
+      monitor.approachRationale !== null ? (
         <Part title={t('overview.theory')}>
           <TheoryBlock monitor={monitor} />
         </Part>
@@ -66,7 +81,11 @@ export async function MonitorOverview({ initiativeId, locale, picture }: { initi
             <IndicatorResults key={indicator.id} indicator={indicator} picture={picture} />
           ))}
           {monitor.nextMeasurementOn === null ? null : (
-            <p className="mt-4">{t.rich('overview.nextMeasurement', { day: () => <Day on={monitor.nextMeasurementOn ?? ''} /> })}</p>
+            <p className="mt-4">
+              {t.rich('overview.nextMeasurement', {
+                day: () => <Day on={monitor.nextMeasurementOn ?? ''} />,
+              })}
+            </p>
           )}
         </Part>
       ) : null}

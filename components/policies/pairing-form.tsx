@@ -28,16 +28,24 @@ interface PairingFormProps {
 /** Ticks the goals and measures an initiative serves, each with a line on how. */
 export function PairingForm({ initiativeId, rows, labels }: PairingFormProps) {
   const [result, action] = useFormAction(savePairingAction)
-  const sent = result.status === 'invalid' || result.status === 'error' || result.status === 'conflict'
+  const sent =
+    result.status === 'invalid' || result.status === 'error' || result.status === 'conflict'
   return (
     <Form action={action} result={result} noValidate className="max-w-4xl space-y-6">
-      <FormErrors result={result} labels={Object.fromEntries(rows.map(({ name, title }) => [`${name}.note`, title]))} />
+      <FormErrors
+        result={result}
+        labels={Object.fromEntries(rows.map(({ name, title }) => [`${name}.note`, title]))}
+      />
       {result.status === 'conflict' ? (
         <Notice tone="attention" title={labels.conflict} live>
           <ul>
-            {rows.filter(({ name }) => result.theirs[`${name}.note`] !== undefined).map(({ name, title }) => (
-              <li key={name}>{`${title}: ${typedValue({ status: 'idle' }, result.theirs, `${name}.note`)}`}</li>
-            ))}
+            {rows
+              .filter(({ name }) => result.theirs[`${name}.note`] !== undefined)
+              .map(({ name, title }) => (
+                <li
+                  key={name}
+                >{`${title}: ${typedValue({ status: 'idle' }, result.theirs, `${name}.note`)}`}</li>
+              ))}
           </ul>
         </Notice>
       ) : null}
@@ -53,14 +61,29 @@ export function PairingForm({ initiativeId, rows, labels }: PairingFormProps) {
                 {linked ? <input type="hidden" name={`${name}.was`} value="on" /> : null}
                 <input type="hidden" name={`${name}.wasNote`} value={note} />
                 <label className="flex min-h-9 cursor-pointer items-start gap-3">
-                  <input key={String(ticked)} type="checkbox" name={`${name}.linked`} value="on" defaultChecked={ticked} className="mt-1 size-5 shrink-0 accent-green" />
+                  <input
+                    key={String(ticked)}
+                    type="checkbox"
+                    name={`${name}.linked`}
+                    value="on"
+                    defaultChecked={ticked}
+                    className="mt-1 size-5 shrink-0 accent-green"
+                  />
                   <span className="min-w-0">
-                    <span className={nested ? '' : 'font-serif text-lg leading-snug font-semibold'}>{title}</span>
-                    {detail === '' ? null : <span className="block text-sm text-muted">{detail}</span>}
+                    <span className={nested ? '' : 'font-serif text-lg leading-snug font-semibold'}>
+                      {title}
+                    </span>
+                    {detail === '' ? null : (
+                      <span className="block text-sm text-muted">{detail}</span>
+                    )}
                   </span>
                 </label>
                 <div className="mt-1 pl-8 text-sm">
-                  <TextField name={`${name}.note`} label={labels.note} defaultValue={typedValue(result, { [`${name}.note`]: note }, `${name}.note`)} />
+                  <TextField
+                    name={`${name}.note`}
+                    label={labels.note}
+                    defaultValue={typedValue(result, { [`${name}.note`]: note }, `${name}.note`)}
+                  />
                 </div>
               </li>
             )

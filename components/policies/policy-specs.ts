@@ -12,11 +12,23 @@ const DOMAINS = ['informal_care', 'volunteering', 'learning', 'health'] as const
 const EFFECTS = ['not_examined', 'better', 'same', 'worse'] as const
 
 export const termOptions = (terms: readonly TermChoice[], locale: Locale): Option[] =>
-  terms.map(({ slug, labelNl, labelEn }) => ({ value: slug, label: locale === 'en' ? labelEn : labelNl }))
+  terms.map(({ slug, labelNl, labelEn }) => ({
+    value: slug,
+    label: locale === 'en' ? labelEn : labelNl,
+  }))
 
 export function goalFields(t: Translate, regions: readonly Option[]): FieldSpec[] {
   return [
-    ...(regions.length > 1 ? [{ kind: 'select' as const, name: 'goalRegionId', label: t('goalRegion'), options: regions }] : []),
+    ...(regions.length > 1
+      ? [
+          {
+            kind: 'select' as const,
+            name: 'goalRegionId',
+            label: t('goalRegion'),
+            options: regions,
+          },
+        ]
+      : []),
     { kind: 'text', name: 'goalTitle', label: t('goalTitle'), hint: t('goalTitleHint') },
     { kind: 'textarea', name: 'goalDescription', label: t('description') },
     { kind: 'text', name: 'goalSourceTitle', label: t('sourceTitle') },
@@ -27,12 +39,26 @@ export function goalFields(t: Translate, regions: readonly Option[]): FieldSpec[
   ]
 }
 
-export function measureFields(t: Translate, goals: readonly GoalChoice[], instruments: readonly Option[]): FieldSpec[] {
+export function measureFields(
+  t: Translate,
+  goals: readonly GoalChoice[],
+  instruments: readonly Option[],
+): FieldSpec[] {
   return [
-    { kind: 'select', name: 'measureGoalId', label: t('measureGoal'), options: goals.map(({ id, title }) => ({ value: id, label: title })) },
+    {
+      kind: 'select',
+      name: 'measureGoalId',
+      label: t('measureGoal'),
+      options: goals.map(({ id, title }) => ({ value: id, label: title })),
+    },
     { kind: 'text', name: 'measureTitle', label: t('measureTitle') },
     { kind: 'textarea', name: 'measureDescription', label: t('description') },
-    { kind: 'select', name: 'measureInstrument', label: t('measureInstrument'), options: [{ value: '', label: t('unknown') }, ...instruments] },
+    {
+      kind: 'select',
+      name: 'measureInstrument',
+      label: t('measureInstrument'),
+      options: [{ value: '', label: t('unknown') }, ...instruments],
+    },
     { kind: 'text', name: 'measureResponsible', label: t('measureResponsible') },
     { kind: 'text', name: 'measureSourceTitle', label: t('sourceTitle') },
     { kind: 'text', name: 'measureSourceRef', label: t('sourceRef') },
@@ -41,19 +67,42 @@ export function measureFields(t: Translate, goals: readonly GoalChoice[], instru
   ]
 }
 
-export function fundingFields(t: Translate, choices: { types: readonly Option[]; alignments: readonly Option[]; measures: readonly Option[] }): FieldSpec[] {
-  const measures: FieldSpec[] = choices.measures.length === 0 ? [] : [{ kind: 'select', name: 'fundingMeasureId', label: t('fundingMeasure'), options: [{ value: '', label: t('unknown') }, ...choices.measures] }]
+export function fundingFields(
+  t: Translate,
+  choices: { types: readonly Option[]; alignments: readonly Option[]; measures: readonly Option[] },
+): FieldSpec[] {
+  const measures: FieldSpec[] =
+    choices.measures.length === 0
+      ? []
+      : [
+          {
+            kind: 'select',
+            name: 'fundingMeasureId',
+            label: t('fundingMeasure'),
+            options: [{ value: '', label: t('unknown') }, ...choices.measures],
+          },
+        ]
   return [
     { kind: 'text', name: 'provider', label: t('provider') },
     { kind: 'select', name: 'fundingType', label: t('fundingType'), options: choices.types },
     { kind: 'text', name: 'amount', label: t('amount'), hint: t('amountHint') },
-    { kind: 'select', name: 'amountQualifier', label: t('amountQualifier'), options: AMOUNT_QUALIFIERS.map((value) => ({ value, label: t(`qualifier.${value}`) })) },
+    {
+      kind: 'select',
+      name: 'amountQualifier',
+      label: t('amountQualifier'),
+      options: AMOUNT_QUALIFIERS.map((value) => ({ value, label: t(`qualifier.${value}`) })),
+    },
     { kind: 'date', name: 'fundingStartsOn', label: t('startsOn') },
     { kind: 'date', name: 'fundingEndsOn', label: t('endsOn') },
     ...measures,
     { kind: 'textarea', name: 'purpose', label: t('purpose') },
     { kind: 'select', name: 'alignment', label: t('alignment'), options: choices.alignments },
-    { kind: 'textarea', name: 'alignmentNote', label: t('alignmentNote'), hint: t('alignmentNoteHint') },
+    {
+      kind: 'textarea',
+      name: 'alignmentNote',
+      label: t('alignmentNote'),
+      hint: t('alignmentNoteHint'),
+    },
     { kind: 'textarea', name: 'afterFundingPlan', label: t('afterPlan') },
     { kind: 'text', name: 'fundingSourceTitle', label: t('sourceTitle') },
     { kind: 'text', name: 'fundingSourceUrl', label: t('sourceUrl') },
@@ -65,9 +114,19 @@ export function theoryFields(t: Translate): FieldSpec[] {
     { kind: 'textarea', name: 'theoryOfChange', label: t('theoryOfChange'), hint: t('theoryHint') },
     { kind: 'heading', label: t('theorySteps') },
     { kind: 'textarea', name: 'theoryInput', label: t('step.input'), hint: t('stepHint.input') },
-    { kind: 'textarea', name: 'theoryActivity', label: t('step.activity'), hint: t('stepHint.activity') },
+    {
+      kind: 'textarea',
+      name: 'theoryActivity',
+      label: t('step.activity'),
+      hint: t('stepHint.activity'),
+    },
     { kind: 'textarea', name: 'theoryOutput', label: t('step.output'), hint: t('stepHint.output') },
-    { kind: 'textarea', name: 'theoryOutcome', label: t('step.outcome'), hint: t('stepHint.outcome') },
+    {
+      kind: 'textarea',
+      name: 'theoryOutcome',
+      label: t('step.outcome'),
+      hint: t('stepHint.outcome'),
+    },
     { kind: 'textarea', name: 'theoryImpact', label: t('step.impact'), hint: t('stepHint.impact') },
     { kind: 'heading', label: t('theoryMore') },
     { kind: 'textarea', name: 'approachRationale', label: t('approachRationale') },
@@ -98,7 +157,12 @@ export function consequenceFields(t: Translate, displacements: readonly Option[]
     { kind: 'textarea', name: 'displacementNote', label: t('displacementNote') },
     ...DOMAINS.flatMap((domain, index): FieldSpec[] => [
       { kind: 'heading', label: t(`domain.${domain}`) },
-      { kind: 'select', name: `tradeOffs.${index}.effect`, label: t('effect'), options: EFFECTS.map((value) => ({ value, label: t(`effectOption.${value}`) })) },
+      {
+        kind: 'select',
+        name: `tradeOffs.${index}.effect`,
+        label: t('effect'),
+        options: EFFECTS.map((value) => ({ value, label: t(`effectOption.${value}`) })),
+      },
       { kind: 'number', name: `tradeOffs.${index}.hours`, label: t('hours') },
       { kind: 'text', name: `tradeOffs.${index}.carriedBy`, label: t('carriedBy') },
       { kind: 'text', name: `tradeOffs.${index}.source`, label: t('tradeSource') },
@@ -107,4 +171,5 @@ export function consequenceFields(t: Translate, displacements: readonly Option[]
 }
 
 /** Hidden fields that name the rows of the ledger. */
-export const ledgerRows = () => Object.fromEntries(DOMAINS.map((domain, index) => [`tradeOffs.${index}.domain`, domain]))
+export const ledgerRows = () =>
+  Object.fromEntries(DOMAINS.map((domain, index) => [`tradeOffs.${index}.domain`, domain]))

@@ -11,7 +11,11 @@ function Count({ count, shown }: { count: number | null; shown: number | null })
   const format = useFormatter()
   if (count === null) return <span className="text-clay">{t('unknown')}</span>
   if (shown !== null) return <span className="font-semibold tabular">{format.number(shown)}</span>
-  return <span className="text-muted">{count < MIN_PEOPLE_TO_SHOW ? t('fewer', { count: MIN_PEOPLE_TO_SHOW }) : t('withheld')}</span>
+  return (
+    <span className="text-muted">
+      {count < MIN_PEOPLE_TO_SHOW ? t('fewer', { count: MIN_PEOPLE_TO_SHOW }) : t('withheld')}
+    </span>
+  )
 }
 
 /** How many people came in, began and finished, as a funnel; a group in which someone could be recognised is not counted out. */
@@ -29,9 +33,16 @@ function Funnel({ reach }: { reach: MonitorView['reach'] }) {
               <span>{t(step)}</span>
               <Count count={reach[step]} shown={count} />
             </p>
-            <svg aria-hidden="true" viewBox="0 0 100 3" preserveAspectRatio="none" className="chart mt-1 h-2 w-full">
+            <svg
+              aria-hidden="true"
+              viewBox="0 0 100 3"
+              preserveAspectRatio="none"
+              className="chart mt-1 h-2 w-full"
+            >
               <rect width="100" height="3" className="fill-hairline" />
-              {count === null ? null : <rect width={(count / most) * 100} height="3" className="fill-green" />}
+              {count === null ? null : (
+                <rect width={(count / most) * 100} height="3" className="fill-green" />
+              )}
             </svg>
           </li>
         )
@@ -44,14 +55,19 @@ function Funnel({ reach }: { reach: MonitorView['reach'] }) {
 export function ReachAndCosts({ monitor }: { monitor: MonitorView }) {
   const t = useTranslations('policies')
   const format = useFormatter()
-  const words = (amount: number) => format.number(amount, { style: 'currency', currency: 'EUR', maximumFractionDigits: 0 })
+  const words = (amount: number) =>
+    format.number(amount, { style: 'currency', currency: 'EUR', maximumFractionDigits: 0 })
   const euro = (amount: number | null, { low, high }: Bounds) =>
     amount === null ? (
       <span className="text-clay">{t('costs.unknown')}</span>
     ) : (
       <span className="tabular">
         {words(amount)}
-        <span className="block text-muted">{low === null || high === null ? t('costs.boundsUnknown') : t('costs.between', { low: words(low), high: words(high) })}</span>
+        <span className="block text-muted">
+          {low === null || high === null
+            ? t('costs.boundsUnknown')
+            : t('costs.between', { low: words(low), high: words(high) })}
+        </span>
       </span>
     )
   return (
@@ -64,9 +80,17 @@ export function ReachAndCosts({ monitor }: { monitor: MonitorView }) {
         <h4 className="mb-3 font-sans text-base font-semibold">{t('costs.title')}</h4>
         <Facts
           items={[
-            { label: t('costs.perParticipant'), value: euro(monitor.costPerParticipantEuro, monitor.costBounds.participant) },
-            { label: t('costs.perPlacement'), value: euro(monitor.costPerPlacementEuro, monitor.costBounds.placement) },
-            ...(monitor.costBasis === null ? [] : [{ label: t('costs.basis'), value: monitor.costBasis }]),
+            {
+              label: t('costs.perParticipant'),
+              value: euro(monitor.costPerParticipantEuro, monitor.costBounds.participant),
+            },
+            {
+              label: t('costs.perPlacement'),
+              value: euro(monitor.costPerPlacementEuro, monitor.costBounds.placement),
+            },
+            ...(monitor.costBasis === null
+              ? []
+              : [{ label: t('costs.basis'), value: monitor.costBasis }]),
           ]}
         />
         <p className="mt-3 text-sm text-muted">{t('costs.effectApart')}</p>

@@ -16,7 +16,14 @@ export function SignalList({ signals }: { signals: readonly Signal[] }) {
             {t(`${signal.slug}.text`, {
               subject: signal.subject ?? '',
               count: Math.abs(signal.count ?? 0),
-              date: signal.on === null ? '' : format.dateTime(noonOf(signal.on), { day: 'numeric', month: 'long', year: 'numeric' }),
+              date:
+                signal.on === null
+                  ? ''
+                  : format.dateTime(noonOf(signal.on), {
+                      day: 'numeric',
+                      month: 'long',
+                      year: 'numeric',
+                    }),
               when: signal.on === null ? 'undated' : (signal.count ?? 0) < 0 ? 'past' : 'coming',
             })}
           </p>

@@ -23,7 +23,11 @@ export function TheoryBlock({ monitor }: { monitor: MonitorView }) {
                 </Tag>
               ))}
             </span>
-            <span className={`mt-1 block whitespace-pre-line ${monitor.approachRationale === null ? 'text-clay' : ''}`}>{monitor.approachRationale ?? t('noRationale')}</span>
+            <span
+              className={`mt-1 block whitespace-pre-line ${monitor.approachRationale === null ? 'text-clay' : ''}`}
+            >
+              {monitor.approachRationale ?? t('noRationale')}
+            </span>
           </dd>
         </div>
       ) : null}

@@ -1,11 +1,21 @@
 import { useFormatter, useTranslations } from 'next-intl'
 import { DataTable } from '@/components/ui/data-table'
 import { StatusWord, type StatusTone } from '@/components/ui/text'
-import type { MonitorView, TradeOffDomain, TradeOffEffect, TradeOffView } from '@/lib/policies/types'
+import type {
+  MonitorView,
+  TradeOffDomain,
+  TradeOffEffect,
+  TradeOffView,
+} from '@/lib/policies/types'
 import { TermWord } from '@/components/taxonomy/term-word'
 
 const DOMAINS: readonly TradeOffDomain[] = ['informal_care', 'volunteering', 'learning', 'health']
-const TONE: Record<TradeOffEffect, StatusTone> = { better: 'good', same: 'neutral', worse: 'attention', not_examined: 'neutral' }
+const TONE: Record<TradeOffEffect, StatusTone> = {
+  better: 'good',
+  same: 'neutral',
+  worse: 'attention',
+  not_examined: 'neutral',
+}
 
 /** What more paid work costs or brings elsewhere. A row nobody looked at says so. */
 export function TradeOffLedger({ monitor }: { monitor: MonitorView }) {
@@ -13,7 +23,13 @@ export function TradeOffLedger({ monitor }: { monitor: MonitorView }) {
   const format = useFormatter()
   const rows: TradeOffView[] = DOMAINS.map(
     (domain) =>
-      monitor.tradeOffs.find((row) => row.domain === domain) ?? { domain, effect: 'not_examined', hoursPerWeek: null, carriedBy: null, sourceTitle: null },
+      monitor.tradeOffs.find((row) => row.domain === domain) ?? {
+        domain,
+        effect: 'not_examined',
+        hoursPerWeek: null,
+        carriedBy: null,
+        sourceTitle: null,
+      },
   )
   const unknown = <span className="text-muted">{t('unknown')}</span>
   return (
@@ -35,12 +51,21 @@ export function TradeOffLedger({ monitor }: { monitor: MonitorView }) {
           rowKey={(row) => row.domain}
           columns={[
             { key: 'domain', header: t('kind'), cell: (row) => t(`domain.${row.domain}`) },
-            { key: 'effect', header: t('effectColumn'), cell: (row) => <StatusWord tone={TONE[row.effect]}>{t(`effect.${row.effect}`)}</StatusWord> },
+            {
+              key: 'effect',
+              header: t('effectColumn'),
+              cell: (row) => (
+                <StatusWord tone={TONE[row.effect]}>{t(`effect.${row.effect}`)}</StatusWord>
+              ),
+            },
             {
               key: 'hours',
               header: t('hours'),
               numeric: true,
-              cell: (row) => (row.hoursPerWeek === null ? unknown : format.number(row.hoursPerWeek, { maximumFractionDigits: 2 })),
+              cell: (row) =>
+                row.hoursPerWeek === null
+                  ? unknown
+                  : format.number(row.hoursPerWeek, { maximumFractionDigits: 2 }),
             },
             { key: 'carriedBy', header: t('carriedBy'), cell: (row) => row.carriedBy ?? unknown },
             { key: 'source', header: t('source'), cell: (row) => row.sourceTitle ?? unknown },

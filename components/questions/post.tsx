@@ -7,17 +7,35 @@ import { SafeText } from './safe-text'
 /** Who wrote it: the person with the organisation, and the organisation alone when the account is gone. */
 export function usePostAuthor(): (author: PublicPost['author']) => string {
   const t = useTranslations('questions')
-  return ({ name, organisation }) => (name === null ? (organisation ?? t('former')) : organisation === null ? name : t('by', { name, organisation }))
+  return ({ name, organisation }) =>
+    name === null
+      ? (organisation ?? t('former'))
+      : organisation === null
+        ? name
+        : t('by', { name, organisation })
 }
 
 /** One question or answer with who wrote it when, and what this reader can do with it. */
-export function Post({ post, accepted = false, large = false, children }: { post: PublicPost; accepted?: boolean; large?: boolean; children?: ReactNode }) {
+export function Post({
+  post,
+  accepted = false,
+  large = false,
+  children,
+}: {
+  post: PublicPost
+  accepted?: boolean
+  large?: boolean
+  children?: ReactNode
+}) {
   const t = useTranslations('questions')
   const format = useFormatter()
   const author = usePostAuthor()
   return (
     <>
-      <SafeText text={post.text} className={large ? 'font-serif text-lg leading-snug font-semibold' : ''} />
+      <SafeText
+        text={post.text}
+        className={large ? 'font-serif text-lg leading-snug font-semibold' : ''}
+      />
       <p className="mt-2 flex flex-wrap items-baseline gap-x-3 gap-y-1 text-sm text-muted">
         {accepted ? <StatusWord tone="good">{t('accepted')}</StatusWord> : null}
         {post.fromOwner ? <StatusWord tone="info">{t('owner')}</StatusWord> : null}

@@ -2,7 +2,15 @@ import { useTranslations } from 'next-intl'
 import { TextLink } from '@/components/ui/text'
 import type { RegionSummary, RegionType, RegionView } from '@/lib/regions/types'
 
-const SHOWN: readonly RegionType[] = ['country', 'landsdeel', 'ser', 'province', 'labour_market', 'ggd', 'municipality']
+const SHOWN: readonly RegionType[] = [
+  'country',
+  'landsdeel',
+  'ser',
+  'province',
+  'labour_market',
+  'ggd',
+  'municipality',
+]
 
 function Group({ title, regions }: { title: string; regions: readonly RegionSummary[] }) {
   return (
@@ -12,7 +20,16 @@ function Group({ title, regions }: { title: string; regions: readonly RegionSumm
         <ul className="flex flex-wrap gap-x-4 gap-y-1">
           {regions.map((region) => (
             <li key={region.id}>
-              {region.type === 'municipality' ? region.name : <TextLink prefetch={false} href={{ pathname: '/regions/[slug]', params: { slug: region.slug } }}>{region.name}</TextLink>}
+              {region.type === 'municipality' ? (
+                region.name
+              ) : (
+                <TextLink
+                  prefetch={false}
+                  href={{ pathname: '/regions/[slug]', params: { slug: region.slug } }}
+                >
+                  {region.name}
+                </TextLink>
+              )}
             </li>
           ))}
         </ul>
@@ -24,14 +41,21 @@ function Group({ title, regions }: { title: string; regions: readonly RegionSumm
 /** What a region lies in and what lies in it. A name is no key: the kind of region always stands beside it. */
 export function RegionSurroundings({ region }: { region: RegionView }) {
   const t = useTranslations('regions')
-  const groups = (list: readonly RegionSummary[]) => SHOWN.map((type) => ({ type, regions: list.filter((one) => one.type === type) })).filter(({ regions }) => regions.length > 0)
+  const groups = (list: readonly RegionSummary[]) =>
+    SHOWN.map((type) => ({ type, regions: list.filter((one) => one.type === type) })).filter(
+      ({ regions }) => regions.length > 0,
+    )
   return (
     <dl>
       {groups(region.parents).map(({ type, regions }) => (
         <Group key={`in ${type}`} title={t(`liesIn.${type}`)} regions={regions} />
       ))}
       {groups(region.children).map(({ type, regions }) => (
-        <Group key={`holds ${type}`} title={t(`holds.${type}`, { count: regions.length })} regions={regions} />
+        <Group
+          key={`holds ${type}`}
+          title={t(`holds.${type}`, { count: regions.length })}
+          regions={regions}
+        />
       ))}
     </dl>
   )

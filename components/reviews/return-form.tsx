@@ -7,7 +7,15 @@ import { useFormAction } from '@/components/forms/use-form-action'
 import { returnAction } from '@/lib/revisions/actions'
 
 /** Sends a version back with the reason that its editor reads. */
-export function ReturnForm({ revisionId, version, labels }: { revisionId: string; version: number; labels: { reason: string; reasonHint: string; submit: string; busy: string } }) {
+export function ReturnForm({
+  revisionId,
+  version,
+  labels,
+}: {
+  revisionId: string
+  version: number
+  labels: { reason: string; reasonHint: string; submit: string; busy: string }
+}) {
   const [result, action] = useFormAction(returnAction)
   const errors = useFieldErrors(result)
   return (
@@ -15,7 +23,14 @@ export function ReturnForm({ revisionId, version, labels }: { revisionId: string
       <FormErrors result={result} labels={{ reason: labels.reason }} />
       <input type="hidden" name="revisionId" value={revisionId} />
       <input type="hidden" name="version" value={version} />
-      <TextArea name="reason" label={labels.reason} hint={labels.reasonHint} rows={5} errors={errors('reason')} defaultValue={typedValue(result, {}, 'reason')} />
+      <TextArea
+        name="reason"
+        label={labels.reason}
+        hint={labels.reasonHint}
+        rows={5}
+        errors={errors('reason')}
+        defaultValue={typedValue(result, {}, 'reason')}
+      />
       <SubmitButton variant="danger" pending={labels.busy}>
         {labels.submit}
       </SubmitButton>

@@ -11,29 +11,42 @@ import { loadKeepable } from '@/lib/saved-searches/loaders'
  * is nothing to keep. Holds a form of its own, so it cannot stand inside another form.
  */
 export async function SaveSearch({ parameters }: { parameters: string }) {
-  const [t, locale, reader] = await Promise.all([getTranslations('savedSearches'), getLocale(), loadReader()])
+  const [t, locale, reader] = await Promise.all([
+    getTranslations('savedSearches'),
+    getLocale(),
+    loadReader(),
+  ])
   const keepable = await loadKeepable(parameters, reader, locale)
   if (keepable === null) return null
   if (reader === null) {
     const back = `${getPathname({ href: '/initiatives', locale })}?${keepable.kept}`
     return (
       <p className="text-sm text-muted print:hidden">
-        <TextLink href={{ pathname: '/sign-in', query: { terug: back } }} prefetch={false}>{t('signIn')}</TextLink> {t('signInWhy')}
+        <TextLink href={{ pathname: '/sign-in', query: { terug: back } }} prefetch={false}>
+          {t('signIn')}
+        </TextLink>{' '}
+        {t('signInWhy')}
       </p>
     )
   }
   if (keepable.saved !== null) {
     return (
       <p className="text-sm text-muted print:hidden">
-        {t('there', { name: keepable.saved })} <TextLink href="/workspace/searches">{t('toList')}</TextLink>
+        {t('there', { name: keepable.saved })}{' '}
+        <TextLink href="/workspace/searches">{t('toList')}</TextLink>
       </p>
     )
   }
   return (
     <div className="print:hidden">
       <FieldsForm
-        action={saveSearchAction} about={{ parameters: keepable.kept }} stored={{ name: keepable.name }} summary={t('save')} variant="secondary"
-        fields={[{ kind: 'text', name: 'name', label: t('name'), hint: t('nameHint') }]} labels={{ submit: t('saveAct'), busy: t('saving') }}
+        action={saveSearchAction}
+        about={{ parameters: keepable.kept }}
+        stored={{ name: keepable.name }}
+        summary={t('save')}
+        variant="secondary"
+        fields={[{ kind: 'text', name: 'name', label: t('name'), hint: t('nameHint') }]}
+        labels={{ submit: t('saveAct'), busy: t('saving') }}
       />
     </div>
   )

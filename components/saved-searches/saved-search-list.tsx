@@ -5,7 +5,12 @@ import { ButtonLink } from '@/components/ui/button'
 import { EmptyState } from '@/components/ui/notice'
 import { StatusWord } from '@/components/ui/text'
 import type { Actor } from '@/lib/accounts/types'
-import { deleteSearchAction, followSearchAction, openSearchAction, renameSearchAction } from '@/lib/saved-searches/actions'
+import {
+  deleteSearchAction,
+  followSearchAction,
+  openSearchAction,
+  renameSearchAction,
+} from '@/lib/saved-searches/actions'
 import { loadSavedSearches } from '@/lib/saved-searches/loaders'
 import { MAX_NEW, MAX_SAVED, nameField } from '@/lib/saved-searches/rules'
 
@@ -22,14 +27,23 @@ export async function SavedSearchList({ actor }: { actor: Actor }) {
   const searches = await loadSavedSearches(actor, locale)
   if (searches.length === 0) {
     return (
-      <EmptyState title={t('none')} action={<ButtonLink variant="secondary" href="/initiatives">{t('toInitiatives')}</ButtonLink>}>
+      <EmptyState
+        title={t('none')}
+        action={
+          <ButtonLink variant="secondary" href="/initiatives">
+            {t('toInitiatives')}
+          </ButtonLink>
+        }
+      >
         {t('noneWhy')}
       </EmptyState>
     )
   }
   return (
     <>
-      <p className="mb-4 text-sm text-muted">{t('count', { count: searches.length, max: MAX_SAVED })}</p>
+      <p className="mb-4 text-sm text-muted">
+        {t('count', { count: searches.length, max: MAX_SAVED })}
+      </p>
       <ul className="divide-y divide-hairline border-y border-hairline">
         {searches.map(({ id, name, words, total, fresh, followed, version }) => (
           <li key={id} className="grid gap-x-10 gap-y-3 py-5 sm:grid-cols-[minmax(0,1fr)_auto]">
@@ -38,18 +52,49 @@ export async function SavedSearchList({ actor }: { actor: Actor }) {
               <p className="text-sm text-muted">{words.join(' · ')}</p>
               <p className="mt-1 flex flex-wrap items-center gap-x-3">
                 {t('total', { count: total })}
-                {fresh > 0 ? <StatusWord tone="good">{fresh >= MAX_NEW ? t('freshMany', { count: MAX_NEW }) : t('fresh', { count: fresh })}</StatusWord> : <span className="text-sm text-muted">{t('freshNone')}</span>}
+                {fresh > 0 ? (
+                  <StatusWord tone="good">
+                    {fresh >= MAX_NEW
+                      ? t('freshMany', { count: MAX_NEW })
+                      : t('fresh', { count: fresh })}
+                  </StatusWord>
+                ) : (
+                  <span className="text-sm text-muted">{t('freshNone')}</span>
+                )}
               </p>
             </div>
             <div className="flex flex-wrap items-start gap-3">
-              <ActForm action={openSearchAction} about={{ id }} label={label(t('open'), name)} pending={t('busy')} />
-              <ActForm action={followSearchAction} about={{ id, follow: followed ? '0' : '1' }} label={label(t(followed ? 'unfollow' : 'follow'), name)} pending={t('busy')} variant="secondary" />
-              <ActForm action={deleteSearchAction} about={{ id }} label={label(t('delete'), name)} pending={t('busy')} variant="danger" />
+              <ActForm
+                action={openSearchAction}
+                about={{ id }}
+                label={label(t('open'), name)}
+                pending={t('busy')}
+              />
+              <ActForm
+                action={followSearchAction}
+                about={{ id, follow: followed ? '0' : '1' }}
+                label={label(t(followed ? 'unfollow' : 'follow'), name)}
+                pending={t('busy')}
+                variant="secondary"
+              />
+              <ActForm
+                action={deleteSearchAction}
+                about={{ id }}
+                label={label(t('delete'), name)}
+                pending={t('busy')}
+                variant="danger"
+              />
             </div>
             <div className="sm:col-span-2">
               <FieldsForm
-                key={version} action={renameSearchAction} about={{ id, version }} stored={{ [nameField(id)]: name }} summary={t('rename', { name })} variant="secondary"
-                fields={[{ kind: 'text', name: nameField(id), label: t('name') }]} labels={{ submit: t('renameAct'), busy: t('busy') }}
+                key={version}
+                action={renameSearchAction}
+                about={{ id, version }}
+                stored={{ [nameField(id)]: name }}
+                summary={t('rename', { name })}
+                variant="secondary"
+                fields={[{ kind: 'text', name: nameField(id), label: t('name') }]}
+                labels={{ submit: t('renameAct'), busy: t('busy') }}
               />
             </div>
           </li>

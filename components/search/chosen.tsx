@@ -19,9 +19,14 @@ export function Chosen({ query, href, words, values }: ChosenProps) {
   const chips = FACETS.flatMap((facet) =>
     values[facet]
       .filter(({ slug }) => selection[facet].includes(slug))
-      .map((value) => ({ key: `${facet} ${value.slug}`, label: words(value), to: searchParameters({ ...rest, selection: without(selection, facet, value.slug) }) })),
+      .map((value) => ({
+        key: `${facet} ${value.slug}`,
+        label: words(value),
+        to: searchParameters({ ...rest, selection: without(selection, facet, value.slug) }),
+      })),
   )
-  if (q !== '') chips.unshift({ key: 'q', label: `‘${q}’`, to: searchParameters({ ...rest, q: '' }) })
+  if (q !== '')
+    chips.unshift({ key: 'q', label: `‘${q}’`, to: searchParameters({ ...rest, q: '' }) })
   if (chips.length === 0) return null
   return (
     <div className="mb-6 flex flex-wrap items-center gap-2">
@@ -29,7 +34,11 @@ export function Chosen({ query, href, words, values }: ChosenProps) {
       <ul className="flex flex-wrap gap-2">
         {chips.map(({ key, label, to }) => (
           <li key={key}>
-            <a href={href(to)} aria-label={t('remove', { label })} className="inline-flex min-h-9 items-center gap-1.5 rounded-full bg-green-wash py-1 pr-2 pl-3 text-sm text-green-deep no-underline hover:underline">
+            <a
+              href={href(to)}
+              aria-label={t('remove', { label })}
+              className="inline-flex min-h-9 items-center gap-1.5 rounded-full bg-green-wash py-1 pr-2 pl-3 text-sm text-green-deep no-underline hover:underline"
+            >
               {label}
               <X aria-hidden="true" className="size-4" />
             </a>
@@ -37,7 +46,10 @@ export function Chosen({ query, href, words, values }: ChosenProps) {
         ))}
       </ul>
       {chips.length > 1 ? (
-        <a href={href(searchParameters({ ...rest, q: '', selection: emptySelection() }))} className="inline-flex min-h-9 items-center px-2 text-sm">
+        <a
+          href={href(searchParameters({ ...rest, q: '', selection: emptySelection() }))}
+          className="inline-flex min-h-9 items-center px-2 text-sm"
+        >
           {t('clear')}
         </a>
       ) : null}

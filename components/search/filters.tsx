@@ -1,21 +1,38 @@
 import { useTranslations } from 'next-intl'
 import { Button } from '@/components/ui/button'
 import { Disclosure } from '@/components/ui/disclosure'
-import { FACETS, type Facet, type FacetOption, type FacetOptions, type Selection } from '@/lib/search/types'
+import {
+  FACETS,
+  type Facet,
+  type FacetOption,
+  type FacetOptions,
+  type Selection,
+} from '@/lib/search/types'
 
 /** Options with the narrower ones right under the broader one they belong to. */
 function nested(options: readonly FacetOption[]): { option: FacetOption; depth: number }[] {
   const slugs = new Set(options.map(({ slug }) => slug))
   const under = (parent: string | null, depth: number): { option: FacetOption; depth: number }[] =>
     options
-      .filter((option) => (option.parent !== null && slugs.has(option.parent) ? option.parent : null) === parent)
+      .filter(
+        (option) =>
+          (option.parent !== null && slugs.has(option.parent) ? option.parent : null) === parent,
+      )
       .flatMap((option) => [{ option, depth }, ...under(option.slug, depth + 1)])
   return under(null, 0)
 }
 
 const INDENT = ['', 'pl-5', 'pl-10'] as const
 
-function Facets({ facet, options, selected }: { facet: Facet; options: readonly FacetOption[]; selected: readonly string[] }) {
+function Facets({
+  facet,
+  options,
+  selected,
+}: {
+  facet: Facet
+  options: readonly FacetOption[]
+  selected: readonly string[]
+}) {
   const t = useTranslations('search')
   const name = t(`facet.${facet}`)
   return (
@@ -24,7 +41,9 @@ function Facets({ facet, options, selected }: { facet: Facet; options: readonly 
       summary={
         <span>
           {name}
-          {selected.length > 0 ? <span className="font-normal text-muted">{` · ${t('chosenCount', { count: selected.length })}`}</span> : null}
+          {selected.length > 0 ? (
+            <span className="font-normal text-muted">{` · ${t('chosenCount', { count: selected.length })}`}</span>
+          ) : null}
         </span>
       }
     >
@@ -34,7 +53,12 @@ function Facets({ facet, options, selected }: { facet: Facet; options: readonly 
           {nested(options).map(({ option, depth }) => (
             <li key={option.slug} className={INDENT[Math.min(depth, 2)]}>
               <label className="option">
-                <input type="checkbox" name={facet} value={option.slug} defaultChecked={selected.includes(option.slug)} />
+                <input
+                  type="checkbox"
+                  name={facet}
+                  value={option.slug}
+                  defaultChecked={selected.includes(option.slug)}
+                />
                 <span>
                   {option.label} <small>{`(${option.count})`}</small>
                 </span>
@@ -55,7 +79,12 @@ export function Filters({ facets, selection }: { facets: FacetOptions; selection
   return (
     <div>
       {shown.map((facet) => (
-        <Facets key={`${facet} ${selection[facet].join(' ')}`} facet={facet} options={facets[facet]} selected={selection[facet]} />
+        <Facets
+          key={`${facet} ${selection[facet].join(' ')}`}
+          facet={facet}
+          options={facets[facet]}
+          selected={selection[facet]}
+        />
       ))}
       <Button type="submit" variant="secondary" className="mt-5 w-full">
         {t('apply')}

@@ -11,8 +11,17 @@ export function IgnoredNotice({ ignored }: { ignored: readonly IgnoredParameter[
       <ul>
         {ignored.slice(0, 10).map(({ key, value }, index) => {
           const facet = FACETS.find((one) => one === key)
-          if (facet !== undefined) return <li key={index}>{t('ignored', { facet: t(`facet.${facet}`).toLowerCase(), value })}</li>
-          return <li key={index}>{key === 'pagina' ? t('ignoredPage', { value }) : t('ignoredOther', { key, value })}</li>
+          if (facet !== undefined)
+            return (
+              <li key={index}>
+                {t('ignored', { facet: t(`facet.${facet}`).toLowerCase(), value })}
+              </li>
+            )
+          return (
+            <li key={index}>
+              {key === 'pagina' ? t('ignoredPage', { value }) : t('ignoredOther', { key, value })}
+            </li>
+          )
         })}
       </ul>
     </Notice>

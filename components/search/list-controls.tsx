@@ -11,16 +11,26 @@ interface ListControlsProps {
   criteria: readonly CriterionView[]
 }
 
-const SELECT = 'min-h-11 max-w-full sm:w-52 rounded-md border border-edge bg-raised px-3 text-base text-ink'
+const SELECT =
+  'min-h-11 max-w-full sm:w-52 rounded-md border border-edge bg-raised px-3 text-base text-ink'
 
 /** Order, own region and view of the list. Part of the search form; each view is a link. */
 export function ListControls({ query, href, regions, criteria }: ListControlsProps) {
   const t = useTranslations('search')
   const locale = useLocale()
   const sortWord = (sort: (typeof SORTS)[number]) => {
-    if (sort === 'best' || sort === 'nieuwste' || sort === 'bewijs' || sort === 'past' || sort === 'overnames') return t(`sort.${sort}`)
+    if (
+      sort === 'best' ||
+      sort === 'nieuwste' ||
+      sort === 'bewijs' ||
+      sort === 'past' ||
+      sort === 'overnames'
+    )
+      return t(`sort.${sort}`)
     const criterion = criteria.find(({ number }) => sort === `criterium${number}`)
-    return t('sort.criterium', { criterion: (locale === 'en' ? criterion?.labelEn : criterion?.labelNl) ?? '' })
+    return t('sort.criterium', {
+      criterion: (locale === 'en' ? criterion?.labelEn : criterion?.labelNl) ?? '',
+    })
   }
   return (
     <div className="mb-6 flex flex-wrap items-end gap-x-4 gap-y-4 print:hidden">
@@ -31,11 +41,13 @@ export function ListControls({ query, href, regions, criteria }: ListControlsPro
         </label>
         <select id="voor" name="voor" defaultValue={query.forRegion ?? ''} className={SELECT}>
           <option value="">{t('fitNone')}</option>
-          {regions.filter(({ code }) => code?.startsWith('AM')).map((region) => (
-            <option key={region.slug} value={region.slug}>
-              {region.labelNl}
-            </option>
-          ))}
+          {regions
+            .filter(({ code }) => code?.startsWith('AM'))
+            .map((region) => (
+              <option key={region.slug} value={region.slug}>
+                {region.labelNl}
+              </option>
+            ))}
         </select>
       </div>
       <div className="min-w-0">
@@ -58,7 +70,8 @@ export function ListControls({ query, href, regions, criteria }: ListControlsPro
           {VIEWS.map((view) => (
             <li key={view} className="border-l border-edge first:border-l-0">
               <a
-                href={href(searchParameters({ ...query, view, page: 1 }))} aria-current={view === query.view ? 'true' : undefined}
+                href={href(searchParameters({ ...query, view, page: 1 }))}
+                aria-current={view === query.view ? 'true' : undefined}
                 className={`inline-flex min-h-11 items-center px-4 text-base no-underline hover:underline ${view === query.view ? 'bg-green-wash font-semibold text-green-deep' : 'text-ink'}`}
               >
                 {t(`view.${view}`)}

@@ -37,7 +37,15 @@ function opening(summary: string): string {
 }
 
 /** One initiative in a list: what it is, where, for whom, how it is judged and how its policy stands. */
-export function ResultRow({ hit, values, profile, chain, fit, act, heading: Heading = 'h2' }: ResultRowProps) {
+export function ResultRow({
+  hit,
+  values,
+  profile,
+  chain,
+  fit,
+  act,
+  heading: Heading = 'h2',
+}: ResultRowProps) {
   const t = useTranslations('search')
   const phases = useTranslations('initiatives.lifecycle')
   const locale = useLocale()
@@ -51,15 +59,27 @@ export function ResultRow({ hit, values, profile, chain, fit, act, heading: Head
           <p className="mb-2 flex items-center gap-3 text-sm text-muted">
             <RegionTile codes={regions.flatMap(({ code }) => code ?? [])} />
             <span>{regions.map(word).join(', ')}</span>
-            {hit.lifecycle === 'stopped' ? <StatusWord tone="attention">{phases('stopped')}</StatusWord> : null}
+            {hit.lifecycle === 'stopped' ? (
+              <StatusWord tone="attention">{phases('stopped')}</StatusWord>
+            ) : null}
           </p>
           <Heading id={titleId(hit.slug)} className="text-xl">
-            <Link href={{ pathname: '/initiatives/[slug]', params: { slug: hit.slug } }} className="text-ink decoration-green hover:text-green" prefetch={false}>
+            <Link
+              href={{ pathname: '/initiatives/[slug]', params: { slug: hit.slug } }}
+              className="text-ink decoration-green hover:text-green"
+              prefetch={false}
+            >
               {hit.title}
             </Link>
           </Heading>
-          <p className="mt-2 max-w-measure">{hit.snippet === null ? opening(hit.summary) : <Highlight snippet={hit.snippet} />}</p>
-          {hit.stopReason === null ? null : <p className="mt-2 max-w-measure border-l-4 border-clay pl-3">{t('stoppedWhy', { reason: opening(hit.stopReason) })}</p>}
+          <p className="mt-2 max-w-measure">
+            {hit.snippet === null ? opening(hit.summary) : <Highlight snippet={hit.snippet} />}
+          </p>
+          {hit.stopReason === null ? null : (
+            <p className="mt-2 max-w-measure border-l-4 border-clay pl-3">
+              {t('stoppedWhy', { reason: opening(hit.stopReason) })}
+            </p>
+          )}
           <TagList className="mt-3">
             {narrowest(values.doelgroep, hit.targetGroups).map((value) => (
               <li key={value.slug}>
@@ -79,7 +99,13 @@ export function ResultRow({ hit, values, profile, chain, fit, act, heading: Head
           </div>
           <div>
             <dt className="text-xs text-muted">{t('profile')}</dt>
-            <dd className="mt-0.5">{judged && profile ? <SevenLinesMini criteria={profile} /> : <span className="text-muted">{t('noProfile')}</span>}</dd>
+            <dd className="mt-0.5">
+              {judged && profile ? (
+                <SevenLinesMini criteria={profile} />
+              ) : (
+                <span className="text-muted">{t('noProfile')}</span>
+              )}
+            </dd>
           </div>
           {chain ? (
             <div>

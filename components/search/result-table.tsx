@@ -6,7 +6,16 @@ import { Disclosure } from '@/components/ui/disclosure'
 import { Link } from '@/i18n/navigation'
 import type { CriterionProfile, CriterionView } from '@/lib/assessments/types'
 import { namedRegions, narrowest, searchParameters } from '@/lib/search/rules'
-import { COLUMNS, SORTS, type Column, type Facet, type FacetValue, type SearchHit, type SearchQuery, type Sort } from '@/lib/search/types'
+import {
+  COLUMNS,
+  SORTS,
+  type Column,
+  type Facet,
+  type FacetValue,
+  type SearchHit,
+  type SearchQuery,
+  type Sort,
+} from '@/lib/search/types'
 
 interface ResultTableProps {
   query: SearchQuery
@@ -25,31 +34,91 @@ export function ResultTable({ query, hits, values, criteria, profiles, href }: R
   const format = useFormatter()
   const locale = useLocale()
   const word = (value: FacetValue) => (locale === 'en' ? value.labelEn : value.labelNl)
-  const sortable = (name: string, sort: Sort): Pick<TableColumn<SearchHit>, 'header' | 'sorted'> => ({
+  const sortable = (
+    name: string,
+    sort: Sort,
+  ): Pick<TableColumn<SearchHit>, 'header' | 'sorted'> => ({
     header: (
-      <a href={href(searchParameters({ ...query, sort, page: 1 }))} aria-label={t('sortBy', { name })} className="text-ink">
+      <a
+        href={href(searchParameters({ ...query, sort, page: 1 }))}
+        aria-label={t('sortBy', { name })}
+        className="text-ink"
+      >
         {name}
       </a>
     ),
     ...(query.sort === sort && { sorted: 'descending' as const }),
   })
-  const tags = (facet: Facet, slugs: readonly string[]) => narrowest(values[facet], slugs).map(word).join(', ')
+  const tags = (facet: Facet, slugs: readonly string[]) =>
+    narrowest(values[facet], slugs).map(word).join(', ')
   const medianOf = (hit: SearchHit, slug: string) => {
     const line = profiles.get(hit.initiativeId)?.find((one) => one.slug === slug)
-    return line && !line.provisional && line.median !== null ? format.number(line.median) : <span aria-label={t('noMedian')} role="img">–</span>
+    return line && !line.provisional && line.median !== null ? (
+      format.number(line.median)
+    ) : (
+      <span aria-label={t('noMedian')} role="img">
+        –
+      </span>
+    )
   }
   const made: Record<Column, TableColumn<SearchHit>[]> = {
-    regio: [{ key: 'regio', header: t('column.regio'), cell: (hit) => namedRegions(values.regio, hit.regions).map(word).join(', ') }],
-    doelgroep: [{ key: 'doelgroep', header: t('column.doelgroep'), cell: (hit) => tags('doelgroep', hit.targetGroups) }],
-    sector: [{ key: 'sector', header: t('column.sector'), cell: (hit) => tags('sector', hit.sectors) }],
-    instrument: [{ key: 'instrument', header: t('column.instrument'), cell: (hit) => tags('instrument', hit.instruments) }],
+    regio: [
+      {
+        key: 'regio',
+        header: t('column.regio'),
+        cell: (hit) => namedRegions(values.regio, hit.regions).map(word).join(', '),
+      },
+    ],
+    doelgroep: [
+      {
+        key: 'doelgroep',
+        header: t('column.doelgroep'),
+        cell: (hit) => tags('doelgroep', hit.targetGroups),
+      },
+    ],
+    sector: [
+      { key: 'sector', header: t('column.sector'), cell: (hit) => tags('sector', hit.sectors) },
+    ],
+    instrument: [
+      {
+        key: 'instrument',
+        header: t('column.instrument'),
+        cell: (hit) => tags('instrument', hit.instruments),
+      },
+    ],
     fase: [{ key: 'fase', header: t('column.fase'), cell: (hit) => phases(hit.lifecycle) }],
-    bewijs: [{ key: 'bewijs', ...sortable(t('column.bewijs'), 'bewijs'), cell: (hit) => <EvidenceWord rank={hit.evidenceRank} /> }],
+    bewijs: [
+      {
+        key: 'bewijs',
+        ...sortable(t('column.bewijs'), 'bewijs'),
+        cell: (hit) => <EvidenceWord rank={hit.evidenceRank} />,
+      },
+    ],
     criteria: criteria.map(({ slug, number, labelNl, labelEn }) => ({
-      key: slug, numeric: true, ...sortable(locale === 'en' ? labelEn : labelNl, SORTS.find((sort) => sort === `criterium${number}`) ?? 'best'), cell: (hit) => medianOf(hit, slug),
+      key: slug,
+      numeric: true,
+      ...sortable(
+        locale === 'en' ? labelEn : labelNl,
+        SORTS.find((sort) => sort === `criterium${number}`) ?? 'best',
+      ),
+      cell: (hit) => medianOf(hit, slug),
     })),
-    overnames: [{ key: 'overnames', numeric: true, ...sortable(t('column.overnames'), 'overnames'), cell: (hit) => hit.adoptions }],
-    leeftijd: [{ key: 'leeftijd', ...sortable(t('column.leeftijd'), 'nieuwste'), cell: (hit) => format.dateTime(new Date(hit.publishedAt), { month: 'short', year: 'numeric' }) }],
+    overnames: [
+      {
+        key: 'overnames',
+        numeric: true,
+        ...sortable(t('column.overnames'), 'overnames'),
+        cell: (hit) => hit.adoptions,
+      },
+    ],
+    leeftijd: [
+      {
+        key: 'leeftijd',
+        ...sortable(t('column.leeftijd'), 'nieuwste'),
+        cell: (hit) =>
+          format.dateTime(new Date(hit.publishedAt), { month: 'short', year: 'numeric' }),
+      },
+    ],
   }
   return (
     <>
@@ -58,7 +127,13 @@ export function ResultTable({ query, hits, values, criteria, profiles, href }: R
           <legend className="sr-only">{t('column.label')}</legend>
           {COLUMNS.map((column) => (
             <label key={column} className="flex min-h-9 cursor-pointer items-center gap-2">
-              <input type="checkbox" name="kolom" value={column} defaultChecked={query.columns.includes(column)} className="size-5 accent-green" />
+              <input
+                type="checkbox"
+                name="kolom"
+                value={column}
+                defaultChecked={query.columns.includes(column)}
+                className="size-5 accent-green"
+              />
               {t(`column.${column}`)}
             </label>
           ))}
@@ -68,12 +143,20 @@ export function ResultTable({ query, hits, values, criteria, profiles, href }: R
         </fieldset>
       </Disclosure>
       <DataTable
-        caption={t('tableCaption')} captionHidden rows={hits} rowKey={({ initiativeId }) => initiativeId}
+        caption={t('tableCaption')}
+        captionHidden
+        rows={hits}
+        rowKey={({ initiativeId }) => initiativeId}
         columns={[
           {
-            key: 'title', header: t('column.title'),
+            key: 'title',
+            header: t('column.title'),
             cell: ({ slug, title }) => (
-              <Link href={{ pathname: '/initiatives/[slug]', params: { slug } }} prefetch={false} className="block min-w-40 max-w-64 font-semibold">
+              <Link
+                href={{ pathname: '/initiatives/[slug]', params: { slug } }}
+                prefetch={false}
+                className="block min-w-40 max-w-64 font-semibold"
+              >
                 {title}
               </Link>
             ),
@@ -81,8 +164,12 @@ export function ResultTable({ query, hits, values, criteria, profiles, href }: R
           ...query.columns.flatMap((column) => made[column]),
         ]}
       />
-      {query.columns.includes('overnames') ? <p className="mt-3 max-w-measure text-sm text-muted">{t('adoptionsNote')}</p> : null}
-      {query.columns.includes('criteria') ? <p className="mt-3 max-w-measure text-sm text-muted">{t('criteriaNote')}</p> : null}
+      {query.columns.includes('overnames') ? (
+        <p className="mt-3 max-w-measure text-sm text-muted">{t('adoptionsNote')}</p>
+      ) : null}
+      {query.columns.includes('criteria') ? (
+        <p className="mt-3 max-w-measure text-sm text-muted">{t('criteriaNote')}</p>
+      ) : null}
     </>
   )
 }

@@ -16,12 +16,21 @@ export function SearchField({ id, q, large = false }: { id: string; q: string; l
       </label>
       <div className="flex gap-2">
         <SuggestInput
-          id={id} q={q} describedBy={`${id}-hint`} list={getPathname({ href: '/initiatives', locale })} english={locale === 'en'}
+          id={id}
+          q={q}
+          describedBy={`${id}-hint`}
+          list={getPathname({ href: '/initiatives', locale })}
+          english={locale === 'en'}
           className={`w-full min-w-0 rounded-md border border-edge bg-raised px-3 text-ink ${large ? 'min-h-14 text-lg' : 'min-h-11'}`}
           words={{
             title: t('suggest.title'),
             kinds: Object.fromEntries(SUGGESTION_KINDS.map((kind) => [kind, t(`suggest.${kind}`)])),
-            announce: Object.fromEntries(Array.from({ length: MAX_SUGGESTIONS + 1 }, (_, count) => [count, t('suggest.announce', { count })])),
+            announce: Object.fromEntries(
+              Array.from({ length: MAX_SUGGESTIONS + 1 }, (_, count) => [
+                count,
+                t('suggest.announce', { count }),
+              ]),
+            ),
           }}
         />
         <Button type="submit" className={large ? 'min-h-14 px-6 text-lg' : ''}>

@@ -24,7 +24,15 @@ const PAUSE_MS = 150
 const SHORTEST = 2
 
 /** A search field that suggests terms, regions and initiatives: a combobox by the ARIA pattern. Without JavaScript it is a plain field. */
-export function SuggestInput({ id, q, className, describedBy, list, english, words }: SuggestInputProps) {
+export function SuggestInput({
+  id,
+  q,
+  className,
+  describedBy,
+  list,
+  english,
+  words,
+}: SuggestInputProps) {
   const listId = useId()
   const [options, setOptions] = useState<readonly Option[]>([])
   const [open, setOpen] = useState(false)
@@ -32,7 +40,8 @@ export function SuggestInput({ id, q, className, describedBy, list, english, wor
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
   const request = useRef<AbortController>(undefined)
   const shown = open && options.length > 0
-  const hrefOf = ({ soort, slug }: Option) => (soort === 'initiatief' ? `${list}/${slug}` : `${list}?${soort}=${encodeURIComponent(slug)}`)
+  const hrefOf = ({ soort, slug }: Option) =>
+    soort === 'initiatief' ? `${list}/${slug}` : `${list}?${soort}=${encodeURIComponent(slug)}`
 
   const close = () => {
     clearTimeout(timer.current)
@@ -45,7 +54,9 @@ export function SuggestInput({ id, q, className, describedBy, list, english, wor
     const controller = new AbortController()
     request.current = controller
     try {
-      const response = await fetch(`/api/v1/suggesties?q=${encodeURIComponent(text)}`, { signal: controller.signal })
+      const response = await fetch(`/api/v1/suggesties?q=${encodeURIComponent(text)}`, {
+        signal: controller.signal,
+      })
       if (!response.ok) return
       const { items } = (await response.json()) as { items: Option[] }
       setOptions(items)
@@ -84,14 +95,38 @@ export function SuggestInput({ id, q, className, describedBy, list, english, wor
   return (
     <div className="relative w-full min-w-0">
       <input
-        id={id} name="q" type="search" defaultValue={q} maxLength={200} autoComplete="off" aria-describedby={describedBy} className={className}
-        role="combobox" aria-expanded={shown} aria-controls={listId} aria-autocomplete="list" aria-activedescendant={shown && active >= 0 ? `${listId}-${active}` : undefined}
-        onChange={(event) => typed(event.target.value)} onKeyDown={pressed} onBlur={() => setTimeout(close, PAUSE_MS)}
+        id={id}
+        name="q"
+        type="search"
+        defaultValue={q}
+        maxLength={200}
+        autoComplete="off"
+        aria-describedby={describedBy}
+        className={className}
+        role="combobox"
+        aria-expanded={shown}
+        aria-controls={listId}
+        aria-autocomplete="list"
+        aria-activedescendant={shown && active >= 0 ? `${listId}-${active}` : undefined}
+        onChange={(event) => typed(event.target.value)}
+        onKeyDown={pressed}
+        onBlur={() => setTimeout(close, PAUSE_MS)}
       />
-      <div id={listId} role="listbox" aria-label={words.title} hidden={!shown} className="absolute inset-x-0 top-full z-30 mt-1 max-h-96 overflow-auto rounded-md border border-edge bg-raised py-1 shadow-lg">
+      <div
+        id={listId}
+        role="listbox"
+        aria-label={words.title}
+        hidden={!shown}
+        className="absolute inset-x-0 top-full z-30 mt-1 max-h-96 overflow-auto rounded-md border border-edge bg-raised py-1 shadow-lg"
+      >
         {options.map((option, index) => (
           <a
-            key={`${option.soort} ${option.slug}`} id={`${listId}-${index}`} role="option" aria-selected={index === active} tabIndex={-1} href={hrefOf(option)}
+            key={`${option.soort} ${option.slug}`}
+            id={`${listId}-${index}`}
+            role="option"
+            aria-selected={index === active}
+            tabIndex={-1}
+            href={hrefOf(option)}
             className={`flex min-h-11 items-baseline justify-between gap-4 px-3 py-2 text-ink no-underline hover:bg-green-wash ${index === active ? 'bg-green-wash' : ''}`}
           >
             <span>{english ? option.labelEn : option.label}</span>

@@ -19,7 +19,10 @@ interface TaggedInitiativesProps {
 
 /** The initiatives of a region or target group; when there are none, that is a gap and said as one. */
 export async function TaggedInitiatives({ facet, slug, locale, empty }: TaggedInitiativesProps) {
-  const [t, { hits, total, values }] = await Promise.all([getTranslations({ locale, namespace: 'search' }), loadTagged(facet, slug)])
+  const [t, { hits, total, values }] = await Promise.all([
+    getTranslations({ locale, namespace: 'search' }),
+    loadTagged(facet, slug),
+  ])
   if (total === 0) return <EmptyState title={empty.title}>{empty.why}</EmptyState>
   const ids = hits.map(({ initiativeId }) => initiativeId)
   const [chains, profiles] = await Promise.all([loadChains(ids), loadCriteriaProfiles(ids)])
@@ -28,14 +31,22 @@ export async function TaggedInitiatives({ facet, slug, locale, empty }: TaggedIn
       <ul>
         {hits.map((hit) => (
           <ResultRow
-            key={hit.initiativeId} hit={hit} values={values} profile={criterionLines(profiles.get(hit.initiativeId) ?? [], locale)}
-            chain={chains.get(hit.initiativeId)?.stations} heading="h3" act={<PutBeside slug={hit.slug} title={hit.title} titleId={titleId(hit.slug)} />}
+            key={hit.initiativeId}
+            hit={hit}
+            values={values}
+            profile={criterionLines(profiles.get(hit.initiativeId) ?? [], locale)}
+            chain={chains.get(hit.initiativeId)?.stations}
+            heading="h3"
+            act={<PutBeside slug={hit.slug} title={hit.title} titleId={titleId(hit.slug)} />}
           />
         ))}
       </ul>
       {total > hits.length ? (
         <p className="mt-6">
-          <ButtonLink variant="secondary" href={{ pathname: '/initiatives', query: { [facet]: slug } }}>
+          <ButtonLink
+            variant="secondary"
+            href={{ pathname: '/initiatives', query: { [facet]: slug } }}
+          >
             {t('showAll', { total })}
           </ButtonLink>
         </p>

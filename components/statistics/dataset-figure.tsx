@@ -15,15 +15,36 @@ interface DatasetFigureProps {
 }
 
 /** The figures of one dataset: as lines through time where there are several periods, and always as a table. */
-export function DatasetFigure({ dataset, indicator: { label, decimals, unit }, chosen, page }: DatasetFigureProps) {
+export function DatasetFigure({
+  dataset,
+  indicator: { label, decimals, unit },
+  chosen,
+  page,
+}: DatasetFigureProps) {
   const t = useTranslations('statistics')
-  const source = t('datasetSource', { source: dataset.source.name, licence: dataset.source.licence ?? t('licenceUnknown') })
+  const source = t('datasetSource', {
+    source: dataset.source.name,
+    licence: dataset.source.licence ?? t('licenceUnknown'),
+  })
   const picture = { id: `grafiek-${dataset.slug}`, title: label, page }
   if (canDrawLines(dataset)) {
     return (
       <Figure
-        caption={t('lines.caption')} source={source} picture={picture}
-        table={{ label: t('lines.table'), content: <SeenTable dataset={dataset} caption={label} captionHidden decimals={decimals} unit={unit} /> }}
+        caption={t('lines.caption')}
+        source={source}
+        picture={picture}
+        table={{
+          label: t('lines.table'),
+          content: (
+            <SeenTable
+              dataset={dataset}
+              caption={label}
+              captionHidden
+              decimals={decimals}
+              unit={unit}
+            />
+          ),
+        }}
       >
         <SeenLines dataset={dataset} chosen={chosen} label={label} unit={unit} />
       </Figure>

@@ -17,25 +17,52 @@ interface SeenFormProps {
 }
 
 /** Chooses the day on which one looks, how far back, the kind of region and the region that stands out. A plain GET form: the choice stands in the address. */
-export function SeenForm({ day, today, regionTypes, chosen, regions, chosenRegion, span }: SeenFormProps) {
+export function SeenForm({
+  day,
+  today,
+  regionTypes,
+  chosen,
+  regions,
+  chosenRegion,
+  span,
+}: SeenFormProps) {
   const t = useTranslations('statistics')
   return (
     <form method="get" className="flex flex-wrap items-end gap-4 print:hidden">
       <DateField name="peildatum" label={t('asOf')} defaultValue={day} max={today} />
       {regionTypes.length > 1 ? (
         <SelectField
-          name="soort" label={t('kindOfRegion')} defaultValue={chosen ?? ''}
-          options={[{ value: '', label: t('allKinds') }, ...regionTypes.map((value) => ({ value, label: t(`kind.${value}`) }))]}
+          name="soort"
+          label={t('kindOfRegion')}
+          defaultValue={chosen ?? ''}
+          options={[
+            { value: '', label: t('allKinds') },
+            ...regionTypes.map((value) => ({ value, label: t(`kind.${value}`) })),
+          ]}
         />
       ) : null}
       {regions.length > 1 ? (
         <SelectField
-          name="gebied" label={t('lines.choose')} defaultValue={chosenRegion ?? ''}
-          options={[{ value: '', label: t('lines.none') }, ...regions.map(({ code, name }) => ({ value: code, label: name }))]}
+          name="gebied"
+          label={t('lines.choose')}
+          defaultValue={chosenRegion ?? ''}
+          options={[
+            { value: '', label: t('lines.none') },
+            ...regions.map(({ code, name }) => ({ value: code, label: name })),
+          ]}
         />
       ) : null}
-      {span === null ? null : <SelectField name="terug" label={t('span.choose')} defaultValue={span} options={SPANS.map((value) => ({ value, label: t(`span.${value}`) }))} />}
-      <Button type="submit" variant="secondary">{t('look')}</Button>
+      {span === null ? null : (
+        <SelectField
+          name="terug"
+          label={t('span.choose')}
+          defaultValue={span}
+          options={SPANS.map((value) => ({ value, label: t(`span.${value}`) }))}
+        />
+      )}
+      <Button type="submit" variant="secondary">
+        {t('look')}
+      </Button>
     </form>
   )
 }

@@ -18,14 +18,20 @@ interface SeenLinesProps {
 /** Figures of the whole region, without groups, by region. */
 function byRegion(figures: readonly SeenFigure[]): Map<string, SeenFigure[]> {
   const rows = new Map<string, SeenFigure[]>()
-  for (const figure of figures) if (figure.breakdown === '') rows.set(figure.region.code, [...(rows.get(figure.region.code) ?? []), figure])
+  for (const figure of figures)
+    if (figure.breakdown === '')
+      rows.set(figure.region.code, [...(rows.get(figure.region.code) ?? []), figure])
   return rows
 }
 
 /** True when the figures of a dataset can be told as lines: several periods, and few enough regions. */
 export function canDrawLines({ figures }: DatasetFigures): boolean {
   const rows = byRegion(figures)
-  const periods = new Set(figures.flatMap(({ breakdown, period, value }) => (breakdown === '' && value !== null ? [period] : [])))
+  const periods = new Set(
+    figures.flatMap(({ breakdown, period, value }) =>
+      breakdown === '' && value !== null ? [period] : [],
+    ),
+  )
   return periods.size > 1 && rows.size > 0 && rows.size <= MOST_LINES
 }
 
@@ -34,13 +40,24 @@ export function SeenLines({ dataset, chosen, label, unit }: SeenLinesProps) {
   const t = useTranslations('statistics.lines')
   const format = useFormatter()
   const rows = byRegion(dataset.figures)
-  const emphasisOf = (code: string): Emphasis => (code === chosen || rows.size === 1 ? 'chosen' : code === 'NL' ? 'beside' : 'other')
+  const emphasisOf = (code: string): Emphasis =>
+    code === chosen || rows.size === 1 ? 'chosen' : code === 'NL' ? 'beside' : 'other'
   const lines = [...rows].map(([code, figures]): TimeLine => ({
-    key: code, emphasis: emphasisOf(code),
-    points: figures.flatMap(({ period, value, status }) => { const on = periodStart(period); return on === null ? [] : [{ on, value, provisional: status === 'provisional' }] }),
+    key: code,
+    emphasis: emphasisOf(code),
+    points: figures.flatMap(({ period, value, status }) => {
+      const on = periodStart(period)
+      return on === null ? [] : [{ on, value, provisional: status === 'provisional' }]
+    }),
   }))
-  const latest = (figures: readonly SeenFigure[]) => figures.filter(({ value }) => value !== null).toSorted((a, b) => a.period.localeCompare(b.period)).at(-1)
-  const named = [...rows].filter(([code]) => emphasisOf(code) !== 'other').toSorted(([a], [b]) => emphasisOf(b).localeCompare(emphasisOf(a)))
+  const latest = (figures: readonly SeenFigure[]) =>
+    figures
+      .filter(({ value }) => value !== null)
+      .toSorted((a, b) => a.period.localeCompare(b.period))
+      .at(-1)
+  const named = [...rows]
+    .filter(([code]) => emphasisOf(code) !== 'other')
+    .toSorted(([a], [b]) => emphasisOf(b).localeCompare(emphasisOf(a)))
   const others = rows.size - named.length
   return (
     <>
@@ -52,7 +69,9 @@ export function SeenLines({ dataset, chosen, label, unit }: SeenLinesProps) {
               <TimeKey emphasis={emphasisOf(code)} />
               <span>
                 {figures[0] ? <RegionWords region={figures[0].region} /> : null}
-                {last?.value == null ? null : `: ${t('last', { value: format.number(last.value, { maximumFractionDigits: 2 }), unit: unit === '%' ? 'percent' : 'other', year: last.period.slice(0, 4) })}`}
+                {last?.value == null
+                  ? null
+                  : `: ${t('last', { value: format.number(last.value, { maximumFractionDigits: 2 }), unit: unit === '%' ? 'percent' : 'other', year: last.period.slice(0, 4) })}`}
               </span>
             </li>
           )

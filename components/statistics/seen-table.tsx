@@ -5,30 +5,70 @@ import type { DatasetFigures, SeenFigure } from '@/lib/statistics/types'
 
 const REASONS = ['Missing', 'Impossible', 'Confidential', 'Incomplete'] as const
 
-function Cell({ figure, decimals, unit }: { figure: SeenFigure | undefined; decimals: number; unit: string }) {
+function Cell({
+  figure,
+  decimals,
+  unit,
+}: {
+  figure: SeenFigure | undefined
+  decimals: number
+  unit: string
+}) {
   const t = useTranslations('statistics')
   const format = useFormatter()
   if (figure === undefined) return <span className="text-muted">{t('none')}</span>
   if (figure.value === null) {
     const reason = REASONS.find((known) => known === figure.attribute)
-    return <span className="text-muted">{reason === undefined ? t('reason.other', { reason: figure.attribute ?? '' }) : t(`reason.${reason}`)}</span>
+    return (
+      <span className="text-muted">
+        {reason === undefined
+          ? t('reason.other', { reason: figure.attribute ?? '' })
+          : t(`reason.${reason}`)}
+      </span>
+    )
   }
-  const number = format.number(figure.value, { minimumFractionDigits: unit === 'personen' ? 0 : decimals, maximumFractionDigits: 4 })
+  const number = format.number(figure.value, {
+    minimumFractionDigits: unit === 'personen' ? 0 : decimals,
+    maximumFractionDigits: 4,
+  })
   return (
     <>
-      <span className="whitespace-nowrap tabular">{unit === '%' ? t('percent', { value: number }) : number}</span>
-      {figure.status === 'final' ? null : <span className="block text-xs text-muted">{t(`status.${figure.status}`)}</span>}
+      <span className="whitespace-nowrap tabular">
+        {unit === '%' ? t('percent', { value: number }) : number}
+      </span>
+      {figure.status === 'final' ? null : (
+        <span className="block text-xs text-muted">{t(`status.${figure.status}`)}</span>
+      )}
       {figure.sumOfParts === null ? null : (
-        <span className="block max-w-40 text-xs font-semibold text-clay">{t('sumDiffers', { sum: figure.sumOfParts, difference: figure.value - figure.sumOfParts })}</span>
+        <span className="block max-w-40 text-xs font-semibold text-clay">
+          {t('sumDiffers', {
+            sum: figure.sumOfParts,
+            difference: figure.value - figure.sumOfParts,
+          })}
+        </span>
       )}
     </>
   )
 }
 
 /** Figures of one dataset: a row per region and group, a column per period, the newest first. */
-export function SeenTable({ dataset, caption, captionHidden = false, decimals, unit }: { dataset: DatasetFigures; caption: string; captionHidden?: boolean; decimals: number; unit: string }) {
+export function SeenTable({
+  dataset,
+  caption,
+  captionHidden = false,
+  decimals,
+  unit,
+}: {
+  dataset: DatasetFigures
+  caption: string
+  captionHidden?: boolean
+  decimals: number
+  unit: string
+}) {
   const t = useTranslations('statistics')
-  const periods = [...new Set(dataset.figures.map(({ period }) => period))].sort((a, b) => b.localeCompare(a))
+  const periods = [...new Set(dataset.figures.map(({ period }) => period))].sort((a, b) =>
+    b.localeCompare(a),
+  )
   const byRow = new Map<string, { first: SeenFigure; cells: Map<string, SeenFigure> }>()
   for (const figure of dataset.figures) {
     const key = `${figure.region.id}|${figure.breakdown}`
@@ -38,19 +78,29 @@ export function SeenTable({ dataset, caption, captionHidden = false, decimals, u
   }
   const rows = [...byRow.entries()].map(([key, row]) => ({ key, ...row }))
   const columns = periods.map((period): Column<(typeof rows)[number]> => ({
-    key: period, numeric: true, header: <FigurePeriod figure={{ periodCode: period, periodLabel: period }} />,
+    key: period,
+    numeric: true,
+    header: <FigurePeriod figure={{ periodCode: period, periodLabel: period }} />,
     cell: (row) => <Cell figure={row.cells.get(period)} decimals={decimals} unit={unit} />,
   }))
   return (
     <DataTable
-      caption={caption} captionHidden={captionHidden} rows={rows} rowKey={(row) => row.key}
+      caption={caption}
+      captionHidden={captionHidden}
+      rows={rows}
+      rowKey={(row) => row.key}
       columns={[
         {
-          key: 'region', header: t('region'),
+          key: 'region',
+          header: t('region'),
           cell: ({ first }) => (
             <>
               <RegionWords region={first.region} />
-              {first.breakdown === '' ? null : <span className="block text-xs text-muted">{first.breakdown.replaceAll(';', ', ')}</span>}
+              {first.breakdown === '' ? null : (
+                <span className="block text-xs text-muted">
+                  {first.breakdown.replaceAll(';', ', ')}
+                </span>
+              )}
             </>
           ),
         },

@@ -9,7 +9,8 @@ const SHAPE =
 const LOOK: Record<ButtonVariant, string> = {
   primary: 'border-green bg-green text-on-green hover:border-green-deep hover:bg-green-deep',
   secondary: 'border-green bg-transparent text-green hover:bg-green-wash',
-  quiet: 'border-transparent bg-transparent px-3 text-green underline decoration-1 underline-offset-4 hover:bg-green-wash',
+  quiet:
+    'border-transparent bg-transparent px-3 text-green underline decoration-1 underline-offset-4 hover:bg-green-wash',
   danger: 'border-clay bg-transparent text-clay hover:bg-clay-wash',
 }
 
@@ -18,11 +19,20 @@ export function buttonClass(variant: ButtonVariant = 'primary'): string {
 }
 
 /** A button for an act. Its words name the act. */
-export function Button({ variant = 'primary', className = '', type = 'button', ...props }: ComponentProps<'button'> & { variant?: ButtonVariant }) {
+export function Button({
+  variant = 'primary',
+  className = '',
+  type = 'button',
+  ...props
+}: ComponentProps<'button'> & { variant?: ButtonVariant }) {
   return <button type={type} className={`${buttonClass(variant)} ${className}`} {...props} />
 }
 
 /** A link that looks like a button, for the one thing to do next. */
-export function ButtonLink({ variant = 'primary', className = '', ...props }: ComponentProps<typeof Link> & { variant?: ButtonVariant }) {
+export function ButtonLink({
+  variant = 'primary',
+  className = '',
+  ...props
+}: ComponentProps<typeof Link> & { variant?: ButtonVariant }) {
   return <Link className={`${buttonClass(variant)} ${className}`} {...props} />
 }

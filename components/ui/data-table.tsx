@@ -20,17 +20,30 @@ interface DataTableProps<Row> {
 }
 
 /** A table that keeps its header and first column in view and scrolls inside a region that can have focus. */
-export function DataTable<Row>({ caption, captionHidden = false, columns, rows, rowKey }: DataTableProps<Row>) {
+export function DataTable<Row>({
+  caption,
+  captionHidden = false,
+  columns,
+  rows,
+  rowKey,
+}: DataTableProps<Row>) {
   const [first, ...rest] = columns
   const align = (column: Column<Row>) => (column.numeric === true ? 'text-right' : 'text-left')
   return (
     <ScrollRegion label={caption} tall>
       <table className="w-full border-collapse text-sm">
-        <caption className={captionHidden ? 'sr-only' : 'pb-2 text-left font-semibold'}>{caption}</caption>
+        <caption className={captionHidden ? 'sr-only' : 'pb-2 text-left font-semibold'}>
+          {caption}
+        </caption>
         <thead>
           <tr>
             {columns.map((column) => (
-              <th key={column.key} scope="col" aria-sort={column.sorted} className={`sticky top-0 z-10 border-b-2 border-edge bg-paper px-3 py-2 align-bottom font-semibold first:left-0 first:z-20 first:pl-0 ${align(column)}`}>
+              <th
+                key={column.key}
+                scope="col"
+                aria-sort={column.sorted}
+                className={`sticky top-0 z-10 border-b-2 border-edge bg-paper px-3 py-2 align-bottom font-semibold first:left-0 first:z-20 first:pl-0 ${align(column)}`}
+              >
                 {column.header}
               </th>
             ))}
@@ -39,7 +52,10 @@ export function DataTable<Row>({ caption, captionHidden = false, columns, rows, 
         <tbody>
           {rows.map((row) => (
             <tr key={rowKey(row)} className="*:border-b *:border-hairline last:*:border-b-0">
-              <th scope="row" className="sticky left-0 bg-paper py-2 pr-3 text-left align-top font-normal">
+              <th
+                scope="row"
+                className="sticky left-0 bg-paper py-2 pr-3 text-left align-top font-normal"
+              >
                 {first.cell(row)}
               </th>
               {rest.map((column) => (

@@ -17,7 +17,10 @@ export interface FigurePicture extends Pick<PictureOf, 'page'> {
   words?: string
 }
 
-const GROUPS = [['picture', ['svg', 'png']], ['data', ['csv', 'xlsx']]] as const
+const GROUPS = [
+  ['picture', ['svg', 'png']],
+  ['data', ['csv', 'xlsx']],
+] as const
 
 interface FigureFilesProps {
   picture: FigurePicture
@@ -28,22 +31,39 @@ interface FigureFilesProps {
 }
 
 /** A figure as a picture and its figures as a file, in one quiet line. Plain links: they work everywhere. */
-export function FigureFiles({ picture: { id, title, page }, data, drawing = true }: FigureFilesProps) {
+export function FigureFiles({
+  picture: { id, title, page },
+  data,
+  drawing = true,
+}: FigureFilesProps) {
   const t = useTranslations('ui.figure')
-  const address = (kind: string) => `/api/grafiek?${new URLSearchParams({ pagina: page, grafiek: id, soort: kind }).toString()}`
+  const address = (kind: string) =>
+    `/api/grafiek?${new URLSearchParams({ pagina: page, grafiek: id, soort: kind }).toString()}`
   return (
     <ul className="mt-1 flex flex-wrap gap-x-6 text-sm text-muted print:hidden">
-      {GROUPS.filter(([group]) => (group === 'picture' ? drawing : data !== null)).map(([group, kinds]) => (
-        <li key={group} className="flex items-baseline gap-x-3">
-          <span aria-hidden="true">{t(group)}</span>
-          {kinds.map((kind) => (
-            <a key={kind} href={kind === 'csv' || kind === 'xlsx' ? (data?.[kind] ?? address(kind)) : address(kind)} download rel="nofollow" className="inline-flex min-h-11 items-center">
-              <span aria-hidden="true">{kind.toUpperCase()}</span>
-              <span className="sr-only">{t('of', { kind: kind.toUpperCase(), title })}</span>
-            </a>
-          ))}
-        </li>
-      ))}
+      {GROUPS.filter(([group]) => (group === 'picture' ? drawing : data !== null)).map(
+        ([group, kinds]) => (
+          <li key={group} className="flex items-baseline gap-x-3">
+            <span aria-hidden="true">{t(group)}</span>
+            {kinds.map((kind) => (
+              <a
+                key={kind}
+                href={
+                  kind === 'csv' || kind === 'xlsx'
+                    ? (data?.[kind] ?? address(kind))
+                    : address(kind)
+                }
+                download
+                rel="nofollow"
+                className="inline-flex min-h-11 items-center"
+              >
+                <span aria-hidden="true">{kind.toUpperCase()}</span>
+                <span className="sr-only">{t('of', { kind: kind.toUpperCase(), title })}</span>
+              </a>
+            ))}
+          </li>
+        ),
+      )}
     </ul>
   )
 }

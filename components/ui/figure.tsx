@@ -17,9 +17,22 @@ interface FigureProps {
 }
 
 /** A drawing with its table twin, and its caption and source last: the standard allows a caption only first or last. */
-export function Figure({ caption, children, source, table, picture, data, className = '' }: FigureProps) {
+export function Figure({
+  caption,
+  children,
+  source,
+  table,
+  picture,
+  data,
+  className = '',
+}: FigureProps) {
   return (
-    <figure id={picture?.id} data-title={picture?.title} data-words={picture?.words} className={className}>
+    <figure
+      id={picture?.id}
+      data-title={picture?.title}
+      data-words={picture?.words}
+      className={className}
+    >
       {children}
       {table ? (
         <Disclosure summary={table.label} className="mt-2 text-sm">

@@ -14,13 +14,20 @@ export function LanguageSwitch() {
   const query = useSearchParams().toString()
   return (
     <ul aria-label={t('label')} className="flex gap-x-3">
-      {routing.locales.filter((locale) => locale !== current).map((locale) => (
-        <li key={locale}>
-          <a href={`${translatedPath(template, parameters, locale)}${query === '' ? '' : `?${query}`}`} hrefLang={locale} lang={locale} className="inline-flex min-h-11 items-center text-ink">
-            {t(locale)}
-          </a>
-        </li>
-      ))}
+      {routing.locales
+        .filter((locale) => locale !== current)
+        .map((locale) => (
+          <li key={locale}>
+            <a
+              href={`${translatedPath(template, parameters, locale)}${query === '' ? '' : `?${query}`}`}
+              hrefLang={locale}
+              lang={locale}
+              className="inline-flex min-h-11 items-center text-ink"
+            >
+              {t(locale)}
+            </a>
+          </li>
+        ))}
     </ul>
   )
 }

@@ -37,7 +37,11 @@ interface SectionProps {
 /** A part of a page with its own heading, set off by a hairline. */
 export function Section({ id, title, lead, children, className = '' }: SectionProps) {
   return (
-    <section aria-labelledby={`${id}-title`} id={id} className={`border-t border-hairline pt-8 pb-10 ${className}`}>
+    <section
+      aria-labelledby={`${id}-title`}
+      id={id}
+      className={`border-t border-hairline pt-8 pb-10 ${className}`}
+    >
       <h2 id={`${id}-title`}>{title}</h2>
       {lead ? <p className="mt-3 max-w-measure text-muted">{lead}</p> : null}
       <div className="mt-6">{children}</div>
@@ -51,7 +55,13 @@ export function Prose({ children, className = '' }: { children: ReactNode; class
 }
 
 /** Rows of facts: a term and what it is. */
-export function Facts({ items, className = '' }: { items: readonly { label: ReactNode; value: ReactNode }[]; className?: string }) {
+export function Facts({
+  items,
+  className = '',
+}: {
+  items: readonly { label: ReactNode; value: ReactNode }[]
+  className?: string
+}) {
   return (
     <dl className={`divide-y divide-hairline border-y border-hairline text-sm ${className}`}>
       {items.map((item, index) => (

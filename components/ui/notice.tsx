@@ -20,10 +20,19 @@ interface NoticeProps {
 }
 
 /** Something the reader should know here and now. */
-export function Notice({ tone = 'info', title, children, live = false, className = '' }: NoticeProps) {
+export function Notice({
+  tone = 'info',
+  title,
+  children,
+  live = false,
+  className = '',
+}: NoticeProps) {
   const { box, icon: Icon, colour } = LOOK[tone]
   return (
-    <div role={live ? (tone === 'error' ? 'alert' : 'status') : undefined} className={`flex gap-3 border-l-4 p-4 ${box} ${className}`}>
+    <div
+      role={live ? (tone === 'error' ? 'alert' : 'status') : undefined}
+      className={`flex gap-3 border-l-4 p-4 ${box} ${className}`}
+    >
       <Icon aria-hidden="true" className={`mt-1 size-5 shrink-0 ${colour}`} />
       <div className="min-w-0 max-w-measure">
         {title ? <p className="font-semibold">{title}</p> : null}
@@ -45,7 +54,9 @@ interface EmptyStateProps {
 /** Nothing here yet: says what is missing, why it matters and who can fill it. */
 export function EmptyState({ title, children, action, className = '' }: EmptyStateProps) {
   return (
-    <div className={`max-w-4xl rounded-md border border-dashed border-clay p-5 sm:p-6 ${className}`}>
+    <div
+      className={`max-w-4xl rounded-md border border-dashed border-clay p-5 sm:p-6 ${className}`}
+    >
       <p className="font-serif text-lg font-semibold">{title}</p>
       {children ? <div className="mt-2 max-w-measure text-muted">{children}</div> : null}
       {action ? <div className="mt-4">{action}</div> : null}
@@ -55,5 +66,9 @@ export function EmptyState({ title, children, action, className = '' }: EmptySta
 
 /** Marks what is an example and not the report's or a region's own judgement. */
 export function ExampleMark({ children }: { children: ReactNode }) {
-  return <span className="inline-block rounded-sm bg-straw-wash px-1.5 text-sm leading-6 font-semibold text-ink">{children}</span>
+  return (
+    <span className="inline-block rounded-sm bg-straw-wash px-1.5 text-sm leading-6 font-semibold text-ink">
+      {children}
+    </span>
+  )
 }

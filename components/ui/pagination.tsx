@@ -11,7 +11,9 @@ interface PaginationProps {
 export function Pagination({ page, pages, hrefFor }: PaginationProps) {
   const t = useTranslations('ui')
   if (pages <= 1) return null
-  const near = Array.from({ length: pages }, (_, index) => index + 1).filter((n) => n === 1 || n === pages || Math.abs(n - page) <= 1)
+  const near = Array.from({ length: pages }, (_, index) => index + 1).filter(
+    (n) => n === 1 || n === pages || Math.abs(n - page) <= 1,
+  )
   const look = 'inline-flex min-h-11 min-w-11 items-center justify-center rounded-md px-2'
   return (
     <nav aria-label={t('pagination')} className="mt-8 print:hidden">

@@ -12,7 +12,12 @@ interface ScrollRegionProps {
 /** What is wider than its page, or a table whose heads stay in view: scrolls by itself, by keyboard too, and is printed whole. */
 export function ScrollRegion({ label, tall = false, className = '', children }: ScrollRegionProps) {
   return (
-    <div role="region" aria-label={label} tabIndex={0} className={`print:overflow-visible ${tall ? 'max-h-[80vh] overflow-auto border-b-2 border-edge print:max-h-none' : 'overflow-x-auto'} ${className}`}>
+    <div
+      role="region"
+      aria-label={label}
+      tabIndex={0}
+      className={`print:overflow-visible ${tall ? 'max-h-[80vh] overflow-auto border-b-2 border-edge print:max-h-none' : 'overflow-x-auto'} ${className}`}
+    >
       {children}
     </div>
   )

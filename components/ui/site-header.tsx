@@ -28,7 +28,10 @@ function NavLinks({ className }: { className: string }) {
 export function SkipLink() {
   const t = useTranslations('ui')
   return (
-    <a href="#main" className="absolute top-2 left-2 z-50 -translate-y-24 rounded-md bg-green px-4 py-2 font-semibold text-on-green focus:translate-y-0">
+    <a
+      href="#main"
+      className="absolute top-2 left-2 z-50 -translate-y-24 rounded-md bg-green px-4 py-2 font-semibold text-on-green focus:translate-y-0"
+    >
       {t('skip')}
     </a>
   )
@@ -43,7 +46,11 @@ export function SiteHeader({ account, language }: { account: ReactNode; language
   return (
     <header className="border-b border-hairline print:hidden">
       <div className="mx-auto flex max-w-page flex-wrap items-center gap-x-6 gap-y-2 px-5 py-3 sm:px-8">
-        <Link href="/" className="flex min-h-11 items-center text-ink no-underline" aria-label={t('home')}>
+        <Link
+          href="/"
+          className="flex min-h-11 items-center text-ink no-underline"
+          aria-label={t('home')}
+        >
           <Wordmark />
         </Link>
         <nav aria-label={t('mainNavigation')} className="hidden grow lg:block">
@@ -65,7 +72,10 @@ export function SiteHeader({ account, language }: { account: ReactNode; language
               <ul className="divide-y divide-hairline">
                 <NavLinks className="flex min-h-12 items-center text-ink no-underline" />
                 <li>
-                  <Link href="/initiatives" className="flex min-h-12 items-center gap-2 text-ink no-underline">
+                  <Link
+                    href="/initiatives"
+                    className="flex min-h-12 items-center gap-2 text-ink no-underline"
+                  >
                     <Search aria-hidden="true" className="size-5" />
                     {t('search')}
                   </Link>

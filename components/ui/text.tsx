@@ -17,7 +17,13 @@ export function ExternalLink({ href, children }: { href: string; children: React
 }
 
 /** A word of a vocabulary. With `href` it leads to the page of that word. */
-export function Tag({ href, children }: { href?: ComponentProps<typeof Link>['href']; children: ReactNode }) {
+export function Tag({
+  href,
+  children,
+}: {
+  href?: ComponentProps<typeof Link>['href']
+  children: ReactNode
+}) {
   const look = 'inline-block rounded-sm bg-green-wash px-2 py-0.5 text-sm leading-6 text-green-deep'
   return href ? (
     <Link href={href} className={`${look} no-underline hover:underline`}>
@@ -48,11 +54,29 @@ const TONE: Record<StatusTone, string> = {
 }
 
 /** One word that says how it stands; the shape carries it as well as the colour. */
-export function StatusWord({ tone = 'neutral', children }: { tone?: StatusTone; children: ReactNode }) {
-  return <span className={`inline-block rounded-sm border px-1.5 text-sm leading-6 font-semibold whitespace-nowrap ${TONE[tone]}`}>{children}</span>
+export function StatusWord({
+  tone = 'neutral',
+  children,
+}: {
+  tone?: StatusTone
+  children: ReactNode
+}) {
+  return (
+    <span
+      className={`inline-block rounded-sm border px-1.5 text-sm leading-6 font-semibold whitespace-nowrap ${TONE[tone]}`}
+    >
+      {children}
+    </span>
+  )
 }
 
 /** Where a figure or statement comes from. */
-export function SourceNote({ children, className = '' }: { children: ReactNode; className?: string }) {
+export function SourceNote({
+  children,
+  className = '',
+}: {
+  children: ReactNode
+  className?: string
+}) {
   return <p className={`text-sm text-muted ${className}`}>{children}</p>
 }

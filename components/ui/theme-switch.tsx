@@ -28,8 +28,18 @@ export function ThemeSwitch({ initial }: { initial: Theme }) {
       <legend className="mb-1 text-muted">{t('legend')}</legend>
       <div className="inline-flex rounded-md border border-edge">
         {THEMES.map((option) => (
-          <label key={option} className="relative cursor-pointer first:rounded-l-md last:rounded-r-md has-checked:bg-green has-checked:text-on-green has-focus-visible:outline-3 has-focus-visible:outline-offset-2 has-focus-visible:outline-sky">
-            <input type="radio" name="theme" value={option} checked={theme === option} onChange={() => choose(option)} className="absolute inset-0 cursor-pointer opacity-0" />
+          <label
+            key={option}
+            className="relative cursor-pointer first:rounded-l-md last:rounded-r-md has-checked:bg-green has-checked:text-on-green has-focus-visible:outline-3 has-focus-visible:outline-offset-2 has-focus-visible:outline-sky"
+          >
+            <input
+              type="radio"
+              name="theme"
+              value={option}
+              checked={theme === option}
+              onChange={() => choose(option)}
+              className="absolute inset-0 cursor-pointer opacity-0"
+            />
             <span className="inline-flex min-h-9 items-center px-3">{t(option)}</span>
           </label>
         ))}

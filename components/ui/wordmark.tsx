@@ -6,12 +6,26 @@ export function Wordmark() {
       <svg aria-hidden="true" viewBox="0 0 20 22" className="h-7 w-auto shrink-0">
         {dots.map((x, index) => (
           <g key={index}>
-            <line x1="1" x2="19" y1={2 + index * 3} y2={2 + index * 3} className="stroke-edge" strokeWidth="0.7" />
-            <circle cx={x} cy={2 + index * 3} r="1.6" className={index === 3 ? 'fill-clay' : 'fill-green'} />
+            <line
+              x1="1"
+              x2="19"
+              y1={2 + index * 3}
+              y2={2 + index * 3}
+              className="stroke-edge"
+              strokeWidth="0.7"
+            />
+            <circle
+              cx={x}
+              cy={2 + index * 3}
+              r="1.6"
+              className={index === 3 ? 'fill-clay' : 'fill-green'}
+            />
           </g>
         ))}
       </svg>
-      <span className="font-serif text-xl leading-none font-semibold tracking-tight">Praktijkbank</span>
+      <span className="font-serif text-xl leading-none font-semibold tracking-tight">
+        Praktijkbank
+      </span>
     </span>
   )
 }

@@ -24,7 +24,10 @@ export function TodoList({ todos, total }: { todos: readonly Todo[]; total: numb
             {button ? (
               <div className="grid gap-x-8 gap-y-2 py-4 sm:grid-cols-[minmax(0,1fr)_auto] sm:items-center">
                 <div className="min-w-0">
-                  <Link href={href} className="block font-serif text-lg leading-snug font-semibold text-ink no-underline hover:underline">
+                  <Link
+                    href={href}
+                    className="block font-serif text-lg leading-snug font-semibold text-ink no-underline hover:underline"
+                  >
                     {title}
                   </Link>
                   <p className="text-sm text-muted">{why}</p>
@@ -32,9 +35,14 @@ export function TodoList({ todos, total }: { todos: readonly Todo[]; total: numb
                 {button}
               </div>
             ) : (
-              <Link href={href} className="group grid gap-x-8 gap-y-1 py-4 text-ink no-underline sm:grid-cols-[minmax(0,1fr)_auto] sm:items-center">
+              <Link
+                href={href}
+                className="group grid gap-x-8 gap-y-1 py-4 text-ink no-underline sm:grid-cols-[minmax(0,1fr)_auto] sm:items-center"
+              >
                 <span className="min-w-0">
-                  <span className="block font-serif text-lg leading-snug font-semibold group-hover:underline">{title}</span>
+                  <span className="block font-serif text-lg leading-snug font-semibold group-hover:underline">
+                    {title}
+                  </span>
                   <span className="block text-sm text-muted">{why}</span>
                 </span>
                 <span className="font-semibold text-green">{act} →</span>
@@ -43,7 +51,9 @@ export function TodoList({ todos, total }: { todos: readonly Todo[]; total: numb
           </li>
         ))}
       </ol>
-      {total > todos.length ? <p className="mt-3 text-sm text-muted">{t('more', { count: total - todos.length })}</p> : null}
+      {total > todos.length ? (
+        <p className="mt-3 text-sm text-muted">{t('more', { count: total - todos.length })}</p>
+      ) : null}
     </>
   )
 }

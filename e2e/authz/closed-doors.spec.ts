@@ -20,18 +20,51 @@ async function ids(): Promise<Ids> {
 }
 
 const closed = ({ initiative, revision, draft, submitted }: Ids) => [
-  `/werkplek/initiatieven/${draft}`, `/werkplek/initiatieven/${draft}/voorbeeld`, `/werkplek/initiatieven/${revision}`, `/werkplek/initiatieven/${initiative}/beleid`,
-  `/werkplek/initiatieven/${initiative}/metingen`, `/werkplek/initiatieven/${initiative}/panel`, `/werkplek/redactie/${submitted}`, '/werkplek/initiatieven/geen-nummer', '/werkplek/vragen', '/werkplek/knelpunten/bestaat-niet/bijwerken', '/werkplek/overnames/geen-nummer', '/werkplek/oproepen/voorbeeld-deeltijders-in-de-schoonmaak', '/werkplek/oproepen/bestaat-niet', '/werkplek/bijeenkomsten/voorbeeld-kijken-bij-het-rangeerterrein', '/werkplek/bijeenkomsten/bestaat-niet', '/werkplek/beoordelen/bestaat-niet', '/werkplek/aansluiten/geen-nummer', '/werkplek/knelpunten/advies/geen-nummer', '/werkplek/regios/west-brabant/contactpersonen', '/werkplek/regios/bestaat-niet/contactpersonen',
+  `/werkplek/initiatieven/${draft}`,
+  `/werkplek/initiatieven/${draft}/voorbeeld`,
+  `/werkplek/initiatieven/${revision}`,
+  `/werkplek/initiatieven/${initiative}/beleid`,
+  `/werkplek/initiatieven/${initiative}/metingen`,
+  `/werkplek/initiatieven/${initiative}/panel`,
+  `/werkplek/redactie/${submitted}`,
+  '/werkplek/initiatieven/geen-nummer',
+  '/werkplek/vragen',
+  '/werkplek/knelpunten/bestaat-niet/bijwerken',
+  '/werkplek/overnames/geen-nummer',
+  '/werkplek/oproepen/voorbeeld-deeltijders-in-de-schoonmaak',
+  '/werkplek/oproepen/bestaat-niet',
+  '/werkplek/bijeenkomsten/voorbeeld-kijken-bij-het-rangeerterrein',
+  '/werkplek/bijeenkomsten/bestaat-niet',
+  '/werkplek/beoordelen/bestaat-niet',
+  '/werkplek/aansluiten/geen-nummer',
+  '/werkplek/knelpunten/advies/geen-nummer',
+  '/werkplek/regios/west-brabant/contactpersonen',
+  '/werkplek/regios/bestaat-niet/contactpersonen',
 ]
 
 test('a visitor is asked to sign in and comes back @S-16', async ({ page }) => {
-  for (const path of ['/werkplek', '/werkplek/account', '/werkplek/overnames', '/werkplek/oproepen/nieuw', '/werkplek/knelpunten/nieuw', '/werkplek/knelpunten/advies', '/werkplek/knelpunten/taal-op-de-werkvloer/bijwerken', '/werkplek/bijeenkomsten/nieuw', '/werkplek/vragen', '/werkplek/beoordelen/rangeerterrein', ...closed(await ids())]) {
+  for (const path of [
+    '/werkplek',
+    '/werkplek/account',
+    '/werkplek/overnames',
+    '/werkplek/oproepen/nieuw',
+    '/werkplek/knelpunten/nieuw',
+    '/werkplek/knelpunten/advies',
+    '/werkplek/knelpunten/taal-op-de-werkvloer/bijwerken',
+    '/werkplek/bijeenkomsten/nieuw',
+    '/werkplek/vragen',
+    '/werkplek/beoordelen/rangeerterrein',
+    ...closed(await ids()),
+  ]) {
     await page.goto(path)
     await expect(page).toHaveURL(new RegExp(`/inloggen\\?terug=${encodeURIComponent(path)}`))
   }
 })
 
-test('an editor of another region finds nothing behind these addresses @S-17', async ({ page, problems }) => {
+test('an editor of another region finds nothing behind these addresses @S-17', async ({
+  page,
+  problems,
+}) => {
   await signInAs(page, 'otherEditor')
   for (const path of closed(await ids())) {
     const response = await page.goto(path)
@@ -42,10 +75,19 @@ test('an editor of another region finds nothing behind these addresses @S-17', a
   forgetMissing(problems)
 })
 
-test('nobody assesses their own region, and a draft is found by nobody else @S-18', async ({ page, problems }) => {
+test('nobody assesses their own region, and a draft is found by nobody else @S-18', async ({
+  page,
+  problems,
+}) => {
   const { draftSlug, draft } = await ids()
   await signInAs(page, 'ownRegionAssessor')
-  for (const path of ['/werkplek/beoordelen/rangeerterrein', '/werkplek/beoordelen/werknemersnetwerk-neurodiversiteit', `/werkplek/beoordelen/${draftSlug}`, `/initiatieven/${draftSlug}`, `/werkplek/initiatieven/${draft}`]) {
+  for (const path of [
+    '/werkplek/beoordelen/rangeerterrein',
+    '/werkplek/beoordelen/werknemersnetwerk-neurodiversiteit',
+    `/werkplek/beoordelen/${draftSlug}`,
+    `/initiatieven/${draftSlug}`,
+    `/werkplek/initiatieven/${draft}`,
+  ]) {
     expect((await page.goto(path))?.status(), path).toBe(404)
   }
   await page.goto('/initiatieven/rangeerterrein')
@@ -55,7 +97,9 @@ test('nobody assesses their own region, and a draft is found by nobody else @S-1
   forgetMissing(problems)
 })
 
-test('an assessor who still has to judge does not see the panel, not even in the page source @S-19', async ({ page }) => {
+test('an assessor who still has to judge does not see the panel, not even in the page source @S-19', async ({
+  page,
+}) => {
   const [reason] = await query<{ reason: string }>(
     `SELECT s.reason FROM assessment_score s JOIN assessment a ON a.id = s.assessment_id JOIN initiative i ON i.id = a.initiative_id
      WHERE i.slug = 'switch-naar-techniek' AND a.kind = 'panel' AND a.status = 'submitted' LIMIT 1`,
@@ -76,19 +120,36 @@ test('an assessor who still has to judge does not see the panel, not even in the
   expect(await page.content()).not.toContain(reason?.reason)
 })
 
-test('a right that ends closes the page that is open, and its form changes nothing @S-20', async ({ page, problems }) => {
+test('a right that ends closes the page that is open, and its form changes nothing @S-20', async ({
+  page,
+  problems,
+}) => {
   const { draft } = await ids()
-  const before = await query('SELECT version, problem FROM initiative_revision WHERE id = $1', [draft])
+  const before = await query('SELECT version, problem FROM initiative_revision WHERE id = $1', [
+    draft,
+  ])
   await signInAs(page, 'editor')
   await page.goto(`/werkplek/initiatieven/${draft}`)
   await page.getByLabel('Aanleiding').fill('Dit mag niet worden bewaard.')
-  await page.evaluate((id) => {
-    for (const field of document.querySelectorAll<HTMLInputElement>('input[name="revisionId"]')) field.value = id
-  }, (await ids()).submitted)
+  await page.evaluate(
+    (id) => {
+      for (const field of document.querySelectorAll<HTMLInputElement>('input[name="revisionId"]'))
+        field.value = id
+    },
+    (await ids()).submitted,
+  )
   await page.getByRole('button', { name: 'Opslaan', exact: true }).click()
-  await expect(page.getByRole('alert').filter({ hasText: 'Dit bestaat niet of u mag het niet zien.' })).toBeVisible()
+  await expect(
+    page.getByRole('alert').filter({ hasText: 'Dit bestaat niet of u mag het niet zien.' }),
+  ).toBeVisible()
   await expect(page.getByLabel('Aanleiding')).toHaveValue('Dit mag niet worden bewaard.')
-  expect(await query('SELECT version, problem FROM initiative_revision WHERE id = $1', [draft])).toEqual(before)
-  expect(await query('SELECT id FROM initiative_revision WHERE problem = $1', ['Dit mag niet worden bewaard.'])).toEqual([])
+  expect(
+    await query('SELECT version, problem FROM initiative_revision WHERE id = $1', [draft]),
+  ).toEqual(before)
+  expect(
+    await query('SELECT id FROM initiative_revision WHERE problem = $1', [
+      'Dit mag niet worden bewaard.',
+    ]),
+  ).toEqual([])
   forgetMissing(problems)
 })

@@ -10,13 +10,31 @@ import { AppError } from '@/lib/platform/errors'
 import { formValues, invalidResult } from '@/lib/platform/form-data'
 import { forgetContent } from '@/lib/platform/remember'
 import {
-  authenticate, deleteAccount, revokeAllSessions, revokeSession, saveExpertise, savePassword, type NewSession,
+  authenticate,
+  deleteAccount,
+  revokeAllSessions,
+  revokeSession,
+  saveExpertise,
+  savePassword,
+  type NewSession,
 } from './mutations'
 import { limitMessage, safeReturnPath } from './rules'
-import { changePasswordSchema, expertiseSchema, leaveSchema, revokeSessionSchema, signInSchema } from './schema'
+import {
+  changePasswordSchema,
+  expertiseSchema,
+  leaveSchema,
+  revokeSessionSchema,
+  signInSchema,
+} from './schema'
 import type { Departure } from './types'
 import {
-  clearSessionCookie, currentSession, knownDevices, requestClient, requireActor, requireSession, writeDeviceCookie,
+  clearSessionCookie,
+  currentSession,
+  knownDevices,
+  requestClient,
+  requireActor,
+  requireSession,
+  writeDeviceCookie,
   writeSessionCookie,
 } from './session'
 
@@ -28,12 +46,22 @@ export async function signInAction(_previous: ActionResult, form: FormData): Pro
     const input = signInSchema.safeParse(typed)
     if (!input.success) return invalidResult(input.error, values)
     const { returnTo, ...credentials } = input.data
-    const outcome = await authenticate({ ...credentials, ...(await requestClient()), knownDevices: await knownDevices() })
+    const outcome = await authenticate({
+      ...credentials,
+      ...(await requestClient()),
+      knownDevices: await knownDevices(),
+    })
     if (outcome.status !== 'ok') {
-      return formError(outcome.status === 'limited' ? limitMessage(outcome.retryAfterSeconds) : 'signInRefused', values)
+      return formError(
+        outcome.status === 'limited' ? limitMessage(outcome.retryAfterSeconds) : 'signInRefused',
+        values,
+      )
     }
     await welcome(outcome)
-    return redirectToPath(safeReturnPath(returnTo, origin) ?? getPathname({ href: '/workspace', locale: await getLocale() }))
+    return redirectToPath(
+      safeReturnPath(returnTo, origin) ??
+        getPathname({ href: '/workspace', locale: await getLocale() }),
+    )
   })
 }
 
@@ -55,22 +83,34 @@ export async function signOutEverywhereAction(): Promise<void> {
 
 async function leave(notice: Departure): Promise<never> {
   await clearSessionCookie()
-  return redirectToPath(getPathname({ href: { pathname: '/sign-in', query: { melding: notice } }, locale: await getLocale() }))
+  return redirectToPath(
+    getPathname({
+      href: { pathname: '/sign-in', query: { melding: notice } },
+      locale: await getLocale(),
+    }),
+  )
 }
 
 /** Ends another device of this person. */
-export async function revokeSessionAction(_previous: ActionResult, form: FormData): Promise<ActionResult> {
+export async function revokeSessionAction(
+  _previous: ActionResult,
+  form: FormData,
+): Promise<ActionResult> {
   return runAction({}, async () => {
     const { actor } = await requireSession()
     const input = revokeSessionSchema.safeParse(formValues(form))
-    if (!input.success || !(await revokeSession(actor.userId, input.data.sessionId))) throw new AppError('NOT_FOUND')
+    if (!input.success || !(await revokeSession(actor.userId, input.data.sessionId)))
+      throw new AppError('NOT_FOUND')
     refresh()
     return { status: 'ok', data: undefined }
   })
 }
 
 /** Changes the password; all other devices are signed out and this one gets a new session. */
-export async function changePasswordAction(_previous: ActionResult, form: FormData): Promise<ActionResult> {
+export async function changePasswordAction(
+  _previous: ActionResult,
+  form: FormData,
+): Promise<ActionResult> {
   return runAction({}, async () => {
     const { actor } = await requireSession()
     const input = changePasswordSchema.safeParse(formValues(form))
@@ -93,7 +133,10 @@ export async function changePasswordAction(_previous: ActionResult, form: FormDa
 }
 
 /** Takes the own account away for good. */
-export async function deleteAccountAction(_previous: ActionResult, form: FormData): Promise<ActionResult> {
+export async function deleteAccountAction(
+  _previous: ActionResult,
+  form: FormData,
+): Promise<ActionResult> {
   return runAction({}, async () => {
     const { actor } = await requireSession()
     const input = leaveSchema.safeParse(formValues(form))
@@ -116,20 +159,29 @@ export async function deleteAccountAction(_previous: ActionResult, form: FormDat
 }
 
 /** Keeps what someone knows about; the system uses it to propose assessors. */
-export async function saveExpertiseAction(_previous: ActionResult<{ savedAt: string }>, form: FormData): Promise<ActionResult<{ savedAt: string }>> {
+export async function saveExpertiseAction(
+  _previous: ActionResult<{ savedAt: string }>,
+  form: FormData,
+): Promise<ActionResult<{ savedAt: string }>> {
   const values = formValues(form)
   return runAction(values, async (): Promise<ActionResult<{ savedAt: string }>> => {
     const { userId } = await requireActor()
     const input = expertiseSchema.safeParse(values)
     if (!input.success) return invalidResult(input.error, values)
-    if (!(await saveExpertise(userId, input.data))) return { status: 'invalid', fieldErrors: {}, formErrors: ['unknownChoice'], values }
+    if (!(await saveExpertise(userId, input.data)))
+      return { status: 'invalid', fieldErrors: {}, formErrors: ['unknownChoice'], values }
     refresh()
     return { status: 'ok', data: { savedAt: new Date().toISOString() } }
   })
 }
 
 /** Gives this browser the session, and remembers the device. */
-async function welcome({ userId, sessionId, expiresAt, sessionVersion }: NewSession): Promise<void> {
+async function welcome({
+  userId,
+  sessionId,
+  expiresAt,
+  sessionVersion,
+}: NewSession): Promise<void> {
   await writeSessionCookie({ userId, sessionId }, expiresAt)
   await writeDeviceCookie({ userId, sessionVersion })
 }

@@ -9,13 +9,23 @@ import { log } from '@/lib/platform/log'
 import { getExpertise, listDemoAccounts, listSessions } from './data'
 import { safeReturnPath } from './rules'
 import { currentActor, currentSession, hasSessionCookie } from './session'
-import { DEPARTURES, type Actor, type CurrentSession, type DemoAccount, type Departure, type DeviceSession } from './types'
+import {
+  DEPARTURES,
+  type Actor,
+  type CurrentSession,
+  type DemoAccount,
+  type Departure,
+  type DeviceSession,
+} from './types'
 
 /** The session of this page. A visitor goes to sign-in and comes back to `returnTo`, a path of this site. */
 export async function requireSessionPage(returnTo: string): Promise<CurrentSession> {
   const session = await currentSession()
   if (session) return session
-  const query = { terug: safeReturnPath(returnTo, origin) ?? '/', ...((await hasSessionCookie()) && { melding: 'verlopen' }) }
+  const query = {
+    terug: safeReturnPath(returnTo, origin) ?? '/',
+    ...((await hasSessionCookie()) && { melding: 'verlopen' }),
+  }
   return redirect({ href: { pathname: '/sign-in', query }, locale: await getLocale() })
 }
 
@@ -41,8 +51,12 @@ export async function loadSessions({ actor, sessionId }: CurrentSession): Promis
 }
 
 /** What this assessor knows about; null for someone who is no assessor and is never asked. */
-export async function loadExpertise(actor: Actor): Promise<{ groups: string[]; sectors: string[] } | null> {
-  return actor.memberships.some(({ role }) => role === 'assessor') ? getExpertise(actor.userId) : null
+export async function loadExpertise(
+  actor: Actor,
+): Promise<{ groups: string[]; sectors: string[] } | null> {
+  return actor.memberships.some(({ role }) => role === 'assessor')
+    ? getExpertise(actor.userId)
+    : null
 }
 
 /** Accounts anyone may try; only where the demonstration data is. */
@@ -66,14 +80,22 @@ type Query = Readonly<Record<string, string | string[] | undefined>>
 export async function loadSignIn(query: Query): Promise<SignInRequest> {
   const text = (key: string) => (typeof query[key] === 'string' ? query[key] : undefined)
   const returnTo = safeReturnPath(text('terug') ?? text('callbackUrl'), origin)
-  if (await currentSession()) redirectToPath(returnTo ?? getPathname({ href: '/workspace', locale: await getLocale() }))
+  if (await currentSession())
+    redirectToPath(returnTo ?? getPathname({ href: '/workspace', locale: await getLocale() }))
   const melding = text('melding')
   const notice = [...DEPARTURES, 'verlopen' as const].find((one) => one === melding) ?? null
-  return { returnTo: returnTo ?? '', notice: notice ?? (text('terug') && returnTo ? 'needed' : null), failure: FAILURES.get(text('error') ?? '') ?? idle }
+  return {
+    returnTo: returnTo ?? '',
+    notice: notice ?? (text('terug') && returnTo ? 'needed' : null),
+    failure: FAILURES.get(text('error') ?? '') ?? idle,
+  }
 }
 
 /** What next-auth puts in the address after its own route refused; anything else there says nothing about signing in. */
 const FAILURES = new Map<string, ActionResult>([
-  ['CredentialsSignin', { status: 'invalid', fieldErrors: {}, formErrors: ['signInRefused'], values: {} }],
+  [
+    'CredentialsSignin',
+    { status: 'invalid', fieldErrors: {}, formErrors: ['signInRefused'], values: {} },
+  ],
   ['UNAVAILABLE', { status: 'error', code: 'UNAVAILABLE' }],
 ])

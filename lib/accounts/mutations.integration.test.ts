@@ -31,21 +31,42 @@ let email: string
 let userId: string
 let network: string
 
-const save = (data: { passwordHash?: string | null; disabledAt?: Date }) => db.user.update({ where: { id: userId }, data })
-const attempt = (changes: Partial<{ email: string; password: string; network: string; knownDevices: KnownDevice[] }> = {}) =>
-  accounts.authenticate({ email, password: PASSWORD, network, device: 'Firefox, Linux', ...changes })
+const save = (data: { passwordHash?: string | null; disabledAt?: Date }) =>
+  db.user.update({ where: { id: userId }, data })
+const attempt = (
+  changes: Partial<{
+    email: string
+    password: string
+    network: string
+    knownDevices: KnownDevice[]
+  }> = {},
+) =>
+  accounts.authenticate({
+    email,
+    password: PASSWORD,
+    network,
+    device: 'Firefox, Linux',
+    ...changes,
+  })
 const signIn = async () => {
   const outcome = await attempt()
   if (outcome.status !== 'ok') throw new Error(outcome.status)
   return outcome
 }
 const session = (sessionId: string, now = new Date()) => reads.getSession(sessionId, userId, now)
-const lastAudit = (action: string) => db.auditEvent.findFirst({ where: { action }, orderBy: { id: 'desc' } })
+const lastAudit = (action: string) =>
+  db.auditEvent.findFirst({ where: { action }, orderBy: { id: 'desc' } })
 
 beforeEach(async () => {
   email = `${randomUUID()}@voorbeeld.nl`
   network = randomUUID()
-  const user = await db.user.create({ data: { email, name: 'Willemijn de Boer', passwordHash: await hash(PASSWORD, { memoryCost: 19_456, timeCost: 2, parallelism: 1 }) } })
+  const user = await db.user.create({
+    data: {
+      email,
+      name: 'Willemijn de Boer',
+      passwordHash: await hash(PASSWORD, { memoryCost: 19_456, timeCost: 2, parallelism: 1 }),
+    },
+  })
   userId = user.id
 })
 
@@ -53,16 +74,31 @@ describe('signing in', () => {
   it('makes a session of 12 hours with an audit row', async () => {
     const { sessionId, expiresAt } = await signIn()
     expect(expiresAt.getTime() - Date.now()).toBeGreaterThan(11.9 * 3_600_000)
-    expect(await session(sessionId)).toMatchObject({ actor: { userId, email, memberships: [], platformRoles: [], regionIds: [] } })
-    expect(await lastAudit('session.create')).toMatchObject({ actorId: userId, objectId: sessionId, result: 'ok' })
+    expect(await session(sessionId)).toMatchObject({
+      actor: { userId, email, memberships: [], platformRoles: [], regionIds: [] },
+    })
+    expect(await lastAudit('session.create')).toMatchObject({
+      actorId: userId,
+      objectId: sessionId,
+      result: 'ok',
+    })
   })
 
   it('answers an unknown account, a wrong password, a disabled account and one without password alike', async () => {
     const refused = { status: 'refused' }
     expect(await attempt({ email: 'niemand@voorbeeld.nl' })).toEqual(refused)
-    expect(await lastAudit('session.create')).toMatchObject({ actorId: null, objectId: null, result: 'refused', detail: { reason: 'unknown' } })
+    expect(await lastAudit('session.create')).toMatchObject({
+      actorId: null,
+      objectId: null,
+      result: 'refused',
+      detail: { reason: 'unknown' },
+    })
     expect(await attempt({ password: `${PASSWORD} ` })).toEqual(refused)
-    expect(await lastAudit('session.create')).toMatchObject({ objectId: userId, result: 'refused', detail: { reason: 'password' } })
+    expect(await lastAudit('session.create')).toMatchObject({
+      objectId: userId,
+      result: 'refused',
+      detail: { reason: 'password' },
+    })
     await save({ disabledAt: new Date() })
     expect(await attempt()).toEqual(refused)
     expect(await lastAudit('session.create')).toMatchObject({ detail: { reason: 'disabled' } })
@@ -104,16 +140,22 @@ describe('signing in', () => {
 
   it('throws away sessions that ended long ago', async () => {
     const old = new Date(Date.now() - 40 * 24 * 3_600_000)
-    await db.userSession.create({ data: { userId, device: '', createdAt: old, lastSeenAt: old, expiresAt: old } })
+    await db.userSession.create({
+      data: { userId, device: '', createdAt: old, lastSeenAt: old, expiresAt: old },
+    })
     const { sessionId } = await signIn()
-    expect(await db.userSession.findMany({ where: { userId }, select: { id: true } })).toEqual([{ id: sessionId }])
+    expect(await db.userSession.findMany({ where: { userId }, select: { id: true } })).toEqual([
+      { id: sessionId },
+    ])
   })
 })
 
 /** Lets the waits pass that were imposed so far. */
 const passWaits = () => db.rateLimit.updateMany({ data: { nextAt: new Date(Date.now() - 1_000) } })
-const wrong = (changes: Parameters<typeof attempt>[0] = {}) => attempt({ password: 'verkeerd', ...changes })
-const waitOf = (outcome: Awaited<ReturnType<typeof attempt>>) => (outcome.status === 'limited' ? outcome.retryAfterSeconds : 0)
+const wrong = (changes: Parameters<typeof attempt>[0] = {}) =>
+  attempt({ password: 'verkeerd', ...changes })
+const waitOf = (outcome: Awaited<ReturnType<typeof attempt>>) =>
+  outcome.status === 'limited' ? outcome.retryAfterSeconds : 0
 
 /** Guesses so often that the next attempt has to wait for half a minute or more: no machine is as slow as that. */
 const guess = async (times: number, changes: () => Parameters<typeof attempt>[0] = () => ({})) => {
@@ -125,7 +167,10 @@ const guess = async (times: number, changes: () => Parameters<typeof attempt>[0]
 
 describe('limits', () => {
   it('cost more time after five wrong passwords from one network, the right one included, and never close', async () => {
-    const noted = () => db.auditEvent.count({ where: { result: 'refused', detail: { path: ['reason'], equals: 'limit-pair' } } })
+    const noted = () =>
+      db.auditEvent.count({
+        where: { result: 'refused', detail: { path: ['reason'], equals: 'limit-pair' } },
+      })
     const before = await noted()
     for (let round = 0; round < 5; round += 1) expect(await wrong()).toEqual({ status: 'refused' })
     await guess(6)
@@ -183,7 +228,9 @@ describe('limits', () => {
 
   it('slow down a network after sixty attempts on many accounts, but not for people who sign in well', async () => {
     for (let round = 0; round < 3; round += 1) await signIn()
-    await Promise.all(Array.from({ length: 60 }, () => attempt({ email: `${randomUUID()}@voorbeeld.nl` })))
+    await Promise.all(
+      Array.from({ length: 60 }, () => attempt({ email: `${randomUUID()}@voorbeeld.nl` })),
+    )
     await guess(7, () => ({ email: `${randomUUID()}@voorbeeld.nl` }))
     expect(await attempt()).toMatchObject({ status: 'limited' })
     expect(await attempt({ network: randomUUID() })).toMatchObject({ status: 'ok' })
@@ -191,7 +238,10 @@ describe('limits', () => {
 
   describe('on a device where the owner signed in before', () => {
     const device = async (changes: Partial<KnownDevice> = {}) => {
-      const { sessionVersion } = await db.user.findUniqueOrThrow({ where: { id: userId }, select: { sessionVersion: true } })
+      const { sessionVersion } = await db.user.findUniqueOrThrow({
+        where: { id: userId },
+        select: { sessionVersion: true },
+      })
       return [{ userId, version: sessionVersion, deviceId: randomUUID(), ...changes }]
     }
     const beset = async () => {
@@ -218,18 +268,28 @@ describe('limits', () => {
       await accounts.revokeAllSessions(userId)
       expect(await attempt({ knownDevices })).toMatchObject({ status: 'limited' })
       const later = await device()
-      const changed = await accounts.savePassword(userId, { currentPassword: PASSWORD, newPassword: OTHER_PASSWORD, device: '' })
-      expect(await attempt({ knownDevices: later, password: OTHER_PASSWORD })).toMatchObject({ status: 'limited' })
+      const changed = await accounts.savePassword(userId, {
+        currentPassword: PASSWORD,
+        newPassword: OTHER_PASSWORD,
+        device: '',
+      })
+      expect(await attempt({ knownDevices: later, password: OTHER_PASSWORD })).toMatchObject({
+        status: 'limited',
+      })
       const now = await device()
       expect(changed).toMatchObject({ status: 'ok', sessionVersion: now[0]?.version })
       await save({ disabledAt: new Date() })
       await db.user.update({ where: { id: userId }, data: { disabledAt: null } })
-      expect(await attempt({ knownDevices: now, password: OTHER_PASSWORD })).toMatchObject({ status: 'limited' })
+      expect(await attempt({ knownDevices: now, password: OTHER_PASSWORD })).toMatchObject({
+        status: 'limited',
+      })
     })
 
     it('hold for another account than the one that signed in there', async () => {
       await beset()
-      expect(await attempt({ knownDevices: await device({ userId: randomUUID() }) })).toMatchObject({ status: 'limited' })
+      expect(await attempt({ knownDevices: await device({ userId: randomUUID() }) })).toMatchObject(
+        { status: 'limited' },
+      )
     })
   })
 
@@ -275,7 +335,9 @@ describe('a session', () => {
     expect((await session(sessionId))?.lastSeenAt).toEqual(soon)
     await accounts.revokeSession(userId, sessionId)
     await accounts.saveSessionSeen(sessionId, new Date(soon.getTime() + 1))
-    expect((await db.userSession.findUniqueOrThrow({ where: { id: sessionId } })).lastSeenAt).toEqual(soon)
+    expect(
+      (await db.userSession.findUniqueOrThrow({ where: { id: sessionId } })).lastSeenAt,
+    ).toEqual(soon)
   })
 
   it('ends when it is revoked, alone, and only by its owner', async () => {
@@ -286,26 +348,40 @@ describe('a session', () => {
     expect(await session(first.sessionId)).toBeNull()
     expect(await session(second.sessionId)).not.toBeNull()
     expect(await accounts.revokeSession(userId, first.sessionId)).toBe(false)
-    expect(await db.auditEvent.count({ where: { action: 'session.revoke', objectId: first.sessionId } })).toBe(1)
-    expect(await reads.listSessions(userId, second.sessionId, new Date())).toMatchObject([{ id: second.sessionId, isCurrent: true, device: 'Firefox, Linux' }])
+    expect(
+      await db.auditEvent.count({ where: { action: 'session.revoke', objectId: first.sessionId } }),
+    ).toBe(1)
+    expect(await reads.listSessions(userId, second.sessionId, new Date())).toMatchObject([
+      { id: second.sessionId, isCurrent: true, device: 'Firefox, Linux' },
+    ])
   })
 
   it('ends with all others on signing out everywhere, and nobody else is signed out', async () => {
     const [first, second] = [await signIn(), await signIn()]
-    const stranger = await db.user.create({ data: { email: `${randomUUID()}@voorbeeld.nl`, name: 'Ander' } })
+    const stranger = await db.user.create({
+      data: { email: `${randomUUID()}@voorbeeld.nl`, name: 'Ander' },
+    })
     const times = { lastSeenAt: new Date(), expiresAt: new Date(Date.now() + 60_000), device: '' }
     const theirs = await db.userSession.create({ data: { userId: stranger.id, ...times } })
     expect(await accounts.revokeAllSessions(userId)).toBe(2)
     expect(await session(first.sessionId)).toBeNull()
     expect(await session(second.sessionId)).toBeNull()
     expect(await reads.getSession(theirs.id, stranger.id, new Date())).not.toBeNull()
-    expect(await lastAudit('session.revokeAll')).toMatchObject({ actorId: userId, detail: { ended: 2 } })
+    expect(await lastAudit('session.revokeAll')).toMatchObject({
+      actorId: userId,
+      detail: { ended: 2 },
+    })
   })
 })
 
 describe('another password', () => {
   const change = (input: Partial<{ currentPassword: string; newPassword: string }> = {}) =>
-    accounts.savePassword(userId, { currentPassword: PASSWORD, newPassword: OTHER_PASSWORD, device: 'Chrome, Android', ...input })
+    accounts.savePassword(userId, {
+      currentPassword: PASSWORD,
+      newPassword: OTHER_PASSWORD,
+      device: 'Chrome, Android',
+      ...input,
+    })
 
   it('ends all sessions and gives this device a new one', async () => {
     const [first, second] = [await signIn(), await signIn()]
@@ -313,15 +389,22 @@ describe('another password', () => {
     expect(outcome).toMatchObject({ status: 'ok', userId })
     expect(await session(first.sessionId)).toBeNull()
     expect(await session(second.sessionId)).toBeNull()
-    expect(outcome.status === 'ok' && (await session(outcome.sessionId))).toMatchObject({ actor: { userId } })
+    expect(outcome.status === 'ok' && (await session(outcome.sessionId))).toMatchObject({
+      actor: { userId },
+    })
     expect(await attempt()).toEqual({ status: 'refused' })
     expect(await attempt({ password: OTHER_PASSWORD })).toMatchObject({ status: 'ok' })
-    expect(await lastAudit('user.changePassword')).toMatchObject({ actorId: userId, result: 'ok', detail: { ended: 2 } })
+    expect(await lastAudit('user.changePassword')).toMatchObject({
+      actorId: userId,
+      result: 'ok',
+      detail: { ended: 2 },
+    })
   })
 
   it('needs the present one, and slows down who guesses it', async () => {
     const { sessionId } = await signIn()
-    for (let round = 0; round < 10; round += 1) expect(await change({ currentPassword: 'verkeerd' })).toEqual({ status: 'wrongPassword' })
+    for (let round = 0; round < 10; round += 1)
+      expect(await change({ currentPassword: 'verkeerd' })).toEqual({ status: 'wrongPassword' })
     expect(await change()).toMatchObject({ status: 'limited' })
     expect(await session(sessionId)).not.toBeNull()
     expect(await attempt()).toMatchObject({ status: 'ok' })
@@ -342,7 +425,9 @@ describe('another password', () => {
 
   it('changes once when the form is sent twice', async () => {
     const outcomes = await Promise.allSettled([change(), change()])
-    expect(outcomes.filter((one) => one.status === 'fulfilled' && one.value.status === 'ok')).toHaveLength(1)
+    expect(
+      outcomes.filter((one) => one.status === 'fulfilled' && one.value.status === 'ok'),
+    ).toHaveLength(1)
     expect(await reads.listSessions(userId, '', new Date())).toHaveLength(1)
   })
 
@@ -353,24 +438,35 @@ describe('another password', () => {
 })
 
 describe('the first administrator', () => {
-  const person = () => ({ email: `${randomUUID()}@voorbeeld.nl`, name: 'Anna Beheer', password: PASSWORD })
+  const person = () => ({
+    email: `${randomUUID()}@voorbeeld.nl`,
+    name: 'Anna Beheer',
+    password: PASSWORD,
+  })
 
   it('gets an account with that role', async () => {
     const input = person()
     await accounts.saveAdministrator(input)
     const outcome = await attempt({ email: input.email })
-    expect(outcome.status === 'ok' && (await reads.getSession(outcome.sessionId, outcome.userId, new Date()))).toMatchObject({
+    expect(
+      outcome.status === 'ok' &&
+        (await reads.getSession(outcome.sessionId, outcome.userId, new Date())),
+    ).toMatchObject({
       actor: { name: 'Anna Beheer', platformRoles: ['administrator'] },
     })
   })
 
   it('is refused for an address that has an account, which stays as it was', async () => {
-    await expect(accounts.saveAdministrator({ ...person(), email })).rejects.toMatchObject({ code: 'CONFLICT' })
+    await expect(accounts.saveAdministrator({ ...person(), email })).rejects.toMatchObject({
+      code: 'CONFLICT',
+    })
     expect(await db.platformRole.count({ where: { userId } })).toBe(0)
     expect(await attempt()).toMatchObject({ status: 'ok' })
   })
 
   it('needs a good password', async () => {
-    expect(await accounts.saveAdministrator({ ...person(), password: 'beheer' })).toEqual({ problem: 'passwordTooShort' })
+    expect(await accounts.saveAdministrator({ ...person(), password: 'beheer' })).toEqual({
+      problem: 'passwordTooShort',
+    })
   })
 })

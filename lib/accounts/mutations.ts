@@ -6,7 +6,13 @@ import { log } from '@/lib/platform/log'
 import { hashPassword, isWeakHash, verifyPassword } from '@/lib/platform/password-hash'
 import { createDelay, createLimit, type Delay } from '@/lib/platform/rate-limit'
 import {
-  contextWords, passwordProblem, SESSION_KEPT_MS, sessionEnd, SIGN_IN_DELAYS, type KnownDevice, type PasswordProblem,
+  contextWords,
+  passwordProblem,
+  SESSION_KEPT_MS,
+  sessionEnd,
+  SIGN_IN_DELAYS,
+  type KnownDevice,
+  type PasswordProblem,
 } from './rules'
 import type { Client } from './types'
 
@@ -17,7 +23,11 @@ const accountDelay = createDelay(SIGN_IN_DELAYS.account)
 const networkDelay = createDelay(SIGN_IN_DELAYS.network)
 /** Someone who keeps trying must not fill the record: being slowed down is written in it once. */
 const noteLimit = createLimit({ name: 'sign-in-note', points: 1, windowSeconds: QUARTER_SECONDS })
-const passwordLimit = createLimit({ name: 'password-change', points: 10, windowSeconds: QUARTER_SECONDS })
+const passwordLimit = createLimit({
+  name: 'password-change',
+  points: 10,
+  windowSeconds: QUARTER_SECONDS,
+})
 
 export interface NewSession {
   userId: string
@@ -44,23 +54,38 @@ interface Attempt extends Client {
  * Signs someone in on a device: the one way in, for the form and for next-auth's own route. Unknown account, wrong
  * password and disabled account give the same answer after the same work; a weaker hash is replaced on success.
  */
-export async function authenticate({ email, password, network, device, knownDevices = [] }: Attempt): Promise<SignInOutcome> {
+export async function authenticate({
+  email,
+  password,
+  network,
+  device,
+  knownDevices = [],
+}: Attempt): Promise<SignInOutcome> {
   const user = await db.user.findUnique({
-    where: { email }, select: { id: true, passwordHash: true, disabledAt: true, sessionVersion: true },
+    where: { email },
+    select: { id: true, passwordHash: true, disabledAt: true, sessionVersion: true },
   })
-  const known = knownDevices.find(({ userId, version }) => userId === user?.id && version === user.sessionVersion)
+  const known = knownDevices.find(
+    ({ userId, version }) => userId === user?.id && version === user.sessionVersion,
+  )
   const counters = countersFor(email, network, known)
   const refusal = await countAttempt(counters)
   if (refusal) return refusal
   const matches = await verifyPassword(user?.passwordHash, password)
   const reason = !user ? 'unknown' : !matches ? 'password' : user.disabledAt ? 'disabled' : null
   const session =
-    user?.passwordHash && !reason ? await saveSession({ userId: user.id, passwordHash: user.passwordHash, password, device }) : null
+    user?.passwordHash && !reason
+      ? await saveSession({ userId: user.id, passwordHash: user.passwordHash, password, device })
+      : null
   if (!session) {
     await saveRefusal(user?.id ?? null, reason ?? 'changed')
     return { status: 'refused' }
   }
-  await Promise.all(counters.map(({ delay, key, name }) => (name === 'account' || name === 'network' ? delay.giveBack(key) : delay.forget(key))))
+  await Promise.all(
+    counters.map(({ delay, key, name }) =>
+      name === 'account' || name === 'network' ? delay.giveBack(key) : delay.forget(key),
+    ),
+  )
   return { status: 'ok', ...session }
 }
 
@@ -72,7 +97,8 @@ interface Counter {
 
 /** What an attempt is counted under: on a known device for that device alone, so that nobody else's attempts delay it. */
 function countersFor(email: string, network: string, known: KnownDevice | undefined): Counter[] {
-  if (known) return [{ name: 'device', delay: deviceDelay, key: `${known.userId} ${known.deviceId}` }]
+  if (known)
+    return [{ name: 'device', delay: deviceDelay, key: `${known.userId} ${known.deviceId}` }]
   return [
     { name: 'pair', delay: pairDelay, key: `${email} ${network}` },
     { name: 'account', delay: accountDelay, key: email },
@@ -87,8 +113,11 @@ async function countAttempt(counters: readonly Counter[]): Promise<Limited | nul
     const result = await delay.consume(key)
     if (result.allowed) continue
     // It does not count where it was let through before it was stopped here.
-    await Promise.all(counters.slice(0, index).map((counter) => counter.delay.giveBack(counter.key)))
-    if ((await noteLimit.consume(`${name} ${key}`)).allowed) await saveRefusal(null, `limit-${name}`)
+    await Promise.all(
+      counters.slice(0, index).map((counter) => counter.delay.giveBack(counter.key)),
+    )
+    if ((await noteLimit.consume(`${name} ${key}`)).allowed)
+      await saveRefusal(null, `limit-${name}`)
     else log.warn({ limit: name }, 'sign-in limited')
     return { status: 'limited', retryAfterSeconds: result.retryAfterSeconds }
   }
@@ -97,12 +126,24 @@ async function countAttempt(counters: readonly Counter[]): Promise<Limited | nul
 
 async function saveRefusal(userId: string | null, reason: string): Promise<void> {
   await db.$transaction((tx) =>
-    saveAuditEvent(tx, { actorId: null, action: 'session.create', objectType: 'user', objectId: userId, result: 'refused', detail: { reason } }),
+    saveAuditEvent(tx, {
+      actorId: null,
+      action: 'session.create',
+      objectType: 'user',
+      objectId: userId,
+      result: 'refused',
+      detail: { reason },
+    }),
   )
 }
 
 /** Null when the password was changed or the account disabled while we were checking. */
-async function saveSession(input: { userId: string; passwordHash: string; password: string; device: string }): Promise<NewSession | null> {
+async function saveSession(input: {
+  userId: string
+  passwordHash: string
+  password: string
+  device: string
+}): Promise<NewSession | null> {
   const { userId, passwordHash, password, device } = input
   const upgraded = isWeakHash(passwordHash) ? await hashPassword(password) : undefined
   return db.$transaction(async (tx) => {
@@ -113,8 +154,13 @@ async function saveSession(input: { userId: string; passwordHash: string; passwo
     })
     if (count !== 1) return null
     const now = new Date()
-    await tx.userSession.deleteMany({ where: { userId, expiresAt: { lt: new Date(now.getTime() - SESSION_KEPT_MS) } } })
-    const { sessionVersion } = await tx.user.findUniqueOrThrow({ where: { id: userId }, select: { sessionVersion: true } })
+    await tx.userSession.deleteMany({
+      where: { userId, expiresAt: { lt: new Date(now.getTime() - SESSION_KEPT_MS) } },
+    })
+    const { sessionVersion } = await tx.user.findUniqueOrThrow({
+      where: { id: userId },
+      select: { sessionVersion: true },
+    })
     const session = { ...(await createSession(tx, userId, device, now)), sessionVersion }
     await saveAuditEvent(tx, {
       actorId: userId,
@@ -127,15 +173,26 @@ async function saveSession(input: { userId: string; passwordHash: string; passwo
   })
 }
 
-async function createSession(tx: Transaction, userId: string, device: string, now: Date): Promise<Omit<NewSession, 'sessionVersion'>> {
+async function createSession(
+  tx: Transaction,
+  userId: string,
+  device: string,
+  now: Date,
+): Promise<Omit<NewSession, 'sessionVersion'>> {
   const expiresAt = sessionEnd(now)
-  const { id } = await tx.userSession.create({ data: { userId, device, createdAt: now, lastSeenAt: now, expiresAt }, select: { id: true } })
+  const { id } = await tx.userSession.create({
+    data: { userId, device, createdAt: now, lastSeenAt: now, expiresAt },
+    select: { id: true },
+  })
   return { userId, sessionId: id, expiresAt }
 }
 
 /** Notes that a session was used. Only forward, so that two requests at once do no harm. */
 export async function saveSessionSeen(sessionId: string, now: Date): Promise<void> {
-  await db.userSession.updateMany({ where: { id: sessionId, revokedAt: null, lastSeenAt: { lt: now } }, data: { lastSeenAt: now } })
+  await db.userSession.updateMany({
+    where: { id: sessionId, revokedAt: null, lastSeenAt: { lt: now } },
+    data: { lastSeenAt: now },
+  })
 }
 
 /**
@@ -149,7 +206,12 @@ export async function revokeSession(actorId: string, sessionId: string): Promise
       data: { revokedAt: new Date() },
     })
     if (count !== 1) return false
-    await saveAuditEvent(tx, { actorId, action: 'session.revoke', objectType: 'session', objectId: sessionId })
+    await saveAuditEvent(tx, {
+      actorId,
+      action: 'session.revoke',
+      objectType: 'session',
+      objectId: sessionId,
+    })
     return true
   })
 }
@@ -159,45 +221,84 @@ export async function revokeAllSessions(actorId: string): Promise<number> {
   return db.$transaction(async (tx) => {
     await tx.user.updateMany({ where: { id: actorId }, data: { sessionVersion: { increment: 1 } } })
     const ended = await endSessions(tx, actorId)
-    await saveAuditEvent(tx, { actorId, action: 'session.revokeAll', objectType: 'user', objectId: actorId, detail: { ended } })
+    await saveAuditEvent(tx, {
+      actorId,
+      action: 'session.revokeAll',
+      objectType: 'user',
+      objectId: actorId,
+      detail: { ended },
+    })
     return ended
   })
 }
 
 async function endSessions(tx: Transaction, userId: string): Promise<number> {
-  const { count } = await tx.userSession.updateMany({ where: { userId, revokedAt: null }, data: { revokedAt: new Date() } })
+  const { count } = await tx.userSession.updateMany({
+    where: { userId, revokedAt: null },
+    data: { revokedAt: new Date() },
+  })
   return count
 }
 
-type PasswordRefusal = { status: 'wrongPassword' } | { status: 'limited'; retryAfterSeconds: number }
+type PasswordRefusal =
+  { status: 'wrongPassword' } | { status: 'limited'; retryAfterSeconds: number }
 
 /** Asks someone who is signed in for the password once more, for an act that weighs: why not, or null when it is right. */
-async function refusePassword(actorId: string, { passwordHash, typed, action }: { passwordHash: string | null; typed: string; action: string }): Promise<PasswordRefusal | null> {
+async function refusePassword(
+  actorId: string,
+  { passwordHash, typed, action }: { passwordHash: string | null; typed: string; action: string },
+): Promise<PasswordRefusal | null> {
   const allowance = await passwordLimit.consume(actorId)
-  if (!allowance.allowed) return { status: 'limited', retryAfterSeconds: allowance.retryAfterSeconds }
+  if (!allowance.allowed)
+    return { status: 'limited', retryAfterSeconds: allowance.retryAfterSeconds }
   if (await verifyPassword(passwordHash, typed)) {
     await passwordLimit.forget(actorId)
     return null
   }
-  await db.$transaction((tx) => saveAuditEvent(tx, { actorId, action, objectType: 'user', objectId: actorId, result: 'refused' }))
+  await db.$transaction((tx) =>
+    saveAuditEvent(tx, {
+      actorId,
+      action,
+      objectType: 'user',
+      objectId: actorId,
+      result: 'refused',
+    }),
+  )
   return { status: 'wrongPassword' }
 }
 
-export type PasswordOutcome = ({ status: 'ok' } & NewSession) | { status: 'weak'; problem: PasswordProblem } | PasswordRefusal
+export type PasswordOutcome =
+  ({ status: 'ok' } & NewSession) | { status: 'weak'; problem: PasswordProblem } | PasswordRefusal
 
 /**
  * Gives the account another password, ends all its sessions and starts a new one for the device that asked.
  * @throws AppError NOT_FOUND when the account is gone or disabled
  */
-export async function savePassword(actorId: string, input: { currentPassword: string; newPassword: string; device: string }): Promise<PasswordOutcome> {
+export async function savePassword(
+  actorId: string,
+  input: { currentPassword: string; newPassword: string; device: string },
+): Promise<PasswordOutcome> {
   const user = await db.user.findUnique({
     where: { id: actorId, disabledAt: null },
-    select: { email: true, name: true, passwordHash: true, memberships: { select: { organisation: { select: { name: true } } }, take: 100 } },
+    select: {
+      email: true,
+      name: true,
+      passwordHash: true,
+      memberships: { select: { organisation: { select: { name: true } } }, take: 100 },
+    },
   })
   if (!user) throw new AppError('NOT_FOUND')
-  const refusal = await refusePassword(actorId, { passwordHash: user.passwordHash, typed: input.currentPassword, action: 'user.changePassword' })
+  const refusal = await refusePassword(actorId, {
+    passwordHash: user.passwordHash,
+    typed: input.currentPassword,
+    action: 'user.changePassword',
+  })
   if (refusal) return refusal
-  const words = contextWords([user.name, user.email, ...user.memberships.map(({ organisation }) => organisation.name)])
+  const words = contextWords([
+    user.name,
+    user.email,
+    ...user.memberships.map(({ organisation }) => organisation.name),
+  ])
   const problem = await findPasswordProblem(input.newPassword, words)
   if (problem) return { status: 'weak', problem }
   const passwordHash = await hashPassword(input.newPassword)
@@ -210,12 +311,19 @@ export async function savePassword(actorId: string, input: { currentPassword: st
     if (!changed) throw new AppError('CONFLICT')
     const ended = await endSessions(tx, actorId)
     const session = { ...(await createSession(tx, actorId, input.device, new Date())), ...changed }
-    await saveAuditEvent(tx, { actorId, action: 'user.changePassword', objectType: 'user', objectId: actorId, detail: { ended } })
+    await saveAuditEvent(tx, {
+      actorId,
+      action: 'user.changePassword',
+      objectType: 'user',
+      objectId: actorId,
+      detail: { ended },
+    })
     return { status: 'ok', ...session }
   })
 }
 
-export type LeaveOutcome = { status: 'ok' } | { status: 'lastAdministrator' } | { status: 'example' } | PasswordRefusal
+export type LeaveOutcome =
+  { status: 'ok' } | { status: 'lastAdministrator' } | { status: 'example' } | PasswordRefusal
 
 /**
  * Takes an account away for good, with everything that is only about this person. What they wrote stays under the name of
@@ -224,24 +332,40 @@ export type LeaveOutcome = { status: 'ok' } | { status: 'lastAdministrator' } | 
  * @throws AppError NOT_FOUND when the account is gone or disabled
  */
 export async function deleteAccount(actorId: string, password: string): Promise<LeaveOutcome> {
-  const user = await db.user.findUnique({ where: { id: actorId, disabledAt: null }, select: { passwordHash: true, isExample: true } })
+  const user = await db.user.findUnique({
+    where: { id: actorId, disabledAt: null },
+    select: { passwordHash: true, isExample: true },
+  })
   if (!user) throw new AppError('NOT_FOUND')
-  const refusal = await refusePassword(actorId, { passwordHash: user.passwordHash, typed: password, action: 'user.delete' })
+  const refusal = await refusePassword(actorId, {
+    passwordHash: user.passwordHash,
+    typed: password,
+    action: 'user.delete',
+  })
   if (refusal) return refusal
   if (user.isExample) return { status: 'example' }
   return db.$transaction(async (tx): Promise<LeaveOutcome> => {
     // All administrators wait for each other here: of the last two that leave at once, one stays.
     const administrators = await tx.$queryRaw<{ id: string }[]>`
       SELECT u.id FROM platform_role r JOIN app_user u ON u.id = r.user_id WHERE r.role = 'administrator' AND u.disabled_at IS NULL ORDER BY u.id FOR UPDATE OF u`
-    if (administrators.length === 1 && administrators[0]?.id === actorId) return { status: 'lastAdministrator' }
+    if (administrators.length === 1 && administrators[0]?.id === actorId)
+      return { status: 'lastAdministrator' }
     await tx.$executeRaw`SELECT forget_account(${actorId}::uuid)`
-    await saveAuditEvent(tx, { actorId: null, action: 'user.delete', objectType: 'user', objectId: actorId })
+    await saveAuditEvent(tx, {
+      actorId: null,
+      action: 'user.delete',
+      objectType: 'user',
+      objectId: actorId,
+    })
     return { status: 'ok' }
   })
 }
 
 /** The word lists are large; only someone who chooses a password waits for them. */
-async function findPasswordProblem(password: string, words: readonly string[]): Promise<PasswordProblem | null> {
+async function findPasswordProblem(
+  password: string,
+  words: readonly string[],
+): Promise<PasswordProblem | null> {
   const { guessesLog10 } = await import('@/lib/platform/password-strength')
   return passwordProblem(password, words, guessesLog10)
 }
@@ -250,31 +374,66 @@ async function findPasswordProblem(password: string, words: readonly string[]): 
  * Makes the first administrator of an installation, from the command line.
  * @throws AppError CONFLICT when the address already has an account
  */
-export async function saveAdministrator(input: { email: string; name: string; password: string }): Promise<{ userId: string } | { problem: PasswordProblem }> {
+export async function saveAdministrator(input: {
+  email: string
+  name: string
+  password: string
+}): Promise<{ userId: string } | { problem: PasswordProblem }> {
   const problem = await findPasswordProblem(input.password, contextWords([input.name, input.email]))
   if (problem) return { problem }
   const passwordHash = await hashPassword(input.password)
   return db.$transaction(async (tx) => {
-    const { count } = await tx.user.createMany({ data: { email: input.email, name: input.name, passwordHash }, skipDuplicates: true })
+    const { count } = await tx.user.createMany({
+      data: { email: input.email, name: input.name, passwordHash },
+      skipDuplicates: true,
+    })
     if (count !== 1) throw new AppError('CONFLICT')
-    const { id } = await tx.user.findUniqueOrThrow({ where: { email: input.email }, select: { id: true } })
-    await tx.platformRole.create({ data: { userId: id, role: 'administrator' }, select: { userId: true } })
-    await saveAuditEvent(tx, { actorId: null, action: 'user.createAdministrator', objectType: 'user', objectId: id })
+    const { id } = await tx.user.findUniqueOrThrow({
+      where: { email: input.email },
+      select: { id: true },
+    })
+    await tx.platformRole.create({
+      data: { userId: id, role: 'administrator' },
+      select: { userId: true },
+    })
+    await saveAuditEvent(tx, {
+      actorId: null,
+      action: 'user.createAdministrator',
+      objectType: 'user',
+      objectId: id,
+    })
     return { userId: id }
   })
 }
 
 /** Replaces what someone says they know about. Returns false, and changes nothing, when a word does not exist. */
-export async function saveExpertise(userId: string, { groups, sectors }: { groups: readonly string[]; sectors: readonly string[] }): Promise<boolean> {
+export async function saveExpertise(
+  userId: string,
+  { groups, sectors }: { groups: readonly string[]; sectors: readonly string[] },
+): Promise<boolean> {
   return db.$transaction(async (tx) => {
     const terms = await tx.term.findMany({
-      where: { replacedById: null, OR: [{ vocabulary: 'target_group', slug: { in: [...groups] } }, { vocabulary: 'sector', slug: { in: [...sectors] } }] },
-      select: { id: true }, orderBy: { id: 'asc' }, take: 200,
+      where: {
+        replacedById: null,
+        OR: [
+          { vocabulary: 'target_group', slug: { in: [...groups] } },
+          { vocabulary: 'sector', slug: { in: [...sectors] } },
+        ],
+      },
+      select: { id: true },
+      orderBy: { id: 'asc' },
+      take: 200,
     })
     if (terms.length !== new Set(groups).size + new Set(sectors).size) return false
     await tx.userExpertise.deleteMany({ where: { userId } })
     await tx.userExpertise.createMany({ data: terms.map(({ id }) => ({ userId, termId: id })) })
-    await saveAuditEvent(tx, { actorId: userId, action: 'user.expertise', objectType: 'user', objectId: userId, detail: { words: terms.length } })
+    await saveAuditEvent(tx, {
+      actorId: userId,
+      action: 'user.expertise',
+      objectType: 'user',
+      objectId: userId,
+      detail: { words: terms.length },
+    })
     return true
   })
 }

@@ -1,14 +1,37 @@
 import { describe, expect, it } from 'vitest'
-import { actsForOrganisation, hasRight, hasRole, isAdministrator, isModerator, RIGHTS, type Action, type Role } from './policy'
+import {
+  actsForOrganisation,
+  hasRight,
+  hasRole,
+  isAdministrator,
+  isModerator,
+  RIGHTS,
+  type Action,
+  type Role,
+} from './policy'
 import type { Actor, MembershipRole, PlatformRoleName } from './types'
 
-const actor = (memberships: Array<[string, MembershipRole]>, platformRoles: PlatformRoleName[] = []): Actor => ({
-  userId: 'user', name: 'Naam', email: 'naam@voorbeeld.nl', isExample: false, constituency: null, regionIds: [],
-  memberships: memberships.map(([organisationId, role]) => ({ organisationId, organisationName: organisationId, role, regionId: null })),
+const actor = (
+  memberships: Array<[string, MembershipRole]>,
+  platformRoles: PlatformRoleName[] = [],
+): Actor => ({
+  userId: 'user',
+  name: 'Naam',
+  email: 'naam@voorbeeld.nl',
+  isExample: false,
+  constituency: null,
+  regionIds: [],
+  memberships: memberships.map(([organisationId, role]) => ({
+    organisationId,
+    organisationName: organisationId,
+    role,
+    regionId: null,
+  })),
   platformRoles,
 })
 const roles = ['editor', 'assessor', 'manager', 'member', 'moderator', 'administrator'] as const
-const withRole = (role: Role) => (role === 'moderator' || role === 'administrator' ? actor([], [role]) : actor([['own', role]]))
+const withRole = (role: Role) =>
+  role === 'moderator' || role === 'administrator' ? actor([], [role]) : actor([['own', role]])
 
 /** What each role may do, written out by hand so that a change of the table is seen: own side, other side. */
 const expected: Record<Action, Partial<Record<Role, [boolean, boolean]>>> = {
@@ -19,7 +42,12 @@ const expected: Record<Action, Partial<Record<Role, [boolean, boolean]>>> = {
   'round.request': { editor: [true, false], manager: [true, false] },
   'round.manage': { moderator: [false, true] },
   'policy.write': { editor: [true, false], manager: [true, false] },
-  'reading.write': { member: [true, false], assessor: [true, false], editor: [true, false], manager: [true, false] },
+  'reading.write': {
+    member: [true, false],
+    assessor: [true, false],
+    editor: [true, false],
+    manager: [true, false],
+  },
   'measurement.write': { editor: [true, false], manager: [true, false] },
   'account.manage': { administrator: [true, true] },
 }
@@ -31,7 +59,9 @@ describe('the table of rights', () => {
       const [own, other] = expected[action][role] ?? [false, false]
       it(`${own ? 'lets' : 'refuses'} ${role} ${action} on the own side`, () => {
         // Someone with a platform role reaches the own side by sharing a region.
-        expect(hasRight(withRole(role), action, { organisationId: 'own', sharesRegion: true })).toBe(own)
+        expect(
+          hasRight(withRole(role), action, { organisationId: 'own', sharesRegion: true }),
+        ).toBe(own)
       })
       it(`${other ? 'lets' : 'refuses'} ${role} ${action} on the other side`, () => {
         expect(hasRight(withRole(role), action, { organisationId: 'other' })).toBe(other)
@@ -49,14 +79,23 @@ describe('the table of rights', () => {
   })
 
   it('gives someone of the same region but another organisation neither editing nor judging', () => {
-    const neighbour = actor([['neighbour', 'editor'], ['neighbour', 'assessor']])
+    const neighbour = actor([
+      ['neighbour', 'editor'],
+      ['neighbour', 'assessor'],
+    ])
     const target = { organisationId: 'own', sharesRegion: true }
     expect(hasRight(neighbour, 'initiative.write', target)).toBe(false)
     expect(hasRight(neighbour, 'assessment.write', target)).toBe(false)
   })
 
   it('never lets a role elsewhere count on the own side, nor a moderator review the own organisation', () => {
-    const both = actor([['own', 'assessor'], ['elsewhere', 'editor']], ['moderator'])
+    const both = actor(
+      [
+        ['own', 'assessor'],
+        ['elsewhere', 'editor'],
+      ],
+      ['moderator'],
+    )
     expect(hasRight(both, 'initiative.write', { organisationId: 'own' })).toBe(false)
     expect(hasRight(both, 'initiative.review', { organisationId: 'own' })).toBe(false)
     expect(hasRight(both, 'initiative.review', { organisationId: 'other' })).toBe(true)

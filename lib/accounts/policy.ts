@@ -46,19 +46,35 @@ export interface RightsTarget {
  */
 export function hasRight(actor: Actor | null, action: Action, target: RightsTarget): boolean {
   if (!actor) return false
-  const side: Side = target.sharesRegion || actsForOrganisation(actor, target.organisationId) ? 'own' : 'other'
-  const memberships = side === 'own' ? actor.memberships.filter((one) => one.organisationId === target.organisationId) : actor.memberships
+  const side: Side =
+    target.sharesRegion || actsForOrganisation(actor, target.organisationId) ? 'own' : 'other'
+  const memberships =
+    side === 'own'
+      ? actor.memberships.filter((one) => one.organisationId === target.organisationId)
+      : actor.memberships
   const roles: Role[] = [...memberships.map((one) => one.role), ...actor.platformRoles]
   return roles.some((role) => RIGHTS[action][role]?.includes(side) ?? false)
 }
 
 /** True when the person acts for this organisation; with `roles`, in one of these roles. */
-export function actsForOrganisation(actor: Actor | null, organisationId: string, roles?: readonly MembershipRole[]): boolean {
-  return actor?.memberships.some((one) => one.organisationId === organisationId && (!roles || roles.includes(one.role))) ?? false
+export function actsForOrganisation(
+  actor: Actor | null,
+  organisationId: string,
+  roles?: readonly MembershipRole[],
+): boolean {
+  return (
+    actor?.memberships.some(
+      (one) => one.organisationId === organisationId && (!roles || roles.includes(one.role)),
+    ) ?? false
+  )
 }
 
 /** True when the person has one of these roles in this organisation. */
-export function hasRole(actor: Actor | null, organisationId: string, roles: readonly MembershipRole[]): boolean {
+export function hasRole(
+  actor: Actor | null,
+  organisationId: string,
+  roles: readonly MembershipRole[],
+): boolean {
   return actsForOrganisation(actor, organisationId, roles)
 }
 

@@ -54,7 +54,8 @@ describe('a session', () => {
 
 describe('a new password', () => {
   const strong = () => PASSWORD_MIN_GUESSES_LOG10
-  const problem = (password: string, personal: string[] = []) => passwordProblem(password, contextWords(personal), strong)
+  const problem = (password: string, personal: string[] = []) =>
+    passwordProblem(password, contextWords(personal), strong)
 
   it('has 12 to 128 characters, counted as people count them', () => {
     expect(problem('kruidnagels')).toBe('passwordTooShort')
@@ -69,9 +70,14 @@ describe('a new password', () => {
     expect(problem('  fiets & tafel §  ')).toBeNull()
   })
 
-  it.each(['Praktijkbank2026!', 'ongekend talent', 'Overijssel-Brabant-2026', 'welkom wachtwoord', 'Noord-Nederland 2026'])(
-    'does not lean on words of this site: %s',
-    (password) => expect(problem(password)).toBe('passwordContext'),
+  it.each([
+    'Praktijkbank2026!',
+    'ongekend talent',
+    'Overijssel-Brabant-2026',
+    'welkom wachtwoord',
+    'Noord-Nederland 2026',
+  ])('does not lean on words of this site: %s', (password) =>
+    expect(problem(password)).toBe('passwordContext'),
   )
 
   it('does not lean on the name, address or organisation of the person', () => {
@@ -96,20 +102,50 @@ describe('going back after sign-in', () => {
   const back = (value: string | null) => safeReturnPath(value, origin)
 
   it('keeps path, query and fragment of this site', () => {
-    expect(back('/werkplek/initiatieven/1?stap=2#titel')).toBe('/werkplek/initiatieven/1?stap=2#titel')
+    expect(back('/werkplek/initiatieven/1?stap=2#titel')).toBe(
+      '/werkplek/initiatieven/1?stap=2#titel',
+    )
     expect(back('/')).toBe('/')
     expect(back(`${origin}/regios/twente`)).toBe('/regios/twente')
     expect(back('/en/workspace')).toBe('/en/workspace')
   })
 
   it.each([
-    '//evil.nl', '/\\evil.nl', '\\\\evil.nl', '/\t/evil.nl', '/\n/evil.nl', 'https://evil.nl/', 'http://praktijkbank.example/', 'evil.nl',
-    'javascript:alert(1)', 'data:text/html,x', '/.//evil.nl', '/..//evil.nl', '/a/..//evil.nl', `${origin}//evil.nl`, `${origin}.evil.nl/`,
-    `${origin}@evil.nl/`, '/%2f/..//evil.nl', ' /werkplek', '', 'http://[', `/${'a'.repeat(2_000)}`,
-  ])('refuses an address that leaves the site or is no page: %j', (value) => expect(back(value)).toBeNull())
+    '//evil.nl',
+    '/\\evil.nl',
+    '\\\\evil.nl',
+    '/\t/evil.nl',
+    '/\n/evil.nl',
+    'https://evil.nl/',
+    'http://praktijkbank.example/',
+    'evil.nl',
+    'javascript:alert(1)',
+    'data:text/html,x',
+    '/.//evil.nl',
+    '/..//evil.nl',
+    '/a/..//evil.nl',
+    `${origin}//evil.nl`,
+    `${origin}.evil.nl/`,
+    `${origin}@evil.nl/`,
+    '/%2f/..//evil.nl',
+    ' /werkplek',
+    '',
+    'http://[',
+    `/${'a'.repeat(2_000)}`,
+  ])('refuses an address that leaves the site or is no page: %j', (value) =>
+    expect(back(value)).toBeNull(),
+  )
 
   it('refuses the API and sign-in itself', () => {
-    for (const path of ['/api/auth/signout', '/api', '/inloggen', '/inloggen?terug=/x', '/en/sign-in', '/x/../inloggen']) expect(back(path)).toBeNull()
+    for (const path of [
+      '/api/auth/signout',
+      '/api',
+      '/inloggen',
+      '/inloggen?terug=/x',
+      '/en/sign-in',
+      '/x/../inloggen',
+    ])
+      expect(back(path)).toBeNull()
     expect(back('/apier')).toBe('/apier')
     expect(back(null)).toBeNull()
   })
@@ -124,17 +160,32 @@ describe('waits between attempts', () => {
 })
 
 describe('a known device', () => {
-  const device = (userId: string, version = 0) => ({ userId, version, deviceId: '00000000-0000-7000-8000-00000000000d' })
+  const device = (userId: string, version = 0) => ({
+    userId,
+    version,
+    deviceId: '00000000-0000-7000-8000-00000000000d',
+  })
   const ids = Array.from({ length: 7 }, (_, n) => `00000000-0000-7000-8000-00000000000${String(n)}`)
 
   it('is read back as it was written, and nothing else is', () => {
     const one = device(ids[1]!, 12)
     expect(parseDevice(deviceText(one))).toEqual(one)
-    for (const text of [null, '', 'x', `${ids[0]!} 1`, `${ids[0]!} -1 ${ids[1]!}`, `${deviceText(one)} x`]) expect(parseDevice(text)).toBeNull()
+    for (const text of [
+      null,
+      '',
+      'x',
+      `${ids[0]!} 1`,
+      `${ids[0]!} -1 ${ids[1]!}`,
+      `${deviceText(one)} x`,
+    ])
+      expect(parseDevice(text)).toBeNull()
   })
 
   it('knows those who signed in last, each once, as of their latest sign-in', () => {
-    const known = ids.reduce<ReturnType<typeof device>[]>((list, id) => rememberDevice(list, device(id)), [])
+    const known = ids.reduce<ReturnType<typeof device>[]>(
+      (list, id) => rememberDevice(list, device(id)),
+      [],
+    )
     expect(known.map(({ userId }) => userId)).toEqual(ids.slice(-MAX_KNOWN_ACCOUNTS).reverse())
     const again = rememberDevice(known, device(ids[4]!, 3))
     expect(again).toHaveLength(MAX_KNOWN_ACCOUNTS)
@@ -144,14 +195,39 @@ describe('a known device', () => {
 
 describe('words', () => {
   it('say after how long to try again', () => {
-    expect([1, 10, 11, 60, 61, 300, 301, 900].map(limitMessage)).toEqual(['limitedMoment', 'limitedMoment', 'limited1', 'limited1', 'limited5', 'limited5', 'limited15', 'limited15'])
+    expect([1, 10, 11, 60, 61, 300, 301, 900].map(limitMessage)).toEqual([
+      'limitedMoment',
+      'limitedMoment',
+      'limited1',
+      'limited1',
+      'limited5',
+      'limited5',
+      'limited15',
+      'limited15',
+    ])
   })
 
   it('name browser and system', () => {
-    expect(deviceName('Mozilla/5.0 (Windows NT 10.0; Win64; x64; rv:145.0) Gecko/20100101 Firefox/145.0')).toBe('Firefox, Windows')
-    expect(deviceName('Mozilla/5.0 (Windows NT 10.0) AppleWebKit/537.36 Chrome/142.0 Safari/537.36 Edg/142.0')).toBe('Edge, Windows')
-    expect(deviceName('Mozilla/5.0 (iPhone; CPU iPhone OS 18_0 like Mac OS X) AppleWebKit/605.1 Version/18.0 Mobile Safari/604.1')).toBe('Safari, iOS')
-    expect(deviceName('Mozilla/5.0 (Linux; Android 16) AppleWebKit/537.36 Chrome/142.0 Mobile Safari/537.36')).toBe('Chrome, Android')
+    expect(
+      deviceName(
+        'Mozilla/5.0 (Windows NT 10.0; Win64; x64; rv:145.0) Gecko/20100101 Firefox/145.0',
+      ),
+    ).toBe('Firefox, Windows')
+    expect(
+      deviceName(
+        'Mozilla/5.0 (Windows NT 10.0) AppleWebKit/537.36 Chrome/142.0 Safari/537.36 Edg/142.0',
+      ),
+    ).toBe('Edge, Windows')
+    expect(
+      deviceName(
+        'Mozilla/5.0 (iPhone; CPU iPhone OS 18_0 like Mac OS X) AppleWebKit/605.1 Version/18.0 Mobile Safari/604.1',
+      ),
+    ).toBe('Safari, iOS')
+    expect(
+      deviceName(
+        'Mozilla/5.0 (Linux; Android 16) AppleWebKit/537.36 Chrome/142.0 Mobile Safari/537.36',
+      ),
+    ).toBe('Chrome, Android')
     expect(deviceName('curl/8.0')).toBe('')
     expect(deviceName(null)).toBe('')
   })

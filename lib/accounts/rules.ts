@@ -35,9 +35,29 @@ export const PASSWORD_MIN_GUESSES_LOG10 = 10
 const PASSWORD_MIN_REMAINDER = 6
 
 const SITE_WORDS = [
-  'praktijkbank', 'ongekend', 'talent', 'initiatief', 'beleidsmonitor', 'arbeidsmarkt', 'werkcentrum', 'beraad', 'werkplek',
-  'regio', 'noord-nederland', 'noordnederland', 'overijssel', 'brabant', 'groningen', 'friesland', 'drenthe', 'twente', 'zeeland',
-  'wachtwoord', 'password', 'welkom', 'welcome',
+  'praktijkbank',
+  'ongekend',
+  'talent',
+  'initiatief',
+  'beleidsmonitor',
+  'arbeidsmarkt',
+  'werkcentrum',
+  'beraad',
+  'werkplek',
+  'regio',
+  'noord-nederland',
+  'noordnederland',
+  'overijssel',
+  'brabant',
+  'groningen',
+  'friesland',
+  'drenthe',
+  'twente',
+  'zeeland',
+  'wachtwoord',
+  'password',
+  'welkom',
+  'welcome',
 ]
 
 export interface SessionTimes {
@@ -62,7 +82,8 @@ export function isTouchDue(lastSeenAt: Date, now: Date): boolean {
   return now.getTime() - lastSeenAt.getTime() >= SESSION_TOUCH_MS
 }
 
-export type PasswordProblem = 'passwordTooShort' | 'passwordTooLong' | 'passwordContext' | 'passwordWeak'
+export type PasswordProblem =
+  'passwordTooShort' | 'passwordTooLong' | 'passwordContext' | 'passwordWeak'
 
 /** Words an attacker tries first on this account: of the site, and of the person's name, address and organisations. */
 export function contextWords(personal: readonly string[]): string[] {
@@ -74,7 +95,11 @@ export function contextWords(personal: readonly string[]): string[] {
  * What is wrong with a new password, or null. `guessesLog10` is the estimate of lib/platform/password-strength.ts,
  * asked for only when length and words are right.
  */
-export function passwordProblem(password: string, words: readonly string[], guessesLog10: (password: string, words: readonly string[]) => number): PasswordProblem | null {
+export function passwordProblem(
+  password: string,
+  words: readonly string[],
+  guessesLog10: (password: string, words: readonly string[]) => number,
+): PasswordProblem | null {
   const length = Array.from(password).length
   if (length < PASSWORD_MIN) return 'passwordTooShort'
   if (length > PASSWORD_MAX) return 'passwordTooLong'
@@ -123,21 +148,28 @@ export const DEVICE_KNOWN_SECONDS = 180 * 24 * 60 * 60
 export const MAX_KNOWN_ACCOUNTS = 5
 
 /** A known device as text to sign, and back; null for anything else. */
-export const deviceText = ({ userId, version, deviceId }: KnownDevice) => `${userId} ${String(version)} ${deviceId}`
+export const deviceText = ({ userId, version, deviceId }: KnownDevice) =>
+  `${userId} ${String(version)} ${deviceId}`
 
 export function parseDevice(text: string | null): KnownDevice | null {
-  const [, userId, version, deviceId] = /^([0-9a-f-]{36}) (\d{1,9}) ([0-9a-f-]{36})$/.exec(text ?? '') ?? []
+  const [, userId, version, deviceId] =
+    /^([0-9a-f-]{36}) (\d{1,9}) ([0-9a-f-]{36})$/.exec(text ?? '') ?? []
   return userId && version && deviceId ? { userId, version: Number(version), deviceId } : null
 }
 
 /** The devices to remember in this browser after a sign-in: the account that signed in first, without what was known of it before. */
-export function rememberDevice(known: readonly KnownDevice[], signedIn: KnownDevice): KnownDevice[] {
+export function rememberDevice(
+  known: readonly KnownDevice[],
+  signedIn: KnownDevice,
+): KnownDevice[] {
   const others = known.filter(({ userId }) => userId !== signedIn.userId)
   return [signedIn, ...others].slice(0, MAX_KNOWN_ACCOUNTS)
 }
 
 /** Message that says when to try again: the shortest of the waits we have words for that is long enough. */
-export function limitMessage(retryAfterSeconds: number): 'limitedMoment' | 'limited1' | 'limited5' | 'limited15' {
+export function limitMessage(
+  retryAfterSeconds: number,
+): 'limitedMoment' | 'limited1' | 'limited5' | 'limited15' {
   if (retryAfterSeconds <= 10) return 'limitedMoment'
   if (retryAfterSeconds <= 60) return 'limited1'
   return retryAfterSeconds <= 5 * 60 ? 'limited5' : 'limited15'
@@ -156,7 +188,8 @@ export function safeReturnPath(value: string | null | undefined, origin: string)
   if (!URL.canParse(value, origin)) return null
   const url = new URL(value, origin)
   // "/.//evil.nl" is of this origin until its path is used as an address again.
-  if (url.origin !== origin || url.pathname.startsWith('//') || NOT_TO_RETURN_TO.test(url.pathname)) return null
+  if (url.origin !== origin || url.pathname.startsWith('//') || NOT_TO_RETURN_TO.test(url.pathname))
+    return null
   return `${url.pathname}${url.search}${url.hash}`
 }
 
@@ -179,6 +212,7 @@ const SYSTEMS: ReadonlyArray<readonly [RegExp, string]> = [
 
 /** Short words for the list of devices, such as "Firefox, Windows". Empty when the browser does not say. */
 export function deviceName(userAgent: string | null): string {
-  const find = (list: ReadonlyArray<readonly [RegExp, string]>) => list.find(([pattern]) => pattern.test(userAgent ?? ''))?.[1]
+  const find = (list: ReadonlyArray<readonly [RegExp, string]>) =>
+    list.find(([pattern]) => pattern.test(userAgent ?? ''))?.[1]
   return [find(BROWSERS), find(SYSTEMS)].filter((part) => part !== undefined).join(', ')
 }

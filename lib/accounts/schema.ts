@@ -14,14 +14,24 @@ export const emailKey = z
 /** What next-auth and the sign-in form send. The address is not checked further: a wrong one is simply refused. */
 export const credentialsSchema = z.object({ email: emailKey, password: typedPassword })
 
-export const signInSchema = z.strictObject({ email: emailKey, password: typedPassword, returnTo: optionalText(2_000) })
+export const signInSchema = z.strictObject({
+  email: emailKey,
+  password: typedPassword,
+  returnTo: optionalText(2_000),
+})
 
 export const revokeSessionSchema = z.strictObject({ sessionId: z.uuid() })
 
-export const changePasswordSchema = z.strictObject({ currentPassword: typedPassword, newPassword: typedPassword })
+export const changePasswordSchema = z.strictObject({
+  currentPassword: typedPassword,
+  newPassword: typedPassword,
+})
 
 /** Leaving asks for the password once more, and for a yes. */
-export const leaveSchema = z.strictObject({ password: typedPassword, sure: z.literal('on', 'required') })
+export const leaveSchema = z.strictObject({
+  password: typedPassword,
+  sure: z.literal('on', 'required'),
+})
 
 /** Input of `npm run admin:create`. */
 export const newAdministratorSchema = z.strictObject({
@@ -30,7 +40,10 @@ export const newAdministratorSchema = z.strictObject({
 })
 
 const MAX_EXPERTISE = 60
-const chosenTerms = z.preprocess((value) => (value === undefined ? [] : typeof value === 'string' ? [value] : value), z.array(z.string().min(1).max(120)).max(MAX_EXPERTISE, 'tooMany'))
+const chosenTerms = z.preprocess(
+  (value) => (value === undefined ? [] : typeof value === 'string' ? [value] : value),
+  z.array(z.string().min(1).max(120)).max(MAX_EXPERTISE, 'tooMany'),
+)
 
 /** What someone knows about: slugs of target groups and of sectors. */
 export const expertiseSchema = z.strictObject({ groups: chosenTerms, sectors: chosenTerms })

@@ -12,9 +12,16 @@ vi.mock('next/headers', () => ({
     Promise.resolve({
       get: (name: string) => (jar.has(name) ? { name, value: jar.get(name) } : undefined),
       has: (name: string) => jar.has(name),
-      set: (name: string, value: string) => (value === '' ? jar.delete(name) : jar.set(name, value)),
+      set: (name: string, value: string) =>
+        value === '' ? jar.delete(name) : jar.set(name, value),
     }),
-  headers: () => Promise.resolve(new Headers({ 'x-forwarded-for': '10.0.0.1, 192.0.2.7', 'user-agent': 'Mozilla/5.0 (X11; Linux) Firefox/145.0' })),
+  headers: () =>
+    Promise.resolve(
+      new Headers({
+        'x-forwarded-for': '10.0.0.1, 192.0.2.7',
+        'user-agent': 'Mozilla/5.0 (X11; Linux) Firefox/145.0',
+      }),
+    ),
 }))
 
 const database = await createTestDatabase()
@@ -34,19 +41,30 @@ const HOUR = 3_600_000
 
 beforeEach(async () => {
   jar.clear()
-  userId = (await db.user.create({ data: { email: `${randomUUID()}@voorbeeld.nl`, name: 'Willemijn de Boer' } })).id
-  const times = { lastSeenAt: new Date(Date.now() - 5 * 60_000), expiresAt: new Date(Date.now() + HOUR) }
+  userId = (
+    await db.user.create({
+      data: { email: `${randomUUID()}@voorbeeld.nl`, name: 'Willemijn de Boer' },
+    })
+  ).id
+  const times = {
+    lastSeenAt: new Date(Date.now() - 5 * 60_000),
+    expiresAt: new Date(Date.now() + HOUR),
+  }
   sessionId = (await db.userSession.create({ data: { userId, device: '', ...times } })).id
 })
 
 const signIn = () => session.writeSessionCookie({ userId, sessionId }, new Date(Date.now() + HOUR))
 const present = (value: string) => jar.set(session.SESSION_COOKIE, value)
-const token = (content: Record<string, unknown>, secret = SECRET, maxAge = 60) => encode({ token: content, secret, maxAge })
+const token = (content: Record<string, unknown>, secret = SECRET, maxAge = 60) =>
+  encode({ token: content, secret, maxAge })
 
 describe('the session of a request', () => {
   it('is read from the cookie and the database, and noted as used', async () => {
     await signIn()
-    expect(await session.currentSession()).toMatchObject({ sessionId, actor: { userId, name: 'Willemijn de Boer' } })
+    expect(await session.currentSession()).toMatchObject({
+      sessionId,
+      actor: { userId, name: 'Willemijn de Boer' },
+    })
     const { lastSeenAt } = await db.userSession.findUniqueOrThrow({ where: { id: sessionId } })
     expect(Date.now() - lastSeenAt.getTime()).toBeLessThan(4 * 60_000)
   })
@@ -63,8 +81,16 @@ describe('the session of a request', () => {
   it('does not exist for a forged, damaged, expired or foreign token', async () => {
     const ids = { userId, sessionId }
     for (const value of [
-      'nonsense', 'a.b.c', 'a.b.c.d.e', `${await token(ids)}x`, await token(ids, 'another secret that is just as long'), await token(ids, SECRET, -60),
-      await token({ userId }), await token({ ...ids, sessionId: 'x' }), await token({ userId: randomUUID(), sessionId }), await token({ sub: userId }),
+      'nonsense',
+      'a.b.c',
+      'a.b.c.d.e',
+      `${await token(ids)}x`,
+      await token(ids, 'another secret that is just as long'),
+      await token(ids, SECRET, -60),
+      await token({ userId }),
+      await token({ ...ids, sessionId: 'x' }),
+      await token({ userId: randomUUID(), sessionId }),
+      await token({ sub: userId }),
     ]) {
       present(value)
       expect(await session.currentActor()).toBeNull()
@@ -89,19 +115,36 @@ describe('the session of a request', () => {
   it('knows memberships, platform roles and the whole family of regions as they are now', async () => {
     await signIn()
     const region = (type: 'ser' | 'province' | 'labour_market', name: string) =>
-      db.region.create({ data: { code: `${name}-${randomUUID()}`, type, name, slug: `${name}-${randomUUID()}` } })
-    const [ser, province, market] = [await region('ser', 'ser'), await region('province', 'provincie'), await region('labour_market', 'regio')]
+      db.region.create({
+        data: { code: `${name}-${randomUUID()}`, type, name, slug: `${name}-${randomUUID()}` },
+      })
+    const [ser, province, market] = [
+      await region('ser', 'ser'),
+      await region('province', 'provincie'),
+      await region('labour_market', 'regio'),
+    ]
     await db.regionLink.createMany({
       data: [
         { childId: province.id, parentId: ser.id, validFromYear: 2026 },
         { childId: market.id, parentId: province.id, validFromYear: 2026 },
       ],
     })
-    const organisation = await db.organisation.create({ data: { slug: randomUUID(), name: 'Secretariaat', kind: 'ser_secretariat', regionId: ser.id } })
-    await db.membership.create({ data: { userId, organisationId: organisation.id, role: 'editor' } })
+    const organisation = await db.organisation.create({
+      data: { slug: randomUUID(), name: 'Secretariaat', kind: 'ser_secretariat', regionId: ser.id },
+    })
+    await db.membership.create({
+      data: { userId, organisationId: organisation.id, role: 'editor' },
+    })
     await db.platformRole.create({ data: { userId, role: 'moderator' } })
     const actor = await session.requireActor()
-    expect(actor.memberships).toEqual([{ organisationId: organisation.id, organisationName: 'Secretariaat', role: 'editor', regionId: ser.id }])
+    expect(actor.memberships).toEqual([
+      {
+        organisationId: organisation.id,
+        organisationName: 'Secretariaat',
+        role: 'editor',
+        regionId: ser.id,
+      },
+    ])
     expect(actor.platformRoles).toEqual(['moderator'])
     expect(new Set(actor.regionIds)).toEqual(new Set([ser.id, province.id, market.id]))
     await db.membership.deleteMany({ where: { userId } })
@@ -111,12 +154,16 @@ describe('the session of a request', () => {
 
 describe('a request', () => {
   it('tells its network as the nearest proxy saw it, and its device', async () => {
-    expect(await session.requestClient()).toEqual({ network: '192.0.2.7', device: 'Firefox, Linux' })
+    expect(await session.requestClient()).toEqual({
+      network: '192.0.2.7',
+      device: 'Firefox, Linux',
+    })
   })
 })
 
 describe('a device', () => {
-  const remember = (id = userId, sessionVersion = 0) => session.writeDeviceCookie({ userId: id, sessionVersion })
+  const remember = (id = userId, sessionVersion = 0) =>
+    session.writeDeviceCookie({ userId: id, sessionVersion })
 
   it('is unknown until someone signs in, and then known for that account', async () => {
     expect(await session.knownDevices()).toEqual([])
@@ -130,15 +177,26 @@ describe('a device', () => {
     const other = randomUUID()
     await remember(other)
     await remember(userId, 2)
-    expect(await session.knownDevices()).toMatchObject([{ userId, version: 2, deviceId: first?.deviceId }, { userId: other }])
+    expect(await session.knownDevices()).toMatchObject([
+      { userId, version: 2, deviceId: first?.deviceId },
+      { userId: other },
+    ])
   })
 
   it('is not known by a cookie that was made up or changed', async () => {
     await remember()
     const value = jar.get(session.DEVICE_COOKIE) ?? ''
     const [payload = '', signature = ''] = value.split('.')
-    const forged = Buffer.from(Buffer.from(payload, 'base64url').toString().replace(userId, randomUUID())).toString('base64url')
-    for (const broken of ['', '~~~', 'x'.repeat(5_000), `${forged}.${signature}`, value.slice(0, -2)]) {
+    const forged = Buffer.from(
+      Buffer.from(payload, 'base64url').toString().replace(userId, randomUUID()),
+    ).toString('base64url')
+    for (const broken of [
+      '',
+      '~~~',
+      'x'.repeat(5_000),
+      `${forged}.${signature}`,
+      value.slice(0, -2),
+    ]) {
       jar.set(session.DEVICE_COOKIE, broken)
       expect(await session.knownDevices()).toEqual([])
     }

@@ -11,8 +11,15 @@ import { readToken as readSigned, signToken } from '@/lib/platform/signed-token'
 import { getSession } from './data'
 import { saveSessionSeen } from './mutations'
 import {
-  DEVICE_KNOWN_SECONDS, deviceName, deviceText, isTouchDue, MAX_KNOWN_ACCOUNTS, parseDevice, rememberDevice,
-  SESSION_ABSOLUTE_MS, type KnownDevice,
+  DEVICE_KNOWN_SECONDS,
+  deviceName,
+  deviceText,
+  isTouchDue,
+  MAX_KNOWN_ACCOUNTS,
+  parseDevice,
+  rememberDevice,
+  SESSION_ABSOLUTE_MS,
+  type KnownDevice,
 } from './rules'
 import type { Actor, Client, CurrentSession } from './types'
 
@@ -28,12 +35,20 @@ export const SESSION_COOKIE = `${cookiePrefix}praktijkbank-session`
 export const DEVICE_COOKIE = `${cookiePrefix}praktijkbank-device`
 const DEVICE_PURPOSE = 'accounts.device'
 const BETWEEN_DEVICES = '~'
-export const cookieOptions = { httpOnly: true, sameSite: 'lax', path: '/', secure: isSecure } as const
+export const cookieOptions = {
+  httpOnly: true,
+  sameSite: 'lax',
+  path: '/',
+  secure: isSecure,
+} as const
 export const SESSION_MAX_AGE_SECONDS = SESSION_ABSOLUTE_MS / 1_000
 
 /** The key that tokens are encrypted with. */
 export function sessionSecret(): string {
-  if (!env.NEXTAUTH_SECRET) throw new Error('NEXTAUTH_SECRET is not set; start with "npm start", or set 32 random characters or more')
+  if (!env.NEXTAUTH_SECRET)
+    throw new Error(
+      'NEXTAUTH_SECRET is not set; start with "npm start", or set 32 random characters or more',
+    )
   return env.NEXTAUTH_SECRET
 }
 
@@ -55,7 +70,13 @@ async function readToken(): Promise<SessionToken | null> {
     return parseToken(await decode({ token: value, secret: sessionSecret() }))
   } catch (error) {
     // A forged, damaged or expired token is the same as no token; a missing secret is not.
-    if (error instanceof Error && 'code' in error && typeof error.code === 'string' && error.code.startsWith('ERR_J')) return null
+    if (
+      error instanceof Error &&
+      'code' in error &&
+      typeof error.code === 'string' &&
+      error.code.startsWith('ERR_J')
+    )
+      return null
     throw error
   }
 }
@@ -67,7 +88,10 @@ export const currentSession = cache(async (): Promise<CurrentSession | null> => 
 })
 
 /** The session a token names, or null when it no longer counts. Notes that it was used. */
-export async function loadSession({ sessionId, userId }: SessionToken): Promise<CurrentSession | null> {
+export async function loadSession({
+  sessionId,
+  userId,
+}: SessionToken): Promise<CurrentSession | null> {
   const now = new Date()
   const session = await getSession(sessionId, userId, now)
   if (!session) return null
@@ -107,20 +131,33 @@ export async function clearSessionCookie(): Promise<void> {
 export async function knownDevices(): Promise<KnownDevice[]> {
   const value = (await cookies()).get(DEVICE_COOKIE)?.value ?? ''
   const tokens = value.split(BETWEEN_DEVICES, MAX_KNOWN_ACCOUNTS)
-  return tokens.map((token) => parseDevice(readSigned(DEVICE_PURPOSE, token))).filter((one) => one !== null)
+  return tokens
+    .map((token) => parseDevice(readSigned(DEVICE_PURPOSE, token)))
+    .filter((one) => one !== null)
 }
 
 /** Remembers on this device that this account signed in; only in an action or route handler. */
-export async function writeDeviceCookie({ userId, sessionVersion }: { userId: string; sessionVersion: number }): Promise<void> {
+export async function writeDeviceCookie({
+  userId,
+  sessionVersion,
+}: {
+  userId: string
+  sessionVersion: number
+}): Promise<void> {
   const known = await knownDevices()
   const deviceId = known.find((one) => one.userId === userId)?.deviceId ?? randomUUID()
   const devices = rememberDevice(known, { userId, version: sessionVersion, deviceId })
-  const value = devices.map((one) => signToken(DEVICE_PURPOSE, deviceText(one))).join(BETWEEN_DEVICES)
+  const value = devices
+    .map((one) => signToken(DEVICE_PURPOSE, deviceText(one)))
+    .join(BETWEEN_DEVICES)
   ;(await cookies()).set(DEVICE_COOKIE, value, { ...cookieOptions, maxAge: DEVICE_KNOWN_SECONDS })
 }
 
 /** Where this request comes from. */
 export async function requestClient(): Promise<Client> {
   const list = await headers()
-  return { network: clientNetwork(list.get('x-forwarded-for'), env.TRUSTED_PROXIES), device: deviceName(list.get('user-agent')) }
+  return {
+    network: clientNetwork(list.get('x-forwarded-for'), env.TRUSTED_PROXIES),
+    device: deviceName(list.get('user-agent')),
+  }
 }

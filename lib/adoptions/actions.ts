@@ -14,17 +14,46 @@ import { createLimit } from '@/lib/platform/rate-limit'
 import { forgetContent } from '@/lib/platform/remember'
 import { isRepeat, type Submission } from '@/lib/platform/submission'
 import { findGroup, getAdoptable, getAdoption } from './data'
-import { saveAnswer, saveCheckin, saveConsideration, saveHolder, saveOwnInitiative, saveSheet, saveStep, type Step } from './mutations'
+import {
+  saveAnswer,
+  saveCheckin,
+  saveConsideration,
+  saveHolder,
+  saveOwnInitiative,
+  saveSheet,
+  saveStep,
+  type Step,
+} from './mutations'
 import { canAdopt, canAnswer } from './policy'
-import { answerSchema, checkinSchema, considerSchema, handOverSchema, ownSchema, prepareSchema, runSchema, sheetSchema, sheetValues, stopSchema } from './schema'
+import {
+  answerSchema,
+  checkinSchema,
+  considerSchema,
+  handOverSchema,
+  ownSchema,
+  prepareSchema,
+  runSchema,
+  sheetSchema,
+  sheetValues,
+  stopSchema,
+} from './schema'
 import type { AdoptionWork } from './types'
 
 type Result = ActionResult<{ savedAt: string }>
 
 /** Each consideration mails people: ten a day is more than anyone means. */
-const considerLimit = createLimit({ name: 'adoption-consider', points: 10, windowSeconds: 24 * 60 * 60 })
+const considerLimit = createLimit({
+  name: 'adoption-consider',
+  points: 10,
+  windowSeconds: 24 * 60 * 60,
+})
 
-const refused = (field: string, message: string, values: FormValues): Result => ({ status: 'invalid', fieldErrors: { [field]: [message] }, formErrors: [], values })
+const refused = (field: string, message: string, values: FormValues): Result => ({
+  status: 'invalid',
+  fieldErrors: { [field]: [message] },
+  formErrors: [],
+  values,
+})
 const conflict = (values: FormValues): Result => ({ status: 'error', code: 'CONFLICT', values })
 
 /** "Wij overwegen dit": makes the record, mails the owner and goes to its page. */
@@ -37,21 +66,47 @@ export async function considerAction(_previous: Result, form: FormData): Promise
     const { initiativeId, organisationId, goal, question, targetGroup } = input.data
     const initiative = await getAdoptable(initiativeId)
     const organisation = actor.memberships.find((one) => one.organisationId === organisationId)
-    if (!initiative || !organisation || !canAdopt(actor, { organisationId, ownerOrganisationId: initiative.ownerOrganisationId })) throw new AppError('NOT_FOUND')
+    if (
+      !initiative ||
+      !organisation ||
+      !canAdopt(actor, { organisationId, ownerOrganisationId: initiative.ownerOrganisationId })
+    )
+      throw new AppError('NOT_FOUND')
     const group = await findGroup(targetGroup)
     if (!group) return refused('targetGroup', 'unknownChoice', values)
     const sender = { actorId: actor.userId, submission }
-    if (!(await isRepeat(sender)) && !(await considerLimit.consume(actor.userId)).allowed) throw new AppError('RATE_LIMITED')
-    const id = await saveConsideration({ initiative, organisation: { id: organisationId, name: organisation.organisationName }, group, goal, question, ...sender })
+    if (!(await isRepeat(sender)) && !(await considerLimit.consume(actor.userId)).allowed)
+      throw new AppError('RATE_LIMITED')
+    const id = await saveConsideration({
+      initiative,
+      organisation: { id: organisationId, name: organisation.organisationName },
+      group,
+      goal,
+      question,
+      ...sender,
+    })
     forgetContent()
-    return redirect({ href: { pathname: '/workspace/adoptions/[id]', params: { id } }, locale: await getLocale() })
+    return redirect({
+      href: { pathname: '/workspace/adoptions/[id]', params: { id } },
+      locale: await getLocale(),
+    })
   })
 }
 
 /** Who asks, may they, is the form sound, do it, refresh what shows it. */
 async function runForm<Schema extends z.ZodType<{ adoptionId: string }>>(
-  form: FormData, schema: Schema, may: (actor: Actor, adoption: AdoptionWork) => boolean,
-  body: (input: z.infer<Schema>, context: { adoption: AdoptionWork; actorId: string; submission: Submission; values: FormValues }) => Promise<Result | null>,
+  form: FormData,
+  schema: Schema,
+  may: (actor: Actor, adoption: AdoptionWork) => boolean,
+  body: (
+    input: z.infer<Schema>,
+    context: {
+      adoption: AdoptionWork
+      actorId: string
+      submission: Submission
+      values: FormValues
+    },
+  ) => Promise<Result | null>,
 ): Promise<Result> {
   const values = formValues(form)
   return runAction(values, async (submission): Promise<Result> => {
@@ -62,7 +117,9 @@ async function runForm<Schema extends z.ZodType<{ adoptionId: string }>>(
     const input = schema.safeParse(values)
     if (!input.success) return invalidResult(input.error, values)
     const repeat = await isRepeat({ actorId: actor.userId, submission })
-    const answer = repeat ? null : await body(input.data, { adoption, actorId: actor.userId, submission, values })
+    const answer = repeat
+      ? null
+      : await body(input.data, { adoption, actorId: actor.userId, submission, values })
     if (answer) return answer
     forgetContent()
     refresh()
@@ -72,36 +129,58 @@ async function runForm<Schema extends z.ZodType<{ adoptionId: string }>>(
 
 /** The owner answers. */
 export async function answerAdoptionAction(_previous: Result, form: FormData): Promise<Result> {
-  return runForm(form, answerSchema, canAnswer, async ({ adoptionId, answer }, { actorId, submission }) => {
-    await saveAnswer({ id: adoptionId, answer, actorId, submission })
-    return null
-  })
+  return runForm(
+    form,
+    answerSchema,
+    canAnswer,
+    async ({ adoptionId, answer }, { actorId, submission }) => {
+      await saveAnswer({ id: adoptionId, answer, actorId, submission })
+      return null
+    },
+  )
 }
 
 /** Saves the adaptation sheet. */
 export async function saveSheetAction(_previous: Result, form: FormData): Promise<Result> {
-  return runForm(form, sheetSchema, canAdopt, async ({ adoptionId, version, ...sheet }, { actorId, values }) => {
-    if ((await saveSheet({ id: adoptionId, version, sheet, actorId })) === null) return null
-    const theirs = await getAdoption(adoptionId)
-    return theirs ? { status: 'conflict', values, theirs: sheetValues(theirs), theirVersion: theirs.version } : { status: 'error', code: 'NOT_FOUND' }
-  })
+  return runForm(
+    form,
+    sheetSchema,
+    canAdopt,
+    async ({ adoptionId, version, ...sheet }, { actorId, values }) => {
+      if ((await saveSheet({ id: adoptionId, version, sheet, actorId })) === null) return null
+      const theirs = await getAdoption(adoptionId)
+      return theirs
+        ? { status: 'conflict', values, theirs: sheetValues(theirs), theirVersion: theirs.version }
+        : { status: 'error', code: 'NOT_FOUND' }
+    },
+  )
 }
 
-async function takeStep(input: { adoptionId: string; version: number }, step: Step, actorId: string, values: FormValues): Promise<Result | null> {
+async function takeStep(
+  input: { adoptionId: string; version: number },
+  step: Step,
+  actorId: string,
+  values: FormValues,
+): Promise<Result | null> {
   const answer = await saveStep({ id: input.adoptionId, version: input.version, step, actorId })
   if (answer === null) return null
-  return answer === 'conflict' ? conflict(values) : { status: 'invalid', fieldErrors: {}, formErrors: ['adoptionNotReady'], values }
+  return answer === 'conflict'
+    ? conflict(values)
+    : { status: 'invalid', fieldErrors: {}, formErrors: ['adoptionNotReady'], values }
 }
 
 /** From exploring to preparing. */
 export async function prepareAction(_previous: Result, form: FormData): Promise<Result> {
-  return runForm(form, prepareSchema, canAdopt, (input, { actorId, values }) => takeStep(input, { to: 'preparing' }, actorId, values))
+  return runForm(form, prepareSchema, canAdopt, (input, { actorId, values }) =>
+    takeStep(input, { to: 'preparing' }, actorId, values),
+  )
 }
 
 /** From preparing to running, since a day that has been. */
 export async function runAdoptionAction(_previous: Result, form: FormData): Promise<Result> {
   return runForm(form, runSchema, canAdopt, async (input, { actorId, values }) => {
-    if (input.startsOn > todayInNetherlands(new Date())) return refused('startsOn', 'startFuture', values)
+    if (input.startsOn > todayInNetherlands(new Date()))
+      return refused('startsOn', 'startFuture', values)
     return takeStep(input, { to: 'running', startsOn: input.startsOn }, actorId, values)
   })
 }
@@ -109,29 +188,60 @@ export async function runAdoptionAction(_previous: Result, form: FormData): Prom
 /** Stops, with the reason. */
 export async function stopAdoptionAction(_previous: Result, form: FormData): Promise<Result> {
   return runForm(form, stopSchema, canAdopt, (input, { actorId, values }) =>
-    takeStep(input, { to: 'stopped', stopReason: input.stopReason, on: todayInNetherlands(new Date()) }, actorId, values))
+    takeStep(
+      input,
+      { to: 'stopped', stopReason: input.stopReason, on: todayInNetherlands(new Date()) },
+      actorId,
+      values,
+    ),
+  )
 }
 
 /** Tells one result and one lesson. */
 export async function checkinAction(_previous: Result, form: FormData): Promise<Result> {
-  return runForm(form, checkinSchema, canAdopt, async ({ adoptionId, month, result, lesson }, { actorId, submission }) => {
-    const months = { '6': 6, '12': 12, '24': 24 } as const
-    await saveCheckin({ id: adoptionId, month: months[month], result, lesson, actorId, submission, now: new Date() })
-    return null
-  })
+  return runForm(
+    form,
+    checkinSchema,
+    canAdopt,
+    async ({ adoptionId, month, result, lesson }, { actorId, submission }) => {
+      const months = { '6': 6, '12': 12, '24': 24 } as const
+      await saveCheckin({
+        id: adoptionId,
+        month: months[month],
+        result,
+        lesson,
+        actorId,
+        submission,
+        now: new Date(),
+      })
+      return null
+    },
+  )
 }
 
 /** Hands over to a colleague. */
 export async function handOverAction(_previous: Result, form: FormData): Promise<Result> {
-  return runForm(form, handOverSchema, canAdopt, async ({ adoptionId, version, holderId }, { actorId, values }) =>
-    (await saveHolder({ id: adoptionId, version, holderId, actorId })) === null ? null : conflict(values))
+  return runForm(
+    form,
+    handOverSchema,
+    canAdopt,
+    async ({ adoptionId, version, holderId }, { actorId, values }) =>
+      (await saveHolder({ id: adoptionId, version, holderId, actorId })) === null
+        ? null
+        : conflict(values),
+  )
 }
 
 /** Says which initiative of one's own came of the adoption. */
 export async function saveOwnAction(_previous: Result, form: FormData): Promise<Result> {
-  return runForm(form, ownSchema, canAdopt, async ({ adoptionId, version, ownInitiativeId }, { actorId, values }) => {
-    const answer = await saveOwnInitiative({ id: adoptionId, version, ownInitiativeId, actorId })
-    if (answer === 'conflict') return conflict(values)
-    return answer === 'unfit' ? refused('ownInitiativeId', 'familyUnfit', values) : null
-  })
+  return runForm(
+    form,
+    ownSchema,
+    canAdopt,
+    async ({ adoptionId, version, ownInitiativeId }, { actorId, values }) => {
+      const answer = await saveOwnInitiative({ id: adoptionId, version, ownInitiativeId, actorId })
+      if (answer === 'conflict') return conflict(values)
+      return answer === 'unfit' ? refused('ownInitiativeId', 'familyUnfit', values) : null
+    },
+  )
 }

@@ -2,9 +2,20 @@ import { describe, expect, it } from 'vitest'
 import type { Actor, MembershipRole, PlatformRoleName } from '@/lib/accounts/types'
 import { canAdopt, canAnswer, canReadWork } from './policy'
 
-const actor = (role: MembershipRole | null, organisationId = 'adopter', platformRoles: PlatformRoleName[] = []): Actor => ({
-  userId: 'u', name: 'N', email: 'n@voorbeeld.nl', isExample: false, constituency: null, platformRoles, regionIds: ['r'],
-  memberships: role === null ? [] : [{ organisationId, organisationName: 'O', role, regionId: 'r' }],
+const actor = (
+  role: MembershipRole | null,
+  organisationId = 'adopter',
+  platformRoles: PlatformRoleName[] = [],
+): Actor => ({
+  userId: 'u',
+  name: 'N',
+  email: 'n@voorbeeld.nl',
+  isExample: false,
+  constituency: null,
+  platformRoles,
+  regionIds: ['r'],
+  memberships:
+    role === null ? [] : [{ organisationId, organisationName: 'O', role, regionId: 'r' }],
 })
 const sides = { organisationId: 'adopter', ownerOrganisationId: 'owner' }
 
@@ -21,10 +32,16 @@ describe('who adopts, answers and reads', () => {
     ['administrator', actor(null, '', ['administrator']), false, false, false],
     ['visitor', null, false, false, false],
   ] as const)('%s', (_, who, adopts, answers, reads) => {
-    expect([canAdopt(who, sides), canAnswer(who, sides), canReadWork(who, sides)]).toEqual([adopts, answers, reads])
+    expect([canAdopt(who, sides), canAnswer(who, sides), canReadWork(who, sides)]).toEqual([
+      adopts,
+      answers,
+      reads,
+    ])
   })
 
   it('never lets the owner adopt its own', () => {
-    expect(canAdopt(actor('editor', 'owner'), { organisationId: 'owner', ownerOrganisationId: 'owner' })).toBe(false)
+    expect(
+      canAdopt(actor('editor', 'owner'), { organisationId: 'owner', ownerOrganisationId: 'owner' }),
+    ).toBe(false)
   })
 })

@@ -3,8 +3,14 @@ import type { Actor } from '@/lib/accounts/types'
 import type { AdoptionSides } from './types'
 
 /** May adopt for this organisation: its editors and managers, never where it is the owner itself. */
-export function canAdopt(actor: Actor | null, { organisationId, ownerOrganisationId }: AdoptionSides): boolean {
-  return organisationId !== ownerOrganisationId && hasRight(actor, 'initiative.write', { organisationId })
+export function canAdopt(
+  actor: Actor | null,
+  { organisationId, ownerOrganisationId }: AdoptionSides,
+): boolean {
+  return (
+    organisationId !== ownerOrganisationId &&
+    hasRight(actor, 'initiative.write', { organisationId })
+  )
 }
 
 /** May answer the question: editors and managers of the owner. */

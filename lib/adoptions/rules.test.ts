@@ -1,12 +1,27 @@
 import { describe, expect, it } from 'vitest'
-import { checkinDates, dueCheckins, isAllowedStep, isSheetReady, nextStep, questionLetter } from './rules'
+import {
+  checkinDates,
+  dueCheckins,
+  isAllowedStep,
+  isSheetReady,
+  nextStep,
+  questionLetter,
+} from './rules'
 import type { AdoptionStatus } from './types'
 
 describe('the steps of an adoption', () => {
   it('go forward one at a time, and can stop at any time', () => {
     const all: AdoptionStatus[] = ['exploring', 'preparing', 'running', 'stopped']
-    const allowed = all.flatMap((from) => all.filter((to) => isAllowedStep(from, to)).map((to) => `${from} ${to}`))
-    expect(allowed).toEqual(['exploring preparing', 'exploring stopped', 'preparing running', 'preparing stopped', 'running stopped'])
+    const allowed = all.flatMap((from) =>
+      all.filter((to) => isAllowedStep(from, to)).map((to) => `${from} ${to}`),
+    )
+    expect(allowed).toEqual([
+      'exploring preparing',
+      'exploring stopped',
+      'preparing running',
+      'preparing stopped',
+      'running stopped',
+    ])
     expect(all.map(nextStep)).toEqual(['preparing', 'running', null, null])
   })
 
@@ -21,7 +36,11 @@ describe('the steps of an adoption', () => {
 
 describe('check-ins', () => {
   it('fall due 6, 12 and 24 months after the start, on the last day of a shorter month', () => {
-    expect(checkinDates('2024-08-31').map(({ dueOn }) => dueOn)).toEqual(['2025-02-28', '2025-08-31', '2026-08-31'])
+    expect(checkinDates('2024-08-31').map(({ dueOn }) => dueOn)).toEqual([
+      '2025-02-28',
+      '2025-08-31',
+      '2026-08-31',
+    ])
   })
 
   it.each([
@@ -37,7 +56,14 @@ describe('check-ins', () => {
 })
 
 it('tells the owner who asks what, for which goal and group', () => {
-  const { subject, text } = questionLetter({ title: 'Taalmaatjes', organisation: 'SER Oost', goal: 'Meer mensen aan het werk', group: 'statushouders', question: 'Wat kost het?' })
+  const { subject, text } = questionLetter({
+    title: 'Taalmaatjes',
+    organisation: 'SER Oost',
+    goal: 'Meer mensen aan het werk',
+    group: 'statushouders',
+    question: 'Wat kost het?',
+  })
   expect(subject).toBe('SER Oost overweegt "Taalmaatjes" over te nemen')
-  for (const part of ['Meer mensen aan het werk', 'statushouders', 'Wat kost het?']) expect(text).toContain(part)
+  for (const part of ['Meer mensen aan het werk', 'statushouders', 'Wat kost het?'])
+    expect(text).toContain(part)
 })

@@ -57,7 +57,13 @@ export interface FamilyMember {
 
 /** Where an initiative comes from and what came of it. */
 export interface Family {
-  root: { slug: string; title: string; organisation: string; region: { slug: string; code: string; name: string } | null; isHere: boolean }
+  root: {
+    slug: string
+    title: string
+    organisation: string
+    region: { slug: string; code: string; name: string } | null
+    isHere: boolean
+  }
   members: FamilyMember[]
 }
 

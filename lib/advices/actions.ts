@@ -24,21 +24,45 @@ export async function keepAdviceAction(form: FormData): Promise<void> {
   await requireSameOrigin()
   const actor = await requireActor()
   if (!canCurate(actor, { councilIds: await listCouncilIds() })) throw new AppError('NOT_FOUND')
-  const values = Object.fromEntries(Object.entries(formValues(form)).filter(([key]) => key !== 'soort'))
+  const values = Object.fromEntries(
+    Object.entries(formValues(form)).filter(([key]) => key !== 'soort'),
+  )
   const sender = { actorId: actor.userId, submission: takeSubmission(values) }
   const locale = await getLocale()
   const input = keepAdviceSchema.safeParse(values)
   const chosen = input.success ? await listChosenObstacles(input.data.knelpunt) : []
   if (!input.success || chosen.length === 0) {
-    const back = new URLSearchParams([['fout', '1'], ...chosenSlugs(values.knelpunt).map((slug) => ['knelpunt', slug])])
-    for (const key of ['titel', 'aan', 'inleiding', 'gevraagd']) back.set(key, String(values[key] ?? '').slice(0, 3_500))
-    return redirectToPath(`${getPathname({ href: '/workspace/obstacles/advice', locale })}?${back.toString()}`)
+    const back = new URLSearchParams([
+      ['fout', '1'],
+      ...chosenSlugs(values.knelpunt).map((slug) => ['knelpunt', slug]),
+    ])
+    for (const key of ['titel', 'aan', 'inleiding', 'gevraagd'])
+      back.set(key, String(values[key] ?? '').slice(0, 3_500))
+    return redirectToPath(
+      `${getPathname({ href: '/workspace/obstacles/advice', locale })}?${back.toString()}`,
+    )
   }
-  if (!(await isRepeat(sender)) && !(await adviceLimit.consume(actor.userId)).allowed) throw new AppError('RATE_LIMITED')
+  if (!(await isRepeat(sender)) && !(await adviceLimit.consume(actor.userId)).allowed)
+    throw new AppError('RATE_LIMITED')
   const { titel, aan, inleiding, gevraagd } = input.data
   const [membership] = actor.memberships
-  const signer = { name: membership?.organisationName ?? actor.name, organisationId: membership?.organisationId ?? null }
-  const id = await saveAdvice({ title: titel, addressee: aan, opening: inleiding, asked: gevraagd, signer, on: todayInNetherlands(new Date()), obstacles: chosen, ...sender })
+  const signer = {
+    name: membership?.organisationName ?? actor.name,
+    organisationId: membership?.organisationId ?? null,
+  }
+  const id = await saveAdvice({
+    title: titel,
+    addressee: aan,
+    opening: inleiding,
+    asked: gevraagd,
+    signer,
+    on: todayInNetherlands(new Date()),
+    obstacles: chosen,
+    ...sender,
+  })
   forgetContent()
-  return redirect({ href: { pathname: '/workspace/obstacles/advice/[id]', params: { id } }, locale })
+  return redirect({
+    href: { pathname: '/workspace/obstacles/advice/[id]', params: { id } },
+    locale,
+  })
 }

@@ -25,7 +25,10 @@ export async function loadKeptAdvice(id: string, returnTo: string) {
   const actor = await requireActorPage(returnTo)
   const advice = canCurate(actor, { councilIds: await listCouncilIds() }) ? await find(id) : null
   if (!advice) notFound()
-  return { advice, compared: compareAdvice(advice.obstacles, await getNow(advice.obstacles.map((one) => one.id))) }
+  return {
+    advice,
+    compared: compareAdvice(advice.obstacles, await getNow(advice.obstacles.map((one) => one.id))),
+  }
 }
 
 /** The same for its file: null where the page would not exist. */

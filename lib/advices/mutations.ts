@@ -15,16 +15,39 @@ export interface NewAdvice extends Sender {
 }
 
 /** Keeps an advice with its obstacles as they are now. Returns its id. */
-export async function saveAdvice({ obstacles, signer, on, actorId, submission, ...texts }: NewAdvice): Promise<string> {
+export async function saveAdvice({
+  obstacles,
+  signer,
+  on,
+  actorId,
+  submission,
+  ...texts
+}: NewAdvice): Promise<string> {
   return once({ actorId, submission }, async (tx) => {
     const { id } = await tx.advice.create({
       data: {
-        ...texts, signer: signer.name, organisationId: signer.organisationId, authorId: actorId, onDay: fromCalendarDate(on),
-        obstacles: obstacles.map((one) => ({ ...one, groups: one.groups.map((group) => ({ ...group })), regions: one.regions.map((region) => ({ ...region })), initiatives: one.initiatives.map((initiative) => ({ ...initiative })) })),
+        ...texts,
+        signer: signer.name,
+        organisationId: signer.organisationId,
+        authorId: actorId,
+        onDay: fromCalendarDate(on),
+        obstacles: obstacles.map((one) => ({
+          ...one,
+          groups: one.groups.map((group) => ({ ...group })),
+          regions: one.regions.map((region) => ({ ...region })),
+          initiatives: one.initiatives.map((initiative) => ({ ...initiative })),
+        })),
         about: { create: obstacles.map(({ id: obstacleId }) => ({ obstacleId })) },
-      }, select: { id: true },
+      },
+      select: { id: true },
     })
-    await saveAuditEvent(tx, { actorId, action: 'advice.save', objectType: 'advice', objectId: id, detail: { obstacles: obstacles.length } })
+    await saveAuditEvent(tx, {
+      actorId,
+      action: 'advice.save',
+      objectType: 'advice',
+      objectId: id,
+      detail: { obstacles: obstacles.length },
+    })
     return id
   })
 }

@@ -3,8 +3,21 @@ import type { ObstacleEntry } from '@/lib/obstacles/types'
 import { changesOf, compareAdvice } from './rules'
 
 const entry: ObstacleEntry = {
-  id: 'a', slug: 'a', title: 'A', description: 'Dit gebeurt.', law: '', authority: 'uwv', authorityName: '', status: 'open', raisedOn: null, solvedOn: null, answer: null, since: '2026-01-01',
-  groups: [{ slug: 'jongeren', labelNl: 'Jongeren', labelEn: 'Young people' }], regions: [], initiatives: [],
+  id: 'a',
+  slug: 'a',
+  title: 'A',
+  description: 'Dit gebeurt.',
+  law: '',
+  authority: 'uwv',
+  authorityName: '',
+  status: 'open',
+  raisedOn: null,
+  solvedOn: null,
+  answer: null,
+  since: '2026-01-01',
+  groups: [{ slug: 'jongeren', labelNl: 'Jongeren', labelEn: 'Young people' }],
+  regions: [],
+  initiatives: [],
 }
 
 describe('changesOf', () => {
@@ -13,7 +26,15 @@ describe('changesOf', () => {
   })
 
   it('names each thing that differs', () => {
-    expect(changesOf(entry, { ...entry, status: 'solved', answer: 'Weg.', authorityName: 'UWV Zuid', groups: [] })).toEqual(['status', 'answer', 'authority', 'groups'])
+    expect(
+      changesOf(entry, {
+        ...entry,
+        status: 'solved',
+        answer: 'Weg.',
+        authorityName: 'UWV Zuid',
+        groups: [],
+      }),
+    ).toEqual(['status', 'answer', 'authority', 'groups'])
     expect(changesOf(entry, null)).toEqual(['gone'])
   })
 })

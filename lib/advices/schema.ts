@@ -6,9 +6,30 @@ import { adviceSchema } from '@/lib/obstacles/schema'
 export const keepAdviceSchema = adviceSchema.omit({ soort: true })
 
 /** The obstacles as they lie in an advice. Read as strictly as input: what was kept years ago is read by code of today. */
-export const keptObstaclesSchema = z.array(z.object({
-  id: z.string(), slug: z.string(), title: z.string(), description: z.string(), law: z.string(), authority: z.enum(AUTHORITIES), authorityName: z.string(), status: z.enum(STATUSES),
-  raisedOn: z.string().nullable(), solvedOn: z.string().nullable(), answer: z.string().nullable(), since: z.string(),
-  groups: z.array(z.object({ slug: z.string(), labelNl: z.string(), labelEn: z.string() })), regions: z.array(z.object({ slug: z.string(), code: z.string(), name: z.string() })),
-  initiatives: z.array(z.object({ id: z.string(), slug: z.string(), title: z.string(), organisationId: z.string(), note: z.string() })),
-}))
+export const keptObstaclesSchema = z.array(
+  z.object({
+    id: z.string(),
+    slug: z.string(),
+    title: z.string(),
+    description: z.string(),
+    law: z.string(),
+    authority: z.enum(AUTHORITIES),
+    authorityName: z.string(),
+    status: z.enum(STATUSES),
+    raisedOn: z.string().nullable(),
+    solvedOn: z.string().nullable(),
+    answer: z.string().nullable(),
+    since: z.string(),
+    groups: z.array(z.object({ slug: z.string(), labelNl: z.string(), labelEn: z.string() })),
+    regions: z.array(z.object({ slug: z.string(), code: z.string(), name: z.string() })),
+    initiatives: z.array(
+      z.object({
+        id: z.string(),
+        slug: z.string(),
+        title: z.string(),
+        organisationId: z.string(),
+        note: z.string(),
+      }),
+    ),
+  }),
+)

@@ -24,7 +24,17 @@ export interface AdviceView extends AdviceMention {
 }
 
 /** What may differ between then and now, in words that a page has. */
-export type AdviceChange = 'gone' | 'title' | 'description' | 'law' | 'authority' | 'status' | 'answer' | 'groups' | 'regions' | 'initiatives'
+export type AdviceChange =
+  | 'gone'
+  | 'title'
+  | 'description'
+  | 'law'
+  | 'authority'
+  | 'status'
+  | 'answer'
+  | 'groups'
+  | 'regions'
+  | 'initiatives'
 
 /** An obstacle of an advice beside what stands in the register now. */
 export interface AdviceComparison {

@@ -23,6 +23,11 @@ export const PAYS_FOR = Prisma.sql`coalesce(f.measure_id, (
   ORDER BY l.measure_id LIMIT 1), f.initiative_id)`
 
 export const amountsShape = {
-  known: z.number(), euro: z.number(), low: z.number(), high: z.number(),
-  circa: z.number(), capped: z.number(), shared: z.number(),
+  known: z.number(),
+  euro: z.number(),
+  low: z.number(),
+  high: z.number(),
+  circa: z.number(),
+  capped: z.number(),
+  shared: z.number(),
 }

@@ -18,7 +18,13 @@ export interface AmountRow {
 }
 
 export const NO_AMOUNTS: Amounts = {
-  known: 0, euro: 0, low: 0, high: 0, circa: 0, capped: 0, shared: 0,
+  known: 0,
+  euro: 0,
+  low: 0,
+  high: 0,
+  circa: 0,
+  capped: 0,
+  shared: 0,
 }
 
 /** How sure an amount is, as it is stored; what says nothing is exact. */
@@ -34,7 +40,8 @@ export function amountsOf(rows: readonly AmountRow[]): Amounts {
   const times = new Map<string, number>()
   for (const { paysFor } of known) times.set(paysFor, (times.get(paysFor) ?? 0) + 1)
   return {
-    known: known.length, euro: euros.reduce((sum, euro) => sum + euro, 0),
+    known: known.length,
+    euro: euros.reduce((sum, euro) => sum + euro, 0),
     low: euros.reduce((low, euro) => Math.min(low, euro), euros[0] ?? 0),
     high: euros.reduce((high, euro) => Math.max(high, euro), 0),
     capped: known.filter(({ qualifier }) => qualifierOf(qualifier) === 'maximaal').length,
@@ -48,9 +55,13 @@ export function joinAmounts(a: Amounts, b: Amounts): Amounts {
   if (a.known === 0) return b
   if (b.known === 0) return a
   return {
-    known: a.known + b.known, euro: a.euro + b.euro,
-    low: Math.min(a.low, b.low), high: Math.max(a.high, b.high),
-    circa: a.circa + b.circa, capped: a.capped + b.capped, shared: a.shared + b.shared,
+    known: a.known + b.known,
+    euro: a.euro + b.euro,
+    low: Math.min(a.low, b.low),
+    high: Math.max(a.high, b.high),
+    circa: a.circa + b.circa,
+    capped: a.capped + b.capped,
+    shared: a.shared + b.shared,
   }
 }
 

@@ -22,9 +22,9 @@ export type Together =
   | { kind: 'one'; euro: number; qualifier: 'exact' | 'circa' | 'maximaal' }
   | { kind: 'sum'; euro: number }
   | {
-    kind: 'apart'
-    count: number
-    low: number
-    high: number
-    why: 'approximate' | 'overlap' | 'both'
-  }
+      kind: 'apart'
+      count: number
+      low: number
+      high: number
+      why: 'approximate' | 'overlap' | 'both'
+    }

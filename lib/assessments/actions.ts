@@ -10,14 +10,26 @@ import type { ActionResult, FormValues } from '@/lib/platform/action-result'
 import { todayInNetherlands } from '@/lib/platform/calendar'
 import { AppError } from '@/lib/platform/errors'
 import { formValues, invalidResult, nestRows } from '@/lib/platform/form-data'
-import { getPanelTarget, getRound, listInvited, listJudgedBefore, listOpenRounds } from '@/lib/panels/data'
+import {
+  getPanelTarget,
+  getRound,
+  listInvited,
+  listJudgedBefore,
+  listOpenRounds,
+} from '@/lib/panels/data'
 import { canAnswerInvitation, canChooseAssessors } from '@/lib/panels/policy'
 import { isAdmitted } from '@/lib/panels/rules'
 import { answerSchema, endRoundSchema } from '@/lib/panels/schema'
 import { forgetContent } from '@/lib/platform/remember'
 import { getRegionGraph } from '@/lib/regions/data'
 import { regionFamily, sharesRegion } from '@/lib/regions/rules'
-import { getAssessmentTarget, getOwnAssessment, getReplyTarget, listCriteria, listOwnStates } from './data'
+import {
+  getAssessmentTarget,
+  getOwnAssessment,
+  getReplyTarget,
+  listCriteria,
+  listOwnStates,
+} from './data'
 import { answerInvitation, endRoundEarly, saveAssessment, saveReply } from './mutations'
 import { canAssess, canReply, canSelfScore, judgingOrganisation } from './policy'
 import { assessmentValues, missingForAssessment } from './rules'
@@ -46,14 +58,28 @@ async function loadTarget(slug: string, kind: AssessmentKind, actor: Actor): Pro
   const target = await getAssessmentTarget(slug)
   if (!target) throw new AppError('NOT_FOUND')
   const { initiativeId, organisationId } = target
-  const shares = sharesRegion(new Set(actor.regionIds), regionFamily(await getRegionGraph(), target.regionIds))
+  const shares = sharesRegion(
+    new Set(actor.regionIds),
+    regionFamily(await getRegionGraph(), target.regionIds),
+  )
   const side = { organisationId, sharesRegion: shares, submitted: false }
-  const round = kind === 'self' ? null : ((await listOpenRounds(todayInNetherlands(new Date()), [initiativeId])).get(initiativeId) ?? null)
-  if (kind === 'self' ? !canSelfScore(actor, side) : !canAssess(actor, { ...side, admitted: true })) throw new AppError('NOT_FOUND')
+  const round =
+    kind === 'self'
+      ? null
+      : ((await listOpenRounds(todayInNetherlands(new Date()), [initiativeId])).get(initiativeId) ??
+        null)
+  if (kind === 'self' ? !canSelfScore(actor, side) : !canAssess(actor, { ...side, admitted: true }))
+    throw new AppError('NOT_FOUND')
   if (kind === 'panel') {
-    const [invited, before] = await Promise.all([listInvited(actor.userId, [initiativeId]), round ? listJudgedBefore(actor.userId, [round]) : new Set<string>()])
+    const [invited, before] = await Promise.all([
+      listInvited(actor.userId, [initiativeId]),
+      round ? listJudgedBefore(actor.userId, [round]) : new Set<string>(),
+    ])
     if (round === null) throw new AppError('WRONG_STATE')
-    const admitted = isAdmitted(round, { conflict: invited.get(initiativeId)?.conflict ?? false, judgedBefore: before.has(initiativeId) })
+    const admitted = isAdmitted(round, {
+      conflict: invited.get(initiativeId)?.conflict ?? false,
+      judgedBefore: before.has(initiativeId),
+    })
     if (!canAssess(actor, { ...side, admitted })) throw new AppError('NOT_FOUND')
   }
   const states = await listOwnStates(actor.userId, [target], kind)
@@ -77,21 +103,49 @@ export async function saveAssessmentAction(_previous: Result, form: FormData): P
     const missing = intent === 'submit' ? missingForAssessment(input.data.scores) : {}
     const submit = intent === 'submit' && Object.keys(missing).length === 0
     const saved = await saveAssessment({
-      ...side, ...input.data, submit, initiativeId: target.initiativeId, revisionId: target.revisionId, kind: about.data.kind, round, roundId,
-      actorId: actor.userId, version: about.data.version,
+      ...side,
+      ...input.data,
+      submit,
+      initiativeId: target.initiativeId,
+      revisionId: target.revisionId,
+      kind: about.data.kind,
+      round,
+      roundId,
+      actorId: actor.userId,
+      version: about.data.version,
     })
     if (saved === 'conflict') {
-      const [criteria, theirs] = await Promise.all([listCriteria(), getOwnAssessment(actor.userId, target.initiativeId, about.data.kind, round)])
-      return { status: 'conflict', values, theirs: assessmentValues(criteria, theirs), theirVersion: theirs?.version ?? 0 }
+      const [criteria, theirs] = await Promise.all([
+        listCriteria(),
+        getOwnAssessment(actor.userId, target.initiativeId, about.data.kind, round),
+      ])
+      return {
+        status: 'conflict',
+        values,
+        theirs: assessmentValues(criteria, theirs),
+        theirVersion: theirs?.version ?? 0,
+      }
     }
-    if (intent === 'submit' && !submit) return { status: 'invalid', fieldErrors: missing, formErrors: ['assessmentSavedIncomplete'], values: { ...values, version: String(saved), savedAt: new Date().toISOString() } }
+    if (intent === 'submit' && !submit)
+      return {
+        status: 'invalid',
+        fieldErrors: missing,
+        formErrors: ['assessmentSavedIncomplete'],
+        values: { ...values, version: String(saved), savedAt: new Date().toISOString() },
+      }
     if (submit) forgetContent()
-    return { status: 'ok', data: { version: saved, savedAt: new Date().toISOString(), submitted: submit, values } }
+    return {
+      status: 'ok',
+      data: { version: saved, savedAt: new Date().toISOString(), submitted: submit, values },
+    }
   })
 }
 
 /** Says yes or no to a request to judge, or declares a conflict of interest. After a no there is nothing left to do on that page. */
-export async function answerInvitationAction(_previous: ActionResult, form: FormData): Promise<ActionResult> {
+export async function answerInvitationAction(
+  _previous: ActionResult,
+  form: FormData,
+): Promise<ActionResult> {
   const values = formValues(form)
   return runAction(values, async () => {
     const actor = await requireActor()
@@ -99,11 +153,24 @@ export async function answerInvitationAction(_previous: ActionResult, form: Form
     if (!input.success) return invalidResult(input.error, values)
     const { slug, answer, reason } = input.data
     const target = await getAssessmentTarget(slug)
-    const shares = target !== null && sharesRegion(new Set(actor.regionIds), regionFamily(await getRegionGraph(), target.regionIds))
-    if (!target || !canAnswerInvitation(actor, { organisationId: target.organisationId, sharesRegion: shares })) throw new AppError('NOT_FOUND')
-    const round = (await listOpenRounds(todayInNetherlands(new Date()), [target.initiativeId])).get(target.initiativeId)
+    const shares =
+      target !== null &&
+      sharesRegion(new Set(actor.regionIds), regionFamily(await getRegionGraph(), target.regionIds))
+    if (
+      !target ||
+      !canAnswerInvitation(actor, { organisationId: target.organisationId, sharesRegion: shares })
+    )
+      throw new AppError('NOT_FOUND')
+    const round = (await listOpenRounds(todayInNetherlands(new Date()), [target.initiativeId])).get(
+      target.initiativeId,
+    )
     if (!round) throw new AppError('WRONG_STATE')
-    await answerInvitation({ roundId: round.id, assessorId: actor.userId, state: answer, reason: answer === 'accepted' ? '' : reason })
+    await answerInvitation({
+      roundId: round.id,
+      assessorId: actor.userId,
+      state: answer,
+      reason: answer === 'accepted' ? '' : reason,
+    })
     refresh()
     if (answer === 'accepted') return { status: 'ok', data: undefined }
     return redirectToPath(getPathname({ href: '/workspace', locale: await getLocale() }))
@@ -111,7 +178,10 @@ export async function answerInvitationAction(_previous: ActionResult, form: Form
 }
 
 /** Ends a round before its deadline; its scores are public from then on. */
-export async function endRoundAction(_previous: ActionResult, form: FormData): Promise<ActionResult> {
+export async function endRoundAction(
+  _previous: ActionResult,
+  form: FormData,
+): Promise<ActionResult> {
   const values = formValues(form)
   return runAction(values, async () => {
     const actor = await requireActor()
@@ -127,7 +197,10 @@ export async function endRoundAction(_previous: ActionResult, form: FormData): P
 }
 
 /** Keeps the public answer of the owner to one score. */
-export async function saveReplyAction(_previous: ActionResult<{ savedAt: string }>, form: FormData): Promise<ActionResult<{ savedAt: string }>> {
+export async function saveReplyAction(
+  _previous: ActionResult<{ savedAt: string }>,
+  form: FormData,
+): Promise<ActionResult<{ savedAt: string }>> {
   const values = formValues(form)
   return runAction(values, async (submission): Promise<ActionResult<{ savedAt: string }>> => {
     const actor = await requireActor()
@@ -136,10 +209,23 @@ export async function saveReplyAction(_previous: ActionResult<{ savedAt: string 
     const { assessmentId, criterion, version, text } = input.data
     const target = await getReplyTarget(assessmentId, criterion)
     if (!target || !canReply(actor, target)) throw new AppError('NOT_FOUND')
-    const saved = await saveReply({ assessmentId, criterion, version, text, organisationId: target.organisationId, actorId: actor.userId, submission })
+    const saved = await saveReply({
+      assessmentId,
+      criterion,
+      version,
+      text,
+      organisationId: target.organisationId,
+      actorId: actor.userId,
+      submission,
+    })
     if (saved === 'conflict') {
       const current = await getReplyTarget(assessmentId, criterion)
-      return { status: 'conflict', values, theirs: { text: current?.text ?? '' }, theirVersion: current?.version ?? 0 }
+      return {
+        status: 'conflict',
+        values,
+        theirs: { text: current?.text ?? '' },
+        theirVersion: current?.version ?? 0,
+      }
     }
     forgetContent()
     refresh()

@@ -10,7 +10,16 @@ import { regionFamily, sharesRegion } from '@/lib/regions/rules'
 import { listInvited, listJudgedBefore, listOpenRounds, type Invited } from '@/lib/panels/data'
 import { isAdmitted } from '@/lib/panels/rules'
 import type { Round } from '@/lib/panels/types'
-import { getAssessmentTarget, getJudgement, getOwnAssessment, listAssessmentTargets, listCriteria, listCriteriaProfiles, listOwnStates, toAssessable } from './data'
+import {
+  getAssessmentTarget,
+  getJudgement,
+  getOwnAssessment,
+  listAssessmentTargets,
+  listCriteria,
+  listCriteriaProfiles,
+  listOwnStates,
+  toAssessable,
+} from './data'
 import { canAssess, canSelfScore } from './policy'
 import { withoutPanel } from './rules'
 import type { AssessableInitiative, AssessmentTarget, CriterionProfile } from './types'
@@ -18,7 +27,8 @@ import type { AssessableInitiative, AssessmentTarget, CriterionProfile } from '.
 /** The seven criteria; they change only with the vocabularies. */
 export const loadCriteria = remember('criteria', listCriteria)
 
-const isAssessor = (actor: Actor | null): actor is Actor => actor?.memberships.some(({ role }) => role === 'assessor') ?? false
+const isAssessor = (actor: Actor | null): actor is Actor =>
+  actor?.memberships.some(({ role }) => role === 'assessor') ?? false
 
 export interface Seat {
   round: Round
@@ -26,21 +36,39 @@ export interface Seat {
 }
 
 /** Those of these initiatives that lie outside this person's regions and organisations, each with the round that is open to them. */
-async function listSeats(actor: Actor, targets: readonly AssessmentTarget[]): Promise<Map<string, Seat>> {
+async function listSeats(
+  actor: Actor,
+  targets: readonly AssessmentTarget[],
+): Promise<Map<string, Seat>> {
   const ids = targets.map(({ initiativeId }) => initiativeId)
   const rounds = await listOpenRounds(todayInNetherlands(new Date()), ids)
   const open = targets.filter(({ initiativeId }) => rounds.has(initiativeId))
   if (open.length === 0) return new Map()
   const [graph, invited, before] = await Promise.all([
-    getRegionGraph(), listInvited(actor.userId, ids), listJudgedBefore(actor.userId, [...rounds.values()].filter(({ kind }) => kind === 'second_look')),
+    getRegionGraph(),
+    listInvited(actor.userId, ids),
+    listJudgedBefore(
+      actor.userId,
+      [...rounds.values()].filter(({ kind }) => kind === 'second_look'),
+    ),
   ])
   const own = new Set(actor.regionIds)
   return new Map(
     open.flatMap(({ initiativeId, organisationId, regionIds }) => {
       const round = rounds.get(initiativeId)
-      const admitted = isAdmitted(round ?? null, { conflict: invited.get(initiativeId)?.conflict ?? false, judgedBefore: before.has(initiativeId) })
-      const side = { organisationId, sharesRegion: sharesRegion(own, regionFamily(graph, regionIds)), submitted: false, admitted }
-      return round && canAssess(actor, side) ? [[initiativeId, { round, invited: invited.get(initiativeId) }] as const] : []
+      const admitted = isAdmitted(round ?? null, {
+        conflict: invited.get(initiativeId)?.conflict ?? false,
+        judgedBefore: before.has(initiativeId),
+      })
+      const side = {
+        organisationId,
+        sharesRegion: sharesRegion(own, regionFamily(graph, regionIds)),
+        submitted: false,
+        admitted,
+      }
+      return round && canAssess(actor, side)
+        ? [[initiativeId, { round, invited: invited.get(initiativeId) }] as const]
+        : []
     }),
   )
 }
@@ -57,7 +85,10 @@ async function sightOf(actor: Actor | null, initiativeIds: readonly string[]): P
   const sight: Sight = { blind: new Set(), inside: new Set() }
   if (!isAssessor(actor) || initiativeIds.length === 0) return sight
   const targets = await listAssessmentTargets(initiativeIds)
-  const [seats, states] = await Promise.all([listSeats(actor, targets), listOwnStates(actor.userId, targets, 'panel')])
+  const [seats, states] = await Promise.all([
+    listSeats(actor, targets),
+    listOwnStates(actor.userId, targets, 'panel'),
+  ])
   for (const [id, { round }] of seats) {
     if (states.get(id) === 'submitted') sight.inside.add(id)
     else if (round.kind === 'fresh') sight.blind.add(id)
@@ -65,32 +96,52 @@ async function sightOf(actor: Actor | null, initiativeIds: readonly string[]): P
   return sight
 }
 
-const readJudgement = remember('judgement', (initiativeId: string) => getJudgement(initiativeId, false))
+const readJudgement = remember('judgement', (initiativeId: string) =>
+  getJudgement(initiativeId, false),
+)
 
 /** The profile of one initiative for this reader with its rounds, and whether the panel is kept from them for now. */
 export const loadCriteriaProfile = cache(async (initiativeId: string) => {
   const today = todayInNetherlands(new Date())
-  const [shared, reader, rounds] = await Promise.all([readJudgement(initiativeId), loadReader(), listOpenRounds(today, [initiativeId])])
+  const [shared, reader, rounds] = await Promise.all([
+    readJudgement(initiativeId),
+    loadReader(),
+    listOpenRounds(today, [initiativeId]),
+  ])
   const { blind, inside } = await sightOf(reader, [initiativeId])
-  const { profile, history } = inside.has(initiativeId) ? await getJudgement(initiativeId, true) : shared
+  const { profile, history } = inside.has(initiativeId)
+    ? await getJudgement(initiativeId, true)
+    : shared
   const isBlind = blind.has(initiativeId)
   return {
-    profile: isBlind ? withoutPanel(profile) : profile, history: isBlind ? [] : history, blind: isBlind, inside: inside.has(initiativeId), today,
+    profile: isBlind ? withoutPanel(profile) : profile,
+    history: isBlind ? [] : history,
+    blind: isBlind,
+    inside: inside.has(initiativeId),
+    today,
     open: rounds.get(initiativeId) ?? null,
   }
 })
 
 /** Profiles for a list, each without its panel where this reader still has to judge. */
-export async function loadCriteriaProfiles(initiativeIds: readonly string[]): Promise<Map<string, CriterionProfile[]>> {
+export async function loadCriteriaProfiles(
+  initiativeIds: readonly string[],
+): Promise<Map<string, CriterionProfile[]>> {
   const [profiles, reader] = await Promise.all([listCriteriaProfiles(initiativeIds), loadReader()])
   const { blind } = await sightOf(reader, initiativeIds)
-  return new Map([...profiles].map(([id, profile]) => [id, blind.has(id) ? withoutPanel(profile) : profile]))
+  return new Map(
+    [...profiles].map(([id, profile]) => [id, blind.has(id) ? withoutPanel(profile) : profile]),
+  )
 }
 
-const isOwner = (actor: Actor, organisationId: string) => canSelfScore(actor, { organisationId, sharesRegion: true, submitted: false })
+const isOwner = (actor: Actor, organisationId: string) =>
+  canSelfScore(actor, { organisationId, sharesRegion: true, submitted: false })
 
 /** What this reader may do with the initiative now: judge it, score it as its owner, or neither. */
-export async function loadAssessmentRight(slug: string, actor: Actor | null): Promise<'panel' | 'self' | null> {
+export async function loadAssessmentRight(
+  slug: string,
+  actor: Actor | null,
+): Promise<'panel' | 'self' | null> {
   if (!actor) return null
   const target = await getAssessmentTarget(slug)
   if (!target) return null
@@ -117,7 +168,16 @@ export async function loadAssessmentWork(slug: string, returnTo: string) {
     second ? getOwnAssessment(actor.userId, target.initiativeId, 'panel', number - 1) : null,
     second ? getJudgement(target.initiativeId, false) : null,
   ])
-  return { actor, target, kind, criteria, own, seat: seat ?? null, first, others: others?.profile ?? [] }
+  return {
+    actor,
+    target,
+    kind,
+    criteria,
+    own,
+    seat: seat ?? null,
+    first,
+    others: others?.profile ?? [],
+  }
 }
 
 /** Initiatives that wait for this assessor: asked and begun ones first, then those that fewest others judged. */
@@ -127,6 +187,8 @@ export async function loadAssessable(actor: Actor): Promise<AssessableInitiative
   const targets = await listAssessmentTargets([...rounds.keys()])
   const seats = await listSeats(actor, targets)
   const mine = targets.filter(({ initiativeId }) => seats.has(initiativeId))
-  const invited = new Map([...seats].flatMap(([id, seat]) => (seat.invited ? [[id, seat.invited] as const] : [])))
+  const invited = new Map(
+    [...seats].flatMap(([id, seat]) => (seat.invited ? [[id, seat.invited] as const] : [])),
+  )
   return toAssessable(actor.userId, mine, rounds, invited)
 }

@@ -3,7 +3,13 @@ import { saveAuditEvent } from '@/lib/audit/mutations'
 import { notifyFollowers } from '@/lib/follows/mutations'
 import { Prisma } from '@/generated/prisma/client'
 import { listOverdueRounds } from '@/lib/panels/data'
-import { closeRoundIfDue, saveAnswer, saveRoundEnd, saveTaken, type Answer } from '@/lib/panels/mutations'
+import {
+  closeRoundIfDue,
+  saveAnswer,
+  saveRoundEnd,
+  saveTaken,
+  type Answer,
+} from '@/lib/panels/mutations'
 import { todayInNetherlands } from '@/lib/platform/calendar'
 import { db, type Transaction } from '@/lib/platform/db'
 import { AppError } from '@/lib/platform/errors'
@@ -32,13 +38,27 @@ export interface AssessmentInput {
   submit: boolean
 }
 
-async function saveScores(tx: Transaction, assessmentId: string, scores: readonly TypedScore[]): Promise<void> {
-  const criteria = await tx.criterion.findMany({ select: { id: true, slug: true }, orderBy: { number: 'asc' }, take: 50 })
+async function saveScores(
+  tx: Transaction,
+  assessmentId: string,
+  scores: readonly TypedScore[],
+): Promise<void> {
+  const criteria = await tx.criterion.findMany({
+    select: { id: true, slug: true },
+    orderBy: { number: 'asc' },
+    take: 50,
+  })
   const ids = new Map(criteria.map(({ id, slug }) => [slug, id]))
   const rows = scores.map(({ criterion, score, reason }) => {
     const criterionId = ids.get(criterion)
     if (criterionId === undefined) throw new AppError('INVALID', `unknown criterion ${criterion}`)
-    return { assessmentId, criterionId, score: score === '' || score === 'cannot' ? null : Number(score), cannotJudge: score === 'cannot', reason }
+    return {
+      assessmentId,
+      criterionId,
+      score: score === '' || score === 'cannot' ? null : Number(score),
+      cannotJudge: score === 'cannot',
+      reason,
+    }
   })
   await tx.assessmentScore.deleteMany({ where: { assessmentId } })
   await tx.assessmentScore.createMany({ data: rows })
@@ -46,16 +66,39 @@ async function saveScores(tx: Transaction, assessmentId: string, scores: readonl
 
 /** The row to write to, raised one version; null when someone (the same person in another window) saved in between. */
 async function claim(tx: Transaction, input: AssessmentInput): Promise<string | null> {
-  const { initiativeId, revisionId, kind, round, roundId, actorId, organisationId, regionId, constituency, version } = input
+  const {
+    initiativeId,
+    revisionId,
+    kind,
+    round,
+    roundId,
+    actorId,
+    organisationId,
+    regionId,
+    constituency,
+    version,
+  } = input
   const existing = await tx.assessment.findUnique({
-    where: { initiativeId_assessorId_kind_round: { initiativeId, assessorId: actorId, kind, round } },
+    where: {
+      initiativeId_assessorId_kind_round: { initiativeId, assessorId: actorId, kind, round },
+    },
     select: { id: true, status: true },
   })
   if (existing?.status === 'submitted') throw new AppError('WRONG_STATE')
   if (!existing) {
     if (version !== 0) return null
     const created = await tx.assessment.create({
-      data: { initiativeId, revisionId, kind, round, roundId, assessorId: actorId, organisationId, regionId, constituency },
+      data: {
+        initiativeId,
+        revisionId,
+        kind,
+        round,
+        roundId,
+        assessorId: actorId,
+        organisationId,
+        regionId,
+        constituency,
+      },
       select: { id: true },
     })
     return created.id
@@ -70,10 +113,12 @@ async function claim(tx: Transaction, input: AssessmentInput): Promise<string | 
 /** Many assessors hand in on the last evening; waiting for one's turn is better than a refusal, and leaves readers their connections. */
 const inTurn = createGate(4)
 
-const isDuplicate = (error: unknown) => error instanceof Prisma.PrismaClientKnownRequestError && error.code === 'P2002'
+const isDuplicate = (error: unknown) =>
+  error instanceof Prisma.PrismaClientKnownRequestError && error.code === 'P2002'
 
 /** The database refuses what is written to a round that someone else just ended. */
-const isClosed = (error: unknown) => error instanceof Error && error.message.includes('the round is closed')
+const isClosed = (error: unknown) =>
+  error instanceof Error && error.message.includes('the round is closed')
 
 /**
  * Saves an assessment and, when asked, hands it in, in one transaction with its audit row; the last one
@@ -82,21 +127,43 @@ const isClosed = (error: unknown) => error instanceof Error && error.message.inc
  */
 export async function saveAssessment(input: AssessmentInput): Promise<number | 'conflict'> {
   try {
-    return await inTurn(() => db.$transaction(async (tx) => {
-      const id = await claim(tx, input)
-      if (id === null) return 'conflict' as const
-      await saveScores(tx, id, input.scores)
-      if (input.submit) {
-        const now = new Date()
-        if (input.roundId !== null) await saveTaken(tx, input.roundId, input.actorId, now)
-        await tx.assessment.update({ where: { id }, data: { status: 'submitted', submittedAt: now }, select: { id: true } })
-        if (input.roundId !== null && (await closeRoundIfDue(tx, input.roundId, now, input.actorId))) await refreshMedians(tx, input.roundId)
-      }
-      if (input.submit && input.kind === 'panel') await notifyFollowers(tx, { kind: 'assessment-submitted', initiativeId: input.initiativeId, key: id, actorId: input.actorId })
-      const detail = { initiativeId: input.initiativeId, kind: input.kind, round: input.round }
-      await saveAuditEvent(tx, { actorId: input.actorId, action: input.submit ? 'assessment.submit' : 'assessment.save', objectType: 'assessment', objectId: id, detail })
-      return input.version + 1
-    }))
+    return await inTurn(() =>
+      db.$transaction(async (tx) => {
+        const id = await claim(tx, input)
+        if (id === null) return 'conflict' as const
+        await saveScores(tx, id, input.scores)
+        if (input.submit) {
+          const now = new Date()
+          if (input.roundId !== null) await saveTaken(tx, input.roundId, input.actorId, now)
+          await tx.assessment.update({
+            where: { id },
+            data: { status: 'submitted', submittedAt: now },
+            select: { id: true },
+          })
+          if (
+            input.roundId !== null &&
+            (await closeRoundIfDue(tx, input.roundId, now, input.actorId))
+          )
+            await refreshMedians(tx, input.roundId)
+        }
+        if (input.submit && input.kind === 'panel')
+          await notifyFollowers(tx, {
+            kind: 'assessment-submitted',
+            initiativeId: input.initiativeId,
+            key: id,
+            actorId: input.actorId,
+          })
+        const detail = { initiativeId: input.initiativeId, kind: input.kind, round: input.round }
+        await saveAuditEvent(tx, {
+          actorId: input.actorId,
+          action: input.submit ? 'assessment.submit' : 'assessment.save',
+          objectType: 'assessment',
+          objectId: id,
+          detail,
+        })
+        return input.version + 1
+      }),
+    )
   } catch (error) {
     if (isDuplicate(error)) return 'conflict'
     if (isClosed(error)) throw new AppError('WRONG_STATE')
@@ -106,7 +173,10 @@ export async function saveAssessment(input: AssessmentInput): Promise<number | '
 
 /** A round that ends opens its scores to readers, and so to the order of the list. */
 async function refreshMedians(tx: Transaction, roundId: string): Promise<void> {
-  const { initiativeId } = await tx.assessmentRound.findUniqueOrThrow({ where: { id: roundId }, select: { initiativeId: true } })
+  const { initiativeId } = await tx.assessmentRound.findUniqueOrThrow({
+    where: { id: roundId },
+    select: { initiativeId: true },
+  })
   await saveMedians(tx, await listMedians([initiativeId], tx))
 }
 
@@ -149,18 +219,54 @@ export interface ReplyInput extends Sender {
 }
 
 /** Keeps the owner's answer to one score as a new version; nothing is rewritten. Returns it, or 'conflict' when a colleague was first. Throws NOT_FOUND for an unknown score. */
-export async function saveReply({ assessmentId, criterion, organisationId, actorId, submission, text, version }: ReplyInput): Promise<number | 'conflict'> {
+export async function saveReply({
+  assessmentId,
+  criterion,
+  organisationId,
+  actorId,
+  submission,
+  text,
+  version,
+}: ReplyInput): Promise<number | 'conflict'> {
   try {
-    return await once({ actorId, submission }, async (tx) => {
-      const score = await tx.assessmentScore.findFirst({ where: { assessmentId, criterion: { slug: criterion } }, select: { criterionId: true }, orderBy: { criterionId: 'asc' } })
-      if (!score) throw new AppError('NOT_FOUND')
-      const { criterionId } = score
-      const last = await tx.assessmentReply.findFirst({ where: { assessmentId, criterionId }, select: { version: true }, orderBy: { version: 'desc' } })
-      if ((last?.version ?? 0) !== version) return 'conflict' as const
-      const { id } = await tx.assessmentReply.create({ data: { assessmentId, criterionId, organisationId, authorId: actorId, text, version: version + 1 }, select: { id: true } })
-      await saveAuditEvent(tx, { actorId, action: 'assessment.reply', objectType: 'assessment_reply', objectId: id, detail: { assessmentId, criterion, version: version + 1 } })
-      return version + 1
-    }, { refusals: ['conflict'] })
+    return await once(
+      { actorId, submission },
+      async (tx) => {
+        const score = await tx.assessmentScore.findFirst({
+          where: { assessmentId, criterion: { slug: criterion } },
+          select: { criterionId: true },
+          orderBy: { criterionId: 'asc' },
+        })
+        if (!score) throw new AppError('NOT_FOUND')
+        const { criterionId } = score
+        const last = await tx.assessmentReply.findFirst({
+          where: { assessmentId, criterionId },
+          select: { version: true },
+          orderBy: { version: 'desc' },
+        })
+        if ((last?.version ?? 0) !== version) return 'conflict' as const
+        const { id } = await tx.assessmentReply.create({
+          data: {
+            assessmentId,
+            criterionId,
+            organisationId,
+            authorId: actorId,
+            text,
+            version: version + 1,
+          },
+          select: { id: true },
+        })
+        await saveAuditEvent(tx, {
+          actorId,
+          action: 'assessment.reply',
+          objectType: 'assessment_reply',
+          objectId: id,
+          detail: { assessmentId, criterion, version: version + 1 },
+        })
+        return version + 1
+      },
+      { refusals: ['conflict'] },
+    )
   } catch (error) {
     if (isDuplicate(error)) return 'conflict'
     throw error

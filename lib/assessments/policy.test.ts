@@ -2,9 +2,20 @@ import { describe, expect, it } from 'vitest'
 import type { Actor, MembershipRole, PlatformRoleName } from '@/lib/accounts/types'
 import { canAssess, canReply, canSelfScore, judgingOrganisation } from './policy'
 
-const actor = (role: MembershipRole | null, organisationId = 'mine', platformRoles: PlatformRoleName[] = []): Actor => ({
-  userId: 'u', name: 'N', email: 'n@voorbeeld.nl', isExample: false, constituency: null, platformRoles, regionIds: ['r'],
-  memberships: role === null ? [] : [{ organisationId, organisationName: 'O', role, regionId: 'r' }],
+const actor = (
+  role: MembershipRole | null,
+  organisationId = 'mine',
+  platformRoles: PlatformRoleName[] = [],
+): Actor => ({
+  userId: 'u',
+  name: 'N',
+  email: 'n@voorbeeld.nl',
+  isExample: false,
+  constituency: null,
+  platformRoles,
+  regionIds: ['r'],
+  memberships:
+    role === null ? [] : [{ organisationId, organisationName: 'O', role, regionId: 'r' }],
 })
 const other = { organisationId: 'theirs', sharesRegion: false, submitted: false, admitted: true }
 const sameRegion = { ...other, sharesRegion: true }
@@ -14,7 +25,12 @@ describe('canAssess', () => {
   it.each([
     ['an assessor from another region', actor('assessor'), other, true],
     ['an assessor who handed in', actor('assessor'), { ...other, submitted: true }, false],
-    ['an assessor to whom no round is open', actor('assessor'), { ...other, admitted: false }, false],
+    [
+      'an assessor to whom no round is open',
+      actor('assessor'),
+      { ...other, admitted: false },
+      false,
+    ],
     ['an assessor from the same region', actor('assessor'), sameRegion, false],
     ['an assessor of the owner', actor('assessor'), own, false],
     ['an editor elsewhere', actor('editor'), other, false],
@@ -56,9 +72,15 @@ describe('canReply', () => {
 
 describe('judgingOrganisation', () => {
   it('is where one is assessor, or the owner for a self-score', () => {
-    expect(judgingOrganisation(actor('assessor'), 'panel', 'theirs')).toEqual({ organisationId: 'mine', regionId: 'r' })
+    expect(judgingOrganisation(actor('assessor'), 'panel', 'theirs')).toEqual({
+      organisationId: 'mine',
+      regionId: 'r',
+    })
     expect(judgingOrganisation(actor('editor'), 'panel', 'theirs')).toBeNull()
-    expect(judgingOrganisation(actor('editor'), 'self', 'mine')).toEqual({ organisationId: 'mine', regionId: 'r' })
+    expect(judgingOrganisation(actor('editor'), 'self', 'mine')).toEqual({
+      organisationId: 'mine',
+      regionId: 'r',
+    })
     expect(judgingOrganisation(actor('editor'), 'self', 'theirs')).toBeNull()
   })
 })

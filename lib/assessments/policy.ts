@@ -26,12 +26,25 @@ export function canSelfScore(actor: Actor | null, side: AssessmentSide): boolean
 }
 
 /** The organisation for which this person judges: where they are assessor; for a self-score the owner itself. */
-export function judgingOrganisation(actor: Actor, kind: 'self' | 'panel', ownerId: string): { organisationId: string; regionId: string | null } | null {
-  const membership = actor.memberships.find(({ organisationId, role }) => (kind === 'self' ? organisationId === ownerId : role === 'assessor' && organisationId !== ownerId))
-  return membership ? { organisationId: membership.organisationId, regionId: membership.regionId } : null
+export function judgingOrganisation(
+  actor: Actor,
+  kind: 'self' | 'panel',
+  ownerId: string,
+): { organisationId: string; regionId: string | null } | null {
+  const membership = actor.memberships.find(({ organisationId, role }) =>
+    kind === 'self'
+      ? organisationId === ownerId
+      : role === 'assessor' && organisationId !== ownerId,
+  )
+  return membership
+    ? { organisationId: membership.organisationId, regionId: membership.regionId }
+    : null
 }
 
 /** May answer the scores of the panel in public: an editor or manager of the owner. */
-export function canReply(actor: Actor | null, side: Pick<AssessmentSide, 'organisationId'>): boolean {
+export function canReply(
+  actor: Actor | null,
+  side: Pick<AssessmentSide, 'organisationId'>,
+): boolean {
   return hasRight(actor, 'selfScore.write', { organisationId: side.organisationId })
 }

@@ -16,7 +16,16 @@ import type { Evidence } from '@/lib/evidence/types'
 import { isPanel } from '@/lib/panels/rules'
 import type { FormValues } from '@/lib/platform/action-result'
 import { addMonths, type CalendarDate } from '@/lib/platform/calendar'
-import type { CriterionProfile, CriterionView, GroupScores, OwnAssessment, RoundProfile, ScoreReason, SubmittedAssessment, TypedScore } from './types'
+import type {
+  CriterionProfile,
+  CriterionView,
+  GroupScores,
+  OwnAssessment,
+  RoundProfile,
+  ScoreReason,
+  SubmittedAssessment,
+  TypedScore,
+} from './types'
 
 export const DIVIDED_MIDDLE = 2
 export const DIVIDED_RANGE = 3
@@ -58,70 +67,150 @@ function panelOf(panel: readonly SubmittedAssessment[], round: number): Submitte
   return [...own, ...panelOf(panel, round - 1).filter(({ assessorId }) => !again.has(assessorId))]
 }
 
-const panelIn = (assessments: readonly SubmittedAssessment[]) => assessments.filter(({ kind }) => kind === 'panel')
+const panelIn = (assessments: readonly SubmittedAssessment[]) =>
+  assessments.filter(({ kind }) => kind === 'panel')
 
 /** Panel of the latest round and the latest self-score. */
 function shown(assessments: readonly SubmittedAssessment[]): SubmittedAssessment[] {
   const panel = panelIn(assessments)
-  const [self] = assessments.filter(({ kind }) => kind === 'self').toSorted((a, b) => b.submittedAt.localeCompare(a.submittedAt))
-  return [...(self ? [self] : []), ...panelOf(panel, Math.max(0, ...panel.map(({ round }) => round)))]
+  const [self] = assessments
+    .filter(({ kind }) => kind === 'self')
+    .toSorted((a, b) => b.submittedAt.localeCompare(a.submittedAt))
+  return [
+    ...(self ? [self] : []),
+    ...panelOf(panel, Math.max(0, ...panel.map(({ round }) => round))),
+  ]
 }
 
-function toReason(one: SubmittedAssessment, given: SubmittedAssessment['scores'][number], first: SubmittedAssessment | undefined): ScoreReason {
+function toReason(
+  one: SubmittedAssessment,
+  given: SubmittedAssessment['scores'][number],
+  first: SubmittedAssessment | undefined,
+): ScoreReason {
   const before = first?.scores.find(({ criterion }) => criterion === given.criterion)
-  const { id, kind, round, organisationName, regionName, constituency, submittedAt, revisionNumber, isExample } = one
+  const {
+    id,
+    kind,
+    round,
+    organisationName,
+    regionName,
+    constituency,
+    submittedAt,
+    revisionNumber,
+    isExample,
+  } = one
   return {
-    assessmentId: id, kind, round, score: given.score, reason: given.reason, organisationName, regionName, constituency, submittedAt, revisionNumber, isExample,
-    reply: given.reply, before: before ? { score: before.score, reason: before.reason } : null,
+    assessmentId: id,
+    kind,
+    round,
+    score: given.score,
+    reason: given.reason,
+    organisationName,
+    regionName,
+    constituency,
+    submittedAt,
+    revisionNumber,
+    isExample,
+    reply: given.reply,
+    before: before ? { score: before.score, reason: before.reason } : null,
   }
 }
 
 /** Dots, median and whether they agree, from the scores of a panel on one criterion. */
 function summary(panel: readonly { score: number | null; regionId: string | null }[]) {
-  const judged = panel.flatMap(({ score, regionId }) => (score === null ? [] : [{ score, regionId }]))
+  const judged = panel.flatMap(({ score, regionId }) =>
+    score === null ? [] : [{ score, regionId }],
+  )
   const scores = judged.map(({ score }) => score).toSorted((a, b) => a - b)
   const provisional = isProvisional(judged.map(({ regionId }) => regionId))
-  return { scores, provisional, cannotJudge: panel.length - judged.length, median: median(scores), divided: !provisional && isDivided(scores), n: panel.length }
+  return {
+    scores,
+    provisional,
+    cannotJudge: panel.length - judged.length,
+    median: median(scores),
+    divided: !provisional && isDivided(scores),
+    n: panel.length,
+  }
 }
 
 const scoresOn = (slug: string, panel: readonly SubmittedAssessment[]) =>
-  panel.flatMap(({ regionId, scores }) => scores.filter(({ criterion }) => criterion === slug).map(({ score }) => ({ score, regionId })))
+  panel.flatMap(({ regionId, scores }) =>
+    scores.filter(({ criterion }) => criterion === slug).map(({ score }) => ({ score, regionId })),
+  )
 
 /** The profile of one initiative over all criteria, whoever judged in whatever order. */
-export function buildProfile(criteria: readonly CriterionView[], assessments: readonly SubmittedAssessment[]): CriterionProfile[] {
+export function buildProfile(
+  criteria: readonly CriterionView[],
+  assessments: readonly SubmittedAssessment[],
+): CriterionProfile[] {
   const used = shown(assessments)
   const panel = panelIn(used)
   const firstOf = (one: SubmittedAssessment) =>
-    one.secondLook ? assessments.find(({ kind, round, assessorId }) => kind === 'panel' && round === one.round - 1 && assessorId === one.assessorId) : undefined
+    one.secondLook
+      ? assessments.find(
+          ({ kind, round, assessorId }) =>
+            kind === 'panel' && round === one.round - 1 && assessorId === one.assessorId,
+        )
+      : undefined
   return criteria.map(({ slug, number, labelNl, labelEn, definitionNl, definitionEn }) => ({
-    slug, number, labelNl, labelEn, definitionNl, definitionEn, ...summary(scoresOn(slug, panel)),
-    selfScore: used.find(({ kind }) => kind === 'self')?.scores.find(({ criterion }) => criterion === slug)?.score ?? null,
-    reasons: used.flatMap((one) => one.scores.filter(({ criterion }) => criterion === slug).map((given) => toReason(one, given, firstOf(one)))),
+    slug,
+    number,
+    labelNl,
+    labelEn,
+    definitionNl,
+    definitionEn,
+    ...summary(scoresOn(slug, panel)),
+    selfScore:
+      used.find(({ kind }) => kind === 'self')?.scores.find(({ criterion }) => criterion === slug)
+        ?.score ?? null,
+    reasons: used.flatMap((one) =>
+      one.scores
+        .filter(({ criterion }) => criterion === slug)
+        .map((given) => toReason(one, given, firstOf(one))),
+    ),
   }))
 }
 
 /** Every round of the panel, oldest first, each as it stood when it ended. */
-export function buildHistory(criteria: readonly CriterionView[], assessments: readonly SubmittedAssessment[]): RoundProfile[] {
+export function buildHistory(
+  criteria: readonly CriterionView[],
+  assessments: readonly SubmittedAssessment[],
+): RoundProfile[] {
   const all = panelIn(assessments)
-  return [...new Set(all.map(({ round }) => round))].toSorted((a, b) => a - b).map((round) => {
-    const panel = panelOf(all, round)
-    const own = all.filter((one) => one.round === round)
-    return {
-      round, secondLook: own.some(({ secondLook }) => secondLook), assessors: panel.length,
-      at: own.map(({ submittedAt }) => submittedAt).toSorted().at(-1) ?? '',
-      revisionNumbers: [...new Set(own.map(({ revisionNumber }) => revisionNumber))].toSorted((a, b) => a - b),
-      lines: criteria.map(({ slug }) => {
-        const { scores, median: middle, provisional, divided, n } = summary(scoresOn(slug, panel))
-        return { slug, scores, median: middle, provisional, divided, n }
-      }),
-    }
-  })
+  return [...new Set(all.map(({ round }) => round))]
+    .toSorted((a, b) => a - b)
+    .map((round) => {
+      const panel = panelOf(all, round)
+      const own = all.filter((one) => one.round === round)
+      return {
+        round,
+        secondLook: own.some(({ secondLook }) => secondLook),
+        assessors: panel.length,
+        at:
+          own
+            .map(({ submittedAt }) => submittedAt)
+            .toSorted()
+            .at(-1) ?? '',
+        revisionNumbers: [...new Set(own.map(({ revisionNumber }) => revisionNumber))].toSorted(
+          (a, b) => a - b,
+        ),
+        lines: criteria.map(({ slug }) => {
+          const { scores, median: middle, provisional, divided, n } = summary(scoresOn(slug, panel))
+          return { slug, scores, median: middle, provisional, divided, n }
+        }),
+      }
+    })
 }
 
 /** What each constituency or region of the panel gave on one criterion, in the order of their names. */
-export function groupScores(reasons: readonly ScoreReason[], by: 'constituency' | 'regionName'): GroupScores[] {
+export function groupScores(
+  reasons: readonly ScoreReason[],
+  by: 'constituency' | 'regionName',
+): GroupScores[] {
   const panel = reasons.filter(({ kind }) => kind === 'panel')
-  const groups = [...new Set(panel.map((row) => row[by] ?? ''))].filter((group) => group !== '').toSorted((a, b) => a.localeCompare(b, 'nl'))
+  const groups = [...new Set(panel.map((row) => row[by] ?? ''))]
+    .filter((group) => group !== '')
+    .toSorted((a, b) => a.localeCompare(b, 'nl'))
   return groups.map((group) => {
     const own = panel.filter((row) => row[by] === group)
     const scores = own.flatMap(({ score }) => score ?? []).toSorted((a, b) => a - b)
@@ -131,13 +220,22 @@ export function groupScores(reasons: readonly ScoreReason[], by: 'constituency' 
 
 /** How many of the panel's scores on this line are too old to lean on, by score. */
 export function staleScores(reasons: readonly ScoreReason[], today: CalendarDate): number[] {
-  return reasons.flatMap(({ kind, score, submittedAt }) => (kind === 'panel' && score !== null && isStale(submittedAt, today) ? [score] : []))
+  return reasons.flatMap(({ kind, score, submittedAt }) =>
+    kind === 'panel' && score !== null && isStale(submittedAt, today) ? [score] : [],
+  )
 }
 
 /** A profile for someone who still has to judge: the owner's score stays, the panel is left out. */
 export function withoutPanel(profile: readonly CriterionProfile[]): CriterionProfile[] {
   return profile.map((line) => ({
-    ...line, scores: [], cannotJudge: 0, median: null, divided: false, provisional: true, n: 0, reasons: line.reasons.filter(({ kind }) => kind === 'self'),
+    ...line,
+    scores: [],
+    cannotJudge: 0,
+    median: null,
+    divided: false,
+    provisional: true,
+    n: 0,
+    reasons: line.reasons.filter(({ kind }) => kind === 'self'),
   }))
 }
 
@@ -150,9 +248,19 @@ export function isStale(submittedAt: string, today: CalendarDate): boolean {
  * Whether the panel's word on "meetbaar bewezen" goes further than the evidence: a 4 or 5 below "vergeleken". A median
  * under 5 is carried by a counted measurement with a baseline too. Source: DOMAIN.md section 4, signals.
  */
-export function exceedsEvidence(profile: readonly CriterionProfile[], { rank, checks }: Pick<Evidence, 'rank' | 'checks'>): boolean {
+export function exceedsEvidence(
+  profile: readonly CriterionProfile[],
+  { rank, checks }: Pick<Evidence, 'rank' | 'checks'>,
+): boolean {
   const line = profile.find(({ slug }) => slug === 'meetbaar-bewezen')
-  if (!line || line.median === null || line.provisional || line.median < HIGH_SCORE || rank >= COMPARED_RANK) return false
+  if (
+    !line ||
+    line.median === null ||
+    line.provisional ||
+    line.median < HIGH_SCORE ||
+    rank >= COMPARED_RANK
+  )
+    return false
   return line.median === HIGHEST_SCORE || !checks.baseline || !checks.counted
 }
 
@@ -161,13 +269,17 @@ export function missingForAssessment(scores: readonly TypedScore[]): Record<stri
   const missing: Record<string, string[]> = {}
   scores.forEach(({ score, reason }, index) => {
     if (score === '') missing[`scores.${index}.score`] = ['choose']
-    if (reason.split(/\s+/).filter((word) => /\p{L}/u.test(word)).length < MIN_REASON_WORDS) missing[`scores.${index}.reason`] = ['reason']
+    if (reason.split(/\s+/).filter((word) => /\p{L}/u.test(word)).length < MIN_REASON_WORDS)
+      missing[`scores.${index}.reason`] = ['reason']
   })
   return missing
 }
 
 /** One's own assessment as the form holds it, a row for each criterion in the order of the report. */
-export function assessmentValues(criteria: readonly Pick<CriterionView, 'slug'>[], own: OwnAssessment | null): FormValues {
+export function assessmentValues(
+  criteria: readonly Pick<CriterionView, 'slug'>[],
+  own: OwnAssessment | null,
+): FormValues {
   const values: FormValues = own ? { constituency: own.constituency } : {}
   criteria.forEach(({ slug }, index) => {
     const row = own?.scores.find(({ criterion }) => criterion === slug)

@@ -5,8 +5,17 @@ const row = { criterion: 'vernieuwend', score: '3', reason: ' Omdat \u200Bhet zo
 
 describe('assessmentSchema', () => {
   it('takes a draft that is not complete and cleans the reasons', () => {
-    expect(assessmentSchema.parse({ constituency: 'employers', scores: [row, { criterion: 'doelmatig' }] })).toEqual({
-      constituency: 'employers', scores: [{ criterion: 'vernieuwend', score: '3', reason: 'Omdat het zo is.' }, { criterion: 'doelmatig', score: '', reason: '' }],
+    expect(
+      assessmentSchema.parse({
+        constituency: 'employers',
+        scores: [row, { criterion: 'doelmatig' }],
+      }),
+    ).toEqual({
+      constituency: 'employers',
+      scores: [
+        { criterion: 'vernieuwend', score: '3', reason: 'Omdat het zo is.' },
+        { criterion: 'doelmatig', score: '', reason: '' },
+      ],
     })
   })
 
@@ -15,7 +24,10 @@ describe('assessmentSchema', () => {
     ['a score of 0', { constituency: 'employers', scores: [{ ...row, score: '0' }] }],
     ['an unknown constituency', { constituency: 'koning', scores: [row] }],
     ['a field nobody asked for', { constituency: 'employers', scores: [row], assessorId: 'x' }],
-    ['a reason without end', { constituency: 'employers', scores: [{ ...row, reason: 'x'.repeat(2_001) }] }],
+    [
+      'a reason without end',
+      { constituency: 'employers', scores: [{ ...row, reason: 'x'.repeat(2_001) }] },
+    ],
   ])('refuses %s', (_, input) => {
     expect(assessmentSchema.safeParse(input).success).toBe(false)
   })
@@ -23,7 +35,13 @@ describe('assessmentSchema', () => {
 
 describe('assessmentTargetSchema', () => {
   it('knows which initiative, whose score and which version', () => {
-    expect(assessmentTargetSchema.parse({ slug: 'a', kind: 'panel', version: '0' })).toEqual({ slug: 'a', kind: 'panel', version: 0 })
-    expect(assessmentTargetSchema.safeParse({ slug: 'a', kind: 'koning', version: '0' }).success).toBe(false)
+    expect(assessmentTargetSchema.parse({ slug: 'a', kind: 'panel', version: '0' })).toEqual({
+      slug: 'a',
+      kind: 'panel',
+      version: 0,
+    })
+    expect(
+      assessmentTargetSchema.safeParse({ slug: 'a', kind: 'koning', version: '0' }).success,
+    ).toBe(false)
   })
 })

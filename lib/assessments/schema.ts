@@ -4,7 +4,11 @@ import { optionalText, requiredText } from '@/lib/platform/text'
 
 const scoreChoice = z.enum(['', '1', '2', '3', '4', '5', 'cannot'], 'choose').default('')
 
-const row = z.strictObject({ criterion: z.string().min(1).max(80), score: scoreChoice, reason: optionalText(2_000) })
+const row = z.strictObject({
+  criterion: z.string().min(1).max(80),
+  score: scoreChoice,
+  reason: optionalText(2_000),
+})
 
 /** The assessment form. A draft may be incomplete; whether it can be handed in is decided by missingForAssessment. */
 export const assessmentSchema = z.strictObject({
@@ -20,11 +24,22 @@ export const assessmentTargetSchema = z.object({
 })
 
 /** The owner's answer to one score. */
-export const replySchema = z.strictObject({ assessmentId: z.uuid(), criterion: z.string().min(1).max(80), version: z.coerce.number().int().min(0), text: requiredText(1_500) })
+export const replySchema = z.strictObject({
+  assessmentId: z.uuid(),
+  criterion: z.string().min(1).max(80),
+  version: z.coerce.number().int().min(0),
+  text: requiredText(1_500),
+})
 
 /** A criterion in the open data. */
 export const criterionSchema = z.strictObject({
-  slug: z.string(), nummer: z.int(), label: z.string(), labelEn: z.string(), definitie: z.string(), vragen: z.array(z.string()), ankers: z.array(z.string()),
+  slug: z.string(),
+  nummer: z.int(),
+  label: z.string(),
+  labelEn: z.string(),
+  definitie: z.string(),
+  vragen: z.array(z.string()),
+  ankers: z.array(z.string()),
   nietTeBeoordelenAls: z.string(),
 })
 
@@ -33,6 +48,12 @@ export const criteriaSchema = z.strictObject({ items: z.array(criterionSchema), 
 
 /** The judgement on one criterion in the open data: scores of organisations, never of persons. */
 export const criterionSummarySchema = z.strictObject({
-  criterium: z.string(), scores: z.array(z.int()), mediaan: z.number().nullable(), aantalBeoordelaars: z.int(), kanNietBeoordelen: z.int(),
-  voorlopig: z.boolean(), verdeeld: z.boolean(), eigenScore: z.int().nullable(),
+  criterium: z.string(),
+  scores: z.array(z.int()),
+  mediaan: z.number().nullable(),
+  aantalBeoordelaars: z.int(),
+  kanNietBeoordelen: z.int(),
+  voorlopig: z.boolean(),
+  verdeeld: z.boolean(),
+  eigenScore: z.int().nullable(),
 })

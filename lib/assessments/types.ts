@@ -70,7 +70,10 @@ export interface SubmittedAssessment {
 }
 
 /** What is known of one criterion: panel and self-score side by side, never blended. */
-export interface CriterionProfile extends Pick<CriterionView, 'slug' | 'number' | 'labelNl' | 'labelEn' | 'definitionNl' | 'definitionEn'> {
+export interface CriterionProfile extends Pick<
+  CriterionView,
+  'slug' | 'number' | 'labelNl' | 'labelEn' | 'definitionNl' | 'definitionEn'
+> {
   /** One per assessor who could judge. */
   scores: number[]
   cannotJudge: number

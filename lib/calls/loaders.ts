@@ -8,7 +8,15 @@ import { getQuestion } from '@/lib/learning/data'
 import type { AskedQuestion } from '@/lib/learning/types'
 import { remember } from '@/lib/platform/remember'
 import { isSlug } from '@/lib/platform/text'
-import { getCallBySlug, listCalls, listMatches, listOwnInitiatives, listPostRegions, listRegionCalls, listReports } from './data'
+import {
+  getCallBySlug,
+  listCalls,
+  listMatches,
+  listOwnInitiatives,
+  listPostRegions,
+  listRegionCalls,
+  listReports,
+} from './data'
 import { canEdit, canEnd, canModerate, canPost, canRead, canReply, canReport } from './policy'
 import type { CallReportView, CallSummary, CallView } from './types'
 
@@ -22,51 +30,97 @@ const matchesOf = remember('call-matches', listMatches)
 
 /** What fits a call. */
 export async function loadMatches(call: CallView) {
-  const slugs = (vocabulary: string) => call.terms.filter((term) => term.vocabulary === vocabulary).map(({ slug }) => slug)
+  const slugs = (vocabulary: string) =>
+    call.terms.filter((term) => term.vocabulary === vocabulary).map(({ slug }) => slug)
   return matchesOf({
-    title: call.title, organisationId: call.organisationId, regionSlug: call.region.slug,
-    terms: { target_group: slugs('target_group'), sector: slugs('sector'), instrument: slugs('instrument') },
+    title: call.title,
+    organisationId: call.organisationId,
+    regionSlug: call.region.slug,
+    terms: {
+      target_group: slugs('target_group'),
+      sector: slugs('sector'),
+      instrument: slugs('instrument'),
+    },
   })
 }
 
 /** Whether this reader can post, and what waits on moderators. */
-export async function loadCallDesk(): Promise<{ signedIn: boolean; mayPost: boolean; reports: CallReportView[] }> {
+export async function loadCallDesk(): Promise<{
+  signedIn: boolean
+  mayPost: boolean
+  reports: CallReportView[]
+}> {
   const reader = await loadReader()
   return {
     signedIn: reader !== null,
-    mayPost: reader?.memberships.some(({ organisationId }) => canPost(reader, organisationId)) ?? false,
+    mayPost:
+      reader?.memberships.some(({ organisationId }) => canPost(reader, organisationId)) ?? false,
     reports: isModerator(reader) ? await listReports() : [],
   }
 }
 
-const organisationsOf = (actor: Pick<Actor, 'memberships'>) => [...new Map(actor.memberships.map((one) => [one.organisationId, { id: one.organisationId, name: one.organisationName }])).values()]
+const organisationsOf = (actor: Pick<Actor, 'memberships'>) => [
+  ...new Map(
+    actor.memberships.map((one) => [
+      one.organisationId,
+      { id: one.organisationId, name: one.organisationName },
+    ]),
+  ).values(),
+]
 
 /** A call with what this reader may do; not found when it is hidden from them. */
 export async function loadCall(slug: string) {
-  const [call, reader] = await Promise.all([isSlug(slug) ? getCallBySlug(slug) : null, loadReader()])
+  const [call, reader] = await Promise.all([
+    isSlug(slug) ? getCallBySlug(slug) : null,
+    loadReader(),
+  ])
   if (!call || !canRead(reader, call)) notFound()
-  const organisations = reader ? organisationsOf(reader).filter(({ id }) => canReply(reader, call, id)) : []
+  const organisations = reader
+    ? organisationsOf(reader).filter(({ id }) => canReply(reader, call, id))
+    : []
   const moderate = canModerate(reader, call.organisationId)
   const replies = call.replies
-    .filter((reply) => reply.hiddenReason === null || canModerate(reader, reply.organisationId) || organisationsOf(reader ?? { memberships: [] }).some(({ id }) => id === reply.organisationId))
+    .filter(
+      (reply) =>
+        reply.hiddenReason === null ||
+        canModerate(reader, reply.organisationId) ||
+        organisationsOf(reader ?? { memberships: [] }).some(
+          ({ id }) => id === reply.organisationId,
+        ),
+    )
     .map((reply) => ({ ...reply, mayModerate: canModerate(reader, reply.organisationId) }))
   return {
-    call, replies, organisations, signedIn: reader !== null, mayEdit: canEdit(reader, call), mayEnd: canEnd(reader, call), mayReport: canReport(reader, call), mayModerate: moderate,
+    call,
+    replies,
+    organisations,
+    signedIn: reader !== null,
+    mayEdit: canEdit(reader, call),
+    mayEnd: canEnd(reader, call),
+    mayReport: canReport(reader, call),
+    mayModerate: moderate,
     reports: isModerator(reader) ? await listReports(call.id) : [],
-    own: organisations.length > 0 ? await listOwnInitiatives(organisations.map(({ id }) => id)) : [],
+    own:
+      organisations.length > 0 ? await listOwnInitiatives(organisations.map(({ id }) => id)) : [],
   }
 }
 
 /** The regions for which this person can post; not found for someone who cannot. */
 export async function loadPostRegions(returnTo: string) {
   const actor = await requireActorPage(returnTo)
-  const regions = await listPostRegions(actor.memberships.filter(({ organisationId }) => canPost(actor, organisationId)).map(({ organisationId }) => organisationId))
+  const regions = await listPostRegions(
+    actor.memberships
+      .filter(({ organisationId }) => canPost(actor, organisationId))
+      .map(({ organisationId }) => organisationId),
+  )
   if (regions.length === 0) notFound()
   return regions
 }
 
 /** The question of a learning agenda that a call is made of; null for one of a region for which this person cannot post. */
-export async function loadLearningOf(id: string | undefined, regions: readonly { id: string }[]): Promise<AskedQuestion | null> {
+export async function loadLearningOf(
+  id: string | undefined,
+  regions: readonly { id: string }[],
+): Promise<AskedQuestion | null> {
   const question = z.uuid().safeParse(id).success && id !== undefined ? await getQuestion(id) : null
   return question && regions.some((region) => region.id === question.region.id) ? question : null
 }

@@ -5,10 +5,27 @@ import type { NewCall } from './mutations'
 const database = await createTestDatabase({ seeded: true })
 process.env.DATABASE_URL = database.url
 const { db } = await import('@/lib/platform/db')
-const { findPublished, findTermIds, getCall, getCallBySlug, listCalls, listMatches, listPostRegions, listReports } = await import('./data')
-const { expireCalls, saveCall, saveCallContent, saveHidden, saveOutcome, saveReply, saveReport } = await import('./mutations')
+const {
+  findPublished,
+  findTermIds,
+  getCall,
+  getCallBySlug,
+  listCalls,
+  listMatches,
+  listPostRegions,
+  listReports,
+} = await import('./data')
+const { expireCalls, saveCall, saveCallContent, saveHidden, saveOutcome, saveReply, saveReport } =
+  await import('./mutations')
 
-const person = (email: string) => db.user.findUniqueOrThrow({ where: { email }, select: { id: true, memberships: { select: { organisation: { select: { id: true, name: true } } } } } })
+const person = (email: string) =>
+  db.user.findUniqueOrThrow({
+    where: { email },
+    select: {
+      id: true,
+      memberships: { select: { organisation: { select: { id: true, name: true } } } },
+    },
+  })
 let poster: Awaited<ReturnType<typeof person>>
 let owner: Awaited<ReturnType<typeof person>>
 let moderator: Awaited<ReturnType<typeof person>>
@@ -22,8 +39,23 @@ beforeAll(async () => {
   initiativeId = (await findPublished('rangeerterrein'))!
   const organisationId = poster.memberships[0]!.organisation.id
   const region = (await listPostRegions([organisationId])).find(({ slug }) => slug === 'twente')!
-  const termIds = await findTermIds({ target_group: ['zij-instromers'], sector: [], instrument: [] })
-  call = { organisationId, initiativeIds: [initiativeId], actorId: poster.id, content: { title: 'Wie begeleidt zij-instromers?', text: 'Wij beginnen.', regionId: region.id, openUntil: '2027-01-31', termIds } }
+  const termIds = await findTermIds({
+    target_group: ['zij-instromers'],
+    sector: [],
+    instrument: [],
+  })
+  call = {
+    organisationId,
+    initiativeIds: [initiativeId],
+    actorId: poster.id,
+    content: {
+      title: 'Wie begeleidt zij-instromers?',
+      text: 'Wij beginnen.',
+      regionId: region.id,
+      openUntil: '2027-01-31',
+      termIds,
+    },
+  }
 })
 
 beforeEach(async () => {
@@ -40,23 +72,50 @@ afterAll(async () => {
 })
 
 const post = async () => (await getCallBySlug(await saveCall(call)))!
-const reply = (callId: string, text = 'Wij doen dit al een jaar.') => saveReply({ callId, organisation: owner.memberships[0]!.organisation, initiativeId, text, actorId: owner.id })
-const inbox = async (userId: string) => (await db.notification.findMany({ where: { userId }, select: { kind: true, path: true }, orderBy: { createdAt: 'asc' } })).map(({ kind }) => kind)
+const reply = (callId: string, text = 'Wij doen dit al een jaar.') =>
+  saveReply({
+    callId,
+    organisation: owner.memberships[0]!.organisation,
+    initiativeId,
+    text,
+    actorId: owner.id,
+  })
+const inbox = async (userId: string) =>
+  (
+    await db.notification.findMany({
+      where: { userId },
+      select: { kind: true, path: true },
+      orderBy: { createdAt: 'asc' },
+    })
+  ).map(({ kind }) => kind)
 
 describe('posting', () => {
   it('finds what fits with the reason, without initiatives of its own', async () => {
-    const about = { title: call.content.title, regionSlug: 'twente', terms: { target_group: ['zij-instromers'], sector: [], instrument: [] } }
-    const { initiatives, regions } = await listMatches({ ...about, organisationId: call.organisationId })
+    const about = {
+      title: call.content.title,
+      regionSlug: 'twente',
+      terms: { target_group: ['zij-instromers'], sector: [], instrument: [] },
+    }
+    const { initiatives, regions } = await listMatches({
+      ...about,
+      organisationId: call.organisationId,
+    })
     const found = initiatives.find(({ slug }) => slug === 'rangeerterrein')
     expect(found?.reasons).toContainEqual({ kind: 'target_group', slugs: ['zij-instromers'] })
     expect(regions.map(({ slug }) => slug)).not.toContain('twente')
-    const own = await listMatches({ ...about, organisationId: owner.memberships[0]!.organisation.id })
+    const own = await listMatches({
+      ...about,
+      organisationId: owner.memberships[0]!.organisation.id,
+    })
     expect(own.initiatives.map(({ slug }) => slug)).not.toContain('rangeerterrein')
   })
 
   it('tells owners of what fits and followers of what lies above it, by inbox and not by mail', async () => {
     const fan = await person('redacteur.noord@voorbeeld.nl')
-    const { id } = await db.region.findUniqueOrThrow({ where: { code: 'PV23' }, select: { id: true } })
+    const { id } = await db.region.findUniqueOrThrow({
+      where: { code: 'PV23' },
+      select: { id: true },
+    })
     await db.follow.create({ data: { userId: fan.id, subjectType: 'region', subjectId: id } })
     await post()
     expect(await inbox(owner.id)).toEqual(['call-posted'])
@@ -67,7 +126,11 @@ describe('posting', () => {
 
   it('gives calls with the same title, posted at once, addresses of their own', async () => {
     const slugs = await Promise.all([saveCall(call), saveCall(call), saveCall(call)])
-    expect([...slugs].sort()).toEqual(['wie-begeleidt-zij-instromers', 'wie-begeleidt-zij-instromers-2', 'wie-begeleidt-zij-instromers-3'])
+    expect([...slugs].sort()).toEqual([
+      'wie-begeleidt-zij-instromers',
+      'wie-begeleidt-zij-instromers-2',
+      'wie-begeleidt-zij-instromers-3',
+    ])
   })
 
   it('offers the regions of the organisation and no others', async () => {
@@ -80,7 +143,8 @@ describe('posting', () => {
 describe('changing', () => {
   it('keeps the first of two changes and tells the second', async () => {
     const { id, version } = await post()
-    const change = (title: string) => saveCallContent({ id, version, actorId: poster.id, content: { ...call.content, title } })
+    const change = (title: string) =>
+      saveCallContent({ id, version, actorId: poster.id, content: { ...call.content, title } })
     const results = await Promise.all([change('De een'), change('De ander')])
     expect([...results].sort()).toEqual(['conflict', null])
     expect((await getCall(id))?.version).toBe(2)
@@ -88,12 +152,30 @@ describe('changing', () => {
 
   it('ends once, with what came of it, and then neither changes nor takes answers', async () => {
     const { id } = await post()
-    expect(await saveOutcome({ id, version: 1, how: 'answered', outcome: 'Brabant hielp ons.', actorId: poster.id })).toBeNull()
-    await expect(saveOutcome({ id, version: 2, how: 'closed', outcome: 'Toch niet.', actorId: poster.id })).rejects.toMatchObject({ code: 'WRONG_STATE' })
-    await expect(saveCallContent({ id, version: 2, actorId: poster.id, content: call.content })).rejects.toMatchObject({ code: 'WRONG_STATE' })
+    expect(
+      await saveOutcome({
+        id,
+        version: 1,
+        how: 'answered',
+        outcome: 'Brabant hielp ons.',
+        actorId: poster.id,
+      }),
+    ).toBeNull()
+    await expect(
+      saveOutcome({ id, version: 2, how: 'closed', outcome: 'Toch niet.', actorId: poster.id }),
+    ).rejects.toMatchObject({ code: 'WRONG_STATE' })
+    await expect(
+      saveCallContent({ id, version: 2, actorId: poster.id, content: call.content }),
+    ).rejects.toMatchObject({ code: 'WRONG_STATE' })
     await expect(reply(id)).rejects.toMatchObject({ code: 'WRONG_STATE' })
-    await expect(db.callReply.create({ data: { callId: id, organisationId: call.organisationId, text: 'Langs de regels.' } })).rejects.toThrow(/open call/)
-    await expect(db.call.update({ where: { id }, data: { status: 'open', outcome: null, endedAt: null } })).rejects.toThrow(/does not go from/)
+    await expect(
+      db.callReply.create({
+        data: { callId: id, organisationId: call.organisationId, text: 'Langs de regels.' },
+      }),
+    ).rejects.toThrow(/open call/)
+    await expect(
+      db.call.update({ where: { id }, data: { status: 'open', outcome: null, endedAt: null } }),
+    ).rejects.toThrow(/does not go from/)
   })
 
   it('expires after its last day, once, and asks who posted it', async () => {
@@ -103,7 +185,15 @@ describe('changing', () => {
     expect(await expireCalls(new Date('2027-02-01T12:00:00Z'))).toBe(0)
     expect((await getCall(id))?.status).toBe('expired')
     expect(await inbox(poster.id)).toEqual(['call-expired'])
-    expect(await saveOutcome({ id, version: 2, how: 'closed', outcome: 'Niemand wist het.', actorId: poster.id })).toBeNull()
+    expect(
+      await saveOutcome({
+        id,
+        version: 2,
+        how: 'closed',
+        outcome: 'Niemand wist het.',
+        actorId: poster.id,
+      }),
+    ).toBeNull()
   })
 })
 
@@ -112,20 +202,47 @@ describe('answering', () => {
     const { id, slug } = await post()
     await reply(id)
     expect(await inbox(poster.id)).toEqual(['call-replied'])
-    const [mail] = await db.mail.findMany({ where: { recipientId: poster.id }, select: { kind: true, text: true, path: true } })
+    const [mail] = await db.mail.findMany({
+      where: { recipientId: poster.id },
+      select: { kind: true, text: true, path: true },
+    })
     expect(mail?.kind).toBe('question-answered')
     expect(mail?.text).toContain('Wij doen dit al een jaar.')
     expect(mail?.path).toContain(`/oproepen/${slug}#antwoord-`)
-    expect((await getCall(id))?.replies).toMatchObject([{ organisation: owner.memberships[0]!.organisation.name, initiative: { slug: 'rangeerterrein' } }])
+    expect((await getCall(id))?.replies).toMatchObject([
+      {
+        organisation: owner.memberships[0]!.organisation.name,
+        initiative: { slug: 'rangeerterrein' },
+      },
+    ])
   })
 
   it('needs words or an initiative, and stays under the organisation when the account goes', async () => {
     const { id } = await post()
-    await expect(saveReply({ callId: id, organisation: owner.memberships[0]!.organisation, initiativeId: null, text: '', actorId: owner.id })).rejects.toThrow(/says something/)
-    const guest = await db.user.create({ data: { email: 'gast@voorbeeld.nl', name: 'Gast' }, select: { id: true } })
-    await saveReply({ callId: id, organisation: owner.memberships[0]!.organisation, initiativeId: null, text: 'Vraag het ons.', actorId: guest.id })
+    await expect(
+      saveReply({
+        callId: id,
+        organisation: owner.memberships[0]!.organisation,
+        initiativeId: null,
+        text: '',
+        actorId: owner.id,
+      }),
+    ).rejects.toThrow(/says something/)
+    const guest = await db.user.create({
+      data: { email: 'gast@voorbeeld.nl', name: 'Gast' },
+      select: { id: true },
+    })
+    await saveReply({
+      callId: id,
+      organisation: owner.memberships[0]!.organisation,
+      initiativeId: null,
+      text: 'Vraag het ons.',
+      actorId: guest.id,
+    })
     await db.user.delete({ where: { id: guest.id } })
-    expect((await getCall(id))?.replies.map(({ organisation, text }) => [organisation, text])).toEqual([[owner.memberships[0]!.organisation.name, 'Vraag het ons.']])
+    expect(
+      (await getCall(id))?.replies.map(({ organisation, text }) => [organisation, text]),
+    ).toEqual([[owner.memberships[0]!.organisation.name, 'Vraag het ons.']])
   })
 })
 
@@ -134,7 +251,8 @@ describe('moderation', () => {
     const { id } = await post()
     await reply(id)
     const replyId = (await getCall(id))!.replies[0]!.id
-    const report = () => saveReport({ callId: id, replyId, actorId: poster.id, reason: 'Dit is reclame.' })
+    const report = () =>
+      saveReport({ callId: id, replyId, actorId: poster.id, reason: 'Dit is reclame.' })
     await Promise.all([report(), report()])
     expect(await listReports(id)).toMatchObject([{ replyId, reason: 'Dit is reclame.' }])
     expect(await inbox(moderator.id)).toEqual(['call-reported'])
@@ -156,7 +274,11 @@ describe('moderation', () => {
     const [one, two] = [await post(), await post()]
     await reply(one.id)
     const replyId = (await getCall(one.id))!.replies[0]!.id
-    await expect(saveHidden({ callId: two.id, replyId, actorId: moderator.id, reason: 'Fout' })).rejects.toMatchObject({ code: 'NOT_FOUND' })
-    await expect(saveReport({ callId: two.id, replyId, actorId: owner.id, reason: 'Fout' })).rejects.toThrow(/does not belong/)
+    await expect(
+      saveHidden({ callId: two.id, replyId, actorId: moderator.id, reason: 'Fout' }),
+    ).rejects.toMatchObject({ code: 'NOT_FOUND' })
+    await expect(
+      saveReport({ callId: two.id, replyId, actorId: owner.id, reason: 'Fout' }),
+    ).rejects.toThrow(/does not belong/)
   })
 })

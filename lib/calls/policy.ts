@@ -9,7 +9,11 @@ export function canPost(actor: Actor | null, organisationId: string): boolean {
 
 /** May read it: everyone, until it is hidden; then its own organisation and moderators. */
 export function canRead(actor: Actor | null, call: CallTarget): boolean {
-  return call.hiddenReason === null || isModerator(actor) || actsForOrganisation(actor, call.organisationId)
+  return (
+    call.hiddenReason === null ||
+    isModerator(actor) ||
+    actsForOrganisation(actor, call.organisationId)
+  )
 }
 
 /** May change the text: who posts for its organisation, while it is open. */
@@ -19,12 +23,18 @@ export function canEdit(actor: Actor | null, call: CallTarget): boolean {
 
 /** May tell what came of it: who posts for its organisation, until it was told. */
 export function canEnd(actor: Actor | null, call: CallTarget): boolean {
-  return (call.status === 'open' || call.status === 'expired') && canPost(actor, call.organisationId)
+  return (
+    (call.status === 'open' || call.status === 'expired') && canPost(actor, call.organisationId)
+  )
 }
 
 /** May answer in the name of this organisation: who acts for it, while the call is open and not hidden. */
 export function canReply(actor: Actor | null, call: CallTarget, organisationId: string): boolean {
-  return call.status === 'open' && call.hiddenReason === null && actsForOrganisation(actor, organisationId)
+  return (
+    call.status === 'open' &&
+    call.hiddenReason === null &&
+    actsForOrganisation(actor, organisationId)
+  )
 }
 
 /** May report: everyone who is signed in and may read it. */

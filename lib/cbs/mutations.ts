@@ -16,11 +16,22 @@ interface Reading {
 }
 
 /** Reads the pages of a table from this address on into the waiting room, each with how far it came. Throws RemoteError. */
-export async function stageTablePages({ client, datasetId, importId, stageKey }: Reading, table: CbsTable, mapping: CbsMapping, from: string, remote: RemoteOptions): Promise<void> {
+export async function stageTablePages(
+  { client, datasetId, importId, stageKey }: Reading,
+  table: CbsTable,
+  mapping: CbsMapping,
+  from: string,
+  remote: RemoteOptions,
+): Promise<void> {
   const book = new SeriesBook(client, datasetId)
-  const [names, indicators] = await Promise.all([getRegionNames(), getIndicatorIds(Object.values(mapping.measures).map(({ indicator }) => indicator))])
+  const [names, indicators] = await Promise.all([
+    getRegionNames(),
+    getIndicatorIds(Object.values(mapping.measures).map(({ indicator }) => indicator)),
+  ])
   for await (const page of fetchPages(from, observationSchema, remote)) {
-    const figures = page.rows.flatMap((row) => toFigure(row, { mapping, table, regions: names.byCode, indicators }) ?? [])
+    const figures = page.rows.flatMap(
+      (row) => toFigure(row, { mapping, table, regions: names.byCode, indicators }) ?? [],
+    )
     await inBulkTransaction(client, async () => {
       await stageFigures(client, stageKey, book, figures)
       // In the transaction of the rows: a killed import has both this page and this line, or neither.

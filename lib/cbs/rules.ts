@@ -20,20 +20,31 @@ export function regionCode(text: string): string {
 /** Address of the first page of observations: only the measures that the mapping knows. */
 export function observationsAddress(mapping: CbsMapping, base: string): string {
   const quote = (text: string) => `'${text.replaceAll("'", "''")}'`
-  const measures = Object.keys(mapping.measures).map((code) => `Measure eq ${quote(code)}`).join(' or ')
-  const filter = mapping.filter === undefined ? `(${measures})` : `(${measures}) and (${mapping.filter})`
+  const measures = Object.keys(mapping.measures)
+    .map((code) => `Measure eq ${quote(code)}`)
+    .join(' or ')
+  const filter =
+    mapping.filter === undefined ? `(${measures})` : `(${measures}) and (${mapping.filter})`
   return `${base}/${mapping.table}/Observations?$filter=${encodeURIComponent(filter)}`
 }
 
 /** What makes this table another one than the mapping was made for; null when it fits. */
-export function measureProblems(mapping: CbsMapping, table: CbsTable): { problem: string; detail: string } | null {
-  const wanted = [mapping.periodDimension, ...(mapping.regionDimension === null ? [] : [mapping.regionDimension]), ...Object.keys(mapping.only)]
+export function measureProblems(
+  mapping: CbsMapping,
+  table: CbsTable,
+): { problem: string; detail: string } | null {
+  const wanted = [
+    mapping.periodDimension,
+    ...(mapping.regionDimension === null ? [] : [mapping.regionDimension]),
+    ...Object.keys(mapping.only),
+  ]
   const gone = wanted.filter((name) => !table.dimensions.includes(name))
   if (gone.length > 0) return { problem: 'dimensionMissing', detail: gone.join(', ') }
   for (const [code, { title }] of Object.entries(mapping.measures)) {
     const now = table.measures.get(code)
     if (now === undefined) return { problem: 'measureMissing', detail: `${code}: ${title}` }
-    if (now.trim() !== title.trim()) return { problem: 'titleChanged', detail: `${code}: "${title}" → "${now.trim()}"` }
+    if (now.trim() !== title.trim())
+      return { problem: 'titleChanged', detail: `${code}: "${title}" → "${now.trim()}"` }
   }
   return null
 }
@@ -52,16 +63,41 @@ interface Context {
 }
 
 /** The figure in one observation; null for what we do not keep: another region, period or breakdown. */
-export function toFigure(row: CbsObservation, { mapping, table, regions, indicators }: Context): StagedFigure | null {
+export function toFigure(
+  row: CbsObservation,
+  { mapping, table, regions, indicators }: Context,
+): StagedFigure | null {
   const measure = mapping.measures[row.Measure.trim()]
-  const text = (name: string) => { const code = row[name]; return typeof code === 'string' ? code.trim() : '' }
+  const text = (name: string) => {
+    const code = row[name]
+    return typeof code === 'string' ? code.trim() : ''
+  }
   const indicatorId = indicators.get(measure?.indicator ?? '')
-  const regionId = regions.get(mapping.regionDimension === null ? 'NL' : regionCode(text(mapping.regionDimension)))
+  const regionId = regions.get(
+    mapping.regionDimension === null ? 'NL' : regionCode(text(mapping.regionDimension)),
+  )
   const period = periodNumber(text(mapping.periodDimension))
-  if (measure === undefined || indicatorId === undefined || regionId === undefined || period === null) return null
+  if (
+    measure === undefined ||
+    indicatorId === undefined ||
+    regionId === undefined ||
+    period === null
+  )
+    return null
   if (Object.entries(mapping.only).some(([name, code]) => text(name) !== code.trim())) return null
-  const others = table.dimensions.filter((name) => name !== mapping.periodDimension && name !== mapping.regionDimension && mapping.only[name] === undefined)
+  const others = table.dimensions.filter(
+    (name) =>
+      name !== mapping.periodDimension &&
+      name !== mapping.regionDimension &&
+      mapping.only[name] === undefined,
+  )
   const value = row.Value === null ? null : String(Number((row.Value * measure.factor).toFixed(4)))
   const status = statusOf(table.periodStatus.get(text(mapping.periodDimension)))
-  return { indicatorId, regionId, period, breakdown: breakdownKey(Object.fromEntries(others.map((name) => [name, text(name)]))), ...withAttribute(value, row.ValueAttribute ?? null, status) }
+  return {
+    indicatorId,
+    regionId,
+    period,
+    breakdown: breakdownKey(Object.fromEntries(others.map((name) => [name, text(name)]))),
+    ...withAttribute(value, row.ValueAttribute ?? null, status),
+  }
 }

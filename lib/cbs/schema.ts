@@ -1,6 +1,9 @@
 import { z } from 'zod'
 
-const slug = z.string().regex(/^[a-z0-9]+(-+[a-z0-9]+)*$/, 'slug').max(120)
+const slug = z
+  .string()
+  .regex(/^[a-z0-9]+(-+[a-z0-9]+)*$/, 'slug')
+  .max(120)
 const name = z.string().min(1).max(200)
 const factor = z.number().positive().max(1_000_000).default(1)
 
@@ -20,8 +23,21 @@ export const cbsMappingSchema = z.strictObject({
 export type CbsMapping = z.infer<typeof cbsMappingSchema>
 
 /** The entity sets of OData v4 at CBS, as far as we read them; more may be there. */
-export const propertiesSchema = z.looseObject({ Modified: z.string().max(100).optional(), Title: z.string().optional() })
+export const propertiesSchema = z.looseObject({
+  Modified: z.string().max(100).optional(),
+  Title: z.string().optional(),
+})
 export const dimensionSchema = z.looseObject({ Identifier: z.string() })
-export const codeSchema = z.looseObject({ Identifier: z.string(), Title: z.string().default(''), Status: z.string().nullish(), Unit: z.string().nullish(), Decimals: z.int().nullish() })
-export const observationSchema = z.looseObject({ Measure: z.string(), Value: z.number().nullable(), ValueAttribute: z.string().nullish() })
+export const codeSchema = z.looseObject({
+  Identifier: z.string(),
+  Title: z.string().default(''),
+  Status: z.string().nullish(),
+  Unit: z.string().nullish(),
+  Decimals: z.int().nullish(),
+})
+export const observationSchema = z.looseObject({
+  Measure: z.string(),
+  Value: z.number().nullable(),
+  ValueAttribute: z.string().nullish(),
+})
 export type CbsObservation = z.infer<typeof observationSchema>

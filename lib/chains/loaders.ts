@@ -45,14 +45,29 @@ export async function loadWritableRegions(actor: Actor) {
 }
 
 /** The page on which a region keeps its chain. Never cached: it is about to change. */
-export async function loadChainWork(slug: string, year: number, returnTo: string, fundingId: string | undefined) {
+export async function loadChainWork(
+  slug: string,
+  year: number,
+  returnTo: string,
+  fundingId: string | undefined,
+) {
   const actor = await requireActorPage(returnTo)
   const region = await loadRegion(slug)
   if (!canEditRegionPolicy(actor, { regionId: region.id }, await getRegionGraph())) notFound()
   const [chain, copies, funding, fundingTypes, alignments, instrumentTypes] = await Promise.all([
-    getRegionChain(region.id, year), countCopyable(region.id, year), fundingId === undefined ? null : getMeasureFunding(fundingId),
-    listChoices('funding_type'), listChoices('subsidy_alignment'), listChoices('policy_instrument_type'),
+    getRegionChain(region.id, year),
+    countCopyable(region.id, year),
+    fundingId === undefined ? null : getMeasureFunding(fundingId),
+    listChoices('funding_type'),
+    listChoices('subsidy_alignment'),
+    listChoices('policy_instrument_type'),
   ])
   if (!chain) notFound()
-  return { chain, goals: chain.goals.filter((goal) => goal.own), copies, funding, choices: { fundingTypes, alignments, instrumentTypes } }
+  return {
+    chain,
+    goals: chain.goals.filter((goal) => goal.own),
+    copies,
+    funding,
+    choices: { fundingTypes, alignments, instrumentTypes },
+  }
 }

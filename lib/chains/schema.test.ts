@@ -1,12 +1,31 @@
 import { describe, expect, it } from 'vitest'
 import { importRowSchema } from './schema'
 
-const row = (over: object) => ({ row: 2, goal: 'Doel', parent: '', description: '', measure: '', instrument: '', responsible: '', provider: '', fundingType: '', amount: '', startsOn: '', endsOn: '', ...over })
-const faults = (over: object) => importRowSchema.safeParse(row(over)).error?.issues.map(({ path, message }) => `${path.join('.')}: ${message}`) ?? []
+const row = (over: object) => ({
+  row: 2,
+  goal: 'Doel',
+  parent: '',
+  description: '',
+  measure: '',
+  instrument: '',
+  responsible: '',
+  provider: '',
+  fundingType: '',
+  amount: '',
+  startsOn: '',
+  endsOn: '',
+  ...over,
+})
+const faults = (over: object) =>
+  importRowSchema
+    .safeParse(row(over))
+    .error?.issues.map(({ path, message }) => `${path.join('.')}: ${message}`) ?? []
 
 describe('a row of an import', () => {
   it('tells all that is wrong with it at once', () => {
-    expect(faults({ goal: '', amount: 'veel', startsOn: '2027-01-01', endsOn: '2026-01-01' })).toEqual(['goal: required', 'amount: euro', 'endsOn: endBeforeStart', 'provider: required'])
+    expect(
+      faults({ goal: '', amount: 'veel', startsOn: '2027-01-01', endsOn: '2026-01-01' }),
+    ).toEqual(['goal: required', 'amount: euro', 'endsOn: endBeforeStart', 'provider: required'])
   })
 
   it('may stand far down in its sheet', () => {

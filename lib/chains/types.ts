@@ -1,7 +1,14 @@
 import type { VerdictDecision } from '@/generated/prisma/enums'
 import type { CalendarDate } from '@/lib/platform/calendar'
 import type { Amounts } from '@/lib/amounts/types'
-import type { GoalView, MeasureView, PolicyRegion, RegionGoal, RegionInitiative, TermRef } from '@/lib/policies/types'
+import type {
+  GoalView,
+  MeasureView,
+  PolicyRegion,
+  RegionGoal,
+  RegionInitiative,
+  TermRef,
+} from '@/lib/policies/types'
 import type { MeasureYear } from '@/lib/verdicts/types'
 
 /** An initiative that a measure or a stream of money runs through. */
@@ -63,7 +70,13 @@ export interface RegionChain {
   fundings: ChainFunding[]
 }
 
-export const LEFTOVERS = ['goalsWithoutInitiative', 'initiativesWithoutGoal', 'moneyWithoutMeasurement', 'moneyEnding', 'measuresWithoutVerdict'] as const
+export const LEFTOVERS = [
+  'goalsWithoutInitiative',
+  'initiativesWithoutGoal',
+  'moneyWithoutMeasurement',
+  'moneyEnding',
+  'measuresWithoutVerdict',
+] as const
 export type LeftoverKind = (typeof LEFTOVERS)[number]
 
 /** Something that stands loose, with what is needed to lead there. */

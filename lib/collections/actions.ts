@@ -13,14 +13,31 @@ import { formValues, invalidResult } from '@/lib/platform/form-data'
 import { forgetContent } from '@/lib/platform/remember'
 import type { Submission } from '@/lib/platform/submission'
 import { getCollectionWork } from './data'
-import { addEntry, changeEntry, publishCollection, saveCollection, saveNewCollection } from './mutations'
+import {
+  addEntry,
+  changeEntry,
+  publishCollection,
+  saveCollection,
+  saveNewCollection,
+} from './mutations'
 import { canEditCollection } from './policy'
-import { addEntrySchema, collectionSchema, entrySchema, newCollectionSchema, publishSchema } from './schema'
+import {
+  addEntrySchema,
+  collectionSchema,
+  entrySchema,
+  newCollectionSchema,
+  publishSchema,
+} from './schema'
 import type { CollectionWork } from './types'
 
 type Result = ActionResult<{ savedAt: string }>
 
-const refused = (field: string, message: string, values: FormValues): Result => ({ status: 'invalid', fieldErrors: { [field]: [message] }, formErrors: [], values })
+const refused = (field: string, message: string, values: FormValues): Result => ({
+  status: 'invalid',
+  fieldErrors: { [field]: [message] },
+  formErrors: [],
+  values,
+})
 
 /** Begins a collection and goes on to its page. */
 export async function createCollectionAction(_previous: Result, form: FormData): Promise<Result> {
@@ -31,13 +48,26 @@ export async function createCollectionAction(_previous: Result, form: FormData):
     if (!input.success) return invalidResult(input.error, values)
     if (!canEditCollection(actor, input.data)) throw new AppError('NOT_FOUND')
     const id = await saveNewCollection({ ...input.data, actorId: actor.userId, submission })
-    return redirect({ href: { pathname: '/workspace/collections/[id]', params: { id } }, locale: await getLocale() })
+    return redirect({
+      href: { pathname: '/workspace/collections/[id]', params: { id } },
+      locale: await getLocale(),
+    })
   })
 }
 
 /** Who asks, may they, is the form sound, do it, refresh what shows it. Anything but null is what went wrong. */
 async function runForm<Schema extends z.ZodType<{ collectionId: string; version: number }>>(
-  form: FormData, schema: Schema, body: (input: z.infer<Schema>, context: { collection: CollectionWork; actorId: string; submission: Submission; values: FormValues }) => Promise<Result | 'conflict' | null>,
+  form: FormData,
+  schema: Schema,
+  body: (
+    input: z.infer<Schema>,
+    context: {
+      collection: CollectionWork
+      actorId: string
+      submission: Submission
+      values: FormValues
+    },
+  ) => Promise<Result | 'conflict' | null>,
 ): Promise<Result> {
   const values = formValues(form)
   return runAction(values, async (submission): Promise<Result> => {
@@ -58,34 +88,64 @@ async function runForm<Schema extends z.ZodType<{ collectionId: string; version:
 
 /** Saves title, lead and story. */
 export async function saveCollectionAction(_previous: Result, form: FormData): Promise<Result> {
-  return runForm(form, collectionSchema, async ({ collectionId: id, ...words }, { actorId, values }) => {
-    if ((await saveCollection({ id, ...words, actorId })) === null) return null
-    const theirs = await getCollectionWork(id)
-    return theirs ? { status: 'conflict', values, theirs: { title: theirs.title, lead: theirs.lead, story: theirs.story }, theirVersion: theirs.version } : 'conflict'
-  })
+  return runForm(
+    form,
+    collectionSchema,
+    async ({ collectionId: id, ...words }, { actorId, values }) => {
+      if ((await saveCollection({ id, ...words, actorId })) === null) return null
+      const theirs = await getCollectionWork(id)
+      return theirs
+        ? {
+            status: 'conflict',
+            values,
+            theirs: { title: theirs.title, lead: theirs.lead, story: theirs.story },
+            theirVersion: theirs.version,
+          }
+        : 'conflict'
+    },
+  )
 }
 
 /** Adds the initiative at a pasted address. */
 export async function addEntryAction(_previous: Result, form: FormData): Promise<Result> {
-  return runForm(form, addEntrySchema, async ({ collectionId: id, version, address, why }, { actorId, submission, values }) => {
-    const slug = slugFromAddress(address)
-    const [found] = slug === null ? [] : await findPublished([slug])
-    if (!found) return refused('address', 'unknownInitiative', values)
-    const answer = await addEntry({ id, version, initiativeId: found.id, why, actorId, submission })
-    if (answer === 'alreadyIn') return refused('address', 'alreadyIn', values)
-    return answer === 'full' ? refused('address', 'tooMany', values) : answer
-  })
+  return runForm(
+    form,
+    addEntrySchema,
+    async ({ collectionId: id, version, address, why }, { actorId, submission, values }) => {
+      const slug = slugFromAddress(address)
+      const [found] = slug === null ? [] : await findPublished([slug])
+      if (!found) return refused('address', 'unknownInitiative', values)
+      const answer = await addEntry({
+        id,
+        version,
+        initiativeId: found.id,
+        why,
+        actorId,
+        submission,
+      })
+      if (answer === 'alreadyIn') return refused('address', 'alreadyIn', values)
+      return answer === 'full' ? refused('address', 'tooMany', values) : answer
+    },
+  )
 }
 
 /** Moves an entry or takes it out. */
 export async function changeEntryAction(_previous: Result, form: FormData): Promise<Result> {
-  return runForm(form, entrySchema, ({ collectionId: id, ...input }, { actorId }) => changeEntry({ id, ...input, actorId }))
+  return runForm(form, entrySchema, ({ collectionId: id, ...input }, { actorId }) =>
+    changeEntry({ id, ...input, actorId }),
+  )
 }
 
 /** Makes it public or takes that back. */
 export async function publishCollectionAction(_previous: Result, form: FormData): Promise<Result> {
-  return runForm(form, publishSchema, async ({ collectionId: id, ...input }, { actorId, values }) => {
-    const answer = await publishCollection({ id, ...input, actorId })
-    return answer === 'empty' ? { status: 'invalid', fieldErrors: {}, formErrors: ['collectionEmpty'], values } : answer
-  })
+  return runForm(
+    form,
+    publishSchema,
+    async ({ collectionId: id, ...input }, { actorId, values }) => {
+      const answer = await publishCollection({ id, ...input, actorId })
+      return answer === 'empty'
+        ? { status: 'invalid', fieldErrors: {}, formErrors: ['collectionEmpty'], values }
+        : answer
+    },
+  )
 }

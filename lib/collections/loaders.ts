@@ -4,7 +4,13 @@ import { z } from 'zod'
 import { requireActorPage } from '@/lib/accounts/loaders'
 import { remember } from '@/lib/platform/remember'
 import { isSlug } from '@/lib/platform/text'
-import { getCollection, getCollectionWork, listCollections, listCollectionsOf, listCollectionsWith } from './data'
+import {
+  getCollection,
+  getCollectionWork,
+  listCollections,
+  listCollectionsOf,
+  listCollectionsWith,
+} from './data'
 import { canEditCollection } from './policy'
 
 /** Every public collection. */
@@ -24,8 +30,21 @@ export async function loadCollection(slug: string) {
 export async function loadOwnCollections(returnTo: string) {
   const actor = await requireActorPage(returnTo)
   const own = actor.memberships.filter((one) => canEditCollection(actor, one))
-  const organisations = [...new Map(own.map(({ organisationId, organisationName }) => [organisationId, { value: organisationId, label: organisationName }])).values()]
-  return { organisations, collections: organisations.length === 0 ? [] : await listCollectionsOf(organisations.map(({ value }) => value)) }
+  const organisations = [
+    ...new Map(
+      own.map(({ organisationId, organisationName }) => [
+        organisationId,
+        { value: organisationId, label: organisationName },
+      ]),
+    ).values(),
+  ]
+  return {
+    organisations,
+    collections:
+      organisations.length === 0
+        ? []
+        : await listCollectionsOf(organisations.map(({ value }) => value)),
+  }
 }
 
 /** One collection for its editors; not found for anyone else. */

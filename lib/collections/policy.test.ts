@@ -4,12 +4,22 @@ import { canEditCollection } from './policy'
 import { moved } from './rules'
 
 const actor = (role: 'editor' | 'manager' | 'assessor', organisationId: string): Actor => ({
-  userId: 'u', name: 'U', email: 'u@voorbeeld.nl', isExample: true, constituency: null, regionIds: [], platformRoles: [], memberships: [{ organisationId, organisationName: organisationId, regionId: null, role }],
+  userId: 'u',
+  name: 'U',
+  email: 'u@voorbeeld.nl',
+  isExample: true,
+  constituency: null,
+  regionIds: [],
+  platformRoles: [],
+  memberships: [{ organisationId, organisationName: organisationId, regionId: null, role }],
 })
 
 describe('canEditCollection', () => {
   it.each([
-    ['editor', 'own', true], ['manager', 'own', true], ['assessor', 'own', false], ['editor', 'other', false],
+    ['editor', 'own', true],
+    ['manager', 'own', true],
+    ['assessor', 'own', false],
+    ['editor', 'other', false],
   ] as const)('%s of %s: %s', (role, organisationId, may) => {
     expect(canEditCollection(actor(role, organisationId), { organisationId: 'own' })).toBe(may)
   })

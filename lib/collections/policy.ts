@@ -2,6 +2,9 @@ import { hasRight } from '@/lib/accounts/policy'
 import type { Actor } from '@/lib/accounts/types'
 
 /** May make and change a collection of this organisation: its editors and managers. */
-export function canEditCollection(actor: Actor | null, target: { organisationId: string }): boolean {
+export function canEditCollection(
+  actor: Actor | null,
+  target: { organisationId: string },
+): boolean {
   return hasRight(actor, 'initiative.write', target)
 }

@@ -9,7 +9,11 @@ export const MAX_ENTRIES = 40
 export const MAX_SLUG = 80
 
 /** The order after moving one step; the same when it cannot move. */
-export function moved<Item>(items: readonly Item[], index: number, direction: 'up' | 'down'): Item[] {
+export function moved<Item>(
+  items: readonly Item[],
+  index: number,
+  direction: 'up' | 'down',
+): Item[] {
   const other = direction === 'up' ? index - 1 : index + 1
   const [one, two] = [items[index], items[other]]
   if (one === undefined || two === undefined) return [...items]

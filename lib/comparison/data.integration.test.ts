@@ -11,7 +11,15 @@ afterAll(async () => {
   await database.drop()
 })
 
-const ids = async () => new Map((await db.initiativeSearch.findMany({ select: { slug: true, initiativeId: true }, orderBy: { slug: 'asc' } })).map(({ slug, initiativeId }) => [slug, initiativeId]))
+const ids = async () =>
+  new Map(
+    (
+      await db.initiativeSearch.findMany({
+        select: { slug: true, initiativeId: true },
+        orderBy: { slug: 'asc' },
+      })
+    ).map(({ slug, initiativeId }) => [slug, initiativeId]),
+  )
 const alike = async (slug: string) => listComparable((await ids()).get(slug)!, 20)
 
 describe('listComparable on the six examples', () => {
@@ -19,7 +27,9 @@ describe('listComparable on the six examples', () => {
     for (const [slug, id] of await ids()) {
       const found = await listComparable(id, 20)
       expect(found.map((one) => one.slug)).not.toContain(slug)
-      expect(found.map(({ similarity }) => similarity)).toEqual(found.map(({ similarity }) => similarity).toSorted((a, b) => b - a))
+      expect(found.map(({ similarity }) => similarity)).toEqual(
+        found.map(({ similarity }) => similarity).toSorted((a, b) => b - a),
+      )
     }
   })
 
@@ -27,7 +37,9 @@ describe('listComparable on the six examples', () => {
     const all = await ids()
     for (const [slug, id] of all) {
       for (const one of await listComparable(id, 20)) {
-        const back = (await listComparable(all.get(one.slug)!, 20)).find((other) => other.slug === slug)
+        const back = (await listComparable(all.get(one.slug)!, 20)).find(
+          (other) => other.slug === slug,
+        )
         expect(back?.similarity).toBeCloseTo(one.similarity)
       }
     }
@@ -55,7 +67,9 @@ describe('listComparable on the six examples', () => {
   it('looks through the index on the tags', async () => {
     const plan = await db.$transaction(async (tx) => {
       await tx.$executeRaw`SET LOCAL enable_seqscan = off`
-      return tx.$queryRaw<{ 'QUERY PLAN': string }[]>`EXPLAIN SELECT initiative_id FROM initiative_search s WHERE s.tags && ARRAY[1, 2]`
+      return tx.$queryRaw<
+        { 'QUERY PLAN': string }[]
+      >`EXPLAIN SELECT initiative_id FROM initiative_search s WHERE s.tags && ARRAY[1, 2]`
     })
     expect(plan.map((row) => row['QUERY PLAN']).join('\n')).toContain('initiative_search_tags_idx')
   })

@@ -15,14 +15,28 @@ import type { Choice, Compared } from './types'
 async function loadCompared(slug: string): Promise<Compared | null> {
   const initiative = await loadPublished(slug)
   if (!initiative) return null
-  const [{ profile, blind }, evidence, loaded] = await Promise.all([loadCriteriaProfile(initiative.id), loadEvidence(initiative.id), loadMonitor(initiative.id)])
-  return { initiative, profile, blind, evidence: evidence && { rank: evidence.rank, stale: evidence.stale }, monitor: loaded?.monitor ?? null }
+  const [{ profile, blind }, evidence, loaded] = await Promise.all([
+    loadCriteriaProfile(initiative.id),
+    loadEvidence(initiative.id),
+    loadMonitor(initiative.id),
+  ])
+  return {
+    initiative,
+    profile,
+    blind,
+    evidence: evidence && { rank: evidence.rank, stale: evidence.stale },
+    monitor: loaded?.monitor ?? null,
+  }
 }
 
 /** What an address asks to lay side by side for this reader. What is not published is named, never told apart from what does not exist. */
-export async function loadComparison(raw: string | readonly string[] | undefined): Promise<{ compared: Compared[]; unknown: string[]; over: Choice['over'] }> {
+export async function loadComparison(
+  raw: string | readonly string[] | undefined,
+): Promise<{ compared: Compared[]; unknown: string[]; over: Choice['over'] }> {
   const { slugs, over, unusable } = readChoice(raw)
-  const found = await Promise.all(slugs.map(async (slug) => ({ slug, one: await loadCompared(slug) })))
+  const found = await Promise.all(
+    slugs.map(async (slug) => ({ slug, one: await loadCompared(slug) })),
+  )
   return {
     compared: found.flatMap(({ one }) => one ?? []),
     unknown: [...found.filter(({ one }) => one === null).map(({ slug }) => slug), ...unusable],
@@ -41,10 +55,16 @@ export async function loadAddable(raw: string | string[] | undefined, slugs: rea
     countFacets(understood, selection),
   ])
   const results = hits.filter(({ slug }) => !slugs.includes(slug)).slice(0, ADDABLE)
-  return { words, total, results: results.map(({ slug, title, summary }) => ({ slug, title, summary })) }
+  return {
+    words,
+    total,
+    results: results.map(({ slug, title, summary }) => ({ slug, title, summary })),
+  }
 }
 
 const COMPARABLE = 4
 
 /** The initiatives most like this one. */
-export const loadComparable = remember('comparable', (initiativeId: string) => listComparable(initiativeId, COMPARABLE))
+export const loadComparable = remember('comparable', (initiativeId: string) =>
+  listComparable(initiativeId, COMPARABLE),
+)

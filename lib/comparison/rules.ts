@@ -16,7 +16,14 @@
  * index per filter.
  */
 import { isSlug } from '@/lib/platform/text'
-import { SIMILAR_FACETS, type Agreement, type Choice, type Likeness, type Profile, type SimilarFacet } from './types'
+import {
+  SIMILAR_FACETS,
+  type Agreement,
+  type Choice,
+  type Likeness,
+  type Profile,
+  type SimilarFacet,
+} from './types'
 
 export const MAX_COMPARED = 4
 /** Names in an address that are looked at; more is not something a person typed. */
@@ -25,10 +32,18 @@ const MAX_SHOWN = 80
 
 /** Reads `?i=`: slugs with commas between them, also when the part is repeated. */
 export function readChoice(raw: string | readonly string[] | undefined): Choice {
-  const names = [raw ?? []].flat().flatMap((part) => part.split(',')).map((part) => part.trim()).filter((part) => part !== '')
+  const names = [raw ?? []]
+    .flat()
+    .flatMap((part) => part.split(','))
+    .map((part) => part.trim())
+    .filter((part) => part !== '')
   const unique = [...new Set(names)].slice(0, MAX_READ)
   const slugs = unique.filter(isSlug)
-  return { slugs: slugs.slice(0, MAX_COMPARED), over: slugs.slice(MAX_COMPARED), unusable: unique.filter((name) => !isSlug(name)).map((name) => name.slice(0, MAX_SHOWN)) }
+  return {
+    slugs: slugs.slice(0, MAX_COMPARED),
+    over: slugs.slice(MAX_COMPARED),
+    unusable: unique.filter((name) => !isSlug(name)).map((name) => name.slice(0, MAX_SHOWN)),
+  }
 }
 
 /** The same choice as it stands in an address. */
@@ -48,12 +63,23 @@ export function agreementOf(cells: readonly (readonly string[])[]): Agreement {
   if (first === undefined) return { kind: 'unknown', shared: [], known: 0 }
   if (rest.length === 0) return { kind: 'single', shared: [], known: 1 }
   const shared = [...first].filter((value) => rest.every((cell) => cell.has(value)))
-  const kind = filled.every((cell) => cell.size === shared.length) ? 'same' : shared.length > 0 ? 'partly' : 'different'
+  const kind = filled.every((cell) => cell.size === shared.length)
+    ? 'same'
+    : shared.length > 0
+      ? 'partly'
+      : 'different'
   return { kind, shared, known: filled.length }
 }
 
 /** How much each filter says about being alike: for whom and how come first. Together they are 1. */
-export const FACET_WEIGHTS: Readonly<Record<SimilarFacet, number>> = { doelgroep: 0.3, instrument: 0.25, opgave: 0.15, sector: 0.12, benadering: 0.1, drijfveer: 0.08 }
+export const FACET_WEIGHTS: Readonly<Record<SimilarFacet, number>> = {
+  doelgroep: 0.3,
+  instrument: 0.25,
+  opgave: 0.15,
+  sector: 0.12,
+  benadering: 0.1,
+  drijfveer: 0.08,
+}
 /** Under this there is too little in common to name. */
 export const MIN_SIMILARITY = 0.1
 export const STRONG_SIMILARITY = 0.5
@@ -72,7 +98,8 @@ export function similarity(a: Profile, b: Profile, weigh: Weigh): number {
   let weights = 0
   for (const facet of SIMILAR_FACETS) {
     const [own, other] = [new Set(a[facet]), new Set(b[facet])]
-    const sum = (slugs: Iterable<string>) => [...slugs].reduce((total, slug) => total + weigh(facet, slug), 0)
+    const sum = (slugs: Iterable<string>) =>
+      [...slugs].reduce((total, slug) => total + weigh(facet, slug), 0)
     const union = sum(new Set([...own, ...other]))
     if (union === 0) continue
     weights += FACET_WEIGHTS[facet]
@@ -84,12 +111,25 @@ export function similarity(a: Profile, b: Profile, weigh: Weigh): number {
 /** What two initiatives share, most telling first, and on which filters nothing is shared. */
 export function likeness(a: Profile, b: Profile, weigh: Weigh): Likeness {
   const told = SIMILAR_FACETS.map((facet) => {
-    const slugs = a[facet].filter((slug) => b[facet].includes(slug)).toSorted((one, other) => weigh(facet, other) - weigh(facet, one))
-    return { facet, slugs, worth: FACET_WEIGHTS[facet] * slugs.reduce((sum, slug) => sum + weigh(facet, slug), 0) }
+    const slugs = a[facet]
+      .filter((slug) => b[facet].includes(slug))
+      .toSorted((one, other) => weigh(facet, other) - weigh(facet, one))
+    return {
+      facet,
+      slugs,
+      worth: FACET_WEIGHTS[facet] * slugs.reduce((sum, slug) => sum + weigh(facet, slug), 0),
+    }
   })
   return {
-    shared: told.filter(({ slugs }) => slugs.length > 0).toSorted((one, other) => other.worth - one.worth).map(({ facet, slugs }) => ({ facet, slugs })),
-    apart: told.filter(({ facet, slugs }) => slugs.length === 0 && a[facet].length > 0 && b[facet].length > 0).map(({ facet }) => facet),
+    shared: told
+      .filter(({ slugs }) => slugs.length > 0)
+      .toSorted((one, other) => other.worth - one.worth)
+      .map(({ facet, slugs }) => ({ facet, slugs })),
+    apart: told
+      .filter(
+        ({ facet, slugs }) => slugs.length === 0 && a[facet].length > 0 && b[facet].length > 0,
+      )
+      .map(({ facet }) => facet),
   }
 }
 
@@ -102,7 +142,10 @@ export function similarityWord(value: number): 'strong' | 'fair' | 'slight' {
  * Through which words to look for initiatives that are alike: the most telling ones, as long as together they lead to no
  * more than `budget` rows. At least one, so that something can always be found.
  */
-export function searchThrough<Word extends { count: number; weight: number }>(words: readonly Word[], budget: number): Word[] {
+export function searchThrough<Word extends { count: number; weight: number }>(
+  words: readonly Word[],
+  budget: number,
+): Word[] {
   const chosen: Word[] = []
   let rows = 0
   for (const word of words.toSorted((a, b) => b.weight - a.weight || a.count - b.count)) {

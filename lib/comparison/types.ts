@@ -34,7 +34,14 @@ export interface Agreement {
 }
 
 /** The filters of the list on which initiatives can be alike. Where they are and how far along is left out on purpose. */
-export const SIMILAR_FACETS = ['doelgroep', 'instrument', 'opgave', 'sector', 'benadering', 'drijfveer'] as const
+export const SIMILAR_FACETS = [
+  'doelgroep',
+  'instrument',
+  'opgave',
+  'sector',
+  'benadering',
+  'drijfveer',
+] as const
 export type SimilarFacet = (typeof SIMILAR_FACETS)[number]
 
 /** The words an initiative is tagged with and everything above them, for each filter. */

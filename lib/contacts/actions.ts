@@ -14,7 +14,14 @@ import { getRegion, getRegionGraph } from '@/lib/regions/data'
 import { getInitiativeContact, getReceivedContact, isReachable, listRegionContacts } from './data'
 import { deleteRegionContact, saveContact, saveHandled, saveRegionContact } from './mutations'
 import { canContact, canKeepContacts, isStillContact } from './policy'
-import { contactSchema, handledSchema, regionContactSchema, regionContactValues, regionMessageSchema, removeContactSchema } from './schema'
+import {
+  contactSchema,
+  handledSchema,
+  regionContactSchema,
+  regionContactValues,
+  regionMessageSchema,
+  removeContactSchema,
+} from './schema'
 import type { ContactTarget } from './types'
 
 type Result = ActionResult<{ savedAt: string }>
@@ -26,7 +33,12 @@ const perReceiver = createLimit({ name: 'contact-initiative', points: 2, windowS
 const perNetwork = createLimit({ name: 'contact-network', points: 40, windowSeconds: DAY })
 
 const saved = (): Result => ({ status: 'ok', data: { savedAt: new Date().toISOString() } })
-const refused = (message: string, values: FormValues): Result => ({ status: 'invalid', fieldErrors: {}, formErrors: [message], values })
+const refused = (message: string, values: FormValues): Result => ({
+  status: 'invalid',
+  fieldErrors: {},
+  formErrors: [message],
+  values,
+})
 
 interface Sending {
   actor: Actor
@@ -40,12 +52,30 @@ interface Sending {
 async function send({ actor, target, message, submission, values }: Sending): Promise<Result> {
   if (await isRepeat({ actorId: actor.userId, submission })) return saved()
   if (!(await isReachable(target))) return refused('contactUnreachable', values)
-  if (!(await perReceiver.consume(`${actor.userId} ${'userId' in target ? target.userId : target.about.id}`)).allowed) return refused('contactTwice', values)
+  if (
+    !(
+      await perReceiver.consume(
+        `${actor.userId} ${'userId' in target ? target.userId : target.about.id}`,
+      )
+    ).allowed
+  )
+    return refused('contactTwice', values)
   const { network } = await requestClient()
-  for (const [limit, key] of [[perPerson, actor.userId], [perNetwork, network]] as const) if (!(await limit.consume(key)).allowed) return refused('contactLimit', values)
+  for (const [limit, key] of [
+    [perPerson, actor.userId],
+    [perNetwork, network],
+  ] as const)
+    if (!(await limit.consume(key)).allowed) return refused('contactLimit', values)
   const [membership] = actor.memberships
-  const organisation = membership ? { id: membership.organisationId, name: membership.organisationName } : null
-  await saveContact({ target, sender: { id: actor.userId, name: actor.name, address: actor.email, organisation }, message, submission })
+  const organisation = membership
+    ? { id: membership.organisationId, name: membership.organisationName }
+    : null
+  await saveContact({
+    target,
+    sender: { id: actor.userId, name: actor.name, address: actor.email, organisation },
+    message,
+    submission,
+  })
   refresh()
   return saved()
 }
@@ -55,10 +85,15 @@ export async function sendContactAction(_previous: Result, form: FormData): Prom
   const values = formValues(form)
   return runAction(values, async (submission): Promise<Result> => {
     const actor = await requireActor()
-    const target = typeof values.slug === 'string' && isSlug(values.slug) ? await getInitiativeContact(values.slug) : null
+    const target =
+      typeof values.slug === 'string' && isSlug(values.slug)
+        ? await getInitiativeContact(values.slug)
+        : null
     if (!target || !canContact(actor, target)) throw new AppError('NOT_FOUND')
     const input = contactSchema.safeParse(values)
-    return input.success ? send({ actor, target, message: input.data.message, submission, values }) : invalidResult(input.error, values)
+    return input.success
+      ? send({ actor, target, message: input.data.message, submission, values })
+      : invalidResult(input.error, values)
   })
 }
 
@@ -69,9 +104,14 @@ export async function sendRegionContactAction(_previous: Result, form: FormData)
     const actor = await requireActor()
     const input = regionMessageSchema.safeParse(values)
     if (!input.success) return invalidResult(input.error, values)
-    const [region, graph] = await Promise.all([isSlug(input.data.slug) ? getRegion(input.data.slug) : null, getRegionGraph()])
+    const [region, graph] = await Promise.all([
+      isSlug(input.data.slug) ? getRegion(input.data.slug) : null,
+      getRegionGraph(),
+    ])
     if (!region) throw new AppError('NOT_FOUND')
-    const target = (await listRegionContacts([region.id])).find((one) => one.id === input.data.contactId && isStillContact(one, graph))
+    const target = (await listRegionContacts([region.id])).find(
+      (one) => one.id === input.data.contactId && isStillContact(one, graph),
+    )
     if (!target) return refused('contactGone', values)
     if (!canContact(actor, target)) throw new AppError('NOT_FOUND')
     return send({ actor, target, message: input.data.message, submission, values })
@@ -79,7 +119,10 @@ export async function sendRegionContactAction(_previous: Result, form: FormData)
 }
 
 /** The contact person says that it is handled. The token of the mail is the right; one need not be signed in. */
-export async function handledContactAction(_previous: ActionResult, form: FormData): Promise<ActionResult> {
+export async function handledContactAction(
+  _previous: ActionResult,
+  form: FormData,
+): Promise<ActionResult> {
   const values = formValues(form)
   return runAction(values, async () => {
     const input = handledSchema.safeParse(values)
@@ -98,11 +141,24 @@ export async function saveRegionContactAction(_previous: Result, form: FormData)
     const { actor, regionId } = await requireKeeper(values)
     const input = regionContactSchema.safeParse(values)
     if (!input.success) return invalidResult(input.error, values)
-    const outcome = await saveRegionContact({ ...input.data, version: input.data.version, actorId: actor.userId })
+    const outcome = await saveRegionContact({
+      ...input.data,
+      version: input.data.version,
+      actorId: actor.userId,
+    })
     if (outcome === 'full') return refused('contactsFull', values)
     if (outcome === 'conflict') {
-      const own = (await listRegionContacts([regionId])).find(({ userId }) => userId === actor.userId)
-      return own ? { status: 'conflict', values, theirs: regionContactValues(own), theirVersion: own.version } : refused('contactRemoved', values)
+      const own = (await listRegionContacts([regionId])).find(
+        ({ userId }) => userId === actor.userId,
+      )
+      return own
+        ? {
+            status: 'conflict',
+            values,
+            theirs: regionContactValues(own),
+            theirVersion: own.version,
+          }
+        : refused('contactRemoved', values)
     }
     forgetContent()
     refresh()
@@ -111,7 +167,10 @@ export async function saveRegionContactAction(_previous: Result, form: FormData)
 }
 
 /** Takes the reader or someone who left away as contact of a region. */
-export async function removeRegionContactAction(_previous: ActionResult, form: FormData): Promise<ActionResult> {
+export async function removeRegionContactAction(
+  _previous: ActionResult,
+  form: FormData,
+): Promise<ActionResult> {
   const values = formValues(form)
   return runAction(values, async () => {
     const { actor } = await requireKeeper(values)
@@ -125,8 +184,11 @@ export async function removeRegionContactAction(_previous: ActionResult, form: F
 }
 
 /** Who asks, and the region whose contacts they may keep. @throws AppError NOT_FOUND */
-async function requireKeeper({ regionId }: FormValues): Promise<{ actor: Actor; regionId: string }> {
+async function requireKeeper({
+  regionId,
+}: FormValues): Promise<{ actor: Actor; regionId: string }> {
   const actor = await requireActor()
-  if (typeof regionId !== 'string' || !canKeepContacts(actor, { regionId }, await getRegionGraph())) throw new AppError('NOT_FOUND')
+  if (typeof regionId !== 'string' || !canKeepContacts(actor, { regionId }, await getRegionGraph()))
+    throw new AppError('NOT_FOUND')
   return { actor, regionId }
 }

@@ -3,7 +3,16 @@ import { isAddressWilling } from '@/lib/messages/data'
 import { db } from '@/lib/platform/db'
 import { readToken, signToken } from '@/lib/platform/signed-token'
 import { MAX_CONTACTS } from './rules'
-import { DELIVERY, type ContactAbout, type ContactTarget, type InitiativeContact, type ReceivedContact, type RegionContact, type SentContact, type WaitingContact } from './types'
+import {
+  DELIVERY,
+  type ContactAbout,
+  type ContactTarget,
+  type InitiativeContact,
+  type ReceivedContact,
+  type RegionContact,
+  type SentContact,
+  type WaitingContact,
+} from './types'
 
 const MAX_SENT = 50
 const MAX_WAITING = 20
@@ -14,11 +23,31 @@ const PURPOSE = 'contact.handled'
 /** The contact person of a published initiative, who consented and has an address; null when there is none. Examples have nobody to write to. */
 export async function getInitiativeContact(slug: string): Promise<InitiativeContact | null> {
   const row = await db.initiative.findUnique({
-    where: { slug }, select: { id: true, isExample: true, organisationId: true, publishedRevision: { select: { title: true, contactName: true, contactEmail: true, contactConsent: true } } },
+    where: { slug },
+    select: {
+      id: true,
+      isExample: true,
+      organisationId: true,
+      publishedRevision: {
+        select: { title: true, contactName: true, contactEmail: true, contactConsent: true },
+      },
+    },
   })
   const published = row?.publishedRevision
-  if (!row || row.isExample || !published?.contactConsent || published.contactName === null || published.contactEmail === null) return null
-  return { about: { kind: 'initiative', id: row.id, slug, title: published.title }, organisationId: row.organisationId, name: published.contactName, address: published.contactEmail.toLowerCase() }
+  if (
+    !row ||
+    row.isExample ||
+    !published?.contactConsent ||
+    published.contactName === null ||
+    published.contactEmail === null
+  )
+    return null
+  return {
+    about: { kind: 'initiative', id: row.id, slug, title: published.title },
+    organisationId: row.organisationId,
+    name: published.contactName,
+    address: published.contactEmail.toLowerCase(),
+  }
 }
 
 /** Everyone who put themselves forward at these regions, or at any, in order; whether they may still stand there is for policy.ts to say. */
@@ -26,19 +55,48 @@ export async function listRegionContacts(regionIds?: readonly string[]): Promise
   const rows = await db.regionContact.findMany({
     where: regionIds === undefined ? {} : { regionId: { in: [...regionIds] } },
     select: {
-      id: true, role: true, about: true, version: true, region: { select: { id: true, slug: true, name: true } },
+      id: true,
+      role: true,
+      about: true,
+      version: true,
+      region: { select: { id: true, slug: true, name: true } },
       user: {
         select: {
-          id: true, name: true, email: true, isExample: true, disabledAt: true,
-          memberships: { select: { organisationId: true, role: true, organisation: { select: { name: true, regionId: true } } }, orderBy: [{ organisation: { name: 'asc' } }, { role: 'asc' }], take: 100 },
+          id: true,
+          name: true,
+          email: true,
+          isExample: true,
+          disabledAt: true,
+          memberships: {
+            select: {
+              organisationId: true,
+              role: true,
+              organisation: { select: { name: true, regionId: true } },
+            },
+            orderBy: [{ organisation: { name: 'asc' } }, { role: 'asc' }],
+            take: 100,
+          },
         },
       },
     },
-    orderBy: [{ regionId: 'asc' }, { position: 'asc' }], take: MAX_REGIONS * MAX_CONTACTS,
+    orderBy: [{ regionId: 'asc' }, { position: 'asc' }],
+    take: MAX_REGIONS * MAX_CONTACTS,
   })
   return rows.map(({ region, user, about, ...row }) => ({
-    ...row, about: { kind: 'region', id: region.id, slug: region.slug, title: region.name }, userId: user.id, name: user.name, address: user.email, subjects: about, isExample: user.isExample, isDisabled: user.disabledAt !== null,
-    memberships: user.memberships.map(({ organisationId, role, organisation }) => ({ organisationId, organisationName: organisation.name, role, regionId: organisation.regionId })),
+    ...row,
+    about: { kind: 'region', id: region.id, slug: region.slug, title: region.name },
+    userId: user.id,
+    name: user.name,
+    address: user.email,
+    subjects: about,
+    isExample: user.isExample,
+    isDisabled: user.disabledAt !== null,
+    memberships: user.memberships.map(({ organisationId, role, organisation }) => ({
+      organisationId,
+      organisationName: organisation.name,
+      role,
+      regionId: organisation.regionId,
+    })),
   }))
 }
 
@@ -47,7 +105,10 @@ export async function isReachable({ address }: Pick<ContactTarget, 'address'>): 
   return isAddressWilling(address, 'contact-request')
 }
 
-const SUBJECT = { initiative: { select: { slug: true, publishedRevision: { select: { title: true } } } }, region: { select: { slug: true, name: true } } } as const
+const SUBJECT = {
+  initiative: { select: { slug: true, publishedRevision: { select: { title: true } } } },
+  region: { select: { slug: true, name: true } },
+} as const
 const CONTENT = { id: true, message: true, createdAt: true, handledAt: true, ...SUBJECT } as const
 
 interface Subject {
@@ -62,31 +123,74 @@ function aboutOf({ initiative, region }: Subject): ContactAbout {
 }
 
 /** What this person sent about this, newest first, with how it went. */
-export async function listSentContacts(senderId: string, { kind, slug }: Pick<ContactAbout, 'kind' | 'slug'>): Promise<SentContact[]> {
+export async function listSentContacts(
+  senderId: string,
+  { kind, slug }: Pick<ContactAbout, 'kind' | 'slug'>,
+): Promise<SentContact[]> {
   const rows = await db.contactRequest.findMany({
-    where: { senderId, [kind]: { slug } }, select: { ...CONTENT, contactName: true, mail: { select: { status: true } } }, orderBy: [{ createdAt: 'desc' }, { id: 'desc' }], take: MAX_SENT,
+    where: { senderId, [kind]: { slug } },
+    select: { ...CONTENT, contactName: true, mail: { select: { status: true } } },
+    orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
+    take: MAX_SENT,
   })
-  return rows.map(({ id, message, handledAt, contactName, createdAt, mail, ...subject }) => ({ id, message, handledAt, about: aboutOf(subject), name: contactName, sentAt: createdAt, delivery: DELIVERY[mail.status] }))
+  return rows.map(({ id, message, handledAt, contactName, createdAt, mail, ...subject }) => ({
+    id,
+    message,
+    handledAt,
+    about: aboutOf(subject),
+    name: contactName,
+    sentAt: createdAt,
+    delivery: DELIVERY[mail.status],
+  }))
 }
 
 /** What the mail carries so that the contact person can say that it is handled, without signing in. */
 export const handledToken = (id: string): string => signToken(PURPOSE, id)
 
 /** The message that such a link is about, or null. Only `readerId`, when it is for them, sees where an answer goes. */
-export async function getReceivedContact(token: string, readerId: string | null = null): Promise<ReceivedContact | null> {
+export async function getReceivedContact(
+  token: string,
+  readerId: string | null = null,
+): Promise<ReceivedContact | null> {
   const id = readToken(PURPOSE, token)
   if (id === null) return null
-  const row = await db.contactRequest.findUnique({ where: { id }, select: { ...CONTENT, receiverId: true, sender: { select: { name: true, email: true } }, organisation: { select: { name: true } } } })
+  const row = await db.contactRequest.findUnique({
+    where: { id },
+    select: {
+      ...CONTENT,
+      receiverId: true,
+      sender: { select: { name: true, email: true } },
+      organisation: { select: { name: true } },
+    },
+  })
   if (!row) return null
   const { sender, organisation, receiverId, message, handledAt, createdAt } = row
   const replyTo = receiverId !== null && receiverId === readerId ? (sender?.email ?? null) : null
-  return { id, message, handledAt, about: aboutOf(row), sender: sender?.name ?? '', organisation: organisation?.name ?? null, replyTo, sentAt: createdAt }
+  return {
+    id,
+    message,
+    handledAt,
+    about: aboutOf(row),
+    sender: sender?.name ?? '',
+    organisation: organisation?.name ?? null,
+    replyTo,
+    sentAt: createdAt,
+  }
 }
 
 /** Messages to this person as contact of a region that were not handled yet, the oldest first. */
 export async function listWaitingContacts(receiverId: string): Promise<WaitingContact[]> {
   const rows = await db.contactRequest.findMany({
-    where: { receiverId, handledAt: null }, select: { id: true, createdAt: true, sender: { select: { name: true } }, ...SUBJECT }, orderBy: [{ createdAt: 'asc' }, { id: 'asc' }], take: MAX_WAITING,
+    where: { receiverId, handledAt: null },
+    select: { id: true, createdAt: true, sender: { select: { name: true } }, ...SUBJECT },
+    orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
+    take: MAX_WAITING,
   })
-  return rows.map(({ id, createdAt, sender, ...subject }) => ({ id, title: aboutOf(subject).title, sender: sender?.name ?? '', sentAt: createdAt, token: handledToken(id) }))
+  return rows.map(({ id, createdAt, sender, ...subject }) => ({
+    id,
+    title: aboutOf(subject).title,
+    sender: sender?.name ?? '',
+    sentAt: createdAt,
+    token: handledToken(id),
+  }))
 }

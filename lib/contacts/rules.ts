@@ -17,17 +17,31 @@ export const MAX_CONTACTS = 3
 const NEAREST: readonly RegionType[] = ['municipality', 'labour_market', 'province', 'ser']
 
 /** These regions around one and itself, those that may help first; parts of the country and the country have no secretariat. */
-export function nearestFirst<Region extends { type: RegionType }>(regions: readonly Region[]): Region[] {
-  return regions.filter(({ type }) => NEAREST.includes(type)).toSorted((a, b) => NEAREST.indexOf(a.type) - NEAREST.indexOf(b.type))
+export function nearestFirst<Region extends { type: RegionType }>(
+  regions: readonly Region[],
+): Region[] {
+  return regions
+    .filter(({ type }) => NEAREST.includes(type))
+    .toSorted((a, b) => NEAREST.indexOf(a.type) - NEAREST.indexOf(b.type))
 }
 
 /** The first place of a region that nobody has; null when all are taken. */
 export function freePosition(taken: readonly number[]): number | null {
-  return Array.from({ length: MAX_CONTACTS }, (_, index) => index + 1).find((position) => !taken.includes(position)) ?? null
+  return (
+    Array.from({ length: MAX_CONTACTS }, (_, index) => index + 1).find(
+      (position) => !taken.includes(position),
+    ) ?? null
+  )
 }
 
 /** What the contact person reads. The words of the sender stand apart, so that nobody takes them for ours. */
-export function contactLetter({ about, contact, sender, organisation, message }: {
+export function contactLetter({
+  about,
+  contact,
+  sender,
+  organisation,
+  message,
+}: {
   about: Pick<ContactAbout, 'kind' | 'title'>
   contact: string
   sender: string
@@ -35,9 +49,13 @@ export function contactLetter({ about, contact, sender, organisation, message }:
   message: string
 }): { subject: string; text: string } {
   const who = organisation === null ? sender : `${sender} van ${organisation}`
-  const what = about.kind === 'region' ? `als contactpersoon van ${about.title}` : `over "${about.title}"`
+  const what =
+    about.kind === 'region' ? `als contactpersoon van ${about.title}` : `over "${about.title}"`
   return {
-    subject: about.kind === 'region' ? `Bericht aan de contactpersoon van ${about.title}` : `Bericht over "${about.title}"`,
+    subject:
+      about.kind === 'region'
+        ? `Bericht aan de contactpersoon van ${about.title}`
+        : `Bericht over "${about.title}"`,
     text: `Beste ${contact},\n\n${who} schrijft u ${what}:\n\n${message}\n\nBeantwoord deze mail: uw antwoord gaat naar ${sender}. Is het klaar? Dan kunt u dat op de pagina hieronder laten weten.`,
   }
 }

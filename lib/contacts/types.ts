@@ -65,7 +65,11 @@ export interface RegionContacts {
 }
 
 /** Regions with somebody to ask, by name. */
-export type RegionDirectory = { slug: string; name: string; people: Pick<RegionContactPerson, 'id' | 'name' | 'role'>[] }[]
+export type RegionDirectory = {
+  slug: string
+  name: string
+  people: Pick<RegionContactPerson, 'id' | 'name' | 'role'>[]
+}[]
 
 /** How a message travels: waiting to leave, arrived at the mail server, not deliverable, or nobody knows whether it left. */
 export type Delivery = 'waiting' | 'sent' | 'failed' | 'doubt'
@@ -103,6 +107,11 @@ export interface WaitingContact {
 }
 
 export const DELIVERY: Readonly<Record<MailStatus, Delivery>> = {
-  queued: 'waiting', sending: 'waiting', sent: 'sent',
-  skipped: 'failed', refused: 'failed', failed: 'failed', doubt: 'doubt',
+  queued: 'waiting',
+  sending: 'waiting',
+  sent: 'sent',
+  skipped: 'failed',
+  refused: 'failed',
+  failed: 'failed',
+  doubt: 'doubt',
 }

@@ -15,7 +15,12 @@ import { forgetContent } from '@/lib/platform/remember'
 import { getDataset } from './data'
 import { createIndicator, saveSample } from './mutations'
 import { canImport } from './policy'
-import { datasetTargetSchema, indicatorFormSchema, tableCodeSchema, tablePreviewSchema } from './schema'
+import {
+  datasetTargetSchema,
+  indicatorFormSchema,
+  tableCodeSchema,
+  tablePreviewSchema,
+} from './schema'
 
 /** Each look asks CBS a handful of pages. */
 const looks = createLimit({ name: 'cbs-look', points: 60, windowSeconds: 3_600 })
@@ -30,7 +35,13 @@ async function requireKeeper(): Promise<Actor> {
 async function lookAt(table: string, actor: Actor) {
   if (!(await looks.consume(actor.userId)).allowed) throw new AppError('RATE_LIMITED')
   try {
-    return tablePreviewSchema.parse(await describeCbsTable(table, { base: env.CBS_ODATA_URL, hosts: env.IMPORT_HOSTS, attempts: 2 }))
+    return tablePreviewSchema.parse(
+      await describeCbsTable(table, {
+        base: env.CBS_ODATA_URL,
+        hosts: env.IMPORT_HOSTS,
+        attempts: 2,
+      }),
+    )
   } catch (error) {
     if (error instanceof RemoteError) return null
     throw error
@@ -38,38 +49,66 @@ async function lookAt(table: string, actor: Actor) {
 }
 
 /** Looks at a table of CBS and opens the form that says what its codes mean. */
-export async function openTableAction(_previous: ActionResult, form: FormData): Promise<ActionResult> {
+export async function openTableAction(
+  _previous: ActionResult,
+  form: FormData,
+): Promise<ActionResult> {
   const values = formValues(form)
   return runAction(values, async (submission) => {
     const actor = await requireKeeper()
     const input = tableCodeSchema.safeParse(values)
     if (!input.success) return invalidResult(input.error, values)
     const table = await lookAt(input.data.table, actor)
-    if (table === null) return { status: 'invalid', fieldErrors: { table: ['tableUnknown'] }, formErrors: [], values }
-    const id = await saveSample({ kind: 'cbs_odata', table, label: table.table, datasetId: null, actorId: actor.userId, submission })
-    return redirect({ href: { pathname: '/workspace/admin/figures/new/[id]', params: { id } }, locale: await getLocale() })
+    if (table === null)
+      return { status: 'invalid', fieldErrors: { table: ['tableUnknown'] }, formErrors: [], values }
+    const id = await saveSample({
+      kind: 'cbs_odata',
+      table,
+      label: table.table,
+      datasetId: null,
+      actorId: actor.userId,
+      submission,
+    })
+    return redirect({
+      href: { pathname: '/workspace/admin/figures/new/[id]', params: { id } },
+      locale: await getLocale(),
+    })
   })
 }
 
 /** Looks at the table of a source again, so that its mapping can be changed. */
-export async function refreshTableAction(_previous: ActionResult, form: FormData): Promise<ActionResult> {
+export async function refreshTableAction(
+  _previous: ActionResult,
+  form: FormData,
+): Promise<ActionResult> {
   const values = formValues(form)
   return runAction(values, async () => {
     const actor = await requireKeeper()
     const target = datasetTargetSchema.safeParse(values)
     const dataset = target.success ? await getDataset(target.data.dataset) : null
-    const code = tableCodeSchema.safeParse({ table: (dataset?.mapping as { table?: unknown } | undefined)?.table })
+    const code = tableCodeSchema.safeParse({
+      table: (dataset?.mapping as { table?: unknown } | undefined)?.table,
+    })
     if (dataset?.kind !== 'cbs_odata' || !code.success) throw new AppError('NOT_FOUND')
     const table = await lookAt(code.data.table, actor)
     if (table === null) throw new AppError('UNAVAILABLE')
-    await saveSample({ kind: 'cbs_odata', table, label: table.table, datasetId: dataset.id, actorId: actor.userId })
+    await saveSample({
+      kind: 'cbs_odata',
+      table,
+      label: table.table,
+      datasetId: dataset.id,
+      actorId: actor.userId,
+    })
     forgetContent()
     return { status: 'ok', data: undefined }
   })
 }
 
 /** Makes a thing that is counted, which a column can then be. */
-export async function createIndicatorAction(_previous: ActionResult<{ savedAt: string }>, form: FormData): Promise<ActionResult<{ savedAt: string }>> {
+export async function createIndicatorAction(
+  _previous: ActionResult<{ savedAt: string }>,
+  form: FormData,
+): Promise<ActionResult<{ savedAt: string }>> {
   const values = formValues(form)
   return runAction<{ savedAt: string }>(values, async (submission) => {
     const actor = await requireKeeper()

@@ -9,7 +9,10 @@ import { canImport } from './policy'
 import { formOf } from './rules'
 import type { DatasetRow, SampleView } from './types'
 
-const rowSchema = z.object({ rij: z.coerce.number().int().min(1).max(100).optional().catch(undefined), blad: z.string().min(1).max(200).optional().catch(undefined) })
+const rowSchema = z.object({
+  rij: z.coerce.number().int().min(1).max(100).optional().catch(undefined),
+  blad: z.string().min(1).max(200).optional().catch(undefined),
+})
 
 async function requireKeeperPage(returnTo: string): Promise<void> {
   if (!canImport(await requireActorPage(returnTo))) notFound()
@@ -20,7 +23,10 @@ export async function loadNewSource(returnTo: string): Promise<void> {
   await requireKeeperPage(returnTo)
 }
 
-async function read(by: { id: string } | { datasetId: number }, place: SamplePlace): Promise<SampleView | null> {
+async function read(
+  by: { id: string } | { datasetId: number },
+  place: SamplePlace,
+): Promise<SampleView | null> {
   try {
     return await getSample(by, place)
   } catch (error) {
@@ -30,16 +36,27 @@ async function read(by: { id: string } | { datasetId: number }, place: SamplePla
   }
 }
 
-async function withChoices<Sample extends SampleView | null>(dataset: DatasetRow | null, sample: Sample) {
+async function withChoices<Sample extends SampleView | null>(
+  dataset: DatasetRow | null,
+  sample: Sample,
+) {
   const [indicators, sources] = await Promise.all([listIndicatorChoices(), listSources()])
-  return { dataset, sample, indicators, sources, values: sample === null ? {} : formOf(dataset, sample) }
+  return {
+    dataset,
+    sample,
+    indicators,
+    sources,
+    values: sample === null ? {} : formOf(dataset, sample),
+  }
 }
 
 /** The form about a file or table that is no source yet; not found when it is gone. */
 export async function loadNewMapping(id: string, query: unknown, returnTo: string) {
   await requireKeeperPage(returnTo)
   const { rij, blad } = rowSchema.parse(query)
-  const sample = z.uuid().safeParse(id).success ? await read({ id }, { headerRow: rij, sheet: blad }) : null
+  const sample = z.uuid().safeParse(id).success
+    ? await read({ id }, { headerRow: rij, sheet: blad })
+    : null
   return withChoices<SampleView>(null, sample ?? notFound())
 }
 
@@ -48,7 +65,15 @@ export async function loadMapping(slug: string, query: unknown, returnTo: string
   await requireKeeperPage(returnTo)
   const dataset = isSlug(slug) ? await getDataset(slug) : null
   if (!dataset || dataset.kind === 'rollup') notFound()
-  const stored = z.object({ headerRow: z.int().optional(), sheet: z.string().optional() }).safeParse(dataset.mapping).data
+  const stored = z
+    .object({ headerRow: z.int().optional(), sheet: z.string().optional() })
+    .safeParse(dataset.mapping).data
   const { rij, blad } = rowSchema.parse(query)
-  return withChoices(dataset, await read({ datasetId: dataset.id }, { headerRow: rij ?? stored?.headerRow, sheet: blad ?? stored?.sheet }))
+  return withChoices(
+    dataset,
+    await read(
+      { datasetId: dataset.id },
+      { headerRow: rij ?? stored?.headerRow, sheet: blad ?? stored?.sheet },
+    ),
+  )
 }

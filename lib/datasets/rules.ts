@@ -8,9 +8,21 @@
 import { cbsMappingSchema, type CbsMapping } from '@/lib/cbs/schema'
 import { fileMappingSchema, type FileMapping } from '@/lib/figure-files/schema'
 import type { FormValues } from '@/lib/platform/action-result'
-import { parseDutchNumber, parseMarkedNumber, parsePointNumber, withoutPercent, type DecimalMark } from '@/lib/platform/number'
+import {
+  parseDutchNumber,
+  parseMarkedNumber,
+  parsePointNumber,
+  withoutPercent,
+  type DecimalMark,
+} from '@/lib/platform/number'
 import { readPeriod } from '@/lib/statistics/rules'
-import { MAX_SHOWN_COLUMNS, type ColumnRole, type FileForm, type TableForm, type TablePreview } from './schema'
+import {
+  MAX_SHOWN_COLUMNS,
+  type ColumnRole,
+  type FileForm,
+  type TableForm,
+  type TablePreview,
+} from './schema'
 import type { ColumnPreview, DatasetRow, FilePreview } from './types'
 
 /** Rows of which the first words are collected, and how many different words a column may have to be a list of codes. */
@@ -32,11 +44,19 @@ export function guessRole(name: string, cells: readonly string[]): ColumnRole {
   if (said !== undefined) return said
   const filled = cells.filter((cell) => cell !== '')
   if (filled.length === 0) return 'skip'
-  const numbers = filled.filter((cell) => parseDutchNumber(cell) !== null || parsePointNumber(cell) !== null)
+  const numbers = filled.filter(
+    (cell) => parseDutchNumber(cell) !== null || parsePointNumber(cell) !== null,
+  )
   return numbers.length * 2 > filled.length ? 'value' : 'skip'
 }
 
-const TYPES = [[/gemeente|municipal/i, 'municipality'], [/arbeidsmarkt/i, 'labour_market'], [/provinc/i, 'province'], [/ggd/i, 'ggd'], [/landsdeel/i, 'landsdeel']] as const
+const TYPES = [
+  [/gemeente|municipal/i, 'municipality'],
+  [/arbeidsmarkt/i, 'labour_market'],
+  [/provinc/i, 'province'],
+  [/ggd/i, 'ggd'],
+  [/landsdeel/i, 'landsdeel'],
+] as const
 
 /** The kind of region that a column holds, by its name. */
 const guessType = (name: string) => TYPES.find(([word]) => word.test(name))?.[1] ?? ''
@@ -60,7 +80,10 @@ function guessRoles(columns: readonly { name: string; cells: readonly string[] }
 export function guessDecimalMark(cells: Iterable<string>): DecimalMark {
   let points = 0
   for (const cell of cells) {
-    const [comma, point] = [parseMarkedNumber(withoutPercent(cell), 'comma'), parseMarkedNumber(withoutPercent(cell), 'point')]
+    const [comma, point] = [
+      parseMarkedNumber(withoutPercent(cell), 'comma'),
+      parseMarkedNumber(withoutPercent(cell), 'point'),
+    ]
     if ((comma === null) !== (point === null)) points += comma === null ? 1 : -1
   }
   return points > 0 ? 'point' : 'comma'
@@ -69,20 +92,41 @@ export function guessDecimalMark(cells: Iterable<string>): DecimalMark {
 const NO_SHEET = { sheet: null, sheets: [], sheetGone: null }
 
 /** The file as its form shows it: columns by the names in one row, with their first cells and their different words. */
-export function previewFile(rows: readonly { number: number; cells: readonly string[] }[], headerRow: number, place: Pick<FilePreview, 'sheet' | 'sheets' | 'sheetGone'> = NO_SHEET): FilePreview {
+export function previewFile(
+  rows: readonly { number: number; cells: readonly string[] }[],
+  headerRow: number,
+  place: Pick<FilePreview, 'sheet' | 'sheets' | 'sheetGone'> = NO_SHEET,
+): FilePreview {
   // Rows that are not there, and names over several lines, leave holes in the numbers.
-  const [header = [], ...body] = rows.filter(({ number }) => number >= headerRow).map(({ cells }) => cells)
+  const [header = [], ...body] = rows
+    .filter(({ number }) => number >= headerRow)
+    .map(({ cells }) => cells)
   const bare = header.map((name) => name.trim().toLowerCase())
-  const named = header.map((name, index) => ({ name: name.trim().slice(0, 200), index })).filter(({ name, index }) => name !== '' && bare.indexOf(name.toLowerCase()) === index)
-  const shown = named.slice(0, MAX_SHOWN_COLUMNS).map(({ name, index }) => ({ name, index, cells: body.map((cells) => cells[index] ?? '') }))
+  const named = header
+    .map((name, index) => ({ name: name.trim().slice(0, 200), index }))
+    .filter(({ name, index }) => name !== '' && bare.indexOf(name.toLowerCase()) === index)
+  const shown = named
+    .slice(0, MAX_SHOWN_COLUMNS)
+    .map(({ name, index }) => ({ name, index, cells: body.map((cells) => cells[index] ?? '') }))
   const roles = guessRoles(shown.map(({ name, cells }) => ({ name, cells: cells.slice(0, 50) })))
   return {
     ...place,
     headerRow,
-    decimalMark: guessDecimalMark(shown.flatMap(({ cells }, at) => (roles[at] === 'value' ? cells : []))),
+    decimalMark: guessDecimalMark(
+      shown.flatMap(({ cells }, at) => (roles[at] === 'value' ? cells : [])),
+    ),
     columns: shown.map(({ name, index, cells }, at): ColumnPreview => {
       const words = [...new Set(cells.filter((cell) => cell !== ''))]
-      return { name, index, role: roles[at] ?? 'skip', first: words.slice(0, 3), codes: words.length <= MOST_CODES && words.some((word) => parseDutchNumber(word) === null) ? words : [] }
+      return {
+        name,
+        index,
+        role: roles[at] ?? 'skip',
+        first: words.slice(0, 3),
+        codes:
+          words.length <= MOST_CODES && words.some((word) => parseDutchNumber(word) === null)
+            ? words
+            : [],
+      }
     }),
     rows: body.slice(0, PREVIEW_ROWS).map((cells) => header.map((_, index) => cells[index] ?? '')),
     unnamed: header.length - named.length,
@@ -90,19 +134,46 @@ export function previewFile(rows: readonly { number: number; cells: readonly str
   }
 }
 
-const signs = (text: string) => text.split(/\s+/).filter((sign) => sign !== '').map((sign) => sign.slice(0, 20))
+const signs = (text: string) =>
+  text
+    .split(/\s+/)
+    .filter((sign) => sign !== '')
+    .map((sign) => sign.slice(0, 20))
 
 /** The mapping of a file as its form says it. */
 export function fileMappingOf(form: FileForm): FileMapping {
   const of = (role: ColumnRole) => form.columns.filter((column) => column.role === role)
   const told = of('indicator')[0]?.name
   return fileMappingSchema.parse({
-    headerRow: form.headerRow, sheet: form.sheet, region: of('region')[0]?.name, regionType: form.regionType, decimalMark: form.decimalMark,
-    periodColumn: of('period')[0]?.name, period: form.period === '' ? undefined : (readPeriod(form.period) ?? undefined), statusColumn: of('status')[0]?.name, indicatorColumn: told,
-    indicators: told === undefined ? {} : Object.fromEntries(form.codes.filter(({ column }) => column === told).map(({ code, indicator }) => [code, indicator === '' ? null : indicator])),
-    values: of('value').map(({ name, indicator, factor }) => ({ column: name, factor, ...(told === undefined && { indicator }) })),
-    missing: { ...Object.fromEntries(signs(form.unknown).map((sign) => [sign, 'Missing'])), ...Object.fromEntries(signs(form.secret).map((sign) => [sign, 'Confidential'])) },
-    breakdown: Object.fromEntries(of('dimension').map(({ name, dimension }) => [name, dimension === '' ? name : dimension])),
+    headerRow: form.headerRow,
+    sheet: form.sheet,
+    region: of('region')[0]?.name,
+    regionType: form.regionType,
+    decimalMark: form.decimalMark,
+    periodColumn: of('period')[0]?.name,
+    period: form.period === '' ? undefined : (readPeriod(form.period) ?? undefined),
+    statusColumn: of('status')[0]?.name,
+    indicatorColumn: told,
+    indicators:
+      told === undefined
+        ? {}
+        : Object.fromEntries(
+            form.codes
+              .filter(({ column }) => column === told)
+              .map(({ code, indicator }) => [code, indicator === '' ? null : indicator]),
+          ),
+    values: of('value').map(({ name, indicator, factor }) => ({
+      column: name,
+      factor,
+      ...(told === undefined && { indicator }),
+    })),
+    missing: {
+      ...Object.fromEntries(signs(form.unknown).map((sign) => [sign, 'Missing'])),
+      ...Object.fromEntries(signs(form.secret).map((sign) => [sign, 'Confidential'])),
+    },
+    breakdown: Object.fromEntries(
+      of('dimension').map(({ name, dimension }) => [name, dimension === '' ? name : dimension]),
+    ),
   })
 }
 
@@ -111,10 +182,21 @@ export function tableMappingOf(form: TableForm, preview: TablePreview): CbsMappi
   const titles = new Map(preview.measures.map(({ code, title }) => [code, title]))
   const measures = form.measures.filter(({ code }) => code !== '')
   if (measures.some(({ code }) => !titles.has(code))) return null
-  const others = form.dims.filter(({ name, only }) => only !== '' && name !== form.regionDimension && name !== form.periodDimension)
+  const others = form.dims.filter(
+    ({ name, only }) =>
+      only !== '' && name !== form.regionDimension && name !== form.periodDimension,
+  )
   const mapping = cbsMappingSchema.safeParse({
-    table: preview.table, regionDimension: form.regionDimension, periodDimension: form.periodDimension, ...(form.filter !== '' && { filter: form.filter }),
-    measures: Object.fromEntries(measures.map(({ code, indicator, factor }) => [code, { indicator, factor, title: titles.get(code) ?? '' }])),
+    table: preview.table,
+    regionDimension: form.regionDimension,
+    periodDimension: form.periodDimension,
+    ...(form.filter !== '' && { filter: form.filter }),
+    measures: Object.fromEntries(
+      measures.map(({ code, indicator, factor }) => [
+        code,
+        { indicator, factor, title: titles.get(code) ?? '' },
+      ]),
+    ),
     only: Object.fromEntries(others.map(({ name, only }) => [name, only])),
   })
   return mapping.success ? mapping.data : null
@@ -125,48 +207,111 @@ const factorWords = (factor: number) => String(factor).replace('.', ',')
 function fileValues(mapping: FileMapping | null, preview: FilePreview): FormValues {
   const role = (name: string): ColumnRole => {
     if (mapping === null) return 'skip'
-    const singles = [['region', mapping.region], ['period', mapping.periodColumn], ['status', mapping.statusColumn], ['indicator', mapping.indicatorColumn]] as const
+    const singles = [
+      ['region', mapping.region],
+      ['period', mapping.periodColumn],
+      ['status', mapping.statusColumn],
+      ['indicator', mapping.indicatorColumn],
+    ] as const
     const single = singles.find(([, column]) => column?.trim().toLowerCase() === name.toLowerCase())
     if (single) return single[0]
-    return mapping.values.some(({ column }) => column === name) ? 'value' : name in mapping.breakdown ? 'dimension' : 'skip'
+    return mapping.values.some(({ column }) => column === name)
+      ? 'value'
+      : name in mapping.breakdown
+        ? 'dimension'
+        : 'skip'
   }
   const columns = preview.columns.flatMap(({ name, role: guess }, index) => {
     const value = mapping?.values.find(({ column }) => column === name)
     const at = (field: string) => `columns.${index}.${field}`
-    return [[at('role'), mapping === null ? guess : role(name)], [at('indicator'), value?.indicator ?? ''], [at('factor'), factorWords(value?.factor ?? 1)], [at('dimension'), mapping?.breakdown[name] ?? '']]
+    return [
+      [at('role'), mapping === null ? guess : role(name)],
+      [at('indicator'), value?.indicator ?? ''],
+      [at('factor'), factorWords(value?.factor ?? 1)],
+      [at('dimension'), mapping?.breakdown[name] ?? ''],
+    ]
   })
-  const codes = preview.columns.flatMap((column) => column.codes.map((code) => ({ column: column.name, code })))
-    .map(({ column, code }, index) => [`codes.${index}.indicator`, mapping?.indicatorColumn === column ? (mapping.indicators[code] ?? '') : ''])
+  const codes = preview.columns
+    .flatMap((column) => column.codes.map((code) => ({ column: column.name, code })))
+    .map(({ column, code }, index) => [
+      `codes.${index}.indicator`,
+      mapping?.indicatorColumn === column ? (mapping.indicators[code] ?? '') : '',
+    ])
   const region = preview.columns.find(({ role: guess }) => guess === 'region')?.name ?? ''
-  const missing = Object.entries(mapping?.missing ?? { '.': 'Missing', '-': 'Missing', x: 'Confidential', X: 'Confidential' })
+  const missing = Object.entries(
+    mapping?.missing ?? { '.': 'Missing', '-': 'Missing', x: 'Confidential', X: 'Confidential' },
+  )
   return {
-    regionType: mapping === null ? guessType(region) : (mapping.regionType ?? ''), period: mapping?.period ?? '', decimalMark: mapping?.decimalMark ?? preview.decimalMark,
-    unknown: missing.filter(([, reason]) => reason !== 'Confidential').map(([sign]) => sign).join(' '), secret: missing.filter(([, reason]) => reason === 'Confidential').map(([sign]) => sign).join(' '),
+    regionType: mapping === null ? guessType(region) : (mapping.regionType ?? ''),
+    period: mapping?.period ?? '',
+    decimalMark: mapping?.decimalMark ?? preview.decimalMark,
+    unknown: missing
+      .filter(([, reason]) => reason !== 'Confidential')
+      .map(([sign]) => sign)
+      .join(' '),
+    secret: missing
+      .filter(([, reason]) => reason === 'Confidential')
+      .map(([sign]) => sign)
+      .join(' '),
     ...Object.fromEntries([...columns, ...codes] as [string, string][]),
   }
 }
 
 function tableValues(mapping: CbsMapping | null, preview: TablePreview): FormValues {
   const guess = (word: RegExp) => preview.dimensions.find(({ name }) => word.test(name))?.name ?? ''
-  const measures = Object.entries(mapping?.measures ?? {}).flatMap(([code, { indicator, factor }], index) => [
-    [`measures.${index}.code`, code], [`measures.${index}.indicator`, indicator], [`measures.${index}.factor`, factorWords(factor)],
+  const measures = Object.entries(mapping?.measures ?? {}).flatMap(
+    ([code, { indicator, factor }], index) => [
+      [`measures.${index}.code`, code],
+      [`measures.${index}.indicator`, indicator],
+      [`measures.${index}.factor`, factorWords(factor)],
+    ],
+  )
+  const dims = preview.dimensions.map(({ name }, index) => [
+    `dims.${index}.only`,
+    mapping?.only[name] ?? '',
   ])
-  const dims = preview.dimensions.map(({ name }, index) => [`dims.${index}.only`, mapping?.only[name] ?? ''])
   return {
-    regionDimension: mapping === null ? guess(/regio/i) : (mapping.regionDimension ?? ''), periodDimension: mapping?.periodDimension ?? guess(/period/i), filter: mapping?.filter ?? '',
+    regionDimension: mapping === null ? guess(/regio/i) : (mapping.regionDimension ?? ''),
+    periodDimension: mapping?.periodDimension ?? guess(/period/i),
+    filter: mapping?.filter ?? '',
     ...Object.fromEntries([...measures, ...dims] as [string, string][]),
   }
 }
 
 /** What the form about a source holds when it opens. */
-export function formOf(dataset: DatasetRow | null, sample: { label: string; file: FilePreview | null; table: TablePreview | null }): FormValues {
-  const words = sample.label.replace(/\.(csv|xlsx|txt)$/i, '').replaceAll(/[_-]+/g, ' ').trim()
+export function formOf(
+  dataset: DatasetRow | null,
+  sample: { label: string; file: FilePreview | null; table: TablePreview | null },
+): FormValues {
+  const words = sample.label
+    .replace(/\.(csv|xlsx|txt)$/i, '')
+    .replaceAll(/[_-]+/g, ' ')
+    .trim()
   const common = {
-    title: dataset?.title ?? sample.table?.title ?? words, source: dataset?.sourceSlug ?? '', sourceName: '', sourceUrl: '', sourceLicence: '',
-    isComplete: (dataset?.isComplete ?? sample.table !== null) ? 'on' : '', rollup: (dataset?.rollupIds.length ?? 0) > 0 ? 'on' : '',
+    title: dataset?.title ?? sample.table?.title ?? words,
+    source: dataset?.sourceSlug ?? '',
+    sourceName: '',
+    sourceUrl: '',
+    sourceLicence: '',
+    isComplete: (dataset?.isComplete ?? sample.table !== null) ? 'on' : '',
+    rollup: (dataset?.rollupIds.length ?? 0) > 0 ? 'on' : '',
   }
-  if (sample.table !== null) return { ...common, ...tableValues(dataset === null ? null : (cbsMappingSchema.safeParse(dataset.mapping).data ?? null), sample.table) }
-  if (sample.file !== null) return { ...common, ...fileValues(dataset === null ? null : (fileMappingSchema.safeParse(dataset.mapping).data ?? null), sample.file) }
+  if (sample.table !== null)
+    return {
+      ...common,
+      ...tableValues(
+        dataset === null ? null : (cbsMappingSchema.safeParse(dataset.mapping).data ?? null),
+        sample.table,
+      ),
+    }
+  if (sample.file !== null)
+    return {
+      ...common,
+      ...fileValues(
+        dataset === null ? null : (fileMappingSchema.safeParse(dataset.mapping).data ?? null),
+        sample.file,
+      ),
+    }
   return common
 }
 
@@ -176,6 +321,13 @@ export function columnsGone(mapping: unknown, preview: FilePreview): string[] {
   if (!parsed.success) return []
   const { region, periodColumn, statusColumn, indicatorColumn, values, breakdown } = parsed.data
   const there = new Set(preview.columns.map(({ name }) => name.toLowerCase()))
-  const named = [region, periodColumn, statusColumn, indicatorColumn, ...values.map(({ column }) => column), ...Object.keys(breakdown)].filter((name) => name !== undefined)
+  const named = [
+    region,
+    periodColumn,
+    statusColumn,
+    indicatorColumn,
+    ...values.map(({ column }) => column),
+    ...Object.keys(breakdown),
+  ].filter((name) => name !== undefined)
   return [...new Set(named)].filter((name) => !there.has(name.trim().toLowerCase()))
 }

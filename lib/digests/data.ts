@@ -5,9 +5,18 @@ import { MAX_ITEMS, NEWS_DAYS } from './rules'
 import { DIGEST_KINDS, type DigestItem } from './types'
 
 /** The next people, by id, who asked for the digest and have none for this week. */
-export async function listDigestReaders(week: string, after: string | null, limit: number): Promise<string[]> {
+export async function listDigestReaders(
+  week: string,
+  after: string | null,
+  limit: number,
+): Promise<string[]> {
   const rows = await db.user.findMany({
-    where: { disabledAt: null, mailWishes: { some: { kind: 'digest', wanted: true } }, digests: { none: { week } }, ...(after !== null && { id: { gt: after } }) },
+    where: {
+      disabledAt: null,
+      mailWishes: { some: { kind: 'digest', wanted: true } },
+      digests: { none: { week } },
+      ...(after !== null && { id: { gt: after } }),
+    },
     select: { id: true },
     orderBy: { id: 'asc' },
     take: limit,
@@ -15,12 +24,22 @@ export async function listDigestReaders(week: string, after: string | null, limi
   return rows.map(({ id }) => id)
 }
 
-const candidateRow = z.object({ userId: z.string(), kind: z.enum(DIGEST_KINDS), title: z.string(), path: z.string(), since: z.date() })
+const candidateRow = z.object({
+  userId: z.string(),
+  kind: z.enum(DIGEST_KINDS),
+  title: z.string(),
+  path: z.string(),
+  since: z.date(),
+})
 
 /** What waits on each of these people and the news of what they follow; of each kind no more than a digest holds. */
-export async function listCandidates(userIds: readonly string[], now: Date): Promise<Map<string, DigestItem[]>> {
+export async function listCandidates(
+  userIds: readonly string[],
+  now: Date,
+): Promise<Map<string, DigestItem[]>> {
   const from = new Date(now.getTime() - NEWS_DAYS * 86_400_000)
-  const rows = z.array(candidateRow).parse(await db.$queryRaw`
+  const rows = z.array(candidateRow).parse(
+    await db.$queryRaw`
     WITH people AS (SELECT unnest(${[...userIds]}::uuid[]) AS id),
     candidates AS (
       SELECT p.id AS user_id, 'review' AS kind, r.title, '/werkplek/redactie/' || r.id AS path, coalesce(r.submitted_at, r.updated_at) AS since
@@ -45,7 +64,8 @@ export async function listCandidates(userIds: readonly string[], now: Date): Pro
     ), ranked AS (
       SELECT *, row_number() OVER (PARTITION BY user_id, kind ORDER BY CASE WHEN kind = 'news' THEN -extract(epoch FROM since) ELSE extract(epoch FROM since) END, path) AS place FROM candidates
     )
-    SELECT user_id::text AS "userId", kind, title, path, since FROM ranked WHERE kind = 'news' OR place <= ${MAX_ITEMS}`)
+    SELECT user_id::text AS "userId", kind, title, path, since FROM ranked WHERE kind = 'news' OR place <= ${MAX_ITEMS}`,
+  )
   const found = new Map<string, DigestItem[]>(userIds.map((id) => [id, []]))
   for (const { userId, ...item } of rows) found.get(userId)?.push(item)
   return found

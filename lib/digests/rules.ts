@@ -5,7 +5,12 @@
  *
  * Source: PRODUCT.md, Exchange ("a weekly digest of at most five things to do"); ISO 8601 for the week.
  */
-import { daysBetween, fromCalendarDate, toCalendarDate, type CalendarDate } from '@/lib/platform/calendar'
+import {
+  daysBetween,
+  fromCalendarDate,
+  toCalendarDate,
+  type CalendarDate,
+} from '@/lib/platform/calendar'
 import { DIGEST_KINDS, type DigestItem } from './types'
 
 export const MAX_ITEMS = 5
@@ -25,8 +30,11 @@ export function isoWeek(day: CalendarDate): string {
 /** The things to name, in order. */
 export function chooseItems(candidates: readonly DigestItem[]): DigestItem[] {
   const rank = ({ kind }: DigestItem) => DIGEST_KINDS.indexOf(kind)
-  const age = ({ kind, since }: DigestItem) => (kind === 'news' ? -since.getTime() : since.getTime())
-  const ordered = [...candidates].sort((a, b) => rank(a) - rank(b) || age(a) - age(b) || a.path.localeCompare(b.path))
+  const age = ({ kind, since }: DigestItem) =>
+    kind === 'news' ? -since.getTime() : since.getTime()
+  const ordered = [...candidates].sort(
+    (a, b) => rank(a) - rank(b) || age(a) - age(b) || a.path.localeCompare(b.path),
+  )
   const places = new Set<string>()
   return ordered.filter(({ path }) => !places.has(path) && places.add(path)).slice(0, MAX_ITEMS)
 }

@@ -24,17 +24,29 @@ export function countedValues(values: readonly FacetValue[], counts: Counts): Co
 /** The same without a word whose narrower word stands there as well: the narrow one says more. */
 export function narrowCounted(values: readonly FacetValue[], counts: Counts): Counted[] {
   const counted = countedValues(values, counts)
-  const narrow = new Set(narrowest(values, counted.map(({ slug }) => slug)).map(({ slug }) => slug))
+  const narrow = new Set(
+    narrowest(
+      values,
+      counted.map(({ slug }) => slug),
+    ).map(({ slug }) => slug),
+  )
   return counted.filter(({ slug }) => narrow.has(slug))
 }
 
 /** Labour-market regions, by the code that statistics use. */
-export const isLabourMarketRegion = ({ code }: Pick<FacetValue, 'code'>): boolean => code?.startsWith('AM') ?? false
+export const isLabourMarketRegion = ({ code }: Pick<FacetValue, 'code'>): boolean =>
+  code?.startsWith('AM') ?? false
 
 /** Labour-market regions with and without an initiative. */
-export function coverage(regions: readonly FacetValue[], counts: Counts): { active: Counted[]; quiet: FacetValue[] } {
+export function coverage(
+  regions: readonly FacetValue[],
+  counts: Counts,
+): { active: Counted[]; quiet: FacetValue[] } {
   const own = regions.filter(isLabourMarketRegion)
-  return { active: countedValues(own, counts), quiet: own.filter(({ slug }) => (counts?.[slug] ?? 0) === 0) }
+  return {
+    active: countedValues(own, counts),
+    quiet: own.filter(({ slug }) => (counts?.[slug] ?? 0) === 0),
+  }
 }
 
 /** Target groups at the top of the hierarchy that have nothing. */

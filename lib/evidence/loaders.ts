@@ -12,7 +12,10 @@ const readDrift = remember('panel-drift', getPanelDrift)
 export const loadEvidence = cache(async (initiativeId: string) => {
   const evidence = await readEvidence(initiativeId)
   if (!evidence) return null
-  return { ...evidence, stale: isStale(evidence.lastMeasuredOn, oldestFreshDay(todayInNetherlands(new Date()))) }
+  return {
+    ...evidence,
+    stale: isStale(evidence.lastMeasuredOn, oldestFreshDay(todayInNetherlands(new Date()))),
+  }
 })
 
 /** Criteria that a panel should look at again, with why. Empty when none judged it or nothing changed. */

@@ -30,8 +30,22 @@
 import { newcombeDifference } from '@/lib/inference/rules'
 import { addMonths, type CalendarDate } from '@/lib/platform/calendar'
 import {
-  EVIDENCE_LEVELS, REVISION_CHANGES, type ComparedRevision, type Effect, type Evidence, type EvidenceCheck, type EvidenceFacts, type Finding, type MeasuredFact, type MeasurementDesign,
-  type Outcome, type PanelDrift, type PartVisibility, type ReopenedCriterion, type Repetition, type RevisionChange,
+  EVIDENCE_LEVELS,
+  REVISION_CHANGES,
+  type ComparedRevision,
+  type Effect,
+  type Evidence,
+  type EvidenceCheck,
+  type EvidenceFacts,
+  type Finding,
+  type MeasuredFact,
+  type MeasurementDesign,
+  type Outcome,
+  type PanelDrift,
+  type PartVisibility,
+  type ReopenedCriterion,
+  type Repetition,
+  type RevisionChange,
 } from './types'
 
 export const MIN_PEOPLE_TO_SHOW = 10
@@ -58,7 +72,9 @@ export function partVisibility(numerator: number, n: number): PartVisibility {
 
 /** Counts of one group that shrinks, such as invited, started and finished, without those that show or give away a small number. */
 export function protectedSteps(steps: readonly (number | null)[]): (number | null)[] {
-  const shown = steps.map((count) => (count !== null && groupSize(count) === 'hidden' ? null : count))
+  const shown = steps.map((count) =>
+    count !== null && groupSize(count) === 'hidden' ? null : count,
+  )
   let before: number | null = null
   return shown.map((count) => {
     const lost: number = before === null || count === null ? 0 : before - count
@@ -70,27 +86,61 @@ export function protectedSteps(steps: readonly (number | null)[]): (number | nul
 }
 
 /** What a comparison says. Null without a counted comparison; 'tooSmall' when one of the groups is under 10 people. */
-export function effectOf(result: { numerator: number; n: number; comparisonNumerator: number | null; comparisonN: number | null }, lowerIsBetter: boolean): Effect | 'tooSmall' | null {
+export function effectOf(
+  result: {
+    numerator: number
+    n: number
+    comparisonNumerator: number | null
+    comparisonN: number | null
+  },
+  lowerIsBetter: boolean,
+): Effect | 'tooSmall' | null {
   const { numerator, n, comparisonNumerator, comparisonN } = result
   if (comparisonNumerator === null || comparisonN === null) return null
   const visible = [partVisibility(numerator, n), partVisibility(comparisonNumerator, comparisonN)]
   if (visible.includes('tooSmall')) return 'tooSmall'
-  const { difference, low, high } = newcombeDifference({ numerator, n }, { numerator: comparisonNumerator, n: comparisonN })
+  const { difference, low, high } = newcombeDifference(
+    { numerator, n },
+    { numerator: comparisonNumerator, n: comparisonN },
+  )
   const gain = lowerIsBetter ? { low: -high, high: -low } : { low, high }
   return {
-    direction: gain.low > 0 ? 'better' : gain.high < 0 ? 'worse' : gain.low > -SAME_MARGIN && gain.high < SAME_MARGIN ? 'same' : 'unclear',
-    difference: visible.every((one) => one === 'shown') ? { share: difference, low, high, without: Math.round((comparisonNumerator / comparisonN) * n) } : null,
+    direction:
+      gain.low > 0
+        ? 'better'
+        : gain.high < 0
+          ? 'worse'
+          : gain.low > -SAME_MARGIN && gain.high < SAME_MARGIN
+            ? 'same'
+            : 'unclear',
+    difference: visible.every((one) => one === 'shown')
+      ? {
+          share: difference,
+          low,
+          high,
+          without: Math.round((comparisonNumerator / comparisonN) * n),
+        }
+      : null,
   }
 }
 
-const DESIGN_RANK: Readonly<Record<MeasurementDesign, number>> = { after_only: 0, before_after: 1, comparison: 2, quasi_experiment: 3, experiment: 4 }
+const DESIGN_RANK: Readonly<Record<MeasurementDesign, number>> = {
+  after_only: 0,
+  before_after: 1,
+  comparison: 2,
+  quasi_experiment: 3,
+  experiment: 4,
+}
 
 /** The finding that weighs most; null without findings. The outcome itself plays no part in the choice. */
 export function strongestFinding<One extends Finding>(findings: readonly One[]): One | null {
   const [strongest] = findings.toSorted(
     (a, b) =>
-      DESIGN_RANK[b.design] - DESIGN_RANK[a.design] || Number(b.independent) - Number(a.independent) || (b.n ?? 0) - (a.n ?? 0) ||
-      (b.on ?? '').localeCompare(a.on ?? '') || a.id.localeCompare(b.id),
+      DESIGN_RANK[b.design] - DESIGN_RANK[a.design] ||
+      Number(b.independent) - Number(a.independent) ||
+      (b.n ?? 0) - (a.n ?? 0) ||
+      (b.on ?? '').localeCompare(a.on ?? '') ||
+      a.id.localeCompare(b.id),
   )
   return strongest ?? null
 }
@@ -100,7 +150,9 @@ export function strongestFinding<One extends Finding>(findings: readonly One[]):
  * and none better. Better beside worse is 'mixed'. Null when nothing was compared, or nothing that may be told.
  */
 export function overallOutcome(findings: readonly Finding[]): Outcome | null {
-  const directions = findings.flatMap(({ effect }) => (effect === null || effect === 'tooSmall' ? [] : [effect.direction]))
+  const directions = findings.flatMap(({ effect }) =>
+    effect === null || effect === 'tooSmall' ? [] : [effect.direction],
+  )
   if (directions.length === 0) return null
   if (directions.includes('worse')) return directions.includes('better') ? 'mixed' : 'harms'
   const strongest = strongestFinding(findings)?.effect
@@ -110,21 +162,41 @@ export function overallOutcome(findings: readonly Finding[]): Outcome | null {
 }
 
 /** True for a finding that people should see first because it shows no gain. */
-export function leadsPage<One extends Finding>(finding: One | null): finding is One & { effect: Effect & { direction: 'same' | 'worse' | 'unclear' } } {
-  return finding !== null && finding.effect !== null && finding.effect !== 'tooSmall' && finding.effect.direction !== 'better'
+export function leadsPage<One extends Finding>(
+  finding: One | null,
+): finding is One & { effect: Effect & { direction: 'same' | 'worse' | 'unclear' } } {
+  return (
+    finding !== null &&
+    finding.effect !== null &&
+    finding.effect !== 'tooSmall' &&
+    finding.effect.direction !== 'better'
+  )
 }
 
-const isOutcome = ({ resultType }: MeasuredFact) => resultType === 'outcome' || resultType === 'impact'
+const isOutcome = ({ resultType }: MeasuredFact) =>
+  resultType === 'outcome' || resultType === 'impact'
 const isCompared = (fact: MeasuredFact) =>
-  isOutcome(fact) && fact.hasSource && (fact.n ?? 0) >= MIN_PEOPLE_TO_SHOW && (fact.comparisonN ?? 0) >= MIN_PEOPLE_TO_SHOW && fact.design !== 'after_only' && fact.design !== 'before_after'
-const isStrong = (fact: MeasuredFact) => isCompared(fact) && (fact.design === 'quasi_experiment' || fact.design === 'experiment')
+  isOutcome(fact) &&
+  fact.hasSource &&
+  (fact.n ?? 0) >= MIN_PEOPLE_TO_SHOW &&
+  (fact.comparisonN ?? 0) >= MIN_PEOPLE_TO_SHOW &&
+  fact.design !== 'after_only' &&
+  fact.design !== 'before_after'
+const isStrong = (fact: MeasuredFact) =>
+  isCompared(fact) && (fact.design === 'quasi_experiment' || fact.design === 'experiment')
 
-const isRepeating = (fact: MeasuredFact) => isOutcome(fact) && fact.hasSource && fact.dated && (fact.n ?? 0) >= MIN_PEOPLE_TO_SHOW
+const isRepeating = (fact: MeasuredFact) =>
+  isOutcome(fact) && fact.hasSource && fact.dated && (fact.n ?? 0) >= MIN_PEOPLE_TO_SHOW
 
 /** The children whose own measurement repeats the outcome elsewhere. */
-export function repetitionsOf({ region: own, children }: Pick<EvidenceFacts, 'region' | 'children'>): Repetition[] {
+export function repetitionsOf({
+  region: own,
+  children,
+}: Pick<EvidenceFacts, 'region' | 'children'>): Repetition[] {
   return children.flatMap(({ slug, title, region, measurements }) =>
-    region !== null && own !== null && region.slug !== own && measurements.some(isRepeating) ? [{ slug, title, region: region.name }] : [],
+    region !== null && own !== null && region.slug !== own && measurements.some(isRepeating)
+      ? [{ slug, title, region: region.name }]
+      : [],
   )
 }
 
@@ -146,7 +218,13 @@ export function evidenceChecks(facts: EvidenceFacts): Record<EvidenceCheck, bool
 }
 
 /** The check that reaches each level. */
-const STEP: readonly EvidenceCheck[] = ['described', 'substantiated', 'measured', 'compared', 'published']
+const STEP: readonly EvidenceCheck[] = [
+  'described',
+  'substantiated',
+  'measured',
+  'compared',
+  'published',
+]
 
 /** What has to be there for each level, for the advice on the next one. */
 const NEEDS: readonly (readonly EvidenceCheck[])[] = [
@@ -178,14 +256,20 @@ export function isStale(lastMeasuredOn: string | null, oldestFresh: string): boo
 }
 
 /** The first day of which a measurement still counts as fresh. */
-export const oldestFreshDay = (today: CalendarDate): CalendarDate => addMonths(today, -MEASUREMENT_FRESH_MONTHS)
+export const oldestFreshDay = (today: CalendarDate): CalendarDate =>
+  addMonths(today, -MEASUREMENT_FRESH_MONTHS)
 
 /** Whether "vernieuwend" has to be looked at again, now that this many regions run what ran in fewer when it was judged. */
-export const needsNoveltyRecheck = (regions: number, whenJudged = 0): boolean => regions >= NOVELTY_REGIONS && whenJudged < NOVELTY_REGIONS
+export const needsNoveltyRecheck = (regions: number, whenJudged = 0): boolean =>
+  regions >= NOVELTY_REGIONS && whenJudged < NOVELTY_REGIONS
 
 /** What differs between the version that was judged and the one that is public. Order of writing down is no change. */
-export function revisionChanges(judged: ComparedRevision, current: ComparedRevision): RevisionChange[] {
-  const differs = (a: readonly string[], b: readonly string[]) => a.toSorted().join('\n') !== b.toSorted().join('\n')
+export function revisionChanges(
+  judged: ComparedRevision,
+  current: ComparedRevision,
+): RevisionChange[] {
+  const differs = (a: readonly string[], b: readonly string[]) =>
+    a.toSorted().join('\n') !== b.toSorted().join('\n')
   const changed: Readonly<Record<Exclude<RevisionChange, 'outcome'>, boolean>> = {
     approach: differs(judged.approach, current.approach),
     targetGroups: differs(judged.targetGroups, current.targetGroups),
@@ -206,14 +290,26 @@ const TOUCHES: Readonly<Record<RevisionChange, readonly ReopenedCriterion[]>> = 
   regions: ['opschaalbaar'],
 }
 const CRITERIA_ORDER: readonly ReopenedCriterion[] = [
-  'vernieuwend', 'meetbaar-bewezen', 'doelmatig', 'maatschappelijke-opgaven', 'opschaalbaar', 'duurzaam-toekomstbestendig',
+  'vernieuwend',
+  'meetbaar-bewezen',
+  'doelmatig',
+  'maatschappelijke-opgaven',
+  'opschaalbaar',
+  'duurzaam-toekomstbestendig',
 ]
 
 /** Criteria that a panel should look at again after these changes, each with the changes that opened it. */
-export function reopenedCriteria({ changes, regions, regionsWhenJudged }: PanelDrift): { criterion: ReopenedCriterion; because: (RevisionChange | 'threeRegions')[] }[] {
+export function reopenedCriteria({
+  changes,
+  regions,
+  regionsWhenJudged,
+}: PanelDrift): { criterion: ReopenedCriterion; because: (RevisionChange | 'threeRegions')[] }[] {
   return CRITERIA_ORDER.flatMap((criterion) => {
-    const because: (RevisionChange | 'threeRegions')[] = changes.filter((change) => TOUCHES[change].includes(criterion))
-    if (criterion === 'vernieuwend' && needsNoveltyRecheck(regions, regionsWhenJudged)) because.push('threeRegions')
+    const because: (RevisionChange | 'threeRegions')[] = changes.filter((change) =>
+      TOUCHES[change].includes(criterion),
+    )
+    if (criterion === 'vernieuwend' && needsNoveltyRecheck(regions, regionsWhenJudged))
+      because.push('threeRegions')
     return because.length > 0 ? [{ criterion, because }] : []
   })
 }

@@ -3,5 +3,8 @@ import { EVIDENCE_CHECKS, EVIDENCE_LEVELS } from './types'
 
 /** The computed evidence in the open data, with every check that was made. */
 export const evidenceSchema = z.strictObject({
-  niveau: z.enum(EVIDENCE_LEVELS), trede: z.int().min(0).max(5), laatsteMeting: z.iso.date().nullable(), controles: z.record(z.enum(EVIDENCE_CHECKS), z.boolean()),
+  niveau: z.enum(EVIDENCE_LEVELS),
+  trede: z.int().min(0).max(5),
+  laatsteMeting: z.iso.date().nullable(),
+  controles: z.record(z.enum(EVIDENCE_CHECKS), z.boolean()),
 })

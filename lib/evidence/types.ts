@@ -3,12 +3,28 @@ import type { CalendarDate } from '@/lib/platform/calendar'
 
 export type { MeasurementDesign }
 
-export const EVIDENCE_LEVELS = ['onbekend', 'beschreven', 'onderbouwd', 'gemeten', 'vergeleken', 'bewezen'] as const
+export const EVIDENCE_LEVELS = [
+  'onbekend',
+  'beschreven',
+  'onderbouwd',
+  'gemeten',
+  'vergeleken',
+  'bewezen',
+] as const
 export type EvidenceLevelSlug = (typeof EVIDENCE_LEVELS)[number]
 
 /** What was looked at, each kept and shown apart from the level. */
 export const EVIDENCE_CHECKS = [
-  'described', 'substantiated', 'measured', 'counted', 'baseline', 'compared', 'strongDesign', 'independent', 'published', 'repeated',
+  'described',
+  'substantiated',
+  'measured',
+  'counted',
+  'baseline',
+  'compared',
+  'strongDesign',
+  'independent',
+  'published',
+  'repeated',
 ] as const
 export type EvidenceCheck = (typeof EVIDENCE_CHECKS)[number]
 
@@ -101,9 +117,22 @@ export interface Finding {
 }
 
 /** What changed in an initiative since a panel judged it. */
-export const REVISION_CHANGES = ['approach', 'targetGroups', 'challenges', 'lifecycle', 'outcome', 'regions'] as const
+export const REVISION_CHANGES = [
+  'approach',
+  'targetGroups',
+  'challenges',
+  'lifecycle',
+  'outcome',
+  'regions',
+] as const
 export type RevisionChange = (typeof REVISION_CHANGES)[number]
-export type ReopenedCriterion = 'vernieuwend' | 'meetbaar-bewezen' | 'doelmatig' | 'maatschappelijke-opgaven' | 'opschaalbaar' | 'duurzaam-toekomstbestendig'
+export type ReopenedCriterion =
+  | 'vernieuwend'
+  | 'meetbaar-bewezen'
+  | 'doelmatig'
+  | 'maatschappelijke-opgaven'
+  | 'opschaalbaar'
+  | 'duurzaam-toekomstbestendig'
 
 /** The parts of a version that a panel judges, as texts to compare. */
 export interface ComparedRevision {

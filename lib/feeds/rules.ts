@@ -18,12 +18,16 @@ type Parameters = Readonly<Record<string, string | string[] | undefined>>
 export function feedQuery(raw: Parameters): string {
   const query = new URLSearchParams()
   for (const [key, value] of Object.entries(raw)) {
-    if (key !== 'pagina' && value !== undefined) for (const one of [value].flat()) query.append(key, one)
+    if (key !== 'pagina' && value !== undefined)
+      for (const one of [value].flat()) query.append(key, one)
   }
   return query.size === 0 ? '' : `?${query.toString()}`
 }
 
-const newestFirst = (entries: readonly FeedEntry[]) => entries.toSorted((a, b) => b.publishedAt.localeCompare(a.publishedAt) || a.url.localeCompare(b.url))
+const newestFirst = (entries: readonly FeedEntry[]) =>
+  entries.toSorted(
+    (a, b) => b.publishedAt.localeCompare(a.publishedAt) || a.url.localeCompare(b.url),
+  )
 
 const xml = (text: string) => escapeMarkup(cleanText(text))
 
@@ -55,7 +59,19 @@ ${items.join('')}</feed>
 /** The feed as JSON Feed 1.1. */
 export function jsonFeed({ title, language, self, page, entries }: Feed): string {
   return JSON.stringify({
-    version: 'https://jsonfeed.org/version/1.1', title, home_page_url: page, feed_url: self, language, authors: [{ name: AUTHOR }],
-    items: newestFirst(entries).map(({ url, title: name, summary, publishedAt }) => ({ id: url, url, title: cleanText(name), content_text: cleanText(summary), language: 'nl', date_modified: publishedAt })),
+    version: 'https://jsonfeed.org/version/1.1',
+    title,
+    home_page_url: page,
+    feed_url: self,
+    language,
+    authors: [{ name: AUTHOR }],
+    items: newestFirst(entries).map(({ url, title: name, summary, publishedAt }) => ({
+      id: url,
+      url,
+      title: cleanText(name),
+      content_text: cleanText(summary),
+      language: 'nl',
+      date_modified: publishedAt,
+    })),
   })
 }

@@ -12,7 +12,13 @@ import type { RegionFit } from './types'
 
 const REGISTERED = 'gwu-personen'
 /** A count of the country says nothing of one region. */
-const NEARNESS: Partial<Record<RegionType, number>> = { labour_market: 0, ggd: 1, province: 2, ser: 3, landsdeel: 4 }
+const NEARNESS: Partial<Record<RegionType, number>> = {
+  labour_market: 0,
+  ggd: 1,
+  province: 2,
+  ser: 3,
+  landsdeel: 4,
+}
 
 /** What a labour-market region is like and what that makes each value of a filter weigh; null for an unknown region. */
 export async function getRegionFit(slug: string): Promise<RegionFit | null> {
@@ -24,22 +30,53 @@ export async function getRegionFit(slug: string): Promise<RegionFit | null> {
     countFacets(NO_WORDS, { ...emptySelection(), regio: [slug] }),
     listContextFigures({ indicatorSlugs: [REGISTERED] }),
   ])
-  const figures = pickFigures(await listContextFigures({ indicatorSlugs: [...new Set(GROUP_SIZE_INDICATORS.map(([, indicator]) => indicator))], regionIds: [...regionLineage(graph, [region.id])] }))
+  const figures = pickFigures(
+    await listContextFigures({
+      indicatorSlugs: [...new Set(GROUP_SIZE_INDICATORS.map(([, indicator]) => indicator))],
+      regionIds: [...regionLineage(graph, [region.id])],
+    }),
+  )
   const groups = nearestCounts(
     GROUP_SIZE_INDICATORS.flatMap(([group, indicator]) =>
       figures
-        .filter((figure) => figure.indicator.slug === indicator && figure.unit === 'personen' && figure.breakdown === null)
+        .filter(
+          (figure) =>
+            figure.indicator.slug === indicator &&
+            figure.unit === 'personen' &&
+            figure.breakdown === null,
+        )
         .flatMap((figure) => {
           const nearness = NEARNESS[figure.region.type]
-          return nearness === undefined ? [] : [{ slug: group, people: figure.value, regionName: figure.region.name, sourceName: figure.source.name, periodLabel: figure.periodLabel, nearness }]
+          return nearness === undefined
+            ? []
+            : [
+                {
+                  slug: group,
+                  people: figure.value,
+                  regionName: figure.region.name,
+                  sourceName: figure.source.name,
+                  periodLabel: figure.periodLabel,
+                  nearness,
+                },
+              ]
         }),
     ),
   )
-  const registered = new Map(pickFigures(sizes).filter((figure) => figure.region.type === 'labour_market').map((figure) => [figure.region.slug, figure.value]))
-  const own = (facet: 'sector' | 'opgave') => narrowest(values[facet], Object.keys(counts.values[facet] ?? {})).map((value) => value.slug)
+  const registered = new Map(
+    pickFigures(sizes)
+      .filter((figure) => figure.region.type === 'labour_market')
+      .map((figure) => [figure.region.slug, figure.value]),
+  )
+  const own = (facet: 'sector' | 'opgave') =>
+    narrowest(values[facet], Object.keys(counts.values[facet] ?? {})).map((value) => value.slug)
   const traits = {
-    slug, name: region.name, province: values.regio.find((value) => value.slug === slug)?.parent ?? null, groups,
-    sectors: own('sector'), challenges: own('opgave'), peers: similarInSize(slug, registered),
+    slug,
+    name: region.name,
+    province: values.regio.find((value) => value.slug === slug)?.parent ?? null,
+    groups,
+    sectors: own('sector'),
+    challenges: own('opgave'),
+    peers: similarInSize(slug, registered),
   }
   return { region: traits, weights: fitWeights(traits) }
 }

@@ -20,24 +20,48 @@ const SIMILAR_SIZE = 0.25
 export function similarInSize(slug: string, sizes: ReadonlyMap<string, number>): string[] {
   const own = sizes.get(slug)
   if (own === undefined) return []
-  return [...sizes].filter(([other, size]) => other !== slug && Math.abs(size - own) <= own * SIMILAR_SIZE).map(([other]) => other)
+  return [...sizes]
+    .filter(([other, size]) => other !== slug && Math.abs(size - own) <= own * SIMILAR_SIZE)
+    .map(([other]) => other)
 }
 
 /** Of several counts per group the one nearest to the region; `nearness` is 0 for the region itself. */
-export function nearestCounts(counts: readonly (CountedGroup & { nearness: number })[]): CountedGroup[] {
+export function nearestCounts(
+  counts: readonly (CountedGroup & { nearness: number })[],
+): CountedGroup[] {
   const nearest = new Map<string, CountedGroup & { nearness: number }>()
   for (const count of counts) {
     const known = nearest.get(count.slug)
     if (known === undefined || count.nearness < known.nearness) nearest.set(count.slug, count)
   }
-  return [...nearest.values()].map(({ slug, people, regionName, sourceName, periodLabel }) => ({ slug, people, regionName, sourceName, periodLabel }))
+  return [...nearest.values()].map(({ slug, people, regionName, sourceName, periodLabel }) => ({
+    slug,
+    people,
+    regionName,
+    sourceName,
+    periodLabel,
+  }))
 }
 
 /** What each value of a filter adds to the fit with a region. */
-export function fitWeights({ groups, sectors, challenges, province, peers }: RegionTraits): FitWeight[] {
-  const largest = (regionName: string) => Math.max(...groups.filter((group) => group.regionName === regionName).map(({ people }) => people), 1)
+export function fitWeights({
+  groups,
+  sectors,
+  challenges,
+  province,
+  peers,
+}: RegionTraits): FitWeight[] {
+  const largest = (regionName: string) =>
+    Math.max(
+      ...groups.filter((group) => group.regionName === regionName).map(({ people }) => people),
+      1,
+    )
   return [
-    ...groups.map(({ slug, people, regionName }) => ({ facet: 'doelgroep' as const, slug, weight: 1 + (SIZE_WEIGHT * people) / largest(regionName) })),
+    ...groups.map(({ slug, people, regionName }) => ({
+      facet: 'doelgroep' as const,
+      slug,
+      weight: 1 + (SIZE_WEIGHT * people) / largest(regionName),
+    })),
     ...sectors.map((slug) => ({ facet: 'sector' as const, slug, weight: 1 })),
     ...challenges.map((slug) => ({ facet: 'opgave' as const, slug, weight: 1 })),
     ...(province === null ? [] : [{ facet: 'regio' as const, slug: province, weight: 1 }]),
@@ -46,11 +70,21 @@ export function fitWeights({ groups, sectors, challenges, province, peers }: Reg
 }
 
 /** The reasons why this initiative fits, in the order in which they weigh. Together they make its fit. */
-export function fitReasons(hit: Pick<SearchHit, 'targetGroups' | 'sectors' | 'challenges' | 'regions'>, region: RegionTraits): FitReason[] {
-  const plain = (kind: FitReason['kind'], slugs: readonly string[], own: readonly string[]): FitReason[] =>
+export function fitReasons(
+  hit: Pick<SearchHit, 'targetGroups' | 'sectors' | 'challenges' | 'regions'>,
+  region: RegionTraits,
+): FitReason[] {
+  const plain = (
+    kind: FitReason['kind'],
+    slugs: readonly string[],
+    own: readonly string[],
+  ): FitReason[] =>
     slugs.filter((slug) => own.includes(slug)).map((slug) => ({ kind, slug, counted: null }))
   return [
-    ...region.groups.toSorted((a, b) => b.people - a.people).filter(({ slug }) => hit.targetGroups.includes(slug)).map((counted) => ({ kind: 'group' as const, slug: counted.slug, counted })),
+    ...region.groups
+      .toSorted((a, b) => b.people - a.people)
+      .filter(({ slug }) => hit.targetGroups.includes(slug))
+      .map((counted) => ({ kind: 'group' as const, slug: counted.slug, counted })),
     ...plain('sector', region.sectors, hit.sectors),
     ...plain('challenge', region.challenges, hit.challenges),
     ...plain('province', region.province === null ? [] : [region.province], hit.regions),

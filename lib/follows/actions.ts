@@ -18,14 +18,18 @@ export async function followAction(_previous: ActionResult, form: FormData): Pro
     const subject = input.success ? await findSubject(input.data.type, input.data.slug) : null
     if (!input.success || !subject) throw new AppError('NOT_FOUND')
     if (input.data.follow === '0') await deleteFollow(userId, subject)
-    else if ((await saveFollow(userId, subject)) === 'tooMany') return { status: 'invalid', fieldErrors: {}, formErrors: ['tooMany'], values: {} }
+    else if ((await saveFollow(userId, subject)) === 'tooMany')
+      return { status: 'invalid', fieldErrors: {}, formErrors: ['tooMany'], values: {} }
     refresh()
     return { status: 'ok', data: undefined }
   })
 }
 
 /** Marks one's own messages as read; someone else's are not touched. */
-export async function readMessagesAction(_previous: ActionResult, form: FormData): Promise<ActionResult> {
+export async function readMessagesAction(
+  _previous: ActionResult,
+  form: FormData,
+): Promise<ActionResult> {
   const values = formValues(form)
   return runAction(values, async () => {
     const { userId } = await requireActor()

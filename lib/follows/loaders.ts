@@ -6,7 +6,10 @@ import { inboxPage } from './rules'
 import type { SubjectType } from './types'
 
 /** Whether this reader follows it; 'visitor' for someone who is not signed in, null when there is nothing to follow. */
-export async function loadFollow(type: SubjectType, slug: string): Promise<boolean | 'visitor' | null> {
+export async function loadFollow(
+  type: SubjectType,
+  slug: string,
+): Promise<boolean | 'visitor' | null> {
   const reader = await loadReader()
   if (!reader) return 'visitor'
   const subject = await findSubject(type, slug)

@@ -16,7 +16,10 @@ export interface FollowEvent {
  * Tells the followers of an initiative what happened to it, in the transaction of what happened. Of its first publication the
  * followers of its regions, target groups and goals hear, and of everything above those.
  */
-export async function notifyFollowers(tx: Transaction, { kind, initiativeId, key, actorId }: FollowEvent): Promise<void> {
+export async function notifyFollowers(
+  tx: Transaction,
+  { kind, initiativeId, key, actorId }: FollowEvent,
+): Promise<void> {
   await tx.$executeRaw`
     WITH RECURSIVE published AS (
       SELECT i.id, i.slug, r.id AS revision_id, r.title FROM initiative i JOIN initiative_revision r ON r.id = i.published_revision_id WHERE i.id = ${initiativeId}::uuid
@@ -48,7 +51,11 @@ export interface PeopleEvent {
 }
 
 /** Tells these people, and who follows one of these subjects, what happened; never who did it. Each hears it once. */
-export async function notifyPeople(tx: Transaction, { kind, key, title, path }: PeopleEvent, to: { people: readonly string[]; subjects: readonly Subject[]; actorId: string | null }): Promise<void> {
+export async function notifyPeople(
+  tx: Transaction,
+  { kind, key, title, path }: PeopleEvent,
+  to: { people: readonly string[]; subjects: readonly Subject[]; actorId: string | null },
+): Promise<void> {
   const types = to.subjects.map(({ type }) => type)
   const ids = to.subjects.map(({ id }) => id)
   await tx.$executeRaw`
@@ -63,15 +70,29 @@ export async function notifyPeople(tx: Transaction, { kind, key, title, path }: 
 }
 
 /** Makes someone follow what they began, in the same transaction; not when their list is full. */
-export async function saveFollowOf(tx: Transaction, userId: string, { type, id }: Subject): Promise<void> {
-  if ((await tx.follow.count({ where: { userId } })) < MAX_FOLLOWS) await tx.follow.createMany({ data: [{ userId, subjectType: type, subjectId: id }], skipDuplicates: true })
+export async function saveFollowOf(
+  tx: Transaction,
+  userId: string,
+  { type, id }: Subject,
+): Promise<void> {
+  if ((await tx.follow.count({ where: { userId } })) < MAX_FOLLOWS)
+    await tx.follow.createMany({
+      data: [{ userId, subjectType: type, subjectId: id }],
+      skipDuplicates: true,
+    })
 }
 
 /** Follows a subject. Following twice is once. 'tooMany' when the list is full. */
-export async function saveFollow(userId: string, { type, id }: Subject): Promise<'saved' | 'tooMany'> {
+export async function saveFollow(
+  userId: string,
+  { type, id }: Subject,
+): Promise<'saved' | 'tooMany'> {
   return db.$transaction(async (tx) => {
     if ((await tx.follow.count({ where: { userId } })) >= MAX_FOLLOWS) return 'tooMany'
-    await tx.follow.createMany({ data: [{ userId, subjectType: type, subjectId: id }], skipDuplicates: true })
+    await tx.follow.createMany({
+      data: [{ userId, subjectType: type, subjectId: id }],
+      skipDuplicates: true,
+    })
     return 'saved'
   })
 }
@@ -83,6 +104,9 @@ export async function deleteFollow(userId: string, { type, id }: Subject): Promi
 
 /** Marks one message, or all, of this person as read. Returns how many were unread. */
 export async function saveRead(userId: string, id?: string): Promise<number> {
-  const { count } = await db.notification.updateMany({ where: { userId, readAt: null, ...(id !== undefined && { id }) }, data: { readAt: new Date() } })
+  const { count } = await db.notification.updateMany({
+    where: { userId, readAt: null, ...(id !== undefined && { id }) },
+    data: { readAt: new Date() },
+  })
   return count
 }

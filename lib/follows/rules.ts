@@ -10,7 +10,8 @@ import { EVENT_KINDS, type EventKind } from './types'
 export const MAX_FOLLOWS = 500
 export const INBOX_PAGE = 30
 
-export const isEventKind = (text: string): text is EventKind => EVENT_KINDS.some((kind) => kind === text)
+export const isEventKind = (text: string): text is EventKind =>
+  EVENT_KINDS.some((kind) => kind === text)
 
 /** The page of the inbox that an address asks for; anything that is no page is the first. */
 export function inboxPage(text: string | undefined): number {

@@ -1,5 +1,13 @@
 /** What one can follow. A new kind of subject is a word here and a way to find it in data.ts. */
-export const SUBJECT_TYPES = ['initiative', 'target_group', 'region', 'goal', 'call', 'obstacle', 'collection'] as const
+export const SUBJECT_TYPES = [
+  'initiative',
+  'target_group',
+  'region',
+  'goal',
+  'call',
+  'obstacle',
+  'collection',
+] as const
 export type SubjectType = (typeof SUBJECT_TYPES)[number]
 
 export interface Subject {
@@ -16,10 +24,26 @@ export interface NamedSubject extends Subject {
 
 /** What the inbox tells. Names are kept: they stand in messages of before. */
 export const EVENT_KINDS = [
-  'initiative-published', 'initiative-updated', 'measurement-added', 'assessment-submitted',
-  'call-posted', 'call-replied', 'call-ended', 'call-expired', 'call-reported',
-  'obstacle-raised', 'obstacle-solved', 'obstacle-reopened', 'variant-linked', 'join-asked', 'join-answered', 'collection-changed',
-  'meeting-planned', 'question-asked', 'question-answered', 'search-fresh',
+  'initiative-published',
+  'initiative-updated',
+  'measurement-added',
+  'assessment-submitted',
+  'call-posted',
+  'call-replied',
+  'call-ended',
+  'call-expired',
+  'call-reported',
+  'obstacle-raised',
+  'obstacle-solved',
+  'obstacle-reopened',
+  'variant-linked',
+  'join-asked',
+  'join-answered',
+  'collection-changed',
+  'meeting-planned',
+  'question-asked',
+  'question-answered',
+  'search-fresh',
 ] as const
 export type EventKind = (typeof EVENT_KINDS)[number]
 

@@ -11,7 +11,17 @@
  */
 import { firstValue, pageNumber } from '@/lib/platform/parameters'
 import type { FacetValue } from '@/lib/search/types'
-import { COUNTERS, type ActingCount, type Counter, type Gap, type GapBase, type GapChoice, type GapRegion, type GroupCount, type RegionGap } from './types'
+import {
+  COUNTERS,
+  type ActingCount,
+  type Counter,
+  type Gap,
+  type GapBase,
+  type GapChoice,
+  type GapRegion,
+  type GroupCount,
+  type RegionGap,
+} from './types'
 
 export const ALL_GROUPS = ''
 export const SURVEYED_GROUP = 'cbs-onbenut-arbeidspotentieel'
@@ -24,11 +34,20 @@ export type RegionWord = keyof typeof REGION_WORDS
 type Raw = Readonly<Record<string, string | string[] | undefined>>
 
 /** What an address asks for; what does not exist falls back to everything. A chosen region decides the kind of region. */
-export function readGapChoice(raw: Raw, regions: readonly GapRegion[], groups: readonly FacetValue[]): GapChoice {
+export function readGapChoice(
+  raw: Raw,
+  regions: readonly GapRegion[],
+  groups: readonly FacetValue[],
+): GapChoice {
   const region = regions.find(({ slug }) => slug === firstValue(raw.regio))
   const group = groups.find(({ slug }) => slug === firstValue(raw.doelgroep))
   const asked = firstValue(raw.gebied) === 'provincie' ? 'province' : 'labour_market'
-  return { type: region?.type ?? asked, region: region?.slug ?? null, group: group?.slug ?? null, page: pageNumber(raw.pagina, 1_000) }
+  return {
+    type: region?.type ?? asked,
+    region: region?.slug ?? null,
+    group: group?.slug ?? null,
+    page: pageNumber(raw.pagina, 1_000),
+  }
 }
 
 /** The address parts of a choice, in a fixed order. */
@@ -47,28 +66,51 @@ export function counterOf(groupSlug: string): Counter {
 }
 
 const keyOf = (group: string, region: string) => `${group}|${region}`
-const byKey = (counts: readonly ActingCount[]) => new Map(counts.map(({ group, region, initiatives }) => [keyOf(group, region), initiatives]))
+const byKey = (counts: readonly ActingCount[]) =>
+  new Map(counts.map(({ group, region, initiatives }) => [keyOf(group, region), initiatives]))
 
 function index(base: GapBase) {
   const [own, wider] = [byKey(base.acting), byKey(base.wider)]
   const counted = new Map<string, GroupCount[]>()
-  for (const count of base.counts) counted.set(keyOf(count.group, count.region.slug), [...(counted.get(keyOf(count.group, count.region.slug)) ?? []), count])
-  const at = (group: string, region: string, counter: Counter) => counted.get(keyOf(group, region))?.find((count) => count.counter === counter) ?? null
-  const around = (group: string, region: GapRegion) => region.around.flatMap((slug) => counted.get(keyOf(group, slug)) ?? [])[0] ?? null
+  for (const count of base.counts)
+    counted.set(keyOf(count.group, count.region.slug), [
+      ...(counted.get(keyOf(count.group, count.region.slug)) ?? []),
+      count,
+    ])
+  const at = (group: string, region: string, counter: Counter) =>
+    counted.get(keyOf(group, region))?.find((count) => count.counter === counter) ?? null
+  const around = (group: string, region: GapRegion) =>
+    region.around.flatMap((slug) => counted.get(keyOf(group, slug)) ?? [])[0] ?? null
   return { own, wider, at, around }
 }
 
 /** Every pair of these groups and regions. */
-export function pairGaps(base: GapBase, regions: readonly GapRegion[], groups: readonly FacetValue[]): Gap[] {
+export function pairGaps(
+  base: GapBase,
+  regions: readonly GapRegion[],
+  groups: readonly FacetValue[],
+): Gap[] {
   const { own, wider, at, around } = index(base)
-  return regions.flatMap((region) => groups.map((group): Gap => {
-    const counts = { cbs: at(group.slug, region.slug, 'cbs'), uwv: at(group.slug, region.slug, 'uwv'), other: at(group.slug, region.slug, 'other') }
-    const key = keyOf(group.slug, region.slug)
-    return {
-      region, group, counts, around: COUNTERS.every((counter) => counts[counter] === null) ? around(group.slug, region) : null,
-      own: own.get(key) ?? 0, wider: wider.get(key) ?? 0,
-    }
-  }))
+  return regions.flatMap((region) =>
+    groups.map((group): Gap => {
+      const counts = {
+        cbs: at(group.slug, region.slug, 'cbs'),
+        uwv: at(group.slug, region.slug, 'uwv'),
+        other: at(group.slug, region.slug, 'other'),
+      }
+      const key = keyOf(group.slug, region.slug)
+      return {
+        region,
+        group,
+        counts,
+        around: COUNTERS.every((counter) => counts[counter] === null)
+          ? around(group.slug, region)
+          : null,
+        own: own.get(key) ?? 0,
+        wider: wider.get(key) ?? 0,
+      }
+    }),
+  )
 }
 
 /** The largest of the counts of a pair; null when nobody counted. A maximum, because a sum would count people twice. */
@@ -78,7 +120,10 @@ export function knownSize({ counts }: Pick<Gap, 'counts'>): number | null {
 }
 
 /** Biggest gaps first. */
-export function compareGaps(a: Pick<Gap, 'counts' | 'own' | 'wider'>, b: Pick<Gap, 'counts' | 'own' | 'wider'>): number {
+export function compareGaps(
+  a: Pick<Gap, 'counts' | 'own' | 'wider'>,
+  b: Pick<Gap, 'counts' | 'own' | 'wider'>,
+): number {
   const [sizeA, sizeB] = [knownSize(a), knownSize(b)]
   const [actingA, actingB] = [a.own + a.wider, b.own + b.wider]
   if ((sizeA === null) !== (sizeB === null)) return sizeA === null ? 1 : -1
@@ -88,22 +133,43 @@ export function compareGaps(a: Pick<Gap, 'counts' | 'own' | 'wider'>, b: Pick<Ga
 }
 
 /** Each region of a kind with both counts of everyone, in the order of the gaps. */
-export function regionGaps(base: GapBase, type: GapRegion['type'], broadGroups: readonly FacetValue[]): RegionGap[] {
+export function regionGaps(
+  base: GapBase,
+  type: GapRegion['type'],
+  broadGroups: readonly FacetValue[],
+): RegionGap[] {
   const { own, wider, at, around } = index(base)
-  return base.regions.filter((region) => region.type === type).map((region) => {
-    const cbs = at(SURVEYED_GROUP, region.slug, 'cbs')
-    const acts = (group: string) => (own.get(keyOf(group, region.slug)) ?? 0) + (wider.get(keyOf(group, region.slug)) ?? 0)
-    return {
-      region, counts: { cbs, uwv: at(REGISTERED_GROUP, region.slug, 'uwv'), other: null }, around: cbs === null ? around(SURVEYED_GROUP, region) : null,
-      own: own.get(keyOf(ALL_GROUPS, region.slug)) ?? 0, wider: wider.get(keyOf(ALL_GROUPS, region.slug)) ?? 0,
-      quietGroups: broadGroups.filter(({ slug }) => acts(slug) === 0).length,
-    }
-  }).toSorted(compareGaps)
+  return base.regions
+    .filter((region) => region.type === type)
+    .map((region) => {
+      const cbs = at(SURVEYED_GROUP, region.slug, 'cbs')
+      const acts = (group: string) =>
+        (own.get(keyOf(group, region.slug)) ?? 0) + (wider.get(keyOf(group, region.slug)) ?? 0)
+      return {
+        region,
+        counts: { cbs, uwv: at(REGISTERED_GROUP, region.slug, 'uwv'), other: null },
+        around: cbs === null ? around(SURVEYED_GROUP, region) : null,
+        own: own.get(keyOf(ALL_GROUPS, region.slug)) ?? 0,
+        wider: wider.get(keyOf(ALL_GROUPS, region.slug)) ?? 0,
+        quietGroups: broadGroups.filter(({ slug }) => acts(slug) === 0).length,
+      }
+    })
+    .toSorted(compareGaps)
 }
 
 /** Groups for which no region of this kind has anything. */
-export function groupsNowhere(base: GapBase, type: GapRegion['type'], groups: readonly FacetValue[]): FacetValue[] {
-  const regions = new Set(base.regions.filter((region) => region.type === type).map(({ slug }) => slug))
-  const served = new Set([...base.acting, ...base.wider].filter(({ region }) => regions.has(region)).map(({ group }) => group))
+export function groupsNowhere(
+  base: GapBase,
+  type: GapRegion['type'],
+  groups: readonly FacetValue[],
+): FacetValue[] {
+  const regions = new Set(
+    base.regions.filter((region) => region.type === type).map(({ slug }) => slug),
+  )
+  const served = new Set(
+    [...base.acting, ...base.wider]
+      .filter(({ region }) => regions.has(region))
+      .map(({ group }) => group),
+  )
   return groups.filter(({ slug }) => !served.has(slug))
 }

@@ -7,7 +7,18 @@ export const COUNTERS = ['cbs', 'uwv', 'other'] as const
 export type Counter = (typeof COUNTERS)[number]
 
 /** How large a target group is somewhere, by one source. */
-export interface GroupCount extends Pick<ContextFigure, 'value' | 'unit' | 'decimals' | 'qualifier' | 'periodCode' | 'periodLabel' | 'periodStart' | 'caveats' | 'reportRef'> {
+export interface GroupCount extends Pick<
+  ContextFigure,
+  | 'value'
+  | 'unit'
+  | 'decimals'
+  | 'qualifier'
+  | 'periodCode'
+  | 'periodLabel'
+  | 'periodStart'
+  | 'caveats'
+  | 'reportRef'
+> {
   group: string
   region: { slug: string; name: string; type: RegionType }
   counter: Counter

@@ -34,22 +34,42 @@ const judged = ({ from, regionIds, type }: StreamFilter) => Prisma.sql`
         WHEN s.measure_id IS NULL AND s.lifecycle IN ('completed', 'stopped') THEN 'over' ELSE 'none' END AS follow
     FROM stream s JOIN held h USING (holder)
     WHERE ${type === null ? Prisma.sql`true` : Prisma.sql`s.type_slug = ${type}`}
-      AND ${regionIds === null ? Prisma.sql`true` : Prisma.sql`(s.region_id = ANY (${[...regionIds]}::uuid[])
-        OR EXISTS (SELECT 1 FROM revision_region n WHERE n.revision_id = s.revision_id AND n.region_id = ANY (${[...regionIds]}::uuid[])))`}
+      AND ${
+        regionIds === null
+          ? Prisma.sql`true`
+          : Prisma.sql`(s.region_id = ANY (${[...regionIds]}::uuid[])
+        OR EXISTS (SELECT 1 FROM revision_region n WHERE n.revision_id = s.revision_id AND n.region_id = ANY (${[...regionIds]}::uuid[])))`
+      }
   )`
 
-const sumSchema = z.array(z.object({
-  kind: z.enum(['when', 'type', 'region']), key: z.string(), follow: z.enum(FOLLOWS), streams: z.number(), ...amountsShape,
-}).transform(({ kind, key, follow, streams, ...amounts }): EndingSum => ({ kind, key, follow, streams, amounts })))
+const sumSchema = z.array(
+  z
+    .object({
+      kind: z.enum(['when', 'type', 'region']),
+      key: z.string(),
+      follow: z.enum(FOLLOWS),
+      streams: z.number(),
+      ...amountsShape,
+    })
+    .transform(({ kind, key, follow, streams, ...amounts }): EndingSum => ({
+      kind,
+      key,
+      follow,
+      streams,
+      amounts,
+    })),
+)
 
 const sums = Prisma.sql`follow, count(*)::int AS streams, ${AMOUNT_COLUMNS}`
 /** How many known amounts of one group pay for the same. */
-const same = (group: Prisma.Sql) => Prisma.sql`count(amount_euro) OVER (PARTITION BY ${group}, pays_for) AS same`
+const same = (group: Prisma.Sql) =>
+  Prisma.sql`count(amount_euro) OVER (PARTITION BY ${group}, pays_for) AS same`
 const ahead = Prisma.sql`"when" ~ '^[0-9]'`
 
 /** What ends per quarter and, within the quarters ahead, per source and region. A stream for several regions counts in each of them. */
 export async function listEndingSums(filter: StreamFilter): Promise<EndingSum[]> {
-  return sumSchema.parse(await db.$queryRaw`
+  return sumSchema.parse(
+    await db.$queryRaw`
     WITH ${judged(filter)}
     SELECT 'when' AS kind, "when" AS key, ${sums} FROM (SELECT *, ${same(Prisma.sql`"when"`)} FROM judged) w GROUP BY "when", follow
     UNION ALL SELECT 'type', type_slug, ${sums} FROM (SELECT *, ${same(Prisma.sql`type_slug`)} FROM judged WHERE ${ahead}) y GROUP BY type_slug, follow
@@ -57,19 +77,40 @@ export async function listEndingSums(filter: StreamFilter): Promise<EndingSum[]>
       SELECT id, region_id, follow, amount_euro, amount_qualifier, pays_for FROM judged WHERE ${ahead} AND region_id IS NOT NULL
       UNION SELECT j.id, n.region_id, j.follow, j.amount_euro, j.amount_qualifier, j.pays_for FROM judged j JOIN revision_region n USING (revision_id) WHERE ${ahead}
     ) o) p JOIN region r ON r.id = p.region_id GROUP BY r.slug, follow
-    ORDER BY 1, 2, 3`)
+    ORDER BY 1, 2, 3`,
+  )
 }
 
-const streamSchema = z.array(z.object({
-  id: z.string(), provider: z.string(), type: z.object({ slug: z.string(), labelNl: z.string(), labelEn: z.string() }), amountEuro: z.number().nullable(),
-  amountQualifier: z.string().nullable(), endsOn: z.string().nullable(), follow: z.enum(FOLLOWS), measure: z.object({ id: z.string(), title: z.string() }).nullable(),
-  goals: z.array(z.object({ title: z.string(), regionSlug: z.string(), regionName: z.string(), isExample: z.boolean() })),
-  initiatives: z.array(z.object({ slug: z.string(), title: z.string() })),
-})) satisfies z.ZodType<EndingStream[]>
+const streamSchema = z.array(
+  z.object({
+    id: z.string(),
+    provider: z.string(),
+    type: z.object({ slug: z.string(), labelNl: z.string(), labelEn: z.string() }),
+    amountEuro: z.number().nullable(),
+    amountQualifier: z.string().nullable(),
+    endsOn: z.string().nullable(),
+    follow: z.enum(FOLLOWS),
+    measure: z.object({ id: z.string(), title: z.string() }).nullable(),
+    goals: z.array(
+      z.object({
+        title: z.string(),
+        regionSlug: z.string(),
+        regionName: z.string(),
+        isExample: z.boolean(),
+      }),
+    ),
+    initiatives: z.array(z.object({ slug: z.string(), title: z.string() })),
+  }),
+) satisfies z.ZodType<EndingStream[]>
 
 /** The streams that end in a quarter (or beside the quarters), or all of them: without follow-up first, then by end date, with the goals and published initiatives that hang on them. */
-export async function listEndingStreams(filter: StreamFilter, when: string | null, page?: { skip: number; take: number }): Promise<EndingStream[]> {
-  return streamSchema.parse(await db.$queryRaw`
+export async function listEndingStreams(
+  filter: StreamFilter,
+  when: string | null,
+  page?: { skip: number; take: number },
+): Promise<EndingStream[]> {
+  return streamSchema.parse(
+    await db.$queryRaw`
     WITH ${judged(filter)}, shown AS (
       SELECT * FROM judged WHERE ${when === null ? Prisma.sql`true` : Prisma.sql`"when" = ${when}`}
       ORDER BY follow = 'none' DESC, ends_on, amount_euro DESC NULLS LAST, id LIMIT ${page?.take ?? LIMIT} OFFSET ${page?.skip ?? 0}
@@ -83,5 +124,6 @@ export async function listEndingStreams(filter: StreamFilter, when: string | nul
       (SELECT coalesce(jsonb_agg(jsonb_build_object('slug', o.slug, 'title', o.title) ORDER BY o.title, o.initiative_id), '[]') FROM initiative_search o
         WHERE o.initiative_id = j.initiative_id OR o.initiative_id IN (SELECT l.initiative_id FROM initiative_measure l WHERE l.measure_id = j.measure_id)) AS initiatives
     FROM shown j JOIN term t ON t.id = j.type_id
-    ORDER BY j.follow = 'none' DESC, j.ends_on, j.amount_euro DESC NULLS LAST, j.id`)
+    ORDER BY j.follow = 'none' DESC, j.ends_on, j.amount_euro DESC NULLS LAST, j.id`,
+  )
 }

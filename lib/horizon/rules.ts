@@ -36,10 +36,14 @@ export function quartersFrom(day: CalendarDate, count = QUARTERS_AHEAD): Quarter
 type Raw = Readonly<Record<string, string | string[] | undefined>>
 
 /** What an address asks for; what does not exist falls back to everything. */
-export function readHorizonChoice(raw: Raw, known: { regions: readonly string[]; types: readonly string[]; quarters: readonly Quarter[] }): HorizonChoice {
+export function readHorizonChoice(
+  raw: Raw,
+  known: { regions: readonly string[]; types: readonly string[]; quarters: readonly Quarter[] },
+): HorizonChoice {
   const among = (list: readonly string[], value: string) => (list.includes(value) ? value : null)
   return {
-    region: among(known.regions, firstValue(raw.regio)), type: among(known.types, firstValue(raw.bron)),
+    region: among(known.regions, firstValue(raw.regio)),
+    type: among(known.types, firstValue(raw.bron)),
     when: among([...known.quarters.map(({ key }) => key), ...BESIDE], firstValue(raw.kwartaal)),
     page: pageNumber(raw.pagina, 1_000),
   }
@@ -55,20 +59,42 @@ export function horizonParameters({ region, type, when, page }: HorizonChoice): 
   return parameters
 }
 
-const nothing = (key: string): Ending => ({ key, streams: 0, amounts: NO_AMOUNTS, looseStreams: 0, loose: NO_AMOUNTS })
+const nothing = (key: string): Ending => ({
+  key,
+  streams: 0,
+  amounts: NO_AMOUNTS,
+  looseStreams: 0,
+  loose: NO_AMOUNTS,
+})
 
 /** Sums of one kind put together per key, in the order of the keys; a key without money stays, with nothing. */
-export function endings(sums: readonly EndingSum[], kind: EndingSum['kind'], keys: readonly string[]): Ending[] {
-  return keys.map((key) => sums.filter((sum) => sum.kind === kind && sum.key === key).reduce((total, sum) => {
-    const loose = sum.follow === 'none'
-    return {
-      ...total, streams: total.streams + sum.streams, amounts: joinAmounts(total.amounts, sum.amounts),
-      looseStreams: total.looseStreams + (loose ? sum.streams : 0), loose: loose ? joinAmounts(total.loose, sum.amounts) : total.loose,
-    }
-  }, nothing(key)))
+export function endings(
+  sums: readonly EndingSum[],
+  kind: EndingSum['kind'],
+  keys: readonly string[],
+): Ending[] {
+  return keys.map((key) =>
+    sums
+      .filter((sum) => sum.kind === kind && sum.key === key)
+      .reduce((total, sum) => {
+        const loose = sum.follow === 'none'
+        return {
+          ...total,
+          streams: total.streams + sum.streams,
+          amounts: joinAmounts(total.amounts, sum.amounts),
+          looseStreams: total.looseStreams + (loose ? sum.streams : 0),
+          loose: loose ? joinAmounts(total.loose, sum.amounts) : total.loose,
+        }
+      }, nothing(key)),
+  )
 }
 
 /** Those with money that ends, most without a follow-up first. */
 export function byLoose(list: readonly Ending[]): Ending[] {
-  return list.filter(({ streams }) => streams > 0).toSorted((a, b) => b.looseStreams - a.looseStreams || b.loose.high - a.loose.high || b.streams - a.streams)
+  return list
+    .filter(({ streams }) => streams > 0)
+    .toSorted(
+      (a, b) =>
+        b.looseStreams - a.looseStreams || b.loose.high - a.loose.high || b.streams - a.streams,
+    )
 }

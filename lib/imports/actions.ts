@@ -14,16 +14,27 @@ import { getImport } from './data'
 import { cancelImport, checkFile, requestImport, saveImport } from './mutations'
 import { canImport } from '@/lib/datasets/policy'
 import { fileMappingOf, formOf, tableMappingOf } from '@/lib/datasets/rules'
-import { datasetTargetSchema, fileFormSchema, tableFormSchema, type DatasetInput, type FileForm, type TableForm } from '@/lib/datasets/schema'
+import {
+  datasetTargetSchema,
+  fileFormSchema,
+  tableFormSchema,
+  type DatasetInput,
+  type FileForm,
+  type TableForm,
+} from '@/lib/datasets/schema'
 import type { SampleView } from '@/lib/datasets/types'
 import { importTargetSchema } from './schema'
 
-async function decide(form: FormData, act: (importId: string, actorId: string) => Promise<unknown>): Promise<ActionResult> {
+async function decide(
+  form: FormData,
+  act: (importId: string, actorId: string) => Promise<unknown>,
+): Promise<ActionResult> {
   const values = formValues(form)
   return runAction(values, async () => {
     const actor = await requireActor()
     const about = importTargetSchema.safeParse(values)
-    if (!canImport(actor) || !about.success || !(await getImport(about.data.importId))) throw new AppError('NOT_FOUND')
+    if (!canImport(actor) || !about.success || !(await getImport(about.data.importId)))
+      throw new AppError('NOT_FOUND')
     await act(about.data.importId, actor.userId)
     forgetContent()
     return { status: 'ok', data: undefined }
@@ -31,17 +42,26 @@ async function decide(form: FormData, act: (importId: string, actorId: string) =
 }
 
 /** Writes what was checked. */
-export async function saveImportAction(_previous: ActionResult, form: FormData): Promise<ActionResult> {
+export async function saveImportAction(
+  _previous: ActionResult,
+  form: FormData,
+): Promise<ActionResult> {
   return decide(form, saveImport)
 }
 
 /** Throws away what was checked. */
-export async function cancelImportAction(_previous: ActionResult, form: FormData): Promise<ActionResult> {
+export async function cancelImportAction(
+  _previous: ActionResult,
+  form: FormData,
+): Promise<ActionResult> {
   return decide(form, cancelImport)
 }
 
 /** Asks to read a table of CBS up to the point where someone decides, and shows how that goes. */
-export async function fetchTableAction(_previous: ActionResult, form: FormData): Promise<ActionResult> {
+export async function fetchTableAction(
+  _previous: ActionResult,
+  form: FormData,
+): Promise<ActionResult> {
   const values = formValues(form)
   return runAction(values, async () => {
     const actor = await requireActor()
@@ -53,7 +73,10 @@ export async function fetchTableAction(_previous: ActionResult, form: FormData):
 }
 
 async function showImport(id: string): Promise<never> {
-  return redirect({ href: { pathname: '/workspace/admin/figures/[id]', params: { id } }, locale: await getLocale() })
+  return redirect({
+    href: { pathname: '/workspace/admin/figures/[id]', params: { id } },
+    locale: await getLocale(),
+  })
 }
 
 /** Shows what becomes of what the mapping was made with; the list of sources when someone else is at it. */
@@ -61,27 +84,75 @@ async function checkAndShow(slug: string, sample: SampleView, actorId: string): 
   const content = sample.kind === 'file' ? await getSampleContent(sample.id) : null
   if (content === null) return showImport(await requestImport(slug, actorId))
   try {
-    const { id } = await checkFile({ datasetSlug: slug, trigger: 'screen', actorId, fileName: sample.label }, content)
+    const { id } = await checkFile(
+      { datasetSlug: slug, trigger: 'screen', actorId, fileName: sample.label },
+      content,
+    )
     forgetContent()
     return await showImport(id)
   } catch (error) {
     if (!(error instanceof AppError) || error.code !== 'CONFLICT') throw error
-    return redirect({ href: { pathname: '/workspace/admin/figures', query: { fout: 'busy' } }, locale: await getLocale() })
+    return redirect({
+      href: { pathname: '/workspace/admin/figures', query: { fout: 'busy' } },
+      locale: await getLocale(),
+    })
   }
 }
 
 async function conflictWith(sample: SampleView, values: FormValues): Promise<ActionResult> {
-  const now = (await getSample({ id: sample.id }, { headerRow: Number(values.headerRow) || 1, sheet: sample.file?.sheet ?? undefined })) ?? sample
+  const now =
+    (await getSample(
+      { id: sample.id },
+      { headerRow: Number(values.headerRow) || 1, sheet: sample.file?.sheet ?? undefined },
+    )) ?? sample
   const dataset = now.datasetSlug === null ? null : await getDataset(now.datasetSlug)
-  return { status: 'conflict', values, theirs: formOf(dataset, now), theirVersion: dataset?.version ?? 0 }
+  return {
+    status: 'conflict',
+    values,
+    theirs: formOf(dataset, now),
+    theirVersion: dataset?.version ?? 0,
+  }
 }
 
 /** Saves a mapping and shows right away what it makes of the file or table it was made with. */
-async function saveAndCheck(values: FormValues, form: FileForm | TableForm, mapping: DatasetInput['mapping'], sample: SampleView, sender: Sender): Promise<ActionResult> {
-  const { sampleId, version, title, source, sourceName, sourceUrl, sourceLicence, isComplete, rollup } = form
-  const newSource = { name: sourceName, url: sourceUrl === '' ? null : sourceUrl, licence: sourceLicence === '' ? null : sourceLicence }
-  const saved = await saveMapping({ sampleId, version, title, source, newSource, isComplete, rollup, mapping, ...sender, kind: sample.kind === 'file' ? 'file' : 'cbs_odata' })
-  return saved === 'conflict' ? conflictWith(sample, values) : checkAndShow(saved.slug, sample, sender.actorId)
+async function saveAndCheck(
+  values: FormValues,
+  form: FileForm | TableForm,
+  mapping: DatasetInput['mapping'],
+  sample: SampleView,
+  sender: Sender,
+): Promise<ActionResult> {
+  const {
+    sampleId,
+    version,
+    title,
+    source,
+    sourceName,
+    sourceUrl,
+    sourceLicence,
+    isComplete,
+    rollup,
+  } = form
+  const newSource = {
+    name: sourceName,
+    url: sourceUrl === '' ? null : sourceUrl,
+    licence: sourceLicence === '' ? null : sourceLicence,
+  }
+  const saved = await saveMapping({
+    sampleId,
+    version,
+    title,
+    source,
+    newSource,
+    isComplete,
+    rollup,
+    mapping,
+    ...sender,
+    kind: sample.kind === 'file' ? 'file' : 'cbs_odata',
+  })
+  return saved === 'conflict'
+    ? conflictWith(sample, values)
+    : checkAndShow(saved.slug, sample, sender.actorId)
 }
 
 async function requireSample(id: string, place?: SamplePlace): Promise<SampleView> {
@@ -91,20 +162,32 @@ async function requireSample(id: string, place?: SamplePlace): Promise<SampleVie
 }
 
 /** Saves what the columns of a file mean, and checks the file with it. */
-export async function saveFileMappingAction(_previous: ActionResult, form: FormData): Promise<ActionResult> {
+export async function saveFileMappingAction(
+  _previous: ActionResult,
+  form: FormData,
+): Promise<ActionResult> {
   const values = formValues(form)
   return runAction(values, async (submission) => {
     const actor = await requireActor()
     if (!canImport(actor)) throw new AppError('NOT_FOUND')
     const input = fileFormSchema.safeParse(nestRows(values))
     if (!input.success) return invalidResult(input.error, values)
-    const sample = await requireSample(input.data.sampleId, { headerRow: input.data.headerRow, sheet: input.data.sheet })
-    return saveAndCheck(values, input.data, fileMappingOf(input.data), sample, { actorId: actor.userId, submission })
+    const sample = await requireSample(input.data.sampleId, {
+      headerRow: input.data.headerRow,
+      sheet: input.data.sheet,
+    })
+    return saveAndCheck(values, input.data, fileMappingOf(input.data), sample, {
+      actorId: actor.userId,
+      submission,
+    })
   })
 }
 
 /** Saves what the codes of a table of CBS mean, and reads the table with it. */
-export async function saveTableMappingAction(_previous: ActionResult, form: FormData): Promise<ActionResult> {
+export async function saveTableMappingAction(
+  _previous: ActionResult,
+  form: FormData,
+): Promise<ActionResult> {
   const values = formValues(form)
   return runAction(values, async (submission) => {
     const actor = await requireActor()

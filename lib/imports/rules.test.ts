@@ -22,6 +22,7 @@ describe('a reading that is not finished', () => {
   })
 
   it('is nothing when it is finished', () => {
-    for (const status of ['checked', 'done', 'failed', 'cancelled'] as const) expect(readingState({ ...row, status }, now)).toBeNull()
+    for (const status of ['checked', 'done', 'failed', 'cancelled'] as const)
+      expect(readingState({ ...row, status }, now)).toBeNull()
   })
 })

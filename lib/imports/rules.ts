@@ -13,8 +13,13 @@ const SILENT_MS = 2 * 60_000
 export type ReadingState = 'waiting' | 'busy' | 'stopped' | null
 
 /** What a reading that is not finished is doing: waiting for its turn, being read, or cut off. Null when it is finished. */
-export function readingState(row: Pick<ImportView, 'status' | 'requestedAt' | 'touchedAt' | 'detail'>, now: Date): ReadingState {
+export function readingState(
+  row: Pick<ImportView, 'status' | 'requestedAt' | 'touchedAt' | 'detail'>,
+  now: Date,
+): ReadingState {
   if (row.status !== 'reading') return null
   if (row.requestedAt !== null) return row.touchedAt > row.requestedAt ? 'busy' : 'waiting'
-  return row.detail === null && now.getTime() - row.touchedAt.getTime() < SILENT_MS ? 'busy' : 'stopped'
+  return row.detail === null && now.getTime() - row.touchedAt.getTime() < SILENT_MS
+    ? 'busy'
+    : 'stopped'
 }

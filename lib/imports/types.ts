@@ -27,5 +27,12 @@ export interface ImportView extends WriteCounts {
   rowsSkipped: number
   problem: string | null
   detail: string | null
-  dataset: { id: number; slug: string; title: string; kind: DatasetKind; isComplete: boolean; version: number }
+  dataset: {
+    id: number
+    slug: string
+    title: string
+    kind: DatasetKind
+    isComplete: boolean
+    version: number
+  }
 }

@@ -7,6 +7,9 @@ export function canMeasure(actor: Actor | null, target: { organisationId: string
 }
 
 /** May open a source file: everyone once the initiative is public, until then only who may measure. */
-export function canReadSourceFile(actor: Actor | null, file: { organisationId: string; isPublished: boolean }): boolean {
+export function canReadSourceFile(
+  actor: Actor | null,
+  file: { organisationId: string; isPublished: boolean },
+): boolean {
   return file.isPublished || canMeasure(actor, file)
 }

@@ -4,16 +4,40 @@ import { indicatorSchema, measurementSchema, twoWayErrors } from './schema'
 const ID = '01a20d1f-1c02-73ac-a784-1b46ab54886a'
 const TODAY = '2026-11-24'
 const measurement = (change: Record<string, unknown> = {}) => ({
-  initiativeId: ID, measurementId: ID, measuredIndicatorId: ID, supersedesId: '', measuredOn: '2026-11-01', periodStart: '', periodEnd: '', value: '', numerator: '12', n: '20',
-  design: 'after_only', comparisonNumerator: '', comparisonN: '', comparisonDescription: '', measuredBy: '', measurementSource: 'Registratie', measurementUrl: '',
-  measurementNote: '', ...change,
+  initiativeId: ID,
+  measurementId: ID,
+  measuredIndicatorId: ID,
+  supersedesId: '',
+  measuredOn: '2026-11-01',
+  periodStart: '',
+  periodEnd: '',
+  value: '',
+  numerator: '12',
+  n: '20',
+  design: 'after_only',
+  comparisonNumerator: '',
+  comparisonN: '',
+  comparisonDescription: '',
+  measuredBy: '',
+  measurementSource: 'Registratie',
+  measurementUrl: '',
+  measurementNote: '',
+  ...change,
 })
-const check = (change: Record<string, unknown>) => measurementSchema(TODAY).safeParse(measurement(change))
-const messages = (result: ReturnType<typeof check>) => result.error?.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`) ?? []
+const check = (change: Record<string, unknown>) =>
+  measurementSchema(TODAY).safeParse(measurement(change))
+const messages = (result: ReturnType<typeof check>) =>
+  result.error?.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`) ?? []
 
 describe('a measurement', () => {
   it('is 12 of 20 people on a day, or a value with a comma', () => {
-    expect(check({}).data).toMatchObject({ numerator: 12, n: 20, value: null, supersedesId: null, independent: false })
+    expect(check({}).data).toMatchObject({
+      numerator: 12,
+      n: 20,
+      value: null,
+      supersedesId: null,
+      independent: false,
+    })
     expect(check({ value: '12,5', numerator: '', n: '' }).data?.value).toBe('12.5')
     expect(check({ value: '60 %', numerator: '', n: '' }).data?.value).toBe('60')
   })
@@ -38,8 +62,14 @@ describe('a measurement', () => {
     [{ measuredOn: '2026-11-25' }, ['measuredOn: future']],
     [{ measuredOn: '' }, ['measuredOn: whenMeasured']],
     [{ measuredOn: '', periodEnd: '2026-10-31' }, []],
-    [{ measuredOn: '', periodStart: '2026-10-31' }, ['measuredOn: whenMeasured', 'periodEnd: required']],
-    [{ measuredOn: '', periodStart: '2026-10-02', periodEnd: '2026-10-01' }, ['periodEnd: endBeforeStart']],
+    [
+      { measuredOn: '', periodStart: '2026-10-31' },
+      ['measuredOn: whenMeasured', 'periodEnd: required'],
+    ],
+    [
+      { measuredOn: '', periodStart: '2026-10-02', periodEnd: '2026-10-01' },
+      ['periodEnd: endBeforeStart'],
+    ],
     [{ periodEnd: '2026-11-25' }, ['periodEnd: future']],
   ])('has a day or a period that is past: %j', (change, expected) => {
     expect(messages(check(change))).toEqual(expected)
@@ -47,21 +77,33 @@ describe('a measurement', () => {
 
   it('says with whom it compares when it does', () => {
     expect(messages(check({ design: 'comparison' }))).toEqual(['comparisonDescription: comparison'])
-    expect(messages(check({ design: 'experiment', comparisonDescription: 'Wachtlijst', comparisonNumerator: '5', comparisonN: '4' }))).toEqual([
-      'comparisonNumerator: partAboveWhole',
-    ])
+    expect(
+      messages(
+        check({
+          design: 'experiment',
+          comparisonDescription: 'Wachtlijst',
+          comparisonNumerator: '5',
+          comparisonN: '4',
+        }),
+      ),
+    ).toEqual(['comparisonNumerator: partAboveWhole'])
   })
 
   it('reads a decimal that is typed with a point as that decimal, never as thousands', () => {
-    expect(['0.125', '0,125', '1.25', '1.250', '1.250,5'].map((value) => check({ value }).data?.value)).toEqual(['0.125', '0.125', '1.25', '1250', '1250.5'])
+    expect(
+      ['0.125', '0,125', '1.25', '1.250', '1.250,5'].map((value) => check({ value }).data?.value),
+    ).toEqual(['0.125', '0.125', '1.25', '1250', '1250.5'])
     expect(messages(check({ value: '0.125.000' }))).toEqual(['value: number'])
   })
 
   it('is asked back when it can be two percentages, and only then', () => {
-    const asked = (value: string, unit: string) => twoWayErrors({ value }, ['value', 'absent'], unit)
-    for (const unit of ['%', 'Procent', 'percentage deelnemers', 'aandeel']) expect(asked('2.500', unit)).toEqual({ value: ['twoWays'] })
+    const asked = (value: string, unit: string) =>
+      twoWayErrors({ value }, ['value', 'absent'], unit)
+    for (const unit of ['%', 'Procent', 'percentage deelnemers', 'aandeel'])
+      expect(asked('2.500', unit)).toEqual({ value: ['twoWays'] })
     expect(asked('2.500 %', '%')).toEqual({ value: ['twoWays'] })
-    for (const value of ['2500', '2,5', '2.5', '0.125', '2.500,0', '']) expect(asked(value, '%')).toEqual({})
+    for (const value of ['2500', '2,5', '2.5', '0.125', '2.500,0', ''])
+      expect(asked(value, '%')).toEqual({})
     expect(asked('2.500', 'mensen')).toEqual({})
   })
 
@@ -73,10 +115,25 @@ describe('a measurement', () => {
 describe('an indicator', () => {
   it('has a baseline or says that there is none by leaving it empty', () => {
     const indicator = {
-      initiativeId: ID, indicatorId: ID, indicatorLabel: 'Betaald werk', indicatorDefinition: '', unit: '%', resultType: 'outcome', indicatorSource: '', frequency: '',
-      baselineValue: '', baselineOn: '', baselineN: '', baselineNote: '', targetValue: '75,5', targetOn: '2027-01-01',
+      initiativeId: ID,
+      indicatorId: ID,
+      indicatorLabel: 'Betaald werk',
+      indicatorDefinition: '',
+      unit: '%',
+      resultType: 'outcome',
+      indicatorSource: '',
+      frequency: '',
+      baselineValue: '',
+      baselineOn: '',
+      baselineN: '',
+      baselineNote: '',
+      targetValue: '75,5',
+      targetOn: '2027-01-01',
     }
-    expect(indicatorSchema.parse(indicator)).toMatchObject({ baselineValue: null, targetValue: '75.5' })
+    expect(indicatorSchema.parse(indicator)).toMatchObject({
+      baselineValue: null,
+      targetValue: '75.5',
+    })
     expect(indicatorSchema.safeParse({ ...indicator, targetValue: 'veel' }).success).toBe(false)
   })
 })

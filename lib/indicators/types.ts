@@ -1,4 +1,9 @@
-import type { MeasurementDesign, MeasurementHorizon, ObservationStatus, RegionType } from '@/generated/prisma/enums'
+import type {
+  MeasurementDesign,
+  MeasurementHorizon,
+  ObservationStatus,
+  RegionType,
+} from '@/generated/prisma/enums'
 import type { CalendarDate } from '@/lib/platform/calendar'
 
 export type { MeasurementDesign, MeasurementHorizon, ObservationStatus }

@@ -19,7 +19,8 @@ export interface Interval {
 }
 
 const assertCounts = (numerator: number, n: number) => {
-  if (!(n >= 1) || numerator < 0 || numerator > n) throw new RangeError('numerator between 0 and n, n at least 1')
+  if (!(n >= 1) || numerator < 0 || numerator > n)
+    throw new RangeError('numerator between 0 and n, n at least 1')
 }
 
 /** Interval of a share with 95% confidence, as fractions of 1. `n` is at least 1 and `numerator` lies between 0 and n. */
@@ -30,7 +31,10 @@ export function wilsonInterval(numerator: number, n: number): Interval {
   const centre = (share + z2 / (2 * n)) / (1 + z2 / n)
   const half = (Z_95 * Math.sqrt((share * (1 - share)) / n + z2 / (4 * n * n))) / (1 + z2 / n)
   // The formula gives exactly 0 and 1 at the ends; floating point gives it or a hair beside it.
-  return { low: numerator === 0 ? 0 : Math.max(0, centre - half), high: numerator === n ? 1 : Math.min(1, centre + half) }
+  return {
+    low: numerator === 0 ? 0 : Math.max(0, centre - half),
+    high: numerator === n ? 1 : Math.min(1, centre + half),
+  }
 }
 
 export interface Counted {
@@ -39,8 +43,14 @@ export interface Counted {
 }
 
 /** Difference of two independent shares with its 95% interval, as fractions of 1; positive when the first is the larger. */
-export function newcombeDifference(first: Counted, second: Counted): Interval & { difference: number } {
-  const [a, b] = [wilsonInterval(first.numerator, first.n), wilsonInterval(second.numerator, second.n)]
+export function newcombeDifference(
+  first: Counted,
+  second: Counted,
+): Interval & { difference: number } {
+  const [a, b] = [
+    wilsonInterval(first.numerator, first.n),
+    wilsonInterval(second.numerator, second.n),
+  ]
   const [p, q] = [first.numerator / first.n, second.numerator / second.n]
   const difference = p - q
   return {
@@ -57,7 +67,11 @@ export type Metric = 'nominal' | 'ordinal' | 'interval' | 'ratio'
 type Coincidences = Float64Array
 
 /** The coincidences that one unit adds: each ordered pair of its values, weighed by how many values it has. */
-function addCoincidences(matrix: Coincidences, values: readonly number[], index: ReadonlyMap<number, number>): void {
+function addCoincidences(
+  matrix: Coincidences,
+  values: readonly number[],
+  index: ReadonlyMap<number, number>,
+): void {
   if (values.length < 2) return
   const size = index.size
   values.forEach((a, i) =>
@@ -69,7 +83,11 @@ function addCoincidences(matrix: Coincidences, values: readonly number[], index:
   )
 }
 
-function distances(values: readonly number[], totals: readonly number[], metric: Metric): Coincidences {
+function distances(
+  values: readonly number[],
+  totals: readonly number[],
+  metric: Metric,
+): Coincidences {
   const size = values.length
   const matrix = new Float64Array(size * size)
   for (let c = 0; c < size; c += 1) {
@@ -95,7 +113,9 @@ function distances(values: readonly number[], totals: readonly number[], metric:
 /** Alpha of a coincidence matrix; null when there is nothing to compare or every value is the same. */
 function alphaOf(matrix: Coincidences, values: readonly number[], metric: Metric): number | null {
   const size = values.length
-  const totals = values.map((_value, c) => matrix.subarray(c * size, (c + 1) * size).reduce((sum, cell) => sum + cell, 0))
+  const totals = values.map((_value, c) =>
+    matrix.subarray(c * size, (c + 1) * size).reduce((sum, cell) => sum + cell, 0),
+  )
   const all = totals.reduce((sum, total) => sum + total, 0)
   const apart = distances(values, totals, metric)
   let [observed, expected] = [0, 0]
@@ -142,26 +162,41 @@ export const MIN_GROUPS_FOR_INTERVAL = 5
  * Alpha with its 95% bootstrap interval. A group is what is drawn as a whole: one initiative with its seven criteria, which
  * are judged by the same people. Without enough groups there is no interval; without enough values there is no alpha.
  */
-export function alphaWithInterval(groups: readonly (readonly Unit[])[], metric: Metric): { alpha: number; interval: Interval | null } | null {
+export function alphaWithInterval(
+  groups: readonly (readonly Unit[])[],
+  metric: Metric,
+): { alpha: number; interval: Interval | null } | null {
   const { values, index } = valueIndex(groups.flat())
   const size = values.length ** 2
-  const parts = groups.map((units) => {
-    const matrix = new Float64Array(size)
-    for (const unit of units) addCoincidences(matrix, unit, index)
-    return matrix
-  }).filter((matrix) => matrix.some((cell) => cell > 0))
+  const parts = groups
+    .map((units) => {
+      const matrix = new Float64Array(size)
+      for (const unit of units) addCoincidences(matrix, unit, index)
+      return matrix
+    })
+    .filter((matrix) => matrix.some((cell) => cell > 0))
   const sum = (chosen: readonly Coincidences[]) => {
     const total = new Float64Array(size)
-    for (const matrix of chosen) matrix.forEach((cell, place) => { total[place] = (total[place] ?? 0) + cell })
+    for (const matrix of chosen)
+      matrix.forEach((cell, place) => {
+        total[place] = (total[place] ?? 0) + cell
+      })
     return total
   }
   const alpha = alphaOf(sum(parts), values, metric)
   if (alpha === null) return null
   if (parts.length < MIN_GROUPS_FOR_INTERVAL) return { alpha, interval: null }
   const random = seededRandom(BOOTSTRAP_SEED)
-  const drawn = Array.from({ length: BOOTSTRAP_DRAWS }, () => alphaOf(sum(parts.map(() => parts[Math.floor(random() * parts.length)] ?? new Float64Array(size))), values, metric))
+  const drawn = Array.from({ length: BOOTSTRAP_DRAWS }, () =>
+    alphaOf(
+      sum(parts.map(() => parts[Math.floor(random() * parts.length)] ?? new Float64Array(size))),
+      values,
+      metric,
+    ),
+  )
     .filter((one) => one !== null)
     .sort((a, b) => a - b)
-  const at = (share: number) => drawn[Math.min(drawn.length - 1, Math.floor(share * drawn.length))] ?? alpha
+  const at = (share: number) =>
+    drawn[Math.min(drawn.length - 1, Math.floor(share * drawn.length))] ?? alpha
   return { alpha, interval: { low: at(0.025), high: at(0.975) } }
 }

@@ -11,14 +11,21 @@ import { canConfirm } from './policy'
 import { confirmSchema } from './schema'
 
 /** The owner says with one click that the entry is still right. */
-export async function confirmInitiativeAction(_previous: ActionResult, form: FormData): Promise<ActionResult> {
+export async function confirmInitiativeAction(
+  _previous: ActionResult,
+  form: FormData,
+): Promise<ActionResult> {
   const values = formValues(form)
   return runAction(values, async () => {
     const actor = await requireActor()
     const about = confirmSchema.safeParse(values)
     const target = about.success ? await getConfirmTarget(about.data.initiativeId) : null
     if (!target || !canConfirm(actor, target)) throw new AppError('NOT_FOUND')
-    await saveConfirmation({ initiativeId: target.initiativeId, actorId: actor.userId, now: new Date() })
+    await saveConfirmation({
+      initiativeId: target.initiativeId,
+      actorId: actor.userId,
+      now: new Date(),
+    })
     forgetContent()
     return { status: 'ok', data: undefined }
   })

@@ -14,10 +14,20 @@ afterAll(async () => {
 })
 
 const slug = 'rangeerterrein'
-const initiative = await db.initiative.findUniqueOrThrow({ where: { slug }, select: { id: true, organisationId: true, publishedRevisionId: true } })
-const actorId = (await db.user.findUniqueOrThrow({ where: { email: 'redacteur.brabant@voorbeeld.nl' }, select: { id: true } })).id
-const waiting = async (today: string) => (await listUnconfirmed([initiative.organisationId], today)).filter((row) => row.slug === slug)
-const confirm = (now: string) => saveConfirmation({ initiativeId: initiative.id, actorId, now: new Date(now) })
+const initiative = await db.initiative.findUniqueOrThrow({
+  where: { slug },
+  select: { id: true, organisationId: true, publishedRevisionId: true },
+})
+const actorId = (
+  await db.user.findUniqueOrThrow({
+    where: { email: 'redacteur.brabant@voorbeeld.nl' },
+    select: { id: true },
+  })
+).id
+const waiting = async (today: string) =>
+  (await listUnconfirmed([initiative.organisationId], today)).filter((row) => row.slug === slug)
+const confirm = (now: string) =>
+  saveConfirmation({ initiativeId: initiative.id, actorId, now: new Date(now) })
 
 describe('confirming an entry', () => {
   it('takes it off the list for twelve months and writes it down', async () => {
@@ -25,7 +35,10 @@ describe('confirming an entry', () => {
     expect(await waiting('2026-11-24')).toMatchObject([{ since: '2025-11-23T23:00:00.000Z' }])
     await confirm('2025-11-24T08:00:00Z')
     expect(await waiting('2026-11-24')).toEqual([])
-    const audits = await db.auditEvent.findMany({ where: { objectId: initiative.id, action: 'initiative.confirm' }, select: { actorId: true } })
+    const audits = await db.auditEvent.findMany({
+      where: { objectId: initiative.id, action: 'initiative.confirm' },
+      select: { actorId: true },
+    })
     expect(audits).toEqual([{ actorId }, { actorId }])
   })
 
@@ -35,8 +48,13 @@ describe('confirming an entry', () => {
   })
 
   it('is not for what is not public', async () => {
-    const draft = await db.initiative.findFirstOrThrow({ where: { publishedRevisionId: null }, select: { id: true } })
-    await expect(saveConfirmation({ initiativeId: draft.id, actorId, now: new Date() })).rejects.toMatchObject({ code: 'WRONG_STATE' })
+    const draft = await db.initiative.findFirstOrThrow({
+      where: { publishedRevisionId: null },
+      select: { id: true },
+    })
+    await expect(
+      saveConfirmation({ initiativeId: draft.id, actorId, now: new Date() }),
+    ).rejects.toMatchObject({ code: 'WRONG_STATE' })
     expect(await getConfirmTarget(draft.id)).toMatchObject({ isPublished: false })
     expect(await getConfirmTarget('geen-nummer')).toBeNull()
   })
@@ -45,13 +63,27 @@ describe('confirming an entry', () => {
 describe('getPanelDrift', () => {
   it('sees nothing new until an outcome is measured after the panel', async () => {
     expect(await getPanelDrift(initiative.id)).toMatchObject({ changes: [] })
-    const indicator = await db.initiativeIndicator.findFirstOrThrow({ where: { initiativeId: initiative.id, resultType: { slug: 'outcome' } }, select: { id: true } })
-    await db.measurement.create({ data: { indicatorId: indicator.id, sourceTitle: 'Telling', numerator: 12, n: 20, createdAt: new Date(Date.now() + 1_000) } })
+    const indicator = await db.initiativeIndicator.findFirstOrThrow({
+      where: { initiativeId: initiative.id, resultType: { slug: 'outcome' } },
+      select: { id: true },
+    })
+    await db.measurement.create({
+      data: {
+        indicatorId: indicator.id,
+        sourceTitle: 'Telling',
+        numerator: 12,
+        n: 20,
+        createdAt: new Date(Date.now() + 1_000),
+      },
+    })
     expect(await getPanelDrift(initiative.id)).toMatchObject({ changes: ['outcome'] })
   })
 
   it('says nothing of what no panel judged', async () => {
-    const other = await db.initiative.findFirstOrThrow({ where: { assessments: { none: { kind: 'panel' } } }, select: { id: true } })
+    const other = await db.initiative.findFirstOrThrow({
+      where: { assessments: { none: { kind: 'panel' } } },
+      select: { id: true },
+    })
     expect(await getPanelDrift(other.id)).toBeNull()
   })
 })

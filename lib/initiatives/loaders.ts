@@ -15,7 +15,9 @@ import type { InitiativeView, Unconfirmed } from './types'
 const readInitiative = remember('initiative-by-slug', getPublishedInitiative)
 
 /** The published initiative at this address, or null. */
-export const loadPublished = cache(async (slug: string): Promise<InitiativeView | null> => (isSlug(slug) ? await readInitiative(slug) : null))
+export const loadPublished = cache(async (slug: string): Promise<InitiativeView | null> =>
+  isSlug(slug) ? await readInitiative(slug) : null,
+)
 
 /** The published initiative at this address; not found for anything else, drafts included. */
 export async function loadInitiative(slug: string): Promise<InitiativeView> {
@@ -35,6 +37,12 @@ export async function loadPreview(revisionId: string, returnTo: string): Promise
 
 /** Entries of this person's organisations that wait for a confirmation. */
 export async function loadUnconfirmed(actor: Actor): Promise<Unconfirmed[]> {
-  const organisationIds = actor.memberships.map(({ organisationId }) => organisationId).filter((organisationId) => canConfirm(actor, { initiativeId: '', organisationId, isPublished: true }))
-  return organisationIds.length === 0 ? [] : listUnconfirmed([...new Set(organisationIds)], todayInNetherlands(new Date()))
+  const organisationIds = actor.memberships
+    .map(({ organisationId }) => organisationId)
+    .filter((organisationId) =>
+      canConfirm(actor, { initiativeId: '', organisationId, isPublished: true }),
+    )
+  return organisationIds.length === 0
+    ? []
+    : listUnconfirmed([...new Set(organisationIds)], todayInNetherlands(new Date()))
 }

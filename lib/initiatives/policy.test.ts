@@ -3,11 +3,24 @@ import type { Actor } from '@/lib/accounts/types'
 import { canConfirm } from './policy'
 
 const actor = (role: 'editor' | 'manager' | 'assessor', organisationId = 'own'): Actor =>
-  ({ userId: 'u', name: 'n', email: 'e', isExample: false, constituency: 'other', memberships: [{ organisationId, role }], platformRoles: [], regionIds: [] }) as unknown as Actor
+  ({
+    userId: 'u',
+    name: 'n',
+    email: 'e',
+    isExample: false,
+    constituency: 'other',
+    memberships: [{ organisationId, role }],
+    platformRoles: [],
+    regionIds: [],
+  }) as unknown as Actor
 const target = { initiativeId: 'i', organisationId: 'own', isPublished: true }
 
 describe('canConfirm', () => {
-  it.each([['editor', true], ['manager', true], ['assessor', false]] as const)('lets a %s of the owner: %s', (role, expected) => {
+  it.each([
+    ['editor', true],
+    ['manager', true],
+    ['assessor', false],
+  ] as const)('lets a %s of the owner: %s', (role, expected) => {
     expect(canConfirm(actor(role), target)).toBe(expected)
   })
 

@@ -2,7 +2,16 @@ import { describe, expect, it } from 'vitest'
 import { isUnconfirmed, misses, tellResults, slugFromAddress } from './rules'
 import type { ResultKind, ResultView } from './types'
 
-const result = (kind: ResultKind, label: string, over: Partial<ResultView> = {}): ResultView => ({ kind, label, value: null, unit: null, qualifier: null, measured: false, note: null, ...over })
+const result = (kind: ResultKind, label: string, over: Partial<ResultView> = {}): ResultView => ({
+  kind,
+  label,
+  value: null,
+  unit: null,
+  qualifier: null,
+  measured: false,
+  note: null,
+  ...over,
+})
 
 describe('isUnconfirmed', () => {
   it('turns after twelve months, not on the day itself', () => {
@@ -18,7 +27,12 @@ describe('isUnconfirmed', () => {
 
 describe('tellResults', () => {
   it('tells what changed for people first and hopes last, and keeps the order within a kind', () => {
-    const told = tellResults([result('intention', 'a'), result('reach', 'b'), result('outcome', 'c'), result('reach', 'd')])
+    const told = tellResults([
+      result('intention', 'a'),
+      result('reach', 'b'),
+      result('outcome', 'c'),
+      result('reach', 'd'),
+    ])
     expect(told.map(({ label }) => label)).toEqual(['c', 'b', 'd', 'a'])
   })
 })
@@ -33,8 +47,12 @@ describe('misses', () => {
 
 describe('slugFromAddress', () => {
   it.each([
-    ['https://praktijkbank.nl/initiatieven/rangeerterrein?x=1', 'rangeerterrein'], ['/en/initiatives/switch-naar-techniek#bewijs', 'switch-naar-techniek'],
-    [' rangeerterrein ', 'rangeerterrein'], ['https://elders.nl/pagina', null], ['Rangeer terrein', null], ['', null],
+    ['https://praktijkbank.nl/initiatieven/rangeerterrein?x=1', 'rangeerterrein'],
+    ['/en/initiatives/switch-naar-techniek#bewijs', 'switch-naar-techniek'],
+    [' rangeerterrein ', 'rangeerterrein'],
+    ['https://elders.nl/pagina', null],
+    ['Rangeer terrein', null],
+    ['', null],
   ])('%s: %s', (text, slug) => {
     expect(slugFromAddress(text)).toBe(slug)
   })

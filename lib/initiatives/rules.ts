@@ -16,12 +16,23 @@ export const CONFIRMATION_MONTHS = 12
  * True when the last confirmation (ISO moment) lies more than twelve months before `today`. Publishing confirms too, so
  * that an entry which was never confirmed counts from its publication; without either, false.
  */
-export function isUnconfirmed(confirmedAt: string | null, today: CalendarDate, publishedAt: string | null = null): boolean {
+export function isUnconfirmed(
+  confirmedAt: string | null,
+  today: CalendarDate,
+  publishedAt: string | null = null,
+): boolean {
   const since = confirmedAt ?? publishedAt
   return since !== null && since.slice(0, 10) < addMonths(today, -CONFIRMATION_MONTHS)
 }
 
-const ORDER: readonly ResultKind[] = ['outcome', 'reach', 'output', 'qualitative', 'arrangement', 'intention']
+const ORDER: readonly ResultKind[] = [
+  'outcome',
+  'reach',
+  'output',
+  'qualitative',
+  'arrangement',
+  'intention',
+]
 
 /** Results with what changed for people first and intentions last; equal kinds keep their order. */
 export function tellResults(results: readonly ResultView[]): ResultView[] {

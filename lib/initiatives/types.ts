@@ -1,4 +1,11 @@
-import type { Certainty, Lifecycle, RegionType, ResultKind, TextItemKind, Vocabulary } from '@/generated/prisma/enums'
+import type {
+  Certainty,
+  Lifecycle,
+  RegionType,
+  ResultKind,
+  TextItemKind,
+  Vocabulary,
+} from '@/generated/prisma/enums'
 import type { CalendarDate } from '@/lib/platform/calendar'
 
 export type { Certainty, Lifecycle, ResultKind, TextItemKind }
@@ -96,7 +103,11 @@ export interface InitiativeView {
 
 /** The phases of an initiative as the open data names them. */
 export const LIFECYCLE_WORDS = {
-  planned: 'gepland', running: 'loopt', completed: 'afgerond', stopped: 'gestopt', unknown: 'onbekend',
+  planned: 'gepland',
+  running: 'loopt',
+  completed: 'afgerond',
+  stopped: 'gestopt',
+  unknown: 'onbekend',
 } as const satisfies Record<Lifecycle, string>
 
 /** The initiative as a confirmation needs it. */

@@ -10,7 +10,10 @@ import { canManageJobs } from './policy'
 import { jobNameSchema } from './schema'
 
 /** Asks for a run now; for administrators. */
-export async function requestRunAction(_previous: ActionResult, form: FormData): Promise<ActionResult> {
+export async function requestRunAction(
+  _previous: ActionResult,
+  form: FormData,
+): Promise<ActionResult> {
   const values = formValues(form)
   return runAction(values, async () => {
     const actor = await requireActor()

@@ -7,9 +7,13 @@ import { startMailServer } from '@/lib/platform/testing/mail-server'
 const smtp = await startMailServer()
 const database = await createTestDatabase()
 Object.assign(process.env, {
-  DATABASE_URL: database.url, SMTP_URL: smtp.url, NEXTAUTH_URL: 'https://praktijkbank.test',
+  DATABASE_URL: database.url,
+  SMTP_URL: smtp.url,
+  NEXTAUTH_URL: 'https://praktijkbank.test',
   NEXTAUTH_SECRET: 'x'.repeat(40),
-  JOB_HEARTBEAT_SECONDS: '10', JOB_CHECK_SECONDS: '1', MAIL_CLAIM_SECONDS: '4',
+  JOB_HEARTBEAT_SECONDS: '10',
+  JOB_CHECK_SECONDS: '1',
+  MAIL_CLAIM_SECONDS: '4',
 })
 const { db } = await import('@/lib/platform/db')
 const { requestJob } = await import('@/lib/platform/job-runner')
@@ -23,7 +27,9 @@ const children: ChildProcess[] = []
 /** The recurring work as a process of its own, as the server runs it. */
 function startProcess(): { child: ChildProcess; ended: Promise<void> } {
   const child = spawn(process.execPath, ['node_modules/tsx/dist/cli.mjs', '--eval', START], {
-    env: { ...process.env, NODE_OPTIONS: '--conditions=react-server' }, stdio: 'ignore', detached: true,
+    env: { ...process.env, NODE_OPTIONS: '--conditions=react-server' },
+    stdio: 'ignore',
+    detached: true,
   })
   children.push(child)
   return { child, ended: new Promise((resolve) => child.once('exit', () => resolve())) }
@@ -36,10 +42,24 @@ const statuses = async () => {
   return Object.fromEntries(rows.map(({ status, _count }) => [status, _count]))
 }
 const queueFor = async (count: number) => {
-  const people = Array.from({ length: count }, (_, n) => ({ email: `lezer-${String(n)}@voorbeeld.nl`, name: 'Lezer' }))
+  const people = Array.from({ length: count }, (_, n) => ({
+    email: `lezer-${String(n)}@voorbeeld.nl`,
+    name: 'Lezer',
+  }))
   const rows = await db.user.createManyAndReturn({ data: people, select: { id: true } })
-  const words = { kind: 'contact-request', key: 'een', subject: 'Vraag', text: 'Vraag', path: '/' } as const
-  await db.$transaction((tx) => queueMails(tx, rows.map(({ id }) => ({ ...words, recipientId: id }))))
+  const words = {
+    kind: 'contact-request',
+    key: 'een',
+    subject: 'Vraag',
+    text: 'Vraag',
+    path: '/',
+  } as const
+  await db.$transaction((tx) =>
+    queueMails(
+      tx,
+      rows.map(({ id }) => ({ ...words, recipientId: id })),
+    ),
+  )
 }
 
 afterEach(() => children.splice(0).filter(isAlive).forEach(kill))
@@ -60,10 +80,13 @@ describe('a process that is killed in the midst of its work', () => {
       await ended
       return true
     }
-    await expect.poll(() => requestJob('send-mail').catch(() => false), { timeout: 30_000 }).toBe(true)
+    await expect
+      .poll(() => requestJob('send-mail').catch(() => false), { timeout: 30_000 })
+      .toBe(true)
     await ended
     expect(await statuses()).toEqual({ queued: 66, sending: 1, sent: 13 })
-    const silent = await db.$queryRaw`SELECT name FROM pgboss.queue WHERE name IN (${Prisma.join(JOB_NAMES)}) AND heartbeat_seconds IS NULL`
+    const silent =
+      await db.$queryRaw`SELECT name FROM pgboss.queue WHERE name IN (${Prisma.join(JOB_NAMES)}) AND heartbeat_seconds IS NULL`
     expect(silent).toEqual([])
 
     smtp.behaviour.beforeAnswer = () => Promise.resolve(true)
@@ -84,7 +107,12 @@ describe('a process that is killed in the midst of its work', () => {
         { name: 'expire-calls', startedAt: before(200), aliveAt: before(130) },
       ],
     })
-    const states = new Map((await listJobStates(at)).map(({ name, lastRun }) => [name, lastRun && runState(lastRun, at)]))
+    const states = new Map(
+      (await listJobStates(at)).map(({ name, lastRun }) => [
+        name,
+        lastRun && runState(lastRun, at),
+      ]),
+    )
     expect(states.get('close-rounds')).toBe('busy')
     expect(states.get('expire-calls')).toBe('lost')
   })

@@ -15,7 +15,8 @@ const runner = async (run: () => Promise<void>) => {
   runners.push(started)
 }
 const until = async (done: () => boolean) => {
-  for (let n = 0; n < 150 && !done(); n += 1) await new Promise((resolve) => setTimeout(resolve, 100))
+  for (let n = 0; n < 150 && !done(); n += 1)
+    await new Promise((resolve) => setTimeout(resolve, 100))
 }
 
 afterEach(() => Promise.all(runners.splice(0).map(({ stop }) => stop())))
@@ -54,7 +55,11 @@ describe('recurring work', () => {
     await boss.send('send-mail')
     let done = 0
     await runner(() => Promise.resolve(void (done += 1)))
-    expect(await boss.getQueue('send-mail')).toMatchObject({ policy: 'stately', notify: true, heartbeatSeconds: 30 })
+    expect(await boss.getQueue('send-mail')).toMatchObject({
+      policy: 'stately',
+      notify: true,
+      heartbeatSeconds: 30,
+    })
     await boss.stop({ graceful: false })
     await requestJob('send-mail')
     await until(() => done === 1)
@@ -80,11 +85,18 @@ describe('recurring work', () => {
 
   it('records each run with how much was done, and a failure without words of people', async () => {
     await runJob('send-digests', () => Promise.resolve(3))
-    await expect(runJob('send-digests', () => Promise.reject(new Error('secret of jan@voorbeeld.nl')))).rejects.toThrow('secret')
+    await expect(
+      runJob('send-digests', () => Promise.reject(new Error('secret of jan@voorbeeld.nl'))),
+    ).rejects.toThrow('secret')
     const state = (await listJobStates(new Date())).find(({ name }) => name === 'send-digests')
     expect(state?.lastRun).toMatchObject({ result: 'failed', error: 'Error' })
     expect(state?.failures).toHaveLength(1)
-    expect(await db.jobRun.findFirst({ where: { result: 'ok' }, select: { done: true, finishedAt: true } })).toMatchObject({ done: 3 })
+    expect(
+      await db.jobRun.findFirst({
+        where: { result: 'ok' },
+        select: { done: true, finishedAt: true },
+      }),
+    ).toMatchObject({ done: 3 })
   })
 
   it('keeps one run of those without news', async () => {
@@ -93,7 +105,10 @@ describe('recurring work', () => {
   })
 
   it('is asked for by an administrator, with an audit row', async () => {
-    const { id } = await db.user.create({ data: { email: 'beheerder@voorbeeld.nl', name: 'Beheerder' }, select: { id: true } })
+    const { id } = await db.user.create({
+      data: { email: 'beheerder@voorbeeld.nl', name: 'Beheerder' },
+      select: { id: true },
+    })
     await runner(() => Promise.resolve())
     expect(await requestRun('send-mail', id)).toBe(true)
     expect(await db.auditEvent.count({ where: { actorId: id, action: 'job.request' } })).toBe(1)

@@ -54,9 +54,13 @@ async function importFigures(): Promise<number> {
   const failed: string[] = []
   for (const { slug } of tables) {
     try {
-      const outcome = await runImport({ datasetSlug: slug, trigger: 'schedule', actorId: null }, { base: env.CBS_ODATA_URL, hosts: env.IMPORT_HOSTS })
+      const outcome = await runImport(
+        { datasetSlug: slug, trigger: 'schedule', actorId: null },
+        { base: env.CBS_ODATA_URL, hosts: env.IMPORT_HOSTS },
+      )
       if (outcome !== 'unchanged' && outcome.status === 'failed') failed.push(slug)
-      else if (outcome !== 'unchanged') changed += outcome.added + outcome.revised + outcome.withdrawn
+      else if (outcome !== 'unchanged')
+        changed += outcome.added + outcome.revised + outcome.withdrawn
     } catch (error) {
       log.error({ err: error, dataset: slug }, 'figures could not be read')
       failed.push(slug)
@@ -77,13 +81,20 @@ async function deliverMail(ending?: AbortSignal): Promise<number> {
 }
 
 /** Error text without what people typed: our own codes and messages, of anything else the kind alone. */
-const errorWords = (error: unknown) => (error instanceof AppError ? `${error.code}: ${error.message}` : error instanceof Error ? error.name : 'unknown').slice(0, ERROR_MAX)
+const errorWords = (error: unknown) =>
+  (error instanceof AppError
+    ? `${error.code}: ${error.message}`
+    : error instanceof Error
+      ? error.name
+      : 'unknown'
+  ).slice(0, ERROR_MAX)
 
 /** Tells in the record that this process is there, until told to stop. */
 function keepAlive(id: string): () => void {
   const beat = setInterval(() => {
-    db.$executeRaw`UPDATE job_run SET alive_at = now() WHERE id = ${id}::uuid`
-      .catch((error: unknown) => log.warn({ err: error }, 'a run could not say that it is there'))
+    db.$executeRaw`UPDATE job_run SET alive_at = now() WHERE id = ${id}::uuid`.catch(
+      (error: unknown) => log.warn({ err: error }, 'a run could not say that it is there'),
+    )
   }, env.JOB_CHECK_SECONDS * 1_000)
   beat.unref()
   return () => clearInterval(beat)
@@ -93,16 +104,28 @@ function keepAlive(id: string): () => void {
  * Runs a job and records how it went. What fails is recorded and thrown, so that the queue tries again. Work that can stop
  * between two things to do stops when the signal says that this process ends.
  */
-export async function runJob(name: JobName, work: Work = WORK[name], ending?: AbortSignal): Promise<void> {
+export async function runJob(
+  name: JobName,
+  work: Work = WORK[name],
+  ending?: AbortSignal,
+): Promise<void> {
   const { id } = await db.jobRun.create({ data: { name }, select: { id: true } })
   const stopBeating = keepAlive(id)
   try {
     const done = await work(ending)
-    await db.jobRun.update({ where: { id }, data: { finishedAt: new Date(), result: 'ok', done }, select: { id: true } })
+    await db.jobRun.update({
+      where: { id },
+      data: { finishedAt: new Date(), result: 'ok', done },
+      select: { id: true },
+    })
     await forgetOldRuns(name)
   } catch (error) {
     log.error({ err: error, job: name }, 'job failed')
-    await db.jobRun.update({ where: { id }, data: { finishedAt: new Date(), result: 'failed', error: errorWords(error) }, select: { id: true } })
+    await db.jobRun.update({
+      where: { id },
+      data: { finishedAt: new Date(), result: 'failed', error: errorWords(error) },
+      select: { id: true },
+    })
     throw error
   } finally {
     stopBeating()
@@ -123,7 +146,13 @@ export async function startJobs(): Promise<void> {
   const start = async (): Promise<JobRunner> => {
     for (;;) {
       try {
-        return await startJobRunner(JOB_NAMES.map((name) => ({ name, cron: SCHEDULE[name], run: (ending) => runJob(name, WORK[name], ending) })))
+        return await startJobRunner(
+          JOB_NAMES.map((name) => ({
+            name,
+            cron: SCHEDULE[name],
+            run: (ending) => runJob(name, WORK[name], ending),
+          })),
+        )
       } catch (error) {
         log.error({ err: error }, 'recurring work could not start')
         await new Promise((resolve) => setTimeout(resolve, RETRY_START_MS).unref())
@@ -138,6 +167,9 @@ export async function startJobs(): Promise<void> {
 /** Asks for a run now. False when one waits already. */
 export async function requestRun(name: JobName, actorId: string): Promise<boolean> {
   const asked = await requestJob(name)
-  if (asked) await db.$transaction((tx) => saveAuditEvent(tx, { actorId, action: 'job.request', objectType: 'job', objectId: name }))
+  if (asked)
+    await db.$transaction((tx) =>
+      saveAuditEvent(tx, { actorId, action: 'job.request', objectType: 'job', objectId: name }),
+    )
   return asked
 }

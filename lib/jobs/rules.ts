@@ -35,6 +35,9 @@ export const KEEP_RUNS_DAYS = 90
 const LOST_AFTER_MS = 2 * 60_000
 
 /** How a run stands: done, failed, busy, or lost when its process ended before it did. */
-export function runState(run: { aliveAt: Date; result: 'ok' | 'failed' | null }, now: Date): 'ok' | 'failed' | 'busy' | 'lost' {
+export function runState(
+  run: { aliveAt: Date; result: 'ok' | 'failed' | null },
+  now: Date,
+): 'ok' | 'failed' | 'busy' | 'lost' {
   return run.result ?? (now.getTime() - run.aliveAt.getTime() > LOST_AFTER_MS ? 'lost' : 'busy')
 }

@@ -24,20 +24,49 @@ export async function saveQuestionAction(_previous: Result, form: FormData): Pro
   return runAction(values, async (): Promise<Result> => {
     const actor = await requireActor()
     const about = z.uuid().safeParse(values.regionId)
-    if (!about.success || !canEditRegionPolicy(actor, { regionId: about.data }, await getRegionGraph())) throw new AppError('NOT_FOUND')
+    if (
+      !about.success ||
+      !canEditRegionPolicy(actor, { regionId: about.data }, await getRegionGraph())
+    )
+      throw new AppError('NOT_FOUND')
     const input = learningSchema.safeParse(values)
     if (!input.success) return invalidResult(input.error, values)
     const { questionId: id, initiatives, ...rest } = input.data
-    const slugs = [...new Set(initiatives.split('\n').filter((line) => line.trim() !== '').map(slugFromAddress))]
+    const slugs = [
+      ...new Set(
+        initiatives
+          .split('\n')
+          .filter((line) => line.trim() !== '')
+          .map(slugFromAddress),
+      ),
+    ]
     const found = await findPublished(slugs.flatMap((slug) => slug ?? []))
     if (slugs.length > MAX_LINKS || found.length < slugs.length) {
-      return { status: 'invalid', fieldErrors: { initiatives: [slugs.length > MAX_LINKS ? 'tooMany' : 'unknownInitiative'] }, formErrors: [], values }
+      return {
+        status: 'invalid',
+        fieldErrors: { initiatives: [slugs.length > MAX_LINKS ? 'tooMany' : 'unknownInitiative'] },
+        formErrors: [],
+        values,
+      }
     }
     const initiativeIds = slugs.flatMap((slug) => found.find((one) => one.slug === slug)?.id ?? [])
-    if ((await saveQuestion({ id, ...rest, version: rest.version, initiativeIds, actorId: actor.userId })) === 'conflict') {
+    if (
+      (await saveQuestion({
+        id,
+        ...rest,
+        version: rest.version,
+        initiativeIds,
+        actorId: actor.userId,
+      })) === 'conflict'
+    ) {
       const theirs = (await listQuestions(about.data)).find((one) => one.id === id)
       if (!theirs) throw new AppError('NOT_FOUND')
-      return { status: 'conflict', values, theirs: learningValues(theirs), theirVersion: theirs.version }
+      return {
+        status: 'conflict',
+        values,
+        theirs: learningValues(theirs),
+        theirVersion: theirs.version,
+      }
     }
     forgetContent()
     refresh()

@@ -11,13 +11,18 @@ export const LEARNING_STATUSES: readonly LearningStatus[] = ['open', 'answered',
 export const MAX_LINKS = 20
 
 /** True for an open question whose day has passed. */
-export function isLate({ status, answerBy }: Pick<LearningQuestion, 'status' | 'answerBy'>, today: CalendarDate): boolean {
+export function isLate(
+  { status, answerBy }: Pick<LearningQuestion, 'status' | 'answerBy'>,
+  today: CalendarDate,
+): boolean {
   return status === 'open' && answerBy !== null && answerBy < today
 }
 
 /** The order of reading; equal ones keep theirs. */
 export function orderQuestions(questions: readonly LearningQuestion[]): LearningQuestion[] {
   return questions.toSorted(
-    (a, b) => LEARNING_STATUSES.indexOf(a.status) - LEARNING_STATUSES.indexOf(b.status) || (a.answerBy ?? '9999').localeCompare(b.answerBy ?? '9999'),
+    (a, b) =>
+      LEARNING_STATUSES.indexOf(a.status) - LEARNING_STATUSES.indexOf(b.status) ||
+      (a.answerBy ?? '9999').localeCompare(b.answerBy ?? '9999'),
   )
 }

@@ -29,24 +29,39 @@ const told = ({ group, instrument, region }: Filter) => Prisma.sql`
   ), lesson AS (
     SELECT t.*, o.name AS organisation, o.region_id AS adopter_region, a.is_example AS adoption_example
     FROM told t LEFT JOIN adoption a ON a.id = t.adoption_id LEFT JOIN organisation o ON o.id = a.organisation_id
-    WHERE ${region === null ? Prisma.sql`true` : Prisma.sql`CASE WHEN t.adoption_id IS NULL THEN t.regions @> ARRAY[${region}]::text[] ELSE o.region_id IN (
+    WHERE ${
+      region === null
+        ? Prisma.sql`true`
+        : Prisma.sql`CASE WHEN t.adoption_id IS NULL THEN t.regions @> ARRAY[${region}]::text[] ELSE o.region_id IN (
       WITH RECURSIVE within AS (SELECT id FROM region WHERE slug = ${region} UNION SELECT l.child_id FROM within w JOIN region_link l ON l.parent_id = w.id AND l.is_primary AND l.valid_to_year IS NULL)
-      SELECT id FROM within) END`}
+      SELECT id FROM within) END`
+    }
   )`
 
 /** Told last first; of one initiative, and of one who took it over, together; then as LESSON_KINDS has it. */
 const ORDER = Prisma.sql`on_moment DESC, initiative_id, adoption_id NULLS FIRST, array_position(${[...LESSON_KINDS]}::text[], kind), position, key`
 
-const lessonSchema = z.array(z.object({
-  key: z.string(), kind: z.enum(LESSON_KINDS), text: z.string(), initiative: z.object({ slug: z.string(), title: z.string() }),
-  regions: z.array(z.object({ slug: z.string(), name: z.string() })), adopter: z.object({ organisation: z.string(), months: z.number().nullable() }).nullable(), isExample: z.boolean(),
-})) satisfies z.ZodType<Lesson[]>
+const lessonSchema = z.array(
+  z.object({
+    key: z.string(),
+    kind: z.enum(LESSON_KINDS),
+    text: z.string(),
+    initiative: z.object({ slug: z.string(), title: z.string() }),
+    regions: z.array(z.object({ slug: z.string(), name: z.string() })),
+    adopter: z.object({ organisation: z.string(), months: z.number().nullable() }).nullable(),
+    isExample: z.boolean(),
+  }),
+) satisfies z.ZodType<Lesson[]>
 
 const countSchema = z.array(z.object({ kind: z.enum(LESSON_KINDS), count: z.number() }))
 
 /** Lessons that fit a choice, those told last first and of one initiative together: a page of so many. */
-export async function listLessons({ kind, page, ...filter }: LessonChoice, perPage: number): Promise<Lesson[]> {
-  return lessonSchema.parse(await db.$queryRaw`
+export async function listLessons(
+  { kind, page, ...filter }: LessonChoice,
+  perPage: number,
+): Promise<Lesson[]> {
+  return lessonSchema.parse(
+    await db.$queryRaw`
     WITH ${told(filter)}, shown AS (
       SELECT * FROM lesson WHERE ${kind === null ? Prisma.sql`true` : Prisma.sql`kind = ${kind}`}
       ORDER BY ${ORDER}
@@ -57,13 +72,24 @@ export async function listLessons({ kind, page, ...filter }: LessonChoice, perPa
         WHERE CASE WHEN adoption_id IS NULL THEN r.id IN (SELECT v.region_id FROM revision_region v WHERE v.revision_id = shown.revision_id) ELSE r.id = adopter_region END) AS regions,
       CASE WHEN adoption_id IS NOT NULL THEN jsonb_build_object('organisation', organisation, 'months', months) END AS adopter,
       coalesce(adoption_example, false) AS "isExample"
-    FROM shown ORDER BY ${ORDER}`)
+    FROM shown ORDER BY ${ORDER}`,
+  )
 }
 
 /** How many lessons of each kind fit the rest of a choice. */
 export async function countLessons(filter: Filter): Promise<LessonCounts> {
-  const rows = countSchema.parse(await db.$queryRaw`WITH ${told(filter)} SELECT kind, count(*)::int AS count FROM lesson GROUP BY kind`)
+  const rows = countSchema.parse(
+    await db.$queryRaw`WITH ${told(filter)} SELECT kind, count(*)::int AS count FROM lesson GROUP BY kind`,
+  )
   return { ...noLessons(), ...Object.fromEntries(rows.map(({ kind, count }) => [kind, count])) }
 }
 
-const noLessons = (): LessonCounts => ({ success_factor: 0, lesson: 0, recommendation: 0, would_do_differently: 0, scalability_limit: 0, adopted: 0, stopped: 0 })
+const noLessons = (): LessonCounts => ({
+  success_factor: 0,
+  lesson: 0,
+  recommendation: 0,
+  would_do_differently: 0,
+  scalability_limit: 0,
+  adopted: 0,
+  stopped: 0,
+})

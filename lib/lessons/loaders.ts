@@ -8,14 +8,27 @@ import type { LessonChoice } from './types'
 
 const readLessons = remember('lessons', listLessons)
 const readCounts = remember('lessons-counts', countLessons)
-const EVERYTHING: LessonChoice = { kind: null, group: null, instrument: null, region: null, page: 1 }
+const EVERYTHING: LessonChoice = {
+  kind: null,
+  group: null,
+  instrument: null,
+  region: null,
+  page: 1,
+}
 
 const filterOf = ({ group, instrument, region }: LessonChoice) => ({ group, instrument, region })
 
 async function readChoice(raw: RawParameters) {
   const values = await loadFacetValues()
   const slugs = (list: readonly { slug: string }[]) => list.map(({ slug }) => slug)
-  return { values, choice: readLessonChoice(raw, { groups: slugs(values.doelgroep), instruments: slugs(values.instrument), regions: slugs(values.regio) }) }
+  return {
+    values,
+    choice: readLessonChoice(raw, {
+      groups: slugs(values.doelgroep),
+      instruments: slugs(values.instrument),
+      regions: slugs(values.regio),
+    }),
+  }
 }
 
 /** The lessons that an address asks for, with how many there are of each kind beside that choice. */
@@ -25,7 +38,14 @@ export async function loadLessons(raw: RawParameters) {
   const total = totalLessons(counts, choice.kind)
   const pages = Math.max(1, Math.ceil(total / LESSONS_PAGE))
   const page = Math.min(choice.page, pages)
-  return { values, choice: { ...choice, page }, counts, total, pages, lessons: total === 0 ? [] : await readLessons({ ...choice, page }, LESSONS_PAGE) }
+  return {
+    values,
+    choice: { ...choice, page },
+    counts,
+    total,
+    pages,
+    lessons: total === 0 ? [] : await readLessons({ ...choice, page }, LESSONS_PAGE),
+  }
 }
 export type Lessons = Awaited<ReturnType<typeof loadLessons>>
 
@@ -35,8 +55,13 @@ export async function loadLessonRows(raw: RawParameters) {
 }
 
 /** The lessons that were told last, of one theme or of all, with how many there are. */
-export async function loadLatestLessons(theme: Partial<Pick<LessonChoice, 'group' | 'instrument'>> = {}) {
+export async function loadLatestLessons(
+  theme: Partial<Pick<LessonChoice, 'group' | 'instrument'>> = {},
+) {
   const choice = { ...EVERYTHING, ...theme }
-  const [lessons, counts] = await Promise.all([readLessons(choice, LESSONS_PAGE), readCounts(filterOf(choice))])
+  const [lessons, counts] = await Promise.all([
+    readLessons(choice, LESSONS_PAGE),
+    readCounts(filterOf(choice)),
+  ])
   return { lessons, total: totalLessons(counts, null) }
 }

@@ -7,9 +7,34 @@ const everything = { kind: null, group: null, instrument: null, region: null, pa
 
 describe('what an address asks of the lessons', () => {
   it.each([
-    ['nothing', {}, everything], ['what does not exist', { les: 'wat', doelgroep: 'niemand', instrument: '', regio: 'maan', pagina: '-1' }, everything],
-    ['a theme', { les: 'wat-hielp', doelgroep: 'jongeren', instrument: 'jobcoaching', regio: 'twente', pagina: '3' }, { kind: 'success_factor', group: 'jongeren', instrument: 'jobcoaching', region: 'twente', page: 3 }],
-    ['the first of what is said twice', { les: ['gestopt', 'les'], pagina: '1.5' }, { ...everything, kind: 'stopped' }],
+    ['nothing', {}, everything],
+    [
+      'what does not exist',
+      { les: 'wat', doelgroep: 'niemand', instrument: '', regio: 'maan', pagina: '-1' },
+      everything,
+    ],
+    [
+      'a theme',
+      {
+        les: 'wat-hielp',
+        doelgroep: 'jongeren',
+        instrument: 'jobcoaching',
+        regio: 'twente',
+        pagina: '3',
+      },
+      {
+        kind: 'success_factor',
+        group: 'jongeren',
+        instrument: 'jobcoaching',
+        region: 'twente',
+        page: 3,
+      },
+    ],
+    [
+      'the first of what is said twice',
+      { les: ['gestopt', 'les'], pagina: '1.5' },
+      { ...everything, kind: 'stopped' },
+    ],
   ])('%s', (_, raw, choice) => {
     expect(readLessonChoice(raw, known)).toEqual(choice)
   })
@@ -27,12 +52,31 @@ describe('what an address asks of the lessons', () => {
 
 describe('lessons that come from the same place', () => {
   const lesson = (key: string, slug: string, organisation: string | null = null): Lesson => ({
-    key, kind: 'lesson', text: 'Begin klein.', initiative: { slug, title: slug }, regions: [], adopter: organisation === null ? null : { organisation, months: 6 }, isExample: false,
+    key,
+    kind: 'lesson',
+    text: 'Begin klein.',
+    initiative: { slug, title: slug },
+    regions: [],
+    adopter: organisation === null ? null : { organisation, months: 6 },
+    isExample: false,
   })
 
   it('stand together as long as they follow each other', () => {
-    const groups = groupLessons([lesson('1', 'a'), lesson('2', 'a'), lesson('3', 'a', 'Twente'), lesson('4', 'a', 'Zeeland'), lesson('5', 'b'), lesson('6', 'a')])
-    expect(groups.map(({ lessons }) => lessons.map(({ key }) => key).join(''))).toEqual(['12', '3', '4', '5', '6'])
+    const groups = groupLessons([
+      lesson('1', 'a'),
+      lesson('2', 'a'),
+      lesson('3', 'a', 'Twente'),
+      lesson('4', 'a', 'Zeeland'),
+      lesson('5', 'b'),
+      lesson('6', 'a'),
+    ])
+    expect(groups.map(({ lessons }) => lessons.map(({ key }) => key).join(''))).toEqual([
+      '12',
+      '3',
+      '4',
+      '5',
+      '6',
+    ])
     expect(new Set(groups.map(({ key }) => key)).size).toBe(5)
   })
 

@@ -7,7 +7,13 @@
  */
 import { firstValue, pageNumber } from '@/lib/platform/parameters'
 import type { RawParameters } from '@/lib/search/rules'
-import { LESSON_KINDS, type Lesson, type LessonChoice, type LessonCounts, type LessonKind } from './types'
+import {
+  LESSON_KINDS,
+  type Lesson,
+  type LessonChoice,
+  type LessonCounts,
+  type LessonKind,
+} from './types'
 
 export const LESSONS_PAGE = 20
 /** No file needs more lessons than this. */
@@ -15,23 +21,46 @@ export const LESSONS_FILE = 20_000
 
 /** The kinds as an address says them. */
 export const LESSON_WORDS: Readonly<Record<LessonKind, string>> = {
-  success_factor: 'wat-hielp', lesson: 'les', recommendation: 'aanrader', would_do_differently: 'anders-doen', scalability_limit: 'lastig-over-te-nemen', adopted: 'na-overname', stopped: 'gestopt',
+  success_factor: 'wat-hielp',
+  lesson: 'les',
+  recommendation: 'aanrader',
+  would_do_differently: 'anders-doen',
+  scalability_limit: 'lastig-over-te-nemen',
+  adopted: 'na-overname',
+  stopped: 'gestopt',
 }
 
 /** What an address asks for; what does not exist falls back to everything. */
-export function readLessonChoice(raw: RawParameters, known: { groups: readonly string[]; instruments: readonly string[]; regions: readonly string[] }): LessonChoice {
+export function readLessonChoice(
+  raw: RawParameters,
+  known: { groups: readonly string[]; instruments: readonly string[]; regions: readonly string[] },
+): LessonChoice {
   const among = (list: readonly string[], value: string) => (list.includes(value) ? value : null)
   return {
     kind: LESSON_KINDS.find((kind) => LESSON_WORDS[kind] === firstValue(raw.les)) ?? null,
-    group: among(known.groups, firstValue(raw.doelgroep)), instrument: among(known.instruments, firstValue(raw.instrument)), region: among(known.regions, firstValue(raw.regio)),
+    group: among(known.groups, firstValue(raw.doelgroep)),
+    instrument: among(known.instruments, firstValue(raw.instrument)),
+    region: among(known.regions, firstValue(raw.regio)),
     page: pageNumber(raw.pagina, 10_000),
   }
 }
 
 /** The address parts of a choice, in a fixed order. */
-export function lessonParameters({ kind, group, instrument, region, page }: LessonChoice): URLSearchParams {
+export function lessonParameters({
+  kind,
+  group,
+  instrument,
+  region,
+  page,
+}: LessonChoice): URLSearchParams {
   const parameters = new URLSearchParams()
-  for (const [name, value] of [['les', kind && LESSON_WORDS[kind]], ['doelgroep', group], ['instrument', instrument], ['regio', region]] as const) if (value !== null) parameters.set(name, value)
+  for (const [name, value] of [
+    ['les', kind && LESSON_WORDS[kind]],
+    ['doelgroep', group],
+    ['instrument', instrument],
+    ['regio', region],
+  ] as const)
+    if (value !== null) parameters.set(name, value)
   if (page > 1) parameters.set('pagina', String(page))
   return parameters
 }
@@ -52,7 +81,8 @@ export interface LessonGroup {
   lessons: readonly [Lesson, ...Lesson[]]
 }
 
-const originOf = ({ initiative, adopter }: Lesson) => JSON.stringify([initiative.slug, adopter?.organisation ?? null])
+const originOf = ({ initiative, adopter }: Lesson) =>
+  JSON.stringify([initiative.slug, adopter?.organisation ?? null])
 
 /** Lessons that follow each other and come from the same place: the initiative, or one who took it over. */
 export function groupLessons(lessons: readonly Lesson[]): LessonGroup[] {

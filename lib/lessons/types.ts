@@ -1,5 +1,13 @@
 /** What a lesson is about, in the order of reading. The last two come from those who took an initiative over, or stopped. */
-export const LESSON_KINDS = ['success_factor', 'lesson', 'recommendation', 'would_do_differently', 'scalability_limit', 'adopted', 'stopped'] as const
+export const LESSON_KINDS = [
+  'success_factor',
+  'lesson',
+  'recommendation',
+  'would_do_differently',
+  'scalability_limit',
+  'adopted',
+  'stopped',
+] as const
 export type LessonKind = (typeof LESSON_KINDS)[number]
 
 /** What somebody learnt, as anyone may read it. */

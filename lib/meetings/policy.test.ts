@@ -3,11 +3,29 @@ import type { Actor, MembershipRole, PlatformRoleName } from '@/lib/accounts/typ
 import { canAddMaterial, canChange, canPlan, canSeePeople, canSignUp, canTell } from './policy'
 import type { MeetingTarget } from './types'
 
-const actor = (role: MembershipRole | null, organisationId = 'own', platformRoles: PlatformRoleName[] = [], userId = 'u'): Actor => ({
-  userId, name: 'N', email: 'n@voorbeeld.nl', isExample: false, constituency: null, platformRoles, regionIds: ['r'],
-  memberships: role === null ? [] : [{ organisationId, organisationName: 'O', role, regionId: 'r' }],
+const actor = (
+  role: MembershipRole | null,
+  organisationId = 'own',
+  platformRoles: PlatformRoleName[] = [],
+  userId = 'u',
+): Actor => ({
+  userId,
+  name: 'N',
+  email: 'n@voorbeeld.nl',
+  isExample: false,
+  constituency: null,
+  platformRoles,
+  regionIds: ['r'],
+  memberships:
+    role === null ? [] : [{ organisationId, organisationName: 'O', role, regionId: 'r' }],
 })
-const meeting: MeetingTarget = { organisationId: 'own', startsAt: '2026-12-10T13:00:00Z', endsAt: '2026-12-10T15:00:00Z', cancelReason: null, people: [{ userId: 'guest' }] }
+const meeting: MeetingTarget = {
+  organisationId: 'own',
+  startsAt: '2026-12-10T13:00:00Z',
+  endsAt: '2026-12-10T15:00:00Z',
+  cancelReason: null,
+  people: [{ userId: 'guest' }],
+}
 const before = new Date('2026-12-01')
 const during = new Date('2026-12-10T14:00:00Z')
 const after = new Date('2026-12-11')
@@ -24,15 +42,31 @@ describe('who does what with a meeting', () => {
     ['administrator', actor(null, '', ['administrator']), false, false, false, false, true, false],
     ['visitor', null, false, false, false, false, false, false],
   ] as const)('%s', (_, who, plans, changes, adds, tells, signsUp, sees) => {
-    expect([canPlan(who, 'own'), canChange(who, meeting, before), canAddMaterial(who, meeting), canTell(who, meeting, after), canSignUp(who, meeting, before), canSeePeople(who, meeting)]).toEqual([plans, changes, adds, tells, signsUp, sees])
+    expect([
+      canPlan(who, 'own'),
+      canChange(who, meeting, before),
+      canAddMaterial(who, meeting),
+      canTell(who, meeting, after),
+      canSignUp(who, meeting, before),
+      canSeePeople(who, meeting),
+    ]).toEqual([plans, changes, adds, tells, signsUp, sees])
   })
 
   it('lets nobody change or sign up once it begins, or tell before it ends', () => {
-    expect([canChange(actor('editor'), meeting, during), canSignUp(actor('editor'), meeting, during), canTell(actor('editor'), meeting, during)]).toEqual([false, false, false])
+    expect([
+      canChange(actor('editor'), meeting, during),
+      canSignUp(actor('editor'), meeting, during),
+      canTell(actor('editor'), meeting, during),
+    ]).toEqual([false, false, false])
   })
 
   it('leaves a cancelled meeting as it is', () => {
     const cancelled = { ...meeting, cancelReason: 'Ziek' }
-    expect([canChange(actor('editor'), cancelled, before), canSignUp(actor('editor'), cancelled, before), canAddMaterial(actor('editor'), cancelled), canTell(actor('editor'), cancelled, after)]).toEqual([false, false, false, false])
+    expect([
+      canChange(actor('editor'), cancelled, before),
+      canSignUp(actor('editor'), cancelled, before),
+      canAddMaterial(actor('editor'), cancelled),
+      canTell(actor('editor'), cancelled, after),
+    ]).toEqual([false, false, false, false])
   })
 })

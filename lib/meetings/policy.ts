@@ -30,5 +30,9 @@ export function canSignUp(actor: Actor | null, meeting: MeetingTarget, now: Date
 
 /** May read who comes and where one takes part from afar: who comes, and who acts for the organiser. */
 export function canSeePeople(actor: Actor | null, meeting: MeetingTarget): boolean {
-  return actor !== null && (meeting.people.some(({ userId }) => userId === actor.userId) || actsForOrganisation(actor, meeting.organisationId))
+  return (
+    actor !== null &&
+    (meeting.people.some(({ userId }) => userId === actor.userId) ||
+      actsForOrganisation(actor, meeting.organisationId))
+  )
 }

@@ -1,60 +1,134 @@
 import fc from 'fast-check'
 import ICAL from 'ical.js'
 import { describe, expect, it } from 'vitest'
-import { calendarFile, cancelledLetter, changedLetter, dutchClock, dutchMoment, isOver, isPlanned, meetingTimes, readAgenda, readTime, reminderLetter, seatsLeft, tomorrow } from './rules'
+import {
+  calendarFile,
+  cancelledLetter,
+  changedLetter,
+  dutchClock,
+  dutchMoment,
+  isOver,
+  isPlanned,
+  meetingTimes,
+  readAgenda,
+  readTime,
+  reminderLetter,
+  seatsLeft,
+  tomorrow,
+} from './rules'
 import type { CalendarEvent } from './types'
 
 const event: CalendarEvent = {
-  id: '0197f3a0-0000-7000-8000-000000000001', title: 'Kijken, vragen; en doen', text: 'Eerste regel\nTweede \\ regel', place: 'Stationsplein 1, Tilburg', url: 'https://praktijkbank.test/bijeenkomsten/kijken',
-  startsAt: '2026-12-10T13:00:00.000Z', endsAt: '2026-12-10T15:00:00.000Z', updatedAt: '2026-11-25T08:30:15.123Z', sequence: 2, cancelled: false,
+  id: '0197f3a0-0000-7000-8000-000000000001',
+  title: 'Kijken, vragen; en doen',
+  text: 'Eerste regel\nTweede \\ regel',
+  place: 'Stationsplein 1, Tilburg',
+  url: 'https://praktijkbank.test/bijeenkomsten/kijken',
+  startsAt: '2026-12-10T13:00:00.000Z',
+  endsAt: '2026-12-10T15:00:00.000Z',
+  updatedAt: '2026-11-25T08:30:15.123Z',
+  sequence: 2,
+  cancelled: false,
 }
 const parse = (file: string) => new ICAL.Component(ICAL.parse(file) as unknown[])
 const first = (file: string) => new ICAL.Event(parse(file).getFirstSubcomponent('vevent')!)
 
 describe('times on Dutch clocks', () => {
-  it.each([['2026-01-15', '14:00', '2026-01-15T13:00:00.000Z'], ['2026-07-15', '14:00', '2026-07-15T12:00:00.000Z'], ['2026-03-29', '01:30', '2026-03-29T00:30:00.000Z'], ['2026-03-29', '03:30', '2026-03-29T01:30:00.000Z'], ['2026-10-25', '01:30', '2026-10-24T23:30:00.000Z'], ['2026-10-25', '03:30', '2026-10-25T02:30:00.000Z']])('%s %s is %s', (day, time, moment) => {
+  it.each([
+    ['2026-01-15', '14:00', '2026-01-15T13:00:00.000Z'],
+    ['2026-07-15', '14:00', '2026-07-15T12:00:00.000Z'],
+    ['2026-03-29', '01:30', '2026-03-29T00:30:00.000Z'],
+    ['2026-03-29', '03:30', '2026-03-29T01:30:00.000Z'],
+    ['2026-10-25', '01:30', '2026-10-24T23:30:00.000Z'],
+    ['2026-10-25', '03:30', '2026-10-25T02:30:00.000Z'],
+  ])('%s %s is %s', (day, time, moment) => {
     expect(dutchMoment(day, time).toISOString()).toBe(moment)
     expect(dutchClock(new Date(moment))).toEqual({ day, time })
   })
 
   it('gives back any time that was typed, except in the hour that the spring skips', () => {
-    fc.assert(fc.property(fc.date({ min: new Date('2020-01-01'), max: new Date('2040-01-01'), noInvalidDate: true }), (moment) => {
-      const { day, time } = dutchClock(moment)
-      expect(dutchClock(dutchMoment(day, time))).toEqual({ day, time })
-    }))
+    fc.assert(
+      fc.property(
+        fc.date({ min: new Date('2020-01-01'), max: new Date('2040-01-01'), noInvalidDate: true }),
+        (moment) => {
+          const { day, time } = dutchClock(moment)
+          expect(dutchClock(dutchMoment(day, time))).toEqual({ day, time })
+        },
+      ),
+    )
   })
 
-  it.each([['9.30', '09:30'], ['14:00', '14:00'], [' 23.59 ', '23:59'], ['24.00', null], ['14', null], ['14.60', null], ['', null]])('reads %j as %s', (typed, time) => {
+  it.each([
+    ['9.30', '09:30'],
+    ['14:00', '14:00'],
+    [' 23.59 ', '23:59'],
+    ['24.00', null],
+    ['14', null],
+    ['14.60', null],
+    ['', null],
+  ])('reads %j as %s', (typed, time) => {
     expect(readTime(typed)).toBe(time)
   })
 
   it('says which field is wrong', () => {
-    expect(meetingTimes({ day: '2026-02-30', from: '10', until: '11' })).toEqual({ field: 'day', problem: 'date' })
-    expect(meetingTimes({ day: '2026-12-10', from: 'tien', until: '11.00' })).toEqual({ field: 'from', problem: 'time' })
-    expect(meetingTimes({ day: '2026-12-10', from: '11.00', until: '11.00' })).toEqual({ field: 'until', problem: 'endBeforeStart' })
-    expect(meetingTimes({ day: '2026-12-10', from: '14.00', until: '16.00' })).toEqual({ startsAt: new Date(event.startsAt), endsAt: new Date(event.endsAt) })
+    expect(meetingTimes({ day: '2026-02-30', from: '10', until: '11' })).toEqual({
+      field: 'day',
+      problem: 'date',
+    })
+    expect(meetingTimes({ day: '2026-12-10', from: 'tien', until: '11.00' })).toEqual({
+      field: 'from',
+      problem: 'time',
+    })
+    expect(meetingTimes({ day: '2026-12-10', from: '11.00', until: '11.00' })).toEqual({
+      field: 'until',
+      problem: 'endBeforeStart',
+    })
+    expect(meetingTimes({ day: '2026-12-10', from: '14.00', until: '16.00' })).toEqual({
+      startsAt: new Date(event.startsAt),
+      endsAt: new Date(event.endsAt),
+    })
   })
 
   it('knows the whole of tomorrow, also when clocks change', () => {
-    expect(tomorrow(new Date('2026-10-24T07:00:00Z'))).toEqual({ from: new Date('2026-10-24T22:00:00Z'), until: new Date('2026-10-25T23:00:00Z') })
+    expect(tomorrow(new Date('2026-10-24T07:00:00Z'))).toEqual({
+      from: new Date('2026-10-24T22:00:00Z'),
+      until: new Date('2026-10-25T23:00:00Z'),
+    })
   })
 })
 
 describe('how a meeting stands', () => {
   const meeting = { cancelReason: null, startsAt: event.startsAt, endsAt: event.endsAt }
   it('is planned until it begins and over from its end, unless it is cancelled', () => {
-    expect([isPlanned(meeting, new Date('2026-12-10T12:59:59Z')), isPlanned(meeting, new Date(event.startsAt))]).toEqual([true, false])
-    expect([isOver(meeting, new Date('2026-12-10T14:59:59Z')), isOver(meeting, new Date(event.endsAt))]).toEqual([false, true])
+    expect([
+      isPlanned(meeting, new Date('2026-12-10T12:59:59Z')),
+      isPlanned(meeting, new Date(event.startsAt)),
+    ]).toEqual([true, false])
+    expect([
+      isOver(meeting, new Date('2026-12-10T14:59:59Z')),
+      isOver(meeting, new Date(event.endsAt)),
+    ]).toEqual([false, true])
     const cancelled = { ...meeting, cancelReason: 'Ziek' }
-    expect([isPlanned(cancelled, new Date('2026-12-01')), isOver(cancelled, new Date('2027-01-01'))]).toEqual([false, false])
+    expect([
+      isPlanned(cancelled, new Date('2026-12-01')),
+      isOver(cancelled, new Date('2027-01-01')),
+    ]).toEqual([false, false])
   })
 
   it('counts the seats that are left, and knows no limit', () => {
-    expect([seatsLeft({ seats: 3, taken: 2 }), seatsLeft({ seats: 3, taken: 4 }), seatsLeft({ seats: null, taken: 9 })]).toEqual([1, 0, null])
+    expect([
+      seatsLeft({ seats: 3, taken: 2 }),
+      seatsLeft({ seats: 3, taken: 4 }),
+      seatsLeft({ seats: null, taken: 9 }),
+    ]).toEqual([1, 0, null])
   })
 
   it('reads an agenda from addresses and names, each once', () => {
-    expect(readAgenda('https://site.nl/initiatieven/rangeerterrein?x=1#y\n\n switch-naar-techniek \nrangeerterrein/\n<script>')).toEqual(['rangeerterrein', 'switch-naar-techniek', null])
+    expect(
+      readAgenda(
+        'https://site.nl/initiatieven/rangeerterrein?x=1#y\n\n switch-naar-techniek \nrangeerterrein/\n<script>',
+      ),
+    ).toEqual(['rangeerterrein', 'switch-naar-techniek', null])
   })
 })
 
@@ -62,24 +136,46 @@ describe('the calendar file', () => {
   it('is read by a parser with all that stands in it', () => {
     const file = calendarFile([event], 'Bijeenkomsten')
     const root = parse(file)
-    expect([root.getFirstPropertyValue('version'), root.getFirstPropertyValue('method')]).toEqual(['2.0', 'PUBLISH'])
+    expect([root.getFirstPropertyValue('version'), root.getFirstPropertyValue('method')]).toEqual([
+      '2.0',
+      'PUBLISH',
+    ])
     expect(String(root.getFirstPropertyValue('prodid'))).toContain('Praktijkbank')
     const read = first(file)
-    expect({ uid: read.uid, summary: read.summary, location: read.location, sequence: read.sequence }).toEqual({ uid: event.id, summary: event.title, location: event.place, sequence: 2 })
+    expect({
+      uid: read.uid,
+      summary: read.summary,
+      location: read.location,
+      sequence: read.sequence,
+    }).toEqual({ uid: event.id, summary: event.title, location: event.place, sequence: 2 })
     expect(read.description).toBe(`${event.text}\n\n${event.url}`)
-    expect([read.startDate.toJSDate().toISOString(), read.endDate.toJSDate().toISOString()]).toEqual([event.startsAt, event.endsAt])
+    expect([
+      read.startDate.toJSDate().toISOString(),
+      read.endDate.toJSDate().toISOString(),
+    ]).toEqual([event.startsAt, event.endsAt])
     expect(read.component.getFirstPropertyValue('status')).toBe('CONFIRMED')
     expect(file).toContain('DTSTAMP:20261125T083015Z\r\n')
   })
 
   it('holds no sign that no file may hold', () => {
-    expect(first(calendarFile([{ ...event, title: 'Sa\uFFFE\uFFFF\uD800\u0001men', place: 'x\uFFFEy' }], 'B\uFFFE')).summary).toBe('Samen')
+    expect(
+      first(
+        calendarFile(
+          [{ ...event, title: 'Sa\uFFFE\uFFFF\uD800\u0001men', place: 'x\uFFFEy' }],
+          'B\uFFFE',
+        ),
+      ).summary,
+    ).toBe('Samen')
     expect(calendarFile([{ ...event, text: 'a\uFFFEb' }], 'B\uFFFF')).not.toMatch(/[\uFFFE\uFFFF]/)
   })
 
   it('says that a meeting is cancelled under the same name with a later number', () => {
     const read = first(calendarFile([{ ...event, sequence: 3, cancelled: true }], 'B'))
-    expect([read.uid, read.sequence, read.component.getFirstPropertyValue('status')]).toEqual([event.id, 3, 'CANCELLED'])
+    expect([read.uid, read.sequence, read.component.getFirstPropertyValue('status')]).toEqual([
+      event.id,
+      3,
+      'CANCELLED',
+    ])
   })
 
   it('stays a calendar without meetings', () => {
@@ -87,26 +183,39 @@ describe('the calendar file', () => {
   })
 
   it('keeps lines within 75 octets and gives back any text', () => {
-    fc.assert(fc.property(fc.string({ unit: 'grapheme', maxLength: 300 }), (text) => {
-      const typed = text.replaceAll(/[\p{Cc}\p{Cs}]/gu, '')
-      const file = calendarFile([{ ...event, title: typed, place: '' }], typed)
-      for (const line of file.split('\r\n')) expect(new TextEncoder().encode(line).length).toBeLessThanOrEqual(75)
-      expect(first(file).summary).toBe(typed)
-    }))
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme', maxLength: 300 }), (text) => {
+        const typed = text.replaceAll(/[\p{Cc}\p{Cs}]/gu, '')
+        const file = calendarFile([{ ...event, title: typed, place: '' }], typed)
+        for (const line of file.split('\r\n'))
+          expect(new TextEncoder().encode(line).length).toBeLessThanOrEqual(75)
+        expect(first(file).summary).toBe(typed)
+      }),
+    )
   })
 
   it('lets nobody add a line of their own', () => {
-    const file = calendarFile([{ ...event, title: 'A\r\nATTENDEE:mailto:x@y.nl', place: 'B\nEND:VEVENT' }], 'C\nX:1')
+    const file = calendarFile(
+      [{ ...event, title: 'A\r\nATTENDEE:mailto:x@y.nl', place: 'B\nEND:VEVENT' }],
+      'C\nX:1',
+    )
     expect(file).not.toMatch(/^(ATTENDEE|X:1)/m)
     expect(parse(file).getAllSubcomponents('vevent')).toHaveLength(1)
   })
 })
 
 describe('what people read', () => {
-  const facts = { title: 'Kijken', startsAt: new Date(event.startsAt), place: 'Tilburg', link: 'https://vergadering.example/x' }
+  const facts = {
+    title: 'Kijken',
+    startsAt: new Date(event.startsAt),
+    place: 'Tilburg',
+    link: 'https://vergadering.example/x',
+  }
   it('names day and time on Dutch clocks, and how to take part', () => {
     expect(reminderLetter(facts).text).toContain('donderdag 10 december om 14.00 uur')
-    expect(reminderLetter(facts).text).toContain('Tilburg\nMeedoen op afstand: https://vergadering.example/x')
+    expect(reminderLetter(facts).text).toContain(
+      'Tilburg\nMeedoen op afstand: https://vergadering.example/x',
+    )
     expect(changedLetter(facts).subject).toBe('Gewijzigd: Kijken')
     expect(cancelledLetter(facts, 'De zaal is dicht.').text).toContain('De zaal is dicht.')
   })

@@ -22,7 +22,15 @@ export function readTime(text: string): string | null {
   return hour === undefined || minute === undefined ? null : `${hour.padStart(2, '0')}:${minute}`
 }
 
-const wall = new Intl.DateTimeFormat('sv-SE', { timeZone: ZONE, year: 'numeric', month: '2-digit', day: '2-digit', hour: '2-digit', minute: '2-digit', second: '2-digit' })
+const wall = new Intl.DateTimeFormat('sv-SE', {
+  timeZone: ZONE,
+  year: 'numeric',
+  month: '2-digit',
+  day: '2-digit',
+  hour: '2-digit',
+  minute: '2-digit',
+  second: '2-digit',
+})
 
 /** Day and time on the clock in the Netherlands at this moment. */
 export function dutchClock(moment: Date): { day: CalendarDate; time: string } {
@@ -49,7 +57,13 @@ export interface TypedTimes {
 }
 
 /** Begin and end, or which field is wrong and why. */
-export function meetingTimes({ day, from, until }: TypedTimes): { startsAt: Date; endsAt: Date } | { field: keyof TypedTimes; problem: 'date' | 'time' | 'endBeforeStart' } {
+export function meetingTimes({
+  day,
+  from,
+  until,
+}: TypedTimes):
+  | { startsAt: Date; endsAt: Date }
+  | { field: keyof TypedTimes; problem: 'date' | 'time' | 'endBeforeStart' } {
   if (!isCalendarDate(day)) return { field: 'day', problem: 'date' }
   const [begin, end] = [readTime(from), readTime(until)]
   if (begin === null) return { field: 'from', problem: 'time' }
@@ -60,20 +74,35 @@ export function meetingTimes({ day, from, until }: TypedTimes): { startsAt: Date
 
 /** Slugs of initiatives from lines as people paste them: the address of a page, or its last part. Null for a line that is neither. */
 export function readAgenda(text: string): (string | null)[] {
-  const lines = text.split('\n').map((line) => line.trim()).filter((line) => line !== '')
+  const lines = text
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '')
   const slugs = lines.map((line) => {
     const slug = lastSegment(line)
     return isSlug(slug) ? slug : null
   })
   const seen = new Set<string>()
-  return slugs.filter((slug) => slug === null || !seen.has(slug) && seen.add(slug))
+  return slugs.filter((slug) => slug === null || (!seen.has(slug) && seen.add(slug)))
 }
 
-export const isPlanned = ({ cancelReason, startsAt }: Pick<MeetingTarget, 'cancelReason' | 'startsAt'>, now: Date): boolean => cancelReason === null && new Date(startsAt) > now
-export const isOver = ({ cancelReason, endsAt }: Pick<MeetingTarget, 'cancelReason' | 'endsAt'>, now: Date): boolean => cancelReason === null && new Date(endsAt) <= now
+export const isPlanned = (
+  { cancelReason, startsAt }: Pick<MeetingTarget, 'cancelReason' | 'startsAt'>,
+  now: Date,
+): boolean => cancelReason === null && new Date(startsAt) > now
+export const isOver = (
+  { cancelReason, endsAt }: Pick<MeetingTarget, 'cancelReason' | 'endsAt'>,
+  now: Date,
+): boolean => cancelReason === null && new Date(endsAt) <= now
 
 /** Seats that are left; null when there is no limit. */
-export const seatsLeft = ({ seats, taken }: { seats: number | null; taken: number }): number | null => (seats === null ? null : Math.max(0, seats - taken))
+export const seatsLeft = ({
+  seats,
+  taken,
+}: {
+  seats: number | null
+  taken: number
+}): number | null => (seats === null ? null : Math.max(0, seats - taken))
 
 // iCalendar -------------------------------------------------------------------------------------------------
 const FOLD_OCTETS = 75
@@ -99,8 +128,15 @@ function fold(line: string): string {
 }
 
 /** Text as a value (RFC 5545, 3.3.11). */
-const escapeText = (text: string) => xmlSafe(text).replaceAll('\\', '\\\\').replaceAll(';', '\\;').replaceAll(',', '\\,').replaceAll(/\r\n|\r|\n/g, '\\n').replaceAll(/\p{Cc}/gu, '')
-const utc = (moment: string) => `${new Date(Math.floor(new Date(moment).getTime() / 1_000) * 1_000).toISOString().slice(0, 19).replaceAll(/[-:]/g, '')}Z`
+const escapeText = (text: string) =>
+  xmlSafe(text)
+    .replaceAll('\\', '\\\\')
+    .replaceAll(';', '\\;')
+    .replaceAll(',', '\\,')
+    .replaceAll(/\r\n|\r|\n/g, '\\n')
+    .replaceAll(/\p{Cc}/gu, '')
+const utc = (moment: string) =>
+  `${new Date(Math.floor(new Date(moment).getTime() / 1_000) * 1_000).toISOString().slice(0, 19).replaceAll(/[-:]/g, '')}Z`
 
 function eventLines(event: CalendarEvent): string[] {
   return [
@@ -122,15 +158,33 @@ function eventLines(event: CalendarEvent): string[] {
 
 /** Meetings as a calendar file. The same meeting keeps its UID, so that a calendar replaces it and never shows it twice. */
 export function calendarFile(events: readonly CalendarEvent[], name: string): string {
-  const lines = ['BEGIN:VCALENDAR', 'VERSION:2.0', 'PRODID:-//Praktijkbank//Bijeenkomsten//NL', 'CALSCALE:GREGORIAN', 'METHOD:PUBLISH', `NAME:${escapeText(name)}`, `X-WR-CALNAME:${escapeText(name)}`,
-    ...events.flatMap(eventLines), 'END:VCALENDAR']
+  const lines = [
+    'BEGIN:VCALENDAR',
+    'VERSION:2.0',
+    'PRODID:-//Praktijkbank//Bijeenkomsten//NL',
+    'CALSCALE:GREGORIAN',
+    'METHOD:PUBLISH',
+    `NAME:${escapeText(name)}`,
+    `X-WR-CALNAME:${escapeText(name)}`,
+    ...events.flatMap(eventLines),
+    'END:VCALENDAR',
+  ]
   return lines.map((line) => `${fold(line)}\r\n`).join('')
 }
 
 // Letters ---------------------------------------------------------------------------------------------------
-const dutchDay = new Intl.DateTimeFormat('nl-NL', { weekday: 'long', day: 'numeric', month: 'long', timeZone: ZONE })
-const when = (startsAt: Date) => `${dutchDay.format(startsAt)} om ${dutchClock(startsAt).time.replace(':', '.')} uur`
-const where = (place: string, link: string | null) => [place, link === null ? '' : `Meedoen op afstand: ${link}`].filter((part) => part !== '').join('\n')
+const dutchDay = new Intl.DateTimeFormat('nl-NL', {
+  weekday: 'long',
+  day: 'numeric',
+  month: 'long',
+  timeZone: ZONE,
+})
+const when = (startsAt: Date) =>
+  `${dutchDay.format(startsAt)} om ${dutchClock(startsAt).time.replace(':', '.')} uur`
+const where = (place: string, link: string | null) =>
+  [place, link === null ? '' : `Meedoen op afstand: ${link}`]
+    .filter((part) => part !== '')
+    .join('\n')
 
 export interface LetterFacts {
   title: string
@@ -140,23 +194,45 @@ export interface LetterFacts {
 }
 
 /** What who comes reads on the day before. */
-export function reminderLetter({ title, startsAt, place, link }: LetterFacts): { subject: string; text: string } {
-  return { subject: `Morgen: ${title}`, text: `U hebt zich aangemeld voor "${title}", ${when(startsAt)}.\n\n${where(place, link)}\n\nKunt u toch niet? Meld u dan af, zodat een ander uw plaats krijgt.` }
+export function reminderLetter({ title, startsAt, place, link }: LetterFacts): {
+  subject: string
+  text: string
+} {
+  return {
+    subject: `Morgen: ${title}`,
+    text: `U hebt zich aangemeld voor "${title}", ${when(startsAt)}.\n\n${where(place, link)}\n\nKunt u toch niet? Meld u dan af, zodat een ander uw plaats krijgt.`,
+  }
 }
 
 /** What who comes reads when time or place changed. */
-export function changedLetter({ title, startsAt, place, link }: LetterFacts): { subject: string; text: string } {
-  return { subject: `Gewijzigd: ${title}`, text: `Tijd of plaats van "${title}" is veranderd. De bijeenkomst is nu ${when(startsAt)}.\n\n${where(place, link)}\n\nZet de bijeenkomst opnieuw in uw agenda.` }
+export function changedLetter({ title, startsAt, place, link }: LetterFacts): {
+  subject: string
+  text: string
+} {
+  return {
+    subject: `Gewijzigd: ${title}`,
+    text: `Tijd of plaats van "${title}" is veranderd. De bijeenkomst is nu ${when(startsAt)}.\n\n${where(place, link)}\n\nZet de bijeenkomst opnieuw in uw agenda.`,
+  }
 }
 
 /** What who would come reads when it is cancelled. */
-export function cancelledLetter({ title, startsAt }: LetterFacts, reason: string): { subject: string; text: string } {
-  return { subject: `Gaat niet door: ${title}`, text: `"${title}", ${when(startsAt)}, gaat niet door.\n\n${reason}` }
+export function cancelledLetter(
+  { title, startsAt }: LetterFacts,
+  reason: string,
+): { subject: string; text: string } {
+  return {
+    subject: `Gaat niet door: ${title}`,
+    text: `"${title}", ${when(startsAt)}, gaat niet door.\n\n${reason}`,
+  }
 }
 
 /** The day after this moment in the Netherlands begins and ends here. */
 export function tomorrow(now: Date): { from: Date; until: Date } {
   const noon = new Date(`${dutchClock(now).day}T12:00:00Z`)
-  const next = (days: number) => dutchMoment(new Date(noon.getTime() + days * 24 * 60 * MINUTE_MS).toISOString().slice(0, 10), '00:00')
+  const next = (days: number) =>
+    dutchMoment(
+      new Date(noon.getTime() + days * 24 * 60 * MINUTE_MS).toISOString().slice(0, 10),
+      '00:00',
+    )
   return { from: next(1), until: next(2) }
 }

@@ -36,7 +36,12 @@ export interface MeetingView extends MeetingSummary {
   link: string | null
   agenda: MeetingInitiativeView[]
   /** On another site, or a file; the file itself is fetched apart. */
-  materials: { id: string; title: string; url: string | null; file: { name: string; sizeBytes: number } | null }[]
+  materials: {
+    id: string
+    title: string
+    url: string | null
+    file: { name: string; sizeBytes: number } | null
+  }[]
   credits: MeetingCreditView[]
   people: { userId: string; name: string; organisation: string | null }[]
 }

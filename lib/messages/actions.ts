@@ -20,13 +20,22 @@ export async function saveMailWishesAction(_previous: Saved, form: FormData): Pr
     const { userId } = await requireActor()
     const input = mailWishesSchema.safeParse(values)
     if (!input.success) return invalidResult(input.error, values)
-    await saveMailWishes(userId, Object.fromEntries(MAIL_KINDS.map((kind) => [kind, input.data[kind] === 'on'])) as Record<MailKind, boolean>)
+    await saveMailWishes(
+      userId,
+      Object.fromEntries(MAIL_KINDS.map((kind) => [kind, input.data[kind] === 'on'])) as Record<
+        MailKind,
+        boolean
+      >,
+    )
     return { status: 'ok', data: { savedAt: new Date().toISOString() } }
   })
 }
 
 /** Stops the kind of mail that the link was in. The token in it is the right; one need not be signed in. */
-export async function stopMailAction(_previous: ActionResult, form: FormData): Promise<ActionResult> {
+export async function stopMailAction(
+  _previous: ActionResult,
+  form: FormData,
+): Promise<ActionResult> {
   const values = formValues(form)
   return runAction(values, async () => {
     const input = unsubscribeSchema.safeParse(values)
@@ -51,11 +60,17 @@ async function actOnMail(form: FormData, act: MailAct): Promise<ActionResult> {
 }
 
 /** Tries a mail again; for administrators. */
-export async function retryMailAction(_previous: ActionResult, form: FormData): Promise<ActionResult> {
+export async function retryMailAction(
+  _previous: ActionResult,
+  form: FormData,
+): Promise<ActionResult> {
   return actOnMail(form, retryMail)
 }
 
 /** Settles a mail in doubt as sent; for administrators. */
-export async function settleMailAction(_previous: ActionResult, form: FormData): Promise<ActionResult> {
+export async function settleMailAction(
+  _previous: ActionResult,
+  form: FormData,
+): Promise<ActionResult> {
   return actOnMail(form, settleMail)
 }

@@ -2,7 +2,13 @@ import 'server-only'
 import { db } from '@/lib/platform/db'
 import { readToken, signToken } from '@/lib/platform/signed-token'
 import { isMailKind, isWanted, wishes } from './rules'
-import { MAIL_KINDS, type MailKind, type MailStatus, type MailWishes, type OutboxMail } from './types'
+import {
+  MAIL_KINDS,
+  type MailKind,
+  type MailStatus,
+  type MailWishes,
+  type OutboxMail,
+} from './types'
 
 const MAX_OUTBOX = 100
 const PURPOSE = 'mail.unsubscribe'
@@ -12,24 +18,49 @@ export async function listOutbox(status: MailStatus | null): Promise<OutboxMail[
   const rows = await db.mail.findMany({
     where: status === null ? {} : { status },
     select: {
-      id: true, kind: true, subject: true, text: true, path: true, status: true, attempts: true, createdAt: true, nextAttemptAt: true, claimedAt: true, sentAt: true, lastError: true,
-      toAddress: true, recipient: { select: { email: true } },
+      id: true,
+      kind: true,
+      subject: true,
+      text: true,
+      path: true,
+      status: true,
+      attempts: true,
+      createdAt: true,
+      nextAttemptAt: true,
+      claimedAt: true,
+      sentAt: true,
+      lastError: true,
+      toAddress: true,
+      recipient: { select: { email: true } },
     },
     orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
     take: MAX_OUTBOX,
   })
-  return rows.map(({ recipient, toAddress, kind, ...row }) => ({ ...row, kind: isMailKind(kind) ? kind : null, recipient: recipient?.email ?? toAddress ?? '' }))
+  return rows.map(({ recipient, toAddress, kind, ...row }) => ({
+    ...row,
+    kind: isMailKind(kind) ? kind : null,
+    recipient: recipient?.email ?? toAddress ?? '',
+  }))
 }
 
 /** How many mails stand in each status. */
 export async function countOutbox(): Promise<ReadonlyMap<MailStatus, number>> {
-  const rows = await db.mail.groupBy({ by: ['status'], _count: { _all: true }, orderBy: { status: 'asc' } })
+  const rows = await db.mail.groupBy({
+    by: ['status'],
+    _count: { _all: true },
+    orderBy: { status: 'asc' },
+  })
   return new Map(rows.map(({ status, _count }) => [status, _count._all]))
 }
 
 /** What this person gets of every kind of mail. */
 export async function getMailWishes(userId: string): Promise<MailWishes> {
-  const rows = await db.mailWish.findMany({ where: { userId }, select: { kind: true, wanted: true }, orderBy: { kind: 'asc' }, take: MAIL_KINDS.length * 2 })
+  const rows = await db.mailWish.findMany({
+    where: { userId },
+    select: { kind: true, wanted: true },
+    orderBy: { kind: 'asc' },
+    take: MAIL_KINDS.length * 2,
+  })
   return wishes(new Map(rows.map(({ kind, wanted }) => [kind, wanted])))
 }
 
@@ -37,7 +68,10 @@ export async function getMailWishes(userId: string): Promise<MailWishes> {
 export const OUTSIDE = 'mail:'
 
 /** What a mail carries so that it can be stopped without signing in; for someone without an account the mail stands for them. */
-export function unsubscribeToken(mail: { id: string; recipientId: string | null }, kind: MailKind): string {
+export function unsubscribeToken(
+  mail: { id: string; recipientId: string | null },
+  kind: MailKind,
+): string {
   return signToken(PURPOSE, `${mail.recipientId ?? `${OUTSIDE}${mail.id}`} ${kind}`)
 }
 
@@ -45,7 +79,10 @@ export function unsubscribeToken(mail: { id: string; recipientId: string | null 
 export async function isAddressWilling(address: string, kind: MailKind): Promise<boolean> {
   const [refusals, person] = await Promise.all([
     db.mailRefusal.count({ where: { address, kind } }),
-    db.user.findUnique({ where: { email: address }, select: { mailWishes: { where: { kind }, select: { wanted: true }, take: 1 } } }),
+    db.user.findUnique({
+      where: { email: address },
+      select: { mailWishes: { where: { kind }, select: { wanted: true }, take: 1 } },
+    }),
   ])
   return refusals === 0 && isWanted(kind, person?.mailWishes[0]?.wanted)
 }

@@ -7,7 +7,15 @@ import { canReadOutbox } from './policy'
 import type { MailKind, MailStatus, MailWishes } from './types'
 
 /** In the order of the outbox: what asks for someone comes first. */
-const STATUSES: readonly MailStatus[] = ['doubt', 'refused', 'failed', 'queued', 'sending', 'sent', 'skipped']
+const STATUSES: readonly MailStatus[] = [
+  'doubt',
+  'refused',
+  'failed',
+  'queued',
+  'sending',
+  'sent',
+  'skipped',
+]
 
 /** The outbox for an administrator; for everyone else it does not exist. */
 export async function loadOutbox(status: string | undefined, returnTo: string) {
@@ -16,7 +24,15 @@ export async function loadOutbox(status: string | undefined, returnTo: string) {
   const chosen = STATUSES.find((one) => one === status) ?? null
   const [mails, counts] = await Promise.all([listOutbox(chosen), countOutbox()])
   const inDoubt = counts.get('doubt') ?? 0
-  return { mails, inDoubt, counts: STATUSES.flatMap((one) => (counts.has(one) ? [{ status: one, count: counts.get(one) ?? 0 }] : [])), chosen, hasServer: env.SMTP_URL !== undefined }
+  return {
+    mails,
+    inDoubt,
+    counts: STATUSES.flatMap((one) =>
+      counts.has(one) ? [{ status: one, count: counts.get(one) ?? 0 }] : [],
+    ),
+    chosen,
+    hasServer: env.SMTP_URL !== undefined,
+  }
 }
 
 /** What this person gets by mail. */

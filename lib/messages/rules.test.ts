@@ -1,6 +1,14 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { htmlBody, isSitePath, isWanted, MAX_ATTEMPTS, plainBody, subjectLine, waitMinutes } from './rules'
+import {
+  htmlBody,
+  isSitePath,
+  isWanted,
+  MAX_ATTEMPTS,
+  plainBody,
+  subjectLine,
+  waitMinutes,
+} from './rules'
 
 describe('subjectLine', () => {
   it('makes one line of what someone typed', () => {
@@ -15,16 +23,33 @@ describe('subjectLine', () => {
   })
 
   it('never holds a control character, whatever comes in', () => {
-    fc.assert(fc.property(fc.uint16Array({ maxLength: 60 }), (codes) => !/[\p{Cc}\u2028\u2029]/u.test(subjectLine(String.fromCharCode(...codes)))))
+    fc.assert(
+      fc.property(
+        fc.uint16Array({ maxLength: 60 }),
+        (codes) => !/[\p{Cc}\u2028\u2029]/u.test(subjectLine(String.fromCharCode(...codes))),
+      ),
+    )
   })
 })
 
 describe('isSitePath', () => {
-  it.each(['/', '/werkplek/berichten', '/initiatieven/rangeerterrein?versie=2#monitor'])('takes %s', (path) => {
-    expect(isSitePath(path)).toBe(true)
-  })
+  it.each(['/', '/werkplek/berichten', '/initiatieven/rangeerterrein?versie=2#monitor'])(
+    'takes %s',
+    (path) => {
+      expect(isSitePath(path)).toBe(true)
+    },
+  )
 
-  it.each(['', 'werkplek', '//ander.nl', '/\\ander.nl', 'https://ander.nl/', '/a b', '/a\r\nBcc:', 'javascript:alert(1)'])('refuses %j', (path) => {
+  it.each([
+    '',
+    'werkplek',
+    '//ander.nl',
+    '/\\ander.nl',
+    'https://ander.nl/',
+    '/a b',
+    '/a\r\nBcc:',
+    'javascript:alert(1)',
+  ])('refuses %j', (path) => {
     expect(isSitePath(path)).toBe(false)
   })
 })
@@ -39,14 +64,23 @@ describe('waitMinutes', () => {
 
 describe('isWanted', () => {
   it('sends what waits on a person until they refuse, and the digest only when asked for', () => {
-    expect([isWanted('contact-request', undefined), isWanted('contact-request', false), isWanted('digest', undefined), isWanted('digest', true)]).toEqual([true, false, false, true])
+    expect([
+      isWanted('contact-request', undefined),
+      isWanted('contact-request', false),
+      isWanted('digest', undefined),
+      isWanted('digest', true),
+    ]).toEqual([true, false, false, true])
   })
 })
 
 describe('the bodies of a mail', () => {
   const parts = {
-    subject: 'A & B', text: 'Een <b>regel</b>\ntwee\n\nhttps://site.test/regios\n\nhttps://ander.test/x', site: 'https://site.test', link: 'https://site.test/werkplek?a=1&b="2"',
-    unsubscribe: 'https://site.test/stop', words: { open: 'Ga', why: 'Waarom', stop: 'Stop' },
+    subject: 'A & B',
+    text: 'Een <b>regel</b>\ntwee\n\nhttps://site.test/regios\n\nhttps://ander.test/x',
+    site: 'https://site.test',
+    link: 'https://site.test/werkplek?a=1&b="2"',
+    unsubscribe: 'https://site.test/stop',
+    words: { open: 'Ga', why: 'Waarom', stop: 'Stop' },
   }
 
   it('says the same in both, with what people typed as text', () => {

@@ -34,13 +34,16 @@ const LONGEST_WAIT_MINUTES = 12 * 60
 
 /** Minutes until the next attempt after this many; null when it was the last. */
 export function waitMinutes(attempts: number): number | null {
-  return attempts >= MAX_ATTEMPTS ? null : Math.min(FIRST_WAIT_MINUTES * 2 ** Math.max(0, attempts - 1), LONGEST_WAIT_MINUTES)
+  return attempts >= MAX_ATTEMPTS
+    ? null
+    : Math.min(FIRST_WAIT_MINUTES * 2 ** Math.max(0, attempts - 1), LONGEST_WAIT_MINUTES)
 }
 
 /** Kinds that are sent only when asked for; all others until refused. */
 const ASKED_FOR: readonly MailKind[] = ['digest']
 
-export const isMailKind = (text: string): text is MailKind => MAIL_KINDS.some((kind) => kind === text)
+export const isMailKind = (text: string): text is MailKind =>
+  MAIL_KINDS.some((kind) => kind === text)
 
 /** Whether someone gets a kind of mail, given their own choice if they made one. */
 export function isWanted(kind: MailKind, choice: boolean | undefined): boolean {
@@ -49,7 +52,9 @@ export function isWanted(kind: MailKind, choice: boolean | undefined): boolean {
 
 /** What someone gets of every kind. */
 export function wishes(choices: ReadonlyMap<string, boolean>): MailWishes {
-  return Object.fromEntries(MAIL_KINDS.map((kind) => [kind, isWanted(kind, choices.get(kind))])) as Record<MailKind, boolean>
+  return Object.fromEntries(
+    MAIL_KINDS.map((kind) => [kind, isWanted(kind, choices.get(kind))]),
+  ) as Record<MailKind, boolean>
 }
 
 export interface MailParts {
@@ -68,7 +73,13 @@ export function plainBody({ text, link, unsubscribe, words }: MailParts): string
   return `${text}\n\n${words.open}:\n${link}\n\n-- \n${words.why}\n${words.stop}: ${unsubscribe}\n`
 }
 
-const escapeHtml = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;').replaceAll("'", '&#39;')
+const escapeHtml = (text: string) =>
+  text
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replaceAll('"', '&quot;')
+    .replaceAll("'", '&#39;')
 
 /** The looks of a mail, in the colours of the site. What a mail program leaves out of it costs no words. */
 const MAIL_STYLE = `body { margin: 0; padding: 0; background: #fbfaf6; color: #17211d; font: 17px/1.55 "Source Sans 3", "Segoe UI", Helvetica, Arial, sans-serif; }
@@ -92,14 +103,19 @@ footer { color: #a9b3ad; }
 /** The same as simple HTML: one column, real headings and links, no images, readable without its styles and in the dark. A paragraph that ends in an address of this site leads there by its first line. */
 export function htmlBody({ subject, text, site, link, unsubscribe, words }: MailParts): string {
   const isPage = (words: string) => words.startsWith(`${site}/`) && !/\s/.test(words)
-  const line = (words: string) => (isPage(words) ? `<a href="${escapeHtml(words)}">${escapeHtml(words)}</a>` : escapeHtml(words))
+  const line = (words: string) =>
+    isPage(words) ? `<a href="${escapeHtml(words)}">${escapeHtml(words)}</a>` : escapeHtml(words)
   const paragraph = (lines: readonly string[]) => {
     const [first = '', ...rest] = lines
     const address = rest.at(-1)
-    if (address === undefined || !isPage(address) || isPage(first)) return `<p>${lines.map(line).join('<br>')}</p>`
+    if (address === undefined || !isPage(address) || isPage(first))
+      return `<p>${lines.map(line).join('<br>')}</p>`
     return `<p class="about">${[`<a href="${escapeHtml(address)}">${escapeHtml(first)}</a>`, ...rest.slice(0, -1).map(line)].join('<br>')}</p>`
   }
-  const paragraphs = text.split(/\n{2,}/).map((part) => paragraph(part.split('\n'))).join('\n')
+  const paragraphs = text
+    .split(/\n{2,}/)
+    .map((part) => paragraph(part.split('\n')))
+    .join('\n')
   return `<!doctype html>
 <html lang="nl">
 <head>

@@ -7,24 +7,46 @@ import { startMailServer } from '@/lib/platform/testing/mail-server'
 const { url: smtpUrl, inbox, behaviour, reset, stop: stopMailServer } = await startMailServer()
 const database = await createTestDatabase()
 Object.assign(process.env, {
-  DATABASE_URL: database.url, SMTP_URL: smtpUrl, MAIL_FROM: 'Praktijkbank <post@praktijkbank.test>', NEXTAUTH_URL: 'https://praktijkbank.test', NEXTAUTH_SECRET: 'x'.repeat(40),
+  DATABASE_URL: database.url,
+  SMTP_URL: smtpUrl,
+  MAIL_FROM: 'Praktijkbank <post@praktijkbank.test>',
+  NEXTAUTH_URL: 'https://praktijkbank.test',
+  NEXTAUTH_SECRET: 'x'.repeat(40),
   MAIL_CLAIM_SECONDS: '2',
 })
 const { db } = await import('@/lib/platform/db')
 const { openMailSender } = await import('@/lib/platform/mail-transport')
 const { getMailWishes, readUnsubscribeToken } = await import('./data')
-const { queueMail, retryMail, saveMailWishes, sendQueuedMail, settleMail, stopMail } = await import('./mutations')
+const { queueMail, retryMail, saveMailWishes, sendQueuedMail, settleMail, stopMail } =
+  await import('./mutations')
 const { POST, GET } = await import('@/app/api/mail/afmelden/route')
 const { NextRequest } = await import('next/server')
 
 let people = 0
 async function person(change: { disabledAt?: Date; isExample?: boolean } = {}) {
-  const user = await db.user.create({ data: { email: `lezer-${String((people += 1))}@voorbeeld.nl`, name: 'Lezer', ...change }, select: { id: true, email: true } })
+  const user = await db.user.create({
+    data: { email: `lezer-${String((people += 1))}@voorbeeld.nl`, name: 'Lezer', ...change },
+    select: { id: true, email: true },
+  })
   return { recipientId: user.id, email: user.email }
 }
 const queue = (recipientId: string, change: object = {}) =>
-  db.$transaction((tx) => queueMail(tx, { recipientId, kind: 'question-asked', key: 'een', subject: 'Een vraag <b>bij</b> uw initiatief', text: 'Iemand vraagt:\n\n"Werkt dit <script> ook?"\n\nhttps://praktijkbank.test/regios', path: '/werkplek?a=1&b=2', ...change }))
-const stateOf = (recipientId: string) => db.mail.findFirstOrThrow({ where: { recipientId }, select: { id: true, status: true, attempts: true, lastError: true, nextAttemptAt: true } })
+  db.$transaction((tx) =>
+    queueMail(tx, {
+      recipientId,
+      kind: 'question-asked',
+      key: 'een',
+      subject: 'Een vraag <b>bij</b> uw initiatief',
+      text: 'Iemand vraagt:\n\n"Werkt dit <script> ook?"\n\nhttps://praktijkbank.test/regios',
+      path: '/werkplek?a=1&b=2',
+      ...change,
+    }),
+  )
+const stateOf = (recipientId: string) =>
+  db.mail.findFirstOrThrow({
+    where: { recipientId },
+    select: { id: true, status: true, attempts: true, lastError: true, nextAttemptAt: true },
+  })
 
 async function send(): Promise<number> {
   const sender = openMailSender()!
@@ -38,20 +60,39 @@ async function send(): Promise<number> {
 const children: ChildProcess[] = []
 /** The worker as a process of its own, to be killed. */
 function startWorker(): { child: ChildProcess; ended: Promise<number | null> } {
-  const child = spawn(process.execPath, ['node_modules/tsx/dist/cli.mjs', 'scripts/send-mail.ts'], { env: { ...process.env, NODE_OPTIONS: '--conditions=react-server' }, stdio: 'ignore', detached: true })
+  const child = spawn(process.execPath, ['node_modules/tsx/dist/cli.mjs', 'scripts/send-mail.ts'], {
+    env: { ...process.env, NODE_OPTIONS: '--conditions=react-server' },
+    stdio: 'ignore',
+    detached: true,
+  })
   children.push(child)
   return { child, ended: new Promise((resolve) => child.once('exit', resolve)) }
 }
 const kill = (child: ChildProcess) => process.kill(-child.pid!, 'SIGKILL')
 /** How many mails stand in each status. */
-const statuses = async () => Object.fromEntries((await db.mail.groupBy({ by: ['status'], _count: true })).map(({ status, _count }) => [status, _count]))
-const forgetClaims = () => db.mail.updateMany({ where: { status: 'sending' }, data: { claimedAt: new Date(Date.now() - 3_600_000) } })
+const statuses = async () =>
+  Object.fromEntries(
+    (await db.mail.groupBy({ by: ['status'], _count: true })).map(({ status, _count }) => [
+      status,
+      _count,
+    ]),
+  )
+const forgetClaims = () =>
+  db.mail.updateMany({
+    where: { status: 'sending' },
+    data: { claimedAt: new Date(Date.now() - 3_600_000) },
+  })
 
 beforeEach(async () => {
   await db.mail.deleteMany()
   reset()
 })
-afterEach(() => children.splice(0).filter(({ exitCode, signalCode }) => exitCode === null && signalCode === null).forEach(kill))
+afterEach(() =>
+  children
+    .splice(0)
+    .filter(({ exitCode, signalCode }) => exitCode === null && signalCode === null)
+    .forEach(kill),
+)
 beforeAll(() => expect(smtpUrl).toMatch(/:\d+$/))
 afterAll(async () => {
   await stopMailServer()
@@ -66,7 +107,12 @@ describe('a mail that arrives', () => {
     expect(await send()).toBe(1)
     const [mail] = inbox
     const { id } = await stateOf(recipientId)
-    expect(mail).toMatchObject({ subject: 'Een vraag <b>bij</b> uw initiatief', messageId: `<${id}@praktijkbank.test>`, to: { text: email }, from: { text: '"Praktijkbank" <post@praktijkbank.test>' } })
+    expect(mail).toMatchObject({
+      subject: 'Een vraag <b>bij</b> uw initiatief',
+      messageId: `<${id}@praktijkbank.test>`,
+      to: { text: email },
+      from: { text: '"Praktijkbank" <post@praktijkbank.test>' },
+    })
     expect(mail?.text).toContain('"Werkt dit <script> ook?"')
     expect(mail?.text).toContain('https://praktijkbank.test/werkplek?a=1&b=2')
     expect(mail?.html).toContain('&lt;script&gt;')
@@ -74,7 +120,9 @@ describe('a mail that arrives', () => {
     expect(mail?.html).toContain('<a href="https://praktijkbank.test/regios">')
     expect(mail?.html).toContain('lang="nl"')
     const headers = new Map(mail?.headerLines.map(({ key, line }) => [key, line]))
-    expect(headers.get('list-unsubscribe-post')).toBe('List-Unsubscribe-Post: List-Unsubscribe=One-Click')
+    expect(headers.get('list-unsubscribe-post')).toBe(
+      'List-Unsubscribe-Post: List-Unsubscribe=One-Click',
+    )
     expect(headers.get('auto-submitted')).toContain('auto-generated')
     expect(mail?.text).not.toContain('x'.repeat(40))
   })
@@ -83,16 +131,39 @@ describe('a mail that arrives', () => {
     const { recipientId, email } = await person()
     await queue(recipientId, { subject: 'Vraag\r\nBcc: ander@voorbeeld.nl\r\n\r\n<h1>tekst' })
     await send()
-    expect(inbox.map(({ to, bcc, cc, subject }) => ({ to: (to as { text: string }).text, bcc, cc, subject }))).toEqual([{ to: email, bcc: undefined, cc: undefined, subject: 'Vraag Bcc: ander@voorbeeld.nl <h1>tekst' }])
+    expect(
+      inbox.map(({ to, bcc, cc, subject }) => ({
+        to: (to as { text: string }).text,
+        bcc,
+        cc,
+        subject,
+      })),
+    ).toEqual([
+      {
+        to: email,
+        bcc: undefined,
+        cc: undefined,
+        subject: 'Vraag Bcc: ander@voorbeeld.nl <h1>tekst',
+      },
+    ])
   })
 
   it('is not sent to who does not want it, is disabled, or is an example', async () => {
-    const [no, gone, example, unasked] = [await person(), await person({ disabledAt: new Date() }), await person({ isExample: true }), await person()]
-    await saveMailWishes(no.recipientId, { ...(await getMailWishes(no.recipientId)), 'question-asked': false })
+    const [no, gone, example, unasked] = [
+      await person(),
+      await person({ disabledAt: new Date() }),
+      await person({ isExample: true }),
+      await person(),
+    ]
+    await saveMailWishes(no.recipientId, {
+      ...(await getMailWishes(no.recipientId)),
+      'question-asked': false,
+    })
     for (const { recipientId } of [no, gone, example]) await queue(recipientId)
     await queue(unasked.recipientId, { kind: 'digest' })
     expect(await send()).toBe(0)
-    for (const { recipientId } of [no, gone, example, unasked]) expect((await stateOf(recipientId)).status).toBe('skipped')
+    for (const { recipientId } of [no, gone, example, unasked])
+      expect((await stateOf(recipientId)).status).toBe('skipped')
     expect(inbox).toEqual([])
   })
 })
@@ -100,7 +171,8 @@ describe('a mail that arrives', () => {
 describe('a mail server that refuses or is away', () => {
   it('shows a refused address, tries a busy one later and goes on with the rest', async () => {
     const [gone, busy, fine] = [await person(), await person(), await person()]
-    behaviour.recipient = (address) => (address === gone.email ? 550 : address === busy.email ? 451 : null)
+    behaviour.recipient = (address) =>
+      address === gone.email ? 550 : address === busy.email ? 451 : null
     for (const { recipientId } of [gone, busy, fine]) await queue(recipientId)
     expect(await send()).toBe(1)
     expect(await stateOf(gone.recipientId)).toMatchObject({ status: 'refused' })
@@ -142,7 +214,10 @@ describe('a mail server that refuses or is away', () => {
   it('does not send news that is two weeks old', async () => {
     const { recipientId } = await person()
     await queue(recipientId)
-    await db.mail.updateMany({ where: { recipientId }, data: { createdAt: new Date(Date.now() - 15 * 86_400_000) } })
+    await db.mail.updateMany({
+      where: { recipientId },
+      data: { createdAt: new Date(Date.now() - 15 * 86_400_000) },
+    })
     expect(await send()).toBe(0)
     expect(await stateOf(recipientId)).toMatchObject({ status: 'failed', lastError: 'expired' })
   })
@@ -206,7 +281,10 @@ describe('several senders and a sender that is killed', () => {
     const { recipientId } = await person()
     await queue(recipientId)
     await send()
-    await db.mail.updateMany({ where: { recipientId }, data: { status: 'sending', sentAt: null, claimedAt: new Date(Date.now() - 3_600_000) } })
+    await db.mail.updateMany({
+      where: { recipientId },
+      data: { status: 'sending', sentAt: null, claimedAt: new Date(Date.now() - 3_600_000) },
+    })
     expect(await send()).toBe(0)
     expect(inbox).toHaveLength(1)
     return { recipientId, ...(await stateOf(recipientId)) }
@@ -229,7 +307,9 @@ describe('several senders and a sender that is killed', () => {
     expect(await send()).toBe(0)
     expect(inbox).toHaveLength(1)
     expect(await db.auditEvent.count({ where: { action: 'mail.settle', objectId: id } })).toBe(1)
-    expect(await db.mail.findUnique({ where: { id }, select: { status: true, sentAt: true } })).toMatchObject({ status: 'sent', sentAt: expect.any(Date) as Date })
+    expect(
+      await db.mail.findUnique({ where: { id }, select: { status: true, sentAt: true } }),
+    ).toMatchObject({ status: 'sent', sentAt: expect.any(Date) as Date })
   })
 
   it('stops between two mails when its process ends', async () => {
@@ -244,8 +324,19 @@ describe('several senders and a sender that is killed', () => {
 })
 
 describe('stopping mail with one click', () => {
-  const linkIn = (mail: ParsedMail | undefined) => /<(https:[^>]+)>/.exec(mail?.headerLines.find(({ key }) => key === 'list-unsubscribe')?.line.replace(/\s+/g, '') ?? '')?.[1] ?? ''
-  const post = (url: string, body = 'List-Unsubscribe=One-Click') => POST(new NextRequest(url, { method: 'POST', body, headers: { 'content-type': 'application/x-www-form-urlencoded' } }))
+  const linkIn = (mail: ParsedMail | undefined) =>
+    /<(https:[^>]+)>/.exec(
+      mail?.headerLines.find(({ key }) => key === 'list-unsubscribe')?.line.replace(/\s+/g, '') ??
+        '',
+    )?.[1] ?? ''
+  const post = (url: string, body = 'List-Unsubscribe=One-Click') =>
+    POST(
+      new NextRequest(url, {
+        method: 'POST',
+        body,
+        headers: { 'content-type': 'application/x-www-form-urlencoded' },
+      }),
+    )
 
   it('acts by POST without signing in, and for that kind alone', async () => {
     const { recipientId } = await person()
@@ -255,7 +346,10 @@ describe('stopping mail with one click', () => {
     expect(link).toMatch(/^https:\/\/praktijkbank\.test\/api\/mail\/afmelden\?token=/)
     expect((await post(link)).status).toBe(200)
     expect((await post(link)).status).toBe(200)
-    expect(await getMailWishes(recipientId)).toMatchObject({ 'question-asked': false, 'contact-request': true })
+    expect(await getMailWishes(recipientId)).toMatchObject({
+      'question-asked': false,
+      'contact-request': true,
+    })
     await queue(recipientId, { key: 'twee' })
     expect(await send()).toBe(0)
   })
@@ -266,7 +360,9 @@ describe('stopping mail with one click', () => {
     await send()
     const answer = GET(new NextRequest(linkIn(inbox[0])))
     expect(answer.status).toBe(303)
-    expect(answer.headers.get('location')).toMatch(/^https:\/\/praktijkbank\.test\/afmelden\?token=/)
+    expect(answer.headers.get('location')).toMatch(
+      /^https:\/\/praktijkbank\.test\/afmelden\?token=/,
+    )
     expect(await getMailWishes(recipientId)).toMatchObject({ 'question-asked': true })
   })
 
@@ -277,10 +373,23 @@ describe('stopping mail with one click', () => {
     const link = linkIn(inbox[0])
     const token = new URL(link).searchParams.get('token') ?? ''
     const [payload = '', signature = ''] = token.split('.')
-    const other = Buffer.from(Buffer.from(payload, 'base64url').toString().replace('question-asked', 'contact-request')).toString('base64url')
-    for (const broken of ['', 'x', `${payload}.`, `.${signature}`, `${other}.${signature}`, `${token}.x`, token.slice(0, -2), 'a'.repeat(10_000)]) {
+    const other = Buffer.from(
+      Buffer.from(payload, 'base64url').toString().replace('question-asked', 'contact-request'),
+    ).toString('base64url')
+    for (const broken of [
+      '',
+      'x',
+      `${payload}.`,
+      `.${signature}`,
+      `${other}.${signature}`,
+      `${token}.x`,
+      token.slice(0, -2),
+      'a'.repeat(10_000),
+    ]) {
       expect(readUnsubscribeToken(broken)).toBeNull()
-      expect((await post(`https://praktijkbank.test/api/mail/afmelden?token=${broken}`)).status).toBe(404)
+      expect(
+        (await post(`https://praktijkbank.test/api/mail/afmelden?token=${broken}`)).status,
+      ).toBe(404)
     }
     expect((await post(link, 'iets=anders')).status).toBe(400)
     await db.user.delete({ where: { id: recipientId } })

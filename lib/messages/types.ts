@@ -3,12 +3,20 @@
  * Names are kept: they stand in the preferences of people and in links in mail that was sent.
  */
 export const MAIL_KINDS = [
-  'panel-invitation', 'panel-reminder', 'panel-closed',
-  'adoption-question', 'adoption-checkin',
-  'question-asked', 'question-answered',
+  'panel-invitation',
+  'panel-reminder',
+  'panel-closed',
+  'adoption-question',
+  'adoption-checkin',
+  'question-asked',
+  'question-answered',
   'contact-request',
-  'verdict-due', 'verdict-reading', 'reading-added', 'confirmation-due',
-  'meeting-reminder', 'meeting-changed',
+  'verdict-due',
+  'verdict-reading',
+  'reading-added',
+  'confirmation-due',
+  'meeting-reminder',
+  'meeting-changed',
   'digest',
 ] as const
 export type MailKind = (typeof MAIL_KINDS)[number]

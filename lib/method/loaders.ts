@@ -6,6 +6,14 @@ import { methodFigures } from './rules'
 
 /** The figures of the whole base. They are worked out anew when something is published, judged or measured. */
 export const loadMethodFigures = remember('method-figures', async () => {
-  const [assessments, criteria, ranks] = await Promise.all([listPanelAssessments(), listCriteria(), listEvidenceRanks()])
-  return methodFigures(assessments, criteria.map(({ slug }) => slug), ranks)
+  const [assessments, criteria, ranks] = await Promise.all([
+    listPanelAssessments(),
+    listCriteria(),
+    listEvidenceRanks(),
+  ])
+  return methodFigures(
+    assessments,
+    criteria.map(({ slug }) => slug),
+    ranks,
+  )
 })

@@ -41,23 +41,47 @@ interface Line {
 
 function linesOf(panel: readonly PanelAssessment[], criteria: readonly string[]): Line[] {
   return criteria.map((criterion) => {
-    const given = panel.flatMap(({ regionId, scores }) => scores.flatMap((one) => (one.criterion === criterion && one.score !== null ? [{ score: one.score, regionId }] : [])))
-    return { criterion, scores: given.map(({ score }) => score), provisional: isProvisional(given.map(({ regionId }) => regionId)) }
+    const given = panel.flatMap(({ regionId, scores }) =>
+      scores.flatMap((one) =>
+        one.criterion === criterion && one.score !== null ? [{ score: one.score, regionId }] : [],
+      ),
+    )
+    return {
+      criterion,
+      scores: given.map(({ score }) => score),
+      provisional: isProvisional(given.map(({ regionId }) => regionId)),
+    }
   })
 }
 
-function distributionOf(criterion: string, assessments: readonly PanelAssessment[]): CriterionDistribution {
-  const scores = assessments.flatMap((one) => one.scores.filter((score) => score.criterion === criterion).map(({ score }) => score))
-  return { criterion, counts: POINTS.map((point) => scores.filter((score) => score === point).length), cannotJudge: scores.filter((score) => score === null).length }
+function distributionOf(
+  criterion: string,
+  assessments: readonly PanelAssessment[],
+): CriterionDistribution {
+  const scores = assessments.flatMap((one) =>
+    one.scores.filter((score) => score.criterion === criterion).map(({ score }) => score),
+  )
+  return {
+    criterion,
+    counts: POINTS.map((point) => scores.filter((score) => score === point).length),
+    cannotJudge: scores.filter((score) => score === null).length,
+  }
 }
 
 /** Everything the method page shows about the base; `ranks` holds the evidence rank of each public initiative. */
-export function methodFigures(assessments: readonly PanelAssessment[], criteria: readonly string[], ranks: readonly number[]): MethodFigures {
+export function methodFigures(
+  assessments: readonly PanelAssessment[],
+  criteria: readonly string[],
+  ranks: readonly number[],
+): MethodFigures {
   const panels = latestRounds(assessments)
   const used = panels.flat()
   const groups = panels.map((panel) => linesOf(panel, criteria))
   const full = groups.flat().filter((line) => !line.provisional)
-  const found = alphaWithInterval(groups.map((lines) => lines.map(({ scores }) => scores)), 'ordinal')
+  const found = alphaWithInterval(
+    groups.map((lines) => lines.map(({ scores }) => scores)),
+    'ordinal',
+  )
   return {
     initiatives: ranks.length,
     judged: panels.length,
@@ -68,7 +92,11 @@ export function methodFigures(assessments: readonly PanelAssessment[], criteria:
     lines: full.length,
     divided: full.filter(({ scores }) => isDivided(scores)).length,
     distributions: criteria.map((criterion) => distributionOf(criterion, used)),
-    alpha: found && { value: found.alpha, interval: found.interval, agreement: agreementOf(found.alpha) },
+    alpha: found && {
+      value: found.alpha,
+      interval: found.interval,
+      agreement: agreementOf(found.alpha),
+    },
     levels: [0, 1, 2, 3, 4, 5].map((rank) => ranks.filter((one) => one === rank).length),
   }
 }

@@ -2,15 +2,36 @@ import { describe, expect, it } from 'vitest'
 import type { Actor, MembershipRole, PlatformRoleName } from '@/lib/accounts/types'
 import { canAdd, canCurate, canEdit, canLink } from './policy'
 
-const actor = (memberships: [string, MembershipRole][], platformRoles: PlatformRoleName[] = []): Actor => ({
-  userId: 'u', name: 'n', email: 'e@voorbeeld.nl', isExample: false, constituency: null, platformRoles, regionIds: [],
-  memberships: memberships.map(([organisationId, role]) => ({ organisationId, organisationName: organisationId, role, regionId: null })),
+const actor = (
+  memberships: [string, MembershipRole][],
+  platformRoles: PlatformRoleName[] = [],
+): Actor => ({
+  userId: 'u',
+  name: 'n',
+  email: 'e@voorbeeld.nl',
+  isExample: false,
+  constituency: null,
+  platformRoles,
+  regionIds: [],
+  memberships: memberships.map(([organisationId, role]) => ({
+    organisationId,
+    organisationName: organisationId,
+    role,
+    regionId: null,
+  })),
 })
 const target = { organisationId: 'own', councilIds: ['ser'] }
 
 const PEOPLE = {
-  visitor: null, editor: actor([['own', 'editor']]), manager: actor([['own', 'manager']]), assessor: actor([['own', 'assessor']]), other: actor([['other', 'editor']]),
-  council: actor([['ser', 'editor']]), councilAssessor: actor([['ser', 'assessor']]), moderator: actor([], ['moderator']), administrator: actor([], ['administrator']),
+  visitor: null,
+  editor: actor([['own', 'editor']]),
+  manager: actor([['own', 'manager']]),
+  assessor: actor([['own', 'assessor']]),
+  other: actor([['other', 'editor']]),
+  council: actor([['ser', 'editor']]),
+  councilAssessor: actor([['ser', 'assessor']]),
+  moderator: actor([], ['moderator']),
+  administrator: actor([], ['administrator']),
 } as const
 
 describe.each([
@@ -25,7 +46,12 @@ describe.each([
   ['administrator', false, false, false],
 ] as const)('the %s', (person, own, curate, edit) => {
   it('adds and links for its own organisation alone, curates as council or moderator, edits as either', () => {
-    expect([canAdd(PEOPLE[person], 'own'), canLink(PEOPLE[person], 'own'), canCurate(PEOPLE[person], target), canEdit(PEOPLE[person], target)]).toEqual([own, own, curate, edit])
+    expect([
+      canAdd(PEOPLE[person], 'own'),
+      canLink(PEOPLE[person], 'own'),
+      canCurate(PEOPLE[person], target),
+      canEdit(PEOPLE[person], target),
+    ]).toEqual([own, own, curate, edit])
   })
 
   it('edits what the report named only as a curator', () => {

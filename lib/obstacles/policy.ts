@@ -13,11 +13,20 @@ export function canLink(actor: Actor | null, organisationId: string): boolean {
 }
 
 /** May merge doubles and make an advice: moderators, and those who write for a SER secretariat. */
-export function canCurate(actor: Actor | null, { councilIds }: Pick<ObstacleTarget, 'councilIds'>): boolean {
-  return isModerator(actor) || councilIds.some((id) => actsForOrganisation(actor, id, ['editor', 'manager']))
+export function canCurate(
+  actor: Actor | null,
+  { councilIds }: Pick<ObstacleTarget, 'councilIds'>,
+): boolean {
+  return (
+    isModerator(actor) ||
+    councilIds.some((id) => actsForOrganisation(actor, id, ['editor', 'manager']))
+  )
 }
 
 /** May change the text and say how it stands: who entered it, and who may curate. */
 export function canEdit(actor: Actor | null, target: ObstacleTarget): boolean {
-  return canCurate(actor, target) || (target.organisationId !== null && canAdd(actor, target.organisationId))
+  return (
+    canCurate(actor, target) ||
+    (target.organisationId !== null && canAdd(actor, target.organisationId))
+  )
 }

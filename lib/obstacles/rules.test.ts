@@ -1,18 +1,62 @@
 import { describe, expect, it } from 'vitest'
-import { chosenSlugs, filterQuery, likelyDoubles, likeness, nextSteps, readFilter, readPage, STATUSES, takeStep } from './rules'
+import {
+  chosenSlugs,
+  filterQuery,
+  likelyDoubles,
+  likeness,
+  nextSteps,
+  readFilter,
+  readPage,
+  STATUSES,
+  takeStep,
+} from './rules'
 
 describe('steps', () => {
   it('lead from open to raised to solved, and from solved back to open', () => {
-    expect(Object.fromEntries(STATUSES.map((status) => [status, nextSteps(status)]))).toEqual({ open: ['raised', 'solved'], raised: ['solved'], solved: ['open'] })
-    expect(takeStep({ status: 'raised', raisedOn: '2025-03-01' }, { to: 'open', on: '2025-04-01', note: 'n' })).toBe('notAllowed')
+    expect(Object.fromEntries(STATUSES.map((status) => [status, nextSteps(status)]))).toEqual({
+      open: ['raised', 'solved'],
+      raised: ['solved'],
+      solved: ['open'],
+    })
+    expect(
+      takeStep(
+        { status: 'raised', raisedOn: '2025-03-01' },
+        { to: 'open', on: '2025-04-01', note: 'n' },
+      ),
+    ).toBe('notAllowed')
   })
 
   it('keep the day of raising, and take the answer away when it is back', () => {
-    expect(takeStep({ status: 'open', raisedOn: null }, { to: 'raised', on: '2025-03-01', note: 'Bij SZW' })).toEqual({ raisedOn: '2025-03-01', solvedOn: null, answer: null })
-    expect(takeStep({ status: 'raised', raisedOn: '2025-03-01' }, { to: 'solved', on: '2025-03-01', note: 'Het mag' })).toEqual({ raisedOn: '2025-03-01', solvedOn: '2025-03-01', answer: 'Het mag' })
-    expect(takeStep({ status: 'raised', raisedOn: '2025-03-01' }, { to: 'solved', on: '2025-02-28', note: 'Het mag' })).toBe('tooEarly')
-    expect(takeStep({ status: 'open', raisedOn: null }, { to: 'solved', on: '2020-01-01', note: 'Het mag' })).toMatchObject({ raisedOn: null, solvedOn: '2020-01-01' })
-    expect(takeStep({ status: 'solved', raisedOn: '2025-03-01' }, { to: 'open', on: '2025-04-01', note: 'Weer' })).toEqual({ raisedOn: null, solvedOn: null, answer: null })
+    expect(
+      takeStep(
+        { status: 'open', raisedOn: null },
+        { to: 'raised', on: '2025-03-01', note: 'Bij SZW' },
+      ),
+    ).toEqual({ raisedOn: '2025-03-01', solvedOn: null, answer: null })
+    expect(
+      takeStep(
+        { status: 'raised', raisedOn: '2025-03-01' },
+        { to: 'solved', on: '2025-03-01', note: 'Het mag' },
+      ),
+    ).toEqual({ raisedOn: '2025-03-01', solvedOn: '2025-03-01', answer: 'Het mag' })
+    expect(
+      takeStep(
+        { status: 'raised', raisedOn: '2025-03-01' },
+        { to: 'solved', on: '2025-02-28', note: 'Het mag' },
+      ),
+    ).toBe('tooEarly')
+    expect(
+      takeStep(
+        { status: 'open', raisedOn: null },
+        { to: 'solved', on: '2020-01-01', note: 'Het mag' },
+      ),
+    ).toMatchObject({ raisedOn: null, solvedOn: '2020-01-01' })
+    expect(
+      takeStep(
+        { status: 'solved', raisedOn: '2025-03-01' },
+        { to: 'open', on: '2025-04-01', note: 'Weer' },
+      ),
+    ).toEqual({ raisedOn: null, solvedOn: null, answer: null })
   })
 })
 
@@ -44,17 +88,45 @@ describe('likely doubles', () => {
 
 describe('addresses', () => {
   it('hold a filter and give it back; what does not exist is left out', () => {
-    const query = { q: 'vergunning', doelgroep: 'asielzoekers', regio: 'drenthe', instantie: 'rijk', stand: 'aangekaart' }
+    const query = {
+      q: 'vergunning',
+      doelgroep: 'asielzoekers',
+      regio: 'drenthe',
+      instantie: 'rijk',
+      stand: 'aangekaart',
+    }
     expect(filterQuery(readFilter(query))).toEqual(query)
-    expect(filterQuery(readFilter({ instantie: 'niemand', stand: ['open', 'opgelost'], q: '  ', regio: undefined }))).toEqual({ stand: 'open' })
+    expect(
+      filterQuery(
+        readFilter({
+          instantie: 'niemand',
+          stand: ['open', 'opgelost'],
+          q: '  ',
+          regio: undefined,
+        }),
+      ),
+    ).toEqual({ stand: 'open' })
   })
 
   it('hold no sign that the database refuses', () => {
-    expect(readFilter({ q: 'a\u0000b\uD800', doelgroep: '\u0000', regio: 'x\u0000' })).toEqual({ group: null, region: 'x', authority: null, status: null, words: 'ab' })
+    expect(readFilter({ q: 'a\u0000b\uD800', doelgroep: '\u0000', regio: 'x\u0000' })).toEqual({
+      group: null,
+      region: 'x',
+      authority: null,
+      status: null,
+      words: 'ab',
+    })
     expect(chosenSlugs(['\u0000', '../..', 'goed'])).toEqual(['goed'])
   })
 
-  it.each([['2', 2], ['0', 1], ['-1', 1], ['x', 1], [undefined, 1], ['99999', 1]])('page %s is %i', (text, page) => {
+  it.each([
+    ['2', 2],
+    ['0', 1],
+    ['-1', 1],
+    ['x', 1],
+    [undefined, 1],
+    ['99999', 1],
+  ])('page %s is %i', (text, page) => {
     expect(readPage({ pagina: text })).toBe(page)
   })
 

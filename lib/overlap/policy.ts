@@ -7,17 +7,28 @@ import type { DraftScope } from './types'
 export function draftScope(actor: Actor): DraftScope {
   const organisationIds = actor.memberships.map(({ organisationId }) => organisationId)
   return {
-    organisationIds: organisationIds.filter((organisationId) => canRead(actor, { organisationId, status: 'draft', createdById: null })),
+    organisationIds: organisationIds.filter((organisationId) =>
+      canRead(actor, { organisationId, status: 'draft', createdById: null }),
+    ),
     seesSubmitted: canRead(actor, { organisationId: '', status: 'submitted', createdById: null }),
   }
 }
 
 /** May answer a wish to join: who writes for the organisation that was asked. */
-export function canReply(actor: Actor | null, { ownerOrganisationId }: { ownerOrganisationId: string }): boolean {
+export function canReply(
+  actor: Actor | null,
+  { ownerOrganisationId }: { ownerOrganisationId: string },
+): boolean {
   return hasRight(actor, 'initiative.write', { organisationId: ownerOrganisationId })
 }
 
 /** May read a wish to join with its answer: who writes for either side. */
-export function canReadJoining(actor: Actor | null, target: { askerOrganisationId: string; ownerOrganisationId: string }): boolean {
-  return canReply(actor, target) || hasRight(actor, 'initiative.write', { organisationId: target.askerOrganisationId })
+export function canReadJoining(
+  actor: Actor | null,
+  target: { askerOrganisationId: string; ownerOrganisationId: string },
+): boolean {
+  return (
+    canReply(actor, target) ||
+    hasRight(actor, 'initiative.write', { organisationId: target.askerOrganisationId })
+  )
 }

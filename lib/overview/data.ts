@@ -5,12 +5,24 @@ import { db } from '@/lib/platform/db'
 import type { MatrixCell } from './types'
 
 const cellSchema = z.object({
-  group: z.string(), instrument: z.string(), initiatives: z.number(), reached: z.number().nullable(), reachKnown: z.number(),
-  bestRank: z.number(), weakestRank: z.number(), median: z.number().nullable(), judged: z.number(), adoptions: z.number(),
+  group: z.string(),
+  instrument: z.string(),
+  initiatives: z.number(),
+  reached: z.number().nullable(),
+  reachKnown: z.number(),
+  bestRank: z.number(),
+  weakestRank: z.number(),
+  median: z.number().nullable(),
+  judged: z.number(),
+  adoptions: z.number(),
 }) satisfies z.ZodType<MatrixCell>
 
 /** The cells of these groups and instruments that have an initiative; an empty slug stands for none named. `criterion` counts from 1. */
-export async function listMatrixCells(groups: readonly string[], instruments: readonly string[], criterion: number): Promise<MatrixCell[]> {
+export async function listMatrixCells(
+  groups: readonly string[],
+  instruments: readonly string[],
+  criterion: number,
+): Promise<MatrixCell[]> {
   const rows = await db.$queryRaw`
     SELECT g.slug AS "group", i.slug AS instrument, count(*)::int AS initiatives,
       sum(m.reach_started)::float8 AS reached, count(m.reach_started)::int AS "reachKnown",

@@ -3,13 +3,34 @@ import type { FacetValue } from '@/lib/search/types'
 import { axisTerms, choiceParameters, readChoice, splitAxis, withoutMedians } from './rules'
 import type { MatrixCell } from './types'
 
-const value = (slug: string, parent: string | null = null): FacetValue => ({ slug, code: null, labelNl: slug, labelEn: slug, parent })
+const value = (slug: string, parent: string | null = null): FacetValue => ({
+  slug,
+  code: null,
+  labelNl: slug,
+  labelEn: slug,
+  parent,
+})
 const VALUES = [value('a'), value('a1', 'a'), value('b')]
-const cell = (group: string, instrument: string): MatrixCell => ({ group, instrument, initiatives: 1, reached: null, reachKnown: 0, bestRank: 0, weakestRank: 0, median: 4, judged: 1, adoptions: 0 })
+const cell = (group: string, instrument: string): MatrixCell => ({
+  group,
+  instrument,
+  initiatives: 1,
+  reached: null,
+  reachKnown: 0,
+  bestRank: 0,
+  weakestRank: 0,
+  median: 4,
+  judged: 1,
+  adoptions: 0,
+})
 
 describe('readChoice', () => {
   it('takes what can be narrowed down and reads its own address back', () => {
-    const choice = readChoice({ doelgroep: 'a', instrument: ['a', 'b'], criterium: '3' }, VALUES, VALUES)
+    const choice = readChoice(
+      { doelgroep: 'a', instrument: ['a', 'b'], criterium: '3' },
+      VALUES,
+      VALUES,
+    )
     expect(choice).toEqual({ group: 'a', instrument: 'a', criterion: 3 })
     expect(readChoice(Object.fromEntries(choiceParameters(choice)), VALUES, VALUES)).toEqual(choice)
   })
@@ -25,17 +46,29 @@ describe('readChoice', () => {
 
 describe('the sides of the matrix', () => {
   it('shows the top, or a broader term before its narrower ones', () => {
-    expect(axisTerms(VALUES, null).map(({ slug, narrows }) => [slug, narrows])).toEqual([['a', true], ['b', false]])
-    expect(axisTerms(VALUES, 'a').map(({ slug, narrows }) => [slug, narrows])).toEqual([['a', false], ['a1', false]])
+    expect(axisTerms(VALUES, null).map(({ slug, narrows }) => [slug, narrows])).toEqual([
+      ['a', true],
+      ['b', false],
+    ])
+    expect(axisTerms(VALUES, 'a').map(({ slug, narrows }) => [slug, narrows])).toEqual([
+      ['a', false],
+      ['a1', false],
+    ])
   })
 
   it('names what no initiative carries and keeps a place for what is not named', () => {
-    const { used, unused } = splitAxis(axisTerms(VALUES, null), [cell('a', 'b'), cell('', 'b')], 'group')
+    const { used, unused } = splitAxis(
+      axisTerms(VALUES, null),
+      [cell('a', 'b'), cell('', 'b')],
+      'group',
+    )
     expect(used.map(({ slug }) => slug)).toEqual(['a', ''])
     expect(unused.map(({ slug }) => slug)).toEqual(['b'])
   })
 
   it('leaves no median for who may not see it', () => {
-    expect(withoutMedians([cell('a', 'b')])).toEqual([{ ...cell('a', 'b'), median: null, judged: 0 }])
+    expect(withoutMedians([cell('a', 'b')])).toEqual([
+      { ...cell('a', 'b'), median: null, judged: 0 },
+    ])
   })
 })

@@ -8,16 +8,28 @@
  */
 import { firstValue } from '@/lib/platform/parameters'
 import type { FacetValue } from '@/lib/search/types'
-import { UNNAMED, type MatrixAxis, type MatrixCell, type MatrixChoice, type MatrixTerm } from './types'
+import {
+  UNNAMED,
+  type MatrixAxis,
+  type MatrixCell,
+  type MatrixChoice,
+  type MatrixTerm,
+} from './types'
 
 export const CRITERIA_COUNT = 7
 
 /** What an address asks for; what does not exist falls back to the top and the first criterion. */
-export function readChoice(raw: Record<string, string | string[] | undefined>, groups: readonly FacetValue[], instruments: readonly FacetValue[]): MatrixChoice {
-  const broader = (values: readonly FacetValue[], slug: string) => (values.some(({ parent }) => parent === slug) ? slug : null)
+export function readChoice(
+  raw: Record<string, string | string[] | undefined>,
+  groups: readonly FacetValue[],
+  instruments: readonly FacetValue[],
+): MatrixChoice {
+  const broader = (values: readonly FacetValue[], slug: string) =>
+    values.some(({ parent }) => parent === slug) ? slug : null
   const number = Number(firstValue(raw.criterium))
   return {
-    group: broader(groups, firstValue(raw.doelgroep)), instrument: broader(instruments, firstValue(raw.instrument)),
+    group: broader(groups, firstValue(raw.doelgroep)),
+    instrument: broader(instruments, firstValue(raw.instrument)),
     criterion: Number.isInteger(number) && number >= 1 && number <= CRITERIA_COUNT ? number : 1,
   }
 }
@@ -33,16 +45,34 @@ export function choiceParameters({ group, instrument, criterion }: MatrixChoice)
 
 /** The terms of one side: the top, or a broader term followed by its narrower ones. */
 export function axisTerms(values: readonly FacetValue[], under: string | null): MatrixTerm[] {
-  const term = ({ slug, labelNl, labelEn }: FacetValue): MatrixTerm => ({ slug, labelNl, labelEn, narrows: slug !== under && values.some(({ parent }) => parent === slug) })
-  return [...values.filter(({ slug }) => slug === under), ...values.filter(({ parent }) => parent === under)].map(term)
+  const term = ({ slug, labelNl, labelEn }: FacetValue): MatrixTerm => ({
+    slug,
+    labelNl,
+    labelEn,
+    narrows: slug !== under && values.some(({ parent }) => parent === slug),
+  })
+  return [
+    ...values.filter(({ slug }) => slug === under),
+    ...values.filter(({ parent }) => parent === under),
+  ].map(term)
 }
 
 /** Splits the terms of one side into those that occur in a cell and those that do not. */
-export function splitAxis(terms: readonly MatrixTerm[], cells: readonly MatrixCell[], side: 'group' | 'instrument'): MatrixAxis {
+export function splitAxis(
+  terms: readonly MatrixTerm[],
+  cells: readonly MatrixCell[],
+  side: 'group' | 'instrument',
+): MatrixAxis {
   const found = new Set(cells.map((cell) => cell[side]))
-  const unnamed: MatrixTerm[] = found.has(UNNAMED) ? [{ slug: UNNAMED, labelNl: UNNAMED, labelEn: UNNAMED, narrows: false }] : []
-  return { used: [...terms.filter(({ slug }) => found.has(slug)), ...unnamed], unused: terms.filter(({ slug }) => !found.has(slug)) }
+  const unnamed: MatrixTerm[] = found.has(UNNAMED)
+    ? [{ slug: UNNAMED, labelNl: UNNAMED, labelEn: UNNAMED, narrows: false }]
+    : []
+  return {
+    used: [...terms.filter(({ slug }) => found.has(slug)), ...unnamed],
+    unused: terms.filter(({ slug }) => !found.has(slug)),
+  }
 }
 
 /** The matrix for someone who may not see panels yet. */
-export const withoutMedians = (cells: readonly MatrixCell[]): MatrixCell[] => cells.map((cell) => ({ ...cell, median: null, judged: 0 }))
+export const withoutMedians = (cells: readonly MatrixCell[]): MatrixCell[] =>
+  cells.map((cell) => ({ ...cell, median: null, judged: 0 }))

@@ -14,7 +14,10 @@ import { ASKED_BY_DEFAULT, deadlineProblem, proposeAssessors } from './rules'
 import { inviteSchema, requestRoundSchema } from './schema'
 
 /** Opens a round. The owner asks and the system chooses whom; a moderator may choose. Someone with a tie is never among them, whatever the form says. */
-export async function requestRoundAction(_previous: ActionResult, form: FormData): Promise<ActionResult> {
+export async function requestRoundAction(
+  _previous: ActionResult,
+  form: FormData,
+): Promise<ActionResult> {
   const values = formValues(form)
   return runAction(values, async (submission) => {
     const actor = await requireActor()
@@ -28,11 +31,25 @@ export async function requestRoundAction(_previous: ActionResult, form: FormData
     if (await isRepeat(sender)) return { status: 'ok', data: undefined }
     const today = todayInNetherlands(new Date())
     const problem = deadlineProblem(deadline, today)
-    if (problem) return { status: 'invalid', fieldErrors: { deadline: [problem] }, formErrors: [], values }
+    if (problem)
+      return { status: 'invalid', fieldErrors: { deadline: [problem] }, formErrors: [], values }
     const chooses = canChooseAssessors(actor, target)
-    const proposed = kind === 'second_look' ? [] : proposeAssessors(await listCandidates(target, today), target.termSlugs).map(({ userId }) => userId)
-    const assessorIds = chooses ? assessors.filter((id) => proposed.includes(id)) : proposed.slice(0, ASKED_BY_DEFAULT)
-    if (chooses && assessorIds.length < assessors.length) return { status: 'invalid', fieldErrors: { assessors: ['unknownChoice'] }, formErrors: [], values }
+    const proposed =
+      kind === 'second_look'
+        ? []
+        : proposeAssessors(await listCandidates(target, today), target.termSlugs).map(
+            ({ userId }) => userId,
+          )
+    const assessorIds = chooses
+      ? assessors.filter((id) => proposed.includes(id))
+      : proposed.slice(0, ASKED_BY_DEFAULT)
+    if (chooses && assessorIds.length < assessors.length)
+      return {
+        status: 'invalid',
+        fieldErrors: { assessors: ['unknownChoice'] },
+        formErrors: [],
+        values,
+      }
     await saveRound({ target, kind, deadline, assessorIds, ...sender })
     refresh()
     return { status: 'ok', data: undefined }
@@ -52,8 +69,16 @@ export async function inviteAction(_previous: ActionResult, form: FormData): Pro
     if (round.kind === 'second_look') throw new AppError('WRONG_STATE')
     const sender = { actorId: actor.userId, submission }
     if (await isRepeat(sender)) return { status: 'ok', data: undefined }
-    const free = new Set((await listCandidates(target, todayInNetherlands(new Date()))).map(({ userId }) => userId))
-    if (input.data.assessors.some((id) => !free.has(id))) return { status: 'invalid', fieldErrors: { assessors: ['unknownChoice'] }, formErrors: [], values }
+    const free = new Set(
+      (await listCandidates(target, todayInNetherlands(new Date()))).map(({ userId }) => userId),
+    )
+    if (input.data.assessors.some((id) => !free.has(id)))
+      return {
+        status: 'invalid',
+        fieldErrors: { assessors: ['unknownChoice'] },
+        formErrors: [],
+        values,
+      }
     await saveInvitations(target, round.id, input.data.assessors, sender)
     refresh()
     return { status: 'ok', data: undefined }

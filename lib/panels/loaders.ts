@@ -13,8 +13,18 @@ export async function loadPanelWork(initiativeId: string, returnTo: string) {
   const target = await getPanelTarget(initiativeId)
   if (!target || target.initiativeId !== initiativeId || !canRequestRound(actor, target)) notFound()
   const today = todayInNetherlands(new Date())
-  const [rounds, candidates] = await Promise.all([listRounds(initiativeId), listCandidates(target, today)])
-  return { target, today, rounds, chooses: canChooseAssessors(actor, target), owner: !canChooseAssessors(actor, target), proposals: proposeAssessors(candidates, target.termSlugs) }
+  const [rounds, candidates] = await Promise.all([
+    listRounds(initiativeId),
+    listCandidates(target, today),
+  ])
+  return {
+    target,
+    today,
+    rounds,
+    chooses: canChooseAssessors(actor, target),
+    owner: !canChooseAssessors(actor, target),
+    proposals: proposeAssessors(candidates, target.termSlugs),
+  }
 }
 
 /** Whether this reader may ask for a round on an initiative of this organisation. */

@@ -8,12 +8,21 @@ export interface PanelSide {
 }
 
 /** May ask for a round: an editor or manager of the owner, or a moderator. */
-export function canRequestRound(actor: Actor | null, { organisationId }: Pick<PanelSide, 'organisationId'>): boolean {
-  return hasRight(actor, 'round.request', { organisationId }) || canChooseAssessors(actor, { organisationId })
+export function canRequestRound(
+  actor: Actor | null,
+  { organisationId }: Pick<PanelSide, 'organisationId'>,
+): boolean {
+  return (
+    hasRight(actor, 'round.request', { organisationId }) ||
+    canChooseAssessors(actor, { organisationId })
+  )
 }
 
 /** May choose who is asked and end a round early: a moderator, never the owner, who would choose their own judges. */
-export function canChooseAssessors(actor: Actor | null, { organisationId }: Pick<PanelSide, 'organisationId'>): boolean {
+export function canChooseAssessors(
+  actor: Actor | null,
+  { organisationId }: Pick<PanelSide, 'organisationId'>,
+): boolean {
   return hasRight(actor, 'round.manage', { organisationId })
 }
 

@@ -9,23 +9,48 @@ import { COMPARED, type PeerTraits, type RegionSums } from './types'
 
 const COMPARED_TYPES: RegionType[] = [...COMPARED]
 
-const traitsSchema = z.array(z.object({ slug: z.string(), name: z.string(), type: z.enum(COMPARED), municipalities: z.number(), sectors: z.array(z.string()) }))
+const traitsSchema = z.array(
+  z.object({
+    slug: z.string(),
+    name: z.string(),
+    type: z.enum(COMPARED),
+    municipalities: z.number(),
+    sectors: z.array(z.string()),
+  }),
+)
 
 /** What every region is like that can be compared; `counts` are the sizes of groups that are known. */
 export async function listPeerTraits(counts: GapBase['counts']): Promise<PeerTraits[]> {
-  const rows = traitsSchema.parse(await db.$queryRaw`
+  const rows = traitsSchema.parse(
+    await db.$queryRaw`
     SELECT r.slug, r.name, r.type::text AS type,
       (SELECT count(*)::int FROM region_link l JOIN region c ON c.id = l.child_id AND c.type = 'municipality' WHERE l.parent_id = r.id AND l.is_primary AND l.valid_to_year IS NULL) AS municipalities,
       ARRAY(SELECT DISTINCT t.slug FROM initiative_search s JOIN search_tag g ON g.facet = 'regio' AND g.slug = r.slug AND s.tags && ARRAY[g.id]
         CROSS JOIN LATERAL unnest(s.sectors) AS x (slug) JOIN term t ON t.vocabulary = 'sector' AND t.slug = x.slug AND t.parent_id IS NULL ORDER BY 1) AS sectors
-    FROM region r WHERE r.type = ANY (${COMPARED_TYPES}::region_type[]) ORDER BY r.type, r.name, r.code`)
-  return rows.map((row) => ({ ...row, municipalities: row.municipalities === 0 ? null : row.municipalities, counts: counts.filter(({ region }) => region.slug === row.slug) }))
+    FROM region r WHERE r.type = ANY (${COMPARED_TYPES}::region_type[]) ORDER BY r.type, r.name, r.code`,
+  )
+  return rows.map((row) => ({
+    ...row,
+    municipalities: row.municipalities === 0 ? null : row.municipalities,
+    counts: counts.filter(({ region }) => region.slug === row.slug),
+  }))
 }
 
-const sumsSchema = z.array(z.object({
-  slug: z.string(), name: z.string(), type: z.enum(RegionType), goals: z.number(), measures: z.number(), verdicts: z.number(), streams: z.number(), ...amountsShape,
-  initiatives: z.number(), measured: z.number(), bestRank: z.number().nullable(),
-}))
+const sumsSchema = z.array(
+  z.object({
+    slug: z.string(),
+    name: z.string(),
+    type: z.enum(RegionType),
+    goals: z.number(),
+    measures: z.number(),
+    verdicts: z.number(),
+    streams: z.number(),
+    ...amountsShape,
+    initiatives: z.number(),
+    measured: z.number(),
+    bestRank: z.number().nullable(),
+  }),
+)
 
 /**
  * What each region has of its own in a year: goals, measures and verdicts; money for these or for initiatives there;
@@ -33,7 +58,8 @@ const sumsSchema = z.array(z.object({
  */
 export async function listRegionSums(year: number): Promise<RegionSums[]> {
   const [start, end] = [`${year}-01-01`, `${year}-12-31`]
-  const rows = sumsSchema.parse(await db.$queryRaw`
+  const rows = sumsSchema.parse(
+    await db.$queryRaw`
     WITH own_goal AS (
       SELECT g.id, g.region_id FROM policy_goal g WHERE (g.starts_on IS NULL OR g.starts_on <= ${end}::date) AND (g.ends_on IS NULL OR g.ends_on >= ${start}::date)
     ), own_measure AS (
@@ -62,8 +88,13 @@ export async function listRegionSums(year: number): Promise<RegionSums[]> {
     LEFT JOIN (SELECT region_id, count(*)::int AS goals FROM own_goal GROUP BY region_id) g ON g.region_id = r.id
     LEFT JOIN (SELECT region_id, count(*)::int AS measures FROM own_measure GROUP BY region_id) m ON m.region_id = r.id
     LEFT JOIN money y ON y.region_id = r.id LEFT JOIN published p ON p.slug = r.slug LEFT JOIN judged j ON j.region_id = r.id
-    WHERE r.type = ANY (${COMPARED_TYPES}::region_type[]) ORDER BY r.name, r.code`)
-  return rows.map(({ slug, name, type, known, euro, low, high, circa, capped, shared, ...row }) => (
-    { region: { slug, name, type }, ...row, amounts: { known, euro, low, high, circa, capped, shared } }
-  ))
+    WHERE r.type = ANY (${COMPARED_TYPES}::region_type[]) ORDER BY r.name, r.code`,
+  )
+  return rows.map(
+    ({ slug, name, type, known, euro, low, high, circa, capped, shared, ...row }) => ({
+      region: { slug, name, type },
+      ...row,
+      amounts: { known, euro, low, high, circa, capped, shared },
+    }),
+  )
 }

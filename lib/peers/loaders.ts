@@ -14,7 +14,9 @@ import type { PeerColumn, PeerTraits } from './types'
 
 const readSums = remember('peers-sums', listRegionSums)
 const readTraits = remember('peers-traits', async () => listPeerTraits((await getGapBase()).counts))
-const readFacets = remember('peers-facets', async (slug: string) => countFacets(NO_WORDS, { ...emptySelection(), regio: [slug] }))
+const readFacets = remember('peers-facets', async (slug: string) =>
+  countFacets(NO_WORDS, { ...emptySelection(), regio: [slug] }),
+)
 
 /** All regions with what they have of their own in the year of the address. */
 export async function loadRegionSums(raw: RawParameters) {
@@ -24,13 +26,31 @@ export async function loadRegionSums(raw: RawParameters) {
 export type RegionList = Awaited<ReturnType<typeof loadRegionSums>>
 
 async function column({ slug, name, counts }: PeerTraits, year: number): Promise<PeerColumn> {
-  const [{ chain, state, leftovers }, facets] = await Promise.all([loadRegionChain(slug, year), readFacets(slug)])
-  const of = (group: string, counter: 'cbs' | 'uwv') => counts.find((count) => count.group === group && count.counter === counter) ?? null
+  const [{ chain, state, leftovers }, facets] = await Promise.all([
+    loadRegionChain(slug, year),
+    readFacets(slug),
+  ])
+  const of = (group: string, counter: 'cbs' | 'uwv') =>
+    counts.find((count) => count.group === group && count.counter === counter) ?? null
   return {
-    region: { slug, name }, cbs: of(SURVEYED_GROUP, 'cbs'), uwv: of(REGISTERED_GROUP, 'uwv'), ownGoals: chain.goals.filter(({ own }) => own).length,
-    goals: state.goals, goalsServed: state.goalsServed, measures: state.measures, streams: state.streams, amounts: state.amounts, unknownAmounts: state.unknownAmounts,
-    ending: state.ending, leftovers: leftovers.length, verdicts: state.verdicts, decisions: state.decisions, initiatives: facets.total, measured: facets.measured,
-    perGroup: facets.values.doelgroep ?? {}, perLevel: facets.values.bewijs ?? {},
+    region: { slug, name },
+    cbs: of(SURVEYED_GROUP, 'cbs'),
+    uwv: of(REGISTERED_GROUP, 'uwv'),
+    ownGoals: chain.goals.filter(({ own }) => own).length,
+    goals: state.goals,
+    goalsServed: state.goalsServed,
+    measures: state.measures,
+    streams: state.streams,
+    amounts: state.amounts,
+    unknownAmounts: state.unknownAmounts,
+    ending: state.ending,
+    leftovers: leftovers.length,
+    verdicts: state.verdicts,
+    decisions: state.decisions,
+    initiatives: facets.total,
+    measured: facets.measured,
+    perGroup: facets.values.doelgroep ?? {},
+    perLevel: facets.values.bewijs ?? {},
   }
 }
 
@@ -43,10 +63,25 @@ export async function loadComparison(slug: string, raw: RawParameters) {
   const beside = readBeside(raw, own, traits, peers)
   const chosen = beside.flatMap((name) => traits.find((one) => one.slug === name) ?? [])
   const columns = await Promise.all([own, ...chosen].map((one) => column(one, year)))
-  const groups = values.doelgroep.filter((group) => group.parent === null && columns.some(({ perGroup }) => (perGroup[group.slug] ?? 0) > 0))
+  const groups = values.doelgroep.filter(
+    (group) =>
+      group.parent === null && columns.some(({ perGroup }) => (perGroup[group.slug] ?? 0) > 0),
+  )
   return {
-    own, peers, beside, columns, year, groups, choices: traits.filter((one) => one.type === own.type && one.slug !== own.slug), isChosen: raw.met !== undefined,
-    words: new Map([...values.doelgroep, ...values.sector].map(({ slug: key, labelNl, labelEn }) => [key, { labelNl, labelEn }])),
+    own,
+    peers,
+    beside,
+    columns,
+    year,
+    groups,
+    choices: traits.filter((one) => one.type === own.type && one.slug !== own.slug),
+    isChosen: raw.met !== undefined,
+    words: new Map(
+      [...values.doelgroep, ...values.sector].map(({ slug: key, labelNl, labelEn }) => [
+        key,
+        { labelNl, labelEn },
+      ]),
+    ),
   }
 }
 export type RegionComparison = Awaited<ReturnType<typeof loadComparison>>

@@ -10,7 +10,12 @@ export type FormValues = Record<string, string | string[]>
 export type ActionResult<T = undefined> =
   | { status: 'idle' }
   | { status: 'ok'; data: T }
-  | { status: 'invalid'; fieldErrors: Record<string, string[]>; formErrors: string[]; values: FormValues }
+  | {
+      status: 'invalid'
+      fieldErrors: Record<string, string[]>
+      formErrors: string[]
+      values: FormValues
+    }
   | { status: 'conflict'; values: FormValues; theirs: FormValues; theirVersion: number }
   | { status: 'error'; code: ErrorCode; values?: FormValues }
 

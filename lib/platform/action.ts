@@ -24,7 +24,10 @@ export async function requireSameOrigin(): Promise<void> {
  * UNAVAILABLE; anything else is a fault of ours and is logged and thrown. What was typed always goes back to the form.
  * The body gets what tells this post from others, for writes that a second press must not repeat.
  */
-export async function runAction<T>(values: FormValues, body: (submission: Submission) => Promise<ActionResult<T>>): Promise<ActionResult<T>> {
+export async function runAction<T>(
+  values: FormValues,
+  body: (submission: Submission) => Promise<ActionResult<T>>,
+): Promise<ActionResult<T>> {
   const submission = takeSubmission(values)
   try {
     await requireSameOrigin()

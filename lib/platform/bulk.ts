@@ -13,7 +13,11 @@ const LINES_PER_CHUNK = 2_000
 
 /** A connection of its own for loads that pages must not wait for. */
 export async function withBulkClient<T>(work: (client: Client) => Promise<T>): Promise<T> {
-  const client = new Client({ connectionString: env.DATABASE_URL, connectionTimeoutMillis: 10_000, statement_timeout: BULK_TIMEOUT_MS })
+  const client = new Client({
+    connectionString: env.DATABASE_URL,
+    connectionTimeoutMillis: 10_000,
+    statement_timeout: BULK_TIMEOUT_MS,
+  })
   await client.connect()
   try {
     return await work(client)
@@ -40,12 +44,19 @@ export async function inBulkTransaction<T>(client: Client, work: () => Promise<T
   }
 }
 
-const ESCAPES: Readonly<Record<string, string>> = { '\\': '\\\\', '\t': '\\t', '\n': '\\n', '\r': '\\r' }
+const ESCAPES: Readonly<Record<string, string>> = {
+  '\\': '\\\\',
+  '\t': '\\t',
+  '\n': '\\n',
+  '\r': '\\r',
+}
 
 /** One value as the text form of COPY takes it. */
 export function copyValue(value: string | number | null): string {
   if (value === null) return '\\N'
-  return typeof value === 'number' ? String(value) : value.replace(/[\\\t\n\r]/g, (sign) => ESCAPES[sign] ?? sign)
+  return typeof value === 'number'
+    ? String(value)
+    : value.replace(/[\\\t\n\r]/g, (sign) => ESCAPES[sign] ?? sign)
 }
 
 function* chunks(lines: Iterable<string>): Generator<string> {
@@ -60,6 +71,10 @@ function* chunks(lines: Iterable<string>): Generator<string> {
 }
 
 /** Streams lines into a table. `target` is ours, never text from outside: table with its columns. */
-export async function copyLines(client: Client, target: string, lines: Iterable<string>): Promise<void> {
+export async function copyLines(
+  client: Client,
+  target: string,
+  lines: Iterable<string>,
+): Promise<void> {
   await pipeline(Readable.from(chunks(lines)), client.query(copyFrom(`COPY ${target} FROM STDIN`)))
 }

@@ -7,7 +7,15 @@ interface Entry {
  * Files that are costly to make, kept in this process for a short time and within a bound of bytes. What was used longest ago goes first; a
  * file larger than the bound is not kept.
  */
-export function createByteCache({ maxBytes, maxAgeMs, now = Date.now }: { maxBytes: number; maxAgeMs: number; now?: () => number }) {
+export function createByteCache({
+  maxBytes,
+  maxAgeMs,
+  now = Date.now,
+}: {
+  maxBytes: number
+  maxAgeMs: number
+  now?: () => number
+}) {
   const entries = new Map<string, Entry>()
   let bytes = 0
 

@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest'
-import { addMonths, daysBetween, isCalendarDate, todayInNetherlands, toCalendarDate, fromCalendarDate } from './calendar'
+import {
+  addMonths,
+  daysBetween,
+  isCalendarDate,
+  todayInNetherlands,
+  toCalendarDate,
+  fromCalendarDate,
+} from './calendar'
 
 describe('the calendar', () => {
   it('knows the day in the Netherlands around midnight, in summer and in winter', () => {

@@ -14,7 +14,10 @@ const schema = z.object({
   CHROME_PATH: z.string().optional(),
   /** The mail server, such as smtps://user:password@mail.example.org. Without it mail waits in the outbox. */
   SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
-  MAIL_FROM: z.string().regex(/^[^\r\n]{3,200}$/).default('Praktijkbank <praktijkbank@localhost>'),
+  MAIL_FROM: z
+    .string()
+    .regex(/^[^\r\n]{3,200}$/)
+    .default('Praktijkbank <praktijkbank@localhost>'),
   /** "0" for a process that only serves pages; another one does the recurring work. */
   JOBS: z.enum(['0', '1']).default('1'),
   /** Work whose process was not heard for this long is taken over. */
@@ -24,7 +27,15 @@ const schema = z.object({
   /** A mail that a sender took and said nothing about for this long is in doubt. */
   MAIL_CLAIM_SECONDS: z.coerce.number().int().min(2).max(600).default(60),
   /** Hosts that figures may be fetched from, separated by commas. */
-  IMPORT_HOSTS: z.string().default('datasets.cbs.nl').transform((text) => text.split(',').map((host) => host.trim().toLowerCase()).filter((host) => host !== '')),
+  IMPORT_HOSTS: z
+    .string()
+    .default('datasets.cbs.nl')
+    .transform((text) =>
+      text
+        .split(',')
+        .map((host) => host.trim().toLowerCase())
+        .filter((host) => host !== ''),
+    ),
   CBS_ODATA_URL: z.url({ protocol: /^https?$/ }).default('https://datasets.cbs.nl/odata/v1/CBS'),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
 })

@@ -11,23 +11,40 @@ const plain = (code: string, message = 'failed') => Object.assign(new Error(mess
 
 describe('isDatabaseUnavailable', () => {
   it.each([
-    '53100', '53200', '53300', '57014', '57P01', '57P03', '08006', '08P01', '55P03', '25P03', '58030',
-    '40001', '40P01',
+    '53100',
+    '53200',
+    '53300',
+    '57014',
+    '57P01',
+    '57P03',
+    '08006',
+    '08P01',
+    '55P03',
+    '25P03',
+    '58030',
+    '40001',
+    '40P01',
   ])('takes SQLSTATE %s as something that passes, from Prisma and from the driver', (state) => {
     expect(isDatabaseUnavailable(wrapped(state))).toBe(true)
     expect(isDatabaseUnavailable(wrapped(state, 'P2039'))).toBe(true)
     expect(isDatabaseUnavailable(plain(state))).toBe(true)
   })
 
-  it.each(['23505', '23514', '42601', '22P02', 'P0001'])('takes SQLSTATE %s as a fault of ours', (state) => {
-    expect(isDatabaseUnavailable(wrapped(state))).toBe(false)
-    expect(isDatabaseUnavailable(plain(state))).toBe(false)
-  })
+  it.each(['23505', '23514', '42601', '22P02', 'P0001'])(
+    'takes SQLSTATE %s as a fault of ours',
+    (state) => {
+      expect(isDatabaseUnavailable(wrapped(state))).toBe(false)
+      expect(isDatabaseUnavailable(plain(state))).toBe(false)
+    },
+  )
 
-  it.each(['P1001', 'P1008', 'P2024', 'P2028'])('takes %s of Prisma as something that passes', (code) => {
-    expect(isDatabaseUnavailable(plain(code))).toBe(true)
-    expect(sqlStateOf(plain(code))).toBeNull()
-  })
+  it.each(['P1001', 'P1008', 'P2024', 'P2028'])(
+    'takes %s of Prisma as something that passes',
+    (code) => {
+      expect(isDatabaseUnavailable(plain(code))).toBe(true)
+      expect(sqlStateOf(plain(code))).toBeNull()
+    },
+  )
 
   it('looks at the words only when there is no code, and at the cause', () => {
     const message = 'timeout exceeded when trying to connect'

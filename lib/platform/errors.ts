@@ -33,7 +33,16 @@ const TRANSIENT_STATES = new Set(['55P03', '25P03', '25P04', '58030', '40001', '
 const SQLSTATE = /^[0-9A-Z]{5}$/
 
 /** Prisma's names for the same: not reachable, too slow, connection closed, no connection or transaction in time. */
-const TRANSIENT_PRISMA = new Set(['P1001', 'P1002', 'P1008', 'P1017', 'P2024', 'P2028', 'P2034', 'P2037'])
+const TRANSIENT_PRISMA = new Set([
+  'P1001',
+  'P1002',
+  'P1008',
+  'P1017',
+  'P2024',
+  'P2028',
+  'P2034',
+  'P2037',
+])
 const CONNECTION_TEXT =
   /ECONNREFUSED|ECONNRESET|ETIMEDOUT|Connection terminated|timeout exceeded when trying to connect|DatabaseNotReachable|Can't reach database/i
 

@@ -5,14 +5,24 @@ afterEach(() => void vi.useRealTimers())
 
 /** A queue with work that ends when it is told to. */
 function desk(options: Partial<Parameters<typeof createFairQueue>[0]> = {}) {
-  const enter = createFairQueue({ atOnce: 2, perPerson: { running: 1, waiting: 2 }, waiting: 5, patienceMs: 60_000, ...options })
+  const enter = createFairQueue({
+    atOnce: 2,
+    perPerson: { running: 1, waiting: 2 },
+    waiting: 5,
+    patienceMs: 60_000,
+    ...options,
+  })
   const started: string[] = []
   const endings = new Map<string, (failure?: Error) => void>()
   const ask = (person: string, name: string): Promise<Turn<string>> =>
-    enter(person, () => new Promise((resolve, reject) => {
-      started.push(name)
-      endings.set(name, (failure) => (failure ? reject(failure) : resolve(name)))
-    }))
+    enter(
+      person,
+      () =>
+        new Promise((resolve, reject) => {
+          started.push(name)
+          endings.set(name, (failure) => (failure ? reject(failure) : resolve(name)))
+        }),
+    )
   const end = async (name: string, failure?: Error) => {
     endings.get(name)?.(failure)
     for (let n = 0; n < 5; n += 1) await Promise.resolve()

@@ -19,14 +19,20 @@ interface Entry {
  * A queue in which people take turns: however much one of them asks, the next person is next. Each may have little running and waiting;
  * what does not fit is refused at once. Work that throws passes its error on and gives its place free.
  */
-export function createFairQueue({ atOnce, perPerson, waiting: most, patienceMs }: FairQueueOptions) {
+export function createFairQueue({
+  atOnce,
+  perPerson,
+  waiting: most,
+  patienceMs,
+}: FairQueueOptions) {
   /** In the order of their turns. */
   const waiting = new Map<string, Entry[]>()
   const runningOf = new Map<string, number>()
   let running = 0
   let waitingNow = 0
 
-  const hasRoom = (person: string) => running < atOnce && (runningOf.get(person) ?? 0) < perPerson.running
+  const hasRoom = (person: string) =>
+    running < atOnce && (runningOf.get(person) ?? 0) < perPerson.running
 
   function count(person: string, change: 1 | -1): void {
     running += change

@@ -17,7 +17,12 @@ const CLOSED = /^\/(?:en\/)?(?:api|_next|werkplek|workspace|inloggen|sign-in)(?:
 
 /** The address of a page of ours as it may be asked for, or null for anything else. */
 export function readPageAddress(text: string): string | null {
-  if (text.length > MAX_ADDRESS || !/^\/(?![/\\])[^\\\u0000-\u0020#]*$/.test(text) || CLOSED.test(text)) return null
+  if (
+    text.length > MAX_ADDRESS ||
+    !/^\/(?![/\\])[^\\\u0000-\u0020#]*$/.test(text) ||
+    CLOSED.test(text)
+  )
+    return null
   const path = text.split('?')[0] ?? ''
   if (/%2e|%2f|%5c|\/\.{1,2}(?:\/|$)/i.test(path) || !URL.canParse(text, origin)) return null
   const url = new URL(text, origin)
@@ -42,21 +47,36 @@ export interface PageFigure {
 
 /** A figure of one of our own pages as a visitor sees it; null when the page is not public or has no such figure. `address` comes from readPageAddress. */
 export async function getPageFigure(address: string, id: string): Promise<PageFigure | null> {
-  const response = await fetch(`${origin}${address}`, { redirect: 'manual', headers: { accept: 'text/html' }, signal: AbortSignal.timeout(TIMEOUT_MS) })
-  if (response.status !== 200 || response.headers.get('content-type')?.includes('text/html') !== true) {
+  const response = await fetch(`${origin}${address}`, {
+    redirect: 'manual',
+    headers: { accept: 'text/html' },
+    signal: AbortSignal.timeout(TIMEOUT_MS),
+  })
+  if (
+    response.status !== 200 ||
+    response.headers.get('content-type')?.includes('text/html') !== true
+  ) {
     await response.body?.cancel()
     return null
   }
   const html = await readText(response)
   const figure = html === null ? null : findFigure(html, id)
-  return figure && { figure, language: /<html[^>]*\slang="([a-z-]+)"/.exec(html ?? '')?.[1] ?? 'nl' }
+  return (
+    figure && { figure, language: /<html[^>]*\slang="([a-z-]+)"/.exec(html ?? '')?.[1] ?? 'nl' }
+  )
 }
 
 let colours: ReadonlyMap<string, string> | null = null
 
 function readColours(): ReadonlyMap<string, string> {
-  const [, block = ''] = /:root \{([^}]*)\}/.exec(readFileSync(join(process.cwd(), 'app/globals.css'), 'utf8')) ?? []
-  return new Map([...block.matchAll(/--([a-z-]{1,40}):\s*(#[0-9a-f]{6})/g)].map(([, name = '', value = '']) => [name, value]))
+  const [, block = ''] =
+    /:root \{([^}]*)\}/.exec(readFileSync(join(process.cwd(), 'app/globals.css'), 'utf8')) ?? []
+  return new Map(
+    [...block.matchAll(/--([a-z-]{1,40}):\s*(#[0-9a-f]{6})/g)].map(([, name = '', value = '']) => [
+      name,
+      value,
+    ]),
+  )
 }
 
 /** The colours of the light theme, from where the pages have them; read once. */
@@ -69,6 +89,8 @@ export async function toPng(svg: string): Promise<Buffer> {
   return gate(async () => {
     bringFonts(join(process.cwd(), 'lib/platform/fonts.conf'))
     const { default: sharp } = await import('sharp')
-    return sharp(Buffer.from(svg), { density: DENSITY }).png({ compressionLevel: 9, palette: true }).toBuffer()
+    return sharp(Buffer.from(svg), { density: DENSITY })
+      .png({ compressionLevel: 9, palette: true })
+      .toBuffer()
   })
 }

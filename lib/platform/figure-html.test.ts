@@ -2,8 +2,9 @@ import { describe, expect, it } from 'vitest'
 import { findAll, findFigure, linesOf } from './figure-html'
 import { unescapeMarkup } from './text'
 
-const page = '<main><figure id="ander"><p>Niet deze</p></figure><!-- x --><figure class="mt-8" id="geld" data-title="A &amp; B"><ul><li><svg viewBox="0 0 4 4"><title>weg</title></svg>met &#x27;vervolg&#x27;</li></ul>'
-  + '<figure><p>binnen</p></figure><p>Een<span class="block">twee<br/>drie</span><span class="sr-only">gehoord</span><sup><a href="#n">1</a></sup></p><details><summary>Tabel</summary></details></figure><figure id="na"></figure></main>'
+const page =
+  '<main><figure id="ander"><p>Niet deze</p></figure><!-- x --><figure class="mt-8" id="geld" data-title="A &amp; B"><ul><li><svg viewBox="0 0 4 4"><title>weg</title></svg>met &#x27;vervolg&#x27;</li></ul>' +
+  '<figure><p>binnen</p></figure><p>Een<span class="block">twee<br/>drie</span><span class="sr-only">gehoord</span><sup><a href="#n">1</a></sup></p><details><summary>Tabel</summary></details></figure><figure id="na"></figure></main>'
 
 describe('a figure of a page', () => {
   it('is found by its id, with what stands in it and no more', () => {
@@ -22,6 +23,8 @@ describe('a figure of a page', () => {
 
 describe('entities', () => {
   it('are read once', () => {
-    expect(unescapeMarkup('&lt;b&gt; &amp;lt; &#8364; &quot;&unknown;')).toBe('<b> &lt; € "&unknown;')
+    expect(unescapeMarkup('&lt;b&gt; &amp;lt; &#8364; &quot;&unknown;')).toBe(
+      '<b> &lt; € "&unknown;',
+    )
   })
 })

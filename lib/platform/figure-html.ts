@@ -12,7 +12,8 @@ export interface Element {
 export type Node = Element | string
 
 const VOID: ReadonlySet<string> = new Set(['br', 'hr', 'img', 'input', 'link', 'meta', 'wbr'])
-const TOKEN = /<!--[\s\S]*?-->|<\/([a-zA-Z][\w:-]*)\s*>|<([a-zA-Z][\w:-]*)((?:\s+[^\s=>/"]+(?:="[^"]*")?)*)\s*(\/?)>|[^<]+|</g
+const TOKEN =
+  /<!--[\s\S]*?-->|<\/([a-zA-Z][\w:-]*)\s*>|<([a-zA-Z][\w:-]*)((?:\s+[^\s=>/"]+(?:="[^"]*")?)*)\s*(\/?)>|[^<]+|</g
 const ATTRIBUTE = /([^\s=>/"]+)(?:="([^"]*)")?/g
 
 /** The element that begins here, with all that is in it; null when it never ends. */
@@ -28,7 +29,16 @@ function readElement(html: string, from: number): Element | null {
       if (open.length === 1) return (root.children[0] as Element | undefined) ?? null
     } else if (begins !== undefined) {
       const tag = /[A-Z]/.test(begins) ? begins : begins.toLowerCase()
-      const element: Element = { tag, attributes: Object.fromEntries([...attributes.matchAll(ATTRIBUTE)].map(([, name = '', value = '']) => [name, unescapeMarkup(value)])), children: [] }
+      const element: Element = {
+        tag,
+        attributes: Object.fromEntries(
+          [...attributes.matchAll(ATTRIBUTE)].map(([, name = '', value = '']) => [
+            name,
+            unescapeMarkup(value),
+          ]),
+        ),
+        children: [],
+      }
       top.children.push(element)
       if (closed !== '/' && !VOID.has(tag)) open.push(element)
     } else if (!token.startsWith('<!--')) {
@@ -45,15 +55,40 @@ export function findFigure(html: string, id: string): Element | null {
 }
 
 export const isElement = (node: Node): node is Element => typeof node !== 'string'
-export const classesOf = ({ attributes }: Element): string[] => (attributes.class ?? '').split(/\s+/).filter((name) => name !== '')
+export const classesOf = ({ attributes }: Element): string[] =>
+  (attributes.class ?? '').split(/\s+/).filter((name) => name !== '')
 
 /** Every element below this one for which `test` holds, in the order of the page; what is in it is not looked at again. */
 export function findAll(element: Element, test: (element: Element) => boolean): Element[] {
-  return element.children.flatMap((child) => (!isElement(child) ? [] : test(child) ? [child] : findAll(child, test)))
+  return element.children.flatMap((child) =>
+    !isElement(child) ? [] : test(child) ? [child] : findAll(child, test),
+  )
 }
 
-const BLOCKS: ReadonlySet<string> = new Set(['p', 'div', 'li', 'ul', 'ol', 'dl', 'dt', 'dd', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'figcaption', 'table', 'tr'])
-const isUnseen = (element: Element) => element.tag === 'svg' || element.tag === 'details' || element.tag === 'sup' || classesOf(element).includes('sr-only')
+const BLOCKS: ReadonlySet<string> = new Set([
+  'p',
+  'div',
+  'li',
+  'ul',
+  'ol',
+  'dl',
+  'dt',
+  'dd',
+  'h1',
+  'h2',
+  'h3',
+  'h4',
+  'h5',
+  'h6',
+  'figcaption',
+  'table',
+  'tr',
+])
+const isUnseen = (element: Element) =>
+  element.tag === 'svg' ||
+  element.tag === 'details' ||
+  element.tag === 'sup' ||
+  classesOf(element).includes('sr-only')
 
 /** What people read in an element, a line for each block; not what is folded away or only heard. */
 export function linesOf(node: Node): string[] {
@@ -64,7 +99,8 @@ export function linesOf(node: Node): string[] {
       return
     }
     if (isUnseen(current)) return
-    const own = BLOCKS.has(current.tag) || current.tag === 'br' || classesOf(current).includes('block')
+    const own =
+      BLOCKS.has(current.tag) || current.tag === 'br' || classesOf(current).includes('block')
     if (own) lines.push('')
     current.children.forEach(walk)
     if (own) lines.push('')

@@ -15,7 +15,14 @@ export const MEDIA_TYPES = {
 export type FileKind = keyof typeof MEDIA_TYPES
 
 /** The names that readers may send, for the file chooser and for the check. */
-const EXTENSIONS: ReadonlyMap<string, FileKind> = new Map([['pdf', 'pdf'], ['csv', 'csv'], ['xlsx', 'xlsx'], ['png', 'png'], ['jpg', 'jpg'], ['jpeg', 'jpg']])
+const EXTENSIONS: ReadonlyMap<string, FileKind> = new Map([
+  ['pdf', 'pdf'],
+  ['csv', 'csv'],
+  ['xlsx', 'xlsx'],
+  ['png', 'png'],
+  ['jpg', 'jpg'],
+  ['jpeg', 'jpg'],
+])
 export const ACCEPTED_FILES = [...EXTENSIONS.keys()].map((extension) => `.${extension}`).join(',')
 
 const MAGIC: readonly (readonly [FileKind, readonly number[]])[] = [
@@ -25,24 +32,33 @@ const MAGIC: readonly (readonly [FileKind, readonly number[]])[] = [
   ['xlsx', [0x50, 0x4b, 0x03, 0x04]],
 ]
 
-const contains = (bytes: Uint8Array, words: string) => Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).includes(words, 0, 'latin1')
+const contains = (bytes: Uint8Array, words: string) =>
+  Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).includes(words, 0, 'latin1')
 
 /** Lines of text with a separator, in any one-byte encoding or UTF-8: no byte that text does not have, and no markup or script. */
 function isTable(bytes: Uint8Array): boolean {
-  if (bytes.some((byte) => byte < 0x20 && byte !== 0x09 && byte !== 0x0a && byte !== 0x0d)) return false
-  const start = Buffer.from(bytes.subarray(0, 4_096)).toString('latin1').replace(/^\u00EF\u00BB\u00BF/, '').trimStart()
+  if (bytes.some((byte) => byte < 0x20 && byte !== 0x09 && byte !== 0x0a && byte !== 0x0d))
+    return false
+  const start = Buffer.from(bytes.subarray(0, 4_096))
+    .toString('latin1')
+    .replace(/^\u00EF\u00BB\u00BF/, '')
+    .trimStart()
   return !/^(<|#!|%!|MZ)/.test(start) && /[,;\t]/.test(start.split(/[\r\n]/, 1)[0] ?? '')
 }
 
 /** The kind of file these bytes are; null for anything that is not accepted. */
 export function fileKind(bytes: Uint8Array): FileKind | null {
   const kind = MAGIC.find(([, magic]) => magic.every((byte, place) => bytes[place] === byte))?.[0]
-  if (kind === 'xlsx') return contains(bytes, 'xl/workbook.xml') && !contains(bytes, 'vbaProject.bin') ? 'xlsx' : null
+  if (kind === 'xlsx')
+    return contains(bytes, 'xl/workbook.xml') && !contains(bytes, 'vbaProject.bin') ? 'xlsx' : null
   return kind ?? (isTable(bytes) ? 'csv' : null)
 }
 
 /** The kind of a sent file, or what is wrong with it as a key in the `errors` namespace. */
-export function checkFile(name: string, bytes: Uint8Array): { kind: FileKind } | { fault: 'fileEmpty' | 'fileTooLarge' | 'fileUnknown' | 'fileMismatch' } {
+export function checkFile(
+  name: string,
+  bytes: Uint8Array,
+): { kind: FileKind } | { fault: 'fileEmpty' | 'fileTooLarge' | 'fileUnknown' | 'fileMismatch' } {
   if (bytes.length === 0) return { fault: 'fileEmpty' }
   if (bytes.length > MAX_FILE_BYTES) return { fault: 'fileTooLarge' }
   const kind = fileKind(bytes)

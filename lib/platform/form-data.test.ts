@@ -10,13 +10,22 @@ function form(entries: readonly (readonly [string, string | File])[]): FormData 
 
 describe('formValues', () => {
   it('gives one text or a list, and leaves out files and the fields of Next', () => {
-    const data = form([['a', '1'], ['b', 'x'], ['b', 'y'], ['b', 'z'], ['file', new File(['x'], 'x.csv')], ['$ACTION_1:0', '{}']])
+    const data = form([
+      ['a', '1'],
+      ['b', 'x'],
+      ['b', 'y'],
+      ['b', 'z'],
+      ['file', new File(['x'], 'x.csv')],
+      ['$ACTION_1:0', '{}'],
+    ])
     expect(formValues(data)).toEqual({ a: '1', b: ['x', 'y', 'z'] })
   })
 
   it('reads each field once: as many as there may be cost as many steps', () => {
     let steps = 0
-    const data = form(Array.from({ length: MAX_FIELDS }, (_, number) => [`f${number}`, 'x'] as const))
+    const data = form(
+      Array.from({ length: MAX_FIELDS }, (_, number) => [`f${number}`, 'x'] as const),
+    )
     const counted = new Proxy(data, {
       get(target, key) {
         const value: unknown = Reflect.get(target, key)
@@ -34,7 +43,12 @@ describe('formValues', () => {
   })
 
   it('takes names that objects have themselves as names', () => {
-    const values = formValues(form([['__proto__', 'x'], ['constructor', 'y']]))
+    const values = formValues(
+      form([
+        ['__proto__', 'x'],
+        ['constructor', 'y'],
+      ]),
+    )
     expect(Object.keys(values)).toEqual(['__proto__', 'constructor'])
     expect(Object.getPrototypeOf(values)).toBe(Object.prototype)
   })
@@ -42,6 +56,8 @@ describe('formValues', () => {
 
 describe('nestRows', () => {
   it('makes rows of numbered fields, closes gaps, and keeps the rest', () => {
-    expect(nestRows({ title: 'x', 'steps.0.name': 'a', 'steps.7.name': 'b', 'steps.7.text': 'c' })).toEqual({ title: 'x', steps: [{ name: 'a' }, { name: 'b', text: 'c' }] })
+    expect(
+      nestRows({ title: 'x', 'steps.0.name': 'a', 'steps.7.name': 'b', 'steps.7.text': 'c' }),
+    ).toEqual({ title: 'x', steps: [{ name: 'a' }, { name: 'b', text: 'c' }] })
   })
 })

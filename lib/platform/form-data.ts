@@ -50,7 +50,11 @@ export function nestRows(values: FormValues): Record<string, unknown> {
     rows.set(Number(index), row)
     lists.set(list, rows)
   }
-  for (const [list, rows] of lists) plain.set(list, [...rows.entries()].sort(([a], [b]) => a - b).map(([, row]) => row))
+  for (const [list, rows] of lists)
+    plain.set(
+      list,
+      [...rows.entries()].sort(([a], [b]) => a - b).map(([, row]) => row),
+    )
   return Object.fromEntries(plain)
 }
 

@@ -1,11 +1,24 @@
 import { NextResponse } from 'next/server'
 
 /** An error of the API as RFC 9457 asks; `title` and `detail` are Dutch. */
-export function problemResponse(status: number, title: string, detail: string, extra?: Record<string, unknown>): NextResponse {
-  return new NextResponse(JSON.stringify({ type: 'about:blank', status, title, detail, ...extra }), {
-    status,
-    headers: { 'content-type': 'application/problem+json; charset=utf-8', 'cache-control': 'no-store', 'api-version': API_VERSION, 'access-control-allow-origin': '*' },
-  })
+export function problemResponse(
+  status: number,
+  title: string,
+  detail: string,
+  extra?: Record<string, unknown>,
+): NextResponse {
+  return new NextResponse(
+    JSON.stringify({ type: 'about:blank', status, title, detail, ...extra }),
+    {
+      status,
+      headers: {
+        'content-type': 'application/problem+json; charset=utf-8',
+        'cache-control': 'no-store',
+        'api-version': API_VERSION,
+        'access-control-allow-origin': '*',
+      },
+    },
+  )
 }
 
 /** Semantic version of the open data API, on each of its answers. */

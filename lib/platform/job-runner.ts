@@ -25,8 +25,12 @@ const KEEP_SECONDS = 7 * 24 * 60 * 60
 /** The first pause; the next is about twice as long. Taking over after a kill waits for it too. */
 const RETRY_DELAY_SECONDS = 15
 const QUEUE = {
-  notify: true, retryLimit: 3, retryDelay: RETRY_DELAY_SECONDS, retryBackoff: true,
-  expireInSeconds: EXPIRE_SECONDS, heartbeatSeconds: env.JOB_HEARTBEAT_SECONDS,
+  notify: true,
+  retryLimit: 3,
+  retryDelay: RETRY_DELAY_SECONDS,
+  retryBackoff: true,
+  expireInSeconds: EXPIRE_SECONDS,
+  heartbeatSeconds: env.JOB_HEARTBEAT_SECONDS,
   deleteAfterSeconds: KEEP_SECONDS,
 } as const
 const CHECKS = {
@@ -34,7 +38,9 @@ const CHECKS = {
   monitorIntervalSeconds: env.JOB_CHECK_SECONDS,
 } as const
 const WORK = {
-  pollingIntervalSeconds: POLL_SECONDS, notifyPollingIntervalSeconds: POLL_SECONDS, batchSize: 1,
+  pollingIntervalSeconds: POLL_SECONDS,
+  notifyPollingIntervalSeconds: POLL_SECONDS,
+  batchSize: 1,
   heartbeatRefreshSeconds: env.JOB_HEARTBEAT_SECONDS / BEATS,
 } as const
 const POOL = 3
@@ -50,7 +56,14 @@ export interface JobRunner {
  * A process that was killed is found by its silence, and its work is done again by another within two minutes.
  */
 export async function startJobRunner(jobs: readonly Job[]): Promise<JobRunner> {
-  const boss = new PgBoss({ connectionString: env.DATABASE_URL, schema: SCHEMA, max: POOL, application_name: 'praktijkbank-jobs', useListenNotify: true, ...CHECKS })
+  const boss = new PgBoss({
+    connectionString: env.DATABASE_URL,
+    schema: SCHEMA,
+    max: POOL,
+    application_name: 'praktijkbank-jobs',
+    useListenNotify: true,
+    ...CHECKS,
+  })
   boss.on('error', (error: unknown) => log.error({ err: error }, 'job queue'))
   await boss.start()
   const ending = new AbortController()
@@ -62,7 +75,8 @@ export async function startJobRunner(jobs: readonly Job[]): Promise<JobRunner> {
     await boss.schedule(name, cron, null, { tz: 'Europe/Amsterdam', missed: 'once' })
   }
   const known = new Set(jobs.map(({ name }) => name))
-  for (const { name } of await boss.getSchedules()) if (!known.has(name)) await boss.unschedule(name)
+  for (const { name } of await boss.getSchedules())
+    if (!known.has(name)) await boss.unschedule(name)
   return {
     stop: () => {
       ending.abort()
@@ -75,7 +89,11 @@ export async function startJobRunner(jobs: readonly Job[]): Promise<JobRunner> {
  * A queue keeps its policy for life: one with another is made anew, and so is one of before heartbeats, whose busy work would
  * stand for dead. What waited there comes again by its schedule; what people asked for stands in tables of ours.
  */
-async function openQueue(boss: PgBoss, name: string, queue: QueueResult | undefined): Promise<void> {
+async function openQueue(
+  boss: PgBoss,
+  name: string,
+  queue: QueueResult | undefined,
+): Promise<void> {
   if (queue?.policy === POLICY && queue.heartbeatSeconds) return boss.updateQueue(name, QUEUE)
   if (queue !== undefined) await boss.deleteQueue(name)
   await boss.createQueue(name, { policy: POLICY, ...QUEUE })
@@ -83,7 +101,14 @@ async function openQueue(boss: PgBoss, name: string, queue: QueueResult | undefi
 
 /** Asks for a run now; false when one waits already. */
 export async function requestJob(name: string): Promise<boolean> {
-  const boss = new PgBoss({ connectionString: env.DATABASE_URL, schema: SCHEMA, max: 1, supervise: false, schedule: false, migrate: false })
+  const boss = new PgBoss({
+    connectionString: env.DATABASE_URL,
+    schema: SCHEMA,
+    max: 1,
+    supervise: false,
+    schedule: false,
+    migrate: false,
+  })
   boss.on('error', (error: unknown) => log.error({ err: error }, 'job queue'))
   await boss.start()
   try {

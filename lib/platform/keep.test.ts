@@ -16,7 +16,10 @@ describe('keepFor', () => {
   })
 
   it('does not keep a failure', async () => {
-    const read = vi.fn<() => Promise<string>>().mockRejectedValueOnce(new Error('away')).mockResolvedValue('back')
+    const read = vi
+      .fn<() => Promise<string>>()
+      .mockRejectedValueOnce(new Error('away'))
+      .mockResolvedValue('back')
     const kept = keepFor(1_000, read)
     await expect(kept()).rejects.toThrow('away')
     expect(await kept()).toBe('back')

@@ -44,10 +44,14 @@ const answerOf = (error: Error) => error.message.replace(ADDRESS, '<address>').s
  * The meaning of an answer of the mail server (RFC 5321, 4.2.1): 4 is for now, 5 for good; without a number nobody answered.
  * A server that had the whole mail and did not answer may have taken it (RFC 5321, 6.1), so that sending again could make two.
  */
-export function outcomeOf(error: unknown, hadAll = false): Exclude<MailOutcome, { status: 'accepted' }> {
+export function outcomeOf(
+  error: unknown,
+  hadAll = false,
+): Exclude<MailOutcome, { status: 'accepted' }> {
   if (!(error instanceof Error)) throw error
   const answer = answerOf(error)
-  const code = 'responseCode' in error && typeof error.responseCode === 'number' ? error.responseCode : 0
+  const code =
+    'responseCode' in error && typeof error.responseCode === 'number' ? error.responseCode : 0
   const command = 'command' in error && typeof error.command === 'string' ? error.command : ''
   if (hadAll && code < 400) return { status: 'doubt', answer }
   if (code < 400 || !/^(MAIL FROM|RCPT TO|DATA)/.test(command)) return { status: 'away', answer }
@@ -60,9 +64,16 @@ export function openMailSender(): MailSender | null {
   if (env.SMTP_URL === undefined) return null
   const transport: Transporter = createTransport({
     // The pool does not send again by itself: what became of a mail is for us to judge.
-    url: env.SMTP_URL, pool: true, maxConnections: 1, maxMessages: 100, maxRequeues: 0,
-    connectionTimeout: CONNECT_MS, greetingTimeout: CONNECT_MS, socketTimeout: ANSWER_MS,
-    disableFileAccess: true, disableUrlAccess: true,
+    url: env.SMTP_URL,
+    pool: true,
+    maxConnections: 1,
+    maxMessages: 100,
+    maxRequeues: 0,
+    connectionTimeout: CONNECT_MS,
+    greetingTimeout: CONNECT_MS,
+    socketTimeout: ANSWER_MS,
+    disableFileAccess: true,
+    disableUrlAccess: true,
   })
   const handedOver = new Set<string>()
   transport.use('stream', ({ message, data }, next) => {
@@ -78,7 +89,10 @@ export function openMailSender(): MailSender | null {
           // As an object, so that no text in it is read as a second address.
           to: { name: '', address: to },
           ...(replyTo !== null && { replyTo: { name: '', address: replyTo } }),
-          subject, text, html, messageId,
+          subject,
+          text,
+          html,
+          messageId,
           signal: AbortSignal.timeout(env.MAIL_CLAIM_SECONDS * 1_000 * CLAIM_PART),
           headers: {
             'Auto-Submitted': 'auto-generated',

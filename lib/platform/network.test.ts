@@ -3,11 +3,24 @@ import { clientNetwork, isSameOrigin, networkOf } from './network'
 
 describe('the network of an address', () => {
   it('is the address itself for IPv4, in each way of writing it', () => {
-    for (const text of ['192.0.2.7', ' 192.0.2.7 ', '192.0.2.7:443', '::ffff:192.0.2.7', '::FFFF:192.0.2.7']) expect(networkOf(text)).toBe('192.0.2.7')
+    for (const text of [
+      '192.0.2.7',
+      ' 192.0.2.7 ',
+      '192.0.2.7:443',
+      '::ffff:192.0.2.7',
+      '::FFFF:192.0.2.7',
+    ])
+      expect(networkOf(text)).toBe('192.0.2.7')
   })
 
   it('is the /64 for IPv6, in each way of writing it', () => {
-    for (const text of ['2001:db8:1:2:3:4:5:6', '2001:0DB8:0001:0002::1', '[2001:db8:1:2::9]', '[2001:db8:1:2::9]:443', '2001:db8:1:2::9%eth0']) {
+    for (const text of [
+      '2001:db8:1:2:3:4:5:6',
+      '2001:0DB8:0001:0002::1',
+      '[2001:db8:1:2::9]',
+      '[2001:db8:1:2::9]:443',
+      '2001:db8:1:2::9%eth0',
+    ]) {
       expect(networkOf(text)).toBe('2001:db8:1:2::/64')
     }
     expect(networkOf('2001:db8::1')).toBe('2001:db8:0:0::/64')
@@ -16,7 +29,8 @@ describe('the network of an address', () => {
   })
 
   it('is unknown for anything else', () => {
-    for (const text of [null, undefined, '', 'localhost', '999.1.1.1', '1.2.3', 'a'.repeat(1_000)]) expect(networkOf(text)).toBe('unknown')
+    for (const text of [null, undefined, '', 'localhost', '999.1.1.1', '1.2.3', 'a'.repeat(1_000)])
+      expect(networkOf(text)).toBe('unknown')
   })
 })
 
@@ -44,7 +58,9 @@ describe('the origin of a form', () => {
   it('is accepted from a page of this host', () => {
     expect(from({ origin: 'https://bank.nl', host: 'bank.nl' })).toBe(true)
     expect(from({ origin: 'http://localhost:3000', host: 'localhost:3000' })).toBe(true)
-    expect(from({ origin: 'https://bank.nl', host: 'intern:3000', 'x-forwarded-host': 'bank.nl' })).toBe(true)
+    expect(
+      from({ origin: 'https://bank.nl', host: 'intern:3000', 'x-forwarded-host': 'bank.nl' }),
+    ).toBe(true)
   })
 
   it('is refused when foreign, missing, null or broken', () => {

@@ -5,7 +5,11 @@ import { isIPv4, isIPv6 } from 'node:net'
  * because one connection owns all addresses in it. Anything else is "unknown".
  */
 export function networkOf(address: string | null | undefined): string {
-  const bare = (address ?? '').trim().replace(/^\[|\](:\d+)?$/g, '').split('%', 1)[0] ?? ''
+  const bare =
+    (address ?? '')
+      .trim()
+      .replace(/^\[|\](:\d+)?$/g, '')
+      .split('%', 1)[0] ?? ''
   const mapped = /^::ffff:(\d+\.\d+\.\d+\.\d+)$/i.exec(bare)?.[1]
   if (mapped && isIPv4(mapped)) return mapped
   if (isIPv4(bare)) return bare
@@ -19,7 +23,8 @@ function prefix64(address: string): string {
   const [head = '', tail] = new URL(`http://[${address}]/`).hostname.slice(1, -1).split('::')
   const before = head === '' ? [] : head.split(':')
   const after = tail === undefined || tail === '' ? [] : tail.split(':')
-  const zeros = tail === undefined ? [] : new Array<string>(8 - before.length - after.length).fill('0')
+  const zeros =
+    tail === undefined ? [] : new Array<string>(8 - before.length - after.length).fill('0')
   return [...before, ...zeros, ...after].slice(0, 4).join(':')
 }
 

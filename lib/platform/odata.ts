@@ -4,7 +4,14 @@ import { z } from 'zod'
 import { xmlSafeReviver } from './text'
 
 /** What can be wrong with a remote table, as a closed list. */
-export type RemoteProblem = 'hostNotAllowed' | 'unreachable' | 'refused' | 'notJson' | 'otherShape' | 'tooLarge' | 'pagesInCircle'
+export type RemoteProblem =
+  | 'hostNotAllowed'
+  | 'unreachable'
+  | 'refused'
+  | 'notJson'
+  | 'otherShape'
+  | 'tooLarge'
+  | 'pagesInCircle'
 
 /** A source outside that did not give what it promises. `detail` holds an address or a status, never a body. */
 export class RemoteError extends Error {
@@ -31,7 +38,7 @@ export interface RemoteOptions {
   maxBytes?: number
 }
 
-const USER_AGENT = 'Praktijkbank/1 (open source; cijfers voor arbeidsmarktregio\'s)'
+const USER_AGENT = "Praktijkbank/1 (open source; cijfers voor arbeidsmarktregio's)"
 const DEFAULTS = { timeoutMs: 60_000, attempts: 5, pauseMs: 1_000, maxBytes: 96 * 1_024 * 1_024 }
 const LONGEST_PAUSE_MS = 60_000
 const RETRY = new Set([408, 425, 429, 500, 502, 503, 504])
@@ -59,14 +66,24 @@ async function readBody(response: Response, maxBytes: number, url: string): Prom
   return Buffer.concat(parts).toString('utf8')
 }
 
-async function attempt(url: string, { timeoutMs, maxBytes }: { timeoutMs: number; maxBytes: number }): Promise<unknown> {
+async function attempt(
+  url: string,
+  { timeoutMs, maxBytes }: { timeoutMs: number; maxBytes: number },
+): Promise<unknown> {
   let text: string
   try {
     // A redirect could lead to a host that nobody allowed.
-    const response = await fetch(url, { headers: { accept: 'application/json', 'user-agent': USER_AGENT }, redirect: 'error', signal: AbortSignal.timeout(timeoutMs) })
+    const response = await fetch(url, {
+      headers: { accept: 'application/json', 'user-agent': USER_AGENT },
+      redirect: 'error',
+      signal: AbortSignal.timeout(timeoutMs),
+    })
     if (RETRY.has(response.status)) {
       const seconds = Number(response.headers.get('retry-after'))
-      throw new TryAgain(new RemoteError('refused', `${response.status} ${url}`), seconds > 0 ? Math.min(seconds * 1_000, LONGEST_PAUSE_MS) : null)
+      throw new TryAgain(
+        new RemoteError('refused', `${response.status} ${url}`),
+        seconds > 0 ? Math.min(seconds * 1_000, LONGEST_PAUSE_MS) : null,
+      )
     }
     if (!response.ok) throw new RemoteError('refused', `${response.status} ${url}`)
     text = await readBody(response, maxBytes, url)
@@ -87,7 +104,8 @@ export async function fetchJson(url: string, options: RemoteOptions): Promise<un
   const { attempts, pauseMs, ...limits } = { ...DEFAULTS, ...options }
   if (!URL.canParse(url)) throw new RemoteError('hostNotAllowed', url)
   const { host, protocol } = new URL(url)
-  if (!options.hosts.includes(host) || !['https:', 'http:'].includes(protocol)) throw new RemoteError('hostNotAllowed', host)
+  if (!options.hosts.includes(host) || !['https:', 'http:'].includes(protocol))
+    throw new RemoteError('hostNotAllowed', host)
   for (let turn = 1; ; turn += 1) {
     try {
       return await attempt(url, limits)
@@ -99,7 +117,10 @@ export async function fetchJson(url: string, options: RemoteOptions): Promise<un
   }
 }
 
-const pageSchema = z.object({ value: z.array(z.unknown()), '@odata.nextLink': z.string().optional() })
+const pageSchema = z.object({
+  value: z.array(z.unknown()),
+  '@odata.nextLink': z.string().optional(),
+})
 
 export interface ODataPage<Row> {
   rows: Row[]
@@ -107,7 +128,11 @@ export interface ODataPage<Row> {
 }
 
 /** One page of an entity set, each row as the schema has it. Throws RemoteError. */
-export async function fetchPage<Schema extends z.ZodType>(url: string, schema: Schema, options: RemoteOptions): Promise<ODataPage<z.infer<Schema>>> {
+export async function fetchPage<Schema extends z.ZodType>(
+  url: string,
+  schema: Schema,
+  options: RemoteOptions,
+): Promise<ODataPage<z.infer<Schema>>> {
   const page = pageSchema.safeParse(await fetchJson(url, options))
   const rows = z.array(schema).safeParse(page.data?.value)
   if (!page.success || !rows.success) throw new RemoteError('otherShape', url)
@@ -116,9 +141,13 @@ export async function fetchPage<Schema extends z.ZodType>(url: string, schema: S
 }
 
 /** Every page from this address on. Stops a source that sends the reader round in a circle. */
-export async function* fetchPages<Schema extends z.ZodType>(from: string, schema: Schema, options: RemoteOptions): AsyncGenerator<ODataPage<z.infer<Schema>>> {
+export async function* fetchPages<Schema extends z.ZodType>(
+  from: string,
+  schema: Schema,
+  options: RemoteOptions,
+): AsyncGenerator<ODataPage<z.infer<Schema>>> {
   const seen = new Set<string>()
-  for (let url: string | null = from; url !== null; ) {
+  for (let url: string | null = from; url !== null;) {
     if (seen.has(url)) throw new RemoteError('pagesInCircle', url)
     seen.add(url)
     const page: ODataPage<z.infer<Schema>> = await fetchPage(url, schema, options)

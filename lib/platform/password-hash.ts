@@ -14,7 +14,10 @@ export function hashPassword(password: string): Promise<string> {
 const nobody = hashPassword(randomBytes(16).toString('hex'))
 
 /** Whether the password belongs to the hash. Without a hash the answer is no, after the same amount of work. */
-export async function verifyPassword(stored: string | null | undefined, password: string): Promise<boolean> {
+export async function verifyPassword(
+  stored: string | null | undefined,
+  password: string,
+): Promise<boolean> {
   const matches = await verify(stored ?? (await nobody), password)
   return matches && stored !== null && stored !== undefined
 }

@@ -3,7 +3,10 @@ import { ZxcvbnFactory } from '@zxcvbn-ts/core'
 import { adjacencyGraphs, dictionary as common } from '@zxcvbn-ts/language-common'
 import { dictionary as dutch } from '@zxcvbn-ts/language-nl-be'
 
-const estimator = new ZxcvbnFactory({ dictionary: { ...common, ...dutch }, graphs: adjacencyGraphs })
+const estimator = new ZxcvbnFactory({
+  dictionary: { ...common, ...dutch },
+  graphs: adjacencyGraphs,
+})
 
 /**
  * How many guesses the password stands, as a power of ten; nothing leaves the server. Leaked passwords, Dutch

@@ -26,9 +26,18 @@ export interface PlainPage {
 }
 
 /** A whole page for who opens an address of a file in a browser and cannot have it now: what is wrong and where to go. */
-export function plainPage({ status, language, title, text, links, retryAfterSeconds }: PlainPage): NextResponse {
+export function plainPage({
+  status,
+  language,
+  title,
+  text,
+  links,
+  retryAfterSeconds,
+}: PlainPage): NextResponse {
   const home = language === 'nl' ? '/' : `/${language}`
-  const items = links.map(({ href, label }) => `<li><a href="${escapeMarkup(href)}">${escapeMarkup(label)}</a></li>`).join('\n')
+  const items = links
+    .map(({ href, label }) => `<li><a href="${escapeMarkup(href)}">${escapeMarkup(label)}</a></li>`)
+    .join('\n')
   const html = `<!doctype html>
 <html lang="${escapeMarkup(language)}">
 <head>
@@ -50,7 +59,11 @@ ${items}
 </body>
 </html>
 `
-  const headers = new Headers({ 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-store', 'content-security-policy': POLICY })
+  const headers = new Headers({
+    'content-type': 'text/html; charset=utf-8',
+    'cache-control': 'no-store',
+    'content-security-policy': POLICY,
+  })
   if (retryAfterSeconds !== undefined) headers.set('retry-after', String(retryAfterSeconds))
   return new NextResponse(html, { status, headers })
 }

@@ -11,12 +11,15 @@ vi.mock('./remember', () => ({ remember: () => () => Promise.resolve(stamp) }))
 const folder = await mkdtemp(join(tmpdir(), 'praktijkbank-print-test-'))
 const [go, log, chromium] = [join(folder, 'go'), join(folder, 'log'), join(folder, 'chromium')]
 // As Chromium is called: writes down what it prints, and makes the file when it is told to go on.
-await writeFile(chromium, `#!/bin/sh
+await writeFile(
+  chromium,
+  `#!/bin/sh
 for word; do case "$word" in --print-to-pdf=*) file="\${word#--print-to-pdf=}";; http*) page="$word";; esac; done
 echo "$page" >> ${log}
 while [ ! -e ${go} ]; do sleep 0.02; done
 printf '%%PDF of %s' "$page" > "$file"
-`)
+`,
+)
 await chmod(chromium, 0o755)
 
 const site = createServer((request, response) => {
@@ -25,14 +28,20 @@ const site = createServer((request, response) => {
 })
 await new Promise<void>((resolve) => site.listen(0, '127.0.0.1', resolve))
 Object.assign(process.env, {
-  DATABASE_URL: 'postgresql://nobody@127.0.0.1:1/none', CHROME_PATH: chromium,
+  DATABASE_URL: 'postgresql://nobody@127.0.0.1:1/none',
+  CHROME_PATH: chromium,
   NEXTAUTH_URL: `http://127.0.0.1:${String((site.address() as AddressInfo).port)}`,
 })
 const { printPage } = await import('./print')
 
-const printed = async () => (await readFile(log, 'utf8').catch(() => '')).split('\n').filter((line) => line !== '').map((line) => new URL(line).pathname)
+const printed = async () =>
+  (await readFile(log, 'utf8').catch(() => ''))
+    .split('\n')
+    .filter((line) => line !== '')
+    .map((line) => new URL(line).pathname)
 const release = () => writeFile(go, '')
-const busyWith = (count: number) => vi.waitFor(async () => expect(await printed()).toHaveLength(count), { timeout: 10_000 })
+const busyWith = (count: number) =>
+  vi.waitFor(async () => expect(await printed()).toHaveLength(count), { timeout: 10_000 })
 
 beforeEach(async () => {
   await Promise.all([go, log].map((path) => rm(path, { force: true })))
@@ -49,10 +58,16 @@ describe('printing', () => {
     const owner = printPage('/b', 'account b')
     await busyWith(2)
     expect((await printed()).sort()).toEqual(['/a0', '/b'])
-    expect(await Promise.all(stranger.slice(3))).toEqual(Array.from({ length: 13 }, () => ({ kind: 'personBusy', retryAfterSeconds: 15 })))
+    expect(await Promise.all(stranger.slice(3))).toEqual(
+      Array.from({ length: 13 }, () => ({ kind: 'personBusy', retryAfterSeconds: 15 })),
+    )
     await release()
     expect(await owner).toMatchObject({ kind: 'pdf' })
-    expect((await Promise.all(stranger.slice(0, 3))).map(({ kind }) => kind)).toEqual(['pdf', 'pdf', 'pdf'])
+    expect((await Promise.all(stranger.slice(0, 3))).map(({ kind }) => kind)).toEqual([
+      'pdf',
+      'pdf',
+      'pdf',
+    ])
   })
 
   it('makes one print of equal requests, and keeps it until something public changes', async () => {

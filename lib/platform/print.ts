@@ -11,12 +11,22 @@ import { createFairQueue } from './fair-queue'
 import { log } from './log'
 import { remember } from './remember'
 
-const PLACES = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome', '/usr/bin/google-chrome-stable']
+const PLACES = [
+  '/usr/bin/chromium',
+  '/usr/bin/chromium-browser',
+  '/usr/bin/google-chrome',
+  '/usr/bin/google-chrome-stable',
+]
 const TIMEOUT_MS = 30_000
 /** A page has to answer within this time before Chromium is started for it. */
 const PAGE_MS = 10_000
 /** Two print at once. One person, which is an account or a network, has one running and two waiting, so that nobody takes both printers. */
-const enter = createFairQueue({ atOnce: 2, perPerson: { running: 1, waiting: 2 }, waiting: 20, patienceMs: 45_000 })
+const enter = createFairQueue({
+  atOnce: 2,
+  perPerson: { running: 1, waiting: 2 },
+  waiting: 20,
+  patienceMs: 45_000,
+})
 const kept = createByteCache({ maxBytes: 32 * 1_024 * 1_024, maxAgeMs: 5 * 60_000 })
 /** Prints that are being made, so that equal requests wait for the same one. */
 const underWay = new Map<string, Promise<Printed>>()
@@ -27,7 +37,10 @@ const run = promisify(execFile)
 
 async function findChromium(): Promise<string | null> {
   for (const path of env.CHROME_PATH === undefined ? PLACES : [env.CHROME_PATH]) {
-    const there = await access(path).then(() => true, () => false)
+    const there = await access(path).then(
+      () => true,
+      () => false,
+    )
     if (there) return path
   }
   return null
@@ -69,15 +82,31 @@ async function print(chromium: string, path: string): Promise<Printed> {
   const output = join(folder, 'page.pdf')
   try {
     // Chromium prints whatever answers: a page about a fault must not pass for the paper.
-    const page = await fetch(`${origin}${path}`, { signal: AbortSignal.timeout(PAGE_MS), redirect: 'error' })
+    const page = await fetch(`${origin}${path}`, {
+      signal: AbortSignal.timeout(PAGE_MS),
+      redirect: 'error',
+    })
     await page.body?.cancel()
     if (!page.ok) throw new Error(`the page answers ${String(page.status)}`)
-    await run(chromium, [
-      '--headless', '--disable-gpu', '--disable-dev-shm-usage', '--no-first-run', '--disable-extensions',
-      '--no-pdf-header-footer', '--export-tagged-pdf', '--generate-pdf-document-outline',
-      `--user-data-dir=${join(folder, 'profile')}`, `--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE ${new URL(origin).hostname}`,
-      `--print-to-pdf=${output}`, ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []), `${origin}${path}`,
-    ], { timeout: TIMEOUT_MS, killSignal: 'SIGKILL' })
+    await run(
+      chromium,
+      [
+        '--headless',
+        '--disable-gpu',
+        '--disable-dev-shm-usage',
+        '--no-first-run',
+        '--disable-extensions',
+        '--no-pdf-header-footer',
+        '--export-tagged-pdf',
+        '--generate-pdf-document-outline',
+        `--user-data-dir=${join(folder, 'profile')}`,
+        `--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE ${new URL(origin).hostname}`,
+        `--print-to-pdf=${output}`,
+        ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+        `${origin}${path}`,
+      ],
+      { timeout: TIMEOUT_MS, killSignal: 'SIGKILL' },
+    )
     return { kind: 'pdf', file: await readFile(output) }
   } catch (error) {
     log.error({ err: error }, 'printing failed')

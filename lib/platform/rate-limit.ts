@@ -11,7 +11,8 @@ export interface LimitOptions {
   windowSeconds: number
 }
 
-export type LimitResult = { allowed: true } | { allowed: false; retryAfterSeconds: number; isFirstRefusal: boolean }
+export type LimitResult =
+  { allowed: true } | { allowed: false; retryAfterSeconds: number; isFirstRefusal: boolean }
 
 export interface Limit {
   /** Counts one attempt. Refused attempts count too, but do not lengthen the window. */
@@ -30,7 +31,12 @@ const stored = (key: string) => createHash('sha256').update(key).digest('base64u
  */
 export function createLimit({ name, points, windowSeconds }: LimitOptions): Limit {
   const base = { keyPrefix: name, points, duration: windowSeconds }
-  const limiter = new RateLimiterPrisma({ ...base, storeClient: db, tableName: 'rateLimit', insuranceLimiter: new RateLimiterMemory(base) })
+  const limiter = new RateLimiterPrisma({
+    ...base,
+    storeClient: db,
+    tableName: 'rateLimit',
+    insuranceLimiter: new RateLimiterMemory(base),
+  })
   return {
     async consume(key) {
       try {

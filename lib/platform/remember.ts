@@ -9,7 +9,10 @@ const CONTENT = 'content'
  * A read of what is public that is remembered between requests, under a name of its own and its arguments. It is forgotten as soon as the database tells
  * of a change, whoever made it (docs/adr/0024). Dates come back as text.
  */
-export function remember<Args extends unknown[], T>(name: string, read: (...args: Args) => Promise<T>): (...args: Args) => Promise<T> {
+export function remember<Args extends unknown[], T>(
+  name: string,
+  read: (...args: Args) => Promise<T>,
+): (...args: Args) => Promise<T> {
   return unstable_cache(read, [name], { tags: [CONTENT], revalidate: SECONDS })
 }
 

@@ -31,7 +31,8 @@ export function closeRequest(id: string): void {
 /** Says that answering a request threw; a request that nobody follows is passed over. */
 export function noteThrown(id: string | null | undefined, unavailable: boolean): void {
   const outcome = open.get(id ?? '')
-  if (outcome && outcome.thrown !== 'unavailable') outcome.thrown = unavailable ? 'unavailable' : 'fault'
+  if (outcome && outcome.thrown !== 'unavailable')
+    outcome.thrown = unavailable ? 'unavailable' : 'fault'
 }
 
 export function noteActionStarted(id: string | null | undefined): void {

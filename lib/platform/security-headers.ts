@@ -1,7 +1,9 @@
 /** The policy of QUALITY.md: nothing inline without the nonce of this response, nothing from elsewhere. */
 export function contentSecurityPolicy(nonce: string, development: boolean): string {
   const scripts = `script-src 'self' 'nonce-${nonce}' 'strict-dynamic'${development ? " 'unsafe-eval'" : ''}`
-  const styles = development ? "style-src 'self' 'unsafe-inline'" : `style-src 'self' 'nonce-${nonce}'`
+  const styles = development
+    ? "style-src 'self' 'unsafe-inline'"
+    : `style-src 'self' 'nonce-${nonce}'`
   return [
     "default-src 'self'",
     scripts,

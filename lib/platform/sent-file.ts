@@ -9,7 +9,10 @@ export interface SentFile {
 }
 
 /** The file of a field of a form, checked; or null when none was chosen; or what is wrong with it, as a key in the `errors` namespace. */
-export async function readSentFile(form: FormData, field: string): Promise<SentFile | { fault: string } | null> {
+export async function readSentFile(
+  form: FormData,
+  field: string,
+): Promise<SentFile | { fault: string } | null> {
   const sent = form.get(field)
   // No choice arrives as an empty file: without a name from the browser itself, under a made-up one through React.
   if (!(sent instanceof File) || (sent.size === 0 && !/\.\w+$/.test(sent.name))) return null
@@ -23,15 +26,31 @@ export async function readSentFile(form: FormData, field: string): Promise<SentF
 /** A sent file as it is stored: under a name of ours, with its hash. */
 export function toStoredFile({ kind, content }: SentFile, prefix: string) {
   const sha256 = createHash('sha256').update(content).digest('hex')
-  return { name: `${prefix}-${sha256.slice(0, 12)}.${kind}`, mediaType: MEDIA_TYPES[kind], sizeBytes: content.length, sha256, content }
+  return {
+    name: `${prefix}-${sha256.slice(0, 12)}.${kind}`,
+    mediaType: MEDIA_TYPES[kind],
+    sizeBytes: content.length,
+    sha256,
+    content,
+  }
 }
 
 /** A file that came from a person: only ever saved and never shown inside this site, as an attachment with a policy under which nothing in it can run. */
-export function attachment(file: { name: string; mediaType: string; content: Uint8Array }): NextResponse {
+export function attachment(file: {
+  name: string
+  mediaType: string
+  content: Uint8Array
+}): NextResponse {
   return new NextResponse(Buffer.from(file.content), {
     headers: {
-      'content-type': file.mediaType, 'content-length': String(file.content.length), 'content-disposition': `attachment; filename="${file.name}"`, 'x-content-type-options': 'nosniff',
-      'content-security-policy': "default-src 'none'; sandbox", 'cross-origin-resource-policy': 'same-origin', 'x-robots-tag': 'noindex', 'cache-control': 'private, no-store',
+      'content-type': file.mediaType,
+      'content-length': String(file.content.length),
+      'content-disposition': `attachment; filename="${file.name}"`,
+      'x-content-type-options': 'nosniff',
+      'content-security-policy': "default-src 'none'; sandbox",
+      'cross-origin-resource-policy': 'same-origin',
+      'x-robots-tag': 'noindex',
+      'cache-control': 'private, no-store',
     },
   })
 }

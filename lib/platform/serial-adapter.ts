@@ -11,7 +11,10 @@ function inTurn(transaction: Started): Started {
     last = mine.catch(() => undefined)
     return mine
   }
-  const [query, execute] = [transaction.queryRaw.bind(transaction), transaction.executeRaw.bind(transaction)]
+  const [query, execute] = [
+    transaction.queryRaw.bind(transaction),
+    transaction.executeRaw.bind(transaction),
+  ]
   transaction.queryRaw = (params) => next(() => query(params))
   transaction.executeRaw = (params) => next(() => execute(params))
   return transaction

@@ -23,7 +23,11 @@ interface CsvRow {
 
 /** The sign between the cells: the one that occurs most in the first lines, outside quotes. */
 export function delimiterOf(text: string): string {
-  const head = text.slice(0, 10_000).replace(/"[^"]*"/g, '').split(/\r\n|\r|\n/, 20).join('\n')
+  const head = text
+    .slice(0, 10_000)
+    .replace(/"[^"]*"/g, '')
+    .split(/\r\n|\r|\n/, 20)
+    .join('\n')
   const count = (sign: string) => head.split(sign).length
   return [';', '\t', ','].reduce((best, sign) => (count(sign) > count(best) ? sign : best))
 }
@@ -52,9 +56,12 @@ function placeOf(text: string, at: number, delimiter: string): string {
  * Line ends are LF here.
  */
 function refuseStrayQuotes(text: string, delimiter: string): void {
-  for (let open = text.indexOf('"'); open !== -1; ) {
+  for (let open = text.indexOf('"'); open !== -1;) {
     const before = open === 0 ? '\n' : text[open - 1]
-    if (before !== '\n' && before !== delimiter) { open = text.indexOf('"', open + 1); continue }
+    if (before !== '\n' && before !== delimiter) {
+      open = text.indexOf('"', open + 1)
+      continue
+    }
     const close = closingQuote(text, open)
     const lineEnd = text.indexOf('\n', open)
     const runsOn = close === -1 || (lineEnd !== -1 && lineEnd < close)
@@ -84,10 +91,18 @@ export async function* csvRows(content: string, limits: CsvLimits): AsyncGenerat
   const text = content.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n')
   const delimiter = delimiterOf(text)
   refuseStrayQuotes(text, delimiter)
-  const parser: Parser = Readable.from(textParts(text)).pipe(parse({
-    delimiter, record_delimiter: '\n', relax_column_count: true, relax_quotes: true,
-    skip_empty_lines: false, info: true, max_record_size: limits.recordSize, to: limits.lines,
-  }))
+  const parser: Parser = Readable.from(textParts(text)).pipe(
+    parse({
+      delimiter,
+      record_delimiter: '\n',
+      relax_column_count: true,
+      relax_quotes: true,
+      skip_empty_lines: false,
+      info: true,
+      max_record_size: limits.recordSize,
+      to: limits.lines,
+    }),
+  )
   try {
     for await (const item of parser) {
       const { record, info } = item as { record: string[]; info: { lines: number } }

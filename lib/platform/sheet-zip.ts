@@ -12,22 +12,41 @@ const END = 0x06054b50
 const ENTRY = 0x02014b50
 const LOCAL = 0x04034b50
 
-interface Entry { name: string; method: number; compressed: number; size: number; at: number; encrypted: boolean }
+interface Entry {
+  name: string
+  method: number
+  compressed: number
+  size: number
+  at: number
+  encrypted: boolean
+}
 
 function entriesOf(file: Buffer): Entry[] {
   const from = Math.max(0, file.length - 65_557)
   let end = -1
-  for (let at = file.length - 22; at >= from; at -= 1) if (file.readUInt32LE(at) === END) { end = at; break }
+  for (let at = file.length - 22; at >= from; at -= 1)
+    if (file.readUInt32LE(at) === END) {
+      end = at
+      break
+    }
   if (end === -1) throw new ArchiveError('broken')
   const count = file.readUInt16LE(end + 10)
   if (count > MAX_ENTRIES) throw new ArchiveError('tooLarge')
   const entries: Entry[] = []
   for (let at = file.readUInt32LE(end + 16), index = 0; index < count; index += 1) {
     if (at + 46 > file.length || file.readUInt32LE(at) !== ENTRY) throw new ArchiveError('broken')
-    const [nameLength, extra, comment] = [file.readUInt16LE(at + 28), file.readUInt16LE(at + 30), file.readUInt16LE(at + 32)]
+    const [nameLength, extra, comment] = [
+      file.readUInt16LE(at + 28),
+      file.readUInt16LE(at + 30),
+      file.readUInt16LE(at + 32),
+    ]
     entries.push({
-      name: file.toString('utf8', at + 46, at + 46 + nameLength), method: file.readUInt16LE(at + 10), encrypted: (file.readUInt16LE(at + 8) & 1) === 1,
-      compressed: file.readUInt32LE(at + 20), size: file.readUInt32LE(at + 24), at: file.readUInt32LE(at + 42),
+      name: file.toString('utf8', at + 46, at + 46 + nameLength),
+      method: file.readUInt16LE(at + 10),
+      encrypted: (file.readUInt16LE(at + 8) & 1) === 1,
+      compressed: file.readUInt32LE(at + 20),
+      size: file.readUInt32LE(at + 24),
+      at: file.readUInt32LE(at + 42),
     })
     at += 46 + nameLength + extra + comment
   }
@@ -35,7 +54,8 @@ function entriesOf(file: Buffer): Entry[] {
 }
 
 function inflate(file: Buffer, entry: Entry, room: number): Buffer {
-  if (entry.encrypted || entry.at + 30 > file.length || file.readUInt32LE(entry.at) !== LOCAL) throw new ArchiveError('broken')
+  if (entry.encrypted || entry.at + 30 > file.length || file.readUInt32LE(entry.at) !== LOCAL)
+    throw new ArchiveError('broken')
   const from = entry.at + 30 + file.readUInt16LE(entry.at + 26) + file.readUInt16LE(entry.at + 28)
   const packed = file.subarray(from, from + entry.compressed)
   if (entry.method === 0) return packed
@@ -58,7 +78,11 @@ export function unpackBounded(file: Buffer): Map<string, Buffer> {
   for (const entry of entriesOf(file)) {
     const content = inflate(file, entry, Math.max(1, MAX_TOTAL_BYTES - total))
     total += content.length
-    if (total > MAX_TOTAL_BYTES || (content.length > RATIO_FROM_BYTES && content.length > entry.compressed * MAX_RATIO)) throw new ArchiveError('tooLarge')
+    if (
+      total > MAX_TOTAL_BYTES ||
+      (content.length > RATIO_FROM_BYTES && content.length > entry.compressed * MAX_RATIO)
+    )
+      throw new ArchiveError('tooLarge')
     parts.set(entry.name, content)
   }
   return parts

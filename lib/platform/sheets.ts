@@ -4,7 +4,8 @@ import { openWorkbook, WorkbookError, workbookRows } from './sheet-xlsx'
 import { ArchiveError, unpackBounded } from './sheet-zip'
 import { xmlSafe } from './text'
 
-export type SheetProblem = 'tooLarge' | 'wrongType' | 'broken' | 'tooManyRows' | 'empty' | 'strayQuote' | 'sheetMissing'
+export type SheetProblem =
+  'tooLarge' | 'wrongType' | 'broken' | 'tooManyRows' | 'empty' | 'strayQuote' | 'sheetMissing'
 
 /** A file that is refused as a whole. `detail` says where or what, in figures and names of the file alone. */
 export class SheetError extends Error {
@@ -39,7 +40,10 @@ export interface SheetRow {
 const NONE: ReadonlySet<number> = new Set()
 
 /** A file as it comes in, refused as soon as it is too large. */
-export async function collectBytes(stream: AsyncIterable<Uint8Array>, max = MAX_FILE_BYTES): Promise<Buffer> {
+export async function collectBytes(
+  stream: AsyncIterable<Uint8Array>,
+  max = MAX_FILE_BYTES,
+): Promise<Buffer> {
   const parts: Uint8Array[] = []
   let bytes = 0
   for await (const part of stream) {
@@ -51,7 +55,8 @@ export async function collectBytes(stream: AsyncIterable<Uint8Array>, max = MAX_
   return Buffer.concat(parts)
 }
 
-const startsWith = (file: Buffer, ...bytes: number[]) => bytes.every((byte, at) => file[at] === byte)
+const startsWith = (file: Buffer, ...bytes: number[]) =>
+  bytes.every((byte, at) => file[at] === byte)
 const isZip = (file: Buffer) => startsWith(file, 0x50, 0x4b, 0x03, 0x04)
 
 /** UTF-8 with or without a mark, UTF-16 with a mark, else what Windows writes in western Europe. */
@@ -69,7 +74,10 @@ async function* textRows(file: Buffer): AsyncGenerator<SheetRow> {
   const text = decodeText(file)
   if (text.includes('\0')) throw new SheetError('wrongType')
   try {
-    for await (const row of csvRows(text, { lines: MAX_LINES + 1, recordSize: MAX_COLUMNS * MAX_CELL })) {
+    for await (const row of csvRows(text, {
+      lines: MAX_LINES + 1,
+      recordSize: MAX_COLUMNS * MAX_CELL,
+    })) {
       yield { ...row, numeric: NONE }
     }
   } catch (error) {
@@ -79,7 +87,8 @@ async function* textRows(file: Buffer): AsyncGenerator<SheetRow> {
 }
 
 function namedError(error: unknown): unknown {
-  if (error instanceof ArchiveError) return new SheetError(error.message === 'tooLarge' ? 'tooLarge' : 'broken')
+  if (error instanceof ArchiveError)
+    return new SheetError(error.message === 'tooLarge' ? 'tooLarge' : 'broken')
   return error instanceof WorkbookError ? new SheetError('broken') : error
 }
 
@@ -89,7 +98,8 @@ function openBook(file: Buffer, wanted: string | undefined) {
     if (!parts.has('xl/workbook.xml')) throw new SheetError('wrongType')
     const { sheets, open } = openWorkbook(parts)
     const sheet = wanted === undefined ? sheets[0] : sheets.find((name) => isSameName(name, wanted))
-    if (sheet === undefined) throw new SheetError('sheetMissing', [wanted, sheets.join(', ')].filter(Boolean).join(' / '))
+    if (sheet === undefined)
+      throw new SheetError('sheetMissing', [wanted, sheets.join(', ')].filter(Boolean).join(' / '))
     return { sheets, sheet, book: open(sheet) }
   } catch (error) {
     throw namedError(error)
@@ -110,7 +120,13 @@ const bareName = (name: string) => name.normalize('NFC').replace(/\s+/g, ' ').tr
 export const isSameName = (a: string, b: string) => bareName(a) === bareName(b)
 
 /** Old Excel, PDF, pictures and other archives are no text, whatever their name says. */
-const NO_TEXT = [[0xd0, 0xcf, 0x11, 0xe0], [0x25, 0x50, 0x44, 0x46], [0x89, 0x50, 0x4e, 0x47], [0x1f, 0x8b], [0xff, 0xd8, 0xff]]
+const NO_TEXT = [
+  [0xd0, 0xcf, 0x11, 0xe0],
+  [0x25, 0x50, 0x44, 0x46],
+  [0x89, 0x50, 0x4e, 0x47],
+  [0x1f, 0x8b],
+  [0xff, 0xd8, 0xff],
+]
 
 export interface OpenSheet {
   /** The sheets that people see, in their order; none for a text file. */
@@ -120,7 +136,9 @@ export interface OpenSheet {
   rows: AsyncGenerator<SheetRow>
 }
 
-async function* boundedRows(rows: AsyncIterable<SheetRow> | Iterable<SheetRow>): AsyncGenerator<SheetRow> {
+async function* boundedRows(
+  rows: AsyncIterable<SheetRow> | Iterable<SheetRow>,
+): AsyncGenerator<SheetRow> {
   let filled = 0
   let lines = 0
   for await (const { number, cells, numeric } of rows) {
@@ -128,8 +146,13 @@ async function* boundedRows(rows: AsyncIterable<SheetRow> | Iterable<SheetRow>):
     const last = cells.findLastIndex((cell) => cell !== '')
     if (last >= 0) filled += 1
     // Cells and rows that only have a colour or a border count for nothing.
-    if (filled > MAX_ROWS || lines > MAX_LINES || last >= MAX_COLUMNS) throw new SheetError('tooManyRows')
-    yield { number, cells: cells.slice(0, MAX_COLUMNS).map((cell) => xmlSafe(cell.slice(0, MAX_CELL)).trim()), numeric }
+    if (filled > MAX_ROWS || lines > MAX_LINES || last >= MAX_COLUMNS)
+      throw new SheetError('tooManyRows')
+    yield {
+      number,
+      cells: cells.slice(0, MAX_COLUMNS).map((cell) => xmlSafe(cell.slice(0, MAX_CELL)).trim()),
+      numeric,
+    }
   }
 }
 

@@ -5,7 +5,10 @@ import { env } from './env'
 const MAX_TOKEN = 500
 
 function signature(purpose: string, payload: string): Buffer {
-  if (!env.NEXTAUTH_SECRET) throw new Error('NEXTAUTH_SECRET is not set; start with "npm start", or set 32 random characters or more')
+  if (!env.NEXTAUTH_SECRET)
+    throw new Error(
+      'NEXTAUTH_SECRET is not set; start with "npm start", or set 32 random characters or more',
+    )
   return createHmac('sha256', env.NEXTAUTH_SECRET).update(`${purpose}\0${payload}`).digest()
 }
 

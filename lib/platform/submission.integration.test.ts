@@ -5,7 +5,8 @@ const database = await createTestDatabase({ seeded: true })
 process.env.DATABASE_URL = database.url
 const { db } = await import('@/lib/platform/db')
 const { AppError } = await import('@/lib/platform/errors')
-const { forgetSubmissions, isRepeat, once, submissionOf, takeSubmission, withFile } = await import('./submission')
+const { forgetSubmissions, isRepeat, once, submissionOf, takeSubmission, withFile } =
+  await import('./submission')
 const { SUBMISSION_FIELD } = await import('./submission-key')
 
 let actorId: string
@@ -24,19 +25,29 @@ afterAll(async () => {
 
 /** A write that tells how often it ran. */
 function counted<T>(answer: () => T) {
-  const write = { runs: 0, run: async () => { write.runs += 1; await Promise.resolve(); return answer() } }
+  const write = {
+    runs: 0,
+    run: async () => {
+      write.runs += 1
+      await Promise.resolve()
+      return answer()
+    },
+  }
   return write
 }
 
 describe('what tells one post from another', () => {
   it('is the key with everything that was typed, in any order', () => {
-    expect(submissionOf('k', { a: '1', b: ['2', '3'] })).toBe(submissionOf('k', { b: ['2', '3'], a: '1' }))
+    expect(submissionOf('k', { a: '1', b: ['2', '3'] })).toBe(
+      submissionOf('k', { b: ['2', '3'], a: '1' }),
+    )
     expect(submissionOf('k', { a: '1' })).not.toBe(submissionOf('k', { a: '2' }))
     expect(submissionOf('k', { a: '1' })).not.toBe(submissionOf('l', { a: '1' }))
   })
 
   it('is nothing without a key, or with one that no page of ours made', () => {
-    for (const key of [undefined, '', ['a', 'b'], 'x'.repeat(101)]) expect(submissionOf(key, { a: '1' })).toBeNull()
+    for (const key of [undefined, '', ['a', 'b'], 'x'.repeat(101)])
+      expect(submissionOf(key, { a: '1' })).toBeNull()
   })
 
   it('is taken out of what was typed, which schemas then read', () => {
@@ -56,7 +67,9 @@ describe('what tells one post from another', () => {
 describe('a write', () => {
   it('runs once for two posts at the same moment, and both get its answer', async () => {
     const write = counted(() => ({ id: crypto.randomUUID() }))
-    const [first, second, third] = await Promise.all([1, 2, 3].map(() => once({ actorId, submission: 'at-once' }, write.run)))
+    const [first, second, third] = await Promise.all(
+      [1, 2, 3].map(() => once({ actorId, submission: 'at-once' }, write.run)),
+    )
     expect(write.runs).toBe(1)
     expect(second).toEqual(first)
     expect(third).toEqual(first)
@@ -87,10 +100,16 @@ describe('a write', () => {
   it('that failed or was refused is tried again', async () => {
     const answers = ['full', 'saved']
     const write = counted(() => answers.shift() ?? 'too often')
-    expect(await once({ actorId, submission: 'refused' }, write.run, { refusals: ['full'] })).toBe('full')
+    expect(await once({ actorId, submission: 'refused' }, write.run, { refusals: ['full'] })).toBe(
+      'full',
+    )
     expect(await isRepeat({ actorId, submission: 'refused' })).toBe(false)
-    expect(await once({ actorId, submission: 'refused' }, write.run, { refusals: ['full'] })).toBe('saved')
-    const fails = counted(() => { throw new AppError('WRONG_STATE') })
+    expect(await once({ actorId, submission: 'refused' }, write.run, { refusals: ['full'] })).toBe(
+      'saved',
+    )
+    const fails = counted(() => {
+      throw new AppError('WRONG_STATE')
+    })
     await expect(once({ actorId, submission: 'failed' }, fails.run)).rejects.toThrow('WRONG_STATE')
     expect(await once({ actorId, submission: 'failed' }, write.run)).toBe('too often')
   })

@@ -33,7 +33,9 @@ const MAX_KEY = 100
 export function submissionOf(key: unknown, values: FormValues): Submission {
   if (typeof key !== 'string' || key === '' || key.length > MAX_KEY) return null
   const typed = Object.entries(values).sort(([a], [b]) => (a < b ? -1 : 1))
-  return createHash('sha256').update(JSON.stringify([key, typed])).digest('base64url')
+  return createHash('sha256')
+    .update(JSON.stringify([key, typed]))
+    .digest('base64url')
 }
 
 /** Takes the key out of what was typed, so that schemas and answers know nothing of it. */
@@ -55,29 +57,33 @@ export function withFile(submission: Submission, file: Uint8Array | null): Submi
  * refused, the second is tried for itself.
  */
 export async function once<T>(
-  { actorId, submission = null }: Sender, body: (tx: Transaction) => Promise<T>,
+  { actorId, submission = null }: Sender,
+  body: (tx: Transaction) => Promise<T>,
   { refusals = [], timeout }: OnceOptions = {},
 ): Promise<T> {
-  return db.$transaction(async (tx) => {
-    if (submission === null) return body(tx)
-    const where = { actorId_digest: { actorId, digest: submission } }
-    const fresh = await tx.$executeRaw`
+  return db.$transaction(
+    async (tx) => {
+      if (submission === null) return body(tx)
+      const where = { actorId_digest: { actorId, digest: submission } }
+      const fresh = await tx.$executeRaw`
       INSERT INTO form_submission (actor_id, digest) VALUES (${actorId}::uuid, ${submission})
       ON CONFLICT DO NOTHING`
-    if (fresh === 0) {
-      const row = await tx.formSubmission.findUniqueOrThrow({ where, select: { answer: true } })
-      return (row.answer as { value?: T }).value as T
-    }
-    const value = await body(tx)
-    const select = { digest: true }
-    if (typeof value === 'string' && refusals.includes(value)) {
-      await tx.formSubmission.delete({ where, select })
-    } else {
-      const answer = value === undefined ? {} : { value: value as Prisma.InputJsonValue }
-      await tx.formSubmission.update({ where, data: { answer }, select })
-    }
-    return value
-  }, timeout === undefined ? undefined : { timeout })
+      if (fresh === 0) {
+        const row = await tx.formSubmission.findUniqueOrThrow({ where, select: { answer: true } })
+        return (row.answer as { value?: T }).value as T
+      }
+      const value = await body(tx)
+      const select = { digest: true }
+      if (typeof value === 'string' && refusals.includes(value)) {
+        await tx.formSubmission.delete({ where, select })
+      } else {
+        const answer = value === undefined ? {} : { value: value as Prisma.InputJsonValue }
+        await tx.formSubmission.update({ where, data: { answer }, select })
+      }
+      return value
+    },
+    timeout === undefined ? undefined : { timeout },
+  )
 }
 
 /**

@@ -16,7 +16,8 @@ export function xmlSafe(text: string): string {
 }
 
 /** For JSON.parse: every text of a document without the signs that XML forbids. */
-export const xmlSafeReviver = (_key: string, value: unknown): unknown => (typeof value === 'string' ? xmlSafe(value) : value)
+export const xmlSafeReviver = (_key: string, value: unknown): unknown =>
+  typeof value === 'string' ? xmlSafe(value) : value
 
 const LINE_ENDS = /\r\n?|[\u0085\u2028\u2029]/g
 const HIDDEN = /[\u007F-\u009F\u200B\u200E\u200F\u202A-\u202E\u2060-\u2069\uFEFF]/g
@@ -27,7 +28,12 @@ const HIDDEN = /[\u007F-\u009F\u200B\u200E\u200F\u202A-\u202E\u2060-\u2069\uFEFF
  * lets a long word break. What is hidden goes first, so that the letters around it are composed.
  */
 export function cleanText(input: string): string {
-  return xmlSafe(input).replaceAll('\uFFFD', '').replace(LINE_ENDS, '\n').replace(HIDDEN, '').normalize('NFC').trim()
+  return xmlSafe(input)
+    .replaceAll('\uFFFD', '')
+    .replace(LINE_ENDS, '\n')
+    .replace(HIDDEN, '')
+    .normalize('NFC')
+    .trim()
 }
 
 /** A required text of at most `max` characters. Messages are keys in the `errors` namespace. */
@@ -35,10 +41,12 @@ export const requiredText = (max: number) =>
   z.string().transform(cleanText).pipe(z.string().min(1, 'required').max(max, 'tooLong'))
 
 /** A text that may stay empty. */
-export const optionalText = (max: number) => z.string().transform(cleanText).pipe(z.string().max(max, 'tooLong')).default('')
+export const optionalText = (max: number) =>
+  z.string().transform(cleanText).pipe(z.string().max(max, 'tooLong')).default('')
 
 /** A text that is null when empty, for "not known". */
-export const nullableText = (max: number) => optionalText(max).transform((text) => (text === '' ? null : text))
+export const nullableText = (max: number) =>
+  optionalText(max).transform((text) => (text === '' ? null : text))
 
 /** A web address that is safe to link to: http, https or mailto. */
 export const safeUrl = z
@@ -51,7 +59,13 @@ export function escapeMarkup(text: string): string {
   return xmlSafe(text).replace(/[&<>"']/g, (sign) => `&#${sign.codePointAt(0) ?? 0};`)
 }
 
-const ENTITIES: Readonly<Record<string, string>> = { lt: '<', gt: '>', amp: '&', quot: '"', apos: "'" }
+const ENTITIES: Readonly<Record<string, string>> = {
+  lt: '<',
+  gt: '>',
+  amp: '&',
+  quot: '"',
+  apos: "'",
+}
 const ENTITY = /&(?:(lt|gt|amp|quot|apos)|#(\d{1,7})|#x([0-9a-fA-F]{1,6}));/g
 
 /** Text as it stands between tags or in an attribute. Five names and numbers only: what a document defines itself is never filled in, so that it cannot explode. */

@@ -21,13 +21,21 @@ export async function readUpload(request: NextRequest): Promise<Upload> {
   const form = await parseForm(body, request.headers.get('content-type') ?? '')
   const file = form.get('bestand')
   if (!(file instanceof File) || file.size === 0) throw new SheetError('empty')
-  const field = (name: string) => { const text = form.get(name); return typeof text === 'string' ? cleanText(text) : '' }
-  return { field, file: { name: cleanText(file.name), content: Buffer.from(await file.arrayBuffer()) } }
+  const field = (name: string) => {
+    const text = form.get(name)
+    return typeof text === 'string' ? cleanText(text) : ''
+  }
+  return {
+    field,
+    file: { name: cleanText(file.name), content: Buffer.from(await file.arrayBuffer()) },
+  }
 }
 
 async function parseForm(body: Buffer, type: string): Promise<FormData> {
   try {
-    return await new Response(new Uint8Array(body), { headers: { 'content-type': type } }).formData()
+    return await new Response(new Uint8Array(body), {
+      headers: { 'content-type': type },
+    }).formData()
   } catch (error) {
     if (error instanceof TypeError) throw new SheetError('broken')
     throw error

@@ -4,9 +4,35 @@ import { createTestDatabase } from '@/lib/platform/testing/database'
 
 /** Tables that hold nothing that visitors read, or drafts of it: publishing writes in a table that tells. */
 const SILENT = [
-  'assessment_invitation', 'assessment_score', 'audit_event', 'contact_request', 'digest', 'follow', 'form_submission', 'import_issue', 'initiative_revision', 'job_run', 'mail', 'mail_refusal', 'mail_wish', 'notification', 'overlap_reply',
-  'platform_role', 'post_report', 'rate_limit', 'revision_partner', 'revision_region', 'revision_result', 'revision_source', 'revision_step', 'revision_term', 'revision_text_item',
-  'saved_search', 'stat_import', 'user_expertise', 'user_session',
+  'assessment_invitation',
+  'assessment_score',
+  'audit_event',
+  'contact_request',
+  'digest',
+  'follow',
+  'form_submission',
+  'import_issue',
+  'initiative_revision',
+  'job_run',
+  'mail',
+  'mail_refusal',
+  'mail_wish',
+  'notification',
+  'overlap_reply',
+  'platform_role',
+  'post_report',
+  'rate_limit',
+  'revision_partner',
+  'revision_region',
+  'revision_result',
+  'revision_source',
+  'revision_step',
+  'revision_term',
+  'revision_text_item',
+  'saved_search',
+  'stat_import',
+  'user_expertise',
+  'user_session',
 ]
 
 const database = await createTestDatabase({ seeded: true })
@@ -41,20 +67,29 @@ describe('the database', () => {
   })
 
   it('tells once per transaction, when it is committed', async () => {
-    expect(await told('BEGIN', 'UPDATE region SET name = name', 'UPDATE term SET position = position')).toBe(0)
+    expect(
+      await told('BEGIN', 'UPDATE region SET name = name', 'UPDATE term SET position = position'),
+    ).toBe(0)
     expect(await told('COMMIT')).toBe(1)
     expect(await told('BEGIN', 'UPDATE region SET name = name', 'ROLLBACK')).toBe(0)
   })
 
   it('stays silent about what is typed in a judgement and tells when it is submitted', async () => {
-    const { rowCount } = await client.query(`SELECT FROM assessment WHERE kind = 'self' AND status = 'submitted'`)
+    const { rowCount } = await client.query(
+      `SELECT FROM assessment WHERE kind = 'self' AND status = 'submitted'`,
+    )
     expect(rowCount).toBeGreaterThan(0)
     expect(await told(`UPDATE assessment SET version = version WHERE kind = 'self'`)).toBe(0)
     expect(await told(`UPDATE assessment SET status = status WHERE kind = 'self'`)).toBe(1)
   })
 
   it('tells of names, not of passwords', async () => {
-    expect(await told('UPDATE app_user SET password_hash = password_hash', 'UPDATE app_user SET name = name')).toBe(0)
+    expect(
+      await told(
+        'UPDATE app_user SET password_hash = password_hash',
+        'UPDATE app_user SET name = name',
+      ),
+    ).toBe(0)
     expect(await told(`UPDATE app_user SET name = name || '.'`)).toBe(1)
   })
 })

@@ -38,7 +38,16 @@ const MAX_WIDTH = 60
 const MIN_WIDTH = 12
 
 const fitting = ({ header, rows }: Table) =>
-  header.map((title, index) => Math.min(MAX_WIDTH, Math.max(MIN_WIDTH, title.length + 2, ...rows.map((row) => Math.min(MAX_WIDTH, String(row[index] ?? '').length)))))
+  header.map((title, index) =>
+    Math.min(
+      MAX_WIDTH,
+      Math.max(
+        MIN_WIDTH,
+        title.length + 2,
+        ...rows.map((row) => Math.min(MAX_WIDTH, String(row[index] ?? '').length)),
+      ),
+    ),
+  )
 
 /** Tables as one workbook, a sheet each; the header is bold and stays in view, as does the first column. */
 export async function toXlsx(tables: readonly Table[]): Promise<Buffer> {
@@ -51,8 +60,21 @@ export async function toXlsx(tables: readonly Table[]): Promise<Buffer> {
         stickyColumnsCount: 1,
         columns: (table.widths ?? fitting(table)).map((width) => ({ width })),
         data: [
-          table.header.map((value) => ({ value: neutral(value), type: String, fontWeight: 'bold' as const, ...look })),
-          ...table.rows.map((row) => row.map((cell) => (cell === null ? null : typeof cell === 'number' ? { value: cell, type: Number, ...look } : { value: neutral(cell), type: String, ...look }))),
+          table.header.map((value) => ({
+            value: neutral(value),
+            type: String,
+            fontWeight: 'bold' as const,
+            ...look,
+          })),
+          ...table.rows.map((row) =>
+            row.map((cell) =>
+              cell === null
+                ? null
+                : typeof cell === 'number'
+                  ? { value: cell, type: Number, ...look }
+                  : { value: neutral(cell), type: String, ...look },
+            ),
+          ),
         ],
       }
     }),

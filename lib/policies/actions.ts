@@ -10,12 +10,36 @@ import { forgetContent } from '@/lib/platform/remember'
 import { getRegionGraph } from '@/lib/regions/data'
 import { getGoalRegionId, getMonitor, getMonitorTarget, listGoals } from './data'
 import {
-  deleteFunding, saveConsequences, saveCosts, saveFunding, saveGoal, saveMeasure, savePairing, savePlanning, saveTheory, type MonitorSection,
+  deleteFunding,
+  saveConsequences,
+  saveCosts,
+  saveFunding,
+  saveGoal,
+  saveMeasure,
+  savePairing,
+  savePlanning,
+  saveTheory,
+  type MonitorSection,
 } from './mutations'
 import { canEditMonitor, canEditRegionPolicy, owningOrganisation } from './policy'
 import {
-  consequencesSchema, consequencesValues, costsSchema, costsValues, fundingSchema, fundingValues, goalSchema, goalValues, measureSchema, measureValues,
-  pairingSchema, planningSchema, planningValues, removeFundingSchema, targetSchema, theorySchema, theoryValues,
+  consequencesSchema,
+  consequencesValues,
+  costsSchema,
+  costsValues,
+  fundingSchema,
+  fundingValues,
+  goalSchema,
+  goalValues,
+  measureSchema,
+  measureValues,
+  pairingSchema,
+  planningSchema,
+  planningValues,
+  removeFundingSchema,
+  targetSchema,
+  theorySchema,
+  theoryValues,
 } from './schema'
 import type { MonitorTarget, MonitorView } from './types'
 
@@ -39,7 +63,11 @@ interface Work<Input> {
  * The frame of every form here: who asks, may they change this initiative, is the form sound, do it, refresh what shows
  * it. The right is checked before the input, so that a stranger learns nothing from the messages.
  */
-async function runForm<Schema extends z.ZodType>(form: FormData, schema: Schema, body: (work: Work<z.infer<Schema>>) => Promise<Result>): Promise<Result> {
+async function runForm<Schema extends z.ZodType>(
+  form: FormData,
+  schema: Schema,
+  body: (work: Work<z.infer<Schema>>) => Promise<Result>,
+): Promise<Result> {
   const values = formValues(form)
   return runAction(values, async () => {
     const actor = await requireActor()
@@ -63,7 +91,11 @@ async function requireMonitor(target: MonitorTarget): Promise<MonitorView> {
 /** Links the initiative to goals and measures of its regions, with a note. */
 export async function savePairingAction(_previous: Result, form: FormData): Promise<Result> {
   return runForm(form, pairingSchema, async ({ actor, target, input, values }) => {
-    const conflicts = await savePairing({ pairing: input, regionIds: target.regionIds, actorId: actor.userId })
+    const conflicts = await savePairing({
+      pairing: input,
+      regionIds: target.regionIds,
+      actorId: actor.userId,
+    })
     if (conflicts === null) return saved()
     const theirs: FormValues = {}
     for (const [list, rows] of Object.entries({ goals: input.goals, measures: input.measures })) {
@@ -79,9 +111,19 @@ export async function savePairingAction(_previous: Result, form: FormData): Prom
 export async function saveGoalAction(_previous: Result, form: FormData): Promise<Result> {
   return runForm(form, goalSchema, async ({ actor, target, input, values }) => {
     const graph = await getRegionGraph()
-    const regionId = input.version === undefined ? input.goalRegionId : await getGoalRegionId(input.goalId)
-    if (regionId === null || !target.regionIds.includes(regionId) || !canEditRegionPolicy(actor, { regionId }, graph)) throw new AppError('NOT_FOUND')
-    const result = await saveGoal({ goal: input, organisationId: owningOrganisation(actor, regionId, graph), actorId: actor.userId })
+    const regionId =
+      input.version === undefined ? input.goalRegionId : await getGoalRegionId(input.goalId)
+    if (
+      regionId === null ||
+      !target.regionIds.includes(regionId) ||
+      !canEditRegionPolicy(actor, { regionId }, graph)
+    )
+      throw new AppError('NOT_FOUND')
+    const result = await saveGoal({
+      goal: input,
+      organisationId: owningOrganisation(actor, regionId, graph),
+      actorId: actor.userId,
+    })
     if (result !== 'conflict') return saved()
     const theirs = (await listGoals([regionId])).find((goal) => goal.id === input.goalId)
     if (!theirs) throw new AppError('NOT_FOUND')
@@ -94,51 +136,112 @@ export async function saveMeasureAction(_previous: Result, form: FormData): Prom
   return runForm(form, measureSchema, async ({ actor, target, input, values }) => {
     const regionId = await getGoalRegionId(input.measureGoalId)
     const graph = await getRegionGraph()
-    if (regionId === null || !target.regionIds.includes(regionId) || !canEditRegionPolicy(actor, { regionId }, graph)) throw new AppError('NOT_FOUND')
+    if (
+      regionId === null ||
+      !target.regionIds.includes(regionId) ||
+      !canEditRegionPolicy(actor, { regionId }, graph)
+    )
+      throw new AppError('NOT_FOUND')
     const result = await saveMeasure({ measure: input, actorId: actor.userId })
     if (result !== 'conflict') return saved()
-    const theirs = (await listGoals([regionId])).flatMap((goal) => goal.measures).find((measure) => measure.id === input.measureId)
+    const theirs = (await listGoals([regionId]))
+      .flatMap((goal) => goal.measures)
+      .find((measure) => measure.id === input.measureId)
     if (!theirs) throw new AppError('NOT_FOUND')
-    return { status: 'conflict', values, theirs: measureValues(theirs), theirVersion: theirs.version }
+    return {
+      status: 'conflict',
+      values,
+      theirs: measureValues(theirs),
+      theirVersion: theirs.version,
+    }
   })
 }
 
 /** Adds or changes a stream of money to the initiative. */
 export async function saveFundingAction(_previous: Result, form: FormData): Promise<Result> {
   return runForm(form, fundingSchema, async ({ actor, target, input, values }) => {
-    const result = await saveFunding({ funding: input, regionIds: target.regionIds, actorId: actor.userId })
+    const result = await saveFunding({
+      funding: input,
+      regionIds: target.regionIds,
+      actorId: actor.userId,
+    })
     if (result !== 'conflict') return saved()
-    const theirs = (await requireMonitor(target)).fundings.find((funding) => funding.id === input.fundingId && funding.ownToInitiative)
+    const theirs = (await requireMonitor(target)).fundings.find(
+      (funding) => funding.id === input.fundingId && funding.ownToInitiative,
+    )
     if (!theirs) throw new AppError('NOT_FOUND')
-    return { status: 'conflict', values, theirs: fundingValues(theirs), theirVersion: theirs.version }
+    return {
+      status: 'conflict',
+      values,
+      theirs: fundingValues(theirs),
+      theirVersion: theirs.version,
+    }
   })
 }
 
 /** Takes a stream of money away. Someone else's change in between stops it. */
 export async function deleteFundingAction(_previous: Result, form: FormData): Promise<Result> {
   return runForm(form, removeFundingSchema, async ({ actor, target, input, values }) => {
-    const result = await deleteFunding({ fundingId: input.fundingId, initiativeId: target.initiativeId, version: input.version, actorId: actor.userId })
+    const result = await deleteFunding({
+      fundingId: input.fundingId,
+      initiativeId: target.initiativeId,
+      version: input.version,
+      actorId: actor.userId,
+    })
     return result === 'conflict' ? { status: 'error', code: 'CONFLICT', values } : saved()
   })
 }
 
 /** Answers one form of the monitor: saved, or both texts when someone else was first. */
-async function answer(work: Work<unknown>, result: number | 'conflict', valuesOf: (monitor: MonitorView) => FormValues): Promise<Result> {
+async function answer(
+  work: Work<unknown>,
+  result: number | 'conflict',
+  valuesOf: (monitor: MonitorView) => FormValues,
+): Promise<Result> {
   if (result !== 'conflict') return saved()
   const monitor = await requireMonitor(work.target)
-  return { status: 'conflict', values: work.values, theirs: valuesOf(monitor), theirVersion: monitor.version }
+  return {
+    status: 'conflict',
+    values: work.values,
+    theirs: valuesOf(monitor),
+    theirVersion: monitor.version,
+  }
 }
 
-const changeOf = ({ actor, target, input }: Work<{ version: number }>, section: MonitorSection) => ({
-  initiativeId: target.initiativeId, version: input.version, section, actorId: actor.userId,
+const changeOf = (
+  { actor, target, input }: Work<{ version: number }>,
+  section: MonitorSection,
+) => ({
+  initiativeId: target.initiativeId,
+  version: input.version,
+  section,
+  actorId: actor.userId,
 })
 
 /** Saves why the initiative should work. */
 export async function saveTheoryAction(_previous: Result, form: FormData): Promise<Result> {
   return runForm(form, theorySchema, async (work) => {
-    const { theoryOfChange, theoryInput, theoryActivity, theoryOutput, theoryOutcome, theoryImpact, approachRationale, evaluationDesign, sideEffects } = work.input
+    const {
+      theoryOfChange,
+      theoryInput,
+      theoryActivity,
+      theoryOutput,
+      theoryOutcome,
+      theoryImpact,
+      approachRationale,
+      evaluationDesign,
+      sideEffects,
+    } = work.input
     const result = await saveTheory(changeOf(work, 'theory'), {
-      theoryOfChange, theoryInput, theoryActivity, theoryOutput, theoryOutcome, theoryImpact, approachRationale, evaluationDesign, sideEffects,
+      theoryOfChange,
+      theoryInput,
+      theoryActivity,
+      theoryOutput,
+      theoryOutcome,
+      theoryImpact,
+      approachRationale,
+      evaluationDesign,
+      sideEffects,
     })
     return answer(work, result, theoryValues)
   })
@@ -147,11 +250,34 @@ export async function saveTheoryAction(_previous: Result, form: FormData): Promi
 /** Saves reach and costs. */
 export async function saveCostsAction(_previous: Result, form: FormData): Promise<Result> {
   return runForm(form, costsSchema, async (work) => {
-    const { costPerParticipant, costPerPlacement, costBasis, reachInvited, reachStarted, reachFinished, reachOutcome, ...bounds } = work.input
-    const { costPerParticipantLow, costPerParticipantHigh, costPerPlacementLow, costPerPlacementHigh } = bounds
+    const {
+      costPerParticipant,
+      costPerPlacement,
+      costBasis,
+      reachInvited,
+      reachStarted,
+      reachFinished,
+      reachOutcome,
+      ...bounds
+    } = work.input
+    const {
+      costPerParticipantLow,
+      costPerParticipantHigh,
+      costPerPlacementLow,
+      costPerPlacementHigh,
+    } = bounds
     const result = await saveCosts(changeOf(work, 'costs'), {
-      reachInvited, reachStarted, reachFinished, reachOutcome, costPerParticipantLow, costPerParticipantHigh, costPerPlacementLow, costPerPlacementHigh, costBasis,
-      costPerParticipantEuro: costPerParticipant, costPerPlacementEuro: costPerPlacement,
+      reachInvited,
+      reachStarted,
+      reachFinished,
+      reachOutcome,
+      costPerParticipantLow,
+      costPerParticipantHigh,
+      costPerPlacementLow,
+      costPerPlacementHigh,
+      costBasis,
+      costPerParticipantEuro: costPerParticipant,
+      costPerPlacementEuro: costPerPlacement,
     })
     return answer(work, result, costsValues)
   })
@@ -159,10 +285,22 @@ export async function saveCostsAction(_previous: Result, form: FormData): Promis
 
 /** Saves what the initiative costs or brings elsewhere. */
 export async function saveConsequencesAction(_previous: Result, form: FormData): Promise<Result> {
-  return runForm(form, consequencesSchema, async (work) => answer(work, await saveConsequences(changeOf(work, 'consequences'), work.input), consequencesValues))
+  return runForm(form, consequencesSchema, async (work) =>
+    answer(
+      work,
+      await saveConsequences(changeOf(work, 'consequences'), work.input),
+      consequencesValues,
+    ),
+  )
 }
 
 /** Saves the day of the next measurement. */
 export async function savePlanningAction(_previous: Result, form: FormData): Promise<Result> {
-  return runForm(form, planningSchema, async (work) => answer(work, await savePlanning(changeOf(work, 'planning'), work.input.nextMeasurementOn), planningValues))
+  return runForm(form, planningSchema, async (work) =>
+    answer(
+      work,
+      await savePlanning(changeOf(work, 'planning'), work.input.nextMeasurementOn),
+      planningValues,
+    ),
+  )
 }

@@ -8,7 +8,17 @@ import { db, type Transaction } from '@/lib/platform/db'
 import { getRegionGraph } from '@/lib/regions/data'
 import { regionLineage } from '@/lib/regions/rules'
 import { chainOf } from './rules'
-import type { Chain, ChainFacts, GoalChoice, MonitorTarget, MonitorView, PolicyRegion, RegionGoal, RegionInitiative, RegionPolicy } from './types'
+import type {
+  Chain,
+  ChainFacts,
+  GoalChoice,
+  MonitorTarget,
+  MonitorView,
+  PolicyRegion,
+  RegionGoal,
+  RegionInitiative,
+  RegionPolicy,
+} from './types'
 
 // One statement per question instead of one per relation: a monitor touches fifteen tables, and every list of
 // initiatives shows chains. Rows are parsed, so a slip in the text of a statement is an error and never a wrong page.
@@ -22,37 +32,108 @@ const term = z.object({ slug: text, labelNl: text, labelEn: text })
 const region = z.object({ id: text, slug: text, name: text, type: z.enum(RegionType) })
 const source = z.object({ title: maybe, ref: maybe, url: maybe })
 const goal = z.object({
-  id: text, slug: text, title: text, description: text, region, owner: maybe, source, startsOn: maybe, endsOn: maybe, version: z.int(),
+  id: text,
+  slug: text,
+  title: text,
+  description: text,
+  region,
+  owner: maybe,
+  source,
+  startsOn: maybe,
+  endsOn: maybe,
+  version: z.int(),
 })
 const measure = z.object({
-  id: text, slug: text, goalId: text, title: text, description: text, instrumentType: term.nullable(), responsible: maybe, source,
-  startsOn: maybe, endsOn: maybe, version: z.int(),
+  id: text,
+  slug: text,
+  goalId: text,
+  title: text,
+  description: text,
+  instrumentType: term.nullable(),
+  responsible: maybe,
+  source,
+  startsOn: maybe,
+  endsOn: maybe,
+  version: z.int(),
 })
 const funding = z.object({
-  id: text, measure: z.object({ id: text, title: text }).nullable(), ownToInitiative: z.boolean(), type: term, provider: text,
-  amountEuro: count, amountQualifier: maybe, startsOn: maybe, endsOn: maybe, purpose: text, alignment: term, alignmentNote: text,
-  afterFundingPlan: maybe, sourceTitle: maybe, sourceUrl: maybe, version: z.int(),
+  id: text,
+  measure: z.object({ id: text, title: text }).nullable(),
+  ownToInitiative: z.boolean(),
+  type: term,
+  provider: text,
+  amountEuro: count,
+  amountQualifier: maybe,
+  startsOn: maybe,
+  endsOn: maybe,
+  purpose: text,
+  alignment: term,
+  alignmentNote: text,
+  afterFundingPlan: maybe,
+  sourceTitle: maybe,
+  sourceUrl: maybe,
+  version: z.int(),
 })
 const tradeOff = z.object({
-  domain: z.enum(TradeOffDomain), effect: z.enum(TradeOffEffect), hoursPerWeek: z.number().nullable(), carriedBy: maybe, sourceTitle: maybe,
+  domain: z.enum(TradeOffDomain),
+  effect: z.enum(TradeOffEffect),
+  hoursPerWeek: z.number().nullable(),
+  carriedBy: maybe,
+  sourceTitle: maybe,
 })
-const fundingFacts = z.object({ typeSlug: text, provider: text, alignmentSlug: text, endsOn: maybe, hasPlan: z.boolean() })
+const fundingFacts = z.object({
+  typeSlug: text,
+  provider: text,
+  alignmentSlug: text,
+  endsOn: maybe,
+  hasPlan: z.boolean(),
+})
 
 const monitorRow = z.object({
-  initiativeId: text, slug: text, title: text, organisation: z.object({ id: text, name: text }), lifecycle: z.enum(Lifecycle), approachStyles: z.array(term), targetGroupWork: z.array(text),
+  initiativeId: text,
+  slug: text,
+  title: text,
+  organisation: z.object({ id: text, name: text }),
+  lifecycle: z.enum(Lifecycle),
+  approachStyles: z.array(term),
+  targetGroupWork: z.array(text),
   goals: z.array(goal.extend({ note: maybe })),
   measures: z.array(measure.extend({ goalTitle: text, note: maybe })),
   fundings: z.array(funding),
-  approachRationale: maybe, theoryOfChange: maybe, theorySteps: z.object({ input: maybe, activity: maybe, output: maybe, outcome: maybe, impact: maybe }), evaluationDesign: maybe, sideEffects: maybe, displacement: term, displacementNote: maybe,
-  costPerParticipantEuro: count, costPerPlacementEuro: count, costBasis: maybe,
-  costBounds: z.object({ participant: z.object({ low: count, high: count }), placement: z.object({ low: count, high: count }) }),
+  approachRationale: maybe,
+  theoryOfChange: maybe,
+  theorySteps: z.object({
+    input: maybe,
+    activity: maybe,
+    output: maybe,
+    outcome: maybe,
+    impact: maybe,
+  }),
+  evaluationDesign: maybe,
+  sideEffects: maybe,
+  displacement: term,
+  displacementNote: maybe,
+  costPerParticipantEuro: count,
+  costPerPlacementEuro: count,
+  costBasis: maybe,
+  costBounds: z.object({
+    participant: z.object({ low: count, high: count }),
+    placement: z.object({ low: count, high: count }),
+  }),
   reach: z.object({ invited: count, started: count, finished: count, outcome: count }),
-  nextMeasurementOn: maybe, tradeOffs: z.array(tradeOff), version: z.int(),
+  nextMeasurementOn: maybe,
+  tradeOffs: z.array(tradeOff),
+  version: z.int(),
 })
 
 const chainRow = z.object({
-  initiativeId: text, lifecycle: z.enum(Lifecycle), goals: z.int(), measures: z.int(), fundings: z.array(fundingFacts),
-  indicatorCount: z.int(), measuredCount: z.int(),
+  initiativeId: text,
+  lifecycle: z.enum(Lifecycle),
+  goals: z.int(),
+  measures: z.int(),
+  fundings: z.array(fundingFacts),
+  indicatorCount: z.int(),
+  measuredCount: z.int(),
 })
 
 const goalJson = Prisma.sql`jsonb_build_object(
@@ -133,7 +214,10 @@ const monitorColumns = Prisma.sql`i.id AS "initiativeId", i.slug, r.title, r.lif
   p.version`
 
 /** The whole policy half of one initiative, or null when there is no such initiative. Who may see it is for the caller. */
-export async function getMonitor(initiativeId: string, client: Transaction = db): Promise<MonitorView | null> {
+export async function getMonitor(
+  initiativeId: string,
+  client: Transaction = db,
+): Promise<MonitorView | null> {
   if (!z.uuid().safeParse(initiativeId).success) return null
   const [rows, indicators] = await Promise.all([
     client.$queryRaw`SELECT ${monitorColumns} FROM ${shownRevision}
@@ -146,27 +230,42 @@ export async function getMonitor(initiativeId: string, client: Transaction = db)
 }
 
 /** The chains of these initiatives, for lists; in no order, unknown ids are left out. At most 500 at once. */
-export async function listChains(initiativeIds: readonly string[], today: CalendarDate): Promise<Chain[]> {
+export async function listChains(
+  initiativeIds: readonly string[],
+  today: CalendarDate,
+): Promise<Chain[]> {
   if (initiativeIds.length === 0) return []
   const rows = await db.$queryRaw`SELECT ${chainColumns} FROM ${shownRevision}
     WHERE i.id = ANY (${[...initiativeIds]}::uuid[]) ORDER BY i.id LIMIT ${LIST_LIMIT}`
-  return z.array(chainRow).parse(rows).map((facts: ChainFacts) => chainOf(facts, today))
+  return z
+    .array(chainRow)
+    .parse(rows)
+    .map((facts: ChainFacts) => chainOf(facts, today))
 }
 
 /** What counts in a year: a period that touches it, or none. The rule is `countsInYear` of lib/chains. */
 const touches = (table: 'g' | 'm', year: number | null) => {
   const name = Prisma.raw(table)
-  return year === null ? Prisma.sql`true` : Prisma.sql`(${name}.starts_on IS NULL OR ${name}.starts_on <= make_date(${year}::int, 12, 31)) AND (${name}.ends_on IS NULL OR ${name}.ends_on >= make_date(${year}::int, 1, 1))`
+  return year === null
+    ? Prisma.sql`true`
+    : Prisma.sql`(${name}.starts_on IS NULL OR ${name}.starts_on <= make_date(${year}::int, 12, 31)) AND (${name}.ends_on IS NULL OR ${name}.ends_on >= make_date(${year}::int, 1, 1))`
 }
 
 /** Goals of these regions with their measures, regions from large to small and then in the order of the region; of one year, or of all. */
-export async function listGoals(regionIds: readonly string[], client: Transaction = db, year: number | null = null): Promise<GoalChoice[]> {
+export async function listGoals(
+  regionIds: readonly string[],
+  client: Transaction = db,
+  year: number | null = null,
+): Promise<GoalChoice[]> {
   if (regionIds.length === 0) return []
   const rows = await client.$queryRaw`SELECT ${goalJson} AS goal,
       (SELECT coalesce(jsonb_agg(${measureJson} ORDER BY m.position, m.id), '[]') FROM ${measureFrom} WHERE m.goal_id = g.id AND ${touches('m', year)}) AS measures
     FROM ${goalFrom} WHERE g.region_id = ANY (${[...regionIds]}::uuid[]) AND ${touches('g', year)}
     ORDER BY gr.type, gr.name, g.position, g.id LIMIT ${LIST_LIMIT}`
-  return z.array(z.object({ goal, measures: z.array(measure) })).parse(rows).map((row) => ({ ...row.goal, measures: row.measures }))
+  return z
+    .array(z.object({ goal, measures: z.array(measure) }))
+    .parse(rows)
+    .map((row) => ({ ...row.goal, measures: row.measures }))
 }
 
 async function listRegionInitiatives(regionSlug: string): Promise<RegionInitiative[]> {
@@ -175,12 +274,15 @@ async function listRegionInitiatives(regionSlug: string): Promise<RegionInitiati
     FROM initiative_search s
     CROSS JOIN LATERAL (SELECT ${chainColumns} FROM ${shownRevision} WHERE i.id = s.initiative_id) chain
     WHERE s.tags && ARRAY(SELECT id FROM search_tag WHERE facet = 'regio' AND slug = ${regionSlug}) ORDER BY s.title, s.initiative_id LIMIT ${LIST_LIMIT}`
-  const parsed = z.array(z.object({ slug: text, title: text, goalIds: z.array(text), chain: chainRow })).parse(rows)
+  const parsed = z
+    .array(z.object({ slug: text, title: text, goalIds: z.array(text), chain: chainRow }))
+    .parse(rows)
   return parsed.map((row) => ({ ...row, id: row.chain.initiativeId }))
 }
 
 async function listGoalInitiatives(goalIds: readonly string[]) {
-  const rows = await db.$queryRaw`SELECT ig.goal_id AS "goalId", s.initiative_id AS id, s.slug, s.title
+  const rows =
+    await db.$queryRaw`SELECT ig.goal_id AS "goalId", s.initiative_id AS id, s.slug, s.title
     FROM initiative_goal ig JOIN initiative_search s ON s.initiative_id = ig.initiative_id
     WHERE ig.goal_id = ANY (${[...goalIds]}::uuid[]) ORDER BY s.title, s.initiative_id LIMIT ${LIST_LIMIT * 4}`
   return z.array(z.object({ goalId: text, id: text, slug: text, title: text })).parse(rows)
@@ -188,11 +290,17 @@ async function listGoalInitiatives(goalIds: readonly string[]) {
 
 async function getPolicyRegion(regionId: string): Promise<PolicyRegion | null> {
   if (!z.uuid().safeParse(regionId).success) return null
-  return db.region.findUnique({ where: { id: regionId }, select: { id: true, slug: true, name: true, type: true } })
+  return db.region.findUnique({
+    where: { id: regionId },
+    select: { id: true, slug: true, name: true, type: true },
+  })
 }
 
 /** The goals that count in a region (in one year, or ever), their published initiatives, and all published initiatives of the region. */
-export async function getRegionPolicy(regionId: string, year: number | null = null): Promise<RegionPolicy | null> {
+export async function getRegionPolicy(
+  regionId: string,
+  year: number | null = null,
+): Promise<RegionPolicy | null> {
   const [own, graph] = await Promise.all([getPolicyRegion(regionId), getRegionGraph()])
   if (!own) return null
   const [choices, initiatives] = await Promise.all([
@@ -219,14 +327,24 @@ export async function getMonitorTarget(id: string): Promise<MonitorTarget | null
   const row = await db.initiative.findFirst({
     where: { OR: [{ id }, { revisions: { some: { id } } }] },
     select: {
-      id: true, slug: true, organisationId: true, publishedRevisionId: true,
+      id: true,
+      slug: true,
+      organisationId: true,
+      publishedRevisionId: true,
       organisation: { select: { name: true, regionId: true } },
-      revisions: { select: { title: true, regions: { select: { regionId: true } } }, orderBy: { number: 'desc' }, take: 1 },
+      revisions: {
+        select: { title: true, regions: { select: { regionId: true } } },
+        orderBy: { number: 'desc' },
+        take: 1,
+      },
     },
   })
   const [revision] = row?.revisions ?? []
   if (!row || !revision) return null
-  const regionIds = [row.organisation.regionId, ...revision.regions.map((tag) => tag.regionId)].filter((regionId) => regionId !== null)
+  const regionIds = [
+    row.organisation.regionId,
+    ...revision.regions.map((tag) => tag.regionId),
+  ].filter((regionId) => regionId !== null)
   return {
     initiativeId: row.id,
     organisationId: row.organisationId,
@@ -240,7 +358,9 @@ export async function getMonitorTarget(id: string): Promise<MonitorTarget | null
 }
 
 /** Words of one vocabulary with their meaning, in the order of the vocabulary. */
-export async function listChoices(vocabulary: 'funding_type' | 'subsidy_alignment' | 'displacement' | 'policy_instrument_type') {
+export async function listChoices(
+  vocabulary: 'funding_type' | 'subsidy_alignment' | 'displacement' | 'policy_instrument_type',
+) {
   return db.term.findMany({
     where: { vocabulary, replacedById: null },
     select: { slug: true, labelNl: true, labelEn: true, definitionNl: true, definitionEn: true },
@@ -252,5 +372,8 @@ export async function listChoices(vocabulary: 'funding_type' | 'subsidy_alignmen
 /** The region of a goal, for the policy; null when there is no such goal. */
 export async function getGoalRegionId(goalId: string): Promise<string | null> {
   if (!z.uuid().safeParse(goalId).success) return null
-  return (await db.policyGoal.findUnique({ where: { id: goalId }, select: { regionId: true } }))?.regionId ?? null
+  return (
+    (await db.policyGoal.findUnique({ where: { id: goalId }, select: { regionId: true } }))
+      ?.regionId ?? null
+  )
 }

@@ -7,7 +7,14 @@ import type { Actor } from '@/lib/accounts/types'
 import { todayInNetherlands } from '@/lib/platform/calendar'
 import { remember } from '@/lib/platform/remember'
 import { getRegionGraph, listRegionsById } from '@/lib/regions/data'
-import { getMonitor, getMonitorTarget, getRegionPolicy, listChains, listChoices, listGoals } from './data'
+import {
+  getMonitor,
+  getMonitorTarget,
+  getRegionPolicy,
+  listChains,
+  listChoices,
+  listGoals,
+} from './data'
 import { canEditMonitor, writableRegions } from './policy'
 import { chainOf, deriveSignals, factsOf, regionLeftovers } from './rules'
 import type { Chain, MonitorTarget } from './types'
@@ -44,7 +51,10 @@ export const loadRegionPolicy = cache(async (regionId: string) => {
 })
 
 /** The initiative behind a workspace page, when this person may change its policy; otherwise not found. */
-export async function loadEditableTarget(id: string, returnTo: string): Promise<{ target: MonitorTarget; actor: Actor }> {
+export async function loadEditableTarget(
+  id: string,
+  returnTo: string,
+): Promise<{ target: MonitorTarget; actor: Actor }> {
   const actor = await requireActorPage(returnTo)
   const target = await getMonitorTarget(id)
   if (!target || !canEditMonitor(actor, target)) notFound()
@@ -54,20 +64,25 @@ export async function loadEditableTarget(id: string, returnTo: string): Promise<
 /** Everything the page needs on which an editor pairs the initiative with policy. Never cached: it is about to change. */
 export async function loadPolicyWork(id: string, returnTo: string) {
   const { target, actor } = await loadEditableTarget(id, returnTo)
-  const [monitor, goals, graph, fundingTypes, alignments, displacements, instrumentTypes] = await Promise.all([
-    getMonitor(target.initiativeId),
-    listGoals(target.regionIds),
-    getRegionGraph(),
-    listChoices('funding_type'),
-    listChoices('subsidy_alignment'),
-    listChoices('displacement'),
-    listChoices('policy_instrument_type'),
-  ])
+  const [monitor, goals, graph, fundingTypes, alignments, displacements, instrumentTypes] =
+    await Promise.all([
+      getMonitor(target.initiativeId),
+      listGoals(target.regionIds),
+      getRegionGraph(),
+      listChoices('funding_type'),
+      listChoices('subsidy_alignment'),
+      listChoices('displacement'),
+      listChoices('policy_instrument_type'),
+    ])
   if (!monitor) notFound()
   const writable = writableRegions(actor, graph)
   return {
-    target, monitor, goals,
-    writableRegions: await listRegionsById(target.regionIds.filter((regionId) => writable.has(regionId))),
+    target,
+    monitor,
+    goals,
+    writableRegions: await listRegionsById(
+      target.regionIds.filter((regionId) => writable.has(regionId)),
+    ),
     choices: { fundingTypes, alignments, displacements, instrumentTypes },
     chain: chainOf(factsOf(monitor), todayInNetherlands(new Date())),
   }

@@ -46,10 +46,17 @@ export type MoneyHorizon =
  * it, structural money does. A plan on any stream that ends on that last day is a follow-up.
  */
 export function moneyHorizon(fundings: readonly FundingFacts[], today: CalendarDate): MoneyHorizon {
-  const known = fundings.filter((funding) => funding.typeSlug !== UNKNOWN_FUNDING || funding.endsOn !== null)
+  const known = fundings.filter(
+    (funding) => funding.typeSlug !== UNKNOWN_FUNDING || funding.endsOn !== null,
+  )
   if (known.length === 0) return { kind: 'none' }
-  if (known.some((funding) => funding.typeSlug === STRUCTURAL && funding.endsOn === null)) return { kind: 'continues' }
-  const on = known.map((funding) => funding.endsOn).filter((day) => day !== null).sort().at(-1)
+  if (known.some((funding) => funding.typeSlug === STRUCTURAL && funding.endsOn === null))
+    return { kind: 'continues' }
+  const on = known
+    .map((funding) => funding.endsOn)
+    .filter((day) => day !== null)
+    .sort()
+    .at(-1)
   if (on === undefined) return { kind: 'endUnknown' }
   const last = known.filter((funding) => funding.endsOn === on)
   return {
@@ -67,7 +74,11 @@ export function isOver(lifecycle: Lifecycle): boolean {
 }
 
 /** True when the money ends within twelve months, or has ended, and nobody wrote down what comes after. */
-export function endsWithoutFollowUp(fundings: readonly FundingFacts[], lifecycle: Lifecycle, today: CalendarDate): boolean {
+export function endsWithoutFollowUp(
+  fundings: readonly FundingFacts[],
+  lifecycle: Lifecycle,
+  today: CalendarDate,
+): boolean {
   const horizon = moneyHorizon(fundings, today)
   if (horizon.kind !== 'ends' || horizon.planned || isOver(lifecycle)) return false
   return horizon.on <= addMonths(today, FUNDING_HORIZON_MONTHS)
@@ -76,15 +87,24 @@ export function endsWithoutFollowUp(fundings: readonly FundingFacts[], lifecycle
 function moneyStation(facts: ChainFacts, today: CalendarDate): Station {
   const horizon = moneyHorizon(facts.fundings, today)
   const count = facts.fundings.length
-  const station = (state: Station['state'], code: StationCode, on: CalendarDate | null = null): Station => ({
-    kind: 'funding', state, code, count, on,
+  const station = (
+    state: Station['state'],
+    code: StationCode,
+    on: CalendarDate | null = null,
+  ): Station => ({
+    kind: 'funding',
+    state,
+    code,
+    count,
+    on,
   })
   if (horizon.kind === 'none') return station('missing', 'fundingMissing')
   if (horizon.kind === 'continues') return station('present', 'fundingPresent')
   if (horizon.kind === 'endUnknown') return station('present', 'fundingOpenEnd')
   if (isOver(facts.lifecycle)) return station('present', 'fundingPresent', horizon.on)
   if (horizon.days < 0) return station('missing', 'fundingEnded', horizon.on)
-  if (endsWithoutFollowUp(facts.fundings, facts.lifecycle, today)) return station('ending', 'fundingEnding', horizon.on)
+  if (endsWithoutFollowUp(facts.fundings, facts.lifecycle, today))
+    return station('ending', 'fundingEnding', horizon.on)
   return station('present', 'fundingPresent', horizon.on)
 }
 
@@ -99,18 +119,38 @@ const INITIATIVE_CODE: Record<Lifecycle, StationCode> = {
 /** The five stations of one initiative. */
 export function chainOf(facts: ChainFacts, today: CalendarDate): Chain {
   const linked = (kind: 'goal' | 'measure', count: number): Station => ({
-    kind, count, on: null, state: count > 0 ? 'present' : 'missing', code: count > 0 ? `${kind}Present` : `${kind}Missing`,
+    kind,
+    count,
+    on: null,
+    state: count > 0 ? 'present' : 'missing',
+    code: count > 0 ? `${kind}Present` : `${kind}Missing`,
   })
   const measured = facts.measuredCount > 0
-  const indicatorCode = measured ? 'indicatorMeasured' : facts.indicatorCount > 0 ? 'indicatorUnmeasured' : 'indicatorMissing'
+  const indicatorCode = measured
+    ? 'indicatorMeasured'
+    : facts.indicatorCount > 0
+      ? 'indicatorUnmeasured'
+      : 'indicatorMissing'
   return {
     initiativeId: facts.initiativeId,
     stations: [
       linked('goal', facts.goals),
       linked('measure', facts.measures),
       moneyStation(facts, today),
-      { kind: 'initiative', state: 'present', code: INITIATIVE_CODE[facts.lifecycle], count: 1, on: null },
-      { kind: 'indicator', state: measured ? 'present' : 'missing', code: indicatorCode, count: facts.indicatorCount, on: null },
+      {
+        kind: 'initiative',
+        state: 'present',
+        code: INITIATIVE_CODE[facts.lifecycle],
+        count: 1,
+        on: null,
+      },
+      {
+        kind: 'indicator',
+        state: measured ? 'present' : 'missing',
+        code: indicatorCode,
+        count: facts.indicatorCount,
+        on: null,
+      },
     ],
   }
 }
@@ -126,20 +166,40 @@ export function aimsAtPaidWork(targetGroupWork: readonly string[]): boolean {
 type MeasurementFacts = IndicatorFacts['measurements'][number]
 
 /** The measurement with the latest day; one without a day only when there is nothing else. */
-export function latestMeasurement(measurements: readonly MeasurementFacts[]): MeasurementFacts | null {
+export function latestMeasurement(
+  measurements: readonly MeasurementFacts[],
+): MeasurementFacts | null {
   return [...measurements].sort((a, b) => (a.on ?? '').localeCompare(b.on ?? '')).at(-1) ?? null
 }
 
-const signal = (slug: Signal['slug'], extra: Partial<Signal> = {}): Signal => ({ slug, subject: null, on: null, count: null, ...extra })
+const signal = (slug: Signal['slug'], extra: Partial<Signal> = {}): Signal => ({
+  slug,
+  subject: null,
+  on: null,
+  count: null,
+  ...extra,
+})
 
 function moneySignals(facts: MonitorFacts, today: CalendarDate): Signal[] {
   const horizon = moneyHorizon(facts.fundings, today)
   const signals: Signal[] = []
-  if (horizon.kind === 'ends' && !horizon.planned && !isOver(facts.lifecycle) && horizon.days <= FUNDING_ENDS_SOON_DAYS) {
-    signals.push(signal('financiering-loopt-af', { subject: horizon.provider, on: horizon.on, count: horizon.days }))
+  if (
+    horizon.kind === 'ends' &&
+    !horizon.planned &&
+    !isOver(facts.lifecycle) &&
+    horizon.days <= FUNDING_ENDS_SOON_DAYS
+  ) {
+    signals.push(
+      signal('financiering-loopt-af', {
+        subject: horizon.provider,
+        on: horizon.on,
+        count: horizon.days,
+      }),
+    )
   }
   for (const funding of facts.fundings) {
-    if (funding.alignmentSlug === 'sluit-niet-aan') signals.push(signal('doel-en-subsidie-wijken-af', { subject: funding.provider }))
+    if (funding.alignmentSlug === 'sluit-niet-aan')
+      signals.push(signal('doel-en-subsidie-wijken-af', { subject: funding.provider }))
   }
   return signals
 }
@@ -196,12 +256,16 @@ export function factsOf(monitor: MonitorView): MonitorFacts {
       hasPlan: funding.afterFundingPlan !== null,
     })),
     indicatorCount: monitor.indicators.length,
-    measuredCount: monitor.indicators.filter((indicator) => indicator.measurements.length > 0).length,
+    measuredCount: monitor.indicators.filter((indicator) => indicator.measurements.length > 0)
+      .length,
     indicators: monitor.indicators.map((indicator) => ({
       label: indicator.label,
       resultTypeSlug: indicator.resultType.slug,
       hasBaseline: indicator.baseline.value !== null,
-      measurements: indicator.measurements.map(({ measuredOn, periodEnd, n }) => ({ on: measuredOn ?? periodEnd, n })),
+      measurements: indicator.measurements.map(({ measuredOn, periodEnd, n }) => ({
+        on: measuredOn ?? periodEnd,
+        n,
+      })),
     })),
     displacementSlug: monitor.displacement.slug,
     targetGroupWork: monitor.targetGroupWork,
@@ -217,14 +281,22 @@ export function regionLeftovers(
   today: CalendarDate,
 ): Leftovers {
   return {
-    goalsWithoutInitiative: goals.filter((goal) => goal.initiatives.length === 0).map((goal) => goal.id),
-    initiativesWithoutGoal: initiatives.filter((initiative) => initiative.goalIds.length === 0).map((initiative) => initiative.id),
+    goalsWithoutInitiative: goals
+      .filter((goal) => goal.initiatives.length === 0)
+      .map((goal) => goal.id),
+    initiativesWithoutGoal: initiatives
+      .filter((initiative) => initiative.goalIds.length === 0)
+      .map((initiative) => initiative.id),
     moneyWithoutMeasurement: initiatives
-      .filter(({ chain }) => moneyHorizon(chain.fundings, today).kind !== 'none' && chain.measuredCount === 0)
+      .filter(
+        ({ chain }) =>
+          moneyHorizon(chain.fundings, today).kind !== 'none' && chain.measuredCount === 0,
+      )
       .map((initiative) => initiative.id),
     moneyEnding: initiatives.flatMap(({ id, chain }) => {
       const horizon = moneyHorizon(chain.fundings, today)
-      if (horizon.kind !== 'ends' || !endsWithoutFollowUp(chain.fundings, chain.lifecycle, today)) return []
+      if (horizon.kind !== 'ends' || !endsWithoutFollowUp(chain.fundings, chain.lifecycle, today))
+        return []
       return [{ initiativeId: id, on: horizon.on }]
     }),
   }
@@ -241,12 +313,16 @@ export function missingParts(monitor: MonitorView): MonitorPart[] {
     goal: monitor.goals.length === 0,
     measure: monitor.measures.length === 0,
     funding: known.length === 0,
-    fundingEnd: known.some((funding) => funding.endsOn === null && funding.type.slug !== STRUCTURAL),
+    fundingEnd: known.some(
+      (funding) => funding.endsOn === null && funding.type.slug !== STRUCTURAL,
+    ),
     alignment: fundings.some((funding) => funding.alignment.slug === 'niet-beoordeeld'),
     theory: monitor.theoryOfChange === null,
     indicator: indicators.length === 0,
-    measurement: indicators.length > 0 && indicators.every((indicator) => indicator.measurements.length === 0),
-    target: indicators.length > 0 && indicators.every((indicator) => indicator.target.value === null),
+    measurement:
+      indicators.length > 0 && indicators.every((indicator) => indicator.measurements.length === 0),
+    target:
+      indicators.length > 0 && indicators.every((indicator) => indicator.target.value === null),
     reach: reach.invited === null && reach.started === null && reach.finished === null,
     costs: monitor.costPerParticipantEuro === null && monitor.costPerPlacementEuro === null,
     nextMeasurement: !isOver(monitor.lifecycle) && monitor.nextMeasurementOn === null,

@@ -1,4 +1,9 @@
-import type { Lifecycle, RegionType, TradeOffDomain, TradeOffEffect } from '@/generated/prisma/enums'
+import type {
+  Lifecycle,
+  RegionType,
+  TradeOffDomain,
+  TradeOffEffect,
+} from '@/generated/prisma/enums'
 import type { CalendarDate } from '@/lib/platform/calendar'
 import type { InitiativeIndicatorView } from '@/lib/indicators/types'
 
@@ -300,6 +305,17 @@ export interface GoalChoice extends GoalView {
 
 /** Parts of a monitor that nobody filled in, in the order of the page. */
 export const MONITOR_PARTS = [
-  'goal', 'measure', 'funding', 'fundingEnd', 'alignment', 'theory', 'indicator', 'measurement', 'target', 'reach', 'costs', 'nextMeasurement',
+  'goal',
+  'measure',
+  'funding',
+  'fundingEnd',
+  'alignment',
+  'theory',
+  'indicator',
+  'measurement',
+  'target',
+  'reach',
+  'costs',
+  'nextMeasurement',
 ] as const
 export type MonitorPart = (typeof MONITOR_PARTS)[number]

@@ -10,25 +10,55 @@ import { formValues, invalidResult } from '@/lib/platform/form-data'
 import { createLimit } from '@/lib/platform/rate-limit'
 import { forgetContent } from '@/lib/platform/remember'
 import { getAskable, getPost } from './data'
-import { saveAccepted, saveAnswer, saveHidden, saveQuestion, saveReport, saveReportsSettled, saveShown } from './mutations'
+import {
+  saveAccepted,
+  saveAnswer,
+  saveHidden,
+  saveQuestion,
+  saveReport,
+  saveReportsSettled,
+  saveShown,
+} from './mutations'
 import { canAccept, canModerate, canPost, canReport } from './policy'
 import { DAY_NETWORK_POSTS, DAY_POSTS, DAY_REPORTS } from './rules'
-import { acceptSchema, answerSchema, askSchema, hideSchema, postIdSchema, reportSchema } from './schema'
+import {
+  acceptSchema,
+  answerSchema,
+  askSchema,
+  hideSchema,
+  postIdSchema,
+  reportSchema,
+} from './schema'
 import type { PostTarget } from './types'
 
 type Result = ActionResult<{ savedAt: string }>
 
 const DAY = 24 * 60 * 60
 const personLimit = createLimit({ name: 'question-person', points: DAY_POSTS, windowSeconds: DAY })
-const networkLimit = createLimit({ name: 'question-network', points: DAY_NETWORK_POSTS, windowSeconds: DAY })
-const reportLimit = createLimit({ name: 'question-report', points: DAY_REPORTS, windowSeconds: DAY })
+const networkLimit = createLimit({
+  name: 'question-network',
+  points: DAY_NETWORK_POSTS,
+  windowSeconds: DAY,
+})
+const reportLimit = createLimit({
+  name: 'question-report',
+  points: DAY_REPORTS,
+  windowSeconds: DAY,
+})
 
-const said = (message: string, values: FormValues): Result => ({ status: 'invalid', fieldErrors: {}, formErrors: [message], values })
+const said = (message: string, values: FormValues): Result => ({
+  status: 'invalid',
+  fieldErrors: {},
+  formErrors: [message],
+  values,
+})
 
 /** What is said when someone, or a whole network, wrote too much today; null when it may go on. */
 async function flood(actor: Actor): Promise<string | null> {
   if (!(await personLimit.consume(actor.userId)).allowed) return 'postsFull'
-  return (await networkLimit.consume((await requestClient()).network)).allowed ? null : 'postsNetworkFull'
+  return (await networkLimit.consume((await requestClient()).network)).allowed
+    ? null
+    : 'postsNetworkFull'
 }
 
 function done(): Result {
@@ -42,7 +72,10 @@ function namedBy(actor: Actor, organisationId: string) {
   const id = organisationId === '' ? null : organisationId
   if (!canPost(actor, id)) throw new AppError('NOT_FOUND')
   const name = actor.memberships.find((one) => one.organisationId === id)?.organisationName
-  return { organisation: id === null || name === undefined ? null : { id, name }, actor: { id: actor.userId, name: actor.name } }
+  return {
+    organisation: id === null || name === undefined ? null : { id, name },
+    actor: { id: actor.userId, name: actor.name },
+  }
 }
 
 /** Asks a question under an initiative. */
@@ -64,7 +97,13 @@ export async function askAction(_previous: Result, form: FormData): Promise<Resu
 
 /** Who asks, may they with this post, is the form sound, do it. */
 async function runPost<Schema extends z.ZodType<{ postId: string }>>(
-  form: FormData, schema: Schema, may: (actor: Actor, post: PostTarget) => boolean, body: (input: z.infer<Schema>, context: { actor: Actor; post: PostTarget; values: FormValues }) => Promise<Result | null>,
+  form: FormData,
+  schema: Schema,
+  may: (actor: Actor, post: PostTarget) => boolean,
+  body: (
+    input: z.infer<Schema>,
+    context: { actor: Actor; post: PostTarget; values: FormValues },
+  ) => Promise<Result | null>,
 ): Promise<Result> {
   const values = formValues(form)
   return runAction(values, async (): Promise<Result> => {
@@ -80,30 +119,50 @@ async function runPost<Schema extends z.ZodType<{ postId: string }>>(
 
 /** Answers a question. */
 export async function answerQuestionAction(_previous: Result, form: FormData): Promise<Result> {
-  return runPost(form, answerSchema, (_, post) => !post.isAnswer && !post.hidden, async ({ organisationId, text }, { actor, post, values }) => {
-    const name = namedBy(actor, organisationId)
-    const full = await flood(actor)
-    if (full !== null) return said(full, values)
-    await saveAnswer(post, { text, ...name })
-    return null
-  })
+  return runPost(
+    form,
+    answerSchema,
+    (_, post) => !post.isAnswer && !post.hidden,
+    async ({ organisationId, text }, { actor, post, values }) => {
+      const name = namedBy(actor, organisationId)
+      const full = await flood(actor)
+      if (full !== null) return said(full, values)
+      await saveAnswer(post, { text, ...name })
+      return null
+    },
+  )
 }
 
 /** Marks the answer that helped, or takes the mark away. */
 export async function acceptAnswerAction(_previous: Result, form: FormData): Promise<Result> {
-  return runPost(form, acceptSchema, (actor, post) => post.isAnswer && !post.hidden && canAccept(actor, post), async ({ postId, accept }, { actor, post }) => {
-    await saveAccepted({ questionId: post.questionId, answerId: postId, accept: accept === '1', actorId: actor.userId })
-    return null
-  })
+  return runPost(
+    form,
+    acceptSchema,
+    (actor, post) => post.isAnswer && !post.hidden && canAccept(actor, post),
+    async ({ postId, accept }, { actor, post }) => {
+      await saveAccepted({
+        questionId: post.questionId,
+        answerId: postId,
+        accept: accept === '1',
+        actorId: actor.userId,
+      })
+      return null
+    },
+  )
 }
 
 /** Reports a post to the moderators. */
 export async function reportPostAction(_previous: Result, form: FormData): Promise<Result> {
-  return runPost(form, reportSchema, (actor, post) => !post.hidden && canReport(actor, post), async ({ postId, reason }, { actor, values }) => {
-    if (!(await reportLimit.consume(actor.userId)).allowed) return said('reportsFull', values)
-    await saveReport({ postId, reason, actorId: actor.userId })
-    return { status: 'ok', data: { savedAt: new Date().toISOString() } }
-  })
+  return runPost(
+    form,
+    reportSchema,
+    (actor, post) => !post.hidden && canReport(actor, post),
+    async ({ postId, reason }, { actor, values }) => {
+      if (!(await reportLimit.consume(actor.userId)).allowed) return said('reportsFull', values)
+      await saveReport({ postId, reason, actorId: actor.userId })
+      return { status: 'ok', data: { savedAt: new Date().toISOString() } }
+    },
+  )
 }
 
 /** Hides a post with a reason. */

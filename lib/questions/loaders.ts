@@ -10,7 +10,14 @@ import { canAccept, canModerate } from './policy'
 const readQuestions = remember('questions', listQuestions)
 
 /** Organisations in whose name someone writes here; none for someone who acts for no organisation. */
-const namesOf = (actor: Actor) => [...new Map(actor.memberships.map(({ organisationId, organisationName }) => [organisationId, { id: organisationId, name: organisationName }])).values()]
+const namesOf = (actor: Actor) => [
+  ...new Map(
+    actor.memberships.map(({ organisationId, organisationName }) => [
+      organisationId,
+      { id: organisationId, name: organisationName },
+    ]),
+  ).values(),
+]
 
 /** Questions under an initiative, with what this reader may do with each post. */
 export async function loadQuestions(initiative: { id: string; organisationId: string }) {
@@ -21,14 +28,24 @@ export async function loadQuestions(initiative: { id: string; organisationId: st
   return {
     threads,
     reader: {
-      organisations: namesOf(reader), own, mayModerate: canModerate(reader, sides),
+      organisations: namesOf(reader),
+      own,
+      mayModerate: canModerate(reader, sides),
       /** Ids of questions of which this reader marks the answer. */
-      acceptable: new Set(threads.filter(({ id }) => canAccept(reader, { ...sides, askerId: own.has(id) ? reader.userId : null })).map(({ id }) => id)),
+      acceptable: new Set(
+        threads
+          .filter(({ id }) =>
+            canAccept(reader, { ...sides, askerId: own.has(id) ? reader.userId : null }),
+          )
+          .map(({ id }) => id),
+      ),
     },
   }
 }
 
-const actsFor = (actor: Actor) => [...new Set(actor.memberships.map(({ organisationId }) => organisationId))]
+const actsFor = (actor: Actor) => [
+  ...new Set(actor.memberships.map(({ organisationId }) => organisationId)),
+]
 
 /** What waits for a moderator and what was hidden; not found for anyone else. */
 export async function loadModeration(returnTo: string) {

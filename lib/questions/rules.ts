@@ -32,7 +32,14 @@ function withoutTail(typed: string): string {
 
 function linkOf(typed: string): TextPart {
   const address = URL.parse(typed)
-  if (!address || !/^https?:$/.test(address.protocol) || address.username !== '' || address.password !== '' || !address.hostname.includes('.')) return { text: typed, href: null }
+  if (
+    !address ||
+    !/^https?:$/.test(address.protocol) ||
+    address.username !== '' ||
+    address.password !== '' ||
+    !address.hostname.includes('.')
+  )
+    return { text: typed, href: null }
   // A host in letters that look like others is shown as what it is.
   return { text: address.hostname.includes('xn--') ? address.href : typed, href: address.href }
 }
@@ -52,16 +59,34 @@ export function textParts(text: string): TextPart[] {
 }
 
 /** The accepted answer first, the others in the order in which they came. */
-export function orderAnswers(answers: readonly PublicPost[], acceptedId: string | null): PublicPost[] {
-  return [...answers.filter(({ id }) => id === acceptedId), ...answers.filter(({ id }) => id !== acceptedId)]
+export function orderAnswers(
+  answers: readonly PublicPost[],
+  acceptedId: string | null,
+): PublicPost[] {
+  return [
+    ...answers.filter(({ id }) => id === acceptedId),
+    ...answers.filter(({ id }) => id !== acceptedId),
+  ]
 }
 
 /** What the owner reads when someone asks. */
-export function questionLetter(about: { title: string; who: string; text: string }): { subject: string; text: string } {
-  return { subject: `Vraag bij "${about.title}"`, text: `${about.who} stelt een vraag bij uw initiatief "${about.title}".\n\n${about.text}\n\nIedereen kan de vraag en uw antwoord lezen.` }
+export function questionLetter(about: { title: string; who: string; text: string }): {
+  subject: string
+  text: string
+} {
+  return {
+    subject: `Vraag bij "${about.title}"`,
+    text: `${about.who} stelt een vraag bij uw initiatief "${about.title}".\n\n${about.text}\n\nIedereen kan de vraag en uw antwoord lezen.`,
+  }
 }
 
 /** What the one who asked reads when someone answers. */
-export function answerLetter(about: { title: string; who: string; text: string }): { subject: string; text: string } {
-  return { subject: `Antwoord op uw vraag bij "${about.title}"`, text: `${about.who} geeft antwoord op uw vraag bij "${about.title}".\n\n${about.text}\n\nHielp dit? Laat het dan op de pagina weten.` }
+export function answerLetter(about: { title: string; who: string; text: string }): {
+  subject: string
+  text: string
+} {
+  return {
+    subject: `Antwoord op uw vraag bij "${about.title}"`,
+    text: `${about.who} geeft antwoord op uw vraag bij "${about.title}".\n\n${about.text}\n\nHielp dit? Laat het dan op de pagina weten.`,
+  }
 }

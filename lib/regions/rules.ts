@@ -27,7 +27,8 @@ export interface RegionGraph {
 export function buildRegionGraph(list: readonly RegionNode[]): RegionGraph {
   const children = new Map<string, string[]>()
   for (const node of list) {
-    for (const parent of node.parentIds) children.set(parent, [...(children.get(parent) ?? []), node.id])
+    for (const parent of node.parentIds)
+      children.set(parent, [...(children.get(parent) ?? []), node.id])
   }
   return { nodes: new Map(list.map((node) => [node.id, node])), children }
 }
@@ -46,7 +47,8 @@ export function regionFamily(graph: RegionGraph, ids: readonly string[]): Set<st
   for (const id of ids) {
     visit(id)
     const node = graph.nodes.get(id)
-    if (node?.type === 'municipality') for (const parent of node.parentIds) if (graph.nodes.has(parent)) family.add(parent)
+    if (node?.type === 'municipality')
+      for (const parent of node.parentIds) if (graph.nodes.has(parent)) family.add(parent)
   }
   return family
 }

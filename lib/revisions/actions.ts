@@ -10,7 +10,15 @@ import { AppError } from '@/lib/platform/errors'
 import { formValues, invalidResult, nestRows } from '@/lib/platform/form-data'
 import { forgetContent } from '@/lib/platform/remember'
 import { getOrganisationOfInitiative, getRevisionDraft } from './data'
-import { publishRevision, returnRevision, saveDraft, saveNewInitiative, startRevision, submitRevision, withdrawRevision } from './mutations'
+import {
+  publishRevision,
+  returnRevision,
+  saveDraft,
+  saveNewInitiative,
+  startRevision,
+  submitRevision,
+  withdrawRevision,
+} from './mutations'
 import { canCreate, canDecide, canEdit, canWithdraw } from './policy'
 import { contentToValues, missingForSubmission } from './rules'
 import { draftSchema, newInitiativeSchema, returnSchema, revisionTargetSchema } from './schema'
@@ -25,7 +33,11 @@ export interface SavedDraft {
 }
 
 /** The version, when this person may do this to it. Missing and forbidden look the same. */
-async function loadTarget(revisionId: string, actor: Actor, can: (actor: Actor, target: RevisionTarget) => boolean): Promise<RevisionDraft> {
+async function loadTarget(
+  revisionId: string,
+  actor: Actor,
+  can: (actor: Actor, target: RevisionTarget) => boolean,
+): Promise<RevisionDraft> {
   const draft = await getRevisionDraft(revisionId)
   if (!draft || !can(actor, draft)) throw new AppError('NOT_FOUND')
   return draft
@@ -33,21 +45,34 @@ async function loadTarget(revisionId: string, actor: Actor, can: (actor: Actor, 
 
 /** The version a form is about. Only our own forms send this, so anything else is answered as an unknown version. */
 function parseTarget(values: Record<string, unknown>) {
-  const target = revisionTargetSchema.safeParse({ revisionId: values.revisionId, version: values.version })
+  const target = revisionTargetSchema.safeParse({
+    revisionId: values.revisionId,
+    version: values.version,
+  })
   if (!target.success) throw new AppError('NOT_FOUND')
   return target.data
 }
 
 /** Starts an initiative and goes on to its form. */
-export async function createInitiativeAction(_previous: ActionResult, form: FormData): Promise<ActionResult> {
+export async function createInitiativeAction(
+  _previous: ActionResult,
+  form: FormData,
+): Promise<ActionResult> {
   const values = formValues(form)
   return runAction(values, async (submission) => {
     const actor = await requireActor()
     const input = newInitiativeSchema.safeParse(values)
     if (!input.success) return invalidResult(input.error, values)
     if (!canCreate(actor, input.data.organisationId)) throw new AppError('NOT_FOUND')
-    const { revisionId } = await saveNewInitiative({ ...input.data, actorId: actor.userId, submission })
-    return redirect({ href: { pathname: '/workspace/initiatives/[id]', params: { id: revisionId } }, locale: await getLocale() })
+    const { revisionId } = await saveNewInitiative({
+      ...input.data,
+      actorId: actor.userId,
+      submission,
+    })
+    return redirect({
+      href: { pathname: '/workspace/initiatives/[id]', params: { id: revisionId } },
+      locale: await getLocale(),
+    })
   })
 }
 
@@ -60,7 +85,10 @@ function splitControl(values: FormValues) {
  * Saves a draft; with intent "submit" it is handed in when nothing is missing. What was typed is saved first, so that
  * being incomplete costs nobody their text.
  */
-export async function saveDraftAction(_previous: ActionResult<SavedDraft>, form: FormData): Promise<ActionResult<SavedDraft>> {
+export async function saveDraftAction(
+  _previous: ActionResult<SavedDraft>,
+  form: FormData,
+): Promise<ActionResult<SavedDraft>> {
   const values = formValues(form)
   return runAction(values, async () => {
     const actor = await requireActor()
@@ -70,14 +98,27 @@ export async function saveDraftAction(_previous: ActionResult<SavedDraft>, form:
     const input = draftSchema.safeParse(content)
     if (!input.success) return invalidResult(input.error, values)
 
-    const saved = await saveDraft({ revisionId, version, content: input.data, actorId: actor.userId })
+    const saved = await saveDraft({
+      revisionId,
+      version,
+      content: input.data,
+      actorId: actor.userId,
+    })
     if (saved === 'conflict') {
       const theirs = await loadTarget(revisionId, actor, canEdit)
-      return { status: 'conflict', values, theirs: contentToValues(theirs.content), theirVersion: theirs.version }
+      return {
+        status: 'conflict',
+        values,
+        theirs: contentToValues(theirs.content),
+        theirVersion: theirs.version,
+      }
     }
     if (intent === 'submit') return submitSaved({ revisionId, version: saved, actor, values })
     if (intent === 'preview') {
-      return redirect({ href: { pathname: '/workspace/initiatives/[id]/preview', params: { id: revisionId } }, locale: await getLocale() })
+      return redirect({
+        href: { pathname: '/workspace/initiatives/[id]/preview', params: { id: revisionId } },
+        locale: await getLocale(),
+      })
     }
     // What looks like it is looked up again.
     refresh()
@@ -85,52 +126,86 @@ export async function saveDraftAction(_previous: ActionResult<SavedDraft>, form:
   })
 }
 
-async function submitSaved(input: { revisionId: string; version: number; actor: Actor; values: FormValues }): Promise<ActionResult<SavedDraft>> {
+async function submitSaved(input: {
+  revisionId: string
+  version: number
+  actor: Actor
+  values: FormValues
+}): Promise<ActionResult<SavedDraft>> {
   const { revisionId, version, actor, values } = input
   const draft = await loadTarget(revisionId, actor, canEdit)
   const fieldErrors = missingForSubmission(draft.content)
   if (Object.keys(fieldErrors).length > 0) {
-    return { status: 'invalid', fieldErrors, formErrors: ['savedButIncomplete'], values: { ...values, version: String(version), savedAt: new Date().toISOString() } }
+    return {
+      status: 'invalid',
+      fieldErrors,
+      formErrors: ['savedButIncomplete'],
+      values: { ...values, version: String(version), savedAt: new Date().toISOString() },
+    }
   }
   await submitRevision({ revisionId, version, from: draft.status, actorId: actor.userId })
   return redirect({ href: '/workspace', locale: await getLocale() })
 }
 
 /** Starts a new version of a published initiative, or goes to the one that is open. */
-export async function startRevisionAction(_previous: ActionResult, form: FormData): Promise<ActionResult> {
+export async function startRevisionAction(
+  _previous: ActionResult,
+  form: FormData,
+): Promise<ActionResult> {
   const values = formValues(form)
   return runAction(values, async () => {
     const actor = await requireActor()
     const initiativeId = String(values.initiativeId ?? '')
     const organisationId = await getOrganisationOfInitiative(initiativeId)
-    if (organisationId === null || !canCreate(actor, organisationId)) throw new AppError('NOT_FOUND')
+    if (organisationId === null || !canCreate(actor, organisationId))
+      throw new AppError('NOT_FOUND')
     const { revisionId } = await startRevision({ initiativeId, actorId: actor.userId })
-    return redirect({ href: { pathname: '/workspace/initiatives/[id]', params: { id: revisionId } }, locale: await getLocale() })
+    return redirect({
+      href: { pathname: '/workspace/initiatives/[id]', params: { id: revisionId } },
+      locale: await getLocale(),
+    })
   })
 }
 
 /** Takes a submitted version back to work on it. */
-export async function withdrawAction(_previous: ActionResult, form: FormData): Promise<ActionResult> {
+export async function withdrawAction(
+  _previous: ActionResult,
+  form: FormData,
+): Promise<ActionResult> {
   const values = formValues(form)
   return runAction(values, async () => {
     const actor = await requireActor()
     const { revisionId, version } = parseTarget(values)
     const { status } = await loadTarget(revisionId, actor, canWithdraw)
     await withdrawRevision({ revisionId, version, from: status, actorId: actor.userId })
-    return redirect({ href: { pathname: '/workspace/initiatives/[id]', params: { id: revisionId } }, locale: await getLocale() })
+    return redirect({
+      href: { pathname: '/workspace/initiatives/[id]', params: { id: revisionId } },
+      locale: await getLocale(),
+    })
   })
 }
 
 /** A moderator publishes a submitted version. */
-export async function publishAction(_previous: ActionResult, form: FormData): Promise<ActionResult> {
+export async function publishAction(
+  _previous: ActionResult,
+  form: FormData,
+): Promise<ActionResult> {
   const values = formValues(form)
   return runAction(values, async () => {
     const actor = await requireActor()
     const { revisionId, version } = parseTarget(values)
     const { status } = await loadTarget(revisionId, actor, canDecide)
-    const { slug } = await publishRevision({ revisionId, version, from: status, actorId: actor.userId })
+    const { slug } = await publishRevision({
+      revisionId,
+      version,
+      from: status,
+      actorId: actor.userId,
+    })
     forgetContent()
-    return redirect({ href: { pathname: '/initiatives/[slug]', params: { slug } }, locale: await getLocale() })
+    return redirect({
+      href: { pathname: '/initiatives/[slug]', params: { slug } },
+      locale: await getLocale(),
+    })
   })
 }
 

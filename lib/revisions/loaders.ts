@@ -4,7 +4,13 @@ import { requireActorPage } from '@/lib/accounts/loaders'
 import { isModerator } from '@/lib/accounts/policy'
 import type { Actor } from '@/lib/accounts/types'
 import { remember } from '@/lib/platform/remember'
-import { getPublishedContent, getRevisionDraft, listEditingOptions, listRevisionsOf, listSubmitted } from './data'
+import {
+  getPublishedContent,
+  getRevisionDraft,
+  listEditingOptions,
+  listRevisionsOf,
+  listSubmitted,
+} from './data'
 import { canDecide, canEdit, canRead, canWithdraw } from './policy'
 import { changedFields } from './rules'
 import type { RevisionDraft } from './types'
@@ -17,12 +23,19 @@ export async function loadRevision(revisionId: string, returnTo: string) {
   return {
     actor,
     draft,
-    may: { edit: canEdit(actor, draft), withdraw: canWithdraw(actor, draft), decide: canDecide(actor, draft) },
+    may: {
+      edit: canEdit(actor, draft),
+      withdraw: canWithdraw(actor, draft),
+      decide: canDecide(actor, draft),
+    },
   }
 }
 
 /** A submitted version for the moderator who decides, with the fields that differ from what readers see now. */
-export async function loadReview(revisionId: string, returnTo: string): Promise<{ draft: RevisionDraft; changed: string[] | null }> {
+export async function loadReview(
+  revisionId: string,
+  returnTo: string,
+): Promise<{ draft: RevisionDraft; changed: string[] | null }> {
   const { draft, may } = await loadRevision(revisionId, returnTo)
   if (!may.decide) notFound()
   const published = await getPublishedContent(draft.initiativeId)
@@ -31,7 +44,9 @@ export async function loadReview(revisionId: string, returnTo: string): Promise<
 
 /** The versions of one's own organisations and, for moderators, those that wait for a decision. */
 export async function loadRevisionWork(actor: Actor) {
-  const own = actor.memberships.filter(({ role }) => role !== 'assessor').map(({ organisationId }) => organisationId)
+  const own = actor.memberships
+    .filter(({ role }) => role !== 'assessor')
+    .map(({ organisationId }) => organisationId)
   const all = actor.memberships.map(({ organisationId }) => organisationId)
   const [drafts, submitted] = await Promise.all([
     own.length > 0 ? listRevisionsOf(own) : [],

@@ -5,9 +5,24 @@ import type { RevisionStatus } from './types'
 
 const OWN = 'own-organisation'
 
-function person(role: MembershipRole | null, organisationId: string, platformRoles: PlatformRoleName[] = []): Actor {
-  const memberships = role ? [{ organisationId, organisationName: 'Organisatie', role, regionId: null }] : []
-  return { userId: `user-${role ?? 'none'}-${organisationId}`, name: 'Test', email: 'test@voorbeeld.nl', isExample: false, constituency: null, memberships, platformRoles, regionIds: [] }
+function person(
+  role: MembershipRole | null,
+  organisationId: string,
+  platformRoles: PlatformRoleName[] = [],
+): Actor {
+  const memberships = role
+    ? [{ organisationId, organisationName: 'Organisatie', role, regionId: null }]
+    : []
+  return {
+    userId: `user-${role ?? 'none'}-${organisationId}`,
+    name: 'Test',
+    email: 'test@voorbeeld.nl',
+    isExample: false,
+    constituency: null,
+    memberships,
+    platformRoles,
+    regionIds: [],
+  }
 }
 
 const people = {
@@ -25,7 +40,11 @@ type Who = keyof typeof people
 
 const everyone = Object.keys(people) as Who[]
 const who = (can: (actor: Actor | null) => boolean) => everyone.filter((name) => can(people[name]))
-const target = (status: RevisionStatus, createdById: string | null = null) => ({ organisationId: OWN, status, createdById })
+const target = (status: RevisionStatus, createdById: string | null = null) => ({
+  organisationId: OWN,
+  status,
+  createdById,
+})
 const ownEditors: Who[] = ['editor', 'manager', 'moderatorOfOwner']
 
 describe('rights on a version', () => {
@@ -45,7 +64,12 @@ describe('rights on a version', () => {
 
   it('hides drafts from moderators and shows them what was submitted', () => {
     expect(who((actor) => canRead(actor, target('draft')))).toEqual(ownEditors)
-    expect(who((actor) => canRead(actor, target('submitted')))).toEqual(['editor', 'manager', 'moderator', 'moderatorOfOwner'])
+    expect(who((actor) => canRead(actor, target('submitted')))).toEqual([
+      'editor',
+      'manager',
+      'moderator',
+      'moderatorOfOwner',
+    ])
   })
 
   it('lets the own organisation take back what was submitted', () => {
@@ -55,7 +79,8 @@ describe('rights on a version', () => {
 
   it('lets only a moderator without a tie decide, and only on what was submitted', () => {
     expect(who((actor) => canDecide(actor, target('submitted')))).toEqual(['moderator'])
-    for (const status of ['draft', 'returned', 'published', 'superseded'] as const) expect(who((actor) => canDecide(actor, target(status)))).toEqual([])
+    for (const status of ['draft', 'returned', 'published', 'superseded'] as const)
+      expect(who((actor) => canDecide(actor, target(status)))).toEqual([])
   })
 
   it('refuses a moderator to decide on a version of their own hand', () => {

@@ -18,16 +18,24 @@ export function canRead(actor: Actor | null, target: RevisionTarget): boolean {
 
 /** May change and submit the text. */
 export function canEdit(actor: Actor | null, target: RevisionTarget): boolean {
-  return isEditable(target.status) && actsForOrganisation(actor, target.organisationId, EDITING_ROLES)
+  return (
+    isEditable(target.status) && actsForOrganisation(actor, target.organisationId, EDITING_ROLES)
+  )
 }
 
 /** May take a submitted version back to work on it. */
 export function canWithdraw(actor: Actor | null, target: RevisionTarget): boolean {
-  return target.status === 'submitted' && actsForOrganisation(actor, target.organisationId, EDITING_ROLES)
+  return (
+    target.status === 'submitted' &&
+    actsForOrganisation(actor, target.organisationId, EDITING_ROLES)
+  )
 }
 
 /** May publish or return: a moderator, never on a version of their own hand or organisation. */
 export function canDecide(actor: Actor | null, target: RevisionTarget): boolean {
   if (!actor || !isModerator(actor) || target.status !== 'submitted') return false
-  return actor.userId !== target.createdById && !actor.memberships.some((m) => m.organisationId === target.organisationId)
+  return (
+    actor.userId !== target.createdById &&
+    !actor.memberships.some((m) => m.organisationId === target.organisationId)
+  )
 }

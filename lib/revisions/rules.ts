@@ -8,7 +8,14 @@
  */
 import type { FormValues } from '@/lib/platform/action-result'
 import { slugOf } from '@/lib/platform/text'
-import { LINE_LISTS, TAG_FIELDS, type DraftContent, type LineList, type RevisionStatus, type TagField } from './types'
+import {
+  LINE_LISTS,
+  TAG_FIELDS,
+  type DraftContent,
+  type LineList,
+  type RevisionStatus,
+  type TagField,
+} from './types'
 
 /** A summary is read first and whole; above this it stops being one. */
 export const SUMMARY_MAX_WORDS = 120
@@ -52,7 +59,8 @@ export function missingForSubmission(content: DraftContent): Record<string, stri
   require('steps', content.steps.length > 0 || content.workingElements.length > 0, 'approachNeeded')
   require('lifecycle', content.lifecycle !== 'unknown', 'choose')
   require('stopReason', content.lifecycle !== 'stopped' || content.stopReason !== null)
-  require('contactConsent', (content.contactName === null && content.contactEmail === null) || content.contactConsent, 'consent')
+  require('contactConsent', (content.contactName === null && content.contactEmail === null) ||
+    content.contactConsent, 'consent')
   return missing
 }
 
@@ -71,16 +79,32 @@ export function slugFromTitle(title: string): string {
 /** Content as the form's fields hold it: lists one item per line, rows as "steps.0.name", null as an empty field. */
 export function contentToValues(content: DraftContent): FormValues {
   const values: FormValues = {}
-  for (const field of ['title', 'summary', 'problem', 'style', 'lifecycle', 'stopReason', 'startsOn', 'endsOn', 'ownerName', 'contactName', 'contactRole', 'contactEmail'] as const) {
+  for (const field of [
+    'title',
+    'summary',
+    'problem',
+    'style',
+    'lifecycle',
+    'stopReason',
+    'startsOn',
+    'endsOn',
+    'ownerName',
+    'contactName',
+    'contactRole',
+    'contactEmail',
+  ] as const) {
     values[field] = content[field] ?? ''
   }
   values.contactConsent = content.contactConsent ? 'on' : ''
   values.partners = content.partners.join('\n')
-  for (const field of Object.keys(LINE_LISTS) as LineList[]) values[field] = content[field].join('\n')
-  for (const field of ['regions', ...(Object.keys(TAG_FIELDS) as TagField[])] as const) values[field] = content[field]
+  for (const field of Object.keys(LINE_LISTS) as LineList[])
+    values[field] = content[field].join('\n')
+  for (const field of ['regions', ...(Object.keys(TAG_FIELDS) as TagField[])] as const)
+    values[field] = content[field]
   for (const list of ['steps', 'results', 'sources'] as const) {
     content[list].forEach((row, index) => {
-      for (const [field, value] of Object.entries(row)) values[`${list}.${index}.${field}`] = value ?? ''
+      for (const [field, value] of Object.entries(row))
+        values[`${list}.${index}.${field}`] = value ?? ''
     })
   }
   return values

@@ -7,7 +7,10 @@ import { LINE_LISTS, TAG_FIELDS, type DraftContent } from './types'
 const MAX_LINES = 40
 const MAX_TAGS = 30
 
-const many = z.preprocess((value) => (value === undefined || value === '' ? [] : [value].flat()), z.array(z.string().max(100)).max(MAX_TAGS, 'tooMany'))
+const many = z.preprocess(
+  (value) => (value === undefined || value === '' ? [] : [value].flat()),
+  z.array(z.string().max(100)).max(MAX_TAGS, 'tooMany'),
+)
 
 const lines = z
   .string()
@@ -40,7 +43,9 @@ const optionalEmail = optionalText(254).transform((text, context) => {
 function dropEmptyRows(value: unknown): unknown[] {
   if (!Array.isArray(value)) return []
   const isFilled = (row: unknown) =>
-    typeof row !== 'object' || row === null || Object.entries(row).some(([key, text]: [string, unknown]) => key !== 'kind' && text !== '')
+    typeof row !== 'object' ||
+    row === null ||
+    Object.entries(row).some(([key, text]: [string, unknown]) => key !== 'kind' && text !== '')
   return value.filter(isFilled)
 }
 
@@ -69,12 +74,21 @@ const fields = {
   contactName: nullableText(120),
   contactRole: nullableText(120),
   contactEmail: optionalEmail,
-  contactConsent: z.union([z.literal('on'), z.literal('')]).optional().transform((value) => value === 'on'),
+  contactConsent: z
+    .union([z.literal('on'), z.literal('')])
+    .optional()
+    .transform((value) => value === 'on'),
   steps: z.preprocess(dropEmptyRows, z.array(step).max(20, 'tooMany')),
   results: z.preprocess(dropEmptyRows, z.array(result).max(20, 'tooMany')),
   sources: z.preprocess(dropEmptyRows, z.array(source).max(30, 'tooMany')),
-  ...(Object.fromEntries(Object.keys(TAG_FIELDS).map((field) => [field, many])) as Record<keyof typeof TAG_FIELDS, typeof many>),
-  ...(Object.fromEntries(Object.keys(LINE_LISTS).map((field) => [field, lines])) as Record<keyof typeof LINE_LISTS, typeof lines>),
+  ...(Object.fromEntries(Object.keys(TAG_FIELDS).map((field) => [field, many])) as Record<
+    keyof typeof TAG_FIELDS,
+    typeof many
+  >),
+  ...(Object.fromEntries(Object.keys(LINE_LISTS).map((field) => [field, lines])) as Record<
+    keyof typeof LINE_LISTS,
+    typeof lines
+  >),
 }
 
 /**
@@ -83,17 +97,33 @@ const fields = {
  */
 export const draftSchema: z.ZodType<DraftContent> = z
   .strictObject(fields)
-  .refine((draft) => draft.startsOn === null || draft.endsOn === null || draft.endsOn >= draft.startsOn, {
-    path: ['endsOn'],
-    error: 'endBeforeStart',
-  })
-  .refine((draft) => draft.contactConsent || (draft.contactName === null && draft.contactEmail === null), {
-    path: ['contactConsent'],
-    error: 'consent',
-  })
+  .refine(
+    (draft) => draft.startsOn === null || draft.endsOn === null || draft.endsOn >= draft.startsOn,
+    {
+      path: ['endsOn'],
+      error: 'endBeforeStart',
+    },
+  )
+  .refine(
+    (draft) => draft.contactConsent || (draft.contactName === null && draft.contactEmail === null),
+    {
+      path: ['contactConsent'],
+      error: 'consent',
+    },
+  )
 
-export const newInitiativeSchema = z.strictObject({ title: requiredText(140), organisationId: z.uuid('choose') })
+export const newInitiativeSchema = z.strictObject({
+  title: requiredText(140),
+  organisationId: z.uuid('choose'),
+})
 
-export const revisionTargetSchema = z.strictObject({ revisionId: z.uuid(), version: z.coerce.number().int().min(1) })
+export const revisionTargetSchema = z.strictObject({
+  revisionId: z.uuid(),
+  version: z.coerce.number().int().min(1),
+})
 
-export const returnSchema = z.strictObject({ revisionId: z.uuid(), version: z.coerce.number().int().min(1), reason: requiredText(2_000) })
+export const returnSchema = z.strictObject({
+  revisionId: z.uuid(),
+  version: z.coerce.number().int().min(1),
+  reason: requiredText(2_000),
+})

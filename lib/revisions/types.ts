@@ -49,7 +49,13 @@ export interface DraftContent extends Record<LineList, string[]>, Record<TagFiel
   contactEmail: string | null
   contactConsent: boolean
   steps: { name: string; description: string }[]
-  results: { kind: ResultKind; label: string; value: string | null; unit: string | null; note: string | null }[]
+  results: {
+    kind: ResultKind
+    label: string
+    value: string | null
+    unit: string | null
+    note: string | null
+  }[]
   sources: { title: string; url: string | null }[]
 }
 

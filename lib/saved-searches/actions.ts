@@ -44,9 +44,12 @@ export async function saveSearchAction(_previous: Saved, form: FormData): Promis
     const input = saveSchema.safeParse(values)
     if (!input.success) return invalidResult(input.error, values)
     const parameters = keptParameters(input.data.parameters, knownValue(await listFacetValues()))
-    if (parameters === null) return { status: 'invalid', fieldErrors: {}, formErrors: ['searchEmpty'], values }
+    if (parameters === null)
+      return { status: 'invalid', fieldErrors: {}, formErrors: ['searchEmpty'], values }
     const outcome = await saveSearch({ actorId: actor.userId, name: input.data.name, parameters })
-    return outcome === 'full' ? { status: 'invalid', fieldErrors: {}, formErrors: ['searchesFull'], values } : done()
+    return outcome === 'full'
+      ? { status: 'invalid', fieldErrors: {}, formErrors: ['searchesFull'], values }
+      : done()
   })
 }
 
@@ -59,14 +62,23 @@ export async function renameSearchAction(_previous: Saved, form: FormData): Prom
     if (!about.success) throw new AppError('NOT_FOUND')
     await loadTarget(about.data.id, actor)
     const field = nameField(about.data.id)
-    const input = renameSchema.safeParse({ id: values.id, version: values.version, name: values[field] })
+    const input = renameSchema.safeParse({
+      id: values.id,
+      version: values.version,
+      name: values[field],
+    })
     if (!input.success) {
       const { fieldErrors, ...invalid } = invalidResult(input.error, values)
       return { ...invalid, fieldErrors: { [field]: fieldErrors.name ?? ['required'] } }
     }
     if ((await renameSearch({ ...input.data, actorId: actor.userId })) === 'conflict') {
       const now = await loadTarget(about.data.id, actor)
-      return { status: 'conflict', values, theirs: { [field]: now.name }, theirVersion: now.version }
+      return {
+        status: 'conflict',
+        values,
+        theirs: { [field]: now.name },
+        theirVersion: now.version,
+      }
     }
     refresh()
     return done()
@@ -74,21 +86,31 @@ export async function renameSearchAction(_previous: Saved, form: FormData): Prom
 }
 
 /** Follows a saved search or stops; its news then stands in the inbox and the digest. */
-export async function followSearchAction(_previous: ActionResult, form: FormData): Promise<ActionResult> {
+export async function followSearchAction(
+  _previous: ActionResult,
+  form: FormData,
+): Promise<ActionResult> {
   const values = formValues(form)
   return runAction(values, async (): Promise<ActionResult> => {
     const actor = await requireActor()
     const input = followSearchSchema.safeParse(values)
     if (!input.success) throw new AppError('NOT_FOUND')
     const target = await loadTarget(input.data.id, actor)
-    await followSearch({ id: target.id, actorId: actor.userId, followed: input.data.follow === '1' })
+    await followSearch({
+      id: target.id,
+      actorId: actor.userId,
+      followed: input.data.follow === '1',
+    })
     refresh()
     return { status: 'ok', data: undefined }
   })
 }
 
 /** Deletes a saved search. */
-export async function deleteSearchAction(_previous: ActionResult, form: FormData): Promise<ActionResult> {
+export async function deleteSearchAction(
+  _previous: ActionResult,
+  form: FormData,
+): Promise<ActionResult> {
   const values = formValues(form)
   return runAction(values, async (): Promise<ActionResult> => {
     const { actor, target } = await targetOf(values)
@@ -99,11 +121,16 @@ export async function deleteSearchAction(_previous: ActionResult, form: FormData
 }
 
 /** Opens the list and marks it as seen; a form and not a link, because it changes something. */
-export async function openSearchAction(_previous: ActionResult, form: FormData): Promise<ActionResult> {
+export async function openSearchAction(
+  _previous: ActionResult,
+  form: FormData,
+): Promise<ActionResult> {
   const values = formValues(form)
   return runAction(values, async () => {
     const { actor, target } = await targetOf(values)
     await markOpened({ id: target.id, actorId: actor.userId })
-    redirectToPath(`${getPathname({ href: '/initiatives', locale: await getLocale() })}?${target.parameters}`)
+    redirectToPath(
+      `${getPathname({ href: '/initiatives', locale: await getLocale() })}?${target.parameters}`,
+    )
   })
 }

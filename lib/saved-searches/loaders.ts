@@ -7,10 +7,18 @@ import { keptParameters, searchWords, suggestedName } from './rules'
 import type { SavedSearchNews } from './types'
 
 /** The searches of this person, each with its words and what is new in it. */
-export async function loadSavedSearches(actor: Actor, language: 'nl' | 'en'): Promise<(SavedSearchNews & { words: string[] })[]> {
+export async function loadSavedSearches(
+  actor: Actor,
+  language: 'nl' | 'en',
+): Promise<(SavedSearchNews & { words: string[] })[]> {
   const [searches, values] = await Promise.all([listSavedSearches(actor.userId), loadFacetValues()])
   const known = knownValue(values)
-  return Promise.all(searches.map(async (search) => ({ ...(await withNews(search, known)), words: searchWords(search.parameters, values, known, language) })))
+  return Promise.all(
+    searches.map(async (search) => ({
+      ...(await withNews(search, known)),
+      words: searchWords(search.parameters, values, known, language),
+    })),
+  )
 }
 
 /** What saving the list at this address would keep, and whether this person has it already; null when there is nothing to keep. */
@@ -20,7 +28,11 @@ export async function loadKeepable(parameters: string, actor: Actor | null, lang
   const kept = keptParameters(parameters, known)
   if (kept === null) return null
   const own = actor ? await listSavedSearches(actor.userId) : []
-  return { kept, name: suggestedName(searchWords(kept, values, known, language)), saved: own.find((search) => search.parameters === kept)?.name ?? null }
+  return {
+    kept,
+    name: suggestedName(searchWords(kept, values, known, language)),
+    saved: own.find((search) => search.parameters === kept)?.name ?? null,
+  }
 }
 
 /** How many searches this person keeps. */

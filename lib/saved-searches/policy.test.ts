@@ -3,7 +3,15 @@ import type { Actor } from '@/lib/accounts/types'
 import { canUseSearch } from './policy'
 
 const actor = (userId: string, over: Partial<Actor> = {}): Actor => ({
-  userId, name: 'Iemand', email: 'iemand@voorbeeld.nl', isExample: false, constituency: null, memberships: [], platformRoles: [], regionIds: [], ...over,
+  userId,
+  name: 'Iemand',
+  email: 'iemand@voorbeeld.nl',
+  isExample: false,
+  constituency: null,
+  memberships: [],
+  platformRoles: [],
+  regionIds: [],
+  ...over,
 })
 
 describe('canUseSearch', () => {

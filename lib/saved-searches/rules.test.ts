@@ -4,8 +4,22 @@ import { FACETS, type Facet, type FacetValue } from '@/lib/search/types'
 import { keptParameters, MAX_NAME, rawParameters, searchWords, suggestedName } from './rules'
 
 const known = (_: Facet, value: string) => (/^[a-z]+$/.test(value) ? value : null)
-const empty = Object.fromEntries(FACETS.map((facet) => [facet, []])) as unknown as Record<Facet, FacetValue[]>
-const values = { ...empty, doelgroep: [{ slug: 'statushouders', code: null, labelNl: 'Statushouders', labelEn: 'Status holders', parent: null }] }
+const empty = Object.fromEntries(FACETS.map((facet) => [facet, []])) as unknown as Record<
+  Facet,
+  FacetValue[]
+>
+const values = {
+  ...empty,
+  doelgroep: [
+    {
+      slug: 'statushouders',
+      code: null,
+      labelNl: 'Statushouders',
+      labelEn: 'Status holders',
+      parent: null,
+    },
+  ],
+}
 
 describe('keptParameters', () => {
   it('gives equal searches equal texts, whatever their order or page', () => {
@@ -16,11 +30,15 @@ describe('keptParameters', () => {
 
   it('leaves out what means nothing, and keeps nothing when nothing is left', () => {
     expect(keptParameters('doelgroep=a&doelgroep=%3Cb%3E&spam=1', known)).toBe('doelgroep=a')
-    for (const text of ['', 'pagina=2', 'doelgroep=1', 'q=%20']) expect(keptParameters(text, known)).toBeNull()
+    for (const text of ['', 'pagina=2', 'doelgroep=1', 'q=%20'])
+      expect(keptParameters(text, known)).toBeNull()
   })
 
   it('keeps nothing that is too long for the database', () => {
-    const many = Array.from({ length: 300 }, (_, index) => `doelgroep=${String.fromCharCode(97 + (index % 26)).repeat(1 + index)}`).join('&')
+    const many = Array.from(
+      { length: 300 },
+      (_, index) => `doelgroep=${String.fromCharCode(97 + (index % 26)).repeat(1 + index)}`,
+    ).join('&')
     expect(keptParameters(many, known)).toBeNull()
   })
 
@@ -42,8 +60,14 @@ describe('rawParameters', () => {
 
 describe('searchWords', () => {
   it('tells what was typed and chosen in the language of the reader', () => {
-    expect(searchWords('q=techniek&doelgroep=statushouders', values, known, 'nl')).toEqual(['‘techniek’', 'Statushouders'])
-    expect(searchWords('doelgroep=statushouders&sector=zorg', values, known, 'en')).toEqual(['Status holders', 'zorg'])
+    expect(searchWords('q=techniek&doelgroep=statushouders', values, known, 'nl')).toEqual([
+      '‘techniek’',
+      'Statushouders',
+    ])
+    expect(searchWords('doelgroep=statushouders&sector=zorg', values, known, 'en')).toEqual([
+      'Status holders',
+      'zorg',
+    ])
   })
 })
 

@@ -5,7 +5,13 @@
  *
  * Source: issue "find and compare"; prisma/schema/saved-searches.prisma.
  */
-import { cleanWords, isNarrowed, parseSearch, searchParameters, type RawParameters } from '@/lib/search/rules'
+import {
+  cleanWords,
+  isNarrowed,
+  parseSearch,
+  searchParameters,
+  type RawParameters,
+} from '@/lib/search/rules'
 import { FACETS, type Facet, type FacetValue } from '@/lib/search/types'
 
 export const MAX_SAVED = 20
@@ -37,7 +43,12 @@ export function keptParameters(parameters: string, known: Known): string | null 
 }
 
 /** What a search is about, in words: what was typed, then each chosen value. */
-export function searchWords(parameters: string, values: Record<Facet, FacetValue[]>, known: Known, language: 'nl' | 'en'): string[] {
+export function searchWords(
+  parameters: string,
+  values: Record<Facet, FacetValue[]>,
+  known: Known,
+  language: 'nl' | 'en',
+): string[] {
   const { query } = parseSearch(rawParameters(parameters), known)
   const chosen = FACETS.flatMap((facet) =>
     query.selection[facet].map((slug) => {

@@ -8,14 +8,27 @@ import { keepFor } from '@/lib/platform/keep'
 import { NO_WORDS, plain } from '@/lib/words/rules'
 import type { Understood } from '@/lib/words/types'
 import { LIFECYCLES, YEARS, MARK_END, MARK_START, MEASURED_RANK } from './rules'
-import { FACETS, SUGGESTION_KINDS, type Counts, type Facet, type FacetValue, type FitWeight, type Loosening, type SearchHit, type Selection, type Sort, type Suggestion } from './types'
+import {
+  FACETS,
+  SUGGESTION_KINDS,
+  type Counts,
+  type Facet,
+  type FacetValue,
+  type FitWeight,
+  type Loosening,
+  type SearchHit,
+  type Selection,
+  type Sort,
+  type Suggestion,
+} from './types'
 
 const matches = (words: Understood) => Prisma.sql`to_tsquery('praktijk', ${words.expression})`
 
 /** Rows with one of the values of each filter; the numbers of values come from a table, never from outside. */
 function conditions(words: Understood, selection: Selection, except?: Facet): Prisma.Sql {
   const parts = FACETS.filter((facet) => facet !== except && selection[facet].length > 0).map(
-    (facet) => Prisma.sql`s.tags && ARRAY(SELECT id FROM search_tag WHERE facet = ${facet} AND slug = ANY (${selection[facet]}::text[]))`,
+    (facet) =>
+      Prisma.sql`s.tags && ARRAY(SELECT id FROM search_tag WHERE facet = ${facet} AND slug = ANY (${selection[facet]}::text[]))`,
   )
   if (words.expression !== '') parts.push(Prisma.sql`s.document @@ ${matches(words)}`)
   return parts.length === 0 ? Prisma.sql`true` : Prisma.join(parts, ' AND ')
@@ -27,7 +40,10 @@ const hitSchema = z.object({
   title: z.string(),
   summary: z.string(),
   // A match in the title or a tag leaves the text unmarked; then there is nothing to point at.
-  snippet: z.string().nullable().transform((text) => (text?.includes(MARK_START) ? text : null)),
+  snippet: z
+    .string()
+    .nullable()
+    .transform((text) => (text?.includes(MARK_START) ? text : null)),
   targetGroups: z.array(z.string()),
   instruments: z.array(z.string()),
   sectors: z.array(z.string()),
@@ -59,31 +75,45 @@ const NEWEST = Prisma.sql`s.published_at DESC, s.initiative_id`
 const WEIGHED = 1_000
 
 /** Rows with all words in the title first. */
-const byTitle = (words: Understood) => Prisma.sql`(s.title_words @@ ${matches(words)}) DESC, ${NEWEST}`
+const byTitle = (words: Understood) =>
+  Prisma.sql`(s.title_words @@ ${matches(words)}) DESC, ${NEWEST}`
 
 function order(sort: Sort, words: Understood): Prisma.Sql {
   if (sort === 'bewijs') return Prisma.sql`s.evidence_rank DESC, ${NEWEST}`
   if (sort === 'overnames') return Prisma.sql`s.adoptions DESC, ${NEWEST}`
   if (sort === 'past') return Prisma.sql`fit DESC, s.evidence_rank DESC, ${NEWEST}`
-  if (sort.startsWith('criterium')) return Prisma.sql`s.medians[${Number(sort.slice('criterium'.length))}::int] DESC NULLS LAST, ${NEWEST}`
+  if (sort.startsWith('criterium'))
+    return Prisma.sql`s.medians[${Number(sort.slice('criterium'.length))}::int] DESC NULLS LAST, ${NEWEST}`
   return sort === 'nieuwste' || words.expression === '' ? NEWEST : byTitle(words)
 }
 
 /** One page of published initiatives in the order that was asked for. */
-export async function findInitiatives({ words, selection, page, pageSize, sort = 'best', weights = [] }: HitsQuery): Promise<SearchHit[]> {
-  const fit = weights.length === 0
-    ? Prisma.sql`0`
-    : Prisma.sql`(SELECT coalesce(sum(w.weight), 0) FROM search_tag t
+export async function findInitiatives({
+  words,
+  selection,
+  page,
+  pageSize,
+  sort = 'best',
+  weights = [],
+}: HitsQuery): Promise<SearchHit[]> {
+  const fit =
+    weights.length === 0
+      ? Prisma.sql`0`
+      : Prisma.sql`(SELECT coalesce(sum(w.weight), 0) FROM search_tag t
         JOIN unnest(${weights.map(({ facet }) => facet)}::text[], ${weights.map(({ slug }) => slug)}::text[], ${weights.map(({ weight }) => weight)}::float8[]) AS w (facet, slug, weight) USING (facet, slug)
         WHERE t.id = ANY (s.tags))`
   const options = `StartSel=${MARK_START}, StopSel=${MARK_END}, MaxWords=32, MinWords=18, MaxFragments=1`
-  const snippet = words.expression === '' ? Prisma.sql`NULL` : Prisma.sql`ts_headline('praktijk', h.summary || ' ' || h.body, ${matches(words)}, ${options})`
+  const snippet =
+    words.expression === ''
+      ? Prisma.sql`NULL`
+      : Prisma.sql`ts_headline('praktijk', h.summary || ' ' || h.body, ${matches(words)}, ${options})`
   // Only ids are sorted, so that wide rows never are; the page is cut before words are pointed at, which is costly.
   const cut = Prisma.sql`LIMIT ${pageSize} OFFSET ${(page - 1) * pageSize}`
   const ids = Prisma.sql`SELECT s.initiative_id, ${fit} AS fit FROM initiative_search s WHERE ${conditions(words, selection)} ORDER BY ${order(sort, words)}`
-  const cutIds = sort === 'best' && words.expression !== '' && page * pageSize <= WEIGHED
-    ? Prisma.sql`SELECT c.* FROM (${ids} LIMIT ${WEIGHED}) c JOIN initiative_search s USING (initiative_id) ORDER BY ts_rank(s.document, ${matches(words)}) DESC, ${NEWEST} ${cut}`
-    : Prisma.sql`${ids} ${cut}`
+  const cutIds =
+    sort === 'best' && words.expression !== '' && page * pageSize <= WEIGHED
+      ? Prisma.sql`SELECT c.* FROM (${ids} LIMIT ${WEIGHED}) c JOIN initiative_search s USING (initiative_id) ORDER BY ts_rank(s.document, ${matches(words)}) DESC, ${NEWEST} ${cut}`
+      : Prisma.sql`${ids} ${cut}`
   const found = await db.$queryRaw`
     SELECT h.initiative_id AS "initiativeId", h.slug, h.title, h.summary, ${snippet} AS snippet, h.target_groups AS "targetGroups",
       h.instruments, h.sectors, h.challenges, h.regions, h.lifecycle, CASE WHEN h.lifecycle = 'stopped' THEN (SELECT stop_reason FROM initiative_revision r WHERE r.id = h.revision_id) END AS "stopReason", h.evidence_rank AS "evidenceRank", h.medians, h.adoptions, p.fit::float8 AS fit, h.published_at AS "publishedAt"
@@ -93,7 +123,12 @@ export async function findInitiatives({ words, selection, page, pageSize, sort =
   return z.array(hitSchema).parse(found)
 }
 
-const countSchema = z.object({ only: z.string().nullable(), facet: z.string(), slug: z.string(), count: z.number() })
+const countSchema = z.object({
+  only: z.string().nullable(),
+  facet: z.string(),
+  slug: z.string(),
+  count: z.number(),
+})
 /** The value that every row carries. */
 const TOTAL = ''
 
@@ -116,14 +151,21 @@ export async function countFacets(words: Understood, selection: Selection): Prom
   const free = words.expression === ''
   const parts = [
     free && used.length === 0 ? kept(null) : tally(words, selection, null),
-    ...used.map((facet) => (free && used.length === 1 ? kept(facet) : tally(words, selection, facet))),
+    ...used.map((facet) =>
+      free && used.length === 1 ? kept(facet) : tally(words, selection, facet),
+    ),
   ]
   const rows = z.array(countSchema).parse(await db.$queryRaw`${Prisma.join(parts, ' UNION ALL ')}`)
   const counts: Counts = { total: 0, measured: 0, values: {} }
   for (const { only, facet, slug, count } of rows) {
     if (facet === TOTAL) counts.total = count
     const name = FACETS.find((one) => one === facet)
-    if (only === null && facet === 'bewijs' && EVIDENCE_LEVELS.findIndex((level) => level === slug) >= MEASURED_RANK) counts.measured += count
+    if (
+      only === null &&
+      facet === 'bewijs' &&
+      EVIDENCE_LEVELS.findIndex((level) => level === slug) >= MEASURED_RANK
+    )
+      counts.measured += count
     // A filter in use counts in its own pass.
     if (name === undefined || (only === null && used.includes(name))) continue
     const own = (counts.values[name] ??= {})
@@ -133,30 +175,49 @@ export async function countFacets(words: Understood, selection: Selection): Prom
 }
 
 /** For a search that finds nothing: what dropping the words or one of the filters would give, most first. Only what gives something. */
-export async function listLoosenings(words: Understood, selection: Selection): Promise<Loosening[]> {
+export async function listLoosenings(
+  words: Understood,
+  selection: Selection,
+): Promise<Loosening[]> {
   const used = FACETS.filter((facet) => selection[facet].length > 0)
   const count = async (facet: Loosening['facet'], where: Prisma.Sql): Promise<Loosening> => {
-    const rows = await db.$queryRaw`SELECT count(*)::int AS total FROM initiative_search s WHERE ${where}`
+    const rows =
+      await db.$queryRaw`SELECT count(*)::int AS total FROM initiative_search s WHERE ${where}`
     return { facet, total: z.tuple([z.object({ total: z.number() })]).parse(rows)[0].total }
   }
   const ways = [
-    ...(words.expression === '' || used.length === 0 ? [] : [count('q', conditions(NO_WORDS, selection))]),
-    ...(used.length + (words.expression === '' ? 0 : 1) < 2 ? [] : used.map((facet) => count(facet, conditions(words, selection, facet)))),
+    ...(words.expression === '' || used.length === 0
+      ? []
+      : [count('q', conditions(NO_WORDS, selection))]),
+    ...(used.length + (words.expression === '' ? 0 : 1) < 2
+      ? []
+      : used.map((facet) => count(facet, conditions(words, selection, facet)))),
   ]
-  return (await Promise.all(ways)).filter(({ total }) => total > 0).toSorted((a, b) => b.total - a.total)
+  return (await Promise.all(ways))
+    .filter(({ total }) => total > 0)
+    .toSorted((a, b) => b.total - a.total)
 }
 
 /** Enough to suggest from; a word that more titles share needs more letters anyhow. */
 const SUGGESTED_FROM = 200
 
-const suggestionSchema = z.object({ kind: z.enum(SUGGESTION_KINDS), slug: z.string(), label: z.string(), labelEn: z.string(), count: z.number() }) satisfies z.ZodType<Suggestion>
+const suggestionSchema = z.object({
+  kind: z.enum(SUGGESTION_KINDS),
+  slug: z.string(),
+  label: z.string(),
+  labelEn: z.string(),
+  count: z.number(),
+}) satisfies z.ZodType<Suggestion>
 
 /**
  * What someone may be typing: terms and regions of which a word, or another word for the same, begins with it, and
  * published initiatives with such a title. Those with initiatives first. At most `limit` of each kind.
  */
 export async function listSuggestions(typed: string, limit: number): Promise<Suggestion[]> {
-  const words = plain(typed).split(/[^a-z0-9]+/).filter((word) => word !== '').slice(0, 6)
+  const words = plain(typed)
+    .split(/[^a-z0-9]+/)
+    .filter((word) => word !== '')
+    .slice(0, 6)
   if (words.length === 0) return []
   // Letters and digits only, so nothing in it is a sign of the pattern.
   const start = `\\m${words.join('\\M.*\\m')}`
@@ -182,22 +243,43 @@ export async function listSuggestions(typed: string, limit: number): Promise<Sug
   return z.array(suggestionSchema).parse(rows)
 }
 
-const VOCABULARY = { doelgroep: 'target_group', sector: 'sector', instrument: 'instrument', opgave: 'societal_challenge', drijfveer: 'driver', benadering: 'approach_style', bewijs: 'evidence_level' } as const
+const VOCABULARY = {
+  doelgroep: 'target_group',
+  sector: 'sector',
+  instrument: 'instrument',
+  opgave: 'societal_challenge',
+  drijfveer: 'driver',
+  benadering: 'approach_style',
+  bewijs: 'evidence_level',
+} as const
 
 /** Every value of every filter in its own order. Regions: provinces with the labour-market regions under them, and the SER regions. */
 async function readFacetValues(): Promise<Record<Facet, FacetValue[]>> {
   const [terms, regions] = await Promise.all([
     db.term.findMany({
       where: { vocabulary: { in: Object.values(VOCABULARY) }, replacedById: null },
-      select: { vocabulary: true, slug: true, labelNl: true, labelEn: true, parent: { select: { slug: true } } },
+      select: {
+        vocabulary: true,
+        slug: true,
+        labelNl: true,
+        labelEn: true,
+        parent: { select: { slug: true } },
+      },
       orderBy: [{ position: 'asc' }, { slug: 'asc' }],
       take: 1_000,
     }),
     db.region.findMany({
       where: { type: { in: ['province', 'labour_market', 'ser'] } },
       select: {
-        slug: true, code: true, name: true, type: true,
-        parents: { where: { isPrimary: true, validToYear: null, parent: { type: 'province' } }, select: { parent: { select: { slug: true } } }, take: 1 },
+        slug: true,
+        code: true,
+        name: true,
+        type: true,
+        parents: {
+          where: { isPrimary: true, validToYear: null, parent: { type: 'province' } },
+          select: { parent: { select: { slug: true } } },
+          take: 1,
+        },
       },
       orderBy: [{ type: 'asc' }, { name: 'asc' }, { code: 'asc' }],
       take: 200,
@@ -206,7 +288,13 @@ async function readFacetValues(): Promise<Record<Facet, FacetValue[]>> {
   const ofTerms = (facet: keyof typeof VOCABULARY): FacetValue[] =>
     terms
       .filter((term) => term.vocabulary === VOCABULARY[facet])
-      .map(({ slug, labelNl, labelEn, parent }) => ({ slug, code: null, labelNl, labelEn, parent: parent?.slug ?? null }))
+      .map(({ slug, labelNl, labelEn, parent }) => ({
+        slug,
+        code: null,
+        labelNl,
+        labelEn,
+        parent: parent?.slug ?? null,
+      }))
   return {
     doelgroep: ofTerms('doelgroep'),
     sector: ofTerms('sector'),
@@ -218,7 +306,11 @@ async function readFacetValues(): Promise<Record<Facet, FacetValue[]>> {
     fase: LIFECYCLES,
     periode: YEARS,
     regio: regions.map(({ slug, code, name, type, parents }) => ({
-      slug, code, labelNl: name, labelEn: name, parent: type === 'labour_market' ? (parents[0]?.parent.slug ?? null) : null,
+      slug,
+      code,
+      labelNl: name,
+      labelEn: name,
+      parent: type === 'labour_market' ? (parents[0]?.parent.slug ?? null) : null,
     })),
   }
 }

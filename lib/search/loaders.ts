@@ -17,12 +17,25 @@ export async function loadQuery(raw: RawParameters) {
 }
 
 /** What the list page shows for a query; `weights` make the order by fit. When nothing is found: what to drop to find something. */
-export async function loadSearch(query: SearchQuery, locale: Locale, weights: readonly FitWeight[]) {
+export async function loadSearch(
+  query: SearchQuery,
+  locale: Locale,
+  weights: readonly FitWeight[],
+) {
   const [values, words] = await Promise.all([listFacetValues(), understand(query.q)])
   const { selection } = query
-  const [hits, counts] = await Promise.all([findInitiatives({ ...query, words, weights }), countFacets(words, selection)])
+  const [hits, counts] = await Promise.all([
+    findInitiatives({ ...query, words, weights }),
+    countFacets(words, selection),
+  ])
   const loosenings = counts.total === 0 ? await listLoosenings(words, selection) : []
-  return { hits, counts, facets: facetOptions(counts, selection, values, locale), meant: words.meant, loosenings }
+  return {
+    hits,
+    counts,
+    facets: facetOptions(counts, selection, values, locale),
+    meant: words.meant,
+    loosenings,
+  }
 }
 
 const HOME_HITS = 50

@@ -88,12 +88,20 @@ const QUERIES: readonly [query: string, find: readonly string[], not?: readonly 
 
 /** What a visitor most likely means comes first. */
 const FIRST: readonly [query: string, first: string][] = [
-  ['techniek', SWITCH], ['zorg', CARE], ['rangeerterrein', YARD], ['neurodiversiteit', NEURO], ['asielzoekers', START], ['vrouwen', HOME], ['voorschakel', CARE],
+  ['techniek', SWITCH],
+  ['zorg', CARE],
+  ['rangeerterrein', YARD],
+  ['neurodiversiteit', NEURO],
+  ['asielzoekers', START],
+  ['vrouwen', HOME],
+  ['voorschakel', CARE],
 ]
 
 const search = async (text: string) => {
   const words = await understand(text)
-  return (await findInitiatives({ words, selection: emptySelection(), page: 1, pageSize: 50 })).map(({ slug }) => slug)
+  return (await findInitiatives({ words, selection: emptySelection(), page: 1, pageSize: 50 })).map(
+    ({ slug }) => slug,
+  )
 }
 
 afterAll(async () => {

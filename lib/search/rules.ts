@@ -8,13 +8,32 @@
 import type { Outcome } from '@/lib/evidence/types'
 import { LIFECYCLE_WORDS } from '@/lib/initiatives/types'
 import {
-  COLUMNS, FACETS, SORTS, VIEWS, type Column, type Counts, type Facet, type FacetOptions, type FacetValue, type IgnoredParameter, type SearchHit, type SearchQuery, type Selection, type WorthReading,
+  COLUMNS,
+  FACETS,
+  SORTS,
+  VIEWS,
+  type Column,
+  type Counts,
+  type Facet,
+  type FacetOptions,
+  type FacetValue,
+  type IgnoredParameter,
+  type SearchHit,
+  type SearchQuery,
+  type Selection,
+  type WorthReading,
 } from './types'
 
 export const PAGE_SIZE = 10
 /** Rows of the table on one page. */
 export const TABLE_SIZE = 25
-export const STANDARD_COLUMNS: readonly Column[] = ['regio', 'doelgroep', 'bewijs', 'criteria', 'leeftijd']
+export const STANDARD_COLUMNS: readonly Column[] = [
+  'regio',
+  'doelgroep',
+  'bewijs',
+  'criteria',
+  'leeftijd',
+]
 export const MAX_PAGE_SIZE = 100
 /** Suggestions of each kind of source (terms, regions, initiatives), and all together. */
 export const SUGGESTIONS_EACH = 4
@@ -28,30 +47,64 @@ export const MEASURED_RANK = 3
 export const MARK_START = '\uE000'
 export const MARK_END = '\uE001'
 
-export const emptySelection = (): Selection => ({ doelgroep: [], regio: [], sector: [], instrument: [], opgave: [], drijfveer: [], benadering: [], fase: [], bewijs: [], periode: [] })
+export const emptySelection = (): Selection => ({
+  doelgroep: [],
+  regio: [],
+  sector: [],
+  instrument: [],
+  opgave: [],
+  drijfveer: [],
+  benadering: [],
+  fase: [],
+  bewijs: [],
+  periode: [],
+})
 
 const LIFECYCLE_LABELS: Record<keyof typeof LIFECYCLE_WORDS, readonly [nl: string, en: string]> = {
-  planned: ['Gepland', 'Planned'], running: ['Loopt', 'Running'], completed: ['Afgerond', 'Completed'], stopped: ['Gestopt', 'Stopped'], unknown: ['Niet bekend', 'Not known'],
+  planned: ['Gepland', 'Planned'],
+  running: ['Loopt', 'Running'],
+  completed: ['Afgerond', 'Completed'],
+  stopped: ['Gestopt', 'Stopped'],
+  unknown: ['Niet bekend', 'Not known'],
 }
 
 /** The phases of an initiative as values of a filter. */
-export const LIFECYCLES: FacetValue[] = (['planned', 'running', 'completed', 'stopped', 'unknown'] as const).map((phase) => ({
-  slug: LIFECYCLE_WORDS[phase], code: null, labelNl: LIFECYCLE_LABELS[phase][0], labelEn: LIFECYCLE_LABELS[phase][1], parent: null,
+export const LIFECYCLES: FacetValue[] = (
+  ['planned', 'running', 'completed', 'stopped', 'unknown'] as const
+).map((phase) => ({
+  slug: LIFECYCLE_WORDS[phase],
+  code: null,
+  labelNl: LIFECYCLE_LABELS[phase][0],
+  labelEn: LIFECYCLE_LABELS[phase][1],
+  parent: null,
 }))
 
 const FIRST_YEAR = 1990
 const LAST_YEAR = 2100
 
 /** Years in which an initiative can have begun, latest first. */
-export const YEARS: FacetValue[] = Array.from({ length: LAST_YEAR - FIRST_YEAR + 1 }, (_, index) => String(LAST_YEAR - index)).map((year) => ({
-  slug: year, code: null, labelNl: year, labelEn: year, parent: null,
+export const YEARS: FacetValue[] = Array.from({ length: LAST_YEAR - FIRST_YEAR + 1 }, (_, index) =>
+  String(LAST_YEAR - index),
+).map((year) => ({
+  slug: year,
+  code: null,
+  labelNl: year,
+  labelEn: year,
+  parent: null,
 }))
 
-export const isSelected = (selection: Selection, facet: Facet, slug: string): boolean => selection[facet].includes(slug)
+export const isSelected = (selection: Selection, facet: Facet, slug: string): boolean =>
+  selection[facet].includes(slug)
 
 /** Words as they can be searched: no control characters, no half surrogates, not endless. */
 export function cleanWords(text: string): string {
-  return text.toWellFormed().normalize('NFC').replace(/[\p{C}\uE000\uE001]/gu, ' ').replace(/\s+/g, ' ').trim().slice(0, MAX_WORDS_LENGTH)
+  return text
+    .toWellFormed()
+    .normalize('NFC')
+    .replace(/[\p{C}\uE000\uE001]/gu, ' ')
+    .replace(/\s+/g, ' ')
+    .trim()
+    .slice(0, MAX_WORDS_LENGTH)
 }
 
 /** Address parameters in the form Next gives them. */
@@ -63,7 +116,10 @@ const all = (value: string | string[] | undefined) => (value === undefined ? [] 
  * Reads a page's address. What cannot be used is left out and named, so that the page can say so. `known` decides
  * which slugs exist; for regions it may turn a code into its slug.
  */
-export function parseSearch(raw: RawParameters, known: (facet: Facet, value: string) => string | null): { query: SearchQuery; ignored: IgnoredParameter[] } {
+export function parseSearch(
+  raw: RawParameters,
+  known: (facet: Facet, value: string) => string | null,
+): { query: SearchQuery; ignored: IgnoredParameter[] } {
   const ignored: IgnoredParameter[] = []
   const selection = emptySelection()
   for (const facet of FACETS) {
@@ -78,7 +134,8 @@ export function parseSearch(raw: RawParameters, known: (facet: Facet, value: str
   const one = <Word extends string>(key: string, words: readonly Word[], standard: Word): Word => {
     const [text] = all(raw[key])
     const word = words.find((known) => known === text)
-    if (text !== undefined && text !== '' && word === undefined) ignored.push({ key, value: text.slice(0, 80) })
+    if (text !== undefined && text !== '' && word === undefined)
+      ignored.push({ key, value: text.slice(0, 80) })
     return word ?? standard
   }
   const [region = ''] = all(raw.voor)
@@ -91,19 +148,36 @@ export function parseSearch(raw: RawParameters, known: (facet: Facet, value: str
   if (!pageFits) ignored.push({ key: 'pagina', value: (pageText ?? '').slice(0, 80) })
   const view = one('weergave', VIEWS, 'lijst')
   const named = all(raw.kolom)
-  const columns = named.length === 0 ? [...STANDARD_COLUMNS] : COLUMNS.filter((column) => named.includes(column))
-  return { query: { q: cleanWords(all(raw.q)[0] ?? ''), selection, sort, view, columns, forRegion, page: pageFits ? page : 1, pageSize: view === 'tabel' ? TABLE_SIZE : PAGE_SIZE }, ignored }
+  const columns =
+    named.length === 0 ? [...STANDARD_COLUMNS] : COLUMNS.filter((column) => named.includes(column))
+  return {
+    query: {
+      q: cleanWords(all(raw.q)[0] ?? ''),
+      selection,
+      sort,
+      view,
+      columns,
+      forRegion,
+      page: pageFits ? page : 1,
+      pageSize: view === 'tabel' ? TABLE_SIZE : PAGE_SIZE,
+    },
+    ignored,
+  }
 }
 
 /** The address of a search, its parts in a fixed order so that equal searches have equal addresses. */
-export function searchParameters(query: Pick<SearchQuery, 'q' | 'selection'> & Partial<SearchQuery>): URLSearchParams {
+export function searchParameters(
+  query: Pick<SearchQuery, 'q' | 'selection'> & Partial<SearchQuery>,
+): URLSearchParams {
   const parameters = new URLSearchParams()
   if (query.q !== '') parameters.set('q', query.q)
-  for (const facet of FACETS) for (const slug of query.selection[facet].toSorted()) parameters.append(facet, slug)
+  for (const facet of FACETS)
+    for (const slug of query.selection[facet].toSorted()) parameters.append(facet, slug)
   if (query.forRegion) parameters.set('voor', query.forRegion)
   if (query.sort !== undefined && query.sort !== 'best') parameters.set('sorteer', query.sort)
   if (query.view !== undefined && query.view !== 'lijst') parameters.set('weergave', query.view)
-  if (query.columns !== undefined && query.columns.join() !== STANDARD_COLUMNS.join()) for (const column of query.columns) parameters.append('kolom', column)
+  if (query.columns !== undefined && query.columns.join() !== STANDARD_COLUMNS.join())
+    for (const column of query.columns) parameters.append('kolom', column)
   if (query.page !== undefined && query.page > 1) parameters.set('pagina', String(query.page))
   return parameters
 }
@@ -129,19 +203,37 @@ export function markedPieces(snippet: string): { text: string; marked: boolean }
     .flatMap((part, index) => {
       if (index === 0) return [{ text: part, marked: false }]
       const [inside = '', ...rest] = part.split(MARK_END)
-      return [{ text: inside, marked: true }, { text: rest.join(''), marked: false }]
+      return [
+        { text: inside, marked: true },
+        { text: rest.join(''), marked: false },
+      ]
     })
     .filter(({ text }) => text !== '')
 }
 
 /** Says whether a filter has this value; a region may be named by its code. */
-export function knownValue(values: Record<Facet, FacetValue[]>): (facet: Facet, value: string) => string | null {
-  const index = new Map(FACETS.map((facet) => [facet, new Map(values[facet].flatMap(({ slug, code }) => [[slug, slug], ...(code === null ? [] : [[code, slug]])] as [string, string][]))]))
+export function knownValue(
+  values: Record<Facet, FacetValue[]>,
+): (facet: Facet, value: string) => string | null {
+  const index = new Map(
+    FACETS.map((facet) => [
+      facet,
+      new Map(
+        values[facet].flatMap(
+          ({ slug, code }) =>
+            [[slug, slug], ...(code === null ? [] : [[code, slug]])] as [string, string][],
+        ),
+      ),
+    ]),
+  )
   return (facet, value) => index.get(facet)?.get(value) ?? null
 }
 
 /** The regions to name beside an initiative: its labour-market regions, or the larger ones when it names no smaller. */
-export function namedRegions(regions: readonly FacetValue[], slugs: readonly string[]): FacetValue[] {
+export function namedRegions(
+  regions: readonly FacetValue[],
+  slugs: readonly string[],
+): FacetValue[] {
   const named = narrowest(regions, slugs)
   const labourMarket = named.filter(({ code }) => code?.startsWith('AM'))
   return labourMarket.length > 0 ? labourMarket : named
@@ -167,7 +259,10 @@ export interface Known {
  * What makes things worse or no difference never leads: it may be the newest, after another one. What is mixed, unclear or not compared is never called
  * best researched. `hits` stand newest first; a reason that fits none is left out.
  */
-export function worthReading(hits: readonly SearchHit[], { assessors, outcomes }: Known): { hit: SearchHit; reason: WorthReading }[] {
+export function worthReading(
+  hits: readonly SearchHit[],
+  { assessors, outcomes }: Known,
+): { hit: SearchHit; reason: WorthReading }[] {
   const chosen: { hit: SearchHit; reason: WorthReading }[] = []
   const outcomeOf = ({ initiativeId }: SearchHit) => outcomes.get(initiativeId) ?? null
   const noGain = (hit: SearchHit) => ['harms', 'noDifference'].includes(outcomeOf(hit) ?? '')
@@ -176,20 +271,40 @@ export function worthReading(hits: readonly SearchHit[], { assessors, outcomes }
     const [first] = left.toSorted((a, b) => score(b) - score(a))
     if (first) chosen.push({ hit: first, reason })
   }
-  best('researched', (hit) => (outcomeOf(hit) === 'helps' && hit.evidenceRank >= MEASURED_RANK ? hit.evidenceRank : 0))
+  best('researched', (hit) =>
+    outcomeOf(hit) === 'helps' && hit.evidenceRank >= MEASURED_RANK ? hit.evidenceRank : 0,
+  )
   best('judged', (hit) => (noGain(hit) ? 0 : (assessors.get(hit.initiativeId) ?? 0)))
   best('newest', (hit) => (noGain(hit) && chosen.length === 0 ? 0 : 1))
   return chosen
 }
 
 /** Filters with their counts, labels in one language, in the order of the vocabularies; values without initiatives are left out unless chosen. */
-export function facetOptions({ values: counts }: Counts, selection: Selection, values: Record<Facet, FacetValue[]>, language: 'nl' | 'en'): FacetOptions {
+export function facetOptions(
+  { values: counts }: Counts,
+  selection: Selection,
+  values: Record<Facet, FacetValue[]>,
+  language: 'nl' | 'en',
+): FacetOptions {
   const options = (facet: Facet) =>
     values[facet]
-      .map((value) => ({ slug: value.slug, label: language === 'nl' ? value.labelNl : value.labelEn, parent: value.parent, count: counts[facet]?.[value.slug] ?? 0 }))
+      .map((value) => ({
+        slug: value.slug,
+        label: language === 'nl' ? value.labelNl : value.labelEn,
+        parent: value.parent,
+        count: counts[facet]?.[value.slug] ?? 0,
+      }))
       .filter(({ slug, count }) => count > 0 || isSelected(selection, facet, slug))
   return {
-    doelgroep: options('doelgroep'), regio: options('regio'), sector: options('sector'), instrument: options('instrument'), opgave: options('opgave'),
-    drijfveer: options('drijfveer'), benadering: options('benadering'), fase: options('fase'), bewijs: options('bewijs'), periode: options('periode'),
+    doelgroep: options('doelgroep'),
+    regio: options('regio'),
+    sector: options('sector'),
+    instrument: options('instrument'),
+    opgave: options('opgave'),
+    drijfveer: options('drijfveer'),
+    benadering: options('benadering'),
+    fase: options('fase'),
+    bewijs: options('bewijs'),
+    periode: options('periode'),
   }
 }

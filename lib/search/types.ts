@@ -1,17 +1,51 @@
 import type { Lifecycle } from '@/generated/prisma/enums'
 
 /** The filters of the list, by the key that stands in the address of pages and API alike. */
-export const FACETS = ['doelgroep', 'regio', 'sector', 'instrument', 'opgave', 'drijfveer', 'benadering', 'fase', 'bewijs', 'periode'] as const
+export const FACETS = [
+  'doelgroep',
+  'regio',
+  'sector',
+  'instrument',
+  'opgave',
+  'drijfveer',
+  'benadering',
+  'fase',
+  'bewijs',
+  'periode',
+] as const
 export type Facet = (typeof FACETS)[number]
 
 export type Selection = Record<Facet, string[]>
 
 /** Orders of the list; `past` needs a region, the criteria stand by their number. */
-export const SORTS = ['best', 'nieuwste', 'bewijs', 'past', 'overnames', 'criterium1', 'criterium2', 'criterium3', 'criterium4', 'criterium5', 'criterium6', 'criterium7'] as const
+export const SORTS = [
+  'best',
+  'nieuwste',
+  'bewijs',
+  'past',
+  'overnames',
+  'criterium1',
+  'criterium2',
+  'criterium3',
+  'criterium4',
+  'criterium5',
+  'criterium6',
+  'criterium7',
+] as const
 export type Sort = (typeof SORTS)[number]
 
 /** Columns of the table that a reader can choose; the title always stands there. */
-export const COLUMNS = ['regio', 'doelgroep', 'sector', 'instrument', 'fase', 'bewijs', 'criteria', 'overnames', 'leeftijd'] as const
+export const COLUMNS = [
+  'regio',
+  'doelgroep',
+  'sector',
+  'instrument',
+  'fase',
+  'bewijs',
+  'criteria',
+  'overnames',
+  'leeftijd',
+] as const
 export type Column = (typeof COLUMNS)[number]
 
 export const VIEWS = ['lijst', 'tabel', 'kaart'] as const
@@ -66,7 +100,14 @@ export interface Counts {
   values: Partial<Record<Facet, Record<string, number>>>
 }
 
-export const SUGGESTION_KINDS = ['doelgroep', 'sector', 'instrument', 'opgave', 'regio', 'initiatief'] as const
+export const SUGGESTION_KINDS = [
+  'doelgroep',
+  'sector',
+  'instrument',
+  'opgave',
+  'regio',
+  'initiatief',
+] as const
 
 /** Something that may be meant while typing: a value of a filter, or an initiative. */
 export interface Suggestion {

@@ -12,8 +12,16 @@ afterAll(async () => {
   await database.drop()
 })
 
-interface Printed { id: string; indicator: string; regionCode: string; value: number; reportRef: string | null }
-const { observations } = JSON.parse(readFileSync('prisma/seed/reference/indicators.json', 'utf8')) as { observations: Printed[] }
+interface Printed {
+  id: string
+  indicator: string
+  regionCode: string
+  value: number
+  reportRef: string | null
+}
+const { observations } = JSON.parse(
+  readFileSync('prisma/seed/reference/indicators.json', 'utf8'),
+) as { observations: Printed[] }
 
 describe('the figures of the report', () => {
   it('are all there as printed, the ones in doubt counted and held back', async () => {
@@ -29,16 +37,25 @@ describe('the figures of the report', () => {
   })
 
   it('are not there on a day before they were read', async () => {
-    expect((await getIndicatorAsSeen({ slug: 'gwu-personen', at: new Date('2020-01-01') }))!.report).toEqual([])
+    expect(
+      (await getIndicatorAsSeen({ slug: 'gwu-personen', at: new Date('2020-01-01') }))!.report,
+    ).toEqual([])
   })
 
   it('carry 26 sums worked out again, 19 of which hold, and 33 doubts', async () => {
     const checks = await listFigureChecks()
-    expect([checks.length, checks.filter(({ holds }) => holds).length, (await listCaveats()).length]).toEqual([26, 19, 33])
+    expect([
+      checks.length,
+      checks.filter(({ holds }) => holds).length,
+      (await listCaveats()).length,
+    ]).toEqual([26, 19, 33])
   })
 
   it('add up only where they are counts', async () => {
-    const rows = await db.statIndicator.findMany({ where: { additive: true }, select: { unit: true } })
+    const rows = await db.statIndicator.findMany({
+      where: { additive: true },
+      select: { unit: true },
+    })
     expect(new Set(rows.map(({ unit }) => unit))).toEqual(new Set(['personen']))
   })
 })

@@ -6,17 +6,43 @@ import { listConcepts, listContextFigures } from '@/lib/indicators/data'
 import { todayInNetherlands, type CalendarDate } from '@/lib/platform/calendar'
 import { remember } from '@/lib/platform/remember'
 import { isSlug } from '@/lib/platform/text'
-import { countFiguresByIndicator, getIndicatorAsSeen, listCaveats, listFigureChecks, listTableIndicators } from './data'
+import {
+  countFiguresByIndicator,
+  getIndicatorAsSeen,
+  listCaveats,
+  listFigureChecks,
+  listTableIndicators,
+} from './data'
 import { endOfDay, type Span } from './rules'
 import { seenQuerySchema } from './schema'
 import type { IndicatorAsSeen } from './types'
 
 // The title of a page and the page itself ask at the same time; the first answer serves both.
-const readSeen = cache(remember('statistics-seen', async (slug: string, day: CalendarDate | null, regionType: RegionType | undefined, span: Span | undefined) =>
-  getIndicatorAsSeen({ slug, at: day === null ? new Date() : endOfDay(day), regionType, span })))
+const readSeen = cache(
+  remember(
+    'statistics-seen',
+    async (
+      slug: string,
+      day: CalendarDate | null,
+      regionType: RegionType | undefined,
+      span: Span | undefined,
+    ) =>
+      getIndicatorAsSeen({ slug, at: day === null ? new Date() : endOfDay(day), regionType, span }),
+  ),
+)
 
 /** An indicator as it stood on the day in the address, today without one; not found for an unknown indicator. */
-export async function loadIndicatorAsSeen(slug: string, query: unknown): Promise<IndicatorAsSeen & { isPast: boolean; chosenType: RegionType | undefined; chosenRegion: string | undefined; span: Span | undefined }> {
+export async function loadIndicatorAsSeen(
+  slug: string,
+  query: unknown,
+): Promise<
+  IndicatorAsSeen & {
+    isPast: boolean
+    chosenType: RegionType | undefined
+    chosenRegion: string | undefined
+    span: Span | undefined
+  }
+> {
   const { peildatum, soort, gebied, terug } = seenQuerySchema.parse(query)
   const isPast = peildatum !== undefined && peildatum < todayInNetherlands(new Date())
   const seen = isSlug(slug) ? await readSeen(slug, isPast ? peildatum : null, soort, terug) : null
@@ -34,10 +60,13 @@ const TABLES = ['tabel 1', 'tabel 2', 'tabel 3', 'tabel 4'] as const
 /** The four tables of the report as they were printed, with what is doubtful and every sum worked out again. */
 export const loadReportTables = remember('statistics-report', async () => {
   const [checks, caveats, ...tables] = await Promise.all([
-    listFigureChecks(), listCaveats(),
+    listFigureChecks(),
+    listCaveats(),
     ...TABLES.map(async (reportRef) => {
       const indicatorSlugs = await listTableIndicators(reportRef)
-      const figures = (await listContextFigures({ indicatorSlugs })).filter((figure) => figure.reportRef === reportRef)
+      const figures = (await listContextFigures({ indicatorSlugs })).filter(
+        (figure) => figure.reportRef === reportRef,
+      )
       const regions = new Map(figures.map(({ region }) => [region.id, region]))
       return { reportRef, indicatorSlugs, figures, regions: [...regions.values()] }
     }),

@@ -18,9 +18,12 @@ export function periodNumber(code: string): number | null {
   const [, year, kind, part] = CODE.exec(code.trim()) ?? []
   const at = KINDS.findIndex((known) => known === kind)
   const known = KINDS[at]
-  if (year === undefined || known === undefined || Number(year) < 1800 || Number(year) > 2199) return null
+  if (year === undefined || known === undefined || Number(year) < 1800 || Number(year) > 2199)
+    return null
   const [lowest, highest] = PARTS[known]
-  return Number(part) < lowest || Number(part) > highest ? null : Number(year) * 1_000 + at * 100 + Number(part)
+  return Number(part) < lowest || Number(part) > highest
+    ? null
+    : Number(year) * 1_000 + at * 100 + Number(part)
 }
 
 /** The code of a period by its number. */
@@ -32,7 +35,14 @@ export function periodCode(period: number): string {
 export function periodStart(code: string): CalendarDate | null {
   const [, year, kind, part] = CODE.exec(code) ?? []
   if (year === undefined) return null
-  const month = kind === 'JJ' ? 1 : kind === 'KW' ? Number(part) * 3 - 2 : kind === 'HJ' ? Number(part) * 6 - 5 : Number(part)
+  const month =
+    kind === 'JJ'
+      ? 1
+      : kind === 'KW'
+        ? Number(part) * 3 - 2
+        : kind === 'HJ'
+          ? Number(part) * 6 - 5
+          : Number(part)
   return `${year}-${String(month).padStart(2, '0')}-01`
 }
 
@@ -43,7 +53,8 @@ export type Span = (typeof SPANS)[number]
 const ALL_PERIODS = 360
 
 /** The most periods that a page shows for this choice. */
-export const periodsOf = (span: Span | undefined): number => (span === 'alles' ? ALL_PERIODS : Number(span ?? SPANS[0]))
+export const periodsOf = (span: Span | undefined): number =>
+  span === 'alles' ? ALL_PERIODS : Number(span ?? SPANS[0])
 
 /** The latest periods of which all figures together are no more than `limit`, so that whole periods fall off and no region does; the latest one always stays. */
 export function periodsWithin(periods: readonly number[], limit: number): Set<number> {
@@ -59,14 +70,30 @@ export function periodsWithin(periods: readonly number[], limit: number): Set<nu
   return kept
 }
 
-const MONTHS = ['januari', 'februari', 'maart', 'april', 'mei', 'juni', 'juli', 'augustus', 'september', 'oktober', 'november', 'december']
+const MONTHS = [
+  'januari',
+  'februari',
+  'maart',
+  'april',
+  'mei',
+  'juni',
+  'juli',
+  'augustus',
+  'september',
+  'oktober',
+  'november',
+  'december',
+]
 
 /** A period as people write it in a file: 2024, 2024KW03, "3e kwartaal 2024", 2024-12, "december 2024". Null when unclear. */
 export function readPeriod(text: string): string | null {
   const bare = text.trim().toLowerCase()
   if (/^\d{4}$/.test(bare)) return `${bare}JJ00`
   if (periodNumber(bare.toUpperCase()) !== null) return bare.toUpperCase()
-  const [, quarter, quarterYear] = /^(?:([1-4])e kwartaal|k([1-4])) (\d{4})$/.exec(bare)?.filter((part) => (part as string | undefined) !== undefined) ?? []
+  const [, quarter, quarterYear] =
+    /^(?:([1-4])e kwartaal|k([1-4])) (\d{4})$/
+      .exec(bare)
+      ?.filter((part) => (part as string | undefined) !== undefined) ?? []
   if (quarter !== undefined && quarterYear !== undefined) return `${quarterYear}KW0${quarter}`
   const [, year, month] = /^(\d{4})-(\d{2})(?:-\d{2})?$/.exec(bare) ?? []
   if (year !== undefined && Number(month) >= 1 && Number(month) <= 12) return `${year}MM${month}`
@@ -77,16 +104,27 @@ export function readPeriod(text: string): string | null {
 
 /** Dimensions beside region and period in one fixed order; empty is the total. */
 export function breakdownKey(dimensions: Readonly<Record<string, string>>): string {
-  return Object.entries(dimensions).sort(([a], [b]) => a.localeCompare(b)).map(([name, code]) => `${name}=${code.trim()}`).join(';')
+  return Object.entries(dimensions)
+    .sort(([a], [b]) => a.localeCompare(b))
+    .map(([name, code]) => `${name}=${code.trim()}`)
+    .join(';')
 }
 
 const HELD_BACK = /^(confidential|geheim|suppressed|c|x)$/i
 
 /** Status and reason by the attribute of a source. "None" is a normal value; a null value always keeps its reason. */
-export function withAttribute(value: string | null, attribute: string | null, status: ObservationStatus | null): { value: string | null; attribute: string | null; status: ObservationStatus | null } {
+export function withAttribute(
+  value: string | null,
+  attribute: string | null,
+  status: ObservationStatus | null,
+): { value: string | null; attribute: string | null; status: ObservationStatus | null } {
   const reason = attribute === null || attribute === '' || attribute === 'None' ? null : attribute
   if (value !== null) return { value, attribute: reason, status }
-  return { value, attribute: reason ?? 'Missing', status: HELD_BACK.test(reason ?? '') ? 'withheld' : status }
+  return {
+    value,
+    attribute: reason ?? 'Missing',
+    status: HELD_BACK.test(reason ?? '') ? 'withheld' : status,
+  }
 }
 
 /**
@@ -99,7 +137,13 @@ export function sumDiffers(stated: number, sum: number, parts: number, roundedTo
 
 /** Largest step in which all these numbers are rounded: 1,000 for 35,000 and 21,000. */
 export function roundingOf(values: readonly number[]): number {
-  for (const step of [1_000, 100, 10]) if (values.length > 0 && values.some((value) => value !== 0) && values.every((value) => value % step === 0)) return step
+  for (const step of [1_000, 100, 10])
+    if (
+      values.length > 0 &&
+      values.some((value) => value !== 0) &&
+      values.every((value) => value % step === 0)
+    )
+      return step
   return 1
 }
 

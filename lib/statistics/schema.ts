@@ -10,5 +10,9 @@ export const seenQuerySchema = z.object({
   terug: z.enum(SPANS).optional().catch(undefined),
   soort: z.enum(RegionType).optional().catch(undefined),
   /** Region whose line stands out, by its code: several kinds of region share a name. */
-  gebied: z.string().regex(/^[A-Z]{2}[0-9]{0,4}$/).optional().catch(undefined),
+  gebied: z
+    .string()
+    .regex(/^[A-Z]{2}[0-9]{0,4}$/)
+    .optional()
+    .catch(undefined),
 })

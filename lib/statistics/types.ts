@@ -65,7 +65,12 @@ export interface DatasetFigures extends DatasetView {
 
 /** One indicator on one day, each source apart. */
 export interface IndicatorAsSeen {
-  indicator: ContextFigure['indicator'] & { unit: string; decimals: number; additive: boolean; source: { name: string; url: string | null; licence: string | null } | null }
+  indicator: ContextFigure['indicator'] & {
+    unit: string
+    decimals: number
+    additive: boolean
+    source: { name: string; url: string | null; licence: string | null } | null
+  }
   /** Figures the report printed; held back ones keep their place without a value. */
   report: ContextFigure[]
   withheld: number

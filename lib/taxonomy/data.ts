@@ -8,7 +8,15 @@ const MAX_TERMS = 1_000
 export async function listTerms(vocabulary: Vocabulary): Promise<TermView[]> {
   const rows = await db.term.findMany({
     where: { vocabulary, replacedById: null },
-    select: { slug: true, labelNl: true, labelEn: true, definitionNl: true, definitionEn: true, altLabels: true, parent: { select: { slug: true } } },
+    select: {
+      slug: true,
+      labelNl: true,
+      labelEn: true,
+      definitionNl: true,
+      definitionEn: true,
+      altLabels: true,
+      parent: { select: { slug: true } },
+    },
     orderBy: [{ position: 'asc' }, { slug: 'asc' }],
     take: MAX_TERMS,
   })

@@ -2,8 +2,22 @@ import { describe, expect, it } from 'vitest'
 import { termPage, termTree } from './rules'
 import type { TermView } from './types'
 
-const term = (slug: string, parent: string | null = null): TermView => ({ slug, parent, labelNl: slug, labelEn: slug, definitionNl: '', definitionEn: '', altLabels: [] })
-const TERMS = [term('nieuwkomers'), term('statushouders', 'nieuwkomers'), term('jongeren'), term('wees', 'weg'), term('jonge-statushouders', 'statushouders')]
+const term = (slug: string, parent: string | null = null): TermView => ({
+  slug,
+  parent,
+  labelNl: slug,
+  labelEn: slug,
+  definitionNl: '',
+  definitionEn: '',
+  altLabels: [],
+})
+const TERMS = [
+  term('nieuwkomers'),
+  term('statushouders', 'nieuwkomers'),
+  term('jongeren'),
+  term('wees', 'weg'),
+  term('jonge-statushouders', 'statushouders'),
+]
 
 describe('termTree', () => {
   it('puts narrower words under broader ones and keeps the order', () => {
@@ -19,11 +33,16 @@ describe('termPage', () => {
     const page = termPage(TERMS, 'statushouders')
     expect(page?.broader.map(({ slug }) => slug)).toEqual(['nieuwkomers'])
     expect(page?.narrower.map(({ slug }) => slug)).toEqual(['jonge-statushouders'])
-    expect(termPage(TERMS, 'jonge-statushouders')?.broader.map(({ slug }) => slug)).toEqual(['nieuwkomers', 'statushouders'])
+    expect(termPage(TERMS, 'jonge-statushouders')?.broader.map(({ slug }) => slug)).toEqual([
+      'nieuwkomers',
+      'statushouders',
+    ])
   })
 
   it('is null for an unknown word and ends in a circle', () => {
     expect(termPage(TERMS, 'niets')).toBeNull()
-    expect(termPage([term('a', 'b'), term('b', 'a')], 'a')?.broader.map(({ slug }) => slug)).toEqual(['a', 'b'])
+    expect(
+      termPage([term('a', 'b'), term('b', 'a')], 'a')?.broader.map(({ slug }) => slug),
+    ).toEqual(['a', 'b'])
   })
 })

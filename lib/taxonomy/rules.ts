@@ -10,7 +10,11 @@ import type { TermNode, TermPage, TermView } from './types'
 export function termTree(terms: readonly TermView[]): TermNode[] {
   const known = new Set(terms.map(({ slug }) => slug))
   const under = (parent: string | null): TermNode[] =>
-    terms.filter((term) => (term.parent !== null && known.has(term.parent) ? term.parent : null) === parent).map((term) => ({ ...term, children: under(term.slug) }))
+    terms
+      .filter(
+        (term) => (term.parent !== null && known.has(term.parent) ? term.parent : null) === parent,
+      )
+      .map((term) => ({ ...term, children: under(term.slug) }))
   return under(null)
 }
 
@@ -20,6 +24,7 @@ export function termPage(terms: readonly TermView[], slug: string): TermPage | n
   const term = find(slug)
   if (!term) return null
   const broader: TermView[] = []
-  for (let above = find(term.parent); above && !broader.includes(above); above = find(above.parent)) broader.unshift(above)
+  for (let above = find(term.parent); above && !broader.includes(above); above = find(above.parent))
+    broader.unshift(above)
   return { ...term, broader, narrower: terms.filter(({ parent }) => parent === slug) }
 }

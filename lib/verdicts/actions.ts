@@ -11,9 +11,26 @@ import type { Sender } from '@/lib/platform/submission'
 import { canEditRegionPolicy } from '@/lib/policies/policy'
 import { getRegionGraph } from '@/lib/regions/data'
 import { getMeasureTarget, getMeasureYear } from './data'
-import { addOwnReading, addReading, saveExpectation, saveVerdict, signExpectation, signVerdict } from './mutations'
+import {
+  addOwnReading,
+  addReading,
+  saveExpectation,
+  saveVerdict,
+  signExpectation,
+  signVerdict,
+} from './mutations'
 import { canAddOwnReading } from './policy'
-import { aboutSchema, expectationSchema, expectationValues, ownReadingSchema, readingSchema, signExpectationSchema, signVerdictSchema, verdictSchema, verdictValues } from './schema'
+import {
+  aboutSchema,
+  expectationSchema,
+  expectationValues,
+  ownReadingSchema,
+  readingSchema,
+  signExpectationSchema,
+  signVerdictSchema,
+  verdictSchema,
+  verdictValues,
+} from './schema'
 
 type Result = ActionResult<{ savedAt: string }>
 
@@ -21,13 +38,18 @@ type Result = ActionResult<{ savedAt: string }>
 const readingLimit = createLimit({ name: 'verdict-reading', points: 30, windowSeconds: 24 * 3_600 })
 
 /** Who asks, may they write the policy of this region, is the form sound, do it, refresh what shows it. */
-async function runForm<Schema extends z.ZodType>(form: FormData, schema: Schema, body: (input: z.infer<Schema>, sender: Sender, values: FormValues) => Promise<Result | null>): Promise<Result> {
+async function runForm<Schema extends z.ZodType>(
+  form: FormData,
+  schema: Schema,
+  body: (input: z.infer<Schema>, sender: Sender, values: FormValues) => Promise<Result | null>,
+): Promise<Result> {
   const values = formValues(form)
   return runAction(values, async (submission) => {
     const actor = await requireActor()
     const about = aboutSchema.safeParse(values)
     const target = about.success ? await getMeasureTarget(about.data.measureId) : null
-    if (!target || !canEditRegionPolicy(actor, target, await getRegionGraph())) throw new AppError('NOT_FOUND')
+    if (!target || !canEditRegionPolicy(actor, target, await getRegionGraph()))
+      throw new AppError('NOT_FOUND')
     const input = schema.safeParse(values)
     if (!input.success) return invalidResult(input.error, values)
     const refused = await body(input.data, { actorId: actor.userId, submission }, values)
@@ -43,14 +65,22 @@ export async function saveExpectationAction(_previous: Result, form: FormData): 
     if ((await saveExpectation({ ...input, ...sender })) === null) return null
     const { expectation } = await getMeasureYear(input.measureId, input.year)
     if (expectation?.signedAt) throw new AppError('WRONG_STATE')
-    return { status: 'conflict', values, theirs: expectationValues(expectation), theirVersion: expectation?.version ?? 0 }
+    return {
+      status: 'conflict',
+      values,
+      theirs: expectationValues(expectation),
+      theirVersion: expectation?.version ?? 0,
+    }
   })
 }
 
 /** Signs the expectation: from then on it cannot change. */
 export async function signExpectationAction(_previous: Result, form: FormData): Promise<Result> {
   return runForm(form, signExpectationSchema, async (input, sender, values) =>
-    (await signExpectation({ ...input, actorId: sender.actorId, now: new Date() })) === null ? null : { status: 'error', code: 'CONFLICT', values })
+    (await signExpectation({ ...input, actorId: sender.actorId, now: new Date() })) === null
+      ? null
+      : { status: 'error', code: 'CONFLICT', values },
+  )
 }
 
 /** Saves the draft of the verdict. */
@@ -58,14 +88,22 @@ export async function saveVerdictAction(_previous: Result, form: FormData): Prom
   return runForm(form, verdictSchema, async (input, sender, values) => {
     if ((await saveVerdict({ ...input, ...sender })) === null) return null
     const { draft } = await getMeasureYear(input.measureId, input.year)
-    return { status: 'conflict', values, theirs: verdictValues(draft), theirVersion: draft?.version ?? 0 }
+    return {
+      status: 'conflict',
+      values,
+      theirs: verdictValues(draft),
+      theirVersion: draft?.version ?? 0,
+    }
   })
 }
 
 /** Signs the verdict: from then on only a correction can follow. */
 export async function signVerdictAction(_previous: Result, form: FormData): Promise<Result> {
   return runForm(form, signVerdictSchema, async (input, sender, values) =>
-    (await signVerdict({ ...input, actorId: sender.actorId, now: new Date() })) === null ? null : { status: 'error', code: 'CONFLICT', values })
+    (await signVerdict({ ...input, actorId: sender.actorId, now: new Date() })) === null
+      ? null
+      : { status: 'error', code: 'CONFLICT', values },
+  )
 }
 
 /** Adds how a constituency reads the verdict. */
@@ -83,7 +121,8 @@ export async function addOwnReadingAction(_previous: Result, form: FormData): Pr
     const actor = await requireActor()
     const about = aboutSchema.safeParse(values)
     const target = about.success ? await getMeasureTarget(about.data.measureId) : null
-    if (!target || !canAddOwnReading(actor, target, await getRegionGraph())) throw new AppError('NOT_FOUND')
+    if (!target || !canAddOwnReading(actor, target, await getRegionGraph()))
+      throw new AppError('NOT_FOUND')
     const input = ownReadingSchema.safeParse(values)
     if (!input.success) return invalidResult(input.error, values)
     if (!(await readingLimit.consume(actor.userId)).allowed) throw new AppError('RATE_LIMITED')

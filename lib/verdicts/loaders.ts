@@ -14,7 +14,11 @@ export async function loadVerdictWork(measureId: string, year: number, returnTo:
   const actor = await requireActorPage(returnTo)
   const target = await getMeasureTarget(measureId)
   if (!target || !canEditRegionPolicy(actor, target, await getRegionGraph())) notFound()
-  const [now, before, serving] = await Promise.all([getMeasureYear(measureId, year), getMeasureYear(measureId, year - 1), listServing(measureId)])
+  const [now, before, serving] = await Promise.all([
+    getMeasureYear(measureId, year),
+    getMeasureYear(measureId, year - 1),
+    listServing(measureId),
+  ])
   return { target, now, before, serving }
 }
 
@@ -23,7 +27,10 @@ export async function loadReadingWork(measureId: string, year: number, returnTo:
   const actor = await requireActorPage(returnTo)
   const target = await getMeasureTarget(measureId)
   if (!target || !canAddOwnReading(actor, target, await getRegionGraph())) notFound()
-  const [now, serving] = await Promise.all([getMeasureYear(measureId, year), listServing(measureId)])
+  const [now, serving] = await Promise.all([
+    getMeasureYear(measureId, year),
+    listServing(measureId),
+  ])
   return { target, now, serving, constituency: actor.constituency }
 }
 

@@ -5,9 +5,26 @@ import type { RegionType } from '@/lib/regions/types'
 import { canAddOwnReading } from './policy'
 
 const node = (id: string, type: RegionType, ...parentIds: string[]) => ({ id, type, parentIds })
-const graph = buildRegionGraph([node('council', 'ser'), node('province', 'province', 'council'), node('here', 'labour_market', 'province'), node('beside', 'labour_market', 'province'), node('town', 'municipality', 'here', 'province')])
-const actor = (constituency: Constituency | null, role: MembershipRole, regionId: string | null): Actor => ({
-  userId: 'u', name: 'n', email: 'e', isExample: false, constituency, platformRoles: [], regionIds: [], memberships: [{ organisationId: 'o', organisationName: 'o', role, regionId }],
+const graph = buildRegionGraph([
+  node('council', 'ser'),
+  node('province', 'province', 'council'),
+  node('here', 'labour_market', 'province'),
+  node('beside', 'labour_market', 'province'),
+  node('town', 'municipality', 'here', 'province'),
+])
+const actor = (
+  constituency: Constituency | null,
+  role: MembershipRole,
+  regionId: string | null,
+): Actor => ({
+  userId: 'u',
+  name: 'n',
+  email: 'e',
+  isExample: false,
+  constituency,
+  platformRoles: [],
+  regionIds: [],
+  memberships: [{ organisationId: 'o', organisationName: 'o', role, regionId }],
 })
 
 describe('who adds a reading of their own', () => {
@@ -20,13 +37,23 @@ describe('who adds a reading of their own', () => {
     ['a member of a municipality in it', actor('employees', 'member', 'town'), true],
     ['a member of the region beside it', actor('employees', 'member', 'beside'), false],
     ['a member of an organisation without a region', actor('employees', 'member', null), false],
-    ['a moderator without membership', { ...actor('employees', 'member', null), memberships: [], platformRoles: ['moderator' as const] }, false],
+    [
+      'a moderator without membership',
+      {
+        ...actor('employees', 'member', null),
+        memberships: [],
+        platformRoles: ['moderator' as const],
+      },
+      false,
+    ],
     ['nobody', null, false],
   ])('%s: %s', (_name, who, allowed) => {
     expect(canAddOwnReading(who, { regionId: 'here' }, graph)).toBe(allowed)
   })
 
   it('a municipality does not read for its province', () => {
-    expect(canAddOwnReading(actor('employees', 'member', 'town'), { regionId: 'province' }, graph)).toBe(false)
+    expect(
+      canAddOwnReading(actor('employees', 'member', 'town'), { regionId: 'province' }, graph),
+    ).toBe(false)
   })
 })

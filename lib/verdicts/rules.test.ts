@@ -3,7 +3,18 @@ import { isAfterwards, missingToSign, splitVerdicts } from './rules'
 import type { VerdictView } from './types'
 
 const verdict = (over: Partial<VerdictView>): VerdictView => ({
-  id: 'a', year: 2026, observed: 'Gezien', otherCauses: '', confidence: 'low', decision: 'undecided', reason: 'Reden', supersedesId: null, signedAt: '2026-11-01T12:00:00Z', version: 2, readings: [], ...over,
+  id: 'a',
+  year: 2026,
+  observed: 'Gezien',
+  otherCauses: '',
+  confidence: 'low',
+  decision: 'undecided',
+  reason: 'Reden',
+  supersedesId: null,
+  signedAt: '2026-11-01T12:00:00Z',
+  version: 2,
+  readings: [],
+  ...over,
 })
 
 describe('isAfterwards', () => {
@@ -17,7 +28,11 @@ describe('splitVerdicts', () => {
   it('counts the signed verdict that no signed one replaced', () => {
     const first = verdict({ id: 'a' })
     const correction = verdict({ id: 'b', supersedesId: 'a', signedAt: '2026-11-02T12:00:00Z' })
-    expect(splitVerdicts([first, correction])).toEqual({ current: correction, replaced: [first], draft: null })
+    expect(splitVerdicts([first, correction])).toEqual({
+      current: correction,
+      replaced: [first],
+      draft: null,
+    })
   })
 
   it('keeps the first in force while its correction is a draft', () => {
@@ -28,13 +43,26 @@ describe('splitVerdicts', () => {
 })
 
 describe('missingToSign', () => {
-  const expectation = { id: 'e', text: 'Twintig mensen', writtenAfterwards: false, signedAt: '2026-01-15T12:00:00Z', version: 2 }
+  const expectation = {
+    id: 'e',
+    text: 'Twintig mensen',
+    writtenAfterwards: false,
+    signedAt: '2026-01-15T12:00:00Z',
+    version: 2,
+  }
 
   it('asks for a signed expectation and each answer', () => {
-    expect(missingToSign({ expectation: { ...expectation, signedAt: null }, draft: verdict({ observed: '', confidence: null, decision: null, reason: '' }) })).toEqual(['expectation', 'observed', 'confidence', 'decision', 'reason'])
+    expect(
+      missingToSign({
+        expectation: { ...expectation, signedAt: null },
+        draft: verdict({ observed: '', confidence: null, decision: null, reason: '' }),
+      }),
+    ).toEqual(['expectation', 'observed', 'confidence', 'decision', 'reason'])
   })
 
   it('takes "not yet to be said" as a full answer', () => {
-    expect(missingToSign({ expectation, draft: verdict({ decision: 'undecided', signedAt: null }) })).toEqual([])
+    expect(
+      missingToSign({ expectation, draft: verdict({ decision: 'undecided', signedAt: null }) }),
+    ).toEqual([])
   })
 })

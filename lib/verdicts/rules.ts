@@ -17,10 +17,14 @@ export function isAfterwards(year: number, now: Date): boolean {
 }
 
 /** The verdict that counts among those of one measure and year: the signed one that no signed one replaced. */
-export function splitVerdicts(verdicts: readonly VerdictView[]): Pick<MeasureYear, 'current' | 'replaced' | 'draft'> {
+export function splitVerdicts(
+  verdicts: readonly VerdictView[],
+): Pick<MeasureYear, 'current' | 'replaced' | 'draft'> {
   const signed = verdicts.filter((verdict) => verdict.signedAt !== null)
   const replacedIds = new Set(signed.map((verdict) => verdict.supersedesId))
-  const replaced = signed.filter((verdict) => replacedIds.has(verdict.id)).toSorted((a, b) => (b.signedAt ?? '').localeCompare(a.signedAt ?? ''))
+  const replaced = signed
+    .filter((verdict) => replacedIds.has(verdict.id))
+    .toSorted((a, b) => (b.signedAt ?? '').localeCompare(a.signedAt ?? ''))
   return {
     current: signed.find((verdict) => !replacedIds.has(verdict.id)) ?? null,
     replaced,
@@ -32,7 +36,15 @@ export function splitVerdicts(verdicts: readonly VerdictView[]): Pick<MeasureYea
 export const READING_DAYS = 90
 
 /** What members read when a verdict of their region is signed. */
-export function readingLetter({ title, region, year }: { title: string; region: string; year: number }): { subject: string; text: string } {
+export function readingLetter({
+  title,
+  region,
+  year,
+}: {
+  title: string
+  region: string
+  year: number
+}): { subject: string; text: string } {
   return {
     subject: `Lees het oordeel over "${title}"`,
     text: `${region} heeft het oordeel over "${title}" in ${year} getekend.\n\nHoe leest uw geleding dit oordeel? U kunt uw lezing zelf opschrijven. Zij komt naast het oordeel te staan en verandert daarna niet meer.`,
@@ -40,8 +52,14 @@ export function readingLetter({ title, region, year }: { title: string; region: 
 }
 
 /** What the signer reads when a member added a reading. */
-export function addedLetter({ title, year }: { title: string; year: number }): { subject: string; text: string } {
-  return { subject: `Een lezing bij uw oordeel over "${title}"`, text: `Bij het oordeel over "${title}" in ${year} dat u tekende, staat een nieuwe lezing van een geleding.` }
+export function addedLetter({ title, year }: { title: string; year: number }): {
+  subject: string
+  text: string
+} {
+  return {
+    subject: `Een lezing bij uw oordeel over "${title}"`,
+    text: `Bij het oordeel over "${title}" in ${year} dat u tekende, staat een nieuwe lezing van een geleding.`,
+  }
 }
 
 export const SIGN_NEEDS = ['expectation', 'observed', 'confidence', 'decision', 'reason'] as const

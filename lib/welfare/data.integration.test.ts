@@ -14,7 +14,18 @@ afterAll(async () => {
 
 const read = async (slug: string) => {
   const { figures, scope, through } = (await getWelfareFigures(slug))!
-  return { lines: Object.fromEntries(welfareLines(figures, scope).map(({ slug: line, here, country }) => [line, { here: here.map(({ region, value }) => [region.code, value]), country: country.map(({ value }) => value) }])), through }
+  return {
+    lines: Object.fromEntries(
+      welfareLines(figures, scope).map(({ slug: line, here, country }) => [
+        line,
+        {
+          here: here.map(({ region, value }) => [region.code, value]),
+          country: country.map(({ value }) => value),
+        },
+      ]),
+    ),
+    through,
+  }
 }
 
 describe('getWelfareFigures', () => {
@@ -33,27 +44,58 @@ describe('getWelfareFigures', () => {
   })
 
   it('takes a later figure that was read in', async () => {
-    const { id: sourceId } = await db.statisticalSource.findUniqueOrThrow({ where: { slug: 'vzinfo' } })
+    const { id: sourceId } = await db.statisticalSource.findUniqueOrThrow({
+      where: { slug: 'vzinfo' },
+    })
     const indicator = await db.statIndicator.findUniqueOrThrow({ where: { slug: 'mantelzorgers' } })
     const region = await db.region.findUniqueOrThrow({ where: { code: 'GG1106' } })
-    const dataset = await db.statDataset.create({ data: { slug: 'proef-zorg', title: 'Proef', kind: 'file', sourceId, mapping: {} } })
-    const series = await db.statSeries.create({ data: { datasetId: dataset.id, indicatorId: indicator.id, regionId: region.id } })
-    await db.statCell.create({ data: { seriesId: series.id, period: 2024_000, value: 16.1, vintageFrom: new Date() } })
-    expect((await read('provincie-overijssel')).lines.mantelzorgers!.here).toContainEqual(['GG1106', 16.1])
+    const dataset = await db.statDataset.create({
+      data: { slug: 'proef-zorg', title: 'Proef', kind: 'file', sourceId, mapping: {} },
+    })
+    const series = await db.statSeries.create({
+      data: { datasetId: dataset.id, indicatorId: indicator.id, regionId: region.id },
+    })
+    await db.statCell.create({
+      data: { seriesId: series.id, period: 2024_000, value: 16.1, vintageFrom: new Date() },
+    })
+    expect((await read('provincie-overijssel')).lines.mantelzorgers!.here).toContainEqual([
+      'GG1106',
+      16.1,
+    ])
   })
 })
 
 describe('getLedger', () => {
   it('counts every published initiative of the region and tells only what someone looked at', async () => {
-    const [{ id } = { id: '' }] = await db.$queryRaw<{ id: string }[]>`SELECT initiative_id::text AS id FROM initiative_search WHERE 'midden-brabant' = ANY (regions) LIMIT 1`
+    const [{ id } = { id: '' }] = await db.$queryRaw<
+      { id: string }[]
+    >`SELECT initiative_id::text AS id FROM initiative_search WHERE 'midden-brabant' = ANY (regions) LIMIT 1`
     await db.tradeOff.deleteMany({ where: { initiativeId: id } })
-    await db.tradeOff.createMany({ data: [
-      { initiativeId: id, domain: 'informal_care', effect: 'worse', hoursPerWeek: 2.5, carriedBy: 'familie' }, { initiativeId: id, domain: 'health', effect: 'not_examined' },
-    ] })
-    const [ledger, [counted]] = await Promise.all([getLedger('midden-brabant'), db.$queryRaw<{ count: number }[]>`SELECT count(*)::int AS count FROM initiative_search WHERE 'midden-brabant' = ANY (regions)`])
+    await db.tradeOff.createMany({
+      data: [
+        {
+          initiativeId: id,
+          domain: 'informal_care',
+          effect: 'worse',
+          hoursPerWeek: 2.5,
+          carriedBy: 'familie',
+        },
+        { initiativeId: id, domain: 'health', effect: 'not_examined' },
+      ],
+    })
+    const [ledger, [counted]] = await Promise.all([
+      getLedger('midden-brabant'),
+      db.$queryRaw<
+        { count: number }[]
+      >`SELECT count(*)::int AS count FROM initiative_search WHERE 'midden-brabant' = ANY (regions)`,
+    ])
     expect(ledger.total).toBe(counted!.count)
-    expect(ledger.displacement.reduce((all, { initiatives }) => all + initiatives, 0)).toBe(ledger.total)
-    expect(ledger.rows.map(({ domain, effect, hours, carriedBy }) => [domain, effect, hours, carriedBy])).toEqual([['informal_care', 'worse', 2.5, 'familie']])
+    expect(ledger.displacement.reduce((all, { initiatives }) => all + initiatives, 0)).toBe(
+      ledger.total,
+    )
+    expect(
+      ledger.rows.map(({ domain, effect, hours, carriedBy }) => [domain, effect, hours, carriedBy]),
+    ).toEqual([['informal_care', 'worse', 2.5, 'familie']])
     expect(await getLedger('achterhoek')).toEqual({ total: 0, displacement: [], rows: [] })
   })
 })

@@ -16,22 +16,42 @@ export async function getWelfareFigures(slug: string) {
   const [region, graph] = await Promise.all([getFigureRegion(slug), getRegionGraph()])
   if (!region) return null
   const scope = figureScope(graph, region.id)
-  const country = [...graph.nodes.values()].filter(({ type }) => type === 'country').map(({ id }) => id)
+  const country = [...graph.nodes.values()]
+    .filter(({ type }) => type === 'country')
+    .map(({ id }) => id)
   const ids = new Set([...scope.health, ...scope.survey, ...country])
   const [printed, imported, through] = await Promise.all([
-    listContextFigures({ indicatorSlugs: WELFARE_INDICATORS, regionIds: [...ids] }), listLatestFigures(WELFARE_INDICATORS, ['ggd', 'province', 'landsdeel', 'country']),
+    listContextFigures({ indicatorSlugs: WELFARE_INDICATORS, regionIds: [...ids] }),
+    listLatestFigures(WELFARE_INDICATORS, ['ggd', 'province', 'landsdeel', 'country']),
     listFigureRegions(scope.healthThrough === null ? [] : [scope.healthThrough]),
   ])
-  return { figures: pickFigures([...printed, ...imported.filter((figure) => ids.has(figure.region.id))]), scope, through: through[0]?.name ?? null }
+  return {
+    figures: pickFigures([...printed, ...imported.filter((figure) => ids.has(figure.region.id))]),
+    scope,
+    through: through[0]?.name ?? null,
+  }
 }
 
 const ledgerSchema = z.object({
   total: z.number(),
-  displacement: z.array(z.object({ slug: z.string(), labelNl: z.string(), labelEn: z.string(), initiatives: z.number() })),
-  rows: z.array(z.object({
-    initiative: z.object({ slug: z.string(), title: z.string() }), domain: z.enum(TradeOffDomain), effect: z.enum(TradeOffEffect), hours: z.number().nullable(),
-    carriedBy: z.string().nullable(), source: z.string().nullable(),
-  })),
+  displacement: z.array(
+    z.object({
+      slug: z.string(),
+      labelNl: z.string(),
+      labelEn: z.string(),
+      initiatives: z.number(),
+    }),
+  ),
+  rows: z.array(
+    z.object({
+      initiative: z.object({ slug: z.string(), title: z.string() }),
+      domain: z.enum(TradeOffDomain),
+      effect: z.enum(TradeOffEffect),
+      hours: z.number().nullable(),
+      carriedBy: z.string().nullable(),
+      source: z.string().nullable(),
+    }),
+  ),
 }) satisfies z.ZodType<Ledger>
 
 /** What the published initiatives of a region say about unpaid work, learning and health. */

@@ -14,8 +14,19 @@ export async function loadWelfare(slug: string) {
   const [found, ledger] = await Promise.all([readFigures(slug), readLedger(slug)])
   const { figures, scope, through } = found ?? notFound()
   const lines = welfareLines(figures, scope)
-  const hours = figures.filter((figure) => figure.indicator.slug === CARE_HOURS && scope.health.includes(figure.region.id))
+  const hours = figures.filter(
+    (figure) => figure.indicator.slug === CARE_HOURS && scope.health.includes(figure.region.id),
+  )
   const shown = [...lines.flatMap(({ here, country }) => [...here, ...country]), ...hours]
-  return { region, lines, hours, through, shown, ledger, sums: domainSums(ledger), flows: flows(ledger.rows) }
+  return {
+    region,
+    lines,
+    hours,
+    through,
+    shown,
+    ledger,
+    sums: domainSums(ledger),
+    flows: flows(ledger.rows),
+  }
 }
 export type Welfare = Awaited<ReturnType<typeof loadWelfare>>

@@ -10,22 +10,45 @@
  *
  * Source: PRODUCT.md, point 3; DOMAIN.md sections 1 and 9, question 8.
  */
-import { DOMAINS, LINES, type DomainSum, type Ledger, type LedgerRow, type LineSlug, type WelfareLine } from './types'
+import {
+  DOMAINS,
+  LINES,
+  type DomainSum,
+  type Ledger,
+  type LedgerRow,
+  type LineSlug,
+  type WelfareLine,
+} from './types'
 import type { ContextFigure } from '@/lib/indicators/types'
 
 /** Counted by the health monitor per GGD region. */
-const UNPAID: readonly LineSlug[] = ['vrijwilligers-18plus', 'mantelzorgers', 'mantelzorgers-zwaar-belast']
+const UNPAID: readonly LineSlug[] = [
+  'vrijwilligers-18plus',
+  'mantelzorgers',
+  'mantelzorgers-zwaar-belast',
+]
 export const CARE_HOURS = 'mantelzorg-uren'
 export const WELFARE_INDICATORS: readonly string[] = [...LINES, CARE_HOURS]
 
 export const isUnpaid = (slug: LineSlug): boolean => UNPAID.includes(slug)
 
 /** The figures of each line: every GGD region for unpaid work, the nearest surveyed area for paid work, and the country apart. */
-export function welfareLines(figures: readonly ContextFigure[], scope: { health: readonly string[]; survey: readonly string[] }): WelfareLine[] {
+export function welfareLines(
+  figures: readonly ContextFigure[],
+  scope: { health: readonly string[]; survey: readonly string[] },
+): WelfareLine[] {
   return LINES.map((slug) => {
     const own = figures.filter(({ indicator }) => indicator.slug === slug)
-    const places = isUnpaid(slug) ? scope.health : scope.survey.filter((id) => own.some(({ region }) => region.id === id && region.type !== 'country')).slice(0, 1)
-    return { slug, here: own.filter(({ region }) => places.includes(region.id) && region.type !== 'country'), country: own.filter(({ region }) => region.type === 'country') }
+    const places = isUnpaid(slug)
+      ? scope.health
+      : scope.survey
+          .filter((id) => own.some(({ region }) => region.id === id && region.type !== 'country'))
+          .slice(0, 1)
+    return {
+      slug,
+      here: own.filter(({ region }) => places.includes(region.id) && region.type !== 'country'),
+      country: own.filter(({ region }) => region.type === 'country'),
+    }
   })
 }
 
@@ -37,16 +60,29 @@ const sumOf = (rows: readonly LedgerRow[]) => {
 /** The ledger per domain. */
 export function domainSums({ total, rows }: Pick<Ledger, 'total' | 'rows'>): DomainSum[] {
   return DOMAINS.map((domain) => {
-    const of = (effect: LedgerRow['effect']) => rows.filter((row) => row.domain === domain && row.effect === effect)
+    const of = (effect: LedgerRow['effect']) =>
+      rows.filter((row) => row.domain === domain && row.effect === effect)
     const [better, same, worse] = [of('better'), of('same'), of('worse')]
     return {
-      domain, better: better.length, same: same.length, worse: worse.length, notExamined: total - better.length - same.length - worse.length,
-      hoursBetter: sumOf(better), hoursWorse: sumOf(worse), hoursUnknown: [...better, ...worse].filter(({ hours }) => hours === null).length,
+      domain,
+      better: better.length,
+      same: same.length,
+      worse: worse.length,
+      notExamined: total - better.length - same.length - worse.length,
+      hoursBetter: sumOf(better),
+      hoursWorse: sumOf(worse),
+      hoursUnknown: [...better, ...worse].filter(({ hours }) => hours === null).length,
     }
   })
 }
 
 /** The rows in which hours move, most hours first: from an initiative, to or from a domain, carried by someone. */
 export function flows(rows: readonly LedgerRow[]): (LedgerRow & { hours: number })[] {
-  return rows.flatMap((row) => (row.hours !== null && row.hours > 0 && (row.effect === 'better' || row.effect === 'worse') ? [{ ...row, hours: row.hours }] : [])).toSorted((a, b) => b.hours - a.hours)
+  return rows
+    .flatMap((row) =>
+      row.hours !== null && row.hours > 0 && (row.effect === 'better' || row.effect === 'worse')
+        ? [{ ...row, hours: row.hours }]
+        : [],
+    )
+    .toSorted((a, b) => b.hours - a.hours)
 }

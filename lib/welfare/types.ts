@@ -3,10 +3,21 @@ import type { ContextFigure } from '@/lib/indicators/types'
 
 export type { TradeOffDomain, TradeOffEffect }
 
-export const DOMAINS = ['informal_care', 'volunteering', 'learning', 'health'] as const satisfies readonly TradeOffDomain[]
+export const DOMAINS = [
+  'informal_care',
+  'volunteering',
+  'learning',
+  'health',
+] as const satisfies readonly TradeOffDomain[]
 
 /** The lines of the picture: unpaid work first, then paid work. */
-export const LINES = ['vrijwilligers-18plus', 'mantelzorgers', 'mantelzorgers-zwaar-belast', 'oap-aandeel', 'netto-participatie'] as const
+export const LINES = [
+  'vrijwilligers-18plus',
+  'mantelzorgers',
+  'mantelzorgers-zwaar-belast',
+  'oap-aandeel',
+  'netto-participatie',
+] as const
 export type LineSlug = (typeof LINES)[number]
 
 /** One line of the picture: a share of people, here and in the whole country. */

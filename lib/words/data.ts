@@ -1,7 +1,15 @@
 import 'server-only'
 import { z } from 'zod'
 import { db } from '@/lib/platform/db'
-import { alternatives, expressQuery, expressWord, halves, MIN_WITHIN, readQuery, wordsToKnow } from './rules'
+import {
+  alternatives,
+  expressQuery,
+  expressWord,
+  halves,
+  MIN_WITHIN,
+  readQuery,
+  wordsToKnow,
+} from './rules'
 import type { KnownWord, Understood } from './types'
 
 const MAX_WITHIN = 60
@@ -9,7 +17,12 @@ const MAX_WITHIN = 60
 const LOOKS_LIKE = 0.3
 const MAX_SIMILAR = 12
 
-const knownSchema = z.object({ word: z.string(), known: z.boolean(), within: z.array(z.string()), similar: z.array(z.string()) }) satisfies z.ZodType<KnownWord>
+const knownSchema = z.object({
+  word: z.string(),
+  known: z.boolean(),
+  within: z.array(z.string()),
+  similar: z.array(z.string()),
+}) satisfies z.ZodType<KnownWord>
 
 /** What the published texts know of these words: whether they occur, in which longer words they stand, and what looks like them. */
 async function listKnownWords(words: readonly string[]): Promise<KnownWord[]> {
@@ -37,7 +50,12 @@ async function listKnownWords(words: readonly string[]): Promise<KnownWord[]> {
 
 async function listOccurring(words: readonly string[]): Promise<Set<string>> {
   if (words.length === 0) return new Set()
-  const rows = await db.searchWord.findMany({ where: { word: { in: [...words] } }, select: { word: true }, orderBy: { word: 'asc' }, take: words.length })
+  const rows = await db.searchWord.findMany({
+    where: { word: { in: [...words] } },
+    select: { word: true },
+    orderBy: { word: 'asc' },
+    take: words.length,
+  })
   return new Set(rows.map(({ word }) => word))
 }
 
@@ -51,7 +69,15 @@ async function listHalves(facts: readonly KnownWord[]): Promise<Set<string>> {
 export async function expressEach(words: readonly string[]): Promise<Map<string, string>> {
   const facts = await listKnownWords(words)
   const occurring = await listHalves(facts)
-  return new Map(facts.map((fact) => [fact.word, expressWord(fact.word, alternatives({ ...fact, similar: [] }, (half) => occurring.has(half)))]))
+  return new Map(
+    facts.map((fact) => [
+      fact.word,
+      expressWord(
+        fact.word,
+        alternatives({ ...fact, similar: [] }, (half) => occurring.has(half)),
+      ),
+    ]),
+  )
 }
 
 /** Understands typed words with the words of the published texts beside it. Never fails on what was typed. */

@@ -22,7 +22,10 @@ export function plain(text: string): string {
   return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()
 }
 
-const lettersOf = (text: string) => plain(text).split(/[^a-z0-9]+/).filter((word) => word !== '')
+const lettersOf = (text: string) =>
+  plain(text)
+    .split(/[^a-z0-9]+/)
+    .filter((word) => word !== '')
 
 /** Soft hyphens and signs of no width, which are no part of a word; the database leaves the same out (search_plain). */
 const UNSEEN = /[\u00AD\u200B-\u200D\u2060\uFEFF]/g
@@ -46,7 +49,13 @@ export function readQuery(typed: string): QueryGroups {
     if (count >= MAX_PARTS) break
     if (phrase !== undefined) {
       const words = lettersOf(phrase)
-      if (words.length > 0) add({ kind: 'phrase', text: words.join(' '), typed: phrase.trim(), exclude: minus !== undefined })
+      if (words.length > 0)
+        add({
+          kind: 'phrase',
+          text: words.join(' '),
+          typed: phrase.trim(),
+          exclude: minus !== undefined,
+        })
     } else if (EITHER.has(word.toLowerCase())) {
       either = groups.length > 0
     } else {
@@ -54,7 +63,13 @@ export function readQuery(typed: string): QueryGroups {
       const bare = exclude ? word.replace(/^-+/, '') : word
       const [first, ...rest] = lettersOf(bare)
       // Words joined by a sign ("zij-instromers") stand side by side, as in a phrase.
-      if (first !== undefined) add({ kind: rest.length > 0 ? 'phrase' : 'word', text: [first, ...rest].join(' '), typed: bare, exclude })
+      if (first !== undefined)
+        add({
+          kind: rest.length > 0 ? 'phrase' : 'word',
+          text: [first, ...rest].join(' '),
+          typed: bare,
+          exclude,
+        })
     }
   }
   return groups
@@ -62,7 +77,16 @@ export function readQuery(typed: string): QueryGroups {
 
 /** The words of a query whose relatives are looked up. */
 export function wordsToKnow(groups: QueryGroups): string[] {
-  return [...new Set(groups.flat().filter(({ kind, exclude, text }) => kind === 'word' && !exclude && text.length >= MIN_PREFIX).map(({ text }) => text))]
+  return [
+    ...new Set(
+      groups
+        .flat()
+        .filter(
+          ({ kind, exclude, text }) => kind === 'word' && !exclude && text.length >= MIN_PREFIX,
+        )
+        .map(({ text }) => text),
+    ),
+  ]
 }
 
 /** Every way to cut a word in two that could be words; between Dutch halves an s, e or en may stand. */
@@ -87,8 +111,13 @@ export function slips(a: string, b: string): number {
     const now = [row]
     for (let column = 1; column <= b.length; column += 1) {
       const other = a[row - 1] === b[column - 1] ? 0 : 1
-      const ways = [(last[column] ?? 0) + 1, (now[column - 1] ?? 0) + 1, (last[column - 1] ?? 0) + other]
-      if (a[row - 1] === b[column - 2] && a[row - 2] === b[column - 1]) ways.push((before[column - 2] ?? Infinity) + 1)
+      const ways = [
+        (last[column] ?? 0) + 1,
+        (now[column - 1] ?? 0) + 1,
+        (last[column - 1] ?? 0) + other,
+      ]
+      if (a[row - 1] === b[column - 2] && a[row - 2] === b[column - 1])
+        ways.push((before[column - 2] ?? Infinity) + 1)
       now.push(Math.min(...ways))
     }
     before = last
@@ -99,12 +128,20 @@ export function slips(a: string, b: string): number {
 
 /** The known word that was most likely meant: the fewest slips away, at most one for each three letters. */
 function meantWord(word: string, similar: readonly string[]): string[] {
-  const near = similar.map((other) => ({ other, away: slips(word, other) })).filter(({ away }) => away <= Math.max(1, Math.floor(word.length / 3)))
-  return near.toSorted((a, b) => a.away - b.away).slice(0, 1).map(({ other }) => other)
+  const near = similar
+    .map((other) => ({ other, away: slips(word, other) }))
+    .filter(({ away }) => away <= Math.max(1, Math.floor(word.length / 3)))
+  return near
+    .toSorted((a, b) => a.away - b.away)
+    .slice(0, 1)
+    .map(({ other }) => other)
 }
 
 /** What counts as this word. `knows` says whether a half is a known word. */
-export function alternatives({ word, known, within, similar }: KnownWord, knows: (half: string) => boolean): Alternatives {
+export function alternatives(
+  { word, known, within, similar }: KnownWord,
+  knows: (half: string) => boolean,
+): Alternatives {
   if (known || within.length > 0) return { any: within, both: null }
   const cut = halves(word).findLast(([head, tail]) => knows(head) && knows(tail))
   if (cut) return { any: [], both: cut }
@@ -125,18 +162,34 @@ function wordExpression(text: string, other: Alternatives | undefined): string {
 }
 
 /** The query for the index, and the mended query when a word nowhere occurs. Only letters, digits and operators of our own. */
-export function expressQuery(groups: QueryGroups, facts: readonly KnownWord[], knows: (half: string) => boolean): Understood {
+export function expressQuery(
+  groups: QueryGroups,
+  facts: readonly KnownWord[],
+  knows: (half: string) => boolean,
+): Understood {
   const found = new Map(facts.map((fact) => [fact.word, alternatives(fact, knows)]))
-  const mended = new Map(facts.flatMap((fact) => {
-    const other = found.get(fact.word)
-    return !fact.known && fact.within.length === 0 && other?.both === null && other.any[0] !== undefined ? [[fact.word, other.any[0]] as const] : []
-  }))
+  const mended = new Map(
+    facts.flatMap((fact) => {
+      const other = found.get(fact.word)
+      return !fact.known &&
+        fact.within.length === 0 &&
+        other?.both === null &&
+        other.any[0] !== undefined
+        ? [[fact.word, other.any[0]] as const]
+        : []
+    }),
+  )
   const express = ({ kind, text, exclude }: QueryPart) => {
     if (exclude) return `!(${quoted(text)})`
     return kind === 'phrase' ? `(${quoted(text)})` : wordExpression(text, found.get(text))
   }
-  const expression = groups.map((parts) => (parts.length === 1 ? parts.map(express).join('') : `(${parts.map(express).join(' | ')})`)).join(' & ')
+  const expression = groups
+    .map((parts) =>
+      parts.length === 1 ? parts.map(express).join('') : `(${parts.map(express).join(' | ')})`,
+    )
+    .join(' & ')
   if (mended.size === 0) return { expression, meant: null }
-  const write = ({ kind, text, typed, exclude }: QueryPart) => `${exclude ? '-' : ''}${kind === 'phrase' && typed.includes(' ') ? `"${typed}"` : (mended.get(text) ?? typed)}`
+  const write = ({ kind, text, typed, exclude }: QueryPart) =>
+    `${exclude ? '-' : ''}${kind === 'phrase' && typed.includes(' ') ? `"${typed}"` : (mended.get(text) ?? typed)}`
   return { expression, meant: groups.map((parts) => parts.map(write).join(' of ')).join(' ') }
 }

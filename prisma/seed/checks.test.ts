@@ -6,7 +6,8 @@ const values = new Map(files.dutch.observations.map((row) => [row.id, row.value]
 const external = new Map(referenceFigureRows(files).map((row) => [row.slug, row.value]))
 
 const obs = (number: number) => values.get(`obs-${String(number).padStart(3, '0')}`)!
-const range = (from: number, to: number) => Array.from({ length: to - from + 1 }, (_, index) => from + index)
+const range = (from: number, to: number) =>
+  Array.from({ length: to - from + 1 }, (_, index) => from + index)
 const sum = (...numbers: number[]) => numbers.reduce((total, number) => total + obs(number), 0)
 const population = (region: string) => external.get(`extern-bevolking-15-75-${region}`)! / 1000
 
@@ -26,7 +27,10 @@ const RECOMPUTED: Record<string, { stated: number; computed: number | [number, n
   'overlap-oap': { stated: obs(40), computed: (obs(39) / obs(37)) * 100 },
   'overlap-gwu': { stated: obs(41), computed: (obs(39) / obs(38)) * 100 },
   fig3: { stated: 100, computed: sum(11, 12, 13) },
-  'nl-opbouw': { stated: obs(2) / 1000, computed: (obs(14) + obs(15) + (obs(13) / 100) * obs(2)) / 1000 },
+  'nl-opbouw': {
+    stated: obs(2) / 1000,
+    computed: (obs(14) + obs(15) + (obs(13) / 100) * obs(2)) / 1000,
+  },
   't4-nn': { stated: obs(128) / 1000, computed: sum(134, 140) / 1000 },
   't4-ov': { stated: obs(130) / 1000, computed: sum(136, 142) / 1000 },
   't4-nb': { stated: obs(132) / 1000, computed: sum(138, 144) / 1000 },

@@ -1,5 +1,10 @@
 import { z } from 'zod'
-import { Constituency, MembershipRole, OrganisationKind, PlatformRoleName } from '@/generated/prisma/enums'
+import {
+  Constituency,
+  MembershipRole,
+  OrganisationKind,
+  PlatformRoleName,
+} from '@/generated/prisma/enums'
 import type { Transaction } from '@/lib/platform/db'
 import { hashPassword } from '@/lib/platform/password-hash'
 import { organisationIds } from './organisations'
@@ -24,18 +29,28 @@ const accountsFile = z.array(
 )
 
 const organisationsFile = z.array(
-  z.object({ slug: z.string(), name: z.string().endsWith('(voorbeeld)'), kind: z.enum(OrganisationKind), region: z.string() }),
+  z.object({
+    slug: z.string(),
+    name: z.string().endsWith('(voorbeeld)'),
+    kind: z.enum(OrganisationKind),
+    region: z.string(),
+  }),
 )
 
 export const readDemoAccounts = () => readReference('demo/accounts.json', accountsFile)
 
-export const readDemoOrganisations = () => readReference('demo/organisations.json', organisationsFile)
+export const readDemoOrganisations = () =>
+  readReference('demo/organisations.json', organisationsFile)
 
 async function loadDemoOrganisations(tx: Transaction): Promise<number> {
   const [regions, stored] = [await regionIds(tx), await organisationIds(tx)]
   const data = readDemoOrganisations()
     .filter((row) => !stored.has(row.slug))
-    .map(({ region, ...row }) => ({ ...row, regionId: known(regions, region, 'region'), isExample: true }))
+    .map(({ region, ...row }) => ({
+      ...row,
+      regionId: known(regions, region, 'region'),
+      isExample: true,
+    }))
   await tx.organisation.createMany({ data })
   return data.length
 }
@@ -46,7 +61,10 @@ export async function loadDemoAccounts(tx: Transaction): Promise<LoadResult> {
   const organisations = await organisationIds(tx)
   const terms = await termIds(tx)
   const accounts = readDemoAccounts()
-  const stored = await tx.user.findMany({ where: { email: { in: accounts.map((row) => row.email) } }, select: { email: true } })
+  const stored = await tx.user.findMany({
+    where: { email: { in: accounts.map((row) => row.email) } },
+    select: { email: true },
+  })
   const missing = accounts.filter((account) => !stored.some((row) => row.email === account.email))
   for (const account of missing) {
     await tx.user.create({
@@ -57,10 +75,13 @@ export async function loadDemoAccounts(tx: Transaction): Promise<LoadResult> {
         constituency: account.constituency,
         isExample: true,
         platformRoles: { create: account.platformRoles.map((role) => ({ role })) },
-        expertise: { create: account.expertise.map((key) => ({ termId: known(terms, key, 'term') })) },
+        expertise: {
+          create: account.expertise.map((key) => ({ termId: known(terms, key, 'term') })),
+        },
         memberships: {
           create: account.memberships.map(({ organisation, role }) => ({
-            organisationId: known(organisations, organisation, 'organisation'), role,
+            organisationId: known(organisations, organisation, 'organisation'),
+            role,
           })),
         },
       },
@@ -72,22 +93,38 @@ export async function loadDemoAccounts(tx: Transaction): Promise<LoadResult> {
 
 /** User ids by e-mail address, of the demo accounts only. */
 export async function demoUserIds(tx: Transaction): Promise<Map<string, string>> {
-  const rows = await tx.user.findMany({ where: { isExample: true }, select: { id: true, email: true } })
+  const rows = await tx.user.findMany({
+    where: { isExample: true },
+    select: { id: true, email: true },
+  })
   return new Map(rows.map((row) => [row.email, row.id]))
 }
 
-const contactsFile = z.array(z.object({ region: z.string(), account: z.string(), role: z.string(), about: z.string().startsWith('Verzonnen voorbeeld. ') }))
+const contactsFile = z.array(
+  z.object({
+    region: z.string(),
+    account: z.string(),
+    role: z.string(),
+    about: z.string().startsWith('Verzonnen voorbeeld. '),
+  }),
+)
 
 export const readDemoContacts = () => readReference('demo/contacts.json', contactsFile)
 
 /** Puts demo accounts forward as contact of a region. A region that has somebody is left alone. */
 export async function loadDemoContacts(tx: Transaction): Promise<LoadResult> {
   const [regions, users] = [await regionIds(tx), await demoUserIds(tx)]
-  const filled = new Set((await tx.regionContact.findMany({ select: { regionId: true } })).map(({ regionId }) => regionId))
+  const filled = new Set(
+    (await tx.regionContact.findMany({ select: { regionId: true } })).map(
+      ({ regionId }) => regionId,
+    ),
+  )
   const missing = readDemoContacts().flatMap(({ region, account, ...words }) => {
     const [regionId, userId] = [known(regions, region, 'region'), users.get(account)]
     // A demo account may have left.
-    return userId === undefined || filled.has(regionId) ? [] : [{ regionId, userId, position: 1, ...words }]
+    return userId === undefined || filled.has(regionId)
+      ? []
+      : [{ regionId, userId, position: 1, ...words }]
   })
   await tx.regionContact.createMany({ data: missing })
   return { created: missing.length, updated: 0 }

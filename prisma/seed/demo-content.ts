@@ -14,7 +14,13 @@ const assessmentsFile = z.array(
     assessor: z.string(),
     organisation: z.string(),
     scores: z
-      .array(z.object({ criterion: z.string(), score: z.int().min(1).max(5).nullable(), reason: z.string().startsWith('Voorbeeldscore. ') }))
+      .array(
+        z.object({
+          criterion: z.string(),
+          score: z.int().min(1).max(5).nullable(),
+          reason: z.string().startsWith('Voorbeeldscore. '),
+        }),
+      )
       .length(7),
   }),
 )
@@ -38,7 +44,9 @@ const draftsFile = z.array(
   }),
 )
 
-const roundsFile = z.array(z.object({ initiative: z.string(), days: z.int().min(7), asked: z.array(z.string()).min(1) }))
+const roundsFile = z.array(
+  z.object({ initiative: z.string(), days: z.int().min(7), asked: z.array(z.string()).min(1) }),
+)
 
 export const readDemoRounds = () => readReference('demo/rounds.json', roundsFile)
 export const readDemoAssessments = () => readReference('demo/assessments.json', assessmentsFile)
@@ -48,21 +56,45 @@ export const readDemoDrafts = () => readReference('demo/drafts.json', draftsFile
  * Loads made-up assessments of the report's examples, marked as examples: the report published no scores. They
  * show a full panel, a divided criterion, a panel that is still too small, and a self-score.
  */
-export async function loadDemoAssessments(tx: Transaction, { organisations }: Context): Promise<LoadResult> {
+export async function loadDemoAssessments(
+  tx: Transaction,
+  { organisations }: Context,
+): Promise<LoadResult> {
   const users = await demoUserIds(tx)
-  const criteria = new Map((await tx.criterion.findMany({ select: { id: true, slug: true } })).map((row) => [row.slug, row.id]))
-  const regionOf = new Map((await tx.organisation.findMany({ select: { id: true, regionId: true } })).map((row) => [row.id, row.regionId]))
+  const criteria = new Map(
+    (await tx.criterion.findMany({ select: { id: true, slug: true } })).map((row) => [
+      row.slug,
+      row.id,
+    ]),
+  )
+  const regionOf = new Map(
+    (await tx.organisation.findMany({ select: { id: true, regionId: true } })).map((row) => [
+      row.id,
+      row.regionId,
+    ]),
+  )
   const constituencyOf = new Map(
-    (await tx.user.findMany({ where: { isExample: true }, select: { id: true, constituency: true } })).map((row) => [row.id, row.constituency]),
+    (
+      await tx.user.findMany({
+        where: { isExample: true },
+        select: { id: true, constituency: true },
+      })
+    ).map((row) => [row.id, row.constituency]),
   )
   const rounds = await openRounds(tx)
   let created = 0
   for (const { initiative: slug, kind, assessor, organisation, scores } of readDemoAssessments()) {
-    const initiative = await tx.initiative.findUnique({ where: { slug }, select: { id: true, publishedRevisionId: true } })
+    const initiative = await tx.initiative.findUnique({
+      where: { slug },
+      select: { id: true, publishedRevisionId: true },
+    })
     const assessorId = users.get(assessor)
     if (!initiative?.publishedRevisionId || !assessorId) continue
     const key = { initiativeId: initiative.id, assessorId, kind, round: 1 }
-    const stored = await tx.assessment.findUnique({ where: { initiativeId_assessorId_kind_round: key }, select: { id: true } })
+    const stored = await tx.assessment.findUnique({
+      where: { initiativeId_assessorId_kind_round: key },
+      select: { id: true },
+    })
     if (stored) continue
     const organisationId = known(organisations, organisation, 'organisation')
     const roundId = kind === 'panel' ? known(rounds, slug, 'round') : null
@@ -79,7 +111,10 @@ export async function loadDemoAssessments(tx: Transaction, { organisations }: Co
         isExample: true,
         scores: {
           create: scores.map(({ criterion, score, reason }) => ({
-            criterionId: known(criteria, criterion, 'criterion'), score, cannotJudge: score === null, reason,
+            criterionId: known(criteria, criterion, 'criterion'),
+            score,
+            cannotJudge: score === null,
+            reason,
           })),
         },
       },
@@ -88,20 +123,40 @@ export async function loadDemoAssessments(tx: Transaction, { organisations }: Co
     created += 1
   }
   const closed = { status: 'closed', closedAt: new Date(), closingReason: 'deadline' } as const
-  await tx.assessmentRound.updateMany({ where: { id: { in: [...rounds.values()] }, status: 'open' }, data: closed })
+  await tx.assessmentRound.updateMany({
+    where: { id: { in: [...rounds.values()] }, status: 'open' },
+    data: closed,
+  })
   return { created, updated: 0 }
 }
 
 /** The first round of each initiative that has example judgements, by slug; made where it is not there yet. */
 async function openRounds(tx: Transaction): Promise<Map<string, string>> {
-  const slugs = [...new Set(readDemoAssessments().flatMap(({ kind, initiative }) => (kind === 'panel' ? [initiative] : [])))]
+  const slugs = [
+    ...new Set(
+      readDemoAssessments().flatMap(({ kind, initiative }) =>
+        kind === 'panel' ? [initiative] : [],
+      ),
+    ),
+  ]
   const found = await tx.initiative.findMany({
-    where: { slug: { in: slugs } }, select: { id: true, slug: true, publishedRevisionId: true, rounds: { where: { number: 1 }, select: { id: true } } },
+    where: { slug: { in: slugs } },
+    select: {
+      id: true,
+      slug: true,
+      publishedRevisionId: true,
+      rounds: { where: { number: 1 }, select: { id: true } },
+    },
   })
   const ids = new Map<string, string>()
   for (const { id: initiativeId, slug, publishedRevisionId: revisionId, rounds } of found) {
     if (revisionId === null) continue
-    const round = rounds[0] ?? (await tx.assessmentRound.create({ data: { initiativeId, revisionId, number: 1, deadline: new Date() }, select: { id: true } }))
+    const round =
+      rounds[0] ??
+      (await tx.assessmentRound.create({
+        data: { initiativeId, revisionId, number: 1, deadline: new Date() },
+        select: { id: true },
+      }))
     ids.set(slug, round.id)
   }
   return ids
@@ -113,14 +168,36 @@ export async function loadDemoRounds(tx: Transaction): Promise<LoadResult> {
   let created = 0
   for (const { initiative: slug, days, asked } of readDemoRounds()) {
     const initiative = await tx.initiative.findUnique({
-      where: { slug }, select: { id: true, publishedRevisionId: true, rounds: { select: { number: true, requestedById: true, invitations: { select: { id: true }, take: 1 } }, orderBy: { number: 'desc' } } },
+      where: { slug },
+      select: {
+        id: true,
+        publishedRevisionId: true,
+        rounds: {
+          select: {
+            number: true,
+            requestedById: true,
+            invitations: { select: { id: true }, take: 1 },
+          },
+          orderBy: { number: 'desc' },
+        },
+      },
     })
     const last = initiative?.rounds[0]
-    if (!initiative?.publishedRevisionId || last?.requestedById || (last?.invitations.length ?? 0) > 0) continue
+    if (
+      !initiative?.publishedRevisionId ||
+      last?.requestedById ||
+      (last?.invitations.length ?? 0) > 0
+    )
+      continue
     await tx.assessmentRound.create({
       data: {
-        initiativeId: initiative.id, revisionId: initiative.publishedRevisionId, number: (last?.number ?? 0) + 1, deadline: new Date(Date.now() + days * 86_400_000),
-        invitations: { create: asked.map((email) => ({ assessorId: known(users, email, 'demo account') })) },
+        initiativeId: initiative.id,
+        revisionId: initiative.publishedRevisionId,
+        number: (last?.number ?? 0) + 1,
+        deadline: new Date(Date.now() + days * 86_400_000),
+        invitations: {
+          create: asked.map((email) => ({ assessorId: known(users, email, 'demo account') })),
+        },
       },
       select: { id: true },
     })
@@ -130,10 +207,16 @@ export async function loadDemoRounds(tx: Transaction): Promise<LoadResult> {
 }
 
 /** Loads a draft and a submitted version, so that the workspace of an editor and of a moderator has something in it. */
-export async function loadDemoDrafts(tx: Transaction, { regions, terms, organisations }: Context): Promise<LoadResult> {
+export async function loadDemoDrafts(
+  tx: Transaction,
+  { regions, terms, organisations }: Context,
+): Promise<LoadResult> {
   const users = await demoUserIds(tx)
   const drafts = readDemoDrafts()
-  const stored = await tx.initiative.findMany({ where: { slug: { in: drafts.map((row) => row.slug) } }, select: { slug: true } })
+  const stored = await tx.initiative.findMany({
+    where: { slug: { in: drafts.map((row) => row.slug) } },
+    select: { slug: true },
+  })
   const missing = drafts.filter((draft) => !stored.some((row) => row.slug === draft.slug))
   for (const draft of missing) {
     const createdById = known(users, draft.author, 'demo account')
@@ -156,15 +239,30 @@ export async function loadDemoDrafts(tx: Transaction, { regions, terms, organisa
             problem: draft.problem,
             lifecycle: draft.lifecycle,
             ownerName: draft.ownerName,
-            regions: { create: draft.regions.map((code, index) => ({ regionId: known(regions, code, 'region'), position: index + 1 })) },
-            terms: { create: draft.terms.map((key, index) => ({ termId: known(terms, key, 'term'), position: index + 1 })) },
+            regions: {
+              create: draft.regions.map((code, index) => ({
+                regionId: known(regions, code, 'region'),
+                position: index + 1,
+              })),
+            },
+            terms: {
+              create: draft.terms.map((key, index) => ({
+                termId: known(terms, key, 'term'),
+                position: index + 1,
+              })),
+            },
             steps: { create: draft.steps.map((step, index) => ({ ...step, position: index + 1 })) },
             items: {
               create: draft.items.map((item, index) => ({
-                ...item, position: draft.items.slice(0, index).filter((other) => other.kind === item.kind).length + 1,
+                ...item,
+                position:
+                  draft.items.slice(0, index).filter((other) => other.kind === item.kind).length +
+                  1,
               })),
             },
-            partners: { create: draft.partners.map((name, index) => ({ name, position: index + 1 })) },
+            partners: {
+              create: draft.partners.map((name, index) => ({ name, position: index + 1 })),
+            },
           },
         },
       },

@@ -10,7 +10,11 @@ import { readRegions, regionLinks, regionRows } from './regions'
 const file = readRegions()
 const graph = buildRegionGraph(
   regionRows(file).map(({ code, type }) => ({
-    id: code, type, parentIds: regionLinks(file).filter((link) => link.child === code && link.isPrimary).map((link) => link.parent),
+    id: code,
+    type,
+    parentIds: regionLinks(file)
+      .filter((link) => link.child === code && link.isPrimary)
+      .map((link) => link.parent),
   })),
 )
 const regionOf = new Map([
@@ -21,26 +25,41 @@ const accounts = new Map(readDemoAccounts().map((account) => [account.email, acc
 const initiatives = new Map(readInitiatives().map((entry) => [entry.slug, entry]))
 const assessments = readDemoAssessments()
 
-const panelOf = (slug: string) => assessments.filter((row) => row.initiative === slug && row.kind === 'panel')
+const panelOf = (slug: string) =>
+  assessments.filter((row) => row.initiative === slug && row.kind === 'panel')
 const scoresOf = (slug: string, criterion: string) =>
   panelOf(slug)
-    .flatMap((row) => row.scores.filter((score) => score.criterion === criterion).flatMap(({ score }) => score ?? []))
+    .flatMap((row) =>
+      row.scores
+        .filter((score) => score.criterion === criterion)
+        .flatMap(({ score }) => score ?? []),
+    )
     .sort()
 
 describe('the demo accounts', () => {
   it('share one password that would be accepted, without words of the product', () => {
     const passwords = new Set(readDemoAccounts().map((account) => account.password))
     expect(passwords.size).toBe(1)
-    for (const password of passwords) expect(guessesLog10(password, ['praktijkbank', 'ongekend', 'talent', 'voorbeeld'])).toBeGreaterThan(14)
+    for (const password of passwords)
+      expect(
+        guessesLog10(password, ['praktijkbank', 'ongekend', 'talent', 'voorbeeld']),
+      ).toBeGreaterThan(14)
   })
 
   it('have every role', () => {
-    const roles = readDemoAccounts().flatMap((account) => [...account.platformRoles, ...account.memberships.map((row) => row.role)])
-    expect(new Set(roles)).toEqual(new Set(['administrator', 'moderator', 'editor', 'assessor', 'manager', 'member']))
+    const roles = readDemoAccounts().flatMap((account) => [
+      ...account.platformRoles,
+      ...account.memberships.map((row) => row.role),
+    ])
+    expect(new Set(roles)).toEqual(
+      new Set(['administrator', 'moderator', 'editor', 'assessor', 'manager', 'member']),
+    )
   })
 
   it('act for organisations that exist', () => {
-    const named = readDemoAccounts().flatMap((account) => account.memberships.map((row) => row.organisation))
+    const named = readDemoAccounts().flatMap((account) =>
+      account.memberships.map((row) => row.organisation),
+    )
     expect(named.filter((slug) => !regionOf.has(slug))).toEqual([])
   })
 })
@@ -59,7 +78,10 @@ describe('the demo assessments', () => {
       const owner = secretariatSlug(entry.region.serRegion)
       if (kind === 'self') expect(organisation).toBe(owner)
       else {
-        const own = regionFamily(graph, [regionOf.get(owner)!, ...entry.regions.map((region) => region.code)])
+        const own = regionFamily(graph, [
+          regionOf.get(owner)!,
+          ...entry.regions.map((region) => region.code),
+        ])
         expect(sharesRegion(own, regionFamily(graph, [regionOf.get(organisation)!]))).toBe(false)
       }
     }

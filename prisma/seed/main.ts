@@ -3,7 +3,9 @@ import { env } from '@/lib/platform/env'
 import { SerialPg } from '@/lib/platform/serial-adapter'
 import { seed } from './seed'
 
-const client = new PrismaClient({ adapter: new SerialPg({ connectionString: env.DATABASE_URL, max: 2 }) })
+const client = new PrismaClient({
+  adapter: new SerialPg({ connectionString: env.DATABASE_URL, max: 2 }),
+})
 try {
   await seed(client, { examples: env.DEMO_DATA === '1', report: (line) => console.log(line) })
 } finally {

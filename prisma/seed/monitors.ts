@@ -7,20 +7,37 @@ const maybe = z.string().nullable()
 const monitorEntry = z.object({
   indicators: z.array(
     z.object({
-      label: z.string(), definition: z.string(), unit: z.string(), resultType: z.string(), sourceTitle: z.string(),
-      baselineNote: maybe, target: z.number().nullable(), targetOn: maybe,
+      label: z.string(),
+      definition: z.string(),
+      unit: z.string(),
+      resultType: z.string(),
+      sourceTitle: z.string(),
+      baselineNote: maybe,
+      target: z.number().nullable(),
+      targetOn: maybe,
       measurements: z.array(
         z.object({
-          value: z.number(), qualifier: maybe, sourceTitle: z.string(), sourceUrl: z.url().nullable(),
-          periodStart: maybe, periodEnd: maybe, note: maybe,
+          value: z.number(),
+          qualifier: maybe,
+          sourceTitle: z.string(),
+          sourceUrl: z.url().nullable(),
+          periodStart: maybe,
+          periodEnd: maybe,
+          note: maybe,
         }),
       ),
     }),
   ),
   fundings: z.array(
     z.object({
-      type: z.string(), provider: z.string(), amountEuro: z.int().nullable(), amountQualifier: maybe, endsOn: maybe,
-      purpose: z.string(), sourceTitle: z.string(), sourceUrl: z.url().nullable(),
+      type: z.string(),
+      provider: z.string(),
+      amountEuro: z.int().nullable(),
+      amountQualifier: maybe,
+      endsOn: maybe,
+      purpose: z.string(),
+      sourceTitle: z.string(),
+      sourceUrl: z.url().nullable(),
     }),
   ),
 })
@@ -48,7 +65,10 @@ export function monitorData(entry: MonitorEntry | undefined, terms: ReadonlyMap<
         targetOn: day(item.targetOn),
         measurements: {
           create: item.measurements.map(({ periodStart, periodEnd, ...rest }) => ({
-            ...rest, periodStart: day(periodStart), periodEnd: day(periodEnd), design: 'after_only' as const,
+            ...rest,
+            periodStart: day(periodStart),
+            periodEnd: day(periodEnd),
+            design: 'after_only' as const,
           })),
         },
       })),

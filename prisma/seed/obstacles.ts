@@ -8,28 +8,70 @@ const obstaclesFile = z.object({
   meta: z.object({ note: z.string() }),
   obstacles: z.array(
     z.object({
-      slug: z.string(), title: z.string(), description: z.string(), law: z.string(), authorityName: z.string(), reportSection: z.string(),
-      authority: z.enum(['national', 'uwv', 'coa', 'municipality', 'region', 'education', 'employers', 'other']),
-      groups: z.array(z.string()).min(1), regions: z.array(z.string()), initiatives: z.array(z.object({ initiative: z.string(), note: z.string() })),
+      slug: z.string(),
+      title: z.string(),
+      description: z.string(),
+      law: z.string(),
+      authorityName: z.string(),
+      reportSection: z.string(),
+      authority: z.enum([
+        'national',
+        'uwv',
+        'coa',
+        'municipality',
+        'region',
+        'education',
+        'employers',
+        'other',
+      ]),
+      groups: z.array(z.string()).min(1),
+      regions: z.array(z.string()),
+      initiatives: z.array(z.object({ initiative: z.string(), note: z.string() })),
     }),
   ),
 })
 
-export const readObstacles = () => readReference('reference/obstacles.json', obstaclesFile).obstacles
+export const readObstacles = () =>
+  readReference('reference/obstacles.json', obstaclesFile).obstacles
 
 /** Loads the obstacles that the report names and that are not there yet. What exists is left as it is: councils work on it. */
-export async function loadObstacles(tx: Transaction, { regions, terms }: Pick<Context, 'regions' | 'terms'>): Promise<LoadResult> {
-  const stored = new Set((await tx.obstacle.findMany({ select: { slug: true } })).map(({ slug }) => slug))
-  const initiatives = new Map((await tx.initiative.findMany({ select: { id: true, slug: true } })).map(({ id, slug }) => [slug, id]))
+export async function loadObstacles(
+  tx: Transaction,
+  { regions, terms }: Pick<Context, 'regions' | 'terms'>,
+): Promise<LoadResult> {
+  const stored = new Set(
+    (await tx.obstacle.findMany({ select: { slug: true } })).map(({ slug }) => slug),
+  )
+  const initiatives = new Map(
+    (await tx.initiative.findMany({ select: { id: true, slug: true } })).map(({ id, slug }) => [
+      slug,
+      id,
+    ]),
+  )
   const wanted = readObstacles().filter(({ slug }) => !stored.has(slug))
-  for (const { groups, regions: places, initiatives: named, reportSection, ...obstacle } of wanted) {
+  for (const {
+    groups,
+    regions: places,
+    initiatives: named,
+    reportSection,
+    ...obstacle
+  } of wanted) {
     await tx.obstacle.create({
       data: {
-        ...obstacle, sourceTitle: REPORT_TITLE, sourceRef: reportSection,
-        groups: { create: groups.map((slug) => ({ termId: known(terms, `target_group ${slug}`, 'term') })) },
+        ...obstacle,
+        sourceTitle: REPORT_TITLE,
+        sourceRef: reportSection,
+        groups: {
+          create: groups.map((slug) => ({ termId: known(terms, `target_group ${slug}`, 'term') })),
+        },
         regions: { create: places.map((code) => ({ regionId: known(regions, code, 'region') })) },
         // An initiative that was taken away by its owner is not brought back by its obstacle.
-        initiatives: { create: named.flatMap(({ initiative, note }) => { const initiativeId = initiatives.get(initiative); return initiativeId === undefined ? [] : [{ initiativeId, note }] }) },
+        initiatives: {
+          create: named.flatMap(({ initiative, note }) => {
+            const initiativeId = initiatives.get(initiative)
+            return initiativeId === undefined ? [] : [{ initiativeId, note }]
+          }),
+        },
       },
       select: { id: true },
     })

@@ -6,7 +6,10 @@ import { readRegions } from './regions'
 export const secretariatSlug = (serSlug: string) => `secretariaat-${serSlug}`
 
 /** Loads the secretariats of the regional SERs, each with the region it acts for. */
-export async function loadOrganisations(tx: Transaction, regions: ReadonlyMap<string, string>): Promise<LoadResult> {
+export async function loadOrganisations(
+  tx: Transaction,
+  regions: ReadonlyMap<string, string>,
+): Promise<LoadResult> {
   const wanted = readRegions().serRegions.map((ser) => ({
     slug: secretariatSlug(ser.slug),
     name: ser.name,

@@ -20,7 +20,10 @@ function plain(value: unknown): unknown {
   return value
 }
 
-function keyOf<Row extends object>(row: { [Field in keyof Row]: unknown }, keys: ReadonlyArray<keyof Row>): string {
+function keyOf<Row extends object>(
+  row: { [Field in keyof Row]: unknown },
+  keys: ReadonlyArray<keyof Row>,
+): string {
   return keys.map((key) => String(plain(row[key]))).join(' ')
 }
 
@@ -38,7 +41,10 @@ export function planLoad<Row extends object>(
   for (const row of wanted) {
     const old = known.get(keyOf<Row>(row, keys))
     if (!old) plan.create.push(row)
-    else if (fieldsOf(row).some((field) => !isDeepStrictEqual(plain(row[field]), plain(old[field])))) plan.update.push(row)
+    else if (
+      fieldsOf(row).some((field) => !isDeepStrictEqual(plain(row[field]), plain(old[field])))
+    )
+      plan.update.push(row)
   }
   return plan
 }
@@ -60,4 +66,5 @@ export function known<Value>(map: ReadonlyMap<string, Value>, key: string, what:
 }
 
 /** A calendar date of a reference file as the date columns take it. */
-export const day = (text: string | null | undefined): Date | null => (text ? new Date(`${text}T00:00:00Z`) : null)
+export const day = (text: string | null | undefined): Date | null =>
+  text ? new Date(`${text}T00:00:00Z`) : null

@@ -12,17 +12,35 @@ const taxonomy = readTaxonomy()
 const indicators = readIndicators()
 const initiatives = readInitiatives()
 const regionCodes = new Set(regionRows(regions).map((row) => row.code))
-const termKeys = new Set(vocabularyNames.flatMap((name) => taxonomy.dutch[name].map((term) => `${VOCABULARIES[name]} ${term.slug}`)))
+const termKeys = new Set(
+  vocabularyNames.flatMap((name) =>
+    taxonomy.dutch[name].map((term) => `${VOCABULARIES[name]} ${term.slug}`),
+  ),
+)
 
-const unknown = (wanted: readonly string[], all: ReadonlySet<string>) => wanted.filter((key) => !all.has(key))
-const duplicates = (keys: readonly string[]) => keys.filter((key, index) => keys.indexOf(key) !== index)
+const unknown = (wanted: readonly string[], all: ReadonlySet<string>) =>
+  wanted.filter((key) => !all.has(key))
+const duplicates = (keys: readonly string[]) =>
+  keys.filter((key, index) => keys.indexOf(key) !== index)
 
 describe('the regions', () => {
   it('are as many as the file says', () => {
     const { counts } = regions.meta
     const perType = (type: string) => regionRows(regions).filter((row) => row.type === type).length
-    expect([perType('landsdeel'), perType('province'), perType('labour_market'), perType('ser'), perType('ggd'), perType('municipality')]).toEqual([
-      counts.landsdelen, counts.provinces, counts.arbeidsmarktregios, counts.serRegions, counts.ggdRegions, counts.municipalities,
+    expect([
+      perType('landsdeel'),
+      perType('province'),
+      perType('labour_market'),
+      perType('ser'),
+      perType('ggd'),
+      perType('municipality'),
+    ]).toEqual([
+      counts.landsdelen,
+      counts.provinces,
+      counts.arbeidsmarktregios,
+      counts.serRegions,
+      counts.ggdRegions,
+      counts.municipalities,
     ])
   })
 
@@ -30,14 +48,23 @@ describe('the regions', () => {
     expect(duplicates(regionRows(regions).map((row) => row.code))).toEqual([])
     expect(duplicates(regionRows(regions).map((row) => row.slug))).toEqual([])
     expect(duplicates(links.map((link) => `${link.child} ${link.parent}`))).toEqual([])
-    expect(unknown(links.flatMap((link) => [link.child, link.parent]), regionCodes)).toEqual([])
+    expect(
+      unknown(
+        links.flatMap((link) => [link.child, link.parent]),
+        regionCodes,
+      ),
+    ).toEqual([])
   })
 
   it('have at most one primary parent of a type, and every municipality has a region and a province', () => {
-    const primary = links.filter((link) => link.isPrimary).map((link) => `${link.child} ${link.parent.slice(0, 2)}`)
+    const primary = links
+      .filter((link) => link.isPrimary)
+      .map((link) => `${link.child} ${link.parent.slice(0, 2)}`)
     expect(duplicates(primary)).toEqual([])
     for (const { code } of regions.municipalities) {
-      const parents = links.filter((link) => link.child === code).map((link) => link.parent.slice(0, 2))
+      const parents = links
+        .filter((link) => link.child === code)
+        .map((link) => link.parent.slice(0, 2))
       expect(parents.sort()).toEqual(['AM', 'PV'])
     }
   })
@@ -46,23 +73,34 @@ describe('the regions', () => {
     for (const region of regions.arbeidsmarktregios) {
       for (const part of region.provinces) {
         const inside = regions.municipalities.filter(
-          (item) => item.arbeidsmarktregioCode === region.cbsCode && item.provinceCode === part.code,
+          (item) =>
+            item.arbeidsmarktregioCode === region.cbsCode && item.provinceCode === part.code,
         )
-        expect(`${region.name} ${part.code} ${inside.length}`).toBe(`${region.name} ${part.code} ${part.municipalities}`)
+        expect(`${region.name} ${part.code} ${inside.length}`).toBe(
+          `${region.name} ${part.code} ${part.municipalities}`,
+        )
       }
     }
-    expect(regions.arbeidsmarktregios.filter((region) => region.provinces.length > 1)).toHaveLength(10)
+    expect(regions.arbeidsmarktregios.filter((region) => region.provinces.length > 1)).toHaveLength(
+      10,
+    )
   })
 
   it('put Assen in the province of Drenthe and in labour-market region Groningen', () => {
-    expect(links.filter((link) => link.child === 'GM0106').map((link) => link.parent)).toEqual(['AM01', 'PV22'])
+    expect(links.filter((link) => link.child === 'GM0106').map((link) => link.parent)).toEqual([
+      'AM01',
+      'PV22',
+    ])
   })
 })
 
 describe('the vocabularies', () => {
   it('are as many, and as long, as the file says', () => {
     expect(vocabularyNames).toHaveLength(17)
-    for (const name of vocabularyNames) expect(`${name} ${taxonomy.dutch[name].length}`).toBe(`${name} ${taxonomy.dutch.meta.counts[name]}`)
+    for (const name of vocabularyNames)
+      expect(`${name} ${taxonomy.dutch[name].length}`).toBe(
+        `${name} ${taxonomy.dutch.meta.counts[name]}`,
+      )
     expect(criterionRows(taxonomy)).toHaveLength(7)
   })
 
@@ -71,14 +109,20 @@ describe('the vocabularies', () => {
       const slugs = taxonomy.dutch[name].map((term) => term.slug)
       expect(Object.keys(taxonomy.english[name]).sort()).toEqual([...slugs].sort())
       for (const row of termRows(taxonomy, name)) {
-        expect([row.labelNl, row.labelEn, row.definitionNl, row.definitionEn].every((text) => text.trim().length > 2)).toBe(true)
+        expect(
+          [row.labelNl, row.labelEn, row.definitionNl, row.definitionEn].every(
+            (text) => text.trim().length > 2,
+          ),
+        ).toBe(true)
         expect(row.definitionEn).not.toBe(row.definitionNl)
       }
     }
   })
 
   it('translate every note and every word of the criteria', () => {
-    const noted = vocabularyNames.flatMap((name) => taxonomy.dutch[name].filter((term) => term.note).map((term) => `${name}.${term.slug}`))
+    const noted = vocabularyNames.flatMap((name) =>
+      taxonomy.dutch[name].filter((term) => term.note).map((term) => `${name}.${term.slug}`),
+    )
     expect(Object.keys(taxonomy.english.notes).sort()).toEqual(noted.sort())
     for (const row of criterionRows(taxonomy)) {
       expect(row.guidingQuestionsEn).toHaveLength(row.guidingQuestionsNl.length)
@@ -106,7 +150,8 @@ describe('the vocabularies', () => {
     for (const name of ['targetGroups', 'sectors', 'instruments', 'societalChallenges'] as const) {
       const slugs = taxonomy.dutch[name].map((term) => term.slug)
       expect(Object.keys(taxonomy.alternatives[name] ?? {}).sort()).toEqual([...slugs].sort())
-      for (const words of Object.values(taxonomy.alternatives[name] ?? {})) expect(duplicates(words)).toEqual([])
+      for (const words of Object.values(taxonomy.alternatives[name] ?? {}))
+        expect(duplicates(words)).toEqual([])
     }
     expect(taxonomy.alternatives.targetGroups?.nuggers).toContain('niet-uitkeringsgerechtigden')
   })
@@ -116,8 +161,14 @@ describe('the figures', () => {
   it('are as many as the file says, each with a key of its own', () => {
     const { counts } = indicators.dutch.meta
     const { sources, indicators: rows, observations, checks, inconsistencies } = indicators.dutch
-    expect([sources, rows, observations, checks, inconsistencies].map((list) => list.length)).toEqual([
-      counts.sources, counts.indicators, counts.observations, counts.checks, counts.inconsistencies,
+    expect(
+      [sources, rows, observations, checks, inconsistencies].map((list) => list.length),
+    ).toEqual([
+      counts.sources,
+      counts.indicators,
+      counts.observations,
+      counts.checks,
+      counts.inconsistencies,
     ])
     expect(duplicates(observations.map((row) => row.id))).toEqual([])
     expect(duplicates(referenceFigureRows(indicators).map((row) => row.slug))).toEqual([])
@@ -126,21 +177,47 @@ describe('the figures', () => {
   it('name only regions, sources and indicators that exist, in the unit of the indicator', () => {
     const units = new Map(indicators.dutch.indicators.map((row) => [row.slug, row.unit]))
     const sources = new Set(indicators.dutch.sources.map((row) => row.id))
-    for (const row of indicators.dutch.observations) expect(`${row.id} ${row.unit}`).toBe(`${row.id} ${units.get(row.indicator)}`)
-    expect(unknown(indicators.dutch.observations.map((row) => row.source), sources)).toEqual([])
-    expect(unknown(indicators.dutch.observations.map((row) => row.regionCode), regionCodes)).toEqual([])
+    for (const row of indicators.dutch.observations)
+      expect(`${row.id} ${row.unit}`).toBe(`${row.id} ${units.get(row.indicator)}`)
+    expect(
+      unknown(
+        indicators.dutch.observations.map((row) => row.source),
+        sources,
+      ),
+    ).toEqual([])
+    expect(
+      unknown(
+        indicators.dutch.observations.map((row) => row.regionCode),
+        regionCodes,
+      ),
+    ).toEqual([])
     const figures = referenceFigureRows(indicators)
-    expect(unknown(figures.flatMap((row) => row.regionCode ?? []), regionCodes)).toEqual([])
-    expect(unknown(figures.flatMap((row) => row.indicator ?? []), new Set(units.keys()))).toEqual([])
+    expect(
+      unknown(
+        figures.flatMap((row) => row.regionCode ?? []),
+        regionCodes,
+      ),
+    ).toEqual([])
+    expect(
+      unknown(
+        figures.flatMap((row) => row.indicator ?? []),
+        new Set(units.keys()),
+      ),
+    ).toEqual([])
   })
 
   it('have English words for every indicator', () => {
-    expect(Object.keys(indicators.english)).toEqual(indicators.dutch.indicators.map((row) => row.slug))
-    for (const row of indicators.dutch.indicators) expect(indicators.english[row.slug]?.label).not.toBe(row.labelNl)
+    expect(Object.keys(indicators.english)).toEqual(
+      indicators.dutch.indicators.map((row) => row.slug),
+    )
+    for (const row of indicators.dutch.indicators)
+      expect(indicators.english[row.slug]?.label).not.toBe(row.labelNl)
   })
 
   it('carry every remark about the report at the figures it touches', () => {
-    expect(Object.keys(indicators.caveatLinks)).toEqual(indicators.dutch.inconsistencies.map((row) => row.id))
+    expect(Object.keys(indicators.caveatLinks)).toEqual(
+      indicators.dutch.inconsistencies.map((row) => row.id),
+    )
     const slugs = new Set(indicators.dutch.indicators.map((row) => row.slug))
     const keys = new Set(indicators.dutch.observations.map((row) => row.id))
     for (const link of Object.values(indicators.caveatLinks)) {
@@ -159,9 +236,26 @@ describe('the examples of the report', () => {
   it('are six, and use only terms and regions that exist', () => {
     expect(initiatives).toHaveLength(6)
     for (const entry of initiatives) {
-      expect(unknown(entryTerms(entry).map((term) => term.key), termKeys)).toEqual([])
-      expect(unknown(entry.regions.map((region) => region.code), regionCodes)).toEqual([])
-      expect(unknown((entry.results ?? []).flatMap((row) => (row.resultType ? `result_type ${row.resultType}` : [])), termKeys)).toEqual([])
+      expect(
+        unknown(
+          entryTerms(entry).map((term) => term.key),
+          termKeys,
+        ),
+      ).toEqual([])
+      expect(
+        unknown(
+          entry.regions.map((region) => region.code),
+          regionCodes,
+        ),
+      ).toEqual([])
+      expect(
+        unknown(
+          (entry.results ?? []).flatMap((row) =>
+            row.resultType ? `result_type ${row.resultType}` : [],
+          ),
+          termKeys,
+        ),
+      ).toEqual([])
     }
   })
 
@@ -169,11 +263,31 @@ describe('the examples of the report', () => {
     const slugs = new Set(initiatives.map((entry) => entry.slug))
     const { goals, initiativeGoals, initiativeMeasures } = readPolicies()
     expect(unknown(Object.keys(readMonitors()), slugs)).toEqual([])
-    expect(unknown(goals.map((goal) => goal.region), regionCodes)).toEqual([])
-    expect(unknown(initiativeGoals.map((link) => link.initiative), slugs)).toEqual([])
-    expect(unknown(initiativeGoals.map((link) => link.goal), new Set(goals.map((goal) => goal.slug)))).toEqual([])
+    expect(
+      unknown(
+        goals.map((goal) => goal.region),
+        regionCodes,
+      ),
+    ).toEqual([])
+    expect(
+      unknown(
+        initiativeGoals.map((link) => link.initiative),
+        slugs,
+      ),
+    ).toEqual([])
+    expect(
+      unknown(
+        initiativeGoals.map((link) => link.goal),
+        new Set(goals.map((goal) => goal.slug)),
+      ),
+    ).toEqual([])
     const measures = new Set(goals.flatMap((goal) => goal.measures.map((measure) => measure.slug)))
-    expect(unknown(initiativeMeasures.map((link) => link.measure), measures)).toEqual([])
+    expect(
+      unknown(
+        initiativeMeasures.map((link) => link.measure),
+        measures,
+      ),
+    ).toEqual([])
   })
 
   it('keep the one outcome of the report as it is told: sixty per cent, of an unknown number', () => {

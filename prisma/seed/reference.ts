@@ -2,10 +2,14 @@ import { readFileSync } from 'node:fs'
 import { z } from 'zod'
 
 /** Reads a file beside this one and checks its shape, so that a slip in a file names the file and the field. */
-export function readReference<Schema extends z.ZodType>(path: string, schema: Schema): z.infer<Schema> {
+export function readReference<Schema extends z.ZodType>(
+  path: string,
+  schema: Schema,
+): z.infer<Schema> {
   const text = readFileSync(new URL(path, import.meta.url), 'utf8')
   const result = schema.safeParse(JSON.parse(text))
-  if (!result.success) throw new Error(`prisma/seed/${path} is not as expected:\n${z.prettifyError(result.error)}`)
+  if (!result.success)
+    throw new Error(`prisma/seed/${path} is not as expected:\n${z.prettifyError(result.error)}`)
   return result.data
 }
 

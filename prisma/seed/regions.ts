@@ -14,7 +14,13 @@ const note = z.string().nullable()
 const regionsFile = z.object({
   meta: z.object({ counts: z.record(z.string(), z.number()) }),
   landsdelen: z.array(named),
-  provinces: z.array(named.extend({ slug: z.string(), nameVariants: z.array(z.string()), landsdeelCode: z.string() })),
+  provinces: z.array(
+    named.extend({
+      slug: z.string(),
+      nameVariants: z.array(z.string()),
+      landsdeelCode: z.string(),
+    }),
+  ),
   arbeidsmarktregios: z.array(
     z.object({
       slug: z.string(),
@@ -80,20 +86,41 @@ export interface LinkRow {
 
 export const readRegions = (): RegionsFile => readReference('reference/regions.json', regionsFile)
 
-const prefixed = (prefix: string, slug: string) => (slug.startsWith(`${prefix}-`) ? slug : `${prefix}-${slug}`)
+const prefixed = (prefix: string, slug: string) =>
+  slug.startsWith(`${prefix}-`) ? slug : `${prefix}-${slug}`
 const slugOf = (name: string) =>
-  name.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().replace(/[^a-z0-9]+/g, '-')
+  name
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
 
 /** The regions of the file as rows. Slugs carry the type, because names are shared between types. */
 export function regionRows(file: RegionsFile): RegionRow[] {
-  const row = (type: RegionType, code: string, name: string, slug: string, extra?: Partial<RegionRow>): RegionRow => ({
-    type, code, name, slug, nameVariants: [], note: null, ...extra,
+  const row = (
+    type: RegionType,
+    code: string,
+    name: string,
+    slug: string,
+    extra?: Partial<RegionRow>,
+  ): RegionRow => ({
+    type,
+    code,
+    name,
+    slug,
+    nameVariants: [],
+    note: null,
+    ...extra,
   })
   return [
     row('country', 'NL', 'Nederland', 'nederland'),
-    ...file.landsdelen.map((item) => row('landsdeel', item.code, item.name, `landsdeel-${slugOf(item.name)}`)),
+    ...file.landsdelen.map((item) =>
+      row('landsdeel', item.code, item.name, `landsdeel-${slugOf(item.name)}`),
+    ),
     ...file.provinces.map((item) =>
-      row('province', item.code, item.name, `provincie-${item.slug}`, { nameVariants: item.nameVariants }),
+      row('province', item.code, item.name, `provincie-${item.slug}`, {
+        nameVariants: item.nameVariants,
+      }),
     ),
     ...file.serRegions.map((item) =>
       row('ser', item.code, item.name, item.slug, {
@@ -102,7 +129,10 @@ export function regionRows(file: RegionsFile): RegionRow[] {
       }),
     ),
     ...file.arbeidsmarktregios.map((item) =>
-      row('labour_market', item.cbsCode, item.name, item.slug, { nameVariants: item.nameVariants, note: item.note }),
+      row('labour_market', item.cbsCode, item.name, item.slug, {
+        nameVariants: item.nameVariants,
+        note: item.note,
+      }),
     ),
     ...file.ggdRegions.map((item) =>
       row('ggd', item.cbsCode, item.name, prefixed('ggd', item.slug), {
@@ -111,7 +141,9 @@ export function regionRows(file: RegionsFile): RegionRow[] {
     ),
     ...file.municipalities.map((item) =>
       row('municipality', item.code, item.name, `gemeente-${item.slug}`, {
-        note: [item.note, item.unsure && `Niet zeker. ${item.unsure}`].filter(Boolean).join(' ') || null,
+        note:
+          [item.note, item.unsure && `Niet zeker. ${item.unsure}`].filter(Boolean).join(' ') ||
+          null,
       }),
     ),
   ]
@@ -120,8 +152,17 @@ export function regionRows(file: RegionsFile): RegionRow[] {
 /** Who lies in what. A municipality that was formed later is linked from the year it began. */
 export function regionLinks(file: RegionsFile): LinkRow[] {
   const ser = new Map(file.serRegions.map((item) => [item.slug, item.code]))
-  const link = (child: string, parent: string, isPrimary = true, municipalities: number | null = null): LinkRow => ({
-    child, parent, isPrimary, municipalities, validFromYear: DIVISION_YEAR,
+  const link = (
+    child: string,
+    parent: string,
+    isPrimary = true,
+    municipalities: number | null = null,
+  ): LinkRow => ({
+    child,
+    parent,
+    isPrimary,
+    municipalities,
+    validFromYear: DIVISION_YEAR,
   })
   return [
     ...file.landsdelen.map((item) => link(item.code, 'NL')),
@@ -131,8 +172,12 @@ export function regionLinks(file: RegionsFile): LinkRow[] {
       ...item.provinceCodes.map((code) => link(code, item.code)),
     ]),
     ...file.arbeidsmarktregios.flatMap((item) => [
-      ...item.provinces.map((part) => link(item.cbsCode, part.code, part.code === item.primaryProvinceCode, part.municipalities)),
-      ...item.touchesSerRegions.map((slug) => link(item.cbsCode, known(ser, slug, 'SER region'), slug === item.primarySerRegion)),
+      ...item.provinces.map((part) =>
+        link(item.cbsCode, part.code, part.code === item.primaryProvinceCode, part.municipalities),
+      ),
+      ...item.touchesSerRegions.map((slug) =>
+        link(item.cbsCode, known(ser, slug, 'SER region'), slug === item.primarySerRegion),
+      ),
     ]),
     ...file.ggdRegions.flatMap((item) => [
       ...(item.provinceCode ? [link(item.cbsCode, item.provinceCode)] : []),
@@ -140,7 +185,10 @@ export function regionLinks(file: RegionsFile): LinkRow[] {
     ]),
     ...file.municipalities.flatMap((item) => {
       const validFromYear = Number(/herindeling (\d{4})/.exec(item.basis)?.[1] ?? MUNICIPALITY_YEAR)
-      return [item.arbeidsmarktregioCode, item.provinceCode].map((parent) => ({ ...link(item.code, parent), validFromYear }))
+      return [item.arbeidsmarktregioCode, item.provinceCode].map((parent) => ({
+        ...link(item.code, parent),
+        validFromYear,
+      }))
     }),
   ]
 }
@@ -153,20 +201,33 @@ export async function loadRegions(tx: Transaction): Promise<LoadResult> {
   })
   const regions = planLoad(regionRows(file), stored, ['code'])
   await tx.region.createMany({ data: regions.create })
-  for (const row of regions.update) await tx.region.update({ where: { code: row.code }, data: row, select: { id: true } })
+  for (const row of regions.update)
+    await tx.region.update({ where: { code: row.code }, data: row, select: { id: true } })
 
   const ids = await regionIds(tx)
   const wanted = regionLinks(file).map(({ child, parent, ...rest }) => ({
-    childId: known(ids, child, 'region'), parentId: known(ids, parent, 'region'), ...rest,
+    childId: known(ids, child, 'region'),
+    parentId: known(ids, parent, 'region'),
+    ...rest,
   }))
   const storedLinks = await tx.regionLink.findMany({
-    select: { childId: true, parentId: true, validFromYear: true, isPrimary: true, municipalities: true },
+    select: {
+      childId: true,
+      parentId: true,
+      validFromYear: true,
+      isPrimary: true,
+      municipalities: true,
+    },
   })
   const links = planLoad(wanted, storedLinks, ['childId', 'parentId', 'validFromYear'])
   await tx.regionLink.createMany({ data: links.create })
   for (const { childId, parentId, validFromYear, ...data } of links.update) {
     const key = { childId, parentId, validFromYear }
-    await tx.regionLink.update({ where: { childId_parentId_validFromYear: key }, data, select: { childId: true } })
+    await tx.regionLink.update({
+      where: { childId_parentId_validFromYear: key },
+      data,
+      select: { childId: true },
+    })
   }
   return planned(regions, links)
 }

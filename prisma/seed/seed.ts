@@ -44,15 +44,24 @@ const context = async (tx: Transaction): Promise<Context> => ({
 const referenceParts: Part[] = [
   { name: 'regions', label: "Regio's", load: loadRegions },
   { name: 'taxonomy', label: 'Woordenlijsten en criteria', load: loadTaxonomy },
-  { name: 'organisations', label: 'Organisaties', load: async (tx) => loadOrganisations(tx, await regionIds(tx)) },
-  { name: 'indicators', label: 'Cijfers', load: async (tx) => loadIndicators(tx, await regionIds(tx)) },
+  {
+    name: 'organisations',
+    label: 'Organisaties',
+    load: async (tx) => loadOrganisations(tx, await regionIds(tx)),
+  },
+  {
+    name: 'indicators',
+    label: 'Cijfers',
+    load: async (tx) => loadIndicators(tx, await regionIds(tx)),
+  },
 ]
 
 const exampleParts: Part[] = [
   {
     name: 'policies',
     label: 'Beleidsdoelen uit het rapport',
-    load: async (tx) => loadPolicies(tx, { regions: await regionIds(tx), terms: await termIds(tx) }),
+    load: async (tx) =>
+      loadPolicies(tx, { regions: await regionIds(tx), terms: await termIds(tx) }),
   },
   {
     name: 'initiatives',
@@ -63,27 +72,69 @@ const exampleParts: Part[] = [
       return result
     },
   },
-  { name: 'obstacles', label: 'Knelpunten uit het rapport', load: async (tx) => loadObstacles(tx, { regions: await regionIds(tx), terms: await termIds(tx) }) },
+  {
+    name: 'obstacles',
+    label: 'Knelpunten uit het rapport',
+    load: async (tx) =>
+      loadObstacles(tx, { regions: await regionIds(tx), terms: await termIds(tx) }),
+  },
   { name: 'demo-accounts', label: 'Voorbeeldaccounts', load: loadDemoAccounts },
   { name: 'demo-contacts', label: 'Voorbeeldcontactpersonen', load: loadDemoContacts },
-  { name: 'demo-chain', label: 'Voorbeeldketen van een regio', load: async (tx) => loadDemoChain(tx, await context(tx)) },
-  { name: 'demo-calls', label: 'Voorbeeldoproepen', load: async (tx) => loadDemoCalls(tx, await context(tx)) },
-  { name: 'demo-meetings', label: 'Voorbeeldbijeenkomsten', load: async (tx) => loadDemoMeetings(tx, await context(tx)) },
-  { name: 'demo-drafts', label: 'Voorbeeldversies', load: async (tx) => loadDemoDrafts(tx, await context(tx)) },
-  { name: 'demo-assessments', label: 'Voorbeeldbeoordelingen', load: async (tx) => loadDemoAssessments(tx, await context(tx)) },
+  {
+    name: 'demo-chain',
+    label: 'Voorbeeldketen van een regio',
+    load: async (tx) => loadDemoChain(tx, await context(tx)),
+  },
+  {
+    name: 'demo-calls',
+    label: 'Voorbeeldoproepen',
+    load: async (tx) => loadDemoCalls(tx, await context(tx)),
+  },
+  {
+    name: 'demo-meetings',
+    label: 'Voorbeeldbijeenkomsten',
+    load: async (tx) => loadDemoMeetings(tx, await context(tx)),
+  },
+  {
+    name: 'demo-drafts',
+    label: 'Voorbeeldversies',
+    load: async (tx) => loadDemoDrafts(tx, await context(tx)),
+  },
+  {
+    name: 'demo-assessments',
+    label: 'Voorbeeldbeoordelingen',
+    load: async (tx) => loadDemoAssessments(tx, await context(tx)),
+  },
   { name: 'demo-rounds', label: 'Voorbeeldrondes', load: loadDemoRounds },
-  { name: 'demo-collections', label: 'Voorbeeldverzameling', load: async (tx) => loadDemoCollections(tx, await context(tx)) },
-  { name: 'demo-learning', label: 'Voorbeeldleervragen', load: async (tx) => loadDemoLearning(tx, await context(tx)) },
-  { name: 'demo-adoptions', label: 'Voorbeeldovernames', load: async (tx) => loadDemoAdoptions(tx, await context(tx)) },
+  {
+    name: 'demo-collections',
+    label: 'Voorbeeldverzameling',
+    load: async (tx) => loadDemoCollections(tx, await context(tx)),
+  },
+  {
+    name: 'demo-learning',
+    label: 'Voorbeeldleervragen',
+    load: async (tx) => loadDemoLearning(tx, await context(tx)),
+  },
+  {
+    name: 'demo-adoptions',
+    label: 'Voorbeeldovernames',
+    load: async (tx) => loadDemoAdoptions(tx, await context(tx)),
+  },
 ]
 
 function line(label: string, { created, updated }: LoadResult): string {
-  return created + updated === 0 ? `${label}: al aanwezig` : `${label}: ${created} toegevoegd, ${updated} bijgewerkt`
+  return created + updated === 0
+    ? `${label}: al aanwezig`
+    : `${label}: ${created} toegevoegd, ${updated} bijgewerkt`
 }
 
 /** Search rows hold words of terms and regions and the evidence of today, so they follow every change of those. */
 async function refreshPublished(tx: Transaction): Promise<void> {
-  const published = await tx.initiative.findMany({ where: { publishedRevisionId: { not: null } }, select: { id: true } })
+  const published = await tx.initiative.findMany({
+    where: { publishedRevisionId: { not: null } },
+    select: { id: true },
+  })
   const ids = published.map((row) => row.id)
   await refreshSearch(tx, ids)
   await saveMedians(tx, await listMedians(ids, tx))
@@ -99,7 +150,13 @@ export async function seed(client: PrismaClient, { examples, report }: SeedOptio
         const loaded = await part.load(tx)
         if (loaded.created + loaded.updated > 0) {
           const detail = { part: part.name, ...loaded }
-          await saveAuditEvent(tx, { actorId: null, action: 'seed.load', objectType: 'seed', objectId: part.name, detail })
+          await saveAuditEvent(tx, {
+            actorId: null,
+            action: 'seed.load',
+            objectType: 'seed',
+            objectId: part.name,
+            detail,
+          })
         }
         return loaded
       },

@@ -42,7 +42,13 @@ const termEntry = z
   })
   .catchall(z.json())
 
-const anchors = z.object({ '1': z.string(), '2': z.string(), '3': z.string(), '4': z.string(), '5': z.string() })
+const anchors = z.object({
+  '1': z.string(),
+  '2': z.string(),
+  '3': z.string(),
+  '4': z.string(),
+  '5': z.string(),
+})
 
 const criterionWords = z.object({
   definition: z.string(),
@@ -53,7 +59,10 @@ const criterionWords = z.object({
 })
 
 const criterionEntry = criterionWords.extend({
-  number: z.int(), slug: z.string(), labelNl: z.string(), labelEn: z.string(),
+  number: z.int(),
+  slug: z.string(),
+  labelNl: z.string(),
+  labelEn: z.string(),
 })
 
 type PerVocabulary<Schema extends z.ZodType> = Record<VocabularyName, Schema>
@@ -72,7 +81,10 @@ const englishFile = z.object({
   criteria: z.record(z.string(), criterionWords),
 })
 
-const alternativesFile = z.partialRecord(z.enum(vocabularyNames), z.record(z.string(), z.array(z.string())))
+const alternativesFile = z.partialRecord(
+  z.enum(vocabularyNames),
+  z.record(z.string(), z.array(z.string())),
+)
 
 export const readTaxonomy = () => ({
   dutch: readReference('reference/taxonomy.json', taxonomyFile),
@@ -87,13 +99,17 @@ export function termRows({ dutch, english, alternatives }: Taxonomy, name: Vocab
   return dutch[name].map((entry, index) => {
     const { slug, labelNl, labelEn, definition, note, reportRef } = entry
     const definitionEn = english[name][slug]
-    if (definitionEn === undefined) throw new Error(`Seed: no English definition for ${name} "${slug}"`)
+    if (definitionEn === undefined)
+      throw new Error(`Seed: no English definition for ${name} "${slug}"`)
     const noteEn = english.notes[`${name}.${slug}`]
     const own = Object.entries(entry).filter(([field]) => !(field in termEntry.shape))
     const attributes = Object.fromEntries(noteEn === undefined ? own : [...own, ['noteEn', noteEn]])
     return {
       vocabulary: VOCABULARIES[name],
-      slug, labelNl, labelEn, definitionEn,
+      slug,
+      labelNl,
+      labelEn,
+      definitionEn,
       definitionNl: definition,
       noteNl: note ?? null,
       altLabels: alternatives[name]?.[slug] ?? [],
@@ -104,7 +120,13 @@ export function termRows({ dutch, english, alternatives }: Taxonomy, name: Vocab
   })
 }
 
-const five = (texts: z.infer<typeof anchors>) => [texts['1'], texts['2'], texts['3'], texts['4'], texts['5']]
+const five = (texts: z.infer<typeof anchors>) => [
+  texts['1'],
+  texts['2'],
+  texts['3'],
+  texts['4'],
+  texts['5'],
+]
 
 /** The seven criteria as rows. */
 export function criterionRows({ dutch, english }: Taxonomy) {
@@ -134,8 +156,17 @@ async function loadTerms(tx: Transaction, taxonomy: Taxonomy): Promise<LoadResul
   const wanted = vocabularyNames.flatMap((name) => termRows(taxonomy, name))
   const stored = await tx.term.findMany({
     select: {
-      vocabulary: true, slug: true, labelNl: true, labelEn: true, definitionNl: true, definitionEn: true, noteNl: true,
-      altLabels: true, position: true, reportRef: true, attributes: true,
+      vocabulary: true,
+      slug: true,
+      labelNl: true,
+      labelEn: true,
+      definitionNl: true,
+      definitionEn: true,
+      noteNl: true,
+      altLabels: true,
+      position: true,
+      reportRef: true,
+      attributes: true,
     },
   })
   const plan = planLoad(wanted, stored, ['vocabulary', 'slug'])
@@ -143,13 +174,19 @@ async function loadTerms(tx: Transaction, taxonomy: Taxonomy): Promise<LoadResul
   for (const row of plan.update) {
     const { vocabulary, slug } = row
     const data = { ...row, attributes: row.attributes ?? Prisma.DbNull }
-    await tx.term.update({ where: { vocabulary_slug: { vocabulary, slug } }, data, select: { id: true } })
+    await tx.term.update({
+      where: { vocabulary_slug: { vocabulary, slug } },
+      data,
+      select: { id: true },
+    })
   }
   return planned(plan)
 }
 
 async function linkParents(tx: Transaction, { dutch }: Taxonomy): Promise<number> {
-  const stored = await tx.term.findMany({ select: { id: true, vocabulary: true, slug: true, parentId: true } })
+  const stored = await tx.term.findMany({
+    select: { id: true, vocabulary: true, slug: true, parentId: true },
+  })
   const byKey = new Map(stored.map((term) => [`${term.vocabulary} ${term.slug}`, term]))
   const moved = new Map<string | null, string[]>()
   for (const name of vocabularyNames) {
@@ -159,7 +196,8 @@ async function linkParents(tx: Transaction, { dutch }: Taxonomy): Promise<number
       if (term.parentId !== parentId) moved.set(parentId, [...(moved.get(parentId) ?? []), term.id])
     }
   }
-  for (const [parentId, ids] of moved) await tx.term.updateMany({ where: { id: { in: ids } }, data: { parentId } })
+  for (const [parentId, ids] of moved)
+    await tx.term.updateMany({ where: { id: { in: ids } }, data: { parentId } })
   return [...moved.values()].flat().length
 }
 
@@ -172,11 +210,15 @@ export async function loadTaxonomy(tx: Transaction): Promise<LoadResult> {
   const stored = await tx.criterion.findMany()
   const criteria = planLoad(criterionRows(taxonomy), stored, ['slug'])
   await tx.criterion.createMany({ data: criteria.create })
-  for (const row of criteria.update) await tx.criterion.update({ where: { slug: row.slug }, data: row, select: { id: true } })
+  for (const row of criteria.update)
+    await tx.criterion.update({ where: { slug: row.slug }, data: row, select: { id: true } })
 
   const counted = planned(criteria)
   const movedOnly = terms.created > 0 ? 0 : moved
-  return { created: terms.created + counted.created, updated: terms.updated + counted.updated + movedOnly }
+  return {
+    created: terms.created + counted.created,
+    updated: terms.updated + counted.updated + movedOnly,
+  }
 }
 
 /** Term ids under "vocabulary slug". */

@@ -3,11 +3,27 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { Problem } from './console.mjs'
 
-const NAMES = ['chromium', 'chromium-browser', 'google-chrome-stable', 'google-chrome', 'chrome', 'microsoft-edge']
+const NAMES = [
+  'chromium',
+  'chromium-browser',
+  'google-chrome-stable',
+  'google-chrome',
+  'chrome',
+  'microsoft-edge',
+]
 
 const PLACES = {
-  darwin: ['/Applications/Google Chrome.app/Contents/MacOS/Google Chrome', '/Applications/Chromium.app/Contents/MacOS/Chromium', '/Applications/Microsoft Edge.app/Contents/MacOS/Microsoft Edge'],
-  win32: [process.env.PROGRAMFILES, process.env['PROGRAMFILES(X86)'], process.env.LOCALAPPDATA].filter(Boolean).flatMap((base) => [join(base, 'Google/Chrome/Application/chrome.exe'), join(base, 'Microsoft/Edge/Application/msedge.exe')]),
+  darwin: [
+    '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+    '/Applications/Chromium.app/Contents/MacOS/Chromium',
+    '/Applications/Microsoft Edge.app/Contents/MacOS/Microsoft Edge',
+  ],
+  win32: [process.env.PROGRAMFILES, process.env['PROGRAMFILES(X86)'], process.env.LOCALAPPDATA]
+    .filter(Boolean)
+    .flatMap((base) => [
+      join(base, 'Google/Chrome/Application/chrome.exe'),
+      join(base, 'Microsoft/Edge/Application/msedge.exe'),
+    ]),
 }
 
 /** An installed Chromium or Chrome. Without one the browser journeys cannot be run, and they are never skipped in silence. */
@@ -15,16 +31,27 @@ export function findBrowser() {
   const given = process.env.CHROME_PATH
   if (given) {
     if (existsSync(given)) return given
-    throw new Problem(`CHROME_PATH wijst naar ${given}, maar daar staat niets.`, 'Verbeter CHROME_PATH of haal hem weg.')
+    throw new Problem(
+      `CHROME_PATH wijst naar ${given}, maar daar staat niets.`,
+      'Verbeter CHROME_PATH of haal hem weg.',
+    )
   }
   const found = (PLACES[process.platform] ?? []).find((path) => existsSync(path))
   if (found) return found
   for (const name of NAMES) {
     try {
-      return execFileSync(process.platform === 'win32' ? 'where' : 'which', [name], { stdio: 'pipe' }).toString().split('\n')[0].trim()
+      return execFileSync(process.platform === 'win32' ? 'where' : 'which', [name], {
+        stdio: 'pipe',
+      })
+        .toString()
+        .split('\n')[0]
+        .trim()
     } catch {
       continue
     }
   }
-  throw new Problem('Er is geen Chromium of Chrome gevonden voor de browsertests.', 'Installeer Chrome of Chromium (op Debian: apt-get install chromium), of zet CHROME_PATH naar het programma.')
+  throw new Problem(
+    'Er is geen Chromium of Chrome gevonden voor de browsertests.',
+    'Installeer Chrome of Chromium (op Debian: apt-get install chromium), of zet CHROME_PATH naar het programma.',
+  )
 }

@@ -13,11 +13,23 @@ export async function ensureBuilt({ quiet = false } = {}) {
   if (isBuilt(print)) return
   await step('Bouwen (een halve tot hele minuut)', async () => {
     // Nothing is read from a database while building; the address only has to be there.
-    const env = { ...process.env, NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1', DATABASE_URL: process.env.DATABASE_URL ?? 'postgresql://build@127.0.0.1/build' }
-    const { code, output } = await run(process.execPath, [NEXT, 'build'], { env, stdio: process.env.DEBUG && !quiet ? 'inherit' : 'pipe' })
+    const env = {
+      ...process.env,
+      NODE_ENV: 'production',
+      NEXT_TELEMETRY_DISABLED: '1',
+      DATABASE_URL: process.env.DATABASE_URL ?? 'postgresql://build@127.0.0.1/build',
+    }
+    const { code, output } = await run(process.execPath, [NEXT, 'build'], {
+      env,
+      stdio: process.env.DEBUG && !quiet ? 'inherit' : 'pipe',
+    })
     if (code !== 0) {
-      if (/ENOSPC/.test(output)) throw new Problem('De schijf is vol.', 'Maak minstens 3 GB vrij en start opnieuw.')
-      throw new Problem(`Bouwen lukte niet.\n${output.slice(-4_000)}`, 'Herstel de fout hierboven en start opnieuw.')
+      if (/ENOSPC/.test(output))
+        throw new Problem('De schijf is vol.', 'Maak minstens 3 GB vrij en start opnieuw.')
+      throw new Problem(
+        `Bouwen lukte niet.\n${output.slice(-4_000)}`,
+        'Herstel de fout hierboven en start opnieuw.',
+      )
     }
     markBuilt(print)
   })

@@ -15,53 +15,115 @@ const read = (name) => JSON.parse(readFileSync(report(name), 'utf8'))
 
 /** A program that is one check: it passes when it ends well, and what it wrote is shown when it does not. */
 export async function check(command, args, env = {}) {
-  const { code, output } = await run(command, args, { stdio: 'pipe', env: { ...process.env, ...env } })
-  return { passed: code === 0 ? 1 : 0, failed: code === 0 ? 0 : 1, output: code === 0 ? '' : output }
+  const { code, output } = await run(command, args, {
+    stdio: 'pipe',
+    env: { ...process.env, ...env },
+  })
+  return {
+    passed: code === 0 ? 1 : 0,
+    failed: code === 0 ? 0 : 1,
+    output: code === 0 ? '' : output,
+  }
 }
 
 const TOOL = (path) => `node_modules/${path}`
 
-export const lint = () => check(process.execPath, [TOOL('eslint/bin/eslint.js'), '.', '--max-warnings', '0', '--cache', '--cache-location', '.cache/eslint'])
+export const lint = () =>
+  check(process.execPath, [
+    TOOL('eslint/bin/eslint.js'),
+    '.',
+    '--max-warnings',
+    '0',
+    '--cache',
+    '--cache-location',
+    '.cache/eslint',
+  ])
 export const format = () =>
-  check(process.execPath, [TOOL('prettier/bin/prettier.cjs'), '--check', '.', '--log-level', 'warn', '--cache', '--cache-location', '.cache/prettier'])
+  check(process.execPath, [
+    TOOL('prettier/bin/prettier.cjs'),
+    '--check',
+    '.',
+    '--log-level',
+    'warn',
+    '--cache',
+    '--cache-location',
+    '.cache/prettier',
+  ])
 export const types = () => check(process.execPath, [TOOL('typescript/bin/tsc'), '--noEmit'])
 export const structure = () => check(process.execPath, ['scripts/check-structure.mjs'])
 
 /** One project of the vitest configuration, counted from its own report. */
 export async function vitest(project, env = {}) {
-  const args = [TOOL('vitest/vitest.mjs'), 'run', '--project', project, '--reporter', 'json', '--outputFile', report(project)]
-  const { code, output } = await run(process.execPath, args, { stdio: 'pipe', env: { ...process.env, ...env } })
+  const args = [
+    TOOL('vitest/vitest.mjs'),
+    'run',
+    '--project',
+    project,
+    '--reporter',
+    'json',
+    '--outputFile',
+    report(project),
+  ]
+  const { code, output } = await run(process.execPath, args, {
+    stdio: 'pipe',
+    env: { ...process.env, ...env },
+  })
   try {
     const { numPassedTests, numFailedTests, testResults } = read(project)
-    const broken = testResults.filter((file) => file.status === 'failed' && file.assertionResults.length === 0)
+    const broken = testResults.filter(
+      (file) => file.status === 'failed' && file.assertionResults.length === 0,
+    )
     const failures = testResults.flatMap((file) => [
-      ...file.assertionResults.filter((test) => test.status === 'failed').map((test) => `${file.name}\n  ${test.fullName}\n  ${test.failureMessages.join('\n').slice(0, 2_000)}`),
+      ...file.assertionResults
+        .filter((test) => test.status === 'failed')
+        .map(
+          (test) =>
+            `${file.name}\n  ${test.fullName}\n  ${test.failureMessages.join('\n').slice(0, 2_000)}`,
+        ),
       ...(broken.includes(file) ? [`${file.name}\n  ${file.message}`] : []),
     ])
     // A run that ended badly without a failed test, such as an unhandled error, is a failure too.
     const failed = numFailedTests + broken.length
-    return { passed: numPassedTests, failed: failed === 0 && code !== 0 ? 1 : failed, output: failures.join('\n\n') || (code === 0 ? '' : output) }
+    return {
+      passed: numPassedTests,
+      failed: failed === 0 && code !== 0 ? 1 : failed,
+      output: failures.join('\n\n') || (code === 0 ? '' : output),
+    }
   } catch {
     return { passed: 0, failed: 1, output }
   }
 }
 
-const specsOf = (suites) => suites.flatMap(({ specs, suites: inner = [] }) => [...specs, ...specsOf(inner)])
+const specsOf = (suites) =>
+  suites.flatMap(({ specs, suites: inner = [] }) => [...specs, ...specsOf(inner)])
 
 /** Journeys that passed only at their second try. They pass, and they are named, so that nobody takes them for sound. */
 function unsteady(suites) {
-  const names = specsOf(suites).filter(({ tests }) => tests.some(({ status }) => status === 'flaky')).map(({ file, line, title }) => `  ${file}:${line} ${title}`)
+  const names = specsOf(suites)
+    .filter(({ tests }) => tests.some(({ status }) => status === 'flaky'))
+    .map(({ file, line, title }) => `  ${file}:${line} ${title}`)
   return names.length === 0 ? '' : `Passed at the second try:\n${names.join('\n')}\n`
 }
 
 /** The browser journeys, counted from Playwright's own report. */
 export async function playwright(env) {
-  const args = [TOOL('@playwright/test/cli.js'), 'test', ...(process.env.E2E_ONLY ? [process.env.E2E_ONLY] : [])]
-  const { code, output } = await run(process.execPath, args, { stdio: 'pipe', env: { ...process.env, ...env, E2E_REPORT: report('e2e') } })
+  const args = [
+    TOOL('@playwright/test/cli.js'),
+    'test',
+    ...(process.env.E2E_ONLY ? [process.env.E2E_ONLY] : []),
+  ]
+  const { code, output } = await run(process.execPath, args, {
+    stdio: 'pipe',
+    env: { ...process.env, ...env, E2E_REPORT: report('e2e') },
+  })
   try {
     const { stats, errors, suites } = read('e2e')
     const failed = stats.unexpected + errors.length + stats.skipped
-    return { passed: stats.expected + stats.flaky, failed: failed === 0 && code !== 0 ? 1 : failed, output: failed > 0 || code !== 0 ? output : unsteady(suites) }
+    return {
+      passed: stats.expected + stats.flaky,
+      failed: failed === 0 && code !== 0 ? 1 : failed,
+      output: failed > 0 || code !== 0 ? output : unsteady(suites),
+    }
   } catch {
     return { passed: 0, failed: 1, output }
   }

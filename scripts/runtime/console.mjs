@@ -31,6 +31,9 @@ export async function main(work) {
     say(`✗ ${error instanceof Error ? error.message : String(error)}`)
     if (error instanceof Problem && error.advice) say(`  ${error.advice}`)
     else if (!process.env.DEBUG) say('  Start opnieuw met DEBUG=1 voor de technische details.')
-    if (process.env.DEBUG && error instanceof Error) say(error.cause instanceof Error ? `${error.stack}\n${error.cause.stack}` : (error.stack ?? ''))
+    if (process.env.DEBUG && error instanceof Error)
+      say(
+        error.cause instanceof Error ? `${error.stack}\n${error.cause.stack}` : (error.stack ?? ''),
+      )
   }
 }

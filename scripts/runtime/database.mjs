@@ -13,12 +13,36 @@ function explainConnection(error, url) {
       return null
     }
   })()
-  if (host === null) return new Problem('DATABASE_URL is geen goed adres.', 'Gebruik de vorm postgresql://gebruiker:wachtwoord@server:5432/database.', error)
+  if (host === null)
+    return new Problem(
+      'DATABASE_URL is geen goed adres.',
+      'Gebruik de vorm postgresql://gebruiker:wachtwoord@server:5432/database.',
+      error,
+    )
   const text = `${error.code ?? ''} ${error.message}`
-  if (/ECONNREFUSED|ENOTFOUND|EAI_AGAIN|ETIMEDOUT|timeout/i.test(text)) return new Problem(`De database op ${host} antwoordt niet.`, 'Controleer of de server draait en of DATABASE_URL klopt.', error)
-  if (/28P01|28000|password|authentication/i.test(text)) return new Problem(`De database op ${host} weigert deze gebruiker.`, 'Controleer de gebruiker en het wachtwoord in DATABASE_URL.', error)
-  if (/3D000/.test(text)) return new Problem('De database in DATABASE_URL bestaat niet.', 'Maak hem aan met CREATE DATABASE en start opnieuw.', error)
-  return new Problem(`De database op ${host} is niet te gebruiken: ${error.message}`, 'Controleer DATABASE_URL en de rechten van deze gebruiker.', error)
+  if (/ECONNREFUSED|ENOTFOUND|EAI_AGAIN|ETIMEDOUT|timeout/i.test(text))
+    return new Problem(
+      `De database op ${host} antwoordt niet.`,
+      'Controleer of de server draait en of DATABASE_URL klopt.',
+      error,
+    )
+  if (/28P01|28000|password|authentication/i.test(text))
+    return new Problem(
+      `De database op ${host} weigert deze gebruiker.`,
+      'Controleer de gebruiker en het wachtwoord in DATABASE_URL.',
+      error,
+    )
+  if (/3D000/.test(text))
+    return new Problem(
+      'De database in DATABASE_URL bestaat niet.',
+      'Maak hem aan met CREATE DATABASE en start opnieuw.',
+      error,
+    )
+  return new Problem(
+    `De database op ${host} is niet te gebruiken: ${error.message}`,
+    'Controleer DATABASE_URL en de rechten van deze gebruiker.',
+    error,
+  )
 }
 
 async function checkConnection(url) {
@@ -27,8 +51,11 @@ async function checkConnection(url) {
   try {
     client = new Client({ connectionString: url, connectionTimeoutMillis: 5_000 })
     await client.connect()
-    const { rows } = await client.query("SELECT current_setting('server_version_num')::int AS version")
-    if (rows[0].version < 150_000) throw new Problem('Deze PostgreSQL is te oud.', 'Gebruik PostgreSQL 15 of nieuwer.')
+    const { rows } = await client.query(
+      "SELECT current_setting('server_version_num')::int AS version",
+    )
+    if (rows[0].version < 150_000)
+      throw new Problem('Deze PostgreSQL is te oud.', 'Gebruik PostgreSQL 15 of nieuwer.')
   } catch (error) {
     throw error instanceof Problem ? error : explainConnection(error, url)
   } finally {
@@ -54,7 +81,11 @@ export async function migrate(url) {
     try {
       await applyMigrations(url)
     } catch (error) {
-      throw new Problem(`Een migratie lukte niet: ${error.message}`, 'Er is niets half gewijzigd. Herstel de oorzaak en start opnieuw.', error)
+      throw new Problem(
+        `Een migratie lukte niet: ${error.message}`,
+        'Er is niets half gewijzigd. Herstel de oorzaak en start opnieuw.',
+        error,
+      )
     }
   })
 }
@@ -62,22 +93,40 @@ export async function migrate(url) {
 /** Loads reference data, and with `demo` the report's examples and the demo accounts. Running it again changes nothing. */
 export async function seed(url, demo) {
   await step(demo ? 'Voorbeelden en cijfers laden' : 'Vaste gegevens laden', async () => {
-    const env = { ...process.env, DATABASE_URL: url, DEMO_DATA: demo ? '1' : '0', NODE_OPTIONS: '--conditions=react-server' }
-    const { code, output } = await run(process.execPath, ['node_modules/tsx/dist/cli.mjs', 'prisma/seed/main.ts'], { env, stdio: 'pipe' })
-    if (code !== 0) throw new Problem('De gegevens zijn niet te laden.', 'Met DEBUG=1 ziet u waarom. Wat al geladen was, blijft staan.', new Error(output))
+    const env = {
+      ...process.env,
+      DATABASE_URL: url,
+      DEMO_DATA: demo ? '1' : '0',
+      NODE_OPTIONS: '--conditions=react-server',
+    }
+    const { code, output } = await run(
+      process.execPath,
+      ['node_modules/tsx/dist/cli.mjs', 'prisma/seed/main.ts'],
+      { env, stdio: 'pipe' },
+    )
+    if (code !== 0)
+      throw new Problem(
+        'De gegevens zijn niet te laden.',
+        'Met DEBUG=1 ziet u waarom. Wat al geladen was, blijft staan.',
+        new Error(output),
+      )
   })
 }
 
 /** True when the reference data of this very version was loaded before; kept in the database, so it goes where the data goes. */
 export async function seedIsCurrent(url, print) {
   return withClient(url, async (client) => {
-    const { rows } = await client.query("SELECT obj_description(oid) AS mark FROM pg_class WHERE oid = 'criterion'::regclass")
+    const { rows } = await client.query(
+      "SELECT obj_description(oid) AS mark FROM pg_class WHERE oid = 'criterion'::regclass",
+    )
     return rows[0]?.mark === `seed ${print}`
   })
 }
 
 export async function markSeeded(url, print) {
-  await withClient(url, (client) => client.query(`COMMENT ON TABLE criterion IS ${client.escapeLiteral(`seed ${print}`)}`))
+  await withClient(url, (client) =>
+    client.query(`COMMENT ON TABLE criterion IS ${client.escapeLiteral(`seed ${print}`)}`),
+  )
 }
 
 async function withClient(url, work) {

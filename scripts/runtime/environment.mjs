@@ -12,14 +12,25 @@ const SEED_INPUTS = ['prisma/seed', 'prisma/migrations', 'package-lock.json']
 export async function ownPort() {
   const flag = process.argv.indexOf('--port')
   const wanted = Number(flag === -1 ? (process.env.PORT ?? 3000) : process.argv[flag + 1])
-  if (!Number.isInteger(wanted) || wanted < 0 || wanted > 65_535) throw new Problem('De poort is geen getal tussen 0 en 65535.', 'Bijvoorbeeld: PORT=3001 npm start')
+  if (!Number.isInteger(wanted) || wanted < 0 || wanted > 65_535)
+    throw new Problem(
+      'De poort is geen getal tussen 0 en 65535.',
+      'Bijvoorbeeld: PORT=3001 npm start',
+    )
   return new Promise((resolve, reject) => {
     const server = createServer()
     server.once('error', (error) =>
       reject(
         error.code === 'EADDRINUSE'
-          ? new Problem(`Poort ${wanted} is al in gebruik.`, `Stop het andere programma, of kies een andere poort: PORT=${wanted + 1} npm start`)
-          : new Problem(`Poort ${wanted} is niet te openen.`, 'Kies een poort boven 1023: PORT=3001 npm start', error),
+          ? new Problem(
+              `Poort ${wanted} is al in gebruik.`,
+              `Stop het andere programma, of kies een andere poort: PORT=${wanted + 1} npm start`,
+            )
+          : new Problem(
+              `Poort ${wanted} is niet te openen.`,
+              'Kies een poort boven 1023: PORT=3001 npm start',
+              error,
+            ),
       ),
     )
     server.listen(wanted, () => {
@@ -59,7 +70,8 @@ export function announce({ address, demo }) {
   if (demo && existsSync(accounts)) {
     say()
     say('  Voorbeeldaccounts (alleen om te proberen):')
-    for (const { email, password, roleLabelNl } of JSON.parse(readFileSync(accounts, 'utf8'))) say(`    ${email.padEnd(38)} ${password.padEnd(34)} ${roleLabelNl}`)
+    for (const { email, password, roleLabelNl } of JSON.parse(readFileSync(accounts, 'utf8')))
+      say(`    ${email.padEnd(38)} ${password.padEnd(34)} ${roleLabelNl}`)
   }
   say()
   say('  Stoppen: Ctrl-C')

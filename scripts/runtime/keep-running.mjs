@@ -9,7 +9,14 @@ const pause = (milliseconds) => new Promise((resolve) => setTimeout(resolve, mil
  * Starts something again whenever it ends by itself. `running` and what `start` gives have a promise `gone`. Ends in a row wait longer each
  * time; too many and it gives up, which `givenUp` tells with the last error, or null. After `stop` nothing is started any more.
  */
-export function keepRunning({ running: first, start, onLost, onBack, wait = pause, now = Date.now }) {
+export function keepRunning({
+  running: first,
+  start,
+  onLost,
+  onBack,
+  wait = pause,
+  now = Date.now,
+}) {
   let stopped = false
 
   async function startAgain(attempts) {

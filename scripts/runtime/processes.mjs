@@ -67,7 +67,13 @@ export function stopOnSignals() {
 export async function answers(url, child) {
   const until = Date.now() + 180_000
   while (child.exitCode === null && Date.now() < until) {
-    if (await fetch(url).then((response) => response.ok, () => false)) return
+    if (
+      await fetch(url).then(
+        (response) => response.ok,
+        () => false,
+      )
+    )
+      return
     await new Promise((resolve) => setTimeout(resolve, 200))
   }
   throw new Problem('De Praktijkbank start niet.', 'Lees de regels hierboven.')

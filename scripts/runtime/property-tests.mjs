@@ -3,4 +3,7 @@
 import fc from 'fast-check'
 
 const { FC_SEED = '20261128', FC_RUNS = '100' } = process.env
-fc.configureGlobal({ numRuns: Number(FC_RUNS), ...(FC_SEED !== 'random' && { seed: Number(FC_SEED) }) })
+fc.configureGlobal({
+  numRuns: Number(FC_RUNS),
+  ...(FC_SEED !== 'random' && { seed: Number(FC_SEED) }),
+})

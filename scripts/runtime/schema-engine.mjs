@@ -25,14 +25,26 @@ export const migratedSchema = () => (existsSync(SNAPSHOT) ? readFileSync(SNAPSHO
 
 function migrationsList() {
   const lock = join(MIGRATIONS, 'migration_lock.toml')
-  const folders = readdirSync(MIGRATIONS, { withFileTypes: true }).filter((entry) => entry.isDirectory()).map((entry) => entry.name).sort()
+  const folders = readdirSync(MIGRATIONS, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .map((entry) => entry.name)
+    .sort()
   return {
     baseDir: MIGRATIONS,
-    lockfile: { path: './migration_lock.toml', content: existsSync(lock) ? readFileSync(lock, 'utf8') : null },
+    lockfile: {
+      path: './migration_lock.toml',
+      content: existsSync(lock) ? readFileSync(lock, 'utf8') : null,
+    },
     shadowDbInitScript: '',
     migrationDirectories: folders.map((path) => ({
       path,
-      migrationFile: { path: 'migration.sql', content: { tag: 'ok', value: readFileSync(join(MIGRATIONS, path, 'migration.sql'), 'utf8') } },
+      migrationFile: {
+        path: 'migration.sql',
+        content: {
+          tag: 'ok',
+          value: readFileSync(join(MIGRATIONS, path, 'migration.sql'), 'utf8'),
+        },
+      },
     })),
   }
 }
@@ -55,12 +67,20 @@ async function loadEngine(url) {
   }
 
   const bindings = await import('@prisma/schema-engine-wasm/schema_engine_bg')
-  const wasm = readFileSync(require.resolve('@prisma/schema-engine-wasm/schema_engine_bg').replace(/\.js$/, '.wasm'))
-  const instance = new WebAssembly.Instance(new WebAssembly.Module(wasm), { './schema_engine_bg.js': bindings })
+  const wasm = readFileSync(
+    require.resolve('@prisma/schema-engine-wasm/schema_engine_bg').replace(/\.js$/, '.wasm'),
+  )
+  const instance = new WebAssembly.Instance(new WebAssembly.Module(wasm), {
+    './schema_engine_bg.js': bindings,
+  })
   bindings.__wbg_set_wasm(instance.exports)
   instance.exports.__wbindgen_start()
   const datamodels = [[join(SCHEMA, 'schema.prisma'), currentSchema()]]
-  const engine = await bindings.SchemaEngine.new({ datamodels }, () => undefined, bindMigrationAwareSqlAdapterFactory(new WholeScripts(pool)))
+  const engine = await bindings.SchemaEngine.new(
+    { datamodels },
+    () => undefined,
+    bindMigrationAwareSqlAdapterFactory(new WholeScripts(pool)),
+  )
   return { engine, close: () => pool.end() }
 }
 
@@ -68,7 +88,10 @@ async function loadEngine(url) {
 export async function applyMigrations(url) {
   const { engine, close } = await loadEngine(url)
   try {
-    const { appliedMigrationNames } = await engine.applyMigrations({ migrationsList: migrationsList(), filters: FILTERS })
+    const { appliedMigrationNames } = await engine.applyMigrations({
+      migrationsList: migrationsList(),
+      filters: FILTERS,
+    })
     return appliedMigrationNames
   } finally {
     await close()
@@ -78,11 +101,20 @@ export async function applyMigrations(url) {
 /** SQL that brings the schema of the last migration to the schema of now; empty when they agree. Any database will do. */
 export async function schemaDifference(url) {
   const { engine, close } = await loadEngine(url)
-  const asTarget = (content) => ({ tag: 'schemaDatamodel', files: [{ path: join(SCHEMA, 'schema.prisma'), content }] })
+  const asTarget = (content) => ({
+    tag: 'schemaDatamodel',
+    files: [{ path: join(SCHEMA, 'schema.prisma'), content }],
+  })
   try {
     const before = migratedSchema()
     const from = before === null ? { tag: 'empty' } : asTarget(before)
-    const { stdout } = await engine.diff({ from, to: asTarget(currentSchema()), script: true, exitCode: null, filters: FILTERS })
+    const { stdout } = await engine.diff({
+      from,
+      to: asTarget(currentSchema()),
+      script: true,
+      exitCode: null,
+      filters: FILTERS,
+    })
     const sql = (stdout ?? '').trim()
     return sql === '-- This is an empty migration.' ? '' : sql
   } finally {

@@ -4,8 +4,21 @@ import { join } from 'node:path'
 import { inRoot } from './paths.mjs'
 
 const BUILD_INPUTS = [
-  'app', 'components', 'i18n', 'lib', 'messages', 'public', 'prisma/schema', 'prisma/seed/demo', 'server',
-  'next.config.ts', 'postcss.config.mjs', 'proxy.ts', 'instrumentation.ts', 'tsconfig.json', 'package-lock.json',
+  'app',
+  'components',
+  'i18n',
+  'lib',
+  'messages',
+  'public',
+  'prisma/schema',
+  'prisma/seed/demo',
+  'server',
+  'next.config.ts',
+  'postcss.config.mjs',
+  'proxy.ts',
+  'instrumentation.ts',
+  'tsconfig.json',
+  'package-lock.json',
 ]
 
 function* files(path) {
@@ -24,7 +37,12 @@ export function fingerprint(paths) {
   const hash = createHash('sha256')
   for (const path of paths) {
     const isFile = existsSync(inRoot(path)) && /\.[a-z]+$/.test(path)
-    for (const file of isFile ? [path] : files(path)) hash.update(file).update('\0').update(readFileSync(inRoot(file))).update('\0')
+    for (const file of isFile ? [path] : files(path))
+      hash
+        .update(file)
+        .update('\0')
+        .update(readFileSync(inRoot(file)))
+        .update('\0')
   }
   return hash.digest('hex')
 }
@@ -34,6 +52,9 @@ export const schemaFingerprint = () => fingerprint(['prisma/schema', 'package-lo
 const BUILD_MARK = inRoot('.next', 'praktijkbank-sources')
 
 /** True when the last production build was made from the files as they are now. */
-export const isBuilt = (print) => existsSync(BUILD_MARK) && readFileSync(BUILD_MARK, 'utf8') === print && existsSync(inRoot('.next', 'BUILD_ID'))
+export const isBuilt = (print) =>
+  existsSync(BUILD_MARK) &&
+  readFileSync(BUILD_MARK, 'utf8') === print &&
+  existsSync(inRoot('.next', 'BUILD_ID'))
 export const markBuilt = (print) => writeFileSync(BUILD_MARK, print)
 export const buildFingerprint = () => fingerprint(BUILD_INPUTS)

@@ -10,7 +10,9 @@ import { applyMigrations } from './schema-engine.mjs'
 
 /** A throw-away server with two templates: migrated, and seeded with everything. Test files and the browser take copies. */
 export async function startTestServer() {
-  const server = await step('Testdatabase maken', () => startPostgres({ name: `test-${process.pid}`, preferredPort: 54500, throwAway: true }))
+  const server = await step('Testdatabase maken', () =>
+    startPostgres({ name: `test-${process.pid}`, preferredPort: 54500, throwAway: true }),
+  )
   const runSql = async (database, sql) => {
     const { Client } = createRequire(inRoot('package.json'))('pg')
     const client = new Client({ connectionString: server.adminUrl(database) })
@@ -31,13 +33,28 @@ export async function startTestServer() {
     // Tests let a server of their own speak here as CBS does; nothing leaves the machine.
     const cbsPort = await freePort(3310)
     const env = {
-      ...process.env, NODE_ENV: 'production', PORT: String(port), DATABASE_URL: server.adminUrl('praktijkbank_e2e'), DEMO_DATA: '1',
-      NEXTAUTH_URL: address, NEXTAUTH_SECRET: randomBytes(32).toString('hex'),
-      CBS_ODATA_URL: `http://127.0.0.1:${cbsPort}/odata/v1/CBS`, IMPORT_HOSTS: `127.0.0.1:${cbsPort}`,
+      ...process.env,
+      NODE_ENV: 'production',
+      PORT: String(port),
+      DATABASE_URL: server.adminUrl('praktijkbank_e2e'),
+      DEMO_DATA: '1',
+      NEXTAUTH_URL: address,
+      NEXTAUTH_SECRET: randomBytes(32).toString('hex'),
+      CBS_ODATA_URL: `http://127.0.0.1:${cbsPort}/odata/v1/CBS`,
+      IMPORT_HOSTS: `127.0.0.1:${cbsPort}`,
     }
     const child = start(process.execPath, [SERVER], { env, stdio: ['ignore', 'ignore', 'inherit'] })
     await answers(`${address}/api/health`, child)
-    return { env: { E2E_ORIGIN: address, E2E_DATABASE_URL: env.DATABASE_URL, E2E_SECRET: env.NEXTAUTH_SECRET, E2E_CBS_PORT: String(cbsPort) }, pid: child.pid, stop: () => end(child) }
+    return {
+      env: {
+        E2E_ORIGIN: address,
+        E2E_DATABASE_URL: env.DATABASE_URL,
+        E2E_SECRET: env.NEXTAUTH_SECRET,
+        E2E_CBS_PORT: String(cbsPort),
+      },
+      pid: child.pid,
+      stop: () => end(child),
+    }
   }
 
   return {

@@ -6,7 +6,13 @@ import type { Locale } from '@/i18n/routing'
 import { apiResource, notFoundProblem, parseQuery } from '@/lib/platform/api'
 import { todayInNetherlands, noonOf } from '@/lib/platform/calendar'
 import { env, origin } from '@/lib/platform/env'
-import { getPageFigure, pictureColours, readPageAddress, toPng, type PageFigure } from '@/lib/platform/figure-file'
+import {
+  getPageFigure,
+  pictureColours,
+  readPageAddress,
+  toPng,
+  type PageFigure,
+} from '@/lib/platform/figure-file'
 import { tableOf } from '@/lib/platform/figure-table'
 import { problemResponse } from '@/lib/platform/headers'
 import { clientNetwork } from '@/lib/platform/network'
@@ -19,49 +25,91 @@ const KINDS = ['svg', 'png', 'csv', 'xlsx'] as const
 type Kind = (typeof KINDS)[number]
 
 const TYPES: Readonly<Record<Kind, string>> = {
-  svg: 'image/svg+xml; charset=utf-8', png: 'image/png', csv: 'text/csv; charset=utf-8', xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  svg: 'image/svg+xml; charset=utf-8',
+  png: 'image/png',
+  csv: 'text/csv; charset=utf-8',
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
 }
 
 const querySchema = z.strictObject({
-  pagina: z.string().transform((text, context) => readPageAddress(text) ?? (context.addIssue({ code: 'custom', message: 'geen openbare pagina van deze website' }), z.NEVER)),
+  pagina: z
+    .string()
+    .transform(
+      (text, context) =>
+        readPageAddress(text) ??
+        (context.addIssue({ code: 'custom', message: 'geen openbare pagina van deze website' }),
+        z.NEVER),
+    ),
   grafiek: z.string().regex(/^[a-z0-9][a-z0-9-]{0,99}$/, 'geen naam van een grafiek'),
   soort: z.enum(KINDS),
 })
 
 const limit = createLimit({ name: 'figure-file', points: 300, windowSeconds: 600 })
 
-async function fileOf(kind: Kind, { figure, language }: PageFigure, address: string): Promise<string | Buffer | null> {
+async function fileOf(
+  kind: Kind,
+  { figure, language }: PageFigure,
+  address: string,
+): Promise<string | Buffer | null> {
   const locale: Locale = language === 'en' ? 'en' : 'nl'
   const title = figure.attributes['data-title'] ?? ''
   if (kind === 'csv' || kind === 'xlsx') {
     const table = tableOf(figure, title, locale)
     return table && (kind === 'csv' ? toCsv(table) : toXlsx([table]))
   }
-  const t = createTranslator({ locale, messages: messages[locale], namespace: 'ui', formats, timeZone: 'Europe/Amsterdam' })
-  const date = createFormatter({ locale, timeZone: 'Europe/Amsterdam' }).dateTime(noonOf(todayInNetherlands(new Date())), { day: 'numeric', month: 'long', year: 'numeric' })
-  const svg = drawPicture(figure, pictureColours(), { title, language: locale, origin: t('figure.origin', { address: `${new URL(origin).host}${address.split('?')[0] ?? ''}`, date }) })
+  const t = createTranslator({
+    locale,
+    messages: messages[locale],
+    namespace: 'ui',
+    formats,
+    timeZone: 'Europe/Amsterdam',
+  })
+  const date = createFormatter({ locale, timeZone: 'Europe/Amsterdam' }).dateTime(
+    noonOf(todayInNetherlands(new Date())),
+    { day: 'numeric', month: 'long', year: 'numeric' },
+  )
+  const svg = drawPicture(figure, pictureColours(), {
+    title,
+    language: locale,
+    origin: t('figure.origin', {
+      address: `${new URL(origin).host}${address.split('?')[0] ?? ''}`,
+      date,
+    }),
+  })
   return svg === null || kind === 'svg' ? svg : toPng(svg)
 }
 
 /** A figure of a public page as a picture or as the rows of its table. */
-export const { GET, OPTIONS, POST, PUT, PATCH, DELETE } = apiResource<Record<string, never>>(async (request) => {
-  const query = parseQuery(request, querySchema)
-  if ('problem' in query) return query.problem
-  const allowed = await limit.consume(clientNetwork(request.headers.get('x-forwarded-for'), env.TRUSTED_PROXIES))
-  if (!allowed.allowed) {
-    const problem = problemResponse(429, 'Even wachten', 'U haalt veel bestanden achter elkaar op. Probeer het over enkele minuten opnieuw.')
-    problem.headers.set('retry-after', String(allowed.retryAfterSeconds))
-    return problem
-  }
-  const { pagina, grafiek, soort } = query.data
-  const found = await getPageFigure(pagina, grafiek)
-  const file = found && (await fileOf(soort, found, pagina))
-  if (file === null) return notFoundProblem()
-  return new NextResponse(typeof file === 'string' ? file : new Uint8Array(file), {
-    headers: {
-      'content-type': TYPES[soort], 'cache-control': 'no-store', 'content-disposition': `attachment; filename="${grafiek}.${soort}"`,
-      // A drawing that is opened by itself runs nothing and loads nothing.
-      ...(soort === 'svg' && { 'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'" }),
-    },
-  })
-})
+export const { GET, OPTIONS, POST, PUT, PATCH, DELETE } = apiResource<Record<string, never>>(
+  async (request) => {
+    const query = parseQuery(request, querySchema)
+    if ('problem' in query) return query.problem
+    const allowed = await limit.consume(
+      clientNetwork(request.headers.get('x-forwarded-for'), env.TRUSTED_PROXIES),
+    )
+    if (!allowed.allowed) {
+      const problem = problemResponse(
+        429,
+        'Even wachten',
+        'U haalt veel bestanden achter elkaar op. Probeer het over enkele minuten opnieuw.',
+      )
+      problem.headers.set('retry-after', String(allowed.retryAfterSeconds))
+      return problem
+    }
+    const { pagina, grafiek, soort } = query.data
+    const found = await getPageFigure(pagina, grafiek)
+    const file = found && (await fileOf(soort, found, pagina))
+    if (file === null) return notFoundProblem()
+    return new NextResponse(typeof file === 'string' ? file : new Uint8Array(file), {
+      headers: {
+        'content-type': TYPES[soort],
+        'cache-control': 'no-store',
+        'content-disposition': `attachment; filename="${grafiek}.${soort}"`,
+        // A drawing that is opened by itself runs nothing and loads nothing.
+        ...(soort === 'svg' && {
+          'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'",
+        }),
+      },
+    })
+  },
+)

@@ -4,6 +4,11 @@ import { isDatabaseAlive } from '@/lib/platform/health'
 /** For load balancers and the start script: whether this process can answer with data. */
 export async function GET(): Promise<NextResponse> {
   const alive = await isDatabaseAlive()
-  const body = alive ? { status: 'ok', database: 'ok' } : { status: 'error', database: 'unavailable' }
-  return NextResponse.json(body, { status: alive ? 200 : 503, headers: { 'cache-control': 'no-store', ...(alive ? {} : { 'retry-after': '10' }) } })
+  const body = alive
+    ? { status: 'ok', database: 'ok' }
+    : { status: 'error', database: 'unavailable' }
+  return NextResponse.json(body, {
+    status: alive ? 200 : 503,
+    headers: { 'cache-control': 'no-store', ...(alive ? {} : { 'retry-after': '10' }) },
+  })
 }

@@ -13,11 +13,20 @@ const { getAssessmentTarget, listCriteria } = await import('@/lib/assessments/da
 
 const CANARY = 'Dit mag nog niemand lezen 7b1f.'
 const SLUG = 'ontdek-wat-jij-in-huis-hebt'
-type Route = Record<string, ((request: NextRequest, context: { params: Promise<Record<string, string>> }) => Promise<Response>) | undefined>
+type Route = Record<
+  string,
+  | ((
+      request: NextRequest,
+      context: { params: Promise<Record<string, string>> },
+    ) => Promise<Response>)
+  | undefined
+>
 
 /** Every route of the open data, found on disk: one that is added later is tested without being named here. */
 const ROOT = join(process.cwd(), 'app', 'api', 'v1')
-const files = readdirSync(ROOT, { recursive: true, encoding: 'utf8' }).filter((path) => path.endsWith('route.ts')).toSorted()
+const files = readdirSync(ROOT, { recursive: true, encoding: 'utf8' })
+  .filter((path) => path.endsWith('route.ts'))
+  .toSorted()
 const PARTS: Readonly<Record<string, string>> = { indicatoren: 'werkloosheid', initiatieven: SLUG }
 
 async function answers(): Promise<Map<string, string>> {
@@ -26,8 +35,13 @@ async function answers(): Promise<Map<string, string>> {
     const route = (await import(/* @vite-ignore */ pathToFileURL(join(ROOT, file)).href)) as Route
     const [noun = ''] = file.split(sep)
     const slug = PARTS[noun] ?? SLUG
-    const address = `http://localhost/api/v1/${file.replace(/\/?route\.ts$/, '').replaceAll(sep, '/').replace('[slug]', slug)}`
-    const response = await route.GET?.(new NextRequest(address), { params: Promise.resolve({ slug }) })
+    const address = `http://localhost/api/v1/${file
+      .replace(/\/?route\.ts$/, '')
+      .replaceAll(sep, '/')
+      .replace('[slug]', slug)}`
+    const response = await route.GET?.(new NextRequest(address), {
+      params: Promise.resolve({ slug }),
+    })
     found.set(file, (await response?.text()) ?? '')
   }
   return found
@@ -37,7 +51,10 @@ let roundId: string
 
 beforeAll(async () => {
   const target = (await getAssessmentTarget(SLUG))!
-  const round = await db.assessmentRound.findFirstOrThrow({ where: { initiativeId: target.initiativeId, status: 'open' }, select: { id: true, number: true } })
+  const round = await db.assessmentRound.findFirstOrThrow({
+    where: { initiativeId: target.initiativeId, status: 'open' },
+    select: { id: true, number: true },
+  })
   roundId = round.id
 })
 
@@ -52,20 +69,41 @@ describe('the open data while a round is open', () => {
     const before = await answers()
     const target = (await getAssessmentTarget(SLUG))!
     const criteria = await listCriteria()
-    const { number } = await db.assessmentRound.findUniqueOrThrow({ where: { id: roundId }, select: { number: true } })
+    const { number } = await db.assessmentRound.findUniqueOrThrow({
+      where: { id: roundId },
+      select: { number: true },
+    })
     for (const name of ['noord', 'zeeland']) {
       const user = await db.user.findUniqueOrThrow({
-        where: { email: `beoordelaar.${name}@voorbeeld.nl` }, select: { id: true, memberships: { select: { organisation: { select: { id: true, regionId: true } } } } },
+        where: { email: `beoordelaar.${name}@voorbeeld.nl` },
+        select: {
+          id: true,
+          memberships: { select: { organisation: { select: { id: true, regionId: true } } } },
+        },
       })
       const { id: organisationId, regionId } = user.memberships[0]!.organisation
       await saveAssessment({
-        initiativeId: target.initiativeId, revisionId: target.revisionId, kind: 'panel', round: number, roundId, actorId: user.id, organisationId, regionId, constituency: 'other',
-        version: 0, submit: true, scores: criteria.map(({ slug }) => ({ criterion: slug, score: '5', reason: CANARY })),
+        initiativeId: target.initiativeId,
+        revisionId: target.revisionId,
+        kind: 'panel',
+        round: number,
+        roundId,
+        actorId: user.id,
+        organisationId,
+        regionId,
+        constituency: 'other',
+        version: 0,
+        submit: true,
+        scores: criteria.map(({ slug }) => ({ criterion: slug, score: '5', reason: CANARY })),
       })
     }
     const during = await answers()
     for (const file of files) expect(during.get(file), file).toBe(before.get(file))
-    await db.assessmentRound.update({ where: { id: roundId }, data: { status: 'closed', closedAt: new Date(), closingReason: 'ended' }, select: { id: true } })
+    await db.assessmentRound.update({
+      where: { id: roundId },
+      data: { status: 'closed', closedAt: new Date(), closingReason: 'ended' },
+      select: { id: true },
+    })
     const after = await answers()
     expect(after.get(join('initiatieven', '[slug]', 'route.ts'))).toContain('"scores":[5,5]')
     for (const text of after.values()) expect(text).not.toContain('beoordelaar.')

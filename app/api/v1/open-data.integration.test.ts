@@ -17,8 +17,14 @@ const { initiativeAnswerSchema } = await import('@/app/api/v1/initiatieven/[slug
 const request = (path: string) => new NextRequest(`http://localhost/api/v1/${path}`)
 const none = { params: Promise.resolve({}) }
 const list = (query = '') => initiatives.GET(request(`initiatieven${query}`), none)
-const item = (slug: string) => initiative.GET(request(`initiatieven/${encodeURIComponent(slug)}`), { params: Promise.resolve({ slug }) })
-const figures = (slug: string, query = '') => observations.GET(request(`indicatoren/${slug}/waarnemingen${query}`), { params: Promise.resolve({ slug }) })
+const item = (slug: string) =>
+  initiative.GET(request(`initiatieven/${encodeURIComponent(slug)}`), {
+    params: Promise.resolve({ slug }),
+  })
+const figures = (slug: string, query = '') =>
+  observations.GET(request(`indicatoren/${slug}/waarnemingen${query}`), {
+    params: Promise.resolve({ slug }),
+  })
 
 interface Problem {
   status: number
@@ -38,7 +44,9 @@ describe('the list of initiatives', () => {
   })
 
   it('takes repeated keys, a region by code and a page size', async () => {
-    const page = initiativesPageSchema.parse(await (await list('?regio=AM26&regio=twente&paginagrootte=1&pagina=2')).json())
+    const page = initiativesPageSchema.parse(
+      await (await list('?regio=AM26&regio=twente&paginagrootte=1&pagina=2')).json(),
+    )
     expect(page).toMatchObject({ totaal: 2, pagina: 2, paginagrootte: 1 })
     expect(page.items).toHaveLength(1)
   })
@@ -48,22 +56,46 @@ describe('the list of initiatives', () => {
     expect(answer.status).toBe(400)
     expect(answer.headers.get('content-type')).toContain('application/problem+json')
     const { errors } = (await answer.json()) as Problem
-    expect(errors.map(({ name }) => name).toSorted()).toEqual(['doelgroep', 'geheim', 'pagina', 'paginagrootte'])
+    expect(errors.map(({ name }) => name).toSorted()).toEqual([
+      'doelgroep',
+      'geheim',
+      'pagina',
+      'paginagrootte',
+    ])
   })
 
   it('never fails on what people put in an address', async () => {
     const text = fc.string({ unit: 'binary', maxLength: 300 })
-    await fc.assert(fc.asyncProperty(fc.dictionary(fc.constantFrom('q', 'doelgroep', 'regio', 'pagina', 'paginagrootte', 'x'), text, { maxKeys: 4 }), async (query) => {
-      const parameters = new URLSearchParams(Object.entries(query).map(([key, value]): [string, string] => [key, value.toWellFormed()]))
-      expect([200, 400]).toContain((await list(`?${parameters.toString()}`)).status)
-    }), { numRuns: 60 })
+    await fc.assert(
+      fc.asyncProperty(
+        fc.dictionary(
+          fc.constantFrom('q', 'doelgroep', 'regio', 'pagina', 'paginagrootte', 'x'),
+          text,
+          { maxKeys: 4 },
+        ),
+        async (query) => {
+          const parameters = new URLSearchParams(
+            Object.entries(query).map(([key, value]): [string, string] => [
+              key,
+              value.toWellFormed(),
+            ]),
+          )
+          expect([200, 400]).toContain((await list(`?${parameters.toString()}`)).status)
+        },
+      ),
+      { numRuns: 60 },
+    )
     expect((await list(`?q=${'x'.repeat(1_000_000)}`)).status).toBe(400)
   })
 })
 
 describe('one initiative', () => {
   it('holds text, judgement, evidence and monitor, and no address of a person', async () => {
-    for (const slug of ['rangeerterrein', 'snellere-start-sterkere-toekomst', 'werknemersnetwerk-neurodiversiteit']) {
+    for (const slug of [
+      'rangeerterrein',
+      'snellere-start-sterkere-toekomst',
+      'werknemersnetwerk-neurodiversiteit',
+    ]) {
       const answer = await item(slug)
       const body = await answer.text()
       const parsed = initiativeAnswerSchema.parse(JSON.parse(body))
@@ -74,15 +106,32 @@ describe('one initiative', () => {
   })
 
   it('does not exist for drafts and for what is no address part', async () => {
-    for (const slug of ['voorbeeld-proefdagen-kinderopvang', 'niets', '\u0000', '../..', 'A B', '']) expect((await item(slug)).status).toBe(404)
+    for (const slug of ['voorbeeld-proefdagen-kinderopvang', 'niets', '\u0000', '../..', 'A B', ''])
+      expect((await item(slug)).status).toBe(404)
   })
 
   it('leaves out a group in which someone could be recognised', async () => {
-    const { id } = await db.initiative.findUniqueOrThrow({ where: { slug: 'rangeerterrein' }, select: { id: true } })
-    const indicator = await db.initiativeIndicator.findFirstOrThrow({ where: { initiativeId: id }, select: { id: true } })
-    await db.measurement.create({ data: { indicatorId: indicator.id, numerator: 7, n: 9, sourceTitle: 'Kleine telling', measuredOn: new Date('2026-03-01') } })
+    const { id } = await db.initiative.findUniqueOrThrow({
+      where: { slug: 'rangeerterrein' },
+      select: { id: true },
+    })
+    const indicator = await db.initiativeIndicator.findFirstOrThrow({
+      where: { initiativeId: id },
+      select: { id: true },
+    })
+    await db.measurement.create({
+      data: {
+        indicatorId: indicator.id,
+        numerator: 7,
+        n: 9,
+        sourceTitle: 'Kleine telling',
+        measuredOn: new Date('2026-03-01'),
+      },
+    })
     const parsed = initiativeAnswerSchema.parse(await (await item('rangeerterrein')).json())
-    const small = parsed.monitor?.indicatoren.flatMap(({ metingen }) => metingen).find(({ bron }) => bron === 'Kleine telling')
+    const small = parsed.monitor?.indicatoren
+      .flatMap(({ metingen }) => metingen)
+      .find(({ bron }) => bron === 'Kleine telling')
     expect(small).toMatchObject({ teller: null, n: null, waarde: null })
   })
 })
@@ -92,7 +141,9 @@ describe('figures', () => {
     const all = observationsSchema.parse(await (await figures('oap-personen')).json())
     expect(all.totaal).toBeGreaterThan(5)
     const [first] = all.items
-    const some = observationsSchema.parse(await (await figures('oap-personen', `?regio=${first!.regio.code}`)).json())
+    const some = observationsSchema.parse(
+      await (await figures('oap-personen', `?regio=${first!.regio.code}`)).json(),
+    )
     expect(some.items.every(({ regio }) => regio.code === first!.regio.code)).toBe(true)
     expect(all.items.some(({ status }) => status === 'withheld')).toBe(false)
   })

@@ -10,7 +10,8 @@ const { countLessons } = await import('@/lib/lessons/data')
 const { totalLessons } = await import('@/lib/lessons/rules')
 const { openLessonsSchema } = await import('@/lib/lessons/schema')
 
-const ask = (query = '') => GET(new NextRequest(`http://localhost/api/v1/lessen${query}`), { params: Promise.resolve({}) })
+const ask = (query = '') =>
+  GET(new NextRequest(`http://localhost/api/v1/lessen${query}`), { params: Promise.resolve({}) })
 const read = async (query = '') => openLessonsSchema.parse(await (await ask(query)).json())
 const everywhere = { group: null, instrument: null, region: null }
 
@@ -26,18 +27,36 @@ describe('lessons as open data', () => {
     const counts = await countLessons(everywhere)
     expect(totaal).toBe(totalLessons(counts, null))
     expect(items).toHaveLength(Math.min(100, totaal))
-    expect(items.find(({ soort }) => soort === 'na-overname')).toMatchObject({ initiatief: 'rangeerterrein', maandenNaStart: 6, voorbeeld: true, regios: [{ slug: 'twente' }] })
-    const people = await db.user.findMany({ select: { name: true }, orderBy: { id: 'asc' }, take: 100 })
+    expect(items.find(({ soort }) => soort === 'na-overname')).toMatchObject({
+      initiatief: 'rangeerterrein',
+      maandenNaStart: 6,
+      voorbeeld: true,
+      regios: [{ slug: 'twente' }],
+    })
+    const people = await db.user.findMany({
+      select: { name: true },
+      orderBy: { id: 'asc' },
+      take: 100,
+    })
     for (const { name } of people) expect(body).not.toContain(name)
     expect((await read('?les=wat-hielp')).totaal).toBe(counts.success_factor)
-    expect((await read('?les=wat-hielp')).items.every(({ soort }) => soort === 'wat-hielp')).toBe(true)
+    expect((await read('?les=wat-hielp')).items.every(({ soort }) => soort === 'wat-hielp')).toBe(
+      true,
+    )
   })
 
   it('narrow down by theme, end after the last page, and refuse what is no question', async () => {
     const narrowed = await read('?doelgroep=statushouders&regio=twente')
-    expect(narrowed.totaal).toBe(totalLessons(await countLessons({ ...everywhere, group: 'statushouders', region: 'twente' }), null))
+    expect(narrowed.totaal).toBe(
+      totalLessons(
+        await countLessons({ ...everywhere, group: 'statushouders', region: 'twente' }),
+        null,
+      ),
+    )
     expect((await read('?pagina=9999')).items).toEqual([])
-    for (const query of ['?regio=maan', '?doelgroep=%00', "?instrument=';--"]) expect((await read(query)).totaal, query).toBe(0)
-    for (const query of ['?x=1', '?les=alles', '?pagina=0', '?pagina=een']) expect((await ask(query)).status, query).toBe(400)
+    for (const query of ['?regio=maan', '?doelgroep=%00', "?instrument=';--"])
+      expect((await read(query)).totaal, query).toBe(0)
+    for (const query of ['?x=1', '?les=alles', '?pagina=0', '?pagina=een'])
+      expect((await ask(query)).status, query).toBe(400)
   })
 })

@@ -17,7 +17,8 @@ export interface TestDatabase {
  */
 export async function createTestDatabase({ seeded = false } = {}): Promise<TestDatabase> {
   const server = process.env.TEST_SERVER_URL
-  if (server === undefined) throw new Error('TEST_SERVER_URL is not set: run "npm test -- integration"')
+  if (server === undefined)
+    throw new Error('TEST_SERVER_URL is not set: run "npm test -- integration"')
   const name = `test_${randomBytes(6).toString('hex')}`
   const run = async (sql: string) => {
     const client = new Client({ connectionString: server })

@@ -16,7 +16,8 @@ const kind = (): Behaviour => ({
   beforeAccept: () => Promise.resolve(),
   beforeAnswer: () => Promise.resolve(true),
 })
-const refusal = (code: number) => Object.assign(new Error('refused here for gone@voorbeeld.nl'), { responseCode: code })
+const refusal = (code: number) =>
+  Object.assign(new Error('refused here for gone@voorbeeld.nl'), { responseCode: code })
 
 /** A real mail server on this machine that keeps what it took. */
 export async function startMailServer() {
@@ -24,7 +25,10 @@ export async function startMailServer() {
   const behaviour = kind()
   const open = new Set<string>()
   const server = new SMTPServer({
-    authOptional: true, disabledCommands: ['STARTTLS', 'AUTH'], logger: false, closeTimeout: 100,
+    authOptional: true,
+    disabledCommands: ['STARTTLS', 'AUTH'],
+    logger: false,
+    closeTimeout: 100,
     onRcptTo: ({ address }, _session, done) => {
       const code = behaviour.recipient(address)
       done(code === null ? null : refusal(code))

@@ -27,24 +27,52 @@ export async function startODataServer(tables: Record<string, FakeTable>, port =
     const [, , , , name = '', set = ''] = url.pathname.split('/')
     const table = tables[name]
     if (!table) return response.writeHead(404).end()
-    const json = (body: unknown) => response.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify(body))
-    if (set === 'Properties') return json({ Identifier: name, Title: table.title ?? name, Modified: table.modified })
-    if (set === 'Dimensions') return json({ value: table.dimensions.map((Identifier) => ({ Identifier, Kind: 'Dimension' })) })
+    const json = (body: unknown) =>
+      response.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify(body))
+    if (set === 'Properties')
+      return json({ Identifier: name, Title: table.title ?? name, Modified: table.modified })
+    if (set === 'Dimensions')
+      return json({
+        value: table.dimensions.map((Identifier) => ({ Identifier, Kind: 'Dimension' })),
+      })
     if (set === 'MeasureCodes') return json({ value: table.measures })
     if (set === 'PeriodenCodes') return json({ value: table.periods })
-    if (set.endsWith('Codes')) return json({ value: [...new Set(table.observations.map((row) => String(row[set.slice(0, -5)])))].map((Identifier) => ({ Identifier, Title: `Naam van ${Identifier.trim()}` })) })
+    if (set.endsWith('Codes'))
+      return json({
+        value: [...new Set(table.observations.map((row) => String(row[set.slice(0, -5)])))].map(
+          (Identifier) => ({ Identifier, Title: `Naam van ${Identifier.trim()}` }),
+        ),
+      })
     const skip = Number(url.searchParams.get('$skip') ?? 0)
     const next = circle ? 0 : skip + table.pageSize
     const more = circle || next < table.observations.length
-    return json({ value: table.observations.slice(skip, skip + table.pageSize), ...(more && { '@odata.nextLink': `http://${request.headers.host ?? ''}/odata/v1/CBS/${name}/Observations?$skip=${next}` }) })
+    return json({
+      value: table.observations.slice(skip, skip + table.pageSize),
+      ...(more && {
+        '@odata.nextLink': `http://${request.headers.host ?? ''}/odata/v1/CBS/${name}/Observations?$skip=${next}`,
+      }),
+    })
   })
   await new Promise<void>((resolve) => server.listen(port, '127.0.0.1', resolve))
   const host = `127.0.0.1:${(server.address() as AddressInfo).port}`
   return {
-    host, asked,
-    remote: { base: `http://${host}/odata/v1/CBS`, hosts: [host], timeoutMs: 300, attempts: 3, pauseMs: 5 },
+    host,
+    asked,
+    remote: {
+      base: `http://${host}/odata/v1/CBS`,
+      hosts: [host],
+      timeoutMs: 300,
+      attempts: 3,
+      pauseMs: 5,
+    },
     breakOnce: (match: RegExp, fault: Fault) => faults.push({ match, fault }),
-    goInCircles: (on: boolean) => { circle = on },
-    stop: () => new Promise<void>((resolve) => { server.closeAllConnections(); server.close(() => resolve()) }),
+    goInCircles: (on: boolean) => {
+      circle = on
+    },
+    stop: () =>
+      new Promise<void>((resolve) => {
+        server.closeAllConnections()
+        server.close(() => resolve())
+      }),
   }
 }

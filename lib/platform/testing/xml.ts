@@ -1,14 +1,24 @@
 const ATTRIBUTES = String.raw`((?:\s+[\w:.-]+\s*=\s*(?:"[^"<]*"|'[^'<]*'))*)`
-const TAG = new RegExp(String.raw`<(?:\?[^?]*\?|!--[\s\S]*?--|(\/)?([\w:.-]+)${ATTRIBUTES}\s*(\/)?)>`, 'g')
+const TAG = new RegExp(
+  String.raw`<(?:\?[^?]*\?|!--[\s\S]*?--|(\/)?([\w:.-]+)${ATTRIBUTES}\s*(\/)?)>`,
+  'g',
+)
 const REFERENCE = /&(?!(?:amp|lt|gt|quot|apos|#\d+|#x[0-9a-fA-F]+);)/
 
 /** Signs that XML 1.0 allows (section 2.2), written here apart from the rule that is tested. */
-const ALLOWED = [[0x9, 0xa], [0xd, 0xd], [0x20, 0xd7ff], [0xe000, 0xfffd], [0x10000, 0x10ffff]] as const
+const ALLOWED = [
+  [0x9, 0xa],
+  [0xd, 0xd],
+  [0x20, 0xd7ff],
+  [0xe000, 0xfffd],
+  [0x10000, 0x10ffff],
+] as const
 
 function forbiddenSign(text: string): string | null {
   for (const sign of text) {
     const code = sign.codePointAt(0) ?? 0
-    if (!ALLOWED.some(([low, high]) => code >= low && code <= high)) return `U+${code.toString(16).toUpperCase().padStart(4, '0')}`
+    if (!ALLOWED.some(([low, high]) => code >= low && code <= high))
+      return `U+${code.toString(16).toUpperCase().padStart(4, '0')}`
   }
   return null
 }

@@ -14,12 +14,19 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function CallsPage() {
-  const [t, exchange, calls, desk] = await Promise.all([getTranslations('calls'), getTranslations('exchange'), loadCalls(), loadCallDesk()])
+  const [t, exchange, calls, desk] = await Promise.all([
+    getTranslations('calls'),
+    getTranslations('exchange'),
+    loadCalls(),
+    loadCallDesk(),
+  ])
   const open = calls.filter(({ status }) => status === 'open')
   const ended = calls.filter(({ status }) => status !== 'open')
   return (
     <Page>
-      <Breadcrumbs items={[{ label: exchange('title'), href: '/exchange' }, { label: t('title') }]} />
+      <Breadcrumbs
+        items={[{ label: exchange('title'), href: '/exchange' }, { label: t('title') }]}
+      />
       <PageHeader kicker={t('title')} title={t('count', { open: open.length })} lead={t('lead')}>
         <p className="mt-6">
           <PostCallButton desk={desk} />
@@ -30,7 +37,11 @@ export default async function CallsPage() {
         <EmptyState title={t('none')}>{t('noneWhy')}</EmptyState>
       ) : (
         <Section id="open" title={t('openTitle')}>
-          {open.length === 0 ? <EmptyState title={t('openNone')}>{t('openNoneWhy')}</EmptyState> : <CallList calls={open} />}
+          {open.length === 0 ? (
+            <EmptyState title={t('openNone')}>{t('openNoneWhy')}</EmptyState>
+          ) : (
+            <CallList calls={open} />
+          )}
         </Section>
       )}
       {ended.length > 0 ? (

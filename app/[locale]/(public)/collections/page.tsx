@@ -20,13 +20,27 @@ export default async function CollectionsPage() {
     <Page>
       <Breadcrumbs items={[{ label: t('title') }]} />
       <PageHeader title={t('title')} lead={t('lead')} />
-      {collections.length === 0 ? <EmptyState title={t('none')}>{t('noneWhy')}</EmptyState> : (
-        <CollectionCards collections={collections.map(({ entries, ...collection }) => ({ ...collection, count: entries.length }))} />
+      {collections.length === 0 ? (
+        <EmptyState title={t('none')}>{t('noneWhy')}</EmptyState>
+      ) : (
+        <CollectionCards
+          collections={collections.map(({ entries, ...collection }) => ({
+            ...collection,
+            count: entries.length,
+          }))}
+        />
       )}
       <Section id="gestopt" title={t('stopped')} lead={t('stoppedWhy')}>
-        <ButtonLink variant="secondary" href={{ pathname: '/initiatives', query: { fase: 'gestopt' } }}>{t('stoppedLink')}</ButtonLink>
+        <ButtonLink
+          variant="secondary"
+          href={{ pathname: '/initiatives', query: { fase: 'gestopt' } }}
+        >
+          {t('stoppedLink')}
+        </ButtonLink>
       </Section>
-      <p className="mt-8 text-sm"><a href={OPEN_DATA}>{t('api')}</a></p>
+      <p className="mt-8 text-sm">
+        <a href={OPEN_DATA}>{t('api')}</a>
+      </p>
     </Page>
   )
 }

@@ -12,7 +12,10 @@ interface Props {
   searchParams: Promise<{ token?: string | string[] }>
 }
 
-const titleOf = ({ kind, title }: ContactAbout, t: Awaited<ReturnType<typeof getTranslations<'contacts.received'>>>) => t(kind === 'region' ? 'regionTitle' : 'title', { title })
+const titleOf = (
+  { kind, title }: ContactAbout,
+  t: Awaited<ReturnType<typeof getTranslations<'contacts.received'>>>,
+) => t(kind === 'region' ? 'regionTitle' : 'title', { title })
 
 export async function generateMetadata({ searchParams }: Props): Promise<Metadata> {
   const [{ token }, t] = await Promise.all([searchParams, getTranslations('contacts.received')])
@@ -24,7 +27,10 @@ export async function generateMetadata({ searchParams }: Props): Promise<Metadat
 export default async function ReceivedContactPage({ searchParams }: Props) {
   const { token } = await searchParams
   const text = typeof token === 'string' ? token : undefined
-  const [t, contact] = await Promise.all([getTranslations('contacts.received'), loadReceivedContact(text)])
+  const [t, contact] = await Promise.all([
+    getTranslations('contacts.received'),
+    loadReceivedContact(text),
+  ])
   if (!contact || text === undefined) {
     return (
       <Page>
@@ -37,22 +43,48 @@ export default async function ReceivedContactPage({ searchParams }: Props) {
     <Page>
       <PageHeader
         title={titleOf(about, t)}
-        lead={t('lead', { sender: sender === '' ? t('someone') : sender, organisation: organisation ?? 'none', date: sentAt })}
+        lead={t('lead', {
+          sender: sender === '' ? t('someone') : sender,
+          organisation: organisation ?? 'none',
+          date: sentAt,
+        })}
       />
-      <blockquote className="max-w-measure border-l-4 border-hairline pl-4 whitespace-pre-line">{message}</blockquote>
+      <blockquote className="max-w-measure border-l-4 border-hairline pl-4 whitespace-pre-line">
+        {message}
+      </blockquote>
       <div className="mt-6 max-w-measure space-y-6">
         {handledAt === null ? (
           <>
-            <p>{replyTo === null ? t('answer') : t.rich('answerTo', { address: replyTo, mail: (words) => <a href={`mailto:${replyTo}`}>{words}</a> })}</p>
-            <ActForm action={handledContactAction} about={{ token: text }} label={t('act')} pending={t('busy')} />
+            <p>
+              {replyTo === null
+                ? t('answer')
+                : t.rich('answerTo', {
+                    address: replyTo,
+                    mail: (words) => <a href={`mailto:${replyTo}`}>{words}</a>,
+                  })}
+            </p>
+            <ActForm
+              action={handledContactAction}
+              about={{ token: text }}
+              label={t('act')}
+              pending={t('busy')}
+            />
           </>
         ) : (
-          <Notice tone="success" title={t('handled')}>{t('handledWhy')}</Notice>
+          <Notice tone="success" title={t('handled')}>
+            {t('handledWhy')}
+          </Notice>
         )}
         <p>
-          {about.kind === 'region'
-            ? <TextLink href={{ pathname: '/regions/[slug]', params: { slug: about.slug } }}>{t('toRegion')}</TextLink>
-            : <TextLink href={{ pathname: '/initiatives/[slug]', params: { slug: about.slug } }}>{t('toInitiative')}</TextLink>}
+          {about.kind === 'region' ? (
+            <TextLink href={{ pathname: '/regions/[slug]', params: { slug: about.slug } }}>
+              {t('toRegion')}
+            </TextLink>
+          ) : (
+            <TextLink href={{ pathname: '/initiatives/[slug]', params: { slug: about.slug } }}>
+              {t('toInitiative')}
+            </TextLink>
+          )}
         </p>
       </div>
     </Page>

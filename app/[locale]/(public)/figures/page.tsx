@@ -11,20 +11,33 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function FiguresPage({ params }: { params: Promise<{ locale: Locale }> }) {
-  const [{ locale }, t, list] = await Promise.all([params, getTranslations('statistics'), loadIndicatorList()])
+  const [{ locale }, t, list] = await Promise.all([
+    params,
+    getTranslations('statistics'),
+    loadIndicatorList(),
+  ])
   return (
     <Page>
       <PageHeader title={t('title')} lead={t('lead', { count: list.length })}>
-        <p className="mt-4"><Link href="/figures/report">{t('toReport')}</Link></p>
+        <p className="mt-4">
+          <Link href="/figures/report">{t('toReport')}</Link>
+        </p>
       </PageHeader>
       <ul>
         {list.map((row) => (
           <Row key={row.slug}>
-            <Link href={{ pathname: '/figures/[slug]', params: { slug: row.slug } }} className="font-serif text-lg font-semibold">
+            <Link
+              href={{ pathname: '/figures/[slug]', params: { slug: row.slug } }}
+              className="font-serif text-lg font-semibold"
+            >
               {locale === 'en' ? row.labelEn : row.labelNl}
             </Link>
-            <p className="mt-1 max-w-measure text-muted">{locale === 'en' ? row.definitionEn : row.definitionNl}</p>
-            <p className="mt-1 text-sm text-muted">{t('rowFacts', { count: row.count, source: row.source?.name ?? t('sourceUnknown') })}</p>
+            <p className="mt-1 max-w-measure text-muted">
+              {locale === 'en' ? row.definitionEn : row.definitionNl}
+            </p>
+            <p className="mt-1 text-sm text-muted">
+              {t('rowFacts', { count: row.count, source: row.source?.name ?? t('sourceUnknown') })}
+            </p>
           </Row>
         ))}
       </ul>

@@ -34,25 +34,48 @@ interface Props {
 
 export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
   const [t, { locale }, raw] = await Promise.all([getTranslations('search'), params, searchParams])
-  const feed = (file: string) => `${getPathname({ href: '/initiatives', locale })}/${file}${feedQuery(raw)}`
-  const types = { 'application/atom+xml': feed('feed.xml'), 'application/feed+json': feed('feed.json') }
+  const feed = (file: string) =>
+    `${getPathname({ href: '/initiatives', locale })}/${file}${feedQuery(raw)}`
+  const types = {
+    'application/atom+xml': feed('feed.xml'),
+    'application/feed+json': feed('feed.json'),
+  }
   return { title: t('metaTitle'), description: t('lead'), alternates: { types } }
 }
 
 export default async function InitiativesPage({ params, searchParams }: Props) {
   const { locale } = await params
-  const [t, { query, ignored, values }, criteria] = await Promise.all([getTranslations('search'), loadQuery(await searchParams), loadCriteria()])
+  const [t, { query, ignored, values }, criteria] = await Promise.all([
+    getTranslations('search'),
+    loadQuery(await searchParams),
+    loadCriteria(),
+  ])
   const fit = query.forRegion === null ? null : await loadRegionFit(query.forRegion)
-  const { hits, counts, facets, meant, loosenings } = await loadSearch(query, locale, fit?.weights ?? [])
+  const { hits, counts, facets, meant, loosenings } = await loadSearch(
+    query,
+    locale,
+    fit?.weights ?? [],
+  )
   const ids = query.view === 'kaart' ? [] : hits.map(({ initiativeId }) => initiativeId)
-  const [chains, profiles] = await Promise.all([loadChains(query.view === 'lijst' ? ids : []), loadCriteriaProfiles(ids)])
+  const [chains, profiles] = await Promise.all([
+    loadChains(query.view === 'lijst' ? ids : []),
+    loadCriteriaProfiles(ids),
+  ])
   const path = getPathname({ href: '/initiatives', locale })
-  const href = (parameters: URLSearchParams) => (parameters.size === 0 ? path : `${path}?${parameters.toString()}`)
+  const href = (parameters: URLSearchParams) =>
+    parameters.size === 0 ? path : `${path}?${parameters.toString()}`
   const words = (value: FacetValue) => (locale === 'en' ? value.labelEn : value.labelNl)
   const pages = Math.ceil(counts.total / query.pageSize)
   return (
     <Page>
-      <PageHeader title={query.q === '' ? t('title', { total: counts.total, measured: counts.measured }) : t('titleFor', { total: counts.total, q: query.q })} lead={isNarrowed(query) ? undefined : t('lead')} />
+      <PageHeader
+        title={
+          query.q === ''
+            ? t('title', { total: counts.total, measured: counts.measured })
+            : t('titleFor', { total: counts.total, q: query.q })
+        }
+        lead={isNarrowed(query) ? undefined : t('lead')}
+      />
       <IgnoredNotice ignored={ignored} />
       {meant === null ? null : (
         <Notice className="mb-6">
@@ -77,9 +100,14 @@ export default async function InitiativesPage({ params, searchParams }: Props) {
           </h2>
           <Chosen query={query} href={href} words={words} values={values} />
           <ListControls query={query} href={href} regions={values.regio} criteria={criteria} />
-          {counts.total === 0 ? <NothingFound query={query} values={values} loosenings={loosenings} href={href} /> : null}
+          {counts.total === 0 ? (
+            <NothingFound query={query} values={values} loosenings={loosenings} href={href} />
+          ) : null}
           {counts.total > 0 && hits.length === 0 ? (
-            <EmptyState title={t('pageEmptyTitle')} action={<a href={href(searchParameters({ ...query, page: 1 }))}>{t('firstPage')}</a>}>
+            <EmptyState
+              title={t('pageEmptyTitle')}
+              action={<a href={href(searchParameters({ ...query, page: 1 }))}>{t('firstPage')}</a>}
+            >
               {t('pageEmptyLead', { pages })}
             </EmptyState>
           ) : null}
@@ -87,20 +115,53 @@ export default async function InitiativesPage({ params, searchParams }: Props) {
             <ul>
               {hits.map((hit) => (
                 <ResultRow
-                  key={hit.initiativeId} hit={hit} values={values} profile={criterionLines(profiles.get(hit.initiativeId) ?? [], locale)} chain={chains.get(hit.initiativeId)?.stations}
-                  heading="h3" act={<PutBeside slug={hit.slug} title={hit.title} titleId={titleId(hit.slug)} />} fit={fit === null ? null : <FitWords hit={hit} region={fit.region} values={values} />}
+                  key={hit.initiativeId}
+                  hit={hit}
+                  values={values}
+                  profile={criterionLines(profiles.get(hit.initiativeId) ?? [], locale)}
+                  chain={chains.get(hit.initiativeId)?.stations}
+                  heading="h3"
+                  act={<PutBeside slug={hit.slug} title={hit.title} titleId={titleId(hit.slug)} />}
+                  fit={
+                    fit === null ? null : <FitWords hit={hit} region={fit.region} values={values} />
+                  }
                 />
               ))}
             </ul>
           ) : null}
-          {query.view === 'tabel' && hits.length > 0 ? <ResultTable query={query} hits={hits} values={values} criteria={criteria} profiles={profiles} href={href} /> : null}
+          {query.view === 'tabel' && hits.length > 0 ? (
+            <ResultTable
+              query={query}
+              hits={hits}
+              values={values}
+              criteria={criteria}
+              profiles={profiles}
+              href={href}
+            />
+          ) : null}
           {query.view === 'kaart' ? (
             <RegionMap
-              regions={values.regio} options={facets.regio} caption={t('mapCaption')} page={href(searchParameters(query))}
-              hrefFor={(slug) => href(searchParameters({ ...query, view: 'lijst', page: 1, selection: withValue(query.selection, 'regio', slug) }))}
+              regions={values.regio}
+              options={facets.regio}
+              caption={t('mapCaption')}
+              page={href(searchParameters(query))}
+              hrefFor={(slug) =>
+                href(
+                  searchParameters({
+                    ...query,
+                    view: 'lijst',
+                    page: 1,
+                    selection: withValue(query.selection, 'regio', slug),
+                  }),
+                )
+              }
             />
           ) : (
-            <Pagination page={query.page} pages={pages} hrefFor={(number) => href(searchParameters({ ...query, page: number }))} />
+            <Pagination
+              page={query.page}
+              pages={pages}
+              hrefFor={(number) => href(searchParameters({ ...query, page: number }))}
+            />
           )}
         </section>
       </form>

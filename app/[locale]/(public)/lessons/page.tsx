@@ -27,24 +27,57 @@ export async function generateMetadata(): Promise<Metadata> {
 /** What initiatives and those who took them over learnt, by theme. */
 export default async function LessonsPage({ params, searchParams }: Props) {
   const { locale } = await params
-  const [t, exchange, found] = await Promise.all([getTranslations('lessons'), getTranslations('exchange'), loadLessons(await searchParams)])
+  const [t, exchange, found] = await Promise.all([
+    getTranslations('lessons'),
+    getTranslations('exchange'),
+    loadLessons(await searchParams),
+  ])
   const { choice, total, pages, lessons } = found
   const narrowed = lessonParameters({ ...choice, page: 1 }).size > 0
-  const empty = narrowed
-    ? <EmptyState title={t('none')} action={<ButtonLink variant="secondary" href="/lessons">{t('clear')}</ButtonLink>}>{t('noneWhy')}</EmptyState>
-    : <EmptyState title={t('nothing')}>{t('nothingWhy')}</EmptyState>
+  const empty = narrowed ? (
+    <EmptyState
+      title={t('none')}
+      action={
+        <ButtonLink variant="secondary" href="/lessons">
+          {t('clear')}
+        </ButtonLink>
+      }
+    >
+      {t('noneWhy')}
+    </EmptyState>
+  ) : (
+    <EmptyState title={t('nothing')}>{t('nothingWhy')}</EmptyState>
+  )
   return (
     <Page>
-      <Breadcrumbs items={[{ label: exchange('title'), href: '/exchange' }, { label: t('title') }]} />
-      <PageHeader title={t('heading', { count: total, narrowed: narrowed ? 'yes' : 'no' })} lead={t('lead')}>
-        <p className="mt-4 max-w-measure">{t.rich('obstacles', { link: (words) => <TextLink href="/obstacles">{words}</TextLink> })}</p>
+      <Breadcrumbs
+        items={[{ label: exchange('title'), href: '/exchange' }, { label: t('title') }]}
+      />
+      <PageHeader
+        title={t('heading', { count: total, narrowed: narrowed ? 'yes' : 'no' })}
+        lead={t('lead')}
+      >
+        <p className="mt-4 max-w-measure">
+          {t.rich('obstacles', { link: (words) => <TextLink href="/obstacles">{words}</TextLink> })}
+        </p>
       </PageHeader>
       <LessonFilter lessons={found} locale={locale} />
-      {lessons.length === 0 ? empty : (
+      {lessons.length === 0 ? (
+        empty
+      ) : (
         <>
           <LessonList lessons={lessons} />
-          <Pagination page={choice.page} pages={pages} hrefFor={(page) => `${getPathname({ href: '/lessons', locale })}?${lessonParameters({ ...choice, page }).toString()}`} />
-          <FileLinks address={getPathname({ href: '/lessons/file', locale })} parameters={lessonParameters({ ...choice, page: 1 })} />
+          <Pagination
+            page={choice.page}
+            pages={pages}
+            hrefFor={(page) =>
+              `${getPathname({ href: '/lessons', locale })}?${lessonParameters({ ...choice, page }).toString()}`
+            }
+          />
+          <FileLinks
+            address={getPathname({ href: '/lessons/file', locale })}
+            parameters={lessonParameters({ ...choice, page: 1 })}
+          />
         </>
       )}
     </Page>

@@ -14,18 +14,34 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function MeetingsPage() {
-  const [t, exchange, locale, { upcoming, held }, desk] = await Promise.all([getTranslations('meetings'), getTranslations('exchange'), getLocale(), loadMeetings(), loadMeetingDesk()])
+  const [t, exchange, locale, { upcoming, held }, desk] = await Promise.all([
+    getTranslations('meetings'),
+    getTranslations('exchange'),
+    getLocale(),
+    loadMeetings(),
+    loadMeetingDesk(),
+  ])
   const planned = upcoming.filter(({ cancelReason }) => cancelReason === null)
   return (
     <Page>
-      <Breadcrumbs items={[{ label: exchange('title'), href: '/exchange' }, { label: t('title') }]} />
-      <PageHeader kicker={t('title')} title={t('count', { count: planned.length })} lead={t('lead')}>
+      <Breadcrumbs
+        items={[{ label: exchange('title'), href: '/exchange' }, { label: t('title') }]}
+      />
+      <PageHeader
+        kicker={t('title')}
+        title={t('count', { count: planned.length })}
+        lead={t('lead')}
+      >
         <p className="mt-6">
           <PlanButton desk={desk} />
         </p>
       </PageHeader>
       <Section id="komend" title={t('upcoming')}>
-        {upcoming.length === 0 ? <EmptyState title={t('none')}>{t('noneWhy')}</EmptyState> : <MeetingList meetings={upcoming} tells="seats" />}
+        {upcoming.length === 0 ? (
+          <EmptyState title={t('none')}>{t('noneWhy')}</EmptyState>
+        ) : (
+          <MeetingList meetings={upcoming} tells="seats" />
+        )}
         <p className="mt-6 max-w-measure">
           <a href={`${getPathname({ href: '/meetings', locale })}/agenda.ics`}>{t('feed')}</a>
           <span className="block text-sm text-muted">{t('feedWhy')}</span>

@@ -19,19 +19,45 @@ export async function generateMetadata(): Promise<Metadata> {
 
 const FRESH = ['measurement', 'score', 'entry', 'version', 'novelty'] as const
 const LAYERS = ['self', 'panel', 'evidence'] as const
-const RULES = ['scale', 'reason', 'own', 'blind', 'three', 'median', 'divided', 'exceeds', 'version', 'age'] as const
+const RULES = [
+  'scale',
+  'reason',
+  'own',
+  'blind',
+  'three',
+  'median',
+  'divided',
+  'exceeds',
+  'version',
+  'age',
+] as const
 
 export default async function MethodPage({ params }: { params: Promise<{ locale: Locale }> }) {
   const { locale } = await params
-  const [t, fit, similar, words, criteria, levels] = await Promise.all([getTranslations('method'), getTranslations('search.fitExplained'), getTranslations('comparison.explained'), getTranslations('evidence'), loadCriteria(), loadTerms('evidence_level')])
+  const [t, fit, similar, words, criteria, levels] = await Promise.all([
+    getTranslations('method'),
+    getTranslations('search.fitExplained'),
+    getTranslations('comparison.explained'),
+    getTranslations('evidence'),
+    loadCriteria(),
+    loadTerms('evidence_level'),
+  ])
   const definition = (slug: string) => {
     const term = levels.find((level) => level.slug === slug)
     return locale === 'en' ? term?.definitionEn : term?.definitionNl
   }
   const contents = [
-    { id: 'lagen', label: t('layers.title') }, { id: 'regels', label: t('rules.title') }, { id: 'criteria', label: t('criteria.title') },
-    { id: 'bewijs', label: t('evidence.title') }, { id: 'getallen', label: t('numbers.title') }, { id: 'actueel', label: t('fresh.title') },
-    { id: 'cijfers', label: t('figures.title') }, { id: 'tellen', label: t('counting.title') }, { id: 'past', label: fit('title') }, { id: 'lijkt-op', label: similar('title') }, { id: 'bron', label: t('source.title') },
+    { id: 'lagen', label: t('layers.title') },
+    { id: 'regels', label: t('rules.title') },
+    { id: 'criteria', label: t('criteria.title') },
+    { id: 'bewijs', label: t('evidence.title') },
+    { id: 'getallen', label: t('numbers.title') },
+    { id: 'actueel', label: t('fresh.title') },
+    { id: 'cijfers', label: t('figures.title') },
+    { id: 'tellen', label: t('counting.title') },
+    { id: 'past', label: fit('title') },
+    { id: 'lijkt-op', label: similar('title') },
+    { id: 'bron', label: t('source.title') },
   ]
   return (
     <Page>
@@ -70,8 +96,12 @@ export default async function MethodPage({ params }: { params: Promise<{ locale:
               {EVIDENCE_LEVELS.map((level, rank) => (
                 <li key={level} className="py-4">
                   <p>
-                    <span className="text-sm text-muted tabular">{t('evidence.rank', { rank })} · </span>
-                    <strong className="font-serif text-lg font-semibold">{words(`level.${level}`)}</strong>
+                    <span className="text-sm text-muted tabular">
+                      {t('evidence.rank', { rank })} ·{' '}
+                    </span>
+                    <strong className="font-serif text-lg font-semibold">
+                      {words(`level.${level}`)}
+                    </strong>
                   </p>
                   <p>{definition(level)}</p>
                   <p className="mt-1 text-sm text-muted">{t(`evidence.rule.${level}`)}</p>

@@ -24,41 +24,87 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function OverviewPage({ params, searchParams }: Props) {
   const [{ locale }, raw] = await Promise.all([params, searchParams])
-  const [t, format, matrix] = await Promise.all([getTranslations('overview'), getFormatter(), loadMatrix(raw)])
+  const [t, format, matrix] = await Promise.all([
+    getTranslations('overview'),
+    getFormatter(),
+    loadMatrix(raw),
+  ])
   const { choice, criteria, blind, cells, groups, instruments } = matrix
   const nothing = cells.length === 0 && choice.group === null && choice.instrument === null
-  const empty = nothing ? <EmptyState title={t('nothing')}>{t('nothingWhy')}</EmptyState> : <EmptyState title={t('emptyTitle')}>{t('emptyWhy')}</EmptyState>
-  const label = (term: { labelNl: string; labelEn: string }) => (locale === 'en' ? term.labelEn : term.labelNl)
-  const back = (side: 'group' | 'instrument') => ({ pathname: '/monitor' as const, query: Object.fromEntries(choiceParameters({ ...choice, [side]: null })) })
+  const empty = nothing ? (
+    <EmptyState title={t('nothing')}>{t('nothingWhy')}</EmptyState>
+  ) : (
+    <EmptyState title={t('emptyTitle')}>{t('emptyWhy')}</EmptyState>
+  )
+  const label = (term: { labelNl: string; labelEn: string }) =>
+    locale === 'en' ? term.labelEn : term.labelNl
+  const back = (side: 'group' | 'instrument') => ({
+    pathname: '/monitor' as const,
+    query: Object.fromEntries(choiceParameters({ ...choice, [side]: null })),
+  })
   return (
     <Page>
       <PageHeader title={t('heading')} lead={t('lead')} />
       <MonitorTabs current="matrix" />
       <Section id="matrix" title={t('matrix')} lead={t('matrixLead')} className="border-t-0 pt-0">
-        {blind ? <Notice className="mb-6">{t('blind')}</Notice> : (
-          <form action={getPathname({ href: '/monitor', locale })} className="mb-6 flex flex-wrap items-end gap-4 print:hidden">
-            {choice.group === null ? null : <input type="hidden" name="doelgroep" value={choice.group} />}
-            {choice.instrument === null ? null : <input type="hidden" name="instrument" value={choice.instrument} />}
+        {blind ? (
+          <Notice className="mb-6">{t('blind')}</Notice>
+        ) : (
+          <form
+            action={getPathname({ href: '/monitor', locale })}
+            className="mb-6 flex flex-wrap items-end gap-4 print:hidden"
+          >
+            {choice.group === null ? null : (
+              <input type="hidden" name="doelgroep" value={choice.group} />
+            )}
+            {choice.instrument === null ? null : (
+              <input type="hidden" name="instrument" value={choice.instrument} />
+            )}
             <label className="min-w-0">
               <span className="block text-sm font-semibold">{t('criterion')}</span>
-              <select name="criterium" defaultValue={choice.criterion} className="mt-1 min-h-11 max-w-full rounded-md border border-edge bg-paper px-3">
-                {criteria.map((criterion) => <option key={criterion.slug} value={criterion.number}>{label(criterion)}</option>)}
+              <select
+                name="criterium"
+                defaultValue={choice.criterion}
+                className="mt-1 min-h-11 max-w-full rounded-md border border-edge bg-paper px-3"
+              >
+                {criteria.map((criterion) => (
+                  <option key={criterion.slug} value={criterion.number}>
+                    {label(criterion)}
+                  </option>
+                ))}
               </select>
             </label>
-            <Button type="submit" variant="secondary">{t('show')}</Button>
+            <Button type="submit" variant="secondary">
+              {t('show')}
+            </Button>
           </form>
         )}
         <p className="mb-4 flex flex-wrap gap-x-6 empty:hidden">
-          {choice.group === null ? null : <Link href={back('group')} prefetch={false}>{t('backGroup')}</Link>}
-          {choice.instrument === null ? null : <Link href={back('instrument')} prefetch={false}>{t('backInstrument')}</Link>}
+          {choice.group === null ? null : (
+            <Link href={back('group')} prefetch={false}>
+              {t('backGroup')}
+            </Link>
+          )}
+          {choice.instrument === null ? null : (
+            <Link href={back('instrument')} prefetch={false}>
+              {t('backInstrument')}
+            </Link>
+          )}
         </p>
         {cells.length > 0 ? <MatrixTable matrix={matrix} /> : empty}
         <div className="mt-6 max-w-measure space-y-3">
-          {groups.unused.length === 0 || nothing ? null : <p>{t('unusedGroups', { list: format.list(groups.unused.map(label)) })}</p>}
-          {instruments.unused.length === 0 || nothing ? null : <p>{t('unusedInstruments', { list: format.list(instruments.unused.map(label)) })}</p>}
+          {groups.unused.length === 0 || nothing ? null : (
+            <p>{t('unusedGroups', { list: format.list(groups.unused.map(label)) })}</p>
+          )}
+          {instruments.unused.length === 0 || nothing ? null : (
+            <p>{t('unusedInstruments', { list: format.list(instruments.unused.map(label)) })}</p>
+          )}
           <p className="text-sm text-muted">{t('note')}</p>
         </div>
-        <FileLinks address={getPathname({ href: '/monitor/file', locale })} parameters={choiceParameters(choice)} />
+        <FileLinks
+          address={getPathname({ href: '/monitor/file', locale })}
+          parameters={choiceParameters(choice)}
+        />
       </Section>
     </Page>
   )

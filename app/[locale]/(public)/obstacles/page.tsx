@@ -26,21 +26,66 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function ObstaclesPage({ params, searchParams }: Props) {
   const { locale } = await params
-  const [t, exchange, { filter, page, obstacles, total, counts, reader, mayAdd, mayCurate }, options] = await Promise.all([getTranslations('obstacles'), getTranslations('exchange'), loadObstacles(await searchParams), loadEditingOptions()])
+  const [
+    t,
+    exchange,
+    { filter, page, obstacles, total, counts, reader, mayAdd, mayCurate },
+    options,
+  ] = await Promise.all([
+    getTranslations('obstacles'),
+    getTranslations('exchange'),
+    loadObstacles(await searchParams),
+    loadEditingOptions(),
+  ])
   const query = filterQuery(filter)
   const narrowed = Object.keys(query).length > 0
-  const empty = narrowed
-    ? <EmptyState title={t('none')} action={<ButtonLink variant="secondary" href="/obstacles">{t('noneAct')}</ButtonLink>}>{t('noneWhy')}</EmptyState>
-    : <EmptyState title={t('nothing')}>{t('nothingWhy')}</EmptyState>
-  const address = (path: '/obstacles' | '/obstacles/file', extra: Record<string, string>) => `${getPathname({ href: path, locale })}?${new URLSearchParams({ ...query, ...extra }).toString()}`
+  const empty = narrowed ? (
+    <EmptyState
+      title={t('none')}
+      action={
+        <ButtonLink variant="secondary" href="/obstacles">
+          {t('noneAct')}
+        </ButtonLink>
+      }
+    >
+      {t('noneWhy')}
+    </EmptyState>
+  ) : (
+    <EmptyState title={t('nothing')}>{t('nothingWhy')}</EmptyState>
+  )
+  const address = (path: '/obstacles' | '/obstacles/file', extra: Record<string, string>) =>
+    `${getPathname({ href: path, locale })}?${new URLSearchParams({ ...query, ...extra }).toString()}`
   return (
     <Page>
-      <Breadcrumbs items={[{ label: exchange('title'), href: '/exchange' }, { label: t('title') }]} />
-      <PageHeader title={t('heading', { count: total, narrowed: narrowed ? 'yes' : 'no' })} lead={t('lead')}>
-        {counts.open + counts.raised + counts.solved === 0 ? null : <p className="mt-4">{t('state', counts)}</p>}
+      <Breadcrumbs
+        items={[{ label: exchange('title'), href: '/exchange' }, { label: t('title') }]}
+      />
+      <PageHeader
+        title={t('heading', { count: total, narrowed: narrowed ? 'yes' : 'no' })}
+        lead={t('lead')}
+      >
+        {counts.open + counts.raised + counts.solved === 0 ? null : (
+          <p className="mt-4">{t('state', counts)}</p>
+        )}
         <p className="mt-6">
-          {mayAdd ? <ButtonLink href="/workspace/obstacles/new" prefetch={false}>{t('add')}</ButtonLink> : null}
-          {reader ? null : <ButtonLink variant="secondary" href={{ pathname: '/sign-in', query: { terug: getPathname({ href: '/workspace/obstacles/new', locale }) } }} prefetch={false} rel="nofollow">{t('signInToAdd')}</ButtonLink>}
+          {mayAdd ? (
+            <ButtonLink href="/workspace/obstacles/new" prefetch={false}>
+              {t('add')}
+            </ButtonLink>
+          ) : null}
+          {reader ? null : (
+            <ButtonLink
+              variant="secondary"
+              href={{
+                pathname: '/sign-in',
+                query: { terug: getPathname({ href: '/workspace/obstacles/new', locale }) },
+              }}
+              prefetch={false}
+              rel="nofollow"
+            >
+              {t('signInToAdd')}
+            </ButtonLink>
+          )}
         </p>
       </PageHeader>
       <div className="grid grid-cols-[minmax(0,1fr)] gap-x-14 gap-y-6 lg:grid-cols-[17rem_minmax(0,1fr)]">
@@ -55,12 +100,29 @@ export default async function ObstaclesPage({ params, searchParams }: Props) {
           </div>
         </div>
         <div>
-          {obstacles.length === 0 ? empty : <ObstacleList obstacles={obstacles} choosable={mayCurate} />}
-          <Pagination page={page} pages={Math.ceil(total / PAGE_SIZE)} hrefFor={(number) => address('/obstacles', { pagina: String(number) })} />
+          {obstacles.length === 0 ? (
+            empty
+          ) : (
+            <ObstacleList obstacles={obstacles} choosable={mayCurate} />
+          )}
+          <Pagination
+            page={page}
+            pages={Math.ceil(total / PAGE_SIZE)}
+            hrefFor={(number) => address('/obstacles', { pagina: String(number) })}
+          />
           {total > 0 ? (
             <p className="mt-6 flex flex-wrap gap-x-4 text-sm print:hidden">
               {t('file')}
-              {(['csv', 'xlsx'] as const).map((kind) => <a key={kind} href={address('/obstacles/file', { soort: kind })} rel="nofollow" className="inline-flex min-h-6 items-center">{t(kind)}</a>)}
+              {(['csv', 'xlsx'] as const).map((kind) => (
+                <a
+                  key={kind}
+                  href={address('/obstacles/file', { soort: kind })}
+                  rel="nofollow"
+                  className="inline-flex min-h-6 items-center"
+                >
+                  {t(kind)}
+                </a>
+              ))}
             </p>
           ) : null}
         </div>

@@ -15,7 +15,10 @@ export default async function PrivacyPage() {
     <Page>
       <PageHeader title={t('title')} lead={t('lead')} />
       <Prose>
-        {PARTS.flatMap((part) => [<h2 key={part}>{t(part)}</h2>, <p key={`${part} text`}>{t(`${part}Text`)}</p>])}
+        {PARTS.flatMap((part) => [
+          <h2 key={part}>{t(part)}</h2>,
+          <p key={`${part} text`}>{t(`${part}Text`)}</p>,
+        ])}
       </Prose>
     </Page>
   )

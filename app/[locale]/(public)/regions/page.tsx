@@ -14,29 +14,47 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function RegionsPage({ params }: { params: Promise<{ locale: Locale }> }) {
   const { locale } = await params
-  const [t, peers, map, { values, facets }] = await Promise.all([getTranslations('regions'), getTranslations('peers'), getTranslations('home'), loadOverview(locale)])
+  const [t, peers, map, { values, facets }] = await Promise.all([
+    getTranslations('regions'),
+    getTranslations('peers'),
+    getTranslations('home'),
+    loadOverview(locale),
+  ])
   const count = new Map(facets.regio.map((option) => [option.slug, option.count]))
   const provinces = values.regio.filter(({ code }) => code?.startsWith('PV'))
-  const councils = values.regio.filter(({ code, parent }) => parent === null && !code?.startsWith('PV') && !code?.startsWith('AM'))
-  const active = values.regio.filter(({ code, slug }) => code?.startsWith('AM') && count.has(slug)).length
+  const councils = values.regio.filter(
+    ({ code, parent }) => parent === null && !code?.startsWith('PV') && !code?.startsWith('AM'),
+  )
+  const active = values.regio.filter(
+    ({ code, slug }) => code?.startsWith('AM') && count.has(slug),
+  ).length
   const link = (slug: string, name: string) => (
     <>
       <TextLink href={{ pathname: '/regions/[slug]', params: { slug } }} prefetch={false}>
         {name}
       </TextLink>
-      {count.has(slug) ? <span className="text-sm text-muted tabular"> {`(${count.get(slug) ?? 0})`}</span> : null}
+      {count.has(slug) ? (
+        <span className="text-sm text-muted tabular"> {`(${count.get(slug) ?? 0})`}</span>
+      ) : null}
     </>
   )
   return (
     <Page>
       <PageHeader title={t('heading', { count: active })} lead={t('lead')}>
         <p className="mt-4">
-          <TextLink href="/monitor/regions" className="inline-flex min-h-11 items-center">{peers('link.all')}</TextLink>
+          <TextLink href="/monitor/regions" className="inline-flex min-h-11 items-center">
+            {peers('link.all')}
+          </TextLink>
         </p>
       </PageHeader>
       <RegionMap
-        regions={values.regio} options={facets.regio} caption={map('mapLead')} page={getPathname({ href: '/regions', locale })}
-        hrefFor={(slug) => getPathname({ href: { pathname: '/regions/[slug]', params: { slug } }, locale })}
+        regions={values.regio}
+        options={facets.regio}
+        caption={map('mapLead')}
+        page={getPathname({ href: '/regions', locale })}
+        hrefFor={(slug) =>
+          getPathname({ href: { pathname: '/regions/[slug]', params: { slug } }, locale })
+        }
       />
       <Section id="provincies" title={t('byProvince')} lead={t('byProvinceLead')} className="mt-12">
         <ul className="columns-1 gap-x-12 sm:columns-2 lg:columns-3">
@@ -44,9 +62,11 @@ export default async function RegionsPage({ params }: { params: Promise<{ locale
             <li key={province.slug} className="mb-6 break-inside-avoid">
               <h3>{link(province.slug, province.labelNl)}</h3>
               <ul className="mt-1 space-y-0.5">
-                {values.regio.filter(({ parent }) => parent === province.slug).map((region) => (
-                  <li key={region.slug}>{link(region.slug, region.labelNl)}</li>
-                ))}
+                {values.regio
+                  .filter(({ parent }) => parent === province.slug)
+                  .map((region) => (
+                    <li key={region.slug}>{link(region.slug, region.labelNl)}</li>
+                  ))}
               </ul>
             </li>
           ))}

@@ -34,14 +34,19 @@ export default async function SignInPage({ searchParams }: Props) {
       lead: demo('lead'),
       use: demo('use'),
       busy: t('busy'),
-      useAs: Object.fromEntries(demoAccounts.map(({ email, name }) => [email, demo('useAs', { name })])),
+      useAs: Object.fromEntries(
+        demoAccounts.map(({ email, name }) => [email, demo('useAs', { name })]),
+      ),
     },
   }
   return (
     <Page className="pb-12">
       <PageHeader title={t('title')} lead={t('lead')} />
       {notice ? (
-        <Notice tone={notice === 'verlopen' || notice === 'needed' ? 'info' : 'success'} className="mb-8 max-w-measure">
+        <Notice
+          tone={notice === 'verlopen' || notice === 'needed' ? 'info' : 'success'}
+          className="mb-8 max-w-measure"
+        >
           {notice === 'needed' ? t('needed') : t(`notices.${notice}`)}
         </Notice>
       ) : null}

@@ -9,7 +9,11 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: t('plural.doelgroep'), description: t('lead.doelgroep') }
 }
 
-export default async function TargetGroupsPage({ params }: { params: Promise<{ locale: Locale }> }) {
+export default async function TargetGroupsPage({
+  params,
+}: {
+  params: Promise<{ locale: Locale }>
+}) {
   const { locale } = await params
   return (
     <EntranceIndex facet="doelgroep" locale={locale}>

@@ -18,14 +18,19 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function UnsubscribePage({ searchParams }: Props) {
   const { token } = await searchParams
   const text = typeof token === 'string' ? token : undefined
-  const [t, kinds] = await Promise.all([getTranslations('messages.stop'), getTranslations('messages.mail.kind')])
+  const [t, kinds] = await Promise.all([
+    getTranslations('messages.stop'),
+    getTranslations('messages.mail.kind'),
+  ])
   const kind = loadUnsubscribe(text)
   if (text === undefined || kind === null) {
     return (
       <Page>
         <PageHeader title={t('broken')} lead={t('brokenWhy')}>
           <p className="mt-6">
-            <ButtonLink href={{ pathname: '/workspace/account', hash: 'mail' }}>{t('account')}</ButtonLink>
+            <ButtonLink href={{ pathname: '/workspace/account', hash: 'mail' }}>
+              {t('account')}
+            </ButtonLink>
           </p>
         </PageHeader>
       </Page>
@@ -33,13 +38,18 @@ export default async function UnsubscribePage({ searchParams }: Props) {
   }
   const after = (
     <p>
-      {t('doneWhy')} <TextLink href={{ pathname: '/workspace/account', hash: 'mail' }}>{t('account')}</TextLink>
+      {t('doneWhy')}{' '}
+      <TextLink href={{ pathname: '/workspace/account', hash: 'mail' }}>{t('account')}</TextLink>
     </p>
   )
   return (
     <Page>
       <PageHeader title={t('title')} lead={t('lead', { kind: kinds(kind) })} />
-      <StopForm token={text} labels={{ submit: t('submit'), busy: t('busy'), done: t('done') }} after={after} />
+      <StopForm
+        token={text}
+        labels={{ submit: t('submit'), busy: t('busy'), done: t('done') }}
+        after={after}
+      />
     </Page>
   )
 }

@@ -32,52 +32,159 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function WorkspacePage() {
-  const actor = await requireActorPage(getPathname({ href: '/workspace', locale: await getLocale() }))
-  const [t, desk, saved, { drafts, submitted }, assessable, unconfirmed, regions, searches, adoptions, readings, reported, joins, letters] = await Promise.all([
-    getTranslations('workspace'), getTranslations('chains.desk'), getTranslations('savedSearches'),
-    loadRevisionWork(actor), loadAssessable(actor), loadUnconfirmed(actor), loadWritableRegions(actor), loadSavedCount(actor), loadAdoptionsOfActor(actor), loadWaitingReadings(actor), loadReported(actor), loadWaitingJoins(actor), loadWaitingContacts(actor),
+  const actor = await requireActorPage(
+    getPathname({ href: '/workspace', locale: await getLocale() }),
+  )
+  const [
+    t,
+    desk,
+    saved,
+    { drafts, submitted },
+    assessable,
+    unconfirmed,
+    regions,
+    searches,
+    adoptions,
+    readings,
+    reported,
+    joins,
+    letters,
+  ] = await Promise.all([
+    getTranslations('workspace'),
+    getTranslations('chains.desk'),
+    getTranslations('savedSearches'),
+    loadRevisionWork(actor),
+    loadAssessable(actor),
+    loadUnconfirmed(actor),
+    loadWritableRegions(actor),
+    loadSavedCount(actor),
+    loadAdoptionsOfActor(actor),
+    loadWaitingReadings(actor),
+    loadReported(actor),
+    loadWaitingJoins(actor),
+    loadWaitingContacts(actor),
   ])
   const own = (status: 'returned' | 'draft') => drafts.filter((row) => row.status === status)
-  const open = (id: string) => ({ pathname: '/workspace/initiatives/[id]', params: { id } }) as const
+  const open = (id: string) =>
+    ({ pathname: '/workspace/initiatives/[id]', params: { id } }) as const
   const todos: Todo[] = [
-    ...own('returned').map((row) => ({ key: row.id, title: row.title, act: t('todo_returned'), why: t('todo_returnedWhy', { reason: row.returnReason ?? '' }), href: open(row.id) })),
+    ...own('returned').map((row) => ({
+      key: row.id,
+      title: row.title,
+      act: t('todo_returned'),
+      why: t('todo_returnedWhy', { reason: row.returnReason ?? '' }),
+      href: open(row.id),
+    })),
     ...submitted.map((row) => ({
-      key: row.id, title: row.title, act: t('todo_review'), why: t('todo_reviewWhy', { organisation: row.organisationName, date: row.submittedAt ?? row.updatedAt }),
+      key: row.id,
+      title: row.title,
+      act: t('todo_review'),
+      why: t('todo_reviewWhy', {
+        organisation: row.organisationName,
+        date: row.submittedAt ?? row.updatedAt,
+      }),
       href: { pathname: '/workspace/reviews/[id]' as const, params: { id: row.id } },
     })),
-    ...(reported === 0 ? [] : [{ key: 'reported', title: t('todo_reportedTitle', { count: reported }), act: t('todo_reported'), why: t('todo_reportedWhy'), href: '/workspace/questions' as const }]),
-    ...adoptions.asked.filter(({ waitsForAnswer }) => waitsForAnswer).map((row) => ({
-      key: row.id, title: row.title, act: t('todo_answer'), why: t('todo_answerWhy', { organisation: row.organisation }), href: { pathname: '/workspace/adoptions/[id]' as const, params: { id: row.id } },
-    })),
+    ...(reported === 0
+      ? []
+      : [
+          {
+            key: 'reported',
+            title: t('todo_reportedTitle', { count: reported }),
+            act: t('todo_reported'),
+            why: t('todo_reportedWhy'),
+            href: '/workspace/questions' as const,
+          },
+        ]),
+    ...adoptions.asked
+      .filter(({ waitsForAnswer }) => waitsForAnswer)
+      .map((row) => ({
+        key: row.id,
+        title: row.title,
+        act: t('todo_answer'),
+        why: t('todo_answerWhy', { organisation: row.organisation }),
+        href: { pathname: '/workspace/adoptions/[id]' as const, params: { id: row.id } },
+      })),
     ...joins.map(({ id, title, organisation, askedAt }) => ({
-      key: id, title, act: t('todo_join'), why: t('todo_joinWhy', { organisation, date: askedAt }), href: { pathname: '/workspace/joining/[id]' as const, params: { id } },
+      key: id,
+      title,
+      act: t('todo_join'),
+      why: t('todo_joinWhy', { organisation, date: askedAt }),
+      href: { pathname: '/workspace/joining/[id]' as const, params: { id } },
     })),
     ...letters.map(({ id, title, sender, sentAt, token }) => ({
-      key: id, title: t('todo_contactTitle', { region: title }), act: t('todo_contact'), why: t('todo_contactWhy', { sender: sender === '' ? 'none' : sender, date: sentAt }), href: { pathname: '/contact' as const, query: { token } },
+      key: id,
+      title: t('todo_contactTitle', { region: title }),
+      act: t('todo_contact'),
+      why: t('todo_contactWhy', { sender: sender === '' ? 'none' : sender, date: sentAt }),
+      href: { pathname: '/contact' as const, query: { token } },
     })),
-    ...adoptions.own.flatMap(({ id, title, dueMonth }) => dueMonth === null ? [] : [{
-      key: id, title, act: t('todo_checkin'), why: t('todo_checkinWhy', { months: dueMonth }), href: { pathname: '/workspace/adoptions/[id]' as const, params: { id } },
-    }]),
+    ...adoptions.own.flatMap(({ id, title, dueMonth }) =>
+      dueMonth === null
+        ? []
+        : [
+            {
+              key: id,
+              title,
+              act: t('todo_checkin'),
+              why: t('todo_checkinWhy', { months: dueMonth }),
+              href: { pathname: '/workspace/adoptions/[id]' as const, params: { id } },
+            },
+          ],
+    ),
     ...readings.map(({ measureId, title, regionName, year, signedAt }) => ({
-      key: `${measureId}-${year}`, title, act: t('todo_read'), why: t('todo_readWhy', { region: regionName, year: String(year), date: signedAt }),
-      href: { pathname: '/workspace/measures/[id]/[year]/reading' as const, params: { id: measureId, year: String(year) } },
+      key: `${measureId}-${year}`,
+      title,
+      act: t('todo_read'),
+      why: t('todo_readWhy', { region: regionName, year: String(year), date: signedAt }),
+      href: {
+        pathname: '/workspace/measures/[id]/[year]/reading' as const,
+        params: { id: measureId, year: String(year) },
+      },
     })),
     ...unconfirmed.map((row) => ({
-      key: row.initiativeId, title: row.title, act: t('todo_confirm'), why: t('todo_confirmWhy', { date: new Date(row.since) }),
+      key: row.initiativeId,
+      title: row.title,
+      act: t('todo_confirm'),
+      why: t('todo_confirmWhy', { date: new Date(row.since) }),
       href: { pathname: '/initiatives/[slug]' as const, params: { slug: row.slug } },
-      button: <ActForm action={confirmInitiativeAction} about={{ initiativeId: row.initiativeId }} label={t('todo_confirm')} pending={t('todo_confirming')} variant="secondary" />,
+      button: (
+        <ActForm
+          action={confirmInitiativeAction}
+          about={{ initiativeId: row.initiativeId }}
+          label={t('todo_confirm')}
+          pending={t('todo_confirming')}
+          variant="secondary"
+        />
+      ),
     })),
-    ...own('draft').map((row) => ({ key: row.id, title: row.title, act: t('todo_draft'), why: t('todo_draftWhy', { date: row.updatedAt }), href: open(row.id) })),
+    ...own('draft').map((row) => ({
+      key: row.id,
+      title: row.title,
+      act: t('todo_draft'),
+      why: t('todo_draftWhy', { date: row.updatedAt }),
+      href: open(row.id),
+    })),
     ...assessable.map((row) => ({
-      key: row.initiativeId, title: row.title, act: t(row.started ? 'todo_continue' : 'todo_assess'),
-      why: row.started ? t('todo_continueWhy') : row.invited ? t('todo_invitedWhy', { date: noonOf(row.deadline) }) : t('todo_assessWhy', { count: row.assessors }),
+      key: row.initiativeId,
+      title: row.title,
+      act: t(row.started ? 'todo_continue' : 'todo_assess'),
+      why: row.started
+        ? t('todo_continueWhy')
+        : row.invited
+          ? t('todo_invitedWhy', { date: noonOf(row.deadline) })
+          : t('todo_assessWhy', { count: row.assessors }),
       href: { pathname: '/workspace/assessments/[slug]' as const, params: { slug: row.slug } },
     })),
   ]
   const mayCreate = actor.memberships.some(({ organisationId }) => canCreate(actor, organisationId))
   return (
     <Page>
-      <PageHeader kicker={t('greeting', { name: actor.name })} title={t('waiting', { count: todos.length })} lead={todos.length === 0 && mayCreate ? t('waitingNone') : undefined}>
+      <PageHeader
+        kicker={t('greeting', { name: actor.name })}
+        title={t('waiting', { count: todos.length })}
+        lead={todos.length === 0 && mayCreate ? t('waitingNone') : undefined}
+      >
         {actor.isExample ? (
           <p className="mt-3">
             <ExampleMark>{t('example')}</ExampleMark>
@@ -93,7 +200,11 @@ export default async function WorkspacePage() {
       <WorkspaceLinks actor={actor} />
       {mayCreate ? (
         <Section id="initiatieven" title={t('initiatives')} className="mt-14">
-          {drafts.length === 0 ? <EmptyState title={t('initiativesNone')}>{t('initiativesNoneWhy')}</EmptyState> : <OwnInitiatives rows={drafts} />}
+          {drafts.length === 0 ? (
+            <EmptyState title={t('initiativesNone')}>{t('initiativesNoneWhy')}</EmptyState>
+          ) : (
+            <OwnInitiatives rows={drafts} />
+          )}
         </Section>
       ) : null}
       {regions.length > 0 ? (
@@ -101,7 +212,12 @@ export default async function WorkspacePage() {
           <ul className="gap-x-8 sm:columns-2 lg:columns-3">
             {regions.map(({ slug, name }) => (
               <li key={slug}>
-                <TextLink className="inline-flex min-h-11 items-center" href={{ pathname: '/workspace/regions/[slug]', params: { slug } }}>{name}</TextLink>
+                <TextLink
+                  className="inline-flex min-h-11 items-center"
+                  href={{ pathname: '/workspace/regions/[slug]', params: { slug } }}
+                >
+                  {name}
+                </TextLink>
               </li>
             ))}
           </ul>
@@ -109,10 +225,13 @@ export default async function WorkspacePage() {
       ) : null}
       <Section id="zoekvragen" title={saved('title')} className="mt-14">
         <p>
-          {saved('workspace', { count: searches })} <TextLink href="/workspace/searches">{saved('toList')}</TextLink>
+          {saved('workspace', { count: searches })}{' '}
+          <TextLink href="/workspace/searches">{saved('toList')}</TextLink>
         </p>
       </Section>
-      {actor.memberships.length === 0 && actor.platformRoles.length === 0 ? <EmptyState title={t('noRole')}>{t('noRoleWhy')}</EmptyState> : null}
+      {actor.memberships.length === 0 && actor.platformRoles.length === 0 ? (
+        <EmptyState title={t('noRole')}>{t('noRoleWhy')}</EmptyState>
+      ) : null}
     </Page>
   )
 }

@@ -48,7 +48,11 @@ async function signIn(typed: Record<string, string> | undefined, told: Told): Pr
 
 async function attempt(credentials: { email: string; password: string }): Promise<SignInOutcome> {
   try {
-    return await authenticate({ ...credentials, ...(await requestClient()), knownDevices: await knownDevices() })
+    return await authenticate({
+      ...credentials,
+      ...(await requestClient()),
+      knownDevices: await knownDevices(),
+    })
   } catch (error) {
     log.error({ err: error }, 'sign-in failed')
     throw new Error('UNAVAILABLE', { cause: error })
@@ -79,7 +83,10 @@ function options(told: Told): AuthOptions {
         const current = ids && (await loadSession(ids))
         // next-auth answers an error here with an empty session and takes the cookie away.
         if (!current) throw new Error('session has ended')
-        return { expires: session.expires, user: { name: current.actor.name, email: current.actor.email } }
+        return {
+          expires: session.expires,
+          user: { name: current.actor.name, email: current.actor.email },
+        }
       },
       redirect: ({ url, baseUrl }) => `${baseUrl}${safeReturnPath(url, origin) ?? '/'}`,
     },
@@ -103,7 +110,12 @@ interface Context {
 
 function limitedResponse(retryAfterSeconds: number): Response {
   const seconds = String(retryAfterSeconds)
-  const answer = problemResponse(429, 'Te veel pogingen', `Probeer het over ${seconds} seconden opnieuw.`, { retryAfterSeconds })
+  const answer = problemResponse(
+    429,
+    'Te veel pogingen',
+    `Probeer het over ${seconds} seconden opnieuw.`,
+    { retryAfterSeconds },
+  )
   answer.headers.set('retry-after', seconds)
   return answer
 }
@@ -122,6 +134,7 @@ export const GET = handle
 
 /** Forms of other sites are refused before next-auth looks at its own token. */
 export async function POST(request: NextRequest, context: Context): Promise<Response> {
-  if (!isSameOrigin(request.headers)) return problemResponse(403, 'Geweigerd', 'Dit formulier is niet vanaf deze website verstuurd.')
+  if (!isSameOrigin(request.headers))
+    return problemResponse(403, 'Geweigerd', 'Dit formulier is niet vanaf deze website verstuurd.')
   return handle(request, context)
 }

@@ -9,15 +9,26 @@ const tokenOf = (request: NextRequest) => request.nextUrl.searchParams.get('toke
 
 /** A person who opens the address comes to a page that asks first: mail scanners open links too. */
 export function GET(request: NextRequest): NextResponse {
-  return NextResponse.redirect(`${origin}/afmelden?token=${encodeURIComponent(tokenOf(request).slice(0, MAX_BODY))}`, { status: 303, headers: { 'cache-control': 'no-store' } })
+  return NextResponse.redirect(
+    `${origin}/afmelden?token=${encodeURIComponent(tokenOf(request).slice(0, MAX_BODY))}`,
+    { status: 303, headers: { 'cache-control': 'no-store' } },
+  )
 }
 
 /** One click in a mail program (RFC 8058): no cookie, no session, no origin; the signed token is the right. */
 export async function POST(request: NextRequest): Promise<NextResponse> {
   const body = (await request.text()).slice(0, MAX_BODY)
   const multipart = /name="List-Unsubscribe"\s+One-Click/.test(body)
-  if (!multipart && new URLSearchParams(body).get('List-Unsubscribe') !== 'One-Click') return problemResponse(400, 'Ongeldige aanvraag', 'Dit adres verwacht List-Unsubscribe=One-Click.')
+  if (!multipart && new URLSearchParams(body).get('List-Unsubscribe') !== 'One-Click')
+    return problemResponse(
+      400,
+      'Ongeldige aanvraag',
+      'Dit adres verwacht List-Unsubscribe=One-Click.',
+    )
   const about = readUnsubscribeToken(tokenOf(request))
-  if (!about || !(await stopMail(about.userId, about.kind))) return problemResponse(404, 'Niet gevonden', 'Deze link klopt niet.')
-  return new NextResponse('U krijgt hierover geen e-mail meer.\n', { headers: { 'content-type': 'text/plain; charset=utf-8', 'cache-control': 'no-store' } })
+  if (!about || !(await stopMail(about.userId, about.kind)))
+    return problemResponse(404, 'Niet gevonden', 'Deze link klopt niet.')
+  return new NextResponse('U krijgt hierover geen e-mail meer.\n', {
+    headers: { 'content-type': 'text/plain; charset=utf-8', 'cache-control': 'no-store' },
+  })
 }

@@ -9,9 +9,17 @@ export const { GET, OPTIONS, POST, PUT, PATCH, DELETE } = apiResource(async (req
   if ('problem' in query) return query.problem
   const goals = await listOpenGoals(await regionIdsOf(query.data.regio))
   const items = goals.map((goal) => ({
-    slug: goal.slug, titel: goal.title, toelichting: goal.description, regio: { code: goal.region.code, slug: goal.region.slug, naam: goal.region.name },
-    onderDoel: goal.parent?.slug ?? null, eigenaar: goal.organisation?.name ?? null, begin: toCalendarDate(goal.startsOn), eind: toCalendarDate(goal.endsOn),
-    bron: { titel: goal.sourceTitle, url: goal.sourceUrl }, maatregelen: goal.measures.map(({ slug }) => slug), isVoorbeeld: goal.isExample,
+    slug: goal.slug,
+    titel: goal.title,
+    toelichting: goal.description,
+    regio: { code: goal.region.code, slug: goal.region.slug, naam: goal.region.name },
+    onderDoel: goal.parent?.slug ?? null,
+    eigenaar: goal.organisation?.name ?? null,
+    begin: toCalendarDate(goal.startsOn),
+    eind: toCalendarDate(goal.endsOn),
+    bron: { titel: goal.sourceTitle, url: goal.sourceUrl },
+    maatregelen: goal.measures.map(({ slug }) => slug),
+    isVoorbeeld: goal.isExample,
   }))
   return apiJson(openGoalsSchema.parse({ items, totaal: items.length }))
 })

@@ -5,18 +5,37 @@ import { toCalendarDate } from '@/lib/platform/calendar'
 import { regionIdsOf } from '../region-names'
 import { qualifierOf } from '@/lib/amounts/rules'
 
-const openTerm = ({ slug, labelNl }: { slug: string; labelNl: string }) => ({ slug, label: labelNl })
+const openTerm = ({ slug, labelNl }: { slug: string; labelNl: string }) => ({
+  slug,
+  label: labelNl,
+})
 
 export const { GET, OPTIONS, POST, PUT, PATCH, DELETE } = apiResource(async (request) => {
   const query = parseQuery(request, chainQuerySchema)
   if ('problem' in query) return query.problem
   const measures = await listOpenMeasures(await regionIdsOf(query.data.regio))
   const items = measures.map((measure) => ({
-    slug: measure.slug, titel: measure.title, toelichting: measure.description, doel: measure.goal.slug,
-    regio: { code: measure.goal.region.code, slug: measure.goal.region.slug, naam: measure.goal.region.name },
-    instrument: measure.instrumentType && openTerm(measure.instrumentType), verantwoordelijke: measure.responsible?.name ?? measure.responsibleName,
-    begin: toCalendarDate(measure.startsOn), eind: toCalendarDate(measure.endsOn),
-    financiering: measure.fundings.map((row) => ({ verstrekker: row.provider, soort: openTerm(row.type), bedragEuro: row.amountEuro, bedragKwalificatie: row.amountEuro === null ? null : qualifierOf(row.amountQualifier), begin: toCalendarDate(row.startsOn), eind: toCalendarDate(row.endsOn) })),
+    slug: measure.slug,
+    titel: measure.title,
+    toelichting: measure.description,
+    doel: measure.goal.slug,
+    regio: {
+      code: measure.goal.region.code,
+      slug: measure.goal.region.slug,
+      naam: measure.goal.region.name,
+    },
+    instrument: measure.instrumentType && openTerm(measure.instrumentType),
+    verantwoordelijke: measure.responsible?.name ?? measure.responsibleName,
+    begin: toCalendarDate(measure.startsOn),
+    eind: toCalendarDate(measure.endsOn),
+    financiering: measure.fundings.map((row) => ({
+      verstrekker: row.provider,
+      soort: openTerm(row.type),
+      bedragEuro: row.amountEuro,
+      bedragKwalificatie: row.amountEuro === null ? null : qualifierOf(row.amountQualifier),
+      begin: toCalendarDate(row.startsOn),
+      eind: toCalendarDate(row.endsOn),
+    })),
     isVoorbeeld: measure.goal.isExample,
   }))
   return apiJson(openMeasuresSchema.parse({ items, totaal: items.length }))

@@ -7,8 +7,14 @@ export const { GET, OPTIONS, POST, PUT, PATCH, DELETE } = apiResource(async (req
   const query = parseQuery(request, emptyQuerySchema)
   if ('problem' in query) return query.problem
   const items = (await listCriteria()).map((criterion) => ({
-    slug: criterion.slug, nummer: criterion.number, label: criterion.labelNl, labelEn: criterion.labelEn, definitie: criterion.definitionNl,
-    vragen: criterion.guidingQuestionsNl, ankers: criterion.anchorsNl, nietTeBeoordelenAls: criterion.notRatableWhenNl,
+    slug: criterion.slug,
+    nummer: criterion.number,
+    label: criterion.labelNl,
+    labelEn: criterion.labelEn,
+    definitie: criterion.definitionNl,
+    vragen: criterion.guidingQuestionsNl,
+    ankers: criterion.anchorsNl,
+    nietTeBeoordelenAls: criterion.notRatableWhenNl,
   }))
   return apiJson(criteriaSchema.parse({ items, totaal: items.length }))
 })

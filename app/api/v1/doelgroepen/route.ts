@@ -6,8 +6,16 @@ import { targetGroupsSchema } from '@/lib/taxonomy/schema'
 export const { GET, OPTIONS, POST, PUT, PATCH, DELETE } = apiResource(async (request) => {
   const query = parseQuery(request, emptyQuerySchema)
   if ('problem' in query) return query.problem
-  const items = (await listTerms('target_group')).map(({ slug, labelNl, labelEn, definitionNl, definitionEn, altLabels, parent }) => ({
-    slug, label: labelNl, labelEn, definitie: definitionNl, definitieEn: definitionEn, ook: altLabels, breder: parent,
-  }))
+  const items = (await listTerms('target_group')).map(
+    ({ slug, labelNl, labelEn, definitionNl, definitionEn, altLabels, parent }) => ({
+      slug,
+      label: labelNl,
+      labelEn,
+      definitie: definitionNl,
+      definitieEn: definitionEn,
+      ook: altLabels,
+      breder: parent,
+    }),
+  )
   return apiJson(targetGroupsSchema.parse({ items, totaal: items.length }))
 })

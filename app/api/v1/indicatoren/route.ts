@@ -6,9 +6,17 @@ import { emptyQuerySchema } from '@/lib/platform/api-query'
 export const { GET, OPTIONS, POST, PUT, PATCH, DELETE } = apiResource(async (request) => {
   const query = parseQuery(request, emptyQuerySchema)
   if ('problem' in query) return query.problem
-  const items = (await listConcepts()).map(({ slug, labelNl, labelEn, definitionNl, unit, decimals, unpaidWork, source }) => ({
-    slug, label: labelNl, labelEn, definitie: definitionNl, eenheid: unit, decimalen: decimals, onbetaaldWerk: unpaidWork,
-    bron: source && { naam: source.name, url: source.url },
-  }))
+  const items = (await listConcepts()).map(
+    ({ slug, labelNl, labelEn, definitionNl, unit, decimals, unpaidWork, source }) => ({
+      slug,
+      label: labelNl,
+      labelEn,
+      definitie: definitionNl,
+      eenheid: unit,
+      decimalen: decimals,
+      onbetaaldWerk: unpaidWork,
+      bron: source && { naam: source.name, url: source.url },
+    }),
+  )
   return apiJson(conceptsSchema.parse({ items, totaal: items.length }))
 })

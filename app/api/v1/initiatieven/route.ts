@@ -10,12 +10,25 @@ import { FACETS, type FacetOptions, type SearchHit } from '@/lib/search/types'
 import { understand } from '@/lib/words/data'
 
 const toItem = (hit: SearchHit) => ({
-  slug: hit.slug, titel: hit.title, samenvatting: hit.summary, fase: LIFECYCLE_WORDS[hit.lifecycle], doelgroepen: hit.targetGroups, instrumenten: hit.instruments,
-  regios: hit.regions, bewijsniveau: EVIDENCE_LEVELS[hit.evidenceRank] ?? 'onbekend', gepubliceerdOp: hit.publishedAt, url: `${origin}/initiatieven/${hit.slug}`,
+  slug: hit.slug,
+  titel: hit.title,
+  samenvatting: hit.summary,
+  fase: LIFECYCLE_WORDS[hit.lifecycle],
+  doelgroepen: hit.targetGroups,
+  instrumenten: hit.instruments,
+  regios: hit.regions,
+  bewijsniveau: EVIDENCE_LEVELS[hit.evidenceRank] ?? 'onbekend',
+  gepubliceerdOp: hit.publishedAt,
+  url: `${origin}/initiatieven/${hit.slug}`,
 })
 
 const toFacets = (facets: FacetOptions) =>
-  Object.fromEntries(FACETS.map((facet) => [facet, facets[facet].map(({ slug, label, count }) => ({ slug, label, aantal: count }))]))
+  Object.fromEntries(
+    FACETS.map((facet) => [
+      facet,
+      facets[facet].map(({ slug, label, count }) => ({ slug, label, aantal: count })),
+    ]),
+  )
 
 export const { GET, OPTIONS, POST, PUT, PATCH, DELETE } = apiResource(async (request) => {
   const values = await listFacetValues()
@@ -25,21 +38,46 @@ export const { GET, OPTIONS, POST, PUT, PATCH, DELETE } = apiResource(async (req
   for (const facet of FACETS) {
     for (const value of new Set(request.nextUrl.searchParams.getAll(facet))) {
       const slug = known(facet, value)
-      if (slug === null) faults.push({ in: 'query', name: facet, detail: `onbekende waarde: ${value.slice(0, 100)}` })
+      if (slug === null)
+        faults.push({
+          in: 'query',
+          name: facet,
+          detail: `onbekende waarde: ${value.slice(0, 100)}`,
+        })
       else selection[facet].push(slug)
     }
   }
   const named = request.nextUrl.searchParams.get('voor')
   const region = named === null ? null : known('regio', named)
-  if (named !== null && region === null) faults.push({ in: 'query', name: 'voor', detail: `onbekende waarde: ${named.slice(0, 100)}` })
+  if (named !== null && region === null)
+    faults.push({ in: 'query', name: 'voor', detail: `onbekende waarde: ${named.slice(0, 100)}` })
   const parsed = parseQuery(request, initiativesQuerySchema, faults)
   if ('problem' in parsed) return parsed.problem
   const { pagina, paginagrootte, sorteer } = parsed.data
-  const [words, fit] = await Promise.all([understand(cleanWords(parsed.data.q)), region === null ? null : getRegionFit(region)])
+  const [words, fit] = await Promise.all([
+    understand(cleanWords(parsed.data.q)),
+    region === null ? null : getRegionFit(region),
+  ])
   const [hits, counts] = await Promise.all([
-    findInitiatives({ words, selection, page: pagina, pageSize: paginagrootte, sort: sorteer, weights: fit?.weights }),
+    findInitiatives({
+      words,
+      selection,
+      page: pagina,
+      pageSize: paginagrootte,
+      sort: sorteer,
+      weights: fit?.weights,
+    }),
     countFacets(words, selection),
   ])
   const facetten = toFacets(facetOptions(counts, selection, values, 'nl'))
-  return apiJson(initiativesPageSchema.parse({ items: hits.map(toItem), totaal: counts.total, bedoeldeU: words.meant, pagina, paginagrootte, facetten }))
+  return apiJson(
+    initiativesPageSchema.parse({
+      items: hits.map(toItem),
+      totaal: counts.total,
+      bedoeldeU: words.meant,
+      pagina,
+      paginagrootte,
+      facetten,
+    }),
+  )
 })

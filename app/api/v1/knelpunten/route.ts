@@ -8,12 +8,30 @@ export const { GET, OPTIONS, POST, PUT, PATCH, DELETE } = apiResource(async (req
   const query = parseQuery(request, obstaclesQuerySchema)
   if ('problem' in query) return query.problem
   const { lijktOp, ...filter } = query.data
-  const obstacles = lijktOp === undefined ? await listAllObstacles(readFilter({ ...filter, q: cleanText(filter.q ?? '') })) : await listChosenObstacles((await listLikelyDoubles(cleanText(lijktOp))).map(({ slug }) => slug))
+  const obstacles =
+    lijktOp === undefined
+      ? await listAllObstacles(readFilter({ ...filter, q: cleanText(filter.q ?? '') }))
+      : await listChosenObstacles(
+          (await listLikelyDoubles(cleanText(lijktOp))).map(({ slug }) => slug),
+        )
   const items = obstacles.map((obstacle) => ({
-    slug: obstacle.slug, titel: obstacle.title, watGebeurtEr: obstacle.description, wet: obstacle.law, instantie: AUTHORITY_WORDS[obstacle.authority], instantieNaam: obstacle.authorityName,
-    doelgroepen: obstacle.groups.map(({ slug }) => slug), regios: obstacle.regions.map(({ code, slug, name }) => ({ code, slug, naam: name })),
-    initiatieven: obstacle.initiatives.map(({ slug, title, note }) => ({ slug, titel: title, toelichting: note })),
-    stand: STATUS_WORDS[obstacle.status], aangekaartOp: obstacle.raisedOn, opgelostOp: obstacle.solvedOn, antwoord: obstacle.answer,
+    slug: obstacle.slug,
+    titel: obstacle.title,
+    watGebeurtEr: obstacle.description,
+    wet: obstacle.law,
+    instantie: AUTHORITY_WORDS[obstacle.authority],
+    instantieNaam: obstacle.authorityName,
+    doelgroepen: obstacle.groups.map(({ slug }) => slug),
+    regios: obstacle.regions.map(({ code, slug, name }) => ({ code, slug, naam: name })),
+    initiatieven: obstacle.initiatives.map(({ slug, title, note }) => ({
+      slug,
+      titel: title,
+      toelichting: note,
+    })),
+    stand: STATUS_WORDS[obstacle.status],
+    aangekaartOp: obstacle.raisedOn,
+    opgelostOp: obstacle.solvedOn,
+    antwoord: obstacle.answer,
   }))
   return apiJson(openObstaclesSchema.parse({ items, totaal: items.length }))
 })

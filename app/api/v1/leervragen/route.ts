@@ -1,5 +1,9 @@
 import { listOpenQuestions } from '@/lib/learning/data'
-import { LEARNING_WORDS, openQuestionsQuerySchema, openQuestionsSchema } from '@/lib/learning/schema'
+import {
+  LEARNING_WORDS,
+  openQuestionsQuerySchema,
+  openQuestionsSchema,
+} from '@/lib/learning/schema'
 import { LEARNING_STATUSES } from '@/lib/learning/rules'
 import { apiJson, apiResource, parseQuery } from '@/lib/platform/api'
 import { origin } from '@/lib/platform/env'
@@ -9,10 +13,26 @@ export const { GET, OPTIONS, POST, PUT, PATCH, DELETE } = apiResource(async (req
   const query = parseQuery(request, openQuestionsQuerySchema)
   if ('problem' in query) return query.problem
   const { regio, stand, pagina } = query.data
-  const { questions, total } = regio !== undefined && !isSlug(regio) ? { questions: [], total: 0 } : await listOpenQuestions({ region: regio, status: LEARNING_STATUSES.find((status) => LEARNING_WORDS[status] === stand), page: pagina })
-  const items = questions.map(({ question, why, region, answerBy, status, learnt, initiatives, calls }) => ({
-    vraag: question, waarom: why, regio: { code: region.code, slug: region.slug, naam: region.name }, antwoordVoor: answerBy, stand: LEARNING_WORDS[status], geleerd: learnt,
-    initiatieven: initiatives, oproepen: calls, url: `${origin}/regios/${region.slug}#leeragenda`,
-  }))
+  const { questions, total } =
+    regio !== undefined && !isSlug(regio)
+      ? { questions: [], total: 0 }
+      : await listOpenQuestions({
+          region: regio,
+          status: LEARNING_STATUSES.find((status) => LEARNING_WORDS[status] === stand),
+          page: pagina,
+        })
+  const items = questions.map(
+    ({ question, why, region, answerBy, status, learnt, initiatives, calls }) => ({
+      vraag: question,
+      waarom: why,
+      regio: { code: region.code, slug: region.slug, naam: region.name },
+      antwoordVoor: answerBy,
+      stand: LEARNING_WORDS[status],
+      geleerd: learnt,
+      initiatieven: initiatives,
+      oproepen: calls,
+      url: `${origin}/regios/${region.slug}#leeragenda`,
+    }),
+  )
   return apiJson(openQuestionsSchema.parse({ items, totaal: total, pagina }))
 })

@@ -12,13 +12,24 @@ export const { GET, OPTIONS, POST, PUT, PATCH, DELETE } = apiResource(async (req
   const query = parseQuery(request, openLessonsQuerySchema)
   if ('problem' in query) return query.problem
   const { les, doelgroep, instrument, regio, pagina } = query.data
-  if ([doelgroep, instrument, regio].some((slug) => slug !== undefined && !isSlug(slug))) return apiJson(openLessonsSchema.parse({ items: [], totaal: 0, pagina }))
+  if ([doelgroep, instrument, regio].some((slug) => slug !== undefined && !isSlug(slug)))
+    return apiJson(openLessonsSchema.parse({ items: [], totaal: 0, pagina }))
   const filter = { group: doelgroep ?? null, instrument: instrument ?? null, region: regio ?? null }
   const kind = LESSON_KINDS.find((one) => LESSON_WORDS[one] === les) ?? null
-  const [lessons, counts] = await Promise.all([listLessons({ ...filter, kind, page: pagina }, PER_PAGE), countLessons(filter)])
+  const [lessons, counts] = await Promise.all([
+    listLessons({ ...filter, kind, page: pagina }, PER_PAGE),
+    countLessons(filter),
+  ])
   const items = lessons.map(({ text, kind: of, initiative, adopter, regions, isExample }) => ({
-    les: text, soort: LESSON_WORDS[of], initiatief: initiative.slug, initiatiefTitel: initiative.title, overgenomenDoor: adopter?.organisation ?? null, maandenNaStart: adopter?.months ?? null,
-    regios: regions.map(({ slug, name }) => ({ slug, naam: name })), voorbeeld: isExample, url: `${origin}/initiatieven/${initiative.slug}#${lessonAnchor({ adopter })}`,
+    les: text,
+    soort: LESSON_WORDS[of],
+    initiatief: initiative.slug,
+    initiatiefTitel: initiative.title,
+    overgenomenDoor: adopter?.organisation ?? null,
+    maandenNaStart: adopter?.months ?? null,
+    regios: regions.map(({ slug, name }) => ({ slug, naam: name })),
+    voorbeeld: isExample,
+    url: `${origin}/initiatieven/${initiative.slug}#${lessonAnchor({ adopter })}`,
   }))
   return apiJson(openLessonsSchema.parse({ items, totaal: totalLessons(counts, kind), pagina }))
 })

@@ -7,7 +7,14 @@ export const { GET, OPTIONS, POST, PUT, PATCH, DELETE } = apiResource(async (req
   const query = parseQuery(request, regionsQuerySchema)
   if ('problem' in query) return query.problem
   const { soort } = query.data
-  const types = (Object.keys(REGION_KINDS) as RegionType[]).filter((type) => soort === undefined || REGION_KINDS[type] === soort)
-  const items = (await listRegions(types)).map(({ code, slug, name, type }) => ({ code, slug, naam: name, soort: REGION_KINDS[type] }))
+  const types = (Object.keys(REGION_KINDS) as RegionType[]).filter(
+    (type) => soort === undefined || REGION_KINDS[type] === soort,
+  )
+  const items = (await listRegions(types)).map(({ code, slug, name, type }) => ({
+    code,
+    slug,
+    naam: name,
+    soort: REGION_KINDS[type],
+  }))
   return apiJson(regionsSchema.parse({ items, totaal: items.length }))
 })

@@ -7,5 +7,15 @@ export const { GET, OPTIONS, POST, PUT, PATCH, DELETE } = apiResource(async (req
   const parsed = parseQuery(request, suggestionsQuerySchema)
   if ('problem' in parsed) return parsed.problem
   const found = await listSuggestions(cleanWords(parsed.data.q), SUGGESTIONS_EACH)
-  return apiJson(suggestionsSchema.parse({ items: found.map(({ kind, slug, label, labelEn, count }) => ({ soort: kind, slug, label, labelEn, aantal: count })) }))
+  return apiJson(
+    suggestionsSchema.parse({
+      items: found.map(({ kind, slug, label, labelEn, count }) => ({
+        soort: kind,
+        slug,
+        label,
+        labelEn,
+        aantal: count,
+      })),
+    }),
+  )
 })

@@ -8,9 +8,19 @@ export const { GET, OPTIONS, POST, PUT, PATCH, DELETE } = apiResource(async (req
   const query = parseQuery(request, openThreadsQuerySchema)
   if ('problem' in query) return query.problem
   const { initiatief, pagina } = query.data
-  const { threads, total } = initiatief !== undefined && !isSlug(initiatief) ? { threads: [], total: 0 } : await listAnswered({ slug: initiatief, page: pagina })
+  const { threads, total } =
+    initiatief !== undefined && !isSlug(initiatief)
+      ? { threads: [], total: 0 }
+      : await listAnswered({ slug: initiatief, page: pagina })
   const items = threads.map(({ slug, question, answer }) => ({
-    initiatief: slug, vraag: question.text, gesteldDoor: question.organisation, gesteldOp: question.at, antwoord: answer.text, beantwoordDoor: answer.organisation, beantwoordOp: answer.at, url: `${origin}/initiatieven/${slug}#vragen`,
+    initiatief: slug,
+    vraag: question.text,
+    gesteldDoor: question.organisation,
+    gesteldOp: question.at,
+    antwoord: answer.text,
+    beantwoordDoor: answer.organisation,
+    beantwoordOp: answer.at,
+    url: `${origin}/initiatieven/${slug}#vragen`,
   }))
   return apiJson(openThreadsSchema.parse({ items, totaal: total, pagina }))
 })

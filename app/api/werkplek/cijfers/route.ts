@@ -12,7 +12,8 @@ import { isSameOrigin } from '@/lib/platform/network'
 import { SheetError } from '@/lib/platform/sheets'
 import { readUpload } from '@/lib/platform/upload'
 
-const missing = () => problemResponse(404, 'Niet gevonden', 'Hier bestaat niets, of het is niet openbaar.')
+const missing = () =>
+  problemResponse(404, 'Niet gevonden', 'Hier bestaat niets, of het is niet openbaar.')
 
 /** Takes a file from the form and shows what writing would do. Not a server action, for the reason in `readUpload`. */
 export async function POST(request: NextRequest): Promise<NextResponse> {
@@ -20,14 +21,28 @@ export async function POST(request: NextRequest): Promise<NextResponse> {
   if (!actor || !canImport(actor) || !isSameOrigin(request.headers)) return missing()
   const locale = request.nextUrl.searchParams.get('taal') === 'en' ? 'en' : 'nl'
   const go = (path: string) => NextResponse.redirect(`${origin}${path}`, 303)
-  const refuse = (problem: string, detail = '') => go(getPathname({ href: { pathname: '/workspace/admin/figures', query: { fout: problem, ...(detail !== '' && { waar: detail.slice(0, 200) }) } }, locale }))
+  const refuse = (problem: string, detail = '') =>
+    go(
+      getPathname({
+        href: {
+          pathname: '/workspace/admin/figures',
+          query: { fout: problem, ...(detail !== '' && { waar: detail.slice(0, 200) }) },
+        },
+        locale,
+      }),
+    )
   try {
     const { field, file } = await readUpload(request)
     const target = datasetTargetSchema.safeParse({ dataset: field('dataset') })
     const dataset = target.success ? await getDataset(target.data.dataset) : null
     if (dataset?.kind !== 'file') return missing()
-    const { id } = await checkFile({ datasetSlug: dataset.slug, trigger: 'screen', actorId: actor.userId, fileName: file.name }, file.content)
-    return go(getPathname({ href: { pathname: '/workspace/admin/figures/[id]', params: { id } }, locale }))
+    const { id } = await checkFile(
+      { datasetSlug: dataset.slug, trigger: 'screen', actorId: actor.userId, fileName: file.name },
+      file.content,
+    )
+    return go(
+      getPathname({ href: { pathname: '/workspace/admin/figures/[id]', params: { id } }, locale }),
+    )
   } catch (error) {
     if (error instanceof SheetError) return refuse(error.problem, error.detail)
     if (error instanceof AppError && error.code === 'CONFLICT') return refuse('busy')

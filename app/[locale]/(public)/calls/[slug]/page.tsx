@@ -22,64 +22,146 @@ interface Props {
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { call } = await loadCall((await params).slug)
-  return { title: call.title, description: call.text.slice(0, 300), ...(call.hiddenReason !== null && { robots: { index: false } }) }
+  return {
+    title: call.title,
+    description: call.text.slice(0, 300),
+    ...(call.hiddenReason !== null && { robots: { index: false } }),
+  }
 }
 
 export default async function CallPage({ params }: Props) {
   const { locale, slug } = await params
-  const [{ call, replies, organisations, own, reports, signedIn, ...may }, t, exchange] = await Promise.all([loadCall(slug), getTranslations('calls'), getTranslations('exchange')])
+  const [{ call, replies, organisations, own, reports, signedIn, ...may }, t, exchange] =
+    await Promise.all([loadCall(slug), getTranslations('calls'), getTranslations('exchange')])
   const href = { pathname: '/calls/[slug]', params: { slug } } as const
   const shown = replies.filter(({ hiddenReason }) => hiddenReason === null).length
   const moderates = may.mayModerate || replies.some(({ mayModerate }) => mayModerate)
   const targets = [
-    ...(call.hiddenReason === null && (may.mayModerate || !moderates) ? [{ replyId: '', label: t('moderation.theCall') }] : []),
-    ...replies.filter(({ hiddenReason, mayModerate }) => hiddenReason === null && (mayModerate || !moderates)).map(({ id, organisation, createdAt }) => ({ replyId: id, label: t('moderation.theReply', { organisation, date: createdAt }) })),
+    ...(call.hiddenReason === null && (may.mayModerate || !moderates)
+      ? [{ replyId: '', label: t('moderation.theCall') }]
+      : []),
+    ...replies
+      .filter(
+        ({ hiddenReason, mayModerate }) => hiddenReason === null && (mayModerate || !moderates),
+      )
+      .map(({ id, organisation, createdAt }) => ({
+        replyId: id,
+        label: t('moderation.theReply', { organisation, date: createdAt }),
+      })),
   ]
   // Until someone answers, what fits is the best answer there is.
   const matches = (
-    <Section id="past" title={t('matches.title')} lead={may.mayEdit ? `${t('matches.lead')} ${t('matches.told')}` : t('matches.lead')}>
+    <Section
+      id="past"
+      title={t('matches.title')}
+      lead={may.mayEdit ? `${t('matches.lead')} ${t('matches.told')}` : t('matches.lead')}
+    >
       <CallMatches call={call} />
     </Section>
   )
   return (
     <Page>
-      <Breadcrumbs items={[{ label: exchange('title'), href: '/exchange' }, { label: t('title'), href: '/calls' }, { label: call.title }]} />
+      <Breadcrumbs
+        items={[
+          { label: exchange('title'), href: '/exchange' },
+          { label: t('title'), href: '/calls' },
+          { label: call.title },
+        ]}
+      />
       <PageHeader
-        kicker={<>{call.organisation}, <TextLink href={{ pathname: '/regions/[slug]', params: { slug: call.region.slug } }} prefetch={false}>{call.region.name}</TextLink></>}
+        kicker={
+          <>
+            {call.organisation},{' '}
+            <TextLink
+              href={{ pathname: '/regions/[slug]', params: { slug: call.region.slug } }}
+              prefetch={false}
+            >
+              {call.region.name}
+            </TextLink>
+          </>
+        }
         title={<span lang="nl">{call.title}</span>}
       >
         <p className="mt-4 flex flex-wrap items-center gap-3 text-muted">
           <CallStatusWord status={call.status} />
-          <span>{call.status === 'open' ? t('until', { date: noonOf(call.openUntil) }) : t('was', { date: noonOf(call.postedOn) })}</span>
+          <span>
+            {call.status === 'open'
+              ? t('until', { date: noonOf(call.openUntil) })
+              : t('was', { date: noonOf(call.postedOn) })}
+          </span>
           {call.isExample ? <ExampleMark>{t('example')}</ExampleMark> : null}
         </p>
-        <p className="mt-5 max-w-measure text-lg whitespace-pre-line" lang="nl">{call.text}</p>
+        <p className="mt-5 max-w-measure text-lg whitespace-pre-line" lang="nl">
+          {call.text}
+        </p>
         <CallTerms terms={call.terms} />
         {call.learning === null ? null : (
           <p className="mt-4 max-w-measure text-muted">
-            {t('fromLearning')} <TextLink href={{ pathname: '/regions/[slug]', params: { slug: call.learning.regionSlug }, hash: 'leeragenda' }} prefetch={false}>{t('toLearning', { region: call.learning.regionName })}</TextLink>
+            {t('fromLearning')}{' '}
+            <TextLink
+              href={{
+                pathname: '/regions/[slug]',
+                params: { slug: call.learning.regionSlug },
+                hash: 'leeragenda',
+              }}
+              prefetch={false}
+            >
+              {t('toLearning', { region: call.learning.regionName })}
+            </TextLink>
           </p>
         )}
         <div className="mt-6 flex flex-wrap items-start gap-4 print:hidden">
-          {may.mayEdit ? <ButtonLink variant="secondary" href={{ pathname: '/workspace/calls/[slug]', params: { slug } }}>{t('edit')}</ButtonLink> : null}
+          {may.mayEdit ? (
+            <ButtonLink
+              variant="secondary"
+              href={{ pathname: '/workspace/calls/[slug]', params: { slug } }}
+            >
+              {t('edit')}
+            </ButtonLink>
+          ) : null}
           <FollowButton type="call" slug={slug} back={href} />
         </div>
-        {may.mayEnd ? <div className="mt-6 print:hidden"><CallEnd callId={call.id} version={call.version} /></div> : null}
-        <CallModeration callId={call.id} hiddenReason={call.hiddenReason} mayModerate={may.mayModerate} reports={reports} />
+        {may.mayEnd ? (
+          <div className="mt-6 print:hidden">
+            <CallEnd callId={call.id} version={call.version} />
+          </div>
+        ) : null}
+        <CallModeration
+          callId={call.id}
+          hiddenReason={call.hiddenReason}
+          mayModerate={may.mayModerate}
+          reports={reports}
+        />
       </PageHeader>
       {call.outcome === null ? null : (
         <Section id="opbrengst" title={t('outcome')}>
-          <p className="max-w-measure whitespace-pre-line" lang="nl">{call.outcome}</p>
+          <p className="max-w-measure whitespace-pre-line" lang="nl">
+            {call.outcome}
+          </p>
         </Section>
       )}
       {call.status === 'expired' ? <Notice className="mb-8">{t('expiredWhy')}</Notice> : null}
       {shown === 0 ? matches : null}
-      <Section id="antwoorden" title={t('reply.title')} lead={shown === 0 ? undefined : t('replies', { count: shown })}>
+      <Section
+        id="antwoorden"
+        title={t('reply.title')}
+        lead={shown === 0 ? undefined : t('replies', { count: shown })}
+      >
         <CallReplies callId={call.id} replies={replies} reports={reports} />
         <div className="mt-6 print:hidden">
           <ReplyForm callId={call.id} organisations={organisations} initiatives={own} />
           {!signedIn && call.status === 'open' ? (
-            <ButtonLink variant="secondary" href={{ pathname: '/sign-in', query: { terug: `${getPathname({ href, locale })}#antwoorden` } }} prefetch={false} rel="nofollow">{t('reply.signIn')}</ButtonLink>
+            <ButtonLink
+              variant="secondary"
+              href={{
+                pathname: '/sign-in',
+                query: { terug: `${getPathname({ href, locale })}#antwoorden` },
+              }}
+              prefetch={false}
+              rel="nofollow"
+            >
+              {t('reply.signIn')}
+            </ButtonLink>
           ) : null}
         </div>
       </Section>

@@ -10,7 +10,10 @@ interface Props {
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { locale, slug } = await params
   const term = await loadTerm('societal_challenge', slug)
-  return { title: locale === 'en' ? term.labelEn : term.labelNl, description: locale === 'en' ? term.definitionEn : term.definitionNl }
+  return {
+    title: locale === 'en' ? term.labelEn : term.labelNl,
+    description: locale === 'en' ? term.definitionEn : term.definitionNl,
+  }
 }
 
 export default async function ChallengePage({ params }: Props) {

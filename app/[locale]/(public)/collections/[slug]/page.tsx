@@ -33,11 +33,25 @@ export default async function CollectionPage({ params }: Props) {
       <article lang="nl">
         <PageHeader kicker={t('by', { organisation })} title={title} lead={lead}>
           <p className="mt-3 text-sm text-muted">{`${t('count', { count: entries.length })}${publishedAt === null ? '' : ` · ${t('since', { date: new Date(publishedAt) })}`}`}</p>
-          {isExample ? <p className="mt-3"><ExampleMark>{t('example')}</ExampleMark></p> : null}
+          {isExample ? (
+            <p className="mt-3">
+              <ExampleMark>{t('example')}</ExampleMark>
+            </p>
+          ) : null}
           <div className="mt-6 flex flex-wrap items-start gap-3 print:hidden">
             <FollowButton type="collection" slug={slug} back={here} />
             {entries.length > 1 ? (
-              <ButtonLink variant="secondary" href={{ pathname: '/compare', query: { i: choiceValue(entries.slice(0, MAX_COMPARED).map((one) => one.slug)) } }} prefetch={false} rel="nofollow">{t('compare')}</ButtonLink>
+              <ButtonLink
+                variant="secondary"
+                href={{
+                  pathname: '/compare',
+                  query: { i: choiceValue(entries.slice(0, MAX_COMPARED).map((one) => one.slug)) },
+                }}
+                prefetch={false}
+                rel="nofollow"
+              >
+                {t('compare')}
+              </ButtonLink>
             ) : null}
           </div>
         </PageHeader>
@@ -47,17 +61,34 @@ export default async function CollectionPage({ params }: Props) {
           </Section>
         )}
         <Section id="lijst" title={t('list')}>
-          {entries.length === 0 ? <EmptyState title={t('empty')}>{t('emptyWhy')}</EmptyState> : (
+          {entries.length === 0 ? (
+            <EmptyState title={t('empty')}>{t('emptyWhy')}</EmptyState>
+          ) : (
             <ol className="space-y-10">
               {entries.map((entry, index) => (
-                <li key={entry.initiativeId} className="grid gap-x-6 border-t border-hairline pt-6 sm:grid-cols-[3rem_minmax(0,1fr)]">
-                  <span aria-hidden="true" className="font-serif text-3xl text-green">{index + 1}</span>
+                <li
+                  key={entry.initiativeId}
+                  className="grid gap-x-6 border-t border-hairline pt-6 sm:grid-cols-[3rem_minmax(0,1fr)]"
+                >
+                  <span aria-hidden="true" className="font-serif text-3xl text-green">
+                    {index + 1}
+                  </span>
                   <div className="max-w-measure">
                     <h3 className="text-xl">
-                      <TextLink href={{ pathname: '/initiatives/[slug]', params: { slug: entry.slug } }} prefetch={false} className="text-ink">{entry.title}</TextLink>
+                      <TextLink
+                        href={{ pathname: '/initiatives/[slug]', params: { slug: entry.slug } }}
+                        prefetch={false}
+                        className="text-ink"
+                      >
+                        {entry.title}
+                      </TextLink>
                     </h3>
-                    {entry.why === '' ? null : <p className="mt-2 whitespace-pre-line">{entry.why}</p>}
-                    <p className="mt-2 text-sm"><EvidenceWord rank={entry.evidenceRank} /></p>
+                    {entry.why === '' ? null : (
+                      <p className="mt-2 whitespace-pre-line">{entry.why}</p>
+                    )}
+                    <p className="mt-2 text-sm">
+                      <EvidenceWord rank={entry.evidenceRank} />
+                    </p>
                   </div>
                 </li>
               ))}

@@ -6,12 +6,20 @@ import { loadComparison } from '@/lib/comparison/loaders'
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 
 /** The comparison of this address as a file. Never stored: an assessor may not see the same as a visitor. */
-export async function GET(request: Request, { params }: { params: Promise<{ locale: string }> }): Promise<Response> {
+export async function GET(
+  request: Request,
+  { params }: { params: Promise<{ locale: string }> },
+): Promise<Response> {
   const { locale } = await params
   const { compared } = await loadComparison(new URL(request.url).searchParams.getAll('i'))
-  if (compared.length === 0 || !hasLocale(routing.locales, locale)) return new Response(null, { status: 404 })
+  if (compared.length === 0 || !hasLocale(routing.locales, locale))
+    return new Response(null, { status: 404 })
   const file = await comparisonFile(compared, locale)
   return new Response(new Uint8Array(file), {
-    headers: { 'content-type': XLSX, 'content-disposition': `attachment; filename="${locale === 'en' ? 'comparison' : 'vergelijking'}.xlsx"`, 'cache-control': 'no-store' },
+    headers: {
+      'content-type': XLSX,
+      'content-disposition': `attachment; filename="${locale === 'en' ? 'comparison' : 'vergelijking'}.xlsx"`,
+      'cache-control': 'no-store',
+    },
   })
 }

@@ -33,8 +33,13 @@ interface Props {
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { locale, slug } = await params
   const { title, summary } = await loadInitiative(slug)
-  const address = (language: Locale) => getPathname({ href: { pathname: '/initiatives/[slug]', params: { slug } }, locale: language })
-  return { title, description: summary.slice(0, 300), alternates: { canonical: address(locale), languages: { nl: address('nl'), en: address('en') } } }
+  const address = (language: Locale) =>
+    getPathname({ href: { pathname: '/initiatives/[slug]', params: { slug } }, locale: language })
+  return {
+    title,
+    description: summary.slice(0, 300),
+    alternates: { canonical: address(locale), languages: { nl: address('nl'), en: address('en') } },
+  }
 }
 
 // The page comes in one piece: React hides a piece of a drawing that comes later with a style attribute, which the content policy forbids.
@@ -42,9 +47,18 @@ export default async function InitiativeRoute({ params }: Props) {
   const { locale, slug } = await params
   const initiative = await loadInitiative(slug)
   const [t, adoptions, obstacles, questions, chains, comparison, evidence] = await Promise.all([
-    getTranslations('initiatives'), getTranslations('adoptions'), getTranslations('obstacles'), getTranslations('questions'), getTranslations('chains'), getTranslations('comparison'), loadEvidence(initiative.id),
+    getTranslations('initiatives'),
+    getTranslations('adoptions'),
+    getTranslations('obstacles'),
+    getTranslations('questions'),
+    getTranslations('chains'),
+    getTranslations('comparison'),
+    loadEvidence(initiative.id),
   ])
-  const picture = { about: initiative.title, page: getPathname({ href: { pathname: '/initiatives/[slug]', params: { slug } }, locale }) }
+  const picture = {
+    about: initiative.title,
+    page: getPathname({ href: { pathname: '/initiatives/[slug]', params: { slug } }, locale }),
+  }
   return (
     <>
       <InitiativePage
@@ -56,15 +70,33 @@ export default async function InitiativeRoute({ params }: Props) {
             <InitiativeActions initiative={initiative} />
             <ContactButton slug={initiative.slug} />
             <PutBeside slug={initiative.slug} title={initiative.title} />
-            <FollowButton type="initiative" slug={slug} back={{ pathname: '/initiatives/[slug]', params: { slug } }} />
+            <FollowButton
+              type="initiative"
+              slug={slug}
+              back={{ pathname: '/initiatives/[slug]', params: { slug } }}
+            />
           </>
         }
-        confirm={<ConfirmButton initiativeId={initiative.id} organisationId={initiative.organisationId} />}
+        confirm={
+          <ConfirmButton initiativeId={initiative.id} organisationId={initiative.organisationId} />
+        }
         headline={<LeadingFinding initiativeId={initiative.id} locale={locale} />}
-        parts={[{ id: 'oordeel', label: t('judged') }, { id: 'beleid', label: t('policy') }, { id: 'overnames', label: adoptions('who') }, { id: 'knelpunten', label: obstacles('of.title') }, { id: 'vragen', label: questions('title') }, { id: 'lijkt-op', label: comparison('similar.title') }]}
+        parts={[
+          { id: 'oordeel', label: t('judged') },
+          { id: 'beleid', label: t('policy') },
+          { id: 'overnames', label: adoptions('who') },
+          { id: 'knelpunten', label: obstacles('of.title') },
+          { id: 'vragen', label: questions('title') },
+          { id: 'lijkt-op', label: comparison('similar.title') },
+        ]}
       >
         <Section id="oordeel" title={t('judged')} lead={t('judgedLead')}>
-          <CriteriaProfile initiativeId={initiative.id} revisionNumber={initiative.number} locale={locale} picture={picture} />
+          <CriteriaProfile
+            initiativeId={initiative.id}
+            revisionNumber={initiative.number}
+            locale={locale}
+            picture={picture}
+          />
           <div id="bewijs" className="mt-12 scroll-mt-6">
             <EvidencePanel initiativeId={initiative.id} locale={locale} />
             <ReopenedCriteria initiativeId={initiative.id} locale={locale} />
@@ -73,7 +105,12 @@ export default async function InitiativeRoute({ params }: Props) {
         <Section id="beleid" title={t('policy')}>
           <MonitorOverview initiativeId={initiative.id} locale={locale} picture={picture} />
           <p className="mt-8">
-            <ButtonLink variant="secondary" href={{ pathname: '/initiatives/[slug]/monitor', params: { slug } }}>{chains('toMonitor')}</ButtonLink>
+            <ButtonLink
+              variant="secondary"
+              href={{ pathname: '/initiatives/[slug]/monitor', params: { slug } }}
+            >
+              {chains('toMonitor')}
+            </ButtonLink>
           </p>
         </Section>
         <Section id="overnames" title={adoptions('who')} lead={adoptions('whoLead')}>
@@ -85,9 +122,18 @@ export default async function InitiativeRoute({ params }: Props) {
         <Section id="vragen" title={questions('title')} lead={questions('lead')}>
           <QuestionsOf initiative={initiative} />
         </Section>
-        <Section id="lijkt-op" title={comparison('similar.title')} lead={comparison('similar.lead')} className="print:hidden">
+        <Section
+          id="lijkt-op"
+          title={comparison('similar.title')}
+          lead={comparison('similar.lead')}
+          className="print:hidden"
+        >
           <Variants initiativeId={initiative.id} />
-          <ComparableInitiatives initiativeId={initiative.id} slug={initiative.slug} locale={locale} />
+          <ComparableInitiatives
+            initiativeId={initiative.id}
+            slug={initiative.slug}
+            locale={locale}
+          />
           <InCollections initiativeId={initiative.id} />
         </Section>
       </InitiativePage>

@@ -4,9 +4,19 @@ import { routing } from '@/i18n/routing'
 import { feedResponse } from '@/lib/feeds/loaders'
 import { jsonFeed } from '@/lib/feeds/rules'
 
-export async function GET(request: Request, { params }: { params: Promise<{ locale: string }> }): Promise<Response> {
+export async function GET(
+  request: Request,
+  { params }: { params: Promise<{ locale: string }> },
+): Promise<Response> {
   const { locale: asked } = await params
   const locale = hasLocale(routing.locales, asked) ? asked : routing.defaultLocale
   const t = await getTranslations({ locale, namespace: 'feeds' })
-  return feedResponse({ request, locale, file: 'feed.json', type: 'application/feed+json', title: t('title'), write: jsonFeed })
+  return feedResponse({
+    request,
+    locale,
+    file: 'feed.json',
+    type: 'application/feed+json',
+    title: t('title'),
+    write: jsonFeed,
+  })
 }

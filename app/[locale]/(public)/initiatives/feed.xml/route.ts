@@ -4,9 +4,19 @@ import { routing } from '@/i18n/routing'
 import { feedResponse } from '@/lib/feeds/loaders'
 import { atomFeed } from '@/lib/feeds/rules'
 
-export async function GET(request: Request, { params }: { params: Promise<{ locale: string }> }): Promise<Response> {
+export async function GET(
+  request: Request,
+  { params }: { params: Promise<{ locale: string }> },
+): Promise<Response> {
   const { locale: asked } = await params
   const locale = hasLocale(routing.locales, asked) ? asked : routing.defaultLocale
   const t = await getTranslations({ locale, namespace: 'feeds' })
-  return feedResponse({ request, locale, file: 'feed.xml', type: 'application/atom+xml', title: t('title'), write: atomFeed })
+  return feedResponse({
+    request,
+    locale,
+    file: 'feed.xml',
+    type: 'application/atom+xml',
+    title: t('title'),
+    write: atomFeed,
+  })
 }

@@ -3,6 +3,11 @@ import { tableResponse } from '@/components/overview/table-response'
 import { loadLessonRows } from '@/lib/lessons/loaders'
 
 /** The lessons of this address as a file. */
-export async function GET(request: Request, { params }: { params: Promise<{ locale: string }> }): Promise<Response> {
-  return tableResponse(request, (await params).locale, async (query, locale) => lessonsFile(await loadLessonRows(query), locale))
+export async function GET(
+  request: Request,
+  { params }: { params: Promise<{ locale: string }> },
+): Promise<Response> {
+  return tableResponse(request, (await params).locale, async (query, locale) =>
+    lessonsFile(await loadLessonRows(query), locale),
+  )
 }

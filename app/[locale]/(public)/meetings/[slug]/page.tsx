@@ -1,7 +1,12 @@
 import type { Metadata } from 'next'
 import { getLocale, getTranslations } from 'next-intl/server'
 import { MeetingWhen, MeetingWhere } from '@/components/meetings/meeting-list'
-import { MeetingAgenda, MeetingMaterials, MeetingOutcome, MeetingPeople } from '@/components/meetings/meeting-parts'
+import {
+  MeetingAgenda,
+  MeetingMaterials,
+  MeetingOutcome,
+  MeetingPeople,
+} from '@/components/meetings/meeting-parts'
 import { MeetingSignUp } from '@/components/meetings/meeting-sign-up'
 import { Breadcrumbs } from '@/components/ui/breadcrumbs'
 import { ButtonLink } from '@/components/ui/button'
@@ -24,29 +29,98 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function MeetingPage({ params }: Props) {
   const { slug } = await params
-  const [{ meeting, people, link, ...may }, t, exchange, locale] = await Promise.all([loadMeeting(slug), getTranslations('meetings'), getTranslations('exchange'), getLocale()])
+  const [{ meeting, people, link, ...may }, t, exchange, locale] = await Promise.all([
+    loadMeeting(slug),
+    getTranslations('meetings'),
+    getTranslations('exchange'),
+    getLocale(),
+  ])
   const left = seatsLeft(meeting)
   return (
     <Page>
-      <Breadcrumbs items={[{ label: exchange('title'), href: '/exchange' }, { label: t('title'), href: '/meetings' }, { label: meeting.title }]} />
+      <Breadcrumbs
+        items={[
+          { label: exchange('title'), href: '/exchange' },
+          { label: t('title'), href: '/meetings' },
+          { label: meeting.title },
+        ]}
+      />
       <PageHeader kicker={meeting.organisation} title={<span lang="nl">{meeting.title}</span>}>
-        {meeting.isExample ? <p className="mt-4"><ExampleMark>{t('example')}</ExampleMark></p> : null}
-        {meeting.cancelReason === null ? null : <Notice tone="attention" title={t('cancelled')} className="mt-6">{t('cancelledWhy', { reason: meeting.cancelReason })}</Notice>}
+        {meeting.isExample ? (
+          <p className="mt-4">
+            <ExampleMark>{t('example')}</ExampleMark>
+          </p>
+        ) : null}
+        {meeting.cancelReason === null ? null : (
+          <Notice tone="attention" title={t('cancelled')} className="mt-6">
+            {t('cancelledWhy', { reason: meeting.cancelReason })}
+          </Notice>
+        )}
         <div className="mt-6 grid gap-x-14 gap-y-8 lg:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
-          <p className="max-w-measure text-lg whitespace-pre-line" lang="nl">{meeting.text}</p>
+          <p className="max-w-measure text-lg whitespace-pre-line" lang="nl">
+            {meeting.text}
+          </p>
           <div className="space-y-6">
             <Facts
               items={[
                 { label: t('facts.when'), value: <MeetingWhen {...meeting} /> },
                 { label: t('facts.where'), value: <MeetingWhere {...meeting} /> },
-                ...(link === null ? [] : [{ label: t('facts.link'), value: <span className="break-all"><ExternalLink href={link}>{link}</ExternalLink></span> }]),
-                ...(may.isOpen ? [{ label: t('facts.seats'), value: left === null ? t('coming', { count: meeting.taken }) : t('seats', { left }) }] : []),
+                ...(link === null
+                  ? []
+                  : [
+                      {
+                        label: t('facts.link'),
+                        value: (
+                          <span className="break-all">
+                            <ExternalLink href={link}>{link}</ExternalLink>
+                          </span>
+                        ),
+                      },
+                    ]),
+                ...(may.isOpen
+                  ? [
+                      {
+                        label: t('facts.seats'),
+                        value:
+                          left === null
+                            ? t('coming', { count: meeting.taken })
+                            : t('seats', { left }),
+                      },
+                    ]
+                  : []),
               ]}
             />
             <div className="space-y-4 print:hidden">
-              {may.isOpen ? <MeetingSignUp meetingId={meeting.id} slug={slug} signedIn={may.signedIn} comes={may.comes} full={left === 0} /> : null}
-              {may.isPast ? null : <p><a href={getPathname({ href: { pathname: '/meetings/[slug]/calendar', params: { slug } }, locale })} download>{t('calendar')}</a></p>}
-              {may.mayManage ? <ButtonLink variant="secondary" href={{ pathname: '/workspace/meetings/[slug]', params: { slug } }}>{t('manage')}</ButtonLink> : null}
+              {may.isOpen ? (
+                <MeetingSignUp
+                  meetingId={meeting.id}
+                  slug={slug}
+                  signedIn={may.signedIn}
+                  comes={may.comes}
+                  full={left === 0}
+                />
+              ) : null}
+              {may.isPast ? null : (
+                <p>
+                  <a
+                    href={getPathname({
+                      href: { pathname: '/meetings/[slug]/calendar', params: { slug } },
+                      locale,
+                    })}
+                    download
+                  >
+                    {t('calendar')}
+                  </a>
+                </p>
+              )}
+              {may.mayManage ? (
+                <ButtonLink
+                  variant="secondary"
+                  href={{ pathname: '/workspace/meetings/[slug]', params: { slug } }}
+                >
+                  {t('manage')}
+                </ButtonLink>
+              ) : null}
             </div>
           </div>
         </div>

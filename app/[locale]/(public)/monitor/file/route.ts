@@ -3,6 +3,11 @@ import { tableResponse } from '@/components/overview/table-response'
 import { loadMatrix } from '@/lib/overview/loaders'
 
 /** The matrix of this address as a file. Never stored: an assessor may not see the same as a visitor. */
-export async function GET(request: Request, { params }: { params: Promise<{ locale: string }> }): Promise<Response> {
-  return tableResponse(request, (await params).locale, async (query, locale) => matrixFile(await loadMatrix(query), locale))
+export async function GET(
+  request: Request,
+  { params }: { params: Promise<{ locale: string }> },
+): Promise<Response> {
+  return tableResponse(request, (await params).locale, async (query, locale) =>
+    matrixFile(await loadMatrix(query), locale),
+  )
 }

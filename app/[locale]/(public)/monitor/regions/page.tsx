@@ -27,19 +27,41 @@ export default async function MonitorRegionsPage({ params, searchParams }: Props
   const at = (jaar: number) => ({ pathname: '/monitor/regions' as const, query: { jaar } })
   return (
     <Page>
-      <PageHeader title={t('list.heading', { count: withGoals, year: String(year) })} lead={t('list.lead')} />
+      <PageHeader
+        title={t('list.heading', { count: withGoals, year: String(year) })}
+        lead={t('list.lead')}
+      />
       <MonitorTabs current="regions" />
       <p className="flex flex-wrap gap-x-6 text-sm print:hidden">
-        <TextLink href={at(year - 1)} prefetch={false} className="inline-flex min-h-11 items-center">{t('toYear', { year: String(year - 1) })}</TextLink>
-        <TextLink href={at(year + 1)} prefetch={false} className="inline-flex min-h-11 items-center">{t('toYear', { year: String(year + 1) })}</TextLink>
+        <TextLink
+          href={at(year - 1)}
+          prefetch={false}
+          className="inline-flex min-h-11 items-center"
+        >
+          {t('toYear', { year: String(year - 1) })}
+        </TextLink>
+        <TextLink
+          href={at(year + 1)}
+          prefetch={false}
+          className="inline-flex min-h-11 items-center"
+        >
+          {t('toYear', { year: String(year + 1) })}
+        </TextLink>
       </p>
       <p className="mt-4 max-w-measure text-sm text-muted">{t('list.note')}</p>
       {(['ser', 'labour_market', 'province'] as const).map((type) => (
         <Section key={type} id={type} title={t(`list.kind.${type}`)} className="mt-8">
-          <RegionSumsList rows={rows.filter(({ region }) => region.type === type)} year={year} caption={t(`list.kind.${type}`)} />
+          <RegionSumsList
+            rows={rows.filter(({ region }) => region.type === type)}
+            year={year}
+            caption={t(`list.kind.${type}`)}
+          />
         </Section>
       ))}
-      <FileLinks address={getPathname({ href: '/monitor/regions/file', locale })} parameters={new URLSearchParams({ jaar: String(year) })} />
+      <FileLinks
+        address={getPathname({ href: '/monitor/regions/file', locale })}
+        parameters={new URLSearchParams({ jaar: String(year) })}
+      />
     </Page>
   )
 }

@@ -23,32 +23,63 @@ interface Props {
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { locale, slug } = await params
   const { title, description } = await loadObstacle(slug)
-  const address = (language: Locale) => getPathname({ href: { pathname: '/obstacles/[slug]', params: { slug } }, locale: language })
-  return { title, description: description.slice(0, 300), alternates: { canonical: address(locale), languages: { nl: address('nl'), en: address('en') } } }
+  const address = (language: Locale) =>
+    getPathname({ href: { pathname: '/obstacles/[slug]', params: { slug } }, locale: language })
+  return {
+    title,
+    description: description.slice(0, 300),
+    alternates: { canonical: address(locale), languages: { nl: address('nl'), en: address('en') } },
+  }
 }
 
 export default async function ObstaclePage({ params }: Props) {
   const { slug } = await params
   const obstacle = await loadObstacle(slug)
-  const [t, { mayEdit }, advices, mayOpen] = await Promise.all([getTranslations('obstacles'), loadObstacleRights(obstacle), loadAdvicesAbout(obstacle.id), loadMayOpenAdvice()])
+  const [t, { mayEdit }, advices, mayOpen] = await Promise.all([
+    getTranslations('obstacles'),
+    loadObstacleRights(obstacle),
+    loadAdvicesAbout(obstacle.id),
+    loadMayOpenAdvice(),
+  ])
   const { title, description, status, answer } = obstacle
   const on = status === 'solved' ? obstacle.solvedOn : obstacle.raisedOn
   return (
     <Page>
       <Breadcrumbs items={[{ label: t('title'), href: '/obstacles' }, { label: title }]} />
-      <PageHeader kicker={t('kicker')} title={<span lang="nl" className="break-words hyphens-auto">{title}</span>}>
+      <PageHeader
+        kicker={t('kicker')}
+        title={
+          <span lang="nl" className="break-words hyphens-auto">
+            {title}
+          </span>
+        }
+      >
         <p className="mt-4 flex max-w-measure flex-wrap items-baseline gap-x-3">
           <ObstacleStatusWord status={status} />
           <span>{t(`statusOn.${status}`, on === null ? {} : { date: noonOf(on) })}</span>
         </p>
         {answer === null ? null : (
           <Notice tone="success" title={t('answer')} className="mt-6 max-w-measure">
-            <p className="whitespace-pre-line" lang="nl">{answer}</p>
+            <p className="whitespace-pre-line" lang="nl">
+              {answer}
+            </p>
           </Notice>
         )}
         <div className="mt-6 flex flex-wrap items-start gap-3 print:hidden">
-          <FollowButton type="obstacle" slug={slug} back={{ pathname: '/obstacles/[slug]', params: { slug } }} />
-          {mayEdit ? <ButtonLink variant="secondary" href={{ pathname: '/workspace/obstacles/[slug]/edit', params: { slug } }} prefetch={false}>{t('edit')}</ButtonLink> : null}
+          <FollowButton
+            type="obstacle"
+            slug={slug}
+            back={{ pathname: '/obstacles/[slug]', params: { slug } }}
+          />
+          {mayEdit ? (
+            <ButtonLink
+              variant="secondary"
+              href={{ pathname: '/workspace/obstacles/[slug]/edit', params: { slug } }}
+              prefetch={false}
+            >
+              {t('edit')}
+            </ButtonLink>
+          ) : null}
         </div>
       </PageHeader>
       <div className="grid grid-cols-[minmax(0,1fr)] gap-x-14 gap-y-10 lg:grid-cols-[minmax(0,1fr)_21rem]">
@@ -57,9 +88,14 @@ export default async function ObstaclePage({ params }: Props) {
         </div>
         <div className="min-w-0">
           <Section id="wat" title={t('form.description')}>
-            <p className="max-w-measure text-lg whitespace-pre-line" lang="nl">{description}</p>
+            <p className="max-w-measure text-lg whitespace-pre-line" lang="nl">
+              {description}
+            </p>
           </Section>
-          <Section id="initiatieven" title={t('initiatives', { count: obstacle.initiatives.length })}>
+          <Section
+            id="initiatieven"
+            title={t('initiatives', { count: obstacle.initiatives.length })}
+          >
             <NamingInitiatives obstacle={obstacle} />
           </Section>
           <Section id="stand" title={t('history.title')}>

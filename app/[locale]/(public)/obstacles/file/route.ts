@@ -3,6 +3,11 @@ import { tableResponse } from '@/components/overview/table-response'
 import { loadObstacleRows } from '@/lib/obstacles/loaders'
 
 /** The register of this address as a file. */
-export async function GET(request: Request, { params }: { params: Promise<{ locale: string }> }): Promise<Response> {
-  return tableResponse(request, (await params).locale, async (query, locale) => registerFile(await loadObstacleRows(query), locale))
+export async function GET(
+  request: Request,
+  { params }: { params: Promise<{ locale: string }> },
+): Promise<Response> {
+  return tableResponse(request, (await params).locale, async (query, locale) =>
+    registerFile(await loadObstacleRows(query), locale),
+  )
 }

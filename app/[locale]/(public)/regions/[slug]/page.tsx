@@ -36,30 +36,81 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function RegionPage({ params }: Props) {
   const { locale, slug } = await params
   const region = await loadRegion(slug)
-  const [t, calls, peers, welfare, adoptions, learning, chains, nav, entrances, { total, measured }, entrance] = await Promise.all([
-    getTranslations('regions'), getTranslations('calls'), getTranslations('peers'), getTranslations('welfare'), getTranslations('adoptions'), getTranslations('learning'), getTranslations('chains'), getTranslations('ui.nav'), getTranslations('entrances'), loadTagged('regio', slug), loadEntrance('regio', slug),
+  const [
+    t,
+    calls,
+    peers,
+    welfare,
+    adoptions,
+    learning,
+    chains,
+    nav,
+    entrances,
+    { total, measured },
+    entrance,
+  ] = await Promise.all([
+    getTranslations('regions'),
+    getTranslations('calls'),
+    getTranslations('peers'),
+    getTranslations('welfare'),
+    getTranslations('adoptions'),
+    getTranslations('learning'),
+    getTranslations('chains'),
+    getTranslations('ui.nav'),
+    getTranslations('entrances'),
+    loadTagged('regio', slug),
+    loadEntrance('regio', slug),
   ])
   return (
     <Page>
       <Breadcrumbs items={[{ label: nav('regions'), href: '/regions' }, { label: region.name }]} />
-      <PageHeader kicker={t(`kind.${region.type}`)} title={region.name} lead={t('state', { total, measured })}>
+      <PageHeader
+        kicker={t(`kind.${region.type}`)}
+        title={region.name}
+        lead={t('state', { total, measured })}
+      >
         <p className="mt-6 flex flex-wrap items-center gap-x-6 gap-y-3">
-          <ButtonLink variant="secondary" href={{ pathname: '/regions/[slug]/monitor', params: { slug } }}>{chains('toMonitor')}</ButtonLink>
+          <ButtonLink
+            variant="secondary"
+            href={{ pathname: '/regions/[slug]/monitor', params: { slug } }}
+          >
+            {chains('toMonitor')}
+          </ButtonLink>
           {COMPARED.some((type) => type === region.type) ? (
-            <TextLink href={{ pathname: '/regions/[slug]/compare', params: { slug } }} className="inline-flex min-h-11 items-center">{peers('link.compare')}</TextLink>
+            <TextLink
+              href={{ pathname: '/regions/[slug]/compare', params: { slug } }}
+              className="inline-flex min-h-11 items-center"
+            >
+              {peers('link.compare')}
+            </TextLink>
           ) : null}
         </p>
-        {region.note === null ? null : <p className="mt-3 max-w-measure text-sm text-muted">{region.note}</p>}
+        {region.note === null ? null : (
+          <p className="mt-3 max-w-measure text-sm text-muted">{region.note}</p>
+        )}
         <div className="mt-6 print:hidden">
-          <FollowButton type="region" slug={slug} back={{ pathname: '/regions/[slug]', params: { slug } }} />
+          <FollowButton
+            type="region"
+            slug={slug}
+            back={{ pathname: '/regions/[slug]', params: { slug } }}
+          />
         </div>
       </PageHeader>
       <Section id="initiatieven" title={t('initiatives', { total, name: region.name })}>
-        <TaggedInitiatives facet="regio" slug={slug} locale={locale} empty={{ title: t('none', { name: region.name }), why: t('noneWhy') }} />
+        <TaggedInitiatives
+          facet="regio"
+          slug={slug}
+          locale={locale}
+          empty={{ title: t('none', { name: region.name }), why: t('noneWhy') }}
+        />
       </Section>
       {total > 0 ? (
         <>
-          <Section id="voor-wie" title={entrances('regionGroups')} lead={entrances('regionGroupsLead')}>
+          <Section
+            id="voor-wie"
+            title={entrances('regionGroups')}
+            lead={entrances('regionGroupsLead')}
+          >
             <Together entrance={entrance} facet="regio" slug={slug} />
             {entrance.unservedGroups.length > 0 ? (
               <div className="mt-8 border-l-4 border-clay pl-5">
@@ -83,19 +134,40 @@ export default async function RegionPage({ params }: Props) {
         <AdoptionsFrom region={region} />
       </Section>
       <ObstaclesFor region={region} />
-      <Section id="oproepen" title={calls('region.title', { region: region.name })} lead={calls('region.lead')}>
+      <Section
+        id="oproepen"
+        title={calls('region.title', { region: region.name })}
+        lead={calls('region.lead')}
+      >
         <RegionCalls region={{ id: region.id, slug, name: region.name }} />
       </Section>
-      <Section id="leeragenda" title={learning('title', { region: region.name })} lead={learning('lead')}>
+      <Section
+        id="leeragenda"
+        title={learning('title', { region: region.name })}
+        lead={learning('lead')}
+      >
         <LearningAgenda region={{ id: region.id, slug, name: region.name }} />
-        <p className="mt-6"><TextLink href={{ pathname: '/lessons', query: { regio: slug } }} prefetch={false} className="inline-flex min-h-11 items-center">{learning('toLessons', { region: region.name })}</TextLink></p>
+        <p className="mt-6">
+          <TextLink
+            href={{ pathname: '/lessons', query: { regio: slug } }}
+            prefetch={false}
+            className="inline-flex min-h-11 items-center"
+          >
+            {learning('toLessons', { region: region.name })}
+          </TextLink>
+        </p>
       </Section>
       <Section id="beleid" title={t('policy')}>
         <RegionGoals regionId={region.id} locale={locale} />
       </Section>
       <Section id="cijfers" title={t('figures')} lead={t('figuresLead')}>
         <p className="mb-6">
-          <TextLink href={{ pathname: '/regions/[slug]/welfare', params: { slug } }} className="inline-flex min-h-11 items-center">{welfare('link')}</TextLink>
+          <TextLink
+            href={{ pathname: '/regions/[slug]/welfare', params: { slug } }}
+            className="inline-flex min-h-11 items-center"
+          >
+            {welfare('link')}
+          </TextLink>
         </p>
         <ContextFigures regionSlug={slug} locale={locale} />
       </Section>

@@ -16,7 +16,10 @@ interface Props {
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { locale, slug } = await params
   const term = await loadTerm('target_group', slug)
-  return { title: locale === 'en' ? term.labelEn : term.labelNl, description: locale === 'en' ? term.definitionEn : term.definitionNl }
+  return {
+    title: locale === 'en' ? term.labelEn : term.labelNl,
+    description: locale === 'en' ? term.definitionEn : term.definitionNl,
+  }
 }
 
 export default async function TargetGroupPage({ params }: Props) {
@@ -24,8 +27,16 @@ export default async function TargetGroupPage({ params }: Props) {
   const t = await getTranslations('taxonomy')
   return (
     <EntrancePage
-      facet="doelgroep" slug={slug} locale={locale}
-      actions={<FollowButton type="target_group" slug={slug} back={{ pathname: '/target-groups/[slug]', params: { slug } }} />}
+      facet="doelgroep"
+      slug={slug}
+      locale={locale}
+      actions={
+        <FollowButton
+          type="target_group"
+          slug={slug}
+          back={{ pathname: '/target-groups/[slug]', params: { slug } }}
+        />
+      }
     >
       <LessonsFor group={slug} />
       <ObstaclesFor group={slug} />

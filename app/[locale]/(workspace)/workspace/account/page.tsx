@@ -23,12 +23,24 @@ export async function generateMetadata(): Promise<Metadata> {
 async function Expertise({ actor, locale }: { actor: Actor; locale: Locale }) {
   const stored = await loadExpertise(actor)
   if (!stored) return null
-  const [t, groups, sectors] = await Promise.all([getTranslations('accounts.expertise'), loadTerms('target_group'), loadTerms('sector')])
+  const [t, groups, sectors] = await Promise.all([
+    getTranslations('accounts.expertise'),
+    loadTerms('target_group'),
+    loadTerms('sector'),
+  ])
   return (
     <Section id="expertise" title={t('title')} lead={t('lead')}>
       <ExpertiseForm
-        stored={stored} groups={termGroups(groups, locale, t('other'))} sectors={termGroups(sectors, locale, t('other'))}
-        labels={{ groups: t('groups'), sectors: t('sectors'), hint: t('hint'), submit: t('submit'), busy: t('busy') }}
+        stored={stored}
+        groups={termGroups(groups, locale, t('other'))}
+        sectors={termGroups(sectors, locale, t('other'))}
+        labels={{
+          groups: t('groups'),
+          sectors: t('sectors'),
+          hint: t('hint'),
+          submit: t('submit'),
+          busy: t('busy'),
+        }}
       />
     </Section>
   )
@@ -71,9 +83,22 @@ export default async function AccountPage() {
       </Section>
       <Section id="verwijderen" title={t('leave.title')} lead={t('leave.lead')}>
         <ul className="mb-6 max-w-measure list-disc space-y-1 pl-5">
-          {(['gone', 'stays', 'judged', 'never'] as const).map((key) => <li key={key}>{t(`leave.${key}`)}</li>)}
+          {(['gone', 'stays', 'judged', 'never'] as const).map((key) => (
+            <li key={key}>{t(`leave.${key}`)}</li>
+          ))}
         </ul>
-        <LeaveForm email={session.actor.email} labels={{ open: t('leave.open'), password: t('leave.password'), sure: t('leave.sure'), submit: t('leave.submit'), busy: t('leave.busy'), show: toggle('show'), hide: toggle('hide') }} />
+        <LeaveForm
+          email={session.actor.email}
+          labels={{
+            open: t('leave.open'),
+            password: t('leave.password'),
+            sure: t('leave.sure'),
+            submit: t('leave.submit'),
+            busy: t('leave.busy'),
+            show: toggle('show'),
+            hide: toggle('hide'),
+          }}
+        />
       </Section>
     </Page>
   )

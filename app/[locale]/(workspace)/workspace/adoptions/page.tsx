@@ -14,21 +14,37 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function AdoptionsPage() {
-  const { own, asked } = await loadAdoptionWork(getPathname({ href: '/workspace/adoptions', locale: await getLocale() }))
-  const [t, workspace] = await Promise.all([getTranslations('adoptions'), getTranslations('workspace')])
+  const { own, asked } = await loadAdoptionWork(
+    getPathname({ href: '/workspace/adoptions', locale: await getLocale() }),
+  )
+  const [t, workspace] = await Promise.all([
+    getTranslations('adoptions'),
+    getTranslations('workspace'),
+  ])
   return (
     <Page>
-      <Breadcrumbs items={[{ label: workspace('title'), href: '/workspace' }, { label: t('title') }]} />
+      <Breadcrumbs
+        items={[{ label: workspace('title'), href: '/workspace' }, { label: t('title') }]}
+      />
       <PageHeader title={t('title')} lead={t('lead')} />
       <Section id="eigen" title={t('list.own')}>
         {own.length === 0 ? (
-          <EmptyState title={t('list.ownNone')} action={<TextLink href="/initiatives">{t('list.find')}</TextLink>}>{t('list.ownNoneWhy')}</EmptyState>
+          <EmptyState
+            title={t('list.ownNone')}
+            action={<TextLink href="/initiatives">{t('list.find')}</TextLink>}
+          >
+            {t('list.ownNoneWhy')}
+          </EmptyState>
         ) : (
           <AdoptionList rows={own} side="own" />
         )}
       </Section>
       <Section id="gevraagd" title={t('list.asked')}>
-        {asked.length === 0 ? <EmptyState title={t('list.askedNone')}>{t('list.askedNoneWhy')}</EmptyState> : <AdoptionList rows={asked} side="asked" />}
+        {asked.length === 0 ? (
+          <EmptyState title={t('list.askedNone')}>{t('list.askedNoneWhy')}</EmptyState>
+        ) : (
+          <AdoptionList rows={asked} side="asked" />
+        )}
       </Section>
     </Page>
   )

@@ -26,29 +26,51 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function MessagesPage({ searchParams }: Props) {
   const { pagina } = await searchParams
   const path = getPathname({ href: '/workspace/messages', locale: await getLocale() })
-  const [t, workspace, { messages, total, unread, page, follows }] = await Promise.all([getTranslations('follows.inbox'), getTranslations('workspace'), loadInbox(typeof pagina === 'string' ? pagina : undefined, path)])
+  const [t, workspace, { messages, total, unread, page, follows }] = await Promise.all([
+    getTranslations('follows.inbox'),
+    getTranslations('workspace'),
+    loadInbox(typeof pagina === 'string' ? pagina : undefined, path),
+  ])
   return (
     <Page>
-      <Breadcrumbs items={[{ label: workspace('title'), href: '/workspace' }, { label: t('title') }]} />
+      <Breadcrumbs
+        items={[{ label: workspace('title'), href: '/workspace' }, { label: t('title') }]}
+      />
       <PageHeader title={t('title')} lead={total === 0 ? undefined : t('lead', { count: unread })}>
         {unread > 0 ? (
           <div className="mt-6">
-            <ActForm action={readMessagesAction} about={{}} label={t('readAll')} pending={t('busy')} variant="secondary" />
+            <ActForm
+              action={readMessagesAction}
+              about={{}}
+              label={t('readAll')}
+              pending={t('busy')}
+              variant="secondary"
+            />
           </div>
         ) : null}
       </PageHeader>
       {total === 0 ? (
-        <EmptyState title={t('none')} action={<ButtonLink href="/initiatives">{t('noneAct')}</ButtonLink>}>
+        <EmptyState
+          title={t('none')}
+          action={<ButtonLink href="/initiatives">{t('noneAct')}</ButtonLink>}
+        >
           {t('noneWhy')}
         </EmptyState>
       ) : (
         <InboxList messages={messages} />
       )}
-      <Pagination page={page} pages={Math.ceil(total / INBOX_PAGE)} hrefFor={(number) => `${path}?pagina=${number}`} />
+      <Pagination
+        page={page}
+        pages={Math.ceil(total / INBOX_PAGE)}
+        hrefFor={(number) => `${path}?pagina=${number}`}
+      />
       <Section id="volgen" title={t('follows')} className="mt-14">
         <FollowList follows={follows} />
         <p className="mt-6 max-w-measure">
-          {t('mail')} <TextLink href={{ pathname: '/workspace/account', hash: 'mail' }}>{t('account')}</TextLink>
+          {t('mail')}{' '}
+          <TextLink href={{ pathname: '/workspace/account', hash: 'mail' }}>
+            {t('account')}
+          </TextLink>
         </p>
       </Section>
     </Page>

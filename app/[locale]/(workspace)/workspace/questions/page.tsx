@@ -13,17 +13,32 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function ModerationPage() {
-  const { reported, hidden } = await loadModeration(getPathname({ href: '/workspace/questions', locale: await getLocale() }))
-  const [t, workspace] = await Promise.all([getTranslations('questions.moderation'), getTranslations('workspace')])
+  const { reported, hidden } = await loadModeration(
+    getPathname({ href: '/workspace/questions', locale: await getLocale() }),
+  )
+  const [t, workspace] = await Promise.all([
+    getTranslations('questions.moderation'),
+    getTranslations('workspace'),
+  ])
   return (
     <Page>
-      <Breadcrumbs items={[{ label: workspace('title'), href: '/workspace' }, { label: t('title') }]} />
+      <Breadcrumbs
+        items={[{ label: workspace('title'), href: '/workspace' }, { label: t('title') }]}
+      />
       <PageHeader title={t('title')} lead={t('lead')} />
       <Section id="gemeld" title={t('reported', { count: reported.length })}>
-        {reported.length === 0 ? <EmptyState title={t('reportedNone')}>{t('reportedNoneWhy')}</EmptyState> : <ModeratedList posts={reported} />}
+        {reported.length === 0 ? (
+          <EmptyState title={t('reportedNone')}>{t('reportedNoneWhy')}</EmptyState>
+        ) : (
+          <ModeratedList posts={reported} />
+        )}
       </Section>
       <Section id="verborgen" title={t('hidden', { count: hidden.length })}>
-        {hidden.length === 0 ? <p className="text-muted">{t('hiddenNone')}</p> : <ModeratedList posts={hidden} />}
+        {hidden.length === 0 ? (
+          <p className="text-muted">{t('hiddenNone')}</p>
+        ) : (
+          <ModeratedList posts={hidden} />
+        )}
       </Section>
     </Page>
   )

@@ -12,11 +12,18 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function SavedSearchesPage() {
-  const actor = await requireActorPage(getPathname({ href: '/workspace/searches', locale: await getLocale() }))
-  const [t, workspace] = await Promise.all([getTranslations('savedSearches'), getTranslations('workspace')])
+  const actor = await requireActorPage(
+    getPathname({ href: '/workspace/searches', locale: await getLocale() }),
+  )
+  const [t, workspace] = await Promise.all([
+    getTranslations('savedSearches'),
+    getTranslations('workspace'),
+  ])
   return (
     <Page>
-      <Breadcrumbs items={[{ label: workspace('title'), href: '/workspace' }, { label: t('title') }]} />
+      <Breadcrumbs
+        items={[{ label: workspace('title'), href: '/workspace' }, { label: t('title') }]}
+      />
       <PageHeader title={t('title')} lead={t('lead')} />
       <SavedSearchList actor={actor} />
     </Page>

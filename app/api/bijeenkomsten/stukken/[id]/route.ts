@@ -5,12 +5,21 @@ import { problemResponse } from '@/lib/platform/headers'
 import { attachment } from '@/lib/platform/sent-file'
 
 /** A file that belongs to a meeting, for everyone: what there is to read stands on the public page. */
-export async function GET(_request: NextRequest, { params }: { params: Promise<{ id: string }> }): Promise<NextResponse> {
+export async function GET(
+  _request: NextRequest,
+  { params }: { params: Promise<{ id: string }> },
+): Promise<NextResponse> {
   try {
     const file = await getMaterialFile((await params).id)
-    return file ? attachment(file) : problemResponse(404, 'Niet gevonden', 'Hier bestaat niets, of het is niet openbaar.')
+    return file
+      ? attachment(file)
+      : problemResponse(404, 'Niet gevonden', 'Hier bestaat niets, of het is niet openbaar.')
   } catch (error) {
     if (!isDatabaseUnavailable(error)) throw error
-    return problemResponse(503, 'Nu niet bereikbaar', 'De gegevens zijn nu niet bereikbaar. Probeer het over een halve minuut opnieuw.')
+    return problemResponse(
+      503,
+      'Nu niet bereikbaar',
+      'De gegevens zijn nu niet bereikbaar. Probeer het over een halve minuut opnieuw.',
+    )
   }
 }

@@ -6,16 +6,25 @@ import { isDatabaseUnavailable } from '@/lib/platform/errors'
 import { problemResponse } from '@/lib/platform/headers'
 import { attachment } from '@/lib/platform/sent-file'
 
-const notFound = () => problemResponse(404, 'Niet gevonden', 'Hier bestaat niets, of het is niet openbaar.')
+const notFound = () =>
+  problemResponse(404, 'Niet gevonden', 'Hier bestaat niets, of het is niet openbaar.')
 
 /** The source file of a measurement. */
-export async function GET(_request: NextRequest, { params }: { params: Promise<{ id: string }> }): Promise<NextResponse> {
+export async function GET(
+  _request: NextRequest,
+  { params }: { params: Promise<{ id: string }> },
+): Promise<NextResponse> {
   try {
     const file = await getSourceFile((await params).id)
-    if (!file || !canReadSourceFile(file.isPublished ? null : await currentActor(), file)) return notFound()
+    if (!file || !canReadSourceFile(file.isPublished ? null : await currentActor(), file))
+      return notFound()
     return attachment(file)
   } catch (error) {
     if (!isDatabaseUnavailable(error)) throw error
-    return problemResponse(503, 'Nu niet bereikbaar', 'De gegevens zijn nu niet bereikbaar. Probeer het over een halve minuut opnieuw.')
+    return problemResponse(
+      503,
+      'Nu niet bereikbaar',
+      'De gegevens zijn nu niet bereikbaar. Probeer het over een halve minuut opnieuw.',
+    )
   }
 }

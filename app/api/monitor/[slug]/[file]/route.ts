@@ -18,17 +18,24 @@ import { getRegion } from '@/lib/regions/data'
 import { boardPaper } from './board-paper'
 import { paperTables, paperWords } from './paper-tables'
 
-const querySchema = z.strictObject({ jaar: yearSchema.optional(), taal: z.enum(['nl', 'en']).default('nl') })
+const querySchema = z.strictObject({
+  jaar: yearSchema.optional(),
+  taal: z.enum(['nl', 'en']).default('nl'),
+})
 
 const TYPES = {
-  csv: 'text/csv; charset=utf-8', pdf: 'application/pdf',
-  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  csv: 'text/csv; charset=utf-8',
+  pdf: 'application/pdf',
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
 } as const
 
 function answer(body: string | Buffer, kind: keyof typeof TYPES, name: string): NextResponse {
   return new NextResponse(typeof body === 'string' ? body : new Uint8Array(body), {
     headers: {
-      'content-type': TYPES[kind], 'cache-control': 'no-store', 'content-disposition': `${kind === 'pdf' ? 'inline' : 'attachment'}; filename="${name}.${kind}"`,
+      'content-type': TYPES[kind],
+      'cache-control': 'no-store',
+      'content-disposition': `${kind === 'pdf' ? 'inline' : 'attachment'}; filename="${name}.${kind}"`,
     },
   })
 }
@@ -41,16 +48,29 @@ async function personOf(): Promise<string> {
 
 type Unprinted = Exclude<Printed, { kind: 'pdf' }>
 const STATUS: Readonly<Record<Unprinted['kind'], number>> = {
-  'no-chromium': 501, personBusy: 429, full: 503, waitedTooLong: 503, failed: 503,
+  'no-chromium': 501,
+  personBusy: 429,
+  full: 503,
+  waitedTooLong: 503,
+  failed: 503,
 }
 const FAILED_RETRY_SECONDS = 30
 
 /** Why there is no PDF now and what to do instead: a page for people, a problem for programs. */
-function unprinted(request: NextRequest, locale: Locale, page: string, printed: Unprinted): NextResponse {
+function unprinted(
+  request: NextRequest,
+  locale: Locale,
+  page: string,
+  printed: Unprinted,
+): NextResponse {
   const { t } = paperWords(locale)
   const status = STATUS[printed.kind]
-  const [title, text] = [t(`paper.unprinted.${printed.kind}Title`), t(`paper.unprinted.${printed.kind}`)]
-  const retryAfterSeconds = 'retryAfterSeconds' in printed ? printed.retryAfterSeconds : FAILED_RETRY_SECONDS
+  const [title, text] = [
+    t(`paper.unprinted.${printed.kind}Title`),
+    t(`paper.unprinted.${printed.kind}`),
+  ]
+  const retryAfterSeconds =
+    'retryAfterSeconds' in printed ? printed.retryAfterSeconds : FAILED_RETRY_SECONDS
   const canTryAgain = printed.kind !== 'no-chromium'
   const { pathname, search } = request.nextUrl
   if (!wantsPage(request.headers)) {
@@ -63,15 +83,32 @@ function unprinted(request: NextRequest, locale: Locale, page: string, printed: 
     { href: page, label: t('paper.unprinted.page') },
     { href: `${pathname.replace(/pdf$/, 'docx')}${search}`, label: t('paper.unprinted.word') },
   ]
-  return plainPage({ status, language: locale, title, text, links, ...(canTryAgain && { retryAfterSeconds }) })
+  return plainPage({
+    status,
+    language: locale,
+    title,
+    text,
+    links,
+    ...(canTryAgain && { retryAfterSeconds }),
+  })
 }
 
-async function pdf(request: NextRequest, locale: Locale, path: string, name: string): Promise<NextResponse> {
+async function pdf(
+  request: NextRequest,
+  locale: Locale,
+  path: string,
+  name: string,
+): Promise<NextResponse> {
   const printed = await printPage(path, await personOf())
-  return printed.kind === 'pdf' ? answer(printed.file, 'pdf', name) : unprinted(request, locale, path, printed)
+  return printed.kind === 'pdf'
+    ? answer(printed.file, 'pdf', name)
+    : unprinted(request, locale, path, printed)
 }
 
-export const { GET, OPTIONS, POST, PUT, PATCH, DELETE } = apiResource<{ slug: string; file: string }>(async (request, { slug, file }) => {
+export const { GET, OPTIONS, POST, PUT, PATCH, DELETE } = apiResource<{
+  slug: string
+  file: string
+}>(async (request, { slug, file }) => {
   const query = parseQuery(request, querySchema)
   if ('problem' in query) return query.problem
   const locale = query.data.taal
@@ -79,7 +116,18 @@ export const { GET, OPTIONS, POST, PUT, PATCH, DELETE } = apiResource<{ slug: st
   const year = query.data.jaar ?? Number(today.slice(0, 4))
   const [, name = '', kind = ''] = /^([a-z-]+)\.(csv|xlsx|docx|pdf)$/.exec(file) ?? []
   const words = paperWords(locale)
-  if (file === 'voorbeeldbestand.xlsx') return answer(await toXlsx([{ name: words.t('importSheet'), header: IMPORT_COLUMNS.map((column) => words.t(`importColumns.${column}`)), rows: [] }]), 'xlsx', name)
+  if (file === 'voorbeeldbestand.xlsx')
+    return answer(
+      await toXlsx([
+        {
+          name: words.t('importSheet'),
+          header: IMPORT_COLUMNS.map((column) => words.t(`importColumns.${column}`)),
+          rows: [],
+        },
+      ]),
+      'xlsx',
+      name,
+    )
   const region = isSlug(slug) ? await getRegion(slug) : null
   if (!region) return notFoundProblem()
   const path = `${translatedPath('/regions/[slug]/monitor', { slug }, locale)}?jaar=${year}`
@@ -90,7 +138,12 @@ export const { GET, OPTIONS, POST, PUT, PATCH, DELETE } = apiResource<{ slug: st
   const chain = inLanguage(stored, locale)
   const leftovers = chainLeftovers(chain, today)
   const state = chainState(chain, today)
-  if (name === 'bestuursstuk' && kind === 'docx') return answer(await boardPaper({ locale, chain, state, leftovers, today, address: `${origin}${path}` }), 'docx', fileName)
+  if (name === 'bestuursstuk' && kind === 'docx')
+    return answer(
+      await boardPaper({ locale, chain, state, leftovers, today, address: `${origin}${path}` }),
+      'docx',
+      fileName,
+    )
   const tables = new Map(Object.entries(paperTables(words, locale, chain, leftovers)))
   const table = tables.get(name)
   if (table && kind === 'csv') return answer(toCsv(table), 'csv', fileName)

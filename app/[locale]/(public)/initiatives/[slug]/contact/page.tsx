@@ -16,7 +16,10 @@ interface Props {
 
 async function load(params: Props['params']) {
   const { locale, slug } = await params
-  return loadContact(slug, getPathname({ href: { pathname: '/initiatives/[slug]/contact', params: { slug } }, locale }))
+  return loadContact(
+    slug,
+    getPathname({ href: { pathname: '/initiatives/[slug]/contact', params: { slug } }, locale }),
+  )
 }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
@@ -25,19 +28,39 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 }
 
 export default async function ContactPage({ params }: Props) {
-  const [{ person, sender, sent }, t] = await Promise.all([load(params), getTranslations('contacts')])
+  const [{ person, sender, sent }, t] = await Promise.all([
+    load(params),
+    getTranslations('contacts'),
+  ])
   const { slug, name, title } = person
   return (
     <Page>
-      <Breadcrumbs items={[{ label: title, href: { pathname: '/initiatives/[slug]', params: { slug } } }, { label: t('title', { name }) }]} />
+      <Breadcrumbs
+        items={[
+          { label: title, href: { pathname: '/initiatives/[slug]', params: { slug } } },
+          { label: t('title', { name }) },
+        ]}
+      />
       <PageHeader title={t('title', { name })} lead={t('lead', { title, name })} />
       {person.reachable ? (
         <FieldsForm
-          action={sendContactAction} about={{ slug }} stored={{}} fields={[{ kind: 'textarea', name: 'message', label: t('message'), hint: t('messageHint', { name, email: sender.email }) }]}
+          action={sendContactAction}
+          about={{ slug }}
+          stored={{}}
+          fields={[
+            {
+              kind: 'textarea',
+              name: 'message',
+              label: t('message'),
+              hint: t('messageHint', { name, email: sender.email }),
+            },
+          ]}
           labels={{ submit: t('submit'), busy: t('busy') }}
         />
       ) : (
-        <Notice tone="attention" title={t('unreachable', { name })}>{t('unreachableWhy')}</Notice>
+        <Notice tone="attention" title={t('unreachable', { name })}>
+          {t('unreachableWhy')}
+        </Notice>
       )}
       {sent.length > 0 ? (
         <Section id="verstuurd" title={t('sentTitle')} className="mt-12">

@@ -21,7 +21,10 @@ interface Props {
 }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const [{ title }, t] = await Promise.all([params.then(({ slug }) => loadInitiative(slug)), getTranslations('chains.initiative')])
+  const [{ title }, t] = await Promise.all([
+    params.then(({ slug }) => loadInitiative(slug)),
+    getTranslations('chains.initiative'),
+  ])
   return { title: t('title', { title }) }
 }
 
@@ -29,7 +32,11 @@ export default async function InitiativeMonitorPage({ params }: Props) {
   const { locale, slug } = await params
   const initiative = await loadInitiative(slug)
   const [t, nav, loaded, evidence, { profile }] = await Promise.all([
-    getTranslations('chains.initiative'), getTranslations('ui.nav'), loadMonitor(initiative.id), loadEvidence(initiative.id), loadCriteriaProfile(initiative.id),
+    getTranslations('chains.initiative'),
+    getTranslations('ui.nav'),
+    loadMonitor(initiative.id),
+    loadEvidence(initiative.id),
+    loadCriteriaProfile(initiative.id),
   ])
   if (!loaded) notFound()
   const { monitor } = loaded
@@ -37,25 +44,70 @@ export default async function InitiativeMonitorPage({ params }: Props) {
   const initiativeId = initiative.id
   return (
     <Page>
-      <Breadcrumbs items={[{ label: nav('initiatives'), href: '/initiatives' }, { label: initiative.title, href: { pathname: '/initiatives/[slug]', params: { slug } } }, { label: t('kicker') }]} />
+      <Breadcrumbs
+        items={[
+          { label: nav('initiatives'), href: '/initiatives' },
+          { label: initiative.title, href: { pathname: '/initiatives/[slug]', params: { slug } } },
+          { label: t('kicker') },
+        ]}
+      />
       <PageHeader kicker={t('kicker')} title={initiative.title}>
         <ul className="mt-6 flex flex-wrap gap-3">
-          <li><ButtonLink variant="secondary" href={{ pathname: '/initiatives/[slug]', params: { slug } }}>{t('toInitiative')}</ButtonLink></li>
+          <li>
+            <ButtonLink
+              variant="secondary"
+              href={{ pathname: '/initiatives/[slug]', params: { slug } }}
+            >
+              {t('toInitiative')}
+            </ButtonLink>
+          </li>
           {mayEdit ? (
             <>
-              <li><ButtonLink href={{ pathname: '/workspace/initiatives/[id]/policy', params: { id: initiativeId } }}>{t('edit')}</ButtonLink></li>
-              <li><ButtonLink variant="secondary" href={{ pathname: '/workspace/initiatives/[id]/measurements', params: { id: initiativeId } }}>{t('measurements')}</ButtonLink></li>
+              <li>
+                <ButtonLink
+                  href={{
+                    pathname: '/workspace/initiatives/[id]/policy',
+                    params: { id: initiativeId },
+                  }}
+                >
+                  {t('edit')}
+                </ButtonLink>
+              </li>
+              <li>
+                <ButtonLink
+                  variant="secondary"
+                  href={{
+                    pathname: '/workspace/initiatives/[id]/measurements',
+                    params: { id: initiativeId },
+                  }}
+                >
+                  {t('measurements')}
+                </ButtonLink>
+              </li>
             </>
           ) : null}
         </ul>
       </PageHeader>
       <Section id="beleid" title={t('kicker')}>
         {evidence && exceedsEvidence(profile, evidence) ? (
-          <div className="mb-8"><SignalList signals={[{ slug: 'bewijs-ontbreekt-bij-hoge-score', subject: null, on: null, count: null }]} /></div>
+          <div className="mb-8">
+            <SignalList
+              signals={[
+                { slug: 'bewijs-ontbreekt-bij-hoge-score', subject: null, on: null, count: null },
+              ]}
+            />
+          </div>
         ) : null}
         <MonitorOverview
-          initiativeId={initiativeId} locale={locale}
-          picture={{ about: initiative.title, page: getPathname({ href: { pathname: '/initiatives/[slug]/monitor', params: { slug } }, locale }) }}
+          initiativeId={initiativeId}
+          locale={locale}
+          picture={{
+            about: initiative.title,
+            page: getPathname({
+              href: { pathname: '/initiatives/[slug]/monitor', params: { slug } },
+              locale,
+            }),
+          }}
         />
       </Section>
       <Section id="stappen" title={t('steps')}>

@@ -1,5 +1,8 @@
 import { meetingCalendar } from '@/lib/meetings/loaders'
 
-export async function GET(_request: Request, { params }: { params: Promise<{ slug: string }> }): Promise<Response> {
+export async function GET(
+  _request: Request,
+  { params }: { params: Promise<{ slug: string }> },
+): Promise<Response> {
   return meetingCalendar((await params).slug)
 }

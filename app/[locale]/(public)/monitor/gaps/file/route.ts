@@ -3,6 +3,11 @@ import { tableResponse } from '@/components/overview/table-response'
 import { loadGaps } from '@/lib/gaps/loaders'
 
 /** The gaps of this address as a file, those of unknown size too. */
-export async function GET(request: Request, { params }: { params: Promise<{ locale: string }> }): Promise<Response> {
-  return tableResponse(request, (await params).locale, async (query, locale) => gapsFile(await loadGaps(query), locale))
+export async function GET(
+  request: Request,
+  { params }: { params: Promise<{ locale: string }> },
+): Promise<Response> {
+  return tableResponse(request, (await params).locale, async (query, locale) =>
+    gapsFile(await loadGaps(query), locale),
+  )
 }

@@ -3,6 +3,11 @@ import { regionsFile } from '@/components/peers/peers-file'
 import { loadRegionSums } from '@/lib/peers/loaders'
 
 /** All regions in the year of this address as a file. */
-export async function GET(request: Request, { params }: { params: Promise<{ locale: string }> }): Promise<Response> {
-  return tableResponse(request, (await params).locale, async (query, locale) => regionsFile(await loadRegionSums(query), locale))
+export async function GET(
+  request: Request,
+  { params }: { params: Promise<{ locale: string }> },
+): Promise<Response> {
+  return tableResponse(request, (await params).locale, async (query, locale) =>
+    regionsFile(await loadRegionSums(query), locale),
+  )
 }

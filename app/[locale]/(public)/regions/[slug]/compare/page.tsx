@@ -31,34 +31,88 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function ComparePage({ params, searchParams }: Props) {
   const [{ locale, slug }, raw] = await Promise.all([params, searchParams])
-  const [t, nav, comparison, { overlap }] = await Promise.all([getTranslations('peers'), getTranslations('ui.nav'), loadComparison(slug, raw), loadTargetGroupFigures('gwu')])
+  const [t, nav, comparison, { overlap }] = await Promise.all([
+    getTranslations('peers'),
+    getTranslations('ui.nav'),
+    loadComparison(slug, raw),
+    loadTargetGroupFigures('gwu'),
+  ])
   const { own, peers, beside, choices, words, year, columns } = comparison
   const figures = columns.flatMap(({ cbs, uwv }) => [cbs, uwv]).filter((figure) => figure !== null)
   const notes = noteNumbers(figures)
-  const parameters = new URLSearchParams([...beside.map((other) => ['met', other]), ['jaar', String(year)]])
-  const address = getPathname({ href: { pathname: '/regions/[slug]/compare', params: { slug } }, locale })
+  const parameters = new URLSearchParams([
+    ...beside.map((other) => ['met', other]),
+    ['jaar', String(year)],
+  ])
+  const address = getPathname({
+    href: { pathname: '/regions/[slug]/compare', params: { slug } },
+    locale,
+  })
   return (
     <Page>
-      <Breadcrumbs items={[{ label: nav('regions'), href: '/regions' }, { label: own.name, href: { pathname: '/regions/[slug]', params: { slug } } }, { label: t('crumb') }]} />
-      <PageHeader kicker={t('kicker', { year: String(year) })} title={t('heading', { region: own.name })} lead={t('lead')}>
+      <Breadcrumbs
+        items={[
+          { label: nav('regions'), href: '/regions' },
+          { label: own.name, href: { pathname: '/regions/[slug]', params: { slug } } },
+          { label: t('crumb') },
+        ]}
+      />
+      <PageHeader
+        kicker={t('kicker', { year: String(year) })}
+        title={t('heading', { region: own.name })}
+        lead={t('lead')}
+      >
         <p className="mt-4 flex flex-wrap gap-x-6 print:hidden">
-          <TextLink href={{ pathname: '/regions/[slug]/monitor', params: { slug }, query: { jaar: year } }} className="inline-flex min-h-11 items-center">{t('toMonitor')}</TextLink>
-          <TextLink href={{ pathname: '/monitor/regions', query: { jaar: year } }} className="inline-flex min-h-11 items-center">{t('toAll')}</TextLink>
+          <TextLink
+            href={{ pathname: '/regions/[slug]/monitor', params: { slug }, query: { jaar: year } }}
+            className="inline-flex min-h-11 items-center"
+          >
+            {t('toMonitor')}
+          </TextLink>
+          <TextLink
+            href={{ pathname: '/monitor/regions', query: { jaar: year } }}
+            className="inline-flex min-h-11 items-center"
+          >
+            {t('toAll')}
+          </TextLink>
         </p>
       </PageHeader>
-      <Section id="naast-elkaar" title={t('beside', { count: columns.length - 1 })} lead={t('besideLead')}>
-        {columns.length === 1 ? <EmptyState title={t('noPeers', { region: own.name })} className="mb-8">{t('noPeersWhy')}</EmptyState> : null}
+      <Section
+        id="naast-elkaar"
+        title={t('beside', { count: columns.length - 1 })}
+        lead={t('besideLead')}
+      >
+        {columns.length === 1 ? (
+          <EmptyState title={t('noPeers', { region: own.name })} className="mb-8">
+            {t('noPeersWhy')}
+          </EmptyState>
+        ) : null}
         <PeerTable comparison={comparison} notes={notes} />
         {figures.length === 0 ? null : <OverlapWarning overlap={overlap} />}
-        <FileLinks address={getPathname({ href: { pathname: '/regions/[slug]/compare/file', params: { slug } }, locale })} parameters={parameters} />
+        <FileLinks
+          address={getPathname({
+            href: { pathname: '/regions/[slug]/compare/file', params: { slug } },
+            locale,
+          })}
+          parameters={parameters}
+        />
         {figures.length === 0 ? null : <FigureNotes figures={figures} notes={notes} />}
       </Section>
-      <Section id="lijkt-op" title={t('alike', { count: peers.length, region: own.name })} lead={t('alikeLead')}>
+      <Section
+        id="lijkt-op"
+        title={t('alike', { count: peers.length, region: own.name })}
+        lead={t('alikeLead')}
+      >
         <ul className="grid gap-x-10 gap-y-8 md:grid-cols-2 lg:grid-cols-3">
           {peers.slice(0, SHOWN_PEERS).map((peer) => (
             <li key={peer.traits.slug} className="border-t-2 border-edge pt-3">
               <h3 className="mb-2">
-                <TextLink href={{ pathname: '/regions/[slug]', params: { slug: peer.traits.slug } }} prefetch={false}>{peer.traits.name}</TextLink>
+                <TextLink
+                  href={{ pathname: '/regions/[slug]', params: { slug: peer.traits.slug } }}
+                  prefetch={false}
+                >
+                  {peer.traits.name}
+                </TextLink>
               </h3>
               <PeerReasons peer={peer} own={own.name} words={words} />
             </li>
@@ -71,14 +125,26 @@ export default async function ComparePage({ params, searchParams }: Props) {
           <input type="hidden" name="jaar" value={year} />
           {Array.from({ length: MAX_BESIDE }, (_, index) => (
             <label key={index} className="min-w-0 max-sm:w-full">
-              <span className="block text-sm font-semibold">{t('region', { number: index + 1 })}</span>
-              <select name="met" defaultValue={beside[index] ?? ''} className="mt-1 block min-h-11 w-full max-w-full rounded-md border border-edge bg-paper px-3 sm:w-64">
+              <span className="block text-sm font-semibold">
+                {t('region', { number: index + 1 })}
+              </span>
+              <select
+                name="met"
+                defaultValue={beside[index] ?? ''}
+                className="mt-1 block min-h-11 w-full max-w-full rounded-md border border-edge bg-paper px-3 sm:w-64"
+              >
                 <option value="">{t('nothingChosen')}</option>
-                {choices.map((region) => <option key={region.slug} value={region.slug}>{region.name}</option>)}
+                {choices.map((region) => (
+                  <option key={region.slug} value={region.slug}>
+                    {region.name}
+                  </option>
+                ))}
               </select>
             </label>
           ))}
-          <Button type="submit" variant="secondary">{t('show')}</Button>
+          <Button type="submit" variant="secondary">
+            {t('show')}
+          </Button>
         </form>
       </Section>
     </Page>

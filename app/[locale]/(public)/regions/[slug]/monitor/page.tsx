@@ -34,47 +34,125 @@ export default async function RegionMonitorPage({ params, searchParams }: Props)
   const [{ locale, slug }, query] = await Promise.all([params, searchParams])
   const year = reviewYear(query.jaar)
   const { chain, today, leftovers, state } = await loadRegionChain(slug, year)
-  const [t, peers, welfare, nav, format, mayEdit] = await Promise.all([getTranslations('chains'), getTranslations('peers'), getTranslations('welfare'), getTranslations('ui.nav'), getFormatter(), loadMayEditChain(chain.region.id)])
+  const [t, peers, welfare, nav, format, mayEdit] = await Promise.all([
+    getTranslations('chains'),
+    getTranslations('peers'),
+    getTranslations('welfare'),
+    getTranslations('ui.nav'),
+    getFormatter(),
+    loadMayEditChain(chain.region.id),
+  ])
   const { region, goals } = chain
   const date = format.dateTime(noonOf(today), { day: 'numeric', month: 'long', year: 'numeric' })
-  const here = (jaar: number) => ({ pathname: '/regions/[slug]/monitor', params: { slug }, query: { jaar } }) as const
+  const here = (jaar: number) =>
+    ({ pathname: '/regions/[slug]/monitor', params: { slug }, query: { jaar } }) as const
   const own = goals.filter((goal) => goal.own)
   const above = goals.filter((goal) => !goal.own)
   const file = (name: string) => `/api/monitor/${slug}/${name}?jaar=${year}&taal=${locale}`
   const downloads = { slug, year, locale }
   return (
     <Page>
-      <Breadcrumbs items={[{ label: nav('regions'), href: '/regions' }, { label: region.name, href: { pathname: '/regions/[slug]', params: { slug } } }, { label: t('kicker', { year }) }]} />
-      <PageHeader kicker={t('kicker', { year })} title={t('title', { region: region.name })} lead={<StateSentences state={state} region={region.name} year={year} />}>
+      <Breadcrumbs
+        items={[
+          { label: nav('regions'), href: '/regions' },
+          { label: region.name, href: { pathname: '/regions/[slug]', params: { slug } } },
+          { label: t('kicker', { year }) },
+        ]}
+      />
+      <PageHeader
+        kicker={t('kicker', { year })}
+        title={t('title', { region: region.name })}
+        lead={<StateSentences state={state} region={region.name} year={year} />}
+      >
         <p className="mt-4 text-sm text-muted">
           {t('dataDate', { date })}
-          <span className="hidden print:inline"> {t('printed', { address: `${origin}${getPathname({ href: here(year), locale })}` })}</span>
+          <span className="hidden print:inline">
+            {' '}
+            {t('printed', { address: `${origin}${getPathname({ href: here(year), locale })}` })}
+          </span>
         </p>
         <ul className="mt-6 flex flex-wrap gap-3 print:hidden">
-          <li><a href={file('bestuursstuk.pdf')} className={buttonClass()}>{t('paperPdf')}</a></li>
-          <li><a href={file('bestuursstuk.docx')} className={buttonClass('secondary')} download>{t('paperDocx')}</a></li>
-          {mayEdit ? <li><ButtonLink variant="secondary" href={{ pathname: '/workspace/regions/[slug]', params: { slug }, query: { jaar: year } }}>{t('edit')}</ButtonLink></li> : null}
+          <li>
+            <a href={file('bestuursstuk.pdf')} className={buttonClass()}>
+              {t('paperPdf')}
+            </a>
+          </li>
+          <li>
+            <a href={file('bestuursstuk.docx')} className={buttonClass('secondary')} download>
+              {t('paperDocx')}
+            </a>
+          </li>
+          {mayEdit ? (
+            <li>
+              <ButtonLink
+                variant="secondary"
+                href={{
+                  pathname: '/workspace/regions/[slug]',
+                  params: { slug },
+                  query: { jaar: year },
+                }}
+              >
+                {t('edit')}
+              </ButtonLink>
+            </li>
+          ) : null}
         </ul>
         <p className="mt-4 flex flex-wrap gap-x-6 text-sm print:hidden">
-          <TextLink href={here(year - 1)} className="inline-flex min-h-11 items-center">{t('previousYear', { year: year - 1 })}</TextLink>
-          <TextLink href={here(year + 1)} className="inline-flex min-h-11 items-center">{t('nextYear', { year: year + 1 })}</TextLink>
+          <TextLink href={here(year - 1)} className="inline-flex min-h-11 items-center">
+            {t('previousYear', { year: year - 1 })}
+          </TextLink>
+          <TextLink href={here(year + 1)} className="inline-flex min-h-11 items-center">
+            {t('nextYear', { year: year + 1 })}
+          </TextLink>
           {COMPARED.some((type) => type === region.type) ? (
-            <TextLink href={{ pathname: '/regions/[slug]/compare', params: { slug }, query: { jaar: year } }} className="inline-flex min-h-11 items-center">{peers('link.compare')}</TextLink>
+            <TextLink
+              href={{
+                pathname: '/regions/[slug]/compare',
+                params: { slug },
+                query: { jaar: year },
+              }}
+              className="inline-flex min-h-11 items-center"
+            >
+              {peers('link.compare')}
+            </TextLink>
           ) : null}
-          <TextLink href={{ pathname: '/regions/[slug]/welfare', params: { slug } }} className="inline-flex min-h-11 items-center">{welfare('link')}</TextLink>
+          <TextLink
+            href={{ pathname: '/regions/[slug]/welfare', params: { slug } }}
+            className="inline-flex min-h-11 items-center"
+          >
+            {welfare('link')}
+          </TextLink>
         </p>
-        {goals.some((goal) => goal.isExample) ? <Notice className="mt-4">{t('exampleNote')}</Notice> : null}
+        {goals.some((goal) => goal.isExample) ? (
+          <Notice className="mt-4">{t('exampleNote')}</Notice>
+        ) : null}
       </PageHeader>
       {isChainKnown(state, leftovers) ? (
-        <Section id="losse-einden" title={t('leftovers.title', { count: leftovers.length, known: 'yes' })} lead={t('leftovers.lead')}>
+        <Section
+          id="losse-einden"
+          title={t('leftovers.title', { count: leftovers.length, known: 'yes' })}
+          lead={t('leftovers.lead')}
+        >
           <LeftoverBoard leftovers={leftovers} slug={slug} year={year} mayEdit={mayEdit} />
           <Downloads {...downloads} name="losse-einden" />
         </Section>
       ) : null}
       <Section id="keten" title={t('tree.title')} lead={t('tree.lead')}>
-        {goals.length === 0 ? <EmptyState title={t('tree.noGoals', { year })}>{t('tree.noGoalsWhy')}</EmptyState> : null}
-        {own.length > 0 ? <><h3 className="mb-3">{t('tree.ownGoals', { region: region.name })}</h3><ChainTree goals={own} year={year} today={today} /></> : null}
-        {above.length > 0 ? <><h3 className="mt-10 mb-3">{t('tree.aboveGoals')}</h3><ChainTree goals={above} year={year} today={today} /></> : null}
+        {goals.length === 0 ? (
+          <EmptyState title={t('tree.noGoals', { year })}>{t('tree.noGoalsWhy')}</EmptyState>
+        ) : null}
+        {own.length > 0 ? (
+          <>
+            <h3 className="mb-3">{t('tree.ownGoals', { region: region.name })}</h3>
+            <ChainTree goals={own} year={year} today={today} />
+          </>
+        ) : null}
+        {above.length > 0 ? (
+          <>
+            <h3 className="mt-10 mb-3">{t('tree.aboveGoals')}</h3>
+            <ChainTree goals={above} year={year} today={today} />
+          </>
+        ) : null}
         <div className="flex flex-wrap gap-x-8">
           <Downloads {...downloads} name="doelen" label={t('table.goals')} />
           <Downloads {...downloads} name="maatregelen" label={t('table.measures')} />
@@ -82,12 +160,21 @@ export default async function RegionMonitorPage({ params, searchParams }: Props)
       </Section>
       <Section id="geld" title={t('money.title')} lead={t('money.lead')}>
         <MoneySection
-          chain={chain} state={state} data={{ csv: file('geld.csv'), xlsx: file('geld.xlsx') }}
-          picture={{ about: t('pageTitle', { region: region.name, year }), page: getPathname({ href: here(year), locale }) }}
+          chain={chain}
+          state={state}
+          data={{ csv: file('geld.csv'), xlsx: file('geld.xlsx') }}
+          picture={{
+            about: t('pageTitle', { region: region.name, year }),
+            page: getPathname({ href: here(year), locale }),
+          }}
         />
       </Section>
       <Section id="oordelen" title={t('verdict.title')} lead={t('verdict.lead')}>
-        {state.measures === 0 ? <EmptyState title={t('verdict.none')}>{t('verdict.noneWhy')}</EmptyState> : <VerdictList goals={goals} year={year} />}
+        {state.measures === 0 ? (
+          <EmptyState title={t('verdict.none')}>{t('verdict.noneWhy')}</EmptyState>
+        ) : (
+          <VerdictList goals={goals} year={year} />
+        )}
         <Downloads {...downloads} name="oordelen" />
       </Section>
       <Section id="bronnen" title={t('sources.title')}>

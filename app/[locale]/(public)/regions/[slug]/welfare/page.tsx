@@ -20,35 +20,69 @@ interface Props {
 }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const [region, t] = await Promise.all([loadRegion((await params).slug), getTranslations('welfare')])
+  const [region, t] = await Promise.all([
+    loadRegion((await params).slug),
+    getTranslations('welfare'),
+  ])
   return { title: t('title', { region: region.name }), description: t('lead') }
 }
 
 export default async function WelfarePage({ params }: Props) {
   const { locale, slug } = await params
-  const [t, nav, welfare] = await Promise.all([getTranslations('welfare'), getTranslations('ui.nav'), loadWelfare(slug)])
+  const [t, nav, welfare] = await Promise.all([
+    getTranslations('welfare'),
+    getTranslations('ui.nav'),
+    loadWelfare(slug),
+  ])
   const { region, lines, shown, through, ledger } = welfare
   const notes = noteNumbers(shown)
   const known = lines.some(({ slug: line, here }) => isUnpaid(line) && here.length > 0)
-  const picture = { about: region.name, page: getPathname({ href: { pathname: '/regions/[slug]/welfare', params: { slug } }, locale }) }
-  const file = getPathname({ href: { pathname: '/regions/[slug]/welfare/file', params: { slug } }, locale })
+  const picture = {
+    about: region.name,
+    page: getPathname({ href: { pathname: '/regions/[slug]/welfare', params: { slug } }, locale }),
+  }
+  const file = getPathname({
+    href: { pathname: '/regions/[slug]/welfare/file', params: { slug } },
+    locale,
+  })
   return (
     <Page>
-      <Breadcrumbs items={[{ label: nav('regions'), href: '/regions' }, { label: region.name, href: { pathname: '/regions/[slug]', params: { slug } } }, { label: t('crumb') }]} />
+      <Breadcrumbs
+        items={[
+          { label: nav('regions'), href: '/regions' },
+          { label: region.name, href: { pathname: '/regions/[slug]', params: { slug } } },
+          { label: t('crumb') },
+        ]}
+      />
       <PageHeader title={t('heading', { region: region.name })} lead={t('lead')}>
         <p className="mt-4 print:hidden">
-          <TextLink href={{ pathname: '/regions/[slug]/monitor', params: { slug } }} className="inline-flex min-h-11 items-center">{t('toMonitor')}</TextLink>
+          <TextLink
+            href={{ pathname: '/regions/[slug]/monitor', params: { slug } }}
+            className="inline-flex min-h-11 items-center"
+          >
+            {t('toMonitor')}
+          </TextLink>
         </p>
       </PageHeader>
-      <Section id="beeld" title={t('picture')} lead={through === null ? t('own') : t('through', { province: through })}>
-        {known ? null : <EmptyState title={t('noFigures')} className="mb-8">{t('noFiguresWhy')}</EmptyState>}
+      <Section
+        id="beeld"
+        title={t('picture')}
+        lead={through === null ? t('own') : t('through', { province: through })}
+      >
+        {known ? null : (
+          <EmptyState title={t('noFigures')} className="mb-8">
+            {t('noFiguresWhy')}
+          </EmptyState>
+        )}
         <WelfarePicture welfare={welfare} notes={notes} picture={picture} />
         <FileLinks address={file} parameters={new URLSearchParams({ deel: 'cijfers' })} />
         {shown.length === 0 ? null : <FigureNotes figures={shown} notes={notes} />}
       </Section>
       <Section id="gevolgen" title={t('ledger')} lead={t('ledgerLead')}>
         <RegionLedger welfare={welfare} />
-        {ledger.rows.length === 0 ? null : <FileLinks address={file} parameters={new URLSearchParams()} />}
+        {ledger.rows.length === 0 ? null : (
+          <FileLinks address={file} parameters={new URLSearchParams()} />
+        )}
       </Section>
       {ledger.total === 0 ? null : (
         <Section id="uren" title={t('flows')}>

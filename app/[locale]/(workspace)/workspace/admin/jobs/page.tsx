@@ -14,10 +14,16 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function JobsPage() {
   const path = getPathname({ href: '/workspace/admin/jobs', locale: await getLocale() })
-  const [t, workspace, { jobs, now, runsHere }] = await Promise.all([getTranslations('jobs'), getTranslations('workspace'), loadJobs(path)])
+  const [t, workspace, { jobs, now, runsHere }] = await Promise.all([
+    getTranslations('jobs'),
+    getTranslations('workspace'),
+    loadJobs(path),
+  ])
   return (
     <Page>
-      <Breadcrumbs items={[{ label: workspace('title'), href: '/workspace' }, { label: t('title') }]} />
+      <Breadcrumbs
+        items={[{ label: workspace('title'), href: '/workspace' }, { label: t('title') }]}
+      />
       <PageHeader title={t('title')} lead={t('lead')} />
       {runsHere ? null : (
         <Notice tone="attention" title={t('off')} className="mb-6 max-w-4xl">

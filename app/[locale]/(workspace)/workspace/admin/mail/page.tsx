@@ -11,7 +11,8 @@ interface Props {
   searchParams: Promise<{ status?: string | string[] }>
 }
 
-const LINK = 'inline-flex min-h-11 items-center px-1 aria-[current]:font-semibold aria-[current]:text-ink'
+const LINK =
+  'inline-flex min-h-11 items-center px-1 aria-[current]:font-semibold aria-[current]:text-ink'
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('messages.outbox')
@@ -21,10 +22,16 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function OutboxPage({ searchParams }: Props) {
   const { status } = await searchParams
   const path = getPathname({ href: '/workspace/admin/mail', locale: await getLocale() })
-  const [t, workspace, { mails, counts, chosen, inDoubt, hasServer }] = await Promise.all([getTranslations('messages.outbox'), getTranslations('workspace'), loadOutbox(typeof status === 'string' ? status : undefined, path)])
+  const [t, workspace, { mails, counts, chosen, inDoubt, hasServer }] = await Promise.all([
+    getTranslations('messages.outbox'),
+    getTranslations('workspace'),
+    loadOutbox(typeof status === 'string' ? status : undefined, path),
+  ])
   return (
     <Page>
-      <Breadcrumbs items={[{ label: workspace('title'), href: '/workspace' }, { label: t('title') }]} />
+      <Breadcrumbs
+        items={[{ label: workspace('title'), href: '/workspace' }, { label: t('title') }]}
+      />
       <PageHeader title={t('title')} lead={t('lead')} />
       {hasServer ? null : (
         <Notice tone="attention" title={t('noServer')} className="mb-6 max-w-4xl">
@@ -33,10 +40,15 @@ export default async function OutboxPage({ searchParams }: Props) {
       )}
       {inDoubt === 0 || chosen === 'doubt' ? null : (
         <Notice
-          tone="attention" title={t('doubtNote', { count: inDoubt })} className="mb-6 max-w-4xl"
+          tone="attention"
+          title={t('doubtNote', { count: inDoubt })}
+          className="mb-6 max-w-4xl"
         >
           <p>{t('doubtNoteWhy')}</p>
-          <Link href={{ pathname: '/workspace/admin/mail', query: { status: 'doubt' } }} className="inline-flex min-h-11 items-center">
+          <Link
+            href={{ pathname: '/workspace/admin/mail', query: { status: 'doubt' } }}
+            className="inline-flex min-h-11 items-center"
+          >
             {t('doubtShow')}
           </Link>
         </Notice>
@@ -45,13 +57,21 @@ export default async function OutboxPage({ searchParams }: Props) {
         <nav aria-label={t('filter')}>
           <ul className="flex flex-wrap gap-x-5">
             <li>
-              <Link href="/workspace/admin/mail" className={LINK} aria-current={chosen === null ? 'page' : undefined}>
+              <Link
+                href="/workspace/admin/mail"
+                className={LINK}
+                aria-current={chosen === null ? 'page' : undefined}
+              >
                 {t('all')}
               </Link>
             </li>
             {counts.map(({ status: one, count }) => (
               <li key={one}>
-                <Link href={{ pathname: '/workspace/admin/mail', query: { status: one } }} className={LINK} aria-current={chosen === one ? 'page' : undefined}>
+                <Link
+                  href={{ pathname: '/workspace/admin/mail', query: { status: one } }}
+                  className={LINK}
+                  aria-current={chosen === one ? 'page' : undefined}
+                >
                   {t(`status.${one}`)} ({count})
                 </Link>
               </li>
@@ -59,7 +79,11 @@ export default async function OutboxPage({ searchParams }: Props) {
           </ul>
         </nav>
       )}
-      {mails.length === 0 ? <EmptyState title={t('none')}>{t('noneWhy')}</EmptyState> : <OutboxList mails={mails} />}
+      {mails.length === 0 ? (
+        <EmptyState title={t('none')}>{t('noneWhy')}</EmptyState>
+      ) : (
+        <OutboxList mails={mails} />
+      )}
     </Page>
   )
 }

@@ -2,7 +2,13 @@ import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { AdoptionCard } from '@/components/adoptions/adoption-card'
 import { AdoptionQuestion } from '@/components/adoptions/adoption-question'
-import { CheckinForms, HandOverForm, OwnForm, SheetForm, StepForms } from '@/components/adoptions/adoption-steps'
+import {
+  CheckinForms,
+  HandOverForm,
+  OwnForm,
+  SheetForm,
+  StepForms,
+} from '@/components/adoptions/adoption-steps'
 import { Breadcrumbs } from '@/components/ui/breadcrumbs'
 import { Page, PageHeader, Section } from '@/components/ui/layout'
 import { getPathname } from '@/i18n/navigation'
@@ -17,7 +23,10 @@ interface Props {
 
 async function load(params: Props['params']) {
   const { locale, id } = await params
-  return loadAdoption(id, getPathname({ href: { pathname: '/workspace/adoptions/[id]', params: { id } }, locale }))
+  return loadAdoption(
+    id,
+    getPathname({ href: { pathname: '/workspace/adoptions/[id]', params: { id } }, locale }),
+  )
 }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
@@ -26,13 +35,30 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 }
 
 export default async function AdoptionPage({ params }: Props) {
-  const [{ adoption, today, mayWrite, own, mayAnswer, colleagues, due }, t, workspace] = await Promise.all([load(params), getTranslations('adoptions'), getTranslations('workspace')])
-  const upcoming = adoption.status === 'running' && adoption.startsOn !== null ? checkinDates(adoption.startsOn).find(({ dueOn }) => dueOn > today) : undefined
+  const [{ adoption, today, mayWrite, own, mayAnswer, colleagues, due }, t, workspace] =
+    await Promise.all([load(params), getTranslations('adoptions'), getTranslations('workspace')])
+  const upcoming =
+    adoption.status === 'running' && adoption.startsOn !== null
+      ? checkinDates(adoption.startsOn).find(({ dueOn }) => dueOn > today)
+      : undefined
   const open = mayWrite && adoption.status !== 'stopped'
   return (
     <Page>
-      <Breadcrumbs items={[{ label: workspace('title'), href: '/workspace' }, { label: t('title'), href: '/workspace/adoptions' }, { label: adoption.initiative.title }]} />
-      <PageHeader title={t('pageTitle', { title: adoption.initiative.title })} lead={t('pageLead', { organisation: adoption.organisation, owner: adoption.ownerOrganisation, holder: adoption.holder?.name ?? 'none' })} />
+      <Breadcrumbs
+        items={[
+          { label: workspace('title'), href: '/workspace' },
+          { label: t('title'), href: '/workspace/adoptions' },
+          { label: adoption.initiative.title },
+        ]}
+      />
+      <PageHeader
+        title={t('pageTitle', { title: adoption.initiative.title })}
+        lead={t('pageLead', {
+          organisation: adoption.organisation,
+          owner: adoption.ownerOrganisation,
+          holder: adoption.holder?.name ?? 'none',
+        })}
+      />
       <div className="grid grid-cols-[minmax(0,1fr)] gap-x-16 xl:grid-cols-[minmax(0,1fr)_24rem]">
         <div className="min-w-0 xl:order-last">
           <Section id="stand" title={t('step.title')} lead={open ? t('step.lead') : undefined}>
@@ -47,7 +73,11 @@ export default async function AdoptionPage({ params }: Props) {
           {open ? (
             <>
               {adoption.status === 'running' ? (
-                <Section id="tussenstand" title={t('checkin.title')} lead={upcoming ? t('checkin.next', { date: noonOf(upcoming.dueOn) }) : undefined}>
+                <Section
+                  id="tussenstand"
+                  title={t('checkin.title')}
+                  lead={upcoming ? t('checkin.next', { date: noonOf(upcoming.dueOn) }) : undefined}
+                >
                   <CheckinForms adoption={adoption} due={due} />
                 </Section>
               ) : null}

@@ -18,11 +18,20 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function EditCallPage({ params }: Props) {
   const { locale, slug } = await params
-  const { call, regions } = await loadCallToEdit(slug, getPathname({ href: { pathname: '/workspace/calls/[slug]', params: { slug } }, locale }))
+  const { call, regions } = await loadCallToEdit(
+    slug,
+    getPathname({ href: { pathname: '/workspace/calls/[slug]', params: { slug } }, locale }),
+  )
   const [t, calls] = await Promise.all([getTranslations('calls.form'), getTranslations('calls')])
   return (
     <Page>
-      <Breadcrumbs items={[{ label: calls('title'), href: '/calls' }, { label: call.title, href: { pathname: '/calls/[slug]', params: { slug } } }, { label: t('editTitle') }]} />
+      <Breadcrumbs
+        items={[
+          { label: calls('title'), href: '/calls' },
+          { label: call.title, href: { pathname: '/calls/[slug]', params: { slug } } },
+          { label: t('editTitle') },
+        ]}
+      />
       <PageHeader title={t('editTitle')} />
       <CallEditor call={call} regions={regions} />
     </Page>

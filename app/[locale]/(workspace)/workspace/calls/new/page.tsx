@@ -18,15 +18,29 @@ interface Props {
 
 export default async function NewCallPage({ searchParams }: Props) {
   const { leervraag } = await searchParams
-  const regions = await loadPostRegions(getPathname({ href: '/workspace/calls/new', locale: await getLocale() }))
-  const [t, calls, learning] = await Promise.all([getTranslations('calls.form'), getTranslations('calls'), loadLearningOf([leervraag].flat()[0], regions)])
+  const regions = await loadPostRegions(
+    getPathname({ href: '/workspace/calls/new', locale: await getLocale() }),
+  )
+  const [t, calls, learning] = await Promise.all([
+    getTranslations('calls.form'),
+    getTranslations('calls'),
+    loadLearningOf([leervraag].flat()[0], regions),
+  ])
   return (
     <Page>
       <Breadcrumbs items={[{ label: calls('title'), href: '/calls' }, { label: t('newTitle') }]} />
       <PageHeader title={t('newTitle')} lead={t('newLead')} />
       {learning === null ? null : (
         <p className="mb-8 max-w-measure border-l-4 border-green pl-4">
-          {t('fromLearning')} <TextLink href={{ pathname: '/workspace/regions/[slug]/learning', params: { slug: learning.region.slug } }}>{t('toLearning', { region: learning.region.name })}</TextLink>
+          {t('fromLearning')}{' '}
+          <TextLink
+            href={{
+              pathname: '/workspace/regions/[slug]/learning',
+              params: { slug: learning.region.slug },
+            }}
+          >
+            {t('toLearning', { region: learning.region.name })}
+          </TextLink>
         </p>
       )}
       <CallEditor regions={regions} learning={learning} />

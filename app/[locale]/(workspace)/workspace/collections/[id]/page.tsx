@@ -17,7 +17,10 @@ interface Props {
 
 async function load(params: Props['params']) {
   const { locale, id } = await params
-  return loadCollectionWork(id, getPathname({ href: { pathname: '/workspace/collections/[id]', params: { id } }, locale }))
+  return loadCollectionWork(
+    id,
+    getPathname({ href: { pathname: '/workspace/collections/[id]', params: { id } }, locale }),
+  )
 }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
@@ -26,31 +29,65 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function CollectionDeskPage({ params }: Props) {
   const collection = await load(params)
-  const [t, workspace] = await Promise.all([getTranslations('collections.work'), getTranslations('workspace')])
+  const [t, workspace] = await Promise.all([
+    getTranslations('collections.work'),
+    getTranslations('workspace'),
+  ])
   const { id: collectionId, slug, version, title, lead, story, publishedAt } = collection
   const act = publishedAt === null ? 'publish' : 'withdraw'
   return (
     <Page>
-      <Breadcrumbs items={[{ label: workspace('title'), href: '/workspace' }, { label: t('title'), href: '/workspace/collections' }, { label: title }]} />
+      <Breadcrumbs
+        items={[
+          { label: workspace('title'), href: '/workspace' },
+          { label: t('title'), href: '/workspace/collections' },
+          { label: title },
+        ]}
+      />
       <PageHeader title={title} lead={lead}>
-        <p className="mt-4"><StatusWord tone={publishedAt === null ? 'neutral' : 'good'}>{t(publishedAt === null ? 'hidden' : 'public')}</StatusWord></p>
-        {publishedAt === null ? null : <p className="mt-3"><TextLink href={{ pathname: '/collections/[slug]', params: { slug } }}>{t('read')}</TextLink></p>}
+        <p className="mt-4">
+          <StatusWord tone={publishedAt === null ? 'neutral' : 'good'}>
+            {t(publishedAt === null ? 'hidden' : 'public')}
+          </StatusWord>
+        </p>
+        {publishedAt === null ? null : (
+          <p className="mt-3">
+            <TextLink href={{ pathname: '/collections/[slug]', params: { slug } }}>
+              {t('read')}
+            </TextLink>
+          </p>
+        )}
       </PageHeader>
       <Section id="initiatieven" title={t('entries')}>
         <EntryDesk collection={collection} />
       </Section>
       <Section id="verhaal" title={t('words')}>
         <FieldsForm
-          key={version} action={saveCollectionAction} about={{ collectionId, version }} stored={{ title, lead, story }}
+          key={version}
+          action={saveCollectionAction}
+          about={{ collectionId, version }}
+          stored={{ title, lead, story }}
           fields={[
-            { kind: 'text', name: 'title', label: t('field.title') }, { kind: 'textarea', name: 'lead', label: t('field.lead'), hint: t('field.leadHint') },
-            { kind: 'textarea', name: 'story', label: t('field.story'), hint: t('field.storyHint') },
+            { kind: 'text', name: 'title', label: t('field.title') },
+            { kind: 'textarea', name: 'lead', label: t('field.lead'), hint: t('field.leadHint') },
+            {
+              kind: 'textarea',
+              name: 'story',
+              label: t('field.story'),
+              hint: t('field.storyHint'),
+            },
           ]}
           labels={{ submit: t('save'), busy: t('busy') }}
         />
       </Section>
       <Section id="publiceren" title={t('publication')}>
-        <ActForm action={publishCollectionAction} about={{ collectionId, version, act }} label={t(act)} pending={t('busy')} variant={act === 'withdraw' ? 'danger' : 'primary'}>
+        <ActForm
+          action={publishCollectionAction}
+          about={{ collectionId, version, act }}
+          label={t(act)}
+          pending={t('busy')}
+          variant={act === 'withdraw' ? 'danger' : 'primary'}
+        >
           <p className="max-w-measure text-muted">{t(`${act}Why`)}</p>
         </ActForm>
       </Section>

@@ -22,7 +22,10 @@ interface Props {
 
 async function load(params: Props['params']) {
   const { locale, id } = await params
-  const work = await loadRevision(id, getPathname({ href: { pathname: '/workspace/initiatives/[id]', params: { id } }, locale }))
+  const work = await loadRevision(
+    id,
+    getPathname({ href: { pathname: '/workspace/initiatives/[id]', params: { id } }, locale }),
+  )
   return { locale, ...work }
 }
 
@@ -33,29 +36,53 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function EditInitiativePage({ params }: Props) {
   const { locale, draft, may } = await load(params)
-  const [t, workspace] = await Promise.all([getTranslations('editing'), getTranslations('workspace')])
+  const [t, workspace] = await Promise.all([
+    getTranslations('editing'),
+    getTranslations('workspace'),
+  ])
   const { ui, forms, errors, editing } = messages[locale]
   const words = fieldLabels(t)
-  const missing = Object.keys(missingForSubmission(draft.content)).map((field) => (words[field] ?? field).toLowerCase())
+  const missing = Object.keys(missingForSubmission(draft.content)).map((field) =>
+    (words[field] ?? field).toLowerCase(),
+  )
   const about = { revisionId: draft.id, version: draft.version }
   return (
     <Page>
-      <Breadcrumbs items={[{ label: workspace('title'), href: '/workspace' }, { label: draft.content.title }]} />
-      <PageHeader kicker={t('draftOf', { number: draft.number, organisation: draft.organisationName })} title={draft.content.title}>
+      <Breadcrumbs
+        items={[{ label: workspace('title'), href: '/workspace' }, { label: draft.content.title }]}
+      />
+      <PageHeader
+        kicker={t('draftOf', { number: draft.number, organisation: draft.organisationName })}
+        title={draft.content.title}
+      >
         <div className="mt-6 max-w-measure space-y-4">
           {draft.status === 'returned' && draft.returnReason !== null ? (
             <Notice tone="attention" title={t('returned')}>
               <p className="whitespace-pre-line">{draft.returnReason}</p>
             </Notice>
           ) : null}
-          {may.edit ? <p>{missing.length === 0 ? t('lift.complete') : t('lift.missing', { fields: missing.join(', ') })}</p> : null}
-          {may.edit && draft.isPublished ? <p className="text-muted">{t('publishedStaysVisible')}</p> : null}
+          {may.edit ? (
+            <p>
+              {missing.length === 0
+                ? t('lift.complete')
+                : t('lift.missing', { fields: missing.join(', ') })}
+            </p>
+          ) : null}
+          {may.edit && draft.isPublished ? (
+            <p className="text-muted">{t('publishedStaysVisible')}</p>
+          ) : null}
           {draft.status === 'submitted' ? (
             <Notice title={t('waiting')}>
               <p>{t('waitingBody')}</p>
               {may.withdraw ? (
                 <div className="mt-4">
-                  <ActForm action={withdrawAction} about={about} label={t('withdraw')} pending={t('withdrawing')} variant="secondary" />
+                  <ActForm
+                    action={withdrawAction}
+                    about={about}
+                    label={t('withdraw')}
+                    pending={t('withdrawing')}
+                    variant="secondary"
+                  />
                 </div>
               ) : null}
             </Notice>
@@ -64,25 +91,48 @@ export default async function EditInitiativePage({ params }: Props) {
             <Notice title={t('publishedNotice')}>
               <p>{t('publishedIntro', { number: draft.number })}</p>
               <div className="mt-4">
-                <ActForm action={startRevisionAction} about={{ initiativeId: draft.initiativeId }} label={t('startRevision')} pending={t('startingRevision')} />
+                <ActForm
+                  action={startRevisionAction}
+                  about={{ initiativeId: draft.initiativeId }}
+                  label={t('startRevision')}
+                  pending={t('startingRevision')}
+                />
               </div>
             </Notice>
           ) : null}
           <nav aria-label={t('otherPages')}>
             <ul className="flex flex-wrap gap-3">
               <li>
-                <ButtonLink variant="secondary" href={{ pathname: '/workspace/initiatives/[id]/policy', params: { id: draft.initiativeId } }}>
+                <ButtonLink
+                  variant="secondary"
+                  href={{
+                    pathname: '/workspace/initiatives/[id]/policy',
+                    params: { id: draft.initiativeId },
+                  }}
+                >
                   {t('policyLink')}
                 </ButtonLink>
               </li>
               <li>
-                <ButtonLink variant="secondary" href={{ pathname: '/workspace/initiatives/[id]/measurements', params: { id: draft.initiativeId } }}>
+                <ButtonLink
+                  variant="secondary"
+                  href={{
+                    pathname: '/workspace/initiatives/[id]/measurements',
+                    params: { id: draft.initiativeId },
+                  }}
+                >
                   {t('measurementsLink')}
                 </ButtonLink>
               </li>
               {may.edit ? null : (
                 <li>
-                  <ButtonLink variant="quiet" href={{ pathname: '/workspace/initiatives/[id]/preview', params: { id: draft.id } }}>
+                  <ButtonLink
+                    variant="quiet"
+                    href={{
+                      pathname: '/workspace/initiatives/[id]/preview',
+                      params: { id: draft.id },
+                    }}
+                  >
                     {t('readPage')}
                   </ButtonLink>
                 </li>
@@ -95,7 +145,10 @@ export default async function EditInitiativePage({ params }: Props) {
         <div className="grid items-start gap-x-14 gap-y-12 xl:grid-cols-[minmax(0,41rem)_minmax(0,1fr)]">
           <NextIntlClientProvider messages={{ ui, forms, errors, editing }}>
             <DraftForm
-              revisionId={draft.id} version={draft.version} savedAt={draft.updatedAt.toISOString()} stored={contentToValues(draft.content)}
+              revisionId={draft.id}
+              version={draft.version}
+              savedAt={draft.updatedAt.toISOString()}
+              stored={contentToValues(draft.content)}
               options={await loadEditingOptions()}
             />
           </NextIntlClientProvider>

@@ -14,18 +14,38 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function NewInitiativePage() {
-  const actor = await requireActorPage(getPathname({ href: '/workspace/initiatives/new', locale: await getLocale() }))
-  const [t, workspace] = await Promise.all([getTranslations('editing'), getTranslations('workspace')])
+  const actor = await requireActorPage(
+    getPathname({ href: '/workspace/initiatives/new', locale: await getLocale() }),
+  )
+  const [t, workspace] = await Promise.all([
+    getTranslations('editing'),
+    getTranslations('workspace'),
+  ])
   const mine = actor.memberships.filter(({ organisationId }) => canCreate(actor, organisationId))
-  const [first, ...others] = [...new Map(mine.map(({ organisationId, organisationName }) => [organisationId, { value: organisationId, label: organisationName }])).values()]
+  const [first, ...others] = [
+    ...new Map(
+      mine.map(({ organisationId, organisationName }) => [
+        organisationId,
+        { value: organisationId, label: organisationName },
+      ]),
+    ).values(),
+  ]
   return (
     <Page>
-      <Breadcrumbs items={[{ label: workspace('title'), href: '/workspace' }, { label: t('newTitle') }]} />
+      <Breadcrumbs
+        items={[{ label: workspace('title'), href: '/workspace' }, { label: t('newTitle') }]}
+      />
       <PageHeader title={t('newTitle')} lead={first ? t('newIntro') : undefined} />
       {first ? (
         <NewInitiativeForm
           organisations={[first, ...others]}
-          labels={{ title: t('title'), titleHint: t('titleHint'), organisation: t('organisation'), submit: t('newSubmit'), busy: t('creating') }}
+          labels={{
+            title: t('title'),
+            titleHint: t('titleHint'),
+            organisation: t('organisation'),
+            submit: t('newSubmit'),
+            busy: t('creating'),
+          }}
         />
       ) : (
         <EmptyState title={t('noOrganisation')}>{t('noOrganisationWhy')}</EmptyState>

@@ -16,7 +16,10 @@ interface Props {
 
 async function load(params: Props['params']) {
   const { locale, slug } = await params
-  return loadMeetingWork(slug, getPathname({ href: { pathname: '/workspace/meetings/[slug]', params: { slug } }, locale }))
+  return loadMeetingWork(
+    slug,
+    getPathname({ href: { pathname: '/workspace/meetings/[slug]', params: { slug } }, locale }),
+  )
 }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
@@ -25,12 +28,27 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 }
 
 export default async function MeetingWorkPage({ params }: Props) {
-  const [{ meeting, creditable, mayChange, mayAdd, mayTell }, t, work, meetings] = await Promise.all([load(params), getTranslations('meetings.form'), getTranslations('meetings.work'), getTranslations('meetings')])
+  const [{ meeting, creditable, mayChange, mayAdd, mayTell }, t, work, meetings] =
+    await Promise.all([
+      load(params),
+      getTranslations('meetings.form'),
+      getTranslations('meetings.work'),
+      getTranslations('meetings'),
+    ])
   const href = { pathname: '/meetings/[slug]', params: { slug: meeting.slug } } as const
   return (
     <Page>
-      <Breadcrumbs items={[{ label: meetings('title'), href: '/meetings' }, { label: meeting.title, href }, { label: meetings('manage') }]} />
-      <PageHeader title={t('editTitle', { title: meeting.title })} lead={<TextLink href={href}>{work('toPage')}</TextLink>} />
+      <Breadcrumbs
+        items={[
+          { label: meetings('title'), href: '/meetings' },
+          { label: meeting.title, href },
+          { label: meetings('manage') },
+        ]}
+      />
+      <PageHeader
+        title={t('editTitle', { title: meeting.title })}
+        lead={<TextLink href={href}>{work('toPage')}</TextLink>}
+      />
       {mayTell ? (
         <Section id="opbrengst" title={meetings('outcome')}>
           <OutcomeForms meeting={meeting} creditable={creditable} />
@@ -48,7 +66,9 @@ export default async function MeetingWorkPage({ params }: Props) {
         <Section id="lezen" title={work('materials')}>
           <MaterialForms meeting={meeting} />
         </Section>
-      ) : <EmptyState title={work('nothing')}>{work('nothingWhy')}</EmptyState>}
+      ) : (
+        <EmptyState title={work('nothing')}>{work('nothingWhy')}</EmptyState>
+      )}
     </Page>
   )
 }

@@ -12,11 +12,18 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function NewMeetingPage() {
-  const organisations = await loadPlanners(getPathname({ href: '/workspace/meetings/new', locale: await getLocale() }))
-  const [t, meetings] = await Promise.all([getTranslations('meetings.form'), getTranslations('meetings')])
+  const organisations = await loadPlanners(
+    getPathname({ href: '/workspace/meetings/new', locale: await getLocale() }),
+  )
+  const [t, meetings] = await Promise.all([
+    getTranslations('meetings.form'),
+    getTranslations('meetings'),
+  ])
   return (
     <Page>
-      <Breadcrumbs items={[{ label: meetings('title'), href: '/meetings' }, { label: t('newTitle') }]} />
+      <Breadcrumbs
+        items={[{ label: meetings('title'), href: '/meetings' }, { label: t('newTitle') }]}
+      />
       <PageHeader title={t('newTitle')} lead={t('newLead')} />
       <MeetingForm organisations={organisations} />
     </Page>

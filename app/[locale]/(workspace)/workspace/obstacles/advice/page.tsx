@@ -24,19 +24,38 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function AdvicePage({ params, searchParams }: Props) {
   const [{ locale }, raw] = await Promise.all([params, searchParams])
-  const { chosen } = await loadAdvice(chosenSlugs(raw.knelpunt), getPathname({ href: '/workspace/obstacles/advice', locale }))
+  const { chosen } = await loadAdvice(
+    chosenSlugs(raw.knelpunt),
+    getPathname({ href: '/workspace/obstacles/advice', locale }),
+  )
   const [t, advices] = await Promise.all([getTranslations('obstacles'), loadAdvices()])
   return (
     <Page>
-      <Breadcrumbs items={[{ label: t('title'), href: '/obstacles' }, { label: t('advice.title') }]} />
+      <Breadcrumbs
+        items={[{ label: t('title'), href: '/obstacles' }, { label: t('advice.title') }]}
+      />
       <PageHeader title={t('advice.title')} lead={t('advice.lead')} />
       {chosen.length === 0 ? (
-        <EmptyState title={t('advice.noneChosen')} action={<ButtonLink variant="secondary" href="/obstacles">{t('advice.toList')}</ButtonLink>}>{t('advice.noneChosenWhy')}</EmptyState>
+        <EmptyState
+          title={t('advice.noneChosen')}
+          action={
+            <ButtonLink variant="secondary" href="/obstacles">
+              {t('advice.toList')}
+            </ButtonLink>
+          }
+        >
+          {t('advice.noneChosenWhy')}
+        </EmptyState>
       ) : (
         <AdviceForm chosen={chosen} typed={raw} />
       )}
       {advices.length === 0 ? null : (
-        <Section id="bewaard" title={t('kept.title', { count: advices.length })} lead={t('kept.lead')} className="mt-14">
+        <Section
+          id="bewaard"
+          title={t('kept.title', { count: advices.length })}
+          lead={t('kept.lead')}
+          className="mt-14"
+        >
           <AdviceList advices={advices} open />
         </Section>
       )}

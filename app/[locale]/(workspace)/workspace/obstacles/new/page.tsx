@@ -20,18 +20,32 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function NewObstaclePage({ params, searchParams }: Props) {
   const [{ locale }, { initiatief }] = await Promise.all([params, searchParams])
-  const { organisations, options, initiatives } = await loadNewObstacle(getPathname({ href: '/workspace/obstacles/new', locale }))
-  const [t, register, words] = await Promise.all([getTranslations('obstacles.form'), getTranslations('obstacles'), obstacleFormWords(options, 'submit')])
+  const { organisations, options, initiatives } = await loadNewObstacle(
+    getPathname({ href: '/workspace/obstacles/new', locale }),
+  )
+  const [t, register, words] = await Promise.all([
+    getTranslations('obstacles.form'),
+    getTranslations('obstacles'),
+    obstacleFormWords(options, 'submit'),
+  ])
   const [first, ...others] = organisations.map(({ id, name }) => ({ value: id, label: name }))
   const asked = initiatives.find(({ slug }) => slug === initiatief)
   return (
     <Page>
-      <Breadcrumbs items={[{ label: register('title'), href: '/obstacles' }, { label: t('newTitle') }]} />
+      <Breadcrumbs
+        items={[{ label: register('title'), href: '/obstacles' }, { label: t('newTitle') }]}
+      />
       <PageHeader title={t('newTitle')} lead={t('newLead')} />
       {first ? (
         <NewObstacleForm
-          {...words} organisations={[first, ...others]} stored={asked ? { initiativeId: asked.id } : {}} list={getPathname({ href: '/obstacles', locale })}
-          initiatives={[{ value: '', label: t('initiativeNone') }, ...initiatives.map(({ id, title }) => ({ value: id, label: title }))]}
+          {...words}
+          organisations={[first, ...others]}
+          stored={asked ? { initiativeId: asked.id } : {}}
+          list={getPathname({ href: '/obstacles', locale })}
+          initiatives={[
+            { value: '', label: t('initiativeNone') },
+            ...initiatives.map(({ id, title }) => ({ value: id, label: title })),
+          ]}
           announce={['', ...[1, 2, 3].map((count) => t('found', { count }))]}
         />
       ) : null}

@@ -22,7 +22,10 @@ interface Props {
 
 async function load(params: Props['params']) {
   const { locale, id } = await params
-  const returnTo = getPathname({ href: { pathname: '/workspace/reviews/[id]', params: { id } }, locale })
+  const returnTo = getPathname({
+    href: { pathname: '/workspace/reviews/[id]', params: { id } },
+    locale,
+  })
   const review = await loadReview(id, returnTo)
   return { ...review, initiative: await loadPreview(id, returnTo) }
 }
@@ -34,15 +37,35 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function ReviewPage({ params }: Props) {
   const { draft, changed, initiative } = await load(params)
-  const [t, editing, workspace] = await Promise.all([getTranslations('reviews'), getTranslations('editing'), getTranslations('workspace')])
+  const [t, editing, workspace] = await Promise.all([
+    getTranslations('reviews'),
+    getTranslations('editing'),
+    getTranslations('workspace'),
+  ])
   const words = fieldLabels(editing)
   const about = { revisionId: draft.id, version: draft.version }
   return (
     <Page>
-      <Breadcrumbs items={[{ label: workspace('title'), href: '/workspace' }, { label: draft.content.title }]} />
-      <PageHeader kicker={t('title')} title={draft.content.title} lead={<p className="whitespace-pre-line">{draft.content.summary}</p>}>
-        <p className="mt-4 text-sm text-muted">{t('by', { organisation: draft.organisationName, date: draft.submittedAt ?? draft.updatedAt })}</p>
-        <Notice title={changed === null ? t('first') : changed.length === 0 ? t('unchanged') : t('changed')} className="mt-6 max-w-measure">
+      <Breadcrumbs
+        items={[{ label: workspace('title'), href: '/workspace' }, { label: draft.content.title }]}
+      />
+      <PageHeader
+        kicker={t('title')}
+        title={draft.content.title}
+        lead={<p className="whitespace-pre-line">{draft.content.summary}</p>}
+      >
+        <p className="mt-4 text-sm text-muted">
+          {t('by', {
+            organisation: draft.organisationName,
+            date: draft.submittedAt ?? draft.updatedAt,
+          })}
+        </p>
+        <Notice
+          title={
+            changed === null ? t('first') : changed.length === 0 ? t('unchanged') : t('changed')
+          }
+          className="mt-6 max-w-measure"
+        >
           {changed !== null && changed.length > 0 ? (
             <ul className="list-disc pl-5">
               {changed.map((field) => (
@@ -54,7 +77,11 @@ export default async function ReviewPage({ params }: Props) {
       </PageHeader>
       <div className="grid gap-x-14 gap-y-10 lg:grid-cols-[minmax(0,1fr)_19rem]">
         <aside className="lg:order-last">
-          <FactsRail initiative={initiative} today={todayInNetherlands(new Date())} evidence={null} />
+          <FactsRail
+            initiative={initiative}
+            today={todayInNetherlands(new Date())}
+            evidence={null}
+          />
         </aside>
         <div className="min-w-0">
           <Story initiative={initiative} />
@@ -70,13 +97,24 @@ export default async function ReviewPage({ params }: Props) {
               <li>{t('check_plain')}</li>
               <li>{t('check_claims')}</li>
             </ul>
-            <ActForm action={publishAction} about={about} label={t('publish')} pending={t('publishing')}>
+            <ActForm
+              action={publishAction}
+              about={about}
+              label={t('publish')}
+              pending={t('publishing')}
+            >
               <p className="text-sm text-muted">{t('publishHint')}</p>
             </ActForm>
           </div>
           <ReturnForm
-            revisionId={draft.id} version={draft.version}
-            labels={{ reason: t('reason'), reasonHint: t('reasonHint'), submit: t('return'), busy: t('returning') }}
+            revisionId={draft.id}
+            version={draft.version}
+            labels={{
+              reason: t('reason'),
+              reasonHint: t('reasonHint'),
+              submit: t('return'),
+              busy: t('returning'),
+            }}
           />
         </div>
       </Section>

@@ -8,47 +8,108 @@ import type { MeasureYear } from '@/lib/verdicts/types'
 import { regionIdsOf } from '../../../region-names'
 import { oneFigure, qualifierOf, together } from '@/lib/amounts/rules'
 
-const DECISIONS = { continue: 'doorgaan', adapt: 'aanpassen', stop: 'stoppen', undecided: 'nog-niet-vast-te-stellen' } as const
+const DECISIONS = {
+  continue: 'doorgaan',
+  adapt: 'aanpassen',
+  stop: 'stoppen',
+  undecided: 'nog-niet-vast-te-stellen',
+} as const
 const CONFIDENCES = { low: 'weinig', medium: 'redelijk', high: 'zeker' } as const
 const LEFTOVER_WORDS = {
-  goalsWithoutInitiative: 'doel-zonder-initiatief', initiativesWithoutGoal: 'initiatief-zonder-doel', moneyWithoutMeasurement: 'geld-zonder-meting', moneyEnding: 'geld-loopt-af', measuresWithoutVerdict: 'maatregel-zonder-oordeel',
+  goalsWithoutInitiative: 'doel-zonder-initiatief',
+  initiativesWithoutGoal: 'initiatief-zonder-doel',
+  moneyWithoutMeasurement: 'geld-zonder-meting',
+  moneyEnding: 'geld-loopt-af',
+  measuresWithoutVerdict: 'maatregel-zonder-oordeel',
 } as const
 
-const openMoney = (row: ChainFunding) => ({ verstrekker: row.provider, soort: { slug: row.type.slug, label: row.type.labelNl }, bedragEuro: row.amountEuro, bedragKwalificatie: row.amountEuro === null ? null : qualifierOf(row.amountQualifier), begin: row.startsOn, eind: row.endsOn })
+const openMoney = (row: ChainFunding) => ({
+  verstrekker: row.provider,
+  soort: { slug: row.type.slug, label: row.type.labelNl },
+  bedragEuro: row.amountEuro,
+  bedragKwalificatie: row.amountEuro === null ? null : qualifierOf(row.amountQualifier),
+  begin: row.startsOn,
+  eind: row.endsOn,
+})
 
 function openVerdict(year: MeasureYear | null) {
   const expectation = year?.expectation?.signedAt == null ? null : year.expectation
   const current = year?.current ?? null
   if (current === null) return null
   return {
-    verwacht: expectation?.text ?? null, achterafOpgeschreven: expectation?.writtenAfterwards ?? null, gezien: current.observed, andereOorzaken: current.otherCauses,
-    zekerheid: current.confidence && CONFIDENCES[current.confidence], besluit: current.decision && DECISIONS[current.decision], reden: current.reason, getekendOp: current.signedAt,
+    verwacht: expectation?.text ?? null,
+    achterafOpgeschreven: expectation?.writtenAfterwards ?? null,
+    gezien: current.observed,
+    andereOorzaken: current.otherCauses,
+    zekerheid: current.confidence && CONFIDENCES[current.confidence],
+    besluit: current.decision && DECISIONS[current.decision],
+    reden: current.reason,
+    getekendOp: current.signedAt,
   }
 }
 
 /** Why known amounts are not added up, in the words of the open data. */
-const NO_SUM = { approximate: 'bij-benadering', overlap: 'mogelijk-overlap', both: 'bij-benadering-en-mogelijk-overlap' } as const
+const NO_SUM = {
+  approximate: 'bij-benadering',
+  overlap: 'mogelijk-overlap',
+  both: 'bij-benadering-en-mogelijk-overlap',
+} as const
 
-export const { GET, OPTIONS, POST, PUT, PATCH, DELETE } = apiResource<{ code: string }>(async (request, { code }) => {
-  const query = parseQuery(request, chainYearQuerySchema)
-  if ('problem' in query) return query.problem
-  const [regionId] = (await regionIdsOf([code])) ?? []
-  const today = todayInNetherlands(new Date())
-  const chain = regionId === undefined ? null : await getRegionChain(regionId, query.data.jaar ?? Number(today.slice(0, 4)))
-  if (!chain) return notFoundProblem()
-  const state = chainState(chain, today)
-  const money = together(state.amounts)
-  const slugs = new Map(chain.goals.map((goal) => [goal.id, goal.slug]))
-  return apiJson(openRegionChainSchema.parse({
-    regio: { code: chain.region.code, slug: chain.region.slug, naam: chain.region.name }, jaar: chain.year, peildatum: today,
-    stand: {
-      doelen: state.goals, doelenMetInitiatief: state.goalsServed, maatregelen: state.measures, geldstromen: state.streams, bekendBedragEuro: money.kind === 'none' ? 0 : oneFigure(state.amounts),
-      geenSomOmdat: money.kind === 'apart' ? NO_SUM[money.why] : money.kind === 'one' && money.qualifier !== 'exact' ? NO_SUM.approximate : null, zonderBedrag: state.unknownAmounts, looptAf: state.ending, oordelen: state.verdicts,
-    },
-    doelen: chain.goals.map((goal) => ({
-      slug: goal.slug, titel: goal.title, onderDoel: slugs.get(goal.parentId ?? '') ?? null, eigen: goal.own, isVoorbeeld: goal.isExample, initiatieven: goal.initiatives.map(({ slug }) => slug),
-      maatregelen: goal.measures.map((measure) => ({ slug: measure.slug, titel: measure.title, financiering: measure.fundings.map(openMoney), oordeel: openVerdict(measure.now) })),
-    })),
-    losseEinden: chainLeftovers(chain, today).map((item) => ({ soort: LEFTOVER_WORDS[item.kind], titel: item.title, op: item.on })),
-  }))
-})
+export const { GET, OPTIONS, POST, PUT, PATCH, DELETE } = apiResource<{ code: string }>(
+  async (request, { code }) => {
+    const query = parseQuery(request, chainYearQuerySchema)
+    if ('problem' in query) return query.problem
+    const [regionId] = (await regionIdsOf([code])) ?? []
+    const today = todayInNetherlands(new Date())
+    const chain =
+      regionId === undefined
+        ? null
+        : await getRegionChain(regionId, query.data.jaar ?? Number(today.slice(0, 4)))
+    if (!chain) return notFoundProblem()
+    const state = chainState(chain, today)
+    const money = together(state.amounts)
+    const slugs = new Map(chain.goals.map((goal) => [goal.id, goal.slug]))
+    return apiJson(
+      openRegionChainSchema.parse({
+        regio: { code: chain.region.code, slug: chain.region.slug, naam: chain.region.name },
+        jaar: chain.year,
+        peildatum: today,
+        stand: {
+          doelen: state.goals,
+          doelenMetInitiatief: state.goalsServed,
+          maatregelen: state.measures,
+          geldstromen: state.streams,
+          bekendBedragEuro: money.kind === 'none' ? 0 : oneFigure(state.amounts),
+          geenSomOmdat:
+            money.kind === 'apart'
+              ? NO_SUM[money.why]
+              : money.kind === 'one' && money.qualifier !== 'exact'
+                ? NO_SUM.approximate
+                : null,
+          zonderBedrag: state.unknownAmounts,
+          looptAf: state.ending,
+          oordelen: state.verdicts,
+        },
+        doelen: chain.goals.map((goal) => ({
+          slug: goal.slug,
+          titel: goal.title,
+          onderDoel: slugs.get(goal.parentId ?? '') ?? null,
+          eigen: goal.own,
+          isVoorbeeld: goal.isExample,
+          initiatieven: goal.initiatives.map(({ slug }) => slug),
+          maatregelen: goal.measures.map((measure) => ({
+            slug: measure.slug,
+            titel: measure.title,
+            financiering: measure.fundings.map(openMoney),
+            oordeel: openVerdict(measure.now),
+          })),
+        })),
+        losseEinden: chainLeftovers(chain, today).map((item) => ({
+          soort: LEFTOVER_WORDS[item.kind],
+          titel: item.title,
+          op: item.on,
+        })),
+      }),
+    )
+  },
+)

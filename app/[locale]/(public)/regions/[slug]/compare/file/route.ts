@@ -3,7 +3,12 @@ import { comparisonFile } from '@/components/peers/peers-file'
 import { loadComparison } from '@/lib/peers/loaders'
 
 /** The comparison of this address as a file. */
-export async function GET(request: Request, { params }: { params: Promise<{ locale: string; slug: string }> }): Promise<Response> {
+export async function GET(
+  request: Request,
+  { params }: { params: Promise<{ locale: string; slug: string }> },
+): Promise<Response> {
   const { locale, slug } = await params
-  return tableResponse(request, locale, async (query, language) => comparisonFile(await loadComparison(slug, query), language))
+  return tableResponse(request, locale, async (query, language) =>
+    comparisonFile(await loadComparison(slug, query), language),
+  )
 }

@@ -3,7 +3,12 @@ import { welfareFile } from '@/components/welfare/welfare-file'
 import { loadWelfare } from '@/lib/welfare/loaders'
 
 /** The figures of this page (`deel=cijfers`) or the answers of its initiatives as a file. */
-export async function GET(request: Request, { params }: { params: Promise<{ locale: string; slug: string }> }): Promise<Response> {
+export async function GET(
+  request: Request,
+  { params }: { params: Promise<{ locale: string; slug: string }> },
+): Promise<Response> {
   const { locale, slug } = await params
-  return tableResponse(request, locale, async ({ deel }, language) => welfareFile(await loadWelfare(slug), deel === 'cijfers' ? 'figures' : 'ledger', language))
+  return tableResponse(request, locale, async ({ deel }, language) =>
+    welfareFile(await loadWelfare(slug), deel === 'cijfers' ? 'figures' : 'ledger', language),
+  )
 }

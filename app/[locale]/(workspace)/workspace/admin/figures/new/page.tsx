@@ -24,18 +24,44 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function NewSourcePage({ params, searchParams }: Props) {
   const [{ locale }, { fout, waar }] = await Promise.all([params, searchParams])
   await loadNewSource(getPathname({ href: '/workspace/admin/figures/new', locale }))
-  const [t, admin, workspace] = await Promise.all([getTranslations('datasets'), getTranslations('statistics.admin'), getTranslations('workspace')])
+  const [t, admin, workspace] = await Promise.all([
+    getTranslations('datasets'),
+    getTranslations('statistics.admin'),
+    getTranslations('workspace'),
+  ])
   return (
     <Page>
-      <Breadcrumbs items={[{ label: workspace('title'), href: '/workspace' }, { label: admin('title'), href: '/workspace/admin/figures' }, { label: t('new') }]} />
+      <Breadcrumbs
+        items={[
+          { label: workspace('title'), href: '/workspace' },
+          { label: admin('title'), href: '/workspace/admin/figures' },
+          { label: t('new') },
+        ]}
+      />
       <PageHeader title={t('new')} lead={t('newLead')}>
-        {typeof fout === 'string' ? <Notice tone="error" title={t('refused')} live className="mt-6 max-w-measure"><ProblemWords code={fout.slice(0, 40)} detail={firstValue(waar).slice(0, 200)} /></Notice> : null}
+        {typeof fout === 'string' ? (
+          <Notice tone="error" title={t('refused')} live className="mt-6 max-w-measure">
+            <ProblemWords code={fout.slice(0, 40)} detail={firstValue(waar).slice(0, 200)} />
+          </Notice>
+        ) : null}
       </PageHeader>
       <Section id="bestand" title={t('fromFile')} lead={t('fromFileLead')}>
-        <FileUpload to="/api/werkplek/cijfers/bron" id="nieuw-bestand" label={t('file')} submit={t('open')} />
+        <FileUpload
+          to="/api/werkplek/cijfers/bron"
+          id="nieuw-bestand"
+          label={t('file')}
+          submit={t('open')}
+        />
       </Section>
       <Section id="tabel" title={t('fromTable')} lead={t('fromTableLead')}>
-        <OpenTableForm labels={{ table: t('tableCode'), hint: t('tableCodeHint'), submit: t('openTable'), busy: t('openingTable') }} />
+        <OpenTableForm
+          labels={{
+            table: t('tableCode'),
+            hint: t('tableCodeHint'),
+            submit: t('openTable'),
+            busy: t('openingTable'),
+          }}
+        />
       </Section>
     </Page>
   )

@@ -17,7 +17,16 @@ interface Props {
 
 async function load(params: Props['params']) {
   const { locale, id } = await params
-  return { locale, ...(await loadPanelWork(id, getPathname({ href: { pathname: '/workspace/initiatives/[id]/panel', params: { id } }, locale }))) }
+  return {
+    locale,
+    ...(await loadPanelWork(
+      id,
+      getPathname({
+        href: { pathname: '/workspace/initiatives/[id]/panel', params: { id } },
+        locale,
+      }),
+    )),
+  }
 }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
@@ -26,25 +35,61 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 }
 
 export default async function PanelPage({ params, searchParams }: Props) {
-  const [{ locale, target, today, rounds, proposals, chooses, owner }, query] = await Promise.all([load(params), searchParams])
-  const [t, workspace, { profile }] = await Promise.all([getTranslations('panels'), getTranslations('workspace'), loadCriteriaProfile(target.initiativeId)])
+  const [{ locale, target, today, rounds, proposals, chooses, owner }, query] = await Promise.all([
+    load(params),
+    searchParams,
+  ])
+  const [t, workspace, { profile }] = await Promise.all([
+    getTranslations('panels'),
+    getTranslations('workspace'),
+    loadCriteriaProfile(target.initiativeId),
+  ])
   const open = rounds.some(({ status }) => status === 'open')
   const { antwoord, criterium } = query
-  const chosen = typeof antwoord === 'string' && typeof criterium === 'string' ? { assessmentId: antwoord, criterion: criterium } : null
+  const chosen =
+    typeof antwoord === 'string' && typeof criterium === 'string'
+      ? { assessmentId: antwoord, criterion: criterium }
+      : null
   return (
     <Page>
-      <Breadcrumbs items={[{ label: workspace('title'), href: '/workspace' }, { label: target.title }, { label: t('crumb') }]} />
+      <Breadcrumbs
+        items={[
+          { label: workspace('title'), href: '/workspace' },
+          { label: target.title },
+          { label: t('crumb') },
+        ]}
+      />
       <PageHeader title={t('title', { title: target.title })} lead={t('lead')}>
         <p className="mt-4">
-          <TextLink href={{ pathname: '/initiatives/[slug]', params: { slug: target.slug }, hash: 'oordeel' }}>{t('toPage')}</TextLink>
+          <TextLink
+            href={{
+              pathname: '/initiatives/[slug]',
+              params: { slug: target.slug },
+              hash: 'oordeel',
+            }}
+          >
+            {t('toPage')}
+          </TextLink>
         </p>
       </PageHeader>
       <Section id="ronde" title={open ? t('crumb') : t('request.title')}>
-        <RoundSection initiativeId={target.initiativeId} today={today} rounds={rounds} proposals={proposals} chooses={chooses} locale={locale} />
+        <RoundSection
+          initiativeId={target.initiativeId}
+          today={today}
+          rounds={rounds}
+          proposals={proposals}
+          chooses={chooses}
+          locale={locale}
+        />
       </Section>
       {owner ? (
         <Section id="antwoord" title={t('reply.title')} lead={t('reply.lead')}>
-          <ReplySection initiativeId={target.initiativeId} profile={profile} chosen={chosen} locale={locale} />
+          <ReplySection
+            initiativeId={target.initiativeId}
+            profile={profile}
+            chosen={chosen}
+            locale={locale}
+          />
         </Section>
       ) : null}
     </Page>

@@ -15,7 +15,13 @@ interface Props {
 
 const load = async (params: Props['params']) => {
   const { locale, id } = await params
-  return loadPreview(id, getPathname({ href: { pathname: '/workspace/initiatives/[id]/preview', params: { id } }, locale }))
+  return loadPreview(
+    id,
+    getPathname({
+      href: { pathname: '/workspace/initiatives/[id]/preview', params: { id } },
+      locale,
+    }),
+  )
 }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
@@ -31,13 +37,23 @@ export default async function PreviewPage({ params }: Props) {
         <Notice title={t('previewTitle', { number: initiative.number })} className="mt-6">
           <p>{t('previewNotice')}</p>
           <p className="mt-3">
-            <ButtonLink variant="secondary" href={{ pathname: '/workspace/initiatives/[id]', params: { id: initiative.revisionId } }}>
+            <ButtonLink
+              variant="secondary"
+              href={{
+                pathname: '/workspace/initiatives/[id]',
+                params: { id: initiative.revisionId },
+              }}
+            >
               {t('backToEditing')}
             </ButtonLink>
           </p>
         </Notice>
       </Page>
-      <InitiativePage initiative={initiative} today={todayInNetherlands(new Date())} evidence={null} />
+      <InitiativePage
+        initiative={initiative}
+        today={todayInNetherlands(new Date())}
+        evidence={null}
+      />
     </>
   )
 }

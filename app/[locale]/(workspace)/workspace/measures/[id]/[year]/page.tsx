@@ -14,7 +14,13 @@ import { Notice } from '@/components/ui/notice'
 import { getPathname } from '@/i18n/navigation'
 import type { Locale } from '@/i18n/routing'
 import { yearSchema } from '@/lib/chains/schema'
-import { addReadingAction, saveExpectationAction, saveVerdictAction, signExpectationAction, signVerdictAction } from '@/lib/verdicts/actions'
+import {
+  addReadingAction,
+  saveExpectationAction,
+  saveVerdictAction,
+  signExpectationAction,
+  signVerdictAction,
+} from '@/lib/verdicts/actions'
 import { loadVerdictWork } from '@/lib/verdicts/loaders'
 import { isAfterwards, missingToSign } from '@/lib/verdicts/rules'
 import { expectationValues, verdictValues } from '@/lib/verdicts/schema'
@@ -26,12 +32,18 @@ interface Props {
 async function load({ params }: Props) {
   const { locale, id, year: text } = await params
   const year = yearSchema.safeParse(text).data ?? notFound()
-  const returnTo = getPathname({ href: { pathname: '/workspace/measures/[id]/[year]', params: { id, year: String(year) } }, locale })
+  const returnTo = getPathname({
+    href: { pathname: '/workspace/measures/[id]/[year]', params: { id, year: String(year) } },
+    locale,
+  })
   return { year, ...(await loadVerdictWork(id, year, returnTo)) }
 }
 
 export async function generateMetadata(props: Props): Promise<Metadata> {
-  const [{ target, year }, t] = await Promise.all([load(props), getTranslations('chains.verdictDesk')])
+  const [{ target, year }, t] = await Promise.all([
+    load(props),
+    getTranslations('chains.verdictDesk'),
+  ])
   return { title: `${t('title', { measure: target.title })} ${year}` }
 }
 
@@ -41,7 +53,11 @@ const CONSTITUENCIES = ['employers', 'employees', 'independent', 'other'] as con
 
 export default async function VerdictDeskPage(props: Props) {
   const { year, target, now, before, serving } = await load(props)
-  const [t, words, workspace] = await Promise.all([getTranslations('chains.verdictDesk'), getTranslations('chains.verdict'), getTranslations('workspace')])
+  const [t, words, workspace] = await Promise.all([
+    getTranslations('chains.verdictDesk'),
+    getTranslations('chains.verdict'),
+    getTranslations('workspace'),
+  ])
   const { measureId } = target
   const { expectation, draft, current } = now
   const late = isAfterwards(year, new Date())
@@ -50,22 +66,63 @@ export default async function VerdictDeskPage(props: Props) {
   const choose = { value: '', label: t('choose') }
   return (
     <Page>
-      <Breadcrumbs items={[{ label: workspace('title'), href: '/workspace' }, { label: target.regionName, href: { pathname: '/workspace/regions/[slug]', params: { slug: target.regionSlug }, query: { jaar: year } } }, { label: target.title }]} />
-      <PageHeader title={t('title', { measure: target.title })} lead={t('lead', { goal: target.goalTitle, region: target.regionName, year })}>
+      <Breadcrumbs
+        items={[
+          { label: workspace('title'), href: '/workspace' },
+          {
+            label: target.regionName,
+            href: {
+              pathname: '/workspace/regions/[slug]',
+              params: { slug: target.regionSlug },
+              query: { jaar: year },
+            },
+          },
+          { label: target.title },
+        ]}
+      />
+      <PageHeader
+        title={t('title', { measure: target.title })}
+        lead={t('lead', { goal: target.goalTitle, region: target.regionName, year })}
+      >
         <p className="mt-6">
-          <ButtonLink variant="secondary" href={{ pathname: '/workspace/regions/[slug]', params: { slug: target.regionSlug }, query: { jaar: year } }}>{t('toPage')}</ButtonLink>
+          <ButtonLink
+            variant="secondary"
+            href={{
+              pathname: '/workspace/regions/[slug]',
+              params: { slug: target.regionSlug },
+              query: { jaar: year },
+            }}
+          >
+            {t('toPage')}
+          </ButtonLink>
         </p>
       </PageHeader>
       <Section id="verwachting" title={t('expectation')} lead={t('expectationLead')}>
         {expectation?.signedAt == null ? (
           <>
             <FieldsForm
-              action={saveExpectationAction} labels={labels} stored={expectationValues(expectation)} about={{ measureId, year, version: expectation?.version ?? 0 }}
-              fields={[{ kind: 'textarea', name: 'expectationText', label: t('expectationText'), hint: t('expectationHint') }]}
+              action={saveExpectationAction}
+              labels={labels}
+              stored={expectationValues(expectation)}
+              about={{ measureId, year, version: expectation?.version ?? 0 }}
+              fields={[
+                {
+                  kind: 'textarea',
+                  name: 'expectationText',
+                  label: t('expectationText'),
+                  hint: t('expectationHint'),
+                },
+              ]}
             />
             {expectation === null ? null : (
               <div className="mt-8 max-w-measure border-t border-hairline pt-6">
-                <ActForm action={signExpectationAction} about={{ measureId, year, version: expectation.version }} variant="secondary" label={t(late ? 'signLate' : 'sign')} pending={t('busy')}>
+                <ActForm
+                  action={signExpectationAction}
+                  about={{ measureId, year, version: expectation.version }}
+                  variant="secondary"
+                  label={t(late ? 'signLate' : 'sign')}
+                  pending={t('busy')}
+                >
                   {late ? (
                     <>
                       <Notice tone="attention">{t('late', { year })}</Notice>
@@ -77,10 +134,16 @@ export default async function VerdictDeskPage(props: Props) {
             )}
           </>
         ) : null}
-        {expectation?.signedAt == null ? null : <YearVerdict year={year} of={{ ...now, current: null, replaced: [] }} />}
+        {expectation?.signedAt == null ? null : (
+          <YearVerdict year={year} of={{ ...now, current: null, replaced: [] }} />
+        )}
       </Section>
       <Section id="gemeten" title={t('measured')} lead={t('measuredLead')}>
-        {serving.length === 0 ? <p className="max-w-measure text-clay">{t('measuredNone')}</p> : <MeasuredLately initiatives={serving} />}
+        {serving.length === 0 ? (
+          <p className="max-w-measure text-clay">{t('measuredNone')}</p>
+        ) : (
+          <MeasuredLately initiatives={serving} />
+        )}
       </Section>
       <Section id="oordeel" title={t('verdict')} lead={t('verdictLead')}>
         {current === null ? null : (
@@ -90,19 +153,47 @@ export default async function VerdictDeskPage(props: Props) {
           </>
         )}
         <FieldsForm
-          action={saveVerdictAction} labels={labels} stored={verdictValues(draft)} about={{ measureId, year, version: draft?.version ?? 0 }}
+          action={saveVerdictAction}
+          labels={labels}
+          stored={verdictValues(draft)}
+          about={{ measureId, year, version: draft?.version ?? 0 }}
           fields={[
             { kind: 'textarea', name: 'observed', label: t('observed') },
             { kind: 'textarea', name: 'otherCauses', label: t('otherCauses') },
-            { kind: 'select', name: 'confidence', label: t('confidence'), options: [choose, ...CONFIDENCES.map((value) => ({ value, label: words(`confidence.${value}`) }))] },
-            { kind: 'select', name: 'decision', label: t('decision'), options: [choose, ...DECISIONS.map((value) => ({ value, label: words(`decision.${value}`) }))] },
+            {
+              kind: 'select',
+              name: 'confidence',
+              label: t('confidence'),
+              options: [
+                choose,
+                ...CONFIDENCES.map((value) => ({ value, label: words(`confidence.${value}`) })),
+              ],
+            },
+            {
+              kind: 'select',
+              name: 'decision',
+              label: t('decision'),
+              options: [
+                choose,
+                ...DECISIONS.map((value) => ({ value, label: words(`decision.${value}`) })),
+              ],
+            },
             { kind: 'textarea', name: 'reason', label: t('reason') },
           ]}
         />
         {draft === null ? null : (
           <div className="mt-8 max-w-measure border-t border-hairline pt-6">
-            {missing.length > 0 ? <p className="text-clay">{t('missing', { list: missing.map((need) => t(`need.${need}`)).join(', ') })}</p> : (
-              <ActForm action={signVerdictAction} about={{ measureId, year, version: draft.version }} label={t('signVerdict')} pending={t('busy')}>
+            {missing.length > 0 ? (
+              <p className="text-clay">
+                {t('missing', { list: missing.map((need) => t(`need.${need}`)).join(', ') })}
+              </p>
+            ) : (
+              <ActForm
+                action={signVerdictAction}
+                about={{ measureId, year, version: draft.version }}
+                label={t('signVerdict')}
+                pending={t('busy')}
+              >
                 <p>{t('signNote')}</p>
               </ActForm>
             )}
@@ -110,11 +201,27 @@ export default async function VerdictDeskPage(props: Props) {
         )}
       </Section>
       <Section id="lezingen" title={t('readings')} lead={t('readingsLead')}>
-        {current === null ? <p className="text-muted">{t('noReadings')}</p> : (
+        {current === null ? (
+          <p className="text-muted">{t('noReadings')}</p>
+        ) : (
           <FieldsForm
-            action={addReadingAction} labels={{ submit: t('addReading'), busy: t('busy') }} stored={{}} about={{ measureId, year, verdictId: current.id, readingId: randomUUID() }}
+            action={addReadingAction}
+            labels={{ submit: t('addReading'), busy: t('busy') }}
+            stored={{}}
+            about={{ measureId, year, verdictId: current.id, readingId: randomUUID() }}
             fields={[
-              { kind: 'select', name: 'constituency', label: t('constituency'), options: [choose, ...CONSTITUENCIES.map((value) => ({ value, label: words(`constituency.${value}`) }))] },
+              {
+                kind: 'select',
+                name: 'constituency',
+                label: t('constituency'),
+                options: [
+                  choose,
+                  ...CONSTITUENCIES.map((value) => ({
+                    value,
+                    label: words(`constituency.${value}`),
+                  })),
+                ],
+              },
               { kind: 'textarea', name: 'readingText', label: t('readingText') },
             ]}
           />

@@ -17,7 +17,13 @@ interface Props {
 
 async function load(params: Props['params']) {
   const { locale, slug } = await params
-  return loadObstacleWork(slug, getPathname({ href: { pathname: '/workspace/obstacles/[slug]/edit', params: { slug } }, locale }))
+  return loadObstacleWork(
+    slug,
+    getPathname({
+      href: { pathname: '/workspace/obstacles/[slug]/edit', params: { slug } },
+      locale,
+    }),
+  )
 }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
@@ -27,16 +33,39 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function EditObstaclePage({ params }: Props) {
   const { obstacle, mayMerge, doubles, options } = await load(params)
-  const [t, words] = await Promise.all([getTranslations('obstacles'), obstacleFormWords(options, 'save')])
+  const [t, words] = await Promise.all([
+    getTranslations('obstacles'),
+    obstacleFormWords(options, 'save'),
+  ])
   return (
     <Page>
-      <Breadcrumbs items={[{ label: t('title'), href: '/obstacles' }, { label: obstacle.title, href: { pathname: '/obstacles/[slug]', params: { slug: obstacle.slug } } }, { label: t('edit') }]} />
-      <PageHeader kicker={t('form.editTitle')} title={<span lang="nl" className="break-words hyphens-auto">{obstacle.title}</span>} />
+      <Breadcrumbs
+        items={[
+          { label: t('title'), href: '/obstacles' },
+          {
+            label: obstacle.title,
+            href: { pathname: '/obstacles/[slug]', params: { slug: obstacle.slug } },
+          },
+          { label: t('edit') },
+        ]}
+      />
+      <PageHeader
+        kicker={t('form.editTitle')}
+        title={
+          <span lang="nl" className="break-words hyphens-auto">
+            {obstacle.title}
+          </span>
+        }
+      />
       <Section id="stand" title={t('step.title')}>
         <StepForms obstacle={obstacle} today={todayInNetherlands(new Date())} />
       </Section>
       <Section id="tekst" title={t('form.editTitle')} lead={t('form.newLead')}>
-        <EditObstacleForm {...words} about={{ obstacleId: obstacle.id, version: obstacle.version }} stored={obstacleValues({ ...obstacle, regions: obstacle.named })} />
+        <EditObstacleForm
+          {...words}
+          about={{ obstacleId: obstacle.id, version: obstacle.version }}
+          stored={obstacleValues({ ...obstacle, regions: obstacle.named })}
+        />
       </Section>
       {mayMerge ? (
         <Section id="samenvoegen" title={t('merge.title')} lead={t('merge.lead')}>

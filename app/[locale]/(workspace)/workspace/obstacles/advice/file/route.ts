@@ -15,22 +15,58 @@ import { FILE_TYPES } from '../file-types'
 const MAX_QUERY = 20_000
 
 /** An advice of chosen obstacles. What cannot be made leads back to the form, with everything that was typed. */
-export async function GET(request: Request, { params }: { params: Promise<{ locale: string }> }): Promise<Response> {
+export async function GET(
+  request: Request,
+  { params }: { params: Promise<{ locale: string }> },
+): Promise<Response> {
   const { locale } = await params
   const { search, searchParams } = new URL(request.url)
   const slugs = chosenSlugs(searchParams.getAll('knelpunt'))
-  const found = hasLocale(routing.locales, locale) && search.length <= MAX_QUERY ? await loadAdviceDocument(slugs) : null
+  const found =
+    hasLocale(routing.locales, locale) && search.length <= MAX_QUERY
+      ? await loadAdviceDocument(slugs)
+      : null
   if (!found || !hasLocale(routing.locales, locale)) return new Response(null, { status: 404 })
-  const typed = Object.fromEntries([...searchParams.entries()].filter(([key]) => key !== 'knelpunt' && key !== SUBMISSION_FIELD))
+  const typed = Object.fromEntries(
+    [...searchParams.entries()].filter(([key]) => key !== 'knelpunt' && key !== SUBMISSION_FIELD),
+  )
   const input = adviceSchema.safeParse({ ...typed, knelpunt: found.chosen.map(({ slug }) => slug) })
   if (!input.success) {
-    const back = new URLSearchParams([...searchParams.entries()].filter(([key]) => key !== 'fout' && key !== SUBMISSION_FIELD))
+    const back = new URLSearchParams(
+      [...searchParams.entries()].filter(([key]) => key !== 'fout' && key !== SUBMISSION_FIELD),
+    )
     back.set('fout', '1')
-    return NextResponse.redirect(`${origin}${getPathname({ href: '/workspace/obstacles/advice', locale })}?${back.toString()}`, { status: 303, headers: { 'cache-control': 'no-store' } })
+    return NextResponse.redirect(
+      `${origin}${getPathname({ href: '/workspace/obstacles/advice', locale })}?${back.toString()}`,
+      { status: 303, headers: { 'cache-control': 'no-store' } },
+    )
   }
   const { soort, titel, aan, inleiding, gevraagd } = input.data
   const { name, table } = registerFile(found.chosen, locale)
-  const body = soort === 'csv' ? toCsv(table) : new Uint8Array(soort === 'xlsx' ? await toXlsx([table])
-    : await adviceDocument(found.chosen, { title: titel, addressee: aan, opening: inleiding, asked: gevraagd, signer: found.signer, today: todayInNetherlands(new Date()) }, locale))
-  return new Response(body, { headers: { 'content-type': FILE_TYPES[soort], 'content-disposition': `attachment; filename="${locale === 'en' ? 'advice' : 'advies'}-${name}.${soort}"`, 'cache-control': 'no-store' } })
+  const body =
+    soort === 'csv'
+      ? toCsv(table)
+      : new Uint8Array(
+          soort === 'xlsx'
+            ? await toXlsx([table])
+            : await adviceDocument(
+                found.chosen,
+                {
+                  title: titel,
+                  addressee: aan,
+                  opening: inleiding,
+                  asked: gevraagd,
+                  signer: found.signer,
+                  today: todayInNetherlands(new Date()),
+                },
+                locale,
+              ),
+        )
+  return new Response(body, {
+    headers: {
+      'content-type': FILE_TYPES[soort],
+      'content-disposition': `attachment; filename="${locale === 'en' ? 'advice' : 'advies'}-${name}.${soort}"`,
+      'cache-control': 'no-store',
+    },
+  })
 }

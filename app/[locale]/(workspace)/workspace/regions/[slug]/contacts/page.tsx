@@ -20,7 +20,13 @@ interface Props {
 
 async function load(params: Props['params']) {
   const { locale, slug } = await params
-  return loadContactWork(slug, getPathname({ href: { pathname: '/workspace/regions/[slug]/contacts', params: { slug } }, locale }))
+  return loadContactWork(
+    slug,
+    getPathname({
+      href: { pathname: '/workspace/regions/[slug]/contacts', params: { slug } },
+      locale,
+    }),
+  )
 }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
@@ -29,7 +35,12 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 }
 
 export default async function RegionContactsPage({ params }: Props) {
-  const [{ region, own, isFull, reader, people }, t, workspace, nav] = await Promise.all([load(params), getTranslations('contacts.work'), getTranslations('workspace'), getTranslations('contacts.region')])
+  const [{ region, own, isFull, reader, people }, t, workspace, nav] = await Promise.all([
+    load(params),
+    getTranslations('contacts.work'),
+    getTranslations('workspace'),
+    getTranslations('contacts.region'),
+  ])
   const regionId = region.id
   const fields: FieldSpec[] = [
     { kind: 'text', name: 'role', label: t('role'), hint: t('roleHint') },
@@ -37,32 +48,72 @@ export default async function RegionContactsPage({ params }: Props) {
   ]
   return (
     <Page>
-      <Breadcrumbs items={[{ label: workspace('title'), href: '/workspace' }, { label: region.name, href: { pathname: '/workspace/regions/[slug]', params: { slug: region.slug } } }, { label: nav('keep') }]} />
+      <Breadcrumbs
+        items={[
+          { label: workspace('title'), href: '/workspace' },
+          {
+            label: region.name,
+            href: { pathname: '/workspace/regions/[slug]', params: { slug: region.slug } },
+          },
+          { label: nav('keep') },
+        ]}
+      />
       <PageHeader title={t('title', { region: region.name })} lead={t('lead')}>
-        <p className="mt-6"><ButtonLink variant="secondary" href={{ pathname: '/regions/[slug]', params: { slug: region.slug } }}>{t('toPage')}</ButtonLink></p>
+        <p className="mt-6">
+          <ButtonLink
+            variant="secondary"
+            href={{ pathname: '/regions/[slug]', params: { slug: region.slug } }}
+          >
+            {t('toPage')}
+          </ButtonLink>
+        </p>
       </PageHeader>
       <Section id="mensen" title={t('people')}>
-        {people.length === 0 ? <EmptyState title={t('none')}>{t('noneWhy')}</EmptyState> : (
+        {people.length === 0 ? (
+          <EmptyState title={t('none')}>{t('noneWhy')}</EmptyState>
+        ) : (
           <ul className="max-w-4xl">
             {people.map((person) => (
-              <li key={person.id} className="grid gap-4 border-t border-hairline py-5 last:border-b sm:grid-cols-[minmax(0,1fr)_auto] sm:items-center">
+              <li
+                key={person.id}
+                className="grid gap-4 border-t border-hairline py-5 last:border-b sm:grid-cols-[minmax(0,1fr)_auto] sm:items-center"
+              >
                 <div className="min-w-0">
                   <ContactWords person={person} />
-                  {person.left ? <p className="mt-2 text-sm"><StatusWord tone="attention">{t('left')}</StatusWord></p> : null}
+                  {person.left ? (
+                    <p className="mt-2 text-sm">
+                      <StatusWord tone="attention">{t('left')}</StatusWord>
+                    </p>
+                  ) : null}
                 </div>
-                <ActForm action={removeRegionContactAction} about={{ regionId, contactId: person.id }} variant="secondary" label={t('remove')} name={t('removeOf', { name: person.name })} pending={t('removing')} />
+                <ActForm
+                  action={removeRegionContactAction}
+                  about={{ regionId, contactId: person.id }}
+                  variant="secondary"
+                  label={t('remove')}
+                  name={t('removeOf', { name: person.name })}
+                  pending={t('removing')}
+                />
               </li>
             ))}
           </ul>
         )}
       </Section>
       <Section id="aanmelden" title={t(own ? 'change' : 'join')} className="mt-8">
-        {isFull ? <Notice tone="attention" title={t('full')}>{t('fullWhy')}</Notice> : (
+        {isFull ? (
+          <Notice tone="attention" title={t('full')}>
+            {t('fullWhy')}
+          </Notice>
+        ) : (
           <>
             <p className="mb-6 max-w-measure text-muted">{t('shown', reader)}</p>
             <FieldsForm
-              key={own?.id ?? 'new'} action={saveRegionContactAction} about={own ? { regionId, version: own.version } : { regionId }}
-              stored={own ? regionContactValues(own) : {}} fields={fields} labels={{ submit: t(own ? 'save' : 'submit'), busy: t('busy') }}
+              key={own?.id ?? 'new'}
+              action={saveRegionContactAction}
+              about={own ? { regionId, version: own.version } : { regionId }}
+              stored={own ? regionContactValues(own) : {}}
+              fields={fields}
+              labels={{ submit: t(own ? 'save' : 'submit'), busy: t('busy') }}
             />
           </>
         )}

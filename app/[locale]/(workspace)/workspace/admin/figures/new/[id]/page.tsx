@@ -20,15 +20,39 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function NewMappingPage({ params, searchParams }: Props) {
   const [{ locale, id }, query] = await Promise.all([params, searchParams])
-  const { sample, ...work } = await loadNewMapping(id, query, getPathname({ href: { pathname: '/workspace/admin/figures/new/[id]', params: { id } }, locale }))
-  const [t, admin, workspace] = await Promise.all([getTranslations('datasets'), getTranslations('statistics.admin'), getTranslations('workspace')])
+  const { sample, ...work } = await loadNewMapping(
+    id,
+    query,
+    getPathname({
+      href: { pathname: '/workspace/admin/figures/new/[id]', params: { id } },
+      locale,
+    }),
+  )
+  const [t, admin, workspace] = await Promise.all([
+    getTranslations('datasets'),
+    getTranslations('statistics.admin'),
+    getTranslations('workspace'),
+  ])
   return (
     <Page>
-      <Breadcrumbs items={[{ label: workspace('title'), href: '/workspace' }, { label: admin('title'), href: '/workspace/admin/figures' }, { label: t('new') }]} />
+      <Breadcrumbs
+        items={[
+          { label: workspace('title'), href: '/workspace' },
+          { label: admin('title'), href: '/workspace/admin/figures' },
+          { label: t('new') },
+        ]}
+      />
       <PageHeader kicker={t('new')} title={sample.table?.title ?? sample.label} lead={t('mapLead')}>
         {sample.datasetSlug === null ? null : (
           <Notice className="mt-6 max-w-measure" title={t('alreadySource')}>
-            <Link href={{ pathname: '/workspace/admin/figures/sources/[slug]', params: { slug: sample.datasetSlug } }}>{t('toSource')}</Link>
+            <Link
+              href={{
+                pathname: '/workspace/admin/figures/sources/[slug]',
+                params: { slug: sample.datasetSlug },
+              }}
+            >
+              {t('toSource')}
+            </Link>
           </Notice>
         )}
       </PageHeader>

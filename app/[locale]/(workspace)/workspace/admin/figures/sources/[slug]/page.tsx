@@ -21,7 +21,17 @@ interface Props {
 
 const load = async ({ params, searchParams }: Props) => {
   const [{ locale, slug }, query] = await Promise.all([params, searchParams])
-  return { query, ...(await loadMapping(slug, query, getPathname({ href: { pathname: '/workspace/admin/figures/sources/[slug]', params: { slug } }, locale }))) }
+  return {
+    query,
+    ...(await loadMapping(
+      slug,
+      query,
+      getPathname({
+        href: { pathname: '/workspace/admin/figures/sources/[slug]', params: { slug } },
+        locale,
+      }),
+    )),
+  }
 }
 
 export async function generateMetadata(props: Props): Promise<Metadata> {
@@ -29,21 +39,71 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
 }
 
 export default async function SourcePage(props: Props) {
-  const [{ query: { fout, waar }, dataset, sample, ...work }, t, admin, workspace] = await Promise.all([load(props), getTranslations('datasets'), getTranslations('statistics.admin'), getTranslations('workspace')])
+  const [
+    {
+      query: { fout, waar },
+      dataset,
+      sample,
+      ...work
+    },
+    t,
+    admin,
+    workspace,
+  ] = await Promise.all([
+    load(props),
+    getTranslations('datasets'),
+    getTranslations('statistics.admin'),
+    getTranslations('workspace'),
+  ])
   if (dataset === null) return null
   const gone = sample?.file ? columnsGone(dataset.mapping, sample.file) : []
   return (
     <Page>
-      <Breadcrumbs items={[{ label: workspace('title'), href: '/workspace' }, { label: admin('title'), href: '/workspace/admin/figures' }, { label: dataset.title }]} />
-      <PageHeader kicker={t('source')} title={dataset.title} lead={t('sourceLead', { version: dataset.version })}>
-        {typeof fout === 'string' ? <Notice tone="error" title={t('refused')} live className="mt-6 max-w-measure"><ProblemWords code={fout.slice(0, 40)} detail={firstValue(waar).slice(0, 200)} /></Notice> : null}
-        {gone.length > 0 ? <Notice tone="attention" title={t('columnsGone')} className="mt-6 max-w-measure">{gone.join(', ')}</Notice> : null}
+      <Breadcrumbs
+        items={[
+          { label: workspace('title'), href: '/workspace' },
+          { label: admin('title'), href: '/workspace/admin/figures' },
+          { label: dataset.title },
+        ]}
+      />
+      <PageHeader
+        kicker={t('source')}
+        title={dataset.title}
+        lead={t('sourceLead', { version: dataset.version })}
+      >
+        {typeof fout === 'string' ? (
+          <Notice tone="error" title={t('refused')} live className="mt-6 max-w-measure">
+            <ProblemWords code={fout.slice(0, 40)} detail={firstValue(waar).slice(0, 200)} />
+          </Notice>
+        ) : null}
+        {gone.length > 0 ? (
+          <Notice tone="attention" title={t('columnsGone')} className="mt-6 max-w-measure">
+            {gone.join(', ')}
+          </Notice>
+        ) : null}
       </PageHeader>
-      <Section id="voorbeeld" title={t(sample === null ? 'sampleNone' : 'sampleOther')} lead={t(dataset.kind === 'file' ? 'sampleFileWhy' : 'sampleTableWhy')}>
+      <Section
+        id="voorbeeld"
+        title={t(sample === null ? 'sampleNone' : 'sampleOther')}
+        lead={t(dataset.kind === 'file' ? 'sampleFileWhy' : 'sampleTableWhy')}
+      >
         {dataset.kind === 'file' ? (
-          <FileUpload to="/api/werkplek/cijfers/bron" source={dataset.slug} id="ander-bestand" label={t('file')} submit={t('open')} variant={sample === null ? 'primary' : 'secondary'} />
+          <FileUpload
+            to="/api/werkplek/cijfers/bron"
+            source={dataset.slug}
+            id="ander-bestand"
+            label={t('file')}
+            submit={t('open')}
+            variant={sample === null ? 'primary' : 'secondary'}
+          />
         ) : (
-          <ActForm action={refreshTableAction} about={{ dataset: dataset.slug }} label={t('openTable')} pending={t('openingTable')} variant="secondary" />
+          <ActForm
+            action={refreshTableAction}
+            about={{ dataset: dataset.slug }}
+            label={t('openTable')}
+            pending={t('openingTable')}
+            variant="secondary"
+          />
         )}
       </Section>
       {sample === null ? null : <MappingDesk {...work} dataset={dataset} sample={sample} />}

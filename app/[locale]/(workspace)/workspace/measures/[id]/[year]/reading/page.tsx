@@ -22,33 +22,89 @@ interface Props {
 async function load({ params }: Props) {
   const { locale, id, year: text } = await params
   const year = yearSchema.safeParse(text).data ?? notFound()
-  return { year, ...(await loadReadingWork(id, year, getPathname({ href: { pathname: '/workspace/measures/[id]/[year]/reading', params: { id, year: String(year) } }, locale }))) }
+  return {
+    year,
+    ...(await loadReadingWork(
+      id,
+      year,
+      getPathname({
+        href: {
+          pathname: '/workspace/measures/[id]/[year]/reading',
+          params: { id, year: String(year) },
+        },
+        locale,
+      }),
+    )),
+  }
 }
 
 export async function generateMetadata(props: Props): Promise<Metadata> {
-  const [{ target, year }, t] = await Promise.all([load(props), getTranslations('chains.readingDesk')])
+  const [{ target, year }, t] = await Promise.all([
+    load(props),
+    getTranslations('chains.readingDesk'),
+  ])
   return { title: `${t('title', { measure: target.title })} ${year}` }
 }
 
 export default async function ReadingPage(props: Props) {
   const { year, target, now, serving, constituency } = await load(props)
-  const [t, accounts, workspace, tree] = await Promise.all([getTranslations('chains.readingDesk'), getTranslations('accounts.constituencies'), getTranslations('workspace'), getTranslations('chains.verdictDesk')])
+  const [t, accounts, workspace, tree] = await Promise.all([
+    getTranslations('chains.readingDesk'),
+    getTranslations('accounts.constituencies'),
+    getTranslations('workspace'),
+    getTranslations('chains.verdictDesk'),
+  ])
   const { current } = now
   return (
     <Page>
-      <Breadcrumbs items={[{ label: workspace('title'), href: '/workspace' }, { label: target.title }]} />
-      <PageHeader title={t('title', { measure: target.title })} lead={t('lead', { constituency: accounts(constituency), region: target.regionName, year: String(year) })}>
-        <p className="mt-6"><TextLink href={{ pathname: '/regions/[slug]/monitor', params: { slug: target.regionSlug }, query: { jaar: year } }}>{tree('toPage')}</TextLink></p>
+      <Breadcrumbs
+        items={[{ label: workspace('title'), href: '/workspace' }, { label: target.title }]}
+      />
+      <PageHeader
+        title={t('title', { measure: target.title })}
+        lead={t('lead', {
+          constituency: accounts(constituency),
+          region: target.regionName,
+          year: String(year),
+        })}
+      >
+        <p className="mt-6">
+          <TextLink
+            href={{
+              pathname: '/regions/[slug]/monitor',
+              params: { slug: target.regionSlug },
+              query: { jaar: year },
+            }}
+          >
+            {tree('toPage')}
+          </TextLink>
+        </p>
       </PageHeader>
       <Section id="oordeel" title={t('verdict')}>
-        {current === null ? <EmptyState title={t('none')}>{t('noneWhy')}</EmptyState> : <YearVerdict year={year} of={now} />}
+        {current === null ? (
+          <EmptyState title={t('none')}>{t('noneWhy')}</EmptyState>
+        ) : (
+          <YearVerdict year={year} of={now} />
+        )}
       </Section>
-      {serving.length === 0 ? null : <Section id="gemeten" title={t('measured')}><MeasuredLately initiatives={serving} /></Section>}
+      {serving.length === 0 ? null : (
+        <Section id="gemeten" title={t('measured')}>
+          <MeasuredLately initiatives={serving} />
+        </Section>
+      )}
       {current === null ? null : (
         <Section id="lezing" title={t('own')} lead={t('ownLead')}>
           <FieldsForm
-            action={addOwnReadingAction} labels={{ submit: t('add'), busy: t('busy') }} stored={{}}
-            about={{ measureId: target.measureId, year, verdictId: current.id, readingId: randomUUID() }} fields={[{ kind: 'textarea', name: 'readingText', label: t('text'), hint: t('hint') }]}
+            action={addOwnReadingAction}
+            labels={{ submit: t('add'), busy: t('busy') }}
+            stored={{}}
+            about={{
+              measureId: target.measureId,
+              year,
+              verdictId: current.id,
+              readingId: randomUUID(),
+            }}
+            fields={[{ kind: 'textarea', name: 'readingText', label: t('text'), hint: t('hint') }]}
           />
         </Section>
       )}

@@ -6,13 +6,35 @@ import { toCsv, toXlsx } from '@/lib/platform/workbook'
 import { FILE_TYPES, isFileKind } from '../../file-types'
 
 /** An advice as it was kept, as often as one likes: the same words and obstacles as on its day. */
-export async function GET(request: Request, { params }: { params: Promise<{ locale: string; id: string }> }): Promise<Response> {
+export async function GET(
+  request: Request,
+  { params }: { params: Promise<{ locale: string; id: string }> },
+): Promise<Response> {
   const { locale, id } = await params
   const kind = new URL(request.url).searchParams.get('soort') ?? 'docx'
-  const advice = hasLocale(routing.locales, locale) && isFileKind(kind) ? await loadKeptAdviceFile(id) : null
-  if (!advice || !hasLocale(routing.locales, locale) || !isFileKind(kind)) return new Response(null, { status: 404 })
+  const advice =
+    hasLocale(routing.locales, locale) && isFileKind(kind) ? await loadKeptAdviceFile(id) : null
+  if (!advice || !hasLocale(routing.locales, locale) || !isFileKind(kind))
+    return new Response(null, { status: 404 })
   const { name, table } = registerFile(advice.obstacles, locale)
   const { title, addressee, opening, asked, signer, on } = advice
-  const body = kind === 'csv' ? toCsv(table) : new Uint8Array(kind === 'xlsx' ? await toXlsx([table]) : await adviceDocument(advice.obstacles, { title, addressee, opening, asked, signer, today: on }, locale))
-  return new Response(body, { headers: { 'content-type': FILE_TYPES[kind], 'content-disposition': `attachment; filename="${locale === 'en' ? 'advice' : 'advies'}-${name}-${on}.${kind}"`, 'cache-control': 'no-store' } })
+  const body =
+    kind === 'csv'
+      ? toCsv(table)
+      : new Uint8Array(
+          kind === 'xlsx'
+            ? await toXlsx([table])
+            : await adviceDocument(
+                advice.obstacles,
+                { title, addressee, opening, asked, signer, today: on },
+                locale,
+              ),
+        )
+  return new Response(body, {
+    headers: {
+      'content-type': FILE_TYPES[kind],
+      'content-disposition': `attachment; filename="${locale === 'en' ? 'advice' : 'advies'}-${name}-${on}.${kind}"`,
+      'cache-control': 'no-store',
+    },
+  })
 }
