@@ -75,7 +75,7 @@ test('an address that cannot be one has a whole answer @S-380', async () => {
     ['/werkplek', 307],
     ['/icon.svg', 200],
     ['/robots.txt', 200],
-    [`/${'a'.repeat(9_000)}`, 414],
+    [`/${'a'.repeat(13_000)}`, 414],
     [`/?${'a'.repeat(20_000)}`, 431],
   ] as const
   for (const [path, status] of cases) {

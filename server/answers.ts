@@ -100,7 +100,7 @@ export function plainAnswer(status: number, headers: OutgoingHttpHeaders = {}): 
 const OF_THE_PAGE_ITSELF = new Set(['link'])
 
 export const acceptsGzip = ({ headers }: IncomingMessage): boolean =>
-  /\bgzip\b/.test(headers['accept-encoding'] ?? '')
+  /\bgzip\b(?!\s*;\s*q=0(?:\.0+)?\s*(?:,|$))/.test(headers['accept-encoding'] ?? '')
 
 /** A page with a nonce of its own; with another status than 200 it stands in place of the page that was asked for. */
 export function pageAnswer(

@@ -1,11 +1,14 @@
 import type { IncomingMessage } from 'node:http'
-import { MEGABYTE } from './body-rules.ts'
+import { KILOBYTE, MEGABYTE } from './body-rules.ts'
 
-/** Bodies held in memory by all requests together; whoever comes when it is full is asked to try again. */
-const MAX_HELD_BYTES = 128 * MEGABYTE
-/** A body that is slower than this on average is given up. A phone on a bad line does ten times better. */
-const SLOWEST_BYTES_PER_SECOND = 4_000
-const PATIENCE_MS = 10_000
+/**
+ * Bodies held in memory by all requests together. Ordinary forms have room of their own, so that
+ * nobody can take it with files; whoever comes when it is full is asked to try again.
+ */
+const ROOM = { form: 64 * MEGABYTE, file: 128 * MEGABYTE }
+const LARGEST_FORM_BYTES = 200 * KILOBYTE
+/** A body of which nothing arrives for this long is given up; the whole request has a limit too (http-server.ts). */
+const SILENCE_MS = 15_000
 
 export type BodyProblem = 'too-large' | 'busy' | 'slow' | 'aborted'
 
@@ -21,68 +24,80 @@ export class BodyError extends Error {
 
 export interface HeldBody {
   bytes: Buffer
-  /** To be called when the body is no longer needed. */
+  /** To be called when the body is no longer needed; more than once does no harm. */
   release: () => void
 }
 
 /** Reads bodies whole within limits, before anything else works on them. */
 export class BodyReader {
-  #held = 0
+  readonly #held = { form: 0, file: 0 }
+  readonly #silenceMs: number
 
+  constructor({ silenceMs = SILENCE_MS } = {}) {
+    this.#silenceMs = silenceMs
+  }
+
+  /** Bytes in memory at this moment. */
   get held(): number {
-    return this.#held
+    return this.#held.form + this.#held.file
   }
 
   /**
    * The body of a request, at most `maxBytes` long. What is announced as too large is refused before a
-   * byte of it is read. @throws BodyError
+   * byte of it is read; room is taken for what arrived, not for what was announced. The connection is
+   * left alone, so that a refusal can still be sent on it. @throws BodyError
    */
   async read(incoming: IncomingMessage, maxBytes: number): Promise<HeldBody> {
-    const announced = Number(incoming.headers['content-length'] ?? 0)
-    if (announced > maxBytes) throw new BodyError('too-large')
-    if (this.#held + announced > MAX_HELD_BYTES) throw new BodyError('busy')
-    const timeout = setTimeout(
-      () => incoming.destroy(new BodyError('slow')),
-      PATIENCE_MS + (maxBytes / SLOWEST_BYTES_PER_SECOND) * 1_000,
-    )
-    let reserved = announced
-    this.#held += announced
+    const announced = Number(incoming.headers['content-length'] ?? maxBytes)
+    if (announced > maxBytes && incoming.headers['content-length'] !== undefined)
+      throw new BodyError('too-large')
+    const room = announced <= LARGEST_FORM_BYTES ? 'form' : 'file'
+    let taken = 0
     const release = () => {
-      this.#held -= reserved
-      reserved = 0
+      this.#held[room] -= taken
+      taken = 0
+    }
+    const take = (bytes: number) => {
+      taken += bytes
+      this.#held[room] += bytes
+      if (taken > maxBytes) throw new BodyError('too-large')
+      if (this.#held[room] > ROOM[room]) throw new BodyError('busy')
     }
     try {
-      const bytes = await this.#collect(incoming, maxBytes, (size) => {
-        if (size <= reserved) return
-        this.#held += size - reserved
-        reserved = size
-        if (this.#held > MAX_HELD_BYTES) throw new BodyError('busy')
-      })
-      return { bytes, release }
+      return { bytes: await this.#collect(incoming, take), release }
     } catch (error) {
       release()
-      throw error instanceof BodyError ? error : new BodyError('aborted')
-    } finally {
-      clearTimeout(timeout)
+      throw error
     }
   }
 
-  async #collect(
-    incoming: IncomingMessage,
-    maxBytes: number,
-    reserve: (size: number) => void,
-  ): Promise<Buffer> {
+  #collect(incoming: IncomingMessage, take: (bytes: number) => void): Promise<Buffer> {
+    const { promise, resolve, reject } = Promise.withResolvers<Buffer>()
     const chunks: Buffer[] = []
-    let size = 0
-    // Not left by an iterator's own end, which would destroy the socket before the refusal is sent.
-    for await (const chunk of incoming.iterator({
-      destroyOnReturn: false,
-    }) as AsyncIterable<Buffer>) {
-      size += chunk.length
-      if (size > maxBytes) throw new BodyError('too-large')
-      reserve(size)
-      chunks.push(chunk)
+    const timer = setTimeout(() => fail(new BodyError('slow')), this.#silenceMs)
+    const fail = (error: unknown) => {
+      stop()
+      reject(error instanceof BodyError ? error : new BodyError('aborted'))
     }
-    return Buffer.concat(chunks)
+    const onData = (chunk: Buffer) => {
+      timer.refresh()
+      try {
+        take(chunk.length)
+        chunks.push(chunk)
+      } catch (error) {
+        fail(error)
+      }
+    }
+    const onEnd = () => {
+      stop()
+      resolve(Buffer.concat(chunks))
+    }
+    const onClose = () => fail(new BodyError('aborted'))
+    const stop = () => {
+      clearTimeout(timer)
+      incoming.off('data', onData).off('end', onEnd).off('close', onClose)
+    }
+    incoming.on('data', onData).once('end', onEnd).once('close', onClose).on('error', onClose)
+    return promise
   }
 }

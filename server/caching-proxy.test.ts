@@ -1,7 +1,7 @@
 import { createServer, get, Agent, type IncomingMessage, type ServerResponse } from 'node:http'
 import { connect, type AddressInfo } from 'node:net'
 import { afterEach, describe, expect, it } from 'vitest'
-import { noteThrown } from '../lib/platform/request-outcomes.ts'
+import { followedRequests, noteThrown } from '../lib/platform/request-outcomes.ts'
 import { CachingProxy } from './caching-proxy.ts'
 import { Drain } from './drain.ts'
 import { createHttpServer } from './http-server.ts'
@@ -253,7 +253,10 @@ describe('an application that fails', () => {
     ] as const) {
       const { url } = await start((incoming, outgoing) => {
         noteThrown(String(incoming.headers['x-request-id']), unavailable)
-        outgoing.writeHead(500, { 'content-type': 'text/html' }).end()
+        // A route handler that threw has no type.
+        outgoing
+          .writeHead(500, incoming.url?.startsWith('/api/') ? {} : { 'content-type': 'text/html' })
+          .end()
       })
       for (const path of ['/methode', '/api/v1/regios', '/monitor/bestand']) {
         const answer = await fetch(url(path))
@@ -286,6 +289,90 @@ describe('an application that fails', () => {
     })
     for (let time = 0; time < 3; time += 1) expect((await fetch(url('/methode'))).status).toBe(200)
     expect([made, cache.size]).toEqual([2, 1])
+  })
+})
+
+describe('visitors who leave or wait', () => {
+  it('leave nothing behind when they stop reading an answer', async () => {
+    const { port } = await start((_incoming, outgoing) => {
+      outgoing.writeHead(200, { 'content-type': 'text/plain' }).end('x'.repeat(600_000))
+    })
+    const leave = () =>
+      new Promise<void>((resolve) => {
+        const socket = connect(port, '127.0.0.1')
+        socket.write(request('POST /x', { ...POST, 'content-length': FORM.length }, FORM))
+        socket.once('data', () => socket.destroy()).once('close', () => resolve())
+      })
+    await Promise.all(Array.from({ length: 60 }, leave))
+    await expect.poll(followedRequests).toBe(0)
+  })
+
+  it('cannot take the room of forms with bodies that they announce and do not send', async () => {
+    const { port, url } = await start()
+    const session = { ...POST, cookie: 'praktijkbank-session=x' }
+    const silent = Array.from({ length: 20 }, () => {
+      const socket = connect(port, '127.0.0.1').on('error', () => undefined)
+      socket.write(
+        request('POST /api/werkplek/cijfers', { ...session, 'content-length': 22_000_000 }),
+      )
+      return socket
+    })
+    const sent = await fetch(url('/inloggen'), { method: 'POST', headers: POST, body: FORM })
+    expect(sent.status).toBe(200)
+    silent.forEach((socket) => socket.destroy())
+  })
+
+  it('get their answer after a refusal that does not read their body, and nothing that follows is carried out', async () => {
+    const { port, asked } = await start((incoming, outgoing) => {
+      if (incoming.url === '/slow') setTimeout(() => sendPage(incoming, outgoing), 50)
+      else sendPage(incoming, outgoing)
+    })
+    const refused = request('GET /a', { cookie: 'a=b', 'content-length': 4 }, 'body')
+    const write = request('POST /write', { ...POST, 'content-length': FORM.length }, FORM)
+    const text = await exchange(port, request('GET /slow', { cookie: 'a=b' }), refused, write)
+    expect(statuses(text)).toEqual([200, 400])
+    expect(asked.map(({ url }) => url)).toEqual(['/slow'])
+  })
+
+  it('never find an answer to garbage inside the answer to a request', async () => {
+    const { port } = await start((_incoming, outgoing) => {
+      outgoing.writeHead(200, { 'content-type': 'text/plain', 'content-length': 12 })
+      outgoing.write('first ')
+      setTimeout(() => outgoing.end('second'), 100)
+    })
+    const text = await exchange(port, request('GET /a', { cookie: 'a=b' }), 'GARBAGE\r\n\r\n')
+    expect(text).not.toContain('problem+json')
+  })
+
+  it('do not keep the server from ending with a tunnel they asked for', async () => {
+    const { port, drain } = await start()
+    const socket = connect({ port, host: '127.0.0.1', allowHalfOpen: true })
+    socket.on('error', () => undefined)
+    socket.write(request('CONNECT x:80'))
+    await new Promise((resolve) => socket.once('data', resolve))
+    await drain.begin()
+    socket.destroy()
+  })
+})
+
+describe('pages of our own', () => {
+  it('that say what is wrong are no addresses, however they are spelled', async () => {
+    const { url } = await start()
+    for (const path of ['/storing', '/storing/', '/%73toring', '/en/fault/', '/niet-gevonden/'])
+      expect((await fetch(url(path))).status, path).toBe(404)
+  })
+
+  it('that a route gives with its fault are handed on; an empty one is filled', async () => {
+    const { url } = await start((incoming, outgoing) => {
+      if (incoming.url?.startsWith('/api/'))
+        outgoing.writeHead(501, { 'content-type': 'text/html' }).end('<p>Zonder Chromium</p>')
+      else if (incoming.url === '/vergelijken/bestand') outgoing.writeHead(404).end()
+      else sendPage(incoming, outgoing)
+    })
+    const own = await fetch(url('/api/monitor/x/bestuursstuk.pdf'))
+    expect([own.status, await own.text()]).toEqual([501, '<p>Zonder Chromium</p>'])
+    const empty = await fetch(url('/vergelijken/bestand'))
+    expect([empty.status, (await empty.text()).length > 0]).toEqual([404, true])
   })
 })
 

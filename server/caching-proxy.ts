@@ -19,7 +19,12 @@ import {
   type Refusal,
 } from './request-rules.ts'
 import { settings } from './settings.ts'
-import { sharedRequest, type SharedRequest } from './shared-address.ts'
+import {
+  canonicalPath,
+  INSIDE_BROWSER,
+  sharedRequest,
+  type SharedRequest,
+} from './shared-address.ts'
 import type { Upstream } from './upstream.ts'
 import { type UpstreamRequest } from './upstream.ts'
 
@@ -56,14 +61,20 @@ async function pageOf(response: IncomingMessage): Promise<Page | null> {
   return cutPage({ headers: withSecurityHeaders(headers), body: await textOf(response), nonce })
 }
 
+/** The same where nothing else can be done with an answer: what is not read would hold its connection. */
+async function pageOrNothing(response: IncomingMessage, { outcome }: Trace): Promise<Page | null> {
+  const page = await pageOf(response)
+  if (!page) response.resume()
+  return outcome.thrown === 'nothing' ? page : null
+}
+
 /** Next answers a page or file that is not there with an empty document, for scripts to fill; a route handler that threw, with nothing. */
 const isBareFailure = ({ statusCode = 500, headers }: IncomingMessage, path: string): boolean => {
   const type = headers['content-type'] ?? ''
   // A route of ours that says when to come back has words of its own.
   if (type.includes('problem+json') || headers['retry-after'] !== undefined) return false
-  return (
-    statusCode >= 500 || (statusCode === 404 && type.startsWith('text/html') && !isApiPath(path))
-  )
+  if (statusCode >= 500) return !(isApiPath(path) && /html|json/.test(type))
+  return statusCode === 404 && !isApiPath(path) && (type === '' || type.startsWith('text/html'))
 }
 
 export class CachingProxy {
@@ -84,10 +95,11 @@ export class CachingProxy {
   prepare(): Promise<void> {
     return this.#errorPages.prepare(async (url) => {
       const id = randomUUID()
+      const outcome = openRequest(id)
       const headers = sharedHeaders(undefined, settings.publicUrl, id)
-      return pageOf(
-        await this.#upstream.ask({ method: 'GET', url, headers, timeoutMs: this.#timeouts.fileMs }),
-      )
+      const { fileMs: timeoutMs } = this.#timeouts
+      const response = await this.#upstream.ask({ method: 'GET', url, headers, timeoutMs })
+      return pageOrNothing(response, { id, outcome }).finally(() => closeRequest(id))
     })
   }
 
@@ -109,7 +121,8 @@ export class CachingProxy {
     const head = { ...headOf(incoming), url }
     const refusal = refuseHead(head, settings.publicUrl.origin)
     if (refusal) return this.#refuse(refusal, incoming, outgoing)
-    if (isErrorPage(pathOf(url))) return this.#sendNotFound(incoming, outgoing, trace)
+    if (isErrorPage(canonicalPath(pathOf(url))))
+      return this.#sendNotFound(incoming, outgoing, trace)
     if (!isReadingMethod(head.method))
       return this.#forms.relay(incoming, outgoing, trace, this.#headersOf(incoming, trace.id))
     const shared = sharedRequest(url, incoming.headers)
@@ -210,7 +223,10 @@ export class CachingProxy {
       ? sharedHeaders(shared.theme, settings.publicUrl, trace.id)
       : this.#headersOf(incoming, trace.id)
     const own = withoutConditions(headers)
-    const render = async () => pageOf(await this.#ask({ method: 'GET', url, headers: own }))
+    const render = async () => {
+      const response = await this.#ask({ method: 'GET', url, headers: own })
+      return pageOrNothing(response, trace)
+    }
     const page = await (shared ? this.#cache.get(shared.key, render) : render())
     sendAnswer(
       incoming,
@@ -246,6 +262,12 @@ const headOf = ({ method = 'GET', httpVersion, headers, rawHeaders }: IncomingMe
 
 /** What a visitor told of the page that was asked for says nothing of the page that comes instead. */
 const withoutConditions = (headers: OutgoingHttpHeaders): OutgoingHttpHeaders => {
-  const conditions = new Set(['accept-encoding', 'range', 'if-none-match', 'if-modified-since'])
+  const conditions = new Set([
+    ...INSIDE_BROWSER,
+    'accept-encoding',
+    'range',
+    'if-none-match',
+    'if-modified-since',
+  ])
   return Object.fromEntries(Object.entries(headers).filter(([name]) => !conditions.has(name)))
 }

@@ -16,8 +16,9 @@ export const isClosing = (socket: Socket): boolean => closing.has(socket)
  * (RFC 9112, 9.6).
  */
 export function closeAfter(outgoing: ServerResponse): void {
-  const { socket } = outgoing
-  if (!socket || closing.has(socket)) return
+  // An answer that waits behind another on the same connection has no socket of its own yet.
+  const { socket } = outgoing.req
+  if (closing.has(socket)) return
   closing.add(socket)
   // Node calls this once the answer is written.
   socket.destroySoon = () => linger(socket)

@@ -1,7 +1,7 @@
 import type { IncomingMessage, OutgoingHttpHeaders, ServerResponse } from 'node:http'
 import { RETRY_AFTER, sendAnswer, type Answer } from './answers.ts'
 import type { RequestOutcome } from '../lib/platform/request-outcomes.ts'
-import { BodyError, BodyReader, type BodyProblem } from './body-reader.ts'
+import { BodyError, BodyReader, type BodyProblem, type HeldBody } from './body-reader.ts'
 import { countFields, maxBodyBytes, MAX_FIELDS } from './body-rules.ts'
 import type { ErrorPages } from './error-pages.ts'
 import { log } from './log.ts'
@@ -9,7 +9,7 @@ import { passOn, type Trace } from './pass-on.ts'
 import { isApiPath, pathOf } from './request-rules.ts'
 import { asksForDocument } from './shared-address.ts'
 import { readTypedForm } from './typed-form.ts'
-import type { Upstream } from './upstream.ts'
+import type { Upstream, UpstreamRequest } from './upstream.ts'
 
 /** Writing, and work that people wait for, such as reading a file with figures. */
 const FORM_TIMEOUT_MS = 120_000
@@ -45,11 +45,11 @@ export class FormRelay {
     const path = pathOf(incoming.url ?? '/')
     const hasSession = SESSION_COOKIE.test(incoming.headers.cookie ?? '')
     try {
-      if (incoming.headers.expect !== undefined)
+      if (incoming.headers.expect !== undefined && incoming.httpVersion === '1.1')
         this.#continue(incoming, outgoing, maxBodyBytes(path, hasSession))
       const body = await this.#bodies.read(incoming, maxBodyBytes(path, hasSession))
       try {
-        await this.#answer(body.bytes, incoming, outgoing, trace, headers)
+        await this.#answer(body, incoming, outgoing, trace, headers)
       } finally {
         body.release()
       }
@@ -70,7 +70,7 @@ export class FormRelay {
   }
 
   async #answer(
-    body: Buffer,
+    { bytes: body, release }: HeldBody,
     incoming: IncomingMessage,
     outgoing: ServerResponse,
     trace: Trace,
@@ -83,16 +83,14 @@ export class FormRelay {
       return sendAnswer(incoming, outgoing, this.#errorPages.answer(400, incoming))
     if (fields > MAX_FIELDS)
       return sendAnswer(incoming, outgoing, this.#errorPages.answer(413, incoming))
-    const response = await this.#upstream.ask({
-      method,
-      url,
-      headers,
-      body,
-      timeoutMs: FORM_TIMEOUT_MS,
-    })
+    const response = await this.#ask({ method, url, headers, body })
+    if (response === null)
+      return sendAnswer(incoming, outgoing, await this.#failure(503, body, type, incoming))
     const isDocument = asksForDocument(pathOf(url), incoming.headers)
     const status = failureOf(response, trace, pathOf(url), isDocument)
     if (status === null) {
+      // However slowly it is read, the answer no longer needs the body.
+      release()
       // The form came back with what was typed, because the database was away.
       const isAway =
         trace.outcome.thrown === 'unavailable' && isDocument && response.statusCode === 200
@@ -109,6 +107,16 @@ export class FormRelay {
       'a form could not be answered',
     )
     sendAnswer(incoming, outgoing, await this.#failure(status, body, type, incoming))
+  }
+
+  /** The answer of Next, or null when it gave none. */
+  async #ask(request: Omit<UpstreamRequest, 'timeoutMs'>): Promise<IncomingMessage | null> {
+    try {
+      return await this.#upstream.ask({ ...request, timeoutMs: FORM_TIMEOUT_MS })
+    } catch (error) {
+      log.error({ err: error, path: pathOf(request.url) }, 'the application did not answer a form')
+      return null
+    }
   }
 
   /** A form without scripts comes back with what was typed; with scripts the form itself still holds it. */

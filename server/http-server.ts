@@ -26,7 +26,9 @@ const STATUS_OF: Readonly<Record<string, number>> = {
 
 function refuseBytes(socket: Duplex, status: number): void {
   if (!socket.writable) return void socket.destroy()
-  socket.end(rawAnswer(status, REASONS[status] ?? 'Bad Request'))
+  // Node took its own listeners off a socket that was never a request of HTTP.
+  socket.on('error', () => socket.destroy())
+  socket.end(rawAnswer(status, REASONS[status] ?? 'Bad Request'), () => socket.destroy())
 }
 
 type Handler = (incoming: IncomingMessage, outgoing: ServerResponse) => Promise<void>
@@ -40,7 +42,10 @@ export function createHttpServer(handle: Handler, limits: Partial<typeof LIMITS>
     ...limits,
   })
   server.timeout = SILENCE_MS
+  /** The answer that a connection carries now. */
+  const running = new WeakMap<Duplex, ServerResponse>()
   const answer = (incoming: IncomingMessage, outgoing: ServerResponse) => {
+    running.set(incoming.socket, outgoing)
     // Follows an answer that ended the connection.
     if (isClosing(incoming.socket)) return void incoming.resume()
     void handle(incoming, outgoing)
@@ -51,7 +56,10 @@ export function createHttpServer(handle: Handler, limits: Partial<typeof LIMITS>
   server.on('checkExpectation', answer)
   server.on('connect', (_request, socket) => refuseBytes(socket, 405))
   server.on('clientError', (error: NodeJS.ErrnoException, socket) => {
-    if (error.code === 'ECONNRESET') return void socket.destroy()
+    const current = running.get(socket)
+    // What follows a request on its connection must not end up inside the answer to it.
+    const isAnswering = current !== undefined && !current.writableFinished
+    if (error.code === 'ECONNRESET' || isAnswering) return void socket.destroy()
     refuseBytes(socket, STATUS_OF[error.code ?? ''] ?? 400)
   })
   return server

@@ -3,6 +3,7 @@ import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { fileURLToPath } from 'node:url'
 import next from 'next'
+import { stopRunningJobs } from '../lib/platform/running-jobs.ts'
 import { CachingProxy } from './caching-proxy.ts'
 import { logConsole } from './console.ts'
 import { followChanges } from './content-changes.ts'
@@ -13,6 +14,12 @@ import { log } from './log.ts'
 import { PageCache } from './page-cache.ts'
 import { settings } from './settings.ts'
 import { Upstream } from './upstream.ts'
+
+/** Ends a process that cannot serve: Next logs what nobody caught and would let it live on, listening nowhere. */
+function giveUp(error: unknown): never {
+  log.fatal({ err: error }, 'the server cannot start')
+  process.exit(1)
+}
 
 const PAGE_CACHE = {
   maxBytes: 96 * 1_024 * 1_024,
@@ -36,7 +43,11 @@ await new Promise<void>((resolve) => inner.listen(0, '127.0.0.1', resolve))
 const upstream = new Upstream((inner.address() as AddressInfo).port)
 const pageCache = new PageCache(PAGE_CACHE)
 const proxy = new CachingProxy(upstream, pageCache)
-await proxy.prepare()
+try {
+  await proxy.prepare()
+} catch (error) {
+  giveUp(error)
+}
 
 const server = createHttpServer((incoming, outgoing) => {
   drain.watch(outgoing)
@@ -46,11 +57,12 @@ const drain = new Drain(server)
 
 // Rows first: a page that is rendered again reads them.
 const stopFollowing = followChanges(settings.databaseUrl, [dataCache, pageCache])
+server.once('error', giveUp)
 server.listen(settings.port, () => log.info({ port: settings.port }, 'listening'))
 
 async function stop(signal: string): Promise<void> {
   log.info({ signal }, 'stopping: running requests are finished first')
-  await drain.begin()
+  await Promise.all([drain.begin(), stopRunningJobs()])
   stopFollowing()
   upstream.close()
   await app.close()

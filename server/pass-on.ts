@@ -21,7 +21,20 @@ export async function passOn(
   }: { status?: number; extra?: OutgoingHttpHeaders } = {},
 ): Promise<void> {
   outgoing.writeHead(status, { ...withSecurityHeaders(answerHeaders(response.headers)), ...extra })
-  if (incoming.method !== 'HEAD') return pipeline(response, outgoing)
+  if (incoming.method !== 'HEAD') return send(response, outgoing)
   response.resume()
   outgoing.end()
+}
+
+/**
+ * Sends the body of an answer. When the visitor leaves while the answer is complete but not read to its
+ * end, Node aborts it without an event and a pipeline alone would wait for ever.
+ */
+async function send(response: IncomingMessage, outgoing: ServerResponse): Promise<void> {
+  const { promise: left, reject } = Promise.withResolvers<never>()
+  outgoing.once('close', () => {
+    response.destroy()
+    if (!outgoing.writableFinished) reject(new Error('the visitor left'))
+  })
+  await Promise.race([pipeline(response, outgoing), left])
 }

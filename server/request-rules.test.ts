@@ -34,7 +34,7 @@ describe('refuseHead', () => {
     ['/a%5cb', 404],
     ['/%00', 404],
     ['/a%0d%0ab', 404],
-    [`/${'a'.repeat(9_000)}`, 414],
+    [`/${'a'.repeat(13_000)}`, 414],
   ] as const)('says of %s that it is %i', (url, status) => {
     expect(statusOf({ url })).toBe(status)
   })

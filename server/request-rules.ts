@@ -23,8 +23,8 @@ const PAGE_METHODS = new Set(['GET', 'HEAD', 'POST'])
 const API_METHODS = new Set(['GET', 'HEAD', 'OPTIONS', 'POST', 'PUT', 'PATCH', 'DELETE'])
 const FILE_METHODS = new Set(['GET', 'HEAD'])
 const HOST = /^[A-Za-z0-9.-]+(?::\d{1,5})?$|^\[[0-9A-Fa-f:.]+\](?::\d{1,5})?$/
-/** Long enough for any search; Next reads the rest of a header in vain. */
-const MAX_URL = 8_000
+/** The longest form that sends by its address is the advice about obstacles; all fields of a request together have 16 kB. */
+const MAX_URL = 12_000
 const CONTENT_TYPES_OF_FORMS =
   /^(?:multipart\/form-data|application\/x-www-form-urlencoded|text\/plain)\s*(?:;|$)/i
 

@@ -49,7 +49,7 @@ const OPEN_DATA = /^\/api\/v1\//
 const THEME_COOKIE = /^theme=(?:light|dark)$/
 
 /** Part of a navigation inside the browser, or of an action: Next answers these in a form of its own. */
-const INSIDE_BROWSER = ['rsc', 'next-router-state-tree', 'next-action']
+export const INSIDE_BROWSER = ['rsc', 'next-router-state-tree', 'next-action']
 /** Asks for a part of an answer, or for one only if it changed. */
 const CONDITIONAL = ['range', 'authorization', 'if-none-match', 'if-modified-since']
 
@@ -70,7 +70,7 @@ export interface SharedRequest {
 }
 
 /** The path in one spelling: `/%72egios/` is `/regios`. */
-function canonicalPath(path: string): string {
+export function canonicalPath(path: string): string {
   const spelled = decodeURIComponent(path).split('/').map(encodeURIComponent).join('/')
   return spelled.length > 1 && !isApiPath(path) ? spelled.replace(/\/$/, '') : spelled
 }
@@ -94,7 +94,7 @@ export function sharedRequest(url: string, headers: IncomingHttpHeaders): Shared
   const { cookie } = headers
   if (
     url.length > MAX_SHARED_URL ||
-    PERSONAL.test(path) ||
+    PERSONAL.test(canonicalPath(path)) ||
     !lacks(headers, [...INSIDE_BROWSER, ...CONDITIONAL])
   )
     return null

@@ -52,7 +52,9 @@ export function isSaved(result: ActionResult<unknown>): boolean {
 function firstKey(id: string): string {
   if (typeof document === 'undefined') return newSubmissionKey()
   const made = document.getElementById(id)
-  return made instanceof HTMLInputElement ? made.value.replace(/\.\d+$/, '') : newSubmissionKey()
+  const value = made instanceof HTMLInputElement ? made.value : ''
+  // A later turn is the key of something that was written already, which a browser brought back.
+  return value.endsWith('.0') ? value.slice(0, -2) : newSubmissionKey()
 }
 
 interface FormProps extends Omit<ComponentProps<'form'>, 'ref'> {

@@ -17,6 +17,7 @@ import { AppError } from '@/lib/platform/errors'
 import { requestJob, startJobRunner, type JobRunner } from '@/lib/platform/job-runner'
 import { log } from '@/lib/platform/log'
 import { openMailSender } from '@/lib/platform/mail-transport'
+import { setRunningJobs } from '@/lib/platform/running-jobs'
 import { forgetSubmissions } from '@/lib/platform/submission'
 import { JOB_NAMES, KEEP_RUNS_DAYS, SCHEDULE, type JobName } from './rules'
 
@@ -146,13 +147,15 @@ export async function startJobs(): Promise<void> {
   const start = async (): Promise<JobRunner> => {
     for (;;) {
       try {
-        return await startJobRunner(
+        const runner = await startJobRunner(
           JOB_NAMES.map((name) => ({
             name,
             cron: SCHEDULE[name],
             run: (ending) => runJob(name, WORK[name], ending),
           })),
         )
+        setRunningJobs(runner)
+        return runner
       } catch (error) {
         log.error({ err: error }, 'recurring work could not start')
         await new Promise((resolve) => setTimeout(resolve, RETRY_START_MS).unref())
@@ -160,7 +163,6 @@ export async function startJobs(): Promise<void> {
     }
   }
   holder.praktijkbankJobs = start()
-  process.once('SIGTERM', () => void holder.praktijkbankJobs?.then((runner) => runner.stop()))
   await Promise.resolve()
 }
 

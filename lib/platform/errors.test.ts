@@ -46,6 +46,16 @@ describe('isDatabaseUnavailable', () => {
     },
   )
 
+  it.each(['ECONNREFUSED', 'EPIPE', 'ENOTFOUND', 'EAI_AGAIN', 'EHOSTUNREACH'])(
+    'takes %s of the system as a line that is gone',
+    (code) => {
+      expect(isDatabaseUnavailable(plain(code))).toBe(true)
+      // A host with two addresses fails once for each, without words of its own.
+      expect(isDatabaseUnavailable(new AggregateError([plain(code), plain(code)], ''))).toBe(true)
+      expect(sqlStateOf(plain(code))).toBeNull()
+    },
+  )
+
   it('looks at the words only when there is no code, and at the cause', () => {
     const message = 'timeout exceeded when trying to connect'
     expect(isDatabaseUnavailable(new Error(message))).toBe(true)

@@ -43,8 +43,19 @@ const TRANSIENT_PRISMA = new Set([
   'P2034',
   'P2037',
 ])
+/** What the operating system says of a connection. */
+const CONNECTION_CODES = new Set([
+  'ECONNREFUSED',
+  'ECONNRESET',
+  'ETIMEDOUT',
+  'EPIPE',
+  'ENOTFOUND',
+  'EAI_AGAIN',
+  'EHOSTUNREACH',
+  'ENETUNREACH',
+])
 const CONNECTION_TEXT =
-  /ECONNREFUSED|ECONNRESET|ETIMEDOUT|Connection terminated|timeout exceeded when trying to connect|DatabaseNotReachable|Can't reach database/i
+  /ECONNREFUSED|ECONNRESET|ETIMEDOUT|Connection terminated|timeout exceeded when trying to connect|DatabaseNotReachable|Can't reach database|connection error and is not queryable/i
 
 type Fields = Record<string, unknown>
 const fieldsOf = (value: unknown): Fields =>
@@ -56,7 +67,8 @@ export function sqlStateOf(error: unknown): string | null {
   const wrapped = fieldsOf(fieldsOf(fieldsOf(meta).driverAdapterError).cause).originalCode
   for (const candidate of [wrapped, code]) {
     const isState = typeof candidate === 'string' && SQLSTATE.test(candidate)
-    if (isState && !/^P[12]\d{3}$/.test(candidate)) return candidate
+    if (isState && !/^P[12]\d{3}$/.test(candidate) && !CONNECTION_CODES.has(candidate))
+      return candidate
   }
   return null
 }
@@ -73,7 +85,10 @@ export function isDatabaseUnavailable(error: unknown): boolean {
   const state = sqlStateOf(error)
   if (state !== null) return passesByItself(state)
   const { code } = fieldsOf(error)
-  if (typeof code === 'string' && TRANSIENT_PRISMA.has(code)) return true
+  if (typeof code === 'string' && (TRANSIENT_PRISMA.has(code) || CONNECTION_CODES.has(code)))
+    return true
+  // A host with several addresses fails once for each.
+  if (error instanceof AggregateError && error.errors.some(isDatabaseUnavailable)) return true
   if (CONNECTION_TEXT.test(error.message)) return true
   return error.cause !== undefined && isDatabaseUnavailable(error.cause)
 }

@@ -44,7 +44,8 @@ const WORK = {
   heartbeatRefreshSeconds: env.JOB_HEARTBEAT_SECONDS / BEATS,
 } as const
 const POOL = 3
-const STOP_MS = 5_000
+/** A mail that is being handed over may take this long; the server gives running requests the same half minute. */
+const STOP_MS = 25_000
 
 export interface JobRunner {
   stop: () => Promise<void>

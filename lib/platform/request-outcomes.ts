@@ -24,6 +24,9 @@ export function openRequest(id: string): RequestOutcome {
   return outcome
 }
 
+/** How many requests are being followed; none when nothing is answered. */
+export const followedRequests = (): number => open.size
+
 export function closeRequest(id: string): void {
   open.delete(id)
 }
