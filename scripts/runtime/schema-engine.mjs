@@ -23,11 +23,12 @@ export const currentSchema = () =>
 /** The schema as it was when the last migration was written; null before the first. */
 export const migratedSchema = () => (existsSync(SNAPSHOT) ? readFileSync(SNAPSHOT, 'utf8') : null)
 
-function migrationsList() {
+function migrationsList(last) {
   const lock = join(MIGRATIONS, 'migration_lock.toml')
   const folders = readdirSync(MIGRATIONS, { withFileTypes: true })
     .filter((entry) => entry.isDirectory())
     .map((entry) => entry.name)
+    .filter((name) => last === undefined || name <= last)
     .sort()
   return {
     baseDir: MIGRATIONS,
@@ -84,12 +85,12 @@ async function loadEngine(url) {
   return { engine, close: () => pool.end() }
 }
 
-/** Brings the database to the last migration. Gives the names of those that were applied now. */
-export async function applyMigrations(url) {
+/** Brings the database to the last migration, or to the one named `last`. Gives the names of those that were applied now. */
+export async function applyMigrations(url, last) {
   const { engine, close } = await loadEngine(url)
   try {
     const { appliedMigrationNames } = await engine.applyMigrations({
-      migrationsList: migrationsList(),
+      migrationsList: migrationsList(last),
       filters: FILTERS,
     })
     return appliedMigrationNames
