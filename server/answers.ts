@@ -1,6 +1,7 @@
 // What the server answers by itself: whole pages, problem+json and plain words, all with the security headers.
 import { randomBytes } from 'node:crypto'
 import type { IncomingMessage, OutgoingHttpHeaders, ServerResponse } from 'node:http'
+import { API_VERSION } from '../lib/platform/api-version.ts'
 import {
   POLICY_WITHOUT_CONTENT,
   SECURITY_HEADERS,
@@ -74,7 +75,7 @@ export function problemAnswer(status: number, headers: OutgoingHttpHeaders = {})
       'content-type': 'application/problem+json; charset=utf-8',
       'cache-control': 'no-store',
       'access-control-allow-origin': '*',
-      'api-version': '1.0.0',
+      'api-version': API_VERSION,
       ...retryHeaders(status),
       ...headers,
     },

@@ -2,7 +2,8 @@ import 'server-only'
 import { NextResponse, type NextRequest } from 'next/server'
 import type { z } from 'zod'
 import { isDatabaseUnavailable } from './errors'
-import { API_VERSION, problemResponse } from './headers'
+import { API_VERSION } from './api-version'
+import { problemResponse } from './headers'
 import { log } from './log'
 
 /** One thing that is wrong with a request, as every 400 lists them all at once. */

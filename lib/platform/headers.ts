@@ -1,4 +1,5 @@
 import { NextResponse } from 'next/server'
+import { API_VERSION } from './api-version'
 
 /** An error of the API as RFC 9457 asks; `title` and `detail` are Dutch. */
 export function problemResponse(
@@ -20,6 +21,3 @@ export function problemResponse(
     },
   )
 }
-
-/** Semantic version of the open data API, on each of its answers. */
-export const API_VERSION = '1.0.0'
