@@ -16,11 +16,14 @@ const prisma = {
   allowTypeImports: true,
 }
 const reads = {
-  group: ['**/data'],
+  group: ['**/data', '**/*.data'],
   message: 'Pages and components read through loaders.ts.',
   allowTypeImports: true,
 }
-const writes = { group: ['**/mutations'], message: 'Writes go through actions.ts.' }
+const writes = {
+  group: ['**/mutations', '**/*.mutations'],
+  message: 'Writes go through actions.ts.',
+}
 const session = {
   group: ['next/headers', '**/session'],
   message: 'Arguments come in explicitly; the session belongs to loaders.ts and actions.ts.',
@@ -109,13 +112,13 @@ export default tseslint.config(
     },
   },
   zone(
-    ['lib/*/rules.ts', 'lib/*/policy.ts', 'lib/*/types.ts', 'lib/*/schema.ts'],
+    ['lib/*/{,*.}rules.ts', 'lib/*/{,*.}policy.ts', 'lib/*/{,*.}types.ts', 'lib/*/{,*.}schema.ts'],
     [prisma, reads, writes, session, react],
     ['lib/platform/**'],
   ),
-  zone(['lib/*/data.ts', 'lib/*/mutations.ts'], [session]),
-  zone(['lib/*/actions.ts'], [prisma, plainNavigation]),
-  zone(['lib/*/loaders.ts'], [prisma, writes]),
+  zone(['lib/*/{,*.}data.ts', 'lib/*/{,*.}mutations.ts'], [session]),
+  zone(['lib/*/{,*.}actions.ts'], [prisma, plainNavigation]),
+  zone(['lib/*/{,*.}loaders.ts'], [prisma, writes]),
   zone(
     ['components/**/*.{ts,tsx}', 'app/[[]locale[]]/**/*.{ts,tsx}'],
     [prisma, reads, writes, plainNavigation],
@@ -124,7 +127,7 @@ export default tseslint.config(
     ['app/api/**/*.ts'],
     [
       {
-        group: ['**/loaders'],
+        group: ['**/loaders', '**/*.loaders'],
         message: 'Loaders redirect; route handlers use data, mutations, schema and policy.',
       },
     ],

@@ -34,16 +34,8 @@ const IGNORED = new Set([
   'test-results',
   'playwright-report',
 ])
-const ROLES = new Set([
-  'rules.ts',
-  'schema.ts',
-  'types.ts',
-  'policy.ts',
-  'data.ts',
-  'loaders.ts',
-  'mutations.ts',
-  'actions.ts',
-])
+// A role may be split by subject when one file would grow too long: funding.mutations.ts.
+const ROLE = /^(?:[a-z-]+\.)?(?:rules|schema|types|policy|data|loaders|mutations|actions)\.ts$/
 const TEST = /\.(integration\.)?test\.tsx?$/
 
 const read = (path) => readFileSync(inRoot(path), 'utf8')
@@ -74,7 +66,7 @@ for (const noun of list('lib').filter(
 )) {
   for (const entry of list(join('lib', noun.name))) {
     const allowed =
-      ROLES.has(entry.name) ||
+      ROLE.test(entry.name) ||
       TEST.test(entry.name) ||
       (noun.name === 'accounts' && entry.name === 'session.ts')
     if (!allowed)
@@ -86,7 +78,7 @@ for (const noun of list('lib').filter(
 }
 
 // Sources -------------------------------------------------------------------------------------------------
-const SERVER_ONLY = /^lib\/[a-z-]+\/(data|loaders|mutations)\.ts$/
+const SERVER_ONLY = /^lib\/[a-z-]+\/(?:[a-z-]+\.)?(data|loaders|mutations)\.ts$/
 const SUPPRESSION = new RegExp(
   `(${['eslint', 'disable'].join('-')}|@ts-(ignore|expect-error|nocheck)|${['biome', 'ignore'].join('-')})`,
 )
@@ -114,7 +106,7 @@ for (const path of [
     find(path, 'names a path of one machine or a registry')
   if (SERVER_ONLY.test(path) && !text.includes("import 'server-only'"))
     find(path, "misses import 'server-only'")
-  if (/^lib\/.*\/actions\.ts$/.test(path) && !text.startsWith("'use server'"))
+  if (/^lib\/.*\/(?:[a-z-]+\.)?actions\.ts$/.test(path) && !text.startsWith("'use server'"))
     find(path, "does not start with 'use server'")
   if (
     /\b(unstable_cache|updateTag|revalidateTag)\b/.test(text) &&
@@ -131,7 +123,7 @@ for (const path of [
   const own = /^lib\/([a-z-]+)\//.exec(path)?.[1]
   if (own && !TEST.test(path)) {
     const imports = nouns.get(own) ?? new Set()
-    for (const [, other] of text.matchAll(/from '@\/lib\/([a-z-]+)\/(?!types')/g))
+    for (const [, other] of text.matchAll(/from '@\/lib\/([a-z-]+)\/(?!(?:[a-z-]+\.)?types')/g))
       if (other !== own) imports.add(other)
     nouns.set(own, imports)
   }
