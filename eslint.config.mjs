@@ -11,7 +11,7 @@ const zone = (files, groups, ignores = []) => ({
   rules: { 'no-restricted-imports': ['error', { patterns: groups }] },
 })
 const prisma = {
-  group: ['@/generated/prisma/client', '@/lib/platform/db', 'pg', '@prisma/*'],
+  group: ['@/generated/prisma/client', '@/lib/base/db/db', 'pg', '@prisma/*'],
   message: 'The database is read in data.ts and written in mutations.ts.',
   allowTypeImports: true,
 }
@@ -78,7 +78,7 @@ export default tseslint.config(
         {
           object: 'process',
           property: 'env',
-          message: 'Read the environment through lib/platform/env.ts.',
+          message: 'Read the environment through lib/base/runtime/env.ts.',
         },
       ],
       'no-restricted-syntax': [
@@ -134,7 +134,7 @@ export default tseslint.config(
   ),
   {
     files: [
-      'lib/platform/env.ts',
+      'lib/base/runtime/env.ts',
       'server/settings.ts',
       'proxy.ts',
       'instrumentation.ts',
@@ -143,7 +143,7 @@ export default tseslint.config(
       'bench/**',
       'e2e/**',
       '*.config.*',
-      'lib/platform/testing/**',
+      'lib/base/testing/**',
     ],
     rules: { 'no-restricted-properties': 'off', 'no-console': 'off' },
   },

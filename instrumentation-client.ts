@@ -1,4 +1,4 @@
-import { LEAVING_BACK } from '@/components/forms/leaving-back'
+import { LEAVING_BACK } from '@/components/base/forms/leaving-back'
 
 /**
  * Runs before the router of Next listens: on `window` the first listener is asked first. A form

@@ -1,11 +1,11 @@
 import type { Instrumentation } from 'next'
-import { isDatabaseUnavailable } from '@/lib/platform/errors'
-import { noteThrown, REQUEST_ID } from '@/lib/platform/request-outcomes'
+import { isDatabaseUnavailable } from '@/lib/base/runtime/errors'
+import { noteThrown, REQUEST_ID } from '@/lib/base/http/request-outcomes'
 
 /** Called once when a server process starts. Recurring work runs inside the application (docs/adr/0013-recurring-work-and-mail.md). */
 export async function register(): Promise<void> {
   if (process.env.NEXT_RUNTIME !== 'nodejs') return
-  const { startJobs } = await import('@/lib/jobs/mutations')
+  const { startJobs } = await import('@/lib/site/jobs/mutations')
   await startJobs()
 }
 
@@ -15,7 +15,7 @@ export const onRequestError: Instrumentation.onRequestError = async (error, requ
   const id = [request.headers[REQUEST_ID] ?? ''].flat()[0]
   noteThrown(id, unavailable)
   if (process.env.NEXT_RUNTIME !== 'nodejs') return
-  const { log } = await import('@/lib/platform/log')
+  const { log } = await import('@/lib/base/runtime/log')
   const path = request.path.split('?', 1)[0]
   const { routeType } = context
   if (unavailable) log.warn({ err: error, path, routeType, requestId: id }, 'database unavailable')

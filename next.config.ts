@@ -29,7 +29,7 @@ const config: NextConfig = {
   cacheHandler: fileURLToPath(new URL('server/data-cache.ts', import.meta.url)),
   cacheMaxMemorySize: 0,
   experimental: {
-    // A source file is at most 5 MB (lib/platform/file-type.ts); what is a little larger still reaches the form and is told so.
+    // A source file is at most 5 MB (lib/base/files/file-type.ts); what is a little larger still reaches the form and is told so.
     serverActions: { bodySizeLimit: '9mb' },
   },
   typescript: {

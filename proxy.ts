@@ -1,8 +1,8 @@
 import createMiddleware from 'next-intl/middleware'
 import { NextRequest, NextResponse } from 'next/server'
 import { routing } from './i18n/routing'
-import { problemResponse } from './lib/platform/headers'
-import { contentSecurityPolicy, SECURITY_HEADERS } from './lib/platform/security-headers'
+import { problemResponse } from './lib/base/http/headers'
+import { contentSecurityPolicy, SECURITY_HEADERS } from './lib/base/http/security-headers'
 
 const localise = createMiddleware(routing)
 

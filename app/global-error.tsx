@@ -1,6 +1,6 @@
 'use client'
 import '@/app/globals.css'
-import shell from '@/messages/nl/shell.json'
+import shell from '@/messages/nl/site/shell.json'
 
 /** The last resort, when not even the frame of the page can be made. It knows no language, so it speaks Dutch. */
 export default function GlobalErrorPage({ reset }: { reset: () => void }) {

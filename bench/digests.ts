@@ -1,7 +1,7 @@
 /** Makes the weekly digests of many followers, the same each time. Started by bench/digests.mjs and, to be killed, by a test. */
 import { performance } from 'node:perf_hooks'
-import { sendDigests } from '@/lib/digests/mutations'
-import { db } from '@/lib/platform/db'
+import { sendDigests } from '@/lib/people/digests/mutations'
+import { db } from '@/lib/base/db/db'
 
 const [wanted = '10000', moment] = process.argv.slice(2)
 /** A Monday; the news is of the days before. */

@@ -1,11 +1,11 @@
 /** The importer itself at size, from a service that speaks as CBS does and from files, with its memory on the way. Started by bench/statistics.mjs. */
 import { performance } from 'node:perf_hooks'
-import { saveDataset } from '@/lib/datasets/mutations'
-import { datasetSchema } from '@/lib/datasets/schema'
-import { checkFile, runImport, saveImport } from '@/lib/imports/mutations'
-import type { ImportView } from '@/lib/imports/types'
-import { db } from '@/lib/platform/db'
-import { env } from '@/lib/platform/env'
+import { saveDataset } from '@/lib/figures/datasets/mutations'
+import { datasetSchema } from '@/lib/figures/datasets/schema'
+import { checkFile, runImport, saveImport } from '@/lib/figures/imports/mutations'
+import type { ImportView } from '@/lib/figures/imports/types'
+import { db } from '@/lib/base/db/db'
+import { env } from '@/lib/base/runtime/env'
 
 const number = (value: number) => Math.round(value).toLocaleString('en')
 const megabytes = () => process.memoryUsage().rss / 1_048_576

@@ -1,14 +1,14 @@
 /** Reads what the policy monitor shows, straight from the data layer and without a cache, beside bare SQL. Started by bench/monitor.mjs. */
 import { performance } from 'node:perf_hooks'
-import { getRegionChain } from '@/lib/chains/data'
-import { chainLeftovers, chainState } from '@/lib/chains/rules'
-import { getGapBase } from '@/lib/gaps/data'
-import { listEndingStreams, listEndingSums } from '@/lib/horizon/data'
-import { listMatrixCells } from '@/lib/overview/data'
-import { listPeerTraits, listRegionSums } from '@/lib/peers/data'
-import { db } from '@/lib/platform/db'
-import { listFacetValues } from '@/lib/search/data'
-import { getLedger, getWelfareFigures } from '@/lib/welfare/data'
+import { getRegionChain } from '@/lib/monitor/chains/data'
+import { chainLeftovers, chainState } from '@/lib/monitor/chains/rules'
+import { getGapBase } from '@/lib/monitor/gaps/data'
+import { listEndingStreams, listEndingSums } from '@/lib/monitor/expiring-funding/data'
+import { listMatrixCells } from '@/lib/monitor/overview/data'
+import { listPeerTraits, listRegionSums } from '@/lib/monitor/peers/data'
+import { db } from '@/lib/base/db/db'
+import { listFacetValues } from '@/lib/knowledge/search/data'
+import { getLedger, getWelfareFigures } from '@/lib/monitor/welfare/data'
 
 const CONNECTIONS = 16
 const SECONDS = Number(process.argv[2] ?? 4)

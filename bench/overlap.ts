@@ -1,8 +1,8 @@
 /** Looks for what resembles drafts of several kinds. Started by bench/overlap.mjs on a database with many initiatives. */
 import { performance } from 'node:perf_hooks'
-import { listLookalikes } from '@/lib/overlap/data'
-import { db } from '@/lib/platform/db'
-import { saveNewInitiative } from '@/lib/revisions/mutations'
+import { listLookalikes } from '@/lib/exchange/overlap/data'
+import { db } from '@/lib/base/db/db'
+import { saveNewInitiative } from '@/lib/knowledge/revisions/mutations'
 
 const DRAFTS = 100
 const SEARCHES = 30

@@ -1,11 +1,11 @@
 /** Reads synthetic figures in, the way every import does, and reads them back. Started by bench/statistics.mjs. */
 import { performance } from 'node:perf_hooks'
-import { saveImport } from '@/lib/imports/mutations'
-import { inBulkTransaction, withBulkClient } from '@/lib/platform/bulk'
-import { db } from '@/lib/platform/db'
-import { countSeenCells, getIndicatorAsSeen, listSeenCells } from '@/lib/statistics/data'
-import { openStage, SeriesBook, stageFigures } from '@/lib/statistics/mutations'
-import type { StagedFigure } from '@/lib/statistics/types'
+import { saveImport } from '@/lib/figures/imports/mutations'
+import { inBulkTransaction, withBulkClient } from '@/lib/base/db/bulk'
+import { db } from '@/lib/base/db/db'
+import { countSeenCells, getIndicatorAsSeen, listSeenCells } from '@/lib/figures/statistics/data'
+import { openStage, SeriesBook, stageFigures } from '@/lib/figures/statistics/mutations'
+import type { StagedFigure } from '@/lib/figures/statistics/types'
 
 const TOTAL = Number(process.argv[2] ?? 5_000_000)
 const PAGE = 100_000

@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { startODataServer } from '../lib/platform/testing/odata-server'
+import { startODataServer } from '../lib/base/testing/odata-server'
 import {
   expect,
   expectAccessible,

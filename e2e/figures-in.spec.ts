@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import type { Page } from '@playwright/test'
 import ICAL from 'ical.js'
 import writeExcelFile from 'write-excel-file/node'
-import { unpackBounded } from '../lib/platform/sheet-zip'
+import { unpackBounded } from '../lib/base/files/sheet-zip'
 import {
   expect,
   expectAccessible,
@@ -16,7 +16,7 @@ import {
 } from './fixtures'
 
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
-const sent = (name: string) => readFileSync(`lib/platform/testing/sheets/${name}`)
+const sent = (name: string) => readFileSync(`lib/base/testing/sheets/${name}`)
 
 /** What the strict parser of the browser says of these documents; nothing when all are well-formed. */
 const faults = (page: Page, documents: Readonly<Record<string, string>>) =>

@@ -8,7 +8,7 @@ import {
   type Page,
 } from '@playwright/test'
 import { Client } from 'pg'
-import { unpackBounded } from '../lib/platform/sheet-zip'
+import { unpackBounded } from '../lib/base/files/sheet-zip'
 
 export const PASSWORD = 'zeilboot-klaver-wortel-gracht'
 

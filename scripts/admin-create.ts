@@ -6,10 +6,10 @@ import { randomInt } from 'node:crypto'
 import { createInterface } from 'node:readline/promises'
 import { Writable } from 'node:stream'
 import { parseArgs } from 'node:util'
-import { saveAdministrator } from '@/lib/accounts/mutations'
-import { newAdministratorSchema } from '@/lib/accounts/schema'
-import { db } from '@/lib/platform/db'
-import { AppError, isDatabaseUnavailable } from '@/lib/platform/errors'
+import { saveAdministrator } from '@/lib/people/accounts/mutations'
+import { newAdministratorSchema } from '@/lib/people/accounts/schema'
+import { db } from '@/lib/base/db/db'
+import { AppError, isDatabaseUnavailable } from '@/lib/base/runtime/errors'
 
 const USAGE = `Gebruik: npm run admin:create -- --email u@organisatie.nl [--name "Uw naam"] [--password-stdin]
 

@@ -111,10 +111,10 @@ for (const path of [
   if (
     /\b(unstable_cache|updateTag|revalidateTag)\b/.test(text) &&
     /^(app|components|lib)\//.test(path) &&
-    path !== 'lib/platform/remember.ts' &&
+    path !== 'lib/base/cache/cached.ts' &&
     !TEST.test(path)
   )
-    find(path, 'remembers or forgets by itself; use lib/platform/remember.ts')
+    find(path, 'remembers or forgets by itself; use lib/base/cache/cached.ts')
   for (const [, name] of text.matchAll(/\bremember\('([^']+)'/g)) {
     if (remembered.has(name))
       find(path, `remembers under the name ${name}, as ${remembered.get(name)} does`)
@@ -131,7 +131,7 @@ for (const path of [
 
 // Platform knows no noun; nouns have no cycles ------------------------------------------------------------
 for (const noun of nouns.get('platform') ?? [])
-  find('lib/platform', `imports from the noun ${noun}`)
+  find('lib/base', `imports from the noun ${noun}`)
 const visit = (noun, path) => {
   if (path.includes(noun))
     return find(

@@ -1,6 +1,6 @@
 /** Sends the mail that is due, once: for an installation whose scheduler does the recurring work (JOBS=0). */
-import { runJob } from '@/lib/jobs/mutations'
-import { db } from '@/lib/platform/db'
+import { runJob } from '@/lib/site/jobs/mutations'
+import { db } from '@/lib/base/db/db'
 
 try {
   await runJob('send-mail')

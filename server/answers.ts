@@ -1,12 +1,12 @@
 // What the server answers by itself: whole pages, problem+json and plain words, all with the security headers.
 import { randomBytes } from 'node:crypto'
 import type { IncomingMessage, OutgoingHttpHeaders, ServerResponse } from 'node:http'
-import { API_VERSION } from '../lib/platform/api-version.ts'
+import { API_VERSION } from '../lib/base/http/api-version.ts'
 import {
   POLICY_WITHOUT_CONTENT,
   SECURITY_HEADERS,
   TRANSPORT_SECURITY,
-} from '../lib/platform/security-headers.ts'
+} from '../lib/base/http/security-headers.ts'
 import { closeAfter } from './connection.ts'
 import { fillPage, type Page } from './page.ts'
 import { settings } from './settings.ts'
@@ -48,7 +48,7 @@ const PROBLEMS: Readonly<Record<number, readonly [title: string, detail: string]
   ],
 }
 
-/** The code that a form gets as the text of a refused action (lib/platform/errors.ts); its words stand in the form. */
+/** The code that a form gets as the text of a refused action (lib/base/runtime/errors.ts); its words stand in the form. */
 const CODES: Readonly<Record<number, string>> = {
   403: 'INVALID',
   404: 'NOT_FOUND',

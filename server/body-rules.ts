@@ -10,9 +10,9 @@ export const MAX_FIELDS = 1_000
 const OPEN_FORM_BYTES = 200 * KILOBYTE
 /** Forms of signed-in people hold long texts, and React sends what the form said before along with it. */
 const WORKSPACE_FORM_BYTES = MEGABYTE
-/** Files of 5 MB (lib/platform/file-type.ts); one that is a little larger still reaches the form and is told so. */
+/** Files of 5 MB (lib/base/files/file-type.ts); one that is a little larger still reaches the form and is told so. */
 const FILE_FORM_BYTES = 9 * MEGABYTE
-/** Files with figures of 20 MB (lib/platform/sheets.ts) and the fields beside them. */
+/** Files with figures of 20 MB (lib/base/files/sheets.ts) and the fields beside them. */
 const FIGURES_BYTES = 22 * MEGABYTE
 const API_BYTES = 64 * KILOBYTE
 

@@ -1,7 +1,7 @@
 import { createServer, get, Agent, type IncomingMessage, type ServerResponse } from 'node:http'
 import { connect, type AddressInfo } from 'node:net'
 import { afterEach, describe, expect, it } from 'vitest'
-import { followedRequests, noteThrown } from '../lib/platform/request-outcomes.ts'
+import { followedRequests, noteThrown } from '../lib/base/http/request-outcomes.ts'
 import { CachingProxy } from './caching-proxy.ts'
 import { Drain } from './drain.ts'
 import { createHttpServer } from './http-server.ts'

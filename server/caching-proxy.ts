@@ -1,7 +1,7 @@
 // The proxy before Next: judges requests, caches what is the same for everyone, and says in whole pages what is wrong.
 import { randomUUID } from 'node:crypto'
 import type { IncomingMessage, OutgoingHttpHeaders, ServerResponse } from 'node:http'
-import { closeRequest, openRequest } from '../lib/platform/request-outcomes.ts'
+import { closeRequest, openRequest } from '../lib/base/http/request-outcomes.ts'
 import { acceptsGzip, pageAnswer, sendAnswer, withSecurityHeaders } from './answers.ts'
 import { ErrorPages, isErrorPage, languageOf, NOT_FOUND } from './error-pages.ts'
 import { FormRelay } from './form-relay.ts'
@@ -28,7 +28,7 @@ import {
 import type { Upstream } from './upstream.ts'
 import { type UpstreamRequest } from './upstream.ts'
 
-/** A page that does not begin within this time is given up. What it waits for in the database ends sooner (lib/platform/db.ts). */
+/** A page that does not begin within this time is given up. What it waits for in the database ends sooner (lib/base/db/db.ts). */
 const TIMEOUTS = {
   pageMs: 20_000,
   /** Files are made, and some are printed, before the answer begins. */

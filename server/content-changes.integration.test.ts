@@ -1,7 +1,7 @@
 import { createServer, type AddressInfo } from 'node:net'
 import { Client } from 'pg'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
-import { createTestDatabase } from '@/lib/platform/testing/database'
+import { createTestDatabase } from '@/lib/base/testing/database'
 import { followChanges } from './content-changes.ts'
 
 const database = await createTestDatabase({ seeded: true })

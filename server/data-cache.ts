@@ -1,4 +1,4 @@
-// Rows that are read once for many requests (lib/platform/remember.ts), as the cache handler of Next (docs/adr/0024).
+// Rows that are read once for many requests (lib/base/cache/cached.ts), as the cache handler of Next (docs/adr/0024).
 import { LRUCache } from 'lru-cache'
 import { ContentCache, textBytes, type ContentCacheOptions } from './content-cache.ts'
 

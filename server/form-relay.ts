@@ -1,6 +1,6 @@
 import type { IncomingMessage, OutgoingHttpHeaders, ServerResponse } from 'node:http'
 import { RETRY_AFTER, sendAnswer, type Answer } from './answers.ts'
-import type { RequestOutcome } from '../lib/platform/request-outcomes.ts'
+import type { RequestOutcome } from '../lib/base/http/request-outcomes.ts'
 import { BodyError, BodyReader, type BodyProblem, type HeldBody } from './body-reader.ts'
 import { countFields, maxBodyBytes, MAX_FIELDS } from './body-rules.ts'
 import type { ErrorPages } from './error-pages.ts'

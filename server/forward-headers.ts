@@ -1,6 +1,6 @@
 // Which fields of a request and of an answer cross the proxy (RFC 9110, 7.6.1). Pure.
 import type { IncomingHttpHeaders, OutgoingHttpHeaders } from 'node:http'
-import { REQUEST_ID } from '../lib/platform/request-outcomes.ts'
+import { REQUEST_ID } from '../lib/base/http/request-outcomes.ts'
 
 /** About one connection, or about the body on it: each side makes its own. */
 const HOP_BY_HOP = [

@@ -1,6 +1,6 @@
 import type { IncomingMessage, OutgoingHttpHeaders, ServerResponse } from 'node:http'
 import { pipeline } from 'node:stream/promises'
-import type { RequestOutcome } from '../lib/platform/request-outcomes.ts'
+import type { RequestOutcome } from '../lib/base/http/request-outcomes.ts'
 import { withSecurityHeaders } from './answers.ts'
 import { answerHeaders } from './forward-headers.ts'
 

@@ -1,4 +1,4 @@
-/** What the production server reads from its environment; the application reads the same in lib/platform/env.ts. */
+/** What the production server reads from its environment; the application reads the same in lib/base/runtime/env.ts. */
 const { PORT, DATABASE_URL, NEXTAUTH_URL, TRUSTED_PROXIES, LOG_LEVEL } = process.env
 
 const port = Number(PORT ?? 3000)

@@ -1,5 +1,5 @@
 // A form that was sent in vain, as a form that can be sent again. Nothing that someone typed is lost with the page.
-import { escapeMarkup } from '../lib/platform/text.ts'
+import { escapeMarkup } from '../lib/base/text/text.ts'
 import type { Language } from './error-pages.ts'
 
 export interface TypedField {

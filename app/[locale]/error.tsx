@@ -1,7 +1,7 @@
 'use client'
 import { useTranslations } from 'next-intl'
-import { Button } from '@/components/ui/button'
-import { Page, PageHeader } from '@/components/ui/layout'
+import { Button } from '@/components/base/ui/button'
+import { Page, PageHeader } from '@/components/base/ui/layout'
 
 /** A fault of ours or a database that is away. The digest finds the line in the log; nothing else crosses to the browser. */
 export default function ErrorPage({

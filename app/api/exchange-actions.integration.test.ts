@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
-import type { ActionResult } from '@/lib/platform/action-result'
-import { createTestDatabase } from '@/lib/platform/testing/database'
+import type { ActionResult } from '@/lib/base/http/action-result'
+import { createTestDatabase } from '@/lib/base/testing/database'
 
 const jar = new Map<string, string>()
 
@@ -36,26 +36,26 @@ vi.mock('@/i18n/navigation', () => ({
 const database = await createTestDatabase({ seeded: true })
 process.env.DATABASE_URL = database.url
 process.env.NEXTAUTH_SECRET = 'a secret of the test, long enough for it'
-const { db } = await import('@/lib/platform/db')
-const session = await import('@/lib/accounts/session')
-const { decideOverlapAction, replyJoinAction } = await import('@/lib/overlap/actions')
-const { saveOwnAction } = await import('@/lib/adoptions/actions')
-const { followSearchAction } = await import('@/lib/saved-searches/actions')
-const collections = await import('@/lib/collections/actions')
-const { postCallAction } = await import('@/lib/calls/actions')
-const { loadLearningOf } = await import('@/lib/calls/loaders')
-const { unmergeObstacleAction } = await import('@/lib/obstacles/actions')
-const { saveMerge } = await import('@/lib/obstacles/mutations')
-const { keepAdviceAction } = await import('@/lib/advices/actions')
-const { loadKeptAdvice, loadKeptAdviceFile } = await import('@/lib/advices/loaders')
-const { saveQuestionAction } = await import('@/lib/learning/actions')
-const { saveNewInitiative } = await import('@/lib/revisions/mutations')
-const { saveOverlapChoice } = await import('@/lib/overlap/mutations')
-const { getOther } = await import('@/lib/overlap/data')
-const { loadLookalikes, loadChoices, loadJoining } = await import('@/lib/overlap/loaders')
-const { getRevisionDraft } = await import('@/lib/revisions/data')
-const { saveNewCollection } = await import('@/lib/collections/mutations')
-const { saveSearch } = await import('@/lib/saved-searches/mutations')
+const { db } = await import('@/lib/base/db/db')
+const session = await import('@/lib/people/accounts/session')
+const { decideOverlapAction, replyJoinAction } = await import('@/lib/exchange/overlap/actions')
+const { saveOwnAction } = await import('@/lib/exchange/adoptions/actions')
+const { followSearchAction } = await import('@/lib/knowledge/saved-searches/actions')
+const collections = await import('@/lib/knowledge/collections/actions')
+const { postCallAction } = await import('@/lib/exchange/calls/actions')
+const { loadLearningOf } = await import('@/lib/exchange/calls/loaders')
+const { unmergeObstacleAction } = await import('@/lib/exchange/obstacles/actions')
+const { saveMerge } = await import('@/lib/exchange/obstacles/mutations')
+const { keepAdviceAction } = await import('@/lib/exchange/advices/actions')
+const { loadKeptAdvice, loadKeptAdviceFile } = await import('@/lib/exchange/advices/loaders')
+const { saveQuestionAction } = await import('@/lib/exchange/learning/actions')
+const { saveNewInitiative } = await import('@/lib/knowledge/revisions/mutations')
+const { saveOverlapChoice } = await import('@/lib/exchange/overlap/mutations')
+const { getOther } = await import('@/lib/exchange/overlap/data')
+const { loadLookalikes, loadChoices, loadJoining } = await import('@/lib/exchange/overlap/loaders')
+const { getRevisionDraft } = await import('@/lib/knowledge/revisions/data')
+const { saveNewCollection } = await import('@/lib/knowledge/collections/mutations')
+const { saveSearch } = await import('@/lib/knowledge/saved-searches/mutations')
 
 afterAll(async () => {
   await db.$disconnect()

@@ -5,8 +5,8 @@ import {
   OrganisationKind,
   PlatformRoleName,
 } from '@/generated/prisma/enums'
-import type { Transaction } from '@/lib/platform/db'
-import { hashPassword } from '@/lib/platform/password-hash'
+import type { Transaction } from '@/lib/base/db/db'
+import { hashPassword } from '@/lib/base/security/password-hash'
 import { organisationIds } from './organisations'
 import { known, type LoadResult } from './plan'
 import { readReference } from './reference'

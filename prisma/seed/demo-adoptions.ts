@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { fromCalendarDate, toCalendarDate } from '@/lib/platform/calendar'
-import type { Transaction } from '@/lib/platform/db'
+import { fromCalendarDate, toCalendarDate } from '@/lib/base/text/calendar'
+import type { Transaction } from '@/lib/base/db/db'
 import { demoUserIds } from './demo-accounts'
 import type { Context } from './initiatives'
 import { known, type LoadResult } from './plan'

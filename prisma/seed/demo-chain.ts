@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { Constituency, VerdictConfidence, VerdictDecision } from '@/generated/prisma/enums'
-import type { Transaction } from '@/lib/platform/db'
+import type { Transaction } from '@/lib/base/db/db'
 import type { Context } from './initiatives'
 import { known, type LoadResult } from './plan'
 import { readReference } from './reference'

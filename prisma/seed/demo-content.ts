@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { AssessmentKind, Lifecycle, TextItemKind } from '@/generated/prisma/enums'
-import type { Transaction } from '@/lib/platform/db'
+import type { Transaction } from '@/lib/base/db/db'
 import { demoUserIds } from './demo-accounts'
 import { untouchedTradeOffs, type Context } from './initiatives'
 import { monitorData } from './monitors'

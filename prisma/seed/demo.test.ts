@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { guessesLog10 } from '@/lib/platform/password-strength'
-import { buildRegionGraph, regionFamily, sharesRegion } from '@/lib/regions/rules'
+import { guessesLog10 } from '@/lib/base/security/password-strength'
+import { buildRegionGraph, regionFamily, sharesRegion } from '@/lib/base/regions/rules'
 import { readDemoAccounts, readDemoOrganisations } from './demo-accounts'
 import { readDemoAssessments, readDemoDrafts } from './demo-content'
 import { readInitiatives } from './initiatives'

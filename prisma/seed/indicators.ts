@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { ObservationStatus } from '@/generated/prisma/enums'
-import type { Transaction } from '@/lib/platform/db'
+import type { Transaction } from '@/lib/base/db/db'
 import { day, known, planLoad, planned, type LoadResult } from './plan'
 import { readReference } from './reference'
 

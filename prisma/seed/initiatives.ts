@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { Prisma } from '@/generated/prisma/client'
 import type { Certainty, ResultKind, TextItemKind, TradeOffDomain } from '@/generated/prisma/enums'
-import type { Transaction } from '@/lib/platform/db'
+import type { Transaction } from '@/lib/base/db/db'
 import { monitorData, readMonitors } from './monitors'
 import { day, known, type LoadResult } from './plan'
 import { secretariatSlug } from './organisations'

@@ -1,6 +1,6 @@
 import { PrismaClient } from '@/generated/prisma/client'
-import { env } from '@/lib/platform/env'
-import { SerialPg } from '@/lib/platform/serial-adapter'
+import { env } from '@/lib/base/runtime/env'
+import { SerialPg } from '@/lib/base/db/serial-adapter'
 import { seed } from './seed'
 
 const client = new PrismaClient({

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { Transaction } from '@/lib/platform/db'
+import type { Transaction } from '@/lib/base/db/db'
 import type { Context } from './initiatives'
 import { known, type LoadResult } from './plan'
 import { readReference, REPORT_TITLE } from './reference'

@@ -1,4 +1,4 @@
-import type { Transaction } from '@/lib/platform/db'
+import type { Transaction } from '@/lib/base/db/db'
 import { known, planLoad, planned, type LoadResult } from './plan'
 import { readRegions } from './regions'
 

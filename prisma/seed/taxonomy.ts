@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { Prisma } from '@/generated/prisma/client'
 import type { Vocabulary } from '@/generated/prisma/enums'
-import type { Transaction } from '@/lib/platform/db'
+import type { Transaction } from '@/lib/base/db/db'
 import { known, planLoad, planned, type LoadResult } from './plan'
 import { readReference } from './reference'
 

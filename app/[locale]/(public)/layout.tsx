@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { CompareTray } from '@/components/comparison/compare-tray'
+import { CompareTray } from '@/components/exchange/comparison/compare-tray'
 
 /** Public pages share the tray in which candidates for a comparison wait. */
 export default function PublicLayout({ children }: { children: ReactNode }) {

@@ -1,4 +1,4 @@
-import { notFoundProblem } from '@/lib/platform/api'
+import { notFoundProblem } from '@/lib/base/http/api'
 
 /** Any API path that no resource has, whatever the method. */
 export const GET = notFoundProblem

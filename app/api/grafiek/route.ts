@@ -3,22 +3,22 @@ import { createFormatter, createTranslator } from 'next-intl'
 import { z } from 'zod'
 import { formats } from '@/i18n/formats'
 import type { Locale } from '@/i18n/routing'
-import { apiResource, notFoundProblem, parseQuery } from '@/lib/platform/api'
-import { todayInNetherlands, noonOf } from '@/lib/platform/calendar'
-import { env, origin } from '@/lib/platform/env'
+import { apiResource, notFoundProblem, parseQuery } from '@/lib/base/http/api'
+import { todayInNetherlands, noonOf } from '@/lib/base/text/calendar'
+import { env, origin } from '@/lib/base/runtime/env'
 import {
   getPageFigure,
   pictureColours,
   readPageAddress,
   toPng,
   type PageFigure,
-} from '@/lib/platform/figure-file'
-import { tableOf } from '@/lib/platform/figure-table'
-import { problemResponse } from '@/lib/platform/headers'
-import { clientNetwork } from '@/lib/platform/network'
-import { drawPicture } from '@/lib/platform/picture'
-import { createLimit } from '@/lib/platform/rate-limit'
-import { toCsv, toXlsx } from '@/lib/platform/workbook'
+} from '@/lib/base/files/figure-file'
+import { tableOf } from '@/lib/base/files/figure-table'
+import { problemResponse } from '@/lib/base/http/headers'
+import { clientNetwork } from '@/lib/base/http/network'
+import { drawPicture } from '@/lib/base/files/picture'
+import { createLimit } from '@/lib/base/http/rate-limit'
+import { toCsv, toXlsx } from '@/lib/base/files/workbook'
 import { messages } from '@/messages'
 
 const KINDS = ['svg', 'png', 'csv', 'xlsx'] as const

@@ -1,5 +1,5 @@
 import { NextResponse } from 'next/server'
-import { isDatabaseAlive } from '@/lib/platform/health'
+import { isDatabaseAlive } from '@/lib/base/db/health'
 
 /** For load balancers and the start script: whether this process can answer with data. */
 export async function GET(): Promise<NextResponse> {

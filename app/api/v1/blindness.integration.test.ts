@@ -3,13 +3,13 @@ import { join, sep } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { NextRequest } from 'next/server'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { createTestDatabase } from '@/lib/platform/testing/database'
+import { createTestDatabase } from '@/lib/base/testing/database'
 
 const database = await createTestDatabase({ seeded: true })
 process.env.DATABASE_URL = database.url
-const { db } = await import('@/lib/platform/db')
-const { saveAssessment } = await import('@/lib/assessments/mutations')
-const { getAssessmentTarget, listCriteria } = await import('@/lib/assessments/data')
+const { db } = await import('@/lib/base/db/db')
+const { saveAssessment } = await import('@/lib/judgement/assessments/mutations')
+const { getAssessmentTarget, listCriteria } = await import('@/lib/judgement/assessments/data')
 
 const CANARY = 'Dit mag nog niemand lezen 7b1f.'
 const SLUG = 'ontdek-wat-jij-in-huis-hebt'

@@ -1,17 +1,17 @@
 import fc from 'fast-check'
 import { NextRequest } from 'next/server'
 import { afterAll, describe, expect, it } from 'vitest'
-import { createTestDatabase } from '@/lib/platform/testing/database'
+import { createTestDatabase } from '@/lib/base/testing/database'
 
 const database = await createTestDatabase({ seeded: true })
 process.env.DATABASE_URL = database.url
-const { db } = await import('@/lib/platform/db')
+const { db } = await import('@/lib/base/db/db')
 const initiatives = await import('@/app/api/v1/initiatieven/route')
 const initiative = await import('@/app/api/v1/initiatieven/[slug]/route')
 const regions = await import('@/app/api/v1/regios/route')
 const observations = await import('@/app/api/v1/indicatoren/[slug]/waarnemingen/route')
-const { initiativesPageSchema } = await import('@/lib/search/schema')
-const { observationsSchema } = await import('@/lib/indicators/schema')
+const { initiativesPageSchema } = await import('@/lib/knowledge/search/schema')
+const { observationsSchema } = await import('@/lib/figures/indicators/schema')
 const { initiativeAnswerSchema } = await import('@/app/api/v1/initiatieven/[slug]/open-initiative')
 
 const request = (path: string) => new NextRequest(`http://localhost/api/v1/${path}`)

@@ -1,14 +1,14 @@
 import { NextRequest } from 'next/server'
 import { afterAll, describe, expect, it } from 'vitest'
-import { createTestDatabase } from '@/lib/platform/testing/database'
+import { createTestDatabase } from '@/lib/base/testing/database'
 
 const database = await createTestDatabase({ seeded: true })
 process.env.DATABASE_URL = database.url
-const { db } = await import('@/lib/platform/db')
+const { db } = await import('@/lib/base/db/db')
 const { GET } = await import('@/app/api/v1/lessen/route')
-const { countLessons } = await import('@/lib/lessons/data')
-const { totalLessons } = await import('@/lib/lessons/rules')
-const { openLessonsSchema } = await import('@/lib/lessons/schema')
+const { countLessons } = await import('@/lib/knowledge/lessons/data')
+const { totalLessons } = await import('@/lib/knowledge/lessons/rules')
+const { openLessonsSchema } = await import('@/lib/knowledge/lessons/schema')
 
 const ask = (query = '') =>
   GET(new NextRequest(`http://localhost/api/v1/lessen${query}`), { params: Promise.resolve({}) })

@@ -1,12 +1,12 @@
 import { NextRequest } from 'next/server'
 import { afterAll, describe, expect, it } from 'vitest'
-import { createTestDatabase } from '@/lib/platform/testing/database'
+import { createTestDatabase } from '@/lib/base/testing/database'
 
 const database = await createTestDatabase({ seeded: true })
 process.env.DATABASE_URL = database.url
-const { db } = await import('@/lib/platform/db')
+const { db } = await import('@/lib/base/db/db')
 const obstacles = await import('@/app/api/v1/knelpunten/route')
-const { openObstaclesSchema } = await import('@/lib/obstacles/schema')
+const { openObstaclesSchema } = await import('@/lib/exchange/obstacles/schema')
 
 const ask = (query = '') =>
   obstacles.GET(new NextRequest(`http://localhost/api/v1/knelpunten${query}`), {

@@ -1,16 +1,16 @@
 import { NextRequest } from 'next/server'
 import { afterAll, describe, expect, it } from 'vitest'
-import { createTestDatabase } from '@/lib/platform/testing/database'
+import { createTestDatabase } from '@/lib/base/testing/database'
 
 const database = await createTestDatabase({ seeded: true })
 process.env.DATABASE_URL = database.url
-const { db } = await import('@/lib/platform/db')
+const { db } = await import('@/lib/base/db/db')
 const goals = await import('@/app/api/v1/beleidsdoelen/route')
 const measures = await import('@/app/api/v1/beleidsmaatregelen/route')
 const monitor = await import('@/app/api/v1/monitor/regios/[code]/route')
 const files = await import('@/app/api/monitor/[slug]/[file]/route')
 const { openGoalsSchema, openMeasuresSchema, openRegionChainSchema } =
-  await import('@/lib/chains/schema')
+  await import('@/lib/monitor/chains/schema')
 
 const request = (path: string) => new NextRequest(`http://localhost/api/${path}`)
 const none = { params: Promise.resolve({}) }

@@ -1,18 +1,18 @@
 import { randomUUID } from 'node:crypto'
 import { NextRequest } from 'next/server'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { createTestDatabase } from '@/lib/platform/testing/database'
+import { createTestDatabase } from '@/lib/base/testing/database'
 
 const database = await createTestDatabase({ seeded: true })
 process.env.DATABASE_URL = database.url
-const { db } = await import('@/lib/platform/db')
+const { db } = await import('@/lib/base/db/db')
 const questions = await import('@/app/api/v1/vragen/route')
 const learning = await import('@/app/api/v1/leervragen/route')
-const { listRegionCalls } = await import('@/lib/calls/data')
-const { saveCall } = await import('@/lib/calls/mutations')
-const { saveQuestion } = await import('@/lib/learning/mutations')
-const { openQuestionsSchema } = await import('@/lib/learning/schema')
-const { openThreadsSchema } = await import('@/lib/questions/schema')
+const { listRegionCalls } = await import('@/lib/exchange/calls/data')
+const { saveCall } = await import('@/lib/exchange/calls/mutations')
+const { saveQuestion } = await import('@/lib/exchange/learning/mutations')
+const { openQuestionsSchema } = await import('@/lib/exchange/learning/schema')
+const { openThreadsSchema } = await import('@/lib/exchange/questions/schema')
 
 const context = { params: Promise.resolve({}) }
 const ask = (query = '') =>

@@ -1,5 +1,5 @@
-import { isRegionName } from '@/lib/chains/schema'
-import { listRegions } from '@/lib/regions/data'
+import { isRegionName } from '@/lib/monitor/chains/schema'
+import { listRegions } from '@/lib/base/regions/data'
 
 const TYPES = [
   'country',

@@ -1,12 +1,12 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
-import { CallList } from '@/components/calls/call-list'
-import { ReportedCalls } from '@/components/calls/call-moderation'
-import { PostCallButton } from '@/components/calls/post-call-button'
-import { Breadcrumbs } from '@/components/ui/breadcrumbs'
-import { Page, PageHeader, Section } from '@/components/ui/layout'
-import { EmptyState } from '@/components/ui/notice'
-import { loadCallDesk, loadCalls } from '@/lib/calls/loaders'
+import { CallList } from '@/components/exchange/calls/call-list'
+import { ReportedCalls } from '@/components/exchange/calls/call-moderation'
+import { PostCallButton } from '@/components/exchange/calls/post-call-button'
+import { Breadcrumbs } from '@/components/base/ui/breadcrumbs'
+import { Page, PageHeader, Section } from '@/components/base/ui/layout'
+import { EmptyState } from '@/components/base/ui/notice'
+import { loadCallDesk, loadCalls } from '@/lib/exchange/calls/loaders'
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('calls')

@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
-import { EntranceIndex } from '@/components/entrances/entrance-index'
+import { EntranceIndex } from '@/components/knowledge/topic-pages/entrance-index'
 import type { Locale } from '@/i18n/routing'
 
 export async function generateMetadata(): Promise<Metadata> {

@@ -1,11 +1,11 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
-import { CollectionCards } from '@/components/collections/collection-cards'
-import { Breadcrumbs } from '@/components/ui/breadcrumbs'
-import { ButtonLink } from '@/components/ui/button'
-import { Page, PageHeader, Section } from '@/components/ui/layout'
-import { EmptyState } from '@/components/ui/notice'
-import { loadCollections } from '@/lib/collections/loaders'
+import { CollectionCards } from '@/components/knowledge/collections/collection-cards'
+import { Breadcrumbs } from '@/components/base/ui/breadcrumbs'
+import { ButtonLink } from '@/components/base/ui/button'
+import { Page, PageHeader, Section } from '@/components/base/ui/layout'
+import { EmptyState } from '@/components/base/ui/notice'
+import { loadCollections } from '@/lib/knowledge/collections/loaders'
 
 const OPEN_DATA = '/api/v1/verzamelingen'
 

@@ -1,12 +1,12 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
-import { ActForm } from '@/components/forms/act-form'
-import { Page, PageHeader } from '@/components/ui/layout'
-import { Notice } from '@/components/ui/notice'
-import { TextLink } from '@/components/ui/text'
-import { handledContactAction } from '@/lib/contacts/actions'
-import { loadReceivedContact } from '@/lib/contacts/loaders'
-import type { ContactAbout } from '@/lib/contacts/types'
+import { ActForm } from '@/components/base/forms/act-form'
+import { Page, PageHeader } from '@/components/base/ui/layout'
+import { Notice } from '@/components/base/ui/notice'
+import { TextLink } from '@/components/base/ui/text'
+import { handledContactAction } from '@/lib/exchange/contacts/actions'
+import { loadReceivedContact } from '@/lib/exchange/contacts/loaders'
+import type { ContactAbout } from '@/lib/exchange/contacts/types'
 
 interface Props {
   searchParams: Promise<{ token?: string | string[] }>

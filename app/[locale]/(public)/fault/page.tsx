@@ -1,8 +1,8 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
-import { buttonClass } from '@/components/ui/button'
-import { Page, PageHeader } from '@/components/ui/layout'
-import { firstValue, type ParameterValue } from '@/lib/platform/parameters'
+import { buttonClass } from '@/components/base/ui/button'
+import { Page, PageHeader } from '@/components/base/ui/layout'
+import { firstValue, type ParameterValue } from '@/lib/base/http/parameters'
 
 /** An empty reference leads to the address that was asked for, whichever that was (RFC 3986, section 4.4). */
 const SAME_ADDRESS = ''

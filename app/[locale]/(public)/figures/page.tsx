@@ -1,9 +1,9 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
-import { Page, PageHeader, Row } from '@/components/ui/layout'
+import { Page, PageHeader, Row } from '@/components/base/ui/layout'
 import { Link } from '@/i18n/navigation'
 import type { Locale } from '@/i18n/routing'
-import { loadIndicatorList } from '@/lib/statistics/loaders'
+import { loadIndicatorList } from '@/lib/figures/statistics/loaders'
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('statistics')

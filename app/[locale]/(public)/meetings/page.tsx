@@ -1,12 +1,12 @@
 import type { Metadata } from 'next'
 import { getLocale, getTranslations } from 'next-intl/server'
-import { MeetingList } from '@/components/meetings/meeting-list'
-import { PlanButton } from '@/components/meetings/plan-button'
-import { Breadcrumbs } from '@/components/ui/breadcrumbs'
-import { Page, PageHeader, Section } from '@/components/ui/layout'
-import { EmptyState } from '@/components/ui/notice'
+import { MeetingList } from '@/components/exchange/meetings/meeting-list'
+import { PlanButton } from '@/components/exchange/meetings/plan-button'
+import { Breadcrumbs } from '@/components/base/ui/breadcrumbs'
+import { Page, PageHeader, Section } from '@/components/base/ui/layout'
+import { EmptyState } from '@/components/base/ui/notice'
 import { getPathname } from '@/i18n/navigation'
-import { loadMeetingDesk, loadMeetings } from '@/lib/meetings/loaders'
+import { loadMeetingDesk, loadMeetings } from '@/lib/exchange/meetings/loaders'
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('meetings')

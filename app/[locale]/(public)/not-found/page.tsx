@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
-import { ButtonLink } from '@/components/ui/button'
-import { Page, PageHeader } from '@/components/ui/layout'
+import { ButtonLink } from '@/components/base/ui/button'
+import { Page, PageHeader } from '@/components/base/ui/layout'
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('shell.notFound')

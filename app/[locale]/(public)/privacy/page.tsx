@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
-import { Page, PageHeader, Prose } from '@/components/ui/layout'
+import { Page, PageHeader, Prose } from '@/components/base/ui/layout'
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('statements.privacy')

@@ -1,11 +1,11 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
-import { RegionMap } from '@/components/home/region-map'
-import { Page, PageHeader, Section } from '@/components/ui/layout'
-import { TextLink } from '@/components/ui/text'
+import { RegionMap } from '@/components/site/home/region-map'
+import { Page, PageHeader, Section } from '@/components/base/ui/layout'
+import { TextLink } from '@/components/base/ui/text'
 import { getPathname } from '@/i18n/navigation'
 import type { Locale } from '@/i18n/routing'
-import { loadOverview } from '@/lib/search/loaders'
+import { loadOverview } from '@/lib/knowledge/search/loaders'
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('regions')

@@ -1,9 +1,9 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
-import { SignInForm } from '@/components/accounts/sign-in-form'
-import { Page, PageHeader } from '@/components/ui/layout'
-import { Notice } from '@/components/ui/notice'
-import { loadDemoAccounts, loadSignIn } from '@/lib/accounts/loaders'
+import { SignInForm } from '@/components/people/accounts/sign-in-form'
+import { Page, PageHeader } from '@/components/base/ui/layout'
+import { Notice } from '@/components/base/ui/notice'
+import { loadDemoAccounts, loadSignIn } from '@/lib/people/accounts/loaders'
 
 interface Props {
   searchParams: Promise<Record<string, string | string[] | undefined>>

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
-import { EntranceIndex } from '@/components/entrances/entrance-index'
-import { GroupSizes } from '@/components/indicators/group-sizes'
+import { EntranceIndex } from '@/components/knowledge/topic-pages/entrance-index'
+import { GroupSizes } from '@/components/figures/indicators/group-sizes'
 import type { Locale } from '@/i18n/routing'
 
 export async function generateMetadata(): Promise<Metadata> {

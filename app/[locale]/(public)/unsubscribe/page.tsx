@@ -1,10 +1,10 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
-import { StopForm } from '@/components/messages/stop-form'
-import { ButtonLink } from '@/components/ui/button'
-import { Page, PageHeader } from '@/components/ui/layout'
-import { TextLink } from '@/components/ui/text'
-import { loadUnsubscribe } from '@/lib/messages/loaders'
+import { StopForm } from '@/components/people/messages/stop-form'
+import { ButtonLink } from '@/components/base/ui/button'
+import { Page, PageHeader } from '@/components/base/ui/layout'
+import { TextLink } from '@/components/base/ui/text'
+import { loadUnsubscribe } from '@/lib/people/messages/loaders'
 
 interface Props {
   searchParams: Promise<{ token?: string | string[] }>

@@ -1,9 +1,9 @@
 import NextAuth, { type AuthOptions, type User } from 'next-auth'
 import Credentials from 'next-auth/providers/credentials'
 import type { NextRequest } from 'next/server'
-import { authenticate, revokeSession, type SignInOutcome } from '@/lib/accounts/mutations'
-import { safeReturnPath } from '@/lib/accounts/rules'
-import { credentialsSchema } from '@/lib/accounts/schema'
+import { authenticate, revokeSession, type SignInOutcome } from '@/lib/people/accounts/mutations'
+import { safeReturnPath } from '@/lib/people/accounts/rules'
+import { credentialsSchema } from '@/lib/people/accounts/schema'
 import {
   cookieOptions,
   cookiePrefix,
@@ -15,11 +15,11 @@ import {
   SESSION_MAX_AGE_SECONDS,
   sessionSecret,
   writeDeviceCookie,
-} from '@/lib/accounts/session'
-import { origin } from '@/lib/platform/env'
-import { problemResponse } from '@/lib/platform/headers'
-import { log } from '@/lib/platform/log'
-import { isSameOrigin } from '@/lib/platform/network'
+} from '@/lib/people/accounts/session'
+import { origin } from '@/lib/base/runtime/env'
+import { problemResponse } from '@/lib/base/http/headers'
+import { log } from '@/lib/base/runtime/log'
+import { isSameOrigin } from '@/lib/base/http/network'
 
 declare module 'next-auth' {
   interface User {

@@ -1,8 +1,8 @@
 import { NextResponse, type NextRequest } from 'next/server'
-import { readUnsubscribeToken } from '@/lib/messages/data'
-import { stopMail } from '@/lib/messages/mutations'
-import { origin } from '@/lib/platform/env'
-import { problemResponse } from '@/lib/platform/headers'
+import { readUnsubscribeToken } from '@/lib/people/messages/data'
+import { stopMail } from '@/lib/people/messages/mutations'
+import { origin } from '@/lib/base/runtime/env'
+import { problemResponse } from '@/lib/base/http/headers'
 
 const MAX_BODY = 1_000
 const tokenOf = (request: NextRequest) => request.nextUrl.searchParams.get('token') ?? ''

@@ -1,7 +1,7 @@
-import { listOpenGoals } from '@/lib/chains/data'
-import { chainQuerySchema, openGoalsSchema } from '@/lib/chains/schema'
-import { apiJson, apiResource, parseQuery } from '@/lib/platform/api'
-import { toCalendarDate } from '@/lib/platform/calendar'
+import { listOpenGoals } from '@/lib/monitor/chains/data'
+import { chainQuerySchema, openGoalsSchema } from '@/lib/monitor/chains/schema'
+import { apiJson, apiResource, parseQuery } from '@/lib/base/http/api'
+import { toCalendarDate } from '@/lib/base/text/calendar'
 import { regionIdsOf } from '../region-names'
 
 export const { GET, OPTIONS, POST, PUT, PATCH, DELETE } = apiResource(async (request) => {

@@ -1,9 +1,9 @@
-import { listOpenMeasures } from '@/lib/chains/data'
-import { chainQuerySchema, openMeasuresSchema } from '@/lib/chains/schema'
-import { apiJson, apiResource, parseQuery } from '@/lib/platform/api'
-import { toCalendarDate } from '@/lib/platform/calendar'
+import { listOpenMeasures } from '@/lib/monitor/chains/data'
+import { chainQuerySchema, openMeasuresSchema } from '@/lib/monitor/chains/schema'
+import { apiJson, apiResource, parseQuery } from '@/lib/base/http/api'
+import { toCalendarDate } from '@/lib/base/text/calendar'
 import { regionIdsOf } from '../region-names'
-import { qualifierOf } from '@/lib/amounts/rules'
+import { qualifierOf } from '@/lib/base/amounts/rules'
 
 const openTerm = ({ slug, labelNl }: { slug: string; labelNl: string }) => ({
   slug,

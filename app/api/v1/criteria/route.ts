@@ -1,7 +1,7 @@
-import { listCriteria } from '@/lib/assessments/data'
-import { criteriaSchema } from '@/lib/assessments/schema'
-import { apiJson, apiResource, parseQuery } from '@/lib/platform/api'
-import { emptyQuerySchema } from '@/lib/platform/api-query'
+import { listCriteria } from '@/lib/judgement/assessments/data'
+import { criteriaSchema } from '@/lib/judgement/assessments/schema'
+import { apiJson, apiResource, parseQuery } from '@/lib/base/http/api'
+import { emptyQuerySchema } from '@/lib/base/http/api-query'
 
 export const { GET, OPTIONS, POST, PUT, PATCH, DELETE } = apiResource(async (request) => {
   const query = parseQuery(request, emptyQuerySchema)

@@ -1,7 +1,7 @@
-import { apiJson, apiResource, parseQuery } from '@/lib/platform/api'
-import { emptyQuerySchema } from '@/lib/platform/api-query'
-import { listTerms } from '@/lib/taxonomy/data'
-import { targetGroupsSchema } from '@/lib/taxonomy/schema'
+import { apiJson, apiResource, parseQuery } from '@/lib/base/http/api'
+import { emptyQuerySchema } from '@/lib/base/http/api-query'
+import { listTerms } from '@/lib/base/taxonomy/data'
+import { targetGroupsSchema } from '@/lib/base/taxonomy/schema'
 
 export const { GET, OPTIONS, POST, PUT, PATCH, DELETE } = apiResource(async (request) => {
   const query = parseQuery(request, emptyQuerySchema)

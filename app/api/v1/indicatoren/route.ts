@@ -1,7 +1,7 @@
-import { listConcepts } from '@/lib/indicators/data'
-import { conceptsSchema } from '@/lib/indicators/schema'
-import { apiJson, apiResource, parseQuery } from '@/lib/platform/api'
-import { emptyQuerySchema } from '@/lib/platform/api-query'
+import { listConcepts } from '@/lib/figures/indicators/data'
+import { conceptsSchema } from '@/lib/figures/indicators/schema'
+import { apiJson, apiResource, parseQuery } from '@/lib/base/http/api'
+import { emptyQuerySchema } from '@/lib/base/http/api-query'
 
 export const { GET, OPTIONS, POST, PUT, PATCH, DELETE } = apiResource(async (request) => {
   const query = parseQuery(request, emptyQuerySchema)

@@ -1,13 +1,13 @@
-import { EVIDENCE_LEVELS } from '@/lib/evidence/types'
-import { LIFECYCLE_WORDS } from '@/lib/initiatives/types'
-import { apiJson, apiResource, parseQuery, type RequestFault } from '@/lib/platform/api'
-import { origin } from '@/lib/platform/env'
-import { getRegionFit } from '@/lib/fit/data'
-import { countFacets, findInitiatives, listFacetValues } from '@/lib/search/data'
-import { cleanWords, emptySelection, facetOptions, knownValue } from '@/lib/search/rules'
-import { initiativesPageSchema, initiativesQuerySchema } from '@/lib/search/schema'
-import { FACETS, type FacetOptions, type SearchHit } from '@/lib/search/types'
-import { understand } from '@/lib/words/data'
+import { EVIDENCE_LEVELS } from '@/lib/knowledge/evidence/types'
+import { LIFECYCLE_WORDS } from '@/lib/knowledge/initiatives/types'
+import { apiJson, apiResource, parseQuery, type RequestFault } from '@/lib/base/http/api'
+import { origin } from '@/lib/base/runtime/env'
+import { getRegionFit } from '@/lib/monitor/fit/data'
+import { countFacets, findInitiatives, listFacetValues } from '@/lib/knowledge/search/data'
+import { cleanWords, emptySelection, facetOptions, knownValue } from '@/lib/knowledge/search/rules'
+import { initiativesPageSchema, initiativesQuerySchema } from '@/lib/knowledge/search/schema'
+import { FACETS, type FacetOptions, type SearchHit } from '@/lib/knowledge/search/types'
+import { understand } from '@/lib/base/words/data'
 
 const toItem = (hit: SearchHit) => ({
   slug: hit.slug,

@@ -1,8 +1,8 @@
-import { listAllObstacles, listChosenObstacles, listLikelyDoubles } from '@/lib/obstacles/data'
-import { AUTHORITY_WORDS, readFilter, STATUS_WORDS } from '@/lib/obstacles/rules'
-import { obstaclesQuerySchema, openObstaclesSchema } from '@/lib/obstacles/schema'
-import { apiJson, apiResource, parseQuery } from '@/lib/platform/api'
-import { cleanText } from '@/lib/platform/text'
+import { listAllObstacles, listChosenObstacles, listLikelyDoubles } from '@/lib/exchange/obstacles/data'
+import { AUTHORITY_WORDS, readFilter, STATUS_WORDS } from '@/lib/exchange/obstacles/rules'
+import { obstaclesQuerySchema, openObstaclesSchema } from '@/lib/exchange/obstacles/schema'
+import { apiJson, apiResource, parseQuery } from '@/lib/base/http/api'
+import { cleanText } from '@/lib/base/text/text'
 
 export const { GET, OPTIONS, POST, PUT, PATCH, DELETE } = apiResource(async (request) => {
   const query = parseQuery(request, obstaclesQuerySchema)

@@ -1,13 +1,13 @@
-import { listOpenQuestions } from '@/lib/learning/data'
+import { listOpenQuestions } from '@/lib/exchange/learning/data'
 import {
   LEARNING_WORDS,
   openQuestionsQuerySchema,
   openQuestionsSchema,
-} from '@/lib/learning/schema'
-import { LEARNING_STATUSES } from '@/lib/learning/rules'
-import { apiJson, apiResource, parseQuery } from '@/lib/platform/api'
-import { origin } from '@/lib/platform/env'
-import { isSlug } from '@/lib/platform/text'
+} from '@/lib/exchange/learning/schema'
+import { LEARNING_STATUSES } from '@/lib/exchange/learning/rules'
+import { apiJson, apiResource, parseQuery } from '@/lib/base/http/api'
+import { origin } from '@/lib/base/runtime/env'
+import { isSlug } from '@/lib/base/text/text'
 
 export const { GET, OPTIONS, POST, PUT, PATCH, DELETE } = apiResource(async (request) => {
   const query = parseQuery(request, openQuestionsQuerySchema)

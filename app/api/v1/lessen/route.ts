@@ -1,10 +1,10 @@
-import { countLessons, listLessons } from '@/lib/lessons/data'
-import { LESSON_WORDS, lessonAnchor, totalLessons } from '@/lib/lessons/rules'
-import { openLessonsQuerySchema, openLessonsSchema } from '@/lib/lessons/schema'
-import { LESSON_KINDS } from '@/lib/lessons/types'
-import { apiJson, apiResource, parseQuery } from '@/lib/platform/api'
-import { origin } from '@/lib/platform/env'
-import { isSlug } from '@/lib/platform/text'
+import { countLessons, listLessons } from '@/lib/knowledge/lessons/data'
+import { LESSON_WORDS, lessonAnchor, totalLessons } from '@/lib/knowledge/lessons/rules'
+import { openLessonsQuerySchema, openLessonsSchema } from '@/lib/knowledge/lessons/schema'
+import { LESSON_KINDS } from '@/lib/knowledge/lessons/types'
+import { apiJson, apiResource, parseQuery } from '@/lib/base/http/api'
+import { origin } from '@/lib/base/runtime/env'
+import { isSlug } from '@/lib/base/text/text'
 
 const PER_PAGE = 100
 

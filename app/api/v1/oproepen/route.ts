@@ -1,9 +1,9 @@
-import { listCalls } from '@/lib/calls/data'
-import { callsQuerySchema, openCallsSchema } from '@/lib/calls/schema'
-import type { CallStatus, CallVocabulary } from '@/lib/calls/types'
-import { apiJson, apiResource, parseQuery } from '@/lib/platform/api'
-import { origin } from '@/lib/platform/env'
-import { isSlug } from '@/lib/platform/text'
+import { listCalls } from '@/lib/exchange/calls/data'
+import { callsQuerySchema, openCallsSchema } from '@/lib/exchange/calls/schema'
+import type { CallStatus, CallVocabulary } from '@/lib/exchange/calls/types'
+import { apiJson, apiResource, parseQuery } from '@/lib/base/http/api'
+import { origin } from '@/lib/base/runtime/env'
+import { isSlug } from '@/lib/base/text/text'
 
 const STATES = {
   open: 'open',

@@ -1,7 +1,7 @@
-import { listOpenAdoptions } from '@/lib/adoptions/data'
-import { adoptionsQuerySchema, openAdoptionsSchema } from '@/lib/adoptions/schema'
-import { apiJson, apiResource, parseQuery } from '@/lib/platform/api'
-import { isSlug } from '@/lib/platform/text'
+import { listOpenAdoptions } from '@/lib/exchange/adoptions/data'
+import { adoptionsQuerySchema, openAdoptionsSchema } from '@/lib/exchange/adoptions/schema'
+import { apiJson, apiResource, parseQuery } from '@/lib/base/http/api'
+import { isSlug } from '@/lib/base/text/text'
 
 const STATES = {
   exploring: 'verkent',

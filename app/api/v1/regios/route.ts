@@ -1,7 +1,7 @@
-import { apiJson, apiResource, parseQuery } from '@/lib/platform/api'
-import { listRegions } from '@/lib/regions/data'
-import { REGION_KINDS, regionsQuerySchema, regionsSchema } from '@/lib/regions/schema'
-import type { RegionType } from '@/lib/regions/types'
+import { apiJson, apiResource, parseQuery } from '@/lib/base/http/api'
+import { listRegions } from '@/lib/base/regions/data'
+import { REGION_KINDS, regionsQuerySchema, regionsSchema } from '@/lib/base/regions/schema'
+import type { RegionType } from '@/lib/base/regions/types'
 
 export const { GET, OPTIONS, POST, PUT, PATCH, DELETE } = apiResource(async (request) => {
   const query = parseQuery(request, regionsQuerySchema)

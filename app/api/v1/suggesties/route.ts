@@ -1,7 +1,7 @@
-import { apiJson, apiResource, parseQuery } from '@/lib/platform/api'
-import { listSuggestions } from '@/lib/search/data'
-import { cleanWords, SUGGESTIONS_EACH } from '@/lib/search/rules'
-import { suggestionsQuerySchema, suggestionsSchema } from '@/lib/search/schema'
+import { apiJson, apiResource, parseQuery } from '@/lib/base/http/api'
+import { listSuggestions } from '@/lib/knowledge/search/data'
+import { cleanWords, SUGGESTIONS_EACH } from '@/lib/knowledge/search/rules'
+import { suggestionsQuerySchema, suggestionsSchema } from '@/lib/knowledge/search/schema'
 
 export const { GET, OPTIONS, POST, PUT, PATCH, DELETE } = apiResource(async (request) => {
   const parsed = parseQuery(request, suggestionsQuerySchema)

@@ -1,7 +1,7 @@
-import { listCollections } from '@/lib/collections/data'
-import { openCollectionsSchema } from '@/lib/collections/schema'
-import { apiJson, apiResource } from '@/lib/platform/api'
-import { origin } from '@/lib/platform/env'
+import { listCollections } from '@/lib/knowledge/collections/data'
+import { openCollectionsSchema } from '@/lib/knowledge/collections/schema'
+import { apiJson, apiResource } from '@/lib/base/http/api'
+import { origin } from '@/lib/base/runtime/env'
 
 export const { GET, OPTIONS, POST, PUT, PATCH, DELETE } = apiResource(async () => {
   const collections = await listCollections()

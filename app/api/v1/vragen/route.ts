@@ -1,8 +1,8 @@
-import { listAnswered } from '@/lib/questions/data'
-import { openThreadsQuerySchema, openThreadsSchema } from '@/lib/questions/schema'
-import { apiJson, apiResource, parseQuery } from '@/lib/platform/api'
-import { origin } from '@/lib/platform/env'
-import { isSlug } from '@/lib/platform/text'
+import { listAnswered } from '@/lib/exchange/questions/data'
+import { openThreadsQuerySchema, openThreadsSchema } from '@/lib/exchange/questions/schema'
+import { apiJson, apiResource, parseQuery } from '@/lib/base/http/api'
+import { origin } from '@/lib/base/runtime/env'
+import { isSlug } from '@/lib/base/text/text'
 
 export const { GET, OPTIONS, POST, PUT, PATCH, DELETE } = apiResource(async (request) => {
   const query = parseQuery(request, openThreadsQuerySchema)

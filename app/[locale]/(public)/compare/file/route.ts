@@ -1,7 +1,7 @@
 import { hasLocale } from 'next-intl'
-import { comparisonFile } from '@/components/comparison/comparison-file'
+import { comparisonFile } from '@/components/exchange/comparison/comparison-file'
 import { routing } from '@/i18n/routing'
-import { loadComparison } from '@/lib/comparison/loaders'
+import { loadComparison } from '@/lib/exchange/comparison/loaders'
 
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 

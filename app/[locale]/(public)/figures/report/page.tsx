@@ -1,13 +1,13 @@
 import type { Metadata } from 'next'
 import { getFormatter, getTranslations } from 'next-intl/server'
-import { FigureTable } from '@/components/indicators/figure-table'
-import { FigureNotes } from '@/components/indicators/figure-notes'
-import { Dutch } from '@/components/indicators/figure-words'
-import { Breadcrumbs } from '@/components/ui/breadcrumbs'
-import { DataTable } from '@/components/ui/data-table'
-import { Page, PageHeader, Section } from '@/components/ui/layout'
-import { noteNumbers } from '@/lib/indicators/rules'
-import { loadReportTables } from '@/lib/statistics/loaders'
+import { FigureTable } from '@/components/figures/indicators/figure-table'
+import { FigureNotes } from '@/components/figures/indicators/figure-notes'
+import { Dutch } from '@/components/figures/indicators/figure-words'
+import { Breadcrumbs } from '@/components/base/ui/breadcrumbs'
+import { DataTable } from '@/components/base/ui/data-table'
+import { Page, PageHeader, Section } from '@/components/base/ui/layout'
+import { noteNumbers } from '@/lib/figures/indicators/rules'
+import { loadReportTables } from '@/lib/figures/statistics/loaders'
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('statistics')

@@ -1,8 +1,8 @@
 import { hasLocale } from 'next-intl'
 import { getTranslations } from 'next-intl/server'
 import { routing } from '@/i18n/routing'
-import { feedResponse } from '@/lib/feeds/loaders'
-import { jsonFeed } from '@/lib/feeds/rules'
+import { feedResponse } from '@/lib/knowledge/feeds/loaders'
+import { jsonFeed } from '@/lib/knowledge/feeds/rules'
 
 export async function GET(
   request: Request,

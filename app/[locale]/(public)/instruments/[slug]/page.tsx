@@ -1,8 +1,8 @@
 import type { Metadata } from 'next'
-import { EntrancePage } from '@/components/entrances/entrance-page'
-import { LessonsFor } from '@/components/lessons/lessons-for'
+import { EntrancePage } from '@/components/knowledge/topic-pages/entrance-page'
+import { LessonsFor } from '@/components/knowledge/lessons/lessons-for'
 import type { Locale } from '@/i18n/routing'
-import { loadTerm } from '@/lib/taxonomy/loaders'
+import { loadTerm } from '@/lib/base/taxonomy/loaders'
 
 interface Props {
   params: Promise<{ locale: Locale; slug: string }>

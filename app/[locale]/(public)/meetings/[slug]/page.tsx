@@ -1,22 +1,22 @@
 import type { Metadata } from 'next'
 import { getLocale, getTranslations } from 'next-intl/server'
-import { MeetingWhen, MeetingWhere } from '@/components/meetings/meeting-list'
+import { MeetingWhen, MeetingWhere } from '@/components/exchange/meetings/meeting-list'
 import {
   MeetingAgenda,
   MeetingMaterials,
   MeetingOutcome,
   MeetingPeople,
-} from '@/components/meetings/meeting-parts'
-import { MeetingSignUp } from '@/components/meetings/meeting-sign-up'
-import { Breadcrumbs } from '@/components/ui/breadcrumbs'
-import { ButtonLink } from '@/components/ui/button'
-import { Facts, Page, PageHeader, Section } from '@/components/ui/layout'
-import { ExampleMark, Notice } from '@/components/ui/notice'
-import { ExternalLink } from '@/components/ui/text'
+} from '@/components/exchange/meetings/meeting-parts'
+import { MeetingSignUp } from '@/components/exchange/meetings/meeting-sign-up'
+import { Breadcrumbs } from '@/components/base/ui/breadcrumbs'
+import { ButtonLink } from '@/components/base/ui/button'
+import { Facts, Page, PageHeader, Section } from '@/components/base/ui/layout'
+import { ExampleMark, Notice } from '@/components/base/ui/notice'
+import { ExternalLink } from '@/components/base/ui/text'
 import { getPathname } from '@/i18n/navigation'
 import type { Locale } from '@/i18n/routing'
-import { loadMeeting } from '@/lib/meetings/loaders'
-import { seatsLeft } from '@/lib/meetings/rules'
+import { loadMeeting } from '@/lib/exchange/meetings/loaders'
+import { seatsLeft } from '@/lib/exchange/meetings/rules'
 
 interface Props {
   params: Promise<{ locale: Locale; slug: string }>

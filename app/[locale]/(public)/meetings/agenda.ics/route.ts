@@ -1,7 +1,7 @@
 import { hasLocale } from 'next-intl'
 import { getTranslations } from 'next-intl/server'
 import { routing } from '@/i18n/routing'
-import { upcomingCalendar } from '@/lib/meetings/loaders'
+import { upcomingCalendar } from '@/lib/exchange/meetings/loaders'
 
 export async function GET(
   _request: Request,

@@ -1,6 +1,6 @@
-import { matrixFile } from '@/components/overview/matrix-file'
-import { tableResponse } from '@/components/overview/table-response'
-import { loadMatrix } from '@/lib/overview/loaders'
+import { matrixFile } from '@/components/monitor/overview/matrix-file'
+import { tableResponse } from '@/components/monitor/overview/table-response'
+import { loadMatrix } from '@/lib/monitor/overview/loaders'
 
 /** The matrix of this address as a file. Never stored: an assessor may not see the same as a visitor. */
 export async function GET(

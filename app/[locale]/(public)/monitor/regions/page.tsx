@@ -1,14 +1,14 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
-import { FileLinks } from '@/components/overview/file-links'
-import { MonitorTabs } from '@/components/overview/monitor-tabs'
-import { RegionSumsList } from '@/components/peers/region-sums'
-import { Page, PageHeader, Section } from '@/components/ui/layout'
-import { TextLink } from '@/components/ui/text'
+import { FileLinks } from '@/components/monitor/overview/file-links'
+import { MonitorTabs } from '@/components/monitor/overview/monitor-tabs'
+import { RegionSumsList } from '@/components/monitor/peers/region-sums'
+import { Page, PageHeader, Section } from '@/components/base/ui/layout'
+import { TextLink } from '@/components/base/ui/text'
 import { getPathname } from '@/i18n/navigation'
 import type { Locale } from '@/i18n/routing'
-import { loadRegionSums } from '@/lib/peers/loaders'
-import type { RawParameters } from '@/lib/search/rules'
+import { loadRegionSums } from '@/lib/monitor/peers/loaders'
+import type { RawParameters } from '@/lib/knowledge/search/rules'
 
 interface Props {
   params: Promise<{ locale: Locale }>

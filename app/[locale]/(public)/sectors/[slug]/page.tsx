@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
-import { EntrancePage } from '@/components/entrances/entrance-page'
+import { EntrancePage } from '@/components/knowledge/topic-pages/entrance-page'
 import type { Locale } from '@/i18n/routing'
-import { loadTerm } from '@/lib/taxonomy/loaders'
+import { loadTerm } from '@/lib/base/taxonomy/loaders'
 
 interface Props {
   params: Promise<{ locale: Locale; slug: string }>

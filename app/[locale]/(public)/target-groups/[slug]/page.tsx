@@ -1,13 +1,13 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
-import { FollowButton } from '@/components/follows/follow-button'
-import { EntrancePage } from '@/components/entrances/entrance-page'
-import { LessonsFor } from '@/components/lessons/lessons-for'
-import { ObstaclesFor } from '@/components/obstacles/obstacles-for'
-import { ContextFigures } from '@/components/indicators/context-figures'
-import { Section } from '@/components/ui/layout'
+import { FollowButton } from '@/components/people/follows/follow-button'
+import { EntrancePage } from '@/components/knowledge/topic-pages/entrance-page'
+import { LessonsFor } from '@/components/knowledge/lessons/lessons-for'
+import { ObstaclesFor } from '@/components/exchange/obstacles/obstacles-for'
+import { ContextFigures } from '@/components/figures/indicators/context-figures'
+import { Section } from '@/components/base/ui/layout'
 import type { Locale } from '@/i18n/routing'
-import { loadTerm } from '@/lib/taxonomy/loaders'
+import { loadTerm } from '@/lib/base/taxonomy/loaders'
 
 interface Props {
   params: Promise<{ locale: Locale; slug: string }>

@@ -1,12 +1,12 @@
 import type { Metadata } from 'next'
 import { getLocale, getTranslations } from 'next-intl/server'
-import { AdoptionList } from '@/components/adoptions/adoption-list'
-import { Breadcrumbs } from '@/components/ui/breadcrumbs'
-import { Page, PageHeader, Section } from '@/components/ui/layout'
-import { EmptyState } from '@/components/ui/notice'
-import { TextLink } from '@/components/ui/text'
+import { AdoptionList } from '@/components/exchange/adoptions/adoption-list'
+import { Breadcrumbs } from '@/components/base/ui/breadcrumbs'
+import { Page, PageHeader, Section } from '@/components/base/ui/layout'
+import { EmptyState } from '@/components/base/ui/notice'
+import { TextLink } from '@/components/base/ui/text'
 import { getPathname } from '@/i18n/navigation'
-import { loadAdoptionWork } from '@/lib/adoptions/loaders'
+import { loadAdoptionWork } from '@/lib/exchange/adoptions/loaders'
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('adoptions')

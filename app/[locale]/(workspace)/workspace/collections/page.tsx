@@ -1,13 +1,13 @@
 import type { Metadata } from 'next'
 import { getLocale, getTranslations } from 'next-intl/server'
-import { FieldsForm } from '@/components/forms/fields-form'
-import { Breadcrumbs } from '@/components/ui/breadcrumbs'
-import { Page, PageHeader, Section } from '@/components/ui/layout'
-import { EmptyState } from '@/components/ui/notice'
-import { StatusWord, TextLink } from '@/components/ui/text'
+import { FieldsForm } from '@/components/base/forms/fields-form'
+import { Breadcrumbs } from '@/components/base/ui/breadcrumbs'
+import { Page, PageHeader, Section } from '@/components/base/ui/layout'
+import { EmptyState } from '@/components/base/ui/notice'
+import { StatusWord, TextLink } from '@/components/base/ui/text'
 import { getPathname } from '@/i18n/navigation'
-import { createCollectionAction } from '@/lib/collections/actions'
-import { loadOwnCollections } from '@/lib/collections/loaders'
+import { createCollectionAction } from '@/lib/knowledge/collections/actions'
+import { loadOwnCollections } from '@/lib/knowledge/collections/loaders'
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('collections.work')

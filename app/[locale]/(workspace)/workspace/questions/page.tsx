@@ -1,11 +1,11 @@
 import type { Metadata } from 'next'
 import { getLocale, getTranslations } from 'next-intl/server'
-import { ModeratedList } from '@/components/questions/moderated-list'
-import { Breadcrumbs } from '@/components/ui/breadcrumbs'
-import { Page, PageHeader, Section } from '@/components/ui/layout'
-import { EmptyState } from '@/components/ui/notice'
+import { ModeratedList } from '@/components/exchange/questions/moderated-list'
+import { Breadcrumbs } from '@/components/base/ui/breadcrumbs'
+import { Page, PageHeader, Section } from '@/components/base/ui/layout'
+import { EmptyState } from '@/components/base/ui/notice'
 import { getPathname } from '@/i18n/navigation'
-import { loadModeration } from '@/lib/questions/loaders'
+import { loadModeration } from '@/lib/exchange/questions/loaders'
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('questions.moderation')

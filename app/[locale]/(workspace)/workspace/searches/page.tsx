@@ -1,10 +1,10 @@
 import type { Metadata } from 'next'
 import { getLocale, getTranslations } from 'next-intl/server'
-import { SavedSearchList } from '@/components/saved-searches/saved-search-list'
-import { Breadcrumbs } from '@/components/ui/breadcrumbs'
-import { Page, PageHeader } from '@/components/ui/layout'
+import { SavedSearchList } from '@/components/knowledge/saved-searches/saved-search-list'
+import { Breadcrumbs } from '@/components/base/ui/breadcrumbs'
+import { Page, PageHeader } from '@/components/base/ui/layout'
 import { getPathname } from '@/i18n/navigation'
-import { requireActorPage } from '@/lib/accounts/loaders'
+import { requireActorPage } from '@/lib/people/accounts/loaders'
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('savedSearches')

@@ -1,8 +1,8 @@
 import type { NextRequest, NextResponse } from 'next/server'
-import { getMaterialFile } from '@/lib/meetings/data'
-import { isDatabaseUnavailable } from '@/lib/platform/errors'
-import { problemResponse } from '@/lib/platform/headers'
-import { attachment } from '@/lib/platform/sent-file'
+import { getMaterialFile } from '@/lib/exchange/meetings/data'
+import { isDatabaseUnavailable } from '@/lib/base/runtime/errors'
+import { problemResponse } from '@/lib/base/http/headers'
+import { attachment } from '@/lib/base/http/sent-file'
 
 /** A file that belongs to a meeting, for everyone: what there is to read stands on the public page. */
 export async function GET(

@@ -1,10 +1,10 @@
 import type { NextRequest, NextResponse } from 'next/server'
-import { currentActor } from '@/lib/accounts/session'
-import { getSourceFile } from '@/lib/indicators/data'
-import { canReadSourceFile } from '@/lib/indicators/policy'
-import { isDatabaseUnavailable } from '@/lib/platform/errors'
-import { problemResponse } from '@/lib/platform/headers'
-import { attachment } from '@/lib/platform/sent-file'
+import { currentActor } from '@/lib/people/accounts/session'
+import { getSourceFile } from '@/lib/figures/indicators/data'
+import { canReadSourceFile } from '@/lib/figures/indicators/policy'
+import { isDatabaseUnavailable } from '@/lib/base/runtime/errors'
+import { problemResponse } from '@/lib/base/http/headers'
+import { attachment } from '@/lib/base/http/sent-file'
 
 const notFound = () =>
   problemResponse(404, 'Niet gevonden', 'Hier bestaat niets, of het is niet openbaar.')

@@ -1,11 +1,11 @@
 import type { Locale } from '@/i18n/routing'
-import { isChainKnown } from '@/lib/chains/rules'
-import type { ChainState, Leftover, RegionChain } from '@/lib/chains/types'
-import { LEFTOVERS } from '@/lib/chains/types'
-import { noonOf, type CalendarDate } from '@/lib/platform/calendar'
-import { bullet, heading, labelled, line, toDocx, wordTable, type Block } from '@/lib/platform/word'
-import type { Table } from '@/lib/platform/workbook'
-import type { MeasureYear } from '@/lib/verdicts/types'
+import { isChainKnown } from '@/lib/monitor/chains/rules'
+import type { ChainState, Leftover, RegionChain } from '@/lib/monitor/chains/types'
+import { LEFTOVERS } from '@/lib/monitor/chains/types'
+import { noonOf, type CalendarDate } from '@/lib/base/text/calendar'
+import { bullet, heading, labelled, line, toDocx, wordTable, type Block } from '@/lib/base/files/word'
+import type { Table } from '@/lib/base/files/workbook'
+import type { MeasureYear } from '@/lib/monitor/verdicts/types'
 import { paperTables, paperWords, stateMoney, stateSentences } from './paper-tables'
 
 interface Paper {

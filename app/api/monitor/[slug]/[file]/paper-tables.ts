@@ -1,10 +1,10 @@
 import { createFormatter, createTranslator } from 'next-intl'
-import { EURO, moneyWords } from '@/components/policies/money-words'
+import { EURO, moneyWords } from '@/components/monitor/policies/money-words'
 import { formats } from '@/i18n/formats'
 import type { Locale } from '@/i18n/routing'
-import type { ChainState, Leftover, RegionChain } from '@/lib/chains/types'
-import { qualifierOf } from '@/lib/amounts/rules'
-import type { Table } from '@/lib/platform/workbook'
+import type { ChainState, Leftover, RegionChain } from '@/lib/monitor/chains/types'
+import { qualifierOf } from '@/lib/base/amounts/rules'
+import type { Table } from '@/lib/base/files/workbook'
 import { messages } from '@/messages'
 
 export const paperWords = (locale: Locale) => ({

@@ -1,15 +1,15 @@
 import { z } from 'zod'
-import { criterionSummarySchema } from '@/lib/assessments/schema'
-import type { CriterionProfile } from '@/lib/assessments/types'
-import { protectedSteps } from '@/lib/evidence/rules'
-import { evidenceSchema } from '@/lib/evidence/schema'
-import type { InitiativeIndicatorView, MeasurementView } from '@/lib/indicators/types'
-import { initiativeSchema } from '@/lib/initiatives/schema'
-import { LIFECYCLE_WORDS } from '@/lib/initiatives/types'
-import type { InitiativeView, TermTag } from '@/lib/initiatives/types'
-import { isBaselineShown, isSmallCount, openFigures } from '@/lib/measurements/rules'
-import { origin } from '@/lib/platform/env'
-import { openMonitorSchema } from '@/lib/policies/schema'
+import { criterionSummarySchema } from '@/lib/judgement/assessments/schema'
+import type { CriterionProfile } from '@/lib/judgement/assessments/types'
+import { protectedSteps } from '@/lib/knowledge/evidence/rules'
+import { evidenceSchema } from '@/lib/knowledge/evidence/schema'
+import type { InitiativeIndicatorView, MeasurementView } from '@/lib/figures/indicators/types'
+import { initiativeSchema } from '@/lib/knowledge/initiatives/schema'
+import { LIFECYCLE_WORDS } from '@/lib/knowledge/initiatives/types'
+import type { InitiativeView, TermTag } from '@/lib/knowledge/initiatives/types'
+import { isBaselineShown, isSmallCount, openFigures } from '@/lib/judgement/measurements/rules'
+import { origin } from '@/lib/base/runtime/env'
+import { openMonitorSchema } from '@/lib/monitor/policies/schema'
 import type {
   Chain,
   MonitorView,
@@ -17,8 +17,8 @@ import type {
   StationKind,
   StationState,
   TermRef,
-} from '@/lib/policies/types'
-import { qualifierOf } from '@/lib/amounts/rules'
+} from '@/lib/monitor/policies/types'
+import { qualifierOf } from '@/lib/base/amounts/rules'
 
 /** Answer of GET /api/v1/initiatieven/{slug}. */
 export const initiativeAnswerSchema = z.strictObject({

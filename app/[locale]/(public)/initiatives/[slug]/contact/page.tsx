@@ -1,14 +1,14 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
-import { SentContacts } from '@/components/contacts/sent-contacts'
-import { FieldsForm } from '@/components/forms/fields-form'
-import { Breadcrumbs } from '@/components/ui/breadcrumbs'
-import { Page, PageHeader, Section } from '@/components/ui/layout'
-import { Notice } from '@/components/ui/notice'
+import { SentContacts } from '@/components/exchange/contacts/sent-contacts'
+import { FieldsForm } from '@/components/base/forms/fields-form'
+import { Breadcrumbs } from '@/components/base/ui/breadcrumbs'
+import { Page, PageHeader, Section } from '@/components/base/ui/layout'
+import { Notice } from '@/components/base/ui/notice'
 import { getPathname } from '@/i18n/navigation'
 import type { Locale } from '@/i18n/routing'
-import { sendContactAction } from '@/lib/contacts/actions'
-import { loadContact } from '@/lib/contacts/loaders'
+import { sendContactAction } from '@/lib/exchange/contacts/actions'
+import { loadContact } from '@/lib/exchange/contacts/loaders'
 
 interface Props {
   params: Promise<{ locale: Locale; slug: string }>

@@ -1,4 +1,4 @@
-import { meetingCalendar } from '@/lib/meetings/loaders'
+import { meetingCalendar } from '@/lib/exchange/meetings/loaders'
 
 export async function GET(
   _request: Request,

@@ -1,6 +1,6 @@
-import { horizonFile } from '@/components/horizon/horizon-file'
-import { tableResponse } from '@/components/overview/table-response'
-import { loadEndingStreams } from '@/lib/horizon/loaders'
+import { horizonFile } from '@/components/monitor/expiring-funding/horizon-file'
+import { tableResponse } from '@/components/monitor/overview/table-response'
+import { loadEndingStreams } from '@/lib/monitor/expiring-funding/loaders'
 
 /** The streams of money of this address as a file. */
 export async function GET(

@@ -1,15 +1,15 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
-import { ContactWords } from '@/components/contacts/region-people'
-import { SentContacts } from '@/components/contacts/sent-contacts'
-import { FieldsForm, type FieldSpec } from '@/components/forms/fields-form'
-import { Breadcrumbs } from '@/components/ui/breadcrumbs'
-import { Page, PageHeader, Section } from '@/components/ui/layout'
-import { Notice } from '@/components/ui/notice'
+import { ContactWords } from '@/components/exchange/contacts/region-people'
+import { SentContacts } from '@/components/exchange/contacts/sent-contacts'
+import { FieldsForm, type FieldSpec } from '@/components/base/forms/fields-form'
+import { Breadcrumbs } from '@/components/base/ui/breadcrumbs'
+import { Page, PageHeader, Section } from '@/components/base/ui/layout'
+import { Notice } from '@/components/base/ui/notice'
 import { getPathname } from '@/i18n/navigation'
 import type { Locale } from '@/i18n/routing'
-import { sendRegionContactAction } from '@/lib/contacts/actions'
-import { loadRegionContact } from '@/lib/contacts/loaders'
+import { sendRegionContactAction } from '@/lib/exchange/contacts/actions'
+import { loadRegionContact } from '@/lib/exchange/contacts/loaders'
 
 interface Props {
   params: Promise<{ locale: Locale; slug: string }>

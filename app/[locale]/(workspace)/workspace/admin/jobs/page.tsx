@@ -1,11 +1,11 @@
 import type { Metadata } from 'next'
 import { getLocale, getTranslations } from 'next-intl/server'
-import { JobList } from '@/components/jobs/job-list'
-import { Breadcrumbs } from '@/components/ui/breadcrumbs'
-import { Page, PageHeader } from '@/components/ui/layout'
-import { Notice } from '@/components/ui/notice'
+import { JobList } from '@/components/site/jobs/job-list'
+import { Breadcrumbs } from '@/components/base/ui/breadcrumbs'
+import { Page, PageHeader } from '@/components/base/ui/layout'
+import { Notice } from '@/components/base/ui/notice'
 import { getPathname } from '@/i18n/navigation'
-import { loadJobs } from '@/lib/jobs/loaders'
+import { loadJobs } from '@/lib/site/jobs/loaders'
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('jobs')

@@ -1,11 +1,11 @@
 import type { Metadata } from 'next'
 import { getLocale, getTranslations } from 'next-intl/server'
-import { OutboxList } from '@/components/messages/outbox-list'
-import { Breadcrumbs } from '@/components/ui/breadcrumbs'
-import { Page, PageHeader } from '@/components/ui/layout'
-import { EmptyState, Notice } from '@/components/ui/notice'
+import { OutboxList } from '@/components/people/messages/outbox-list'
+import { Breadcrumbs } from '@/components/base/ui/breadcrumbs'
+import { Page, PageHeader } from '@/components/base/ui/layout'
+import { EmptyState, Notice } from '@/components/base/ui/notice'
 import { getPathname, Link } from '@/i18n/navigation'
-import { loadOutbox } from '@/lib/messages/loaders'
+import { loadOutbox } from '@/lib/people/messages/loaders'
 
 interface Props {
   searchParams: Promise<{ status?: string | string[] }>

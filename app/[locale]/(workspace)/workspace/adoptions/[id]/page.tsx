@@ -1,21 +1,21 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
-import { AdoptionCard } from '@/components/adoptions/adoption-card'
-import { AdoptionQuestion } from '@/components/adoptions/adoption-question'
+import { AdoptionCard } from '@/components/exchange/adoptions/adoption-card'
+import { AdoptionQuestion } from '@/components/exchange/adoptions/adoption-question'
 import {
   CheckinForms,
   HandOverForm,
   OwnForm,
   SheetForm,
   StepForms,
-} from '@/components/adoptions/adoption-steps'
-import { Breadcrumbs } from '@/components/ui/breadcrumbs'
-import { Page, PageHeader, Section } from '@/components/ui/layout'
+} from '@/components/exchange/adoptions/adoption-steps'
+import { Breadcrumbs } from '@/components/base/ui/breadcrumbs'
+import { Page, PageHeader, Section } from '@/components/base/ui/layout'
 import { getPathname } from '@/i18n/navigation'
 import type { Locale } from '@/i18n/routing'
-import { loadAdoption } from '@/lib/adoptions/loaders'
-import { checkinDates } from '@/lib/adoptions/rules'
-import { noonOf } from '@/lib/platform/calendar'
+import { loadAdoption } from '@/lib/exchange/adoptions/loaders'
+import { checkinDates } from '@/lib/exchange/adoptions/rules'
+import { noonOf } from '@/lib/base/text/calendar'
 
 interface Props {
   params: Promise<{ locale: Locale; id: string }>

@@ -1,11 +1,11 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
-import { CallEditor } from '@/components/calls/call-editor'
-import { Breadcrumbs } from '@/components/ui/breadcrumbs'
-import { Page, PageHeader } from '@/components/ui/layout'
+import { CallEditor } from '@/components/exchange/calls/call-editor'
+import { Breadcrumbs } from '@/components/base/ui/breadcrumbs'
+import { Page, PageHeader } from '@/components/base/ui/layout'
 import { getPathname } from '@/i18n/navigation'
 import type { Locale } from '@/i18n/routing'
-import { loadCallToEdit } from '@/lib/calls/loaders'
+import { loadCallToEdit } from '@/lib/exchange/calls/loaders'
 
 interface Props {
   params: Promise<{ locale: Locale; slug: string }>

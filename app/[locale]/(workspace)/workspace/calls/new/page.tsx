@@ -1,11 +1,11 @@
 import type { Metadata } from 'next'
 import { getLocale, getTranslations } from 'next-intl/server'
-import { CallEditor } from '@/components/calls/call-editor'
-import { Breadcrumbs } from '@/components/ui/breadcrumbs'
-import { Page, PageHeader } from '@/components/ui/layout'
-import { TextLink } from '@/components/ui/text'
+import { CallEditor } from '@/components/exchange/calls/call-editor'
+import { Breadcrumbs } from '@/components/base/ui/breadcrumbs'
+import { Page, PageHeader } from '@/components/base/ui/layout'
+import { TextLink } from '@/components/base/ui/text'
 import { getPathname } from '@/i18n/navigation'
-import { loadLearningOf, loadPostRegions } from '@/lib/calls/loaders'
+import { loadLearningOf, loadPostRegions } from '@/lib/exchange/calls/loaders'
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('calls.form')

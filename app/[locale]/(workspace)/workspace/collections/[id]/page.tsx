@@ -1,15 +1,15 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
-import { EntryDesk } from '@/components/collections/entry-desk'
-import { ActForm } from '@/components/forms/act-form'
-import { FieldsForm } from '@/components/forms/fields-form'
-import { Breadcrumbs } from '@/components/ui/breadcrumbs'
-import { Page, PageHeader, Section } from '@/components/ui/layout'
-import { StatusWord, TextLink } from '@/components/ui/text'
+import { EntryDesk } from '@/components/knowledge/collections/entry-desk'
+import { ActForm } from '@/components/base/forms/act-form'
+import { FieldsForm } from '@/components/base/forms/fields-form'
+import { Breadcrumbs } from '@/components/base/ui/breadcrumbs'
+import { Page, PageHeader, Section } from '@/components/base/ui/layout'
+import { StatusWord, TextLink } from '@/components/base/ui/text'
 import { getPathname } from '@/i18n/navigation'
 import type { Locale } from '@/i18n/routing'
-import { publishCollectionAction, saveCollectionAction } from '@/lib/collections/actions'
-import { loadCollectionWork } from '@/lib/collections/loaders'
+import { publishCollectionAction, saveCollectionAction } from '@/lib/knowledge/collections/actions'
+import { loadCollectionWork } from '@/lib/knowledge/collections/loaders'
 
 interface Props {
   params: Promise<{ locale: Locale; id: string }>

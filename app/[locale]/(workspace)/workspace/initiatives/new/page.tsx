@@ -1,12 +1,12 @@
 import type { Metadata } from 'next'
 import { getLocale, getTranslations } from 'next-intl/server'
-import { NewInitiativeForm } from '@/components/editing/new-initiative-form'
-import { Breadcrumbs } from '@/components/ui/breadcrumbs'
-import { Page, PageHeader } from '@/components/ui/layout'
-import { EmptyState } from '@/components/ui/notice'
+import { NewInitiativeForm } from '@/components/knowledge/editing/new-initiative-form'
+import { Breadcrumbs } from '@/components/base/ui/breadcrumbs'
+import { Page, PageHeader } from '@/components/base/ui/layout'
+import { EmptyState } from '@/components/base/ui/notice'
 import { getPathname } from '@/i18n/navigation'
-import { requireActorPage } from '@/lib/accounts/loaders'
-import { canCreate } from '@/lib/revisions/policy'
+import { requireActorPage } from '@/lib/people/accounts/loaders'
+import { canCreate } from '@/lib/knowledge/revisions/policy'
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('editing')

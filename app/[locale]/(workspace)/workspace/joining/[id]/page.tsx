@@ -1,15 +1,15 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
-import { FieldsForm } from '@/components/forms/fields-form'
-import { OtherLink } from '@/components/overlap/other-link'
-import { Breadcrumbs } from '@/components/ui/breadcrumbs'
-import { Page, PageHeader, Section } from '@/components/ui/layout'
-import { StatusWord } from '@/components/ui/text'
+import { FieldsForm } from '@/components/base/forms/fields-form'
+import { OtherLink } from '@/components/exchange/overlap/other-link'
+import { Breadcrumbs } from '@/components/base/ui/breadcrumbs'
+import { Page, PageHeader, Section } from '@/components/base/ui/layout'
+import { StatusWord } from '@/components/base/ui/text'
 import { getPathname } from '@/i18n/navigation'
 import type { Locale } from '@/i18n/routing'
-import { replyJoinAction } from '@/lib/overlap/actions'
-import { loadJoining } from '@/lib/overlap/loaders'
-import type { JoinState } from '@/lib/overlap/types'
+import { replyJoinAction } from '@/lib/exchange/overlap/actions'
+import { loadJoining } from '@/lib/exchange/overlap/loaders'
+import type { JoinState } from '@/lib/exchange/overlap/types'
 
 interface Props {
   params: Promise<{ locale: Locale; id: string }>

@@ -1,14 +1,14 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
-import { MeetingForm } from '@/components/meetings/meeting-form'
-import { CancelMeeting, MaterialForms, OutcomeForms } from '@/components/meetings/meeting-work'
-import { Breadcrumbs } from '@/components/ui/breadcrumbs'
-import { Page, PageHeader, Section } from '@/components/ui/layout'
-import { EmptyState } from '@/components/ui/notice'
-import { TextLink } from '@/components/ui/text'
+import { MeetingForm } from '@/components/exchange/meetings/meeting-form'
+import { CancelMeeting, MaterialForms, OutcomeForms } from '@/components/exchange/meetings/meeting-work'
+import { Breadcrumbs } from '@/components/base/ui/breadcrumbs'
+import { Page, PageHeader, Section } from '@/components/base/ui/layout'
+import { EmptyState } from '@/components/base/ui/notice'
+import { TextLink } from '@/components/base/ui/text'
 import { getPathname } from '@/i18n/navigation'
 import type { Locale } from '@/i18n/routing'
-import { loadMeetingWork } from '@/lib/meetings/loaders'
+import { loadMeetingWork } from '@/lib/exchange/meetings/loaders'
 
 interface Props {
   params: Promise<{ locale: Locale; slug: string }>

@@ -1,10 +1,10 @@
 import type { Metadata } from 'next'
 import { getLocale, getTranslations } from 'next-intl/server'
-import { MeetingForm } from '@/components/meetings/meeting-form'
-import { Breadcrumbs } from '@/components/ui/breadcrumbs'
-import { Page, PageHeader } from '@/components/ui/layout'
+import { MeetingForm } from '@/components/exchange/meetings/meeting-form'
+import { Breadcrumbs } from '@/components/base/ui/breadcrumbs'
+import { Page, PageHeader } from '@/components/base/ui/layout'
 import { getPathname } from '@/i18n/navigation'
-import { loadPlanners } from '@/lib/meetings/loaders'
+import { loadPlanners } from '@/lib/exchange/meetings/loaders'
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('meetings.form')

@@ -1,12 +1,12 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
-import { obstacleFormWords } from '@/components/obstacles/form-words'
-import { NewObstacleForm } from '@/components/obstacles/obstacle-form'
-import { Breadcrumbs } from '@/components/ui/breadcrumbs'
-import { Page, PageHeader } from '@/components/ui/layout'
+import { obstacleFormWords } from '@/components/exchange/obstacles/form-words'
+import { NewObstacleForm } from '@/components/exchange/obstacles/obstacle-form'
+import { Breadcrumbs } from '@/components/base/ui/breadcrumbs'
+import { Page, PageHeader } from '@/components/base/ui/layout'
 import { getPathname } from '@/i18n/navigation'
 import type { Locale } from '@/i18n/routing'
-import { loadNewObstacle } from '@/lib/obstacles/loaders'
+import { loadNewObstacle } from '@/lib/exchange/obstacles/loaders'
 
 interface Props {
   params: Promise<{ locale: Locale }>

@@ -1,21 +1,21 @@
 import { randomUUID } from 'node:crypto'
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
-import { GoalDesk, parentOptions } from '@/components/chains/goal-desk'
-import { ImportForm } from '@/components/chains/import-form'
-import { ActForm } from '@/components/forms/act-form'
-import { FieldsForm } from '@/components/forms/fields-form'
+import { GoalDesk, parentOptions } from '@/components/monitor/chains/goal-desk'
+import { ImportForm } from '@/components/monitor/chains/import-form'
+import { ActForm } from '@/components/base/forms/act-form'
+import { FieldsForm } from '@/components/base/forms/fields-form'
 import {
   fundingFields,
   goalFields,
   measureFields,
   termOptions,
-} from '@/components/policies/policy-specs'
-import { Breadcrumbs } from '@/components/ui/breadcrumbs'
-import { ButtonLink } from '@/components/ui/button'
-import { Page, PageHeader, Section } from '@/components/ui/layout'
-import { EmptyState } from '@/components/ui/notice'
-import { TextLink } from '@/components/ui/text'
+} from '@/components/monitor/policies/policy-specs'
+import { Breadcrumbs } from '@/components/base/ui/breadcrumbs'
+import { ButtonLink } from '@/components/base/ui/button'
+import { Page, PageHeader, Section } from '@/components/base/ui/layout'
+import { EmptyState } from '@/components/base/ui/notice'
+import { TextLink } from '@/components/base/ui/text'
 import { getPathname } from '@/i18n/navigation'
 import type { Locale } from '@/i18n/routing'
 import {
@@ -25,10 +25,10 @@ import {
   saveChainFundingAction,
   saveChainGoalAction,
   saveChainMeasureAction,
-} from '@/lib/chains/actions'
-import { loadChainWork, reviewYear } from '@/lib/chains/loaders'
-import { IMPORT_COLUMNS } from '@/lib/chains/schema'
-import { fundingValues, NOT_ASSESSED } from '@/lib/policies/schema'
+} from '@/lib/monitor/chains/actions'
+import { loadChainWork, reviewYear } from '@/lib/monitor/chains/loaders'
+import { IMPORT_COLUMNS } from '@/lib/monitor/chains/schema'
+import { fundingValues, NOT_ASSESSED } from '@/lib/monitor/policies/schema'
 
 interface Props {
   params: Promise<{ locale: Locale; slug: string }>

@@ -1,21 +1,21 @@
-import { listConcepts, listContextFigures } from '@/lib/indicators/data'
+import { listConcepts, listContextFigures } from '@/lib/figures/indicators/data'
 import {
   OBSERVATION_PAGES,
   observationsQuerySchema,
   observationsSchema,
-} from '@/lib/indicators/schema'
-import type { ContextFigure } from '@/lib/indicators/types'
-import { apiJson, apiResource, notFoundProblem, parseQuery } from '@/lib/platform/api'
-import { todayInNetherlands } from '@/lib/platform/calendar'
-import { isSlug } from '@/lib/platform/text'
+} from '@/lib/figures/indicators/schema'
+import type { ContextFigure } from '@/lib/figures/indicators/types'
+import { apiJson, apiResource, notFoundProblem, parseQuery } from '@/lib/base/http/api'
+import { todayInNetherlands } from '@/lib/base/text/calendar'
+import { isSlug } from '@/lib/base/text/text'
 import {
   countSeenCells,
   listDatasetsOf,
   listSeenCells,
   type CellRow,
   type DatasetOf,
-} from '@/lib/statistics/data'
-import { endOfDay, periodCode, periodNumber, periodStart } from '@/lib/statistics/rules'
+} from '@/lib/figures/statistics/data'
+import { endOfDay, periodCode, periodNumber, periodStart } from '@/lib/figures/statistics/rules'
 
 const PAGE_SIZE = 5_000
 const MOST = PAGE_SIZE * OBSERVATION_PAGES

@@ -1,12 +1,12 @@
-import { getRegionChain } from '@/lib/chains/data'
-import { chainLeftovers, chainState } from '@/lib/chains/rules'
-import { chainYearQuerySchema, openRegionChainSchema } from '@/lib/chains/schema'
-import type { ChainFunding } from '@/lib/chains/types'
-import { apiJson, apiResource, notFoundProblem, parseQuery } from '@/lib/platform/api'
-import { todayInNetherlands } from '@/lib/platform/calendar'
-import type { MeasureYear } from '@/lib/verdicts/types'
+import { getRegionChain } from '@/lib/monitor/chains/data'
+import { chainLeftovers, chainState } from '@/lib/monitor/chains/rules'
+import { chainYearQuerySchema, openRegionChainSchema } from '@/lib/monitor/chains/schema'
+import type { ChainFunding } from '@/lib/monitor/chains/types'
+import { apiJson, apiResource, notFoundProblem, parseQuery } from '@/lib/base/http/api'
+import { todayInNetherlands } from '@/lib/base/text/calendar'
+import type { MeasureYear } from '@/lib/monitor/verdicts/types'
 import { regionIdsOf } from '../../../region-names'
-import { oneFigure, qualifierOf, together } from '@/lib/amounts/rules'
+import { oneFigure, qualifierOf, together } from '@/lib/base/amounts/rules'
 
 const DECISIONS = {
   continue: 'doorgaan',

@@ -1,15 +1,15 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
-import { FileUpload } from '@/components/datasets/file-upload'
-import { OpenTableForm } from '@/components/datasets/open-table-form'
-import { ProblemWords } from '@/components/imports/problem-words'
-import { Breadcrumbs } from '@/components/ui/breadcrumbs'
-import { Page, PageHeader, Section } from '@/components/ui/layout'
-import { Notice } from '@/components/ui/notice'
+import { FileUpload } from '@/components/figures/datasets/file-upload'
+import { OpenTableForm } from '@/components/figures/datasets/open-table-form'
+import { ProblemWords } from '@/components/figures/imports/problem-words'
+import { Breadcrumbs } from '@/components/base/ui/breadcrumbs'
+import { Page, PageHeader, Section } from '@/components/base/ui/layout'
+import { Notice } from '@/components/base/ui/notice'
 import { getPathname } from '@/i18n/navigation'
 import type { Locale } from '@/i18n/routing'
-import { loadNewSource } from '@/lib/datasets/loaders'
-import { firstValue } from '@/lib/platform/parameters'
+import { loadNewSource } from '@/lib/figures/datasets/loaders'
+import { firstValue } from '@/lib/base/http/parameters'
 
 interface Props {
   params: Promise<{ locale: Locale }>

@@ -1,14 +1,14 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
-import { ReplySection } from '@/components/assessments/reply-section'
-import { RoundSection } from '@/components/panels/round-section'
-import { Breadcrumbs } from '@/components/ui/breadcrumbs'
-import { Page, PageHeader, Section } from '@/components/ui/layout'
-import { TextLink } from '@/components/ui/text'
+import { ReplySection } from '@/components/judgement/assessments/reply-section'
+import { RoundSection } from '@/components/judgement/panels/round-section'
+import { Breadcrumbs } from '@/components/base/ui/breadcrumbs'
+import { Page, PageHeader, Section } from '@/components/base/ui/layout'
+import { TextLink } from '@/components/base/ui/text'
 import { getPathname } from '@/i18n/navigation'
 import type { Locale } from '@/i18n/routing'
-import { loadCriteriaProfile } from '@/lib/assessments/loaders'
-import { loadPanelWork } from '@/lib/panels/loaders'
+import { loadCriteriaProfile } from '@/lib/judgement/assessments/loaders'
+import { loadPanelWork } from '@/lib/judgement/panels/loaders'
 
 interface Props {
   params: Promise<{ locale: Locale; id: string }>

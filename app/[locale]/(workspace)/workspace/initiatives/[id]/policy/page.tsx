@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto'
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
-import { FieldsForm } from '@/components/forms/fields-form'
-import { ChainSpine } from '@/components/policies/chain-spine'
-import { FundingEditor } from '@/components/policies/funding-editor'
-import { MissingList } from '@/components/policies/missing-list'
-import { PairingForm, type PairingRow } from '@/components/policies/pairing-form'
+import { FieldsForm } from '@/components/base/forms/fields-form'
+import { ChainSpine } from '@/components/monitor/policies/chain-spine'
+import { FundingEditor } from '@/components/monitor/policies/funding-editor'
+import { MissingList } from '@/components/monitor/policies/missing-list'
+import { PairingForm, type PairingRow } from '@/components/monitor/policies/pairing-form'
 import {
   consequenceFields,
   costFields,
@@ -14,11 +14,11 @@ import {
   measureFields,
   termOptions,
   theoryFields,
-} from '@/components/policies/policy-specs'
-import { Breadcrumbs } from '@/components/ui/breadcrumbs'
-import { Page, PageHeader, Section } from '@/components/ui/layout'
-import { EmptyState } from '@/components/ui/notice'
-import { DeskWays } from '@/components/workspace/desk-ways'
+} from '@/components/monitor/policies/policy-specs'
+import { Breadcrumbs } from '@/components/base/ui/breadcrumbs'
+import { Page, PageHeader, Section } from '@/components/base/ui/layout'
+import { EmptyState } from '@/components/base/ui/notice'
+import { DeskWays } from '@/components/site/workspace/desk-ways'
 import { getPathname } from '@/i18n/navigation'
 import type { Locale } from '@/i18n/routing'
 import {
@@ -28,16 +28,16 @@ import {
   saveMeasureAction,
   savePlanningAction,
   saveTheoryAction,
-} from '@/lib/policies/actions'
-import { loadPolicyWork } from '@/lib/policies/loaders'
-import { missingParts } from '@/lib/policies/rules'
+} from '@/lib/monitor/policies/actions'
+import { loadPolicyWork } from '@/lib/monitor/policies/loaders'
+import { missingParts } from '@/lib/monitor/policies/rules'
 import {
   consequencesValues,
   costsValues,
   planningValues,
   theoryValues,
-} from '@/lib/policies/schema'
-import type { GoalChoice, MonitorView } from '@/lib/policies/types'
+} from '@/lib/monitor/policies/schema'
+import type { GoalChoice, MonitorView } from '@/lib/monitor/policies/types'
 
 interface Props {
   params: Promise<{ locale: Locale; id: string }>

@@ -1,13 +1,13 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
-import { InitiativePage } from '@/components/initiatives/initiative-page'
-import { ButtonLink } from '@/components/ui/button'
-import { Page } from '@/components/ui/layout'
-import { Notice } from '@/components/ui/notice'
+import { InitiativePage } from '@/components/knowledge/initiatives/initiative-page'
+import { ButtonLink } from '@/components/base/ui/button'
+import { Page } from '@/components/base/ui/layout'
+import { Notice } from '@/components/base/ui/notice'
 import { getPathname } from '@/i18n/navigation'
 import type { Locale } from '@/i18n/routing'
-import { loadPreview } from '@/lib/initiatives/loaders'
-import { todayInNetherlands } from '@/lib/platform/calendar'
+import { loadPreview } from '@/lib/knowledge/initiatives/loaders'
+import { todayInNetherlands } from '@/lib/base/text/calendar'
 
 interface Props {
   params: Promise<{ locale: Locale; id: string }>

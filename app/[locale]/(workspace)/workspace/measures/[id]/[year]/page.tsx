@@ -2,28 +2,28 @@ import { randomUUID } from 'node:crypto'
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
-import { YearVerdict } from '@/components/chains/verdict-list'
-import { ActForm } from '@/components/forms/act-form'
-import { CheckboxField } from '@/components/forms/choices'
-import { FieldsForm } from '@/components/forms/fields-form'
-import { MeasuredLately } from '@/components/measurements/measured-lately'
-import { Breadcrumbs } from '@/components/ui/breadcrumbs'
-import { ButtonLink } from '@/components/ui/button'
-import { Page, PageHeader, Section } from '@/components/ui/layout'
-import { Notice } from '@/components/ui/notice'
+import { YearVerdict } from '@/components/monitor/chains/verdict-list'
+import { ActForm } from '@/components/base/forms/act-form'
+import { CheckboxField } from '@/components/base/forms/choices'
+import { FieldsForm } from '@/components/base/forms/fields-form'
+import { MeasuredLately } from '@/components/judgement/measurements/measured-lately'
+import { Breadcrumbs } from '@/components/base/ui/breadcrumbs'
+import { ButtonLink } from '@/components/base/ui/button'
+import { Page, PageHeader, Section } from '@/components/base/ui/layout'
+import { Notice } from '@/components/base/ui/notice'
 import { getPathname } from '@/i18n/navigation'
 import type { Locale } from '@/i18n/routing'
-import { yearSchema } from '@/lib/chains/schema'
+import { yearSchema } from '@/lib/monitor/chains/schema'
 import {
   addReadingAction,
   saveExpectationAction,
   saveVerdictAction,
   signExpectationAction,
   signVerdictAction,
-} from '@/lib/verdicts/actions'
-import { loadVerdictWork } from '@/lib/verdicts/loaders'
-import { isAfterwards, missingToSign } from '@/lib/verdicts/rules'
-import { expectationValues, verdictValues } from '@/lib/verdicts/schema'
+} from '@/lib/monitor/verdicts/actions'
+import { loadVerdictWork } from '@/lib/monitor/verdicts/loaders'
+import { isAfterwards, missingToSign } from '@/lib/monitor/verdicts/rules'
+import { expectationValues, verdictValues } from '@/lib/monitor/verdicts/schema'
 
 interface Props {
   params: Promise<{ locale: Locale; id: string; year: string }>

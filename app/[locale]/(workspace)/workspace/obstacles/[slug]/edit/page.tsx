@@ -1,15 +1,15 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
-import { obstacleFormWords } from '@/components/obstacles/form-words'
-import { EditObstacleForm } from '@/components/obstacles/obstacle-form'
-import { MergedList, MergeForm, StepForms } from '@/components/obstacles/step-forms'
-import { Breadcrumbs } from '@/components/ui/breadcrumbs'
-import { Page, PageHeader, Section } from '@/components/ui/layout'
+import { obstacleFormWords } from '@/components/exchange/obstacles/form-words'
+import { EditObstacleForm } from '@/components/exchange/obstacles/obstacle-form'
+import { MergedList, MergeForm, StepForms } from '@/components/exchange/obstacles/step-forms'
+import { Breadcrumbs } from '@/components/base/ui/breadcrumbs'
+import { Page, PageHeader, Section } from '@/components/base/ui/layout'
 import { getPathname } from '@/i18n/navigation'
 import type { Locale } from '@/i18n/routing'
-import { loadObstacleWork } from '@/lib/obstacles/loaders'
-import { obstacleValues } from '@/lib/obstacles/rules'
-import { todayInNetherlands } from '@/lib/platform/calendar'
+import { loadObstacleWork } from '@/lib/exchange/obstacles/loaders'
+import { obstacleValues } from '@/lib/exchange/obstacles/rules'
+import { todayInNetherlands } from '@/lib/base/text/calendar'
 
 interface Props {
   params: Promise<{ locale: Locale; slug: string }>

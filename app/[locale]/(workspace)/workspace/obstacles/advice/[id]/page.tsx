@@ -1,12 +1,12 @@
 import type { Metadata } from 'next'
 import { getFormatter, getLocale, getTranslations } from 'next-intl/server'
-import { ComparedList } from '@/components/advices/compared-list'
-import { Breadcrumbs } from '@/components/ui/breadcrumbs'
-import { Page, PageHeader, Section } from '@/components/ui/layout'
+import { ComparedList } from '@/components/exchange/advices/compared-list'
+import { Breadcrumbs } from '@/components/base/ui/breadcrumbs'
+import { Page, PageHeader, Section } from '@/components/base/ui/layout'
 import { getPathname } from '@/i18n/navigation'
 import type { Locale } from '@/i18n/routing'
-import { loadKeptAdvice } from '@/lib/advices/loaders'
-import { noonOf } from '@/lib/platform/calendar'
+import { loadKeptAdvice } from '@/lib/exchange/advices/loaders'
+import { noonOf } from '@/lib/base/text/calendar'
 
 interface Props {
   params: Promise<{ locale: Locale; id: string }>

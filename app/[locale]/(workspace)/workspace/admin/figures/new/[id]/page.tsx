@@ -1,12 +1,12 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
-import { MappingDesk } from '@/components/datasets/mapping-desk'
-import { Breadcrumbs } from '@/components/ui/breadcrumbs'
-import { Page, PageHeader } from '@/components/ui/layout'
-import { Notice } from '@/components/ui/notice'
+import { MappingDesk } from '@/components/figures/datasets/mapping-desk'
+import { Breadcrumbs } from '@/components/base/ui/breadcrumbs'
+import { Page, PageHeader } from '@/components/base/ui/layout'
+import { Notice } from '@/components/base/ui/notice'
 import { getPathname, Link } from '@/i18n/navigation'
 import type { Locale } from '@/i18n/routing'
-import { loadNewMapping } from '@/lib/datasets/loaders'
+import { loadNewMapping } from '@/lib/figures/datasets/loaders'
 
 interface Props {
   params: Promise<{ locale: Locale; id: string }>

@@ -1,8 +1,8 @@
 import { hasLocale } from 'next-intl'
-import { adviceDocument, registerFile } from '@/components/obstacles/register-file'
+import { adviceDocument, registerFile } from '@/components/exchange/obstacles/register-file'
 import { routing } from '@/i18n/routing'
-import { loadKeptAdviceFile } from '@/lib/advices/loaders'
-import { toCsv, toXlsx } from '@/lib/platform/workbook'
+import { loadKeptAdviceFile } from '@/lib/exchange/advices/loaders'
+import { toCsv, toXlsx } from '@/lib/base/files/workbook'
 import { FILE_TYPES, isFileKind } from '../../file-types'
 
 /** An advice as it was kept, as often as one likes: the same words and obstacles as on its day. */

@@ -1,0 +1,103 @@
+'use client'
+import { useFormatter, useTranslations } from 'next-intl'
+import type { ActionResult, FormValues } from '@/lib/base/http/action-result'
+import type { ErrorCode } from '@/lib/base/runtime/errors'
+import { ErrorSummary, type SummaryError } from './error-summary'
+import { useFormContext } from './form'
+
+type ErrorKey = Parameters<ReturnType<typeof useTranslations<'errors'>>>[0]
+
+/** Message keys of a result, as words per field. Unknown keys are shown as they are rather than hidden. */
+export function useFieldErrors(result: ActionResult<unknown>): (field: string) => string[] {
+  const t = useTranslations('errors')
+  const words = (key: string) => (t.has(key as ErrorKey) ? t(key as ErrorKey) : key)
+  return (field) => {
+    if (result.status !== 'invalid') return []
+    // An error inside a list that shows as one field, such as "lessons.2", belongs to that field.
+    const own = Object.entries(result.fieldErrors).filter(
+      ([path]) => path === field || new RegExp(`^${field}\\.\\d+$`).test(path),
+    )
+    return [...new Set(own.flatMap(([, keys]) => keys))].map(words)
+  }
+}
+
+/** The typed value of a field after a failed send, else what was stored. */
+export function typedValue(
+  result: ActionResult<unknown>,
+  stored: FormValues,
+  field: string,
+): string {
+  const value = valuesOf(result)?.[field] ?? stored[field] ?? ''
+  return typeof value === 'string' ? value : (value[0] ?? '')
+}
+
+/** The same for a field with several choices. An unticked list is not sent at all. */
+export function typedValues(
+  result: ActionResult<unknown>,
+  stored: FormValues,
+  field: string,
+): string[] {
+  const sent = valuesOf(result)
+  const value = sent ? (sent[field] ?? []) : (stored[field] ?? [])
+  return typeof value === 'string' ? (value === '' ? [] : [value]) : value
+}
+
+function valuesOf(result: ActionResult<unknown>): FormValues | undefined {
+  return result.status === 'invalid' || result.status === 'conflict' || result.status === 'error'
+    ? result.values
+    : undefined
+}
+
+/** What went wrong, on top of a form. `labels` gives the words of each field, in the order of the form. */
+export function FormErrors({
+  result,
+  labels,
+  scope,
+}: {
+  result: ActionResult<unknown>
+  labels: Record<string, string>
+  scope?: string | undefined
+}) {
+  const t = useTranslations('errors')
+  const words = (key: string) => (t.has(key as ErrorKey) ? t(key as ErrorKey) : key)
+  if (result.status === 'error')
+    return <ErrorSummary errors={[{ message: t(result.code satisfies ErrorCode) }]} />
+  if (result.status !== 'invalid') return null
+  const order = Object.keys(labels)
+  const rank = (field: string) => order.indexOf(field.split('.')[0] ?? field)
+  const fields = Object.entries(result.fieldErrors).sort(([a], [b]) => rank(a) - rank(b))
+  const errors: SummaryError[] = [
+    ...result.formErrors.map((key) => ({ message: words(key) })),
+    ...fields.map(([field, keys]) => {
+      const list = /^(\w+)\.\d+$/.exec(field)?.[1]
+      return {
+        name: list ?? field,
+        scope,
+        label: labels[field] ?? labels[field.split('.')[0] ?? ''] ?? field,
+        message: keys.map(words).join(' '),
+      }
+    }),
+  ]
+  return <ErrorSummary errors={errors} />
+}
+
+/** "Opgeslagen om 14.05 uur" when all that was typed is; else that it is not. Announced when it changes. */
+export function SavedState({ savedAt }: { savedAt: string | null }) {
+  const t = useTranslations('forms')
+  const format = useFormatter()
+  const { unsaved, failed } = useFormContext()
+  const words = () => {
+    if (failed) return t('saveFailed')
+    if (unsaved) return t('unsaved')
+    return savedAt === null
+      ? ''
+      : t('saved', {
+          time: format.dateTime(new Date(savedAt), { hour: 'numeric', minute: '2-digit' }),
+        })
+  }
+  return (
+    <p role="status" className={`text-sm ${failed ? 'text-clay' : 'text-muted'}`}>
+      {words()}
+    </p>
+  )
+}

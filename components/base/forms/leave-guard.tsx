@@ -1,0 +1,104 @@
+'use client'
+import { useTranslations } from 'next-intl'
+import { useEffect, useRef, useState } from 'react'
+import { createPortal } from 'react-dom'
+import { Button } from '@/components/base/ui/button'
+import { LEAVING_BACK } from './leaving-back'
+
+/** Someone chose to leave: no form of this page asks again. */
+let leaving = false
+/** We go forward to the page that the back button left; its own event is no wish to leave. */
+let returning = false
+
+/** The link that a click follows in this tab, when it leads to another page. */
+function followed(event: MouseEvent): HTMLAnchorElement | null {
+  const { defaultPrevented, button, metaKey, ctrlKey, shiftKey, altKey } = event
+  if (defaultPrevented || button !== 0 || metaKey || ctrlKey || shiftKey || altKey) return null
+  const link = event.target instanceof Element ? event.target.closest('a') : null
+  if (!link || link.href === '' || link.hasAttribute('download')) return null
+  if (link.target !== '' && link.target !== '_self') return null
+  const to = new URL(link.href)
+  // Another site, mail or a full page of ours: the question of the browser itself covers what
+  // unloads the page.
+  if (to.origin !== location.origin) return null
+  return to.pathname === location.pathname && to.search === location.search ? null : link
+}
+
+/**
+ * Asks before a page with unsaved text is left: by a link, the back button, or by closing or
+ * loading the tab again.
+ */
+export function LeaveGuard({ active }: { active: boolean }) {
+  const [leave, setLeave] = useState<(() => void) | null>(null)
+  useEffect(() => {
+    if (!active) return
+    leaving = false
+    const onUnload = (event: BeforeUnloadEvent) => {
+      if (!leaving) event.preventDefault()
+    }
+    const onClick = (event: MouseEvent) => {
+      const link = leaving ? null : followed(event)
+      if (!link) return
+      event.preventDefault()
+      event.stopImmediatePropagation()
+      setLeave(() => () => link.click())
+    }
+    const onBack = (event: Event) => {
+      if (leaving || event.defaultPrevented) return
+      event.preventDefault()
+      if (returning) returning = false
+      else {
+        returning = true
+        history.forward()
+        setLeave(() => () => history.back())
+      }
+    }
+    addEventListener('beforeunload', onUnload)
+    addEventListener(LEAVING_BACK, onBack)
+    document.addEventListener('click', onClick, { capture: true })
+    return () => {
+      removeEventListener('beforeunload', onUnload)
+      removeEventListener(LEAVING_BACK, onBack)
+      document.removeEventListener('click', onClick, { capture: true })
+    }
+  }, [active])
+  if (leave === null) return null
+  const go = () => {
+    leaving = true
+    setLeave(null)
+    leave()
+  }
+  const dialog = <LeaveDialog onStay={() => setLeave(null)} onLeave={go} />
+  return createPortal(dialog, document.body)
+}
+
+const BOX =
+  'm-auto w-[calc(100%-2rem)] max-w-lg rounded-md border border-hairline bg-paper p-6 text-ink backdrop:bg-ink/50'
+
+function LeaveDialog({ onStay, onLeave }: { onStay: () => void; onLeave: () => void }) {
+  const t = useTranslations('forms')
+  const dialog = useRef<HTMLDialogElement>(null)
+  useEffect(() => dialog.current?.showModal(), [])
+  return (
+    <dialog
+      ref={dialog}
+      onClose={onStay}
+      aria-labelledby="leave-title"
+      aria-describedby="leave-body"
+      className={BOX}
+    >
+      <h2 id="leave-title" className="text-xl">
+        {t('leaveTitle')}
+      </h2>
+      <p id="leave-body" className="mt-2">
+        {t('leaveBody')}
+      </p>
+      <div className="mt-6 flex flex-wrap gap-3">
+        <Button onClick={onStay}>{t('leaveStay')}</Button>
+        <Button variant="danger" onClick={onLeave}>
+          {t('leaveGo')}
+        </Button>
+      </div>
+    </dialog>
+  )
+}

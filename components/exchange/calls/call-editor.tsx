@@ -1,0 +1,73 @@
+import { getLocale, getTranslations } from 'next-intl/server'
+import { termGroups } from '@/components/knowledge/editing/option-groups'
+import { callValues, MAX_TITLE } from '@/lib/exchange/calls/schema'
+import type { CallView } from '@/lib/exchange/calls/types'
+import type { AskedQuestion } from '@/lib/exchange/learning/types'
+import { loadTerms } from '@/lib/base/taxonomy/loaders'
+import { CallForm } from './call-form'
+
+const WORDS = [
+  'titleLabel',
+  'titleHint',
+  'text',
+  'textHint',
+  'region',
+  'openUntil',
+  'openUntilHint',
+  'termsHint',
+  'busy',
+  'target_group',
+  'sector',
+  'instrument',
+] as const
+
+interface CallEditorProps {
+  call?: CallView
+  /** The question of a learning agenda that it is made of. */
+  learning?: AskedQuestion | null
+  regions: readonly { slug: string; name: string }[]
+}
+
+/** The form of a call with the words to choose from. */
+export async function CallEditor({ call, learning = null, regions }: CallEditorProps) {
+  const [t, locale, groups, sectors, instruments] = await Promise.all([
+    getTranslations('calls.form'),
+    getLocale(),
+    loadTerms('target_group'),
+    loadTerms('sector'),
+    loadTerms('instrument'),
+  ])
+  const words = Object.fromEntries(WORDS.map((key) => [key, t(key)])) as Record<
+    (typeof WORDS)[number],
+    string
+  >
+  const [first] = regions
+  const single = regions.length === 1 && first ? first.slug : ''
+  return (
+    <CallForm
+      {...(call && { edits: { callId: call.id, version: call.version } })}
+      {...(learning && { learningId: learning.id })}
+      stored={
+        call
+          ? callValues(call)
+          : learning
+            ? {
+                region: learning.region.slug,
+                title: learning.question.slice(0, MAX_TITLE),
+                text: learning.why,
+              }
+            : { region: single }
+      }
+      regions={[
+        ...(single === '' ? [{ value: '', label: t('chooseRegion') }] : []),
+        ...regions.map(({ slug, name }) => ({ value: slug, label: name })),
+      ]}
+      terms={{
+        target_group: termGroups(groups, locale, t('other')),
+        sector: termGroups(sectors, locale, t('other')),
+        instrument: termGroups(instruments, locale, t('other')),
+      }}
+      labels={{ ...words, submit: t(call ? 'save' : 'submit') }}
+    />
+  )
+}

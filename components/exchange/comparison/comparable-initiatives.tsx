@@ -1,0 +1,90 @@
+import { getTranslations } from 'next-intl/server'
+import { EvidenceWord } from '@/components/knowledge/evidence/evidence-word'
+import { ButtonLink } from '@/components/base/ui/button'
+import { EmptyState } from '@/components/base/ui/notice'
+import { TextLink } from '@/components/base/ui/text'
+import type { Locale } from '@/i18n/routing'
+import { loadComparable } from '@/lib/exchange/comparison/loaders'
+import { choiceValue, similarityWord } from '@/lib/exchange/comparison/rules'
+import { likenessWords } from './likeness-words'
+
+/** The initiatives most like this one, each with why, and one press to lay them side by side. */
+export async function ComparableInitiatives({
+  initiativeId,
+  slug,
+  locale,
+}: {
+  initiativeId: string
+  slug: string
+  locale: Locale
+}) {
+  const [t, words, comparable] = await Promise.all([
+    getTranslations({ locale, namespace: 'comparison.similar' }),
+    likenessWords(locale),
+    loadComparable(initiativeId),
+  ])
+  if (comparable.length === 0) return <EmptyState title={t('none')}>{t('noneWhy')}</EmptyState>
+  const three = comparable.slice(0, 3)
+  return (
+    <>
+      <ul className="divide-y divide-hairline border-y border-hairline">
+        {comparable.map((one) => (
+          <li
+            key={one.slug}
+            className="grid gap-x-8 gap-y-2 py-5 sm:grid-cols-[minmax(0,1fr)_auto]"
+          >
+            <div className="min-w-0 max-w-measure">
+              <h3>
+                <TextLink
+                  href={{ pathname: '/initiatives/[slug]', params: { slug: one.slug } }}
+                  prefetch={false}
+                  className="text-ink"
+                >
+                  {one.title}
+                </TextLink>
+              </h3>
+              <p className="mt-1">
+                <strong className="font-semibold">
+                  {t(`word.${similarityWord(one.similarity)}`)}
+                </strong>
+                {`: ${words(one.likeness)}.`}
+              </p>
+              <p className="mt-1 text-sm">
+                <EvidenceWord rank={one.evidenceRank} />
+              </p>
+            </div>
+            <p>
+              <TextLink
+                href={{ pathname: '/compare', query: { i: choiceValue([slug, one.slug]) } }}
+                prefetch={false}
+                rel="nofollow"
+                className="inline-flex min-h-8 items-center text-sm"
+              >
+                {t('compare')}
+                <span className="sr-only">{`: ${one.title}`}</span>
+              </TextLink>
+            </p>
+          </li>
+        ))}
+      </ul>
+      <p className="mt-5 flex flex-wrap items-center gap-x-6 gap-y-3">
+        {three.length > 1 ? (
+          <ButtonLink
+            variant="secondary"
+            href={{
+              pathname: '/compare',
+              query: { i: choiceValue([slug, ...three.map((one) => one.slug)]) },
+            }}
+            prefetch={false}
+            rel="nofollow"
+          >
+            {t('compareAll', { count: three.length + 1 })}
+          </ButtonLink>
+        ) : null}
+        <TextLink href={{ pathname: '/method', hash: 'lijkt-op' }} className="text-sm">
+          {t('how')}
+        </TextLink>
+      </p>
+    </>
+  )
+}

@@ -1,0 +1,104 @@
+'use client'
+import { X } from 'lucide-react'
+import { useTranslations } from 'next-intl'
+import { useRef } from 'react'
+import { Button, ButtonLink } from '@/components/base/ui/button'
+import { Link, usePathname } from '@/i18n/navigation'
+import { emptyTray, toggleInTray, useTray, type TrayItem, type TrayNews } from './tray-store'
+
+function useNewsWords(): (news: TrayNews | null) => string {
+  const t = useTranslations('comparison.tray')
+  return (news) => {
+    if (news === null) return ''
+    return news.kind === 'added' || news.kind === 'removed'
+      ? t(news.kind, { title: news.title, count: news.count })
+      : t(news.kind)
+  }
+}
+
+/** Candidates that wait, at the bottom of the page. Sticky inside the main part: it never lies over the footer. */
+export function CompareTray() {
+  const t = useTranslations('comparison.tray')
+  const words = useNewsWords()
+  const { items, news } = useTray()
+  const away = usePathname() === '/compare'
+  const heading = useRef<HTMLHeadingElement>(null)
+
+  // The pressed button goes away; the focus moves to something that stays.
+  function takeOut(item: TrayItem) {
+    ;(items.length > 1 ? heading.current : document.getElementById('main'))?.focus()
+    toggleInTray(item)
+  }
+
+  function clear() {
+    document.getElementById('main')?.focus()
+    emptyTray()
+  }
+
+  return (
+    <>
+      <p role="status" className="sr-only">
+        {words(news)}
+      </p>
+      {items.length === 0 || away ? null : (
+        <section
+          aria-labelledby="vergelijkbak"
+          className="compare-tray sticky bottom-0 z-30 mt-12 border-t-2 border-green bg-raised print:hidden"
+        >
+          <div className="mx-auto flex w-full max-w-page flex-wrap items-center gap-x-6 gap-y-2 px-5 py-3 sm:px-8">
+            <h2
+              id="vergelijkbak"
+              ref={heading}
+              tabIndex={-1}
+              className="font-sans text-base font-semibold"
+            >
+              {t('title')}{' '}
+              <span className="font-normal whitespace-nowrap text-muted">
+                {t('count', { count: items.length })}
+              </span>
+            </h2>
+            <ul className="flex min-w-0 grow flex-wrap gap-x-5 gap-y-1 text-sm max-sm:hidden">
+              {items.map((item) => (
+                <li key={item.slug} className="flex max-w-64 items-center gap-1">
+                  <Link
+                    href={{ pathname: '/initiatives/[slug]', params: { slug: item.slug } }}
+                    prefetch={false}
+                    className="truncate text-ink"
+                  >
+                    {item.title}
+                  </Link>
+                  <button
+                    type="button"
+                    onClick={() => takeOut(item)}
+                    aria-label={t('remove', { title: item.title })}
+                    className="inline-flex size-8 shrink-0 items-center justify-center rounded-md text-muted hover:bg-wash"
+                  >
+                    <X aria-hidden="true" className="size-4" />
+                  </button>
+                </li>
+              ))}
+            </ul>
+            <div className="ml-auto flex flex-wrap items-center gap-x-3">
+              <Button variant="quiet" onClick={clear}>
+                {t('empty')}
+              </Button>
+              {items.length > 1 ? (
+                <ButtonLink
+                  href={{
+                    pathname: '/compare',
+                    query: { i: items.map(({ slug }) => slug).join(',') },
+                  }}
+                  prefetch={false}
+                >
+                  {t('compare')}
+                </ButtonLink>
+              ) : (
+                <p className="text-sm text-muted">{t('needTwo')}</p>
+              )}
+            </div>
+          </div>
+        </section>
+      )}
+    </>
+  )
+}

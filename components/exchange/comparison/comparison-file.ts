@@ -1,0 +1,51 @@
+import { getTranslations } from 'next-intl/server'
+import type { Locale } from '@/i18n/routing'
+import type { Compared } from '@/lib/exchange/comparison/types'
+import { toXlsx, type TableRow } from '@/lib/base/files/workbook'
+import { comparisonGroups, letterOf, scoreWords } from './comparison-rows'
+
+const LABEL_WIDTH = 28
+const COLUMN_WIDTH = 44
+
+/** The comparison as a spreadsheet, made of the very words that stand on the page. */
+export async function comparisonFile(
+  compared: readonly Compared[],
+  locale: Locale,
+): Promise<Buffer> {
+  const [t, groups, words] = await Promise.all([
+    getTranslations({ locale, namespace: 'comparison' }),
+    comparisonGroups(compared, locale),
+    scoreWords(locale),
+  ])
+  const titles = compared.map(({ initiative }, index) => `${letterOf(index)}. ${initiative.title}`)
+  const points: TableRow[] = groups.flatMap(({ rows }) =>
+    rows.map((row) => [
+      row.label,
+      ...row.cells.map((cell) =>
+        cell.length === 0 ? t('notKnown') : cell.map(({ text }) => text).join('\n'),
+      ),
+      row.words,
+    ]),
+  )
+  const scores: TableRow[] = (compared[0]?.profile ?? []).map((line, criterion) => [
+    locale === 'en' ? line.labelEn : line.labelNl,
+    ...compared.map(({ profile }) => {
+      const own = profile[criterion]
+      return own ? words(own) : ''
+    }),
+  ])
+  return toXlsx([
+    {
+      name: t('tableCaption'),
+      header: [t('row'), ...titles, t('difference')],
+      rows: points,
+      widths: [LABEL_WIDTH, ...titles.map(() => COLUMN_WIDTH), LABEL_WIDTH],
+    },
+    {
+      name: t('scoresCaption'),
+      header: [t('criterion'), ...titles],
+      rows: scores,
+      widths: [LABEL_WIDTH, ...titles.map(() => COLUMN_WIDTH)],
+    },
+  ])
+}

@@ -1,0 +1,102 @@
+import { getFormatter, getTranslations } from 'next-intl/server'
+import { OverlayLines, Radar, SeriesKey } from '@/components/base/charts/overlay-lines'
+import type { OverlaySeries } from '@/components/base/charts/overlay-layout'
+import { DataTable } from '@/components/base/ui/data-table'
+import { Disclosure } from '@/components/base/ui/disclosure'
+import { Figure } from '@/components/base/ui/figure'
+import { EmptyState, ExampleMark } from '@/components/base/ui/notice'
+import type { Locale } from '@/i18n/routing'
+import type { Compared } from '@/lib/exchange/comparison/types'
+import { letterOf, scoreWords } from './comparison-rows'
+
+/** The criteria profiles over each other: lines first, a radar and a table for who prefers those. */
+export async function CriteriaOverlay({
+  compared,
+  locale,
+  page,
+}: {
+  compared: readonly Compared[]
+  locale: Locale
+  page: string
+}) {
+  const [t, assessments, words, format] = await Promise.all([
+    getTranslations('comparison'),
+    getTranslations('assessments'),
+    scoreWords(locale),
+    getFormatter(),
+  ])
+  const criteria = (compared[0]?.profile ?? []).map(({ labelNl, labelEn }) =>
+    locale === 'en' ? labelEn : labelNl,
+  )
+  const series: OverlaySeries[] = compared.map(({ initiative, profile }, index) => ({
+    key: initiative.slug,
+    letter: letterOf(index),
+    title: initiative.title,
+    lines: profile.map((line) => ({
+      scores: line.scores,
+      median: line.median,
+      provisional: line.provisional,
+      words: words(line),
+    })),
+  }))
+  const lines = series.flatMap((one) => one.lines)
+  if (lines.every(({ scores }) => scores.length === 0))
+    return <EmptyState title={t('criteriaNone')}>{t('criteriaNoneWhy')}</EmptyState>
+  const isExample = compared.some(({ profile }) =>
+    profile.some(({ reasons }) => reasons.some((reason) => reason.isExample)),
+  )
+  const names = format.list(series.map(({ title }) => title))
+  const list = isExample ? assessments('exampleAbout', { title: names }) : names
+  return (
+    <>
+      {isExample ? (
+        <p className="mb-4 print:mb-0">
+          <ExampleMark>{assessments('example')}</ExampleMark>
+        </p>
+      ) : null}
+      <Figure
+        className="print:[&>details]:hidden print:[&>figcaption]:hidden"
+        caption={t('overlayCaption')}
+        picture={{ id: 'grafiek-criteria', title: t('overlayTitle', { list }), page }}
+        table={{
+          label: t('scoresTable'),
+          content: (
+            <DataTable
+              caption={t('scoresCaption')}
+              captionHidden
+              rows={criteria}
+              rowKey={(label) => label}
+              columns={[
+                { key: 'criterion', header: t('criterion'), cell: (label) => label },
+                ...series.map(({ key, letter, title, lines: own }) => ({
+                  key,
+                  header: `${letter}. ${title}`,
+                  cell: (label: string) => own[criteria.indexOf(label)]?.words ?? '',
+                })),
+              ]}
+            />
+          ),
+        }}
+      >
+        <SeriesKey series={series} />
+        <OverlayLines criteria={criteria} series={series} />
+      </Figure>
+      <Disclosure summary={t('radar')} className="mt-4 text-sm print:hidden">
+        {lines.some(({ median, provisional }) => median !== null && !provisional) ? (
+          <Figure
+            caption={t('radarCaption')}
+            picture={{ id: 'grafiek-radar', title: t('radarTitle', { list }), page }}
+          >
+            <SeriesKey series={series} />
+            <Radar criteria={criteria} series={series} />
+          </Figure>
+        ) : (
+          <>
+            <p>{t('radarNone')}</p>
+            <p className="mt-3 max-w-measure text-muted">{t('radarCaption')}</p>
+          </>
+        )}
+      </Disclosure>
+    </>
+  )
+}

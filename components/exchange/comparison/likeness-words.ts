@@ -1,0 +1,43 @@
+import { getFormatter, getTranslations } from 'next-intl/server'
+import type { Locale } from '@/i18n/routing'
+import type { Likeness } from '@/lib/exchange/comparison/types'
+import { loadFacetValues } from '@/lib/knowledge/search/loaders'
+import { narrowest } from '@/lib/knowledge/search/rules'
+
+const SHOWN_FACETS = 3
+const SHOWN_WORDS = 2
+
+/** A label in the middle of a sentence; what is written in capitals stays so. */
+const inSentence = (label: string) =>
+  /^\p{Lu}\p{Ll}/u.test(label) ? label.charAt(0).toLowerCase() + label.slice(1) : label
+
+/** Turns likeness into words: "deelt doelgroep statushouders en instrument jobcoaching; andere sector". */
+export async function likenessWords(locale: Locale): Promise<(likeness: Likeness) => string> {
+  const [t, format, values] = await Promise.all([
+    getTranslations({ locale, namespace: 'comparison.similar' }),
+    getFormatter({ locale }),
+    loadFacetValues(),
+  ])
+  return ({ shared, apart }) => {
+    const told = shared.slice(0, SHOWN_FACETS).map(({ facet, slugs }) => {
+      const narrow = new Set(narrowest(values[facet], slugs).map(({ slug }) => slug))
+      const labels = slugs
+        .filter((slug) => narrow.has(slug))
+        .flatMap((slug) => values[facet].find((value) => value.slug === slug) ?? [])
+      return t(`facet.${facet}`, {
+        list: format.list(
+          labels
+            .slice(0, SHOWN_WORDS)
+            .map(({ labelNl, labelEn }) => inSentence(locale === 'en' ? labelEn : labelNl)),
+        ),
+      })
+    })
+    const parts = [
+      ...(told.length === 0 ? [] : [t('shares', { list: format.list(told) })]),
+      ...(apart.length === 0
+        ? []
+        : [t('apart', { list: format.list(apart.map((facet) => t(`facetName.${facet}`))) })]),
+    ]
+    return parts.join('; ')
+  }
+}

@@ -1,0 +1,137 @@
+import { useSyncExternalStore } from 'react'
+
+/**
+ * Candidates for a comparison, kept in the reader's own browser and nowhere else: no cookie, nothing to the server. Tabs
+ * share it, because candidates are often opened side by side.
+ */
+
+/** As many as fit side by side (lib/exchange/comparison/rules.ts); repeated here to keep that file out of the browser. */
+export const TRAY_SIZE = 4
+
+const KEY = 'vergelijken'
+const SLUG = /^[a-z0-9-]{1,120}$/
+const MAX_TITLE = 300
+
+export interface TrayItem {
+  slug: string
+  title: string
+}
+
+export type TrayNews =
+  { kind: 'added' | 'removed'; title: string; count: number } | { kind: 'full' | 'emptied' }
+
+interface Tray {
+  items: readonly TrayItem[]
+  /** What just happened, to be told once; null for what another tab did. */
+  news: TrayNews | null
+}
+
+const EMPTY: Tray = { items: [], news: null }
+
+const isItem = (value: unknown): value is TrayItem =>
+  typeof value === 'object' &&
+  value !== null &&
+  'slug' in value &&
+  'title' in value &&
+  typeof value.slug === 'string' &&
+  SLUG.test(value.slug) &&
+  typeof value.title === 'string'
+
+/** What is stored, as far as it can be used. */
+export function readTray(text: string | null): TrayItem[] {
+  if (text === null) return []
+  let stored: unknown
+  try {
+    stored = JSON.parse(text)
+  } catch {
+    return []
+  }
+  const items = Array.isArray(stored) ? stored.filter(isItem) : []
+  return items
+    .filter(({ slug }, index) => items.findIndex((one) => one.slug === slug) === index)
+    .slice(0, TRAY_SIZE)
+    .map(({ slug, title }) => ({ slug, title: title.slice(0, MAX_TITLE) }))
+}
+
+/** The tray after a press on the button of an initiative: in when it was out, out when it was in, unless four are in. */
+export function toggled(
+  items: readonly TrayItem[],
+  item: TrayItem,
+): { items: readonly TrayItem[]; news: TrayNews } {
+  const without = items.filter(({ slug }) => slug !== item.slug)
+  if (without.length < items.length)
+    return { items: without, news: { kind: 'removed', title: item.title, count: without.length } }
+  if (items.length >= TRAY_SIZE) return { items, news: { kind: 'full' } }
+  return {
+    items: [...items, item],
+    news: { kind: 'added', title: item.title, count: items.length + 1 },
+  }
+}
+
+let current: Tray | null = null
+const listeners = new Set<() => void>()
+
+function stored(): string | null {
+  try {
+    return localStorage.getItem(KEY)
+  } catch {
+    // A browser that keeps nothing still lets people choose on this page.
+    return null
+  }
+}
+
+function snapshot(): Tray {
+  return (current ??= { items: readTray(stored()), news: null })
+}
+
+function replace(next: Tray): void {
+  current = next
+  try {
+    if (next.items.length === 0) localStorage.removeItem(KEY)
+    else localStorage.setItem(KEY, JSON.stringify(next.items))
+  } catch {
+    // Full or forbidden: the choice then lasts as long as this page.
+    current = next
+  }
+  for (const listener of listeners) listener()
+}
+
+function fromOtherTab({ key }: StorageEvent): void {
+  if (key !== KEY && key !== null) return
+  current = { items: readTray(stored()), news: null }
+  for (const listener of listeners) listener()
+}
+
+function subscribe(listener: () => void): () => void {
+  if (listeners.size === 0) addEventListener('storage', fromOtherTab)
+  listeners.add(listener)
+  return () => {
+    listeners.delete(listener)
+    if (listeners.size === 0) removeEventListener('storage', fromOtherTab)
+  }
+}
+
+/** The tray of this browser; empty on the server and until the page is alive. */
+export function useTray(): Tray {
+  return useSyncExternalStore(subscribe, snapshot, () => EMPTY)
+}
+
+const never = () => () => undefined
+
+/** False in what the server sends, true once the page is alive. */
+export function useAlive(): boolean {
+  return useSyncExternalStore(
+    never,
+    () => true,
+    () => false,
+  )
+}
+
+/** Puts an initiative in the tray, or takes it out. */
+export function toggleInTray(item: TrayItem): void {
+  replace(toggled(snapshot().items, item))
+}
+
+export function emptyTray(): void {
+  replace({ items: [], news: { kind: 'emptied' } })
+}

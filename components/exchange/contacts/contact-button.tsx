@@ -1,0 +1,19 @@
+import { getTranslations } from 'next-intl/server'
+import { ButtonLink } from '@/components/base/ui/button'
+import { loadContactName } from '@/lib/exchange/contacts/loaders'
+
+/** The way to the contact person of an initiative; nothing when there is nobody to write to. */
+export async function ContactButton({ slug }: { slug: string }) {
+  const [t, name] = await Promise.all([getTranslations('contacts'), loadContactName(slug)])
+  if (name === null) return null
+  return (
+    <ButtonLink
+      variant="secondary"
+      href={{ pathname: '/initiatives/[slug]/contact', params: { slug } }}
+      prefetch={false}
+      rel="nofollow"
+    >
+      {t('button', { name })}
+    </ButtonLink>
+  )
+}

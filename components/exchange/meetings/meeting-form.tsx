@@ -1,0 +1,65 @@
+import { useTranslations } from 'next-intl'
+import { FieldsForm } from '@/components/base/forms/fields-form'
+import { editMeetingAction, planMeetingAction } from '@/lib/exchange/meetings/actions'
+import { meetingValues } from '@/lib/exchange/meetings/schema'
+import type { MeetingView } from '@/lib/exchange/meetings/types'
+
+type MeetingFormProps =
+  { meeting: MeetingView } | { organisations: readonly { id: string; name: string }[] }
+
+/** Planning a meeting, or changing one. */
+export function MeetingForm(props: MeetingFormProps) {
+  const t = useTranslations('meetings.form')
+  const field = (
+    kind: 'text' | 'textarea' | 'number' | 'date',
+    name: 'title' | 'text' | 'day' | 'place' | 'link' | 'seats' | 'agenda',
+    hint?: string,
+  ) => ({ kind, name, label: t(name), hint })
+  const fields = [
+    field('text', 'title', t('titleHint')),
+    field('textarea', 'text', t('textHint')),
+    field('date', 'day'),
+    { kind: 'text' as const, name: 'from', label: t('from'), hint: t('timeHint') },
+    { kind: 'text' as const, name: 'until', label: t('until') },
+    field('text', 'place', t('placeHint')),
+    field('text', 'link', t('linkHint')),
+    field('number', 'seats', t('seatsHint')),
+    field('textarea', 'agenda', t('agendaHint')),
+  ]
+  if ('meeting' in props) {
+    const { meeting } = props
+    return (
+      <FieldsForm
+        action={editMeetingAction}
+        about={{ meetingId: meeting.id, version: meeting.version }}
+        stored={meetingValues(meeting)}
+        fields={fields}
+        labels={{ submit: t('save'), busy: t('busy') }}
+      />
+    )
+  }
+  const { organisations } = props
+  const [first] = organisations
+  const several = organisations.length > 1
+  return (
+    <FieldsForm
+      action={planMeetingAction}
+      about={several || !first ? {} : { organisationId: first.id }}
+      stored={several && first ? { organisationId: first.id } : {}}
+      fields={[
+        ...(several
+          ? [
+              {
+                kind: 'select' as const,
+                name: 'organisationId',
+                label: t('organisation'),
+                options: organisations.map(({ id, name }) => ({ value: id, label: name })),
+              },
+            ]
+          : []),
+        ...fields,
+      ]}
+      labels={{ submit: t('submit'), busy: t('busy') }}
+    />
+  )
+}

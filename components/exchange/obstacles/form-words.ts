@@ -1,0 +1,42 @@
+import { getLocale, getTranslations } from 'next-intl/server'
+import { regionGroups, termGroups } from '@/components/knowledge/editing/option-groups'
+import { AUTHORITIES } from '@/lib/exchange/obstacles/rules'
+import type { EditingOptions } from '@/lib/knowledge/revisions/types'
+
+/** Words and choices of the form of an obstacle, ready to cross to the browser. */
+export async function obstacleFormWords(options: EditingOptions, submit: 'submit' | 'save') {
+  const [t, locale] = await Promise.all([getTranslations('obstacles.form'), getLocale()])
+  const authority = await getTranslations('obstacles.authority')
+  return {
+    labels: {
+      title: t('title'),
+      description: t('description'),
+      law: t('law'),
+      authority: t('authority'),
+      authorityName: t('authorityName'),
+      groups: t('groups'),
+      regions: t('regions'),
+      organisationId: t('organisation'),
+      initiativeId: t('initiative'),
+      submit: t(submit),
+      busy: t('busy'),
+      doubles: t('doubles'),
+      doublesLead: t('doublesLead'),
+      doublesBlock: t('doublesBlock'),
+      confirmed: t('confirmed'),
+    },
+    hints: {
+      title: t('titleHint'),
+      description: t('descriptionHint'),
+      law: t('lawHint'),
+      authorityName: t('authorityNameHint'),
+      regions: t('regionsHint'),
+    },
+    authorities: [
+      { value: '', label: t('choose') },
+      ...AUTHORITIES.map((one) => ({ value: one, label: authority(one) })),
+    ],
+    groups: termGroups(options.targetGroups, locale, t('otherGroups')),
+    regions: regionGroups(options.regions, t('serRegions')),
+  }
+}

@@ -1,0 +1,108 @@
+import { useLocale, useTranslations, useFormatter } from 'next-intl'
+import { TermWord } from '@/components/base/taxonomy/term-word'
+import { Facts } from '@/components/base/ui/layout'
+import { TextLink } from '@/components/base/ui/text'
+import { noonOf } from '@/lib/base/text/calendar'
+import type { ObstacleView } from '@/lib/exchange/obstacles/types'
+
+/** What an obstacle is about: law, authority, groups, regions and where it comes from. */
+export function ObstacleFacts({ obstacle }: { obstacle: ObstacleView }) {
+  const t = useTranslations('obstacles')
+  const format = useFormatter()
+  const locale = useLocale()
+  const {
+    law,
+    authority,
+    authorityName,
+    groups,
+    regions,
+    since,
+    organisation,
+    source,
+    alsoEntered,
+  } = obstacle
+  const kind = t(`authority.${authority}`)
+  const list = new Intl.ListFormat(locale, { type: 'conjunction' })
+  const items = [
+    {
+      label: t('facts.law'),
+      value:
+        law === '' ? (
+          <span className="text-clay">{t('facts.unknown')}</span>
+        ) : (
+          <span lang="nl">{law}</span>
+        ),
+    },
+    {
+      label: t('facts.authority'),
+      value:
+        authorityName === '' ? (
+          kind
+        ) : (
+          <>
+            {kind}: <span lang="nl">{authorityName}</span>
+          </>
+        ),
+    },
+    {
+      label: t('facts.groups'),
+      value: (
+        <ul>
+          {groups.map((group) => (
+            <li key={group.slug}>
+              <TextLink
+                href={{ pathname: '/target-groups/[slug]', params: { slug: group.slug } }}
+                prefetch={false}
+                className="inline-block min-h-6"
+              >
+                <TermWord term={group} />
+              </TextLink>
+            </li>
+          ))}
+        </ul>
+      ),
+    },
+    {
+      label: t('facts.regions'),
+      value:
+        regions.length === 0 ? (
+          <span className="text-clay">{t('facts.unknown')}</span>
+        ) : (
+          <ul>
+            {regions.map((region) => (
+              <li key={region.slug}>
+                <TextLink
+                  href={{ pathname: '/regions/[slug]', params: { slug: region.slug } }}
+                  prefetch={false}
+                  className="inline-block min-h-6"
+                >
+                  {region.name}
+                </TextLink>
+              </li>
+            ))}
+          </ul>
+        ),
+    },
+    { label: t('facts.since'), value: format.dateTime(noonOf(since), { dateStyle: 'long' }) },
+    ...(organisation === null ? [] : [{ label: t('facts.by'), value: organisation }]),
+    ...(source === null
+      ? []
+      : [
+          {
+            label: t('facts.source'),
+            value:
+              source.ref === null
+                ? source.title
+                : t('facts.sourceRef', { title: source.title, ref: source.ref }),
+          },
+        ]),
+    ...(alsoEntered.length === 0
+      ? []
+      : [{ label: t('facts.also'), value: <span lang="nl">{list.format(alsoEntered)}</span> }]),
+  ]
+  return (
+    <aside aria-label={t('facts.title')}>
+      <Facts items={items} />
+    </aside>
+  )
+}

@@ -1,0 +1,113 @@
+import { useLocale, useTranslations } from 'next-intl'
+import { controlClass } from '@/components/base/forms/field'
+import type { Option } from '@/components/base/forms/inputs'
+import { Button } from '@/components/base/ui/button'
+import { getPathname } from '@/i18n/navigation'
+import {
+  AUTHORITIES,
+  AUTHORITY_WORDS,
+  filterQuery,
+  STATUS_WORDS,
+  STATUSES,
+} from '@/lib/exchange/obstacles/rules'
+import type { ObstacleFilter } from '@/lib/exchange/obstacles/types'
+import type { EditingOptions } from '@/lib/knowledge/revisions/types'
+
+interface ObstacleFiltersProps {
+  filter: ObstacleFilter
+  options: Pick<EditingOptions, 'targetGroups' | 'regions'>
+  /** The form stands on the page twice, folded for small screens; each needs ids of its own. */
+  place: 'small' | 'large'
+}
+
+/** What narrows the register, as a plain form: the address holds every choice. */
+export function ObstacleFilters({ filter, options, place }: ObstacleFiltersProps) {
+  const t = useTranslations('obstacles')
+  const locale = useLocale()
+  const chosen = filterQuery(filter)
+  const all = { value: '', label: t('filter.all') }
+  const byName = <Option extends { label: string }>(list: Option[]) =>
+    list.toSorted((a, b) => a.label.localeCompare(b.label, locale))
+  const choices: { name: string; label: string; value: string; options: Option[] }[] = [
+    {
+      name: 'stand',
+      label: t('filter.status'),
+      value: chosen.stand ?? '',
+      options: STATUSES.map((status) => ({
+        value: STATUS_WORDS[status],
+        label: t(`status.${status}`),
+      })),
+    },
+    {
+      name: 'instantie',
+      label: t('filter.authority'),
+      value: chosen.instantie ?? '',
+      options: AUTHORITIES.map((authority) => ({
+        value: AUTHORITY_WORDS[authority],
+        label: t(`authority.${authority}`),
+      })),
+    },
+    {
+      name: 'doelgroep',
+      label: t('filter.group'),
+      value: filter.group ?? '',
+      options: byName(
+        options.targetGroups.map((term) => ({
+          value: term.slug,
+          label: locale === 'en' ? term.labelEn : term.labelNl,
+        })),
+      ),
+    },
+    {
+      name: 'regio',
+      label: t('filter.region'),
+      value: filter.region ?? '',
+      options: byName(options.regions.map(({ slug, name }) => ({ value: slug, label: name }))),
+    },
+  ]
+  return (
+    <form
+      action={getPathname({ href: '/obstacles', locale })}
+      role="search"
+      aria-label={t('filter.words')}
+      className="space-y-4"
+    >
+      <div>
+        <label htmlFor={`q-${place}`} className="block text-sm font-semibold">
+          {t('filter.words')}
+        </label>
+        <input
+          id={`q-${place}`}
+          name="q"
+          type="search"
+          maxLength={200}
+          defaultValue={filter.words}
+          className={`${controlClass} mt-1 min-h-11`}
+        />
+      </div>
+      {choices.map((choice) => (
+        <div key={choice.name}>
+          <label htmlFor={`${choice.name}-${place}`} className="block text-sm font-semibold">
+            {choice.label}
+          </label>
+          <select
+            key={choice.value}
+            id={`${choice.name}-${place}`}
+            name={choice.name}
+            defaultValue={choice.value}
+            className={`${controlClass} mt-1 min-h-11`}
+          >
+            {[all, ...choice.options].map((option) => (
+              <option key={option.value} value={option.value}>
+                {option.label}
+              </option>
+            ))}
+          </select>
+        </div>
+      ))}
+      <Button type="submit" variant="secondary" className="w-full">
+        {t('filter.submit')}
+      </Button>
+    </form>
+  )
+}

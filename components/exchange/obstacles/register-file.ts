@@ -1,0 +1,171 @@
+import { createFormatter, createTranslator } from 'next-intl'
+import { formats } from '@/i18n/formats'
+import { getPathname } from '@/i18n/navigation'
+import type { Locale } from '@/i18n/routing'
+import type { ObstacleEntry } from '@/lib/exchange/obstacles/types'
+import { noonOf, type CalendarDate } from '@/lib/base/text/calendar'
+import { origin } from '@/lib/base/runtime/env'
+import {
+  bullet,
+  heading,
+  labelled,
+  line,
+  lines,
+  toDocx,
+  wordTable,
+  type Block,
+} from '@/lib/base/files/word'
+import type { Table } from '@/lib/base/files/workbook'
+import { messages } from '@/messages'
+
+const words = (locale: Locale) => ({
+  t: createTranslator({
+    locale,
+    messages: messages[locale],
+    namespace: 'obstacles',
+    formats,
+    timeZone: 'Europe/Amsterdam',
+  }),
+  format: createFormatter({ locale, timeZone: 'Europe/Amsterdam' }),
+})
+
+const addressOf = (slug: string, locale: Locale) =>
+  `${origin}${getPathname({ href: { pathname: '/obstacles/[slug]', params: { slug } }, locale })}`
+const groupNames = ({ groups }: ObstacleEntry, locale: Locale) =>
+  groups.map(({ labelNl, labelEn }) => (locale === 'en' ? labelEn : labelNl)).join(', ')
+const regionNames = ({ regions }: ObstacleEntry) => regions.map(({ name }) => name).join(', ')
+
+/** Obstacles as a table, a row each. */
+export function registerFile(
+  obstacles: readonly ObstacleEntry[],
+  locale: Locale,
+): { name: string; table: Table } {
+  const { t } = words(locale)
+  return {
+    name: t('document.fileName'),
+    table: {
+      name: t('title'),
+      header: [
+        t('document.obstacle'),
+        t('document.what'),
+        t('document.law'),
+        t('document.authority'),
+        t('form.authorityName'),
+        t('document.groups'),
+        t('document.regions'),
+        t('document.named'),
+        t('document.status'),
+        t('document.raisedOn'),
+        t('document.solvedOn'),
+        t('document.answer'),
+        t('document.address'),
+      ],
+      rows: obstacles.map((obstacle) => [
+        obstacle.title,
+        obstacle.description,
+        obstacle.law,
+        t(`authority.${obstacle.authority}`),
+        obstacle.authorityName,
+        groupNames(obstacle, locale),
+        regionNames(obstacle),
+        obstacle.initiatives.map(({ title }) => title).join(', '),
+        t(`status.${obstacle.status}`),
+        obstacle.raisedOn,
+        obstacle.solvedOn,
+        obstacle.answer,
+        addressOf(obstacle.slug, locale),
+      ]),
+      widths: [36, 60, 30, 18, 26, 30, 26, 36, 14, 14, 14, 40, 40],
+    },
+  }
+}
+
+export interface Advice {
+  title: string
+  addressee: string
+  opening: string
+  asked: string
+  signer: string | null
+  today: CalendarDate
+}
+
+/** Chosen obstacles as an advice that a council works on further. */
+export async function adviceDocument(
+  obstacles: readonly ObstacleEntry[],
+  advice: Advice,
+  locale: Locale,
+): Promise<Buffer> {
+  const { t, format } = words(locale)
+  const long = (day: CalendarDate) =>
+    format.dateTime(noonOf(day), { day: 'numeric', month: 'long', year: 'numeric' })
+  const part = (label: string, text: string): Block[] =>
+    text === '' ? [] : [labelled(label, text)]
+  const standing = ({ status, raisedOn, solvedOn }: ObstacleEntry) => {
+    const on = status === 'solved' ? solvedOn : raisedOn
+    return on === null || status === 'open'
+      ? t(`status.${status}`)
+      : `${t(`status.${status}`)} (${long(on)})`
+  }
+  const blocks: Block[] = [
+    heading(advice.title, 'title'),
+    ...part(t('document.for'), advice.addressee),
+    ...part(t('document.from'), advice.signer ?? ''),
+    labelled(t('document.date'), long(advice.today)),
+    ...lines(advice.opening),
+    heading(t('document.summary'), 1),
+    wordTable(
+      {
+        header: [
+          t('document.obstacle'),
+          t('document.authority'),
+          t('document.regions'),
+          t('document.status'),
+        ],
+        rows: obstacles.map((one) => [
+          one.title,
+          one.authorityName === '' ? t(`authority.${one.authority}`) : one.authorityName,
+          regionNames(one),
+          t(`status.${one.status}`),
+        ]),
+      },
+      String,
+    ),
+    ...obstacles.flatMap((obstacle): Block[] => [
+      heading(obstacle.title, 1),
+      ...lines(obstacle.description),
+      ...part(t('document.law'), obstacle.law),
+      labelled(
+        t('document.authority'),
+        [t(`authority.${obstacle.authority}`), obstacle.authorityName]
+          .filter((text) => text !== '')
+          .join(': '),
+      ),
+      ...part(t('document.groups'), groupNames(obstacle, locale)),
+      ...part(t('document.regions'), regionNames(obstacle)),
+      labelled(t('document.status'), standing(obstacle)),
+      ...(obstacle.answer === null ? [] : [labelled(t('document.answer'), obstacle.answer)]),
+      ...(obstacle.initiatives.length === 0
+        ? []
+        : [
+            heading(t('document.named'), 2),
+            ...obstacle.initiatives.map(({ title, note }) =>
+              bullet(note === '' ? title : `${title}: ${note}`),
+            ),
+          ]),
+      line(addressOf(obstacle.slug, locale)),
+    ]),
+    ...(advice.asked === '' ? [] : [heading(t('document.asked'), 1), ...lines(advice.asked)]),
+    line(
+      t('document.source', {
+        date: long(advice.today),
+        address: `${origin}${getPathname({ href: '/obstacles', locale })}`,
+      }),
+    ),
+  ]
+  return toDocx({
+    title: advice.title,
+    description: t('document.subject'),
+    language: locale,
+    blocks,
+  })
+}

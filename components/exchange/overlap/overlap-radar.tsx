@@ -1,0 +1,135 @@
+import { getFormatter, getLocale, getTranslations } from 'next-intl/server'
+import { likenessWords } from '@/components/exchange/comparison/likeness-words'
+import { FieldsForm } from '@/components/base/forms/fields-form'
+import { StatusWord, TextLink } from '@/components/base/ui/text'
+import { MIN_SIMILARITY, similarityWord } from '@/lib/exchange/comparison/rules'
+import { decideOverlapAction } from '@/lib/exchange/overlap/actions'
+import { loadLookalikes } from '@/lib/exchange/overlap/loaders'
+import { SHOWN_TEXT_WORDS } from '@/lib/exchange/overlap/rules'
+import { answerField, wordsField } from '@/lib/exchange/overlap/schema'
+import type { Lookalike } from '@/lib/exchange/overlap/types'
+import type { RevisionDraft } from '@/lib/knowledge/revisions/types'
+import { OtherLink } from './other-link'
+
+const ANSWERS = ['join', 'variant', 'separate'] as const
+
+/** Why it is named: what the tags share, and the words of both titles. */
+async function Why({ one }: { one: Lookalike }) {
+  const [t, similar, format, locale] = await Promise.all([
+    getTranslations('overlap'),
+    getTranslations('comparison.similar'),
+    getFormatter(),
+    getLocale(),
+  ])
+  const words = (await likenessWords(locale))(one.likeness)
+  const inText = one.textWords
+    .filter((word) => !one.titleWords.includes(word))
+    .slice(0, SHOWN_TEXT_WORDS)
+  return (
+    <p className="mt-1">
+      {words === '' || one.similarity < MIN_SIMILARITY ? null : (
+        <>
+          <strong className="font-semibold">
+            {similar(`word.${similarityWord(one.similarity)}`)}
+          </strong>
+          {`: ${words}. `}
+        </>
+      )}
+      {one.titleWords.length > 0
+        ? `${t('titleToo', { list: format.list(one.titleWords) })} `
+        : null}
+      {inText.length > 0 ? t('textToo', { list: format.list(inText) }) : null}
+    </p>
+  )
+}
+
+async function LookalikeItem({ one, revisionId }: { one: Lookalike; revisionId: string }) {
+  const t = await getTranslations('overlap')
+  const { decided, initiativeId: otherId, title } = one
+  return (
+    <li className="pt-6">
+      <p className="text-sm text-muted">
+        {one.draft === null ? null : (
+          <>
+            <StatusWord tone="neutral">{t('draft')}</StatusWord>
+            {' · '}
+          </>
+        )}
+        {`${t(one.near ? 'near' : 'elsewhere')} · ${one.organisation}`}
+      </p>
+      <h3 className="mt-1">
+        <OtherLink slug={one.slug} revisionId={one.draft?.revisionId ?? null} title={title} />
+      </h3>
+      <Why one={one} />
+      {decided === null ? null : (
+        <div className="mt-3 border-l-4 border-green pl-4">
+          <p className="whitespace-pre-line">
+            {t(`decided.${decided.answer}`, { words: decided.words })}
+          </p>
+          <p className="text-sm text-muted">
+            {t('decidedBy', { name: decided.by ?? t('someone'), date: decided.on })}
+          </p>
+          {decided.joining === null ? null : (
+            <p className="mt-2">
+              {t(`state.${decided.joining.state}`)}{' '}
+              <TextLink
+                href={{ pathname: '/workspace/joining/[id]', params: { id: decided.joining.id } }}
+                prefetch={false}
+              >
+                {t('stateLink')}
+              </TextLink>
+            </p>
+          )}
+        </div>
+      )}
+      <div className="mt-3">
+        <FieldsForm
+          key={decided?.on.toISOString() ?? 'open'}
+          action={decideOverlapAction}
+          about={{ revisionId, otherId }}
+          stored={{}}
+          summary={t(decided === null ? 'decideFor' : 'again', { title })}
+          variant="secondary"
+          fields={[
+            {
+              kind: 'select',
+              name: answerField(otherId),
+              label: t('answer.label'),
+              options: [
+                { value: '', label: t('answer.choose') },
+                ...ANSWERS.map((value) => ({ value, label: t(`answer.${value}`) })),
+              ],
+            },
+            {
+              kind: 'textarea',
+              name: wordsField(otherId),
+              label: t('words'),
+              hint: t('wordsHint'),
+            },
+          ]}
+          labels={{ submit: t('save'), busy: t('busy') }}
+        />
+      </div>
+    </li>
+  )
+}
+
+/** What looks like the version someone works on, and what to do with each. It never holds anything up. */
+export async function OverlapRadar({ draft }: { draft: RevisionDraft }) {
+  const [t, found] = await Promise.all([getTranslations('overlap'), loadLookalikes(draft)])
+  return (
+    <section id="lijkt-op" aria-labelledby="lijkt-op-title" className="max-w-measure scroll-mt-6">
+      <h2 id="lijkt-op-title">
+        {found.length === 0 ? t('none') : t('title', { count: found.length })}
+      </h2>
+      <p className="mt-2 border-b border-hairline pb-5 text-muted">
+        {t(found.length === 0 ? 'noneWhy' : 'lead')}
+      </p>
+      <ul>
+        {found.map((one) => (
+          <LookalikeItem key={one.initiativeId} one={one} revisionId={draft.id} />
+        ))}
+      </ul>
+    </section>
+  )
+}

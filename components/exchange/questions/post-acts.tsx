@@ -1,0 +1,153 @@
+import { useTranslations } from 'next-intl'
+import { ActForm } from '@/components/base/forms/act-form'
+import { FieldsForm, type FieldSpec } from '@/components/base/forms/fields-form'
+import {
+  acceptAnswerAction,
+  answerQuestionAction,
+  askAction,
+  hidePostAction,
+  reportPostAction,
+} from '@/lib/exchange/questions/actions'
+
+interface Organisation {
+  id: string
+  name: string
+}
+
+/** In whose name one writes: asked only when there is a choice. */
+function useNameField(organisations: readonly Organisation[]): {
+  about: Record<string, string>
+  fields: FieldSpec[]
+  stored: Record<string, string>
+} {
+  const t = useTranslations('questions')
+  const [first] = organisations
+  if (organisations.length < 2)
+    return { about: { organisationId: first?.id ?? '' }, fields: [], stored: {} }
+  return {
+    about: {},
+    stored: { organisationId: first?.id ?? '' },
+    fields: [
+      {
+        kind: 'select',
+        name: 'organisationId',
+        label: t('organisation'),
+        options: organisations.map(({ id, name }) => ({ value: id, label: name })),
+      },
+    ],
+  }
+}
+
+/** Asking a question under an initiative. `round` changes when it was kept, which empties the form. */
+export function AskForm({
+  initiativeId,
+  organisations,
+  round,
+}: {
+  initiativeId: string
+  organisations: readonly Organisation[]
+  round: number
+}) {
+  const t = useTranslations('questions.ask')
+  const name = useNameField(organisations)
+  return (
+    <FieldsForm
+      key={round}
+      scope="vraag"
+      action={askAction}
+      about={{ initiativeId, ...name.about }}
+      stored={name.stored}
+      fields={[
+        { kind: 'textarea', name: 'text', label: t('text'), hint: t('hint') },
+        ...name.fields,
+      ]}
+      labels={{ submit: t('submit'), busy: t('busy') }}
+    />
+  )
+}
+
+/** Answering one question. */
+export function AnswerForm({
+  postId,
+  organisations,
+  round,
+}: {
+  postId: string
+  organisations: readonly Organisation[]
+  round: number
+}) {
+  const t = useTranslations('questions.answer')
+  const name = useNameField(organisations)
+  return (
+    <FieldsForm
+      key={round}
+      scope={`antwoord-${postId}`}
+      action={answerQuestionAction}
+      summary={t('title')}
+      about={{ postId, ...name.about }}
+      stored={name.stored}
+      fields={[
+        { kind: 'textarea', name: 'text', label: t('text'), hint: t('hint') },
+        ...name.fields,
+      ]}
+      labels={{ submit: t('submit'), busy: t('busy') }}
+    />
+  )
+}
+
+/** Marking the answer that helped, or taking the mark away. */
+export function AcceptForm({
+  postId,
+  accepted,
+  whose,
+}: {
+  postId: string
+  accepted: boolean
+  whose: string
+}) {
+  const t = useTranslations('questions.accept')
+  return (
+    <ActForm
+      action={acceptAnswerAction}
+      about={{ postId, accept: accepted ? '0' : '1' }}
+      label={t(accepted ? 'undo' : 'submit')}
+      name={t(accepted ? 'undoThis' : 'submitThis', { whose })}
+      pending={t('busy')}
+      variant="quiet"
+    />
+  )
+}
+
+/** Telling the moderators that something should not stand here. */
+export function ReportForm({ postId }: { postId: string }) {
+  const t = useTranslations('questions.report')
+  return (
+    <FieldsForm
+      scope={`melding-${postId}`}
+      action={reportPostAction}
+      summary={t('title')}
+      about={{ postId }}
+      stored={{}}
+      variant="secondary"
+      fields={[{ kind: 'textarea', name: 'reason', label: t('reason'), hint: t('hint') }]}
+      labels={{ submit: t('submit'), busy: t('busy') }}
+    />
+  )
+}
+
+/** Hiding a post with a reason. */
+export function HideForm({ postId }: { postId: string }) {
+  const t = useTranslations('questions.hide')
+  return (
+    <FieldsForm
+      scope={`verbergen-${postId}`}
+      action={hidePostAction}
+      summary={t('title')}
+      about={{ postId }}
+      stored={{}}
+      variant="danger"
+      fields={[{ kind: 'textarea', name: 'reason', label: t('reason'), hint: t('hint') }]}
+      labels={{ submit: t('submit'), busy: t('busy') }}
+    />
+  )
+}

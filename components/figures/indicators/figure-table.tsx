@@ -1,0 +1,75 @@
+import { useLocale, useTranslations } from 'next-intl'
+import { DataTable, type Column } from '@/components/base/ui/data-table'
+import type { ContextFigure, FigureRegion } from '@/lib/figures/indicators/types'
+import { Dutch, FigureCell, RegionWords } from './figure-words'
+
+interface FigureTableProps {
+  caption: string
+  /** Rows in this order; a region without a figure keeps its row and says so. */
+  regions: readonly FigureRegion[]
+  /** Slugs of the columns in this order. */
+  indicatorSlugs: readonly string[]
+  figures: readonly ContextFigure[]
+  notes: ReadonlyMap<string, number>
+}
+
+/** Figures of several regions side by side: a row per region, a column per indicator. */
+export function FigureTable({
+  caption,
+  regions,
+  indicatorSlugs,
+  figures,
+  notes,
+}: FigureTableProps) {
+  const t = useTranslations('indicators')
+  const locale = useLocale()
+  const find = (regionId: string, slug: string) =>
+    figures.find(
+      (figure) =>
+        figure.region.id === regionId &&
+        figure.indicator.slug === slug &&
+        figure.breakdown === null,
+    )
+  const columns = indicatorSlugs.flatMap((slug): Column<FigureRegion>[] => {
+    const sample = figures.find((figure) => figure.indicator.slug === slug)?.indicator
+    if (sample === undefined) return []
+    const header = locale === 'en' ? sample.labelEn : sample.labelNl
+    return [
+      {
+        key: slug,
+        header,
+        numeric: true,
+        cell: (region) => <FigureCell figure={find(region.id, slug)} notes={notes} />,
+      },
+    ]
+  })
+  const remark = (region: FigureRegion) =>
+    indicatorSlugs
+      .map((slug) => find(region.id, slug)?.note)
+      .find((note) => note !== undefined && note !== null)
+  if (columns.length === 0) return null
+  return (
+    <DataTable
+      caption={caption}
+      rows={regions}
+      rowKey={(region) => region.id}
+      columns={[
+        {
+          key: 'region',
+          header: t('region'),
+          cell: (region) => (
+            <>
+              <RegionWords region={region} />
+              {remark(region) ? (
+                <span className="block max-w-xs text-xs text-muted">
+                  <Dutch>{remark(region)}</Dutch>
+                </span>
+              ) : null}
+            </>
+          ),
+        },
+        ...columns,
+      ]}
+    />
+  )
+}

@@ -1,0 +1,120 @@
+import { useFormatter, useLocale, useTranslations } from 'next-intl'
+import type { ReactNode } from 'react'
+import { noonOf } from '@/lib/base/text/calendar'
+import { QUALIFIERS, roughScale } from '@/lib/figures/indicators/rules'
+import type { ContextFigure, FigureRegion } from '@/lib/figures/indicators/types'
+
+/** The report's own words stay Dutch in the English edition, and say so to screen readers. */
+export function Dutch({ children }: { children: ReactNode }) {
+  return useLocale() === 'nl' ? children : <span lang="nl">{children}</span>
+}
+
+const PERIOD = /^(\d{4})(JJ|KW|MM)(\d{2})$/
+
+/** The period of a figure in the reader's language. */
+export function FigurePeriod({
+  figure,
+}: {
+  figure: Pick<ContextFigure, 'periodCode' | 'periodLabel'>
+}) {
+  const t = useTranslations('indicators.period')
+  const format = useFormatter()
+  const [, year, kind, part] = PERIOD.exec(figure.periodCode ?? '') ?? []
+  if (year !== undefined && kind === 'JJ') return year
+  if (year !== undefined && kind === 'KW') return t('quarter', { quarter: Number(part), year })
+  if (year !== undefined && kind === 'MM')
+    return format.dateTime(noonOf(`${year}-${part}-01`), { month: 'long', year: 'numeric' })
+  return figure.periodLabel === 'niet genoemd' ? t('unknown') : <Dutch>{figure.periodLabel}</Dutch>
+}
+
+/** A region with the kind of region it is: Drenthe is three of them. */
+export function RegionWords({ region }: { region: FigureRegion }) {
+  const t = useTranslations('indicators.regionType')
+  return region.type === 'country' ? region.name : t(region.type, { name: region.name })
+}
+
+/** How a number is told: rough numbers in words ("ruim 1,2 miljoen"), exact ones whole. */
+export function FigureNumber({
+  figure,
+  withUnit = false,
+}: {
+  figure: Pick<ContextFigure, 'value' | 'unit' | 'decimals' | 'qualifier'>
+  withUnit?: boolean
+}) {
+  const t = useTranslations('indicators')
+  const format = useFormatter()
+  const { value, scale } = roughScale(figure.value, figure.qualifier)
+  const decimals = scale === 'one' && figure.unit !== 'personen' ? figure.decimals : undefined
+  const number = format.number(value, {
+    minimumFractionDigits: decimals,
+    maximumFractionDigits: decimals ?? 4,
+  })
+  const scaled = t(`scale.${scale}`, { value: number })
+  const unit = t.has(`unit.${figure.unit}` as 'unit.personen')
+    ? t(`unit.${figure.unit}` as 'unit.personen')
+    : figure.unit
+  const words =
+    figure.unit === '%'
+      ? t('percent', { value: scaled })
+      : withUnit
+        ? t('amount', { value: scaled, unit })
+        : scaled
+  const qualifier = QUALIFIERS.find((known) => known === figure.qualifier) ?? 'exact'
+  return (
+    <span className={withUnit ? 'tabular' : 'whitespace-nowrap tabular'}>
+      {t(`qualifier.${qualifier}`, { value: words })}
+    </span>
+  )
+}
+
+/** Links to the notes at a figure, by their number in the list under the figures. */
+export function NoteMarks({
+  figure,
+  notes,
+}: {
+  figure: Pick<ContextFigure, 'caveats'>
+  notes: ReadonlyMap<string, number>
+}) {
+  const t = useTranslations('indicators')
+  return figure.caveats.map((caveat) => {
+    const number = notes.get(caveat.slug)
+    return number === undefined ? null : (
+      <sup key={caveat.slug} className="ml-0.5">
+        <a href={`#noot-${caveat.slug}`} aria-label={t('note', { number })}>
+          {number}
+        </a>
+      </sup>
+    )
+  })
+}
+
+/** One figure with its note marks; a clear word where a source has none. */
+export function FigureCell({
+  figure,
+  notes,
+  withUnit,
+}: {
+  figure: ContextFigure | undefined
+  notes: ReadonlyMap<string, number>
+  withUnit?: boolean
+}) {
+  const t = useTranslations('indicators')
+  if (figure === undefined) return <span className="text-muted">{t('noFigure')}</span>
+  return (
+    <>
+      <FigureNumber figure={figure} withUnit={withUnit} />
+      <NoteMarks figure={figure} notes={notes} />
+    </>
+  )
+}
+
+/** The indicator's name, with the group it is about when the figure is split. */
+export function IndicatorWords({ figure }: { figure: ContextFigure }) {
+  const t = useTranslations('indicators')
+  const locale = useLocale()
+  const label = locale === 'en' ? figure.indicator.labelEn : figure.indicator.labelNl
+  const sex = figure.breakdown?.geslacht
+  return sex === 'vrouw' || sex === 'man'
+    ? t('breakdown', { label, group: t(`sex.${sex}`) })
+    : label
+}

@@ -1,0 +1,71 @@
+import { useTranslations } from 'next-intl'
+import {
+  Dutch,
+  FigureCell,
+  FigurePeriod,
+  IndicatorWords,
+  RegionWords,
+} from '@/components/figures/indicators/figure-words'
+import { DataTable } from '@/components/base/ui/data-table'
+import type { ContextFigure } from '@/lib/figures/indicators/types'
+
+/** Figures as a report printed them, one a row, with place, period, hardness and where it stands. */
+export function PrintedTable({
+  caption,
+  figures,
+  notes,
+}: {
+  caption: string
+  figures: readonly ContextFigure[]
+  notes: ReadonlyMap<string, number>
+}) {
+  const t = useTranslations('statistics')
+  // On the page of one count each row would say the same.
+  const isOne = figures.every(
+    ({ indicator, breakdown }) =>
+      breakdown === null && indicator.slug === figures[0]?.indicator.slug,
+  )
+  return (
+    <DataTable
+      caption={caption}
+      captionHidden
+      rows={figures}
+      rowKey={(figure) => figure.sourceKey}
+      columns={[
+        {
+          key: 'region',
+          header: t('region'),
+          cell: (figure) => <RegionWords region={figure.region} />,
+        },
+        ...(isOne
+          ? []
+          : [
+              {
+                key: 'group',
+                header: t('about'),
+                cell: (figure: ContextFigure) => <IndicatorWords figure={figure} />,
+              },
+            ]),
+        { key: 'period', header: t('period'), cell: (figure) => <FigurePeriod figure={figure} /> },
+        {
+          key: 'value',
+          header: t('figure'),
+          numeric: true,
+          cell: (figure) => <FigureCell figure={figure} notes={notes} withUnit />,
+        },
+        {
+          key: 'place',
+          header: t('place'),
+          cell: (figure) => (
+            <Dutch>
+              {figure.reportRef}
+              {figure.note === null ? null : (
+                <span className="block max-w-xs text-xs text-muted">{figure.note}</span>
+              )}
+            </Dutch>
+          ),
+        },
+      ]}
+    />
+  )
+}

@@ -1,0 +1,89 @@
+import { useFormatter, useTranslations } from 'next-intl'
+import { TimeKey, TimeLines, type Emphasis, type TimeLine } from '@/components/base/charts/time-lines'
+import { RegionWords } from '@/components/figures/indicators/figure-words'
+import { periodStart } from '@/lib/figures/statistics/rules'
+import type { DatasetFigures, SeenFigure } from '@/lib/figures/statistics/types'
+
+/** More lines than this are a grey cloud. */
+const MOST_LINES = 60
+
+interface SeenLinesProps {
+  dataset: DatasetFigures
+  /** Code of the region that stands out. */
+  chosen: string | undefined
+  label: string
+  unit: string
+}
+
+/** Figures of the whole region, without groups, by region. */
+function byRegion(figures: readonly SeenFigure[]): Map<string, SeenFigure[]> {
+  const rows = new Map<string, SeenFigure[]>()
+  for (const figure of figures)
+    if (figure.breakdown === '')
+      rows.set(figure.region.code, [...(rows.get(figure.region.code) ?? []), figure])
+  return rows
+}
+
+/** True when the figures of a dataset can be told as lines: several periods, and few enough regions. */
+export function canDrawLines({ figures }: DatasetFigures): boolean {
+  const rows = byRegion(figures)
+  const periods = new Set(
+    figures.flatMap(({ breakdown, period, value }) =>
+      breakdown === '' && value !== null ? [period] : [],
+    ),
+  )
+  return periods.size > 1 && rows.size > 0 && rows.size <= MOST_LINES
+}
+
+/** The regions of a dataset as lines through time, with the chosen region and the country standing out. */
+export function SeenLines({ dataset, chosen, label, unit }: SeenLinesProps) {
+  const t = useTranslations('statistics.lines')
+  const format = useFormatter()
+  const rows = byRegion(dataset.figures)
+  const emphasisOf = (code: string): Emphasis =>
+    code === chosen || rows.size === 1 ? 'chosen' : code === 'NL' ? 'beside' : 'other'
+  const lines = [...rows].map(([code, figures]): TimeLine => ({
+    key: code,
+    emphasis: emphasisOf(code),
+    points: figures.flatMap(({ period, value, status }) => {
+      const on = periodStart(period)
+      return on === null ? [] : [{ on, value, provisional: status === 'provisional' }]
+    }),
+  }))
+  const latest = (figures: readonly SeenFigure[]) =>
+    figures
+      .filter(({ value }) => value !== null)
+      .toSorted((a, b) => a.period.localeCompare(b.period))
+      .at(-1)
+  const named = [...rows]
+    .filter(([code]) => emphasisOf(code) !== 'other')
+    .toSorted(([a], [b]) => emphasisOf(b).localeCompare(emphasisOf(a)))
+  const others = rows.size - named.length
+  return (
+    <>
+      <ul data-picture="key" className="mb-4 flex flex-wrap gap-x-6 gap-y-1 text-sm text-muted">
+        {named.map(([code, figures]) => {
+          const last = latest(figures)
+          return (
+            <li key={code} className="flex items-center gap-2">
+              <TimeKey emphasis={emphasisOf(code)} />
+              <span>
+                {figures[0] ? <RegionWords region={figures[0].region} /> : null}
+                {last?.value == null
+                  ? null
+                  : `: ${t('last', { value: format.number(last.value, { maximumFractionDigits: 2 }), unit: unit === '%' ? 'percent' : 'other', year: last.period.slice(0, 4) })}`}
+              </span>
+            </li>
+          )
+        })}
+        {others > 0 ? (
+          <li className="flex items-center gap-2">
+            <TimeKey emphasis="other" />
+            <span>{t('others', { count: others })}</span>
+          </li>
+        ) : null}
+      </ul>
+      <TimeLines lines={lines} label={t('label', { label, count: rows.size })} unit={unit} />
+    </>
+  )
+}

@@ -1,0 +1,107 @@
+import { getTranslations } from 'next-intl/server'
+import { SevenLines } from '@/components/base/charts/seven-lines'
+import type { PictureOf } from '@/components/base/ui/figure-files'
+import { EmptyState, ExampleMark, Notice } from '@/components/base/ui/notice'
+import { TextLink } from '@/components/base/ui/text'
+import type { Locale } from '@/i18n/routing'
+import { loadCriteriaProfile } from '@/lib/judgement/assessments/loaders'
+import { exceedsEvidence } from '@/lib/judgement/assessments/rules'
+import type { CriterionProfile } from '@/lib/judgement/assessments/types'
+import { loadEvidence } from '@/lib/knowledge/evidence/loaders'
+import { noonOf } from '@/lib/base/text/calendar'
+import { criterionLines } from './criterion-lines'
+import { OtherViews } from './other-views'
+import { Reasons } from './reasons'
+
+/** Who judged, in one sentence; about the whole profile. */
+async function Lead({ profile, locale }: { profile: readonly CriterionProfile[]; locale: Locale }) {
+  const t = await getTranslations({ locale, namespace: 'assessments' })
+  const reasons = profile.flatMap((line) => line.reasons.filter(({ kind }) => kind === 'panel'))
+  const assessors = Math.max(0, ...profile.map(({ n }) => n))
+  const regions = new Set(reasons.map(({ regionName }) => regionName)).size
+  const provisional = profile.every((line) => line.provisional)
+  const divided = profile.filter((line) => line.divided).length
+  return (
+    <p className="max-w-measure">
+      {t('lead', { assessors, regions })} {assessors > 0 && provisional ? t('provisional') : null}{' '}
+      {divided > 0 ? t('divided', { count: divided }) : null}
+    </p>
+  )
+}
+
+/** The seven lines of an initiative with the reasons under each. Stands under a heading of level two. */
+export async function CriteriaProfile({
+  initiativeId,
+  revisionNumber,
+  locale,
+  picture,
+}: {
+  initiativeId: string
+  revisionNumber: number
+  locale: Locale
+  picture: PictureOf
+}) {
+  const [t, { profile, history, blind, inside, open, today }, evidence] = await Promise.all([
+    getTranslations({ locale, namespace: 'assessments' }),
+    loadCriteriaProfile(initiativeId),
+    loadEvidence(initiativeId),
+  ])
+  const reasons = profile.flatMap((line) => line.reasons)
+  const lines = criterionLines(profile, locale, today)
+  const isExample = reasons.some((reason) => reason.isExample)
+  const drawn = blind
+    ? undefined
+    : { ...picture, about: isExample ? t('exampleAbout', { title: picture.about }) : picture.about }
+  return (
+    <div>
+      {blind ? (
+        <Notice title={t('blindTitle')} className="mb-6 max-w-measure">
+          {t('blindWhy')}
+        </Notice>
+      ) : open ? (
+        <Notice title={t('openRound')} className="mb-6 max-w-measure">
+          {inside ? t('inside') : t('openRoundWhy', { date: noonOf(open.deadline) })}
+        </Notice>
+      ) : null}
+      {reasons.length === 0 ? (
+        blind ? null : (
+          <EmptyState title={t('none')}>{t('noneWhy')}</EmptyState>
+        )
+      ) : (
+        <>
+          {blind ? null : <Lead profile={profile} locale={locale} />}
+          {isExample ? (
+            <p className="mt-2">
+              <ExampleMark>{t('example')}</ExampleMark>
+            </p>
+          ) : null}
+          {evidence && exceedsEvidence(profile, evidence) ? (
+            <Notice tone="attention" title={t('exceedsTitle')} className="mt-4 max-w-measure">
+              {t('exceedsWhy')}
+            </Notice>
+          ) : null}
+          <div className="mt-6">
+            <SevenLines
+              criteria={lines}
+              picture={drawn}
+              detail={(slug) => (
+                <Reasons
+                  reasons={profile.find((line) => line.slug === slug)?.reasons ?? []}
+                  revisionNumber={revisionNumber}
+                  today={today}
+                />
+              )}
+            />
+          </div>
+          {blind ? null : (
+            <OtherViews profile={profile} lines={lines} history={history} picture={drawn} />
+          )}
+        </>
+      )}
+      <p className="mt-4 text-sm text-muted">
+        {t('effectNote')}{' '}
+        <TextLink href={{ pathname: '/method', hash: 'criteria' }}>{t('howRated')}</TextLink>
+      </p>
+    </div>
+  )
+}

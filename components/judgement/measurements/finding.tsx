@@ -1,0 +1,63 @@
+import { getTranslations } from 'next-intl/server'
+import { Notice } from '@/components/base/ui/notice'
+import type { Locale } from '@/i18n/routing'
+import { leadsPage } from '@/lib/knowledge/evidence/rules'
+import { loadStrongestFinding } from '@/lib/figures/indicators/loaders'
+import { ComparisonWords, EffectWords, MeasurementWords } from './measurement-words'
+
+/** The measured outcome that weighs most, with its size and direction. Nothing when no outcome was measured. */
+export async function StrongestFinding({
+  initiativeId,
+  locale,
+}: {
+  initiativeId: string
+  locale: Locale
+}) {
+  const [t, design, finding] = await Promise.all([
+    getTranslations({ locale, namespace: 'evidence.finding' }),
+    getTranslations({ locale, namespace: 'indicators.measurement.design' }),
+    loadStrongestFinding(initiativeId),
+  ])
+  if (!finding) return null
+  return (
+    <div className="border-t-4 border-green pt-3">
+      <h3 className="text-lg">{t('title')}</h3>
+      <p className="text-sm text-muted">
+        {finding.label} · {design(finding.design)}
+      </p>
+      <div className="mt-3 space-y-2">
+        <MeasurementWords
+          measurement={finding.measurement}
+          unit={finding.unit}
+          lowerIsBetter={finding.lowerIsBetter}
+        />
+        <EffectWords effect={finding.effect} measurement={finding.measurement} />
+        <ComparisonWords measurement={finding.measurement} />
+      </div>
+    </div>
+  )
+}
+
+/** On top of the page: the strongest research shows no gain. Good news waits for its place in the story. */
+export async function LeadingFinding({
+  initiativeId,
+  locale,
+}: {
+  initiativeId: string
+  locale: Locale
+}) {
+  const [t, finding] = await Promise.all([
+    getTranslations({ locale, namespace: 'evidence.finding' }),
+    loadStrongestFinding(initiativeId),
+  ])
+  if (!leadsPage(finding)) return null
+  return (
+    <Notice
+      tone="attention"
+      title={t(`leads.${finding.effect.direction}`)}
+      className="mb-10 max-w-measure"
+    >
+      {t('leadsWhy', { label: finding.label })} <a href="#bewijs">{t('leadsLink')}</a>
+    </Notice>
+  )
+}

@@ -1,0 +1,74 @@
+import { useTranslations } from 'next-intl'
+import { ActForm } from '@/components/base/forms/act-form'
+import { FieldsForm } from '@/components/base/forms/fields-form'
+import { TextLink } from '@/components/base/ui/text'
+import { addEntryAction, changeEntryAction } from '@/lib/knowledge/collections/actions'
+import type { CollectionWork } from '@/lib/knowledge/collections/types'
+
+/** The initiatives of a collection: in which order, and one more. */
+export function EntryDesk({
+  collection: { id: collectionId, version, entries },
+}: {
+  collection: CollectionWork
+}) {
+  const t = useTranslations('collections.work')
+  const acts = (index: number) =>
+    (['up', 'down', 'remove'] as const).filter(
+      (act) => !(act === 'up' && index === 0) && !(act === 'down' && index === entries.length - 1),
+    )
+  return (
+    <>
+      {entries.length === 0 ? (
+        <p className="text-muted">{t('entriesNone')}</p>
+      ) : (
+        <ol className="divide-y divide-hairline border-y border-hairline">
+          {entries.map(({ initiativeId, slug, title, why }, index) => (
+            <li
+              key={initiativeId}
+              className="grid gap-x-8 gap-y-3 py-4 md:grid-cols-[minmax(0,1fr)_auto]"
+            >
+              <div className="min-w-0">
+                <p className="font-semibold">
+                  {`${String(index + 1)}. `}
+                  <TextLink href={{ pathname: '/initiatives/[slug]', params: { slug } }}>
+                    {title}
+                  </TextLink>
+                </p>
+                {why === '' ? null : (
+                  <p className="mt-1 max-w-measure text-sm whitespace-pre-line">{why}</p>
+                )}
+              </div>
+              <div className="flex flex-wrap items-start gap-2">
+                {acts(index).map((act) => (
+                  <ActForm
+                    key={act}
+                    action={changeEntryAction}
+                    about={{ collectionId, version, initiativeId, act }}
+                    label={t(act)}
+                    name={`${t(act)}: ${title}`}
+                    pending={t('busy')}
+                    variant={act === 'remove' ? 'danger' : 'quiet'}
+                  />
+                ))}
+              </div>
+            </li>
+          ))}
+        </ol>
+      )}
+      <div className="mt-6">
+        <h3 className="mb-4">{t('add')}</h3>
+        <FieldsForm
+          key={version}
+          action={addEntryAction}
+          about={{ collectionId, version }}
+          stored={{}}
+          fields={[
+            { kind: 'text', name: 'address', label: t('address'), hint: t('addressHint') },
+            { kind: 'textarea', name: 'why', label: t('why'), hint: t('whyHint') },
+          ]}
+          labels={{ submit: t('addAct'), busy: t('busy') }}
+        />
+      </div>
+    </>
+  )
+}

@@ -1,0 +1,52 @@
+import type { OptionGroup } from '@/components/base/forms/choices'
+import type { Option } from '@/components/base/forms/inputs'
+import type { Locale } from '@/i18n/routing'
+import type { EditingOption, EditingRegion } from '@/lib/knowledge/revisions/types'
+
+const toOption =
+  (locale: Locale) =>
+  (term: EditingOption): Option => ({
+    value: term.slug,
+    label: locale === 'en' ? term.labelEn : term.labelNl,
+    hint: locale === 'en' ? term.definitionEn : term.definitionNl,
+  })
+
+/** Words under the broader word they belong to; words that stand alone come together at the end. One group when nothing is nested. */
+export function termGroups(
+  terms: readonly EditingOption[],
+  locale: Locale,
+  otherLabel: string,
+): OptionGroup[] {
+  const option = toOption(locale)
+  const under = (parent: string): EditingOption[] =>
+    terms.filter((term) => term.parent === parent).flatMap((term) => [term, ...under(term.slug)])
+  const known = new Set(terms.map(({ slug }) => slug))
+  const roots = terms.filter(({ parent }) => parent === null || !known.has(parent))
+  const families = roots.map((root) => ({ root, below: under(root.slug) }))
+  const nested = families
+    .filter(({ below }) => below.length > 0)
+    .map(({ root, below }) => ({
+      label: option(root).label,
+      options: [root, ...below].map(option),
+    }))
+  const alone = families.filter(({ below }) => below.length === 0).map(({ root }) => option(root))
+  return alone.length === 0 ? nested : [...nested, { label: otherLabel, options: alone }]
+}
+
+/** Provinces with the labour-market regions under them, then the SER regions. */
+export function regionGroups(regions: readonly EditingRegion[], serLabel: string): OptionGroup[] {
+  const option = ({ slug, name }: EditingRegion): Option => ({ value: slug, label: name })
+  const provinces = regions.filter(({ type }) => type === 'province')
+  return [
+    ...provinces.map((province) => ({
+      label: province.name,
+      options: [
+        ...regions.filter(
+          (region) => region.province === province.slug && region.type === 'labour_market',
+        ),
+        province,
+      ].map(option),
+    })),
+    { label: serLabel, options: regions.filter(({ type }) => type === 'ser').map(option) },
+  ]
+}

@@ -1,0 +1,37 @@
+import { getTranslations } from 'next-intl/server'
+import type { Locale } from '@/i18n/routing'
+import { loadCriteria } from '@/lib/judgement/assessments/loaders'
+import { loadReopenedCriteria } from '@/lib/knowledge/evidence/loaders'
+
+/** Which panel scores are about something that changed since, and what changed. Nothing when they still hold. */
+export async function ReopenedCriteria({
+  initiativeId,
+  locale,
+}: {
+  initiativeId: string
+  locale: Locale
+}) {
+  const [t, reopened, criteria] = await Promise.all([
+    getTranslations({ locale, namespace: 'evidence.reopened' }),
+    loadReopenedCriteria(initiativeId),
+    loadCriteria(),
+  ])
+  if (reopened.length === 0) return null
+  return (
+    <div className="mt-10 max-w-measure">
+      <h3>{t('title', { count: reopened.length })}</h3>
+      <p className="mt-1 text-muted">{t('lead')}</p>
+      <dl className="mt-3 divide-y divide-hairline border-y border-hairline">
+        {reopened.map(({ criterion, because }) => {
+          const words = criteria.find(({ slug }) => slug === criterion)
+          return (
+            <div key={criterion} className="grid gap-x-6 py-2 sm:grid-cols-[14rem_minmax(0,1fr)]">
+              <dt className="font-semibold">{locale === 'en' ? words?.labelEn : words?.labelNl}</dt>
+              <dd>{because.map((change) => t(`because.${change}`)).join(' ')}</dd>
+            </div>
+          )
+        })}
+      </dl>
+    </div>
+  )
+}

@@ -1,0 +1,116 @@
+import { useTranslations } from 'next-intl'
+import type { ReactNode } from 'react'
+import { Breadcrumbs } from '@/components/base/ui/breadcrumbs'
+import { Page, PageHeader } from '@/components/base/ui/layout'
+import { ExampleMark, Notice } from '@/components/base/ui/notice'
+import type { InitiativeView } from '@/lib/knowledge/initiatives/types'
+import type { CalendarDate } from '@/lib/base/text/calendar'
+import { ContentsList, type ContentsItem } from './contents-list'
+import { FactsRail } from './facts-rail'
+import { Story, storySections } from './story'
+
+/** Ids of the parts of the page; they stand in addresses, so they never change. */
+const ANCHORS = {
+  problem: 'aanleiding',
+  approach: 'aanpak',
+  results: 'resultaten',
+  learned: 'geleerd',
+  scale: 'overnemen',
+} as const
+
+interface InitiativePageProps {
+  initiative: InitiativeView
+  today: CalendarDate
+  evidence: { rank: number; stale: boolean } | null
+  /** What this reader can do here. */
+  actions?: ReactNode
+  /** The button with which an owner confirms the entry. */
+  confirm?: ReactNode
+  /** What people should know before the story. */
+  headline?: ReactNode
+  /** Judgement and policy, which a preview does not have. */
+  children?: ReactNode
+  /** Parts that `children` holds, for the contents list. */
+  parts?: readonly ContentsItem[]
+}
+
+/** One version of an initiative as a page to read: summary, facts, story, and what the caller puts between lessons and sources. */
+export function InitiativePage({
+  initiative,
+  today,
+  evidence,
+  actions,
+  confirm,
+  headline,
+  children,
+  parts = [],
+}: InitiativePageProps) {
+  const t = useTranslations('initiatives')
+  const nav = useTranslations('ui.nav')
+  const { reportSection } = initiative
+  const contents: ContentsItem[] = [
+    ...storySections(initiative).map((key) => ({ id: ANCHORS[key], label: t(key) })),
+    ...parts,
+    { id: 'bronnen', label: t('sources') },
+  ]
+  return (
+    <Page>
+      <Breadcrumbs
+        items={[{ label: nav('initiatives'), href: '/initiatives' }, { label: initiative.title }]}
+      />
+      <article>
+        <PageHeader
+          kicker={
+            reportSection === null ? t('kicker') : t('kickerReport', { section: reportSection })
+          }
+          title={initiative.title}
+          lead={<p className="whitespace-pre-line">{initiative.summary}</p>}
+        >
+          {initiative.alternativeTitles.length === 0 ? null : (
+            <p className="mt-3 text-sm text-muted">
+              {t('alsoCalled', { names: initiative.alternativeTitles.join(', ') })}
+            </p>
+          )}
+          {initiative.isExample ? (
+            <p className="mt-4">
+              <ExampleMark>{t('example')}</ExampleMark>
+            </p>
+          ) : null}
+          {initiative.lifecycle === 'stopped' ? (
+            <Notice tone="attention" title={t('stopped')} className="mt-6 max-w-measure">
+              {initiative.stopReason === null
+                ? t('stoppedUnknown')
+                : t('stoppedWhy', { reason: initiative.stopReason })}
+            </Notice>
+          ) : null}
+          {actions ? <div className="mt-6 flex flex-wrap gap-3 print:hidden">{actions}</div> : null}
+        </PageHeader>
+        <div className="grid gap-x-14 gap-y-10 lg:grid-cols-[minmax(0,1fr)_19rem]">
+          <aside aria-label={t('facts.title')} className="min-w-0 lg:order-last">
+            <FactsRail
+              initiative={initiative}
+              today={today}
+              evidence={evidence}
+              confirm={confirm}
+            />
+            <div className="mt-8 hidden lg:sticky lg:top-6 lg:block">
+              <ContentsList items={contents} />
+            </div>
+          </aside>
+          <div className="min-w-0">
+            {headline}
+            <Story initiative={initiative}>{children}</Story>
+            <p className="border-t border-hairline pt-4 text-sm text-muted">
+              {initiative.publishedAt === null
+                ? t('versionPlain', { number: initiative.number })
+                : t('version', {
+                    number: initiative.number,
+                    date: new Date(initiative.publishedAt),
+                  })}
+            </p>
+          </div>
+        </div>
+      </article>
+    </Page>
+  )
+}

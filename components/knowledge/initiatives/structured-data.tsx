@@ -1,0 +1,40 @@
+import { getPathname } from '@/i18n/navigation'
+import type { Locale } from '@/i18n/routing'
+import { xmlSafeReviver } from '@/lib/base/text/text'
+import type { InitiativeView } from '@/lib/knowledge/initiatives/types'
+
+/** The initiative for search engines, in schema.org words. A data block, not a script: the content policy lets it stand. */
+export function StructuredData({
+  initiative,
+  locale,
+}: {
+  initiative: InitiativeView
+  locale: Locale
+}) {
+  const data = {
+    '@context': 'https://schema.org',
+    '@type': 'Article',
+    headline: initiative.title,
+    abstract: initiative.summary,
+    inLanguage: 'nl',
+    datePublished: initiative.publishedAt ?? undefined,
+    author: { '@type': 'Organization', name: initiative.organisationName },
+    url: getPathname({
+      href: { pathname: '/initiatives/[slug]', params: { slug: initiative.slug } },
+      locale,
+    }),
+    spatialCoverage: initiative.regions.map(({ name }) => ({ '@type': 'Place', name })),
+    keywords: Object.values(initiative.terms).flatMap((terms) =>
+      terms.map(({ labelNl }) => labelNl),
+    ),
+  }
+  // "<" is escaped, so that no text can end the block.
+  return (
+    <script
+      type="application/ld+json"
+      dangerouslySetInnerHTML={{
+        __html: JSON.stringify(data, xmlSafeReviver).replaceAll('<', '\\u003c'),
+      }}
+    />
+  )
+}

@@ -1,0 +1,97 @@
+import { useTranslations } from 'next-intl'
+import { FilterSelect } from '@/components/base/forms/filter-select'
+import { Button } from '@/components/base/ui/button'
+import { TextLink } from '@/components/base/ui/text'
+import { getPathname } from '@/i18n/navigation'
+import type { Locale } from '@/i18n/routing'
+import type { Lessons } from '@/lib/knowledge/lessons/loaders'
+import { LESSON_WORDS } from '@/lib/knowledge/lessons/rules'
+import { LESSON_KINDS } from '@/lib/knowledge/lessons/types'
+import type { FacetValue } from '@/lib/knowledge/search/types'
+
+/** Narrows the lessons down by theme; a plain form that needs no JavaScript. */
+export function LessonFilter({
+  lessons: { choice, counts, values },
+  locale,
+}: {
+  lessons: Lessons
+  locale: Locale
+}) {
+  const t = useTranslations('lessons')
+  const name = ({ labelNl, labelEn }: FacetValue) => (locale === 'en' ? labelEn : labelNl)
+  const facets = [
+    {
+      name: 'doelgroep',
+      value: choice.group,
+      label: t('group'),
+      all: t('allGroups'),
+      options: values.doelgroep,
+    },
+    {
+      name: 'instrument',
+      value: choice.instrument,
+      label: t('instrument'),
+      all: t('allInstruments'),
+      options: values.instrument,
+    },
+    {
+      name: 'regio',
+      value: choice.region,
+      label: t('region'),
+      all: t('allRegions'),
+      options: values.regio,
+    },
+  ]
+  const narrowed = choice.kind !== null || facets.some(({ value }) => value !== null)
+  return (
+    <div className="mb-8 print:hidden">
+      <form
+        action={getPathname({ href: '/lessons', locale })}
+        role="search"
+        aria-label={t('filter')}
+        className="flex flex-wrap items-end gap-4"
+      >
+        <FilterSelect
+          name="les"
+          label={t('kindLabel')}
+          value={choice.kind === null ? null : LESSON_WORDS[choice.kind]}
+          all={t('allKinds')}
+        >
+          {LESSON_KINDS.map((kind) => (
+            <option
+              key={kind}
+              value={LESSON_WORDS[kind]}
+            >{`${t(`kind.${kind}`)} (${String(counts[kind])})`}</option>
+          ))}
+        </FilterSelect>
+        {facets.map((facet) => (
+          <FilterSelect
+            key={facet.name}
+            name={facet.name}
+            label={facet.label}
+            value={facet.value}
+            all={facet.all}
+          >
+            {facet.options
+              .toSorted((a, b) => name(a).localeCompare(name(b), locale))
+              .map((option) => (
+                <option key={option.slug} value={option.slug}>
+                  {name(option)}
+                </option>
+              ))}
+          </FilterSelect>
+        ))}
+        <Button type="submit" variant="secondary">
+          {t('show')}
+        </Button>
+      </form>
+      {narrowed ? (
+        <p className="mt-2">
+          <TextLink href="/lessons" prefetch={false} className="inline-flex min-h-11 items-center">
+            {t('clear')}
+          </TextLink>
+        </p>
+      ) : null}
+    </div>
+  )
+}

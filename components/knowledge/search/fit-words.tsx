@@ -1,0 +1,68 @@
+import { useLocale, useTranslations } from 'next-intl'
+import { fitReasons } from '@/lib/monitor/fit/rules'
+import type { FitReason, RegionTraits } from '@/lib/monitor/fit/types'
+import { midSentence } from '@/lib/base/text/text'
+import { narrowest } from '@/lib/knowledge/search/rules'
+import type { Facet, FacetValue, SearchHit } from '@/lib/knowledge/search/types'
+
+const FACET_OF: Record<FitReason['kind'], Facet> = {
+  group: 'doelgroep',
+  sector: 'sector',
+  challenge: 'opgave',
+  province: 'regio',
+  peer: 'regio',
+}
+const SHOWN = 4
+
+/** The organisation at the start of the name of a source. */
+const shortSource = (name: string) => name.split(/[,(]/)[0]?.trim() ?? name
+
+interface FitWordsProps {
+  hit: SearchHit
+  region: RegionTraits
+  values: Record<Facet, FacetValue[]>
+}
+
+/** Why an initiative fits a region, in words; its fit is nothing but these reasons. */
+export function FitWords({ hit, region, values }: FitWordsProps) {
+  const t = useTranslations('search.fit')
+  const locale = useLocale()
+  if (hit.regions.includes(region.slug))
+    return <p className="mt-3 text-sm text-muted">{t('own', { region: region.name })}</p>
+  const all = fitReasons(hit, region)
+  // Of a broad group and a narrower one in it, the narrower says more.
+  const groups = new Set(
+    narrowest(
+      values.doelgroep,
+      all.flatMap(({ kind, slug }) => (kind === 'group' ? [slug] : [])),
+    ).map(({ slug }) => slug),
+  )
+  const reasons = all.filter(({ kind, slug }) => kind !== 'group' || groups.has(slug))
+  if (reasons.length === 0)
+    return <p className="mt-3 text-sm text-muted">{t('none', { region: region.name })}</p>
+  const words = ({ kind, slug, counted }: FitReason) => {
+    const value = values[FACET_OF[kind]].find((one) => one.slug === slug)
+    const name = (locale === 'en' ? value?.labelEn : value?.labelNl) ?? slug
+    if (kind === 'group')
+      return counted === null
+        ? name
+        : t('group', {
+            name: midSentence(name),
+            people: counted.people,
+            where: counted.regionName,
+            source: shortSource(counted.sourceName),
+            period: counted.periodLabel,
+          })
+    return t(kind, { name: kind === 'sector' || kind === 'challenge' ? midSentence(name) : name })
+  }
+  return (
+    <div className="mt-3 max-w-measure border-l-2 border-green pl-3 text-sm">
+      <p className="font-semibold">{t('title', { region: region.name })}</p>
+      <ul>
+        {reasons.slice(0, SHOWN).map((reason) => (
+          <li key={`${reason.kind} ${reason.slug}`}>{words(reason)}</li>
+        ))}
+      </ul>
+    </div>
+  )
+}

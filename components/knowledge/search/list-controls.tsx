@@ -1,0 +1,85 @@
+import { useLocale, useTranslations } from 'next-intl'
+import { Button } from '@/components/base/ui/button'
+import type { CriterionView } from '@/lib/judgement/assessments/types'
+import { searchParameters } from '@/lib/knowledge/search/rules'
+import { SORTS, VIEWS, type FacetValue, type SearchQuery } from '@/lib/knowledge/search/types'
+
+interface ListControlsProps {
+  query: SearchQuery
+  href: (parameters: URLSearchParams) => string
+  regions: readonly FacetValue[]
+  criteria: readonly CriterionView[]
+}
+
+const SELECT =
+  'min-h-11 max-w-full sm:w-52 rounded-md border border-edge bg-raised px-3 text-base text-ink'
+
+/** Order, own region and view of the list. Part of the search form; each view is a link. */
+export function ListControls({ query, href, regions, criteria }: ListControlsProps) {
+  const t = useTranslations('search')
+  const locale = useLocale()
+  const sortWord = (sort: (typeof SORTS)[number]) => {
+    if (
+      sort === 'best' ||
+      sort === 'nieuwste' ||
+      sort === 'bewijs' ||
+      sort === 'past' ||
+      sort === 'overnames'
+    )
+      return t(`sort.${sort}`)
+    const criterion = criteria.find(({ number }) => sort === `criterium${number}`)
+    return t('sort.criterium', {
+      criterion: (locale === 'en' ? criterion?.labelEn : criterion?.labelNl) ?? '',
+    })
+  }
+  return (
+    <div className="mb-6 flex flex-wrap items-end gap-x-4 gap-y-4 print:hidden">
+      {query.view === 'lijst' ? null : <input type="hidden" name="weergave" value={query.view} />}
+      <div className="min-w-0">
+        <label htmlFor="voor" className="block text-sm font-semibold">
+          {t('fitFor')}
+        </label>
+        <select id="voor" name="voor" defaultValue={query.forRegion ?? ''} className={SELECT}>
+          <option value="">{t('fitNone')}</option>
+          {regions
+            .filter(({ code }) => code?.startsWith('AM'))
+            .map((region) => (
+              <option key={region.slug} value={region.slug}>
+                {region.labelNl}
+              </option>
+            ))}
+        </select>
+      </div>
+      <div className="min-w-0">
+        <label htmlFor="sorteer" className="block text-sm font-semibold">
+          {t('sort.label')}
+        </label>
+        <select id="sorteer" name="sorteer" defaultValue={query.sort} className={SELECT}>
+          {SORTS.map((sort) => (
+            <option key={sort} value={sort}>
+              {sortWord(sort)}
+            </option>
+          ))}
+        </select>
+      </div>
+      <Button type="submit" variant="secondary">
+        {t('order')}
+      </Button>
+      <nav aria-label={t('view.label')} className="ml-auto">
+        <ul className="flex rounded-md border border-edge">
+          {VIEWS.map((view) => (
+            <li key={view} className="border-l border-edge first:border-l-0">
+              <a
+                href={href(searchParameters({ ...query, view, page: 1 }))}
+                aria-current={view === query.view ? 'true' : undefined}
+                className={`inline-flex min-h-11 items-center px-4 text-base no-underline hover:underline ${view === query.view ? 'bg-green-wash font-semibold text-green-deep' : 'text-ink'}`}
+              >
+                {t(`view.${view}`)}
+              </a>
+            </li>
+          ))}
+        </ul>
+      </nav>
+    </div>
+  )
+}

@@ -1,0 +1,80 @@
+import { useLocale, useTranslations } from 'next-intl'
+import { ButtonLink } from '@/components/base/ui/button'
+import { EmptyState } from '@/components/base/ui/notice'
+import { midSentence } from '@/lib/base/text/text'
+import { emptySelection, isNarrowed, narrowest, searchParameters } from '@/lib/knowledge/search/rules'
+import type { Facet, FacetValue, Loosening, SearchQuery } from '@/lib/knowledge/search/types'
+
+interface NothingFoundProps {
+  query: SearchQuery
+  values: Record<Facet, FacetValue[]>
+  loosenings: readonly Loosening[]
+  href: (parameters: URLSearchParams) => string
+}
+
+/** Names the gap, because a gap is news too, and offers the nearest that there is. */
+export function NothingFound({ query, values, loosenings, href }: NothingFoundProps) {
+  const t = useTranslations('search')
+  const count = useTranslations('initiatives')
+  const locale = useLocale()
+  const { q, selection } = query
+  if (!isNarrowed(query)) return <EmptyState title={t('nothing')}>{t('nothingLead')}</EmptyState>
+  const names = (facet: Facet) =>
+    narrowest(values[facet], selection[facet]).map((value) =>
+      locale === 'en' ? value.labelEn : value.labelNl,
+    )
+  const what = [
+    ...names('doelgroep'),
+    ...names('instrument'),
+    ...names('sector'),
+    ...names('opgave'),
+  ].map(midSentence)
+  const where = names('regio')
+  const list = new Intl.ListFormat(locale, { type: 'conjunction' })
+  const place = where.length === 0 ? '' : t('gapPlace', { where: list.format(where) })
+  const title =
+    what.length > 0
+      ? `${t('gapTitle', { what: list.format(what) })}${place}`
+      : q === ''
+        ? `${t('emptyTitle')}${place}`
+        : `${t('gapWords', { q })}${place}`
+  const loosened = ({ facet }: Loosening) =>
+    facet === 'q'
+      ? searchParameters({ ...query, q: '', page: 1 })
+      : searchParameters({
+          ...query,
+          selection: { ...selection, [facet]: emptySelection()[facet] },
+          page: 1,
+        })
+  return (
+    <EmptyState
+      title={title}
+      action={
+        <ButtonLink href="/initiatives" variant="secondary">
+          {t('emptyAll')}
+        </ButtonLink>
+      }
+    >
+      <p>{t('emptyGap')}</p>
+      {loosenings.length === 0 ? (
+        <p className="mt-2">{t('emptyLead')}</p>
+      ) : (
+        <>
+          <p className="mt-4 font-semibold text-ink">{t('loosen')}</p>
+          <ul className="mt-1">
+            {loosenings.map((way) => (
+              <li key={way.facet} className="py-1">
+                <a href={href(loosened(way))}>
+                  {way.facet === 'q'
+                    ? t('loosenWords', { q })
+                    : t('loosenFacet', { facet: t(`facet.${way.facet}`).toLowerCase() })}
+                </a>
+                {`: ${count('count', { count: way.total }).toLowerCase()}`}
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+    </EmptyState>
+  )
+}

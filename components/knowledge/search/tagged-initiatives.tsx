@@ -1,0 +1,56 @@
+import { getTranslations } from 'next-intl/server'
+import { criterionLines } from '@/components/judgement/assessments/criterion-lines'
+import { PutBeside } from '@/components/exchange/comparison/put-beside'
+import { ButtonLink } from '@/components/base/ui/button'
+import { EmptyState } from '@/components/base/ui/notice'
+import type { Locale } from '@/i18n/routing'
+import { loadCriteriaProfiles } from '@/lib/judgement/assessments/loaders'
+import { loadChains } from '@/lib/monitor/policies/loaders'
+import { loadTagged } from '@/lib/knowledge/search/loaders'
+import type { Facet } from '@/lib/knowledge/search/types'
+import { ResultRow, titleId } from './result-row'
+
+interface TaggedInitiativesProps {
+  facet: Facet
+  slug: string
+  locale: Locale
+  empty: { title: string; why: string }
+}
+
+/** The initiatives of a region or target group; when there are none, that is a gap and said as one. */
+export async function TaggedInitiatives({ facet, slug, locale, empty }: TaggedInitiativesProps) {
+  const [t, { hits, total, values }] = await Promise.all([
+    getTranslations({ locale, namespace: 'search' }),
+    loadTagged(facet, slug),
+  ])
+  if (total === 0) return <EmptyState title={empty.title}>{empty.why}</EmptyState>
+  const ids = hits.map(({ initiativeId }) => initiativeId)
+  const [chains, profiles] = await Promise.all([loadChains(ids), loadCriteriaProfiles(ids)])
+  return (
+    <>
+      <ul>
+        {hits.map((hit) => (
+          <ResultRow
+            key={hit.initiativeId}
+            hit={hit}
+            values={values}
+            profile={criterionLines(profiles.get(hit.initiativeId) ?? [], locale)}
+            chain={chains.get(hit.initiativeId)?.stations}
+            heading="h3"
+            act={<PutBeside slug={hit.slug} title={hit.title} titleId={titleId(hit.slug)} />}
+          />
+        ))}
+      </ul>
+      {total > hits.length ? (
+        <p className="mt-6">
+          <ButtonLink
+            variant="secondary"
+            href={{ pathname: '/initiatives', query: { [facet]: slug } }}
+          >
+            {t('showAll', { total })}
+          </ButtonLink>
+        </p>
+      ) : null}
+    </>
+  )
+}

@@ -1,0 +1,73 @@
+import { getTranslations } from 'next-intl/server'
+import { RegionMap } from '@/components/site/home/region-map'
+import { TextLink } from '@/components/base/ui/text'
+import { getPathname } from '@/i18n/navigation'
+import type { Locale } from '@/i18n/routing'
+import type { Entrance, EntranceFacet } from '@/lib/knowledge/topic-pages/types'
+import { loadFacetValues } from '@/lib/knowledge/search/loaders'
+import { KINDS } from './kinds'
+
+/** Where something happens for this word and where nothing is known, as tiles and by name. */
+export async function Coverage({
+  entrance,
+  facet,
+  slug,
+  name,
+  locale,
+}: {
+  entrance: Entrance
+  facet: EntranceFacet
+  slug: string
+  name: string
+  locale: Locale
+}) {
+  const [t, values] = await Promise.all([
+    getTranslations({ locale, namespace: 'entrances' }),
+    loadFacetValues(),
+  ])
+  const { active, quiet } = entrance
+  const list = getPathname({ href: '/initiatives', locale })
+  return (
+    <div className="grid gap-x-14 gap-y-8 lg:grid-cols-[minmax(0,30rem)_minmax(0,1fr)]">
+      <RegionMap
+        regions={values.regio}
+        options={active.map(({ slug: region, labelNl, count, parent }) => ({
+          slug: region,
+          label: labelNl,
+          count,
+          parent,
+        }))}
+        caption={t('mapCaption', { name })}
+        page={getPathname({ href: { pathname: KINDS[facet].page, params: { slug } }, locale })}
+        hrefFor={(region) =>
+          active.some((one) => one.slug === region)
+            ? `${list}?${new URLSearchParams([
+                [facet, slug],
+                ['regio', region],
+              ]).toString()}`
+            : getPathname({
+                href: { pathname: '/regions/[slug]', params: { slug: region } },
+                locale,
+              })
+        }
+      />
+      <div>
+        <h3>{t('quiet', { count: quiet.length })}</h3>
+        <p className="mt-2 max-w-measure text-muted">{t('quietWhy')}</p>
+        <ul className="mt-4 columns-1 gap-x-8 text-sm sm:columns-2">
+          {quiet.map((region) => (
+            <li key={region.slug} className="break-inside-avoid py-0.5">
+              <TextLink
+                href={{ pathname: '/regions/[slug]', params: { slug: region.slug } }}
+                prefetch={false}
+                className="inline-block min-h-6 text-ink"
+              >
+                {region.labelNl}
+              </TextLink>
+            </li>
+          ))}
+        </ul>
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,122 @@
+import { getTranslations } from 'next-intl/server'
+import type { ReactNode } from 'react'
+import { TaggedInitiatives } from '@/components/knowledge/search/tagged-initiatives'
+import { TermWord } from '@/components/base/taxonomy/term-word'
+import { Breadcrumbs } from '@/components/base/ui/breadcrumbs'
+import { Facts, Page, PageHeader, Section } from '@/components/base/ui/layout'
+import { TextLink } from '@/components/base/ui/text'
+import type { Locale } from '@/i18n/routing'
+import { loadEntrance } from '@/lib/knowledge/topic-pages/loaders'
+import type { EntranceFacet } from '@/lib/knowledge/topic-pages/types'
+import { loadTerm } from '@/lib/base/taxonomy/loaders'
+import type { TermView } from '@/lib/base/taxonomy/types'
+import { Coverage } from './coverage'
+import { GroupLinks } from './group-links'
+import { KINDS } from './kinds'
+import { StyleMatrix } from './style-matrix'
+import { Together } from './together'
+
+function TermLinks({ terms, facet }: { terms: readonly TermView[]; facet: EntranceFacet }) {
+  return (
+    <ul className="flex flex-wrap gap-x-4 gap-y-1">
+      {terms.map((term) => (
+        <li key={term.slug}>
+          <TextLink
+            prefetch={false}
+            href={{ pathname: KINDS[facet].page, params: { slug: term.slug } }}
+          >
+            <TermWord term={term} />
+          </TextLink>
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+interface EntrancePageProps {
+  facet: EntranceFacet
+  slug: string
+  locale: Locale
+  /** What a reader can do with it, under the lead. */
+  actions?: ReactNode
+  /** Between what happens and where: figures, for a target group. */
+  children?: ReactNode
+}
+
+/** One word as the way in: what it is, what happens for it, with which approach, and where nothing is known. */
+export async function EntrancePage({ facet, slug, locale, actions, children }: EntrancePageProps) {
+  const term = await loadTerm(KINDS[facet].vocabulary, slug)
+  const [t, entrance] = await Promise.all([getTranslations('entrances'), loadEntrance(facet, slug)])
+  const name = locale === 'en' ? term.labelEn : term.labelNl
+  const definition = locale === 'en' ? term.definitionEn : term.definitionNl
+  const { total, measured, active, quiet } = entrance
+  const facts = [
+    ...(term.altLabels.length > 0
+      ? [{ label: t('alsoCalled'), value: <span lang="nl">{term.altLabels.join(', ')}</span> }]
+      : []),
+    ...(term.broader.length > 0
+      ? [{ label: t('broader'), value: <TermLinks terms={term.broader} facet={facet} /> }]
+      : []),
+    ...(term.narrower.length > 0
+      ? [{ label: t('narrower'), value: <TermLinks terms={term.narrower} facet={facet} /> }]
+      : []),
+  ]
+  return (
+    <Page>
+      <Breadcrumbs
+        items={[{ label: t(`plural.${facet}`), href: KINDS[facet].index }, { label: name }]}
+      />
+      <PageHeader
+        kicker={t(`kind.${facet}`)}
+        title={name}
+        lead={definition === '' ? undefined : definition}
+      >
+        <p className="mt-4 max-w-measure">
+          {t('state', { total, measured })}{' '}
+          {total > 0
+            ? t('reach', { active: active.length, all: active.length + quiet.length })
+            : null}
+        </p>
+        {actions ? <div className="mt-6 print:hidden">{actions}</div> : null}
+        {facts.length > 0 ? <Facts items={facts} className="mt-6 max-w-measure" /> : null}
+      </PageHeader>
+      <Section id="initiatieven" title={t('initiatives', { total, name })}>
+        <TaggedInitiatives
+          facet={facet}
+          slug={slug}
+          locale={locale}
+          empty={{ title: t('none', { name }), why: t('noneWhy') }}
+        />
+        {total === 0 && term.broader.length > 0 ? (
+          <div className="mt-4 flex flex-wrap gap-x-3">
+            <p>{t('lookBroader')}</p>
+            <TermLinks terms={term.broader.slice(-1)} facet={facet} />
+          </div>
+        ) : null}
+      </Section>
+      {total > 0 ? (
+        <>
+          <Section id="aanpak" title={t('matrix')} lead={t('matrixLead')}>
+            <StyleMatrix matrix={entrance.matrix} facet={facet} slug={slug} />
+          </Section>
+          <Section id="samen" title={t('together')} lead={t('togetherLead')}>
+            <Together entrance={entrance} facet={facet} slug={slug} />
+          </Section>
+        </>
+      ) : null}
+      {children}
+      <Section id="waar" title={t('where', { active: active.length, quiet: quiet.length })}>
+        <Coverage entrance={entrance} facet={facet} slug={slug} name={name} locale={locale} />
+      </Section>
+      {facet !== 'doelgroep' && total > 0 && entrance.unservedGroups.length > 0 ? (
+        <Section
+          id="niet-voor"
+          title={t('unserved', { count: entrance.unservedGroups.length })}
+          lead={t('unservedLead', { name })}
+        >
+          <GroupLinks groups={entrance.unservedGroups} />
+        </Section>
+      ) : null}
+    </Page>
+  )
+}

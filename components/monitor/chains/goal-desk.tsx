@@ -1,0 +1,237 @@
+import { getTranslations } from 'next-intl/server'
+import { ActForm } from '@/components/base/forms/act-form'
+import { FieldsForm, type FieldSpec } from '@/components/base/forms/fields-form'
+import type { Option } from '@/components/base/forms/inputs'
+import { goalFields, measureFields } from '@/components/monitor/policies/policy-specs'
+import { ExampleMark } from '@/components/base/ui/notice'
+import { TextLink } from '@/components/base/ui/text'
+import {
+  moveGoalAction,
+  removePartAction,
+  saveChainGoalAction,
+  saveChainMeasureAction,
+} from '@/lib/monitor/chains/actions'
+import { MOVES, type ChainGoal, type ChainMeasure, type Move } from '@/lib/monitor/chains/types'
+import { goalValues, measureValues } from '@/lib/monitor/policies/schema'
+import { DecisionWord } from './decision-word'
+import { GoalOrder } from './goal-order'
+
+export interface DeskProps {
+  regionId: string
+  slug: string
+  year: number
+  goals: readonly ChainGoal[]
+  instruments: readonly Option[]
+  /** Id of the goal, measure or stream of money that is being changed, from the address: one form at a time. */
+  changing: string | undefined
+}
+
+const INDENT = ['', 'ml-5', 'ml-10', 'ml-14', 'ml-16'] as const
+
+/** The goals that a goal may hang under: not itself and not what hangs under it. */
+export function parentOptions(goals: readonly ChainGoal[], top: string, self?: string): Option[] {
+  const under = new Set([self])
+  for (const goal of goals)
+    if (goal.parentId !== null && under.has(goal.parentId)) under.add(goal.id)
+  return [
+    { value: '', label: top },
+    ...goals
+      .filter((goal) => !under.has(goal.id))
+      .map(({ id, title }) => ({ value: id, label: title })),
+  ]
+}
+
+async function MeasureRow({ measure, ...desk }: { measure: ChainMeasure } & DeskProps) {
+  const t = await getTranslations('chains')
+  const edit = await getTranslations('policies.edit')
+  const { regionId, slug, year } = desk
+  const current = measure.now?.current?.decision ?? null
+  const at = (id: string) =>
+    ({
+      pathname: '/workspace/regions/[slug]',
+      params: { slug },
+      query: { jaar: year, wijzig: id },
+      hash: `maatregel-${measure.id}`,
+    }) as const
+  return (
+    <li id={`maatregel-${measure.id}`} className="scroll-mt-8 border-l-2 border-edge pl-4">
+      <p className="font-semibold">{measure.title}</p>
+      <p className="flex flex-wrap items-center gap-x-5 text-sm">
+        <TextLink
+          href={at(measure.id)}
+          aria-label={t('desk.changeOf', { title: measure.title })}
+          className="inline-flex min-h-11 items-center"
+        >
+          {t('desk.change')}
+        </TextLink>
+        <TextLink
+          href={{
+            pathname: '/workspace/measures/[id]/[year]',
+            params: { id: measure.id, year: String(year) },
+          }}
+          className="inline-flex min-h-11 items-center"
+        >
+          {t('tree.verdict', { year })}
+          <span className="sr-only">: {measure.title}</span>
+        </TextLink>
+        {current === null ? (
+          <span className="text-clay">{t('tree.noVerdict', { year })}</span>
+        ) : (
+          <DecisionWord decision={current} />
+        )}
+      </p>
+      {measure.fundings.length === 0 ? (
+        <p className="text-sm text-clay">{t('tree.noMoney')}</p>
+      ) : (
+        <ul className="text-sm">
+          {measure.fundings
+            .filter((funding) => funding.initiativeId === null)
+            .map((funding) => (
+              <li key={funding.id}>
+                <TextLink
+                  href={{ ...at(funding.id), hash: 'geld' }}
+                  className="inline-flex min-h-11 items-center"
+                >
+                  {t('desk.changeOf', { title: funding.provider })}
+                </TextLink>
+              </li>
+            ))}
+        </ul>
+      )}
+      {desk.changing === measure.id ? (
+        <div className="mt-4 border-t border-hairline pt-4">
+          <FieldsForm
+            action={saveChainMeasureAction}
+            fields={measureFields(edit, desk.goals, desk.instruments)}
+            stored={measureValues(measure)}
+            about={{ regionId, measureId: measure.id, version: measure.version }}
+            labels={{ submit: edit('save'), busy: edit('busy') }}
+          />
+          <div className="mt-6">
+            <ActForm
+              action={removePartAction}
+              about={{ regionId, kind: 'measure', id: measure.id, version: measure.version }}
+              variant="danger"
+              label={t('desk.removeOf', { title: measure.title })}
+              pending={t('desk.removing')}
+            >
+              <p className="text-sm text-muted">{t('desk.removeNote')}</p>
+            </ActForm>
+          </div>
+        </div>
+      ) : null}
+    </li>
+  )
+}
+
+/** The moves that lead somewhere: the first goal of a level goes neither up nor in, one at the top goes not out. */
+function movesOf(goal: ChainGoal, goals: readonly ChainGoal[]): Move[] {
+  const ids = new Set(goals.map(({ id }) => id))
+  const levelOf = ({ parentId }: ChainGoal) =>
+    parentId !== null && ids.has(parentId) ? parentId : null
+  const siblings = goals.filter((other) => levelOf(other) === levelOf(goal))
+  const leads: Record<Move, boolean> = {
+    up: siblings[0] !== goal,
+    down: siblings.at(-1) !== goal,
+    in: siblings[0] !== goal,
+    out: levelOf(goal) !== null,
+  }
+  return MOVES.filter((move) => leads[move])
+}
+
+async function GoalRow({ goal, ...desk }: { goal: ChainGoal } & DeskProps) {
+  const t = await getTranslations('chains')
+  const edit = await getTranslations('policies.edit')
+  const { regionId, slug, year } = desk
+  const fields: FieldSpec[] = [
+    {
+      kind: 'select',
+      name: 'parentId',
+      label: t('desk.parent'),
+      options: parentOptions(desk.goals, t('desk.topLevel'), goal.id),
+    },
+    ...goalFields(edit, []),
+  ]
+  return (
+    <li
+      id={`doel-${goal.id}`}
+      data-goal={goal.id}
+      draggable
+      className={`scroll-mt-8 border-t border-hairline py-5 ${INDENT[Math.min(goal.depth, 4)] ?? ''}`}
+    >
+      <p className="font-serif text-lg leading-snug font-semibold">
+        {goal.title} {goal.isExample ? <ExampleMark>{t('example')}</ExampleMark> : null}
+      </p>
+      <div className="flex flex-wrap items-center gap-x-2 gap-y-1 text-sm">
+        <TextLink
+          href={{
+            pathname: '/workspace/regions/[slug]',
+            params: { slug },
+            query: { jaar: year, wijzig: goal.id },
+            hash: `doel-${goal.id}`,
+          }}
+          aria-label={t('desk.changeOf', { title: goal.title })}
+          className="mr-3 inline-flex min-h-11 items-center"
+        >
+          {t('desk.change')}
+        </TextLink>
+        {movesOf(goal, desk.goals).map((move) => (
+          <ActForm
+            key={move}
+            action={moveGoalAction}
+            about={{ regionId, goalId: goal.id, version: goal.version, year, move }}
+            variant="quiet"
+            label={t(`desk.${move}`)}
+            name={t('desk.moveOf', { move: t(`desk.${move}`), title: goal.title })}
+            pending={t('desk.moving')}
+          />
+        ))}
+      </div>
+      {desk.changing === goal.id ? (
+        <div className="mt-4">
+          <FieldsForm
+            action={saveChainGoalAction}
+            fields={fields}
+            stored={{ ...goalValues(goal), parentId: goal.parentId ?? '' }}
+            about={{ regionId, goalRegionId: regionId, goalId: goal.id, version: goal.version }}
+            labels={{ submit: edit('save'), busy: edit('busy') }}
+          />
+          <div className="mt-6">
+            <ActForm
+              action={removePartAction}
+              about={{ regionId, kind: 'goal', id: goal.id, version: goal.version }}
+              variant="danger"
+              label={t('desk.removeOf', { title: goal.title })}
+              pending={t('desk.removing')}
+            >
+              <p className="text-sm text-muted">{t('desk.removeNote')}</p>
+            </ActForm>
+          </div>
+        </div>
+      ) : null}
+      {goal.measures.length > 0 ? (
+        <ul className="mt-3 space-y-4">
+          {goal.measures.map((measure) => (
+            <MeasureRow key={measure.id} measure={measure} {...desk} />
+          ))}
+        </ul>
+      ) : null}
+    </li>
+  )
+}
+
+/** The goals of a region with buttons to move them, and one form for the part that is being changed. */
+export function GoalDesk(desk: DeskProps) {
+  return (
+    <GoalOrder
+      regionId={desk.regionId}
+      versions={Object.fromEntries(desk.goals.map((goal) => [goal.id, goal.version]))}
+    >
+      <ul className="border-b border-hairline">
+        {desk.goals.map((goal) => (
+          <GoalRow key={goal.id} goal={goal} {...desk} />
+        ))}
+      </ul>
+    </GoalOrder>
+  )
+}

@@ -1,0 +1,96 @@
+import { useTranslations } from 'next-intl'
+import { TextLink } from '@/components/base/ui/text'
+import { Day } from '@/components/monitor/policies/day'
+import { LEFTOVERS, type Leftover } from '@/lib/monitor/chains/types'
+
+interface LeftoverBoardProps {
+  leftovers: readonly Leftover[]
+  slug: string
+  year: number
+  /** Editors of the region go to the place where it is mended, readers to the place where it shows; so does what a larger area has to mend. */
+  mayEdit: boolean
+}
+
+function Mend({
+  item,
+  slug,
+  year,
+  mayEdit: isEditor,
+}: { item: Leftover } & Omit<LeftoverBoardProps, 'leftovers'>) {
+  const mayEdit = isEditor && item.own
+  const desk = (hash: string) =>
+    ({
+      pathname: '/workspace/regions/[slug]',
+      params: { slug },
+      query: { jaar: year },
+      hash,
+    }) as const
+  if (item.initiative)
+    return (
+      <TextLink
+        href={{ pathname: '/initiatives/[slug]/monitor', params: { slug: item.initiative.slug } }}
+      >
+        {item.title}
+      </TextLink>
+    )
+  if (item.kind === 'measuresWithoutVerdict' && mayEdit && item.measureId) {
+    return (
+      <TextLink
+        href={{
+          pathname: '/workspace/measures/[id]/[year]',
+          params: { id: item.measureId, year: String(year) },
+        }}
+      >
+        {item.title}
+      </TextLink>
+    )
+  }
+  const anchor =
+    item.measureId === null ? `doel-${item.goalId ?? ''}` : `maatregel-${item.measureId}`
+  return mayEdit ? (
+    <TextLink href={desk(anchor)}>{item.title}</TextLink>
+  ) : (
+    <a href={`#${anchor}`}>{item.title}</a>
+  )
+}
+
+/** What stands loose in the chain, counted, each line one step from where it is mended. */
+export function LeftoverBoard({ leftovers, ...rest }: LeftoverBoardProps) {
+  const t = useTranslations('chains.leftovers')
+  return (
+    <ul className="grid gap-x-8 gap-y-8 sm:grid-cols-2 lg:grid-cols-5 print:grid-cols-3 print:gap-x-6">
+      {LEFTOVERS.map((kind) => {
+        const items = leftovers.filter((item) => item.kind === kind)
+        return (
+          <li
+            key={kind}
+            className={`border-t-2 pt-3 ${items.length > 0 ? 'border-clay' : 'border-green'}`}
+          >
+            <p
+              className={`font-serif text-3xl leading-none font-semibold tabular ${items.length > 0 ? 'text-clay' : 'text-green'}`}
+            >
+              {items.length}
+            </p>
+            <p className="mt-1">{t(kind, { count: items.length })}</p>
+            {items.length > 0 ? (
+              <ul className="mt-3 space-y-2 text-sm">
+                {items.map((item) => (
+                  <li key={item.key} className="[&_a]:inline-block [&_a]:py-0.5">
+                    <Mend item={item} {...rest} />
+                    {item.own ? null : <span className="block text-muted">{t('above')}</span>}
+                    {item.on === null ? null : (
+                      <span className="block text-muted">
+                        {t('on', { date: '' })}
+                        <Day on={item.on} />
+                      </span>
+                    )}
+                  </li>
+                ))}
+              </ul>
+            ) : null}
+          </li>
+        )
+      })}
+    </ul>
+  )
+}

@@ -1,0 +1,59 @@
+import { useTranslations } from 'next-intl'
+import { FilterSelect } from '@/components/base/forms/filter-select'
+import { Button } from '@/components/base/ui/button'
+import { TextLink } from '@/components/base/ui/text'
+import { getPathname } from '@/i18n/navigation'
+import type { Locale } from '@/i18n/routing'
+import type { Horizon } from '@/lib/monitor/expiring-funding/loaders'
+
+/** Narrows the money down to a region and a kind of source; a plain form that needs no JavaScript. */
+export function HorizonFilter({
+  horizon: { choice, regions, types },
+  locale,
+}: {
+  horizon: Horizon
+  locale: Locale
+}) {
+  const t = useTranslations('horizon')
+  return (
+    <div className="mb-6 print:hidden">
+      <form
+        action={getPathname({ href: '/monitor/funding', locale })}
+        className="flex flex-wrap items-end gap-4"
+      >
+        <FilterSelect name="regio" label={t('region')} value={choice.region} all={t('allRegions')}>
+          {(['ser', 'province', 'labour_market'] as const).map((type) => (
+            <optgroup key={type} label={t(`kindNames.${type}`)}>
+              {regions
+                .filter((region) => region.type === type)
+                .map(({ slug, name }) => (
+                  <option key={slug} value={slug}>
+                    {name}
+                  </option>
+                ))}
+            </optgroup>
+          ))}
+        </FilterSelect>
+        <FilterSelect name="bron" label={t('type')} value={choice.type} all={t('allTypes')}>
+          {types.map(({ slug, labelNl, labelEn }) => (
+            <option key={slug} value={slug}>
+              {locale === 'en' ? labelEn : labelNl}
+            </option>
+          ))}
+        </FilterSelect>
+        <Button type="submit" variant="secondary">
+          {t('show')}
+        </Button>
+      </form>
+      {choice.region === null && choice.type === null ? null : (
+        <TextLink
+          href="/monitor/funding"
+          prefetch={false}
+          className="mt-2 inline-flex min-h-11 items-center"
+        >
+          {t('clear')}
+        </TextLink>
+      )}
+    </div>
+  )
+}

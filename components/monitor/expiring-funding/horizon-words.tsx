@@ -1,0 +1,45 @@
+import { useFormatter, useTranslations } from 'next-intl'
+import { EURO, moneyWords } from '@/components/monitor/policies/money-words'
+import { BESIDE, type Ending, type Quarter } from '@/lib/monitor/expiring-funding/types'
+
+/** The words for a quarter, or for an end beside the quarters. */
+export function useWhen(quarters: readonly Quarter[]) {
+  const t = useTranslations('horizon')
+  return (key: string) => {
+    const beside = BESIDE.find((known) => known === key)
+    const quarter = quarters.find((known) => known.key === key)
+    return beside
+      ? t(`beside.${beside}`)
+      : quarter
+        ? t('quarter', { quarter: quarter.quarter, year: String(quarter.year) })
+        : key
+  }
+}
+
+/** How many streams, how much money as far as known, and how many without a follow-up. */
+export function EndingWords({ ending }: { ending: Ending }) {
+  const t = useTranslations('horizon')
+  const together = useTranslations('policies.together')
+  const format = useFormatter()
+  if (ending.streams === 0) return <span className="text-muted">{t('streams', { count: 0 })}</span>
+  return (
+    <>
+      <span className="font-semibold tabular">
+        {t('amount', {
+          known: ending.amounts.known,
+          unknown: ending.streams - ending.amounts.known,
+          euro: moneyWords(together, (euro) => format.number(euro, EURO), ending.amounts),
+        })}
+      </span>
+      <span className="block text-muted">
+        {t('streams', { count: ending.streams })}
+        {ending.looseStreams === 0 ? null : (
+          <>
+            {', '}
+            <span className="text-clay">{t('loose', { count: ending.looseStreams })}</span>
+          </>
+        )}
+      </span>
+    </>
+  )
+}

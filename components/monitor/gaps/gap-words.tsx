@@ -1,0 +1,87 @@
+import { useTranslations } from 'next-intl'
+import { FigureNumber, FigurePeriod, NoteMarks } from '@/components/figures/indicators/figure-words'
+import { Link } from '@/i18n/navigation'
+import type { GroupCount } from '@/lib/monitor/gaps/types'
+
+type Notes = ReadonlyMap<string, number>
+
+/** One count with its period, or that there is none. */
+export function CountWords({
+  count,
+  notes,
+  withSource = false,
+}: {
+  count: GroupCount | null
+  notes: Notes
+  withSource?: boolean
+}) {
+  const t = useTranslations('gaps')
+  if (count === null) return <span className="text-sm text-muted">{t('unknown')}</span>
+  return (
+    <>
+      <FigureNumber figure={count} />
+      <NoteMarks figure={count} notes={notes} />
+      <span className="block text-sm text-muted">
+        <FigurePeriod figure={count} />
+        {withSource ? (
+          <span className="ml-auto block max-w-64 text-xs" lang="nl">
+            {count.source.name}
+          </span>
+        ) : null}
+      </span>
+    </>
+  )
+}
+
+/** What is counted in a larger area, for a region that was not counted itself. */
+export function AroundWords({ count, notes }: { count: GroupCount | null; notes: Notes }) {
+  const t = useTranslations('gaps')
+  if (count === null) return null
+  return (
+    <span className="block max-w-xs text-sm text-muted">
+      {t.rich('around', {
+        name: count.region.name,
+        number: () => (
+          <>
+            <FigureNumber figure={count} />
+            <NoteMarks figure={count} notes={notes} />
+          </>
+        ),
+        source: t(`counter.${count.counter}`),
+      })}
+    </span>
+  )
+}
+
+interface ActingProps {
+  own: number
+  wider: number
+  region: { slug: string; name: string }
+  /** Null stands for all groups. */
+  group: { slug: string; name: string } | null
+}
+
+/** How many initiatives act here, as a link to them, with those of a larger region apart. Nothing leads to the page that says what there is nearby. */
+export function ActingWords({ own, wider, region, group }: ActingProps) {
+  const t = useTranslations('gaps')
+  const query = { ...(group === null ? {} : { doelgroep: group.slug }), regio: region.slug }
+  return (
+    <>
+      <Link
+        href={{ pathname: '/initiatives', query }}
+        prefetch={false}
+        className={`inline-flex min-h-8 items-center font-semibold ${own + wider === 0 ? 'text-clay' : ''}`}
+        aria-label={t('actingLink', {
+          count: own,
+          group: group?.name ?? t('allGroups'),
+          region: region.name,
+        })}
+      >
+        {t('acting', { count: own })}
+      </Link>
+      {wider === 0 ? null : (
+        <span className="block text-sm text-muted">{t('wider', { count: wider })}</span>
+      )}
+    </>
+  )
+}

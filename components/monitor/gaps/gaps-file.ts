@@ -1,0 +1,46 @@
+import { getTranslations } from 'next-intl/server'
+import type { Locale } from '@/i18n/routing'
+import type { Gaps } from '@/lib/monitor/gaps/loaders'
+import { COUNTERS, type GroupCount } from '@/lib/monitor/gaps/types'
+import type { Table } from '@/lib/base/files/workbook'
+
+/** Every pair of this choice as it leaves the house; an empty number is not known. */
+export async function gapsFile(
+  { all }: Gaps,
+  locale: Locale,
+): Promise<{ name: string; table: Table }> {
+  const t = await getTranslations({ locale, namespace: 'gaps' })
+  const period = (count: GroupCount | null) => count?.periodLabel ?? null
+  return {
+    name: t('file.name'),
+    table: {
+      name: t('title'),
+      header: [
+        t('region'),
+        t('file.kind'),
+        t('file.group'),
+        ...COUNTERS.flatMap((counter) => [
+          t(`counter.${counter}`),
+          t('file.qualifier'),
+          t('file.period'),
+          t('file.source'),
+        ]),
+        t('file.own'),
+        t('file.wider'),
+      ],
+      rows: all.map(({ region, group, counts, own, wider }) => [
+        region.name,
+        t(`file.${region.type}`),
+        locale === 'en' ? group.labelEn : group.labelNl,
+        ...COUNTERS.flatMap((counter) => [
+          counts[counter]?.value ?? null,
+          counts[counter]?.qualifier ?? null,
+          period(counts[counter]),
+          counts[counter]?.source.name ?? null,
+        ]),
+        own,
+        wider,
+      ]),
+    },
+  }
+}

@@ -1,0 +1,90 @@
+import { useTranslations } from 'next-intl'
+import { DataTable } from '@/components/base/ui/data-table'
+import { TextLink } from '@/components/base/ui/text'
+import type { RegionGap } from '@/lib/monitor/gaps/types'
+import { ActingWords, AroundWords, CountWords } from './gap-words'
+
+interface RegionListProps {
+  rows: readonly RegionGap[]
+  broadGroups: number
+  notes: ReadonlyMap<string, number>
+  caption: string
+}
+
+function Where({ row }: { row: RegionGap }) {
+  return (
+    <TextLink
+      href={{ pathname: '/monitor/gaps', query: { regio: row.region.slug } }}
+      prefetch={false}
+      className="inline-flex min-h-8 items-center font-semibold"
+    >
+      {row.region.name}
+    </TextLink>
+  )
+}
+
+/** Each region with the two counts of everyone it is about, side by side and never added up. */
+export function RegionList({ rows, broadGroups, notes, caption }: RegionListProps) {
+  const t = useTranslations('gaps')
+  const survey = (row: RegionGap) => (
+    <>
+      <CountWords count={row.counts.cbs} notes={notes} />
+      <AroundWords count={row.around} notes={notes} />
+    </>
+  )
+  const acting = (row: RegionGap) => (
+    <ActingWords own={row.own} wider={row.wider} region={row.region} group={null} />
+  )
+  const quiet = (row: RegionGap) => t('quiet', { count: row.quietGroups, all: broadGroups })
+  return (
+    <>
+      <div className="hidden md:block print:block">
+        <DataTable
+          caption={caption}
+          captionHidden
+          rows={rows}
+          rowKey={(row) => row.region.slug}
+          columns={[
+            { key: 'region', header: t('region'), cell: (row) => <Where row={row} /> },
+            { key: 'cbs', header: t('counter.cbs'), numeric: true, cell: survey },
+            {
+              key: 'uwv',
+              header: t('counter.uwv'),
+              numeric: true,
+              cell: (row) => <CountWords count={row.counts.uwv} notes={notes} />,
+            },
+            { key: 'acting', header: t('initiatives'), cell: acting },
+            { key: 'quiet', header: t('quietGroups'), cell: quiet },
+          ]}
+        />
+      </div>
+      <ul className="md:hidden print:hidden">
+        {rows.map((row) => (
+          <li key={row.region.slug} className="border-t border-hairline py-4 last:border-b">
+            <Where row={row} />
+            <dl className="mt-1 space-y-1">
+              <div className="grid grid-cols-[8rem_1fr] gap-3">
+                <dt className="text-sm text-muted">{t('counter.cbs')}</dt>
+                <dd>{survey(row)}</dd>
+              </div>
+              <div className="grid grid-cols-[8rem_1fr] gap-3">
+                <dt className="text-sm text-muted">{t('counter.uwv')}</dt>
+                <dd>
+                  <CountWords count={row.counts.uwv} notes={notes} />
+                </dd>
+              </div>
+              <div className="grid grid-cols-[8rem_1fr] gap-3">
+                <dt className="text-sm text-muted">{t('initiatives')}</dt>
+                <dd>{acting(row)}</dd>
+              </div>
+              <div className="grid grid-cols-[8rem_1fr] gap-3">
+                <dt className="text-sm text-muted">{t('quietGroups')}</dt>
+                <dd>{quiet(row)}</dd>
+              </div>
+            </dl>
+          </li>
+        ))}
+      </ul>
+    </>
+  )
+}

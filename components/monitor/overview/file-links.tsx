@@ -1,0 +1,27 @@
+import { useTranslations } from 'next-intl'
+import { buttonClass } from '@/components/base/ui/button'
+
+/** The table of a page as files, with everything that is chosen. `address` is where the file is, in the reader's language. */
+export function FileLinks({
+  address,
+  parameters,
+}: {
+  address: string
+  parameters: URLSearchParams
+}) {
+  const t = useTranslations('overview')
+  return (
+    <p className="mt-6 flex flex-wrap gap-4 print:hidden">
+      {(['csv', 'xlsx'] as const).map((kind) => (
+        <a
+          key={kind}
+          href={`${address}?${new URLSearchParams([...parameters, ['soort', kind]]).toString()}`}
+          download
+          className={buttonClass('secondary')}
+        >
+          {t(kind)}
+        </a>
+      ))}
+    </p>
+  )
+}

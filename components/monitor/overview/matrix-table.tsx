@@ -1,0 +1,217 @@
+import { useFormatter, useLocale, useTranslations } from 'next-intl'
+import { Disclosure } from '@/components/base/ui/disclosure'
+import { ScrollRegion } from '@/components/base/ui/scroll-region'
+import { Link } from '@/i18n/navigation'
+import { EVIDENCE_LEVELS } from '@/lib/knowledge/evidence/types'
+import type { Matrix } from '@/lib/monitor/overview/loaders'
+import { choiceParameters } from '@/lib/monitor/overview/rules'
+import { UNNAMED, type MatrixCell, type MatrixChoice, type MatrixTerm } from '@/lib/monitor/overview/types'
+
+/** The word for a row or column; a broader term among its narrower ones stands for everything within it. */
+function useTermWord(choice: MatrixChoice) {
+  const t = useTranslations('overview')
+  const locale = useLocale()
+  return (term: MatrixTerm, side: 'group' | 'instrument') => {
+    if (term.slug === UNNAMED) return t(side === 'group' ? 'noGroup' : 'noInstrument')
+    const name = locale === 'en' ? term.labelEn : term.labelNl
+    return term.slug === choice[side] ? t('all', { name }) : name
+  }
+}
+
+interface TermProps {
+  term: MatrixTerm
+  side: 'group' | 'instrument'
+  choice: MatrixChoice
+}
+
+/** The way to the narrower terms under this one, if there are any. */
+function Narrow({ term, side, choice }: TermProps) {
+  const t = useTranslations('overview')
+  const name = useTermWord(choice)(term, side)
+  if (!term.narrows) return null
+  return (
+    <Link
+      href={{
+        pathname: '/monitor',
+        query: Object.fromEntries(choiceParameters({ ...choice, [side]: term.slug })),
+      }}
+      prefetch={false}
+      className="inline-flex min-h-8 items-center text-sm font-normal print:hidden"
+    >
+      {t('narrow')}
+      <span className="sr-only">{`: ${name}`}</span>
+    </Link>
+  )
+}
+
+function TermHeading(props: TermProps) {
+  return (
+    <>
+      <span className="block font-semibold">
+        {useTermWord(props.choice)(props.term, props.side)}
+      </span>
+      <Narrow {...props} />
+    </>
+  )
+}
+
+function CellFacts({
+  cell,
+  group,
+  instrument,
+  blind,
+}: {
+  cell: MatrixCell
+  group: string
+  instrument: string
+  blind: boolean
+}) {
+  const t = useTranslations('overview')
+  const levels = useTranslations('evidence.level')
+  const format = useFormatter()
+  const count = cell.initiatives
+  const level = (rank: number) => levels(EVIDENCE_LEVELS[rank] ?? 'onbekend')
+  // The list has no filter for "not named", so such a cell leads nowhere.
+  const linked = cell.group !== UNNAMED && cell.instrument !== UNNAMED
+  return (
+    <>
+      <p>
+        {linked ? (
+          <Link
+            href={{
+              pathname: '/initiatives',
+              query: { doelgroep: cell.group, instrument: cell.instrument },
+            }}
+            prefetch={false}
+            aria-label={t('cellLink', { count, group, instrument })}
+            className="inline-flex min-h-8 items-center font-semibold"
+          >
+            {t('count', { count })}
+          </Link>
+        ) : (
+          <span className="font-semibold">{t('count', { count })}</span>
+        )}
+      </p>
+      <ul className="space-y-0.5 text-sm">
+        {cell.bestRank === cell.weakestRank ? (
+          <li>{t('same', { level: level(cell.bestRank) })}</li>
+        ) : (
+          <>
+            <li>{t('best', { level: level(cell.bestRank) })}</li>
+            <li>{t('weakest', { level: level(cell.weakestRank) })}</li>
+          </>
+        )}
+        {cell.reached === null ? null : (
+          <li>
+            {t('reach', { people: format.number(cell.reached), known: cell.reachKnown, count })}
+          </li>
+        )}
+        {blind || cell.median === null ? null : (
+          <li>
+            {t('median', {
+              score: format.number(cell.median, { maximumFractionDigits: 2 }),
+              judged: cell.judged,
+              count,
+            })}
+          </li>
+        )}
+        {cell.adoptions === 0 ? null : <li>{t('adoptions', { count: cell.adoptions })}</li>}
+      </ul>
+    </>
+  )
+}
+
+/** The matrix as a table that keeps its heads in view, and on a phone as a list that folds out per group. */
+export function MatrixTable({ matrix }: { matrix: Matrix }) {
+  const t = useTranslations('overview')
+  const { choice, blind, cells, groups, instruments } = matrix
+  const word = useTermWord(choice)
+  const at = new Map(cells.map((cell) => [`${cell.group} ${cell.instrument}`, cell]))
+  const facts = (group: MatrixTerm, instrument: MatrixTerm) => {
+    const cell = at.get(`${group.slug} ${instrument.slug}`)
+    return cell ? (
+      <CellFacts
+        cell={cell}
+        blind={blind}
+        group={word(group, 'group')}
+        instrument={word(instrument, 'instrument')}
+      />
+    ) : null
+  }
+  const within = (group: MatrixTerm) =>
+    instruments.used.filter((instrument) => at.has(`${group.slug} ${instrument.slug}`))
+  return (
+    <>
+      <ScrollRegion label={t('matrix')} tall className="hidden md:block">
+        <table className="border-collapse text-base">
+          <caption className="sr-only">{t('matrix')}</caption>
+          <thead>
+            <tr>
+              <th
+                scope="col"
+                className="sticky top-0 left-0 z-20 border-b-2 border-edge bg-paper py-2 pr-4 text-left align-bottom text-sm text-muted"
+              >
+                {t('group')}
+              </th>
+              {instruments.used.map((instrument) => (
+                <th
+                  key={instrument.slug}
+                  scope="col"
+                  className="sticky top-0 z-10 min-w-56 border-b-2 border-edge bg-paper px-3 py-2 text-left align-bottom"
+                >
+                  <TermHeading term={instrument} side="instrument" choice={choice} />
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {groups.used.map((group) => (
+              <tr key={group.slug} className="*:border-b *:border-hairline last:*:border-b-0">
+                <th
+                  scope="row"
+                  className="sticky left-0 max-w-56 min-w-44 bg-paper py-3 pr-4 text-left align-top"
+                >
+                  <TermHeading term={group} side="group" choice={choice} />
+                </th>
+                {instruments.used.map((instrument) => (
+                  <td key={instrument.slug} className="px-3 py-3 align-top">
+                    {facts(group, instrument) ?? (
+                      <span className="text-sm text-muted">{t('none')}</span>
+                    )}
+                  </td>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </ScrollRegion>
+      <ul className="md:hidden print:hidden">
+        {groups.used.map((group) => (
+          <li key={group.slug} className="border-t border-hairline">
+            <Disclosure
+              className="border-b-0"
+              summary={
+                <span>
+                  {word(group, 'group')}
+                  <span className="block text-sm font-normal text-muted">
+                    {t('instruments', { count: within(group).length })}
+                  </span>
+                </span>
+              }
+            >
+              <Narrow term={group} side="group" choice={choice} />
+              <ul className="mt-2 space-y-4 border-l-2 border-hairline pl-4">
+                {within(group).map((instrument) => (
+                  <li key={instrument.slug}>
+                    <TermHeading term={instrument} side="instrument" choice={choice} />
+                    {facts(group, instrument)}
+                  </li>
+                ))}
+              </ul>
+            </Disclosure>
+          </li>
+        ))}
+      </ul>
+    </>
+  )
+}

@@ -1,0 +1,54 @@
+import { useFormatter, useLocale, useTranslations } from 'next-intl'
+import { FigureNumber, FigurePeriod } from '@/components/figures/indicators/figure-words'
+import type { RegionComparison } from '@/lib/monitor/peers/loaders'
+import type { Peer, PeerReason } from '@/lib/monitor/peers/types'
+
+type Words = RegionComparison['words']
+
+function Reason({
+  reason,
+  own,
+  other,
+  words,
+}: {
+  reason: PeerReason
+  own: string
+  other: string
+  words: Words
+}) {
+  const t = useTranslations('peers.reason')
+  const format = useFormatter()
+  const locale = useLocale()
+  const name = (slug: string) =>
+    (locale === 'en' ? words.get(slug)?.labelEn : words.get(slug)?.labelNl) ?? slug
+  const list = (slugs: readonly string[]) => format.list(slugs.map(name))
+  if (reason.kind === 'municipalities')
+    return t('municipalities', { own, other, ownCount: reason.own, otherCount: reason.other })
+  if (reason.kind === 'sectors') return t('sectors', { list: list(reason.sectors) })
+  if (reason.kind === 'groups')
+    return t('groups', {
+      list: list(reason.groups),
+      count: reason.groups.length,
+      compared: reason.compared,
+    })
+  return t.rich(reason.counter === 'uwv' ? 'registered' : 'surveyed', {
+    own,
+    other,
+    ownNumber: () => <FigureNumber figure={reason.own} />,
+    otherNumber: () => <FigureNumber figure={reason.other} />,
+    period: () => <FigurePeriod figure={reason.own} />,
+  })
+}
+
+/** Why a region stands beside another one: each reason with its figures. */
+export function PeerReasons({ peer, own, words }: { peer: Peer; own: string; words: Words }) {
+  return (
+    <ul className="list-disc space-y-1 pl-5">
+      {peer.reasons.map((reason) => (
+        <li key={reason.kind === 'counted' ? reason.counter : reason.kind}>
+          <Reason reason={reason} own={own} other={peer.traits.name} words={words} />
+        </li>
+      ))}
+    </ul>
+  )
+}

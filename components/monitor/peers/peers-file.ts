@@ -1,0 +1,135 @@
+import { getFormatter, getTranslations } from 'next-intl/server'
+import { EURO, moneyWords } from '@/components/monitor/policies/money-words'
+import type { Locale } from '@/i18n/routing'
+import { EVIDENCE_LEVELS } from '@/lib/knowledge/evidence/types'
+import type { RegionComparison, RegionList } from '@/lib/monitor/peers/loaders'
+import type { PeerColumn } from '@/lib/monitor/peers/types'
+import { oneFigure } from '@/lib/base/amounts/rules'
+import type { Amounts } from '@/lib/base/amounts/types'
+import type { Table, TableRow } from '@/lib/base/files/workbook'
+
+/** What stands beside an empty figure: the amounts with the reason why they are not added up. */
+async function noteWords(locale: Locale): Promise<(amounts: Amounts) => string | null> {
+  const [together, format] = await Promise.all([
+    getTranslations({ locale, namespace: 'policies.together' }),
+    getFormatter({ locale }),
+  ])
+  return (amounts) =>
+    amounts.known === 0 || oneFigure(amounts) !== null
+      ? null
+      : moneyWords(together, (euro) => format.number(euro, EURO), amounts)
+}
+
+/** The comparison as it leaves the house: a row per line, a column per region; an empty number is not known. */
+export async function comparisonFile(
+  { columns, groups, year }: RegionComparison,
+  locale: Locale,
+): Promise<{ name: string; table: Table }> {
+  const [t, decisions, levels] = await Promise.all([
+    getTranslations({ locale, namespace: 'peers' }),
+    getTranslations({ locale, namespace: 'chains.verdict.decision' }),
+    getTranslations({ locale, namespace: 'evidence.level' }),
+  ])
+  const note = await noteWords(locale)
+  const line = (
+    part: 'people' | 'goals' | 'money' | 'initiatives' | 'verdicts' | 'evidence',
+    head: string,
+    cell: (column: PeerColumn) => string | number | null,
+  ): TableRow => [t(`parts.${part}`), head, ...columns.map(cell)]
+  return {
+    name: t('file.name'),
+    table: {
+      name: t('file.sheet', { year: String(year) }),
+      header: [t('file.part'), t('what'), ...columns.map(({ region }) => region.name)],
+      rows: [
+        line('people', t('rows.uwv'), ({ uwv }) => uwv?.value ?? null),
+        line('people', t('rows.cbs'), ({ cbs }) => cbs?.value ?? null),
+        line('goals', t('rows.goals'), ({ goals }) => goals),
+        line('goals', t('rows.ownGoals'), ({ ownGoals }) => ownGoals),
+        line('goals', t('rows.served'), ({ goalsServed }) => goalsServed),
+        line('goals', t('rows.measures'), ({ measures }) => measures),
+        line('goals', t('rows.leftovers'), ({ leftovers }) => leftovers),
+        line('money', t('rows.streams'), ({ streams }) => streams),
+        line('money', t('rows.euro'), ({ amounts }) => oneFigure(amounts)),
+        line('money', t('rows.euroNote'), ({ amounts }) => note(amounts)),
+        line('money', t('rows.unknown'), ({ unknownAmounts }) => unknownAmounts),
+        line('money', t('rows.ending'), ({ ending }) => ending),
+        line('initiatives', t('rows.initiatives'), ({ initiatives }) => initiatives),
+        ...groups.map((group) =>
+          line(
+            'initiatives',
+            locale === 'en' ? group.labelEn : group.labelNl,
+            ({ perGroup }) => perGroup[group.slug] ?? 0,
+          ),
+        ),
+        line('verdicts', t('rows.verdicts', { year: String(year) }), ({ verdicts }) => verdicts),
+        ...(['continue', 'adapt', 'stop', 'undecided'] as const).map((decision) =>
+          line('verdicts', decisions(decision), (column) => column.decisions[decision]),
+        ),
+        line('evidence', t('rows.measured'), ({ measured }) => measured),
+        ...EVIDENCE_LEVELS.map((level) =>
+          line('evidence', levels(level), ({ perLevel }) => perLevel[level] ?? 0),
+        ),
+      ],
+    },
+  }
+}
+
+/** All regions with what they have of their own, as a file. */
+export async function regionsFile(
+  { rows, year }: RegionList,
+  locale: Locale,
+): Promise<{ name: string; table: Table }> {
+  const [t, kinds, levels] = await Promise.all([
+    getTranslations({ locale, namespace: 'peers' }),
+    getTranslations({ locale, namespace: 'regions.kind' }),
+    getTranslations({ locale, namespace: 'evidence.level' }),
+  ])
+  const note = await noteWords(locale)
+  return {
+    name: t('file.listName'),
+    table: {
+      name: t('file.sheet', { year: String(year) }),
+      header: [
+        t('list.region'),
+        t('file.kind'),
+        t('rows.ownGoals'),
+        t('rows.measures'),
+        t('rows.verdicts', { year: String(year) }),
+        t('rows.streams'),
+        t('rows.euro'),
+        t('rows.euroNote'),
+        t('rows.unknown'),
+        t('rows.initiatives'),
+        t('rows.measured'),
+        t('list.best'),
+      ],
+      rows: rows.map(
+        ({
+          region,
+          goals,
+          measures,
+          verdicts,
+          streams,
+          amounts,
+          initiatives,
+          measured,
+          bestRank,
+        }) => [
+          region.name,
+          kinds(region.type),
+          goals,
+          measures,
+          verdicts,
+          streams,
+          oneFigure(amounts),
+          note(amounts),
+          streams - amounts.known,
+          initiatives,
+          measured,
+          bestRank === null ? null : levels(EVIDENCE_LEVELS[bestRank] ?? 'onbekend'),
+        ],
+      ),
+    },
+  }
+}

@@ -1,0 +1,177 @@
+import { useFormatter, useTranslations } from 'next-intl'
+import type { ReactNode } from 'react'
+import { EURO, moneyWords } from '@/components/monitor/policies/money-words'
+import { DataTable } from '@/components/base/ui/data-table'
+import { TextLink } from '@/components/base/ui/text'
+import { EVIDENCE_LEVELS } from '@/lib/knowledge/evidence/types'
+import { hasSums } from '@/lib/monitor/peers/rules'
+import type { RegionSums } from '@/lib/monitor/peers/types'
+
+const link = 'inline-flex min-h-8 items-center'
+
+function Ways({ row, year }: { row: RegionSums; year: number }) {
+  const t = useTranslations('peers.list')
+  const params = { slug: row.region.slug }
+  const query = { jaar: year }
+  const about = <span className="sr-only">{`: ${row.region.name}`}</span>
+  return (
+    <ul className="flex flex-wrap gap-x-4">
+      <li>
+        <TextLink
+          href={{ pathname: '/regions/[slug]/monitor', params, query }}
+          prefetch={false}
+          className={link}
+        >
+          {t('monitor')}
+          {about}
+        </TextLink>
+      </li>
+      <li>
+        <TextLink
+          href={{ pathname: '/regions/[slug]/compare', params, query }}
+          prefetch={false}
+          className={link}
+        >
+          {t('compare')}
+          {about}
+        </TextLink>
+      </li>
+    </ul>
+  )
+}
+
+/** Regions that have nothing of their own yet: their names, which lead to where it can be entered and compared. */
+function EmptyRegions({ rows, year }: { rows: readonly RegionSums[]; year: number }) {
+  const t = useTranslations('peers.list')
+  return (
+    <div className="mt-8">
+      <h3 className="text-base">{t('empty', { count: rows.length, year: String(year) })}</h3>
+      <ul className="mt-2 gap-x-8 sm:columns-2 lg:columns-4">
+        {rows.map(({ region }) => (
+          <li key={region.slug}>
+            <TextLink
+              href={{
+                pathname: '/regions/[slug]/monitor',
+                params: { slug: region.slug },
+                query: { jaar: year },
+              }}
+              prefetch={false}
+              className={link}
+            >
+              {region.name}
+            </TextLink>
+          </li>
+        ))}
+      </ul>
+    </div>
+  )
+}
+
+/** Regions with what they have of their own, and the names of those that have nothing yet. */
+export function RegionSumsList({
+  rows,
+  year,
+  caption,
+}: {
+  rows: readonly RegionSums[]
+  year: number
+  caption: string
+}) {
+  const filled = rows.filter(hasSums)
+  const empty = rows.filter((row) => !hasSums(row))
+  return (
+    <>
+      {filled.length > 0 ? <RegionSumsTable rows={filled} year={year} caption={caption} /> : null}
+      {empty.length > 0 ? <EmptyRegions rows={empty} year={year} /> : null}
+    </>
+  )
+}
+
+/** On a phone a list. */
+function RegionSumsTable({
+  rows,
+  year,
+  caption,
+}: {
+  rows: readonly RegionSums[]
+  year: number
+  caption: string
+}) {
+  const t = useTranslations('peers')
+  const levels = useTranslations('evidence.level')
+  const together = useTranslations('policies.together')
+  const format = useFormatter()
+  const dash = (
+    <span className="text-muted">
+      <span aria-hidden="true">–</span>
+      <span className="sr-only">{t('none')}</span>
+    </span>
+  )
+  const count = (value: number) => (value === 0 ? dash : value)
+  const money = ({ streams, amounts }: RegionSums) =>
+    streams === 0 ? (
+      dash
+    ) : (
+      <>
+        {streams}{' '}
+        <span className="block text-xs text-muted">
+          {t('euro', {
+            known: amounts.known,
+            euro: moneyWords(together, (euro) => format.number(euro, EURO), amounts),
+            unknown: streams - amounts.known,
+          })}
+        </span>
+      </>
+    )
+  const best = ({ bestRank }: RegionSums) =>
+    bestRank === null ? dash : levels(EVIDENCE_LEVELS[bestRank] ?? 'onbekend')
+  const cells: readonly [string, string, (row: RegionSums) => ReactNode][] = [
+    ['goals', t('rows.ownGoals'), ({ goals }) => count(goals)],
+    ['measures', t('rows.measures'), ({ measures }) => count(measures)],
+    ['money', t('rows.streams'), money],
+    ['initiatives', t('rows.initiatives'), ({ initiatives }) => count(initiatives)],
+    ['verdicts', t('rows.verdicts', { year: String(year) }), ({ verdicts }) => count(verdicts)],
+    ['best', t('list.best'), best],
+  ]
+  return (
+    <>
+      <div className="hidden md:block print:block">
+        <DataTable
+          caption={caption}
+          captionHidden
+          rows={rows}
+          rowKey={({ region }) => region.slug}
+          columns={[
+            {
+              key: 'region',
+              header: t('list.region'),
+              cell: (row) => (
+                <>
+                  <span className="font-semibold">{row.region.name}</span>
+                  <Ways row={row} year={year} />
+                </>
+              ),
+            },
+            ...cells.map(([key, header, cell]) => ({ key, header, cell, numeric: key !== 'best' })),
+          ]}
+        />
+      </div>
+      <ul className="md:hidden print:hidden">
+        {rows.map((row) => (
+          <li key={row.region.slug} className="border-t border-hairline py-4 last:border-b">
+            <p className="font-semibold">{row.region.name}</p>
+            <Ways row={row} year={year} />
+            <dl className="mt-1">
+              {cells.map(([key, header, cell]) => (
+                <div key={key} className="grid grid-cols-2 gap-3">
+                  <dt className="text-sm text-muted">{header}</dt>
+                  <dd className="text-sm">{cell(row)}</dd>
+                </div>
+              ))}
+            </dl>
+          </li>
+        ))}
+      </ul>
+    </>
+  )
+}

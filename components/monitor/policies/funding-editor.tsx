@@ -1,0 +1,88 @@
+import { randomUUID } from 'node:crypto'
+import { getTranslations } from 'next-intl/server'
+import { ActForm } from '@/components/base/forms/act-form'
+import { FieldsForm } from '@/components/base/forms/fields-form'
+import type { Option } from '@/components/base/forms/inputs'
+import { TextLink } from '@/components/base/ui/text'
+import { deleteFundingAction, saveFundingAction } from '@/lib/monitor/policies/actions'
+import { fundingValues, NOT_ASSESSED } from '@/lib/monitor/policies/schema'
+import type { MonitorView } from '@/lib/monitor/policies/types'
+import { FundingList } from './funding-list'
+import { fundingFields } from './policy-specs'
+
+interface FundingEditorProps {
+  monitor: MonitorView
+  choices: { types: readonly Option[]; alignments: readonly Option[] }
+  /** The stream that is being changed, from the address; one form at a time keeps each field unique on the page. */
+  changing: string | undefined
+}
+
+/** The streams of money with a form to add one or change the one that was chosen. */
+export async function FundingEditor({ monitor, choices, changing }: FundingEditorProps) {
+  const t = await getTranslations('policies.edit')
+  const own = monitor.fundings.filter(({ ownToInitiative }) => ownToInitiative)
+  const chosen = own.find(({ id }) => id === changing)
+  const fields = fundingFields(t, {
+    ...choices,
+    measures: monitor.measures.map(({ id, title }) => ({ value: id, label: title })),
+  })
+  const { initiativeId } = monitor
+  const path = '/workspace/initiatives/[id]/policy' as const
+  return (
+    <div className="space-y-6">
+      {monitor.fundings.length === 0 ? (
+        <p className="text-muted">{t('noFunding')}</p>
+      ) : (
+        <FundingList fundings={monitor.fundings} />
+      )}
+      {chosen ? (
+        <div>
+          <h3 className="mb-4">{t('changeFunding', { provider: chosen.provider })}</h3>
+          <FieldsForm
+            action={saveFundingAction}
+            fields={fields}
+            stored={fundingValues(chosen)}
+            labels={{ submit: t('save'), busy: t('busy') }}
+            about={{ initiativeId, fundingId: chosen.id, version: chosen.version }}
+          />
+          <div className="mt-6">
+            <ActForm
+              action={deleteFundingAction}
+              about={{ initiativeId, fundingId: chosen.id, version: chosen.version }}
+              variant="danger"
+              label={t('removeFunding', { provider: chosen.provider })}
+              pending={t('removing')}
+            />
+          </div>
+        </div>
+      ) : (
+        <>
+          <ul className="flex flex-wrap gap-x-6 gap-y-2">
+            {own.map(({ id, provider }) => (
+              <li key={id}>
+                <TextLink
+                  href={{
+                    pathname: path,
+                    params: { id: initiativeId },
+                    query: { geldstroom: id },
+                    hash: 'geld',
+                  }}
+                >
+                  {t('changeFunding', { provider })}
+                </TextLink>
+              </li>
+            ))}
+          </ul>
+          <FieldsForm
+            action={saveFundingAction}
+            fields={fields}
+            stored={{ alignment: NOT_ASSESSED, amountQualifier: 'exact' }}
+            summary={t('addFunding')}
+            labels={{ submit: t('add'), busy: t('busy') }}
+            about={{ initiativeId, fundingId: randomUUID() }}
+          />
+        </>
+      )}
+    </div>
+  )
+}

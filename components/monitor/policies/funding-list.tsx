@@ -1,0 +1,114 @@
+import { useFormatter, useTranslations } from 'next-intl'
+import { ExternalLink, SourceNote, StatusWord, type StatusTone } from '@/components/base/ui/text'
+import type { FundingView } from '@/lib/monitor/policies/types'
+import { Day } from './day'
+import { TermWord } from '@/components/base/taxonomy/term-word'
+
+const ALIGNMENT_TONE: Record<string, StatusTone> = {
+  'sluit-aan': 'good',
+  'sluit-deels-aan': 'info',
+  'sluit-niet-aan': 'attention',
+}
+
+/** An amount as its source gives it: "ongeveer € 750.000", or that it is not known. */
+export function Amount({
+  funding,
+}: {
+  funding: Pick<FundingView, 'amountEuro' | 'amountQualifier'>
+}) {
+  const t = useTranslations('policies.funding')
+  const format = useFormatter()
+  if (funding.amountEuro === null) return <span className="text-clay">{t('amountUnknown')}</span>
+  const amount = format.number(funding.amountEuro, {
+    style: 'currency',
+    currency: 'EUR',
+    maximumFractionDigits: 0,
+  })
+  return (
+    <span className="tabular">
+      {t(
+        `amount.${funding.amountQualifier === 'circa' || funding.amountQualifier === 'maximaal' ? funding.amountQualifier : 'exact'}`,
+        { amount },
+      )}
+    </span>
+  )
+}
+
+function Period({ funding }: { funding: FundingView }) {
+  const t = useTranslations('policies.funding')
+  const { startsOn, endsOn } = funding
+  if (endsOn === null && funding.type.slug === 'structureel') return t('noEnd')
+  if (endsOn === null) return <span className="text-clay">{t('endUnknown')}</span>
+  return startsOn === null
+    ? t.rich('until', { end: () => <Day on={endsOn} /> })
+    : t.rich('fromUntil', { start: () => <Day on={startsOn} />, end: () => <Day on={endsOn} /> })
+}
+
+/** Each stream of money with its amount, its end and how it fits the goal. Amounts are not added up: streams may overlap. */
+export function FundingList({ fundings }: { fundings: readonly FundingView[] }) {
+  const t = useTranslations('policies.funding')
+  return (
+    <>
+      <ul className="divide-y divide-hairline border-y border-hairline">
+        {fundings.map((funding) => (
+          <li
+            key={funding.id}
+            className="grid gap-x-10 gap-y-3 py-5 lg:grid-cols-[minmax(0,2fr)_minmax(0,3fr)]"
+          >
+            <div>
+              <p className="font-serif text-lg leading-snug font-semibold">
+                <Amount funding={funding} />
+              </p>
+              <p>{funding.provider}</p>
+              <p className="text-sm text-muted">
+                <TermWord term={funding.type} />
+              </p>
+              <p className="text-sm text-muted">
+                <Period funding={funding} />
+              </p>
+            </div>
+            <div className="space-y-2">
+              {funding.purpose === '' ? null : <p className="max-w-measure">{funding.purpose}</p>}
+              {funding.measure === null ? null : (
+                <p className="text-sm text-muted">
+                  {t('forMeasure', { measure: funding.measure.title })}
+                </p>
+              )}
+              <p className="max-w-measure">
+                <span className="mr-2 text-sm text-muted">{t('alignment')}</span>
+                <StatusWord tone={ALIGNMENT_TONE[funding.alignment.slug] ?? 'neutral'}>
+                  <TermWord term={funding.alignment} />
+                </StatusWord>{' '}
+                {funding.alignmentNote}
+              </p>
+              {funding.endsOn === null ? null : (
+                <p className="max-w-measure text-sm text-muted">
+                  {funding.afterFundingPlan === null
+                    ? t('noPlan')
+                    : t('plan', { plan: funding.afterFundingPlan })}
+                </p>
+              )}
+              {funding.sourceTitle === null && funding.sourceUrl === null ? null : (
+                <SourceNote>
+                  {t.rich('source', {
+                    source: () =>
+                      funding.sourceUrl === null ? (
+                        funding.sourceTitle
+                      ) : (
+                        <ExternalLink href={funding.sourceUrl}>
+                          {funding.sourceTitle ?? funding.sourceUrl}
+                        </ExternalLink>
+                      ),
+                  })}
+                </SourceNote>
+              )}
+            </div>
+          </li>
+        ))}
+      </ul>
+      {fundings.length > 1 ? (
+        <p className="mt-3 max-w-measure text-sm text-muted">{t('notSummed')}</p>
+      ) : null}
+    </>
+  )
+}

@@ -1,0 +1,119 @@
+import { useTranslations } from 'next-intl'
+import { ExternalLink, SourceNote, TextLink } from '@/components/base/ui/text'
+import type { LinkedGoal, LinkedMeasure, MeasureView, PolicySource } from '@/lib/monitor/policies/types'
+import { Day } from './day'
+import { TermWord } from '@/components/base/taxonomy/term-word'
+
+/** Where a goal or measure is written, as far as is known. */
+export function PolicySourceNote({ source }: { source: PolicySource }) {
+  const t = useTranslations('policies.goals')
+  if (source.title === null && source.url === null)
+    return <SourceNote>{t('sourceUnknown')}</SourceNote>
+  const words = [
+    source.title ?? t('source'),
+    source.ref === null ? null : t('section', { ref: source.ref }),
+  ]
+    .filter(Boolean)
+    .join(', ')
+  return (
+    <SourceNote>
+      {t.rich('sourceIs', {
+        source: () =>
+          source.url === null ? words : <ExternalLink href={source.url}>{words}</ExternalLink>,
+      })}
+    </SourceNote>
+  )
+}
+
+/** A measure with who carries it out and how it steers. */
+export function MeasureItem({ measure, note }: { measure: MeasureView; note?: string | null }) {
+  const t = useTranslations('policies.goals')
+  return (
+    <div>
+      <p className="font-semibold">{measure.title}</p>
+      {measure.description === '' ? null : <p className="max-w-measure">{measure.description}</p>}
+      {note ? <p className="max-w-measure text-sm text-muted">{note}</p> : null}
+      <p className="mt-1 text-sm text-muted">
+        {measure.instrumentType ? (
+          <TermWord term={measure.instrumentType} />
+        ) : (
+          t('instrumentUnknown')
+        )}
+        {' · '}
+        {measure.responsible === null
+          ? t('responsibleUnknown')
+          : t('responsible', { name: measure.responsible })}
+        {measure.endsOn === null ? null : (
+          <> · {t.rich('until', { day: () => <Day on={measure.endsOn ?? ''} /> })}</>
+        )}
+      </p>
+      <PolicySourceNote source={measure.source} />
+    </div>
+  )
+}
+
+/** The goals an initiative serves, each with whose goal it is, where it is written and the measures under it. */
+export function GoalList({
+  goals,
+  measures,
+}: {
+  goals: readonly LinkedGoal[]
+  measures: readonly LinkedMeasure[]
+}) {
+  const t = useTranslations('policies.goals')
+  const goalIds = new Set(goals.map((goal) => goal.id))
+  const loose = measures.filter((measure) => !goalIds.has(measure.goalId))
+  return (
+    <ul className="divide-y divide-hairline border-y border-hairline">
+      {goals.map((goal) => {
+        const own = measures.filter((measure) => measure.goalId === goal.id)
+        return (
+          <li
+            key={goal.id}
+            className="grid gap-x-10 gap-y-3 py-5 lg:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]"
+          >
+            <div>
+              <p className="font-serif text-lg leading-snug font-semibold">{goal.title}</p>
+              {goal.description === '' ? null : (
+                <p className="mt-1 max-w-measure">{goal.description}</p>
+              )}
+              {goal.note ? (
+                <p className="mt-1 max-w-measure text-sm text-muted">{goal.note}</p>
+              ) : null}
+              <p className="mt-2 text-sm text-muted">
+                {goal.owner === null ? t('ownerUnknown') : t('owner', { name: goal.owner })}
+                {goal.owner === goal.region.name ? null : (
+                  <>
+                    {' · '}
+                    <TextLink
+                      href={{ pathname: '/regions/[slug]', params: { slug: goal.region.slug } }}
+                    >
+                      {goal.region.name}
+                    </TextLink>
+                  </>
+                )}
+              </p>
+              <PolicySourceNote source={goal.source} />
+            </div>
+            {own.length > 0 ? (
+              <div className="space-y-4 border-l-2 border-hairline pl-4">
+                <h4 className="font-sans text-sm font-semibold text-muted">
+                  {t('measures', { count: own.length })}
+                </h4>
+                {own.map((measure) => (
+                  <MeasureItem key={measure.id} measure={measure} note={measure.note} />
+                ))}
+              </div>
+            ) : null}
+          </li>
+        )
+      })}
+      {loose.map((measure) => (
+        <li key={measure.id} className="py-5">
+          <p className="text-sm text-muted">{t('measureOf', { goal: measure.goalTitle })}</p>
+          <MeasureItem measure={measure} note={measure.note} />
+        </li>
+      ))}
+    </ul>
+  )
+}

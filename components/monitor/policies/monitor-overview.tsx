@@ -1,0 +1,107 @@
+import { getTranslations } from 'next-intl/server'
+import type { ReactNode } from 'react'
+import type { PictureOf } from '@/components/base/ui/figure-files'
+import type { Locale } from '@/i18n/routing'
+import { IndicatorResults } from '@/components/figures/indicators/indicator-results'
+import { loadMayEditMonitor, loadMonitor } from '@/lib/monitor/policies/loaders'
+import { missingParts } from '@/lib/monitor/policies/rules'
+import { ChainSpine } from './chain-spine'
+import { Day } from './day'
+import { FundingList } from './funding-list'
+import { GoalList } from './goal-list'
+import { MissingList } from './missing-list'
+import { ReachAndCosts } from './reach-and-costs'
+import { SignalList } from './signal-list'
+import { TheoryBlock } from './theory-block'
+import { TradeOffLedger } from './trade-off-ledger'
+
+function Part({ title, children }: { title: string; children: ReactNode }) {
+  return (
+    <div className="mt-12">
+      <h3 className="mb-4">{title}</h3>
+      {children}
+    </div>
+  )
+}
+
+/**
+ * The policy half of an initiative: the chain as spine, then each part that is known, and at the end what is not. Stands
+ * under a heading of level two.
+ */
+export async function MonitorOverview({
+  initiativeId,
+  locale,
+  picture,
+}: {
+  initiativeId: string
+  locale: Locale
+  picture: PictureOf
+}) {
+  const [t, loaded] = await Promise.all([
+    getTranslations({ locale, namespace: 'policies' }),
+    loadMonitor(initiativeId),
+  ])
+  if (!loaded) return null
+  const { monitor, chain, signals } = loaded
+  const parts = missingParts(monitor)
+  const mayEdit = await loadMayEditMonitor(monitor.organisation.id)
+  const present = chain.stations.filter((station) => station.state !== 'missing').length
+  const missing = new Set(parts)
+  return (
+    <div>
+      <p className="mb-8 max-w-measure text-lg">
+        {t('overview.lead', { present, missing: chain.stations.length - present })}
+      </p>
+      <ChainSpine chain={chain} monitor={monitor} />
+      {signals.length > 0 ? (
+        <Part title={t('overview.signals', { count: signals.length })}>
+          <SignalList signals={signals} />
+        </Part>
+      ) : null}
+      {monitor.goals.length + monitor.measures.length > 0 ? (
+        <Part title={t('overview.goals', { count: monitor.goals.length })}>
+          <GoalList goals={monitor.goals} measures={monitor.measures} />
+        </Part>
+      ) : null}
+      {monitor.fundings.length > 0 ? (
+        <Part title={t('overview.funding')}>
+          <FundingList fundings={monitor.fundings} />
+        </Part>
+      ) : null}
+      {monitor.theoryOfChange !== null ||
+      monitor.evaluationDesign !== null ||
+      monitor.approachRationale !== null ? (
+        <Part title={t('overview.theory')}>
+          <TheoryBlock monitor={monitor} />
+        </Part>
+      ) : null}
+      {monitor.indicators.length > 0 ? (
+        <Part title={t('overview.indicators')}>
+          {monitor.indicators.map((indicator) => (
+            <IndicatorResults key={indicator.id} indicator={indicator} picture={picture} />
+          ))}
+          {monitor.nextMeasurementOn === null ? null : (
+            <p className="mt-4">
+              {t.rich('overview.nextMeasurement', {
+                day: () => <Day on={monitor.nextMeasurementOn ?? ''} />,
+              })}
+            </p>
+          )}
+        </Part>
+      ) : null}
+      {missing.has('reach') && missing.has('costs') ? null : (
+        <Part title={t('overview.reach')}>
+          <ReachAndCosts monitor={monitor} />
+        </Part>
+      )}
+      <Part title={t('overview.tradeOffs')}>
+        <TradeOffLedger monitor={monitor} />
+      </Part>
+      {parts.length > 0 ? (
+        <div className="mt-12">
+          <MissingList parts={parts} monitor={monitor} mayEdit={mayEdit} />
+        </div>
+      ) : null}
+    </div>
+  )
+}

@@ -1,0 +1,34 @@
+import { useFormatter, useTranslations } from 'next-intl'
+import { noonOf } from '@/lib/base/text/calendar'
+import type { Signal } from '@/lib/monitor/policies/types'
+
+/** What the data says without anybody typing it in, each in one or two sentences. */
+export function SignalList({ signals }: { signals: readonly Signal[] }) {
+  const t = useTranslations('policies.signals')
+  const format = useFormatter()
+  if (signals.length === 0) return null
+  return (
+    <ul className="grid gap-x-10 gap-y-5 sm:grid-cols-2">
+      {signals.map((signal, index) => (
+        <li key={index} className="border-l-2 border-clay pl-4">
+          <p className="font-semibold">{t(`${signal.slug}.title`)}</p>
+          <p className="text-sm text-muted">
+            {t(`${signal.slug}.text`, {
+              subject: signal.subject ?? '',
+              count: Math.abs(signal.count ?? 0),
+              date:
+                signal.on === null
+                  ? ''
+                  : format.dateTime(noonOf(signal.on), {
+                      day: 'numeric',
+                      month: 'long',
+                      year: 'numeric',
+                    }),
+              when: signal.on === null ? 'undated' : (signal.count ?? 0) < 0 ? 'past' : 'coming',
+            })}
+          </p>
+        </li>
+      ))}
+    </ul>
+  )
+}

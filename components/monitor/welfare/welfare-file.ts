@@ -1,0 +1,58 @@
+import { getTranslations } from 'next-intl/server'
+import type { Locale } from '@/i18n/routing'
+import type { Table } from '@/lib/base/files/workbook'
+import type { Welfare } from '@/lib/monitor/welfare/loaders'
+
+/** The figures of the picture, or what the initiatives say, as a file. An empty number is not known. */
+export async function welfareFile(
+  { shown, ledger }: Welfare,
+  part: 'figures' | 'ledger',
+  locale: Locale,
+): Promise<{ name: string; table: Table }> {
+  const [t, words] = await Promise.all([
+    getTranslations({ locale, namespace: 'welfare' }),
+    getTranslations({ locale, namespace: 'policies.tradeOffs' }),
+  ])
+  const figures: Table = {
+    name: t('crumb'),
+    header: [
+      t('columns.what'),
+      t('columns.area'),
+      t('columns.value'),
+      t('columns.unit'),
+      t('columns.period'),
+      t('columns.source'),
+    ],
+    rows: shown.map(({ indicator, breakdown, region, value, unit, periodLabel, source }) => [
+      [
+        locale === 'en' ? indicator.labelEn : indicator.labelNl,
+        ...Object.values(breakdown ?? {}),
+      ].join(', '),
+      region.name,
+      value,
+      unit,
+      periodLabel,
+      source.name,
+    ]),
+  }
+  const answers: Table = {
+    name: t('ledger'),
+    header: [
+      t('initiative'),
+      t('domain'),
+      t('effect'),
+      t('hoursColumn'),
+      t('carriedBy'),
+      t('source'),
+    ],
+    rows: ledger.rows.map(({ initiative, domain, effect, hours, carriedBy, source }) => [
+      initiative.title,
+      words(`domain.${domain}`),
+      words(`effect.${effect}`),
+      hours,
+      carriedBy,
+      source,
+    ]),
+  }
+  return { name: t(`file.${part}`), table: part === 'figures' ? figures : answers }
+}

@@ -1,0 +1,73 @@
+'use client'
+import { type ReactNode } from 'react'
+import { FormErrors, typedValue, useFieldErrors } from '@/components/base/forms/form-state'
+import { TextField } from '@/components/base/forms/inputs'
+import { SubmitButton } from '@/components/base/forms/submit-button'
+import { useFormAction } from '@/components/base/forms/use-form-action'
+import { signInAction } from '@/lib/people/accounts/actions'
+import type { DemoAccount } from '@/lib/people/accounts/types'
+import type { ActionResult } from '@/lib/base/http/action-result'
+import { DemoAccounts, type DemoLabels } from './demo-accounts'
+import { PasswordField } from './password-field'
+
+interface SignInFormProps {
+  returnTo: string
+  /** What went wrong before this page opened, through next-auth's own route. */
+  initial: ActionResult
+  demoAccounts: readonly DemoAccount[]
+  /** Help, under the form. */
+  children: ReactNode
+  labels: {
+    email: string
+    password: string
+    submit: string
+    busy: string
+    show: string
+    hide: string
+    demo: DemoLabels
+  }
+}
+
+/** E-mail address and password; beside it, in a demonstration, accounts to try. Works without JavaScript. */
+export function SignInForm({ returnTo, initial, demoAccounts, children, labels }: SignInFormProps) {
+  const [result, send] = useFormAction(signInAction, initial)
+  const errors = useFieldErrors(result)
+  return (
+    <div className="grid gap-x-16 gap-y-12 lg:grid-cols-[minmax(0,28rem)_minmax(0,1fr)]">
+      <div className="max-w-[28rem] space-y-6">
+        <FormErrors result={result} labels={{ email: labels.email, password: labels.password }} />
+        <form action={send} noValidate className="space-y-6">
+          <TextField
+            name="email"
+            label={labels.email}
+            errors={errors('email')}
+            required
+            type="email"
+            autoComplete="username"
+            autoCapitalize="none"
+            spellCheck={false}
+            defaultValue={typedValue(result, {}, 'email')}
+          />
+          <PasswordField
+            name="password"
+            label={labels.password}
+            errors={errors('password')}
+            autoComplete="current-password"
+            labels={labels}
+          />
+          <input type="hidden" name="returnTo" value={returnTo} />
+          <SubmitButton pending={labels.busy}>{labels.submit}</SubmitButton>
+        </form>
+        {children}
+      </div>
+      {demoAccounts.length > 0 ? (
+        <DemoAccounts
+          accounts={demoAccounts}
+          send={send}
+          returnTo={returnTo}
+          labels={labels.demo}
+        />
+      ) : null}
+    </div>
+  )
+}

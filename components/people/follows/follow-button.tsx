@@ -1,0 +1,53 @@
+import { getLocale, getTranslations } from 'next-intl/server'
+import type { ComponentProps } from 'react'
+import { ActForm } from '@/components/base/forms/act-form'
+import { ButtonLink } from '@/components/base/ui/button'
+import { getPathname } from '@/i18n/navigation'
+import { followAction } from '@/lib/people/follows/actions'
+import { loadFollow } from '@/lib/people/follows/loaders'
+import type { SubjectType } from '@/lib/people/follows/types'
+
+interface FollowButtonProps {
+  /** What it is about, where several stand on a page; such a button is small, and not there for visitors. */
+  name?: string
+  type: SubjectType
+  slug: string
+  /** The page it stands on, to come back to after signing in. */
+  back: ComponentProps<typeof ButtonLink>['href'] & Parameters<typeof getPathname>[0]['href']
+}
+
+/** Follow what this page is about, or stop. Visitors are asked to sign in and come back. */
+export async function FollowButton({ type, slug, back, name }: FollowButtonProps) {
+  const [t, follows, locale] = await Promise.all([
+    getTranslations('follows'),
+    loadFollow(type, slug),
+    getLocale(),
+  ])
+  if (follows === null) return null
+  if (follows === 'visitor') {
+    if (name !== undefined) return null
+    return (
+      <ButtonLink
+        variant="secondary"
+        href={{ pathname: '/sign-in', query: { terug: getPathname({ href: back, locale }) } }}
+        prefetch={false}
+        rel="nofollow"
+      >
+        {t('signIn')}
+      </ButtonLink>
+    )
+  }
+  return (
+    <div>
+      <ActForm
+        action={followAction}
+        about={{ type, slug, follow: follows ? '0' : '1' }}
+        label={t(follows ? 'stop' : 'follow')}
+        pending={t('busy')}
+        variant={name === undefined ? 'secondary' : 'quiet'}
+        {...(name !== undefined && { name: `${t(follows ? 'stop' : 'follow')}: ${name}` })}
+      />
+      {name === undefined ? <p className="mt-2 text-sm text-muted">{t(`about.${type}`)}</p> : null}
+    </div>
+  )
+}

@@ -1,0 +1,35 @@
+import { ButtonLink } from '@/components/base/ui/button'
+
+interface DeskWaysProps {
+  target: { initiativeId: string; slug: string; isPublished: boolean }
+  /** The other desk of the initiative. */
+  other: '/workspace/initiatives/[id]/policy' | '/workspace/initiatives/[id]/measurements'
+  labels: { other: string; page: string }
+}
+
+/** From one desk of an initiative to the other, and to its page when everyone may read it. */
+export function DeskWays({
+  target: { initiativeId, slug, isPublished },
+  other,
+  labels,
+}: DeskWaysProps) {
+  return (
+    <ul className="mt-6 flex flex-wrap gap-3">
+      <li>
+        <ButtonLink variant="secondary" href={{ pathname: other, params: { id: initiativeId } }}>
+          {labels.other}
+        </ButtonLink>
+      </li>
+      {isPublished ? (
+        <li>
+          <ButtonLink
+            variant="quiet"
+            href={{ pathname: '/initiatives/[slug]', params: { slug }, hash: 'beleid' }}
+          >
+            {labels.page}
+          </ButtonLink>
+        </li>
+      ) : null}
+    </ul>
+  )
+}

@@ -1,0 +1,95 @@
+import { Client } from 'pg'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { createTestDatabase } from '@/lib/base/testing/database'
+
+/** Tables that hold nothing that visitors read, or drafts of it: publishing writes in a table that tells. */
+const SILENT = [
+  'assessment_invitation',
+  'assessment_score',
+  'audit_event',
+  'contact_request',
+  'digest',
+  'follow',
+  'form_submission',
+  'import_issue',
+  'initiative_revision',
+  'job_run',
+  'mail',
+  'mail_refusal',
+  'mail_wish',
+  'notification',
+  'overlap_reply',
+  'platform_role',
+  'post_report',
+  'rate_limit',
+  'revision_partner',
+  'revision_region',
+  'revision_result',
+  'revision_source',
+  'revision_step',
+  'revision_term',
+  'revision_text_item',
+  'saved_search',
+  'stat_import',
+  'user_expertise',
+  'user_session',
+]
+
+const database = await createTestDatabase({ seeded: true })
+const client = new Client({ connectionString: database.url })
+const heard: string[] = []
+
+beforeAll(async () => {
+  await client.connect()
+  client.on('notification', ({ channel }) => heard.push(channel))
+  await client.query('LISTEN content')
+})
+
+afterAll(async () => {
+  await client.end()
+  await database.drop()
+})
+
+/** How many times the database spoke of a change after these statements. */
+async function told(...statements: string[]): Promise<number> {
+  heard.length = 0
+  for (const statement of statements) await client.query(statement)
+  await client.query('SELECT 1')
+  return heard.length
+}
+
+describe('the database', () => {
+  it('tells of each table that is read in public', async () => {
+    const { rows } = await client.query<{ name: string; watched: boolean }>(`
+      SELECT t.tablename AS name, EXISTS (SELECT FROM pg_trigger g WHERE g.tgrelid = t.tablename::regclass AND g.tgname = 'tell_content') AS watched
+      FROM pg_tables t WHERE t.schemaname = 'public' AND t.tablename NOT LIKE '\\_%' ORDER BY 1`)
+    expect(rows.filter(({ watched }) => !watched).map(({ name }) => name)).toEqual(SILENT)
+  })
+
+  it('tells once per transaction, when it is committed', async () => {
+    expect(
+      await told('BEGIN', 'UPDATE region SET name = name', 'UPDATE term SET position = position'),
+    ).toBe(0)
+    expect(await told('COMMIT')).toBe(1)
+    expect(await told('BEGIN', 'UPDATE region SET name = name', 'ROLLBACK')).toBe(0)
+  })
+
+  it('stays silent about what is typed in a judgement and tells when it is submitted', async () => {
+    const { rowCount } = await client.query(
+      `SELECT FROM assessment WHERE kind = 'self' AND status = 'submitted'`,
+    )
+    expect(rowCount).toBeGreaterThan(0)
+    expect(await told(`UPDATE assessment SET version = version WHERE kind = 'self'`)).toBe(0)
+    expect(await told(`UPDATE assessment SET status = status WHERE kind = 'self'`)).toBe(1)
+  })
+
+  it('tells of names, not of passwords', async () => {
+    expect(
+      await told(
+        'UPDATE app_user SET password_hash = password_hash',
+        'UPDATE app_user SET name = name',
+      ),
+    ).toBe(0)
+    expect(await told(`UPDATE app_user SET name = name || '.'`)).toBe(1)
+  })
+})

@@ -1,0 +1,117 @@
+import 'server-only'
+import { execFile } from 'node:child_process'
+import { randomUUID } from 'node:crypto'
+import { access, mkdtemp, readFile, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { promisify } from 'node:util'
+import { createByteCache } from '@/lib/base/cache/byte-cache'
+import { env, origin } from '@/lib/base/runtime/env'
+import { createFairQueue } from '@/lib/base/cache/fair-queue'
+import { log } from '@/lib/base/runtime/log'
+import { remember } from '@/lib/base/cache/cached'
+
+const PLACES = [
+  '/usr/bin/chromium',
+  '/usr/bin/chromium-browser',
+  '/usr/bin/google-chrome',
+  '/usr/bin/google-chrome-stable',
+]
+const TIMEOUT_MS = 30_000
+/** A page has to answer within this time before Chromium is started for it. */
+const PAGE_MS = 10_000
+/** Two print at once. One person, which is an account or a network, has one running and two waiting, so that nobody takes both printers. */
+const enter = createFairQueue({
+  atOnce: 2,
+  perPerson: { running: 1, waiting: 2 },
+  waiting: 20,
+  patienceMs: 45_000,
+})
+const kept = createByteCache({ maxBytes: 32 * 1_024 * 1_024, maxAgeMs: 5 * 60_000 })
+/** Prints that are being made, so that equal requests wait for the same one. */
+const underWay = new Map<string, Promise<Printed>>()
+/** Another text as soon as something public changed: what was printed before counts no more. */
+const contentStamp = remember('print-stamp', () => Promise.resolve(randomUUID()))
+const RETRY_SECONDS = 15
+const run = promisify(execFile)
+
+async function findChromium(): Promise<string | null> {
+  for (const path of env.CHROME_PATH === undefined ? PLACES : [env.CHROME_PATH]) {
+    const there = await access(path).then(
+      () => true,
+      () => false,
+    )
+    if (there) return path
+  }
+  return null
+}
+
+export type Printed =
+  | { kind: 'pdf'; file: Buffer }
+  | { kind: 'no-chromium' }
+  | { kind: 'failed' }
+  | { kind: 'personBusy' | 'full' | 'waitedTooLong'; retryAfterSeconds: number }
+
+/**
+ * One of our own public pages as a tagged PDF, for this person: an account or a network. Equal requests share one print, and what was printed is
+ * kept for a few minutes, until something public changes. `path` starts with a slash. Only addresses that we make ourselves may come in here.
+ */
+export async function printPage(path: string, person: string): Promise<Printed> {
+  const chromium = await findChromium()
+  if (chromium === null) return { kind: 'no-chromium' }
+  const key = `${await contentStamp()} ${path}`
+  const file = kept.get(key)
+  if (file) return { kind: 'pdf', file }
+  const shared = underWay.get(key)
+  if (shared) return shared
+  const printing = takeTurn(chromium, path, person).finally(() => underWay.delete(key))
+  underWay.set(key, printing)
+  const printed = await printing
+  if (printed.kind === 'pdf') kept.set(key, printed.file)
+  return printed
+}
+
+async function takeTurn(chromium: string, path: string, person: string): Promise<Printed> {
+  const turn = await enter(person, () => print(chromium, path))
+  return turn.kind === 'done' ? turn.value : { kind: turn.kind, retryAfterSeconds: RETRY_SECONDS }
+}
+
+/** Chromium reaches no other host, and has half a minute. */
+async function print(chromium: string, path: string): Promise<Printed> {
+  const folder = await mkdtemp(join(tmpdir(), 'praktijkbank-print-'))
+  const output = join(folder, 'page.pdf')
+  try {
+    // Chromium prints whatever answers: a page about a fault must not pass for the paper.
+    const page = await fetch(`${origin}${path}`, {
+      signal: AbortSignal.timeout(PAGE_MS),
+      redirect: 'error',
+    })
+    await page.body?.cancel()
+    if (!page.ok) throw new Error(`the page answers ${String(page.status)}`)
+    await run(
+      chromium,
+      [
+        '--headless',
+        '--disable-gpu',
+        '--disable-dev-shm-usage',
+        '--no-first-run',
+        '--disable-extensions',
+        '--no-pdf-header-footer',
+        '--export-tagged-pdf',
+        '--generate-pdf-document-outline',
+        `--user-data-dir=${join(folder, 'profile')}`,
+        `--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE ${new URL(origin).hostname}`,
+        `--print-to-pdf=${output}`,
+        ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+        `${origin}${path}`,
+      ],
+      { timeout: TIMEOUT_MS, killSignal: 'SIGKILL' },
+    )
+    return { kind: 'pdf', file: await readFile(output) }
+  } catch (error) {
+    log.error({ err: error }, 'printing failed')
+    return { kind: 'failed' }
+  } finally {
+    await rm(folder, { recursive: true, force: true, maxRetries: 3 })
+  }
+}

@@ -1,0 +1,184 @@
+import 'server-only'
+import { CsvError, csvRows } from './sheet-csv'
+import { openWorkbook, WorkbookError, workbookRows } from './sheet-xlsx'
+import { ArchiveError, unpackBounded } from './sheet-zip'
+import { xmlSafe } from '@/lib/base/text/text'
+
+export type SheetProblem =
+  'tooLarge' | 'wrongType' | 'broken' | 'tooManyRows' | 'empty' | 'strayQuote' | 'sheetMissing'
+
+/** A file that is refused as a whole. `detail` says where or what, in figures and names of the file alone. */
+export class SheetError extends Error {
+  readonly problem: SheetProblem
+  readonly detail: string
+
+  constructor(problem: SheetProblem, detail = '') {
+    super(problem)
+    this.name = 'SheetError'
+    this.problem = problem
+    this.detail = detail
+  }
+}
+
+export const MAX_FILE_BYTES = 20 * 1_024 * 1_024
+/** Rows with something in them. */
+const MAX_ROWS = 200_000
+/** All lines, the empty ones too: no spreadsheet has more. */
+const MAX_LINES = 1_048_576
+const MAX_COLUMNS = 500
+const MAX_MERGES = 20_000
+const MAX_CELL = 2_000
+
+/** A row with its number in the file, as people see it in their own program. */
+export interface SheetRow {
+  number: number
+  cells: string[]
+  /** Columns whose cell is a number of a workbook, written with a comma here; other cells are text as it stands. */
+  numeric: ReadonlySet<number>
+}
+
+const NONE: ReadonlySet<number> = new Set()
+
+/** A file as it comes in, refused as soon as it is too large. */
+export async function collectBytes(
+  stream: AsyncIterable<Uint8Array>,
+  max = MAX_FILE_BYTES,
+): Promise<Buffer> {
+  const parts: Uint8Array[] = []
+  let bytes = 0
+  for await (const part of stream) {
+    bytes += part.length
+    if (bytes > max) throw new SheetError('tooLarge')
+    parts.push(part)
+  }
+  if (bytes === 0) throw new SheetError('empty')
+  return Buffer.concat(parts)
+}
+
+const startsWith = (file: Buffer, ...bytes: number[]) =>
+  bytes.every((byte, at) => file[at] === byte)
+const isZip = (file: Buffer) => startsWith(file, 0x50, 0x4b, 0x03, 0x04)
+
+/** UTF-8 with or without a mark, UTF-16 with a mark, else what Windows writes in western Europe. */
+export function decodeText(file: Buffer): string {
+  if (startsWith(file, 0xff, 0xfe)) return new TextDecoder('utf-16le').decode(file)
+  if (startsWith(file, 0xfe, 0xff)) return new TextDecoder('utf-16be').decode(file)
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(file)
+  } catch {
+    return new TextDecoder('windows-1252').decode(file)
+  }
+}
+
+async function* textRows(file: Buffer): AsyncGenerator<SheetRow> {
+  const text = decodeText(file)
+  if (text.includes('\0')) throw new SheetError('wrongType')
+  try {
+    for await (const row of csvRows(text, {
+      lines: MAX_LINES + 1,
+      recordSize: MAX_COLUMNS * MAX_CELL,
+    })) {
+      yield { ...row, numeric: NONE }
+    }
+  } catch (error) {
+    if (error instanceof CsvError) throw new SheetError(error.problem, error.detail)
+    throw error
+  }
+}
+
+function namedError(error: unknown): unknown {
+  if (error instanceof ArchiveError)
+    return new SheetError(error.message === 'tooLarge' ? 'tooLarge' : 'broken')
+  return error instanceof WorkbookError ? new SheetError('broken') : error
+}
+
+function openBook(file: Buffer, wanted: string | undefined) {
+  try {
+    const parts = unpackBounded(file)
+    if (!parts.has('xl/workbook.xml')) throw new SheetError('wrongType')
+    const { sheets, open } = openWorkbook(parts)
+    const sheet = wanted === undefined ? sheets[0] : sheets.find((name) => isSameName(name, wanted))
+    if (sheet === undefined)
+      throw new SheetError('sheetMissing', [wanted, sheets.join(', ')].filter(Boolean).join(' / '))
+    return { sheets, sheet, book: open(sheet) }
+  } catch (error) {
+    throw namedError(error)
+  }
+}
+
+function* bookRows(book: ReturnType<typeof openBook>['book']): Generator<SheetRow> {
+  try {
+    yield* workbookRows(book, { columns: MAX_COLUMNS, merges: MAX_MERGES, lines: MAX_LINES })
+  } catch (error) {
+    throw namedError(error)
+  }
+}
+
+const bareName = (name: string) => name.normalize('NFC').replace(/\s+/g, ' ').trim().toLowerCase()
+
+/** Names of sheets are the same in any case, as in the programs that make them. */
+export const isSameName = (a: string, b: string) => bareName(a) === bareName(b)
+
+/** Old Excel, PDF, pictures and other archives are no text, whatever their name says. */
+const NO_TEXT = [
+  [0xd0, 0xcf, 0x11, 0xe0],
+  [0x25, 0x50, 0x44, 0x46],
+  [0x89, 0x50, 0x4e, 0x47],
+  [0x1f, 0x8b],
+  [0xff, 0xd8, 0xff],
+]
+
+export interface OpenSheet {
+  /** The sheets that people see, in their order; none for a text file. */
+  sheets: readonly string[]
+  /** The one that is read; null for a text file. */
+  sheet: string | null
+  rows: AsyncGenerator<SheetRow>
+}
+
+async function* boundedRows(
+  rows: AsyncIterable<SheetRow> | Iterable<SheetRow>,
+): AsyncGenerator<SheetRow> {
+  let filled = 0
+  let lines = 0
+  for await (const { number, cells, numeric } of rows) {
+    lines += 1
+    const last = cells.findLastIndex((cell) => cell !== '')
+    if (last >= 0) filled += 1
+    // Cells and rows that only have a colour or a border count for nothing.
+    if (filled > MAX_ROWS || lines > MAX_LINES || last >= MAX_COLUMNS)
+      throw new SheetError('tooManyRows')
+    yield {
+      number,
+      cells: cells.slice(0, MAX_COLUMNS).map((cell) => xmlSafe(cell.slice(0, MAX_CELL)).trim()),
+      numeric,
+    }
+  }
+}
+
+/**
+ * Opens a CSV or XLSX file by what is in it and not by its name: the sheet with this name, else the first one that is not
+ * hidden. Throws SheetError, possibly while the rows are read; `sheetMissing` when there is no such visible sheet.
+ */
+export function openSheet(file: Buffer, wanted?: string): OpenSheet {
+  if (file.length > MAX_FILE_BYTES) throw new SheetError('tooLarge')
+  if (NO_TEXT.some((magic) => startsWith(file, ...magic))) throw new SheetError('wrongType')
+  if (!isZip(file)) return { sheets: [], sheet: null, rows: boundedRows(textRows(file)) }
+  const { sheets, sheet, book } = openBook(file, wanted)
+  return { sheets, sheet, rows: boundedRows(bookRows(book)) }
+}
+
+/** All rows of a small file at once. Throws SheetError. */
+export async function readSheetRows(file: Buffer, sheet?: string): Promise<SheetRow[]> {
+  return takeRows(openSheet(file, sheet))
+}
+
+/** The first rows of an opened sheet, or all of them. Throws SheetError. */
+export async function takeRows({ rows }: OpenSheet, count = Infinity): Promise<SheetRow[]> {
+  const taken: SheetRow[] = []
+  for await (const row of rows) {
+    taken.push(row)
+    if (taken.length >= count) break
+  }
+  return taken
+}

@@ -1,0 +1,82 @@
+import 'server-only'
+import writeExcelFile from 'write-excel-file/node'
+import { xmlSafe } from '@/lib/base/text/text'
+
+/** A row of a table; numbers stay numbers, null stays empty. */
+export type TableRow = readonly (string | number | null)[]
+
+/** A table as it leaves the house: a name, its header and its rows. Null is an empty cell. */
+export interface Table {
+  name: string
+  header: readonly string[]
+  rows: readonly TableRow[]
+  /** Width of each column in characters, for long texts that wrap; without it columns fit what they hold. */
+  widths?: readonly number[]
+}
+
+const FORMULA = /^[=+\-@\t\r]/
+
+/** Text that a spreadsheet would run as a formula gets a quote in front, so that it stays text. Taken out first, no sign hides one. */
+function neutral(cell: string): string {
+  const text = xmlSafe(cell)
+  return FORMULA.test(text) ? `'${text}` : text
+}
+
+const csvCell = (cell: string | number | null) => {
+  if (cell === null) return ''
+  const text = typeof cell === 'number' ? String(cell).replace('.', ',') : neutral(cell)
+  return /[";\n\r]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text
+}
+
+/** The table as Dutch Excel opens it: semicolons, comma as decimal sign, a byte order mark. */
+export function toCsv({ header, rows }: Table): string {
+  return `\uFEFF${[header, ...rows].map((row) => row.map(csvCell).join(';')).join('\r\n')}\r\n`
+}
+
+const MAX_NAME = 31
+const MAX_WIDTH = 60
+const MIN_WIDTH = 12
+
+const fitting = ({ header, rows }: Table) =>
+  header.map((title, index) =>
+    Math.min(
+      MAX_WIDTH,
+      Math.max(
+        MIN_WIDTH,
+        title.length + 2,
+        ...rows.map((row) => Math.min(MAX_WIDTH, String(row[index] ?? '').length)),
+      ),
+    ),
+  )
+
+/** Tables as one workbook, a sheet each; the header is bold and stays in view, as does the first column. */
+export async function toXlsx(tables: readonly Table[]): Promise<Buffer> {
+  return writeExcelFile(
+    tables.map((table) => {
+      const look = table.widths === undefined ? {} : { wrap: true, alignVertical: 'top' as const }
+      return {
+        sheet: xmlSafe(table.name.replace(/[\\/?*[\]:]/g, ' ').slice(0, MAX_NAME)),
+        stickyRowsCount: 1,
+        stickyColumnsCount: 1,
+        columns: (table.widths ?? fitting(table)).map((width) => ({ width })),
+        data: [
+          table.header.map((value) => ({
+            value: neutral(value),
+            type: String,
+            fontWeight: 'bold' as const,
+            ...look,
+          })),
+          ...table.rows.map((row) =>
+            row.map((cell) =>
+              cell === null
+                ? null
+                : typeof cell === 'number'
+                  ? { value: cell, type: Number, ...look }
+                  : { value: neutral(cell), type: String, ...look },
+            ),
+          ),
+        ],
+      }
+    }),
+  ).toBuffer()
+}

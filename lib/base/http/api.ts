@@ -1,0 +1,116 @@
+import 'server-only'
+import { NextResponse, type NextRequest } from 'next/server'
+import type { z } from 'zod'
+import { isDatabaseUnavailable } from '@/lib/base/runtime/errors'
+import { API_VERSION } from './api-version'
+import { problemResponse } from './headers'
+import { log } from '@/lib/base/runtime/log'
+
+/** One thing that is wrong with a request, as every 400 lists them all at once. */
+export interface RequestFault {
+  in: 'query' | 'path'
+  name: string
+  detail: string
+}
+
+const RETRY_SECONDS = '30'
+const ALLOWED = 'GET, HEAD, OPTIONS'
+const OPEN = {
+  'access-control-allow-origin': '*',
+  'cache-control': 'no-store',
+  'api-version': API_VERSION,
+} as const
+
+/** An answer of the open data API. */
+export function apiJson(body: unknown, contentType = 'application/json'): NextResponse {
+  return new NextResponse(JSON.stringify(body), {
+    headers: { ...OPEN, 'content-type': `${contentType}; charset=utf-8` },
+  })
+}
+
+export const notFoundProblem = () =>
+  problemResponse(404, 'Niet gevonden', 'Hier bestaat niets, of het is niet openbaar.')
+
+const invalidProblem = (errors: readonly RequestFault[]) =>
+  problemResponse(
+    400,
+    'Ongeldige aanvraag',
+    'Een of meer onderdelen van de aanvraag kloppen niet.',
+    { errors },
+  )
+
+/** The query of a request: single keys as text, repeated ones as a list. */
+function queryOf(request: NextRequest): Record<string, string | string[]> {
+  const query = new Map<string, string | string[]>()
+  for (const [key, value] of request.nextUrl.searchParams) {
+    const earlier = query.get(key)
+    query.set(key, earlier === undefined ? value : [...[earlier].flat(), value])
+  }
+  return Object.fromEntries(query)
+}
+
+/** The query as the schema has it, or everything that is wrong with it, together with faults that only data can tell. */
+export function parseQuery<Schema extends z.ZodType>(
+  request: NextRequest,
+  schema: Schema,
+  found: readonly RequestFault[] = [],
+): { data: z.infer<Schema> } | { problem: NextResponse } {
+  const parsed = schema.safeParse(queryOf(request))
+  if (parsed.success)
+    return found.length === 0 ? { data: parsed.data } : { problem: invalidProblem(found) }
+  const faults = parsed.error.issues.flatMap((issue): RequestFault[] =>
+    issue.code === 'unrecognized_keys'
+      ? issue.keys.map((name) => ({
+          in: 'query',
+          name: name.slice(0, 100),
+          detail: 'onbekende sleutel',
+        }))
+      : [{ in: 'query', name: issue.path.map(String).join('.'), detail: issue.message }],
+  )
+  return { problem: invalidProblem([...faults, ...found]) }
+}
+
+type Handler<Params> = (
+  request: NextRequest,
+  params: Params,
+) => NextResponse | Promise<NextResponse>
+
+const refuse = () => {
+  const response = problemResponse(405, 'Niet toegestaan', 'Dit adres is er alleen om te lezen.')
+  response.headers.set('allow', ALLOWED)
+  return response
+}
+
+const options = () =>
+  new NextResponse(null, {
+    status: 204,
+    headers: { ...OPEN, allow: ALLOWED, 'access-control-allow-methods': ALLOWED },
+  })
+
+/** A read-only resource: GET (Next makes HEAD of it), OPTIONS, and a clear refusal of everything else. Faults never leak internals. */
+export function apiResource<Params>(handler: Handler<Params>) {
+  async function GET(
+    request: NextRequest,
+    context: { params: Promise<Params> },
+  ): Promise<NextResponse> {
+    try {
+      return await handler(request, await context.params)
+    } catch (error) {
+      log.error({ err: error, path: request.nextUrl.pathname }, 'open data request failed')
+      if (!isDatabaseUnavailable(error))
+        return problemResponse(
+          500,
+          'Er ging iets mis',
+          'De fout ligt bij ons. Probeer het later opnieuw.',
+        )
+      const response = problemResponse(
+        503,
+        'Nu niet bereikbaar',
+        'De gegevens zijn nu niet bereikbaar. Probeer het over een halve minuut opnieuw.',
+      )
+      response.headers.set('retry-after', RETRY_SECONDS)
+      return response
+    }
+  }
+  return { GET, OPTIONS: options, POST: refuse, PUT: refuse, PATCH: refuse, DELETE: refuse }
+}

@@ -1,0 +1,121 @@
+import 'server-only'
+import { createHash } from 'node:crypto'
+import { RateLimiterMemory, RateLimiterPrisma, RateLimiterRes } from 'rate-limiter-flexible'
+import { db } from '@/lib/base/db/db'
+
+export interface LimitOptions {
+  /** Name of what is counted; part of the stored key. */
+  name: string
+  /** Attempts allowed in one window. */
+  points: number
+  windowSeconds: number
+}
+
+export type LimitResult =
+  { allowed: true } | { allowed: false; retryAfterSeconds: number; isFirstRefusal: boolean }
+
+export interface Limit {
+  /** Counts one attempt. Refused attempts count too, but do not lengthen the window. */
+  consume: (key: string) => Promise<LimitResult>
+  /** Gives one attempt back. */
+  giveBack: (key: string) => Promise<void>
+  /** Forgets all attempts of this key. */
+  forget: (key: string) => Promise<void>
+}
+
+const stored = (key: string) => createHash('sha256').update(key).digest('base64url')
+
+/**
+ * A limit that all processes share through PostgreSQL; when its table does not answer, each process counts for
+ * itself. Keys are stored as hashes, because they are addresses of people and networks.
+ */
+export function createLimit({ name, points, windowSeconds }: LimitOptions): Limit {
+  const base = { keyPrefix: name, points, duration: windowSeconds }
+  const limiter = new RateLimiterPrisma({
+    ...base,
+    storeClient: db,
+    tableName: 'rateLimit',
+    insuranceLimiter: new RateLimiterMemory(base),
+  })
+  return {
+    async consume(key) {
+      try {
+        await limiter.consume(stored(key))
+        return { allowed: true }
+      } catch (refusal) {
+        if (!(refusal instanceof RateLimiterRes)) throw refusal
+        return {
+          allowed: false,
+          retryAfterSeconds: Math.max(1, Math.ceil(refusal.msBeforeNext / 1_000)),
+          isFirstRefusal: refusal.consumedPoints === points + 1,
+        }
+      }
+    },
+    async giveBack(key) {
+      await limiter.reward(stored(key))
+    },
+    async forget(key) {
+      await limiter.delete(stored(key))
+    },
+  }
+}
+
+export interface DelayOptions {
+  /** Name of what is counted; part of the stored key. */
+  name: string
+  /** Seconds to wait after the first attempt, after the second, and so on; the last holds for all that follow. */
+  waits: readonly number[]
+  /** Counting begins anew this long after the first attempt. */
+  windowSeconds: number
+}
+
+export type DelayResult = { allowed: true } | { allowed: false; retryAfterSeconds: number }
+
+export interface Delay {
+  /** Counts one attempt, unless it comes too early. What comes too early does not lengthen the wait. */
+  consume: (key: string) => Promise<DelayResult>
+  /** Gives one attempt back, with the wait after it. */
+  giveBack: (key: string) => Promise<void>
+  /** Forgets all attempts of this key. */
+  forget: (key: string) => Promise<void>
+}
+
+/**
+ * Attempts that cost more time the more there are, and never close. All processes share the count through PostgreSQL, in one
+ * statement, so that attempts that arrive at once wait for each other. Keys are stored as hashes.
+ */
+export function createDelay({ name, waits, windowSeconds }: DelayOptions): Delay {
+  const rowKey = (key: string) => `${name}:${stored(key)}`
+  const list = [...waits]
+  return {
+    async consume(key) {
+      const id = rowKey(key)
+      const counted = await db.$executeRaw`
+        INSERT INTO rate_limit AS r (key, points, expire, next_at)
+        VALUES (
+          ${id}, 1, clock_timestamp() + make_interval(secs => ${windowSeconds}::int),
+          clock_timestamp() + make_interval(secs => NULLIF((${list}::int[])[1], 0))
+        )
+        ON CONFLICT (key) DO UPDATE SET
+          points = CASE WHEN r.expire > clock_timestamp() THEN r.points + 1 ELSE 1 END,
+          expire = CASE WHEN r.expire > clock_timestamp() THEN r.expire ELSE excluded.expire END,
+          next_at = clock_timestamp() + make_interval(secs => NULLIF((${list}::int[])[
+            CASE WHEN r.expire > clock_timestamp() THEN LEAST(r.points + 1, ${list.length}::int) ELSE 1 END
+          ], 0))
+        WHERE r.expire IS NULL OR r.expire <= clock_timestamp()
+          OR r.next_at IS NULL OR r.next_at <= clock_timestamp()`
+      if (counted > 0) return { allowed: true }
+      const [row] = await db.$queryRaw<{ seconds: number }[]>`
+        SELECT ceil(extract(epoch FROM next_at - clock_timestamp()))::int AS seconds
+        FROM rate_limit WHERE key = ${id}`
+      return { allowed: false, retryAfterSeconds: Math.max(1, row?.seconds ?? 1) }
+    },
+    async giveBack(key) {
+      await db.$executeRaw`
+        UPDATE rate_limit SET points = GREATEST(0, points - 1), next_at = NULL WHERE key = ${rowKey(key)}`
+    },
+    async forget(key) {
+      await db.rateLimit.deleteMany({ where: { key: rowKey(key) } })
+    },
+  }
+}

@@ -1,0 +1,105 @@
+import 'server-only'
+import { createHash } from 'node:crypto'
+import type { Prisma } from '@/generated/prisma/client'
+import type { FormValues } from './action-result'
+import { db, type Transaction } from '@/lib/base/db/db'
+import { SUBMISSION_FIELD } from './submission-key'
+
+/**
+ * A form that is sent twice is written once. Each form carries a key of its own; the first write
+ * with it keeps its answer in the same transaction, and a second one waits for that answer and
+ * gives it again. What was typed is part of the digest: a page that the browser brought back and
+ * in which something else was typed since is sent anew.
+ */
+export type Submission = string | null
+
+export interface Sender {
+  actorId: string
+  /** Null or missing for a write that no form asked for. */
+  submission?: Submission
+}
+
+interface OnceOptions {
+  /** Answers after which nothing was written. They are not kept: sending again tries again. */
+  refusals?: readonly string[]
+  /** Longest time of the transaction in ms. */
+  timeout?: number
+}
+
+const KEPT_MS = 2 * 24 * 60 * 60_000
+const MAX_KEY = 100
+
+/** What tells this post from any other; null without a key. */
+export function submissionOf(key: unknown, values: FormValues): Submission {
+  if (typeof key !== 'string' || key === '' || key.length > MAX_KEY) return null
+  const typed = Object.entries(values).sort(([a], [b]) => (a < b ? -1 : 1))
+  return createHash('sha256')
+    .update(JSON.stringify([key, typed]))
+    .digest('base64url')
+}
+
+/** Takes the key out of what was typed, so that schemas and answers know nothing of it. */
+export function takeSubmission(values: FormValues): Submission {
+  const key = values[SUBMISSION_FIELD]
+  Reflect.deleteProperty(values, SUBMISSION_FIELD)
+  return submissionOf(key, values)
+}
+
+/** Makes a submission tell files apart too: their content is not among what was typed. */
+export function withFile(submission: Submission, file: Uint8Array | null): Submission {
+  if (submission === null || file === null) return submission
+  return createHash('sha256').update(submission).update(file).digest('base64url')
+}
+
+/**
+ * Runs a write in a transaction, once per submission. Whoever sends the same again waits until the
+ * first is committed and gets its answer, which must survive JSON; when the first failed or was
+ * refused, the second is tried for itself.
+ */
+export async function once<T>(
+  { actorId, submission = null }: Sender,
+  body: (tx: Transaction) => Promise<T>,
+  { refusals = [], timeout }: OnceOptions = {},
+): Promise<T> {
+  return db.$transaction(
+    async (tx) => {
+      if (submission === null) return body(tx)
+      const where = { actorId_digest: { actorId, digest: submission } }
+      const fresh = await tx.$executeRaw`
+      INSERT INTO form_submission (actor_id, digest) VALUES (${actorId}::uuid, ${submission})
+      ON CONFLICT DO NOTHING`
+      if (fresh === 0) {
+        const row = await tx.formSubmission.findUniqueOrThrow({ where, select: { answer: true } })
+        return (row.answer as { value?: T }).value as T
+      }
+      const value = await body(tx)
+      const select = { digest: true }
+      if (typeof value === 'string' && refusals.includes(value)) {
+        await tx.formSubmission.delete({ where, select })
+      } else {
+        const answer = value === undefined ? {} : { value: value as Prisma.InputJsonValue }
+        await tx.formSubmission.update({ where, data: { answer }, select })
+      }
+      return value
+    },
+    timeout === undefined ? undefined : { timeout },
+  )
+}
+
+/**
+ * True when this was written already. Limits and looks for doubles come before a write and must
+ * not stop a second press.
+ */
+export async function isRepeat({ actorId, submission = null }: Sender): Promise<boolean> {
+  if (submission === null) return false
+  return (await db.formSubmission.count({ where: { actorId, digest: submission } })) > 0
+}
+
+/**
+ * Forgets submissions of which no page can be open any more: a session ends within half a day. For
+ * a scheduler. Returns how many.
+ */
+export async function forgetSubmissions(now: Date): Promise<number> {
+  const before = new Date(now.getTime() - KEPT_MS)
+  return (await db.formSubmission.deleteMany({ where: { createdAt: { lt: before } } })).count
+}

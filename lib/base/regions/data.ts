@@ -1,0 +1,88 @@
+import 'server-only'
+import { z } from 'zod'
+import { RegionType } from '@/generated/prisma/enums'
+import { db } from '@/lib/base/db/db'
+import { buildRegionGraph, type RegionGraph } from './rules'
+import type { RegionSummary, RegionView } from './types'
+
+const nodesSchema = z.array(
+  z.object({ id: z.string(), type: z.enum(RegionType), parentIds: z.array(z.string()) }),
+)
+
+/** Every region with its primary links, for family questions. About 420 rows; municipalities included. */
+export async function getRegionGraph(): Promise<RegionGraph> {
+  const rows = await db.$queryRaw`
+    SELECT r.id, r.type::text AS type, coalesce(array_agg(l.parent_id::text ORDER BY l.parent_id) FILTER (WHERE l.parent_id IS NOT NULL), '{}') AS "parentIds"
+    FROM region r LEFT JOIN region_link l ON l.child_id = r.id AND l.is_primary AND l.valid_to_year IS NULL
+    GROUP BY r.id ORDER BY r.code LIMIT 2000`
+  return buildRegionGraph(nodesSchema.parse(rows))
+}
+
+const summary = { id: true, code: true, type: true, name: true, slug: true } as const
+const MAX_CHILDREN = 400
+/** Larger regions before smaller ones. */
+const TYPE_ORDER: readonly RegionType[] = [
+  'country',
+  'landsdeel',
+  'ser',
+  'province',
+  'labour_market',
+  'ggd',
+  'municipality',
+]
+
+const byType = (a: RegionSummary, b: RegionSummary) =>
+  TYPE_ORDER.indexOf(a.type) - TYPE_ORDER.indexOf(b.type) || a.name.localeCompare(b.name, 'nl')
+
+/** A region with the regions above and below it as they are now, or null for an unknown address part. */
+export async function getRegion(slug: string): Promise<RegionView | null> {
+  const row = await db.region.findUnique({
+    where: { slug },
+    select: {
+      ...summary,
+      nameVariants: true,
+      note: true,
+      parents: {
+        where: { validToYear: null },
+        select: { parent: { select: summary } },
+        orderBy: { parentId: 'asc' },
+        take: 20,
+      },
+      children: {
+        where: { validToYear: null },
+        select: { child: { select: summary } },
+        orderBy: { childId: 'asc' },
+        take: MAX_CHILDREN,
+      },
+    },
+  })
+  return (
+    row && {
+      ...row,
+      parents: row.parents.map(({ parent }) => parent).toSorted(byType),
+      children: row.children.map(({ child }) => child).toSorted(byType),
+    }
+  )
+}
+
+/** The regions of these types by name. */
+export async function listRegions(types: readonly RegionType[]): Promise<RegionSummary[]> {
+  const rows = await db.region.findMany({
+    where: { type: { in: [...types] } },
+    select: summary,
+    orderBy: [{ name: 'asc' }, { code: 'asc' }],
+    take: 1_000,
+  })
+  return rows.toSorted(byType)
+}
+
+/** These regions, larger ones first. */
+export async function listRegionsById(ids: readonly string[]): Promise<RegionSummary[]> {
+  const rows = await db.region.findMany({
+    where: { id: { in: [...ids] } },
+    select: summary,
+    orderBy: [{ name: 'asc' }, { code: 'asc' }],
+    take: 1_000,
+  })
+  return rows.toSorted(byType)
+}

@@ -1,0 +1,30 @@
+/**
+ * Words of a vocabulary stand in a hierarchy: each has at most one broader word. A broader word that is not in the list
+ * counts as absent, so a word is never lost.
+ *
+ * Source: prisma/schema/base/taxonomy.prisma; SKOS broader and narrower.
+ */
+import type { TermNode, TermPage, TermView } from './types'
+
+/** The words as a tree, in the order given. */
+export function termTree(terms: readonly TermView[]): TermNode[] {
+  const known = new Set(terms.map(({ slug }) => slug))
+  const under = (parent: string | null): TermNode[] =>
+    terms
+      .filter(
+        (term) => (term.parent !== null && known.has(term.parent) ? term.parent : null) === parent,
+      )
+      .map((term) => ({ ...term, children: under(term.slug) }))
+  return under(null)
+}
+
+/** One word with the words above it, broadest first, and those right under it; null when it is not in the list. */
+export function termPage(terms: readonly TermView[], slug: string): TermPage | null {
+  const find = (wanted: string | null) => terms.find((term) => term.slug === wanted)
+  const term = find(slug)
+  if (!term) return null
+  const broader: TermView[] = []
+  for (let above = find(term.parent); above && !broader.includes(above); above = find(above.parent))
+    broader.unshift(above)
+  return { ...term, broader, narrower: terms.filter(({ parent }) => parent === slug) }
+}

@@ -1,6 +1,0 @@
-import 'server-only'
-import { remember } from '@/lib/platform/remember'
-import { getEntrance } from './data'
-
-/** What is going on behind one value of a filter, and where nothing is. */
-export const loadEntrance = remember('entrance', getEntrance)

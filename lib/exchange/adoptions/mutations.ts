@@ -1,0 +1,367 @@
+import 'server-only'
+import { Prisma } from '@/generated/prisma/client'
+import { saveAuditEvent } from '@/lib/base/audit/mutations'
+import { queueMail, queueMails } from '@/lib/people/messages/mutations'
+import {
+  fromCalendarDate,
+  toCalendarDate,
+  todayInNetherlands,
+  type CalendarDate,
+} from '@/lib/base/text/calendar'
+import { db, type Transaction } from '@/lib/base/db/db'
+import { AppError } from '@/lib/base/runtime/errors'
+import { once, type Sender } from '@/lib/base/http/submission'
+import {
+  answerLetter,
+  checkinLetter,
+  dueCheckins,
+  isAllowedStep,
+  isSheetReady,
+  questionLetter,
+} from './rules'
+import type { AdoptionSheet, AdoptionStatus, CheckinMonth } from './types'
+
+const MAX_MAILS = 500
+const MAX_DUE = 5_000
+const pathOf = (id: string) => `/werkplek/overnames/${id}`
+/** What the trigger of the database refuses. */
+const isUnfit = (error: unknown) =>
+  error instanceof Error && /belongs to who adopted|has no circle/.test(error.message)
+const isDuplicate = (error: unknown) =>
+  error instanceof Prisma.PrismaClientKnownRequestError && error.code === 'P2002'
+
+export interface NewAdoption extends Sender {
+  initiative: { initiativeId: string; title: string; ownerOrganisationId: string }
+  organisation: { id: string; name: string }
+  group: { id: string; labelNl: string }
+  goal: string
+  question: string
+}
+
+/** Notes that an organisation considers an initiative, and mails those who write for the owner. WRONG_STATE when it has one open already. */
+export async function saveConsideration({
+  initiative,
+  organisation,
+  group,
+  goal,
+  question,
+  actorId,
+  submission,
+}: NewAdoption): Promise<string> {
+  const { initiativeId, title, ownerOrganisationId } = initiative
+  try {
+    return await once({ actorId, submission }, async (tx) => {
+      const { id } = await tx.adoption.create({
+        data: {
+          initiativeId,
+          organisationId: organisation.id,
+          holderId: actorId,
+          goal,
+          targetGroupId: group.id,
+          question,
+        },
+        select: { id: true },
+      })
+      const owners = await tx.user.findMany({
+        where: {
+          disabledAt: null,
+          memberships: {
+            some: { organisationId: ownerOrganisationId, role: { in: ['editor', 'manager'] } },
+          },
+        },
+        select: { id: true },
+        orderBy: { id: 'asc' },
+        take: MAX_MAILS,
+      })
+      const letter = questionLetter({
+        title,
+        organisation: organisation.name,
+        goal,
+        group: group.labelNl,
+        question,
+      })
+      await queueMails(
+        tx,
+        owners.map((owner) => ({
+          recipientId: owner.id,
+          kind: 'adoption-question' as const,
+          key: `adoption-question:${id}`,
+          ...letter,
+          path: pathOf(id),
+        })),
+      )
+      await saveAuditEvent(tx, {
+        actorId,
+        action: 'adoption.consider',
+        objectType: 'adoption',
+        objectId: id,
+        detail: { initiativeId, organisationId: organisation.id },
+      })
+      return id
+    })
+  } catch (error) {
+    if (isDuplicate(error)) throw new AppError('WRONG_STATE')
+    throw error
+  }
+}
+
+/** Keeps the owner's answer and mails the holder. A question is answered once: WRONG_STATE when it was, or none was asked. */
+export async function saveAnswer({
+  id,
+  answer,
+  actorId,
+  submission,
+}: Sender & { id: string; answer: string }): Promise<void> {
+  await once({ actorId, submission }, async (tx) => {
+    const { count } = await tx.adoption.updateMany({
+      where: { id, answer: null, question: { not: '' } },
+      data: { answer, answeredById: actorId, answeredAt: new Date() },
+    })
+    if (count === 0) throw new AppError('WRONG_STATE')
+    const row = await tx.adoption.findUniqueOrThrow({
+      where: { id },
+      select: {
+        holderId: true,
+        initiative: { select: { slug: true, publishedRevision: { select: { title: true } } } },
+      },
+    })
+    const title = row.initiative.publishedRevision?.title ?? row.initiative.slug
+    if (row.holderId !== null)
+      await queueMail(tx, {
+        recipientId: row.holderId,
+        kind: 'question-answered',
+        key: `adoption:${id}`,
+        ...answerLetter(title, answer),
+        path: pathOf(id),
+      })
+    await saveAuditEvent(tx, {
+      actorId,
+      action: 'adoption.answer',
+      objectType: 'adoption',
+      objectId: id,
+    })
+  })
+}
+
+interface Change {
+  id: string
+  version: number
+  actorId: string
+}
+
+/** The row of an adoption, held until the transaction ends; null when someone else saved it since `version`. */
+async function hold(tx: Transaction, { id, version }: Change) {
+  await tx.$executeRaw`SELECT 1 FROM adoption WHERE id = ${id}::uuid FOR NO KEY UPDATE`
+  const row = await tx.adoption.findUnique({
+    where: { id },
+    select: {
+      status: true,
+      version: true,
+      startsOn: true,
+      organisationId: true,
+      holderId: true,
+      kept: true,
+      changed: true,
+      dropped: true,
+      reason: true,
+    },
+  })
+  if (!row) throw new AppError('NOT_FOUND')
+  return row.version === version ? row : null
+}
+
+async function write(
+  tx: Transaction,
+  { id, version, actorId }: Change,
+  action: string,
+  data: Prisma.AdoptionUncheckedUpdateInput,
+  detail: Prisma.InputJsonObject = {},
+): Promise<void> {
+  await tx.adoption.update({
+    where: { id },
+    data: { ...data, version: version + 1 },
+    select: { id: true },
+  })
+  await saveAuditEvent(tx, { actorId, action, objectType: 'adoption', objectId: id, detail })
+}
+
+/** Saves the adaptation sheet. 'conflict' when someone else saved first. WRONG_STATE after it stopped, or when it would empty the sheet of what runs. */
+export async function saveSheet(
+  change: Change & { sheet: AdoptionSheet },
+): Promise<'conflict' | null> {
+  return db.$transaction(async (tx) => {
+    const row = await hold(tx, change)
+    if (!row) return 'conflict'
+    if (row.status === 'stopped' || (row.status === 'running' && !isSheetReady(change.sheet)))
+      throw new AppError('WRONG_STATE')
+    await write(tx, change, 'adoption.sheet', { ...change.sheet })
+    return null
+  })
+}
+
+export type Step =
+  | { to: 'preparing' }
+  | { to: 'running'; startsOn: CalendarDate }
+  | { to: 'stopped'; stopReason: string; on: CalendarDate }
+
+const stepData = (step: Step): Prisma.AdoptionUncheckedUpdateInput =>
+  step.to === 'preparing'
+    ? { status: step.to }
+    : step.to === 'running'
+      ? { status: step.to, startsOn: fromCalendarDate(step.startsOn) }
+      : { status: step.to, stopReason: step.stopReason, stoppedOn: fromCalendarDate(step.on) }
+
+/** Takes a step. 'conflict' when someone else saved first, 'notReady' when the sheet says too little to run, WRONG_STATE for a step that is not allowed. */
+export async function saveStep(
+  change: Change & { step: Step },
+): Promise<'conflict' | 'notReady' | null> {
+  const { step } = change
+  return db.$transaction(async (tx) => {
+    const row = await hold(tx, change)
+    if (!row) return 'conflict'
+    if (!isAllowedStep(row.status, step.to)) throw new AppError('WRONG_STATE')
+    if (step.to === 'running' && !isSheetReady(row)) return 'notReady'
+    await write(tx, change, 'adoption.step', stepData(step), {
+      from: row.status satisfies AdoptionStatus,
+      to: step.to,
+    })
+    return null
+  })
+}
+
+/** Keeps a check-in, once per month. WRONG_STATE when it is not due or was told already. */
+export async function saveCheckin(
+  input: Sender & { id: string; month: CheckinMonth; result: string; lesson: string; now: Date },
+): Promise<void> {
+  const { id, month, result, lesson, actorId, submission, now } = input
+  await once({ actorId, submission }, async (tx) => {
+    await tx.$executeRaw`SELECT 1 FROM adoption WHERE id = ${id}::uuid FOR NO KEY UPDATE`
+    const row = await tx.adoption.findUnique({
+      where: { id },
+      select: {
+        status: true,
+        startsOn: true,
+        checkins: { select: { month: true }, orderBy: { month: 'asc' }, take: 3 },
+      },
+    })
+    const due =
+      row &&
+      dueCheckins(
+        {
+          status: row.status,
+          startsOn: toCalendarDate(row.startsOn),
+          done: row.checkins.map((one) => one.month),
+        },
+        todayInNetherlands(now),
+      )
+    if (!due?.includes(month)) throw new AppError('WRONG_STATE')
+    await tx.adoptionCheckin.create({
+      data: { adoptionId: id, month, result, lesson, authorId: actorId },
+      select: { month: true },
+    })
+    await saveAuditEvent(tx, {
+      actorId,
+      action: 'adoption.checkin',
+      objectType: 'adoption',
+      objectId: id,
+      detail: { month },
+    })
+  })
+}
+
+/** Notes which initiative came of an adoption, or none. 'unfit' for one that is not of its organisation, came of another adoption, or would close a circle. */
+export async function saveOwnInitiative(
+  change: Change & { ownInitiativeId: string | null },
+): Promise<'conflict' | 'unfit' | null> {
+  try {
+    return await db.$transaction(async (tx) => {
+      const row = await hold(tx, change)
+      if (!row) return 'conflict'
+      if (row.status === 'exploring') throw new AppError('WRONG_STATE')
+      await write(
+        tx,
+        change,
+        'adoption.own',
+        { ownInitiativeId: change.ownInitiativeId },
+        { ownInitiativeId: change.ownInitiativeId },
+      )
+      return null
+    })
+  } catch (error) {
+    if (isDuplicate(error) || isUnfit(error)) return 'unfit'
+    throw error
+  }
+}
+
+/** Hands an adoption over to someone who writes for the same organisation. INVALID for anyone else. */
+export async function saveHolder(
+  change: Change & { holderId: string },
+): Promise<'conflict' | null> {
+  return db.$transaction(async (tx) => {
+    const row = await hold(tx, change)
+    if (!row) return 'conflict'
+    const colleague = await tx.membership.findFirst({
+      where: {
+        userId: change.holderId,
+        organisationId: row.organisationId,
+        role: { in: ['editor', 'manager'] },
+        user: { disabledAt: null },
+      },
+      select: { userId: true },
+      orderBy: { role: 'asc' },
+    })
+    if (!colleague) throw new AppError('INVALID')
+    await write(tx, change, 'adoption.handOver', { holderId: change.holderId })
+    return null
+  })
+}
+
+/** Mails holders whose check-in fell due, once per holder and check-in however often it runs. For a scheduler. Returns how many were asked. */
+export async function remindCheckins(now: Date): Promise<number> {
+  const today = todayInNetherlands(now)
+  const rows = await db.adoption.findMany({
+    where: { status: 'running', holderId: { not: null } },
+    select: {
+      id: true,
+      holderId: true,
+      startsOn: true,
+      checkins: { select: { month: true }, orderBy: { month: 'asc' }, take: 3 },
+      initiative: { select: { slug: true, publishedRevision: { select: { title: true } } } },
+    },
+    orderBy: { id: 'asc' },
+    take: MAX_DUE,
+  })
+  let asked = 0
+  for (const { id, holderId, startsOn, checkins, initiative } of rows) {
+    const start = toCalendarDate(startsOn)
+    const [month] = dueCheckins(
+      { status: 'running', startsOn: start, done: checkins.map((one) => one.month) },
+      today,
+    ).slice(-1)
+    if (month === undefined || start === null || holderId === null) continue
+    const key = `adoption-checkin:${id}:${month}`
+    if (
+      await db.mail.findUnique({
+        where: { recipientId_kind_key: { recipientId: holderId, kind: 'adoption-checkin', key } },
+        select: { id: true },
+      })
+    )
+      continue
+    const letter = checkinLetter(
+      initiative.publishedRevision?.title ?? initiative.slug,
+      month,
+      start,
+    )
+    await db.$transaction((tx) =>
+      queueMail(tx, {
+        recipientId: holderId,
+        kind: 'adoption-checkin',
+        key,
+        ...letter,
+        path: pathOf(id),
+      }),
+    )
+    asked += 1
+  }
+  return asked
+}

@@ -1,0 +1,100 @@
+import type { AdoptionStatus } from '@/generated/prisma/enums'
+import type { CalendarDate } from '@/lib/base/text/calendar'
+
+export type { AdoptionStatus }
+
+export type CheckinMonth = 6 | 12 | 24
+
+export interface Checkin {
+  month: CheckinMonth
+  result: string
+  lesson: string
+  on: CalendarDate
+}
+
+export interface AdoptionSheet {
+  kept: string
+  changed: string
+  dropped: string
+  reason: string
+  legalChecks: string
+  cost: string
+}
+
+/** An adoption as everyone may see it. */
+export interface PublicAdoption extends AdoptionSheet {
+  id: string
+  initiative: { slug: string; title: string }
+  organisation: string
+  region: { slug: string; code: string; name: string } | null
+  status: AdoptionStatus
+  goal: string
+  group: { slug: string; labelNl: string; labelEn: string }
+  startsOn: CalendarDate | null
+  stoppedOn: CalendarDate | null
+  stopReason: string | null
+  checkins: Checkin[]
+  /** The published initiative of the adopter that came of it. */
+  own: { slug: string; title: string } | null
+  isExample: boolean
+}
+
+/** One adoption in a family, in the order of the tree. */
+export interface FamilyMember {
+  /** Of the adoption. */
+  id: string
+  /** Whose initiative it adopts: the id of an adoption, or null for the root. */
+  parentId: string | null
+  /** Steps from the root. */
+  depth: number
+  organisation: string
+  region: { slug: string; code: string; name: string } | null
+  status: AdoptionStatus
+  startsOn: CalendarDate | null
+  own: { slug: string; title: string } | null
+  isHere: boolean
+}
+
+/** Where an initiative comes from and what came of it. */
+export interface Family {
+  root: {
+    slug: string
+    title: string
+    organisation: string
+    region: { slug: string; code: string; name: string } | null
+    isHere: boolean
+  }
+  members: FamilyMember[]
+}
+
+/** An adoption with what only the two organisations see. */
+export interface AdoptionWork extends PublicAdoption {
+  version: number
+  initiativeId: string
+  organisationId: string
+  ownerOrganisationId: string
+  ownerOrganisation: string
+  holder: { id: string; name: string } | null
+  question: string
+  answer: string | null
+  answeredBy: string | null
+  answeredAt: Date | null
+  /** Also when it is not published yet. */
+  ownInitiativeId: string | null
+}
+
+/** The two sides of an adoption, for the policy. */
+export interface AdoptionSides {
+  organisationId: string
+  ownerOrganisationId: string
+}
+
+export interface AdoptionRow {
+  id: string
+  title: string
+  organisation: string
+  ownerOrganisation: string
+  status: AdoptionStatus
+  waitsForAnswer: boolean
+  dueMonth: CheckinMonth | null
+}

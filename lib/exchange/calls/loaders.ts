@@ -1,0 +1,134 @@
+import 'server-only'
+import { notFound } from 'next/navigation'
+import { z } from 'zod'
+import { loadReader, requireActorPage } from '@/lib/people/accounts/loaders'
+import { isModerator } from '@/lib/people/accounts/policy'
+import type { Actor } from '@/lib/people/accounts/types'
+import { getQuestion } from '@/lib/exchange/learning/data'
+import type { AskedQuestion } from '@/lib/exchange/learning/types'
+import { remember } from '@/lib/base/cache/cached'
+import { isSlug } from '@/lib/base/text/text'
+import {
+  getCallBySlug,
+  listCalls,
+  listMatches,
+  listOwnInitiatives,
+  listPostRegions,
+  listRegionCalls,
+  listReports,
+} from './data'
+import { canEdit, canEnd, canModerate, canPost, canRead, canReply, canReport } from './policy'
+import type { CallReportView, CallSummary, CallView } from './types'
+
+/** Calls as everyone reads them. */
+export const loadCalls = remember('calls', async (): Promise<CallSummary[]> => listCalls({}))
+
+/** Open calls that a region asked, and those it knows something about. */
+export const loadRegionCalls = remember('region-calls', listRegionCalls)
+
+const matchesOf = remember('call-matches', listMatches)
+
+/** What fits a call. */
+export async function loadMatches(call: CallView) {
+  const slugs = (vocabulary: string) =>
+    call.terms.filter((term) => term.vocabulary === vocabulary).map(({ slug }) => slug)
+  return matchesOf({
+    title: call.title,
+    organisationId: call.organisationId,
+    regionSlug: call.region.slug,
+    terms: {
+      target_group: slugs('target_group'),
+      sector: slugs('sector'),
+      instrument: slugs('instrument'),
+    },
+  })
+}
+
+/** Whether this reader can post, and what waits on moderators. */
+export async function loadCallDesk(): Promise<{
+  signedIn: boolean
+  mayPost: boolean
+  reports: CallReportView[]
+}> {
+  const reader = await loadReader()
+  return {
+    signedIn: reader !== null,
+    mayPost:
+      reader?.memberships.some(({ organisationId }) => canPost(reader, organisationId)) ?? false,
+    reports: isModerator(reader) ? await listReports() : [],
+  }
+}
+
+const organisationsOf = (actor: Pick<Actor, 'memberships'>) => [
+  ...new Map(
+    actor.memberships.map((one) => [
+      one.organisationId,
+      { id: one.organisationId, name: one.organisationName },
+    ]),
+  ).values(),
+]
+
+/** A call with what this reader may do; not found when it is hidden from them. */
+export async function loadCall(slug: string) {
+  const [call, reader] = await Promise.all([
+    isSlug(slug) ? getCallBySlug(slug) : null,
+    loadReader(),
+  ])
+  if (!call || !canRead(reader, call)) notFound()
+  const organisations = reader
+    ? organisationsOf(reader).filter(({ id }) => canReply(reader, call, id))
+    : []
+  const moderate = canModerate(reader, call.organisationId)
+  const replies = call.replies
+    .filter(
+      (reply) =>
+        reply.hiddenReason === null ||
+        canModerate(reader, reply.organisationId) ||
+        organisationsOf(reader ?? { memberships: [] }).some(
+          ({ id }) => id === reply.organisationId,
+        ),
+    )
+    .map((reply) => ({ ...reply, mayModerate: canModerate(reader, reply.organisationId) }))
+  return {
+    call,
+    replies,
+    organisations,
+    signedIn: reader !== null,
+    mayEdit: canEdit(reader, call),
+    mayEnd: canEnd(reader, call),
+    mayReport: canReport(reader, call),
+    mayModerate: moderate,
+    reports: isModerator(reader) ? await listReports(call.id) : [],
+    own:
+      organisations.length > 0 ? await listOwnInitiatives(organisations.map(({ id }) => id)) : [],
+  }
+}
+
+/** The regions for which this person can post; not found for someone who cannot. */
+export async function loadPostRegions(returnTo: string) {
+  const actor = await requireActorPage(returnTo)
+  const regions = await listPostRegions(
+    actor.memberships
+      .filter(({ organisationId }) => canPost(actor, organisationId))
+      .map(({ organisationId }) => organisationId),
+  )
+  if (regions.length === 0) notFound()
+  return regions
+}
+
+/** The question of a learning agenda that a call is made of; null for one of a region for which this person cannot post. */
+export async function loadLearningOf(
+  id: string | undefined,
+  regions: readonly { id: string }[],
+): Promise<AskedQuestion | null> {
+  const question = z.uuid().safeParse(id).success && id !== undefined ? await getQuestion(id) : null
+  return question && regions.some((region) => region.id === question.region.id) ? question : null
+}
+
+/** A call to edit; not found for who may not. */
+export async function loadCallToEdit(slug: string, returnTo: string) {
+  const actor = await requireActorPage(returnTo)
+  const call = isSlug(slug) ? await getCallBySlug(slug) : null
+  if (!call || !canEdit(actor, call)) notFound()
+  return { call, regions: await listPostRegions([call.organisationId]) }
+}

@@ -1,0 +1,86 @@
+import { describe, expect, it } from 'vitest'
+import type { Actor, MembershipRole, PlatformRoleName } from '@/lib/people/accounts/types'
+import { canEdit, canEnd, canModerate, canPost, canRead, canReply, canReport } from './policy'
+import type { CallTarget } from './types'
+
+const actor = (
+  role: MembershipRole | null,
+  organisationId = 'own',
+  platformRoles: PlatformRoleName[] = [],
+): Actor => ({
+  userId: 'u',
+  name: 'N',
+  email: 'n@voorbeeld.nl',
+  isExample: false,
+  constituency: null,
+  platformRoles,
+  regionIds: ['r'],
+  memberships:
+    role === null ? [] : [{ organisationId, organisationName: 'O', role, regionId: 'r' }],
+})
+const open: CallTarget = { organisationId: 'own', status: 'open', hiddenReason: null }
+const hidden: CallTarget = { ...open, hiddenReason: 'Reclame' }
+
+describe('who does what with a call', () => {
+  it.each([
+    // who, posts, edits, ends, answers, reports, moderates, reads hidden
+    ['editor', actor('editor'), true, true, true, true, true, false, true],
+    ['manager', actor('manager'), true, true, true, true, true, false, true],
+    ['assessor', actor('assessor'), false, false, false, true, true, false, true],
+    ['editor elsewhere', actor('editor', 'other'), false, false, false, true, true, false, false],
+    ['moderator', actor(null, '', ['moderator']), false, false, false, false, true, true, true],
+    [
+      'moderator of the own organisation',
+      actor('editor', 'own', ['moderator']),
+      true,
+      true,
+      true,
+      true,
+      true,
+      false,
+      true,
+    ],
+    [
+      'administrator',
+      actor(null, '', ['administrator']),
+      false,
+      false,
+      false,
+      false,
+      true,
+      false,
+      false,
+    ],
+    ['visitor', null, false, false, false, false, false, false, false],
+  ] as const)('%s', (_, who, posts, edits, ends, answers, reports, moderates, readsHidden) => {
+    const organisation = who?.memberships[0]?.organisationId ?? 'own'
+    expect([
+      canPost(who, 'own'),
+      canEdit(who, open),
+      canEnd(who, open),
+      canReply(who, open, organisation),
+      canReport(who, open),
+      canModerate(who, 'own'),
+      canRead(who, hidden),
+    ]).toEqual([posts, edits, ends, answers, reports, moderates, readsHidden])
+    expect(canRead(who, open)).toBe(true)
+  })
+
+  it.each([
+    ['answered', false, false],
+    ['closed', false, false],
+    ['expired', false, true],
+  ] as const)('lets nobody change or answer one that is %s', (status, edits, ends) => {
+    const call = { ...open, status }
+    expect([
+      canEdit(actor('editor'), call),
+      canReply(actor('editor', 'other'), call, 'other'),
+      canEnd(actor('editor'), call),
+    ]).toEqual([edits, false, ends])
+  })
+
+  it('lets nobody answer a hidden call, or in the name of another organisation', () => {
+    expect(canReply(actor('editor', 'other'), hidden, 'other')).toBe(false)
+    expect(canReply(actor('editor', 'other'), open, 'own')).toBe(false)
+  })
+})

@@ -1,0 +1,141 @@
+/**
+ * Calls. An organisation asks all regions something, for at most a year. It tells afterwards what came of it: found, or not and why.
+ * A call whose last day went by expires; what came of it can still be told. Only an open call is answered or changed.
+ *
+ * An initiative fits a call by what they share: a target group weighs most, because work for one group seldom suits another; a sector
+ * and an instrument follow; words of the question count least. Of what fits equally well the best proven stands first. Initiatives
+ * of the asking organisation are left out. A region knows something about a call when an initiative there is for a group of the call; a call
+ * without a group asks for the sector and the instrument. Regions are suggested by how many fitting initiatives they have.
+ *
+ * Source: PRODUCT.md, Exchange ("open calls that a region posts").
+ */
+import { addMonths, type CalendarDate } from '@/lib/base/text/calendar'
+import { plain } from '@/lib/base/words/rules'
+import type { CallMatch, CallStatus, CallVocabulary, MatchCandidate } from './types'
+
+export const MAX_MATCHES = 6
+/** Owners of more than this many fitting initiatives are not disturbed. */
+export const MAX_TOLD = 10
+export const MAX_REGIONS = 5
+const MAX_MONTHS = 12
+
+const STEPS: Readonly<Record<CallStatus, readonly CallStatus[]>> = {
+  open: ['answered', 'closed', 'expired'],
+  expired: ['answered', 'closed'],
+  answered: [],
+  closed: [],
+}
+
+export function isAllowedStep(from: CallStatus, to: CallStatus): boolean {
+  return STEPS[from].includes(to)
+}
+
+/** What is wrong with a last day, or null. */
+export function untilProblem(
+  openUntil: CalendarDate,
+  today: CalendarDate,
+): 'callPast' | 'callTooFar' | null {
+  return openUntil < today
+    ? 'callPast'
+    : openUntil > addMonths(today, MAX_MONTHS)
+      ? 'callTooFar'
+      : null
+}
+
+export function isExpired(
+  call: { status: CallStatus; openUntil: CalendarDate },
+  today: CalendarDate,
+): boolean {
+  return call.status === 'open' && call.openUntil < today
+}
+
+/** Words that stand in every question and tell nothing of what it is about. */
+const EMPTY_WORDS = new Set(
+  'aanpak andere anderen bedrijf bedrijven beste bereiken binnen doelgroep ervaren ervaring ervaringen goede gemeente gemeenten graag hebben hebt heeft helpen iemand initiatief initiatieven kennen kunnen mensen moeten onder ondersteunen onze organisatie organisaties praktijk project projecten regio regios samen succes tegen tussen vinden voorbeeld voorbeelden vragen waarbij waarom waren weten welke werkgever werkgevers werken werkt wordt worden zoeken zonder zouden zijn'.split(
+    ' ',
+  ),
+)
+const MIN_WORD = 5
+const MAX_QUERY_WORDS = 8
+
+/** The words of a question that say what it is about, as a search for any of them; empty when there are none. */
+export function callWords(title: string): string {
+  const words = plain(title)
+    .split(/[^a-z0-9]+/)
+    .filter((word) => word.length >= MIN_WORD && !EMPTY_WORDS.has(word))
+  return [...new Set(words)].slice(0, MAX_QUERY_WORDS).join(' of ')
+}
+
+const WEIGHT: Readonly<Record<CallVocabulary | 'words', number>> = {
+  target_group: 3,
+  sector: 2,
+  instrument: 2,
+  words: 1,
+}
+
+export interface MatchInput {
+  candidates: readonly MatchCandidate[]
+  terms: Readonly<Record<CallVocabulary, readonly string[]>>
+  /** Candidates in which words of the question stand. */
+  byWords: ReadonlySet<string>
+}
+
+/** The candidates that share something with the call, best first, each with what it shares. */
+export function rankMatches({ candidates, terms, byWords }: MatchInput): CallMatch[] {
+  const shared = (wanted: readonly string[], has: readonly string[]) =>
+    wanted.filter((slug) => has.includes(slug))
+  return [...new Map(candidates.map((one) => [one.initiativeId, one])).values()]
+    .map((one) => {
+      const reasons: CallMatch['reasons'] = [
+        { kind: 'target_group' as const, slugs: shared(terms.target_group, one.targetGroups) },
+        { kind: 'sector' as const, slugs: shared(terms.sector, one.sectors) },
+        { kind: 'instrument' as const, slugs: shared(terms.instrument, one.instruments) },
+      ].filter(({ slugs }) => slugs.length > 0)
+      if (byWords.has(one.initiativeId)) reasons.push({ kind: 'words', slugs: [] })
+      return { one, reasons, score: reasons.reduce((sum, { kind }) => sum + WEIGHT[kind], 0) }
+    })
+    .filter(({ score }) => score > 0)
+    .sort(
+      (a, b) =>
+        b.score - a.score ||
+        b.one.evidenceRank - a.one.evidenceRank ||
+        a.one.slug.localeCompare(b.one.slug),
+    )
+    .map(({ one: { initiativeId, slug, title, summary }, reasons }) => ({
+      initiativeId,
+      slug,
+      title,
+      summary,
+      reasons,
+    }))
+}
+
+/** How many of these initiatives each region has, most first; the regions in `except` are left out. */
+export function countRegions(
+  candidates: readonly Pick<MatchCandidate, 'regions'>[],
+  names: ReadonlyMap<string, string>,
+  except: ReadonlySet<string>,
+): { slug: string; name: string; count: number }[] {
+  return [...names]
+    .filter(([slug]) => !except.has(slug))
+    .map(([slug, name]) => ({
+      slug,
+      name,
+      count: candidates.filter(({ regions }) => regions.includes(slug)).length,
+    }))
+    .filter(({ count }) => count > 0)
+    .sort((a, b) => b.count - a.count || a.name.localeCompare(b.name, 'nl'))
+    .slice(0, MAX_REGIONS)
+}
+
+/** What the poster reads when someone answered. */
+export function replyLetter(
+  title: string,
+  organisation: string,
+  text: string,
+): { subject: string; text: string } {
+  return {
+    subject: `Antwoord op uw oproep "${title}"`,
+    text: `${organisation} heeft uw oproep "${title}" beantwoord.\n\n${text === '' ? 'Het antwoord noemt een initiatief.' : text}`,
+  }
+}

@@ -1,0 +1,211 @@
+import 'server-only'
+import { z } from 'zod'
+import { db } from '@/lib/base/db/db'
+import { FACET_WEIGHTS, likeness, MIN_SIMILARITY, rarity, searchThrough, similarity } from './rules'
+import {
+  SIMILAR_FACETS,
+  type Comparable,
+  type Likeness,
+  type Profile,
+  type SimilarFacet,
+} from './types'
+
+/** Rows that may be weighed for one question: it keeps the answer quick whatever the number of initiatives. */
+const BUDGET = 6_000
+/** Rows with the most in common that are looked at closely. */
+const CLOSE = 80
+const MAX_TAGS = 5_000
+/** Row of search_tag that holds the number of all initiatives. */
+const TOTAL_ID = 0
+
+const profileColumns = {
+  targetGroups: true,
+  instruments: true,
+  challenges: true,
+  sectors: true,
+  styles: true,
+  drivers: true,
+} as const
+type ProfileRow = Record<keyof typeof profileColumns, string[]>
+
+const toProfile = ({
+  targetGroups,
+  instruments,
+  challenges,
+  sectors,
+  styles,
+  drivers,
+}: ProfileRow): Profile => ({
+  doelgroep: targetGroups,
+  instrument: instruments,
+  opgave: challenges,
+  sector: sectors,
+  benadering: styles,
+  drijfveer: drivers,
+})
+
+const isSimilarFacet = (facet: string): facet is SimilarFacet =>
+  SIMILAR_FACETS.some((one) => one === facet)
+
+const closeSchema = z.array(z.object({ id: z.string() }))
+
+/** Ids of the initiatives that share most with these words, found through the index on the tags. */
+async function listClosest(
+  initiativeId: string,
+  words: readonly { id: number; count: number; weight: number }[],
+): Promise<string[]> {
+  const through = searchThrough(words, BUDGET)
+  const rows = await db.$queryRaw`
+    SELECT c.id FROM (
+      SELECT s.initiative_id AS id,
+        (SELECT sum(w.weight) FROM unnest(${words.map(({ id }) => id)}::int[], ${words.map(({ weight }) => weight)}::float8[]) AS w (id, weight) WHERE w.id = ANY (s.tags)) AS weight
+      FROM initiative_search s
+      WHERE s.tags && ${through.map(({ id }) => id)}::int[] AND s.initiative_id <> ${initiativeId}::uuid
+    ) c ORDER BY c.weight DESC, c.id LIMIT ${CLOSE}`
+  return closeSchema.parse(rows).map(({ id }) => id)
+}
+
+/** The published initiatives most like this one, with why; none when nothing comes near or it is not published. */
+export async function listComparable(initiativeId: string, limit: number): Promise<Comparable[]> {
+  const own = await db.initiativeSearch.findUnique({
+    where: { initiativeId },
+    select: profileColumns,
+  })
+  return own ? listAlike(toProfile(own), initiativeId, limit) : []
+}
+
+const FACET_OF = {
+  target_group: 'doelgroep',
+  instrument: 'instrument',
+  societal_challenge: 'opgave',
+  sector: 'sector',
+  approach_style: 'benadering',
+  driver: 'drijfveer',
+} as const satisfies Record<string, SimilarFacet>
+
+/** The words of these versions with everything above them, per filter. */
+async function listProfiles(revisionIds: readonly string[]): Promise<Map<string, Profile>> {
+  const rows = z
+    .array(z.object({ id: z.string(), vocabulary: z.string(), slug: z.string() }))
+    .parse(
+      await db.$queryRaw`
+    SELECT DISTINCT v.id::text AS id, t.vocabulary::text AS vocabulary, t.slug FROM unnest(${[...revisionIds]}::uuid[]) AS v (id) CROSS JOIN LATERAL revision_terms_upward(v.id) t ORDER BY 1, 3`,
+    )
+  const of = (id: string, facet: SimilarFacet) =>
+    rows
+      .filter(
+        (row) =>
+          row.id === id &&
+          Object.entries(FACET_OF).some(([name, one]) => name === row.vocabulary && one === facet),
+      )
+      .map(({ slug }) => slug)
+  return new Map(
+    revisionIds.map((id) => [
+      id,
+      {
+        doelgroep: of(id, 'doelgroep'),
+        instrument: of(id, 'instrument'),
+        opgave: of(id, 'opgave'),
+        sector: of(id, 'sector'),
+        benadering: of(id, 'benadering'),
+        drijfveer: of(id, 'drijfveer'),
+      },
+    ]),
+  )
+}
+
+/** The published initiatives most like a version that need not be published itself. */
+export async function listLikeVersion(
+  revisionId: string,
+  initiativeId: string,
+  limit: number,
+): Promise<Comparable[]> {
+  const profile = (await listProfiles([revisionId])).get(revisionId)
+  return profile ? listAlike(profile, initiativeId, limit) : []
+}
+
+/** How much other versions, published or not, are like this one. Who may see them is for the caller to decide. */
+export async function compareVersions(
+  revisionId: string,
+  otherIds: readonly string[],
+): Promise<Map<string, { similarity: number; likeness: Likeness }>> {
+  if (otherIds.length === 0) return new Map()
+  const [profiles, { weigh }] = await Promise.all([
+    listProfiles([revisionId, ...otherIds]),
+    readWeights(),
+  ])
+  const own = profiles.get(revisionId)
+  return new Map(
+    otherIds.flatMap((id) => {
+      const other = profiles.get(id)
+      return own && other
+        ? [
+            [
+              id,
+              { similarity: similarity(own, other, weigh), likeness: likeness(own, other, weigh) },
+            ] as const,
+          ]
+        : []
+    }),
+  )
+}
+
+/** What is counted per word, and what each word weighs by it. */
+async function readWeights() {
+  const tags = await db.searchTag.findMany({
+    where: { OR: [{ facet: { in: [...SIMILAR_FACETS] } }, { id: TOTAL_ID }] },
+    select: { id: true, facet: true, slug: true, count: true },
+    orderBy: { id: 'asc' },
+    take: MAX_TAGS,
+  })
+  const total = tags.find(({ id }) => id === TOTAL_ID)?.count ?? 0
+  const counts = new Map(tags.map(({ facet, slug, count }) => [`${facet} ${slug}`, count]))
+  return {
+    tags,
+    weigh: (facet: SimilarFacet, slug: string) =>
+      rarity(counts.get(`${facet} ${slug}`) ?? 1, total),
+  }
+}
+
+/** The published initiatives with most in common with these words, apart from one. */
+async function listAlike(
+  profile: Profile,
+  initiativeId: string,
+  limit: number,
+): Promise<Comparable[]> {
+  const { tags, weigh } = await readWeights()
+  const words = tags.flatMap(({ id, facet, slug, count }) =>
+    isSimilarFacet(facet) && profile[facet].includes(slug)
+      ? [{ id, count, weight: FACET_WEIGHTS[facet] * weigh(facet, slug) }]
+      : [],
+  )
+  if (words.length === 0) return []
+  const rows = await db.initiativeSearch.findMany({
+    where: { initiativeId: { in: await listClosest(initiativeId, words) } },
+    select: {
+      ...profileColumns,
+      initiativeId: true,
+      regions: true,
+      slug: true,
+      title: true,
+      summary: true,
+      evidenceRank: true,
+    },
+    orderBy: { initiativeId: 'asc' },
+    take: CLOSE,
+  })
+  return rows
+    .map((row) => ({
+      initiativeId: row.initiativeId,
+      regions: row.regions,
+      slug: row.slug,
+      title: row.title,
+      summary: row.summary,
+      evidenceRank: row.evidenceRank,
+      similarity: similarity(profile, toProfile(row), weigh),
+      likeness: likeness(profile, toProfile(row), weigh),
+    }))
+    .filter((one) => one.similarity >= MIN_SIMILARITY)
+    .toSorted((a, b) => b.similarity - a.similarity || a.slug.localeCompare(b.slug))
+    .slice(0, limit)
+}

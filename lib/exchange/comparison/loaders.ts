@@ -1,0 +1,70 @@
+import 'server-only'
+import { loadCriteriaProfile } from '@/lib/judgement/assessments/loaders'
+import { loadEvidence } from '@/lib/knowledge/evidence/loaders'
+import { loadPublished } from '@/lib/knowledge/initiatives/loaders'
+import { firstValue } from '@/lib/base/http/parameters'
+import { remember } from '@/lib/base/cache/cached'
+import { loadMonitor } from '@/lib/monitor/policies/loaders'
+import { countFacets, findInitiatives } from '@/lib/knowledge/search/data'
+import { cleanWords, emptySelection } from '@/lib/knowledge/search/rules'
+import { understand } from '@/lib/base/words/data'
+import { listComparable } from './data'
+import { readChoice } from './rules'
+import type { Choice, Compared } from './types'
+
+async function loadCompared(slug: string): Promise<Compared | null> {
+  const initiative = await loadPublished(slug)
+  if (!initiative) return null
+  const [{ profile, blind }, evidence, loaded] = await Promise.all([
+    loadCriteriaProfile(initiative.id),
+    loadEvidence(initiative.id),
+    loadMonitor(initiative.id),
+  ])
+  return {
+    initiative,
+    profile,
+    blind,
+    evidence: evidence && { rank: evidence.rank, stale: evidence.stale },
+    monitor: loaded?.monitor ?? null,
+  }
+}
+
+/** What an address asks to lay side by side for this reader. What is not published is named, never told apart from what does not exist. */
+export async function loadComparison(
+  raw: string | readonly string[] | undefined,
+): Promise<{ compared: Compared[]; unknown: string[]; over: Choice['over'] }> {
+  const { slugs, over, unusable } = readChoice(raw)
+  const found = await Promise.all(
+    slugs.map(async (slug) => ({ slug, one: await loadCompared(slug) })),
+  )
+  return {
+    compared: found.flatMap(({ one }) => one ?? []),
+    unknown: [...found.filter(({ one }) => one === null).map(({ slug }) => slug), ...unusable],
+    over,
+  }
+}
+
+const ADDABLE = 8
+
+/** Initiatives that can be put beside the chosen ones: those that fit the words, otherwise the newest. */
+export async function loadAddable(raw: string | string[] | undefined, slugs: readonly string[]) {
+  const words = cleanWords(firstValue(raw))
+  const [understood, selection] = [await understand(words), emptySelection()]
+  const [hits, { total }] = await Promise.all([
+    findInitiatives({ words: understood, selection, page: 1, pageSize: ADDABLE + slugs.length }),
+    countFacets(understood, selection),
+  ])
+  const results = hits.filter(({ slug }) => !slugs.includes(slug)).slice(0, ADDABLE)
+  return {
+    words,
+    total,
+    results: results.map(({ slug, title, summary }) => ({ slug, title, summary })),
+  }
+}
+
+const COMPARABLE = 4
+
+/** The initiatives most like this one. */
+export const loadComparable = remember('comparable', (initiativeId: string) =>
+  listComparable(initiativeId, COMPARABLE),
+)

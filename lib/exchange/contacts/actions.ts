@@ -1,0 +1,194 @@
+'use server'
+import { refresh } from 'next/cache'
+import { currentSession, requestClient, requireActor } from '@/lib/people/accounts/session'
+import type { Actor } from '@/lib/people/accounts/types'
+import { runAction } from '@/lib/base/http/action'
+import type { ActionResult, FormValues } from '@/lib/base/http/action-result'
+import { AppError } from '@/lib/base/runtime/errors'
+import { formValues, invalidResult } from '@/lib/base/http/form-data'
+import { createLimit } from '@/lib/base/http/rate-limit'
+import { forgetContent } from '@/lib/base/cache/cached'
+import { isRepeat, type Submission } from '@/lib/base/http/submission'
+import { isSlug } from '@/lib/base/text/text'
+import { getRegion, getRegionGraph } from '@/lib/base/regions/data'
+import { getInitiativeContact, getReceivedContact, isReachable, listRegionContacts } from './data'
+import { deleteRegionContact, saveContact, saveHandled, saveRegionContact } from './mutations'
+import { canContact, canKeepContacts, isStillContact } from './policy'
+import {
+  contactSchema,
+  handledSchema,
+  regionContactSchema,
+  regionContactValues,
+  regionMessageSchema,
+  removeContactSchema,
+} from './schema'
+import type { ContactTarget } from './types'
+
+type Result = ActionResult<{ savedAt: string }>
+
+const DAY = 24 * 60 * 60
+/** A person means to write to a few contact people a day, and to one of them once or twice. An office shares its network. */
+const perPerson = createLimit({ name: 'contact', points: 10, windowSeconds: DAY })
+const perReceiver = createLimit({ name: 'contact-initiative', points: 2, windowSeconds: DAY })
+const perNetwork = createLimit({ name: 'contact-network', points: 40, windowSeconds: DAY })
+
+const saved = (): Result => ({ status: 'ok', data: { savedAt: new Date().toISOString() } })
+const refused = (message: string, values: FormValues): Result => ({
+  status: 'invalid',
+  fieldErrors: {},
+  formErrors: [message],
+  values,
+})
+
+interface Sending {
+  actor: Actor
+  target: ContactTarget
+  message: string
+  submission: Submission
+  values: FormValues
+}
+
+/** Sends a message, when this person takes mail and the writer did not write too often. */
+async function send({ actor, target, message, submission, values }: Sending): Promise<Result> {
+  if (await isRepeat({ actorId: actor.userId, submission })) return saved()
+  if (!(await isReachable(target))) return refused('contactUnreachable', values)
+  if (
+    !(
+      await perReceiver.consume(
+        `${actor.userId} ${'userId' in target ? target.userId : target.about.id}`,
+      )
+    ).allowed
+  )
+    return refused('contactTwice', values)
+  const { network } = await requestClient()
+  for (const [limit, key] of [
+    [perPerson, actor.userId],
+    [perNetwork, network],
+  ] as const)
+    if (!(await limit.consume(key)).allowed) return refused('contactLimit', values)
+  const [membership] = actor.memberships
+  const organisation = membership
+    ? { id: membership.organisationId, name: membership.organisationName }
+    : null
+  await saveContact({
+    target,
+    sender: { id: actor.userId, name: actor.name, address: actor.email, organisation },
+    message,
+    submission,
+  })
+  refresh()
+  return saved()
+}
+
+/** Sends a message to the contact person of an initiative. */
+export async function sendContactAction(_previous: Result, form: FormData): Promise<Result> {
+  const values = formValues(form)
+  return runAction(values, async (submission): Promise<Result> => {
+    const actor = await requireActor()
+    const target =
+      typeof values.slug === 'string' && isSlug(values.slug)
+        ? await getInitiativeContact(values.slug)
+        : null
+    if (!target || !canContact(actor, target)) throw new AppError('NOT_FOUND')
+    const input = contactSchema.safeParse(values)
+    return input.success
+      ? send({ actor, target, message: input.data.message, submission, values })
+      : invalidResult(input.error, values)
+  })
+}
+
+/** Sends a message to someone who can be asked about a region. Who left meanwhile is told of, with the text kept. */
+export async function sendRegionContactAction(_previous: Result, form: FormData): Promise<Result> {
+  const values = formValues(form)
+  return runAction(values, async (submission): Promise<Result> => {
+    const actor = await requireActor()
+    const input = regionMessageSchema.safeParse(values)
+    if (!input.success) return invalidResult(input.error, values)
+    const [region, graph] = await Promise.all([
+      isSlug(input.data.slug) ? getRegion(input.data.slug) : null,
+      getRegionGraph(),
+    ])
+    if (!region) throw new AppError('NOT_FOUND')
+    const target = (await listRegionContacts([region.id])).find(
+      (one) => one.id === input.data.contactId && isStillContact(one, graph),
+    )
+    if (!target) return refused('contactGone', values)
+    if (!canContact(actor, target)) throw new AppError('NOT_FOUND')
+    return send({ actor, target, message: input.data.message, submission, values })
+  })
+}
+
+/** The contact person says that it is handled. The token of the mail is the right; one need not be signed in. */
+export async function handledContactAction(
+  _previous: ActionResult,
+  form: FormData,
+): Promise<ActionResult> {
+  const values = formValues(form)
+  return runAction(values, async () => {
+    const input = handledSchema.safeParse(values)
+    const contact = input.success ? await getReceivedContact(input.data.token) : null
+    if (!contact) throw new AppError('NOT_FOUND')
+    await saveHandled(contact.id, (await currentSession())?.actor.userId ?? null)
+    refresh()
+    return { status: 'ok', data: undefined }
+  })
+}
+
+/** Puts the reader forward as contact of a region, or changes what stands there about them. */
+export async function saveRegionContactAction(_previous: Result, form: FormData): Promise<Result> {
+  const values = formValues(form)
+  return runAction(values, async (): Promise<Result> => {
+    const { actor, regionId } = await requireKeeper(values)
+    const input = regionContactSchema.safeParse(values)
+    if (!input.success) return invalidResult(input.error, values)
+    const outcome = await saveRegionContact({
+      ...input.data,
+      version: input.data.version,
+      actorId: actor.userId,
+    })
+    if (outcome === 'full') return refused('contactsFull', values)
+    if (outcome === 'conflict') {
+      const own = (await listRegionContacts([regionId])).find(
+        ({ userId }) => userId === actor.userId,
+      )
+      return own
+        ? {
+            status: 'conflict',
+            values,
+            theirs: regionContactValues(own),
+            theirVersion: own.version,
+          }
+        : refused('contactRemoved', values)
+    }
+    forgetContent()
+    refresh()
+    return saved()
+  })
+}
+
+/** Takes the reader or someone who left away as contact of a region. */
+export async function removeRegionContactAction(
+  _previous: ActionResult,
+  form: FormData,
+): Promise<ActionResult> {
+  const values = formValues(form)
+  return runAction(values, async () => {
+    const { actor } = await requireKeeper(values)
+    const input = removeContactSchema.safeParse(values)
+    if (!input.success) throw new AppError('NOT_FOUND')
+    await deleteRegionContact({ ...input.data, actorId: actor.userId })
+    forgetContent()
+    refresh()
+    return { status: 'ok', data: undefined }
+  })
+}
+
+/** Who asks, and the region whose contacts they may keep. @throws AppError NOT_FOUND */
+async function requireKeeper({
+  regionId,
+}: FormValues): Promise<{ actor: Actor; regionId: string }> {
+  const actor = await requireActor()
+  if (typeof regionId !== 'string' || !canKeepContacts(actor, { regionId }, await getRegionGraph()))
+    throw new AppError('NOT_FOUND')
+  return { actor, regionId }
+}

@@ -1,0 +1,196 @@
+import 'server-only'
+import { isAddressWilling } from '@/lib/people/messages/data'
+import { db } from '@/lib/base/db/db'
+import { readToken, signToken } from '@/lib/base/security/signed-token'
+import { MAX_CONTACTS } from './rules'
+import {
+  DELIVERY,
+  type ContactAbout,
+  type ContactTarget,
+  type InitiativeContact,
+  type ReceivedContact,
+  type RegionContact,
+  type SentContact,
+  type WaitingContact,
+} from './types'
+
+const MAX_SENT = 50
+const MAX_WAITING = 20
+/** More regions than there are: about 90 can have contacts, municipalities apart. */
+const MAX_REGIONS = 500
+const PURPOSE = 'contact.handled'
+
+/** The contact person of a published initiative, who consented and has an address; null when there is none. Examples have nobody to write to. */
+export async function getInitiativeContact(slug: string): Promise<InitiativeContact | null> {
+  const row = await db.initiative.findUnique({
+    where: { slug },
+    select: {
+      id: true,
+      isExample: true,
+      organisationId: true,
+      publishedRevision: {
+        select: { title: true, contactName: true, contactEmail: true, contactConsent: true },
+      },
+    },
+  })
+  const published = row?.publishedRevision
+  if (
+    !row ||
+    row.isExample ||
+    !published?.contactConsent ||
+    published.contactName === null ||
+    published.contactEmail === null
+  )
+    return null
+  return {
+    about: { kind: 'initiative', id: row.id, slug, title: published.title },
+    organisationId: row.organisationId,
+    name: published.contactName,
+    address: published.contactEmail.toLowerCase(),
+  }
+}
+
+/** Everyone who put themselves forward at these regions, or at any, in order; whether they may still stand there is for policy.ts to say. */
+export async function listRegionContacts(regionIds?: readonly string[]): Promise<RegionContact[]> {
+  const rows = await db.regionContact.findMany({
+    where: regionIds === undefined ? {} : { regionId: { in: [...regionIds] } },
+    select: {
+      id: true,
+      role: true,
+      about: true,
+      version: true,
+      region: { select: { id: true, slug: true, name: true } },
+      user: {
+        select: {
+          id: true,
+          name: true,
+          email: true,
+          isExample: true,
+          disabledAt: true,
+          memberships: {
+            select: {
+              organisationId: true,
+              role: true,
+              organisation: { select: { name: true, regionId: true } },
+            },
+            orderBy: [{ organisation: { name: 'asc' } }, { role: 'asc' }],
+            take: 100,
+          },
+        },
+      },
+    },
+    orderBy: [{ regionId: 'asc' }, { position: 'asc' }],
+    take: MAX_REGIONS * MAX_CONTACTS,
+  })
+  return rows.map(({ region, user, about, ...row }) => ({
+    ...row,
+    about: { kind: 'region', id: region.id, slug: region.slug, title: region.name },
+    userId: user.id,
+    name: user.name,
+    address: user.email,
+    subjects: about,
+    isExample: user.isExample,
+    isDisabled: user.disabledAt !== null,
+    memberships: user.memberships.map(({ organisationId, role, organisation }) => ({
+      organisationId,
+      organisationName: organisation.name,
+      role,
+      regionId: organisation.regionId,
+    })),
+  }))
+}
+
+/** Whether this contact person still takes mail from here. */
+export async function isReachable({ address }: Pick<ContactTarget, 'address'>): Promise<boolean> {
+  return isAddressWilling(address, 'contact-request')
+}
+
+const SUBJECT = {
+  initiative: { select: { slug: true, publishedRevision: { select: { title: true } } } },
+  region: { select: { slug: true, name: true } },
+} as const
+const CONTENT = { id: true, message: true, createdAt: true, handledAt: true, ...SUBJECT } as const
+
+interface Subject {
+  initiative: { slug: string; publishedRevision: { title: string } | null } | null
+  region: { slug: string; name: string } | null
+}
+
+function aboutOf({ initiative, region }: Subject): ContactAbout {
+  if (region) return { kind: 'region', slug: region.slug, title: region.name }
+  const slug = initiative?.slug ?? ''
+  return { kind: 'initiative', slug, title: initiative?.publishedRevision?.title ?? slug }
+}
+
+/** What this person sent about this, newest first, with how it went. */
+export async function listSentContacts(
+  senderId: string,
+  { kind, slug }: Pick<ContactAbout, 'kind' | 'slug'>,
+): Promise<SentContact[]> {
+  const rows = await db.contactRequest.findMany({
+    where: { senderId, [kind]: { slug } },
+    select: { ...CONTENT, contactName: true, mail: { select: { status: true } } },
+    orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
+    take: MAX_SENT,
+  })
+  return rows.map(({ id, message, handledAt, contactName, createdAt, mail, ...subject }) => ({
+    id,
+    message,
+    handledAt,
+    about: aboutOf(subject),
+    name: contactName,
+    sentAt: createdAt,
+    delivery: DELIVERY[mail.status],
+  }))
+}
+
+/** What the mail carries so that the contact person can say that it is handled, without signing in. */
+export const handledToken = (id: string): string => signToken(PURPOSE, id)
+
+/** The message that such a link is about, or null. Only `readerId`, when it is for them, sees where an answer goes. */
+export async function getReceivedContact(
+  token: string,
+  readerId: string | null = null,
+): Promise<ReceivedContact | null> {
+  const id = readToken(PURPOSE, token)
+  if (id === null) return null
+  const row = await db.contactRequest.findUnique({
+    where: { id },
+    select: {
+      ...CONTENT,
+      receiverId: true,
+      sender: { select: { name: true, email: true } },
+      organisation: { select: { name: true } },
+    },
+  })
+  if (!row) return null
+  const { sender, organisation, receiverId, message, handledAt, createdAt } = row
+  const replyTo = receiverId !== null && receiverId === readerId ? (sender?.email ?? null) : null
+  return {
+    id,
+    message,
+    handledAt,
+    about: aboutOf(row),
+    sender: sender?.name ?? '',
+    organisation: organisation?.name ?? null,
+    replyTo,
+    sentAt: createdAt,
+  }
+}
+
+/** Messages to this person as contact of a region that were not handled yet, the oldest first. */
+export async function listWaitingContacts(receiverId: string): Promise<WaitingContact[]> {
+  const rows = await db.contactRequest.findMany({
+    where: { receiverId, handledAt: null },
+    select: { id: true, createdAt: true, sender: { select: { name: true } }, ...SUBJECT },
+    orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
+    take: MAX_WAITING,
+  })
+  return rows.map(({ id, createdAt, sender, ...subject }) => ({
+    id,
+    title: aboutOf(subject).title,
+    sender: sender?.name ?? '',
+    sentAt: createdAt,
+    token: handledToken(id),
+  }))
+}

@@ -1,0 +1,189 @@
+import 'server-only'
+import { notFound } from 'next/navigation'
+import { loadReader, requireActorPage } from '@/lib/people/accounts/loaders'
+import type { Actor } from '@/lib/people/accounts/types'
+import { remember } from '@/lib/base/cache/cached'
+import { isSlug } from '@/lib/base/text/text'
+import { getRegionGraph, listRegionsById } from '@/lib/base/regions/data'
+import { loadRegion } from '@/lib/base/regions/loaders'
+import { regionLineage, type RegionGraph } from '@/lib/base/regions/rules'
+import type { RegionSummary } from '@/lib/base/regions/types'
+import {
+  getInitiativeContact,
+  getReceivedContact,
+  isReachable,
+  listRegionContacts,
+  listSentContacts,
+  listWaitingContacts,
+} from './data'
+import { canContact, canKeepContacts, isStillContact } from './policy'
+import { MAX_CONTACTS, nearestFirst } from './rules'
+import type {
+  ContactPerson,
+  ReceivedContact,
+  RegionContact,
+  RegionContactPerson,
+  RegionContacts,
+  RegionDirectory,
+  SentContact,
+  WaitingContact,
+} from './types'
+
+/** Whom this reader, or a visitor after signing in, can write to about this initiative; null when nobody. */
+export async function loadContactName(slug: string): Promise<string | null> {
+  const [target, reader] = await Promise.all([getInitiativeContact(slug), loadReader()])
+  return target && (reader === null || canContact(reader, target)) ? target.name : null
+}
+
+/** The page to write on, with what this person wrote before; not found when there is nobody to write to. */
+export async function loadContact(
+  slug: string,
+  returnTo: string,
+): Promise<{
+  person: ContactPerson
+  sender: { name: string; email: string }
+  sent: SentContact[]
+}> {
+  const actor = await requireActorPage(returnTo)
+  const target = isSlug(slug) ? await getInitiativeContact(slug) : null
+  if (!target || !canContact(actor, target)) notFound()
+  const [reachable, sent] = await Promise.all([
+    isReachable(target),
+    listSentContacts(actor.userId, target.about),
+  ])
+  return {
+    person: { slug, title: target.about.title, name: target.name, reachable },
+    sender: { name: actor.name, email: actor.email },
+    sent,
+  }
+}
+
+/** What the link in a mail is about; null when the link is not whole. */
+export async function loadReceivedContact(
+  token: string | undefined,
+): Promise<ReceivedContact | null> {
+  return token === undefined ? null : getReceivedContact(token, (await loadReader())?.userId)
+}
+
+/** Messages to this person as contact of a region that wait for an answer. */
+export async function loadWaitingContacts(actor: Actor): Promise<WaitingContact[]> {
+  return listWaitingContacts(actor.userId)
+}
+
+/** The organisation for which someone stands at a region. */
+const organisationOf = ({ memberships, ...person }: RegionContact, graph: RegionGraph) =>
+  memberships.find((one) => isStillContact({ ...person, memberships: [one] }, graph))
+    ?.organisationName ?? ''
+
+const toPerson = (contact: RegionContact, graph: RegionGraph) => {
+  const { id, userId, name, role, subjects, isExample } = contact
+  return {
+    id,
+    userId,
+    name,
+    role,
+    subjects,
+    isExample,
+    organisation: organisationOf(contact, graph),
+  }
+}
+
+/** The nearest region with somebody, and who that is; the region itself when there is nobody near either. */
+const readNearest = remember(
+  'region-contacts',
+  async (region: Pick<RegionSummary, 'id' | 'slug' | 'name'>) => {
+    const graph = await getRegionGraph()
+    const around = nearestFirst(await listRegionsById([...regionLineage(graph, [region.id])]))
+    const contacts = (await listRegionContacts(around.map(({ id }) => id))).filter((one) =>
+      isStillContact(one, graph),
+    )
+    const nearest = around.find(({ id }) => contacts.some(({ about }) => about.id === id)) ?? region
+    return {
+      region: { slug: nearest.slug, name: nearest.name },
+      people: contacts
+        .filter(({ about }) => about.id === nearest.id)
+        .map((one) => toPerson(one, graph)),
+    }
+  },
+)
+
+const forReader = (
+  { userId, ...person }: ReturnType<typeof toPerson>,
+  reader: Actor | null,
+): RegionContactPerson => ({ ...person, isReader: reader?.userId === userId })
+
+/** Whom to ask about a region, here or in the nearest larger region that has somebody. */
+export async function loadRegionContacts({
+  id,
+  slug,
+  name,
+}: Pick<RegionSummary, 'id' | 'slug' | 'name'>): Promise<RegionContacts> {
+  const [nearest, reader] = await Promise.all([readNearest({ id, slug, name }), loadReader()])
+  const mayJoin =
+    reader !== null && canKeepContacts(reader, { regionId: id }, await getRegionGraph())
+  return {
+    region: nearest.region,
+    people: nearest.people.map((one) => forReader(one, reader)),
+    mayJoin,
+  }
+}
+
+/** Everyone who can be asked about a region, by region. */
+export const loadDirectory = remember('region-directory', async (): Promise<RegionDirectory> => {
+  const graph = await getRegionGraph()
+  const contacts = (await listRegionContacts()).filter((one) => isStillContact(one, graph))
+  const regions = [...new Map(contacts.map(({ about }) => [about.id, about])).values()].toSorted(
+    (a, b) => a.title.localeCompare(b.title, 'nl'),
+  )
+  return regions.map(({ id, slug, title }) => ({
+    slug,
+    name: title,
+    people: contacts
+      .filter(({ about }) => about.id === id)
+      .map(({ id: contactId, name, role }) => ({ id: contactId, name, role })),
+  }))
+})
+
+/** The page to write on to someone of a region, with what this person wrote there before. Not found when there is nobody to write to. */
+export async function loadRegionContact(slug: string, returnTo: string) {
+  const actor = await requireActorPage(returnTo)
+  const [region, graph] = await Promise.all([loadRegion(slug), getRegionGraph()])
+  const contacts = (await listRegionContacts([region.id])).filter(
+    (one) => isStillContact(one, graph) && canContact(actor, one),
+  )
+  if (contacts.length === 0) notFound()
+  const [reachable, sent] = await Promise.all([
+    Promise.all(contacts.map(isReachable)),
+    listSentContacts(actor.userId, { kind: 'region', slug }),
+  ])
+  const people = contacts.map((one, index) => ({
+    ...forReader(toPerson(one, graph), actor),
+    reachable: reachable[index] ?? false,
+  }))
+  return { region, people, sender: { name: actor.name, email: actor.email }, sent }
+}
+
+/** The contacts of a region for those who keep them, also who left; not found for anyone else. */
+export async function loadContactWork(slug: string, returnTo: string) {
+  const actor = await requireActorPage(returnTo)
+  const [region, graph] = await Promise.all([loadRegion(slug), getRegionGraph()])
+  if (!canKeepContacts(actor, { regionId: region.id }, graph)) notFound()
+  const contacts = await listRegionContacts([region.id])
+  const own = contacts.find(({ userId }) => userId === actor.userId) ?? null
+  return {
+    region,
+    own,
+    isFull: own === null && contacts.length >= MAX_CONTACTS,
+    reader: {
+      name: actor.name,
+      organisation:
+        actor.memberships.find((one) =>
+          canKeepContacts({ ...actor, memberships: [one] }, { regionId: region.id }, graph),
+        )?.organisationName ?? '',
+    },
+    people: contacts.map((one) => ({
+      ...forReader(toPerson(one, graph), actor),
+      left: !isStillContact(one, graph),
+    })),
+  }
+}

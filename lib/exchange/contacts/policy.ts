@@ -1,0 +1,33 @@
+import { actsForOrganisation } from '@/lib/people/accounts/policy'
+import type { Actor } from '@/lib/people/accounts/types'
+import { canEditRegionPolicy } from '@/lib/monitor/policies/policy'
+import type { RegionGraph } from '@/lib/base/regions/rules'
+import type { RegionContact } from './types'
+
+/** May write to a contact person: who is signed in, save colleagues in the organisation of an initiative, who know where to find them, and the person themselves. */
+export function canContact(
+  actor: Actor | null,
+  target: { organisationId: string } | { userId: string },
+): boolean {
+  if (actor === null) return false
+  return 'userId' in target
+    ? target.userId !== actor.userId
+    : !actsForOrganisation(actor, target.organisationId)
+}
+
+/** May say that they can be asked about a region, and take away who left: who keeps its policy. */
+export function canKeepContacts(
+  actor: Actor | null,
+  target: { regionId: string },
+  graph: RegionGraph,
+): boolean {
+  return canEditRegionPolicy(actor, target, graph)
+}
+
+/** Whether this person still works for the region that they stand at. */
+export function isStillContact(
+  { about, memberships, isDisabled }: Pick<RegionContact, 'about' | 'memberships' | 'isDisabled'>,
+  graph: RegionGraph,
+): boolean {
+  return !isDisabled && canEditRegionPolicy({ memberships }, { regionId: about.id }, graph)
+}

@@ -1,0 +1,31 @@
+import { z } from 'zod'
+import { optionalText, requiredText } from '@/lib/base/text/text'
+import type { RegionContact } from './types'
+
+const message = requiredText(3_000)
+
+export const contactSchema = z.strictObject({ slug: z.string().min(1).max(120), message })
+/** A message to someone of a region; whom is chosen where there are several. */
+export const regionMessageSchema = z.strictObject({
+  slug: z.string().min(1).max(120),
+  contactId: z.uuid('choose'),
+  message,
+})
+export const handledSchema = z.strictObject({ token: z.string().min(1).max(500) })
+
+/** How someone puts themselves forward; without a version they stand there for the first time. */
+export const regionContactSchema = z.strictObject({
+  regionId: z.uuid(),
+  version: z.coerce.number().int().min(1).max(1_000_000).optional(),
+  role: requiredText(200),
+  subjects: optionalText(1_000),
+})
+export const removeContactSchema = z.strictObject({ regionId: z.uuid(), contactId: z.uuid() })
+
+/** What stands there as its form holds it. */
+export function regionContactValues({
+  role,
+  subjects,
+}: Pick<RegionContact, 'role' | 'subjects'>): Record<string, string> {
+  return { role, subjects }
+}

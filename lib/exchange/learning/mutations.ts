@@ -1,0 +1,71 @@
+import 'server-only'
+import { Prisma } from '@/generated/prisma/client'
+import { saveAuditEvent } from '@/lib/base/audit/mutations'
+import { fromCalendarDate } from '@/lib/base/text/calendar'
+import { db } from '@/lib/base/db/db'
+import type { LearningStatus } from './types'
+
+export interface SavedQuestion {
+  id: string
+  regionId: string
+  /** Without one it is new. */
+  version: number | undefined
+  question: string
+  why: string
+  answerBy: string | null
+  status: LearningStatus
+  learnt: string
+  initiativeIds: readonly string[]
+  actorId: string
+}
+
+const isDuplicate = (error: unknown) =>
+  error instanceof Prisma.PrismaClientKnownRequestError && error.code === 'P2002'
+
+/** Adds a question or saves one of this region. 'conflict' when someone saved first, or it is not of this region. A double press gives one. */
+export async function saveQuestion({
+  id,
+  regionId,
+  version,
+  initiativeIds,
+  actorId,
+  answerBy,
+  ...words
+}: SavedQuestion): Promise<'conflict' | null> {
+  const data = { ...words, answerBy: fromCalendarDate(answerBy) }
+  try {
+    return await db.$transaction(async (tx) => {
+      if (version === undefined)
+        await tx.learningQuestion.create({
+          data: { id, regionId, createdById: actorId, ...data },
+          select: { id: true },
+        })
+      else {
+        const { count } = await tx.learningQuestion.updateMany({
+          where: { id, regionId, version },
+          data: { ...data, version: version + 1 },
+        })
+        if (count === 0) return 'conflict'
+      }
+      await tx.learningLink.deleteMany({ where: { questionId: id } })
+      await tx.learningLink.createMany({
+        data: initiativeIds.map((initiativeId, index) => ({
+          questionId: id,
+          initiativeId,
+          position: index + 1,
+        })),
+      })
+      await saveAuditEvent(tx, {
+        actorId,
+        action: version === undefined ? 'learning.create' : 'learning.save',
+        objectType: 'learning_question',
+        objectId: id,
+        detail: { regionId, status: words.status },
+      })
+      return null
+    })
+  } catch (error) {
+    if (version === undefined && isDuplicate(error)) return null
+    throw error
+  }
+}

@@ -1,0 +1,126 @@
+import 'server-only'
+import { notFound } from 'next/navigation'
+import { loadReader, requireActorPage } from '@/lib/people/accounts/loaders'
+import type { Actor } from '@/lib/people/accounts/types'
+import { origin } from '@/lib/base/runtime/env'
+import { remember } from '@/lib/base/cache/cached'
+import { isSlug } from '@/lib/base/text/text'
+import { getMeetingBySlug, listCreditable, listHeld, listUpcoming } from './data'
+import { canAddMaterial, canChange, canPlan, canSeePeople, canSignUp, canTell } from './policy'
+import { calendarFile } from './rules'
+import type { CalendarEvent, MeetingSummary } from './types'
+
+/** Meetings to come and meetings that were held, as everyone reads them. */
+export const loadMeetings = remember(
+  'meetings',
+  async (): Promise<{ upcoming: MeetingSummary[]; held: MeetingSummary[] }> => {
+    const now = new Date()
+    const [upcoming, held] = await Promise.all([listUpcoming(now), listHeld(now)])
+    return { upcoming, held }
+  },
+)
+
+const plansFor = (actor: Actor) => [
+  ...new Map(
+    actor.memberships
+      .filter(({ organisationId }) => canPlan(actor, organisationId))
+      .map((one) => [one.organisationId, { id: one.organisationId, name: one.organisationName }]),
+  ).values(),
+]
+
+/** Whether this reader can plan a meeting, or could after signing in. */
+export async function loadMeetingDesk(): Promise<{ signedIn: boolean; mayPlan: boolean }> {
+  const reader = await loadReader()
+  return { signedIn: reader !== null, mayPlan: reader !== null && plansFor(reader).length > 0 }
+}
+
+/** A meeting with what this reader may see and do. Names and the link stay out of what others get. */
+export async function loadMeeting(slug: string) {
+  const [meeting, reader] = await Promise.all([
+    isSlug(slug) ? getMeetingBySlug(slug) : null,
+    loadReader(),
+  ])
+  if (!meeting) notFound()
+  const now = new Date()
+  const seesPeople = canSeePeople(reader, meeting)
+  const { people, link, ...open } = meeting
+  return {
+    meeting: open,
+    people: seesPeople ? people.map(({ name, organisation }) => ({ name, organisation })) : null,
+    link: seesPeople ? link : null,
+    signedIn: reader !== null,
+    comes: reader !== null && people.some(({ userId }) => userId === reader.userId),
+    maySignUp: canSignUp(reader, meeting, now),
+    mayManage:
+      canChange(reader, meeting, now) ||
+      canTell(reader, meeting, now) ||
+      canAddMaterial(reader, meeting),
+    isPast: new Date(meeting.endsAt) <= now,
+    isOpen: meeting.cancelReason === null && new Date(meeting.startsAt) > now,
+  }
+}
+
+/** The organisations for which this person can plan; not found when there are none. */
+export async function loadPlanners(returnTo: string): Promise<{ id: string; name: string }[]> {
+  const organisations = plansFor(await requireActorPage(returnTo))
+  if (organisations.length === 0) notFound()
+  return organisations
+}
+
+/** A meeting for its organiser; not found for anyone else. */
+export async function loadMeetingWork(slug: string, returnTo: string) {
+  const actor = await requireActorPage(returnTo)
+  const meeting = isSlug(slug) ? await getMeetingBySlug(slug) : null
+  if (!meeting || !canPlan(actor, meeting.organisationId)) notFound()
+  const now = new Date()
+  const mayTell = canTell(actor, meeting, now)
+  return {
+    meeting,
+    mayChange: canChange(actor, meeting, now),
+    mayAdd: canAddMaterial(actor, meeting),
+    mayTell,
+    creditable: mayTell ? await listCreditable(meeting.id) : [],
+  }
+}
+
+const TYPE = { 'content-type': 'text/calendar; charset=utf-8', 'cache-control': 'no-store' }
+
+const toEvent = ({
+  id,
+  slug,
+  title,
+  text,
+  place,
+  startsAt,
+  endsAt,
+  updatedAt,
+  sequence,
+  cancelReason,
+}: MeetingSummary): CalendarEvent => ({
+  id,
+  title,
+  text,
+  place,
+  startsAt,
+  endsAt,
+  updatedAt,
+  sequence,
+  cancelled: cancelReason !== null,
+  url: `${origin}/bijeenkomsten/${slug}`,
+})
+
+/** One meeting as a calendar file; a cancelled one says so, so that calendars take it off. */
+export async function meetingCalendar(slug: string): Promise<Response> {
+  const meeting = isSlug(slug) ? await getMeetingBySlug(slug) : null
+  if (!meeting) return new Response(null, { status: 404, headers: { 'cache-control': 'no-store' } })
+  return new Response(calendarFile([toEvent(meeting)], meeting.title), {
+    headers: { ...TYPE, 'content-disposition': `attachment; filename="${meeting.slug}.ics"` },
+  })
+}
+
+/** All meetings to come, to subscribe to; cancelled ones stay in until their day, so that calendars hear of it. */
+export async function upcomingCalendar(name: string): Promise<Response> {
+  return new Response(calendarFile((await listUpcoming(new Date())).map(toEvent), name), {
+    headers: TYPE,
+  })
+}

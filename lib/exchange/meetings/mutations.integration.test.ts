@@ -1,0 +1,347 @@
+import { NextRequest } from 'next/server'
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { createTestDatabase } from '@/lib/base/testing/database'
+import type { MeetingContent } from './mutations'
+
+const database = await createTestDatabase({ seeded: true })
+process.env.DATABASE_URL = database.url
+const { db } = await import('@/lib/base/db/db')
+const {
+  findAgenda,
+  getMaterialFile,
+  getMeeting,
+  getMeetingBySlug,
+  listCreditable,
+  listHeld,
+  listUpcoming,
+} = await import('./data')
+const { GET } = await import('@/app/api/bijeenkomsten/stukken/[id]/route')
+const {
+  deletePart,
+  deleteSignUp,
+  remindMeetings,
+  saveCancelled,
+  saveCredit,
+  saveMaterial,
+  saveMeeting,
+  saveMeetingContent,
+  saveMeetingOutcome,
+  saveSignUp,
+} = await import('./mutations')
+
+const HOUR = 3_600_000
+let organisationId: string
+let actorId: string
+let others: string[]
+let content: MeetingContent
+
+beforeAll(async () => {
+  const planner = await db.user.findUniqueOrThrow({
+    where: { email: 'redacteur.overijssel@voorbeeld.nl' },
+    select: { id: true, memberships: { select: { organisationId: true } } },
+  })
+  actorId = planner.id
+  organisationId = planner.memberships[0]!.organisationId
+  others = (
+    await db.user.findMany({
+      where: { id: { not: actorId } },
+      select: { id: true },
+      orderBy: { email: 'asc' },
+    })
+  ).map(({ id }) => id)
+  const agenda = (await findAgenda(['rangeerterrein', 'switch-naar-techniek'])).flatMap(
+    (id) => id ?? [],
+  )
+  const startsAt = new Date(Date.now() + 24 * 20 * HOUR)
+  content = {
+    title: 'Kijken bij het spoor',
+    text: 'Wij lopen mee.',
+    startsAt,
+    endsAt: new Date(startsAt.getTime() + 2 * HOUR),
+    place: 'Tilburg',
+    link: null,
+    seats: 2,
+    agenda,
+  }
+})
+beforeEach(async () => {
+  await db.meeting.deleteMany()
+  await db.adoption.deleteMany()
+  await db.mail.deleteMany()
+  await db.notification.deleteMany()
+  await db.follow.deleteMany()
+})
+afterAll(async () => {
+  await db.$disconnect()
+  await database.drop()
+})
+
+const plan = async (change: Partial<MeetingContent> = {}) =>
+  (await getMeetingBySlug(
+    await saveMeeting({ organisationId, content: { ...content, ...change }, actorId }),
+  ))!
+/** Moves a meeting into the past, as time would. */
+const hold = (id: string) =>
+  db.meeting.update({
+    where: { id },
+    data: { startsAt: new Date(Date.now() - 3 * HOUR), endsAt: new Date(Date.now() - HOUR) },
+  })
+
+describe('planning', () => {
+  it('keeps the agenda in order and tells followers of what is on it, by inbox alone', async () => {
+    await db.follow.create({
+      data: { userId: others[0]!, subjectType: 'initiative', subjectId: content.agenda[0]! },
+    })
+    const meeting = await plan()
+    expect(meeting.agenda.map(({ slug }) => slug)).toEqual([
+      'rangeerterrein',
+      'switch-naar-techniek',
+    ])
+    expect(
+      await db.notification.findMany({ select: { userId: true, kind: true, path: true } }),
+    ).toEqual([
+      { userId: others[0], kind: 'meeting-planned', path: `/bijeenkomsten/${meeting.slug}` },
+    ])
+    expect(await db.mail.count()).toBe(0)
+  })
+
+  it('gives meetings with one title, planned at once, addresses of their own', async () => {
+    const slugs = await Promise.all(
+      [1, 2, 3].map(() =>
+        saveMeeting({ organisationId, content: { ...content, title: 'Nieuw' }, actorId }),
+      ),
+    )
+    expect([...slugs].sort()).toEqual(['nieuw-2', 'nieuw-3', 'nieuw-4'])
+  })
+
+  it('is refused by the database when it ends before it begins, is nowhere, or leads to a script', async () => {
+    await expect(plan({ endsAt: content.startsAt })).rejects.toThrow(/meeting_times/)
+    await expect(plan({ place: ' ', link: null })).rejects.toThrow(/meeting_where/)
+    await expect(plan({ link: 'javascript:alert(1)' })).rejects.toThrow(/meeting_link/)
+  })
+})
+
+describe('signing up', () => {
+  it('gives the last seat to one of those who want it at once', async () => {
+    const { id } = await plan({ seats: 1 })
+    const answers = await Promise.all(
+      others.slice(0, 5).map((userId) => saveSignUp(id, userId, new Date())),
+    )
+    expect(answers.filter((answer) => answer === null)).toHaveLength(1)
+    expect(answers.filter((answer) => answer === 'full')).toHaveLength(4)
+    await expect(
+      db.meetingParticipant.create({ data: { meetingId: id, userId: actorId } }),
+    ).rejects.toThrow(/all seats are taken/)
+  })
+
+  it('is once per person, and frees the seat again', async () => {
+    const { id } = await plan({ seats: 1 })
+    const [one, two] = others as [string, string]
+    expect(
+      await Promise.all([saveSignUp(id, one, new Date()), saveSignUp(id, one, new Date())]),
+    ).toEqual([null, null])
+    expect(await saveSignUp(id, two, new Date())).toBe('full')
+    await deleteSignUp(id, one)
+    await deleteSignUp(id, one)
+    expect(await saveSignUp(id, two, new Date())).toBeNull()
+    expect((await getMeeting(id))?.people.map(({ userId }) => userId)).toEqual([two])
+  })
+
+  it('ends when it begins', async () => {
+    const { id } = await plan()
+    await hold(id)
+    await expect(saveSignUp(id, others[0]!, new Date())).rejects.toMatchObject({
+      code: 'WRONG_STATE',
+    })
+    await expect(
+      db.meetingParticipant.create({ data: { meetingId: id, userId: others[0]! } }),
+    ).rejects.toThrow(/over or cancelled/)
+  })
+})
+
+describe('changing', () => {
+  it('keeps the first of two changes, and mails who comes only when time or place changed', async () => {
+    const { id } = await plan()
+    await saveSignUp(id, others[0]!, new Date())
+    const save = (version: number, change: Partial<MeetingContent>) =>
+      saveMeetingContent({ id, version, actorId, content: { ...content, ...change } })
+    expect(
+      [...(await Promise.all([save(1, { text: 'De een' }), save(1, { text: 'De ander' })]))].sort(),
+    ).toEqual(['conflict', null])
+    expect([await db.mail.count(), (await getMeeting(id))?.sequence]).toEqual([0, 0])
+    expect(await save(2, { place: 'Breda' })).toBeNull()
+    expect((await getMeeting(id))?.sequence).toBe(1)
+    expect(
+      await db.mail.findMany({ select: { recipientId: true, kind: true, subject: true } }),
+    ).toEqual([
+      {
+        recipientId: others[0],
+        kind: 'meeting-changed',
+        subject: 'Gewijzigd: Kijken bij het spoor',
+      },
+    ])
+  })
+
+  it('never has fewer seats than people who come', async () => {
+    const { id } = await plan()
+    for (const userId of others.slice(0, 2)) await saveSignUp(id, userId, new Date())
+    expect(
+      await saveMeetingContent({ id, version: 1, actorId, content: { ...content, seats: 1 } }),
+    ).toBe('full')
+    await expect(db.meeting.update({ where: { id }, data: { seats: 1 } })).rejects.toThrow(
+      /than there would be seats/,
+    )
+  })
+
+  it('is cancelled once and for good, with mail to who would come and a later number', async () => {
+    const { id } = await plan()
+    await saveSignUp(id, others[0]!, new Date())
+    expect(await saveCancelled({ id, version: 1, actorId, reason: 'De zaal is dicht.' })).toBeNull()
+    await expect(
+      saveCancelled({ id, version: 2, actorId, reason: 'Nog eens.' }),
+    ).rejects.toMatchObject({ code: 'WRONG_STATE' })
+    await expect(saveMeetingContent({ id, version: 2, actorId, content })).rejects.toMatchObject({
+      code: 'WRONG_STATE',
+    })
+    await expect(saveSignUp(id, others[1]!, new Date())).rejects.toMatchObject({
+      code: 'WRONG_STATE',
+    })
+    await expect(
+      db.meeting.update({ where: { id }, data: { cancelledAt: null, cancelReason: null } }),
+    ).rejects.toThrow(/stays so/)
+    expect((await listUpcoming(new Date()))[0]).toMatchObject({
+      cancelReason: 'De zaal is dicht.',
+      sequence: 1,
+    })
+    expect(
+      await db.mail.count({
+        where: { kind: 'meeting-changed', text: { contains: 'De zaal is dicht.' } },
+      }),
+    ).toBe(1)
+  })
+})
+
+describe('reminding', () => {
+  it('mails who comes on the day before, once however often it runs, and again for another day', async () => {
+    const { id } = await plan({
+      startsAt: new Date('2027-03-10T13:00:00Z'),
+      endsAt: new Date('2027-03-10T15:00:00Z'),
+    })
+    await saveSignUp(id, others[0]!, new Date())
+    expect(await remindMeetings(new Date('2027-03-08T08:00:00Z'))).toBe(0)
+    expect(await remindMeetings(new Date('2027-03-09T08:00:00Z'))).toBe(1)
+    expect(await remindMeetings(new Date('2027-03-09T20:00:00Z'))).toBe(0)
+    await saveMeetingContent({
+      id,
+      version: 1,
+      actorId,
+      content: {
+        ...content,
+        startsAt: new Date('2027-03-11T13:00:00Z'),
+        endsAt: new Date('2027-03-11T15:00:00Z'),
+      },
+    })
+    expect(await remindMeetings(new Date('2027-03-10T08:00:00Z'))).toBe(1)
+    expect(await db.mail.count({ where: { kind: 'meeting-reminder' } })).toBe(2)
+  })
+})
+
+describe('what came of it', () => {
+  it('credits adoptions of what was on the agenda once, and contacts in words', async () => {
+    const { id } = await plan()
+    const group = await db.term.findFirstOrThrow({
+      where: { vocabulary: 'target_group' },
+      select: { id: true },
+    })
+    const adopt = async (slug: string) => {
+      const { id: initiativeId } = await db.initiative.findUniqueOrThrow({
+        where: { slug },
+        select: { id: true },
+      })
+      return (
+        await db.adoption.create({
+          data: { initiativeId, organisationId, goal: 'Doel', targetGroupId: group.id },
+          select: { id: true },
+        })
+      ).id
+    }
+    const [fitting, strange] = [
+      await adopt('rangeerterrein'),
+      await adopt('voorschakeltraject-zorg'),
+    ]
+    await hold(id)
+    expect((await listCreditable(id)).map((one) => one.id)).toEqual([fitting])
+    const credit = (adoptionId: string | null, text = '') =>
+      saveCredit({ id, actorId, adoptionId, text })
+    await Promise.all([credit(fitting), credit(fitting)])
+    await expect(credit(strange)).rejects.toMatchObject({ code: 'INVALID' })
+    await credit(null, 'Twente en Tilburg bellen elke maand.')
+    expect(
+      await saveMeetingOutcome({
+        id,
+        version: 1,
+        actorId,
+        outcome: 'Twaalf regio’s kwamen kijken.',
+      }),
+    ).toBeNull()
+    expect(await saveMeetingOutcome({ id, version: 1, actorId, outcome: 'Te laat.' })).toBe(
+      'conflict',
+    )
+    const meeting = await getMeeting(id)
+    expect(meeting?.credits).toMatchObject([
+      { adoption: { initiative: { slug: 'rangeerterrein' } } },
+      { adoption: null, text: 'Twente en Tilburg bellen elke maand.' },
+    ])
+    expect((await listHeld(new Date()))[0]?.outcome).toBe('Twaalf regio’s kwamen kijken.')
+  })
+
+  it('takes away materials of its own and none of another meeting', async () => {
+    const [one, two] = [await plan(), await plan()]
+    await saveMaterial({
+      id: one.id,
+      actorId,
+      title: 'Dia’s',
+      from: { url: 'https://voorbeeld.nl/dias.pdf' },
+    })
+    const [material] = (await getMeeting(one.id))!.materials
+    await expect(
+      deletePart('material', { id: two.id, partId: material!.id, actorId }),
+    ).rejects.toMatchObject({ code: 'NOT_FOUND' })
+    await deletePart('material', { id: one.id, partId: material!.id, actorId })
+    expect((await getMeeting(one.id))?.materials).toEqual([])
+
+    await saveMaterial({
+      id: one.id,
+      actorId,
+      title: 'Verslag',
+      from: { file: { kind: 'pdf', content: new Uint8Array(Buffer.from('%PDF-1.7 verslag')) } },
+    })
+    const [report] = (await getMeeting(one.id))!.materials
+    expect(report).toMatchObject({ title: 'Verslag', url: null, file: { sizeBytes: 16 } })
+    const file = await getMaterialFile(report!.id)
+    expect(file).toMatchObject({ mediaType: 'application/pdf' })
+    expect(file?.name).toMatch(/^bijeenkomst-[0-9a-f]{12}\.pdf$/)
+    const response = await GET(new NextRequest('http://localhost/'), {
+      params: Promise.resolve({ id: report!.id }),
+    })
+    expect(response.headers.get('content-disposition')).toBe(
+      `attachment; filename="${file?.name ?? ''}"`,
+    )
+    expect(response.headers.get('x-content-type-options')).toBe('nosniff')
+    expect(response.headers.get('content-security-policy')).toBe("default-src 'none'; sandbox")
+    expect(await response.text()).toBe('%PDF-1.7 verslag')
+    for (const id of ['geen-nummer', one.id])
+      expect(
+        (await GET(new NextRequest('http://localhost/'), { params: Promise.resolve({ id }) }))
+          .status,
+      ).toBe(404)
+    await expect(
+      db.meetingMaterial.create({ data: { meetingId: one.id, title: 'Nergens' } }),
+    ).rejects.toThrow(/address or a file/)
+    await expect(
+      db.meetingFile.update({ where: { materialId: report!.id }, data: { name: 'anders.pdf' } }),
+    ).rejects.toThrow()
+    await deletePart('material', { id: one.id, partId: report!.id, actorId })
+    expect(await getMaterialFile(report!.id)).toBeNull()
+  })
+})

@@ -1,0 +1,405 @@
+import 'server-only'
+import { saveAuditEvent } from '@/lib/base/audit/mutations'
+import { notifyPeople } from '@/lib/people/follows/mutations'
+import { queueMails } from '@/lib/people/messages/mutations'
+import type { MailKind } from '@/lib/people/messages/types'
+import { db, type Transaction } from '@/lib/base/db/db'
+import { AppError } from '@/lib/base/runtime/errors'
+import { once, type Sender } from '@/lib/base/http/submission'
+import { toStoredFile, type SentFile } from '@/lib/base/http/sent-file'
+import { getRegionGraph } from '@/lib/base/regions/data'
+import { regionLineage } from '@/lib/base/regions/rules'
+import { slugFromTitle } from '@/lib/knowledge/revisions/rules'
+import {
+  cancelledLetter,
+  changedLetter,
+  dutchClock,
+  reminderLetter,
+  tomorrow,
+  type LetterFacts,
+} from './rules'
+
+const MAX_PEOPLE = 10_000
+const MAX_MEETINGS = 1_000
+const MAX_SLUG = 70
+const pathOf = (slug: string) => `/bijeenkomsten/${slug}`
+
+export interface MeetingContent {
+  title: string
+  text: string
+  startsAt: Date
+  endsAt: Date
+  place: string
+  link: string | null
+  seats: number | null
+  /** Ids of initiatives, in the order of the agenda. */
+  agenda: readonly string[]
+}
+
+/** A free address part; "nieuw" is the page for a new one. A second planner at the same moment waits on the lock. */
+async function freeSlug(tx: Transaction, title: string): Promise<string> {
+  await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext('meeting.slug'))`
+  const base = slugFromTitle(title).slice(0, MAX_SLUG).replace(/-$/, '')
+  const rows = await tx.meeting.findMany({
+    where: { slug: { startsWith: base } },
+    select: { slug: true },
+    orderBy: { slug: 'asc' },
+    take: MAX_MEETINGS,
+  })
+  const taken = new Set(['nieuw', ...rows.map(({ slug }) => slug)])
+  let slug = base
+  for (let number = 2; taken.has(slug); number += 1) slug = `${base}-${String(number)}`
+  return slug
+}
+
+const agendaRows = (agenda: readonly string[]) => ({
+  createMany: {
+    data: agenda.map((initiativeId, index) => ({ initiativeId, position: index + 1 })),
+  },
+})
+
+/** Plans a meeting. Who follows the region of the organiser, or what is on the agenda, reads it in their inbox. Returns its address part. */
+export async function saveMeeting({
+  organisationId,
+  content,
+  actorId,
+  submission,
+}: Sender & { organisationId: string; content: MeetingContent }): Promise<string> {
+  const { agenda, ...fields } = content
+  return once({ actorId, submission }, async (tx) => {
+    const slug = await freeSlug(tx, content.title)
+    const { id, organisation } = await tx.meeting.create({
+      data: { ...fields, slug, organisationId, authorId: actorId, agenda: agendaRows(agenda) },
+      select: { id: true, organisation: { select: { regionId: true } } },
+    })
+    const regions =
+      organisation.regionId === null
+        ? []
+        : [...regionLineage(await getRegionGraph(), [organisation.regionId])]
+    const subjects = [
+      ...regions.map((region) => ({ type: 'region' as const, id: region })),
+      ...agenda.map((initiative) => ({ type: 'initiative' as const, id: initiative })),
+    ]
+    await notifyPeople(
+      tx,
+      { kind: 'meeting-planned', key: id, title: content.title, path: pathOf(slug) },
+      { people: [], subjects, actorId },
+    )
+    await saveAuditEvent(tx, {
+      actorId,
+      action: 'meeting.plan',
+      objectType: 'meeting',
+      objectId: id,
+      detail: { organisationId },
+    })
+    return slug
+  })
+}
+
+interface Change {
+  id: string
+  version: number
+  actorId: string
+}
+
+const HELD = {
+  slug: true,
+  title: true,
+  startsAt: true,
+  endsAt: true,
+  place: true,
+  link: true,
+  seats: true,
+  cancelledAt: true,
+  version: true,
+  sequence: true,
+} as const
+
+/** The row of a meeting, held until the transaction ends. */
+async function hold(tx: Transaction, id: string) {
+  await tx.$executeRaw`SELECT 1 FROM meeting WHERE id = ${id}::uuid FOR NO KEY UPDATE`
+  const row = await tx.meeting.findUnique({ where: { id }, select: HELD })
+  if (!row) throw new AppError('NOT_FOUND')
+  return row
+}
+
+/** Mails everyone who comes, once per version of the meeting. */
+async function mailPeople(
+  tx: Transaction,
+  meetingId: string,
+  slug: string,
+  mail: { kind: MailKind; key: string; subject: string; text: string },
+): Promise<number> {
+  const people = await tx.meetingParticipant.findMany({
+    where: { meetingId, user: { disabledAt: null } },
+    select: { userId: true },
+    orderBy: { userId: 'asc' },
+    take: MAX_PEOPLE,
+  })
+  await queueMails(
+    tx,
+    people.map(({ userId }) => ({ recipientId: userId, path: pathOf(slug), ...mail })),
+  )
+  return people.length
+}
+
+/** Changes a meeting. 'conflict' when someone else saved first, 'full' when more people come than there would be seats, WRONG_STATE when it is cancelled. */
+export async function saveMeetingContent(
+  change: Change & { content: MeetingContent },
+): Promise<'conflict' | 'full' | null> {
+  const {
+    id,
+    version,
+    actorId,
+    content: { agenda, ...fields },
+  } = change
+  return db.$transaction(async (tx) => {
+    const row = await hold(tx, id)
+    if (row.version !== version) return 'conflict'
+    if (row.cancelledAt !== null) throw new AppError('WRONG_STATE')
+    if (
+      fields.seats !== null &&
+      fields.seats < (await tx.meetingParticipant.count({ where: { meetingId: id } }))
+    )
+      return 'full'
+    const moved =
+      row.startsAt.getTime() !== fields.startsAt.getTime() ||
+      row.endsAt.getTime() !== fields.endsAt.getTime() ||
+      row.place !== fields.place ||
+      row.link !== fields.link
+    const sequence = row.sequence + (moved || row.title !== fields.title ? 1 : 0)
+    await tx.meetingInitiative.deleteMany({ where: { meetingId: id } })
+    await tx.meeting.update({
+      where: { id },
+      data: { ...fields, version: version + 1, sequence, agenda: agendaRows(agenda) },
+      select: { id: true },
+    })
+    if (moved)
+      await mailPeople(tx, id, row.slug, {
+        kind: 'meeting-changed',
+        key: `${id}:${String(sequence)}`,
+        ...changedLetter(fields),
+      })
+    await saveAuditEvent(tx, {
+      actorId,
+      action: 'meeting.edit',
+      objectType: 'meeting',
+      objectId: id,
+      detail: { moved },
+    })
+    return null
+  })
+}
+
+/** Cancels a meeting with the reason and mails who would come. 'conflict' when someone else saved first, WRONG_STATE when it was cancelled. */
+export async function saveCancelled(
+  change: Change & { reason: string },
+): Promise<'conflict' | null> {
+  const { id, version, actorId, reason } = change
+  return db.$transaction(async (tx) => {
+    const row = await hold(tx, id)
+    if (row.version !== version) return 'conflict'
+    if (row.cancelledAt !== null) throw new AppError('WRONG_STATE')
+    const sequence = row.sequence + 1
+    await tx.meeting.update({
+      where: { id },
+      data: { cancelledAt: new Date(), cancelReason: reason, version: version + 1, sequence },
+      select: { id: true },
+    })
+    await mailPeople(tx, id, row.slug, {
+      kind: 'meeting-changed',
+      key: `${id}:${String(sequence)}`,
+      ...cancelledLetter(row, reason),
+    })
+    await saveAuditEvent(tx, {
+      actorId,
+      action: 'meeting.cancel',
+      objectType: 'meeting',
+      objectId: id,
+    })
+    return null
+  })
+}
+
+/** Signs someone up. Twice is once. 'full' when all seats are taken, WRONG_STATE when it began or is cancelled. */
+export async function saveSignUp(id: string, userId: string, now: Date): Promise<'full' | null> {
+  return db.$transaction(async (tx) => {
+    const row = await hold(tx, id)
+    if (row.cancelledAt !== null || row.startsAt <= now) throw new AppError('WRONG_STATE')
+    if ((await tx.meetingParticipant.count({ where: { meetingId: id, userId } })) > 0) return null
+    if (
+      row.seats !== null &&
+      (await tx.meetingParticipant.count({ where: { meetingId: id } })) >= row.seats
+    )
+      return 'full'
+    await tx.meetingParticipant.create({
+      data: { meetingId: id, userId },
+      select: { userId: true },
+    })
+    await saveAuditEvent(tx, {
+      actorId: userId,
+      action: 'meeting.signUp',
+      objectType: 'meeting',
+      objectId: id,
+    })
+    return null
+  })
+}
+
+/** Withdraws someone; also when they had not signed up. */
+export async function deleteSignUp(id: string, userId: string): Promise<void> {
+  await db.$transaction(async (tx) => {
+    const { count } = await tx.meetingParticipant.deleteMany({ where: { meetingId: id, userId } })
+    if (count > 0)
+      await saveAuditEvent(tx, {
+        actorId: userId,
+        action: 'meeting.withdraw',
+        objectType: 'meeting',
+        objectId: id,
+      })
+  })
+}
+
+/** Adds something to read, on another site or as a file. */
+export async function saveMaterial({
+  id,
+  actorId,
+  submission,
+  title,
+  from,
+}: Sender & {
+  id: string
+  title: string
+  from: { url: string } | { file: SentFile }
+}): Promise<void> {
+  await once({ actorId, submission }, async (tx) => {
+    await tx.meetingMaterial.create({
+      data: {
+        meetingId: id,
+        title,
+        ...('url' in from
+          ? { url: from.url }
+          : { file: { create: toStoredFile(from.file, 'bijeenkomst') } }),
+      },
+      select: { id: true },
+    })
+    await saveAuditEvent(tx, {
+      actorId,
+      action: 'meeting.material',
+      objectType: 'meeting',
+      objectId: id,
+      detail: { file: 'file' in from ? from.file.kind : null },
+    })
+  })
+}
+
+/** Takes a material or a credit away. NOT_FOUND for one of another meeting. */
+export async function deletePart(
+  part: 'material' | 'credit',
+  { id, partId, actorId }: { id: string; partId: string; actorId: string },
+): Promise<void> {
+  await db.$transaction(async (tx) => {
+    const where = { id: partId, meetingId: id }
+    const { count } =
+      part === 'material'
+        ? await tx.meetingMaterial.deleteMany({ where })
+        : await tx.meetingCredit.deleteMany({ where })
+    if (count === 0) throw new AppError('NOT_FOUND')
+    await saveAuditEvent(tx, {
+      actorId,
+      action: `meeting.${part}.delete`,
+      objectType: 'meeting',
+      objectId: id,
+      detail: { partId },
+    })
+  })
+}
+
+/** Keeps what came of a meeting in words. 'conflict' when someone else saved first. */
+export async function saveMeetingOutcome({
+  id,
+  version,
+  actorId,
+  outcome,
+}: Change & { outcome: string }): Promise<'conflict' | null> {
+  return db.$transaction(async (tx) => {
+    const row = await hold(tx, id)
+    if (row.version !== version) return 'conflict'
+    await tx.meeting.update({
+      where: { id },
+      data: { outcome, version: version + 1 },
+      select: { id: true },
+    })
+    await saveAuditEvent(tx, {
+      actorId,
+      action: 'meeting.outcome',
+      objectType: 'meeting',
+      objectId: id,
+    })
+    return null
+  })
+}
+
+/** Credits a meeting with an adoption of what was on its agenda, or with a contact in words. INVALID for another adoption; twice is once. */
+export async function saveCredit({
+  id,
+  actorId,
+  submission,
+  adoptionId,
+  text,
+}: Sender & { id: string; adoptionId: string | null; text: string }): Promise<void> {
+  await once({ actorId, submission }, async (tx) => {
+    await hold(tx, id)
+    if (adoptionId !== null) {
+      if (
+        (await tx.adoption.count({
+          where: {
+            id: adoptionId,
+            initiative: {
+              publishedRevisionId: { not: null },
+              meetings: { some: { meetingId: id } },
+            },
+          },
+        })) === 0
+      )
+        throw new AppError('INVALID')
+      if ((await tx.meetingCredit.count({ where: { meetingId: id, adoptionId } })) > 0) return
+    }
+    await tx.meetingCredit.create({
+      data: { meetingId: id, adoptionId, text },
+      select: { id: true },
+    })
+    await saveAuditEvent(tx, {
+      actorId,
+      action: 'meeting.credit',
+      objectType: 'meeting',
+      objectId: id,
+      detail: { adoptionId },
+    })
+  })
+}
+
+/** Mails who comes to a meeting tomorrow, once per day of meeting however often it runs. For a scheduler. Returns how many were asked for. */
+export async function remindMeetings(now: Date): Promise<number> {
+  const { from, until } = tomorrow(now)
+  const rows = await db.meeting.findMany({
+    where: { cancelledAt: null, startsAt: { gte: from, lt: until } },
+    select: { id: true, slug: true, title: true, startsAt: true, place: true, link: true },
+    orderBy: { id: 'asc' },
+    take: MAX_MEETINGS,
+  })
+  let reminded = 0
+  for (const { id, slug, ...facts } of rows) {
+    const key = `${id}:${dutchClock(facts.startsAt).day}`
+    reminded += await db.$transaction(async (tx) => {
+      const before = await tx.mail.count({ where: { kind: 'meeting-reminder', key } })
+      await mailPeople(tx, id, slug, {
+        kind: 'meeting-reminder',
+        key,
+        ...reminderLetter(facts satisfies LetterFacts),
+      })
+      return (await tx.mail.count({ where: { kind: 'meeting-reminder', key } })) - before
+    })
+  }
+  return reminded
+}

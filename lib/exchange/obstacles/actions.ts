@@ -1,0 +1,243 @@
+'use server'
+import { refresh } from 'next/cache'
+import { getLocale } from 'next-intl/server'
+import type { z } from 'zod'
+import { redirect } from '@/i18n/navigation'
+import { requireActor } from '@/lib/people/accounts/session'
+import type { Actor } from '@/lib/people/accounts/types'
+import { runAction } from '@/lib/base/http/action'
+import type { ActionResult, FormValues } from '@/lib/base/http/action-result'
+import { todayInNetherlands } from '@/lib/base/text/calendar'
+import { AppError } from '@/lib/base/runtime/errors'
+import { formValues, invalidResult } from '@/lib/base/http/form-data'
+import { createLimit } from '@/lib/base/http/rate-limit'
+import { forgetContent } from '@/lib/base/cache/cached'
+import { isRepeat, type Submission } from '@/lib/base/http/submission'
+import { getNamable, getObstacle, getObstacleTarget, listLikelyDoubles } from './data'
+import {
+  deleteLink,
+  saveLink,
+  saveMerge,
+  saveNewObstacle,
+  saveObstacle,
+  saveStep,
+  saveUnmerge,
+} from './mutations'
+import { canAdd, canCurate, canEdit, canLink } from './policy'
+import { obstacleValues } from './rules'
+import {
+  linkSchema,
+  mergeSchema,
+  newObstacleSchema,
+  obstacleIdSchema,
+  obstacleSchema,
+  stepSchema,
+  unlinkSchema,
+  unmergeSchema,
+} from './schema'
+import type { LikelyDouble, ObstacleTarget } from './types'
+
+type Result = ActionResult<{ savedAt: string }>
+export type NewObstacleResult = ActionResult<{ doubles: LikelyDouble[]; values: FormValues }>
+
+/** A register is no place for floods: thirty new entries and links a day is more than anyone means. */
+const addLimit = createLimit({ name: 'obstacle-add', points: 30, windowSeconds: 24 * 60 * 60 })
+
+const saved = (): Result => ({ status: 'ok', data: { savedAt: new Date().toISOString() } })
+const refused = (field: string, message: string, values: FormValues) => ({
+  status: 'invalid' as const,
+  fieldErrors: { [field]: [message] },
+  formErrors: [],
+  values,
+})
+
+/** An initiative that this person may name, or null. */
+async function nameable(actor: Actor, initiativeId: string) {
+  const initiative = await getNamable(initiativeId)
+  return initiative && canLink(actor, initiative.organisationId) ? initiative : null
+}
+
+/** Enters an obstacle and goes to its page. When others look like it, they are shown first; sending again with the box ticked goes on. */
+export async function addObstacleAction(
+  _previous: NewObstacleResult,
+  form: FormData,
+): Promise<NewObstacleResult> {
+  const values = formValues(form)
+  return runAction(values, async (submission): Promise<NewObstacleResult> => {
+    const actor = await requireActor()
+    const input = newObstacleSchema.safeParse(values)
+    if (!input.success) return invalidResult(input.error, values)
+    const { confirmed, initiativeId, organisationId, ...content } = input.data
+    if (!canAdd(actor, organisationId)) throw new AppError('NOT_FOUND')
+    if (initiativeId !== '' && !(await nameable(actor, initiativeId)))
+      return refused('initiativeId', 'unknownChoice', values)
+    const sender = { actorId: actor.userId, submission }
+    // After a second press the first entry itself would be the double.
+    const repeat = await isRepeat(sender)
+    const doubles = confirmed === 'on' || repeat ? [] : await listLikelyDoubles(content.title)
+    if (doubles.length > 0) return { status: 'ok', data: { doubles, values } }
+    if (!repeat && !(await addLimit.consume(actor.userId)).allowed)
+      throw new AppError('RATE_LIMITED')
+    const slug = await saveNewObstacle({
+      ...content,
+      organisationId,
+      initiativeId: initiativeId === '' ? null : initiativeId,
+      ...sender,
+    })
+    forgetContent()
+    return redirect({
+      href: { pathname: '/obstacles/[slug]', params: { slug } },
+      locale: await getLocale(),
+    })
+  })
+}
+
+/** Who asks, may they, is the form sound, do it, refresh what shows it. */
+async function runForm<Schema extends z.ZodType>(
+  form: FormData,
+  schema: Schema,
+  may: (actor: Actor, target: ObstacleTarget) => boolean,
+  body: (
+    input: z.infer<Schema>,
+    context: { id: string; slug: string; actor: Actor; submission: Submission; values: FormValues },
+  ) => Promise<Result | null>,
+): Promise<Result> {
+  const values = formValues(form)
+  return runAction(values, async (submission): Promise<Result> => {
+    const actor = await requireActor()
+    const id = obstacleIdSchema.safeParse(values.obstacleId)
+    const target = id.success ? await getObstacleTarget(id.data) : null
+    if (!id.success || !target || !may(actor, target)) throw new AppError('NOT_FOUND')
+    const input = schema.safeParse(values)
+    if (!input.success) return invalidResult(input.error, values)
+    const answer = await body(input.data, {
+      id: id.data,
+      slug: target.slug,
+      actor,
+      submission,
+      values,
+    })
+    if (answer && answer.status !== 'ok') return answer
+    forgetContent()
+    refresh()
+    return answer ?? saved()
+  })
+}
+
+/** Saves the text of an obstacle. */
+export async function saveObstacleAction(_previous: Result, form: FormData): Promise<Result> {
+  return runForm(
+    form,
+    obstacleSchema,
+    canEdit,
+    async ({ obstacleId, version, ...content }, { actor, slug, values }) => {
+      if (
+        (await saveObstacle({ id: obstacleId, version, actorId: actor.userId, ...content })) ===
+        null
+      )
+        return null
+      const theirs = await getObstacle(slug)
+      return theirs && !('movedTo' in theirs)
+        ? {
+            status: 'conflict',
+            values,
+            theirs: obstacleValues({ ...theirs, regions: theirs.named }),
+            theirVersion: theirs.version,
+          }
+        : { status: 'error', code: 'NOT_FOUND', values }
+    },
+  )
+}
+
+/** Says that an own initiative names it. */
+export async function linkObstacleAction(_previous: Result, form: FormData): Promise<Result> {
+  return runForm(
+    form,
+    linkSchema,
+    () => true,
+    async ({ obstacleId, initiativeId, note }, { actor, values }) => {
+      if (!(await nameable(actor, initiativeId)))
+        return refused('initiativeId', 'unknownChoice', values)
+      if (!(await addLimit.consume(actor.userId)).allowed) throw new AppError('RATE_LIMITED')
+      await saveLink({ id: obstacleId, initiativeId, note, actorId: actor.userId })
+      return null
+    },
+  )
+}
+
+/** Takes that back. */
+export async function unlinkObstacleAction(_previous: Result, form: FormData): Promise<Result> {
+  return runForm(
+    form,
+    unlinkSchema,
+    () => true,
+    async ({ obstacleId, initiativeId }, { actor }) => {
+      if (!(await nameable(actor, initiativeId))) throw new AppError('NOT_FOUND')
+      await deleteLink({ id: obstacleId, initiativeId, actorId: actor.userId })
+      return null
+    },
+  )
+}
+
+/** Says how it stands now. */
+export async function stepObstacleAction(_previous: Result, form: FormData): Promise<Result> {
+  return runForm(
+    form,
+    stepSchema,
+    canEdit,
+    async ({ obstacleId, version, ...step }, { actor, submission, values }) => {
+      if (step.on > todayInNetherlands(new Date())) return refused('on', 'stepFuture', values)
+      const answer = await saveStep({
+        id: obstacleId,
+        version,
+        step,
+        actorId: actor.userId,
+        submission,
+      })
+      if (answer === 'tooEarly') return refused('on', 'solvedBeforeRaised', values)
+      return answer === 'conflict' ? { status: 'error', code: 'CONFLICT', values } : null
+    },
+  )
+}
+
+/** Merges an obstacle into the one that is kept, and goes there. */
+export async function mergeObstacleAction(_previous: Result, form: FormData): Promise<Result> {
+  return runForm(
+    form,
+    mergeSchema,
+    canCurate,
+    async ({ obstacleId, version, keep }, { actor, values }) => {
+      const kept = await getObstacle(keep)
+      if (!kept || 'movedTo' in kept) return refused('keep', 'obstacleUnknown', values)
+      if (kept.id === obstacleId) return refused('keep', 'obstacleSame', values)
+      if (
+        (await saveMerge({ id: obstacleId, version, keepId: kept.id, actorId: actor.userId })) ===
+        'conflict'
+      )
+        return { status: 'error', code: 'CONFLICT', values }
+      forgetContent()
+      return redirect({
+        href: { pathname: '/obstacles/[slug]', params: { slug: kept.slug } },
+        locale: await getLocale(),
+      })
+    },
+  )
+}
+
+/** Undoes the latest merge into an obstacle and goes to the one that stands apart again. */
+export async function unmergeObstacleAction(_previous: Result, form: FormData): Promise<Result> {
+  return runForm(
+    form,
+    unmergeSchema,
+    canCurate,
+    async ({ obstacleId, mergeId }, { actor, values }) => {
+      const undone = await saveUnmerge({ keepId: obstacleId, mergeId, actorId: actor.userId })
+      if (undone === 'conflict') return { status: 'error', code: 'CONFLICT', values }
+      forgetContent()
+      return redirect({
+        href: { pathname: '/obstacles/[slug]', params: { slug: undone.slug } },
+        locale: await getLocale(),
+      })
+    },
+  )
+}

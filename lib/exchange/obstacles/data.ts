@@ -1,0 +1,381 @@
+import 'server-only'
+import type { Prisma } from '@/generated/prisma/client'
+import { toCalendarDate, todayInNetherlands } from '@/lib/base/text/calendar'
+import { db } from '@/lib/base/db/db'
+import { isSlug } from '@/lib/base/text/text'
+import { getRegionGraph } from '@/lib/base/regions/data'
+import { regionLineage } from '@/lib/base/regions/rules'
+import { listTerms } from '@/lib/base/taxonomy/data'
+import { likelyDoubles, PAGE_SIZE } from './rules'
+import type {
+  LikelyDouble,
+  ObstacleEntry,
+  ObstacleFilter,
+  ObstacleStatus,
+  ObstacleTarget,
+  ObstacleView,
+} from './types'
+
+const MAX_LISTED = 500
+const MAX_TITLES = 2_000
+const MAX_NAMED = 100
+
+const regionName = { slug: true, code: true, name: true } as const
+const isPublic = { publishedRevisionId: { not: null } } as const
+
+const ENTRY = {
+  id: true,
+  slug: true,
+  title: true,
+  description: true,
+  law: true,
+  authority: true,
+  authorityName: true,
+  status: true,
+  raisedOn: true,
+  solvedOn: true,
+  answer: true,
+  createdAt: true,
+  groups: {
+    select: { term: { select: { slug: true, labelNl: true, labelEn: true } } },
+    orderBy: { term: { position: 'asc' } },
+    take: MAX_NAMED,
+  },
+  regions: {
+    select: { region: { select: regionName } },
+    orderBy: { region: { name: 'asc' } },
+    take: MAX_NAMED,
+  },
+  initiatives: {
+    where: { initiative: isPublic },
+    select: {
+      note: true,
+      initiative: {
+        select: {
+          id: true,
+          slug: true,
+          organisationId: true,
+          publishedRevision: {
+            select: {
+              title: true,
+              regions: {
+                select: { region: { select: regionName } },
+                orderBy: { position: 'asc' },
+                take: MAX_NAMED,
+              },
+            },
+          },
+        },
+      },
+    },
+    orderBy: [{ createdAt: 'asc' }, { initiativeId: 'asc' }],
+    take: MAX_NAMED,
+  },
+} as const satisfies Prisma.ObstacleSelect
+
+type EntryRow = Prisma.ObstacleGetPayload<{ select: typeof ENTRY }>
+
+function toEntry({ groups, regions, initiatives, createdAt, ...row }: EntryRow): ObstacleEntry {
+  const hit = [
+    ...regions,
+    ...initiatives.flatMap(({ initiative }) => initiative.publishedRevision?.regions ?? []),
+  ].map(({ region }) => region)
+  return {
+    id: row.id,
+    slug: row.slug,
+    title: row.title,
+    description: row.description,
+    law: row.law,
+    authority: row.authority,
+    authorityName: row.authorityName,
+    status: row.status,
+    answer: row.answer,
+    raisedOn: toCalendarDate(row.raisedOn),
+    solvedOn: toCalendarDate(row.solvedOn),
+    since: todayInNetherlands(createdAt),
+    groups: groups.map(({ term }) => term),
+    regions: [...new Map(hit.map((region) => [region.slug, region])).values()].sort((a, b) =>
+      a.name.localeCompare(b.name, 'nl'),
+    ),
+    initiatives: initiatives.map(({ note, initiative: { publishedRevision, ...initiative } }) => ({
+      ...initiative,
+      title: publishedRevision?.title ?? initiative.slug,
+      note,
+    })),
+  }
+}
+
+/** A group and every narrower one, as slugs. */
+async function narrowerGroups(slug: string): Promise<string[]> {
+  const terms = await listTerms('target_group')
+  const below = (parent: string): string[] => [
+    parent,
+    ...terms.filter((term) => term.parent === parent).flatMap((term) => below(term.slug)),
+  ]
+  return below(slug)
+}
+
+/** What hits a region hits one that lies in it or around it too: the region, by slug or code, all below it and all above it. */
+async function relatedRegions(slug: string): Promise<string[]> {
+  const [region, graph] = await Promise.all([
+    db.region.findFirst({
+      where: { OR: [{ slug }, { code: slug }] },
+      select: { id: true },
+      orderBy: { id: 'asc' },
+    }),
+    getRegionGraph(),
+  ])
+  if (!region) return []
+  const below = (id: string): string[] => [id, ...(graph.children.get(id) ?? []).flatMap(below)]
+  return [...new Set([...below(region.id), ...regionLineage(graph, [region.id])])]
+}
+
+async function where({
+  group,
+  region,
+  authority,
+  words,
+}: ObstacleFilter): Promise<Prisma.ObstacleWhereInput> {
+  const [groups, regions] = await Promise.all([
+    group === null ? null : narrowerGroups(group),
+    region === null ? null : relatedRegions(region),
+  ])
+  const texts = words
+    .split(/\s+/)
+    .filter((word) => word !== '')
+    .slice(0, 10)
+  const says = (contains: string): Prisma.ObstacleWhereInput => {
+    const text = { contains: contains.replace(/[\\%_]/g, '\\$&'), mode: 'insensitive' as const }
+    return { OR: [{ title: text }, { description: text }, { law: text }, { authorityName: text }] }
+  }
+  return {
+    mergedIntoId: null,
+    ...(authority !== null && { authority }),
+    ...(groups !== null && { groups: { some: { term: { slug: { in: groups } } } } }),
+    AND: [
+      ...(regions === null
+        ? []
+        : [
+            {
+              OR: [
+                { regions: { some: { regionId: { in: regions } } } },
+                {
+                  initiatives: {
+                    some: {
+                      initiative: {
+                        publishedRevision: { regions: { some: { regionId: { in: regions } } } },
+                      },
+                    },
+                  },
+                },
+              ],
+            },
+          ]),
+      ...texts.map(says),
+    ],
+  }
+}
+
+/** Open ones first, then by title. */
+const orderBy = [{ status: 'asc' as const }, { title: 'asc' as const }, { id: 'asc' as const }]
+
+/** One page of the register, with how many there are of each status under the other filters. */
+export async function listObstacles(
+  filter: ObstacleFilter,
+  page: number,
+): Promise<{ obstacles: ObstacleEntry[]; total: number; counts: Record<ObstacleStatus, number> }> {
+  const all = await where(filter)
+  const chosen = { ...all, ...(filter.status !== null && { status: filter.status }) }
+  const [rows, groups] = await Promise.all([
+    db.obstacle.findMany({
+      where: chosen,
+      select: ENTRY,
+      orderBy,
+      skip: (page - 1) * PAGE_SIZE,
+      take: PAGE_SIZE,
+    }),
+    db.obstacle.groupBy({ by: ['status'], where: all, _count: { _all: true } }),
+  ])
+  const counts = {
+    open: 0,
+    raised: 0,
+    solved: 0,
+    ...Object.fromEntries(groups.map(({ status, _count }) => [status, _count._all])),
+  }
+  return {
+    obstacles: rows.map(toEntry),
+    counts,
+    total:
+      filter.status === null ? counts.open + counts.raised + counts.solved : counts[filter.status],
+  }
+}
+
+/** Everything that fits the filter, for files and the open data. */
+export async function listAllObstacles(filter: ObstacleFilter): Promise<ObstacleEntry[]> {
+  const rows = await db.obstacle.findMany({
+    where: { ...(await where(filter)), ...(filter.status !== null && { status: filter.status }) },
+    select: ENTRY,
+    orderBy,
+    take: MAX_LISTED,
+  })
+  return rows.map(toEntry)
+}
+
+/** Obstacles in the register by their id. */
+export async function listObstaclesByIds(ids: readonly string[]): Promise<ObstacleEntry[]> {
+  const rows = await db.obstacle.findMany({
+    where: { id: { in: [...ids] }, mergedIntoId: null },
+    select: ENTRY,
+    orderBy,
+    take: MAX_LISTED,
+  })
+  return rows.map(toEntry)
+}
+
+/** These obstacles, in this order; what was merged or does not exist is left out. */
+export async function listChosenObstacles(slugs: readonly string[]): Promise<ObstacleEntry[]> {
+  const rows = await db.obstacle.findMany({
+    where: { slug: { in: [...slugs] }, mergedIntoId: null },
+    select: ENTRY,
+    orderBy,
+    take: MAX_LISTED,
+  })
+  return rows.map(toEntry).sort((a, b) => slugs.indexOf(a.slug) - slugs.indexOf(b.slug))
+}
+
+/** What an initiative names. */
+export async function listObstaclesOf(initiativeId: string): Promise<ObstacleEntry[]> {
+  const rows = await db.obstacle.findMany({
+    where: { mergedIntoId: null, initiatives: { some: { initiativeId } } },
+    select: ENTRY,
+    orderBy,
+    take: MAX_NAMED,
+  })
+  return rows.map(toEntry)
+}
+
+/** An obstacle with its history; the slug of the one that was kept when this address was merged; null when there is none. */
+export async function getObstacle(
+  slug: string,
+): Promise<ObstacleView | { movedTo: string } | null> {
+  if (!isSlug(slug)) return null
+  const row = await db.obstacle.findUnique({
+    where: { slug },
+    select: {
+      ...ENTRY,
+      version: true,
+      organisationId: true,
+      sourceTitle: true,
+      sourceRef: true,
+      organisation: { select: { name: true } },
+      mergedInto: { select: { slug: true } },
+      steps: {
+        select: { status: true, onDay: true, note: true },
+        orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
+        take: MAX_NAMED,
+      },
+      mergesIn: {
+        select: { id: true, createdAt: true, undoneAt: true, merged: { select: { title: true } } },
+        orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
+        take: MAX_NAMED,
+      },
+      merged: {
+        select: { title: true },
+        orderBy: [{ title: 'asc' }, { id: 'asc' }],
+        take: MAX_NAMED,
+      },
+    },
+  })
+  if (!row) return null
+  if (row.mergedInto) return { movedTo: row.mergedInto.slug }
+  return {
+    ...toEntry(row),
+    version: row.version,
+    organisationId: row.organisationId,
+    organisation: row.organisation?.name ?? null,
+    source: row.sourceTitle === null ? null : { title: row.sourceTitle, ref: row.sourceRef },
+    steps: row.steps.map(({ onDay, ...step }) => ({ ...step, on: toCalendarDate(onDay) })),
+    merges: row.mergesIn.map(({ id, createdAt, undoneAt, merged }) => ({
+      id,
+      title: merged.title,
+      on: todayInNetherlands(createdAt),
+      undoneOn: undoneAt && todayInNetherlands(undoneAt),
+    })),
+    alsoEntered: row.merged.map(({ title }) => title),
+    named: row.regions.map(({ region }) => region),
+  }
+}
+
+/** The address part of an obstacle that was not merged, or null. */
+export async function getObstacleSlug(id: string): Promise<string | null> {
+  return (
+    (await db.obstacle.findUnique({ where: { id, mergedIntoId: null }, select: { slug: true } }))
+      ?.slug ?? null
+  )
+}
+
+/** Who entered it and who may curate; null when it does not exist or was merged. */
+export async function getObstacleTarget(
+  id: string,
+): Promise<(ObstacleTarget & { slug: string }) | null> {
+  const [row, councilIds] = await Promise.all([
+    db.obstacle.findUnique({
+      where: { id, mergedIntoId: null },
+      select: { organisationId: true, slug: true },
+    }),
+    listCouncilIds(),
+  ])
+  return row && { ...row, councilIds }
+}
+
+/** Ids of the organisations that are SER secretariats. */
+export async function listCouncilIds(): Promise<string[]> {
+  const rows = await db.organisation.findMany({
+    where: { kind: 'ser_secretariat' },
+    select: { id: true },
+    orderBy: { id: 'asc' },
+    take: MAX_LISTED,
+  })
+  return rows.map(({ id }) => id)
+}
+
+/** Entries whose title looks like this one. */
+export async function listLikelyDoubles(
+  title: string,
+  except: string | null = null,
+): Promise<LikelyDouble[]> {
+  const rows = await db.obstacle.findMany({
+    where: { mergedIntoId: null, ...(except !== null && { id: { not: except } }) },
+    select: { slug: true, title: true, status: true },
+    orderBy: [{ createdAt: 'desc' }, { id: 'asc' }],
+    take: MAX_TITLES,
+  })
+  return likelyDoubles(title, rows, 3)
+}
+
+/** A published initiative with who owns it, or null. */
+export async function getNamable(
+  initiativeId: string,
+): Promise<{ id: string; organisationId: string } | null> {
+  return db.initiative.findFirst({
+    where: { id: initiativeId, ...isPublic },
+    select: { id: true, organisationId: true },
+    orderBy: { id: 'asc' },
+  })
+}
+
+/** The published initiatives of these organisations, by title. */
+export async function listOwnInitiatives(
+  organisationIds: readonly string[],
+): Promise<{ id: string; slug: string; title: string }[]> {
+  const rows = await db.initiative.findMany({
+    where: { organisationId: { in: [...organisationIds] }, ...isPublic },
+    select: { id: true, slug: true, publishedRevision: { select: { title: true } } },
+    orderBy: [{ publishedRevision: { title: 'asc' } }, { id: 'asc' }],
+    take: MAX_LISTED,
+  })
+  return rows.map(({ publishedRevision, ...row }) => ({
+    ...row,
+    title: publishedRevision?.title ?? row.slug,
+  }))
+}

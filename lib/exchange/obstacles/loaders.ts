@@ -1,0 +1,164 @@
+import 'server-only'
+import { notFound } from 'next/navigation'
+import { getLocale } from 'next-intl/server'
+import { cache } from 'react'
+import { permanentRedirect } from '@/i18n/navigation'
+import { loadReader, requireActorPage } from '@/lib/people/accounts/loaders'
+import { remember } from '@/lib/base/cache/cached'
+import { loadEditingOptions } from '@/lib/knowledge/revisions/loaders'
+import {
+  getObstacle,
+  getObstacleTarget,
+  listAllObstacles,
+  listChosenObstacles,
+  listCouncilIds,
+  listLikelyDoubles,
+  listObstacles,
+  listObstaclesOf,
+  listOwnInitiatives,
+} from './data'
+import { canAdd, canCurate, canEdit, canLink } from './policy'
+import { readFilter, readPage } from './rules'
+import type { ObstacleView } from './types'
+
+const readList = remember('obstacles-list', listObstacles)
+const readOne = remember('obstacle', getObstacle)
+
+type Raw = Readonly<Record<string, string | string[] | undefined>>
+
+/** The register as an address asks for it, and whether this reader may add to it and make an advice. */
+export async function loadObstacles(raw: Raw) {
+  const [filter, page] = [readFilter(raw), readPage(raw)]
+  // Words are as many as people type: keeping an answer for each would only push out what is asked often.
+  const [list, reader] = await Promise.all([
+    (filter.words === '' ? readList : listObstacles)(filter, page),
+    loadReader(),
+  ])
+  const mayAdd =
+    reader?.memberships.some(({ organisationId }) => canAdd(reader, organisationId)) ?? false
+  return {
+    filter,
+    page,
+    ...list,
+    reader: reader !== null,
+    mayAdd,
+    mayCurate: reader !== null && canCurate(reader, { councilIds: await listCouncilIds() }),
+  }
+}
+
+/** Everything that fits the filter of an address, for a file. */
+export async function loadObstacleRows(raw: Raw) {
+  return listAllObstacles(readFilter(raw))
+}
+
+/** What initiatives, a region or a group run into. */
+export const loadObstaclesOf = remember('obstacles-of', listObstaclesOf)
+
+/** The first of the register for one region or group, with how many there are. */
+export async function loadObstaclesFor(facet: { group: string } | { region: string }) {
+  return readList(
+    { group: null, region: null, authority: null, status: null, words: '', ...facet },
+    1,
+  )
+}
+
+/** What is not solved yet: open first, then what was raised. */
+export async function loadUnsolved() {
+  const none = { group: null, region: null, authority: null, words: '' }
+  const [open, raised] = await Promise.all([
+    readList({ ...none, status: 'open' }, 1),
+    readList({ ...none, status: 'raised' }, 1),
+  ])
+  return { obstacles: [...open.obstacles, ...raised.obstacles], total: open.total + raised.total }
+}
+
+/** An obstacle; the address of one that was merged leads to the one that was kept. */
+export const loadObstacle = cache(async (slug: string): Promise<ObstacleView> => {
+  const found = (await readOne(slug)) ?? notFound()
+  if ('movedTo' in found)
+    return permanentRedirect({
+      href: { pathname: '/obstacles/[slug]', params: { slug: found.movedTo } },
+      locale: await getLocale(),
+    })
+  return found
+})
+
+/** What this reader can do with an obstacle: link own initiatives, change it, merge it. */
+export async function loadObstacleRights(obstacle: ObstacleView) {
+  const reader = await loadReader()
+  if (!reader) return { signedIn: false, mayEdit: false, linkable: [], linked: [] }
+  const target = { organisationId: obstacle.organisationId, councilIds: await listCouncilIds() }
+  const organisations = reader.memberships
+    .map(({ organisationId }) => organisationId)
+    .filter((id) => canLink(reader, id))
+  const named = new Set(obstacle.initiatives.map(({ id }) => id))
+  const linkable =
+    organisations.length === 0
+      ? []
+      : (await listOwnInitiatives(organisations)).filter(({ id }) => !named.has(id))
+  return {
+    signedIn: true,
+    mayEdit: canEdit(reader, target),
+    linkable,
+    linked: obstacle.initiatives.filter(({ organisationId }) => canLink(reader, organisationId)),
+  }
+}
+
+/** Whether this reader can enter an obstacle for an initiative of this organisation. */
+export async function loadMayName(organisationId: string): Promise<boolean> {
+  return canLink(await loadReader(), organisationId)
+}
+
+/** What the form of a new obstacle needs; not found for someone who writes for nobody. */
+export async function loadNewObstacle(returnTo: string) {
+  const actor = await requireActorPage(returnTo)
+  const organisations = [
+    ...new Map(
+      actor.memberships
+        .filter(({ organisationId }) => canAdd(actor, organisationId))
+        .map((one) => [one.organisationId, one.organisationName]),
+    ).entries(),
+  ]
+  if (organisations.length === 0) notFound()
+  const [options, initiatives] = await Promise.all([
+    loadEditingOptions(),
+    listOwnInitiatives(organisations.map(([id]) => id)),
+  ])
+  return { organisations: organisations.map(([id, name]) => ({ id, name })), options, initiatives }
+}
+
+/** The desk of one obstacle; not found for who may not change it. */
+export async function loadObstacleWork(slug: string, returnTo: string) {
+  const actor = await requireActorPage(returnTo)
+  const obstacle = await getObstacle(slug)
+  if (!obstacle || 'movedTo' in obstacle) notFound()
+  const target = await getObstacleTarget(obstacle.id)
+  if (!target || !canEdit(actor, target)) notFound()
+  const mayMerge = canCurate(actor, target)
+  return {
+    obstacle,
+    mayMerge,
+    doubles: mayMerge ? await listLikelyDoubles(obstacle.title, obstacle.id) : [],
+    options: await loadEditingOptions(),
+  }
+}
+
+/** Obstacles that were chosen for an advice; not found for who may not make one. */
+export async function loadAdvice(slugs: readonly string[], returnTo: string) {
+  const actor = await requireActorPage(returnTo)
+  if (!canCurate(actor, { councilIds: await listCouncilIds() })) notFound()
+  return {
+    chosen: await listChosenObstacles(slugs),
+    signer: actor.memberships[0]?.organisationName ?? actor.name,
+  }
+}
+
+/** The same for the document: null where the page would not exist. */
+export async function loadAdviceDocument(slugs: readonly string[]) {
+  const reader = await loadReader()
+  if (!reader || !canCurate(reader, { councilIds: await listCouncilIds() })) return null
+  return {
+    chosen: await listChosenObstacles(slugs),
+    signer: reader.memberships[0]?.organisationName ?? null,
+  }
+}

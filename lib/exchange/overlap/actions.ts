@@ -1,0 +1,111 @@
+'use server'
+import { refresh } from 'next/cache'
+import { z } from 'zod'
+import { requireActor } from '@/lib/people/accounts/session'
+import { runAction } from '@/lib/base/http/action'
+import type { ActionResult } from '@/lib/base/http/action-result'
+import { AppError } from '@/lib/base/runtime/errors'
+import { formValues, invalidResult } from '@/lib/base/http/form-data'
+import { createLimit } from '@/lib/base/http/rate-limit'
+import { forgetContent } from '@/lib/base/cache/cached'
+import { isRepeat } from '@/lib/base/http/submission'
+import { getRevisionDraft } from '@/lib/knowledge/revisions/data'
+import { canEdit, canRead } from '@/lib/knowledge/revisions/policy'
+import { getJoining, getOther } from './data'
+import { saveOverlapChoice, saveReply } from './mutations'
+import { canReply } from './policy'
+import { answerField, overlapSchema, replySchema, wordsField } from './schema'
+
+/** Joining mails people: ten a day is more than anyone means. */
+const joinLimit = createLimit({ name: 'overlap-join', points: 10, windowSeconds: 24 * 60 * 60 })
+
+/** Keeps what was decided about a lookalike of one's own draft. */
+export async function decideOverlapAction(
+  _previous: ActionResult<{ savedAt: string }>,
+  form: FormData,
+): Promise<ActionResult<{ savedAt: string }>> {
+  const values = formValues(form)
+  return runAction(values, async (submission): Promise<ActionResult<{ savedAt: string }>> => {
+    const actor = await requireActor()
+    const otherId = String(values.otherId ?? '')
+    const draft = await getRevisionDraft(String(values.revisionId ?? ''))
+    if (!draft || !canEdit(actor, draft)) throw new AppError('NOT_FOUND')
+    const input = overlapSchema.safeParse({
+      revisionId: values.revisionId,
+      otherId: values.otherId,
+      answer: values[answerField(otherId)],
+      words: values[wordsField(otherId)],
+    })
+    if (!input.success) {
+      const result = invalidResult(input.error, values)
+      const fieldErrors = Object.fromEntries(
+        Object.entries(result.fieldErrors).map(([field, keys]) => [
+          field === 'answer' || field === 'words' ? `${field}_${otherId}` : field,
+          keys,
+        ]),
+      )
+      return { ...result, fieldErrors }
+    }
+    const other = await getOther(input.data.otherId)
+    if (
+      !other ||
+      other.initiativeId === draft.initiativeId ||
+      (other.draft !== null &&
+        !canRead(actor, {
+          organisationId: other.organisationId,
+          status: other.draft.status,
+          createdById: null,
+        }))
+    )
+      throw new AppError('NOT_FOUND')
+    const sender = { actorId: actor.userId, submission }
+    if (
+      input.data.answer === 'join' &&
+      !(await isRepeat(sender)) &&
+      !(await joinLimit.consume(actor.userId)).allowed
+    )
+      throw new AppError('RATE_LIMITED')
+    const source = {
+      revisionId: draft.id,
+      initiativeId: draft.initiativeId,
+      organisationId: draft.organisationId,
+      organisationName: draft.organisationName,
+      title: draft.content.title,
+    }
+    await saveOverlapChoice({
+      source,
+      other,
+      answer: input.data.answer,
+      words: input.data.words,
+      ...sender,
+    })
+    forgetContent()
+    refresh()
+    return { status: 'ok', data: { savedAt: new Date().toISOString() } }
+  })
+}
+
+/** Answers a wish to join an initiative of one's own organisation. */
+export async function replyJoinAction(
+  _previous: ActionResult<{ savedAt: string }>,
+  form: FormData,
+): Promise<ActionResult<{ savedAt: string }>> {
+  const values = formValues(form)
+  return runAction(values, async (submission): Promise<ActionResult<{ savedAt: string }>> => {
+    const actor = await requireActor()
+    const joinId = String(values.joinId ?? '')
+    const joining = z.uuid().safeParse(joinId).success ? await getJoining(joinId) : null
+    if (!joining || !canReply(actor, joining)) throw new AppError('NOT_FOUND')
+    const input = replySchema.safeParse(values)
+    if (!input.success) return invalidResult(input.error, values)
+    await saveReply({
+      joining,
+      welcome: input.data.welcome === 'yes',
+      words: input.data.words,
+      actorId: actor.userId,
+      submission,
+    })
+    refresh()
+    return { status: 'ok', data: { savedAt: new Date().toISOString() } }
+  })
+}

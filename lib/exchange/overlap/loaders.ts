@@ -1,0 +1,89 @@
+import 'server-only'
+import { notFound } from 'next/navigation'
+import { z } from 'zod'
+import { requireActorPage } from '@/lib/people/accounts/loaders'
+import { currentActor } from '@/lib/people/accounts/session'
+import type { Actor } from '@/lib/people/accounts/types'
+import { remember } from '@/lib/base/cache/cached'
+import { canRead } from '@/lib/knowledge/revisions/policy'
+import type { RevisionDraft } from '@/lib/knowledge/revisions/types'
+import {
+  getJoining,
+  getOther,
+  listChoices,
+  listLookalikes,
+  listVariants,
+  listWaiting,
+} from './data'
+import { canReadJoining, canReply, draftScope } from './policy'
+import { joinState, textOf } from './rules'
+import type { ChoiceMade, JoiningRow, Lookalike } from './types'
+
+/** What looks like the version that someone works on or reviews. The caller decided that this person may open it; drafts of others are left out here again. */
+export async function loadLookalikes(
+  draft: Pick<RevisionDraft, 'id' | 'initiativeId' | 'content'>,
+): Promise<Lookalike[]> {
+  const actor = await currentActor()
+  const found = await listLookalikes(
+    {
+      revisionId: draft.id,
+      initiativeId: draft.initiativeId,
+      title: draft.content.title,
+      text: textOf(draft.content),
+    },
+    actor ? draftScope(actor) : { organisationIds: [], seesSubmitted: false },
+  )
+  return found.filter(
+    (one) => one.draft === null || canRead(actor, { ...one.draft, createdById: null }),
+  )
+}
+
+/** What the writers decided about lookalikes, for who reviews the version. What this person may not open has no name here. */
+export async function loadChoices(initiativeId: string): Promise<ChoiceMade[]> {
+  const [actor, choices] = await Promise.all([currentActor(), listChoices(initiativeId)])
+  return choices.map(({ other, ...decided }) => {
+    const visible =
+      other.draft === null ||
+      canRead(actor, {
+        organisationId: other.organisationId,
+        status: other.draft.status,
+        createdById: null,
+      })
+    return {
+      ...decided,
+      otherId: other.initiativeId,
+      title: visible ? other.title : null,
+      slug: visible && other.draft === null ? other.slug : null,
+      revisionId: visible ? (other.draft?.revisionId ?? null) : null,
+    }
+  })
+}
+
+/** The published variants of an initiative. */
+export const loadVariants = remember('variants', listVariants)
+
+/** A wish to join for either side; not found for anyone else. */
+export async function loadJoining(id: string, returnTo: string) {
+  const actor = await requireActorPage(returnTo)
+  const joining = z.uuid().safeParse(id).success ? await getJoining(id) : null
+  if (!joining || !canReadJoining(actor, joining)) notFound()
+  const other = await getOther(joining.other.initiativeId)
+  const state = joinState(joining)
+  const asked = canReply(actor, joining)
+  return {
+    joining,
+    state,
+    asked,
+    mayReply: asked && state === 'waiting',
+    otherDraft: other?.draft ?? null,
+  }
+}
+
+/** Wishes to join that wait for an answer of this person. */
+export async function loadWaitingJoins(actor: Actor): Promise<JoiningRow[]> {
+  return listWaiting(
+    actor.memberships
+      .map(({ organisationId }) => organisationId)
+      .filter((organisationId) => canReply(actor, { ownerOrganisationId: organisationId })),
+  )
+}

@@ -1,0 +1,159 @@
+import 'server-only'
+import { saveAuditEvent } from '@/lib/base/audit/mutations'
+import { notifyPeople } from '@/lib/people/follows/mutations'
+import type { EventKind } from '@/lib/people/follows/types'
+import { queueMails } from '@/lib/people/messages/mutations'
+import type { Transaction } from '@/lib/base/db/db'
+import { AppError } from '@/lib/base/runtime/errors'
+import { once, type Sender } from '@/lib/base/http/submission'
+import { joinLetter, joinState, replyLetter } from './rules'
+import type { Joining, OverlapAnswer, OverlapOther, OverlapSource } from './types'
+
+const MAX_OWNERS = 500
+
+const listWriters = (tx: Transaction, organisationId: string, except: string) =>
+  tx.user.findMany({
+    where: {
+      disabledAt: null,
+      id: { not: except },
+      memberships: { some: { organisationId, role: { in: ['editor', 'manager'] } } },
+    },
+    select: { id: true },
+    orderBy: { id: 'asc' },
+    take: MAX_OWNERS,
+  })
+
+export const joiningPath = (id: string): string => `/werkplek/aansluiten/${id}`
+/** Where owners of a lookalike see which variant was linked to it. */
+const variantPath = ({ slug, draft }: OverlapOther) =>
+  draft === null ? `/initiatieven/${slug}#lijkt-op` : `/werkplek/initiatieven/${draft.revisionId}`
+
+export interface NewChoice extends Sender {
+  source: OverlapSource
+  other: OverlapOther
+  answer: OverlapAnswer
+  words: string
+}
+
+/** Keeps what an editor decided about a lookalike. The owner finds a wish to join and a link as variant in the inbox; a wish to join is mailed as well, since someone waits. */
+export async function saveOverlapChoice({
+  source,
+  other,
+  answer,
+  words,
+  actorId,
+  submission,
+}: NewChoice): Promise<string> {
+  return once({ actorId, submission }, async (tx) => {
+    const { id } = await tx.overlapChoice.create({
+      data: {
+        initiativeId: source.initiativeId,
+        otherId: other.initiativeId,
+        answer,
+        words,
+        actorId,
+      },
+      select: { id: true },
+    })
+    const owners = answer === 'separate' ? [] : await listWriters(tx, other.organisationId, actorId)
+    const tell = (kind: EventKind, title: string, path: string) =>
+      notifyPeople(
+        tx,
+        { kind, key: id, title, path },
+        { people: owners.map((owner) => owner.id), subjects: [], actorId },
+      )
+    if (answer === 'join') {
+      const { name } = await tx.user.findUniqueOrThrow({
+        where: { id: actorId },
+        select: { name: true },
+      })
+      const letter = joinLetter({
+        title: other.title,
+        organisation: source.organisationName,
+        own: source.title,
+        words,
+        name,
+      })
+      const path = joiningPath(id)
+      await queueMails(
+        tx,
+        owners.map((owner) => ({
+          recipientId: owner.id,
+          kind: 'contact-request' as const,
+          key: `overlap:${id}`,
+          ...letter,
+          path,
+        })),
+      )
+      await tell('join-asked', letter.subject, path)
+    }
+    if (answer === 'variant')
+      await tell('variant-linked', `${source.title}, ${other.title}`, variantPath(other))
+    await saveAuditEvent(tx, {
+      actorId,
+      action: 'overlap.decide',
+      objectType: 'initiative',
+      objectId: source.initiativeId,
+      detail: { otherId: other.initiativeId, answer },
+    })
+    return id
+  })
+}
+
+/** Keeps the answer to a wish to join and tells who asked. Answered already, or no longer asked: nothing is kept. */
+export async function saveReply({
+  joining,
+  welcome,
+  words,
+  actorId,
+  submission,
+}: Sender & { joining: Joining; welcome: boolean; words: string }): Promise<void> {
+  await once({ actorId, submission }, async (tx) => {
+    // Who asks and who answers at once wait for each other here.
+    await tx.$queryRaw`SELECT id FROM initiative WHERE id = ${joining.initiativeId}::uuid FOR UPDATE`
+    const later = await tx.overlapChoice.count({
+      where: {
+        initiativeId: joining.initiativeId,
+        otherId: joining.other.initiativeId,
+        createdAt: { gt: joining.askedAt },
+      },
+    })
+    if (joinState({ reply: joining.reply, isLast: later === 0 }) !== 'waiting')
+      throw new AppError('WRONG_STATE')
+    const { count } = await tx.overlapReply.createMany({
+      data: [{ choiceId: joining.id, welcome, words, actorId }],
+      skipDuplicates: true,
+    })
+    if (count === 0) throw new AppError('WRONG_STATE')
+    const letter = replyLetter({
+      title: joining.other.title,
+      organisation: joining.ownerOrganisation,
+      welcome,
+      words,
+    })
+    const askers = await listWriters(tx, joining.askerOrganisationId, actorId)
+    const path = joiningPath(joining.id)
+    await queueMails(
+      tx,
+      askers.map((asker) => ({
+        recipientId: asker.id,
+        kind: 'contact-request' as const,
+        key: `overlap-reply:${joining.id}`,
+        ...letter,
+        path,
+      })),
+    )
+    await notifyPeople(
+      tx,
+      { kind: 'join-answered', key: joining.id, title: letter.subject, path },
+      { people: askers.map((asker) => asker.id), subjects: [], actorId },
+    )
+    await saveAuditEvent(tx, {
+      actorId,
+      action: 'overlap.reply',
+      objectType: 'initiative',
+      objectId: joining.initiativeId,
+      detail: { otherId: joining.other.initiativeId, welcome },
+    })
+  })
+}

@@ -1,0 +1,34 @@
+import { hasRight } from '@/lib/people/accounts/policy'
+import type { Actor } from '@/lib/people/accounts/types'
+import { canRead } from '@/lib/knowledge/revisions/policy'
+import type { DraftScope } from './types'
+
+/** Which versions that are not published yet this person may open; the same rule as for the version itself. */
+export function draftScope(actor: Actor): DraftScope {
+  const organisationIds = actor.memberships.map(({ organisationId }) => organisationId)
+  return {
+    organisationIds: organisationIds.filter((organisationId) =>
+      canRead(actor, { organisationId, status: 'draft', createdById: null }),
+    ),
+    seesSubmitted: canRead(actor, { organisationId: '', status: 'submitted', createdById: null }),
+  }
+}
+
+/** May answer a wish to join: who writes for the organisation that was asked. */
+export function canReply(
+  actor: Actor | null,
+  { ownerOrganisationId }: { ownerOrganisationId: string },
+): boolean {
+  return hasRight(actor, 'initiative.write', { organisationId: ownerOrganisationId })
+}
+
+/** May read a wish to join with its answer: who writes for either side. */
+export function canReadJoining(
+  actor: Actor | null,
+  target: { askerOrganisationId: string; ownerOrganisationId: string },
+): boolean {
+  return (
+    canReply(actor, target) ||
+    hasRight(actor, 'initiative.write', { organisationId: target.askerOrganisationId })
+  )
+}

@@ -1,0 +1,60 @@
+import 'server-only'
+import { notFound } from 'next/navigation'
+import { loadReader, requireActorPage } from '@/lib/people/accounts/loaders'
+import { isModerator } from '@/lib/people/accounts/policy'
+import type { Actor } from '@/lib/people/accounts/types'
+import { remember } from '@/lib/base/cache/cached'
+import { countReported, listModerated, listOwnPosts, listQuestions } from './data'
+import { canAccept, canModerate } from './policy'
+
+const readQuestions = remember('questions', listQuestions)
+
+/** Organisations in whose name someone writes here; none for someone who acts for no organisation. */
+const namesOf = (actor: Actor) => [
+  ...new Map(
+    actor.memberships.map(({ organisationId, organisationName }) => [
+      organisationId,
+      { id: organisationId, name: organisationName },
+    ]),
+  ).values(),
+]
+
+/** Questions under an initiative, with what this reader may do with each post. */
+export async function loadQuestions(initiative: { id: string; organisationId: string }) {
+  const [threads, reader] = await Promise.all([readQuestions(initiative.id), loadReader()])
+  if (!reader) return { threads, reader: null }
+  const own = await listOwnPosts(initiative.id, reader.userId)
+  const sides = { ownerOrganisationId: initiative.organisationId }
+  return {
+    threads,
+    reader: {
+      organisations: namesOf(reader),
+      own,
+      mayModerate: canModerate(reader, sides),
+      /** Ids of questions of which this reader marks the answer. */
+      acceptable: new Set(
+        threads
+          .filter(({ id }) =>
+            canAccept(reader, { ...sides, askerId: own.has(id) ? reader.userId : null }),
+          )
+          .map(({ id }) => id),
+      ),
+    },
+  }
+}
+
+const actsFor = (actor: Actor) => [
+  ...new Set(actor.memberships.map(({ organisationId }) => organisationId)),
+]
+
+/** What waits for a moderator and what was hidden; not found for anyone else. */
+export async function loadModeration(returnTo: string) {
+  const actor = await requireActorPage(returnTo)
+  if (!isModerator(actor)) notFound()
+  return listModerated(actsFor(actor))
+}
+
+/** How many reported posts wait for this person. */
+export async function loadReported(actor: Actor): Promise<number> {
+  return isModerator(actor) ? countReported(actsFor(actor)) : 0
+}

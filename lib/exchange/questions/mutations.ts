@@ -1,0 +1,273 @@
+import 'server-only'
+import { Prisma } from '@/generated/prisma/client'
+import { saveAuditEvent } from '@/lib/base/audit/mutations'
+import { notifyPeople } from '@/lib/people/follows/mutations'
+import { dropQueuedMail, queueMails } from '@/lib/people/messages/mutations'
+import { db } from '@/lib/base/db/db'
+import { AppError } from '@/lib/base/runtime/errors'
+import { answerLetter, questionLetter } from './rules'
+import type { PostTarget } from './types'
+
+const MAX_MAILS = 500
+const pathOf = (slug: string) => `/initiatieven/${slug}#vragen`
+const isDuplicate = (error: unknown) =>
+  error instanceof Prisma.PrismaClientKnownRequestError && error.code === 'P2002'
+
+export interface Words {
+  text: string
+  organisation: { id: string; name: string } | null
+  actor: { id: string; name: string }
+}
+
+const whoOf = ({ organisation, actor }: Words) =>
+  organisation === null ? actor.name : `${actor.name} (${organisation.name})`
+
+/** Runs a write of which a second time is the same: a double press, or the same words again. */
+async function once(body: () => Promise<void>): Promise<void> {
+  try {
+    await body()
+  } catch (error) {
+    if (!isDuplicate(error)) throw error
+  }
+}
+
+/** Puts a question under an initiative; mails and tells those who write for its owner. Asking the same twice is once. */
+export async function saveQuestion(
+  initiative: { id: string; slug: string; title: string; ownerOrganisationId: string },
+  words: Words,
+): Promise<void> {
+  const { text, organisation, actor } = words
+  await once(() =>
+    db.$transaction(async (tx) => {
+      const { id } = await tx.post.create({
+        data: {
+          initiativeId: initiative.id,
+          text,
+          authorId: actor.id,
+          organisationId: organisation?.id ?? null,
+        },
+        select: { id: true },
+      })
+      const owners = await tx.user.findMany({
+        where: {
+          id: { not: actor.id },
+          disabledAt: null,
+          memberships: {
+            some: {
+              organisationId: initiative.ownerOrganisationId,
+              role: { in: ['editor', 'manager'] },
+            },
+          },
+        },
+        select: { id: true },
+        orderBy: { id: 'asc' },
+        take: MAX_MAILS,
+      })
+      const to = { key: `post:${id}`, path: pathOf(initiative.slug) }
+      const letter = questionLetter({ title: initiative.title, who: whoOf(words), text })
+      await queueMails(
+        tx,
+        owners.map((owner) => ({
+          recipientId: owner.id,
+          kind: 'question-asked' as const,
+          ...to,
+          ...letter,
+        })),
+      )
+      await notifyPeople(
+        tx,
+        { kind: 'question-asked', title: initiative.title, ...to },
+        { people: owners.map((owner) => owner.id), subjects: [], actorId: actor.id },
+      )
+      await saveAuditEvent(tx, {
+        actorId: actor.id,
+        action: 'question.ask',
+        objectType: 'post',
+        objectId: id,
+        detail: { initiativeId: initiative.id },
+      })
+    }),
+  )
+}
+
+/** Answers a question; mails and tells who asked it. WRONG_STATE when the question is hidden. */
+export async function saveAnswer(question: PostTarget, words: Words): Promise<void> {
+  const { text, organisation, actor } = words
+  await once(() =>
+    db.$transaction(async (tx) => {
+      await tx.$executeRaw`SELECT 1 FROM post WHERE id = ${question.questionId}::uuid FOR SHARE`
+      if ((await tx.post.count({ where: { id: question.questionId, hiddenAt: null } })) === 0)
+        throw new AppError('WRONG_STATE')
+      const { id } = await tx.post.create({
+        data: {
+          initiativeId: question.initiativeId,
+          questionId: question.questionId,
+          text,
+          authorId: actor.id,
+          organisationId: organisation?.id ?? null,
+        },
+        select: { id: true },
+      })
+      if (question.askerId !== null && question.askerId !== actor.id) {
+        const to = { key: `post:${id}`, path: pathOf(question.slug) }
+        await queueMails(tx, [
+          {
+            recipientId: question.askerId,
+            kind: 'question-answered',
+            ...to,
+            ...answerLetter({ title: question.title, who: whoOf(words), text }),
+          },
+        ])
+        await notifyPeople(
+          tx,
+          { kind: 'question-answered', title: question.title, ...to },
+          { people: [question.askerId], subjects: [], actorId: actor.id },
+        )
+      }
+      await saveAuditEvent(tx, {
+        actorId: actor.id,
+        action: 'question.answer',
+        objectType: 'post',
+        objectId: id,
+        detail: { questionId: question.questionId },
+      })
+    }),
+  )
+}
+
+/** Marks the answer that helped, or takes the mark away. WRONG_STATE when it was hidden meanwhile. */
+export async function saveAccepted({
+  questionId,
+  answerId,
+  accept,
+  actorId,
+}: {
+  questionId: string
+  answerId: string
+  accept: boolean
+  actorId: string
+}): Promise<void> {
+  await db.$transaction(async (tx) => {
+    await tx.$executeRaw`SELECT 1 FROM post WHERE id IN (${questionId}::uuid, ${answerId}::uuid) ORDER BY id FOR UPDATE`
+    if (accept) {
+      const sound = await tx.post.count({
+        where: { id: answerId, questionId, hiddenAt: null, question: { hiddenAt: null } },
+      })
+      if (sound === 0) throw new AppError('WRONG_STATE')
+    }
+    const { count } = await tx.post.updateMany({
+      where: { id: questionId, ...(!accept && { acceptedId: answerId }) },
+      data: { acceptedId: accept ? answerId : null },
+    })
+    if (count > 0)
+      await saveAuditEvent(tx, {
+        actorId,
+        action: accept ? 'question.accept' : 'question.unaccept',
+        objectType: 'post',
+        objectId: questionId,
+        detail: { answerId },
+      })
+  })
+}
+
+/** Keeps a report; a second one of the same person changes nothing. */
+export async function saveReport({
+  postId,
+  reason,
+  actorId,
+}: {
+  postId: string
+  reason: string
+  actorId: string
+}): Promise<void> {
+  await db.$transaction(async (tx) => {
+    const { count } = await tx.postReport.createMany({
+      data: [{ postId, reporterId: actorId, reason }],
+      skipDuplicates: true,
+    })
+    if (count > 0)
+      await saveAuditEvent(tx, {
+        actorId,
+        action: 'question.report',
+        objectType: 'post',
+        objectId: postId,
+      })
+  })
+}
+
+/** Hides a post with the reason, settles its reports and holds back mail about it that did not leave yet. WRONG_STATE when it was hidden already. */
+export async function saveHidden({
+  postId,
+  reason,
+  actorId,
+}: {
+  postId: string
+  reason: string
+  actorId: string
+}): Promise<void> {
+  await db.$transaction(async (tx) => {
+    const { count } = await tx.post.updateMany({
+      where: { id: postId, hiddenAt: null },
+      data: { hiddenAt: new Date(), hiddenById: actorId, hideReason: reason },
+    })
+    if (count === 0) throw new AppError('WRONG_STATE')
+    await tx.postReport.updateMany({
+      where: { postId, settledAt: null },
+      data: { settledAt: new Date() },
+    })
+    await dropQueuedMail(tx, `post:${postId}`)
+    await saveAuditEvent(tx, {
+      actorId,
+      action: 'question.hide',
+      objectType: 'post',
+      objectId: postId,
+      detail: { reason },
+    })
+  })
+}
+
+/** Shows a hidden post again. WRONG_STATE when it was not hidden. */
+export async function saveShown({
+  postId,
+  actorId,
+}: {
+  postId: string
+  actorId: string
+}): Promise<void> {
+  await db.$transaction(async (tx) => {
+    const { count } = await tx.post.updateMany({
+      where: { id: postId, hiddenAt: { not: null } },
+      data: { hiddenAt: null, hiddenById: null, hideReason: null },
+    })
+    if (count === 0) throw new AppError('WRONG_STATE')
+    await saveAuditEvent(tx, {
+      actorId,
+      action: 'question.restore',
+      objectType: 'post',
+      objectId: postId,
+    })
+  })
+}
+
+/** Leaves a reported post where it is. */
+export async function saveReportsSettled({
+  postId,
+  actorId,
+}: {
+  postId: string
+  actorId: string
+}): Promise<void> {
+  await db.$transaction(async (tx) => {
+    const { count } = await tx.postReport.updateMany({
+      where: { postId, settledAt: null },
+      data: { settledAt: new Date() },
+    })
+    if (count > 0)
+      await saveAuditEvent(tx, {
+        actorId,
+        action: 'question.keep',
+        objectType: 'post',
+        objectId: postId,
+      })
+  })
+}

@@ -1,0 +1,79 @@
+import 'server-only'
+import { notFound } from 'next/navigation'
+import { z } from 'zod'
+import { requireActorPage } from '@/lib/people/accounts/loaders'
+import { SheetError } from '@/lib/base/files/sheets'
+import { isSlug } from '@/lib/base/text/text'
+import { getDataset, getSample, listIndicatorChoices, listSources, type SamplePlace } from './data'
+import { canImport } from './policy'
+import { formOf } from './rules'
+import type { DatasetRow, SampleView } from './types'
+
+const rowSchema = z.object({
+  rij: z.coerce.number().int().min(1).max(100).optional().catch(undefined),
+  blad: z.string().min(1).max(200).optional().catch(undefined),
+})
+
+async function requireKeeperPage(returnTo: string): Promise<void> {
+  if (!canImport(await requireActorPage(returnTo))) notFound()
+}
+
+/** The page on which a new source begins; not found without the right. */
+export async function loadNewSource(returnTo: string): Promise<void> {
+  await requireKeeperPage(returnTo)
+}
+
+async function read(
+  by: { id: string } | { datasetId: number },
+  place: SamplePlace,
+): Promise<SampleView | null> {
+  try {
+    return await getSample(by, place)
+  } catch (error) {
+    // It was read to the end when it came in; rules may have become stricter since.
+    if (error instanceof SheetError) return null
+    throw error
+  }
+}
+
+async function withChoices<Sample extends SampleView | null>(
+  dataset: DatasetRow | null,
+  sample: Sample,
+) {
+  const [indicators, sources] = await Promise.all([listIndicatorChoices(), listSources()])
+  return {
+    dataset,
+    sample,
+    indicators,
+    sources,
+    values: sample === null ? {} : formOf(dataset, sample),
+  }
+}
+
+/** The form about a file or table that is no source yet; not found when it is gone. */
+export async function loadNewMapping(id: string, query: unknown, returnTo: string) {
+  await requireKeeperPage(returnTo)
+  const { rij, blad } = rowSchema.parse(query)
+  const sample = z.uuid().safeParse(id).success
+    ? await read({ id }, { headerRow: rij, sheet: blad })
+    : null
+  return withChoices<SampleView>(null, sample ?? notFound())
+}
+
+/** The form about a source, with the file or table it was last made with; not found for an unknown one. */
+export async function loadMapping(slug: string, query: unknown, returnTo: string) {
+  await requireKeeperPage(returnTo)
+  const dataset = isSlug(slug) ? await getDataset(slug) : null
+  if (!dataset || dataset.kind === 'rollup') notFound()
+  const stored = z
+    .object({ headerRow: z.int().optional(), sheet: z.string().optional() })
+    .safeParse(dataset.mapping).data
+  const { rij, blad } = rowSchema.parse(query)
+  return withChoices(
+    dataset,
+    await read(
+      { datasetId: dataset.id },
+      { headerRow: rij ?? stored?.headerRow, sheet: blad ?? stored?.sheet },
+    ),
+  )
+}

@@ -1,0 +1,22 @@
+import 'server-only'
+import { notFound } from 'next/navigation'
+import { z } from 'zod'
+import { requireActorPage } from '@/lib/people/accounts/loaders'
+import { listDatasets } from '@/lib/figures/datasets/data'
+import { getImport, listImports, listIssues } from './data'
+import { canImport } from '@/lib/figures/datasets/policy'
+import { readingState } from './rules'
+
+/** The page on which figures are read in; not found without the right. */
+export async function loadImports(returnTo: string) {
+  if (!canImport(await requireActorPage(returnTo))) notFound()
+  const [datasets, imports] = await Promise.all([listDatasets(), listImports()])
+  return { datasets, imports }
+}
+
+/** One import with what was wrong; not found without the right. */
+export async function loadImport(id: string, returnTo: string) {
+  if (!canImport(await requireActorPage(returnTo)) || !z.uuid().safeParse(id).success) notFound()
+  const [found, issues] = await Promise.all([getImport(id), listIssues(id)])
+  return found ? { found, issues, reading: readingState(found, new Date()) } : notFound()
+}

@@ -1,0 +1,134 @@
+'use server'
+import type { z } from 'zod'
+import { requireActor } from '@/lib/people/accounts/session'
+import type { Actor } from '@/lib/people/accounts/types'
+import { runAction } from '@/lib/base/http/action'
+import type { ActionResult, FormValues } from '@/lib/base/http/action-result'
+import { todayInNetherlands } from '@/lib/base/text/calendar'
+import { AppError } from '@/lib/base/runtime/errors'
+import { formValues, invalidResult } from '@/lib/base/http/form-data'
+import { createLimit } from '@/lib/base/http/rate-limit'
+import { forgetContent } from '@/lib/base/cache/cached'
+import { readSentFile, type SentFile } from '@/lib/base/http/sent-file'
+import { getMeasuringTarget, listInitiativeIndicators } from './data'
+import { saveIndicator, saveMeasurement } from './mutations'
+import { canMeasure } from './policy'
+import {
+  indicatorSchema,
+  indicatorValues,
+  measurementSchema,
+  targetSchema,
+  twoWayErrors,
+} from './schema'
+import type { MeasuringTarget } from './types'
+
+export interface SavedMeasurement {
+  /** ISO time of the save, for "Opgeslagen om 14.05 uur". */
+  savedAt: string
+  /** A percentage was saved without the number of people it is about. */
+  advice?: 'withoutN'
+}
+
+type Result = ActionResult<SavedMeasurement>
+
+const saved = (withoutN = false): Result => ({
+  status: 'ok',
+  data: { savedAt: new Date().toISOString(), ...(withoutN && { advice: 'withoutN' }) },
+})
+
+/** Files are kept for good, so that nobody fills the disk by mistake or on purpose. */
+const uploads = createLimit({ name: 'source-file', points: 30, windowSeconds: 3_600 })
+
+interface Work<Input> {
+  actor: Actor
+  target: MeasuringTarget
+  input: Input
+  values: FormValues
+  file: SentFile | null
+}
+
+/** The frame of both forms: who asks, may they measure this initiative, is the form sound, do it, refresh what shows it. */
+async function runForm<Schema extends z.ZodType>(
+  form: FormData,
+  schema: Schema,
+  body: (work: Work<z.infer<Schema>>) => Promise<Result>,
+): Promise<Result> {
+  const values = formValues(form)
+  return runAction(values, async () => {
+    const actor = await requireActor()
+    const about = targetSchema.safeParse(values)
+    const target = about.success ? await getMeasuringTarget(about.data.initiativeId) : null
+    if (!target || !canMeasure(actor, target)) throw new AppError('NOT_FOUND')
+    const input = schema.safeParse({ ...values, initiativeId: target.initiativeId })
+    const file = await readSentFile(form, 'sourceFile')
+    const fault = file && 'fault' in file ? file.fault : null
+    if (!input.success || fault !== null) {
+      const invalid = input.success
+        ? { status: 'invalid' as const, fieldErrors: {}, formErrors: [], values }
+        : invalidResult(input.error, values)
+      // A browser never sends a chosen file back into the form, so that it has to be chosen once more.
+      return file === null
+        ? invalid
+        : {
+            ...invalid,
+            fieldErrors: { ...invalid.fieldErrors, sourceFile: [fault ?? 'fileAgain'] },
+          }
+    }
+    if (file && !(await uploads.consume(actor.userId)).allowed) throw new AppError('RATE_LIMITED')
+    const result = await body({
+      actor,
+      target,
+      input: input.data,
+      values,
+      file: file && 'kind' in file ? file : null,
+    })
+    if (result.status === 'ok') forgetContent()
+    return result
+  })
+}
+
+/** Adds or changes an indicator of the initiative. */
+export async function saveIndicatorAction(_previous: Result, form: FormData): Promise<Result> {
+  return runForm(form, indicatorSchema, async ({ actor, target, input, values }) => {
+    const unclear = twoWayErrors(values, ['baselineValue', 'targetValue'], input.unit)
+    if (Object.keys(unclear).length > 0)
+      return { status: 'invalid', fieldErrors: unclear, formErrors: [], values }
+    const result = await saveIndicator({ indicator: input, actorId: actor.userId })
+    if (result === 'saved') return saved()
+    if (result === 'unitFixed')
+      return { status: 'invalid', fieldErrors: { unit: ['unitFixed'] }, formErrors: [], values }
+    const theirs = (await listInitiativeIndicators(target.initiativeId)).find(
+      (indicator) => indicator.id === input.indicatorId,
+    )
+    if (!theirs) throw new AppError('NOT_FOUND')
+    return {
+      status: 'conflict',
+      values,
+      theirs: indicatorValues(theirs),
+      theirVersion: theirs.version,
+    }
+  })
+}
+
+/** Adds a measurement with its source file, or a correction that replaces one. */
+export async function saveMeasurementAction(_previous: Result, form: FormData): Promise<Result> {
+  return runForm(
+    form,
+    measurementSchema(todayInNetherlands(new Date())),
+    async ({ actor, target, input, values, file }) => {
+      const indicator = (await listInitiativeIndicators(target.initiativeId)).find(
+        (row) => row.id === input.measuredIndicatorId,
+      )
+      const unclear = twoWayErrors(values, ['value'], indicator?.unit ?? '')
+      if (Object.keys(unclear).length > 0)
+        return {
+          status: 'invalid',
+          fieldErrors: { ...unclear, ...(file !== null && { sourceFile: ['fileAgain'] }) },
+          formErrors: [],
+          values,
+        }
+      await saveMeasurement({ measurement: input, file, actorId: actor.userId })
+      return saved(indicator?.unit === '%' && input.n === null)
+    },
+  )
+}

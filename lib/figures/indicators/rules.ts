@@ -1,0 +1,322 @@
+/**
+ * Which context figures belong where, and which of several readings of the same figure is shown.
+ *
+ * Context figures come from CBS, UWV and others and move for a hundred reasons: they are background and never the
+ * result of an initiative (DOMAIN.md section 2.1). CBS and UWV count different people that overlap only in part, so
+ * their numbers stand apart and are never added up. Unpaid work stands beside paid work. The report gives some figures
+ * twice; all readings stay in the data, the most exact one is shown (DOMAIN.md section 10).
+ */
+import type { RegionType } from '@/generated/prisma/enums'
+import { regionFamily, regionLineage, type RegionGraph } from '@/lib/base/regions/rules'
+import type { ContextFigure } from './types'
+
+/** The words a source uses for how hard a number is, hardest first. */
+export const QUALIFIERS = [
+  'exact',
+  'afgerond op duizend',
+  'circa',
+  'ruim',
+  'bijna',
+  'meer-dan',
+  'maximaal',
+  'schatting',
+] as const
+
+/** Indicators that say whether and how far CBS and UWV count the same people. */
+export const OVERLAP_INDICATORS = [
+  'overlap-oap-gwu',
+  'overlap-aandeel-in-oap',
+  'overlap-aandeel-in-gwu',
+] as const
+
+/** The breakdown of table 4 of the report: people out of work by what keeps them out, as number and share. */
+export const UNEMPLOYMENT_ROWS = [
+  ['werklozen-personen', 'werklozen-aandeel'],
+  ['semi-beschikbaar-niet-gezocht-personen', 'semi-beschikbaar-niet-gezocht-aandeel'],
+  ['semi-ontmoediging-personen', 'semi-ontmoediging-aandeel'],
+  ['semi-andere-reden-personen', 'semi-andere-reden-aandeel'],
+  ['semi-gezocht-niet-beschikbaar-personen', 'semi-gezocht-niet-beschikbaar-aandeel'],
+] as const
+
+/** The two rows of table 4 that are parts of the row above them. */
+export const UNEMPLOYMENT_PARTS: readonly string[] = [
+  'semi-ontmoediging-personen',
+  'semi-andere-reden-personen',
+]
+
+/** The groups in which the figures of a region are shown, in this order. */
+export const REGION_FIGURES = {
+  survey: ['oap-personen', 'oap-aandeel'],
+  unemployment: UNEMPLOYMENT_ROWS.flat(),
+  registered: ['gwu-personen'],
+  unpaid: [
+    'vrijwilligers-18plus',
+    'mantelzorgers',
+    'mantelzorgers-zwaar-belast',
+    'mantelzorg-uren',
+  ],
+  working: [
+    'internationals-werkzaam',
+    'internationals-werkzaam-kenniswerkers',
+    'internationals-werkzaam-arbeidsmigranten',
+    'internationals-werkzaam-promovendi',
+  ],
+  living: [
+    'internationals-woonachtig',
+    'internationals-woonachtig-kenniswerkers',
+    'internationals-woonachtig-arbeidsmigranten',
+    'internationals-woonachtig-studenten',
+    'internationals-woonachtig-statushouders',
+    'internationals-woonachtig-partners',
+    'internationals-woonachtig-kinderen',
+    'internationals-woonachtig-ontheemden-oekraine',
+  ],
+} as const
+export type RegionFigureGroup = keyof typeof REGION_FIGURES
+
+/**
+ * Indicators that count a target group, or say something of it. The first ones are its size. Groups that are not here
+ * are in no source that the report used; the page says so.
+ */
+export const TARGET_GROUP_INDICATORS: Readonly<Record<string, readonly string[]>> = {
+  'cbs-onbenut-arbeidspotentieel': [
+    'oap-personen',
+    'oap-aandeel',
+    'oap-aandeel-deeltijders',
+    'oap-aandeel-werklozen',
+    'oap-aandeel-semiwerklozen',
+  ],
+  werklozen: [
+    'werklozen-personen',
+    'werklozen-aandeel',
+    'oap-aandeel-werklozen',
+    'oap-15-65-werklozen',
+  ],
+  semiwerklozen: [
+    'semiwerklozen-personen',
+    'oap-aandeel-semiwerklozen',
+    'semi-beschikbaar-niet-gezocht-personen',
+    'semi-gezocht-niet-beschikbaar-personen',
+  ],
+  'beschikbaar-niet-gezocht': [
+    'semi-beschikbaar-niet-gezocht-personen',
+    'semi-beschikbaar-niet-gezocht-aandeel',
+  ],
+  ontmoedigden: ['semi-ontmoediging-personen', 'semi-ontmoediging-aandeel'],
+  'niet-gezocht-andere-reden': ['semi-andere-reden-personen', 'semi-andere-reden-aandeel'],
+  'gezocht-niet-beschikbaar': [
+    'semi-gezocht-niet-beschikbaar-personen',
+    'semi-gezocht-niet-beschikbaar-aandeel',
+  ],
+  deeltijders: ['deeltijd-aandeel', 'arbeidsduur'],
+  'onderbenutte-deeltijders': [
+    'deeltijders-onderbenut-personen',
+    'oap-aandeel-deeltijders',
+    'deeltijders-kwartaal-later-niet-meer',
+    'deeltijders-studerend',
+    'oap-15-65-deeltijders',
+  ],
+  'scholieren-en-studenten': ['deeltijders-studerend'],
+  'kwalitatief-onderbenutten': ['skills-niet-benut'],
+  gwu: ['gwu-personen'],
+  nieuwkomers: [
+    'internationals-woonachtig-statushouders',
+    'internationals-woonachtig-ontheemden-oekraine',
+  ],
+  statushouders: ['internationals-woonachtig-statushouders'],
+  'ontheemden-oekraine': ['internationals-woonachtig-ontheemden-oekraine'],
+  'internationale-werknemers': [
+    'internationals-werkzaam',
+    'internationals-woonachtig',
+    'groei-internationals',
+  ],
+  arbeidsmigranten: [
+    'internationals-werkzaam-arbeidsmigranten',
+    'internationals-woonachtig-arbeidsmigranten',
+    'arbeidsmigranten-schatting',
+    'arbeidsmigranten-instroom-eu',
+    'vertrek-binnen-5-jaar-arbeidsmigranten',
+    'na-drie-jaar-actief-arbeidsmigranten',
+    'langer-dan-jaar-arbeidsmigranten',
+    'korter-dan-twee-jaar-arbeidsmigranten',
+    'arbeidsmigranten-via-uitzendbureau',
+    'herkomst-arbeidsmigranten-polen',
+    'groei-arbeidsmigranten',
+  ],
+  kenniswerkers: [
+    'internationals-werkzaam-kenniswerkers',
+    'internationals-woonachtig-kenniswerkers',
+    'na-drie-jaar-actief-kenniswerkers',
+    'langer-dan-jaar-kenniswerkers',
+    'herkomst-kenniswerkers-duitsland',
+    'groei-kenniswerkers',
+  ],
+  kennismigranten: ['kennismigranten-instroom', 'vertrek-binnen-5-jaar-kennismigranten'],
+  promovendi: ['internationals-werkzaam-promovendi'],
+  'internationale-studenten': ['internationals-woonachtig-studenten', 'max-uren-student-buiten-eu'],
+  'studenten-buiten-eu': ['max-uren-student-buiten-eu'],
+  'inkomensafhankelijke-partners': ['internationals-woonachtig-partners'],
+  vrouwen: [
+    'netto-participatie',
+    'arbeidsduur',
+    'deeltijd-aandeel',
+    'arbeidsduur-verschil',
+    'arbeidsduur-verandering',
+    'oap-15-65-niet-studerend',
+    'oap-15-65-deeltijders',
+    'deeltijders-wil-uitbreiden',
+    'vrouwen-zonder-werk-wil-werken',
+    'niet-zoekend-niet-beschikbaar',
+    'inkomen-na-kind',
+  ],
+  'vrouwen-met-zorgtaken': [
+    'inkomen-na-kind',
+    'deeltijders-wil-uitbreiden',
+    'vrouwen-zonder-werk-wil-werken',
+  ],
+  'vroeg-gepensioneerden': ['pensioenleeftijd', 'pensioenleeftijd-verandering', 'aow-leeftijd'],
+  'doorwerkende-gepensioneerden': ['doorwerkplan-gelukt', 'werkt-65-75'],
+  vrijwilligers: ['vrijwilligers-18plus', 'vrijwilligers-15plus'],
+  mantelzorgers: ['mantelzorgers', 'mantelzorgers-zwaar-belast', 'mantelzorg-uren'],
+  'zwaar-belaste-mantelzorgers': ['mantelzorgers-zwaar-belast', 'mantelzorg-uren'],
+}
+
+/** The indicator that says how large a group is: the first of those that are about it. */
+export const GROUP_SIZE_INDICATORS: readonly (readonly [group: string, indicator: string])[] =
+  Object.entries(TARGET_GROUP_INDICATORS).flatMap(([group, [indicator]]) =>
+    indicator === undefined ? [] : [[group, indicator] as const],
+  )
+
+/** Counted by CBS in its survey or by UWV in its register: where one is shown, the warning about the other belongs. */
+export function needsCountWarning(indicatorSlugs: readonly string[]): boolean {
+  return indicatorSlugs.some((slug) => slug.startsWith('oap-') || slug === 'gwu-personen')
+}
+
+const qualifierRank = (qualifier: string) => {
+  const rank = QUALIFIERS.findIndex((known) => known === qualifier)
+  return rank === -1 ? QUALIFIERS.length : rank
+}
+
+const decimalsOf = (value: number) => (String(value).split('.')[1] ?? '').length
+
+/** Which of two readings of one figure to show; negative when `a` is the better one. */
+export function comparePreference(a: ContextFigure, b: ContextFigure): number {
+  const inTable = (figure: ContextFigure) => (figure.reportRef?.startsWith('tabel') ? 0 : 1)
+  return (
+    (b.periodStart ?? '').localeCompare(a.periodStart ?? '') ||
+    qualifierRank(a.qualifier) - qualifierRank(b.qualifier) ||
+    inTable(a) - inTable(b) ||
+    Number(b.isMainSource) - Number(a.isMainSource) ||
+    Number(a.note !== null) - Number(b.note !== null) ||
+    decimalsOf(b.value) - decimalsOf(a.value) ||
+    a.sourceKey.localeCompare(b.sourceKey)
+  )
+}
+
+const breakdownKey = (figure: ContextFigure) =>
+  Object.entries(figure.breakdown ?? {})
+    .sort(([a], [b]) => a.localeCompare(b))
+    .map((pair) => pair.join('='))
+    .join('&')
+
+/**
+ * One figure per indicator, region and breakdown: the latest period, and of that period the hardest reading.
+ * A figure without a period gives way to one with a period.
+ */
+export function pickFigures(figures: readonly ContextFigure[]): ContextFigure[] {
+  const best = new Map<string, ContextFigure>()
+  for (const figure of figures) {
+    const key = [figure.indicator.slug, figure.region.code, breakdownKey(figure)].join('|')
+    const current = best.get(key)
+    if (!current || comparePreference(figure, current) < 0) best.set(key, figure)
+  }
+  return [...best.values()].sort(
+    (a, b) =>
+      a.indicator.position - b.indicator.position ||
+      a.region.code.localeCompare(b.region.code) ||
+      a.sourceKey.localeCompare(b.sourceKey),
+  )
+}
+
+/** Words for a rough number: 1,200,000 is told as 1.2 million and 116,000 as 116 thousand, exact numbers stay whole. */
+export function roughScale(
+  value: number,
+  qualifier: string,
+): { value: number; scale: 'one' | 'thousand' | 'million' } {
+  if (qualifier === 'exact' || qualifier === 'afgerond op duizend') return { value, scale: 'one' }
+  if (Math.abs(value) >= 1_000_000 && value % 100_000 === 0)
+    return { value: value / 1_000_000, scale: 'million' }
+  if (Math.abs(value) >= 10_000 && value % 1_000 === 0)
+    return { value: value / 1_000, scale: 'thousand' }
+  return { value, scale: 'one' }
+}
+
+/** Each caveat of the shown figures once, in order of appearance: its place in the list is its note number. */
+export function noteNumbers(
+  figures: readonly Pick<ContextFigure, 'caveats'>[],
+): Map<string, number> {
+  const numbers = new Map<string, number>()
+  for (const figure of figures) {
+    for (const caveat of figure.caveats)
+      if (!numbers.has(caveat.slug)) numbers.set(caveat.slug, numbers.size + 1)
+  }
+  return numbers
+}
+
+export interface FigureScope {
+  /** Labour-market regions: the register of UWV. */
+  registered: string[]
+  /** Provinces, parts of the country and the country, nearest first: the survey of CBS. */
+  survey: string[]
+  /** GGD regions: the health monitor. */
+  health: string[]
+  /** The province through which the GGD regions were found; null when they lie in the region itself. */
+  healthThrough: string | null
+}
+
+const SURVEY_TYPES: readonly RegionType[] = ['province', 'landsdeel', 'country']
+
+/**
+ * Which regions have figures that say something of this one. Each source has its own division of the country: a region
+ * shows the figures of its own kind, and for the other counts those of the area under which it is listed. A GGD region
+ * has other borders than a labour-market region and is reached through the province, which the page says.
+ */
+export function figureScope(graph: RegionGraph, id: string): FigureScope {
+  const family = regionFamily(graph, [id])
+  const lineage = regionLineage(graph, [id])
+  const ofType = (ids: Iterable<string>, type: RegionType) =>
+    [...ids].filter((member) => graph.nodes.get(member)?.type === type)
+
+  const surveyed = surveyStart(graph, id)
+  const survey = SURVEY_TYPES.flatMap((type) => ofType(regionLineage(graph, surveyed), type))
+  const registered = ofType(
+    graph.nodes.get(id)?.type === 'municipality' ? lineage : family,
+    'labour_market',
+  )
+  const ownHealth = ofType(family, 'ggd')
+  // Through its own province: a municipality in Drenthe may belong to a labour-market region listed under Groningen.
+  const province = graph.nodes
+    .get(id)
+    ?.parentIds.find((parent) => graph.nodes.get(parent)?.type === 'province')
+  if (ownHealth.length > 0 || province === undefined)
+    return { registered, survey, health: ownHealth, healthThrough: null }
+  return {
+    registered,
+    survey,
+    health: ofType(regionFamily(graph, [province]), 'ggd'),
+    healthThrough: province,
+  }
+}
+
+/** CBS does not count by council: a council stands for its part of the country, or else for its provinces. */
+function surveyStart(graph: RegionGraph, id: string): string[] {
+  const node = graph.nodes.get(id)
+  if (node?.type !== 'ser') return [id]
+  const landsdelen = node.parentIds.filter(
+    (parent) => graph.nodes.get(parent)?.type === 'landsdeel',
+  )
+  if (landsdelen.length > 0) return landsdelen
+  return (graph.children.get(id) ?? []).filter(
+    (child) => graph.nodes.get(child)?.type === 'province',
+  )
+}

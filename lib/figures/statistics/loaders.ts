@@ -1,0 +1,75 @@
+import 'server-only'
+import { notFound } from 'next/navigation'
+import { cache } from 'react'
+import type { RegionType } from '@/generated/prisma/enums'
+import { listConcepts, listContextFigures } from '@/lib/figures/indicators/data'
+import { todayInNetherlands, type CalendarDate } from '@/lib/base/text/calendar'
+import { remember } from '@/lib/base/cache/cached'
+import { isSlug } from '@/lib/base/text/text'
+import {
+  countFiguresByIndicator,
+  getIndicatorAsSeen,
+  listCaveats,
+  listFigureChecks,
+  listTableIndicators,
+} from './data'
+import { endOfDay, type Span } from './rules'
+import { seenQuerySchema } from './schema'
+import type { IndicatorAsSeen } from './types'
+
+// The title of a page and the page itself ask at the same time; the first answer serves both.
+const readSeen = cache(
+  remember(
+    'statistics-seen',
+    async (
+      slug: string,
+      day: CalendarDate | null,
+      regionType: RegionType | undefined,
+      span: Span | undefined,
+    ) =>
+      getIndicatorAsSeen({ slug, at: day === null ? new Date() : endOfDay(day), regionType, span }),
+  ),
+)
+
+/** An indicator as it stood on the day in the address, today without one; not found for an unknown indicator. */
+export async function loadIndicatorAsSeen(
+  slug: string,
+  query: unknown,
+): Promise<
+  IndicatorAsSeen & {
+    isPast: boolean
+    chosenType: RegionType | undefined
+    chosenRegion: string | undefined
+    span: Span | undefined
+  }
+> {
+  const { peildatum, soort, gebied, terug } = seenQuerySchema.parse(query)
+  const isPast = peildatum !== undefined && peildatum < todayInNetherlands(new Date())
+  const seen = isSlug(slug) ? await readSeen(slug, isPast ? peildatum : null, soort, terug) : null
+  return { ...(seen ?? notFound()), isPast, chosenType: soort, chosenRegion: gebied, span: terug }
+}
+
+/** Everything that is counted, with how many figures there are. */
+export const loadIndicatorList = remember('statistics-list', async () => {
+  const [concepts, counts] = await Promise.all([listConcepts(), countFiguresByIndicator()])
+  return concepts.map((concept) => ({ ...concept, count: counts.get(concept.slug) ?? 0 }))
+})
+
+const TABLES = ['tabel 1', 'tabel 2', 'tabel 3', 'tabel 4'] as const
+
+/** The four tables of the report as they were printed, with what is doubtful and every sum worked out again. */
+export const loadReportTables = remember('statistics-report', async () => {
+  const [checks, caveats, ...tables] = await Promise.all([
+    listFigureChecks(),
+    listCaveats(),
+    ...TABLES.map(async (reportRef) => {
+      const indicatorSlugs = await listTableIndicators(reportRef)
+      const figures = (await listContextFigures({ indicatorSlugs })).filter(
+        (figure) => figure.reportRef === reportRef,
+      )
+      const regions = new Map(figures.map(({ region }) => [region.id, region]))
+      return { reportRef, indicatorSlugs, figures, regions: [...regions.values()] }
+    }),
+  ])
+  return { tables, checks, caveats }
+})

@@ -1,0 +1,170 @@
+/**
+ * Figures in SDMX terms: an indicator, a region, a period, a breakdown and a vintage. A figure that changed is a new
+ * vintage, so that what stood there on a day can be seen again. Figures of two datasets never meet in one sum: CBS and
+ * UWV count other people that overlap in part. Municipalities are added up to a larger region only for counts, only
+ * with the mapping of that year, and only when every municipality has its figure.
+ *
+ * Source: DOMAIN.md sections 2.1, 3 and 6.
+ */
+import type { ObservationStatus } from '@/generated/prisma/enums'
+import { todayInNetherlands, type CalendarDate } from '@/lib/base/text/calendar'
+
+const KINDS = ['JJ', 'KW', 'MM', 'HJ'] as const
+const PARTS = { JJ: [0, 0], KW: [1, 4], MM: [1, 12], HJ: [1, 2] } as const
+const CODE = /^(\d{4})(JJ|KW|MM|HJ)(\d{2})$/
+
+/** The code of a period as one number that sorts within its kind; null for a code that names no period we know. */
+export function periodNumber(code: string): number | null {
+  const [, year, kind, part] = CODE.exec(code.trim()) ?? []
+  const at = KINDS.findIndex((known) => known === kind)
+  const known = KINDS[at]
+  if (year === undefined || known === undefined || Number(year) < 1800 || Number(year) > 2199)
+    return null
+  const [lowest, highest] = PARTS[known]
+  return Number(part) < lowest || Number(part) > highest
+    ? null
+    : Number(year) * 1_000 + at * 100 + Number(part)
+}
+
+/** The code of a period by its number. */
+export function periodCode(period: number): string {
+  return `${Math.floor(period / 1_000)}${KINDS[Math.floor((period % 1_000) / 100)] ?? 'JJ'}${String(period % 100).padStart(2, '0')}`
+}
+
+/** First day of a period, for order and open data. */
+export function periodStart(code: string): CalendarDate | null {
+  const [, year, kind, part] = CODE.exec(code) ?? []
+  if (year === undefined) return null
+  const month =
+    kind === 'JJ'
+      ? 1
+      : kind === 'KW'
+        ? Number(part) * 3 - 2
+        : kind === 'HJ'
+          ? Number(part) * 6 - 5
+          : Number(part)
+  return `${year}-${String(month).padStart(2, '0')}-01`
+}
+
+/** How far back a page looks, in periods; the first is what it shows by itself. */
+export const SPANS = ['12', '24', '60', 'alles'] as const
+export type Span = (typeof SPANS)[number]
+/** Thirty years of months. */
+const ALL_PERIODS = 360
+
+/** The most periods that a page shows for this choice. */
+export const periodsOf = (span: Span | undefined): number =>
+  span === 'alles' ? ALL_PERIODS : Number(span ?? SPANS[0])
+
+/** The latest periods of which all figures together are no more than `limit`, so that whole periods fall off and no region does; the latest one always stays. */
+export function periodsWithin(periods: readonly number[], limit: number): Set<number> {
+  const counts = new Map<number, number>()
+  for (const period of periods) counts.set(period, (counts.get(period) ?? 0) + 1)
+  const kept = new Set<number>()
+  let total = 0
+  for (const [period, count] of [...counts].toSorted(([a], [b]) => b - a)) {
+    total += count
+    if (kept.size > 0 && total > limit) break
+    kept.add(period)
+  }
+  return kept
+}
+
+const MONTHS = [
+  'januari',
+  'februari',
+  'maart',
+  'april',
+  'mei',
+  'juni',
+  'juli',
+  'augustus',
+  'september',
+  'oktober',
+  'november',
+  'december',
+]
+
+/** A period as people write it in a file: 2024, 2024KW03, "3e kwartaal 2024", 2024-12, "december 2024". Null when unclear. */
+export function readPeriod(text: string): string | null {
+  const bare = text.trim().toLowerCase()
+  if (/^\d{4}$/.test(bare)) return `${bare}JJ00`
+  if (periodNumber(bare.toUpperCase()) !== null) return bare.toUpperCase()
+  const [, quarter, quarterYear] =
+    /^(?:([1-4])e kwartaal|k([1-4])) (\d{4})$/
+      .exec(bare)
+      ?.filter((part) => (part as string | undefined) !== undefined) ?? []
+  if (quarter !== undefined && quarterYear !== undefined) return `${quarterYear}KW0${quarter}`
+  const [, year, month] = /^(\d{4})-(\d{2})(?:-\d{2})?$/.exec(bare) ?? []
+  if (year !== undefined && Number(month) >= 1 && Number(month) <= 12) return `${year}MM${month}`
+  const [, name, named] = /^([a-z]+) (\d{4})$/.exec(bare) ?? []
+  const at = MONTHS.indexOf(name ?? '')
+  return at === -1 || named === undefined ? null : `${named}MM${String(at + 1).padStart(2, '0')}`
+}
+
+/** Dimensions beside region and period in one fixed order; empty is the total. */
+export function breakdownKey(dimensions: Readonly<Record<string, string>>): string {
+  return Object.entries(dimensions)
+    .sort(([a], [b]) => a.localeCompare(b))
+    .map(([name, code]) => `${name}=${code.trim()}`)
+    .join(';')
+}
+
+const HELD_BACK = /^(confidential|geheim|suppressed|c|x)$/i
+
+/** Status and reason by the attribute of a source. "None" is a normal value; a null value always keeps its reason. */
+export function withAttribute(
+  value: string | null,
+  attribute: string | null,
+  status: ObservationStatus | null,
+): { value: string | null; attribute: string | null; status: ObservationStatus | null } {
+  const reason = attribute === null || attribute === '' || attribute === 'None' ? null : attribute
+  if (value !== null) return { value, attribute: reason, status }
+  return {
+    value,
+    attribute: reason ?? 'Missing',
+    status: HELD_BACK.test(reason ?? '') ? 'withheld' : status,
+  }
+}
+
+/**
+ * Whether a stated total and the sum of its parts differ more than rounding explains: each part and the total itself
+ * are off by half a unit at most.
+ */
+export function sumDiffers(stated: number, sum: number, parts: number, roundedTo: number): boolean {
+  return Math.abs(stated - sum) > ((parts + 1) * roundedTo) / 2
+}
+
+/** Largest step in which all these numbers are rounded: 1,000 for 35,000 and 21,000. */
+export function roundingOf(values: readonly number[]): number {
+  for (const step of [1_000, 100, 10])
+    if (
+      values.length > 0 &&
+      values.some((value) => value !== 0) &&
+      values.every((value) => value % step === 0)
+    )
+      return step
+  return 1
+}
+
+/** A source that suddenly gives fewer than half of its figures is broken rather than changed. */
+export const MIN_SHARE_LEFT = 0.5
+
+/** The last moment of a day in the Netherlands, which is an hour earlier in summer. */
+export function endOfDay(day: CalendarDate): Date {
+  const winter = new Date(`${day}T22:59:59.999Z`)
+  return todayInNetherlands(winter) === day ? winter : new Date(`${day}T21:59:59.999Z`)
+}
+
+/** Why a reading stopped, as a code with what it was about, for the one who reads the screen. */
+export class ImportStop extends Error {
+  readonly problem: string
+  readonly detail: string
+
+  constructor(problem: string, detail = '') {
+    super(problem)
+    this.name = 'ImportStop'
+    this.problem = problem
+    this.detail = detail
+  }
+}

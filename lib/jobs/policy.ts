@@ -1,7 +1,0 @@
-import { isAdministrator } from '@/lib/accounts/policy'
-import type { Actor } from '@/lib/accounts/types'
-
-/** Seeing and starting recurring work is for administrators. */
-export function canManageJobs(actor: Actor | null): boolean {
-  return isAdministrator(actor)
-}

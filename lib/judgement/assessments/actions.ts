@@ -1,0 +1,234 @@
+'use server'
+import { getLocale } from 'next-intl/server'
+import { refresh } from 'next/cache'
+import { redirect as redirectToPath } from 'next/navigation'
+import { getPathname } from '@/i18n/navigation'
+import { requireActor } from '@/lib/people/accounts/session'
+import type { Actor } from '@/lib/people/accounts/types'
+import { runAction } from '@/lib/base/http/action'
+import type { ActionResult, FormValues } from '@/lib/base/http/action-result'
+import { todayInNetherlands } from '@/lib/base/text/calendar'
+import { AppError } from '@/lib/base/runtime/errors'
+import { formValues, invalidResult, nestRows } from '@/lib/base/http/form-data'
+import {
+  getPanelTarget,
+  getRound,
+  listInvited,
+  listJudgedBefore,
+  listOpenRounds,
+} from '@/lib/judgement/panels/data'
+import { canAnswerInvitation, canChooseAssessors } from '@/lib/judgement/panels/policy'
+import { isAdmitted } from '@/lib/judgement/panels/rules'
+import { answerSchema, endRoundSchema } from '@/lib/judgement/panels/schema'
+import { forgetContent } from '@/lib/base/cache/cached'
+import { getRegionGraph } from '@/lib/base/regions/data'
+import { regionFamily, sharesRegion } from '@/lib/base/regions/rules'
+import {
+  getAssessmentTarget,
+  getOwnAssessment,
+  getReplyTarget,
+  listCriteria,
+  listOwnStates,
+} from './data'
+import { answerInvitation, endRoundEarly, saveAssessment, saveReply } from './mutations'
+import { canAssess, canReply, canSelfScore, judgingOrganisation } from './policy'
+import { assessmentValues, missingForAssessment } from './rules'
+import { assessmentSchema, assessmentTargetSchema, replySchema } from './schema'
+import type { AssessmentKind, AssessmentTarget } from './types'
+
+export interface SavedAssessment {
+  version: number
+  /** ISO time of the save, for "Opgeslagen om 14.05 uur". */
+  savedAt: string
+  submitted: boolean
+  /** What was saved, so that the form keeps showing it. */
+  values: FormValues
+}
+
+type Result = ActionResult<SavedAssessment>
+
+interface Work {
+  target: AssessmentTarget
+  round: number
+  roundId: string | null
+}
+
+/** The initiative, when this person may judge it now. Missing, forbidden and draft look the same; handed in or ended is WRONG_STATE. */
+async function loadTarget(slug: string, kind: AssessmentKind, actor: Actor): Promise<Work> {
+  const target = await getAssessmentTarget(slug)
+  if (!target) throw new AppError('NOT_FOUND')
+  const { initiativeId, organisationId } = target
+  const shares = sharesRegion(
+    new Set(actor.regionIds),
+    regionFamily(await getRegionGraph(), target.regionIds),
+  )
+  const side = { organisationId, sharesRegion: shares, submitted: false }
+  const round =
+    kind === 'self'
+      ? null
+      : ((await listOpenRounds(todayInNetherlands(new Date()), [initiativeId])).get(initiativeId) ??
+        null)
+  if (kind === 'self' ? !canSelfScore(actor, side) : !canAssess(actor, { ...side, admitted: true }))
+    throw new AppError('NOT_FOUND')
+  if (kind === 'panel') {
+    const [invited, before] = await Promise.all([
+      listInvited(actor.userId, [initiativeId]),
+      round ? listJudgedBefore(actor.userId, [round]) : new Set<string>(),
+    ])
+    if (round === null) throw new AppError('WRONG_STATE')
+    const admitted = isAdmitted(round, {
+      conflict: invited.get(initiativeId)?.conflict ?? false,
+      judgedBefore: before.has(initiativeId),
+    })
+    if (!canAssess(actor, { ...side, admitted })) throw new AppError('NOT_FOUND')
+  }
+  const states = await listOwnStates(actor.userId, [target], kind)
+  if (states.get(initiativeId) === 'submitted') throw new AppError('WRONG_STATE')
+  return { target, round: round?.number ?? target.revisionNumber, roundId: round?.id ?? null }
+}
+
+/** Saves the form as a draft; with intent "submit" it is handed in when every criterion has a choice and a reason. */
+export async function saveAssessmentAction(_previous: Result, form: FormData): Promise<Result> {
+  const values = formValues(form)
+  return runAction(values, async (): Promise<Result> => {
+    const actor = await requireActor()
+    const { slug, kind, version, intent, ...fields } = values
+    const about = assessmentTargetSchema.safeParse({ slug, kind, version })
+    if (!about.success) throw new AppError('NOT_FOUND')
+    const { target, round, roundId } = await loadTarget(about.data.slug, about.data.kind, actor)
+    const side = judgingOrganisation(actor, about.data.kind, target.organisationId)
+    if (!side) throw new AppError('NOT_FOUND')
+    const input = assessmentSchema.safeParse(nestRows(fields))
+    if (!input.success) return invalidResult(input.error, values)
+    const missing = intent === 'submit' ? missingForAssessment(input.data.scores) : {}
+    const submit = intent === 'submit' && Object.keys(missing).length === 0
+    const saved = await saveAssessment({
+      ...side,
+      ...input.data,
+      submit,
+      initiativeId: target.initiativeId,
+      revisionId: target.revisionId,
+      kind: about.data.kind,
+      round,
+      roundId,
+      actorId: actor.userId,
+      version: about.data.version,
+    })
+    if (saved === 'conflict') {
+      const [criteria, theirs] = await Promise.all([
+        listCriteria(),
+        getOwnAssessment(actor.userId, target.initiativeId, about.data.kind, round),
+      ])
+      return {
+        status: 'conflict',
+        values,
+        theirs: assessmentValues(criteria, theirs),
+        theirVersion: theirs?.version ?? 0,
+      }
+    }
+    if (intent === 'submit' && !submit)
+      return {
+        status: 'invalid',
+        fieldErrors: missing,
+        formErrors: ['assessmentSavedIncomplete'],
+        values: { ...values, version: String(saved), savedAt: new Date().toISOString() },
+      }
+    if (submit) forgetContent()
+    return {
+      status: 'ok',
+      data: { version: saved, savedAt: new Date().toISOString(), submitted: submit, values },
+    }
+  })
+}
+
+/** Says yes or no to a request to judge, or declares a conflict of interest. After a no there is nothing left to do on that page. */
+export async function answerInvitationAction(
+  _previous: ActionResult,
+  form: FormData,
+): Promise<ActionResult> {
+  const values = formValues(form)
+  return runAction(values, async () => {
+    const actor = await requireActor()
+    const input = answerSchema.safeParse(values)
+    if (!input.success) return invalidResult(input.error, values)
+    const { slug, answer, reason } = input.data
+    const target = await getAssessmentTarget(slug)
+    const shares =
+      target !== null &&
+      sharesRegion(new Set(actor.regionIds), regionFamily(await getRegionGraph(), target.regionIds))
+    if (
+      !target ||
+      !canAnswerInvitation(actor, { organisationId: target.organisationId, sharesRegion: shares })
+    )
+      throw new AppError('NOT_FOUND')
+    const round = (await listOpenRounds(todayInNetherlands(new Date()), [target.initiativeId])).get(
+      target.initiativeId,
+    )
+    if (!round) throw new AppError('WRONG_STATE')
+    await answerInvitation({
+      roundId: round.id,
+      assessorId: actor.userId,
+      state: answer,
+      reason: answer === 'accepted' ? '' : reason,
+    })
+    refresh()
+    if (answer === 'accepted') return { status: 'ok', data: undefined }
+    return redirectToPath(getPathname({ href: '/workspace', locale: await getLocale() }))
+  })
+}
+
+/** Ends a round before its deadline; its scores are public from then on. */
+export async function endRoundAction(
+  _previous: ActionResult,
+  form: FormData,
+): Promise<ActionResult> {
+  const values = formValues(form)
+  return runAction(values, async () => {
+    const actor = await requireActor()
+    const input = endRoundSchema.safeParse(values)
+    const round = input.success ? await getRound(input.data.roundId) : null
+    const target = round && (await getPanelTarget(round.initiativeId))
+    if (!round || !target || !canChooseAssessors(actor, target)) throw new AppError('NOT_FOUND')
+    await endRoundEarly(round.id, actor.userId)
+    forgetContent()
+    refresh()
+    return { status: 'ok', data: undefined }
+  })
+}
+
+/** Keeps the public answer of the owner to one score. */
+export async function saveReplyAction(
+  _previous: ActionResult<{ savedAt: string }>,
+  form: FormData,
+): Promise<ActionResult<{ savedAt: string }>> {
+  const values = formValues(form)
+  return runAction(values, async (submission): Promise<ActionResult<{ savedAt: string }>> => {
+    const actor = await requireActor()
+    const input = replySchema.safeParse(values)
+    if (!input.success) return invalidResult(input.error, values)
+    const { assessmentId, criterion, version, text } = input.data
+    const target = await getReplyTarget(assessmentId, criterion)
+    if (!target || !canReply(actor, target)) throw new AppError('NOT_FOUND')
+    const saved = await saveReply({
+      assessmentId,
+      criterion,
+      version,
+      text,
+      organisationId: target.organisationId,
+      actorId: actor.userId,
+      submission,
+    })
+    if (saved === 'conflict') {
+      const current = await getReplyTarget(assessmentId, criterion)
+      return {
+        status: 'conflict',
+        values,
+        theirs: { text: current?.text ?? '' },
+        theirVersion: current?.version ?? 0,
+      }
+    }
+    forgetContent()
+    refresh()
+    return { status: 'ok', data: { savedAt: new Date().toISOString() } }
+  })
+}

@@ -1,0 +1,194 @@
+import 'server-only'
+import { notFound } from 'next/navigation'
+import { cache } from 'react'
+import { loadReader, requireActorPage } from '@/lib/people/accounts/loaders'
+import type { Actor } from '@/lib/people/accounts/types'
+import { todayInNetherlands } from '@/lib/base/text/calendar'
+import { remember } from '@/lib/base/cache/cached'
+import { getRegionGraph } from '@/lib/base/regions/data'
+import { regionFamily, sharesRegion } from '@/lib/base/regions/rules'
+import { listInvited, listJudgedBefore, listOpenRounds, type Invited } from '@/lib/judgement/panels/data'
+import { isAdmitted } from '@/lib/judgement/panels/rules'
+import type { Round } from '@/lib/judgement/panels/types'
+import {
+  getAssessmentTarget,
+  getJudgement,
+  getOwnAssessment,
+  listAssessmentTargets,
+  listCriteria,
+  listCriteriaProfiles,
+  listOwnStates,
+  toAssessable,
+} from './data'
+import { canAssess, canSelfScore } from './policy'
+import { withoutPanel } from './rules'
+import type { AssessableInitiative, AssessmentTarget, CriterionProfile } from './types'
+
+/** The seven criteria; they change only with the vocabularies. */
+export const loadCriteria = remember('criteria', listCriteria)
+
+const isAssessor = (actor: Actor | null): actor is Actor =>
+  actor?.memberships.some(({ role }) => role === 'assessor') ?? false
+
+export interface Seat {
+  round: Round
+  invited: Invited | undefined
+}
+
+/** Those of these initiatives that lie outside this person's regions and organisations, each with the round that is open to them. */
+async function listSeats(
+  actor: Actor,
+  targets: readonly AssessmentTarget[],
+): Promise<Map<string, Seat>> {
+  const ids = targets.map(({ initiativeId }) => initiativeId)
+  const rounds = await listOpenRounds(todayInNetherlands(new Date()), ids)
+  const open = targets.filter(({ initiativeId }) => rounds.has(initiativeId))
+  if (open.length === 0) return new Map()
+  const [graph, invited, before] = await Promise.all([
+    getRegionGraph(),
+    listInvited(actor.userId, ids),
+    listJudgedBefore(
+      actor.userId,
+      [...rounds.values()].filter(({ kind }) => kind === 'second_look'),
+    ),
+  ])
+  const own = new Set(actor.regionIds)
+  return new Map(
+    open.flatMap(({ initiativeId, organisationId, regionIds }) => {
+      const round = rounds.get(initiativeId)
+      const admitted = isAdmitted(round ?? null, {
+        conflict: invited.get(initiativeId)?.conflict ?? false,
+        judgedBefore: before.has(initiativeId),
+      })
+      const side = {
+        organisationId,
+        sharesRegion: sharesRegion(own, regionFamily(graph, regionIds)),
+        submitted: false,
+        admitted,
+      }
+      return round && canAssess(actor, side)
+        ? [[initiativeId, { round, invited: invited.get(initiativeId) }] as const]
+        : []
+    }),
+  )
+}
+
+interface Sight {
+  /** Still has to judge in a fresh round: sees no panel. */
+  blind: Set<string>
+  /** Handed in in the round that is open: sees that round too. */
+  inside: Set<string>
+}
+
+/** What this reader may see of the panels of these initiatives. */
+async function sightOf(actor: Actor | null, initiativeIds: readonly string[]): Promise<Sight> {
+  const sight: Sight = { blind: new Set(), inside: new Set() }
+  if (!isAssessor(actor) || initiativeIds.length === 0) return sight
+  const targets = await listAssessmentTargets(initiativeIds)
+  const [seats, states] = await Promise.all([
+    listSeats(actor, targets),
+    listOwnStates(actor.userId, targets, 'panel'),
+  ])
+  for (const [id, { round }] of seats) {
+    if (states.get(id) === 'submitted') sight.inside.add(id)
+    else if (round.kind === 'fresh') sight.blind.add(id)
+  }
+  return sight
+}
+
+const readJudgement = remember('judgement', (initiativeId: string) =>
+  getJudgement(initiativeId, false),
+)
+
+/** The profile of one initiative for this reader with its rounds, and whether the panel is kept from them for now. */
+export const loadCriteriaProfile = cache(async (initiativeId: string) => {
+  const today = todayInNetherlands(new Date())
+  const [shared, reader, rounds] = await Promise.all([
+    readJudgement(initiativeId),
+    loadReader(),
+    listOpenRounds(today, [initiativeId]),
+  ])
+  const { blind, inside } = await sightOf(reader, [initiativeId])
+  const { profile, history } = inside.has(initiativeId)
+    ? await getJudgement(initiativeId, true)
+    : shared
+  const isBlind = blind.has(initiativeId)
+  return {
+    profile: isBlind ? withoutPanel(profile) : profile,
+    history: isBlind ? [] : history,
+    blind: isBlind,
+    inside: inside.has(initiativeId),
+    today,
+    open: rounds.get(initiativeId) ?? null,
+  }
+})
+
+/** Profiles for a list, each without its panel where this reader still has to judge. */
+export async function loadCriteriaProfiles(
+  initiativeIds: readonly string[],
+): Promise<Map<string, CriterionProfile[]>> {
+  const [profiles, reader] = await Promise.all([listCriteriaProfiles(initiativeIds), loadReader()])
+  const { blind } = await sightOf(reader, initiativeIds)
+  return new Map(
+    [...profiles].map(([id, profile]) => [id, blind.has(id) ? withoutPanel(profile) : profile]),
+  )
+}
+
+const isOwner = (actor: Actor, organisationId: string) =>
+  canSelfScore(actor, { organisationId, sharesRegion: true, submitted: false })
+
+/** What this reader may do with the initiative now: judge it, score it as its owner, or neither. */
+export async function loadAssessmentRight(
+  slug: string,
+  actor: Actor | null,
+): Promise<'panel' | 'self' | null> {
+  if (!actor) return null
+  const target = await getAssessmentTarget(slug)
+  if (!target) return null
+  const kind = isOwner(actor, target.organisationId) ? 'self' : 'panel'
+  if (kind === 'panel' && !(await listSeats(actor, [target])).has(target.initiativeId)) return null
+  const states = await listOwnStates(actor.userId, [target], kind)
+  return states.get(target.initiativeId) === 'submitted' ? null : kind
+}
+
+/** The form of one assessor for one initiative. Not found without a seat in an open round; a handed in one is shown, not changed. */
+export async function loadAssessmentWork(slug: string, returnTo: string) {
+  const actor = await requireActorPage(returnTo)
+  const target = await getAssessmentTarget(slug)
+  if (!target) notFound()
+  const self = isOwner(actor, target.organisationId)
+  const seat = self ? undefined : (await listSeats(actor, [target])).get(target.initiativeId)
+  if (!self && !seat) notFound()
+  const kind = self ? ('self' as const) : ('panel' as const)
+  const number = seat?.round.number ?? target.revisionNumber
+  const second = seat?.round.kind === 'second_look'
+  const [criteria, own, first, others] = await Promise.all([
+    loadCriteria(),
+    getOwnAssessment(actor.userId, target.initiativeId, kind, number),
+    second ? getOwnAssessment(actor.userId, target.initiativeId, 'panel', number - 1) : null,
+    second ? getJudgement(target.initiativeId, false) : null,
+  ])
+  return {
+    actor,
+    target,
+    kind,
+    criteria,
+    own,
+    seat: seat ?? null,
+    first,
+    others: others?.profile ?? [],
+  }
+}
+
+/** Initiatives that wait for this assessor: asked and begun ones first, then those that fewest others judged. */
+export async function loadAssessable(actor: Actor): Promise<AssessableInitiative[]> {
+  if (!isAssessor(actor)) return []
+  const rounds = await listOpenRounds(todayInNetherlands(new Date()))
+  const targets = await listAssessmentTargets([...rounds.keys()])
+  const seats = await listSeats(actor, targets)
+  const mine = targets.filter(({ initiativeId }) => seats.has(initiativeId))
+  const invited = new Map(
+    [...seats].flatMap(([id, seat]) => (seat.invited ? [[id, seat.invited] as const] : [])),
+  )
+  return toAssessable(actor.userId, mine, rounds, invited)
+}

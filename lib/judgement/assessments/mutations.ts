@@ -1,0 +1,274 @@
+import 'server-only'
+import { saveAuditEvent } from '@/lib/base/audit/mutations'
+import { notifyFollowers } from '@/lib/people/follows/mutations'
+import { Prisma } from '@/generated/prisma/client'
+import { listOverdueRounds } from '@/lib/judgement/panels/data'
+import {
+  closeRoundIfDue,
+  saveAnswer,
+  saveRoundEnd,
+  saveTaken,
+  type Answer,
+} from '@/lib/judgement/panels/mutations'
+import { todayInNetherlands } from '@/lib/base/text/calendar'
+import { db, type Transaction } from '@/lib/base/db/db'
+import { AppError } from '@/lib/base/runtime/errors'
+import { once, type Sender } from '@/lib/base/http/submission'
+import { createGate } from '@/lib/base/cache/concurrency-limit'
+import { saveMedians } from '@/lib/knowledge/search/mutations'
+import { listMedians } from './data'
+import type { AssessmentKind, Constituency, TypedScore } from './types'
+
+export interface AssessmentInput {
+  initiativeId: string
+  revisionId: string
+  kind: AssessmentKind
+  /** Number of the round; for a self-score the number of the version it is about. */
+  round: number
+  /** The round of a panel judgement; null for a self-score. */
+  roundId: string | null
+  actorId: string
+  organisationId: string
+  regionId: string | null
+  constituency: Constituency
+  scores: readonly TypedScore[]
+  /** The version that was read; 0 before the first save. */
+  version: number
+  /** Hand it in after saving. Every criterion needs a choice and a reason; the database refuses anything less. */
+  submit: boolean
+}
+
+async function saveScores(
+  tx: Transaction,
+  assessmentId: string,
+  scores: readonly TypedScore[],
+): Promise<void> {
+  const criteria = await tx.criterion.findMany({
+    select: { id: true, slug: true },
+    orderBy: { number: 'asc' },
+    take: 50,
+  })
+  const ids = new Map(criteria.map(({ id, slug }) => [slug, id]))
+  const rows = scores.map(({ criterion, score, reason }) => {
+    const criterionId = ids.get(criterion)
+    if (criterionId === undefined) throw new AppError('INVALID', `unknown criterion ${criterion}`)
+    return {
+      assessmentId,
+      criterionId,
+      score: score === '' || score === 'cannot' ? null : Number(score),
+      cannotJudge: score === 'cannot',
+      reason,
+    }
+  })
+  await tx.assessmentScore.deleteMany({ where: { assessmentId } })
+  await tx.assessmentScore.createMany({ data: rows })
+}
+
+/** The row to write to, raised one version; null when someone (the same person in another window) saved in between. */
+async function claim(tx: Transaction, input: AssessmentInput): Promise<string | null> {
+  const {
+    initiativeId,
+    revisionId,
+    kind,
+    round,
+    roundId,
+    actorId,
+    organisationId,
+    regionId,
+    constituency,
+    version,
+  } = input
+  const existing = await tx.assessment.findUnique({
+    where: {
+      initiativeId_assessorId_kind_round: { initiativeId, assessorId: actorId, kind, round },
+    },
+    select: { id: true, status: true },
+  })
+  if (existing?.status === 'submitted') throw new AppError('WRONG_STATE')
+  if (!existing) {
+    if (version !== 0) return null
+    const created = await tx.assessment.create({
+      data: {
+        initiativeId,
+        revisionId,
+        kind,
+        round,
+        roundId,
+        assessorId: actorId,
+        organisationId,
+        regionId,
+        constituency,
+      },
+      select: { id: true },
+    })
+    return created.id
+  }
+  const { count } = await tx.assessment.updateMany({
+    where: { id: existing.id, version, status: 'draft' },
+    data: { version: version + 1, revisionId, organisationId, regionId, constituency },
+  })
+  return count === 0 ? null : existing.id
+}
+
+/** Many assessors hand in on the last evening; waiting for one's turn is better than a refusal, and leaves readers their connections. */
+const inTurn = createGate(4)
+
+const isDuplicate = (error: unknown) =>
+  error instanceof Prisma.PrismaClientKnownRequestError && error.code === 'P2002'
+
+/** The database refuses what is written to a round that someone else just ended. */
+const isClosed = (error: unknown) =>
+  error instanceof Error && error.message.includes('the round is closed')
+
+/**
+ * Saves an assessment and, when asked, hands it in, in one transaction with its audit row; the last one
+ * awaited ends the round. Returns the new version, or 'conflict' when it was saved elsewhere since it was read. Throws WRONG_STATE when it was handed in before or the round ended, INVALID for an
+ * unknown criterion. Two first saves at the same moment give one record: the second is a conflict.
+ */
+export async function saveAssessment(input: AssessmentInput): Promise<number | 'conflict'> {
+  try {
+    return await inTurn(() =>
+      db.$transaction(async (tx) => {
+        const id = await claim(tx, input)
+        if (id === null) return 'conflict' as const
+        await saveScores(tx, id, input.scores)
+        if (input.submit) {
+          const now = new Date()
+          if (input.roundId !== null) await saveTaken(tx, input.roundId, input.actorId, now)
+          await tx.assessment.update({
+            where: { id },
+            data: { status: 'submitted', submittedAt: now },
+            select: { id: true },
+          })
+          if (
+            input.roundId !== null &&
+            (await closeRoundIfDue(tx, input.roundId, now, input.actorId))
+          )
+            await refreshMedians(tx, input.roundId)
+        }
+        if (input.submit && input.kind === 'panel')
+          await notifyFollowers(tx, {
+            kind: 'assessment-submitted',
+            initiativeId: input.initiativeId,
+            key: id,
+            actorId: input.actorId,
+          })
+        const detail = { initiativeId: input.initiativeId, kind: input.kind, round: input.round }
+        await saveAuditEvent(tx, {
+          actorId: input.actorId,
+          action: input.submit ? 'assessment.submit' : 'assessment.save',
+          objectType: 'assessment',
+          objectId: id,
+          detail,
+        })
+        return input.version + 1
+      }),
+    )
+  } catch (error) {
+    if (isDuplicate(error)) return 'conflict'
+    if (isClosed(error)) throw new AppError('WRONG_STATE')
+    throw error
+  }
+}
+
+/** A round that ends opens its scores to readers, and so to the order of the list. */
+async function refreshMedians(tx: Transaction, roundId: string): Promise<void> {
+  const { initiativeId } = await tx.assessmentRound.findUniqueOrThrow({
+    where: { id: roundId },
+    select: { initiativeId: true },
+  })
+  await saveMedians(tx, await listMedians([initiativeId], tx))
+}
+
+/** Keeps an answer to a request to judge; the last one awaited ends the round. Throws WRONG_STATE when the round has ended or this person handed in. */
+export async function answerInvitation(answer: Answer): Promise<void> {
+  await db.$transaction(async (tx) => {
+    if (await saveAnswer(tx, answer, new Date())) await refreshMedians(tx, answer.roundId)
+  })
+}
+
+/** Ends a round before its deadline. Throws WRONG_STATE when it has ended already. */
+export async function endRoundEarly(roundId: string, actorId: string): Promise<void> {
+  await db.$transaction(async (tx) => {
+    await saveRoundEnd(tx, roundId, actorId)
+    await refreshMedians(tx, roundId)
+  })
+}
+
+/** Ends every round whose deadline has passed. Meant for a scheduler; running twice at once ends nothing twice. Returns how many ended. */
+export async function closeDueRounds(now: Date): Promise<number> {
+  let closed = 0
+  for (const roundId of await listOverdueRounds(todayInNetherlands(now))) {
+    const ended = await db.$transaction(async (tx) => {
+      const due = await closeRoundIfDue(tx, roundId, now, null)
+      if (due) await refreshMedians(tx, roundId)
+      return due
+    })
+    if (ended) closed += 1
+  }
+  return closed
+}
+
+export interface ReplyInput extends Sender {
+  assessmentId: string
+  criterion: string
+  organisationId: string
+  text: string
+  /** The version that was read; 0 for a first answer. */
+  version: number
+}
+
+/** Keeps the owner's answer to one score as a new version; nothing is rewritten. Returns it, or 'conflict' when a colleague was first. Throws NOT_FOUND for an unknown score. */
+export async function saveReply({
+  assessmentId,
+  criterion,
+  organisationId,
+  actorId,
+  submission,
+  text,
+  version,
+}: ReplyInput): Promise<number | 'conflict'> {
+  try {
+    return await once(
+      { actorId, submission },
+      async (tx) => {
+        const score = await tx.assessmentScore.findFirst({
+          where: { assessmentId, criterion: { slug: criterion } },
+          select: { criterionId: true },
+          orderBy: { criterionId: 'asc' },
+        })
+        if (!score) throw new AppError('NOT_FOUND')
+        const { criterionId } = score
+        const last = await tx.assessmentReply.findFirst({
+          where: { assessmentId, criterionId },
+          select: { version: true },
+          orderBy: { version: 'desc' },
+        })
+        if ((last?.version ?? 0) !== version) return 'conflict' as const
+        const { id } = await tx.assessmentReply.create({
+          data: {
+            assessmentId,
+            criterionId,
+            organisationId,
+            authorId: actorId,
+            text,
+            version: version + 1,
+          },
+          select: { id: true },
+        })
+        await saveAuditEvent(tx, {
+          actorId,
+          action: 'assessment.reply',
+          objectType: 'assessment_reply',
+          objectId: id,
+          detail: { assessmentId, criterion, version: version + 1 },
+        })
+        return version + 1
+      },
+      { refusals: ['conflict'] },
+    )
+  } catch (error) {
+    if (isDuplicate(error)) return 'conflict'
+    throw error
+  }
+}

@@ -1,0 +1,409 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { EVIDENCE_CHECKS, type EvidenceCheck } from '@/lib/knowledge/evidence/types'
+import {
+  assessmentValues,
+  buildHistory,
+  buildProfile,
+  exceedsEvidence,
+  groupScores,
+  isDivided,
+  isProvisional,
+  isStale,
+  median,
+  missingForAssessment,
+  staleScores,
+  withoutPanel,
+} from './rules'
+import type { CriterionView, SubmittedAssessment } from './types'
+
+const criterion = (slug: string, number: number): CriterionView => ({
+  slug,
+  number,
+  labelNl: slug,
+  labelEn: slug,
+  definitionNl: '',
+  definitionEn: '',
+  guidingQuestionsNl: [],
+  guidingQuestionsEn: [],
+  anchorsNl: [],
+  anchorsEn: [],
+  notRatableWhenNl: '',
+  notRatableWhenEn: '',
+})
+const CRITERIA = [criterion('vernieuwend', 1), criterion('meetbaar-bewezen', 2)]
+
+let count = 0
+const assessment = (
+  over: Partial<SubmittedAssessment> & { score?: number | null },
+): SubmittedAssessment => {
+  const { score = 3, ...rest } = over
+  return {
+    id: `a${(count += 1)}`,
+    assessorId: `p${count}`,
+    secondLook: false,
+    initiativeId: 'i',
+    kind: 'panel',
+    round: 1,
+    organisationName: 'Beraad',
+    regionId: 'r1',
+    regionName: 'Twente',
+    constituency: 'employers',
+    submittedAt: '2026-05-01T10:00:00.000Z',
+    revisionNumber: 1,
+    isExample: false,
+    scores: [{ criterion: 'vernieuwend', score, reason: 'Omdat het zo is.', reply: null }],
+    ...rest,
+  }
+}
+const panel = (scores: (number | null)[], regions = ['r1', 'r2']) =>
+  scores.map((score, index) =>
+    assessment({ score, regionId: regions[index % regions.length] ?? null }),
+  )
+const first = (assessments: SubmittedAssessment[]) => buildProfile(CRITERIA, assessments)[0]!
+
+describe('median', () => {
+  it.each([
+    [[], null],
+    [[4], 4],
+    [[5, 1], 3],
+    [[2, 3], 2.5],
+    [[1, 5, 2], 2],
+    [[1, 1, 5, 5], 3],
+  ] as const)('of %j is %s', (scores, expected) => {
+    expect(median(scores)).toBe(expected)
+  })
+
+  it('does not depend on the order of the raters', () => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.integer({ min: 1, max: 5 }), { minLength: 1, maxLength: 12 }),
+        (scores) => {
+          const turned = scores.toReversed()
+          expect(median(turned)).toBe(median(scores))
+          expect(isDivided(turned)).toBe(isDivided(scores))
+        },
+      ),
+    )
+  })
+})
+
+describe('isDivided', () => {
+  it.each([
+    [[1, 3, 3], false],
+    [[1, 3, 4], true],
+    [[2, 4, 4, 4], false],
+    [[2, 2, 4, 4], true],
+    [[2, 3, 4, 4], false],
+    [[3, 3, 3], false],
+    [[1, 4], true],
+    [[2, 4], true],
+    [[3, 4], false],
+  ] as const)('%j → %s', (scores, expected) => {
+    expect(isDivided(scores)).toBe(expected)
+  })
+})
+
+describe('isProvisional', () => {
+  it.each([
+    [['a', 'b'], true],
+    [['a', 'a', 'a'], true],
+    [['a', 'a', 'b'], false],
+    [['a', null, null], true],
+    [['a', 'b', null], false],
+    [[], true],
+  ] as const)('%j → %s', (regions, expected) => {
+    expect(isProvisional(regions)).toBe(expected)
+  })
+})
+
+describe('buildProfile', () => {
+  it('shows dots, median and how many, and never blends in the own score', () => {
+    const line = first([...panel([4, 4, 5]), assessment({ kind: 'self', score: 1 })])
+    expect(line).toMatchObject({
+      scores: [4, 4, 5],
+      median: 4,
+      n: 3,
+      selfScore: 1,
+      provisional: false,
+      divided: false,
+      cannotJudge: 0,
+    })
+  })
+
+  it('leaves out who could not judge, and is provisional when too few are left', () => {
+    const line = first(panel([5, 1, null]))
+    expect(line).toMatchObject({
+      scores: [1, 5],
+      n: 3,
+      cannotJudge: 1,
+      provisional: true,
+      divided: false,
+    })
+  })
+
+  it('says when a full panel disagrees', () => {
+    expect(first(panel([1, 4, 4])).divided).toBe(true)
+    expect(first(panel([2, 4, 4])).divided).toBe(false)
+  })
+
+  it('shows the latest round of the panel and the latest own score', () => {
+    const line = first([
+      ...panel([1, 1, 1]),
+      ...panel([5, 5, 5]).map((one) => ({ ...one, round: 2 })),
+      assessment({ kind: 'self', score: 2 }),
+      assessment({ kind: 'self', score: 4, submittedAt: '2026-06-01T10:00:00.000Z' }),
+    ])
+    expect(line).toMatchObject({ scores: [5, 5, 5], selfScore: 4, n: 3 })
+  })
+
+  it('has a line for each criterion when nobody judged', () => {
+    expect(
+      buildProfile(CRITERIA, []).map(({ slug, n, median: middle, provisional }) => ({
+        slug,
+        n,
+        middle,
+        provisional,
+      })),
+    ).toEqual([
+      { slug: 'vernieuwend', n: 0, middle: null, provisional: true },
+      { slug: 'meetbaar-bewezen', n: 0, middle: null, provisional: true },
+    ])
+  })
+
+  it('keeps the panel and its reasons from someone who still has to judge', () => {
+    const [line] = withoutPanel(
+      buildProfile(CRITERIA, [...panel([4, 4, 5]), assessment({ kind: 'self', score: 2 })]),
+    )
+    expect(line).toMatchObject({ scores: [], n: 0, median: null, selfScore: 2, divided: false })
+    expect(line?.reasons.map(({ kind }) => kind)).toEqual(['self'])
+  })
+})
+
+describe('a panel whoever sits in it', () => {
+  const raters = fc.array(
+    fc.record({
+      score: fc.option(fc.integer({ min: 1, max: 5 })),
+      region: fc.constantFrom('r1', 'r2', 'r3'),
+    }),
+    { maxLength: 9 },
+  )
+  const asPanel = (list: readonly { score: number | null; region: string }[]) =>
+    list.map(({ score, region }) => assessment({ score, regionId: region }))
+  const facts = ({
+    scores,
+    median: middle,
+    divided,
+    provisional,
+    n,
+    cannotJudge,
+  }: ReturnType<typeof first>) => ({ scores, middle, divided, provisional, n, cannotJudge })
+
+  it('reads the same in any order', () => {
+    fc.assert(
+      fc.property(
+        raters.chain((list) =>
+          fc.tuple(fc.constant(list), fc.shuffledSubarray(list, { minLength: list.length })),
+        ),
+        ([list, turned]) => {
+          expect(facts(first(asPanel(turned)))).toEqual(facts(first(asPanel(list))))
+        },
+      ),
+    )
+  })
+
+  it('keeps every score exactly once', () => {
+    fc.assert(
+      fc.property(raters, (list) => {
+        const line = first(asPanel(list))
+        expect(line.scores).toEqual(list.flatMap(({ score }) => score ?? []).toSorted())
+        expect(line.scores.length + line.cannotJudge).toBe(list.length)
+      }),
+    )
+  })
+
+  it('never becomes divided by a rater between the two in the middle', () => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.integer({ min: 1, max: 5 }), { minLength: 2, maxLength: 12 }),
+        fc.integer({ min: 1, max: 5 }),
+        (scores, extra) => {
+          const sorted = scores.toSorted((a, b) => a - b)
+          const low = sorted[Math.ceil(sorted.length / 2) - 1] ?? 1
+          const high = sorted[Math.floor(sorted.length / 2)] ?? 5
+          fc.pre(!isDivided(scores) && extra >= low && extra <= high)
+          expect(isDivided([...scores, extra])).toBe(false)
+        },
+      ),
+    )
+  })
+
+  it('is never called divided while it is provisional, and is divided when its ends lie 3 apart', () => {
+    fc.assert(
+      fc.property(raters, (list) => {
+        const line = first(asPanel(list))
+        const range = (line.scores.at(-1) ?? 0) - (line.scores[0] ?? 0)
+        if (line.provisional) expect(line.divided).toBe(false)
+        else if (range >= 3) expect(line.divided).toBe(true)
+        else if (range < 2) expect(line.divided).toBe(false)
+      }),
+    )
+  })
+})
+
+describe('a second look', () => {
+  const one = (assessorId: string, score: number, over: Partial<SubmittedAssessment> = {}) =>
+    assessment({ assessorId, score, regionId: assessorId === 'a' ? 'r1' : 'r2', ...over })
+  const firstRound = [one('a', 1), one('b', 4), one('c', 4)]
+  const again = one('a', 3, {
+    round: 2,
+    secondLook: true,
+    submittedAt: '2026-07-01T10:00:00.000Z',
+    revisionNumber: 2,
+  })
+
+  it('keeps the first judgement of whoever did not look again, and shows what was given before', () => {
+    const line = first([...firstRound, again])
+    expect(line).toMatchObject({ scores: [3, 4, 4], n: 3, divided: false, provisional: false })
+    expect(line.reasons.map(({ round, before }) => [round, before?.score ?? null])).toEqual([
+      [2, 1],
+      [1, null],
+      [1, null],
+    ])
+  })
+
+  it('leaves both rounds in the history as they were', () => {
+    const history = buildHistory(CRITERIA, [again, ...firstRound])
+    expect(
+      history.map(({ round, secondLook, assessors, revisionNumbers }) => ({
+        round,
+        secondLook,
+        assessors,
+        revisionNumbers,
+      })),
+    ).toEqual([
+      { round: 1, secondLook: false, assessors: 3, revisionNumbers: [1] },
+      { round: 2, secondLook: true, assessors: 3, revisionNumbers: [2] },
+    ])
+    expect(history.map(({ lines }) => [lines[0]?.scores, lines[0]?.divided])).toEqual([
+      [[1, 4, 4], true],
+      [[3, 4, 4], false],
+    ])
+  })
+
+  it('does not happen in a fresh round: that panel stands alone', () => {
+    expect(first([...firstRound, one('a', 3, { round: 2 })])).toMatchObject({
+      scores: [3],
+      n: 1,
+      provisional: true,
+    })
+  })
+})
+
+describe('groupScores', () => {
+  it('parts the panel per constituency and region and never counts the owner', () => {
+    const { reasons } = first([
+      assessment({ score: 5, constituency: 'employees', regionName: 'Zeeland' }),
+      assessment({ score: 2 }),
+      assessment({ score: null }),
+      assessment({ kind: 'self', score: 1 }),
+    ])
+    expect(groupScores(reasons, 'constituency')).toEqual([
+      { group: 'employees', scores: [5], median: 5, cannotJudge: 0 },
+      { group: 'employers', scores: [2], median: 2, cannotJudge: 1 },
+    ])
+    expect(groupScores(reasons, 'regionName').map(({ group }) => group)).toEqual([
+      'Twente',
+      'Zeeland',
+    ])
+  })
+})
+
+describe('staleScores', () => {
+  it('names the panel scores that are too old and leaves the own score alone', () => {
+    const { reasons } = first([
+      assessment({ score: 2, submittedAt: '2024-11-23T10:00:00.000Z' }),
+      assessment({ score: 3, submittedAt: '2024-11-24T10:00:00.000Z' }),
+      assessment({ kind: 'self', score: 1, submittedAt: '2020-01-01T10:00:00.000Z' }),
+    ])
+    expect(staleScores(reasons, '2026-11-24')).toEqual([2])
+  })
+})
+
+describe('isStale', () => {
+  it('turns after 24 months, not on the day itself', () => {
+    expect(isStale('2024-11-24T09:00:00.000Z', '2026-11-24')).toBe(false)
+    expect(isStale('2024-11-23T23:59:00.000Z', '2026-11-24')).toBe(true)
+  })
+})
+
+describe('exceedsEvidence', () => {
+  const proven = (scores: number[]) =>
+    buildProfile(
+      CRITERIA,
+      panel(scores).map((one) => ({
+        ...one,
+        scores: one.scores.map((row) => ({ ...row, criterion: 'meetbaar-bewezen' })),
+      })),
+    )
+  const evidence = (rank: number, ...done: EvidenceCheck[]) => ({
+    rank,
+    checks: Object.fromEntries(
+      EVIDENCE_CHECKS.map((check) => [check, done.includes(check)]),
+    ) as Record<EvidenceCheck, boolean>,
+  })
+  it.each([
+    ['a 4 without a measurement', [4, 4, 4], evidence(2), true],
+    ['a 4 with a measurement without baseline', [4, 4, 4], evidence(3, 'counted'), true],
+    [
+      'a 4 with a counted measurement and a baseline',
+      [4, 4, 4],
+      evidence(3, 'counted', 'baseline'),
+      false,
+    ],
+    ['a 5 with the same', [5, 5, 5], evidence(3, 'counted', 'baseline'), true],
+    ['a 5 with a comparison', [5, 5, 5], evidence(4), false],
+    ['a 3', [3, 3, 4], evidence(0), false],
+    ['a panel that is too small', [5, 5], evidence(0), false],
+  ] as const)('%s', (_case, scores, found, expected) => {
+    expect(exceedsEvidence(proven([...scores]), found)).toBe(expected)
+  })
+})
+
+describe('missingForAssessment', () => {
+  it('asks for a choice and a reason of a few words for each', () => {
+    expect(
+      missingForAssessment([
+        { criterion: 'a', score: '', reason: 'Dit is een reden.' },
+        { criterion: 'b', score: 'cannot', reason: 'Te weinig' },
+        { criterion: 'c', score: '3', reason: '. . . .' },
+        { criterion: 'd', score: '5', reason: 'Dat werkt goed' },
+      ]),
+    ).toEqual({
+      'scores.0.score': ['choose'],
+      'scores.1.reason': ['reason'],
+      'scores.2.reason': ['reason'],
+    })
+  })
+})
+
+describe('assessmentValues', () => {
+  it('gives each criterion its row in the order of the report', () => {
+    const own = {
+      id: 'x',
+      version: 2,
+      submittedAt: null,
+      constituency: 'other' as const,
+      updatedAt: new Date(0),
+      scores: [{ criterion: 'meetbaar-bewezen', score: '2' as const, reason: 'Weinig geteld.' }],
+    }
+    expect(assessmentValues(CRITERIA, own)).toEqual({
+      constituency: 'other',
+      'scores.0.score': '',
+      'scores.0.reason': '',
+      'scores.1.score': '2',
+      'scores.1.reason': 'Weinig geteld.',
+    })
+    expect(assessmentValues(CRITERIA, null)['scores.1.score']).toBe('')
+  })
+})

@@ -1,0 +1,41 @@
+import 'server-only'
+import { db } from '@/lib/base/db/db'
+import type { PanelAssessment } from './types'
+
+const MAX_ASSESSMENTS = 20_000
+const MAX_INITIATIVES = 20_000
+
+/** Every submitted panel assessment of a public initiative. */
+export async function listPanelAssessments(): Promise<PanelAssessment[]> {
+  const rows = await db.assessment.findMany({
+    where: {
+      kind: 'panel',
+      status: 'submitted',
+      initiative: { publishedRevisionId: { not: null } },
+    },
+    select: {
+      initiativeId: true,
+      round: true,
+      assessorId: true,
+      regionId: true,
+      isExample: true,
+      scores: { select: { score: true, criterion: { select: { slug: true } } } },
+    },
+    orderBy: [{ submittedAt: 'asc' }, { id: 'asc' }],
+    take: MAX_ASSESSMENTS,
+  })
+  return rows.map(({ scores, ...row }) => ({
+    ...row,
+    scores: scores.map(({ score, criterion }) => ({ score, criterion: criterion.slug })),
+  }))
+}
+
+/** The evidence rank of each public initiative, as the search keeps it. */
+export async function listEvidenceRanks(): Promise<number[]> {
+  const rows = await db.initiativeSearch.findMany({
+    select: { evidenceRank: true },
+    orderBy: { initiativeId: 'asc' },
+    take: MAX_INITIATIVES,
+  })
+  return rows.map(({ evidenceRank }) => evidenceRank)
+}

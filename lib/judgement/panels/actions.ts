@@ -1,0 +1,86 @@
+'use server'
+import { refresh } from 'next/cache'
+import { requireActor } from '@/lib/people/accounts/session'
+import { runAction } from '@/lib/base/http/action'
+import type { ActionResult } from '@/lib/base/http/action-result'
+import { todayInNetherlands } from '@/lib/base/text/calendar'
+import { AppError } from '@/lib/base/runtime/errors'
+import { formValues, invalidResult } from '@/lib/base/http/form-data'
+import { isRepeat } from '@/lib/base/http/submission'
+import { getPanelTarget, getRound, listCandidates } from './data'
+import { saveInvitations, saveRound } from './mutations'
+import { canChooseAssessors, canRequestRound } from './policy'
+import { ASKED_BY_DEFAULT, deadlineProblem, proposeAssessors } from './rules'
+import { inviteSchema, requestRoundSchema } from './schema'
+
+/** Opens a round. The owner asks and the system chooses whom; a moderator may choose. Someone with a tie is never among them, whatever the form says. */
+export async function requestRoundAction(
+  _previous: ActionResult,
+  form: FormData,
+): Promise<ActionResult> {
+  const values = formValues(form)
+  return runAction(values, async (submission) => {
+    const actor = await requireActor()
+    const input = requestRoundSchema.safeParse(values)
+    if (!input.success) return invalidResult(input.error, values)
+    const { initiativeId, kind, deadline, assessors } = input.data
+    const target = await getPanelTarget(initiativeId)
+    if (!target || !canRequestRound(actor, target)) throw new AppError('NOT_FOUND')
+    const sender = { actorId: actor.userId, submission }
+    // Who was asked a moment ago can no longer be chosen; a second press must not be told so.
+    if (await isRepeat(sender)) return { status: 'ok', data: undefined }
+    const today = todayInNetherlands(new Date())
+    const problem = deadlineProblem(deadline, today)
+    if (problem)
+      return { status: 'invalid', fieldErrors: { deadline: [problem] }, formErrors: [], values }
+    const chooses = canChooseAssessors(actor, target)
+    const proposed =
+      kind === 'second_look'
+        ? []
+        : proposeAssessors(await listCandidates(target, today), target.termSlugs).map(
+            ({ userId }) => userId,
+          )
+    const assessorIds = chooses
+      ? assessors.filter((id) => proposed.includes(id))
+      : proposed.slice(0, ASKED_BY_DEFAULT)
+    if (chooses && assessorIds.length < assessors.length)
+      return {
+        status: 'invalid',
+        fieldErrors: { assessors: ['unknownChoice'] },
+        formErrors: [],
+        values,
+      }
+    await saveRound({ target, kind, deadline, assessorIds, ...sender })
+    refresh()
+    return { status: 'ok', data: undefined }
+  })
+}
+
+/** Asks more people for a round that is open. */
+export async function inviteAction(_previous: ActionResult, form: FormData): Promise<ActionResult> {
+  const values = formValues(form)
+  return runAction(values, async (submission) => {
+    const actor = await requireActor()
+    const input = inviteSchema.safeParse(values)
+    if (!input.success) return invalidResult(input.error, values)
+    const round = await getRound(input.data.roundId)
+    const target = round && (await getPanelTarget(round.initiativeId))
+    if (!round || !target || !canChooseAssessors(actor, target)) throw new AppError('NOT_FOUND')
+    if (round.kind === 'second_look') throw new AppError('WRONG_STATE')
+    const sender = { actorId: actor.userId, submission }
+    if (await isRepeat(sender)) return { status: 'ok', data: undefined }
+    const free = new Set(
+      (await listCandidates(target, todayInNetherlands(new Date()))).map(({ userId }) => userId),
+    )
+    if (input.data.assessors.some((id) => !free.has(id)))
+      return {
+        status: 'invalid',
+        fieldErrors: { assessors: ['unknownChoice'] },
+        formErrors: [],
+        values,
+      }
+    await saveInvitations(target, round.id, input.data.assessors, sender)
+    refresh()
+    return { status: 'ok', data: undefined }
+  })
+}

@@ -1,0 +1,336 @@
+import 'server-only'
+import { db, type Transaction } from '@/lib/base/db/db'
+import {
+  addMonths,
+  fromCalendarDate,
+  toCalendarDate,
+  type CalendarDate,
+} from '@/lib/base/text/calendar'
+import { isSlug } from '@/lib/base/text/text'
+import { getRegionGraph } from '@/lib/base/regions/data'
+import { regionFamily, sharesRegion } from '@/lib/base/regions/rules'
+import { ASKED_MONTHS } from './rules'
+import type {
+  Candidate,
+  InvitationView,
+  PanelTarget,
+  Round,
+  RoundStanding,
+  RoundView,
+} from './types'
+
+const MAX_ROUNDS = 500
+const MAX_PEOPLE = 2_000
+const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i
+
+const roundSelect = {
+  id: true,
+  initiativeId: true,
+  number: true,
+  kind: true,
+  deadline: true,
+  status: true,
+} as const
+
+/** The round in which one can judge today for each of these initiatives, or for all, by initiative. */
+export async function listOpenRounds(
+  today: CalendarDate,
+  initiativeIds?: readonly string[],
+): Promise<Map<string, Round>> {
+  const rows = await db.assessmentRound.findMany({
+    where: {
+      status: 'open',
+      deadline: { gte: fromCalendarDate(today) },
+      ...(initiativeIds && { initiativeId: { in: [...initiativeIds] } }),
+    },
+    select: roundSelect,
+    orderBy: [{ deadline: 'asc' }, { id: 'asc' }],
+    take: MAX_ROUNDS,
+  })
+  return new Map(
+    rows.map((row) => [row.initiativeId, { ...row, deadline: toCalendarDate(row.deadline) }]),
+  )
+}
+
+export interface Invited {
+  conflict: boolean
+  /** Answer to the request for the round that is open; null when not asked. */
+  state: 'invited' | 'accepted' | 'declined' | 'conflict' | null
+}
+
+/** What this person was asked about these initiatives, by initiative; absent when never asked. A conflict of any round holds. */
+export async function listInvited(
+  assessorId: string,
+  initiativeIds: readonly string[],
+): Promise<Map<string, Invited>> {
+  const rows = await db.assessmentInvitation.findMany({
+    where: { assessorId, round: { initiativeId: { in: [...initiativeIds] } } },
+    select: { state: true, round: { select: { initiativeId: true, status: true } } },
+    orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
+    take: MAX_PEOPLE,
+  })
+  const found = new Map<string, Invited>()
+  for (const { state, round } of rows) {
+    const before = found.get(round.initiativeId)
+    found.set(round.initiativeId, {
+      conflict: (before?.conflict ?? false) || state === 'conflict',
+      state: round.status === 'open' ? state : (before?.state ?? null),
+    })
+  }
+  return found
+}
+
+/** Initiatives in whose previous round this person handed in, among these open rounds. */
+export async function listJudgedBefore(
+  assessorId: string,
+  rounds: readonly Pick<Round, 'initiativeId' | 'number'>[],
+): Promise<Set<string>> {
+  if (rounds.length === 0) return new Set()
+  const rows = await db.assessment.findMany({
+    where: {
+      assessorId,
+      kind: 'panel',
+      status: 'submitted',
+      OR: rounds.map(({ initiativeId, number }) => ({ initiativeId, round: number - 1 })),
+    },
+    select: { initiativeId: true },
+    orderBy: { id: 'asc' },
+    take: MAX_ROUNDS,
+  })
+  return new Set(rows.map(({ initiativeId }) => initiativeId))
+}
+
+/** The published initiative with this id or address, as rights and proposals need it; null otherwise. */
+export async function getPanelTarget(idOrSlug: string): Promise<PanelTarget | null> {
+  const where = UUID.test(idOrSlug)
+    ? { id: idOrSlug }
+    : isSlug(idOrSlug)
+      ? { slug: idOrSlug }
+      : null
+  if (!where) return null
+  const row = await db.initiative.findUnique({
+    where,
+    select: {
+      id: true,
+      slug: true,
+      organisationId: true,
+      organisation: { select: { regionId: true } },
+      publishedRevision: {
+        select: {
+          id: true,
+          number: true,
+          title: true,
+          regions: { select: { regionId: true } },
+          terms: {
+            where: { term: { vocabulary: { in: ['target_group', 'sector'] } } },
+            select: { term: { select: { slug: true } } },
+          },
+        },
+      },
+    },
+  })
+  if (!row?.publishedRevision) return null
+  const { regions, terms, ...revision } = row.publishedRevision
+  const tagged = regions.map(({ regionId }) => regionId)
+  return {
+    initiativeId: row.id,
+    slug: row.slug,
+    title: revision.title,
+    organisationId: row.organisationId,
+    revisionId: revision.id,
+    revisionNumber: revision.number,
+    regionIds: row.organisation.regionId === null ? tagged : [...tagged, row.organisation.regionId],
+    termSlugs: terms.map(({ term }) => term.slug),
+  }
+}
+
+/** The initiative of a round with its id, number and state; null for an unknown one. */
+export async function getRound(roundId: string): Promise<Round | null> {
+  const row = await db.assessmentRound.findUnique({ where: { id: roundId }, select: roundSelect })
+  return row && { ...row, deadline: toCalendarDate(row.deadline) }
+}
+
+const candidateSelect = {
+  id: true,
+  constituency: true,
+  memberships: {
+    select: {
+      role: true,
+      organisationId: true,
+      organisation: { select: { name: true, regionId: true, region: { select: { name: true } } } },
+    },
+    orderBy: { createdAt: 'asc' },
+    take: 100,
+  },
+  expertise: {
+    select: { term: { select: { slug: true, labelNl: true, labelEn: true, vocabulary: true } } },
+    orderBy: { term: { position: 'asc' } },
+    take: 200,
+  },
+} as const
+
+/** Everyone who could be asked about this initiative now: assessors without a tie, a conflict or an earlier request for the open round. */
+export async function listCandidates(
+  target: PanelTarget,
+  today: CalendarDate,
+): Promise<Candidate[]> {
+  const since = fromCalendarDate(addMonths(today, -ASKED_MONTHS))
+  const [graph, rows] = await Promise.all([
+    getRegionGraph(),
+    db.user.findMany({
+      where: {
+        disabledAt: null,
+        memberships: {
+          some: { role: 'assessor' },
+          none: { organisationId: target.organisationId },
+        },
+        invitations: {
+          none: {
+            round: { initiativeId: target.initiativeId },
+            OR: [{ state: 'conflict' }, { round: { status: 'open' } }],
+          },
+        },
+      },
+      select: {
+        ...candidateSelect,
+        _count: { select: { invitations: { where: { createdAt: { gte: since } } } } },
+      },
+      orderBy: { id: 'asc' },
+      take: MAX_PEOPLE,
+    }),
+  ])
+  const theirs = regionFamily(graph, target.regionIds)
+  return rows.flatMap(({ id, constituency, memberships, expertise, _count }) => {
+    const regionIds = memberships.flatMap(({ organisation }) => organisation.regionId ?? [])
+    const seat = memberships.find(
+      ({ role, organisation }) => role === 'assessor' && organisation.regionId !== null,
+    )
+    if (!seat?.organisation.regionId || sharesRegion(regionFamily(graph, regionIds), theirs))
+      return []
+    const known = (vocabulary: string) =>
+      expertise
+        .filter(({ term }) => term.vocabulary === vocabulary)
+        .map(({ term: { slug, labelNl, labelEn } }) => ({ slug, labelNl, labelEn }))
+    return [
+      {
+        userId: id,
+        organisationName: seat.organisation.name,
+        regionId: seat.organisation.regionId,
+        regionName: seat.organisation.region?.name ?? '',
+        constituency,
+        groups: known('target_group'),
+        sectors: known('sector'),
+        asked: _count.invitations,
+      },
+    ]
+  })
+}
+
+/** How a round stands, with its row locked by the caller or not. */
+export async function getStanding(
+  roundId: string,
+  client: Transaction | typeof db = db,
+): Promise<RoundStanding & { submitted: number }> {
+  const round = await client.assessmentRound.findUniqueOrThrow({
+    where: { id: roundId },
+    select: { deadline: true },
+  })
+  const judged = await client.assessment.findMany({
+    where: { roundId, status: 'submitted' },
+    select: { assessorId: true, regionId: true },
+    orderBy: { id: 'asc' },
+    take: MAX_PEOPLE,
+  })
+  const asked = await client.assessmentInvitation.findMany({
+    where: { roundId },
+    select: { assessorId: true, state: true },
+    orderBy: { id: 'asc' },
+    take: MAX_PEOPLE,
+  })
+  const who = new Set(judged.map(({ assessorId }) => assessorId))
+  return {
+    deadline: toCalendarDate(round.deadline),
+    submitted: judged.length,
+    regionIds: judged.map(({ regionId }) => regionId),
+    invitations: asked.map(({ state, assessorId }) => ({ state, submitted: who.has(assessorId) })),
+  }
+}
+
+/** Open rounds whose deadline has passed, oldest first. */
+export async function listOverdueRounds(today: CalendarDate): Promise<string[]> {
+  const rows = await db.assessmentRound.findMany({
+    where: { status: 'open', deadline: { lt: fromCalendarDate(today) } },
+    select: { id: true },
+    orderBy: [{ deadline: 'asc' }, { id: 'asc' }],
+    take: MAX_ROUNDS,
+  })
+  return rows.map(({ id }) => id)
+}
+
+/** The rounds of an initiative, newest first, with who was asked and how that stands. No name of a person leaves here. */
+export async function listRounds(initiativeId: string): Promise<RoundView[]> {
+  const rows = await db.assessmentRound.findMany({
+    where: { initiativeId },
+    select: {
+      ...roundSelect,
+      closedAt: true,
+      closingReason: true,
+      revision: { select: { number: true } },
+      assessments: {
+        where: { status: 'submitted' },
+        select: { assessorId: true, regionId: true },
+        take: MAX_PEOPLE,
+      },
+      invitations: {
+        select: {
+          id: true,
+          state: true,
+          remindedAt: true,
+          assessorId: true,
+          assessor: {
+            select: {
+              constituency: true,
+              memberships: {
+                where: { role: 'assessor' },
+                select: {
+                  organisation: { select: { name: true, region: { select: { name: true } } } },
+                },
+                orderBy: { createdAt: 'asc' },
+                take: 1,
+              },
+            },
+          },
+        },
+        orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
+        take: MAX_PEOPLE,
+      },
+    },
+    orderBy: { number: 'desc' },
+    take: 50,
+  })
+  return rows.map(({ revision, assessments, invitations, deadline, closedAt, ...row }) => {
+    const who = new Set(assessments.map(({ assessorId }) => assessorId))
+    return {
+      ...row,
+      deadline: toCalendarDate(deadline),
+      closedAt: closedAt?.toISOString() ?? null,
+      revisionNumber: revision.number,
+      submitted: assessments.length,
+      regions: new Set(assessments.map(({ regionId }) => regionId)).size,
+      invitations: invitations.map(
+        ({ id, state, remindedAt, assessorId, assessor }): InvitationView => {
+          const organisation = assessor.memberships[0]?.organisation
+          return {
+            id,
+            state,
+            submitted: who.has(assessorId),
+            remindedAt: remindedAt?.toISOString() ?? null,
+            constituency: assessor.constituency,
+            organisationName: organisation?.name ?? '',
+            regionName: organisation?.region?.name ?? null,
+          }
+        },
+      ),
+    }
+  })
+}

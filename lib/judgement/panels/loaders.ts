@@ -1,0 +1,33 @@
+import 'server-only'
+import { notFound } from 'next/navigation'
+import { requireActorPage } from '@/lib/people/accounts/loaders'
+import type { Actor } from '@/lib/people/accounts/types'
+import { todayInNetherlands } from '@/lib/base/text/calendar'
+import { getPanelTarget, listCandidates, listRounds } from './data'
+import { canChooseAssessors, canRequestRound } from './policy'
+import { proposeAssessors } from './rules'
+
+/** Everything about the panel of one initiative for the owner or a moderator; not found for anyone else. */
+export async function loadPanelWork(initiativeId: string, returnTo: string) {
+  const actor = await requireActorPage(returnTo)
+  const target = await getPanelTarget(initiativeId)
+  if (!target || target.initiativeId !== initiativeId || !canRequestRound(actor, target)) notFound()
+  const today = todayInNetherlands(new Date())
+  const [rounds, candidates] = await Promise.all([
+    listRounds(initiativeId),
+    listCandidates(target, today),
+  ])
+  return {
+    target,
+    today,
+    rounds,
+    chooses: canChooseAssessors(actor, target),
+    owner: !canChooseAssessors(actor, target),
+    proposals: proposeAssessors(candidates, target.termSlugs),
+  }
+}
+
+/** Whether this reader may ask for a round on an initiative of this organisation. */
+export function mayRequestRound(actor: Actor | null, organisationId: string): boolean {
+  return canRequestRound(actor, { organisationId })
+}

@@ -1,0 +1,342 @@
+import 'server-only'
+import { Prisma } from '@/generated/prisma/client'
+import { saveAuditEvent } from '@/lib/base/audit/mutations'
+import { queueMail } from '@/lib/people/messages/mutations'
+import {
+  fromCalendarDate,
+  toCalendarDate,
+  todayInNetherlands,
+  type CalendarDate,
+} from '@/lib/base/text/calendar'
+import { db, type Transaction } from '@/lib/base/db/db'
+import { AppError } from '@/lib/base/runtime/errors'
+import { once, type Sender } from '@/lib/base/http/submission'
+import { getStanding } from './data'
+import { closedLetter, invitationLetter, isReminderDue, reminderLetter, roundEnd } from './rules'
+import type { PanelTarget, Round, RoundEnd, RoundKind } from './types'
+
+const isDuplicate = (error: unknown) =>
+  error instanceof Prisma.PrismaClientKnownRequestError && error.code === 'P2002'
+const MAX_REMINDERS = 1_000
+
+const assessPath = (slug: string) => `/werkplek/beoordelen/${slug}`
+
+async function invite(
+  tx: Transaction,
+  target: Pick<PanelTarget, 'slug' | 'title'>,
+  round: Pick<Round, 'id' | 'deadline' | 'kind'>,
+  assessorIds: readonly string[],
+): Promise<void> {
+  await tx.assessmentInvitation.createMany({
+    data: assessorIds.map((assessorId) => ({ roundId: round.id, assessorId })),
+    skipDuplicates: true,
+  })
+  const rows = await tx.assessmentInvitation.findMany({
+    where: { roundId: round.id, assessorId: { in: [...assessorIds] } },
+    select: { id: true, assessorId: true },
+    orderBy: { id: 'asc' },
+    take: assessorIds.length || 1,
+  })
+  for (const { id, assessorId } of rows) {
+    await queueMail(tx, {
+      recipientId: assessorId,
+      kind: 'panel-invitation',
+      key: `panel-invitation:${id}`,
+      ...invitationLetter(target.title, round),
+      path: assessPath(target.slug),
+    })
+  }
+}
+
+export interface NewRound extends Sender {
+  target: Pick<PanelTarget, 'initiativeId' | 'revisionId' | 'slug' | 'title'>
+  kind: RoundKind
+  deadline: CalendarDate
+  assessorIds: readonly string[]
+}
+
+/**
+ * Opens the next round of an initiative and asks these assessors by mail, all in one transaction. A second look asks those who
+ * judged in the round before instead. Throws WRONG_STATE when a round is open already, or nobody judged before a second look.
+ */
+export async function saveRound({
+  target,
+  kind,
+  deadline,
+  assessorIds,
+  actorId,
+  submission,
+}: NewRound): Promise<string> {
+  const { initiativeId, revisionId } = target
+  try {
+    return await once({ actorId, submission }, async (tx) => {
+      const last = await tx.assessmentRound.findFirst({
+        where: { initiativeId },
+        select: { id: true, number: true, status: true },
+        orderBy: { number: 'desc' },
+      })
+      if (last?.status === 'open') throw new AppError('WRONG_STATE')
+      const judged =
+        kind === 'fresh' || !last
+          ? []
+          : await tx.assessment.findMany({
+              where: { roundId: last.id, status: 'submitted' },
+              select: { assessorId: true },
+              orderBy: { id: 'asc' },
+              take: MAX_REMINDERS,
+            })
+      const asked = kind === 'fresh' ? assessorIds : judged.map(({ assessorId }) => assessorId)
+      if (kind === 'second_look' && asked.length === 0) throw new AppError('WRONG_STATE')
+      const { id } = await tx.assessmentRound.create({
+        data: {
+          initiativeId,
+          revisionId,
+          kind,
+          number: (last?.number ?? 0) + 1,
+          deadline: fromCalendarDate(deadline),
+          requestedById: actorId,
+        },
+        select: { id: true },
+      })
+      await invite(tx, target, { id, deadline, kind }, asked)
+      await saveAuditEvent(tx, {
+        actorId,
+        action: 'round.open',
+        objectType: 'assessment_round',
+        objectId: id,
+        detail: { initiativeId, kind, asked: asked.length },
+      })
+      return id
+    })
+  } catch (error) {
+    if (isDuplicate(error)) throw new AppError('WRONG_STATE')
+    throw error
+  }
+}
+
+/** Asks more assessors for a round. Throws WRONG_STATE when it has ended. */
+export async function saveInvitations(
+  target: Pick<PanelTarget, 'slug' | 'title'>,
+  roundId: string,
+  assessorIds: readonly string[],
+  { actorId, submission }: Sender,
+): Promise<void> {
+  await once({ actorId, submission }, async (tx) => {
+    const round = await lockRound(tx, roundId)
+    if (round?.status !== 'open') throw new AppError('WRONG_STATE')
+    await invite(
+      tx,
+      target,
+      { id: roundId, deadline: round.deadline, kind: round.kind },
+      assessorIds,
+    )
+    await saveAuditEvent(tx, {
+      actorId,
+      action: 'round.invite',
+      objectType: 'assessment_round',
+      objectId: roundId,
+      detail: { asked: assessorIds.length },
+    })
+  })
+}
+
+interface LockedRound {
+  status: 'open' | 'closed'
+  kind: RoundKind
+  deadline: CalendarDate
+}
+
+/** The row of a round, held until the transaction ends. Not the strongest lock: judgements point at it with a foreign key. */
+async function lockRound(tx: Transaction, roundId: string): Promise<LockedRound | null> {
+  await tx.$executeRaw`SELECT 1 FROM assessment_round WHERE id = ${roundId}::uuid FOR NO KEY UPDATE`
+  const row = await tx.assessmentRound.findUnique({
+    where: { id: roundId },
+    select: { status: true, kind: true, deadline: true },
+  })
+  return row && { ...row, deadline: toCalendarDate(row.deadline) }
+}
+
+async function endRound(
+  tx: Transaction,
+  roundId: string,
+  reason: RoundEnd,
+  actorId: string | null,
+): Promise<void> {
+  const { submitted } = await getStanding(roundId, tx)
+  const round = await tx.assessmentRound.update({
+    where: { id: roundId },
+    data: { status: 'closed', closedAt: new Date(), closingReason: reason },
+    select: {
+      requestedById: true,
+      initiative: {
+        select: { id: true, slug: true, publishedRevision: { select: { title: true } } },
+      },
+    },
+  })
+  const { requestedById, initiative } = round
+  if (requestedById !== null && initiative.publishedRevision) {
+    await queueMail(tx, {
+      recipientId: requestedById,
+      kind: 'panel-closed',
+      key: `panel-closed:${roundId}`,
+      ...closedLetter(initiative.publishedRevision.title, submitted),
+      path: `/initiatieven/${initiative.slug}`,
+    })
+  }
+  await saveAuditEvent(tx, {
+    actorId,
+    action: 'round.close',
+    objectType: 'assessment_round',
+    objectId: roundId,
+    detail: { initiativeId: initiative.id, reason, submitted },
+  })
+}
+
+/**
+ * Ends a round when that is due on the day of `now`, in the transaction of whatever may have caused it. Returns whether it ended.
+ * Concurrent callers wait for each other here, so exactly one ends it.
+ */
+export async function closeRoundIfDue(
+  tx: Transaction,
+  roundId: string,
+  now: Date,
+  actorId: string | null,
+): Promise<boolean> {
+  const round = await lockRound(tx, roundId)
+  if (round?.status !== 'open') return false
+  const reason = roundEnd(await getStanding(roundId, tx), todayInNetherlands(now))
+  if (reason === null) return false
+  await endRound(tx, roundId, reason, actorId)
+  return true
+}
+
+/** Ends a round early. Throws WRONG_STATE when it has ended already. */
+export async function saveRoundEnd(
+  tx: Transaction,
+  roundId: string,
+  actorId: string,
+): Promise<void> {
+  const round = await lockRound(tx, roundId)
+  if (round?.status !== 'open') throw new AppError('WRONG_STATE')
+  await endRound(tx, roundId, 'ended', actorId)
+}
+
+export interface Answer {
+  roundId: string
+  assessorId: string
+  state: 'accepted' | 'declined' | 'conflict'
+  reason: string
+}
+
+/**
+ * Keeps the answer to a request. Someone who was not asked can still declare a conflict. Ends the round when this was the last
+ * answer it waited for; returns whether it did. Throws WRONG_STATE when the round has ended or this person handed in.
+ */
+export async function saveAnswer(
+  tx: Transaction,
+  { roundId, assessorId, state, reason }: Answer,
+  now: Date,
+): Promise<boolean> {
+  const round = await lockRound(tx, roundId)
+  if (round?.status !== 'open') throw new AppError('WRONG_STATE')
+  const judged = await tx.assessment.count({ where: { roundId, assessorId, status: 'submitted' } })
+  if (judged > 0) throw new AppError('WRONG_STATE')
+  const data = { state, reason, answeredAt: now }
+  const { id } = await tx.assessmentInvitation.upsert({
+    where: { roundId_assessorId: { roundId, assessorId } },
+    create: { roundId, assessorId, ...data },
+    update: data,
+    select: { id: true },
+  })
+  await saveAuditEvent(tx, {
+    actorId: assessorId,
+    action: 'round.answer',
+    objectType: 'assessment_invitation',
+    objectId: id,
+    detail: { roundId, state },
+  })
+  return closeRoundIfDue(tx, roundId, now, assessorId)
+}
+
+/**
+ * Holds the round for someone who hands in, and notes that they said yes. Holding it before the judgement is written keeps a
+ * judgement from slipping in behind the closing. Throws WRONG_STATE when the round has ended or its deadline passed.
+ */
+export async function saveTaken(
+  tx: Transaction,
+  roundId: string,
+  assessorId: string,
+  now: Date,
+): Promise<void> {
+  const round = await lockRound(tx, roundId)
+  if (round?.status !== 'open' || todayInNetherlands(now) > round.deadline)
+    throw new AppError('WRONG_STATE')
+  await tx.assessmentInvitation.updateMany({
+    where: { roundId, assessorId, state: { in: ['invited', 'declined'] } },
+    data: { state: 'accepted', answeredAt: now },
+  })
+}
+
+/**
+ * Reminds everyone whose judgement is still awaited and for whom it is time. Meant for a scheduler; running twice sends nothing
+ * twice. Returns how many were reminded.
+ */
+export async function remindAssessors(now: Date): Promise<number> {
+  const today = todayInNetherlands(now)
+  const rows = await db.assessmentInvitation.findMany({
+    where: {
+      state: { in: ['invited', 'accepted'] },
+      round: { status: 'open', deadline: { gte: fromCalendarDate(today) } },
+    },
+    select: {
+      id: true,
+      assessorId: true,
+      remindedAt: true,
+      round: {
+        select: {
+          id: true,
+          deadline: true,
+          initiative: { select: { slug: true, publishedRevision: { select: { title: true } } } },
+          assessments: { where: { status: 'submitted' }, select: { assessorId: true } },
+        },
+      },
+    },
+    orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
+    take: MAX_REMINDERS,
+  })
+  let reminded = 0
+  for (const { id, assessorId, remindedAt, round } of rows) {
+    const deadline = toCalendarDate(round.deadline)
+    const title = round.initiative.publishedRevision?.title
+    const waiting = !round.assessments.some((one) => one.assessorId === assessorId)
+    if (
+      title === undefined ||
+      !waiting ||
+      !isReminderDue({ deadline, remindedOn: remindedAt && todayInNetherlands(remindedAt) }, today)
+    )
+      continue
+    reminded += await db.$transaction(async (tx) => {
+      const { count } = await tx.assessmentInvitation.updateMany({
+        where: { id, remindedAt, state: { in: ['invited', 'accepted'] } },
+        data: { remindedAt: now },
+      })
+      if (count === 0) return 0
+      await queueMail(tx, {
+        recipientId: assessorId,
+        kind: 'panel-reminder',
+        key: `panel-reminder:${id}:${today}`,
+        ...reminderLetter(title, deadline),
+        path: assessPath(round.initiative.slug),
+      })
+      await saveAuditEvent(tx, {
+        actorId: null,
+        action: 'round.remind',
+        objectType: 'assessment_invitation',
+        objectId: id,
+        detail: { roundId: round.id },
+      })
+      return 1
+    })
+  }
+  return reminded
+}

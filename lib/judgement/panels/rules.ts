@@ -1,0 +1,194 @@
+/**
+ * How a panel comes together and when its round ends.
+ *
+ * - A panel counts from 3 assessors out of 2 or more regions.
+ * - A round ends by itself when everyone who was asked has answered (handed in, declined or declared a conflict) and the panel
+ *   is large enough, or when its deadline has passed, whatever came in. On the deadline itself one can still hand in.
+ * - One round at a time per initiative. A second look follows a closed round: those who judged in it, and only they, see each
+ *   other's reasons and may judge again. Both judgements are kept.
+ * - Proposed first: who knows a target group of the initiative (3 points each, two count), a sector (2 points, one counts), comes
+ *   from a region (2) or constituency (1) that the panel does not have yet; each request of the past twelve months takes a point
+ *   off. Who belongs to a region or organisation of the initiative, or declared a conflict, is no candidate at all.
+ * - A reminder goes out when a week is left and once more when a day is left, to whoever did not answer or said yes.
+ *
+ * Source: PRODUCT.md, rating model rule 3.
+ */
+import { daysBetween, type CalendarDate } from '@/lib/base/text/calendar'
+import type {
+  Candidate,
+  InvitationState,
+  KnownTerm,
+  Proposal,
+  ProposalReason,
+  Round,
+  RoundEnd,
+  RoundStanding,
+} from './types'
+
+export const MIN_ASSESSORS = 3
+export const MIN_REGIONS = 2
+/** How many are asked when nobody chooses: two may drop out. */
+export const ASKED_BY_DEFAULT = 5
+export const MAX_ASKED = 20
+export const DEFAULT_DAYS = 21
+export const MIN_DAYS = 7
+export const MAX_DAYS = 90
+export const ASKED_MONTHS = 12
+export const FIRST_REMINDER_DAYS = 7
+export const LAST_REMINDER_DAYS = 1
+const LITTLE_ASKED = 1
+
+/** Whether judgements out of these regions make a panel. */
+export function isPanel(regionIds: readonly (string | null)[]): boolean {
+  return (
+    regionIds.length >= MIN_ASSESSORS &&
+    new Set(regionIds.filter((id) => id !== null)).size >= MIN_REGIONS
+  )
+}
+
+const isWaiting = ({ state, submitted }: { state: InvitationState; submitted: boolean }) =>
+  !submitted && (state === 'invited' || state === 'accepted')
+
+/** Why a round ends today, or null while it stays open. */
+export function roundEnd(
+  { deadline, invitations, regionIds }: RoundStanding,
+  today: CalendarDate,
+): RoundEnd | null {
+  if (today > deadline) return 'deadline'
+  return isPanel(regionIds) && !invitations.some(isWaiting) ? 'complete' : null
+}
+
+/** Whether this person can judge in the round that is open, if any. */
+export function isAdmitted(
+  round: Pick<Round, 'kind'> | null,
+  { conflict, judgedBefore }: { conflict: boolean; judgedBefore: boolean },
+): boolean {
+  return round !== null && !conflict && (round.kind === 'fresh' || judgedBefore)
+}
+
+/** Whether someone who still has to judge is reminded today. */
+export function isReminderDue(
+  { deadline, remindedOn }: { deadline: CalendarDate; remindedOn: CalendarDate | null },
+  today: CalendarDate,
+): boolean {
+  const left = daysBetween(today, deadline)
+  if (left < 0) return false
+  if (remindedOn === null) return left <= FIRST_REMINDER_DAYS
+  return left <= LAST_REMINDER_DAYS && daysBetween(remindedOn, deadline) > LAST_REMINDER_DAYS
+}
+
+/** Whether a deadline leaves time to judge and still ends. */
+export function deadlineProblem(
+  deadline: CalendarDate,
+  today: CalendarDate,
+): 'deadlineTooSoon' | 'deadlineTooFar' | null {
+  const days = daysBetween(today, deadline)
+  return days < MIN_DAYS ? 'deadlineTooSoon' : days > MAX_DAYS ? 'deadlineTooFar' : null
+}
+
+const among = (terms: readonly KnownTerm[], slugs: ReadonlySet<string>) =>
+  terms.filter(({ slug }) => slugs.has(slug))
+
+interface Weighed {
+  candidate: Candidate
+  groups: KnownTerm[]
+  sectors: KnownTerm[]
+  points: number
+}
+
+function weigh(candidate: Candidate, slugs: ReadonlySet<string>): Weighed {
+  const groups = among(candidate.groups, slugs)
+  const sectors = among(candidate.sectors, slugs)
+  return {
+    candidate,
+    groups,
+    sectors,
+    points: 3 * Math.min(2, groups.length) + 2 * Math.min(1, sectors.length) - candidate.asked,
+  }
+}
+
+function toProposal({ candidate, groups, sectors }: Weighed, newConstituency: boolean): Proposal {
+  const { userId, organisationName, regionName, constituency, asked } = candidate
+  const reasons: ProposalReason[] = [
+    ...(groups.length > 0 ? [{ kind: 'groups' as const, terms: groups }] : []),
+    ...(sectors.length > 0 ? [{ kind: 'sectors' as const, terms: sectors }] : []),
+    { kind: 'region', name: regionName },
+    ...(newConstituency ? [{ kind: 'constituency' as const }] : []),
+    ...(asked <= LITTLE_ASKED ? [{ kind: 'asked' as const, count: asked }] : []),
+  ]
+  return { userId, organisationName, regionName, constituency, reasons }
+}
+
+/**
+ * The candidates in the order in which they are best asked, each with why. One by one: what the panel still misses weighs in,
+ * so that a small panel is already mixed. The order of the candidates never matters.
+ */
+export function proposeAssessors(
+  candidates: readonly Candidate[],
+  termSlugs: readonly string[],
+): Proposal[] {
+  const slugs = new Set(termSlugs)
+  const left = candidates
+    .map((candidate) => weigh(candidate, slugs))
+    .sort((a, b) => a.candidate.userId.localeCompare(b.candidate.userId))
+  const regions = new Set<string>()
+  const constituencies = new Set<string>()
+  const chosen: Proposal[] = []
+  while (left.length > 0) {
+    const isNew = ({ constituency }: Candidate) =>
+      constituency !== null && !constituencies.has(constituency)
+    const total = ({ candidate, points }: Weighed) =>
+      points + (regions.has(candidate.regionId) ? 0 : 2) + (isNew(candidate) ? 1 : 0)
+    const best = left.reduce((first, next) => (total(next) > total(first) ? next : first))
+    left.splice(left.indexOf(best), 1)
+    chosen.push(toProposal(best, isNew(best.candidate)))
+    regions.add(best.candidate.regionId)
+    if (best.candidate.constituency !== null) constituencies.add(best.candidate.constituency)
+  }
+  return chosen
+}
+
+const day = new Intl.DateTimeFormat('nl-NL', { dateStyle: 'long', timeZone: 'UTC' })
+const dayWords = (date: CalendarDate) => day.format(new Date(`${date}T12:00:00Z`))
+
+interface Letter {
+  subject: string
+  text: string
+}
+
+/** The mail that asks someone to judge. */
+export function invitationLetter(
+  title: string,
+  { deadline, kind }: Pick<Round, 'deadline' | 'kind'>,
+): Letter {
+  const why =
+    kind === 'fresh'
+      ? 'U komt uit een andere regio. Daarom vragen wij wat u van dit initiatief vindt.\n\nU geeft zeven scores, elk met een reden. Uw naam staat nergens, uw organisatie wel.'
+      : 'U hebt dit initiatief eerder beoordeeld. U kunt nu lezen wat anderen vonden en uw oordeel nog eens geven. Uw eerste oordeel blijft staan.'
+  return {
+    subject: `Wilt u "${title}" beoordelen?`,
+    text: `${why}\n\nDat kan tot en met ${dayWords(deadline)}. Lukt het niet, of bent u betrokken bij dit initiatief? Geef dat dan aan op dezelfde pagina.`,
+  }
+}
+
+/** The mail that reminds of a judgement that is not there yet. */
+export function reminderLetter(title: string, deadline: CalendarDate): Letter {
+  return {
+    subject: `Nog te beoordelen: "${title}"`,
+    text: `U bent gevraagd om dit initiatief te beoordelen. Dat kan tot en met ${dayWords(deadline)}.\n\nLukt het niet? Geef dat dan aan. Dan weten wij dat wij niet op u hoeven te wachten.`,
+  }
+}
+
+/** The mail that tells who asked for it that a round has ended. */
+export function closedLetter(title: string, submitted: number): Letter {
+  const came =
+    submitted === 0
+      ? 'Er kwam geen oordeel binnen.'
+      : submitted === 1
+        ? 'Er kwam 1 oordeel binnen.'
+        : `Er kwamen ${submitted} oordelen binnen.`
+  return {
+    subject: `De beoordeling van "${title}" is klaar`,
+    text: `${came} Iedereen kan het resultaat nu lezen op de pagina van het initiatief.\n\nBij elke score kunt u in het openbaar antwoorden.`,
+  }
+}

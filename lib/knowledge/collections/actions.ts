@@ -1,0 +1,151 @@
+'use server'
+import { refresh } from 'next/cache'
+import { getLocale } from 'next-intl/server'
+import { z } from 'zod'
+import { redirect } from '@/i18n/navigation'
+import { requireActor } from '@/lib/people/accounts/session'
+import { findPublished } from '@/lib/knowledge/initiatives/data'
+import { slugFromAddress } from '@/lib/knowledge/initiatives/rules'
+import { runAction } from '@/lib/base/http/action'
+import type { ActionResult, FormValues } from '@/lib/base/http/action-result'
+import { AppError } from '@/lib/base/runtime/errors'
+import { formValues, invalidResult } from '@/lib/base/http/form-data'
+import { forgetContent } from '@/lib/base/cache/cached'
+import type { Submission } from '@/lib/base/http/submission'
+import { getCollectionWork } from './data'
+import {
+  addEntry,
+  changeEntry,
+  publishCollection,
+  saveCollection,
+  saveNewCollection,
+} from './mutations'
+import { canEditCollection } from './policy'
+import {
+  addEntrySchema,
+  collectionSchema,
+  entrySchema,
+  newCollectionSchema,
+  publishSchema,
+} from './schema'
+import type { CollectionWork } from './types'
+
+type Result = ActionResult<{ savedAt: string }>
+
+const refused = (field: string, message: string, values: FormValues): Result => ({
+  status: 'invalid',
+  fieldErrors: { [field]: [message] },
+  formErrors: [],
+  values,
+})
+
+/** Begins a collection and goes on to its page. */
+export async function createCollectionAction(_previous: Result, form: FormData): Promise<Result> {
+  const values = formValues(form)
+  return runAction(values, async (submission): Promise<Result> => {
+    const actor = await requireActor()
+    const input = newCollectionSchema.safeParse(values)
+    if (!input.success) return invalidResult(input.error, values)
+    if (!canEditCollection(actor, input.data)) throw new AppError('NOT_FOUND')
+    const id = await saveNewCollection({ ...input.data, actorId: actor.userId, submission })
+    return redirect({
+      href: { pathname: '/workspace/collections/[id]', params: { id } },
+      locale: await getLocale(),
+    })
+  })
+}
+
+/** Who asks, may they, is the form sound, do it, refresh what shows it. Anything but null is what went wrong. */
+async function runForm<Schema extends z.ZodType<{ collectionId: string; version: number }>>(
+  form: FormData,
+  schema: Schema,
+  body: (
+    input: z.infer<Schema>,
+    context: {
+      collection: CollectionWork
+      actorId: string
+      submission: Submission
+      values: FormValues
+    },
+  ) => Promise<Result | 'conflict' | null>,
+): Promise<Result> {
+  const values = formValues(form)
+  return runAction(values, async (submission): Promise<Result> => {
+    const actor = await requireActor()
+    const about = z.uuid().safeParse(values.collectionId)
+    const collection = about.success ? await getCollectionWork(about.data) : null
+    if (!collection || !canEditCollection(actor, collection)) throw new AppError('NOT_FOUND')
+    const input = schema.safeParse(values)
+    if (!input.success) return invalidResult(input.error, values)
+    const answer = await body(input.data, { collection, actorId: actor.userId, submission, values })
+    if (answer === 'conflict') return { status: 'error', code: 'CONFLICT', values }
+    if (answer) return answer
+    forgetContent()
+    refresh()
+    return { status: 'ok', data: { savedAt: new Date().toISOString() } }
+  })
+}
+
+/** Saves title, lead and story. */
+export async function saveCollectionAction(_previous: Result, form: FormData): Promise<Result> {
+  return runForm(
+    form,
+    collectionSchema,
+    async ({ collectionId: id, ...words }, { actorId, values }) => {
+      if ((await saveCollection({ id, ...words, actorId })) === null) return null
+      const theirs = await getCollectionWork(id)
+      return theirs
+        ? {
+            status: 'conflict',
+            values,
+            theirs: { title: theirs.title, lead: theirs.lead, story: theirs.story },
+            theirVersion: theirs.version,
+          }
+        : 'conflict'
+    },
+  )
+}
+
+/** Adds the initiative at a pasted address. */
+export async function addEntryAction(_previous: Result, form: FormData): Promise<Result> {
+  return runForm(
+    form,
+    addEntrySchema,
+    async ({ collectionId: id, version, address, why }, { actorId, submission, values }) => {
+      const slug = slugFromAddress(address)
+      const [found] = slug === null ? [] : await findPublished([slug])
+      if (!found) return refused('address', 'unknownInitiative', values)
+      const answer = await addEntry({
+        id,
+        version,
+        initiativeId: found.id,
+        why,
+        actorId,
+        submission,
+      })
+      if (answer === 'alreadyIn') return refused('address', 'alreadyIn', values)
+      return answer === 'full' ? refused('address', 'tooMany', values) : answer
+    },
+  )
+}
+
+/** Moves an entry or takes it out. */
+export async function changeEntryAction(_previous: Result, form: FormData): Promise<Result> {
+  return runForm(form, entrySchema, ({ collectionId: id, ...input }, { actorId }) =>
+    changeEntry({ id, ...input, actorId }),
+  )
+}
+
+/** Makes it public or takes that back. */
+export async function publishCollectionAction(_previous: Result, form: FormData): Promise<Result> {
+  return runForm(
+    form,
+    publishSchema,
+    async ({ collectionId: id, ...input }, { actorId, values }) => {
+      const answer = await publishCollection({ id, ...input, actorId })
+      return answer === 'empty'
+        ? { status: 'invalid', fieldErrors: {}, formErrors: ['collectionEmpty'], values }
+        : answer
+    },
+  )
+}

@@ -1,0 +1,56 @@
+import 'server-only'
+import { notFound } from 'next/navigation'
+import { z } from 'zod'
+import { requireActorPage } from '@/lib/people/accounts/loaders'
+import { remember } from '@/lib/base/cache/cached'
+import { isSlug } from '@/lib/base/text/text'
+import {
+  getCollection,
+  getCollectionWork,
+  listCollections,
+  listCollectionsOf,
+  listCollectionsWith,
+} from './data'
+import { canEditCollection } from './policy'
+
+/** Every public collection. */
+export const loadCollections = remember('collections', listCollections)
+
+/** Public collections that hold this initiative. */
+export const loadCollectionsWith = remember('collections-with', listCollectionsWith)
+
+const read = remember('collection', getCollection)
+
+/** One public collection; not found otherwise. */
+export async function loadCollection(slug: string) {
+  return (isSlug(slug) ? await read(slug) : null) ?? notFound()
+}
+
+/** The collections that this person may change, and the organisations for which they may make one. */
+export async function loadOwnCollections(returnTo: string) {
+  const actor = await requireActorPage(returnTo)
+  const own = actor.memberships.filter((one) => canEditCollection(actor, one))
+  const organisations = [
+    ...new Map(
+      own.map(({ organisationId, organisationName }) => [
+        organisationId,
+        { value: organisationId, label: organisationName },
+      ]),
+    ).values(),
+  ]
+  return {
+    organisations,
+    collections:
+      organisations.length === 0
+        ? []
+        : await listCollectionsOf(organisations.map(({ value }) => value)),
+  }
+}
+
+/** One collection for its editors; not found for anyone else. */
+export async function loadCollectionWork(id: string, returnTo: string) {
+  const actor = await requireActorPage(returnTo)
+  const collection = z.uuid().safeParse(id).success ? await getCollectionWork(id) : null
+  if (!collection || !canEditCollection(actor, collection)) notFound()
+  return collection
+}

@@ -1,0 +1,173 @@
+import 'server-only'
+import type { Prisma } from '@/generated/prisma/client'
+import { saveAuditEvent } from '@/lib/base/audit/mutations'
+import { notifyPeople } from '@/lib/people/follows/mutations'
+import { db, type Transaction } from '@/lib/base/db/db'
+import { AppError } from '@/lib/base/runtime/errors'
+import { once, type Sender } from '@/lib/base/http/submission'
+import { slugFromTitle } from '@/lib/knowledge/revisions/rules'
+import { MAX_ENTRIES, MAX_SLUG, moved } from './rules'
+
+const MAX_ALIKE = 1_000
+
+interface Change {
+  id: string
+  version: number
+  actorId: string
+}
+
+async function freeSlug(tx: Transaction, title: string): Promise<string> {
+  const made = slugFromTitle(title).slice(0, MAX_SLUG)
+  const base = made === 'initiatief' ? 'verzameling' : made
+  const taken = new Set(
+    (
+      await tx.collection.findMany({
+        where: { slug: { startsWith: base } },
+        select: { slug: true },
+        orderBy: { slug: 'asc' },
+        take: MAX_ALIKE,
+      })
+    ).map(({ slug }) => slug),
+  )
+  let slug = base
+  for (let counter = 2; taken.has(slug); counter += 1) slug = `${base}-${String(counter)}`
+  return slug
+}
+
+/** Begins a collection that only its editors see. Returns its id. */
+export async function saveNewCollection(
+  input: Sender & { organisationId: string; title: string; lead: string },
+): Promise<string> {
+  const { actorId, submission, ...data } = input
+  return once({ actorId, submission }, async (tx) => {
+    const { id } = await tx.collection.create({
+      data: { ...data, slug: await freeSlug(tx, data.title), createdById: actorId },
+      select: { id: true },
+    })
+    await saveAuditEvent(tx, {
+      actorId,
+      action: 'collection.create',
+      objectType: 'collection',
+      objectId: id,
+    })
+    return id
+  })
+}
+
+/** Raises the version of a collection that is still as it was read, or says 'conflict'. */
+async function touch(
+  tx: Transaction,
+  { id, version, actorId }: Change,
+  action: string,
+  data: Prisma.CollectionUncheckedUpdateManyInput = {},
+): Promise<'conflict' | null> {
+  const { count } = await tx.collection.updateMany({
+    where: { id, version },
+    data: { ...data, version: version + 1 },
+  })
+  if (count === 0) return 'conflict'
+  await saveAuditEvent(tx, {
+    actorId,
+    action,
+    objectType: 'collection',
+    objectId: id,
+    detail: { version: version + 1 },
+  })
+  return null
+}
+
+/** Saves the words of a collection. */
+export async function saveCollection(
+  change: Change & { title: string; lead: string; story: string },
+): Promise<'conflict' | null> {
+  const { title, lead, story } = change
+  return db.$transaction((tx) => touch(tx, change, 'collection.save', { title, lead, story }))
+}
+
+const listPlaces = (tx: Transaction, id: string) =>
+  tx.collectionItem.findMany({
+    where: { collectionId: id },
+    select: { initiativeId: true },
+    orderBy: [{ position: 'asc' }, { initiativeId: 'asc' }],
+    take: MAX_ENTRIES,
+  })
+
+/** Adds an initiative at the end. Followers of a public collection hear of it. */
+export async function addEntry(
+  change: Change & Sender & { initiativeId: string; why: string },
+): Promise<'conflict' | 'alreadyIn' | 'full' | null> {
+  const { id, initiativeId, why, actorId, submission } = change
+  return once(
+    { actorId, submission },
+    async (tx) => {
+      if ((await touch(tx, change, 'collection.add')) === 'conflict') return 'conflict'
+      const places = await listPlaces(tx, id)
+      if (places.some((one) => one.initiativeId === initiativeId))
+        throw new AppError('WRONG_STATE', 'alreadyIn')
+      if (places.length >= MAX_ENTRIES) throw new AppError('WRONG_STATE', 'full')
+      await tx.collectionItem.create({
+        data: { collectionId: id, initiativeId, why, position: places.length + 1 },
+        select: { position: true },
+      })
+      const { slug, title, publishedAt } = await tx.collection.findUniqueOrThrow({
+        where: { id },
+        select: { slug: true, title: true, publishedAt: true },
+      })
+      if (publishedAt !== null) {
+        await notifyPeople(
+          tx,
+          {
+            kind: 'collection-changed',
+            key: `${id} ${initiativeId}`,
+            title,
+            path: `/verzamelingen/${slug}`,
+          },
+          { people: [], subjects: [{ type: 'collection', id }], actorId },
+        )
+      }
+      return null
+    },
+    { refusals: ['conflict'] },
+  ).catch((error: unknown) => {
+    if (error instanceof AppError && (error.message === 'alreadyIn' || error.message === 'full'))
+      return error.message
+    throw error
+  })
+}
+
+/** Moves an entry one step, or takes it out. */
+export async function changeEntry(
+  change: Change & { initiativeId: string; act: 'up' | 'down' | 'remove' },
+): Promise<'conflict' | null> {
+  const { id, initiativeId, act } = change
+  return db.$transaction(async (tx) => {
+    if ((await touch(tx, change, `collection.${act}`)) === 'conflict') return 'conflict'
+    const places = await listPlaces(tx, id)
+    const index = places.findIndex((one) => one.initiativeId === initiativeId)
+    if (index === -1) throw new AppError('NOT_FOUND')
+    if (act === 'remove')
+      await tx.collectionItem.delete({
+        where: { collectionId_initiativeId: { collectionId: id, initiativeId } },
+        select: { position: true },
+      })
+    const order =
+      act === 'remove' ? places.filter((_, place) => place !== index) : moved(places, index, act)
+    const ids = order.map((one) => one.initiativeId)
+    await tx.$executeRaw`UPDATE collection_item i SET position = v.place FROM unnest(${ids}::uuid[]) WITH ORDINALITY AS v (id, place) WHERE i.collection_id = ${id}::uuid AND i.initiative_id = v.id`
+    return null
+  })
+}
+
+/** Makes a collection public, or only for its editors again. 'empty' when nothing is in it. */
+export async function publishCollection(
+  change: Change & { act: 'publish' | 'withdraw' },
+): Promise<'conflict' | 'empty' | null> {
+  const { id, act } = change
+  return db.$transaction(async (tx) => {
+    if (act === 'publish' && (await tx.collectionItem.count({ where: { collectionId: id } })) === 0)
+      return 'empty'
+    return touch(tx, change, `collection.${act}`, {
+      publishedAt: act === 'publish' ? new Date() : null,
+    })
+  })
+}

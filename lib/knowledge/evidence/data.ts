@@ -1,0 +1,227 @@
+import 'server-only'
+import type { Prisma } from '@/generated/prisma/client'
+import { toCalendarDate } from '@/lib/base/text/calendar'
+import { db, type Transaction } from '@/lib/base/db/db'
+import { computeLevel, revisionChanges } from './rules'
+import type { ComparedRevision, Evidence, EvidenceFacts, MeasuredFact, PanelDrift } from './types'
+
+const EXPERIENCE = [
+  'lesson',
+  'would_do_differently',
+  'success_factor',
+  'obstacle',
+  'scalability_limit',
+] as const
+
+const measuredSelect = {
+  baselineValue: true,
+  resultType: { select: { slug: true } },
+  measurements: {
+    where: { supersededBy: null },
+    select: {
+      n: true,
+      measuredOn: true,
+      periodEnd: true,
+      design: true,
+      comparisonN: true,
+      comparisonNumerator: true,
+      file: { select: { measurementId: true } },
+      independent: true,
+      sourceTitle: true,
+      sourceUrl: true,
+    },
+  },
+} satisfies Prisma.InitiativeIndicatorSelect
+
+const MAX_CHILDREN = 200
+
+const factsSelect = {
+  id: true,
+  organisation: { select: { region: { select: { slug: true } } } },
+  publishedRevision: {
+    select: {
+      problem: true,
+      terms: { where: { term: { vocabulary: 'target_group' } }, select: { termId: true }, take: 1 },
+      steps: { select: { id: true }, take: 1 },
+      items: {
+        where: { kind: { in: [...EXPERIENCE, 'working_element'] } },
+        select: { kind: true },
+      },
+      sources: { where: { url: { not: null } }, select: { id: true }, take: 1 },
+    },
+  },
+  monitor: { select: { theoryOfChange: true } },
+  indicators: { select: measuredSelect },
+  adoptions: {
+    where: { ownInitiative: { publishedRevisionId: { not: null } } },
+    select: {
+      organisation: { select: { region: { select: { slug: true, name: true } } } },
+      ownInitiative: {
+        select: {
+          slug: true,
+          publishedRevision: { select: { title: true } },
+          indicators: { select: measuredSelect },
+        },
+      },
+    },
+    orderBy: { id: 'asc' },
+    take: MAX_CHILDREN,
+  },
+} satisfies Prisma.InitiativeSelect
+
+type FactsRow = Prisma.InitiativeGetPayload<{ select: typeof factsSelect }>
+
+const toMeasured = (indicators: FactsRow['indicators']): MeasuredFact[] =>
+  indicators.flatMap(({ resultType, measurements }) =>
+    measurements.map((row) => ({
+      resultType: resultType.slug,
+      n: row.n,
+      dated: row.measuredOn !== null || row.periodEnd !== null,
+      design: row.design,
+      comparisonN: row.comparisonNumerator === null ? null : row.comparisonN,
+      independent: row.independent,
+      hasSource: row.sourceTitle !== '',
+      hasPublication: row.sourceUrl !== null || row.file !== null,
+    })),
+  )
+
+function toFacts({
+  publishedRevision: revision,
+  monitor,
+  indicators,
+  organisation,
+  adoptions,
+}: FactsRow): EvidenceFacts {
+  const kinds = new Set(revision?.items.map((item) => item.kind))
+  const days = indicators.flatMap(({ measurements }) =>
+    measurements.flatMap((row) => toCalendarDate(row.measuredOn ?? row.periodEnd) ?? []),
+  )
+  return {
+    hasProblem: revision !== null && revision.problem !== '',
+    hasTargetGroup: (revision?.terms.length ?? 0) > 0,
+    hasApproach: (revision?.steps.length ?? 0) > 0 || kinds.has('working_element'),
+    hasExperience: EXPERIENCE.some((kind) => kinds.has(kind)),
+    hasTheoryOfChange: (monitor?.theoryOfChange ?? '') !== '',
+    hasSources: (revision?.sources.length ?? 0) > 0,
+    hasBaseline: indicators.some(({ baselineValue }) => baselineValue !== null),
+    measurements: toMeasured(indicators),
+    region: organisation.region?.slug ?? null,
+    children: adoptions.flatMap(({ organisation: adopter, ownInitiative }) =>
+      ownInitiative?.publishedRevision
+        ? [
+            {
+              slug: ownInitiative.slug,
+              title: ownInitiative.publishedRevision.title,
+              region: adopter.region,
+              measurements: toMeasured(ownInitiative.indicators),
+            },
+          ]
+        : [],
+    ),
+    lastMeasuredOn: days.toSorted().at(-1) ?? null,
+  }
+}
+
+/** The evidence of these initiatives as their published versions and valid measurements give it. At most 200 ids at once. */
+export async function listEvidence(
+  initiativeIds: readonly string[],
+  client: Transaction = db,
+): Promise<Map<string, Evidence>> {
+  const rows = await client.initiative.findMany({
+    where: { id: { in: [...initiativeIds] } },
+    select: factsSelect,
+    orderBy: { id: 'asc' },
+    take: 200,
+  })
+  return new Map(rows.map((row) => [row.id, computeLevel(toFacts(row))]))
+}
+
+/** The evidence of one initiative, or null when it does not exist. */
+export async function getEvidence(
+  initiativeId: string,
+  client: Transaction = db,
+): Promise<Evidence | null> {
+  return (await listEvidence([initiativeId], client)).get(initiativeId) ?? null
+}
+
+const comparedSelect = {
+  lifecycle: true,
+  steps: { select: { name: true, description: true } },
+  terms: {
+    where: { term: { vocabulary: { in: ['target_group', 'instrument', 'societal_challenge'] } } },
+    select: { term: { select: { vocabulary: true, slug: true } } },
+  },
+  regions: { select: { region: { select: { code: true, type: true } } } },
+} satisfies Prisma.InitiativeRevisionSelect
+
+type ComparedRow = Prisma.InitiativeRevisionGetPayload<{ select: typeof comparedSelect }>
+
+function toCompared({ lifecycle, steps, terms, regions }: ComparedRow): ComparedRevision {
+  const slugs = (vocabulary: string) =>
+    terms.filter(({ term }) => term.vocabulary === vocabulary).map(({ term }) => term.slug)
+  return {
+    lifecycle,
+    targetGroups: slugs('target_group'),
+    challenges: slugs('societal_challenge'),
+    regions: regions.map(({ region }) => region.code),
+    approach: [
+      ...steps.map(({ name, description }) => `${name}: ${description}`),
+      ...slugs('instrument'),
+    ],
+  }
+}
+
+interface Running {
+  startsOn: Date | null
+  organisation: { region: { code: string } | null }
+}
+
+/** Labour-market regions that run it: those that a version names, and those of who adopted it. */
+const runsIn = ({ regions }: ComparedRow, adopted: readonly Running[]) =>
+  new Set([
+    ...regions.flatMap(({ region }) => (region.type === 'labour_market' ? [region.code] : [])),
+    ...adopted.flatMap(({ organisation }) => organisation.region?.code ?? []),
+  ]).size
+
+/** How far an initiative moved on since the last panel score; null when no panel judged it or it is not public. */
+export async function getPanelDrift(initiativeId: string): Promise<PanelDrift | null> {
+  const row = await db.initiative.findUnique({
+    where: { id: initiativeId },
+    select: {
+      publishedRevision: { select: comparedSelect },
+      assessments: {
+        where: { kind: 'panel', status: 'submitted' },
+        select: { submittedAt: true, revision: { select: comparedSelect } },
+        orderBy: [{ submittedAt: 'desc' }, { id: 'desc' }],
+        take: 1,
+      },
+      adoptions: {
+        where: { status: 'running', organisation: { region: { type: 'labour_market' } } },
+        select: {
+          startsOn: true,
+          organisation: { select: { region: { select: { code: true } } } },
+        },
+        orderBy: { id: 'asc' },
+        take: 200,
+      },
+    },
+  })
+  const [last] = row?.assessments ?? []
+  if (!row?.publishedRevision || !last?.submittedAt) return null
+  const measured = await db.measurement.count({
+    where: {
+      createdAt: { gt: last.submittedAt },
+      indicator: { initiativeId, resultType: { slug: { in: ['outcome', 'impact'] } } },
+    },
+  })
+  const { submittedAt } = last
+  const before = row.adoptions.filter(
+    ({ startsOn }) => startsOn !== null && startsOn <= submittedAt,
+  )
+  const changes = revisionChanges(toCompared(last.revision), toCompared(row.publishedRevision))
+  return {
+    changes: measured > 0 ? [...changes, 'outcome'] : changes,
+    regions: runsIn(row.publishedRevision, row.adoptions),
+    regionsWhenJudged: runsIn(last.revision, before),
+  }
+}

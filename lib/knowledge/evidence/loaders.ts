@@ -1,0 +1,25 @@
+import 'server-only'
+import { cache } from 'react'
+import { todayInNetherlands } from '@/lib/base/text/calendar'
+import { remember } from '@/lib/base/cache/cached'
+import { getEvidence, getPanelDrift } from './data'
+import { isStale, oldestFreshDay, reopenedCriteria } from './rules'
+
+const readEvidence = remember('evidence', getEvidence)
+const readDrift = remember('panel-drift', getPanelDrift)
+
+/** The computed evidence of an initiative and whether its last measurement is too old to lean on. Null when unknown. */
+export const loadEvidence = cache(async (initiativeId: string) => {
+  const evidence = await readEvidence(initiativeId)
+  if (!evidence) return null
+  return {
+    ...evidence,
+    stale: isStale(evidence.lastMeasuredOn, oldestFreshDay(todayInNetherlands(new Date()))),
+  }
+})
+
+/** Criteria that a panel should look at again, with why. Empty when none judged it or nothing changed. */
+export async function loadReopenedCriteria(initiativeId: string) {
+  const drift = await readDrift(initiativeId)
+  return drift ? reopenedCriteria(drift) : []
+}

@@ -1,0 +1,104 @@
+import 'server-only'
+import { createHash } from 'node:crypto'
+import { getPathname } from '@/i18n/navigation'
+import type { Locale } from '@/i18n/routing'
+import { isDatabaseUnavailable } from '@/lib/base/runtime/errors'
+import { origin } from '@/lib/base/runtime/env'
+import { problemResponse } from '@/lib/base/http/headers'
+import { log } from '@/lib/base/runtime/log'
+import { remember } from '@/lib/base/cache/cached'
+import { findInitiatives, listFacetValues } from '@/lib/knowledge/search/data'
+import { knownValue, parseSearch, searchParameters, type RawParameters } from '@/lib/knowledge/search/rules'
+import type { SearchQuery } from '@/lib/knowledge/search/types'
+import { understand } from '@/lib/base/words/data'
+import { FEED_SIZE } from './rules'
+import type { Feed, FeedEntry } from './types'
+
+const CACHE_SECONDS = 300
+
+/** The one place that asks the search for a feed. */
+const readEntries = remember('feed', async (query: SearchQuery): Promise<FeedEntry[]> => {
+  const hits = await findInitiatives({
+    words: await understand(query.q),
+    selection: query.selection,
+    page: 1,
+    pageSize: FEED_SIZE,
+    sort: 'nieuwste',
+  })
+  return hits.map(({ slug, title, summary, publishedAt }) => ({
+    url: `${origin}/initiatieven/${slug}`,
+    title,
+    summary,
+    publishedAt,
+  }))
+})
+
+/** The feed of a list address. What cannot be used in it is left out, as the page does. */
+async function loadFeed(
+  raw: RawParameters,
+  locale: Locale,
+  file: string,
+  title: string,
+): Promise<Feed> {
+  const { query } = parseSearch(raw, knownValue(await listFacetValues()))
+  const parameters = searchParameters({ q: query.q, selection: query.selection })
+  const suffix = parameters.size === 0 ? '' : `?${parameters.toString()}`
+  const list = `${origin}${getPathname({ href: '/initiatives', locale })}`
+  return {
+    title,
+    language: locale,
+    self: `${list}/${file}${suffix}`,
+    page: `${list}${suffix}`,
+    entries: await readEntries({ ...query, page: 1 }),
+  }
+}
+
+export interface FeedRequest {
+  request: Request
+  locale: Locale
+  file: 'feed.xml' | 'feed.json'
+  type: string
+  title: string
+  write: (feed: Feed) => string
+}
+
+/** Answers with a feed that readers and proxies may keep for some minutes; unchanged is told without the text. */
+export async function feedResponse({
+  request,
+  locale,
+  file,
+  type,
+  title,
+  write,
+}: FeedRequest): Promise<Response> {
+  const { searchParams } = new URL(request.url)
+  const raw: RawParameters = Object.fromEntries(
+    [...new Set(searchParams.keys())].map((key) => [key, searchParams.getAll(key)]),
+  )
+  try {
+    const body = write(await loadFeed(raw, locale, file, title))
+    const etag = `"${createHash('sha256').update(body).digest('base64url').slice(0, 27)}"`
+    const headers = {
+      etag,
+      'cache-control': `public, max-age=${CACHE_SECONDS}`,
+      'content-type': `${type}; charset=utf-8`,
+      'access-control-allow-origin': '*',
+    }
+    const unchanged =
+      request.headers
+        .get('if-none-match')
+        ?.split(',')
+        .some((tag) => tag.trim().replace(/^W\//, '') === etag) ?? false
+    return unchanged
+      ? new Response(null, { status: 304, headers })
+      : new Response(body, { headers })
+  } catch (error) {
+    if (!isDatabaseUnavailable(error)) throw error
+    log.error({ err: error }, 'database unavailable')
+    return problemResponse(
+      503,
+      'Nu niet bereikbaar',
+      'De gegevens zijn nu niet bereikbaar. Probeer het over een halve minuut opnieuw.',
+    )
+  }
+}

@@ -1,0 +1,77 @@
+/**
+ * A list of initiatives as a feed, newest first, with the same parameters as the page it belongs to. Entries keep their address as
+ * id, so that a new version of an initiative is an update and not a second entry.
+ *
+ * Source: RFC 4287 (Atom); JSON Feed 1.1.
+ */
+import { cleanText, escapeMarkup } from '@/lib/base/text/text'
+import type { Feed, FeedEntry } from './types'
+
+export const FEED_SIZE = 50
+const AUTHOR = 'Praktijkbank Ongekend Talent'
+/** An empty feed has no newest entry; the format wants a moment all the same. */
+const NEVER = '1970-01-01T00:00:00.000Z'
+
+type Parameters = Readonly<Record<string, string | string[] | undefined>>
+
+/** The parameters of an address as a query, each as it stands there; the page number does not belong to a feed. */
+export function feedQuery(raw: Parameters): string {
+  const query = new URLSearchParams()
+  for (const [key, value] of Object.entries(raw)) {
+    if (key !== 'pagina' && value !== undefined)
+      for (const one of [value].flat()) query.append(key, one)
+  }
+  return query.size === 0 ? '' : `?${query.toString()}`
+}
+
+const newestFirst = (entries: readonly FeedEntry[]) =>
+  entries.toSorted(
+    (a, b) => b.publishedAt.localeCompare(a.publishedAt) || a.url.localeCompare(b.url),
+  )
+
+const xml = (text: string) => escapeMarkup(cleanText(text))
+
+/** The feed as Atom. */
+export function atomFeed({ title, language, self, page, entries }: Feed): string {
+  const sorted = newestFirst(entries)
+  const items = sorted.map(
+    (entry) => `  <entry>
+    <id>${xml(entry.url)}</id>
+    <title>${xml(entry.title)}</title>
+    <link rel="alternate" type="text/html" href="${xml(entry.url)}"/>
+    <updated>${xml(entry.publishedAt)}</updated>
+    <summary xml:lang="nl">${xml(entry.summary)}</summary>
+  </entry>
+`,
+  )
+  return `<?xml version="1.0" encoding="utf-8"?>
+<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="${language}">
+  <id>${xml(self)}</id>
+  <title>${xml(title)}</title>
+  <link rel="self" type="application/atom+xml" href="${xml(self)}"/>
+  <link rel="alternate" type="text/html" href="${xml(page)}"/>
+  <updated>${xml(sorted[0]?.publishedAt ?? NEVER)}</updated>
+  <author><name>${AUTHOR}</name></author>
+${items.join('')}</feed>
+`
+}
+
+/** The feed as JSON Feed 1.1. */
+export function jsonFeed({ title, language, self, page, entries }: Feed): string {
+  return JSON.stringify({
+    version: 'https://jsonfeed.org/version/1.1',
+    title,
+    home_page_url: page,
+    feed_url: self,
+    language,
+    authors: [{ name: AUTHOR }],
+    items: newestFirst(entries).map(({ url, title: name, summary, publishedAt }) => ({
+      id: url,
+      url,
+      title: cleanText(name),
+      content_text: cleanText(summary),
+      language: 'nl',
+      date_modified: publishedAt,
+    })),
+  })
+}

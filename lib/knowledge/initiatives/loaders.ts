@@ -1,0 +1,48 @@
+import 'server-only'
+import { notFound } from 'next/navigation'
+import { cache } from 'react'
+import type { Actor } from '@/lib/people/accounts/types'
+import { todayInNetherlands } from '@/lib/base/text/calendar'
+import { remember } from '@/lib/base/cache/cached'
+import { isSlug } from '@/lib/base/text/text'
+import { canCreate } from '@/lib/knowledge/revisions/policy'
+import { loadRevision } from '@/lib/knowledge/revisions/loaders'
+import { loadReader } from '@/lib/people/accounts/loaders'
+import { getPublishedInitiative, getRevisionAsInitiative, listUnconfirmed } from './data'
+import { canConfirm } from './policy'
+import type { InitiativeView, Unconfirmed } from './types'
+
+const readInitiative = remember('initiative-by-slug', getPublishedInitiative)
+
+/** The published initiative at this address, or null. */
+export const loadPublished = cache(async (slug: string): Promise<InitiativeView | null> =>
+  isSlug(slug) ? await readInitiative(slug) : null,
+)
+
+/** The published initiative at this address; not found for anything else, drafts included. */
+export async function loadInitiative(slug: string): Promise<InitiativeView> {
+  return (await loadPublished(slug)) ?? notFound()
+}
+
+/** True when the reader may write for the organisation of this initiative. */
+export async function loadMayEdit(organisationId: string): Promise<boolean> {
+  return canCreate(await loadReader(), organisationId)
+}
+
+/** A version as readers would see it, for those who may read it in the workspace. */
+export async function loadPreview(revisionId: string, returnTo: string): Promise<InitiativeView> {
+  const { draft } = await loadRevision(revisionId, returnTo)
+  return (await getRevisionAsInitiative(draft.id)) ?? notFound()
+}
+
+/** Entries of this person's organisations that wait for a confirmation. */
+export async function loadUnconfirmed(actor: Actor): Promise<Unconfirmed[]> {
+  const organisationIds = actor.memberships
+    .map(({ organisationId }) => organisationId)
+    .filter((organisationId) =>
+      canConfirm(actor, { initiativeId: '', organisationId, isPublished: true }),
+    )
+  return organisationIds.length === 0
+    ? []
+    : listUnconfirmed([...new Set(organisationIds)], todayInNetherlands(new Date()))
+}

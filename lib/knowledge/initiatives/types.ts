@@ -1,0 +1,127 @@
+import type {
+  Certainty,
+  Lifecycle,
+  RegionType,
+  ResultKind,
+  TextItemKind,
+  Vocabulary,
+} from '@/generated/prisma/enums'
+import type { CalendarDate } from '@/lib/base/text/calendar'
+
+export type { Certainty, Lifecycle, ResultKind, TextItemKind }
+
+/** A word of a vocabulary with which an initiative is tagged. */
+export interface TermTag {
+  slug: string
+  labelNl: string
+  labelEn: string
+  definitionNl: string
+  definitionEn: string
+  /** Whether the source says so or the editors read it there; null when nobody wrote that down. */
+  certainty: Certainty | null
+  /** Why this word fits. */
+  basis: string | null
+}
+
+export interface RegionTag {
+  code: string
+  slug: string
+  name: string
+  type: RegionType
+  certainty: Certainty
+}
+
+export interface ResultView {
+  kind: ResultKind
+  label: string
+  value: number | null
+  unit: string | null
+  qualifier: string | null
+  measured: boolean
+  note: string | null
+}
+
+export interface SourceView {
+  title: string
+  url: string | null
+  publishedOn: CalendarDate | null
+  note: string | null
+}
+
+/** A fact from outside the report: always apart from the results and with its own source. */
+export interface ExternalFactView {
+  fact: string
+  url: string | null
+  publishedOn: CalendarDate | null
+  reliability: string
+}
+
+/** One version of an initiative as a reader sees it. Moments are ISO texts, so that the whole can be cached. */
+export interface InitiativeView {
+  id: string
+  slug: string
+  revisionId: string
+  number: number
+  organisationId: string
+  organisationName: string
+  isExample: boolean
+  /** Section of the report that describes it, for its six examples. */
+  reportSection: string | null
+  publishedAt: string | null
+  confirmedAt: string | null
+  title: string
+  alternativeTitles: string[]
+  summary: string
+  problem: string
+  problemNote: string | null
+  lifecycle: Lifecycle
+  stopReason: string | null
+  startsOn: CalendarDate | null
+  endsOn: CalendarDate | null
+  periodNote: string | null
+  ownerName: string | null
+  ownerNote: string | null
+  partners: string[]
+  partnersNote: string | null
+  /** Only when the person agreed; the e-mail address never leaves the server. */
+  contact: { name: string; role: string | null } | null
+  regions: RegionTag[]
+  regionNote: string | null
+  terms: Partial<Record<Vocabulary, TermTag[]>>
+  targetGroupsNote: string | null
+  instrumentsNote: string | null
+  styleSupport: Certainty | null
+  steps: { name: string; description: string }[]
+  items: Partial<Record<TextItemKind, string[]>>
+  successFactorsNote: string | null
+  expectedImpactNote: string | null
+  scalabilityReport: string | null
+  results: ResultView[]
+  sources: SourceView[]
+  externalFacts: ExternalFactView[]
+}
+
+/** The phases of an initiative as the open data names them. */
+export const LIFECYCLE_WORDS = {
+  planned: 'gepland',
+  running: 'loopt',
+  completed: 'afgerond',
+  stopped: 'gestopt',
+  unknown: 'onbekend',
+} as const satisfies Record<Lifecycle, string>
+
+/** The initiative as a confirmation needs it. */
+export interface ConfirmTarget {
+  initiativeId: string
+  organisationId: string
+  isPublished: boolean
+}
+
+/** An entry that waits for its owner to say that it is still right. */
+export interface Unconfirmed {
+  initiativeId: string
+  slug: string
+  title: string
+  /** ISO moment of the last confirmation or else of publication. */
+  since: string
+}

@@ -1,0 +1,67 @@
+import 'server-only'
+import { remember } from '@/lib/base/cache/cached'
+import { loadFacetValues } from '@/lib/knowledge/search/loaders'
+import type { RawParameters } from '@/lib/knowledge/search/rules'
+import { countLessons, listLessons } from './data'
+import { LESSONS_FILE, LESSONS_PAGE, readLessonChoice, totalLessons } from './rules'
+import type { LessonChoice } from './types'
+
+const readLessons = remember('lessons', listLessons)
+const readCounts = remember('lessons-counts', countLessons)
+const EVERYTHING: LessonChoice = {
+  kind: null,
+  group: null,
+  instrument: null,
+  region: null,
+  page: 1,
+}
+
+const filterOf = ({ group, instrument, region }: LessonChoice) => ({ group, instrument, region })
+
+async function readChoice(raw: RawParameters) {
+  const values = await loadFacetValues()
+  const slugs = (list: readonly { slug: string }[]) => list.map(({ slug }) => slug)
+  return {
+    values,
+    choice: readLessonChoice(raw, {
+      groups: slugs(values.doelgroep),
+      instruments: slugs(values.instrument),
+      regions: slugs(values.regio),
+    }),
+  }
+}
+
+/** The lessons that an address asks for, with how many there are of each kind beside that choice. */
+export async function loadLessons(raw: RawParameters) {
+  const { values, choice } = await readChoice(raw)
+  const counts = await readCounts(filterOf(choice))
+  const total = totalLessons(counts, choice.kind)
+  const pages = Math.max(1, Math.ceil(total / LESSONS_PAGE))
+  const page = Math.min(choice.page, pages)
+  return {
+    values,
+    choice: { ...choice, page },
+    counts,
+    total,
+    pages,
+    lessons: total === 0 ? [] : await readLessons({ ...choice, page }, LESSONS_PAGE),
+  }
+}
+export type Lessons = Awaited<ReturnType<typeof loadLessons>>
+
+/** Every lesson of a choice, for the file. */
+export async function loadLessonRows(raw: RawParameters) {
+  return listLessons({ ...(await readChoice(raw)).choice, page: 1 }, LESSONS_FILE)
+}
+
+/** The lessons that were told last, of one theme or of all, with how many there are. */
+export async function loadLatestLessons(
+  theme: Partial<Pick<LessonChoice, 'group' | 'instrument'>> = {},
+) {
+  const choice = { ...EVERYTHING, ...theme }
+  const [lessons, counts] = await Promise.all([
+    readLessons(choice, LESSONS_PAGE),
+    readCounts(filterOf(choice)),
+  ])
+  return { lessons, total: totalLessons(counts, null) }
+}

@@ -1,0 +1,224 @@
+'use server'
+import { refresh } from 'next/cache'
+import { getLocale } from 'next-intl/server'
+import { redirect } from '@/i18n/navigation'
+import { requireActor } from '@/lib/people/accounts/session'
+import type { Actor } from '@/lib/people/accounts/types'
+import { runAction } from '@/lib/base/http/action'
+import type { ActionResult, FormValues } from '@/lib/base/http/action-result'
+import { AppError } from '@/lib/base/runtime/errors'
+import { formValues, invalidResult, nestRows } from '@/lib/base/http/form-data'
+import { forgetContent } from '@/lib/base/cache/cached'
+import { getOrganisationOfInitiative, getRevisionDraft } from './data'
+import {
+  publishRevision,
+  returnRevision,
+  saveDraft,
+  saveNewInitiative,
+  startRevision,
+  submitRevision,
+  withdrawRevision,
+} from './mutations'
+import { canCreate, canDecide, canEdit, canWithdraw } from './policy'
+import { contentToValues, missingForSubmission } from './rules'
+import { draftSchema, newInitiativeSchema, returnSchema, revisionTargetSchema } from './schema'
+import type { RevisionDraft, RevisionTarget } from './types'
+
+export interface SavedDraft {
+  version: number
+  /** ISO time of the save, for "Opgeslagen om 14.05 uur". */
+  savedAt: string
+  /** What was saved, so that the form keeps showing it. */
+  values: FormValues
+}
+
+/** The version, when this person may do this to it. Missing and forbidden look the same. */
+async function loadTarget(
+  revisionId: string,
+  actor: Actor,
+  can: (actor: Actor, target: RevisionTarget) => boolean,
+): Promise<RevisionDraft> {
+  const draft = await getRevisionDraft(revisionId)
+  if (!draft || !can(actor, draft)) throw new AppError('NOT_FOUND')
+  return draft
+}
+
+/** The version a form is about. Only our own forms send this, so anything else is answered as an unknown version. */
+function parseTarget(values: Record<string, unknown>) {
+  const target = revisionTargetSchema.safeParse({
+    revisionId: values.revisionId,
+    version: values.version,
+  })
+  if (!target.success) throw new AppError('NOT_FOUND')
+  return target.data
+}
+
+/** Starts an initiative and goes on to its form. */
+export async function createInitiativeAction(
+  _previous: ActionResult,
+  form: FormData,
+): Promise<ActionResult> {
+  const values = formValues(form)
+  return runAction(values, async (submission) => {
+    const actor = await requireActor()
+    const input = newInitiativeSchema.safeParse(values)
+    if (!input.success) return invalidResult(input.error, values)
+    if (!canCreate(actor, input.data.organisationId)) throw new AppError('NOT_FOUND')
+    const { revisionId } = await saveNewInitiative({
+      ...input.data,
+      actorId: actor.userId,
+      submission,
+    })
+    return redirect({
+      href: { pathname: '/workspace/initiatives/[id]', params: { id: revisionId } },
+      locale: await getLocale(),
+    })
+  })
+}
+
+function splitControl(values: FormValues) {
+  const { revisionId, version, intent, ...content } = values
+  return { control: { revisionId, version }, intent, content: nestRows(content) }
+}
+
+/**
+ * Saves a draft; with intent "submit" it is handed in when nothing is missing. What was typed is saved first, so that
+ * being incomplete costs nobody their text.
+ */
+export async function saveDraftAction(
+  _previous: ActionResult<SavedDraft>,
+  form: FormData,
+): Promise<ActionResult<SavedDraft>> {
+  const values = formValues(form)
+  return runAction(values, async () => {
+    const actor = await requireActor()
+    const { control, intent, content } = splitControl(values)
+    const { revisionId, version } = parseTarget(control)
+    await loadTarget(revisionId, actor, canEdit)
+    const input = draftSchema.safeParse(content)
+    if (!input.success) return invalidResult(input.error, values)
+
+    const saved = await saveDraft({
+      revisionId,
+      version,
+      content: input.data,
+      actorId: actor.userId,
+    })
+    if (saved === 'conflict') {
+      const theirs = await loadTarget(revisionId, actor, canEdit)
+      return {
+        status: 'conflict',
+        values,
+        theirs: contentToValues(theirs.content),
+        theirVersion: theirs.version,
+      }
+    }
+    if (intent === 'submit') return submitSaved({ revisionId, version: saved, actor, values })
+    if (intent === 'preview') {
+      return redirect({
+        href: { pathname: '/workspace/initiatives/[id]/preview', params: { id: revisionId } },
+        locale: await getLocale(),
+      })
+    }
+    // What looks like it is looked up again.
+    refresh()
+    return { status: 'ok', data: { version: saved, savedAt: new Date().toISOString(), values } }
+  })
+}
+
+async function submitSaved(input: {
+  revisionId: string
+  version: number
+  actor: Actor
+  values: FormValues
+}): Promise<ActionResult<SavedDraft>> {
+  const { revisionId, version, actor, values } = input
+  const draft = await loadTarget(revisionId, actor, canEdit)
+  const fieldErrors = missingForSubmission(draft.content)
+  if (Object.keys(fieldErrors).length > 0) {
+    return {
+      status: 'invalid',
+      fieldErrors,
+      formErrors: ['savedButIncomplete'],
+      values: { ...values, version: String(version), savedAt: new Date().toISOString() },
+    }
+  }
+  await submitRevision({ revisionId, version, from: draft.status, actorId: actor.userId })
+  return redirect({ href: '/workspace', locale: await getLocale() })
+}
+
+/** Starts a new version of a published initiative, or goes to the one that is open. */
+export async function startRevisionAction(
+  _previous: ActionResult,
+  form: FormData,
+): Promise<ActionResult> {
+  const values = formValues(form)
+  return runAction(values, async () => {
+    const actor = await requireActor()
+    const initiativeId = String(values.initiativeId ?? '')
+    const organisationId = await getOrganisationOfInitiative(initiativeId)
+    if (organisationId === null || !canCreate(actor, organisationId))
+      throw new AppError('NOT_FOUND')
+    const { revisionId } = await startRevision({ initiativeId, actorId: actor.userId })
+    return redirect({
+      href: { pathname: '/workspace/initiatives/[id]', params: { id: revisionId } },
+      locale: await getLocale(),
+    })
+  })
+}
+
+/** Takes a submitted version back to work on it. */
+export async function withdrawAction(
+  _previous: ActionResult,
+  form: FormData,
+): Promise<ActionResult> {
+  const values = formValues(form)
+  return runAction(values, async () => {
+    const actor = await requireActor()
+    const { revisionId, version } = parseTarget(values)
+    const { status } = await loadTarget(revisionId, actor, canWithdraw)
+    await withdrawRevision({ revisionId, version, from: status, actorId: actor.userId })
+    return redirect({
+      href: { pathname: '/workspace/initiatives/[id]', params: { id: revisionId } },
+      locale: await getLocale(),
+    })
+  })
+}
+
+/** A moderator publishes a submitted version. */
+export async function publishAction(
+  _previous: ActionResult,
+  form: FormData,
+): Promise<ActionResult> {
+  const values = formValues(form)
+  return runAction(values, async () => {
+    const actor = await requireActor()
+    const { revisionId, version } = parseTarget(values)
+    const { status } = await loadTarget(revisionId, actor, canDecide)
+    const { slug } = await publishRevision({
+      revisionId,
+      version,
+      from: status,
+      actorId: actor.userId,
+    })
+    forgetContent()
+    return redirect({
+      href: { pathname: '/initiatives/[slug]', params: { slug } },
+      locale: await getLocale(),
+    })
+  })
+}
+
+/** A moderator sends a submitted version back with a reason. */
+export async function returnAction(_previous: ActionResult, form: FormData): Promise<ActionResult> {
+  const values = formValues(form)
+  return runAction(values, async () => {
+    const actor = await requireActor()
+    const input = returnSchema.safeParse(values)
+    if (!input.success) return invalidResult(input.error, values)
+    const { revisionId, version, reason } = input.data
+    const { status } = await loadTarget(revisionId, actor, canDecide)
+    await returnRevision({ revisionId, version, from: status, reason, actorId: actor.userId })
+    return redirect({ href: '/workspace', locale: await getLocale() })
+  })
+}

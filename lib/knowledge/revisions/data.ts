@@ -1,0 +1,271 @@
+import 'server-only'
+import { z } from 'zod'
+import type { Prisma } from '@/generated/prisma/client'
+import { toCalendarDate } from '@/lib/base/text/calendar'
+import { db, type Transaction } from '@/lib/base/db/db'
+import {
+  LINE_LISTS,
+  TAG_FIELDS,
+  type DraftContent,
+  type EditingOption,
+  type EditingOptions,
+  type LineList,
+  type RevisionDraft,
+  type RevisionRow,
+  type TagField,
+} from './types'
+
+const LIST_LIMIT = 50
+
+const draftSelect = {
+  id: true,
+  initiativeId: true,
+  number: true,
+  status: true,
+  version: true,
+  returnReason: true,
+  createdById: true,
+  updatedAt: true,
+  submittedAt: true,
+  title: true,
+  summary: true,
+  problem: true,
+  lifecycle: true,
+  stopReason: true,
+  startsOn: true,
+  endsOn: true,
+  ownerName: true,
+  contactName: true,
+  contactRole: true,
+  contactEmail: true,
+  contactConsent: true,
+  initiative: {
+    select: {
+      slug: true,
+      organisationId: true,
+      publishedRevisionId: true,
+      organisation: { select: { name: true } },
+    },
+  },
+  regions: { select: { region: { select: { slug: true } } }, orderBy: { position: 'asc' } },
+  terms: {
+    select: { term: { select: { slug: true, vocabulary: true } } },
+    orderBy: { position: 'asc' },
+  },
+  steps: { select: { name: true, description: true }, orderBy: { position: 'asc' } },
+  items: { select: { kind: true, text: true }, orderBy: { position: 'asc' } },
+  results: {
+    select: { kind: true, label: true, value: true, unit: true, note: true },
+    orderBy: { position: 'asc' },
+  },
+  partners: { select: { name: true }, orderBy: { position: 'asc' } },
+  sources: { select: { title: true, url: true }, orderBy: { position: 'asc' } },
+} satisfies Prisma.InitiativeRevisionSelect
+
+type DraftRow = Prisma.InitiativeRevisionGetPayload<{ select: typeof draftSelect }>
+
+function toContent(row: DraftRow): DraftContent {
+  const terms = (vocabulary: string) =>
+    row.terms.filter(({ term }) => term.vocabulary === vocabulary).map(({ term }) => term.slug)
+  const tags = Object.fromEntries(
+    Object.entries(TAG_FIELDS).map(([field, vocabulary]) => [field, terms(vocabulary)]),
+  ) as Record<TagField, string[]>
+  const lists = Object.fromEntries(
+    Object.entries(LINE_LISTS).map(([field, kind]) => [
+      field,
+      row.items.filter((item) => item.kind === kind).map((item) => item.text),
+    ]),
+  ) as Record<LineList, string[]>
+  return {
+    title: row.title,
+    summary: row.summary,
+    problem: row.problem,
+    ownerName: row.ownerName,
+    lifecycle: row.lifecycle,
+    stopReason: row.stopReason,
+    startsOn: toCalendarDate(row.startsOn),
+    endsOn: toCalendarDate(row.endsOn),
+    contactName: row.contactName,
+    contactRole: row.contactRole,
+    contactEmail: row.contactEmail,
+    contactConsent: row.contactConsent,
+    regions: row.regions.map(({ region }) => region.slug),
+    style: terms('approach_style')[0] ?? null,
+    steps: row.steps,
+    sources: row.sources,
+    results: row.results.map((result) => ({ ...result, value: result.value?.toString() ?? null })),
+    partners: row.partners.map(({ name }) => name),
+    ...tags,
+    ...lists,
+  }
+}
+
+function toDraft(row: DraftRow): RevisionDraft {
+  const { initiative } = row
+  return {
+    id: row.id,
+    initiativeId: row.initiativeId,
+    slug: initiative.slug,
+    number: row.number,
+    status: row.status,
+    version: row.version,
+    organisationId: initiative.organisationId,
+    organisationName: initiative.organisation.name,
+    isPublished: initiative.publishedRevisionId !== null,
+    returnReason: row.returnReason,
+    createdById: row.createdById,
+    updatedAt: row.updatedAt,
+    submittedAt: row.submittedAt,
+    content: toContent(row),
+  }
+}
+
+/** One version with all its content, or null. Who may see it is for the policy to say. */
+export async function getRevisionDraft(
+  revisionId: string,
+  client: Transaction = db,
+): Promise<RevisionDraft | null> {
+  if (!z.uuid().safeParse(revisionId).success) return null
+  const row = await client.initiativeRevision.findUnique({
+    where: { id: revisionId },
+    select: draftSelect,
+  })
+  return row && toDraft(row)
+}
+
+/** The version that readers see now, or null when nothing is published. */
+export async function getPublishedContent(initiativeId: string): Promise<DraftContent | null> {
+  const row = await db.initiativeRevision.findFirst({
+    where: { initiativeId, status: 'published' },
+    select: draftSelect,
+  })
+  return row && toContent(row)
+}
+
+/** The organisation that manages an initiative, or null when there is no such initiative. */
+export async function getOrganisationOfInitiative(initiativeId: string): Promise<string | null> {
+  if (!z.uuid().safeParse(initiativeId).success) return null
+  const row = await db.initiative.findUnique({
+    where: { id: initiativeId },
+    select: { organisationId: true },
+  })
+  return row?.organisationId ?? null
+}
+
+const rowSelect = {
+  id: true,
+  initiativeId: true,
+  title: true,
+  status: true,
+  number: true,
+  updatedAt: true,
+  submittedAt: true,
+  returnReason: true,
+  initiative: { select: { organisation: { select: { name: true } } } },
+} satisfies Prisma.InitiativeRevisionSelect
+
+function toRow({
+  initiative,
+  ...row
+}: Prisma.InitiativeRevisionGetPayload<{ select: typeof rowSelect }>): RevisionRow {
+  return { ...row, organisationName: initiative.organisation.name }
+}
+
+/** Versions of these organisations, newest change first; at most one per initiative: the open one, else the published one. */
+export async function listRevisionsOf(organisationIds: readonly string[]): Promise<RevisionRow[]> {
+  const rows = await db.initiativeRevision.findMany({
+    where: {
+      initiative: { organisationId: { in: [...organisationIds] } },
+      status: { not: 'superseded' },
+    },
+    select: rowSelect,
+    orderBy: [{ number: 'desc' }, { id: 'asc' }],
+    take: LIST_LIMIT * 2,
+  })
+  const latest = new Map<string, RevisionRow>()
+  for (const row of rows)
+    if (!latest.has(row.initiativeId)) latest.set(row.initiativeId, toRow(row))
+  return [...latest.values()]
+    .sort((a, b) => b.updatedAt.getTime() - a.updatedAt.getTime())
+    .slice(0, LIST_LIMIT)
+}
+
+/** Versions that wait for a moderator's decision, longest waiting first; not those of the moderator's own hand or organisations. */
+export async function listSubmitted(
+  excludeUserId: string,
+  excludeOrganisationIds: readonly string[],
+): Promise<RevisionRow[]> {
+  const rows = await db.initiativeRevision.findMany({
+    where: {
+      status: 'submitted',
+      OR: [{ createdById: null }, { createdById: { not: excludeUserId } }],
+      initiative: { organisationId: { notIn: [...excludeOrganisationIds] } },
+    },
+    select: rowSelect,
+    orderBy: [{ submittedAt: 'asc' }, { id: 'asc' }],
+    take: LIST_LIMIT,
+  })
+  return rows.map(toRow)
+}
+
+const OPTION_VOCABULARIES = { ...TAG_FIELDS, styles: 'approach_style' } as const
+
+/** Everything an editor can tag with: words by field in the order of their vocabulary, and regions by province. */
+export async function listEditingOptions(): Promise<EditingOptions> {
+  const [terms, regions] = await Promise.all([
+    db.term.findMany({
+      where: { vocabulary: { in: Object.values(OPTION_VOCABULARIES) }, replacedById: null },
+      select: {
+        vocabulary: true,
+        slug: true,
+        labelNl: true,
+        labelEn: true,
+        definitionNl: true,
+        definitionEn: true,
+        parent: { select: { slug: true } },
+      },
+      orderBy: [{ position: 'asc' }, { slug: 'asc' }],
+      take: 1_000,
+    }),
+    db.region.findMany({
+      where: { type: { in: ['province', 'labour_market', 'ser'] } },
+      select: {
+        slug: true,
+        name: true,
+        type: true,
+        parents: {
+          where: { isPrimary: true, validToYear: null, parent: { type: 'province' } },
+          select: { parent: { select: { slug: true } } },
+          take: 1,
+        },
+      },
+      orderBy: [{ name: 'asc' }, { code: 'asc' }],
+      take: 200,
+    }),
+  ])
+  const ofVocabulary = (wanted: string): EditingOption[] =>
+    terms
+      .filter(({ vocabulary }) => vocabulary === wanted)
+      .map(({ slug, labelNl, labelEn, definitionNl, definitionEn, parent }) => ({
+        slug,
+        labelNl,
+        labelEn,
+        definitionNl,
+        definitionEn,
+        parent: parent?.slug ?? null,
+      }))
+  return {
+    targetGroups: ofVocabulary('target_group'),
+    sectors: ofVocabulary('sector'),
+    instruments: ofVocabulary('instrument'),
+    challenges: ofVocabulary('societal_challenge'),
+    drivers: ofVocabulary('driver'),
+    styles: ofVocabulary('approach_style'),
+    regions: regions.map(({ slug, name, type, parents }) => ({
+      slug,
+      name,
+      type,
+      province: parents[0]?.parent.slug ?? null,
+    })),
+  }
+}

@@ -1,0 +1,59 @@
+import 'server-only'
+import { notFound } from 'next/navigation'
+import { requireActorPage } from '@/lib/people/accounts/loaders'
+import { isModerator } from '@/lib/people/accounts/policy'
+import type { Actor } from '@/lib/people/accounts/types'
+import { remember } from '@/lib/base/cache/cached'
+import {
+  getPublishedContent,
+  getRevisionDraft,
+  listEditingOptions,
+  listRevisionsOf,
+  listSubmitted,
+} from './data'
+import { canDecide, canEdit, canRead, canWithdraw } from './policy'
+import { changedFields } from './rules'
+import type { RevisionDraft } from './types'
+
+/** A version for its workspace page, with what this person may do with it. Not found when it may not be seen. */
+export async function loadRevision(revisionId: string, returnTo: string) {
+  const actor = await requireActorPage(returnTo)
+  const draft = await getRevisionDraft(revisionId)
+  if (!draft || !canRead(actor, draft)) notFound()
+  return {
+    actor,
+    draft,
+    may: {
+      edit: canEdit(actor, draft),
+      withdraw: canWithdraw(actor, draft),
+      decide: canDecide(actor, draft),
+    },
+  }
+}
+
+/** A submitted version for the moderator who decides, with the fields that differ from what readers see now. */
+export async function loadReview(
+  revisionId: string,
+  returnTo: string,
+): Promise<{ draft: RevisionDraft; changed: string[] | null }> {
+  const { draft, may } = await loadRevision(revisionId, returnTo)
+  if (!may.decide) notFound()
+  const published = await getPublishedContent(draft.initiativeId)
+  return { draft, changed: published && changedFields(published, draft.content) }
+}
+
+/** The versions of one's own organisations and, for moderators, those that wait for a decision. */
+export async function loadRevisionWork(actor: Actor) {
+  const own = actor.memberships
+    .filter(({ role }) => role !== 'assessor')
+    .map(({ organisationId }) => organisationId)
+  const all = actor.memberships.map(({ organisationId }) => organisationId)
+  const [drafts, submitted] = await Promise.all([
+    own.length > 0 ? listRevisionsOf(own) : [],
+    isModerator(actor) ? listSubmitted(actor.userId, all) : [],
+  ])
+  return { drafts, submitted }
+}
+
+/** What an editor can choose from; changes only with the vocabularies and regions. */
+export const loadEditingOptions = remember('editing-options', listEditingOptions)

@@ -1,0 +1,41 @@
+import { actsForOrganisation, isModerator } from '@/lib/people/accounts/policy'
+import type { Actor } from '@/lib/people/accounts/types'
+import { isEditable } from './rules'
+import type { RevisionTarget } from './types'
+
+const EDITING_ROLES = ['editor', 'manager'] as const
+
+/** May start an initiative for this organisation. */
+export function canCreate(actor: Actor | null, organisationId: string): boolean {
+  return actsForOrganisation(actor, organisationId, EDITING_ROLES)
+}
+
+/** May open a version in the workspace: its organisation, and moderators once it is submitted. */
+export function canRead(actor: Actor | null, target: RevisionTarget): boolean {
+  if (actsForOrganisation(actor, target.organisationId, EDITING_ROLES)) return true
+  return isModerator(actor) && target.status !== 'draft'
+}
+
+/** May change and submit the text. */
+export function canEdit(actor: Actor | null, target: RevisionTarget): boolean {
+  return (
+    isEditable(target.status) && actsForOrganisation(actor, target.organisationId, EDITING_ROLES)
+  )
+}
+
+/** May take a submitted version back to work on it. */
+export function canWithdraw(actor: Actor | null, target: RevisionTarget): boolean {
+  return (
+    target.status === 'submitted' &&
+    actsForOrganisation(actor, target.organisationId, EDITING_ROLES)
+  )
+}
+
+/** May publish or return: a moderator, never on a version of their own hand or organisation. */
+export function canDecide(actor: Actor | null, target: RevisionTarget): boolean {
+  if (!actor || !isModerator(actor) || target.status !== 'submitted') return false
+  return (
+    actor.userId !== target.createdById &&
+    !actor.memberships.some((m) => m.organisationId === target.organisationId)
+  )
+}

@@ -1,0 +1,111 @@
+/**
+ * The life of a version: draft → submitted → published, or submitted → returned → submitted again. Publishing a
+ * version makes the one before it superseded; readers keep seeing the old one until that moment.
+ * A version may be submitted when a reader can tell who it is for, where, what is done and how it stands; the
+ * rest may stay unknown and is shown as such.
+ *
+ * Source: PRODUCT.md ("published in 15 minutes with about 12 fields"); DOMAIN.md section 4, fields marked P.
+ */
+import type { FormValues } from '@/lib/base/http/action-result'
+import { slugOf } from '@/lib/base/text/text'
+import {
+  LINE_LISTS,
+  TAG_FIELDS,
+  type DraftContent,
+  type LineList,
+  type RevisionStatus,
+  type TagField,
+} from './types'
+
+/** A summary is read first and whole; above this it stops being one. */
+export const SUMMARY_MAX_WORDS = 120
+
+const NEXT: Record<RevisionStatus, readonly RevisionStatus[]> = {
+  draft: ['submitted'],
+  submitted: ['draft', 'returned', 'published'],
+  returned: ['submitted'],
+  published: ['superseded'],
+  superseded: [],
+}
+
+/** Whether a version may go from one status to the other. */
+export function canMove(from: RevisionStatus, to: RevisionStatus): boolean {
+  return NEXT[from].includes(to)
+}
+
+/** Editors change a version only while nobody else decides on it. */
+export function isEditable(status: RevisionStatus): boolean {
+  return status === 'draft' || status === 'returned'
+}
+
+/** Words as readers count them. */
+export function countWords(text: string): number {
+  return text.split(/\s+/).filter(Boolean).length
+}
+
+/** What still has to be filled in before a version can be submitted: field → message key. Empty when ready. */
+export function missingForSubmission(content: DraftContent): Record<string, string[]> {
+  const missing: Record<string, string[]> = {}
+  const require = (field: string, present: boolean, key = 'required') => {
+    if (!present) missing[field] = [key]
+  }
+  require('summary', content.summary !== '')
+  if (countWords(content.summary) > SUMMARY_MAX_WORDS) missing.summary = ['summaryTooLong']
+  require('problem', content.problem !== '')
+  require('regions', content.regions.length > 0, 'chooseOne')
+  require('targetGroups', content.targetGroups.length > 0, 'chooseOne')
+  require('instruments', content.instruments.length > 0, 'chooseOne')
+  require('challenges', content.challenges.length > 0, 'chooseOne')
+  require('steps', content.steps.length > 0 || content.workingElements.length > 0, 'approachNeeded')
+  require('lifecycle', content.lifecycle !== 'unknown', 'choose')
+  require('stopReason', content.lifecycle !== 'stopped' || content.stopReason !== null)
+  require('contactConsent', (content.contactName === null && content.contactEmail === null) ||
+    content.contactConsent, 'consent')
+  return missing
+}
+
+/** The fields in which two versions differ, for the moderator who reads a new one beside the old one. */
+export function changedFields(before: DraftContent, after: DraftContent): (keyof DraftContent)[] {
+  return (Object.keys(after) as (keyof DraftContent)[]).filter(
+    (field) => JSON.stringify(before[field]) !== JSON.stringify(after[field]),
+  )
+}
+
+/** A readable address part: lower case, without accents, at most 80 characters. Empty titles give "initiatief". */
+export function slugFromTitle(title: string): string {
+  return slugOf(title, 'initiatief')
+}
+
+/** Content as the form's fields hold it: lists one item per line, rows as "steps.0.name", null as an empty field. */
+export function contentToValues(content: DraftContent): FormValues {
+  const values: FormValues = {}
+  for (const field of [
+    'title',
+    'summary',
+    'problem',
+    'style',
+    'lifecycle',
+    'stopReason',
+    'startsOn',
+    'endsOn',
+    'ownerName',
+    'contactName',
+    'contactRole',
+    'contactEmail',
+  ] as const) {
+    values[field] = content[field] ?? ''
+  }
+  values.contactConsent = content.contactConsent ? 'on' : ''
+  values.partners = content.partners.join('\n')
+  for (const field of Object.keys(LINE_LISTS) as LineList[])
+    values[field] = content[field].join('\n')
+  for (const field of ['regions', ...(Object.keys(TAG_FIELDS) as TagField[])] as const)
+    values[field] = content[field]
+  for (const list of ['steps', 'results', 'sources'] as const) {
+    content[list].forEach((row, index) => {
+      for (const [field, value] of Object.entries(row))
+        values[`${list}.${index}.${field}`] = value ?? ''
+    })
+  }
+  return values
+}

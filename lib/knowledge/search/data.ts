@@ -1,0 +1,319 @@
+import 'server-only'
+import { z } from 'zod'
+import { Prisma } from '@/generated/prisma/client'
+import { Lifecycle } from '@/generated/prisma/enums'
+import { EVIDENCE_LEVELS } from '@/lib/knowledge/evidence/types'
+import { db } from '@/lib/base/db/db'
+import { keepFor } from '@/lib/base/cache/memoize'
+import { NO_WORDS, plain } from '@/lib/base/words/rules'
+import type { Understood } from '@/lib/base/words/types'
+import { LIFECYCLES, YEARS, MARK_END, MARK_START, MEASURED_RANK } from './rules'
+import {
+  FACETS,
+  SUGGESTION_KINDS,
+  type Counts,
+  type Facet,
+  type FacetValue,
+  type FitWeight,
+  type Loosening,
+  type SearchHit,
+  type Selection,
+  type Sort,
+  type Suggestion,
+} from './types'
+
+const matches = (words: Understood) => Prisma.sql`to_tsquery('praktijk', ${words.expression})`
+
+/** Rows with one of the values of each filter; the numbers of values come from a table, never from outside. */
+function conditions(words: Understood, selection: Selection, except?: Facet): Prisma.Sql {
+  const parts = FACETS.filter((facet) => facet !== except && selection[facet].length > 0).map(
+    (facet) =>
+      Prisma.sql`s.tags && ARRAY(SELECT id FROM search_tag WHERE facet = ${facet} AND slug = ANY (${selection[facet]}::text[]))`,
+  )
+  if (words.expression !== '') parts.push(Prisma.sql`s.document @@ ${matches(words)}`)
+  return parts.length === 0 ? Prisma.sql`true` : Prisma.join(parts, ' AND ')
+}
+
+const hitSchema = z.object({
+  initiativeId: z.string(),
+  slug: z.string(),
+  title: z.string(),
+  summary: z.string(),
+  // A match in the title or a tag leaves the text unmarked; then there is nothing to point at.
+  snippet: z
+    .string()
+    .nullable()
+    .transform((text) => (text?.includes(MARK_START) ? text : null)),
+  targetGroups: z.array(z.string()),
+  instruments: z.array(z.string()),
+  sectors: z.array(z.string()),
+  challenges: z.array(z.string()),
+  regions: z.array(z.string()),
+  lifecycle: z.enum(Lifecycle),
+  stopReason: z.string().nullable(),
+  evidenceRank: z.number(),
+  medians: z.array(z.number().nullable()),
+  adoptions: z.number(),
+  fit: z.number(),
+  publishedAt: z.date().transform((moment) => moment.toISOString()),
+}) satisfies z.ZodType<SearchHit>
+
+export interface HitsQuery {
+  words: Understood
+  selection: Selection
+  /** From 1. */
+  page: number
+  pageSize: number
+  sort?: Sort
+  /** Makes `fit` and the order by it. */
+  weights?: readonly FitWeight[]
+}
+
+const NEWEST = Prisma.sql`s.published_at DESC, s.initiative_id`
+
+/** So many of the rows that match words are weighed by how well they match; in the order in which the rest follows. */
+const WEIGHED = 1_000
+
+/** Rows with all words in the title first. */
+const byTitle = (words: Understood) =>
+  Prisma.sql`(s.title_words @@ ${matches(words)}) DESC, ${NEWEST}`
+
+function order(sort: Sort, words: Understood): Prisma.Sql {
+  if (sort === 'bewijs') return Prisma.sql`s.evidence_rank DESC, ${NEWEST}`
+  if (sort === 'overnames') return Prisma.sql`s.adoptions DESC, ${NEWEST}`
+  if (sort === 'past') return Prisma.sql`fit DESC, s.evidence_rank DESC, ${NEWEST}`
+  if (sort.startsWith('criterium'))
+    return Prisma.sql`s.medians[${Number(sort.slice('criterium'.length))}::int] DESC NULLS LAST, ${NEWEST}`
+  return sort === 'nieuwste' || words.expression === '' ? NEWEST : byTitle(words)
+}
+
+/** One page of published initiatives in the order that was asked for. */
+export async function findInitiatives({
+  words,
+  selection,
+  page,
+  pageSize,
+  sort = 'best',
+  weights = [],
+}: HitsQuery): Promise<SearchHit[]> {
+  const fit =
+    weights.length === 0
+      ? Prisma.sql`0`
+      : Prisma.sql`(SELECT coalesce(sum(w.weight), 0) FROM search_tag t
+        JOIN unnest(${weights.map(({ facet }) => facet)}::text[], ${weights.map(({ slug }) => slug)}::text[], ${weights.map(({ weight }) => weight)}::float8[]) AS w (facet, slug, weight) USING (facet, slug)
+        WHERE t.id = ANY (s.tags))`
+  const options = `StartSel=${MARK_START}, StopSel=${MARK_END}, MaxWords=32, MinWords=18, MaxFragments=1`
+  const snippet =
+    words.expression === ''
+      ? Prisma.sql`NULL`
+      : Prisma.sql`ts_headline('praktijk', h.summary || ' ' || h.body, ${matches(words)}, ${options})`
+  // Only ids are sorted, so that wide rows never are; the page is cut before words are pointed at, which is costly.
+  const cut = Prisma.sql`LIMIT ${pageSize} OFFSET ${(page - 1) * pageSize}`
+  const ids = Prisma.sql`SELECT s.initiative_id, ${fit} AS fit FROM initiative_search s WHERE ${conditions(words, selection)} ORDER BY ${order(sort, words)}`
+  const cutIds =
+    sort === 'best' && words.expression !== '' && page * pageSize <= WEIGHED
+      ? Prisma.sql`SELECT c.* FROM (${ids} LIMIT ${WEIGHED}) c JOIN initiative_search s USING (initiative_id) ORDER BY ts_rank(s.document, ${matches(words)}) DESC, ${NEWEST} ${cut}`
+      : Prisma.sql`${ids} ${cut}`
+  const found = await db.$queryRaw`
+    SELECT h.initiative_id AS "initiativeId", h.slug, h.title, h.summary, ${snippet} AS snippet, h.target_groups AS "targetGroups",
+      h.instruments, h.sectors, h.challenges, h.regions, h.lifecycle, CASE WHEN h.lifecycle = 'stopped' THEN (SELECT stop_reason FROM initiative_revision r WHERE r.id = h.revision_id) END AS "stopReason", h.evidence_rank AS "evidenceRank", h.medians, h.adoptions, p.fit::float8 AS fit, h.published_at AS "publishedAt"
+    FROM (SELECT c.*, row_number() OVER () AS place FROM (${cutIds}) c) p
+    JOIN initiative_search h USING (initiative_id)
+    ORDER BY p.place`
+  return z.array(hitSchema).parse(found)
+}
+
+const countSchema = z.object({
+  only: z.string().nullable(),
+  facet: z.string(),
+  slug: z.string(),
+  count: z.number(),
+})
+/** The value that every row carries. */
+const TOTAL = ''
+
+const tally = (words: Understood, selection: Selection, only: Facet | null) => Prisma.sql`
+  SELECT ${only}::text AS only, t.facet, t.slug, c.count
+  FROM (SELECT tag, count(*)::int AS count FROM initiative_search s, unnest(s.tags) AS tag WHERE ${conditions(words, selection, only ?? undefined)} GROUP BY tag) c
+  JOIN search_tag t ON t.id = c.tag
+  WHERE ${only === null ? Prisma.sql`true` : Prisma.sql`t.facet = ${only}`}`
+
+const kept = (only: Facet | null) => Prisma.sql`
+  SELECT ${only}::text AS only, t.facet, t.slug, t.count FROM search_tag t
+  WHERE t.count > 0 AND ${only === null ? Prisma.sql`true` : Prisma.sql`t.facet = ${only}`}`
+
+/**
+ * Counts of all filters in one round trip: one pass over the rows that fit everything, and one more for each filter in
+ * use, which does not restrict itself. What nothing restricts is read from the counts that the database keeps.
+ */
+export async function countFacets(words: Understood, selection: Selection): Promise<Counts> {
+  const used = FACETS.filter((facet) => selection[facet].length > 0)
+  const free = words.expression === ''
+  const parts = [
+    free && used.length === 0 ? kept(null) : tally(words, selection, null),
+    ...used.map((facet) =>
+      free && used.length === 1 ? kept(facet) : tally(words, selection, facet),
+    ),
+  ]
+  const rows = z.array(countSchema).parse(await db.$queryRaw`${Prisma.join(parts, ' UNION ALL ')}`)
+  const counts: Counts = { total: 0, measured: 0, values: {} }
+  for (const { only, facet, slug, count } of rows) {
+    if (facet === TOTAL) counts.total = count
+    const name = FACETS.find((one) => one === facet)
+    if (
+      only === null &&
+      facet === 'bewijs' &&
+      EVIDENCE_LEVELS.findIndex((level) => level === slug) >= MEASURED_RANK
+    )
+      counts.measured += count
+    // A filter in use counts in its own pass.
+    if (name === undefined || (only === null && used.includes(name))) continue
+    const own = (counts.values[name] ??= {})
+    own[slug] = count
+  }
+  return counts
+}
+
+/** For a search that finds nothing: what dropping the words or one of the filters would give, most first. Only what gives something. */
+export async function listLoosenings(
+  words: Understood,
+  selection: Selection,
+): Promise<Loosening[]> {
+  const used = FACETS.filter((facet) => selection[facet].length > 0)
+  const count = async (facet: Loosening['facet'], where: Prisma.Sql): Promise<Loosening> => {
+    const rows =
+      await db.$queryRaw`SELECT count(*)::int AS total FROM initiative_search s WHERE ${where}`
+    return { facet, total: z.tuple([z.object({ total: z.number() })]).parse(rows)[0].total }
+  }
+  const ways = [
+    ...(words.expression === '' || used.length === 0
+      ? []
+      : [count('q', conditions(NO_WORDS, selection))]),
+    ...(used.length + (words.expression === '' ? 0 : 1) < 2
+      ? []
+      : used.map((facet) => count(facet, conditions(words, selection, facet)))),
+  ]
+  return (await Promise.all(ways))
+    .filter(({ total }) => total > 0)
+    .toSorted((a, b) => b.total - a.total)
+}
+
+/** Enough to suggest from; a word that more titles share needs more letters anyhow. */
+const SUGGESTED_FROM = 200
+
+const suggestionSchema = z.object({
+  kind: z.enum(SUGGESTION_KINDS),
+  slug: z.string(),
+  label: z.string(),
+  labelEn: z.string(),
+  count: z.number(),
+}) satisfies z.ZodType<Suggestion>
+
+/**
+ * What someone may be typing: terms and regions of which a word, or another word for the same, begins with it, and
+ * published initiatives with such a title. Those with initiatives first. At most `limit` of each kind.
+ */
+export async function listSuggestions(typed: string, limit: number): Promise<Suggestion[]> {
+  const words = plain(typed)
+    .split(/[^a-z0-9]+/)
+    .filter((word) => word !== '')
+    .slice(0, 6)
+  if (words.length === 0) return []
+  // Letters and digits only, so nothing in it is a sign of the pattern.
+  const start = `\\m${words.join('\\M.*\\m')}`
+  const titles = words.map((word) => `${word}:*`).join(' & ')
+  const rows = await db.$queryRaw`
+    (SELECT CASE t.vocabulary WHEN 'target_group' THEN 'doelgroep' WHEN 'sector' THEN 'sector' WHEN 'instrument' THEN 'instrument' ELSE 'opgave' END AS kind,
+        t.slug, t.label_nl AS label, t.label_en AS "labelEn", coalesce(c.count, 0) AS count
+      FROM term t
+      LEFT JOIN search_tag c ON c.slug = t.slug
+        AND c.facet = CASE t.vocabulary WHEN 'target_group' THEN 'doelgroep' WHEN 'sector' THEN 'sector' WHEN 'instrument' THEN 'instrument' ELSE 'opgave' END
+      WHERE t.vocabulary IN ('target_group', 'sector', 'instrument', 'societal_challenge') AND t.replaced_by_id IS NULL
+        AND lower(unaccent(t.label_nl || ' ' || t.label_en || ' ' || array_to_string(t.alt_labels, ' '))) ~ ${start}
+      ORDER BY lower(unaccent(t.label_nl)) ~ ${`^${words.join('\\M.*\\m')}`} DESC, count DESC, t.label_nl LIMIT ${limit})
+    UNION ALL
+    (SELECT 'regio', r.slug, r.name, r.name, coalesce(c.count, 0)
+      FROM region r LEFT JOIN search_tag c ON c.slug = r.slug AND c.facet = 'regio'
+      WHERE r.type IN ('province', 'labour_market', 'ser') AND lower(unaccent(r.name || ' ' || array_to_string(r.name_variants, ' '))) ~ ${start}
+      ORDER BY coalesce(c.count, 0) DESC, r.name LIMIT ${limit})
+    UNION ALL
+    (SELECT 'initiatief', s.slug, s.title, s.title, 1
+      FROM (SELECT * FROM initiative_search WHERE title_words @@ to_tsquery('praktijk', ${titles}) LIMIT ${SUGGESTED_FROM}) s
+      ORDER BY s.evidence_rank DESC, s.published_at DESC, s.initiative_id LIMIT ${limit})`
+  return z.array(suggestionSchema).parse(rows)
+}
+
+const VOCABULARY = {
+  doelgroep: 'target_group',
+  sector: 'sector',
+  instrument: 'instrument',
+  opgave: 'societal_challenge',
+  drijfveer: 'driver',
+  benadering: 'approach_style',
+  bewijs: 'evidence_level',
+} as const
+
+/** Every value of every filter in its own order. Regions: provinces with the labour-market regions under them, and the SER regions. */
+async function readFacetValues(): Promise<Record<Facet, FacetValue[]>> {
+  const [terms, regions] = await Promise.all([
+    db.term.findMany({
+      where: { vocabulary: { in: Object.values(VOCABULARY) }, replacedById: null },
+      select: {
+        vocabulary: true,
+        slug: true,
+        labelNl: true,
+        labelEn: true,
+        parent: { select: { slug: true } },
+      },
+      orderBy: [{ position: 'asc' }, { slug: 'asc' }],
+      take: 1_000,
+    }),
+    db.region.findMany({
+      where: { type: { in: ['province', 'labour_market', 'ser'] } },
+      select: {
+        slug: true,
+        code: true,
+        name: true,
+        type: true,
+        parents: {
+          where: { isPrimary: true, validToYear: null, parent: { type: 'province' } },
+          select: { parent: { select: { slug: true } } },
+          take: 1,
+        },
+      },
+      orderBy: [{ type: 'asc' }, { name: 'asc' }, { code: 'asc' }],
+      take: 200,
+    }),
+  ])
+  const ofTerms = (facet: keyof typeof VOCABULARY): FacetValue[] =>
+    terms
+      .filter((term) => term.vocabulary === VOCABULARY[facet])
+      .map(({ slug, labelNl, labelEn, parent }) => ({
+        slug,
+        code: null,
+        labelNl,
+        labelEn,
+        parent: parent?.slug ?? null,
+      }))
+  return {
+    doelgroep: ofTerms('doelgroep'),
+    sector: ofTerms('sector'),
+    instrument: ofTerms('instrument'),
+    opgave: ofTerms('opgave'),
+    drijfveer: ofTerms('drijfveer'),
+    benadering: ofTerms('benadering'),
+    bewijs: ofTerms('bewijs'),
+    fase: LIFECYCLES,
+    periode: YEARS,
+    regio: regions.map(({ slug, code, name, type, parents }) => ({
+      slug,
+      code,
+      labelNl: name,
+      labelEn: name,
+      parent: type === 'labour_market' ? (parents[0]?.parent.slug ?? null) : null,
+    })),
+  }
+}
+
+/** Every value of every filter. Vocabularies change when an installation is updated, so a minute is fresh enough. */
+export const listFacetValues = keepFor(60_000, readFacetValues)

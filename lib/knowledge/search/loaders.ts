@@ -1,0 +1,66 @@
+import 'server-only'
+import type { Locale } from '@/i18n/routing'
+import { remember } from '@/lib/base/cache/cached'
+import { understand } from '@/lib/base/words/data'
+import { NO_WORDS } from '@/lib/base/words/rules'
+import { countFacets, findInitiatives, listFacetValues, listLoosenings } from './data'
+import { emptySelection, facetOptions, knownValue, parseSearch, type RawParameters } from './rules'
+import type { Facet, FitWeight, SearchQuery } from './types'
+
+/** Every value of every filter, for pages that show words beside slugs. */
+export const loadFacetValues = () => listFacetValues()
+
+/** What an address asks for, and what of it could not be used. */
+export async function loadQuery(raw: RawParameters) {
+  const values = await listFacetValues()
+  return { values, ...parseSearch(raw, knownValue(values)) }
+}
+
+/** What the list page shows for a query; `weights` make the order by fit. When nothing is found: what to drop to find something. */
+export async function loadSearch(
+  query: SearchQuery,
+  locale: Locale,
+  weights: readonly FitWeight[],
+) {
+  const [values, words] = await Promise.all([listFacetValues(), understand(query.q)])
+  const { selection } = query
+  const [hits, counts] = await Promise.all([
+    findInitiatives({ ...query, words, weights }),
+    countFacets(words, selection),
+  ])
+  const loosenings = counts.total === 0 ? await listLoosenings(words, selection) : []
+  return {
+    hits,
+    counts,
+    facets: facetOptions(counts, selection, values, locale),
+    meant: words.meant,
+    loosenings,
+  }
+}
+
+const HOME_HITS = 50
+
+/** What the home page tells: how many there are, the newest, and the ways in with their counts. */
+export const loadOverview = remember('overview', async (locale: Locale) => {
+  const selection = emptySelection()
+  const [values, hits, counts] = await Promise.all([
+    listFacetValues(),
+    findInitiatives({ words: NO_WORDS, selection, page: 1, pageSize: HOME_HITS }),
+    countFacets(NO_WORDS, selection),
+  ])
+  const { total, measured } = counts
+  return { values, hits, total, measured, facets: facetOptions(counts, selection, values, locale) }
+})
+
+const EXCERPT = 6
+
+/** The newest initiatives of one region or target group and how many there are. */
+export const loadTagged = remember('tagged', async (facet: Facet, slug: string) => {
+  const selection = { ...emptySelection(), [facet]: [slug] }
+  const [values, hits, { total, measured }] = await Promise.all([
+    listFacetValues(),
+    findInitiatives({ words: NO_WORDS, selection, page: 1, pageSize: EXCERPT }),
+    countFacets(NO_WORDS, selection),
+  ])
+  return { values, hits, total, measured }
+})

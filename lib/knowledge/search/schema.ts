@@ -1,0 +1,73 @@
+import { z } from 'zod'
+import { EVIDENCE_LEVELS } from '@/lib/knowledge/evidence/types'
+import { MAX_PAGE, MAX_PAGE_SIZE, MAX_WORDS_LENGTH, PAGE_SIZE } from './rules'
+import { FACETS, SORTS, SUGGESTION_KINDS, type Facet } from './types'
+
+const list = z.preprocess(
+  (value) => (value === undefined ? [] : [value].flat()),
+  z.array(z.string().min(1).max(100)).max(50),
+)
+const whole = (max: number, standard: number) =>
+  z.coerce
+    .number('geen getal')
+    .int('geen heel getal')
+    .min(1, 'lager dan 1')
+    .max(max, `hoger dan ${String(max)}`)
+    .default(standard)
+
+/** Query of GET /api/v1/initiatieven. Slugs are checked against the vocabularies afterwards. */
+export const initiativesQuerySchema = z.strictObject({
+  q: z.string().max(MAX_WORDS_LENGTH, 'te lang').default(''),
+  ...(Object.fromEntries(FACETS.map((facet) => [facet, list])) as Record<Facet, typeof list>),
+  sorteer: z.enum(SORTS, 'onbekende volgorde').default('best'),
+  voor: z.string().max(100).optional(),
+  pagina: whole(MAX_PAGE, 1),
+  paginagrootte: whole(MAX_PAGE_SIZE, PAGE_SIZE),
+})
+
+const facetten = z.record(
+  z.enum(FACETS),
+  z.array(z.strictObject({ slug: z.string(), label: z.string(), aantal: z.int() })),
+)
+
+/** One initiative in the list of the open data. */
+export const initiativeItemSchema = z.strictObject({
+  slug: z.string(),
+  titel: z.string(),
+  samenvatting: z.string(),
+  fase: z.enum(['gepland', 'loopt', 'afgerond', 'gestopt', 'onbekend']),
+  doelgroepen: z.array(z.string()),
+  instrumenten: z.array(z.string()),
+  regios: z.array(z.string()),
+  bewijsniveau: z.enum(EVIDENCE_LEVELS),
+  gepubliceerdOp: z.iso.datetime(),
+  url: z.url(),
+})
+
+/** Answer of GET /api/v1/initiatieven. */
+export const initiativesPageSchema = z.strictObject({
+  items: z.array(initiativeItemSchema),
+  totaal: z.int(),
+  bedoeldeU: z.string().nullable(),
+  pagina: z.int(),
+  paginagrootte: z.int(),
+  facetten,
+})
+
+/** Query of GET /api/v1/suggesties. */
+export const suggestionsQuerySchema = z.strictObject({
+  q: z.string().max(MAX_WORDS_LENGTH, 'te lang').default(''),
+})
+
+/** Answer of GET /api/v1/suggesties. */
+export const suggestionsSchema = z.strictObject({
+  items: z.array(
+    z.strictObject({
+      soort: z.enum(SUGGESTION_KINDS),
+      slug: z.string(),
+      label: z.string(),
+      labelEn: z.string(),
+      aantal: z.int(),
+    }),
+  ),
+})

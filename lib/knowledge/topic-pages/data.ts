@@ -1,0 +1,42 @@
+import 'server-only'
+import { countFacets, listFacetValues } from '@/lib/knowledge/search/data'
+import { emptySelection } from '@/lib/knowledge/search/rules'
+import { NO_WORDS } from '@/lib/base/words/rules'
+import { countedValues, coverage, narrowCounted, unserved } from './rules'
+import { ENTRANCES, type Entrance, type Facet } from './types'
+
+const TOGETHER = 8
+
+/** What is published behind one value of a filter. A value without initiatives gives an entrance that says so. */
+export async function getEntrance(facet: Facet, slug: string): Promise<Entrance> {
+  const selection = { ...emptySelection(), [facet]: [slug] }
+  const [values, { total, measured, values: counts }] = await Promise.all([
+    listFacetValues(),
+    countFacets(NO_WORDS, selection),
+  ])
+  const styles = countedValues(values.benadering, counts.benadering)
+  const drivers = countedValues(values.drijfveer, counts.drijfveer)
+  const crossed = await Promise.all(
+    styles.map((style) => countFacets(NO_WORDS, { ...selection, benadering: [style.slug] })),
+  )
+  return {
+    total,
+    measured,
+    matrix: {
+      styles,
+      drivers,
+      cells: crossed.map(({ values: own }) =>
+        drivers.map((driver) => own.drijfveer?.[driver.slug] ?? 0),
+      ),
+    },
+    together: Object.fromEntries(
+      ENTRANCES.filter((other) => other !== facet).map((other) => [
+        other,
+        narrowCounted(values[other], counts[other]).slice(0, TOGETHER),
+      ]),
+    ),
+    // The filter that is chosen does not count itself.
+    ...(facet === 'regio' ? { active: [], quiet: [] } : coverage(values.regio, counts.regio)),
+    unservedGroups: facet === 'doelgroep' ? [] : unserved(values.doelgroep, counts.doelgroep),
+  }
+}

@@ -1,7 +1,0 @@
-import { isAdministrator } from '@/lib/accounts/policy'
-import type { Actor } from '@/lib/accounts/types'
-
-/** The outbox holds addresses of people and what they are told: for administrators alone. */
-export function canReadOutbox(actor: Actor | null): boolean {
-  return isAdministrator(actor)
-}

@@ -1,0 +1,421 @@
+import { describe, expect, it } from 'vitest'
+import { together } from '@/lib/base/amounts/rules'
+import {
+  chainLeftovers,
+  chainState,
+  countsInYear,
+  importFaults,
+  inLanguage,
+  inTreeOrder,
+  isChainKnown,
+  moneyFlows,
+  NATIONAL_GOALS,
+  NATIONAL_SOURCE,
+  servedGoals,
+} from './rules'
+import type { ChainFunding, ChainGoal, ChainMeasure, ImportRow, RegionChain } from './types'
+
+const TODAY = '2026-11-24'
+const term = (slug: string) => ({ slug, labelNl: slug, labelEn: slug })
+const region = {
+  id: 'r',
+  slug: 'midden',
+  name: 'Midden',
+  type: 'labour_market' as const,
+  code: 'AM26',
+}
+const source = { title: null, ref: null, url: null }
+
+const funding = (over: Partial<ChainFunding>): ChainFunding => ({
+  id: 'f',
+  measureId: 'm',
+  initiativeId: null,
+  initiative: null,
+  provider: 'Gemeente',
+  type: term('gemeente'),
+  amountEuro: 100,
+  amountQualifier: 'exact',
+  startsOn: null,
+  endsOn: '2028-12-31',
+  alignment: term('sluit-aan'),
+  hasPlan: false,
+  measured: true,
+  version: 1,
+  ...over,
+})
+const measure = (over: Partial<ChainMeasure> = {}): ChainMeasure => ({
+  id: 'm',
+  slug: 'm',
+  goalId: 'g',
+  title: 'Coaches',
+  description: '',
+  instrumentType: null,
+  responsible: null,
+  source,
+  startsOn: null,
+  endsOn: null,
+  version: 1,
+  originId: null,
+  initiatives: [],
+  fundings: [],
+  now: null,
+  before: null,
+  ...over,
+})
+const goal = (over: Partial<ChainGoal> = {}): ChainGoal => ({
+  id: 'g',
+  slug: 'g',
+  title: 'Meer werk',
+  description: '',
+  region,
+  owner: null,
+  source,
+  startsOn: null,
+  endsOn: null,
+  version: 1,
+  parentId: null,
+  depth: 0,
+  own: true,
+  isExample: false,
+  originId: null,
+  measures: [],
+  initiatives: [],
+  ...over,
+})
+const chain = (over: Partial<RegionChain>): RegionChain => ({
+  region,
+  year: 2026,
+  goals: [],
+  initiatives: [],
+  fundings: [],
+  ...over,
+})
+const kinds = (of: RegionChain) =>
+  chainLeftovers(of, TODAY).map(({ kind, key }) => `${kind} ${key}`)
+
+describe('countsInYear', () => {
+  it('counts a period that touches the year, and one without dates', () => {
+    expect(countsInYear({ startsOn: '2026-12-31', endsOn: null }, 2026)).toBe(true)
+    expect(countsInYear({ startsOn: '2027-01-01', endsOn: null }, 2026)).toBe(false)
+    expect(countsInYear({ startsOn: null, endsOn: '2026-01-01' }, 2026)).toBe(true)
+    expect(countsInYear({ startsOn: null, endsOn: '2025-12-31' }, 2026)).toBe(false)
+    expect(countsInYear({ startsOn: null, endsOn: null }, 2026)).toBe(true)
+  })
+})
+
+describe('inTreeOrder', () => {
+  it('puts each node right before the ones under it, and an orphan at the top', () => {
+    const nodes = [
+      { id: 'b', parentId: 'a' },
+      { id: 'a', parentId: null },
+      { id: 'c', parentId: 'b' },
+      { id: 'd', parentId: 'gone' },
+    ]
+    expect(inTreeOrder(nodes).map(({ id, depth }) => `${id}${depth}`)).toEqual([
+      'a0',
+      'b1',
+      'c2',
+      'd0',
+    ])
+  })
+})
+
+describe('servedGoals', () => {
+  it('lets an initiative under a goal serve the goals above it', () => {
+    const served = servedGoals([
+      goal({ id: 'top' }),
+      goal({
+        id: 'under',
+        parentId: 'top',
+        initiatives: [{ id: 'i', slug: 'i', title: 'I', inRegion: true }],
+      }),
+      goal({ id: 'other' }),
+    ])
+    expect([...served].toSorted()).toEqual(['top', 'under'])
+  })
+})
+
+describe('chainLeftovers', () => {
+  it('names a goal without initiative and a measure without verdict', () => {
+    expect(kinds(chain({ goals: [goal({ measures: [measure()] })] }))).toEqual([
+      'goalsWithoutInitiative g',
+      'measuresWithoutVerdict m',
+    ])
+  })
+
+  it('counts what stands loose in a larger area as the sentences do, and says that the region cannot mend it', () => {
+    const of = chain({
+      goals: [
+        goal({ measures: [measure()] }),
+        goal({ id: 'h', own: false, measures: [measure({ id: 'n', goalId: 'h' })] }),
+      ],
+      fundings: [funding({ measureId: 'n', measured: false, endsOn: '2026-12-31' })],
+    })
+    const found = chainLeftovers(of, TODAY)
+    expect(found.filter(({ own }) => !own).map(({ kind, key }) => `${kind} ${key}`)).toEqual([
+      'goalsWithoutInitiative h',
+      'moneyWithoutMeasurement f',
+      'moneyEnding n',
+      'measuresWithoutVerdict n',
+    ])
+    const { goals, goalsServed, measures, verdicts } = chainState(of, TODAY)
+    const counted = (wanted: string) => found.filter(({ kind }) => kind === wanted).length
+    expect([counted('goalsWithoutInitiative'), counted('measuresWithoutVerdict')]).toEqual([
+      goals - goalsServed,
+      measures - verdicts,
+    ])
+  })
+
+  it('counts money that ends on the last day of twelve months, not a day later, and not with a plan', () => {
+    const ends = (endsOn: string, hasPlan = false) =>
+      kinds(chain({ fundings: [funding({ endsOn, hasPlan })] }))
+    expect(ends('2027-11-24')).toEqual(['moneyEnding m'])
+    expect(ends('2027-11-25')).toEqual([])
+    expect(ends('2027-11-24', true)).toEqual([])
+  })
+
+  it('lets another stream to the same measure be the follow-up', () => {
+    expect(
+      kinds(
+        chain({
+          fundings: [
+            funding({ id: 'a', endsOn: '2026-12-31' }),
+            funding({ id: 'b', endsOn: '2029-12-31' }),
+          ],
+        }),
+      ),
+    ).toEqual([])
+  })
+
+  it('names money of which nothing was measured', () => {
+    expect(kinds(chain({ fundings: [funding({ measured: false })] }))).toEqual([
+      'moneyWithoutMeasurement f',
+    ])
+  })
+})
+
+describe('moneyFlows and chainState', () => {
+  const words = { none: 'Geen doel', several: 'Meer dan een doel' }
+  it('keeps each stream apart and leaves unknown amounts out of the drawing', () => {
+    const of = chain({
+      goals: [goal({ measures: [measure()] })],
+      fundings: [
+        funding({ id: 'a' }),
+        funding({ id: 'b', amountEuro: 50 }),
+        funding({ id: 'c', amountEuro: null }),
+      ],
+    })
+    const flow = {
+      provider: 'Gemeente',
+      via: 'Coaches',
+      goal: 'Meer werk',
+      qualifier: 'exact',
+      paysFor: 'm',
+    }
+    expect(moneyFlows(of, words)).toEqual([
+      { ...flow, euro: 100 },
+      { ...flow, euro: 50 },
+    ])
+    expect(together(chainState(of, TODAY).amounts)).toEqual({
+      kind: 'apart',
+      count: 2,
+      low: 50,
+      high: 100,
+      why: 'overlap',
+    })
+    expect(chainState(of, TODAY)).toMatchObject({
+      streams: 3,
+      unknownAmounts: 1,
+      goals: 1,
+      goalsServed: 0,
+      measures: 1,
+    })
+  })
+
+  it('takes money of an initiative that carries a measure as money for that measure', () => {
+    const carried = measure({
+      initiatives: [{ id: 'i', slug: 'i', title: 'Stage', measured: false }],
+    })
+    const of = (initiativeId: string) =>
+      chain({
+        goals: [goal({ measures: [carried] })],
+        fundings: [
+          funding({ id: 'a' }),
+          funding({
+            id: 'b',
+            measureId: null,
+            initiativeId,
+            initiative: { slug: initiativeId, title: 'Stage' },
+            amountEuro: 50,
+          }),
+        ],
+      })
+    expect(together(chainState(of('i'), TODAY).amounts)).toMatchObject({
+      kind: 'apart',
+      why: 'overlap',
+    })
+    expect(together(chainState(of('other'), TODAY).amounts)).toEqual({ kind: 'sum', euro: 150 })
+  })
+
+  it('does not divide the money of an initiative over several goals', () => {
+    const facts = {
+      initiativeId: 'i',
+      lifecycle: 'running' as const,
+      goals: 2,
+      measures: 0,
+      fundings: [],
+      indicatorCount: 0,
+      measuredCount: 0,
+    }
+    const of = chain({
+      goals: [goal({ id: 'g1' }), goal({ id: 'g2' })],
+      initiatives: [{ id: 'i', slug: 'i', title: 'Stage', goalIds: ['g1', 'g2'], chain: facts }],
+      fundings: [
+        funding({ measureId: null, initiativeId: 'i', initiative: { slug: 'i', title: 'Stage' } }),
+      ],
+    })
+    expect(moneyFlows(of, words)).toEqual([
+      {
+        provider: 'Gemeente',
+        via: 'Stage',
+        goal: 'Meer dan een doel',
+        euro: 100,
+        qualifier: 'exact',
+        paysFor: 'i',
+      },
+    ])
+  })
+})
+
+describe('the national goals in English', () => {
+  const from = (title: string | null) => ({ title, ref: null, url: null })
+  const chain = {
+    goals: [
+      {
+        title: NATIONAL_GOALS[0].title,
+        description: NATIONAL_GOALS[0].description,
+        source: from(NATIONAL_SOURCE),
+      },
+      {
+        title: NATIONAL_GOALS[1].title,
+        description: 'In eigen woorden',
+        source: from('Eigen agenda'),
+      },
+      { title: 'Een doel van de regio zelf', description: '', source: from(null) },
+    ],
+  } as unknown as RegionChain
+
+  it('are read as ours, and what a region wrote itself stays', () => {
+    expect(
+      inLanguage(chain, 'en').goals.map(({ title, description, source: { title: said } }) => [
+        title,
+        description,
+        said,
+      ]),
+    ).toEqual([
+      [
+        'Stronger cooperation in the region',
+        expect.stringContaining('regional board'),
+        expect.stringContaining('National goals'),
+      ],
+      ['Better services that are easier to reach', 'In eigen woorden', 'Eigen agenda'],
+      ['Een doel van de regio zelf', '', null],
+    ])
+    expect(
+      NATIONAL_GOALS.every(
+        ({ title }) =>
+          inLanguage(
+            { goals: [{ title, description: '', source: from(null) }] } as unknown as RegionChain,
+            'en',
+          ).goals[0]?.title !== title,
+      ),
+    ).toBe(true)
+    expect(inLanguage(chain, 'nl')).toBe(chain)
+  })
+})
+
+describe('the faults of an import', () => {
+  const words = {
+    goals: new Set(['bestaand doel']),
+    instruments: new Set(['subsidie']),
+    fundingTypes: new Set(['gemeente']),
+  }
+  const line = (row: number, over: Partial<ImportRow> = {}): ImportRow => ({
+    row,
+    goal: `Doel ${row}`,
+    parent: '',
+    description: '',
+    measure: '',
+    instrument: '',
+    responsible: '',
+    provider: '',
+    fundingType: '',
+    amount: '',
+    startsOn: '',
+    endsOn: '',
+    ...over,
+  })
+
+  it('are told of every row, each once', () => {
+    const rows = [
+      line(2, { instrument: 'toverij' }),
+      line(3, { parent: 'Bestaat niet' }),
+      line(4, { instrument: 'Subsidie', fundingType: 'loterij' }),
+      line(5, { parent: 'Bestaand doel' }),
+    ]
+    expect(importFaults(rows, words)).toEqual([
+      { row: 2, column: 'instrument', message: 'unknownChoice' },
+      { row: 3, column: 'parent', message: 'importParent' },
+      { row: 4, column: 'fundingType', message: 'unknownChoice' },
+    ])
+  })
+
+  it('never blame a parent that stands in a row above with a fault of its own', () => {
+    const rows = [
+      line(2, { instrument: 'toverij' }),
+      line(3, { parent: 'DOEL 2' }),
+      line(4, { parent: 'Doel 3' }),
+      line(5, { amount: 'veel' }),
+      line(6, { parent: 'Doel 5' }),
+    ]
+    const shape = [{ row: 5, column: 'amount' as const, message: 'euro' }]
+    expect(importFaults(rows, words, shape)).toEqual([
+      { row: 2, column: 'instrument', message: 'unknownChoice' },
+      { row: 5, column: 'amount', message: 'euro' },
+    ])
+  })
+
+  it('say of a parent in a row below which row that is, and of a goal under itself that it is not there', () => {
+    expect(
+      importFaults([line(2, { parent: 'Doel 4' }), line(3, { parent: 'Doel 3' }), line(4)], words),
+    ).toEqual([
+      { row: 2, column: 'parent', message: 'importParentBelow', other: 4 },
+      { row: 3, column: 'parent', message: 'importParent' },
+    ])
+  })
+
+  it('judge a cell once', () => {
+    const shape = [{ row: 2, column: 'instrument' as const, message: 'tooLong' }]
+    expect(
+      importFaults(
+        [line(2, { instrument: 'x'.repeat(200), parent: 'Bestaat niet' })],
+        words,
+        shape,
+      ),
+    ).toEqual([...shape, { row: 2, column: 'parent', message: 'importParent' }])
+  })
+})
+
+describe('isChainKnown', () => {
+  const nothing = { goals: 0, measures: 0, streams: 0 }
+
+  it.each([
+    [nothing, 0, false],
+    [nothing, 1, true],
+    [{ ...nothing, goals: 1 }, 0, true],
+    [{ ...nothing, measures: 1 }, 0, true],
+    [{ ...nothing, streams: 1 }, 0, true],
+  ])('%o with %i loose ends: %s', (state, loose, expected) => {
+    expect(isChainKnown(state, Array.from({ length: loose }))).toBe(expected)
+  })
+})

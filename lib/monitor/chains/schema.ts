@@ -1,0 +1,249 @@
+import { z } from 'zod'
+import { isCalendarDate } from '@/lib/base/text/calendar'
+import { cleanText, isSlug, nullableText, requiredText } from '@/lib/base/text/text'
+import {
+  AMOUNT_QUALIFIERS,
+  fundingShape,
+  goalShape,
+  measureShape,
+  NOT_ASSESSED,
+  version,
+} from '@/lib/monitor/policies/schema'
+import { MOVES } from './types'
+
+export const yearSchema = z.coerce.number().int().min(2000).max(2100)
+
+/** The region a form is about. Only our own forms send it. */
+export const regionSchema = z.object({ regionId: z.uuid() })
+
+const regionId = z.uuid()
+const ordered = (start: string | null, end: string | null) =>
+  start === null || end === null || end >= start
+
+/** A goal written from its region; the parent may be empty. */
+export const chainGoalSchema = z
+  .strictObject({
+    regionId,
+    ...goalShape,
+    parentId: nullableText(36).pipe(z.uuid('unknownChoice').nullable()),
+  })
+  .refine((goal) => ordered(goal.goalStartsOn, goal.goalEndsOn), {
+    path: ['goalEndsOn'],
+    error: 'endBeforeStart',
+  })
+  .refine((goal) => goal.parentId !== goal.goalId, { path: ['parentId'], error: 'unknownChoice' })
+
+export const chainMeasureSchema = z
+  .strictObject({ regionId, ...measureShape })
+  .refine((row) => ordered(row.measureStartsOn, row.measureEndsOn), {
+    path: ['measureEndsOn'],
+    error: 'endBeforeStart',
+  })
+
+export const chainFundingSchema = z
+  .strictObject({ regionId, ...fundingShape, fundingMeasureId: z.uuid('choose') })
+  .refine((row) => ordered(row.fundingStartsOn, row.fundingEndsOn), {
+    path: ['fundingEndsOn'],
+    error: 'endBeforeStart',
+  })
+  .refine((row) => row.alignment === NOT_ASSESSED || row.alignmentNote !== '', {
+    path: ['alignmentNote'],
+    error: 'reason',
+  })
+
+export const moveSchema = z.strictObject({
+  regionId,
+  goalId: z.uuid(),
+  version,
+  year: yearSchema,
+  move: z.enum(MOVES),
+})
+export const placeSchema = z.strictObject({
+  regionId,
+  goalId: z.uuid(),
+  version,
+  beforeId: z.uuid(),
+})
+export const removeSchema = z.strictObject({
+  regionId,
+  kind: z.enum(['goal', 'measure', 'funding']),
+  id: z.uuid(),
+  version,
+})
+export const copySchema = z.strictObject({ regionId, year: yearSchema })
+export const templateSchema = z.strictObject({ regionId, year: yearSchema })
+
+/** Columns of the import in the order of the template. Their place counts; the first row has words in the language of the reader. */
+export const IMPORT_COLUMNS = [
+  'goal',
+  'parent',
+  'description',
+  'measure',
+  'instrument',
+  'responsible',
+  'provider',
+  'fundingType',
+  'amount',
+  'startsOn',
+  'endsOn',
+] as const
+
+export const MAX_IMPORT_ROWS = 500
+/** Rows are numbered as people see them, the empty ones too. */
+const MAX_SHEET_ROW = 1_048_576
+/** A rule about two cells is tried whatever else is wrong with the row, so that everything is told at once. */
+const always = () => true
+
+const cell = (max: number) => z.string().transform(cleanText).pipe(z.string().max(max, 'tooLong'))
+const dayCell = z.string().refine((text) => text === '' || isCalendarDate(text), 'date')
+
+/** One row of an import. Words of vocabularies are checked against the database when the import is tried. */
+export const importRowSchema = z
+  .strictObject({
+    row: z.int().min(1).max(MAX_SHEET_ROW),
+    goal: requiredText(200),
+    parent: cell(200),
+    description: cell(2_000),
+    measure: cell(200),
+    instrument: cell(100),
+    responsible: cell(200),
+    provider: cell(200),
+    fundingType: cell(100),
+    amount: z
+      .string()
+      .refine((text) => /^\d{0,10}$/.test(text) && Number(text) <= 2_000_000_000, 'euro'),
+    startsOn: dayCell,
+    endsOn: dayCell,
+  })
+  .refine((row) => row.startsOn === '' || row.endsOn === '' || row.endsOn >= row.startsOn, {
+    path: ['endsOn'],
+    error: 'endBeforeStart',
+    when: always,
+  })
+  .refine((row) => row.provider === '' || row.measure !== '', {
+    path: ['measure'],
+    error: 'required',
+    when: always,
+  })
+  .refine((row) => row.provider !== '' || (row.amount === '' && row.fundingType === ''), {
+    path: ['provider'],
+    error: 'required',
+    when: always,
+  })
+
+export const importSchema = z.array(importRowSchema).min(1).max(MAX_IMPORT_ROWS)
+
+// Open data -----------------------------------------------------------------------------------------------
+
+/** Query of goals and measures: one or more regions by code or slug. */
+export const chainQuerySchema = z.strictObject({
+  regio: z
+    .union([z.string().max(120), z.array(z.string().max(120)).max(50)])
+    .optional()
+    .transform((value) => (value === undefined ? null : [value].flat())),
+})
+export const chainYearQuerySchema = z.strictObject({ jaar: yearSchema.optional() })
+
+/** True for text that can name a region by code or slug. */
+export const isRegionName = (text: string) =>
+  isSlug(text) || /^[A-Z]{2,4}-?[A-Z0-9]{1,6}$/.test(text)
+
+const openTerm = z.strictObject({ slug: z.string(), label: z.string() })
+const openRegion = z.strictObject({ code: z.string(), slug: z.string(), naam: z.string() })
+const date = z.iso.date().nullable()
+
+export const openGoalsSchema = z.strictObject({
+  items: z.array(
+    z.strictObject({
+      slug: z.string(),
+      titel: z.string(),
+      toelichting: z.string(),
+      regio: openRegion,
+      onderDoel: z.string().nullable(),
+      eigenaar: z.string().nullable(),
+      begin: date,
+      eind: date,
+      bron: z.strictObject({ titel: z.string().nullable(), url: z.string().nullable() }),
+      maatregelen: z.array(z.string()),
+      isVoorbeeld: z.boolean(),
+    }),
+  ),
+  totaal: z.int(),
+})
+
+const openMoney = z.strictObject({
+  verstrekker: z.string(),
+  soort: openTerm,
+  bedragEuro: z.int().nullable(),
+  bedragKwalificatie: z.enum(AMOUNT_QUALIFIERS).nullable(),
+  begin: date,
+  eind: date,
+})
+
+export const openMeasuresSchema = z.strictObject({
+  items: z.array(
+    z.strictObject({
+      slug: z.string(),
+      titel: z.string(),
+      toelichting: z.string(),
+      doel: z.string(),
+      regio: openRegion,
+      instrument: openTerm.nullable(),
+      verantwoordelijke: z.string().nullable(),
+      begin: date,
+      eind: date,
+      financiering: z.array(openMoney),
+      isVoorbeeld: z.boolean(),
+    }),
+  ),
+  totaal: z.int(),
+})
+
+const openVerdict = z.strictObject({
+  verwacht: z.string().nullable(),
+  achterafOpgeschreven: z.boolean().nullable(),
+  gezien: z.string(),
+  andereOorzaken: z.string(),
+  zekerheid: z.string().nullable(),
+  besluit: z.string().nullable(),
+  reden: z.string(),
+  getekendOp: z.string().nullable(),
+})
+
+export const openRegionChainSchema = z.strictObject({
+  regio: openRegion,
+  jaar: z.int(),
+  peildatum: z.iso.date(),
+  stand: z.strictObject({
+    doelen: z.int(),
+    doelenMetInitiatief: z.int(),
+    maatregelen: z.int(),
+    geldstromen: z.int(),
+    bekendBedragEuro: z.int().nullable(),
+    geenSomOmdat: z
+      .enum(['bij-benadering', 'mogelijk-overlap', 'bij-benadering-en-mogelijk-overlap'])
+      .nullable(),
+    zonderBedrag: z.int(),
+    looptAf: z.int(),
+    oordelen: z.int(),
+  }),
+  doelen: z.array(
+    z.strictObject({
+      slug: z.string(),
+      titel: z.string(),
+      onderDoel: z.string().nullable(),
+      eigen: z.boolean(),
+      isVoorbeeld: z.boolean(),
+      initiatieven: z.array(z.string()),
+      maatregelen: z.array(
+        z.strictObject({
+          slug: z.string(),
+          titel: z.string(),
+          financiering: z.array(openMoney),
+          oordeel: openVerdict.nullable(),
+        }),
+      ),
+    }),
+  ),
+  losseEinden: z.array(z.strictObject({ soort: z.string(), titel: z.string(), op: date })),
+})

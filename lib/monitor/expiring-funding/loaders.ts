@@ -1,0 +1,101 @@
+import 'server-only'
+import { todayInNetherlands } from '@/lib/base/text/calendar'
+import { remember } from '@/lib/base/cache/cached'
+import { listChoices } from '@/lib/monitor/policies/data'
+import { getRegionGraph, listRegions } from '@/lib/base/regions/data'
+import { regionFamily } from '@/lib/base/regions/rules'
+import type { RawParameters } from '@/lib/knowledge/search/rules'
+import { listEndingStreams, listEndingSums } from './data'
+import {
+  byLoose,
+  endings,
+  quartersFrom,
+  quarterStart,
+  readHorizonChoice,
+  STREAMS_PAGE,
+} from './rules'
+import { BESIDE, type StreamFilter } from './types'
+
+const readSums = remember('horizon-sums', listEndingSums)
+const readStreams = remember('horizon-streams', listEndingStreams)
+const readKnown = remember('horizon-known', async () => ({
+  regions: await listRegions(['ser', 'province', 'labour_market']),
+  types: await listChoices('funding_type'),
+}))
+const readFamily = remember('horizon-family', async (regionId: string) =>
+  [...regionFamily(await getRegionGraph(), [regionId])].toSorted(),
+)
+
+async function readFilter(raw: RawParameters) {
+  const { regions, types } = await readKnown()
+  const today = todayInNetherlands(new Date())
+  const quarters = quartersFrom(today)
+  const choice = readHorizonChoice(raw, {
+    regions: regions.map(({ slug }) => slug),
+    types: types.map(({ slug }) => slug),
+    quarters,
+  })
+  const region = regions.find(({ slug }) => slug === choice.region) ?? null
+  const filter: StreamFilter = {
+    from: quarterStart(today),
+    type: choice.type,
+    regionIds: region === null ? null : await readFamily(region.id),
+  }
+  return { regions, types, quarters, choice, region, filter, today }
+}
+
+/** What ends when, for the page. Without a chosen quarter the list shows the first one in which money ends. */
+export async function loadHorizon(raw: RawParameters) {
+  const { regions, types, quarters, choice, region, filter, today } = await readFilter(raw)
+  const sums = await readSums(filter)
+  const perQuarter = endings(
+    sums,
+    'when',
+    quarters.map(({ key }) => key),
+  )
+  const beside = endings(sums, 'when', BESIDE)
+  const first =
+    perQuarter.find(({ streams }) => streams > 0) ?? beside.find(({ streams }) => streams > 0)
+  const when = choice.when ?? first?.key ?? null
+  const total = [...perQuarter, ...beside].find(({ key }) => key === when)?.streams ?? 0
+  const pages = Math.max(1, Math.ceil(total / STREAMS_PAGE))
+  const page = Math.min(choice.page, pages)
+  return {
+    choice: { ...choice, page },
+    regions,
+    types,
+    quarters,
+    region,
+    today,
+    when,
+    perQuarter,
+    beside,
+    total,
+    pages,
+    byType: byLoose(
+      endings(
+        sums,
+        'type',
+        types.map(({ slug }) => slug),
+      ),
+    ),
+    byRegion: byLoose(
+      endings(
+        sums,
+        'region',
+        regions.map(({ slug }) => slug),
+      ),
+    ),
+    streams:
+      total === 0
+        ? []
+        : await readStreams(filter, when, { skip: (page - 1) * STREAMS_PAGE, take: STREAMS_PAGE }),
+  }
+}
+export type Horizon = Awaited<ReturnType<typeof loadHorizon>>
+
+/** Every stream of this choice, for the file. */
+export async function loadEndingStreams(raw: RawParameters) {
+  const { choice, filter } = await readFilter(raw)
+  return listEndingStreams(filter, choice.when)
+}

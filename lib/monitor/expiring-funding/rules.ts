@@ -1,0 +1,100 @@
+/**
+ * The funding horizon: which money ends in which quarter, and what comes after it.
+ *
+ * A stream is followed up when it has a plan, when other money of the same measure or initiative runs longer (or has no
+ * end by nature), or when the initiative is over and needs none. This is the rule of lib/monitor/policies (moneyHorizon and
+ * endsWithoutFollowUp), which looks at all money of a measure or initiative together; the statement in data.ts follows it
+ * and a test holds the two together. Amounts that nobody knows are counted, never guessed, and stand beside the others; whether amounts may be added up says lib/base/amounts.
+ *
+ * Source: PRODUCT.md, the policy monitor (funding horizon); DOMAIN.md section 9, question 5.
+ */
+import { firstValue, pageNumber } from '@/lib/base/http/parameters'
+import type { CalendarDate } from '@/lib/base/text/calendar'
+import { joinAmounts, NO_AMOUNTS } from '@/lib/base/amounts/rules'
+import { BESIDE, type Ending, type EndingSum, type HorizonChoice, type Quarter } from './types'
+
+export const QUARTERS_AHEAD = 8
+/** Money that ended longer ago than this, counted from the present quarter, is no longer told. */
+export const MONTHS_BACK = 12
+export const STREAMS_PAGE = 25
+
+/** First day of the quarter in which a day lies. */
+export function quarterStart(day: CalendarDate): CalendarDate {
+  const month = Number(day.slice(5, 7))
+  return `${day.slice(0, 5)}${String(month - ((month - 1) % 3)).padStart(2, '0')}-01`
+}
+
+/** The quarters from this day on. */
+export function quartersFrom(day: CalendarDate, count = QUARTERS_AHEAD): Quarter[] {
+  const first = Number(day.slice(0, 4)) * 4 + Math.floor((Number(day.slice(5, 7)) - 1) / 3)
+  return Array.from({ length: count }, (_, index) => {
+    const [year, quarter] = [Math.floor((first + index) / 4), ((first + index) % 4) + 1]
+    return { key: `${year}-${quarter}`, year, quarter }
+  })
+}
+
+type Raw = Readonly<Record<string, string | string[] | undefined>>
+
+/** What an address asks for; what does not exist falls back to everything. */
+export function readHorizonChoice(
+  raw: Raw,
+  known: { regions: readonly string[]; types: readonly string[]; quarters: readonly Quarter[] },
+): HorizonChoice {
+  const among = (list: readonly string[], value: string) => (list.includes(value) ? value : null)
+  return {
+    region: among(known.regions, firstValue(raw.regio)),
+    type: among(known.types, firstValue(raw.bron)),
+    when: among([...known.quarters.map(({ key }) => key), ...BESIDE], firstValue(raw.kwartaal)),
+    page: pageNumber(raw.pagina, 1_000),
+  }
+}
+
+/** The address parts of a choice, in a fixed order. */
+export function horizonParameters({ region, type, when, page }: HorizonChoice): URLSearchParams {
+  const parameters = new URLSearchParams()
+  if (region !== null) parameters.set('regio', region)
+  if (type !== null) parameters.set('bron', type)
+  if (when !== null) parameters.set('kwartaal', when)
+  if (page > 1) parameters.set('pagina', String(page))
+  return parameters
+}
+
+const nothing = (key: string): Ending => ({
+  key,
+  streams: 0,
+  amounts: NO_AMOUNTS,
+  looseStreams: 0,
+  loose: NO_AMOUNTS,
+})
+
+/** Sums of one kind put together per key, in the order of the keys; a key without money stays, with nothing. */
+export function endings(
+  sums: readonly EndingSum[],
+  kind: EndingSum['kind'],
+  keys: readonly string[],
+): Ending[] {
+  return keys.map((key) =>
+    sums
+      .filter((sum) => sum.kind === kind && sum.key === key)
+      .reduce((total, sum) => {
+        const loose = sum.follow === 'none'
+        return {
+          ...total,
+          streams: total.streams + sum.streams,
+          amounts: joinAmounts(total.amounts, sum.amounts),
+          looseStreams: total.looseStreams + (loose ? sum.streams : 0),
+          loose: loose ? joinAmounts(total.loose, sum.amounts) : total.loose,
+        }
+      }, nothing(key)),
+  )
+}
+
+/** Those with money that ends, most without a follow-up first. */
+export function byLoose(list: readonly Ending[]): Ending[] {
+  return list
+    .filter(({ streams }) => streams > 0)
+    .toSorted(
+      (a, b) =>
+        b.looseStreams - a.looseStreams || b.loose.high - a.loose.high || b.streams - a.streams,
+    )
+}

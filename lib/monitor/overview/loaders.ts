@@ -1,0 +1,50 @@
+import 'server-only'
+import { loadReader } from '@/lib/people/accounts/loaders'
+import { loadCriteria } from '@/lib/judgement/assessments/loaders'
+import { remember } from '@/lib/base/cache/cached'
+import { loadFacetValues } from '@/lib/knowledge/search/loaders'
+import type { RawParameters } from '@/lib/knowledge/search/rules'
+import { listMatrixCells } from './data'
+import { axisTerms, readChoice, splitAxis, withoutMedians } from './rules'
+import { UNNAMED } from './types'
+
+const loadCells = remember('matrix', listMatrixCells)
+
+/** The matrix that an address asks for. Assessors see no medians: a cell of one initiative would tell a panel before they judge. */
+export async function loadMatrix(raw: RawParameters) {
+  const [values, criteria, reader] = await Promise.all([
+    loadFacetValues(),
+    loadCriteria(),
+    loadReader(),
+  ])
+  const choice = readChoice(raw, values.doelgroep, values.instrument)
+  const [groups, instruments] = [
+    axisTerms(values.doelgroep, choice.group),
+    axisTerms(values.instrument, choice.instrument),
+  ]
+  const slugs = (terms: typeof groups, under: string | null) => [
+    ...terms.map(({ slug }) => slug),
+    ...(under === null ? [UNNAMED] : []),
+  ]
+  const all = await loadCells(
+    slugs(groups, choice.group),
+    slugs(instruments, choice.instrument),
+    choice.criterion,
+  )
+  const blind = reader?.memberships.some(({ role }) => role === 'assessor') ?? false
+  const cells = blind ? withoutMedians(all) : all
+  const parents = {
+    group: values.doelgroep.find(({ slug }) => slug === choice.group) ?? null,
+    instrument: values.instrument.find(({ slug }) => slug === choice.instrument) ?? null,
+  }
+  return {
+    choice,
+    criteria,
+    blind,
+    cells,
+    parents,
+    groups: splitAxis(groups, cells, 'group'),
+    instruments: splitAxis(instruments, cells, 'instrument'),
+  }
+}
+export type Matrix = Awaited<ReturnType<typeof loadMatrix>>

@@ -1,0 +1,87 @@
+import 'server-only'
+import { notFound } from 'next/navigation'
+import { loadRegionChain, reviewYear } from '@/lib/monitor/chains/loaders'
+import { getGapBase } from '@/lib/monitor/gaps/data'
+import { REGISTERED_GROUP, SURVEYED_GROUP } from '@/lib/monitor/gaps/rules'
+import { remember } from '@/lib/base/cache/cached'
+import { countFacets } from '@/lib/knowledge/search/data'
+import { loadFacetValues } from '@/lib/knowledge/search/loaders'
+import { emptySelection, type RawParameters } from '@/lib/knowledge/search/rules'
+import { NO_WORDS } from '@/lib/base/words/rules'
+import { listPeerTraits, listRegionSums } from './data'
+import { peersOf, readBeside } from './rules'
+import type { PeerColumn, PeerTraits } from './types'
+
+const readSums = remember('peers-sums', listRegionSums)
+const readTraits = remember('peers-traits', async () => listPeerTraits((await getGapBase()).counts))
+const readFacets = remember('peers-facets', async (slug: string) =>
+  countFacets(NO_WORDS, { ...emptySelection(), regio: [slug] }),
+)
+
+/** All regions with what they have of their own in the year of the address. */
+export async function loadRegionSums(raw: RawParameters) {
+  const year = reviewYear(raw.jaar)
+  return { year, rows: await readSums(year) }
+}
+export type RegionList = Awaited<ReturnType<typeof loadRegionSums>>
+
+async function column({ slug, name, counts }: PeerTraits, year: number): Promise<PeerColumn> {
+  const [{ chain, state, leftovers }, facets] = await Promise.all([
+    loadRegionChain(slug, year),
+    readFacets(slug),
+  ])
+  const of = (group: string, counter: 'cbs' | 'uwv') =>
+    counts.find((count) => count.group === group && count.counter === counter) ?? null
+  return {
+    region: { slug, name },
+    cbs: of(SURVEYED_GROUP, 'cbs'),
+    uwv: of(REGISTERED_GROUP, 'uwv'),
+    ownGoals: chain.goals.filter(({ own }) => own).length,
+    goals: state.goals,
+    goalsServed: state.goalsServed,
+    measures: state.measures,
+    streams: state.streams,
+    amounts: state.amounts,
+    unknownAmounts: state.unknownAmounts,
+    ending: state.ending,
+    leftovers: leftovers.length,
+    verdicts: state.verdicts,
+    decisions: state.decisions,
+    initiatives: facets.total,
+    measured: facets.measured,
+    perGroup: facets.values.doelgroep ?? {},
+    perLevel: facets.values.bewijs ?? {},
+  }
+}
+
+/** A region beside the ones that are like it, or beside those in the address. Not found for a kind of region that has no others. */
+export async function loadComparison(slug: string, raw: RawParameters) {
+  const [traits, values] = await Promise.all([readTraits(), loadFacetValues()])
+  const own = traits.find((one) => one.slug === slug) ?? notFound()
+  const year = reviewYear(raw.jaar)
+  const peers = peersOf(own, traits)
+  const beside = readBeside(raw, own, traits, peers)
+  const chosen = beside.flatMap((name) => traits.find((one) => one.slug === name) ?? [])
+  const columns = await Promise.all([own, ...chosen].map((one) => column(one, year)))
+  const groups = values.doelgroep.filter(
+    (group) =>
+      group.parent === null && columns.some(({ perGroup }) => (perGroup[group.slug] ?? 0) > 0),
+  )
+  return {
+    own,
+    peers,
+    beside,
+    columns,
+    year,
+    groups,
+    choices: traits.filter((one) => one.type === own.type && one.slug !== own.slug),
+    isChosen: raw.met !== undefined,
+    words: new Map(
+      [...values.doelgroep, ...values.sector].map(({ slug: key, labelNl, labelEn }) => [
+        key,
+        { labelNl, labelEn },
+      ]),
+    ),
+  }
+}
+export type RegionComparison = Awaited<ReturnType<typeof loadComparison>>

@@ -1,0 +1,379 @@
+import 'server-only'
+import { z } from 'zod'
+import { Prisma } from '@/generated/prisma/client'
+import { Lifecycle, RegionType, TradeOffDomain, TradeOffEffect } from '@/generated/prisma/enums'
+import { listInitiativeIndicators } from '@/lib/figures/indicators/data'
+import type { CalendarDate } from '@/lib/base/text/calendar'
+import { db, type Transaction } from '@/lib/base/db/db'
+import { getRegionGraph } from '@/lib/base/regions/data'
+import { regionLineage } from '@/lib/base/regions/rules'
+import { chainOf } from './rules'
+import type {
+  Chain,
+  ChainFacts,
+  GoalChoice,
+  MonitorTarget,
+  MonitorView,
+  PolicyRegion,
+  RegionGoal,
+  RegionInitiative,
+  RegionPolicy,
+} from './types'
+
+// One statement per question instead of one per relation: a monitor touches fifteen tables, and every list of
+// initiatives shows chains. Rows are parsed, so a slip in the text of a statement is an error and never a wrong page.
+
+const LIST_LIMIT = 500
+
+const text = z.string()
+const maybe = z.string().nullable()
+const count = z.int().nullable()
+const term = z.object({ slug: text, labelNl: text, labelEn: text })
+const region = z.object({ id: text, slug: text, name: text, type: z.enum(RegionType) })
+const source = z.object({ title: maybe, ref: maybe, url: maybe })
+const goal = z.object({
+  id: text,
+  slug: text,
+  title: text,
+  description: text,
+  region,
+  owner: maybe,
+  source,
+  startsOn: maybe,
+  endsOn: maybe,
+  version: z.int(),
+})
+const measure = z.object({
+  id: text,
+  slug: text,
+  goalId: text,
+  title: text,
+  description: text,
+  instrumentType: term.nullable(),
+  responsible: maybe,
+  source,
+  startsOn: maybe,
+  endsOn: maybe,
+  version: z.int(),
+})
+const funding = z.object({
+  id: text,
+  measure: z.object({ id: text, title: text }).nullable(),
+  ownToInitiative: z.boolean(),
+  type: term,
+  provider: text,
+  amountEuro: count,
+  amountQualifier: maybe,
+  startsOn: maybe,
+  endsOn: maybe,
+  purpose: text,
+  alignment: term,
+  alignmentNote: text,
+  afterFundingPlan: maybe,
+  sourceTitle: maybe,
+  sourceUrl: maybe,
+  version: z.int(),
+})
+const tradeOff = z.object({
+  domain: z.enum(TradeOffDomain),
+  effect: z.enum(TradeOffEffect),
+  hoursPerWeek: z.number().nullable(),
+  carriedBy: maybe,
+  sourceTitle: maybe,
+})
+const fundingFacts = z.object({
+  typeSlug: text,
+  provider: text,
+  alignmentSlug: text,
+  endsOn: maybe,
+  hasPlan: z.boolean(),
+})
+
+const monitorRow = z.object({
+  initiativeId: text,
+  slug: text,
+  title: text,
+  organisation: z.object({ id: text, name: text }),
+  lifecycle: z.enum(Lifecycle),
+  approachStyles: z.array(term),
+  targetGroupWork: z.array(text),
+  goals: z.array(goal.extend({ note: maybe })),
+  measures: z.array(measure.extend({ goalTitle: text, note: maybe })),
+  fundings: z.array(funding),
+  approachRationale: maybe,
+  theoryOfChange: maybe,
+  theorySteps: z.object({
+    input: maybe,
+    activity: maybe,
+    output: maybe,
+    outcome: maybe,
+    impact: maybe,
+  }),
+  evaluationDesign: maybe,
+  sideEffects: maybe,
+  displacement: term,
+  displacementNote: maybe,
+  costPerParticipantEuro: count,
+  costPerPlacementEuro: count,
+  costBasis: maybe,
+  costBounds: z.object({
+    participant: z.object({ low: count, high: count }),
+    placement: z.object({ low: count, high: count }),
+  }),
+  reach: z.object({ invited: count, started: count, finished: count, outcome: count }),
+  nextMeasurementOn: maybe,
+  tradeOffs: z.array(tradeOff),
+  version: z.int(),
+})
+
+const chainRow = z.object({
+  initiativeId: text,
+  lifecycle: z.enum(Lifecycle),
+  goals: z.int(),
+  measures: z.int(),
+  fundings: z.array(fundingFacts),
+  indicatorCount: z.int(),
+  measuredCount: z.int(),
+})
+
+const goalJson = Prisma.sql`jsonb_build_object(
+  'id', g.id, 'slug', g.slug, 'title', g.title, 'description', g.description,
+  'region', jsonb_build_object('id', gr.id, 'slug', gr.slug, 'name', gr.name, 'type', gr.type),
+  'owner', go.name, 'source', jsonb_build_object('title', g.source_title, 'ref', g.source_ref, 'url', g.source_url),
+  'startsOn', g.starts_on, 'endsOn', g.ends_on, 'version', g.version)`
+
+const goalFrom = Prisma.sql`policy_goal g JOIN region gr ON gr.id = g.region_id LEFT JOIN organisation go ON go.id = g.organisation_id`
+
+const measureJson = Prisma.sql`jsonb_build_object(
+  'id', m.id, 'slug', m.slug, 'goalId', m.goal_id, 'title', m.title, 'description', m.description,
+  'instrumentType', CASE WHEN mt.id IS NULL THEN NULL ELSE jsonb_build_object('slug', mt.slug, 'labelNl', mt.label_nl, 'labelEn', mt.label_en) END,
+  'responsible', coalesce(mo.name, m.responsible_name),
+  'source', jsonb_build_object('title', m.source_title, 'ref', m.source_ref, 'url', NULL),
+  'startsOn', m.starts_on, 'endsOn', m.ends_on, 'version', m.version)`
+
+const measureFrom = Prisma.sql`policy_measure m LEFT JOIN term mt ON mt.id = m.instrument_type_id LEFT JOIN organisation mo ON mo.id = m.responsible_id`
+
+const fundingJson = Prisma.sql`jsonb_build_object(
+  'id', f.id, 'ownToInitiative', f.initiative_id IS NOT NULL,
+  'measure', CASE WHEN fm.id IS NULL THEN NULL ELSE jsonb_build_object('id', fm.id, 'title', fm.title) END,
+  'type', jsonb_build_object('slug', ft.slug, 'labelNl', ft.label_nl, 'labelEn', ft.label_en), 'provider', f.provider,
+  'amountEuro', f.amount_euro, 'amountQualifier', f.amount_qualifier, 'startsOn', f.starts_on, 'endsOn', f.ends_on, 'purpose', f.purpose,
+  'alignment', jsonb_build_object('slug', fa.slug, 'labelNl', fa.label_nl, 'labelEn', fa.label_en), 'alignmentNote', f.alignment_note,
+  'afterFundingPlan', f.after_funding_plan, 'sourceTitle', f.source_title, 'sourceUrl', f.source_url, 'version', f.version)`
+
+const fundingFrom = Prisma.sql`funding f JOIN term ft ON ft.id = f.type_id JOIN term fa ON fa.id = f.alignment_id
+  LEFT JOIN policy_measure fm ON fm.id = f.measure_id`
+
+/**
+ * Money of initiative `i`: its own, and that of a measure it carries out. Two reads by index: as one condition with OR the
+ * database goes through all money of all measures for each initiative.
+ */
+const fundingOfInitiative = Prisma.sql`f.id IN (SELECT x.id FROM funding x WHERE x.initiative_id = i.id
+  UNION ALL SELECT x.id FROM initiative_measure im JOIN funding x ON x.measure_id = im.measure_id WHERE im.initiative_id = i.id AND x.initiative_id IS NULL)`
+
+const chainColumns = Prisma.sql`i.id AS "initiativeId", r.lifecycle,
+  (SELECT count(*)::int FROM initiative_goal x WHERE x.initiative_id = i.id) AS goals,
+  (SELECT count(*)::int FROM initiative_measure x WHERE x.initiative_id = i.id) AS measures,
+  (SELECT coalesce(jsonb_agg(jsonb_build_object('typeSlug', ft.slug, 'provider', f.provider, 'alignmentSlug', fa.slug,
+      'endsOn', f.ends_on, 'hasPlan', f.after_funding_plan IS NOT NULL) ORDER BY f.ends_on, f.id), '[]')
+    FROM ${fundingFrom} WHERE ${fundingOfInitiative}) AS fundings,
+  (SELECT count(*)::int FROM initiative_indicator n WHERE n.initiative_id = i.id) AS "indicatorCount",
+  (SELECT count(*)::int FROM initiative_indicator n WHERE n.initiative_id = i.id
+    AND EXISTS (SELECT 1 FROM measurement q WHERE q.indicator_id = n.id)) AS "measuredCount"`
+
+/** The version that readers see, or the newest one when nothing is published yet. */
+const shownRevision = Prisma.sql`initiative i JOIN initiative_revision r ON r.id = coalesce(i.published_revision_id,
+  (SELECT x.id FROM initiative_revision x WHERE x.initiative_id = i.id ORDER BY x.number DESC LIMIT 1))`
+
+const monitorColumns = Prisma.sql`i.id AS "initiativeId", i.slug, r.title, r.lifecycle,
+  (SELECT jsonb_build_object('id', o.id, 'name', o.name) FROM organisation o WHERE o.id = i.organisation_id) AS organisation,
+  (SELECT coalesce(jsonb_agg(jsonb_build_object('slug', t.slug, 'labelNl', t.label_nl, 'labelEn', t.label_en) ORDER BY rt.position), '[]')
+    FROM revision_term rt JOIN term t ON t.id = rt.term_id
+    WHERE rt.revision_id = r.id AND t.vocabulary = 'approach_style') AS "approachStyles",
+  (SELECT coalesce(jsonb_agg(DISTINCT t.attributes ->> 'paidWork') FILTER (WHERE t.attributes ? 'paidWork'), '[]')
+    FROM revision_term rt JOIN term t ON t.id = rt.term_id
+    WHERE rt.revision_id = r.id AND t.vocabulary = 'target_group') AS "targetGroupWork",
+  (SELECT coalesce(jsonb_agg(${goalJson} || jsonb_build_object('note', ig.note) ORDER BY g.position, g.id), '[]')
+    FROM initiative_goal ig, ${goalFrom} WHERE ig.goal_id = g.id AND ig.initiative_id = i.id) AS goals,
+  (SELECT coalesce(jsonb_agg(${measureJson} || jsonb_build_object('goalTitle', mg.title, 'note', im.note) ORDER BY m.position, m.id), '[]')
+    FROM initiative_measure im, ${measureFrom} JOIN policy_goal mg ON mg.id = m.goal_id
+    WHERE im.measure_id = m.id AND im.initiative_id = i.id) AS measures,
+  (SELECT coalesce(jsonb_agg(${fundingJson} ORDER BY f.ends_on, f.id), '[]') FROM ${fundingFrom} WHERE ${fundingOfInitiative}) AS fundings,
+  jsonb_build_object('input', p.theory_input, 'activity', p.theory_activity, 'output', p.theory_output, 'outcome', p.theory_outcome, 'impact', p.theory_impact) AS "theorySteps",
+  jsonb_build_object('participant', jsonb_build_object('low', p.cost_per_participant_low, 'high', p.cost_per_participant_high),
+    'placement', jsonb_build_object('low', p.cost_per_placement_low, 'high', p.cost_per_placement_high)) AS "costBounds",
+  p.approach_rationale AS "approachRationale", p.theory_of_change AS "theoryOfChange", p.evaluation_design AS "evaluationDesign",
+  p.side_effects AS "sideEffects", jsonb_build_object('slug', d.slug, 'labelNl', d.label_nl, 'labelEn', d.label_en) AS displacement,
+  p.displacement_note AS "displacementNote", p.cost_per_participant_euro AS "costPerParticipantEuro",
+  p.cost_per_placement_euro AS "costPerPlacementEuro", p.cost_basis AS "costBasis",
+  jsonb_build_object('invited', p.reach_invited, 'started', p.reach_started, 'finished', p.reach_finished, 'outcome', p.reach_outcome) AS reach,
+  p.next_measurement_on::text AS "nextMeasurementOn",
+  (SELECT coalesce(jsonb_agg(jsonb_build_object('domain', o.domain, 'effect', o.effect, 'hoursPerWeek', o.hours_per_week,
+      'carriedBy', o.carried_by, 'sourceTitle', o.source_title) ORDER BY o.domain), '[]')
+    FROM trade_off o WHERE o.initiative_id = i.id) AS "tradeOffs",
+  p.version`
+
+/** The whole policy half of one initiative, or null when there is no such initiative. Who may see it is for the caller. */
+export async function getMonitor(
+  initiativeId: string,
+  client: Transaction = db,
+): Promise<MonitorView | null> {
+  if (!z.uuid().safeParse(initiativeId).success) return null
+  const [rows, indicators] = await Promise.all([
+    client.$queryRaw`SELECT ${monitorColumns} FROM ${shownRevision}
+      JOIN policy_monitor p ON p.initiative_id = i.id JOIN term d ON d.id = p.displacement_id
+      WHERE i.id = ${initiativeId}::uuid`,
+    listInitiativeIndicators(initiativeId, client),
+  ])
+  const [row] = z.array(monitorRow).max(1).parse(rows)
+  return row ? { ...row, indicators } : null
+}
+
+/** The chains of these initiatives, for lists; in no order, unknown ids are left out. At most 500 at once. */
+export async function listChains(
+  initiativeIds: readonly string[],
+  today: CalendarDate,
+): Promise<Chain[]> {
+  if (initiativeIds.length === 0) return []
+  const rows = await db.$queryRaw`SELECT ${chainColumns} FROM ${shownRevision}
+    WHERE i.id = ANY (${[...initiativeIds]}::uuid[]) ORDER BY i.id LIMIT ${LIST_LIMIT}`
+  return z
+    .array(chainRow)
+    .parse(rows)
+    .map((facts: ChainFacts) => chainOf(facts, today))
+}
+
+/** What counts in a year: a period that touches it, or none. The rule is `countsInYear` of lib/monitor/chains. */
+const touches = (table: 'g' | 'm', year: number | null) => {
+  const name = Prisma.raw(table)
+  return year === null
+    ? Prisma.sql`true`
+    : Prisma.sql`(${name}.starts_on IS NULL OR ${name}.starts_on <= make_date(${year}::int, 12, 31)) AND (${name}.ends_on IS NULL OR ${name}.ends_on >= make_date(${year}::int, 1, 1))`
+}
+
+/** Goals of these regions with their measures, regions from large to small and then in the order of the region; of one year, or of all. */
+export async function listGoals(
+  regionIds: readonly string[],
+  client: Transaction = db,
+  year: number | null = null,
+): Promise<GoalChoice[]> {
+  if (regionIds.length === 0) return []
+  const rows = await client.$queryRaw`SELECT ${goalJson} AS goal,
+      (SELECT coalesce(jsonb_agg(${measureJson} ORDER BY m.position, m.id), '[]') FROM ${measureFrom} WHERE m.goal_id = g.id AND ${touches('m', year)}) AS measures
+    FROM ${goalFrom} WHERE g.region_id = ANY (${[...regionIds]}::uuid[]) AND ${touches('g', year)}
+    ORDER BY gr.type, gr.name, g.position, g.id LIMIT ${LIST_LIMIT}`
+  return z
+    .array(z.object({ goal, measures: z.array(measure) }))
+    .parse(rows)
+    .map((row) => ({ ...row.goal, measures: row.measures }))
+}
+
+async function listRegionInitiatives(regionSlug: string): Promise<RegionInitiative[]> {
+  const rows = await db.$queryRaw`SELECT s.slug, s.title, to_jsonb(chain) AS chain,
+      ARRAY(SELECT ig.goal_id::text FROM initiative_goal ig WHERE ig.initiative_id = s.initiative_id ORDER BY ig.goal_id) AS "goalIds"
+    FROM initiative_search s
+    CROSS JOIN LATERAL (SELECT ${chainColumns} FROM ${shownRevision} WHERE i.id = s.initiative_id) chain
+    WHERE s.tags && ARRAY(SELECT id FROM search_tag WHERE facet = 'regio' AND slug = ${regionSlug}) ORDER BY s.title, s.initiative_id LIMIT ${LIST_LIMIT}`
+  const parsed = z
+    .array(z.object({ slug: text, title: text, goalIds: z.array(text), chain: chainRow }))
+    .parse(rows)
+  return parsed.map((row) => ({ ...row, id: row.chain.initiativeId }))
+}
+
+async function listGoalInitiatives(goalIds: readonly string[]) {
+  const rows =
+    await db.$queryRaw`SELECT ig.goal_id AS "goalId", s.initiative_id AS id, s.slug, s.title
+    FROM initiative_goal ig JOIN initiative_search s ON s.initiative_id = ig.initiative_id
+    WHERE ig.goal_id = ANY (${[...goalIds]}::uuid[]) ORDER BY s.title, s.initiative_id LIMIT ${LIST_LIMIT * 4}`
+  return z.array(z.object({ goalId: text, id: text, slug: text, title: text })).parse(rows)
+}
+
+async function getPolicyRegion(regionId: string): Promise<PolicyRegion | null> {
+  if (!z.uuid().safeParse(regionId).success) return null
+  return db.region.findUnique({
+    where: { id: regionId },
+    select: { id: true, slug: true, name: true, type: true },
+  })
+}
+
+/** The goals that count in a region (in one year, or ever), their published initiatives, and all published initiatives of the region. */
+export async function getRegionPolicy(
+  regionId: string,
+  year: number | null = null,
+): Promise<RegionPolicy | null> {
+  const [own, graph] = await Promise.all([getPolicyRegion(regionId), getRegionGraph()])
+  if (!own) return null
+  const [choices, initiatives] = await Promise.all([
+    listGoals([...regionLineage(graph, [regionId])], db, year),
+    listRegionInitiatives(own.slug),
+  ])
+  const linked = await listGoalInitiatives(choices.map((choice) => choice.id))
+  const inRegion = new Set(initiatives.map((initiative) => initiative.id))
+  const goals: RegionGoal[] = choices.map((choice) => ({
+    ...choice,
+    initiatives: linked
+      .filter((link) => link.goalId === choice.id)
+      .map(({ id, slug, title }) => ({ id, slug, title, inRegion: inRegion.has(id) })),
+  }))
+  return { region: own, goals, initiatives }
+}
+
+/**
+ * The initiative as its policy pages need it, by its own id or that of one of its versions. Goals that may be served
+ * are those of the owner's region and the tagged regions, and of every region above these.
+ */
+export async function getMonitorTarget(id: string): Promise<MonitorTarget | null> {
+  if (!z.uuid().safeParse(id).success) return null
+  const row = await db.initiative.findFirst({
+    where: { OR: [{ id }, { revisions: { some: { id } } }] },
+    select: {
+      id: true,
+      slug: true,
+      organisationId: true,
+      publishedRevisionId: true,
+      organisation: { select: { name: true, regionId: true } },
+      revisions: {
+        select: { title: true, regions: { select: { regionId: true } } },
+        orderBy: { number: 'desc' },
+        take: 1,
+      },
+    },
+  })
+  const [revision] = row?.revisions ?? []
+  if (!row || !revision) return null
+  const regionIds = [
+    row.organisation.regionId,
+    ...revision.regions.map((tag) => tag.regionId),
+  ].filter((regionId) => regionId !== null)
+  return {
+    initiativeId: row.id,
+    organisationId: row.organisationId,
+    organisationName: row.organisation.name,
+    slug: row.slug,
+    title: revision.title,
+    isPublished: row.publishedRevisionId !== null,
+    ownRegionIds: [...new Set(regionIds)],
+    regionIds: [...regionLineage(await getRegionGraph(), regionIds)],
+  }
+}
+
+/** Words of one vocabulary with their meaning, in the order of the vocabulary. */
+export async function listChoices(
+  vocabulary: 'funding_type' | 'subsidy_alignment' | 'displacement' | 'policy_instrument_type',
+) {
+  return db.term.findMany({
+    where: { vocabulary, replacedById: null },
+    select: { slug: true, labelNl: true, labelEn: true, definitionNl: true, definitionEn: true },
+    orderBy: [{ position: 'asc' }, { slug: 'asc' }],
+    take: 100,
+  })
+}
+
+/** The region of a goal, for the policy; null when there is no such goal. */
+export async function getGoalRegionId(goalId: string): Promise<string | null> {
+  if (!z.uuid().safeParse(goalId).success) return null
+  return (
+    (await db.policyGoal.findUnique({ where: { id: goalId }, select: { regionId: true } }))
+      ?.regionId ?? null
+  )
+}

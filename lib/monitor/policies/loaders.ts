@@ -1,0 +1,89 @@
+import 'server-only'
+import { notFound } from 'next/navigation'
+import { cache } from 'react'
+import { requireActorPage } from '@/lib/people/accounts/loaders'
+import { currentActor } from '@/lib/people/accounts/session'
+import type { Actor } from '@/lib/people/accounts/types'
+import { todayInNetherlands } from '@/lib/base/text/calendar'
+import { remember } from '@/lib/base/cache/cached'
+import { getRegionGraph, listRegionsById } from '@/lib/base/regions/data'
+import {
+  getMonitor,
+  getMonitorTarget,
+  getRegionPolicy,
+  listChains,
+  listChoices,
+  listGoals,
+} from './data'
+import { canEditMonitor, writableRegions } from './policy'
+import { chainOf, deriveSignals, factsOf, regionLeftovers } from './rules'
+import type { Chain, MonitorTarget } from './types'
+
+const readMonitor = remember('monitor', getMonitor)
+const readRegionPolicy = remember('region-policy', getRegionPolicy)
+
+/** The policy half of an initiative with its chain and signals of today. Null when there is no such initiative. */
+export const loadMonitor = cache(async (initiativeId: string) => {
+  const monitor = await readMonitor(initiativeId)
+  if (!monitor) return null
+  const today = todayInNetherlands(new Date())
+  const facts = factsOf(monitor)
+  return { monitor, today, chain: chainOf(facts, today), signals: deriveSignals(facts, today) }
+})
+
+/** True when the reader may fill in what is missing for an initiative of this organisation. */
+export async function loadMayEditMonitor(organisationId: string): Promise<boolean> {
+  return canEditMonitor(await currentActor(), { organisationId })
+}
+
+/** The chains of a list of initiatives by id. */
+export async function loadChains(initiativeIds: readonly string[]): Promise<Map<string, Chain>> {
+  const chains = await listChains(initiativeIds, todayInNetherlands(new Date()))
+  return new Map(chains.map((chain) => [chain.initiativeId, chain]))
+}
+
+/** The goals that count in a region with what stands loose in its chain. Null when there is no such region. */
+export const loadRegionPolicy = cache(async (regionId: string) => {
+  const policy = await readRegionPolicy(regionId)
+  if (!policy) return null
+  const today = todayInNetherlands(new Date())
+  return { ...policy, today, leftovers: regionLeftovers(policy.goals, policy.initiatives, today) }
+})
+
+/** The initiative behind a workspace page, when this person may change its policy; otherwise not found. */
+export async function loadEditableTarget(
+  id: string,
+  returnTo: string,
+): Promise<{ target: MonitorTarget; actor: Actor }> {
+  const actor = await requireActorPage(returnTo)
+  const target = await getMonitorTarget(id)
+  if (!target || !canEditMonitor(actor, target)) notFound()
+  return { target, actor }
+}
+
+/** Everything the page needs on which an editor pairs the initiative with policy. Never cached: it is about to change. */
+export async function loadPolicyWork(id: string, returnTo: string) {
+  const { target, actor } = await loadEditableTarget(id, returnTo)
+  const [monitor, goals, graph, fundingTypes, alignments, displacements, instrumentTypes] =
+    await Promise.all([
+      getMonitor(target.initiativeId),
+      listGoals(target.regionIds),
+      getRegionGraph(),
+      listChoices('funding_type'),
+      listChoices('subsidy_alignment'),
+      listChoices('displacement'),
+      listChoices('policy_instrument_type'),
+    ])
+  if (!monitor) notFound()
+  const writable = writableRegions(actor, graph)
+  return {
+    target,
+    monitor,
+    goals,
+    writableRegions: await listRegionsById(
+      target.regionIds.filter((regionId) => writable.has(regionId)),
+    ),
+    choices: { fundingTypes, alignments, displacements, instrumentTypes },
+    chain: chainOf(factsOf(monitor), todayInNetherlands(new Date())),
+  }
+}

@@ -1,0 +1,331 @@
+/**
+ * The chain goal – measure – money – initiative – indicator, and what the data says without anybody typing it in.
+ *
+ * Signals: DOMAIN.md section 4. Leftovers of a region: PRODUCT.md, "The policy monitor". All functions are pure:
+ * the day it is comes in as an argument, so that a page, a test and a report of last quarter agree.
+ */
+import { groupSize } from '@/lib/knowledge/evidence/rules'
+import { addMonths, daysBetween, type CalendarDate } from '@/lib/base/text/calendar'
+import {
+  MONITOR_PARTS,
+  type Chain,
+  type ChainFacts,
+  type FundingFacts,
+  type IndicatorFacts,
+  type Leftovers,
+  type Lifecycle,
+  type MonitorFacts,
+  type MonitorPart,
+  type MonitorView,
+  type RegionGoal,
+  type RegionInitiative,
+  type Signal,
+  type Station,
+  type StationCode,
+} from './types'
+
+/** Money that ends this soon without a plan is a signal at the initiative. */
+export const FUNDING_ENDS_SOON_DAYS = 180
+/** Money that ends this soon without a plan is a leftover of the region and frays in the chain. */
+export const FUNDING_HORIZON_MONTHS = 12
+/** A measurement older than this is not recent for something that still runs. */
+export const RECENT_MEASUREMENT_MONTHS = 12
+
+/** Without an end by nature; any other funding with an empty end date has an end that nobody wrote down. */
+const STRUCTURAL = 'structureel'
+const UNKNOWN_FUNDING = 'onbekend'
+
+export type MoneyHorizon =
+  | { kind: 'none' }
+  | { kind: 'continues' }
+  | { kind: 'endUnknown' }
+  | { kind: 'ends'; on: CalendarDate; days: number; planned: boolean; provider: string }
+
+/**
+ * How far the money reaches. The last known end date counts; a stream whose end nobody wrote down does not postpone
+ * it, structural money does. A plan on any stream that ends on that last day is a follow-up.
+ */
+export function moneyHorizon(fundings: readonly FundingFacts[], today: CalendarDate): MoneyHorizon {
+  const known = fundings.filter(
+    (funding) => funding.typeSlug !== UNKNOWN_FUNDING || funding.endsOn !== null,
+  )
+  if (known.length === 0) return { kind: 'none' }
+  if (known.some((funding) => funding.typeSlug === STRUCTURAL && funding.endsOn === null))
+    return { kind: 'continues' }
+  const on = known
+    .map((funding) => funding.endsOn)
+    .filter((day) => day !== null)
+    .sort()
+    .at(-1)
+  if (on === undefined) return { kind: 'endUnknown' }
+  const last = known.filter((funding) => funding.endsOn === on)
+  return {
+    kind: 'ends',
+    on,
+    days: daysBetween(today, on),
+    planned: last.some((funding) => funding.hasPlan),
+    provider: last[0]?.provider ?? '',
+  }
+}
+
+/** Something that is over needs no follow-up money and no fresh measurement. */
+export function isOver(lifecycle: Lifecycle): boolean {
+  return lifecycle === 'completed' || lifecycle === 'stopped'
+}
+
+/** True when the money ends within twelve months, or has ended, and nobody wrote down what comes after. */
+export function endsWithoutFollowUp(
+  fundings: readonly FundingFacts[],
+  lifecycle: Lifecycle,
+  today: CalendarDate,
+): boolean {
+  const horizon = moneyHorizon(fundings, today)
+  if (horizon.kind !== 'ends' || horizon.planned || isOver(lifecycle)) return false
+  return horizon.on <= addMonths(today, FUNDING_HORIZON_MONTHS)
+}
+
+function moneyStation(facts: ChainFacts, today: CalendarDate): Station {
+  const horizon = moneyHorizon(facts.fundings, today)
+  const count = facts.fundings.length
+  const station = (
+    state: Station['state'],
+    code: StationCode,
+    on: CalendarDate | null = null,
+  ): Station => ({
+    kind: 'funding',
+    state,
+    code,
+    count,
+    on,
+  })
+  if (horizon.kind === 'none') return station('missing', 'fundingMissing')
+  if (horizon.kind === 'continues') return station('present', 'fundingPresent')
+  if (horizon.kind === 'endUnknown') return station('present', 'fundingOpenEnd')
+  if (isOver(facts.lifecycle)) return station('present', 'fundingPresent', horizon.on)
+  if (horizon.days < 0) return station('missing', 'fundingEnded', horizon.on)
+  if (endsWithoutFollowUp(facts.fundings, facts.lifecycle, today))
+    return station('ending', 'fundingEnding', horizon.on)
+  return station('present', 'fundingPresent', horizon.on)
+}
+
+const INITIATIVE_CODE: Record<Lifecycle, StationCode> = {
+  planned: 'initiativePlanned',
+  running: 'initiativeRunning',
+  completed: 'initiativeCompleted',
+  stopped: 'initiativeStopped',
+  unknown: 'initiativeUnknown',
+}
+
+/** The five stations of one initiative. */
+export function chainOf(facts: ChainFacts, today: CalendarDate): Chain {
+  const linked = (kind: 'goal' | 'measure', count: number): Station => ({
+    kind,
+    count,
+    on: null,
+    state: count > 0 ? 'present' : 'missing',
+    code: count > 0 ? `${kind}Present` : `${kind}Missing`,
+  })
+  const measured = facts.measuredCount > 0
+  const indicatorCode = measured
+    ? 'indicatorMeasured'
+    : facts.indicatorCount > 0
+      ? 'indicatorUnmeasured'
+      : 'indicatorMissing'
+  return {
+    initiativeId: facts.initiativeId,
+    stations: [
+      linked('goal', facts.goals),
+      linked('measure', facts.measures),
+      moneyStation(facts, today),
+      {
+        kind: 'initiative',
+        state: 'present',
+        code: INITIATIVE_CODE[facts.lifecycle],
+        count: 1,
+        on: null,
+      },
+      {
+        kind: 'indicator',
+        state: measured ? 'present' : 'missing',
+        code: indicatorCode,
+        count: facts.indicatorCount,
+        on: null,
+      },
+    ],
+  }
+}
+
+/**
+ * Every hour is spent once, so an initiative that brings people into more paid hours owes an answer about unpaid work.
+ * It is read as one unless all of its target groups work unpaid by definition (volunteers, carers).
+ */
+export function aimsAtPaidWork(targetGroupWork: readonly string[]): boolean {
+  return targetGroupWork.length === 0 || targetGroupWork.some((work) => work !== 'onbetaald')
+}
+
+type MeasurementFacts = IndicatorFacts['measurements'][number]
+
+/** The measurement with the latest day; one without a day only when there is nothing else. */
+export function latestMeasurement(
+  measurements: readonly MeasurementFacts[],
+): MeasurementFacts | null {
+  return [...measurements].sort((a, b) => (a.on ?? '').localeCompare(b.on ?? '')).at(-1) ?? null
+}
+
+const signal = (slug: Signal['slug'], extra: Partial<Signal> = {}): Signal => ({
+  slug,
+  subject: null,
+  on: null,
+  count: null,
+  ...extra,
+})
+
+function moneySignals(facts: MonitorFacts, today: CalendarDate): Signal[] {
+  const horizon = moneyHorizon(facts.fundings, today)
+  const signals: Signal[] = []
+  if (
+    horizon.kind === 'ends' &&
+    !horizon.planned &&
+    !isOver(facts.lifecycle) &&
+    horizon.days <= FUNDING_ENDS_SOON_DAYS
+  ) {
+    signals.push(
+      signal('financiering-loopt-af', {
+        subject: horizon.provider,
+        on: horizon.on,
+        count: horizon.days,
+      }),
+    )
+  }
+  for (const funding of facts.fundings) {
+    if (funding.alignmentSlug === 'sluit-niet-aan')
+      signals.push(signal('doel-en-subsidie-wijken-af', { subject: funding.provider }))
+  }
+  return signals
+}
+
+function groupSignal(indicator: IndicatorFacts): Signal | null {
+  const n = latestMeasurement(indicator.measurements)?.n ?? null
+  const size = n === null ? 'normal' : groupSize(n)
+  if (size === 'normal') return null
+  // A hidden number stays out of the signal as well.
+  return size === 'hidden'
+    ? signal('te-klein-om-te-tonen', { subject: indicator.label })
+    : signal('kleine-groep', { subject: indicator.label, count: n })
+}
+
+function measurementSignals(facts: MonitorFacts, today: CalendarDate): Signal[] {
+  const signals: Signal[] = []
+  for (const indicator of facts.indicators) {
+    if (indicator.resultTypeSlug === 'outcome' && !indicator.hasBaseline) {
+      signals.push(signal('geen-nulmeting', { subject: indicator.label }))
+    }
+    const group = groupSignal(indicator)
+    if (group) signals.push(group)
+  }
+  const latest = latestMeasurement(facts.indicators.flatMap((indicator) => indicator.measurements))
+  const oldest = addMonths(today, -RECENT_MEASUREMENT_MONTHS)
+  if (facts.lifecycle === 'running' && latest && (latest.on === null || latest.on < oldest)) {
+    signals.push(signal('geen-recente-meting', { on: latest.on }))
+  }
+  return signals
+}
+
+/** The signals of one monitor, money first. */
+export function deriveSignals(facts: MonitorFacts, today: CalendarDate): Signal[] {
+  const signals = [...moneySignals(facts, today), ...measurementSignals(facts, today)]
+  if (facts.displacementSlug === 'niet-onderzocht' && aimsAtPaidWork(facts.targetGroupWork)) {
+    signals.push(signal('verdringing-niet-onderzocht'))
+  }
+  if (facts.hasStyle && !facts.hasStyleRationale) signals.push(signal('stijl-niet-gemotiveerd'))
+  return signals
+}
+
+/** What the chain and the signals need, from the whole monitor. */
+export function factsOf(monitor: MonitorView): MonitorFacts {
+  return {
+    initiativeId: monitor.initiativeId,
+    lifecycle: monitor.lifecycle,
+    goals: monitor.goals.length,
+    measures: monitor.measures.length,
+    fundings: monitor.fundings.map((funding) => ({
+      typeSlug: funding.type.slug,
+      provider: funding.provider,
+      alignmentSlug: funding.alignment.slug,
+      endsOn: funding.endsOn,
+      hasPlan: funding.afterFundingPlan !== null,
+    })),
+    indicatorCount: monitor.indicators.length,
+    measuredCount: monitor.indicators.filter((indicator) => indicator.measurements.length > 0)
+      .length,
+    indicators: monitor.indicators.map((indicator) => ({
+      label: indicator.label,
+      resultTypeSlug: indicator.resultType.slug,
+      hasBaseline: indicator.baseline.value !== null,
+      measurements: indicator.measurements.map(({ measuredOn, periodEnd, n }) => ({
+        on: measuredOn ?? periodEnd,
+        n,
+      })),
+    })),
+    displacementSlug: monitor.displacement.slug,
+    targetGroupWork: monitor.targetGroupWork,
+    hasStyle: monitor.approachStyles.length > 0,
+    hasStyleRationale: monitor.approachRationale !== null,
+  }
+}
+
+/** What stands loose in the chain of a region: counted on its page and linked. */
+export function regionLeftovers(
+  goals: readonly Pick<RegionGoal, 'id' | 'initiatives'>[],
+  initiatives: readonly RegionInitiative[],
+  today: CalendarDate,
+): Leftovers {
+  return {
+    goalsWithoutInitiative: goals
+      .filter((goal) => goal.initiatives.length === 0)
+      .map((goal) => goal.id),
+    initiativesWithoutGoal: initiatives
+      .filter((initiative) => initiative.goalIds.length === 0)
+      .map((initiative) => initiative.id),
+    moneyWithoutMeasurement: initiatives
+      .filter(
+        ({ chain }) =>
+          moneyHorizon(chain.fundings, today).kind !== 'none' && chain.measuredCount === 0,
+      )
+      .map((initiative) => initiative.id),
+    moneyEnding: initiatives.flatMap(({ id, chain }) => {
+      const horizon = moneyHorizon(chain.fundings, today)
+      if (horizon.kind !== 'ends' || !endsWithoutFollowUp(chain.fundings, chain.lifecycle, today))
+        return []
+      return [{ initiativeId: id, on: horizon.on }]
+    }),
+  }
+}
+
+/**
+ * What nobody filled in yet. What a signal already says (no baseline, style without reason, unpaid work not examined) is
+ * not repeated here, and what depends on something missing (an end date without money) is not asked for.
+ */
+export function missingParts(monitor: MonitorView): MonitorPart[] {
+  const { fundings, indicators, reach } = monitor
+  const known = fundings.filter((funding) => funding.type.slug !== UNKNOWN_FUNDING)
+  const missing: Record<MonitorPart, boolean> = {
+    goal: monitor.goals.length === 0,
+    measure: monitor.measures.length === 0,
+    funding: known.length === 0,
+    fundingEnd: known.some(
+      (funding) => funding.endsOn === null && funding.type.slug !== STRUCTURAL,
+    ),
+    alignment: fundings.some((funding) => funding.alignment.slug === 'niet-beoordeeld'),
+    theory: monitor.theoryOfChange === null,
+    indicator: indicators.length === 0,
+    measurement:
+      indicators.length > 0 && indicators.every((indicator) => indicator.measurements.length === 0),
+    target:
+      indicators.length > 0 && indicators.every((indicator) => indicator.target.value === null),
+    reach: reach.invited === null && reach.started === null && reach.finished === null,
+    costs: monitor.costPerParticipantEuro === null && monitor.costPerPlacementEuro === null,
+    nextMeasurement: !isOver(monitor.lifecycle) && monitor.nextMeasurementOn === null,
+  }
+  return MONITOR_PARTS.filter((part) => missing[part])
+}

@@ -1,0 +1,321 @@
+import type {
+  Lifecycle,
+  RegionType,
+  TradeOffDomain,
+  TradeOffEffect,
+} from '@/generated/prisma/enums'
+import type { CalendarDate } from '@/lib/base/text/calendar'
+import type { InitiativeIndicatorView } from '@/lib/figures/indicators/types'
+
+export type { Lifecycle, TradeOffDomain, TradeOffEffect }
+
+/** A word of a controlled vocabulary as a page shows it. */
+export interface TermRef {
+  slug: string
+  labelNl: string
+  labelEn: string
+}
+
+/** A word with what it means, for a choice in a form. */
+export interface TermChoice extends TermRef {
+  definitionNl: string
+  definitionEn: string
+}
+
+export interface PolicyRegion {
+  id: string
+  slug: string
+  name: string
+  type: RegionType
+}
+
+/** Where something is written; every part may be unknown. */
+export interface PolicySource {
+  title: string | null
+  ref: string | null
+  url: string | null
+}
+
+export interface GoalView {
+  id: string
+  slug: string
+  title: string
+  description: string
+  region: PolicyRegion
+  /** Whose goal it is; null is not known. */
+  owner: string | null
+  source: PolicySource
+  startsOn: CalendarDate | null
+  endsOn: CalendarDate | null
+  version: number
+}
+
+export interface MeasureView {
+  id: string
+  slug: string
+  goalId: string
+  title: string
+  description: string
+  instrumentType: TermRef | null
+  responsible: string | null
+  source: PolicySource
+  startsOn: CalendarDate | null
+  endsOn: CalendarDate | null
+  version: number
+}
+
+export interface LinkedGoal extends GoalView {
+  /** What the initiative has to do with it, in the words of who made the link. */
+  note: string | null
+}
+
+export interface LinkedMeasure extends MeasureView {
+  goalTitle: string
+  note: string | null
+}
+
+export interface FundingView {
+  id: string
+  /** Money to a measure reaches each initiative that carries the measure out. */
+  measure: { id: string; title: string } | null
+  ownToInitiative: boolean
+  type: TermRef
+  provider: string
+  /** Whole euros; null is not known. */
+  amountEuro: number | null
+  amountQualifier: string | null
+  startsOn: CalendarDate | null
+  endsOn: CalendarDate | null
+  purpose: string
+  alignment: TermRef
+  alignmentNote: string
+  afterFundingPlan: string | null
+  sourceTitle: string | null
+  sourceUrl: string | null
+  version: number
+}
+
+export interface TradeOffView {
+  domain: TradeOffDomain
+  effect: TradeOffEffect
+  /** Hours a week that move; null is not known. */
+  hoursPerWeek: number | null
+  carriedBy: string | null
+  sourceTitle: string | null
+}
+
+export interface Reach {
+  invited: number | null
+  started: number | null
+  finished: number | null
+  /** Still at work, or whatever the goal asks for, some time later. */
+  outcome: number | null
+}
+
+/** From what goes in to what the region notices. */
+export const THEORY_STEPS = ['input', 'activity', 'output', 'outcome', 'impact'] as const
+export type TheoryStep = (typeof THEORY_STEPS)[number]
+
+/** Bounds within which an amount lies; null when nobody said. */
+export interface Bounds {
+  low: number | null
+  high: number | null
+}
+
+/** Everything the policy half of one initiative holds. */
+export interface MonitorView {
+  initiativeId: string
+  slug: string
+  title: string
+  /** Who keeps it up to date. */
+  organisation: { id: string; name: string }
+  lifecycle: Lifecycle
+  approachStyles: TermRef[]
+  /** How the target groups work now, from the vocabulary: betaald, gemengd, geen, onbetaald. */
+  targetGroupWork: string[]
+  goals: LinkedGoal[]
+  measures: LinkedMeasure[]
+  fundings: FundingView[]
+  indicators: InitiativeIndicatorView[]
+  approachRationale: string | null
+  theoryOfChange: string | null
+  theorySteps: Record<TheoryStep, string | null>
+  evaluationDesign: string | null
+  sideEffects: string | null
+  displacement: TermRef
+  displacementNote: string | null
+  costPerParticipantEuro: number | null
+  costPerPlacementEuro: number | null
+  costBasis: string | null
+  costBounds: { participant: Bounds; placement: Bounds }
+  reach: Reach
+  nextMeasurementOn: CalendarDate | null
+  tradeOffs: TradeOffView[]
+  version: number
+}
+
+export const STATIONS = ['goal', 'measure', 'funding', 'initiative', 'indicator'] as const
+export type StationKind = (typeof STATIONS)[number]
+export type StationState = 'present' | 'missing' | 'ending'
+
+/** Why a station looks as it does; each is a text in `policies.chain`. */
+export type StationCode =
+  | 'goalPresent'
+  | 'goalMissing'
+  | 'measurePresent'
+  | 'measureMissing'
+  | 'fundingPresent'
+  | 'fundingOpenEnd'
+  | 'fundingEnding'
+  | 'fundingEnded'
+  | 'fundingMissing'
+  | 'initiativePlanned'
+  | 'initiativeRunning'
+  | 'initiativeCompleted'
+  | 'initiativeStopped'
+  | 'initiativeUnknown'
+  | 'indicatorMeasured'
+  | 'indicatorUnmeasured'
+  | 'indicatorMissing'
+
+export interface Station {
+  kind: StationKind
+  state: StationState
+  code: StationCode
+  count: number
+  /** The day the money ends, for the funding station. */
+  on: CalendarDate | null
+}
+
+/** Goal – measure – money – initiative – indicator of one initiative. */
+export interface Chain {
+  initiativeId: string
+  stations: Station[]
+}
+
+export const SIGNALS = [
+  'financiering-loopt-af',
+  'geen-nulmeting',
+  'geen-recente-meting',
+  'doel-en-subsidie-wijken-af',
+  'kleine-groep',
+  'te-klein-om-te-tonen',
+  'verdringing-niet-onderzocht',
+  'stijl-niet-gemotiveerd',
+  'bewijs-ontbreekt-bij-hoge-score',
+] as const
+export type SignalSlug = (typeof SIGNALS)[number]
+
+/** Something the data says and nobody typed in. */
+export interface Signal {
+  slug: SignalSlug
+  /** The indicator or the provider it is about. */
+  subject: string | null
+  on: CalendarDate | null
+  /** Days until the money ends or number of people, by signal. */
+  count: number | null
+}
+
+export interface FundingFacts {
+  typeSlug: string
+  provider: string
+  alignmentSlug: string
+  endsOn: CalendarDate | null
+  hasPlan: boolean
+}
+
+export interface IndicatorFacts {
+  label: string
+  resultTypeSlug: string
+  hasBaseline: boolean
+  /** Current measurements; corrected rows are left out. */
+  measurements: { on: CalendarDate | null; n: number | null }[]
+}
+
+/** What the chain is derived from. */
+export interface ChainFacts {
+  initiativeId: string
+  lifecycle: Lifecycle
+  goals: number
+  measures: number
+  fundings: FundingFacts[]
+  indicatorCount: number
+  /** Indicators with at least one measurement. */
+  measuredCount: number
+}
+
+/** What the signals are derived from. */
+export interface MonitorFacts extends ChainFacts {
+  indicators: IndicatorFacts[]
+  displacementSlug: string
+  /** How the target groups work now; see `aimsAtPaidWork`. */
+  targetGroupWork: string[]
+  hasStyle: boolean
+  hasStyleRationale: boolean
+}
+
+/** An initiative as the chain of a region sees it. */
+export interface RegionInitiative {
+  id: string
+  slug: string
+  title: string
+  goalIds: string[]
+  chain: ChainFacts
+}
+
+export interface RegionGoal extends GoalView {
+  measures: MeasureView[]
+  /** Published initiatives linked to it, wherever they are. */
+  initiatives: { id: string; slug: string; title: string; inRegion: boolean }[]
+}
+
+/** The goals that count in a region: its own and those of the regions above it. */
+export interface RegionPolicy {
+  region: PolicyRegion
+  goals: RegionGoal[]
+  initiatives: RegionInitiative[]
+}
+
+/** Ids of what stands loose in the chain of a region. */
+export interface Leftovers {
+  goalsWithoutInitiative: string[]
+  initiativesWithoutGoal: string[]
+  moneyWithoutMeasurement: string[]
+  moneyEnding: { initiativeId: string; on: CalendarDate }[]
+}
+
+/** The initiative as the editor of its policy needs it. */
+export interface MonitorTarget {
+  initiativeId: string
+  organisationId: string
+  organisationName: string
+  slug: string
+  title: string
+  isPublished: boolean
+  /** Of the owner and the tags of the newest version. */
+  ownRegionIds: string[]
+  /** Regions whose goals may be served: the own ones and those above them. */
+  regionIds: string[]
+}
+
+/** A goal of the region with its measures, as the pairing form offers it. */
+export interface GoalChoice extends GoalView {
+  measures: MeasureView[]
+}
+
+/** Parts of a monitor that nobody filled in, in the order of the page. */
+export const MONITOR_PARTS = [
+  'goal',
+  'measure',
+  'funding',
+  'fundingEnd',
+  'alignment',
+  'theory',
+  'indicator',
+  'measurement',
+  'target',
+  'reach',
+  'costs',
+  'nextMeasurement',
+] as const
+export type MonitorPart = (typeof MONITOR_PARTS)[number]

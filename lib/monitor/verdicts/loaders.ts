@@ -1,0 +1,44 @@
+import 'server-only'
+import { notFound } from 'next/navigation'
+import { requireActorPage } from '@/lib/people/accounts/loaders'
+import { canEditRegionPolicy } from '@/lib/monitor/policies/policy'
+import { getRegionGraph } from '@/lib/base/regions/data'
+import type { Actor } from '@/lib/people/accounts/types'
+import { getMeasureTarget, getMeasureYear, listServing, listWaitingReadings } from './data'
+import { canAddOwnReading, readableRegions } from './policy'
+import { READING_DAYS } from './rules'
+import type { WaitingReading } from './types'
+
+/** The page on which a region writes down what it expects and concludes. Never cached: it is about to change. */
+export async function loadVerdictWork(measureId: string, year: number, returnTo: string) {
+  const actor = await requireActorPage(returnTo)
+  const target = await getMeasureTarget(measureId)
+  if (!target || !canEditRegionPolicy(actor, target, await getRegionGraph())) notFound()
+  const [now, before, serving] = await Promise.all([
+    getMeasureYear(measureId, year),
+    getMeasureYear(measureId, year - 1),
+    listServing(measureId),
+  ])
+  return { target, now, before, serving }
+}
+
+/** The page on which a member reads a verdict for the own constituency; not found for who sits in no organisation of the region. */
+export async function loadReadingWork(measureId: string, year: number, returnTo: string) {
+  const actor = await requireActorPage(returnTo)
+  const target = await getMeasureTarget(measureId)
+  if (!target || !canAddOwnReading(actor, target, await getRegionGraph())) notFound()
+  const [now, serving] = await Promise.all([
+    getMeasureYear(measureId, year),
+    listServing(measureId),
+  ])
+  return { target, now, serving, constituency: actor.constituency }
+}
+
+const DAY_MS = 24 * 60 * 60_000
+
+/** Verdicts that wait for a reading of this person. */
+export async function loadWaitingReadings(actor: Actor): Promise<WaitingReading[]> {
+  if (actor.constituency === null || actor.memberships.length === 0) return []
+  const regionIds = [...readableRegions(actor, await getRegionGraph())]
+  return listWaitingReadings(actor.userId, regionIds, new Date(Date.now() - READING_DAYS * DAY_MS))
+}

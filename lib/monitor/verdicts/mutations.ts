@@ -1,0 +1,220 @@
+import 'server-only'
+import { saveAuditEvent } from '@/lib/base/audit/mutations'
+import { db, type Transaction } from '@/lib/base/db/db'
+import { AppError } from '@/lib/base/runtime/errors'
+import { once, type Sender } from '@/lib/base/http/submission'
+import { queueMail, queueMails } from '@/lib/people/messages/mutations'
+import { getRegionGraph } from '@/lib/base/regions/data'
+import { getMeasureTarget, getMeasureYear, listMeasureYears, listReaders } from './data'
+import { addedLetter, isAfterwards, missingToSign, readingLetter } from './rules'
+import type { ExpectationInput, OwnReadingInput, ReadingInput, VerdictInput } from './schema'
+import type { Constituency } from './types'
+
+const readingPath = (measureId: string, year: number) =>
+  `/werkplek/maatregelen/${measureId}/${year}/lezing`
+
+interface About {
+  measureId: string
+  year: number
+  version: number
+  actorId: string
+}
+
+const audit = (
+  tx: Transaction,
+  { measureId, year, actorId }: Omit<About, 'version'>,
+  action: string,
+) =>
+  saveAuditEvent(tx, {
+    actorId,
+    action,
+    objectType: 'measure',
+    objectId: measureId,
+    detail: { year },
+  })
+
+/** Writes the expectation of a measure for a year. 'conflict' when someone saved or signed since the form was opened. */
+export async function saveExpectation(
+  input: ExpectationInput & Sender,
+): Promise<'conflict' | null> {
+  const { measureId, year, version, expectationText: text, actorId, submission } = input
+  return once(
+    { actorId, submission },
+    async (tx) => {
+      const { count } =
+        version === 0
+          ? await tx.policyExpectation.createMany({
+              data: { measureId, year, text },
+              skipDuplicates: true,
+            })
+          : await tx.policyExpectation.updateMany({
+              where: { measureId, year, version, signedAt: null },
+              data: { text, version: version + 1 },
+            })
+      if (count === 0) return 'conflict' as const
+      await audit(tx, { measureId, year, actorId }, 'expectation.save')
+      return null
+    },
+    { refusals: ['conflict'] },
+  )
+}
+
+/**
+ * Signs and so freezes the expectation. After its year it can only be signed as written afterwards: WRONG_STATE when the
+ * signer did not say so. 'conflict' when the text is not the one the signer read.
+ */
+export async function signExpectation(
+  about: About & { afterwards: boolean; now: Date },
+): Promise<'conflict' | null> {
+  const { measureId, year, version, actorId, now } = about
+  const late = isAfterwards(year, now)
+  if (late && !about.afterwards) throw new AppError('WRONG_STATE')
+  return db.$transaction(async (tx) => {
+    const { count } = await tx.policyExpectation.updateMany({
+      where: { measureId, year, version, signedAt: null },
+      data: { signedAt: now, signedById: actorId, writtenAfterwards: late, version: version + 1 },
+    })
+    if (count === 0) return 'conflict' as const
+    await audit(tx, { measureId, year, actorId }, 'expectation.sign')
+    return null
+  })
+}
+
+/** Writes the draft of a verdict; after a signed one, the draft is its correction. 'conflict' as with the expectation. */
+export async function saveVerdict(input: VerdictInput & Sender): Promise<'conflict' | null> {
+  const { measureId, year, version, actorId, submission, ...data } = input
+  return once(
+    { actorId, submission },
+    async (tx) => {
+      const [stored] = await listMeasureYears([measureId], [year], tx)
+      const links = {
+        expectationId: stored?.expectation?.signedAt ? stored.expectation.id : null,
+        supersedesId: stored?.current?.id ?? null,
+      }
+      const { count } =
+        version === 0
+          ? await tx.policyVerdict.createMany({
+              data: { measureId, year, ...data, ...links },
+              skipDuplicates: true,
+            })
+          : await tx.policyVerdict.updateMany({
+              where: { measureId, year, version, signedAt: null },
+              data: { ...data, ...links, version: version + 1 },
+            })
+      if (count === 0) return 'conflict' as const
+      await audit(tx, { measureId, year, actorId }, 'verdict.save')
+      return null
+    },
+    { refusals: ['conflict'] },
+  )
+}
+
+/** Signs the draft for good. WRONG_STATE when something is missing, 'conflict' when the text is not the one the signer read. */
+export async function signVerdict(about: About & { now: Date }): Promise<'conflict' | null> {
+  const { measureId, year, version, actorId, now } = about
+  const stored = await getMeasureYear(measureId, year)
+  if (stored.draft?.version !== version) return 'conflict'
+  if (missingToSign(stored).length > 0) throw new AppError('WRONG_STATE')
+  return db.$transaction(async (tx) => {
+    const { count } = await tx.policyVerdict.updateMany({
+      where: { measureId, year, version, signedAt: null },
+      data: {
+        signedAt: now,
+        signedById: actorId,
+        expectationId: stored.expectation?.id ?? null,
+        version: version + 1,
+      },
+    })
+    if (count === 0) return 'conflict' as const
+    await audit(tx, { measureId, year, actorId }, 'verdict.sign')
+    await inviteReaders(tx, { measureId, year, actorId, version })
+    return null
+  })
+}
+
+/** Tells the members of the constituencies of the region that there is a verdict to read, once per verdict. */
+async function inviteReaders(
+  tx: Transaction,
+  { measureId, year, actorId, version }: About,
+): Promise<void> {
+  const target = await getMeasureTarget(measureId, tx)
+  if (!target) return
+  const readers = await listReaders(target.regionId, await getRegionGraph(), tx)
+  const letter = readingLetter({ title: target.title, region: target.regionName, year })
+  await queueMails(
+    tx,
+    readers
+      .filter((id) => id !== actorId)
+      .map((recipientId) => ({
+        recipientId,
+        kind: 'verdict-reading' as const,
+        key: `verdict-reading:${measureId}:${year}:${version}`,
+        ...letter,
+        path: readingPath(measureId, year),
+      })),
+  )
+}
+
+/** Adds how a constituency reads a signed verdict of this measure and year. Written down by the editors. Sent twice, it is saved once. */
+export async function addReading(input: ReadingInput & { actorId: string }): Promise<void> {
+  const {
+    measureId,
+    year,
+    readingId: id,
+    verdictId,
+    constituency,
+    readingText: text,
+    actorId,
+  } = input
+  await db.$transaction(async (tx) => {
+    const verdict = await tx.policyVerdict.findFirst({
+      where: { id: verdictId, measureId, year, signedAt: { not: null } },
+      select: { id: true },
+    })
+    if (!verdict) throw new AppError('NOT_FOUND')
+    const { count } = await tx.verdictReading.createMany({
+      data: { id, verdictId, constituency, text, createdById: actorId },
+      skipDuplicates: true,
+    })
+    if (count > 0) await audit(tx, { measureId, year, actorId }, 'verdict.read')
+  })
+}
+
+/**
+ * Adds how a member reads a signed verdict for the own constituency, and tells who signed it. Sent twice, it is saved
+ * once. Throws NOT_FOUND for a verdict that is not signed or not of this measure and year.
+ */
+export async function addOwnReading(
+  input: OwnReadingInput & { constituency: Constituency; actorId: string },
+): Promise<void> {
+  const {
+    measureId,
+    year,
+    readingId: id,
+    verdictId,
+    constituency,
+    readingText: text,
+    actorId,
+  } = input
+  await db.$transaction(async (tx) => {
+    const verdict = await tx.policyVerdict.findFirst({
+      where: { id: verdictId, measureId, year, signedAt: { not: null } },
+      select: { signedById: true, measure: { select: { title: true } } },
+    })
+    if (!verdict) throw new AppError('NOT_FOUND')
+    const { count } = await tx.verdictReading.createMany({
+      data: { id, verdictId, constituency, text, byMember: true, createdById: actorId },
+      skipDuplicates: true,
+    })
+    if (count === 0) return
+    await audit(tx, { measureId, year, actorId }, 'verdict.read')
+    if (verdict.signedById === null || verdict.signedById === actorId) return
+    await queueMail(tx, {
+      recipientId: verdict.signedById,
+      kind: 'reading-added',
+      key: `reading-added:${id}`,
+      ...addedLetter({ title: verdict.measure.title, year }),
+      path: `/werkplek/maatregelen/${measureId}/${year}`,
+    })
+  })
+}

@@ -1,0 +1,40 @@
+import { RIGHTS } from '@/lib/people/accounts/policy'
+import type { Actor, Constituency, MembershipRole } from '@/lib/people/accounts/types'
+import { regionFamily, type RegionGraph } from '@/lib/base/regions/rules'
+
+export interface Reader {
+  constituency: Constituency | null
+  memberships: readonly { role: MembershipRole; regionId: string | null }[]
+}
+
+/**
+ * Regions whose verdicts this person may read for a constituency: those in the family of an organisation they sit in. A
+ * municipality belongs to its labour-market region here, as with the policy itself, and not to its province.
+ */
+export function readableRegions(
+  { constituency, memberships }: Reader,
+  graph: RegionGraph,
+): Set<string> {
+  if (constituency === null) return new Set()
+  const allowed = RIGHTS['reading.write']
+  const own = memberships.flatMap(({ role, regionId }) =>
+    regionId !== null && allowed[role]?.includes('own') ? [regionId] : [],
+  )
+  return new Set(
+    own.flatMap((regionId) => {
+      const family = [...regionFamily(graph, [regionId])]
+      return graph.nodes.get(regionId)?.type === 'municipality'
+        ? family.filter((id) => graph.nodes.get(id)?.type !== 'province')
+        : family
+    }),
+  )
+}
+
+/** May add a reading of a verdict of this region: a member of one of its organisations who belongs to a constituency, for that one alone. */
+export function canAddOwnReading(
+  actor: Actor | null,
+  target: { regionId: string },
+  graph: RegionGraph,
+): actor is Actor & { constituency: Constituency } {
+  return actor !== null && readableRegions(actor, graph).has(target.regionId)
+}

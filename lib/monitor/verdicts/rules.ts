@@ -1,0 +1,79 @@
+/**
+ * A verdict says what a region concludes about a measure in one year. What was expected is written beforehand and frozen
+ * when it is signed; an expectation signed after its year says that it was written afterwards, because it predicts
+ * nothing. "Not yet to be said" is a full answer. Nothing signed is rewritten: a correction is a new verdict.
+ *
+ * Source: PRODUCT.md, "The policy monitor".
+ */
+import { todayInNetherlands } from '@/lib/base/text/calendar'
+import type { MeasureYear, VerdictView } from './types'
+
+export const FIRST_YEAR = 2000
+export const LAST_YEAR = 2100
+
+/** True when a signature now comes after the year has ended in the Netherlands. */
+export function isAfterwards(year: number, now: Date): boolean {
+  return Number(todayInNetherlands(now).slice(0, 4)) > year
+}
+
+/** The verdict that counts among those of one measure and year: the signed one that no signed one replaced. */
+export function splitVerdicts(
+  verdicts: readonly VerdictView[],
+): Pick<MeasureYear, 'current' | 'replaced' | 'draft'> {
+  const signed = verdicts.filter((verdict) => verdict.signedAt !== null)
+  const replacedIds = new Set(signed.map((verdict) => verdict.supersedesId))
+  const replaced = signed
+    .filter((verdict) => replacedIds.has(verdict.id))
+    .toSorted((a, b) => (b.signedAt ?? '').localeCompare(a.signedAt ?? ''))
+  return {
+    current: signed.find((verdict) => !replacedIds.has(verdict.id)) ?? null,
+    replaced,
+    draft: verdicts.find((verdict) => verdict.signedAt === null) ?? null,
+  }
+}
+
+/** A verdict waits on the desk of members for this long; a reading may come later too. */
+export const READING_DAYS = 90
+
+/** What members read when a verdict of their region is signed. */
+export function readingLetter({
+  title,
+  region,
+  year,
+}: {
+  title: string
+  region: string
+  year: number
+}): { subject: string; text: string } {
+  return {
+    subject: `Lees het oordeel over "${title}"`,
+    text: `${region} heeft het oordeel over "${title}" in ${year} getekend.\n\nHoe leest uw geleding dit oordeel? U kunt uw lezing zelf opschrijven. Zij komt naast het oordeel te staan en verandert daarna niet meer.`,
+  }
+}
+
+/** What the signer reads when a member added a reading. */
+export function addedLetter({ title, year }: { title: string; year: number }): {
+  subject: string
+  text: string
+} {
+  return {
+    subject: `Een lezing bij uw oordeel over "${title}"`,
+    text: `Bij het oordeel over "${title}" in ${year} dat u tekende, staat een nieuwe lezing van een geleding.`,
+  }
+}
+
+export const SIGN_NEEDS = ['expectation', 'observed', 'confidence', 'decision', 'reason'] as const
+export type SignNeed = (typeof SIGN_NEEDS)[number]
+
+/** What still has to be there before a verdict can be signed. */
+export function missingToSign(year: Pick<MeasureYear, 'expectation' | 'draft'>): SignNeed[] {
+  const { expectation, draft } = year
+  const there: Record<SignNeed, boolean> = {
+    expectation: expectation?.signedAt != null,
+    observed: (draft?.observed ?? '') !== '',
+    confidence: draft?.confidence != null,
+    decision: draft?.decision != null,
+    reason: (draft?.reason ?? '') !== '',
+  }
+  return SIGN_NEEDS.filter((need) => !there[need])
+}

@@ -1,0 +1,32 @@
+import 'server-only'
+import { notFound } from 'next/navigation'
+import { remember } from '@/lib/base/cache/cached'
+import { loadRegion } from '@/lib/base/regions/loaders'
+import { getLedger, getWelfareFigures } from './data'
+import { CARE_HOURS, domainSums, flows, welfareLines } from './rules'
+
+const readFigures = remember('welfare-figures', getWelfareFigures)
+const readLedger = remember('welfare-ledger', getLedger)
+
+/** Care, volunteering and work of a region beside each other, with what its initiatives say about them. Not found for an unknown region. */
+export async function loadWelfare(slug: string) {
+  const region = await loadRegion(slug)
+  const [found, ledger] = await Promise.all([readFigures(slug), readLedger(slug)])
+  const { figures, scope, through } = found ?? notFound()
+  const lines = welfareLines(figures, scope)
+  const hours = figures.filter(
+    (figure) => figure.indicator.slug === CARE_HOURS && scope.health.includes(figure.region.id),
+  )
+  const shown = [...lines.flatMap(({ here, country }) => [...here, ...country]), ...hours]
+  return {
+    region,
+    lines,
+    hours,
+    through,
+    shown,
+    ledger,
+    sums: domainSums(ledger),
+    flows: flows(ledger.rows),
+  }
+}
+export type Welfare = Awaited<ReturnType<typeof loadWelfare>>

@@ -1,0 +1,200 @@
+'use server'
+import { getLocale } from 'next-intl/server'
+import { refresh } from 'next/cache'
+import { redirect as redirectToPath } from 'next/navigation'
+import { getPathname } from '@/i18n/navigation'
+import { requireSameOrigin, runAction } from '@/lib/base/http/action'
+import type { ActionResult, FormValues } from '@/lib/base/http/action-result'
+import { origin } from '@/lib/base/runtime/env'
+import { AppError } from '@/lib/base/runtime/errors'
+import { formValues, invalidResult } from '@/lib/base/http/form-data'
+import { forgetContent } from '@/lib/base/cache/cached'
+import {
+  authenticate,
+  deleteAccount,
+  revokeAllSessions,
+  revokeSession,
+  saveExpertise,
+  savePassword,
+  type NewSession,
+} from './mutations'
+import { limitMessage, safeReturnPath } from './rules'
+import {
+  changePasswordSchema,
+  expertiseSchema,
+  leaveSchema,
+  revokeSessionSchema,
+  signInSchema,
+} from './schema'
+import type { Departure } from './types'
+import {
+  clearSessionCookie,
+  currentSession,
+  knownDevices,
+  requestClient,
+  requireActor,
+  requireSession,
+  writeDeviceCookie,
+  writeSessionCookie,
+} from './session'
+
+/** Signs in and goes back to where one was. The answer to a wrong attempt never says what was wrong. */
+export async function signInAction(_previous: ActionResult, form: FormData): Promise<ActionResult> {
+  const typed = formValues(form)
+  const values = withoutPasswords(typed)
+  return runAction(values, async () => {
+    const input = signInSchema.safeParse(typed)
+    if (!input.success) return invalidResult(input.error, values)
+    const { returnTo, ...credentials } = input.data
+    const outcome = await authenticate({
+      ...credentials,
+      ...(await requestClient()),
+      knownDevices: await knownDevices(),
+    })
+    if (outcome.status !== 'ok') {
+      return formError(
+        outcome.status === 'limited' ? limitMessage(outcome.retryAfterSeconds) : 'signInRefused',
+        values,
+      )
+    }
+    await welcome(outcome)
+    return redirectToPath(
+      safeReturnPath(returnTo, origin) ??
+        getPathname({ href: '/workspace', locale: await getLocale() }),
+    )
+  })
+}
+
+/** Signs out on this device. Works as well when the session has ended already. */
+export async function signOutAction(): Promise<void> {
+  await requireSameOrigin()
+  const session = await currentSession()
+  if (session) await revokeSession(session.actor.userId, session.sessionId)
+  await leave('uitgelogd')
+}
+
+/** Signs out on all devices, this one included. */
+export async function signOutEverywhereAction(): Promise<void> {
+  await requireSameOrigin()
+  const session = await currentSession()
+  if (session) await revokeAllSessions(session.actor.userId)
+  await leave('overal')
+}
+
+async function leave(notice: Departure): Promise<never> {
+  await clearSessionCookie()
+  return redirectToPath(
+    getPathname({
+      href: { pathname: '/sign-in', query: { melding: notice } },
+      locale: await getLocale(),
+    }),
+  )
+}
+
+/** Ends another device of this person. */
+export async function revokeSessionAction(
+  _previous: ActionResult,
+  form: FormData,
+): Promise<ActionResult> {
+  return runAction({}, async () => {
+    const { actor } = await requireSession()
+    const input = revokeSessionSchema.safeParse(formValues(form))
+    if (!input.success || !(await revokeSession(actor.userId, input.data.sessionId)))
+      throw new AppError('NOT_FOUND')
+    refresh()
+    return { status: 'ok', data: undefined }
+  })
+}
+
+/** Changes the password; all other devices are signed out and this one gets a new session. */
+export async function changePasswordAction(
+  _previous: ActionResult,
+  form: FormData,
+): Promise<ActionResult> {
+  return runAction({}, async () => {
+    const { actor } = await requireSession()
+    const input = changePasswordSchema.safeParse(formValues(form))
+    if (!input.success) return invalidResult(input.error, {})
+    const { device } = await requestClient()
+    const outcome = await savePassword(actor.userId, { ...input.data, device })
+    switch (outcome.status) {
+      case 'limited':
+        return formError(limitMessage(outcome.retryAfterSeconds), {})
+      case 'wrongPassword':
+        return fieldError('currentPassword', 'passwordWrong')
+      case 'weak':
+        return fieldError('newPassword', outcome.problem)
+      case 'ok':
+        await welcome(outcome)
+        refresh()
+        return { status: 'ok', data: undefined }
+    }
+  })
+}
+
+/** Takes the own account away for good. */
+export async function deleteAccountAction(
+  _previous: ActionResult,
+  form: FormData,
+): Promise<ActionResult> {
+  return runAction({}, async () => {
+    const { actor } = await requireSession()
+    const input = leaveSchema.safeParse(formValues(form))
+    if (!input.success) return invalidResult(input.error, {})
+    const outcome = await deleteAccount(actor.userId, input.data.password)
+    switch (outcome.status) {
+      case 'limited':
+        return formError(limitMessage(outcome.retryAfterSeconds), {})
+      case 'wrongPassword':
+        return fieldError('password', 'passwordWrong')
+      case 'lastAdministrator':
+      case 'example':
+        return formError(outcome.status, {})
+      case 'ok':
+        // Their name may stand at a region.
+        forgetContent()
+        return leave('verwijderd')
+    }
+  })
+}
+
+/** Keeps what someone knows about; the system uses it to propose assessors. */
+export async function saveExpertiseAction(
+  _previous: ActionResult<{ savedAt: string }>,
+  form: FormData,
+): Promise<ActionResult<{ savedAt: string }>> {
+  const values = formValues(form)
+  return runAction(values, async (): Promise<ActionResult<{ savedAt: string }>> => {
+    const { userId } = await requireActor()
+    const input = expertiseSchema.safeParse(values)
+    if (!input.success) return invalidResult(input.error, values)
+    if (!(await saveExpertise(userId, input.data)))
+      return { status: 'invalid', fieldErrors: {}, formErrors: ['unknownChoice'], values }
+    refresh()
+    return { status: 'ok', data: { savedAt: new Date().toISOString() } }
+  })
+}
+
+/** Gives this browser the session, and remembers the device. */
+async function welcome({
+  userId,
+  sessionId,
+  expiresAt,
+  sessionVersion,
+}: NewSession): Promise<void> {
+  await writeSessionCookie({ userId, sessionId }, expiresAt)
+  await writeDeviceCookie({ userId, sessionVersion })
+}
+
+/** Passwords never travel back to the browser. */
+function withoutPasswords({ email = '', returnTo = '' }: FormValues): FormValues {
+  return { email, returnTo }
+}
+
+function formError(message: string, values: FormValues): ActionResult {
+  return { status: 'invalid', fieldErrors: {}, formErrors: [message], values }
+}
+
+function fieldError(field: string, message: string): ActionResult {
+  return { status: 'invalid', fieldErrors: { [field]: [message] }, formErrors: [], values: {} }
+}

@@ -1,0 +1,87 @@
+/**
+ * The one table of rights: role × action × side. "own" is the organisation someone acts for and every region
+ * in its family; "other" is everything else. What the table does not name is refused.
+ *
+ * Source: PRODUCT.md, "Who uses it" and rating model rule 3; QUALITY.md, "Rights" (no self-approval).
+ */
+import type { Actor, MembershipRole, PlatformRoleName } from './types'
+
+export type Role = MembershipRole | PlatformRoleName
+export type Side = 'own' | 'other'
+export type Action =
+  | 'initiative.write'
+  | 'initiative.review'
+  | 'selfScore.write'
+  | 'assessment.write'
+  | 'round.request'
+  | 'round.manage'
+  | 'policy.write'
+  | 'reading.write'
+  | 'measurement.write'
+  | 'account.manage'
+
+export const RIGHTS: Readonly<Record<Action, Partial<Record<Role, readonly Side[]>>>> = {
+  'initiative.write': { editor: ['own'], manager: ['own'] },
+  'initiative.review': { moderator: ['other'] },
+  'selfScore.write': { editor: ['own'], manager: ['own'] },
+  'assessment.write': { assessor: ['other'] },
+  'round.request': { editor: ['own'], manager: ['own'] },
+  'round.manage': { moderator: ['other'] },
+  'policy.write': { editor: ['own'], manager: ['own'] },
+  'reading.write': { member: ['own'], assessor: ['own'], editor: ['own'], manager: ['own'] },
+  'measurement.write': { editor: ['own'], manager: ['own'] },
+  'account.manage': { administrator: ['own', 'other'] },
+}
+
+export interface RightsTarget {
+  organisationId: string
+  /** True when the regions of actor and target share a family (lib/base/regions/rules.ts, `sharesRegion`). */
+  sharesRegion?: boolean
+}
+
+/**
+ * Whether the table allows the action. On the own side a membership counts only in the target's organisation;
+ * on the other side every membership counts. Someone from the same region but another organisation therefore
+ * neither edits the initiative nor judges it.
+ */
+export function hasRight(actor: Actor | null, action: Action, target: RightsTarget): boolean {
+  if (!actor) return false
+  const side: Side =
+    target.sharesRegion || actsForOrganisation(actor, target.organisationId) ? 'own' : 'other'
+  const memberships =
+    side === 'own'
+      ? actor.memberships.filter((one) => one.organisationId === target.organisationId)
+      : actor.memberships
+  const roles: Role[] = [...memberships.map((one) => one.role), ...actor.platformRoles]
+  return roles.some((role) => RIGHTS[action][role]?.includes(side) ?? false)
+}
+
+/** True when the person acts for this organisation; with `roles`, in one of these roles. */
+export function actsForOrganisation(
+  actor: Actor | null,
+  organisationId: string,
+  roles?: readonly MembershipRole[],
+): boolean {
+  return (
+    actor?.memberships.some(
+      (one) => one.organisationId === organisationId && (!roles || roles.includes(one.role)),
+    ) ?? false
+  )
+}
+
+/** True when the person has one of these roles in this organisation. */
+export function hasRole(
+  actor: Actor | null,
+  organisationId: string,
+  roles: readonly MembershipRole[],
+): boolean {
+  return actsForOrganisation(actor, organisationId, roles)
+}
+
+export function isModerator(actor: Actor | null): boolean {
+  return actor?.platformRoles.includes('moderator') ?? false
+}
+
+export function isAdministrator(actor: Actor | null): boolean {
+  return actor?.platformRoles.includes('administrator') ?? false
+}

@@ -1,0 +1,83 @@
+import 'server-only'
+import { createTranslator } from 'use-intl/core'
+import { z } from 'zod'
+import { formats } from '@/i18n/formats'
+import { queueMails } from '@/lib/people/messages/mutations'
+import type { NewMail } from '@/lib/people/messages/types'
+import { todayInNetherlands } from '@/lib/base/text/calendar'
+import { db } from '@/lib/base/db/db'
+import { origin } from '@/lib/base/runtime/env'
+import { messages } from '@/messages'
+import { listCandidates, listDigestReaders } from './data'
+import { chooseItems, isoWeek } from './rules'
+import type { DigestItem } from './types'
+
+const BATCH = 250
+
+/** Made once: ten thousand digests use the same words. */
+const t = createTranslator({
+  locale: 'nl',
+  messages: messages.nl,
+  namespace: 'digests',
+  formats,
+  timeZone: 'Europe/Amsterdam',
+})
+
+function digestMail(recipientId: string, week: string, items: readonly DigestItem[]): NewMail {
+  const lines = items.map(
+    ({ kind, title, path }, index) =>
+      `${String(index + 1)}. ${t(`act.${kind}`)}: ${title}\n${origin}${path}`,
+  )
+  return {
+    recipientId,
+    kind: 'digest',
+    key: week,
+    subject: t('subject', { count: items.length }),
+    text: [t('opening'), ...lines].join('\n\n'),
+    path: '/werkplek',
+  }
+}
+
+/** Writes the digests of these people and their mail in one transaction. Whoever has one already gets nothing. */
+async function saveDigests(
+  week: string,
+  chosen: ReadonlyMap<string, readonly DigestItem[]>,
+): Promise<number> {
+  const ids = [...chosen.keys()]
+  const counts = ids.map((id) => chosen.get(id)?.length ?? 0)
+  return db.$transaction(async (tx) => {
+    const rows = await tx.$queryRaw`
+      INSERT INTO digest (user_id, week, items) SELECT v.id, ${week}, v.items FROM unnest(${ids}::uuid[], ${counts}::int[]) AS v (id, items)
+      ON CONFLICT DO NOTHING RETURNING user_id::text AS "userId"`
+    const mails = z
+      .array(z.object({ userId: z.string() }))
+      .parse(rows)
+      .flatMap(({ userId }) => {
+        const items = chosen.get(userId) ?? []
+        return items.length === 0 ? [] : [digestMail(userId, week, items)]
+      })
+    await queueMails(tx, mails)
+    return mails.length
+  })
+}
+
+/**
+ * Makes the digest of this week for everyone who asked for it and has none yet, some hundreds at a time. Stopped half-way and started
+ * again, it goes on with those who are left. Returns how many mails were queued.
+ */
+export async function sendDigests(now: Date): Promise<number> {
+  const week = isoWeek(todayInNetherlands(now))
+  let queued = 0
+  for (
+    let readers = await listDigestReaders(week, null, BATCH);
+    readers.length > 0;
+    readers = await listDigestReaders(week, readers.at(-1) ?? null, BATCH)
+  ) {
+    const candidates = await listCandidates(readers, now)
+    queued += await saveDigests(
+      week,
+      new Map([...candidates].map(([id, items]) => [id, chooseItems(items)])),
+    )
+  }
+  return queued
+}

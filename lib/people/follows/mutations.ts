@@ -1,0 +1,112 @@
+import 'server-only'
+import { db, type Transaction } from '@/lib/base/db/db'
+import { MAX_FOLLOWS } from './rules'
+import type { EventKind, Subject } from './types'
+
+export interface FollowEvent {
+  kind: EventKind
+  initiativeId: string
+  /** What happened, once: the id of the version, measurement or assessment. */
+  key: string
+  /** Who did it, and so need not hear of it. */
+  actorId: string | null
+}
+
+/**
+ * Tells the followers of an initiative what happened to it, in the transaction of what happened. Of its first publication the
+ * followers of its regions, target groups and goals hear, and of everything above those.
+ */
+export async function notifyFollowers(
+  tx: Transaction,
+  { kind, initiativeId, key, actorId }: FollowEvent,
+): Promise<void> {
+  await tx.$executeRaw`
+    WITH RECURSIVE published AS (
+      SELECT i.id, i.slug, r.id AS revision_id, r.title FROM initiative i JOIN initiative_revision r ON r.id = i.published_revision_id WHERE i.id = ${initiativeId}::uuid
+    ), groups AS (
+      SELECT t.id, t.parent_id FROM published p JOIN revision_term rt ON rt.revision_id = p.revision_id JOIN term t ON t.id = rt.term_id AND t.vocabulary = 'target_group'
+      UNION SELECT t.id, t.parent_id FROM groups g JOIN term t ON t.id = g.parent_id
+    ), regions AS (
+      SELECT rr.region_id AS id FROM published p JOIN revision_region rr ON rr.revision_id = p.revision_id
+      UNION SELECT l.parent_id FROM regions r JOIN region_link l ON l.child_id = r.id AND l.is_primary AND l.valid_to_year IS NULL
+    ), subjects (type, id) AS (
+      SELECT 'initiative', id FROM published
+      UNION ALL SELECT 'target_group', id FROM groups WHERE ${kind} = 'initiative-published'
+      UNION ALL SELECT 'region', id FROM regions WHERE ${kind} = 'initiative-published'
+      UNION ALL SELECT 'goal', g.goal_id FROM initiative_goal g WHERE g.initiative_id = ${initiativeId}::uuid AND ${kind} = 'initiative-published'
+    )
+    INSERT INTO notification (id, user_id, kind, key, title, path)
+    SELECT gen_random_uuid(), f.user_id, ${kind}, ${`${kind} ${key}`}, p.title, '/initiatieven/' || p.slug
+    FROM published p, (SELECT DISTINCT f.user_id FROM follow f JOIN subjects s ON s.type = f.subject_type AND s.id = f.subject_id) f
+    WHERE f.user_id IS DISTINCT FROM ${actorId}::uuid
+    ON CONFLICT (user_id, key) DO NOTHING`
+}
+
+export interface PeopleEvent {
+  kind: EventKind
+  /** What happened, once. */
+  key: string
+  title: string
+  path: string
+}
+
+/** Tells these people, and who follows one of these subjects, what happened; never who did it. Each hears it once. */
+export async function notifyPeople(
+  tx: Transaction,
+  { kind, key, title, path }: PeopleEvent,
+  to: { people: readonly string[]; subjects: readonly Subject[]; actorId: string | null },
+): Promise<void> {
+  const types = to.subjects.map(({ type }) => type)
+  const ids = to.subjects.map(({ id }) => id)
+  await tx.$executeRaw`
+    INSERT INTO notification (id, user_id, kind, key, title, path)
+    SELECT gen_random_uuid(), p.user_id, ${kind}, ${`${kind} ${key}`}, ${title}, ${path}
+    FROM (
+      SELECT unnest(${[...to.people]}::uuid[]) AS user_id
+      UNION SELECT f.user_id FROM follow f JOIN unnest(${types}::text[], ${ids}::uuid[]) AS s (type, id) ON s.type = f.subject_type AND s.id = f.subject_id
+    ) p
+    WHERE p.user_id IS DISTINCT FROM ${to.actorId}::uuid
+    ON CONFLICT (user_id, key) DO NOTHING`
+}
+
+/** Makes someone follow what they began, in the same transaction; not when their list is full. */
+export async function saveFollowOf(
+  tx: Transaction,
+  userId: string,
+  { type, id }: Subject,
+): Promise<void> {
+  if ((await tx.follow.count({ where: { userId } })) < MAX_FOLLOWS)
+    await tx.follow.createMany({
+      data: [{ userId, subjectType: type, subjectId: id }],
+      skipDuplicates: true,
+    })
+}
+
+/** Follows a subject. Following twice is once. 'tooMany' when the list is full. */
+export async function saveFollow(
+  userId: string,
+  { type, id }: Subject,
+): Promise<'saved' | 'tooMany'> {
+  return db.$transaction(async (tx) => {
+    if ((await tx.follow.count({ where: { userId } })) >= MAX_FOLLOWS) return 'tooMany'
+    await tx.follow.createMany({
+      data: [{ userId, subjectType: type, subjectId: id }],
+      skipDuplicates: true,
+    })
+    return 'saved'
+  })
+}
+
+/** Stops following; also when one did not follow. */
+export async function deleteFollow(userId: string, { type, id }: Subject): Promise<void> {
+  await db.follow.deleteMany({ where: { userId, subjectType: type, subjectId: id } })
+}
+
+/** Marks one message, or all, of this person as read. Returns how many were unread. */
+export async function saveRead(userId: string, id?: string): Promise<number> {
+  const { count } = await db.notification.updateMany({
+    where: { userId, readAt: null, ...(id !== undefined && { id }) },
+    data: { readAt: new Date() },
+  })
+  return count
+}

@@ -1,0 +1,76 @@
+'use server'
+import { refresh } from 'next/cache'
+import { requireActor } from '@/lib/people/accounts/session'
+import { runAction } from '@/lib/base/http/action'
+import type { ActionResult } from '@/lib/base/http/action-result'
+import { AppError } from '@/lib/base/runtime/errors'
+import { formValues, invalidResult } from '@/lib/base/http/form-data'
+import { readUnsubscribeToken } from './data'
+import { retryMail, saveMailWishes, settleMail, stopMail } from './mutations'
+import { canReadOutbox } from './policy'
+import { mailIdSchema, mailWishesSchema, unsubscribeSchema } from './schema'
+import { MAIL_KINDS, type MailKind } from './types'
+
+type Saved = ActionResult<{ savedAt: string }>
+
+/** Keeps what one wants to get by mail. */
+export async function saveMailWishesAction(_previous: Saved, form: FormData): Promise<Saved> {
+  const values = formValues(form)
+  return runAction(values, async (): Promise<Saved> => {
+    const { userId } = await requireActor()
+    const input = mailWishesSchema.safeParse(values)
+    if (!input.success) return invalidResult(input.error, values)
+    await saveMailWishes(
+      userId,
+      Object.fromEntries(MAIL_KINDS.map((kind) => [kind, input.data[kind] === 'on'])) as Record<
+        MailKind,
+        boolean
+      >,
+    )
+    return { status: 'ok', data: { savedAt: new Date().toISOString() } }
+  })
+}
+
+/** Stops the kind of mail that the link was in. The token in it is the right; one need not be signed in. */
+export async function stopMailAction(
+  _previous: ActionResult,
+  form: FormData,
+): Promise<ActionResult> {
+  const values = formValues(form)
+  return runAction(values, async () => {
+    const input = unsubscribeSchema.safeParse(values)
+    const about = input.success ? readUnsubscribeToken(input.data.token) : null
+    if (!about || !(await stopMail(about.userId, about.kind))) throw new AppError('NOT_FOUND')
+    return { status: 'ok', data: undefined }
+  })
+}
+
+type MailAct = (id: string, actorId: string) => Promise<boolean>
+
+async function actOnMail(form: FormData, act: MailAct): Promise<ActionResult> {
+  const values = formValues(form)
+  return runAction(values, async () => {
+    const actor = await requireActor()
+    const input = mailIdSchema.safeParse(values)
+    if (!canReadOutbox(actor) || !input.success) throw new AppError('NOT_FOUND')
+    if (!(await act(input.data.id, actor.userId))) throw new AppError('NOT_FOUND')
+    refresh()
+    return { status: 'ok', data: undefined }
+  })
+}
+
+/** Tries a mail again; for administrators. */
+export async function retryMailAction(
+  _previous: ActionResult,
+  form: FormData,
+): Promise<ActionResult> {
+  return actOnMail(form, retryMail)
+}
+
+/** Settles a mail in doubt as sent; for administrators. */
+export async function settleMailAction(
+  _previous: ActionResult,
+  form: FormData,
+): Promise<ActionResult> {
+  return actOnMail(form, settleMail)
+}

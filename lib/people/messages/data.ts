@@ -1,0 +1,94 @@
+import 'server-only'
+import { db } from '@/lib/base/db/db'
+import { readToken, signToken } from '@/lib/base/security/signed-token'
+import { isMailKind, isWanted, wishes } from './rules'
+import {
+  MAIL_KINDS,
+  type MailKind,
+  type MailStatus,
+  type MailWishes,
+  type OutboxMail,
+} from './types'
+
+const MAX_OUTBOX = 100
+const PURPOSE = 'mail.unsubscribe'
+
+/** The latest mail, newest first; with a status only those. */
+export async function listOutbox(status: MailStatus | null): Promise<OutboxMail[]> {
+  const rows = await db.mail.findMany({
+    where: status === null ? {} : { status },
+    select: {
+      id: true,
+      kind: true,
+      subject: true,
+      text: true,
+      path: true,
+      status: true,
+      attempts: true,
+      createdAt: true,
+      nextAttemptAt: true,
+      claimedAt: true,
+      sentAt: true,
+      lastError: true,
+      toAddress: true,
+      recipient: { select: { email: true } },
+    },
+    orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
+    take: MAX_OUTBOX,
+  })
+  return rows.map(({ recipient, toAddress, kind, ...row }) => ({
+    ...row,
+    kind: isMailKind(kind) ? kind : null,
+    recipient: recipient?.email ?? toAddress ?? '',
+  }))
+}
+
+/** How many mails stand in each status. */
+export async function countOutbox(): Promise<ReadonlyMap<MailStatus, number>> {
+  const rows = await db.mail.groupBy({
+    by: ['status'],
+    _count: { _all: true },
+    orderBy: { status: 'asc' },
+  })
+  return new Map(rows.map(({ status, _count }) => [status, _count._all]))
+}
+
+/** What this person gets of every kind of mail. */
+export async function getMailWishes(userId: string): Promise<MailWishes> {
+  const rows = await db.mailWish.findMany({
+    where: { userId },
+    select: { kind: true, wanted: true },
+    orderBy: { kind: 'asc' },
+    take: MAIL_KINDS.length * 2,
+  })
+  return wishes(new Map(rows.map(({ kind, wanted }) => [kind, wanted])))
+}
+
+/** Marks in a token that it names a mail, for someone without an account. */
+export const OUTSIDE = 'mail:'
+
+/** What a mail carries so that it can be stopped without signing in; for someone without an account the mail stands for them. */
+export function unsubscribeToken(
+  mail: { id: string; recipientId: string | null },
+  kind: MailKind,
+): string {
+  return signToken(PURPOSE, `${mail.recipientId ?? `${OUTSIDE}${mail.id}`} ${kind}`)
+}
+
+/** Whether mail of this kind to this address would be sent: who reads it there did not stop it. */
+export async function isAddressWilling(address: string, kind: MailKind): Promise<boolean> {
+  const [refusals, person] = await Promise.all([
+    db.mailRefusal.count({ where: { address, kind } }),
+    db.user.findUnique({
+      where: { email: address },
+      select: { mailWishes: { where: { kind }, select: { wanted: true }, take: 1 } },
+    }),
+  ])
+  return refusals === 0 && isWanted(kind, person?.mailWishes[0]?.wanted)
+}
+
+/** Whose mail of which kind a token stops, or null when we did not write it. Who has no account is named by a mail. */
+export function readUnsubscribeToken(token: string): { userId: string; kind: MailKind } | null {
+  const [userId = '', kind = ''] = readToken(PURPOSE, token)?.split(' ') ?? []
+  return userId !== '' && isMailKind(kind) ? { userId, kind } : null
+}

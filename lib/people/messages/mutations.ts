@@ -1,0 +1,338 @@
+import 'server-only'
+import { createTranslator } from 'use-intl/core'
+import { z } from 'zod'
+import { formats } from '@/i18n/formats'
+import type { Prisma } from '@/generated/prisma/client'
+import { saveAuditEvent } from '@/lib/base/audit/mutations'
+import { db, type Transaction } from '@/lib/base/db/db'
+import { env, origin } from '@/lib/base/runtime/env'
+import { AppError } from '@/lib/base/runtime/errors'
+import type { MailOutcome, MailSender } from '@/lib/base/mail/mail-transport'
+import { cleanText } from '@/lib/base/text/text'
+import { messages } from '@/messages'
+import { isAddressWilling, OUTSIDE, unsubscribeToken } from './data'
+import {
+  EXPIRED_AFTER_DAYS,
+  htmlBody,
+  isMailKind,
+  isSitePath,
+  isWanted,
+  plainBody,
+  subjectLine,
+  waitMinutes,
+} from './rules'
+import {
+  MAIL_KINDS,
+  type MailKind,
+  type MailStatus,
+  type MailWishes,
+  type NewMail,
+  type ReplyMail,
+} from './types'
+
+/** The address of the one-click route (RFC 8058); a person who opens it comes to a page that asks. */
+const UNSUBSCRIBE_PATH = '/api/mail/afmelden'
+const MINUTE_MS = 60_000
+
+/**
+ * Puts mail in the outbox in the transaction that causes it: rolled back, it never existed; committed, it is sent. Asking again
+ * for the same person, kind and key changes nothing. Whether the person wants this kind is decided when it is sent.
+ * Throws INVALID for a path that leaves this site, and for an empty subject, text or key.
+ */
+export async function queueMail(tx: Transaction, mail: NewMail): Promise<void> {
+  await queueMails(tx, [mail])
+}
+
+/** The same for many at once, as one statement. */
+export async function queueMails(tx: Transaction, mails: readonly NewMail[]): Promise<void> {
+  const data = mails.map(({ recipientId, kind, key, path, ...words }) => {
+    const row = {
+      recipientId,
+      kind,
+      key,
+      path,
+      subject: subjectLine(words.subject),
+      text: cleanText(words.text),
+    }
+    if (!isSitePath(path) || row.subject === '' || row.text === '' || key === '')
+      throw new AppError('INVALID', `mail of kind ${kind} is not complete`)
+    return row
+  })
+  if (data.length > 0) await tx.mail.createMany({ data, skipDuplicates: true })
+}
+
+/** The same for mail that can be answered, also to someone without an account. Returns the id of the mail. Throws INVALID as above. */
+export async function queueReplyMail(
+  tx: Transaction,
+  { to, replyTo, path, ...mail }: ReplyMail,
+): Promise<string> {
+  const subject = subjectLine(mail.subject)
+  const text = cleanText(mail.text)
+  const receiver =
+    'userId' in to
+      ? { recipientId: to.userId, toAddress: null }
+      : { recipientId: null, toAddress: to.address.toLowerCase() }
+  if (
+    !isSitePath(path) ||
+    subject === '' ||
+    text === '' ||
+    mail.key === '' ||
+    /[\p{Cc}\s]/u.test(`${receiver.toAddress ?? ''}${replyTo}`)
+  )
+    throw new AppError('INVALID', `mail of kind ${mail.kind} is not complete`)
+  return (
+    await tx.mail.create({
+      data: { ...receiver, replyTo, kind: mail.kind, key: mail.key, path, subject, text },
+      select: { id: true },
+    })
+  ).id
+}
+
+/** Takes mail with this key out of the queue that did not leave yet, because what it tells was taken away. */
+export async function dropQueuedMail(tx: Transaction, key: string): Promise<void> {
+  await tx.mail.updateMany({ where: { key, status: 'queued' }, data: { status: 'skipped' } })
+}
+
+const claimedRow = z.object({
+  id: z.string(),
+  recipientId: z.string().nullable(),
+  toAddress: z.string().nullable(),
+  replyTo: z.string().nullable(),
+  kind: z.string(),
+  subject: z.string(),
+  text: z.string(),
+  path: z.string(),
+  attempts: z.number(),
+  claimedAt: z.date(),
+})
+type ClaimedMail = z.infer<typeof claimedRow>
+
+/** Takes the mail that is due longest, so that no other process sends it. Null when none is due. */
+async function claimMail(): Promise<ClaimedMail | null> {
+  const rows = await db.$queryRaw<unknown[]>`
+    UPDATE mail SET status = 'sending', claimed_at = now(), attempts = attempts + 1
+    WHERE id = (SELECT id FROM mail WHERE status = 'queued' AND next_attempt_at <= now() ORDER BY next_attempt_at, id LIMIT 1 FOR UPDATE SKIP LOCKED)
+    RETURNING id::text, recipient_id::text AS "recipientId", to_address AS "toAddress", reply_to AS "replyTo", kind, subject, text, path, attempts, claimed_at AS "claimedAt"`
+  return rows.length === 0 ? null : claimedRow.parse(rows[0])
+}
+
+/** Where this mail goes, or null when the person does not want it, cannot sign in any more, or is an example. */
+async function addressFor({ recipientId, toAddress, kind }: ClaimedMail): Promise<string | null> {
+  if (!isMailKind(kind)) return null
+  if (recipientId === null)
+    return toAddress !== null && (await isAddressWilling(toAddress, kind)) ? toAddress : null
+  const person = await db.user.findUnique({
+    where: { id: recipientId },
+    select: {
+      email: true,
+      disabledAt: true,
+      isExample: true,
+      mailWishes: { where: { kind }, select: { wanted: true }, take: 1 },
+    },
+  })
+  const wanted = person !== null && isWanted(kind, person.mailWishes[0]?.wanted)
+  return wanted && person.disabledAt === null && !person.isExample ? person.email : null
+}
+
+async function settle(
+  mail: ClaimedMail,
+  status: MailStatus,
+  change: Prisma.MailUncheckedUpdateManyInput = {},
+): Promise<void> {
+  // Only the claim that is ours. One that took too long is in doubt meanwhile, until what became of it is known after all.
+  await db.mail.updateMany({
+    where: { id: mail.id, status: { in: ['sending', 'doubt'] }, claimedAt: mail.claimedAt },
+    data: { status, claimedAt: status === 'doubt' ? mail.claimedAt : null, ...change },
+  })
+}
+
+async function settleOutcome(mail: ClaimedMail, outcome: MailOutcome): Promise<void> {
+  if (outcome.status === 'accepted')
+    return settle(mail, 'sent', { sentAt: new Date(), lastError: null })
+  const lastError = outcome.answer
+  switch (outcome.status) {
+    case 'refused':
+      return settle(mail, 'refused', { lastError })
+    case 'rejected':
+      return settle(mail, 'failed', { lastError })
+    case 'later': {
+      const wait = waitMinutes(mail.attempts)
+      if (wait === null) return settle(mail, 'failed', { lastError })
+      return settle(mail, 'queued', {
+        lastError,
+        nextAttemptAt: new Date(Date.now() + wait * MINUTE_MS),
+      })
+    }
+    case 'doubt':
+      return settle(mail, 'doubt', { lastError })
+    case 'away':
+      return settle(mail, 'queued', {
+        lastError,
+        attempts: mail.attempts - 1,
+        nextAttemptAt: new Date(Date.now() + MINUTE_MS),
+      })
+  }
+}
+
+async function sendClaimed(
+  sender: MailSender,
+  mail: ClaimedMail,
+  to: string,
+  kind: MailKind,
+): Promise<MailOutcome> {
+  const t = createTranslator({
+    locale: 'nl',
+    messages: messages.nl,
+    namespace: 'messages.mail',
+    formats,
+    timeZone: 'Europe/Amsterdam',
+  })
+  const unsubscribe = `${origin}${UNSUBSCRIBE_PATH}?token=${unsubscribeToken(mail, kind)}`
+  const words = {
+    open: t('open'),
+    why: t(mail.recipientId === null ? 'whyOutside' : 'why', { kind: t(`kind.${kind}`) }),
+    stop: t('stop'),
+  }
+  const parts = {
+    subject: mail.subject,
+    text: mail.text,
+    site: origin,
+    link: `${origin}${mail.path}`,
+    unsubscribe,
+    words,
+  }
+  return sender.send({
+    to,
+    subject: mail.subject,
+    text: plainBody(parts),
+    html: htmlBody(parts),
+    messageId: `<${mail.id}@${new URL(origin).hostname}>`,
+    unsubscribeUrl: unsubscribe,
+    replyTo: mail.replyTo,
+  })
+}
+
+/**
+ * Sends what is due, one mail at a time: claim the row, send, mark. Any number of processes may do this at once. Stops when nothing
+ * is due or this process ends, and throws UNAVAILABLE when the mail server is away or silent; then every mail waits. A claim that a
+ * killed sender left behind is in doubt: never sent again by itself. Returns how many were accepted.
+ */
+export async function sendQueuedMail(sender: MailSender, ending?: AbortSignal): Promise<number> {
+  await db.$executeRaw`
+    UPDATE mail SET status = 'doubt', last_error = NULL
+    WHERE status = 'sending' AND claimed_at < now() - make_interval(secs => ${env.MAIL_CLAIM_SECONDS}::int)`
+  await db.$executeRaw`UPDATE mail SET status = 'failed', last_error = 'expired' WHERE status = 'queued' AND created_at < now() - make_interval(days => ${EXPIRED_AFTER_DAYS}::int)`
+  let sent = 0
+  const next = async () => (ending?.aborted === true ? null : claimMail())
+  for (let mail = await next(); mail !== null; mail = await next()) {
+    const to = await addressFor(mail)
+    if (to === null || !isMailKind(mail.kind)) {
+      await settle(mail, 'skipped')
+      continue
+    }
+    const outcome = await sendClaimed(sender, mail, to, mail.kind)
+    await settleOutcome(mail, outcome)
+    if (outcome.status === 'away' || outcome.status === 'doubt') {
+      throw new AppError('UNAVAILABLE', `the mail server is away: ${outcome.answer}`)
+    }
+    if (outcome.status === 'accepted') sent += 1
+  }
+  return sent
+}
+
+/**
+ * Sends a mail again that was given up, refused or in doubt, with the Message-ID it had, so that a mailbox that has it already can
+ * tell. False when there is no such mail.
+ */
+export async function retryMail(id: string, actorId: string): Promise<boolean> {
+  return db.$transaction(async (tx) => {
+    const { count } = await tx.mail.updateMany({
+      where: { id, status: { in: ['failed', 'refused', 'doubt'] } },
+      data: {
+        status: 'queued',
+        attempts: 0,
+        claimedAt: null,
+        nextAttemptAt: new Date(),
+        createdAt: new Date(),
+        lastError: null,
+      },
+    })
+    if (count > 0)
+      await saveAuditEvent(tx, { actorId, action: 'mail.retry', objectType: 'mail', objectId: id })
+    return count > 0
+  })
+}
+
+/** Settles a mail in doubt as sent, because someone found that it arrived. False when there is no such mail. */
+export async function settleMail(id: string, actorId: string): Promise<boolean> {
+  return db.$transaction(async (tx) => {
+    const count = await tx.$executeRaw`
+      UPDATE mail SET status = 'sent', sent_at = claimed_at, claimed_at = NULL, last_error = NULL
+      WHERE id = ${id}::uuid AND status = 'doubt'`
+    if (count > 0)
+      await saveAuditEvent(tx, { actorId, action: 'mail.settle', objectType: 'mail', objectId: id })
+    return count > 0
+  })
+}
+
+/** Keeps what someone wants to get by mail. */
+export async function saveMailWishes(userId: string, chosen: MailWishes): Promise<void> {
+  await db.$transaction(async (tx) => {
+    for (const kind of MAIL_KINDS) await saveWish(tx, userId, kind, chosen[kind])
+    await saveAuditEvent(tx, {
+      actorId: userId,
+      action: 'mail.wishes',
+      objectType: 'user',
+      objectId: userId,
+    })
+  })
+}
+
+async function saveWish(
+  tx: Transaction,
+  userId: string,
+  kind: MailKind,
+  wanted: boolean,
+): Promise<void> {
+  await tx.mailWish.upsert({
+    where: { userId_kind: { userId, kind } },
+    create: { userId, kind, wanted },
+    update: { wanted },
+    select: { userId: true },
+  })
+}
+
+/** Keeps that whoever reads this mail wants no more of its kind; they have no account to keep it with. */
+async function stopOutside(tx: Transaction, mailId: string, kind: MailKind): Promise<boolean> {
+  const mail = await tx.mail.findUnique({ where: { id: mailId }, select: { toAddress: true } })
+  if (!mail || mail.toAddress === null) return false
+  await tx.mailRefusal.createMany({
+    data: [{ address: mail.toAddress, kind }],
+    skipDuplicates: true,
+  })
+  await saveAuditEvent(tx, {
+    actorId: null,
+    action: 'mail.stop',
+    objectType: 'mail',
+    objectId: mailId,
+    detail: { kind },
+  })
+  return true
+}
+
+/** Stops one kind of mail to one person. Works as often as asked; false when the account is gone. */
+export async function stopMail(userId: string, kind: MailKind): Promise<boolean> {
+  return db.$transaction(async (tx) => {
+    if (userId.startsWith(OUTSIDE)) return stopOutside(tx, userId.slice(OUTSIDE.length), kind)
+    if ((await tx.user.count({ where: { id: userId } })) === 0) return false
+    await saveWish(tx, userId, kind, false)
+    await saveAuditEvent(tx, {
+      actorId: userId,
+      action: 'mail.stop',
+      objectType: 'user',
+      objectId: userId,
+      detail: { kind },
+    })
+    return true
+  })
+}

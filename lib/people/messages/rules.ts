@@ -1,0 +1,143 @@
+/**
+ * Mail says one thing and leads to one place on this site.
+ *
+ * The subject is one line without control characters, so that no text of a person can add a header. The link is a path of this
+ * site: the address of the site comes from the configuration when the mail is sent, never from a request.
+ *
+ * A mail that a server does not take now is tried again, later each time, for about four days; then it is a dead letter that an
+ * administrator sees. A server that is away costs a mail no attempt. A mail that was handed over, or about to be, when the sender died or
+ * the server fell silent is in doubt: it may have arrived, so that it is not sent again by itself. An administrator decides. Mail that could not leave within two weeks is not sent any more:
+ * its news is old. Every kind can be refused; the digest goes only to those who asked for it.
+ *
+ * Source: PRODUCT.md, Exchange ("few, useful messages"); RFC 5322 (2.1.1 and 2.2), RFC 8058.
+ */
+import { cleanText } from '@/lib/base/text/text'
+import { MAIL_KINDS, type MailKind, type MailWishes } from './types'
+
+const SUBJECT_MAX = 200
+
+/** The subject as one line of at most 200 characters. */
+export function subjectLine(subject: string): string {
+  const line = cleanText(subject).replace(/[\s\p{Cc}]+/gu, ' ')
+  return line.length <= SUBJECT_MAX ? line : `${cleanText(line.slice(0, SUBJECT_MAX - 1))}…`
+}
+
+/** True for a path of this site. "//other.nl" and "/\other.nl" leave it, as browsers read them. */
+export function isSitePath(path: string): boolean {
+  return /^\/(?![/\\])[^\s\\\p{Cc}]*$/u.test(path) && path.length <= 2_000
+}
+
+export const MAX_ATTEMPTS = 12
+export const EXPIRED_AFTER_DAYS = 14
+const FIRST_WAIT_MINUTES = 2
+const LONGEST_WAIT_MINUTES = 12 * 60
+
+/** Minutes until the next attempt after this many; null when it was the last. */
+export function waitMinutes(attempts: number): number | null {
+  return attempts >= MAX_ATTEMPTS
+    ? null
+    : Math.min(FIRST_WAIT_MINUTES * 2 ** Math.max(0, attempts - 1), LONGEST_WAIT_MINUTES)
+}
+
+/** Kinds that are sent only when asked for; all others until refused. */
+const ASKED_FOR: readonly MailKind[] = ['digest']
+
+export const isMailKind = (text: string): text is MailKind =>
+  MAIL_KINDS.some((kind) => kind === text)
+
+/** Whether someone gets a kind of mail, given their own choice if they made one. */
+export function isWanted(kind: MailKind, choice: boolean | undefined): boolean {
+  return choice ?? !ASKED_FOR.includes(kind)
+}
+
+/** What someone gets of every kind. */
+export function wishes(choices: ReadonlyMap<string, boolean>): MailWishes {
+  return Object.fromEntries(
+    MAIL_KINDS.map((kind) => [kind, isWanted(kind, choices.get(kind))]),
+  ) as Record<MailKind, boolean>
+}
+
+export interface MailParts {
+  subject: string
+  /** As it stands in the outbox. */
+  text: string
+  /** Address of this site. Full addresses of its pages in the text become links. */
+  site: string
+  link: string
+  unsubscribe: string
+  words: { open: string; why: string; stop: string }
+}
+
+/** The plain text as it is sent: the message, the one link, and how to stop. */
+export function plainBody({ text, link, unsubscribe, words }: MailParts): string {
+  return `${text}\n\n${words.open}:\n${link}\n\n-- \n${words.why}\n${words.stop}: ${unsubscribe}\n`
+}
+
+const escapeHtml = (text: string) =>
+  text
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replaceAll('"', '&quot;')
+    .replaceAll("'", '&#39;')
+
+/** The looks of a mail, in the colours of the site. What a mail program leaves out of it costs no words. */
+const MAIL_STYLE = `body { margin: 0; padding: 0; background: #fbfaf6; color: #17211d; font: 17px/1.55 "Source Sans 3", "Segoe UI", Helvetica, Arial, sans-serif; }
+main, header, footer { display: block; max-width: 580px; margin: 0 auto; padding: 0 24px; }
+header { padding-top: 28px; font: 600 1.05em/1.3 Georgia, serif; color: #14594a; }
+h1 { margin: 1.1em 0 0.8em; font: 600 1.45em/1.25 Georgia, serif; }
+p { margin: 0 0 1em; }
+a { color: #14594a; }
+.about { padding-top: 0.9em; border-top: 1px solid #dad9d1; }
+.about a { font-weight: 600; }
+.open a { display: inline-block; margin: 0.6em 0; padding: 0.6em 1.1em; border-radius: 5px; background: #14594a; color: #ffffff; font-weight: 600; text-decoration: none; }
+footer { padding-top: 28px; padding-bottom: 32px; font-size: 0.85em; color: #55615b; }
+@media (prefers-color-scheme: dark) {
+body { background: #121a17; color: #eceae2; }
+header, a { color: #7cc9b1; }
+.about { border-color: #35413b; }
+.open a { background: #7cc9b1; color: #10201a; }
+footer { color: #a9b3ad; }
+}`
+
+/** The same as simple HTML: one column, real headings and links, no images, readable without its styles and in the dark. A paragraph that ends in an address of this site leads there by its first line. */
+export function htmlBody({ subject, text, site, link, unsubscribe, words }: MailParts): string {
+  const isPage = (words: string) => words.startsWith(`${site}/`) && !/\s/.test(words)
+  const line = (words: string) =>
+    isPage(words) ? `<a href="${escapeHtml(words)}">${escapeHtml(words)}</a>` : escapeHtml(words)
+  const paragraph = (lines: readonly string[]) => {
+    const [first = '', ...rest] = lines
+    const address = rest.at(-1)
+    if (address === undefined || !isPage(address) || isPage(first))
+      return `<p>${lines.map(line).join('<br>')}</p>`
+    return `<p class="about">${[`<a href="${escapeHtml(address)}">${escapeHtml(first)}</a>`, ...rest.slice(0, -1).map(line)].join('<br>')}</p>`
+  }
+  const paragraphs = text
+    .split(/\n{2,}/)
+    .map((part) => paragraph(part.split('\n')))
+    .join('\n')
+  return `<!doctype html>
+<html lang="nl">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="light dark">
+<title>${escapeHtml(subject)}</title>
+<style>
+${MAIL_STYLE}
+</style>
+</head>
+<body>
+<header>Praktijkbank</header>
+<main>
+<h1>${escapeHtml(subject)}</h1>
+${paragraphs}
+<p class="open"><a href="${escapeHtml(link)}">${escapeHtml(words.open)}</a></p>
+</main>
+<footer>
+<p>${escapeHtml(words.why)}<br><a href="${escapeHtml(unsubscribe)}">${escapeHtml(words.stop)}</a></p>
+</footer>
+</body>
+</html>
+`
+}

@@ -1,0 +1,14 @@
+import 'server-only'
+import { notFound } from 'next/navigation'
+import { requireActorPage } from '@/lib/people/accounts/loaders'
+import { env } from '@/lib/base/runtime/env'
+import { listJobStates } from './data'
+import { canManageJobs } from './policy'
+
+/** Recurring work for an administrator; for everyone else the page does not exist. */
+export async function loadJobs(returnTo: string) {
+  const actor = await requireActorPage(returnTo)
+  if (!canManageJobs(actor)) notFound()
+  const now = new Date()
+  return { jobs: await listJobStates(now), now, runsHere: env.JOBS === '1' }
+}

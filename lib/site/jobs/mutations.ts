@@ -1,0 +1,177 @@
+import 'server-only'
+import { remindCheckins } from '@/lib/exchange/adoptions/mutations'
+import { saveAuditEvent } from '@/lib/base/audit/mutations'
+import { closeDueRounds } from '@/lib/judgement/assessments/mutations'
+import { expireCalls } from '@/lib/exchange/calls/mutations'
+import { sendDigests } from '@/lib/people/digests/mutations'
+import { listDatasets } from '@/lib/figures/datasets/data'
+import { runImport, runRequestedImports } from '@/lib/figures/imports/mutations'
+import { READ_JOB } from '@/lib/figures/imports/rules'
+import { remindMeetings } from '@/lib/exchange/meetings/mutations'
+import { sendQueuedMail } from '@/lib/people/messages/mutations'
+import { remindAssessors } from '@/lib/judgement/panels/mutations'
+import { notifyFollowedSearches } from '@/lib/knowledge/saved-searches/mutations'
+import { db } from '@/lib/base/db/db'
+import { env } from '@/lib/base/runtime/env'
+import { AppError } from '@/lib/base/runtime/errors'
+import { requestJob, startJobRunner, type JobRunner } from '@/lib/base/runtime/job-runner'
+import { log } from '@/lib/base/runtime/log'
+import { openMailSender } from '@/lib/base/mail/mail-transport'
+import { setRunningJobs } from '@/lib/base/runtime/running-jobs'
+import { forgetSubmissions } from '@/lib/base/http/submission'
+import { JOB_NAMES, KEEP_RUNS_DAYS, SCHEDULE, type JobName } from './rules'
+
+const RETRY_START_MS = 30_000
+const DAY_MS = 24 * 60 * 60_000
+const ERROR_MAX = 500
+
+type Work = (ending?: AbortSignal) => Promise<number>
+
+/** What each job does. Returns how much was done, for the record. Nouns are called from here and never know of it. */
+const WORK: Readonly<Record<JobName, Work>> = {
+  'send-mail': deliverMail,
+  'send-digests': weeklyDigests,
+  'close-rounds': () => closeDueRounds(new Date()),
+  'remind-assessors': () => remindAssessors(new Date()),
+  'import-figures': importFigures,
+  [READ_JOB]: () => runRequestedImports({ base: env.CBS_ODATA_URL, hosts: env.IMPORT_HOSTS }),
+  'remind-adoptions': () => remindCheckins(new Date()),
+  'expire-calls': () => expireCalls(new Date()),
+  'remind-meetings': () => remindMeetings(new Date()),
+  'forget-submissions': () => forgetSubmissions(new Date()),
+}
+
+/** What followed searches found goes into the inbox first, so that the digest names it. */
+async function weeklyDigests(): Promise<number> {
+  const now = new Date()
+  await notifyFollowedSearches(now)
+  return sendDigests(now)
+}
+
+/** Reads each table of CBS that this installation follows. One that fails does not hold up the others; the run then counts as failed. */
+async function importFigures(): Promise<number> {
+  const tables = (await listDatasets()).filter(({ kind }) => kind === 'cbs_odata')
+  let changed = 0
+  const failed: string[] = []
+  for (const { slug } of tables) {
+    try {
+      const outcome = await runImport(
+        { datasetSlug: slug, trigger: 'schedule', actorId: null },
+        { base: env.CBS_ODATA_URL, hosts: env.IMPORT_HOSTS },
+      )
+      if (outcome !== 'unchanged' && outcome.status === 'failed') failed.push(slug)
+      else if (outcome !== 'unchanged')
+        changed += outcome.added + outcome.revised + outcome.withdrawn
+    } catch (error) {
+      log.error({ err: error, dataset: slug }, 'figures could not be read')
+      failed.push(slug)
+    }
+  }
+  if (failed.length > 0) throw new AppError('UNAVAILABLE', failed.join(', '))
+  return changed
+}
+
+async function deliverMail(ending?: AbortSignal): Promise<number> {
+  const sender = openMailSender()
+  if (sender === null) return 0
+  try {
+    return await sendQueuedMail(sender, ending)
+  } finally {
+    sender.close()
+  }
+}
+
+/** Error text without what people typed: our own codes and messages, of anything else the kind alone. */
+const errorWords = (error: unknown) =>
+  (error instanceof AppError
+    ? `${error.code}: ${error.message}`
+    : error instanceof Error
+      ? error.name
+      : 'unknown'
+  ).slice(0, ERROR_MAX)
+
+/** Tells in the record that this process is there, until told to stop. */
+function keepAlive(id: string): () => void {
+  const beat = setInterval(() => {
+    db.$executeRaw`UPDATE job_run SET alive_at = now() WHERE id = ${id}::uuid`.catch(
+      (error: unknown) => log.warn({ err: error }, 'a run could not say that it is there'),
+    )
+  }, env.JOB_CHECK_SECONDS * 1_000)
+  beat.unref()
+  return () => clearInterval(beat)
+}
+
+/**
+ * Runs a job and records how it went. What fails is recorded and thrown, so that the queue tries again. Work that can stop
+ * between two things to do stops when the signal says that this process ends.
+ */
+export async function runJob(
+  name: JobName,
+  work: Work = WORK[name],
+  ending?: AbortSignal,
+): Promise<void> {
+  const { id } = await db.jobRun.create({ data: { name }, select: { id: true } })
+  const stopBeating = keepAlive(id)
+  try {
+    const done = await work(ending)
+    await db.jobRun.update({
+      where: { id },
+      data: { finishedAt: new Date(), result: 'ok', done },
+      select: { id: true },
+    })
+    await forgetOldRuns(name)
+  } catch (error) {
+    log.error({ err: error, job: name }, 'job failed')
+    await db.jobRun.update({
+      where: { id },
+      data: { finishedAt: new Date(), result: 'failed', error: errorWords(error) },
+      select: { id: true },
+    })
+    throw error
+  } finally {
+    stopBeating()
+  }
+}
+
+/** Work of each minute would bury the record: of runs without news only the last is kept. */
+async function forgetOldRuns(name: JobName): Promise<void> {
+  await db.$executeRaw`DELETE FROM job_run WHERE name = ${name} AND (started_at < ${new Date(Date.now() - KEEP_RUNS_DAYS * DAY_MS)}
+    OR (result = 'ok' AND done = 0 AND id <> (SELECT id FROM job_run WHERE name = ${name} ORDER BY started_at DESC, id DESC LIMIT 1)))`
+}
+
+const holder = globalThis as typeof globalThis & { praktijkbankJobs?: Promise<JobRunner> }
+
+/** Starts the recurring work of this process, once. A database that is away is waited for, so that pages can already answer. */
+export async function startJobs(): Promise<void> {
+  if (env.JOBS === '0' || holder.praktijkbankJobs) return
+  const start = async (): Promise<JobRunner> => {
+    for (;;) {
+      try {
+        const runner = await startJobRunner(
+          JOB_NAMES.map((name) => ({
+            name,
+            cron: SCHEDULE[name],
+            run: (ending) => runJob(name, WORK[name], ending),
+          })),
+        )
+        setRunningJobs(runner)
+        return runner
+      } catch (error) {
+        log.error({ err: error }, 'recurring work could not start')
+        await new Promise((resolve) => setTimeout(resolve, RETRY_START_MS).unref())
+      }
+    }
+  }
+  holder.praktijkbankJobs = start()
+  await Promise.resolve()
+}
+
+/** Asks for a run now. False when one waits already. */
+export async function requestRun(name: JobName, actorId: string): Promise<boolean> {
+  const asked = await requestJob(name)
+  if (asked)
+    await db.$transaction((tx) =>
+      saveAuditEvent(tx, { actorId, action: 'job.request', objectType: 'job', objectId: name }),
+    )
+  return asked
+}
