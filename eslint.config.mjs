@@ -3,6 +3,7 @@ import jsxA11y from 'eslint-plugin-jsx-a11y'
 import reactHooks from 'eslint-plugin-react-hooks'
 import regexp from 'eslint-plugin-regexp'
 import tseslint from 'typescript-eslint'
+import { AREAS, higherAreas, PLUMBING } from './scripts/runtime/areas.mjs'
 
 /** Import rules say where code belongs; the rooms are described in docs/architecture.md. */
 const zone = (files, groups, ignores = []) => ({
@@ -32,9 +33,42 @@ const react = {
   group: ['react', 'react-dom', 'next', 'next/*'],
   message: 'This file is shared with the server and tests; keep it free of React and Next.',
 }
+const AREA_NOUNS = ['amounts', 'audit', 'inference', 'regions', 'taxonomy', 'words']
+const upward = (area) => {
+  const group = higherAreas(area).flatMap((name) => [`@/lib/${name}/**`, `@/components/${name}/**`])
+  return group.length === 0
+    ? []
+    : [{ group, message: `The area ${area} does not import this area; see docs/architecture.md.` }]
+}
+const components = {
+  group: ['@/components/**'],
+  message: 'The rules and data of an area know nothing of its screens.',
+}
 const plainNavigation = {
   group: ['next/link'],
   message: "Use Link from '@/i18n/navigation', which knows both languages.",
+}
+
+const areaZones = (area) => {
+  const role = (...names) => names.map((name) => `lib/${area}/*/{,*.}${name}.ts`)
+  const common = [...upward(area), components]
+  return [
+    zone(role('rules', 'policy', 'types', 'schema'), [
+      prisma,
+      reads,
+      writes,
+      session,
+      react,
+      ...common,
+    ]),
+    zone(role('data', 'mutations'), [session, ...common]),
+    zone(role('actions'), [prisma, plainNavigation, ...common]),
+    zone(role('loaders'), [prisma, writes, ...common]),
+    zone(
+      [`components/${area}/**/*.{ts,tsx}`],
+      [prisma, reads, writes, plainNavigation, ...upward(area)],
+    ),
+  ]
 }
 
 export default tseslint.config(
@@ -111,18 +145,18 @@ export default tseslint.config(
       'regexp/no-super-linear-backtracking': 'error',
     },
   },
+  ...AREAS.flatMap(areaZones),
   zone(
-    ['lib/*/{,*.}rules.ts', 'lib/*/{,*.}policy.ts', 'lib/*/{,*.}types.ts', 'lib/*/{,*.}schema.ts'],
-    [prisma, reads, writes, session, react],
-    ['lib/platform/**'],
+    PLUMBING.map((folder) => `lib/base/${folder}/**/*.ts`),
+    [
+      {
+        group: AREA_NOUNS.map((noun) => `@/lib/base/${noun}/**`),
+        message: 'Plumbing knows no noun of the domain.',
+      },
+      ...upward('base'),
+    ],
   ),
-  zone(['lib/*/{,*.}data.ts', 'lib/*/{,*.}mutations.ts'], [session]),
-  zone(['lib/*/{,*.}actions.ts'], [prisma, plainNavigation]),
-  zone(['lib/*/{,*.}loaders.ts'], [prisma, writes]),
-  zone(
-    ['components/**/*.{ts,tsx}', 'app/[[]locale[]]/**/*.{ts,tsx}'],
-    [prisma, reads, writes, plainNavigation],
-  ),
+  zone(['app/[[]locale[]]/**/*.{ts,tsx}'], [prisma, reads, writes, plainNavigation]),
   zone(
     ['app/api/**/*.ts'],
     [

@@ -1,6 +1,7 @@
 // Rules of the house that no linter knows. Each finding says where and what to do; silence is a pass.
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { AREAS, drawAreas, findCircle, listImports, PLUMBING } from './runtime/areas.mjs'
 import { inRoot } from './runtime/paths.mjs'
 import { currentSchema, migratedSchema } from './runtime/schema-engine.mjs'
 
@@ -61,30 +62,33 @@ for (const entry of list('.')) {
   )
     find(entry.name, 'is not a room of this house; see docs/architecture.md')
 }
-for (const noun of list('lib').filter(
-  (entry) => entry.isDirectory() && entry.name !== 'platform',
-)) {
-  for (const entry of list(join('lib', noun.name))) {
-    const allowed =
-      ROLE.test(entry.name) ||
-      TEST.test(entry.name) ||
-      (noun.name === 'accounts' && entry.name === 'session.ts')
-    if (!allowed)
-      find(
-        `lib/${noun.name}/${entry.name}`,
-        'is not a file role; the closed list stands in docs/architecture.md',
-      )
+const folders = (path) => list(path).filter((entry) => entry.isDirectory())
+for (const room of ['lib', 'components', 'messages/nl', 'messages/en', 'prisma/schema'])
+  for (const entry of folders(room))
+    if (!AREAS.includes(entry.name)) find(`${room}/${entry.name}`, 'is not an area')
+for (const area of AREAS)
+  for (const noun of folders(`lib/${area}`)) {
+    if (area === 'base' && [...PLUMBING, 'testing'].includes(noun.name)) continue
+    for (const entry of list(`lib/${area}/${noun.name}`)) {
+      const allowed =
+        ROLE.test(entry.name) ||
+        TEST.test(entry.name) ||
+        (noun.name === 'accounts' && entry.name === 'session.ts')
+      if (!allowed)
+        find(
+          `lib/${area}/${noun.name}/${entry.name}`,
+          'is not a file role; the closed list stands in docs/architecture.md',
+        )
+    }
   }
-}
 
 // Sources -------------------------------------------------------------------------------------------------
-const SERVER_ONLY = /^lib\/[a-z-]+\/(?:[a-z-]+\.)?(data|loaders|mutations)\.ts$/
+const SERVER_ONLY = /^lib\/[a-z]+\/[a-z-]+\/(?:[a-z-]+\.)?(data|loaders|mutations)\.ts$/
 const SUPPRESSION = new RegExp(
   `(${['eslint', 'disable'].join('-')}|@ts-(ignore|expect-error|nocheck)|${['biome', 'ignore'].join('-')})`,
 )
 const UNFINISHED = new RegExp(`\\b(${['TO', 'DO'].join('')}|${['FIX', 'ME'].join('')})\\b`)
 const PLACES = new RegExp(['/wo', 'rk/|registry\\.npm', 'js\\.org|/ro', 'ot/|/tm', 'p/'].join(''))
-const nouns = new Map()
 const remembered = new Map()
 
 for (const path of [
@@ -120,28 +124,14 @@ for (const path of [
       find(path, `remembers under the name ${name}, as ${remembered.get(name)} does`)
     remembered.set(name, path)
   }
-  const own = /^lib\/([a-z-]+)\//.exec(path)?.[1]
-  if (own && !TEST.test(path)) {
-    const imports = nouns.get(own) ?? new Set()
-    for (const [, other] of text.matchAll(/from '@\/lib\/([a-z-]+)\/(?!(?:[a-z-]+\.)?types')/g))
-      if (other !== own) imports.add(other)
-    nouns.set(own, imports)
-  }
 }
 
-// Platform knows no noun; nouns have no cycles ------------------------------------------------------------
-for (const noun of nouns.get('platform') ?? [])
-  find('lib/base', `imports from the noun ${noun}`)
-const visit = (noun, path) => {
-  if (path.includes(noun))
-    return find(
-      'lib',
-      `nouns import each other in a circle: ${[...path.slice(path.indexOf(noun)), noun].join(' → ')}`,
-    )
-  for (const next of nouns.get(noun) ?? []) visit(next, [...path, noun])
-}
-for (const noun of nouns.keys())
-  if (findings.every((line) => !line.includes('circle'))) visit(noun, [])
+// Nouns have no circles, types and components counted ---------------------------------------------------------
+const imports = listImports()
+const circle = findCircle(imports)
+if (circle) find('lib', `nouns import each other in a circle: ${circle.join(' → ')}`)
+if (!read('docs/architecture.md').includes(drawAreas(imports)))
+  find('docs/architecture.md', 'draws the areas as they were; run npm run areas')
 
 // Texts: both languages carry the same keys and the same parameters -----------------------------------------
 const flatten = (value, prefix = '') =>
@@ -149,7 +139,8 @@ const flatten = (value, prefix = '') =>
     typeof inner === 'string' ? [[`${prefix}${key}`, inner]] : flatten(inner, `${prefix}${key}.`),
   )
 const STYLES = read('i18n/formats.ts')
-for (const file of list('messages/nl').map((entry) => entry.name)) {
+for (const path of [...walk('messages/nl')]) {
+  const file = path.slice('messages/nl/'.length)
   const [nl, en] = ['nl', 'en'].map(
     (language) => new Map(flatten(JSON.parse(read(`messages/${language}/${file}`)))),
   )

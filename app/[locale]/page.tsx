@@ -1,5 +1,5 @@
 import { getTranslations } from 'next-intl/server'
-import { RegionMap } from '@/components/site/home/region-map'
+import { RegionMap } from '@/components/knowledge/search/region-map'
 import { WaysIn } from '@/components/site/home/ways-in'
 import { criterionLines } from '@/components/judgement/assessments/criterion-lines'
 import { ResultRow } from '@/components/knowledge/search/result-row'

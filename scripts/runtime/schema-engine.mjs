@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import { inRoot } from './paths.mjs'
 
 /**
@@ -14,10 +14,10 @@ const FILTERS = { externalTables: [], externalEnums: [] }
 
 /** The schema as one text, its files in order of name. */
 export const currentSchema = () =>
-  readdirSync(SCHEMA)
-    .filter((name) => name.endsWith('.prisma'))
-    .sort()
-    .map((name) => readFileSync(join(SCHEMA, name), 'utf8'))
+  readdirSync(SCHEMA, { recursive: true })
+    .filter((path) => path.endsWith('.prisma'))
+    .sort((a, b) => (basename(a) < basename(b) ? -1 : 1))
+    .map((path) => readFileSync(join(SCHEMA, path), 'utf8'))
     .join('\n')
 
 /** The schema as it was when the last migration was written; null before the first. */

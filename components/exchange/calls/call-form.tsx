@@ -9,7 +9,13 @@ import {
   typedValues,
   useFieldErrors,
 } from '@/components/base/forms/form-state'
-import { DateField, SelectField, TextArea, TextField, type Option } from '@/components/base/forms/inputs'
+import {
+  DateField,
+  SelectField,
+  TextArea,
+  TextField,
+  type Option,
+} from '@/components/base/forms/inputs'
 import { SubmitButton } from '@/components/base/forms/submit-button'
 import { useFormAction } from '@/components/base/forms/use-form-action'
 import { editCallAction, postCallAction } from '@/lib/exchange/calls/actions'

@@ -1,7 +1,11 @@
 import { useTranslations } from 'next-intl'
 import { EmptyState } from '@/components/base/ui/notice'
 import { ExternalLink, TextLink } from '@/components/base/ui/text'
-import type { MeetingCreditView, MeetingInitiativeView, MeetingView } from '@/lib/exchange/meetings/types'
+import type {
+  MeetingCreditView,
+  MeetingInitiativeView,
+  MeetingView,
+} from '@/lib/exchange/meetings/types'
 
 const initiativePage = (slug: string) =>
   ({ pathname: '/initiatives/[slug]', params: { slug } }) as const

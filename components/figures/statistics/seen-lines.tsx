@@ -1,5 +1,10 @@
 import { useFormatter, useTranslations } from 'next-intl'
-import { TimeKey, TimeLines, type Emphasis, type TimeLine } from '@/components/base/charts/time-lines'
+import {
+  TimeKey,
+  TimeLines,
+  type Emphasis,
+  type TimeLine,
+} from '@/components/base/charts/time-lines'
 import { RegionWords } from '@/components/figures/indicators/figure-words'
 import { periodStart } from '@/lib/figures/statistics/rules'
 import type { DatasetFigures, SeenFigure } from '@/lib/figures/statistics/types'

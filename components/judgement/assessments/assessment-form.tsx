@@ -4,7 +4,12 @@ import { useTranslations } from 'next-intl'
 import { useAutosave } from '@/components/base/forms/autosave'
 import { ConflictScreen } from '@/components/base/forms/conflict-screen'
 import { Form } from '@/components/base/forms/form'
-import { FormErrors, SavedState, typedValue, useFieldErrors } from '@/components/base/forms/form-state'
+import {
+  FormErrors,
+  SavedState,
+  typedValue,
+  useFieldErrors,
+} from '@/components/base/forms/form-state'
 import { RadioGroup } from '@/components/base/forms/choices'
 import type { Option } from '@/components/base/forms/inputs'
 import { SubmitButton } from '@/components/base/forms/submit-button'

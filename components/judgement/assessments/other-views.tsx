@@ -5,7 +5,11 @@ import { DataTable, type Column } from '@/components/base/ui/data-table'
 import { Disclosure } from '@/components/base/ui/disclosure'
 import type { PictureOf } from '@/components/base/ui/figure-files'
 import { groupScores } from '@/lib/judgement/assessments/rules'
-import type { Constituency, CriterionProfile, RoundProfile } from '@/lib/judgement/assessments/types'
+import type {
+  Constituency,
+  CriterionProfile,
+  RoundProfile,
+} from '@/lib/judgement/assessments/types'
 
 type Labelled = (slug: string) => string
 

@@ -1,7 +1,12 @@
 'use client'
 import { CheckboxGroup, RadioGroup } from '@/components/base/forms/choices'
 import { Form } from '@/components/base/forms/form'
-import { FormErrors, typedValue, typedValues, useFieldErrors } from '@/components/base/forms/form-state'
+import {
+  FormErrors,
+  typedValue,
+  typedValues,
+  useFieldErrors,
+} from '@/components/base/forms/form-state'
 import { DateField, type Option } from '@/components/base/forms/inputs'
 import { SubmitButton } from '@/components/base/forms/submit-button'
 import { useFormAction } from '@/components/base/forms/use-form-action'

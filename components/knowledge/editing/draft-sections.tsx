@@ -2,7 +2,13 @@
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import { CheckboxField, CheckboxGroup } from '@/components/base/forms/choices'
-import { DateField, NumberField, SelectField, TextArea, TextField } from '@/components/base/forms/inputs'
+import {
+  DateField,
+  NumberField,
+  SelectField,
+  TextArea,
+  TextField,
+} from '@/components/base/forms/inputs'
 import { FieldErrors, fieldId } from '@/components/base/forms/field'
 import { RepeatableRows } from '@/components/base/forms/repeatable-rows'
 import type { LineList, TagField } from '@/lib/knowledge/revisions/types'

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { getFormatter, getTranslations } from 'next-intl/server'
 import { noonOf } from '@/lib/base/text/calendar'
 import { loadEvidence } from '@/lib/knowledge/evidence/loaders'
@@ -8,7 +9,6 @@ import {
   type EvidenceLevelSlug,
   type Repetition,
 } from '@/lib/knowledge/evidence/types'
-import { StrongestFinding } from '@/components/judgement/measurements/finding'
 import { Disclosure } from '@/components/base/ui/disclosure'
 import { TextLink } from '@/components/base/ui/text'
 import type { Locale } from '@/i18n/routing'
@@ -145,9 +145,12 @@ async function Checks({
  */
 export async function EvidencePanel({
   initiativeId,
+  finding,
   locale,
 }: {
   initiativeId: string
+  /** The strongest measurement, which another area shows. */
+  finding: ReactNode
   locale: Locale
 }) {
   const [t, evidence] = await Promise.all([
@@ -180,7 +183,7 @@ export async function EvidencePanel({
         <Repeated repetitions={repetitions} locale={locale} />
         <Checks checks={checks} locale={locale} />
       </div>
-      <StrongestFinding initiativeId={initiativeId} locale={locale} />
+      {finding}
     </div>
   )
 }

@@ -2,7 +2,7 @@ import { useFormatter, useTranslations } from 'next-intl'
 import { MIN_COUNT_TO_SHOW } from '@/lib/knowledge/evidence/rules'
 import { misses, tellResults } from '@/lib/knowledge/initiatives/rules'
 import type { ResultView } from '@/lib/knowledge/initiatives/types'
-import { isSmallCount } from '@/lib/judgement/measurements/rules'
+import { isSmallCount } from '@/lib/knowledge/evidence/disclosure.rules'
 
 const QUALIFIERS = ['ruim', 'circa', 'bijna', 'minimaal', 'maximaal'] as const
 

@@ -2,7 +2,12 @@ import { useLocale, useTranslations } from 'next-intl'
 import { ButtonLink } from '@/components/base/ui/button'
 import { EmptyState } from '@/components/base/ui/notice'
 import { midSentence } from '@/lib/base/text/text'
-import { emptySelection, isNarrowed, narrowest, searchParameters } from '@/lib/knowledge/search/rules'
+import {
+  emptySelection,
+  isNarrowed,
+  narrowest,
+  searchParameters,
+} from '@/lib/knowledge/search/rules'
 import type { Facet, FacetValue, Loosening, SearchQuery } from '@/lib/knowledge/search/types'
 
 interface NothingFoundProps {

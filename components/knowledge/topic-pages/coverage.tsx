@@ -1,5 +1,5 @@
 import { getTranslations } from 'next-intl/server'
-import { RegionMap } from '@/components/site/home/region-map'
+import { RegionMap } from '@/components/knowledge/search/region-map'
 import { TextLink } from '@/components/base/ui/text'
 import { getPathname } from '@/i18n/navigation'
 import type { Locale } from '@/i18n/routing'

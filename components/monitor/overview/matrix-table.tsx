@@ -5,7 +5,12 @@ import { Link } from '@/i18n/navigation'
 import { EVIDENCE_LEVELS } from '@/lib/knowledge/evidence/types'
 import type { Matrix } from '@/lib/monitor/overview/loaders'
 import { choiceParameters } from '@/lib/monitor/overview/rules'
-import { UNNAMED, type MatrixCell, type MatrixChoice, type MatrixTerm } from '@/lib/monitor/overview/types'
+import {
+  UNNAMED,
+  type MatrixCell,
+  type MatrixChoice,
+  type MatrixTerm,
+} from '@/lib/monitor/overview/types'
 
 /** The word for a row or column; a broader term among its narrower ones stands for everything within it. */
 function useTermWord(choice: MatrixChoice) {

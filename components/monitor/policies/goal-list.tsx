@@ -1,6 +1,11 @@
 import { useTranslations } from 'next-intl'
 import { ExternalLink, SourceNote, TextLink } from '@/components/base/ui/text'
-import type { LinkedGoal, LinkedMeasure, MeasureView, PolicySource } from '@/lib/monitor/policies/types'
+import type {
+  LinkedGoal,
+  LinkedMeasure,
+  MeasureView,
+  PolicySource,
+} from '@/lib/monitor/policies/types'
 import { Day } from './day'
 import { TermWord } from '@/components/base/taxonomy/term-word'
 

@@ -1,4 +1,4 @@
-import type { Vocabulary } from '@/generated/prisma/enums'
+import type { Lifecycle, Vocabulary } from '@/generated/prisma/enums'
 
 export type { Vocabulary }
 
@@ -25,3 +25,12 @@ export interface TermPage extends TermView {
 export interface TermNode extends TermView {
   children: TermNode[]
 }
+
+/** The phases of an initiative as the open data names them. */
+export const LIFECYCLE_WORDS = {
+  planned: 'gepland',
+  running: 'loopt',
+  completed: 'afgerond',
+  stopped: 'gestopt',
+  unknown: 'onbekend',
+} as const satisfies Record<Lifecycle, string>

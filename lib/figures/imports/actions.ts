@@ -6,7 +6,12 @@ import { runAction } from '@/lib/base/http/action'
 import type { ActionResult, FormValues } from '@/lib/base/http/action-result'
 import { AppError } from '@/lib/base/runtime/errors'
 import { formValues, invalidResult, nestRows } from '@/lib/base/http/form-data'
-import { getDataset, getSample, getSampleContent, type SamplePlace } from '@/lib/figures/datasets/data'
+import {
+  getDataset,
+  getSample,
+  getSampleContent,
+  type SamplePlace,
+} from '@/lib/figures/datasets/data'
 import { saveMapping } from '@/lib/figures/datasets/mutations'
 import { forgetContent } from '@/lib/base/cache/cached'
 import type { Sender } from '@/lib/base/http/submission'

@@ -7,7 +7,12 @@ import { todayInNetherlands } from '@/lib/base/text/calendar'
 import { remember } from '@/lib/base/cache/cached'
 import { getRegionGraph } from '@/lib/base/regions/data'
 import { regionFamily, sharesRegion } from '@/lib/base/regions/rules'
-import { listInvited, listJudgedBefore, listOpenRounds, type Invited } from '@/lib/judgement/panels/data'
+import {
+  listInvited,
+  listJudgedBefore,
+  listOpenRounds,
+  type Invited,
+} from '@/lib/judgement/panels/data'
 import { isAdmitted } from '@/lib/judgement/panels/rules'
 import type { Round } from '@/lib/judgement/panels/types'
 import {

@@ -6,7 +6,6 @@ import {
   earlierVersions,
   findingsOf,
   isBaselineShown,
-  isSmallCount,
   measurementEffect,
   measurementShape,
   openFigures,
@@ -77,18 +76,6 @@ describe('measurementShape', () => {
     ['nothing', shape(null, null, 20), { kind: 'hidden' }],
   ])('tells %s', (_words, found, expected) => {
     expect(found).toEqual(expected)
-  })
-
-  it.each([
-    [4, 'personen', true],
-    [5, 'personen', false],
-    [3, 'regio’s', false],
-    [3, 'vrouwen', true],
-    [3, '%', false],
-    [null, 'personen', false],
-    [3, null, false],
-  ])('knows whether %s %s is a small count of people', (value, unit, expected) => {
-    expect(isSmallCount(value, unit)).toBe(expected)
   })
 
   it('gives a chart nothing that the words leave out', () => {

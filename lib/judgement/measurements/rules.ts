@@ -7,7 +7,13 @@
  *
  * Source: DOMAIN.md sections 5.2 and 5.3 and 11; PRODUCT.md, rating model rule 5.
  */
-import { effectOf, groupSize, MIN_COUNT_TO_SHOW, partVisibility } from '@/lib/knowledge/evidence/rules'
+import {
+  effectOf,
+  groupSize,
+  MIN_COUNT_TO_SHOW,
+  partVisibility,
+} from '@/lib/knowledge/evidence/rules'
+import { isPeople, isSmallCount } from '@/lib/knowledge/evidence/disclosure.rules'
 import type { Effect, Finding } from '@/lib/knowledge/evidence/types'
 import type { InitiativeIndicatorView, MeasurementView } from '@/lib/figures/indicators/types'
 import type { CalendarDate } from '@/lib/base/text/calendar'
@@ -23,16 +29,6 @@ export type MeasurementShape =
   /** A count under five of which the whole is not known. */
   | { kind: 'fewCount' }
   | { kind: 'value'; value: number; n: number | null }
-
-/** Units in which a value is a number of people, who could be recognised when they are few. */
-const PEOPLE =
-  /pers|mens|deelnem|bewon|kandida|werkzoek|werknem|inwon|statush|leerling|student|cli[eë]nt|klant|jonger|oudere|vrouw|man(nen)?$|plaatsing|geplaats|banen|baan|people|participant/i
-const isPeople = (unit: string) => PEOPLE.test(unit)
-
-/** True for a number of people so small that it stays out of sight. */
-export function isSmallCount(value: number | null, unit: string | null): boolean {
-  return value !== null && unit !== null && isPeople(unit) && value < MIN_COUNT_TO_SHOW
-}
 
 /** Who have the result, out of how many; null when the measurement is about something else or the whole is unknown. */
 function countedPart(

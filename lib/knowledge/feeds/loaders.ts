@@ -8,7 +8,12 @@ import { problemResponse } from '@/lib/base/http/headers'
 import { log } from '@/lib/base/runtime/log'
 import { remember } from '@/lib/base/cache/cached'
 import { findInitiatives, listFacetValues } from '@/lib/knowledge/search/data'
-import { knownValue, parseSearch, searchParameters, type RawParameters } from '@/lib/knowledge/search/rules'
+import {
+  knownValue,
+  parseSearch,
+  searchParameters,
+  type RawParameters,
+} from '@/lib/knowledge/search/rules'
 import type { SearchQuery } from '@/lib/knowledge/search/types'
 import { understand } from '@/lib/base/words/data'
 import { FEED_SIZE } from './rules'

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { LIFECYCLE_WORDS } from './types'
+import { LIFECYCLE_WORDS } from '@/lib/base/taxonomy/types'
 
 const term = z.strictObject({ slug: z.string(), label: z.string() })
 

@@ -101,15 +101,6 @@ export interface InitiativeView {
   externalFacts: ExternalFactView[]
 }
 
-/** The phases of an initiative as the open data names them. */
-export const LIFECYCLE_WORDS = {
-  planned: 'gepland',
-  running: 'loopt',
-  completed: 'afgerond',
-  stopped: 'gestopt',
-  unknown: 'onbekend',
-} as const satisfies Record<Lifecycle, string>
-
 /** The initiative as a confirmation needs it. */
 export interface ConfirmTarget {
   initiativeId: string

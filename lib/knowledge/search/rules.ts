@@ -6,7 +6,7 @@
  * Source: issue "open data, first version"; docs/adr/0005-one-search-row-per-initiative.md.
  */
 import type { Outcome } from '@/lib/knowledge/evidence/types'
-import { LIFECYCLE_WORDS } from '@/lib/knowledge/initiatives/types'
+import { LIFECYCLE_WORDS } from '@/lib/base/taxonomy/types'
 import {
   COLUMNS,
   FACETS,

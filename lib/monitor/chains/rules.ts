@@ -7,7 +7,11 @@
  */
 import { addMonths, type CalendarDate } from '@/lib/base/text/calendar'
 import { amountsOf } from '@/lib/base/amounts/rules'
-import { endsWithoutFollowUp, FUNDING_HORIZON_MONTHS, moneyHorizon } from '@/lib/monitor/policies/rules'
+import {
+  endsWithoutFollowUp,
+  FUNDING_HORIZON_MONTHS,
+  moneyHorizon,
+} from '@/lib/monitor/policies/rules'
 import type { FundingFacts } from '@/lib/monitor/policies/types'
 import type {
   ChainFunding,

@@ -1,7 +1,11 @@
 import 'server-only'
 import { z } from 'zod'
 import { TradeOffDomain, TradeOffEffect } from '@/generated/prisma/enums'
-import { getFigureRegion, listContextFigures, listFigureRegions } from '@/lib/figures/indicators/data'
+import {
+  getFigureRegion,
+  listContextFigures,
+  listFigureRegions,
+} from '@/lib/figures/indicators/data'
 import { figureScope, pickFigures } from '@/lib/figures/indicators/rules'
 import { db } from '@/lib/base/db/db'
 import { getRegionGraph } from '@/lib/base/regions/data'

@@ -2,16 +2,16 @@ import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { criterionLines } from '@/components/judgement/assessments/criterion-lines'
 import { PutBeside } from '@/components/exchange/comparison/put-beside'
-import { RegionMap } from '@/components/site/home/region-map'
+import { RegionMap } from '@/components/knowledge/search/region-map'
 import { SaveSearch } from '@/components/knowledge/saved-searches/save-search'
 import { Chosen } from '@/components/knowledge/search/chosen'
 import { Filters } from '@/components/knowledge/search/filters'
-import { FitWords } from '@/components/knowledge/search/fit-words'
+import { FitWords } from '@/components/monitor/fit/fit-words'
 import { IgnoredNotice } from '@/components/knowledge/search/ignored-notice'
-import { ListControls } from '@/components/knowledge/search/list-controls'
+import { ListControls } from '@/components/site/results/list-controls'
 import { NothingFound } from '@/components/knowledge/search/nothing-found'
 import { ResultRow, titleId } from '@/components/knowledge/search/result-row'
-import { ResultTable } from '@/components/knowledge/search/result-table'
+import { ResultTable } from '@/components/site/results/result-table'
 import { SearchField } from '@/components/knowledge/search/search-field'
 import { Disclosure } from '@/components/base/ui/disclosure'
 import { Page, PageHeader } from '@/components/base/ui/layout'
@@ -24,7 +24,12 @@ import { feedQuery } from '@/lib/knowledge/feeds/rules'
 import { loadRegionFit } from '@/lib/monitor/fit/loaders'
 import { loadChains } from '@/lib/monitor/policies/loaders'
 import { loadQuery, loadSearch } from '@/lib/knowledge/search/loaders'
-import { isNarrowed, searchParameters, withValue, type RawParameters } from '@/lib/knowledge/search/rules'
+import {
+  isNarrowed,
+  searchParameters,
+  withValue,
+  type RawParameters,
+} from '@/lib/knowledge/search/rules'
 import type { FacetValue } from '@/lib/knowledge/search/types'
 
 interface Props {

@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
-import { RegionMap } from '@/components/site/home/region-map'
+import { RegionMap } from '@/components/knowledge/search/region-map'
 import { Page, PageHeader, Section } from '@/components/base/ui/layout'
 import { TextLink } from '@/components/base/ui/text'
 import { getPathname } from '@/i18n/navigation'

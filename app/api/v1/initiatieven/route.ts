@@ -1,5 +1,5 @@
 import { EVIDENCE_LEVELS } from '@/lib/knowledge/evidence/types'
-import { LIFECYCLE_WORDS } from '@/lib/knowledge/initiatives/types'
+import { LIFECYCLE_WORDS } from '@/lib/base/taxonomy/types'
 import { apiJson, apiResource, parseQuery, type RequestFault } from '@/lib/base/http/api'
 import { origin } from '@/lib/base/runtime/env'
 import { getRegionFit } from '@/lib/monitor/fit/data'

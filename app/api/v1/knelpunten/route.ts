@@ -1,4 +1,8 @@
-import { listAllObstacles, listChosenObstacles, listLikelyDoubles } from '@/lib/exchange/obstacles/data'
+import {
+  listAllObstacles,
+  listChosenObstacles,
+  listLikelyDoubles,
+} from '@/lib/exchange/obstacles/data'
 import { AUTHORITY_WORDS, readFilter, STATUS_WORDS } from '@/lib/exchange/obstacles/rules'
 import { obstaclesQuerySchema, openObstaclesSchema } from '@/lib/exchange/obstacles/schema'
 import { apiJson, apiResource, parseQuery } from '@/lib/base/http/api'

@@ -7,7 +7,11 @@ import { z } from 'zod'
 import { openAdoptionsSchema } from '@/lib/exchange/adoptions/schema'
 import { openCallsSchema } from '@/lib/exchange/calls/schema'
 import { criteriaSchema } from '@/lib/judgement/assessments/schema'
-import { openGoalsSchema, openMeasuresSchema, openRegionChainSchema } from '@/lib/monitor/chains/schema'
+import {
+  openGoalsSchema,
+  openMeasuresSchema,
+  openRegionChainSchema,
+} from '@/lib/monitor/chains/schema'
 import { openCollectionsSchema } from '@/lib/knowledge/collections/schema'
 import { conceptsSchema, observationsSchema } from '@/lib/figures/indicators/schema'
 import { AUTHORITY_WORDS, STATUS_WORDS } from '@/lib/exchange/obstacles/rules'

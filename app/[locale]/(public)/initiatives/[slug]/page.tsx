@@ -6,12 +6,13 @@ import { InCollections } from '@/components/knowledge/collections/in-collections
 import { FollowButton } from '@/components/people/follows/follow-button'
 import { ContactButton } from '@/components/exchange/contacts/contact-button'
 import { EvidencePanel } from '@/components/knowledge/evidence/evidence-panel'
+import { StrongestFinding } from '@/components/judgement/measurements/finding'
 import { ComparableInitiatives } from '@/components/exchange/comparison/comparable-initiatives'
 import { PutBeside } from '@/components/exchange/comparison/put-beside'
 import { ObstaclesOf } from '@/components/exchange/obstacles/obstacles-of'
-import { ReopenedCriteria } from '@/components/knowledge/evidence/reopened-criteria'
+import { ReopenedCriteria } from '@/components/judgement/assessments/reopened-criteria'
 import { ConfirmButton } from '@/components/knowledge/initiatives/confirm-button'
-import { InitiativeActions } from '@/components/knowledge/initiatives/initiative-actions'
+import { InitiativeActions } from '@/components/site/initiatives/initiative-actions'
 import { InitiativePage } from '@/components/knowledge/initiatives/initiative-page'
 import { StructuredData } from '@/components/knowledge/initiatives/structured-data'
 import { LeadingFinding } from '@/components/judgement/measurements/finding'
@@ -98,7 +99,11 @@ export default async function InitiativeRoute({ params }: Props) {
             picture={picture}
           />
           <div id="bewijs" className="mt-12 scroll-mt-6">
-            <EvidencePanel initiativeId={initiative.id} locale={locale} />
+            <EvidencePanel
+              initiativeId={initiative.id}
+              locale={locale}
+              finding={<StrongestFinding initiativeId={initiative.id} locale={locale} />}
+            />
             <ReopenedCriteria initiativeId={initiative.id} locale={locale} />
           </div>
         </Section>

@@ -1,5 +1,5 @@
 import type { Metadata } from 'next'
-import { EntrancePage } from '@/components/knowledge/topic-pages/entrance-page'
+import { EntrancePage } from '@/components/site/topic-pages/entrance-page'
 import { LessonsFor } from '@/components/knowledge/lessons/lessons-for'
 import type { Locale } from '@/i18n/routing'
 import { loadTerm } from '@/lib/base/taxonomy/loaders'

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { FollowButton } from '@/components/people/follows/follow-button'
-import { EntrancePage } from '@/components/knowledge/topic-pages/entrance-page'
+import { EntrancePage } from '@/components/site/topic-pages/entrance-page'
 import { LessonsFor } from '@/components/knowledge/lessons/lessons-for'
 import { ObstaclesFor } from '@/components/exchange/obstacles/obstacles-for'
 import { ContextFigures } from '@/components/figures/indicators/context-figures'

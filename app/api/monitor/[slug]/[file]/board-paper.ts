@@ -3,7 +3,15 @@ import { isChainKnown } from '@/lib/monitor/chains/rules'
 import type { ChainState, Leftover, RegionChain } from '@/lib/monitor/chains/types'
 import { LEFTOVERS } from '@/lib/monitor/chains/types'
 import { noonOf, type CalendarDate } from '@/lib/base/text/calendar'
-import { bullet, heading, labelled, line, toDocx, wordTable, type Block } from '@/lib/base/files/word'
+import {
+  bullet,
+  heading,
+  labelled,
+  line,
+  toDocx,
+  wordTable,
+  type Block,
+} from '@/lib/base/files/word'
 import type { Table } from '@/lib/base/files/workbook'
 import type { MeasureYear } from '@/lib/monitor/verdicts/types'
 import { paperTables, paperWords, stateMoney, stateSentences } from './paper-tables'

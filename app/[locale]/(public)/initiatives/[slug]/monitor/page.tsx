@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { EvidencePanel } from '@/components/knowledge/evidence/evidence-panel'
+import { StrongestFinding } from '@/components/judgement/measurements/finding'
 import { MonitorOverview } from '@/components/monitor/policies/monitor-overview'
 import { SignalList } from '@/components/monitor/policies/signal-list'
 import { TheorySteps } from '@/components/monitor/policies/theory-steps'
@@ -114,7 +115,11 @@ export default async function InitiativeMonitorPage({ params }: Props) {
         <TheorySteps monitor={monitor} />
       </Section>
       <Section id="bewijs" title={t('evidence')} lead={t('evidenceLead')}>
-        <EvidencePanel initiativeId={initiativeId} locale={locale} />
+        <EvidencePanel
+          initiativeId={initiativeId}
+          locale={locale}
+          finding={<StrongestFinding initiativeId={initiativeId} locale={locale} />}
+        />
       </Section>
     </Page>
   )

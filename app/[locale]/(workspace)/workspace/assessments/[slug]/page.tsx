@@ -1,6 +1,9 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
-import { AssessmentForm, type AssessmentFormLabels } from '@/components/judgement/assessments/assessment-form'
+import {
+  AssessmentForm,
+  type AssessmentFormLabels,
+} from '@/components/judgement/assessments/assessment-form'
 import { Breadcrumbs } from '@/components/base/ui/breadcrumbs'
 import { ButtonLink } from '@/components/base/ui/button'
 import { InitiativeText } from '@/components/judgement/assessments/initiative-text'

@@ -1,7 +1,11 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { MeetingForm } from '@/components/exchange/meetings/meeting-form'
-import { CancelMeeting, MaterialForms, OutcomeForms } from '@/components/exchange/meetings/meeting-work'
+import {
+  CancelMeeting,
+  MaterialForms,
+  OutcomeForms,
+} from '@/components/exchange/meetings/meeting-work'
 import { Breadcrumbs } from '@/components/base/ui/breadcrumbs'
 import { Page, PageHeader, Section } from '@/components/base/ui/layout'
 import { EmptyState } from '@/components/base/ui/notice'

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { EvidencePanel } from '@/components/knowledge/evidence/evidence-panel'
+import { StrongestFinding } from '@/components/judgement/measurements/finding'
 import { FieldsForm } from '@/components/base/forms/fields-form'
 import { IndicatorResults } from '@/components/figures/indicators/indicator-results'
 import { indicatorFields, measurementFields } from '@/components/figures/indicators/indicator-specs'
@@ -174,7 +175,11 @@ export default async function MeasurementsPage({ params, searchParams }: Props) 
       </Section>
       {target.isPublished ? (
         <Section id="bewijs" title={evidence('title')}>
-          <EvidencePanel initiativeId={initiativeId} locale={locale} />
+          <EvidencePanel
+            initiativeId={initiativeId}
+            locale={locale}
+            finding={<StrongestFinding initiativeId={initiativeId} locale={locale} />}
+          />
         </Section>
       ) : null}
     </Page>

@@ -8,7 +8,7 @@ import { loadCriteriaProfiles } from '@/lib/judgement/assessments/loaders'
 import { loadChains } from '@/lib/monitor/policies/loaders'
 import { loadTagged } from '@/lib/knowledge/search/loaders'
 import type { Facet } from '@/lib/knowledge/search/types'
-import { ResultRow, titleId } from './result-row'
+import { ResultRow, titleId } from '@/components/knowledge/search/result-row'
 
 interface TaggedInitiativesProps {
   facet: Facet

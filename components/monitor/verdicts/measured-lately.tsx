@@ -2,7 +2,11 @@ import { useTranslations } from 'next-intl'
 import { TextLink } from '@/components/base/ui/text'
 import type { InitiativeIndicatorView } from '@/lib/figures/indicators/types'
 import type { ServingInitiative } from '@/lib/monitor/verdicts/types'
-import { MeasuredWhen, MeasurementWords, ValueWords } from './measurement-words'
+import {
+  MeasuredWhen,
+  MeasurementWords,
+  ValueWords,
+} from '@/components/judgement/measurements/measurement-words'
 
 function Latest({
   indicator: { label, unit, lowerIsBetter, target, measurements },
