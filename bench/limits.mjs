@@ -37,7 +37,7 @@ export const STATEMENTS = {
     `SELECT t.* FROM initiative i JOIN revision_term rt ON rt.revision_id = i.published_revision_id JOIN term t ON t.id = rt.term_id WHERE i.slug = 'synthetisch-4321'`,
     `SELECT a.*, s.* FROM initiative i JOIN assessment a ON a.initiative_id = i.id JOIN assessment_score s ON s.assessment_id = a.id WHERE i.slug = 'synthetisch-4321'`,
   ],
-  entrance: [page(tag('doelgroep', 'statushouders')), tally(tag('doelgroep', 'statushouders'))],
+  topic: [page(tag('doelgroep', 'statushouders')), tally(tag('doelgroep', 'statushouders'))],
   compare: [
     `SELECT r.* FROM initiative i JOIN initiative_revision r ON r.id = i.published_revision_id WHERE i.slug IN ('synthetisch-21', 'synthetisch-22', 'synthetisch-23', 'synthetisch-24')`,
   ],

@@ -1,14 +1,14 @@
 /** Reads what the policy monitor shows, straight from the data layer and without a cache, beside bare SQL. Started by bench/monitor.mjs. */
 import { performance } from 'node:perf_hooks'
 import { getRegionChain } from '@/lib/monitor/chains/data'
-import { chainLeftovers, chainState } from '@/lib/monitor/chains/rules'
+import { chainOpenEnds, chainState } from '@/lib/monitor/chains/rules'
 import { getGapBase } from '@/lib/monitor/gaps/data'
 import { listEndingStreams, listEndingSums } from '@/lib/monitor/expiring-funding/data'
 import { listMatrixCells } from '@/lib/monitor/overview/data'
 import { listPeerTraits, listRegionSums } from '@/lib/monitor/peers/data'
 import { db } from '@/lib/base/db/db'
 import { listFacetValues } from '@/lib/knowledge/search/data'
-import { getLedger, getWelfareFigures } from '@/lib/monitor/welfare/data'
+import { getBalance, getWelfareFigures } from '@/lib/monitor/welfare/data'
 
 const CONNECTIONS = 16
 const SECONDS = Number(process.argv[2] ?? 4)
@@ -69,7 +69,7 @@ const TASKS: readonly (readonly [string, () => Promise<unknown>, readonly string
     'region overview',
     async () => {
       const chain = await getRegionChain(id, 2026)
-      return chain && [chainLeftovers(chain, TODAY), chainState(chain, TODAY)]
+      return chain && [chainOpenEnds(chain, TODAY), chainState(chain, TODAY)]
     },
     regionStatements(id),
   ],
@@ -77,7 +77,7 @@ const TASKS: readonly (readonly [string, () => Promise<unknown>, readonly string
     'region overview, most initiatives',
     async () => {
       const chain = await getRegionChain(busiest, 2026)
-      return chain && [chainLeftovers(chain, TODAY), chainState(chain, TODAY)]
+      return chain && [chainOpenEnds(chain, TODAY), chainState(chain, TODAY)]
     },
     regionStatements(busiest),
   ],
@@ -123,7 +123,7 @@ const TASKS: readonly (readonly [string, () => Promise<unknown>, readonly string
   ],
   [
     'welfare next to work',
-    () => Promise.all([getWelfareFigures(REGION), getLedger(REGION)]),
+    () => Promise.all([getWelfareFigures(REGION), getBalance(REGION)]),
     [
       `SELECT o.* FROM observation o JOIN indicator i ON i.id = o.indicator_id WHERE i.slug IN ('mantelzorgers', 'vrijwilligers-18plus', 'oap-aandeel')`,
       `SELECT x.* FROM initiative_search s JOIN trade_off x USING (initiative_id) WHERE ${inRegion}`,

@@ -4,7 +4,7 @@ import { saveImport } from '@/lib/figures/imports/mutations'
 import { inBulkTransaction, withBulkClient } from '@/lib/base/db/bulk'
 import { db } from '@/lib/base/db/db'
 import { countSeenCells, getIndicatorAsSeen, listSeenCells } from '@/lib/figures/statistics/data'
-import { openStage, SeriesBook, stageFigures } from '@/lib/figures/statistics/mutations'
+import { openStage, SeriesRegistry, stageFigures } from '@/lib/figures/statistics/mutations'
 import type { StagedFigure } from '@/lib/figures/statistics/types'
 
 const TOTAL = Number(process.argv[2] ?? 5_000_000)
@@ -60,7 +60,7 @@ async function load(datasetId: number, change: number) {
   const from = performance.now()
   await withBulkClient(async (client) => {
     await openStage(client, row.stageKey)
-    const book = new SeriesBook(client, datasetId)
+    const book = new SeriesRegistry(client, datasetId)
     let page: StagedFigure[] = []
     const flush = async () => {
       await inBulkTransaction(client, () => stageFigures(client, row.stageKey, book, page))
@@ -148,7 +148,7 @@ for (const [name, change] of [
 const now = new Date()
 lines.push('', '| reading at that size | p95 ms at 1 | p95 ms at 16 |', '| --- | ---: | ---: |')
 const pick = (turn: number, list: readonly string[]) => list[turn % list.length] ?? ''
-const readings = [
+const reactions = [
   [
     'page of an indicator, labour-market regions',
     (turn: number) =>
@@ -177,7 +177,7 @@ const readings = [
     (turn: number) => listSeenCells({ slug: pick(turn, slugs), at: now }),
   ],
 ] as const
-for (const [name, work] of readings)
+for (const [name, work] of reactions)
   lines.push(
     `| ${name} | ${(await read(work, 1)).toFixed(0)} | ${(await read(work, CONNECTIONS)).toFixed(0)} |`,
   )

@@ -3,7 +3,7 @@ import {
   dayFromNow,
   expect,
   expectWhole,
-  forgetMissing,
+  ignoreNotFound,
   query,
   send,
   someone,
@@ -121,7 +121,7 @@ test('a region calls, finds what fits at once, is answered by another and tells 
   })
   expect((await page.request.get('/api/v1/oproepen?stand=anders')).status()).toBe(400)
   for (const one of [poster, owner]) await one.context().close()
-  forgetMissing(problems)
+  ignoreNotFound(problems)
 })
 
 test('calling and answering work without JavaScript @S-281', async ({ browser }) => {
@@ -217,5 +217,5 @@ test('what does not belong is reported, hidden with a reason and shown again; fo
   const refused = await page.goto('/werkplek/oproepen/nieuw')
   expect(refused?.url()).toContain('/inloggen?terug=')
   for (const one of [poster, owner, moderator]) await one.context().close()
-  forgetMissing(problems)
+  ignoreNotFound(problems)
 })

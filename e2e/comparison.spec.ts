@@ -69,7 +69,7 @@ test('what cannot be compared is said, and none or one helps on @S-201', async (
   expect((await page.request.get('/vergelijken/bestand?i=bestaat-niet')).status()).toBe(404)
 })
 
-test('a tray collects candidates by keyboard and never covers the focus @S-202', async ({
+test('a selection collects candidates by keyboard and never covers the focus @S-202', async ({
   page,
 }) => {
   const put = async (slug: string) => {
@@ -84,18 +84,18 @@ test('a tray collects candidates by keyboard and never covers the focus @S-202',
       hasText: 'Rangeerterrein Midden-Brabant ligt klaar om te vergelijken, 1 van de 4.',
     }),
   ).toBeAttached()
-  const tray = page.getByRole('region', { name: /^Klaar om te vergelijken/ })
-  await expect(tray).toContainText('Kies er nog een.')
+  const selection = page.getByRole('region', { name: /^Klaar om te vergelijken/ })
+  await expect(selection).toContainText('Kies er nog een.')
   await put('switch-naar-techniek')
-  await expect(tray).toContainText('2 van de 4')
+  await expect(selection).toContainText('2 van de 4')
   await expectAccessible(page)
 
-  // Each stop of the keyboard stays clear of the tray at the bottom.
+  // Each stop of the keyboard stays clear of the selection at the bottom.
   await page.evaluate(() => document.getElementById('main')?.focus())
   for (let stop = 0; stop < 40; stop += 1) {
     await page.keyboard.press('Tab')
     const covered = await page.evaluate(() => {
-      const [focus, bar] = [document.activeElement, document.querySelector('.compare-tray')]
+      const [focus, bar] = [document.activeElement, document.querySelector('.compare-selection')]
       if (!focus || !bar || bar.contains(focus)) return false
       const [a, b] = [focus.getBoundingClientRect(), bar.getBoundingClientRect()]
       return a.height > 0 && a.top >= b.top && a.bottom <= b.bottom
@@ -103,15 +103,15 @@ test('a tray collects candidates by keyboard and never covers the focus @S-202',
     expect(covered).toBe(false)
   }
   await page.getByRole('button', { name: 'Switch naar Techniek weghalen' }).press('Enter')
-  await expect(tray).toContainText('1 van de 4')
+  await expect(selection).toContainText('1 van de 4')
   await expect(page.getByRole('heading', { name: /^Klaar om te vergelijken/ })).toBeFocused()
   await page.getByRole('button', { name: /^Leg naast andere/ }).press('Enter')
-  await tray.getByRole('link', { name: 'Vergelijk' }).press('Enter')
+  await selection.getByRole('link', { name: 'Vergelijk' }).press('Enter')
   await expect(page).toHaveURL(/\/vergelijken\?i=rangeerterrein(,|%2C)switch-naar-techniek$/)
   await expect(
     page.getByRole('heading', { level: 1, name: 'Twee initiatieven naast elkaar' }),
   ).toBeVisible()
-  await expect(tray).toHaveCount(0)
+  await expect(selection).toHaveCount(0)
   expect(await page.context().cookies()).toEqual([])
 })
 

@@ -7,7 +7,7 @@ import {
   expect,
   expectAccessible,
   fillSignIn,
-  forgetMissing,
+  ignoreNotFound,
   query,
   send,
   signInAs,
@@ -292,7 +292,7 @@ test('sources are closed to others @S-264', async ({ page, problems }) => {
       await page.request.post('/api/werkplek/cijfers/bron', { multipart: { bestand: FILE } })
     ).status(),
   ).toBe(404)
-  forgetMissing(problems)
+  ignoreNotFound(problems)
 })
 
 test('what is read in outside of the server shows at once on a page that was remembered @S-265', async ({

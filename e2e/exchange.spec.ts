@@ -2,7 +2,7 @@ import {
   addAdoption,
   expect,
   expectAccessible,
-  forgetMissing,
+  ignoreNotFound,
   query,
   send,
   someone,
@@ -117,7 +117,7 @@ test('a region considers, asks, prepares, runs and tells; the parent’s page sh
   await owner.goto(`/initiatieven/${SLUG}`)
   await expect(owner.getByText('Wij overwegen dit')).toHaveCount(0)
   for (const one of [adopter, owner, third]) await one.context().close()
-  forgetMissing(problems)
+  ignoreNotFound(problems)
 })
 
 test('two people who save a sheet both keep their text @S-231', async ({ browser }) => {

@@ -42,7 +42,7 @@ export const test = base.extend<{ problems: string[] }>({
 export { expect }
 
 /** Chromium reports every page that answers 404 as a console error; a test that goes there on purpose takes it off the list. */
-export function forgetMissing(problems: string[]): void {
+export function ignoreNotFound(problems: string[]): void {
   problems.splice(
     0,
     problems.length,

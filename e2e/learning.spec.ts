@@ -3,7 +3,7 @@ import {
   expect,
   expectAccessible,
   expectFits,
-  forgetMissing,
+  ignoreNotFound,
   query,
   runAdoption,
   send,
@@ -182,7 +182,7 @@ test('a collection is made, ordered, published, followed and read; others cannot
     title,
   )
   await query('DELETE FROM collection WHERE title = $1', [title])
-  forgetMissing(problems)
+  ignoreNotFound(problems)
 })
 
 test('a region keeps its learning agenda, also without JavaScript; others find nothing @S-295', async ({
@@ -212,7 +212,7 @@ test('a region keeps its learning agenda, also without JavaScript; others find n
   await signInAs(page, 'otherEditor')
   expect((await page.goto('/werkplek/regios/midden-brabant/leeragenda'))?.status()).toBe(404)
   await query('DELETE FROM learning_question WHERE question = $1', [question])
-  forgetMissing(problems)
+  ignoreNotFound(problems)
 })
 
 test('a goal and a saved search are followed with one press @S-296', async ({ page }) => {
@@ -274,7 +274,7 @@ test('a visitor is asked to sign in before making collections or keeping an agen
     await expect(page).toHaveURL(new RegExp(`/inloggen\\?terug=${encodeURIComponent(path)}`))
   }
   expect((await page.goto('/verzamelingen/bestaat-niet'))?.status()).toBe(404)
-  forgetMissing(problems)
+  ignoreNotFound(problems)
 })
 
 test('what others learnt is read by theme, without scripts and as a file @S-343', async ({

@@ -4,7 +4,7 @@ import {
   dayFromNow,
   expect,
   expectWhole,
-  forgetMissing,
+  ignoreNotFound,
   query,
   send,
   someone,
@@ -137,7 +137,7 @@ test('a meeting is planned, filled, moved, held and credited; names and the link
   expect(await page.content()).not.toContain('Roos van den Berg')
   await expectWhole(page)
   for (const one of [planner, guest, other]) await one.context().close()
-  forgetMissing(problems)
+  ignoreNotFound(problems)
 })
 
 test('planning, signing up and withdrawing work without JavaScript; a cancelled meeting says so in calendars @S-287', async ({

@@ -3,7 +3,7 @@ import type { Locator } from '@playwright/test'
 import {
   expect,
   expectAccessible,
-  forgetMissing,
+  ignoreNotFound,
   query,
   send,
   sendAs,
@@ -308,7 +308,7 @@ test('the register is filtered by link and taken away @S-274', async ({ page }) 
   }
 })
 
-test('the desk and the advice exist for nobody else, and forged forms change nothing @S-275', async ({
+test('the editor and the advice exist for nobody else, and forged forms change nothing @S-275', async ({
   browser,
   problems,
 }) => {
@@ -380,5 +380,5 @@ test('the desk and the advice exist for nobody else, and forged forms change not
   ).toHaveLength(1)
   for (const one of [editor, assessor, visitor, council]) await one.context().close()
   await restore()
-  forgetMissing(problems)
+  ignoreNotFound(problems)
 })

@@ -2,7 +2,7 @@ import type { Locator, Page } from '@playwright/test'
 import {
   expect,
   expectAccessible,
-  forgetMissing,
+  ignoreNotFound,
   query,
   send,
   sendAs,
@@ -311,5 +311,5 @@ test('moderation exists for moderators alone, and forged forms change nothing @S
     ),
   ).toHaveLength(2)
   for (const one of [asker, outsider, visitor, owner, moderator]) await one.context().close()
-  forgetMissing(problems)
+  ignoreNotFound(problems)
 })

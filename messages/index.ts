@@ -27,12 +27,12 @@ import nlCollections from './nl/knowledge/collections.json'
 import nlLearning from './nl/exchange/learning.json'
 import nlLessons from './nl/knowledge/lessons.json'
 import nlSavedSearches from './nl/knowledge/saved-searches.json'
-import nlEntrances from './nl/knowledge/topic-pages.json'
+import nlTopicPages from './nl/knowledge/topic-pages.json'
 import nlPolicies from './nl/monitor/policies.json'
 import nlChains from './nl/monitor/chains.json'
 import nlOverview from './nl/monitor/overview.json'
 import nlGaps from './nl/monitor/gaps.json'
-import nlHorizon from './nl/monitor/expiring-funding.json'
+import nlExpiringFunding from './nl/monitor/expiring-funding.json'
 import nlPeers from './nl/monitor/peers.json'
 import nlWelfare from './nl/monitor/welfare.json'
 import nlIndicators from './nl/figures/indicators.json'
@@ -75,12 +75,12 @@ import enCollections from './en/knowledge/collections.json'
 import enLearning from './en/exchange/learning.json'
 import enLessons from './en/knowledge/lessons.json'
 import enSavedSearches from './en/knowledge/saved-searches.json'
-import enEntrances from './en/knowledge/topic-pages.json'
+import enTopicPages from './en/knowledge/topic-pages.json'
 import enPolicies from './en/monitor/policies.json'
 import enChains from './en/monitor/chains.json'
 import enOverview from './en/monitor/overview.json'
 import enGaps from './en/monitor/gaps.json'
-import enHorizon from './en/monitor/expiring-funding.json'
+import enExpiringFunding from './en/monitor/expiring-funding.json'
 import enPeers from './en/monitor/peers.json'
 import enWelfare from './en/monitor/welfare.json'
 import enIndicators from './en/figures/indicators.json'
@@ -127,12 +127,12 @@ export const messages = {
     learning: nlLearning,
     lessons: nlLessons,
     savedSearches: nlSavedSearches,
-    entrances: nlEntrances,
+    topicPages: nlTopicPages,
     policies: nlPolicies,
     chains: nlChains,
     overview: nlOverview,
     gaps: nlGaps,
-    horizon: nlHorizon,
+    expiringFunding: nlExpiringFunding,
     peers: nlPeers,
     welfare: nlWelfare,
     indicators: nlIndicators,
@@ -177,12 +177,12 @@ export const messages = {
     learning: enLearning,
     lessons: enLessons,
     savedSearches: enSavedSearches,
-    entrances: enEntrances,
+    topicPages: enTopicPages,
     policies: enPolicies,
     chains: enChains,
     overview: enOverview,
     gaps: enGaps,
-    horizon: enHorizon,
+    expiringFunding: enExpiringFunding,
     peers: enPeers,
     welfare: enWelfare,
     indicators: enIndicators,

@@ -16,7 +16,7 @@ const ADDRESSES = [
   ['table', '/initiatieven?weergave=tabel', 'list'],
   ['item', '/initiatieven/synthetisch-4321', 'item'],
   ['region', '/regios/midden-brabant', 'list'],
-  ['entrance of a group', '/doelgroepen/statushouders', 'entrance'],
+  ['topic of a group', '/doelgroepen/statushouders', 'topic'],
   [
     'compare four',
     '/vergelijken?i=synthetisch-21,synthetisch-22,synthetisch-23,synthetisch-24',

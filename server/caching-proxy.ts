@@ -13,7 +13,7 @@ import { cutPage, type Page } from './page.ts'
 import {
   isApiPath,
   isFilePath,
-  isReadingMethod,
+  isSafeMethod,
   pathOf,
   refuseHead,
   type Refusal,
@@ -123,7 +123,7 @@ export class CachingProxy {
     if (refusal) return this.#refuse(refusal, incoming, outgoing)
     if (isErrorPage(canonicalPath(pathOf(url))))
       return this.#sendNotFound(incoming, outgoing, trace)
-    if (!isReadingMethod(head.method))
+    if (!isSafeMethod(head.method))
       return this.#forms.relay(incoming, outgoing, trace, this.#headersOf(incoming, trace.id))
     const shared = sharedRequest(url, incoming.headers)
     return shared && head.method !== 'OPTIONS'

@@ -18,7 +18,7 @@ export interface Refusal {
   closes?: boolean
 }
 
-const READING = new Set(['GET', 'HEAD', 'OPTIONS'])
+const SAFE_METHODS = new Set(['GET', 'HEAD', 'OPTIONS'])
 const PAGE_METHODS = new Set(['GET', 'HEAD', 'POST'])
 const API_METHODS = new Set(['GET', 'HEAD', 'OPTIONS', 'POST', 'PUT', 'PATCH', 'DELETE'])
 const FILE_METHODS = new Set(['GET', 'HEAD'])
@@ -28,7 +28,7 @@ const MAX_URL = 12_000
 const CONTENT_TYPES_OF_FORMS =
   /^(?:multipart\/form-data|application\/x-www-form-urlencoded|text\/plain)\s*(?:;|$)/i
 
-export const isReadingMethod = (method: string): boolean => READING.has(method)
+export const isSafeMethod = (method: string): boolean => SAFE_METHODS.has(method)
 export const isApiPath = (path: string): boolean => path === '/api' || path.startsWith('/api/')
 /** Files of the build and of `public/`: the same for everyone, never a page. */
 export const isFilePath = (path: string): boolean =>
@@ -73,7 +73,7 @@ function refuseMethod({ method }: RequestHead, path: string): Refusal | null {
 
 /** A reading request with a body means nothing (RFC 9110, 9.3.1), and a proxy that drops the body but not its length is out of step. */
 function refuseBody({ method, headers }: RequestHead): Refusal | null {
-  if (!READING.has(method)) return null
+  if (!SAFE_METHODS.has(method)) return null
   const hasBody =
     headers['transfer-encoding'] !== undefined || Number(headers['content-length'] ?? 0) !== 0
   return hasBody ? { status: 400, closes: true } : null

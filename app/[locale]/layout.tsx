@@ -48,7 +48,7 @@ export default async function RootLayout({
     <html lang={locale} data-theme={theme}>
       <body>
         <NextIntlClientProvider
-          messages={{ ui, forms, errors, shell, comparison: { tray: comparison.tray } }}
+          messages={{ ui, forms, errors, shell, comparison: { selection: comparison.selection } }}
         >
           <SkipLink />
           <SiteHeader account={<AccountMenu actor={reader} />} language={<LanguageSwitch />} />

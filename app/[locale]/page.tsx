@@ -38,7 +38,7 @@ export default async function HomePage({ params }: { params: Promise<{ locale: L
   const unfunded = hits.filter(({ initiativeId }) =>
     chains
       .get(initiativeId)
-      ?.stations.some(({ kind, state }) => kind === 'funding' && state === 'missing'),
+      ?.steps.some(({ kind, state }) => kind === 'funding' && state === 'missing'),
   ).length
   return (
     <Page>
@@ -105,7 +105,7 @@ export default async function HomePage({ params }: { params: Promise<{ locale: L
                     hit={hit}
                     values={values}
                     profile={criterionLines(profiles.get(hit.initiativeId) ?? [], locale)}
-                    chain={chains.get(hit.initiativeId)?.stations}
+                    chain={chains.get(hit.initiativeId)?.steps}
                     heading="h3"
                   />
                 </ul>

@@ -46,8 +46,8 @@ const { postCallAction } = await import('@/lib/exchange/calls/actions')
 const { loadLearningOf } = await import('@/lib/exchange/calls/loaders')
 const { unmergeObstacleAction } = await import('@/lib/exchange/obstacles/actions')
 const { saveMerge } = await import('@/lib/exchange/obstacles/mutations')
-const { keepAdviceAction } = await import('@/lib/exchange/advices/actions')
-const { loadKeptAdvice, loadKeptAdviceFile } = await import('@/lib/exchange/advices/loaders')
+const { saveAdviceAction } = await import('@/lib/exchange/advices/actions')
+const { loadSavedAdvice, loadSavedAdviceFile } = await import('@/lib/exchange/advices/loaders')
 const { saveQuestionAction } = await import('@/lib/exchange/learning/actions')
 const { saveNewInitiative } = await import('@/lib/knowledge/revisions/mutations')
 const { saveOverlapChoice } = await import('@/lib/exchange/overlap/mutations')
@@ -94,7 +94,7 @@ const formOf = (fields: Fields) => {
 }
 const idle = { status: 'idle' } as const
 
-interface Door {
+interface Endpoint {
   name: string
   send: (form: FormData) => Promise<ActionResult<unknown>>
   fields: () => Promise<Fields>
@@ -204,7 +204,7 @@ const collectionRows = () =>
     orderBy: { id: 'asc' },
   })
 
-const DOORS: Door[] = [
+const ENDPOINTS: Endpoint[] = [
   {
     name: 'decideOverlapAction',
     send: (form) => decideOverlapAction(idle, form),
@@ -291,7 +291,7 @@ const DOORS: Door[] = [
   },
 ]
 
-describe.each(DOORS)('$name', ({ send, fields, trace }) => {
+describe.each(ENDPOINTS)('$name', ({ send, fields, trace }) => {
   it('does nothing for anyone but the owner, and says no more than that it does not exist', async () => {
     const form = await fields()
     const before = await trace()
@@ -324,20 +324,20 @@ describe.each(DOORS)('$name', ({ send, fields, trace }) => {
 
 describe('undoing a merge and keeping an advice', () => {
   it('is for moderators and councils alone', async () => {
-    const [double, kept] = await db.obstacle.findMany({
+    const [duplicate, kept] = await db.obstacle.findMany({
       where: { mergedIntoId: null },
       select: { id: true, version: true, slug: true },
       orderBy: { id: 'asc' },
       take: 2,
     })
     await saveMerge({
-      id: double!.id,
-      version: double!.version,
+      id: duplicate!.id,
+      version: duplicate!.version,
       keepId: kept!.id,
       actorId: ownerId,
     })
     const { id: mergeId } = await db.obstacleMerge.findFirstOrThrow({
-      where: { mergedId: double!.id },
+      where: { mergedId: duplicate!.id },
       select: { id: true },
     })
     const merge = { obstacleId: kept!.id, mergeId }
@@ -357,27 +357,29 @@ describe('undoing a merge and keeping an advice', () => {
         status: 'error',
         code,
       })
-      await expect(keepAdviceAction(formOf(advice)), person ?? 'nobody').rejects.toMatchObject({
+      await expect(saveAdviceAction(formOf(advice)), person ?? 'nobody').rejects.toMatchObject({
         code,
       })
     }
     expect(await db.advice.count()).toBe(0)
-    expect(await db.obstacle.count({ where: { id: double!.id, mergedIntoId: kept!.id } })).toBe(1)
+    expect(await db.obstacle.count({ where: { id: duplicate!.id, mergedIntoId: kept!.id } })).toBe(
+      1,
+    )
     await become('moderator@voorbeeld.nl')
-    await keepAdviceAction(formOf(advice))
-    await expect(keepAdviceAction(formOf({ ...advice, titel: ' ' }))).rejects.toThrow(
+    await saveAdviceAction(formOf(advice))
+    await expect(saveAdviceAction(formOf({ ...advice, titel: ' ' }))).rejects.toThrow(
       'NEXT_REDIRECT',
     )
     const { id } = await db.advice.findFirstOrThrow({ select: { id: true } })
-    expect(await loadKeptAdvice(id, '/')).toMatchObject({ compared: [{ changes: [] }] })
+    expect(await loadSavedAdvice(id, '/')).toMatchObject({ compared: [{ changes: [] }] })
     for (const person of closed) {
       await become(person)
-      await expect(loadKeptAdvice(id, '/')).rejects.toThrow()
-      expect(await loadKeptAdviceFile(id)).toBeNull()
+      await expect(loadSavedAdvice(id, '/')).rejects.toThrow()
+      expect(await loadSavedAdviceFile(id)).toBeNull()
     }
     await become('moderator@voorbeeld.nl')
-    expect(await loadKeptAdvice(id, '/')).toMatchObject({ advice: { title: 'Advies' } })
-    expect(await loadKeptAdviceFile('geen-nummer')).toBeNull()
+    expect(await loadSavedAdvice(id, '/')).toMatchObject({ advice: { title: 'Advies' } })
+    expect(await loadSavedAdviceFile('geen-nummer')).toBeNull()
     expect(await unmergeObstacleAction(idle, formOf(merge))).toMatchObject({ status: 'ok' })
     expect(await unmergeObstacleAction(idle, formOf(merge))).toMatchObject({
       status: 'error',

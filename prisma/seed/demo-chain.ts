@@ -48,7 +48,7 @@ const chainFile = z.object({
                   decision: z.enum(VerdictDecision),
                   reason: z.string(),
                   signedOn: day,
-                  readings: z.array(
+                  reactions: z.array(
                     z.object({ constituency: z.enum(Constituency), text: z.string() }),
                   ),
                 })
@@ -111,7 +111,7 @@ async function createMeasure(
       select: { id: true },
     })
     if (!verdict) continue
-    const { signedOn, readings, ...rest } = verdict
+    const { signedOn, reactions, ...rest } = verdict
     await tx.policyVerdict.create({
       data: {
         ...rest,
@@ -119,7 +119,7 @@ async function createMeasure(
         year,
         expectationId,
         signedAt: noon(signedOn),
-        readings: { create: readings },
+        reactions: { create: reactions },
       },
       select: { id: true },
     })

@@ -50,7 +50,7 @@ const anchors = z.object({
   '5': z.string(),
 })
 
-const criterionWords = z.object({
+const criterionText = z.object({
   definition: z.string(),
   guidingQuestions: z.array(z.string()).min(1),
   anchors,
@@ -58,7 +58,7 @@ const criterionWords = z.object({
   note: z.string().nullable(),
 })
 
-const criterionEntry = criterionWords.extend({
+const criterionEntry = criterionText.extend({
   number: z.int(),
   slug: z.string(),
   labelNl: z.string(),
@@ -78,7 +78,7 @@ const taxonomyFile = z.object({
 const englishFile = z.object({
   ...perVocabulary(z.record(z.string(), z.string())),
   notes: z.record(z.string(), z.string()),
-  criteria: z.record(z.string(), criterionWords),
+  criteria: z.record(z.string(), criterionText),
 })
 
 const alternativesFile = z.partialRecord(

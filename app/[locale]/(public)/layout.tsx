@@ -1,12 +1,12 @@
 import type { ReactNode } from 'react'
-import { CompareTray } from '@/components/exchange/comparison/compare-tray'
+import { CompareSelection } from '@/components/exchange/comparison/compare-selection'
 
-/** Public pages share the tray in which candidates for a comparison wait. */
+/** Public pages share the selection in which candidates for a comparison wait. */
 export default function PublicLayout({ children }: { children: ReactNode }) {
   return (
     <>
       {children}
-      <CompareTray />
+      <CompareSelection />
     </>
   )
 }

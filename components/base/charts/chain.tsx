@@ -4,7 +4,7 @@ import type { ReactNode } from 'react'
 export type ChainKind = 'goal' | 'measure' | 'funding' | 'initiative' | 'indicator'
 export type ChainState = 'present' | 'missing' | 'ending'
 
-export interface ChainStation {
+export interface ChainStep {
   kind: ChainKind
   state: ChainState
   /** What stands here, or what is missing, in words. */
@@ -12,7 +12,7 @@ export interface ChainStation {
   detail?: ReactNode
 }
 
-/** A filled station is there, an open ring is missing, money that ends soon frays. */
+/** A filled step is there, an open ring is missing, money that ends soon frays. */
 function Mark({ state, cx, cy, r }: { state: ChainState; cx: number; cy: number; r: number }) {
   if (state === 'missing')
     return <circle cx={cx} cy={cy} r={r} className="fill-paper stroke-clay" strokeWidth={r / 3} />
@@ -36,29 +36,27 @@ function Mark({ state, cx, cy, r }: { state: ChainState; cx: number; cy: number;
 }
 
 /** Goal, measure, money, initiative, indicator as the spine of the monitor: a list with a line through it. */
-export function Chain({ stations }: { stations: readonly ChainStation[] }) {
+export function Chain({ steps }: { steps: readonly ChainStep[] }) {
   const t = useTranslations('charts.chain')
   return (
     <ol className="grid gap-y-0 lg:grid-cols-5 lg:gap-x-4">
-      {stations.map((station, index) => (
-        <li key={station.kind} className="relative flex gap-4 pb-6 lg:block lg:pb-0">
+      {steps.map((step, index) => (
+        <li key={step.kind} className="relative flex gap-4 pb-6 lg:block lg:pb-0">
           <span
             aria-hidden="true"
-            className={`absolute top-3 bottom-0 left-3 w-px bg-edge lg:top-3 lg:right-0 lg:bottom-auto lg:h-px lg:w-auto ${index === stations.length - 1 ? 'hidden' : 'lg:-mr-4'}`}
+            className={`absolute top-3 bottom-0 left-3 w-px bg-edge lg:top-3 lg:right-0 lg:bottom-auto lg:h-px lg:w-auto ${index === steps.length - 1 ? 'hidden' : 'lg:-mr-4'}`}
           />
           <svg aria-hidden="true" viewBox="0 0 24 24" className="chart relative size-6 shrink-0">
             <circle cx="12" cy="12" r="12" className="fill-paper" />
-            <Mark state={station.state} cx={12} cy={12} r={9} />
+            <Mark state={step.state} cx={12} cy={12} r={9} />
           </svg>
           <div className="min-w-0 lg:mt-3 lg:pr-2">
             <p className="text-sm font-semibold text-muted">
-              {t(station.kind)}
-              <span className="sr-only">{`: ${t(station.state)}`}</span>
+              {t(step.kind)}
+              <span className="sr-only">{`: ${t(step.state)}`}</span>
             </p>
-            <p className={station.state === 'present' ? '' : 'text-clay'}>{station.label}</p>
-            {station.detail ? (
-              <div className="mt-1 text-sm text-muted">{station.detail}</div>
-            ) : null}
+            <p className={step.state === 'present' ? '' : 'text-clay'}>{step.label}</p>
+            {step.detail ? <div className="mt-1 text-sm text-muted">{step.detail}</div> : null}
           </div>
         </li>
       ))}
@@ -67,16 +65,12 @@ export function Chain({ stations }: { stations: readonly ChainStation[] }) {
 }
 
 /** The chain in miniature: five marks on a line, named as a whole. */
-export function ChainMini({
-  stations,
-}: {
-  stations: readonly Pick<ChainStation, 'kind' | 'state'>[]
-}) {
+export function ChainMini({ steps }: { steps: readonly Pick<ChainStep, 'kind' | 'state'>[] }) {
   const t = useTranslations('charts.chain')
   const list = (state: ChainState) =>
-    stations
-      .filter((station) => station.state === state)
-      .map((station) => t(station.kind).toLowerCase())
+    steps
+      .filter((step) => step.state === state)
+      .map((step) => t(step.kind).toLowerCase())
       .join(', ')
   const missing = list('missing')
   const ending = list('ending')
@@ -89,8 +83,8 @@ export function ChainMini({
   return (
     <svg role="img" aria-label={label} viewBox="0 0 104 16" className="chart h-4 w-auto">
       <line x1="8" x2="96" y1="8" y2="8" className="stroke-edge" strokeWidth="1" />
-      {stations.map((station, index) => (
-        <Mark key={station.kind} state={station.state} cx={8 + index * 22} cy={8} r={5} />
+      {steps.map((step, index) => (
+        <Mark key={step.kind} state={step.state} cx={8 + index * 22} cy={8} r={5} />
       ))}
     </svg>
   )

@@ -88,7 +88,7 @@ function Line({ line }: { line: CriterionLine }) {
 }
 
 /** What a line shows, in words: the median or the dots, how many judged, whether they disagree. */
-export function useLineWords(): (line: CriterionLine) => string {
+export function useLineText(): (line: CriterionLine) => string {
   const t = useTranslations('charts.sevenLines')
   return (line) => {
     const parts: string[] = []
@@ -118,7 +118,7 @@ interface SevenLinesProps {
 /** The criteria profile: seven lines, never a total. The table twin holds the same figures. */
 export function SevenLines({ criteria, detail, picture }: SevenLinesProps) {
   const t = useTranslations('charts.sevenLines')
-  const words = useLineWords()
+  const words = useLineText()
   return (
     <Figure
       caption={t('caption')}

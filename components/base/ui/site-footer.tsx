@@ -3,7 +3,7 @@ import type { ReactNode } from 'react'
 import { Link } from '@/i18n/navigation'
 import { Wordmark } from './wordmark'
 
-const ENTRANCES = [
+const TOPIC_FACETS = [
   { key: 'targetGroups', href: '/target-groups' },
   { key: 'regions', href: '/regions' },
   { key: 'sectors', href: '/sectors' },
@@ -27,9 +27,9 @@ export function SiteFooter({ theme, language }: { theme: ReactNode; language: Re
           <Wordmark />
           <p className="mt-4 max-w-[44ch] text-sm text-muted">{t('purpose')}</p>
         </div>
-        <nav aria-label={t('footerEntrances')}>
+        <nav aria-label={t('footerTopics')}>
           <ul className="text-sm">
-            {ENTRANCES.map(({ key, href }) => (
+            {TOPIC_FACETS.map(({ key, href }) => (
               <li key={key}>
                 <Link href={href} prefetch={false} className={link}>
                   {t(`nav.${key}`)}

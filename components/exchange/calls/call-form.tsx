@@ -22,7 +22,7 @@ import { editCallAction, postCallAction } from '@/lib/exchange/calls/actions'
 import { CALL_VOCABULARIES, type CallVocabulary } from '@/lib/exchange/calls/types'
 import { type FormValues } from '@/lib/base/http/action-result'
 
-type Words =
+type Texts =
   | 'titleLabel'
   | 'titleHint'
   | 'text'
@@ -43,7 +43,7 @@ interface CallFormProps {
   stored: FormValues
   regions: readonly Option[]
   terms: Readonly<Record<CallVocabulary, readonly OptionGroup[]>>
-  labels: Readonly<Record<Words, string>>
+  labels: Readonly<Record<Texts, string>>
 }
 
 /** The question of a region, for posting and for editing. Two people at once see both texts. */

@@ -4,9 +4,9 @@ import { getPathname } from '@/i18n/navigation'
 
 /** The way to post a call; visitors are asked to sign in first. Nothing for who cannot post. */
 export function PostCallButton({
-  desk: { signedIn, mayPost },
+  editor: { signedIn, mayPost },
 }: {
-  desk: { signedIn: boolean; mayPost: boolean }
+  editor: { signedIn: boolean; mayPost: boolean }
 }) {
   const t = useTranslations('calls')
   const locale = useLocale()

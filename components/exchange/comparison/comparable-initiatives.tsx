@@ -6,7 +6,7 @@ import { TextLink } from '@/components/base/ui/text'
 import type { Locale } from '@/i18n/routing'
 import { loadComparable } from '@/lib/exchange/comparison/loaders'
 import { choiceValue, similarityWord } from '@/lib/exchange/comparison/rules'
-import { likenessWords } from './likeness-words'
+import { likenessText } from './likeness-text'
 
 /** The initiatives most like this one, each with why, and one press to lay them side by side. */
 export async function ComparableInitiatives({
@@ -20,7 +20,7 @@ export async function ComparableInitiatives({
 }) {
   const [t, words, comparable] = await Promise.all([
     getTranslations({ locale, namespace: 'comparison.similar' }),
-    likenessWords(locale),
+    likenessText(locale),
     loadComparable(initiativeId),
   ])
   if (comparable.length === 0) return <EmptyState title={t('none')}>{t('noneWhy')}</EmptyState>

@@ -2,7 +2,7 @@ import { getTranslations } from 'next-intl/server'
 import type { Locale } from '@/i18n/routing'
 import type { Compared } from '@/lib/exchange/comparison/types'
 import { toXlsx, type TableRow } from '@/lib/base/files/workbook'
-import { comparisonGroups, letterOf, scoreWords } from './comparison-rows'
+import { comparisonGroups, letterOf, scoreText } from './comparison-rows'
 
 const LABEL_WIDTH = 28
 const COLUMN_WIDTH = 44
@@ -15,7 +15,7 @@ export async function comparisonFile(
   const [t, groups, words] = await Promise.all([
     getTranslations({ locale, namespace: 'comparison' }),
     comparisonGroups(compared, locale),
-    scoreWords(locale),
+    scoreText(locale),
   ])
   const titles = compared.map(({ initiative }, index) => `${letterOf(index)}. ${initiative.title}`)
   const points: TableRow[] = groups.flatMap(({ rows }) =>

@@ -64,7 +64,7 @@ async function wordings(locale: Locale) {
     const words =
       unit === '%'
         ? initiatives('percent', { value: number(value) })
-        : initiatives('resultWords', { value: number(value), unit }).trim()
+        : initiatives('resultText', { value: number(value), unit }).trim()
     const known = QUALIFIERS.find((one) => one === qualifier)
     return known === undefined ? words : initiatives(`qualifier.${known}`, { value: words })
   }
@@ -243,7 +243,7 @@ function readers(words: Wordings): Record<RowKey, Read> {
   }
 }
 
-function differenceWords(
+function differenceText(
   { t, format }: Wordings,
   { cells, agreement, isText }: Omit<ComparisonRow, 'words'>,
 ): string {
@@ -287,7 +287,7 @@ export async function comparisonGroups(
       agreement: agreementOf(cells.map((cell) => cell.map((line) => line.key))),
       isText: TEXT_ROWS.includes(key),
     }
-    return { ...base, words: differenceWords(words, base) }
+    return { ...base, words: differenceText(words, base) }
   }
   return (Object.keys(GROUPS) as (keyof typeof GROUPS)[]).map((key) => ({
     key,
@@ -297,7 +297,7 @@ export async function comparisonGroups(
 }
 
 /** The scores of one initiative on one criterion in words, the same in the drawing, the table and the file. */
-export async function scoreWords(
+export async function scoreText(
   locale: Locale,
 ): Promise<(line: Compared['profile'][number]) => string> {
   const [t, format] = await Promise.all([

@@ -7,7 +7,7 @@ import { Figure } from '@/components/base/ui/figure'
 import { EmptyState, ExampleMark } from '@/components/base/ui/notice'
 import type { Locale } from '@/i18n/routing'
 import type { Compared } from '@/lib/exchange/comparison/types'
-import { letterOf, scoreWords } from './comparison-rows'
+import { letterOf, scoreText } from './comparison-rows'
 
 /** The criteria profiles over each other: lines first, a radar and a table for who prefers those. */
 export async function CriteriaOverlay({
@@ -22,7 +22,7 @@ export async function CriteriaOverlay({
   const [t, assessments, words, format] = await Promise.all([
     getTranslations('comparison'),
     getTranslations('assessments'),
-    scoreWords(locale),
+    scoreText(locale),
     getFormatter(),
   ])
   const criteria = (compared[0]?.profile ?? []).map(({ labelNl, labelEn }) =>

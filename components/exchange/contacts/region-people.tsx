@@ -8,7 +8,7 @@ import type { RegionContactPerson } from '@/lib/exchange/contacts/types'
 import type { RegionSummary } from '@/lib/base/regions/types'
 
 /** Who someone is and what one can ask them. */
-export function ContactWords({
+export function ContactText({
   person: { name, role, organisation, subjects },
 }: {
   person: Pick<RegionContactPerson, 'name' | 'role' | 'organisation' | 'subjects'>
@@ -56,7 +56,7 @@ export async function RegionPeople({
         <ul className="grid gap-x-10 gap-y-8 sm:grid-cols-2 lg:grid-cols-3">
           {people.map((person) => (
             <li key={person.id} className="border-l-4 border-green pl-5">
-              <ContactWords person={person} />
+              <ContactText person={person} />
               {person.isReader ? (
                 <p className="mt-3 text-sm font-semibold">{t('you')}</p>
               ) : (

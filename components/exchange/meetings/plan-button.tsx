@@ -4,9 +4,9 @@ import { getPathname } from '@/i18n/navigation'
 
 /** The way to plan a meeting; visitors are asked to sign in first. Nothing for who cannot plan. */
 export function PlanButton({
-  desk: { signedIn, mayPlan },
+  editor: { signedIn, mayPlan },
 }: {
-  desk: { signedIn: boolean; mayPlan: boolean }
+  editor: { signedIn: boolean; mayPlan: boolean }
 }) {
   const t = useTranslations('meetings')
   const locale = useLocale()

@@ -5,7 +5,7 @@ import { Form } from '@/components/base/forms/form'
 import { TextArea, TextField } from '@/components/base/forms/inputs'
 import { Button } from '@/components/base/ui/button'
 import { getPathname } from '@/i18n/navigation'
-import { keepAdviceAction } from '@/lib/exchange/advices/actions'
+import { saveAdviceAction } from '@/lib/exchange/advices/actions'
 import { adviceSchema } from '@/lib/exchange/obstacles/schema'
 import type { ObstacleEntry } from '@/lib/exchange/obstacles/types'
 import { ObstacleStatusWord } from './obstacle-status'
@@ -109,7 +109,7 @@ export async function AdviceForm({
       </div>
       <div className="border-t border-hairline pt-6">
         <p className="mb-4 text-muted">{t('keepHint')}</p>
-        <Button type="submit" formAction={keepAdviceAction}>
+        <Button type="submit" formAction={saveAdviceAction}>
           {t('keep')}
         </Button>
       </div>

@@ -15,7 +15,7 @@ import { SubmitButton } from '@/components/base/forms/submit-button'
 import { useFormAction } from '@/components/base/forms/use-form-action'
 import { Notice } from '@/components/base/ui/notice'
 import { addObstacleAction, saveObstacleAction } from '@/lib/exchange/obstacles/actions'
-import type { LikelyDouble } from '@/lib/exchange/obstacles/types'
+import type { LikelyDuplicate } from '@/lib/exchange/obstacles/types'
 import { type ActionResult, type FormValues } from '@/lib/base/http/action-result'
 
 type Field =
@@ -28,15 +28,15 @@ type Field =
   | 'regions'
   | 'organisationId'
   | 'initiativeId'
-type Words = Readonly<
+type Texts = Readonly<
   Record<
-    Field | 'submit' | 'busy' | 'doubles' | 'doublesLead' | 'doublesBlock' | 'confirmed',
+    Field | 'submit' | 'busy' | 'duplicates' | 'duplicatesLead' | 'duplicatesBlock' | 'confirmed',
     string
   >
 >
 
 interface Shared {
-  labels: Words
+  labels: Texts
   hints: Partial<Record<Field, string>>
   authorities: readonly Option[]
   groups: readonly OptionGroup[]
@@ -46,10 +46,16 @@ interface Shared {
 const PAUSE_MS = 400
 const SHORTEST = 8
 
-function DoubleList({ doubles, list }: { doubles: readonly LikelyDouble[]; list: string }) {
+function DuplicateList({
+  duplicates,
+  list,
+}: {
+  duplicates: readonly LikelyDuplicate[]
+  list: string
+}) {
   return (
     <ul className="mt-2 space-y-1">
-      {doubles.map(({ slug, title }) => (
+      {duplicates.map(({ slug, title }) => (
         <li key={slug}>
           <a
             href={`${list}/${slug}`}
@@ -76,10 +82,10 @@ function TitleField({
   field: Omit<Parameters<typeof TextField>[0], 'onChange'>
   lookFor: boolean
   list: string
-  labels: Words
+  labels: Texts
   announce: readonly string[]
 }) {
-  const [doubles, setDoubles] = useState<readonly LikelyDouble[]>([])
+  const [duplicates, setDuplicates] = useState<readonly LikelyDuplicate[]>([])
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
   const request = useRef<AbortController>(undefined)
   useEffect(() => () => clearTimeout(timer.current), [])
@@ -92,7 +98,7 @@ function TitleField({
       })
       if (!response.ok) return
       const { items } = (await response.json()) as { items: { slug: string; titel: string }[] }
-      setDoubles(items.map(({ slug, titel }) => ({ slug, title: titel, status: 'open' })))
+      setDuplicates(items.map(({ slug, titel }) => ({ slug, title: titel, status: 'open' })))
     } catch {
       // A help while typing: without an answer sending the form still looks.
     }
@@ -100,20 +106,20 @@ function TitleField({
   const typed = (text: string) => {
     clearTimeout(timer.current)
     request.current?.abort()
-    if (text.trim().length < SHORTEST) setDoubles([])
+    if (text.trim().length < SHORTEST) setDuplicates([])
     else timer.current = setTimeout(() => void look(text.trim()), PAUSE_MS)
   }
   return (
     <div>
       <TextField {...field} onChange={lookFor ? (event) => typed(event.target.value) : undefined} />
-      {doubles.length > 0 ? (
-        <Notice title={labels.doubles} className="mt-3">
-          <p>{labels.doublesLead}</p>
-          <DoubleList doubles={doubles} list={list} />
+      {duplicates.length > 0 ? (
+        <Notice title={labels.duplicates} className="mt-3">
+          <p>{labels.duplicatesLead}</p>
+          <DuplicateList duplicates={duplicates} list={list} />
         </Notice>
       ) : null}
       <span role="status" className="sr-only">
-        {announce[doubles.length] ?? ''}
+        {announce[duplicates.length] ?? ''}
       </span>
     </div>
   )
@@ -199,39 +205,39 @@ export function NewObstacleForm({
 }: NewObstacleFormProps) {
   const [answer, send] = useFormAction(addObstacleAction)
   const { labels } = shared
-  const doubles = answer.status === 'ok' ? answer.data.doubles : []
+  const duplicates = answer.status === 'ok' ? answer.data.duplicates : []
   // What looks like it comes with what was typed, so that the form stays as it was.
-  const { doublesBlock } = labels
+  const { duplicatesBlock } = labels
   const result = useMemo<ActionResult<unknown>>(
     () =>
       answer.status === 'ok'
         ? {
             status: 'invalid',
             fieldErrors: {},
-            formErrors: [doublesBlock],
+            formErrors: [duplicatesBlock],
             values: answer.data.values,
           }
         : answer,
-    [answer, doublesBlock],
+    [answer, duplicatesBlock],
   )
   const errors = useFieldErrors(result)
   const [first] = organisations
-  const asked = doubles.length > 0 || typedValue(result, {}, 'confirmed') === 'on'
+  const asked = duplicates.length > 0 || typedValue(result, {}, 'confirmed') === 'on'
   return (
     <Form action={send} result={result} noValidate className="max-w-measure space-y-8">
       <FormErrors result={result} labels={labels} />
       {asked ? (
         <div className="border-l-4 border-straw pl-4">
-          {doubles.length > 0 ? (
+          {duplicates.length > 0 ? (
             <>
-              <p className="font-semibold">{labels.doubles}</p>
-              <DoubleList doubles={doubles} list={list} />
+              <p className="font-semibold">{labels.duplicates}</p>
+              <DuplicateList duplicates={duplicates} list={list} />
             </>
           ) : null}
           <CheckboxField
             name="confirmed"
             label={labels.confirmed}
-            defaultChecked={doubles.length === 0}
+            defaultChecked={duplicates.length === 0}
           />
         </div>
       ) : null}

@@ -8,7 +8,7 @@ import {
   unmergeObstacleAction,
 } from '@/lib/exchange/obstacles/actions'
 import { nextSteps } from '@/lib/exchange/obstacles/rules'
-import type { LikelyDouble, ObstacleView } from '@/lib/exchange/obstacles/types'
+import type { LikelyDuplicate, ObstacleView } from '@/lib/exchange/obstacles/types'
 import { noonOf, type CalendarDate } from '@/lib/base/text/calendar'
 
 const SUBMIT = { raised: 'submitRaised', solved: 'submitSolved', open: 'submitOpen' } as const
@@ -39,23 +39,23 @@ export function StepForms({ obstacle, today }: { obstacle: ObstacleView; today: 
   ))
 }
 
-/** Merging a double into the one that is kept. Likely ones have a button of their own. */
+/** Merging a duplicate into the one that is kept. Likely ones have a button of their own. */
 export function MergeForm({
   obstacle,
-  doubles,
+  duplicates,
 }: {
   obstacle: ObstacleView
-  doubles: readonly LikelyDouble[]
+  duplicates: readonly LikelyDuplicate[]
 }) {
   const t = useTranslations('obstacles.merge')
   const about = { obstacleId: obstacle.id, version: obstacle.version }
   return (
     <div className="max-w-measure space-y-6">
-      {doubles.length > 0 ? (
+      {duplicates.length > 0 ? (
         <div>
           <h3>{t('likely')}</h3>
           <ul className="mt-2">
-            {doubles.map(({ slug, title }) => (
+            {duplicates.map(({ slug, title }) => (
               <li
                 key={slug}
                 className="flex flex-wrap items-center justify-between gap-x-6 gap-y-2 border-t border-hairline py-3 last:border-b"

@@ -1,5 +1,5 @@
 import { getFormatter, getLocale, getTranslations } from 'next-intl/server'
-import { likenessWords } from '@/components/exchange/comparison/likeness-words'
+import { likenessText } from '@/components/exchange/comparison/likeness-text'
 import { FieldsForm } from '@/components/base/forms/fields-form'
 import { StatusWord, TextLink } from '@/components/base/ui/text'
 import { MIN_SIMILARITY, similarityWord } from '@/lib/exchange/comparison/rules'
@@ -21,7 +21,7 @@ async function Why({ one }: { one: Lookalike }) {
     getFormatter(),
     getLocale(),
   ])
-  const words = (await likenessWords(locale))(one.likeness)
+  const words = (await likenessText(locale))(one.likeness)
   const inText = one.textWords
     .filter((word) => !one.titleWords.includes(word))
     .slice(0, SHOWN_TEXT_WORDS)

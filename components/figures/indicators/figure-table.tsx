@@ -1,7 +1,7 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { DataTable, type Column } from '@/components/base/ui/data-table'
 import type { ContextFigure, FigureRegion } from '@/lib/figures/indicators/types'
-import { Dutch, FigureCell, RegionWords } from './figure-words'
+import { Dutch, FigureCell, RegionName } from './figure-text'
 
 interface FigureTableProps {
   caption: string
@@ -59,7 +59,7 @@ export function FigureTable({
           header: t('region'),
           cell: (region) => (
             <>
-              <RegionWords region={region} />
+              <RegionName region={region} />
               {remark(region) ? (
                 <span className="block max-w-xs text-xs text-muted">
                   <Dutch>{remark(region)}</Dutch>

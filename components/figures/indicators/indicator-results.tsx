@@ -16,12 +16,12 @@ import {
 } from '@/lib/judgement/measurements/rules'
 import type { InitiativeIndicatorView, MeasurementView } from '@/lib/figures/indicators/types'
 import {
-  ComparisonWords,
-  EffectWords,
+  ComparisonText,
+  EffectText,
   MeasuredWhen,
-  MeasurementWords,
-  ValueWords,
-} from '@/components/judgement/measurements/measurement-words'
+  MeasurementText,
+  ValueText,
+} from '@/components/judgement/measurements/measurement-text'
 import { COMPARING } from '@/lib/figures/indicators/schema'
 
 const DAY = { day: 'numeric', month: 'long', year: 'numeric' } as const
@@ -82,7 +82,7 @@ function History({
                 reason: versions[index]?.correctionReason ?? t('reasonUnknown'),
               })}
             </p>
-            <MeasurementWords
+            <MeasurementText
               measurement={old}
               unit={indicator.unit}
               lowerIsBetter={indicator.lowerIsBetter}
@@ -113,13 +113,13 @@ function MeasurementItem({
         {t(`design.${measurement.design}`)}
         {measurement.independent ? ` · ${t('independent')}` : null}
       </p>
-      <MeasurementWords measurement={measurement} unit={unit} lowerIsBetter={lowerIsBetter} />
+      <MeasurementText measurement={measurement} unit={unit} lowerIsBetter={lowerIsBetter} />
       {measurement.population === null ? null : (
         <p className="text-sm">{t('population', { who: measurement.population })}</p>
       )}
-      <ComparisonWords measurement={measurement} />
+      <ComparisonText measurement={measurement} />
       {COMPARING.includes(measurement.design) ? (
-        <EffectWords
+        <EffectText
           effect={measurementEffect(measurement, unit, lowerIsBetter)}
           measurement={measurement}
         />
@@ -242,7 +242,7 @@ export function IndicatorResults({ indicator, picture }: IndicatorResultsProps) 
                   <span className="text-muted">{t('baselineWithheld')}</span>
                 ) : (
                   <>
-                    <ValueWords value={baseline.value} unit={indicator.unit} />
+                    <ValueText value={baseline.value} unit={indicator.unit} />
                     {on(baseline.on)}
                     {baseline.n === null ? null : (
                       <span className="block text-muted">
@@ -259,7 +259,7 @@ export function IndicatorResults({ indicator, picture }: IndicatorResultsProps) 
                   <span className="text-clay">{t('targetMissing')}</span>
                 ) : (
                   <>
-                    <ValueWords value={target.value} unit={indicator.unit} />
+                    <ValueText value={target.value} unit={indicator.unit} />
                     {on(target.on)}
                   </>
                 ),

@@ -3,7 +3,7 @@ import { needsCountWarning, noteNumbers } from '@/lib/figures/indicators/rules'
 import type { ContextFigure } from '@/lib/figures/indicators/types'
 import { FigureNotes } from './figure-notes'
 import { FigureTable } from './figure-table'
-import { FigureCell, FigurePeriod, IndicatorWords } from './figure-words'
+import { FigureCell, FigurePeriod, IndicatorText } from './figure-text'
 import { OverlapWarning } from './two-counts'
 
 interface TargetGroupFiguresProps {
@@ -36,7 +36,7 @@ export function TargetGroupFigures({ indicatorSlugs, figures, overlap }: TargetG
                 className="grid gap-x-6 py-2.5 sm:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]"
               >
                 <dt>
-                  <IndicatorWords figure={figure} />
+                  <IndicatorText figure={figure} />
                 </dt>
                 <dd>
                   <span className="font-semibold">

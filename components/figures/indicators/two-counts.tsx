@@ -1,7 +1,7 @@
 import { useTranslations } from 'next-intl'
 import { TextLink } from '@/components/base/ui/text'
 import type { ContextFigure } from '@/lib/figures/indicators/types'
-import { Dutch, FigureCell, FigureNumber, FigurePeriod, RegionWords } from './figure-words'
+import { Dutch, FigureCell, FigureNumber, FigurePeriod, RegionName } from './figure-text'
 
 interface Headline {
   title: string
@@ -31,7 +31,7 @@ function Count({ headline, notes }: { headline: Headline; notes: ReadonlyMap<str
             </p>
           )}
           <p className="text-sm text-muted">
-            <RegionWords region={figure.region} />, <FigurePeriod figure={figure} />
+            <RegionName region={figure.region} />, <FigurePeriod figure={figure} />
             {figure.note === null ? null : (
               <span className="block">
                 <Dutch>{figure.note}</Dutch>

@@ -2,7 +2,7 @@ import { useLocale, useTranslations } from 'next-intl'
 import { DataTable } from '@/components/base/ui/data-table'
 import { UNEMPLOYMENT_PARTS, UNEMPLOYMENT_ROWS } from '@/lib/figures/indicators/rules'
 import type { ContextFigure, FigureRegion } from '@/lib/figures/indicators/types'
-import { FigureCell, FigurePeriod, RegionWords } from './figure-words'
+import { FigureCell, FigurePeriod, RegionName } from './figure-text'
 
 /** People without work by what keeps them out, as number and share of the people of 15 to 75, for one region. */
 export function UnemploymentTable({
@@ -55,7 +55,7 @@ export function UnemploymentTable({
         ]}
       />
       <p className="mt-2 text-sm text-muted">
-        <RegionWords region={region} />, <FigurePeriod figure={first.figure} />
+        <RegionName region={region} />, <FigurePeriod figure={first.figure} />
       </p>
     </div>
   )

@@ -3,9 +3,9 @@ import {
   Dutch,
   FigureCell,
   FigurePeriod,
-  IndicatorWords,
-  RegionWords,
-} from '@/components/figures/indicators/figure-words'
+  IndicatorText,
+  RegionName,
+} from '@/components/figures/indicators/figure-text'
 import { DataTable } from '@/components/base/ui/data-table'
 import type { ContextFigure } from '@/lib/figures/indicators/types'
 
@@ -35,7 +35,7 @@ export function PrintedTable({
         {
           key: 'region',
           header: t('region'),
-          cell: (figure) => <RegionWords region={figure.region} />,
+          cell: (figure) => <RegionName region={figure.region} />,
         },
         ...(isOne
           ? []
@@ -43,7 +43,7 @@ export function PrintedTable({
               {
                 key: 'group',
                 header: t('about'),
-                cell: (figure: ContextFigure) => <IndicatorWords figure={figure} />,
+                cell: (figure: ContextFigure) => <IndicatorText figure={figure} />,
               },
             ]),
         { key: 'period', header: t('period'), cell: (figure) => <FigurePeriod figure={figure} /> },

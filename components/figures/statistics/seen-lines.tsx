@@ -5,7 +5,7 @@ import {
   type Emphasis,
   type TimeLine,
 } from '@/components/base/charts/time-lines'
-import { RegionWords } from '@/components/figures/indicators/figure-words'
+import { RegionName } from '@/components/figures/indicators/figure-text'
 import { periodStart } from '@/lib/figures/statistics/rules'
 import type { DatasetFigures, SeenFigure } from '@/lib/figures/statistics/types'
 
@@ -73,7 +73,7 @@ export function SeenLines({ dataset, chosen, label, unit }: SeenLinesProps) {
             <li key={code} className="flex items-center gap-2">
               <TimeKey emphasis={emphasisOf(code)} />
               <span>
-                {figures[0] ? <RegionWords region={figures[0].region} /> : null}
+                {figures[0] ? <RegionName region={figures[0].region} /> : null}
                 {last?.value == null
                   ? null
                   : `: ${t('last', { value: format.number(last.value, { maximumFractionDigits: 2 }), unit: unit === '%' ? 'percent' : 'other', year: last.period.slice(0, 4) })}`}

@@ -1,5 +1,5 @@
 import { useFormatter, useTranslations } from 'next-intl'
-import { FigurePeriod, RegionWords } from '@/components/figures/indicators/figure-words'
+import { FigurePeriod, RegionName } from '@/components/figures/indicators/figure-text'
 import { DataTable, type Column } from '@/components/base/ui/data-table'
 import type { DatasetFigures, SeenFigure } from '@/lib/figures/statistics/types'
 
@@ -95,7 +95,7 @@ export function SeenTable({
           header: t('region'),
           cell: ({ first }) => (
             <>
-              <RegionWords region={first.region} />
+              <RegionName region={first.region} />
               {first.breakdown === '' ? null : (
                 <span className="block text-xs text-muted">
                   {first.breakdown.replaceAll(';', ', ')}

@@ -27,7 +27,7 @@ export interface AssessmentFormLabels extends ScoreFieldLabels {
   submit: string
   submitting: string
   submitHint: string
-  /** Words of each field for the summary of what is missing. */
+  /** Texts of each field for the summary of what is missing. */
   fields: Record<string, string>
 }
 

@@ -3,7 +3,7 @@ import { Notice } from '@/components/base/ui/notice'
 import type { Locale } from '@/i18n/routing'
 import { leadsPage } from '@/lib/knowledge/evidence/rules'
 import { loadStrongestFinding } from '@/lib/figures/indicators/loaders'
-import { ComparisonWords, EffectWords, MeasurementWords } from './measurement-words'
+import { ComparisonText, EffectText, MeasurementText } from './measurement-text'
 
 /** The measured outcome that weighs most, with its size and direction. Nothing when no outcome was measured. */
 export async function StrongestFinding({
@@ -26,13 +26,13 @@ export async function StrongestFinding({
         {finding.label} · {design(finding.design)}
       </p>
       <div className="mt-3 space-y-2">
-        <MeasurementWords
+        <MeasurementText
           measurement={finding.measurement}
           unit={finding.unit}
           lowerIsBetter={finding.lowerIsBetter}
         />
-        <EffectWords effect={finding.effect} measurement={finding.measurement} />
-        <ComparisonWords measurement={finding.measurement} />
+        <EffectText effect={finding.effect} measurement={finding.measurement} />
+        <ComparisonText measurement={finding.measurement} />
       </div>
     </div>
   )

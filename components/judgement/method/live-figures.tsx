@@ -82,13 +82,7 @@ async function Distributions({ figures, criteria, locale }: Props) {
 }
 
 /** How far assessors agree, in words first. */
-async function AgreementWords({
-  alpha,
-  locale,
-}: {
-  alpha: MethodFigures['alpha']
-  locale: Locale
-}) {
+async function AgreementText({ alpha, locale }: { alpha: MethodFigures['alpha']; locale: Locale }) {
   const [t, format] = await Promise.all([
     getTranslations({ locale, namespace: 'method.figures' }),
     getFormatter({ locale }),
@@ -178,7 +172,7 @@ export async function LiveFigures({ criteria, locale }: Omit<Props, 'figures'>) 
               <ExampleMark>{t('examples', { count: examples })}</ExampleMark>
             </p>
           ) : null}
-          <AgreementWords alpha={figures.alpha} locale={locale} />
+          <AgreementText alpha={figures.alpha} locale={locale} />
           <Distributions figures={figures} criteria={criteria} locale={locale} />
         </>
       )}

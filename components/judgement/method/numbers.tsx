@@ -37,7 +37,7 @@ export function NumbersExplained() {
         <div className="mt-3">
           <PeopleBar {...EXAMPLE} outcome={t('exampleOutcome')} interval={interval} />
         </div>
-        <p className="mt-2 text-sm">{t('exampleWords')}</p>
+        <p className="mt-2 text-sm">{t('exampleText')}</p>
       </div>
     </div>
   )

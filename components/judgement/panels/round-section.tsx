@@ -6,7 +6,7 @@ import { endRoundAction } from '@/lib/judgement/assessments/actions'
 import { ASKED_BY_DEFAULT, DEFAULT_DAYS, MIN_ASSESSORS } from '@/lib/judgement/panels/rules'
 import type { Proposal, RoundView } from '@/lib/judgement/panels/types'
 import { fromCalendarDate, toCalendarDate, type CalendarDate } from '@/lib/base/text/calendar'
-import { useProposalOptions } from './proposal-words'
+import { useProposalOptions } from './proposal-text'
 import { InviteForm, RequestForm } from './request-form'
 import { RoundCard } from './round-card'
 

@@ -7,7 +7,7 @@ import { isSmallCount } from '@/lib/knowledge/evidence/disclosure.rules'
 const QUALIFIERS = ['ruim', 'circa', 'bijna', 'minimaal', 'maximaal'] as const
 
 /** The figure of a result in words; null when it has none. */
-function useResultWords(): (result: ResultView) => string | null {
+function useResultText(): (result: ResultView) => string | null {
   const t = useTranslations('initiatives')
   const format = useFormatter()
   return ({ value, unit, qualifier }) => {
@@ -18,7 +18,7 @@ function useResultWords(): (result: ResultView) => string | null {
     const words =
       unit === '%'
         ? t('percent', { value: number })
-        : t('resultWords', { value: number, unit: unit ?? '' }).trim()
+        : t('resultText', { value: number, unit: unit ?? '' }).trim()
     const known = QUALIFIERS.find((one) => one === qualifier)
     return known === undefined ? words : t(`qualifier.${known}`, { value: words })
   }
@@ -27,7 +27,7 @@ function useResultWords(): (result: ResultView) => string | null {
 /** What came of it: figures large, what was only hoped or agreed marked as such. */
 export function ResultList({ results }: { results: readonly ResultView[] }) {
   const t = useTranslations('initiatives')
-  const words = useResultWords()
+  const words = useResultText()
   if (results.length === 0) return null
   return (
     <ul className="divide-y divide-hairline border-y border-hairline">

@@ -8,17 +8,17 @@ import {
   narrowest,
   searchParameters,
 } from '@/lib/knowledge/search/rules'
-import type { Facet, FacetValue, Loosening, SearchQuery } from '@/lib/knowledge/search/types'
+import type { Facet, FacetValue, Relaxation, SearchQuery } from '@/lib/knowledge/search/types'
 
 interface NothingFoundProps {
   query: SearchQuery
   values: Record<Facet, FacetValue[]>
-  loosenings: readonly Loosening[]
+  relaxations: readonly Relaxation[]
   href: (parameters: URLSearchParams) => string
 }
 
 /** Names the gap, because a gap is news too, and offers the nearest that there is. */
-export function NothingFound({ query, values, loosenings, href }: NothingFoundProps) {
+export function NothingFound({ query, values, relaxations, href }: NothingFoundProps) {
   const t = useTranslations('search')
   const count = useTranslations('initiatives')
   const locale = useLocale()
@@ -42,8 +42,8 @@ export function NothingFound({ query, values, loosenings, href }: NothingFoundPr
       ? `${t('gapTitle', { what: list.format(what) })}${place}`
       : q === ''
         ? `${t('emptyTitle')}${place}`
-        : `${t('gapWords', { q })}${place}`
-  const loosened = ({ facet }: Loosening) =>
+        : `${t('gapText', { q })}${place}`
+  const relaxed = ({ facet }: Relaxation) =>
     facet === 'q'
       ? searchParameters({ ...query, q: '', page: 1 })
       : searchParameters({
@@ -61,18 +61,18 @@ export function NothingFound({ query, values, loosenings, href }: NothingFoundPr
       }
     >
       <p>{t('emptyGap')}</p>
-      {loosenings.length === 0 ? (
+      {relaxations.length === 0 ? (
         <p className="mt-2">{t('emptyLead')}</p>
       ) : (
         <>
-          <p className="mt-4 font-semibold text-ink">{t('loosen')}</p>
+          <p className="mt-4 font-semibold text-ink">{t('relax')}</p>
           <ul className="mt-1">
-            {loosenings.map((way) => (
+            {relaxations.map((way) => (
               <li key={way.facet} className="py-1">
-                <a href={href(loosened(way))}>
+                <a href={href(relaxed(way))}>
                   {way.facet === 'q'
-                    ? t('loosenWords', { q })
-                    : t('loosenFacet', { facet: t(`facet.${way.facet}`).toLowerCase() })}
+                    ? t('relaxWords', { q })
+                    : t('relaxFacet', { facet: t(`facet.${way.facet}`).toLowerCase() })}
                 </a>
                 {`: ${count('count', { count: way.total }).toLowerCase()}`}
               </li>

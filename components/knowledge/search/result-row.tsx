@@ -1,6 +1,6 @@
 import { useLocale, useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
-import { ChainMini, type ChainStation } from '@/components/base/charts/chain'
+import { ChainMini, type ChainStep } from '@/components/base/charts/chain'
 import { SevenLinesMini } from '@/components/base/charts/seven-lines'
 import type { CriterionLine } from '@/components/base/charts/seven-lines-layout'
 import { RegionTile } from '@/components/base/charts/tile-map'
@@ -16,7 +16,7 @@ interface ResultRowProps {
   hit: SearchHit
   values: Record<Facet, FacetValue[]>
   profile: readonly CriterionLine[] | undefined
-  chain: readonly Pick<ChainStation, 'kind' | 'state'>[] | undefined
+  chain: readonly Pick<ChainStep, 'kind' | 'state'>[] | undefined
   /** Why it fits the reader's region, when one is chosen. */
   fit?: ReactNode
   /** What can be done with it here; may point at `titleId` for which one it is about. */
@@ -111,7 +111,7 @@ export function ResultRow({
             <div>
               <dt className="text-xs text-muted">{t('chain')}</dt>
               <dd className="mt-1">
-                <ChainMini stations={chain} />
+                <ChainMini steps={chain} />
               </dd>
             </div>
           ) : null}

@@ -3,29 +3,29 @@ import { RegionMap } from '@/components/knowledge/search/region-map'
 import { TextLink } from '@/components/base/ui/text'
 import { getPathname } from '@/i18n/navigation'
 import type { Locale } from '@/i18n/routing'
-import type { Entrance, EntranceFacet } from '@/lib/knowledge/topic-pages/types'
+import type { Topic, TopicFacet } from '@/lib/knowledge/topic-pages/types'
 import { loadFacetValues } from '@/lib/knowledge/search/loaders'
 import { KINDS } from './kinds'
 
 /** Where something happens for this word and where nothing is known, as tiles and by name. */
 export async function Coverage({
-  entrance,
+  topic,
   facet,
   slug,
   name,
   locale,
 }: {
-  entrance: Entrance
-  facet: EntranceFacet
+  topic: Topic
+  facet: TopicFacet
   slug: string
   name: string
   locale: Locale
 }) {
   const [t, values] = await Promise.all([
-    getTranslations({ locale, namespace: 'entrances' }),
+    getTranslations({ locale, namespace: 'topicPages' }),
     loadFacetValues(),
   ])
-  const { active, quiet } = entrance
+  const { active, quiet } = topic
   const list = getPathname({ href: '/initiatives', locale })
   return (
     <div className="grid gap-x-14 gap-y-8 lg:grid-cols-[minmax(0,30rem)_minmax(0,1fr)]">

@@ -1,9 +1,9 @@
 import { TermWord } from '@/components/base/taxonomy/term-word'
 import { TextLink } from '@/components/base/ui/text'
-import type { Entrance } from '@/lib/knowledge/topic-pages/types'
+import type { Topic } from '@/lib/knowledge/topic-pages/types'
 
 /** Target groups as links to their own pages. */
-export function GroupLinks({ groups }: { groups: Entrance['unservedGroups'] }) {
+export function GroupLinks({ groups }: { groups: Topic['unservedGroups'] }) {
   return (
     <ul className="flex flex-wrap gap-x-6 gap-y-1">
       {groups.map((group) => (

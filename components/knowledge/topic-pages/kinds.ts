@@ -1,10 +1,10 @@
-import type { EntranceFacet } from '@/lib/knowledge/topic-pages/types'
+import type { TopicFacet } from '@/lib/knowledge/topic-pages/types'
 import type { Vocabulary } from '@/lib/base/taxonomy/types'
 
-/** Each entrance with its vocabulary and its addresses. */
+/** Each topic with its vocabulary and its addresses. */
 export const KINDS = {
   doelgroep: { vocabulary: 'target_group', index: '/target-groups', page: '/target-groups/[slug]' },
   sector: { vocabulary: 'sector', index: '/sectors', page: '/sectors/[slug]' },
   opgave: { vocabulary: 'societal_challenge', index: '/challenges', page: '/challenges/[slug]' },
   instrument: { vocabulary: 'instrument', index: '/instruments', page: '/instruments/[slug]' },
-} as const satisfies Record<EntranceFacet, { vocabulary: Vocabulary; index: string; page: string }>
+} as const satisfies Record<TopicFacet, { vocabulary: Vocabulary; index: string; page: string }>

@@ -15,7 +15,7 @@ export function StyleMatrix({
   facet: Facet
   slug: string
 }) {
-  const t = useTranslations('entrances')
+  const t = useTranslations('topicPages')
   const locale = useLocale()
   const word = (value: { labelNl: string; labelEn: string }) =>
     locale === 'en' ? value.labelEn : value.labelNl

@@ -1,21 +1,21 @@
 import { useTranslations } from 'next-intl'
 import { TermWord } from '@/components/base/taxonomy/term-word'
 import { TextLink } from '@/components/base/ui/text'
-import { ENTRANCES, type Entrance, type Facet } from '@/lib/knowledge/topic-pages/types'
+import { TOPIC_FACETS, type Topic, type Facet } from '@/lib/knowledge/topic-pages/types'
 
 /** What this goes together with: groups, instruments, sectors and challenges, each number a link to those initiatives. */
 export function Together({
-  entrance,
+  topic,
   facet,
   slug,
 }: {
-  entrance: Pick<Entrance, 'together'>
+  topic: Pick<Topic, 'together'>
   facet: Facet
   slug: string
 }) {
-  const t = useTranslations('entrances')
-  const lists = ENTRANCES.flatMap((other) => {
-    const values = entrance.together[other] ?? []
+  const t = useTranslations('topicPages')
+  const lists = TOPIC_FACETS.flatMap((other) => {
+    const values = topic.together[other] ?? []
     return values.length === 0 ? [] : [{ other, values }]
   })
   if (lists.length === 0) return <p className="text-muted">{t('togetherNone')}</p>

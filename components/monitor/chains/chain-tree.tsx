@@ -2,7 +2,7 @@ import { useFormatter, useTranslations } from 'next-intl'
 import { Day } from '@/components/monitor/policies/day'
 import { Amount } from '@/components/monitor/policies/funding-list'
 import { PolicySourceNote } from '@/components/monitor/policies/goal-list'
-import { EURO, moneyWords } from '@/components/monitor/policies/money-words'
+import { EURO, moneyText } from '@/components/monitor/policies/money-text'
 import { TermWord } from '@/components/base/taxonomy/term-word'
 import { ExampleMark } from '@/components/base/ui/notice'
 import { TextLink } from '@/components/base/ui/text'
@@ -187,7 +187,7 @@ export function StateSentences({
   const t = useTranslations('chains.state')
   const together = useTranslations('policies.together')
   const format = useFormatter()
-  const money = moneyWords(together, (euro) => format.number(euro, EURO), state.amounts)
+  const money = moneyText(together, (euro) => format.number(euro, EURO), state.amounts)
   return (
     <>
       <p>{t('goals', { region, year, goals: state.goals, served: state.goalsServed })}</p>

@@ -2,7 +2,7 @@ import { useFormatter, useTranslations } from 'next-intl'
 import { MoneyFlow } from '@/components/base/charts/money-flow'
 import { Day } from '@/components/monitor/policies/day'
 import { Amount } from '@/components/monitor/policies/funding-list'
-import { EURO, moneyLabel, moneyWords } from '@/components/monitor/policies/money-words'
+import { EURO, moneyLabel, moneyText } from '@/components/monitor/policies/money-text'
 import { TermWord } from '@/components/base/taxonomy/term-word'
 import { DataTable } from '@/components/base/ui/data-table'
 import { Figure } from '@/components/base/ui/figure'
@@ -82,7 +82,7 @@ export function MoneySection({ chain, state, picture: { about, page }, data }: M
       caption={t('money.caption', {
         count,
         unknown: state.unknownAmounts,
-        money: moneyWords(together, euro, state.amounts),
+        money: moneyText(together, euro, state.amounts),
       })}
       table={{ label: t('money.table'), content: table }}
       picture={{ id: 'grafiek-geld', title: `${t('money.title')}: ${about}`, page }}

@@ -36,9 +36,9 @@ function VerdictBody({ verdict }: { verdict: VerdictView }) {
             : t('signed', { date: format.dateTime(new Date(verdict.signedAt), DAY) })}
         </span>
       </Part>
-      {verdict.readings.length > 0 ? (
-        <Part label={t('readings')}>
-          {verdict.readings.map((reading) => (
+      {verdict.reactions.length > 0 ? (
+        <Part label={t('reactions')}>
+          {verdict.reactions.map((reading) => (
             <span key={reading.id} className="block">
               <strong>{t(`constituency.${reading.constituency}`)}:</strong> {reading.text}
               <span className="block text-sm text-muted">

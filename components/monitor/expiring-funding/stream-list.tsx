@@ -11,7 +11,7 @@ const SHOWN = 5
 const link = 'inline-flex min-h-6 items-center'
 
 function Hangs({ stream }: { stream: EndingStream }) {
-  const t = useTranslations('horizon')
+  const t = useTranslations('expiringFunding')
   const { goals, initiatives, measure } = stream
   if (goals.length === 0 && initiatives.length === 0 && measure === null)
     return <p className="text-sm text-clay">{t('hangsNothing')}</p>
@@ -53,7 +53,7 @@ function Hangs({ stream }: { stream: EndingStream }) {
 
 /** Streams of money, each with its end, what comes after it and what hangs on it. */
 export function StreamList({ streams }: { streams: readonly EndingStream[] }) {
-  const t = useTranslations('horizon')
+  const t = useTranslations('expiringFunding')
   return (
     <ul>
       {streams.map((stream) => (

@@ -3,7 +3,7 @@ import { TermWord } from '@/components/base/taxonomy/term-word'
 import { DataTable } from '@/components/base/ui/data-table'
 import { TextLink } from '@/components/base/ui/text'
 import { COUNTERS, type Gap } from '@/lib/monitor/gaps/types'
-import { ActingWords, AroundWords, CountWords } from './gap-words'
+import { ActingText, AroundText, CountText } from './gap-text'
 
 interface GapListProps {
   gaps: readonly Gap[]
@@ -40,7 +40,7 @@ function Where({ gap }: { gap: Gap }) {
 function Acting({ gap }: { gap: Gap }) {
   const locale = useLocale()
   return (
-    <ActingWords
+    <ActingText
       own={gap.own}
       wider={gap.wider}
       region={gap.region}
@@ -71,8 +71,8 @@ export function GapList({ gaps, notes, caption }: GapListProps) {
               numeric: true,
               cell: (gap) => (
                 <>
-                  <CountWords count={gap.counts.cbs} notes={notes} />
-                  <AroundWords
+                  <CountText count={gap.counts.cbs} notes={notes} />
+                  <AroundText
                     count={gap.around?.counter === 'cbs' ? gap.around : null}
                     notes={notes}
                   />
@@ -85,8 +85,8 @@ export function GapList({ gaps, notes, caption }: GapListProps) {
               numeric: true,
               cell: (gap) => (
                 <>
-                  <CountWords count={gap.counts.uwv} notes={notes} />
-                  <AroundWords
+                  <CountText count={gap.counts.uwv} notes={notes} />
+                  <AroundText
                     count={gap.around?.counter === 'uwv' ? gap.around : null}
                     notes={notes}
                   />
@@ -99,8 +99,8 @@ export function GapList({ gaps, notes, caption }: GapListProps) {
               numeric: true,
               cell: (gap) => (
                 <>
-                  <CountWords count={gap.counts.other} notes={notes} withSource />
-                  <AroundWords
+                  <CountText count={gap.counts.other} notes={notes} withSource />
+                  <AroundText
                     count={gap.around?.counter === 'other' ? gap.around : null}
                     notes={notes}
                   />
@@ -120,7 +120,7 @@ export function GapList({ gaps, notes, caption }: GapListProps) {
                 <div key={counter} className="grid grid-cols-[8rem_1fr] gap-3">
                   <dt className="text-sm text-muted">{t(`counter.${counter}`)}</dt>
                   <dd>
-                    <CountWords
+                    <CountText
                       count={gap.counts[counter]}
                       notes={notes}
                       withSource={counter === 'other'}
@@ -132,8 +132,8 @@ export function GapList({ gaps, notes, caption }: GapListProps) {
                 <div className="grid grid-cols-[8rem_1fr] gap-3">
                   <dt className="text-sm text-muted">{t('people')}</dt>
                   <dd>
-                    <CountWords count={null} notes={notes} />
-                    <AroundWords count={gap.around} notes={notes} />
+                    <CountText count={null} notes={notes} />
+                    <AroundText count={gap.around} notes={notes} />
                   </dd>
                 </div>
               ) : null}

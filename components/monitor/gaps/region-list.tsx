@@ -2,7 +2,7 @@ import { useTranslations } from 'next-intl'
 import { DataTable } from '@/components/base/ui/data-table'
 import { TextLink } from '@/components/base/ui/text'
 import type { RegionGap } from '@/lib/monitor/gaps/types'
-import { ActingWords, AroundWords, CountWords } from './gap-words'
+import { ActingText, AroundText, CountText } from './gap-text'
 
 interface RegionListProps {
   rows: readonly RegionGap[]
@@ -28,12 +28,12 @@ export function RegionList({ rows, broadGroups, notes, caption }: RegionListProp
   const t = useTranslations('gaps')
   const survey = (row: RegionGap) => (
     <>
-      <CountWords count={row.counts.cbs} notes={notes} />
-      <AroundWords count={row.around} notes={notes} />
+      <CountText count={row.counts.cbs} notes={notes} />
+      <AroundText count={row.around} notes={notes} />
     </>
   )
   const acting = (row: RegionGap) => (
-    <ActingWords own={row.own} wider={row.wider} region={row.region} group={null} />
+    <ActingText own={row.own} wider={row.wider} region={row.region} group={null} />
   )
   const quiet = (row: RegionGap) => t('quiet', { count: row.quietGroups, all: broadGroups })
   return (
@@ -51,7 +51,7 @@ export function RegionList({ rows, broadGroups, notes, caption }: RegionListProp
               key: 'uwv',
               header: t('counter.uwv'),
               numeric: true,
-              cell: (row) => <CountWords count={row.counts.uwv} notes={notes} />,
+              cell: (row) => <CountText count={row.counts.uwv} notes={notes} />,
             },
             { key: 'acting', header: t('initiatives'), cell: acting },
             { key: 'quiet', header: t('quietGroups'), cell: quiet },
@@ -70,7 +70,7 @@ export function RegionList({ rows, broadGroups, notes, caption }: RegionListProp
               <div className="grid grid-cols-[8rem_1fr] gap-3">
                 <dt className="text-sm text-muted">{t('counter.uwv')}</dt>
                 <dd>
-                  <CountWords count={row.counts.uwv} notes={notes} />
+                  <CountText count={row.counts.uwv} notes={notes} />
                 </dd>
               </div>
               <div className="grid grid-cols-[8rem_1fr] gap-3">

@@ -18,7 +18,7 @@ export async function matrixFile(
     locale === 'en' ? labelEn : labelNl
   const of = (terms: readonly MatrixTerm[]) =>
     new Map(terms.map((term) => [term.slug, label(term)]))
-  const [groupWords, instrumentWords] = [of(groups.used), of(instruments.used)]
+  const [groupText, instrumentText] = [of(groups.used), of(instruments.used)]
   const level = (rank: number) => levels(EVIDENCE_LEVELS[rank] ?? 'onbekend')
   const criterion = criteria.find(({ number }) => number === choice.criterion)
   return {
@@ -38,8 +38,8 @@ export async function matrixFile(
         t('file.adoptions'),
       ],
       rows: cells.map((cell) => [
-        groupWords.get(cell.group) || t('noGroup'),
-        instrumentWords.get(cell.instrument) || t('noInstrument'),
+        groupText.get(cell.group) || t('noGroup'),
+        instrumentText.get(cell.instrument) || t('noInstrument'),
         cell.initiatives,
         cell.reached,
         cell.reachKnown,

@@ -1,5 +1,5 @@
 import { useFormatter, useLocale, useTranslations } from 'next-intl'
-import { FigureNumber, FigurePeriod } from '@/components/figures/indicators/figure-words'
+import { FigureNumber, FigurePeriod } from '@/components/figures/indicators/figure-text'
 import type { RegionComparison } from '@/lib/monitor/peers/loaders'
 import type { Peer, PeerReason } from '@/lib/monitor/peers/types'
 

@@ -1,7 +1,7 @@
 import { useFormatter, useLocale, useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
-import { CountWords } from '@/components/monitor/gaps/gap-words'
-import { EURO, moneyWords } from '@/components/monitor/policies/money-words'
+import { CountText } from '@/components/monitor/gaps/gap-text'
+import { EURO, moneyText } from '@/components/monitor/policies/money-text'
 import { Link } from '@/i18n/navigation'
 import { EVIDENCE_LEVELS } from '@/lib/knowledge/evidence/types'
 import type { RegionComparison } from '@/lib/monitor/peers/loaders'
@@ -58,8 +58,8 @@ export function usePeerRows(
     columns.some(({ perLevel }) => (perLevel[level] ?? 0) > 0),
   )
   return [
-    row('people', 'uwv', ({ uwv }) => <CountWords count={uwv} notes={notes} />),
-    row('people', 'cbs', ({ cbs }) => <CountWords count={cbs} notes={notes} />),
+    row('people', 'uwv', ({ uwv }) => <CountText count={uwv} notes={notes} />),
+    row('people', 'cbs', ({ cbs }) => <CountText count={cbs} notes={notes} />),
     row('goals', 'goals', ({ goals, ownGoals }) =>
       goals === 0 ? none : t('goals', { goals, own: ownGoals }),
     ),
@@ -67,8 +67,8 @@ export function usePeerRows(
       goals === 0 ? none : t('of', { part: goalsServed, all: goals }),
     ),
     row('goals', 'measures', ({ measures }) => (measures === 0 ? none : measures)),
-    row('goals', 'leftovers', ({ goals, measures, streams, initiatives, leftovers }) =>
-      goals + measures + streams + initiatives + leftovers === 0 ? none : leftovers,
+    row('goals', 'openEnds', ({ goals, measures, streams, initiatives, openEnds }) =>
+      goals + measures + streams + initiatives + openEnds === 0 ? none : openEnds,
     ),
     row('money', 'streams', ({ streams }) => (streams === 0 ? none : streams)),
     row('money', 'euro', ({ streams, unknownAmounts, amounts }) =>
@@ -76,7 +76,7 @@ export function usePeerRows(
         ? none
         : t('euro', {
             known: amounts.known,
-            euro: moneyWords(together, (euro) => format.number(euro, EURO), amounts),
+            euro: moneyText(together, (euro) => format.number(euro, EURO), amounts),
             unknown: unknownAmounts,
           }),
     ),

@@ -1,5 +1,5 @@
 import { getFormatter, getTranslations } from 'next-intl/server'
-import { EURO, moneyWords } from '@/components/monitor/policies/money-words'
+import { EURO, moneyText } from '@/components/monitor/policies/money-text'
 import type { Locale } from '@/i18n/routing'
 import { EVIDENCE_LEVELS } from '@/lib/knowledge/evidence/types'
 import type { RegionComparison, RegionList } from '@/lib/monitor/peers/loaders'
@@ -9,7 +9,7 @@ import type { Amounts } from '@/lib/base/amounts/types'
 import type { Table, TableRow } from '@/lib/base/files/workbook'
 
 /** What stands beside an empty figure: the amounts with the reason why they are not added up. */
-async function noteWords(locale: Locale): Promise<(amounts: Amounts) => string | null> {
+async function noteText(locale: Locale): Promise<(amounts: Amounts) => string | null> {
   const [together, format] = await Promise.all([
     getTranslations({ locale, namespace: 'policies.together' }),
     getFormatter({ locale }),
@@ -17,7 +17,7 @@ async function noteWords(locale: Locale): Promise<(amounts: Amounts) => string |
   return (amounts) =>
     amounts.known === 0 || oneFigure(amounts) !== null
       ? null
-      : moneyWords(together, (euro) => format.number(euro, EURO), amounts)
+      : moneyText(together, (euro) => format.number(euro, EURO), amounts)
 }
 
 /** The comparison as it leaves the house: a row per line, a column per region; an empty number is not known. */
@@ -30,7 +30,7 @@ export async function comparisonFile(
     getTranslations({ locale, namespace: 'chains.verdict.decision' }),
     getTranslations({ locale, namespace: 'evidence.level' }),
   ])
-  const note = await noteWords(locale)
+  const note = await noteText(locale)
   const line = (
     part: 'people' | 'goals' | 'money' | 'initiatives' | 'verdicts' | 'evidence',
     head: string,
@@ -48,7 +48,7 @@ export async function comparisonFile(
         line('goals', t('rows.ownGoals'), ({ ownGoals }) => ownGoals),
         line('goals', t('rows.served'), ({ goalsServed }) => goalsServed),
         line('goals', t('rows.measures'), ({ measures }) => measures),
-        line('goals', t('rows.leftovers'), ({ leftovers }) => leftovers),
+        line('goals', t('rows.openEnds'), ({ openEnds }) => openEnds),
         line('money', t('rows.streams'), ({ streams }) => streams),
         line('money', t('rows.euro'), ({ amounts }) => oneFigure(amounts)),
         line('money', t('rows.euroNote'), ({ amounts }) => note(amounts)),
@@ -85,7 +85,7 @@ export async function regionsFile(
     getTranslations({ locale, namespace: 'regions.kind' }),
     getTranslations({ locale, namespace: 'evidence.level' }),
   ])
-  const note = await noteWords(locale)
+  const note = await noteText(locale)
   return {
     name: t('file.listName'),
     table: {

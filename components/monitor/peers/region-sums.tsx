@@ -1,6 +1,6 @@
 import { useFormatter, useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
-import { EURO, moneyWords } from '@/components/monitor/policies/money-words'
+import { EURO, moneyText } from '@/components/monitor/policies/money-text'
 import { DataTable } from '@/components/base/ui/data-table'
 import { TextLink } from '@/components/base/ui/text'
 import { EVIDENCE_LEVELS } from '@/lib/knowledge/evidence/types'
@@ -117,7 +117,7 @@ function RegionSumsTable({
         <span className="block text-xs text-muted">
           {t('euro', {
             known: amounts.known,
-            euro: moneyWords(together, (euro) => format.number(euro, EURO), amounts),
+            euro: moneyText(together, (euro) => format.number(euro, EURO), amounts),
             unknown: streams - amounts.known,
           })}
         </span>

@@ -3,7 +3,7 @@ import { Chain as ChainDrawing } from '@/components/base/charts/chain'
 import { noonOf } from '@/lib/base/text/calendar'
 import type { MonitorView, Chain } from '@/lib/monitor/policies/types'
 
-/** The five stations of one initiative, each with what stands there or what is missing. */
+/** The five steps of one initiative, each with what stands there or what is missing. */
 export function ChainSpine({ chain, monitor }: { chain: Chain; monitor: MonitorView }) {
   const t = useTranslations('policies')
   const format = useFormatter()
@@ -14,17 +14,17 @@ export function ChainSpine({ chain, monitor }: { chain: Chain; monitor: MonitorV
     initiative: [],
     indicator: monitor.indicators.map((indicator) => indicator.label),
   }
-  const stations = chain.stations.map((station) => ({
-    kind: station.kind,
-    state: station.state,
-    label: t(`chain.${station.code}`, {
-      count: station.count,
+  const steps = chain.steps.map((step) => ({
+    kind: step.kind,
+    state: step.state,
+    label: t(`chain.${step.code}`, {
+      count: step.count,
       date:
-        station.on === null
+        step.on === null
           ? ''
-          : format.dateTime(noonOf(station.on), { day: 'numeric', month: 'long', year: 'numeric' }),
+          : format.dateTime(noonOf(step.on), { day: 'numeric', month: 'long', year: 'numeric' }),
     }),
-    detail: detail[station.kind].length > 0 ? detail[station.kind].join(' · ') : undefined,
+    detail: detail[step.kind].length > 0 ? detail[step.kind].join(' · ') : undefined,
   }))
-  return <ChainDrawing stations={stations} />
+  return <ChainDrawing steps={steps} />
 }

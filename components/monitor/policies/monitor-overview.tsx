@@ -13,7 +13,7 @@ import { MissingList } from './missing-list'
 import { ReachAndCosts } from './reach-and-costs'
 import { SignalList } from './signal-list'
 import { TheoryBlock } from './theory-block'
-import { TradeOffLedger } from './trade-off-ledger'
+import { TradeOffBalance } from './trade-off-balance'
 
 function Part({ title, children }: { title: string; children: ReactNode }) {
   return (
@@ -45,12 +45,12 @@ export async function MonitorOverview({
   const { monitor, chain, signals } = loaded
   const parts = missingParts(monitor)
   const mayEdit = await loadMayEditMonitor(monitor.organisation.id)
-  const present = chain.stations.filter((station) => station.state !== 'missing').length
+  const present = chain.steps.filter((step) => step.state !== 'missing').length
   const missing = new Set(parts)
   return (
     <div>
       <p className="mb-8 max-w-measure text-lg">
-        {t('overview.lead', { present, missing: chain.stations.length - present })}
+        {t('overview.lead', { present, missing: chain.steps.length - present })}
       </p>
       <ChainSpine chain={chain} monitor={monitor} />
       {signals.length > 0 ? (
@@ -95,7 +95,7 @@ export async function MonitorOverview({
         </Part>
       )}
       <Part title={t('overview.tradeOffs')}>
-        <TradeOffLedger monitor={monitor} />
+        <TradeOffBalance monitor={monitor} />
       </Part>
       {parts.length > 0 ? (
         <div className="mt-12">

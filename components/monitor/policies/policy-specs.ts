@@ -170,6 +170,6 @@ export function consequenceFields(t: Translate, displacements: readonly Option[]
   ]
 }
 
-/** Hidden fields that name the rows of the ledger. */
-export const ledgerRows = () =>
+/** Hidden fields that name the rows of the balance. */
+export const balanceRows = () =>
   Object.fromEntries(DOMAINS.map((domain, index) => [`tradeOffs.${index}.domain`, domain]))

@@ -3,7 +3,7 @@ import type { Locale } from '@/i18n/routing'
 import { EmptyState } from '@/components/base/ui/notice'
 import { loadRegionPolicy } from '@/lib/monitor/policies/loaders'
 import { GoalTree } from './goal-tree'
-import { LeftoverList } from './leftover-list'
+import { OpenEndList } from './open-end-list'
 
 /**
  * The goals that count in a region, its own and those of the regions above it, with their measures and initiatives, and
@@ -15,15 +15,15 @@ export async function RegionGoals({ regionId, locale }: { regionId: string; loca
     loadRegionPolicy(regionId),
   ])
   if (!policy) return null
-  const { goals, leftovers } = policy
-  const served = goals.length - leftovers.goalsWithoutInitiative.length
+  const { goals, openEnds } = policy
+  const served = goals.length - openEnds.goalsWithoutInitiative.length
   return (
     <div className="space-y-10">
       <p className="max-w-measure text-lg">
         {t('region.lead', { goals: goals.length, served, initiatives: policy.initiatives.length })}
       </p>
       {goals.length + policy.initiatives.length === 0 ? null : (
-        <LeftoverList policy={policy} leftovers={leftovers} />
+        <OpenEndList policy={policy} openEnds={openEnds} />
       )}
       {goals.length === 0 ? (
         <EmptyState title={t('region.noGoals')}>{t('region.noGoalsWhy')}</EmptyState>

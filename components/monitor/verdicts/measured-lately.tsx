@@ -4,9 +4,9 @@ import type { InitiativeIndicatorView } from '@/lib/figures/indicators/types'
 import type { ServingInitiative } from '@/lib/monitor/verdicts/types'
 import {
   MeasuredWhen,
-  MeasurementWords,
-  ValueWords,
-} from '@/components/judgement/measurements/measurement-words'
+  MeasurementText,
+  ValueText,
+} from '@/components/judgement/measurements/measurement-text'
 
 function Latest({
   indicator: { label, unit, lowerIsBetter, target, measurements },
@@ -21,13 +21,13 @@ function Latest({
       <p className="text-sm text-muted">
         <span lang="nl">{label}</span>. <MeasuredWhen measurement={latest} />
       </p>
-      <MeasurementWords measurement={latest} unit={unit} lowerIsBetter={lowerIsBetter} />
+      <MeasurementText measurement={latest} unit={unit} lowerIsBetter={lowerIsBetter} />
       <p className="text-sm">
         {t('target')}:{' '}
         {target.value === null ? (
           <span className="text-clay">{t('targetMissing')}</span>
         ) : (
-          <ValueWords value={target.value} unit={unit} />
+          <ValueText value={target.value} unit={unit} />
         )}
       </p>
     </li>

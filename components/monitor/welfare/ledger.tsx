@@ -9,7 +9,7 @@ import { EmptyState } from '@/components/base/ui/notice'
 import { ScrollRegion } from '@/components/base/ui/scroll-region'
 import { StatusWord, TextLink, type StatusTone } from '@/components/base/ui/text'
 import type { Welfare } from '@/lib/monitor/welfare/loaders'
-import type { DomainSum, LedgerRow, TradeOffEffect } from '@/lib/monitor/welfare/types'
+import type { DomainSum, BalanceRow, TradeOffEffect } from '@/lib/monitor/welfare/types'
 
 const TONE: Record<TradeOffEffect, StatusTone> = {
   better: 'good',
@@ -35,7 +35,7 @@ function Hours({ sum }: { sum: DomainSum }) {
 }
 
 /** Every answer that was given, initiative by initiative. */
-function Rows({ rows }: { rows: readonly LedgerRow[] }) {
+function Rows({ rows }: { rows: readonly BalanceRow[] }) {
   const t = useTranslations('welfare')
   const words = useTranslations('policies.tradeOffs')
   const format = useFormatter()
@@ -82,18 +82,18 @@ function Rows({ rows }: { rows: readonly LedgerRow[] }) {
 }
 
 /** What the initiatives of a region say they cost or bring elsewhere, counted per domain and told one by one. */
-export function RegionLedger({ welfare }: { welfare: Welfare }) {
+export function RegionBalance({ welfare }: { welfare: Welfare }) {
   const t = useTranslations('welfare')
   const words = useTranslations('policies.tradeOffs')
-  const { ledger, sums } = welfare
-  if (ledger.total === 0)
+  const { balance, sums } = welfare
+  if (balance.total === 0)
     return <EmptyState title={t('noInitiatives')}>{t('noInitiativesWhy')}</EmptyState>
   return (
     <div className="space-y-8">
       <div>
         <h3>{t('displacement')}</h3>
         <ul className="mt-2 space-y-1">
-          {ledger.displacement.map((answer) => (
+          {balance.displacement.map((answer) => (
             <li key={answer.slug}>
               {t.rich('displacementLine', {
                 count: answer.initiatives,
@@ -103,12 +103,12 @@ export function RegionLedger({ welfare }: { welfare: Welfare }) {
           ))}
         </ul>
       </div>
-      {ledger.rows.length === 0 ? (
+      {balance.rows.length === 0 ? (
         <EmptyState title={t('nobody')}>{t('nobodyWhy')}</EmptyState>
       ) : (
         <>
           <DataTable
-            caption={t('ledger')}
+            caption={t('balance')}
             captionHidden
             rows={sums}
             rowKey={({ domain }) => domain}
@@ -133,7 +133,7 @@ export function RegionLedger({ welfare }: { welfare: Welfare }) {
             ]}
           />
           <Disclosure summary={t('rows')}>
-            <Rows rows={ledger.rows} />
+            <Rows rows={balance.rows} />
           </Disclosure>
         </>
       )}
@@ -141,7 +141,7 @@ export function RegionLedger({ welfare }: { welfare: Welfare }) {
   )
 }
 
-/** Hours that move, from an initiative to who carries them; the drawing has the rows of the ledger as its table. */
+/** Hours that move, from an initiative to who carries them; the drawing has the rows of the balance as its table. */
 export function HourFlows({
   welfare,
   picture: { about, page },

@@ -5,8 +5,8 @@ import type { Welfare } from '@/lib/monitor/welfare/loaders'
 
 /** The figures of the picture, or what the initiatives say, as a file. An empty number is not known. */
 export async function welfareFile(
-  { shown, ledger }: Welfare,
-  part: 'figures' | 'ledger',
+  { shown, balance }: Welfare,
+  part: 'figures' | 'balance',
   locale: Locale,
 ): Promise<{ name: string; table: Table }> {
   const [t, words] = await Promise.all([
@@ -36,7 +36,7 @@ export async function welfareFile(
     ]),
   }
   const answers: Table = {
-    name: t('ledger'),
+    name: t('balance'),
     header: [
       t('initiative'),
       t('domain'),
@@ -45,7 +45,7 @@ export async function welfareFile(
       t('carriedBy'),
       t('source'),
     ],
-    rows: ledger.rows.map(({ initiative, domain, effect, hours, carriedBy, source }) => [
+    rows: balance.rows.map(({ initiative, domain, effect, hours, carriedBy, source }) => [
       initiative.title,
       words(`domain.${domain}`),
       words(`effect.${effect}`),

@@ -1,6 +1,6 @@
 import { useFormatter, useTranslations } from 'next-intl'
 import { ShareKey, ShareStrip } from '@/components/base/charts/share-strip'
-import { FigureCell, FigurePeriod, RegionWords } from '@/components/figures/indicators/figure-words'
+import { FigureCell, FigurePeriod, RegionName } from '@/components/figures/indicators/figure-text'
 import { DataTable } from '@/components/base/ui/data-table'
 import { Figure } from '@/components/base/ui/figure'
 import type { PictureOf } from '@/components/base/ui/figure-files'
@@ -91,7 +91,7 @@ export function WelfarePicture({
                 {
                   key: 'area',
                   header: t('columns.area'),
-                  cell: ({ region }) => <RegionWords region={region} />,
+                  cell: ({ region }) => <RegionName region={region} />,
                 },
                 {
                   key: 'value',

@@ -1,6 +1,6 @@
 import { getTranslations } from 'next-intl/server'
 import { criterionLines } from '@/components/judgement/assessments/criterion-lines'
-import { PutBeside } from '@/components/exchange/comparison/put-beside'
+import { CompareToggle } from '@/components/exchange/comparison/compare-toggle'
 import { ButtonLink } from '@/components/base/ui/button'
 import { EmptyState } from '@/components/base/ui/notice'
 import type { Locale } from '@/i18n/routing'
@@ -35,9 +35,9 @@ export async function TaggedInitiatives({ facet, slug, locale, empty }: TaggedIn
             hit={hit}
             values={values}
             profile={criterionLines(profiles.get(hit.initiativeId) ?? [], locale)}
-            chain={chains.get(hit.initiativeId)?.stations}
+            chain={chains.get(hit.initiativeId)?.steps}
             heading="h3"
-            act={<PutBeside slug={hit.slug} title={hit.title} titleId={titleId(hit.slug)} />}
+            act={<CompareToggle slug={hit.slug} title={hit.title} titleId={titleId(hit.slug)} />}
           />
         ))}
       </ul>

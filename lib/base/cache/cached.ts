@@ -9,7 +9,7 @@ const CONTENT = 'content'
  * A read of what is public that is remembered between requests, under a name of its own and its arguments. It is forgotten as soon as the database tells
  * of a change, whoever made it (docs/adr/0024). Dates come back as text.
  */
-export function remember<Args extends unknown[], T>(
+export function cached<Args extends unknown[], T>(
   name: string,
   read: (...args: Args) => Promise<T>,
 ): (...args: Args) => Promise<T> {
@@ -17,6 +17,6 @@ export function remember<Args extends unknown[], T>(
 }
 
 /** In an action, after writing what is public: who wrote it reads it at once, before the database has told of it. */
-export function forgetContent(): void {
+export function invalidateContent(): void {
   updateTag(CONTENT)
 }

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest'
-import { createGate } from './concurrency-limit'
+import { createConcurrencyLimit } from './concurrency-limit'
 
 const tick = () => new Promise((done) => setTimeout(done, 1))
 
-describe('createGate', () => {
+describe('createConcurrencyLimit', () => {
   it('runs no more than its limit at once, in order, and everything once', async () => {
-    const pass = createGate(3)
+    const pass = createConcurrencyLimit(3)
     let now = 0
     let most = 0
     const started: number[] = []
@@ -25,7 +25,7 @@ describe('createGate', () => {
   })
 
   it('goes on after work that failed', async () => {
-    const pass = createGate(1)
+    const pass = createConcurrencyLimit(1)
     const outcomes = await Promise.allSettled([
       pass(() => Promise.reject(new Error('no'))),
       pass(() => Promise.resolve(1)),

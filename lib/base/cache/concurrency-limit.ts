@@ -2,7 +2,7 @@
  * Lets at most `limit` pieces of work run at once; the others wait their turn in order. Work that would queue for a database
  * connection waits here instead, so that a rush neither times out in the pool nor takes every connection from readers.
  */
-export function createGate(limit: number): <T>(work: () => Promise<T>) => Promise<T> {
+export function createConcurrencyLimit(limit: number): <T>(work: () => Promise<T>) => Promise<T> {
   const waiting: (() => void)[] = []
   let running = 0
   return async (work) => {

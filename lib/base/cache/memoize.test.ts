@@ -1,13 +1,13 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { keepFor } from './memoize'
+import { memoizeFor } from './memoize'
 
 beforeEach(() => vi.useFakeTimers())
 afterEach(() => vi.useRealTimers())
 
-describe('keepFor', () => {
+describe('memoizeFor', () => {
   it('reads once for all who ask in time, and again after it', async () => {
     const read = vi.fn(async () => Promise.resolve(read.mock.calls.length))
-    const kept = keepFor(1_000, read)
+    const kept = memoizeFor(1_000, read)
     expect(await Promise.all([kept(), kept()])).toEqual([1, 1])
     vi.advanceTimersByTime(999)
     expect(await kept()).toBe(1)
@@ -20,7 +20,7 @@ describe('keepFor', () => {
       .fn<() => Promise<string>>()
       .mockRejectedValueOnce(new Error('away'))
       .mockResolvedValue('back')
-    const kept = keepFor(1_000, read)
+    const kept = memoizeFor(1_000, read)
     await expect(kept()).rejects.toThrow('away')
     expect(await kept()).toBe('back')
   })

@@ -2,7 +2,7 @@
  * Reads something at most once in a while and keeps it in this process: for small tables that each request needs and that
  * hardly change. A reading that fails is not kept.
  */
-export function keepFor<T>(milliseconds: number, read: () => Promise<T>): () => Promise<T> {
+export function memoizeFor<T>(milliseconds: number, read: () => Promise<T>): () => Promise<T> {
   let kept: { until: number; value: Promise<T> } | undefined
   return () => {
     const now = Date.now()

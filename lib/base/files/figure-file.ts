@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { bringFonts, origin } from '@/lib/base/runtime/env'
 import { findFigure, type Element } from './figure-html'
-import { createGate } from '@/lib/base/cache/concurrency-limit'
+import { createConcurrencyLimit } from '@/lib/base/cache/concurrency-limit'
 
 const MAX_PAGE_BYTES = 8 * 1_024 * 1_024
 const TIMEOUT_MS = 15_000
@@ -82,11 +82,11 @@ function readColours(): ReadonlyMap<string, string> {
 /** The colours of the light theme, from where the pages have them; read once. */
 export const pictureColours = (): ReadonlyMap<string, string> => (colours ??= readColours())
 
-const gate = createGate(AT_ONCE)
+const limited = createConcurrencyLimit(AT_ONCE)
 
 /** An SVG picture as PNG, with letters of its own. */
 export async function toPng(svg: string): Promise<Buffer> {
-  return gate(async () => {
+  return limited(async () => {
     bringFonts(join(process.cwd(), 'lib/base/files/fonts.conf'))
     const { default: sharp } = await import('sharp')
     return sharp(Buffer.from(svg), { density: DENSITY })

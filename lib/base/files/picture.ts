@@ -6,7 +6,7 @@
 import { classesOf, findAll, isElement, linesOf, type Element, type Node } from './figure-html'
 import { escapeMarkup } from '@/lib/base/text/text'
 
-export interface PictureWords {
+export interface PictureText {
   title: string
   /** The last line: where the picture comes from and when it was made. */
   origin: string
@@ -274,7 +274,7 @@ class Sheet {
     this.y += 8
   }
 
-  finish({ title, language }: PictureWords, description: string): string {
+  finish({ title, language }: PictureText, description: string): string {
     const height = Math.ceil(this.y + EDGE)
     return (
       `<svg xmlns="http://www.w3.org/2000/svg" xml:lang="${escapeMarkup(language)}" role="img" viewBox="0 0 ${WIDTH} ${height}" width="${WIDTH}" height="${height}" font-family="${escapeMarkup(FONT)}">` +
@@ -333,7 +333,7 @@ function drawInto(sheet: Sheet, element: Element): void {
 }
 
 /** The figure as an SVG file that needs nothing from elsewhere. Null when there is no drawing in it. */
-export function drawPicture(figure: Element, colours: Colours, words: PictureWords): string | null {
+export function drawPicture(figure: Element, colours: Colours, words: PictureText): string | null {
   if (
     findAll(figure, (element) => element.tag === 'svg' || element.tag === 'details').every(
       ({ tag }) => tag !== 'svg',

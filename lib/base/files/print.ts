@@ -9,7 +9,7 @@ import { createByteCache } from '@/lib/base/cache/byte-cache'
 import { env, origin } from '@/lib/base/runtime/env'
 import { createFairQueue } from '@/lib/base/cache/fair-queue'
 import { log } from '@/lib/base/runtime/log'
-import { remember } from '@/lib/base/cache/cached'
+import { cached } from '@/lib/base/cache/cached'
 
 const PLACES = [
   '/usr/bin/chromium',
@@ -31,7 +31,7 @@ const kept = createByteCache({ maxBytes: 32 * 1_024 * 1_024, maxAgeMs: 5 * 60_00
 /** Prints that are being made, so that equal requests wait for the same one. */
 const underWay = new Map<string, Promise<Printed>>()
 /** Another text as soon as something public changed: what was printed before counts no more. */
-const contentStamp = remember('print-stamp', () => Promise.resolve(randomUUID()))
+const contentStamp = cached('print-stamp', () => Promise.resolve(randomUUID()))
 const RETRY_SECONDS = 15
 const run = promisify(execFile)
 

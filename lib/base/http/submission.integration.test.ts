@@ -5,7 +5,7 @@ const database = await createTestDatabase({ seeded: true })
 process.env.DATABASE_URL = database.url
 const { db } = await import('@/lib/base/db/db')
 const { AppError } = await import('@/lib/base/runtime/errors')
-const { forgetSubmissions, isRepeat, once, submissionOf, takeSubmission, withFile } =
+const { deleteOldSubmissions, isRepeat, once, submissionOf, takeSubmission, withFile } =
   await import('./submission')
 const { SUBMISSION_FIELD } = await import('./submission-key')
 
@@ -120,7 +120,7 @@ describe('keys of old pages', () => {
     await db.formSubmission.deleteMany()
     await once({ actorId, submission: 'old' }, () => Promise.resolve('x'))
     const now = new Date()
-    expect(await forgetSubmissions(new Date(now.getTime() + 47 * 3_600_000))).toBe(0)
-    expect(await forgetSubmissions(new Date(now.getTime() + 49 * 3_600_000))).toBe(1)
+    expect(await deleteOldSubmissions(new Date(now.getTime() + 47 * 3_600_000))).toBe(0)
+    expect(await deleteOldSubmissions(new Date(now.getTime() + 49 * 3_600_000))).toBe(1)
   })
 })

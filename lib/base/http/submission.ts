@@ -99,7 +99,7 @@ export async function isRepeat({ actorId, submission = null }: Sender): Promise<
  * Forgets submissions of which no page can be open any more: a session ends within half a day. For
  * a scheduler. Returns how many.
  */
-export async function forgetSubmissions(now: Date): Promise<number> {
+export async function deleteOldSubmissions(now: Date): Promise<number> {
   const before = new Date(now.getTime() - KEPT_MS)
   return (await db.formSubmission.deleteMany({ where: { createdAt: { lt: before } } })).count
 }

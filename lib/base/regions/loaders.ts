@@ -1,11 +1,11 @@
 import 'server-only'
 import { notFound } from 'next/navigation'
-import { remember } from '@/lib/base/cache/cached'
+import { cached } from '@/lib/base/cache/cached'
 import { isSlug } from '@/lib/base/text/text'
 import { getRegion } from './data'
 import type { RegionView } from './types'
 
-const readRegion = remember('region-by-slug', getRegion)
+const readRegion = cached('region-by-slug', getRegion)
 
 /** A region with what lies around it; not found for an unknown one. */
 export async function loadRegion(slug: string): Promise<RegionView> {

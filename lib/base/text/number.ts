@@ -48,7 +48,7 @@ export function parsePointNumber(text: string): string | null {
 }
 
 /** The other number that "2.500" can be, 2.5; null when a text can be read in one way only. */
-export function otherReading(text: string): string | null {
+export function otherParse(text: string): string | null {
   const bare = text.trim().replace('\u2212', '-')
   return /^-?[1-9]\d{0,2}\.\d{3}$/.test(bare) ? String(Number(bare)) : null
 }

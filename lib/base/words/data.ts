@@ -10,7 +10,7 @@ import {
   readQuery,
   wordsToKnow,
 } from './rules'
-import type { KnownWord, Understood } from './types'
+import type { KnownWord, ParsedQuery } from './types'
 
 const MAX_WITHIN = 60
 /** Below this share of common trigrams two words are not the same word misspelt. */
@@ -81,7 +81,7 @@ export async function expressEach(words: readonly string[]): Promise<Map<string,
 }
 
 /** Understands typed words with the words of the published texts beside it. Never fails on what was typed. */
-export async function understand(typed: string): Promise<Understood> {
+export async function understand(typed: string): Promise<ParsedQuery> {
   const groups = readQuery(typed)
   const facts = await listKnownWords(wordsToKnow(groups))
   const occurring = await listHalves(facts)

@@ -1,5 +1,5 @@
 /**
- * How typed words are understood. Every word must occur, in any form of it ("opleiding", "opleidingen"); "of" between two
+ * How typed words are parsed. Every word must occur, in any form of it ("opleiding", "opleidingen"); "of" between two
  * words: one will do; a phrase between quotes must stand there as it is; a minus in front: must not occur. A word of three
  * letters or more also finds what begins with it, one of five or more every compound in which it stands. A word that
  * nowhere occurs is read as the two known words it is made of, or else as the known word that looks most like it.
@@ -7,10 +7,10 @@
  *
  * Source: issue "find and compare"; docs/adr/0007-search-knows-its-words.md.
  */
-import type { Alternatives, KnownWord, QueryGroups, QueryPart, Understood } from './types'
+import type { Alternatives, KnownWord, QueryGroups, QueryPart, ParsedQuery } from './types'
 
 /** What nothing typed means: every initiative. */
-export const NO_WORDS: Understood = { expression: '', meant: null }
+export const NO_WORDS: ParsedQuery = { expression: '', meant: null }
 
 export const MIN_PREFIX = 3
 export const MIN_WITHIN = 5
@@ -22,7 +22,7 @@ export function plain(text: string): string {
   return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()
 }
 
-const lettersOf = (text: string) =>
+const emailsOf = (text: string) =>
   plain(text)
     .split(/[^a-z0-9]+/)
     .filter((word) => word !== '')
@@ -48,7 +48,7 @@ export function readQuery(typed: string): QueryGroups {
   for (const [, minus, phrase, word = ''] of typed.replace(UNSEEN, '').matchAll(PIECE)) {
     if (count >= MAX_PARTS) break
     if (phrase !== undefined) {
-      const words = lettersOf(phrase)
+      const words = emailsOf(phrase)
       if (words.length > 0)
         add({
           kind: 'phrase',
@@ -61,7 +61,7 @@ export function readQuery(typed: string): QueryGroups {
     } else {
       const exclude = /^-+[\p{L}\p{N}]/u.test(word)
       const bare = exclude ? word.replace(/^-+/, '') : word
-      const [first, ...rest] = lettersOf(bare)
+      const [first, ...rest] = emailsOf(bare)
       // Words joined by a sign ("zij-instromers") stand side by side, as in a phrase.
       if (first !== undefined)
         add({
@@ -166,7 +166,7 @@ export function expressQuery(
   groups: QueryGroups,
   facts: readonly KnownWord[],
   knows: (half: string) => boolean,
-): Understood {
+): ParsedQuery {
   const found = new Map(facts.map((fact) => [fact.word, alternatives(fact, knows)]))
   const mended = new Map(
     facts.flatMap((fact) => {

@@ -31,7 +31,7 @@ export interface Alternatives {
   both: readonly [string, string] | null
 }
 
-export interface Understood {
+export interface ParsedQuery {
   /** For to_tsquery('praktijk', …); empty when nothing was typed. */
   expression: string
   /** The query with its misspelt words mended, when there are any. */

@@ -11,7 +11,7 @@ import { todayInNetherlands } from '@/lib/base/text/calendar'
 import { AppError } from '@/lib/base/runtime/errors'
 import { formValues, invalidResult } from '@/lib/base/http/form-data'
 import { createLimit } from '@/lib/base/http/rate-limit'
-import { forgetContent } from '@/lib/base/cache/cached'
+import { invalidateContent } from '@/lib/base/cache/cached'
 import { isRepeat, type Submission } from '@/lib/base/http/submission'
 import { findGroup, getAdoptable, getAdoption } from './data'
 import {
@@ -85,7 +85,7 @@ export async function considerAction(_previous: Result, form: FormData): Promise
       question,
       ...sender,
     })
-    forgetContent()
+    invalidateContent()
     return redirect({
       href: { pathname: '/workspace/adoptions/[id]', params: { id } },
       locale: await getLocale(),
@@ -121,7 +121,7 @@ async function runForm<Schema extends z.ZodType<{ adoptionId: string }>>(
       ? null
       : await body(input.data, { adoption, actorId: actor.userId, submission, values })
     if (answer) return answer
-    forgetContent()
+    invalidateContent()
     refresh()
     return { status: 'ok', data: { savedAt: new Date().toISOString() } }
   })

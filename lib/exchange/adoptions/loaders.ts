@@ -4,7 +4,7 @@ import { z } from 'zod'
 import { loadReader, requireActorPage } from '@/lib/people/accounts/loaders'
 import type { Actor } from '@/lib/people/accounts/types'
 import { todayInNetherlands } from '@/lib/base/text/calendar'
-import { remember } from '@/lib/base/cache/cached'
+import { cached } from '@/lib/base/cache/cached'
 import {
   getAdoption,
   getFamily,
@@ -20,16 +20,16 @@ import { dueCheckins } from './rules'
 import type { AdoptionRow, AdoptionWork, PublicAdoption } from './types'
 
 /** Who adopts this initiative. */
-export const loadAdoptionsOf = remember('adoptions-of', listAdoptionsOf)
+export const loadAdoptionsOf = cached('adoptions-of', listAdoptionsOf)
 
 /** What organisations in this region adopt. */
-export const loadAdoptionsIn = remember('adoptions-in', listAdoptionsIn)
+export const loadAdoptionsIn = cached('adoptions-in', listAdoptionsIn)
 
 /** What organisations elsewhere adopt from this region. */
-export const loadAdoptionsFrom = remember('adoptions-from', listAdoptionsFrom)
+export const loadAdoptionsFrom = cached('adoptions-from', listAdoptionsFrom)
 
 /** Where this initiative comes from and what came of it; null when it stands alone. */
-export const loadFamily = remember('adoption-family', getFamily)
+export const loadFamily = cached('adoption-family', getFamily)
 
 /** The organisations for which this reader can consider an initiative of that owner, and whether they could after signing in. */
 export async function loadAdopters(

@@ -12,12 +12,12 @@ import { db, type Transaction } from '@/lib/base/db/db'
 import { AppError } from '@/lib/base/runtime/errors'
 import { once, type Sender } from '@/lib/base/http/submission'
 import {
-  answerLetter,
-  checkinLetter,
+  answerEmail,
+  checkinEmail,
   dueCheckins,
   isAllowedStep,
   isSheetReady,
-  questionLetter,
+  questionEmail,
 } from './rules'
 import type { AdoptionSheet, AdoptionStatus, CheckinMonth } from './types'
 
@@ -73,7 +73,7 @@ export async function saveConsideration({
         orderBy: { id: 'asc' },
         take: MAX_MAILS,
       })
-      const letter = questionLetter({
+      const email = questionEmail({
         title,
         organisation: organisation.name,
         goal,
@@ -86,7 +86,7 @@ export async function saveConsideration({
           recipientId: owner.id,
           kind: 'adoption-question' as const,
           key: `adoption-question:${id}`,
-          ...letter,
+          ...email,
           path: pathOf(id),
         })),
       )
@@ -131,7 +131,7 @@ export async function saveAnswer({
         recipientId: row.holderId,
         kind: 'question-answered',
         key: `adoption:${id}`,
-        ...answerLetter(title, answer),
+        ...answerEmail(title, answer),
         path: pathOf(id),
       })
     await saveAuditEvent(tx, {
@@ -347,17 +347,13 @@ export async function remindCheckins(now: Date): Promise<number> {
       })
     )
       continue
-    const letter = checkinLetter(
-      initiative.publishedRevision?.title ?? initiative.slug,
-      month,
-      start,
-    )
+    const email = checkinEmail(initiative.publishedRevision?.title ?? initiative.slug, month, start)
     await db.$transaction((tx) =>
       queueMail(tx, {
         recipientId: holderId,
         kind: 'adoption-checkin',
         key,
-        ...letter,
+        ...email,
         path: pathOf(id),
       }),
     )

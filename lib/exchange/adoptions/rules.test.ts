@@ -5,7 +5,7 @@ import {
   isAllowedStep,
   isSheetReady,
   nextStep,
-  questionLetter,
+  questionEmail,
 } from './rules'
 import type { AdoptionStatus } from './types'
 
@@ -56,7 +56,7 @@ describe('check-ins', () => {
 })
 
 it('tells the owner who asks what, for which goal and group', () => {
-  const { subject, text } = questionLetter({
+  const { subject, text } = questionEmail({
     title: 'Taalmaatjes',
     organisation: 'SER Oost',
     goal: 'Meer mensen aan het werk',

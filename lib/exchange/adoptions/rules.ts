@@ -62,7 +62,7 @@ const dutchDay = new Intl.DateTimeFormat('nl-NL', {
 })
 
 /** What the owner reads when someone considers an adoption. */
-export function questionLetter(about: {
+export function questionEmail(about: {
   title: string
   organisation: string
   goal: string
@@ -77,7 +77,7 @@ export function questionLetter(about: {
 }
 
 /** What the asker reads when the owner answered. */
-export function answerLetter(title: string, answer: string): { subject: string; text: string } {
+export function answerEmail(title: string, answer: string): { subject: string; text: string } {
   return {
     subject: `Antwoord op uw vraag over "${title}"`,
     text: `De eigenaar van "${title}" heeft uw vraag beantwoord.\n\n${answer}`,
@@ -85,7 +85,7 @@ export function answerLetter(title: string, answer: string): { subject: string; 
 }
 
 /** What the holder reads when a check-in falls due. */
-export function checkinLetter(
+export function checkinEmail(
   title: string,
   month: CheckinMonth,
   startsOn: CalendarDate,

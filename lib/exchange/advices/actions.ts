@@ -11,16 +11,16 @@ import { requireSameOrigin } from '@/lib/base/http/action'
 import { AppError } from '@/lib/base/runtime/errors'
 import { formValues } from '@/lib/base/http/form-data'
 import { createLimit } from '@/lib/base/http/rate-limit'
-import { forgetContent } from '@/lib/base/cache/cached'
+import { invalidateContent } from '@/lib/base/cache/cached'
 import { isRepeat, takeSubmission } from '@/lib/base/http/submission'
 import { saveAdvice } from './mutations'
-import { keepAdviceSchema } from './schema'
+import { saveAdviceSchema } from './schema'
 
 /** A council makes a handful of advices a day at most. */
 const adviceLimit = createLimit({ name: 'advice', points: 20, windowSeconds: 24 * 60 * 60 })
 
 /** Keeps the advice of this form and goes to its page. What is wrong leads back to the form, with everything that was typed. */
-export async function keepAdviceAction(form: FormData): Promise<void> {
+export async function saveAdviceAction(form: FormData): Promise<void> {
   await requireSameOrigin()
   const actor = await requireActor()
   if (!canCurate(actor, { councilIds: await listCouncilIds() })) throw new AppError('NOT_FOUND')
@@ -29,7 +29,7 @@ export async function keepAdviceAction(form: FormData): Promise<void> {
   )
   const sender = { actorId: actor.userId, submission: takeSubmission(values) }
   const locale = await getLocale()
-  const input = keepAdviceSchema.safeParse(values)
+  const input = saveAdviceSchema.safeParse(values)
   const chosen = input.success ? await listChosenObstacles(input.data.knelpunt) : []
   if (!input.success || chosen.length === 0) {
     const back = new URLSearchParams([
@@ -60,7 +60,7 @@ export async function keepAdviceAction(form: FormData): Promise<void> {
     obstacles: chosen,
     ...sender,
   })
-  forgetContent()
+  invalidateContent()
   return redirect({
     href: { pathname: '/workspace/obstacles/advice/[id]', params: { id } },
     locale,

@@ -3,7 +3,7 @@ import { listObstaclesByIds } from '@/lib/exchange/obstacles/data'
 import type { ObstacleEntry } from '@/lib/exchange/obstacles/types'
 import { toCalendarDate } from '@/lib/base/text/calendar'
 import { db } from '@/lib/base/db/db'
-import { keptObstaclesSchema } from './schema'
+import { savedObstaclesSchema } from './schema'
 import type { AdviceMention, AdviceRow, AdviceView } from './types'
 
 const MAX_LISTED = 100
@@ -59,7 +59,7 @@ export async function getAdvice(id: string): Promise<AdviceView | null> {
     ...rest,
     on: toCalendarDate(onDay),
     author: author?.name ?? null,
-    obstacles: keptObstaclesSchema.parse(obstacles),
+    obstacles: savedObstaclesSchema.parse(obstacles),
   }
 }
 

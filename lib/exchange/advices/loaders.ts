@@ -4,13 +4,13 @@ import { z } from 'zod'
 import { loadReader, requireActorPage } from '@/lib/people/accounts/loaders'
 import { listCouncilIds } from '@/lib/exchange/obstacles/data'
 import { canCurate } from '@/lib/exchange/obstacles/policy'
-import { remember } from '@/lib/base/cache/cached'
+import { cached } from '@/lib/base/cache/cached'
 import { getAdvice, getNow, listAdvices, listAdvicesAbout } from './data'
 import { compareAdvice } from './rules'
 import type { AdviceView } from './types'
 
 /** In which advices an obstacle went, as everyone may know. */
-export const loadAdvicesAbout = remember('advices-about', listAdvicesAbout)
+export const loadAdvicesAbout = cached('advices-about', listAdvicesAbout)
 
 /** Whether this reader may open an advice itself. */
 export async function loadMayOpenAdvice(): Promise<boolean> {
@@ -21,7 +21,7 @@ export async function loadMayOpenAdvice(): Promise<boolean> {
 const find = async (id: string) => (z.uuid().safeParse(id).success ? getAdvice(id) : null)
 
 /** An advice as it went out beside the register of now; not found for who may not make one. */
-export async function loadKeptAdvice(id: string, returnTo: string) {
+export async function loadSavedAdvice(id: string, returnTo: string) {
   const actor = await requireActorPage(returnTo)
   const advice = canCurate(actor, { councilIds: await listCouncilIds() }) ? await find(id) : null
   if (!advice) notFound()
@@ -32,7 +32,7 @@ export async function loadKeptAdvice(id: string, returnTo: string) {
 }
 
 /** The same for its file: null where the page would not exist. */
-export async function loadKeptAdviceFile(id: string): Promise<AdviceView | null> {
+export async function loadSavedAdviceFile(id: string): Promise<AdviceView | null> {
   return (await loadMayOpenAdvice()) ? find(id) : null
 }
 

@@ -3,10 +3,10 @@ import { AUTHORITIES, STATUSES } from '@/lib/exchange/obstacles/rules'
 import { adviceSchema } from '@/lib/exchange/obstacles/schema'
 
 /** What the form of an advice sends when it is kept; which file someone wants is not part of it. */
-export const keepAdviceSchema = adviceSchema.omit({ soort: true })
+export const saveAdviceSchema = adviceSchema.omit({ soort: true })
 
 /** The obstacles as they lie in an advice. Read as strictly as input: what was kept years ago is read by code of today. */
-export const keptObstaclesSchema = z.array(
+export const savedObstaclesSchema = z.array(
   z.object({
     id: z.string(),
     slug: z.string(),

@@ -12,7 +12,7 @@ import { todayInNetherlands } from '@/lib/base/text/calendar'
 import { AppError } from '@/lib/base/runtime/errors'
 import { formValues, invalidResult } from '@/lib/base/http/form-data'
 import { createLimit, type Limit } from '@/lib/base/http/rate-limit'
-import { forgetContent } from '@/lib/base/cache/cached'
+import { invalidateContent } from '@/lib/base/cache/cached'
 import { isRepeat, type Submission } from '@/lib/base/http/submission'
 import { isSlug } from '@/lib/base/text/text'
 import { findPublished, findTermIds, getCall, listMatches, listPostRegions } from './data'
@@ -77,7 +77,7 @@ const refused = (field: string, message: string, values: FormValues): Result => 
   values,
 })
 const done = (): Result => {
-  forgetContent()
+  invalidateContent()
   refresh()
   return { status: 'ok', data: { savedAt: new Date().toISOString() } }
 }
@@ -132,7 +132,7 @@ export async function postCallAction(_previous: Result, form: FormData): Promise
       initiativeIds: initiatives.map(({ initiativeId }) => initiativeId),
       ...sender,
     })
-    forgetContent()
+    invalidateContent()
     return redirect({
       href: { pathname: '/calls/[slug]', params: { slug } },
       locale: await getLocale(),

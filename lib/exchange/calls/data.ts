@@ -10,7 +10,7 @@ import { emptySelection } from '@/lib/knowledge/search/rules'
 import type { Facet, FitWeight, SearchHit } from '@/lib/knowledge/search/types'
 import { understand } from '@/lib/base/words/data'
 import { NO_WORDS } from '@/lib/base/words/rules'
-import { callWords, countRegions, MAX_TOLD, rankMatches } from './rules'
+import { callText, countRegions, MAX_TOLD, rankMatches } from './rules'
 import {
   CALL_VOCABULARIES,
   type CallMatches,
@@ -272,7 +272,7 @@ export async function listMatches({
     terms[vocabulary].map((slug) => ({ facet: FACET[vocabulary], slug, weight: 1 })),
   )
   const page = { page: 1, pageSize: CANDIDATES, weights }
-  const words = callWords(title)
+  const words = callText(title)
   const [byWords, ...byTerms] = await Promise.all([
     words === ''
       ? []

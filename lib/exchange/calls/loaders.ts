@@ -6,7 +6,7 @@ import { isModerator } from '@/lib/people/accounts/policy'
 import type { Actor } from '@/lib/people/accounts/types'
 import { getQuestion } from '@/lib/exchange/learning/data'
 import type { AskedQuestion } from '@/lib/exchange/learning/types'
-import { remember } from '@/lib/base/cache/cached'
+import { cached } from '@/lib/base/cache/cached'
 import { isSlug } from '@/lib/base/text/text'
 import {
   getCallBySlug,
@@ -21,12 +21,12 @@ import { canEdit, canEnd, canModerate, canPost, canRead, canReply, canReport } f
 import type { CallReportView, CallSummary, CallView } from './types'
 
 /** Calls as everyone reads them. */
-export const loadCalls = remember('calls', async (): Promise<CallSummary[]> => listCalls({}))
+export const loadCalls = cached('calls', async (): Promise<CallSummary[]> => listCalls({}))
 
 /** Open calls that a region asked, and those it knows something about. */
-export const loadRegionCalls = remember('region-calls', listRegionCalls)
+export const loadRegionCalls = cached('region-calls', listRegionCalls)
 
-const matchesOf = remember('call-matches', listMatches)
+const matchesOf = cached('call-matches', listMatches)
 
 /** What fits a call. */
 export async function loadMatches(call: CallView) {
@@ -45,7 +45,7 @@ export async function loadMatches(call: CallView) {
 }
 
 /** Whether this reader can post, and what waits on moderators. */
-export async function loadCallDesk(): Promise<{
+export async function loadCallRight(): Promise<{
   signedIn: boolean
   mayPost: boolean
   reports: CallReportView[]

@@ -11,7 +11,7 @@ import { once, type Sender } from '@/lib/base/http/submission'
 import { getRegionGraph } from '@/lib/base/regions/data'
 import { regionLineage } from '@/lib/base/regions/rules'
 import { slugFromTitle } from '@/lib/knowledge/revisions/rules'
-import { isAllowedStep, isExpired, replyLetter } from './rules'
+import { isAllowedStep, isExpired, replyEmail } from './rules'
 
 const MAX_PEOPLE = 500
 const MAX_DUE = 1_000
@@ -252,7 +252,7 @@ export async function saveReply(
         recipientId: call.authorId,
         kind: 'question-answered',
         key: `call:${id}`,
-        ...replyLetter(call.title, organisation.name, text),
+        ...replyEmail(call.title, organisation.name, text),
         path: `${pathOf(call.slug)}#antwoord-${id}`,
       })
     }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import {
-  callWords,
+  callText,
   countRegions,
   isAllowedStep,
   isExpired,
@@ -54,11 +54,11 @@ describe('how a call ends', () => {
 
 describe('what fits a call', () => {
   it('reads from a question what it is about', () => {
-    expect(callWords('Wie heeft ervaring met deeltijders in de schoonmaak?')).toBe(
+    expect(callText('Wie heeft ervaring met deeltijders in de schoonmaak?')).toBe(
       'deeltijders of schoonmaak',
     )
-    expect(callWords('Wie heeft ervaring?')).toBe('')
-    expect(callWords('"-of- <b>café')).toBe('')
+    expect(callText('Wie heeft ervaring?')).toBe('')
+    expect(callText('"-of- <b>café')).toBe('')
   })
 
   it('puts a shared group before a shared sector, and either before words', () => {

@@ -59,7 +59,7 @@ const MIN_WORD = 5
 const MAX_QUERY_WORDS = 8
 
 /** The words of a question that say what it is about, as a search for any of them; empty when there are none. */
-export function callWords(title: string): string {
+export function callText(title: string): string {
   const words = plain(title)
     .split(/[^a-z0-9]+/)
     .filter((word) => word.length >= MIN_WORD && !EMPTY_WORDS.has(word))
@@ -129,7 +129,7 @@ export function countRegions(
 }
 
 /** What the poster reads when someone answered. */
-export function replyLetter(
+export function replyEmail(
   title: string,
   organisation: string,
   text: string,

@@ -3,7 +3,7 @@ import { loadCriteriaProfile } from '@/lib/judgement/assessments/loaders'
 import { loadEvidence } from '@/lib/knowledge/evidence/loaders'
 import { loadPublished } from '@/lib/knowledge/initiatives/loaders'
 import { firstValue } from '@/lib/base/http/parameters'
-import { remember } from '@/lib/base/cache/cached'
+import { cached } from '@/lib/base/cache/cached'
 import { loadMonitor } from '@/lib/monitor/policies/loaders'
 import { countFacets, findInitiatives } from '@/lib/knowledge/search/data'
 import { cleanWords, emptySelection } from '@/lib/knowledge/search/rules'
@@ -65,6 +65,6 @@ export async function loadAddable(raw: string | string[] | undefined, slugs: rea
 const COMPARABLE = 4
 
 /** The initiatives most like this one. */
-export const loadComparable = remember('comparable', (initiativeId: string) =>
+export const loadComparable = cached('comparable', (initiativeId: string) =>
   listComparable(initiativeId, COMPARABLE),
 )

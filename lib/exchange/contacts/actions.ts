@@ -7,13 +7,13 @@ import type { ActionResult, FormValues } from '@/lib/base/http/action-result'
 import { AppError } from '@/lib/base/runtime/errors'
 import { formValues, invalidResult } from '@/lib/base/http/form-data'
 import { createLimit } from '@/lib/base/http/rate-limit'
-import { forgetContent } from '@/lib/base/cache/cached'
+import { invalidateContent } from '@/lib/base/cache/cached'
 import { isRepeat, type Submission } from '@/lib/base/http/submission'
 import { isSlug } from '@/lib/base/text/text'
 import { getRegion, getRegionGraph } from '@/lib/base/regions/data'
 import { getInitiativeContact, getReceivedContact, isReachable, listRegionContacts } from './data'
 import { deleteRegionContact, saveContact, saveHandled, saveRegionContact } from './mutations'
-import { canContact, canKeepContacts, isStillContact } from './policy'
+import { canContact, canManageContacts, isStillContact } from './policy'
 import {
   contactSchema,
   handledSchema,
@@ -160,7 +160,7 @@ export async function saveRegionContactAction(_previous: Result, form: FormData)
           }
         : refused('contactRemoved', values)
     }
-    forgetContent()
+    invalidateContent()
     refresh()
     return saved()
   })
@@ -177,7 +177,7 @@ export async function removeRegionContactAction(
     const input = removeContactSchema.safeParse(values)
     if (!input.success) throw new AppError('NOT_FOUND')
     await deleteRegionContact({ ...input.data, actorId: actor.userId })
-    forgetContent()
+    invalidateContent()
     refresh()
     return { status: 'ok', data: undefined }
   })
@@ -188,7 +188,10 @@ async function requireKeeper({
   regionId,
 }: FormValues): Promise<{ actor: Actor; regionId: string }> {
   const actor = await requireActor()
-  if (typeof regionId !== 'string' || !canKeepContacts(actor, { regionId }, await getRegionGraph()))
+  if (
+    typeof regionId !== 'string' ||
+    !canManageContacts(actor, { regionId }, await getRegionGraph())
+  )
     throw new AppError('NOT_FOUND')
   return { actor, regionId }
 }

@@ -2,7 +2,7 @@ import 'server-only'
 import { notFound } from 'next/navigation'
 import { loadReader, requireActorPage } from '@/lib/people/accounts/loaders'
 import type { Actor } from '@/lib/people/accounts/types'
-import { remember } from '@/lib/base/cache/cached'
+import { cached } from '@/lib/base/cache/cached'
 import { isSlug } from '@/lib/base/text/text'
 import { getRegionGraph, listRegionsById } from '@/lib/base/regions/data'
 import { loadRegion } from '@/lib/base/regions/loaders'
@@ -16,7 +16,7 @@ import {
   listSentContacts,
   listWaitingContacts,
 } from './data'
-import { canContact, canKeepContacts, isStillContact } from './policy'
+import { canContact, canManageContacts, isStillContact } from './policy'
 import { MAX_CONTACTS, nearestFirst } from './rules'
 import type {
   ContactPerson,
@@ -89,7 +89,7 @@ const toPerson = (contact: RegionContact, graph: RegionGraph) => {
 }
 
 /** The nearest region with somebody, and who that is; the region itself when there is nobody near either. */
-const readNearest = remember(
+const readNearest = cached(
   'region-contacts',
   async (region: Pick<RegionSummary, 'id' | 'slug' | 'name'>) => {
     const graph = await getRegionGraph()
@@ -120,7 +120,7 @@ export async function loadRegionContacts({
 }: Pick<RegionSummary, 'id' | 'slug' | 'name'>): Promise<RegionContacts> {
   const [nearest, reader] = await Promise.all([readNearest({ id, slug, name }), loadReader()])
   const mayJoin =
-    reader !== null && canKeepContacts(reader, { regionId: id }, await getRegionGraph())
+    reader !== null && canManageContacts(reader, { regionId: id }, await getRegionGraph())
   return {
     region: nearest.region,
     people: nearest.people.map((one) => forReader(one, reader)),
@@ -129,7 +129,7 @@ export async function loadRegionContacts({
 }
 
 /** Everyone who can be asked about a region, by region. */
-export const loadDirectory = remember('region-directory', async (): Promise<RegionDirectory> => {
+export const loadDirectory = cached('region-directory', async (): Promise<RegionDirectory> => {
   const graph = await getRegionGraph()
   const contacts = (await listRegionContacts()).filter((one) => isStillContact(one, graph))
   const regions = [...new Map(contacts.map(({ about }) => [about.id, about])).values()].toSorted(
@@ -167,7 +167,7 @@ export async function loadRegionContact(slug: string, returnTo: string) {
 export async function loadContactWork(slug: string, returnTo: string) {
   const actor = await requireActorPage(returnTo)
   const [region, graph] = await Promise.all([loadRegion(slug), getRegionGraph()])
-  if (!canKeepContacts(actor, { regionId: region.id }, graph)) notFound()
+  if (!canManageContacts(actor, { regionId: region.id }, graph)) notFound()
   const contacts = await listRegionContacts([region.id])
   const own = contacts.find(({ userId }) => userId === actor.userId) ?? null
   return {
@@ -178,7 +178,7 @@ export async function loadContactWork(slug: string, returnTo: string) {
       name: actor.name,
       organisation:
         actor.memberships.find((one) =>
-          canKeepContacts({ ...actor, memberships: [one] }, { regionId: region.id }, graph),
+          canManageContacts({ ...actor, memberships: [one] }, { regionId: region.id }, graph),
         )?.organisationName ?? '',
     },
     people: contacts.map((one) => ({

@@ -5,7 +5,7 @@ import { queueReplyMail } from '@/lib/people/messages/mutations'
 import { db } from '@/lib/base/db/db'
 import { once, type Submission } from '@/lib/base/http/submission'
 import { handledToken } from './data'
-import { contactLetter, freePosition } from './rules'
+import { contactEmail, freePosition } from './rules'
 import type { ContactTarget } from './types'
 
 export interface NewContact {
@@ -31,7 +31,7 @@ export async function saveContact({
   const receiverId = 'userId' in target ? target.userId : null
   await once({ actorId: sender.id, submission }, async (tx) => {
     const id = randomUUID()
-    const letter = contactLetter({
+    const email = contactEmail({
       about,
       contact: name,
       sender: sender.name,
@@ -43,7 +43,7 @@ export async function saveContact({
       replyTo: sender.address,
       kind: 'contact-request',
       key: id,
-      ...letter,
+      ...email,
       path: `/contact?token=${handledToken(id)}`,
     })
     const subject = about.kind === 'region' ? { regionId: about.id } : { initiativeId: about.id }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Actor, ActorMembership } from '@/lib/people/accounts/types'
 import { buildRegionGraph } from '@/lib/base/regions/rules'
-import { canContact, canKeepContacts, isStillContact } from './policy'
+import { canContact, canManageContacts, isStillContact } from './policy'
 
 const member = (
   organisationId: string,
@@ -53,7 +53,7 @@ describe('who keeps the contacts of a region', () => {
     ['a moderator', { ...actor(), platformRoles: ['moderator'] }, false],
     ['a visitor', null, false],
   ])('%s', (_, who, may) => {
-    expect(canKeepContacts(who, { regionId: 'am' }, graph)).toBe(may)
+    expect(canManageContacts(who, { regionId: 'am' }, graph)).toBe(may)
   })
 })
 

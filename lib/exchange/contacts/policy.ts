@@ -16,7 +16,7 @@ export function canContact(
 }
 
 /** May say that they can be asked about a region, and take away who left: who keeps its policy. */
-export function canKeepContacts(
+export function canManageContacts(
   actor: Actor | null,
   target: { regionId: string },
   graph: RegionGraph,

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest'
-import { contactLetter, freePosition, MAX_CONTACTS, nearestFirst } from './rules'
+import { contactEmail, freePosition, MAX_CONTACTS, nearestFirst } from './rules'
 
 const about = { kind: 'initiative', title: 'Rangeerterrein' } as const
 
 describe('what the contact person reads', () => {
   it('says who writes, in whose name, and where the answer goes', () => {
-    const { subject, text } = contactLetter({
+    const { subject, text } = contactEmail({
       about,
       contact: 'Eva',
       sender: 'Tom',
@@ -21,13 +21,12 @@ describe('what the contact person reads', () => {
 
   it('names the person alone when there is no organisation', () => {
     expect(
-      contactLetter({ about, contact: 'Eva', sender: 'Tom', organisation: null, message: 'M' })
-        .text,
+      contactEmail({ about, contact: 'Eva', sender: 'Tom', organisation: null, message: 'M' }).text,
     ).toContain('\n\nTom schrijft u')
   })
 
   it('says for which region it came', () => {
-    const { subject, text } = contactLetter({
+    const { subject, text } = contactEmail({
       about: { kind: 'region', title: 'Zeeland' },
       contact: 'Eva',
       sender: 'Tom',

@@ -35,7 +35,7 @@ export function freePosition(taken: readonly number[]): number | null {
 }
 
 /** What the contact person reads. The words of the sender stand apart, so that nobody takes them for ours. */
-export function contactLetter({
+export function contactEmail({
   about,
   contact,
   sender,

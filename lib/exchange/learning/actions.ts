@@ -8,7 +8,7 @@ import { runAction } from '@/lib/base/http/action'
 import type { ActionResult } from '@/lib/base/http/action-result'
 import { AppError } from '@/lib/base/runtime/errors'
 import { formValues, invalidResult } from '@/lib/base/http/form-data'
-import { forgetContent } from '@/lib/base/cache/cached'
+import { invalidateContent } from '@/lib/base/cache/cached'
 import { canEditRegionPolicy } from '@/lib/monitor/policies/policy'
 import { getRegionGraph } from '@/lib/base/regions/data'
 import { listQuestions } from './data'
@@ -68,7 +68,7 @@ export async function saveQuestionAction(_previous: Result, form: FormData): Pro
         theirVersion: theirs.version,
       }
     }
-    forgetContent()
+    invalidateContent()
     refresh()
     return { status: 'ok', data: { savedAt: new Date().toISOString() } }
   })

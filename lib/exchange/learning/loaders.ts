@@ -1,14 +1,14 @@
 import 'server-only'
 import { notFound } from 'next/navigation'
 import { requireActorPage } from '@/lib/people/accounts/loaders'
-import { remember } from '@/lib/base/cache/cached'
+import { cached } from '@/lib/base/cache/cached'
 import { canEditRegionPolicy } from '@/lib/monitor/policies/policy'
 import { getRegionGraph } from '@/lib/base/regions/data'
 import { loadRegion } from '@/lib/base/regions/loaders'
 import { listQuestions } from './data'
 
 /** What a region wants to learn. */
-export const loadQuestions = remember('learning', listQuestions)
+export const loadQuestions = cached('learning', listQuestions)
 
 /** The agenda for those who keep it; not found for anyone else. */
 export async function loadLearningWork(slug: string, returnTo: string) {

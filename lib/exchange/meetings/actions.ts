@@ -10,7 +10,7 @@ import type { ActionResult, FormValues } from '@/lib/base/http/action-result'
 import { AppError } from '@/lib/base/runtime/errors'
 import { formValues, invalidResult } from '@/lib/base/http/form-data'
 import { createLimit, type Limit } from '@/lib/base/http/rate-limit'
-import { forgetContent } from '@/lib/base/cache/cached'
+import { invalidateContent } from '@/lib/base/cache/cached'
 import { readSentFile } from '@/lib/base/http/sent-file'
 import { isRepeat, withFile, type Submission } from '@/lib/base/http/submission'
 import { findAgenda, getMeeting } from './data'
@@ -75,7 +75,7 @@ const refused = (field: string, message: string, values: FormValues): Result => 
   values,
 })
 const done = (): Result => {
-  forgetContent()
+  invalidateContent()
   refresh()
   return { status: 'ok', data: { savedAt: new Date().toISOString() } }
 }
@@ -112,7 +112,7 @@ export async function planMeetingAction(_previous: Result, form: FormData): Prom
     const sender = { actorId: actor.userId, submission }
     if (!(await isRepeat(sender))) await count(planLimits, actor)
     const slug = await saveMeeting({ organisationId, content: found.content, ...sender })
-    forgetContent()
+    invalidateContent()
     return redirect({
       href: { pathname: '/meetings/[slug]', params: { slug } },
       locale: await getLocale(),

@@ -3,7 +3,7 @@ import { notFound } from 'next/navigation'
 import { loadReader, requireActorPage } from '@/lib/people/accounts/loaders'
 import type { Actor } from '@/lib/people/accounts/types'
 import { origin } from '@/lib/base/runtime/env'
-import { remember } from '@/lib/base/cache/cached'
+import { cached } from '@/lib/base/cache/cached'
 import { isSlug } from '@/lib/base/text/text'
 import { getMeetingBySlug, listCreditable, listHeld, listUpcoming } from './data'
 import { canAddMaterial, canChange, canPlan, canSeePeople, canSignUp, canTell } from './policy'
@@ -11,7 +11,7 @@ import { calendarFile } from './rules'
 import type { CalendarEvent, MeetingSummary } from './types'
 
 /** Meetings to come and meetings that were held, as everyone reads them. */
-export const loadMeetings = remember(
+export const loadMeetings = cached(
   'meetings',
   async (): Promise<{ upcoming: MeetingSummary[]; held: MeetingSummary[] }> => {
     const now = new Date()
@@ -29,7 +29,7 @@ const plansFor = (actor: Actor) => [
 ]
 
 /** Whether this reader can plan a meeting, or could after signing in. */
-export async function loadMeetingDesk(): Promise<{ signedIn: boolean; mayPlan: boolean }> {
+export async function loadPlanningRight(): Promise<{ signedIn: boolean; mayPlan: boolean }> {
   const reader = await loadReader()
   return { signedIn: reader !== null, mayPlan: reader !== null && plansFor(reader).length > 0 }
 }

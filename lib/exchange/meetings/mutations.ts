@@ -11,12 +11,12 @@ import { getRegionGraph } from '@/lib/base/regions/data'
 import { regionLineage } from '@/lib/base/regions/rules'
 import { slugFromTitle } from '@/lib/knowledge/revisions/rules'
 import {
-  cancelledLetter,
-  changedLetter,
+  cancelledEmail,
+  changedEmail,
   dutchClock,
-  reminderLetter,
+  reminderEmail,
   tomorrow,
-  type LetterFacts,
+  type EmailFacts,
 } from './rules'
 
 const MAX_PEOPLE = 10_000
@@ -178,7 +178,7 @@ export async function saveMeetingContent(
       await mailPeople(tx, id, row.slug, {
         kind: 'meeting-changed',
         key: `${id}:${String(sequence)}`,
-        ...changedLetter(fields),
+        ...changedEmail(fields),
       })
     await saveAuditEvent(tx, {
       actorId,
@@ -209,7 +209,7 @@ export async function saveCancelled(
     await mailPeople(tx, id, row.slug, {
       kind: 'meeting-changed',
       key: `${id}:${String(sequence)}`,
-      ...cancelledLetter(row, reason),
+      ...cancelledEmail(row, reason),
     })
     await saveAuditEvent(tx, {
       actorId,
@@ -396,7 +396,7 @@ export async function remindMeetings(now: Date): Promise<number> {
       await mailPeople(tx, id, slug, {
         kind: 'meeting-reminder',
         key,
-        ...reminderLetter(facts satisfies LetterFacts),
+        ...reminderEmail(facts satisfies EmailFacts),
       })
       return (await tx.mail.count({ where: { kind: 'meeting-reminder', key } })) - before
     })

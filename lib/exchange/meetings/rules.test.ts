@@ -3,8 +3,8 @@ import ICAL from 'ical.js'
 import { describe, expect, it } from 'vitest'
 import {
   calendarFile,
-  cancelledLetter,
-  changedLetter,
+  cancelledEmail,
+  changedEmail,
   dutchClock,
   dutchMoment,
   isOver,
@@ -12,7 +12,7 @@ import {
   meetingTimes,
   readAgenda,
   readTime,
-  reminderLetter,
+  reminderEmail,
   seatsLeft,
   tomorrow,
 } from './rules'
@@ -212,11 +212,11 @@ describe('what people read', () => {
     link: 'https://vergadering.example/x',
   }
   it('names day and time on Dutch clocks, and how to take part', () => {
-    expect(reminderLetter(facts).text).toContain('donderdag 10 december om 14.00 uur')
-    expect(reminderLetter(facts).text).toContain(
+    expect(reminderEmail(facts).text).toContain('donderdag 10 december om 14.00 uur')
+    expect(reminderEmail(facts).text).toContain(
       'Tilburg\nMeedoen op afstand: https://vergadering.example/x',
     )
-    expect(changedLetter(facts).subject).toBe('Gewijzigd: Kijken')
-    expect(cancelledLetter(facts, 'De zaal is dicht.').text).toContain('De zaal is dicht.')
+    expect(changedEmail(facts).subject).toBe('Gewijzigd: Kijken')
+    expect(cancelledEmail(facts, 'De zaal is dicht.').text).toContain('De zaal is dicht.')
   })
 })

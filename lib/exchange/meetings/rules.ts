@@ -186,7 +186,7 @@ const where = (place: string, link: string | null) =>
     .filter((part) => part !== '')
     .join('\n')
 
-export interface LetterFacts {
+export interface EmailFacts {
   title: string
   startsAt: Date
   place: string
@@ -194,7 +194,7 @@ export interface LetterFacts {
 }
 
 /** What who comes reads on the day before. */
-export function reminderLetter({ title, startsAt, place, link }: LetterFacts): {
+export function reminderEmail({ title, startsAt, place, link }: EmailFacts): {
   subject: string
   text: string
 } {
@@ -205,7 +205,7 @@ export function reminderLetter({ title, startsAt, place, link }: LetterFacts): {
 }
 
 /** What who comes reads when time or place changed. */
-export function changedLetter({ title, startsAt, place, link }: LetterFacts): {
+export function changedEmail({ title, startsAt, place, link }: EmailFacts): {
   subject: string
   text: string
 } {
@@ -216,8 +216,8 @@ export function changedLetter({ title, startsAt, place, link }: LetterFacts): {
 }
 
 /** What who would come reads when it is cancelled. */
-export function cancelledLetter(
-  { title, startsAt }: LetterFacts,
+export function cancelledEmail(
+  { title, startsAt }: EmailFacts,
   reason: string,
 ): { subject: string; text: string } {
   return {

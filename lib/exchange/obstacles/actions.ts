@@ -11,9 +11,9 @@ import { todayInNetherlands } from '@/lib/base/text/calendar'
 import { AppError } from '@/lib/base/runtime/errors'
 import { formValues, invalidResult } from '@/lib/base/http/form-data'
 import { createLimit } from '@/lib/base/http/rate-limit'
-import { forgetContent } from '@/lib/base/cache/cached'
+import { invalidateContent } from '@/lib/base/cache/cached'
 import { isRepeat, type Submission } from '@/lib/base/http/submission'
-import { getNamable, getObstacle, getObstacleTarget, listLikelyDoubles } from './data'
+import { getNamable, getObstacle, getObstacleTarget, listLikelyDuplicates } from './data'
 import {
   deleteLink,
   saveLink,
@@ -35,10 +35,10 @@ import {
   unlinkSchema,
   unmergeSchema,
 } from './schema'
-import type { LikelyDouble, ObstacleTarget } from './types'
+import type { LikelyDuplicate, ObstacleTarget } from './types'
 
 type Result = ActionResult<{ savedAt: string }>
-export type NewObstacleResult = ActionResult<{ doubles: LikelyDouble[]; values: FormValues }>
+export type NewObstacleResult = ActionResult<{ duplicates: LikelyDuplicate[]; values: FormValues }>
 
 /** A register is no place for floods: thirty new entries and links a day is more than anyone means. */
 const addLimit = createLimit({ name: 'obstacle-add', points: 30, windowSeconds: 24 * 60 * 60 })
@@ -72,10 +72,10 @@ export async function addObstacleAction(
     if (initiativeId !== '' && !(await nameable(actor, initiativeId)))
       return refused('initiativeId', 'unknownChoice', values)
     const sender = { actorId: actor.userId, submission }
-    // After a second press the first entry itself would be the double.
+    // After a second press the first entry itself would be the duplicate.
     const repeat = await isRepeat(sender)
-    const doubles = confirmed === 'on' || repeat ? [] : await listLikelyDoubles(content.title)
-    if (doubles.length > 0) return { status: 'ok', data: { doubles, values } }
+    const duplicates = confirmed === 'on' || repeat ? [] : await listLikelyDuplicates(content.title)
+    if (duplicates.length > 0) return { status: 'ok', data: { duplicates, values } }
     if (!repeat && !(await addLimit.consume(actor.userId)).allowed)
       throw new AppError('RATE_LIMITED')
     const slug = await saveNewObstacle({
@@ -84,7 +84,7 @@ export async function addObstacleAction(
       initiativeId: initiativeId === '' ? null : initiativeId,
       ...sender,
     })
-    forgetContent()
+    invalidateContent()
     return redirect({
       href: { pathname: '/obstacles/[slug]', params: { slug } },
       locale: await getLocale(),
@@ -118,7 +118,7 @@ async function runForm<Schema extends z.ZodType>(
       values,
     })
     if (answer && answer.status !== 'ok') return answer
-    forgetContent()
+    invalidateContent()
     refresh()
     return answer ?? saved()
   })
@@ -215,7 +215,7 @@ export async function mergeObstacleAction(_previous: Result, form: FormData): Pr
         'conflict'
       )
         return { status: 'error', code: 'CONFLICT', values }
-      forgetContent()
+      invalidateContent()
       return redirect({
         href: { pathname: '/obstacles/[slug]', params: { slug: kept.slug } },
         locale: await getLocale(),
@@ -233,7 +233,7 @@ export async function unmergeObstacleAction(_previous: Result, form: FormData): 
     async ({ obstacleId, mergeId }, { actor, values }) => {
       const undone = await saveUnmerge({ keepId: obstacleId, mergeId, actorId: actor.userId })
       if (undone === 'conflict') return { status: 'error', code: 'CONFLICT', values }
-      forgetContent()
+      invalidateContent()
       return redirect({
         href: { pathname: '/obstacles/[slug]', params: { slug: undone.slug } },
         locale: await getLocale(),

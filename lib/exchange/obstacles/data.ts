@@ -6,9 +6,9 @@ import { isSlug } from '@/lib/base/text/text'
 import { getRegionGraph } from '@/lib/base/regions/data'
 import { regionLineage } from '@/lib/base/regions/rules'
 import { listTerms } from '@/lib/base/taxonomy/data'
-import { likelyDoubles, PAGE_SIZE } from './rules'
+import { likelyDuplicates, PAGE_SIZE } from './rules'
 import type {
-  LikelyDouble,
+  LikelyDuplicate,
   ObstacleEntry,
   ObstacleFilter,
   ObstacleStatus,
@@ -340,17 +340,17 @@ export async function listCouncilIds(): Promise<string[]> {
 }
 
 /** Entries whose title looks like this one. */
-export async function listLikelyDoubles(
+export async function listLikelyDuplicates(
   title: string,
   except: string | null = null,
-): Promise<LikelyDouble[]> {
+): Promise<LikelyDuplicate[]> {
   const rows = await db.obstacle.findMany({
     where: { mergedIntoId: null, ...(except !== null && { id: { not: except } }) },
     select: { slug: true, title: true, status: true },
     orderBy: [{ createdAt: 'desc' }, { id: 'asc' }],
     take: MAX_TITLES,
   })
-  return likelyDoubles(title, rows, 3)
+  return likelyDuplicates(title, rows, 3)
 }
 
 /** A published initiative with who owns it, or null. */

@@ -4,7 +4,7 @@ import { getLocale } from 'next-intl/server'
 import { cache } from 'react'
 import { permanentRedirect } from '@/i18n/navigation'
 import { loadReader, requireActorPage } from '@/lib/people/accounts/loaders'
-import { remember } from '@/lib/base/cache/cached'
+import { cached } from '@/lib/base/cache/cached'
 import { loadEditingOptions } from '@/lib/knowledge/revisions/loaders'
 import {
   getObstacle,
@@ -12,7 +12,7 @@ import {
   listAllObstacles,
   listChosenObstacles,
   listCouncilIds,
-  listLikelyDoubles,
+  listLikelyDuplicates,
   listObstacles,
   listObstaclesOf,
   listOwnInitiatives,
@@ -21,8 +21,8 @@ import { canAdd, canCurate, canEdit, canLink } from './policy'
 import { readFilter, readPage } from './rules'
 import type { ObstacleView } from './types'
 
-const readList = remember('obstacles-list', listObstacles)
-const readOne = remember('obstacle', getObstacle)
+const readList = cached('obstacles-list', listObstacles)
+const readOne = cached('obstacle', getObstacle)
 
 type Raw = Readonly<Record<string, string | string[] | undefined>>
 
@@ -52,7 +52,7 @@ export async function loadObstacleRows(raw: Raw) {
 }
 
 /** What initiatives, a region or a group run into. */
-export const loadObstaclesOf = remember('obstacles-of', listObstaclesOf)
+export const loadObstaclesOf = cached('obstacles-of', listObstaclesOf)
 
 /** The first of the register for one region or group, with how many there are. */
 export async function loadObstaclesFor(facet: { group: string } | { region: string }) {
@@ -138,7 +138,7 @@ export async function loadObstacleWork(slug: string, returnTo: string) {
   return {
     obstacle,
     mayMerge,
-    doubles: mayMerge ? await listLikelyDoubles(obstacle.title, obstacle.id) : [],
+    duplicates: mayMerge ? await listLikelyDuplicates(obstacle.title, obstacle.id) : [],
     options: await loadEditingOptions(),
   }
 }

@@ -227,23 +227,28 @@ describe('steps', () => {
 
 describe('merging', () => {
   it('moves links, tags and followers, and leads the old address to the kept one', async () => {
-    const [kept, double, older] = [
+    const [kept, duplicate, older] = [
       await add('De ene', { groups: ['jongeren'] }),
       await add('De andere', {}, initiativeId),
       await add('Nog een'),
     ]
-    await saveFollow(follower, { type: 'obstacle', id: double.id })
+    await saveFollow(follower, { type: 'obstacle', id: duplicate.id })
     expect(
-      await saveMerge({ id: older.id, version: 1, keepId: double.id, actorId: editor.id }),
+      await saveMerge({ id: older.id, version: 1, keepId: duplicate.id, actorId: editor.id }),
     ).toBeNull()
-    const { version } = await view(double.slug)
+    const { version } = await view(duplicate.slug)
     expect(
-      await saveMerge({ id: double.id, version: version - 1, keepId: kept.id, actorId: editor.id }),
+      await saveMerge({
+        id: duplicate.id,
+        version: version - 1,
+        keepId: kept.id,
+        actorId: editor.id,
+      }),
     ).toBe('conflict')
     expect(
-      await saveMerge({ id: double.id, version, keepId: kept.id, actorId: editor.id }),
+      await saveMerge({ id: duplicate.id, version, keepId: kept.id, actorId: editor.id }),
     ).toBeNull()
-    for (const slug of [double.slug, older.slug])
+    for (const slug of [duplicate.slug, older.slug])
       expect(await data.getObstacle(slug)).toEqual({ movedTo: kept.slug })
     const now = await view(kept.slug)
     expect(now.initiatives.map(({ id }) => id)).toEqual([initiativeId])
@@ -257,19 +262,19 @@ describe('merging', () => {
         where: {
           userId: follower,
           subjectType: 'obstacle',
-          subjectId: { in: [kept.id, double.id] },
+          subjectId: { in: [kept.id, duplicate.id] },
         },
         select: { subjectId: true },
       }),
     ).toEqual([{ subjectId: kept.id }])
-    expect(await listed({ q: 'De andere' })).not.toContain(double.slug)
-    expect(await data.listChosenObstacles([double.slug, kept.slug])).toHaveLength(1)
-    expect(await data.getObstacleTarget(double.id)).toBeNull()
+    expect(await listed({ q: 'De andere' })).not.toContain(duplicate.slug)
+    expect(await data.listChosenObstacles([duplicate.slug, kept.slug])).toHaveLength(1)
+    expect(await data.getObstacleTarget(duplicate.id)).toBeNull()
     await expect(
-      saveLink({ id: double.id, initiativeId, note: '', actorId: editor.id }),
+      saveLink({ id: duplicate.id, initiativeId, note: '', actorId: editor.id }),
     ).rejects.toMatchObject({ code: 'NOT_FOUND' })
     await expect(
-      saveMerge({ id: kept.id, version: now.version, keepId: double.id, actorId: editor.id }),
+      saveMerge({ id: kept.id, version: now.version, keepId: duplicate.id, actorId: editor.id }),
     ).rejects.toMatchObject({ code: 'NOT_FOUND' })
     await expect(
       saveMerge({ id: kept.id, version: now.version, keepId: kept.id, actorId: editor.id }),
@@ -291,17 +296,17 @@ describe('merging', () => {
   })
 
   it('is undone: what moved goes back, what came afterwards stays, the latest first and once', async () => {
-    const [kept, double, older, later] = [
+    const [kept, duplicate, older, later] = [
       await add('Blijft', { groups: ['jongeren'] }),
       await add('Dubbel', {}, initiativeId),
       await add('Ouder dubbel'),
       await add('Later dubbel'),
     ]
-    await saveFollow(follower, { type: 'obstacle', id: double.id })
-    await saveMerge({ id: older.id, version: 1, keepId: double.id, actorId: editor.id })
+    await saveFollow(follower, { type: 'obstacle', id: duplicate.id })
+    await saveMerge({ id: older.id, version: 1, keepId: duplicate.id, actorId: editor.id })
     await saveMerge({
-      id: double.id,
-      version: (await view(double.slug)).version,
+      id: duplicate.id,
+      version: (await view(duplicate.slug)).version,
       keepId: kept.id,
       actorId: editor.id,
     })
@@ -317,8 +322,8 @@ describe('merging', () => {
     expect(await undo(first!.id)).toBe('conflict')
     const both = await Promise.all([undo(last!.id), undo(last!.id)])
     expect(both.filter((one) => one === 'conflict')).toHaveLength(1)
-    expect(await undo(first!.id)).toEqual({ slug: double.slug })
-    const [back, stays] = [await view(double.slug), await view(kept.slug)]
+    expect(await undo(first!.id)).toEqual({ slug: duplicate.slug })
+    const [back, stays] = [await view(duplicate.slug), await view(kept.slug)]
     expect(back.initiatives.map(({ id }) => id)).toEqual([initiativeId])
     expect(back.groups.map(({ slug }) => slug)).toEqual(['vrouwen-met-zorgtaken'])
     expect(back.alsoEntered).toEqual(['Ouder dubbel'])
@@ -330,18 +335,18 @@ describe('merging', () => {
         where: {
           userId: follower,
           subjectType: 'obstacle',
-          subjectId: { in: [kept.id, double.id] },
+          subjectId: { in: [kept.id, duplicate.id] },
         },
         select: { subjectId: true },
       }),
-    ).toEqual([{ subjectId: double.id }])
-    expect(await data.getObstacle(older.slug)).toEqual({ movedTo: double.slug })
+    ).toEqual([{ subjectId: duplicate.id }])
+    expect(await data.getObstacle(older.slug)).toEqual({ movedTo: duplicate.slug })
     await expect(
-      saveUnmerge({ keepId: double.id, mergeId: first!.id, actorId: editor.id }),
+      saveUnmerge({ keepId: duplicate.id, mergeId: first!.id, actorId: editor.id }),
     ).rejects.toMatchObject({ code: 'NOT_FOUND' })
     expect(
       await saveMerge({
-        id: double.id,
+        id: duplicate.id,
         version: back.version,
         keepId: kept.id,
         actorId: editor.id,
@@ -350,20 +355,25 @@ describe('merging', () => {
   })
 
   it('that is undone leaves away what was taken back since, and keeps words that were changed since', async () => {
-    const [kept, double] = [await add('Blijft ook'), await add('Dubbel ook', {}, initiativeId)]
+    const [kept, duplicate] = [await add('Blijft ook'), await add('Dubbel ook', {}, initiativeId)]
     const after = await db.initiative.findUniqueOrThrow({
       where: { slug: 'rangeerterrein' },
       select: { id: true },
     })
-    await saveLink({ id: double.id, initiativeId: after.id, note: 'Van voor', actorId: editor.id })
-    await saveMerge({ id: double.id, version: 1, keepId: kept.id, actorId: editor.id })
+    await saveLink({
+      id: duplicate.id,
+      initiativeId: after.id,
+      note: 'Van voor',
+      actorId: editor.id,
+    })
+    await saveMerge({ id: duplicate.id, version: 1, keepId: kept.id, actorId: editor.id })
     await deleteLink({ id: kept.id, initiativeId, actorId: editor.id })
     await saveLink({ id: kept.id, initiativeId: after.id, note: 'Van na', actorId: editor.id })
     const [merge] = (await view(kept.slug)).merges
     expect(await saveUnmerge({ keepId: kept.id, mergeId: merge!.id, actorId: editor.id })).toEqual({
-      slug: double.slug,
+      slug: duplicate.slug,
     })
-    expect((await view(double.slug)).initiatives.map(({ id, note }) => [id, note])).toEqual([
+    expect((await view(duplicate.slug)).initiatives.map(({ id, note }) => [id, note])).toEqual([
       [after.id, 'Van voor'],
     ])
     expect((await view(kept.slug)).initiatives.map(({ id, note }) => [id, note])).toEqual([
@@ -377,12 +387,12 @@ describe('merging', () => {
   it('is proposed for titles that look alike', async () => {
     const { slug, id } = await add('Vergunning voor werk in het buitenland')
     expect(
-      (await data.listLikelyDoubles('Vergunningen voor werk in het buitenland')).map(
+      (await data.listLikelyDuplicates('Vergunningen voor werk in het buitenland')).map(
         (one) => one.slug,
       ),
     ).toContain(slug)
     expect(
-      (await data.listLikelyDoubles('Vergunning voor werk in het buitenland', id)).map(
+      (await data.listLikelyDuplicates('Vergunning voor werk in het buitenland', id)).map(
         (one) => one.slug,
       ),
     ).not.toContain(slug)

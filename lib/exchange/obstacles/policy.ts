@@ -12,7 +12,7 @@ export function canLink(actor: Actor | null, organisationId: string): boolean {
   return hasRight(actor, 'initiative.write', { organisationId })
 }
 
-/** May merge doubles and make an advice: moderators, and those who write for a SER secretariat. */
+/** May merge duplicates and make an advice: moderators, and those who write for a SER secretariat. */
 export function canCurate(
   actor: Actor | null,
   { councilIds }: Pick<ObstacleTarget, 'councilIds'>,

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import {
   chosenSlugs,
   filterQuery,
-  likelyDoubles,
+  likelyDuplicates,
   likeness,
   nextSteps,
   readFilter,
@@ -60,7 +60,7 @@ describe('steps', () => {
   })
 })
 
-describe('likely doubles', () => {
+describe('likely duplicates', () => {
   const entries = [
     { slug: 'a', title: 'Een tewerkstellingsvergunning aanvragen schrikt werkgevers af' },
     { slug: 'b', title: 'Een proefplaatsing of werkervaringsplek mag niet voor asielzoekers' },
@@ -77,11 +77,13 @@ describe('likely doubles', () => {
     ['de het een van', []],
     ['', []],
   ])('of “%s” are %j', (title, slugs) => {
-    expect(likelyDoubles(title, entries, 3).map(({ slug }) => slug)).toEqual(slugs)
+    expect(likelyDuplicates(title, entries, 3).map(({ slug }) => slug)).toEqual(slugs)
   })
 
   it('are never more than asked, and the same words are wholly alike', () => {
-    expect(likelyDoubles('tewerkstellingsvergunning', [...entries, ...entries], 1)).toHaveLength(1)
+    expect(likelyDuplicates('tewerkstellingsvergunning', [...entries, ...entries], 1)).toHaveLength(
+      1,
+    )
     expect(likeness('Taal op de werkvloer', 'TAAL OP DE WERKVLOER!')).toBe(1)
   })
 })

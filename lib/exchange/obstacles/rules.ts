@@ -110,7 +110,7 @@ export function likeness(a: string, b: string): number {
 }
 
 /** Those that may be the same as this title, the likeliest first. */
-export function likelyDoubles<Entry extends { slug: string; title: string }>(
+export function likelyDuplicates<Entry extends { slug: string; title: string }>(
   title: string,
   entries: readonly Entry[],
   limit: number,

@@ -24,7 +24,7 @@ const content = {
   regions: slugs(50),
 }
 
-/** A new obstacle. `confirmed` says that the likely doubles were looked at; `initiative` is the one of the editor's own that names it. */
+/** A new obstacle. `confirmed` says that the likely duplicates were looked at; `initiative` is the one of the editor's own that names it. */
 export const newObstacleSchema = z.strictObject({
   ...content,
   organisationId: z.uuid('unknownChoice'),

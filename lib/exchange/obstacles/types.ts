@@ -85,7 +85,7 @@ export interface ObstacleFilter {
 }
 
 /** One that may be the same. */
-export interface LikelyDouble {
+export interface LikelyDuplicate {
   slug: string
   title: string
   status: ObstacleStatus

@@ -7,7 +7,7 @@ import type { ActionResult } from '@/lib/base/http/action-result'
 import { AppError } from '@/lib/base/runtime/errors'
 import { formValues, invalidResult } from '@/lib/base/http/form-data'
 import { createLimit } from '@/lib/base/http/rate-limit'
-import { forgetContent } from '@/lib/base/cache/cached'
+import { invalidateContent } from '@/lib/base/cache/cached'
 import { isRepeat } from '@/lib/base/http/submission'
 import { getRevisionDraft } from '@/lib/knowledge/revisions/data'
 import { canEdit, canRead } from '@/lib/knowledge/revisions/policy'
@@ -79,7 +79,7 @@ export async function decideOverlapAction(
       words: input.data.words,
       ...sender,
     })
-    forgetContent()
+    invalidateContent()
     refresh()
     return { status: 'ok', data: { savedAt: new Date().toISOString() } }
   })

@@ -13,7 +13,7 @@ import {
   MAX_LOOKALIKES,
   orderLookalikes,
   orderShared,
-  tellingWords,
+  distinctiveTerms,
   textShare,
   textWords,
   titleWords,
@@ -26,7 +26,7 @@ import type {
   Lookalike,
   OverlapOther,
   OverlapText,
-  TellingWord,
+  DistinctiveTerm,
   Variant,
 } from './types'
 
@@ -62,7 +62,7 @@ async function listTitled(words: readonly string[], initiativeId: string) {
 }
 
 /** The words by which this text is known among the published texts. */
-async function listTelling(text: string): Promise<TellingWord[]> {
+async function listDistinctiveTerms(text: string): Promise<DistinctiveTerm[]> {
   const words = textWords(text)
   if (words.length === 0) return []
   const expressed = [...(await expressEach(words))]
@@ -76,12 +76,12 @@ async function listTelling(text: string): Promise<TellingWord[]> {
     FROM unnest(${expressed.map(([word]) => word)}::text[], ${expressed.map(([, expression]) => expression)}::text[]) AS w (word, expression)
     WHERE numnode(to_tsquery('praktijk', w.word)) > 0 ORDER BY w.word`,
     )
-  return tellingWords(rows, total)
+  return distinctiveTerms(rows, total)
 }
 
 /** Published initiatives whose text shares most of what these words tell. */
-async function listWorded(telling: readonly TellingWord[], initiativeId: string) {
-  const known = telling.filter(({ count }) => count > 0)
+async function listWorded(distinctive: readonly DistinctiveTerm[], initiativeId: string) {
+  const known = distinctive.filter(({ count }) => count > 0)
   if (known.length === 0) return []
   const through = searchThrough(known, BUDGET)
   const close = z.array(z.object({ id: z.string() })).parse(
@@ -108,12 +108,12 @@ const draftRow = titledRow.extend({
 
 /** What is not published yet and may be seen, with the words it shares. */
 async function listDrafts({
-  telling,
+  distinctive,
   titled,
   initiativeId,
   scope,
 }: {
-  telling: readonly TellingWord[]
+  distinctive: readonly DistinctiveTerm[]
   titled: readonly string[]
   initiativeId: string
   scope: DraftScope
@@ -123,7 +123,7 @@ async function listDrafts({
     SELECT i.id::text AS "initiativeId", i.slug, r.title, r.summary, r.id::text AS "revisionId", r.status::text AS status, i.organisation_id::text AS "organisationId",
       revision_region_slugs(r.id) AS regions,
       ARRAY(SELECT w FROM unnest(${[...titled]}::text[]) AS w WHERE to_tsvector('praktijk', r.title) @@ plainto_tsquery('praktijk', w)) AS titled,
-      ARRAY(SELECT w.word FROM unnest(${telling.map(({ word }) => word)}::text[], ${telling.map(({ expression }) => expression)}::text[]) AS w (word, expression)
+      ARRAY(SELECT w.word FROM unnest(${distinctive.map(({ word }) => word)}::text[], ${distinctive.map(({ expression }) => expression)}::text[]) AS w (word, expression)
         WHERE d.document @@ to_tsquery('praktijk', w.expression)) AS words
     FROM (
       SELECT r.* FROM initiative_revision r JOIN initiative i ON i.id = r.initiative_id
@@ -219,13 +219,13 @@ const NOTHING: Likeness = { shared: [], apart: [] }
 async function findPublished(
   source: OverlapText,
   titled: readonly string[],
-  telling: readonly TellingWord[],
+  distinctive: readonly DistinctiveTerm[],
 ): Promise<Found[]> {
   const { revisionId, initiativeId } = source
   const [alike, inTitle, inText] = await Promise.all([
     listLikeVersion(revisionId, initiativeId, LOOKED_AT),
     listTitled(titled, initiativeId),
-    listWorded(telling, initiativeId),
+    listWorded(distinctive, initiativeId),
   ])
   const of = (rows: readonly { initiativeId: string; words: string[] }[], id: string) =>
     rows.find((row) => row.initiativeId === id)?.words ?? []
@@ -251,11 +251,11 @@ async function findPublished(
 async function findDrafts(
   source: OverlapText,
   titled: readonly string[],
-  telling: readonly TellingWord[],
+  distinctive: readonly DistinctiveTerm[],
   scope: DraftScope,
 ): Promise<Found[]> {
   if (scope.organisationIds.length === 0 && !scope.seesSubmitted) return []
-  const rows = await listDrafts({ telling, titled, initiativeId: source.initiativeId, scope })
+  const rows = await listDrafts({ distinctive, titled, initiativeId: source.initiativeId, scope })
   const tags = await compareVersions(
     source.revisionId,
     rows.map((row) => row.revisionId),
@@ -290,18 +290,21 @@ async function findDrafts(
 export async function listLookalikes(source: OverlapText, scope: DraftScope): Promise<Lookalike[]> {
   const { revisionId, initiativeId } = source
   const titled = titleWords(source.title)
-  const [telling, nearby] = await Promise.all([listTelling(source.text), listNearby(revisionId)])
+  const [distinctive, nearby] = await Promise.all([
+    listDistinctiveTerms(source.text),
+    listNearby(revisionId),
+  ])
   const found = (
     await Promise.all([
-      findPublished(source, titled, telling),
-      findDrafts(source, titled, telling, scope),
+      findPublished(source, titled, distinctive),
+      findDrafts(source, titled, distinctive, scope),
     ])
   ).flat()
   const named = found
     .map((one) => ({
       ...one,
-      text: textShare(one.shared, telling),
-      textWords: orderShared(one.shared, telling),
+      text: textShare(one.shared, distinctive),
+      textWords: orderShared(one.shared, distinctive),
     }))
     .filter(({ similarity, titleWords: inTitle, text, textWords: inText }) =>
       isLookalike({

@@ -4,7 +4,7 @@ import { z } from 'zod'
 import { requireActorPage } from '@/lib/people/accounts/loaders'
 import { currentActor } from '@/lib/people/accounts/session'
 import type { Actor } from '@/lib/people/accounts/types'
-import { remember } from '@/lib/base/cache/cached'
+import { cached } from '@/lib/base/cache/cached'
 import { canRead } from '@/lib/knowledge/revisions/policy'
 import type { RevisionDraft } from '@/lib/knowledge/revisions/types'
 import {
@@ -60,7 +60,7 @@ export async function loadChoices(initiativeId: string): Promise<ChoiceMade[]> {
 }
 
 /** The published variants of an initiative. */
-export const loadVariants = remember('variants', listVariants)
+export const loadVariants = cached('variants', listVariants)
 
 /** A wish to join for either side; not found for anyone else. */
 export async function loadJoining(id: string, returnTo: string) {

@@ -6,7 +6,7 @@ import { queueMails } from '@/lib/people/messages/mutations'
 import type { Transaction } from '@/lib/base/db/db'
 import { AppError } from '@/lib/base/runtime/errors'
 import { once, type Sender } from '@/lib/base/http/submission'
-import { joinLetter, joinState, replyLetter } from './rules'
+import { joinEmail, joinState, replyEmail } from './rules'
 import type { Joining, OverlapAnswer, OverlapOther, OverlapSource } from './types'
 
 const MAX_OWNERS = 500
@@ -67,7 +67,7 @@ export async function saveOverlapChoice({
         where: { id: actorId },
         select: { name: true },
       })
-      const letter = joinLetter({
+      const email = joinEmail({
         title: other.title,
         organisation: source.organisationName,
         own: source.title,
@@ -81,11 +81,11 @@ export async function saveOverlapChoice({
           recipientId: owner.id,
           kind: 'contact-request' as const,
           key: `overlap:${id}`,
-          ...letter,
+          ...email,
           path,
         })),
       )
-      await tell('join-asked', letter.subject, path)
+      await tell('join-asked', email.subject, path)
     }
     if (answer === 'variant')
       await tell('variant-linked', `${source.title}, ${other.title}`, variantPath(other))
@@ -125,7 +125,7 @@ export async function saveReply({
       skipDuplicates: true,
     })
     if (count === 0) throw new AppError('WRONG_STATE')
-    const letter = replyLetter({
+    const email = replyEmail({
       title: joining.other.title,
       organisation: joining.ownerOrganisation,
       welcome,
@@ -139,13 +139,13 @@ export async function saveReply({
         recipientId: asker.id,
         kind: 'contact-request' as const,
         key: `overlap-reply:${joining.id}`,
-        ...letter,
+        ...email,
         path,
       })),
     )
     await notifyPeople(
       tx,
-      { kind: 'join-answered', key: joining.id, title: letter.subject, path },
+      { kind: 'join-answered', key: joining.id, title: email.subject, path },
       { people: askers.map((asker) => asker.id), subjects: [], actorId },
     )
     await saveAuditEvent(tx, {

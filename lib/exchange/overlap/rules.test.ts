@@ -2,14 +2,14 @@ import { describe, expect, it } from 'vitest'
 import {
   commonFrom,
   isLookalike,
-  joinLetter,
+  joinEmail,
   joinState,
   MAX_TEXT_WORDS,
   orderLookalikes,
   orderShared,
-  replyLetter,
+  replyEmail,
   sharesTitle,
-  tellingWords,
+  distinctiveTerms,
   textShare,
   textWords,
   titleWords,
@@ -61,24 +61,24 @@ describe('the words of a text', () => {
   it('tell nothing when more than a twentieth of the texts have them', () => {
     expect([commonFrom(6), commonFrom(60), commonFrom(10_000)]).toEqual([3, 3, 500])
     const at = (count: number) => ({ word: `w${count}`, expression: '', count })
-    expect(tellingWords([at(500), at(501), at(0)], 10_000).map(({ word }) => word)).toEqual([
+    expect(distinctiveTerms([at(500), at(501), at(0)], 10_000).map(({ word }) => word)).toEqual([
       'w500',
       'w0',
     ])
   })
 
   it('weigh more the fewer texts have them', () => {
-    const telling = tellingWords(
+    const distinctive = distinctiveTerms(
       [
         { word: 'zeldzaam', expression: '', count: 1 },
         { word: 'gewoon', expression: '', count: 400 },
       ],
       10_000,
     )
-    expect(textShare(['zeldzaam'], telling)).toBeGreaterThan(0.5)
-    expect(textShare(['gewoon', 'onbekend'], telling)).toBeLessThan(0.5)
+    expect(textShare(['zeldzaam'], distinctive)).toBeGreaterThan(0.5)
+    expect(textShare(['gewoon', 'onbekend'], distinctive)).toBeLessThan(0.5)
     expect(textShare([], [])).toBe(0)
-    expect(orderShared(['gewoon', 'zeldzaam'], telling)).toEqual(['zeldzaam', 'gewoon'])
+    expect(orderShared(['gewoon', 'zeldzaam'], distinctive)).toEqual(['zeldzaam', 'gewoon'])
   })
 
   it('name a lookalike from a fifth and five words on', () => {
@@ -100,16 +100,16 @@ describe('joinState', () => {
   })
 })
 
-describe('replyLetter', () => {
+describe('replyEmail', () => {
   it('says the answer first', () => {
     expect(
-      replyLetter({ title: 'A', organisation: 'SER', welcome: true, words: 'Bel ons.' }),
+      replyEmail({ title: 'A', organisation: 'SER', welcome: true, words: 'Bel ons.' }),
     ).toEqual({
       subject: 'U kunt aansluiten bij "A"',
       text: 'U kunt aansluiten bij "A". SER schrijft:\n\nBel ons.',
     })
     expect(
-      replyLetter({ title: 'A', organisation: 'SER', welcome: false, words: 'Vol.' }).subject,
+      replyEmail({ title: 'A', organisation: 'SER', welcome: false, words: 'Vol.' }).subject,
     ).toBe('Aansluiten bij "A" kan nu niet')
   })
 })
@@ -155,9 +155,9 @@ describe('orderLookalikes', () => {
   })
 })
 
-describe('joinLetter', () => {
+describe('joinEmail', () => {
   it('says who, what and how to answer', () => {
-    const { subject, text } = joinLetter({
+    const { subject, text } = joinEmail({
       title: 'A',
       organisation: 'SER',
       own: 'B',

@@ -16,7 +16,7 @@
 import { FAIR_SIMILARITY, rarity } from '@/lib/exchange/comparison/rules'
 import type { DraftContent } from '@/lib/knowledge/revisions/types'
 import { plain } from '@/lib/base/words/rules'
-import type { Joining, JoinState, Lookalike, TellingWord } from './types'
+import type { Joining, JoinState, Lookalike, DistinctiveTerm } from './types'
 
 export const MAX_LOOKALIKES = 5
 const MIN_LETTERS = 4
@@ -95,26 +95,32 @@ export function commonFrom(total: number): number {
 }
 
 /** The words that tell, with their weight; a word that no text has yet could still stand in a draft. */
-export function tellingWords(
+export function distinctiveTerms(
   words: readonly { word: string; expression: string; count: number }[],
   total: number,
-): TellingWord[] {
+): DistinctiveTerm[] {
   return words
     .filter(({ count }) => count <= commonFrom(total))
     .map((one) => ({ ...one, weight: rarity(one.count, total) }))
 }
 
 /** Which part of what the words tell stands in the other text, from 0 to 1. */
-export function textShare(shared: readonly string[], telling: readonly TellingWord[]): number {
-  const sum = (words: readonly TellingWord[]) =>
+export function textShare(
+  shared: readonly string[],
+  distinctive: readonly DistinctiveTerm[],
+): number {
+  const sum = (words: readonly DistinctiveTerm[]) =>
     words.reduce((total, { weight }) => total + weight, 0)
-  const all = sum(telling)
-  return all === 0 ? 0 : sum(telling.filter(({ word }) => shared.includes(word))) / all
+  const all = sum(distinctive)
+  return all === 0 ? 0 : sum(distinctive.filter(({ word }) => shared.includes(word))) / all
 }
 
-/** Words that are shared, the most telling first. */
-export function orderShared(shared: readonly string[], telling: readonly TellingWord[]): string[] {
-  return telling
+/** Words that are shared, the most distinctive first. */
+export function orderShared(
+  shared: readonly string[],
+  distinctive: readonly DistinctiveTerm[],
+): string[] {
+  return distinctive
     .filter(({ word }) => shared.includes(word))
     .toSorted((a, b) => b.weight - a.weight || a.word.localeCompare(b.word))
     .map(({ word }) => word)
@@ -166,7 +172,7 @@ export function joinState({ reply, isLast }: Pick<Joining, 'reply' | 'isLast'>):
 }
 
 /** What the owner reads when someone wants to join. */
-export function joinLetter(input: {
+export function joinEmail(input: {
   title: string
   organisation: string
   own: string
@@ -185,7 +191,7 @@ export function joinLetter(input: {
 }
 
 /** What the one who asked reads. */
-export function replyLetter(input: {
+export function replyEmail(input: {
   title: string
   organisation: string
   welcome: boolean

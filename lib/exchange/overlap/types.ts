@@ -16,7 +16,7 @@ export interface Decided {
 export type JoinState = 'waiting' | 'welcome' | 'declined' | 'withdrawn'
 
 /** A word of a text that tells it from others, with what counts as it and in how many published texts that stands. */
-export interface TellingWord {
+export interface DistinctiveTerm {
   word: string
   expression: string
   count: number
@@ -43,7 +43,7 @@ export interface Lookalike {
   likeness: Likeness
   /** Words of the title that stand in the other title as well. */
   titleWords: string[]
-  /** Which part of the telling words of this text stands in the other, and which those are, the most telling first. */
+  /** Which part of the distinctive words of this text stands in the other, and which those are, the most distinctive first. */
   text: number
   textWords: string[]
   /** The version to open when it is not published; only in what one may see. */

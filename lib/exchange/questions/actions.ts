@@ -8,7 +8,7 @@ import type { ActionResult, FormValues } from '@/lib/base/http/action-result'
 import { AppError } from '@/lib/base/runtime/errors'
 import { formValues, invalidResult } from '@/lib/base/http/form-data'
 import { createLimit } from '@/lib/base/http/rate-limit'
-import { forgetContent } from '@/lib/base/cache/cached'
+import { invalidateContent } from '@/lib/base/cache/cached'
 import { getAskable, getPost } from './data'
 import {
   saveAccepted,
@@ -62,7 +62,7 @@ async function flood(actor: Actor): Promise<string | null> {
 }
 
 function done(): Result {
-  forgetContent()
+  invalidateContent()
   refresh()
   return { status: 'ok', data: { savedAt: new Date().toISOString() } }
 }

@@ -3,11 +3,11 @@ import { notFound } from 'next/navigation'
 import { loadReader, requireActorPage } from '@/lib/people/accounts/loaders'
 import { isModerator } from '@/lib/people/accounts/policy'
 import type { Actor } from '@/lib/people/accounts/types'
-import { remember } from '@/lib/base/cache/cached'
+import { cached } from '@/lib/base/cache/cached'
 import { countReported, listModerated, listOwnPosts, listQuestions } from './data'
 import { canAccept, canModerate } from './policy'
 
-const readQuestions = remember('questions', listQuestions)
+const readQuestions = cached('questions', listQuestions)
 
 /** Organisations in whose name someone writes here; none for someone who acts for no organisation. */
 const namesOf = (actor: Actor) => [

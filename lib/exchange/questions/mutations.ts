@@ -5,7 +5,7 @@ import { notifyPeople } from '@/lib/people/follows/mutations'
 import { dropQueuedMail, queueMails } from '@/lib/people/messages/mutations'
 import { db } from '@/lib/base/db/db'
 import { AppError } from '@/lib/base/runtime/errors'
-import { answerLetter, questionLetter } from './rules'
+import { answerEmail, questionEmail } from './rules'
 import type { PostTarget } from './types'
 
 const MAX_MAILS = 500
@@ -64,14 +64,14 @@ export async function saveQuestion(
         take: MAX_MAILS,
       })
       const to = { key: `post:${id}`, path: pathOf(initiative.slug) }
-      const letter = questionLetter({ title: initiative.title, who: whoOf(words), text })
+      const email = questionEmail({ title: initiative.title, who: whoOf(words), text })
       await queueMails(
         tx,
         owners.map((owner) => ({
           recipientId: owner.id,
           kind: 'question-asked' as const,
           ...to,
-          ...letter,
+          ...email,
         })),
       )
       await notifyPeople(
@@ -115,7 +115,7 @@ export async function saveAnswer(question: PostTarget, words: Words): Promise<vo
             recipientId: question.askerId,
             kind: 'question-answered',
             ...to,
-            ...answerLetter({ title: question.title, who: whoOf(words), text }),
+            ...answerEmail({ title: question.title, who: whoOf(words), text }),
           },
         ])
         await notifyPeople(

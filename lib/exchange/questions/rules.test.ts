@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { answerLetter, orderAnswers, questionLetter, textParts } from './rules'
+import { answerEmail, orderAnswers, questionEmail, textParts } from './rules'
 import type { PublicPost } from './types'
 
 const links = (text: string) =>
@@ -79,7 +79,7 @@ describe('answers and letters', () => {
 
   it('say who, about what, and the words themselves', () => {
     const about = { title: 'Rangeerterrein', who: 'Noor (Gemeente)', text: 'Wat kost het?' }
-    expect(questionLetter(about).text).toContain('Wat kost het?')
-    expect(answerLetter(about).subject).toBe('Antwoord op uw vraag bij "Rangeerterrein"')
+    expect(questionEmail(about).text).toContain('Wat kost het?')
+    expect(answerEmail(about).subject).toBe('Antwoord op uw vraag bij "Rangeerterrein"')
   })
 })

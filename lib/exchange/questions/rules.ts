@@ -70,7 +70,7 @@ export function orderAnswers(
 }
 
 /** What the owner reads when someone asks. */
-export function questionLetter(about: { title: string; who: string; text: string }): {
+export function questionEmail(about: { title: string; who: string; text: string }): {
   subject: string
   text: string
 } {
@@ -81,7 +81,7 @@ export function questionLetter(about: { title: string; who: string; text: string
 }
 
 /** What the one who asked reads when someone answers. */
-export function answerLetter(about: { title: string; who: string; text: string }): {
+export function answerEmail(about: { title: string; who: string; text: string }): {
   subject: string
   text: string
 } {

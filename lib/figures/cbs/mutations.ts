@@ -3,12 +3,12 @@ import type { Client } from 'pg'
 import { inBulkTransaction } from '@/lib/base/db/bulk'
 import { fetchPages, type RemoteOptions } from '@/lib/base/files/odata'
 import { getIndicatorIds, getRegionNames } from '@/lib/figures/statistics/data'
-import { SeriesBook, stageFigures } from '@/lib/figures/statistics/mutations'
+import { SeriesRegistry, stageFigures } from '@/lib/figures/statistics/mutations'
 import { toFigure } from './rules'
 import { observationSchema, type CbsMapping } from './schema'
 import type { CbsTable } from './types'
 
-interface Reading {
+interface ImportRun {
   client: Client
   datasetId: number
   importId: string
@@ -17,13 +17,13 @@ interface Reading {
 
 /** Reads the pages of a table from this address on into the waiting room, each with how far it came. Throws RemoteError. */
 export async function stageTablePages(
-  { client, datasetId, importId, stageKey }: Reading,
+  { client, datasetId, importId, stageKey }: ImportRun,
   table: CbsTable,
   mapping: CbsMapping,
   from: string,
   remote: RemoteOptions,
 ): Promise<void> {
-  const book = new SeriesBook(client, datasetId)
+  const book = new SeriesRegistry(client, datasetId)
   const [names, indicators] = await Promise.all([
     getRegionNames(),
     getIndicatorIds(Object.values(mapping.measures).map(({ indicator }) => indicator)),

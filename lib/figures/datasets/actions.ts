@@ -11,7 +11,7 @@ import { AppError } from '@/lib/base/runtime/errors'
 import { formValues, invalidResult } from '@/lib/base/http/form-data'
 import { RemoteError } from '@/lib/base/files/odata'
 import { createLimit } from '@/lib/base/http/rate-limit'
-import { forgetContent } from '@/lib/base/cache/cached'
+import { invalidateContent } from '@/lib/base/cache/cached'
 import { getDataset } from './data'
 import { createIndicator, saveSample } from './mutations'
 import { canImport } from './policy'
@@ -99,7 +99,7 @@ export async function refreshTableAction(
       datasetId: dataset.id,
       actorId: actor.userId,
     })
-    forgetContent()
+    invalidateContent()
     return { status: 'ok', data: undefined }
   })
 }
@@ -115,7 +115,7 @@ export async function createIndicatorAction(
     const input = indicatorFormSchema.safeParse(values)
     if (!input.success) return invalidResult(input.error, values)
     await createIndicator({ ...input.data, actorId: actor.userId, submission })
-    forgetContent()
+    invalidateContent()
     return { status: 'ok', data: { savedAt: new Date().toISOString() } }
   })
 }

@@ -177,7 +177,7 @@ export async function saveSample(
 ): Promise<string> {
   const { datasetId, actorId, submission, kind } = input
   return once({ actorId, submission }, async (tx) => {
-    await forgetSamples(tx)
+    await deleteSamples(tx)
     const data = {
       kind,
       label: input.label.slice(0, 200),
@@ -205,7 +205,7 @@ export async function saveSample(
 }
 
 /** What nobody made a source of within a day goes away. */
-async function forgetSamples(tx: Transaction): Promise<void> {
+async function deleteSamples(tx: Transaction): Promise<void> {
   await tx.statSample.deleteMany({
     where: { datasetId: null, createdAt: { lt: new Date(Date.now() - DAY_MS) } },
   })

@@ -178,7 +178,7 @@ describe('the form about a file', () => {
     [
       'a period in other words',
       { columns: [columns[0], columns[3]], period: 'vorig jaar' },
-      [['period', 'periodWords']],
+      [['period', 'periodText']],
     ],
     [
       'a figure of nothing',

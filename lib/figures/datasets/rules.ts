@@ -202,7 +202,7 @@ export function tableMappingOf(form: TableForm, preview: TablePreview): CbsMappi
   return mapping.success ? mapping.data : null
 }
 
-const factorWords = (factor: number) => String(factor).replace('.', ',')
+const factorText = (factor: number) => String(factor).replace('.', ',')
 
 function fileValues(mapping: FileMapping | null, preview: FilePreview): FormValues {
   const role = (name: string): ColumnRole => {
@@ -227,7 +227,7 @@ function fileValues(mapping: FileMapping | null, preview: FilePreview): FormValu
     return [
       [at('role'), mapping === null ? guess : role(name)],
       [at('indicator'), value?.indicator ?? ''],
-      [at('factor'), factorWords(value?.factor ?? 1)],
+      [at('factor'), factorText(value?.factor ?? 1)],
       [at('dimension'), mapping?.breakdown[name] ?? ''],
     ]
   })
@@ -263,7 +263,7 @@ function tableValues(mapping: CbsMapping | null, preview: TablePreview): FormVal
     ([code, { indicator, factor }], index) => [
       [`measures.${index}.code`, code],
       [`measures.${index}.indicator`, indicator],
-      [`measures.${index}.factor`, factorWords(factor)],
+      [`measures.${index}.factor`, factorText(factor)],
     ],
   )
   const dims = preview.dimensions.map(({ name }, index) => [

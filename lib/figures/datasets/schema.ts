@@ -152,7 +152,7 @@ export const fileFormSchema = z
     const count = (role: ColumnRole) => columns.filter((column) => column.role === role).length
     if (count('region') !== 1) fault(['columns'], 'regionColumnOnce')
     if (count('period') + (period === '' ? 0 : 1) !== 1) fault(['period'], 'periodOnce')
-    else if (period !== '' && readPeriod(period) === null) fault(['period'], 'periodWords')
+    else if (period !== '' && readPeriod(period) === null) fault(['period'], 'periodText')
     if (count('status') > 1 || count('indicator') > 1) fault(['columns'], 'roleOnce')
     if (count('value') === 0) fault(['columns'], 'valueColumnNone')
     if (count('indicator') === 1 && count('value') > 1)

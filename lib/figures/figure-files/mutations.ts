@@ -3,7 +3,7 @@ import type { Client } from 'pg'
 import { inBulkTransaction } from '@/lib/base/db/bulk'
 import { openSheet, type SheetRow } from '@/lib/base/files/sheets'
 import { getIndicatorIds, getRegionNames } from '@/lib/figures/statistics/data'
-import { SeriesBook, stageFigures, takeOutDoubles } from '@/lib/figures/statistics/mutations'
+import { SeriesRegistry, stageFigures, removeDuplicates } from '@/lib/figures/statistics/mutations'
 import { ImportStop, withAttribute } from '@/lib/figures/statistics/rules'
 import type { StagedFigure } from '@/lib/figures/statistics/types'
 import { findColumns, ISSUE_LIMIT, readRow } from './rules'
@@ -12,7 +12,7 @@ import type { ReadFigure, RowIssue } from './types'
 
 const FIGURES_PER_STEP = 20_000
 
-interface Reading {
+interface ImportRun {
   client: Client
   datasetId: number
   importId: string
@@ -57,7 +57,7 @@ const toStaged = (
 
 /** Keeps what is wrong with rows, in the order in which it is found, as far as anyone reads. Returns how many are kept now. */
 async function saveIssues(
-  { client, importId }: Reading,
+  { client, importId }: ImportRun,
   issues: readonly RowIssue[],
   kept: number,
 ): Promise<number> {
@@ -80,8 +80,8 @@ async function saveIssues(
   return kept + more.length
 }
 
-/** What stands in the database of a reading that was cut off; zero for a new one. */
-async function readProgress({ client, importId }: Reading): Promise<Counts & { issues: number }> {
+/** What stands in the database of a run that was cut off; zero for a new one. */
+async function readProgress({ client, importId }: ImportRun): Promise<Counts & { issues: number }> {
   const {
     rows: [row],
   } = await client.query<Counts & { issues: number }>(
@@ -93,21 +93,21 @@ async function readProgress({ client, importId }: Reading): Promise<Counts & { i
 
 /**
  * Reads the rows after `after` one after the other; what is held in memory is one step of figures, whatever the size of the
- * file. A step is written in one transaction with how far it came: a killed reading has both, or neither.
+ * file. A step is written in one transaction with how far it came: a killed run has both, or neither.
  */
 async function stageRows(
-  reading: Reading,
+  run: ImportRun,
   file: Buffer,
   mapping: FileMapping,
   after: number,
 ): Promise<Counts & { issues: number }> {
-  const { client, stageKey, datasetId, importId } = reading
+  const { client, stageKey, datasetId, importId } = run
   const [names, indicators, { issues: kept, ...counts }] = await Promise.all([
     getRegionNames(),
     requireIndicators(mapping),
-    readProgress(reading),
+    readProgress(run),
   ])
-  const book = new SeriesBook(client, datasetId)
+  const book = new SeriesRegistry(client, datasetId)
   let columns: Map<string, number> | null = null
   let waiting: StagedFigure[] = []
   let issues: RowIssue[] = []
@@ -116,7 +116,7 @@ async function stageRows(
     counts.staged += waiting.length
     await inBulkTransaction(client, async () => {
       await stageFigures(client, stageKey, book, waiting)
-      held = await saveIssues(reading, issues, held)
+      held = await saveIssues(run, issues, held)
       await client.query(
         'UPDATE stat_import SET next_page = $2, pages = pages + 1, touched_at = now(), rows_read = $3, rows_staged = $4, rows_skipped = $5 WHERE id = $1',
         [importId, String(row), counts.read, counts.staged, counts.skipped],
@@ -156,19 +156,19 @@ async function stageRows(
  * SheetError for a file that does not fit.
  */
 export async function stageFile(
-  reading: Reading,
+  run: ImportRun,
   file: Buffer,
   mapping: FileMapping,
   after = 0,
 ): Promise<void> {
-  const { client, importId } = reading
-  const counts = await stageRows(reading, file, mapping, after)
+  const { client, importId } = run
+  const counts = await stageRows(run, file, mapping, after)
   if (counts.read === 0) throw new ImportStop('empty')
   await inBulkTransaction(client, async () => {
-    const doubles = await takeOutDoubles(client, reading.stageKey)
+    const duplicates = await removeDuplicates(client, run.stageKey)
     await saveIssues(
-      reading,
-      doubles.rows.map((rowNumber) => ({
+      run,
+      duplicates.rows.map((rowNumber) => ({
         rowNumber,
         column: null,
         code: 'sameCellTwice',
@@ -178,7 +178,7 @@ export async function stageFile(
     )
     await client.query(
       'UPDATE stat_import SET is_read = true, rows_staged = $2, rows_skipped = $3 WHERE id = $1',
-      [importId, counts.staged - doubles.figures, counts.skipped + doubles.rows.length],
+      [importId, counts.staged - duplicates.figures, counts.skipped + duplicates.rows.length],
     )
   })
 }

@@ -13,7 +13,7 @@ import {
   type SamplePlace,
 } from '@/lib/figures/datasets/data'
 import { saveMapping } from '@/lib/figures/datasets/mutations'
-import { forgetContent } from '@/lib/base/cache/cached'
+import { invalidateContent } from '@/lib/base/cache/cached'
 import type { Sender } from '@/lib/base/http/submission'
 import { getImport } from './data'
 import { cancelImport, checkFile, requestImport, saveImport } from './mutations'
@@ -41,7 +41,7 @@ async function decide(
     if (!canImport(actor) || !about.success || !(await getImport(about.data.importId)))
       throw new AppError('NOT_FOUND')
     await act(about.data.importId, actor.userId)
-    forgetContent()
+    invalidateContent()
     return { status: 'ok', data: undefined }
   })
 }
@@ -93,7 +93,7 @@ async function checkAndShow(slug: string, sample: SampleView, actorId: string): 
       { datasetSlug: slug, trigger: 'screen', actorId, fileName: sample.label },
       content,
     )
-    forgetContent()
+    invalidateContent()
     return await showImport(id)
   } catch (error) {
     if (!(error instanceof AppError) || error.code !== 'CONFLICT') throw error

@@ -5,7 +5,7 @@ import { requireActorPage } from '@/lib/people/accounts/loaders'
 import { listDatasets } from '@/lib/figures/datasets/data'
 import { getImport, listImports, listIssues } from './data'
 import { canImport } from '@/lib/figures/datasets/policy'
-import { readingState } from './rules'
+import { runState } from './rules'
 
 /** The page on which figures are read in; not found without the right. */
 export async function loadImports(returnTo: string) {
@@ -18,5 +18,5 @@ export async function loadImports(returnTo: string) {
 export async function loadImport(id: string, returnTo: string) {
   if (!canImport(await requireActorPage(returnTo)) || !z.uuid().safeParse(id).success) notFound()
   const [found, issues] = await Promise.all([getImport(id), listIssues(id)])
-  return found ? { found, issues, reading: readingState(found, new Date()) } : notFound()
+  return found ? { found, issues, run: runState(found, new Date()) } : notFound()
 }

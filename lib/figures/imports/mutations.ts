@@ -50,7 +50,7 @@ interface Run {
 /** Asked for, and nothing was read yet. */
 const notBegun = { status: 'reading', requestedAt: { not: null }, pages: 0, isRead: false } as const
 
-const readingOf = ({ client, dataset, row }: Run) => ({
+const runOf = ({ client, dataset, row }: Run) => ({
   client,
   datasetId: dataset.id,
   importId: row.id,
@@ -363,7 +363,7 @@ export async function runImport(
       if (wrong !== null) throw new ImportStop(wrong.problem, wrong.detail)
       if (!open?.isRead)
         await stageTablePages(
-          readingOf(run),
+          runOf(run),
           table,
           mapping,
           open?.from ?? observationsAddress(mapping, remote.base),
@@ -502,7 +502,7 @@ export async function checkFile(
     try {
       if (!open?.isRead)
         await stageFile(
-          readingOf(run),
+          runOf(run),
           file,
           fileMappingSchema.parse(dataset.mapping),
           Number(open?.from ?? 0),

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { readingState } from './rules'
+import { runState } from './rules'
 
 const now = new Date('2026-11-25T10:00:00Z')
 const ago = (seconds: number) => new Date(now.getTime() - seconds * 1_000)
@@ -7,22 +7,22 @@ const row = { status: 'reading' as const, requestedAt: null, touchedAt: ago(10),
 
 describe('a reading that is not finished', () => {
   it('waits until it is touched after someone asked for it', () => {
-    expect(readingState({ ...row, requestedAt: ago(5) }, now)).toBe('waiting')
-    expect(readingState({ ...row, requestedAt: ago(5), touchedAt: ago(5) }, now)).toBe('waiting')
-    expect(readingState({ ...row, requestedAt: ago(5), touchedAt: ago(1) }, now)).toBe('busy')
+    expect(runState({ ...row, requestedAt: ago(5) }, now)).toBe('waiting')
+    expect(runState({ ...row, requestedAt: ago(5), touchedAt: ago(5) }, now)).toBe('waiting')
+    expect(runState({ ...row, requestedAt: ago(5), touchedAt: ago(1) }, now)).toBe('busy')
   })
 
   it('that nobody asked for is busy for a while after its last word, and then was cut off', () => {
-    expect(readingState(row, now)).toBe('busy')
-    expect(readingState({ ...row, touchedAt: ago(121) }, now)).toBe('stopped')
+    expect(runState(row, now)).toBe('busy')
+    expect(runState({ ...row, touchedAt: ago(121) }, now)).toBe('stopped')
   })
 
   it('was cut off at once when it says why', () => {
-    expect(readingState({ ...row, detail: 'unreachable: ' }, now)).toBe('stopped')
+    expect(runState({ ...row, detail: 'unreachable: ' }, now)).toBe('stopped')
   })
 
   it('is nothing when it is finished', () => {
     for (const status of ['checked', 'done', 'failed', 'cancelled'] as const)
-      expect(readingState({ ...row, status }, now)).toBeNull()
+      expect(runState({ ...row, status }, now)).toBeNull()
   })
 })

@@ -10,13 +10,13 @@ export const UNCHANGED = 'unchanged'
 /** A reading that told nothing for this long was cut off; a page of a hundred thousand figures takes a few seconds. */
 const SILENT_MS = 2 * 60_000
 
-export type ReadingState = 'waiting' | 'busy' | 'stopped' | null
+export type RunState = 'waiting' | 'busy' | 'stopped' | null
 
 /** What a reading that is not finished is doing: waiting for its turn, being read, or cut off. Null when it is finished. */
-export function readingState(
+export function runState(
   row: Pick<ImportView, 'status' | 'requestedAt' | 'touchedAt' | 'detail'>,
   now: Date,
-): ReadingState {
+): RunState {
   if (row.status !== 'reading') return null
   if (row.requestedAt !== null) return row.touchedAt > row.requestedAt ? 'busy' : 'waiting'
   return row.detail === null && now.getTime() - row.touchedAt.getTime() < SILENT_MS

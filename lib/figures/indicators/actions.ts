@@ -8,7 +8,7 @@ import { todayInNetherlands } from '@/lib/base/text/calendar'
 import { AppError } from '@/lib/base/runtime/errors'
 import { formValues, invalidResult } from '@/lib/base/http/form-data'
 import { createLimit } from '@/lib/base/http/rate-limit'
-import { forgetContent } from '@/lib/base/cache/cached'
+import { invalidateContent } from '@/lib/base/cache/cached'
 import { readSentFile, type SentFile } from '@/lib/base/http/sent-file'
 import { getMeasuringTarget, listInitiativeIndicators } from './data'
 import { saveIndicator, saveMeasurement } from './mutations'
@@ -82,7 +82,7 @@ async function runForm<Schema extends z.ZodType>(
       values,
       file: file && 'kind' in file ? file : null,
     })
-    if (result.status === 'ok') forgetContent()
+    if (result.status === 'ok') invalidateContent()
     return result
   })
 }

@@ -5,7 +5,7 @@ import { requireActorPage } from '@/lib/people/accounts/loaders'
 import { overallOutcome, strongestFinding } from '@/lib/knowledge/evidence/rules'
 import type { Outcome } from '@/lib/knowledge/evidence/types'
 import { findingsOf, type MeasuredFinding } from '@/lib/judgement/measurements/rules'
-import { remember } from '@/lib/base/cache/cached'
+import { cached } from '@/lib/base/cache/cached'
 import { getRegionGraph } from '@/lib/base/regions/data'
 import {
   getFigureRegion,
@@ -25,7 +25,7 @@ import {
   TARGET_GROUP_INDICATORS,
 } from './rules'
 
-const readIndicators = remember('initiative-indicators', listInitiativeIndicators)
+const readIndicators = cached('initiative-indicators', listInitiativeIndicators)
 
 /** Everything measured of an initiative, for the finding that weighs most. */
 export const loadStrongestFinding = cache(
@@ -33,7 +33,7 @@ export const loadStrongestFinding = cache(
     strongestFinding(findingsOf(await readIndicators(initiativeId))),
 )
 
-const readOutcomes = remember('initiative-outcomes', async (ids: readonly string[]) =>
+const readOutcomes = cached('initiative-outcomes', async (ids: readonly string[]) =>
   [...(await listIndicatorsOf(ids))].map(
     ([id, indicators]) => [id, overallOutcome(findingsOf(indicators))] as const,
   ),
@@ -56,7 +56,7 @@ export async function loadMeasurementWork(id: string, returnTo: string) {
   return { target, indicators, resultTypes }
 }
 
-const readRegionFigures = remember('indicators-region', async (regionSlug: string) => {
+const readRegionFigures = cached('indicators-region', async (regionSlug: string) => {
   const [region, graph] = await Promise.all([getFigureRegion(regionSlug), getRegionGraph()])
   if (!region) return null
   const scope = figureScope(graph, region.id)
@@ -72,7 +72,7 @@ const readRegionFigures = remember('indicators-region', async (regionSlug: strin
 /** The context figures that say something of a region, one reading of each. Null for an unknown region. */
 export const loadRegionFigures = cache(readRegionFigures)
 
-const readTargetGroupFigures = remember(
+const readTargetGroupFigures = cached(
   'indicators-target-group',
   async (targetGroupSlug: string) => {
     const indicatorSlugs = TARGET_GROUP_INDICATORS[targetGroupSlug] ?? []

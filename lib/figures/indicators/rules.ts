@@ -1,10 +1,10 @@
 /**
- * Which context figures belong where, and which of several readings of the same figure is shown.
+ * Which context figures belong where, and which of several reactions of the same figure is shown.
  *
  * Context figures come from CBS, UWV and others and move for a hundred reasons: they are background and never the
  * result of an initiative (DOMAIN.md section 2.1). CBS and UWV count different people that overlap only in part, so
  * their numbers stand apart and are never added up. Unpaid work stands beside paid work. The report gives some figures
- * twice; all readings stay in the data, the most exact one is shown (DOMAIN.md section 10).
+ * twice; all reactions stay in the data, the most exact one is shown (DOMAIN.md section 10).
  */
 import type { RegionType } from '@/generated/prisma/enums'
 import { regionFamily, regionLineage, type RegionGraph } from '@/lib/base/regions/rules'
@@ -199,7 +199,7 @@ const qualifierRank = (qualifier: string) => {
 
 const decimalsOf = (value: number) => (String(value).split('.')[1] ?? '').length
 
-/** Which of two readings of one figure to show; negative when `a` is the better one. */
+/** Which of two reactions of one figure to show; negative when `a` is the better one. */
 export function comparePreference(a: ContextFigure, b: ContextFigure): number {
   const inTable = (figure: ContextFigure) => (figure.reportRef?.startsWith('tabel') ? 0 : 1)
   return (

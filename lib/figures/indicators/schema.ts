@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { MeasurementDesign, MeasurementHorizon, ObservationStatus } from '@/generated/prisma/enums'
 import type { FormValues } from '@/lib/base/http/action-result'
 import { isCalendarDate, type CalendarDate } from '@/lib/base/text/calendar'
-import { otherReading, parseDutchNumber, withoutPercent } from '@/lib/base/text/number'
+import { otherParse, parseDutchNumber, withoutPercent } from '@/lib/base/text/number'
 import { nullableText, optionalText, requiredText, safeUrl } from '@/lib/base/text/text'
 import type { InitiativeIndicatorView, MeasurementView } from './types'
 
@@ -31,7 +31,7 @@ export function twoWayErrors(
 ): Record<string, string[]> {
   if (!PERCENTAGE.test(unit)) return {}
   const unclear = names.filter(
-    (name) => otherReading(withoutPercent(String(values[name] ?? ''))) !== null,
+    (name) => otherParse(withoutPercent(String(values[name] ?? ''))) !== null,
   )
   return Object.fromEntries(unclear.map((name) => [name, ['twoWays']]))
 }

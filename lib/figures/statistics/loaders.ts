@@ -4,7 +4,7 @@ import { cache } from 'react'
 import type { RegionType } from '@/generated/prisma/enums'
 import { listConcepts, listContextFigures } from '@/lib/figures/indicators/data'
 import { todayInNetherlands, type CalendarDate } from '@/lib/base/text/calendar'
-import { remember } from '@/lib/base/cache/cached'
+import { cached } from '@/lib/base/cache/cached'
 import { isSlug } from '@/lib/base/text/text'
 import {
   countFiguresByIndicator,
@@ -19,7 +19,7 @@ import type { IndicatorAsSeen } from './types'
 
 // The title of a page and the page itself ask at the same time; the first answer serves both.
 const readSeen = cache(
-  remember(
+  cached(
     'statistics-seen',
     async (
       slug: string,
@@ -50,7 +50,7 @@ export async function loadIndicatorAsSeen(
 }
 
 /** Everything that is counted, with how many figures there are. */
-export const loadIndicatorList = remember('statistics-list', async () => {
+export const loadIndicatorList = cached('statistics-list', async () => {
   const [concepts, counts] = await Promise.all([listConcepts(), countFiguresByIndicator()])
   return concepts.map((concept) => ({ ...concept, count: counts.get(concept.slug) ?? 0 }))
 })
@@ -58,7 +58,7 @@ export const loadIndicatorList = remember('statistics-list', async () => {
 const TABLES = ['tabel 1', 'tabel 2', 'tabel 3', 'tabel 4'] as const
 
 /** The four tables of the report as they were printed, with what is doubtful and every sum worked out again. */
-export const loadReportTables = remember('statistics-report', async () => {
+export const loadReportTables = cached('statistics-report', async () => {
   const [checks, caveats, ...tables] = await Promise.all([
     listFigureChecks(),
     listCaveats(),

@@ -45,7 +45,7 @@ export async function countStaged(client: Client, stageKey: number): Promise<num
 }
 
 /** Finds the series of figures and makes the ones that are not there; remembers the ones it met last. */
-export class SeriesBook {
+export class SeriesRegistry {
   private readonly known = new Map<string, number>()
   private readonly client: Client
   private readonly datasetId: number
@@ -62,8 +62,8 @@ export class SeriesBook {
     if (this.known.size > SERIES_KEPT) this.known.clear()
     const missing = new Map(
       rows
-        .filter((row) => !this.known.has(SeriesBook.key(row)))
-        .map((row) => [SeriesBook.key(row), row]),
+        .filter((row) => !this.known.has(SeriesRegistry.key(row)))
+        .map((row) => [SeriesRegistry.key(row), row]),
     )
     const list = [...missing.values()]
     for (let at = 0; at < list.length; at += SERIES_BATCH)
@@ -97,7 +97,7 @@ export class SeriesBook {
   }
 
   idOf(row: StagedFigure): number {
-    const id = this.known.get(SeriesBook.key(row))
+    const id = this.known.get(SeriesRegistry.key(row))
     if (id === undefined) throw new Error('a series was not made')
     return id
   }
@@ -107,7 +107,7 @@ export class SeriesBook {
 export async function stageFigures(
   client: Client,
   stageKey: number,
-  book: SeriesBook,
+  book: SeriesRegistry,
   rows: readonly StagedFigure[],
 ): Promise<void> {
   await book.learn(rows)
@@ -123,7 +123,7 @@ export async function stageFigures(
 }
 
 /** Takes the rows of a file out that tell a figure again which an earlier row told; gives their numbers. */
-export async function takeOutDoubles(
+export async function removeDuplicates(
   client: Client,
   stageKey: number,
 ): Promise<{ rows: number[]; figures: number }> {

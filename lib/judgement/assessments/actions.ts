@@ -20,7 +20,7 @@ import {
 import { canAnswerInvitation, canChooseAssessors } from '@/lib/judgement/panels/policy'
 import { isAdmitted } from '@/lib/judgement/panels/rules'
 import { answerSchema, endRoundSchema } from '@/lib/judgement/panels/schema'
-import { forgetContent } from '@/lib/base/cache/cached'
+import { invalidateContent } from '@/lib/base/cache/cached'
 import { getRegionGraph } from '@/lib/base/regions/data'
 import { regionFamily, sharesRegion } from '@/lib/base/regions/rules'
 import {
@@ -133,7 +133,7 @@ export async function saveAssessmentAction(_previous: Result, form: FormData): P
         formErrors: ['assessmentSavedIncomplete'],
         values: { ...values, version: String(saved), savedAt: new Date().toISOString() },
       }
-    if (submit) forgetContent()
+    if (submit) invalidateContent()
     return {
       status: 'ok',
       data: { version: saved, savedAt: new Date().toISOString(), submitted: submit, values },
@@ -190,7 +190,7 @@ export async function endRoundAction(
     const target = round && (await getPanelTarget(round.initiativeId))
     if (!round || !target || !canChooseAssessors(actor, target)) throw new AppError('NOT_FOUND')
     await endRoundEarly(round.id, actor.userId)
-    forgetContent()
+    invalidateContent()
     refresh()
     return { status: 'ok', data: undefined }
   })
@@ -227,7 +227,7 @@ export async function saveReplyAction(
         theirVersion: current?.version ?? 0,
       }
     }
-    forgetContent()
+    invalidateContent()
     refresh()
     return { status: 'ok', data: { savedAt: new Date().toISOString() } }
   })

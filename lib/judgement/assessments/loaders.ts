@@ -4,7 +4,7 @@ import { cache } from 'react'
 import { loadReader, requireActorPage } from '@/lib/people/accounts/loaders'
 import type { Actor } from '@/lib/people/accounts/types'
 import { todayInNetherlands } from '@/lib/base/text/calendar'
-import { remember } from '@/lib/base/cache/cached'
+import { cached } from '@/lib/base/cache/cached'
 import { getRegionGraph } from '@/lib/base/regions/data'
 import { regionFamily, sharesRegion } from '@/lib/base/regions/rules'
 import {
@@ -30,7 +30,7 @@ import { withoutPanel } from './rules'
 import type { AssessableInitiative, AssessmentTarget, CriterionProfile } from './types'
 
 /** The seven criteria; they change only with the vocabularies. */
-export const loadCriteria = remember('criteria', listCriteria)
+export const loadCriteria = cached('criteria', listCriteria)
 
 const isAssessor = (actor: Actor | null): actor is Actor =>
   actor?.memberships.some(({ role }) => role === 'assessor') ?? false
@@ -101,7 +101,7 @@ async function sightOf(actor: Actor | null, initiativeIds: readonly string[]): P
   return sight
 }
 
-const readJudgement = remember('judgement', (initiativeId: string) =>
+const readJudgement = cached('judgement', (initiativeId: string) =>
   getJudgement(initiativeId, false),
 )
 

@@ -14,7 +14,7 @@ import { todayInNetherlands } from '@/lib/base/text/calendar'
 import { db, type Transaction } from '@/lib/base/db/db'
 import { AppError } from '@/lib/base/runtime/errors'
 import { once, type Sender } from '@/lib/base/http/submission'
-import { createGate } from '@/lib/base/cache/concurrency-limit'
+import { createConcurrencyLimit } from '@/lib/base/cache/concurrency-limit'
 import { saveMedians } from '@/lib/knowledge/search/mutations'
 import { listMedians } from './data'
 import type { AssessmentKind, Constituency, TypedScore } from './types'
@@ -111,7 +111,7 @@ async function claim(tx: Transaction, input: AssessmentInput): Promise<string | 
 }
 
 /** Many assessors hand in on the last evening; waiting for one's turn is better than a refusal, and leaves readers their connections. */
-const inTurn = createGate(4)
+const limited = createConcurrencyLimit(4)
 
 const isDuplicate = (error: unknown) =>
   error instanceof Prisma.PrismaClientKnownRequestError && error.code === 'P2002'
@@ -127,7 +127,7 @@ const isClosed = (error: unknown) =>
  */
 export async function saveAssessment(input: AssessmentInput): Promise<number | 'conflict'> {
   try {
-    return await inTurn(() =>
+    return await limited(() =>
       db.$transaction(async (tx) => {
         const id = await claim(tx, input)
         if (id === null) return 'conflict' as const

@@ -12,7 +12,7 @@ import { db, type Transaction } from '@/lib/base/db/db'
 import { AppError } from '@/lib/base/runtime/errors'
 import { once, type Sender } from '@/lib/base/http/submission'
 import { getStanding } from './data'
-import { closedLetter, invitationLetter, isReminderDue, reminderLetter, roundEnd } from './rules'
+import { closedEmail, invitationEmail, isReminderDue, reminderEmail, roundEnd } from './rules'
 import type { PanelTarget, Round, RoundEnd, RoundKind } from './types'
 
 const isDuplicate = (error: unknown) =>
@@ -42,7 +42,7 @@ async function invite(
       recipientId: assessorId,
       kind: 'panel-invitation',
       key: `panel-invitation:${id}`,
-      ...invitationLetter(target.title, round),
+      ...invitationEmail(target.title, round),
       path: assessPath(target.slug),
     })
   }
@@ -179,7 +179,7 @@ async function endRound(
       recipientId: requestedById,
       kind: 'panel-closed',
       key: `panel-closed:${roundId}`,
-      ...closedLetter(initiative.publishedRevision.title, submitted),
+      ...closedEmail(initiative.publishedRevision.title, submitted),
       path: `/initiatieven/${initiative.slug}`,
     })
   }
@@ -325,7 +325,7 @@ export async function remindAssessors(now: Date): Promise<number> {
         recipientId: assessorId,
         kind: 'panel-reminder',
         key: `panel-reminder:${id}:${today}`,
-        ...reminderLetter(title, deadline),
+        ...reminderEmail(title, deadline),
         path: assessPath(round.initiative.slug),
       })
       await saveAuditEvent(tx, {

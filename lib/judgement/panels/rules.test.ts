@@ -1,14 +1,14 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import {
-  closedLetter,
+  closedEmail,
   deadlineProblem,
-  invitationLetter,
+  invitationEmail,
   isAdmitted,
   isPanel,
   isReminderDue,
   proposeAssessors,
-  reminderLetter,
+  reminderEmail,
   roundEnd,
 } from './rules'
 import type { Candidate, InvitationState } from './types'
@@ -218,16 +218,16 @@ describe('proposeAssessors', () => {
   })
 })
 
-describe('the letters', () => {
+describe('the emails', () => {
   it('name the initiative and the last day in Dutch', () => {
     expect(
-      invitationLetter('Rangeerterrein', { deadline: '2026-12-15', kind: 'fresh' }).text,
+      invitationEmail('Rangeerterrein', { deadline: '2026-12-15', kind: 'fresh' }).text,
     ).toContain('tot en met 15 december 2026')
     expect(
-      invitationLetter('Rangeerterrein', { deadline: '2026-12-15', kind: 'second_look' }).text,
+      invitationEmail('Rangeerterrein', { deadline: '2026-12-15', kind: 'second_look' }).text,
     ).toContain('eerste oordeel blijft staan')
-    expect(reminderLetter('Rangeerterrein', '2026-12-15').subject).toContain('Rangeerterrein')
-    expect([0, 1, 4].map((count) => closedLetter('R', count).text.split('.')[0])).toEqual([
+    expect(reminderEmail('Rangeerterrein', '2026-12-15').subject).toContain('Rangeerterrein')
+    expect([0, 1, 4].map((count) => closedEmail('R', count).text.split('.')[0])).toEqual([
       'Er kwam geen oordeel binnen',
       'Er kwam 1 oordeel binnen',
       'Er kwamen 4 oordelen binnen',

@@ -149,7 +149,7 @@ export function proposeAssessors(
 }
 
 const day = new Intl.DateTimeFormat('nl-NL', { dateStyle: 'long', timeZone: 'UTC' })
-const dayWords = (date: CalendarDate) => day.format(new Date(`${date}T12:00:00Z`))
+const dayText = (date: CalendarDate) => day.format(new Date(`${date}T12:00:00Z`))
 
 interface Letter {
   subject: string
@@ -157,7 +157,7 @@ interface Letter {
 }
 
 /** The mail that asks someone to judge. */
-export function invitationLetter(
+export function invitationEmail(
   title: string,
   { deadline, kind }: Pick<Round, 'deadline' | 'kind'>,
 ): Letter {
@@ -167,20 +167,20 @@ export function invitationLetter(
       : 'U hebt dit initiatief eerder beoordeeld. U kunt nu lezen wat anderen vonden en uw oordeel nog eens geven. Uw eerste oordeel blijft staan.'
   return {
     subject: `Wilt u "${title}" beoordelen?`,
-    text: `${why}\n\nDat kan tot en met ${dayWords(deadline)}. Lukt het niet, of bent u betrokken bij dit initiatief? Geef dat dan aan op dezelfde pagina.`,
+    text: `${why}\n\nDat kan tot en met ${dayText(deadline)}. Lukt het niet, of bent u betrokken bij dit initiatief? Geef dat dan aan op dezelfde pagina.`,
   }
 }
 
 /** The mail that reminds of a judgement that is not there yet. */
-export function reminderLetter(title: string, deadline: CalendarDate): Letter {
+export function reminderEmail(title: string, deadline: CalendarDate): Letter {
   return {
     subject: `Nog te beoordelen: "${title}"`,
-    text: `U bent gevraagd om dit initiatief te beoordelen. Dat kan tot en met ${dayWords(deadline)}.\n\nLukt het niet? Geef dat dan aan. Dan weten wij dat wij niet op u hoeven te wachten.`,
+    text: `U bent gevraagd om dit initiatief te beoordelen. Dat kan tot en met ${dayText(deadline)}.\n\nLukt het niet? Geef dat dan aan. Dan weten wij dat wij niet op u hoeven te wachten.`,
   }
 }
 
 /** The mail that tells who asked for it that a round has ended. */
-export function closedLetter(title: string, submitted: number): Letter {
+export function closedEmail(title: string, submitted: number): Letter {
   const came =
     submitted === 0
       ? 'Er kwam geen oordeel binnen.'

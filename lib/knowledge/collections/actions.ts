@@ -10,7 +10,7 @@ import { runAction } from '@/lib/base/http/action'
 import type { ActionResult, FormValues } from '@/lib/base/http/action-result'
 import { AppError } from '@/lib/base/runtime/errors'
 import { formValues, invalidResult } from '@/lib/base/http/form-data'
-import { forgetContent } from '@/lib/base/cache/cached'
+import { invalidateContent } from '@/lib/base/cache/cached'
 import type { Submission } from '@/lib/base/http/submission'
 import { getCollectionWork } from './data'
 import {
@@ -80,7 +80,7 @@ async function runForm<Schema extends z.ZodType<{ collectionId: string; version:
     const answer = await body(input.data, { collection, actorId: actor.userId, submission, values })
     if (answer === 'conflict') return { status: 'error', code: 'CONFLICT', values }
     if (answer) return answer
-    forgetContent()
+    invalidateContent()
     refresh()
     return { status: 'ok', data: { savedAt: new Date().toISOString() } }
   })

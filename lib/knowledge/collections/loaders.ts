@@ -2,7 +2,7 @@ import 'server-only'
 import { notFound } from 'next/navigation'
 import { z } from 'zod'
 import { requireActorPage } from '@/lib/people/accounts/loaders'
-import { remember } from '@/lib/base/cache/cached'
+import { cached } from '@/lib/base/cache/cached'
 import { isSlug } from '@/lib/base/text/text'
 import {
   getCollection,
@@ -14,12 +14,12 @@ import {
 import { canEditCollection } from './policy'
 
 /** Every public collection. */
-export const loadCollections = remember('collections', listCollections)
+export const loadCollections = cached('collections', listCollections)
 
 /** Public collections that hold this initiative. */
-export const loadCollectionsWith = remember('collections-with', listCollectionsWith)
+export const loadCollectionsWith = cached('collections-with', listCollectionsWith)
 
-const read = remember('collection', getCollection)
+const read = cached('collection', getCollection)
 
 /** One public collection; not found otherwise. */
 export async function loadCollection(slug: string) {

@@ -1,12 +1,12 @@
 import 'server-only'
 import { cache } from 'react'
 import { todayInNetherlands } from '@/lib/base/text/calendar'
-import { remember } from '@/lib/base/cache/cached'
+import { cached } from '@/lib/base/cache/cached'
 import { getEvidence, getPanelDrift } from './data'
 import { isStale, oldestFreshDay, reopenedCriteria } from './rules'
 
-const readEvidence = remember('evidence', getEvidence)
-const readDrift = remember('panel-drift', getPanelDrift)
+const readEvidence = cached('evidence', getEvidence)
+const readDrift = cached('panel-drift', getPanelDrift)
 
 /** The computed evidence of an initiative and whether its last measurement is too old to lean on. Null when unknown. */
 export const loadEvidence = cache(async (initiativeId: string) => {

@@ -6,7 +6,7 @@ import { isDatabaseUnavailable } from '@/lib/base/runtime/errors'
 import { origin } from '@/lib/base/runtime/env'
 import { problemResponse } from '@/lib/base/http/headers'
 import { log } from '@/lib/base/runtime/log'
-import { remember } from '@/lib/base/cache/cached'
+import { cached } from '@/lib/base/cache/cached'
 import { findInitiatives, listFacetValues } from '@/lib/knowledge/search/data'
 import {
   knownValue,
@@ -22,7 +22,7 @@ import type { Feed, FeedEntry } from './types'
 const CACHE_SECONDS = 300
 
 /** The one place that asks the search for a feed. */
-const readEntries = remember('feed', async (query: SearchQuery): Promise<FeedEntry[]> => {
+const readEntries = cached('feed', async (query: SearchQuery): Promise<FeedEntry[]> => {
   const hits = await findInitiatives({
     words: await understand(query.q),
     selection: query.selection,

@@ -4,7 +4,7 @@ import { runAction } from '@/lib/base/http/action'
 import type { ActionResult } from '@/lib/base/http/action-result'
 import { AppError } from '@/lib/base/runtime/errors'
 import { formValues } from '@/lib/base/http/form-data'
-import { forgetContent } from '@/lib/base/cache/cached'
+import { invalidateContent } from '@/lib/base/cache/cached'
 import { getConfirmTarget } from './data'
 import { saveConfirmation } from './mutations'
 import { canConfirm } from './policy'
@@ -26,7 +26,7 @@ export async function confirmInitiativeAction(
       actorId: actor.userId,
       now: new Date(),
     })
-    forgetContent()
+    invalidateContent()
     return { status: 'ok', data: undefined }
   })
 }

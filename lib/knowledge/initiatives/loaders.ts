@@ -3,7 +3,7 @@ import { notFound } from 'next/navigation'
 import { cache } from 'react'
 import type { Actor } from '@/lib/people/accounts/types'
 import { todayInNetherlands } from '@/lib/base/text/calendar'
-import { remember } from '@/lib/base/cache/cached'
+import { cached } from '@/lib/base/cache/cached'
 import { isSlug } from '@/lib/base/text/text'
 import { canCreate } from '@/lib/knowledge/revisions/policy'
 import { loadRevision } from '@/lib/knowledge/revisions/loaders'
@@ -12,7 +12,7 @@ import { getPublishedInitiative, getRevisionAsInitiative, listUnconfirmed } from
 import { canConfirm } from './policy'
 import type { InitiativeView, Unconfirmed } from './types'
 
-const readInitiative = remember('initiative-by-slug', getPublishedInitiative)
+const readInitiative = cached('initiative-by-slug', getPublishedInitiative)
 
 /** The published initiative at this address, or null. */
 export const loadPublished = cache(async (slug: string): Promise<InitiativeView | null> =>

@@ -1,13 +1,13 @@
 import 'server-only'
-import { remember } from '@/lib/base/cache/cached'
+import { cached } from '@/lib/base/cache/cached'
 import { loadFacetValues } from '@/lib/knowledge/search/loaders'
 import type { RawParameters } from '@/lib/knowledge/search/rules'
 import { countLessons, listLessons } from './data'
 import { LESSONS_FILE, LESSONS_PAGE, readLessonChoice, totalLessons } from './rules'
 import type { LessonChoice } from './types'
 
-const readLessons = remember('lessons', listLessons)
-const readCounts = remember('lessons-counts', countLessons)
+const readLessons = cached('lessons', listLessons)
+const readCounts = cached('lessons-counts', countLessons)
 const EVERYTHING: LessonChoice = {
   kind: null,
   group: null,

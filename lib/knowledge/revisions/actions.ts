@@ -8,7 +8,7 @@ import { runAction } from '@/lib/base/http/action'
 import type { ActionResult, FormValues } from '@/lib/base/http/action-result'
 import { AppError } from '@/lib/base/runtime/errors'
 import { formValues, invalidResult, nestRows } from '@/lib/base/http/form-data'
-import { forgetContent } from '@/lib/base/cache/cached'
+import { invalidateContent } from '@/lib/base/cache/cached'
 import { getOrganisationOfInitiative, getRevisionDraft } from './data'
 import {
   publishRevision,
@@ -201,7 +201,7 @@ export async function publishAction(
       from: status,
       actorId: actor.userId,
     })
-    forgetContent()
+    invalidateContent()
     return redirect({
       href: { pathname: '/initiatives/[slug]', params: { slug } },
       locale: await getLocale(),

@@ -3,7 +3,7 @@ import { notFound } from 'next/navigation'
 import { requireActorPage } from '@/lib/people/accounts/loaders'
 import { isModerator } from '@/lib/people/accounts/policy'
 import type { Actor } from '@/lib/people/accounts/types'
-import { remember } from '@/lib/base/cache/cached'
+import { cached } from '@/lib/base/cache/cached'
 import {
   getPublishedContent,
   getRevisionDraft,
@@ -56,4 +56,4 @@ export async function loadRevisionWork(actor: Actor) {
 }
 
 /** What an editor can choose from; changes only with the vocabularies and regions. */
-export const loadEditingOptions = remember('editing-options', listEditingOptions)
+export const loadEditingOptions = cached('editing-options', listEditingOptions)

@@ -14,7 +14,7 @@ import { knownValue } from '@/lib/knowledge/search/rules'
 import { getSavedSearch } from './data'
 import { deleteSearch, followSearch, markOpened, renameSearch, saveSearch } from './mutations'
 import { canUseSearch } from './policy'
-import { keptParameters, nameField } from './rules'
+import { storedParameters, nameField } from './rules'
 import { followSearchSchema, renameSchema, saveSchema, searchIdSchema } from './schema'
 import type { SavedSearch } from './types'
 
@@ -43,7 +43,7 @@ export async function saveSearchAction(_previous: Saved, form: FormData): Promis
     const actor = await requireActor()
     const input = saveSchema.safeParse(values)
     if (!input.success) return invalidResult(input.error, values)
-    const parameters = keptParameters(input.data.parameters, knownValue(await listFacetValues()))
+    const parameters = storedParameters(input.data.parameters, knownValue(await listFacetValues()))
     if (parameters === null)
       return { status: 'invalid', fieldErrors: {}, formErrors: ['searchEmpty'], values }
     const outcome = await saveSearch({ actorId: actor.userId, name: input.data.name, parameters })

@@ -3,7 +3,7 @@ import type { Actor } from '@/lib/people/accounts/types'
 import { loadFacetValues } from '@/lib/knowledge/search/loaders'
 import { knownValue } from '@/lib/knowledge/search/rules'
 import { listSavedSearches, withNews } from './data'
-import { keptParameters, searchWords, suggestedName } from './rules'
+import { storedParameters, searchWords, suggestedName } from './rules'
 import type { SavedSearchNews } from './types'
 
 /** The searches of this person, each with its words and what is new in it. */
@@ -25,7 +25,7 @@ export async function loadSavedSearches(
 export async function loadKeepable(parameters: string, actor: Actor | null, language: 'nl' | 'en') {
   const values = await loadFacetValues()
   const known = knownValue(values)
-  const kept = keptParameters(parameters, known)
+  const kept = storedParameters(parameters, known)
   if (kept === null) return null
   const own = actor ? await listSavedSearches(actor.userId) : []
   return {

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { FACETS, type Facet, type FacetValue } from '@/lib/knowledge/search/types'
-import { keptParameters, MAX_NAME, rawParameters, searchWords, suggestedName } from './rules'
+import { storedParameters, MAX_NAME, rawParameters, searchWords, suggestedName } from './rules'
 
 const known = (_: Facet, value: string) => (/^[a-z]+$/.test(value) ? value : null)
 const empty = Object.fromEntries(FACETS.map((facet) => [facet, []])) as unknown as Record<
@@ -21,17 +21,17 @@ const values = {
   ],
 }
 
-describe('keptParameters', () => {
+describe('storedParameters', () => {
   it('gives equal searches equal texts, whatever their order or page', () => {
-    const one = keptParameters('doelgroep=b&doelgroep=a&q=werk&pagina=3', known)
+    const one = storedParameters('doelgroep=b&doelgroep=a&q=werk&pagina=3', known)
     expect(one).toBe('q=werk&doelgroep=a&doelgroep=b')
-    expect(keptParameters('q=werk&doelgroep=a&doelgroep=b', known)).toBe(one)
+    expect(storedParameters('q=werk&doelgroep=a&doelgroep=b', known)).toBe(one)
   })
 
   it('leaves out what means nothing, and keeps nothing when nothing is left', () => {
-    expect(keptParameters('doelgroep=a&doelgroep=%3Cb%3E&spam=1', known)).toBe('doelgroep=a')
+    expect(storedParameters('doelgroep=a&doelgroep=%3Cb%3E&spam=1', known)).toBe('doelgroep=a')
     for (const text of ['', 'pagina=2', 'doelgroep=1', 'q=%20'])
-      expect(keptParameters(text, known)).toBeNull()
+      expect(storedParameters(text, known)).toBeNull()
   })
 
   it('keeps nothing that is too long for the database', () => {
@@ -39,14 +39,14 @@ describe('keptParameters', () => {
       { length: 300 },
       (_, index) => `doelgroep=${String.fromCharCode(97 + (index % 26)).repeat(1 + index)}`,
     ).join('&')
-    expect(keptParameters(many, known)).toBeNull()
+    expect(storedParameters(many, known)).toBeNull()
   })
 
   it('never breaks, and reads back its own text', () => {
     fc.assert(
       fc.property(fc.string(), (text) => {
-        const kept = keptParameters(text, known)
-        return kept === null || keptParameters(kept, known) === kept
+        const kept = storedParameters(text, known)
+        return kept === null || storedParameters(kept, known) === kept
       }),
     )
   })

@@ -35,7 +35,7 @@ export function rawParameters(parameters: string): RawParameters {
 }
 
 /** The search in its fixed form, without the page; null when nothing narrows it or it cannot be kept. */
-export function keptParameters(parameters: string, known: Known): string | null {
+export function storedParameters(parameters: string, known: Known): string | null {
   const { query } = parseSearch(rawParameters(parameters), known)
   if (!isNarrowed(query)) return null
   const kept = searchParameters({ ...query, page: 1 }).toString()

@@ -6,7 +6,7 @@ import { FACETS, type Facet, type FacetValue, type Selection } from './types'
 const database = await createTestDatabase({ seeded: true })
 process.env.DATABASE_URL = database.url
 const { db } = await import('@/lib/base/db/db')
-const { countFacets, findInitiatives, listFacetValues, listLoosenings, listSuggestions } =
+const { countFacets, findInitiatives, listFacetValues, listRelaxations, listSuggestions } =
   await import('./data')
 const { refreshSearch } = await import('./mutations')
 const { emptySelection, facetOptions, MARK_START } = await import('./rules')
@@ -198,7 +198,7 @@ describe('what helps on', () => {
     const selection = { ...emptySelection(), doelgroep: ['mantelzorgers'], regio: ['twente'] }
     const words = await understand('')
     expect((await countFacets(words, selection)).total).toBe(0)
-    expect(await listLoosenings(words, selection)).toEqual([{ facet: 'doelgroep', total: 1 }])
+    expect(await listRelaxations(words, selection)).toEqual([{ facet: 'doelgroep', total: 1 }])
   })
 
   it('suggests terms by any of their words, regions and initiatives, and no draft', async () => {

@@ -4,9 +4,9 @@ import { Prisma } from '@/generated/prisma/client'
 import { Lifecycle } from '@/generated/prisma/enums'
 import { EVIDENCE_LEVELS } from '@/lib/knowledge/evidence/types'
 import { db } from '@/lib/base/db/db'
-import { keepFor } from '@/lib/base/cache/memoize'
+import { memoizeFor } from '@/lib/base/cache/memoize'
 import { NO_WORDS, plain } from '@/lib/base/words/rules'
-import type { Understood } from '@/lib/base/words/types'
+import type { ParsedQuery } from '@/lib/base/words/types'
 import { LIFECYCLES, YEARS, MARK_END, MARK_START, MEASURED_RANK } from './rules'
 import {
   FACETS,
@@ -15,17 +15,17 @@ import {
   type Facet,
   type FacetValue,
   type FitWeight,
-  type Loosening,
+  type Relaxation,
   type SearchHit,
   type Selection,
   type Sort,
   type Suggestion,
 } from './types'
 
-const matches = (words: Understood) => Prisma.sql`to_tsquery('praktijk', ${words.expression})`
+const matches = (words: ParsedQuery) => Prisma.sql`to_tsquery('praktijk', ${words.expression})`
 
 /** Rows with one of the values of each filter; the numbers of values come from a table, never from outside. */
-function conditions(words: Understood, selection: Selection, except?: Facet): Prisma.Sql {
+function conditions(words: ParsedQuery, selection: Selection, except?: Facet): Prisma.Sql {
   const parts = FACETS.filter((facet) => facet !== except && selection[facet].length > 0).map(
     (facet) =>
       Prisma.sql`s.tags && ARRAY(SELECT id FROM search_tag WHERE facet = ${facet} AND slug = ANY (${selection[facet]}::text[]))`,
@@ -59,7 +59,7 @@ const hitSchema = z.object({
 }) satisfies z.ZodType<SearchHit>
 
 export interface HitsQuery {
-  words: Understood
+  words: ParsedQuery
   selection: Selection
   /** From 1. */
   page: number
@@ -75,10 +75,10 @@ const NEWEST = Prisma.sql`s.published_at DESC, s.initiative_id`
 const WEIGHED = 1_000
 
 /** Rows with all words in the title first. */
-const byTitle = (words: Understood) =>
+const byTitle = (words: ParsedQuery) =>
   Prisma.sql`(s.title_words @@ ${matches(words)}) DESC, ${NEWEST}`
 
-function order(sort: Sort, words: Understood): Prisma.Sql {
+function order(sort: Sort, words: ParsedQuery): Prisma.Sql {
   if (sort === 'bewijs') return Prisma.sql`s.evidence_rank DESC, ${NEWEST}`
   if (sort === 'overnames') return Prisma.sql`s.adoptions DESC, ${NEWEST}`
   if (sort === 'past') return Prisma.sql`fit DESC, s.evidence_rank DESC, ${NEWEST}`
@@ -132,7 +132,7 @@ const countSchema = z.object({
 /** The value that every row carries. */
 const TOTAL = ''
 
-const tally = (words: Understood, selection: Selection, only: Facet | null) => Prisma.sql`
+const tally = (words: ParsedQuery, selection: Selection, only: Facet | null) => Prisma.sql`
   SELECT ${only}::text AS only, t.facet, t.slug, c.count
   FROM (SELECT tag, count(*)::int AS count FROM initiative_search s, unnest(s.tags) AS tag WHERE ${conditions(words, selection, only ?? undefined)} GROUP BY tag) c
   JOIN search_tag t ON t.id = c.tag
@@ -146,7 +146,7 @@ const kept = (only: Facet | null) => Prisma.sql`
  * Counts of all filters in one round trip: one pass over the rows that fit everything, and one more for each filter in
  * use, which does not restrict itself. What nothing restricts is read from the counts that the database keeps.
  */
-export async function countFacets(words: Understood, selection: Selection): Promise<Counts> {
+export async function countFacets(words: ParsedQuery, selection: Selection): Promise<Counts> {
   const used = FACETS.filter((facet) => selection[facet].length > 0)
   const free = words.expression === ''
   const parts = [
@@ -175,12 +175,12 @@ export async function countFacets(words: Understood, selection: Selection): Prom
 }
 
 /** For a search that finds nothing: what dropping the words or one of the filters would give, most first. Only what gives something. */
-export async function listLoosenings(
-  words: Understood,
+export async function listRelaxations(
+  words: ParsedQuery,
   selection: Selection,
-): Promise<Loosening[]> {
+): Promise<Relaxation[]> {
   const used = FACETS.filter((facet) => selection[facet].length > 0)
-  const count = async (facet: Loosening['facet'], where: Prisma.Sql): Promise<Loosening> => {
+  const count = async (facet: Relaxation['facet'], where: Prisma.Sql): Promise<Relaxation> => {
     const rows =
       await db.$queryRaw`SELECT count(*)::int AS total FROM initiative_search s WHERE ${where}`
     return { facet, total: z.tuple([z.object({ total: z.number() })]).parse(rows)[0].total }
@@ -316,4 +316,4 @@ async function readFacetValues(): Promise<Record<Facet, FacetValue[]>> {
 }
 
 /** Every value of every filter. Vocabularies change when an installation is updated, so a minute is fresh enough. */
-export const listFacetValues = keepFor(60_000, readFacetValues)
+export const listFacetValues = memoizeFor(60_000, readFacetValues)

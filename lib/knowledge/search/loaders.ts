@@ -1,9 +1,9 @@
 import 'server-only'
 import type { Locale } from '@/i18n/routing'
-import { remember } from '@/lib/base/cache/cached'
+import { cached } from '@/lib/base/cache/cached'
 import { understand } from '@/lib/base/words/data'
 import { NO_WORDS } from '@/lib/base/words/rules'
-import { countFacets, findInitiatives, listFacetValues, listLoosenings } from './data'
+import { countFacets, findInitiatives, listFacetValues, listRelaxations } from './data'
 import { emptySelection, facetOptions, knownValue, parseSearch, type RawParameters } from './rules'
 import type { Facet, FitWeight, SearchQuery } from './types'
 
@@ -28,20 +28,20 @@ export async function loadSearch(
     findInitiatives({ ...query, words, weights }),
     countFacets(words, selection),
   ])
-  const loosenings = counts.total === 0 ? await listLoosenings(words, selection) : []
+  const relaxations = counts.total === 0 ? await listRelaxations(words, selection) : []
   return {
     hits,
     counts,
     facets: facetOptions(counts, selection, values, locale),
     meant: words.meant,
-    loosenings,
+    relaxations,
   }
 }
 
 const HOME_HITS = 50
 
 /** What the home page tells: how many there are, the newest, and the ways in with their counts. */
-export const loadOverview = remember('overview', async (locale: Locale) => {
+export const loadOverview = cached('overview', async (locale: Locale) => {
   const selection = emptySelection()
   const [values, hits, counts] = await Promise.all([
     listFacetValues(),
@@ -55,7 +55,7 @@ export const loadOverview = remember('overview', async (locale: Locale) => {
 const EXCERPT = 6
 
 /** The newest initiatives of one region or target group and how many there are. */
-export const loadTagged = remember('tagged', async (facet: Facet, slug: string) => {
+export const loadTagged = cached('tagged', async (facet: Facet, slug: string) => {
   const selection = { ...emptySelection(), [facet]: [slug] }
   const [values, hits, { total, measured }] = await Promise.all([
     listFacetValues(),

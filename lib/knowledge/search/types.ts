@@ -120,7 +120,7 @@ export interface Suggestion {
 }
 
 /** A choice that can be dropped to find something, and what that would give. */
-export interface Loosening {
+export interface Relaxation {
   facet: Facet | 'q'
   total: number
 }

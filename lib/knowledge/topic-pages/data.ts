@@ -3,12 +3,12 @@ import { countFacets, listFacetValues } from '@/lib/knowledge/search/data'
 import { emptySelection } from '@/lib/knowledge/search/rules'
 import { NO_WORDS } from '@/lib/base/words/rules'
 import { countedValues, coverage, narrowCounted, unserved } from './rules'
-import { ENTRANCES, type Entrance, type Facet } from './types'
+import { TOPIC_FACETS, type Topic, type Facet } from './types'
 
 const TOGETHER = 8
 
-/** What is published behind one value of a filter. A value without initiatives gives an entrance that says so. */
-export async function getEntrance(facet: Facet, slug: string): Promise<Entrance> {
+/** What is published behind one value of a filter. A value without initiatives gives an topic that says so. */
+export async function getTopic(facet: Facet, slug: string): Promise<Topic> {
   const selection = { ...emptySelection(), [facet]: [slug] }
   const [values, { total, measured, values: counts }] = await Promise.all([
     listFacetValues(),
@@ -30,7 +30,7 @@ export async function getEntrance(facet: Facet, slug: string): Promise<Entrance>
       ),
     },
     together: Object.fromEntries(
-      ENTRANCES.filter((other) => other !== facet).map((other) => [
+      TOPIC_FACETS.filter((other) => other !== facet).map((other) => [
         other,
         narrowCounted(values[other], counts[other]).slice(0, TOGETHER),
       ]),

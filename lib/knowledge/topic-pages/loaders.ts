@@ -1,6 +1,6 @@
 import 'server-only'
-import { remember } from '@/lib/base/cache/cached'
-import { getEntrance } from './data'
+import { cached } from '@/lib/base/cache/cached'
+import { getTopic } from './data'
 
 /** What is going on behind one value of a filter, and where nothing is. */
-export const loadEntrance = remember('entrance', getEntrance)
+export const loadTopic = cached('topic', getTopic)

@@ -1,10 +1,10 @@
 /**
- * An entrance shows what is going on behind one word (a target group, sector, challenge, instrument or region), and just as
+ * An topic shows what is going on behind one word (a target group, sector, challenge, instrument or region), and just as
  * plainly what is not: the labour-market regions and the broad target groups without an initiative. A broader word counts
  * what its narrower words have. What is not published here may still happen; the page says "not known here", never "does
  * not exist".
  *
- * Source: issue "find and compare", entrances; PRODUCT.md, the policy monitor (coverage-gap view).
+ * Source: issue "find and compare", topicPages; PRODUCT.md, the policy monitor (coverage-gap view).
  */
 import { narrowest } from '@/lib/knowledge/search/rules'
 import type { Counted, FacetValue } from './types'

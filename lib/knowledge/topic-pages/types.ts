@@ -1,8 +1,8 @@
 import type { Facet, FacetValue } from '@/lib/knowledge/search/types'
 
-/** What each kind of entrance begins from: a filter of the list. */
-export const ENTRANCES = ['doelgroep', 'sector', 'opgave', 'instrument'] as const
-export type EntranceFacet = (typeof ENTRANCES)[number]
+/** What each kind of topic begins from: a filter of the list. */
+export const TOPIC_FACETS = ['doelgroep', 'sector', 'opgave', 'instrument'] as const
+export type TopicFacet = (typeof TOPIC_FACETS)[number]
 
 /** A value with how many initiatives it has here. */
 export interface Counted extends FacetValue {
@@ -18,12 +18,12 @@ export interface StyleMatrix {
 }
 
 /** What is going on behind one value of a filter, and where nothing is. */
-export interface Entrance {
+export interface Topic {
   total: number
   measured: number
   matrix: StyleMatrix
   /** What it goes together with, largest first, without the filter itself. */
-  together: Partial<Record<EntranceFacet, Counted[]>>
+  together: Partial<Record<TopicFacet, Counted[]>>
   /** Labour-market regions with an initiative, largest first. */
   active: Counted[]
   /** Labour-market regions without. */

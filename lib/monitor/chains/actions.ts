@@ -6,7 +6,7 @@ import type { ActionResult, FormValues } from '@/lib/base/http/action-result'
 import { AppError } from '@/lib/base/runtime/errors'
 import { formValues, invalidResult } from '@/lib/base/http/form-data'
 import { parseDutchNumber } from '@/lib/base/text/number'
-import { forgetContent } from '@/lib/base/cache/cached'
+import { invalidateContent } from '@/lib/base/cache/cached'
 import { openSheet, SheetError, takeRows } from '@/lib/base/files/sheets'
 import { cleanText } from '@/lib/base/text/text'
 import { getGoalRegionId, listGoals } from '@/lib/monitor/policies/data'
@@ -78,7 +78,7 @@ async function runForm<Schema extends z.ZodType>(
     const input = schema.safeParse(values)
     if (!input.success) return invalidResult(input.error, values)
     const result = await body(input.data, work)
-    if (result.status === 'ok') forgetContent()
+    if (result.status === 'ok') invalidateContent()
     return result
   })
 }
@@ -334,7 +334,7 @@ export async function importChainAction(
     const none = { sheet: null, sheets: [] }
     if (faults.length > 0)
       return { status: 'ok', data: { rows: rows.data, faults, written: 0, ...none } }
-    forgetContent()
+    invalidateContent()
     return { status: 'ok', data: { rows: [], faults: [], written: rows.data.length, ...none } }
   })
 }

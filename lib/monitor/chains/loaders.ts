@@ -6,30 +6,30 @@ import { requireActorPage } from '@/lib/people/accounts/loaders'
 import { currentActor } from '@/lib/people/accounts/session'
 import type { Actor } from '@/lib/people/accounts/types'
 import { todayInNetherlands } from '@/lib/base/text/calendar'
-import { remember } from '@/lib/base/cache/cached'
+import { cached } from '@/lib/base/cache/cached'
 import { listChoices } from '@/lib/monitor/policies/data'
 import { canEditRegionPolicy, writableRegions } from '@/lib/monitor/policies/policy'
 import { getRegionGraph, listRegionsById } from '@/lib/base/regions/data'
 import { loadRegion } from '@/lib/base/regions/loaders'
 import { countCopyable, getMeasureFunding, getRegionChain } from './data'
-import { chainLeftovers, chainState, inLanguage } from './rules'
+import { chainOpenEnds, chainState, inLanguage } from './rules'
 import { yearSchema } from './schema'
 
-const readChain = remember('chain', getRegionChain)
+const readChain = cached('chain', getRegionChain)
 
 /** The year of a page: the one in the address, else the present one. */
 export function reviewYear(asked: string | string[] | undefined): number {
   return yearSchema.safeParse(asked).data ?? Number(todayInNetherlands(new Date()).slice(0, 4))
 }
 
-/** The chain of a region with its leftovers of today. Not found for an unknown region. */
+/** The chain of a region with its openEnds of today. Not found for an unknown region. */
 export const loadRegionChain = cache(async (slug: string, year: number) => {
   const region = await loadRegion(slug)
   const [stored, locale] = await Promise.all([readChain(region.id, year), getLocale()])
   if (!stored) notFound()
   const chain = inLanguage(stored, locale)
   const today = todayInNetherlands(new Date())
-  return { chain, today, leftovers: chainLeftovers(chain, today), state: chainState(chain, today) }
+  return { chain, today, openEnds: chainOpenEnds(chain, today), state: chainState(chain, today) }
 })
 
 /** True when the reader may write the policy of this region. */

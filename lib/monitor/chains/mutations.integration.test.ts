@@ -7,7 +7,7 @@ const database = await createTestDatabase({ seeded: true })
 process.env.DATABASE_URL = database.url
 const { db } = await import('@/lib/base/db/db')
 const { getRegionChain } = await import('./data')
-const { chainLeftovers, chainState } = await import('./rules')
+const { chainOpenEnds, chainState } = await import('./rules')
 const mutations = await import('./mutations')
 const { saveGoal } = await import('@/lib/monitor/policies/mutations')
 
@@ -241,7 +241,7 @@ describe('the example chain', () => {
     })
     expect(chain.goals.filter((goal) => goal.own).every((goal) => goal.isExample)).toBe(true)
     expect(
-      chainLeftovers(chain, '2026-11-24')
+      chainOpenEnds(chain, '2026-11-24')
         .filter(({ kind }) => kind === 'measuresWithoutVerdict')
         .map(({ own: mine }) => mine),
     ).toEqual([true, true, false, false])

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { together } from '@/lib/base/amounts/rules'
 import {
-  chainLeftovers,
+  chainOpenEnds,
   chainState,
   countsInYear,
   importFaults,
@@ -90,8 +90,7 @@ const chain = (over: Partial<RegionChain>): RegionChain => ({
   fundings: [],
   ...over,
 })
-const kinds = (of: RegionChain) =>
-  chainLeftovers(of, TODAY).map(({ kind, key }) => `${kind} ${key}`)
+const kinds = (of: RegionChain) => chainOpenEnds(of, TODAY).map(({ kind, key }) => `${kind} ${key}`)
 
 describe('countsInYear', () => {
   it('counts a period that touches the year, and one without dates', () => {
@@ -135,7 +134,7 @@ describe('servedGoals', () => {
   })
 })
 
-describe('chainLeftovers', () => {
+describe('chainOpenEnds', () => {
   it('names a goal without initiative and a measure without verdict', () => {
     expect(kinds(chain({ goals: [goal({ measures: [measure()] })] }))).toEqual([
       'goalsWithoutInitiative g',
@@ -151,7 +150,7 @@ describe('chainLeftovers', () => {
       ],
       fundings: [funding({ measureId: 'n', measured: false, endsOn: '2026-12-31' })],
     })
-    const found = chainLeftovers(of, TODAY)
+    const found = chainOpenEnds(of, TODAY)
     expect(found.filter(({ own }) => !own).map(({ kind, key }) => `${kind} ${key}`)).toEqual([
       'goalsWithoutInitiative h',
       'moneyWithoutMeasurement f',

@@ -10,7 +10,7 @@ import { amountsOf } from '@/lib/base/amounts/rules'
 import {
   endsWithoutFollowUp,
   FUNDING_HORIZON_MONTHS,
-  moneyHorizon,
+  fundingExpiry,
 } from '@/lib/monitor/policies/rules'
 import type { FundingFacts } from '@/lib/monitor/policies/types'
 import type {
@@ -18,8 +18,8 @@ import type {
   ChainGoal,
   ChainState,
   ImportRow,
-  ImportWords,
-  Leftover,
+  ImportText,
+  OpenEnd,
   MoneyFlow,
   RegionChain,
   RowFault,
@@ -92,12 +92,12 @@ const factsOf = (funding: ChainFunding): FundingFacts => ({
   hasPlan: funding.hasPlan,
 })
 
-const leftover = (
-  kind: Leftover['kind'],
+const openEnd = (
+  kind: OpenEnd['kind'],
   key: string,
   title: string,
-  over: Partial<Leftover> = {},
-): Leftover => ({
+  over: Partial<OpenEnd> = {},
+): OpenEnd => ({
   kind,
   key,
   title,
@@ -126,11 +126,11 @@ const measuresOf = (chain: RegionChain) =>
     ),
   )
 
-const initiativeOf = ({ initiativeId, initiative }: ChainFunding): Leftover['initiative'] =>
+const initiativeOf = ({ initiativeId, initiative }: ChainFunding): OpenEnd['initiative'] =>
   initiativeId === null || initiative === null ? null : { id: initiativeId, slug: initiative.slug }
 
 /** Money that ends within twelve months without a follow-up: looked at per measure and per initiative, as people arrange it. */
-function endingMoney(chain: RegionChain, today: CalendarDate): Leftover[] {
+function endingMoney(chain: RegionChain, today: CalendarDate): OpenEnd[] {
   const lifecycles = new Map(
     chain.initiatives.map((initiative) => [initiative.id, initiative.chain.lifecycle]),
   )
@@ -139,17 +139,17 @@ function endingMoney(chain: RegionChain, today: CalendarDate): Leftover[] {
     chain.fundings,
     (funding) => funding.measureId ?? funding.initiativeId ?? funding.id,
   )
-  return [...groups].flatMap(([key, fundings]): Leftover[] => {
+  return [...groups].flatMap(([key, fundings]): OpenEnd[] => {
     const facts = fundings.map(factsOf)
     const [first] = fundings
-    const horizon = moneyHorizon(facts, today)
+    const horizon = fundingExpiry(facts, today)
     const lifecycle = (first?.measureId == null ? lifecycles.get(key) : undefined) ?? 'running'
     if (!first || horizon.kind !== 'ends' || !endsWithoutFollowUp(facts, lifecycle, today))
       return []
     const measure = measures.get(key)
     const title = measure?.title ?? first.initiative?.title ?? first.provider
     return [
-      leftover('moneyEnding', key, title, {
+      openEnd('moneyEnding', key, title, {
         on: horizon.on,
         measureId: first.measureId,
         initiative: initiativeOf(first),
@@ -160,26 +160,26 @@ function endingMoney(chain: RegionChain, today: CalendarDate): Leftover[] {
 }
 
 /** Everything that stands loose in the chain of a region, in the order of the page; also what stands loose in what larger areas do here. */
-export function chainLeftovers(chain: RegionChain, today: CalendarDate): Leftover[] {
+export function chainOpenEnds(chain: RegionChain, today: CalendarDate): OpenEnd[] {
   const served = servedGoals(chain.goals)
   const measures = measuresOf(chain)
   return [
     ...chain.goals
       .filter((goal) => !served.has(goal.id))
       .map(({ id, title, own }) =>
-        leftover('goalsWithoutInitiative', id, title, { goalId: id, own }),
+        openEnd('goalsWithoutInitiative', id, title, { goalId: id, own }),
       ),
     ...chain.initiatives
       .filter((initiative) => initiative.goalIds.length === 0)
       .map(({ id, slug, title }) =>
-        leftover('initiativesWithoutGoal', id, title, { initiative: { id, slug } }),
+        openEnd('initiativesWithoutGoal', id, title, { initiative: { id, slug } }),
       ),
     ...chain.fundings
       .filter((funding) => !funding.measured)
       .map((funding) => {
         const measure = measures.get(funding.measureId ?? '')
         const title = `${funding.provider}: ${measure?.title ?? funding.initiative?.title ?? ''}`
-        return leftover('moneyWithoutMeasurement', funding.id, title, {
+        return openEnd('moneyWithoutMeasurement', funding.id, title, {
           measureId: funding.measureId,
           initiative: initiativeOf(funding),
           own: measure?.own ?? true,
@@ -189,7 +189,7 @@ export function chainLeftovers(chain: RegionChain, today: CalendarDate): Leftove
     ...[...measures.values()]
       .filter(({ isJudged }) => !isJudged)
       .map(({ measureId, goalId, title, own }) =>
-        leftover('measuresWithoutVerdict', measureId, title, { measureId, goalId, own }),
+        openEnd('measuresWithoutVerdict', measureId, title, { measureId, goalId, own }),
       ),
   ]
 }
@@ -325,7 +325,7 @@ const NATIONAL_ENGLISH: ReadonlyMap<string, { title: string; description: string
     NATIONAL_GOALS[1].title,
     {
       title: 'Better services that are easier to reach',
-      description: 'Jobseekers, workers and employers find help at one desk, the work centre.',
+      description: 'Jobseekers, workers and employers find help at one editor, the work centre.',
     },
   ],
   [
@@ -388,7 +388,7 @@ function parentFault(
  */
 export function importFaults(
   rows: readonly ImportRow[],
-  words: ImportWords,
+  words: ImportText,
   shape: readonly RowFault[] = [],
 ): RowFault[] {
   const told = new Set(shape.map(({ row, column }) => `${row} ${column}`))
@@ -420,7 +420,7 @@ export function importFaults(
 /** True when there is something that could stand loose: without goals, measures, money or loose initiatives, "nothing stands loose" would be praise for nothing. */
 export function isChainKnown(
   { goals, measures, streams }: Pick<ChainState, 'goals' | 'measures' | 'streams'>,
-  leftovers: readonly unknown[],
+  openEnds: readonly unknown[],
 ): boolean {
-  return goals + measures + streams + leftovers.length > 0
+  return goals + measures + streams + openEnds.length > 0
 }

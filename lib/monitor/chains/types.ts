@@ -70,18 +70,18 @@ export interface RegionChain {
   fundings: ChainFunding[]
 }
 
-export const LEFTOVERS = [
+export const OPEN_ENDS = [
   'goalsWithoutInitiative',
   'initiativesWithoutGoal',
   'moneyWithoutMeasurement',
   'moneyEnding',
   'measuresWithoutVerdict',
 ] as const
-export type LeftoverKind = (typeof LEFTOVERS)[number]
+export type OpenEndKind = (typeof OPEN_ENDS)[number]
 
 /** Something that stands loose, with what is needed to lead there. */
-export interface Leftover {
-  kind: LeftoverKind
+export interface OpenEnd {
+  kind: OpenEndKind
   key: string
   title: string
   goalId: string | null
@@ -145,7 +145,7 @@ export interface RowFault {
 }
 
 /** Words that an import may name, in lower case. */
-export interface ImportWords {
+export interface ImportText {
   goals: ReadonlySet<string>
   instruments: ReadonlySet<string>
   fundingTypes: ReadonlySet<string>

@@ -6,7 +6,7 @@ const database = await createTestDatabase({ seeded: true })
 process.env.DATABASE_URL = database.url
 const { db } = await import('@/lib/base/db/db')
 const { amountsOf, joinAmounts, NO_AMOUNTS, together } = await import('@/lib/base/amounts/rules')
-const { endsWithoutFollowUp, isOver, moneyHorizon } = await import('@/lib/monitor/policies/rules')
+const { endsWithoutFollowUp, isOver, fundingExpiry } = await import('@/lib/monitor/policies/rules')
 const { listEndingStreams, listEndingSums } = await import('./data')
 
 const TODAY = '2026-11-24'
@@ -68,7 +68,7 @@ async function spreadMoney(): Promise<void> {
   }
 }
 
-describe('the funding horizon', () => {
+describe('the funding expiringFunding', () => {
   beforeAll(spreadMoney)
 
   it('agrees with the rule for money that ends without a follow-up, stream by stream', async () => {
@@ -93,10 +93,10 @@ describe('the funding horizon', () => {
           hasPlan: other.afterFundingPlan !== null,
         }))
       const lifecycle = row.measureId === null ? row.initiative!.search!.lifecycle : 'running'
-      const horizon = moneyHorizon(facts, TODAY)
-      const last = horizon.kind === 'ends' && horizon.on === stream.endsOn
+      const expiringFunding = fundingExpiry(facts, TODAY)
+      const last = expiringFunding.kind === 'ends' && expiringFunding.on === stream.endsOn
       expect(stream.follow === 'none', stream.provider).toBe(
-        stream.endsOn !== null && last && !horizon.planned && !isOver(lifecycle),
+        stream.endsOn !== null && last && !expiringFunding.planned && !isOver(lifecycle),
       )
       if (last && stream.endsOn! <= '2027-11-24')
         expect(stream.follow === 'none').toBe(endsWithoutFollowUp(facts, lifecycle, TODAY))

@@ -1,6 +1,6 @@
 import 'server-only'
 import { todayInNetherlands } from '@/lib/base/text/calendar'
-import { remember } from '@/lib/base/cache/cached'
+import { cached } from '@/lib/base/cache/cached'
 import { listChoices } from '@/lib/monitor/policies/data'
 import { getRegionGraph, listRegions } from '@/lib/base/regions/data'
 import { regionFamily } from '@/lib/base/regions/rules'
@@ -11,18 +11,18 @@ import {
   endings,
   quartersFrom,
   quarterStart,
-  readHorizonChoice,
+  readExpiryChoice,
   STREAMS_PAGE,
 } from './rules'
 import { BESIDE, type StreamFilter } from './types'
 
-const readSums = remember('horizon-sums', listEndingSums)
-const readStreams = remember('horizon-streams', listEndingStreams)
-const readKnown = remember('horizon-known', async () => ({
+const readSums = cached('expiringFunding-sums', listEndingSums)
+const readStreams = cached('expiringFunding-streams', listEndingStreams)
+const readKnown = cached('expiringFunding-known', async () => ({
   regions: await listRegions(['ser', 'province', 'labour_market']),
   types: await listChoices('funding_type'),
 }))
-const readFamily = remember('horizon-family', async (regionId: string) =>
+const readFamily = cached('expiringFunding-family', async (regionId: string) =>
   [...regionFamily(await getRegionGraph(), [regionId])].toSorted(),
 )
 
@@ -30,7 +30,7 @@ async function readFilter(raw: RawParameters) {
   const { regions, types } = await readKnown()
   const today = todayInNetherlands(new Date())
   const quarters = quartersFrom(today)
-  const choice = readHorizonChoice(raw, {
+  const choice = readExpiryChoice(raw, {
     regions: regions.map(({ slug }) => slug),
     types: types.map(({ slug }) => slug),
     quarters,
@@ -45,7 +45,7 @@ async function readFilter(raw: RawParameters) {
 }
 
 /** What ends when, for the page. Without a chosen quarter the list shows the first one in which money ends. */
-export async function loadHorizon(raw: RawParameters) {
+export async function loadExpiringFunding(raw: RawParameters) {
   const { regions, types, quarters, choice, region, filter, today } = await readFilter(raw)
   const sums = await readSums(filter)
   const perQuarter = endings(
@@ -92,7 +92,7 @@ export async function loadHorizon(raw: RawParameters) {
         : await readStreams(filter, when, { skip: (page - 1) * STREAMS_PAGE, take: STREAMS_PAGE }),
   }
 }
-export type Horizon = Awaited<ReturnType<typeof loadHorizon>>
+export type ExpiringFunding = Awaited<ReturnType<typeof loadExpiringFunding>>
 
 /** Every stream of this choice, for the file. */
 export async function loadEndingStreams(raw: RawParameters) {

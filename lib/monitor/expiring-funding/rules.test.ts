@@ -3,10 +3,10 @@ import { amountsOf, NO_AMOUNTS } from '@/lib/base/amounts/rules'
 import {
   byLoose,
   endings,
-  horizonParameters,
+  expiryParameters,
   quartersFrom,
   quarterStart,
-  readHorizonChoice,
+  readExpiryChoice,
 } from './rules'
 import type { EndingSum } from './types'
 
@@ -27,21 +27,21 @@ describe('quarters', () => {
   })
 })
 
-describe('readHorizonChoice', () => {
+describe('readExpiryChoice', () => {
   const known = { regions: ['twente'], types: ['esf-plus'], quarters: quartersFrom('2026-11-24') }
 
   it('takes what exists and reads its own address back', () => {
-    const choice = readHorizonChoice(
+    const choice = readExpiryChoice(
       { regio: 'twente', bron: ['esf-plus', 'x'], kwartaal: '2027-1', pagina: '3' },
       known,
     )
     expect(choice).toEqual({ region: 'twente', type: 'esf-plus', when: '2027-1', page: 3 })
-    expect(readHorizonChoice(Object.fromEntries(horizonParameters(choice)), known)).toEqual(choice)
-    expect(readHorizonChoice({ kwartaal: 'later' }, known).when).toBe('later')
+    expect(readExpiryChoice(Object.fromEntries(expiryParameters(choice)), known)).toEqual(choice)
+    expect(readExpiryChoice({ kwartaal: 'later' }, known).when).toBe('later')
   })
 
   it.each(['1999-1', '2027-5', "'; --", ''])('falls back for quarter %j', (kwartaal) => {
-    expect(readHorizonChoice({ regio: '<b>', bron: 'x', kwartaal, pagina: '-4' }, known)).toEqual({
+    expect(readExpiryChoice({ regio: '<b>', bron: 'x', kwartaal, pagina: '-4' }, known)).toEqual({
       region: null,
       type: null,
       when: null,

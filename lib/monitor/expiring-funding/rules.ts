@@ -1,17 +1,17 @@
 /**
- * The funding horizon: which money ends in which quarter, and what comes after it.
+ * The funding expiringFunding: which money ends in which quarter, and what comes after it.
  *
  * A stream is followed up when it has a plan, when other money of the same measure or initiative runs longer (or has no
- * end by nature), or when the initiative is over and needs none. This is the rule of lib/monitor/policies (moneyHorizon and
+ * end by nature), or when the initiative is over and needs none. This is the rule of lib/monitor/policies (fundingExpiry and
  * endsWithoutFollowUp), which looks at all money of a measure or initiative together; the statement in data.ts follows it
  * and a test holds the two together. Amounts that nobody knows are counted, never guessed, and stand beside the others; whether amounts may be added up says lib/base/amounts.
  *
- * Source: PRODUCT.md, the policy monitor (funding horizon); DOMAIN.md section 9, question 5.
+ * Source: PRODUCT.md, the policy monitor (funding expiringFunding); DOMAIN.md section 9, question 5.
  */
 import { firstValue, pageNumber } from '@/lib/base/http/parameters'
 import type { CalendarDate } from '@/lib/base/text/calendar'
 import { joinAmounts, NO_AMOUNTS } from '@/lib/base/amounts/rules'
-import { BESIDE, type Ending, type EndingSum, type HorizonChoice, type Quarter } from './types'
+import { BESIDE, type Ending, type EndingSum, type ExpiryChoice, type Quarter } from './types'
 
 export const QUARTERS_AHEAD = 8
 /** Money that ended longer ago than this, counted from the present quarter, is no longer told. */
@@ -36,10 +36,10 @@ export function quartersFrom(day: CalendarDate, count = QUARTERS_AHEAD): Quarter
 type Raw = Readonly<Record<string, string | string[] | undefined>>
 
 /** What an address asks for; what does not exist falls back to everything. */
-export function readHorizonChoice(
+export function readExpiryChoice(
   raw: Raw,
   known: { regions: readonly string[]; types: readonly string[]; quarters: readonly Quarter[] },
-): HorizonChoice {
+): ExpiryChoice {
   const among = (list: readonly string[], value: string) => (list.includes(value) ? value : null)
   return {
     region: among(known.regions, firstValue(raw.regio)),
@@ -50,7 +50,7 @@ export function readHorizonChoice(
 }
 
 /** The address parts of a choice, in a fixed order. */
-export function horizonParameters({ region, type, when, page }: HorizonChoice): URLSearchParams {
+export function expiryParameters({ region, type, when, page }: ExpiryChoice): URLSearchParams {
   const parameters = new URLSearchParams()
   if (region !== null) parameters.set('regio', region)
   if (type !== null) parameters.set('bron', type)

@@ -51,7 +51,7 @@ export interface EndingStream {
   initiatives: { slug: string; title: string }[]
 }
 
-export interface HorizonChoice {
+export interface ExpiryChoice {
   region: string | null
   type: string | null
   /** The quarter, or the end beside the quarters, whose streams are listed. */

@@ -1,5 +1,5 @@
 import 'server-only'
-import { remember } from '@/lib/base/cache/cached'
+import { cached } from '@/lib/base/cache/cached'
 import { loadFacetValues } from '@/lib/knowledge/search/loaders'
 import type { RawParameters } from '@/lib/knowledge/search/rules'
 import { getGapBase } from './data'
@@ -13,7 +13,7 @@ import {
   regionGaps,
 } from './rules'
 
-const readBase = remember('gaps', getGapBase)
+const readBase = cached('gaps', getGapBase)
 
 /**
  * The gaps that an address asks for. Without a region or group only pairs of known size stand in the list, for the rest

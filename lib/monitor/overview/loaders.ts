@@ -1,14 +1,14 @@
 import 'server-only'
 import { loadReader } from '@/lib/people/accounts/loaders'
 import { loadCriteria } from '@/lib/judgement/assessments/loaders'
-import { remember } from '@/lib/base/cache/cached'
+import { cached } from '@/lib/base/cache/cached'
 import { loadFacetValues } from '@/lib/knowledge/search/loaders'
 import type { RawParameters } from '@/lib/knowledge/search/rules'
 import { listMatrixCells } from './data'
 import { axisTerms, readChoice, splitAxis, withoutMedians } from './rules'
 import { UNNAMED } from './types'
 
-const loadCells = remember('matrix', listMatrixCells)
+const loadCells = cached('matrix', listMatrixCells)
 
 /** The matrix that an address asks for. Assessors see no medians: a cell of one initiative would tell a panel before they judge. */
 export async function loadMatrix(raw: RawParameters) {

@@ -3,18 +3,18 @@ import { notFound } from 'next/navigation'
 import { loadRegionChain, reviewYear } from '@/lib/monitor/chains/loaders'
 import { getGapBase } from '@/lib/monitor/gaps/data'
 import { REGISTERED_GROUP, SURVEYED_GROUP } from '@/lib/monitor/gaps/rules'
-import { remember } from '@/lib/base/cache/cached'
+import { cached } from '@/lib/base/cache/cached'
 import { countFacets } from '@/lib/knowledge/search/data'
 import { loadFacetValues } from '@/lib/knowledge/search/loaders'
 import { emptySelection, type RawParameters } from '@/lib/knowledge/search/rules'
 import { NO_WORDS } from '@/lib/base/words/rules'
 import { listPeerTraits, listRegionSums } from './data'
-import { peersOf, readBeside } from './rules'
+import { peersOf, readComparedRegions } from './rules'
 import type { PeerColumn, PeerTraits } from './types'
 
-const readSums = remember('peers-sums', listRegionSums)
-const readTraits = remember('peers-traits', async () => listPeerTraits((await getGapBase()).counts))
-const readFacets = remember('peers-facets', async (slug: string) =>
+const readSums = cached('peers-sums', listRegionSums)
+const readTraits = cached('peers-traits', async () => listPeerTraits((await getGapBase()).counts))
+const readFacets = cached('peers-facets', async (slug: string) =>
   countFacets(NO_WORDS, { ...emptySelection(), regio: [slug] }),
 )
 
@@ -26,7 +26,7 @@ export async function loadRegionSums(raw: RawParameters) {
 export type RegionList = Awaited<ReturnType<typeof loadRegionSums>>
 
 async function column({ slug, name, counts }: PeerTraits, year: number): Promise<PeerColumn> {
-  const [{ chain, state, leftovers }, facets] = await Promise.all([
+  const [{ chain, state, openEnds }, facets] = await Promise.all([
     loadRegionChain(slug, year),
     readFacets(slug),
   ])
@@ -44,7 +44,7 @@ async function column({ slug, name, counts }: PeerTraits, year: number): Promise
     amounts: state.amounts,
     unknownAmounts: state.unknownAmounts,
     ending: state.ending,
-    leftovers: leftovers.length,
+    openEnds: openEnds.length,
     verdicts: state.verdicts,
     decisions: state.decisions,
     initiatives: facets.total,
@@ -60,7 +60,7 @@ export async function loadComparison(slug: string, raw: RawParameters) {
   const own = traits.find((one) => one.slug === slug) ?? notFound()
   const year = reviewYear(raw.jaar)
   const peers = peersOf(own, traits)
-  const beside = readBeside(raw, own, traits, peers)
+  const beside = readComparedRegions(raw, own, traits, peers)
   const chosen = beside.flatMap((name) => traits.find((one) => one.slug === name) ?? [])
   const columns = await Promise.all([own, ...chosen].map((one) => column(one, year)))
   const groups = values.doelgroep.filter(

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Counter, GroupCount } from '@/lib/monitor/gaps/types'
-import { asMany, peerReasons, peersOf, readBeside } from './rules'
+import { asMany, peerReasons, peersOf, readComparedRegions } from './rules'
 import type { PeerTraits } from './types'
 
 const count = (group: string, value: number, counter: Counter = 'uwv'): GroupCount => ({
@@ -130,7 +130,7 @@ describe('peerReasons', () => {
   })
 })
 
-describe('peersOf and readBeside', () => {
+describe('peersOf and readComparedRegions', () => {
   const own = region('a', { municipalities: 10, counts: [count('gwu', 100)] })
   const all = [
     own,
@@ -147,9 +147,13 @@ describe('peersOf and readBeside', () => {
 
   it('takes at most three others of the same kind from the address, else the first that are alike', () => {
     const peers = peersOf(own, all)
-    expect(readBeside({ met: ['e', 'p', 'x', 'e', 'a'] }, own, all, peers)).toEqual(['e'])
-    expect(readBeside({ met: ['e', 'b', 'c', 'd'] }, own, all, peers)).toEqual(['e', 'b', 'c'])
-    expect(readBeside({ met: '' }, own, all, peers)).toEqual(['d', 'b', 'c'])
-    expect(readBeside({}, region('e'), all, [])).toEqual([])
+    expect(readComparedRegions({ met: ['e', 'p', 'x', 'e', 'a'] }, own, all, peers)).toEqual(['e'])
+    expect(readComparedRegions({ met: ['e', 'b', 'c', 'd'] }, own, all, peers)).toEqual([
+      'e',
+      'b',
+      'c',
+    ])
+    expect(readComparedRegions({ met: '' }, own, all, peers)).toEqual(['d', 'b', 'c'])
+    expect(readComparedRegions({}, region('e'), all, [])).toEqual([])
   })
 })

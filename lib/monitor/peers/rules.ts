@@ -100,7 +100,7 @@ export const hasSums = ({ goals, measures, streams, initiatives }: RegionSums) =
 type Raw = Readonly<Record<string, string | string[] | undefined>>
 
 /** The regions to stand beside: those in the address that can, else the first ones that are alike. */
-export function readBeside(
+export function readComparedRegions(
   raw: Raw,
   own: PeerTraits,
   all: readonly PeerTraits[],

@@ -59,7 +59,7 @@ export interface PeerColumn {
   amounts: Amounts
   unknownAmounts: number
   ending: number
-  leftovers: number
+  openEnds: number
   verdicts: number
   decisions: Record<VerdictDecision, number>
   initiatives: number

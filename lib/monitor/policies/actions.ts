@@ -6,7 +6,7 @@ import { runAction } from '@/lib/base/http/action'
 import type { ActionResult, FormValues } from '@/lib/base/http/action-result'
 import { AppError } from '@/lib/base/runtime/errors'
 import { formValues, invalidResult, nestRows } from '@/lib/base/http/form-data'
-import { forgetContent } from '@/lib/base/cache/cached'
+import { invalidateContent } from '@/lib/base/cache/cached'
 import { getRegionGraph } from '@/lib/base/regions/data'
 import { getGoalRegionId, getMonitor, getMonitorTarget, listGoals } from './data'
 import {
@@ -77,7 +77,7 @@ async function runForm<Schema extends z.ZodType>(
     const input = schema.safeParse(nestRows({ ...values, initiativeId: target.initiativeId }))
     if (!input.success) return invalidResult(input.error, values)
     const result = await body({ actor, target, input: input.data, values })
-    if (result.status === 'ok') forgetContent()
+    if (result.status === 'ok') invalidateContent()
     return result
   })
 }

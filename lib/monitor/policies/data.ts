@@ -357,7 +357,7 @@ export async function getMonitorTarget(id: string): Promise<MonitorTarget | null
   }
 }
 
-/** Words of one vocabulary with their meaning, in the order of the vocabulary. */
+/** Texts of one vocabulary with their meaning, in the order of the vocabulary. */
 export async function listChoices(
   vocabulary: 'funding_type' | 'subsidy_alignment' | 'displacement' | 'policy_instrument_type',
 ) {

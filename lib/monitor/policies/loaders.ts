@@ -5,7 +5,7 @@ import { requireActorPage } from '@/lib/people/accounts/loaders'
 import { currentActor } from '@/lib/people/accounts/session'
 import type { Actor } from '@/lib/people/accounts/types'
 import { todayInNetherlands } from '@/lib/base/text/calendar'
-import { remember } from '@/lib/base/cache/cached'
+import { cached } from '@/lib/base/cache/cached'
 import { getRegionGraph, listRegionsById } from '@/lib/base/regions/data'
 import {
   getMonitor,
@@ -16,11 +16,11 @@ import {
   listGoals,
 } from './data'
 import { canEditMonitor, writableRegions } from './policy'
-import { chainOf, deriveSignals, factsOf, regionLeftovers } from './rules'
+import { chainOf, deriveSignals, factsOf, regionOpenEnds } from './rules'
 import type { Chain, MonitorTarget } from './types'
 
-const readMonitor = remember('monitor', getMonitor)
-const readRegionPolicy = remember('region-policy', getRegionPolicy)
+const readMonitor = cached('monitor', getMonitor)
+const readRegionPolicy = cached('region-policy', getRegionPolicy)
 
 /** The policy half of an initiative with its chain and signals of today. Null when there is no such initiative. */
 export const loadMonitor = cache(async (initiativeId: string) => {
@@ -47,7 +47,7 @@ export const loadRegionPolicy = cache(async (regionId: string) => {
   const policy = await readRegionPolicy(regionId)
   if (!policy) return null
   const today = todayInNetherlands(new Date())
-  return { ...policy, today, leftovers: regionLeftovers(policy.goals, policy.initiatives, today) }
+  return { ...policy, today, openEnds: regionOpenEnds(policy.goals, policy.initiatives, today) }
 })
 
 /** The initiative behind a workspace page, when this person may change its policy; otherwise not found. */

@@ -116,18 +116,18 @@ describe('savePairing', () => {
 describe('saveFunding and deleteFunding', () => {
   it('writes a stream once, shows it in the chain, and removes it', async () => {
     const row = funding()
-    const station = async () =>
-      (await listChains([target.initiativeId], TODAY))[0]?.stations.find(
+    const step = async () =>
+      (await listChains([target.initiativeId], TODAY))[0]?.steps.find(
         ({ kind }) => kind === 'funding',
       )?.state
-    expect(await station()).toBe('missing')
+    expect(await step()).toBe('missing')
     await Promise.all(
       [1, 2].map(() =>
         mutations.saveFunding({ funding: row, regionIds: target.regionIds, actorId }),
       ),
     )
     expect((await monitor()).fundings.filter(({ id }) => id === row.fundingId)).toHaveLength(1)
-    expect(await station()).toBe('present')
+    expect(await step()).toBe('present')
     expect(
       await mutations.deleteFunding({
         fundingId: row.fundingId,
@@ -142,7 +142,7 @@ describe('saveFunding and deleteFunding', () => {
       version: 1,
       actorId,
     })
-    expect(await station()).toBe('missing')
+    expect(await step()).toBe('missing')
   })
 
   it('is a conflict for who read an older version', async () => {

@@ -7,8 +7,8 @@ import {
   deriveSignals,
   endsWithoutFollowUp,
   latestMeasurement,
-  moneyHorizon,
-  regionLeftovers,
+  fundingExpiry,
+  regionOpenEnds,
 } from './rules'
 import type { FundingFacts, IndicatorFacts, MonitorFacts, RegionInitiative, Signal } from './types'
 
@@ -54,13 +54,13 @@ const facts = ({
 })
 
 const slugs = (signals: Signal[]) => signals.map((signal) => signal.slug)
-const station = (change: Partial<MonitorFacts>, kind: string) =>
-  chainOf(facts(change), TODAY).stations.find((item) => item.kind === kind)
+const step = (change: Partial<MonitorFacts>, kind: string) =>
+  chainOf(facts(change), TODAY).steps.find((item) => item.kind === kind)
 
 describe('how far the money reaches', () => {
   it('is none without funding and when only the type "onbekend" is filled in', () => {
-    expect(moneyHorizon([], TODAY)).toEqual({ kind: 'none' })
-    expect(moneyHorizon([funding({ typeSlug: 'onbekend' })], TODAY)).toEqual({ kind: 'none' })
+    expect(fundingExpiry([], TODAY)).toEqual({ kind: 'none' })
+    expect(fundingExpiry([funding({ typeSlug: 'onbekend' })], TODAY)).toEqual({ kind: 'none' })
   })
 
   it('takes the last end date and the plan of a stream that ends on it', () => {
@@ -68,7 +68,7 @@ describe('how far the money reaches', () => {
       funding({ endsOn: '2026-12-31', hasPlan: true }),
       funding({ endsOn: '2027-01-01', provider: 'Gemeente' }),
     ]
-    expect(moneyHorizon(fundings, TODAY)).toEqual({
+    expect(fundingExpiry(fundings, TODAY)).toEqual({
       kind: 'ends',
       on: '2027-01-01',
       days: 38,
@@ -78,16 +78,16 @@ describe('how far the money reaches', () => {
   })
 
   it('is not postponed by a stream whose end nobody wrote down', () => {
-    expect(moneyHorizon([funding(), funding({ endsOn: '2027-01-01' })], TODAY)).toMatchObject({
+    expect(fundingExpiry([funding(), funding({ endsOn: '2027-01-01' })], TODAY)).toMatchObject({
       kind: 'ends',
       on: '2027-01-01',
     })
-    expect(moneyHorizon([funding()], TODAY)).toEqual({ kind: 'endUnknown' })
+    expect(fundingExpiry([funding()], TODAY)).toEqual({ kind: 'endUnknown' })
   })
 
   it('continues with structural money', () => {
     expect(
-      moneyHorizon(
+      fundingExpiry(
         [funding({ typeSlug: 'structureel' }), funding({ endsOn: '2026-12-01' })],
         TODAY,
       ),
@@ -96,8 +96,8 @@ describe('how far the money reaches', () => {
 })
 
 describe('the chain', () => {
-  it('has five stations in the order of policy', () => {
-    expect(chainOf(facts(), TODAY).stations.map((item) => item.kind)).toEqual([
+  it('has five steps in the order of policy', () => {
+    expect(chainOf(facts(), TODAY).steps.map((item) => item.kind)).toEqual([
       'goal',
       'measure',
       'funding',
@@ -114,7 +114,7 @@ describe('the chain', () => {
       indicators: [],
       lifecycle: 'unknown',
     })
-    expect(chainOf(empty, TODAY).stations.map((item) => item.code)).toEqual([
+    expect(chainOf(empty, TODAY).steps.map((item) => item.code)).toEqual([
       'goalMissing',
       'measureMissing',
       'fundingMissing',
@@ -124,12 +124,12 @@ describe('the chain', () => {
   })
 
   it('tells an indicator nobody measured from no indicator', () => {
-    expect(station({ indicators: [indicator({ measurements: [] })] }, 'indicator')).toMatchObject({
+    expect(step({ indicators: [indicator({ measurements: [] })] }, 'indicator')).toMatchObject({
       state: 'missing',
       code: 'indicatorUnmeasured',
       count: 1,
     })
-    expect(station({}, 'indicator')).toMatchObject({ state: 'present', code: 'indicatorMeasured' })
+    expect(step({}, 'indicator')).toMatchObject({ state: 'present', code: 'indicatorMeasured' })
   })
 
   it.each([
@@ -138,7 +138,7 @@ describe('the chain', () => {
     ['today', TODAY, 'ending', 'fundingEnding'],
     ['yesterday', inDays(-1), 'missing', 'fundingEnded'],
   ])('frays money that ends %s', (_, endsOn, state, code) => {
-    expect(station({ fundings: [funding({ endsOn })] }, 'funding')).toEqual({
+    expect(step({ fundings: [funding({ endsOn })] }, 'funding')).toEqual({
       kind: 'funding',
       state,
       code,
@@ -149,10 +149,10 @@ describe('the chain', () => {
 
   it('does not fray money with a plan, nor of something that is over', () => {
     expect(
-      station({ fundings: [funding({ endsOn: inDays(10), hasPlan: true })] }, 'funding'),
+      step({ fundings: [funding({ endsOn: inDays(10), hasPlan: true })] }, 'funding'),
     ).toMatchObject({ state: 'present' })
     expect(
-      station({ fundings: [funding({ endsOn: inDays(-10) })], lifecycle: 'completed' }, 'funding'),
+      step({ fundings: [funding({ endsOn: inDays(-10) })], lifecycle: 'completed' }, 'funding'),
     ).toMatchObject({ state: 'present' })
   })
 })
@@ -301,7 +301,7 @@ describe('the latest measurement', () => {
   })
 })
 
-describe('the leftovers of a region', () => {
+describe('the openEnds of a region', () => {
   const initiative = (
     id: string,
     goalIds: string[],
@@ -333,7 +333,7 @@ describe('the leftovers of a region', () => {
       initiative('b', [], [funding({ endsOn: '2027-11-25' })], 0),
       initiative('c', ['g'], [], 0),
     ]
-    expect(regionLeftovers(goals, initiatives, TODAY)).toEqual({
+    expect(regionOpenEnds(goals, initiatives, TODAY)).toEqual({
       goalsWithoutInitiative: ['h'],
       initiativesWithoutGoal: ['b'],
       moneyWithoutMeasurement: ['b'],
@@ -342,7 +342,7 @@ describe('the leftovers of a region', () => {
   })
 
   it('are empty for an empty region', () => {
-    expect(regionLeftovers([], [], TODAY)).toEqual({
+    expect(regionOpenEnds([], [], TODAY)).toEqual({
       goalsWithoutInitiative: [],
       initiativesWithoutGoal: [],
       moneyWithoutMeasurement: [],

@@ -1,7 +1,7 @@
 /**
  * The chain goal – measure – money – initiative – indicator, and what the data says without anybody typing it in.
  *
- * Signals: DOMAIN.md section 4. Leftovers of a region: PRODUCT.md, "The policy monitor". All functions are pure:
+ * Signals: DOMAIN.md section 4. OpenEnds of a region: PRODUCT.md, "The policy monitor". All functions are pure:
  * the day it is comes in as an argument, so that a page, a test and a report of last quarter agree.
  */
 import { groupSize } from '@/lib/knowledge/evidence/rules'
@@ -12,7 +12,7 @@ import {
   type ChainFacts,
   type FundingFacts,
   type IndicatorFacts,
-  type Leftovers,
+  type OpenEnds,
   type Lifecycle,
   type MonitorFacts,
   type MonitorPart,
@@ -20,13 +20,13 @@ import {
   type RegionGoal,
   type RegionInitiative,
   type Signal,
-  type Station,
-  type StationCode,
+  type Step,
+  type StepCode,
 } from './types'
 
 /** Money that ends this soon without a plan is a signal at the initiative. */
 export const FUNDING_ENDS_SOON_DAYS = 180
-/** Money that ends this soon without a plan is a leftover of the region and frays in the chain. */
+/** Money that ends this soon without a plan is a openEnd of the region and frays in the chain. */
 export const FUNDING_HORIZON_MONTHS = 12
 /** A measurement older than this is not recent for something that still runs. */
 export const RECENT_MEASUREMENT_MONTHS = 12
@@ -35,7 +35,7 @@ export const RECENT_MEASUREMENT_MONTHS = 12
 const STRUCTURAL = 'structureel'
 const UNKNOWN_FUNDING = 'onbekend'
 
-export type MoneyHorizon =
+export type FundingExpiry =
   | { kind: 'none' }
   | { kind: 'continues' }
   | { kind: 'endUnknown' }
@@ -45,7 +45,10 @@ export type MoneyHorizon =
  * How far the money reaches. The last known end date counts; a stream whose end nobody wrote down does not postpone
  * it, structural money does. A plan on any stream that ends on that last day is a follow-up.
  */
-export function moneyHorizon(fundings: readonly FundingFacts[], today: CalendarDate): MoneyHorizon {
+export function fundingExpiry(
+  fundings: readonly FundingFacts[],
+  today: CalendarDate,
+): FundingExpiry {
   const known = fundings.filter(
     (funding) => funding.typeSlug !== UNKNOWN_FUNDING || funding.endsOn !== null,
   )
@@ -79,36 +82,32 @@ export function endsWithoutFollowUp(
   lifecycle: Lifecycle,
   today: CalendarDate,
 ): boolean {
-  const horizon = moneyHorizon(fundings, today)
+  const horizon = fundingExpiry(fundings, today)
   if (horizon.kind !== 'ends' || horizon.planned || isOver(lifecycle)) return false
   return horizon.on <= addMonths(today, FUNDING_HORIZON_MONTHS)
 }
 
-function moneyStation(facts: ChainFacts, today: CalendarDate): Station {
-  const horizon = moneyHorizon(facts.fundings, today)
+function moneyStep(facts: ChainFacts, today: CalendarDate): Step {
+  const horizon = fundingExpiry(facts.fundings, today)
   const count = facts.fundings.length
-  const station = (
-    state: Station['state'],
-    code: StationCode,
-    on: CalendarDate | null = null,
-  ): Station => ({
+  const step = (state: Step['state'], code: StepCode, on: CalendarDate | null = null): Step => ({
     kind: 'funding',
     state,
     code,
     count,
     on,
   })
-  if (horizon.kind === 'none') return station('missing', 'fundingMissing')
-  if (horizon.kind === 'continues') return station('present', 'fundingPresent')
-  if (horizon.kind === 'endUnknown') return station('present', 'fundingOpenEnd')
-  if (isOver(facts.lifecycle)) return station('present', 'fundingPresent', horizon.on)
-  if (horizon.days < 0) return station('missing', 'fundingEnded', horizon.on)
+  if (horizon.kind === 'none') return step('missing', 'fundingMissing')
+  if (horizon.kind === 'continues') return step('present', 'fundingPresent')
+  if (horizon.kind === 'endUnknown') return step('present', 'fundingOpenEnd')
+  if (isOver(facts.lifecycle)) return step('present', 'fundingPresent', horizon.on)
+  if (horizon.days < 0) return step('missing', 'fundingEnded', horizon.on)
   if (endsWithoutFollowUp(facts.fundings, facts.lifecycle, today))
-    return station('ending', 'fundingEnding', horizon.on)
-  return station('present', 'fundingPresent', horizon.on)
+    return step('ending', 'fundingEnding', horizon.on)
+  return step('present', 'fundingPresent', horizon.on)
 }
 
-const INITIATIVE_CODE: Record<Lifecycle, StationCode> = {
+const INITIATIVE_CODE: Record<Lifecycle, StepCode> = {
   planned: 'initiativePlanned',
   running: 'initiativeRunning',
   completed: 'initiativeCompleted',
@@ -116,9 +115,9 @@ const INITIATIVE_CODE: Record<Lifecycle, StationCode> = {
   unknown: 'initiativeUnknown',
 }
 
-/** The five stations of one initiative. */
+/** The five steps of one initiative. */
 export function chainOf(facts: ChainFacts, today: CalendarDate): Chain {
-  const linked = (kind: 'goal' | 'measure', count: number): Station => ({
+  const linked = (kind: 'goal' | 'measure', count: number): Step => ({
     kind,
     count,
     on: null,
@@ -133,10 +132,10 @@ export function chainOf(facts: ChainFacts, today: CalendarDate): Chain {
       : 'indicatorMissing'
   return {
     initiativeId: facts.initiativeId,
-    stations: [
+    steps: [
       linked('goal', facts.goals),
       linked('measure', facts.measures),
-      moneyStation(facts, today),
+      moneyStep(facts, today),
       {
         kind: 'initiative',
         state: 'present',
@@ -181,7 +180,7 @@ const signal = (slug: Signal['slug'], extra: Partial<Signal> = {}): Signal => ({
 })
 
 function moneySignals(facts: MonitorFacts, today: CalendarDate): Signal[] {
-  const horizon = moneyHorizon(facts.fundings, today)
+  const horizon = fundingExpiry(facts.fundings, today)
   const signals: Signal[] = []
   if (
     horizon.kind === 'ends' &&
@@ -275,11 +274,11 @@ export function factsOf(monitor: MonitorView): MonitorFacts {
 }
 
 /** What stands loose in the chain of a region: counted on its page and linked. */
-export function regionLeftovers(
+export function regionOpenEnds(
   goals: readonly Pick<RegionGoal, 'id' | 'initiatives'>[],
   initiatives: readonly RegionInitiative[],
   today: CalendarDate,
-): Leftovers {
+): OpenEnds {
   return {
     goalsWithoutInitiative: goals
       .filter((goal) => goal.initiatives.length === 0)
@@ -290,11 +289,11 @@ export function regionLeftovers(
     moneyWithoutMeasurement: initiatives
       .filter(
         ({ chain }) =>
-          moneyHorizon(chain.fundings, today).kind !== 'none' && chain.measuredCount === 0,
+          fundingExpiry(chain.fundings, today).kind !== 'none' && chain.measuredCount === 0,
       )
       .map((initiative) => initiative.id),
     moneyEnding: initiatives.flatMap(({ id, chain }) => {
-      const horizon = moneyHorizon(chain.fundings, today)
+      const horizon = fundingExpiry(chain.fundings, today)
       if (horizon.kind !== 'ends' || !endsWithoutFollowUp(chain.fundings, chain.lifecycle, today))
         return []
       return [{ initiativeId: id, on: horizon.on }]

@@ -134,7 +134,7 @@ describe('reach and costs', () => {
   })
 })
 
-describe('the trade-off ledger', () => {
+describe('the trade-off balance', () => {
   const consequences = (row: Record<string, unknown>) =>
     consequencesSchema.safeParse({
       initiativeId: ID,

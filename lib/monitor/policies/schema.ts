@@ -358,7 +358,7 @@ export function costsValues({ reach, ...monitor }: MonitorView): FormValues {
   })
 }
 
-/** The trade-off ledger as its form holds it: a row for each of the four kinds, also where nobody looked. */
+/** The trade-off balance as its form holds it: a row for each of the four kinds, also where nobody looked. */
 export function consequencesValues(monitor: MonitorView): FormValues {
   const rows = Object.values(TradeOffDomain).flatMap((domain, index) => {
     const row = monitor.tradeOffs.find((entry) => entry.domain === domain)

@@ -155,11 +155,11 @@ export interface MonitorView {
 }
 
 export const STATIONS = ['goal', 'measure', 'funding', 'initiative', 'indicator'] as const
-export type StationKind = (typeof STATIONS)[number]
-export type StationState = 'present' | 'missing' | 'ending'
+export type StepKind = (typeof STATIONS)[number]
+export type StepState = 'present' | 'missing' | 'ending'
 
-/** Why a station looks as it does; each is a text in `policies.chain`. */
-export type StationCode =
+/** Why a step looks as it does; each is a text in `policies.chain`. */
+export type StepCode =
   | 'goalPresent'
   | 'goalMissing'
   | 'measurePresent'
@@ -178,19 +178,19 @@ export type StationCode =
   | 'indicatorUnmeasured'
   | 'indicatorMissing'
 
-export interface Station {
-  kind: StationKind
-  state: StationState
-  code: StationCode
+export interface Step {
+  kind: StepKind
+  state: StepState
+  code: StepCode
   count: number
-  /** The day the money ends, for the funding station. */
+  /** The day the money ends, for the funding step. */
   on: CalendarDate | null
 }
 
 /** Goal – measure – money – initiative – indicator of one initiative. */
 export interface Chain {
   initiativeId: string
-  stations: Station[]
+  steps: Step[]
 }
 
 export const SIGNALS = [
@@ -277,7 +277,7 @@ export interface RegionPolicy {
 }
 
 /** Ids of what stands loose in the chain of a region. */
-export interface Leftovers {
+export interface OpenEnds {
   goalsWithoutInitiative: string[]
   initiativesWithoutGoal: string[]
   moneyWithoutMeasurement: string[]

@@ -6,26 +6,26 @@ import type { ActionResult, FormValues } from '@/lib/base/http/action-result'
 import { AppError } from '@/lib/base/runtime/errors'
 import { formValues, invalidResult } from '@/lib/base/http/form-data'
 import { createLimit } from '@/lib/base/http/rate-limit'
-import { forgetContent } from '@/lib/base/cache/cached'
+import { invalidateContent } from '@/lib/base/cache/cached'
 import type { Sender } from '@/lib/base/http/submission'
 import { canEditRegionPolicy } from '@/lib/monitor/policies/policy'
 import { getRegionGraph } from '@/lib/base/regions/data'
 import { getMeasureTarget, getMeasureYear } from './data'
 import {
-  addOwnReading,
-  addReading,
+  addOwnReaction,
+  addReaction,
   saveExpectation,
   saveVerdict,
   signExpectation,
   signVerdict,
 } from './mutations'
-import { canAddOwnReading } from './policy'
+import { canAddOwnReaction } from './policy'
 import {
   aboutSchema,
   expectationSchema,
   expectationValues,
-  ownReadingSchema,
-  readingSchema,
+  ownReactionSchema,
+  reactionSchema,
   signExpectationSchema,
   signVerdictSchema,
   verdictSchema,
@@ -34,8 +34,12 @@ import {
 
 type Result = ActionResult<{ savedAt: string }>
 
-/** A reading stays for ever; nobody needs more than this in a day. */
-const readingLimit = createLimit({ name: 'verdict-reading', points: 30, windowSeconds: 24 * 3_600 })
+/** A reaction stays for ever; nobody needs more than this in a day. */
+const reactionLimit = createLimit({
+  name: 'verdict-reading',
+  points: 30,
+  windowSeconds: 24 * 3_600,
+})
 
 /** Who asks, may they write the policy of this region, is the form sound, do it, refresh what shows it. */
 async function runForm<Schema extends z.ZodType>(
@@ -54,7 +58,7 @@ async function runForm<Schema extends z.ZodType>(
     if (!input.success) return invalidResult(input.error, values)
     const refused = await body(input.data, { actorId: actor.userId, submission }, values)
     if (refused) return refused
-    forgetContent()
+    invalidateContent()
     return { status: 'ok', data: { savedAt: new Date().toISOString() } }
   })
 }
@@ -107,27 +111,27 @@ export async function signVerdictAction(_previous: Result, form: FormData): Prom
 }
 
 /** Adds how a constituency reads the verdict. */
-export async function addReadingAction(_previous: Result, form: FormData): Promise<Result> {
-  return runForm(form, readingSchema, async (input, { actorId }) => {
-    await addReading({ ...input, actorId })
+export async function addReactionAction(_previous: Result, form: FormData): Promise<Result> {
+  return runForm(form, reactionSchema, async (input, { actorId }) => {
+    await addReaction({ ...input, actorId })
     return null
   })
 }
 
 /** Adds how a member reads the verdict, for the constituency of the account. */
-export async function addOwnReadingAction(_previous: Result, form: FormData): Promise<Result> {
+export async function addOwnReactionAction(_previous: Result, form: FormData): Promise<Result> {
   const values = formValues(form)
   return runAction<{ savedAt: string }>(values, async () => {
     const actor = await requireActor()
     const about = aboutSchema.safeParse(values)
     const target = about.success ? await getMeasureTarget(about.data.measureId) : null
-    if (!target || !canAddOwnReading(actor, target, await getRegionGraph()))
+    if (!target || !canAddOwnReaction(actor, target, await getRegionGraph()))
       throw new AppError('NOT_FOUND')
-    const input = ownReadingSchema.safeParse(values)
+    const input = ownReactionSchema.safeParse(values)
     if (!input.success) return invalidResult(input.error, values)
-    if (!(await readingLimit.consume(actor.userId)).allowed) throw new AppError('RATE_LIMITED')
-    await addOwnReading({ ...input.data, constituency: actor.constituency, actorId: actor.userId })
-    forgetContent()
+    if (!(await reactionLimit.consume(actor.userId)).allowed) throw new AppError('RATE_LIMITED')
+    await addOwnReaction({ ...input.data, constituency: actor.constituency, actorId: actor.userId })
+    invalidateContent()
     return { status: 'ok', data: { savedAt: new Date().toISOString() } }
   })
 }

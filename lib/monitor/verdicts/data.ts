@@ -10,7 +10,7 @@ import type {
   MeasureYear,
   ServingInitiative,
   VerdictView,
-  WaitingReading,
+  AwaitedReaction,
 } from './types'
 
 const LIMIT = 2_000
@@ -27,7 +27,7 @@ const verdictSelect = {
   supersedesId: true,
   signedAt: true,
   version: true,
-  readings: {
+  reactions: {
     select: { id: true, constituency: true, text: true, byMember: true, createdAt: true },
     orderBy: { id: 'asc' as const },
     take: 50,
@@ -82,13 +82,13 @@ export async function listMeasureYears(
   }
   for (const { measureId, year, signedAt, ...row } of expectations)
     at({ measureId, year }).expectation = { ...row, signedAt: iso(signedAt) }
-  for (const { measureId, signedAt, readings, ...row } of verdicts) {
+  for (const { measureId, signedAt, reactions, ...row } of verdicts) {
     at({ measureId, year: row.year }).all.push({
       ...row,
       signedAt: iso(signedAt),
-      readings: readings.map((reading) => ({
-        ...reading,
-        createdAt: reading.createdAt.toISOString(),
+      reactions: reactions.map((reaction) => ({
+        ...reaction,
+        createdAt: reaction.createdAt.toISOString(),
       })),
     })
   }
@@ -172,17 +172,17 @@ export async function listReaders(
 }
 
 /** Verdicts signed since a moment in these regions, which no later one replaced and which this person did not read yet. */
-export async function listWaitingReadings(
+export async function listAwaitedReactions(
   userId: string,
   regionIds: readonly string[],
   since: Date,
-): Promise<WaitingReading[]> {
+): Promise<AwaitedReaction[]> {
   const rows = await db.policyVerdict.findMany({
     where: {
       signedAt: { gte: since },
       supersededBy: null,
       measure: { goal: { regionId: { in: [...regionIds] } } },
-      readings: { none: { createdById: userId, byMember: true } },
+      reactions: { none: { createdById: userId, byMember: true } },
     },
     select: {
       measureId: true,

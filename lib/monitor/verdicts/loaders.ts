@@ -4,10 +4,10 @@ import { requireActorPage } from '@/lib/people/accounts/loaders'
 import { canEditRegionPolicy } from '@/lib/monitor/policies/policy'
 import { getRegionGraph } from '@/lib/base/regions/data'
 import type { Actor } from '@/lib/people/accounts/types'
-import { getMeasureTarget, getMeasureYear, listServing, listWaitingReadings } from './data'
-import { canAddOwnReading, readableRegions } from './policy'
+import { getMeasureTarget, getMeasureYear, listServing, listAwaitedReactions } from './data'
+import { canAddOwnReaction, readableRegions } from './policy'
 import { READING_DAYS } from './rules'
-import type { WaitingReading } from './types'
+import type { AwaitedReaction } from './types'
 
 /** The page on which a region writes down what it expects and concludes. Never cached: it is about to change. */
 export async function loadVerdictWork(measureId: string, year: number, returnTo: string) {
@@ -23,10 +23,10 @@ export async function loadVerdictWork(measureId: string, year: number, returnTo:
 }
 
 /** The page on which a member reads a verdict for the own constituency; not found for who sits in no organisation of the region. */
-export async function loadReadingWork(measureId: string, year: number, returnTo: string) {
+export async function loadReactionWork(measureId: string, year: number, returnTo: string) {
   const actor = await requireActorPage(returnTo)
   const target = await getMeasureTarget(measureId)
-  if (!target || !canAddOwnReading(actor, target, await getRegionGraph())) notFound()
+  if (!target || !canAddOwnReaction(actor, target, await getRegionGraph())) notFound()
   const [now, serving] = await Promise.all([
     getMeasureYear(measureId, year),
     listServing(measureId),
@@ -36,9 +36,9 @@ export async function loadReadingWork(measureId: string, year: number, returnTo:
 
 const DAY_MS = 24 * 60 * 60_000
 
-/** Verdicts that wait for a reading of this person. */
-export async function loadWaitingReadings(actor: Actor): Promise<WaitingReading[]> {
+/** Verdicts that wait for a reaction of this person. */
+export async function loadAwaitedReactions(actor: Actor): Promise<AwaitedReaction[]> {
   if (actor.constituency === null || actor.memberships.length === 0) return []
   const regionIds = [...readableRegions(actor, await getRegionGraph())]
-  return listWaitingReadings(actor.userId, regionIds, new Date(Date.now() - READING_DAYS * DAY_MS))
+  return listAwaitedReactions(actor.userId, regionIds, new Date(Date.now() - READING_DAYS * DAY_MS))
 }

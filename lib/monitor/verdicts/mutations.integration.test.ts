@@ -5,7 +5,7 @@ import { createTestDatabase } from '@/lib/base/testing/database'
 const database = await createTestDatabase({ seeded: true })
 process.env.DATABASE_URL = database.url
 const { db } = await import('@/lib/base/db/db')
-const { getMeasureYear, listWaitingReadings } = await import('./data')
+const { getMeasureYear, listAwaitedReactions } = await import('./data')
 const mutations = await import('./mutations')
 
 const YEAR = 2026
@@ -164,28 +164,28 @@ describe('a verdict', () => {
     expect(after.replaced.map(({ id }) => id)).toEqual([first.id])
   })
 
-  it('gets readings that are added once and never change', async () => {
-    const reading = {
+  it('gets reactions that are added once and never change', async () => {
+    const reaction = {
       measureId,
       year: YEAR,
       verdictId: (await stored()).current!.id,
-      readingId: randomUUID(),
+      reactionId: randomUUID(),
       constituency: 'employers' as const,
-      readingText: 'Het scheelt tijd.',
+      reactionText: 'Het scheelt tijd.',
       actorId,
     }
-    await mutations.addReading(reading)
-    await mutations.addReading(reading)
-    expect((await stored()).current?.readings).toHaveLength(1)
+    await mutations.addReaction(reaction)
+    await mutations.addReaction(reaction)
+    expect((await stored()).current?.reactions).toHaveLength(1)
     await expect(
-      db.verdictReading.update({
-        where: { id: reading.readingId },
+      db.verdictReaction.update({
+        where: { id: reaction.reactionId },
         data: { text: 'Anders' },
         select: { id: true },
       }),
     ).rejects.toThrow()
     await expect(
-      mutations.addReading({ ...reading, readingId: randomUUID(), year: 2025 }),
+      mutations.addReaction({ ...reaction, reactionId: randomUUID(), year: 2025 }),
     ).rejects.toMatchObject({ code: 'NOT_FOUND' })
   })
 })
@@ -193,7 +193,7 @@ describe('a verdict', () => {
 describe('a member of a constituency', () => {
   const person = async (email: string) =>
     (await db.user.findUniqueOrThrow({ where: { email }, select: { id: true } })).id
-  const letters = (kind: string) =>
+  const emails = (kind: string) =>
     db.mail.findMany({
       where: { kind },
       select: { recipientId: true, path: true },
@@ -203,8 +203,8 @@ describe('a member of a constituency', () => {
     measureId,
     year: YEAR,
     verdictId: (await stored()).current!.id,
-    readingId: randomUUID(),
-    readingText: 'Wij zien het anders.',
+    reactionId: randomUUID(),
+    reactionText: 'Wij zien het anders.',
     constituency: 'employees' as const,
     actorId: await person('lid.brabant@voorbeeld.nl'),
     ...over,
@@ -212,14 +212,14 @@ describe('a member of a constituency', () => {
 
   it('is told of each signed verdict of the region, and nobody of elsewhere or without a constituency is', async () => {
     const member = await person('lid.brabant@voorbeeld.nl')
-    const told = await letters('verdict-reading')
+    const told = await emails('verdict-reading')
     expect(told).toEqual([
       { recipientId: member, path: `/werkplek/maatregelen/${measureId}/${YEAR}/lezing` },
       { recipientId: member, path: `/werkplek/maatregelen/${measureId}/${YEAR}/lezing` },
     ])
   })
 
-  it('adds a reading of their own, once however often it is sent, and the signer hears of it', async () => {
+  it('adds a reaction of their own, once however often it is sent, and the signer hears of it', async () => {
     const regions = (
       await db.policyMeasure.findUniqueOrThrow({
         where: { id: measureId },
@@ -228,38 +228,38 @@ describe('a member of a constituency', () => {
     ).goal.regionId
     const member = await person('lid.brabant@voorbeeld.nl')
     const waiting = () =>
-      listWaitingReadings(member, [regions], new Date(0)).then((rows) =>
+      listAwaitedReactions(member, [regions], new Date(0)).then((rows) =>
         rows.filter((row) => row.measureId === measureId && row.year === YEAR),
       )
     expect(await waiting()).toHaveLength(1)
-    const reading = await own()
-    await mutations.addOwnReading(reading)
-    await mutations.addOwnReading(reading)
-    expect((await stored()).current?.readings.filter(({ byMember }) => byMember)).toMatchObject([
+    const reaction = await own()
+    await mutations.addOwnReaction(reaction)
+    await mutations.addOwnReaction(reaction)
+    expect((await stored()).current?.reactions.filter(({ byMember }) => byMember)).toMatchObject([
       { constituency: 'employees', text: 'Wij zien het anders.' },
     ])
-    expect(await letters('reading-added')).toEqual([
+    expect(await emails('reading-added')).toEqual([
       { recipientId: actorId, path: `/werkplek/maatregelen/${measureId}/${YEAR}` },
     ])
     expect(await waiting()).toEqual([])
-    await mutations.addOwnReading(await own({ readingText: 'Een aanvulling.' }))
-    expect((await stored()).current?.readings.filter(({ byMember }) => byMember)).toHaveLength(2)
+    await mutations.addOwnReaction(await own({ reactionText: 'Een aanvulling.' }))
+    expect((await stored()).current?.reactions.filter(({ byMember }) => byMember)).toHaveLength(2)
   })
 
   it('reads no draft, no other year, and never for another constituency or as another person; the database refuses it too', async () => {
-    await expect(mutations.addOwnReading(await own({ year: 2025 }))).rejects.toMatchObject({
+    await expect(mutations.addOwnReaction(await own({ year: 2025 }))).rejects.toMatchObject({
       code: 'NOT_FOUND',
     })
-    await expect(mutations.addOwnReading(await own({ constituency: 'employers' }))).rejects.toThrow(
-      /own constituency/,
-    )
+    await expect(
+      mutations.addOwnReaction(await own({ constituency: 'employers' })),
+    ).rejects.toThrow(/own constituency/)
     await verdict(0, { reason: 'Nog een keer' })
     const draft = (await stored()).draft!.id
-    await expect(mutations.addOwnReading(await own({ verdictId: draft }))).rejects.toMatchObject({
+    await expect(mutations.addOwnReaction(await own({ verdictId: draft }))).rejects.toMatchObject({
       code: 'NOT_FOUND',
     })
     const insert = (byMember: boolean) =>
-      db.verdictReading.create({
+      db.verdictReaction.create({
         data: {
           verdictId: draft,
           constituency: 'employees',
@@ -270,7 +270,7 @@ describe('a member of a constituency', () => {
         select: { id: true },
       })
     await expect(insert(false)).rejects.toThrow(/signed verdict/)
-    const { id } = (await stored()).current!.readings.find(({ byMember }) => byMember)!
+    const { id } = (await stored()).current!.reactions.find(({ byMember }) => byMember)!
     for (const data of [
       { text: 'Anders' },
       { byMember: false },
@@ -278,10 +278,10 @@ describe('a member of a constituency', () => {
       { createdById: actorId },
     ])
       await expect(
-        db.verdictReading.update({ where: { id }, data, select: { id: true } }),
+        db.verdictReaction.update({ where: { id }, data, select: { id: true } }),
       ).rejects.toThrow()
     await expect(
-      db.verdictReading.delete({ where: { id }, select: { id: true } }),
+      db.verdictReaction.delete({ where: { id }, select: { id: true } }),
     ).rejects.toThrow()
   })
 })

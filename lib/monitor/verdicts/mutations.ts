@@ -6,11 +6,11 @@ import { once, type Sender } from '@/lib/base/http/submission'
 import { queueMail, queueMails } from '@/lib/people/messages/mutations'
 import { getRegionGraph } from '@/lib/base/regions/data'
 import { getMeasureTarget, getMeasureYear, listMeasureYears, listReaders } from './data'
-import { addedLetter, isAfterwards, missingToSign, readingLetter } from './rules'
-import type { ExpectationInput, OwnReadingInput, ReadingInput, VerdictInput } from './schema'
+import { addedEmail, isAfterwards, missingToSign, reactionEmail } from './rules'
+import type { ExpectationInput, OwnReactionInput, ReactionInput, VerdictInput } from './schema'
 import type { Constituency } from './types'
 
-const readingPath = (measureId: string, year: number) =>
+const reactionPath = (measureId: string, year: number) =>
   `/werkplek/maatregelen/${measureId}/${year}/lezing`
 
 interface About {
@@ -140,7 +140,7 @@ async function inviteReaders(
   const target = await getMeasureTarget(measureId, tx)
   if (!target) return
   const readers = await listReaders(target.regionId, await getRegionGraph(), tx)
-  const letter = readingLetter({ title: target.title, region: target.regionName, year })
+  const email = reactionEmail({ title: target.title, region: target.regionName, year })
   await queueMails(
     tx,
     readers
@@ -149,21 +149,21 @@ async function inviteReaders(
         recipientId,
         kind: 'verdict-reading' as const,
         key: `verdict-reading:${measureId}:${year}:${version}`,
-        ...letter,
-        path: readingPath(measureId, year),
+        ...email,
+        path: reactionPath(measureId, year),
       })),
   )
 }
 
 /** Adds how a constituency reads a signed verdict of this measure and year. Written down by the editors. Sent twice, it is saved once. */
-export async function addReading(input: ReadingInput & { actorId: string }): Promise<void> {
+export async function addReaction(input: ReactionInput & { actorId: string }): Promise<void> {
   const {
     measureId,
     year,
-    readingId: id,
+    reactionId: id,
     verdictId,
     constituency,
-    readingText: text,
+    reactionText: text,
     actorId,
   } = input
   await db.$transaction(async (tx) => {
@@ -172,7 +172,7 @@ export async function addReading(input: ReadingInput & { actorId: string }): Pro
       select: { id: true },
     })
     if (!verdict) throw new AppError('NOT_FOUND')
-    const { count } = await tx.verdictReading.createMany({
+    const { count } = await tx.verdictReaction.createMany({
       data: { id, verdictId, constituency, text, createdById: actorId },
       skipDuplicates: true,
     })
@@ -184,16 +184,16 @@ export async function addReading(input: ReadingInput & { actorId: string }): Pro
  * Adds how a member reads a signed verdict for the own constituency, and tells who signed it. Sent twice, it is saved
  * once. Throws NOT_FOUND for a verdict that is not signed or not of this measure and year.
  */
-export async function addOwnReading(
-  input: OwnReadingInput & { constituency: Constituency; actorId: string },
+export async function addOwnReaction(
+  input: OwnReactionInput & { constituency: Constituency; actorId: string },
 ): Promise<void> {
   const {
     measureId,
     year,
-    readingId: id,
+    reactionId: id,
     verdictId,
     constituency,
-    readingText: text,
+    reactionText: text,
     actorId,
   } = input
   await db.$transaction(async (tx) => {
@@ -202,7 +202,7 @@ export async function addOwnReading(
       select: { signedById: true, measure: { select: { title: true } } },
     })
     if (!verdict) throw new AppError('NOT_FOUND')
-    const { count } = await tx.verdictReading.createMany({
+    const { count } = await tx.verdictReaction.createMany({
       data: { id, verdictId, constituency, text, byMember: true, createdById: actorId },
       skipDuplicates: true,
     })
@@ -213,7 +213,7 @@ export async function addOwnReading(
       recipientId: verdict.signedById,
       kind: 'reading-added',
       key: `reading-added:${id}`,
-      ...addedLetter({ title: verdict.measure.title, year }),
+      ...addedEmail({ title: verdict.measure.title, year }),
       path: `/werkplek/maatregelen/${measureId}/${year}`,
     })
   })

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { Actor, Constituency, MembershipRole } from '@/lib/people/accounts/types'
 import { buildRegionGraph } from '@/lib/base/regions/rules'
 import type { RegionType } from '@/lib/base/regions/types'
-import { canAddOwnReading } from './policy'
+import { canAddOwnReaction } from './policy'
 
 const node = (id: string, type: RegionType, ...parentIds: string[]) => ({ id, type, parentIds })
 const graph = buildRegionGraph([
@@ -27,7 +27,7 @@ const actor = (
   memberships: [{ organisationId: 'o', organisationName: 'o', role, regionId }],
 })
 
-describe('who adds a reading of their own', () => {
+describe('who adds a reaction of their own', () => {
   it.each([
     ['a member of the region itself', actor('employees', 'member', 'here'), true],
     ['a member of the council above it', actor('employers', 'member', 'council'), true],
@@ -48,12 +48,12 @@ describe('who adds a reading of their own', () => {
     ],
     ['nobody', null, false],
   ])('%s: %s', (_name, who, allowed) => {
-    expect(canAddOwnReading(who, { regionId: 'here' }, graph)).toBe(allowed)
+    expect(canAddOwnReaction(who, { regionId: 'here' }, graph)).toBe(allowed)
   })
 
   it('a municipality does not read for its province', () => {
     expect(
-      canAddOwnReading(actor('employees', 'member', 'town'), { regionId: 'province' }, graph),
+      canAddOwnReaction(actor('employees', 'member', 'town'), { regionId: 'province' }, graph),
     ).toBe(false)
   })
 })

@@ -16,7 +16,7 @@ export function readableRegions(
   graph: RegionGraph,
 ): Set<string> {
   if (constituency === null) return new Set()
-  const allowed = RIGHTS['reading.write']
+  const allowed = RIGHTS['reaction.write']
   const own = memberships.flatMap(({ role, regionId }) =>
     regionId !== null && allowed[role]?.includes('own') ? [regionId] : [],
   )
@@ -30,8 +30,8 @@ export function readableRegions(
   )
 }
 
-/** May add a reading of a verdict of this region: a member of one of its organisations who belongs to a constituency, for that one alone. */
-export function canAddOwnReading(
+/** May add a reaction of a verdict of this region: a member of one of its organisations who belongs to a constituency, for that one alone. */
+export function canAddOwnReaction(
   actor: Actor | null,
   target: { regionId: string },
   graph: RegionGraph,

@@ -13,7 +13,7 @@ const verdict = (over: Partial<VerdictView>): VerdictView => ({
   supersedesId: null,
   signedAt: '2026-11-01T12:00:00Z',
   version: 2,
-  readings: [],
+  reactions: [],
   ...over,
 })
 

@@ -32,11 +32,11 @@ export function splitVerdicts(
   }
 }
 
-/** A verdict waits on the desk of members for this long; a reading may come later too. */
+/** A verdict waits on the editor of members for this long; a reaction may come later too. */
 export const READING_DAYS = 90
 
 /** What members read when a verdict of their region is signed. */
-export function readingLetter({
+export function reactionEmail({
   title,
   region,
   year,
@@ -51,8 +51,8 @@ export function readingLetter({
   }
 }
 
-/** What the signer reads when a member added a reading. */
-export function addedLetter({ title, year }: { title: string; year: number }): {
+/** What the signer reads when a member added a reaction. */
+export function addedEmail({ title, year }: { title: string; year: number }): {
   subject: string
   text: string
 } {

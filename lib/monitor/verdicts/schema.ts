@@ -51,23 +51,23 @@ export type VerdictInput = z.infer<typeof verdictSchema>
 
 export const signVerdictSchema = z.strictObject({ ...about, version })
 
-export const readingSchema = z.strictObject({
+export const reactionSchema = z.strictObject({
   ...about,
-  readingId: z.uuid(),
+  reactionId: z.uuid(),
   verdictId: z.uuid(),
   constituency: z.enum(Constituency, 'choose'),
-  readingText: requiredText(2_000),
+  reactionText: requiredText(2_000),
 })
-export type ReadingInput = z.infer<typeof readingSchema>
+export type ReactionInput = z.infer<typeof reactionSchema>
 
-/** A reading of a member: the constituency is that of the account, not of the form. */
-export const ownReadingSchema = z.strictObject({
+/** A reaction of a member: the constituency is that of the account, not of the form. */
+export const ownReactionSchema = z.strictObject({
   ...about,
-  readingId: z.uuid(),
+  reactionId: z.uuid(),
   verdictId: z.uuid(),
-  readingText: requiredText(2_000),
+  reactionText: requiredText(2_000),
 })
-export type OwnReadingInput = z.infer<typeof ownReadingSchema>
+export type OwnReactionInput = z.infer<typeof ownReactionSchema>
 
 /** An expectation as its form holds it. */
 export const expectationValues = (expectation: ExpectationView | null): FormValues => ({

@@ -13,7 +13,7 @@ export interface ExpectationView {
   version: number
 }
 
-export interface ReadingView {
+export interface ReactionView {
   id: string
   constituency: Constituency
   text: string
@@ -34,7 +34,7 @@ export interface VerdictView {
   supersedesId: string | null
   signedAt: string | null
   version: number
-  readings: ReadingView[]
+  reactions: ReactionView[]
 }
 
 /** Everything about one measure in one year: the verdict that counts, those it replaced, and the draft. */
@@ -50,7 +50,7 @@ export interface MeasureYear {
 }
 
 /** A verdict that someone may still read for their constituency. */
-export interface WaitingReading {
+export interface AwaitedReaction {
   measureId: string
   title: string
   regionName: string

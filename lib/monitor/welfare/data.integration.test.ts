@@ -4,7 +4,7 @@ import { createTestDatabase } from '@/lib/base/testing/database'
 const database = await createTestDatabase({ seeded: true })
 process.env.DATABASE_URL = database.url
 const { db } = await import('@/lib/base/db/db')
-const { getLedger, getWelfareFigures } = await import('./data')
+const { getBalance, getWelfareFigures } = await import('./data')
 const { welfareLines } = await import('./rules')
 
 afterAll(async () => {
@@ -65,7 +65,7 @@ describe('getWelfareFigures', () => {
   })
 })
 
-describe('getLedger', () => {
+describe('getBalance', () => {
   it('counts every published initiative of the region and tells only what someone looked at', async () => {
     const [{ id } = { id: '' }] = await db.$queryRaw<
       { id: string }[]
@@ -83,19 +83,24 @@ describe('getLedger', () => {
         { initiativeId: id, domain: 'health', effect: 'not_examined' },
       ],
     })
-    const [ledger, [counted]] = await Promise.all([
-      getLedger('midden-brabant'),
+    const [balance, [counted]] = await Promise.all([
+      getBalance('midden-brabant'),
       db.$queryRaw<
         { count: number }[]
       >`SELECT count(*)::int AS count FROM initiative_search WHERE 'midden-brabant' = ANY (regions)`,
     ])
-    expect(ledger.total).toBe(counted!.count)
-    expect(ledger.displacement.reduce((all, { initiatives }) => all + initiatives, 0)).toBe(
-      ledger.total,
+    expect(balance.total).toBe(counted!.count)
+    expect(balance.displacement.reduce((all, { initiatives }) => all + initiatives, 0)).toBe(
+      balance.total,
     )
     expect(
-      ledger.rows.map(({ domain, effect, hours, carriedBy }) => [domain, effect, hours, carriedBy]),
+      balance.rows.map(({ domain, effect, hours, carriedBy }) => [
+        domain,
+        effect,
+        hours,
+        carriedBy,
+      ]),
     ).toEqual([['informal_care', 'worse', 2.5, 'familie']])
-    expect(await getLedger('achterhoek')).toEqual({ total: 0, displacement: [], rows: [] })
+    expect(await getBalance('achterhoek')).toEqual({ total: 0, displacement: [], rows: [] })
   })
 })

@@ -11,7 +11,7 @@ import { db } from '@/lib/base/db/db'
 import { getRegionGraph } from '@/lib/base/regions/data'
 import { listLatestFigures } from '@/lib/figures/statistics/data'
 import { WELFARE_INDICATORS } from './rules'
-import type { Ledger } from './types'
+import type { Balance } from './types'
 
 const LIMIT = 1_000
 
@@ -36,7 +36,7 @@ export async function getWelfareFigures(slug: string) {
   }
 }
 
-const ledgerSchema = z.object({
+const balanceSchema = z.object({
   total: z.number(),
   displacement: z.array(
     z.object({
@@ -56,10 +56,10 @@ const ledgerSchema = z.object({
       source: z.string().nullable(),
     }),
   ),
-}) satisfies z.ZodType<Ledger>
+}) satisfies z.ZodType<Balance>
 
 /** What the published initiatives of a region say about unpaid work, learning and health. */
-export async function getLedger(regionSlug: string): Promise<Ledger> {
+export async function getBalance(regionSlug: string): Promise<Balance> {
   const [row] = await db.$queryRaw<unknown[]>`
     WITH published AS (
       SELECT s.initiative_id, s.slug, s.title FROM initiative_search s JOIN search_tag g ON g.facet = 'regio' AND g.slug = ${regionSlug} AND s.tags && ARRAY[g.id]
@@ -72,5 +72,5 @@ export async function getLedger(regionSlug: string): Promise<Ledger> {
           'carriedBy', o.carried_by, 'source', o.source_title) ORDER BY o.title, o.domain), '[]')
         FROM (SELECT p.slug, p.title, x.domain, x.effect, x.hours_per_week::float8 AS hours_per_week, x.carried_by, x.source_title
           FROM published p JOIN trade_off x USING (initiative_id) WHERE x.effect <> 'not_examined' ORDER BY p.title, x.domain LIMIT ${LIMIT}) o) AS rows`
-  return ledgerSchema.parse(row)
+  return balanceSchema.parse(row)
 }

@@ -1,17 +1,17 @@
 import 'server-only'
 import { notFound } from 'next/navigation'
-import { remember } from '@/lib/base/cache/cached'
+import { cached } from '@/lib/base/cache/cached'
 import { loadRegion } from '@/lib/base/regions/loaders'
-import { getLedger, getWelfareFigures } from './data'
+import { getBalance, getWelfareFigures } from './data'
 import { CARE_HOURS, domainSums, flows, welfareLines } from './rules'
 
-const readFigures = remember('welfare-figures', getWelfareFigures)
-const readLedger = remember('welfare-ledger', getLedger)
+const readFigures = cached('welfare-figures', getWelfareFigures)
+const readBalance = cached('welfare-balance', getBalance)
 
 /** Care, volunteering and work of a region beside each other, with what its initiatives say about them. Not found for an unknown region. */
 export async function loadWelfare(slug: string) {
   const region = await loadRegion(slug)
-  const [found, ledger] = await Promise.all([readFigures(slug), readLedger(slug)])
+  const [found, balance] = await Promise.all([readFigures(slug), readBalance(slug)])
   const { figures, scope, through } = found ?? notFound()
   const lines = welfareLines(figures, scope)
   const hours = figures.filter(
@@ -24,9 +24,9 @@ export async function loadWelfare(slug: string) {
     hours,
     through,
     shown,
-    ledger,
-    sums: domainSums(ledger),
-    flows: flows(ledger.rows),
+    balance,
+    sums: domainSums(balance),
+    flows: flows(balance.rows),
   }
 }
 export type Welfare = Awaited<ReturnType<typeof loadWelfare>>

@@ -2,11 +2,11 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { ContextFigure } from '@/lib/figures/indicators/types'
 import { domainSums, flows, welfareLines } from './rules'
-import { DOMAINS, type LedgerRow } from './types'
+import { DOMAINS, type BalanceRow } from './types'
 
 const figure = (slug: string, id: string, type: ContextFigure['region']['type'], value: number) =>
   ({ indicator: { slug }, region: { id, type }, value }) as ContextFigure
-const row = (over: Partial<LedgerRow>): LedgerRow => ({
+const row = (over: Partial<BalanceRow>): BalanceRow => ({
   initiative: { slug: 'a', title: 'A' },
   domain: 'informal_care',
   effect: 'worse',
@@ -52,7 +52,7 @@ describe('welfareLines', () => {
   })
 })
 
-describe('the ledger', () => {
+describe('the balance', () => {
   it('counts what nobody looked at as such, and adds up only known hours, better and worse apart', () => {
     const rows = [
       row({ hours: 4 }),

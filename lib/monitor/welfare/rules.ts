@@ -5,7 +5,7 @@
  * - Shares have different people under them (adults, carers, people from 15 to 75), so no two are added up and each says of
  *   whom it is a share. Unpaid work is counted per GGD region, work per province or part of the country: the figures of the
  *   nearest area that has them are shown, with its name.
- * - The ledger holds what initiatives of the region say themselves. What nobody looked at is counted as such, never as "no
+ * - The balance holds what initiatives of the region say themselves. What nobody looked at is counted as such, never as "no
  *   effect". Hours are added up only of initiatives that know them, better and worse apart.
  *
  * Source: PRODUCT.md, point 3; DOMAIN.md sections 1 and 9, question 8.
@@ -14,8 +14,8 @@ import {
   DOMAINS,
   LINES,
   type DomainSum,
-  type Ledger,
-  type LedgerRow,
+  type Balance,
+  type BalanceRow,
   type LineSlug,
   type WelfareLine,
 } from './types'
@@ -52,15 +52,15 @@ export function welfareLines(
   })
 }
 
-const sumOf = (rows: readonly LedgerRow[]) => {
+const sumOf = (rows: readonly BalanceRow[]) => {
   const hours = rows.flatMap((row) => row.hours ?? [])
   return hours.length === 0 ? null : hours.reduce((all, one) => all + one, 0)
 }
 
-/** The ledger per domain. */
-export function domainSums({ total, rows }: Pick<Ledger, 'total' | 'rows'>): DomainSum[] {
+/** The balance per domain. */
+export function domainSums({ total, rows }: Pick<Balance, 'total' | 'rows'>): DomainSum[] {
   return DOMAINS.map((domain) => {
-    const of = (effect: LedgerRow['effect']) =>
+    const of = (effect: BalanceRow['effect']) =>
       rows.filter((row) => row.domain === domain && row.effect === effect)
     const [better, same, worse] = [of('better'), of('same'), of('worse')]
     return {
@@ -77,7 +77,7 @@ export function domainSums({ total, rows }: Pick<Ledger, 'total' | 'rows'>): Dom
 }
 
 /** The rows in which hours move, most hours first: from an initiative, to or from a domain, carried by someone. */
-export function flows(rows: readonly LedgerRow[]): (LedgerRow & { hours: number })[] {
+export function flows(rows: readonly BalanceRow[]): (BalanceRow & { hours: number })[] {
   return rows
     .flatMap((row) =>
       row.hours !== null && row.hours > 0 && (row.effect === 'better' || row.effect === 'worse')

@@ -29,7 +29,7 @@ export interface WelfareLine {
 }
 
 /** What one initiative says it costs or brings elsewhere. */
-export interface LedgerRow {
+export interface BalanceRow {
   initiative: { slug: string; title: string }
   domain: TradeOffDomain
   effect: TradeOffEffect
@@ -47,12 +47,12 @@ export interface DisplacementCount {
   initiatives: number
 }
 
-export interface Ledger {
+export interface Balance {
   /** Published initiatives of the region. */
   total: number
   displacement: DisplacementCount[]
   /** Only what someone looked at. */
-  rows: LedgerRow[]
+  rows: BalanceRow[]
 }
 
 /** What the initiatives of a region say about one domain together. */

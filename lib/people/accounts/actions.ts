@@ -8,7 +8,7 @@ import type { ActionResult, FormValues } from '@/lib/base/http/action-result'
 import { origin } from '@/lib/base/runtime/env'
 import { AppError } from '@/lib/base/runtime/errors'
 import { formValues, invalidResult } from '@/lib/base/http/form-data'
-import { forgetContent } from '@/lib/base/cache/cached'
+import { invalidateContent } from '@/lib/base/cache/cached'
 import {
   authenticate,
   deleteAccount,
@@ -152,7 +152,7 @@ export async function deleteAccountAction(
         return formError(outcome.status, {})
       case 'ok':
         // Their name may stand at a region.
-        forgetContent()
+        invalidateContent()
         return leave('verwijderd')
     }
   })

@@ -6,7 +6,7 @@ import { log } from '@/lib/base/runtime/log'
 import { hashPassword, isWeakHash, verifyPassword } from '@/lib/base/security/password-hash'
 import { createDelay, createLimit, type Delay } from '@/lib/base/http/rate-limit'
 import {
-  contextWords,
+  contextText,
   passwordProblem,
   SESSION_KEPT_MS,
   sessionEnd,
@@ -294,7 +294,7 @@ export async function savePassword(
     action: 'user.changePassword',
   })
   if (refusal) return refusal
-  const words = contextWords([
+  const words = contextText([
     user.name,
     user.email,
     ...user.memberships.map(({ organisation }) => organisation.name),
@@ -379,7 +379,7 @@ export async function saveAdministrator(input: {
   name: string
   password: string
 }): Promise<{ userId: string } | { problem: PasswordProblem }> {
-  const problem = await findPasswordProblem(input.password, contextWords([input.name, input.email]))
+  const problem = await findPasswordProblem(input.password, contextText([input.name, input.email]))
   if (problem) return { problem }
   const passwordHash = await hashPassword(input.password)
   return db.$transaction(async (tx) => {

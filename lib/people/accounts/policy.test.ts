@@ -42,7 +42,7 @@ const expected: Record<Action, Partial<Record<Role, [boolean, boolean]>>> = {
   'round.request': { editor: [true, false], manager: [true, false] },
   'round.manage': { moderator: [false, true] },
   'policy.write': { editor: [true, false], manager: [true, false] },
-  'reading.write': {
+  'reaction.write': {
     member: [true, false],
     assessor: [true, false],
     editor: [true, false],

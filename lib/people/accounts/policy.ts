@@ -16,7 +16,7 @@ export type Action =
   | 'round.request'
   | 'round.manage'
   | 'policy.write'
-  | 'reading.write'
+  | 'reaction.write'
   | 'measurement.write'
   | 'account.manage'
 
@@ -28,7 +28,7 @@ export const RIGHTS: Readonly<Record<Action, Partial<Record<Role, readonly Side[
   'round.request': { editor: ['own'], manager: ['own'] },
   'round.manage': { moderator: ['other'] },
   'policy.write': { editor: ['own'], manager: ['own'] },
-  'reading.write': { member: ['own'], assessor: ['own'], editor: ['own'], manager: ['own'] },
+  'reaction.write': { member: ['own'], assessor: ['own'], editor: ['own'], manager: ['own'] },
   'measurement.write': { editor: ['own'], manager: ['own'] },
   'account.manage': { administrator: ['own', 'other'] },
 }

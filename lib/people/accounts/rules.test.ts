@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import {
-  contextWords,
+  contextText,
   deviceName,
   deviceText,
   growingWaits,
@@ -55,7 +55,7 @@ describe('a session', () => {
 describe('a new password', () => {
   const strong = () => PASSWORD_MIN_GUESSES_LOG10
   const problem = (password: string, personal: string[] = []) =>
-    passwordProblem(password, contextWords(personal), strong)
+    passwordProblem(password, contextText(personal), strong)
 
   it('has 12 to 128 characters, counted as people count them', () => {
     expect(problem('kruidnagels')).toBe('passwordTooShort')

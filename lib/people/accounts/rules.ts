@@ -86,7 +86,7 @@ export type PasswordProblem =
   'passwordTooShort' | 'passwordTooLong' | 'passwordContext' | 'passwordWeak'
 
 /** Words an attacker tries first on this account: of the site, and of the person's name, address and organisations. */
-export function contextWords(personal: readonly string[]): string[] {
+export function contextText(personal: readonly string[]): string[] {
   const words = personal.flatMap((text) => text.toLowerCase().split(/[^\p{L}\p{N}]+/u))
   return [...new Set([...SITE_WORDS, ...words.filter((word) => word.length >= 4)])]
 }

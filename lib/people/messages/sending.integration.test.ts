@@ -77,7 +77,7 @@ const statuses = async () =>
       _count,
     ]),
   )
-const forgetClaims = () =>
+const releaseClaims = () =>
   db.mail.updateMany({
     where: { status: 'sending' },
     data: { claimedAt: new Date(Date.now() - 3_600_000) },
@@ -243,7 +243,7 @@ describe('several senders and a sender that is killed', () => {
     await ended
     expect(await statuses()).toEqual({ queued: 6, sending: 1, sent: 5 })
     behaviour.beforeAccept = () => Promise.resolve()
-    await forgetClaims()
+    await releaseClaims()
     expect(await startWorker().ended).toBe(0)
     expect(await statuses()).toEqual({ doubt: 1, sent: 11 })
     expect(new Set(inbox.map(({ messageId }) => messageId)).size).toBe(inbox.length)

@@ -18,7 +18,7 @@ import { requestJob, startJobRunner, type JobRunner } from '@/lib/base/runtime/j
 import { log } from '@/lib/base/runtime/log'
 import { openMailSender } from '@/lib/base/mail/mail-transport'
 import { setRunningJobs } from '@/lib/base/runtime/running-jobs'
-import { forgetSubmissions } from '@/lib/base/http/submission'
+import { deleteOldSubmissions } from '@/lib/base/http/submission'
 import { JOB_NAMES, KEEP_RUNS_DAYS, SCHEDULE, type JobName } from './rules'
 
 const RETRY_START_MS = 30_000
@@ -38,7 +38,7 @@ const WORK: Readonly<Record<JobName, Work>> = {
   'remind-adoptions': () => remindCheckins(new Date()),
   'expire-calls': () => expireCalls(new Date()),
   'remind-meetings': () => remindMeetings(new Date()),
-  'forget-submissions': () => forgetSubmissions(new Date()),
+  'forget-submissions': () => deleteOldSubmissions(new Date()),
 }
 
 /** What followed searches found goes into the inbox first, so that the digest names it. */
@@ -82,7 +82,7 @@ async function deliverMail(ending?: AbortSignal): Promise<number> {
 }
 
 /** Error text without what people typed: our own codes and messages, of anything else the kind alone. */
-const errorWords = (error: unknown) =>
+const errorText = (error: unknown) =>
   (error instanceof AppError
     ? `${error.code}: ${error.message}`
     : error instanceof Error
@@ -119,12 +119,12 @@ export async function runJob(
       data: { finishedAt: new Date(), result: 'ok', done },
       select: { id: true },
     })
-    await forgetOldRuns(name)
+    await deleteOldRuns(name)
   } catch (error) {
     log.error({ err: error, job: name }, 'job failed')
     await db.jobRun.update({
       where: { id },
-      data: { finishedAt: new Date(), result: 'failed', error: errorWords(error) },
+      data: { finishedAt: new Date(), result: 'failed', error: errorText(error) },
       select: { id: true },
     })
     throw error
@@ -134,7 +134,7 @@ export async function runJob(
 }
 
 /** Work of each minute would bury the record: of runs without news only the last is kept. */
-async function forgetOldRuns(name: JobName): Promise<void> {
+async function deleteOldRuns(name: JobName): Promise<void> {
   await db.$executeRaw`DELETE FROM job_run WHERE name = ${name} AND (started_at < ${new Date(Date.now() - KEEP_RUNS_DAYS * DAY_MS)}
     OR (result = 'ok' AND done = 0 AND id <> (SELECT id FROM job_run WHERE name = ${name} ORDER BY started_at DESC, id DESC LIMIT 1)))`
 }

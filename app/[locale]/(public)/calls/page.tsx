@@ -6,7 +6,7 @@ import { PostCallButton } from '@/components/exchange/calls/post-call-button'
 import { Breadcrumbs } from '@/components/base/ui/breadcrumbs'
 import { Page, PageHeader, Section } from '@/components/base/ui/layout'
 import { EmptyState } from '@/components/base/ui/notice'
-import { loadCallDesk, loadCalls } from '@/lib/exchange/calls/loaders'
+import { loadCallRight, loadCalls } from '@/lib/exchange/calls/loaders'
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('calls')
@@ -14,11 +14,11 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function CallsPage() {
-  const [t, exchange, calls, desk] = await Promise.all([
+  const [t, exchange, calls, editor] = await Promise.all([
     getTranslations('calls'),
     getTranslations('exchange'),
     loadCalls(),
-    loadCallDesk(),
+    loadCallRight(),
   ])
   const open = calls.filter(({ status }) => status === 'open')
   const ended = calls.filter(({ status }) => status !== 'open')
@@ -29,10 +29,10 @@ export default async function CallsPage() {
       />
       <PageHeader kicker={t('title')} title={t('count', { open: open.length })} lead={t('lead')}>
         <p className="mt-6">
-          <PostCallButton desk={desk} />
+          <PostCallButton editor={editor} />
         </p>
       </PageHeader>
-      <ReportedCalls reports={desk.reports} />
+      <ReportedCalls reports={editor.reports} />
       {calls.length === 0 ? (
         <EmptyState title={t('none')}>{t('noneWhy')}</EmptyState>
       ) : (

@@ -11,11 +11,11 @@ import { ObstacleRow } from '@/components/exchange/obstacles/obstacle-row'
 import { Page, PageHeader, Section } from '@/components/base/ui/layout'
 import { EmptyState } from '@/components/base/ui/notice'
 import { TextLink } from '@/components/base/ui/text'
-import { loadCallDesk, loadCalls } from '@/lib/exchange/calls/loaders'
+import { loadCallRight, loadCalls } from '@/lib/exchange/calls/loaders'
 import { loadCollections } from '@/lib/knowledge/collections/loaders'
 import { loadDirectory } from '@/lib/exchange/contacts/loaders'
 import { loadLatestLessons } from '@/lib/knowledge/lessons/loaders'
-import { loadMeetingDesk, loadMeetings } from '@/lib/exchange/meetings/loaders'
+import { loadPlanningRight, loadMeetings } from '@/lib/exchange/meetings/loaders'
 import { loadUnsolved } from '@/lib/exchange/obstacles/loaders'
 
 const SHOWN = 3
@@ -31,11 +31,11 @@ export default async function ExchangePage() {
   const [
     t,
     words,
-    meetingWords,
+    meetingText,
     calls,
-    desk,
+    editor,
     { upcoming },
-    meetingDesk,
+    meetingEditor,
     { obstacles, total },
     collections,
     directory,
@@ -45,9 +45,9 @@ export default async function ExchangePage() {
     getTranslations('calls'),
     getTranslations('meetings'),
     loadCalls(),
-    loadCallDesk(),
+    loadCallRight(),
     loadMeetings(),
-    loadMeetingDesk(),
+    loadPlanningRight(),
     loadUnsolved(),
     loadCollections(),
     loadDirectory(),
@@ -71,7 +71,7 @@ export default async function ExchangePage() {
               <CallList calls={open.slice(0, SHOWN)} />
             )}
             <p className="mt-6 flex flex-wrap items-center gap-x-8 gap-y-4">
-              <PostCallButton desk={desk} />
+              <PostCallButton editor={editor} />
               <TextLink href="/calls">{t('allCalls')}</TextLink>
             </p>
           </Section>
@@ -111,12 +111,12 @@ export default async function ExchangePage() {
             lead={t('meetingsLead')}
           >
             {planned.length === 0 ? (
-              <EmptyState title={meetingWords('none')}>{meetingWords('noneWhy')}</EmptyState>
+              <EmptyState title={meetingText('none')}>{meetingText('noneWhy')}</EmptyState>
             ) : (
               <MeetingList meetings={planned.slice(0, SHOWN)} tells="seats" />
             )}
             <p className="mt-6 flex flex-wrap items-center gap-x-8 gap-y-4">
-              <PlanButton desk={meetingDesk} />
+              <PlanButton editor={meetingEditor} />
               <TextLink href="/meetings">{t('allMeetings')}</TextLink>
             </p>
           </Section>

@@ -1,12 +1,12 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { criterionLines } from '@/components/judgement/assessments/criterion-lines'
-import { PutBeside } from '@/components/exchange/comparison/put-beside'
+import { CompareToggle } from '@/components/exchange/comparison/compare-toggle'
 import { RegionMap } from '@/components/knowledge/search/region-map'
 import { SaveSearch } from '@/components/knowledge/saved-searches/save-search'
 import { Chosen } from '@/components/knowledge/search/chosen'
 import { Filters } from '@/components/knowledge/search/filters'
-import { FitWords } from '@/components/monitor/fit/fit-words'
+import { FitText } from '@/components/monitor/fit/fit-text'
 import { IgnoredNotice } from '@/components/knowledge/search/ignored-notice'
 import { ListControls } from '@/components/site/results/list-controls'
 import { NothingFound } from '@/components/knowledge/search/nothing-found'
@@ -56,7 +56,7 @@ export default async function InitiativesPage({ params, searchParams }: Props) {
     loadCriteria(),
   ])
   const fit = query.forRegion === null ? null : await loadRegionFit(query.forRegion)
-  const { hits, counts, facets, meant, loosenings } = await loadSearch(
+  const { hits, counts, facets, meant, relaxations } = await loadSearch(
     query,
     locale,
     fit?.weights ?? [],
@@ -106,7 +106,7 @@ export default async function InitiativesPage({ params, searchParams }: Props) {
           <Chosen query={query} href={href} words={words} values={values} />
           <ListControls query={query} href={href} regions={values.regio} criteria={criteria} />
           {counts.total === 0 ? (
-            <NothingFound query={query} values={values} loosenings={loosenings} href={href} />
+            <NothingFound query={query} values={values} relaxations={relaxations} href={href} />
           ) : null}
           {counts.total > 0 && hits.length === 0 ? (
             <EmptyState
@@ -124,11 +124,13 @@ export default async function InitiativesPage({ params, searchParams }: Props) {
                   hit={hit}
                   values={values}
                   profile={criterionLines(profiles.get(hit.initiativeId) ?? [], locale)}
-                  chain={chains.get(hit.initiativeId)?.stations}
+                  chain={chains.get(hit.initiativeId)?.steps}
                   heading="h3"
-                  act={<PutBeside slug={hit.slug} title={hit.title} titleId={titleId(hit.slug)} />}
+                  act={
+                    <CompareToggle slug={hit.slug} title={hit.title} titleId={titleId(hit.slug)} />
+                  }
                   fit={
-                    fit === null ? null : <FitWords hit={hit} region={fit.region} values={values} />
+                    fit === null ? null : <FitText hit={hit} region={fit.region} values={values} />
                   }
                 />
               ))}

@@ -6,7 +6,7 @@ import { Breadcrumbs } from '@/components/base/ui/breadcrumbs'
 import { Page, PageHeader, Section } from '@/components/base/ui/layout'
 import { EmptyState } from '@/components/base/ui/notice'
 import { getPathname } from '@/i18n/navigation'
-import { loadMeetingDesk, loadMeetings } from '@/lib/exchange/meetings/loaders'
+import { loadPlanningRight, loadMeetings } from '@/lib/exchange/meetings/loaders'
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('meetings')
@@ -14,12 +14,12 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function MeetingsPage() {
-  const [t, exchange, locale, { upcoming, held }, desk] = await Promise.all([
+  const [t, exchange, locale, { upcoming, held }, editor] = await Promise.all([
     getTranslations('meetings'),
     getTranslations('exchange'),
     getLocale(),
     loadMeetings(),
-    loadMeetingDesk(),
+    loadPlanningRight(),
   ])
   const planned = upcoming.filter(({ cancelReason }) => cancelReason === null)
   return (
@@ -33,7 +33,7 @@ export default async function MeetingsPage() {
         lead={t('lead')}
       >
         <p className="mt-6">
-          <PlanButton desk={desk} />
+          <PlanButton editor={editor} />
         </p>
       </PageHeader>
       <Section id="komend" title={t('upcoming')}>

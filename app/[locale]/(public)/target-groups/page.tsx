@@ -1,11 +1,11 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
-import { EntranceIndex } from '@/components/knowledge/topic-pages/entrance-index'
+import { TopicIndex } from '@/components/knowledge/topic-pages/topic-index'
 import { GroupSizes } from '@/components/figures/indicators/group-sizes'
 import type { Locale } from '@/i18n/routing'
 
 export async function generateMetadata(): Promise<Metadata> {
-  const t = await getTranslations('entrances')
+  const t = await getTranslations('topicPages')
   return { title: t('plural.doelgroep'), description: t('lead.doelgroep') }
 }
 
@@ -16,8 +16,8 @@ export default async function TargetGroupsPage({
 }) {
   const { locale } = await params
   return (
-    <EntranceIndex facet="doelgroep" locale={locale}>
+    <TopicIndex facet="doelgroep" locale={locale}>
       <GroupSizes locale={locale} />
-    </EntranceIndex>
+    </TopicIndex>
   )
 }

@@ -21,7 +21,7 @@ import { loadReported } from '@/lib/exchange/questions/loaders'
 import { loadRevisionWork } from '@/lib/knowledge/revisions/loaders'
 import { loadWritableRegions } from '@/lib/monitor/chains/loaders'
 import { canCreate } from '@/lib/knowledge/revisions/policy'
-import { loadWaitingReadings } from '@/lib/monitor/verdicts/loaders'
+import { loadAwaitedReactions } from '@/lib/monitor/verdicts/loaders'
 import { loadSavedCount } from '@/lib/knowledge/saved-searches/loaders'
 
 const SHOWN = 5
@@ -37,7 +37,7 @@ export default async function WorkspacePage() {
   )
   const [
     t,
-    desk,
+    editor,
     saved,
     { drafts, submitted },
     assessable,
@@ -45,13 +45,13 @@ export default async function WorkspacePage() {
     regions,
     searches,
     adoptions,
-    readings,
+    reactions,
     reported,
     joins,
     letters,
   ] = await Promise.all([
     getTranslations('workspace'),
-    getTranslations('chains.desk'),
+    getTranslations('chains.editor'),
     getTranslations('savedSearches'),
     loadRevisionWork(actor),
     loadAssessable(actor),
@@ -59,7 +59,7 @@ export default async function WorkspacePage() {
     loadWritableRegions(actor),
     loadSavedCount(actor),
     loadAdoptionsOfActor(actor),
-    loadWaitingReadings(actor),
+    loadAwaitedReactions(actor),
     loadReported(actor),
     loadWaitingJoins(actor),
     loadWaitingContacts(actor),
@@ -132,7 +132,7 @@ export default async function WorkspacePage() {
             },
           ],
     ),
-    ...readings.map(({ measureId, title, regionName, year, signedAt }) => ({
+    ...reactions.map(({ measureId, title, regionName, year, signedAt }) => ({
       key: `${measureId}-${year}`,
       title,
       act: t('todo_read'),
@@ -208,7 +208,7 @@ export default async function WorkspacePage() {
         </Section>
       ) : null}
       {regions.length > 0 ? (
-        <Section id="regios" title={desk('workspaceTitle')} lead={desk('workspaceLink')}>
+        <Section id="regios" title={editor('workspaceTitle')} lead={editor('workspaceLink')}>
           <ul className="gap-x-8 sm:columns-2 lg:columns-3">
             {regions.map(({ slug, name }) => (
               <li key={slug}>

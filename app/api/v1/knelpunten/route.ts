@@ -1,7 +1,7 @@
 import {
   listAllObstacles,
   listChosenObstacles,
-  listLikelyDoubles,
+  listLikelyDuplicates,
 } from '@/lib/exchange/obstacles/data'
 import { AUTHORITY_WORDS, readFilter, STATUS_WORDS } from '@/lib/exchange/obstacles/rules'
 import { obstaclesQuerySchema, openObstaclesSchema } from '@/lib/exchange/obstacles/schema'
@@ -16,7 +16,7 @@ export const { GET, OPTIONS, POST, PUT, PATCH, DELETE } = apiResource(async (req
     lijktOp === undefined
       ? await listAllObstacles(readFilter({ ...filter, q: cleanText(filter.q ?? '') }))
       : await listChosenObstacles(
-          (await listLikelyDoubles(cleanText(lijktOp))).map(({ slug }) => slug),
+          (await listLikelyDuplicates(cleanText(lijktOp))).map(({ slug }) => slug),
         )
   const items = obstacles.map((obstacle) => ({
     slug: obstacle.slug,

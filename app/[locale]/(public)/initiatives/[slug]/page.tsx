@@ -8,7 +8,7 @@ import { ContactButton } from '@/components/exchange/contacts/contact-button'
 import { EvidencePanel } from '@/components/knowledge/evidence/evidence-panel'
 import { StrongestFinding } from '@/components/judgement/measurements/finding'
 import { ComparableInitiatives } from '@/components/exchange/comparison/comparable-initiatives'
-import { PutBeside } from '@/components/exchange/comparison/put-beside'
+import { CompareToggle } from '@/components/exchange/comparison/compare-toggle'
 import { ObstaclesOf } from '@/components/exchange/obstacles/obstacles-of'
 import { ReopenedCriteria } from '@/components/judgement/assessments/reopened-criteria'
 import { ConfirmButton } from '@/components/knowledge/initiatives/confirm-button'
@@ -70,7 +70,7 @@ export default async function InitiativeRoute({ params }: Props) {
           <>
             <InitiativeActions initiative={initiative} />
             <ContactButton slug={initiative.slug} />
-            <PutBeside slug={initiative.slug} title={initiative.title} />
+            <CompareToggle slug={initiative.slug} title={initiative.title} />
             <FollowButton
               type="initiative"
               slug={slug}

@@ -1,5 +1,5 @@
 import type { Metadata } from 'next'
-import { EntrancePage } from '@/components/site/topic-pages/entrance-page'
+import { TopicPage } from '@/components/site/topic-pages/topic-page'
 import { LessonsFor } from '@/components/knowledge/lessons/lessons-for'
 import type { Locale } from '@/i18n/routing'
 import { loadTerm } from '@/lib/base/taxonomy/loaders'
@@ -20,8 +20,8 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function InstrumentPage({ params }: Props) {
   const { locale, slug } = await params
   return (
-    <EntrancePage facet="instrument" slug={slug} locale={locale}>
+    <TopicPage facet="instrument" slug={slug} locale={locale}>
       <LessonsFor instrument={slug} />
-    </EntrancePage>
+    </TopicPage>
   )
 }

@@ -1,7 +1,10 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
-import { EndingTable, HorizonChart } from '@/components/monitor/expiring-funding/horizon-chart'
-import { HorizonFilter } from '@/components/monitor/expiring-funding/horizon-filter'
+import {
+  EndingTable,
+  ExpiringFundingChart,
+} from '@/components/monitor/expiring-funding/expiring-funding-chart'
+import { ExpiringFundingFilter } from '@/components/monitor/expiring-funding/expiring-funding-filter'
 import { StreamList } from '@/components/monitor/expiring-funding/stream-list'
 import { FileLinks } from '@/components/monitor/overview/file-links'
 import { MonitorTabs } from '@/components/monitor/overview/monitor-tabs'
@@ -11,8 +14,8 @@ import { Pagination } from '@/components/base/ui/pagination'
 import { TextLink } from '@/components/base/ui/text'
 import { getPathname } from '@/i18n/navigation'
 import type { Locale } from '@/i18n/routing'
-import { loadHorizon } from '@/lib/monitor/expiring-funding/loaders'
-import { horizonParameters } from '@/lib/monitor/expiring-funding/rules'
+import { loadExpiringFunding } from '@/lib/monitor/expiring-funding/loaders'
+import { expiryParameters } from '@/lib/monitor/expiring-funding/rules'
 import { BESIDE } from '@/lib/monitor/expiring-funding/types'
 import type { RawParameters } from '@/lib/knowledge/search/rules'
 
@@ -22,13 +25,16 @@ interface Props {
 }
 
 export async function generateMetadata(): Promise<Metadata> {
-  const t = await getTranslations('horizon')
+  const t = await getTranslations('expiringFunding')
   return { title: t('title'), description: t('lead') }
 }
 
 export default async function FundingPage({ params, searchParams }: Props) {
   const [{ locale }, raw] = await Promise.all([params, searchParams])
-  const [t, horizon] = await Promise.all([getTranslations('horizon'), loadHorizon(raw)])
+  const [t, expiringFunding] = await Promise.all([
+    getTranslations('expiringFunding'),
+    loadExpiringFunding(raw),
+  ])
   const {
     choice,
     perQuarter,
@@ -43,19 +49,19 @@ export default async function FundingPage({ params, searchParams }: Props) {
     byRegion,
     types,
     regions,
-  } = horizon
+  } = expiringFunding
   const sum = (key: 'streams' | 'looseStreams') =>
     perQuarter.reduce((all, ending) => all + ending[key], 0)
   const known = [...perQuarter, ...beside].some((ending) => ending.streams > 0)
   const chosen = quarters.find(({ key }) => key === when)
   const outside = BESIDE.find((key) => key === when)
-  const whenWords = chosen
+  const whenText = chosen
     ? t('quarter', { quarter: chosen.quarter, year: String(chosen.year) })
     : outside
       ? t(`beside.${outside}`)
       : ''
   const address = (page: number) =>
-    `${getPathname({ href: '/monitor/funding', locale })}?${horizonParameters({ ...choice, when, page }).toString()}#stromen`
+    `${getPathname({ href: '/monitor/funding', locale })}?${expiryParameters({ ...choice, when, page }).toString()}#stromen`
   const typeName = (slug: string) =>
     types
       .filter((type) => type.slug === slug)
@@ -71,14 +77,14 @@ export default async function FundingPage({ params, searchParams }: Props) {
         lead={t('quartersLead')}
         className="border-t-0 pt-0"
       >
-        <HorizonFilter horizon={horizon} locale={locale} />
+        <ExpiringFundingFilter expiringFunding={expiringFunding} locale={locale} />
         {known ? (
           <>
             <p className="mb-5 max-w-measure text-lg">
               {t('state', { streams: sum('streams'), loose: sum('looseStreams') })}
             </p>
-            <HorizonChart
-              horizon={horizon}
+            <ExpiringFundingChart
+              expiringFunding={expiringFunding}
               picture={{
                 about: region?.name ?? t('everywhere'),
                 page: address(choice.page).split('#')[0] ?? '',
@@ -90,13 +96,13 @@ export default async function FundingPage({ params, searchParams }: Props) {
         )}
         <FileLinks
           address={getPathname({ href: '/monitor/funding/file', locale })}
-          parameters={horizonParameters({ ...choice, page: 1 })}
+          parameters={expiryParameters({ ...choice, page: 1 })}
         />
       </Section>
       {when === null ? null : (
         <Section
           id="stromen"
-          title={t('list', { when: whenWords, count: total })}
+          title={t('list', { when: whenText, count: total })}
           lead={t('listLead')}
         >
           <StreamList streams={streams} />

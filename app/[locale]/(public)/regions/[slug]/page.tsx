@@ -18,7 +18,7 @@ import { ButtonLink } from '@/components/base/ui/button'
 import { Page, PageHeader, Section } from '@/components/base/ui/layout'
 import { TextLink } from '@/components/base/ui/text'
 import type { Locale } from '@/i18n/routing'
-import { loadEntrance } from '@/lib/knowledge/topic-pages/loaders'
+import { loadTopic } from '@/lib/knowledge/topic-pages/loaders'
 import { COMPARED } from '@/lib/monitor/peers/types'
 import { loadRegion } from '@/lib/base/regions/loaders'
 import { loadTagged } from '@/lib/knowledge/search/loaders'
@@ -45,9 +45,9 @@ export default async function RegionPage({ params }: Props) {
     learning,
     chains,
     nav,
-    entrances,
+    topicPages,
     { total, measured },
-    entrance,
+    topic,
   ] = await Promise.all([
     getTranslations('regions'),
     getTranslations('calls'),
@@ -57,9 +57,9 @@ export default async function RegionPage({ params }: Props) {
     getTranslations('learning'),
     getTranslations('chains'),
     getTranslations('ui.nav'),
-    getTranslations('entrances'),
+    getTranslations('topicPages'),
     loadTagged('regio', slug),
-    loadEntrance('regio', slug),
+    loadTopic('regio', slug),
   ])
   return (
     <Page>
@@ -108,21 +108,21 @@ export default async function RegionPage({ params }: Props) {
         <>
           <Section
             id="voor-wie"
-            title={entrances('regionGroups')}
-            lead={entrances('regionGroupsLead')}
+            title={topicPages('regionGroups')}
+            lead={topicPages('regionGroupsLead')}
           >
-            <Together entrance={entrance} facet="regio" slug={slug} />
-            {entrance.unservedGroups.length > 0 ? (
+            <Together topic={topic} facet="regio" slug={slug} />
+            {topic.unservedGroups.length > 0 ? (
               <div className="mt-8 border-l-4 border-clay pl-5">
-                <h3>{entrances('unserved', { count: entrance.unservedGroups.length })}</h3>
+                <h3>{topicPages('unserved', { count: topic.unservedGroups.length })}</h3>
                 <div className="mt-2">
-                  <GroupLinks groups={entrance.unservedGroups} />
+                  <GroupLinks groups={topic.unservedGroups} />
                 </div>
               </div>
             ) : null}
           </Section>
-          <Section id="aanpak" title={entrances('matrix')} lead={entrances('matrixLead')}>
-            <StyleMatrix matrix={entrance.matrix} facet="regio" slug={slug} />
+          <Section id="aanpak" title={topicPages('matrix')} lead={topicPages('matrixLead')}>
+            <StyleMatrix matrix={topic.matrix} facet="regio" slug={slug} />
           </Section>
         </>
       ) : null}

@@ -1,5 +1,5 @@
 import type { Metadata } from 'next'
-import { EntrancePage } from '@/components/site/topic-pages/entrance-page'
+import { TopicPage } from '@/components/site/topic-pages/topic-page'
 import type { Locale } from '@/i18n/routing'
 import { loadTerm } from '@/lib/base/taxonomy/loaders'
 
@@ -18,5 +18,5 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function SectorPage({ params }: Props) {
   const { locale, slug } = await params
-  return <EntrancePage facet="sector" slug={slug} locale={locale} />
+  return <TopicPage facet="sector" slug={slug} locale={locale} />
 }

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { FollowButton } from '@/components/people/follows/follow-button'
-import { EntrancePage } from '@/components/site/topic-pages/entrance-page'
+import { TopicPage } from '@/components/site/topic-pages/topic-page'
 import { LessonsFor } from '@/components/knowledge/lessons/lessons-for'
 import { ObstaclesFor } from '@/components/exchange/obstacles/obstacles-for'
 import { ContextFigures } from '@/components/figures/indicators/context-figures'
@@ -26,7 +26,7 @@ export default async function TargetGroupPage({ params }: Props) {
   const { locale, slug } = await params
   const t = await getTranslations('taxonomy')
   return (
-    <EntrancePage
+    <TopicPage
       facet="doelgroep"
       slug={slug}
       locale={locale}
@@ -43,6 +43,6 @@ export default async function TargetGroupPage({ params }: Props) {
       <Section id="cijfers" title={t('figures')} lead={t('figuresLead')}>
         <ContextFigures targetGroupSlug={slug} locale={locale} />
       </Section>
-    </EntrancePage>
+    </TopicPage>
   )
 }

@@ -1,7 +1,7 @@
 import type { Locale } from '@/i18n/routing'
 import { isChainKnown } from '@/lib/monitor/chains/rules'
-import type { ChainState, Leftover, RegionChain } from '@/lib/monitor/chains/types'
-import { LEFTOVERS } from '@/lib/monitor/chains/types'
+import type { ChainState, OpenEnd, RegionChain } from '@/lib/monitor/chains/types'
+import { OPEN_ENDS } from '@/lib/monitor/chains/types'
 import { noonOf, type CalendarDate } from '@/lib/base/text/calendar'
 import {
   bullet,
@@ -14,20 +14,20 @@ import {
 } from '@/lib/base/files/word'
 import type { Table } from '@/lib/base/files/workbook'
 import type { MeasureYear } from '@/lib/monitor/verdicts/types'
-import { paperTables, paperWords, stateMoney, stateSentences } from './paper-tables'
+import { paperTables, paperText, stateMoney, stateSentences } from './paper-tables'
 
 interface Paper {
   locale: Locale
   chain: RegionChain
   state: ChainState
-  leftovers: readonly Leftover[]
+  openEnds: readonly OpenEnd[]
   today: CalendarDate
   /** Where the page stands that says the same. */
   address: string
 }
 
 function verdictBlocks({ locale, chain }: Paper): Block[] {
-  const { t, format } = paperWords(locale)
+  const { t, format } = paperText(locale)
   const on = (moment: string) =>
     format.dateTime(new Date(moment), { day: 'numeric', month: 'long', year: 'numeric' })
   const ofYear = (year: number, of: MeasureYear | null): Block[] => {
@@ -59,10 +59,10 @@ function verdictBlocks({ locale, chain }: Paper): Block[] {
               t('verdict.reason'),
               `${current.reason} (${t('verdict.signed', { date: on(current.signedAt ?? '') })})`,
             ),
-            ...current.readings.map((reading) =>
+            ...current.reactions.map((reaction) =>
               labelled(
-                t(`verdict.constituency.${reading.constituency}`),
-                `${reading.text} (${t(reading.byMember ? 'verdict.byMember' : 'verdict.byEditors', { date: on(reading.createdAt) })})`,
+                t(`verdict.constituency.${reaction.constituency}`),
+                `${reaction.text} (${t(reaction.byMember ? 'verdict.byMember' : 'verdict.byEditors', { date: on(reaction.createdAt) })})`,
               ),
             ),
           ]),
@@ -78,17 +78,17 @@ function verdictBlocks({ locale, chain }: Paper): Block[] {
   )
 }
 
-function leftoverBlocks({ locale, leftovers }: Paper): Block[] {
-  const { t, format } = paperWords(locale)
-  return LEFTOVERS.flatMap((kind): Block[] => {
-    const items = leftovers.filter((item) => item.kind === kind)
+function openEndBlocks({ locale, openEnds }: Paper): Block[] {
+  const { t, format } = paperText(locale)
+  return OPEN_ENDS.flatMap((kind): Block[] => {
+    const items = openEnds.filter((item) => item.kind === kind)
     return [
-      heading(`${items.length} ${t(`leftovers.${kind}`, { count: items.length })}`, 2),
+      heading(`${items.length} ${t(`openEnds.${kind}`, { count: items.length })}`, 2),
       ...items.map((item) =>
         bullet(
           item.on === null
             ? item.title
-            : `${item.title} (${t('leftovers.on', { date: format.dateTime(noonOf(item.on), { day: 'numeric', month: 'long', year: 'numeric' }) })})`,
+            : `${item.title} (${t('openEnds.on', { date: format.dateTime(noonOf(item.on), { day: 'numeric', month: 'long', year: 'numeric' }) })})`,
         ),
       ),
     ]
@@ -97,12 +97,12 @@ function leftoverBlocks({ locale, leftovers }: Paper): Block[] {
 
 /** The review of a region as a document that people can change: titled, in its language, with heading styles and header rows. */
 export async function boardPaper(paper: Paper): Promise<Buffer> {
-  const { locale, chain, state, leftovers, today, address } = paper
-  const words = paperWords(locale)
+  const { locale, chain, state, openEnds, today, address } = paper
+  const words = paperText(locale)
   const { t, format } = words
   const title = t('paper.title', { region: chain.region.name, year: chain.year })
   const date = format.dateTime(noonOf(today), { day: 'numeric', month: 'long', year: 'numeric' })
-  const tables = paperTables(words, locale, chain, leftovers)
+  const tables = paperTables(words, locale, chain, openEnds)
   const table = (content: Table): Block =>
     content.rows.length === 0
       ? line(t('paper.noRows'))
@@ -115,13 +115,13 @@ export async function boardPaper(paper: Paper): Promise<Buffer> {
     heading(t('paper.stateHeading'), 1),
     ...stateSentences(words, chain, state).map(line),
     heading(
-      t('leftovers.title', {
-        count: leftovers.length,
-        known: isChainKnown(state, leftovers) ? 'yes' : 'no',
+      t('openEnds.title', {
+        count: openEnds.length,
+        known: isChainKnown(state, openEnds) ? 'yes' : 'no',
       }),
       1,
     ),
-    ...leftoverBlocks(paper),
+    ...openEndBlocks(paper),
     heading(t('table.goals'), 1),
     table(tables.doelen),
     heading(t('table.measures'), 1),

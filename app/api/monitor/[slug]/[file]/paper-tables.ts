@@ -1,13 +1,13 @@
 import { createFormatter, createTranslator } from 'next-intl'
-import { EURO, moneyWords } from '@/components/monitor/policies/money-words'
+import { EURO, moneyText } from '@/components/monitor/policies/money-text'
 import { formats } from '@/i18n/formats'
 import type { Locale } from '@/i18n/routing'
-import type { ChainState, Leftover, RegionChain } from '@/lib/monitor/chains/types'
+import type { ChainState, OpenEnd, RegionChain } from '@/lib/monitor/chains/types'
 import { qualifierOf } from '@/lib/base/amounts/rules'
 import type { Table } from '@/lib/base/files/workbook'
 import { messages } from '@/messages'
 
-export const paperWords = (locale: Locale) => ({
+export const paperText = (locale: Locale) => ({
   t: createTranslator({
     locale,
     messages: messages[locale],
@@ -24,17 +24,17 @@ export const paperWords = (locale: Locale) => ({
   }),
   format: createFormatter({ locale, timeZone: 'Europe/Amsterdam' }),
 })
-type Words = ReturnType<typeof paperWords>
+type Texts = ReturnType<typeof paperText>
 
 const term = (locale: Locale, { labelNl, labelEn }: { labelNl: string; labelEn: string }) =>
   locale === 'en' ? labelEn : labelNl
 
 /** The known amounts of a region in words: a sum only where there may be one. */
-export const stateMoney = ({ together, format }: Words, { amounts }: ChainState) =>
-  moneyWords(together, (euro) => format.number(euro, EURO), amounts)
+export const stateMoney = ({ together, format }: Texts, { amounts }: ChainState) =>
+  moneyText(together, (euro) => format.number(euro, EURO), amounts)
 
 /** The three sentences about a region, as the page says them. */
-export function stateSentences(words: Words, chain: RegionChain, state: ChainState): string[] {
+export function stateSentences(words: Texts, chain: RegionChain, state: ChainState): string[] {
   const {
     region: { name: region },
     year,
@@ -55,10 +55,10 @@ export function stateSentences(words: Words, chain: RegionChain, state: ChainSta
 
 /** The tables of a region's monitor: what the page shows, by the name of its file. */
 export function paperTables(
-  { t }: Words,
+  { t }: Texts,
   locale: Locale,
   chain: RegionChain,
-  leftovers: readonly Leftover[],
+  openEnds: readonly OpenEnd[],
 ) {
   const titles = new Map(chain.goals.map((goal) => [goal.id, goal.title]))
   const measures = chain.goals.flatMap((goal) =>
@@ -71,13 +71,9 @@ export function paperTables(
     isExample ? `${title} ${t('paper.exampleGoal')}` : title
   const tables: Record<'doelen' | 'maatregelen' | 'geld' | 'oordelen' | 'losse-einden', Table> = {
     'losse-einden': {
-      name: t('table.leftovers'),
+      name: t('table.openEnds'),
       header: [t('table.kind'), t('table.what'), t('table.on')],
-      rows: leftovers.map((item) => [
-        t(`leftovers.${item.kind}`, { count: 1 }),
-        item.title,
-        item.on,
-      ]),
+      rows: openEnds.map((item) => [t(`openEnds.${item.kind}`, { count: 1 }), item.title, item.on]),
     },
     doelen: {
       name: t('table.goals'),

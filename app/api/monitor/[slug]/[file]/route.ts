@@ -4,7 +4,7 @@ import type { Locale } from '@/i18n/routing'
 import { translatedPath } from '@/i18n/translated-path'
 import { currentSession, requestClient } from '@/lib/people/accounts/session'
 import { getRegionChain } from '@/lib/monitor/chains/data'
-import { chainLeftovers, chainState, inLanguage } from '@/lib/monitor/chains/rules'
+import { chainOpenEnds, chainState, inLanguage } from '@/lib/monitor/chains/rules'
 import { IMPORT_COLUMNS, yearSchema } from '@/lib/monitor/chains/schema'
 import { apiResource, notFoundProblem, parseQuery } from '@/lib/base/http/api'
 import { todayInNetherlands } from '@/lib/base/text/calendar'
@@ -16,7 +16,7 @@ import { isSlug } from '@/lib/base/text/text'
 import { toCsv, toXlsx } from '@/lib/base/files/workbook'
 import { getRegion } from '@/lib/base/regions/data'
 import { boardPaper } from './board-paper'
-import { paperTables, paperWords } from './paper-tables'
+import { paperTables, paperText } from './paper-tables'
 
 const querySchema = z.strictObject({
   jaar: yearSchema.optional(),
@@ -63,7 +63,7 @@ function unprinted(
   page: string,
   printed: Unprinted,
 ): NextResponse {
-  const { t } = paperWords(locale)
+  const { t } = paperText(locale)
   const status = STATUS[printed.kind]
   const [title, text] = [
     t(`paper.unprinted.${printed.kind}Title`),
@@ -115,7 +115,7 @@ export const { GET, OPTIONS, POST, PUT, PATCH, DELETE } = apiResource<{
   const today = todayInNetherlands(new Date())
   const year = query.data.jaar ?? Number(today.slice(0, 4))
   const [, name = '', kind = ''] = /^([a-z-]+)\.(csv|xlsx|docx|pdf)$/.exec(file) ?? []
-  const words = paperWords(locale)
+  const words = paperText(locale)
   if (file === 'voorbeeldbestand.xlsx')
     return answer(
       await toXlsx([
@@ -136,15 +136,15 @@ export const { GET, OPTIONS, POST, PUT, PATCH, DELETE } = apiResource<{
   const stored = await getRegionChain(region.id, year)
   if (!stored) return notFoundProblem()
   const chain = inLanguage(stored, locale)
-  const leftovers = chainLeftovers(chain, today)
+  const openEnds = chainOpenEnds(chain, today)
   const state = chainState(chain, today)
   if (name === 'bestuursstuk' && kind === 'docx')
     return answer(
-      await boardPaper({ locale, chain, state, leftovers, today, address: `${origin}${path}` }),
+      await boardPaper({ locale, chain, state, openEnds, today, address: `${origin}${path}` }),
       'docx',
       fileName,
     )
-  const tables = new Map(Object.entries(paperTables(words, locale, chain, leftovers)))
+  const tables = new Map(Object.entries(paperTables(words, locale, chain, openEnds)))
   const table = tables.get(name)
   if (table && kind === 'csv') return answer(toCsv(table), 'csv', fileName)
   if (table && kind === 'xlsx') return answer(await toXlsx([table]), 'xlsx', fileName)

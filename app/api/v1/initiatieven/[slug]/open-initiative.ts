@@ -15,8 +15,8 @@ import type {
   Chain,
   MonitorView,
   Signal,
-  StationKind,
-  StationState,
+  StepKind,
+  StepState,
   TermRef,
 } from '@/lib/monitor/policies/types'
 import { qualifierOf } from '@/lib/base/amounts/rules'
@@ -97,14 +97,14 @@ export const openProfile = (profile: readonly CriterionProfile[]) =>
     eigenScore: selfScore,
   }))
 
-const LINKS: Record<StationKind, string> = {
+const LINKS: Record<StepKind, string> = {
   goal: 'doel',
   measure: 'maatregel',
   funding: 'financiering',
   initiative: 'initiatief',
   indicator: 'indicator',
 }
-const STATES: Record<StationState, string> = {
+const STATES: Record<StepState, string> = {
   present: 'aanwezig',
   missing: 'ontbreekt',
   ending: 'loopt-af',
@@ -257,7 +257,7 @@ export function openMonitor(monitor: MonitorView, chain: Chain, signals: readonl
       urenPerWeek: hoursPerWeek,
     })),
     indicatoren: monitor.indicators.map(openIndicator),
-    keten: chain.stations.map(({ kind, state }) => ({
+    keten: chain.steps.map(({ kind, state }) => ({
       schakel: LINKS[kind],
       stand: STATES[state],
     })),

@@ -1,4 +1,4 @@
-import { horizonFile } from '@/components/monitor/expiring-funding/horizon-file'
+import { expiringFundingFile } from '@/components/monitor/expiring-funding/expiring-funding-file'
 import { tableResponse } from '@/components/monitor/overview/table-response'
 import { loadEndingStreams } from '@/lib/monitor/expiring-funding/loaders'
 
@@ -8,6 +8,6 @@ export async function GET(
   { params }: { params: Promise<{ locale: string }> },
 ): Promise<Response> {
   return tableResponse(request, (await params).locale, async (query, locale) =>
-    horizonFile(await loadEndingStreams(query), locale),
+    expiringFundingFile(await loadEndingStreams(query), locale),
   )
 }

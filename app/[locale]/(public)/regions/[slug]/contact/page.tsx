@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
-import { ContactWords } from '@/components/exchange/contacts/region-people'
+import { ContactText } from '@/components/exchange/contacts/region-people'
 import { SentContacts } from '@/components/exchange/contacts/sent-contacts'
 import { FieldsForm, type FieldSpec } from '@/components/base/forms/fields-form'
 import { Breadcrumbs } from '@/components/base/ui/breadcrumbs'
@@ -93,7 +93,7 @@ export default async function RegionContactPage(props: Props) {
           ) : null}
           {reachable.length === 1 ? (
             <div className="mb-8 border-l-4 border-green pl-5">
-              <ContactWords person={first} />
+              <ContactText person={first} />
             </div>
           ) : null}
           <FieldsForm

@@ -2,7 +2,7 @@ import type { Metadata } from 'next'
 import { getFormatter, getTranslations } from 'next-intl/server'
 import { ChainTree, StateSentences } from '@/components/monitor/chains/chain-tree'
 import { Downloads } from '@/components/monitor/chains/downloads'
-import { LeftoverBoard } from '@/components/monitor/chains/leftover-board'
+import { OpenEndBoard } from '@/components/monitor/chains/open-end-board'
 import { MoneySection } from '@/components/monitor/chains/money-section'
 import { VerdictList } from '@/components/monitor/chains/verdict-list'
 import { Breadcrumbs } from '@/components/base/ui/breadcrumbs'
@@ -33,7 +33,7 @@ export async function generateMetadata({ params, searchParams }: Props): Promise
 export default async function RegionMonitorPage({ params, searchParams }: Props) {
   const [{ locale, slug }, query] = await Promise.all([params, searchParams])
   const year = reviewYear(query.jaar)
-  const { chain, today, leftovers, state } = await loadRegionChain(slug, year)
+  const { chain, today, openEnds, state } = await loadRegionChain(slug, year)
   const [t, peers, welfare, nav, format, mayEdit] = await Promise.all([
     getTranslations('chains'),
     getTranslations('peers'),
@@ -127,13 +127,13 @@ export default async function RegionMonitorPage({ params, searchParams }: Props)
           <Notice className="mt-4">{t('exampleNote')}</Notice>
         ) : null}
       </PageHeader>
-      {isChainKnown(state, leftovers) ? (
+      {isChainKnown(state, openEnds) ? (
         <Section
           id="losse-einden"
-          title={t('leftovers.title', { count: leftovers.length, known: 'yes' })}
-          lead={t('leftovers.lead')}
+          title={t('openEnds.title', { count: openEnds.length, known: 'yes' })}
+          lead={t('openEnds.lead')}
         >
-          <LeftoverBoard leftovers={leftovers} slug={slug} year={year} mayEdit={mayEdit} />
+          <OpenEndBoard openEnds={openEnds} slug={slug} year={year} mayEdit={mayEdit} />
           <Downloads {...downloads} name="losse-einden" />
         </Section>
       ) : null}

@@ -6,7 +6,7 @@ import { Breadcrumbs } from '@/components/base/ui/breadcrumbs'
 import { Page, PageHeader, Section } from '@/components/base/ui/layout'
 import { EmptyState } from '@/components/base/ui/notice'
 import { TextLink } from '@/components/base/ui/text'
-import { HourFlows, RegionLedger } from '@/components/monitor/welfare/ledger'
+import { HourFlows, RegionBalance } from '@/components/monitor/welfare/ledger'
 import { WelfarePicture } from '@/components/monitor/welfare/welfare-picture'
 import { getPathname } from '@/i18n/navigation'
 import type { Locale } from '@/i18n/routing'
@@ -34,7 +34,7 @@ export default async function WelfarePage({ params }: Props) {
     getTranslations('ui.nav'),
     loadWelfare(slug),
   ])
-  const { region, lines, shown, through, ledger } = welfare
+  const { region, lines, shown, through, balance } = welfare
   const notes = noteNumbers(shown)
   const known = lines.some(({ slug: line, here }) => isUnpaid(line) && here.length > 0)
   const picture = {
@@ -78,13 +78,13 @@ export default async function WelfarePage({ params }: Props) {
         <FileLinks address={file} parameters={new URLSearchParams({ deel: 'cijfers' })} />
         {shown.length === 0 ? null : <FigureNotes figures={shown} notes={notes} />}
       </Section>
-      <Section id="gevolgen" title={t('ledger')} lead={t('ledgerLead')}>
-        <RegionLedger welfare={welfare} />
-        {ledger.rows.length === 0 ? null : (
+      <Section id="gevolgen" title={t('balance')} lead={t('balanceLead')}>
+        <RegionBalance welfare={welfare} />
+        {balance.rows.length === 0 ? null : (
           <FileLinks address={file} parameters={new URLSearchParams()} />
         )}
       </Section>
-      {ledger.total === 0 ? null : (
+      {balance.total === 0 ? null : (
         <Section id="uren" title={t('flows')}>
           <HourFlows welfare={welfare} picture={picture} />
         </Section>

@@ -2,7 +2,7 @@ import type { Metadata } from 'next'
 import { getFormatter, getTranslations } from 'next-intl/server'
 import { FileUpload } from '@/components/figures/datasets/file-upload'
 import { ActForm } from '@/components/base/forms/act-form'
-import { ProblemWords } from '@/components/figures/imports/problem-words'
+import { ProblemText } from '@/components/figures/imports/problem-text'
 import { Breadcrumbs } from '@/components/base/ui/breadcrumbs'
 import { ButtonLink } from '@/components/base/ui/button'
 import { DataTable } from '@/components/base/ui/data-table'
@@ -42,7 +42,7 @@ export default async function ImportsPage({ params, searchParams }: Props) {
       <PageHeader title={t('title')} lead={t('lead')}>
         {typeof fout === 'string' ? (
           <Notice tone="error" title={t('stopped')} live className="mt-6 max-w-measure">
-            <ProblemWords code={fout.slice(0, 40)} detail={firstValue(waar).slice(0, 200)} />
+            <ProblemText code={fout.slice(0, 40)} detail={firstValue(waar).slice(0, 200)} />
           </Notice>
         ) : null}
       </PageHeader>
@@ -142,7 +142,7 @@ export default async function ImportsPage({ params, searchParams }: Props) {
                           withdrawn: row.withdrawn,
                         })
                       ) : (
-                        <ProblemWords code={row.problem} detail={row.detail} />
+                        <ProblemText code={row.problem} detail={row.detail} />
                       )}
                     </span>
                   </>

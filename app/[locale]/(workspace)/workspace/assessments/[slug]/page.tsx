@@ -103,11 +103,11 @@ async function Asked({ seat: { round, invited }, slug }: { seat: Seat; slug: str
   )
 }
 
-type Words = Awaited<ReturnType<typeof getTranslations<'assessments'>>>
+type Texts = Awaited<ReturnType<typeof getTranslations<'assessments'>>>
 
 /** What was given on one criterion in the round before, by this assessor and by others. */
 function seenBefore(
-  words: Words,
+  words: Texts,
   slug: string,
   first: OwnAssessment | null,
   others: readonly CriterionProfile[],

@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
-import { EntryDesk } from '@/components/knowledge/collections/entry-desk'
+import { EntryEditor } from '@/components/knowledge/collections/entry-editor'
 import { ActForm } from '@/components/base/forms/act-form'
 import { FieldsForm } from '@/components/base/forms/fields-form'
 import { Breadcrumbs } from '@/components/base/ui/breadcrumbs'
@@ -27,7 +27,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return { title: (await load(params)).title }
 }
 
-export default async function CollectionDeskPage({ params }: Props) {
+export default async function CollectionEditorPage({ params }: Props) {
   const collection = await load(params)
   const [t, workspace] = await Promise.all([
     getTranslations('collections.work'),
@@ -59,7 +59,7 @@ export default async function CollectionDeskPage({ params }: Props) {
         )}
       </PageHeader>
       <Section id="initiatieven" title={t('entries')}>
-        <EntryDesk collection={collection} />
+        <EntryEditor collection={collection} />
       </Section>
       <Section id="verhaal" title={t('words')}>
         <FieldsForm

@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
-import { obstacleFormWords } from '@/components/exchange/obstacles/form-words'
+import { obstacleFormText } from '@/components/exchange/obstacles/form-text'
 import { NewObstacleForm } from '@/components/exchange/obstacles/obstacle-form'
 import { Breadcrumbs } from '@/components/base/ui/breadcrumbs'
 import { Page, PageHeader } from '@/components/base/ui/layout'
@@ -26,7 +26,7 @@ export default async function NewObstaclePage({ params, searchParams }: Props) {
   const [t, register, words] = await Promise.all([
     getTranslations('obstacles.form'),
     getTranslations('obstacles'),
-    obstacleFormWords(options, 'submit'),
+    obstacleFormText(options, 'submit'),
   ])
   const [first, ...others] = organisations.map(({ id, name }) => ({ value: id, label: name }))
   const asked = initiatives.find(({ slug }) => slug === initiatief)

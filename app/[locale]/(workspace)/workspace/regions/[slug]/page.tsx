@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
-import { GoalDesk, parentOptions } from '@/components/monitor/chains/goal-desk'
+import { GoalEditor, parentOptions } from '@/components/monitor/chains/goal-editor'
 import { ImportForm } from '@/components/monitor/chains/import-form'
 import { ActForm } from '@/components/base/forms/act-form'
 import { FieldsForm } from '@/components/base/forms/fields-form'
@@ -47,14 +47,14 @@ async function load({ params, searchParams }: Props) {
 }
 
 export async function generateMetadata(props: Props): Promise<Metadata> {
-  const [{ chain }, t] = await Promise.all([load(props), getTranslations('chains.desk')])
+  const [{ chain }, t] = await Promise.all([load(props), getTranslations('chains.editor')])
   return { title: t('title', { region: chain.region.name }) }
 }
 
-export default async function ChainDeskPage(props: Props) {
+export default async function ChainEditorPage(props: Props) {
   const { locale, slug, year, changing, chain, goals, copies, funding, choices } = await load(props)
   const [t, edit, workspace, headers, learning, contacts] = await Promise.all([
-    getTranslations('chains.desk'),
+    getTranslations('chains.editor'),
     getTranslations('policies.edit'),
     getTranslations('workspace'),
     getTranslations('chains.importColumns'),
@@ -126,7 +126,7 @@ export default async function ChainDeskPage(props: Props) {
         {goals.length === 0 ? (
           <EmptyState title={t('noGoals', { year })}>{t('noGoalsWhy')}</EmptyState>
         ) : (
-          <GoalDesk
+          <GoalEditor
             regionId={regionId}
             slug={slug}
             year={year}

@@ -1,5 +1,5 @@
 import { getRegionChain } from '@/lib/monitor/chains/data'
-import { chainLeftovers, chainState } from '@/lib/monitor/chains/rules'
+import { chainOpenEnds, chainState } from '@/lib/monitor/chains/rules'
 import { chainYearQuerySchema, openRegionChainSchema } from '@/lib/monitor/chains/schema'
 import type { ChainFunding } from '@/lib/monitor/chains/types'
 import { apiJson, apiResource, notFoundProblem, parseQuery } from '@/lib/base/http/api'
@@ -104,7 +104,7 @@ export const { GET, OPTIONS, POST, PUT, PATCH, DELETE } = apiResource<{ code: st
             oordeel: openVerdict(measure.now),
           })),
         })),
-        losseEinden: chainLeftovers(chain, today).map((item) => ({
+        losseEinden: chainOpenEnds(chain, today).map((item) => ({
           soort: LEFTOVER_WORDS[item.kind],
           titel: item.title,
           op: item.on,

@@ -9,6 +9,6 @@ export async function GET(
 ): Promise<Response> {
   const { locale, slug } = await params
   return tableResponse(request, locale, async ({ deel }, language) =>
-    welfareFile(await loadWelfare(slug), deel === 'cijfers' ? 'figures' : 'ledger', language),
+    welfareFile(await loadWelfare(slug), deel === 'cijfers' ? 'figures' : 'balance', language),
   )
 }

@@ -1,8 +1,8 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { ActForm } from '@/components/base/forms/act-form'
-import { ProblemWords } from '@/components/figures/imports/problem-words'
-import { ReadingStatus } from '@/components/figures/imports/reading-status'
+import { ProblemText } from '@/components/figures/imports/problem-text'
+import { RunStatus } from '@/components/figures/imports/run-status'
 import { Breadcrumbs } from '@/components/base/ui/breadcrumbs'
 import { DataTable } from '@/components/base/ui/data-table'
 import { Page, PageHeader, Section } from '@/components/base/ui/layout'
@@ -53,7 +53,7 @@ async function Outcome({ found }: { found: ImportView }) {
 }
 
 export default async function ImportPage({ params }: Props) {
-  const [{ found, issues, reading }, t, workspace] = await Promise.all([
+  const [{ found, issues, run }, t, workspace] = await Promise.all([
     load(params),
     getTranslations('statistics.admin'),
     getTranslations('workspace'),
@@ -76,17 +76,13 @@ export default async function ImportPage({ params }: Props) {
       >
         {found.problem === null ? null : (
           <Notice tone="error" title={t('stopped')} className="mt-6 max-w-measure">
-            <ProblemWords code={found.problem} detail={found.detail} />
+            <ProblemText code={found.problem} detail={found.detail} />
           </Notice>
         )}
-        {reading === null ? (
-          <Outcome found={found} />
-        ) : (
-          <ReadingStatus found={found} state={reading} />
-        )}
+        {run === null ? <Outcome found={found} /> : <RunStatus found={found} state={run} />}
         {isStale ? (
           <Notice tone="attention" title={t('stopped')} className="mt-6 max-w-measure">
-            <ProblemWords code="mappingChanged" />
+            <ProblemText code="mappingChanged" />
           </Notice>
         ) : null}
         {found.status === 'checked' ? (
@@ -120,7 +116,7 @@ export default async function ImportPage({ params }: Props) {
           </Link>
         </p>
       </PageHeader>
-      {found.problem === null && reading === null && found.detail !== UNCHANGED ? (
+      {found.problem === null && run === null && found.detail !== UNCHANGED ? (
         <Section id="fouten" title={t('issues')}>
           {issues.length === 0 ? (
             <p>{t('issuesNone')}</p>
@@ -136,7 +132,7 @@ export default async function ImportPage({ params }: Props) {
                 {
                   key: 'what',
                   header: t('problemTitle'),
-                  cell: (row) => <ProblemWords code={row.code} />,
+                  cell: (row) => <ProblemText code={row.code} />,
                 },
                 {
                   key: 'cell',

@@ -2,7 +2,7 @@ import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { FileUpload } from '@/components/figures/datasets/file-upload'
 import { OpenTableForm } from '@/components/figures/datasets/open-table-form'
-import { ProblemWords } from '@/components/figures/imports/problem-words'
+import { ProblemText } from '@/components/figures/imports/problem-text'
 import { Breadcrumbs } from '@/components/base/ui/breadcrumbs'
 import { Page, PageHeader, Section } from '@/components/base/ui/layout'
 import { Notice } from '@/components/base/ui/notice'
@@ -41,7 +41,7 @@ export default async function NewSourcePage({ params, searchParams }: Props) {
       <PageHeader title={t('new')} lead={t('newLead')}>
         {typeof fout === 'string' ? (
           <Notice tone="error" title={t('refused')} live className="mt-6 max-w-measure">
-            <ProblemWords code={fout.slice(0, 40)} detail={firstValue(waar).slice(0, 200)} />
+            <ProblemText code={fout.slice(0, 40)} detail={firstValue(waar).slice(0, 200)} />
           </Notice>
         ) : null}
       </PageHeader>

@@ -10,7 +10,7 @@ import { Breadcrumbs } from '@/components/base/ui/breadcrumbs'
 import { Page, PageHeader, Section } from '@/components/base/ui/layout'
 import { EmptyState } from '@/components/base/ui/notice'
 import { TextLink } from '@/components/base/ui/text'
-import { DeskWays } from '@/components/site/workspace/desk-ways'
+import { EditorLinks } from '@/components/site/workspace/editor-links'
 import { getPathname } from '@/i18n/navigation'
 import type { Locale } from '@/i18n/routing'
 import { saveIndicatorAction, saveMeasurementAction } from '@/lib/figures/indicators/actions'
@@ -75,7 +75,7 @@ export default async function MeasurementsPage({ params, searchParams }: Props) 
         ]}
       />
       <PageHeader title={t('title', { title: target.title })} lead={t('lead')}>
-        <DeskWays
+        <EditorLinks
           target={target}
           other="/workspace/initiatives/[id]/policy"
           labels={{ other: t('toPolicy'), page: t('toPage') }}

@@ -10,7 +10,7 @@ import {
   consequenceFields,
   costFields,
   goalFields,
-  ledgerRows,
+  balanceRows,
   measureFields,
   termOptions,
   theoryFields,
@@ -18,7 +18,7 @@ import {
 import { Breadcrumbs } from '@/components/base/ui/breadcrumbs'
 import { Page, PageHeader, Section } from '@/components/base/ui/layout'
 import { EmptyState } from '@/components/base/ui/notice'
-import { DeskWays } from '@/components/site/workspace/desk-ways'
+import { EditorLinks } from '@/components/site/workspace/editor-links'
 import { getPathname } from '@/i18n/navigation'
 import type { Locale } from '@/i18n/routing'
 import {
@@ -125,7 +125,7 @@ export default async function PolicyPage({ params, searchParams }: Props) {
         ]}
       />
       <PageHeader title={t('title', { title: target.title })} lead={t('lead')}>
-        <DeskWays
+        <EditorLinks
           target={target}
           other="/workspace/initiatives/[id]/measurements"
           labels={{ other: t('toMeasurements'), page: t('toPage') }}
@@ -212,7 +212,7 @@ export default async function PolicyPage({ params, searchParams }: Props) {
           action={saveConsequencesAction}
           fields={consequenceFields(t, termOptions(choices.displacements, locale))}
           stored={consequencesValues(monitor)}
-          about={{ ...about, ...ledgerRows() }}
+          about={{ ...about, ...balanceRows() }}
           labels={save}
         />
       </Section>

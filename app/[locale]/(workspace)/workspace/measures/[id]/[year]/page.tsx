@@ -15,7 +15,7 @@ import { getPathname } from '@/i18n/navigation'
 import type { Locale } from '@/i18n/routing'
 import { yearSchema } from '@/lib/monitor/chains/schema'
 import {
-  addReadingAction,
+  addReactionAction,
   saveExpectationAction,
   saveVerdictAction,
   signExpectationAction,
@@ -42,7 +42,7 @@ async function load({ params }: Props) {
 export async function generateMetadata(props: Props): Promise<Metadata> {
   const [{ target, year }, t] = await Promise.all([
     load(props),
-    getTranslations('chains.verdictDesk'),
+    getTranslations('chains.verdictEditor'),
   ])
   return { title: `${t('title', { measure: target.title })} ${year}` }
 }
@@ -51,10 +51,10 @@ const CONFIDENCES = ['low', 'medium', 'high'] as const
 const DECISIONS = ['continue', 'adapt', 'stop', 'undecided'] as const
 const CONSTITUENCIES = ['employers', 'employees', 'independent', 'other'] as const
 
-export default async function VerdictDeskPage(props: Props) {
+export default async function VerdictEditorPage(props: Props) {
   const { year, target, now, before, serving } = await load(props)
   const [t, words, workspace] = await Promise.all([
-    getTranslations('chains.verdictDesk'),
+    getTranslations('chains.verdictEditor'),
     getTranslations('chains.verdict'),
     getTranslations('workspace'),
   ])
@@ -200,15 +200,15 @@ export default async function VerdictDeskPage(props: Props) {
           </div>
         )}
       </Section>
-      <Section id="lezingen" title={t('readings')} lead={t('readingsLead')}>
+      <Section id="lezingen" title={t('reactions')} lead={t('reactionsLead')}>
         {current === null ? (
-          <p className="text-muted">{t('noReadings')}</p>
+          <p className="text-muted">{t('noReactions')}</p>
         ) : (
           <FieldsForm
-            action={addReadingAction}
-            labels={{ submit: t('addReading'), busy: t('busy') }}
+            action={addReactionAction}
+            labels={{ submit: t('addReaction'), busy: t('busy') }}
             stored={{}}
-            about={{ measureId, year, verdictId: current.id, readingId: randomUUID() }}
+            about={{ measureId, year, verdictId: current.id, reactionId: randomUUID() }}
             fields={[
               {
                 kind: 'select',
@@ -222,7 +222,7 @@ export default async function VerdictDeskPage(props: Props) {
                   })),
                 ],
               },
-              { kind: 'textarea', name: 'readingText', label: t('readingText') },
+              { kind: 'textarea', name: 'reactionText', label: t('reactionText') },
             ]}
           />
         )}

@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
-import { obstacleFormWords } from '@/components/exchange/obstacles/form-words'
+import { obstacleFormText } from '@/components/exchange/obstacles/form-text'
 import { EditObstacleForm } from '@/components/exchange/obstacles/obstacle-form'
 import { MergedList, MergeForm, StepForms } from '@/components/exchange/obstacles/step-forms'
 import { Breadcrumbs } from '@/components/base/ui/breadcrumbs'
@@ -32,10 +32,10 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 }
 
 export default async function EditObstaclePage({ params }: Props) {
-  const { obstacle, mayMerge, doubles, options } = await load(params)
+  const { obstacle, mayMerge, duplicates, options } = await load(params)
   const [t, words] = await Promise.all([
     getTranslations('obstacles'),
-    obstacleFormWords(options, 'save'),
+    obstacleFormText(options, 'save'),
   ])
   return (
     <Page>
@@ -69,7 +69,7 @@ export default async function EditObstaclePage({ params }: Props) {
       </Section>
       {mayMerge ? (
         <Section id="samenvoegen" title={t('merge.title')} lead={t('merge.lead')}>
-          <MergeForm obstacle={obstacle} doubles={doubles} />
+          <MergeForm obstacle={obstacle} duplicates={duplicates} />
           <MergedList obstacle={obstacle} />
         </Section>
       ) : null}

@@ -5,7 +5,7 @@ import { Breadcrumbs } from '@/components/base/ui/breadcrumbs'
 import { Page, PageHeader, Section } from '@/components/base/ui/layout'
 import { getPathname } from '@/i18n/navigation'
 import type { Locale } from '@/i18n/routing'
-import { loadKeptAdvice } from '@/lib/exchange/advices/loaders'
+import { loadSavedAdvice } from '@/lib/exchange/advices/loaders'
 import { noonOf } from '@/lib/base/text/calendar'
 
 interface Props {
@@ -16,7 +16,7 @@ const FILES = ['docx', 'xlsx', 'csv'] as const
 
 async function load(params: Props['params']) {
   const { locale, id } = await params
-  return loadKeptAdvice(
+  return loadSavedAdvice(
     id,
     getPathname({ href: { pathname: '/workspace/obstacles/advice/[id]', params: { id } }, locale }),
   )
@@ -27,7 +27,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return { title: advice.title }
 }
 
-export default async function KeptAdvicePage({ params }: Props) {
+export default async function SavedAdvicePage({ params }: Props) {
   const { advice, compared } = await load(params)
   const [t, format, locale] = await Promise.all([
     getTranslations('obstacles'),

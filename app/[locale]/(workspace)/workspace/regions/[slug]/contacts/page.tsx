@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
-import { ContactWords } from '@/components/exchange/contacts/region-people'
+import { ContactText } from '@/components/exchange/contacts/region-people'
 import { ActForm } from '@/components/base/forms/act-form'
 import { FieldsForm, type FieldSpec } from '@/components/base/forms/fields-form'
 import { Breadcrumbs } from '@/components/base/ui/breadcrumbs'
@@ -79,7 +79,7 @@ export default async function RegionContactsPage({ params }: Props) {
                 className="grid gap-4 border-t border-hairline py-5 last:border-b sm:grid-cols-[minmax(0,1fr)_auto] sm:items-center"
               >
                 <div className="min-w-0">
-                  <ContactWords person={person} />
+                  <ContactText person={person} />
                   {person.left ? (
                     <p className="mt-2 text-sm">
                       <StatusWord tone="attention">{t('left')}</StatusWord>

@@ -34,7 +34,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return { title: t('title', { region: region.name }) }
 }
 
-export default async function LearningDeskPage({ params, searchParams }: Props) {
+export default async function LearningEditorPage({ params, searchParams }: Props) {
   const [{ region, questions }, { wijzig }, t, shared, workspace] = await Promise.all([
     load(params),
     searchParams,

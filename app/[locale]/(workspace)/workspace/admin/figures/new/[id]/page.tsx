@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
-import { MappingDesk } from '@/components/figures/datasets/mapping-desk'
+import { MappingEditor } from '@/components/figures/datasets/mapping-editor'
 import { Breadcrumbs } from '@/components/base/ui/breadcrumbs'
 import { Page, PageHeader } from '@/components/base/ui/layout'
 import { Notice } from '@/components/base/ui/notice'
@@ -56,7 +56,7 @@ export default async function NewMappingPage({ params, searchParams }: Props) {
           </Notice>
         )}
       </PageHeader>
-      <MappingDesk {...work} sample={sample} />
+      <MappingEditor {...work} sample={sample} />
     </Page>
   )
 }

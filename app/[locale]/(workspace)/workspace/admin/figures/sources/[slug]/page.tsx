@@ -1,9 +1,9 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { FileUpload } from '@/components/figures/datasets/file-upload'
-import { MappingDesk } from '@/components/figures/datasets/mapping-desk'
+import { MappingEditor } from '@/components/figures/datasets/mapping-editor'
 import { ActForm } from '@/components/base/forms/act-form'
-import { ProblemWords } from '@/components/figures/imports/problem-words'
+import { ProblemText } from '@/components/figures/imports/problem-text'
 import { Breadcrumbs } from '@/components/base/ui/breadcrumbs'
 import { Page, PageHeader, Section } from '@/components/base/ui/layout'
 import { Notice } from '@/components/base/ui/notice'
@@ -73,7 +73,7 @@ export default async function SourcePage(props: Props) {
       >
         {typeof fout === 'string' ? (
           <Notice tone="error" title={t('refused')} live className="mt-6 max-w-measure">
-            <ProblemWords code={fout.slice(0, 40)} detail={firstValue(waar).slice(0, 200)} />
+            <ProblemText code={fout.slice(0, 40)} detail={firstValue(waar).slice(0, 200)} />
           </Notice>
         ) : null}
         {gone.length > 0 ? (
@@ -106,7 +106,7 @@ export default async function SourcePage(props: Props) {
           />
         )}
       </Section>
-      {sample === null ? null : <MappingDesk {...work} dataset={dataset} sample={sample} />}
+      {sample === null ? null : <MappingEditor {...work} dataset={dataset} sample={sample} />}
     </Page>
   )
 }

@@ -12,8 +12,8 @@ import { TextLink } from '@/components/base/ui/text'
 import { getPathname } from '@/i18n/navigation'
 import type { Locale } from '@/i18n/routing'
 import { yearSchema } from '@/lib/monitor/chains/schema'
-import { addOwnReadingAction } from '@/lib/monitor/verdicts/actions'
-import { loadReadingWork } from '@/lib/monitor/verdicts/loaders'
+import { addOwnReactionAction } from '@/lib/monitor/verdicts/actions'
+import { loadReactionWork } from '@/lib/monitor/verdicts/loaders'
 
 interface Props {
   params: Promise<{ locale: Locale; id: string; year: string }>
@@ -24,7 +24,7 @@ async function load({ params }: Props) {
   const year = yearSchema.safeParse(text).data ?? notFound()
   return {
     year,
-    ...(await loadReadingWork(
+    ...(await loadReactionWork(
       id,
       year,
       getPathname({
@@ -41,18 +41,18 @@ async function load({ params }: Props) {
 export async function generateMetadata(props: Props): Promise<Metadata> {
   const [{ target, year }, t] = await Promise.all([
     load(props),
-    getTranslations('chains.readingDesk'),
+    getTranslations('chains.reactionEditor'),
   ])
   return { title: `${t('title', { measure: target.title })} ${year}` }
 }
 
-export default async function ReadingPage(props: Props) {
+export default async function ReactionPage(props: Props) {
   const { year, target, now, serving, constituency } = await load(props)
   const [t, accounts, workspace, tree] = await Promise.all([
-    getTranslations('chains.readingDesk'),
+    getTranslations('chains.reactionEditor'),
     getTranslations('accounts.constituencies'),
     getTranslations('workspace'),
-    getTranslations('chains.verdictDesk'),
+    getTranslations('chains.verdictEditor'),
   ])
   const { current } = now
   return (
@@ -95,16 +95,16 @@ export default async function ReadingPage(props: Props) {
       {current === null ? null : (
         <Section id="lezing" title={t('own')} lead={t('ownLead')}>
           <FieldsForm
-            action={addOwnReadingAction}
+            action={addOwnReactionAction}
             labels={{ submit: t('add'), busy: t('busy') }}
             stored={{}}
             about={{
               measureId: target.measureId,
               year,
               verdictId: current.id,
-              readingId: randomUUID(),
+              reactionId: randomUUID(),
             }}
-            fields={[{ kind: 'textarea', name: 'readingText', label: t('text'), hint: t('hint') }]}
+            fields={[{ kind: 'textarea', name: 'reactionText', label: t('text'), hint: t('hint') }]}
           />
         </Section>
       )}

@@ -1,7 +1,7 @@
 import { hasLocale } from 'next-intl'
 import { adviceDocument, registerFile } from '@/components/exchange/obstacles/register-file'
 import { routing } from '@/i18n/routing'
-import { loadKeptAdviceFile } from '@/lib/exchange/advices/loaders'
+import { loadSavedAdviceFile } from '@/lib/exchange/advices/loaders'
 import { toCsv, toXlsx } from '@/lib/base/files/workbook'
 import { FILE_TYPES, isFileKind } from '../../file-types'
 
@@ -13,7 +13,7 @@ export async function GET(
   const { locale, id } = await params
   const kind = new URL(request.url).searchParams.get('soort') ?? 'docx'
   const advice =
-    hasLocale(routing.locales, locale) && isFileKind(kind) ? await loadKeptAdviceFile(id) : null
+    hasLocale(routing.locales, locale) && isFileKind(kind) ? await loadSavedAdviceFile(id) : null
   if (!advice || !hasLocale(routing.locales, locale) || !isFileKind(kind))
     return new Response(null, { status: 404 })
   const { name, table } = registerFile(advice.obstacles, locale)

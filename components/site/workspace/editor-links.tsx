@@ -1,18 +1,18 @@
 import { ButtonLink } from '@/components/base/ui/button'
 
-interface DeskWaysProps {
+interface EditorLinksProps {
   target: { initiativeId: string; slug: string; isPublished: boolean }
-  /** The other desk of the initiative. */
+  /** The other editor of the initiative. */
   other: '/workspace/initiatives/[id]/policy' | '/workspace/initiatives/[id]/measurements'
   labels: { other: string; page: string }
 }
 
-/** From one desk of an initiative to the other, and to its page when everyone may read it. */
-export function DeskWays({
+/** From one editor of an initiative to the other, and to its page when everyone may read it. */
+export function EditorLinks({
   target: { initiativeId, slug, isPublished },
   other,
   labels,
-}: DeskWaysProps) {
+}: EditorLinksProps) {
   return (
     <ul className="mt-6 flex flex-wrap gap-3">
       <li>

@@ -12,23 +12,23 @@ const KEY = 'vergelijken'
 const SLUG = /^[a-z0-9-]{1,120}$/
 const MAX_TITLE = 300
 
-export interface TrayItem {
+export interface SelectedInitiative {
   slug: string
   title: string
 }
 
-export type TrayNews =
+export type SelectionNews =
   { kind: 'added' | 'removed'; title: string; count: number } | { kind: 'full' | 'emptied' }
 
-interface Tray {
-  items: readonly TrayItem[]
+interface Selection {
+  items: readonly SelectedInitiative[]
   /** What just happened, to be told once; null for what another tab did. */
-  news: TrayNews | null
+  news: SelectionNews | null
 }
 
-const EMPTY: Tray = { items: [], news: null }
+const EMPTY: Selection = { items: [], news: null }
 
-const isItem = (value: unknown): value is TrayItem =>
+const isItem = (value: unknown): value is SelectedInitiative =>
   typeof value === 'object' &&
   value !== null &&
   'slug' in value &&
@@ -38,7 +38,7 @@ const isItem = (value: unknown): value is TrayItem =>
   typeof value.title === 'string'
 
 /** What is stored, as far as it can be used. */
-export function readTray(text: string | null): TrayItem[] {
+export function readSelection(text: string | null): SelectedInitiative[] {
   if (text === null) return []
   let stored: unknown
   try {
@@ -53,11 +53,11 @@ export function readTray(text: string | null): TrayItem[] {
     .map(({ slug, title }) => ({ slug, title: title.slice(0, MAX_TITLE) }))
 }
 
-/** The tray after a press on the button of an initiative: in when it was out, out when it was in, unless four are in. */
+/** The selection after a press on the button of an initiative: in when it was out, out when it was in, unless four are in. */
 export function toggled(
-  items: readonly TrayItem[],
-  item: TrayItem,
-): { items: readonly TrayItem[]; news: TrayNews } {
+  items: readonly SelectedInitiative[],
+  item: SelectedInitiative,
+): { items: readonly SelectedInitiative[]; news: SelectionNews } {
   const without = items.filter(({ slug }) => slug !== item.slug)
   if (without.length < items.length)
     return { items: without, news: { kind: 'removed', title: item.title, count: without.length } }
@@ -68,7 +68,7 @@ export function toggled(
   }
 }
 
-let current: Tray | null = null
+let current: Selection | null = null
 const listeners = new Set<() => void>()
 
 function stored(): string | null {
@@ -80,11 +80,11 @@ function stored(): string | null {
   }
 }
 
-function snapshot(): Tray {
-  return (current ??= { items: readTray(stored()), news: null })
+function snapshot(): Selection {
+  return (current ??= { items: readSelection(stored()), news: null })
 }
 
-function replace(next: Tray): void {
+function replace(next: Selection): void {
   current = next
   try {
     if (next.items.length === 0) localStorage.removeItem(KEY)
@@ -98,7 +98,7 @@ function replace(next: Tray): void {
 
 function fromOtherTab({ key }: StorageEvent): void {
   if (key !== KEY && key !== null) return
-  current = { items: readTray(stored()), news: null }
+  current = { items: readSelection(stored()), news: null }
   for (const listener of listeners) listener()
 }
 
@@ -111,8 +111,8 @@ function subscribe(listener: () => void): () => void {
   }
 }
 
-/** The tray of this browser; empty on the server and until the page is alive. */
-export function useTray(): Tray {
+/** The selection of this browser; empty on the server and until the page is alive. */
+export function useSelection(): Selection {
   return useSyncExternalStore(subscribe, snapshot, () => EMPTY)
 }
 
@@ -127,11 +127,11 @@ export function useAlive(): boolean {
   )
 }
 
-/** Puts an initiative in the tray, or takes it out. */
-export function toggleInTray(item: TrayItem): void {
+/** Puts an initiative in the selection, or takes it out. */
+export function toggleSelected(item: SelectedInitiative): void {
   replace(toggled(snapshot().items, item))
 }
 
-export function emptyTray(): void {
+export function clearSelection(): void {
   replace({ items: [], news: { kind: 'emptied' } })
 }

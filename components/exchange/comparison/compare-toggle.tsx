@@ -1,19 +1,19 @@
 'use client'
 import { useTranslations } from 'next-intl'
 import { Button, ButtonLink } from '@/components/base/ui/button'
-import { toggleInTray, useAlive, useTray } from './tray-store'
+import { toggleSelected, useAlive, useSelection } from './selection-store'
 
-interface PutBesideProps {
+interface CompareToggleProps {
   slug: string
   title: string
   /** In a list: the element that names the initiative, instead of the title in the name of the button. */
   titleId?: string
 }
 
-/** Puts an initiative in the tray. Without JavaScript it is a link to the comparison, which begins with this one. */
-export function PutBeside({ slug, title, titleId }: PutBesideProps) {
-  const t = useTranslations('comparison.tray')
-  const { items } = useTray()
+/** Puts an initiative in the selection. Without JavaScript it is a link to the comparison, which begins with this one. */
+export function CompareToggle({ slug, title, titleId }: CompareToggleProps) {
+  const t = useTranslations('comparison.selection')
+  const { items } = useSelection()
   const alive = useAlive()
   const name = titleId === undefined ? <span className="sr-only">{` ${title}`}</span> : null
   const look =
@@ -34,7 +34,7 @@ export function PutBeside({ slug, title, titleId }: PutBesideProps) {
     )
   }
   return (
-    <Button {...look} onClick={() => toggleInTray({ slug, title })}>
+    <Button {...look} onClick={() => toggleSelected({ slug, title })}>
       {items.some((item) => item.slug === slug) ? t('taken') : t('put')}
       {name}
     </Button>

@@ -3,7 +3,7 @@ import { useTranslations } from 'next-intl'
 type Key = 'problem.tooLarge'
 
 /** What went wrong, in words; an unknown code is shown rather than hidden. */
-export function ProblemWords({ code, detail }: { code: string; detail?: string | null }) {
+export function ProblemText({ code, detail }: { code: string; detail?: string | null }) {
   const t = useTranslations('statistics.admin')
   const words = t.has(`problem.${code}` as Key) ? t(`problem.${code}` as Key) : code
   return (

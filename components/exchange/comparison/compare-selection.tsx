@@ -4,10 +4,16 @@ import { useTranslations } from 'next-intl'
 import { useRef } from 'react'
 import { Button, ButtonLink } from '@/components/base/ui/button'
 import { Link, usePathname } from '@/i18n/navigation'
-import { emptyTray, toggleInTray, useTray, type TrayItem, type TrayNews } from './tray-store'
+import {
+  clearSelection,
+  toggleSelected,
+  useSelection,
+  type SelectedInitiative,
+  type SelectionNews,
+} from './selection-store'
 
-function useNewsWords(): (news: TrayNews | null) => string {
-  const t = useTranslations('comparison.tray')
+function useNewsText(): (news: SelectionNews | null) => string {
+  const t = useTranslations('comparison.selection')
   return (news) => {
     if (news === null) return ''
     return news.kind === 'added' || news.kind === 'removed'
@@ -17,22 +23,22 @@ function useNewsWords(): (news: TrayNews | null) => string {
 }
 
 /** Candidates that wait, at the bottom of the page. Sticky inside the main part: it never lies over the footer. */
-export function CompareTray() {
-  const t = useTranslations('comparison.tray')
-  const words = useNewsWords()
-  const { items, news } = useTray()
+export function CompareSelection() {
+  const t = useTranslations('comparison.selection')
+  const words = useNewsText()
+  const { items, news } = useSelection()
   const away = usePathname() === '/compare'
   const heading = useRef<HTMLHeadingElement>(null)
 
   // The pressed button goes away; the focus moves to something that stays.
-  function takeOut(item: TrayItem) {
+  function takeOut(item: SelectedInitiative) {
     ;(items.length > 1 ? heading.current : document.getElementById('main'))?.focus()
-    toggleInTray(item)
+    toggleSelected(item)
   }
 
   function clear() {
     document.getElementById('main')?.focus()
-    emptyTray()
+    clearSelection()
   }
 
   return (
@@ -43,7 +49,7 @@ export function CompareTray() {
       {items.length === 0 || away ? null : (
         <section
           aria-labelledby="vergelijkbak"
-          className="compare-tray sticky bottom-0 z-30 mt-12 border-t-2 border-green bg-raised print:hidden"
+          className="compare-selection sticky bottom-0 z-30 mt-12 border-t-2 border-green bg-raised print:hidden"
         >
           <div className="mx-auto flex w-full max-w-page flex-wrap items-center gap-x-6 gap-y-2 px-5 py-3 sm:px-8">
             <h2

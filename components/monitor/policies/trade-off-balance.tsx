@@ -18,7 +18,7 @@ const TONE: Record<TradeOffEffect, StatusTone> = {
 }
 
 /** What more paid work costs or brings elsewhere. A row nobody looked at says so. */
-export function TradeOffLedger({ monitor }: { monitor: MonitorView }) {
+export function TradeOffBalance({ monitor }: { monitor: MonitorView }) {
   const t = useTranslations('policies.tradeOffs')
   const format = useFormatter()
   const rows: TradeOffView[] = DOMAINS.map(

@@ -17,14 +17,14 @@ const SHOWN = 4
 /** The organisation at the start of the name of a source. */
 const shortSource = (name: string) => name.split(/[,(]/)[0]?.trim() ?? name
 
-interface FitWordsProps {
+interface FitTextProps {
   hit: SearchHit
   region: RegionTraits
   values: Record<Facet, FacetValue[]>
 }
 
 /** Why an initiative fits a region, in words; its fit is nothing but these reasons. */
-export function FitWords({ hit, region, values }: FitWordsProps) {
+export function FitText({ hit, region, values }: FitTextProps) {
   const t = useTranslations('search.fit')
   const locale = useLocale()
   if (hit.regions.includes(region.slug))

@@ -1,10 +1,10 @@
 import { useTranslations } from 'next-intl'
 import { TextLink } from '@/components/base/ui/text'
 import { Day } from '@/components/monitor/policies/day'
-import { LEFTOVERS, type Leftover } from '@/lib/monitor/chains/types'
+import { OPEN_ENDS, type OpenEnd } from '@/lib/monitor/chains/types'
 
-interface LeftoverBoardProps {
-  leftovers: readonly Leftover[]
+interface OpenEndBoardProps {
+  openEnds: readonly OpenEnd[]
   slug: string
   year: number
   /** Editors of the region go to the place where it is mended, readers to the place where it shows; so does what a larger area has to mend. */
@@ -16,9 +16,9 @@ function Mend({
   slug,
   year,
   mayEdit: isEditor,
-}: { item: Leftover } & Omit<LeftoverBoardProps, 'leftovers'>) {
+}: { item: OpenEnd } & Omit<OpenEndBoardProps, 'openEnds'>) {
   const mayEdit = isEditor && item.own
-  const desk = (hash: string) =>
+  const editor = (hash: string) =>
     ({
       pathname: '/workspace/regions/[slug]',
       params: { slug },
@@ -48,19 +48,19 @@ function Mend({
   const anchor =
     item.measureId === null ? `doel-${item.goalId ?? ''}` : `maatregel-${item.measureId}`
   return mayEdit ? (
-    <TextLink href={desk(anchor)}>{item.title}</TextLink>
+    <TextLink href={editor(anchor)}>{item.title}</TextLink>
   ) : (
     <a href={`#${anchor}`}>{item.title}</a>
   )
 }
 
 /** What stands loose in the chain, counted, each line one step from where it is mended. */
-export function LeftoverBoard({ leftovers, ...rest }: LeftoverBoardProps) {
-  const t = useTranslations('chains.leftovers')
+export function OpenEndBoard({ openEnds, ...rest }: OpenEndBoardProps) {
+  const t = useTranslations('chains.openEnds')
   return (
     <ul className="grid gap-x-8 gap-y-8 sm:grid-cols-2 lg:grid-cols-5 print:grid-cols-3 print:gap-x-6">
-      {LEFTOVERS.map((kind) => {
-        const items = leftovers.filter((item) => item.kind === kind)
+      {OPEN_ENDS.map((kind) => {
+        const items = openEnds.filter((item) => item.kind === kind)
         return (
           <li
             key={kind}

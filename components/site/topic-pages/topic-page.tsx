@@ -6,8 +6,8 @@ import { Breadcrumbs } from '@/components/base/ui/breadcrumbs'
 import { Facts, Page, PageHeader, Section } from '@/components/base/ui/layout'
 import { TextLink } from '@/components/base/ui/text'
 import type { Locale } from '@/i18n/routing'
-import { loadEntrance } from '@/lib/knowledge/topic-pages/loaders'
-import type { EntranceFacet } from '@/lib/knowledge/topic-pages/types'
+import { loadTopic } from '@/lib/knowledge/topic-pages/loaders'
+import type { TopicFacet } from '@/lib/knowledge/topic-pages/types'
 import { loadTerm } from '@/lib/base/taxonomy/loaders'
 import type { TermView } from '@/lib/base/taxonomy/types'
 import { Coverage } from '@/components/knowledge/topic-pages/coverage'
@@ -16,7 +16,7 @@ import { KINDS } from '@/components/knowledge/topic-pages/kinds'
 import { StyleMatrix } from '@/components/knowledge/topic-pages/style-matrix'
 import { Together } from '@/components/knowledge/topic-pages/together'
 
-function TermLinks({ terms, facet }: { terms: readonly TermView[]; facet: EntranceFacet }) {
+function TermLinks({ terms, facet }: { terms: readonly TermView[]; facet: TopicFacet }) {
   return (
     <ul className="flex flex-wrap gap-x-4 gap-y-1">
       {terms.map((term) => (
@@ -33,8 +33,8 @@ function TermLinks({ terms, facet }: { terms: readonly TermView[]; facet: Entran
   )
 }
 
-interface EntrancePageProps {
-  facet: EntranceFacet
+interface TopicPageProps {
+  facet: TopicFacet
   slug: string
   locale: Locale
   /** What a reader can do with it, under the lead. */
@@ -44,12 +44,12 @@ interface EntrancePageProps {
 }
 
 /** One word as the way in: what it is, what happens for it, with which approach, and where nothing is known. */
-export async function EntrancePage({ facet, slug, locale, actions, children }: EntrancePageProps) {
+export async function TopicPage({ facet, slug, locale, actions, children }: TopicPageProps) {
   const term = await loadTerm(KINDS[facet].vocabulary, slug)
-  const [t, entrance] = await Promise.all([getTranslations('entrances'), loadEntrance(facet, slug)])
+  const [t, topic] = await Promise.all([getTranslations('topicPages'), loadTopic(facet, slug)])
   const name = locale === 'en' ? term.labelEn : term.labelNl
   const definition = locale === 'en' ? term.definitionEn : term.definitionNl
-  const { total, measured, active, quiet } = entrance
+  const { total, measured, active, quiet } = topic
   const facts = [
     ...(term.altLabels.length > 0
       ? [{ label: t('alsoCalled'), value: <span lang="nl">{term.altLabels.join(', ')}</span> }]
@@ -97,24 +97,24 @@ export async function EntrancePage({ facet, slug, locale, actions, children }: E
       {total > 0 ? (
         <>
           <Section id="aanpak" title={t('matrix')} lead={t('matrixLead')}>
-            <StyleMatrix matrix={entrance.matrix} facet={facet} slug={slug} />
+            <StyleMatrix matrix={topic.matrix} facet={facet} slug={slug} />
           </Section>
           <Section id="samen" title={t('together')} lead={t('togetherLead')}>
-            <Together entrance={entrance} facet={facet} slug={slug} />
+            <Together topic={topic} facet={facet} slug={slug} />
           </Section>
         </>
       ) : null}
       {children}
       <Section id="waar" title={t('where', { active: active.length, quiet: quiet.length })}>
-        <Coverage entrance={entrance} facet={facet} slug={slug} name={name} locale={locale} />
+        <Coverage topic={topic} facet={facet} slug={slug} name={name} locale={locale} />
       </Section>
-      {facet !== 'doelgroep' && total > 0 && entrance.unservedGroups.length > 0 ? (
+      {facet !== 'doelgroep' && total > 0 && topic.unservedGroups.length > 0 ? (
         <Section
           id="niet-voor"
-          title={t('unserved', { count: entrance.unservedGroups.length })}
+          title={t('unserved', { count: topic.unservedGroups.length })}
           lead={t('unservedLead', { name })}
         >
-          <GroupLinks groups={entrance.unservedGroups} />
+          <GroupLinks groups={topic.unservedGroups} />
         </Section>
       ) : null}
     </Page>

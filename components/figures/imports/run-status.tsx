@@ -3,18 +3,18 @@ import { FileUpload } from '@/components/figures/datasets/file-upload'
 import { ActForm } from '@/components/base/forms/act-form'
 import { Link } from '@/i18n/navigation'
 import { cancelImportAction, fetchTableAction } from '@/lib/figures/imports/actions'
-import type { ReadingState } from '@/lib/figures/imports/rules'
+import type { RunState } from '@/lib/figures/imports/rules'
 import type { ImportView } from '@/lib/figures/imports/types'
 import { KeepLooking } from './keep-looking'
-import { ProblemWords } from './problem-words'
+import { ProblemText } from './problem-text'
 
-interface ReadingStatusProps {
+interface RunStatusProps {
   found: ImportView
-  state: NonNullable<ReadingState>
+  state: NonNullable<RunState>
 }
 
 /** How a reading stands that is not finished, and what one can do about it. */
-export function ReadingStatus({ found, state }: ReadingStatusProps) {
+export function RunStatus({ found, state }: RunStatusProps) {
   const t = useTranslations('statistics.admin')
   const { slug, kind } = found.dataset
   return (
@@ -24,7 +24,7 @@ export function ReadingStatus({ found, state }: ReadingStatusProps) {
         <>
           {found.detail === null ? null : (
             <p>
-              <ProblemWords
+              <ProblemText
                 code={found.detail.split(':')[0] ?? ''}
                 detail={found.detail.split(': ').slice(1).join(': ')}
               />

@@ -4,7 +4,7 @@ import { TermWord } from '@/components/base/taxonomy/term-word'
 import { Page, PageHeader } from '@/components/base/ui/layout'
 import { TextLink } from '@/components/base/ui/text'
 import type { Locale } from '@/i18n/routing'
-import type { EntranceFacet } from '@/lib/knowledge/topic-pages/types'
+import type { TopicFacet } from '@/lib/knowledge/topic-pages/types'
 import { loadOverview } from '@/lib/knowledge/search/loaders'
 import { loadTerms } from '@/lib/base/taxonomy/loaders'
 import { termTree } from '@/lib/base/taxonomy/rules'
@@ -12,17 +12,17 @@ import type { TermNode } from '@/lib/base/taxonomy/types'
 import { KINDS } from './kinds'
 
 /** Every word of one kind with how many initiatives it has; a word without any is a gap and stands out. */
-export async function EntranceIndex({
+export async function TopicIndex({
   facet,
   locale,
   children,
 }: {
-  facet: EntranceFacet
+  facet: TopicFacet
   locale: Locale
   children?: ReactNode
 }) {
   const [t, words, terms, { facets }] = await Promise.all([
-    getTranslations('entrances'),
+    getTranslations('topicPages'),
     getTranslations('initiatives'),
     loadTerms(KINDS[facet].vocabulary),
     loadOverview(locale),

@@ -1,11 +1,11 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { MAX_COMPARED } from '@/lib/exchange/comparison/rules'
-import { readTray, toggled, TRAY_SIZE, type TrayItem } from './tray-store'
+import { readSelection, toggled, TRAY_SIZE, type SelectedInitiative } from './selection-store'
 
-const item = (slug: string): TrayItem => ({ slug, title: `Titel ${slug}` })
+const item = (slug: string): SelectedInitiative => ({ slug, title: `Titel ${slug}` })
 
-describe('the tray', () => {
+describe('the selection', () => {
   it('holds as many as fit side by side', () => {
     expect(TRAY_SIZE).toBe(MAX_COMPARED)
   })
@@ -23,17 +23,20 @@ describe('the tray', () => {
   })
 
   it('reads back what it stored and nothing that it did not', () => {
-    expect(readTray(JSON.stringify([item('a'), item('a'), item('b')]))).toEqual([
+    expect(readSelection(JSON.stringify([item('a'), item('a'), item('b')]))).toEqual([
       item('a'),
       item('b'),
     ])
-    expect(readTray('[{"slug":"<script>","title":"x"},{"slug":"a"},null,3]')).toEqual([])
-    for (const text of [null, '', '{', '{}', '"a"', '[[]]']) expect(readTray(text)).toEqual([])
+    expect(readSelection('[{"slug":"<script>","title":"x"},{"slug":"a"},null,3]')).toEqual([])
+    for (const text of [null, '', '{', '{}', '"a"', '[[]]']) expect(readSelection(text)).toEqual([])
   })
 
   it('never breaks on any stored text', () => {
     fc.assert(
-      fc.property(fc.oneof(fc.string(), fc.json()), (text) => readTray(text).length <= TRAY_SIZE),
+      fc.property(
+        fc.oneof(fc.string(), fc.json()),
+        (text) => readSelection(text).length <= TRAY_SIZE,
+      ),
     )
   })
 })

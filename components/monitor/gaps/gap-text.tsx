@@ -1,12 +1,12 @@
 import { useTranslations } from 'next-intl'
-import { FigureNumber, FigurePeriod, NoteMarks } from '@/components/figures/indicators/figure-words'
+import { FigureNumber, FigurePeriod, NoteMarks } from '@/components/figures/indicators/figure-text'
 import { Link } from '@/i18n/navigation'
 import type { GroupCount } from '@/lib/monitor/gaps/types'
 
 type Notes = ReadonlyMap<string, number>
 
 /** One count with its period, or that there is none. */
-export function CountWords({
+export function CountText({
   count,
   notes,
   withSource = false,
@@ -34,7 +34,7 @@ export function CountWords({
 }
 
 /** What is counted in a larger area, for a region that was not counted itself. */
-export function AroundWords({ count, notes }: { count: GroupCount | null; notes: Notes }) {
+export function AroundText({ count, notes }: { count: GroupCount | null; notes: Notes }) {
   const t = useTranslations('gaps')
   if (count === null) return null
   return (
@@ -62,7 +62,7 @@ interface ActingProps {
 }
 
 /** How many initiatives act here, as a link to them, with those of a larger region apart. Nothing leads to the page that says what there is nearby. */
-export function ActingWords({ own, wider, region, group }: ActingProps) {
+export function ActingText({ own, wider, region, group }: ActingProps) {
   const t = useTranslations('gaps')
   const query = { ...(group === null ? {} : { doelgroep: group.slug }), regio: region.slug }
   return (

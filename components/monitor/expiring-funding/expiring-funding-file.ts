@@ -5,12 +5,12 @@ import { qualifierOf } from '@/lib/base/amounts/rules'
 import type { Table } from '@/lib/base/files/workbook'
 
 /** Streams of money as they leave the house; an empty amount or day is not known. */
-export async function horizonFile(
+export async function expiringFundingFile(
   streams: readonly EndingStream[],
   locale: Locale,
 ): Promise<{ name: string; table: Table }> {
   const [t, qualifiers] = await Promise.all([
-    getTranslations({ locale, namespace: 'horizon' }),
+    getTranslations({ locale, namespace: 'expiringFunding' }),
     getTranslations({ locale, namespace: 'policies.edit.qualifier' }),
   ])
   const list = (values: readonly string[]) => [...new Set(values)].join('; ')

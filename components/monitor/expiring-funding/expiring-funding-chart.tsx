@@ -1,15 +1,15 @@
 import { useFormatter, useTranslations } from 'next-intl'
 import { SplitBars, SplitKey } from '@/components/base/charts/split-bars'
-import { EURO, moneyCell } from '@/components/monitor/policies/money-words'
+import { EURO, moneyCell } from '@/components/monitor/policies/money-text'
 import { DataTable } from '@/components/base/ui/data-table'
 import { Figure } from '@/components/base/ui/figure'
 import type { PictureOf } from '@/components/base/ui/figure-files'
 import { TextLink } from '@/components/base/ui/text'
-import type { Horizon } from '@/lib/monitor/expiring-funding/loaders'
-import { horizonParameters } from '@/lib/monitor/expiring-funding/rules'
-import type { Ending, HorizonChoice } from '@/lib/monitor/expiring-funding/types'
+import type { ExpiringFunding } from '@/lib/monitor/expiring-funding/loaders'
+import { expiryParameters } from '@/lib/monitor/expiring-funding/rules'
+import type { Ending, ExpiryChoice } from '@/lib/monitor/expiring-funding/types'
 import type { Amounts } from '@/lib/base/amounts/types'
-import { EndingWords, useWhen } from './horizon-words'
+import { EndingText, useWhen } from './expiring-funding-text'
 
 /** Ends as a table: streams and money, with and without a follow-up, and how many amounts nobody knows. */
 export function EndingTable({
@@ -23,7 +23,7 @@ export function EndingTable({
   head: string
   name: (key: string) => string
 }) {
-  const t = useTranslations('horizon.columns')
+  const t = useTranslations('expiringFunding.columns')
   const format = useFormatter()
   const together = useTranslations('policies.together')
   const money = (amounts: Amounts) =>
@@ -63,7 +63,7 @@ function WhenLink({
   name,
 }: {
   ending: Ending
-  choice: HorizonChoice
+  choice: ExpiryChoice
   name: string
 }) {
   if (ending.streams === 0)
@@ -72,7 +72,7 @@ function WhenLink({
     <TextLink
       href={{
         pathname: '/monitor/funding',
-        query: Object.fromEntries(horizonParameters({ ...choice, when: ending.key, page: 1 })),
+        query: Object.fromEntries(expiryParameters({ ...choice, when: ending.key, page: 1 })),
         hash: 'stromen',
       }}
       prefetch={false}
@@ -84,15 +84,15 @@ function WhenLink({
 }
 
 /** The quarters ahead as bars with their table, and what stands outside them. */
-export function HorizonChart({
-  horizon,
+export function ExpiringFundingChart({
+  expiringFunding,
   picture: { about, page },
 }: {
-  horizon: Horizon
+  expiringFunding: ExpiringFunding
   picture: PictureOf
 }) {
-  const t = useTranslations('horizon')
-  const { perQuarter, beside, choice, quarters } = horizon
+  const t = useTranslations('expiringFunding')
+  const { perQuarter, beside, choice, quarters } = expiringFunding
   const when = useWhen(quarters)
   const outside = beside.filter(({ streams }) => streams > 0)
   return (
@@ -119,7 +119,7 @@ export function HorizonChart({
           plain: ending.streams - ending.looseStreams,
           loose: ending.looseStreams,
           title: <WhenLink ending={ending} choice={choice} name={when(ending.key)} />,
-          words: <EndingWords ending={ending} />,
+          words: <EndingText ending={ending} />,
         }))}
       />
       {outside.length === 0 ? null : (
@@ -130,7 +130,7 @@ export function HorizonChart({
               <li key={ending.key} className="text-sm">
                 <WhenLink ending={ending} choice={choice} name={when(ending.key)} />
                 <div>
-                  <EndingWords ending={ending} />
+                  <EndingText ending={ending} />
                 </div>
               </li>
             ))}

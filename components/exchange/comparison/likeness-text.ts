@@ -12,7 +12,7 @@ const inSentence = (label: string) =>
   /^\p{Lu}\p{Ll}/u.test(label) ? label.charAt(0).toLowerCase() + label.slice(1) : label
 
 /** Turns likeness into words: "deelt doelgroep statushouders en instrument jobcoaching; andere sector". */
-export async function likenessWords(locale: Locale): Promise<(likeness: Likeness) => string> {
+export async function likenessText(locale: Locale): Promise<(likeness: Likeness) => string> {
   const [t, format, values] = await Promise.all([
     getTranslations({ locale, namespace: 'comparison.similar' }),
     getFormatter({ locale }),

@@ -3,8 +3,8 @@ import { regionGroups, termGroups } from '@/components/knowledge/editing/option-
 import { AUTHORITIES } from '@/lib/exchange/obstacles/rules'
 import type { EditingOptions } from '@/lib/knowledge/revisions/types'
 
-/** Words and choices of the form of an obstacle, ready to cross to the browser. */
-export async function obstacleFormWords(options: EditingOptions, submit: 'submit' | 'save') {
+/** Texts and choices of the form of an obstacle, ready to cross to the browser. */
+export async function obstacleFormText(options: EditingOptions, submit: 'submit' | 'save') {
   const [t, locale] = await Promise.all([getTranslations('obstacles.form'), getLocale()])
   const authority = await getTranslations('obstacles.authority')
   return {
@@ -20,9 +20,9 @@ export async function obstacleFormWords(options: EditingOptions, submit: 'submit
       initiativeId: t('initiative'),
       submit: t(submit),
       busy: t('busy'),
-      doubles: t('doubles'),
-      doublesLead: t('doublesLead'),
-      doublesBlock: t('doublesBlock'),
+      duplicates: t('duplicates'),
+      duplicatesLead: t('duplicatesLead'),
+      duplicatesBlock: t('duplicatesBlock'),
       confirmed: t('confirmed'),
     },
     hints: {

@@ -6,7 +6,7 @@ import { addEntryAction, changeEntryAction } from '@/lib/knowledge/collections/a
 import type { CollectionWork } from '@/lib/knowledge/collections/types'
 
 /** The initiatives of a collection: in which order, and one more. */
-export function EntryDesk({
+export function EntryEditor({
   collection: { id: collectionId, version, entries },
 }: {
   collection: CollectionWork

@@ -1,10 +1,10 @@
 import { useFormatter, useTranslations } from 'next-intl'
-import { EURO, moneyWords } from '@/components/monitor/policies/money-words'
+import { EURO, moneyText } from '@/components/monitor/policies/money-text'
 import { BESIDE, type Ending, type Quarter } from '@/lib/monitor/expiring-funding/types'
 
 /** The words for a quarter, or for an end beside the quarters. */
 export function useWhen(quarters: readonly Quarter[]) {
-  const t = useTranslations('horizon')
+  const t = useTranslations('expiringFunding')
   return (key: string) => {
     const beside = BESIDE.find((known) => known === key)
     const quarter = quarters.find((known) => known.key === key)
@@ -17,8 +17,8 @@ export function useWhen(quarters: readonly Quarter[]) {
 }
 
 /** How many streams, how much money as far as known, and how many without a follow-up. */
-export function EndingWords({ ending }: { ending: Ending }) {
-  const t = useTranslations('horizon')
+export function EndingText({ ending }: { ending: Ending }) {
+  const t = useTranslations('expiringFunding')
   const together = useTranslations('policies.together')
   const format = useFormatter()
   if (ending.streams === 0) return <span className="text-muted">{t('streams', { count: 0 })}</span>
@@ -28,7 +28,7 @@ export function EndingWords({ ending }: { ending: Ending }) {
         {t('amount', {
           known: ending.amounts.known,
           unknown: ending.streams - ending.amounts.known,
-          euro: moneyWords(together, (euro) => format.number(euro, EURO), ending.amounts),
+          euro: moneyText(together, (euro) => format.number(euro, EURO), ending.amounts),
         })}
       </span>
       <span className="block text-muted">

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react'
 import { Disclosure } from '@/components/base/ui/disclosure'
 import { TextLink } from '@/components/base/ui/text'
 import { noonOf } from '@/lib/base/text/calendar'
-import type { Leftovers, RegionInitiative, RegionPolicy } from '@/lib/monitor/policies/types'
+import type { OpenEnds, RegionInitiative, RegionPolicy } from '@/lib/monitor/policies/types'
 
 interface Loose {
   key:
@@ -20,14 +20,8 @@ function InitiativeLink({ initiative }: { initiative: RegionInitiative }) {
 }
 
 /** What stands loose in the chain of a region: counted, and one step away. */
-export function LeftoverList({
-  policy,
-  leftovers,
-}: {
-  policy: RegionPolicy
-  leftovers: Leftovers
-}) {
-  const t = useTranslations('policies.leftovers')
+export function OpenEndList({ policy, openEnds }: { policy: RegionPolicy; openEnds: OpenEnds }) {
+  const t = useTranslations('policies.openEnds')
   const format = useFormatter()
   const byId = new Map(policy.initiatives.map((initiative) => [initiative.id, initiative]))
   const initiatives = (ids: readonly string[]) =>
@@ -35,7 +29,7 @@ export function LeftoverList({
       const initiative = byId.get(id)
       return initiative ? [{ key: id, content: <InitiativeLink initiative={initiative} /> }] : []
     })
-  const goals = policy.goals.filter((goal) => leftovers.goalsWithoutInitiative.includes(goal.id))
+  const goals = policy.goals.filter((goal) => openEnds.goalsWithoutInitiative.includes(goal.id))
   const groups: Loose[] = [
     {
       key: 'goalsWithoutInitiative',
@@ -44,11 +38,11 @@ export function LeftoverList({
         content: <a href={`#doel-${goal.slug}`}>{goal.title}</a>,
       })),
     },
-    { key: 'initiativesWithoutGoal', items: initiatives(leftovers.initiativesWithoutGoal) },
-    { key: 'moneyWithoutMeasurement', items: initiatives(leftovers.moneyWithoutMeasurement) },
+    { key: 'initiativesWithoutGoal', items: initiatives(openEnds.initiativesWithoutGoal) },
+    { key: 'moneyWithoutMeasurement', items: initiatives(openEnds.moneyWithoutMeasurement) },
     {
       key: 'moneyEnding',
-      items: leftovers.moneyEnding.flatMap(({ initiativeId, on }) => {
+      items: openEnds.moneyEnding.flatMap(({ initiativeId, on }) => {
         const initiative = byId.get(initiativeId)
         const date = format.dateTime(noonOf(on), { day: 'numeric', month: 'long', year: 'numeric' })
         return initiative

@@ -2,14 +2,14 @@ import { createTranslator } from 'next-intl'
 import { describe, expect, it } from 'vitest'
 import { amountsOf } from '@/lib/base/amounts/rules'
 import { messages } from '@/messages'
-import { moneyCell, moneyLabel, moneyWords } from './money-words'
+import { moneyCell, moneyLabel, moneyText } from './money-text'
 
 const t = createTranslator({ locale: 'nl', messages: messages.nl, namespace: 'policies.together' })
 const euro = (amount: number) => `€ ${amount}`
 const amounts = (...rows: [number | null, string, string][]) =>
   amountsOf(rows.map(([value, paysFor, qualifier]) => ({ euro: value, paysFor, qualifier })))
 const ways = (of: ReturnType<typeof amounts>) =>
-  [moneyWords, moneyCell, moneyLabel].map((write) => write(t, euro, of))
+  [moneyText, moneyCell, moneyLabel].map((write) => write(t, euro, of))
 
 describe('amounts in words', () => {
   it('say why they are not added up, and are short where there is little room', () => {
@@ -21,7 +21,7 @@ describe('amounts in words', () => {
       '2 bedragen',
     ])
     expect(
-      moneyWords(t, euro, amounts([1, 'a', 'exact'], [2, 'a', 'exact'], [3, 'b', 'exact'])),
+      moneyText(t, euro, amounts([1, 'a', 'exact'], [2, 'a', 'exact'], [3, 'b', 'exact'])),
     ).toBe('3 bedragen van € 1 tot en met € 3, niet opgeteld: ze kunnen elkaar overlappen')
   })
 

@@ -174,7 +174,7 @@ function NewIndicator() {
   )
 }
 
-interface MappingDeskProps {
+interface MappingEditorProps {
   dataset: DatasetRow | null
   sample: SampleView
   indicators: readonly IndicatorChoice[]
@@ -183,7 +183,13 @@ interface MappingDeskProps {
 }
 
 /** The first rows as they were found, and under them the form that says what they mean. */
-export function MappingDesk({ dataset, sample, indicators, sources, values }: MappingDeskProps) {
+export function MappingEditor({
+  dataset,
+  sample,
+  indicators,
+  sources,
+  values,
+}: MappingEditorProps) {
   const t = useTranslations('datasets')
   const locale = useLocale()
   const { ui, forms, errors, datasets } = useMessages()

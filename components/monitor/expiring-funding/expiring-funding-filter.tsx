@@ -4,17 +4,17 @@ import { Button } from '@/components/base/ui/button'
 import { TextLink } from '@/components/base/ui/text'
 import { getPathname } from '@/i18n/navigation'
 import type { Locale } from '@/i18n/routing'
-import type { Horizon } from '@/lib/monitor/expiring-funding/loaders'
+import type { ExpiringFunding } from '@/lib/monitor/expiring-funding/loaders'
 
 /** Narrows the money down to a region and a kind of source; a plain form that needs no JavaScript. */
-export function HorizonFilter({
-  horizon: { choice, regions, types },
+export function ExpiringFundingFilter({
+  expiringFunding: { choice, regions, types },
   locale,
 }: {
-  horizon: Horizon
+  expiringFunding: ExpiringFunding
   locale: Locale
 }) {
-  const t = useTranslations('horizon')
+  const t = useTranslations('expiringFunding')
   return (
     <div className="mb-6 print:hidden">
       <form

@@ -28,7 +28,7 @@ export function FigurePeriod({
 }
 
 /** A region with the kind of region it is: Drenthe is three of them. */
-export function RegionWords({ region }: { region: FigureRegion }) {
+export function RegionName({ region }: { region: FigureRegion }) {
   const t = useTranslations('indicators.regionType')
   return region.type === 'country' ? region.name : t(region.type, { name: region.name })
 }
@@ -109,7 +109,7 @@ export function FigureCell({
 }
 
 /** The indicator's name, with the group it is about when the figure is split. */
-export function IndicatorWords({ figure }: { figure: ContextFigure }) {
+export function IndicatorText({ figure }: { figure: ContextFigure }) {
   const t = useTranslations('indicators')
   const locale = useLocale()
   const label = locale === 'en' ? figure.indicator.labelEn : figure.indicator.labelNl

@@ -9,7 +9,7 @@ type Translate = (key: Key, values?: Record<string, string | number>) => string
 export const EURO = { style: 'currency', currency: 'EUR', maximumFractionDigits: 0 } as const
 
 /** Amounts in words: a sum where there may be one, else side by side with the reason. */
-export function moneyWords(t: Translate, euro: Euro, amounts: Amounts): string {
+export function moneyText(t: Translate, euro: Euro, amounts: Amounts): string {
   const money = together(amounts)
   switch (money.kind) {
     case 'none':
@@ -29,7 +29,7 @@ export function moneyWords(t: Translate, euro: Euro, amounts: Amounts): string {
 export function moneyCell(t: Translate, euro: Euro, amounts: Amounts): string {
   const figure = oneFigure(amounts)
   if (amounts.known === 0) return ''
-  return figure === null ? moneyWords(t, euro, amounts) : euro(figure)
+  return figure === null ? moneyText(t, euro, amounts) : euro(figure)
 }
 
 /** The same where there is room for a few words: how many amounts stand there side by side. */

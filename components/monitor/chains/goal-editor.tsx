@@ -16,7 +16,7 @@ import { goalValues, measureValues } from '@/lib/monitor/policies/schema'
 import { DecisionWord } from './decision-word'
 import { GoalOrder } from './goal-order'
 
-export interface DeskProps {
+export interface EditorProps {
   regionId: string
   slug: string
   year: number
@@ -41,10 +41,10 @@ export function parentOptions(goals: readonly ChainGoal[], top: string, self?: s
   ]
 }
 
-async function MeasureRow({ measure, ...desk }: { measure: ChainMeasure } & DeskProps) {
+async function MeasureRow({ measure, ...editor }: { measure: ChainMeasure } & EditorProps) {
   const t = await getTranslations('chains')
   const edit = await getTranslations('policies.edit')
-  const { regionId, slug, year } = desk
+  const { regionId, slug, year } = editor
   const current = measure.now?.current?.decision ?? null
   const at = (id: string) =>
     ({
@@ -59,10 +59,10 @@ async function MeasureRow({ measure, ...desk }: { measure: ChainMeasure } & Desk
       <p className="flex flex-wrap items-center gap-x-5 text-sm">
         <TextLink
           href={at(measure.id)}
-          aria-label={t('desk.changeOf', { title: measure.title })}
+          aria-label={t('editor.changeOf', { title: measure.title })}
           className="inline-flex min-h-11 items-center"
         >
-          {t('desk.change')}
+          {t('editor.change')}
         </TextLink>
         <TextLink
           href={{
@@ -92,17 +92,17 @@ async function MeasureRow({ measure, ...desk }: { measure: ChainMeasure } & Desk
                   href={{ ...at(funding.id), hash: 'geld' }}
                   className="inline-flex min-h-11 items-center"
                 >
-                  {t('desk.changeOf', { title: funding.provider })}
+                  {t('editor.changeOf', { title: funding.provider })}
                 </TextLink>
               </li>
             ))}
         </ul>
       )}
-      {desk.changing === measure.id ? (
+      {editor.changing === measure.id ? (
         <div className="mt-4 border-t border-hairline pt-4">
           <FieldsForm
             action={saveChainMeasureAction}
-            fields={measureFields(edit, desk.goals, desk.instruments)}
+            fields={measureFields(edit, editor.goals, editor.instruments)}
             stored={measureValues(measure)}
             about={{ regionId, measureId: measure.id, version: measure.version }}
             labels={{ submit: edit('save'), busy: edit('busy') }}
@@ -112,10 +112,10 @@ async function MeasureRow({ measure, ...desk }: { measure: ChainMeasure } & Desk
               action={removePartAction}
               about={{ regionId, kind: 'measure', id: measure.id, version: measure.version }}
               variant="danger"
-              label={t('desk.removeOf', { title: measure.title })}
-              pending={t('desk.removing')}
+              label={t('editor.removeOf', { title: measure.title })}
+              pending={t('editor.removing')}
             >
-              <p className="text-sm text-muted">{t('desk.removeNote')}</p>
+              <p className="text-sm text-muted">{t('editor.removeNote')}</p>
             </ActForm>
           </div>
         </div>
@@ -139,16 +139,16 @@ function movesOf(goal: ChainGoal, goals: readonly ChainGoal[]): Move[] {
   return MOVES.filter((move) => leads[move])
 }
 
-async function GoalRow({ goal, ...desk }: { goal: ChainGoal } & DeskProps) {
+async function GoalRow({ goal, ...editor }: { goal: ChainGoal } & EditorProps) {
   const t = await getTranslations('chains')
   const edit = await getTranslations('policies.edit')
-  const { regionId, slug, year } = desk
+  const { regionId, slug, year } = editor
   const fields: FieldSpec[] = [
     {
       kind: 'select',
       name: 'parentId',
-      label: t('desk.parent'),
-      options: parentOptions(desk.goals, t('desk.topLevel'), goal.id),
+      label: t('editor.parent'),
+      options: parentOptions(editor.goals, t('editor.topLevel'), goal.id),
     },
     ...goalFields(edit, []),
   ]
@@ -170,24 +170,24 @@ async function GoalRow({ goal, ...desk }: { goal: ChainGoal } & DeskProps) {
             query: { jaar: year, wijzig: goal.id },
             hash: `doel-${goal.id}`,
           }}
-          aria-label={t('desk.changeOf', { title: goal.title })}
+          aria-label={t('editor.changeOf', { title: goal.title })}
           className="mr-3 inline-flex min-h-11 items-center"
         >
-          {t('desk.change')}
+          {t('editor.change')}
         </TextLink>
-        {movesOf(goal, desk.goals).map((move) => (
+        {movesOf(goal, editor.goals).map((move) => (
           <ActForm
             key={move}
             action={moveGoalAction}
             about={{ regionId, goalId: goal.id, version: goal.version, year, move }}
             variant="quiet"
-            label={t(`desk.${move}`)}
-            name={t('desk.moveOf', { move: t(`desk.${move}`), title: goal.title })}
-            pending={t('desk.moving')}
+            label={t(`editor.${move}`)}
+            name={t('editor.moveOf', { move: t(`editor.${move}`), title: goal.title })}
+            pending={t('editor.moving')}
           />
         ))}
       </div>
-      {desk.changing === goal.id ? (
+      {editor.changing === goal.id ? (
         <div className="mt-4">
           <FieldsForm
             action={saveChainGoalAction}
@@ -201,10 +201,10 @@ async function GoalRow({ goal, ...desk }: { goal: ChainGoal } & DeskProps) {
               action={removePartAction}
               about={{ regionId, kind: 'goal', id: goal.id, version: goal.version }}
               variant="danger"
-              label={t('desk.removeOf', { title: goal.title })}
-              pending={t('desk.removing')}
+              label={t('editor.removeOf', { title: goal.title })}
+              pending={t('editor.removing')}
             >
-              <p className="text-sm text-muted">{t('desk.removeNote')}</p>
+              <p className="text-sm text-muted">{t('editor.removeNote')}</p>
             </ActForm>
           </div>
         </div>
@@ -212,7 +212,7 @@ async function GoalRow({ goal, ...desk }: { goal: ChainGoal } & DeskProps) {
       {goal.measures.length > 0 ? (
         <ul className="mt-3 space-y-4">
           {goal.measures.map((measure) => (
-            <MeasureRow key={measure.id} measure={measure} {...desk} />
+            <MeasureRow key={measure.id} measure={measure} {...editor} />
           ))}
         </ul>
       ) : null}
@@ -221,15 +221,15 @@ async function GoalRow({ goal, ...desk }: { goal: ChainGoal } & DeskProps) {
 }
 
 /** The goals of a region with buttons to move them, and one form for the part that is being changed. */
-export function GoalDesk(desk: DeskProps) {
+export function GoalEditor(editor: EditorProps) {
   return (
     <GoalOrder
-      regionId={desk.regionId}
-      versions={Object.fromEntries(desk.goals.map((goal) => [goal.id, goal.version]))}
+      regionId={editor.regionId}
+      versions={Object.fromEntries(editor.goals.map((goal) => [goal.id, goal.version]))}
     >
       <ul className="border-b border-hairline">
-        {desk.goals.map((goal) => (
-          <GoalRow key={goal.id} goal={goal} {...desk} />
+        {editor.goals.map((goal) => (
+          <GoalRow key={goal.id} goal={goal} {...editor} />
         ))}
       </ul>
     </GoalOrder>

@@ -23,7 +23,7 @@ export function MeasuredWhen({ measurement }: { measurement: MeasurementView }) 
 }
 
 /** A value with its unit in the reader's notation. */
-export function ValueWords({
+export function ValueText({
   value,
   unit,
   qualifier,
@@ -66,7 +66,7 @@ interface MeasurementProps {
 }
 
 /** The outcome of one measurement: people first, then the share with its interval; nothing that could point at someone. */
-export function MeasurementWords({ measurement, unit, lowerIsBetter = false }: MeasurementProps) {
+export function MeasurementText({ measurement, unit, lowerIsBetter = false }: MeasurementProps) {
   const t = useTranslations('indicators.measurement')
   const shape = measurementShape(measurement, unit)
   const outcome = unit === '%' ? t('people') : unit
@@ -122,7 +122,7 @@ export function MeasurementWords({ measurement, unit, lowerIsBetter = false }: M
     case 'value':
       return (
         <p className="font-serif text-xl">
-          <ValueWords value={shape.value} unit={unit} qualifier={measurement.qualifier} />
+          <ValueText value={shape.value} unit={unit} qualifier={measurement.qualifier} />
           {shape.n === null ? null : (
             <span className="block font-sans text-sm text-muted">
               {t('aboutPeople', { n: shape.n })}
@@ -137,7 +137,7 @@ export function MeasurementWords({ measurement, unit, lowerIsBetter = false }: M
 }
 
 /** Who was compared with, and what came of them, as far as that may be told. */
-export function ComparisonWords({ measurement }: { measurement: MeasurementView }) {
+export function ComparisonText({ measurement }: { measurement: MeasurementView }) {
   const t = useTranslations('indicators.measurement')
   const { comparisonNumerator: numerator, comparisonN: n, comparisonDescription } = measurement
   if (comparisonDescription === null && n === null) return null
@@ -156,7 +156,7 @@ export function ComparisonWords({ measurement }: { measurement: MeasurementView 
 const points = (share: number) => Math.round(share * 100)
 
 /** Better, the same, worse or not clear, beside the group that did not take part, with how much and how sure. */
-export function EffectWords({
+export function EffectText({
   effect,
   measurement,
 }: {
