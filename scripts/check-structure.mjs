@@ -89,7 +89,7 @@ const SUPPRESSION = new RegExp(
 )
 const UNFINISHED = new RegExp(`\\b(${['TO', 'DO'].join('')}|${['FIX', 'ME'].join('')})\\b`)
 const PLACES = new RegExp(['/wo', 'rk/|registry\\.npm', 'js\\.org|/ro', 'ot/|/tm', 'p/'].join(''))
-const remembered = new Map()
+const cacheNames = new Map()
 
 for (const path of [
   'app',
@@ -118,11 +118,11 @@ for (const path of [
     path !== 'lib/base/cache/cached.ts' &&
     !TEST.test(path)
   )
-    find(path, 'remembers or forgets by itself; use lib/base/cache/cached.ts')
-  for (const [, name] of text.matchAll(/\bremember\('([^']+)'/g)) {
-    if (remembered.has(name))
-      find(path, `remembers under the name ${name}, as ${remembered.get(name)} does`)
-    remembered.set(name, path)
+    find(path, 'caches or invalidates by itself; use lib/base/cache/cached.ts')
+  for (const [, name] of text.matchAll(/\bcached\('([^']+)'/g)) {
+    if (cacheNames.has(name))
+      find(path, `caches under the name ${name}, as ${cacheNames.get(name)} does`)
+    cacheNames.set(name, path)
   }
 }
 

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest'
 
 const ROOT = new URL('../..', import.meta.url).pathname
 const filesIn = (folder: string) =>
-  readdirSync(join(ROOT, folder))
+  readdirSync(join(ROOT, folder), { recursive: true, encoding: 'utf8' })
     .filter((name) => name.endsWith('.json'))
     .map((name) => join(folder, name))
 

@@ -1,14 +1,14 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 
-const folder = new URL('../', import.meta.url)
+const folder = new URL('../../', import.meta.url)
 const read = (path: string) => readFileSync(new URL(path, folder), 'utf8')
 const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((path) =>
   path.endsWith('.tsx'),
 )
 const CHARTS =
   /<(?:MoneyFlow|MeasurementChart|SevenLines|Radar|OverlayLines|SplitBars|ShareStrip|TileMap|SeenLines|ScoreDistribution)[\s/>]/
-const css = readFileSync(new URL('../../app/globals.css', import.meta.url), 'utf8')
+const css = readFileSync(new URL('../../../app/globals.css', import.meta.url), 'utf8')
 const tokens = new Set(
   [...(/:root \{([^}]*)\}/.exec(css)?.[1] ?? '').matchAll(/--([a-z-]+):/g)].map(([, name]) => name),
 )
@@ -24,7 +24,7 @@ describe('charts', () => {
     expect(read(path)).toMatch(/\bpicture=\{/)
   })
 
-  it.each(files.filter((path) => path.startsWith('charts/')))(
+  it.each(files.filter((path) => path.startsWith('base/charts/')))(
     'of %s have colours that a picture knows',
     (path) => {
       const names = [...read(path).matchAll(/\b(?:fill|stroke)-([a-z]+(?:-[a-z]+)*)\b/g)].map(

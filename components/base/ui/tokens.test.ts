@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 
-const css = readFileSync(new URL('../../app/globals.css', import.meta.url), 'utf8')
+const css = readFileSync(new URL('../../../app/globals.css', import.meta.url), 'utf8')
 
 /** Tokens of the block that opens with this selector. */
 function tokens(selector: string): Map<string, string> {

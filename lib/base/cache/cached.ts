@@ -1,13 +1,13 @@
 import 'server-only'
 import { unstable_cache, updateTag } from 'next/cache'
 
-/** Rows are remembered no longer than this, because some depend on what day it is. */
+/** Some rows depend on what day it is. */
 const SECONDS = 300
 const CONTENT = 'content'
 
 /**
- * A read of what is public that is remembered between requests, under a name of its own and its arguments. It is forgotten as soon as the database tells
- * of a change, whoever made it (docs/adr/0024). Dates come back as text.
+ * A read of what is public, cached between requests under its name and arguments. The cache is invalidated as soon as
+ * the database tells of a change, whoever made it (docs/adr/0024). Dates come back as text.
  */
 export function cached<Args extends unknown[], T>(
   name: string,
@@ -16,7 +16,7 @@ export function cached<Args extends unknown[], T>(
   return unstable_cache(read, [name], { tags: [CONTENT], revalidate: SECONDS })
 }
 
-/** In an action, after writing what is public: who wrote it reads it at once, before the database has told of it. */
+/** In an action that wrote what is public: the writer sees it at once, before the database tells of it. */
 export function invalidateContent(): void {
   updateTag(CONTENT)
 }

@@ -1,16 +1,16 @@
 /**
- * Reads something at most once in a while and keeps it in this process: for small tables that each request needs and that
- * hardly change. A reading that fails is not kept.
+ * Memoizes a read in this process for a while: for small tables that each request needs and that hardly change. A
+ * failure is not memoized.
  */
 export function memoizeFor<T>(milliseconds: number, read: () => Promise<T>): () => Promise<T> {
-  let kept: { until: number; value: Promise<T> } | undefined
+  let memo: { until: number; value: Promise<T> } | undefined
   return () => {
     const now = Date.now()
-    if (kept && now < kept.until) return kept.value
+    if (memo && now < memo.until) return memo.value
     const value = read()
-    kept = { until: now + milliseconds, value }
+    memo = { until: now + milliseconds, value }
     value.catch(() => {
-      kept = undefined
+      memo = undefined
     })
     return value
   }

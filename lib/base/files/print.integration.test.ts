@@ -6,7 +6,7 @@ import { join } from 'node:path'
 import { afterAll, beforeEach, describe, expect, it, vi } from 'vitest'
 
 let stamp = 'one'
-vi.mock('@/lib/base/cache/cached', () => ({ remember: () => () => Promise.resolve(stamp) }))
+vi.mock('@/lib/base/cache/cached', () => ({ cached: () => () => Promise.resolve(stamp) }))
 
 const folder = await mkdtemp(join(tmpdir(), 'praktijkbank-print-test-'))
 const [go, log, chromium] = [join(folder, 'go'), join(folder, 'log'), join(folder, 'chromium')]

@@ -552,7 +552,7 @@ describe('the sheets of a workbook', () => {
 })
 
 describe('files as people sent them', () => {
-  const sent = (name: string) => readFileSync(new URL(`testing/sheets/${name}`, import.meta.url))
+  const sent = (name: string) => readFileSync(new URL(`../testing/sheets/${name}`, import.meta.url))
 
   it.each(['c03-crlf-head-lf-body.csv', 'c34-crlf-head-lf-body-note-column.csv'])(
     '%s gives each of its rows',

@@ -360,7 +360,7 @@ async function checkSent(name: string, mapping: object) {
   )
   return checkFile(
     { ...order, datasetSlug: 'proef-gestuurd', fileName: name },
-    readFileSync(new URL(`../platform/testing/sheets/${name}`, import.meta.url)),
+    readFileSync(new URL(`../../base/testing/sheets/${name}`, import.meta.url)),
   )
 }
 

@@ -13,7 +13,7 @@ import {
 } from './rules'
 import type { ContextFigure } from './types'
 
-const reference = new URL('../../prisma/seed/reference/', import.meta.url)
+const reference = new URL('../../../prisma/seed/reference/', import.meta.url)
 const read = <Schema extends z.ZodType>(name: string, schema: Schema): z.infer<Schema> =>
   schema.parse(JSON.parse(readFileSync(new URL(name, reference), 'utf8')))
 const slugs = z.array(z.object({ slug: z.string() }))
