@@ -28,6 +28,20 @@ const config: NextConfig = {
   // What is remembered of the database lives with the process and goes when the database tells of a change (docs/adr/0024).
   cacheHandler: fileURLToPath(new URL('server/data-cache.ts', import.meta.url)),
   cacheMaxMemorySize: 0,
+  // Mails that were sent before these pages got another name still lead here.
+  redirects: () =>
+    Promise.resolve([
+      {
+        source: '/werkplek/maatregelen/:id/:year/lezing',
+        destination: '/werkplek/maatregelen/:id/:year/reactie',
+        permanent: true,
+      },
+      {
+        source: '/en/workspace/measures/:id/:year/reading',
+        destination: '/en/workspace/measures/:id/:year/reaction',
+        permanent: true,
+      },
+    ]),
   experimental: {
     // A source file is at most 5 MB (lib/base/files/file-type.ts); what is a little larger still reaches the form and is told so.
     serverActions: { bodySizeLimit: '9mb' },

@@ -129,8 +129,8 @@ test('the yearly review: from goal to signed verdict to board paper @S-180', asy
   await send(page, 'Oordeel tekenen')
   await page.reload()
   await page.getByLabel('Geleding', { exact: true }).selectOption('Werkgevers')
-  await page.getByLabel('Lezing', { exact: true }).fill('Het scheelt tijd op de werkvloer.')
-  await send(page, 'Lezing toevoegen')
+  await page.getByLabel('Reactie', { exact: true }).fill('Het scheelt tijd op de werkvloer.')
+  await send(page, 'Reactie toevoegen')
   await signOut(page)
 
   await page.goto(`/regios/${REGION}/monitor?jaar=${YEAR}`)

@@ -6,7 +6,7 @@ const FOUR = `${TWO},voorschakeltraject-zorg,ontdek-wat-jij-in-huis-hebt`
 test('four initiatives stand side by side, on one sheet and in a file @S-200', async ({ page }) => {
   await page.goto(`/vergelijken?i=${FOUR}`)
   await expect(
-    page.getByRole('heading', { level: 1, name: 'Vier initiatieven naast elkaar' }),
+    page.getByRole('heading', { level: 1, name: 'Vier initiatieven vergelijken' }),
   ).toBeVisible()
   await expect(page.getByRole('columnheader')).toHaveCount(5)
   const groups = page
@@ -47,7 +47,7 @@ test('what cannot be compared is said, and none or one helps on @S-201', async (
   await page.goto(`/vergelijken?i=${TWO},bestaat-niet,%3Cb%3E`)
   await expect(page.getByText('‘bestaat-niet’, ‘<b>’.', { exact: false })).toBeVisible()
   await expect(
-    page.getByRole('heading', { level: 1, name: 'Twee initiatieven naast elkaar' }),
+    page.getByRole('heading', { level: 1, name: 'Twee initiatieven vergelijken' }),
   ).toBeVisible()
   await page.goto(`/vergelijken?i=${FOUR},werknemersnetwerk-neurodiversiteit`)
   await expect(
@@ -58,12 +58,12 @@ test('what cannot be compared is said, and none or one helps on @S-201', async (
   ).toBeVisible()
   await page.goto('/vergelijken')
   await expect(
-    page.getByRole('heading', { level: 1, name: 'Leg initiatieven naast elkaar' }),
+    page.getByRole('heading', { level: 1, name: 'Vergelijk initiatieven' }),
   ).toBeVisible()
   await expectAccessible(page)
   await page.goto('/vergelijken?i=rangeerterrein')
   await expect(
-    page.getByRole('heading', { level: 1, name: 'Kies er nog een initiatief naast' }),
+    page.getByRole('heading', { level: 1, name: 'Kies nog een initiatief om te vergelijken' }),
   ).toBeVisible()
   await expectAccessible(page)
   expect((await page.request.get('/vergelijken/bestand?i=bestaat-niet')).status()).toBe(404)
@@ -74,7 +74,7 @@ test('a selection collects candidates by keyboard and never covers the focus @S-
 }) => {
   const put = async (slug: string) => {
     await page.goto(`/initiatieven/${slug}`)
-    const button = page.getByRole('button', { name: /^Leg naast andere/ })
+    const button = page.getByRole('button', { name: /^Vergelijk/ })
     await button.focus()
     await page.keyboard.press('Enter')
   }
@@ -105,11 +105,11 @@ test('a selection collects candidates by keyboard and never covers the focus @S-
   await page.getByRole('button', { name: 'Switch naar Techniek weghalen' }).press('Enter')
   await expect(selection).toContainText('1 van de 4')
   await expect(page.getByRole('heading', { name: /^Klaar om te vergelijken/ })).toBeFocused()
-  await page.getByRole('button', { name: /^Leg naast andere/ }).press('Enter')
+  await page.getByRole('button', { name: /^Vergelijk/ }).press('Enter')
   await selection.getByRole('link', { name: 'Vergelijk' }).press('Enter')
   await expect(page).toHaveURL(/\/vergelijken\?i=rangeerterrein(,|%2C)switch-naar-techniek$/)
   await expect(
-    page.getByRole('heading', { level: 1, name: 'Twee initiatieven naast elkaar' }),
+    page.getByRole('heading', { level: 1, name: 'Twee initiatieven vergelijken' }),
   ).toBeVisible()
   await expect(selection).toHaveCount(0)
   expect(await page.context().cookies()).toEqual([])
@@ -120,19 +120,19 @@ test.describe('without JavaScript', () => {
 
   test('search, put beside, compare and take away @S-203', async ({ page }) => {
     await page.goto('/initiatieven/rangeerterrein')
-    await page.getByRole('link', { name: /^Leg naast andere/ }).click()
+    await page.getByRole('link', { name: /^Vergelijk/ }).click()
     await expect(
-      page.getByRole('heading', { level: 1, name: 'Kies er nog een initiatief naast' }),
+      page.getByRole('heading', { level: 1, name: 'Kies nog een initiatief om te vergelijken' }),
     ).toBeVisible()
     await page.getByLabel('Zoek een initiatief').fill('techniek')
     await page.getByRole('main').getByRole('button', { name: 'Zoeken' }).click()
-    await page.getByRole('link', { name: 'Leg ernaast Switch naar Techniek' }).click()
+    await page.getByRole('link', { name: 'Vergelijk ook Switch naar Techniek' }).click()
     await expect(
-      page.getByRole('heading', { level: 1, name: 'Twee initiatieven naast elkaar' }),
+      page.getByRole('heading', { level: 1, name: 'Twee initiatieven vergelijken' }),
     ).toBeVisible()
     await page.getByRole('link', { name: 'Weghalen Rangeerterrein Midden-Brabant' }).click()
     await expect(
-      page.getByRole('heading', { level: 1, name: 'Kies er nog een initiatief naast' }),
+      page.getByRole('heading', { level: 1, name: 'Kies nog een initiatief om te vergelijken' }),
     ).toBeVisible()
     await expect(
       page.getByRole('link', { name: 'Switch naar Techniek', exact: true }),

@@ -172,7 +172,7 @@ test('a number that can be two numbers is asked back, and a decimal with a point
   page,
 }) => {
   await signInAs(page, 'editor')
-  const title = unique('Twee lezingen')
+  const title = unique('Twee manieren van lezen')
   await startInitiative(page, title)
   const id = /[0-9a-f]{8}-[0-9a-f-]{27}/.exec(page.url())?.[0] ?? ''
   await page.goto(`/werkplek/initiatieven/${id}/metingen`)

@@ -53,12 +53,12 @@ test('a family of adoptions stands on the parent and on the child, as tree, tabl
   const part = page.locator('#overnames')
   await expect(
     part
-      .getByRole('group', { name: 'Overnames als stamboom' })
+      .getByRole('group', { name: 'Wie nam wat over' })
       .getByRole('link', { name: 'Switch in Friesland' }),
   ).toBeVisible()
   await expect(part.getByRole('link', { name: 'Friesland: 1 overname' })).toBeVisible()
-  await unfold(part, 'De stamboom als tabel')
-  await expect(part.getByRole('table', { name: 'Overnames als stamboom' })).toContainText(
+  await unfold(part, 'De overnames als tabel')
+  await expect(part.getByRole('table', { name: 'Wie nam wat over' })).toContainText(
     'Friesland',
   )
   await expect(page.locator('#bewijs').getByText('Nog nergens anders gemeten.')).toBeVisible()

@@ -185,9 +185,9 @@ export const routing = defineRouting({
       nl: '/werkplek/maatregelen/[id]/[year]',
       en: '/workspace/measures/[id]/[year]',
     },
-    '/workspace/measures/[id]/[year]/reading': {
-      nl: '/werkplek/maatregelen/[id]/[year]/lezing',
-      en: '/workspace/measures/[id]/[year]/reading',
+    '/workspace/measures/[id]/[year]/reaction': {
+      nl: '/werkplek/maatregelen/[id]/[year]/reactie',
+      en: '/workspace/measures/[id]/[year]/reaction',
     },
     '/workspace/assessments/[slug]': {
       nl: '/werkplek/beoordelen/[slug]',

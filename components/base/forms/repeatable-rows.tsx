@@ -9,6 +9,8 @@ interface RepeatableRowsProps {
   /** Number of rows that hold something. */
   filled: number
   addLabel: string
+  /** What a row is, so that it can be called by its name: step 1, source 2. */
+  item: 'steps' | 'results' | 'sources' | 'measures'
   /** The fields of one row; their names carry its index. */
   children: (index: number) => ReactNode
 }
@@ -16,7 +18,7 @@ interface RepeatableRowsProps {
 const SPARE_ROWS = 1
 
 /** Rows that people add and take away. Without JavaScript there is always a spare row, and empty rows do not count. */
-export function RepeatableRows({ filled, addLabel, children }: RepeatableRowsProps) {
+export function RepeatableRows({ filled, addLabel, item, children }: RepeatableRowsProps) {
   const t = useTranslations('forms')
   const { touch } = useFormContext()
   const [rows, setRows] = useState(() =>
@@ -31,12 +33,12 @@ export function RepeatableRows({ filled, addLabel, children }: RepeatableRowsPro
           <li key={row} className="relative rounded-md border border-hairline p-4 pt-3">
             <div className="mb-2 flex items-center justify-between gap-4">
               <p className="text-sm font-semibold text-muted">
-                {t('row', { number: position + 1 })}
+                {t('row', { item, number: position + 1 })}
               </p>
               <Button
                 variant="quiet"
                 className="min-h-8 px-2 py-0 text-sm"
-                aria-label={t('remove', { number: position + 1 })}
+                aria-label={t('remove', { item, number: position + 1 })}
                 onClick={() => {
                   setRows(rows.filter((other) => other !== row))
                   touch()

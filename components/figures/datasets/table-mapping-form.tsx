@@ -186,7 +186,7 @@ export function TableMappingForm({
         hint={t('measuresHint')}
         errors={form.errors('measures')}
       >
-        <RepeatableRows filled={filled} addLabel={t('addMeasure')}>
+        <RepeatableRows filled={filled} addLabel={t('addMeasure')} item="measures">
           {(index) => (
             <MeasureRow index={index} table={table} form={form} indicators={indicators} />
           )}

@@ -82,7 +82,7 @@ function Rows({
       <legend className="font-semibold">{title}</legend>
       <p className="mt-0.5 mb-3 text-sm text-muted">{hint}</p>
       <FieldErrors name={list} errors={errors} />
-      <RepeatableRows filled={form.rows(list)} addLabel={add}>
+      <RepeatableRows filled={form.rows(list)} addLabel={add} item={list}>
         {(index) => <div className="space-y-4">{children(`${list}.${index}`)}</div>}
       </RepeatableRows>
     </fieldset>

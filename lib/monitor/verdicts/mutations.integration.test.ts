@@ -214,8 +214,8 @@ describe('a member of a constituency', () => {
     const member = await person('lid.brabant@voorbeeld.nl')
     const told = await emails('verdict-reading')
     expect(told).toEqual([
-      { recipientId: member, path: `/werkplek/maatregelen/${measureId}/${YEAR}/lezing` },
-      { recipientId: member, path: `/werkplek/maatregelen/${measureId}/${YEAR}/lezing` },
+      { recipientId: member, path: `/werkplek/maatregelen/${measureId}/${YEAR}/reactie` },
+      { recipientId: member, path: `/werkplek/maatregelen/${measureId}/${YEAR}/reactie` },
     ])
   })
 

@@ -11,7 +11,7 @@ import type { ExpectationInput, OwnReactionInput, ReactionInput, VerdictInput } 
 import type { Constituency } from './types'
 
 const reactionPath = (measureId: string, year: number) =>
-  `/werkplek/maatregelen/${measureId}/${year}/lezing`
+  `/werkplek/maatregelen/${measureId}/${year}/reactie`
 
 interface About {
   measureId: string

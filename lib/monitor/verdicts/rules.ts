@@ -47,7 +47,7 @@ export function reactionEmail({
 }): { subject: string; text: string } {
   return {
     subject: `Lees het oordeel over "${title}"`,
-    text: `${region} heeft het oordeel over "${title}" in ${year} getekend.\n\nHoe leest uw geleding dit oordeel? U kunt uw lezing zelf opschrijven. Zij komt naast het oordeel te staan en verandert daarna niet meer.`,
+    text: `${region} heeft het oordeel over "${title}" in ${year} getekend.\n\nWat vindt uw geleding van dit oordeel? U kunt uw reactie zelf opschrijven. Die komt naast het oordeel te staan en verandert daarna niet meer.`,
   }
 }
 
@@ -57,8 +57,8 @@ export function addedEmail({ title, year }: { title: string; year: number }): {
   text: string
 } {
   return {
-    subject: `Een lezing bij uw oordeel over "${title}"`,
-    text: `Bij het oordeel over "${title}" in ${year} dat u tekende, staat een nieuwe lezing van een geleding.`,
+    subject: `Een reactie op uw oordeel over "${title}"`,
+    text: `Bij het oordeel over "${title}" in ${year} dat u tekende, staat een nieuwe reactie van een geleding.`,
   }
 }
 

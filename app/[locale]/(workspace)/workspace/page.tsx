@@ -138,7 +138,7 @@ export default async function WorkspacePage() {
       act: t('todo_read'),
       why: t('todo_readWhy', { region: regionName, year: String(year), date: signedAt }),
       href: {
-        pathname: '/workspace/measures/[id]/[year]/reading' as const,
+        pathname: '/workspace/measures/[id]/[year]/reaction' as const,
         params: { id: measureId, year: String(year) },
       },
     })),

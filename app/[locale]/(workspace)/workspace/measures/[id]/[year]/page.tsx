@@ -200,7 +200,7 @@ export default async function VerdictEditorPage(props: Props) {
           </div>
         )}
       </Section>
-      <Section id="lezingen" title={t('reactions')} lead={t('reactionsLead')}>
+      <Section id="reacties" title={t('reactions')} lead={t('reactionsLead')}>
         {current === null ? (
           <p className="text-muted">{t('noReactions')}</p>
         ) : (

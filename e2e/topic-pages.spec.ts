@@ -8,10 +8,10 @@ test('the page of an initiative names what is like it, with the reason @S-205', 
   await expect(part.getByRole('listitem').first()).toContainText(
     /Lijkt (sterk|deels|een beetje): deelt .+\./,
   )
-  await part.getByRole('link', { name: /^Leg alle \d naast elkaar$/ }).click()
+  await part.getByRole('link', { name: /^Vergelijk alle \d$/ }).click()
   await expect(page).toHaveURL(/\/vergelijken\?i=switch-naar-techniek/)
   await expect(
-    page.getByRole('heading', { level: 1, name: /^(Twee|Drie|Vier) initiatieven naast elkaar$/ }),
+    page.getByRole('heading', { level: 1, name: /^(Twee|Drie|Vier) initiatieven vergelijken$/ }),
   ).toBeVisible()
 })
 

@@ -29,7 +29,7 @@ async function load({ params }: Props) {
       year,
       getPathname({
         href: {
-          pathname: '/workspace/measures/[id]/[year]/reading',
+          pathname: '/workspace/measures/[id]/[year]/reaction',
           params: { id, year: String(year) },
         },
         locale,
@@ -93,7 +93,7 @@ export default async function ReactionPage(props: Props) {
         </Section>
       )}
       {current === null ? null : (
-        <Section id="lezing" title={t('own')} lead={t('ownLead')}>
+        <Section id="reactie" title={t('own')} lead={t('ownLead')}>
           <FieldsForm
             action={addOwnReactionAction}
             labels={{ submit: t('add'), busy: t('busy') }}
