@@ -58,9 +58,7 @@ test('a family of adoptions stands on the parent and on the child, as tree, tabl
   ).toBeVisible()
   await expect(part.getByRole('link', { name: 'Friesland: 1 overname' })).toBeVisible()
   await unfold(part, 'De overnames als tabel')
-  await expect(part.getByRole('table', { name: 'Wie nam wat over' })).toContainText(
-    'Friesland',
-  )
+  await expect(part.getByRole('table', { name: 'Wie nam wat over' })).toContainText('Friesland')
   await expect(page.locator('#bewijs').getByText('Nog nergens anders gemeten.')).toBeVisible()
   await expectAccessible(page)
   await expectFits(page)
