@@ -150,7 +150,7 @@ test('the yearly review: from goal to signed verdict to board paper @S-180', asy
   )
 
   const query_ = `?jaar=${YEAR}&taal=nl`
-  const { document, styles, core } = wordParts(
+  const { document, styles, core } = await wordParts(
     await (await page.request.get(`/api/monitor/${REGION}/bestuursstuk.docx${query_}`)).body(),
   )
   const plain = document

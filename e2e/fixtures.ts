@@ -8,7 +8,7 @@ import {
   type Page,
 } from '@playwright/test'
 import { Client } from 'pg'
-import { unpackBounded } from '../lib/base/files/sheet-zip'
+import { unpackBounded } from '../lib/base/files/archive'
 
 export const PASSWORD = 'zeilboot-klaver-wortel-gracht'
 
@@ -126,8 +126,10 @@ export async function expectFits(page: Page): Promise<void> {
 }
 
 /** Text of the parts of a Word file, by name. */
-export function wordParts(file: Buffer): { document: string; styles: string; core: string } {
-  const parts = unpackBounded(file)
+export async function wordParts(
+  file: Buffer,
+): Promise<{ document: string; styles: string; core: string }> {
+  const parts = await unpackBounded(file)
   const part = (name: string) => parts.get(name)?.toString('utf8') ?? ''
   return {
     document: part('word/document.xml'),

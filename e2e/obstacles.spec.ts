@@ -252,7 +252,7 @@ test('an advice becomes a document without JavaScript, and a mistake costs no te
   await page.getByRole('button', { name: 'Word-bestand maken' }).click()
   const download = await waiting
   expect(download.suggestedFilename()).toBe('advies-knelpunten.docx')
-  const { document } = wordParts(readFileSync(await download.path()))
+  const { document } = await wordParts(readFileSync(await download.path()))
   for (const text of [
     'Laat wie werkt op zijn plek',
     'Drie regio’s &amp; een vraag.',

@@ -57,7 +57,7 @@ test('a member reads a verdict for the own constituency; it stands on the chain 
     `/api/monitor/${slug}/bestuursstuk.docx?jaar=${year}&taal=nl`,
   )
   expect(paper.status()).toBe(200)
-  const { document: text } = wordParts(await paper.body())
+  const { document: text } = await wordParts(await paper.body())
   // Label and words stand in two runs of one paragraph.
   const paragraph = text
     .split('</w:p>')

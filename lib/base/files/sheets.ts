@@ -1,7 +1,9 @@
 import 'server-only'
 import { CsvError, csvRows } from './sheet-csv'
-import { openWorkbook, WorkbookError, workbookRows } from './sheet-xlsx'
-import { ArchiveError, unpackBounded } from './sheet-zip'
+import { ArchiveError, unpackBounded } from './archive'
+import { workbookRows } from './sheet-rows'
+import { openWorkbook, WorkbookError } from './sheet-xlsx'
+import { XmlError } from './xml-reader'
 import { xmlSafe } from '@/lib/base/text/text'
 
 export type SheetProblem =
@@ -89,12 +91,14 @@ async function* textRows(file: Buffer): AsyncGenerator<SheetRow> {
 function namedError(error: unknown): unknown {
   if (error instanceof ArchiveError)
     return new SheetError(error.message === 'tooLarge' ? 'tooLarge' : 'broken')
-  return error instanceof WorkbookError ? new SheetError('broken') : error
+  return error instanceof WorkbookError || error instanceof XmlError
+    ? new SheetError('broken')
+    : error
 }
 
-function openBook(file: Buffer, wanted: string | undefined) {
+async function openBook(file: Buffer, wanted: string | undefined) {
   try {
-    const parts = unpackBounded(file)
+    const parts = await unpackBounded(file)
     if (!parts.has('xl/workbook.xml')) throw new SheetError('wrongType')
     const { sheets, open } = openWorkbook(parts)
     const sheet = wanted === undefined ? sheets[0] : sheets.find((name) => isSameName(name, wanted))
@@ -106,7 +110,7 @@ function openBook(file: Buffer, wanted: string | undefined) {
   }
 }
 
-function* bookRows(book: ReturnType<typeof openBook>['book']): Generator<SheetRow> {
+function* bookRows(book: Awaited<ReturnType<typeof openBook>>['book']): Generator<SheetRow> {
   try {
     yield* workbookRows(book, { columns: MAX_COLUMNS, merges: MAX_MERGES, lines: MAX_LINES })
   } catch (error) {
@@ -160,17 +164,17 @@ async function* boundedRows(
  * Opens a CSV or XLSX file by what is in it and not by its name: the sheet with this name, else the first one that is not
  * hidden. Throws SheetError, possibly while the rows are read; `sheetMissing` when there is no such visible sheet.
  */
-export function openSheet(file: Buffer, wanted?: string): OpenSheet {
+export async function openSheet(file: Buffer, wanted?: string): Promise<OpenSheet> {
   if (file.length > MAX_FILE_BYTES) throw new SheetError('tooLarge')
   if (NO_TEXT.some((magic) => startsWith(file, ...magic))) throw new SheetError('wrongType')
   if (!isZip(file)) return { sheets: [], sheet: null, rows: boundedRows(textRows(file)) }
-  const { sheets, sheet, book } = openBook(file, wanted)
+  const { sheets, sheet, book } = await openBook(file, wanted)
   return { sheets, sheet, rows: boundedRows(bookRows(book)) }
 }
 
 /** All rows of a small file at once. Throws SheetError. */
 export async function readSheetRows(file: Buffer, sheet?: string): Promise<SheetRow[]> {
-  return takeRows(openSheet(file, sheet))
+  return takeRows(await openSheet(file, sheet))
 }
 
 /** The first rows of an opened sheet, or all of them. Throws SheetError. */

@@ -65,10 +65,10 @@ async function previewSample(
   content: Buffer,
   { headerRow = 1, sheet: wanted }: SamplePlace,
 ): Promise<FilePreview> {
-  const first = openSheet(content)
+  const first = await openSheet(content)
   const there =
     wanted === undefined ? undefined : first.sheets.find((name) => isSameName(name, wanted))
-  const opened = there === undefined || there === first.sheet ? first : openSheet(content, there)
+  const opened = there === undefined || there === first.sheet ? first : await openSheet(content, there)
   const { sheet, sheets } = opened
   const sheetGone = there === undefined && sheet !== null ? (wanted ?? null) : null
   return previewFile(await takeRows(opened, SCANNED_ROWS), headerRow, { sheet, sheets, sheetGone })

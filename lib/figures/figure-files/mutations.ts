@@ -126,7 +126,7 @@ async function stageRows(
     issues = []
   }
   let last = after
-  const { sheet, rows } = openSheet(file, mapping.sheet)
+  const { sheet, rows } = await openSheet(file, mapping.sheet)
   await client.query('UPDATE stat_import SET sheet = $2 WHERE id = $1', [importId, sheet])
   for await (const row of rows) {
     if (row.number < mapping.headerRow) continue

@@ -201,7 +201,7 @@ export interface ImportOutcome {
 /** The rows of an uploaded file, or the message key of why it cannot be read. */
 async function readSheet(file: File, wanted: string | undefined) {
   try {
-    const opened = openSheet(Buffer.from(await file.arrayBuffer()), wanted)
+    const opened = await openSheet(Buffer.from(await file.arrayBuffer()), wanted)
     return { rows: await takeRows(opened), sheet: opened.sheet, sheets: opened.sheets }
   } catch (error) {
     if (error instanceof SheetError)

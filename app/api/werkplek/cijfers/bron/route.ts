@@ -44,7 +44,7 @@ export async function POST(request: NextRequest): Promise<NextResponse> {
   if (!(await uploads.consume(actor.userId)).allowed) return refuse('tooOften')
   try {
     const { field, file } = await readUpload(request)
-    await takeRows(openSheet(file.content), 1)
+    await takeRows(await openSheet(file.content), 1)
     const submission = withFile(submissionOf(field(SUBMISSION_FIELD), {}), file.content)
     const id = await saveSample({
       kind: 'file',

@@ -1,0 +1,49 @@
+import { fromBufferPromise, type Entry, type ZipFile } from 'yauzl'
+
+/** An archive that is broken, or larger inside than it may be. */
+export class ArchiveError extends Error {}
+
+const MAX_ENTRIES = 500
+const MAX_TOTAL_BYTES = 96 * 1_024 * 1_024
+const MAX_RATIO = 200
+/** A small file of one repeated sign compresses very well and harms nobody. */
+const RATIO_FROM_BYTES = 4 * 1_024 * 1_024
+
+/** The size in the directory may lie: bytes are counted while they come out. */
+async function unpack(archive: ZipFile, entry: Entry, room: number): Promise<Buffer> {
+  const most = Math.min(room, Math.max(RATIO_FROM_BYTES, entry.compressedSize * MAX_RATIO))
+  const parts: Buffer[] = []
+  let size = 0
+  for await (const part of await archive.openReadStreamPromise(entry)) {
+    if (!Buffer.isBuffer(part)) continue
+    size += part.length
+    if (size > most) throw new ArchiveError('tooLarge')
+    parts.push(part)
+  }
+  return Buffer.concat(parts)
+}
+
+async function unpackAll(file: Buffer): Promise<Map<string, Buffer>> {
+  const archive = await fromBufferPromise(file, { validateEntrySizes: false })
+  if (archive.entryCount > MAX_ENTRIES) throw new ArchiveError('tooLarge')
+  const parts = new Map<string, Buffer>()
+  let total = 0
+  for await (const entry of archive.eachEntry()) {
+    const content = await unpack(archive, entry, MAX_TOTAL_BYTES - total)
+    total += content.length
+    parts.set(entry.fileName, content)
+  }
+  return parts
+}
+
+/**
+ * Unpacks every part of a ZIP archive within bounds: number of parts, total size and ratio. Throws ArchiveError.
+ * Whoever reads the archive after this knows that it does not explode.
+ */
+export async function unpackBounded(file: Buffer): Promise<Map<string, Buffer>> {
+  try {
+    return await unpackAll(file)
+  } catch (error) {
+    throw error instanceof ArchiveError ? error : new ArchiveError('broken')
+  }
+}

@@ -1,0 +1,79 @@
+import { readWholeXml } from './xml-reader'
+import { WorkbookError } from './sheet-xlsx'
+
+export interface RawRow {
+  number: number
+  cells: string[]
+  /** Columns whose cell is a number. */
+  numeric: Set<number>
+}
+
+interface Merge {
+  top: number
+  bottom: number
+  left: number
+  right: number
+  value: string
+  numeric: boolean
+}
+
+/** The column of letters as in A1, from 0. */
+export const columnOf = (letters: string) =>
+  Array.from(letters).reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1
+
+const AREA = /^([A-Z]{1,3})(\d{1,7}):([A-Z]{1,3})(\d{1,7})$/
+
+/** The merged cells of a sheet, at most so many, from the top. They stand after the rows. Throws WorkbookError. */
+export function mergesOf(sheet: Buffer, most: number): Merge[] {
+  const merges: Merge[] = []
+  // Most sheets have none, and are read once.
+  if (!sheet.includes('mergeCell')) return merges
+  readWholeXml(sheet, {
+    open: (name, { ref = '' }) => {
+      const [, left, top, right, bottom] = name === 'mergeCell' ? (AREA.exec(ref) ?? []) : []
+      if (left === undefined || right === undefined) return
+      merges.push({
+        top: Number(top),
+        bottom: Number(bottom),
+        left: columnOf(left),
+        right: columnOf(right),
+        value: '',
+        numeric: false,
+      })
+      if (merges.length > most) throw new WorkbookError('merged cells')
+    },
+  })
+  return merges.sort((a, b) => a.top - b.top)
+}
+
+function fillRow({ cells, numeric }: RawRow, active: readonly Merge[], columns: number): void {
+  for (const { left, right, value, numeric: isNumber } of active) {
+    while (cells.length < left) cells.push('')
+    for (let column = left; column <= Math.min(right, columns - 1); column += 1) {
+      cells[column] = value
+      if (isNumber) numeric.add(column)
+    }
+  }
+}
+
+/** Gives the value of a merged cell to every cell it covers, row by row, so that each row says what it is about. */
+export function merger(merges: readonly Merge[], columns: number): (row: RawRow) => void {
+  let next = 0
+  let active: Merge[] = []
+  return (row) => {
+    const { number, cells, numeric } = row
+    active = active.filter(({ bottom }) => bottom >= number)
+    for (
+      let merge = merges[next];
+      merge !== undefined && merge.top <= number;
+      merge = merges[next]
+    ) {
+      next += 1
+      merge.value = merge.top === number ? (cells[merge.left] ?? '') : ''
+      merge.numeric = merge.top === number && numeric.has(merge.left)
+      if (merge.bottom >= number) active.push(merge)
+    }
+    if (active.length > columns) throw new WorkbookError('merged cells')
+    fillRow(row, active, columns)
+  }
+}
