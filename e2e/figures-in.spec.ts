@@ -81,7 +81,9 @@ test('signs that XML forbids, in text of before, leave every file well-formed @S
     )
     expect(picture).toContain('Samen')
     expect(await faults(page, { feed: await text('/initiatieven/feed.xml'), picture })).toEqual([])
-    const paper = await partsOf(await bytes('/api/monitor/zuidoost-brabant/bestuursstuk.docx?jaar=2026'))
+    const paper = await partsOf(
+      await bytes('/api/monitor/zuidoost-brabant/bestuursstuk.docx?jaar=2026'),
+    )
     expect(paper['word/document.xml']).toContain(`Samen ${mark}`)
     expect(await faults(page, paper)).toEqual([])
     const book = await partsOf(await bytes('/monitor/financiering/bestand?soort=xlsx'))

@@ -25,12 +25,24 @@ const EXTENSIONS: ReadonlyMap<string, FileKind> = new Map([
 ])
 export const ACCEPTED_FILES = [...EXTENSIONS.keys()].map((extension) => `.${extension}`).join(',')
 
-const MAGIC: readonly (readonly [FileKind, readonly number[]])[] = [
-  ['pdf', [0x25, 0x50, 0x44, 0x46, 0x2d]],
-  ['png', [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]],
-  ['jpg', [0xff, 0xd8, 0xff]],
-  ['xlsx', [0x50, 0x4b, 0x03, 0x04]],
-]
+/** First bytes by which a file says what it is; `ole` is what old Excel and Word write. */
+const SIGNATURES = {
+  pdf: [0x25, 0x50, 0x44, 0x46, 0x2d],
+  png: [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a],
+  jpg: [0xff, 0xd8, 0xff],
+  zip: [0x50, 0x4b, 0x03, 0x04],
+  ole: [0xd0, 0xcf, 0x11, 0xe0],
+  gzip: [0x1f, 0x8b],
+} as const satisfies Record<string, readonly number[]>
+type Signature = keyof typeof SIGNATURES
+
+/** What a file is by its first bytes; null for text and anything we do not know. */
+export function signatureOf(bytes: Uint8Array): Signature | null {
+  const names = Object.keys(SIGNATURES) as Signature[]
+  return (
+    names.find((name) => SIGNATURES[name].every((byte, place) => bytes[place] === byte)) ?? null
+  )
+}
 
 const contains = (bytes: Uint8Array, words: string) =>
   Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).includes(words, 0, 'latin1')
@@ -48,10 +60,20 @@ function isTable(bytes: Uint8Array): boolean {
 
 /** The kind of file these bytes are; null for anything that is not accepted. */
 export function fileKind(bytes: Uint8Array): FileKind | null {
-  const kind = MAGIC.find(([, magic]) => magic.every((byte, place) => bytes[place] === byte))?.[0]
-  if (kind === 'xlsx')
-    return contains(bytes, 'xl/workbook.xml') && !contains(bytes, 'vbaProject.bin') ? 'xlsx' : null
-  return kind ?? (isTable(bytes) ? 'csv' : null)
+  const signature = signatureOf(bytes)
+  switch (signature) {
+    case 'zip':
+      return contains(bytes, 'xl/workbook.xml') && !contains(bytes, 'vbaProject.bin')
+        ? 'xlsx'
+        : null
+    case 'ole':
+    case 'gzip':
+      return null
+    case null:
+      return isTable(bytes) ? 'csv' : null
+    default:
+      return signature
+  }
 }
 
 /** The kind of a sent file, or what is wrong with it as a key in the `errors` namespace. */

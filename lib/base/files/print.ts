@@ -5,7 +5,7 @@ import { access, mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
-import { createByteCache } from '@/lib/base/cache/byte-cache'
+import { LRUCache } from 'lru-cache'
 import { env, origin } from '@/lib/base/runtime/env'
 import { createFairQueue } from '@/lib/base/cache/fair-queue'
 import { log } from '@/lib/base/runtime/log'
@@ -27,7 +27,11 @@ const enter = createFairQueue({
   waiting: 20,
   patienceMs: 45_000,
 })
-const kept = createByteCache({ maxBytes: 32 * 1_024 * 1_024, maxAgeMs: 5 * 60_000 })
+const printCache = new LRUCache<string, Buffer>({
+  maxSize: 32 * 1_024 * 1_024,
+  sizeCalculation: ({ byteLength }) => Math.max(1, byteLength),
+  ttl: 5 * 60_000,
+})
 /** Prints that are being made, so that equal requests wait for the same one. */
 const underWay = new Map<string, Promise<Printed>>()
 /** Another text as soon as something public changed: what was printed before counts no more. */
@@ -54,20 +58,20 @@ export type Printed =
 
 /**
  * One of our own public pages as a tagged PDF, for this person: an account or a network. Equal requests share one print, and what was printed is
- * kept for a few minutes, until something public changes. `path` starts with a slash. Only addresses that we make ourselves may come in here.
+ * cached for a few minutes, until something public changes. `path` starts with a slash. Only addresses that we make ourselves may come in here.
  */
 export async function printPage(path: string, person: string): Promise<Printed> {
   const chromium = await findChromium()
   if (chromium === null) return { kind: 'no-chromium' }
   const key = `${await contentStamp()} ${path}`
-  const file = kept.get(key)
+  const file = printCache.get(key)
   if (file) return { kind: 'pdf', file }
   const shared = underWay.get(key)
   if (shared) return shared
   const printing = takeTurn(chromium, path, person).finally(() => underWay.delete(key))
   underWay.set(key, printing)
   const printed = await printing
-  if (printed.kind === 'pdf') kept.set(key, printed.file)
+  if (printed.kind === 'pdf') printCache.set(key, printed.file)
   return printed
 }
 

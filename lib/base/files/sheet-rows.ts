@@ -123,7 +123,8 @@ class RowCollector {
 export function* workbookRows(book: Book, limits: Limits): Generator<RawRow> {
   const fill = merger(mergesOf(book.sheet, limits.merges), limits.columns)
   const collector = new RowCollector(book, limits)
-  for (const _piece of readXml(book.sheet, collector)) {
+  const pieces = readXml(book.sheet, collector)
+  while (pieces.next().done !== true) {
     for (const row of collector.rows) {
       fill(row)
       yield row

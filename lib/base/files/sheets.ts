@@ -1,6 +1,7 @@
 import 'server-only'
 import { CsvError, csvRows } from './sheet-csv'
 import { ArchiveError, unpackBounded } from './archive'
+import { signatureOf } from './file-type'
 import { workbookRows } from './sheet-rows'
 import { openWorkbook, WorkbookError } from './sheet-xlsx'
 import { XmlError } from './xml-reader'
@@ -59,7 +60,6 @@ export async function collectBytes(
 
 const startsWith = (file: Buffer, ...bytes: number[]) =>
   bytes.every((byte, at) => file[at] === byte)
-const isZip = (file: Buffer) => startsWith(file, 0x50, 0x4b, 0x03, 0x04)
 
 /** UTF-8 with or without a mark, UTF-16 with a mark, else what Windows writes in western Europe. */
 export function decodeText(file: Buffer): string {
@@ -123,15 +123,6 @@ const bareName = (name: string) => name.normalize('NFC').replace(/\s+/g, ' ').tr
 /** Names of sheets are the same in any case, as in the programs that make them. */
 export const isSameName = (a: string, b: string) => bareName(a) === bareName(b)
 
-/** Old Excel, PDF, pictures and other archives are no text, whatever their name says. */
-const NO_TEXT = [
-  [0xd0, 0xcf, 0x11, 0xe0],
-  [0x25, 0x50, 0x44, 0x46],
-  [0x89, 0x50, 0x4e, 0x47],
-  [0x1f, 0x8b],
-  [0xff, 0xd8, 0xff],
-]
-
 export interface OpenSheet {
   /** The sheets that people see, in their order; none for a text file. */
   sheets: readonly string[]
@@ -166,8 +157,10 @@ async function* boundedRows(
  */
 export async function openSheet(file: Buffer, wanted?: string): Promise<OpenSheet> {
   if (file.length > MAX_FILE_BYTES) throw new SheetError('tooLarge')
-  if (NO_TEXT.some((magic) => startsWith(file, ...magic))) throw new SheetError('wrongType')
-  if (!isZip(file)) return { sheets: [], sheet: null, rows: boundedRows(textRows(file)) }
+  const signature = signatureOf(file)
+  // Old Excel, PDF, pictures and other archives are no text, whatever their name says.
+  if (signature !== null && signature !== 'zip') throw new SheetError('wrongType')
+  if (signature === null) return { sheets: [], sheet: null, rows: boundedRows(textRows(file)) }
   const { sheets, sheet, book } = await openBook(file, wanted)
   return { sheets, sheet, rows: boundedRows(bookRows(book)) }
 }

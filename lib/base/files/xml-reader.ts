@@ -58,5 +58,6 @@ export function* readXml(part: Buffer, handler: XmlHandler): Generator<void> {
 
 /** Reads a whole document at once. Throws XmlError. */
 export function readWholeXml(part: Buffer, handler: XmlHandler): void {
-  for (const _piece of readXml(part, handler)) continue
+  const pieces = readXml(part, handler)
+  while (pieces.next().done !== true);
 }

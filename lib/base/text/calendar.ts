@@ -1,3 +1,5 @@
+import { Temporal } from 'temporal-polyfill'
+
 /**
  * Calendar days as text (2026-11-24). Policy dates have no time of day: as a Date they would move a day with the
  * time zone of the machine that reads them.
@@ -6,12 +8,14 @@
 /** A day as YYYY-MM-DD. */
 export type CalendarDate = string
 
-const DAY_MS = 86_400_000
-const amsterdam = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Amsterdam' })
+const ZONE = 'Europe/Amsterdam'
 
 /** The day it is in the Netherlands at this moment. */
 export function todayInNetherlands(now: Date): CalendarDate {
-  return amsterdam.format(now)
+  return Temporal.Instant.fromEpochMilliseconds(now.getTime())
+    .toZonedDateTimeISO(ZONE)
+    .toPlainDate()
+    .toString()
 }
 
 /** A date column as a day. */
@@ -30,25 +34,32 @@ export function fromCalendarDate(day: CalendarDate | null): Date | null {
 
 /** True for text that names a day that exists; 2026-02-30 does not. */
 export function isCalendarDate(text: string): boolean {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false
-  const date = new Date(`${text}T00:00:00Z`)
-  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text)
+  const [, year, month, day] = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text) ?? []
+  if (year === undefined) return false
+  try {
+    Temporal.PlainDate.from(
+      { year: Number(year), month: Number(month), day: Number(day) },
+      { overflow: 'reject' },
+    )
+    return true
+  } catch {
+    return false
+  }
 }
 
 /** Days from one day to another; negative when `to` lies before `from`. */
 export function daysBetween(from: CalendarDate, to: CalendarDate): number {
-  return Math.round((fromCalendarDate(to).getTime() - fromCalendarDate(from).getTime()) / DAY_MS)
+  return Temporal.PlainDate.from(from).until(to, { largestUnit: 'day' }).days
+}
+
+/** Some days later, or earlier when negative. */
+export function addDays(day: CalendarDate, days: number): CalendarDate {
+  return Temporal.PlainDate.from(day).add({ days }).toString()
 }
 
 /** The same day some months later or earlier; the last day of the month when that day does not exist there. */
 export function addMonths(day: CalendarDate, months: number): CalendarDate {
-  const date = fromCalendarDate(day)
-  const wanted = date.getUTCDate()
-  date.setUTCDate(1)
-  date.setUTCMonth(date.getUTCMonth() + months)
-  const lastDay = new Date(Date.UTC(date.getUTCFullYear(), date.getUTCMonth() + 1, 0)).getUTCDate()
-  date.setUTCDate(Math.min(wanted, lastDay))
-  return toCalendarDate(date)
+  return Temporal.PlainDate.from(day).add({ months }).toString()
 }
 
 /** A moment on that day wherever in Europe one reads it, for date formatters. */

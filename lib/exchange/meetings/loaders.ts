@@ -1,4 +1,5 @@
 import 'server-only'
+import { calendarFile, type CalendarEvent } from '@/lib/base/files/calendar-file'
 import { notFound } from 'next/navigation'
 import { loadReader, requireActorPage } from '@/lib/people/accounts/loaders'
 import type { Actor } from '@/lib/people/accounts/types'
@@ -7,8 +8,8 @@ import { cached } from '@/lib/base/cache/cached'
 import { isSlug } from '@/lib/base/text/text'
 import { getMeetingBySlug, listCreditable, listHeld, listUpcoming } from './data'
 import { canAddMaterial, canChange, canPlan, canSeePeople, canSignUp, canTell } from './policy'
-import { calendarFile } from './rules'
-import type { CalendarEvent, MeetingSummary } from './types'
+
+import type { MeetingSummary } from './types'
 
 /** Meetings to come and meetings that were held, as everyone reads them. */
 export const loadMeetings = cached(

@@ -6,12 +6,12 @@
  *
  * Source: PRODUCT.md, Exchange ("Exchange meetings with an agenda of initiatives and a calendar file"); RFC 5545 (iCalendar).
  */
-import { isCalendarDate, type CalendarDate } from '@/lib/base/text/calendar'
-import { isSlug, lastSegment, xmlSafe } from '@/lib/base/text/text'
-import type { CalendarEvent, MeetingTarget } from './types'
+import { Temporal } from 'temporal-polyfill'
+import { addDays, isCalendarDate, type CalendarDate } from '@/lib/base/text/calendar'
+import { isSlug, lastSegment } from '@/lib/base/text/text'
+import type { MeetingTarget } from './types'
 
 export const MAX_AGENDA = 12
-const MINUTE_MS = 60_000
 const ZONE = 'Europe/Amsterdam'
 
 const TIME = /^([01]?\d|2[0-3])[.:]([0-5]\d)$/
@@ -22,32 +22,17 @@ export function readTime(text: string): string | null {
   return hour === undefined || minute === undefined ? null : `${hour.padStart(2, '0')}:${minute}`
 }
 
-const wall = new Intl.DateTimeFormat('sv-SE', {
-  timeZone: ZONE,
-  year: 'numeric',
-  month: '2-digit',
-  day: '2-digit',
-  hour: '2-digit',
-  minute: '2-digit',
-  second: '2-digit',
-})
-
 /** Day and time on the clock in the Netherlands at this moment. */
 export function dutchClock(moment: Date): { day: CalendarDate; time: string } {
-  const [day = '', time = ''] = wall.format(moment).split(' ')
-  return { day, time: time.slice(0, 5) }
+  const clock = Temporal.Instant.fromEpochMilliseconds(moment.getTime()).toZonedDateTimeISO(ZONE)
+  return { day: clock.toPlainDate().toString(), time: clock.toPlainTime().toString().slice(0, 5) }
 }
 
 /** The moment at which Dutch clocks show this day and time; in the hour that the spring skips, an hour later. */
 export function dutchMoment(day: CalendarDate, time: string): Date {
-  const asUtc = new Date(`${day}T${time}:00Z`)
-  const offset = (at: Date) => {
-    const clock = dutchClock(at)
-    return new Date(`${clock.day}T${clock.time}:00Z`).getTime() - at.getTime()
-  }
-  // The offset at the guess may be that of before a change of clocks; that at the outcome decides.
-  const guess = new Date(asUtc.getTime() - offset(asUtc))
-  return new Date(asUtc.getTime() - offset(guess))
+  return new Date(
+    Temporal.PlainDateTime.from(`${day}T${time}`).toZonedDateTime(ZONE).epochMilliseconds,
+  )
 }
 
 export interface TypedTimes {
@@ -104,75 +89,7 @@ export const seatsLeft = ({
   taken: number
 }): number | null => (seats === null ? null : Math.max(0, seats - taken))
 
-// iCalendar -------------------------------------------------------------------------------------------------
-const FOLD_OCTETS = 75
-const encoder = new TextEncoder()
-
-/** A content line cut into pieces of at most 75 octets, never within a character (RFC 5545, 3.1). */
-function fold(line: string): string {
-  const pieces: string[] = []
-  let piece = ''
-  let size = 0
-  for (const character of line) {
-    const octets = encoder.encode(character).length
-    // What is folded begins with a space, which counts.
-    if (size + octets > FOLD_OCTETS) {
-      pieces.push(piece)
-      piece = ''
-      size = 1
-    }
-    piece += character
-    size += octets
-  }
-  return [...pieces, piece].join('\r\n ')
-}
-
-/** Text as a value (RFC 5545, 3.3.11). */
-const escapeText = (text: string) =>
-  xmlSafe(text)
-    .replaceAll('\\', '\\\\')
-    .replaceAll(';', '\\;')
-    .replaceAll(',', '\\,')
-    .replaceAll(/\r\n|\r|\n/g, '\\n')
-    .replaceAll(/\p{Cc}/gu, '')
-const utc = (moment: string) =>
-  `${new Date(Math.floor(new Date(moment).getTime() / 1_000) * 1_000).toISOString().slice(0, 19).replaceAll(/[-:]/g, '')}Z`
-
-function eventLines(event: CalendarEvent): string[] {
-  return [
-    'BEGIN:VEVENT',
-    `UID:${event.id}`,
-    `DTSTAMP:${utc(event.updatedAt)}`,
-    `LAST-MODIFIED:${utc(event.updatedAt)}`,
-    `SEQUENCE:${String(event.sequence)}`,
-    `STATUS:${event.cancelled ? 'CANCELLED' : 'CONFIRMED'}`,
-    `DTSTART:${utc(event.startsAt)}`,
-    `DTEND:${utc(event.endsAt)}`,
-    `SUMMARY:${escapeText(event.title)}`,
-    `DESCRIPTION:${escapeText(`${event.text}\n\n${event.url}`)}`,
-    ...(event.place === '' ? [] : [`LOCATION:${escapeText(event.place)}`]),
-    `URL:${event.url}`,
-    'END:VEVENT',
-  ]
-}
-
-/** Meetings as a calendar file. The same meeting keeps its UID, so that a calendar replaces it and never shows it twice. */
-export function calendarFile(events: readonly CalendarEvent[], name: string): string {
-  const lines = [
-    'BEGIN:VCALENDAR',
-    'VERSION:2.0',
-    'PRODID:-//Praktijkbank//Bijeenkomsten//NL',
-    'CALSCALE:GREGORIAN',
-    'METHOD:PUBLISH',
-    `NAME:${escapeText(name)}`,
-    `X-WR-CALNAME:${escapeText(name)}`,
-    ...events.flatMap(eventLines),
-    'END:VCALENDAR',
-  ]
-  return lines.map((line) => `${fold(line)}\r\n`).join('')
-}
-
-// Letters ---------------------------------------------------------------------------------------------------
+// Emails ----------------------------------------------------------------------------------------------------
 const dutchDay = new Intl.DateTimeFormat('nl-NL', {
   weekday: 'long',
   day: 'numeric',
@@ -228,11 +145,9 @@ export function cancelledEmail(
 
 /** The day after this moment in the Netherlands begins and ends here. */
 export function tomorrow(now: Date): { from: Date; until: Date } {
-  const noon = new Date(`${dutchClock(now).day}T12:00:00Z`)
-  const next = (days: number) =>
-    dutchMoment(
-      new Date(noon.getTime() + days * 24 * 60 * MINUTE_MS).toISOString().slice(0, 10),
-      '00:00',
-    )
-  return { from: next(1), until: next(2) }
+  const { day } = dutchClock(now)
+  return {
+    from: dutchMoment(addDays(day, 1), '00:00'),
+    until: dutchMoment(addDays(day, 2), '00:00'),
+  }
 }

@@ -54,17 +54,3 @@ export interface MeetingTarget {
   cancelReason: string | null
   people: readonly { userId: string }[]
 }
-
-/** A meeting as a calendar shows it. */
-export interface CalendarEvent {
-  id: string
-  title: string
-  text: string
-  place: string
-  url: string
-  startsAt: string
-  endsAt: string
-  updatedAt: string
-  sequence: number
-  cancelled: boolean
-}

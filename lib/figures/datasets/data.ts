@@ -68,7 +68,8 @@ async function previewSample(
   const first = await openSheet(content)
   const there =
     wanted === undefined ? undefined : first.sheets.find((name) => isSameName(name, wanted))
-  const opened = there === undefined || there === first.sheet ? first : await openSheet(content, there)
+  const opened =
+    there === undefined || there === first.sheet ? first : await openSheet(content, there)
   const { sheet, sheets } = opened
   const sheetGone = there === undefined && sheet !== null ? (wanted ?? null) : null
   return previewFile(await takeRows(opened, SCANNED_ROWS), headerRow, { sheet, sheets, sheetGone })

@@ -85,8 +85,8 @@ describe('the bodies of a mail', () => {
 
   it('says the same in both, with what people typed as text', () => {
     expect(plainBody(parts)).toContain('Een <b>regel</b>\ntwee')
-    expect(htmlBody(parts)).toContain('<p>Een &lt;b&gt;regel&lt;/b&gt;<br>twee</p>')
-    expect(htmlBody(parts)).toContain('href="https://site.test/werkplek?a=1&amp;b=&quot;2&quot;"')
+    expect(htmlBody(parts)).toContain('<p>Een &#60;b&#62;regel&#60;/b&#62;<br>twee</p>')
+    expect(htmlBody(parts)).toContain('href="https://site.test/werkplek?a=1&#38;b=&#34;2&#34;"')
   })
 
   it('makes links of addresses of this site alone', () => {

@@ -11,7 +11,7 @@
  *
  * Source: PRODUCT.md, Exchange ("few, useful messages"); RFC 5322 (2.1.1 and 2.2), RFC 8058.
  */
-import { cleanText } from '@/lib/base/text/text'
+import { cleanText, escapeMarkup } from '@/lib/base/text/text'
 import { MAIL_KINDS, type MailKind, type MailWishes } from './types'
 
 const SUBJECT_MAX = 200
@@ -73,14 +73,6 @@ export function plainBody({ text, link, unsubscribe, words }: MailParts): string
   return `${text}\n\n${words.open}:\n${link}\n\n-- \n${words.why}\n${words.stop}: ${unsubscribe}\n`
 }
 
-const escapeHtml = (text: string) =>
-  text
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;')
-    .replaceAll("'", '&#39;')
-
 /** The looks of a mail, in the colours of the site. What a mail program leaves out of it costs no words. */
 const MAIL_STYLE = `body { margin: 0; padding: 0; background: #fbfaf6; color: #17211d; font: 17px/1.55 "Source Sans 3", "Segoe UI", Helvetica, Arial, sans-serif; }
 main, header, footer { display: block; max-width: 580px; margin: 0 auto; padding: 0 24px; }
@@ -104,13 +96,15 @@ footer { color: #a9b3ad; }
 export function htmlBody({ subject, text, site, link, unsubscribe, words }: MailParts): string {
   const isPage = (words: string) => words.startsWith(`${site}/`) && !/\s/.test(words)
   const line = (words: string) =>
-    isPage(words) ? `<a href="${escapeHtml(words)}">${escapeHtml(words)}</a>` : escapeHtml(words)
+    isPage(words)
+      ? `<a href="${escapeMarkup(words)}">${escapeMarkup(words)}</a>`
+      : escapeMarkup(words)
   const paragraph = (lines: readonly string[]) => {
     const [first = '', ...rest] = lines
     const address = rest.at(-1)
     if (address === undefined || !isPage(address) || isPage(first))
       return `<p>${lines.map(line).join('<br>')}</p>`
-    return `<p class="about">${[`<a href="${escapeHtml(address)}">${escapeHtml(first)}</a>`, ...rest.slice(0, -1).map(line)].join('<br>')}</p>`
+    return `<p class="about">${[`<a href="${escapeMarkup(address)}">${escapeMarkup(first)}</a>`, ...rest.slice(0, -1).map(line)].join('<br>')}</p>`
   }
   const paragraphs = text
     .split(/\n{2,}/)
@@ -122,7 +116,7 @@ export function htmlBody({ subject, text, site, link, unsubscribe, words }: Mail
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
-<title>${escapeHtml(subject)}</title>
+<title>${escapeMarkup(subject)}</title>
 <style>
 ${MAIL_STYLE}
 </style>
@@ -130,12 +124,12 @@ ${MAIL_STYLE}
 <body>
 <header>Praktijkbank</header>
 <main>
-<h1>${escapeHtml(subject)}</h1>
+<h1>${escapeMarkup(subject)}</h1>
 ${paragraphs}
-<p class="open"><a href="${escapeHtml(link)}">${escapeHtml(words.open)}</a></p>
+<p class="open"><a href="${escapeMarkup(link)}">${escapeMarkup(words.open)}</a></p>
 </main>
 <footer>
-<p>${escapeHtml(words.why)}<br><a href="${escapeHtml(unsubscribe)}">${escapeHtml(words.stop)}</a></p>
+<p>${escapeMarkup(words.why)}<br><a href="${escapeMarkup(unsubscribe)}">${escapeMarkup(words.stop)}</a></p>
 </footer>
 </body>
 </html>
