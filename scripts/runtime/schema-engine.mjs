@@ -53,7 +53,9 @@ function migrationsList(last) {
 async function loadEngine(url) {
   const require = createRequire(inRoot('package.json'))
   const { PrismaPg } = require('@prisma/adapter-pg')
-  const { bindMigrationAwareSqlAdapterFactory } = require('@prisma/driver-adapter-utils')
+  // The adapter's own copy, so that both are always of one version.
+  const ofAdapter = createRequire(require.resolve('@prisma/adapter-pg'))
+  const { bindMigrationAwareSqlAdapterFactory } = ofAdapter('@prisma/driver-adapter-utils')
   const { Pool } = require('pg')
   const pool = new Pool({ connectionString: url, max: 2, connectionTimeoutMillis: 10_000 })
   pool.on('error', () => undefined)

@@ -115,7 +115,7 @@ describe('a mail that arrives', () => {
     })
     expect(mail?.text).toContain('"Werkt dit <script> ook?"')
     expect(mail?.text).toContain('https://praktijkbank.test/werkplek?a=1&b=2')
-    expect(mail?.html).toContain('&lt;script&gt;')
+    expect(mail?.html).toContain('&#60;script&#62;')
     expect(mail?.html).not.toContain('<script')
     expect(mail?.html).toContain('<a href="https://praktijkbank.test/regios">')
     expect(mail?.html).toContain('lang="nl"')
