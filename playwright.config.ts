@@ -9,8 +9,7 @@ export default defineConfig({
   fullyParallel: false,
   workers: 2,
   forbidOnly: true,
-  // A journey that a busy machine broke gets a second chance; it is counted once, and named (scripts/runtime/checks.mjs).
-  retries: 1,
+  retries: 0,
   // For what hangs, not for what is slow: a busy machine takes ten times as long.
   timeout: 300_000,
   expect: { timeout: 45_000 },
@@ -35,6 +34,6 @@ export default defineConfig({
         ...(root ? ['--no-sandbox'] : []),
       ],
     },
-    trace: 'on-first-retry',
+    screenshot: 'only-on-failure',
   },
 })
