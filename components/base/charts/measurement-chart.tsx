@@ -23,7 +23,75 @@ const BOTTOM = 30
 
 const day = (on: string) => Date.parse(`${on}T00:00:00Z`)
 
-/** Dated measurements against baseline and target. Points are joined only by straight lines: no trend is suggested. */
+function ZeroLine({ y }: { y: number }) {
+  return (
+    <>
+      <line x1={LEFT} x2={WIDTH - RIGHT} y1={y} y2={y} className="stroke-edge" strokeWidth="1" />
+      <text x={LEFT - 8} y={y + 4} textAnchor="end" fontSize="12" className="fill-muted tabular">
+        0
+      </text>
+    </>
+  )
+}
+
+function TargetLine({ target, y }: { target: MeasurementPoint; y: number }) {
+  const t = useTranslations('charts.measurements')
+  return (
+    <g>
+      <line
+        x1={LEFT}
+        x2={WIDTH - RIGHT}
+        y1={y}
+        y2={y}
+        className="stroke-clay"
+        strokeWidth="1.5"
+        strokeDasharray="6 5"
+      />
+      <text x={LEFT - 8} y={y + 4} textAnchor="end" fontSize="12" className="fill-clay tabular">
+        {target.label}
+      </text>
+      <text x={WIDTH - RIGHT} y={y - 6} textAnchor="end" fontSize="12" className="fill-clay">
+        {t('target')}
+      </text>
+    </g>
+  )
+}
+
+/** One measurement with its value and year; the baseline is an open dot. */
+function PointMark({
+  point,
+  x,
+  y,
+  open,
+}: {
+  point: MeasurementPoint
+  x: number
+  y: number
+  open: boolean
+}) {
+  return (
+    <g>
+      <circle
+        cx={x}
+        cy={y}
+        r="5"
+        className={open ? 'fill-paper stroke-green' : 'fill-green stroke-green'}
+        strokeWidth="2"
+      />
+      <text x={x} y={y - 10} textAnchor="middle" fontSize="12" className="fill-ink tabular">
+        {point.label}
+      </text>
+      <text x={x} y={HEIGHT - 10} textAnchor="middle" fontSize="12" className="fill-muted tabular">
+        {point.on.slice(0, 4)}
+      </text>
+    </g>
+  )
+}
+
+/**
+ * Dated measurements against baseline and target. Points are joined only by straight lines: no trend is
+ * suggested.
+ */
 export function MeasurementChart({ points, baseline, target, unit }: MeasurementChartProps) {
   const t = useTranslations('charts.measurements')
   const all = [...points, ...(baseline ? [baseline] : []), ...(target ? [target] : [])]
@@ -44,48 +112,8 @@ export function MeasurementChart({ points, baseline, target, unit }: Measurement
       viewBox={`0 0 ${WIDTH} ${HEIGHT}`}
       className="chart h-auto w-full max-w-xl"
     >
-      <line
-        x1={LEFT}
-        x2={WIDTH - RIGHT}
-        y1={y(0)}
-        y2={y(0)}
-        className="stroke-edge"
-        strokeWidth="1"
-      />
-      <text x={LEFT - 8} y={y(0) + 4} textAnchor="end" fontSize="12" className="fill-muted tabular">
-        0
-      </text>
-      {target ? (
-        <g>
-          <line
-            x1={LEFT}
-            x2={WIDTH - RIGHT}
-            y1={y(target.value)}
-            y2={y(target.value)}
-            className="stroke-clay"
-            strokeWidth="1.5"
-            strokeDasharray="6 5"
-          />
-          <text
-            x={LEFT - 8}
-            y={y(target.value) + 4}
-            textAnchor="end"
-            fontSize="12"
-            className="fill-clay tabular"
-          >
-            {target.label}
-          </text>
-          <text
-            x={WIDTH - RIGHT}
-            y={y(target.value) - 6}
-            textAnchor="end"
-            fontSize="12"
-            className="fill-clay"
-          >
-            {t('target')}
-          </text>
-        </g>
-      ) : null}
+      <ZeroLine y={y(0)} />
+      {target ? <TargetLine target={target} y={y(target.value)} /> : null}
       <polyline
         points={line.map((point) => `${x(point.on)},${y(point.value)}`).join(' ')}
         fill="none"
@@ -93,33 +121,13 @@ export function MeasurementChart({ points, baseline, target, unit }: Measurement
         strokeWidth="2"
       />
       {line.map((point, index) => (
-        <g key={index}>
-          <circle
-            cx={x(point.on)}
-            cy={y(point.value)}
-            r="5"
-            className={point === baseline ? 'fill-paper stroke-green' : 'fill-green stroke-green'}
-            strokeWidth="2"
-          />
-          <text
-            x={x(point.on)}
-            y={y(point.value) - 10}
-            textAnchor="middle"
-            fontSize="12"
-            className="fill-ink tabular"
-          >
-            {point.label}
-          </text>
-          <text
-            x={x(point.on)}
-            y={HEIGHT - 10}
-            textAnchor="middle"
-            fontSize="12"
-            className="fill-muted tabular"
-          >
-            {point.on.slice(0, 4)}
-          </text>
-        </g>
+        <PointMark
+          key={index}
+          point={point}
+          x={x(point.on)}
+          y={y(point.value)}
+          open={point === baseline}
+        />
       ))}
     </svg>
   )

@@ -8,7 +8,126 @@ import type { CriterionLine } from './seven-lines-layout'
 const SIZE = CENTRE * 2
 const RINGS = [1, 2, 3, 4, 5]
 
-/** The profile as a radar, for who knows that drawing. Never the first view, and the size of its area is explained away. */
+/** The rings with their scores and a spoke per criterion. */
+function RadarGrid({ criteria }: { criteria: readonly CriterionLine[] }) {
+  const axes = criteria.length
+  return (
+    <>
+      {RINGS.map((ring) => (
+        <path
+          key={ring}
+          d={radarPath(Array.from({ length: axes }, () => ring))}
+          fill="none"
+          className="stroke-hairline"
+          strokeWidth="1"
+        />
+      ))}
+      {criteria.map(({ slug, label }, axis) => {
+        const rim = radarPoint(axis, axes, 5)
+        const name = radarPoint(axis, axes, 5.7)
+        const anchor = Math.abs(name.x - CENTRE) < 12 ? 'middle' : name.x > CENTRE ? 'start' : 'end'
+        return (
+          <g key={slug}>
+            <line
+              x1={CENTRE}
+              y1={CENTRE}
+              x2={rim.x}
+              y2={rim.y}
+              className="stroke-hairline"
+              strokeWidth="1"
+            />
+            <text x={name.x} y={name.y + 4} textAnchor={anchor} fontSize="11" className="fill-ink">
+              {label.length > 22 ? `${label.slice(0, 20)}…` : label}
+            </text>
+          </g>
+        )
+      })}
+      {RINGS.map((ring) => {
+        const { x, y } = radarPoint(0, axes, ring)
+        return (
+          <text key={ring} x={x + 5} y={y + 3} fontSize="9" className="fill-muted tabular">
+            {ring}
+          </text>
+        )
+      })}
+    </>
+  )
+}
+
+/** The medians as one shape, with the score of the initiative itself as an open diamond. */
+function RadarDrawing({
+  criteria,
+  medians,
+  label,
+}: {
+  criteria: readonly CriterionLine[]
+  medians: readonly (number | null)[]
+  label: string
+}) {
+  const axes = criteria.length
+  return (
+    <svg
+      role="img"
+      aria-label={label}
+      viewBox={`-70 0 ${SIZE + 140} ${SIZE}`}
+      className="chart h-auto w-full max-w-lg"
+    >
+      <RadarGrid criteria={criteria} />
+      <path d={radarPath(medians)} fill="none" className="stroke-ink" strokeWidth="2.5" />
+      {medians.map((score, axis) => {
+        if (score === null) return null
+        const { x, y } = radarPoint(axis, axes, score)
+        return <rect key={axis} x={x - 4} y={y - 4} width="8" height="8" className="fill-ink" />
+      })}
+      {criteria.map(({ slug, selfScore }, axis) => {
+        if (selfScore === null) return null
+        const { x, y } = radarPoint(axis, axes, selfScore)
+        return (
+          <path
+            key={slug}
+            d={`M${x} ${y - 7}l7 7-7 7-7-7z`}
+            fill="none"
+            className="stroke-sky"
+            strokeWidth="2"
+          />
+        )
+      })}
+    </svg>
+  )
+}
+
+function RadarTable({ criteria }: { criteria: readonly CriterionLine[] }) {
+  const t = useTranslations('charts.radar')
+  return (
+    <DataTable
+      caption={t('table')}
+      captionHidden
+      rows={criteria}
+      rowKey={({ slug }) => slug}
+      columns={[
+        { key: 'label', header: t('criterion'), cell: ({ label }) => label },
+        {
+          key: 'median',
+          header: t('median'),
+          numeric: true,
+          cell: ({ median, provisional }) =>
+            provisional || median === null ? t('unknown') : median,
+        },
+        {
+          key: 'self',
+          header: t('self'),
+          numeric: true,
+          cell: ({ selfScore }) => selfScore ?? '–',
+        },
+      ]}
+    />
+  )
+}
+
+/**
+ * The profile as a radar, for readers who know that drawing. Never the first view, and the size of its
+ * area is explained away.
+ */
 export function Radar({
   criteria,
   picture,
@@ -18,7 +137,6 @@ export function Radar({
 }) {
   const t = useTranslations('charts.radar')
   const medians = criteria.map(({ median, provisional }) => (provisional ? null : median))
-  const axes = criteria.length
   const words = criteria
     .map(({ label }, index) => `${label} ${medians[index] ?? t('unknown')}`)
     .join(', ')
@@ -34,102 +152,10 @@ export function Radar({
       }
       table={{
         label: t('table'),
-        content: (
-          <DataTable
-            caption={t('table')}
-            captionHidden
-            rows={criteria}
-            rowKey={({ slug }) => slug}
-            columns={[
-              { key: 'label', header: t('criterion'), cell: ({ label }) => label },
-              {
-                key: 'median',
-                header: t('median'),
-                numeric: true,
-                cell: ({ median, provisional }) =>
-                  provisional || median === null ? t('unknown') : median,
-              },
-              {
-                key: 'self',
-                header: t('self'),
-                numeric: true,
-                cell: ({ selfScore }) => selfScore ?? '–',
-              },
-            ]}
-          />
-        ),
+        content: <RadarTable criteria={criteria} />,
       }}
     >
-      <svg
-        role="img"
-        aria-label={t('label', { words })}
-        viewBox={`-70 0 ${SIZE + 140} ${SIZE}`}
-        className="chart h-auto w-full max-w-lg"
-      >
-        {RINGS.map((ring) => (
-          <path
-            key={ring}
-            d={radarPath(Array.from({ length: axes }, () => ring))}
-            fill="none"
-            className="stroke-hairline"
-            strokeWidth="1"
-          />
-        ))}
-        {criteria.map(({ slug, label }, axis) => {
-          const rim = radarPoint(axis, axes, 5)
-          const name = radarPoint(axis, axes, 5.7)
-          const anchor =
-            Math.abs(name.x - CENTRE) < 12 ? 'middle' : name.x > CENTRE ? 'start' : 'end'
-          return (
-            <g key={slug}>
-              <line
-                x1={CENTRE}
-                y1={CENTRE}
-                x2={rim.x}
-                y2={rim.y}
-                className="stroke-hairline"
-                strokeWidth="1"
-              />
-              <text
-                x={name.x}
-                y={name.y + 4}
-                textAnchor={anchor}
-                fontSize="11"
-                className="fill-ink"
-              >
-                {label.length > 22 ? `${label.slice(0, 20)}…` : label}
-              </text>
-            </g>
-          )
-        })}
-        {RINGS.map((ring) => {
-          const { x, y } = radarPoint(0, axes, ring)
-          return (
-            <text key={ring} x={x + 5} y={y + 3} fontSize="9" className="fill-muted tabular">
-              {ring}
-            </text>
-          )
-        })}
-        <path d={radarPath(medians)} fill="none" className="stroke-ink" strokeWidth="2.5" />
-        {medians.map((score, axis) => {
-          if (score === null) return null
-          const { x, y } = radarPoint(axis, axes, score)
-          return <rect key={axis} x={x - 4} y={y - 4} width="8" height="8" className="fill-ink" />
-        })}
-        {criteria.map(({ slug, selfScore }, axis) => {
-          if (selfScore === null) return null
-          const { x, y } = radarPoint(axis, axes, selfScore)
-          return (
-            <path
-              key={slug}
-              d={`M${x} ${y - 7}l7 7-7 7-7-7z`}
-              fill="none"
-              className="stroke-sky"
-              strokeWidth="2"
-            />
-          )
-        })}
-      </svg>
+      <RadarDrawing criteria={criteria} medians={medians} label={t('label', { words })} />
     </Figure>
   )
 }

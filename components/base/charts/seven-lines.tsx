@@ -4,6 +4,7 @@ import { DataTable } from '@/components/base/ui/data-table'
 import { Figure } from '@/components/base/ui/figure'
 import type { PictureOf } from '@/components/base/ui/figure-files'
 import { StatusWord } from '@/components/base/ui/text'
+import { SevenLinesLegend } from './seven-lines-legend'
 import { spread, stackDots, type CriterionLine } from './seven-lines-layout'
 
 const POINTS = [1, 2, 3, 4, 5]
@@ -11,20 +12,9 @@ const WIDTH = 400
 const BASE = 40
 const x = (score: number) => 24 + (score - 1) * 88
 
-/** One line from 1 to 5 with everything known about one criterion. Decorative: the words beside it say the same. */
-function Line({ line }: { line: CriterionLine }) {
-  const ends = spread(line.scores)
+function Scale() {
   return (
-    <svg aria-hidden="true" viewBox={`0 0 ${WIDTH} 66`} className="chart h-auto w-full max-w-md">
-      <line
-        x1={x(1)}
-        x2={x(5)}
-        y1={BASE}
-        y2={BASE}
-        className={ends ? 'stroke-edge' : 'stroke-clay'}
-        strokeWidth="1.5"
-        strokeDasharray={ends ? undefined : '3 6'}
-      />
+    <>
       {POINTS.map((point) => (
         <g key={point}>
           <line
@@ -46,6 +36,25 @@ function Line({ line }: { line: CriterionLine }) {
           </text>
         </g>
       ))}
+    </>
+  )
+}
+
+/** One line from 1 to 5 with everything known about one criterion. Decorative: the words beside it say the same. */
+function Line({ line }: { line: CriterionLine }) {
+  const ends = spread(line.scores)
+  return (
+    <svg aria-hidden="true" viewBox={`0 0 ${WIDTH} 66`} className="chart h-auto w-full max-w-md">
+      <line
+        x1={x(1)}
+        x2={x(5)}
+        y1={BASE}
+        y2={BASE}
+        className={ends ? 'stroke-edge' : 'stroke-clay'}
+        strokeWidth="1.5"
+        strokeDasharray={ends ? undefined : '3 6'}
+      />
+      <Scale />
       {line.divided && ends ? (
         <path
           d={`M${x(ends.low)} ${BASE + 5}v5H${x(ends.high)}v-5`}
@@ -107,6 +116,49 @@ export function useLineText(): (line: CriterionLine) => string {
   }
 }
 
+function LinesTable({ criteria }: { criteria: readonly CriterionLine[] }) {
+  const t = useTranslations('charts.sevenLines')
+  return (
+    <DataTable
+      caption={t('tableCaption')}
+      captionHidden
+      rows={criteria}
+      rowKey={(line) => line.slug}
+      columns={[
+        { key: 'label', header: t('criterion'), cell: (line) => line.label },
+        {
+          key: 'median',
+          header: t('medianColumn'),
+          numeric: true,
+          cell: (line) => (line.provisional ? t('provisional') : (line.median ?? '–')),
+        },
+        {
+          key: 'scores',
+          header: t('scoresColumn'),
+          cell: (line) => line.scores.toSorted((a, b) => a - b).join(', ') || '–',
+        },
+        {
+          key: 'cannot',
+          header: t('cannotColumn'),
+          numeric: true,
+          cell: (line) => line.cannotJudge,
+        },
+        {
+          key: 'divided',
+          header: t('dividedColumn'),
+          cell: (line) => (line.divided ? t('yes') : t('no')),
+        },
+        {
+          key: 'self',
+          header: t('selfColumn'),
+          numeric: true,
+          cell: (line) => line.selfScore ?? '–',
+        },
+      ]}
+    />
+  )
+}
+
 interface SevenLinesProps {
   criteria: readonly CriterionLine[]
   /** What folds out under a line: the reasons. */
@@ -131,48 +183,10 @@ export function SevenLines({ criteria, detail, picture }: SevenLinesProps) {
       }
       table={{
         label: t('table'),
-        content: (
-          <DataTable
-            caption={t('tableCaption')}
-            captionHidden
-            rows={criteria}
-            rowKey={(line) => line.slug}
-            columns={[
-              { key: 'label', header: t('criterion'), cell: (line) => line.label },
-              {
-                key: 'median',
-                header: t('medianColumn'),
-                numeric: true,
-                cell: (line) => (line.provisional ? t('provisional') : (line.median ?? '–')),
-              },
-              {
-                key: 'scores',
-                header: t('scoresColumn'),
-                cell: (line) => line.scores.toSorted((a, b) => a - b).join(', ') || '–',
-              },
-              {
-                key: 'cannot',
-                header: t('cannotColumn'),
-                numeric: true,
-                cell: (line) => line.cannotJudge,
-              },
-              {
-                key: 'divided',
-                header: t('dividedColumn'),
-                cell: (line) => (line.divided ? t('yes') : t('no')),
-              },
-              {
-                key: 'self',
-                header: t('selfColumn'),
-                numeric: true,
-                cell: (line) => line.selfScore ?? '–',
-              },
-            ]}
-          />
-        ),
+        content: <LinesTable criteria={criteria} />,
       }}
     >
-      <Legend stale={criteria.some(({ stale }) => (stale?.length ?? 0) > 0)} />
+      <SevenLinesLegend stale={criteria.some(({ stale }) => (stale?.length ?? 0) > 0)} />
       <ol data-picture="rows" className="mt-4">
         {criteria.map((line) => (
           <li key={line.slug} className="border-t border-hairline py-3">
@@ -189,106 +203,5 @@ export function SevenLines({ criteria, detail, picture }: SevenLinesProps) {
         ))}
       </ol>
     </Figure>
-  )
-}
-
-function Legend({ stale }: { stale: boolean }) {
-  const t = useTranslations('charts.sevenLines')
-  const item = 'flex items-center gap-2'
-  return (
-    <ul data-picture="key" className="flex flex-wrap gap-x-6 gap-y-1 text-sm text-muted">
-      <li className={item}>
-        <svg aria-hidden="true" viewBox="0 0 16 16" className="chart size-4">
-          <circle cx="8" cy="8" r="5.5" className="fill-green" />
-        </svg>
-        {t('legendDot')}
-      </li>
-      {stale ? (
-        <li className={item}>
-          <svg aria-hidden="true" viewBox="0 0 16 16" className="chart size-4">
-            <circle
-              cx="8"
-              cy="8"
-              r="5"
-              strokeDasharray="2 2"
-              className="fill-paper stroke-muted"
-              strokeWidth="1.5"
-            />
-          </svg>
-          {t('legendStale')}
-        </li>
-      ) : null}
-      <li className={item}>
-        <svg aria-hidden="true" viewBox="0 0 16 16" className="chart size-4">
-          <rect x="6" y="1" width="4" height="14" className="fill-ink" />
-        </svg>
-        {t('legendMedian')}
-      </li>
-      <li className={item}>
-        <svg aria-hidden="true" viewBox="0 0 16 16" className="chart size-4">
-          <path d="M8 2l6 6-6 6-6-6z" fill="none" className="stroke-sky" strokeWidth="2" />
-        </svg>
-        {t('legendSelf')}
-      </li>
-      <li className={item}>
-        <svg aria-hidden="true" viewBox="0 0 24 16" className="chart h-4 w-6">
-          <path d="M2 4v6h20V4" fill="none" className="stroke-clay" strokeWidth="2" />
-        </svg>
-        {t('legendDivided')}
-      </li>
-    </ul>
-  )
-}
-
-const MINI_WIDTH = 104
-const miniX = (score: number) => 8 + (score - 1) * 22
-const miniY = (row: number) => 5 + row * 8
-
-/** The seven lines in miniature, for cards and tables. Its name says how many judged; details are on the page itself. */
-export function SevenLinesMini({ criteria }: { criteria: readonly CriterionLine[] }) {
-  const t = useTranslations('charts.sevenLines')
-  const raters = Math.max(0, ...criteria.map((line) => line.n))
-  const divided = criteria.filter((line) => line.divided).length
-  return (
-    <svg
-      role="img"
-      aria-label={t('mini', { raters, divided })}
-      viewBox={`0 0 ${MINI_WIDTH} 58`}
-      className="chart h-14 w-auto"
-    >
-      {criteria.map((line, row) => (
-        <g key={line.slug}>
-          <line
-            x1={miniX(1)}
-            x2={miniX(5)}
-            y1={miniY(row)}
-            y2={miniY(row)}
-            className="stroke-hairline"
-            strokeWidth="1"
-            strokeDasharray={line.scores.length === 0 ? '2 3' : undefined}
-          />
-          {[...new Set(line.scores)].map((score) => (
-            <circle key={score} cx={miniX(score)} cy={miniY(row)} r="2.4" className="fill-green" />
-          ))}
-          {line.median !== null && !line.provisional ? (
-            <rect
-              x={miniX(line.median) - 1.2}
-              y={miniY(row) - 3.6}
-              width="2.4"
-              height="7.2"
-              className="fill-ink"
-            />
-          ) : null}
-          {line.selfScore !== null ? (
-            <path
-              d={`M${miniX(line.selfScore)} ${miniY(row) - 3.6}l3.6 3.6-3.6 3.6-3.6-3.6z`}
-              fill="none"
-              className="stroke-sky"
-              strokeWidth="1"
-            />
-          ) : null}
-        </g>
-      ))}
-    </svg>
   )
 }

@@ -34,7 +34,55 @@ const look = (value: number | null) => {
   return { box: 'fill-green stroke-green', text: 'fill-on-green', figure: 'fill-on-green' }
 }
 
-/** The regions as tiles that keep their neighbours, each a link with its figure in words. Reads from north to south. */
+/** One region on the map, a link with its figure. */
+function RegionTileLink({ region }: { region: RegionFigure & { column: number; row: number } }) {
+  const { box, text, figure } = look(region.value)
+  const x = region.column * SIZE + GAP / 2
+  const y = region.row * SIZE + GAP / 2
+  const lines = tileLines(region.name)
+  return (
+    <a href={region.href} aria-label={`${region.name}: ${region.label}`} className="tile">
+      <rect
+        x={x}
+        y={y}
+        width={SIZE - GAP}
+        height={SIZE - GAP}
+        rx="6"
+        strokeWidth="1.5"
+        className={box}
+      />
+      <text
+        x={x + 9}
+        y={y + 20}
+        fontSize={lines.some((line) => line.length > WIDE) ? 11.5 : 13}
+        className={text}
+      >
+        {lines.map((line, index) => (
+          <tspan key={index} x={x + 9} dy={index === 0 ? 0 : 15}>
+            {/[-/]$/.test(line) ? line : `${line} `}
+          </tspan>
+        ))}
+      </text>
+      {region.value === null || region.value === 0 ? null : (
+        <text
+          x={x + SIZE - GAP - 9}
+          y={y + SIZE - GAP - 10}
+          textAnchor="end"
+          fontSize="24"
+          fontWeight="600"
+          className={`font-serif tabular ${figure}`}
+        >
+          {region.value}
+        </text>
+      )}
+    </a>
+  )
+}
+
+/**
+ * The regions as tiles that keep their neighbours, each a link with its figure in words. Reads from north
+ * to south.
+ */
 export function TileMap({ figures, label }: { figures: readonly RegionFigure[]; label: string }) {
   const placed = figures
     .flatMap((figure) => {
@@ -49,54 +97,9 @@ export function TileMap({ figures, label }: { figures: readonly RegionFigure[]; 
       viewBox={`0 0 ${COLUMNS * SIZE} ${ROWS * SIZE}`}
       className="chart h-auto w-full max-w-xl"
     >
-      {placed.map((region) => {
-        const { box, text, figure } = look(region.value)
-        const x = region.column * SIZE + GAP / 2
-        const y = region.row * SIZE + GAP / 2
-        const lines = tileLines(region.name)
-        return (
-          <a
-            key={region.code}
-            href={region.href}
-            aria-label={`${region.name}: ${region.label}`}
-            className="tile"
-          >
-            <rect
-              x={x}
-              y={y}
-              width={SIZE - GAP}
-              height={SIZE - GAP}
-              rx="6"
-              strokeWidth="1.5"
-              className={box}
-            />
-            <text
-              x={x + 9}
-              y={y + 20}
-              fontSize={lines.some((line) => line.length > WIDE) ? 11.5 : 13}
-              className={text}
-            >
-              {lines.map((line, index) => (
-                <tspan key={index} x={x + 9} dy={index === 0 ? 0 : 15}>
-                  {/[-/]$/.test(line) ? line : `${line} `}
-                </tspan>
-              ))}
-            </text>
-            {region.value === null || region.value === 0 ? null : (
-              <text
-                x={x + SIZE - GAP - 9}
-                y={y + SIZE - GAP - 10}
-                textAnchor="end"
-                fontSize="24"
-                fontWeight="600"
-                className={`font-serif tabular ${figure}`}
-              >
-                {region.value}
-              </text>
-            )}
-          </a>
-        )
-      })}
+      {placed.map((region) => (
+        <RegionTileLink key={region.code} region={region} />
+      ))}
     </svg>
   )
 }
@@ -110,7 +113,10 @@ const tilePath = (codes: readonly string[]) =>
     .join('')
 const ALL_TILES = tilePath(Object.keys(TILES))
 
-/** Where a region lies: the same tiles very small, its own filled. Decorative beside the name of the region; one path, because lists carry many. */
+/**
+ * Where a region lies: the same tiles very small, its own filled. Decorative beside the name of the
+ * region; one path, because lists carry many.
+ */
 export function RegionTile({ codes }: { codes: readonly string[] }) {
   return (
     <svg

@@ -90,29 +90,12 @@ export function TimeKey({ emphasis }: { emphasis: Emphasis }) {
   )
 }
 
-/** Figures of regions through time: all of them thin, with one chosen and one beside it. Values begin at zero, gaps stay open, provisional figures are open dots. */
-export function TimeLines({
-  lines,
-  label,
-  unit,
-}: {
-  lines: readonly TimeLine[]
-  label: string
-  unit: string
-}) {
+type TimeLayout = ReturnType<typeof layoutTimeLines>
+
+function ValueGrid({ values, unit }: { values: TimeLayout['values']; unit: string }) {
   const format = useFormatter()
-  const { series, years, values, bottom } = layoutTimeLines(lines)
-  const order: readonly Emphasis[] = ['other', 'beside', 'chosen']
-  const drawn = series
-    .map((placed, index) => ({ placed, emphasis: lines[index]?.emphasis ?? 'other' }))
-    .toSorted((a, b) => order.indexOf(a.emphasis) - order.indexOf(b.emphasis))
   return (
-    <svg
-      role="img"
-      aria-label={label}
-      viewBox={`0 0 ${TIME_WIDTH} ${TIME_HEIGHT}`}
-      className="chart h-auto w-full max-w-3xl"
-    >
+    <>
       {values.map(({ value, y }) => (
         <g key={value}>
           <line
@@ -134,14 +117,13 @@ export function TimeLines({
           </text>
         </g>
       ))}
-      <line
-        x1={TIME_LEFT}
-        x2={TIME_WIDTH - TIME_RIGHT}
-        y1={bottom.toFixed(1)}
-        y2={bottom.toFixed(1)}
-        className="stroke-edge"
-        strokeWidth="1"
-      />
+    </>
+  )
+}
+
+function YearMarks({ years }: { years: TimeLayout['years'] }) {
+  return (
+    <>
       {years.map(({ year, x }) => (
         <text
           key={year}
@@ -154,6 +136,45 @@ export function TimeLines({
           {year}
         </text>
       ))}
+    </>
+  )
+}
+
+/**
+ * Figures of regions through time: all of them thin, with one chosen and one beside it. Values begin at
+ * zero, gaps stay open, provisional figures are open dots.
+ */
+export function TimeLines({
+  lines,
+  label,
+  unit,
+}: {
+  lines: readonly TimeLine[]
+  label: string
+  unit: string
+}) {
+  const { series, years, values, bottom } = layoutTimeLines(lines)
+  const order: readonly Emphasis[] = ['other', 'beside', 'chosen']
+  const drawn = series
+    .map((placed, index) => ({ placed, emphasis: lines[index]?.emphasis ?? 'other' }))
+    .toSorted((a, b) => order.indexOf(a.emphasis) - order.indexOf(b.emphasis))
+  return (
+    <svg
+      role="img"
+      aria-label={label}
+      viewBox={`0 0 ${TIME_WIDTH} ${TIME_HEIGHT}`}
+      className="chart h-auto w-full max-w-3xl"
+    >
+      <ValueGrid values={values} unit={unit} />
+      <line
+        x1={TIME_LEFT}
+        x2={TIME_WIDTH - TIME_RIGHT}
+        y1={bottom.toFixed(1)}
+        y2={bottom.toFixed(1)}
+        className="stroke-edge"
+        strokeWidth="1"
+      />
+      <YearMarks years={years} />
       {drawn.map(({ placed, emphasis }) => (
         <Line key={placed.key} placed={placed} emphasis={emphasis} />
       ))}

@@ -6,10 +6,11 @@ import { type ActionResult, type FormValues } from '@/lib/base/http/action-resul
 import { CheckboxField } from './choices'
 import { ConflictScreen } from './conflict-screen'
 import { Form } from './form'
-import { FormErrors, SavedState, typedValue, useFieldErrors } from './form-state'
+import { FormErrors, SavedState, useFieldErrors } from './form-state'
 import { FileField } from './file-field'
 import { DateField, NumberField, SelectField, TextArea, TextField, type Option } from './inputs'
 import { SubmitButton } from './submit-button'
+import { typedValue } from './typed-values'
 import { useFormAction } from './use-form-action'
 
 interface Named {

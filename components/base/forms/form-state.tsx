@@ -1,16 +1,21 @@
 'use client'
 import { useFormatter, useTranslations } from 'next-intl'
-import type { ActionResult, FormValues } from '@/lib/base/http/action-result'
+import type { ActionResult } from '@/lib/base/http/action-result'
 import type { ErrorCode } from '@/lib/base/runtime/errors'
 import { ErrorSummary, type SummaryError } from './error-summary'
 import { useFormContext } from './form'
 
 type ErrorKey = Parameters<ReturnType<typeof useTranslations<'errors'>>>[0]
 
-/** Message keys of a result, as words per field. Unknown keys are shown as they are rather than hidden. */
-export function useFieldErrors(result: ActionResult<unknown>): (field: string) => string[] {
+/** Message keys in words. Unknown keys are shown as they are rather than hidden. */
+export function useErrorWords(): (key: string) => string {
   const t = useTranslations('errors')
-  const words = (key: string) => (t.has(key as ErrorKey) ? t(key as ErrorKey) : key)
+  return (key) => (t.has(key as ErrorKey) ? t(key as ErrorKey) : key)
+}
+
+/** Message keys of a result, as words per field. */
+export function useFieldErrors(result: ActionResult<unknown>): (field: string) => string[] {
+  const words = useErrorWords()
   return (field) => {
     if (result.status !== 'invalid') return []
     // An error inside a list that shows as one field, such as "lessons.2", belongs to that field.
@@ -19,33 +24,6 @@ export function useFieldErrors(result: ActionResult<unknown>): (field: string) =
     )
     return [...new Set(own.flatMap(([, keys]) => keys))].map(words)
   }
-}
-
-/** The typed value of a field after a failed send, else what was stored. */
-export function typedValue(
-  result: ActionResult<unknown>,
-  stored: FormValues,
-  field: string,
-): string {
-  const value = valuesOf(result)?.[field] ?? stored[field] ?? ''
-  return typeof value === 'string' ? value : (value[0] ?? '')
-}
-
-/** The same for a field with several choices. An unticked list is not sent at all. */
-export function typedValues(
-  result: ActionResult<unknown>,
-  stored: FormValues,
-  field: string,
-): string[] {
-  const sent = valuesOf(result)
-  const value = sent ? (sent[field] ?? []) : (stored[field] ?? [])
-  return typeof value === 'string' ? (value === '' ? [] : [value]) : value
-}
-
-function valuesOf(result: ActionResult<unknown>): FormValues | undefined {
-  return result.status === 'invalid' || result.status === 'conflict' || result.status === 'error'
-    ? result.values
-    : undefined
 }
 
 /** What went wrong, on top of a form. `labels` gives the words of each field, in the order of the form. */
@@ -58,10 +36,9 @@ export function FormErrors({
   labels: Record<string, string>
   scope?: string | undefined
 }) {
-  const t = useTranslations('errors')
-  const words = (key: string) => (t.has(key as ErrorKey) ? t(key as ErrorKey) : key)
+  const words = useErrorWords()
   if (result.status === 'error')
-    return <ErrorSummary errors={[{ message: t(result.code satisfies ErrorCode) }]} />
+    return <ErrorSummary errors={[{ message: words(result.code satisfies ErrorCode) }]} />
   if (result.status !== 'invalid') return null
   const order = Object.keys(labels)
   const rank = (field: string) => order.indexOf(field.split('.')[0] ?? field)

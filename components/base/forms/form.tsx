@@ -2,8 +2,6 @@
 import {
   createContext,
   useContext,
-  useEffect,
-  useEffectEvent,
   useId,
   useRef,
   useState,
@@ -14,7 +12,7 @@ import {
 import type { ActionResult } from '@/lib/base/http/action-result'
 import { newSubmissionKey, SUBMISSION_FIELD } from '@/lib/base/http/submission-key'
 import { LeaveGuard } from './leave-guard'
-import { differsFromStored, holdsText } from './unsaved'
+import { useFormChanges } from './use-form-changes'
 
 interface FormContext {
   /** Something was typed that is not saved. */
@@ -33,17 +31,6 @@ const Context = createContext<FormContext>({
 
 /** How the form around a component stands. */
 export const useFormContext = () => useContext(Context)
-
-/**
- * Messages with which an answer says that what was typed is saved, although something is missing.
- */
-const SAVED_THOUGH = new Set(['savedButIncomplete', 'assessmentSavedIncomplete'])
-
-/** True when what was typed is in the database, or nothing was sent yet. */
-export function isSaved(result: ActionResult<unknown>): boolean {
-  if (result.status === 'invalid') return result.formErrors.some((key) => SAVED_THOUGH.has(key))
-  return result.status === 'idle' || result.status === 'ok'
-}
 
 /**
  * The key of the page as the server made it; of a form that the browser opened by itself a new
@@ -87,54 +74,37 @@ export function Form({
   const form = ref ?? own
   const id = useId()
   const [key] = useState(() => firstKey(id))
-  const [state, setState] = useState({ result, turn: 0, typed: false, sending: false })
-  if (state.result !== result) {
-    // What was written needs a new key: the same words once more are then meant.
-    const turn = state.turn + (result.status === 'ok' ? 1 : 0)
-    setState({ result, turn, typed: isSaved(result) ? false : state.typed, sending: false })
-  }
-  const failed = !isSaved(result)
-  const look = () => {
-    const element = form.current
-    const typed = element !== null && (differsFromStored(element) || (failed && holdsText(element)))
-    setState((before) =>
-      before.typed === typed && !before.sending ? before : { ...before, typed, sending: false },
-    )
-  }
-  // What was typed before this script ran, or what the browser brought back, counts as well.
-  const lookFirst = useEffectEvent(look)
-  useEffect(() => queueMicrotask(lookFirst), [])
-  const unsaved = known ?? state.typed
-  const touch = () => setState((before) => ({ ...before, typed: true }))
-  const context = { unsaved, failed: result.status === 'error', touch }
+  const changes = useFormChanges(form, result)
+  const unsaved = known ?? changes.typed
+  const context = { unsaved, failed: result.status === 'error', touch: changes.touch }
   return (
     <Context value={context}>
       <form
         {...props}
         ref={form}
         onInput={(event) => {
-          look()
+          changes.look()
           onInput?.(event)
         }}
         onChange={(event) => {
-          look()
+          changes.look()
           onChange?.(event)
         }}
         onSubmit={(event) => {
           onSubmit?.(event)
-          setState((before) => ({ ...before, sending: true }))
+          changes.send()
         }}
       >
         <input
           id={id}
           type="hidden"
           name={SUBMISSION_FIELD}
-          value={`${key}.${String(state.turn)}`}
+          value={`${key}.${String(changes.turn)}`}
           suppressHydrationWarning
         />
         {children}
       </form>
-      <LeaveGuard active={unsaved && !state.sending} />
+      <LeaveGuard active={unsaved && !changes.sending} />
     </Context>
   )
 }

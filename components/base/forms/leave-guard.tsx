@@ -4,6 +4,7 @@ import { useEffect, useRef, useState } from 'react'
 import { createPortal } from 'react-dom'
 import { Button } from '@/components/base/ui/button'
 import { LEAVING_BACK } from './leaving-back'
+import { isPlainClick, leadsAway } from './leaving-link'
 
 /** Someone chose to leave: no form of this page asks again. */
 let leaving = false
@@ -12,16 +13,9 @@ let returning = false
 
 /** The link that a click follows in this tab, when it leads to another page. */
 function followed(event: MouseEvent): HTMLAnchorElement | null {
-  const { defaultPrevented, button, metaKey, ctrlKey, shiftKey, altKey } = event
-  if (defaultPrevented || button !== 0 || metaKey || ctrlKey || shiftKey || altKey) return null
+  if (!isPlainClick(event)) return null
   const link = event.target instanceof Element ? event.target.closest('a') : null
-  if (!link || link.href === '' || link.hasAttribute('download')) return null
-  if (link.target !== '' && link.target !== '_self') return null
-  const to = new URL(link.href)
-  // Another site, mail or a full page of ours: the question of the browser itself covers what
-  // unloads the page.
-  if (to.origin !== location.origin) return null
-  return to.pathname === location.pathname && to.search === location.search ? null : link
+  return link && !link.hasAttribute('download') && leadsAway(link, location) ? link : null
 }
 
 /**

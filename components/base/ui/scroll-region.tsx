@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 
 interface ScrollRegionProps {
-  /** Names the region for who cannot see it. */
+  /** Names the region for people who cannot see it. */
   label: string
   /** Also scrolls up and down; a line then closes it, so that a row that is cut off reads as more to come. */
   tall?: boolean

@@ -16,14 +16,79 @@ interface AdoptionCardProps {
   openable: boolean
 }
 
-/** One adoption: who or what, how it stands, what was changed, and what it taught. */
-export function AdoptionCard({ adoption, names, openable }: AdoptionCardProps) {
+/** Who adopts it where, or only who; for which group and with which goal. */
+function AdoptionLine({ adoption, names }: Pick<AdoptionCardProps, 'adoption' | 'names'>) {
   const t = useTranslations('adoptions')
-  const { organisation, initiative, region, status } = adoption
+  const { organisation, region } = adoption
+  return (
+    <p className="mt-2 max-w-measure">
+      {names === 'organisation' && region ? (
+        <>
+          <TextLink
+            href={{ pathname: '/regions/[slug]', params: { slug: region.slug } }}
+            prefetch={false}
+          >
+            {region.name}
+          </TextLink>
+          {'. '}
+        </>
+      ) : null}
+      {names === 'initiative' ? <>{organisation}. </> : null}
+      {t('for')} <TermWord term={adoption.group} />. {t('goal')} {adoption.goal}
+    </p>
+  )
+}
+
+function AdoptionSheet({ adoption }: { adoption: PublicAdoption }) {
+  const t = useTranslations('adoptions')
   const sheet = SHEET.filter((key) => adoption[key] !== '').map((key) => ({
     label: t(`shown.${key}`),
     value: <span className="whitespace-pre-line">{adoption[key]}</span>,
   }))
+  return sheet.length > 0 ? <Facts items={sheet} className="mt-4" /> : null
+}
+
+function Checkin({ checkin }: { checkin: PublicAdoption['checkins'][number] }) {
+  const t = useTranslations('adoptions')
+  return (
+    <div className="mt-4 border-l-4 border-green pl-4">
+      <h4 className="font-sans font-semibold">{t('checkin.after', { months: checkin.month })}</h4>
+      <p className="max-w-measure whitespace-pre-line">
+        {t('checkin.told', { result: checkin.result })}
+      </p>
+      <p className="max-w-measure whitespace-pre-line">
+        {t('checkin.learnt', { lesson: checkin.lesson })}
+      </p>
+    </div>
+  )
+}
+
+function OwnInitiative({ own }: { own: NonNullable<PublicAdoption['own']> }) {
+  const t = useTranslations('adoptions')
+  return (
+    <p className="mt-4">
+      {t.rich('became', {
+        title: own.title,
+        link: (words) => (
+          <TextLink
+            href={{
+              pathname: '/initiatives/[slug]',
+              params: { slug: own.slug },
+            }}
+            prefetch={false}
+          >
+            {words}
+          </TextLink>
+        ),
+      })}
+    </p>
+  )
+}
+
+/** One adoption: who or what, how it stands, what was changed, and what it taught. */
+export function AdoptionCard({ adoption, names, openable }: AdoptionCardProps) {
+  const t = useTranslations('adoptions')
+  const { organisation, initiative, status } = adoption
   return (
     <article className="border-t border-hairline py-6">
       <h3>
@@ -47,21 +112,7 @@ export function AdoptionCard({ adoption, names, openable }: AdoptionCardProps) {
           <span className="text-muted">{t('since', { date: noonOf(adoption.startsOn) })}</span>
         ) : null}
       </p>
-      <p className="mt-2 max-w-measure">
-        {names === 'organisation' && region ? (
-          <>
-            <TextLink
-              href={{ pathname: '/regions/[slug]', params: { slug: region.slug } }}
-              prefetch={false}
-            >
-              {region.name}
-            </TextLink>
-            {'. '}
-          </>
-        ) : null}
-        {names === 'initiative' ? <>{organisation}. </> : null}
-        {t('for')} <TermWord term={adoption.group} />. {t('goal')} {adoption.goal}
-      </p>
+      <AdoptionLine adoption={adoption} names={names} />
       {adoption.isExample ? (
         <p className="mt-3">
           <ExampleMark>{t('example')}</ExampleMark>
@@ -72,38 +123,11 @@ export function AdoptionCard({ adoption, names, openable }: AdoptionCardProps) {
           {t('stoppedWhy', { reason: adoption.stopReason })}
         </p>
       )}
-      {sheet.length > 0 ? <Facts items={sheet} className="mt-4" /> : null}
+      <AdoptionSheet adoption={adoption} />
       {adoption.checkins.map((checkin) => (
-        <div key={checkin.month} className="mt-4 border-l-4 border-green pl-4">
-          <h4 className="font-sans font-semibold">
-            {t('checkin.after', { months: checkin.month })}
-          </h4>
-          <p className="max-w-measure whitespace-pre-line">
-            {t('checkin.told', { result: checkin.result })}
-          </p>
-          <p className="max-w-measure whitespace-pre-line">
-            {t('checkin.learnt', { lesson: checkin.lesson })}
-          </p>
-        </div>
+        <Checkin key={checkin.month} checkin={checkin} />
       ))}
-      {adoption.own === null ? null : (
-        <p className="mt-4">
-          {t.rich('became', {
-            title: adoption.own.title,
-            link: (words) => (
-              <TextLink
-                href={{
-                  pathname: '/initiatives/[slug]',
-                  params: { slug: adoption.own?.slug ?? '' },
-                }}
-                prefetch={false}
-              >
-                {words}
-              </TextLink>
-            ),
-          })}
-        </p>
-      )}
+      {adoption.own === null ? null : <OwnInitiative own={adoption.own} />}
       {openable ? (
         <p className="mt-3 print:hidden">
           <TextLink href={{ pathname: '/workspace/adoptions/[id]', params: { id: adoption.id } }}>

@@ -1,7 +1,7 @@
 import { getLocale, getTranslations } from 'next-intl/server'
+import { SignInButton } from '@/components/people/accounts/sign-in-button'
 import { FieldsForm } from '@/components/base/forms/fields-form'
-import { ButtonLink } from '@/components/base/ui/button'
-import { getPathname } from '@/i18n/navigation'
+import { onBehalfOf } from '@/components/base/forms/on-behalf-of'
 import { considerAction } from '@/lib/exchange/adoptions/actions'
 import { loadAdopters } from '@/lib/exchange/adoptions/loaders'
 import { loadTerms } from '@/lib/base/taxonomy/loaders'
@@ -10,54 +10,33 @@ interface ConsiderFormProps {
   initiative: { id: string; slug: string; organisationId: string }
 }
 
-/** "Wij overwegen dit", for those who write for another organisation. Visitors are asked to sign in and come back. */
+/** "Wij overwegen dit", for people of another organisation. Visitors are asked to sign in and come back. */
 export async function ConsiderForm({ initiative }: ConsiderFormProps) {
   const [t, locale, { signedIn, organisations }] = await Promise.all([
     getTranslations('adoptions.consider'),
     getLocale(),
     loadAdopters(initiative.organisationId),
   ])
-  if (!signedIn) {
-    const back = getPathname({
-      href: { pathname: '/initiatives/[slug]', params: { slug: initiative.slug } },
-      locale,
-    })
+  if (!signedIn)
     return (
-      <ButtonLink
-        variant="secondary"
-        href={{ pathname: '/sign-in', query: { terug: `${back}#overnames` } }}
-        prefetch={false}
-        rel="nofollow"
+      <SignInButton
+        back={{ pathname: '/initiatives/[slug]', params: { slug: initiative.slug } }}
+        hash="overnames"
       >
         {t('signIn')}
-      </ButtonLink>
+      </SignInButton>
     )
-  }
-  const [first] = organisations
-  if (!first) return null
+  if (organisations.length === 0) return null
   const groups = await loadTerms('target_group')
-  const several = organisations.length > 1
+  const side = onBehalfOf(organisations, t('organisation'))
   return (
     <FieldsForm
       action={considerAction}
       summary={t('title')}
-      about={
-        several
-          ? { initiativeId: initiative.id }
-          : { initiativeId: initiative.id, organisationId: first.id }
-      }
-      stored={several ? { organisationId: first.id } : {}}
+      about={{ initiativeId: initiative.id, ...side.about }}
+      stored={side.stored}
       fields={[
-        ...(several
-          ? [
-              {
-                kind: 'select' as const,
-                name: 'organisationId',
-                label: t('organisation'),
-                options: organisations.map(({ id, name }) => ({ value: id, label: name })),
-              },
-            ]
-          : []),
+        ...side.fields,
         { kind: 'textarea', name: 'goal', label: t('goal'), hint: t('goalHint') },
         {
           kind: 'select',

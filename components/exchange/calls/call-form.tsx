@@ -2,13 +2,7 @@
 import { CheckboxGroup, type OptionGroup } from '@/components/base/forms/choices'
 import { ConflictScreen } from '@/components/base/forms/conflict-screen'
 import { Form } from '@/components/base/forms/form'
-import {
-  FormErrors,
-  SavedState,
-  typedValue,
-  typedValues,
-  useFieldErrors,
-} from '@/components/base/forms/form-state'
+import { FormErrors, SavedState, useFieldErrors } from '@/components/base/forms/form-state'
 import {
   DateField,
   SelectField,
@@ -17,10 +11,11 @@ import {
   type Option,
 } from '@/components/base/forms/inputs'
 import { SubmitButton } from '@/components/base/forms/submit-button'
+import { typedValue, typedValues } from '@/components/base/forms/typed-values'
 import { useFormAction } from '@/components/base/forms/use-form-action'
 import { editCallAction, postCallAction } from '@/lib/exchange/calls/actions'
 import { CALL_VOCABULARIES, type CallVocabulary } from '@/lib/exchange/calls/types'
-import { type FormValues } from '@/lib/base/http/action-result'
+import type { ActionResult, FormValues } from '@/lib/base/http/action-result'
 
 type Texts =
   | 'titleLabel'
@@ -46,42 +41,19 @@ interface CallFormProps {
   labels: Readonly<Record<Texts, string>>
 }
 
-/** The question of a region, for posting and for editing. Two people at once see both texts. */
-export function CallForm({ edits, learningId, stored, regions, terms, labels }: CallFormProps) {
-  const [result, action] = useFormAction(edits ? editCallAction : postCallAction)
+type CallFieldsProps = Pick<CallFormProps, 'stored' | 'regions' | 'terms' | 'labels'> & {
+  result: ActionResult<{ savedAt: string }>
+}
+
+function CallFields({ result, stored, regions, terms, labels }: CallFieldsProps) {
   const errors = useFieldErrors(result)
-  const words = {
-    title: labels.titleLabel,
-    text: labels.text,
-    region: labels.region,
-    openUntil: labels.openUntil,
-    target_group: labels.target_group,
-    sector: labels.sector,
-    instrument: labels.instrument,
-  }
-  const compared = Object.entries(words).map(([name, label]) => ({ name, label }))
   const value = (name: string) => typedValue(result, stored, name)
   const round =
     result.status === 'ok'
       ? result.data.savedAt
       : JSON.stringify(result.status === 'idle' ? null : result)
   return (
-    <Form action={action} result={result} noValidate className="max-w-measure space-y-7">
-      <FormErrors result={result} labels={words} />
-      {result.status === 'conflict' ? (
-        <ConflictScreen mine={result.values} theirs={result.theirs} fields={compared} />
-      ) : null}
-      {edits ? (
-        <>
-          <input type="hidden" name="callId" value={edits.callId} />
-          <input
-            type="hidden"
-            name="version"
-            value={result.status === 'conflict' ? result.theirVersion : edits.version}
-          />
-        </>
-      ) : null}
-      {learningId === undefined ? null : <input type="hidden" name="learning" value={learningId} />}
+    <>
       <TextField
         name="title"
         label={labels.titleLabel}
@@ -123,6 +95,41 @@ export function CallForm({ edits, learningId, stored, regions, terms, labels }: 
           selected={typedValues(result, stored, name)}
         />
       ))}
+    </>
+  )
+}
+
+/** The question of a region, for posting and for editing. Two people at once see both texts. */
+export function CallForm({ edits, learningId, stored, regions, terms, labels }: CallFormProps) {
+  const [result, action] = useFormAction(edits ? editCallAction : postCallAction)
+  const words = {
+    title: labels.titleLabel,
+    text: labels.text,
+    region: labels.region,
+    openUntil: labels.openUntil,
+    target_group: labels.target_group,
+    sector: labels.sector,
+    instrument: labels.instrument,
+  }
+  const compared = Object.entries(words).map(([name, label]) => ({ name, label }))
+  return (
+    <Form action={action} result={result} noValidate className="max-w-measure space-y-7">
+      <FormErrors result={result} labels={words} />
+      {result.status === 'conflict' ? (
+        <ConflictScreen mine={result.values} theirs={result.theirs} fields={compared} />
+      ) : null}
+      {edits ? (
+        <>
+          <input type="hidden" name="callId" value={edits.callId} />
+          <input
+            type="hidden"
+            name="version"
+            value={result.status === 'conflict' ? result.theirVersion : edits.version}
+          />
+        </>
+      ) : null}
+      {learningId === undefined ? null : <input type="hidden" name="learning" value={learningId} />}
+      <CallFields result={result} stored={stored} regions={regions} terms={terms} labels={labels} />
       <div className="flex flex-wrap items-center gap-4">
         <SubmitButton pending={labels.busy}>{labels.submit}</SubmitButton>
         <SavedState savedAt={result.status === 'ok' ? result.data.savedAt : null} />

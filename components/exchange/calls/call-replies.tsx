@@ -1,5 +1,6 @@
 import { useTranslations } from 'next-intl'
 import { FieldsForm } from '@/components/base/forms/fields-form'
+import { onBehalfOf } from '@/components/base/forms/on-behalf-of'
 import { EmptyState } from '@/components/base/ui/notice'
 import { TextLink } from '@/components/base/ui/text'
 import { replyCallAction } from '@/lib/exchange/calls/actions'
@@ -66,26 +67,16 @@ interface ReplyFormProps {
 /** Answering in the name of one's organisation, with an initiative or in words. */
 export function ReplyForm({ callId, organisations, initiatives }: ReplyFormProps) {
   const t = useTranslations('calls.reply')
-  const [first] = organisations
-  if (!first) return null
-  const several = organisations.length > 1
+  if (organisations.length === 0) return null
+  const side = onBehalfOf(organisations, t('organisation'))
   return (
     <FieldsForm
       action={replyCallAction}
       summary={t('add')}
-      about={several ? { callId } : { callId, organisationId: first.id }}
-      stored={several ? { organisationId: first.id } : {}}
+      about={{ callId, ...side.about }}
+      stored={side.stored}
       fields={[
-        ...(several
-          ? [
-              {
-                kind: 'select' as const,
-                name: 'organisationId',
-                label: t('organisation'),
-                options: organisations.map(({ id, name }) => ({ value: id, label: name })),
-              },
-            ]
-          : []),
+        ...side.fields,
         { kind: 'textarea', name: 'text', label: t('text'), hint: t('textHint') },
         {
           kind: 'select',

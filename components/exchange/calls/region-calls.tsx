@@ -1,11 +1,42 @@
-import { getFormatter, getTranslations } from 'next-intl/server'
+import { useFormatter, useTranslations } from 'next-intl'
+import { getTranslations } from 'next-intl/server'
 import { EmptyState } from '@/components/base/ui/notice'
 import { TextLink } from '@/components/base/ui/text'
 import { loadRegionCalls } from '@/lib/exchange/calls/loaders'
 import { noonOf } from '@/lib/base/text/calendar'
 import { CallList } from './call-list'
 
+type FittingCall = Awaited<ReturnType<typeof loadRegionCalls>>['fitting'][number]
+
 const SHOWN = 5
+
+/** A call of elsewhere, with the initiatives by which this region knows something about it. */
+function FittingCallItem({ fitting: { call, initiatives, count } }: { fitting: FittingCall }) {
+  const t = useTranslations('calls')
+  const format = useFormatter()
+  return (
+    <li>
+      <TextLink
+        href={{ pathname: '/calls/[slug]', params: { slug: call.slug } }}
+        prefetch={false}
+        className="font-semibold"
+        lang="nl"
+      >
+        {call.title}
+      </TextLink>
+      <p className="text-sm text-muted">
+        {t('region.of', { region: call.region.name, date: noonOf(call.openUntil) })}
+      </p>
+      <p className="mt-1">
+        {t('region.because', {
+          count,
+          list: format.list(initiatives.map(({ title }) => title)),
+          more: count - initiatives.length,
+        })}
+      </p>
+    </li>
+  )
+}
 
 /** Open calls of a region, and those of elsewhere about which it knows something. */
 export async function RegionCalls({
@@ -13,9 +44,8 @@ export async function RegionCalls({
 }: {
   region: { id: string; slug: string; name: string }
 }) {
-  const [t, format, { own, fitting }] = await Promise.all([
+  const [t, { own, fitting }] = await Promise.all([
     getTranslations('calls'),
-    getFormatter(),
     loadRegionCalls({ id: region.id, slug: region.slug }),
   ])
   if (own.length === 0 && fitting.length === 0) {
@@ -39,27 +69,8 @@ export async function RegionCalls({
         <div className="mt-8 max-w-measure border-l-4 border-green pl-5">
           <h3>{t('region.fitting', { region: region.name, count: fitting.length })}</h3>
           <ul className="mt-3 space-y-5">
-            {fitting.slice(0, SHOWN).map(({ call, initiatives, count }) => (
-              <li key={call.id}>
-                <TextLink
-                  href={{ pathname: '/calls/[slug]', params: { slug: call.slug } }}
-                  prefetch={false}
-                  className="font-semibold"
-                  lang="nl"
-                >
-                  {call.title}
-                </TextLink>
-                <p className="text-sm text-muted">
-                  {t('region.of', { region: call.region.name, date: noonOf(call.openUntil) })}
-                </p>
-                <p className="mt-1">
-                  {t('region.because', {
-                    count,
-                    list: format.list(initiatives.map(({ title }) => title)),
-                    more: count - initiatives.length,
-                  })}
-                </p>
-              </li>
+            {fitting.slice(0, SHOWN).map((one) => (
+              <FittingCallItem key={one.call.id} fitting={one} />
             ))}
           </ul>
         </div>

@@ -20,42 +20,85 @@ interface AddToComparisonProps {
   locale: Locale
 }
 
-/** Search and put beside: a form and links, so that it works without JavaScript and the address holds the choice. */
+function AddSearch({
+  slugs,
+  words,
+  locale,
+}: {
+  slugs: readonly string[]
+  words: string
+  locale: Locale
+}) {
+  const t = useTranslations('comparison.add')
+  return (
+    <form
+      action={`${getPathname({ href: '/compare', locale })}#erbij`}
+      method="get"
+      role="search"
+      className="max-w-measure"
+    >
+      {slugs.length === 0 ? null : <input type="hidden" name="i" value={choiceValue(slugs)} />}
+      <label htmlFor="vergelijk-zoek" className="block font-semibold">
+        {t('label')}
+      </label>
+      <p id="vergelijk-zoek-hulp" className="text-sm text-muted">
+        {t('hint')}
+      </p>
+      <div className="mt-2 flex flex-wrap gap-3">
+        <input
+          id="vergelijk-zoek"
+          name="q"
+          type="search"
+          defaultValue={words}
+          aria-describedby="vergelijk-zoek-hulp"
+          maxLength={200}
+          className="min-h-11 min-w-0 grow rounded-md border border-edge bg-raised px-3"
+        />
+        <Button type="submit" variant="secondary">
+          {t('search')}
+        </Button>
+      </div>
+    </form>
+  )
+}
+
+function AddableItem({ slugs, slug, title, summary }: { slugs: readonly string[] } & Addable) {
+  const t = useTranslations('comparison.add')
+  return (
+    <li className="grid items-center gap-x-6 gap-y-2 py-4 sm:grid-cols-[minmax(0,1fr)_auto]">
+      <div className="min-w-0">
+        <TextLink
+          href={{ pathname: '/initiatives/[slug]', params: { slug } }}
+          prefetch={false}
+          className="font-semibold"
+        >
+          {title}
+        </TextLink>
+        <p className="line-clamp-2 text-sm text-muted">{summary}</p>
+      </div>
+      <ButtonLink
+        variant="secondary"
+        prefetch={false}
+        href={{ pathname: '/compare', query: { i: choiceValue(withChosen(slugs, slug)) } }}
+      >
+        {t(slugs.length === 0 ? 'begin' : 'choose')}
+        <span className="sr-only">{` ${title}`}</span>
+      </ButtonLink>
+    </li>
+  )
+}
+
+/**
+ * Search and add: a form and links, so that it works without JavaScript and the address holds the
+ * choice.
+ */
 export function AddToComparison({ slugs, words, results, total, locale }: AddToComparisonProps) {
   const t = useTranslations('comparison.add')
   if (slugs.length >= MAX_COMPARED)
     return <p className="mt-8 text-muted print:hidden">{t('full')}</p>
-  const begins = slugs.length === 0
   return (
     <Section id="erbij" title={t('title', { count: slugs.length })} className="mt-14 print:hidden">
-      <form
-        action={`${getPathname({ href: '/compare', locale })}#erbij`}
-        method="get"
-        role="search"
-        className="max-w-measure"
-      >
-        {slugs.length === 0 ? null : <input type="hidden" name="i" value={choiceValue(slugs)} />}
-        <label htmlFor="vergelijk-zoek" className="block font-semibold">
-          {t('label')}
-        </label>
-        <p id="vergelijk-zoek-hulp" className="text-sm text-muted">
-          {t('hint')}
-        </p>
-        <div className="mt-2 flex flex-wrap gap-3">
-          <input
-            id="vergelijk-zoek"
-            name="q"
-            type="search"
-            defaultValue={words}
-            aria-describedby="vergelijk-zoek-hulp"
-            maxLength={200}
-            className="min-h-11 min-w-0 grow rounded-md border border-edge bg-raised px-3"
-          />
-          <Button type="submit" variant="secondary">
-            {t('search')}
-          </Button>
-        </div>
-      </form>
+      <AddSearch slugs={slugs} words={words} locale={locale} />
       <h3 className="mt-8">{words === '' ? t('newest') : t('found', { count: total, words })}</h3>
       {words !== '' && total > results.length ? (
         <p className="text-sm text-muted">
@@ -64,29 +107,7 @@ export function AddToComparison({ slugs, words, results, total, locale }: AddToC
       ) : null}
       <ul className="mt-3 max-w-3xl divide-y divide-hairline border-y border-hairline empty:hidden">
         {results.map(({ slug, title, summary }) => (
-          <li
-            key={slug}
-            className="grid items-center gap-x-6 gap-y-2 py-4 sm:grid-cols-[minmax(0,1fr)_auto]"
-          >
-            <div className="min-w-0">
-              <TextLink
-                href={{ pathname: '/initiatives/[slug]', params: { slug } }}
-                prefetch={false}
-                className="font-semibold"
-              >
-                {title}
-              </TextLink>
-              <p className="line-clamp-2 text-sm text-muted">{summary}</p>
-            </div>
-            <ButtonLink
-              variant="secondary"
-              prefetch={false}
-              href={{ pathname: '/compare', query: { i: choiceValue(withChosen(slugs, slug)) } }}
-            >
-              {t(begins ? 'begin' : 'choose')}
-              <span className="sr-only">{` ${title}`}</span>
-            </ButtonLink>
-          </li>
+          <AddableItem key={slug} slugs={slugs} slug={slug} title={title} summary={summary} />
         ))}
       </ul>
       <p className="mt-4">

@@ -1,3 +1,4 @@
+import { useTranslations } from 'next-intl'
 import { getTranslations } from 'next-intl/server'
 import { EvidenceWord } from '@/components/knowledge/evidence/evidence-word'
 import { ButtonLink } from '@/components/base/ui/button'
@@ -6,7 +7,45 @@ import { TextLink } from '@/components/base/ui/text'
 import type { Locale } from '@/i18n/routing'
 import { loadComparable } from '@/lib/exchange/comparison/loaders'
 import { choiceValue, similarityWord } from '@/lib/exchange/comparison/rules'
+import type { Comparable } from '@/lib/exchange/comparison/types'
 import { likenessText } from './likeness-text'
+
+function ComparableItem({ one, reason, slug }: { one: Comparable; reason: string; slug: string }) {
+  const t = useTranslations('comparison.similar')
+  return (
+    <li className="grid gap-x-8 gap-y-2 py-5 sm:grid-cols-[minmax(0,1fr)_auto]">
+      <div className="min-w-0 max-w-measure">
+        <h3>
+          <TextLink
+            href={{ pathname: '/initiatives/[slug]', params: { slug: one.slug } }}
+            prefetch={false}
+            className="text-ink"
+          >
+            {one.title}
+          </TextLink>
+        </h3>
+        <p className="mt-1">
+          <strong className="font-semibold">{t(`word.${similarityWord(one.similarity)}`)}</strong>
+          {`: ${reason}.`}
+        </p>
+        <p className="mt-1 text-sm">
+          <EvidenceWord rank={one.evidenceRank} />
+        </p>
+      </div>
+      <p>
+        <TextLink
+          href={{ pathname: '/compare', query: { i: choiceValue([slug, one.slug]) } }}
+          prefetch={false}
+          rel="nofollow"
+          className="inline-flex min-h-8 items-center text-sm"
+        >
+          {t('compare')}
+          <span className="sr-only">{`: ${one.title}`}</span>
+        </TextLink>
+      </p>
+    </li>
+  )
+}
 
 /** The initiatives most like this one, each with why, and one press to lay them side by side. */
 export async function ComparableInitiatives({
@@ -29,42 +68,7 @@ export async function ComparableInitiatives({
     <>
       <ul className="divide-y divide-hairline border-y border-hairline">
         {comparable.map((one) => (
-          <li
-            key={one.slug}
-            className="grid gap-x-8 gap-y-2 py-5 sm:grid-cols-[minmax(0,1fr)_auto]"
-          >
-            <div className="min-w-0 max-w-measure">
-              <h3>
-                <TextLink
-                  href={{ pathname: '/initiatives/[slug]', params: { slug: one.slug } }}
-                  prefetch={false}
-                  className="text-ink"
-                >
-                  {one.title}
-                </TextLink>
-              </h3>
-              <p className="mt-1">
-                <strong className="font-semibold">
-                  {t(`word.${similarityWord(one.similarity)}`)}
-                </strong>
-                {`: ${words(one.likeness)}.`}
-              </p>
-              <p className="mt-1 text-sm">
-                <EvidenceWord rank={one.evidenceRank} />
-              </p>
-            </div>
-            <p>
-              <TextLink
-                href={{ pathname: '/compare', query: { i: choiceValue([slug, one.slug]) } }}
-                prefetch={false}
-                rel="nofollow"
-                className="inline-flex min-h-8 items-center text-sm"
-              >
-                {t('compare')}
-                <span className="sr-only">{`: ${one.title}`}</span>
-              </TextLink>
-            </p>
-          </li>
+          <ComparableItem key={one.slug} one={one} reason={words(one.likeness)} slug={slug} />
         ))}
       </ul>
       <p className="mt-5 flex flex-wrap items-center gap-x-6 gap-y-3">

@@ -22,7 +22,73 @@ function useNewsText(): (news: SelectionNews | null) => string {
   }
 }
 
-/** Candidates that wait, at the bottom of the page. Sticky inside the main part: it never lies over the footer. */
+function SelectedInitiatives({
+  items,
+  onRemove,
+}: {
+  items: readonly SelectedInitiative[]
+  onRemove: (item: SelectedInitiative) => void
+}) {
+  const t = useTranslations('comparison.selection')
+  return (
+    <ul className="flex min-w-0 grow flex-wrap gap-x-5 gap-y-1 text-sm max-sm:hidden">
+      {items.map((item) => (
+        <li key={item.slug} className="flex max-w-64 items-center gap-1">
+          <Link
+            href={{ pathname: '/initiatives/[slug]', params: { slug: item.slug } }}
+            prefetch={false}
+            className="truncate text-ink"
+          >
+            {item.title}
+          </Link>
+          <button
+            type="button"
+            onClick={() => onRemove(item)}
+            aria-label={t('remove', { title: item.title })}
+            className="inline-flex size-8 shrink-0 items-center justify-center rounded-md text-muted hover:bg-wash"
+          >
+            <X aria-hidden="true" className="size-4" />
+          </button>
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+function SelectionActions({
+  items,
+  onClear,
+}: {
+  items: readonly SelectedInitiative[]
+  onClear: () => void
+}) {
+  const t = useTranslations('comparison.selection')
+  return (
+    <div className="ml-auto flex flex-wrap items-center gap-x-3">
+      <Button variant="quiet" onClick={onClear}>
+        {t('empty')}
+      </Button>
+      {items.length > 1 ? (
+        <ButtonLink
+          href={{
+            pathname: '/compare',
+            query: { i: items.map(({ slug }) => slug).join(',') },
+          }}
+          prefetch={false}
+        >
+          {t('compare')}
+        </ButtonLink>
+      ) : (
+        <p className="text-sm text-muted">{t('needTwo')}</p>
+      )}
+    </div>
+  )
+}
+
+/**
+ * Candidates that wait, at the bottom of the page. Sticky inside the main part: it never lies over the
+ * footer.
+ */
 export function CompareSelection() {
   const t = useTranslations('comparison.selection')
   const words = useNewsText()
@@ -63,45 +129,8 @@ export function CompareSelection() {
                 {t('count', { count: items.length })}
               </span>
             </h2>
-            <ul className="flex min-w-0 grow flex-wrap gap-x-5 gap-y-1 text-sm max-sm:hidden">
-              {items.map((item) => (
-                <li key={item.slug} className="flex max-w-64 items-center gap-1">
-                  <Link
-                    href={{ pathname: '/initiatives/[slug]', params: { slug: item.slug } }}
-                    prefetch={false}
-                    className="truncate text-ink"
-                  >
-                    {item.title}
-                  </Link>
-                  <button
-                    type="button"
-                    onClick={() => takeOut(item)}
-                    aria-label={t('remove', { title: item.title })}
-                    className="inline-flex size-8 shrink-0 items-center justify-center rounded-md text-muted hover:bg-wash"
-                  >
-                    <X aria-hidden="true" className="size-4" />
-                  </button>
-                </li>
-              ))}
-            </ul>
-            <div className="ml-auto flex flex-wrap items-center gap-x-3">
-              <Button variant="quiet" onClick={clear}>
-                {t('empty')}
-              </Button>
-              {items.length > 1 ? (
-                <ButtonLink
-                  href={{
-                    pathname: '/compare',
-                    query: { i: items.map(({ slug }) => slug).join(',') },
-                  }}
-                  prefetch={false}
-                >
-                  {t('compare')}
-                </ButtonLink>
-              ) : (
-                <p className="text-sm text-muted">{t('needTwo')}</p>
-              )}
-            </div>
+            <SelectedInitiatives items={items} onRemove={takeOut} />
+            <SelectionActions items={items} onClear={clear} />
           </div>
         </section>
       )}

@@ -2,7 +2,9 @@ import { getTranslations } from 'next-intl/server'
 import type { Locale } from '@/i18n/routing'
 import type { Compared } from '@/lib/exchange/comparison/types'
 import { toXlsx, type TableRow } from '@/lib/base/files/workbook'
-import { comparisonGroups, letterOf, scoreText } from './comparison-rows'
+import { comparisonGroups } from './comparison-rows'
+import { letterOf } from './letters'
+import { scoreText } from './score-text'
 
 const LABEL_WIDTH = 28
 const COLUMN_WIDTH = 44

@@ -10,6 +10,7 @@ import { isSmallCount } from '@/lib/knowledge/evidence/disclosure.rules'
 import { measurementShape } from '@/lib/judgement/measurements/rules'
 import { noonOf } from '@/lib/base/text/calendar'
 import type { FundingView } from '@/lib/monitor/policies/types'
+import { letterOf } from './letters'
 
 /** One thing in a cell: what it is compared by, and how it reads. */
 export interface Line {
@@ -39,9 +40,6 @@ export interface ComparisonGroup {
 
 const QUALIFIERS = ['ruim', 'circa', 'bijna', 'minimaal', 'maximaal'] as const
 const SHOWN_DAY = { day: 'numeric', month: 'long', year: 'numeric' } as const
-
-/** The letter that stands for an initiative in drawings, tables and files. */
-export const letterOf = (index: number): string => 'ABCD'.charAt(index)
 
 const written = (texts: readonly string[] | undefined): Line[] =>
   (texts ?? []).map((text) => ({ key: text, text, written: true }))
@@ -294,22 +292,4 @@ export async function comparisonGroups(
     title: words.t(`group.${key}`),
     rows: GROUPS[key].map(row),
   }))
-}
-
-/** The scores of one initiative on one criterion in words, the same in the drawing, the table and the file. */
-export async function scoreText(
-  locale: Locale,
-): Promise<(line: Compared['profile'][number]) => string> {
-  const [t, format] = await Promise.all([
-    getTranslations({ locale, namespace: 'comparison' }),
-    getFormatter({ locale }),
-  ])
-  return ({ scores, median, provisional, divided }) => {
-    if (scores.length === 0 || median === null) return t('overlayNone')
-    if (provisional)
-      return t('overlayProvisional', {
-        scores: scores.map((score) => format.number(score)).join(', '),
-      })
-    return divided ? t('overlayDivided', { median: format.number(median) }) : format.number(median)
-  }
 }

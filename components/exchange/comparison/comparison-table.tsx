@@ -1,11 +1,12 @@
 import { useLocale, useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
-import { SeriesMark } from '@/components/base/charts/overlay-lines'
+import { SeriesMark } from '@/components/base/charts/series-mark'
 import { Disclosure } from '@/components/base/ui/disclosure'
 import { Link } from '@/i18n/navigation'
 import { choiceValue } from '@/lib/exchange/comparison/rules'
 import type { Compared } from '@/lib/exchange/comparison/types'
-import { letterOf, type ComparisonGroup, type ComparisonRow, type Line } from './comparison-rows'
+import type { ComparisonGroup, ComparisonRow, Line } from './comparison-rows'
+import { letterOf } from './letters'
 
 /** Lines of one cell that are shown at once; the rest folds out. */
 const SHOWN = 3

@@ -1,5 +1,8 @@
+import { useTranslations } from 'next-intl'
 import { getFormatter, getTranslations } from 'next-intl/server'
-import { OverlayLines, Radar, SeriesKey } from '@/components/base/charts/overlay-lines'
+import { OverlayLines } from '@/components/base/charts/overlay-lines'
+import { OverlayRadar } from '@/components/base/charts/overlay-radar'
+import { SeriesKey } from '@/components/base/charts/series-mark'
 import type { OverlaySeries } from '@/components/base/charts/overlay-layout'
 import { DataTable } from '@/components/base/ui/data-table'
 import { Disclosure } from '@/components/base/ui/disclosure'
@@ -7,9 +10,81 @@ import { Figure } from '@/components/base/ui/figure'
 import { EmptyState, ExampleMark } from '@/components/base/ui/notice'
 import type { Locale } from '@/i18n/routing'
 import type { Compared } from '@/lib/exchange/comparison/types'
-import { letterOf, scoreText } from './comparison-rows'
+import { letterOf } from './letters'
+import { scoreText } from './score-text'
 
-/** The criteria profiles over each other: lines first, a radar and a table for who prefers those. */
+function ScoresTable({
+  criteria,
+  series,
+}: {
+  criteria: readonly string[]
+  series: readonly OverlaySeries[]
+}) {
+  const t = useTranslations('comparison')
+  return (
+    <DataTable
+      caption={t('scoresCaption')}
+      captionHidden
+      rows={criteria}
+      rowKey={(label) => label}
+      columns={[
+        { key: 'criterion', header: t('criterion'), cell: (label) => label },
+        ...series.map(({ key, letter, title, lines: own }) => ({
+          key,
+          header: `${letter}. ${title}`,
+          cell: (label: string) => own[criteria.indexOf(label)]?.words ?? '',
+        })),
+      ]}
+    />
+  )
+}
+
+/** The radar, once the panel of at least one initiative is whole. */
+function OverlaidRadar({
+  criteria,
+  series,
+  title,
+  page,
+}: {
+  criteria: readonly string[]
+  series: readonly OverlaySeries[]
+  title: string
+  page: string
+}) {
+  const t = useTranslations('comparison')
+  const known = series.flatMap(({ lines }) => lines)
+  return known.some(({ median, provisional }) => median !== null && !provisional) ? (
+    <Figure caption={t('radarCaption')} picture={{ id: 'grafiek-radar', title: title, page }}>
+      <SeriesKey series={series} />
+      <OverlayRadar criteria={criteria} series={series} />
+    </Figure>
+  ) : (
+    <>
+      <p>{t('radarNone')}</p>
+      <p className="mt-3 max-w-measure text-muted">{t('radarCaption')}</p>
+    </>
+  )
+}
+
+/** Each initiative as a series of the drawing, with its letter and its scores in words. */
+function overlaySeries(
+  compared: readonly Compared[],
+  words: (line: Compared['profile'][number]) => string,
+): OverlaySeries[] {
+  return compared.map(({ initiative, profile }, index) => ({
+    key: initiative.slug,
+    letter: letterOf(index),
+    title: initiative.title,
+    lines: profile.map((line) => ({
+      scores: line.scores,
+      median: line.median,
+      provisional: line.provisional,
+      words: words(line),
+    })),
+  }))
+}
+
+/** The criteria profiles over each other: lines first, a radar and a table for readers who prefer those. */
 export async function CriteriaOverlay({
   compared,
   locale,
@@ -28,19 +103,8 @@ export async function CriteriaOverlay({
   const criteria = (compared[0]?.profile ?? []).map(({ labelNl, labelEn }) =>
     locale === 'en' ? labelEn : labelNl,
   )
-  const series: OverlaySeries[] = compared.map(({ initiative, profile }, index) => ({
-    key: initiative.slug,
-    letter: letterOf(index),
-    title: initiative.title,
-    lines: profile.map((line) => ({
-      scores: line.scores,
-      median: line.median,
-      provisional: line.provisional,
-      words: words(line),
-    })),
-  }))
-  const lines = series.flatMap((one) => one.lines)
-  if (lines.every(({ scores }) => scores.length === 0))
+  const series = overlaySeries(compared, words)
+  if (series.every(({ lines }) => lines.every(({ scores }) => scores.length === 0)))
     return <EmptyState title={t('criteriaNone')}>{t('criteriaNoneWhy')}</EmptyState>
   const isExample = compared.some(({ profile }) =>
     profile.some(({ reasons }) => reasons.some((reason) => reason.isExample)),
@@ -60,42 +124,19 @@ export async function CriteriaOverlay({
         picture={{ id: 'grafiek-criteria', title: t('overlayTitle', { list }), page }}
         table={{
           label: t('scoresTable'),
-          content: (
-            <DataTable
-              caption={t('scoresCaption')}
-              captionHidden
-              rows={criteria}
-              rowKey={(label) => label}
-              columns={[
-                { key: 'criterion', header: t('criterion'), cell: (label) => label },
-                ...series.map(({ key, letter, title, lines: own }) => ({
-                  key,
-                  header: `${letter}. ${title}`,
-                  cell: (label: string) => own[criteria.indexOf(label)]?.words ?? '',
-                })),
-              ]}
-            />
-          ),
+          content: <ScoresTable criteria={criteria} series={series} />,
         }}
       >
         <SeriesKey series={series} />
         <OverlayLines criteria={criteria} series={series} />
       </Figure>
       <Disclosure summary={t('radar')} className="mt-4 text-sm print:hidden">
-        {lines.some(({ median, provisional }) => median !== null && !provisional) ? (
-          <Figure
-            caption={t('radarCaption')}
-            picture={{ id: 'grafiek-radar', title: t('radarTitle', { list }), page }}
-          >
-            <SeriesKey series={series} />
-            <Radar criteria={criteria} series={series} />
-          </Figure>
-        ) : (
-          <>
-            <p>{t('radarNone')}</p>
-            <p className="mt-3 max-w-measure text-muted">{t('radarCaption')}</p>
-          </>
-        )}
+        <OverlaidRadar
+          criteria={criteria}
+          series={series}
+          title={t('radarTitle', { list })}
+          page={page}
+        />
       </Disclosure>
     </>
   )

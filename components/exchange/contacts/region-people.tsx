@@ -1,3 +1,4 @@
+import { useTranslations } from 'next-intl'
 import { getTranslations } from 'next-intl/server'
 import { ButtonLink } from '@/components/base/ui/button'
 import { Section } from '@/components/base/ui/layout'
@@ -28,6 +29,33 @@ export function ContactText({
   )
 }
 
+function PersonToAsk({ person, slug }: { person: RegionContactPerson; slug: string }) {
+  const t = useTranslations('contacts.region')
+  return (
+    <li className="border-l-4 border-green pl-5">
+      <ContactText person={person} />
+      {person.isReader ? (
+        <p className="mt-3 text-sm font-semibold">{t('you')}</p>
+      ) : (
+        <p className="mt-4 print:hidden">
+          <ButtonLink
+            variant="secondary"
+            href={{
+              pathname: '/regions/[slug]/contact',
+              params: { slug },
+              query: { aan: person.id },
+            }}
+            prefetch={false}
+            rel="nofollow"
+          >
+            {t('write', { name: person.name })}
+          </ButtonLink>
+        </p>
+      )}
+    </li>
+  )
+}
+
 /** Whom to ask about a region, with the way to write to them; a larger region helps where there is nobody. */
 export async function RegionPeople({
   region,
@@ -55,27 +83,7 @@ export async function RegionPeople({
       ) : (
         <ul className="grid gap-x-10 gap-y-8 sm:grid-cols-2 lg:grid-cols-3">
           {people.map((person) => (
-            <li key={person.id} className="border-l-4 border-green pl-5">
-              <ContactText person={person} />
-              {person.isReader ? (
-                <p className="mt-3 text-sm font-semibold">{t('you')}</p>
-              ) : (
-                <p className="mt-4 print:hidden">
-                  <ButtonLink
-                    variant="secondary"
-                    href={{
-                      pathname: '/regions/[slug]/contact',
-                      params: { slug: nearest.slug },
-                      query: { aan: person.id },
-                    }}
-                    prefetch={false}
-                    rel="nofollow"
-                  >
-                    {t('write', { name: person.name })}
-                  </ButtonLink>
-                </p>
-              )}
-            </li>
+            <PersonToAsk key={person.id} person={person} slug={nearest.slug} />
           ))}
         </ul>
       )}

@@ -7,6 +7,16 @@ import { noonOf, type CalendarDate } from '@/lib/base/text/calendar'
 
 const TONES = { open: 'info', answered: 'good', dropped: 'neutral' } as const
 
+function LinkList({ title, children }: { title: string; children: ReactNode[] }) {
+  if (children.length === 0) return null
+  return (
+    <div className="mt-3">
+      <h4 className="font-sans text-sm font-semibold">{title}</h4>
+      <ul>{children}</ul>
+    </div>
+  )
+}
+
 /** One question of a region: what, why, by when, and what was learnt. */
 export function QuestionItem({
   question,
@@ -38,41 +48,28 @@ export function QuestionItem({
           <p className="whitespace-pre-line">{learnt}</p>
         </div>
       )}
-      {initiatives.length === 0 ? null : (
-        <div className="mt-3">
-          <h4 className="font-sans text-sm font-semibold">{t('links')}</h4>
-          <ul>
-            {initiatives.map(({ slug, title }) => (
-              <li key={slug} className="py-0.5">
-                <TextLink
-                  href={{ pathname: '/initiatives/[slug]', params: { slug } }}
-                  prefetch={false}
-                >
-                  {title}
-                </TextLink>
-              </li>
-            ))}
-          </ul>
-        </div>
-      )}
-      {calls.length === 0 ? null : (
-        <div className="mt-3">
-          <h4 className="font-sans text-sm font-semibold">{t('calls')}</h4>
-          <ul>
-            {calls.map(({ slug, title }) => (
-              <li key={slug} className="py-0.5">
-                <TextLink
-                  href={{ pathname: '/calls/[slug]', params: { slug } }}
-                  prefetch={false}
-                  lang="nl"
-                >
-                  {title}
-                </TextLink>
-              </li>
-            ))}
-          </ul>
-        </div>
-      )}
+      <LinkList title={t('links')}>
+        {initiatives.map(({ slug, title }) => (
+          <li key={slug} className="py-0.5">
+            <TextLink href={{ pathname: '/initiatives/[slug]', params: { slug } }} prefetch={false}>
+              {title}
+            </TextLink>
+          </li>
+        ))}
+      </LinkList>
+      <LinkList title={t('calls')}>
+        {calls.map(({ slug, title }) => (
+          <li key={slug} className="py-0.5">
+            <TextLink
+              href={{ pathname: '/calls/[slug]', params: { slug } }}
+              prefetch={false}
+              lang="nl"
+            >
+              {title}
+            </TextLink>
+          </li>
+        ))}
+      </LinkList>
       {act}
     </article>
   )

@@ -1,5 +1,6 @@
 import { useTranslations } from 'next-intl'
 import { FieldsForm } from '@/components/base/forms/fields-form'
+import { onBehalfOf } from '@/components/base/forms/on-behalf-of'
 import { editMeetingAction, planMeetingAction } from '@/lib/exchange/meetings/actions'
 import { meetingValues } from '@/lib/exchange/meetings/schema'
 import type { MeetingView } from '@/lib/exchange/meetings/types'
@@ -38,27 +39,13 @@ export function MeetingForm(props: MeetingFormProps) {
       />
     )
   }
-  const { organisations } = props
-  const [first] = organisations
-  const several = organisations.length > 1
+  const side = onBehalfOf(props.organisations, t('organisation'))
   return (
     <FieldsForm
       action={planMeetingAction}
-      about={several || !first ? {} : { organisationId: first.id }}
-      stored={several && first ? { organisationId: first.id } : {}}
-      fields={[
-        ...(several
-          ? [
-              {
-                kind: 'select' as const,
-                name: 'organisationId',
-                label: t('organisation'),
-                options: organisations.map(({ id, name }) => ({ value: id, label: name })),
-              },
-            ]
-          : []),
-        ...fields,
-      ]}
+      about={side.about}
+      stored={side.stored}
+      fields={[...side.fields, ...fields]}
       labels={{ submit: t('submit'), busy: t('busy') }}
     />
   )

@@ -1,8 +1,7 @@
-import { useLocale, useTranslations } from 'next-intl'
+import { useTranslations } from 'next-intl'
+import { SignInButton } from '@/components/people/accounts/sign-in-button'
 import { ActForm } from '@/components/base/forms/act-form'
-import { ButtonLink } from '@/components/base/ui/button'
 import { Notice } from '@/components/base/ui/notice'
-import { getPathname } from '@/i18n/navigation'
 import { signUpAction, withdrawAction } from '@/lib/exchange/meetings/actions'
 
 interface MeetingSignUpProps {
@@ -16,19 +15,12 @@ interface MeetingSignUpProps {
 /** Signing up for a meeting that is to come, and withdrawing. */
 export function MeetingSignUp({ meetingId, slug, signedIn, comes, full }: MeetingSignUpProps) {
   const t = useTranslations('meetings')
-  const locale = useLocale()
-  if (!signedIn) {
-    const back = getPathname({ href: { pathname: '/meetings/[slug]', params: { slug } }, locale })
+  if (!signedIn)
     return (
-      <ButtonLink
-        href={{ pathname: '/sign-in', query: { terug: back } }}
-        prefetch={false}
-        rel="nofollow"
-      >
+      <SignInButton variant="primary" back={{ pathname: '/meetings/[slug]', params: { slug } }}>
         {t('signIn')}
-      </ButtonLink>
+      </SignInButton>
     )
-  }
   if (comes) {
     return (
       <div className="space-y-4">

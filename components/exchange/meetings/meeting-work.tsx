@@ -79,11 +79,71 @@ export function MaterialForms({ meeting }: PartProps) {
   )
 }
 
+interface CreditableProps extends PartProps {
+  creditable: readonly { id: string; organisation: string; title: string }[]
+}
+
+function CreditList({ meeting }: PartProps) {
+  const [t, words] = [useTranslations('meetings.work'), useTranslations('meetings')]
+  return (
+    <ul className="mt-4 max-w-measure">
+      {meeting.credits.map((credit) => (
+        <li
+          key={credit.id}
+          className="flex flex-wrap items-center justify-between gap-4 border-t border-hairline py-3"
+        >
+          <span className="min-w-0">
+            <MeetingCredit credit={credit} />
+          </span>
+          <ActForm
+            action={removeCreditAction}
+            about={{ meetingId: meeting.id, partId: credit.id }}
+            label={t('remove')}
+            name={t('removeThis', {
+              name: credit.text === '' ? (credit.adoption?.organisation ?? '') : credit.text,
+            })}
+            pending={words('busy')}
+            variant="quiet"
+          />
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+function AddCreditForm({ meeting, creditable }: CreditableProps) {
+  const [t, words] = [useTranslations('meetings.work'), useTranslations('meetings')]
+  return (
+    <FieldsForm
+      action={creditMeetingAction}
+      about={{ meetingId: meeting.id }}
+      stored={{}}
+      fields={[
+        ...(creditable.length > 0
+          ? [
+              {
+                kind: 'select' as const,
+                name: 'adoptionId',
+                label: t('adoption'),
+                options: [
+                  { value: '', label: t('adoptionNone') },
+                  ...creditable.map(({ id, organisation, title }) => ({
+                    value: id,
+                    label: `${organisation}: ${title}`,
+                  })),
+                ],
+              },
+            ]
+          : []),
+        { kind: 'text', name: 'text', label: t('contact'), hint: t('contactHint') },
+      ]}
+      labels={{ submit: t('addCredit'), busy: words('busy') }}
+    />
+  )
+}
+
 /** Telling what came of it, once it is over. */
-export function OutcomeForms({
-  meeting,
-  creditable,
-}: PartProps & { creditable: readonly { id: string; organisation: string; title: string }[] }) {
+export function OutcomeForms({ meeting, creditable }: CreditableProps) {
   const [t, words] = [useTranslations('meetings.work'), useTranslations('meetings')]
   return (
     <div className="space-y-10">
@@ -99,53 +159,8 @@ export function OutcomeForms({
       <div>
         <h3>{t('credits')}</h3>
         <p className="mt-1 max-w-measure text-muted">{t('creditsLead')}</p>
-        <ul className="mt-4 max-w-measure">
-          {meeting.credits.map((credit) => (
-            <li
-              key={credit.id}
-              className="flex flex-wrap items-center justify-between gap-4 border-t border-hairline py-3"
-            >
-              <span className="min-w-0">
-                <MeetingCredit credit={credit} />
-              </span>
-              <ActForm
-                action={removeCreditAction}
-                about={{ meetingId: meeting.id, partId: credit.id }}
-                label={t('remove')}
-                name={t('removeThis', {
-                  name: credit.text === '' ? (credit.adoption?.organisation ?? '') : credit.text,
-                })}
-                pending={words('busy')}
-                variant="quiet"
-              />
-            </li>
-          ))}
-        </ul>
-        <FieldsForm
-          action={creditMeetingAction}
-          about={{ meetingId: meeting.id }}
-          stored={{}}
-          fields={[
-            ...(creditable.length > 0
-              ? [
-                  {
-                    kind: 'select' as const,
-                    name: 'adoptionId',
-                    label: t('adoption'),
-                    options: [
-                      { value: '', label: t('adoptionNone') },
-                      ...creditable.map(({ id, organisation, title }) => ({
-                        value: id,
-                        label: `${organisation}: ${title}`,
-                      })),
-                    ],
-                  },
-                ]
-              : []),
-            { kind: 'text', name: 'text', label: t('contact'), hint: t('contactHint') },
-          ]}
-          labels={{ submit: t('addCredit'), busy: words('busy') }}
-        />
+        <CreditList meeting={meeting} />
+        <AddCreditForm meeting={meeting} creditable={creditable} />
       </div>
     </div>
   )

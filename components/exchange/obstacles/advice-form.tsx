@@ -1,3 +1,4 @@
+import { useTranslations } from 'next-intl'
 import { getLocale, getTranslations } from 'next-intl/server'
 import { ErrorSummary } from '@/components/base/forms/error-summary'
 import { FieldGroup } from '@/components/base/forms/field'
@@ -43,6 +44,50 @@ async function faults(typed: Typed) {
       })
 }
 
+function ChosenObstacles({ chosen }: { chosen: readonly ObstacleEntry[] }) {
+  const t = useTranslations('obstacles.advice')
+  return (
+    <FieldGroup name="knelpunt" label={t('chosen')}>
+      <ul>
+        {chosen.map(({ slug, title, status }) => (
+          <li key={slug} className="border-t border-hairline last:border-b">
+            <label className="flex min-h-11 items-start gap-3 py-2">
+              <input
+                type="checkbox"
+                name="knelpunt"
+                value={slug}
+                defaultChecked
+                className="mt-1 size-5 shrink-0 accent-green"
+              />
+              <span className="min-w-0">
+                {title} <ObstacleStatusWord status={status} />
+              </span>
+            </label>
+          </li>
+        ))}
+      </ul>
+    </FieldGroup>
+  )
+}
+
+/** Makes the document without keeping the advice. */
+function FileButtons() {
+  const t = useTranslations('obstacles.advice')
+  return (
+    <div className="flex flex-wrap gap-3">
+      <Button type="submit" name="soort" value="docx" variant="secondary">
+        {t('docx')}
+      </Button>
+      <Button type="submit" name="soort" value="xlsx" variant="quiet">
+        {t('asSheet')}
+      </Button>
+      <Button type="submit" name="soort" value="csv" variant="quiet">
+        {t('asCsv')}
+      </Button>
+    </div>
+  )
+}
+
 /** Chosen obstacles with the words around them. A plain form that reads: the document is made at the address it leads to. */
 export async function AdviceForm({
   chosen,
@@ -72,41 +117,12 @@ export async function AdviceForm({
       <ErrorSummary
         errors={wrong.map(({ name, message }) => ({ name, label: t(WORDS[name]), message }))}
       />
-      <FieldGroup name="knelpunt" label={t('chosen')}>
-        <ul>
-          {chosen.map(({ slug, title, status }) => (
-            <li key={slug} className="border-t border-hairline last:border-b">
-              <label className="flex min-h-11 items-start gap-3 py-2">
-                <input
-                  type="checkbox"
-                  name="knelpunt"
-                  value={slug}
-                  defaultChecked
-                  className="mt-1 size-5 shrink-0 accent-green"
-                />
-                <span className="min-w-0">
-                  {title} <ObstacleStatusWord status={status} />
-                </span>
-              </label>
-            </li>
-          ))}
-        </ul>
-      </FieldGroup>
+      <ChosenObstacles chosen={chosen} />
       <TextField {...field('titel')} maxLength={140} required />
       <TextField {...field('aan')} hint={t('forHint')} maxLength={140} />
       <TextArea {...field('inleiding')} hint={t('openingHint')} rows={5} maxLength={3_000} />
       <TextArea {...field('gevraagd')} hint={t('askedHint')} rows={5} maxLength={3_000} />
-      <div className="flex flex-wrap gap-3">
-        <Button type="submit" name="soort" value="docx" variant="secondary">
-          {t('docx')}
-        </Button>
-        <Button type="submit" name="soort" value="xlsx" variant="quiet">
-          {t('asSheet')}
-        </Button>
-        <Button type="submit" name="soort" value="csv" variant="quiet">
-          {t('asCsv')}
-        </Button>
-      </div>
+      <FileButtons />
       <div className="border-t border-hairline pt-6">
         <p className="mb-4 text-muted">{t('keepHint')}</p>
         <Button type="submit" formAction={saveAdviceAction}>

@@ -5,6 +5,52 @@ import { TextLink } from '@/components/base/ui/text'
 import { noonOf } from '@/lib/base/text/calendar'
 import type { ObstacleView } from '@/lib/exchange/obstacles/types'
 
+function Unknown() {
+  const t = useTranslations('obstacles.facts')
+  return <span className="text-clay">{t('unknown')}</span>
+}
+
+function GroupLinks({ groups }: { groups: ObstacleView['groups'] }) {
+  return (
+    <ul>
+      {groups.map((group) => (
+        <li key={group.slug}>
+          <TextLink
+            href={{ pathname: '/target-groups/[slug]', params: { slug: group.slug } }}
+            prefetch={false}
+            className="inline-block min-h-6"
+          >
+            <TermWord term={group} />
+          </TextLink>
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+function RegionLinks({ regions }: { regions: ObstacleView['regions'] }) {
+  return (
+    <ul>
+      {regions.map((region) => (
+        <li key={region.slug}>
+          <TextLink
+            href={{ pathname: '/regions/[slug]', params: { slug: region.slug } }}
+            prefetch={false}
+            className="inline-block min-h-6"
+          >
+            {region.name}
+          </TextLink>
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+function SourceWords({ source: { title, ref } }: { source: NonNullable<ObstacleView['source']> }) {
+  const t = useTranslations('obstacles.facts')
+  return ref === null ? title : t('sourceRef', { title, ref })
+}
+
 /** What an obstacle is about: law, authority, groups, regions and where it comes from. */
 export function ObstacleFacts({ obstacle }: { obstacle: ObstacleView }) {
   const t = useTranslations('obstacles')
@@ -26,12 +72,7 @@ export function ObstacleFacts({ obstacle }: { obstacle: ObstacleView }) {
   const items = [
     {
       label: t('facts.law'),
-      value:
-        law === '' ? (
-          <span className="text-clay">{t('facts.unknown')}</span>
-        ) : (
-          <span lang="nl">{law}</span>
-        ),
+      value: law === '' ? <Unknown /> : <span lang="nl">{law}</span>,
     },
     {
       label: t('facts.authority'),
@@ -46,56 +87,17 @@ export function ObstacleFacts({ obstacle }: { obstacle: ObstacleView }) {
     },
     {
       label: t('facts.groups'),
-      value: (
-        <ul>
-          {groups.map((group) => (
-            <li key={group.slug}>
-              <TextLink
-                href={{ pathname: '/target-groups/[slug]', params: { slug: group.slug } }}
-                prefetch={false}
-                className="inline-block min-h-6"
-              >
-                <TermWord term={group} />
-              </TextLink>
-            </li>
-          ))}
-        </ul>
-      ),
+      value: <GroupLinks groups={groups} />,
     },
     {
       label: t('facts.regions'),
-      value:
-        regions.length === 0 ? (
-          <span className="text-clay">{t('facts.unknown')}</span>
-        ) : (
-          <ul>
-            {regions.map((region) => (
-              <li key={region.slug}>
-                <TextLink
-                  href={{ pathname: '/regions/[slug]', params: { slug: region.slug } }}
-                  prefetch={false}
-                  className="inline-block min-h-6"
-                >
-                  {region.name}
-                </TextLink>
-              </li>
-            ))}
-          </ul>
-        ),
+      value: regions.length === 0 ? <Unknown /> : <RegionLinks regions={regions} />,
     },
     { label: t('facts.since'), value: format.dateTime(noonOf(since), { dateStyle: 'long' }) },
     ...(organisation === null ? [] : [{ label: t('facts.by'), value: organisation }]),
     ...(source === null
       ? []
-      : [
-          {
-            label: t('facts.source'),
-            value:
-              source.ref === null
-                ? source.title
-                : t('facts.sourceRef', { title: source.title, ref: source.ref }),
-          },
-        ]),
+      : [{ label: t('facts.source'), value: <SourceWords source={source} /> }]),
     ...(alsoEntered.length === 0
       ? []
       : [{ label: t('facts.also'), value: <span lang="nl">{list.format(alsoEntered)}</span> }]),

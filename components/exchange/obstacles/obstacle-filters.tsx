@@ -20,15 +20,19 @@ interface ObstacleFiltersProps {
   place: 'small' | 'large'
 }
 
-/** What narrows the register, as a plain form: the address holds every choice. */
-export function ObstacleFilters({ filter, options, place }: ObstacleFiltersProps) {
+interface Choice {
+  name: string
+  label: string
+  value: string
+  options: Option[]
+}
+
+function useChoices(filter: ObstacleFilter, options: ObstacleFiltersProps['options']): Choice[] {
   const t = useTranslations('obstacles')
   const locale = useLocale()
   const chosen = filterQuery(filter)
-  const all = { value: '', label: t('filter.all') }
-  const byName = <Option extends { label: string }>(list: Option[]) =>
-    list.toSorted((a, b) => a.label.localeCompare(b.label, locale))
-  const choices: { name: string; label: string; value: string; options: Option[] }[] = [
+  const byName = (list: Option[]) => list.toSorted((a, b) => a.label.localeCompare(b.label, locale))
+  return [
     {
       name: 'stand',
       label: t('filter.status'),
@@ -65,6 +69,37 @@ export function ObstacleFilters({ filter, options, place }: ObstacleFiltersProps
       options: byName(options.regions.map(({ slug, name }) => ({ value: slug, label: name }))),
     },
   ]
+}
+
+function ChoiceField({ choice, place }: { choice: Choice; place: ObstacleFiltersProps['place'] }) {
+  const t = useTranslations('obstacles.filter')
+  return (
+    <div>
+      <label htmlFor={`${choice.name}-${place}`} className="block text-sm font-semibold">
+        {choice.label}
+      </label>
+      <select
+        key={choice.value}
+        id={`${choice.name}-${place}`}
+        name={choice.name}
+        defaultValue={choice.value}
+        className={`${controlClass} mt-1 min-h-11`}
+      >
+        {[{ value: '', label: t('all') }, ...choice.options].map((option) => (
+          <option key={option.value} value={option.value}>
+            {option.label}
+          </option>
+        ))}
+      </select>
+    </div>
+  )
+}
+
+/** What narrows the register, as a plain form: the address holds every choice. */
+export function ObstacleFilters({ filter, options, place }: ObstacleFiltersProps) {
+  const t = useTranslations('obstacles')
+  const locale = useLocale()
+  const choices = useChoices(filter, options)
   return (
     <form
       action={getPathname({ href: '/obstacles', locale })}
@@ -86,24 +121,7 @@ export function ObstacleFilters({ filter, options, place }: ObstacleFiltersProps
         />
       </div>
       {choices.map((choice) => (
-        <div key={choice.name}>
-          <label htmlFor={`${choice.name}-${place}`} className="block text-sm font-semibold">
-            {choice.label}
-          </label>
-          <select
-            key={choice.value}
-            id={`${choice.name}-${place}`}
-            name={choice.name}
-            defaultValue={choice.value}
-            className={`${controlClass} mt-1 min-h-11`}
-          >
-            {[all, ...choice.options].map((option) => (
-              <option key={option.value} value={option.value}>
-                {option.label}
-              </option>
-            ))}
-          </select>
-        </div>
+        <ChoiceField key={choice.name} choice={choice} place={place} />
       ))}
       <Button type="submit" variant="secondary" className="w-full">
         {t('filter.submit')}

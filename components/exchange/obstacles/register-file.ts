@@ -89,75 +89,93 @@ export interface Advice {
   today: CalendarDate
 }
 
+type Texts = ReturnType<typeof words>
+
+const longDay = ({ format }: Texts, day: CalendarDate) =>
+  format.dateTime(noonOf(day), { day: 'numeric', month: 'long', year: 'numeric' })
+
+/** A labelled line; nothing where there is no text. */
+const part = (label: string, text: string): Block[] => (text === '' ? [] : [labelled(label, text)])
+
+/** The status of an obstacle with the day since when. */
+function statusWords(spoken: Texts, { status, raisedOn, solvedOn }: ObstacleEntry): string {
+  const { t } = spoken
+  const on = status === 'solved' ? solvedOn : raisedOn
+  return on === null || status === 'open'
+    ? t(`status.${status}`)
+    : `${t(`status.${status}`)} (${longDay(spoken, on)})`
+}
+
+function summaryTable(obstacles: readonly ObstacleEntry[], { t }: Texts): Block {
+  return wordTable(
+    {
+      header: [
+        t('document.obstacle'),
+        t('document.authority'),
+        t('document.regions'),
+        t('document.status'),
+      ],
+      rows: obstacles.map((one) => [
+        one.title,
+        one.authorityName === '' ? t(`authority.${one.authority}`) : one.authorityName,
+        regionNames(one),
+        t(`status.${one.status}`),
+      ]),
+    },
+    String,
+  )
+}
+
+/** One obstacle in the advice, with the initiatives that name it. */
+function chapter(obstacle: ObstacleEntry, locale: Locale, spoken: Texts): Block[] {
+  const { t } = spoken
+  return [
+    heading(obstacle.title, 1),
+    ...lines(obstacle.description),
+    ...part(t('document.law'), obstacle.law),
+    labelled(
+      t('document.authority'),
+      [t(`authority.${obstacle.authority}`), obstacle.authorityName]
+        .filter((text) => text !== '')
+        .join(': '),
+    ),
+    ...part(t('document.groups'), groupNames(obstacle, locale)),
+    ...part(t('document.regions'), regionNames(obstacle)),
+    labelled(t('document.status'), statusWords(spoken, obstacle)),
+    ...(obstacle.answer === null ? [] : [labelled(t('document.answer'), obstacle.answer)]),
+    ...(obstacle.initiatives.length === 0
+      ? []
+      : [
+          heading(t('document.named'), 2),
+          ...obstacle.initiatives.map(({ title, note }) =>
+            bullet(note === '' ? title : `${title}: ${note}`),
+          ),
+        ]),
+    line(addressOf(obstacle.slug, locale)),
+  ]
+}
+
 /** Chosen obstacles as an advice that a council works on further. */
 export async function adviceDocument(
   obstacles: readonly ObstacleEntry[],
   advice: Advice,
   locale: Locale,
 ): Promise<Buffer> {
-  const { t, format } = words(locale)
-  const long = (day: CalendarDate) =>
-    format.dateTime(noonOf(day), { day: 'numeric', month: 'long', year: 'numeric' })
-  const part = (label: string, text: string): Block[] =>
-    text === '' ? [] : [labelled(label, text)]
-  const standing = ({ status, raisedOn, solvedOn }: ObstacleEntry) => {
-    const on = status === 'solved' ? solvedOn : raisedOn
-    return on === null || status === 'open'
-      ? t(`status.${status}`)
-      : `${t(`status.${status}`)} (${long(on)})`
-  }
+  const spoken = words(locale)
+  const { t } = spoken
   const blocks: Block[] = [
     heading(advice.title, 'title'),
     ...part(t('document.for'), advice.addressee),
     ...part(t('document.from'), advice.signer ?? ''),
-    labelled(t('document.date'), long(advice.today)),
+    labelled(t('document.date'), longDay(spoken, advice.today)),
     ...lines(advice.opening),
     heading(t('document.summary'), 1),
-    wordTable(
-      {
-        header: [
-          t('document.obstacle'),
-          t('document.authority'),
-          t('document.regions'),
-          t('document.status'),
-        ],
-        rows: obstacles.map((one) => [
-          one.title,
-          one.authorityName === '' ? t(`authority.${one.authority}`) : one.authorityName,
-          regionNames(one),
-          t(`status.${one.status}`),
-        ]),
-      },
-      String,
-    ),
-    ...obstacles.flatMap((obstacle): Block[] => [
-      heading(obstacle.title, 1),
-      ...lines(obstacle.description),
-      ...part(t('document.law'), obstacle.law),
-      labelled(
-        t('document.authority'),
-        [t(`authority.${obstacle.authority}`), obstacle.authorityName]
-          .filter((text) => text !== '')
-          .join(': '),
-      ),
-      ...part(t('document.groups'), groupNames(obstacle, locale)),
-      ...part(t('document.regions'), regionNames(obstacle)),
-      labelled(t('document.status'), standing(obstacle)),
-      ...(obstacle.answer === null ? [] : [labelled(t('document.answer'), obstacle.answer)]),
-      ...(obstacle.initiatives.length === 0
-        ? []
-        : [
-            heading(t('document.named'), 2),
-            ...obstacle.initiatives.map(({ title, note }) =>
-              bullet(note === '' ? title : `${title}: ${note}`),
-            ),
-          ]),
-      line(addressOf(obstacle.slug, locale)),
-    ]),
+    summaryTable(obstacles, spoken),
+    ...obstacles.flatMap((obstacle) => chapter(obstacle, locale, spoken)),
     ...(advice.asked === '' ? [] : [heading(t('document.asked'), 1), ...lines(advice.asked)]),
     line(
       t('document.source', {
-        date: long(advice.today),
+        date: longDay(spoken, advice.today),
         address: `${origin}${getPathname({ href: '/obstacles', locale })}`,
       }),
     ),

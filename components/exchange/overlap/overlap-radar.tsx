@@ -1,3 +1,4 @@
+import { useTranslations } from 'next-intl'
 import { getFormatter, getLocale, getTranslations } from 'next-intl/server'
 import { likenessText } from '@/components/exchange/comparison/likeness-text'
 import { FieldsForm } from '@/components/base/forms/fields-form'
@@ -43,9 +44,67 @@ async function Why({ one }: { one: Lookalike }) {
   )
 }
 
+/** What was decided before, by whom, and how joining stands. */
+function Decision({ decided }: { decided: NonNullable<Lookalike['decided']> }) {
+  const t = useTranslations('overlap')
+  return (
+    <div className="mt-3 border-l-4 border-green pl-4">
+      <p className="whitespace-pre-line">
+        {t(`decided.${decided.answer}`, { words: decided.words })}
+      </p>
+      <p className="text-sm text-muted">
+        {t('decidedBy', { name: decided.by ?? t('someone'), date: decided.on })}
+      </p>
+      {decided.joining === null ? null : (
+        <p className="mt-2">
+          {t(`state.${decided.joining.state}`)}{' '}
+          <TextLink
+            href={{ pathname: '/workspace/joining/[id]', params: { id: decided.joining.id } }}
+            prefetch={false}
+          >
+            {t('stateLink')}
+          </TextLink>
+        </p>
+      )}
+    </div>
+  )
+}
+
+function DecideForm({ one, revisionId }: { one: Lookalike; revisionId: string }) {
+  const t = useTranslations('overlap')
+  const { decided, initiativeId: otherId, title } = one
+  return (
+    <FieldsForm
+      action={decideOverlapAction}
+      about={{ revisionId, otherId }}
+      stored={{}}
+      summary={t(decided === null ? 'decideFor' : 'again', { title })}
+      variant="secondary"
+      fields={[
+        {
+          kind: 'select',
+          name: answerField(otherId),
+          label: t('answer.label'),
+          options: [
+            { value: '', label: t('answer.choose') },
+            ...ANSWERS.map((value) => ({ value, label: t(`answer.${value}`) })),
+          ],
+        },
+        {
+          kind: 'textarea',
+          name: wordsField(otherId),
+          label: t('words'),
+          hint: t('wordsHint'),
+        },
+      ]}
+      labels={{ submit: t('save'), busy: t('busy') }}
+    />
+  )
+}
+
 async function LookalikeItem({ one, revisionId }: { one: Lookalike; revisionId: string }) {
   const t = await getTranslations('overlap')
-  const { decided, initiativeId: otherId, title } = one
+  const { decided, title } = one
   return (
     <li className="pt-6">
       <p className="text-sm text-muted">
@@ -61,54 +120,9 @@ async function LookalikeItem({ one, revisionId }: { one: Lookalike; revisionId: 
         <OtherLink slug={one.slug} revisionId={one.draft?.revisionId ?? null} title={title} />
       </h3>
       <Why one={one} />
-      {decided === null ? null : (
-        <div className="mt-3 border-l-4 border-green pl-4">
-          <p className="whitespace-pre-line">
-            {t(`decided.${decided.answer}`, { words: decided.words })}
-          </p>
-          <p className="text-sm text-muted">
-            {t('decidedBy', { name: decided.by ?? t('someone'), date: decided.on })}
-          </p>
-          {decided.joining === null ? null : (
-            <p className="mt-2">
-              {t(`state.${decided.joining.state}`)}{' '}
-              <TextLink
-                href={{ pathname: '/workspace/joining/[id]', params: { id: decided.joining.id } }}
-                prefetch={false}
-              >
-                {t('stateLink')}
-              </TextLink>
-            </p>
-          )}
-        </div>
-      )}
+      {decided === null ? null : <Decision decided={decided} />}
       <div className="mt-3">
-        <FieldsForm
-          key={decided?.on.toISOString() ?? 'open'}
-          action={decideOverlapAction}
-          about={{ revisionId, otherId }}
-          stored={{}}
-          summary={t(decided === null ? 'decideFor' : 'again', { title })}
-          variant="secondary"
-          fields={[
-            {
-              kind: 'select',
-              name: answerField(otherId),
-              label: t('answer.label'),
-              options: [
-                { value: '', label: t('answer.choose') },
-                ...ANSWERS.map((value) => ({ value, label: t(`answer.${value}`) })),
-              ],
-            },
-            {
-              kind: 'textarea',
-              name: wordsField(otherId),
-              label: t('words'),
-              hint: t('wordsHint'),
-            },
-          ]}
-          labels={{ submit: t('save'), busy: t('busy') }}
-        />
+        <DecideForm key={decided?.on.toISOString() ?? 'open'} one={one} revisionId={revisionId} />
       </div>
     </li>
   )

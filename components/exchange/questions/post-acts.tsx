@@ -1,6 +1,7 @@
 import { useTranslations } from 'next-intl'
 import { ActForm } from '@/components/base/forms/act-form'
-import { FieldsForm, type FieldSpec } from '@/components/base/forms/fields-form'
+import { FieldsForm } from '@/components/base/forms/fields-form'
+import { onBehalfOf } from '@/components/base/forms/on-behalf-of'
 import {
   acceptAnswerAction,
   answerQuestionAction,
@@ -14,29 +15,8 @@ interface Organisation {
   name: string
 }
 
-/** In whose name one writes: asked only when there is a choice. */
-function useNameField(organisations: readonly Organisation[]): {
-  about: Record<string, string>
-  fields: FieldSpec[]
-  stored: Record<string, string>
-} {
-  const t = useTranslations('questions')
-  const [first] = organisations
-  if (organisations.length < 2)
-    return { about: { organisationId: first?.id ?? '' }, fields: [], stored: {} }
-  return {
-    about: {},
-    stored: { organisationId: first?.id ?? '' },
-    fields: [
-      {
-        kind: 'select',
-        name: 'organisationId',
-        label: t('organisation'),
-        options: organisations.map(({ id, name }) => ({ value: id, label: name })),
-      },
-    ],
-  }
-}
+const useSide = (organisations: readonly Organisation[]) =>
+  onBehalfOf(organisations, useTranslations('questions')('organisation'))
 
 /** Asking a question under an initiative. `round` changes when it was kept, which empties the form. */
 export function AskForm({
@@ -49,17 +29,17 @@ export function AskForm({
   round: number
 }) {
   const t = useTranslations('questions.ask')
-  const name = useNameField(organisations)
+  const side = useSide(organisations)
   return (
     <FieldsForm
       key={round}
       scope="vraag"
       action={askAction}
-      about={{ initiativeId, ...name.about }}
-      stored={name.stored}
+      about={{ initiativeId, ...side.about }}
+      stored={side.stored}
       fields={[
         { kind: 'textarea', name: 'text', label: t('text'), hint: t('hint') },
-        ...name.fields,
+        ...side.fields,
       ]}
       labels={{ submit: t('submit'), busy: t('busy') }}
     />
@@ -77,18 +57,18 @@ export function AnswerForm({
   round: number
 }) {
   const t = useTranslations('questions.answer')
-  const name = useNameField(organisations)
+  const side = useSide(organisations)
   return (
     <FieldsForm
       key={round}
       scope={`antwoord-${postId}`}
       action={answerQuestionAction}
       summary={t('title')}
-      about={{ postId, ...name.about }}
-      stored={name.stored}
+      about={{ postId, ...side.about }}
+      stored={side.stored}
       fields={[
         { kind: 'textarea', name: 'text', label: t('text'), hint: t('hint') },
-        ...name.fields,
+        ...side.fields,
       ]}
       labels={{ submit: t('submit'), busy: t('busy') }}
     />

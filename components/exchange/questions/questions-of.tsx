@@ -1,10 +1,80 @@
-import { getLocale, getTranslations } from 'next-intl/server'
-import { ButtonLink } from '@/components/base/ui/button'
+import { useTranslations } from 'next-intl'
+import { getTranslations } from 'next-intl/server'
+import { SignInButton } from '@/components/people/accounts/sign-in-button'
 import { EmptyState } from '@/components/base/ui/notice'
-import { getPathname } from '@/i18n/navigation'
 import { loadQuestions } from '@/lib/exchange/questions/loaders'
 import { Post } from './post'
 import { AcceptForm, AnswerForm, AskForm, HideForm, ReportForm } from './post-acts'
+
+type Questions = Awaited<ReturnType<typeof loadQuestions>>
+type Reader = Questions['reader']
+type Thread = Questions['threads'][number]
+
+/** Reporting what others wrote, and hiding for moderators. */
+function QuietActs({ postId, reader }: { postId: string; reader: NonNullable<Reader> }) {
+  return (
+    <>
+      {reader.own.has(postId) ? null : <ReportForm postId={postId} />}
+      {reader.mayModerate ? <HideForm postId={postId} /> : null}
+    </>
+  )
+}
+
+function AnswerItem({
+  answer,
+  thread,
+  reader,
+}: {
+  answer: Thread['answers'][number]
+  thread: Thread
+  reader: Reader
+}) {
+  const t = useTranslations('questions')
+  const accepted = answer.id === thread.acceptedId
+  return (
+    <li className={`border-l-4 pl-4 ${accepted ? 'border-green' : 'border-hairline'}`}>
+      <Post post={answer} accepted={accepted}>
+        {reader?.acceptable.has(thread.id) ? (
+          <div className="-ml-3">
+            <AcceptForm
+              postId={answer.id}
+              accepted={accepted}
+              whose={answer.author.name ?? answer.author.organisation ?? t('former')}
+            />
+          </div>
+        ) : null}
+        {reader ? <QuietActs postId={answer.id} reader={reader} /> : null}
+      </Post>
+    </li>
+  )
+}
+
+/** A question with its answers, and the form for one more. */
+function ThreadItem({ thread, reader }: { thread: Thread; reader: Reader }) {
+  const t = useTranslations('questions')
+  return (
+    <li className="border-t border-hairline py-6 last:border-b">
+      <Post post={thread} large>
+        {reader ? <QuietActs postId={thread.id} reader={reader} /> : null}
+      </Post>
+      <ol className="mt-4 space-y-6 pl-4 sm:pl-8">
+        {thread.answers.map((answer) => (
+          <AnswerItem key={answer.id} answer={answer} thread={thread} reader={reader} />
+        ))}
+        {thread.answers.length === 0 ? <li className="text-muted">{t('noAnswer')}</li> : null}
+      </ol>
+      {reader ? (
+        <div className="mt-4 pl-4 sm:pl-8 print:hidden">
+          <AnswerForm
+            postId={thread.id}
+            organisations={reader.organisations}
+            round={thread.answers.length}
+          />
+        </div>
+      ) : null}
+    </li>
+  )
+}
 
 /** Questions under an initiative with their answers, and the way to ask, answer, mark and report. */
 export async function QuestionsOf({
@@ -12,22 +82,10 @@ export async function QuestionsOf({
 }: {
   initiative: { id: string; slug: string; organisationId: string }
 }) {
-  const [t, locale, { threads, reader }] = await Promise.all([
+  const [t, { threads, reader }] = await Promise.all([
     getTranslations('questions'),
-    getLocale(),
     loadQuestions(initiative),
   ])
-  const back = getPathname({
-    href: { pathname: '/initiatives/[slug]', params: { slug: initiative.slug } },
-    locale,
-  })
-  const quiet = (id: string) =>
-    reader === null ? null : (
-      <>
-        {reader.own.has(id) ? null : <ReportForm postId={id} />}
-        {reader.mayModerate ? <HideForm postId={id} /> : null}
-      </>
-    )
   return (
     <>
       {threads.length === 0 ? (
@@ -35,44 +93,7 @@ export async function QuestionsOf({
       ) : (
         <ol>
           {threads.map((thread) => (
-            <li key={thread.id} className="border-t border-hairline py-6 last:border-b">
-              <Post post={thread} large>
-                {quiet(thread.id)}
-              </Post>
-              <ol className="mt-4 space-y-6 pl-4 sm:pl-8">
-                {thread.answers.map((answer) => (
-                  <li
-                    key={answer.id}
-                    className={`border-l-4 pl-4 ${answer.id === thread.acceptedId ? 'border-green' : 'border-hairline'}`}
-                  >
-                    <Post post={answer} accepted={answer.id === thread.acceptedId}>
-                      {reader?.acceptable.has(thread.id) ? (
-                        <div className="-ml-3">
-                          <AcceptForm
-                            postId={answer.id}
-                            accepted={answer.id === thread.acceptedId}
-                            whose={answer.author.name ?? answer.author.organisation ?? t('former')}
-                          />
-                        </div>
-                      ) : null}
-                      {quiet(answer.id)}
-                    </Post>
-                  </li>
-                ))}
-                {thread.answers.length === 0 ? (
-                  <li className="text-muted">{t('noAnswer')}</li>
-                ) : null}
-              </ol>
-              {reader ? (
-                <div className="mt-4 pl-4 sm:pl-8 print:hidden">
-                  <AnswerForm
-                    postId={thread.id}
-                    organisations={reader.organisations}
-                    round={thread.answers.length}
-                  />
-                </div>
-              ) : null}
-            </li>
+            <ThreadItem key={thread.id} thread={thread} reader={reader} />
           ))}
         </ol>
       )}
@@ -87,14 +108,12 @@ export async function QuestionsOf({
             />
           </>
         ) : (
-          <ButtonLink
-            variant="secondary"
-            href={{ pathname: '/sign-in', query: { terug: `${back}#vragen` } }}
-            prefetch={false}
-            rel="nofollow"
+          <SignInButton
+            back={{ pathname: '/initiatives/[slug]', params: { slug: initiative.slug } }}
+            hash="vragen"
           >
             {t('signIn')}
-          </ButtonLink>
+          </SignInButton>
         )}
       </div>
     </>

@@ -1,28 +1,20 @@
 'use client'
 import { useTranslations } from 'next-intl'
-import { ConflictScreen } from '@/components/base/forms/conflict-screen'
-import { FieldGroup } from '@/components/base/forms/field'
-import { Form } from '@/components/base/forms/form'
-import { FormErrors } from '@/components/base/forms/form-state'
 import { SelectField, TextField, type Option } from '@/components/base/forms/inputs'
-import { SubmitButton } from '@/components/base/forms/submit-button'
 import { ROLES } from '@/lib/figures/datasets/schema'
-import type { ColumnPreview, FilePreview, SourceChoice } from '@/lib/figures/datasets/types'
+import type { ColumnPreview, FilePreview } from '@/lib/figures/datasets/types'
 import { REGION_TYPES } from '@/lib/figures/figure-files/schema'
 import { saveFileMappingAction } from '@/lib/figures/imports/actions'
-import type { FormValues } from '@/lib/base/http/action-result'
-import { SourceFields, type FieldAccess } from './source-fields'
-import { useMapping } from './use-mapping'
+import { firstCodes } from './first-codes'
+import { MappingForm, type MappingProps } from './mapping-form'
+import type { FieldAccess } from './source-fields'
 
-interface FileMappingFormProps {
-  sampleId: string
-  version: number
+interface FileMappingFormProps extends MappingProps {
   preview: FilePreview
-  stored: FormValues
-  sources: readonly SourceChoice[]
   indicators: readonly Option[]
-  hasRollup: boolean
 }
+
+const COLUMN_FIELDS = ['role', 'indicator', 'factor', 'dimension'] as const
 
 interface ColumnProps {
   column: ColumnPreview
@@ -33,23 +25,94 @@ interface ColumnProps {
   indicators: readonly Option[]
 }
 
-function ColumnFields({
+const nameIn = (index: number) => (field: (typeof COLUMN_FIELDS)[number] | 'name') =>
+  `columns.${index}.${field}`
+
+/** Of a column with values: which indicator they are of. */
+function ValueFields({
+  index,
+  form: { value, errors },
+  indicators,
+}: Pick<ColumnProps, 'index' | 'form' | 'indicators'>) {
+  const t = useTranslations('datasets.form')
+  const name = nameIn(index)
+  return (
+    <div className="hidden gap-x-6 gap-y-4 group-has-[option[value=value]:checked]/column:grid sm:grid-cols-[minmax(0,24rem)_9rem]">
+      <SelectField
+        key={`indicator-${value(name('indicator'))}`}
+        name={name('indicator')}
+        label={t('indicator')}
+        hint={t('indicatorHint')}
+        errors={errors(name('indicator'))}
+        defaultValue={value(name('indicator'))}
+        options={indicators}
+      />
+      <TextField
+        name={name('factor')}
+        label={t('factor')}
+        hint={t('factorHint')}
+        errors={errors(name('factor'))}
+        defaultValue={value(name('factor'))}
+        inputMode="decimal"
+      />
+    </div>
+  )
+}
+
+/** Of a column that splits the values: what it splits them by. */
+function DimensionField({
   column,
   index,
+  form: { value, errors },
+}: Pick<ColumnProps, 'column' | 'index' | 'form'>) {
+  const t = useTranslations('datasets.form')
+  const name = nameIn(index)
+  return (
+    <div className="hidden group-has-[option[value=dimension]:checked]/column:block">
+      <TextField
+        name={name('dimension')}
+        label={t('dimension')}
+        hint={t('dimensionHint', { column: column.name })}
+        errors={errors(name('dimension'))}
+        defaultValue={value(name('dimension'))}
+      />
+    </div>
+  )
+}
+
+/** Of a column that names indicators: which indicator each code is. */
+function CodeFields({
+  column,
   firstCode,
   form: { value, errors },
   indicators,
-}: ColumnProps) {
+}: Omit<ColumnProps, 'index'>) {
   const t = useTranslations('datasets.form')
-  const name = (field: string) => `columns.${index}.${field}`
-  const select = (field: string) => ({
-    name: name(field),
-    errors: errors(name(field)),
-    defaultValue: value(name(field)),
-    key: `${field}-${value(name(field))}`,
-  })
-  const { key: roleKey, ...role } = select('role')
-  const { key: indicatorKey, ...indicator } = select('indicator')
+  return (
+    <div className="hidden space-y-4 group-has-[option[value=indicator]:checked]/column:block">
+      <p className="text-sm text-muted">{t('codesHint')}</p>
+      {column.codes.map((code, at) => (
+        <div key={code}>
+          <input type="hidden" name={`codes.${firstCode + at}.column`} value={column.name} />
+          <input type="hidden" name={`codes.${firstCode + at}.code`} value={code} />
+          <SelectField
+            key={value(`codes.${firstCode + at}.indicator`)}
+            name={`codes.${firstCode + at}.indicator`}
+            label={code}
+            errors={errors(`codes.${firstCode + at}.indicator`)}
+            options={[{ value: '', label: t('codeSkip') }, ...indicators.slice(1)]}
+            defaultValue={value(`codes.${firstCode + at}.indicator`)}
+          />
+        </div>
+      ))}
+    </div>
+  )
+}
+
+function ColumnFields({ column, index, firstCode, form, indicators }: ColumnProps) {
+  const t = useTranslations('datasets.form')
+  const { value, errors } = form
+  const name = nameIn(index)
   return (
     <li className="group/column grid gap-x-8 gap-y-4 border-t border-hairline py-5 md:grid-cols-[14rem_minmax(0,1fr)]">
       <div className="min-w-0">
@@ -63,55 +126,17 @@ function ColumnFields({
       <div className="min-w-0 space-y-4">
         <input type="hidden" name={name('name')} value={column.name} />
         <SelectField
-          key={roleKey}
-          {...role}
+          key={`role-${value(name('role'))}`}
+          name={name('role')}
+          errors={errors(name('role'))}
+          defaultValue={value(name('role'))}
           label={t('role', { column: column.name })}
           options={ROLES.map((one) => ({ value: one, label: t(`roles.${one}`) }))}
         />
-        <div className="hidden gap-x-6 gap-y-4 group-has-[option[value=value]:checked]/column:grid sm:grid-cols-[minmax(0,24rem)_9rem]">
-          <SelectField
-            key={indicatorKey}
-            {...indicator}
-            label={t('indicator')}
-            hint={t('indicatorHint')}
-            options={indicators}
-          />
-          <TextField
-            name={name('factor')}
-            label={t('factor')}
-            hint={t('factorHint')}
-            errors={errors(name('factor'))}
-            defaultValue={value(name('factor'))}
-            inputMode="decimal"
-          />
-        </div>
-        <div className="hidden group-has-[option[value=dimension]:checked]/column:block">
-          <TextField
-            name={name('dimension')}
-            label={t('dimension')}
-            hint={t('dimensionHint', { column: column.name })}
-            errors={errors(name('dimension'))}
-            defaultValue={value(name('dimension'))}
-          />
-        </div>
+        <ValueFields index={index} form={form} indicators={indicators} />
+        <DimensionField column={column} index={index} form={form} />
         {column.codes.length === 0 ? null : (
-          <div className="hidden space-y-4 group-has-[option[value=indicator]:checked]/column:block">
-            <p className="text-sm text-muted">{t('codesHint')}</p>
-            {column.codes.map((code, at) => (
-              <div key={code}>
-                <input type="hidden" name={`codes.${firstCode + at}.column`} value={column.name} />
-                <input type="hidden" name={`codes.${firstCode + at}.code`} value={code} />
-                <SelectField
-                  key={value(`codes.${firstCode + at}.indicator`)}
-                  name={`codes.${firstCode + at}.indicator`}
-                  label={code}
-                  errors={errors(`codes.${firstCode + at}.indicator`)}
-                  options={[{ value: '', label: t('codeSkip') }, ...indicators.slice(1)]}
-                  defaultValue={value(`codes.${firstCode + at}.indicator`)}
-                />
-              </div>
-            ))}
-          </div>
+          <CodeFields column={column} firstCode={firstCode} form={form} indicators={indicators} />
         )}
       </div>
     </li>
@@ -176,65 +201,35 @@ function ReadingFields({ form: { value, errors } }: { form: FieldAccess }) {
 }
 
 /** What each column of a file means. Only the fields that belong to a choice are in view; that takes no script. */
-export function FileMappingForm({
-  sampleId,
-  version: opened,
-  preview,
-  stored,
-  sources,
-  indicators,
-  hasRollup,
-}: FileMappingFormProps) {
+export function FileMappingForm({ preview, indicators, ...mapping }: FileMappingFormProps) {
   const t = useTranslations('datasets.form')
-  const { result, send, form, version } = useMapping(saveFileMappingAction, stored, opened)
-  const starts = preview.columns.map((_, index) =>
-    preview.columns.slice(0, index).reduce((sum, { codes }) => sum + codes.length, 0),
-  )
-  const words: Record<string, string> = {
-    title: t('title'),
-    source: t('source'),
-    sourceName: t('sourceName'),
-    sourceUrl: t('sourceUrl'),
-    columns: t('columns'),
+  const { columns, headerRow, sheets, sheet } = preview
+  const starts = firstCodes(columns)
+  const labels: Record<string, string> = {
     regionType: t('regionType'),
     period: t('period'),
     ...Object.fromEntries(
-      preview.columns.flatMap(({ name }, index) => [
-        [`columns.${index}.role`, name],
-        [`columns.${index}.indicator`, name],
-        [`columns.${index}.factor`, name],
-        [`columns.${index}.dimension`, name],
-      ]),
+      columns.flatMap(({ name }, index) =>
+        COLUMN_FIELDS.map((field) => [`columns.${index}.${field}`, name]),
+      ),
     ),
   }
-  const compared = Object.entries(words)
-    .filter(([name]) => name !== 'columns')
-    .map(([name, label]) => ({ name, label }))
   return (
-    <Form action={send} result={result} noValidate className="space-y-10">
-      <FormErrors result={result} labels={words} />
-      {result.status === 'conflict' ? (
-        <ConflictScreen mine={result.values} theirs={result.theirs} fields={compared} />
-      ) : null}
-      <input type="hidden" name="sampleId" value={sampleId} />
-      <input type="hidden" name="version" value={version} />
-      <input type="hidden" name="headerRow" value={preview.headerRow} />
-      <input
-        type="hidden"
-        name="sheet"
-        value={preview.sheets.length > 1 ? (preview.sheet ?? '') : ''}
-      />
-      <div className="max-w-measure">
-        <SourceFields form={form} sources={sources} hasRollup={hasRollup} />
-      </div>
-      <FieldGroup
-        name="columns"
-        label={<span className="font-serif text-xl">{t('columns')}</span>}
-        hint={t('columnsHint')}
-        errors={form.errors('columns')}
-      >
+    <MappingForm
+      {...mapping}
+      action={saveFileMappingAction}
+      list="columns"
+      labels={labels}
+      submit={{ label: t('save'), busy: t('saving') }}
+      hidden={
+        <>
+          <input type="hidden" name="headerRow" value={headerRow} />
+          <input type="hidden" name="sheet" value={sheets.length > 1 ? (sheet ?? '') : ''} />
+        </>
+      }
+      items={(form) => (
         <ol className="border-b border-hairline">
-          {preview.columns.map((column, index) => (
+          {columns.map((column, index) => (
             <ColumnFields
               key={column.name}
               column={column}
@@ -245,11 +240,8 @@ export function FileMappingForm({
             />
           ))}
         </ol>
-      </FieldGroup>
-      <div className="max-w-measure space-y-6">
-        <ReadingFields form={form} />
-      </div>
-      <SubmitButton pending={t('saving')}>{t('save')}</SubmitButton>
-    </Form>
+      )}
+      reading={(form) => <ReadingFields form={form} />}
+    />
   )
 }

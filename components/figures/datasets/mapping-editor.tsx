@@ -45,12 +45,9 @@ function FirstRows({
   )
 }
 
-function FileRows({ file, label }: { file: FilePreview; label: string }) {
+/** Which sheet is read, when that is not a choice on the page. */
+function SheetNotice({ file }: { file: FilePreview }) {
   const t = useTranslations('datasets')
-  const header =
-    file.rows[0]?.map(
-      (_, index) => file.columns.find((column) => column.index === index)?.name ?? '',
-    ) ?? file.columns.map(({ name }) => name)
   return (
     <>
       {file.sheetGone === null ? null : (
@@ -65,48 +62,69 @@ function FileRows({ file, label }: { file: FilePreview; label: string }) {
       {file.sheets.length === 1 ? (
         <p className="mb-4 break-words">{t('sheetOnly', { name: file.sheet ?? '' })}</p>
       ) : null}
-      <form method="get" className="mb-6 flex flex-wrap items-end gap-4">
-        {file.sheets.length < 2 ? null : (
-          <div className="min-w-0">
-            <label htmlFor="werkblad" className="block font-semibold">
-              {t('sheet')}
-            </label>
-            <p id="werkblad-hint" className="text-sm text-muted">
-              {t('sheetHint', { count: file.sheets.length })}
-            </p>
-            <select
-              id="werkblad"
-              name="blad"
-              defaultValue={file.sheet ?? ''}
-              aria-describedby="werkblad-hint"
-              className="mt-2 block min-h-11 max-w-full rounded-md border border-edge bg-raised px-3"
-            >
-              {file.sheets.map((name) => (
-                <option key={name} value={name}>
-                  {name}
-                </option>
-              ))}
-            </select>
-          </div>
-        )}
-        <div>
-          <label htmlFor="kopregel" className="block font-semibold">
-            {t('headerRow')}
+    </>
+  )
+}
+
+/** Chooses the sheet and the row with the names of the columns. */
+function SheetAndHeaderForm({ file }: { file: FilePreview }) {
+  const t = useTranslations('datasets')
+  return (
+    <form method="get" className="mb-6 flex flex-wrap items-end gap-4">
+      {file.sheets.length < 2 ? null : (
+        <div className="min-w-0">
+          <label htmlFor="werkblad" className="block font-semibold">
+            {t('sheet')}
           </label>
-          <input
-            id="kopregel"
-            name="rij"
-            type="number"
-            min={1}
-            max={100}
-            defaultValue={file.headerRow}
-            className="mt-2 block min-h-11 w-28 rounded-md border border-edge bg-raised px-3"
-          />
+          <p id="werkblad-hint" className="text-sm text-muted">
+            {t('sheetHint', { count: file.sheets.length })}
+          </p>
+          <select
+            id="werkblad"
+            name="blad"
+            defaultValue={file.sheet ?? ''}
+            aria-describedby="werkblad-hint"
+            className="mt-2 block min-h-11 max-w-full rounded-md border border-edge bg-raised px-3"
+          >
+            {file.sheets.map((name) => (
+              <option key={name} value={name}>
+                {name}
+              </option>
+            ))}
+          </select>
         </div>
-        <Button type="submit" variant="secondary">
-          {t('headerRowShow')}
-        </Button>
-      </form>
+      )}
+      <div>
+        <label htmlFor="kopregel" className="block font-semibold">
+          {t('headerRow')}
+        </label>
+        <input
+          id="kopregel"
+          name="rij"
+          type="number"
+          min={1}
+          max={100}
+          defaultValue={file.headerRow}
+          className="mt-2 block min-h-11 w-28 rounded-md border border-edge bg-raised px-3"
+        />
+      </div>
+      <Button type="submit" variant="secondary">
+        {t('headerRowShow')}
+      </Button>
+    </form>
+  )
+}
+
+function FileRows({ file, label }: { file: FilePreview; label: string }) {
+  const t = useTranslations('datasets')
+  const header =
+    file.rows[0]?.map(
+      (_, index) => file.columns.find((column) => column.index === index)?.name ?? '',
+    ) ?? file.columns.map(({ name }) => name)
+  return (
+    <>
+      <SheetNotice file={file} />
+      <SheetAndHeaderForm file={file} />
       {file.columns.length === 0 ? (
         <Notice tone="attention" title={t('noColumns')}>
           {t('noColumnsWhy')}

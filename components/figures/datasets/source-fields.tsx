@@ -10,9 +10,72 @@ export interface FieldAccess {
   errors: (name: string) => string[]
 }
 
+/** A source that is not in the list yet. */
+function OtherSourceFields({ form: { value, errors } }: { form: FieldAccess }) {
+  const t = useTranslations('datasets.form')
+  return (
+    <div className="hidden space-y-6 border-l border-hairline pl-5 group-has-[option[value=andere-bron]:checked]/source:block">
+      <TextField
+        name="sourceName"
+        label={t('sourceName')}
+        errors={errors('sourceName')}
+        defaultValue={value('sourceName')}
+      />
+      <TextField
+        name="sourceUrl"
+        label={t('sourceUrl')}
+        hint={t('optional')}
+        errors={errors('sourceUrl')}
+        defaultValue={value('sourceUrl')}
+        inputMode="url"
+      />
+      <TextField
+        name="sourceLicence"
+        label={t('sourceLicence')}
+        hint={t('sourceLicenceHint')}
+        errors={errors('sourceLicence')}
+        defaultValue={value('sourceLicence')}
+      />
+    </div>
+  )
+}
+
+/** What each reading holds. */
+function ContentFields({
+  form: { value, errors },
+  hasRollup,
+}: {
+  form: FieldAccess
+  hasRollup: boolean
+}) {
+  const t = useTranslations('datasets.form')
+  return (
+    <>
+      <CheckboxField
+        key={`complete-${value('isComplete')}`}
+        name="isComplete"
+        label={t('isComplete')}
+        hint={t('isCompleteHint')}
+        errors={errors('isComplete')}
+        defaultChecked={value('isComplete') === 'on'}
+      />
+      {hasRollup ? null : (
+        <CheckboxField
+          key={`rollup-${value('rollup')}`}
+          name="rollup"
+          label={t('rollup')}
+          hint={t('rollupHint')}
+          errors={errors('rollup')}
+          defaultChecked={value('rollup') === 'on'}
+        />
+      )}
+    </>
+  )
+}
+
 /** What every source has: its name, where the figures come from under which licence, and what each reading holds. */
 export function SourceFields({
-  form: { value, errors },
+  form,
   sources,
   hasRollup,
 }: {
@@ -21,6 +84,7 @@ export function SourceFields({
   hasRollup: boolean
 }) {
   const t = useTranslations('datasets.form')
+  const { value, errors } = form
   const options = [
     { value: '', label: t('choose') },
     ...sources.map(({ slug, name, licence }) => ({
@@ -49,47 +113,8 @@ export function SourceFields({
         defaultValue={value('source')}
         required
       />
-      <div className="hidden space-y-6 border-l border-hairline pl-5 group-has-[option[value=andere-bron]:checked]/source:block">
-        <TextField
-          name="sourceName"
-          label={t('sourceName')}
-          errors={errors('sourceName')}
-          defaultValue={value('sourceName')}
-        />
-        <TextField
-          name="sourceUrl"
-          label={t('sourceUrl')}
-          hint={t('optional')}
-          errors={errors('sourceUrl')}
-          defaultValue={value('sourceUrl')}
-          inputMode="url"
-        />
-        <TextField
-          name="sourceLicence"
-          label={t('sourceLicence')}
-          hint={t('sourceLicenceHint')}
-          errors={errors('sourceLicence')}
-          defaultValue={value('sourceLicence')}
-        />
-      </div>
-      <CheckboxField
-        key={`complete-${value('isComplete')}`}
-        name="isComplete"
-        label={t('isComplete')}
-        hint={t('isCompleteHint')}
-        errors={errors('isComplete')}
-        defaultChecked={value('isComplete') === 'on'}
-      />
-      {hasRollup ? null : (
-        <CheckboxField
-          key={`rollup-${value('rollup')}`}
-          name="rollup"
-          label={t('rollup')}
-          hint={t('rollupHint')}
-          errors={errors('rollup')}
-          defaultChecked={value('rollup') === 'on'}
-        />
-      )}
+      <OtherSourceFields form={form} />
+      <ContentFields form={form} hasRollup={hasRollup} />
     </div>
   )
 }

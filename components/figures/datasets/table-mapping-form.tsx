@@ -1,28 +1,16 @@
 'use client'
 import { useTranslations } from 'next-intl'
-import { ConflictScreen } from '@/components/base/forms/conflict-screen'
-import { FieldGroup } from '@/components/base/forms/field'
-import { Form } from '@/components/base/forms/form'
-import { FormErrors } from '@/components/base/forms/form-state'
 import { SelectField, TextField, type Option } from '@/components/base/forms/inputs'
 import { RepeatableRows } from '@/components/base/forms/repeatable-rows'
-import { SubmitButton } from '@/components/base/forms/submit-button'
 import { Disclosure } from '@/components/base/ui/disclosure'
 import type { TablePreview } from '@/lib/figures/datasets/schema'
-import type { SourceChoice } from '@/lib/figures/datasets/types'
 import { saveTableMappingAction } from '@/lib/figures/imports/actions'
-import type { FormValues } from '@/lib/base/http/action-result'
-import { SourceFields, type FieldAccess } from './source-fields'
-import { useMapping } from './use-mapping'
+import { MappingForm, type MappingProps } from './mapping-form'
+import type { FieldAccess } from './source-fields'
 
-interface TableMappingFormProps {
-  sampleId: string
-  version: number
+interface TableMappingFormProps extends MappingProps {
   table: TablePreview
-  stored: FormValues
-  sources: readonly SourceChoice[]
   indicators: readonly Option[]
-  hasRollup: boolean
 }
 
 function MeasureRow({
@@ -132,26 +120,16 @@ function DimensionFields({
   )
 }
 
-/** What the codes of a table of CBS mean. The titles of its measures are kept, so that a change of meaning stops the reading. */
-export function TableMappingForm({
-  sampleId,
-  version: opened,
-  table,
-  stored,
-  sources,
-  indicators,
-  hasRollup,
-}: TableMappingFormProps) {
-  const t = useTranslations('datasets.form')
-  const { result, send, form, version } = useMapping(saveTableMappingAction, stored, opened)
-  const filled = Object.keys(stored).filter((name) => /^measures\.\d+\.code$/.test(name)).length
+const MEASURE_CODE = /^measures\.\d+\.code$/
+
+/** Words of the fields of measures and dimensions; more rows than there are, because rows can be added. */
+function fieldWords(
+  t: ReturnType<typeof useTranslations<'datasets.form'>>,
+  table: TablePreview,
+  filled: number,
+): Record<string, string> {
   const rows = Array.from({ length: Math.max(filled, 10) + 10 }, (_, index) => index)
-  const words: Record<string, string> = {
-    title: t('title'),
-    source: t('source'),
-    sourceName: t('sourceName'),
-    sourceUrl: t('sourceUrl'),
-    measures: t('measures'),
+  return {
     regionDimension: t('regionDimension'),
     periodDimension: t('periodDimension'),
     filter: t('filter'),
@@ -166,45 +144,50 @@ export function TableMappingForm({
       table.dimensions.map(({ name }, index) => [`dims.${index}.only`, t('only', { name })]),
     ),
   }
-  const compared = Object.entries(words)
-    .filter(([name]) => name !== 'measures')
-    .map(([name, label]) => ({ name, label }))
+}
+
+function FilterField({ form }: { form: FieldAccess }) {
+  const t = useTranslations('datasets.form')
   return (
-    <Form action={send} result={result} noValidate className="space-y-10">
-      <FormErrors result={result} labels={words} />
-      {result.status === 'conflict' ? (
-        <ConflictScreen mine={result.values} theirs={result.theirs} fields={compared} />
-      ) : null}
-      <input type="hidden" name="sampleId" value={sampleId} />
-      <input type="hidden" name="version" value={version} />
-      <div className="max-w-measure">
-        <SourceFields form={form} sources={sources} hasRollup={hasRollup} />
-      </div>
-      <FieldGroup
-        name="measures"
-        label={<span className="font-serif text-xl">{t('measures')}</span>}
-        hint={t('measuresHint')}
-        errors={form.errors('measures')}
-      >
+    <Disclosure summary={t('filterTitle')} open={form.value('filter') !== ''}>
+      <TextField
+        name="filter"
+        label={t('filter')}
+        hint={t('filterHint')}
+        errors={form.errors('filter')}
+        defaultValue={form.value('filter')}
+      />
+    </Disclosure>
+  )
+}
+
+/**
+ * What the codes of a table of CBS mean. The titles of its measures are kept, so that a change of meaning
+ * stops the reading.
+ */
+export function TableMappingForm({ table, indicators, ...mapping }: TableMappingFormProps) {
+  const t = useTranslations('datasets.form')
+  const filled = Object.keys(mapping.stored).filter((name) => MEASURE_CODE.test(name)).length
+  return (
+    <MappingForm
+      {...mapping}
+      action={saveTableMappingAction}
+      list="measures"
+      labels={fieldWords(t, table, filled)}
+      submit={{ label: t('saveTable'), busy: t('reading') }}
+      items={(form) => (
         <RepeatableRows filled={filled} addLabel={t('addMeasure')} item="measures">
           {(index) => (
             <MeasureRow index={index} table={table} form={form} indicators={indicators} />
           )}
         </RepeatableRows>
-      </FieldGroup>
-      <div className="max-w-measure space-y-6">
-        <DimensionFields table={table} form={form} />
-        <Disclosure summary={t('filterTitle')} open={form.value('filter') !== ''}>
-          <TextField
-            name="filter"
-            label={t('filter')}
-            hint={t('filterHint')}
-            errors={form.errors('filter')}
-            defaultValue={form.value('filter')}
-          />
-        </Disclosure>
-      </div>
-      <SubmitButton pending={t('reading')}>{t('saveTable')}</SubmitButton>
-    </Form>
+      )}
+      reading={(form) => (
+        <>
+          <DimensionFields table={table} form={form} />
+          <FilterField form={form} />
+        </>
+      )}
+    />
   )
 }

@@ -1,13 +1,14 @@
 'use client'
-import { typedValue, useFieldErrors } from '@/components/base/forms/form-state'
+import { useFieldErrors } from '@/components/base/forms/form-state'
+import { typedValue } from '@/components/base/forms/typed-values'
 import { useFormAction } from '@/components/base/forms/use-form-action'
 import { type ActionResult, type FormValues } from '@/lib/base/http/action-result'
 import type { FieldAccess } from './source-fields'
 
-type Act = (previous: ActionResult, form: FormData) => Promise<ActionResult>
+export type MappingAction = (previous: ActionResult, form: FormData) => Promise<ActionResult>
 
 /** A form about a mapping: what was typed or stored in each field, its errors, and the version it is about. */
-export function useMapping(action: Act, stored: FormValues, version: number) {
+export function useMapping(action: MappingAction, stored: FormValues, version: number) {
   const [result, send] = useFormAction(action)
   const errorsOf = useFieldErrors(result)
   const form: FieldAccess = { value: (name) => typedValue(result, stored, name), errors: errorsOf }

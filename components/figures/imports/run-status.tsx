@@ -13,44 +13,52 @@ interface RunStatusProps {
   state: NonNullable<RunState>
 }
 
+/** Why a reading stopped, and how to start it again. */
+function StoppedReading({ found }: { found: ImportView }) {
+  const t = useTranslations('statistics.admin')
+  const { slug, kind } = found.dataset
+  return (
+    <>
+      {found.detail === null ? null : (
+        <p>
+          <ProblemText
+            code={found.detail.split(':')[0] ?? ''}
+            detail={found.detail.split(': ').slice(1).join(': ')}
+          />
+        </p>
+      )}
+      {kind === 'file' ? (
+        <>
+          <p>{t('reading.moreFile')}</p>
+          <FileUpload
+            to="/api/werkplek/cijfers"
+            dataset={slug}
+            id="zelfde-bestand"
+            label={t('file')}
+            submit={t('reading.moreTable')}
+            variant="primary"
+          />
+        </>
+      ) : (
+        <ActForm
+          action={fetchTableAction}
+          about={{ dataset: slug }}
+          label={t('reading.moreTable')}
+          pending={t('reading.moreTableBusy')}
+        />
+      )}
+    </>
+  )
+}
+
 /** How a reading stands that is not finished, and what one can do about it. */
 export function RunStatus({ found, state }: RunStatusProps) {
   const t = useTranslations('statistics.admin')
-  const { slug, kind } = found.dataset
   return (
     <div className="mt-6 max-w-measure space-y-4">
       <p role="status">{t(`reading.${state}`, { read: found.rowsRead })}</p>
       {state === 'stopped' ? (
-        <>
-          {found.detail === null ? null : (
-            <p>
-              <ProblemText
-                code={found.detail.split(':')[0] ?? ''}
-                detail={found.detail.split(': ').slice(1).join(': ')}
-              />
-            </p>
-          )}
-          {kind === 'file' ? (
-            <>
-              <p>{t('reading.moreFile')}</p>
-              <FileUpload
-                to="/api/werkplek/cijfers"
-                dataset={slug}
-                id="zelfde-bestand"
-                label={t('file')}
-                submit={t('reading.moreTable')}
-                variant="primary"
-              />
-            </>
-          ) : (
-            <ActForm
-              action={fetchTableAction}
-              about={{ dataset: slug }}
-              label={t('reading.moreTable')}
-              pending={t('reading.moreTableBusy')}
-            />
-          )}
-        </>
+        <StoppedReading found={found} />
       ) : (
         <>
           <p className="text-muted">{t('reading.leave')}</p>

@@ -191,12 +191,74 @@ function Chart({ indicator, picture }: IndicatorResultsProps) {
   )
 }
 
+function useDayWords(): (day: string | null) => string {
+  const format = useFormatter()
+  return (day) => (day === null ? '' : ` (${format.dateTime(noonOf(day), DAY)})`)
+}
+
+type IndicatorProps = Pick<IndicatorResultsProps, 'indicator'>
+
+function BaselineWords({ indicator: { baseline, unit } }: IndicatorProps) {
+  const t = useTranslations('indicators')
+  const on = useDayWords()
+  if (baseline.value === null)
+    return (
+      <>
+        <span className="text-clay">{t('baselineMissing')}</span>
+        {baseline.note === null ? null : <span className="block text-muted">{baseline.note}</span>}
+      </>
+    )
+  if (!isBaselineShown(baseline, unit))
+    return <span className="text-muted">{t('baselineWithheld')}</span>
+  return (
+    <>
+      <ValueText value={baseline.value} unit={unit} />
+      {on(baseline.on)}
+      {baseline.n === null ? null : (
+        <span className="block text-muted">{t('measurement.aboutPeople', { n: baseline.n })}</span>
+      )}
+    </>
+  )
+}
+
+function TargetWords({ indicator: { target, unit } }: IndicatorProps) {
+  const t = useTranslations('indicators')
+  const on = useDayWords()
+  if (target.value === null) return <span className="text-clay">{t('targetMissing')}</span>
+  return (
+    <>
+      <ValueText value={target.value} unit={unit} />
+      {on(target.on)}
+    </>
+  )
+}
+
+function IndicatorFacts({ indicator }: IndicatorProps) {
+  const t = useTranslations('indicators')
+  return (
+    <Facts
+      className="self-start"
+      items={[
+        {
+          label: t('baseline'),
+          value: <BaselineWords indicator={indicator} />,
+        },
+        {
+          label: t('target'),
+          value: <TargetWords indicator={indicator} />,
+        },
+        ...(indicator.frequency === null
+          ? []
+          : [{ label: t('frequency'), value: indicator.frequency }]),
+      ]}
+    />
+  )
+}
+
 /** One indicator: what it counts and where it stands in the chain of results, baseline, target and every measurement. */
 export function IndicatorResults({ indicator, picture }: IndicatorResultsProps) {
   const t = useTranslations('indicators')
-  const format = useFormatter()
-  const { baseline, target, measurements } = indicator
-  const on = (day: string | null) => (day === null ? '' : ` (${format.dateTime(noonOf(day), DAY)})`)
+  const { measurements } = indicator
   return (
     <article className="border-t border-hairline py-6 last:border-b">
       <div className="flex flex-wrap items-baseline gap-x-3 gap-y-1">
@@ -225,50 +287,7 @@ export function IndicatorResults({ indicator, picture }: IndicatorResultsProps) 
           )}
           <Chart indicator={indicator} picture={picture} />
         </div>
-        <Facts
-          className="self-start"
-          items={[
-            {
-              label: t('baseline'),
-              value:
-                baseline.value === null ? (
-                  <>
-                    <span className="text-clay">{t('baselineMissing')}</span>
-                    {baseline.note === null ? null : (
-                      <span className="block text-muted">{baseline.note}</span>
-                    )}
-                  </>
-                ) : !isBaselineShown(baseline, indicator.unit) ? (
-                  <span className="text-muted">{t('baselineWithheld')}</span>
-                ) : (
-                  <>
-                    <ValueText value={baseline.value} unit={indicator.unit} />
-                    {on(baseline.on)}
-                    {baseline.n === null ? null : (
-                      <span className="block text-muted">
-                        {t('measurement.aboutPeople', { n: baseline.n })}
-                      </span>
-                    )}
-                  </>
-                ),
-            },
-            {
-              label: t('target'),
-              value:
-                target.value === null ? (
-                  <span className="text-clay">{t('targetMissing')}</span>
-                ) : (
-                  <>
-                    <ValueText value={target.value} unit={indicator.unit} />
-                    {on(target.on)}
-                  </>
-                ),
-            },
-            ...(indicator.frequency === null
-              ? []
-              : [{ label: t('frequency'), value: indicator.frequency }]),
-          ]}
-        />
+        <IndicatorFacts indicator={indicator} />
       </div>
     </article>
   )

@@ -37,11 +37,11 @@ export function indicatorFields(t: Translate, resultTypes: readonly Option[]): F
   ]
 }
 
-/** The fields of a measurement: people first, a bare value only where nobody was counted. */
-export function measurementFields(
+/** Why a measurement is corrected, and of which indicator it is when that is a choice. */
+function aboutFields(
   t: Translate,
   indicators: readonly Option[],
-  isCorrection = false,
+  isCorrection: boolean,
 ): FieldSpec[] {
   return [
     ...(isCorrection
@@ -64,6 +64,49 @@ export function measurementFields(
           },
         ]
       : []),
+  ]
+}
+
+/** Where a measurement comes from. */
+function sourceFields(t: Translate, isCorrection: boolean): FieldSpec[] {
+  return [
+    {
+      kind: 'text',
+      name: 'measurementSource',
+      label: t('measurementSource'),
+      hint: t('measurementSourceHint'),
+    },
+    { kind: 'text', name: 'measurementUrl', label: t('measurementUrl') },
+    {
+      kind: 'file',
+      name: 'sourceFile',
+      label: t(isCorrection ? 'sourceFileNew' : 'sourceFile'),
+      hint: t('sourceFileHint'),
+      accept: ACCEPTED_FILES,
+      maxBytes: MAX_FILE_BYTES,
+    },
+    { kind: 'text', name: 'measuredBy', label: t('measuredBy') },
+    { kind: 'checkbox', name: 'independent', label: t('independent') },
+  ]
+}
+
+function comparisonFields(t: Translate): FieldSpec[] {
+  return [
+    { kind: 'heading', label: t('comparing') },
+    { kind: 'textarea', name: 'comparisonDescription', label: t('comparisonDescription') },
+    { kind: 'number', name: 'comparisonNumerator', label: t('comparisonNumerator') },
+    { kind: 'number', name: 'comparisonN', label: t('comparisonN') },
+  ]
+}
+
+/** The fields of a measurement: people first, a bare value only where nobody was counted. */
+export function measurementFields(
+  t: Translate,
+  indicators: readonly Option[],
+  isCorrection = false,
+): FieldSpec[] {
+  return [
+    ...aboutFields(t, indicators, isCorrection),
     { kind: 'date', name: 'measuredOn', label: t('measuredOn') },
     { kind: 'number', name: 'numerator', label: t('numerator') },
     { kind: 'number', name: 'n', label: t('n'), hint: t('nHint') },
@@ -84,29 +127,10 @@ export function measurementFields(
       label: t('design'),
       options: DESIGNS.map((value) => ({ value, label: t(`designOption.${value}`) })),
     },
-    {
-      kind: 'text',
-      name: 'measurementSource',
-      label: t('measurementSource'),
-      hint: t('measurementSourceHint'),
-    },
-    { kind: 'text', name: 'measurementUrl', label: t('measurementUrl') },
-    {
-      kind: 'file',
-      name: 'sourceFile',
-      label: t(isCorrection ? 'sourceFileNew' : 'sourceFile'),
-      hint: t('sourceFileHint'),
-      accept: ACCEPTED_FILES,
-      maxBytes: MAX_FILE_BYTES,
-    },
-    { kind: 'text', name: 'measuredBy', label: t('measuredBy') },
-    { kind: 'checkbox', name: 'independent', label: t('independent') },
+    ...sourceFields(t, isCorrection),
     { kind: 'date', name: 'periodStart', label: t('periodStart') },
     { kind: 'date', name: 'periodEnd', label: t('periodEnd') },
-    { kind: 'heading', label: t('comparing') },
-    { kind: 'textarea', name: 'comparisonDescription', label: t('comparisonDescription') },
-    { kind: 'number', name: 'comparisonNumerator', label: t('comparisonNumerator') },
-    { kind: 'number', name: 'comparisonN', label: t('comparisonN') },
+    ...comparisonFields(t),
     { kind: 'textarea', name: 'measurementNote', label: t('note') },
   ]
 }

@@ -2,22 +2,19 @@
 import { type ReactNode } from 'react'
 import { useTranslations } from 'next-intl'
 import { useAutosave } from '@/components/base/forms/autosave'
-import { ConflictScreen } from '@/components/base/forms/conflict-screen'
 import { Form } from '@/components/base/forms/form'
-import {
-  FormErrors,
-  SavedState,
-  typedValue,
-  useFieldErrors,
-} from '@/components/base/forms/form-state'
+import { FormProblems } from '@/components/base/forms/form-problems'
+import { SavedState, useFieldErrors } from '@/components/base/forms/form-state'
 import { RadioGroup } from '@/components/base/forms/choices'
 import type { Option } from '@/components/base/forms/inputs'
 import { SubmitButton } from '@/components/base/forms/submit-button'
+import { typedValue } from '@/components/base/forms/typed-values'
 import { useFormAction } from '@/components/base/forms/use-form-action'
 import { saveAssessmentAction } from '@/lib/judgement/assessments/actions'
 import type { ScoreChoice } from '@/lib/judgement/assessments/types'
 import { type FormValues } from '@/lib/base/http/action-result'
 import { ScoreField, type CriterionQuestion, type ScoreFieldLabels } from './score-field'
+import { shownState } from './shown-state'
 
 export interface AssessmentFormLabels extends ScoreFieldLabels {
   constituency: string
@@ -46,6 +43,64 @@ interface AssessmentFormProps {
 
 const SCORES: readonly ScoreChoice[] = ['1', '2', '3', '4', '5', 'cannot']
 
+interface CriterionFieldProps {
+  index: number
+  criterion: CriterionQuestion
+  labels: ScoreFieldLabels
+  typed: (field: string) => string
+  errors: (field: string) => string[]
+}
+
+/** One criterion with what was typed. Another score draws its choices anew. */
+function CriterionField({ index, criterion, labels, typed, errors }: CriterionFieldProps) {
+  const row = `scores.${index}`
+  const score = SCORES.find((one) => one === typed(`${row}.score`)) ?? ''
+  return (
+    <ScoreField
+      key={score}
+      index={index}
+      criterion={criterion}
+      labels={labels}
+      score={score}
+      reason={typed(`${row}.reason`)}
+      scoreErrors={errors(`${row}.score`)}
+      reasonErrors={errors(`${row}.reason`)}
+    />
+  )
+}
+
+/** Whether what was typed is saved, and the buttons to save it and to hand it in. */
+function SaveButtons({
+  savedAt,
+  problem,
+  labels,
+}: {
+  savedAt: string | null
+  problem: 'failed' | 'waits' | null
+  labels: AssessmentFormLabels
+}) {
+  const t = useTranslations('forms')
+  return (
+    <div className="border-t border-hairline pt-6">
+      <SavedState savedAt={savedAt} />
+      {problem === null ? null : (
+        <p role="status" className="text-sm text-clay">
+          {t(problem === 'waits' ? 'autosaveWaits' : 'autosaveFailed')}
+        </p>
+      )}
+      <div className="mt-3 flex flex-wrap gap-3">
+        <SubmitButton name="intent" value="submit" pending={labels.submitting}>
+          {labels.submit}
+        </SubmitButton>
+        <SubmitButton name="intent" value="save" variant="secondary" pending={labels.saving}>
+          {labels.save}
+        </SubmitButton>
+      </div>
+      <p className="mt-3 text-sm text-muted">{labels.submitHint}</p>
+    </div>
+  )
+}
+
 /** The seven criteria as one form. Saving keeps a draft; handing in asks for every choice and reason. */
 export function AssessmentForm({
   slug,
@@ -60,28 +115,11 @@ export function AssessmentForm({
 }: AssessmentFormProps) {
   const [result, action] = useFormAction(saveAssessmentAction)
   const { form, state: auto, onInput, onSubmit } = useAutosave(saveAssessmentAction, result)
-  const t = useTranslations('forms')
   const errors = useFieldErrors(result)
   if (result.status === 'ok' && result.data.submitted) return done
   const current = result.status === 'ok' ? result.data.values : stored
   const typed = (field: string) => typedValue(result, current, field)
-  const conflict = result.status === 'conflict' ? result : auto.conflict
-  // Versions only rise: the highest that was read or written is the one that stands in the form.
-  const shownVersion = Math.max(
-    version,
-    auto.saved?.version ?? 0,
-    conflict?.theirVersion ?? 0,
-    result.status === 'ok' ? result.data.version : Number(typedValue(result, {}, 'version')),
-  )
-  const manual =
-    result.status === 'ok'
-      ? result.data.savedAt
-      : typedValue(result, { savedAt: savedAt ?? '' }, 'savedAt') || null
-  const lastSaved =
-    [manual, auto.saved?.savedAt ?? null]
-      .filter((moment) => moment !== null)
-      .toSorted()
-      .at(-1) ?? null
+  const shown = shownState(result, auto, { version, savedAt })
   return (
     <Form
       ref={form}
@@ -95,17 +133,8 @@ export function AssessmentForm({
     >
       <input type="hidden" name="slug" value={slug} />
       <input type="hidden" name="kind" value={kind} />
-      <input type="hidden" name="version" value={shownVersion} />
-      <div className="mb-8 space-y-4 empty:hidden">
-        <FormErrors result={result} labels={labels.fields} />
-        {conflict ? (
-          <ConflictScreen
-            mine={conflict.values}
-            theirs={conflict.theirs}
-            fields={Object.entries(labels.fields).map(([name, label]) => ({ name, label }))}
-          />
-        ) : null}
-      </div>
+      <input type="hidden" name="version" value={shown.version} />
+      <FormProblems result={result} conflict={shown.conflict} labels={labels.fields} />
       <RadioGroup
         key={typed('constituency')}
         name="constituency"
@@ -116,39 +145,18 @@ export function AssessmentForm({
         errors={errors('constituency')}
       />
       <div className="mt-10">
-        {criteria.map((criterion, index) => {
-          const score = SCORES.find((one) => one === typed(`scores.${index}.score`)) ?? ''
-          return (
-            <ScoreField
-              key={`${criterion.slug} ${score}`}
-              index={index}
-              criterion={criterion}
-              labels={labels}
-              score={score}
-              reason={typed(`scores.${index}.reason`)}
-              scoreErrors={errors(`scores.${index}.score`)}
-              reasonErrors={errors(`scores.${index}.reason`)}
-            />
-          )
-        })}
+        {criteria.map((criterion, index) => (
+          <CriterionField
+            key={criterion.slug}
+            index={index}
+            criterion={criterion}
+            labels={labels}
+            typed={typed}
+            errors={errors}
+          />
+        ))}
       </div>
-      <div className="border-t border-hairline pt-6">
-        <SavedState savedAt={lastSaved} />
-        {auto.problem === null ? null : (
-          <p role="status" className="text-sm text-clay">
-            {t(auto.problem === 'waits' ? 'autosaveWaits' : 'autosaveFailed')}
-          </p>
-        )}
-        <div className="mt-3 flex flex-wrap gap-3">
-          <SubmitButton name="intent" value="submit" pending={labels.submitting}>
-            {labels.submit}
-          </SubmitButton>
-          <SubmitButton name="intent" value="save" variant="secondary" pending={labels.saving}>
-            {labels.save}
-          </SubmitButton>
-        </div>
-        <p className="mt-3 text-sm text-muted">{labels.submitHint}</p>
-      </div>
+      <SaveButtons savedAt={shown.savedAt} problem={auto.problem} labels={labels} />
     </Form>
   )
 }

@@ -1,3 +1,4 @@
+import { useTranslations } from 'next-intl'
 import { getTranslations } from 'next-intl/server'
 import { SevenLines } from '@/components/base/charts/seven-lines'
 import type { PictureOf } from '@/components/base/ui/figure-files'
@@ -8,7 +9,7 @@ import { loadCriteriaProfile } from '@/lib/judgement/assessments/loaders'
 import { exceedsEvidence } from '@/lib/judgement/assessments/rules'
 import type { CriterionProfile } from '@/lib/judgement/assessments/types'
 import { loadEvidence } from '@/lib/knowledge/evidence/loaders'
-import { noonOf } from '@/lib/base/text/calendar'
+import { noonOf, type CalendarDate } from '@/lib/base/text/calendar'
 import { criterionLines } from './criterion-lines'
 import { OtherViews } from './other-views'
 import { Reasons } from './reasons'
@@ -29,18 +30,77 @@ async function Lead({ profile, locale }: { profile: readonly CriterionProfile[];
   )
 }
 
+/** What the profile rests on: who judged, whether it is an example, and whether the evidence bears it. */
+function ProfileIntroduction({
+  profile,
+  evidence,
+  blind,
+  isExample,
+  locale,
+}: {
+  profile: readonly CriterionProfile[]
+  evidence: Awaited<ReturnType<typeof loadEvidence>>
+  blind: boolean
+  isExample: boolean
+  locale: Locale
+}) {
+  const t = useTranslations('assessments')
+  return (
+    <>
+      {blind ? null : <Lead profile={profile} locale={locale} />}
+      {isExample ? (
+        <p className="mt-2">
+          <ExampleMark>{t('example')}</ExampleMark>
+        </p>
+      ) : null}
+      {evidence && exceedsEvidence(profile, evidence) ? (
+        <Notice tone="attention" title={t('exceedsTitle')} className="mt-4 max-w-measure">
+          {t('exceedsWhy')}
+        </Notice>
+      ) : null}
+    </>
+  )
+}
+
+/** That a round is open, and for whoever judges in it that the rest is hidden for now. */
+function RoundNotice({
+  blind,
+  inside,
+  deadline,
+}: {
+  blind: boolean
+  inside: boolean
+  deadline: CalendarDate | null
+}) {
+  const t = useTranslations('assessments')
+  if (blind)
+    return (
+      <Notice title={t('blindTitle')} className="mb-6 max-w-measure">
+        {t('blindWhy')}
+      </Notice>
+    )
+  if (deadline === null) return null
+  return (
+    <Notice title={t('openRound')} className="mb-6 max-w-measure">
+      {inside ? t('inside') : t('openRoundWhy', { date: noonOf(deadline) })}
+    </Notice>
+  )
+}
+
+interface CriteriaProfileProps {
+  initiativeId: string
+  revisionNumber: number
+  locale: Locale
+  picture: PictureOf
+}
+
 /** The seven lines of an initiative with the reasons under each. Stands under a heading of level two. */
 export async function CriteriaProfile({
   initiativeId,
   revisionNumber,
   locale,
   picture,
-}: {
-  initiativeId: string
-  revisionNumber: number
-  locale: Locale
-  picture: PictureOf
-}) {
+}: CriteriaProfileProps) {
   const [t, { profile, history, blind, inside, open, today }, evidence] = await Promise.all([
     getTranslations({ locale, namespace: 'assessments' }),
     loadCriteriaProfile(initiativeId),
@@ -54,32 +114,20 @@ export async function CriteriaProfile({
     : { ...picture, about: isExample ? t('exampleAbout', { title: picture.about }) : picture.about }
   return (
     <div>
-      {blind ? (
-        <Notice title={t('blindTitle')} className="mb-6 max-w-measure">
-          {t('blindWhy')}
-        </Notice>
-      ) : open ? (
-        <Notice title={t('openRound')} className="mb-6 max-w-measure">
-          {inside ? t('inside') : t('openRoundWhy', { date: noonOf(open.deadline) })}
-        </Notice>
-      ) : null}
+      <RoundNotice blind={blind} inside={inside} deadline={open?.deadline ?? null} />
       {reasons.length === 0 ? (
         blind ? null : (
           <EmptyState title={t('none')}>{t('noneWhy')}</EmptyState>
         )
       ) : (
         <>
-          {blind ? null : <Lead profile={profile} locale={locale} />}
-          {isExample ? (
-            <p className="mt-2">
-              <ExampleMark>{t('example')}</ExampleMark>
-            </p>
-          ) : null}
-          {evidence && exceedsEvidence(profile, evidence) ? (
-            <Notice tone="attention" title={t('exceedsTitle')} className="mt-4 max-w-measure">
-              {t('exceedsWhy')}
-            </Notice>
-          ) : null}
+          <ProfileIntroduction
+            profile={profile}
+            evidence={evidence}
+            blind={blind}
+            isExample={isExample}
+            locale={locale}
+          />
           <div className="mt-6">
             <SevenLines
               criteria={lines}

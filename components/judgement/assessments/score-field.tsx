@@ -73,6 +73,47 @@ function SeenBefore({
   )
 }
 
+interface ScoreOptionView {
+  value: ScoreChoice
+  mark: string
+  text: string
+}
+
+function optionsOf({ anchors, cannotWhen }: CriterionQuestion, cannot: string): ScoreOptionView[] {
+  return [
+    ...anchors.map((text, point) => ({
+      value: String(point + 1) as ScoreChoice,
+      mark: String(point + 1),
+      text,
+    })),
+    { value: 'cannot', mark: '–', text: `${cannot}. ${cannotWhen}` },
+  ]
+}
+
+function ScoreOption({
+  name,
+  option: { value, mark, text },
+  checked,
+}: {
+  name: string
+  option: ScoreOptionView
+  checked: boolean
+}) {
+  return (
+    <label className="grid min-h-12 cursor-pointer grid-cols-[auto_1.5rem_1fr] items-start gap-x-3 py-2.5 has-checked:bg-green-wash">
+      <input
+        type="radio"
+        name={name}
+        value={value}
+        defaultChecked={checked}
+        className="mt-1 size-5 accent-green"
+      />
+      <span className="text-center font-serif text-lg font-semibold tabular">{mark}</span>
+      <span>{text}</span>
+    </label>
+  )
+}
+
 /** One criterion: what it asks, the five anchored points or not to judge, and why. */
 export function ScoreField({
   index,
@@ -84,14 +125,6 @@ export function ScoreField({
   reasonErrors,
 }: ScoreFieldProps) {
   const name = `scores.${index}.score`
-  const options: { value: ScoreChoice; mark: string; text: string }[] = [
-    ...criterion.anchors.map((text, point) => ({
-      value: String(point + 1) as ScoreChoice,
-      mark: String(point + 1),
-      text,
-    })),
-    { value: 'cannot', mark: '–', text: `${labels.cannot}. ${criterion.cannotWhen}` },
-  ]
   return (
     <section
       aria-labelledby={`criterium-${criterion.slug}`}
@@ -116,21 +149,13 @@ export function ScoreField({
       <div className="mt-6 space-y-6">
         <FieldGroup name={name} label={labels.score} errors={scoreErrors}>
           <div className="divide-y divide-hairline border-y border-hairline">
-            {options.map(({ value, mark, text }) => (
-              <label
-                key={value}
-                className="grid min-h-12 cursor-pointer grid-cols-[auto_1.5rem_1fr] items-start gap-x-3 py-2.5 has-checked:bg-green-wash"
-              >
-                <input
-                  type="radio"
-                  name={name}
-                  value={value}
-                  defaultChecked={score === value}
-                  className="mt-1 size-5 accent-green"
-                />
-                <span className="text-center font-serif text-lg font-semibold tabular">{mark}</span>
-                <span>{text}</span>
-              </label>
+            {optionsOf(criterion, labels.cannot).map((option) => (
+              <ScoreOption
+                key={option.value}
+                name={name}
+                option={option}
+                checked={score === option.value}
+              />
             ))}
           </div>
         </FieldGroup>

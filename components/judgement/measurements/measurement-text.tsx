@@ -4,7 +4,11 @@ import { noonOf } from '@/lib/base/text/calendar'
 import { groupSize, MIN_COUNT_TO_SHOW, partVisibility } from '@/lib/knowledge/evidence/rules'
 import type { Effect } from '@/lib/knowledge/evidence/types'
 import type { MeasurementView } from '@/lib/figures/indicators/types'
-import { measurementEffect, measurementShape } from '@/lib/judgement/measurements/rules'
+import {
+  measurementEffect,
+  measurementShape,
+  type MeasurementShape,
+} from '@/lib/judgement/measurements/rules'
 import { wilsonInterval } from '@/lib/base/inference/rules'
 
 const DAY = { day: 'numeric', month: 'long', year: 'numeric' } as const
@@ -65,7 +69,89 @@ interface MeasurementProps {
   lowerIsBetter?: boolean
 }
 
-/** The outcome of one measurement: people first, then the share with its interval; nothing that could point at someone. */
+type ShapeOf<Kind extends MeasurementShape['kind']> = Extract<MeasurementShape, { kind: Kind }>
+
+/** A count that could point at someone: only on which side of the limit it is. */
+function NearLimit({ shape, outcome }: { shape: ShapeOf<'fewer' | 'allBut'>; outcome: string }) {
+  const t = useTranslations('indicators.measurement')
+  return (
+    <p className="font-serif text-xl">
+      {t(shape.kind, {
+        count: shape.kind === 'fewer' ? MIN_COUNT_TO_SHOW : shape.n - MIN_COUNT_TO_SHOW,
+        n: shape.n,
+        outcome,
+      })}
+      <span className="block font-sans text-sm text-muted">{t('withheld')}</span>
+    </p>
+  )
+}
+
+/** People first, with the interval; beside them the group that did not take part. */
+function PeopleOutcome({
+  shape,
+  measurement,
+  unit,
+  outcome,
+  lowerIsBetter,
+}: {
+  shape: ShapeOf<'people'>
+  measurement: MeasurementView
+  unit: string
+  outcome: string
+  lowerIsBetter: boolean
+}) {
+  const t = useTranslations('indicators.measurement')
+  const effect = measurementEffect(measurement, unit, lowerIsBetter)
+  const without =
+    effect === null || effect === 'tooSmall' || lowerIsBetter
+      ? null
+      : (effect.difference?.without ?? null)
+  return (
+    <>
+      <PeopleBar
+        numerator={shape.numerator}
+        n={shape.n}
+        outcome={outcome}
+        interval={intervalOf(shape.numerator, shape.n)}
+        without={without}
+      />
+      {groupSize(shape.n) === 'small' ? (
+        <p className="text-sm text-clay">{t('smallGroup')}</p>
+      ) : null}
+    </>
+  )
+}
+
+/** A value of which the people are not known, or only how many they were. */
+function ValueOutcome({
+  shape,
+  measurement,
+  unit,
+}: {
+  shape: ShapeOf<'value'>
+  measurement: MeasurementView
+  unit: string
+}) {
+  const t = useTranslations('indicators.measurement')
+  return (
+    <p className="font-serif text-xl">
+      <ValueText value={shape.value} unit={unit} qualifier={measurement.qualifier} />
+      {shape.n === null ? null : (
+        <span className="block font-sans text-sm text-muted">
+          {t('aboutPeople', { n: shape.n })}
+        </span>
+      )}
+      {unit === '%' && shape.n === null ? (
+        <span className="block font-sans text-sm text-clay">{t('peopleUnknown')}</span>
+      ) : null}
+    </p>
+  )
+}
+
+/**
+ * The outcome of one measurement: people first, then the share with its interval; nothing that could
+ * point at someone.
+ */
 export function MeasurementText({ measurement, unit, lowerIsBetter = false }: MeasurementProps) {
   const t = useTranslations('indicators.measurement')
   const shape = measurementShape(measurement, unit)
@@ -75,16 +161,7 @@ export function MeasurementText({ measurement, unit, lowerIsBetter = false }: Me
       return <p className="font-serif text-xl">{t('tooSmall')}</p>
     case 'fewer':
     case 'allBut':
-      return (
-        <p className="font-serif text-xl">
-          {t(shape.kind, {
-            count: shape.kind === 'fewer' ? MIN_COUNT_TO_SHOW : shape.n - MIN_COUNT_TO_SHOW,
-            n: shape.n,
-            outcome,
-          })}
-          <span className="block font-sans text-sm text-muted">{t('withheld')}</span>
-        </p>
-      )
+      return <NearLimit shape={shape} outcome={outcome} />
     case 'fewCount':
       return (
         <p className="font-serif text-xl">
@@ -92,27 +169,16 @@ export function MeasurementText({ measurement, unit, lowerIsBetter = false }: Me
           <span className="block font-sans text-sm text-muted">{t('withheld')}</span>
         </p>
       )
-    case 'people': {
-      const effect = measurementEffect(measurement, unit, lowerIsBetter)
-      const without =
-        effect === null || effect === 'tooSmall' || lowerIsBetter
-          ? null
-          : (effect.difference?.without ?? null)
+    case 'people':
       return (
-        <>
-          <PeopleBar
-            numerator={shape.numerator}
-            n={shape.n}
-            outcome={outcome}
-            interval={intervalOf(shape.numerator, shape.n)}
-            without={without}
-          />
-          {groupSize(shape.n) === 'small' ? (
-            <p className="text-sm text-clay">{t('smallGroup')}</p>
-          ) : null}
-        </>
+        <PeopleOutcome
+          shape={shape}
+          measurement={measurement}
+          unit={unit}
+          outcome={outcome}
+          lowerIsBetter={lowerIsBetter}
+        />
       )
-    }
     case 'count':
       return (
         <p className="font-serif text-xl">
@@ -120,19 +186,7 @@ export function MeasurementText({ measurement, unit, lowerIsBetter = false }: Me
         </p>
       )
     case 'value':
-      return (
-        <p className="font-serif text-xl">
-          <ValueText value={shape.value} unit={unit} qualifier={measurement.qualifier} />
-          {shape.n === null ? null : (
-            <span className="block font-sans text-sm text-muted">
-              {t('aboutPeople', { n: shape.n })}
-            </span>
-          )}
-          {unit === '%' && shape.n === null ? (
-            <span className="block font-sans text-sm text-clay">{t('peopleUnknown')}</span>
-          ) : null}
-        </p>
-      )
+      return <ValueOutcome shape={shape} measurement={measurement} unit={unit} />
   }
 }
 

@@ -1,3 +1,4 @@
+import { useTranslations } from 'next-intl'
 import { getFormatter, getTranslations } from 'next-intl/server'
 import { ScoreDistribution } from '@/components/base/charts/score-distribution'
 import { DataTable } from '@/components/base/ui/data-table'
@@ -17,6 +18,34 @@ interface Props {
 }
 
 const sum = (counts: readonly number[]) => counts.reduce((total, count) => total + count, 0)
+
+function DistributionTable({
+  distributions,
+  label,
+}: {
+  distributions: MethodFigures['distributions']
+  label: (slug: string) => string
+}) {
+  const t = useTranslations('method.figures')
+  return (
+    <DataTable
+      caption={t('distributionTitle')}
+      captionHidden
+      rows={distributions}
+      rowKey={(row) => row.criterion}
+      columns={[
+        { key: 'criterion', header: t('criterion'), cell: (row) => label(row.criterion) },
+        ...[1, 2, 3, 4, 5].map((point) => ({
+          key: String(point),
+          header: t('point', { point }),
+          cell: (row: MethodFigures['distributions'][number]) => row.counts[point - 1] ?? 0,
+          numeric: true,
+        })),
+        { key: 'cannot', header: t('cannot'), cell: (row) => row.cannotJudge, numeric: true },
+      ]}
+    />
+  )
+}
 
 /** Which scores were given on each criterion: small columns side by side, with a table twin. */
 async function Distributions({ figures, criteria, locale }: Props) {
@@ -43,24 +72,7 @@ async function Distributions({ figures, criteria, locale }: Props) {
       }}
       table={{
         label: t('distributionTable'),
-        content: (
-          <DataTable
-            caption={t('distributionTitle')}
-            captionHidden
-            rows={figures.distributions}
-            rowKey={(row) => row.criterion}
-            columns={[
-              { key: 'criterion', header: t('criterion'), cell: (row) => label(row.criterion) },
-              ...[1, 2, 3, 4, 5].map((point) => ({
-                key: String(point),
-                header: t('point', { point }),
-                cell: (row: MethodFigures['distributions'][number]) => row.counts[point - 1] ?? 0,
-                numeric: true,
-              })),
-              { key: 'cannot', header: t('cannot'), cell: (row) => row.cannotJudge, numeric: true },
-            ]}
-          />
-        ),
+        content: <DistributionTable distributions={figures.distributions} label={label} />,
       }}
     >
       <h3>{t('distributionTitle')}</h3>

@@ -1,14 +1,10 @@
 'use client'
 import { CheckboxGroup, RadioGroup } from '@/components/base/forms/choices'
 import { Form } from '@/components/base/forms/form'
-import {
-  FormErrors,
-  typedValue,
-  typedValues,
-  useFieldErrors,
-} from '@/components/base/forms/form-state'
+import { FormErrors, useFieldErrors } from '@/components/base/forms/form-state'
 import { DateField, type Option } from '@/components/base/forms/inputs'
 import { SubmitButton } from '@/components/base/forms/submit-button'
+import { typedValue, typedValues } from '@/components/base/forms/typed-values'
 import { useFormAction } from '@/components/base/forms/use-form-action'
 import { inviteAction, requestRoundAction } from '@/lib/judgement/panels/actions'
 

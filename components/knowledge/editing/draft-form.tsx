@@ -1,15 +1,10 @@
 'use client'
 import { useLocale, useTranslations } from 'next-intl'
-import { ConflictScreen } from '@/components/base/forms/conflict-screen'
 import { Form } from '@/components/base/forms/form'
-import {
-  FormErrors,
-  SavedState,
-  typedValue,
-  typedValues,
-  useFieldErrors,
-} from '@/components/base/forms/form-state'
+import { SavedState, useFieldErrors } from '@/components/base/forms/form-state'
+import { FormProblems } from '@/components/base/forms/form-problems'
 import { SubmitButton } from '@/components/base/forms/submit-button'
+import { typedValue } from '@/components/base/forms/typed-values'
 import { useFormAction } from '@/components/base/forms/use-form-action'
 import { saveDraftAction } from '@/lib/knowledge/revisions/actions'
 import { type FormValues } from '@/lib/base/http/action-result'
@@ -25,7 +20,7 @@ import {
   WhereFields,
 } from './draft-sections'
 import { fieldLabels } from './field-labels'
-import type { DraftFormState } from './draft-state'
+import { draftState, versionOf } from './draft-state'
 
 interface DraftFormProps {
   revisionId: string
@@ -35,16 +30,20 @@ interface DraftFormProps {
   options: EditingOptions
 }
 
-const ROW = /^(steps|results|sources)\.(\d+)\./
-
-/** How many rows of a list hold something, in what was typed or stored. */
-function rowsOf(values: FormValues, list: string): number {
-  return Math.max(
-    0,
-    ...Object.keys(values).flatMap((key) => {
-      const [, name, index] = ROW.exec(key) ?? []
-      return name === list && values[key] !== '' ? Number(index) + 1 : []
-    }),
+function DraftButtons() {
+  const t = useTranslations('editing')
+  return (
+    <div className="mt-3 flex flex-wrap gap-3">
+      <SubmitButton name="intent" value="save" pending={t('saving')}>
+        {t('save')}
+      </SubmitButton>
+      <SubmitButton name="intent" value="preview" variant="secondary" pending={t('saving')}>
+        {t('preview')}
+      </SubmitButton>
+      <SubmitButton name="intent" value="submit" variant="secondary" pending={t('submitting')}>
+        {t('submit')}
+      </SubmitButton>
+    </div>
   )
 }
 
@@ -57,45 +56,16 @@ export function DraftForm({ revisionId, version, savedAt, stored, options }: Dra
   const labels = fieldLabels(t)
   const saved = result.status === 'ok' ? result.data : null
   const current = saved?.values ?? stored
-  const typed = (field: string) => typedValue(result, current, field)
-  const shownVersion = saved
-    ? saved.version
-    : result.status === 'conflict'
-      ? result.theirVersion
-      : Number(typedValue(result, { version: String(version) }, 'version'))
-  const sent =
-    result.status === 'invalid' || result.status === 'conflict' || result.status === 'error'
-      ? result.values
-      : undefined
-  const form: DraftFormState = {
-    locale,
-    options,
-    errors,
-    typed,
-    field: (name) => ({
-      name,
-      label: labels[name] ?? name,
-      errors: errors(name),
-      defaultValue: typed(name),
-    }),
-    chosen: (name) => typedValues(result, current, name),
-    rows: (list) => rowsOf(sent ?? current, list),
-    round: JSON.stringify(sent ?? current).length,
-  }
+  const form = draftState(result, current, { locale, options, labels, errors })
   return (
     <Form action={action} result={result} noValidate className="max-w-measure">
       <input type="hidden" name="revisionId" value={revisionId} />
-      <input type="hidden" name="version" value={shownVersion} />
-      <div className="mb-8 space-y-4 empty:hidden">
-        <FormErrors result={result} labels={labels} />
-        {result.status === 'conflict' ? (
-          <ConflictScreen
-            mine={result.values}
-            theirs={result.theirs}
-            fields={Object.entries(labels).map(([name, label]) => ({ name, label }))}
-          />
-        ) : null}
-      </div>
+      <input type="hidden" name="version" value={versionOf(result, version)} />
+      <FormProblems
+        result={result}
+        conflict={result.status === 'conflict' ? result : null}
+        labels={labels}
+      />
       <div className="space-y-14">
         <AboutFields form={form} />
         <WhereFields form={form} />
@@ -108,17 +78,7 @@ export function DraftForm({ revisionId, version, savedAt, stored, options }: Dra
       </div>
       <div className="mt-14 border-t border-hairline pt-6">
         <SavedState savedAt={saved ? saved.savedAt : typedValue(result, { savedAt }, 'savedAt')} />
-        <div className="mt-3 flex flex-wrap gap-3">
-          <SubmitButton name="intent" value="save" pending={t('saving')}>
-            {t('save')}
-          </SubmitButton>
-          <SubmitButton name="intent" value="preview" variant="secondary" pending={t('saving')}>
-            {t('preview')}
-          </SubmitButton>
-          <SubmitButton name="intent" value="submit" variant="secondary" pending={t('submitting')}>
-            {t('submit')}
-          </SubmitButton>
-        </div>
+        <DraftButtons />
         <p className="mt-3 text-sm text-muted">{t('submitHint')}</p>
       </div>
     </Form>

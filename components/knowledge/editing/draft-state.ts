@@ -1,4 +1,6 @@
+import { sentValues, typedValue, typedValues } from '@/components/base/forms/typed-values'
 import type { Locale } from '@/i18n/routing'
+import type { ActionResult, FormValues } from '@/lib/base/http/action-result'
 import type { EditingOptions } from '@/lib/knowledge/revisions/types'
 
 /** What each part of the form needs to show a field with what was typed, stored or wrong. */
@@ -13,4 +15,56 @@ export interface DraftFormState {
   rows: (list: 'steps' | 'results' | 'sources') => number
   /** Changes when the shown values change as a whole, so that choices are drawn anew. */
   round: number
+}
+
+const ROW = /^(steps|results|sources)\.(\d+)\./
+
+/** How many rows of a list hold something, in what was typed or stored. */
+function rowsOf(values: FormValues, list: string): number {
+  return Math.max(
+    0,
+    ...Object.keys(values).flatMap((key) => {
+      const [, name, index] = ROW.exec(key) ?? []
+      return name === list && values[key] !== '' ? Number(index) + 1 : []
+    }),
+  )
+}
+
+/** The version that the next save is based on: the one just written, or theirs after a conflict. */
+export function versionOf(result: ActionResult<{ version: number }>, stored: number): number {
+  if (result.status === 'ok') return result.data.version
+  if (result.status === 'conflict') return result.theirVersion
+  return Number(typedValue(result, { version: String(stored) }, 'version'))
+}
+
+/** The state of the form: what was typed in the last answer, else what is stored (`current`). */
+export function draftState(
+  result: ActionResult<unknown>,
+  current: FormValues,
+  {
+    locale,
+    options,
+    labels,
+    errors,
+  }: Pick<DraftFormState, 'locale' | 'options' | 'errors'> & {
+    labels: Readonly<Record<string, string>>
+  },
+): DraftFormState {
+  const sent = sentValues(result)
+  const typed = (field: string) => typedValue(result, current, field)
+  return {
+    locale,
+    options,
+    errors,
+    typed,
+    field: (name) => ({
+      name,
+      label: labels[name] ?? name,
+      errors: errors(name),
+      defaultValue: typed(name),
+    }),
+    chosen: (name) => typedValues(result, current, name),
+    rows: (list) => rowsOf(sent ?? current, list),
+    round: JSON.stringify(sent ?? current).length,
+  }
 }

@@ -34,6 +34,54 @@ interface InitiativePageProps {
   parts?: readonly ContentsItem[]
 }
 
+function InitiativeHeader({
+  initiative,
+  actions,
+}: Pick<InitiativePageProps, 'initiative' | 'actions'>) {
+  const t = useTranslations('initiatives')
+  const { reportSection } = initiative
+  return (
+    <PageHeader
+      kicker={reportSection === null ? t('kicker') : t('kickerReport', { section: reportSection })}
+      title={initiative.title}
+      lead={<p className="whitespace-pre-line">{initiative.summary}</p>}
+    >
+      {initiative.alternativeTitles.length === 0 ? null : (
+        <p className="mt-3 text-sm text-muted">
+          {t('alsoCalled', { names: initiative.alternativeTitles.join(', ') })}
+        </p>
+      )}
+      {initiative.isExample ? (
+        <p className="mt-4">
+          <ExampleMark>{t('example')}</ExampleMark>
+        </p>
+      ) : null}
+      {initiative.lifecycle === 'stopped' ? (
+        <Notice tone="attention" title={t('stopped')} className="mt-6 max-w-measure">
+          {initiative.stopReason === null
+            ? t('stoppedUnknown')
+            : t('stoppedWhy', { reason: initiative.stopReason })}
+        </Notice>
+      ) : null}
+      {actions ? <div className="mt-6 flex flex-wrap gap-3 print:hidden">{actions}</div> : null}
+    </PageHeader>
+  )
+}
+
+function VersionLine({ initiative }: { initiative: InitiativeView }) {
+  const t = useTranslations('initiatives')
+  return (
+    <p className="border-t border-hairline pt-4 text-sm text-muted">
+      {initiative.publishedAt === null
+        ? t('versionPlain', { number: initiative.number })
+        : t('version', {
+            number: initiative.number,
+            date: new Date(initiative.publishedAt),
+          })}
+    </p>
+  )
+}
+
 /** One version of an initiative as a page to read: summary, facts, story, and what the caller puts between lessons and sources. */
 export function InitiativePage({
   initiative,
@@ -47,7 +95,6 @@ export function InitiativePage({
 }: InitiativePageProps) {
   const t = useTranslations('initiatives')
   const nav = useTranslations('ui.nav')
-  const { reportSection } = initiative
   const contents: ContentsItem[] = [
     ...storySections(initiative).map((key) => ({ id: ANCHORS[key], label: t(key) })),
     ...parts,
@@ -59,32 +106,7 @@ export function InitiativePage({
         items={[{ label: nav('initiatives'), href: '/initiatives' }, { label: initiative.title }]}
       />
       <article>
-        <PageHeader
-          kicker={
-            reportSection === null ? t('kicker') : t('kickerReport', { section: reportSection })
-          }
-          title={initiative.title}
-          lead={<p className="whitespace-pre-line">{initiative.summary}</p>}
-        >
-          {initiative.alternativeTitles.length === 0 ? null : (
-            <p className="mt-3 text-sm text-muted">
-              {t('alsoCalled', { names: initiative.alternativeTitles.join(', ') })}
-            </p>
-          )}
-          {initiative.isExample ? (
-            <p className="mt-4">
-              <ExampleMark>{t('example')}</ExampleMark>
-            </p>
-          ) : null}
-          {initiative.lifecycle === 'stopped' ? (
-            <Notice tone="attention" title={t('stopped')} className="mt-6 max-w-measure">
-              {initiative.stopReason === null
-                ? t('stoppedUnknown')
-                : t('stoppedWhy', { reason: initiative.stopReason })}
-            </Notice>
-          ) : null}
-          {actions ? <div className="mt-6 flex flex-wrap gap-3 print:hidden">{actions}</div> : null}
-        </PageHeader>
+        <InitiativeHeader initiative={initiative} actions={actions} />
         <div className="grid gap-x-14 gap-y-10 lg:grid-cols-[minmax(0,1fr)_19rem]">
           <aside aria-label={t('facts.title')} className="min-w-0 lg:order-last">
             <FactsRail
@@ -100,14 +122,7 @@ export function InitiativePage({
           <div className="min-w-0">
             {headline}
             <Story initiative={initiative}>{children}</Story>
-            <p className="border-t border-hairline pt-4 text-sm text-muted">
-              {initiative.publishedAt === null
-                ? t('versionPlain', { number: initiative.number })
-                : t('version', {
-                    number: initiative.number,
-                    date: new Date(initiative.publishedAt),
-                  })}
-            </p>
+            <VersionLine initiative={initiative} />
           </div>
         </div>
       </article>

@@ -58,80 +58,92 @@ const Note = ({ children }: { children: ReactNode }) => (
   <p className="mt-3 max-w-measure text-sm text-muted">{children}</p>
 )
 
-function Approach({ initiative }: { initiative: InitiativeView }) {
+function Steps({ steps }: { steps: InitiativeView['steps'] }) {
+  return (
+    <ol className="max-w-measure">
+      {steps.map((step, index) => (
+        <li key={index} className="relative grid grid-cols-[2.5rem_1fr] gap-x-4 pb-6 last:pb-0">
+          <span
+            aria-hidden="true"
+            className={`absolute top-8 bottom-0 left-5 w-px bg-hairline ${index === steps.length - 1 ? 'hidden' : ''}`}
+          />
+          <span
+            aria-hidden="true"
+            className="relative flex size-10 items-center justify-center rounded-full bg-green-wash font-serif text-lg font-semibold text-green-deep tabular"
+          >
+            {index + 1}
+          </span>
+          <div className="pt-1.5">
+            <h3>{step.name}</h3>
+            {step.description === '' ? null : (
+              <p className="mt-1 whitespace-pre-line">{step.description}</p>
+            )}
+          </div>
+        </li>
+      ))}
+    </ol>
+  )
+}
+
+/** The style of working and what drives it. */
+function StyleFacts({ initiative }: { initiative: InitiativeView }) {
   const t = useTranslations('initiatives')
-  const { steps, items, terms } = initiative
+  const { terms } = initiative
   const [style] = terms.approach_style ?? []
   const drivers = terms.driver ?? []
+  if (!style && drivers.length === 0) return null
+  return (
+    <dl className="max-w-measure divide-y divide-hairline border-y border-hairline">
+      {style ? (
+        <div className="py-3">
+          <dt className="text-sm text-muted">{t('style')}</dt>
+          <dd>
+            <strong className="font-semibold">
+              <TermWord term={style} />
+            </strong>
+            {initiative.styleSupport === 'derived' ? <Reading /> : null}
+          </dd>
+        </div>
+      ) : null}
+      {drivers.length > 0 ? (
+        <div className="py-3">
+          <dt className="text-sm text-muted">{t('drivers')}</dt>
+          <dd>
+            <ul className="mt-1 space-y-1">
+              {drivers.map((driver) => (
+                <li key={driver.slug}>
+                  <strong className="font-semibold">
+                    <TermWord term={driver} />
+                  </strong>
+                  {driver.certainty === 'derived' ? <Reading /> : null}
+                  {driver.basis === null ? null : (
+                    <span className="block text-sm text-muted">{driver.basis}</span>
+                  )}
+                </li>
+              ))}
+            </ul>
+          </dd>
+        </div>
+      ) : null}
+    </dl>
+  )
+}
+
+function Approach({ initiative }: { initiative: InitiativeView }) {
+  const t = useTranslations('initiatives')
+  const { steps, items } = initiative
   return (
     <Section
       id="aanpak"
       title={steps.length > 0 ? t('approachSteps', { count: steps.length }) : t('approach')}
     >
-      {steps.length > 0 ? (
-        <ol className="max-w-measure">
-          {steps.map((step, index) => (
-            <li key={index} className="relative grid grid-cols-[2.5rem_1fr] gap-x-4 pb-6 last:pb-0">
-              <span
-                aria-hidden="true"
-                className={`absolute top-8 bottom-0 left-5 w-px bg-hairline ${index === steps.length - 1 ? 'hidden' : ''}`}
-              />
-              <span
-                aria-hidden="true"
-                className="relative flex size-10 items-center justify-center rounded-full bg-green-wash font-serif text-lg font-semibold text-green-deep tabular"
-              >
-                {index + 1}
-              </span>
-              <div className="pt-1.5">
-                <h3>{step.name}</h3>
-                {step.description === '' ? null : (
-                  <p className="mt-1 whitespace-pre-line">{step.description}</p>
-                )}
-              </div>
-            </li>
-          ))}
-        </ol>
-      ) : null}
+      {steps.length > 0 ? <Steps steps={steps} /> : null}
       {steps.length === 0 && items.working_element === undefined ? (
         <p className="text-muted">{t('approachNone')}</p>
       ) : null}
       <div className="mt-8 space-y-8">
         <Lines items={items.working_element} title={t('workingElements')} />
-        {style || drivers.length > 0 ? (
-          <dl className="max-w-measure divide-y divide-hairline border-y border-hairline">
-            {style ? (
-              <div className="py-3">
-                <dt className="text-sm text-muted">{t('style')}</dt>
-                <dd>
-                  <strong className="font-semibold">
-                    <TermWord term={style} />
-                  </strong>
-                  {initiative.styleSupport === 'derived' ? <Reading /> : null}
-                </dd>
-              </div>
-            ) : null}
-            {drivers.length > 0 ? (
-              <div className="py-3">
-                <dt className="text-sm text-muted">{t('drivers')}</dt>
-                <dd>
-                  <ul className="mt-1 space-y-1">
-                    {drivers.map((driver) => (
-                      <li key={driver.slug}>
-                        <strong className="font-semibold">
-                          <TermWord term={driver} />
-                        </strong>
-                        {driver.certainty === 'derived' ? <Reading /> : null}
-                        {driver.basis === null ? null : (
-                          <span className="block text-sm text-muted">{driver.basis}</span>
-                        )}
-                      </li>
-                    ))}
-                  </ul>
-                </dd>
-              </div>
-            ) : null}
-          </dl>
-        ) : null}
+        <StyleFacts initiative={initiative} />
       </div>
       {initiative.instrumentsNote === null ? null : <Note>{initiative.instrumentsNote}</Note>}
       {initiative.targetGroupsNote === null ? null : <Note>{initiative.targetGroupsNote}</Note>}

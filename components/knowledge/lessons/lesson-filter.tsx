@@ -9,17 +9,17 @@ import { LESSON_WORDS } from '@/lib/knowledge/lessons/rules'
 import { LESSON_KINDS } from '@/lib/knowledge/lessons/types'
 import type { FacetValue } from '@/lib/knowledge/search/types'
 
-/** Narrows the lessons down by theme; a plain form that needs no JavaScript. */
-export function LessonFilter({
-  lessons: { choice, counts, values },
-  locale,
-}: {
-  lessons: Lessons
-  locale: Locale
-}) {
+interface LessonFacet {
+  name: string
+  value: string | null
+  label: string
+  all: string
+  options: readonly FacetValue[]
+}
+
+function useFacets({ choice, values }: Lessons): LessonFacet[] {
   const t = useTranslations('lessons')
-  const name = ({ labelNl, labelEn }: FacetValue) => (locale === 'en' ? labelEn : labelNl)
-  const facets = [
+  return [
     {
       name: 'doelgroep',
       value: choice.group,
@@ -42,6 +42,28 @@ export function LessonFilter({
       options: values.regio,
     },
   ]
+}
+
+function FacetSelect({ facet, locale }: { facet: LessonFacet; locale: Locale }) {
+  const name = ({ labelNl, labelEn }: FacetValue) => (locale === 'en' ? labelEn : labelNl)
+  return (
+    <FilterSelect name={facet.name} label={facet.label} value={facet.value} all={facet.all}>
+      {facet.options
+        .toSorted((a, b) => name(a).localeCompare(name(b), locale))
+        .map((option) => (
+          <option key={option.slug} value={option.slug}>
+            {name(option)}
+          </option>
+        ))}
+    </FilterSelect>
+  )
+}
+
+/** Narrows the lessons down by theme; a plain form that needs no JavaScript. */
+export function LessonFilter({ lessons, locale }: { lessons: Lessons; locale: Locale }) {
+  const t = useTranslations('lessons')
+  const { choice, counts } = lessons
+  const facets = useFacets(lessons)
   const narrowed = choice.kind !== null || facets.some(({ value }) => value !== null)
   return (
     <div className="mb-8 print:hidden">
@@ -65,21 +87,7 @@ export function LessonFilter({
           ))}
         </FilterSelect>
         {facets.map((facet) => (
-          <FilterSelect
-            key={facet.name}
-            name={facet.name}
-            label={facet.label}
-            value={facet.value}
-            all={facet.all}
-          >
-            {facet.options
-              .toSorted((a, b) => name(a).localeCompare(name(b), locale))
-              .map((option) => (
-                <option key={option.slug} value={option.slug}>
-                  {name(option)}
-                </option>
-              ))}
-          </FilterSelect>
+          <FacetSelect key={facet.name} facet={facet} locale={locale} />
         ))}
         <Button type="submit" variant="secondary">
           {t('show')}

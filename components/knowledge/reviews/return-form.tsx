@@ -1,8 +1,9 @@
 'use client'
 import { Form } from '@/components/base/forms/form'
-import { FormErrors, typedValue, useFieldErrors } from '@/components/base/forms/form-state'
+import { FormErrors, useFieldErrors } from '@/components/base/forms/form-state'
 import { TextArea } from '@/components/base/forms/inputs'
 import { SubmitButton } from '@/components/base/forms/submit-button'
+import { typedValue } from '@/components/base/forms/typed-values'
 import { useFormAction } from '@/components/base/forms/use-form-action'
 import { returnAction } from '@/lib/knowledge/revisions/actions'
 

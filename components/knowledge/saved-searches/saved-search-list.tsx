@@ -1,3 +1,4 @@
+import { useTranslations } from 'next-intl'
 import { getLocale, getTranslations } from 'next-intl/server'
 import { ActForm } from '@/components/base/forms/act-form'
 import { FieldsForm } from '@/components/base/forms/fields-form'
@@ -20,6 +21,72 @@ const label = (act: string, name: string) => (
     <span className="sr-only">{` ${name}`}</span>
   </>
 )
+
+type SavedSearch = Awaited<ReturnType<typeof loadSavedSearches>>[number]
+
+function SearchActs({ search: { id, name, followed } }: { search: SavedSearch }) {
+  const t = useTranslations('savedSearches')
+  return (
+    <div className="flex flex-wrap items-start gap-3">
+      <ActForm
+        action={openSearchAction}
+        about={{ id }}
+        label={label(t('open'), name)}
+        pending={t('busy')}
+      />
+      <ActForm
+        action={followSearchAction}
+        about={{ id, follow: followed ? '0' : '1' }}
+        label={label(t(followed ? 'unfollow' : 'follow'), name)}
+        pending={t('busy')}
+        variant="secondary"
+      />
+      <ActForm
+        action={deleteSearchAction}
+        about={{ id }}
+        label={label(t('delete'), name)}
+        pending={t('busy')}
+        variant="danger"
+      />
+    </div>
+  )
+}
+
+function SavedSearchItem({ search }: { search: SavedSearch }) {
+  const t = useTranslations('savedSearches')
+  const { id, name, words, total, fresh, version } = search
+  return (
+    <li className="grid gap-x-10 gap-y-3 py-5 sm:grid-cols-[minmax(0,1fr)_auto]">
+      <div className="min-w-0">
+        <h3>{name}</h3>
+        <p className="text-sm text-muted">{words.join(' · ')}</p>
+        <p className="mt-1 flex flex-wrap items-center gap-x-3">
+          {t('total', { count: total })}
+          {fresh > 0 ? (
+            <StatusWord tone="good">
+              {fresh >= MAX_NEW ? t('freshMany', { count: MAX_NEW }) : t('fresh', { count: fresh })}
+            </StatusWord>
+          ) : (
+            <span className="text-sm text-muted">{t('freshNone')}</span>
+          )}
+        </p>
+      </div>
+      <SearchActs search={search} />
+      <div className="sm:col-span-2">
+        <FieldsForm
+          key={version}
+          action={renameSearchAction}
+          about={{ id, version }}
+          stored={{ [nameField(id)]: name }}
+          summary={t('rename', { name })}
+          variant="secondary"
+          fields={[{ kind: 'text', name: nameField(id), label: t('name') }]}
+          labels={{ submit: t('renameAct'), busy: t('busy') }}
+        />
+      </div>
+    </li>
+  )
+}
 
 /** The saved searches of this person: what each is about, what is new in it, and what to do with it. */
 export async function SavedSearchList({ actor }: { actor: Actor }) {
@@ -45,59 +112,8 @@ export async function SavedSearchList({ actor }: { actor: Actor }) {
         {t('count', { count: searches.length, max: MAX_SAVED })}
       </p>
       <ul className="divide-y divide-hairline border-y border-hairline">
-        {searches.map(({ id, name, words, total, fresh, followed, version }) => (
-          <li key={id} className="grid gap-x-10 gap-y-3 py-5 sm:grid-cols-[minmax(0,1fr)_auto]">
-            <div className="min-w-0">
-              <h3>{name}</h3>
-              <p className="text-sm text-muted">{words.join(' · ')}</p>
-              <p className="mt-1 flex flex-wrap items-center gap-x-3">
-                {t('total', { count: total })}
-                {fresh > 0 ? (
-                  <StatusWord tone="good">
-                    {fresh >= MAX_NEW
-                      ? t('freshMany', { count: MAX_NEW })
-                      : t('fresh', { count: fresh })}
-                  </StatusWord>
-                ) : (
-                  <span className="text-sm text-muted">{t('freshNone')}</span>
-                )}
-              </p>
-            </div>
-            <div className="flex flex-wrap items-start gap-3">
-              <ActForm
-                action={openSearchAction}
-                about={{ id }}
-                label={label(t('open'), name)}
-                pending={t('busy')}
-              />
-              <ActForm
-                action={followSearchAction}
-                about={{ id, follow: followed ? '0' : '1' }}
-                label={label(t(followed ? 'unfollow' : 'follow'), name)}
-                pending={t('busy')}
-                variant="secondary"
-              />
-              <ActForm
-                action={deleteSearchAction}
-                about={{ id }}
-                label={label(t('delete'), name)}
-                pending={t('busy')}
-                variant="danger"
-              />
-            </div>
-            <div className="sm:col-span-2">
-              <FieldsForm
-                key={version}
-                action={renameSearchAction}
-                about={{ id, version }}
-                stored={{ [nameField(id)]: name }}
-                summary={t('rename', { name })}
-                variant="secondary"
-                fields={[{ kind: 'text', name: nameField(id), label: t('name') }]}
-                labels={{ submit: t('renameAct'), busy: t('busy') }}
-              />
-            </div>
-          </li>
+        {searches.map((search) => (
+          <SavedSearchItem key={search.id} search={search} />
         ))}
       </ul>
     </>

@@ -17,32 +17,34 @@ interface NothingFoundProps {
   href: (parameters: URLSearchParams) => string
 }
 
-/** Names the gap, because a gap is news too, and offers the nearest that there is. */
-export function NothingFound({ query, values, relaxations, href }: NothingFoundProps) {
+/** What nothing was found for, in words: the groups and instruments, the place, or what was typed. */
+function useGapTitle(values: NothingFoundProps['values']): (query: SearchQuery) => string {
+  const t = useTranslations('search')
+  const locale = useLocale()
+  return ({ q, selection }) => {
+    const names = (facet: Facet) =>
+      narrowest(values[facet], selection[facet]).map((value) =>
+        locale === 'en' ? value.labelEn : value.labelNl,
+      )
+    const what = [
+      ...names('doelgroep'),
+      ...names('instrument'),
+      ...names('sector'),
+      ...names('opgave'),
+    ].map(midSentence)
+    const where = names('regio')
+    const list = new Intl.ListFormat(locale, { type: 'conjunction' })
+    const place = where.length === 0 ? '' : t('gapPlace', { where: list.format(where) })
+    if (what.length > 0) return `${t('gapTitle', { what: list.format(what) })}${place}`
+    return q === '' ? `${t('emptyTitle')}${place}` : `${t('gapText', { q })}${place}`
+  }
+}
+
+/** Choices that find something when they are let go. */
+function Loosenings({ query, relaxations, href }: Omit<NothingFoundProps, 'values'>) {
   const t = useTranslations('search')
   const count = useTranslations('initiatives')
-  const locale = useLocale()
   const { q, selection } = query
-  if (!isNarrowed(query)) return <EmptyState title={t('nothing')}>{t('nothingLead')}</EmptyState>
-  const names = (facet: Facet) =>
-    narrowest(values[facet], selection[facet]).map((value) =>
-      locale === 'en' ? value.labelEn : value.labelNl,
-    )
-  const what = [
-    ...names('doelgroep'),
-    ...names('instrument'),
-    ...names('sector'),
-    ...names('opgave'),
-  ].map(midSentence)
-  const where = names('regio')
-  const list = new Intl.ListFormat(locale, { type: 'conjunction' })
-  const place = where.length === 0 ? '' : t('gapPlace', { where: list.format(where) })
-  const title =
-    what.length > 0
-      ? `${t('gapTitle', { what: list.format(what) })}${place}`
-      : q === ''
-        ? `${t('emptyTitle')}${place}`
-        : `${t('gapText', { q })}${place}`
   const relaxed = ({ facet }: Relaxation) =>
     facet === 'q'
       ? searchParameters({ ...query, q: '', page: 1 })
@@ -51,6 +53,31 @@ export function NothingFound({ query, values, relaxations, href }: NothingFoundP
           selection: { ...selection, [facet]: emptySelection()[facet] },
           page: 1,
         })
+  return (
+    <>
+      <p className="mt-4 font-semibold text-ink">{t('relax')}</p>
+      <ul className="mt-1">
+        {relaxations.map((way) => (
+          <li key={way.facet} className="py-1">
+            <a href={href(relaxed(way))}>
+              {way.facet === 'q'
+                ? t('relaxWords', { q })
+                : t('relaxFacet', { facet: t(`facet.${way.facet}`).toLowerCase() })}
+            </a>
+            {`: ${count('count', { count: way.total }).toLowerCase()}`}
+          </li>
+        ))}
+      </ul>
+    </>
+  )
+}
+
+/** Names the gap, because a gap is news too, and offers the nearest that there is. */
+export function NothingFound({ query, values, relaxations, href }: NothingFoundProps) {
+  const t = useTranslations('search')
+  const gapTitle = useGapTitle(values)
+  if (!isNarrowed(query)) return <EmptyState title={t('nothing')}>{t('nothingLead')}</EmptyState>
+  const title = gapTitle(query)
   return (
     <EmptyState
       title={title}
@@ -64,21 +91,7 @@ export function NothingFound({ query, values, relaxations, href }: NothingFoundP
       {relaxations.length === 0 ? (
         <p className="mt-2">{t('emptyLead')}</p>
       ) : (
-        <>
-          <p className="mt-4 font-semibold text-ink">{t('relax')}</p>
-          <ul className="mt-1">
-            {relaxations.map((way) => (
-              <li key={way.facet} className="py-1">
-                <a href={href(relaxed(way))}>
-                  {way.facet === 'q'
-                    ? t('relaxWords', { q })
-                    : t('relaxFacet', { facet: t(`facet.${way.facet}`).toLowerCase() })}
-                </a>
-                {`: ${count('count', { count: way.total }).toLowerCase()}`}
-              </li>
-            ))}
-          </ul>
-        </>
+        <Loosenings query={query} relaxations={relaxations} href={href} />
       )}
     </EmptyState>
   )

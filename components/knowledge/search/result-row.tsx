@@ -1,7 +1,7 @@
 import { useLocale, useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import { ChainMini, type ChainStep } from '@/components/base/charts/chain'
-import { SevenLinesMini } from '@/components/base/charts/seven-lines'
+import { SevenLinesMini } from '@/components/base/charts/seven-lines-mini'
 import type { CriterionLine } from '@/components/base/charts/seven-lines-layout'
 import { RegionTile } from '@/components/base/charts/tile-map'
 import { EvidenceWord } from '@/components/knowledge/evidence/evidence-word'
@@ -36,6 +36,57 @@ function opening(summary: string): string {
   return words.length <= SUMMARY_WORDS ? summary : `${words.slice(0, SUMMARY_WORDS).join(' ')} …`
 }
 
+function ResultPlace({ hit, values }: { hit: SearchHit; values: readonly FacetValue[] }) {
+  const phases = useTranslations('initiatives.lifecycle')
+  const locale = useLocale()
+  const regions = namedRegions(values, hit.regions)
+  return (
+    <p className="mb-2 flex items-center gap-3 text-sm text-muted">
+      <RegionTile codes={regions.flatMap(({ code }) => code ?? [])} />
+      <span>
+        {regions.map((region) => (locale === 'en' ? region.labelEn : region.labelNl)).join(', ')}
+      </span>
+      {hit.lifecycle === 'stopped' ? (
+        <StatusWord tone="attention">{phases('stopped')}</StatusWord>
+      ) : null}
+    </p>
+  )
+}
+
+/** How it is judged and how its policy stands. */
+function ResultFacts({ hit, profile, chain }: Pick<ResultRowProps, 'hit' | 'profile' | 'chain'>) {
+  const t = useTranslations('search')
+  const judged = profile?.some(({ n, selfScore }) => n > 0 || selfScore !== null) ?? false
+  return (
+    <dl className="flex flex-wrap gap-x-8 gap-y-3 text-sm md:block md:space-y-3">
+      <div>
+        <dt className="sr-only">{t('evidence')}</dt>
+        <dd>
+          <EvidenceWord rank={hit.evidenceRank} />
+        </dd>
+      </div>
+      <div>
+        <dt className="text-xs text-muted">{t('profile')}</dt>
+        <dd className="mt-0.5">
+          {judged && profile ? (
+            <SevenLinesMini criteria={profile} />
+          ) : (
+            <span className="text-muted">{t('noProfile')}</span>
+          )}
+        </dd>
+      </div>
+      {chain ? (
+        <div>
+          <dt className="text-xs text-muted">{t('chain')}</dt>
+          <dd className="mt-1">
+            <ChainMini steps={chain} />
+          </dd>
+        </div>
+      ) : null}
+    </dl>
+  )
+}
+
 /** One initiative in a list: what it is, where, for whom, how it is judged and how its policy stands. */
 export function ResultRow({
   hit,
@@ -47,22 +98,13 @@ export function ResultRow({
   heading: Heading = 'h2',
 }: ResultRowProps) {
   const t = useTranslations('search')
-  const phases = useTranslations('initiatives.lifecycle')
   const locale = useLocale()
   const word = (value: FacetValue) => (locale === 'en' ? value.labelEn : value.labelNl)
-  const regions = namedRegions(values.regio, hit.regions)
-  const judged = profile?.some(({ n, selfScore }) => n > 0 || selfScore !== null) ?? false
   return (
     <Row>
       <article className="grid gap-x-10 gap-y-4 md:grid-cols-[minmax(0,1fr)_10rem]">
         <div className="min-w-0">
-          <p className="mb-2 flex items-center gap-3 text-sm text-muted">
-            <RegionTile codes={regions.flatMap(({ code }) => code ?? [])} />
-            <span>{regions.map(word).join(', ')}</span>
-            {hit.lifecycle === 'stopped' ? (
-              <StatusWord tone="attention">{phases('stopped')}</StatusWord>
-            ) : null}
-          </p>
+          <ResultPlace hit={hit} values={values.regio} />
           <Heading id={titleId(hit.slug)} className="text-xl">
             <Link
               href={{ pathname: '/initiatives/[slug]', params: { slug: hit.slug } }}
@@ -90,32 +132,7 @@ export function ResultRow({
           {fit}
           {act}
         </div>
-        <dl className="flex flex-wrap gap-x-8 gap-y-3 text-sm md:block md:space-y-3">
-          <div>
-            <dt className="sr-only">{t('evidence')}</dt>
-            <dd>
-              <EvidenceWord rank={hit.evidenceRank} />
-            </dd>
-          </div>
-          <div>
-            <dt className="text-xs text-muted">{t('profile')}</dt>
-            <dd className="mt-0.5">
-              {judged && profile ? (
-                <SevenLinesMini criteria={profile} />
-              ) : (
-                <span className="text-muted">{t('noProfile')}</span>
-              )}
-            </dd>
-          </div>
-          {chain ? (
-            <div>
-              <dt className="text-xs text-muted">{t('chain')}</dt>
-              <dd className="mt-1">
-                <ChainMini steps={chain} />
-              </dd>
-            </div>
-          ) : null}
-        </dl>
+        <ResultFacts hit={hit} profile={profile} chain={chain} />
       </article>
     </Row>
   )

@@ -1,3 +1,4 @@
+import { useTranslations } from 'next-intl'
 import { getTranslations } from 'next-intl/server'
 import { RegionMap } from '@/components/knowledge/search/region-map'
 import { TextLink } from '@/components/base/ui/text'
@@ -6,6 +7,29 @@ import type { Locale } from '@/i18n/routing'
 import type { Topic, TopicFacet } from '@/lib/knowledge/topic-pages/types'
 import { loadFacetValues } from '@/lib/knowledge/search/loaders'
 import { KINDS } from './kinds'
+
+function QuietRegions({ regions }: { regions: Topic['quiet'] }) {
+  const t = useTranslations('topicPages')
+  return (
+    <div>
+      <h3>{t('quiet', { count: regions.length })}</h3>
+      <p className="mt-2 max-w-measure text-muted">{t('quietWhy')}</p>
+      <ul className="mt-4 columns-1 gap-x-8 text-sm sm:columns-2">
+        {regions.map((region) => (
+          <li key={region.slug} className="break-inside-avoid py-0.5">
+            <TextLink
+              href={{ pathname: '/regions/[slug]', params: { slug: region.slug } }}
+              prefetch={false}
+              className="inline-block min-h-6 text-ink"
+            >
+              {region.labelNl}
+            </TextLink>
+          </li>
+        ))}
+      </ul>
+    </div>
+  )
+}
 
 /** Where something happens for this word and where nothing is known, as tiles and by name. */
 export async function Coverage({
@@ -51,23 +75,7 @@ export async function Coverage({
               })
         }
       />
-      <div>
-        <h3>{t('quiet', { count: quiet.length })}</h3>
-        <p className="mt-2 max-w-measure text-muted">{t('quietWhy')}</p>
-        <ul className="mt-4 columns-1 gap-x-8 text-sm sm:columns-2">
-          {quiet.map((region) => (
-            <li key={region.slug} className="break-inside-avoid py-0.5">
-              <TextLink
-                href={{ pathname: '/regions/[slug]', params: { slug: region.slug } }}
-                prefetch={false}
-                className="inline-block min-h-6 text-ink"
-              >
-                {region.labelNl}
-              </TextLink>
-            </li>
-          ))}
-        </ul>
-      </div>
+      <QuietRegions regions={quiet} />
     </div>
   )
 }

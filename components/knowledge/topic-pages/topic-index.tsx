@@ -1,3 +1,4 @@
+import { useTranslations } from 'next-intl'
 import { getTranslations } from 'next-intl/server'
 import type { ReactNode } from 'react'
 import { TermWord } from '@/components/base/taxonomy/term-word'
@@ -11,24 +12,15 @@ import { termTree } from '@/lib/base/taxonomy/rules'
 import type { TermNode } from '@/lib/base/taxonomy/types'
 import { KINDS } from './kinds'
 
-/** Every word of one kind with how many initiatives it has; a word without any is a gap and stands out. */
-export async function TopicIndex({
-  facet,
-  locale,
-  children,
-}: {
+interface CountedProps {
   facet: TopicFacet
-  locale: Locale
-  children?: ReactNode
-}) {
-  const [t, words, terms, { facets }] = await Promise.all([
-    getTranslations('topicPages'),
-    getTranslations('initiatives'),
-    loadTerms(KINDS[facet].vocabulary),
-    loadOverview(locale),
-  ])
-  const counts = new Map(facets[facet].map(({ slug, count }) => [slug, count]))
-  const entry = (term: TermNode) => (
+  /** How many initiatives a word has, by slug; a word that is missing has none. */
+  counts: ReadonlyMap<string, number>
+}
+
+function TermCount({ term, facet, counts }: CountedProps & { term: TermNode }) {
+  const words = useTranslations('initiatives')
+  return (
     <>
       <TextLink
         prefetch={false}
@@ -42,16 +34,39 @@ export async function TopicIndex({
       </span>
     </>
   )
-  const branch = (nodes: readonly TermNode[]) => (
+}
+
+function TermBranch({ nodes, facet, counts }: CountedProps & { nodes: readonly TermNode[] }) {
+  return (
     <ul className="mt-1 space-y-1 first:mt-0">
       {nodes.map((node) => (
         <li key={node.slug} className="pl-0 [ul_ul_&]:pl-5">
-          {entry(node)}
-          {node.children.length > 0 ? branch(node.children) : null}
+          <TermCount term={node} facet={facet} counts={counts} />
+          {node.children.length > 0 ? (
+            <TermBranch nodes={node.children} facet={facet} counts={counts} />
+          ) : null}
         </li>
       ))}
     </ul>
   )
+}
+
+/** Every word of one kind with how many initiatives it has; a word without any is a gap and stands out. */
+export async function TopicIndex({
+  facet,
+  locale,
+  children,
+}: {
+  facet: TopicFacet
+  locale: Locale
+  children?: ReactNode
+}) {
+  const [t, terms, { facets }] = await Promise.all([
+    getTranslations('topicPages'),
+    loadTerms(KINDS[facet].vocabulary),
+    loadOverview(locale),
+  ])
+  const counts = new Map(facets[facet].map(({ slug, count }) => [slug, count]))
   return (
     <Page>
       <PageHeader
@@ -65,12 +80,16 @@ export async function TopicIndex({
             className="grid gap-x-12 gap-y-3 border-t border-hairline py-6 md:grid-cols-2"
           >
             <div>
-              <h2 className="text-xl">{entry(term)}</h2>
+              <h2 className="text-xl">
+                <TermCount term={term} facet={facet} counts={counts} />
+              </h2>
               <p className="mt-1 max-w-measure text-muted">
                 {locale === 'en' ? term.definitionEn : term.definitionNl}
               </p>
             </div>
-            {term.children.length > 0 ? branch(term.children) : null}
+            {term.children.length > 0 ? (
+              <TermBranch nodes={term.children} facet={facet} counts={counts} />
+            ) : null}
           </li>
         ))}
       </ul>

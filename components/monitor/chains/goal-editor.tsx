@@ -1,3 +1,4 @@
+import { useTranslations } from 'next-intl'
 import { getTranslations } from 'next-intl/server'
 import { ActForm } from '@/components/base/forms/act-form'
 import { FieldsForm, type FieldSpec } from '@/components/base/forms/fields-form'
@@ -41,63 +42,104 @@ export function parentOptions(goals: readonly ChainGoal[], top: string, self?: s
   ]
 }
 
+type PageOf = Pick<EditorProps, 'slug' | 'year'>
+
+/** Where the form of a measure, or of money that goes to it, opens on the page. */
+const openForm = ({ slug, year }: PageOf, id: string, hash: string) =>
+  ({
+    pathname: '/workspace/regions/[slug]',
+    params: { slug },
+    query: { jaar: year, wijzig: id },
+    hash,
+  }) as const
+
+function MeasureFacts({ measure, slug, year }: { measure: ChainMeasure } & PageOf) {
+  const t = useTranslations('chains')
+  const current = measure.now?.current?.decision ?? null
+  return (
+    <p className="flex flex-wrap items-center gap-x-5 text-sm">
+      <TextLink
+        href={openForm({ slug, year }, measure.id, `maatregel-${measure.id}`)}
+        aria-label={t('editor.changeOf', { title: measure.title })}
+        className="inline-flex min-h-11 items-center"
+      >
+        {t('editor.change')}
+      </TextLink>
+      <TextLink
+        href={{
+          pathname: '/workspace/measures/[id]/[year]',
+          params: { id: measure.id, year: String(year) },
+        }}
+        className="inline-flex min-h-11 items-center"
+      >
+        {t('tree.verdict', { year })}
+        <span className="sr-only">: {measure.title}</span>
+      </TextLink>
+      {current === null ? (
+        <span className="text-clay">{t('tree.noVerdict', { year })}</span>
+      ) : (
+        <DecisionWord decision={current} />
+      )}
+    </p>
+  )
+}
+
+/** The money of a measure; what goes to an initiative is changed there. */
+function FundingLinks({ measure, slug, year }: { measure: ChainMeasure } & PageOf) {
+  const t = useTranslations('chains')
+  return measure.fundings.length === 0 ? (
+    <p className="text-sm text-clay">{t('tree.noMoney')}</p>
+  ) : (
+    <ul className="text-sm">
+      {measure.fundings
+        .filter((funding) => funding.initiativeId === null)
+        .map((funding) => (
+          <li key={funding.id}>
+            <TextLink
+              href={openForm({ slug, year }, funding.id, 'geld')}
+              className="inline-flex min-h-11 items-center"
+            >
+              {t('editor.changeOf', { title: funding.provider })}
+            </TextLink>
+          </li>
+        ))}
+    </ul>
+  )
+}
+
+function RemovePart({
+  regionId,
+  kind,
+  part,
+}: {
+  regionId: string
+  kind: 'goal' | 'measure'
+  part: Pick<ChainGoal, 'id' | 'version' | 'title'>
+}) {
+  const t = useTranslations('chains')
+  return (
+    <div className="mt-6">
+      <ActForm
+        action={removePartAction}
+        about={{ regionId, kind, id: part.id, version: part.version }}
+        variant="danger"
+        label={t('editor.removeOf', { title: part.title })}
+        pending={t('editor.removing')}
+      >
+        <p className="text-sm text-muted">{t('editor.removeNote')}</p>
+      </ActForm>
+    </div>
+  )
+}
+
 async function MeasureRow({ measure, ...editor }: { measure: ChainMeasure } & EditorProps) {
-  const t = await getTranslations('chains')
   const edit = await getTranslations('policies.edit')
   const { regionId, slug, year } = editor
-  const current = measure.now?.current?.decision ?? null
-  const at = (id: string) =>
-    ({
-      pathname: '/workspace/regions/[slug]',
-      params: { slug },
-      query: { jaar: year, wijzig: id },
-      hash: `maatregel-${measure.id}`,
-    }) as const
   return (
     <li id={`maatregel-${measure.id}`} className="scroll-mt-8 border-l-2 border-edge pl-4">
       <p className="font-semibold">{measure.title}</p>
-      <p className="flex flex-wrap items-center gap-x-5 text-sm">
-        <TextLink
-          href={at(measure.id)}
-          aria-label={t('editor.changeOf', { title: measure.title })}
-          className="inline-flex min-h-11 items-center"
-        >
-          {t('editor.change')}
-        </TextLink>
-        <TextLink
-          href={{
-            pathname: '/workspace/measures/[id]/[year]',
-            params: { id: measure.id, year: String(year) },
-          }}
-          className="inline-flex min-h-11 items-center"
-        >
-          {t('tree.verdict', { year })}
-          <span className="sr-only">: {measure.title}</span>
-        </TextLink>
-        {current === null ? (
-          <span className="text-clay">{t('tree.noVerdict', { year })}</span>
-        ) : (
-          <DecisionWord decision={current} />
-        )}
-      </p>
-      {measure.fundings.length === 0 ? (
-        <p className="text-sm text-clay">{t('tree.noMoney')}</p>
-      ) : (
-        <ul className="text-sm">
-          {measure.fundings
-            .filter((funding) => funding.initiativeId === null)
-            .map((funding) => (
-              <li key={funding.id}>
-                <TextLink
-                  href={{ ...at(funding.id), hash: 'geld' }}
-                  className="inline-flex min-h-11 items-center"
-                >
-                  {t('editor.changeOf', { title: funding.provider })}
-                </TextLink>
-              </li>
-            ))}
-        </ul>
-      )}
+      <MeasureFacts measure={measure} slug={slug} year={year} />
+      <FundingLinks measure={measure} slug={slug} year={year} />
       {editor.changing === measure.id ? (
         <div className="mt-4 border-t border-hairline pt-4">
           <FieldsForm
@@ -107,17 +149,7 @@ async function MeasureRow({ measure, ...editor }: { measure: ChainMeasure } & Ed
             about={{ regionId, measureId: measure.id, version: measure.version }}
             labels={{ submit: edit('save'), busy: edit('busy') }}
           />
-          <div className="mt-6">
-            <ActForm
-              action={removePartAction}
-              about={{ regionId, kind: 'measure', id: measure.id, version: measure.version }}
-              variant="danger"
-              label={t('editor.removeOf', { title: measure.title })}
-              pending={t('editor.removing')}
-            >
-              <p className="text-sm text-muted">{t('editor.removeNote')}</p>
-            </ActForm>
-          </div>
+          <RemovePart regionId={regionId} kind="measure" part={measure} />
         </div>
       ) : null}
     </li>
@@ -139,10 +171,42 @@ function movesOf(goal: ChainGoal, goals: readonly ChainGoal[]): Move[] {
   return MOVES.filter((move) => leads[move])
 }
 
+function GoalMoves({ goal, ...editor }: { goal: ChainGoal } & EditorProps) {
+  const t = useTranslations('chains')
+  const { regionId, slug, year } = editor
+  return (
+    <div className="flex flex-wrap items-center gap-x-2 gap-y-1 text-sm">
+      <TextLink
+        href={{
+          pathname: '/workspace/regions/[slug]',
+          params: { slug },
+          query: { jaar: year, wijzig: goal.id },
+          hash: `doel-${goal.id}`,
+        }}
+        aria-label={t('editor.changeOf', { title: goal.title })}
+        className="mr-3 inline-flex min-h-11 items-center"
+      >
+        {t('editor.change')}
+      </TextLink>
+      {movesOf(goal, editor.goals).map((move) => (
+        <ActForm
+          key={move}
+          action={moveGoalAction}
+          about={{ regionId, goalId: goal.id, version: goal.version, year, move }}
+          variant="quiet"
+          label={t(`editor.${move}`)}
+          name={t('editor.moveOf', { move: t(`editor.${move}`), title: goal.title })}
+          pending={t('editor.moving')}
+        />
+      ))}
+    </div>
+  )
+}
+
 async function GoalRow({ goal, ...editor }: { goal: ChainGoal } & EditorProps) {
   const t = await getTranslations('chains')
   const edit = await getTranslations('policies.edit')
-  const { regionId, slug, year } = editor
+  const { regionId } = editor
   const fields: FieldSpec[] = [
     {
       kind: 'select',
@@ -162,31 +226,7 @@ async function GoalRow({ goal, ...editor }: { goal: ChainGoal } & EditorProps) {
       <p className="font-serif text-lg leading-snug font-semibold">
         {goal.title} {goal.isExample ? <ExampleMark>{t('example')}</ExampleMark> : null}
       </p>
-      <div className="flex flex-wrap items-center gap-x-2 gap-y-1 text-sm">
-        <TextLink
-          href={{
-            pathname: '/workspace/regions/[slug]',
-            params: { slug },
-            query: { jaar: year, wijzig: goal.id },
-            hash: `doel-${goal.id}`,
-          }}
-          aria-label={t('editor.changeOf', { title: goal.title })}
-          className="mr-3 inline-flex min-h-11 items-center"
-        >
-          {t('editor.change')}
-        </TextLink>
-        {movesOf(goal, editor.goals).map((move) => (
-          <ActForm
-            key={move}
-            action={moveGoalAction}
-            about={{ regionId, goalId: goal.id, version: goal.version, year, move }}
-            variant="quiet"
-            label={t(`editor.${move}`)}
-            name={t('editor.moveOf', { move: t(`editor.${move}`), title: goal.title })}
-            pending={t('editor.moving')}
-          />
-        ))}
-      </div>
+      <GoalMoves goal={goal} {...editor} />
       {editor.changing === goal.id ? (
         <div className="mt-4">
           <FieldsForm
@@ -196,17 +236,7 @@ async function GoalRow({ goal, ...editor }: { goal: ChainGoal } & EditorProps) {
             about={{ regionId, goalRegionId: regionId, goalId: goal.id, version: goal.version }}
             labels={{ submit: edit('save'), busy: edit('busy') }}
           />
-          <div className="mt-6">
-            <ActForm
-              action={removePartAction}
-              about={{ regionId, kind: 'goal', id: goal.id, version: goal.version }}
-              variant="danger"
-              label={t('editor.removeOf', { title: goal.title })}
-              pending={t('editor.removing')}
-            >
-              <p className="text-sm text-muted">{t('editor.removeNote')}</p>
-            </ActForm>
-          </div>
+          <RemovePart regionId={regionId} kind="goal" part={goal} />
         </div>
       ) : null}
       {goal.measures.length > 0 ? (

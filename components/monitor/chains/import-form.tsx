@@ -1,12 +1,14 @@
 'use client'
-import { useTranslations } from 'next-intl'
 import { Form } from '@/components/base/forms/form'
-import { FormErrors, useFieldErrors } from '@/components/base/forms/form-state'
+import { FormErrors, useErrorWords, useFieldErrors } from '@/components/base/forms/form-state'
 import { controlClass, FieldErrors, fieldId } from '@/components/base/forms/field'
 import { SubmitButton } from '@/components/base/forms/submit-button'
 import { useFormAction } from '@/components/base/forms/use-form-action'
 import { Notice } from '@/components/base/ui/notice'
-import { importChainAction } from '@/lib/monitor/chains/actions'
+import { importChainAction, type ImportOutcome } from '@/lib/monitor/chains/actions'
+import type { ImportRow, RowFault } from '@/lib/monitor/chains/types'
+import type { ActionResult } from '@/lib/base/http/action-result'
+import { fill } from './fill'
 
 interface ImportFormProps {
   regionId: string
@@ -25,104 +27,179 @@ interface ImportFormProps {
   }
 }
 
-const fill = (text: string, values: Record<string, string | number>) =>
-  Object.entries(values).reduce(
-    (words, [name, value]) => words.replace(`[${name}]`, String(value)),
-    text,
+type Words = ImportFormProps['words']
+
+interface SendProps {
+  result: ActionResult<ImportOutcome>
+  send: (form: FormData) => void
+  regionId: string
+}
+
+function SheetField({
+  sheets,
+  chosen,
+  label,
+}: {
+  sheets: readonly string[]
+  chosen: string
+  label: string
+}) {
+  return (
+    <div>
+      <label htmlFor={fieldId('sheetName')} className="block font-semibold">
+        {label}
+      </label>
+      <select
+        id={fieldId('sheetName')}
+        name="sheetName"
+        defaultValue={chosen}
+        className={controlClass}
+      >
+        {sheets.map((name) => (
+          <option key={name} value={name}>
+            {name}
+          </option>
+        ))}
+      </select>
+    </div>
   )
+}
+
+function ReadSheetForm({
+  result,
+  send,
+  regionId,
+  labels,
+}: SendProps & Pick<ImportFormProps, 'labels'>) {
+  const errors = useFieldErrors(result)('sheet')
+  const outcome = result.status === 'ok' ? result.data : null
+  const sheets = outcome?.sheets ?? []
+  return (
+    <Form action={send} result={result} noValidate className="space-y-4">
+      <FormErrors result={result} labels={{ sheet: labels.file }} />
+      <input type="hidden" name="regionId" value={regionId} />
+      <label htmlFor={fieldId('sheet')} className="block font-semibold">
+        {labels.file}
+      </label>
+      <FieldErrors name="sheet" errors={errors} />
+      <input
+        id={fieldId('sheet')}
+        name="sheet"
+        type="file"
+        accept=".xlsx"
+        aria-invalid={errors.length > 0 || undefined}
+        className={controlClass}
+      />
+      {sheets.length < 2 ? null : (
+        <SheetField sheets={sheets} chosen={outcome?.sheet ?? ''} label={labels.sheet} />
+      )}
+      <SubmitButton variant="secondary" pending={labels.reading}>
+        {labels.look}
+      </SubmitButton>
+    </Form>
+  )
+}
+
+/** Which sheet was read, and which others the workbook has. */
+function SheetRead({
+  sheet,
+  sheets,
+  words,
+}: {
+  sheet: string
+  sheets: readonly string[]
+  words: Words
+}) {
+  return (
+    <p className="break-words">
+      {fill(words.sheetRead, { name: sheet })}
+      {sheets.length < 2
+        ? null
+        : ` ${fill(words.sheetOthers, { names: sheets.filter((name) => name !== sheet).join(', ') })}`}
+    </p>
+  )
+}
+
+function FaultsNotice({
+  faults,
+  columns,
+  words,
+}: {
+  faults: readonly RowFault[]
+  columns: ImportFormProps['columns']
+  words: Words
+}) {
+  const say = useErrorWords()
+  return (
+    <Notice tone="error" live title={fill(words.faults, { count: faults.length })}>
+      <ul>
+        {faults.map((fault, index) => (
+          <li key={index}>
+            {fill(words.fault, {
+              row: fault.row,
+              column: columns[fault.column] ?? fault.column,
+              message: fill(say(fault.message), { row: fault.other ?? '' }),
+            })}
+          </li>
+        ))}
+      </ul>
+    </Notice>
+  )
+}
+
+/** The rows as they were read, to be added after a second look. */
+function AddRowsForm({
+  result,
+  send,
+  regionId,
+  rows,
+  adding,
+  words,
+}: SendProps & { rows: readonly ImportRow[]; adding: string; words: Words }) {
+  return (
+    <Form action={send} result={result} className="space-y-4">
+      <Notice tone="info" live title={fill(words.ready, { count: rows.length })}>
+        <ul>
+          {rows.slice(0, 20).map((row) => (
+            <li key={row.row}>
+              {[row.goal, row.measure, row.provider].filter(Boolean).join(' · ')}
+            </li>
+          ))}
+        </ul>
+      </Notice>
+      <input type="hidden" name="regionId" value={regionId} />
+      <input type="hidden" name="rows" value={JSON.stringify(rows)} />
+      <SubmitButton pending={adding}>{fill(words.confirm, { count: rows.length })}</SubmitButton>
+    </Form>
+  )
+}
 
 /** A sheet is first read and told about; only then it is added. */
 export function ImportForm({ regionId, columns, labels, words }: ImportFormProps) {
   const [result, send] = useFormAction(importChainAction)
-  const errors = useFieldErrors(result)('sheet')
-  const t = useTranslations('errors')
-  const say = (key: string) => (t.has(key as 'required') ? t(key as 'required') : key)
   const outcome = result.status === 'ok' ? result.data : null
-  const sheets = outcome?.sheets ?? []
   const ready = outcome !== null && outcome.written === 0 && outcome.faults.length === 0
   return (
     <div className="max-w-measure space-y-4">
-      <Form action={send} result={result} noValidate className="space-y-4">
-        <FormErrors result={result} labels={{ sheet: labels.file }} />
-        <input type="hidden" name="regionId" value={regionId} />
-        <label htmlFor={fieldId('sheet')} className="block font-semibold">
-          {labels.file}
-        </label>
-        <FieldErrors name="sheet" errors={errors} />
-        <input
-          id={fieldId('sheet')}
-          name="sheet"
-          type="file"
-          accept=".xlsx"
-          aria-invalid={errors.length > 0 || undefined}
-          className={controlClass}
-        />
-        {sheets.length < 2 ? null : (
-          <div>
-            <label htmlFor={fieldId('sheetName')} className="block font-semibold">
-              {labels.sheet}
-            </label>
-            <select
-              id={fieldId('sheetName')}
-              name="sheetName"
-              defaultValue={outcome?.sheet ?? ''}
-              className={controlClass}
-            >
-              {sheets.map((name) => (
-                <option key={name} value={name}>
-                  {name}
-                </option>
-              ))}
-            </select>
-          </div>
-        )}
-        <SubmitButton variant="secondary" pending={labels.reading}>
-          {labels.look}
-        </SubmitButton>
-      </Form>
+      <ReadSheetForm result={result} send={send} regionId={regionId} labels={labels} />
       {outcome?.sheet ? (
-        <p className="break-words">
-          {fill(words.sheetRead, { name: outcome.sheet })}
-          {sheets.length < 2
-            ? null
-            : ` ${fill(words.sheetOthers, { names: sheets.filter((name) => name !== outcome.sheet).join(', ') })}`}
-        </p>
+        <SheetRead sheet={outcome.sheet} sheets={outcome.sheets} words={words} />
       ) : null}
       {outcome !== null && outcome.written > 0 ? (
         <Notice tone="success" live title={fill(words.done, { count: outcome.written })} />
       ) : null}
       {outcome !== null && outcome.faults.length > 0 ? (
-        <Notice tone="error" live title={fill(words.faults, { count: outcome.faults.length })}>
-          <ul>
-            {outcome.faults.map((fault, index) => (
-              <li key={index}>
-                {fill(words.fault, {
-                  row: fault.row,
-                  column: columns[fault.column] ?? fault.column,
-                  message: fill(say(fault.message), { row: fault.other ?? '' }),
-                })}
-              </li>
-            ))}
-          </ul>
-        </Notice>
+        <FaultsNotice faults={outcome.faults} columns={columns} words={words} />
       ) : null}
       {ready ? (
-        <Form action={send} result={result} className="space-y-4">
-          <Notice tone="info" live title={fill(words.ready, { count: outcome.rows.length })}>
-            <ul>
-              {outcome.rows.slice(0, 20).map((row) => (
-                <li key={row.row}>
-                  {[row.goal, row.measure, row.provider].filter(Boolean).join(' · ')}
-                </li>
-              ))}
-            </ul>
-          </Notice>
-          <input type="hidden" name="regionId" value={regionId} />
-          <input type="hidden" name="rows" value={JSON.stringify(outcome.rows)} />
-          <SubmitButton pending={labels.adding}>
-            {fill(words.confirm, { count: outcome.rows.length })}
-          </SubmitButton>
-        </Form>
+        <AddRowsForm
+          result={result}
+          send={send}
+          regionId={regionId}
+          rows={outcome.rows}
+          adding={labels.adding}
+          words={words}
+        />
       ) : null}
     </div>
   )

@@ -21,13 +21,9 @@ interface MoneySectionProps {
   data: Readonly<Record<'csv' | 'xlsx', string>>
 }
 
-/** Money to goals as a drawing with all streams as a table, those without a known amount too. */
-export function MoneySection({ chain, state, picture: { about, page }, data }: MoneySectionProps) {
+/** All streams, those without a known amount too. */
+function StreamsTable({ chain }: { chain: RegionChain }) {
   const t = useTranslations('chains')
-  const together = useTranslations('policies.together')
-  const format = useFormatter()
-  const euro = (amount: number) => format.number(amount, EURO)
-  const flows = moneyFlows(chain, { none: t('money.noGoal'), several: t('money.severalGoals') })
   const measures = new Map(
     chain.goals.flatMap((goal) =>
       goal.measures.map(
@@ -35,10 +31,7 @@ export function MoneySection({ chain, state, picture: { about, page }, data }: M
       ),
     ),
   )
-  if (chain.fundings.length === 0)
-    return <EmptyState title={t('money.none')}>{t('money.noneWhy')}</EmptyState>
-  const count = state.streams - state.unknownAmounts
-  const table = (
+  return (
     <DataTable
       caption={t('money.table')}
       captionHidden
@@ -76,6 +69,34 @@ export function MoneySection({ chain, state, picture: { about, page }, data }: M
       ]}
     />
   )
+}
+
+function FlowColumns() {
+  const t = useTranslations('chains.money.columns')
+  return (
+    <div
+      data-picture="columns"
+      className="mb-2 flex min-w-[46rem] justify-between text-sm font-semibold text-muted print:min-w-0"
+      aria-hidden="true"
+    >
+      <span>{t('provider')}</span>
+      <span>{t('via')}</span>
+      <span>{t('goal')}</span>
+    </div>
+  )
+}
+
+/** Money to goals as a drawing with all streams as a table, those without a known amount too. */
+export function MoneySection({ chain, state, picture: { about, page }, data }: MoneySectionProps) {
+  const t = useTranslations('chains')
+  const together = useTranslations('policies.together')
+  const format = useFormatter()
+  const euro = (amount: number) => format.number(amount, EURO)
+  const flows = moneyFlows(chain, { none: t('money.noGoal'), several: t('money.severalGoals') })
+  if (chain.fundings.length === 0)
+    return <EmptyState title={t('money.none')}>{t('money.noneWhy')}</EmptyState>
+  const count = state.streams - state.unknownAmounts
+  const table = <StreamsTable chain={chain} />
   if (flows.length === 0) return table
   return (
     <Figure
@@ -89,15 +110,7 @@ export function MoneySection({ chain, state, picture: { about, page }, data }: M
       data={data}
     >
       <ScrollRegion label={t('money.title')}>
-        <div
-          data-picture="columns"
-          className="mb-2 flex min-w-[46rem] justify-between text-sm font-semibold text-muted print:min-w-0"
-          aria-hidden="true"
-        >
-          <span>{t('money.columns.provider')}</span>
-          <span>{t('money.columns.via')}</span>
-          <span>{t('money.columns.goal')}</span>
-        </div>
+        <FlowColumns />
         <MoneyFlow
           rows={flows}
           label={t('money.alt', { count: flows.length })}

@@ -14,55 +14,60 @@ interface GapFilterProps {
   locale: Locale
 }
 
+function ChoiceForm({ choice, groups, regions, locale }: GapFilterProps) {
+  const t = useTranslations('gaps')
+  const broad = groups.filter(({ parent }) => parent === null)
+  const label = (group: FacetValue) => (locale === 'en' ? group.labelEn : group.labelNl)
+  return (
+    <form
+      action={getPathname({ href: '/monitor/gaps', locale })}
+      className="flex flex-wrap items-end gap-4"
+    >
+      {choice.type === 'province' ? <input type="hidden" name="gebied" value="provincie" /> : null}
+      <FilterSelect name="regio" label={t('region')} value={choice.region} all={t('allRegions')}>
+        {(['labour_market', 'province'] as const).map((type) => (
+          <optgroup key={type} label={t(`kindNames.${type}`)}>
+            {regions
+              .filter((region) => region.type === type)
+              .map(({ slug, name }) => (
+                <option key={slug} value={slug}>
+                  {name}
+                </option>
+              ))}
+          </optgroup>
+        ))}
+      </FilterSelect>
+      <FilterSelect
+        name="doelgroep"
+        label={t('group')}
+        value={choice.group}
+        all={t('allGroupsOption')}
+      >
+        {broad.flatMap((top) => [
+          <option key={top.slug} value={top.slug}>
+            {label(top)}
+          </option>,
+          ...groups
+            .filter((group) => group.slug !== top.slug && rootOf(groups, group) === top.slug)
+            .map((group) => (
+              <option key={group.slug} value={group.slug}>{`– ${label(group)}`}</option>
+            )),
+        ])}
+      </FilterSelect>
+      <Button type="submit" variant="secondary">
+        {t('show')}
+      </Button>
+    </form>
+  )
+}
+
 /** Narrows the gaps down to a region, a group or a kind of region; a plain form that needs no JavaScript. */
 export function GapFilter({ choice, groups, regions, locale }: GapFilterProps) {
   const t = useTranslations('gaps')
   const other = choice.type === 'province' ? 'labour_market' : 'province'
-  const broad = groups.filter(({ parent }) => parent === null)
-  const label = (group: FacetValue) => (locale === 'en' ? group.labelEn : group.labelNl)
   return (
     <div className="mb-6 print:hidden">
-      <form
-        action={getPathname({ href: '/monitor/gaps', locale })}
-        className="flex flex-wrap items-end gap-4"
-      >
-        {choice.type === 'province' ? (
-          <input type="hidden" name="gebied" value="provincie" />
-        ) : null}
-        <FilterSelect name="regio" label={t('region')} value={choice.region} all={t('allRegions')}>
-          {(['labour_market', 'province'] as const).map((type) => (
-            <optgroup key={type} label={t(`kindNames.${type}`)}>
-              {regions
-                .filter((region) => region.type === type)
-                .map(({ slug, name }) => (
-                  <option key={slug} value={slug}>
-                    {name}
-                  </option>
-                ))}
-            </optgroup>
-          ))}
-        </FilterSelect>
-        <FilterSelect
-          name="doelgroep"
-          label={t('group')}
-          value={choice.group}
-          all={t('allGroupsOption')}
-        >
-          {broad.flatMap((top) => [
-            <option key={top.slug} value={top.slug}>
-              {label(top)}
-            </option>,
-            ...groups
-              .filter((group) => group.slug !== top.slug && rootOf(groups, group) === top.slug)
-              .map((group) => (
-                <option key={group.slug} value={group.slug}>{`– ${label(group)}`}</option>
-              )),
-          ])}
-        </FilterSelect>
-        <Button type="submit" variant="secondary">
-          {t('show')}
-        </Button>
-      </form>
+      <ChoiceForm choice={choice} groups={groups} regions={regions} locale={locale} />
       <p className="mt-2 flex flex-wrap gap-x-6">
         {choice.region === null ? (
           <TextLink

@@ -3,6 +3,7 @@ import { TermWord } from '@/components/base/taxonomy/term-word'
 import { DataTable } from '@/components/base/ui/data-table'
 import { TextLink } from '@/components/base/ui/text'
 import { COUNTERS, type Gap } from '@/lib/monitor/gaps/types'
+import { GapFact } from './gap-fact'
 import { ActingText, AroundText, CountText } from './gap-text'
 
 interface GapListProps {
@@ -52,99 +53,88 @@ function Acting({ gap }: { gap: Gap }) {
   )
 }
 
+function CountAndAround({
+  gap,
+  counter,
+  notes,
+}: { gap: Gap; counter: (typeof COUNTERS)[number] } & Pick<GapListProps, 'notes'>) {
+  return (
+    <>
+      <CountText count={gap.counts[counter]} notes={notes} withSource={counter === 'other'} />
+      <AroundText count={gap.around?.counter === counter ? gap.around : null} notes={notes} />
+    </>
+  )
+}
+
+function GapTable({ gaps, notes, caption }: GapListProps) {
+  const t = useTranslations('gaps')
+  return (
+    <DataTable
+      caption={caption}
+      captionHidden
+      rows={gaps}
+      rowKey={key}
+      columns={[
+        { key: 'where', header: t('where'), cell: (gap) => <Where gap={gap} /> },
+        {
+          key: 'cbs',
+          header: t('counter.cbs'),
+          numeric: true,
+          cell: (gap) => <CountAndAround gap={gap} counter="cbs" notes={notes} />,
+        },
+        {
+          key: 'uwv',
+          header: t('counter.uwv'),
+          numeric: true,
+          cell: (gap) => <CountAndAround gap={gap} counter="uwv" notes={notes} />,
+        },
+        {
+          key: 'other',
+          header: t('counter.other'),
+          numeric: true,
+          cell: (gap) => <CountAndAround gap={gap} counter="other" notes={notes} />,
+        },
+        { key: 'acting', header: t('initiatives'), cell: (gap) => <Acting gap={gap} /> },
+      ]}
+    />
+  )
+}
+
+function GapItem({ gap, notes }: { gap: Gap } & Pick<GapListProps, 'notes'>) {
+  const t = useTranslations('gaps')
+  return (
+    <li className="border-t border-hairline py-4 last:border-b">
+      <Where gap={gap} />
+      <dl className="mt-2 space-y-1">
+        {COUNTERS.filter((counter) => gap.counts[counter] !== null).map((counter) => (
+          <GapFact key={counter} label={t(`counter.${counter}`)}>
+            <CountText count={gap.counts[counter]} notes={notes} withSource={counter === 'other'} />
+          </GapFact>
+        ))}
+        {COUNTERS.every((counter) => gap.counts[counter] === null) ? (
+          <GapFact label={t('people')}>
+            <CountText count={null} notes={notes} />
+            <AroundText count={gap.around} notes={notes} />
+          </GapFact>
+        ) : null}
+        <GapFact label={t('initiatives')}>
+          <Acting gap={gap} />
+        </GapFact>
+      </dl>
+    </li>
+  )
+}
+
 /** Target groups in regions, biggest gaps first: each source its own column, and on a phone a list. */
 export function GapList({ gaps, notes, caption }: GapListProps) {
-  const t = useTranslations('gaps')
   return (
     <>
       <div className="hidden md:block print:block">
-        <DataTable
-          caption={caption}
-          captionHidden
-          rows={gaps}
-          rowKey={key}
-          columns={[
-            { key: 'where', header: t('where'), cell: (gap) => <Where gap={gap} /> },
-            {
-              key: 'cbs',
-              header: t('counter.cbs'),
-              numeric: true,
-              cell: (gap) => (
-                <>
-                  <CountText count={gap.counts.cbs} notes={notes} />
-                  <AroundText
-                    count={gap.around?.counter === 'cbs' ? gap.around : null}
-                    notes={notes}
-                  />
-                </>
-              ),
-            },
-            {
-              key: 'uwv',
-              header: t('counter.uwv'),
-              numeric: true,
-              cell: (gap) => (
-                <>
-                  <CountText count={gap.counts.uwv} notes={notes} />
-                  <AroundText
-                    count={gap.around?.counter === 'uwv' ? gap.around : null}
-                    notes={notes}
-                  />
-                </>
-              ),
-            },
-            {
-              key: 'other',
-              header: t('counter.other'),
-              numeric: true,
-              cell: (gap) => (
-                <>
-                  <CountText count={gap.counts.other} notes={notes} withSource />
-                  <AroundText
-                    count={gap.around?.counter === 'other' ? gap.around : null}
-                    notes={notes}
-                  />
-                </>
-              ),
-            },
-            { key: 'acting', header: t('initiatives'), cell: (gap) => <Acting gap={gap} /> },
-          ]}
-        />
+        <GapTable gaps={gaps} notes={notes} caption={caption} />
       </div>
       <ul className="md:hidden print:hidden">
         {gaps.map((gap) => (
-          <li key={key(gap)} className="border-t border-hairline py-4 last:border-b">
-            <Where gap={gap} />
-            <dl className="mt-2 space-y-1">
-              {COUNTERS.filter((counter) => gap.counts[counter] !== null).map((counter) => (
-                <div key={counter} className="grid grid-cols-[8rem_1fr] gap-3">
-                  <dt className="text-sm text-muted">{t(`counter.${counter}`)}</dt>
-                  <dd>
-                    <CountText
-                      count={gap.counts[counter]}
-                      notes={notes}
-                      withSource={counter === 'other'}
-                    />
-                  </dd>
-                </div>
-              ))}
-              {COUNTERS.every((counter) => gap.counts[counter] === null) ? (
-                <div className="grid grid-cols-[8rem_1fr] gap-3">
-                  <dt className="text-sm text-muted">{t('people')}</dt>
-                  <dd>
-                    <CountText count={null} notes={notes} />
-                    <AroundText count={gap.around} notes={notes} />
-                  </dd>
-                </div>
-              ) : null}
-              <div className="grid grid-cols-[8rem_1fr] gap-3">
-                <dt className="text-sm text-muted">{t('initiatives')}</dt>
-                <dd>
-                  <Acting gap={gap} />
-                </dd>
-              </div>
-            </dl>
-          </li>
+          <GapItem key={key(gap)} gap={gap} notes={notes} />
         ))}
       </ul>
     </>

@@ -2,6 +2,7 @@ import { useTranslations } from 'next-intl'
 import { DataTable } from '@/components/base/ui/data-table'
 import { TextLink } from '@/components/base/ui/text'
 import type { RegionGap } from '@/lib/monitor/gaps/types'
+import { GapFact } from './gap-fact'
 import { ActingText, AroundText, CountText } from './gap-text'
 
 interface RegionListProps {
@@ -63,24 +64,12 @@ export function RegionList({ rows, broadGroups, notes, caption }: RegionListProp
           <li key={row.region.slug} className="border-t border-hairline py-4 last:border-b">
             <Where row={row} />
             <dl className="mt-1 space-y-1">
-              <div className="grid grid-cols-[8rem_1fr] gap-3">
-                <dt className="text-sm text-muted">{t('counter.cbs')}</dt>
-                <dd>{survey(row)}</dd>
-              </div>
-              <div className="grid grid-cols-[8rem_1fr] gap-3">
-                <dt className="text-sm text-muted">{t('counter.uwv')}</dt>
-                <dd>
-                  <CountText count={row.counts.uwv} notes={notes} />
-                </dd>
-              </div>
-              <div className="grid grid-cols-[8rem_1fr] gap-3">
-                <dt className="text-sm text-muted">{t('initiatives')}</dt>
-                <dd>{acting(row)}</dd>
-              </div>
-              <div className="grid grid-cols-[8rem_1fr] gap-3">
-                <dt className="text-sm text-muted">{t('quietGroups')}</dt>
-                <dd>{quiet(row)}</dd>
-              </div>
+              <GapFact label={t('counter.cbs')}>{survey(row)}</GapFact>
+              <GapFact label={t('counter.uwv')}>
+                <CountText count={row.counts.uwv} notes={notes} />
+              </GapFact>
+              <GapFact label={t('initiatives')}>{acting(row)}</GapFact>
+              <GapFact label={t('quietGroups')}>{quiet(row)}</GapFact>
             </dl>
           </li>
         ))}

@@ -60,43 +60,55 @@ function TermHeading(props: TermProps) {
   )
 }
 
-function CellFacts({
-  cell,
-  group,
-  instrument,
-  blind,
-}: {
+interface CellProps {
   cell: MatrixCell
-  group: string
-  instrument: string
-  blind: boolean
-}) {
+  group: MatrixTerm
+  instrument: MatrixTerm
+  choice: MatrixChoice
+}
+
+/** How many initiatives, with the way to them. */
+function CellCount({ cell, group, instrument, choice }: CellProps) {
   const t = useTranslations('overview')
-  const levels = useTranslations('evidence.level')
-  const format = useFormatter()
+  const word = useTermWord(choice)
   const count = cell.initiatives
-  const level = (rank: number) => levels(EVIDENCE_LEVELS[rank] ?? 'onbekend')
   // The list has no filter for "not named", so such a cell leads nowhere.
   const linked = cell.group !== UNNAMED && cell.instrument !== UNNAMED
   return (
+    <p>
+      {linked ? (
+        <Link
+          href={{
+            pathname: '/initiatives',
+            query: { doelgroep: cell.group, instrument: cell.instrument },
+          }}
+          prefetch={false}
+          aria-label={t('cellLink', {
+            count,
+            group: word(group, 'group'),
+            instrument: word(instrument, 'instrument'),
+          })}
+          className="inline-flex min-h-8 items-center font-semibold"
+        >
+          {t('count', { count })}
+        </Link>
+      ) : (
+        <span className="font-semibold">{t('count', { count })}</span>
+      )}
+    </p>
+  )
+}
+
+function CellFacts({ blind, ...place }: CellProps & { blind: boolean }) {
+  const t = useTranslations('overview')
+  const levels = useTranslations('evidence.level')
+  const format = useFormatter()
+  const { cell } = place
+  const count = cell.initiatives
+  const level = (rank: number) => levels(EVIDENCE_LEVELS[rank] ?? 'onbekend')
+  return (
     <>
-      <p>
-        {linked ? (
-          <Link
-            href={{
-              pathname: '/initiatives',
-              query: { doelgroep: cell.group, instrument: cell.instrument },
-            }}
-            prefetch={false}
-            aria-label={t('cellLink', { count, group, instrument })}
-            className="inline-flex min-h-8 items-center font-semibold"
-          >
-            {t('count', { count })}
-          </Link>
-        ) : (
-          <span className="font-semibold">{t('count', { count })}</span>
-        )}
-      </p>
+      <CellCount {...place} />
       <ul className="space-y-0.5 text-sm">
         {cell.bestRank === cell.weakestRank ? (
           <li>{t('same', { level: level(cell.bestRank) })}</li>
@@ -126,72 +138,104 @@ function CellFacts({
   )
 }
 
-/** The matrix as a table that keeps its heads in view, and on a phone as a list that folds out per group. */
-export function MatrixTable({ matrix }: { matrix: Matrix }) {
-  const t = useTranslations('overview')
-  const { choice, blind, cells, groups, instruments } = matrix
-  const word = useTermWord(choice)
+type FindCell = (group: MatrixTerm, instrument: MatrixTerm) => MatrixCell | undefined
+
+function cellFinder(cells: readonly MatrixCell[]): FindCell {
   const at = new Map(cells.map((cell) => [`${cell.group} ${cell.instrument}`, cell]))
-  const facts = (group: MatrixTerm, instrument: MatrixTerm) => {
-    const cell = at.get(`${group.slug} ${instrument.slug}`)
-    return cell ? (
-      <CellFacts
-        cell={cell}
-        blind={blind}
-        group={word(group, 'group')}
-        instrument={word(instrument, 'instrument')}
-      />
-    ) : null
-  }
-  const within = (group: MatrixTerm) =>
-    instruments.used.filter((instrument) => at.has(`${group.slug} ${instrument.slug}`))
+  return (group, instrument) => at.get(`${group.slug} ${instrument.slug}`)
+}
+
+interface ViewProps {
+  matrix: Matrix
+  find: FindCell
+}
+
+function MatrixHead({
+  instruments,
+  choice,
+}: {
+  instruments: readonly MatrixTerm[]
+  choice: MatrixChoice
+}) {
+  const t = useTranslations('overview')
   return (
-    <>
-      <ScrollRegion label={t('matrix')} tall className="hidden md:block">
-        <table className="border-collapse text-base">
-          <caption className="sr-only">{t('matrix')}</caption>
-          <thead>
-            <tr>
+    <thead>
+      <tr>
+        <th
+          scope="col"
+          className="sticky top-0 left-0 z-20 border-b-2 border-edge bg-paper py-2 pr-4 text-left align-bottom text-sm text-muted"
+        >
+          {t('group')}
+        </th>
+        {instruments.map((instrument) => (
+          <th
+            key={instrument.slug}
+            scope="col"
+            className="sticky top-0 z-10 min-w-56 border-b-2 border-edge bg-paper px-3 py-2 text-left align-bottom"
+          >
+            <TermHeading term={instrument} side="instrument" choice={choice} />
+          </th>
+        ))}
+      </tr>
+    </thead>
+  )
+}
+
+/** The matrix as a table that keeps its heads in view. */
+function WideMatrix({ matrix: { choice, blind, groups, instruments }, find }: ViewProps) {
+  const t = useTranslations('overview')
+  return (
+    <ScrollRegion label={t('matrix')} tall className="hidden md:block">
+      <table className="border-collapse text-base">
+        <caption className="sr-only">{t('matrix')}</caption>
+        <MatrixHead instruments={instruments.used} choice={choice} />
+        <tbody>
+          {groups.used.map((group) => (
+            <tr key={group.slug} className="*:border-b *:border-hairline last:*:border-b-0">
               <th
-                scope="col"
-                className="sticky top-0 left-0 z-20 border-b-2 border-edge bg-paper py-2 pr-4 text-left align-bottom text-sm text-muted"
+                scope="row"
+                className="sticky left-0 max-w-56 min-w-44 bg-paper py-3 pr-4 text-left align-top"
               >
-                {t('group')}
+                <TermHeading term={group} side="group" choice={choice} />
               </th>
-              {instruments.used.map((instrument) => (
-                <th
-                  key={instrument.slug}
-                  scope="col"
-                  className="sticky top-0 z-10 min-w-56 border-b-2 border-edge bg-paper px-3 py-2 text-left align-bottom"
-                >
-                  <TermHeading term={instrument} side="instrument" choice={choice} />
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {groups.used.map((group) => (
-              <tr key={group.slug} className="*:border-b *:border-hairline last:*:border-b-0">
-                <th
-                  scope="row"
-                  className="sticky left-0 max-w-56 min-w-44 bg-paper py-3 pr-4 text-left align-top"
-                >
-                  <TermHeading term={group} side="group" choice={choice} />
-                </th>
-                {instruments.used.map((instrument) => (
+              {instruments.used.map((instrument) => {
+                const cell = find(group, instrument)
+                return (
                   <td key={instrument.slug} className="px-3 py-3 align-top">
-                    {facts(group, instrument) ?? (
+                    {cell ? (
+                      <CellFacts
+                        cell={cell}
+                        blind={blind}
+                        group={group}
+                        instrument={instrument}
+                        choice={choice}
+                      />
+                    ) : (
                       <span className="text-sm text-muted">{t('none')}</span>
                     )}
                   </td>
-                ))}
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </ScrollRegion>
-      <ul className="md:hidden print:hidden">
-        {groups.used.map((group) => (
+                )
+              })}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </ScrollRegion>
+  )
+}
+
+/** The matrix on a phone: a list that folds out per group. */
+function NarrowMatrix({ matrix: { choice, blind, groups, instruments }, find }: ViewProps) {
+  const t = useTranslations('overview')
+  const word = useTermWord(choice)
+  return (
+    <ul className="md:hidden print:hidden">
+      {groups.used.map((group) => {
+        const within = instruments.used.flatMap((instrument) => {
+          const cell = find(group, instrument)
+          return cell ? [{ cell, instrument }] : []
+        })
+        return (
           <li key={group.slug} className="border-t border-hairline">
             <Disclosure
               className="border-b-0"
@@ -199,24 +243,41 @@ export function MatrixTable({ matrix }: { matrix: Matrix }) {
                 <span>
                   {word(group, 'group')}
                   <span className="block text-sm font-normal text-muted">
-                    {t('instruments', { count: within(group).length })}
+                    {t('instruments', { count: within.length })}
                   </span>
                 </span>
               }
             >
               <Narrow term={group} side="group" choice={choice} />
               <ul className="mt-2 space-y-4 border-l-2 border-hairline pl-4">
-                {within(group).map((instrument) => (
+                {within.map(({ cell, instrument }) => (
                   <li key={instrument.slug}>
                     <TermHeading term={instrument} side="instrument" choice={choice} />
-                    {facts(group, instrument)}
+                    <CellFacts
+                      cell={cell}
+                      blind={blind}
+                      group={group}
+                      instrument={instrument}
+                      choice={choice}
+                    />
                   </li>
                 ))}
               </ul>
             </Disclosure>
           </li>
-        ))}
-      </ul>
+        )
+      })}
+    </ul>
+  )
+}
+
+/** Target groups against instruments, with what is known of the initiatives where they meet. */
+export function MatrixTable({ matrix }: { matrix: Matrix }) {
+  const find = cellFinder(matrix.cells)
+  return (
+    <>
+      <WideMatrix matrix={matrix} find={find} />
+      <NarrowMatrix matrix={matrix} find={find} />
     </>
   )
 }

@@ -16,98 +16,158 @@ export interface PeerRow {
 
 const DECISIONS = ['continue', 'adapt', 'stop', 'undecided'] as const
 
-/** The rows of the comparison, each with what stands in the column of a region. */
-export function usePeerRows(
-  { groups, columns, year }: Pick<RegionComparison, 'groups' | 'columns' | 'year'>,
-  notes: ReadonlyMap<string, number>,
-): PeerRow[] {
+type PeerGroup = RegionComparison['groups'][number]
+type RowOf<Columns extends keyof RegionComparison> = Pick<RegionComparison, Columns>
+
+/** Makes a row of one part of the table; without a head of its own it takes the word of its key. */
+function useRow(part: PeerRow['part']) {
   const t = useTranslations('peers')
-  const decisions = useTranslations('chains.verdict.decision')
-  const levels = useTranslations('evidence.level')
+  return (key: string, cell: PeerRow['cell'], head = t(`rows.${key as 'cbs'}`)): PeerRow => ({
+    part,
+    key,
+    head,
+    cell,
+  })
+}
+
+function None() {
+  const t = useTranslations('peers')
+  return <span className="text-muted">{t('none')}</span>
+}
+
+const orNone = (count: number) => (count === 0 ? <None /> : count)
+
+function GroupCount({ group, column }: { group: PeerGroup; column: PeerColumn }) {
+  const t = useTranslations('peers')
+  const locale = useLocale()
+  const count = column.perGroup[group.slug] ?? 0
+  if (count === 0) return <None />
+  return (
+    <Link
+      href={{
+        pathname: '/initiatives',
+        query: { doelgroep: group.slug, regio: column.region.slug },
+      }}
+      prefetch={false}
+      className="inline-flex min-h-6 items-center"
+      aria-label={t('groupLink', {
+        count,
+        region: column.region.name,
+        group: locale === 'en' ? group.labelEn : group.labelNl,
+      })}
+    >
+      {count}
+    </Link>
+  )
+}
+
+function usePeopleRows(notes: ReadonlyMap<string, number>): PeerRow[] {
+  const row = useRow('people')
+  return [
+    row('uwv', ({ uwv }) => <CountText count={uwv} notes={notes} />),
+    row('cbs', ({ cbs }) => <CountText count={cbs} notes={notes} />),
+  ]
+}
+
+function useGoalRows(): PeerRow[] {
+  const t = useTranslations('peers')
+  const row = useRow('goals')
+  return [
+    row('goals', ({ goals, ownGoals }) =>
+      goals === 0 ? <None /> : t('goals', { goals, own: ownGoals }),
+    ),
+    row('served', ({ goals, goalsServed }) =>
+      goals === 0 ? <None /> : t('of', { part: goalsServed, all: goals }),
+    ),
+    row('measures', ({ measures }) => orNone(measures)),
+    row('openEnds', ({ goals, measures, streams, initiatives, openEnds }) =>
+      goals + measures + streams + initiatives + openEnds === 0 ? <None /> : openEnds,
+    ),
+  ]
+}
+
+function useMoneyRows(): PeerRow[] {
+  const t = useTranslations('peers')
   const together = useTranslations('policies.together')
   const format = useFormatter()
+  const row = useRow('money')
+  return [
+    row('streams', ({ streams }) => orNone(streams)),
+    row('euro', ({ streams, unknownAmounts, amounts }) =>
+      streams === 0 ? (
+        <None />
+      ) : (
+        t('euro', {
+          known: amounts.known,
+          euro: moneyText(together, (euro) => format.number(euro, EURO), amounts),
+          unknown: unknownAmounts,
+        })
+      ),
+    ),
+    row('ending', ({ streams, ending }) => (streams === 0 ? <None /> : ending)),
+  ]
+}
+
+function useInitiativeRows({ groups }: RowOf<'groups'>): PeerRow[] {
   const locale = useLocale()
-  const row = (
-    part: PeerRow['part'],
-    key: string,
-    cell: PeerRow['cell'],
-    head = t(`rows.${key as 'cbs'}`),
-  ): PeerRow => ({ part, key, head, cell })
-  const none = <span className="text-muted">{t('none')}</span>
-  const filtered = (slug: string, column: PeerColumn, count: number) =>
-    count === 0 ? (
-      none
-    ) : (
-      <Link
-        href={{ pathname: '/initiatives', query: { doelgroep: slug, regio: column.region.slug } }}
-        prefetch={false}
-        className="inline-flex min-h-6 items-center"
-        aria-label={t('groupLink', {
-          count,
-          region: column.region.name,
-          group:
-            groups
-              .filter((group) => group.slug === slug)
-              .map((group) => (locale === 'en' ? group.labelEn : group.labelNl))[0] ?? slug,
-        })}
-      >
-        {count}
-      </Link>
-    )
+  const row = useRow('initiatives')
+  return [
+    row('initiatives', ({ initiatives }) => orNone(initiatives)),
+    ...groups.map((group) =>
+      row(
+        `group-${group.slug}`,
+        (column) => <GroupCount group={group} column={column} />,
+        locale === 'en' ? group.labelEn : group.labelNl,
+      ),
+    ),
+  ]
+}
+
+function useVerdictRows({ columns, year }: RowOf<'columns' | 'year'>): PeerRow[] {
+  const t = useTranslations('peers')
+  const decisions = useTranslations('chains.verdict.decision')
+  const row = useRow('verdicts')
+  return [
+    row(
+      'verdicts',
+      ({ measures, verdicts }) =>
+        measures === 0 ? <None /> : t('of', { part: verdicts, all: measures }),
+      t('rows.verdicts', { year: String(year) }),
+    ),
+    ...DECISIONS.filter((decision) => columns.some((column) => column.decisions[decision] > 0)).map(
+      (decision) => row(decision, (column) => column.decisions[decision], decisions(decision)),
+    ),
+  ]
+}
+
+function useEvidenceRows({ columns }: RowOf<'columns'>): PeerRow[] {
+  const t = useTranslations('peers')
+  const levels = useTranslations('evidence.level')
+  const row = useRow('evidence')
   const seen = EVIDENCE_LEVELS.filter((level) =>
     columns.some(({ perLevel }) => (perLevel[level] ?? 0) > 0),
   )
   return [
-    row('people', 'uwv', ({ uwv }) => <CountText count={uwv} notes={notes} />),
-    row('people', 'cbs', ({ cbs }) => <CountText count={cbs} notes={notes} />),
-    row('goals', 'goals', ({ goals, ownGoals }) =>
-      goals === 0 ? none : t('goals', { goals, own: ownGoals }),
-    ),
-    row('goals', 'served', ({ goals, goalsServed }) =>
-      goals === 0 ? none : t('of', { part: goalsServed, all: goals }),
-    ),
-    row('goals', 'measures', ({ measures }) => (measures === 0 ? none : measures)),
-    row('goals', 'openEnds', ({ goals, measures, streams, initiatives, openEnds }) =>
-      goals + measures + streams + initiatives + openEnds === 0 ? none : openEnds,
-    ),
-    row('money', 'streams', ({ streams }) => (streams === 0 ? none : streams)),
-    row('money', 'euro', ({ streams, unknownAmounts, amounts }) =>
-      streams === 0
-        ? none
-        : t('euro', {
-            known: amounts.known,
-            euro: moneyText(together, (euro) => format.number(euro, EURO), amounts),
-            unknown: unknownAmounts,
-          }),
-    ),
-    row('money', 'ending', ({ streams, ending }) => (streams === 0 ? none : ending)),
-    row('initiatives', 'initiatives', ({ initiatives }) =>
-      initiatives === 0 ? none : initiatives,
-    ),
-    ...groups.map((group) =>
-      row(
-        'initiatives',
-        `group-${group.slug}`,
-        (column) => filtered(group.slug, column, column.perGroup[group.slug] ?? 0),
-        locale === 'en' ? group.labelEn : group.labelNl,
-      ),
-    ),
-    row(
-      'verdicts',
-      'verdicts',
-      ({ measures, verdicts }) =>
-        measures === 0 ? none : t('of', { part: verdicts, all: measures }),
-      t('rows.verdicts', { year: String(year) }),
-    ),
-    ...DECISIONS.filter((decision) => columns.some((column) => column.decisions[decision] > 0)).map(
-      (decision) =>
-        row('verdicts', decision, (column) => column.decisions[decision], decisions(decision)),
-    ),
-    row('evidence', 'measured', ({ initiatives, measured }) =>
-      initiatives === 0 ? none : t('of', { part: measured, all: initiatives }),
+    row('measured', ({ initiatives, measured }) =>
+      initiatives === 0 ? <None /> : t('of', { part: measured, all: initiatives }),
     ),
     ...seen.map((level) =>
-      row('evidence', `level-${level}`, ({ perLevel }) => perLevel[level] ?? 0, levels(level)),
+      row(`level-${level}`, ({ perLevel }) => perLevel[level] ?? 0, levels(level)),
     ),
+  ]
+}
+
+/** The rows of the comparison, each with what stands in the column of a region. */
+export function usePeerRows(
+  comparison: RowOf<'groups' | 'columns' | 'year'>,
+  notes: ReadonlyMap<string, number>,
+): PeerRow[] {
+  return [
+    ...usePeopleRows(notes),
+    ...useGoalRows(),
+    ...useMoneyRows(),
+    ...useInitiativeRows(comparison),
+    ...useVerdictRows(comparison),
+    ...useEvidenceRows(comparison),
   ]
 }

@@ -7,6 +7,12 @@ import { EVIDENCE_LEVELS } from '@/lib/knowledge/evidence/types'
 import { hasSums } from '@/lib/monitor/peers/rules'
 import type { RegionSums } from '@/lib/monitor/peers/types'
 
+interface RegionSumsProps {
+  rows: readonly RegionSums[]
+  year: number
+  caption: string
+}
+
 const link = 'inline-flex min-h-8 items-center'
 
 function Ways({ row, year }: { row: RegionSums; year: number }) {
@@ -68,15 +74,7 @@ function EmptyRegions({ rows, year }: { rows: readonly RegionSums[]; year: numbe
 }
 
 /** Regions with what they have of their own, and the names of those that have nothing yet. */
-export function RegionSumsList({
-  rows,
-  year,
-  caption,
-}: {
-  rows: readonly RegionSums[]
-  year: number
-  caption: string
-}) {
+export function RegionSumsList({ rows, year, caption }: RegionSumsProps) {
   const filled = rows.filter(hasSums)
   const empty = rows.filter((row) => !hasSums(row))
   return (
@@ -87,16 +85,10 @@ export function RegionSumsList({
   )
 }
 
-/** On a phone a list. */
-function RegionSumsTable({
-  rows,
-  year,
-  caption,
-}: {
-  rows: readonly RegionSums[]
-  year: number
-  caption: string
-}) {
+type SumCell = readonly [key: string, header: string, cell: (row: RegionSums) => ReactNode]
+
+/** What is shown of each region, in the table and in the list. */
+function useSumCells(year: number): readonly SumCell[] {
   const t = useTranslations('peers')
   const levels = useTranslations('evidence.level')
   const together = useTranslations('policies.together')
@@ -125,7 +117,7 @@ function RegionSumsTable({
     )
   const best = ({ bestRank }: RegionSums) =>
     bestRank === null ? dash : levels(EVIDENCE_LEVELS[bestRank] ?? 'onbekend')
-  const cells: readonly [string, string, (row: RegionSums) => ReactNode][] = [
+  return [
     ['goals', t('rows.ownGoals'), ({ goals }) => count(goals)],
     ['measures', t('rows.measures'), ({ measures }) => count(measures)],
     ['money', t('rows.streams'), money],
@@ -133,6 +125,12 @@ function RegionSumsTable({
     ['verdicts', t('rows.verdicts', { year: String(year) }), ({ verdicts }) => count(verdicts)],
     ['best', t('list.best'), best],
   ]
+}
+
+/** As a table, and on a phone as a list. */
+function RegionSumsTable({ rows, year, caption }: RegionSumsProps) {
+  const t = useTranslations('peers.list')
+  const cells = useSumCells(year)
   return (
     <>
       <div className="hidden md:block print:block">
@@ -144,7 +142,7 @@ function RegionSumsTable({
           columns={[
             {
               key: 'region',
-              header: t('list.region'),
+              header: t('region'),
               cell: (row) => (
                 <>
                   <span className="font-semibold">{row.region.name}</span>
@@ -156,22 +154,32 @@ function RegionSumsTable({
           ]}
         />
       </div>
-      <ul className="md:hidden print:hidden">
-        {rows.map((row) => (
-          <li key={row.region.slug} className="border-t border-hairline py-4 last:border-b">
-            <p className="font-semibold">{row.region.name}</p>
-            <Ways row={row} year={year} />
-            <dl className="mt-1">
-              {cells.map(([key, header, cell]) => (
-                <div key={key} className="grid grid-cols-2 gap-3">
-                  <dt className="text-sm text-muted">{header}</dt>
-                  <dd className="text-sm">{cell(row)}</dd>
-                </div>
-              ))}
-            </dl>
-          </li>
-        ))}
-      </ul>
+      <SumsList rows={rows} year={year} cells={cells} />
     </>
+  )
+}
+
+function SumsList({
+  rows,
+  year,
+  cells,
+}: Omit<RegionSumsProps, 'caption'> & { cells: readonly SumCell[] }) {
+  return (
+    <ul className="md:hidden print:hidden">
+      {rows.map((row) => (
+        <li key={row.region.slug} className="border-t border-hairline py-4 last:border-b">
+          <p className="font-semibold">{row.region.name}</p>
+          <Ways row={row} year={year} />
+          <dl className="mt-1">
+            {cells.map(([key, header, cell]) => (
+              <div key={key} className="grid grid-cols-2 gap-3">
+                <dt className="text-sm text-muted">{header}</dt>
+                <dd className="text-sm">{cell(row)}</dd>
+              </div>
+            ))}
+          </dl>
+        </li>
+      ))}
+    </ul>
   )
 }

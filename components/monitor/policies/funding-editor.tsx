@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto'
+import { useTranslations } from 'next-intl'
 import { getTranslations } from 'next-intl/server'
 import { ActForm } from '@/components/base/forms/act-form'
-import { FieldsForm } from '@/components/base/forms/fields-form'
+import { FieldsForm, type FieldSpec } from '@/components/base/forms/fields-form'
 import type { Option } from '@/components/base/forms/inputs'
 import { TextLink } from '@/components/base/ui/text'
 import { deleteFundingAction, saveFundingAction } from '@/lib/monitor/policies/actions'
@@ -10,11 +11,76 @@ import type { MonitorView } from '@/lib/monitor/policies/types'
 import { FundingList } from './funding-list'
 import { fundingFields } from './policy-specs'
 
+type Funding = MonitorView['fundings'][number]
+
 interface FundingEditorProps {
   monitor: MonitorView
   choices: { types: readonly Option[]; alignments: readonly Option[] }
   /** The stream that is being changed, from the address; one form at a time keeps each field unique on the page. */
   changing: string | undefined
+}
+
+interface FundingFormProps {
+  initiativeId: string
+  fields: readonly FieldSpec[]
+}
+
+function ChangeFunding({ initiativeId, fields, funding }: FundingFormProps & { funding: Funding }) {
+  const t = useTranslations('policies.edit')
+  return (
+    <div>
+      <h3 className="mb-4">{t('changeFunding', { provider: funding.provider })}</h3>
+      <FieldsForm
+        action={saveFundingAction}
+        fields={fields}
+        stored={fundingValues(funding)}
+        labels={{ submit: t('save'), busy: t('busy') }}
+        about={{ initiativeId, fundingId: funding.id, version: funding.version }}
+      />
+      <div className="mt-6">
+        <ActForm
+          action={deleteFundingAction}
+          about={{ initiativeId, fundingId: funding.id, version: funding.version }}
+          variant="danger"
+          label={t('removeFunding', { provider: funding.provider })}
+          pending={t('removing')}
+        />
+      </div>
+    </div>
+  )
+}
+
+/** The streams to change, and a form for one more. */
+function AddFunding({ initiativeId, fields, own }: FundingFormProps & { own: readonly Funding[] }) {
+  const t = useTranslations('policies.edit')
+  return (
+    <>
+      <ul className="flex flex-wrap gap-x-6 gap-y-2">
+        {own.map(({ id, provider }) => (
+          <li key={id}>
+            <TextLink
+              href={{
+                pathname: '/workspace/initiatives/[id]/policy',
+                params: { id: initiativeId },
+                query: { geldstroom: id },
+                hash: 'geld',
+              }}
+            >
+              {t('changeFunding', { provider })}
+            </TextLink>
+          </li>
+        ))}
+      </ul>
+      <FieldsForm
+        action={saveFundingAction}
+        fields={fields}
+        stored={{ alignment: NOT_ASSESSED, amountQualifier: 'exact' }}
+        summary={t('addFunding')}
+        labels={{ submit: t('add'), busy: t('busy') }}
+        about={{ initiativeId, fundingId: randomUUID() }}
+      />
+    </>
+  )
 }
 
 /** The streams of money with a form to add one or change the one that was chosen. */
@@ -26,8 +92,6 @@ export async function FundingEditor({ monitor, choices, changing }: FundingEdito
     ...choices,
     measures: monitor.measures.map(({ id, title }) => ({ value: id, label: title })),
   })
-  const { initiativeId } = monitor
-  const path = '/workspace/initiatives/[id]/policy' as const
   return (
     <div className="space-y-6">
       {monitor.fundings.length === 0 ? (
@@ -36,52 +100,9 @@ export async function FundingEditor({ monitor, choices, changing }: FundingEdito
         <FundingList fundings={monitor.fundings} />
       )}
       {chosen ? (
-        <div>
-          <h3 className="mb-4">{t('changeFunding', { provider: chosen.provider })}</h3>
-          <FieldsForm
-            action={saveFundingAction}
-            fields={fields}
-            stored={fundingValues(chosen)}
-            labels={{ submit: t('save'), busy: t('busy') }}
-            about={{ initiativeId, fundingId: chosen.id, version: chosen.version }}
-          />
-          <div className="mt-6">
-            <ActForm
-              action={deleteFundingAction}
-              about={{ initiativeId, fundingId: chosen.id, version: chosen.version }}
-              variant="danger"
-              label={t('removeFunding', { provider: chosen.provider })}
-              pending={t('removing')}
-            />
-          </div>
-        </div>
+        <ChangeFunding initiativeId={monitor.initiativeId} funding={chosen} fields={fields} />
       ) : (
-        <>
-          <ul className="flex flex-wrap gap-x-6 gap-y-2">
-            {own.map(({ id, provider }) => (
-              <li key={id}>
-                <TextLink
-                  href={{
-                    pathname: path,
-                    params: { id: initiativeId },
-                    query: { geldstroom: id },
-                    hash: 'geld',
-                  }}
-                >
-                  {t('changeFunding', { provider })}
-                </TextLink>
-              </li>
-            ))}
-          </ul>
-          <FieldsForm
-            action={saveFundingAction}
-            fields={fields}
-            stored={{ alignment: NOT_ASSESSED, amountQualifier: 'exact' }}
-            summary={t('addFunding')}
-            labels={{ submit: t('add'), busy: t('busy') }}
-            about={{ initiativeId, fundingId: randomUUID() }}
-          />
-        </>
+        <AddFunding initiativeId={monitor.initiativeId} own={own} fields={fields} />
       )}
     </div>
   )

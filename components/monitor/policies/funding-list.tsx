@@ -44,6 +44,51 @@ function Period({ funding }: { funding: FundingView }) {
     : t.rich('fromUntil', { start: () => <Day on={startsOn} />, end: () => <Day on={endsOn} /> })
 }
 
+function FundingSource({ funding: { sourceTitle, sourceUrl } }: { funding: FundingView }) {
+  const t = useTranslations('policies.funding')
+  if (sourceTitle === null && sourceUrl === null) return null
+  return (
+    <SourceNote>
+      {t.rich('source', {
+        source: () =>
+          sourceUrl === null ? (
+            sourceTitle
+          ) : (
+            <ExternalLink href={sourceUrl}>{sourceTitle ?? sourceUrl}</ExternalLink>
+          ),
+      })}
+    </SourceNote>
+  )
+}
+
+/** What it is for and how it fits the goal. */
+function FundingFacts({ funding }: { funding: FundingView }) {
+  const t = useTranslations('policies.funding')
+  return (
+    <div className="space-y-2">
+      {funding.purpose === '' ? null : <p className="max-w-measure">{funding.purpose}</p>}
+      {funding.measure === null ? null : (
+        <p className="text-sm text-muted">{t('forMeasure', { measure: funding.measure.title })}</p>
+      )}
+      <p className="max-w-measure">
+        <span className="mr-2 text-sm text-muted">{t('alignment')}</span>
+        <StatusWord tone={ALIGNMENT_TONE[funding.alignment.slug] ?? 'neutral'}>
+          <TermWord term={funding.alignment} />
+        </StatusWord>{' '}
+        {funding.alignmentNote}
+      </p>
+      {funding.endsOn === null ? null : (
+        <p className="max-w-measure text-sm text-muted">
+          {funding.afterFundingPlan === null
+            ? t('noPlan')
+            : t('plan', { plan: funding.afterFundingPlan })}
+        </p>
+      )}
+      <FundingSource funding={funding} />
+    </div>
+  )
+}
+
 /** Each stream of money with its amount, its end and how it fits the goal. Amounts are not added up: streams may overlap. */
 export function FundingList({ fundings }: { fundings: readonly FundingView[] }) {
   const t = useTranslations('policies.funding')
@@ -67,42 +112,7 @@ export function FundingList({ fundings }: { fundings: readonly FundingView[] }) 
                 <Period funding={funding} />
               </p>
             </div>
-            <div className="space-y-2">
-              {funding.purpose === '' ? null : <p className="max-w-measure">{funding.purpose}</p>}
-              {funding.measure === null ? null : (
-                <p className="text-sm text-muted">
-                  {t('forMeasure', { measure: funding.measure.title })}
-                </p>
-              )}
-              <p className="max-w-measure">
-                <span className="mr-2 text-sm text-muted">{t('alignment')}</span>
-                <StatusWord tone={ALIGNMENT_TONE[funding.alignment.slug] ?? 'neutral'}>
-                  <TermWord term={funding.alignment} />
-                </StatusWord>{' '}
-                {funding.alignmentNote}
-              </p>
-              {funding.endsOn === null ? null : (
-                <p className="max-w-measure text-sm text-muted">
-                  {funding.afterFundingPlan === null
-                    ? t('noPlan')
-                    : t('plan', { plan: funding.afterFundingPlan })}
-                </p>
-              )}
-              {funding.sourceTitle === null && funding.sourceUrl === null ? null : (
-                <SourceNote>
-                  {t.rich('source', {
-                    source: () =>
-                      funding.sourceUrl === null ? (
-                        funding.sourceTitle
-                      ) : (
-                        <ExternalLink href={funding.sourceUrl}>
-                          {funding.sourceTitle ?? funding.sourceUrl}
-                        </ExternalLink>
-                      ),
-                  })}
-                </SourceNote>
-              )}
-            </div>
+            <FundingFacts funding={funding} />
           </li>
         ))}
       </ul>

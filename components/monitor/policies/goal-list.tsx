@@ -57,6 +57,41 @@ export function MeasureItem({ measure, note }: { measure: MeasureView; note?: st
   )
 }
 
+function GoalItem({ goal, measures }: { goal: LinkedGoal; measures: readonly LinkedMeasure[] }) {
+  const t = useTranslations('policies.goals')
+  return (
+    <li className="grid gap-x-10 gap-y-3 py-5 lg:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
+      <div>
+        <p className="font-serif text-lg leading-snug font-semibold">{goal.title}</p>
+        {goal.description === '' ? null : <p className="mt-1 max-w-measure">{goal.description}</p>}
+        {goal.note ? <p className="mt-1 max-w-measure text-sm text-muted">{goal.note}</p> : null}
+        <p className="mt-2 text-sm text-muted">
+          {goal.owner === null ? t('ownerUnknown') : t('owner', { name: goal.owner })}
+          {goal.owner === goal.region.name ? null : (
+            <>
+              {' · '}
+              <TextLink href={{ pathname: '/regions/[slug]', params: { slug: goal.region.slug } }}>
+                {goal.region.name}
+              </TextLink>
+            </>
+          )}
+        </p>
+        <PolicySourceNote source={goal.source} />
+      </div>
+      {measures.length > 0 ? (
+        <div className="space-y-4 border-l-2 border-hairline pl-4">
+          <h4 className="font-sans text-sm font-semibold text-muted">
+            {t('measures', { count: measures.length })}
+          </h4>
+          {measures.map((measure) => (
+            <MeasureItem key={measure.id} measure={measure} note={measure.note} />
+          ))}
+        </div>
+      ) : null}
+    </li>
+  )
+}
+
 /** The goals an initiative serves, each with whose goal it is, where it is written and the measures under it. */
 export function GoalList({
   goals,
@@ -70,49 +105,13 @@ export function GoalList({
   const loose = measures.filter((measure) => !goalIds.has(measure.goalId))
   return (
     <ul className="divide-y divide-hairline border-y border-hairline">
-      {goals.map((goal) => {
-        const own = measures.filter((measure) => measure.goalId === goal.id)
-        return (
-          <li
-            key={goal.id}
-            className="grid gap-x-10 gap-y-3 py-5 lg:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]"
-          >
-            <div>
-              <p className="font-serif text-lg leading-snug font-semibold">{goal.title}</p>
-              {goal.description === '' ? null : (
-                <p className="mt-1 max-w-measure">{goal.description}</p>
-              )}
-              {goal.note ? (
-                <p className="mt-1 max-w-measure text-sm text-muted">{goal.note}</p>
-              ) : null}
-              <p className="mt-2 text-sm text-muted">
-                {goal.owner === null ? t('ownerUnknown') : t('owner', { name: goal.owner })}
-                {goal.owner === goal.region.name ? null : (
-                  <>
-                    {' · '}
-                    <TextLink
-                      href={{ pathname: '/regions/[slug]', params: { slug: goal.region.slug } }}
-                    >
-                      {goal.region.name}
-                    </TextLink>
-                  </>
-                )}
-              </p>
-              <PolicySourceNote source={goal.source} />
-            </div>
-            {own.length > 0 ? (
-              <div className="space-y-4 border-l-2 border-hairline pl-4">
-                <h4 className="font-sans text-sm font-semibold text-muted">
-                  {t('measures', { count: own.length })}
-                </h4>
-                {own.map((measure) => (
-                  <MeasureItem key={measure.id} measure={measure} note={measure.note} />
-                ))}
-              </div>
-            ) : null}
-          </li>
-        )
-      })}
+      {goals.map((goal) => (
+        <GoalItem
+          key={goal.id}
+          goal={goal}
+          measures={measures.filter(({ goalId }) => goalId === goal.id)}
+        />
+      ))}
       {loose.map((measure) => (
         <li key={measure.id} className="py-5">
           <p className="text-sm text-muted">{t('measureOf', { goal: measure.goalTitle })}</p>

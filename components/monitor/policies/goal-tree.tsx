@@ -32,6 +32,51 @@ function Initiatives({ goal }: { goal: RegionGoal }) {
   )
 }
 
+function GoalMeasures({ goal }: { goal: RegionGoal }) {
+  const t = useTranslations('policies')
+  return goal.measures.length === 0 ? (
+    <p className="mt-2 text-sm text-muted">{t('region.noMeasures')}</p>
+  ) : (
+    <Disclosure
+      summary={t('goals.measures', { count: goal.measures.length })}
+      className="mt-2 border-b-0"
+    >
+      <ul className="space-y-4 border-l-2 border-hairline pl-4">
+        {goal.measures.map((measure) => (
+          <li key={measure.id}>
+            <MeasureItem measure={measure} />
+          </li>
+        ))}
+      </ul>
+    </Disclosure>
+  )
+}
+
+function GoalItem({ goal, region }: { goal: RegionGoal; region: PolicyRegion }) {
+  return (
+    <li
+      id={`doel-${goal.slug}`}
+      className="grid scroll-mt-8 gap-x-10 gap-y-3 py-5 lg:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]"
+    >
+      <div>
+        <h4 className="font-serif text-lg leading-snug font-semibold">{goal.title}</h4>
+        {goal.description === '' ? null : <p className="mt-1 max-w-measure">{goal.description}</p>}
+        <PolicySourceNote source={goal.source} />
+        <GoalMeasures goal={goal} />
+      </div>
+      <div className="space-y-3">
+        <Initiatives goal={goal} />
+        <FollowButton
+          type="goal"
+          slug={goal.slug}
+          name={goal.title}
+          back={{ pathname: '/regions/[slug]', params: { slug: region.slug } }}
+        />
+      </div>
+    </li>
+  )
+}
+
 /** Goals per region, own ones first, each with its measures and the initiatives that serve it. */
 export function GoalTree({
   goals,
@@ -55,44 +100,7 @@ export function GoalTree({
         </h3>
         <ul className="mt-4 divide-y divide-hairline border-y border-hairline">
           {own.map((goal) => (
-            <li
-              key={goal.id}
-              id={`doel-${goal.slug}`}
-              className="grid scroll-mt-8 gap-x-10 gap-y-3 py-5 lg:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]"
-            >
-              <div>
-                <h4 className="font-serif text-lg leading-snug font-semibold">{goal.title}</h4>
-                {goal.description === '' ? null : (
-                  <p className="mt-1 max-w-measure">{goal.description}</p>
-                )}
-                <PolicySourceNote source={goal.source} />
-                {goal.measures.length === 0 ? (
-                  <p className="mt-2 text-sm text-muted">{t('region.noMeasures')}</p>
-                ) : (
-                  <Disclosure
-                    summary={t('goals.measures', { count: goal.measures.length })}
-                    className="mt-2 border-b-0"
-                  >
-                    <ul className="space-y-4 border-l-2 border-hairline pl-4">
-                      {goal.measures.map((measure) => (
-                        <li key={measure.id}>
-                          <MeasureItem measure={measure} />
-                        </li>
-                      ))}
-                    </ul>
-                  </Disclosure>
-                )}
-              </div>
-              <div className="space-y-3">
-                <Initiatives goal={goal} />
-                <FollowButton
-                  type="goal"
-                  slug={goal.slug}
-                  name={goal.title}
-                  back={{ pathname: '/regions/[slug]', params: { slug: region.slug } }}
-                />
-              </div>
-            </li>
+            <GoalItem key={goal.id} goal={goal} region={region} />
           ))}
         </ul>
       </div>

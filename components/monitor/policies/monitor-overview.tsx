@@ -1,3 +1,4 @@
+import { useTranslations } from 'next-intl'
 import { getTranslations } from 'next-intl/server'
 import type { ReactNode } from 'react'
 import type { PictureOf } from '@/components/base/ui/figure-files'
@@ -5,6 +6,7 @@ import type { Locale } from '@/i18n/routing'
 import { IndicatorResults } from '@/components/figures/indicators/indicator-results'
 import { loadMayEditMonitor, loadMonitor } from '@/lib/monitor/policies/loaders'
 import { missingParts } from '@/lib/monitor/policies/rules'
+import type { MonitorView } from '@/lib/monitor/policies/types'
 import { ChainSpine } from './chain-spine'
 import { Day } from './day'
 import { FundingList } from './funding-list'
@@ -21,6 +23,37 @@ function Part({ title, children }: { title: string; children: ReactNode }) {
       <h3 className="mb-4">{title}</h3>
       {children}
     </div>
+  )
+}
+
+function TheoryPart({ monitor }: { monitor: MonitorView }) {
+  const t = useTranslations('policies.overview')
+  const { theoryOfChange, evaluationDesign, approachRationale } = monitor
+  if (theoryOfChange === null && evaluationDesign === null && approachRationale === null)
+    return null
+  return (
+    <Part title={t('theory')}>
+      <TheoryBlock monitor={monitor} />
+    </Part>
+  )
+}
+
+function IndicatorsPart({ monitor, picture }: { monitor: MonitorView; picture: PictureOf }) {
+  const t = useTranslations('policies.overview')
+  if (monitor.indicators.length === 0) return null
+  return (
+    <Part title={t('indicators')}>
+      {monitor.indicators.map((indicator) => (
+        <IndicatorResults key={indicator.id} indicator={indicator} picture={picture} />
+      ))}
+      {monitor.nextMeasurementOn === null ? null : (
+        <p className="mt-4">
+          {t.rich('nextMeasurement', {
+            day: () => <Day on={monitor.nextMeasurementOn ?? ''} />,
+          })}
+        </p>
+      )}
+    </Part>
   )
 }
 
@@ -68,27 +101,8 @@ export async function MonitorOverview({
           <FundingList fundings={monitor.fundings} />
         </Part>
       ) : null}
-      {monitor.theoryOfChange !== null ||
-      monitor.evaluationDesign !== null ||
-      monitor.approachRationale !== null ? (
-        <Part title={t('overview.theory')}>
-          <TheoryBlock monitor={monitor} />
-        </Part>
-      ) : null}
-      {monitor.indicators.length > 0 ? (
-        <Part title={t('overview.indicators')}>
-          {monitor.indicators.map((indicator) => (
-            <IndicatorResults key={indicator.id} indicator={indicator} picture={picture} />
-          ))}
-          {monitor.nextMeasurementOn === null ? null : (
-            <p className="mt-4">
-              {t.rich('overview.nextMeasurement', {
-                day: () => <Day on={monitor.nextMeasurementOn ?? ''} />,
-              })}
-            </p>
-          )}
-        </Part>
-      ) : null}
+      <TheoryPart monitor={monitor} />
+      <IndicatorsPart monitor={monitor} picture={picture} />
       {missing.has('reach') && missing.has('costs') ? null : (
         <Part title={t('overview.reach')}>
           <ReachAndCosts monitor={monitor} />

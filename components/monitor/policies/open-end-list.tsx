@@ -19,8 +19,8 @@ function InitiativeLink({ initiative }: { initiative: RegionInitiative }) {
   )
 }
 
-/** What stands loose in the chain of a region: counted, and one step away. */
-export function OpenEndList({ policy, openEnds }: { policy: RegionPolicy; openEnds: OpenEnds }) {
+/** Open ends by kind, each with the way to it. */
+function useOpenEnds(policy: RegionPolicy, openEnds: OpenEnds): Loose[] {
   const t = useTranslations('policies.openEnds')
   const format = useFormatter()
   const byId = new Map(policy.initiatives.map((initiative) => [initiative.id, initiative]))
@@ -30,7 +30,24 @@ export function OpenEndList({ policy, openEnds }: { policy: RegionPolicy; openEn
       return initiative ? [{ key: id, content: <InitiativeLink initiative={initiative} /> }] : []
     })
   const goals = policy.goals.filter((goal) => openEnds.goalsWithoutInitiative.includes(goal.id))
-  const groups: Loose[] = [
+  const ending = openEnds.moneyEnding.flatMap(({ initiativeId, on }) => {
+    const initiative = byId.get(initiativeId)
+    const date = format.dateTime(noonOf(on), { day: 'numeric', month: 'long', year: 'numeric' })
+    return initiative
+      ? [
+          {
+            key: initiativeId,
+            content: (
+              <>
+                <InitiativeLink initiative={initiative} />{' '}
+                <span className="text-sm text-muted">{t('endsOn', { date })}</span>
+              </>
+            ),
+          },
+        ]
+      : []
+  })
+  return [
     {
       key: 'goalsWithoutInitiative',
       items: goals.map((goal) => ({
@@ -42,52 +59,46 @@ export function OpenEndList({ policy, openEnds }: { policy: RegionPolicy; openEn
     { key: 'moneyWithoutMeasurement', items: initiatives(openEnds.moneyWithoutMeasurement) },
     {
       key: 'moneyEnding',
-      items: openEnds.moneyEnding.flatMap(({ initiativeId, on }) => {
-        const initiative = byId.get(initiativeId)
-        const date = format.dateTime(noonOf(on), { day: 'numeric', month: 'long', year: 'numeric' })
-        return initiative
-          ? [
-              {
-                key: initiativeId,
-                content: (
-                  <>
-                    <InitiativeLink initiative={initiative} />{' '}
-                    <span className="text-sm text-muted">{t('endsOn', { date })}</span>
-                  </>
-                ),
-              },
-            ]
-          : []
-      }),
+      items: ending,
     },
   ]
+}
+
+function OpenEndGroup({ group }: { group: Loose }) {
+  const t = useTranslations('policies.openEnds')
+  return (
+    <li className={`border-t-2 pt-3 ${group.items.length > 0 ? 'border-clay' : 'border-green'}`}>
+      <p
+        className={`font-serif text-3xl leading-none font-semibold tabular ${group.items.length > 0 ? 'text-clay' : 'text-green'}`}
+      >
+        {group.items.length}
+      </p>
+      <p className="mt-1">{t(group.key, { count: group.items.length })}</p>
+      {group.items.length > 0 ? (
+        <Disclosure summary={t('show')} className="border-b-0 text-sm">
+          <ul className="space-y-1.5">
+            {group.items.map((item) => (
+              <li key={item.key} className="py-0.5 [&_a]:inline-block [&_a]:py-0.5">
+                {item.content}
+              </li>
+            ))}
+          </ul>
+        </Disclosure>
+      ) : null}
+    </li>
+  )
+}
+
+/** What stands loose in the chain of a region: counted, and one step away. */
+export function OpenEndList({ policy, openEnds }: { policy: RegionPolicy; openEnds: OpenEnds }) {
+  const t = useTranslations('policies.openEnds')
+  const groups = useOpenEnds(policy, openEnds)
   return (
     <div>
       <h3>{t('title')}</h3>
       <ul className="mt-4 grid gap-x-8 gap-y-4 sm:grid-cols-2 lg:grid-cols-4">
         {groups.map((group) => (
-          <li
-            key={group.key}
-            className={`border-t-2 pt-3 ${group.items.length > 0 ? 'border-clay' : 'border-green'}`}
-          >
-            <p
-              className={`font-serif text-3xl leading-none font-semibold tabular ${group.items.length > 0 ? 'text-clay' : 'text-green'}`}
-            >
-              {group.items.length}
-            </p>
-            <p className="mt-1">{t(group.key, { count: group.items.length })}</p>
-            {group.items.length > 0 ? (
-              <Disclosure summary={t('show')} className="border-b-0 text-sm">
-                <ul className="space-y-1.5">
-                  {group.items.map((item) => (
-                    <li key={item.key} className="py-0.5 [&_a]:inline-block [&_a]:py-0.5">
-                      {item.content}
-                    </li>
-                  ))}
-                </ul>
-              </Disclosure>
-            ) : null}
-          </li>
+          <OpenEndGroup key={group.key} group={group} />
         ))}
       </ul>
     </div>

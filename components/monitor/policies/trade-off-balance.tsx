@@ -17,11 +17,9 @@ const TONE: Record<TradeOffEffect, StatusTone> = {
   not_examined: 'neutral',
 }
 
-/** What more paid work costs or brings elsewhere. A row nobody looked at says so. */
-export function TradeOffBalance({ monitor }: { monitor: MonitorView }) {
-  const t = useTranslations('policies.tradeOffs')
-  const format = useFormatter()
-  const rows: TradeOffView[] = DOMAINS.map(
+/** A row for each kind of unpaid work, also where nobody looked. */
+function tradeOffRows(monitor: MonitorView): TradeOffView[] {
+  return DOMAINS.map(
     (domain) =>
       monitor.tradeOffs.find((row) => row.domain === domain) ?? {
         domain,
@@ -31,7 +29,47 @@ export function TradeOffBalance({ monitor }: { monitor: MonitorView }) {
         sourceTitle: null,
       },
   )
+}
+
+function TradeOffTable({ rows }: { rows: readonly TradeOffView[] }) {
+  const t = useTranslations('policies.tradeOffs')
+  const format = useFormatter()
   const unknown = <span className="text-muted">{t('unknown')}</span>
+  return (
+    <DataTable
+      caption={t('caption')}
+      captionHidden
+      rows={rows}
+      rowKey={(row) => row.domain}
+      columns={[
+        { key: 'domain', header: t('kind'), cell: (row) => t(`domain.${row.domain}`) },
+        {
+          key: 'effect',
+          header: t('effectColumn'),
+          cell: (row) => (
+            <StatusWord tone={TONE[row.effect]}>{t(`effect.${row.effect}`)}</StatusWord>
+          ),
+        },
+        {
+          key: 'hours',
+          header: t('hours'),
+          numeric: true,
+          cell: (row) =>
+            row.hoursPerWeek === null
+              ? unknown
+              : format.number(row.hoursPerWeek, { maximumFractionDigits: 2 }),
+        },
+        { key: 'carriedBy', header: t('carriedBy'), cell: (row) => row.carriedBy ?? unknown },
+        { key: 'source', header: t('source'), cell: (row) => row.sourceTitle ?? unknown },
+      ]}
+    />
+  )
+}
+
+/** What more paid work costs or brings elsewhere. A row nobody looked at says so. */
+export function TradeOffBalance({ monitor }: { monitor: MonitorView }) {
+  const t = useTranslations('policies.tradeOffs')
+  const rows = tradeOffRows(monitor)
   return (
     <div className="space-y-4">
       <p className="max-w-measure">
@@ -44,33 +82,7 @@ export function TradeOffBalance({ monitor }: { monitor: MonitorView }) {
       {rows.every((row) => row.effect === 'not_examined') ? (
         <p className="max-w-measure text-muted">{t('nobodyLooked')}</p>
       ) : (
-        <DataTable
-          caption={t('caption')}
-          captionHidden
-          rows={rows}
-          rowKey={(row) => row.domain}
-          columns={[
-            { key: 'domain', header: t('kind'), cell: (row) => t(`domain.${row.domain}`) },
-            {
-              key: 'effect',
-              header: t('effectColumn'),
-              cell: (row) => (
-                <StatusWord tone={TONE[row.effect]}>{t(`effect.${row.effect}`)}</StatusWord>
-              ),
-            },
-            {
-              key: 'hours',
-              header: t('hours'),
-              numeric: true,
-              cell: (row) =>
-                row.hoursPerWeek === null
-                  ? unknown
-                  : format.number(row.hoursPerWeek, { maximumFractionDigits: 2 }),
-            },
-            { key: 'carriedBy', header: t('carriedBy'), cell: (row) => row.carriedBy ?? unknown },
-            { key: 'source', header: t('source'), cell: (row) => row.sourceTitle ?? unknown },
-          ]}
-        />
+        <TradeOffTable rows={rows} />
       )}
       {monitor.sideEffects === null ? null : (
         <p className="max-w-measure">

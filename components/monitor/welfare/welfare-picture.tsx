@@ -54,6 +54,47 @@ function Line({ line }: { line: WelfareLine }) {
   )
 }
 
+function SharesTable({
+  lines,
+  shown,
+  notes,
+}: Pick<Welfare, 'lines' | 'shown'> & { notes: ReadonlyMap<string, number> }) {
+  const t = useTranslations('welfare')
+  const sexes = useTranslations('indicators.sex')
+  const name = ({ indicator, breakdown }: ContextFigure) => {
+    const line = lines.find(({ slug }) => slug === indicator.slug)
+    const sex = breakdown?.geslacht
+    return `${line ? t(`line.${line.slug}`) : indicator.labelNl}${sex === 'vrouw' || sex === 'man' ? `, ${sexes(sex)}` : ''}`
+  }
+  return (
+    <DataTable
+      caption={t('pictureAlt')}
+      captionHidden
+      rows={shown}
+      rowKey={({ sourceKey }) => sourceKey}
+      columns={[
+        { key: 'what', header: t('columns.what'), cell: name },
+        {
+          key: 'area',
+          header: t('columns.area'),
+          cell: ({ region }) => <RegionName region={region} />,
+        },
+        {
+          key: 'value',
+          header: t('columns.value'),
+          numeric: true,
+          cell: (figure) => <FigureCell figure={figure} notes={notes} withUnit />,
+        },
+        {
+          key: 'period',
+          header: t('columns.period'),
+          cell: (figure) => <FigurePeriod figure={figure} />,
+        },
+      ]}
+    />
+  )
+}
+
 /** Care, volunteering and paid work as shares on one scale, with the same figures as a table. */
 export function WelfarePicture({
   welfare,
@@ -65,14 +106,8 @@ export function WelfarePicture({
   picture: PictureOf
 }) {
   const t = useTranslations('welfare')
-  const sexes = useTranslations('indicators.sex')
   const range = useRange()
   const { lines, hours, shown } = welfare
-  const name = ({ indicator, breakdown }: ContextFigure) => {
-    const line = lines.find(({ slug }) => slug === indicator.slug)
-    const sex = breakdown?.geslacht
-    return `${line ? t(`line.${line.slug}`) : indicator.labelNl}${sex === 'vrouw' || sex === 'man' ? `, ${sexes(sex)}` : ''}`
-  }
   return (
     <>
       <Figure
@@ -80,33 +115,7 @@ export function WelfarePicture({
         picture={{ id: 'grafiek-welvaart', title: `${t('picture')}: ${about}`, page }}
         table={{
           label: t('table'),
-          content: (
-            <DataTable
-              caption={t('pictureAlt')}
-              captionHidden
-              rows={shown}
-              rowKey={({ sourceKey }) => sourceKey}
-              columns={[
-                { key: 'what', header: t('columns.what'), cell: name },
-                {
-                  key: 'area',
-                  header: t('columns.area'),
-                  cell: ({ region }) => <RegionName region={region} />,
-                },
-                {
-                  key: 'value',
-                  header: t('columns.value'),
-                  numeric: true,
-                  cell: (figure) => <FigureCell figure={figure} notes={notes} withUnit />,
-                },
-                {
-                  key: 'period',
-                  header: t('columns.period'),
-                  cell: (figure) => <FigurePeriod figure={figure} />,
-                },
-              ]}
-            />
-          ),
+          content: <SharesTable lines={lines} shown={shown} notes={notes} />,
         }}
       >
         <ShareKey here={t('here')} country={t('country')} />

@@ -1,8 +1,9 @@
 'use client'
 import { CheckboxGroup, type OptionGroup } from '@/components/base/forms/choices'
 import { Form } from '@/components/base/forms/form'
-import { FormErrors, SavedState, typedValues } from '@/components/base/forms/form-state'
+import { FormErrors, SavedState } from '@/components/base/forms/form-state'
 import { SubmitButton } from '@/components/base/forms/submit-button'
+import { typedValues } from '@/components/base/forms/typed-values'
 import { useFormAction } from '@/components/base/forms/use-form-action'
 import { saveExpertiseAction } from '@/lib/people/accounts/actions'
 

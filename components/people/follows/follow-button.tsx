@@ -1,8 +1,7 @@
-import { getLocale, getTranslations } from 'next-intl/server'
+import { getTranslations } from 'next-intl/server'
 import type { ComponentProps } from 'react'
+import { SignInButton } from '@/components/people/accounts/sign-in-button'
 import { ActForm } from '@/components/base/forms/act-form'
-import { ButtonLink } from '@/components/base/ui/button'
-import { getPathname } from '@/i18n/navigation'
 import { followAction } from '@/lib/people/follows/actions'
 import { loadFollow } from '@/lib/people/follows/loaders'
 import type { SubjectType } from '@/lib/people/follows/types'
@@ -13,29 +12,16 @@ interface FollowButtonProps {
   type: SubjectType
   slug: string
   /** The page it stands on, to come back to after signing in. */
-  back: ComponentProps<typeof ButtonLink>['href'] & Parameters<typeof getPathname>[0]['href']
+  back: ComponentProps<typeof SignInButton>['back']
 }
 
 /** Follow what this page is about, or stop. Visitors are asked to sign in and come back. */
 export async function FollowButton({ type, slug, back, name }: FollowButtonProps) {
-  const [t, follows, locale] = await Promise.all([
-    getTranslations('follows'),
-    loadFollow(type, slug),
-    getLocale(),
-  ])
+  const [t, follows] = await Promise.all([getTranslations('follows'), loadFollow(type, slug)])
   if (follows === null) return null
   if (follows === 'visitor') {
     if (name !== undefined) return null
-    return (
-      <ButtonLink
-        variant="secondary"
-        href={{ pathname: '/sign-in', query: { terug: getPathname({ href: back, locale }) } }}
-        prefetch={false}
-        rel="nofollow"
-      >
-        {t('signIn')}
-      </ButtonLink>
-    )
+    return <SignInButton back={back}>{t('signIn')}</SignInButton>
   }
   return (
     <div>

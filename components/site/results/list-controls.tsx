@@ -14,8 +14,40 @@ interface ListControlsProps {
 const SELECT =
   'min-h-11 max-w-full sm:w-52 rounded-md border border-edge bg-raised px-3 text-base text-ink'
 
-/** Order, own region and view of the list. Part of the search form; each view is a link. */
-export function ListControls({ query, href, regions, criteria }: ListControlsProps) {
+function RegionChoice({
+  regions,
+  chosen,
+}: {
+  regions: readonly FacetValue[]
+  chosen: SearchQuery['forRegion']
+}) {
+  const t = useTranslations('search')
+  return (
+    <div className="min-w-0">
+      <label htmlFor="voor" className="block text-sm font-semibold">
+        {t('fitFor')}
+      </label>
+      <select id="voor" name="voor" defaultValue={chosen ?? ''} className={SELECT}>
+        <option value="">{t('fitNone')}</option>
+        {regions
+          .filter(({ code }) => code?.startsWith('AM'))
+          .map((region) => (
+            <option key={region.slug} value={region.slug}>
+              {region.labelNl}
+            </option>
+          ))}
+      </select>
+    </div>
+  )
+}
+
+function SortChoice({
+  sort: chosen,
+  criteria,
+}: {
+  sort: SearchQuery['sort']
+  criteria: readonly CriterionView[]
+}) {
   const t = useTranslations('search')
   const locale = useLocale()
   const sortWord = (sort: (typeof SORTS)[number]) => {
@@ -33,53 +65,54 @@ export function ListControls({ query, href, regions, criteria }: ListControlsPro
     })
   }
   return (
+    <div className="min-w-0">
+      <label htmlFor="sorteer" className="block text-sm font-semibold">
+        {t('sort.label')}
+      </label>
+      <select id="sorteer" name="sorteer" defaultValue={chosen} className={SELECT}>
+        {SORTS.map((sort) => (
+          <option key={sort} value={sort}>
+            {sortWord(sort)}
+          </option>
+        ))}
+      </select>
+    </div>
+  )
+}
+
+function ViewLinks({ query, href }: Pick<ListControlsProps, 'query' | 'href'>) {
+  const t = useTranslations('search')
+  return (
+    <nav aria-label={t('view.label')} className="ml-auto">
+      <ul className="flex rounded-md border border-edge">
+        {VIEWS.map((view) => (
+          <li key={view} className="border-l border-edge first:border-l-0">
+            <a
+              href={href(searchParameters({ ...query, view, page: 1 }))}
+              aria-current={view === query.view ? 'true' : undefined}
+              className={`inline-flex min-h-11 items-center px-4 text-base no-underline hover:underline ${view === query.view ? 'bg-green-wash font-semibold text-green-deep' : 'text-ink'}`}
+            >
+              {t(`view.${view}`)}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  )
+}
+
+/** Order, own region and view of the list. Part of the search form; each view is a link. */
+export function ListControls({ query, href, regions, criteria }: ListControlsProps) {
+  const t = useTranslations('search')
+  return (
     <div className="mb-6 flex flex-wrap items-end gap-x-4 gap-y-4 print:hidden">
       {query.view === 'lijst' ? null : <input type="hidden" name="weergave" value={query.view} />}
-      <div className="min-w-0">
-        <label htmlFor="voor" className="block text-sm font-semibold">
-          {t('fitFor')}
-        </label>
-        <select id="voor" name="voor" defaultValue={query.forRegion ?? ''} className={SELECT}>
-          <option value="">{t('fitNone')}</option>
-          {regions
-            .filter(({ code }) => code?.startsWith('AM'))
-            .map((region) => (
-              <option key={region.slug} value={region.slug}>
-                {region.labelNl}
-              </option>
-            ))}
-        </select>
-      </div>
-      <div className="min-w-0">
-        <label htmlFor="sorteer" className="block text-sm font-semibold">
-          {t('sort.label')}
-        </label>
-        <select id="sorteer" name="sorteer" defaultValue={query.sort} className={SELECT}>
-          {SORTS.map((sort) => (
-            <option key={sort} value={sort}>
-              {sortWord(sort)}
-            </option>
-          ))}
-        </select>
-      </div>
+      <RegionChoice regions={regions} chosen={query.forRegion} />
+      <SortChoice sort={query.sort} criteria={criteria} />
       <Button type="submit" variant="secondary">
         {t('order')}
       </Button>
-      <nav aria-label={t('view.label')} className="ml-auto">
-        <ul className="flex rounded-md border border-edge">
-          {VIEWS.map((view) => (
-            <li key={view} className="border-l border-edge first:border-l-0">
-              <a
-                href={href(searchParameters({ ...query, view, page: 1 }))}
-                aria-current={view === query.view ? 'true' : undefined}
-                className={`inline-flex min-h-11 items-center px-4 text-base no-underline hover:underline ${view === query.view ? 'bg-green-wash font-semibold text-green-deep' : 'text-ink'}`}
-              >
-                {t(`view.${view}`)}
-              </a>
-            </li>
-          ))}
-        </ul>
-      </nav>
+      <ViewLinks query={query} href={href} />
     </div>
   )
 }

@@ -1,3 +1,4 @@
+import { useTranslations } from 'next-intl'
 import { getTranslations } from 'next-intl/server'
 import type { ReactNode } from 'react'
 import { TaggedInitiatives } from '@/components/site/results/tagged-initiatives'
@@ -7,7 +8,7 @@ import { Facts, Page, PageHeader, Section } from '@/components/base/ui/layout'
 import { TextLink } from '@/components/base/ui/text'
 import type { Locale } from '@/i18n/routing'
 import { loadTopic } from '@/lib/knowledge/topic-pages/loaders'
-import type { TopicFacet } from '@/lib/knowledge/topic-pages/types'
+import type { Topic, TopicFacet } from '@/lib/knowledge/topic-pages/types'
 import { loadTerm } from '@/lib/base/taxonomy/loaders'
 import type { TermView } from '@/lib/base/taxonomy/types'
 import { Coverage } from '@/components/knowledge/topic-pages/coverage'
@@ -15,6 +16,8 @@ import { GroupLinks } from '@/components/knowledge/topic-pages/group-links'
 import { KINDS } from '@/components/knowledge/topic-pages/kinds'
 import { StyleMatrix } from '@/components/knowledge/topic-pages/style-matrix'
 import { Together } from '@/components/knowledge/topic-pages/together'
+
+type TermDetail = Awaited<ReturnType<typeof loadTerm>>
 
 function TermLinks({ terms, facet }: { terms: readonly TermView[]; facet: TopicFacet }) {
   return (
@@ -30,6 +33,95 @@ function TermLinks({ terms, facet }: { terms: readonly TermView[]; facet: TopicF
         </li>
       ))}
     </ul>
+  )
+}
+
+/** Other names of a word and the words around it. */
+function TermFacts({ term, facet }: { term: TermDetail; facet: TopicFacet }) {
+  const t = useTranslations('topicPages')
+  const facts = [
+    ...(term.altLabels.length > 0
+      ? [{ label: t('alsoCalled'), value: <span lang="nl">{term.altLabels.join(', ')}</span> }]
+      : []),
+    ...(term.broader.length > 0
+      ? [{ label: t('broader'), value: <TermLinks terms={term.broader} facet={facet} /> }]
+      : []),
+    ...(term.narrower.length > 0
+      ? [{ label: t('narrower'), value: <TermLinks terms={term.narrower} facet={facet} /> }]
+      : []),
+  ]
+  return facts.length > 0 ? <Facts items={facts} className="mt-6 max-w-measure" /> : null
+}
+
+function InitiativesSection({
+  term,
+  total,
+  name,
+  facet,
+  slug,
+  locale,
+}: {
+  term: TermDetail
+  total: number
+  name: string
+  facet: TopicFacet
+  slug: string
+  locale: Locale
+}) {
+  const t = useTranslations('topicPages')
+  return (
+    <Section id="initiatieven" title={t('initiatives', { total, name })}>
+      <TaggedInitiatives
+        facet={facet}
+        slug={slug}
+        locale={locale}
+        empty={{ title: t('none', { name }), why: t('noneWhy') }}
+      />
+      {total === 0 && term.broader.length > 0 ? (
+        <div className="mt-4 flex flex-wrap gap-x-3">
+          <p>{t('lookBroader')}</p>
+          <TermLinks terms={term.broader.slice(-1)} facet={facet} />
+        </div>
+      ) : null}
+    </Section>
+  )
+}
+
+/** With which approach, and together with what. */
+function ApproachSections({
+  topic,
+  facet,
+  slug,
+}: {
+  topic: Topic
+  facet: TopicFacet
+  slug: string
+}) {
+  const t = useTranslations('topicPages')
+  return (
+    <>
+      <Section id="aanpak" title={t('matrix')} lead={t('matrixLead')}>
+        <StyleMatrix matrix={topic.matrix} facet={facet} slug={slug} />
+      </Section>
+      <Section id="samen" title={t('together')} lead={t('togetherLead')}>
+        <Together topic={topic} facet={facet} slug={slug} />
+      </Section>
+    </>
+  )
+}
+
+/** Target groups that nothing is done for. */
+function UnservedSection({ groups, name }: { groups: Topic['unservedGroups']; name: string }) {
+  const t = useTranslations('topicPages')
+  if (groups.length === 0) return null
+  return (
+    <Section
+      id="niet-voor"
+      title={t('unserved', { count: groups.length })}
+      lead={t('unservedLead', { name })}
+    >
+      <GroupLinks groups={groups} />
+    </Section>
   )
 }
 
@@ -50,17 +142,6 @@ export async function TopicPage({ facet, slug, locale, actions, children }: Topi
   const name = locale === 'en' ? term.labelEn : term.labelNl
   const definition = locale === 'en' ? term.definitionEn : term.definitionNl
   const { total, measured, active, quiet } = topic
-  const facts = [
-    ...(term.altLabels.length > 0
-      ? [{ label: t('alsoCalled'), value: <span lang="nl">{term.altLabels.join(', ')}</span> }]
-      : []),
-    ...(term.broader.length > 0
-      ? [{ label: t('broader'), value: <TermLinks terms={term.broader} facet={facet} /> }]
-      : []),
-    ...(term.narrower.length > 0
-      ? [{ label: t('narrower'), value: <TermLinks terms={term.narrower} facet={facet} /> }]
-      : []),
-  ]
   return (
     <Page>
       <Breadcrumbs
@@ -78,44 +159,23 @@ export async function TopicPage({ facet, slug, locale, actions, children }: Topi
             : null}
         </p>
         {actions ? <div className="mt-6 print:hidden">{actions}</div> : null}
-        {facts.length > 0 ? <Facts items={facts} className="mt-6 max-w-measure" /> : null}
+        <TermFacts term={term} facet={facet} />
       </PageHeader>
-      <Section id="initiatieven" title={t('initiatives', { total, name })}>
-        <TaggedInitiatives
-          facet={facet}
-          slug={slug}
-          locale={locale}
-          empty={{ title: t('none', { name }), why: t('noneWhy') }}
-        />
-        {total === 0 && term.broader.length > 0 ? (
-          <div className="mt-4 flex flex-wrap gap-x-3">
-            <p>{t('lookBroader')}</p>
-            <TermLinks terms={term.broader.slice(-1)} facet={facet} />
-          </div>
-        ) : null}
-      </Section>
-      {total > 0 ? (
-        <>
-          <Section id="aanpak" title={t('matrix')} lead={t('matrixLead')}>
-            <StyleMatrix matrix={topic.matrix} facet={facet} slug={slug} />
-          </Section>
-          <Section id="samen" title={t('together')} lead={t('togetherLead')}>
-            <Together topic={topic} facet={facet} slug={slug} />
-          </Section>
-        </>
-      ) : null}
+      <InitiativesSection
+        term={term}
+        total={total}
+        name={name}
+        facet={facet}
+        slug={slug}
+        locale={locale}
+      />
+      {total > 0 ? <ApproachSections topic={topic} facet={facet} slug={slug} /> : null}
       {children}
       <Section id="waar" title={t('where', { active: active.length, quiet: quiet.length })}>
         <Coverage topic={topic} facet={facet} slug={slug} name={name} locale={locale} />
       </Section>
-      {facet !== 'doelgroep' && total > 0 && topic.unservedGroups.length > 0 ? (
-        <Section
-          id="niet-voor"
-          title={t('unserved', { count: topic.unservedGroups.length })}
-          lead={t('unservedLead', { name })}
-        >
-          <GroupLinks groups={topic.unservedGroups} />
-        </Section>
+      {facet !== 'doelgroep' && total > 0 ? (
+        <UnservedSection groups={topic.unservedGroups} name={name} />
       ) : null}
     </Page>
   )

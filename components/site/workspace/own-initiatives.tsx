@@ -10,71 +10,81 @@ const TONE: Record<RevisionStatus, StatusTone> = {
   superseded: 'neutral',
 }
 
+function InitiativeLinks({ row }: { row: RevisionRow }) {
+  const t = useTranslations('workspace')
+  return (
+    <ul className="flex gap-x-4 text-sm">
+      <li>
+        <TextLink
+          href={{
+            pathname: '/workspace/initiatives/[id]/policy',
+            params: { id: row.initiativeId },
+          }}
+          aria-label={t('policyOf', { title: row.title })}
+        >
+          {t('policy')}
+        </TextLink>
+      </li>
+      <li>
+        <TextLink
+          href={{
+            pathname: '/workspace/initiatives/[id]/measurements',
+            params: { id: row.initiativeId },
+          }}
+          aria-label={t('measurementsOf', { title: row.title })}
+        >
+          {t('measurements')}
+        </TextLink>
+      </li>
+      {row.status === 'published' ? (
+        <li>
+          <TextLink
+            href={{
+              pathname: '/workspace/initiatives/[id]/panel',
+              params: { id: row.initiativeId },
+            }}
+            aria-label={t('panelOf', { title: row.title })}
+          >
+            {t('panel')}
+          </TextLink>
+        </li>
+      ) : null}
+    </ul>
+  )
+}
+
+function OwnInitiative({ row }: { row: RevisionRow }) {
+  const t = useTranslations('workspace')
+  return (
+    <li className="grid gap-x-8 gap-y-2 border-t border-hairline py-4 last:border-b sm:grid-cols-[minmax(0,1fr)_auto]">
+      <div className="min-w-0">
+        <p className="font-serif text-lg leading-snug font-semibold">
+          <TextLink href={{ pathname: '/workspace/initiatives/[id]', params: { id: row.id } }}>
+            {row.title}
+          </TextLink>
+        </p>
+        <p className="mt-1 text-sm text-muted">
+          {t('rowFacts', {
+            number: row.number,
+            organisation: row.organisationName,
+            date: row.updatedAt,
+          })}
+        </p>
+      </div>
+      <div className="flex flex-wrap items-start gap-x-4 gap-y-1 sm:justify-end">
+        <StatusWord tone={TONE[row.status]}>{t(`status_${row.status}`)}</StatusWord>
+        <InitiativeLinks row={row} />
+      </div>
+    </li>
+  )
+}
+
 /** The initiatives of one's own organisations, newest change first. */
 export function OwnInitiatives({ rows }: { rows: readonly RevisionRow[] }) {
-  const t = useTranslations('workspace')
   return (
     <ul className="max-w-4xl">
       {rows.map((row) => (
-        <li
-          key={row.id}
-          className="grid gap-x-8 gap-y-2 border-t border-hairline py-4 last:border-b sm:grid-cols-[minmax(0,1fr)_auto]"
-        >
-          <div className="min-w-0">
-            <p className="font-serif text-lg leading-snug font-semibold">
-              <TextLink href={{ pathname: '/workspace/initiatives/[id]', params: { id: row.id } }}>
-                {row.title}
-              </TextLink>
-            </p>
-            <p className="mt-1 text-sm text-muted">
-              {t('rowFacts', {
-                number: row.number,
-                organisation: row.organisationName,
-                date: row.updatedAt,
-              })}
-            </p>
-          </div>
-          <div className="flex flex-wrap items-start gap-x-4 gap-y-1 sm:justify-end">
-            <StatusWord tone={TONE[row.status]}>{t(`status_${row.status}`)}</StatusWord>
-            <ul className="flex gap-x-4 text-sm">
-              <li>
-                <TextLink
-                  href={{
-                    pathname: '/workspace/initiatives/[id]/policy',
-                    params: { id: row.initiativeId },
-                  }}
-                  aria-label={t('policyOf', { title: row.title })}
-                >
-                  {t('policy')}
-                </TextLink>
-              </li>
-              <li>
-                <TextLink
-                  href={{
-                    pathname: '/workspace/initiatives/[id]/measurements',
-                    params: { id: row.initiativeId },
-                  }}
-                  aria-label={t('measurementsOf', { title: row.title })}
-                >
-                  {t('measurements')}
-                </TextLink>
-              </li>
-              {row.status === 'published' ? (
-                <li>
-                  <TextLink
-                    href={{
-                      pathname: '/workspace/initiatives/[id]/panel',
-                      params: { id: row.initiativeId },
-                    }}
-                    aria-label={t('panelOf', { title: row.title })}
-                  >
-                    {t('panel')}
-                  </TextLink>
-                </li>
-              ) : null}
-            </ul>
-          </div>
-        </li>
+        <OwnInitiative key={row.id} row={row} />
       ))}
     </ul>
   )

@@ -1,0 +1,37 @@
+'use client'
+import { useEffect, useEffectEvent, useState, type RefObject } from 'react'
+import type { ActionResult } from '@/lib/base/http/action-result'
+import { isSaved } from './is-saved'
+import { differsFromStored, holdsText } from './unsaved'
+
+/** Whether a form holds what is not saved, whether it is being sent, and how often it was written. */
+export function useFormChanges(
+  form: RefObject<HTMLFormElement | null>,
+  result: ActionResult<unknown>,
+) {
+  const [state, setState] = useState({ result, turn: 0, typed: false, sending: false })
+  if (state.result !== result) {
+    // What was written needs a new key: the same words once more are then meant.
+    const turn = state.turn + (result.status === 'ok' ? 1 : 0)
+    setState({ result, turn, typed: isSaved(result) ? false : state.typed, sending: false })
+  }
+  const failed = !isSaved(result)
+  const look = () => {
+    const element = form.current
+    const typed = element !== null && (differsFromStored(element) || (failed && holdsText(element)))
+    setState((before) =>
+      before.typed === typed && !before.sending ? before : { ...before, typed, sending: false },
+    )
+  }
+  // What was typed before this script ran, or what the browser brought back, counts as well.
+  const lookFirst = useEffectEvent(look)
+  useEffect(() => queueMicrotask(lookFirst), [])
+  return {
+    turn: state.turn,
+    typed: state.typed,
+    sending: state.sending,
+    look,
+    touch: () => setState((before) => ({ ...before, typed: true })),
+    send: () => setState((before) => ({ ...before, sending: true })),
+  }
+}

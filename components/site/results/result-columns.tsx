@@ -1,0 +1,153 @@
+import { useFormatter, useLocale, useTranslations } from 'next-intl'
+import { EvidenceWord } from '@/components/knowledge/evidence/evidence-word'
+import type { Column as TableColumn } from '@/components/base/ui/data-table'
+import type { CriterionProfile, CriterionView } from '@/lib/judgement/assessments/types'
+import { namedRegions, narrowest, searchParameters } from '@/lib/knowledge/search/rules'
+import {
+  SORTS,
+  type Column,
+  type Facet,
+  type FacetValue,
+  type SearchHit,
+  type SearchQuery,
+  type Sort,
+} from '@/lib/knowledge/search/types'
+
+export interface ColumnSources {
+  query: SearchQuery
+  values: Record<Facet, FacetValue[]>
+  criteria: readonly CriterionView[]
+  /** Profiles as this reader may see them. */
+  profiles: ReadonlyMap<string, readonly CriterionProfile[]>
+  href: (parameters: URLSearchParams) => string
+}
+
+type Columns = Record<Column, TableColumn<SearchHit>[]>
+type Sortable = (name: string, sort: Sort) => Pick<TableColumn<SearchHit>, 'header' | 'sorted'>
+
+/** A header that sorts the list by its column. */
+function useSortable({ query, href }: Pick<ColumnSources, 'query' | 'href'>): Sortable {
+  const t = useTranslations('search')
+  return (name, sort) => ({
+    header: (
+      <a
+        href={href(searchParameters({ ...query, sort, page: 1 }))}
+        aria-label={t('sortBy', { name })}
+        className="text-ink"
+      >
+        {name}
+      </a>
+    ),
+    ...(query.sort === sort && { sorted: 'descending' as const }),
+  })
+}
+
+/** Columns with words from the vocabularies. */
+function useTagColumns(
+  values: ColumnSources['values'],
+): Pick<Columns, 'regio' | 'doelgroep' | 'sector' | 'instrument'> {
+  const t = useTranslations('search')
+  const locale = useLocale()
+  const word = (value: FacetValue) => (locale === 'en' ? value.labelEn : value.labelNl)
+  const tags = (facet: Facet, slugs: readonly string[]) =>
+    narrowest(values[facet], slugs).map(word).join(', ')
+
+  return {
+    regio: [
+      {
+        key: 'regio',
+        header: t('column.regio'),
+        cell: (hit) => namedRegions(values.regio, hit.regions).map(word).join(', '),
+      },
+    ],
+    doelgroep: [
+      {
+        key: 'doelgroep',
+        header: t('column.doelgroep'),
+        cell: (hit) => tags('doelgroep', hit.targetGroups),
+      },
+    ],
+    sector: [
+      { key: 'sector', header: t('column.sector'), cell: (hit) => tags('sector', hit.sectors) },
+    ],
+    instrument: [
+      {
+        key: 'instrument',
+        header: t('column.instrument'),
+        cell: (hit) => tags('instrument', hit.instruments),
+      },
+    ],
+  }
+}
+
+/** A column for each criterion with the median of the panel. */
+function useMedianColumns(
+  { criteria, profiles }: Pick<ColumnSources, 'criteria' | 'profiles'>,
+  sortable: Sortable,
+): TableColumn<SearchHit>[] {
+  const t = useTranslations('search')
+  const format = useFormatter()
+  const locale = useLocale()
+  const medianOf = (hit: SearchHit, slug: string) => {
+    const line = profiles.get(hit.initiativeId)?.find((one) => one.slug === slug)
+    return line && !line.provisional && line.median !== null ? (
+      format.number(line.median)
+    ) : (
+      <span aria-label={t('noMedian')} role="img">
+        –
+      </span>
+    )
+  }
+
+  return criteria.map(({ slug, number, labelNl, labelEn }) => ({
+    key: slug,
+    numeric: true,
+    ...sortable(
+      locale === 'en' ? labelEn : labelNl,
+      SORTS.find((sort) => sort === `criterium${number}`) ?? 'best',
+    ),
+    cell: (hit) => medianOf(hit, slug),
+  }))
+}
+
+/** Everything that the table can show of an initiative, by the name of the choice. */
+export function useResultColumns({
+  query,
+  values,
+  criteria,
+  profiles,
+  href,
+}: ColumnSources): Columns {
+  const t = useTranslations('search')
+  const phases = useTranslations('initiatives.lifecycle')
+  const format = useFormatter()
+  const sortable = useSortable({ query, href })
+  return {
+    ...useTagColumns(values),
+    criteria: useMedianColumns({ criteria, profiles }, sortable),
+    fase: [{ key: 'fase', header: t('column.fase'), cell: (hit) => phases(hit.lifecycle) }],
+    bewijs: [
+      {
+        key: 'bewijs',
+        ...sortable(t('column.bewijs'), 'bewijs'),
+        cell: (hit) => <EvidenceWord rank={hit.evidenceRank} />,
+      },
+    ],
+    overnames: [
+      {
+        key: 'overnames',
+        numeric: true,
+        ...sortable(t('column.overnames'), 'overnames'),
+        cell: (hit) => hit.adoptions,
+      },
+    ],
+    leeftijd: [
+      {
+        key: 'leeftijd',
+        ...sortable(t('column.leeftijd'), 'nieuwste'),
+        cell: (hit) =>
+          format.dateTime(new Date(hit.publishedAt), { month: 'short', year: 'numeric' }),
+      },
+    ],
+  }
+}
