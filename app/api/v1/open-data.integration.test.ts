@@ -12,7 +12,7 @@ const regions = await import('@/app/api/v1/regios/route')
 const observations = await import('@/app/api/v1/indicatoren/[slug]/waarnemingen/route')
 const { initiativesPageSchema } = await import('@/lib/knowledge/search/schema')
 const { observationsSchema } = await import('@/lib/figures/indicators/schema')
-const { initiativeAnswerSchema } = await import('@/app/api/v1/initiatieven/[slug]/open-initiative')
+const { initiativeAnswerSchema } = await import('@/app/api/v1/initiatieven/[slug]/answer-schema')
 
 const request = (path: string) => new NextRequest(`http://localhost/api/v1/${path}`)
 const none = { params: Promise.resolve({}) }

@@ -30,10 +30,12 @@ export async function loadMayEdit(organisationId: string): Promise<boolean> {
 }
 
 /** A version as readers would see it, for those who may read it in the workspace. */
-export async function loadPreview(revisionId: string, returnTo: string): Promise<InitiativeView> {
-  const { draft } = await loadRevision(revisionId, returnTo)
-  return (await getRevisionAsInitiative(draft.id)) ?? notFound()
-}
+export const loadPreview = cache(
+  async (revisionId: string, returnTo: string): Promise<InitiativeView> => {
+    const { draft } = await loadRevision(revisionId, returnTo)
+    return (await getRevisionAsInitiative(draft.id)) ?? notFound()
+  },
+)
 
 /** Entries of this person's organisations that wait for a confirmation. */
 export async function loadUnconfirmed(actor: Actor): Promise<Unconfirmed[]> {

@@ -1,4 +1,5 @@
 import 'server-only'
+import { cache } from 'react'
 import { notFound } from 'next/navigation'
 import { requireActorPage } from '@/lib/people/accounts/loaders'
 import { isModerator } from '@/lib/people/accounts/policy'
@@ -15,8 +16,11 @@ import { canDecide, canEdit, canRead, canWithdraw } from './policy'
 import { changedFields } from './rules'
 import type { RevisionDraft } from './types'
 
-/** A version for its workspace page, with what this person may do with it. Not found when it may not be seen. */
-export async function loadRevision(revisionId: string, returnTo: string) {
+/**
+ * A version for its workspace page, with what this person may do with it. Not found when it may not be seen. Read once per request,
+ * because the title of the page and its parts all need it.
+ */
+export const loadRevision = cache(async (revisionId: string, returnTo: string) => {
   const actor = await requireActorPage(returnTo)
   const draft = await getRevisionDraft(revisionId)
   if (!draft || !canRead(actor, draft)) notFound()
@@ -29,18 +33,20 @@ export async function loadRevision(revisionId: string, returnTo: string) {
       decide: canDecide(actor, draft),
     },
   }
-}
+})
 
 /** A submitted version for the moderator who decides, with the fields that differ from what readers see now. */
-export async function loadReview(
-  revisionId: string,
-  returnTo: string,
-): Promise<{ draft: RevisionDraft; changed: string[] | null }> {
-  const { draft, may } = await loadRevision(revisionId, returnTo)
-  if (!may.decide) notFound()
-  const published = await getPublishedContent(draft.initiativeId)
-  return { draft, changed: published && changedFields(published, draft.content) }
-}
+export const loadReview = cache(
+  async (
+    revisionId: string,
+    returnTo: string,
+  ): Promise<{ draft: RevisionDraft; changed: string[] | null }> => {
+    const { draft, may } = await loadRevision(revisionId, returnTo)
+    if (!may.decide) notFound()
+    const published = await getPublishedContent(draft.initiativeId)
+    return { draft, changed: published && changedFields(published, draft.content) }
+  },
+)
 
 /** The versions of one's own organisations and, for moderators, those that wait for a decision. */
 export async function loadRevisionWork(actor: Actor) {

@@ -1,4 +1,5 @@
 import type { Metadata } from 'next'
+import { useTranslations } from 'next-intl'
 import { getTranslations } from 'next-intl/server'
 import { ActForm } from '@/components/base/forms/act-form'
 import { Page, PageHeader } from '@/components/base/ui/layout'
@@ -54,22 +55,7 @@ export default async function ReceivedContactPage({ searchParams }: Props) {
       </blockquote>
       <div className="mt-6 max-w-measure space-y-6">
         {handledAt === null ? (
-          <>
-            <p>
-              {replyTo === null
-                ? t('answer')
-                : t.rich('answerTo', {
-                    address: replyTo,
-                    mail: (words) => <a href={`mailto:${replyTo}`}>{words}</a>,
-                  })}
-            </p>
-            <ActForm
-              action={handledContactAction}
-              about={{ token: text }}
-              label={t('act')}
-              pending={t('busy')}
-            />
-          </>
+          <ContactToHandle replyTo={replyTo} text={text} />
         ) : (
           <Notice tone="success" title={t('handled')}>
             {t('handledWhy')}
@@ -88,5 +74,27 @@ export default async function ReceivedContactPage({ searchParams }: Props) {
         </p>
       </div>
     </Page>
+  )
+}
+
+function ContactToHandle({ replyTo, text }: { replyTo: string | null; text: string }) {
+  const t = useTranslations('contacts.received')
+  return (
+    <>
+      <p>
+        {replyTo === null
+          ? t('answer')
+          : t.rich('answerTo', {
+              address: replyTo,
+              mail: (words) => <a href={`mailto:${replyTo}`}>{words}</a>,
+            })}
+      </p>
+      <ActForm
+        action={handledContactAction}
+        about={{ token: text }}
+        label={t('act')}
+        pending={t('busy')}
+      />
+    </>
   )
 }

@@ -1,19 +1,19 @@
 import type { Metadata } from 'next'
+import { useTranslations } from 'next-intl'
 import { getTranslations } from 'next-intl/server'
-import { CallList } from '@/components/exchange/calls/call-list'
-import { PostCallButton } from '@/components/exchange/calls/post-call-button'
+import { OpenCalls } from '@/components/exchange/calls/open-calls'
 import { CollectionCards } from '@/components/knowledge/collections/collection-cards'
 import { DirectoryList } from '@/components/exchange/contacts/directory-list'
-import { LessonList } from '@/components/knowledge/lessons/lesson-list'
-import { MeetingList } from '@/components/exchange/meetings/meeting-list'
-import { PlanButton } from '@/components/exchange/meetings/plan-button'
-import { ObstacleRow } from '@/components/exchange/obstacles/obstacle-row'
+import { LatestLessons } from '@/components/knowledge/lessons/latest-lessons'
+import { UpcomingMeetings } from '@/components/exchange/meetings/upcoming-meetings'
+import { UnsolvedObstacles } from '@/components/exchange/obstacles/unsolved-obstacles'
 import { Page, PageHeader, Section } from '@/components/base/ui/layout'
-import { EmptyState } from '@/components/base/ui/notice'
 import { TextLink } from '@/components/base/ui/text'
 import { loadCallRight, loadCalls } from '@/lib/exchange/calls/loaders'
 import { loadCollections } from '@/lib/knowledge/collections/loaders'
+import type { CollectionView } from '@/lib/knowledge/collections/types'
 import { loadDirectory } from '@/lib/exchange/contacts/loaders'
+import type { RegionDirectory } from '@/lib/exchange/contacts/types'
 import { loadLatestLessons } from '@/lib/knowledge/lessons/loaders'
 import { loadPlanningRight, loadMeetings } from '@/lib/exchange/meetings/loaders'
 import { loadUnsolved } from '@/lib/exchange/obstacles/loaders'
@@ -30,8 +30,6 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function ExchangePage() {
   const [
     t,
-    words,
-    meetingText,
     calls,
     editor,
     { upcoming },
@@ -42,8 +40,6 @@ export default async function ExchangePage() {
     latest,
   ] = await Promise.all([
     getTranslations('exchange'),
-    getTranslations('calls'),
-    getTranslations('meetings'),
     loadCalls(),
     loadCallRight(),
     loadMeetings(),
@@ -53,95 +49,51 @@ export default async function ExchangePage() {
     loadDirectory(),
     loadLatestLessons(),
   ])
-  const planned = upcoming.filter(({ cancelReason }) => cancelReason === null)
-  const open = calls.filter(({ status }) => status === 'open')
   return (
     <Page>
       <PageHeader title={t('title')} lead={t('lead')} />
       <div className="grid grid-cols-[minmax(0,1fr)] gap-x-16 lg:grid-cols-[minmax(0,1fr)_22rem]">
         <div className="min-w-0">
-          <Section
-            id="oproepen"
-            title={t('callsTitle', { open: open.length })}
-            lead={t('callsLead')}
-          >
-            {open.length === 0 ? (
-              <EmptyState title={words('openNone')}>{words('noneWhy')}</EmptyState>
-            ) : (
-              <CallList calls={open.slice(0, SHOWN)} />
-            )}
-            <p className="mt-6 flex flex-wrap items-center gap-x-8 gap-y-4">
-              <PostCallButton editor={editor} />
-              <TextLink href="/calls">{t('allCalls')}</TextLink>
-            </p>
-          </Section>
+          <OpenCalls editor={editor} calls={calls} />
           {latest.lessons.length > 0 ? (
-            <Section
-              id="lessen"
-              title={t('lessonsTitle', { count: latest.total })}
-              lead={t('lessonsLead')}
-            >
-              <LessonList lessons={latest.lessons.slice(0, SHOWN)} level="h3" />
-              <p className="mt-6">
-                <TextLink href="/lessons">{t('allLessons')}</TextLink>
-              </p>
-            </Section>
+            <LatestLessons total={latest.total} lessons={latest.lessons} />
           ) : null}
-          {obstacles.length > 0 ? (
-            <Section
-              id="knelpunten"
-              title={t('obstaclesTitle', { count: total })}
-              lead={t('obstaclesLead')}
-            >
-              <ul>
-                {obstacles.slice(0, SHOWN).map((obstacle) => (
-                  <ObstacleRow key={obstacle.slug} obstacle={obstacle} />
-                ))}
-              </ul>
-              <p className="mt-6">
-                <TextLink href="/obstacles">{t('allObstacles')}</TextLink>
-              </p>
-            </Section>
-          ) : null}
+          {obstacles.length > 0 ? <UnsolvedObstacles total={total} obstacles={obstacles} /> : null}
         </div>
         <div className="min-w-0">
-          <Section
-            id="bijeenkomsten"
-            title={t('meetingsTitle', { count: planned.length })}
-            lead={t('meetingsLead')}
-          >
-            {planned.length === 0 ? (
-              <EmptyState title={meetingText('none')}>{meetingText('noneWhy')}</EmptyState>
-            ) : (
-              <MeetingList meetings={planned.slice(0, SHOWN)} tells="seats" />
-            )}
-            <p className="mt-6 flex flex-wrap items-center gap-x-8 gap-y-4">
-              <PlanButton editor={meetingEditor} />
-              <TextLink href="/meetings">{t('allMeetings')}</TextLink>
-            </p>
-          </Section>
-          <Section id="mensen" title={t('peopleTitle')} lead={t('peopleLead')}>
-            {directory.length > 0 ? (
-              <DirectoryList regions={directory.slice(0, SHOWN_REGIONS)} />
-            ) : null}
-            <p className={directory.length > 0 ? 'mt-6' : ''}>
-              <TextLink href="/regions">{t('allPeople')}</TextLink>
-            </p>
-          </Section>
-          {collections.length > 0 ? (
-            <Section id="verzamelingen" title={t('collectionsTitle')} lead={t('collectionsLead')}>
-              <CollectionCards
-                collections={collections
-                  .slice(0, SHOWN)
-                  .map(({ entries, ...collection }) => ({ ...collection, count: entries.length }))}
-              />
-              <p className="mt-6">
-                <TextLink href="/collections">{t('allCollections')}</TextLink>
-              </p>
-            </Section>
-          ) : null}
+          <UpcomingMeetings meetingEditor={meetingEditor} upcoming={upcoming} />
+          <DirectorySection directory={directory} />
+          {collections.length > 0 ? <NewestCollections collections={collections} /> : null}
         </div>
       </div>
     </Page>
+  )
+}
+
+function DirectorySection({ directory }: { directory: RegionDirectory }) {
+  const t = useTranslations('exchange')
+  return (
+    <Section id="mensen" title={t('peopleTitle')} lead={t('peopleLead')}>
+      {directory.length > 0 ? <DirectoryList regions={directory.slice(0, SHOWN_REGIONS)} /> : null}
+      <p className={directory.length > 0 ? 'mt-6' : ''}>
+        <TextLink href="/regions">{t('allPeople')}</TextLink>
+      </p>
+    </Section>
+  )
+}
+
+function NewestCollections({ collections }: { collections: CollectionView[] }) {
+  const t = useTranslations('exchange')
+  return (
+    <Section id="verzamelingen" title={t('collectionsTitle')} lead={t('collectionsLead')}>
+      <CollectionCards
+        collections={collections
+          .slice(0, SHOWN)
+          .map(({ entries, ...collection }) => ({ ...collection, count: entries.length }))}
+      />
+      <p className="mt-6">
+        <TextLink href="/collections">{t('allCollections')}</TextLink>
+      </p>
+    </Section>
   )
 }

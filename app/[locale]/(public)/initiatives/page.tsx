@@ -1,22 +1,16 @@
 import type { Metadata } from 'next'
+import { useTranslations } from 'next-intl'
 import { getTranslations } from 'next-intl/server'
-import { criterionLines } from '@/components/judgement/assessments/criterion-lines'
-import { CompareToggle } from '@/components/exchange/comparison/compare-toggle'
-import { RegionMap } from '@/components/knowledge/search/region-map'
 import { SaveSearch } from '@/components/knowledge/saved-searches/save-search'
 import { Chosen } from '@/components/knowledge/search/chosen'
 import { Filters } from '@/components/knowledge/search/filters'
-import { FitText } from '@/components/monitor/fit/fit-text'
 import { IgnoredNotice } from '@/components/knowledge/search/ignored-notice'
 import { ListControls } from '@/components/site/results/list-controls'
-import { NothingFound } from '@/components/knowledge/search/nothing-found'
-import { ResultRow, titleId } from '@/components/knowledge/search/result-row'
-import { ResultTable } from '@/components/site/results/result-table'
+import { ResultViews } from '@/components/site/results/result-views'
 import { SearchField } from '@/components/knowledge/search/search-field'
 import { Disclosure } from '@/components/base/ui/disclosure'
 import { Page, PageHeader } from '@/components/base/ui/layout'
-import { EmptyState, Notice } from '@/components/base/ui/notice'
-import { Pagination } from '@/components/base/ui/pagination'
+import { Notice } from '@/components/base/ui/notice'
 import { getPathname } from '@/i18n/navigation'
 import type { Locale } from '@/i18n/routing'
 import { loadCriteria, loadCriteriaProfiles } from '@/lib/judgement/assessments/loaders'
@@ -24,13 +18,10 @@ import { feedQuery } from '@/lib/knowledge/feeds/rules'
 import { loadRegionFit } from '@/lib/monitor/fit/loaders'
 import { loadChains } from '@/lib/monitor/policies/loaders'
 import { loadQuery, loadSearch } from '@/lib/knowledge/search/loaders'
-import {
-  isNarrowed,
-  searchParameters,
-  withValue,
-  type RawParameters,
-} from '@/lib/knowledge/search/rules'
+import { isNarrowed, searchParameters, type RawParameters } from '@/lib/knowledge/search/rules'
 import type { FacetValue } from '@/lib/knowledge/search/types'
+import type { FacetOptions, SearchQuery } from '@/lib/knowledge/search/types'
+import type { Counts, IgnoredParameter } from '@/lib/knowledge/search/types'
 
 interface Props {
   params: Promise<{ locale: Locale }>
@@ -70,9 +61,66 @@ export default async function InitiativesPage({ params, searchParams }: Props) {
   const href = (parameters: URLSearchParams) =>
     parameters.size === 0 ? path : `${path}?${parameters.toString()}`
   const words = (value: FacetValue) => (locale === 'en' ? value.labelEn : value.labelNl)
-  const pages = Math.ceil(counts.total / query.pageSize)
   return (
     <Page>
+      <FoundHeader query={query} counts={counts} ignored={ignored} meant={meant} />
+      <div className="mb-8 empty:hidden">
+        <SaveSearch parameters={searchParameters(query).toString()} />
+      </div>
+      <form action={path} className="grid gap-x-14 gap-y-8 lg:grid-cols-[18rem_minmax(0,1fr)]">
+        <SearchColumn query={query} facets={facets} />
+        <section aria-labelledby="results-title" className="min-w-0">
+          <h2 id="results-title" className="sr-only">
+            {t('results')}
+          </h2>
+          <Chosen query={query} href={href} words={words} values={values} />
+          <ListControls query={query} href={href} regions={values.regio} criteria={criteria} />
+          <ResultViews
+            counts={counts}
+            query={query}
+            values={values}
+            relaxations={relaxations}
+            href={href}
+            hits={hits}
+            profiles={profiles}
+            locale={locale}
+            chains={chains}
+            fit={fit}
+            criteria={criteria}
+            facets={facets}
+          />
+        </section>
+      </form>
+    </Page>
+  )
+}
+
+function SearchColumn({ query, facets }: { query: SearchQuery; facets: FacetOptions }) {
+  const t = useTranslations('search')
+  return (
+    <search className="min-w-0">
+      <SearchField id="q" q={query.q} />
+      <div className="mt-6 border-hairline lg:border-t">
+        <Disclosure summary={t('filters')} className="open-on-wide border-y lg:border-y-0">
+          <Filters facets={facets} selection={query.selection} />
+        </Disclosure>
+      </div>
+    </search>
+  )
+}
+
+interface FoundHeaderProps {
+  query: SearchQuery
+  counts: Counts
+  ignored: IgnoredParameter[]
+  meant: string | null
+}
+
+/** How much was found, and how the question was read. */
+function FoundHeader({ query, counts, ignored, meant }: FoundHeaderProps) {
+  const t = useTranslations('search')
+  return (
+    <>
       <PageHeader
         title={
           query.q === ''
@@ -87,91 +135,6 @@ export default async function InitiativesPage({ params, searchParams }: Props) {
           <p>{t('meant', { meant, q: query.q })}</p>
         </Notice>
       )}
-      <div className="mb-8 empty:hidden">
-        <SaveSearch parameters={searchParameters(query).toString()} />
-      </div>
-      <form action={path} className="grid gap-x-14 gap-y-8 lg:grid-cols-[18rem_minmax(0,1fr)]">
-        <search className="min-w-0">
-          <SearchField id="q" q={query.q} />
-          <div className="mt-6 border-hairline lg:border-t">
-            <Disclosure summary={t('filters')} className="open-on-wide border-y lg:border-y-0">
-              <Filters facets={facets} selection={query.selection} />
-            </Disclosure>
-          </div>
-        </search>
-        <section aria-labelledby="results-title" className="min-w-0">
-          <h2 id="results-title" className="sr-only">
-            {t('results')}
-          </h2>
-          <Chosen query={query} href={href} words={words} values={values} />
-          <ListControls query={query} href={href} regions={values.regio} criteria={criteria} />
-          {counts.total === 0 ? (
-            <NothingFound query={query} values={values} relaxations={relaxations} href={href} />
-          ) : null}
-          {counts.total > 0 && hits.length === 0 ? (
-            <EmptyState
-              title={t('pageEmptyTitle')}
-              action={<a href={href(searchParameters({ ...query, page: 1 }))}>{t('firstPage')}</a>}
-            >
-              {t('pageEmptyLead', { pages })}
-            </EmptyState>
-          ) : null}
-          {query.view === 'lijst' ? (
-            <ul>
-              {hits.map((hit) => (
-                <ResultRow
-                  key={hit.initiativeId}
-                  hit={hit}
-                  values={values}
-                  profile={criterionLines(profiles.get(hit.initiativeId) ?? [], locale)}
-                  chain={chains.get(hit.initiativeId)?.steps}
-                  heading="h3"
-                  act={
-                    <CompareToggle slug={hit.slug} title={hit.title} titleId={titleId(hit.slug)} />
-                  }
-                  fit={
-                    fit === null ? null : <FitText hit={hit} region={fit.region} values={values} />
-                  }
-                />
-              ))}
-            </ul>
-          ) : null}
-          {query.view === 'tabel' && hits.length > 0 ? (
-            <ResultTable
-              query={query}
-              hits={hits}
-              values={values}
-              criteria={criteria}
-              profiles={profiles}
-              href={href}
-            />
-          ) : null}
-          {query.view === 'kaart' ? (
-            <RegionMap
-              regions={values.regio}
-              options={facets.regio}
-              caption={t('mapCaption')}
-              page={href(searchParameters(query))}
-              hrefFor={(slug) =>
-                href(
-                  searchParameters({
-                    ...query,
-                    view: 'lijst',
-                    page: 1,
-                    selection: withValue(query.selection, 'regio', slug),
-                  }),
-                )
-              }
-            />
-          ) : (
-            <Pagination
-              page={query.page}
-              pages={pages}
-              hrefFor={(number) => href(searchParameters({ ...query, page: number }))}
-            />
-          )}
-        </section>
-      </form>
-    </Page>
+    </>
   )
 }

@@ -1,12 +1,13 @@
 import type { Metadata } from 'next'
 import { getFormatter, getTranslations } from 'next-intl/server'
+import { BackToWhole } from '@/components/monitor/overview/back-to-whole'
+import { CriterionForm } from '@/components/monitor/overview/criterion-form'
 import { FileLinks } from '@/components/monitor/overview/file-links'
 import { MatrixTable } from '@/components/monitor/overview/matrix-table'
 import { MonitorTabs } from '@/components/monitor/overview/monitor-tabs'
-import { Button } from '@/components/base/ui/button'
 import { Page, PageHeader, Section } from '@/components/base/ui/layout'
 import { EmptyState, Notice } from '@/components/base/ui/notice'
-import { getPathname, Link } from '@/i18n/navigation'
+import { getPathname } from '@/i18n/navigation'
 import type { Locale } from '@/i18n/routing'
 import { loadMatrix } from '@/lib/monitor/overview/loaders'
 import { choiceParameters } from '@/lib/monitor/overview/rules'
@@ -38,10 +39,6 @@ export default async function OverviewPage({ params, searchParams }: Props) {
   )
   const label = (term: { labelNl: string; labelEn: string }) =>
     locale === 'en' ? term.labelEn : term.labelNl
-  const back = (side: 'group' | 'instrument') => ({
-    pathname: '/monitor' as const,
-    query: Object.fromEntries(choiceParameters({ ...choice, [side]: null })),
-  })
   return (
     <Page>
       <PageHeader title={t('heading')} lead={t('lead')} />
@@ -50,47 +47,9 @@ export default async function OverviewPage({ params, searchParams }: Props) {
         {blind ? (
           <Notice className="mb-6">{t('blind')}</Notice>
         ) : (
-          <form
-            action={getPathname({ href: '/monitor', locale })}
-            className="mb-6 flex flex-wrap items-end gap-4 print:hidden"
-          >
-            {choice.group === null ? null : (
-              <input type="hidden" name="doelgroep" value={choice.group} />
-            )}
-            {choice.instrument === null ? null : (
-              <input type="hidden" name="instrument" value={choice.instrument} />
-            )}
-            <label className="min-w-0">
-              <span className="block text-sm font-semibold">{t('criterion')}</span>
-              <select
-                name="criterium"
-                defaultValue={choice.criterion}
-                className="mt-1 min-h-11 max-w-full rounded-md border border-edge bg-paper px-3"
-              >
-                {criteria.map((criterion) => (
-                  <option key={criterion.slug} value={criterion.number}>
-                    {label(criterion)}
-                  </option>
-                ))}
-              </select>
-            </label>
-            <Button type="submit" variant="secondary">
-              {t('show')}
-            </Button>
-          </form>
+          <CriterionForm locale={locale} choice={choice} criteria={criteria} label={label} />
         )}
-        <p className="mb-4 flex flex-wrap gap-x-6 empty:hidden">
-          {choice.group === null ? null : (
-            <Link href={back('group')} prefetch={false}>
-              {t('backGroup')}
-            </Link>
-          )}
-          {choice.instrument === null ? null : (
-            <Link href={back('instrument')} prefetch={false}>
-              {t('backInstrument')}
-            </Link>
-          )}
-        </p>
+        <BackToWhole choice={choice} />
         {cells.length > 0 ? <MatrixTable matrix={matrix} /> : empty}
         <div className="mt-6 max-w-measure space-y-3">
           {groups.unused.length === 0 || nothing ? null : (

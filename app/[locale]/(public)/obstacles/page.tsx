@@ -1,7 +1,10 @@
 import type { Metadata } from 'next'
+import { useTranslations } from 'next-intl'
 import { getTranslations } from 'next-intl/server'
+import { AddObstacle } from '@/components/exchange/obstacles/add-obstacle'
 import { ObstacleFilters } from '@/components/exchange/obstacles/obstacle-filters'
 import { ObstacleList } from '@/components/exchange/obstacles/obstacle-list'
+import { RegisterFiles } from '@/components/exchange/obstacles/register-files'
 import { ButtonLink } from '@/components/base/ui/button'
 import { Disclosure } from '@/components/base/ui/disclosure'
 import { Breadcrumbs } from '@/components/base/ui/breadcrumbs'
@@ -12,7 +15,9 @@ import { getPathname } from '@/i18n/navigation'
 import type { Locale } from '@/i18n/routing'
 import { loadObstacles } from '@/lib/exchange/obstacles/loaders'
 import { filterQuery, PAGE_SIZE } from '@/lib/exchange/obstacles/rules'
+import type { ObstacleFilter } from '@/lib/exchange/obstacles/types'
 import { loadEditingOptions } from '@/lib/knowledge/revisions/loaders'
+import type { EditingOptions } from '@/lib/knowledge/revisions/types'
 
 interface Props {
   params: Promise<{ locale: Locale }>
@@ -39,20 +44,6 @@ export default async function ObstaclesPage({ params, searchParams }: Props) {
   ])
   const query = filterQuery(filter)
   const narrowed = Object.keys(query).length > 0
-  const empty = narrowed ? (
-    <EmptyState
-      title={t('none')}
-      action={
-        <ButtonLink variant="secondary" href="/obstacles">
-          {t('noneAct')}
-        </ButtonLink>
-      }
-    >
-      {t('noneWhy')}
-    </EmptyState>
-  ) : (
-    <EmptyState title={t('nothing')}>{t('nothingWhy')}</EmptyState>
-  )
   const address = (path: '/obstacles' | '/obstacles/file', extra: Record<string, string>) =>
     `${getPathname({ href: path, locale })}?${new URLSearchParams({ ...query, ...extra }).toString()}`
   return (
@@ -67,41 +58,13 @@ export default async function ObstaclesPage({ params, searchParams }: Props) {
         {counts.open + counts.raised + counts.solved === 0 ? null : (
           <p className="mt-4">{t('state', counts)}</p>
         )}
-        <p className="mt-6">
-          {mayAdd ? (
-            <ButtonLink href="/workspace/obstacles/new" prefetch={false}>
-              {t('add')}
-            </ButtonLink>
-          ) : null}
-          {reader ? null : (
-            <ButtonLink
-              variant="secondary"
-              href={{
-                pathname: '/sign-in',
-                query: { terug: getPathname({ href: '/workspace/obstacles/new', locale }) },
-              }}
-              prefetch={false}
-              rel="nofollow"
-            >
-              {t('signInToAdd')}
-            </ButtonLink>
-          )}
-        </p>
+        <AddObstacle mayAdd={mayAdd} reader={reader} locale={locale} />
       </PageHeader>
       <div className="grid grid-cols-[minmax(0,1fr)] gap-x-14 gap-y-6 lg:grid-cols-[17rem_minmax(0,1fr)]">
-        <div className="print:hidden">
-          <div className="lg:hidden">
-            <Disclosure summary={t('filter.title')} open={narrowed || undefined}>
-              <ObstacleFilters filter={filter} options={options} place="small" />
-            </Disclosure>
-          </div>
-          <div className="hidden lg:block">
-            <ObstacleFilters filter={filter} options={options} place="large" />
-          </div>
-        </div>
+        <FilterColumn narrowed={narrowed} filter={filter} options={options} />
         <div>
           {obstacles.length === 0 ? (
-            empty
+            <EmptyRegister narrowed={narrowed} />
           ) : (
             <ObstacleList obstacles={obstacles} choosable={mayCurate} />
           )}
@@ -110,23 +73,52 @@ export default async function ObstaclesPage({ params, searchParams }: Props) {
             pages={Math.ceil(total / PAGE_SIZE)}
             hrefFor={(number) => address('/obstacles', { pagina: String(number) })}
           />
-          {total > 0 ? (
-            <p className="mt-6 flex flex-wrap gap-x-4 text-sm print:hidden">
-              {t('file')}
-              {(['csv', 'xlsx'] as const).map((kind) => (
-                <a
-                  key={kind}
-                  href={address('/obstacles/file', { soort: kind })}
-                  rel="nofollow"
-                  className="inline-flex min-h-6 items-center"
-                >
-                  {t(kind)}
-                </a>
-              ))}
-            </p>
-          ) : null}
+          {total > 0 ? <RegisterFiles address={address} /> : null}
         </div>
       </div>
     </Page>
+  )
+}
+
+/** The filters: folded on a small screen, open beside the list on a large one. */
+function FilterColumn({
+  narrowed,
+  filter,
+  options,
+}: {
+  narrowed: boolean
+  filter: ObstacleFilter
+  options: EditingOptions
+}) {
+  const t = useTranslations('obstacles')
+  return (
+    <div className="print:hidden">
+      <div className="lg:hidden">
+        <Disclosure summary={t('filter.title')} open={narrowed || undefined}>
+          <ObstacleFilters filter={filter} options={options} place="small" />
+        </Disclosure>
+      </div>
+      <div className="hidden lg:block">
+        <ObstacleFilters filter={filter} options={options} place="large" />
+      </div>
+    </div>
+  )
+}
+
+function EmptyRegister({ narrowed }: { narrowed: boolean }) {
+  const t = useTranslations('obstacles')
+  return narrowed ? (
+    <EmptyState
+      title={t('none')}
+      action={
+        <ButtonLink variant="secondary" href="/obstacles">
+          {t('noneAct')}
+        </ButtonLink>
+      }
+    >
+      {t('noneWhy')}
+    </EmptyState>
+  ) : (
+    <EmptyState title={t('nothing')}>{t('nothingWhy')}</EmptyState>
   )
 }

@@ -1,4 +1,5 @@
 import type { Metadata } from 'next'
+import { useTranslations } from 'next-intl'
 import { getTranslations } from 'next-intl/server'
 import { RegionMap } from '@/components/knowledge/search/region-map'
 import { Page, PageHeader, Section } from '@/components/base/ui/layout'
@@ -21,7 +22,7 @@ export default async function RegionsPage({ params }: { params: Promise<{ locale
     loadOverview(locale),
   ])
   const count = new Map(facets.regio.map((option) => [option.slug, option.count]))
-  const provinces = values.regio.filter(({ code }) => code?.startsWith('PV'))
+
   const councils = values.regio.filter(
     ({ code, parent }) => parent === null && !code?.startsWith('PV') && !code?.startsWith('AM'),
   )
@@ -56,22 +57,7 @@ export default async function RegionsPage({ params }: { params: Promise<{ locale
           getPathname({ href: { pathname: '/regions/[slug]', params: { slug } }, locale })
         }
       />
-      <Section id="provincies" title={t('byProvince')} lead={t('byProvinceLead')} className="mt-12">
-        <ul className="columns-1 gap-x-12 sm:columns-2 lg:columns-3">
-          {provinces.map((province) => (
-            <li key={province.slug} className="mb-6 break-inside-avoid">
-              <h3>{link(province.slug, province.labelNl)}</h3>
-              <ul className="mt-1 space-y-0.5">
-                {values.regio
-                  .filter(({ parent }) => parent === province.slug)
-                  .map((region) => (
-                    <li key={region.slug}>{link(region.slug, region.labelNl)}</li>
-                  ))}
-              </ul>
-            </li>
-          ))}
-        </ul>
-      </Section>
+      <ByProvince link={link} values={values} />
       <Section id="ser" title={t('councils')} lead={t('councilsLead')}>
         <ul className="flex flex-wrap gap-x-8 gap-y-2">
           {councils.map((region) => (
@@ -80,5 +66,36 @@ export default async function RegionsPage({ params }: { params: Promise<{ locale
         </ul>
       </Section>
     </Page>
+  )
+}
+
+type Loaded = Awaited<ReturnType<typeof loadOverview>>
+
+function ByProvince({
+  link,
+  values,
+}: {
+  link: (slug: string, name: string) => React.JSX.Element
+  values: Loaded['values']
+}) {
+  const t = useTranslations('regions')
+  const provinces = values.regio.filter(({ code }) => code?.startsWith('PV'))
+  return (
+    <Section id="provincies" title={t('byProvince')} lead={t('byProvinceLead')} className="mt-12">
+      <ul className="columns-1 gap-x-12 sm:columns-2 lg:columns-3">
+        {provinces.map((province) => (
+          <li key={province.slug} className="mb-6 break-inside-avoid">
+            <h3>{link(province.slug, province.labelNl)}</h3>
+            <ul className="mt-1 space-y-0.5">
+              {values.regio
+                .filter(({ parent }) => parent === province.slug)
+                .map((region) => (
+                  <li key={region.slug}>{link(region.slug, region.labelNl)}</li>
+                ))}
+            </ul>
+          </li>
+        ))}
+      </ul>
+    </Section>
   )
 }

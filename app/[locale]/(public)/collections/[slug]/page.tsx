@@ -1,12 +1,11 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
-import { EvidenceWord } from '@/components/knowledge/evidence/evidence-word'
+import { EntryList } from '@/components/knowledge/collections/entry-list'
 import { FollowButton } from '@/components/people/follows/follow-button'
 import { Breadcrumbs } from '@/components/base/ui/breadcrumbs'
 import { ButtonLink } from '@/components/base/ui/button'
 import { Page, PageHeader, Section } from '@/components/base/ui/layout'
 import { EmptyState, ExampleMark } from '@/components/base/ui/notice'
-import { TextLink } from '@/components/base/ui/text'
 import { getPathname } from '@/i18n/navigation'
 import type { Locale } from '@/i18n/routing'
 import { loadCollection } from '@/lib/knowledge/collections/loaders'
@@ -64,35 +63,7 @@ export default async function CollectionPage({ params }: Props) {
           {entries.length === 0 ? (
             <EmptyState title={t('empty')}>{t('emptyWhy')}</EmptyState>
           ) : (
-            <ol className="space-y-10">
-              {entries.map((entry, index) => (
-                <li
-                  key={entry.initiativeId}
-                  className="grid gap-x-6 border-t border-hairline pt-6 sm:grid-cols-[3rem_minmax(0,1fr)]"
-                >
-                  <span aria-hidden="true" className="font-serif text-3xl text-green">
-                    {index + 1}
-                  </span>
-                  <div className="max-w-measure">
-                    <h3 className="text-xl">
-                      <TextLink
-                        href={{ pathname: '/initiatives/[slug]', params: { slug: entry.slug } }}
-                        prefetch={false}
-                        className="text-ink"
-                      >
-                        {entry.title}
-                      </TextLink>
-                    </h3>
-                    {entry.why === '' ? null : (
-                      <p className="mt-2 whitespace-pre-line">{entry.why}</p>
-                    )}
-                    <p className="mt-2 text-sm">
-                      <EvidenceWord rank={entry.evidenceRank} />
-                    </p>
-                  </div>
-                </li>
-              ))}
-            </ol>
+            <EntryList entries={entries} />
           )}
         </Section>
         <Section id="delen" title={t('share')} lead={t('shareWhy')} className="print:hidden">

@@ -1,30 +1,25 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { AdoptionsOf } from '@/components/exchange/adoptions/adoptions-of'
-import { CriteriaProfile } from '@/components/judgement/assessments/criteria-profile'
-import { InCollections } from '@/components/knowledge/collections/in-collections'
 import { FollowButton } from '@/components/people/follows/follow-button'
 import { ContactButton } from '@/components/exchange/contacts/contact-button'
-import { EvidencePanel } from '@/components/knowledge/evidence/evidence-panel'
-import { StrongestFinding } from '@/components/judgement/measurements/finding'
-import { ComparableInitiatives } from '@/components/exchange/comparison/comparable-initiatives'
 import { CompareToggle } from '@/components/exchange/comparison/compare-toggle'
+import { SimilarSection } from '@/components/site/initiatives/similar-section'
+import { PolicySection } from '@/components/site/initiatives/policy-section'
+import { JudgementSection } from '@/components/site/initiatives/judgement-section'
 import { ObstaclesOf } from '@/components/exchange/obstacles/obstacles-of'
-import { ReopenedCriteria } from '@/components/judgement/assessments/reopened-criteria'
 import { ConfirmButton } from '@/components/knowledge/initiatives/confirm-button'
 import { InitiativeActions } from '@/components/site/initiatives/initiative-actions'
 import { InitiativePage } from '@/components/knowledge/initiatives/initiative-page'
 import { StructuredData } from '@/components/knowledge/initiatives/structured-data'
 import { LeadingFinding } from '@/components/judgement/measurements/finding'
-import { Variants } from '@/components/exchange/overlap/variants'
-import { MonitorOverview } from '@/components/monitor/policies/monitor-overview'
 import { QuestionsOf } from '@/components/exchange/questions/questions-of'
-import { ButtonLink } from '@/components/base/ui/button'
 import { Section } from '@/components/base/ui/layout'
 import { getPathname } from '@/i18n/navigation'
 import type { Locale } from '@/i18n/routing'
 import { loadEvidence } from '@/lib/knowledge/evidence/loaders'
 import { loadInitiative } from '@/lib/knowledge/initiatives/loaders'
+import type { InitiativeView } from '@/lib/knowledge/initiatives/types'
 import { todayInNetherlands } from '@/lib/base/text/calendar'
 
 interface Props {
@@ -47,12 +42,11 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function InitiativeRoute({ params }: Props) {
   const { locale, slug } = await params
   const initiative = await loadInitiative(slug)
-  const [t, adoptions, obstacles, questions, chains, comparison, evidence] = await Promise.all([
+  const [t, adoptions, obstacles, questions, comparison, evidence] = await Promise.all([
     getTranslations('initiatives'),
     getTranslations('adoptions'),
     getTranslations('obstacles'),
     getTranslations('questions'),
-    getTranslations('chains'),
     getTranslations('comparison'),
     loadEvidence(initiative.id),
   ])
@@ -66,18 +60,7 @@ export default async function InitiativeRoute({ params }: Props) {
         initiative={initiative}
         today={todayInNetherlands(new Date())}
         evidence={evidence}
-        actions={
-          <>
-            <InitiativeActions initiative={initiative} />
-            <ContactButton slug={initiative.slug} />
-            <CompareToggle slug={initiative.slug} title={initiative.title} />
-            <FollowButton
-              type="initiative"
-              slug={slug}
-              back={{ pathname: '/initiatives/[slug]', params: { slug } }}
-            />
-          </>
-        }
+        actions={<VisitorActions initiative={initiative} slug={slug} />}
         confirm={
           <ConfirmButton initiativeId={initiative.id} organisationId={initiative.organisationId} />
         }
@@ -91,33 +74,8 @@ export default async function InitiativeRoute({ params }: Props) {
           { id: 'lijkt-op', label: comparison('similar.title') },
         ]}
       >
-        <Section id="oordeel" title={t('judged')} lead={t('judgedLead')}>
-          <CriteriaProfile
-            initiativeId={initiative.id}
-            revisionNumber={initiative.number}
-            locale={locale}
-            picture={picture}
-          />
-          <div id="bewijs" className="mt-12 scroll-mt-6">
-            <EvidencePanel
-              initiativeId={initiative.id}
-              locale={locale}
-              finding={<StrongestFinding initiativeId={initiative.id} locale={locale} />}
-            />
-            <ReopenedCriteria initiativeId={initiative.id} locale={locale} />
-          </div>
-        </Section>
-        <Section id="beleid" title={t('policy')}>
-          <MonitorOverview initiativeId={initiative.id} locale={locale} picture={picture} />
-          <p className="mt-8">
-            <ButtonLink
-              variant="secondary"
-              href={{ pathname: '/initiatives/[slug]/monitor', params: { slug } }}
-            >
-              {chains('toMonitor')}
-            </ButtonLink>
-          </p>
-        </Section>
+        <JudgementSection initiative={initiative} locale={locale} picture={picture} />
+        <PolicySection initiative={initiative} locale={locale} picture={picture} slug={slug} />
         <Section id="overnames" title={adoptions('who')} lead={adoptions('whoLead')}>
           <AdoptionsOf initiative={initiative} picture={picture} />
         </Section>
@@ -127,22 +85,24 @@ export default async function InitiativeRoute({ params }: Props) {
         <Section id="vragen" title={questions('title')} lead={questions('lead')}>
           <QuestionsOf initiative={initiative} />
         </Section>
-        <Section
-          id="lijkt-op"
-          title={comparison('similar.title')}
-          lead={comparison('similar.lead')}
-          className="print:hidden"
-        >
-          <Variants initiativeId={initiative.id} />
-          <ComparableInitiatives
-            initiativeId={initiative.id}
-            slug={initiative.slug}
-            locale={locale}
-          />
-          <InCollections initiativeId={initiative.id} />
-        </Section>
+        <SimilarSection initiative={initiative} locale={locale} />
       </InitiativePage>
       <StructuredData initiative={initiative} locale={locale} />
+    </>
+  )
+}
+
+function VisitorActions({ initiative, slug }: { initiative: InitiativeView; slug: string }) {
+  return (
+    <>
+      <InitiativeActions initiative={initiative} />
+      <ContactButton slug={initiative.slug} />
+      <CompareToggle slug={initiative.slug} title={initiative.title} />
+      <FollowButton
+        type="initiative"
+        slug={slug}
+        back={{ pathname: '/initiatives/[slug]', params: { slug } }}
+      />
     </>
   )
 }

@@ -1,20 +1,19 @@
 import type { Metadata } from 'next'
+import { useTranslations } from 'next-intl'
 import { getTranslations } from 'next-intl/server'
 import { AdviceList } from '@/components/exchange/advices/advice-list'
 import { FollowButton } from '@/components/people/follows/follow-button'
 import { NamingInitiatives } from '@/components/exchange/obstacles/naming-initiatives'
 import { ObstacleFacts } from '@/components/exchange/obstacles/obstacle-facts'
 import { ObstacleHistory } from '@/components/exchange/obstacles/obstacle-history'
-import { ObstacleStatusWord } from '@/components/exchange/obstacles/obstacle-status'
+import { ObstacleState } from '@/components/exchange/obstacles/obstacle-state'
 import { Breadcrumbs } from '@/components/base/ui/breadcrumbs'
 import { ButtonLink } from '@/components/base/ui/button'
 import { Page, PageHeader, Section } from '@/components/base/ui/layout'
-import { Notice } from '@/components/base/ui/notice'
 import { getPathname } from '@/i18n/navigation'
 import type { Locale } from '@/i18n/routing'
 import { loadAdvicesAbout, loadMayOpenAdvice } from '@/lib/exchange/advices/loaders'
 import { loadObstacle, loadObstacleRights } from '@/lib/exchange/obstacles/loaders'
-import { noonOf } from '@/lib/base/text/calendar'
 
 interface Props {
   params: Promise<{ locale: Locale; slug: string }>
@@ -42,7 +41,6 @@ export default async function ObstaclePage({ params }: Props) {
     loadMayOpenAdvice(),
   ])
   const { title, description, status, answer } = obstacle
-  const on = status === 'solved' ? obstacle.solvedOn : obstacle.raisedOn
   return (
     <Page>
       <Breadcrumbs items={[{ label: t('title'), href: '/obstacles' }, { label: title }]} />
@@ -54,33 +52,8 @@ export default async function ObstaclePage({ params }: Props) {
           </span>
         }
       >
-        <p className="mt-4 flex max-w-measure flex-wrap items-baseline gap-x-3">
-          <ObstacleStatusWord status={status} />
-          <span>{t(`statusOn.${status}`, on === null ? {} : { date: noonOf(on) })}</span>
-        </p>
-        {answer === null ? null : (
-          <Notice tone="success" title={t('answer')} className="mt-6 max-w-measure">
-            <p className="whitespace-pre-line" lang="nl">
-              {answer}
-            </p>
-          </Notice>
-        )}
-        <div className="mt-6 flex flex-wrap items-start gap-3 print:hidden">
-          <FollowButton
-            type="obstacle"
-            slug={slug}
-            back={{ pathname: '/obstacles/[slug]', params: { slug } }}
-          />
-          {mayEdit ? (
-            <ButtonLink
-              variant="secondary"
-              href={{ pathname: '/workspace/obstacles/[slug]/edit', params: { slug } }}
-              prefetch={false}
-            >
-              {t('edit')}
-            </ButtonLink>
-          ) : null}
-        </div>
+        <ObstacleState status={status} answer={answer} obstacle={obstacle} />
+        <ObstacleActions slug={slug} mayEdit={mayEdit} />
       </PageHeader>
       <div className="grid grid-cols-[minmax(0,1fr)] gap-x-14 gap-y-10 lg:grid-cols-[minmax(0,1fr)_21rem]">
         <div className="lg:order-last">
@@ -109,5 +82,27 @@ export default async function ObstaclePage({ params }: Props) {
         </div>
       </div>
     </Page>
+  )
+}
+
+function ObstacleActions({ slug, mayEdit }: { slug: string; mayEdit: boolean }) {
+  const t = useTranslations('obstacles')
+  return (
+    <div className="mt-6 flex flex-wrap items-start gap-3 print:hidden">
+      <FollowButton
+        type="obstacle"
+        slug={slug}
+        back={{ pathname: '/obstacles/[slug]', params: { slug } }}
+      />
+      {mayEdit ? (
+        <ButtonLink
+          variant="secondary"
+          href={{ pathname: '/workspace/obstacles/[slug]/edit', params: { slug } }}
+          prefetch={false}
+        >
+          {t('edit')}
+        </ButtonLink>
+      ) : null}
+    </div>
   )
 }

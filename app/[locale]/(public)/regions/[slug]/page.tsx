@@ -1,15 +1,14 @@
 import type { Metadata } from 'next'
+import { useTranslations } from 'next-intl'
 import { getTranslations } from 'next-intl/server'
 import { AdoptionsFrom, AdoptionsIn } from '@/components/exchange/adoptions/adoptions-in'
 import { RegionPeople } from '@/components/exchange/contacts/region-people'
 import { RegionCalls } from '@/components/exchange/calls/region-calls'
+import { RegionGroups } from '@/components/knowledge/topic-pages/region-groups'
 import { FollowButton } from '@/components/people/follows/follow-button'
-import { GroupLinks } from '@/components/knowledge/topic-pages/group-links'
-import { StyleMatrix } from '@/components/knowledge/topic-pages/style-matrix'
-import { Together } from '@/components/knowledge/topic-pages/together'
+import { RegionContext } from '@/components/figures/indicators/region-context'
+import { RegionLearning } from '@/components/exchange/learning/region-learning'
 import { ObstaclesFor } from '@/components/exchange/obstacles/obstacles-for'
-import { ContextFigures } from '@/components/figures/indicators/context-figures'
-import { LearningAgenda } from '@/components/exchange/learning/learning-agenda'
 import { RegionGoals } from '@/components/monitor/policies/region-goals'
 import { RegionSurroundings } from '@/components/base/regions/region-surroundings'
 import { TaggedInitiatives } from '@/components/site/results/tagged-initiatives'
@@ -21,6 +20,7 @@ import type { Locale } from '@/i18n/routing'
 import { loadTopic } from '@/lib/knowledge/topic-pages/loaders'
 import { COMPARED } from '@/lib/monitor/peers/types'
 import { loadRegion } from '@/lib/base/regions/loaders'
+import type { RegionView } from '@/lib/base/regions/types'
 import { loadTagged } from '@/lib/knowledge/search/loaders'
 
 interface Props {
@@ -36,66 +36,18 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function RegionPage({ params }: Props) {
   const { locale, slug } = await params
   const region = await loadRegion(slug)
-  const [
-    t,
-    calls,
-    peers,
-    welfare,
-    adoptions,
-    learning,
-    chains,
-    nav,
-    topicPages,
-    { total, measured },
-    topic,
-  ] = await Promise.all([
+  const [t, calls, adoptions, nav, { total, measured }, topic] = await Promise.all([
     getTranslations('regions'),
     getTranslations('calls'),
-    getTranslations('peers'),
-    getTranslations('welfare'),
     getTranslations('adoptions'),
-    getTranslations('learning'),
-    getTranslations('chains'),
     getTranslations('ui.nav'),
-    getTranslations('topicPages'),
     loadTagged('regio', slug),
     loadTopic('regio', slug),
   ])
   return (
     <Page>
       <Breadcrumbs items={[{ label: nav('regions'), href: '/regions' }, { label: region.name }]} />
-      <PageHeader
-        kicker={t(`kind.${region.type}`)}
-        title={region.name}
-        lead={t('state', { total, measured })}
-      >
-        <p className="mt-6 flex flex-wrap items-center gap-x-6 gap-y-3">
-          <ButtonLink
-            variant="secondary"
-            href={{ pathname: '/regions/[slug]/monitor', params: { slug } }}
-          >
-            {chains('toMonitor')}
-          </ButtonLink>
-          {COMPARED.some((type) => type === region.type) ? (
-            <TextLink
-              href={{ pathname: '/regions/[slug]/compare', params: { slug } }}
-              className="inline-flex min-h-11 items-center"
-            >
-              {peers('link.compare')}
-            </TextLink>
-          ) : null}
-        </p>
-        {region.note === null ? null : (
-          <p className="mt-3 max-w-measure text-sm text-muted">{region.note}</p>
-        )}
-        <div className="mt-6 print:hidden">
-          <FollowButton
-            type="region"
-            slug={slug}
-            back={{ pathname: '/regions/[slug]', params: { slug } }}
-          />
-        </div>
-      </PageHeader>
+      <RegionHeader region={region} total={total} measured={measured} slug={slug} />
       <Section id="initiatieven" title={t('initiatives', { total, name: region.name })}>
         <TaggedInitiatives
           facet="regio"
@@ -104,28 +56,7 @@ export default async function RegionPage({ params }: Props) {
           empty={{ title: t('none', { name: region.name }), why: t('noneWhy') }}
         />
       </Section>
-      {total > 0 ? (
-        <>
-          <Section
-            id="voor-wie"
-            title={topicPages('regionGroups')}
-            lead={topicPages('regionGroupsLead')}
-          >
-            <Together topic={topic} facet="regio" slug={slug} />
-            {topic.unservedGroups.length > 0 ? (
-              <div className="mt-8 border-l-4 border-clay pl-5">
-                <h3>{topicPages('unserved', { count: topic.unservedGroups.length })}</h3>
-                <div className="mt-2">
-                  <GroupLinks groups={topic.unservedGroups} />
-                </div>
-              </div>
-            ) : null}
-          </Section>
-          <Section id="aanpak" title={topicPages('matrix')} lead={topicPages('matrixLead')}>
-            <StyleMatrix matrix={topic.matrix} facet="regio" slug={slug} />
-          </Section>
-        </>
-      ) : null}
+      {total > 0 ? <RegionGroups topic={topic} slug={slug} /> : null}
       <RegionPeople region={region} />
       <Section id="overnames" title={adoptions('region')}>
         <AdoptionsIn region={region} />
@@ -141,39 +72,67 @@ export default async function RegionPage({ params }: Props) {
       >
         <RegionCalls region={{ id: region.id, slug, name: region.name }} />
       </Section>
-      <Section
-        id="leeragenda"
-        title={learning('title', { region: region.name })}
-        lead={learning('lead')}
-      >
-        <LearningAgenda region={{ id: region.id, slug, name: region.name }} />
-        <p className="mt-6">
-          <TextLink
-            href={{ pathname: '/lessons', query: { regio: slug } }}
-            prefetch={false}
-            className="inline-flex min-h-11 items-center"
-          >
-            {learning('toLessons', { region: region.name })}
-          </TextLink>
-        </p>
-      </Section>
+      <RegionLearning region={region} slug={slug} />
       <Section id="beleid" title={t('policy')}>
         <RegionGoals regionId={region.id} locale={locale} />
       </Section>
-      <Section id="cijfers" title={t('figures')} lead={t('figuresLead')}>
-        <p className="mb-6">
-          <TextLink
-            href={{ pathname: '/regions/[slug]/welfare', params: { slug } }}
-            className="inline-flex min-h-11 items-center"
-          >
-            {welfare('link')}
-          </TextLink>
-        </p>
-        <ContextFigures regionSlug={slug} locale={locale} />
-      </Section>
+      <RegionContext slug={slug} locale={locale} />
       <Section id="ligging" title={t('surroundings')}>
         <RegionSurroundings region={region} />
       </Section>
     </Page>
+  )
+}
+
+function RegionLinks({ slug, region }: { slug: string; region: RegionView }) {
+  const chains = useTranslations('chains')
+  const peers = useTranslations('peers')
+  return (
+    <p className="mt-6 flex flex-wrap items-center gap-x-6 gap-y-3">
+      <ButtonLink
+        variant="secondary"
+        href={{ pathname: '/regions/[slug]/monitor', params: { slug } }}
+      >
+        {chains('toMonitor')}
+      </ButtonLink>
+      {COMPARED.some((type) => type === region.type) ? (
+        <TextLink
+          href={{ pathname: '/regions/[slug]/compare', params: { slug } }}
+          className="inline-flex min-h-11 items-center"
+        >
+          {peers('link.compare')}
+        </TextLink>
+      ) : null}
+    </p>
+  )
+}
+
+interface RegionHeaderProps {
+  region: RegionView
+  total: number
+  measured: number
+  slug: string
+}
+
+function RegionHeader({ region, total, measured, slug }: RegionHeaderProps) {
+  const t = useTranslations('regions')
+  return (
+    <PageHeader
+      kicker={t(`kind.${region.type}`)}
+      title={region.name}
+      lead={t('state', { total, measured })}
+    >
+      <RegionLinks slug={slug} region={region} />
+      {region.note === null ? null : (
+        <p className="mt-3 max-w-measure text-sm text-muted">{region.note}</p>
+      )}
+      <div className="mt-6 print:hidden">
+        <FollowButton
+          type="region"
+          slug={slug}
+          back={{ pathname: '/regions/[slug]', params: { slug } }}
+        />
+      </div>
+    </PageHeader>
   )
 }

@@ -1,5 +1,8 @@
 import { NextResponse, type NextRequest } from 'next/server'
 import { z } from 'zod'
+import { boardPaper } from '@/components/monitor/chains/board-paper'
+import { paperTables } from '@/components/monitor/chains/paper-tables'
+import { paperText } from '@/components/monitor/chains/paper-text'
 import type { Locale } from '@/i18n/routing'
 import { translatedPath } from '@/i18n/translated-path'
 import { currentSession, requestClient } from '@/lib/people/accounts/session'
@@ -15,8 +18,6 @@ import { printPage, type Printed } from '@/lib/base/files/print'
 import { isSlug } from '@/lib/base/text/text'
 import { toCsv, toXlsx } from '@/lib/base/files/workbook'
 import { getRegion } from '@/lib/base/regions/data'
-import { boardPaper } from './board-paper'
-import { paperTables, paperText } from './paper-tables'
 
 const querySchema = z.strictObject({
   jaar: yearSchema.optional(),
@@ -105,6 +106,50 @@ async function pdf(
     : unprinted(request, locale, path, printed)
 }
 
+/** The empty sheet that people fill in and send back. */
+async function importTemplate(locale: Locale): Promise<NextResponse> {
+  const { t } = paperText(locale)
+  const sheet = {
+    name: t('importSheet'),
+    header: IMPORT_COLUMNS.map((column) => t(`importColumns.${column}`)),
+    rows: [],
+  }
+  return answer(await toXlsx([sheet]), 'xlsx', 'voorbeeldbestand')
+}
+
+interface Wanted {
+  /** What of the monitor: the board paper or one of its tables. */
+  name: string
+  kind: string
+  locale: Locale
+  year: number
+  path: string
+  fileName: string
+}
+
+/** The chain of a region as a document or a table; null when there is no such file. */
+async function chainFile(
+  regionId: string,
+  { name, kind, locale, year, path, fileName }: Wanted,
+): Promise<NextResponse | null> {
+  const stored = await getRegionChain(regionId, year)
+  if (!stored) return null
+  const today = todayInNetherlands(new Date())
+  const chain = inLanguage(stored, locale)
+  const openEnds = chainOpenEnds(chain, today)
+  if (name === 'bestuursstuk' && kind === 'docx') {
+    const state = chainState(chain, today)
+    const address = `${origin}${path}`
+    const paper = await boardPaper({ locale, chain, state, openEnds, today, address })
+    return answer(paper, 'docx', fileName)
+  }
+  const tables = new Map(Object.entries(paperTables(paperText(locale), chain, openEnds)))
+  const table = tables.get(name)
+  if (table && kind === 'csv') return answer(toCsv(table), 'csv', fileName)
+  if (table && kind === 'xlsx') return answer(await toXlsx([table]), 'xlsx', fileName)
+  return null
+}
+
 export const { GET, OPTIONS, POST, PUT, PATCH, DELETE } = apiResource<{
   slug: string
   file: string
@@ -112,41 +157,14 @@ export const { GET, OPTIONS, POST, PUT, PATCH, DELETE } = apiResource<{
   const query = parseQuery(request, querySchema)
   if ('problem' in query) return query.problem
   const locale = query.data.taal
-  const today = todayInNetherlands(new Date())
-  const year = query.data.jaar ?? Number(today.slice(0, 4))
-  const [, name = '', kind = ''] = /^([a-z-]+)\.(csv|xlsx|docx|pdf)$/.exec(file) ?? []
-  const words = paperText(locale)
-  if (file === 'voorbeeldbestand.xlsx')
-    return answer(
-      await toXlsx([
-        {
-          name: words.t('importSheet'),
-          header: IMPORT_COLUMNS.map((column) => words.t(`importColumns.${column}`)),
-          rows: [],
-        },
-      ]),
-      'xlsx',
-      name,
-    )
+  if (file === 'voorbeeldbestand.xlsx') return importTemplate(locale)
   const region = isSlug(slug) ? await getRegion(slug) : null
   if (!region) return notFoundProblem()
+  const year = query.data.jaar ?? Number(todayInNetherlands(new Date()).slice(0, 4))
+  const [, name = '', kind = ''] = /^([a-z-]+)\.(csv|xlsx|docx|pdf)$/.exec(file) ?? []
   const path = `${translatedPath('/regions/[slug]/monitor', { slug }, locale)}?jaar=${year}`
   const fileName = `${name}-${slug}-${year}`
   if (name === 'bestuursstuk' && kind === 'pdf') return pdf(request, locale, path, fileName)
-  const stored = await getRegionChain(region.id, year)
-  if (!stored) return notFoundProblem()
-  const chain = inLanguage(stored, locale)
-  const openEnds = chainOpenEnds(chain, today)
-  const state = chainState(chain, today)
-  if (name === 'bestuursstuk' && kind === 'docx')
-    return answer(
-      await boardPaper({ locale, chain, state, openEnds, today, address: `${origin}${path}` }),
-      'docx',
-      fileName,
-    )
-  const tables = new Map(Object.entries(paperTables(words, locale, chain, openEnds)))
-  const table = tables.get(name)
-  if (table && kind === 'csv') return answer(toCsv(table), 'csv', fileName)
-  if (table && kind === 'xlsx') return answer(await toXlsx([table]), 'xlsx', fileName)
-  return notFoundProblem()
+  const wanted = { name, kind, locale, year, path, fileName }
+  return (await chainFile(region.id, wanted)) ?? notFoundProblem()
 })

@@ -1,13 +1,18 @@
 import { listCriteriaProfiles } from '@/lib/judgement/assessments/data'
+import { openProfile } from '@/lib/judgement/assessments/open-data.rules'
 import { getEvidence } from '@/lib/knowledge/evidence/data'
+import { openEvidence } from '@/lib/knowledge/evidence/open-data.rules'
 import { getPublishedInitiative } from '@/lib/knowledge/initiatives/data'
+import { openInitiative } from '@/lib/knowledge/initiatives/open-data.rules'
 import { apiJson, apiResource, notFoundProblem, parseQuery } from '@/lib/base/http/api'
 import { emptyQuerySchema } from '@/lib/base/http/api-query'
 import { todayInNetherlands } from '@/lib/base/text/calendar'
+import { origin } from '@/lib/base/runtime/env'
 import { isSlug } from '@/lib/base/text/text'
 import { getMonitor } from '@/lib/monitor/policies/data'
+import { openMonitor } from '@/lib/monitor/policies/open-data.rules'
 import { chainOf, deriveSignals, factsOf } from '@/lib/monitor/policies/rules'
-import { initiativeAnswerSchema, openInitiative, openMonitor, openProfile } from './open-initiative'
+import { initiativeAnswerSchema } from './answer-schema'
 
 export const { GET, OPTIONS, POST, PUT, PATCH, DELETE } = apiResource<{ slug: string }>(
   async (request, { slug }) => {
@@ -25,18 +30,13 @@ export const { GET, OPTIONS, POST, PUT, PATCH, DELETE } = apiResource<{ slug: st
     const today = todayInNetherlands(new Date())
     return apiJson(
       initiativeAnswerSchema.parse({
-        ...openInitiative(initiative),
+        ...openInitiative(initiative, origin),
         beoordelingen: openProfile(profiles.get(id) ?? []),
-        bewijs: evidence && {
-          niveau: evidence.level,
-          trede: evidence.rank,
-          laatsteMeting: evidence.lastMeasuredOn,
-          controles: evidence.checks,
-        },
+        bewijs: evidence && openEvidence(evidence),
         monitor:
           monitor &&
           facts &&
-          openMonitor(monitor, chainOf(facts, today), deriveSignals(facts, today)),
+          openMonitor(monitor, chainOf(facts, today), deriveSignals(facts, today), origin),
       }),
     )
   },

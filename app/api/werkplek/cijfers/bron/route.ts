@@ -20,48 +20,60 @@ const uploads = createLimit({ name: 'sample-file', points: 60, windowSeconds: 3_
 const missing = () =>
   problemResponse(404, 'Niet gevonden', 'Hier bestaat niets, of het is niet openbaar.')
 
+type Dataset = NonNullable<Awaited<ReturnType<typeof getDataset>>>
+
+/** The source that the file is an example of; null for a new source, missing for one that takes no files. */
+async function sourceOf(parameters: URLSearchParams): Promise<Dataset | null | 'missing'> {
+  if (!parameters.has('bron')) return null
+  const target = datasetTargetSchema.safeParse({ dataset: parameters.get('bron') })
+  const dataset = target.success ? await getDataset(target.data.dataset) : null
+  return dataset?.kind === 'file' ? dataset : 'missing'
+}
+
+const pageOf = (dataset: Dataset | null) =>
+  dataset === null
+    ? ('/workspace/admin/figures/new' as const)
+    : {
+        pathname: '/workspace/admin/figures/sources/[slug]' as const,
+        params: { slug: dataset.slug },
+      }
+
+/** Keeps the file and gives the page where its columns get a meaning. */
+async function keepSample(request: NextRequest, dataset: Dataset | null, actorId: string) {
+  const { field, file } = await readUpload(request)
+  await takeRows(await openSheet(file.content), 1)
+  const submission = withFile(submissionOf(field(SUBMISSION_FIELD), {}), file.content)
+  const id = await saveSample({
+    kind: 'file',
+    content: file.content,
+    label: file.name,
+    datasetId: dataset?.id ?? null,
+    actorId,
+    submission,
+  })
+  return dataset === null
+    ? { pathname: '/workspace/admin/figures/new/[id]' as const, params: { id } }
+    : pageOf(dataset)
+}
+
 /** Takes a file with which someone says what its columns mean: for a new source, or for one that is there. */
 export async function POST(request: NextRequest): Promise<NextResponse> {
   const actor = await currentActor()
   if (!actor || !canImport(actor) || !isSameOrigin(request.headers)) return missing()
   const { searchParams } = request.nextUrl
   const locale = searchParams.get('taal') === 'en' ? 'en' : 'nl'
-  const target = datasetTargetSchema.safeParse({ dataset: searchParams.get('bron') })
-  const dataset = target.success ? await getDataset(target.data.dataset) : null
-  if (searchParams.has('bron') && dataset?.kind !== 'file') return missing()
+  const dataset = await sourceOf(searchParams)
+  if (dataset === 'missing') return missing()
   const go = (path: string) => NextResponse.redirect(`${origin}${path}`, 303)
-  const page =
-    dataset === null
-      ? ('/workspace/admin/figures/new' as const)
-      : {
-          pathname: '/workspace/admin/figures/sources/[slug]' as const,
-          params: { slug: dataset.slug },
-        }
-  const refuse = (problem: string, detail = '') =>
-    go(
-      `${getPathname({ href: page, locale })}?${new URLSearchParams({ fout: problem, ...(detail !== '' && { waar: detail.slice(0, 200) }) }).toString()}`,
-    )
+  const refuse = (problem: string, detail = '') => {
+    const query = { fout: problem, ...(detail !== '' && { waar: detail.slice(0, 200) }) }
+    const page = getPathname({ href: pageOf(dataset), locale })
+    return go(`${page}?${new URLSearchParams(query).toString()}`)
+  }
   if (!(await uploads.consume(actor.userId)).allowed) return refuse('tooOften')
   try {
-    const { field, file } = await readUpload(request)
-    await takeRows(await openSheet(file.content), 1)
-    const submission = withFile(submissionOf(field(SUBMISSION_FIELD), {}), file.content)
-    const id = await saveSample({
-      kind: 'file',
-      content: file.content,
-      label: file.name,
-      datasetId: dataset?.id ?? null,
-      actorId: actor.userId,
-      submission,
-    })
-    return go(
-      dataset === null
-        ? getPathname({
-            href: { pathname: '/workspace/admin/figures/new/[id]', params: { id } },
-            locale,
-          })
-        : getPathname({ href: page, locale }),
-    )
+    const next = await keepSample(request, dataset, actor.userId)
+    return go(getPathname({ href: next, locale }))
   } catch (error) {
     if (error instanceof SheetError) return refuse(error.problem, error.detail)
     throw error

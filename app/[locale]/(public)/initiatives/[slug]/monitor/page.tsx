@@ -4,10 +4,10 @@ import { getTranslations } from 'next-intl/server'
 import { EvidencePanel } from '@/components/knowledge/evidence/evidence-panel'
 import { StrongestFinding } from '@/components/judgement/measurements/finding'
 import { MonitorOverview } from '@/components/monitor/policies/monitor-overview'
+import { MonitorLinks } from '@/components/monitor/policies/monitor-links'
 import { SignalList } from '@/components/monitor/policies/signal-list'
 import { TheorySteps } from '@/components/monitor/policies/theory-steps'
 import { Breadcrumbs } from '@/components/base/ui/breadcrumbs'
-import { ButtonLink } from '@/components/base/ui/button'
 import { Page, PageHeader, Section } from '@/components/base/ui/layout'
 import { getPathname } from '@/i18n/navigation'
 import type { Locale } from '@/i18n/routing'
@@ -53,41 +53,7 @@ export default async function InitiativeMonitorPage({ params }: Props) {
         ]}
       />
       <PageHeader kicker={t('kicker')} title={initiative.title}>
-        <ul className="mt-6 flex flex-wrap gap-3">
-          <li>
-            <ButtonLink
-              variant="secondary"
-              href={{ pathname: '/initiatives/[slug]', params: { slug } }}
-            >
-              {t('toInitiative')}
-            </ButtonLink>
-          </li>
-          {mayEdit ? (
-            <>
-              <li>
-                <ButtonLink
-                  href={{
-                    pathname: '/workspace/initiatives/[id]/policy',
-                    params: { id: initiativeId },
-                  }}
-                >
-                  {t('edit')}
-                </ButtonLink>
-              </li>
-              <li>
-                <ButtonLink
-                  variant="secondary"
-                  href={{
-                    pathname: '/workspace/initiatives/[id]/measurements',
-                    params: { id: initiativeId },
-                  }}
-                >
-                  {t('measurements')}
-                </ButtonLink>
-              </li>
-            </>
-          ) : null}
-        </ul>
+        <MonitorLinks slug={slug} mayEdit={mayEdit} initiativeId={initiativeId} />
       </PageHeader>
       <Section id="beleid" title={t('kicker')}>
         {evidence && exceedsEvidence(profile, evidence) ? (

@@ -1,12 +1,13 @@
 import type { Metadata } from 'next'
+import { useTranslations } from 'next-intl'
 import { getTranslations } from 'next-intl/server'
 import { FigureNotes } from '@/components/figures/indicators/figure-notes'
 import { OverlapWarning } from '@/components/figures/indicators/two-counts'
 import { FileLinks } from '@/components/monitor/overview/file-links'
-import { PeerReasons } from '@/components/monitor/peers/peer-reasons'
+import { PeerChoice } from '@/components/monitor/peers/peer-choice'
+import { SimilarRegions } from '@/components/monitor/peers/similar-regions'
 import { PeerTable } from '@/components/monitor/peers/peer-table'
 import { Breadcrumbs } from '@/components/base/ui/breadcrumbs'
-import { Button } from '@/components/base/ui/button'
 import { Page, PageHeader, Section } from '@/components/base/ui/layout'
 import { EmptyState } from '@/components/base/ui/notice'
 import { TextLink } from '@/components/base/ui/text'
@@ -15,7 +16,6 @@ import type { Locale } from '@/i18n/routing'
 import { loadTargetGroupFigures } from '@/lib/figures/indicators/loaders'
 import { noteNumbers } from '@/lib/figures/indicators/rules'
 import { loadComparison } from '@/lib/monitor/peers/loaders'
-import { MAX_BESIDE, SHOWN_PEERS } from '@/lib/monitor/peers/rules'
 import { loadRegion } from '@/lib/base/regions/loaders'
 import type { RawParameters } from '@/lib/knowledge/search/rules'
 
@@ -44,10 +44,6 @@ export default async function ComparePage({ params, searchParams }: Props) {
     ...beside.map((other) => ['met', other]),
     ['jaar', String(year)],
   ])
-  const address = getPathname({
-    href: { pathname: '/regions/[slug]/compare', params: { slug } },
-    locale,
-  })
   return (
     <Page>
       <Breadcrumbs
@@ -62,20 +58,7 @@ export default async function ComparePage({ params, searchParams }: Props) {
         title={t('heading', { region: own.name })}
         lead={t('lead')}
       >
-        <p className="mt-4 flex flex-wrap gap-x-6 print:hidden">
-          <TextLink
-            href={{ pathname: '/regions/[slug]/monitor', params: { slug }, query: { jaar: year } }}
-            className="inline-flex min-h-11 items-center"
-          >
-            {t('toMonitor')}
-          </TextLink>
-          <TextLink
-            href={{ pathname: '/monitor/regions', query: { jaar: year } }}
-            className="inline-flex min-h-11 items-center"
-          >
-            {t('toAll')}
-          </TextLink>
-        </p>
+        <CompareLinks slug={slug} year={year} />
       </PageHeader>
       <Section
         id="naast-elkaar"
@@ -98,55 +81,28 @@ export default async function ComparePage({ params, searchParams }: Props) {
         />
         {figures.length === 0 ? null : <FigureNotes figures={figures} notes={notes} />}
       </Section>
-      <Section
-        id="lijkt-op"
-        title={t('alike', { count: peers.length, region: own.name })}
-        lead={t('alikeLead')}
-      >
-        <ul className="grid gap-x-10 gap-y-8 md:grid-cols-2 lg:grid-cols-3">
-          {peers.slice(0, SHOWN_PEERS).map((peer) => (
-            <li key={peer.traits.slug} className="border-t-2 border-edge pt-3">
-              <h3 className="mb-2">
-                <TextLink
-                  href={{ pathname: '/regions/[slug]', params: { slug: peer.traits.slug } }}
-                  prefetch={false}
-                >
-                  {peer.traits.name}
-                </TextLink>
-              </h3>
-              <PeerReasons peer={peer} own={own.name} words={words} />
-            </li>
-          ))}
-        </ul>
-        <p className="mt-6 max-w-measure text-sm text-muted">{t('rule')}</p>
-      </Section>
-      <Section id="kies" title={t('choose')} lead={t('chooseLead')} className="print:hidden">
-        <form action={address} className="flex flex-wrap items-end gap-4">
-          <input type="hidden" name="jaar" value={year} />
-          {Array.from({ length: MAX_BESIDE }, (_, index) => (
-            <label key={index} className="min-w-0 max-sm:w-full">
-              <span className="block text-sm font-semibold">
-                {t('region', { number: index + 1 })}
-              </span>
-              <select
-                name="met"
-                defaultValue={beside[index] ?? ''}
-                className="mt-1 block min-h-11 w-full max-w-full rounded-md border border-edge bg-paper px-3 sm:w-64"
-              >
-                <option value="">{t('nothingChosen')}</option>
-                {choices.map((region) => (
-                  <option key={region.slug} value={region.slug}>
-                    {region.name}
-                  </option>
-                ))}
-              </select>
-            </label>
-          ))}
-          <Button type="submit" variant="secondary">
-            {t('show')}
-          </Button>
-        </form>
-      </Section>
+      <SimilarRegions peers={peers} own={own} words={words} />
+      <PeerChoice year={year} beside={beside} choices={choices} slug={slug} locale={locale} />
     </Page>
+  )
+}
+
+function CompareLinks({ slug, year }: { slug: string; year: number }) {
+  const t = useTranslations('peers')
+  return (
+    <p className="mt-4 flex flex-wrap gap-x-6 print:hidden">
+      <TextLink
+        href={{ pathname: '/regions/[slug]/monitor', params: { slug }, query: { jaar: year } }}
+        className="inline-flex min-h-11 items-center"
+      >
+        {t('toMonitor')}
+      </TextLink>
+      <TextLink
+        href={{ pathname: '/monitor/regions', query: { jaar: year } }}
+        className="inline-flex min-h-11 items-center"
+      >
+        {t('toAll')}
+      </TextLink>
+    </p>
   )
 }

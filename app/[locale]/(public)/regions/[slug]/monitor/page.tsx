@@ -1,22 +1,20 @@
 import type { Metadata } from 'next'
-import { getFormatter, getTranslations } from 'next-intl/server'
-import { ChainTree, StateSentences } from '@/components/monitor/chains/chain-tree'
+import { useTranslations } from 'next-intl'
+import { getTranslations } from 'next-intl/server'
 import { Downloads } from '@/components/monitor/chains/downloads'
+import { GoalsSection } from '@/components/monitor/chains/goals-section'
 import { OpenEndBoard } from '@/components/monitor/chains/open-end-board'
 import { MoneySection } from '@/components/monitor/chains/money-section'
+import { DataDate, MonitorHeader } from '@/components/monitor/chains/monitor-header'
 import { VerdictList } from '@/components/monitor/chains/verdict-list'
 import { Breadcrumbs } from '@/components/base/ui/breadcrumbs'
-import { buttonClass, ButtonLink } from '@/components/base/ui/button'
-import { Page, PageHeader, Section } from '@/components/base/ui/layout'
-import { EmptyState, Notice } from '@/components/base/ui/notice'
-import { TextLink } from '@/components/base/ui/text'
+import { Page, Section } from '@/components/base/ui/layout'
+import { EmptyState } from '@/components/base/ui/notice'
 import { getPathname } from '@/i18n/navigation'
 import type { Locale } from '@/i18n/routing'
 import { loadMayEditChain, loadRegionChain, reviewYear } from '@/lib/monitor/chains/loaders'
 import { isChainKnown } from '@/lib/monitor/chains/rules'
-import { noonOf } from '@/lib/base/text/calendar'
-import { COMPARED } from '@/lib/monitor/peers/types'
-import { origin } from '@/lib/base/runtime/env'
+import type { ChainGoal, ChainState, OpenEnd } from '@/lib/monitor/chains/types'
 
 interface Props {
   params: Promise<{ locale: Locale; slug: string }>
@@ -34,20 +32,17 @@ export default async function RegionMonitorPage({ params, searchParams }: Props)
   const [{ locale, slug }, query] = await Promise.all([params, searchParams])
   const year = reviewYear(query.jaar)
   const { chain, today, openEnds, state } = await loadRegionChain(slug, year)
-  const [t, peers, welfare, nav, format, mayEdit] = await Promise.all([
+  const [t, nav, mayEdit] = await Promise.all([
     getTranslations('chains'),
-    getTranslations('peers'),
-    getTranslations('welfare'),
     getTranslations('ui.nav'),
-    getFormatter(),
     loadMayEditChain(chain.region.id),
   ])
   const { region, goals } = chain
-  const date = format.dateTime(noonOf(today), { day: 'numeric', month: 'long', year: 'numeric' })
-  const here = (jaar: number) =>
-    ({ pathname: '/regions/[slug]/monitor', params: { slug }, query: { jaar } }) as const
-  const own = goals.filter((goal) => goal.own)
-  const above = goals.filter((goal) => !goal.own)
+  const here = {
+    pathname: '/regions/[slug]/monitor',
+    params: { slug },
+    query: { jaar: year },
+  } as const
   const file = (name: string) => `/api/monitor/${slug}/${name}?jaar=${year}&taal=${locale}`
   const downloads = { slug, year, locale }
   return (
@@ -59,105 +54,24 @@ export default async function RegionMonitorPage({ params, searchParams }: Props)
           { label: t('kicker', { year }) },
         ]}
       />
-      <PageHeader
-        kicker={t('kicker', { year })}
-        title={t('title', { region: region.name })}
-        lead={<StateSentences state={state} region={region.name} year={year} />}
-      >
-        <p className="mt-4 text-sm text-muted">
-          {t('dataDate', { date })}
-          <span className="hidden print:inline">
-            {' '}
-            {t('printed', { address: `${origin}${getPathname({ href: here(year), locale })}` })}
-          </span>
-        </p>
-        <ul className="mt-6 flex flex-wrap gap-3 print:hidden">
-          <li>
-            <a href={file('bestuursstuk.pdf')} className={buttonClass()}>
-              {t('paperPdf')}
-            </a>
-          </li>
-          <li>
-            <a href={file('bestuursstuk.docx')} className={buttonClass('secondary')} download>
-              {t('paperDocx')}
-            </a>
-          </li>
-          {mayEdit ? (
-            <li>
-              <ButtonLink
-                variant="secondary"
-                href={{
-                  pathname: '/workspace/regions/[slug]',
-                  params: { slug },
-                  query: { jaar: year },
-                }}
-              >
-                {t('edit')}
-              </ButtonLink>
-            </li>
-          ) : null}
-        </ul>
-        <p className="mt-4 flex flex-wrap gap-x-6 text-sm print:hidden">
-          <TextLink href={here(year - 1)} className="inline-flex min-h-11 items-center">
-            {t('previousYear', { year: year - 1 })}
-          </TextLink>
-          <TextLink href={here(year + 1)} className="inline-flex min-h-11 items-center">
-            {t('nextYear', { year: year + 1 })}
-          </TextLink>
-          {COMPARED.some((type) => type === region.type) ? (
-            <TextLink
-              href={{
-                pathname: '/regions/[slug]/compare',
-                params: { slug },
-                query: { jaar: year },
-              }}
-              className="inline-flex min-h-11 items-center"
-            >
-              {peers('link.compare')}
-            </TextLink>
-          ) : null}
-          <TextLink
-            href={{ pathname: '/regions/[slug]/welfare', params: { slug } }}
-            className="inline-flex min-h-11 items-center"
-          >
-            {welfare('link')}
-          </TextLink>
-        </p>
-        {goals.some((goal) => goal.isExample) ? (
-          <Notice className="mt-4">{t('exampleNote')}</Notice>
-        ) : null}
-      </PageHeader>
+      <MonitorHeader
+        chain={chain}
+        state={state}
+        year={year}
+        today={today}
+        locale={locale}
+        mayEdit={mayEdit}
+      />
       {isChainKnown(state, openEnds) ? (
-        <Section
-          id="losse-einden"
-          title={t('openEnds.title', { count: openEnds.length, known: 'yes' })}
-          lead={t('openEnds.lead')}
-        >
-          <OpenEndBoard openEnds={openEnds} slug={slug} year={year} mayEdit={mayEdit} />
-          <Downloads {...downloads} name="losse-einden" />
-        </Section>
+        <LeftoversSection
+          openEnds={openEnds}
+          slug={slug}
+          year={year}
+          mayEdit={mayEdit}
+          downloads={downloads}
+        />
       ) : null}
-      <Section id="keten" title={t('tree.title')} lead={t('tree.lead')}>
-        {goals.length === 0 ? (
-          <EmptyState title={t('tree.noGoals', { year })}>{t('tree.noGoalsWhy')}</EmptyState>
-        ) : null}
-        {own.length > 0 ? (
-          <>
-            <h3 className="mb-3">{t('tree.ownGoals', { region: region.name })}</h3>
-            <ChainTree goals={own} year={year} today={today} />
-          </>
-        ) : null}
-        {above.length > 0 ? (
-          <>
-            <h3 className="mt-10 mb-3">{t('tree.aboveGoals')}</h3>
-            <ChainTree goals={above} year={year} today={today} />
-          </>
-        ) : null}
-        <div className="flex flex-wrap gap-x-8">
-          <Downloads {...downloads} name="doelen" label={t('table.goals')} />
-          <Downloads {...downloads} name="maatregelen" label={t('table.measures')} />
-        </div>
-      </Section>
+      <GoalsSection goals={goals} year={year} region={region} today={today} downloads={downloads} />
       <Section id="geld" title={t('money.title')} lead={t('money.lead')}>
         <MoneySection
           chain={chain}
@@ -165,22 +79,67 @@ export default async function RegionMonitorPage({ params, searchParams }: Props)
           data={{ csv: file('geld.csv'), xlsx: file('geld.xlsx') }}
           picture={{
             about: t('pageTitle', { region: region.name, year }),
-            page: getPathname({ href: here(year), locale }),
+            page: getPathname({ href: here, locale }),
           }}
         />
       </Section>
-      <Section id="oordelen" title={t('verdict.title')} lead={t('verdict.lead')}>
-        {state.measures === 0 ? (
-          <EmptyState title={t('verdict.none')}>{t('verdict.noneWhy')}</EmptyState>
-        ) : (
-          <VerdictList goals={goals} year={year} />
-        )}
-        <Downloads {...downloads} name="oordelen" />
-      </Section>
-      <Section id="bronnen" title={t('sources.title')}>
-        <p className="max-w-measure">{t('sources.entered')}</p>
-        <p className="mt-2 text-sm text-muted">{t('dataDate', { date })}</p>
-      </Section>
+      <VerdictsSection state={state} goals={goals} year={year} downloads={downloads} />
+      <SourcesSection today={today} />
     </Page>
+  )
+}
+
+interface LeftoversSectionProps {
+  openEnds: OpenEnd[]
+  slug: string
+  year: number
+  mayEdit: boolean
+  downloads: { slug: string; year: number; locale: Locale }
+}
+
+function LeftoversSection({ openEnds, slug, year, mayEdit, downloads }: LeftoversSectionProps) {
+  const t = useTranslations('chains')
+  return (
+    <Section
+      id="losse-einden"
+      title={t('openEnds.title', { count: openEnds.length, known: 'yes' })}
+      lead={t('openEnds.lead')}
+    >
+      <OpenEndBoard openEnds={openEnds} slug={slug} year={year} mayEdit={mayEdit} />
+      <Downloads {...downloads} name="losse-einden" />
+    </Section>
+  )
+}
+
+interface VerdictsSectionProps {
+  state: ChainState
+  goals: ChainGoal[]
+  year: number
+  downloads: { slug: string; year: number; locale: Locale }
+}
+
+function VerdictsSection({ state, goals, year, downloads }: VerdictsSectionProps) {
+  const t = useTranslations('chains')
+  return (
+    <Section id="oordelen" title={t('verdict.title')} lead={t('verdict.lead')}>
+      {state.measures === 0 ? (
+        <EmptyState title={t('verdict.none')}>{t('verdict.noneWhy')}</EmptyState>
+      ) : (
+        <VerdictList goals={goals} year={year} />
+      )}
+      <Downloads {...downloads} name="oordelen" />
+    </Section>
+  )
+}
+
+function SourcesSection({ today }: { today: string }) {
+  const t = useTranslations('chains')
+  return (
+    <Section id="bronnen" title={t('sources.title')}>
+      <p className="max-w-measure">{t('sources.entered')}</p>
+      <p className="mt-2 text-sm text-muted">
+        <DataDate today={today} />
+      </p>
+    </Section>
   )
 }

@@ -1,19 +1,15 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
-import { FigureNotes } from '@/components/figures/indicators/figure-notes'
 import { FileLinks } from '@/components/monitor/overview/file-links'
 import { Breadcrumbs } from '@/components/base/ui/breadcrumbs'
 import { Page, PageHeader, Section } from '@/components/base/ui/layout'
-import { EmptyState } from '@/components/base/ui/notice'
 import { TextLink } from '@/components/base/ui/text'
 import { HourFlows, RegionBalance } from '@/components/monitor/welfare/ledger'
-import { WelfarePicture } from '@/components/monitor/welfare/welfare-picture'
+import { WelfareSection } from '@/components/monitor/welfare/welfare-section'
 import { getPathname } from '@/i18n/navigation'
 import type { Locale } from '@/i18n/routing'
-import { noteNumbers } from '@/lib/figures/indicators/rules'
 import { loadRegion } from '@/lib/base/regions/loaders'
 import { loadWelfare } from '@/lib/monitor/welfare/loaders'
-import { isUnpaid } from '@/lib/monitor/welfare/rules'
 
 interface Props {
   params: Promise<{ locale: Locale; slug: string }>
@@ -35,8 +31,7 @@ export default async function WelfarePage({ params }: Props) {
     loadWelfare(slug),
   ])
   const { region, lines, shown, through, balance } = welfare
-  const notes = noteNumbers(shown)
-  const known = lines.some(({ slug: line, here }) => isUnpaid(line) && here.length > 0)
+
   const picture = {
     about: region.name,
     page: getPathname({ href: { pathname: '/regions/[slug]/welfare', params: { slug } }, locale }),
@@ -64,20 +59,14 @@ export default async function WelfarePage({ params }: Props) {
           </TextLink>
         </p>
       </PageHeader>
-      <Section
-        id="beeld"
-        title={t('picture')}
-        lead={through === null ? t('own') : t('through', { province: through })}
-      >
-        {known ? null : (
-          <EmptyState title={t('noFigures')} className="mb-8">
-            {t('noFiguresWhy')}
-          </EmptyState>
-        )}
-        <WelfarePicture welfare={welfare} notes={notes} picture={picture} />
-        <FileLinks address={file} parameters={new URLSearchParams({ deel: 'cijfers' })} />
-        {shown.length === 0 ? null : <FigureNotes figures={shown} notes={notes} />}
-      </Section>
+      <WelfareSection
+        through={through}
+        welfare={welfare}
+        picture={picture}
+        file={file}
+        shown={shown}
+        lines={lines}
+      />
       <Section id="gevolgen" title={t('balance')} lead={t('balanceLead')}>
         <RegionBalance welfare={welfare} />
         {balance.rows.length === 0 ? null : (

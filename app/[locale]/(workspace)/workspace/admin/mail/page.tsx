@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { getLocale, getTranslations } from 'next-intl/server'
 import { OutboxList } from '@/components/people/messages/outbox-list'
+import { StatusFilter } from '@/components/people/messages/status-filter'
 import { Breadcrumbs } from '@/components/base/ui/breadcrumbs'
 import { Page, PageHeader } from '@/components/base/ui/layout'
 import { EmptyState, Notice } from '@/components/base/ui/notice'
@@ -10,9 +11,6 @@ import { loadOutbox } from '@/lib/people/messages/loaders'
 interface Props {
   searchParams: Promise<{ status?: string | string[] }>
 }
-
-const LINK =
-  'inline-flex min-h-11 items-center px-1 aria-[current]:font-semibold aria-[current]:text-ink'
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('messages.outbox')
@@ -53,32 +51,7 @@ export default async function OutboxPage({ searchParams }: Props) {
           </Link>
         </Notice>
       )}
-      {counts.length === 0 ? null : (
-        <nav aria-label={t('filter')}>
-          <ul className="flex flex-wrap gap-x-5">
-            <li>
-              <Link
-                href="/workspace/admin/mail"
-                className={LINK}
-                aria-current={chosen === null ? 'page' : undefined}
-              >
-                {t('all')}
-              </Link>
-            </li>
-            {counts.map(({ status: one, count }) => (
-              <li key={one}>
-                <Link
-                  href={{ pathname: '/workspace/admin/mail', query: { status: one } }}
-                  className={LINK}
-                  aria-current={chosen === one ? 'page' : undefined}
-                >
-                  {t(`status.${one}`)} ({count})
-                </Link>
-              </li>
-            ))}
-          </ul>
-        </nav>
-      )}
+      {counts.length === 0 ? null : <StatusFilter chosen={chosen} counts={counts} />}
       {mails.length === 0 ? (
         <EmptyState title={t('none')}>{t('noneWhy')}</EmptyState>
       ) : (

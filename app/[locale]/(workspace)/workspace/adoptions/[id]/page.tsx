@@ -1,21 +1,14 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { AdoptionCard } from '@/components/exchange/adoptions/adoption-card'
+import { AdoptionForms } from '@/components/exchange/adoptions/adoption-forms'
 import { AdoptionQuestion } from '@/components/exchange/adoptions/adoption-question'
-import {
-  CheckinForms,
-  HandOverForm,
-  OwnForm,
-  SheetForm,
-  StepForms,
-} from '@/components/exchange/adoptions/adoption-steps'
+import { StepForms } from '@/components/exchange/adoptions/adoption-steps'
 import { Breadcrumbs } from '@/components/base/ui/breadcrumbs'
 import { Page, PageHeader, Section } from '@/components/base/ui/layout'
 import { getPathname } from '@/i18n/navigation'
 import type { Locale } from '@/i18n/routing'
 import { loadAdoption } from '@/lib/exchange/adoptions/loaders'
-import { checkinDates } from '@/lib/exchange/adoptions/rules'
-import { noonOf } from '@/lib/base/text/calendar'
 
 interface Props {
   params: Promise<{ locale: Locale; id: string }>
@@ -37,10 +30,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function AdoptionPage({ params }: Props) {
   const [{ adoption, today, mayWrite, own, mayAnswer, colleagues, due }, t, workspace] =
     await Promise.all([load(params), getTranslations('adoptions'), getTranslations('workspace')])
-  const upcoming =
-    adoption.status === 'running' && adoption.startsOn !== null
-      ? checkinDates(adoption.startsOn).find(({ dueOn }) => dueOn > today)
-      : undefined
+
   const open = mayWrite && adoption.status !== 'stopped'
   return (
     <Page>
@@ -71,26 +61,13 @@ export default async function AdoptionPage({ params }: Props) {
             <AdoptionQuestion adoption={adoption} mayAnswer={mayAnswer} />
           </Section>
           {open ? (
-            <>
-              {adoption.status === 'running' ? (
-                <Section
-                  id="tussenstand"
-                  title={t('checkin.title')}
-                  lead={upcoming ? t('checkin.next', { date: noonOf(upcoming.dueOn) }) : undefined}
-                >
-                  <CheckinForms adoption={adoption} due={due} />
-                </Section>
-              ) : null}
-              <Section id="aanpassing" title={t('sheet.title')} lead={t('sheet.lead')}>
-                <SheetForm adoption={adoption} />
-              </Section>
-              <Section id="eigen" title={t('own.title')} lead={t('own.lead')}>
-                <OwnForm adoption={adoption} own={own} />
-              </Section>
-              <Section id="overdragen" title={t('handOver.title')} lead={t('handOver.lead')}>
-                <HandOverForm adoption={adoption} colleagues={colleagues} />
-              </Section>
-            </>
+            <AdoptionForms
+              adoption={adoption}
+              due={due}
+              own={own}
+              colleagues={colleagues}
+              today={today}
+            />
           ) : null}
         </div>
       </div>

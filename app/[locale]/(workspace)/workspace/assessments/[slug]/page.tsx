@@ -1,9 +1,6 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
-import {
-  AssessmentForm,
-  type AssessmentFormLabels,
-} from '@/components/judgement/assessments/assessment-form'
+import { AssessmentSection } from '@/components/judgement/assessments/assessment-section'
 import { Breadcrumbs } from '@/components/base/ui/breadcrumbs'
 import { ButtonLink } from '@/components/base/ui/button'
 import { InitiativeText } from '@/components/judgement/assessments/initiative-text'
@@ -13,16 +10,12 @@ import { Notice } from '@/components/base/ui/notice'
 import { getPathname } from '@/i18n/navigation'
 import type { Locale } from '@/i18n/routing'
 import { loadAssessmentWork } from '@/lib/judgement/assessments/loaders'
-import { assessmentValues } from '@/lib/judgement/assessments/rules'
-import type { CriterionProfile, OwnAssessment } from '@/lib/judgement/assessments/types'
 import { loadInitiative } from '@/lib/knowledge/initiatives/loaders'
 import { noonOf } from '@/lib/base/text/calendar'
 
 interface Props {
   params: Promise<{ locale: Locale; slug: string }>
 }
-
-const CONSTITUENCIES = ['employers', 'employees', 'independent', 'other'] as const
 
 async function load(params: Props['params']) {
   const { locale, slug } = await params
@@ -103,81 +96,16 @@ async function Asked({ seat: { round, invited }, slug }: { seat: Seat; slug: str
   )
 }
 
-type Texts = Awaited<ReturnType<typeof getTranslations<'assessments'>>>
-
-/** What was given on one criterion in the round before, by this assessor and by others. */
-function seenBefore(
-  words: Texts,
-  slug: string,
-  first: OwnAssessment | null,
-  others: readonly CriterionProfile[],
-) {
-  const own = first?.scores.find(({ criterion }) => criterion === slug)
-  const score = (value: number | string | null) =>
-    value === null || value === 'cannot' ? words('cannot') : words('score', { score: value })
-  const reasons = others.find((line) => line.slug === slug)?.reasons ?? []
-  return {
-    first: own ? { words: `${score(own.score)}.`, reason: own.reason } : null,
-    others: reasons
-      .filter(({ kind, reason }) => kind === 'panel' && reason !== own?.reason)
-      .map(({ score: value, reason, organisationName, constituency }) => ({
-        words: `${score(value)} · ${organisationName} · ${words(`constituency.${constituency}`)}.`,
-        reason,
-      })),
-  }
-}
-
 export default async function AssessmentPage({ params }: Props) {
-  const { locale, actor, target, kind, criteria, own, seat, first, others } = await load(params)
-  const [t, words, method, workspace, initiative] = await Promise.all([
+  const { locale, ...work } = await load(params)
+  const { target, kind, own, seat } = work
+  const [t, workspace, initiative] = await Promise.all([
     getTranslations('assessments.form'),
-    getTranslations('assessments'),
-    getTranslations('method.criteria'),
     getTranslations('workspace'),
     loadInitiative(target.slug),
   ])
-  const english = locale === 'en'
-  const questions = criteria.map((criterion) => ({
-    slug: criterion.slug,
-    number: criterion.number,
-    label: english ? criterion.labelEn : criterion.labelNl,
-    definition: english ? criterion.definitionEn : criterion.definitionNl,
-    questions: english ? criterion.guidingQuestionsEn : criterion.guidingQuestionsNl,
-    anchors: english ? criterion.anchorsEn : criterion.anchorsNl,
-    cannotWhen: english ? criterion.notRatableWhenEn : criterion.notRatableWhenNl,
-    note:
-      criterion.slug === 'doelmatig'
-        ? method('effect')
-        : criterion.slug === 'meetbaar-bewezen'
-          ? method('proof')
-          : null,
-    ...seenBefore(words, criterion.slug, first, others),
-  }))
-  const fields: Record<string, string> = { constituency: t('constituency') }
-  questions.forEach(({ label }, index) => {
-    fields[`scores.${index}.score`] = t('scoreOf', { criterion: label })
-    fields[`scores.${index}.reason`] = t('reasonOf', { criterion: label })
-  })
-  const labels: AssessmentFormLabels = {
-    score: t('score'),
-    cannot: t('cannot'),
-    reason: t('reason'),
-    reasonHint: t('reasonHint'),
-    questions: t('questions'),
-    constituency: t('constituency'),
-    constituencyHint: t('constituencyHint'),
-    save: t('save'),
-    saving: t('saving'),
-    submit: t('submit'),
-    submitting: t('submitting'),
-    submitHint: t('submitHint'),
-    fields,
-    first: t('first'),
-    others: t('others', { count: Math.max(1, ...questions.map((one) => one.others.length)) }),
-  }
-  const second = seat?.round.kind === 'second_look'
-  const values = assessmentValues(criteria, own ?? first)
   const panel = kind === 'panel'
+  const second = seat?.round.kind === 'second_look'
   return (
     <Page>
       <Breadcrumbs
@@ -196,20 +124,9 @@ export default async function AssessmentPage({ params }: Props) {
         <div className="gap-x-10 lg:grid lg:grid-cols-[minmax(0,1fr)_22rem] xl:grid-cols-[minmax(0,1fr)_26rem]">
           <InitiativeText initiative={initiative} title={t('text')} />
           <div className="min-w-0 lg:order-first">
-            <AssessmentForm
-              slug={target.slug}
-              kind={kind}
-              version={own?.version ?? 0}
-              savedAt={own?.updatedAt.toISOString() ?? null}
-              stored={
-                (own ?? first) ? values : { ...values, constituency: actor.constituency ?? '' }
-              }
-              criteria={questions}
-              labels={labels}
-              constituencies={CONSTITUENCIES.map((value) => ({
-                value,
-                label: t(`constituencyOptions.${value}`),
-              }))}
+            <AssessmentSection
+              work={work}
+              locale={locale}
               done={<Done slug={target.slug} panel={panel} />}
             />
           </div>

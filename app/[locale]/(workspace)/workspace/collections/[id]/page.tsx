@@ -1,14 +1,14 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
+import { CollectionWords } from '@/components/knowledge/collections/collection-text'
 import { EntryEditor } from '@/components/knowledge/collections/entry-editor'
 import { ActForm } from '@/components/base/forms/act-form'
-import { FieldsForm } from '@/components/base/forms/fields-form'
 import { Breadcrumbs } from '@/components/base/ui/breadcrumbs'
 import { Page, PageHeader, Section } from '@/components/base/ui/layout'
 import { StatusWord, TextLink } from '@/components/base/ui/text'
 import { getPathname } from '@/i18n/navigation'
 import type { Locale } from '@/i18n/routing'
-import { publishCollectionAction, saveCollectionAction } from '@/lib/knowledge/collections/actions'
+import { publishCollectionAction } from '@/lib/knowledge/collections/actions'
 import { loadCollectionWork } from '@/lib/knowledge/collections/loaders'
 
 interface Props {
@@ -61,25 +61,13 @@ export default async function CollectionEditorPage({ params }: Props) {
       <Section id="initiatieven" title={t('entries')}>
         <EntryEditor collection={collection} />
       </Section>
-      <Section id="verhaal" title={t('words')}>
-        <FieldsForm
-          key={version}
-          action={saveCollectionAction}
-          about={{ collectionId, version }}
-          stored={{ title, lead, story }}
-          fields={[
-            { kind: 'text', name: 'title', label: t('field.title') },
-            { kind: 'textarea', name: 'lead', label: t('field.lead'), hint: t('field.leadHint') },
-            {
-              kind: 'textarea',
-              name: 'story',
-              label: t('field.story'),
-              hint: t('field.storyHint'),
-            },
-          ]}
-          labels={{ submit: t('save'), busy: t('busy') }}
-        />
-      </Section>
+      <CollectionWords
+        version={version}
+        collectionId={collectionId}
+        title={title}
+        lead={lead}
+        story={story}
+      />
       <Section id="publiceren" title={t('publication')}>
         <ActForm
           action={publishCollectionAction}

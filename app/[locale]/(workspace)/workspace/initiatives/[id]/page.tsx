@@ -2,16 +2,15 @@ import type { Metadata } from 'next'
 import { NextIntlClientProvider } from 'next-intl'
 import { getTranslations } from 'next-intl/server'
 import { DraftForm } from '@/components/knowledge/editing/draft-form'
+import { DraftLinks } from '@/components/knowledge/editing/draft-links'
+import { DraftStatus } from '@/components/knowledge/editing/draft-status'
 import { fieldLabels } from '@/components/knowledge/editing/field-labels'
-import { ActForm } from '@/components/base/forms/act-form'
 import { OverlapRadar } from '@/components/exchange/overlap/overlap-radar'
 import { Breadcrumbs } from '@/components/base/ui/breadcrumbs'
-import { ButtonLink } from '@/components/base/ui/button'
 import { Page, PageHeader } from '@/components/base/ui/layout'
 import { Notice } from '@/components/base/ui/notice'
 import { getPathname } from '@/i18n/navigation'
 import type { Locale } from '@/i18n/routing'
-import { startRevisionAction, withdrawAction } from '@/lib/knowledge/revisions/actions'
 import { loadEditingOptions, loadRevision } from '@/lib/knowledge/revisions/loaders'
 import { contentToValues, missingForSubmission } from '@/lib/knowledge/revisions/rules'
 import { messages } from '@/messages'
@@ -45,7 +44,6 @@ export default async function EditInitiativePage({ params }: Props) {
   const missing = Object.keys(missingForSubmission(draft.content)).map((field) =>
     (words[field] ?? field).toLowerCase(),
   )
-  const about = { revisionId: draft.id, version: draft.version }
   return (
     <Page>
       <Breadcrumbs
@@ -71,74 +69,8 @@ export default async function EditInitiativePage({ params }: Props) {
           {may.edit && draft.isPublished ? (
             <p className="text-muted">{t('publishedStaysVisible')}</p>
           ) : null}
-          {draft.status === 'submitted' ? (
-            <Notice title={t('waiting')}>
-              <p>{t('waitingBody')}</p>
-              {may.withdraw ? (
-                <div className="mt-4">
-                  <ActForm
-                    action={withdrawAction}
-                    about={about}
-                    label={t('withdraw')}
-                    pending={t('withdrawing')}
-                    variant="secondary"
-                  />
-                </div>
-              ) : null}
-            </Notice>
-          ) : null}
-          {draft.status === 'published' ? (
-            <Notice title={t('publishedNotice')}>
-              <p>{t('publishedIntro', { number: draft.number })}</p>
-              <div className="mt-4">
-                <ActForm
-                  action={startRevisionAction}
-                  about={{ initiativeId: draft.initiativeId }}
-                  label={t('startRevision')}
-                  pending={t('startingRevision')}
-                />
-              </div>
-            </Notice>
-          ) : null}
-          <nav aria-label={t('otherPages')}>
-            <ul className="flex flex-wrap gap-3">
-              <li>
-                <ButtonLink
-                  variant="secondary"
-                  href={{
-                    pathname: '/workspace/initiatives/[id]/policy',
-                    params: { id: draft.initiativeId },
-                  }}
-                >
-                  {t('policyLink')}
-                </ButtonLink>
-              </li>
-              <li>
-                <ButtonLink
-                  variant="secondary"
-                  href={{
-                    pathname: '/workspace/initiatives/[id]/measurements',
-                    params: { id: draft.initiativeId },
-                  }}
-                >
-                  {t('measurementsLink')}
-                </ButtonLink>
-              </li>
-              {may.edit ? null : (
-                <li>
-                  <ButtonLink
-                    variant="quiet"
-                    href={{
-                      pathname: '/workspace/initiatives/[id]/preview',
-                      params: { id: draft.id },
-                    }}
-                  >
-                    {t('readPage')}
-                  </ButtonLink>
-                </li>
-              )}
-            </ul>
-          </nav>
+          <DraftStatus draft={draft} withdraw={may.withdraw} />
+          <DraftLinks draft={draft} edit={may.edit} />
         </div>
       </PageHeader>
       {may.edit ? (

@@ -1,29 +1,23 @@
-import { randomUUID } from 'node:crypto'
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { EvidencePanel } from '@/components/knowledge/evidence/evidence-panel'
 import { StrongestFinding } from '@/components/judgement/measurements/finding'
-import { FieldsForm } from '@/components/base/forms/fields-form'
 import { IndicatorResults } from '@/components/figures/indicators/indicator-results'
-import { indicatorFields, measurementFields } from '@/components/figures/indicators/indicator-specs'
+import { IndicatorSection } from '@/components/judgement/measurements/indicator-section'
+import { MeasurementSection } from '@/components/judgement/measurements/measurement-section'
+import { ChangeLinks } from '@/components/judgement/measurements/change-links'
 import { Breadcrumbs } from '@/components/base/ui/breadcrumbs'
 import { Page, PageHeader, Section } from '@/components/base/ui/layout'
 import { EmptyState } from '@/components/base/ui/notice'
-import { TextLink } from '@/components/base/ui/text'
 import { EditorLinks } from '@/components/site/workspace/editor-links'
 import { getPathname } from '@/i18n/navigation'
 import type { Locale } from '@/i18n/routing'
-import { saveIndicatorAction, saveMeasurementAction } from '@/lib/figures/indicators/actions'
 import { loadMeasurementWork } from '@/lib/figures/indicators/loaders'
-import { noonOf } from '@/lib/base/text/calendar'
-import { indicatorValues, measurementValues } from '@/lib/figures/indicators/schema'
 
 interface Props {
   params: Promise<{ locale: Locale; id: string }>
   searchParams: Promise<Record<string, string | string[] | undefined>>
 }
-
-const PATH = '/workspace/initiatives/[id]/measurements' as const
 
 async function load(params: Props['params']) {
   const { locale, id } = await params
@@ -31,7 +25,10 @@ async function load(params: Props['params']) {
     locale,
     ...(await loadMeasurementWork(
       id,
-      getPathname({ href: { pathname: PATH, params: { id } }, locale }),
+      getPathname({
+        href: { pathname: '/workspace/initiatives/[id]/measurements', params: { id } },
+        locale,
+      }),
     )),
   }
 }
@@ -52,19 +49,6 @@ export default async function MeasurementsPage({ params, searchParams }: Props) 
     getTranslations('evidence'),
   ])
   const { initiativeId } = target
-  const labels = { submit: t('save'), busy: t('busy'), advice: { withoutN: t('withoutN') } }
-  const types = resultTypes.map(({ slug, labelNl, labelEn }) => ({
-    value: slug,
-    label: locale === 'en' ? labelEn : labelNl,
-  }))
-  const options = indicators.map(({ id, label }) => ({ value: id, label }))
-  const [first] = options
-  const changing = indicators.find(({ id }) => id === query.indicator)
-  const corrected = indicators.flatMap((indicator) =>
-    indicator.measurements
-      .filter(({ id }) => id === query.meting)
-      .map((measurement) => ({ indicator, measurement })),
-  )[0]
   return (
     <Page>
       <Breadcrumbs
@@ -85,94 +69,21 @@ export default async function MeasurementsPage({ params, searchParams }: Props) 
       {indicators.map((indicator) => (
         <div key={indicator.id}>
           <IndicatorResults indicator={indicator} />
-          <ul className="flex flex-wrap gap-x-6 gap-y-1 py-3 text-sm">
-            <li>
-              <TextLink
-                href={{
-                  pathname: PATH,
-                  params: { id: initiativeId },
-                  query: { indicator: indicator.id },
-                  hash: 'indicator',
-                }}
-              >
-                {t('changeIndicator')}
-              </TextLink>
-            </li>
-            {indicator.measurements.map(({ id, measuredOn, periodEnd }) => (
-              <li key={id}>
-                <TextLink
-                  href={{
-                    pathname: PATH,
-                    params: { id: initiativeId },
-                    query: { meting: id },
-                    hash: 'meting',
-                  }}
-                >
-                  {measuredOn === null && periodEnd === null
-                    ? t('correct')
-                    : t('correctOf', { date: noonOf(measuredOn ?? periodEnd ?? '') })}
-                </TextLink>
-              </li>
-            ))}
-          </ul>
+          <ChangeLinks initiativeId={initiativeId} indicator={indicator} />
         </div>
       ))}
-      {first ? (
-        <Section
-          id="meting"
-          title={corrected ? t('correct') : t('addMeasurement')}
-          lead={corrected ? t('correctLead') : undefined}
-          className="mt-10"
-        >
-          {corrected ? (
-            <FieldsForm
-              key={corrected.measurement.id}
-              action={saveMeasurementAction}
-              fields={measurementFields(t, [], true)}
-              labels={labels}
-              stored={measurementValues(corrected.indicator.id, corrected.measurement)}
-              about={{
-                initiativeId,
-                measurementId: randomUUID(),
-                measuredIndicatorId: corrected.indicator.id,
-                supersedesId: corrected.measurement.id,
-              }}
-            />
-          ) : (
-            <FieldsForm
-              action={saveMeasurementAction}
-              fields={measurementFields(t, options)}
-              stored={{ measuredIndicatorId: first.value }}
-              labels={labels}
-              about={{
-                initiativeId,
-                measurementId: randomUUID(),
-                ...(options.length === 1 && { measuredIndicatorId: first.value }),
-              }}
-            />
-          )}
-        </Section>
-      ) : null}
-      <Section id="indicator" title={changing ? t('changeIndicator') : t('addIndicator')}>
-        {changing ? (
-          <FieldsForm
-            key={changing.id}
-            action={saveIndicatorAction}
-            fields={indicatorFields(t, types)}
-            stored={indicatorValues(changing)}
-            labels={labels}
-            about={{ initiativeId, indicatorId: changing.id, version: changing.version }}
-          />
-        ) : (
-          <FieldsForm
-            action={saveIndicatorAction}
-            fields={indicatorFields(t, types)}
-            stored={{ resultType: 'outcome' }}
-            labels={labels}
-            about={{ initiativeId, indicatorId: randomUUID() }}
-          />
-        )}
-      </Section>
+      <MeasurementSection
+        initiativeId={initiativeId}
+        indicators={indicators}
+        correcting={query.meting}
+      />
+      <IndicatorSection
+        initiativeId={initiativeId}
+        indicators={indicators}
+        resultTypes={resultTypes}
+        chosen={query.indicator}
+        locale={locale}
+      />
       {target.isPublished ? (
         <Section id="bewijs" title={evidence('title')}>
           <EvidencePanel

@@ -1,4 +1,5 @@
 import type { Metadata } from 'next'
+import { useTranslations } from 'next-intl'
 import { getTranslations } from 'next-intl/server'
 import { ReplySection } from '@/components/judgement/assessments/reply-section'
 import { RoundSection } from '@/components/judgement/panels/round-section'
@@ -9,6 +10,7 @@ import { getPathname } from '@/i18n/navigation'
 import type { Locale } from '@/i18n/routing'
 import { loadCriteriaProfile } from '@/lib/judgement/assessments/loaders'
 import { loadPanelWork } from '@/lib/judgement/panels/loaders'
+import type { PanelTarget } from '@/lib/judgement/panels/types'
 
 interface Props {
   params: Promise<{ locale: Locale; id: string }>
@@ -60,17 +62,7 @@ export default async function PanelPage({ params, searchParams }: Props) {
         ]}
       />
       <PageHeader title={t('title', { title: target.title })} lead={t('lead')}>
-        <p className="mt-4">
-          <TextLink
-            href={{
-              pathname: '/initiatives/[slug]',
-              params: { slug: target.slug },
-              hash: 'oordeel',
-            }}
-          >
-            {t('toPage')}
-          </TextLink>
-        </p>
+        <ToJudgement target={target} />
       </PageHeader>
       <Section id="ronde" title={open ? t('crumb') : t('request.title')}>
         <RoundSection
@@ -93,5 +85,22 @@ export default async function PanelPage({ params, searchParams }: Props) {
         </Section>
       ) : null}
     </Page>
+  )
+}
+
+function ToJudgement({ target }: { target: PanelTarget }) {
+  const t = useTranslations('panels')
+  return (
+    <p className="mt-4">
+      <TextLink
+        href={{
+          pathname: '/initiatives/[slug]',
+          params: { slug: target.slug },
+          hash: 'oordeel',
+        }}
+      >
+        {t('toPage')}
+      </TextLink>
+    </p>
   )
 }

@@ -1,18 +1,17 @@
 import type { Metadata } from 'next'
-import { getFormatter, getLocale, getTranslations } from 'next-intl/server'
+import { getTranslations } from 'next-intl/server'
+import { AdviceFiles } from '@/components/exchange/advices/advice-files'
+import { AdviceFacts } from '@/components/exchange/advices/advice-facts'
 import { ComparedList } from '@/components/exchange/advices/compared-list'
 import { Breadcrumbs } from '@/components/base/ui/breadcrumbs'
 import { Page, PageHeader, Section } from '@/components/base/ui/layout'
 import { getPathname } from '@/i18n/navigation'
 import type { Locale } from '@/i18n/routing'
 import { loadSavedAdvice } from '@/lib/exchange/advices/loaders'
-import { noonOf } from '@/lib/base/text/calendar'
 
 interface Props {
   params: Promise<{ locale: Locale; id: string }>
 }
-
-const FILES = ['docx', 'xlsx', 'csv'] as const
 
 async function load(params: Props['params']) {
   const { locale, id } = await params
@@ -29,22 +28,8 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function SavedAdvicePage({ params }: Props) {
   const { advice, compared } = await load(params)
-  const [t, format, locale] = await Promise.all([
-    getTranslations('obstacles'),
-    getFormatter(),
-    getLocale(),
-  ])
+  const t = await getTranslations('obstacles')
   const changed = compared.filter(({ changes }) => changes.length > 0).length
-  const file = getPathname({
-    href: { pathname: '/workspace/obstacles/advice/[id]/file', params: { id: advice.id } },
-    locale,
-  })
-  const facts = [
-    ['for', advice.addressee],
-    ['from', advice.signer],
-    ['date', format.dateTime(noonOf(advice.on), { dateStyle: 'long' })],
-    ['maker', advice.author ?? ''],
-  ] as const
   return (
     <Page>
       <Breadcrumbs
@@ -55,27 +40,8 @@ export default async function SavedAdvicePage({ params }: Props) {
         ]}
       />
       <PageHeader kicker={t('kept.kicker')} title={<span lang="nl">{advice.title}</span>}>
-        <dl className="mt-5 grid max-w-measure grid-cols-[auto_1fr] gap-x-6 gap-y-1">
-          {facts.map(([key, value]) =>
-            value === '' ? null : (
-              <div key={key} className="contents">
-                <dt className="text-muted">{t(`kept.${key}`)}</dt>
-                <dd lang="nl">{value}</dd>
-              </div>
-            ),
-          )}
-        </dl>
-        <p className="mt-5 flex flex-wrap gap-x-5 gap-y-1">
-          {FILES.map((kind) => (
-            <a
-              key={kind}
-              href={`${file}?soort=${kind}`}
-              className="inline-flex min-h-11 items-center"
-            >
-              {t(`kept.${kind}`)}
-            </a>
-          ))}
-        </p>
+        <AdviceFacts advice={advice} />
+        <AdviceFiles advice={advice} />
       </PageHeader>
       {advice.opening === '' ? null : (
         <Section id="inleiding" title={t('advice.opening')}>

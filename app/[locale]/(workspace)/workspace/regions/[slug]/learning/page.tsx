@@ -1,20 +1,19 @@
-import { randomUUID } from 'node:crypto'
+import { useTranslations } from 'next-intl'
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
-import { FieldsForm, type FieldSpec } from '@/components/base/forms/fields-form'
 import { QuestionItem } from '@/components/exchange/learning/question-item'
+import { QuestionSection } from '@/components/exchange/learning/question-section'
 import { Breadcrumbs } from '@/components/base/ui/breadcrumbs'
 import { ButtonLink } from '@/components/base/ui/button'
-import { Page, PageHeader, Section } from '@/components/base/ui/layout'
+import { Page, PageHeader } from '@/components/base/ui/layout'
 import { EmptyState } from '@/components/base/ui/notice'
 import { TextLink } from '@/components/base/ui/text'
 import { getPathname } from '@/i18n/navigation'
 import type { Locale } from '@/i18n/routing'
-import { saveQuestionAction } from '@/lib/exchange/learning/actions'
 import { loadLearningWork } from '@/lib/exchange/learning/loaders'
-import { LEARNING_STATUSES } from '@/lib/exchange/learning/rules'
-import { learningValues } from '@/lib/exchange/learning/schema'
+import type { LearningQuestion } from '@/lib/exchange/learning/types'
 import { todayInNetherlands } from '@/lib/base/text/calendar'
+import type { RegionView } from '@/lib/base/regions/types'
 
 interface Props {
   params: Promise<{ locale: Locale; slug: string }>
@@ -43,27 +42,7 @@ export default async function LearningEditorPage({ params, searchParams }: Props
     getTranslations('workspace'),
   ])
   const changing = questions.find(({ id }) => id === wijzig)
-  const first: FieldSpec[] = [
-    { kind: 'text', name: 'question', label: t('question'), hint: t('questionHint') },
-    { kind: 'textarea', name: 'why', label: t('why'), hint: t('whyHint') },
-    { kind: 'date', name: 'answerBy', label: t('answerBy') },
-  ]
-  const last: FieldSpec = {
-    kind: 'textarea',
-    name: 'initiatives',
-    label: t('initiatives'),
-    hint: t('initiativesHint'),
-  }
-  const answer: FieldSpec[] = [
-    {
-      kind: 'select',
-      name: 'status',
-      label: t('status'),
-      options: LEARNING_STATUSES.map((value) => ({ value, label: shared(`status.${value}`) })),
-    },
-    { kind: 'textarea', name: 'learnt', label: t('learnt'), hint: t('learntHint') },
-  ]
-  const labels = { submit: t('save'), busy: t('busy') }
+
   const today = todayInNetherlands(new Date())
   return (
     <Page>
@@ -97,54 +76,35 @@ export default async function LearningEditorPage({ params, searchParams }: Props
             today={today}
             act={
               question.id === changing?.id ? null : (
-                <p className="mt-3 flex flex-wrap gap-x-6 gap-y-1">
-                  <TextLink
-                    href={{ ...page(region.slug), query: { wijzig: question.id }, hash: 'vraag' }}
-                  >
-                    {t('change')}
-                    <span className="sr-only">{`: ${question.question}`}</span>
-                  </TextLink>
-                  {question.status === 'open' ? (
-                    <TextLink
-                      href={{ pathname: '/workspace/calls/new', query: { leervraag: question.id } }}
-                      prefetch={false}
-                    >
-                      {t('toCall')}
-                      <span className="sr-only">{`: ${question.question}`}</span>
-                    </TextLink>
-                  ) : null}
-                </p>
+                <QuestionActions region={region} question={question} />
               )
             }
           />
         ))
       )}
-      <Section id="vraag" title={changing ? t('changeOf') : t('add')} className="mt-12">
-        {changing ? (
-          <>
-            <FieldsForm
-              key={`${changing.id} ${String(changing.version)}`}
-              action={saveQuestionAction}
-              about={{ regionId: region.id, questionId: changing.id, version: changing.version }}
-              stored={learningValues(changing)}
-              fields={[...first, ...answer, last]}
-              labels={labels}
-            />
-            <p className="mt-6">
-              <TextLink href={page(region.slug)}>{t('close')}</TextLink>
-            </p>
-          </>
-        ) : (
-          <FieldsForm
-            key={questions.length}
-            action={saveQuestionAction}
-            about={{ regionId: region.id, questionId: randomUUID() }}
-            stored={{}}
-            fields={[...first, last]}
-            labels={labels}
-          />
-        )}
-      </Section>
+      <QuestionSection changing={changing} region={region} questions={questions} />
     </Page>
+  )
+}
+
+/** What can be done with a learning question. */
+function QuestionActions({ region, question }: { region: RegionView; question: LearningQuestion }) {
+  const t = useTranslations('learning.work')
+  return (
+    <p className="mt-3 flex flex-wrap gap-x-6 gap-y-1">
+      <TextLink href={{ ...page(region.slug), query: { wijzig: question.id }, hash: 'vraag' }}>
+        {t('change')}
+        <span className="sr-only">{`: ${question.question}`}</span>
+      </TextLink>
+      {question.status === 'open' ? (
+        <TextLink
+          href={{ pathname: '/workspace/calls/new', query: { leervraag: question.id } }}
+          prefetch={false}
+        >
+          {t('toCall')}
+          <span className="sr-only">{`: ${question.question}`}</span>
+        </TextLink>
+      ) : null}
+    </p>
   )
 }

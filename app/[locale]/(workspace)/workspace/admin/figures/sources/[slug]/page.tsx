@@ -1,15 +1,13 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
-import { FileUpload } from '@/components/figures/datasets/file-upload'
 import { MappingEditor } from '@/components/figures/datasets/mapping-editor'
-import { ActForm } from '@/components/base/forms/act-form'
+import { NewSample } from '@/components/figures/datasets/new-sample'
 import { ProblemText } from '@/components/figures/imports/problem-text'
 import { Breadcrumbs } from '@/components/base/ui/breadcrumbs'
 import { Page, PageHeader, Section } from '@/components/base/ui/layout'
 import { Notice } from '@/components/base/ui/notice'
 import { getPathname } from '@/i18n/navigation'
 import type { Locale } from '@/i18n/routing'
-import { refreshTableAction } from '@/lib/figures/datasets/actions'
 import { loadMapping } from '@/lib/figures/datasets/loaders'
 import { columnsGone } from '@/lib/figures/datasets/rules'
 import { firstValue } from '@/lib/base/http/parameters'
@@ -87,24 +85,7 @@ export default async function SourcePage(props: Props) {
         title={t(sample === null ? 'sampleNone' : 'sampleOther')}
         lead={t(dataset.kind === 'file' ? 'sampleFileWhy' : 'sampleTableWhy')}
       >
-        {dataset.kind === 'file' ? (
-          <FileUpload
-            to="/api/werkplek/cijfers/bron"
-            source={dataset.slug}
-            id="ander-bestand"
-            label={t('file')}
-            submit={t('open')}
-            variant={sample === null ? 'primary' : 'secondary'}
-          />
-        ) : (
-          <ActForm
-            action={refreshTableAction}
-            about={{ dataset: dataset.slug }}
-            label={t('openTable')}
-            pending={t('openingTable')}
-            variant="secondary"
-          />
-        )}
+        <NewSample dataset={dataset} sample={sample} />
       </Section>
       {sample === null ? null : <MappingEditor {...work} dataset={dataset} sample={sample} />}
     </Page>

@@ -1,9 +1,8 @@
-import { randomUUID } from 'node:crypto'
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
+import { OwnReaction } from '@/components/monitor/chains/own-reaction'
 import { YearVerdict } from '@/components/monitor/chains/verdict-list'
-import { FieldsForm } from '@/components/base/forms/fields-form'
 import { MeasuredLately } from '@/components/monitor/verdicts/measured-lately'
 import { Breadcrumbs } from '@/components/base/ui/breadcrumbs'
 import { Page, PageHeader, Section } from '@/components/base/ui/layout'
@@ -12,7 +11,6 @@ import { TextLink } from '@/components/base/ui/text'
 import { getPathname } from '@/i18n/navigation'
 import type { Locale } from '@/i18n/routing'
 import { yearSchema } from '@/lib/monitor/chains/schema'
-import { addOwnReactionAction } from '@/lib/monitor/verdicts/actions'
 import { loadReactionWork } from '@/lib/monitor/verdicts/loaders'
 
 interface Props {
@@ -92,22 +90,7 @@ export default async function ReactionPage(props: Props) {
           <MeasuredLately initiatives={serving} />
         </Section>
       )}
-      {current === null ? null : (
-        <Section id="reactie" title={t('own')} lead={t('ownLead')}>
-          <FieldsForm
-            action={addOwnReactionAction}
-            labels={{ submit: t('add'), busy: t('busy') }}
-            stored={{}}
-            about={{
-              measureId: target.measureId,
-              year,
-              verdictId: current.id,
-              reactionId: randomUUID(),
-            }}
-            fields={[{ kind: 'textarea', name: 'reactionText', label: t('text'), hint: t('hint') }]}
-          />
-        </Section>
-      )}
+      {current === null ? null : <OwnReaction target={target} year={year} current={current} />}
     </Page>
   )
 }

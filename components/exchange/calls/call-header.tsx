@@ -1,0 +1,54 @@
+import { CallActions } from '@/components/exchange/calls/call-actions'
+import { CallWords } from '@/components/exchange/calls/call-text'
+import { PageHeader } from '@/components/base/ui/layout'
+import { TextLink } from '@/components/base/ui/text'
+import type { CallReportView, CallView } from '@/lib/exchange/calls/types'
+
+interface CallHeaderProps {
+  call: CallView
+  mayEdit: boolean
+  mayEnd: boolean
+  mayModerate: boolean
+  slug: string
+  href: { readonly pathname: '/calls/[slug]'; readonly params: { readonly slug: string } }
+  reports: CallReportView[]
+}
+
+/** Who asks what, and what the reader may do with the call. */
+export function CallHeader({
+  call,
+  mayEdit,
+  mayEnd,
+  mayModerate,
+  slug,
+  href,
+  reports,
+}: CallHeaderProps) {
+  return (
+    <PageHeader
+      kicker={
+        <>
+          {call.organisation},{' '}
+          <TextLink
+            href={{ pathname: '/regions/[slug]', params: { slug: call.region.slug } }}
+            prefetch={false}
+          >
+            {call.region.name}
+          </TextLink>
+        </>
+      }
+      title={<span lang="nl">{call.title}</span>}
+    >
+      <CallWords call={call} />
+      <CallActions
+        mayEdit={mayEdit}
+        mayEnd={mayEnd}
+        mayModerate={mayModerate}
+        slug={slug}
+        href={href}
+        call={call}
+        reports={reports}
+      />
+    </PageHeader>
+  )
+}

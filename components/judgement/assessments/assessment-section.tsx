@@ -1,0 +1,46 @@
+import { useTranslations } from 'next-intl'
+import type { ReactNode } from 'react'
+import { AssessmentForm } from '@/components/judgement/assessments/assessment-form'
+import {
+  assessmentLabels,
+  criterionQuestions,
+} from '@/components/judgement/assessments/assessment-text'
+import type { Locale } from '@/i18n/routing'
+import type { loadAssessmentWork } from '@/lib/judgement/assessments/loaders'
+import { assessmentValues } from '@/lib/judgement/assessments/rules'
+
+const CONSTITUENCIES = ['employers', 'employees', 'independent', 'other'] as const
+
+interface AssessmentSectionProps {
+  work: Awaited<ReturnType<typeof loadAssessmentWork>>
+  locale: Locale
+  /** Shown in place of the form after handing in. */
+  done: ReactNode
+}
+
+/** The form of the seven criteria, filled with what was saved, or else with the round before. */
+export function AssessmentSection({ work, locale, done }: AssessmentSectionProps) {
+  const { actor, target, kind, criteria, own, first } = work
+  const t = useTranslations('assessments.form')
+  const words = useTranslations('assessments')
+  const method = useTranslations('method.criteria')
+  const questions = criterionQuestions(criteria, work, locale, words, method)
+  const earlier = own ?? first
+  const values = assessmentValues(criteria, earlier)
+  return (
+    <AssessmentForm
+      slug={target.slug}
+      kind={kind}
+      version={own?.version ?? 0}
+      savedAt={own?.updatedAt.toISOString() ?? null}
+      stored={earlier ? values : { ...values, constituency: actor.constituency ?? '' }}
+      criteria={questions}
+      labels={assessmentLabels(t, questions)}
+      constituencies={CONSTITUENCIES.map((value) => ({
+        value,
+        label: t(`constituencyOptions.${value}`),
+      }))}
+      done={done}
+    />
+  )
+}

@@ -1,0 +1,60 @@
+import { randomUUID } from 'node:crypto'
+import { useTranslations } from 'next-intl'
+import { FieldsForm } from '@/components/base/forms/fields-form'
+import { indicatorFields } from '@/components/figures/indicators/indicator-specs'
+import { Section } from '@/components/base/ui/layout'
+import type { Locale } from '@/i18n/routing'
+import { saveIndicatorAction } from '@/lib/figures/indicators/actions'
+import type { loadMeasurementWork } from '@/lib/figures/indicators/loaders'
+import { indicatorValues } from '@/lib/figures/indicators/schema'
+import type { InitiativeIndicatorView } from '@/lib/figures/indicators/types'
+
+type Loaded = Awaited<ReturnType<typeof loadMeasurementWork>>
+
+interface IndicatorSectionProps {
+  initiativeId: string
+  indicators: InitiativeIndicatorView[]
+  resultTypes: Loaded['resultTypes']
+  /** The indicator to change; without it the form adds one. */
+  chosen: string | string[] | undefined
+  locale: Locale
+}
+
+/** The form that adds an indicator, or changes one. */
+export function IndicatorSection({
+  initiativeId,
+  indicators,
+  resultTypes,
+  chosen,
+  locale,
+}: IndicatorSectionProps) {
+  const t = useTranslations('indicators.edit')
+  const labels = { submit: t('save'), busy: t('busy'), advice: { withoutN: t('withoutN') } }
+  const types = resultTypes.map(({ slug, labelNl, labelEn }) => ({
+    value: slug,
+    label: locale === 'en' ? labelEn : labelNl,
+  }))
+  const changing = indicators.find(({ id }) => id === chosen)
+  return (
+    <Section id="indicator" title={changing ? t('changeIndicator') : t('addIndicator')}>
+      {changing ? (
+        <FieldsForm
+          key={changing.id}
+          action={saveIndicatorAction}
+          fields={indicatorFields(t, types)}
+          stored={indicatorValues(changing)}
+          labels={labels}
+          about={{ initiativeId, indicatorId: changing.id, version: changing.version }}
+        />
+      ) : (
+        <FieldsForm
+          action={saveIndicatorAction}
+          fields={indicatorFields(t, types)}
+          stored={{ resultType: 'outcome' }}
+          labels={labels}
+          about={{ initiativeId, indicatorId: randomUUID() }}
+        />
+      )}
+    </Section>
+  )
+}

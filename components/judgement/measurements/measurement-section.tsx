@@ -1,0 +1,69 @@
+import { randomUUID } from 'node:crypto'
+import { useTranslations } from 'next-intl'
+import { FieldsForm } from '@/components/base/forms/fields-form'
+import { measurementFields } from '@/components/figures/indicators/indicator-specs'
+import { Section } from '@/components/base/ui/layout'
+import { saveMeasurementAction } from '@/lib/figures/indicators/actions'
+import { measurementValues } from '@/lib/figures/indicators/schema'
+import type { InitiativeIndicatorView } from '@/lib/figures/indicators/types'
+
+interface MeasurementSectionProps {
+  initiativeId: string
+  indicators: InitiativeIndicatorView[]
+  /** The measurement to correct; without it the form adds one. */
+  correcting: string | string[] | undefined
+}
+
+/** The form that adds a measurement, or corrects one. */
+export function MeasurementSection({
+  initiativeId,
+  indicators,
+  correcting,
+}: MeasurementSectionProps) {
+  const t = useTranslations('indicators.edit')
+  const labels = { submit: t('save'), busy: t('busy'), advice: { withoutN: t('withoutN') } }
+  const options = indicators.map(({ id, label }) => ({ value: id, label }))
+  const [first] = options
+  if (!first) return null
+  const corrected = indicators.flatMap((indicator) =>
+    indicator.measurements
+      .filter(({ id }) => id === correcting)
+      .map((measurement) => ({ indicator, measurement })),
+  )[0]
+  return (
+    <Section
+      id="meting"
+      title={corrected ? t('correct') : t('addMeasurement')}
+      lead={corrected ? t('correctLead') : undefined}
+      className="mt-10"
+    >
+      {corrected ? (
+        <FieldsForm
+          key={corrected.measurement.id}
+          action={saveMeasurementAction}
+          fields={measurementFields(t, [], true)}
+          labels={labels}
+          stored={measurementValues(corrected.indicator.id, corrected.measurement)}
+          about={{
+            initiativeId,
+            measurementId: randomUUID(),
+            measuredIndicatorId: corrected.indicator.id,
+            supersedesId: corrected.measurement.id,
+          }}
+        />
+      ) : (
+        <FieldsForm
+          action={saveMeasurementAction}
+          fields={measurementFields(t, options)}
+          stored={{ measuredIndicatorId: first.value }}
+          labels={labels}
+          about={{
+            initiativeId,
+            measurementId: randomUUID(),
+            ...(options.length === 1 && { measuredIndicatorId: first.value }),
+          }}
+        />
+      )}
+    </Section>
+  )
+}

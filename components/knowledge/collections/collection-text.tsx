@@ -1,0 +1,44 @@
+import { useTranslations } from 'next-intl'
+import { FieldsForm } from '@/components/base/forms/fields-form'
+import { Section } from '@/components/base/ui/layout'
+import { saveCollectionAction } from '@/lib/knowledge/collections/actions'
+
+interface CollectionWordsProps {
+  version: number
+  collectionId: string
+  title: string
+  lead: string
+  story: string
+}
+
+/** The title, lead and story of a collection, to change. */
+export function CollectionWords({
+  version,
+  collectionId,
+  title,
+  lead,
+  story,
+}: CollectionWordsProps) {
+  const t = useTranslations('collections.work')
+  return (
+    <Section id="verhaal" title={t('words')}>
+      <FieldsForm
+        key={version}
+        action={saveCollectionAction}
+        about={{ collectionId, version }}
+        stored={{ title, lead, story }}
+        fields={[
+          { kind: 'text', name: 'title', label: t('field.title') },
+          { kind: 'textarea', name: 'lead', label: t('field.lead'), hint: t('field.leadHint') },
+          {
+            kind: 'textarea',
+            name: 'story',
+            label: t('field.story'),
+            hint: t('field.storyHint'),
+          },
+        ]}
+        labels={{ submit: t('save'), busy: t('busy') }}
+      />
+    </Section>
+  )
+}

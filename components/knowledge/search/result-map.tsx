@@ -1,0 +1,37 @@
+import { useTranslations } from 'next-intl'
+import { RegionMap } from '@/components/knowledge/search/region-map'
+import type { loadQuery } from '@/lib/knowledge/search/loaders'
+import { searchParameters, withValue } from '@/lib/knowledge/search/rules'
+import type { FacetOptions, SearchQuery } from '@/lib/knowledge/search/types'
+
+type Loaded = Awaited<ReturnType<typeof loadQuery>>
+
+interface ResultMapProps {
+  values: Loaded['values']
+  facets: FacetOptions
+  href: (parameters: URLSearchParams) => string
+  query: SearchQuery
+}
+
+/** What was found, per region; a region narrows the list. */
+export function ResultMap({ values, facets, href, query }: ResultMapProps) {
+  const t = useTranslations('search')
+  return (
+    <RegionMap
+      regions={values.regio}
+      options={facets.regio}
+      caption={t('mapCaption')}
+      page={href(searchParameters(query))}
+      hrefFor={(slug) =>
+        href(
+          searchParameters({
+            ...query,
+            view: 'lijst',
+            page: 1,
+            selection: withValue(query.selection, 'regio', slug),
+          }),
+        )
+      }
+    />
+  )
+}

@@ -1,0 +1,76 @@
+import { randomUUID } from 'node:crypto'
+import { useTranslations } from 'next-intl'
+import { parentOptions } from '@/components/monitor/chains/goal-editor'
+import { FieldsForm, type FieldSpec } from '@/components/base/forms/fields-form'
+import type { Option } from '@/components/base/forms/inputs'
+import { goalFields, measureFields } from '@/components/monitor/policies/policy-specs'
+import {
+  saveChainFundingAction,
+  saveChainGoalAction,
+  saveChainMeasureAction,
+} from '@/lib/monitor/chains/actions'
+import type { ChainGoal, ChainMeasure } from '@/lib/monitor/chains/types'
+import { NOT_ASSESSED } from '@/lib/monitor/policies/schema'
+
+interface AddToChainProps {
+  year: number
+  goals: ChainGoal[]
+  regionId: string
+  instruments: Option[]
+  measures: ChainMeasure[]
+  moneyFields: FieldSpec[]
+}
+
+/** The forms that add a goal, a measure or money. */
+export function AddToChain({
+  year,
+  goals,
+  regionId,
+  instruments,
+  measures,
+  moneyFields,
+}: AddToChainProps) {
+  const t = useTranslations('chains.editor')
+  const edit = useTranslations('policies.edit')
+  const add = { submit: edit('add'), busy: edit('busy') }
+  return (
+    <div className="mt-6">
+      <FieldsForm
+        action={saveChainGoalAction}
+        summary={t('addGoal')}
+        labels={add}
+        stored={{ goalStartsOn: `${year}-01-01` }}
+        fields={[
+          {
+            kind: 'select',
+            name: 'parentId',
+            label: t('parent'),
+            options: parentOptions(goals, t('topLevel')),
+          },
+          ...goalFields(edit, []),
+        ]}
+        about={{ regionId, goalRegionId: regionId, goalId: randomUUID() }}
+      />
+      {goals.length > 0 ? (
+        <FieldsForm
+          action={saveChainMeasureAction}
+          summary={t('addMeasure')}
+          labels={add}
+          stored={{}}
+          fields={measureFields(edit, goals, instruments)}
+          about={{ regionId, measureId: randomUUID() }}
+        />
+      ) : null}
+      {measures.length > 0 ? (
+        <FieldsForm
+          action={saveChainFundingAction}
+          summary={t('addFunding')}
+          labels={add}
+          stored={{ alignment: NOT_ASSESSED, amountQualifier: 'exact' }}
+          fields={moneyFields}
+          about={{ regionId, fundingId: randomUUID() }}
+        />
+      ) : null}
+    </div>
+  )
+}

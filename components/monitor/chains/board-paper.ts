@@ -1,0 +1,164 @@
+import { paperTables } from '@/components/monitor/chains/paper-tables'
+import {
+  paperText,
+  stateMoney,
+  stateSentences,
+  type PaperWords,
+} from '@/components/monitor/chains/paper-text'
+import type { Locale } from '@/i18n/routing'
+import { isChainKnown } from '@/lib/monitor/chains/rules'
+import type { ChainState, OpenEnd, RegionChain } from '@/lib/monitor/chains/types'
+import { OPEN_ENDS } from '@/lib/monitor/chains/types'
+import type { CalendarDate } from '@/lib/base/text/calendar'
+import {
+  bullet,
+  heading,
+  labelled,
+  line,
+  toDocx,
+  wordTable,
+  type Block,
+} from '@/lib/base/files/word'
+import type { Table } from '@/lib/base/files/workbook'
+import type { ExpectationView, MeasureYear, VerdictView } from '@/lib/monitor/verdicts/types'
+
+interface Paper {
+  locale: Locale
+  chain: RegionChain
+  state: ChainState
+  openEnds: readonly OpenEnd[]
+  today: CalendarDate
+  /** Where the page stands that says the same. */
+  address: string
+}
+
+/** Columns of the money table that do not fit on a page: the initiative and how the money fits. */
+const TOO_WIDE: readonly number[] = [2, 9]
+
+function expectedBlock({ t, dayOf }: PaperWords, expectation: ExpectationView): Block {
+  const afterwards = expectation.writtenAfterwards ? `${t('verdict.afterwards')}; ` : ''
+  const signed = t('verdict.signed', { date: dayOf(expectation.signedAt ?? '') })
+  return labelled(t('verdict.expected'), `${expectation.text} (${afterwards}${signed})`)
+}
+
+function signedBlocks({ t, dayOf }: PaperWords, verdict: VerdictView): Block[] {
+  const { observed, otherCauses, decision, confidence, reason, signedAt, reactions } = verdict
+  const decided = decision === null ? '' : t(`verdict.decision.${decision}`)
+  const sure = confidence === null ? '' : t(`verdict.confidence.${confidence}`)
+  return [
+    labelled(t('verdict.observed'), observed),
+    ...(otherCauses === '' ? [] : [labelled(t('verdict.otherCauses'), otherCauses)]),
+    labelled(t('table.decision'), `${decided}. ${sure}.`),
+    labelled(
+      t('verdict.reason'),
+      `${reason} (${t('verdict.signed', { date: dayOf(signedAt ?? '') })})`,
+    ),
+    ...reactions.map(({ constituency, text, byMember, createdAt }) =>
+      labelled(
+        t(`verdict.constituency.${constituency}`),
+        `${text} (${t(byMember ? 'verdict.byMember' : 'verdict.byEditors', { date: dayOf(createdAt) })})`,
+      ),
+    ),
+  ]
+}
+
+function yearBlocks(words: PaperWords, year: number, of: MeasureYear | null): Block[] {
+  const expectation = of?.expectation?.signedAt == null ? null : of.expectation
+  const current = of?.current ?? null
+  const nothing = expectation === null && current === null
+  return [
+    heading(String(year), 3),
+    ...(nothing ? [line(words.t('verdict.nothing', { year }))] : []),
+    ...(expectation === null ? [] : [expectedBlock(words, expectation)]),
+    ...(current === null ? [] : signedBlocks(words, current)),
+  ]
+}
+
+const verdictBlocks = (words: PaperWords, { goals, year }: RegionChain): Block[] =>
+  goals.flatMap((goal) =>
+    goal.measures.flatMap((measure): Block[] => [
+      heading(measure.title, 2),
+      line(goal.title),
+      ...yearBlocks(words, year, measure.now),
+      ...yearBlocks(words, year - 1, measure.before),
+    ]),
+  )
+
+const openEndBlocks = ({ t, day }: PaperWords, openEnds: readonly OpenEnd[]): Block[] =>
+  OPEN_ENDS.flatMap((kind): Block[] => {
+    const items = openEnds.filter((item) => item.kind === kind)
+    return [
+      heading(`${items.length} ${t(`openEnds.${kind}`, { count: items.length })}`, 2),
+      ...items.map(({ title, on }) =>
+        bullet(on === null ? title : `${title} (${t('openEnds.on', { date: day(on) })})`),
+      ),
+    ]
+  })
+
+function tableBlocks(words: PaperWords, { chain, state, openEnds }: Paper): Block[] {
+  const { t, format } = words
+  const { doelen, maatregelen, geld } = paperTables(words, chain, openEnds)
+  const fits = (_: unknown, index: number) => !TOO_WIDE.includes(index)
+  const table = (content: Table): Block =>
+    content.rows.length === 0
+      ? line(t('paper.noRows'))
+      : wordTable(content, (value) => format.number(value))
+  return [
+    heading(t('table.goals'), 1),
+    table(doelen),
+    heading(t('table.measures'), 1),
+    table(maatregelen),
+    heading(t('table.money'), 1),
+    line(
+      t('money.caption', {
+        count: state.streams - state.unknownAmounts,
+        unknown: state.unknownAmounts,
+        money: stateMoney(words, state),
+      }),
+    ),
+    table({
+      ...geld,
+      header: geld.header.filter(fits),
+      rows: geld.rows.map((row) => row.filter(fits)),
+    }),
+  ]
+}
+
+const sourceBlocks = ({ t }: PaperWords, { goals }: RegionChain): Block[] =>
+  goals.flatMap(({ title: goal, source: { title, ref, url } }) =>
+    title === null
+      ? []
+      : [
+          line(
+            t('sources.goalSource', { goal, source: [title, ref, url].filter(Boolean).join(', ') }),
+          ),
+        ],
+  )
+
+/** The review of a region as a document that people can change: titled, in its language, with heading styles and header rows. */
+export async function boardPaper(paper: Paper): Promise<Buffer> {
+  const { locale, chain, state, openEnds, today, address } = paper
+  const words = paperText(locale)
+  const { t } = words
+  const title = t('paper.title', { region: chain.region.name, year: chain.year })
+  const date = words.day(today)
+  const known = isChainKnown(state, openEnds) ? 'yes' : 'no'
+  const blocks: Block[] = [
+    heading(title, 'title'),
+    line(t('paper.subtitle')),
+    line(t('paper.version', { date, address })),
+    ...(chain.goals.some((goal) => goal.isExample) ? [line(t('exampleNote'))] : []),
+    heading(t('paper.stateHeading'), 1),
+    ...stateSentences(words, chain, state).map(line),
+    heading(t('openEnds.title', { count: openEnds.length, known }), 1),
+    ...openEndBlocks(words, openEnds),
+    ...tableBlocks(words, paper),
+    heading(t('paper.verdictPage'), 1, true),
+    ...verdictBlocks(words, chain),
+    heading(t('sources.title'), 1),
+    line(t('sources.entered')),
+    line(t('dataDate', { date })),
+    ...sourceBlocks(words, chain),
+  ]
+  return toDocx({ title, description: t('paper.subtitle'), language: locale, blocks })
+}

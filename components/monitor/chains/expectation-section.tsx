@@ -1,0 +1,67 @@
+import { useTranslations } from 'next-intl'
+import { YearVerdict } from '@/components/monitor/chains/verdict-list'
+import { ActForm } from '@/components/base/forms/act-form'
+import { CheckboxField } from '@/components/base/forms/choices'
+import { FieldsForm } from '@/components/base/forms/fields-form'
+import { Section } from '@/components/base/ui/layout'
+import { Notice } from '@/components/base/ui/notice'
+import { saveExpectationAction, signExpectationAction } from '@/lib/monitor/verdicts/actions'
+import { isAfterwards } from '@/lib/monitor/verdicts/rules'
+import { expectationValues } from '@/lib/monitor/verdicts/schema'
+import type { MeasureYear } from '@/lib/monitor/verdicts/types'
+
+interface ExpectationSectionProps {
+  now: MeasureYear
+  measureId: string
+  year: number
+}
+
+/** What is expected of a measure in a year, to write and to sign. */
+export function ExpectationSection({ now, measureId, year }: ExpectationSectionProps) {
+  const t = useTranslations('chains.verdictEditor')
+  const { expectation } = now
+  const late = isAfterwards(year, new Date())
+  return (
+    <Section id="verwachting" title={t('expectation')} lead={t('expectationLead')}>
+      {expectation?.signedAt == null ? (
+        <>
+          <FieldsForm
+            action={saveExpectationAction}
+            labels={{ submit: t('save'), busy: t('busy') }}
+            stored={expectationValues(expectation)}
+            about={{ measureId, year, version: expectation?.version ?? 0 }}
+            fields={[
+              {
+                kind: 'textarea',
+                name: 'expectationText',
+                label: t('expectationText'),
+                hint: t('expectationHint'),
+              },
+            ]}
+          />
+          {expectation === null ? null : (
+            <div className="mt-8 max-w-measure border-t border-hairline pt-6">
+              <ActForm
+                action={signExpectationAction}
+                about={{ measureId, year, version: expectation.version }}
+                variant="secondary"
+                label={t(late ? 'signLate' : 'sign')}
+                pending={t('busy')}
+              >
+                {late ? (
+                  <>
+                    <Notice tone="attention">{t('late', { year })}</Notice>
+                    <CheckboxField name="afterwards" label={t('afterwards')} />
+                  </>
+                ) : null}
+              </ActForm>
+            </div>
+          )}
+        </>
+      ) : null}
+      {expectation?.signedAt == null ? null : (
+        <YearVerdict year={year} of={{ ...now, current: null, replaced: [] }} />
+      )}
+    </Section>
+  )
+}

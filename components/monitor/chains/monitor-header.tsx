@@ -1,0 +1,60 @@
+import { useFormatter, useTranslations } from 'next-intl'
+import { ChainLinks } from '@/components/monitor/chains/chain-links'
+import { StateSentences } from '@/components/monitor/chains/chain-tree'
+import { PaperLinks } from '@/components/monitor/chains/paper-links'
+import { PageHeader } from '@/components/base/ui/layout'
+import { Notice } from '@/components/base/ui/notice'
+import { getPathname } from '@/i18n/navigation'
+import type { Locale } from '@/i18n/routing'
+import type { ChainState, RegionChain } from '@/lib/monitor/chains/types'
+import { noonOf } from '@/lib/base/text/calendar'
+import { origin } from '@/lib/base/runtime/env'
+
+/** The day on which the figures are as shown. */
+export function DataDate({ today }: { today: string }) {
+  const t = useTranslations('chains')
+  const format = useFormatter()
+  const date = format.dateTime(noonOf(today), { day: 'numeric', month: 'long', year: 'numeric' })
+  return t('dataDate', { date })
+}
+
+interface MonitorHeaderProps {
+  chain: RegionChain
+  state: ChainState
+  year: number
+  today: string
+  locale: Locale
+  mayEdit: boolean
+}
+
+/** The state of a region in one review year, and the ways to its papers and other views. */
+export function MonitorHeader({ chain, state, year, today, locale, mayEdit }: MonitorHeaderProps) {
+  const t = useTranslations('chains')
+  const { region } = chain
+  const { slug } = region
+  const here = {
+    pathname: '/regions/[slug]/monitor',
+    params: { slug },
+    query: { jaar: year },
+  } as const
+  return (
+    <PageHeader
+      kicker={t('kicker', { year })}
+      title={t('title', { region: region.name })}
+      lead={<StateSentences state={state} region={region.name} year={year} />}
+    >
+      <p className="mt-4 text-sm text-muted">
+        <DataDate today={today} />
+        <span className="hidden print:inline">
+          {' '}
+          {t('printed', { address: `${origin}${getPathname({ href: here, locale })}` })}
+        </span>
+      </p>
+      <PaperLinks slug={slug} year={year} locale={locale} mayEdit={mayEdit} />
+      <ChainLinks region={region} year={year} />
+      {chain.goals.some((goal) => goal.isExample) ? (
+        <Notice className="mt-4">{t('exampleNote')}</Notice>
+      ) : null}
+    </PageHeader>
+  )
+}

@@ -1,0 +1,139 @@
+import type { PaperWords } from '@/components/monitor/chains/paper-text'
+import { qualifierOf } from '@/lib/base/amounts/rules'
+import type { OpenEnd, RegionChain } from '@/lib/monitor/chains/types'
+import type { Table } from '@/lib/base/files/workbook'
+import type { ExpectationView, MeasureYear } from '@/lib/monitor/verdicts/types'
+
+const measuresOf = (chain: RegionChain) =>
+  chain.goals.flatMap((goal) => goal.measures.map((measure) => ({ measure, goal })))
+
+const titlesOf = (initiatives: readonly { title: string }[]) =>
+  initiatives.map(({ title }) => title).join(', ')
+
+const leftoverTable = ({ t }: PaperWords, openEnds: readonly OpenEnd[]): Table => ({
+  name: t('table.openEnds'),
+  header: [t('table.kind'), t('table.what'), t('table.on')],
+  rows: openEnds.map(({ kind, title, on }) => [t(`openEnds.${kind}`, { count: 1 }), title, on]),
+})
+
+function goalTable({ t }: PaperWords, { goals }: RegionChain): Table {
+  const titles = new Map(goals.map((goal) => [goal.id, goal.title]))
+  return {
+    name: t('table.goals'),
+    header: [t('table.goal'), t('table.under'), t('table.region'), t('table.initiatives')],
+    rows: goals.map((goal) => [
+      goal.isExample ? `${goal.title} ${t('paper.exampleGoal')}` : goal.title,
+      titles.get(goal.parentId ?? '') ?? null,
+      goal.region.name,
+      titlesOf(goal.initiatives),
+    ]),
+  }
+}
+
+const measureTable = ({ t }: PaperWords, chain: RegionChain): Table => ({
+  name: t('table.measures'),
+  header: [t('table.measure'), t('table.goal'), t('table.responsible'), t('table.initiatives')],
+  rows: measuresOf(chain).map(({ measure, goal }) => [
+    measure.title,
+    goal.title,
+    measure.responsible,
+    titlesOf(measure.initiatives),
+  ]),
+})
+
+function moneyTable({ t, term }: PaperWords, chain: RegionChain): Table {
+  const of = new Map(
+    measuresOf(chain).map(({ measure, goal }) => [
+      measure.id,
+      { measure: measure.title, goal: goal.title },
+    ]),
+  )
+  return {
+    name: t('table.money'),
+    header: [
+      t('table.provider'),
+      t('table.measure'),
+      t('table.initiative'),
+      t('table.goal'),
+      t('table.type'),
+      t('table.amount'),
+      t('table.amountNote'),
+      t('table.starts'),
+      t('table.ends'),
+      t('table.alignment'),
+      t('table.measured'),
+    ],
+    rows: chain.fundings.map((row) => [
+      row.provider,
+      of.get(row.measureId ?? '')?.measure ?? null,
+      row.initiative?.title ?? null,
+      of.get(row.measureId ?? '')?.goal ?? null,
+      term(row.type),
+      row.amountEuro,
+      row.amountEuro === null ? null : t(`table.amountIs.${qualifierOf(row.amountQualifier)}`),
+      row.startsOn,
+      row.endsOn,
+      term(row.alignment),
+      t(row.measured ? 'table.yes' : 'table.no'),
+    ]),
+  }
+}
+
+const expectedWords = ({ t }: PaperWords, { text, writtenAfterwards }: ExpectationView) =>
+  writtenAfterwards ? `${t('verdict.afterwards')}: ${text}` : text
+
+/** One row for a year that has something signed, none for a year that has not. */
+function verdictRows(words: PaperWords, title: string, year: MeasureYear | null): Table['rows'] {
+  if (!year) return []
+  const { t } = words
+  const { current } = year
+  const expectation = year.expectation?.signedAt == null ? null : year.expectation
+  if (current === null && expectation === null) return []
+  const expected = expectation && expectedWords(words, expectation)
+  if (current === null) return [[title, year.year, expected, null, null, null, null, null, null]]
+  const { observed, otherCauses, confidence, decision, reason, signedAt } = current
+  return [
+    [
+      title,
+      year.year,
+      expected,
+      observed,
+      otherCauses,
+      confidence && t(`verdict.confidence.${confidence}`),
+      decision && t(`verdict.decision.${decision}`),
+      reason,
+      signedAt?.slice(0, 10) ?? null,
+    ],
+  ]
+}
+
+const verdictTable = (words: PaperWords, chain: RegionChain): Table => ({
+  name: words.t('table.verdicts'),
+  header: [
+    words.t('table.measure'),
+    words.t('table.year'),
+    words.t('table.expected'),
+    words.t('table.observed'),
+    words.t('table.otherCauses'),
+    words.t('table.confidence'),
+    words.t('table.decision'),
+    words.t('table.reason'),
+    words.t('table.signedOn'),
+  ],
+  rows: measuresOf(chain).flatMap(({ measure }) =>
+    [measure.now, measure.before].flatMap((year) => verdictRows(words, measure.title, year)),
+  ),
+})
+
+/** The tables of a region's monitor: what the page shows, by the name of its file. */
+export const paperTables = (
+  words: PaperWords,
+  chain: RegionChain,
+  openEnds: readonly OpenEnd[],
+): Record<'doelen' | 'maatregelen' | 'geld' | 'oordelen' | 'losse-einden', Table> => ({
+  'losse-einden': leftoverTable(words, openEnds),
+  doelen: goalTable(words, chain),
+  maatregelen: measureTable(words, chain),
+  geld: moneyTable(words, chain),
+  oordelen: verdictTable(words, chain),
+})

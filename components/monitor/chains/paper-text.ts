@@ -1,0 +1,52 @@
+import { createFormatter, createTranslator } from 'next-intl'
+import { EURO, moneyText } from '@/components/monitor/policies/money-text'
+import { formats } from '@/i18n/formats'
+import type { Locale } from '@/i18n/routing'
+import type { ChainState, RegionChain } from '@/lib/monitor/chains/types'
+import { noonOf, type CalendarDate } from '@/lib/base/text/calendar'
+import { messages } from '@/messages'
+
+const timeZone = 'Europe/Amsterdam'
+const DAY = { day: 'numeric', month: 'long', year: 'numeric' } as const
+
+/** The words of a file in its own language, which is not always that of the reader. */
+export function paperText(locale: Locale) {
+  const translate = { locale, messages: messages[locale], formats, timeZone }
+  const format = createFormatter({ locale, timeZone })
+  return {
+    t: createTranslator({ ...translate, namespace: 'chains' }),
+    together: createTranslator({ ...translate, namespace: 'policies.together' }),
+    format,
+    /** A calendar day in full. */
+    day: (date: CalendarDate) => format.dateTime(noonOf(date), DAY),
+    /** The day of an ISO moment, in the Netherlands. */
+    dayOf: (moment: string) => format.dateTime(new Date(moment), DAY),
+    term: ({ labelNl, labelEn }: { labelNl: string; labelEn: string }) =>
+      locale === 'en' ? labelEn : labelNl,
+  }
+}
+export type PaperWords = ReturnType<typeof paperText>
+
+/** The known amounts of a region in words: a sum only where there may be one. */
+export const stateMoney = ({ together, format }: PaperWords, { amounts }: ChainState) =>
+  moneyText(together, (euro) => format.number(euro, EURO), amounts)
+
+/** The three sentences about a region, as the page says them. */
+export function stateSentences(words: PaperWords, chain: RegionChain, state: ChainState): string[] {
+  const {
+    region: { name: region },
+    year,
+  } = chain
+  const { t } = words
+  return [
+    t('state.goals', { region, year, goals: state.goals, served: state.goalsServed }),
+    t('state.money', {
+      streams: state.streams,
+      money: stateMoney(words, state),
+      known: state.amounts.known,
+      unknown: state.unknownAmounts,
+      ending: state.ending,
+    }),
+    t('state.verdicts', { measures: state.measures, verdicts: state.verdicts }),
+  ]
+}

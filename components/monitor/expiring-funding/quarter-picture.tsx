@@ -1,0 +1,48 @@
+import { useTranslations } from 'next-intl'
+import { ExpiringFundingChart } from '@/components/monitor/expiring-funding/expiring-funding-chart'
+import { EmptyState } from '@/components/base/ui/notice'
+import type { loadExpiringFunding } from '@/lib/monitor/expiring-funding/loaders'
+import type { Ending } from '@/lib/monitor/expiring-funding/types'
+import type { RegionSummary } from '@/lib/base/regions/types'
+
+type Loaded = Awaited<ReturnType<typeof loadExpiringFunding>>
+
+interface QuarterPictureProps {
+  expiringFunding: Loaded
+  region: RegionSummary | null
+  address: (page: number) => string
+  page: number
+  perQuarter: Ending[]
+  beside: Ending[]
+}
+
+/** Money that ends per quarter, in words and as a picture. */
+export function QuarterPicture({
+  expiringFunding,
+  region,
+  address,
+  page,
+  perQuarter,
+  beside,
+}: QuarterPictureProps) {
+  const t = useTranslations('expiringFunding')
+  const sum = (key: 'streams' | 'looseStreams') =>
+    perQuarter.reduce((all, ending) => all + ending[key], 0)
+  const known = [...perQuarter, ...beside].some((ending) => ending.streams > 0)
+  return known ? (
+    <>
+      <p className="mb-5 max-w-measure text-lg">
+        {t('state', { streams: sum('streams'), loose: sum('looseStreams') })}
+      </p>
+      <ExpiringFundingChart
+        expiringFunding={expiringFunding}
+        picture={{
+          about: region?.name ?? t('everywhere'),
+          page: address(page).split('#')[0] ?? '',
+        }}
+      />
+    </>
+  ) : (
+    <EmptyState title={t('empty')}>{t('emptyWhy')}</EmptyState>
+  )
+}

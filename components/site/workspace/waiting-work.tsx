@@ -1,0 +1,101 @@
+import type { ReactNode } from 'react'
+import { useTranslations } from 'next-intl'
+import { ActForm } from '@/components/base/forms/act-form'
+import { TodoList, type Todo } from '@/components/site/workspace/todo-list'
+import { confirmInitiativeAction } from '@/lib/knowledge/initiatives/actions'
+import { noonOf } from '@/lib/base/text/calendar'
+import type { WorkItem, WorkKind } from '@/lib/site/worklist/types'
+
+const SHOWN = 5
+
+type Translate = ReturnType<typeof useTranslations<'workspace'>>
+interface Words {
+  title: string
+  act: string
+  why: string
+  button?: ReactNode
+}
+
+function assessWords({ title, facts }: WorkItem<'assess'>, t: Translate): Words {
+  if (facts.started) return { title, act: t('todo_continue'), why: t('todo_continueWhy') }
+  const why = facts.invited
+    ? t('todo_invitedWhy', { date: noonOf(facts.deadline) })
+    : t('todo_assessWhy', { count: facts.assessors })
+  return { title, act: t('todo_assess'), why }
+}
+
+const WORDS: { readonly [K in WorkKind]: (item: WorkItem<K>, t: Translate) => Words } = {
+  returned: ({ title, facts }, t) => ({
+    title,
+    act: t('todo_returned'),
+    why: t('todo_returnedWhy', { reason: facts.returnReason ?? '' }),
+  }),
+  review: ({ title, facts, since }, t) => ({
+    title,
+    act: t('todo_review'),
+    why: t('todo_reviewWhy', { organisation: facts.organisationName, date: since }),
+  }),
+  reported: ({ facts }, t) => ({
+    title: t('todo_reportedTitle', { count: facts.count }),
+    act: t('todo_reported'),
+    why: t('todo_reportedWhy'),
+  }),
+  answer: ({ title, facts }, t) => ({
+    title,
+    act: t('todo_answer'),
+    why: t('todo_answerWhy', { organisation: facts.organisation }),
+  }),
+  join: ({ title, facts, since }, t) => ({
+    title,
+    act: t('todo_join'),
+    why: t('todo_joinWhy', { organisation: facts.organisation, date: since }),
+  }),
+  contact: ({ title, facts: { sender }, since }, t) => ({
+    title: t('todo_contactTitle', { region: title }),
+    act: t('todo_contact'),
+    why: t('todo_contactWhy', { sender: sender === '' ? 'none' : sender, date: since }),
+  }),
+  checkin: ({ title, facts }, t) => ({
+    title,
+    act: t('todo_checkin'),
+    why: t('todo_checkinWhy', { months: facts.months }),
+  }),
+  read: ({ title, facts, since }, t) => ({
+    title,
+    act: t('todo_read'),
+    why: t('todo_readWhy', { region: facts.regionName, year: String(facts.year), date: since }),
+  }),
+  confirm: ({ title, facts, since }, t) => ({
+    title,
+    act: t('todo_confirm'),
+    why: t('todo_confirmWhy', { date: since }),
+    button: (
+      <ActForm
+        action={confirmInitiativeAction}
+        about={{ initiativeId: facts.initiativeId }}
+        label={t('todo_confirm')}
+        pending={t('todo_confirming')}
+        variant="secondary"
+      />
+    ),
+  }),
+  draft: ({ title, since }, t) => ({
+    title,
+    act: t('todo_draft'),
+    why: t('todo_draftWhy', { date: since }),
+  }),
+  assess: assessWords,
+}
+
+const toTodo = <K extends WorkKind>(item: WorkItem<K>, t: Translate): Todo => ({
+  key: `${item.kind} ${item.key}`,
+  href: item.place,
+  ...WORDS[item.kind](item, t),
+})
+
+/** What waits for this person: the most pressing of it, with how much there is in all. */
+export function WaitingWork({ items }: { items: readonly WorkItem[] }) {
+  const t = useTranslations('workspace')
+  const todos = items.slice(0, SHOWN).map((item) => toTodo(item, t))
+  return <TodoList todos={todos} total={items.length} />
+}

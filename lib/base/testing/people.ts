@@ -1,0 +1,62 @@
+import type { PrismaClient } from '@/generated/prisma/client'
+import { cookieJar } from './next-request'
+
+/** An editor of the seeded examples. */
+export const OWNER = 'redacteur.brabant@voorbeeld.nl'
+/** Someone with an account and no role. */
+export const READER = 'lezer@voorbeeld.nl'
+/** An editor of another region. */
+export const STRANGER = 'redacteur.overijssel@voorbeeld.nl'
+/** Everyone but the owner: a visitor, a reader, an editor elsewhere, others of the own region, and whoever runs the site. */
+export const OTHERS = [
+  null,
+  READER,
+  STRANGER,
+  'beoordelaar.brabant@voorbeeld.nl',
+  'lid.brabant@voorbeeld.nl',
+  'moderator@voorbeeld.nl',
+  'beheerder@voorbeeld.nl',
+] as const
+
+type Database = Pick<PrismaClient, 'user' | 'userSession' | 'region'>
+
+/** Adds the reader to a seeded database and gives the ids of the owner, their organisation and their region. */
+export async function arrangePeople(db: Database) {
+  await db.user.create({ data: { email: READER, name: 'Lezer' }, select: { id: true } })
+  const { id: ownerId, memberships } = await db.user.findUniqueOrThrow({
+    where: { email: OWNER },
+    select: { id: true, memberships: { select: { organisationId: true } } },
+  })
+  const { id: regionId } = await db.region.findUniqueOrThrow({
+    where: { slug: 'midden-brabant' },
+    select: { id: true },
+  })
+  const organisationId = memberships[0]?.organisationId
+  if (organisationId === undefined) throw new Error(`${OWNER} belongs to no organisation`)
+  return { ownerId, organisationId, regionId }
+}
+
+interface Session {
+  writeSessionCookie: (
+    token: { userId: string; sessionId: string },
+    expiresAt: Date,
+  ) => Promise<void>
+}
+
+/** Gives a function that makes the next calls those of this person; null for a visitor. */
+export const signInWith =
+  (db: Database, session: Session) =>
+  async (email: string | null): Promise<void> => {
+    cookieJar.clear()
+    if (email === null) return
+    const { id: userId } = await db.user.findUniqueOrThrow({
+      where: { email },
+      select: { id: true },
+    })
+    const times = { lastSeenAt: new Date(), expiresAt: new Date(Date.now() + 3_600_000) }
+    const { id: sessionId } = await db.userSession.create({
+      data: { userId, device: '', ...times },
+      select: { id: true },
+    })
+    await session.writeSessionCookie({ userId, sessionId }, times.expiresAt)
+  }

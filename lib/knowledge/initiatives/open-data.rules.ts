@@ -1,0 +1,63 @@
+/**
+ * The text of an initiative in the open data: what its page shows, in Dutch words and without figures that are too small to tell.
+ *
+ * Source: docs/api.md.
+ */
+import { isSmallCount } from '@/lib/knowledge/evidence/disclosure.rules'
+import { LIFECYCLE_WORDS } from '@/lib/base/taxonomy/types'
+import type { InitiativeView, TermTag } from './types'
+
+const openTerm = ({ slug, labelNl }: TermTag) => ({ slug, label: labelNl })
+
+/** The text of an initiative in the words of the open data. `origin` is the address of this site, without a slash at its end. */
+export function openInitiative(view: InitiativeView, origin: string) {
+  const terms = (vocabulary: keyof InitiativeView['terms']) =>
+    (view.terms[vocabulary] ?? []).map(openTerm)
+  const items = (kind: keyof InitiativeView['items']) => view.items[kind] ?? []
+  return {
+    slug: view.slug,
+    titel: view.title,
+    samenvatting: view.summary,
+    aanleiding: view.problem,
+    url: `${origin}/initiatieven/${view.slug}`,
+    versie: view.number,
+    gepubliceerdOp: view.publishedAt,
+    bevestigdOp: view.confirmedAt,
+    fase: LIFECYCLE_WORDS[view.lifecycle],
+    redenGestopt: view.stopReason,
+    begin: view.startsOn,
+    eind: view.endsOn,
+    beheerder: view.organisationName,
+    eigenaar: view.ownerName,
+    partners: view.partners,
+    contact: view.contact && { naam: view.contact.name, functie: view.contact.role },
+    regios: view.regions.map(({ code, slug, name }) => ({ code, slug, naam: name })),
+    doelgroepen: terms('target_group'),
+    sectoren: terms('sector'),
+    instrumenten: terms('instrument'),
+    opgaven: terms('societal_challenge'),
+    drijfveren: terms('driver'),
+    stijl: terms('approach_style'),
+    stappen: view.steps.map(({ name, description }) => ({ naam: name, beschrijving: description })),
+    resultaten: view.results.map(({ kind, label, value, unit, qualifier, measured, note }) => ({
+      soort: kind,
+      label,
+      waarde: isSmallCount(value, unit) ? null : value,
+      eenheid: unit,
+      kwalificatie: qualifier,
+      gemeten: measured,
+      toelichting: note,
+    })),
+    werkzameElementen: items('working_element'),
+    impact: items('impact'),
+    succesfactoren: items('success_factor'),
+    lessen: items('lesson'),
+    aanbevelingen: items('recommendation'),
+    knelpunten: items('obstacle'),
+    kennisgaten: items('knowledge_gap'),
+    watWijAndersZoudenDoen: items('would_do_differently'),
+    bronnen: view.sources.map(({ title, url }) => ({ titel: title, url })),
+    paragraafRapport: view.reportSection,
+    isVoorbeeld: view.isExample,
+  }
+}

@@ -1,0 +1,41 @@
+import 'server-only'
+import type { Actor } from '@/lib/people/accounts/types'
+import { loadAdoptionsOfActor } from '@/lib/exchange/adoptions/loaders'
+import { loadAssessable } from '@/lib/judgement/assessments/loaders'
+import { loadWaitingContacts } from '@/lib/exchange/contacts/loaders'
+import { loadUnconfirmed } from '@/lib/knowledge/initiatives/loaders'
+import { loadWaitingJoins } from '@/lib/exchange/overlap/loaders'
+import { loadReported } from '@/lib/exchange/questions/loaders'
+import { loadRevisionWork } from '@/lib/knowledge/revisions/loaders'
+import type { RevisionRow } from '@/lib/knowledge/revisions/types'
+import { loadAwaitedReactions } from '@/lib/monitor/verdicts/loaders'
+import { worklist } from './rules'
+import type { WorkItem } from './types'
+
+/** What waits for this person in all nouns, with the versions of their organisations that it was read from. */
+export async function loadWorklist(
+  actor: Actor,
+): Promise<{ items: WorkItem[]; drafts: RevisionRow[] }> {
+  const [revisions, reported, adoptions, joins, contacts, reactions, unconfirmed, assessable] =
+    await Promise.all([
+      loadRevisionWork(actor),
+      loadReported(actor),
+      loadAdoptionsOfActor(actor),
+      loadWaitingJoins(actor),
+      loadWaitingContacts(actor),
+      loadAwaitedReactions(actor),
+      loadUnconfirmed(actor),
+      loadAssessable(actor),
+    ])
+  const items = worklist({
+    ...revisions,
+    reported,
+    adoptions,
+    joins,
+    contacts,
+    reactions,
+    unconfirmed,
+    assessable,
+  })
+  return { items, drafts: revisions.drafts }
+}

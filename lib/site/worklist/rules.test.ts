@@ -1,0 +1,128 @@
+import { describe, expect, it } from 'vitest'
+import { worklist } from './rules'
+import { WORK_KINDS, type WaitingWork } from './types'
+
+const nothing: WaitingWork = {
+  drafts: [],
+  submitted: [],
+  reported: 0,
+  adoptions: { own: [], asked: [] },
+  joins: [],
+  contacts: [],
+  reactions: [],
+  unconfirmed: [],
+  assessable: [],
+}
+const on = (day: number) => new Date(Date.UTC(2026, 10, day))
+const revision = {
+  id: 'r',
+  initiativeId: 'i',
+  title: 'Titel',
+  status: 'draft',
+  number: 1,
+  organisationName: 'SER Brabant',
+  updatedAt: on(2),
+  submittedAt: null,
+  returnReason: null,
+} as const
+const adoption = {
+  id: 'a',
+  title: 'Overname',
+  organisation: 'Vragers',
+  ownerOrganisation: 'Eigenaar',
+  status: 'exploring',
+  waitsForAnswer: false,
+  dueMonth: null,
+} as const
+
+const everything: WaitingWork = {
+  drafts: [
+    revision,
+    { ...revision, id: 'terug', status: 'returned', returnReason: 'Noem het jaar.' },
+    { ...revision, id: 'openbaar', status: 'published' },
+  ],
+  submitted: [{ ...revision, id: 'in', status: 'submitted', submittedAt: on(1) }],
+  reported: 2,
+  adoptions: {
+    own: [adoption, { ...adoption, id: 'tussen', dueMonth: 6 }],
+    asked: [adoption, { ...adoption, id: 'wacht', waitsForAnswer: true }],
+  },
+  joins: [{ id: 'j', title: 'Samen', organisation: 'Anderen', askedAt: on(3) }],
+  contacts: [{ id: 'c', title: 'Groningen', sender: '', sentAt: on(4), token: 'geheim' }],
+  reactions: [
+    { measureId: 'm', title: 'Maatregel', regionName: 'Drenthe', year: 2025, signedAt: on(5) },
+  ],
+  unconfirmed: [
+    { initiativeId: 'i', slug: 'oud', title: 'Oud', since: '2025-01-01T00:00:00.000Z' },
+  ],
+  assessable: [
+    {
+      initiativeId: 'i',
+      slug: 'nieuw',
+      title: 'Nieuw',
+      started: false,
+      assessors: 1,
+      invited: true,
+      deadline: '2026-12-01',
+    },
+  ],
+}
+
+describe('worklist', () => {
+  it('is empty when nothing waits', () => {
+    expect(worklist(nothing)).toEqual([])
+  })
+
+  it('names each kind once, most pressing first', () => {
+    expect(worklist(everything).map(({ kind }) => kind)).toEqual(WORK_KINDS)
+  })
+
+  it('leaves out versions that are public, and adoptions that wait for nobody', () => {
+    const keys = worklist(everything).map(({ key }) => key)
+    expect(keys).toEqual([
+      'terug',
+      'in',
+      'reported',
+      'wacht',
+      'j',
+      'c',
+      'tussen',
+      'm-2025',
+      'i',
+      'r',
+      'i',
+    ])
+  })
+
+  it('leads to where it is done', () => {
+    const places = worklist(everything).map(({ place }) => place)
+    expect(places).toEqual([
+      { pathname: '/workspace/initiatives/[id]', params: { id: 'terug' } },
+      { pathname: '/workspace/reviews/[id]', params: { id: 'in' } },
+      '/workspace/questions',
+      { pathname: '/workspace/adoptions/[id]', params: { id: 'wacht' } },
+      { pathname: '/workspace/joining/[id]', params: { id: 'j' } },
+      { pathname: '/contact', query: { token: 'geheim' } },
+      { pathname: '/workspace/adoptions/[id]', params: { id: 'tussen' } },
+      { pathname: '/workspace/measures/[id]/[year]/reading', params: { id: 'm', year: '2025' } },
+      { pathname: '/initiatives/[slug]', params: { slug: 'oud' } },
+      { pathname: '/workspace/initiatives/[id]', params: { id: 'r' } },
+      { pathname: '/workspace/assessments/[slug]', params: { slug: 'nieuw' } },
+    ])
+  })
+
+  it('knows since when it waits, from when it was handed in where that is known', () => {
+    const since = new Map(worklist(everything).map((item) => [item.kind, item.since]))
+    expect(since.get('review')).toEqual(on(1))
+    expect(since.get('draft')).toEqual(on(2))
+    expect(since.get('reported')).toBeNull()
+    expect(
+      worklist({ ...nothing, submitted: [{ ...revision, status: 'submitted' }] })[0]?.since,
+    ).toEqual(on(2))
+  })
+
+  it('keeps the order of the noun within a kind', () => {
+    const drafts = ['b', 'a', 'c'].map((id) => ({ ...revision, id }))
+    expect(worklist({ ...nothing, drafts }).map(({ key }) => key)).toEqual(['b', 'a', 'c'])
+  })
+})

@@ -1,0 +1,154 @@
+/**
+ * What waits for a person, as one list: work that someone else waits for comes first (returned, to review, to answer), then what
+ * has a date, then what the person began, and last what they may judge. Within a kind the order of the noun it comes from stays.
+ *
+ * Source: PRODUCT.md, Exchange ("a weekly digest of at most five things to do"); the order is ours.
+ */
+import { WORK_KINDS, type WaitingWork, type WorkItem, type WorkKind, type WorkPlace } from './types'
+
+const draftPlace = (id: string): WorkPlace => ({
+  pathname: '/workspace/initiatives/[id]',
+  params: { id },
+})
+const adoptionPlace = (id: string): WorkPlace => ({
+  pathname: '/workspace/adoptions/[id]',
+  params: { id },
+})
+
+type Items = { readonly [K in WorkKind]: (work: WaitingWork) => readonly WorkItem<K>[] }
+
+const RETURNED_AND_DRAFT: Pick<Items, 'returned' | 'draft'> = {
+  returned: ({ drafts }) =>
+    drafts
+      .filter(({ status }) => status === 'returned')
+      .map(({ id, title, returnReason, updatedAt }) => ({
+        kind: 'returned',
+        key: id,
+        title,
+        place: draftPlace(id),
+        facts: { returnReason },
+        since: updatedAt,
+      })),
+  draft: ({ drafts }) =>
+    drafts
+      .filter(({ status }) => status === 'draft')
+      .map(({ id, title, updatedAt }) => ({
+        kind: 'draft',
+        key: id,
+        title,
+        place: draftPlace(id),
+        facts: null,
+        since: updatedAt,
+      })),
+}
+
+const TO_DECIDE: Pick<Items, 'review' | 'reported'> = {
+  review: ({ submitted }) =>
+    submitted.map(({ id, title, organisationName, submittedAt, updatedAt }) => ({
+      kind: 'review',
+      key: id,
+      title,
+      place: { pathname: '/workspace/reviews/[id]', params: { id } },
+      facts: { organisationName },
+      since: submittedAt ?? updatedAt,
+    })),
+  reported: ({ reported }) =>
+    reported === 0
+      ? []
+      : [
+          {
+            kind: 'reported',
+            key: 'reported',
+            title: null,
+            place: '/workspace/questions',
+            facts: { count: reported },
+            since: null,
+          },
+        ],
+}
+
+const TO_ANSWER: Pick<Items, 'answer' | 'join' | 'contact'> = {
+  answer: ({ adoptions }) =>
+    adoptions.asked
+      .filter(({ waitsForAnswer }) => waitsForAnswer)
+      .map(({ id, title, organisation }) => ({
+        kind: 'answer',
+        key: id,
+        title,
+        place: adoptionPlace(id),
+        facts: { organisation },
+        since: null,
+      })),
+  join: ({ joins }) =>
+    joins.map(({ id, title, organisation, askedAt }) => ({
+      kind: 'join',
+      key: id,
+      title,
+      place: { pathname: '/workspace/joining/[id]', params: { id } },
+      facts: { organisation },
+      since: askedAt,
+    })),
+  contact: ({ contacts }) =>
+    contacts.map(({ id, title, sender, sentAt, token }) => ({
+      kind: 'contact',
+      key: id,
+      title,
+      place: { pathname: '/contact', query: { token } },
+      facts: { sender },
+      since: sentAt,
+    })),
+}
+
+const TO_KEEP_UP: Pick<Items, 'checkin' | 'read' | 'confirm' | 'assess'> = {
+  checkin: ({ adoptions }) =>
+    adoptions.own.flatMap(({ id, title, dueMonth }) =>
+      dueMonth === null
+        ? []
+        : [
+            {
+              kind: 'checkin',
+              key: id,
+              title,
+              place: adoptionPlace(id),
+              facts: { months: dueMonth },
+              since: null,
+            },
+          ],
+    ),
+  read: ({ reactions }) =>
+    reactions.map(({ measureId, title, regionName, year, signedAt }) => ({
+      kind: 'read',
+      key: `${measureId}-${String(year)}`,
+      title,
+      place: {
+        pathname: '/workspace/measures/[id]/[year]/reaction',
+        params: { id: measureId, year: String(year) },
+      },
+      facts: { regionName, year },
+      since: signedAt,
+    })),
+  confirm: ({ unconfirmed }) =>
+    unconfirmed.map(({ initiativeId, slug, title, since }) => ({
+      kind: 'confirm',
+      key: initiativeId,
+      title,
+      place: { pathname: '/initiatives/[slug]', params: { slug } },
+      facts: { initiativeId },
+      since: new Date(since),
+    })),
+  assess: ({ assessable }) =>
+    assessable.map(({ initiativeId, slug, title, started, invited, deadline, assessors }) => ({
+      kind: 'assess',
+      key: initiativeId,
+      title,
+      place: { pathname: '/workspace/assessments/[slug]', params: { slug } },
+      facts: { started, invited, deadline, assessors },
+      since: null,
+    })),
+}
+
+const ITEMS: Items = { ...RETURNED_AND_DRAFT, ...TO_DECIDE, ...TO_ANSWER, ...TO_KEEP_UP }
+
+/** Everything that waits for a person, most pressing kind first. */
+export const worklist = (work: WaitingWork): WorkItem[] =>
+  WORK_KINDS.flatMap((kind): readonly WorkItem[] => ITEMS[kind](work))
