@@ -163,8 +163,8 @@ const SENTENCES: readonly [string, Record<string, number | string>, string, stri
   [
     'chains.openEnds.title',
     { count: 0, known: 'yes' },
-    'Er staat niets los',
-    'Nothing stands loose',
+    'Er ontbreekt niets',
+    'Nothing is missing',
   ],
 ]
 

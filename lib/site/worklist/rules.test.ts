@@ -104,7 +104,7 @@ describe('worklist', () => {
       { pathname: '/workspace/joining/[id]', params: { id: 'j' } },
       { pathname: '/contact', query: { token: 'geheim' } },
       { pathname: '/workspace/adoptions/[id]', params: { id: 'tussen' } },
-      { pathname: '/workspace/measures/[id]/[year]/reading', params: { id: 'm', year: '2025' } },
+      { pathname: '/workspace/measures/[id]/[year]/reaction', params: { id: 'm', year: '2025' } },
       { pathname: '/initiatives/[slug]', params: { slug: 'oud' } },
       { pathname: '/workspace/initiatives/[id]', params: { id: 'r' } },
       { pathname: '/workspace/assessments/[slug]', params: { slug: 'nieuw' } },
