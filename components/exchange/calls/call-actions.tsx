@@ -10,7 +10,6 @@ interface CallActionsProps {
   mayEnd: boolean
   mayModerate: boolean
   slug: string
-  href: { readonly pathname: '/calls/[slug]'; readonly params: { readonly slug: string } }
   call: CallView
   reports: CallReportView[]
 }
@@ -21,7 +20,6 @@ export function CallActions({
   mayEnd,
   mayModerate,
   slug,
-  href,
   call,
   reports,
 }: CallActionsProps) {
@@ -37,7 +35,11 @@ export function CallActions({
             {t('edit')}
           </ButtonLink>
         ) : null}
-        <FollowButton type="call" slug={slug} back={href} />
+        <FollowButton
+          type="call"
+          slug={slug}
+          back={{ pathname: '/calls/[slug]', params: { slug } }}
+        />
       </div>
       {mayEnd ? (
         <div className="mt-6 print:hidden">

@@ -17,7 +17,7 @@ interface CallAnswersProps {
   organisations: { id: string; name: string }[]
   own: { slug: string; title: string }[]
   signedIn: boolean
-  href: { readonly pathname: '/calls/[slug]'; readonly params: { readonly slug: string } }
+  slug: string
   locale: Locale
 }
 
@@ -30,10 +30,11 @@ export function CallAnswers({
   organisations,
   own,
   signedIn,
-  href,
+  slug,
   locale,
 }: CallAnswersProps) {
   const t = useTranslations('calls')
+  const href = { pathname: '/calls/[slug]', params: { slug } } as const
   return (
     <Section
       id="antwoorden"

@@ -10,20 +10,11 @@ interface CallHeaderProps {
   mayEnd: boolean
   mayModerate: boolean
   slug: string
-  href: { readonly pathname: '/calls/[slug]'; readonly params: { readonly slug: string } }
   reports: CallReportView[]
 }
 
 /** Who asks what, and what the reader may do with the call. */
-export function CallHeader({
-  call,
-  mayEdit,
-  mayEnd,
-  mayModerate,
-  slug,
-  href,
-  reports,
-}: CallHeaderProps) {
+export function CallHeader({ call, mayEdit, mayEnd, mayModerate, slug, reports }: CallHeaderProps) {
   return (
     <PageHeader
       kicker={
@@ -45,7 +36,6 @@ export function CallHeader({
         mayEnd={mayEnd}
         mayModerate={mayModerate}
         slug={slug}
-        href={href}
         call={call}
         reports={reports}
       />

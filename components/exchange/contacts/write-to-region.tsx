@@ -3,29 +3,15 @@ import { ContactText } from '@/components/exchange/contacts/region-people'
 import { FieldsForm, type FieldSpec } from '@/components/base/forms/fields-form'
 import { Notice } from '@/components/base/ui/notice'
 import { sendRegionContactAction } from '@/lib/exchange/contacts/actions'
+import type { loadRegionContact } from '@/lib/exchange/contacts/loaders'
 import type { RegionView } from '@/lib/base/regions/types'
 
+type Person = Awaited<ReturnType<typeof loadRegionContact>>['people'][number]
+
 interface WriteToRegionProps {
-  reachable: {
-    reachable: boolean
-    id: string
-    name: string
-    role: string
-    subjects: string
-    organisation: string
-    isExample: boolean
-    isReader: boolean
-  }[]
-  first: {
-    reachable: boolean
-    id: string
-    name: string
-    role: string
-    subjects: string
-    organisation: string
-    isExample: boolean
-    isReader: boolean
-  }
+  /** Contact persons that a message reaches. */
+  reachable: Person[]
+  first: Person
   region: RegionView
   chosen: string | undefined
   email: string

@@ -6,7 +6,11 @@ import {
   MeetingPeople,
 } from '@/components/exchange/meetings/meeting-parts'
 import { Section } from '@/components/base/ui/layout'
-import type { MeetingCreditView, MeetingInitiativeView } from '@/lib/exchange/meetings/types'
+import type {
+  MeetingCreditView,
+  MeetingInitiativeView,
+  MeetingView,
+} from '@/lib/exchange/meetings/types'
 
 interface MeetingSectionsProps {
   isPast: boolean
@@ -14,12 +18,7 @@ interface MeetingSectionsProps {
   outcome: string
   credits: MeetingCreditView[]
   agenda: MeetingInitiativeView[]
-  materials: {
-    id: string
-    title: string
-    url: string | null
-    file: { name: string; sizeBytes: number } | null
-  }[]
+  materials: MeetingView['materials']
   people: { name: string; organisation: string | null }[] | null
 }
 

@@ -29,7 +29,6 @@ export default async function CallPage({ params }: Props) {
   const { locale, slug } = await params
   const [{ call, replies, organisations, own, reports, signedIn, ...may }, t, exchange] =
     await Promise.all([loadCall(slug), getTranslations('calls'), getTranslations('exchange')])
-  const href = { pathname: '/calls/[slug]', params: { slug } } as const
   const shown = replies.filter(({ hiddenReason }) => hiddenReason === null).length
   // Until someone answers, what fits is the best answer there is.
   const matches = <PastMatches mayEdit={may.mayEdit} call={call} />
@@ -48,7 +47,6 @@ export default async function CallPage({ params }: Props) {
         mayEnd={may.mayEnd}
         mayModerate={may.mayModerate}
         slug={slug}
-        href={href}
         reports={reports}
       />
       {call.outcome === null ? null : (
@@ -68,7 +66,7 @@ export default async function CallPage({ params }: Props) {
         organisations={organisations}
         own={own}
         signedIn={signedIn}
-        href={href}
+        slug={slug}
         locale={locale}
       />
       {shown > 0 ? matches : null}

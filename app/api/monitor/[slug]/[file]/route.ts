@@ -41,7 +41,7 @@ function answer(body: string | Buffer, kind: keyof typeof TYPES, name: string): 
   })
 }
 
-/** An account, or for who is not signed in their network. */
+/** An account, or the network of whoever is not signed in. */
 async function personOf(): Promise<string> {
   const [session, { network }] = await Promise.all([currentSession(), requestClient()])
   return session ? `account ${session.actor.userId}` : `network ${network}`

@@ -65,7 +65,7 @@ async function Done({
 
 type Seat = NonNullable<Awaited<ReturnType<typeof load>>['seat']>
 
-/** Until when, and the way out for who cannot or may not judge. */
+/** Until when, and the form for whoever cannot or may not judge. */
 async function Asked({ seat: { round, invited }, slug }: { seat: Seat; slug: string }) {
   const t = await getTranslations('panels.answer')
   const state = invited?.state ?? null
