@@ -1,4 +1,3 @@
-import { extendZodWithOpenApi } from '@asteasolutions/zod-to-openapi'
 import { z } from 'zod'
 import { openAdoptionsSchema } from '@/lib/exchange/adoptions/schema'
 import { openCallsSchema } from '@/lib/exchange/calls/schema'
@@ -23,17 +22,14 @@ import { FACETS, SORTS } from '@/lib/knowledge/search/types'
 import { targetGroupsSchema } from '@/lib/base/taxonomy/schema'
 import { initiativeAnswerSchema } from '../initiatieven/[slug]/answer-schema'
 
-// Before any schema is described.
-extendZodWithOpenApi(z)
-
 // The query schemas turn text into numbers and lists; here stands what a client writes.
 const manySlugs = (words: string) =>
   z
     .array(z.string())
     .optional()
-    .openapi({ description: `${words}; de sleutel mag vaker voorkomen.` })
+    .meta({ description: `${words}; de sleutel mag vaker voorkomen.` })
 const listQuery = z.object({
-  q: z.string().max(MAX_WORDS_LENGTH).optional().openapi({
+  q: z.string().max(MAX_WORDS_LENGTH).optional().meta({
     description: 'Woorden. "een zin", of, en -niet worden begrepen.',
     example: 'techniek -zorg',
   }),
@@ -43,23 +39,20 @@ const listQuery = z.object({
       manySlugs(facet === 'regio' ? 'Code of slug van een regio' : `Slug van een ${facet}`),
     ]),
   ),
-  sorteer: z.enum(SORTS).optional().openapi({
+  sorteer: z.enum(SORTS).optional().meta({
     default: 'best',
     description: '`past` ordent naar hoe goed een initiatief bij de regio in `voor` past.',
   }),
-  voor: z
-    .string()
-    .optional()
-    .openapi({ description: 'Code of slug van de regio waarvoor u zoekt' }),
-  pagina: z.int().min(1).max(MAX_PAGE).optional().openapi({ default: 1 }),
-  paginagrootte: z.int().min(1).max(MAX_PAGE_SIZE).optional().openapi({ default: PAGE_SIZE }),
+  voor: z.string().optional().meta({ description: 'Code of slug van de regio waarvoor u zoekt' }),
+  pagina: z.int().min(1).max(MAX_PAGE).optional().meta({ default: 1 }),
+  paginagrootte: z.int().min(1).max(MAX_PAGE_SIZE).optional().meta({ default: PAGE_SIZE }),
 })
 
 interface Resource {
   path: string
   id: string
   summary: string
-  query?: z.ZodObject
+  query?: z.ZodObject<Record<string, z.ZodType>>
   hasSlug?: boolean
   /** The name of the path parameter, when it is no slug of an initiative. */
   code?: boolean
@@ -125,8 +118,8 @@ export const RESOURCES: readonly Resource[] = [
       peildatum: z.iso
         .date()
         .optional()
-        .openapi({ description: 'De cijfers zoals zij aan het eind van deze dag stonden.' }),
-      pagina: z.int().min(1).max(10_000).optional().openapi({ default: 1 }),
+        .meta({ description: 'De cijfers zoals zij aan het eind van deze dag stonden.' }),
+      pagina: z.int().min(1).max(10_000).optional().meta({ default: 1 }),
     }),
     answer: observationsSchema,
   },
@@ -155,7 +148,7 @@ export const RESOURCES: readonly Resource[] = [
     id: 'Overnames',
     summary: 'Wie welk initiatief overneemt, hoe het staat en wat het leerde',
     query: z.object({
-      initiatief: z.string().optional().openapi({ description: 'Slug van een initiatief' }),
+      initiatief: z.string().optional().meta({ description: 'Slug van een initiatief' }),
     }),
     answer: openAdoptionsSchema,
   },
@@ -165,7 +158,7 @@ export const RESOURCES: readonly Resource[] = [
     summary: "Wat regio's van elkaar willen weten",
     answer: openCallsSchema,
     query: z.object({
-      regio: z.string().optional().openapi({ description: 'Slug van een regio' }),
+      regio: z.string().optional().meta({ description: 'Slug van een regio' }),
       stand: z.enum(['open', 'beantwoord', 'gesloten', 'verlopen']).optional(),
     }),
   },
@@ -176,7 +169,7 @@ export const RESOURCES: readonly Resource[] = [
       'Vragen over initiatieven met het antwoord dat hielp, onder de naam van organisaties; honderd per pagina',
     answer: openThreadsSchema,
     query: z.object({
-      initiatief: z.string().optional().openapi({ description: 'Slug van een initiatief' }),
+      initiatief: z.string().optional().meta({ description: 'Slug van een initiatief' }),
       pagina: z.int().min(1).max(10_000).optional(),
     }),
   },
@@ -186,7 +179,7 @@ export const RESOURCES: readonly Resource[] = [
     summary: "Wat regio's willen leren, voor wanneer, en wat er geleerd is; honderd per pagina",
     answer: openQuestionsSchema,
     query: z.object({
-      regio: z.string().optional().openapi({ description: 'Slug van een regio' }),
+      regio: z.string().optional().meta({ description: 'Slug van een regio' }),
       stand: z.enum(Object.values(LEARNING_WORDS)).optional(),
       pagina: z.int().min(1).max(10_000).optional(),
     }),
@@ -199,9 +192,9 @@ export const RESOURCES: readonly Resource[] = [
     answer: openLessonsSchema,
     query: z.object({
       les: z.enum(Object.values(LESSON_WORDS)).optional(),
-      doelgroep: z.string().optional().openapi({ description: 'Slug van een doelgroep' }),
-      instrument: z.string().optional().openapi({ description: 'Slug van een instrument' }),
-      regio: z.string().optional().openapi({ description: 'Slug van een regio' }),
+      doelgroep: z.string().optional().meta({ description: 'Slug van een doelgroep' }),
+      instrument: z.string().optional().meta({ description: 'Slug van een instrument' }),
+      regio: z.string().optional().meta({ description: 'Slug van een regio' }),
       pagina: z.int().min(1).max(10_000).optional(),
     }),
   },
@@ -215,14 +208,14 @@ export const RESOURCES: readonly Resource[] = [
       doelgroep: z
         .string()
         .optional()
-        .openapi({ description: 'Slug van een doelgroep; engere doelgroepen tellen mee' }),
-      regio: z.string().optional().openapi({
+        .meta({ description: 'Slug van een doelgroep; engere doelgroepen tellen mee' }),
+      regio: z.string().optional().meta({
         description: 'Code of slug van een regio; wat erboven en eronder ligt telt mee',
       }),
       instantie: z.enum(Object.values(AUTHORITY_WORDS)).optional(),
       stand: z.enum(Object.values(STATUS_WORDS)).optional(),
-      q: z.string().max(200).optional().openapi({ description: 'Woorden die erin staan' }),
-      lijktOp: z.string().max(200).optional().openapi({
+      q: z.string().max(200).optional().meta({ description: 'Woorden die erin staan' }),
+      lijktOp: z.string().max(200).optional().meta({
         description:
           'Een titel; geeft hoogstens drie knelpunten die erop lijken, los van de andere sleutels',
       }),
