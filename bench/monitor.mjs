@@ -19,6 +19,27 @@ const PAGES = [
 ]
 const text = (name) => readFileSync(inRoot('bench', name), 'utf8')
 
+/** A row of the report for each page. */
+async function measurePages(origin, seconds) {
+  const rows = []
+  for (const [name, path] of PAGES) {
+    const address = `${origin}${path}`
+    for (let warm = 0; warm < 3; warm += 1) await fetch(address).then((response) => response.text())
+    const cells = []
+    for (const connections of [1, 16]) {
+      const { perSecond, middle, slowest, errors } = await measureAddress(
+        address,
+        connections,
+        seconds,
+      )
+      cells.push(perSecond.toFixed(1), middle.toFixed(0), slowest.toFixed(0), errors)
+    }
+    rows.push(`| ${name} | ${cells.join(' | ')} |`)
+    say(rows.at(-1))
+  }
+  return rows
+}
+
 /** Measures the data layer in a copy of the seeded database beside bare SQL, and then the pages on it. */
 export async function benchMonitor(server, seconds, initiatives) {
   await step(`${initiatives} initiatieven maken`, () =>
@@ -49,22 +70,7 @@ export async function benchMonitor(server, seconds, initiatives) {
   const rows = output.split('\n').filter((line) => line.startsWith('| '))
   say(rows.join('\n'))
   const app = await server.startApplication()
-  const pages = []
-  for (const [name, path] of PAGES) {
-    const address = `${app.env.E2E_ORIGIN}${path}`
-    for (let warm = 0; warm < 3; warm += 1) await fetch(address).then((response) => response.text())
-    const cells = []
-    for (const connections of [1, 16]) {
-      const { perSecond, middle, slowest, errors } = await measureAddress(
-        address,
-        connections,
-        seconds,
-      )
-      cells.push(perSecond.toFixed(1), middle.toFixed(0), slowest.toFixed(0), errors)
-    }
-    pages.push(`| ${name} | ${cells.join(' | ')} |`)
-    say(pages.at(-1))
-  }
+  const pages = await measurePages(app.env.E2E_ORIGIN, seconds)
   await app.stop()
   writePart(
     'monitor',

@@ -1,6 +1,6 @@
 /** Looks for what resembles drafts of several kinds. Started by bench/overlap.mjs on a database with many initiatives. */
 import { performance } from 'node:perf_hooks'
-import { listLookalikes } from '@/lib/exchange/overlap/data'
+import { listLookalikes } from '@/lib/exchange/overlap/lookalikes.data'
 import { db } from '@/lib/base/db/db'
 import { saveNewInitiative } from '@/lib/knowledge/revisions/mutations'
 

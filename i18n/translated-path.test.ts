@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { translatedPath } from './translated-path'
+import { pagePath, translatedPath } from './translated-path'
 
 describe('translatedPath', () => {
   it('gives Dutch no prefix and English its own', () => {
@@ -18,5 +18,12 @@ describe('translatedPath', () => {
   it('leads to the home page when the page does not exist', () => {
     expect(translatedPath('/[...rest]', { rest: ['niets'] }, 'en')).toBe('/en')
     expect(translatedPath('/constructor', {}, 'nl')).toBe('/')
+  })
+})
+
+describe('pagePath', () => {
+  it('gives the Dutch address, whatever language a reader has', () => {
+    expect(pagePath('/workspace')).toBe('/werkplek')
+    expect(pagePath('/workspace/reviews/[id]', { id: '7' })).toBe('/werkplek/redactie/7')
   })
 })

@@ -75,61 +75,85 @@ const table = (head, rows) => [
   ...rows.map((row) => `| ${row.join(' | ')} |`),
 ]
 
-/** One size: makes the initiatives from `first` on, measures each address and its limits, and gives the lines of the report. */
-async function measureSize(server, first, count, seconds) {
-  const { measureAddress, memoryMegabytes, scriptKilobytes } = await import('../bench/measure.mjs')
+/** Measures one thing and says at once how fast it was. */
+async function measured(name, connections, work) {
+  const row = await work()
+  say(
+    `  ${name}, ${connections}: ${number(row.perSecond, 1)} per seconde, p95 ${number(row.slowest, 1)} ms`,
+  )
+  return row
+}
+
+/** Each address as visitors get it, and made anew. */
+const MEASURED = ADDRESSES.flatMap(([name, ...rest]) => [
+  [name, ...rest, {}],
+  [`${name}, made anew`, ...rest, ANEW],
+])
+
+/** The two limits with this many connections: the bare server, and the statements by name. */
+async function measureLimits({ bare, database, seconds }, connections) {
+  const { measureAddress } = await import('../bench/measure.mjs')
   const { measureSql, STATEMENTS } = await import('../bench/limits.mjs')
+  const node = await measured(BARE, connections, () =>
+    measureAddress(bare.url, connections, seconds),
+  )
+  const sql = {}
+  for (const [name, statements] of Object.entries(STATEMENTS))
+    sql[name] = await measured(`SQL ${name}`, connections, () =>
+      measureSql(database, statements, connections, seconds),
+    )
+  return { node, sql }
+}
+
+/** A row of the report for each address with this many connections. */
+async function measureAddresses({ origin, seconds }, connections, { node, sql }) {
+  const { measureAddress } = await import('../bench/measure.mjs')
+  const rows = []
+  for (const [name, path, statements, headers] of MEASURED) {
+    for (let warm = 0; warm < 5; warm += 1)
+      await fetch(`${origin}${path}`, { headers }).then((response) => response.text())
+    const row = await measured(name, connections, () =>
+      measureAddress(`${origin}${path}`, connections, seconds, headers),
+    )
+    rows.push([
+      name,
+      connections,
+      number(row.perSecond, 1),
+      number(row.middle, 1),
+      number(row.slowest, 1),
+      row.errors,
+      number(sql[statements].middle, 1),
+      `${number(row.middle / sql[statements].middle, 1)}×`,
+      `${number((row.perSecond / node.perSecond) * 100, 1)} %`,
+    ])
+  }
+  return rows
+}
+
+/** Makes the initiatives from number `first` on. */
+async function makeInitiatives(server, first, count) {
   const synthetic = readFileSync(inRoot('bench', 'synthetic.sql'), 'utf8')
     .replaceAll(':first', String(first))
     .replaceAll(':count', String(count))
   await step(`${count} initiatieven maken`, () => server.runSql('praktijkbank_seeded', synthetic))
   await server.runSql('praktijkbank_seeded', 'VACUUM ANALYZE')
+}
+
+/** One size: makes the initiatives from `first` on, measures each address and its limits, and gives the lines of the report. */
+async function measureSize(server, first, count, seconds) {
+  const { memoryMegabytes, scriptKilobytes } = await import('../bench/measure.mjs')
+  await makeInitiatives(server, first, count)
   const from = Date.now()
   const app = await server.startApplication()
   const coldStart = Date.now() - from
   const { E2E_ORIGIN: origin, E2E_DATABASE_URL: database } = app.env
   const bare = await bareServer()
-  const rows = []
-  const measure = async (name, connections, work) => {
-    const row = { name, connections, ...(await work()) }
-    rows.push(row)
-    say(
-      `  ${name}, ${connections}: ${number(row.perSecond, 1)} per seconde, p95 ${number(row.slowest, 1)} ms`,
-    )
-    return row
-  }
+  const at = { origin, database, bare, seconds }
   const lines = []
   const memory = [memoryMegabytes(app.pid)]
   for (const connections of CONNECTIONS) {
-    const limit = await measure(BARE, connections, () =>
-      measureAddress(bare.url, connections, seconds),
-    )
-    const sql = {}
-    for (const [name, statements] of Object.entries(STATEMENTS))
-      sql[name] = await measure(`SQL ${name}`, connections, () =>
-        measureSql(database, statements, connections, seconds),
-      )
-    for (const [name, path, statements, headers = {}] of ADDRESSES.flatMap(([name, ...rest]) => [
-      [name, ...rest],
-      [`${name}, made anew`, ...rest, ANEW],
-    ])) {
-      for (let warm = 0; warm < 5; warm += 1)
-        await fetch(`${origin}${path}`, { headers }).then((response) => response.text())
-      const row = await measure(name, connections, () =>
-        measureAddress(`${origin}${path}`, connections, seconds, headers),
-      )
-      lines.push([
-        name,
-        connections,
-        number(row.perSecond, 1),
-        number(row.middle, 1),
-        number(row.slowest, 1),
-        row.errors,
-        number(sql[statements].middle, 1),
-        `${number(row.middle / sql[statements].middle, 1)}×`,
-        `${number((row.perSecond / limit.perSecond) * 100, 1)} %`,
-      ])
-    }
+    const limits = await measureLimits(at, connections)
+    lines.push(...(await measureAddresses(at, connections, limits)))
     memory.push(memoryMegabytes(app.pid))
   }
   const scripts = []

@@ -126,6 +126,22 @@ for (const path of [
   }
 }
 
+// Addresses of pages are made from i18n/routing.ts, which knows both languages -------------------------------
+const DUTCH = new Set(
+  [
+    ...read('i18n/routing.ts').matchAll(/nl: '\/([a-z-]+)(?:\/[^']*)?',\s+en: '\/([a-z-]+)/g),
+  ].flatMap(([, nl, en]) => (nl === en ? [] : [nl])),
+)
+const DUTCH_ADDRESS = new RegExp(`['"\`]/(${[...DUTCH].join('|')})(?![a-z-])`)
+for (const path of walk('lib'))
+  if (
+    /\.ts$/.test(path) &&
+    !TEST.test(path) &&
+    !path.startsWith('lib/base/testing/') &&
+    DUTCH_ADDRESS.test(read(path))
+  )
+    find(path, 'writes the address of a page itself; use pagePath of i18n/translated-path.ts')
+
 // Nouns have no circles, types and components counted ---------------------------------------------------------
 const imports = listImports()
 const circle = findCircle(imports)

@@ -28,15 +28,67 @@ function table() {
   say()
 }
 
+/** The parts that were asked for, or all. */
+function wantedParts(chosen) {
+  const unknown = chosen.find((name) => !PARTS.includes(name))
+  if (unknown)
+    throw new Problem(`Het onderdeel "${unknown}" bestaat niet.`, `Kies uit: ${PARTS.join(', ')}.`)
+  return new Set(chosen.length > 0 ? chosen : PARTS)
+}
+
+/** Format, structure, types and unit tests, beside the build that the browser tests need. */
+async function checkWithoutDatabase(wanted, checks, ensureBuilt) {
+  const quick = async () => {
+    if (wanted.has('structure')) await part('structure', checks.structure)
+    if (wanted.has('unit')) await part('unit', () => checks.vitest('unit'))
+  }
+  const build = async () => {
+    if (!wanted.has('e2e')) return
+    await part('build', async () => {
+      try {
+        await ensureBuilt({ quiet: true })
+        return { passed: 1, failed: 0, output: '' }
+      } catch (error) {
+        return { passed: 0, failed: 1, output: error.message }
+      }
+    })
+  }
+  if (wanted.has('format')) await part('format', checks.format)
+  // Alone: a build writes types of its own that would be read half-way.
+  if (wanted.has('types')) await part('types', checks.types)
+  await Promise.all([quick(), build()])
+}
+
+async function checkInBrowser(server, browser, checks) {
+  const app = await server.startApplication()
+  try {
+    return await checks.playwright({ ...app.env, CHROME_PATH: browser })
+  } finally {
+    await app.stop()
+  }
+}
+
+/** Lint beside the tests on a database, then the browser alone. */
+async function checkWithDatabase(wanted, checks, browser) {
+  const { startTestServer } = await import('./runtime/test-server.mjs')
+  const needsServer = wanted.has('integration') || wanted.has('e2e')
+  const server = needsServer ? await startTestServer() : null
+  if (server) onExit(server.stop)
+  await Promise.all([
+    wanted.has('lint') ? part('lint', checks.lint) : undefined,
+    wanted.has('integration')
+      ? part('integration', () => checks.vitest('integration', server.env))
+      : undefined,
+  ])
+  const isBuilt = !results.some(({ name, failed }) => name === 'build' && failed > 0)
+  if (wanted.has('e2e') && isBuilt) await part('e2e', () => checkInBrowser(server, browser, checks))
+}
+
 await main(async () => {
   if (!(await ensureNode())) return
   stopOnSignals()
   process.env.NEXT_TELEMETRY_DISABLED = '1'
-  const chosen = process.argv.slice(2)
-  const unknown = chosen.find((name) => !PARTS.includes(name))
-  if (unknown)
-    throw new Problem(`Het onderdeel "${unknown}" bestaat niet.`, `Kies uit: ${PARTS.join(', ')}.`)
-  const wanted = new Set(chosen.length > 0 ? chosen : PARTS)
+  const wanted = wantedParts(process.argv.slice(2))
 
   const { ensureInstalled } = await import('./runtime/install.mjs')
   const { findBrowser } = await import('./runtime/browser.mjs')
@@ -45,50 +97,11 @@ await main(async () => {
     await ensureInstalled()
     const { ensureBuilt, generate } = await import('./runtime/build.mjs')
     const checks = await import('./runtime/checks.mjs')
-    const { startTestServer } = await import('./runtime/test-server.mjs')
     await generate()
     checks.prepareReports()
-
-    // Two cores: the build and the quick checks run side by side, then what needs the database, then the browser alone.
-    const quick = async () => {
-      if (wanted.has('structure')) await part('structure', checks.structure)
-      if (wanted.has('unit')) await part('unit', () => checks.vitest('unit'))
-    }
-    const build = async () => {
-      if (!wanted.has('e2e')) return
-      await part('build', async () => {
-        try {
-          await ensureBuilt({ quiet: true })
-          return { passed: 1, failed: 0, output: '' }
-        } catch (error) {
-          return { passed: 0, failed: 1, output: error.message }
-        }
-      })
-    }
-    if (wanted.has('format')) await part('format', checks.format)
-    // Alone: a build writes types of its own that would be read half-way.
-    if (wanted.has('types')) await part('types', checks.types)
-    await Promise.all([quick(), build()])
-
-    const needsServer = wanted.has('integration') || wanted.has('e2e')
-    const server = needsServer ? await startTestServer() : null
-    if (server) onExit(server.stop)
-    await Promise.all([
-      wanted.has('lint') ? part('lint', checks.lint) : undefined,
-      wanted.has('integration')
-        ? part('integration', () => checks.vitest('integration', server.env))
-        : undefined,
-    ])
-    if (wanted.has('e2e') && !results.some(({ name, failed }) => name === 'build' && failed > 0)) {
-      await part('e2e', async () => {
-        const app = await server.startApplication()
-        try {
-          return await checks.playwright({ ...app.env, CHROME_PATH: browser })
-        } finally {
-          await app.stop()
-        }
-      })
-    }
+    // Two cores: no more than two things side by side, and the browser alone.
+    await checkWithoutDatabase(wanted, checks, ensureBuilt)
+    await checkWithDatabase(wanted, checks, browser)
   } finally {
     await cleanUp()
   }

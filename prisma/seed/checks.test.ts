@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { readIndicators, referenceFigureRows } from './indicators'
+import { referenceFigureRows } from './reference-figures'
+import { readIndicators } from './indicator-file'
 
 const files = readIndicators()
 const values = new Map(files.dutch.observations.map((row) => [row.id, row.value]))

@@ -52,6 +52,22 @@ export const readDemoRounds = () => readReference('demo/rounds.json', roundsFile
 export const readDemoAssessments = () => readReference('demo/assessments.json', assessmentsFile)
 export const readDemoDrafts = () => readReference('demo/drafts.json', draftsFile)
 
+/** Who judges and by what: demo accounts, criteria, regions of organisations and constituencies of accounts. */
+async function readJudging(tx: Transaction) {
+  const criteria = await tx.criterion.findMany({ select: { id: true, slug: true } })
+  const organisations = await tx.organisation.findMany({ select: { id: true, regionId: true } })
+  const accounts = await tx.user.findMany({
+    where: { isExample: true },
+    select: { id: true, constituency: true },
+  })
+  return {
+    users: await demoUserIds(tx),
+    criteria: new Map(criteria.map((row) => [row.slug, row.id])),
+    regionOf: new Map(organisations.map((row) => [row.id, row.regionId])),
+    constituencyOf: new Map(accounts.map((row) => [row.id, row.constituency])),
+  }
+}
+
 /**
  * Loads made-up assessments of the report's examples, marked as examples: the report published no scores. They
  * show a full panel, a divided criterion, a panel that is still too small, and a self-score.
@@ -60,27 +76,7 @@ export async function loadDemoAssessments(
   tx: Transaction,
   { organisations }: Context,
 ): Promise<LoadResult> {
-  const users = await demoUserIds(tx)
-  const criteria = new Map(
-    (await tx.criterion.findMany({ select: { id: true, slug: true } })).map((row) => [
-      row.slug,
-      row.id,
-    ]),
-  )
-  const regionOf = new Map(
-    (await tx.organisation.findMany({ select: { id: true, regionId: true } })).map((row) => [
-      row.id,
-      row.regionId,
-    ]),
-  )
-  const constituencyOf = new Map(
-    (
-      await tx.user.findMany({
-        where: { isExample: true },
-        select: { id: true, constituency: true },
-      })
-    ).map((row) => [row.id, row.constituency]),
-  )
+  const { users, criteria, regionOf, constituencyOf } = await readJudging(tx)
   const rounds = await openRounds(tx)
   let created = 0
   for (const { initiative: slug, kind, assessor, organisation, scores } of readDemoAssessments()) {
@@ -206,6 +202,43 @@ export async function loadDemoRounds(tx: Transaction): Promise<LoadResult> {
   return { created, updated: 0 }
 }
 
+function draftRevision(
+  draft: ReturnType<typeof readDemoDrafts>[number],
+  { regions, terms }: Pick<Context, 'regions' | 'terms'>,
+) {
+  return {
+    number: 1,
+    status: draft.status,
+    submittedAt: draft.status === 'submitted' ? new Date() : null,
+    title: draft.title,
+    summary: draft.summary,
+    problem: draft.problem,
+    lifecycle: draft.lifecycle,
+    ownerName: draft.ownerName,
+    regions: {
+      create: draft.regions.map((code, index) => ({
+        regionId: known(regions, code, 'region'),
+        position: index + 1,
+      })),
+    },
+    terms: {
+      create: draft.terms.map((key, index) => ({
+        termId: known(terms, key, 'term'),
+        position: index + 1,
+      })),
+    },
+    steps: { create: draft.steps.map((step, index) => ({ ...step, position: index + 1 })) },
+    items: {
+      create: draft.items.map((item, index) => ({
+        ...item,
+        position:
+          draft.items.slice(0, index).filter((other) => other.kind === item.kind).length + 1,
+      })),
+    },
+    partners: { create: draft.partners.map((name, index) => ({ name, position: index + 1 })) },
+  }
+}
+
 /** Loads a draft and a submitted version, so that the workspace of an editor and of a moderator has something in it. */
 export async function loadDemoDrafts(
   tx: Transaction,
@@ -228,43 +261,7 @@ export async function loadDemoDrafts(
         createdById,
         tradeOffs: { create: untouchedTradeOffs() },
         ...monitorData(undefined, terms),
-        revisions: {
-          create: {
-            number: 1,
-            status: draft.status,
-            submittedAt: draft.status === 'submitted' ? new Date() : null,
-            createdById,
-            title: draft.title,
-            summary: draft.summary,
-            problem: draft.problem,
-            lifecycle: draft.lifecycle,
-            ownerName: draft.ownerName,
-            regions: {
-              create: draft.regions.map((code, index) => ({
-                regionId: known(regions, code, 'region'),
-                position: index + 1,
-              })),
-            },
-            terms: {
-              create: draft.terms.map((key, index) => ({
-                termId: known(terms, key, 'term'),
-                position: index + 1,
-              })),
-            },
-            steps: { create: draft.steps.map((step, index) => ({ ...step, position: index + 1 })) },
-            items: {
-              create: draft.items.map((item, index) => ({
-                ...item,
-                position:
-                  draft.items.slice(0, index).filter((other) => other.kind === item.kind).length +
-                  1,
-              })),
-            },
-            partners: {
-              create: draft.partners.map((name, index) => ({ name, position: index + 1 })),
-            },
-          },
-        },
+        revisions: { create: { createdById, ...draftRevision(draft, { regions, terms }) } },
       },
       select: { id: true },
     })

@@ -45,6 +45,30 @@ export const readDemoCalls = () => readReference('demo/calls.json', callsFile)
 const DAY_MS = 86_400_000
 const dayFromNow = (days: number) => new Date(Date.now() + days * DAY_MS).toISOString().slice(0, 10)
 
+async function createReply(
+  tx: Transaction,
+  callId: string,
+  reply: ReturnType<typeof readDemoCalls>[number]['replies'][number],
+  organisations: Context['organisations'],
+): Promise<void> {
+  const initiative =
+    reply.initiative === null
+      ? null
+      : await tx.initiative.findUniqueOrThrow({
+          where: { slug: reply.initiative },
+          select: { id: true },
+        })
+  await tx.callReply.create({
+    data: {
+      callId,
+      organisationId: known(organisations, reply.organisation, 'organisation'),
+      initiativeId: initiative?.id ?? null,
+      text: reply.text,
+    },
+    select: { id: true },
+  })
+}
+
 /** Loads made-up calls of example organisations, so that the page shows what a call looks like, open and ended. */
 export async function loadDemoCalls(
   tx: Transaction,
@@ -80,24 +104,7 @@ export async function loadDemoCalls(
       },
       select: { id: true },
     })
-    for (const reply of call.replies) {
-      const initiative =
-        reply.initiative === null
-          ? null
-          : await tx.initiative.findUniqueOrThrow({
-              where: { slug: reply.initiative },
-              select: { id: true },
-            })
-      await tx.callReply.create({
-        data: {
-          callId: id,
-          organisationId: known(organisations, reply.organisation, 'organisation'),
-          initiativeId: initiative?.id ?? null,
-          text: reply.text,
-        },
-        select: { id: true },
-      })
-    }
+    for (const reply of call.replies) await createReply(tx, id, reply, organisations)
     if (call.outcome !== null)
       await tx.call.update({
         where: { id },

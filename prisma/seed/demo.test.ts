@@ -3,7 +3,7 @@ import { guessesLog10 } from '@/lib/base/security/password-strength'
 import { buildRegionGraph, regionFamily, sharesRegion } from '@/lib/base/regions/rules'
 import { readDemoAccounts, readDemoOrganisations } from './demo-accounts'
 import { readDemoAssessments, readDemoDrafts } from './demo-content'
-import { readInitiatives } from './initiatives'
+import { readInitiatives } from './initiative-file'
 import { secretariatSlug } from './organisations'
 import { readRegions, regionLinks, regionRows } from './regions'
 

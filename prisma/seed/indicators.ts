@@ -1,124 +1,8 @@
-import { z } from 'zod'
 import type { ObservationStatus } from '@/generated/prisma/enums'
 import type { Transaction } from '@/lib/base/db/db'
-import { day, known, planLoad, planned, type LoadResult } from './plan'
-import { readReference } from './reference'
-
-const text = z.string()
-const maybe = z.string().nullable()
-const perRegion = z.record(z.string(), z.number())
-
-const indicatorsFile = z.object({
-  meta: z.object({ counts: z.record(z.string(), z.number()), readOn: z.iso.date() }),
-  sources: z.array(z.object({ id: text, name: text, url: maybe, licence: maybe })),
-  indicators: z.array(
-    z.object({
-      slug: text,
-      labelNl: text,
-      unit: text,
-      definition: text,
-      mainSource: maybe,
-      direction: maybe,
-      unpaidWork: z.boolean(),
-      group: text,
-    }),
-  ),
-  observations: z.array(
-    z.object({
-      id: text,
-      indicator: text,
-      label: text,
-      unit: text,
-      regionCode: text,
-      period: z.object({ label: text, cbs: maybe, start: maybe, end: maybe }),
-      value: z.number(),
-      qualifier: text,
-      breakdown: z.record(z.string(), z.string()).nullable(),
-      source: text,
-      reportRef: maybe,
-      note: maybe,
-    }),
-  ),
-  checks: z.array(
-    z.object({
-      id: text,
-      what: text,
-      stated: z.number(),
-      computed: z.union([z.number(), z.tuple([z.number(), z.number()])]),
-      tolerance: z.number(),
-      ok: z.boolean(),
-      note: maybe,
-    }),
-  ),
-  inconsistencies: z.array(
-    z.object({ id: text, reportRef: text, finding: text, severity: text, advice: maybe }),
-  ),
-  definitionThresholds: z.array(
-    z.object({
-      slug: text,
-      label: text,
-      value: z.number(),
-      unit: text,
-      reportRef: text,
-      indicator: maybe,
-    }),
-  ),
-  derived: z.object({
-    note: text,
-    items: z.array(
-      z.object({
-        id: text,
-        label: text,
-        unit: text,
-        period: text,
-        values: perRegion,
-        formula: text,
-        indicator: text,
-      }),
-    ),
-  }),
-  externalReference: z.object({
-    note: text,
-    items: z.array(
-      z.object({
-        indicator: text,
-        label: text,
-        unit: text,
-        period: text,
-        source: text,
-        url: text,
-        values: perRegion,
-      }),
-    ),
-  }),
-})
-
-const englishFile = z.record(z.string(), z.object({ label: text, definition: text }))
-const caveatLinksFile = z.record(
-  z.string(),
-  z.object({
-    indicators: z.array(text).default([]),
-    observations: z.array(text).default([]),
-    withholds: z.boolean().default(false),
-  }),
-)
-
-export const readIndicators = () => ({
-  dutch: readReference('reference/indicators.json', indicatorsFile),
-  english: readReference('reference/indicators.en.json', englishFile),
-  caveatLinks: readReference('reference/caveat-links.json', caveatLinksFile),
-})
-
-export type Indicators = ReturnType<typeof readIndicators>
-
-const decimalsOf = (value: number) => String(value).split('.')[1]?.length ?? 0
-
-/** Keys of the observations that must not be shown before someone checked them. */
-export function withheldKeys({ caveatLinks }: Indicators): Set<string> {
-  return new Set(
-    Object.values(caveatLinks).flatMap((link) => (link.withholds ? link.observations : [])),
-  )
-}
+import { day, known, type LoadResult, planLoad, planned } from './plan'
+import { decimalsOf, type Indicators, readIndicators, withheldKeys } from './indicator-file'
+import { referenceFigureRows } from './reference-figures'
 
 async function loadSources(tx: Transaction, { dutch }: Indicators): Promise<LoadResult> {
   const wanted = dutch.sources.map(({ id, ...rest }) => ({ slug: id, ...rest }))
@@ -259,7 +143,16 @@ async function loadCaveats(
   await tx.caveat.createMany({ data: plan.create })
   for (const row of plan.update)
     await tx.caveat.update({ where: { slug: row.slug }, data: row, select: { id: true } })
+  const linked = await linkCaveats(tx, caveatLinks)
+  const counted = planned(plan)
+  return { created: counted.created + linked, updated: counted.updated }
+}
 
+/** Links each caveat to the indicators and observations it is about. Returns how many links are new. */
+async function linkCaveats(
+  tx: Transaction,
+  caveatLinks: Indicators['caveatLinks'],
+): Promise<number> {
   const caveats = new Map(
     (await tx.caveat.findMany({ select: { id: true, slug: true } })).map((row) => [
       row.slug,
@@ -295,67 +188,7 @@ async function loadCaveats(
     ),
     skipDuplicates: true,
   })
-  const counted = planned(plan)
-  return {
-    created: counted.created + toIndicators.count + toObservations.count,
-    updated: counted.updated,
-  }
-}
-
-/** Thresholds, own calculations and figures from outside the report, as rows. */
-export function referenceFigureRows({ dutch }: Indicators) {
-  const blank = {
-    periodLabel: null,
-    regionCode: null,
-    indicator: null,
-    formula: null,
-    sourceName: null,
-    sourceUrl: null,
-    reportRef: null,
-    note: null,
-  }
-  return [
-    ...dutch.definitionThresholds.map(({ slug, label, unit, value, reportRef, indicator }) => ({
-      ...blank,
-      slug: `grens-${slug}`,
-      kind: 'threshold',
-      label,
-      unit,
-      value,
-      reportRef,
-      indicator,
-    })),
-    ...dutch.derived.items.flatMap((item) =>
-      Object.entries(item.values).map(([regionCode, value]) => ({
-        ...blank,
-        slug: `${item.id}-${regionCode.toLowerCase()}`,
-        kind: 'derived',
-        label: item.label,
-        unit: item.unit,
-        periodLabel: item.period,
-        regionCode,
-        indicator: item.indicator,
-        value,
-        formula: item.formula,
-        note: dutch.derived.note,
-      })),
-    ),
-    ...dutch.externalReference.items.flatMap((item) =>
-      Object.entries(item.values).map(([regionCode, value]) => ({
-        ...blank,
-        slug: `extern-${item.indicator}-${regionCode.toLowerCase()}`,
-        kind: 'external',
-        label: item.label,
-        unit: item.unit,
-        periodLabel: item.period,
-        regionCode,
-        value,
-        sourceName: item.source,
-        sourceUrl: item.url,
-        note: dutch.externalReference.note,
-      })),
-    ),
-  ]
+  return toIndicators.count + toObservations.count
 }
 
 async function loadReferenceFigures(

@@ -1,92 +1,11 @@
-import { z } from 'zod'
 import type { Prisma } from '@/generated/prisma/client'
 import type { Certainty, ResultKind, TextItemKind, TradeOffDomain } from '@/generated/prisma/enums'
 import type { Transaction } from '@/lib/base/db/db'
 import { monitorData, readMonitors } from './monitors'
 import { day, known, type LoadResult } from './plan'
 import { secretariatSlug } from './organisations'
-import { readReference, REPORT_TITLE } from './reference'
-
-const maybe = z.string().nullable()
-const texts = z.array(z.string()).nullable()
-const support = z.enum(['expliciet', 'afgeleid'])
-const certainty = z.enum(['stated', 'derived'])
-
-const initiativeEntry = z.object({
-  slug: z.string(),
-  title: z.string(),
-  alternativeTitles: z.array(z.string()),
-  reportSection: z.string(),
-  region: z.object({ serRegion: z.string(), note: maybe }),
-  regions: z.array(z.object({ code: z.string(), certainty })).min(1),
-  owner: maybe,
-  ownerNote: maybe,
-  partners: texts,
-  partnersNote: maybe,
-  period: z.null(),
-  periodNote: maybe,
-  status: z.null(),
-  summary: z.string(),
-  problem: z.string(),
-  problemNote: maybe.optional(),
-  approach: z.object({
-    style: z.string(),
-    styleSupport: support,
-    steps: z
-      .array(z.object({ order: z.int(), name: z.string(), description: z.string() }))
-      .nullable(),
-    workingElements: z.array(z.string()),
-  }),
-  targetGroups: z.array(z.string()),
-  targetGroupsNote: maybe,
-  sectors: texts,
-  instruments: z.array(z.string()),
-  instrumentsNote: maybe.optional(),
-  societalChallenges: z.array(z.string()),
-  drivers: z.array(z.object({ slug: z.string(), support, basis: z.string() })),
-  results: z
-    .array(
-      z.object({
-        kind: z.enum(['bereik', 'output', 'outcome', 'doel', 'inrichting', 'kwalitatief']),
-        label: z.string(),
-        value: z.number().nullable(),
-        unit: maybe,
-        qualifier: maybe,
-        measuredByInitiative: z.boolean(),
-        note: maybe,
-        resultType: maybe,
-      }),
-    )
-    .nullable(),
-  impact: maybe,
-  expectedImpact: texts,
-  expectedImpactNote: maybe.optional(),
-  goals: texts.optional(),
-  successFactors: texts,
-  successFactorsNote: maybe.optional(),
-  lessons: texts,
-  recommendations: texts,
-  obstacles: texts,
-  sources: z
-    .array(z.object({ url: z.url(), label: z.string(), note: maybe, kind: z.string() }))
-    .nullable(),
-  scalability: z.object({
-    reportSays: maybe,
-    supports: z.array(z.string()),
-    limits: z.array(z.string()),
-  }),
-  evidence: z.object({ level: z.string(), rationale: z.string() }),
-  gaps: z.array(z.string()),
-  externalFacts: z.array(
-    z.object({ fact: z.string(), url: z.url().nullable(), date: maybe, confidence: z.string() }),
-  ),
-})
-
-export type InitiativeEntry = z.infer<typeof initiativeEntry>
-
-export const readInitiatives = () =>
-  readReference('reference/initiatives.json', z.object({ initiatives: z.array(initiativeEntry) }))
-    .initiatives
+import { REPORT_TITLE } from './reference'
+import { type InitiativeEntry, readInitiatives } from './initiative-file'
 
 const RESULT_KINDS = {
   bereik: 'reach',
@@ -172,13 +91,8 @@ function sources(entry: InitiativeEntry) {
   return [report, ...own].map((source, index) => ({ ...source, position: index + 1 }))
 }
 
-function revisionData(entry: InitiativeEntry, context: Context, publishedAt: Date) {
+function revisionTexts(entry: InitiativeEntry) {
   return {
-    number: 1,
-    status: 'published',
-    submittedAt: publishedAt,
-    decidedAt: publishedAt,
-    publishedAt,
     title: entry.title,
     alternativeTitles: entry.alternativeTitles,
     summary: entry.summary,
@@ -195,8 +109,19 @@ function revisionData(entry: InitiativeEntry, context: Context, publishedAt: Dat
     styleSupport: CERTAINTY[entry.approach.styleSupport],
     scalabilityReport: entry.scalability.reportSays,
     evidenceRationale: entry.evidence.rationale,
-    lifecycle: 'unknown',
     periodNote: entry.periodNote,
+  }
+}
+
+function revisionData(entry: InitiativeEntry, context: Context, publishedAt: Date) {
+  return {
+    number: 1,
+    status: 'published',
+    submittedAt: publishedAt,
+    decidedAt: publishedAt,
+    publishedAt,
+    lifecycle: 'unknown',
+    ...revisionTexts(entry),
     regions: {
       create: entry.regions.map((region, index) => ({
         regionId: known(context.regions, region.code, 'region'),

@@ -1,7 +1,6 @@
 import { execFileSync, spawn } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
 import {
-  chownSync,
   closeSync,
   existsSync,
   mkdirSync,
@@ -15,8 +14,9 @@ import { createServer } from 'node:net'
 import { join } from 'node:path'
 import { Problem, say } from './console.mjs'
 import { keepRunning } from './keep-running.mjs'
+import { initialise } from './postgres-cluster.mjs'
 import { clearLeftovers } from './postgres-leftovers.mjs'
-import { ownedFolder, serverAccount, serverPlace } from './postgres-binaries.mjs'
+import { serverAccount, serverPlace } from './postgres-binaries.mjs'
 import { inRoot } from './paths.mjs'
 
 const PREFERRED_PORT = 54329
@@ -70,47 +70,6 @@ function runningServer(data) {
     return null
   }
   return { pid: Number(pid), port: Number(port) }
-}
-
-function initialise({ native, data, account, password }) {
-  ownedFolder(data, account)
-  const passwordFile = join(data, '..', `.pw-${process.pid}`)
-  writeFileSync(passwordFile, password, { mode: 0o600 })
-  try {
-    if (account) chownSync(passwordFile, account.uid, account.gid)
-    const args = [
-      '--pgdata',
-      data,
-      '--username',
-      'postgres',
-      '--auth',
-      'scram-sha-256',
-      '--pwfile',
-      passwordFile,
-      '--encoding',
-      'UTF8',
-      '--locale',
-      'C',
-    ]
-    execFileSync(join(native, 'bin', 'initdb'), args, {
-      stdio: 'pipe',
-      cwd: data,
-      env: { ...process.env, LC_ALL: 'C' },
-      ...(account ?? {}),
-    })
-  } catch (error) {
-    rmSync(data, { recursive: true, force: true })
-    const text = `${error.stderr ?? ''}${error.message}`
-    if (/No space left/i.test(text))
-      throw new Problem('De schijf is vol.', 'Maak minstens 1 GB vrij en start opnieuw.', error)
-    throw new Problem(
-      'De ingebouwde database is niet aan te maken.',
-      'Met DEBUG=1 ziet u waarom. U kunt ook een eigen PostgreSQL gebruiken: zet DATABASE_URL.',
-      error,
-    )
-  } finally {
-    rmSync(passwordFile, { force: true })
-  }
 }
 
 /** Waits until the server answers; gives a connected client. */

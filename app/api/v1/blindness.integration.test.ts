@@ -9,7 +9,8 @@ const database = await createTestDatabase({ seeded: true })
 process.env.DATABASE_URL = database.url
 const { db } = await import('@/lib/base/db/db')
 const { saveAssessment } = await import('@/lib/judgement/assessments/mutations')
-const { getAssessmentTarget, listCriteria } = await import('@/lib/judgement/assessments/data')
+const { listCriteria } = await import('@/lib/judgement/assessments/data')
+const { getAssessmentTarget } = await import('@/lib/judgement/assessments/targets.data')
 
 const CANARY = 'Dit mag nog niemand lezen 7b1f.'
 const SLUG = 'ontdek-wat-jij-in-huis-hebt'

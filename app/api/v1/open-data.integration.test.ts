@@ -11,7 +11,7 @@ const initiative = await import('@/app/api/v1/initiatieven/[slug]/route')
 const regions = await import('@/app/api/v1/regios/route')
 const observations = await import('@/app/api/v1/indicatoren/[slug]/waarnemingen/route')
 const { initiativesPageSchema } = await import('@/lib/knowledge/search/schema')
-const { observationsSchema } = await import('@/lib/figures/indicators/schema')
+const { observationsSchema } = await import('@/lib/figures/indicators/open-data.schema')
 const { initiativeAnswerSchema } = await import('@/app/api/v1/initiatieven/[slug]/answer-schema')
 
 const request = (path: string) => new NextRequest(`http://localhost/api/v1/${path}`)

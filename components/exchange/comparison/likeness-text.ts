@@ -2,7 +2,7 @@ import { getFormatter, getTranslations } from 'next-intl/server'
 import type { Locale } from '@/i18n/routing'
 import type { Likeness } from '@/lib/exchange/comparison/types'
 import { loadFacetValues } from '@/lib/knowledge/search/loaders'
-import { narrowest } from '@/lib/knowledge/search/rules'
+import { narrowest } from '@/lib/knowledge/search/facets.rules'
 
 const SHOWN_FACETS = 3
 const SHOWN_WORDS = 2

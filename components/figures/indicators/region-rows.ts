@@ -1,8 +1,5 @@
-import {
-  REGION_FIGURES,
-  type FigureScope,
-  type RegionFigureGroup,
-} from '@/lib/figures/indicators/rules'
+import { type FigureScope } from '@/lib/figures/indicators/scope.rules'
+import { REGION_FIGURES, type RegionFigureGroup } from '@/lib/figures/indicators/rules'
 import type { ContextFigure, FigureRegion } from '@/lib/figures/indicators/types'
 
 export interface RegionSource {

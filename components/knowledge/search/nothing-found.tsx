@@ -2,12 +2,8 @@ import { useLocale, useTranslations } from 'next-intl'
 import { ButtonLink } from '@/components/base/ui/button'
 import { EmptyState } from '@/components/base/ui/notice'
 import { midSentence } from '@/lib/base/text/text'
-import {
-  emptySelection,
-  isNarrowed,
-  narrowest,
-  searchParameters,
-} from '@/lib/knowledge/search/rules'
+import { emptySelection, isNarrowed, searchParameters } from '@/lib/knowledge/search/rules'
+import { narrowest } from '@/lib/knowledge/search/facets.rules'
 import type { Facet, FacetValue, Relaxation, SearchQuery } from '@/lib/knowledge/search/types'
 
 interface NothingFoundProps {

@@ -8,7 +8,7 @@ import { EvidenceWord } from '@/components/knowledge/evidence/evidence-word'
 import { Row } from '@/components/base/ui/layout'
 import { StatusWord, Tag, TagList } from '@/components/base/ui/text'
 import { Link } from '@/i18n/navigation'
-import { namedRegions, narrowest } from '@/lib/knowledge/search/rules'
+import { namedRegions, narrowest } from '@/lib/knowledge/search/facets.rules'
 import type { Facet, FacetValue, SearchHit } from '@/lib/knowledge/search/types'
 import { Highlight } from './highlight'
 

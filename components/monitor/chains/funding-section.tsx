@@ -1,10 +1,10 @@
+import { fundingValues } from '@/lib/monitor/policies/values.schema'
 import { useTranslations } from 'next-intl'
 import { ActForm } from '@/components/base/forms/act-form'
 import { FieldsForm, type FieldSpec } from '@/components/base/forms/fields-form'
 import { Section } from '@/components/base/ui/layout'
 import { removePartAction, saveChainFundingAction } from '@/lib/monitor/chains/actions'
 import type { loadChainWork } from '@/lib/monitor/chains/loaders'
-import { fundingValues } from '@/lib/monitor/policies/schema'
 
 type Loaded = Awaited<ReturnType<typeof loadChainWork>>
 

@@ -13,7 +13,7 @@ import {
   saveChainMeasureAction,
 } from '@/lib/monitor/chains/actions'
 import { MOVES, type ChainGoal, type ChainMeasure, type Move } from '@/lib/monitor/chains/types'
-import { goalValues, measureValues } from '@/lib/monitor/policies/schema'
+import { goalValues, measureValues } from '@/lib/monitor/policies/values.schema'
 import { DecisionWord } from './decision-word'
 import { GoalOrder } from './goal-order'
 

@@ -2,7 +2,7 @@ import { useLocale, useTranslations } from 'next-intl'
 import { fitReasons } from '@/lib/monitor/fit/rules'
 import type { FitReason, RegionTraits } from '@/lib/monitor/fit/types'
 import { midSentence } from '@/lib/base/text/text'
-import { narrowest } from '@/lib/knowledge/search/rules'
+import { narrowest } from '@/lib/knowledge/search/facets.rules'
 import type { Facet, FacetValue, SearchHit } from '@/lib/knowledge/search/types'
 
 const FACET_OF: Record<FitReason['kind'], Facet> = {

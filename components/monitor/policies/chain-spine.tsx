@@ -1,7 +1,8 @@
 import { useFormatter, useTranslations } from 'next-intl'
 import { Chain as ChainDrawing } from '@/components/base/charts/chain'
 import { noonOf } from '@/lib/base/text/calendar'
-import type { MonitorView, Chain } from '@/lib/monitor/policies/types'
+import type { MonitorView } from '@/lib/monitor/policies/types'
+import type { Chain } from '@/lib/monitor/policies/chain.types'
 
 /** The five steps of one initiative, each with what stands there or what is missing. */
 export function ChainSpine({ chain, monitor }: { chain: Chain; monitor: MonitorView }) {

@@ -1,3 +1,9 @@
+import {
+  consequencesValues,
+  costsValues,
+  planningValues,
+  theoryValues,
+} from '@/lib/monitor/policies/values.schema'
 import { useTranslations } from 'next-intl'
 import { FieldsForm } from '@/components/base/forms/fields-form'
 import type { Option } from '@/components/base/forms/inputs'
@@ -14,12 +20,6 @@ import {
   savePlanningAction,
   saveTheoryAction,
 } from '@/lib/monitor/policies/actions'
-import {
-  consequencesValues,
-  costsValues,
-  planningValues,
-  theoryValues,
-} from '@/lib/monitor/policies/schema'
 import type { MonitorView } from '@/lib/monitor/policies/types'
 
 interface PolicyFormsProps {

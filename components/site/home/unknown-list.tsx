@@ -1,6 +1,6 @@
+import type { Chain } from '@/lib/monitor/policies/chain.types'
 import { useTranslations } from 'next-intl'
 import { TextLink } from '@/components/base/ui/text'
-import type { Chain } from '@/lib/monitor/policies/types'
 import type { loadOverview } from '@/lib/knowledge/search/loaders'
 import type { FacetOptions, FacetValue, SearchHit } from '@/lib/knowledge/search/types'
 

@@ -1,3 +1,5 @@
+import { worthReading } from '@/lib/knowledge/search/facets.rules'
+import type { Chain } from '@/lib/monitor/policies/chain.types'
 import { useTranslations } from 'next-intl'
 import { criterionLines } from '@/components/judgement/assessments/criterion-lines'
 import { ResultRow } from '@/components/knowledge/search/result-row'
@@ -6,9 +8,7 @@ import { Section } from '@/components/base/ui/layout'
 import type { Locale } from '@/i18n/routing'
 import type { CriterionProfile } from '@/lib/judgement/assessments/types'
 import type { Outcome } from '@/lib/knowledge/evidence/types'
-import type { Chain } from '@/lib/monitor/policies/types'
 import type { loadOverview } from '@/lib/knowledge/search/loaders'
-import { worthReading } from '@/lib/knowledge/search/rules'
 import type { SearchHit } from '@/lib/knowledge/search/types'
 
 type Loaded = Awaited<ReturnType<typeof loadOverview>>

@@ -1,8 +1,9 @@
+import { namedRegions, narrowest } from '@/lib/knowledge/search/facets.rules'
 import { useFormatter, useLocale, useTranslations } from 'next-intl'
 import { EvidenceWord } from '@/components/knowledge/evidence/evidence-word'
 import type { Column as TableColumn } from '@/components/base/ui/data-table'
 import type { CriterionProfile, CriterionView } from '@/lib/judgement/assessments/types'
-import { namedRegions, narrowest, searchParameters } from '@/lib/knowledge/search/rules'
+import { searchParameters } from '@/lib/knowledge/search/rules'
 import {
   SORTS,
   type Column,

@@ -1,3 +1,4 @@
+import type { Chain } from '@/lib/monitor/policies/chain.types'
 import { criterionLines } from '@/components/judgement/assessments/criterion-lines'
 import { CompareToggle } from '@/components/exchange/comparison/compare-toggle'
 import { FitText } from '@/components/monitor/fit/fit-text'
@@ -5,7 +6,6 @@ import { ResultRow, titleId } from '@/components/knowledge/search/result-row'
 import type { Locale } from '@/i18n/routing'
 import type { CriterionProfile } from '@/lib/judgement/assessments/types'
 import type { RegionFit } from '@/lib/monitor/fit/types'
-import type { Chain } from '@/lib/monitor/policies/types'
 import type { loadQuery } from '@/lib/knowledge/search/loaders'
 import type { SearchHit } from '@/lib/knowledge/search/types'
 

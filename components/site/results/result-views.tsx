@@ -1,3 +1,4 @@
+import type { Chain } from '@/lib/monitor/policies/chain.types'
 import { EmptyResults } from '@/components/knowledge/search/empty-results'
 import { ResultMap } from '@/components/knowledge/search/result-map'
 import { ResultRows } from '@/components/site/results/result-rows'
@@ -6,7 +7,6 @@ import { Pagination } from '@/components/base/ui/pagination'
 import type { Locale } from '@/i18n/routing'
 import type { CriterionProfile, CriterionView } from '@/lib/judgement/assessments/types'
 import type { RegionFit } from '@/lib/monitor/fit/types'
-import type { Chain } from '@/lib/monitor/policies/types'
 import type { loadQuery } from '@/lib/knowledge/search/loaders'
 import { searchParameters } from '@/lib/knowledge/search/rules'
 import type {

@@ -1,11 +1,13 @@
 import 'server-only'
+import { refresh } from 'next/cache'
 import { headers } from 'next/headers'
 import { unstable_rethrow } from 'next/navigation'
-import type { ActionResult, FormValues } from './action-result'
+import { saved, type ActionResult, type FormValues } from './action-result'
 import { AppError, isDatabaseUnavailable } from '@/lib/base/runtime/errors'
 import { log } from '@/lib/base/runtime/log'
 import { isSameOrigin } from './network'
 import { noteActionStarted, noteThrown, REQUEST_ID } from './request-outcomes'
+import { invalidateContent } from '@/lib/base/cache/cached'
 import { takeSubmission, type Submission } from './submission'
 
 /**
@@ -43,4 +45,11 @@ export async function runAction<T>(
     }
     throw error
   }
+}
+
+/** Saved, and shown at once by every page that remembered what was there before. */
+export function savedAndShown(): ReturnType<typeof saved> {
+  invalidateContent()
+  refresh()
+  return saved()
 }

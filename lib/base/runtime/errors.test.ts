@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { isDatabaseUnavailable, sqlStateOf } from './errors'
+import { AppError, isDatabaseUnavailable, isUniqueViolation, sqlStateOf } from './errors'
 
 /** As Prisma hands on an error of PostgreSQL through its adapter. */
 const wrapped = (originalCode: string, code = 'P2010') =>
@@ -63,4 +63,34 @@ describe('isDatabaseUnavailable', () => {
     expect(isDatabaseUnavailable(new Error('Unique constraint failed'))).toBe(false)
     expect(isDatabaseUnavailable('57014')).toBe(false)
   })
+})
+
+describe('isUniqueViolation', () => {
+  it('knows a second row by its code, of Prisma, of raw SQL and of the driver', () => {
+    expect(isUniqueViolation(plain('P2002'))).toBe(true)
+    expect(isUniqueViolation(wrapped('23505'))).toBe(true)
+    expect(isUniqueViolation(plain('23505'))).toBe(true)
+  })
+
+  it('does not read the words: they may be about something else or in another language', () => {
+    expect(isUniqueViolation(new Error('Unique constraint failed'))).toBe(false)
+    expect(isUniqueViolation(plain('23514', 'duplicate key 23505'))).toBe(false)
+    expect(isUniqueViolation(null)).toBe(false)
+  })
+})
+
+describe('AppError', () => {
+  it('keeps what an operator wants to know beside its code', () => {
+    expect(new AppError('UNAVAILABLE', 'the mail server is away')).toMatchObject({
+      code: 'UNAVAILABLE',
+      detail: 'the mail server is away',
+      message: 'UNAVAILABLE: the mail server is away',
+    })
+    expect(new AppError('NOT_FOUND')).toMatchObject({ detail: null, message: 'NOT_FOUND' })
+  })
+})
+
+it('knows the states that our own triggers raise', () => {
+  expect(sqlStateOf(wrapped('OT002'))).toBe('OT002')
+  expect(isDatabaseUnavailable(wrapped('OT002'))).toBe(false)
 })

@@ -11,14 +11,20 @@ export type ErrorCode =
   | 'OUTDATED'
   | 'FAILED'
 
-/** An expected refusal. Missing and invisible are both NOT_FOUND, so that nothing is revealed. */
+/**
+ * An expected refusal. Missing and invisible are both NOT_FOUND, so that nothing is revealed. What code decides or shows by
+ * is `code`, or a field of a subclass; `message` is for the log alone.
+ */
 export class AppError extends Error {
   readonly code: ErrorCode
+  /** What an operator wants to know of it, in English. */
+  readonly detail: string | null
 
-  constructor(code: ErrorCode, message?: string) {
-    super(message ?? code)
+  constructor(code: ErrorCode, detail: string | null = null) {
+    super(detail === null ? code : `${code}: ${detail}`)
     this.name = 'AppError'
     this.code = code
+    this.detail = detail
   }
 }
 
@@ -72,6 +78,10 @@ export function sqlStateOf(error: unknown): string | null {
   }
   return null
 }
+
+/** True when the database refused a second row where there may be one. */
+export const isUniqueViolation = (error: unknown): boolean =>
+  fieldsOf(error).code === 'P2002' || sqlStateOf(error) === '23505'
 
 const passesByItself = (state: string) =>
   TRANSIENT_CLASSES.has(state.slice(0, 2)) || TRANSIENT_STATES.has(state)

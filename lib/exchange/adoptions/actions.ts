@@ -1,22 +1,28 @@
 'use server'
-import { refresh } from 'next/cache'
 import { getLocale } from 'next-intl/server'
 import type { z } from 'zod'
 import { redirect } from '@/i18n/navigation'
 import { requireActor } from '@/lib/people/accounts/session'
 import type { Actor } from '@/lib/people/accounts/types'
-import { runAction } from '@/lib/base/http/action'
-import type { ActionResult, FormValues } from '@/lib/base/http/action-result'
+import { runAction, savedAndShown } from '@/lib/base/http/action'
+import {
+  type ActionResult,
+  conflict,
+  type FormValues,
+  invalidField,
+  invalidForm,
+  type Saved,
+  savedElsewhere,
+} from '@/lib/base/http/action-result'
 import { todayInNetherlands } from '@/lib/base/text/calendar'
 import { AppError } from '@/lib/base/runtime/errors'
 import { formValues, invalidResult } from '@/lib/base/http/form-data'
 import { createLimit } from '@/lib/base/http/rate-limit'
 import { invalidateContent } from '@/lib/base/cache/cached'
 import { isRepeat, type Submission } from '@/lib/base/http/submission'
-import { findGroup, getAdoptable, getAdoption } from './data'
+import { findGroup, getAdoptable, getAdoption } from './work.data'
 import {
   saveAnswer,
-  saveCheckin,
   saveConsideration,
   saveHolder,
   saveOwnInitiative,
@@ -24,6 +30,7 @@ import {
   saveStep,
   type Step,
 } from './mutations'
+import { saveCheckin } from './checkins.mutations'
 import { canAdopt, canAnswer } from './policy'
 import {
   answerSchema,
@@ -39,7 +46,7 @@ import {
 } from './schema'
 import type { AdoptionWork } from './types'
 
-type Result = ActionResult<{ savedAt: string }>
+type Result = ActionResult<Saved>
 
 /** Each consideration mails people: ten a day is more than anyone means. */
 const considerLimit = createLimit({
@@ -47,14 +54,6 @@ const considerLimit = createLimit({
   points: 10,
   windowSeconds: 24 * 60 * 60,
 })
-
-const refused = (field: string, message: string, values: FormValues): Result => ({
-  status: 'invalid',
-  fieldErrors: { [field]: [message] },
-  formErrors: [],
-  values,
-})
-const conflict = (values: FormValues): Result => ({ status: 'error', code: 'CONFLICT', values })
 
 /** "Wij overwegen dit": makes the record, mails the owner and goes to its page. */
 export async function considerAction(_previous: Result, form: FormData): Promise<Result> {
@@ -73,7 +72,7 @@ export async function considerAction(_previous: Result, form: FormData): Promise
     )
       throw new AppError('NOT_FOUND')
     const group = await findGroup(targetGroup)
-    if (!group) return refused('targetGroup', 'unknownChoice', values)
+    if (!group) return invalidField('targetGroup', 'unknownChoice', values)
     const sender = { actorId: actor.userId, submission }
     if (!(await isRepeat(sender)) && !(await considerLimit.consume(actor.userId)).allowed)
       throw new AppError('RATE_LIMITED')
@@ -121,9 +120,7 @@ async function runForm<Schema extends z.ZodType<{ adoptionId: string }>>(
       ? null
       : await body(input.data, { adoption, actorId: actor.userId, submission, values })
     if (answer) return answer
-    invalidateContent()
-    refresh()
-    return { status: 'ok', data: { savedAt: new Date().toISOString() } }
+    return savedAndShown()
   })
 }
 
@@ -150,7 +147,7 @@ export async function saveSheetAction(_previous: Result, form: FormData): Promis
       if ((await saveSheet({ id: adoptionId, version, sheet, actorId })) === null) return null
       const theirs = await getAdoption(adoptionId)
       return theirs
-        ? { status: 'conflict', values, theirs: sheetValues(theirs), theirVersion: theirs.version }
+        ? conflict(values, sheetValues(theirs), theirs.version)
         : { status: 'error', code: 'NOT_FOUND' }
     },
   )
@@ -164,9 +161,7 @@ async function takeStep(
 ): Promise<Result | null> {
   const answer = await saveStep({ id: input.adoptionId, version: input.version, step, actorId })
   if (answer === null) return null
-  return answer === 'conflict'
-    ? conflict(values)
-    : { status: 'invalid', fieldErrors: {}, formErrors: ['adoptionNotReady'], values }
+  return answer === 'conflict' ? savedElsewhere(values) : invalidForm('adoptionNotReady', values)
 }
 
 /** From exploring to preparing. */
@@ -180,7 +175,7 @@ export async function prepareAction(_previous: Result, form: FormData): Promise<
 export async function runAdoptionAction(_previous: Result, form: FormData): Promise<Result> {
   return runForm(form, runSchema, canAdopt, async (input, { actorId, values }) => {
     if (input.startsOn > todayInNetherlands(new Date()))
-      return refused('startsOn', 'startFuture', values)
+      return invalidField('startsOn', 'startFuture', values)
     return takeStep(input, { to: 'running', startsOn: input.startsOn }, actorId, values)
   })
 }
@@ -228,7 +223,7 @@ export async function handOverAction(_previous: Result, form: FormData): Promise
     async ({ adoptionId, version, holderId }, { actorId, values }) =>
       (await saveHolder({ id: adoptionId, version, holderId, actorId })) === null
         ? null
-        : conflict(values),
+        : savedElsewhere(values),
   )
 }
 
@@ -240,8 +235,8 @@ export async function saveOwnAction(_previous: Result, form: FormData): Promise<
     canAdopt,
     async ({ adoptionId, version, ownInitiativeId }, { actorId, values }) => {
       const answer = await saveOwnInitiative({ id: adoptionId, version, ownInitiativeId, actorId })
-      if (answer === 'conflict') return conflict(values)
-      return answer === 'unfit' ? refused('ownInitiativeId', 'familyUnfit', values) : null
+      if (answer === 'conflict') return savedElsewhere(values)
+      return answer === 'unfit' ? invalidField('ownInitiativeId', 'familyUnfit', values) : null
     },
   )
 }

@@ -5,16 +5,9 @@ import { loadReader, requireActorPage } from '@/lib/people/accounts/loaders'
 import type { Actor } from '@/lib/people/accounts/types'
 import { todayInNetherlands } from '@/lib/base/text/calendar'
 import { cached } from '@/lib/base/cache/cached'
-import {
-  getAdoption,
-  getFamily,
-  listAdoptionsFrom,
-  listAdoptionsIn,
-  listAdoptionsOf,
-  listAdoptionWork,
-  listOwnInitiatives,
-  listWriters,
-} from './data'
+import { listAdoptionsFrom, listAdoptionsIn, listAdoptionsOf, listOwnInitiatives } from './data'
+import { getAdoption, listAdoptionWork, listWriters } from './work.data'
+import { getFamily } from './family.data'
 import { canAdopt, canAnswer, canReadWork } from './policy'
 import { dueCheckins } from './rules'
 import type { AdoptionRow, AdoptionWork, PublicAdoption } from './types'

@@ -1,41 +1,64 @@
 import 'server-only'
-import { Prisma } from '@/generated/prisma/client'
+import type { Prisma } from '@/generated/prisma/client'
+import { pagePath } from '@/i18n/translated-path'
 import { saveAuditEvent } from '@/lib/base/audit/mutations'
 import { queueMail, queueMails } from '@/lib/people/messages/mutations'
-import {
-  fromCalendarDate,
-  toCalendarDate,
-  todayInNetherlands,
-  type CalendarDate,
-} from '@/lib/base/text/calendar'
+import { type CalendarDate, fromCalendarDate } from '@/lib/base/text/calendar'
 import { db, type Transaction } from '@/lib/base/db/db'
-import { AppError } from '@/lib/base/runtime/errors'
+import { AppError, isUniqueViolation, sqlStateOf } from '@/lib/base/runtime/errors'
 import { once, type Sender } from '@/lib/base/http/submission'
-import {
-  answerEmail,
-  checkinEmail,
-  dueCheckins,
-  isAllowedStep,
-  isSheetReady,
-  questionEmail,
-} from './rules'
-import type { AdoptionSheet, AdoptionStatus, CheckinMonth } from './types'
+import { answerEmail, isAllowedStep, isSheetReady, questionEmail } from './rules'
+import type { AdoptionSheet, AdoptionStatus } from './types'
 
 const MAX_MAILS = 500
-const MAX_DUE = 5_000
-const pathOf = (id: string) => `/werkplek/overnames/${id}`
-/** What the trigger of the database refuses. */
-const isUnfit = (error: unknown) =>
-  error instanceof Error && /belongs to who adopted|has no circle/.test(error.message)
-const isDuplicate = (error: unknown) =>
-  error instanceof Prisma.PrismaClientKnownRequestError && error.code === 'P2002'
-
+/** Where both sides of an adoption work on it. */
+export const pathOf = (id: string) => pagePath('/workspace/adoptions/[id]', { id })
+/** The state that a trigger of the database raises: it cannot be what came of this adoption. */
+const UNFIT = 'OT001'
 export interface NewAdoption extends Sender {
   initiative: { initiativeId: string; title: string; ownerOrganisationId: string }
   organisation: { id: string; name: string }
   group: { id: string; labelNl: string }
   goal: string
   question: string
+}
+
+async function mailOwners(
+  tx: Transaction,
+  id: string,
+  { initiative, organisation, group, goal, question }: Omit<NewAdoption, keyof Sender>,
+): Promise<void> {
+  const owners = await tx.user.findMany({
+    where: {
+      disabledAt: null,
+      memberships: {
+        some: {
+          organisationId: initiative.ownerOrganisationId,
+          role: { in: ['editor', 'manager'] },
+        },
+      },
+    },
+    select: { id: true },
+    orderBy: { id: 'asc' },
+    take: MAX_MAILS,
+  })
+  const email = questionEmail({
+    title: initiative.title,
+    organisation: organisation.name,
+    goal,
+    group: group.labelNl,
+    question,
+  })
+  await queueMails(
+    tx,
+    owners.map((owner) => ({
+      recipientId: owner.id,
+      kind: 'adoption-question' as const,
+      key: `adoption-question:${id}`,
+      ...email,
+      path: pathOf(id),
+    })),
+  )
 }
 
 /** Notes that an organisation considers an initiative, and mails those who write for the owner. WRONG_STATE when it has one open already. */
@@ -48,7 +71,7 @@ export async function saveConsideration({
   actorId,
   submission,
 }: NewAdoption): Promise<string> {
-  const { initiativeId, title, ownerOrganisationId } = initiative
+  const { initiativeId } = initiative
   try {
     return await once({ actorId, submission }, async (tx) => {
       const { id } = await tx.adoption.create({
@@ -62,34 +85,7 @@ export async function saveConsideration({
         },
         select: { id: true },
       })
-      const owners = await tx.user.findMany({
-        where: {
-          disabledAt: null,
-          memberships: {
-            some: { organisationId: ownerOrganisationId, role: { in: ['editor', 'manager'] } },
-          },
-        },
-        select: { id: true },
-        orderBy: { id: 'asc' },
-        take: MAX_MAILS,
-      })
-      const email = questionEmail({
-        title,
-        organisation: organisation.name,
-        goal,
-        group: group.labelNl,
-        question,
-      })
-      await queueMails(
-        tx,
-        owners.map((owner) => ({
-          recipientId: owner.id,
-          kind: 'adoption-question' as const,
-          key: `adoption-question:${id}`,
-          ...email,
-          path: pathOf(id),
-        })),
-      )
+      await mailOwners(tx, id, { initiative, organisation, group, goal, question })
       await saveAuditEvent(tx, {
         actorId,
         action: 'adoption.consider',
@@ -100,7 +96,7 @@ export async function saveConsideration({
       return id
     })
   } catch (error) {
-    if (isDuplicate(error)) throw new AppError('WRONG_STATE')
+    if (isUniqueViolation(error)) throw new AppError('WRONG_STATE')
     throw error
   }
 }
@@ -229,46 +225,6 @@ export async function saveStep(
   })
 }
 
-/** Keeps a check-in, once per month. WRONG_STATE when it is not due or was told already. */
-export async function saveCheckin(
-  input: Sender & { id: string; month: CheckinMonth; result: string; lesson: string; now: Date },
-): Promise<void> {
-  const { id, month, result, lesson, actorId, submission, now } = input
-  await once({ actorId, submission }, async (tx) => {
-    await tx.$executeRaw`SELECT 1 FROM adoption WHERE id = ${id}::uuid FOR NO KEY UPDATE`
-    const row = await tx.adoption.findUnique({
-      where: { id },
-      select: {
-        status: true,
-        startsOn: true,
-        checkins: { select: { month: true }, orderBy: { month: 'asc' }, take: 3 },
-      },
-    })
-    const due =
-      row &&
-      dueCheckins(
-        {
-          status: row.status,
-          startsOn: toCalendarDate(row.startsOn),
-          done: row.checkins.map((one) => one.month),
-        },
-        todayInNetherlands(now),
-      )
-    if (!due?.includes(month)) throw new AppError('WRONG_STATE')
-    await tx.adoptionCheckin.create({
-      data: { adoptionId: id, month, result, lesson, authorId: actorId },
-      select: { month: true },
-    })
-    await saveAuditEvent(tx, {
-      actorId,
-      action: 'adoption.checkin',
-      objectType: 'adoption',
-      objectId: id,
-      detail: { month },
-    })
-  })
-}
-
 /** Notes which initiative came of an adoption, or none. 'unfit' for one that is not of its organisation, came of another adoption, or would close a circle. */
 export async function saveOwnInitiative(
   change: Change & { ownInitiativeId: string | null },
@@ -288,7 +244,7 @@ export async function saveOwnInitiative(
       return null
     })
   } catch (error) {
-    if (isDuplicate(error) || isUnfit(error)) return 'unfit'
+    if (isUniqueViolation(error) || sqlStateOf(error) === UNFIT) return 'unfit'
     throw error
   }
 }
@@ -314,50 +270,4 @@ export async function saveHolder(
     await write(tx, change, 'adoption.handOver', { holderId: change.holderId })
     return null
   })
-}
-
-/** Mails holders whose check-in fell due, once per holder and check-in however often it runs. For a scheduler. Returns how many were asked. */
-export async function remindCheckins(now: Date): Promise<number> {
-  const today = todayInNetherlands(now)
-  const rows = await db.adoption.findMany({
-    where: { status: 'running', holderId: { not: null } },
-    select: {
-      id: true,
-      holderId: true,
-      startsOn: true,
-      checkins: { select: { month: true }, orderBy: { month: 'asc' }, take: 3 },
-      initiative: { select: { slug: true, publishedRevision: { select: { title: true } } } },
-    },
-    orderBy: { id: 'asc' },
-    take: MAX_DUE,
-  })
-  let asked = 0
-  for (const { id, holderId, startsOn, checkins, initiative } of rows) {
-    const start = toCalendarDate(startsOn)
-    const [month] = dueCheckins(
-      { status: 'running', startsOn: start, done: checkins.map((one) => one.month) },
-      today,
-    ).slice(-1)
-    if (month === undefined || start === null || holderId === null) continue
-    const key = `adoption-checkin:${id}:${month}`
-    if (
-      await db.mail.findUnique({
-        where: { recipientId_kind_key: { recipientId: holderId, kind: 'adoption-checkin', key } },
-        select: { id: true },
-      })
-    )
-      continue
-    const email = checkinEmail(initiative.publishedRevision?.title ?? initiative.slug, month, start)
-    await db.$transaction((tx) =>
-      queueMail(tx, {
-        recipientId: holderId,
-        kind: 'adoption-checkin',
-        key,
-        ...email,
-        path: pathOf(id),
-      }),
-    )
-    asked += 1
-  }
-  return asked
 }

@@ -20,7 +20,7 @@ process.env.NEXTAUTH_SECRET = 'a secret of the test, long enough for it'
 const { db } = await import('@/lib/base/db/db')
 const become = signInWith(db, await import('@/lib/people/accounts/session'))
 const { unmergeObstacleAction } = await import('@/lib/exchange/obstacles/actions')
-const { saveMerge } = await import('@/lib/exchange/obstacles/mutations')
+const { saveMerge } = await import('@/lib/exchange/obstacles/merge.mutations')
 const { saveAdviceAction } = await import('./actions')
 const { loadSavedAdvice, loadSavedAdviceFile } = await import('./loaders')
 

@@ -1,13 +1,19 @@
 'use server'
-import { refresh } from 'next/cache'
 import { getLocale } from 'next-intl/server'
 import type { z } from 'zod'
 import { redirect } from '@/i18n/navigation'
 import { requestClient, requireActor } from '@/lib/people/accounts/session'
 import type { Actor } from '@/lib/people/accounts/types'
 import { getQuestion } from '@/lib/exchange/learning/data'
-import { runAction } from '@/lib/base/http/action'
-import type { ActionResult, FormValues } from '@/lib/base/http/action-result'
+import { runAction, savedAndShown } from '@/lib/base/http/action'
+import {
+  type ActionResult,
+  type FormValues,
+  conflict,
+  invalidField,
+  type Saved,
+  savedElsewhere,
+} from '@/lib/base/http/action-result'
 import { todayInNetherlands } from '@/lib/base/text/calendar'
 import { AppError } from '@/lib/base/runtime/errors'
 import { formValues, invalidResult } from '@/lib/base/http/form-data'
@@ -15,19 +21,15 @@ import { createLimit, type Limit } from '@/lib/base/http/rate-limit'
 import { invalidateContent } from '@/lib/base/cache/cached'
 import { isRepeat, type Submission } from '@/lib/base/http/submission'
 import { isSlug } from '@/lib/base/text/text'
-import { findPublished, findTermIds, getCall, listMatches, listPostRegions } from './data'
-import {
-  saveCall,
-  saveCallContent,
-  saveHidden,
-  saveOutcome,
-  saveReply,
-  saveReport,
-  type CallContent,
-} from './mutations'
+import { findPublished, findTermIds, getCall } from './data'
+import { listMatches } from './matches.data'
+import { listPostRegions } from './region.data'
+import { type CallContent, saveCall, saveCallContent, saveOutcome } from './mutations'
+import { saveHidden, saveReply, saveReport } from './replies.mutations'
 import { canEdit, canEnd, canModerate, canPost, canRead, canReply, canReport } from './policy'
 import { untilProblem } from './rules'
 import {
+  type CallInput,
   callSchema,
   callValues,
   endCallSchema,
@@ -36,11 +38,10 @@ import {
   replySchema,
   reportSchema,
   restoreSchema,
-  type CallInput,
 } from './schema'
 import type { CallView } from './types'
 
-type Result = ActionResult<{ savedAt: string }>
+type Result = ActionResult<Saved>
 
 const DAY = 24 * 60 * 60
 /** Each call is read by many: five a day is more than anyone means. Networks are offices with several people. */
@@ -70,18 +71,6 @@ async function count(
     if (!(await limit.consume(key)).allowed) throw new AppError('RATE_LIMITED')
 }
 
-const refused = (field: string, message: string, values: FormValues): Result => ({
-  status: 'invalid',
-  fieldErrors: { [field]: [message] },
-  formErrors: [],
-  values,
-})
-const done = (): Result => {
-  invalidateContent()
-  refresh()
-  return { status: 'ok', data: { savedAt: new Date().toISOString() } }
-}
-
 /** The content as it is stored, or what is wrong with it. */
 async function contentOf(
   input: CallInput,
@@ -89,9 +78,9 @@ async function contentOf(
   values: FormValues,
 ): Promise<{ content: CallContent; organisationId: string } | Result> {
   const problem = untilProblem(input.openUntil, todayInNetherlands(new Date()))
-  if (problem) return refused('openUntil', problem, values)
+  if (problem) return invalidField('openUntil', problem, values)
   const region = (await listPostRegions(organisationIds)).find(({ slug }) => slug === input.region)
-  if (!region) return refused('region', 'unknownChoice', values)
+  if (!region) return invalidField('region', 'unknownChoice', values)
   const { title, text, openUntil } = input
   return {
     organisationId: region.organisationId,
@@ -158,14 +147,14 @@ async function runForm<Schema extends z.ZodType<{ callId: string }>>(
     if (!call || !canRead(actor, call) || !may(actor, call)) throw new AppError('NOT_FOUND')
     const input = schema.safeParse(values)
     if (!input.success) return invalidResult(input.error, values)
-    return (await body(input.data, { call, actor, submission, values })) ?? done()
+    return (await body(input.data, { call, actor, submission, values })) ?? savedAndShown()
   })
 }
 
-async function conflict(callId: string, values: FormValues): Promise<Result> {
+async function callConflict(callId: string, values: FormValues): Promise<Result> {
   const theirs = await getCall(callId)
   return theirs
-    ? { status: 'conflict', values, theirs: callValues(theirs), theirVersion: theirs.version }
+    ? conflict(values, callValues(theirs), theirs.version)
     : { status: 'error', code: 'NOT_FOUND' }
 }
 
@@ -185,7 +174,7 @@ export async function editCallAction(_previous: Result, form: FormData): Promise
         actorId: actor.userId,
       })) === null
         ? null
-        : conflict(callId, values)
+        : callConflict(callId, values)
     },
   )
 }
@@ -199,7 +188,7 @@ export async function endCallAction(_previous: Result, form: FormData): Promise<
     async ({ callId, version, how, outcome }, { actor, values }) =>
       (await saveOutcome({ id: callId, version, how, outcome, actorId: actor.userId })) === null
         ? null
-        : { status: 'error', code: 'CONFLICT', values },
+        : savedElsewhere(values),
   )
 }
 
@@ -223,7 +212,7 @@ export async function replyCallAction(_previous: Result, form: FormData): Promis
             ? await findPublished(input.initiative)
             : null
       if (input.initiative !== '' && initiativeId === null)
-        return refused('initiative', 'unknownChoice', values)
+        return invalidField('initiative', 'unknownChoice', values)
       const sender = { actorId: actor.userId, submission }
       if (!(await isRepeat(sender))) await count(replyLimits, actor)
       await saveReply({

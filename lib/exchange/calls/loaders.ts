@@ -8,15 +8,9 @@ import { getQuestion } from '@/lib/exchange/learning/data'
 import type { AskedQuestion } from '@/lib/exchange/learning/types'
 import { cached } from '@/lib/base/cache/cached'
 import { isSlug } from '@/lib/base/text/text'
-import {
-  getCallBySlug,
-  listCalls,
-  listMatches,
-  listOwnInitiatives,
-  listPostRegions,
-  listRegionCalls,
-  listReports,
-} from './data'
+import { getCallBySlug, listCalls, listOwnInitiatives, listReports } from './data'
+import { listMatches } from './matches.data'
+import { listPostRegions, listRegionCalls } from './region.data'
 import { canEdit, canEnd, canModerate, canPost, canRead, canReply, canReport } from './policy'
 import type { CallReportView, CallSummary, CallView } from './types'
 

@@ -5,18 +5,12 @@ import type { NewCall } from './mutations'
 const database = await createTestDatabase({ seeded: true })
 process.env.DATABASE_URL = database.url
 const { db } = await import('@/lib/base/db/db')
-const {
-  findPublished,
-  findTermIds,
-  getCall,
-  getCallBySlug,
-  listCalls,
-  listMatches,
-  listPostRegions,
-  listReports,
-} = await import('./data')
-const { expireCalls, saveCall, saveCallContent, saveHidden, saveOutcome, saveReply, saveReport } =
-  await import('./mutations')
+const { findPublished, findTermIds, getCall, getCallBySlug, listCalls, listReports } =
+  await import('./data')
+const { listMatches } = await import('./matches.data')
+const { listPostRegions } = await import('./region.data')
+const { expireCalls, saveCall, saveCallContent, saveOutcome } = await import('./mutations')
+const { saveHidden, saveReply, saveReport } = await import('./replies.mutations')
 
 const person = (email: string) =>
   db.user.findUniqueOrThrow({

@@ -1,22 +1,24 @@
 import 'server-only'
 import type { Prisma } from '@/generated/prisma/client'
+import { pagePath } from '@/i18n/translated-path'
 import { saveAuditEvent } from '@/lib/base/audit/mutations'
 import { notifyPeople, saveFollowOf } from '@/lib/people/follows/mutations'
 import type { Subject } from '@/lib/people/follows/types'
-import { queueMail } from '@/lib/people/messages/mutations'
-import { fromCalendarDate, todayInNetherlands, type CalendarDate } from '@/lib/base/text/calendar'
+import { type CalendarDate, fromCalendarDate, todayInNetherlands } from '@/lib/base/text/calendar'
 import { db, type Transaction } from '@/lib/base/db/db'
 import { AppError } from '@/lib/base/runtime/errors'
+import { freeSlug } from '@/lib/base/db/free-slug'
 import { once, type Sender } from '@/lib/base/http/submission'
 import { getRegionGraph } from '@/lib/base/regions/data'
 import { regionLineage } from '@/lib/base/regions/rules'
 import { slugFromTitle } from '@/lib/knowledge/revisions/rules'
-import { isAllowedStep, isExpired, replyEmail } from './rules'
+import { isAllowedStep, isExpired } from './rules'
 
 const MAX_PEOPLE = 500
 const MAX_DUE = 1_000
 const MAX_SLUG = 70
-const pathOf = (slug: string) => `/oproepen/${slug}`
+/** Where a call is read and answered. */
+export const pathOf = (slug: string) => pagePath('/calls/[slug]', { slug })
 
 export interface CallContent {
   title: string
@@ -27,23 +29,10 @@ export interface CallContent {
 }
 
 /** A free address part. Two calls with one title at once: the second waits on the lock and gets the next number. */
-async function freeSlug(tx: Transaction, title: string): Promise<string> {
+async function slugOfCall(tx: Transaction, title: string): Promise<string> {
   await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext('open_call.slug'))`
-  const base = slugFromTitle(title).slice(0, MAX_SLUG).replace(/-$/, '')
-  const taken = new Set([
-    'nieuw',
-    ...(
-      await tx.call.findMany({
-        where: { slug: { startsWith: base } },
-        select: { slug: true },
-        orderBy: { slug: 'asc' },
-        take: MAX_DUE,
-      })
-    ).map(({ slug }) => slug),
-  ])
-  let slug = base
-  for (let number = 2; taken.has(slug); number += 1) slug = `${base}-${String(number)}`
-  return slug
+  const wanted = slugFromTitle(title).slice(0, MAX_SLUG).replace(/-$/, '')
+  return freeSlug(wanted, (query) => tx.call.findMany(query), ['nieuw'])
 }
 
 const writersOf = (organisationIds: readonly string[]): Prisma.UserWhereInput => ({
@@ -53,7 +42,8 @@ const writersOf = (organisationIds: readonly string[]): Prisma.UserWhereInput =>
   },
 })
 
-async function peopleWho(tx: Transaction, where: Prisma.UserWhereInput): Promise<string[]> {
+/** The ids of the people of whom this holds, as many as are told at once. */
+export async function peopleWho(tx: Transaction, where: Prisma.UserWhereInput): Promise<string[]> {
   return (
     await tx.user.findMany({
       where,
@@ -104,7 +94,7 @@ export async function saveCall({
 }: NewCall): Promise<string> {
   const { termIds, openUntil, ...words } = content
   return once({ actorId, submission }, async (tx) => {
-    const slug = await freeSlug(tx, content.title)
+    const slug = await slugOfCall(tx, content.title)
     const { id } = await tx.call.create({
       data: {
         ...words,
@@ -212,129 +202,6 @@ export async function saveOutcome(
       detail: { how },
     })
     return null
-  })
-}
-
-/** Answers an open call. Its followers read it in their inbox, the poster also by mail: an answer waits on them. WRONG_STATE when it has ended or is hidden. */
-export async function saveReply(
-  input: Sender & {
-    callId: string
-    organisation: { id: string; name: string }
-    initiativeId: string | null
-    text: string
-  },
-): Promise<void> {
-  const { callId, organisation, initiativeId, text, actorId, submission } = input
-  await once({ actorId, submission }, async (tx) => {
-    await tx.$executeRaw`SELECT 1 FROM open_call WHERE id = ${callId}::uuid FOR SHARE`
-    const call = await tx.call.findFirst({
-      where: { id: callId, status: 'open', hiddenAt: null },
-      select: { title: true, slug: true, authorId: true },
-      orderBy: { id: 'asc' },
-    })
-    if (!call) throw new AppError('WRONG_STATE')
-    const { id } = await tx.callReply.create({
-      data: { callId, organisationId: organisation.id, authorId: actorId, initiativeId, text },
-      select: { id: true },
-    })
-    await notifyPeople(
-      tx,
-      {
-        kind: 'call-replied',
-        key: id,
-        title: call.title,
-        path: `${pathOf(call.slug)}#antwoord-${id}`,
-      },
-      { people: [], subjects: [{ type: 'call', id: callId }], actorId },
-    )
-    if (call.authorId !== null && call.authorId !== actorId) {
-      await queueMail(tx, {
-        recipientId: call.authorId,
-        kind: 'question-answered',
-        key: `call:${id}`,
-        ...replyEmail(call.title, organisation.name, text),
-        path: `${pathOf(call.slug)}#antwoord-${id}`,
-      })
-    }
-    await saveAuditEvent(tx, {
-      actorId,
-      action: 'call.reply',
-      objectType: 'call',
-      objectId: callId,
-      detail: { replyId: id },
-    })
-  })
-}
-
-interface Target {
-  callId: string
-  replyId: string | null
-  actorId: string
-}
-
-/** Reports a call or an answer to the moderators. Reporting twice is once. */
-export async function saveReport({
-  callId,
-  replyId,
-  actorId,
-  reason,
-}: Target & { reason: string }): Promise<void> {
-  await db.$transaction(async (tx) => {
-    await tx.$executeRaw`SELECT 1 FROM open_call WHERE id = ${callId}::uuid FOR NO KEY UPDATE`
-    if (
-      (await tx.callReport.count({
-        where: { callId, replyId, reporterId: actorId, settledAt: null },
-      })) > 0
-    )
-      return
-    const { id, call } = await tx.callReport.create({
-      data: { callId, replyId, reporterId: actorId, reason },
-      select: { id: true, call: { select: { title: true, slug: true } } },
-    })
-    const moderators = await peopleWho(tx, {
-      disabledAt: null,
-      platformRoles: { some: { role: 'moderator' } },
-    })
-    await notifyPeople(
-      tx,
-      { kind: 'call-reported', key: id, title: call.title, path: pathOf(call.slug) },
-      { people: moderators, subjects: [], actorId: null },
-    )
-    await saveAuditEvent(tx, {
-      actorId,
-      action: 'call.report',
-      objectType: 'call',
-      objectId: callId,
-      detail: { replyId },
-    })
-  })
-}
-
-/** Hides a call or an answer with a reason, or shows it again; settles its reports. */
-export async function saveHidden({
-  callId,
-  replyId,
-  actorId,
-  reason,
-}: Target & { reason: string | null }): Promise<void> {
-  await db.$transaction(async (tx) => {
-    const data = { hiddenAt: reason === null ? null : new Date(), hiddenReason: reason }
-    const { count } =
-      replyId === null
-        ? await tx.call.updateMany({ where: { id: callId }, data })
-        : await tx.callReply.updateMany({ where: { id: replyId, callId }, data })
-    if (count === 0) throw new AppError('NOT_FOUND')
-    await tx.callReport.updateMany({
-      where: { callId, replyId, settledAt: null },
-      data: { settledAt: new Date() },
-    })
-    await saveAuditEvent(tx, {
-      actorId,
-      action: reason === null ? 'call.restore' : 'call.hide',
-      objectType: 'call',
-      objectId: callId,
-      detail: { replyId, reason },
-    })
   })
 }
 

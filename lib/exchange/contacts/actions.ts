@@ -3,7 +3,14 @@ import { refresh } from 'next/cache'
 import { currentSession, requestClient, requireActor } from '@/lib/people/accounts/session'
 import type { Actor } from '@/lib/people/accounts/types'
 import { runAction } from '@/lib/base/http/action'
-import type { ActionResult, FormValues } from '@/lib/base/http/action-result'
+import {
+  type ActionResult,
+  conflict,
+  type FormValues,
+  invalidForm,
+  saved,
+  type Saved,
+} from '@/lib/base/http/action-result'
 import { AppError } from '@/lib/base/runtime/errors'
 import { formValues, invalidResult } from '@/lib/base/http/form-data'
 import { createLimit } from '@/lib/base/http/rate-limit'
@@ -24,21 +31,13 @@ import {
 } from './schema'
 import type { ContactTarget } from './types'
 
-type Result = ActionResult<{ savedAt: string }>
+type Result = ActionResult<Saved>
 
 const DAY = 24 * 60 * 60
 /** A person means to write to a few contact people a day, and to one of them once or twice. An office shares its network. */
 const perPerson = createLimit({ name: 'contact', points: 10, windowSeconds: DAY })
 const perReceiver = createLimit({ name: 'contact-initiative', points: 2, windowSeconds: DAY })
 const perNetwork = createLimit({ name: 'contact-network', points: 40, windowSeconds: DAY })
-
-const saved = (): Result => ({ status: 'ok', data: { savedAt: new Date().toISOString() } })
-const refused = (message: string, values: FormValues): Result => ({
-  status: 'invalid',
-  fieldErrors: {},
-  formErrors: [message],
-  values,
-})
 
 interface Sending {
   actor: Actor
@@ -51,7 +50,7 @@ interface Sending {
 /** Sends a message, when this person takes mail and the writer did not write too often. */
 async function send({ actor, target, message, submission, values }: Sending): Promise<Result> {
   if (await isRepeat({ actorId: actor.userId, submission })) return saved()
-  if (!(await isReachable(target))) return refused('contactUnreachable', values)
+  if (!(await isReachable(target))) return invalidForm('contactUnreachable', values)
   if (
     !(
       await perReceiver.consume(
@@ -59,13 +58,13 @@ async function send({ actor, target, message, submission, values }: Sending): Pr
       )
     ).allowed
   )
-    return refused('contactTwice', values)
+    return invalidForm('contactTwice', values)
   const { network } = await requestClient()
   for (const [limit, key] of [
     [perPerson, actor.userId],
     [perNetwork, network],
   ] as const)
-    if (!(await limit.consume(key)).allowed) return refused('contactLimit', values)
+    if (!(await limit.consume(key)).allowed) return invalidForm('contactLimit', values)
   const [membership] = actor.memberships
   const organisation = membership
     ? { id: membership.organisationId, name: membership.organisationName }
@@ -112,7 +111,7 @@ export async function sendRegionContactAction(_previous: Result, form: FormData)
     const target = (await listRegionContacts([region.id])).find(
       (one) => one.id === input.data.contactId && isStillContact(one, graph),
     )
-    if (!target) return refused('contactGone', values)
+    if (!target) return invalidForm('contactGone', values)
     if (!canContact(actor, target)) throw new AppError('NOT_FOUND')
     return send({ actor, target, message: input.data.message, submission, values })
   })
@@ -146,19 +145,14 @@ export async function saveRegionContactAction(_previous: Result, form: FormData)
       version: input.data.version,
       actorId: actor.userId,
     })
-    if (outcome === 'full') return refused('contactsFull', values)
+    if (outcome === 'full') return invalidForm('contactsFull', values)
     if (outcome === 'conflict') {
       const own = (await listRegionContacts([regionId])).find(
         ({ userId }) => userId === actor.userId,
       )
       return own
-        ? {
-            status: 'conflict',
-            values,
-            theirs: regionContactValues(own),
-            theirVersion: own.version,
-          }
-        : refused('contactRemoved', values)
+        ? conflict(values, regionContactValues(own), own.version)
+        : invalidForm('contactRemoved', values)
     }
     invalidateContent()
     refresh()

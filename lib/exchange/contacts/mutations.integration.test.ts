@@ -1,38 +1,15 @@
-import type { AddressInfo } from 'node:net'
-import { simpleParser, type ParsedMail } from 'mailparser'
-import { SMTPServer } from 'smtp-server'
+import type { ParsedMail } from 'mailparser'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { createTestDatabase } from '@/lib/base/testing/database'
+import { MAIL_SETTINGS } from '@/lib/base/testing/mails'
+import { startMailServer } from '@/lib/base/testing/mail-server'
 
-const inbox: ParsedMail[] = []
-let refuse = false
-const smtp = new SMTPServer({
-  authOptional: true,
-  disabledCommands: ['STARTTLS', 'AUTH'],
-  logger: false,
-  onRcptTo: (_address, _session, done) =>
-    done(
-      refuse
-        ? Object.assign(new Error('no such mailbox eva@elders.example'), { responseCode: 550 })
-        : null,
-    ),
-  onData: (stream, _session, done) => {
-    void simpleParser(stream).then((mail) => {
-      inbox.push(mail)
-      done()
-    })
-  },
-})
-smtp.on('error', () => undefined)
-await new Promise<void>((resolve) => smtp.listen(0, '127.0.0.1', resolve))
-
+const { url: smtpUrl, inbox, behaviour, reset, stop: stopMailServer } = await startMailServer()
 const database = await createTestDatabase({ seeded: true })
 Object.assign(process.env, {
   DATABASE_URL: database.url,
-  SMTP_URL: `smtp://127.0.0.1:${String((smtp.server.address() as AddressInfo).port)}`,
-  MAIL_FROM: 'Praktijkbank <post@praktijkbank.test>',
-  NEXTAUTH_URL: 'https://praktijkbank.test',
-  NEXTAUTH_SECRET: 'x'.repeat(40),
+  SMTP_URL: smtpUrl,
+  ...MAIL_SETTINGS,
 })
 const { db } = await import('@/lib/base/db/db')
 const { openMailSender } = await import('@/lib/base/mail/mail-transport')
@@ -40,16 +17,9 @@ const { listOutbox } = await import('@/lib/people/messages/data')
 const { sendQueuedMail } = await import('@/lib/people/messages/mutations')
 const { POST } = await import('@/app/api/mail/afmelden/route')
 const { NextRequest } = await import('next/server')
-const {
-  getInitiativeContact,
-  getReceivedContact,
-  isReachable,
-  listRegionContacts,
-  listSentContacts,
-  listWaitingContacts,
-} = await import('./data')
-const { deleteRegionContact, saveContact, saveHandled, saveRegionContact } =
-  await import('./mutations')
+const { getInitiativeContact, getReceivedContact, isReachable, listSentContacts } =
+  await import('./data')
+const { saveContact, saveHandled } = await import('./mutations')
 
 const SLUG = 'rangeerterrein'
 const ABOUT = { kind: 'initiative', slug: SLUG } as const
@@ -72,8 +42,7 @@ beforeAll(async () => {
   sender = { id: user.id, name: user.name, address: user.email, organisation: null }
 })
 beforeEach(async () => {
-  inbox.length = 0
-  refuse = false
+  reset()
   await db.contactRequest.deleteMany()
   await db.mail.deleteMany()
   await db.mailRefusal.deleteMany()
@@ -82,7 +51,7 @@ beforeEach(async () => {
   )
 })
 afterAll(async () => {
-  await new Promise<void>((resolve) => smtp.close(() => resolve()))
+  await stopMailServer()
   await db.$disconnect()
   await database.drop()
 })
@@ -141,7 +110,7 @@ describe('writing to a contact person', () => {
   })
 
   it('shows an address that takes no mail to the administrator, and to the sender that it did not arrive', async () => {
-    refuse = true
+    behaviour.recipient = () => 550
     await write()
     await deliver()
     expect(await listOutbox('refused')).toMatchObject([
@@ -186,143 +155,5 @@ describe('writing to a contact person', () => {
         data: { ...mail, recipientId: sender.id, toAddress: 'eva@elders.example' },
       }),
     ).rejects.toThrow(/mail_receiver/)
-  })
-})
-
-describe('asking someone of a region', () => {
-  let region: { id: string; slug: string; name: string }
-  let people: { id: string; name: string; email: string }[]
-  const own = { kind: 'region', slug: 'zeeland' } as const
-  const forward = (index: number, version?: number, role = 'Secretaris') =>
-    saveRegionContact({
-      regionId: region.id,
-      actorId: people[index]!.id,
-      version,
-      role,
-      subjects: '',
-    })
-  const contacts = () => listRegionContacts([region.id])
-
-  beforeAll(async () => {
-    region = await db.region.findUniqueOrThrow({
-      where: { slug: own.slug },
-      select: { id: true, slug: true, name: true },
-    })
-    people = await Promise.all(
-      ['Anna', 'Bas', 'Cor', 'Dini'].map((name) =>
-        db.user.create({
-          data: { name, email: `${name.toLowerCase()}@zeeland.example` },
-          select: { id: true, name: true, email: true },
-        }),
-      ),
-    )
-  })
-  beforeEach(async () => {
-    await db.regionContact.deleteMany({ where: { regionId: region.id } })
-  })
-
-  it('has room for three, whoever comes at the same time', async () => {
-    expect((await Promise.all([0, 1, 2, 3].map((index) => forward(index)))).toSorted()).toEqual(
-      ['full', null, null, null].toSorted(),
-    )
-    const listed = await contacts()
-    expect(new Set(listed.map(({ userId }) => userId)).size).toBe(3)
-    await deleteRegionContact({
-      regionId: region.id,
-      contactId: listed[1]!.id,
-      actorId: listed[0]!.userId,
-    })
-    const missing = people.findIndex(({ id }) => !listed.some(({ userId }) => userId === id))
-    expect(await forward(missing)).toBeNull()
-    expect((await contacts())[1]?.userId).toBe(people[missing]?.id)
-  })
-
-  it('takes a double press as one, and tells of a change made meanwhile', async () => {
-    expect(await forward(0)).toBeNull()
-    expect(await forward(0)).toBeNull()
-    expect(await forward(0, undefined, 'Adviseur')).toBe('conflict')
-    expect(await forward(0, 1, 'Adviseur')).toBeNull()
-    expect(await forward(0, 1, 'Voorzitter')).toBe('conflict')
-    expect(await contacts()).toMatchObject([{ role: 'Adviseur', version: 2 }])
-    expect(await forward(1, 1)).toBe('conflict')
-  })
-
-  it('goes to their account, waits on their workspace, and shows only them where the answer goes', async () => {
-    await forward(0)
-    const [target] = await contacts()
-    await saveContact({ target: target!, sender, message: 'Hoe pakt u dit aan?' })
-    const [waiting] = await listWaitingContacts(people[0]!.id)
-    expect(waiting).toMatchObject({ title: region.name, sender: sender.name })
-    expect(await getReceivedContact(waiting!.token)).toMatchObject({ about: own, replyTo: null })
-    expect(await getReceivedContact(waiting!.token, people[1]!.id)).toMatchObject({ replyTo: null })
-    expect(await getReceivedContact(waiting!.token, people[0]!.id)).toMatchObject({
-      replyTo: sender.address,
-    })
-    expect(await deliver()).toBe(1)
-    expect(inbox[0]?.to).toMatchObject({ text: people[0]!.email })
-    expect(inbox[0]?.replyTo?.text).toBe(sender.address)
-    expect(tokenIn(inbox[0])).toBe(waiting!.token)
-    expect(await listSentContacts(sender.id, own)).toMatchObject([
-      { name: 'Anna', delivery: 'sent' },
-    ])
-    await saveHandled((await getReceivedContact(waiting!.token))!.id, people[0]!.id)
-    expect(await listWaitingContacts(people[0]!.id)).toEqual([])
-  })
-
-  it('respects who stopped such mail', async () => {
-    await forward(0)
-    expect(await isReachable((await contacts())[0]!)).toBe(true)
-    await db.mailWish.create({
-      data: { userId: people[0]!.id, kind: 'contact-request', wanted: false },
-      select: { kind: true },
-    })
-    expect(await isReachable((await contacts())[0]!)).toBe(false)
-    await db.mailWish.deleteMany({ where: { userId: people[0]!.id } })
-  })
-
-  it('ends with their account: the name goes, and what was written to them', async () => {
-    await forward(3)
-    await saveContact({ target: (await contacts())[0]!, sender, message: 'Bent u er nog?' })
-    await db.$executeRaw`SELECT forget_account(${people[3]!.id}::uuid)`
-    expect(await contacts()).toEqual([])
-    expect(await listSentContacts(sender.id, own)).toEqual([])
-  })
-
-  it('is kept whole by the database', async () => {
-    const { id: userId } = people[0]!
-    await expect(
-      db.regionContact.create({ data: { regionId: region.id, userId, position: 4, role: 'R' } }),
-    ).rejects.toThrow(/region_contact_three/)
-    await expect(
-      db.regionContact.create({ data: { regionId: region.id, userId, position: 1, role: ' ' } }),
-    ).rejects.toThrow(/region_contact_texts/)
-    await forward(0)
-    await saveContact({ target: (await contacts())[0]!, sender, message: 'M' })
-    const { id } = await db.contactRequest.findFirstOrThrow({
-      where: { regionId: region.id },
-      select: { id: true },
-    })
-    await expect(
-      db.contactRequest.update({ where: { id }, data: { receiverId: people[1]!.id } }),
-    ).rejects.toThrow(/keeps its rows/)
-    const mail = await db.mail.create({
-      data: {
-        toAddress: 'x@elders.example',
-        kind: 'contact-request',
-        key: 'y',
-        subject: 'S',
-        text: 'T',
-        path: '/',
-      },
-      select: { id: true },
-    })
-    await expect(
-      db.contactRequest.create({ data: { mailId: mail.id, contactName: 'N', message: 'M' } }),
-    ).rejects.toThrow(/contact_request_about/)
-    await expect(
-      db.contactRequest.create({
-        data: { mailId: mail.id, contactName: 'N', message: 'M', regionId: region.id },
-      }),
-    ).rejects.toThrow(/contact_request_receiver/)
   })
 })

@@ -1,14 +1,12 @@
 'use server'
-import { refresh } from 'next/cache'
 import { z } from 'zod'
 import { requireActor } from '@/lib/people/accounts/session'
 import { findPublished } from '@/lib/knowledge/initiatives/data'
 import { slugFromAddress } from '@/lib/knowledge/initiatives/rules'
-import { runAction } from '@/lib/base/http/action'
-import type { ActionResult } from '@/lib/base/http/action-result'
+import { runAction, savedAndShown } from '@/lib/base/http/action'
+import { type ActionResult, conflict, type Saved } from '@/lib/base/http/action-result'
 import { AppError } from '@/lib/base/runtime/errors'
 import { formValues, invalidResult } from '@/lib/base/http/form-data'
-import { invalidateContent } from '@/lib/base/cache/cached'
 import { canEditRegionPolicy } from '@/lib/monitor/policies/policy'
 import { getRegionGraph } from '@/lib/base/regions/data'
 import { listQuestions } from './data'
@@ -16,7 +14,7 @@ import { saveQuestion } from './mutations'
 import { MAX_LINKS } from './rules'
 import { learningSchema, learningValues } from './schema'
 
-type Result = ActionResult<{ savedAt: string }>
+type Result = ActionResult<Saved>
 
 /** Adds or changes a question on the agenda of a region. */
 export async function saveQuestionAction(_previous: Result, form: FormData): Promise<Result> {
@@ -61,15 +59,8 @@ export async function saveQuestionAction(_previous: Result, form: FormData): Pro
     ) {
       const theirs = (await listQuestions(about.data)).find((one) => one.id === id)
       if (!theirs) throw new AppError('NOT_FOUND')
-      return {
-        status: 'conflict',
-        values,
-        theirs: learningValues(theirs),
-        theirVersion: theirs.version,
-      }
+      return conflict(values, learningValues(theirs), theirs.version)
     }
-    invalidateContent()
-    refresh()
-    return { status: 'ok', data: { savedAt: new Date().toISOString() } }
+    return savedAndShown()
   })
 }

@@ -1,8 +1,8 @@
 import 'server-only'
-import { Prisma } from '@/generated/prisma/client'
 import { saveAuditEvent } from '@/lib/base/audit/mutations'
 import { fromCalendarDate } from '@/lib/base/text/calendar'
 import { db } from '@/lib/base/db/db'
+import { isUniqueViolation } from '@/lib/base/runtime/errors'
 import type { LearningStatus } from './types'
 
 export interface SavedQuestion {
@@ -18,9 +18,6 @@ export interface SavedQuestion {
   initiativeIds: readonly string[]
   actorId: string
 }
-
-const isDuplicate = (error: unknown) =>
-  error instanceof Prisma.PrismaClientKnownRequestError && error.code === 'P2002'
 
 /** Adds a question or saves one of this region. 'conflict' when someone saved first, or it is not of this region. A double press gives one. */
 export async function saveQuestion({
@@ -65,7 +62,7 @@ export async function saveQuestion({
       return null
     })
   } catch (error) {
-    if (version === undefined && isDuplicate(error)) return null
+    if (version === undefined && isUniqueViolation(error)) return null
     throw error
   }
 }

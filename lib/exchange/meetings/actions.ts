@@ -1,12 +1,19 @@
 'use server'
-import { refresh } from 'next/cache'
 import { getLocale } from 'next-intl/server'
 import type { z } from 'zod'
 import { redirect } from '@/i18n/navigation'
 import { requestClient, requireActor } from '@/lib/people/accounts/session'
 import type { Actor } from '@/lib/people/accounts/types'
-import { runAction } from '@/lib/base/http/action'
-import type { ActionResult, FormValues } from '@/lib/base/http/action-result'
+import { runAction, savedAndShown } from '@/lib/base/http/action'
+import {
+  type ActionResult,
+  conflict,
+  type FormValues,
+  invalidField,
+  invalidForm,
+  type Saved,
+  savedElsewhere,
+} from '@/lib/base/http/action-result'
 import { AppError } from '@/lib/base/runtime/errors'
 import { formValues, invalidResult } from '@/lib/base/http/form-data'
 import { createLimit, type Limit } from '@/lib/base/http/rate-limit'
@@ -14,18 +21,9 @@ import { invalidateContent } from '@/lib/base/cache/cached'
 import { readSentFile } from '@/lib/base/http/sent-file'
 import { isRepeat, withFile, type Submission } from '@/lib/base/http/submission'
 import { findAgenda, getMeeting } from './data'
-import {
-  deletePart,
-  deleteSignUp,
-  saveCancelled,
-  saveCredit,
-  saveMaterial,
-  saveMeeting,
-  saveMeetingContent,
-  saveMeetingOutcome,
-  saveSignUp,
-  type MeetingContent,
-} from './mutations'
+import { type MeetingContent, saveCancelled, saveMeeting, saveMeetingContent } from './mutations'
+import { deletePart, saveCredit, saveMaterial, saveMeetingOutcome } from './outcomes.mutations'
+import { deleteSignUp, saveSignUp } from './sign-ups.mutations'
 import { canAddMaterial, canChange, canPlan, canSignUp, canTell } from './policy'
 import { MAX_AGENDA, meetingTimes, readAgenda } from './rules'
 import {
@@ -41,7 +39,7 @@ import {
 } from './schema'
 import type { MeetingView } from './types'
 
-type Result = ActionResult<{ savedAt: string }>
+type Result = ActionResult<Saved>
 type Typed = Omit<z.infer<typeof newMeetingSchema>, 'organisationId'>
 
 const DAY = 24 * 60 * 60
@@ -68,31 +66,19 @@ async function count(
     if (!(await limit.consume(key)).allowed) throw new AppError('RATE_LIMITED')
 }
 
-const refused = (field: string, message: string, values: FormValues): Result => ({
-  status: 'invalid',
-  fieldErrors: { [field]: [message] },
-  formErrors: [],
-  values,
-})
-const done = (): Result => {
-  invalidateContent()
-  refresh()
-  return { status: 'ok', data: { savedAt: new Date().toISOString() } }
-}
-
 /** The content as it is stored, or what is wrong with it. */
 async function contentOf(
   { title, text, day, from, until, place, link, seats, agenda }: Typed,
   values: FormValues,
 ): Promise<{ content: MeetingContent } | Result> {
   const times = meetingTimes({ day, from, until })
-  if ('field' in times) return refused(times.field, times.problem, values)
-  if (times.startsAt <= new Date()) return refused('day', 'meetingPast', values)
+  if ('field' in times) return invalidField(times.field, times.problem, values)
+  if (times.startsAt <= new Date()) return invalidField('day', 'meetingPast', values)
   const slugs = readAgenda(agenda)
-  if (slugs.length > MAX_AGENDA) return refused('agenda', 'tooMany', values)
+  if (slugs.length > MAX_AGENDA) return invalidField('agenda', 'tooMany', values)
   const ids = await findAgenda(slugs.flatMap((slug) => slug ?? []))
   const known = ids.flatMap((id) => id ?? [])
-  if (known.length < slugs.length) return refused('agenda', 'agendaUnknown', values)
+  if (known.length < slugs.length) return invalidField('agenda', 'agendaUnknown', values)
   return { content: { title, text, place, link, seats, ...times, agenda: known } }
 }
 
@@ -141,7 +127,7 @@ async function runForm<Schema extends z.ZodType<{ meetingId: string }>>(
     if (!meeting || !may(actor, meeting, new Date())) throw new AppError('NOT_FOUND')
     const input = schema.safeParse(values)
     if (!input.success) return invalidResult(input.error, values)
-    return (await body(input.data, { meeting, actor, submission, values })) ?? done()
+    return (await body(input.data, { meeting, actor, submission, values })) ?? savedAndShown()
   })
 }
 
@@ -160,16 +146,11 @@ export async function editMeetingAction(_previous: Result, form: FormData): Prom
         content: found.content,
         actorId: actor.userId,
       })
-      if (outcome === 'full') return refused('seats', 'seatsTaken', values)
+      if (outcome === 'full') return invalidField('seats', 'seatsTaken', values)
       if (outcome === null) return null
       const theirs = await getMeeting(meetingId)
       return theirs
-        ? {
-            status: 'conflict',
-            values,
-            theirs: meetingValues(theirs),
-            theirVersion: theirs.version,
-          }
+        ? conflict(values, meetingValues(theirs), theirs.version)
         : { status: 'error', code: 'NOT_FOUND' }
     },
   )
@@ -184,7 +165,7 @@ export async function cancelMeetingAction(_previous: Result, form: FormData): Pr
     async ({ meetingId, version, reason }, { actor, values }) =>
       (await saveCancelled({ id: meetingId, version, reason, actorId: actor.userId })) === null
         ? null
-        : { status: 'error', code: 'CONFLICT', values },
+        : savedElsewhere(values),
   )
 }
 
@@ -194,7 +175,7 @@ export async function signUpAction(_previous: Result, form: FormData): Promise<R
     await count(signUpLimits, actor)
     return (await saveSignUp(meetingId, actor.userId, new Date())) === null
       ? null
-      : { status: 'invalid', fieldErrors: {}, formErrors: ['meetingFull'], values }
+      : invalidForm('meetingFull', values)
   })
 }
 
@@ -213,12 +194,12 @@ export async function addMaterialAction(_previous: Result, form: FormData): Prom
     materialSchema,
     canAddMaterial,
     async ({ meetingId, material, url }, { meeting, actor, submission, values }) => {
-      if (meeting.materials.length >= MAX_AGENDA) return refused('material', 'tooMany', values)
+      if (meeting.materials.length >= MAX_AGENDA) return invalidField('material', 'tooMany', values)
       const file = await readSentFile(form, 'file')
-      if (file && 'fault' in file) return refused('file', file.fault, values)
+      if (file && 'fault' in file) return invalidField('file', file.fault, values)
       const from = file !== null ? { file } : url !== null ? { url } : null
-      if (from === null) return refused('url', 'urlOrFile', values)
-      if (file !== null && url !== null) return refused('file', 'urlAndFile', values)
+      if (from === null) return invalidField('url', 'urlOrFile', values)
+      if (file !== null && url !== null) return invalidField('file', 'urlAndFile', values)
       if (file !== null && !(await uploads.consume(actor.userId)).allowed)
         throw new AppError('RATE_LIMITED')
       await saveMaterial({
@@ -255,12 +236,7 @@ export async function tellOutcomeAction(_previous: Result, form: FormData): Prom
         return null
       const theirs = await getMeeting(meetingId)
       return theirs
-        ? {
-            status: 'conflict',
-            values,
-            theirs: { outcome: theirs.outcome },
-            theirVersion: theirs.version,
-          }
+        ? conflict(values, { outcome: theirs.outcome }, theirs.version)
         : { status: 'error', code: 'NOT_FOUND' }
     },
   )
@@ -273,7 +249,7 @@ export async function creditMeetingAction(_previous: Result, form: FormData): Pr
     creditSchema,
     canTell,
     async ({ meetingId, adoptionId, text }, { meeting, actor, submission, values }) => {
-      if (meeting.credits.length >= MAX_AGENDA * 4) return refused('text', 'tooMany', values)
+      if (meeting.credits.length >= MAX_AGENDA * 4) return invalidField('text', 'tooMany', values)
       await saveCredit({ id: meetingId, adoptionId, text, actorId: actor.userId, submission })
       return null
     },

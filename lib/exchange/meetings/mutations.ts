@@ -1,12 +1,13 @@
 import 'server-only'
+import { pagePath } from '@/i18n/translated-path'
 import { saveAuditEvent } from '@/lib/base/audit/mutations'
 import { notifyPeople } from '@/lib/people/follows/mutations'
 import { queueMails } from '@/lib/people/messages/mutations'
 import type { MailKind } from '@/lib/people/messages/types'
 import { db, type Transaction } from '@/lib/base/db/db'
 import { AppError } from '@/lib/base/runtime/errors'
+import { freeSlug } from '@/lib/base/db/free-slug'
 import { once, type Sender } from '@/lib/base/http/submission'
-import { toStoredFile, type SentFile } from '@/lib/base/http/sent-file'
 import { getRegionGraph } from '@/lib/base/regions/data'
 import { regionLineage } from '@/lib/base/regions/rules'
 import { slugFromTitle } from '@/lib/knowledge/revisions/rules'
@@ -14,15 +15,15 @@ import {
   cancelledEmail,
   changedEmail,
   dutchClock,
+  type EmailFacts,
   reminderEmail,
   tomorrow,
-  type EmailFacts,
 } from './rules'
 
 const MAX_PEOPLE = 10_000
 const MAX_MEETINGS = 1_000
 const MAX_SLUG = 70
-const pathOf = (slug: string) => `/bijeenkomsten/${slug}`
+const pathOf = (slug: string) => pagePath('/meetings/[slug]', { slug })
 
 export interface MeetingContent {
   title: string
@@ -37,19 +38,10 @@ export interface MeetingContent {
 }
 
 /** A free address part; "nieuw" is the page for a new one. A second planner at the same moment waits on the lock. */
-async function freeSlug(tx: Transaction, title: string): Promise<string> {
+async function slugOfMeeting(tx: Transaction, title: string): Promise<string> {
   await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext('meeting.slug'))`
-  const base = slugFromTitle(title).slice(0, MAX_SLUG).replace(/-$/, '')
-  const rows = await tx.meeting.findMany({
-    where: { slug: { startsWith: base } },
-    select: { slug: true },
-    orderBy: { slug: 'asc' },
-    take: MAX_MEETINGS,
-  })
-  const taken = new Set(['nieuw', ...rows.map(({ slug }) => slug)])
-  let slug = base
-  for (let number = 2; taken.has(slug); number += 1) slug = `${base}-${String(number)}`
-  return slug
+  const wanted = slugFromTitle(title).slice(0, MAX_SLUG).replace(/-$/, '')
+  return freeSlug(wanted, (query) => tx.meeting.findMany(query), ['nieuw'])
 }
 
 const agendaRows = (agenda: readonly string[]) => ({
@@ -67,7 +59,7 @@ export async function saveMeeting({
 }: Sender & { organisationId: string; content: MeetingContent }): Promise<string> {
   const { agenda, ...fields } = content
   return once({ actorId, submission }, async (tx) => {
-    const slug = await freeSlug(tx, content.title)
+    const slug = await slugOfMeeting(tx, content.title)
     const { id, organisation } = await tx.meeting.create({
       data: { ...fields, slug, organisationId, authorId: actorId, agenda: agendaRows(agenda) },
       select: { id: true, organisation: { select: { regionId: true } } },
@@ -96,7 +88,7 @@ export async function saveMeeting({
   })
 }
 
-interface Change {
+export interface Change {
   id: string
   version: number
   actorId: string
@@ -116,7 +108,7 @@ const HELD = {
 } as const
 
 /** The row of a meeting, held until the transaction ends. */
-async function hold(tx: Transaction, id: string) {
+export async function hold(tx: Transaction, id: string) {
   await tx.$executeRaw`SELECT 1 FROM meeting WHERE id = ${id}::uuid FOR NO KEY UPDATE`
   const row = await tx.meeting.findUnique({ where: { id }, select: HELD })
   if (!row) throw new AppError('NOT_FOUND')
@@ -218,164 +210,6 @@ export async function saveCancelled(
       objectId: id,
     })
     return null
-  })
-}
-
-/** Signs someone up. Twice is once. 'full' when all seats are taken, WRONG_STATE when it began or is cancelled. */
-export async function saveSignUp(id: string, userId: string, now: Date): Promise<'full' | null> {
-  return db.$transaction(async (tx) => {
-    const row = await hold(tx, id)
-    if (row.cancelledAt !== null || row.startsAt <= now) throw new AppError('WRONG_STATE')
-    if ((await tx.meetingParticipant.count({ where: { meetingId: id, userId } })) > 0) return null
-    if (
-      row.seats !== null &&
-      (await tx.meetingParticipant.count({ where: { meetingId: id } })) >= row.seats
-    )
-      return 'full'
-    await tx.meetingParticipant.create({
-      data: { meetingId: id, userId },
-      select: { userId: true },
-    })
-    await saveAuditEvent(tx, {
-      actorId: userId,
-      action: 'meeting.signUp',
-      objectType: 'meeting',
-      objectId: id,
-    })
-    return null
-  })
-}
-
-/** Withdraws someone; also when they had not signed up. */
-export async function deleteSignUp(id: string, userId: string): Promise<void> {
-  await db.$transaction(async (tx) => {
-    const { count } = await tx.meetingParticipant.deleteMany({ where: { meetingId: id, userId } })
-    if (count > 0)
-      await saveAuditEvent(tx, {
-        actorId: userId,
-        action: 'meeting.withdraw',
-        objectType: 'meeting',
-        objectId: id,
-      })
-  })
-}
-
-/** Adds something to read, on another site or as a file. */
-export async function saveMaterial({
-  id,
-  actorId,
-  submission,
-  title,
-  from,
-}: Sender & {
-  id: string
-  title: string
-  from: { url: string } | { file: SentFile }
-}): Promise<void> {
-  await once({ actorId, submission }, async (tx) => {
-    await tx.meetingMaterial.create({
-      data: {
-        meetingId: id,
-        title,
-        ...('url' in from
-          ? { url: from.url }
-          : { file: { create: toStoredFile(from.file, 'bijeenkomst') } }),
-      },
-      select: { id: true },
-    })
-    await saveAuditEvent(tx, {
-      actorId,
-      action: 'meeting.material',
-      objectType: 'meeting',
-      objectId: id,
-      detail: { file: 'file' in from ? from.file.kind : null },
-    })
-  })
-}
-
-/** Takes a material or a credit away. NOT_FOUND for one of another meeting. */
-export async function deletePart(
-  part: 'material' | 'credit',
-  { id, partId, actorId }: { id: string; partId: string; actorId: string },
-): Promise<void> {
-  await db.$transaction(async (tx) => {
-    const where = { id: partId, meetingId: id }
-    const { count } =
-      part === 'material'
-        ? await tx.meetingMaterial.deleteMany({ where })
-        : await tx.meetingCredit.deleteMany({ where })
-    if (count === 0) throw new AppError('NOT_FOUND')
-    await saveAuditEvent(tx, {
-      actorId,
-      action: `meeting.${part}.delete`,
-      objectType: 'meeting',
-      objectId: id,
-      detail: { partId },
-    })
-  })
-}
-
-/** Keeps what came of a meeting in words. 'conflict' when someone else saved first. */
-export async function saveMeetingOutcome({
-  id,
-  version,
-  actorId,
-  outcome,
-}: Change & { outcome: string }): Promise<'conflict' | null> {
-  return db.$transaction(async (tx) => {
-    const row = await hold(tx, id)
-    if (row.version !== version) return 'conflict'
-    await tx.meeting.update({
-      where: { id },
-      data: { outcome, version: version + 1 },
-      select: { id: true },
-    })
-    await saveAuditEvent(tx, {
-      actorId,
-      action: 'meeting.outcome',
-      objectType: 'meeting',
-      objectId: id,
-    })
-    return null
-  })
-}
-
-/** Credits a meeting with an adoption of what was on its agenda, or with a contact in words. INVALID for another adoption; twice is once. */
-export async function saveCredit({
-  id,
-  actorId,
-  submission,
-  adoptionId,
-  text,
-}: Sender & { id: string; adoptionId: string | null; text: string }): Promise<void> {
-  await once({ actorId, submission }, async (tx) => {
-    await hold(tx, id)
-    if (adoptionId !== null) {
-      if (
-        (await tx.adoption.count({
-          where: {
-            id: adoptionId,
-            initiative: {
-              publishedRevisionId: { not: null },
-              meetings: { some: { meetingId: id } },
-            },
-          },
-        })) === 0
-      )
-        throw new AppError('INVALID')
-      if ((await tx.meetingCredit.count({ where: { meetingId: id, adoptionId } })) > 0) return
-    }
-    await tx.meetingCredit.create({
-      data: { meetingId: id, adoptionId, text },
-      select: { id: true },
-    })
-    await saveAuditEvent(tx, {
-      actorId,
-      action: 'meeting.credit',
-      objectType: 'meeting',
-      objectId: id,
-      detail: { adoptionId },
-    })
   })
 }
 

@@ -6,23 +6,26 @@ import { redirect } from '@/i18n/navigation'
 import { requireActor } from '@/lib/people/accounts/session'
 import type { Actor } from '@/lib/people/accounts/types'
 import { runAction } from '@/lib/base/http/action'
-import type { ActionResult, FormValues } from '@/lib/base/http/action-result'
+import {
+  type ActionResult,
+  conflict,
+  type FormValues,
+  invalidField,
+  saved,
+  type Saved,
+  savedElsewhere,
+} from '@/lib/base/http/action-result'
 import { todayInNetherlands } from '@/lib/base/text/calendar'
 import { AppError } from '@/lib/base/runtime/errors'
 import { formValues, invalidResult } from '@/lib/base/http/form-data'
 import { createLimit } from '@/lib/base/http/rate-limit'
 import { invalidateContent } from '@/lib/base/cache/cached'
 import { isRepeat, type Submission } from '@/lib/base/http/submission'
-import { getNamable, getObstacle, getObstacleTarget, listLikelyDuplicates } from './data'
-import {
-  deleteLink,
-  saveLink,
-  saveMerge,
-  saveNewObstacle,
-  saveObstacle,
-  saveStep,
-  saveUnmerge,
-} from './mutations'
+import { getObstacle } from './data'
+import { getNamable, getObstacleTarget, listLikelyDuplicates } from './targets.data'
+import { deleteLink, saveLink, saveNewObstacle, saveObstacle, saveStep } from './mutations'
+import { saveMerge } from './merge.mutations'
+import { saveUnmerge } from './unmerge.mutations'
 import { canAdd, canCurate, canEdit, canLink } from './policy'
 import { obstacleValues } from './rules'
 import {
@@ -37,19 +40,11 @@ import {
 } from './schema'
 import type { LikelyDuplicate, ObstacleTarget } from './types'
 
-type Result = ActionResult<{ savedAt: string }>
+type Result = ActionResult<Saved>
 export type NewObstacleResult = ActionResult<{ duplicates: LikelyDuplicate[]; values: FormValues }>
 
 /** A register is no place for floods: thirty new entries and links a day is more than anyone means. */
 const addLimit = createLimit({ name: 'obstacle-add', points: 30, windowSeconds: 24 * 60 * 60 })
-
-const saved = (): Result => ({ status: 'ok', data: { savedAt: new Date().toISOString() } })
-const refused = (field: string, message: string, values: FormValues) => ({
-  status: 'invalid' as const,
-  fieldErrors: { [field]: [message] },
-  formErrors: [],
-  values,
-})
 
 /** An initiative that this person may name, or null. */
 async function nameable(actor: Actor, initiativeId: string) {
@@ -70,7 +65,7 @@ export async function addObstacleAction(
     const { confirmed, initiativeId, organisationId, ...content } = input.data
     if (!canAdd(actor, organisationId)) throw new AppError('NOT_FOUND')
     if (initiativeId !== '' && !(await nameable(actor, initiativeId)))
-      return refused('initiativeId', 'unknownChoice', values)
+      return invalidField('initiativeId', 'unknownChoice', values)
     const sender = { actorId: actor.userId, submission }
     // After a second press the first entry itself would be the duplicate.
     const repeat = await isRepeat(sender)
@@ -138,12 +133,7 @@ export async function saveObstacleAction(_previous: Result, form: FormData): Pro
         return null
       const theirs = await getObstacle(slug)
       return theirs && !('movedTo' in theirs)
-        ? {
-            status: 'conflict',
-            values,
-            theirs: obstacleValues({ ...theirs, regions: theirs.named }),
-            theirVersion: theirs.version,
-          }
+        ? conflict(values, obstacleValues({ ...theirs, regions: theirs.named }), theirs.version)
         : { status: 'error', code: 'NOT_FOUND', values }
     },
   )
@@ -157,7 +147,7 @@ export async function linkObstacleAction(_previous: Result, form: FormData): Pro
     () => true,
     async ({ obstacleId, initiativeId, note }, { actor, values }) => {
       if (!(await nameable(actor, initiativeId)))
-        return refused('initiativeId', 'unknownChoice', values)
+        return invalidField('initiativeId', 'unknownChoice', values)
       if (!(await addLimit.consume(actor.userId)).allowed) throw new AppError('RATE_LIMITED')
       await saveLink({ id: obstacleId, initiativeId, note, actorId: actor.userId })
       return null
@@ -186,7 +176,7 @@ export async function stepObstacleAction(_previous: Result, form: FormData): Pro
     stepSchema,
     canEdit,
     async ({ obstacleId, version, ...step }, { actor, submission, values }) => {
-      if (step.on > todayInNetherlands(new Date())) return refused('on', 'stepFuture', values)
+      if (step.on > todayInNetherlands(new Date())) return invalidField('on', 'stepFuture', values)
       const answer = await saveStep({
         id: obstacleId,
         version,
@@ -194,8 +184,8 @@ export async function stepObstacleAction(_previous: Result, form: FormData): Pro
         actorId: actor.userId,
         submission,
       })
-      if (answer === 'tooEarly') return refused('on', 'solvedBeforeRaised', values)
-      return answer === 'conflict' ? { status: 'error', code: 'CONFLICT', values } : null
+      if (answer === 'tooEarly') return invalidField('on', 'solvedBeforeRaised', values)
+      return answer === 'conflict' ? savedElsewhere(values) : null
     },
   )
 }
@@ -208,13 +198,13 @@ export async function mergeObstacleAction(_previous: Result, form: FormData): Pr
     canCurate,
     async ({ obstacleId, version, keep }, { actor, values }) => {
       const kept = await getObstacle(keep)
-      if (!kept || 'movedTo' in kept) return refused('keep', 'obstacleUnknown', values)
-      if (kept.id === obstacleId) return refused('keep', 'obstacleSame', values)
+      if (!kept || 'movedTo' in kept) return invalidField('keep', 'obstacleUnknown', values)
+      if (kept.id === obstacleId) return invalidField('keep', 'obstacleSame', values)
       if (
         (await saveMerge({ id: obstacleId, version, keepId: kept.id, actorId: actor.userId })) ===
         'conflict'
       )
-        return { status: 'error', code: 'CONFLICT', values }
+        return savedElsewhere(values)
       invalidateContent()
       return redirect({
         href: { pathname: '/obstacles/[slug]', params: { slug: kept.slug } },
@@ -232,7 +222,7 @@ export async function unmergeObstacleAction(_previous: Result, form: FormData): 
     canCurate,
     async ({ obstacleId, mergeId }, { actor, values }) => {
       const undone = await saveUnmerge({ keepId: obstacleId, mergeId, actorId: actor.userId })
-      if (undone === 'conflict') return { status: 'error', code: 'CONFLICT', values }
+      if (undone === 'conflict') return savedElsewhere(values)
       invalidateContent()
       return redirect({
         href: { pathname: '/obstacles/[slug]', params: { slug: undone.slug } },

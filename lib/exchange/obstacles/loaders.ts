@@ -8,15 +8,17 @@ import { cached } from '@/lib/base/cache/cached'
 import { loadEditingOptions } from '@/lib/knowledge/revisions/loaders'
 import {
   getObstacle,
-  getObstacleTarget,
   listAllObstacles,
   listChosenObstacles,
-  listCouncilIds,
-  listLikelyDuplicates,
   listObstacles,
   listObstaclesOf,
-  listOwnInitiatives,
 } from './data'
+import {
+  getObstacleTarget,
+  listCouncilIds,
+  listLikelyDuplicates,
+  listOwnInitiatives,
+} from './targets.data'
 import { canAdd, canCurate, canEdit, canLink } from './policy'
 import { readFilter, readPage } from './rules'
 import type { ObstacleView } from './types'

@@ -2,12 +2,17 @@
 import { refresh } from 'next/cache'
 import { z } from 'zod'
 import { requireActor } from '@/lib/people/accounts/session'
-import { runAction } from '@/lib/base/http/action'
-import type { ActionResult } from '@/lib/base/http/action-result'
+import type { Actor } from '@/lib/people/accounts/types'
+import { runAction, savedAndShown } from '@/lib/base/http/action'
+import {
+  type ActionResult,
+  type FormValues,
+  saved,
+  type Saved,
+} from '@/lib/base/http/action-result'
 import { AppError } from '@/lib/base/runtime/errors'
 import { formValues, invalidResult } from '@/lib/base/http/form-data'
 import { createLimit } from '@/lib/base/http/rate-limit'
-import { invalidateContent } from '@/lib/base/cache/cached'
 import { isRepeat } from '@/lib/base/http/submission'
 import { getRevisionDraft } from '@/lib/knowledge/revisions/data'
 import { canEdit, canRead } from '@/lib/knowledge/revisions/policy'
@@ -15,17 +20,48 @@ import { getJoining, getOther } from './data'
 import { saveOverlapChoice, saveReply } from './mutations'
 import { canReply } from './policy'
 import { answerField, overlapSchema, replySchema, wordsField } from './schema'
+import type { OverlapOther } from './types'
 
 /** Joining mails people: ten a day is more than anyone means. */
 const joinLimit = createLimit({ name: 'overlap-join', points: 10, windowSeconds: 24 * 60 * 60 })
 
+/** The form holds a pair of fields for each lookalike; the errors go back to those of this one. */
+function invalidChoice(error: z.ZodError, values: FormValues, otherId: string) {
+  const result = invalidResult(error, values)
+  const fieldErrors = Object.fromEntries(
+    Object.entries(result.fieldErrors).map(([field, keys]) => [
+      field === 'answer' || field === 'words' ? `${field}_${otherId}` : field,
+      keys,
+    ]),
+  )
+  return { ...result, fieldErrors }
+}
+
+/** Another initiative than the own one, published or a draft that this person may read. */
+async function requireOther(
+  otherId: string,
+  initiativeId: string,
+  actor: Actor,
+): Promise<OverlapOther> {
+  const other = await getOther(otherId)
+  const isReadable =
+    !other?.draft ||
+    canRead(actor, {
+      organisationId: other.organisationId,
+      status: other.draft.status,
+      createdById: null,
+    })
+  if (!other || other.initiativeId === initiativeId || !isReadable) throw new AppError('NOT_FOUND')
+  return other
+}
+
 /** Keeps what was decided about a lookalike of one's own draft. */
 export async function decideOverlapAction(
-  _previous: ActionResult<{ savedAt: string }>,
+  _previous: ActionResult<Saved>,
   form: FormData,
-): Promise<ActionResult<{ savedAt: string }>> {
+): Promise<ActionResult<Saved>> {
   const values = formValues(form)
-  return runAction(values, async (submission): Promise<ActionResult<{ savedAt: string }>> => {
+  return runAction(values, async (submission): Promise<ActionResult<Saved>> => {
     const actor = await requireActor()
     const otherId = String(values.otherId ?? '')
     const draft = await getRevisionDraft(String(values.revisionId ?? ''))
@@ -36,28 +72,8 @@ export async function decideOverlapAction(
       answer: values[answerField(otherId)],
       words: values[wordsField(otherId)],
     })
-    if (!input.success) {
-      const result = invalidResult(input.error, values)
-      const fieldErrors = Object.fromEntries(
-        Object.entries(result.fieldErrors).map(([field, keys]) => [
-          field === 'answer' || field === 'words' ? `${field}_${otherId}` : field,
-          keys,
-        ]),
-      )
-      return { ...result, fieldErrors }
-    }
-    const other = await getOther(input.data.otherId)
-    if (
-      !other ||
-      other.initiativeId === draft.initiativeId ||
-      (other.draft !== null &&
-        !canRead(actor, {
-          organisationId: other.organisationId,
-          status: other.draft.status,
-          createdById: null,
-        }))
-    )
-      throw new AppError('NOT_FOUND')
+    if (!input.success) return invalidChoice(input.error, values, otherId)
+    const other = await requireOther(input.data.otherId, draft.initiativeId, actor)
     const sender = { actorId: actor.userId, submission }
     if (
       input.data.answer === 'join' &&
@@ -79,19 +95,17 @@ export async function decideOverlapAction(
       words: input.data.words,
       ...sender,
     })
-    invalidateContent()
-    refresh()
-    return { status: 'ok', data: { savedAt: new Date().toISOString() } }
+    return savedAndShown()
   })
 }
 
 /** Answers a wish to join an initiative of one's own organisation. */
 export async function replyJoinAction(
-  _previous: ActionResult<{ savedAt: string }>,
+  _previous: ActionResult<Saved>,
   form: FormData,
-): Promise<ActionResult<{ savedAt: string }>> {
+): Promise<ActionResult<Saved>> {
   const values = formValues(form)
-  return runAction(values, async (submission): Promise<ActionResult<{ savedAt: string }>> => {
+  return runAction(values, async (submission): Promise<ActionResult<Saved>> => {
     const actor = await requireActor()
     const joinId = String(values.joinId ?? '')
     const joining = z.uuid().safeParse(joinId).success ? await getJoining(joinId) : null
@@ -106,6 +120,6 @@ export async function replyJoinAction(
       submission,
     })
     refresh()
-    return { status: 'ok', data: { savedAt: new Date().toISOString() } }
+    return saved()
   })
 }

@@ -7,14 +7,8 @@ import type { Actor } from '@/lib/people/accounts/types'
 import { cached } from '@/lib/base/cache/cached'
 import { canRead } from '@/lib/knowledge/revisions/policy'
 import type { RevisionDraft } from '@/lib/knowledge/revisions/types'
-import {
-  getJoining,
-  getOther,
-  listChoices,
-  listLookalikes,
-  listVariants,
-  listWaiting,
-} from './data'
+import { getJoining, getOther, listChoices, listVariants, listWaiting } from './data'
+import { listLookalikes } from './lookalikes.data'
 import { canReadJoining, canReply, draftScope } from './policy'
 import { joinState, textOf } from './rules'
 import type { ChoiceMade, JoiningRow, Lookalike } from './types'

@@ -1,4 +1,5 @@
 import 'server-only'
+import { pagePath } from '@/i18n/translated-path'
 import { saveAuditEvent } from '@/lib/base/audit/mutations'
 import { notifyPeople } from '@/lib/people/follows/mutations'
 import type { EventKind } from '@/lib/people/follows/types'
@@ -23,16 +24,62 @@ const listWriters = (tx: Transaction, organisationId: string, except: string) =>
     take: MAX_OWNERS,
   })
 
-export const joiningPath = (id: string): string => `/werkplek/aansluiten/${id}`
+/** Where the owner answers a wish to join. */
+export const joiningPath = (id: string): string => pagePath('/workspace/joining/[id]', { id })
 /** Where owners of a lookalike see which variant was linked to it. */
 const variantPath = ({ slug, draft }: OverlapOther) =>
-  draft === null ? `/initiatieven/${slug}#lijkt-op` : `/werkplek/initiatieven/${draft.revisionId}`
+  draft === null
+    ? `${pagePath('/initiatives/[slug]', { slug })}#lijkt-op`
+    : pagePath('/workspace/initiatives/[id]', { id: draft.revisionId })
 
 export interface NewChoice extends Sender {
   source: OverlapSource
   other: OverlapOther
   answer: OverlapAnswer
   words: string
+}
+
+/** Tells who writes for the lookalike: of a wish to join in the inbox and by mail, of a variant in the inbox. */
+async function tellOwners(
+  tx: Transaction,
+  id: string,
+  { source, other, answer, words, actorId }: Omit<NewChoice, 'submission'>,
+): Promise<void> {
+  if (answer === 'separate') return
+  const owners = await listWriters(tx, other.organisationId, actorId)
+  const tell = (kind: EventKind, title: string, path: string) =>
+    notifyPeople(
+      tx,
+      { kind, key: id, title, path },
+      { people: owners.map((owner) => owner.id), subjects: [], actorId },
+    )
+  if (answer === 'variant') {
+    await tell('variant-linked', `${source.title}, ${other.title}`, variantPath(other))
+    return
+  }
+  const { name } = await tx.user.findUniqueOrThrow({
+    where: { id: actorId },
+    select: { name: true },
+  })
+  const email = joinEmail({
+    title: other.title,
+    organisation: source.organisationName,
+    own: source.title,
+    words,
+    name,
+  })
+  const path = joiningPath(id)
+  await queueMails(
+    tx,
+    owners.map((owner) => ({
+      recipientId: owner.id,
+      kind: 'contact-request' as const,
+      key: `overlap:${id}`,
+      ...email,
+      path,
+    })),
+  )
+  await tell('join-asked', email.subject, path)
 }
 
 /** Keeps what an editor decided about a lookalike. The owner finds a wish to join and a link as variant in the inbox; a wish to join is mailed as well, since someone waits. */
@@ -55,40 +102,7 @@ export async function saveOverlapChoice({
       },
       select: { id: true },
     })
-    const owners = answer === 'separate' ? [] : await listWriters(tx, other.organisationId, actorId)
-    const tell = (kind: EventKind, title: string, path: string) =>
-      notifyPeople(
-        tx,
-        { kind, key: id, title, path },
-        { people: owners.map((owner) => owner.id), subjects: [], actorId },
-      )
-    if (answer === 'join') {
-      const { name } = await tx.user.findUniqueOrThrow({
-        where: { id: actorId },
-        select: { name: true },
-      })
-      const email = joinEmail({
-        title: other.title,
-        organisation: source.organisationName,
-        own: source.title,
-        words,
-        name,
-      })
-      const path = joiningPath(id)
-      await queueMails(
-        tx,
-        owners.map((owner) => ({
-          recipientId: owner.id,
-          kind: 'contact-request' as const,
-          key: `overlap:${id}`,
-          ...email,
-          path,
-        })),
-      )
-      await tell('join-asked', email.subject, path)
-    }
-    if (answer === 'variant')
-      await tell('variant-linked', `${source.title}, ${other.title}`, variantPath(other))
+    await tellOwners(tx, id, { source, other, answer, words, actorId })
     await saveAuditEvent(tx, {
       actorId,
       action: 'overlap.decide',
@@ -110,7 +124,11 @@ export async function saveReply({
 }: Sender & { joining: Joining; welcome: boolean; words: string }): Promise<void> {
   await once({ actorId, submission }, async (tx) => {
     // Who asks and who answers at once wait for each other here.
-    await tx.$queryRaw`SELECT id FROM initiative WHERE id = ${joining.initiativeId}::uuid FOR UPDATE`
+    await tx.$queryRaw`
+      SELECT id
+      FROM initiative
+      WHERE id = ${joining.initiativeId}::uuid
+      FOR UPDATE`
     const later = await tx.overlapChoice.count({
       where: {
         initiativeId: joining.initiativeId,

@@ -1,14 +1,18 @@
 'use server'
-import { refresh } from 'next/cache'
 import type { z } from 'zod'
 import { requestClient, requireActor } from '@/lib/people/accounts/session'
 import type { Actor } from '@/lib/people/accounts/types'
-import { runAction } from '@/lib/base/http/action'
-import type { ActionResult, FormValues } from '@/lib/base/http/action-result'
+import { runAction, savedAndShown } from '@/lib/base/http/action'
+import {
+  type ActionResult,
+  type FormValues,
+  invalidForm,
+  saved,
+  type Saved,
+} from '@/lib/base/http/action-result'
 import { AppError } from '@/lib/base/runtime/errors'
 import { formValues, invalidResult } from '@/lib/base/http/form-data'
 import { createLimit } from '@/lib/base/http/rate-limit'
-import { invalidateContent } from '@/lib/base/cache/cached'
 import { getAskable, getPost } from './data'
 import {
   saveAccepted,
@@ -31,7 +35,7 @@ import {
 } from './schema'
 import type { PostTarget } from './types'
 
-type Result = ActionResult<{ savedAt: string }>
+type Result = ActionResult<Saved>
 
 const DAY = 24 * 60 * 60
 const personLimit = createLimit({ name: 'question-person', points: DAY_POSTS, windowSeconds: DAY })
@@ -46,25 +50,12 @@ const reportLimit = createLimit({
   windowSeconds: DAY,
 })
 
-const said = (message: string, values: FormValues): Result => ({
-  status: 'invalid',
-  fieldErrors: {},
-  formErrors: [message],
-  values,
-})
-
 /** What is said when someone, or a whole network, wrote too much today; null when it may go on. */
 async function flood(actor: Actor): Promise<string | null> {
   if (!(await personLimit.consume(actor.userId)).allowed) return 'postsFull'
   return (await networkLimit.consume((await requestClient()).network)).allowed
     ? null
     : 'postsNetworkFull'
-}
-
-function done(): Result {
-  invalidateContent()
-  refresh()
-  return { status: 'ok', data: { savedAt: new Date().toISOString() } }
 }
 
 /** In whose name this is written. NOT_FOUND for someone else's. */
@@ -89,9 +80,9 @@ export async function askAction(_previous: Result, form: FormData): Promise<Resu
     const name = namedBy(actor, input.data.organisationId)
     if (!initiative) throw new AppError('NOT_FOUND')
     const full = await flood(actor)
-    if (full !== null) return said(full, values)
+    if (full !== null) return invalidForm(full, values)
     await saveQuestion(initiative, { text: input.data.text, ...name })
-    return done()
+    return savedAndShown()
   })
 }
 
@@ -113,7 +104,7 @@ async function runPost<Schema extends z.ZodType<{ postId: string }>>(
     if (!post || !may(actor, post)) throw new AppError('NOT_FOUND')
     const input = schema.safeParse(values)
     if (!input.success) return invalidResult(input.error, values)
-    return (await body(input.data, { actor, post, values })) ?? done()
+    return (await body(input.data, { actor, post, values })) ?? savedAndShown()
   })
 }
 
@@ -126,7 +117,7 @@ export async function answerQuestionAction(_previous: Result, form: FormData): P
     async ({ organisationId, text }, { actor, post, values }) => {
       const name = namedBy(actor, organisationId)
       const full = await flood(actor)
-      if (full !== null) return said(full, values)
+      if (full !== null) return invalidForm(full, values)
       await saveAnswer(post, { text, ...name })
       return null
     },
@@ -158,9 +149,10 @@ export async function reportPostAction(_previous: Result, form: FormData): Promi
     reportSchema,
     (actor, post) => !post.hidden && canReport(actor, post),
     async ({ postId, reason }, { actor, values }) => {
-      if (!(await reportLimit.consume(actor.userId)).allowed) return said('reportsFull', values)
+      if (!(await reportLimit.consume(actor.userId)).allowed)
+        return invalidForm('reportsFull', values)
       await saveReport({ postId, reason, actorId: actor.userId })
-      return { status: 'ok', data: { savedAt: new Date().toISOString() } }
+      return saved()
     },
   )
 }

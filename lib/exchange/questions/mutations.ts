@@ -1,18 +1,15 @@
 import 'server-only'
-import { Prisma } from '@/generated/prisma/client'
+import { pagePath } from '@/i18n/translated-path'
 import { saveAuditEvent } from '@/lib/base/audit/mutations'
 import { notifyPeople } from '@/lib/people/follows/mutations'
 import { dropQueuedMail, queueMails } from '@/lib/people/messages/mutations'
 import { db } from '@/lib/base/db/db'
-import { AppError } from '@/lib/base/runtime/errors'
+import { AppError, isUniqueViolation } from '@/lib/base/runtime/errors'
 import { answerEmail, questionEmail } from './rules'
 import type { PostTarget } from './types'
 
 const MAX_MAILS = 500
-const pathOf = (slug: string) => `/initiatieven/${slug}#vragen`
-const isDuplicate = (error: unknown) =>
-  error instanceof Prisma.PrismaClientKnownRequestError && error.code === 'P2002'
-
+const pathOf = (slug: string) => `${pagePath('/initiatives/[slug]', { slug })}#vragen`
 export interface Words {
   text: string
   organisation: { id: string; name: string } | null
@@ -27,7 +24,7 @@ async function once(body: () => Promise<void>): Promise<void> {
   try {
     await body()
   } catch (error) {
-    if (!isDuplicate(error)) throw error
+    if (!isUniqueViolation(error)) throw error
   }
 }
 
@@ -148,7 +145,12 @@ export async function saveAccepted({
   actorId: string
 }): Promise<void> {
   await db.$transaction(async (tx) => {
-    await tx.$executeRaw`SELECT 1 FROM post WHERE id IN (${questionId}::uuid, ${answerId}::uuid) ORDER BY id FOR UPDATE`
+    await tx.$executeRaw`
+      SELECT 1
+      FROM post
+      WHERE id IN (${questionId}::uuid, ${answerId}::uuid)
+      ORDER BY id
+      FOR UPDATE`
     if (accept) {
       const sound = await tx.post.count({
         where: { id: answerId, questionId, hiddenAt: null, question: { hiddenAt: null } },

@@ -5,7 +5,7 @@ import { requireActor } from '@/lib/people/accounts/session'
 import type { Actor } from '@/lib/people/accounts/types'
 import { describeCbsTable } from '@/lib/figures/cbs/data'
 import { runAction } from '@/lib/base/http/action'
-import type { ActionResult } from '@/lib/base/http/action-result'
+import { type ActionResult, invalidField, saved, type Saved } from '@/lib/base/http/action-result'
 import { env } from '@/lib/base/runtime/env'
 import { AppError } from '@/lib/base/runtime/errors'
 import { formValues, invalidResult } from '@/lib/base/http/form-data'
@@ -59,8 +59,7 @@ export async function openTableAction(
     const input = tableCodeSchema.safeParse(values)
     if (!input.success) return invalidResult(input.error, values)
     const table = await lookAt(input.data.table, actor)
-    if (table === null)
-      return { status: 'invalid', fieldErrors: { table: ['tableUnknown'] }, formErrors: [], values }
+    if (table === null) return invalidField('table', 'tableUnknown', values)
     const id = await saveSample({
       kind: 'cbs_odata',
       table,
@@ -106,9 +105,9 @@ export async function refreshTableAction(
 
 /** Makes a thing that is counted, which a column can then be. */
 export async function createIndicatorAction(
-  _previous: ActionResult<{ savedAt: string }>,
+  _previous: ActionResult<Saved>,
   form: FormData,
-): Promise<ActionResult<{ savedAt: string }>> {
+): Promise<ActionResult<Saved>> {
   const values = formValues(form)
   return runAction<{ savedAt: string }>(values, async (submission) => {
     const actor = await requireKeeper()
@@ -116,6 +115,6 @@ export async function createIndicatorAction(
     if (!input.success) return invalidResult(input.error, values)
     await createIndicator({ ...input.data, actorId: actor.userId, submission })
     invalidateContent()
-    return { status: 'ok', data: { savedAt: new Date().toISOString() } }
+    return saved()
   })
 }

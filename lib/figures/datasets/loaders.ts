@@ -6,7 +6,7 @@ import { SheetError } from '@/lib/base/files/sheets'
 import { isSlug } from '@/lib/base/text/text'
 import { getDataset, getSample, listIndicatorChoices, listSources, type SamplePlace } from './data'
 import { canImport } from './policy'
-import { formOf } from './rules'
+import { formOf } from './form.rules'
 import type { DatasetRow, SampleView } from './types'
 
 const rowSchema = z.object({

@@ -6,7 +6,8 @@ process.env.DATABASE_URL = database.url
 const { db } = await import('@/lib/base/db/db')
 const { createIndicator, saveMapping, saveSample } = await import('./mutations')
 const { getDataset, getSample, listSources } = await import('./data')
-const { checkFile, saveImport } = await import('@/lib/figures/imports/mutations')
+const { saveImport } = await import('@/lib/figures/imports/mutations')
+const { checkFile } = await import('@/lib/figures/imports/reading.mutations')
 const { fileMappingSchema } = await import('@/lib/figures/figure-files/schema')
 
 const CSV = Buffer.from('Gemeente;Jaar;Aantal;Deel\nAssen;2024;12;1\nZwolle;2024;7;2\n')
@@ -115,7 +116,10 @@ describe('a mapping', () => {
         }),
       ),
     ).toEqual({ slug: 'proef-van-het-scherm' })
-    await expect(saveImport(checked.id, actorId)).rejects.toThrow('mappingChanged')
+    await expect(saveImport(checked.id, actorId)).rejects.toMatchObject({
+      code: 'INVALID',
+      problem: 'mappingChanged',
+    })
     expect(await getDataset('proef-van-het-scherm')).toMatchObject({
       sourceName: 'UWV, eigen levering',
       sourceSlug: 'uwv-eigen-levering',

@@ -3,6 +3,7 @@ import type { Prisma } from '@/generated/prisma/client'
 import { saveAuditEvent } from '@/lib/base/audit/mutations'
 import { db, type Transaction } from '@/lib/base/db/db'
 import { AppError } from '@/lib/base/runtime/errors'
+import { freeSlug } from '@/lib/base/db/free-slug'
 import { once, type Sender } from '@/lib/base/http/submission'
 import { slugOf } from '@/lib/base/text/text'
 import { OTHER_SOURCE, type DatasetInput, type IndicatorForm, type TablePreview } from './schema'
@@ -66,31 +67,7 @@ export async function saveDataset(input: DatasetInput, actorId: string | null): 
   })
 }
 
-/** An address that nobody uses yet: the title, or the title with a number. */
-async function freeSlug(
-  tx: Transaction,
-  table: 'dataset' | 'source' | 'indicator',
-  title: string,
-): Promise<string> {
-  const base = slugOf(title, 'bron')
-  const find = {
-    select: { slug: true },
-    where: { slug: { startsWith: base } },
-    orderBy: { slug: 'asc' as const },
-    take: 1_000,
-  }
-  const rows =
-    table === 'dataset'
-      ? await tx.statDataset.findMany(find)
-      : table === 'source'
-        ? await tx.statisticalSource.findMany(find)
-        : await tx.statIndicator.findMany(find)
-  const taken = new Set(rows.map(({ slug }) => slug))
-  for (let number = 1; ; number += 1) {
-    const slug = number === 1 ? base : `${base}-${number}`
-    if (!taken.has(slug)) return slug
-  }
-}
+const slugFor = (title: string) => slugOf(title, 'bron')
 
 export interface MappingInput extends Sender {
   sampleId: string
@@ -108,7 +85,12 @@ export interface MappingInput extends Sender {
 async function sourceOf(tx: Transaction, { source, newSource }: MappingInput): Promise<string> {
   if (source !== OTHER_SOURCE) return requireSource(tx, source)
   const { id } = await tx.statisticalSource.create({
-    data: { slug: await freeSlug(tx, 'source', newSource.name), ...newSource },
+    data: {
+      slug: await freeSlug(slugFor(newSource.name), (query) =>
+        tx.statisticalSource.findMany(query),
+      ),
+      ...newSource,
+    },
     select: { id: true },
   })
   return id
@@ -126,8 +108,10 @@ export async function saveMapping(input: MappingInput): Promise<{ slug: string }
       // Locked first, read afterwards: one statement that waits for the lock would still see no source beside the sample.
       await tx.$executeRaw`SELECT FROM stat_sample WHERE id = ${sampleId}::uuid FOR UPDATE`
       const [sample] = await tx.$queryRaw<{ datasetId: number | null; held: number }[]>`
-      SELECT s.dataset_id AS "datasetId", coalesce(d.version, 0) AS held FROM stat_sample s LEFT JOIN stat_dataset d ON d.id = s.dataset_id
-      WHERE s.id = ${sampleId}::uuid AND s.kind = ${kind}::dataset_kind`
+        SELECT s.dataset_id AS "datasetId", coalesce(d.version, 0) AS held
+        FROM stat_sample s
+        LEFT JOIN stat_dataset d ON d.id = s.dataset_id
+        WHERE s.id = ${sampleId}::uuid AND s.kind = ${kind}::dataset_kind`
       if (!sample) throw new AppError('NOT_FOUND')
       // Zero is a file or table that is no source yet; someone else, or a second press, may have made it one.
       if (sample.held !== version) return 'conflict' as const
@@ -141,7 +125,10 @@ export async function saveMapping(input: MappingInput): Promise<{ slug: string }
       const saved =
         sample.datasetId === null
           ? await tx.statDataset.create({
-              data: { slug: await freeSlug(tx, 'dataset', title), ...data },
+              data: {
+                slug: await freeSlug(slugFor(title), (query) => tx.statDataset.findMany(query)),
+                ...data,
+              },
               select: { id: true, slug: true },
             })
           : await tx.statDataset.update({
@@ -216,7 +203,7 @@ export async function createIndicator(input: IndicatorForm & Sender): Promise<st
   const { actorId, submission, ...data } = input
   return once({ actorId, submission }, async (tx) => {
     const { _max } = await tx.statIndicator.aggregate({ _max: { position: true } })
-    const slug = await freeSlug(tx, 'indicator', data.labelNl)
+    const slug = await freeSlug(slugFor(data.labelNl), (query) => tx.statIndicator.findMany(query))
     const { id } = await tx.statIndicator.create({
       data: { slug, ...data, groupSlug: OWN_GROUP, position: (_max.position ?? 0) + 1 },
       select: { id: true },

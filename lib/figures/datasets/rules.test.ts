@@ -1,13 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import {
-  columnsGone,
-  fileMappingOf,
-  formOf,
-  guessDecimalMark,
-  guessRole,
-  previewFile,
-  tableMappingOf,
-} from './rules'
+import { columnsGone, guessDecimalMark, guessRole, previewFile } from './rules'
+import { fileMappingOf, formOf, tableMappingOf } from './form.rules'
 import { fileFormSchema, tableFormSchema, type TablePreview } from './schema'
 import type { DatasetRow } from './types'
 

@@ -114,6 +114,79 @@ interface Row {
   numeric?: ReadonlySet<number>
 }
 
+type Fault = (column: string | null, code: string, text?: string) => void
+
+/** A row that is being read: its cells by the name of their column, and where its faults go. */
+interface ImportRun {
+  cell: (column: string) => string
+  isNumeric: (column: string) => boolean
+  fault: Fault
+  mapping: FileMapping
+}
+
+/** The indicator that a column of the row names; null when it is left out, undefined when there is none or it is unclear. */
+function readIndicator({ cell, fault, mapping }: ImportRun): string | null | undefined {
+  if (mapping.indicatorColumn === undefined) return undefined
+  const text = cell(mapping.indicatorColumn)
+  const indicator = mapping.indicators[text]
+  if (indicator === undefined) fault(mapping.indicatorColumn, 'indicatorUnclear', text)
+  return indicator
+}
+
+function readPlace({ cell, fault, mapping }: ImportRun, names: RegionNames): string | null {
+  const place = cell(mapping.region)
+  const regionId = findRegion(place, names, mapping.regionType)
+  if (regionId !== null) return regionId
+  const unnamed = place === '' ? 'regionEmpty' : 'regionUnknown'
+  fault(mapping.region, isFormula(place) ? 'formula' : unnamed, place)
+  return null
+}
+
+function readWhen({ cell, fault, mapping }: ImportRun): number | null {
+  const when =
+    mapping.periodColumn === undefined ? (mapping.period ?? '') : cell(mapping.periodColumn)
+  const period = periodNumber(readPeriod(when) ?? '')
+  if (period === null)
+    fault(mapping.periodColumn ?? null, isFormula(when) ? 'formula' : 'periodUnclear', when)
+  return period
+}
+
+function readRowStatus({ cell, fault, mapping }: ImportRun): ReadFigure['status'] {
+  if (mapping.statusColumn === undefined) return null
+  const status = readStatus(cell(mapping.statusColumn))
+  if (status === null) fault(mapping.statusColumn, 'statusUnclear', cell(mapping.statusColumn))
+  return status
+}
+
+function readBreakdown({ cell, fault, mapping }: ImportRun): string {
+  const breakdown = breakdownKey(
+    Object.fromEntries(
+      Object.entries(mapping.breakdown).map(([column, name]) => [name, cell(column)]),
+    ),
+  )
+  if (breakdown.length > MAX_BREAKDOWN) fault(null, 'breakdownLong')
+  return breakdown
+}
+
+type Found = Pick<ReadFigure, 'value' | 'attribute'>
+
+/** The number in a cell, or why there is none; null for a cell that cannot be read. */
+function readNumber(
+  { cell, isNumeric, fault, mapping }: ImportRun,
+  { column, factor }: Pick<FileMapping['values'][number], 'column' | 'factor'>,
+  status: ReadFigure['status'],
+): Found | null {
+  const text = cell(column)
+  const attribute = mapping.missing[text] ?? (status === 'withheld' ? 'Confidential' : null)
+  const mark = isNumeric(column) ? 'comma' : mapping.decimalMark
+  const value = attribute === null ? scaledNumber(text, factor, mark) : null
+  if (isScaledTwice(text, factor)) fault(column, 'percentTwice', text)
+  else if (attribute === null && value === null)
+    fault(column, numberFault(text, factor, mark), text)
+  else return { value, attribute }
+  return null
+}
+
 /** The figures of one row, or what is wrong with it. An empty row is neither, nor is one whose indicator is left out. */
 export function readRow(
   row: Row,
@@ -123,58 +196,25 @@ export function readRow(
 ): { figures: ReadFigure[]; issues: RowIssue[] } {
   if (row.cells.every((cell) => cell === '')) return { figures: [], issues: [] }
   const issues: RowIssue[] = []
-  const fault = (column: string | null, code: string, text = '') =>
-    issues.push({ rowNumber: row.number, column, code, text: text.slice(0, 80) })
-  const cell = (column: string) => row.cells[at.get(column) ?? -1] ?? ''
-  const said =
-    mapping.indicatorColumn === undefined
-      ? undefined
-      : mapping.indicators[cell(mapping.indicatorColumn)]
+  const run: ImportRun = {
+    cell: (column) => row.cells[at.get(column) ?? -1] ?? '',
+    isNumeric: (column) => row.numeric?.has(at.get(column) ?? -1) === true,
+    fault: (column, code, text = '') =>
+      issues.push({ rowNumber: row.number, column, code, text: text.slice(0, 80) }),
+    mapping,
+  }
+  const said = readIndicator(run)
   if (said === null) return { figures: [], issues: [] }
-  if (mapping.indicatorColumn !== undefined && said === undefined)
-    fault(mapping.indicatorColumn, 'indicatorUnclear', cell(mapping.indicatorColumn))
-  const place = cell(mapping.region)
-  const regionId = findRegion(place, names, mapping.regionType)
-  if (regionId === null)
-    fault(
-      mapping.region,
-      isFormula(place) ? 'formula' : place === '' ? 'regionEmpty' : 'regionUnknown',
-      place,
-    )
-  const when =
-    mapping.periodColumn === undefined ? (mapping.period ?? '') : cell(mapping.periodColumn)
-  const period = periodNumber(readPeriod(when) ?? '')
-  if (period === null)
-    fault(mapping.periodColumn ?? null, isFormula(when) ? 'formula' : 'periodUnclear', when)
-  const status = mapping.statusColumn === undefined ? null : readStatus(cell(mapping.statusColumn))
-  if (mapping.statusColumn !== undefined && status === null)
-    fault(mapping.statusColumn, 'statusUnclear', cell(mapping.statusColumn))
-  const breakdown = breakdownKey(
-    Object.fromEntries(
-      Object.entries(mapping.breakdown).map(([column, name]) => [name, cell(column)]),
-    ),
-  )
-  if (breakdown.length > MAX_BREAKDOWN) fault(null, 'breakdownLong')
+  const regionId = readPlace(run, names)
+  const period = readWhen(run)
+  const status = readRowStatus(run)
+  const breakdown = readBreakdown(run)
   const figures: ReadFigure[] = []
   for (const { column, indicator = said, factor } of mapping.values) {
-    const text = cell(column)
-    if (text === '') continue
-    const reason = mapping.missing[text] ?? (status === 'withheld' ? 'Confidential' : undefined)
-    const mark = row.numeric?.has(at.get(column) ?? -1) === true ? 'comma' : mapping.decimalMark
-    const value = reason === undefined ? scaledNumber(text, factor, mark) : null
-    if (isScaledTwice(text, factor)) fault(column, 'percentTwice', text)
-    else if (reason === undefined && value === null)
-      fault(column, numberFault(text, factor, mark), text)
-    else if (regionId !== null && period !== null && indicator !== undefined)
-      figures.push({
-        indicator,
-        regionId,
-        period,
-        breakdown,
-        value,
-        attribute: reason ?? null,
-        status,
-      })
+    if (run.cell(column) === '') continue
+    const found = readNumber(run, { column, factor }, status)
+    if (found !== null && regionId !== null && period !== null && indicator !== undefined)
+      figures.push({ indicator, regionId, period, breakdown, ...found, status })
   }
   return issues.length > 0 ? { figures: [], issues } : { figures, issues }
 }

@@ -3,7 +3,7 @@ import { getLocale } from 'next-intl/server'
 import { redirect } from '@/i18n/navigation'
 import { requireActor } from '@/lib/people/accounts/session'
 import { runAction } from '@/lib/base/http/action'
-import type { ActionResult, FormValues } from '@/lib/base/http/action-result'
+import { type ActionResult, conflict, type FormValues } from '@/lib/base/http/action-result'
 import { AppError } from '@/lib/base/runtime/errors'
 import { formValues, invalidResult, nestRows } from '@/lib/base/http/form-data'
 import {
@@ -16,16 +16,18 @@ import { saveMapping } from '@/lib/figures/datasets/mutations'
 import { invalidateContent } from '@/lib/base/cache/cached'
 import type { Sender } from '@/lib/base/http/submission'
 import { getImport } from './data'
-import { cancelImport, checkFile, requestImport, saveImport } from './mutations'
+import { cancelImport, saveImport } from './mutations'
+import { checkFile } from './reading.mutations'
+import { requestImport } from './requests.mutations'
 import { canImport } from '@/lib/figures/datasets/policy'
-import { fileMappingOf, formOf, tableMappingOf } from '@/lib/figures/datasets/rules'
+import { fileMappingOf, formOf, tableMappingOf } from '@/lib/figures/datasets/form.rules'
 import {
-  datasetTargetSchema,
-  fileFormSchema,
-  tableFormSchema,
   type DatasetInput,
+  datasetTargetSchema,
   type FileForm,
+  fileFormSchema,
   type TableForm,
+  tableFormSchema,
 } from '@/lib/figures/datasets/schema'
 import type { SampleView } from '@/lib/figures/datasets/types'
 import { importTargetSchema } from './schema'
@@ -111,12 +113,7 @@ async function conflictWith(sample: SampleView, values: FormValues): Promise<Act
       { headerRow: Number(values.headerRow) || 1, sheet: sample.file?.sheet ?? undefined },
     )) ?? sample
   const dataset = now.datasetSlug === null ? null : await getDataset(now.datasetSlug)
-  return {
-    status: 'conflict',
-    values,
-    theirs: formOf(dataset, now),
-    theirVersion: dataset?.version ?? 0,
-  }
+  return conflict(values, formOf(dataset, now), dataset?.version ?? 0)
 }
 
 /** Saves a mapping and shows right away what it makes of the file or table it was made with. */

@@ -1,63 +1,45 @@
 import 'server-only'
-import { createHash } from 'node:crypto'
 import type { Client } from 'pg'
 import type { ImportTrigger } from '@/generated/prisma/enums'
 import { saveAuditEvent } from '@/lib/base/audit/mutations'
-import { readCbsTable } from '@/lib/figures/cbs/data'
-import { stageTablePages } from '@/lib/figures/cbs/mutations'
-import { measureProblems, observationsAddress } from '@/lib/figures/cbs/rules'
-import { cbsMappingSchema } from '@/lib/figures/cbs/schema'
-import { getDataset } from '@/lib/figures/datasets/data'
 import type { DatasetRow } from '@/lib/figures/datasets/types'
-import { stageFile } from '@/lib/figures/figure-files/mutations'
-import { fileMappingSchema } from '@/lib/figures/figure-files/schema'
 import { allowLong, BULK_TIMEOUT_MS, withBulkClient } from '@/lib/base/db/bulk'
 import { db } from '@/lib/base/db/db'
 import { AppError } from '@/lib/base/runtime/errors'
-import { requestJob } from '@/lib/base/runtime/job-runner'
 import { log } from '@/lib/base/runtime/log'
-import { RemoteError, type RemoteOptions } from '@/lib/base/files/odata'
-import { SheetError } from '@/lib/base/files/sheets'
-import {
-  compareStage,
-  countStaged,
-  dropStage,
-  openStage,
-  tidyFigures,
-  writeRollup,
-  writeStage,
-} from '@/lib/figures/statistics/mutations'
-import { ImportStop } from '@/lib/figures/statistics/rules'
+import { dropStage, openStage } from '@/lib/figures/statistics/mutations'
+import { tidyFigures, writeRollup, writeStage } from '@/lib/figures/statistics/vintages.mutations'
+import { type ImportStop, WriteRefused } from '@/lib/figures/statistics/rules'
 import { getImport } from './data'
-import { READ_JOB, UNCHANGED } from './rules'
 import type { ImportView } from './types'
 
 /** Any fixed number; with the id of the dataset it keeps two readers apart, and a killed one lets go by itself. */
-const IMPORT_LOCK = 74_202
+export const IMPORT_LOCK = 74_202
 
-/** Most tables in one run; the others wait a minute. */
-const MAX_REQUESTED = 20
-
-/** Trouble on the way that may be gone tomorrow. */
-const PASSING: ReadonlySet<string> = new Set(['unreachable', 'refused', 'notJson'])
-
-interface Run {
+export interface Run {
   client: Client
   dataset: DatasetRow
   row: { id: string; stageKey: number }
 }
 
 /** Asked for, and nothing was read yet. */
-const notBegun = { status: 'reading', requestedAt: { not: null }, pages: 0, isRead: false } as const
+export const notBegun = {
+  status: 'reading',
+  requestedAt: { not: null },
+  pages: 0,
+  isRead: false,
+} as const
 
-const runOf = ({ client, dataset, row }: Run) => ({
+/** The run as what reads a source wants it. */
+export const runOf = ({ client, dataset, row }: Run) => ({
   client,
   datasetId: dataset.id,
   importId: row.id,
   stageKey: row.stageKey,
 })
 
-async function withDatasetLock<T>(
+/** Works with a dataset that nobody else reads meanwhile. Throws CONFLICT when someone does. */
+export async function withDatasetLock<T>(
   datasetId: number,
   work: (client: Client) => Promise<T>,
 ): Promise<T> {
@@ -83,7 +65,7 @@ interface Start {
 }
 
 /** Begins the reading that someone asked for, or a new one. */
-async function startImport(
+export async function startImport(
   client: Client,
   start: Start,
 ): Promise<{ id: string; stageKey: number }> {
@@ -114,7 +96,8 @@ async function startImport(
   return row
 }
 
-async function failImport(run: Run, error: ImportStop): Promise<void> {
+/** Ends a reading that cannot go on, and throws away what waited. */
+export async function failImport(run: Run, error: ImportStop): Promise<void> {
   await db.$transaction(async (tx) => {
     await dropStage(tx, run.row.stageKey)
     await tx.statImport.update({
@@ -150,13 +133,18 @@ export async function saveImport(importId: string, actorId: string | null): Prom
       const [row] = await tx.$queryRaw<
         { stageKey: number; datasetId: number; isComplete: boolean; isCurrent: boolean }[]
       >`
-        SELECT i.stage_key AS "stageKey", i.dataset_id AS "datasetId", d.is_complete AS "isComplete", i.mapping_version = d.version AS "isCurrent" FROM stat_import i JOIN stat_dataset d ON d.id = i.dataset_id
-        WHERE i.id = ${importId}::uuid AND i.status IN ('reading', 'checked') AND i.is_read FOR UPDATE OF i`
+        SELECT i.stage_key AS "stageKey", i.dataset_id AS "datasetId",
+          d.is_complete AS "isComplete", i.mapping_version = d.version AS "isCurrent"
+        FROM stat_import i
+        JOIN stat_dataset d ON d.id = i.dataset_id
+        WHERE i.id = ${importId}::uuid AND i.status IN ('reading', 'checked') AND i.is_read
+        FOR UPDATE OF i`
       if (!row) throw new AppError('WRONG_STATE')
       // Someone may have given the columns another meaning since they were read.
-      if (!row.isCurrent) throw new AppError('INVALID', 'mappingChanged')
+      if (!row.isCurrent) throw new WriteRefused('mappingChanged')
       // Two imports of one dataset are written one after the other.
-      await tx.$executeRaw`SELECT pg_advisory_xact_lock(${IMPORT_LOCK + 1}::int, ${row.datasetId}::int)`
+      await tx.$executeRaw`
+        SELECT pg_advisory_xact_lock(${IMPORT_LOCK + 1}::int, ${row.datasetId}::int)`
       const at = new Date()
       const counts = await writeStage(
         tx,
@@ -197,7 +185,8 @@ export async function saveImport(importId: string, actorId: string | null): Prom
   return saved
 }
 
-async function requireImport(id: string): Promise<ImportView> {
+/** An import by its id. Throws NOT_FOUND. */
+export async function requireImport(id: string): Promise<ImportView> {
   const found = await getImport(id)
   if (!found) throw new AppError('NOT_FOUND')
   return found
@@ -231,288 +220,4 @@ export async function cancelImport(importId: string, actorId: string | null): Pr
   if (status === 'checked') await cancel()
   else if (status === 'reading') await withDatasetLock(dataset.id, cancel)
   else throw new AppError('WRONG_STATE')
-}
-
-async function finish(run: Run, dryRun: boolean, actorId: string | null): Promise<ImportView> {
-  if (dryRun) {
-    const counts = await db.$transaction(
-      async (tx) => {
-        await allowLong(tx)
-        return compareStage(run.dataset, run.row.stageKey, tx)
-      },
-      { timeout: BULK_TIMEOUT_MS, maxWait: 10_000 },
-    )
-    await db.statImport.update({
-      where: { id: run.row.id },
-      data: { ...counts, status: 'checked', requestedAt: null },
-      select: { id: true },
-    })
-    return requireImport(run.row.id)
-  }
-  try {
-    return await saveImport(run.row.id, actorId)
-  } catch (error) {
-    if (error instanceof AppError && error.code === 'INVALID')
-      await failImport(run, new ImportStop(error.message))
-    else if (isDuplicate(error)) await failImport(run, new ImportStop('sameCellTwice'))
-    else throw error
-    return requireImport(run.row.id)
-  }
-}
-
-const isDuplicate = (error: unknown) =>
-  error instanceof Error && /23505|duplicate key|Unique constraint/.test(error.message)
-
-interface Place {
-  row: { id: string; stageKey: number }
-  from: string | null
-  isRead: boolean
-}
-
-/** Goes on with a reading that was cut off, when its source is still the same and its rows still wait. */
-async function resume(
-  client: Client,
-  dataset: DatasetRow,
-  isSame: (open: { label: string; fingerprint: string | null }) => boolean,
-): Promise<Place | null> {
-  const open = await db.statImport.findFirst({
-    where: { datasetId: dataset.id, status: 'reading', NOT: notBegun },
-    select: {
-      id: true,
-      stageKey: true,
-      label: true,
-      fingerprint: true,
-      mappingVersion: true,
-      nextPage: true,
-      pages: true,
-      rowsStaged: true,
-      isRead: true,
-    },
-  })
-  if (!open) return null
-  if (
-    isSame(open) &&
-    open.mappingVersion === dataset.version &&
-    open.pages > 0 &&
-    (await countStaged(client, open.stageKey)) === open.rowsStaged
-  ) {
-    return {
-      row: { id: open.id, stageKey: open.stageKey },
-      from: open.nextPage,
-      isRead: open.isRead,
-    }
-  }
-  await failImport({ client, dataset, row: open }, new ImportStop('cutOff', open.label))
-  return null
-}
-
-/** Ends what someone asked for and there was nothing to read for. */
-async function endUnchanged(datasetId: number, label: string): Promise<'unchanged'> {
-  await db.statImport.updateMany({
-    where: { ...notBegun, datasetId },
-    data: { status: 'done', finishedAt: new Date(), requestedAt: null, label, detail: UNCHANGED },
-  })
-  return 'unchanged'
-}
-
-export interface ImportOrder {
-  datasetSlug: string
-  trigger: ImportTrigger
-  actorId: string | null
-  dryRun?: boolean
-}
-
-/**
- * Reads a table of CBS and writes what changed. Goes on where a killed reading stopped. Returns 'unchanged' when the
- * table was not changed since. Throws NOT_FOUND for another kind of dataset, CONFLICT when it is being read.
- */
-export async function runImport(
-  order: ImportOrder,
-  remote: RemoteOptions,
-): Promise<ImportView | 'unchanged'> {
-  const dataset = await getDataset(order.datasetSlug)
-  if (dataset?.kind !== 'cbs_odata') throw new AppError('NOT_FOUND')
-  const mapping = cbsMappingSchema.parse(dataset.mapping)
-  return withDatasetLock(dataset.id, async (client) => {
-    let run: Run | null = null
-    try {
-      const table = await readCbsTable(mapping, remote)
-      const label = `${mapping.table} ${table.modified ?? ''}`.trim()
-      const last = await db.statImport.findFirst({
-        where: { datasetId: dataset.id, status: 'done' },
-        select: { label: true },
-        orderBy: { startedAt: 'desc' },
-      })
-      const open = await resume(client, dataset, (cut) => cut.label === label)
-      if (!open && table.modified !== null && last?.label === label)
-        return await endUnchanged(dataset.id, label)
-      run = {
-        client,
-        dataset,
-        row:
-          open?.row ??
-          (await startImport(client, {
-            datasetId: dataset.id,
-            mappingVersion: dataset.version,
-            trigger: order.trigger,
-            actorId: order.actorId,
-            label,
-          })),
-      }
-      const wrong = measureProblems(mapping, table)
-      if (wrong !== null) throw new ImportStop(wrong.problem, wrong.detail)
-      if (!open?.isRead)
-        await stageTablePages(
-          runOf(run),
-          table,
-          mapping,
-          open?.from ?? observationsAddress(mapping, remote.base),
-          remote,
-        )
-      return await finish(run, order.dryRun === true, order.actorId)
-    } catch (error) {
-      const stop =
-        error instanceof RemoteError ? new ImportStop(error.problem, error.detail) : error
-      if (!(stop instanceof ImportStop)) throw error
-      run ??= {
-        client,
-        dataset,
-        row: await startImport(client, {
-          datasetId: dataset.id,
-          mappingVersion: dataset.version,
-          trigger: order.trigger,
-          actorId: order.actorId,
-          label: mapping.table,
-        }),
-      }
-      // What was read stays: the next run goes on from the last page.
-      if (PASSING.has(stop.problem))
-        await db.statImport.update({
-          where: { id: run.row.id },
-          data: { requestedAt: null, detail: `${stop.problem}: ${stop.detail}`.slice(0, 500) },
-          select: { id: true },
-        })
-      else await failImport(run, stop)
-      return requireImport(run.row.id)
-    }
-  })
-}
-
-/**
- * Asks to read a table of CBS now, up to the point where someone decides. The reading itself is work of the queue, so that
- * no page waits for it; who asks while it waits gets the same reading. Returns its id. Throws NOT_FOUND for another kind of dataset.
- */
-export async function requestImport(datasetSlug: string, actorId: string): Promise<string> {
-  const dataset = await getDataset(datasetSlug)
-  if (dataset?.kind !== 'cbs_odata') throw new AppError('NOT_FOUND')
-  const mapping = cbsMappingSchema.parse(dataset.mapping)
-  const id = await db.$transaction(async (tx) => {
-    await tx.$executeRaw`SELECT pg_advisory_xact_lock(${IMPORT_LOCK + 2}::int, ${dataset.id}::int)`
-    const open = await tx.statImport.findFirst({
-      where: { datasetId: dataset.id, status: 'reading' },
-      select: { id: true },
-      orderBy: { startedAt: 'desc' },
-    })
-    const at = new Date()
-    const asked =
-      open ??
-      (await tx.statImport.create({
-        data: {
-          datasetId: dataset.id,
-          mappingVersion: dataset.version,
-          trigger: 'screen',
-          actorId,
-          label: mapping.table,
-          startedAt: at,
-          touchedAt: at,
-        },
-        select: { id: true },
-      }))
-    await tx.statImport.updateMany({
-      where: { id: asked.id, requestedAt: null },
-      data: { requestedAt: at, detail: null },
-    })
-    await saveAuditEvent(tx, {
-      actorId,
-      action: 'import.request',
-      objectType: 'import',
-      objectId: asked.id,
-      detail: { datasetId: dataset.id },
-    })
-    return asked.id
-  })
-  // What is asked for stands in the table: a queue that is away only makes it begin a minute later.
-  await requestJob(READ_JOB).catch((error: unknown) =>
-    log.warn({ err: error }, 'the queue could not be asked'),
-  )
-  return id
-}
-
-/** Reads the tables that someone asked for, the longest waiting first. Returns how many. A table that is being read already is left to who reads it. */
-export async function runRequestedImports(remote: RemoteOptions): Promise<number> {
-  const asked = await db.statImport.findMany({
-    where: { status: 'reading', requestedAt: { not: null } },
-    select: { id: true, actorId: true, dataset: { select: { slug: true } } },
-    orderBy: [{ requestedAt: 'asc' }, { id: 'asc' }],
-    take: MAX_REQUESTED,
-  })
-  let read = 0
-  for (const { id, actorId, dataset } of asked) {
-    try {
-      await runImport(
-        { datasetSlug: dataset.slug, trigger: 'screen', actorId, dryRun: true },
-        remote,
-      )
-      read += 1
-    } catch (error) {
-      if (error instanceof AppError && error.code === 'CONFLICT') continue
-      log.error({ err: error, dataset: dataset.slug }, 'figures could not be read')
-      // Not again each minute: someone looks at what is wrong and asks once more.
-      await db.statImport.updateMany({
-        where: { id, status: 'reading' },
-        data: { requestedAt: null, detail: 'fault' },
-      })
-    }
-  }
-  return read
-}
-
-/**
- * Reads a CSV or XLSX file through the mapping of its dataset and says what writing would do, with what is wrong per row.
- * A reading of the same file that was cut off goes on after its last row. Nothing is written before `saveImport`. Throws NOT_FOUND for another kind of dataset, CONFLICT when it is being read.
- */
-export async function checkFile(
-  order: ImportOrder & { fileName: string },
-  file: Buffer,
-): Promise<ImportView> {
-  const dataset = await getDataset(order.datasetSlug)
-  if (dataset?.kind !== 'file') throw new AppError('NOT_FOUND')
-  return withDatasetLock(dataset.id, async (client) => {
-    const fingerprint = createHash('sha256').update(file).digest('hex')
-    const open = await resume(client, dataset, (cut) => cut.fingerprint === fingerprint)
-    const start = {
-      datasetId: dataset.id,
-      mappingVersion: dataset.version,
-      trigger: order.trigger,
-      actorId: order.actorId,
-      label: order.fileName.slice(0, 200),
-      fingerprint,
-    }
-    const run: Run = { client, dataset, row: open?.row ?? (await startImport(client, start)) }
-    try {
-      if (!open?.isRead)
-        await stageFile(
-          runOf(run),
-          file,
-          fileMappingSchema.parse(dataset.mapping),
-          Number(open?.from ?? 0),
-        )
-      return await finish(run, true, order.actorId)
-    } catch (error) {
-      const stop = error instanceof SheetError ? new ImportStop(error.problem, error.detail) : error
-      if (!(stop instanceof ImportStop)) throw error
-      await failImport(run, stop)
-      return requireImport(run.row.id)
-    }
-  })
 }

@@ -3,7 +3,14 @@ import type { z } from 'zod'
 import { requireActor } from '@/lib/people/accounts/session'
 import type { Actor } from '@/lib/people/accounts/types'
 import { runAction } from '@/lib/base/http/action'
-import type { ActionResult, FormValues } from '@/lib/base/http/action-result'
+import {
+  type ActionResult,
+  conflict,
+  type FormValues,
+  invalidField,
+  saved,
+  type Saved,
+} from '@/lib/base/http/action-result'
 import { todayInNetherlands } from '@/lib/base/text/calendar'
 import { AppError } from '@/lib/base/runtime/errors'
 import { formValues, invalidResult } from '@/lib/base/http/form-data'
@@ -22,18 +29,16 @@ import {
 } from './schema'
 import type { MeasuringTarget } from './types'
 
-export interface SavedMeasurement {
-  /** ISO time of the save, for "Opgeslagen om 14.05 uur". */
-  savedAt: string
+export interface SavedMeasurement extends Saved {
   /** A percentage was saved without the number of people it is about. */
   advice?: 'withoutN'
 }
 
 type Result = ActionResult<SavedMeasurement>
 
-const saved = (withoutN = false): Result => ({
+const savedWith = (withoutN: boolean): Result => ({
   status: 'ok',
-  data: { savedAt: new Date().toISOString(), ...(withoutN && { advice: 'withoutN' }) },
+  data: { ...saved().data, ...(withoutN && { advice: 'withoutN' }) },
 })
 
 /** Files are kept for good, so that nobody fills the disk by mistake or on purpose. */
@@ -46,6 +51,15 @@ interface Work<Input> {
   values: FormValues
   file: SentFile | null
 }
+
+const faultOf = (file: Awaited<ReturnType<typeof readSentFile>>) =>
+  file && 'fault' in file ? file.fault : null
+
+/** A browser never sends a chosen file back into the form, so that it has to be chosen once more. */
+const withFileError = <Invalid extends { fieldErrors: Record<string, string[]> }>(
+  invalid: Invalid,
+  problem: string,
+) => ({ ...invalid, fieldErrors: { ...invalid.fieldErrors, sourceFile: [problem] } })
 
 /** The frame of both forms: who asks, may they measure this initiative, is the form sound, do it, refresh what shows it. */
 async function runForm<Schema extends z.ZodType>(
@@ -61,18 +75,12 @@ async function runForm<Schema extends z.ZodType>(
     if (!target || !canMeasure(actor, target)) throw new AppError('NOT_FOUND')
     const input = schema.safeParse({ ...values, initiativeId: target.initiativeId })
     const file = await readSentFile(form, 'sourceFile')
-    const fault = file && 'fault' in file ? file.fault : null
+    const fault = faultOf(file)
     if (!input.success || fault !== null) {
       const invalid = input.success
         ? { status: 'invalid' as const, fieldErrors: {}, formErrors: [], values }
         : invalidResult(input.error, values)
-      // A browser never sends a chosen file back into the form, so that it has to be chosen once more.
-      return file === null
-        ? invalid
-        : {
-            ...invalid,
-            fieldErrors: { ...invalid.fieldErrors, sourceFile: [fault ?? 'fileAgain'] },
-          }
+      return file === null ? invalid : withFileError(invalid, fault ?? 'fileAgain')
     }
     if (file && !(await uploads.consume(actor.userId)).allowed) throw new AppError('RATE_LIMITED')
     const result = await body({
@@ -95,18 +103,12 @@ export async function saveIndicatorAction(_previous: Result, form: FormData): Pr
       return { status: 'invalid', fieldErrors: unclear, formErrors: [], values }
     const result = await saveIndicator({ indicator: input, actorId: actor.userId })
     if (result === 'saved') return saved()
-    if (result === 'unitFixed')
-      return { status: 'invalid', fieldErrors: { unit: ['unitFixed'] }, formErrors: [], values }
+    if (result === 'unitFixed') return invalidField('unit', 'unitFixed', values)
     const theirs = (await listInitiativeIndicators(target.initiativeId)).find(
       (indicator) => indicator.id === input.indicatorId,
     )
     if (!theirs) throw new AppError('NOT_FOUND')
-    return {
-      status: 'conflict',
-      values,
-      theirs: indicatorValues(theirs),
-      theirVersion: theirs.version,
-    }
+    return conflict(values, indicatorValues(theirs), theirs.version)
   })
 }
 
@@ -128,7 +130,7 @@ export async function saveMeasurementAction(_previous: Result, form: FormData): 
           values,
         }
       await saveMeasurement({ measurement: input, file, actorId: actor.userId })
-      return saved(indicator?.unit === '%' && input.n === null)
+      return savedWith(indicator?.unit === '%' && input.n === null)
     },
   )
 }

@@ -8,22 +8,15 @@ import { findingsOf, type MeasuredFinding } from '@/lib/judgement/measurements/r
 import { cached } from '@/lib/base/cache/cached'
 import { getRegionGraph } from '@/lib/base/regions/data'
 import {
-  getFigureRegion,
   getMeasuringTarget,
-  listContextFigures,
-  listFigureRegions,
   listIndicatorsOf,
   listInitiativeIndicators,
   listResultTypes,
 } from './data'
+import { getFigureRegion, listContextFigures, listFigureRegions } from './figures.data'
 import { canMeasure } from './policy'
-import {
-  figureScope,
-  OVERLAP_INDICATORS,
-  pickFigures,
-  REGION_FIGURES,
-  TARGET_GROUP_INDICATORS,
-} from './rules'
+import { OVERLAP_INDICATORS, pickFigures, REGION_FIGURES, TARGET_GROUP_INDICATORS } from './rules'
+import { figureScope } from './scope.rules'
 
 const readIndicators = cached('initiative-indicators', listInitiativeIndicators)
 

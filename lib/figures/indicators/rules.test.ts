@@ -3,7 +3,6 @@ import { describe, expect, it } from 'vitest'
 import { z } from 'zod'
 import { buildRegionGraph, type RegionNode } from '@/lib/base/regions/rules'
 import {
-  figureScope,
   needsCountWarning,
   noteNumbers,
   pickFigures,
@@ -11,6 +10,7 @@ import {
   roughScale,
   TARGET_GROUP_INDICATORS,
 } from './rules'
+import { figureScope } from './scope.rules'
 import type { ContextFigure } from './types'
 
 const reference = new URL('../../../prisma/seed/reference/', import.meta.url)

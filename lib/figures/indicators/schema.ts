@@ -1,7 +1,7 @@
 import { z } from 'zod'
-import { MeasurementDesign, MeasurementHorizon, ObservationStatus } from '@/generated/prisma/enums'
+import { MeasurementDesign, MeasurementHorizon } from '@/generated/prisma/enums'
 import type { FormValues } from '@/lib/base/http/action-result'
-import { isCalendarDate, type CalendarDate } from '@/lib/base/text/calendar'
+import { type CalendarDate, isCalendarDate } from '@/lib/base/text/calendar'
 import { otherParse, parseDutchNumber, withoutPercent } from '@/lib/base/text/number'
 import { nullableText, optionalText, requiredText, safeUrl } from '@/lib/base/text/text'
 import type { InitiativeIndicatorView, MeasurementView } from './types'
@@ -116,41 +116,54 @@ const measurementFields = z.strictObject({
 })
 export type MeasurementInput = z.infer<typeof measurementFields>
 
+type Problem = readonly [field: keyof MeasurementInput, message: string]
+
+/** When it was measured: a day or a period, in order and in the past. */
+function dateProblems(row: MeasurementInput, today: CalendarDate): Problem[] {
+  const { measuredOn, periodStart, periodEnd } = row
+  const problems: Problem[] = []
+  if (measuredOn === null && periodEnd === null) problems.push(['measuredOn', 'whenMeasured'])
+  if (measuredOn !== null && measuredOn > today) problems.push(['measuredOn', 'future'])
+  if (periodEnd !== null && periodEnd > today) problems.push(['periodEnd', 'future'])
+  if (periodStart !== null && periodEnd === null) problems.push(['periodEnd', 'required'])
+  if (periodStart !== null && periodEnd !== null && periodEnd < periodStart)
+    problems.push(['periodEnd', 'endBeforeStart'])
+  return problems
+}
+
+const isAbove = (part: number | null, whole: number | null) =>
+  part !== null && whole !== null && part > whole
+
+function countProblems(row: MeasurementInput): Problem[] {
+  const { value, numerator, n, comparisonNumerator, comparisonN } = row
+  const problems: Problem[] = []
+  if (value === null && numerator === null) problems.push(['value', 'valueOrCount'])
+  if (isAbove(numerator, n)) problems.push(['numerator', 'partAboveWhole'])
+  if (isAbove(comparisonNumerator, comparisonN))
+    problems.push(['comparisonNumerator', 'partAboveWhole'])
+  if (comparisonNumerator !== null && comparisonN === null)
+    problems.push(['comparisonN', 'required'])
+  return problems
+}
+
+function reasonProblems(row: MeasurementInput): Problem[] {
+  const problems: Problem[] = []
+  if (row.supersedesId !== null && row.correctionReason === null)
+    problems.push(['correctionReason', 'correctionReason'])
+  if (COMPARING.includes(row.design) && row.comparisonDescription === null)
+    problems.push(['comparisonDescription', 'comparison'])
+  return problems
+}
+
 /** One measurement. It lies in the past: what is still to come is a target. */
 export function measurementSchema(today: CalendarDate) {
-  const issue = (path: keyof MeasurementInput, message: string) => ({
-    code: 'custom' as const,
-    path: [path],
-    message,
-  })
   return measurementFields.superRefine((row, context) => {
-    if (row.measuredOn === null && row.periodEnd === null)
-      context.addIssue(issue('measuredOn', 'whenMeasured'))
-    if (row.measuredOn !== null && row.measuredOn > today)
-      context.addIssue(issue('measuredOn', 'future'))
-    if (row.periodEnd !== null && row.periodEnd > today)
-      context.addIssue(issue('periodEnd', 'future'))
-    if (row.periodStart !== null && row.periodEnd === null)
-      context.addIssue(issue('periodEnd', 'required'))
-    if (row.periodStart !== null && row.periodEnd !== null && row.periodEnd < row.periodStart)
-      context.addIssue(issue('periodEnd', 'endBeforeStart'))
-    if (row.value === null && row.numerator === null)
-      context.addIssue(issue('value', 'valueOrCount'))
-    if (row.numerator !== null && row.n !== null && row.numerator > row.n)
-      context.addIssue(issue('numerator', 'partAboveWhole'))
-    if (
-      row.comparisonNumerator !== null &&
-      row.comparisonN !== null &&
-      row.comparisonNumerator > row.comparisonN
-    ) {
-      context.addIssue(issue('comparisonNumerator', 'partAboveWhole'))
-    }
-    if (row.comparisonNumerator !== null && row.comparisonN === null)
-      context.addIssue(issue('comparisonN', 'required'))
-    if (row.supersedesId !== null && row.correctionReason === null)
-      context.addIssue(issue('correctionReason', 'correctionReason'))
-    if (COMPARING.includes(row.design) && row.comparisonDescription === null)
-      context.addIssue(issue('comparisonDescription', 'comparison'))
+    for (const [field, message] of [
+      ...dateProblems(row, today),
+      ...countProblems(row),
+      ...reasonProblems(row),
+    ])
+      context.addIssue({ code: 'custom', path: [field], message })
   })
 }
 
@@ -212,115 +225,3 @@ export function measurementValues(indicatorId: string, row: MeasurementView): Fo
     measurementNote: row.note,
   })
 }
-
-/** A measurement in the open data; figures that could point at someone are null, with `afgeschermd` saying why. */
-export const openMeasurementSchema = z.strictObject({
-  gemetenOp: z.iso.date().nullable(),
-  periodeBegin: z.iso.date().nullable(),
-  periodeEind: z.iso.date().nullable(),
-  waarde: z.number().nullable(),
-  teller: z.int().nullable(),
-  n: z.int().nullable(),
-  afgeschermd: z.enum(['minder-dan-10-mensen', 'minder-dan-5', 'minder-dan-5-zonder']).nullable(),
-  interval95: z.strictObject({ laag: z.number(), hoog: z.number() }).nullable(),
-  populatie: z.string().nullable(),
-  termijn: z.enum(['kort', '12-maanden', 'langer']).nullable(),
-  opzet: z.enum([
-    'achteraf',
-    'vooraf-en-achteraf',
-    'vergelijking',
-    'bijna-experiment',
-    'experiment',
-  ]),
-  onafhankelijk: z.boolean(),
-  vergelijking: z.strictObject({
-    teller: z.int().nullable(),
-    n: z.int().nullable(),
-    omschrijving: z.string().nullable(),
-  }),
-  effect: z
-    .strictObject({
-      richting: z.enum(['beter', 'gelijk', 'slechter', 'onduidelijk']),
-      verschil: z.number().nullable(),
-      laag: z.number().nullable(),
-      hoog: z.number().nullable(),
-    })
-    .nullable(),
-  bron: z.string(),
-  bronUrl: z.string().nullable(),
-  bestandUrl: z.url().nullable(),
-})
-
-/** A statistical concept in the open data. */
-export const conceptSchema = z.strictObject({
-  slug: z.string(),
-  label: z.string(),
-  labelEn: z.string(),
-  definitie: z.string(),
-  eenheid: z.string(),
-  decimalen: z.int(),
-  onbetaaldWerk: z.boolean(),
-  bron: z.strictObject({ naam: z.string(), url: z.string().nullable() }).nullable(),
-})
-
-/** Answer of GET /api/v1/indicatoren. */
-export const conceptsSchema = z.strictObject({ items: z.array(conceptSchema), totaal: z.int() })
-
-const repeated = z.preprocess(
-  (value) => (value === undefined ? [] : [value].flat()),
-  z.array(z.string().min(1, 'leeg').max(100, 'te lang')).max(50, 'te veel'),
-)
-
-/** A request reaches this many pages of figures; more than that is asked for by region or period. */
-export const OBSERVATION_PAGES = 20
-
-/** Query of GET /api/v1/indicatoren/{slug}/waarnemingen; a region by code or slug, a period by its CBS code. */
-export const observationsQuerySchema = z.strictObject({
-  regio: repeated,
-  periode: repeated,
-  /** The figures as they stood at the end of this day. */
-  peildatum: z.string().refine(isCalendarDate, 'geen datum').optional(),
-  pagina: z.coerce
-    .number()
-    .int()
-    .min(1)
-    .max(
-      OBSERVATION_PAGES,
-      `hoogstens ${OBSERVATION_PAGES}; vraag minder gebieden of periodes tegelijk`,
-    )
-    .default(1),
-})
-
-/** Answer of GET /api/v1/indicatoren/{slug}/waarnemingen, in SDMX terms. Figures that were withheld are not in it. */
-export const observationsSchema = z.strictObject({
-  indicator: z.string(),
-  items: z.array(
-    z.strictObject({
-      sleutel: z.string(),
-      regio: z.strictObject({ code: z.string(), slug: z.string(), naam: z.string() }),
-      periode: z.strictObject({
-        code: z.string().nullable(),
-        label: z.string(),
-        begin: z.iso.date().nullable(),
-      }),
-      waarde: z.number().nullable(),
-      reden: z.string().nullable(),
-      dataset: z.string().nullable(),
-      sinds: z.iso.datetime().nullable(),
-      tot: z.iso.datetime().nullable(),
-      eenheid: z.string(),
-      kwalificatie: z.string(),
-      status: z.enum(ObservationStatus),
-      uitsplitsing: z.record(z.string(), z.string()).nullable(),
-      bron: z.strictObject({ naam: z.string(), url: z.string().nullable() }),
-      vindplaats: z.string().nullable(),
-      opmerkingen: z.array(z.string()),
-    }),
-  ),
-  /** Counted as far as the last page; `totaalIsMinimum` says that there are more. */
-  totaal: z.int(),
-  totaalIsMinimum: z.boolean(),
-  pagina: z.int(),
-  paginas: z.int(),
-  peildatum: z.iso.date(),
-})

@@ -5,7 +5,8 @@ import { createTestDatabase } from '@/lib/base/testing/database'
 const database = await createTestDatabase({ seeded: true })
 process.env.DATABASE_URL = database.url
 const { db } = await import('@/lib/base/db/db')
-const { getIndicatorAsSeen, listCaveats, listFigureChecks } = await import('./data')
+const { listCaveats, listFigureChecks } = await import('./data')
+const { getIndicatorAsSeen } = await import('./as-seen.data')
 
 afterAll(async () => {
   await db.$disconnect()

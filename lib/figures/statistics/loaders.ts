@@ -2,17 +2,12 @@ import 'server-only'
 import { notFound } from 'next/navigation'
 import { cache } from 'react'
 import type { RegionType } from '@/generated/prisma/enums'
-import { listConcepts, listContextFigures } from '@/lib/figures/indicators/data'
-import { todayInNetherlands, type CalendarDate } from '@/lib/base/text/calendar'
+import { listConcepts, listContextFigures } from '@/lib/figures/indicators/figures.data'
+import { type CalendarDate, todayInNetherlands } from '@/lib/base/text/calendar'
 import { cached } from '@/lib/base/cache/cached'
 import { isSlug } from '@/lib/base/text/text'
-import {
-  countFiguresByIndicator,
-  getIndicatorAsSeen,
-  listCaveats,
-  listFigureChecks,
-  listTableIndicators,
-} from './data'
+import { countFiguresByIndicator, listCaveats, listFigureChecks, listTableIndicators } from './data'
+import { getIndicatorAsSeen } from './as-seen.data'
 import { endOfDay, type Span } from './rules'
 import { seenQuerySchema } from './schema'
 import type { IndicatorAsSeen } from './types'

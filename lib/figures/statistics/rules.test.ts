@@ -10,6 +10,7 @@ import {
   SPANS,
   sumDiffers,
   withAttribute,
+  WriteRefused,
 } from './rules'
 import { seenQuerySchema } from './schema'
 
@@ -76,5 +77,12 @@ describe('how far back a page looks', () => {
     ['nothing of nothing', [], 5, []],
   ] as const)('keeps %s', (_, periods, limit, kept) => {
     expect([...periodsWithin(periods, limit)]).toEqual(kept)
+  })
+})
+
+it('says why what was read may not be written in a field, not in its words', () => {
+  expect(new WriteRefused('moreThanHalfGone')).toMatchObject({
+    code: 'INVALID',
+    problem: 'moreThanHalfGone',
   })
 })

@@ -8,6 +8,7 @@
  */
 import type { ObservationStatus } from '@/generated/prisma/enums'
 import { todayInNetherlands, type CalendarDate } from '@/lib/base/text/calendar'
+import { AppError } from '@/lib/base/runtime/errors'
 
 const KINDS = ['JJ', 'KW', 'MM', 'HJ'] as const
 const PARTS = { JJ: [0, 0], KW: [1, 4], MM: [1, 12], HJ: [1, 2] } as const
@@ -166,5 +167,18 @@ export class ImportStop extends Error {
     this.name = 'ImportStop'
     this.problem = problem
     this.detail = detail
+  }
+}
+
+/** Why what was read may not be written: its columns mean something else by now, or the source lost most of its figures. */
+export type WriteProblem = 'mappingChanged' | 'moreThanHalfGone'
+
+/** A refusal to write what was read; `problem` is a key of the words about imports. */
+export class WriteRefused extends AppError {
+  readonly problem: WriteProblem
+
+  constructor(problem: WriteProblem) {
+    super('INVALID', problem)
+    this.problem = problem
   }
 }

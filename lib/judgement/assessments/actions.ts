@@ -5,8 +5,13 @@ import { redirect as redirectToPath } from 'next/navigation'
 import { getPathname } from '@/i18n/navigation'
 import { requireActor } from '@/lib/people/accounts/session'
 import type { Actor } from '@/lib/people/accounts/types'
-import { runAction } from '@/lib/base/http/action'
-import type { ActionResult, FormValues } from '@/lib/base/http/action-result'
+import { runAction, savedAndShown } from '@/lib/base/http/action'
+import {
+  type ActionResult,
+  conflict,
+  type FormValues,
+  type Saved,
+} from '@/lib/base/http/action-result'
 import { todayInNetherlands } from '@/lib/base/text/calendar'
 import { AppError } from '@/lib/base/runtime/errors'
 import { formValues, invalidResult, nestRows } from '@/lib/base/http/form-data'
@@ -20,16 +25,12 @@ import {
 import { canAnswerInvitation, canChooseAssessors } from '@/lib/judgement/panels/policy'
 import { isAdmitted } from '@/lib/judgement/panels/rules'
 import { answerSchema, endRoundSchema } from '@/lib/judgement/panels/schema'
+import type { Round } from '@/lib/judgement/panels/types'
 import { invalidateContent } from '@/lib/base/cache/cached'
 import { getRegionGraph } from '@/lib/base/regions/data'
 import { regionFamily, sharesRegion } from '@/lib/base/regions/rules'
-import {
-  getAssessmentTarget,
-  getOwnAssessment,
-  getReplyTarget,
-  listCriteria,
-  listOwnStates,
-} from './data'
+import { listCriteria, listOwnStates } from './data'
+import { getAssessmentTarget, getOwnAssessment, getReplyTarget } from './targets.data'
 import { answerInvitation, endRoundEarly, saveAssessment, saveReply } from './mutations'
 import { canAssess, canReply, canSelfScore, judgingOrganisation } from './policy'
 import { assessmentValues, missingForAssessment } from './rules'
@@ -53,6 +54,33 @@ interface Work {
   roundId: string | null
 }
 
+/** Whether a round takes the judgement of this person, given what was declared and judged before. */
+async function isAdmittedTo(round: Round, initiativeId: string, actor: Actor): Promise<boolean> {
+  const [invited, before] = await Promise.all([
+    listInvited(actor.userId, [initiativeId]),
+    listJudgedBefore(actor.userId, [round]),
+  ])
+  return isAdmitted(round, {
+    conflict: invited.get(initiativeId)?.conflict ?? false,
+    judgedBefore: before.has(initiativeId),
+  })
+}
+
+/** The open round of an initiative that takes the judgement of this person. */
+async function requireRound(
+  { initiativeId }: AssessmentTarget,
+  side: { organisationId: string; sharesRegion: boolean; submitted: boolean },
+  actor: Actor,
+): Promise<Round> {
+  const rounds = await listOpenRounds(todayInNetherlands(new Date()), [initiativeId])
+  if (!canAssess(actor, { ...side, admitted: true })) throw new AppError('NOT_FOUND')
+  const round = rounds.get(initiativeId)
+  if (!round) throw new AppError('WRONG_STATE')
+  const admitted = await isAdmittedTo(round, initiativeId, actor)
+  if (!canAssess(actor, { ...side, admitted })) throw new AppError('NOT_FOUND')
+  return round
+}
+
 /** The initiative, when this person may judge it now. Missing, forbidden and draft look the same; handed in or ended is WRONG_STATE. */
 async function loadTarget(slug: string, kind: AssessmentKind, actor: Actor): Promise<Work> {
   const target = await getAssessmentTarget(slug)
@@ -63,25 +91,8 @@ async function loadTarget(slug: string, kind: AssessmentKind, actor: Actor): Pro
     regionFamily(await getRegionGraph(), target.regionIds),
   )
   const side = { organisationId, sharesRegion: shares, submitted: false }
-  const round =
-    kind === 'self'
-      ? null
-      : ((await listOpenRounds(todayInNetherlands(new Date()), [initiativeId])).get(initiativeId) ??
-        null)
-  if (kind === 'self' ? !canSelfScore(actor, side) : !canAssess(actor, { ...side, admitted: true }))
-    throw new AppError('NOT_FOUND')
-  if (kind === 'panel') {
-    const [invited, before] = await Promise.all([
-      listInvited(actor.userId, [initiativeId]),
-      round ? listJudgedBefore(actor.userId, [round]) : new Set<string>(),
-    ])
-    if (round === null) throw new AppError('WRONG_STATE')
-    const admitted = isAdmitted(round, {
-      conflict: invited.get(initiativeId)?.conflict ?? false,
-      judgedBefore: before.has(initiativeId),
-    })
-    if (!canAssess(actor, { ...side, admitted })) throw new AppError('NOT_FOUND')
-  }
+  const round = kind === 'self' ? null : await requireRound(target, side, actor)
+  if (kind === 'self' && !canSelfScore(actor, side)) throw new AppError('NOT_FOUND')
   const states = await listOwnStates(actor.userId, [target], kind)
   if (states.get(initiativeId) === 'submitted') throw new AppError('WRONG_STATE')
   return { target, round: round?.number ?? target.revisionNumber, roundId: round?.id ?? null }
@@ -119,12 +130,7 @@ export async function saveAssessmentAction(_previous: Result, form: FormData): P
         listCriteria(),
         getOwnAssessment(actor.userId, target.initiativeId, about.data.kind, round),
       ])
-      return {
-        status: 'conflict',
-        values,
-        theirs: assessmentValues(criteria, theirs),
-        theirVersion: theirs?.version ?? 0,
-      }
+      return conflict(values, assessmentValues(criteria, theirs), theirs?.version ?? 0)
     }
     if (intent === 'submit' && !submit)
       return {
@@ -198,11 +204,11 @@ export async function endRoundAction(
 
 /** Keeps the public answer of the owner to one score. */
 export async function saveReplyAction(
-  _previous: ActionResult<{ savedAt: string }>,
+  _previous: ActionResult<Saved>,
   form: FormData,
-): Promise<ActionResult<{ savedAt: string }>> {
+): Promise<ActionResult<Saved>> {
   const values = formValues(form)
-  return runAction(values, async (submission): Promise<ActionResult<{ savedAt: string }>> => {
+  return runAction(values, async (submission): Promise<ActionResult<Saved>> => {
     const actor = await requireActor()
     const input = replySchema.safeParse(values)
     if (!input.success) return invalidResult(input.error, values)
@@ -220,15 +226,8 @@ export async function saveReplyAction(
     })
     if (saved === 'conflict') {
       const current = await getReplyTarget(assessmentId, criterion)
-      return {
-        status: 'conflict',
-        values,
-        theirs: { text: current?.text ?? '' },
-        theirVersion: current?.version ?? 0,
-      }
+      return conflict(values, { text: current?.text ?? '' }, current?.version ?? 0)
     }
-    invalidateContent()
-    refresh()
-    return { status: 'ok', data: { savedAt: new Date().toISOString() } }
+    return savedAndShown()
   })
 }

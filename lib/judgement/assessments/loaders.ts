@@ -15,16 +15,13 @@ import {
 } from '@/lib/judgement/panels/data'
 import { isAdmitted } from '@/lib/judgement/panels/rules'
 import type { Round } from '@/lib/judgement/panels/types'
+import { getJudgement, listCriteria, listCriteriaProfiles, listOwnStates } from './data'
 import {
   getAssessmentTarget,
-  getJudgement,
   getOwnAssessment,
   listAssessmentTargets,
-  listCriteria,
-  listCriteriaProfiles,
-  listOwnStates,
   toAssessable,
-} from './data'
+} from './targets.data'
 import { canAssess, canSelfScore } from './policy'
 import { withoutPanel } from './rules'
 import type { AssessableInitiative, AssessmentTarget, CriterionProfile } from './types'

@@ -1,22 +1,15 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createTestDatabase } from '@/lib/base/testing/database'
+import { createAssessor, openRoundInput } from '@/lib/base/testing/panel'
 import type { AssessmentInput } from './mutations'
 import type { TypedScore } from './types'
 
 const database = await createTestDatabase({ seeded: true })
 process.env.DATABASE_URL = database.url
 const { db } = await import('@/lib/base/db/db')
-const { isDatabaseUnavailable } = await import('@/lib/base/runtime/errors')
-const {
-  getAssessmentTarget,
-  getJudgement,
-  getOwnAssessment,
-  listCriteria,
-  listCriteriaProfiles,
-  listOwnStates,
-} = await import('./data')
-const { saveRound } = await import('@/lib/judgement/panels/mutations')
-const { closeDueRounds, saveAssessment, saveReply } = await import('./mutations')
+const { getJudgement, listCriteria, listCriteriaProfiles, listOwnStates } = await import('./data')
+const { getAssessmentTarget, getOwnAssessment } = await import('./targets.data')
+const { saveAssessment, saveReply } = await import('./mutations')
 
 let criteria: string[]
 let input: AssessmentInput
@@ -25,42 +18,16 @@ const scores = (
   score: TypedScore['score'] = '4',
   reason = 'Dit past bij wat wij zien.',
 ): TypedScore[] => criteria.map((criterion) => ({ criterion, score, reason }))
-let people = 0
 /** An assessor of their own per test, from Zeeland. */
-async function assessor(): Promise<AssessmentInput> {
-  const user = await db.user.create({
-    data: { email: `beoordelaar-${(people += 1)}@voorbeeld.nl`, name: 'Beoordelaar' },
-    select: { id: true },
-  })
-  return { ...input, actorId: user.id }
-}
+const assessor = async (): Promise<AssessmentInput> => ({
+  ...input,
+  actorId: await createAssessor(db),
+})
 
 beforeAll(async () => {
   criteria = (await listCriteria()).map(({ slug }) => slug)
   const target = await getAssessmentTarget('ontdek-wat-jij-in-huis-hebt')
-  const organisation = await db.organisation.findUniqueOrThrow({
-    where: { slug: 'secretariaat-ser-zeeland' },
-    select: { id: true, regionId: true },
-  })
-  // The demonstration opens this round and asks three people; here it must not end by itself.
-  const { number, ...round } = await db.assessmentRound.findFirstOrThrow({
-    where: { initiativeId: target!.initiativeId, status: 'open' },
-    select: { id: true, number: true },
-  })
-  input = {
-    initiativeId: target!.initiativeId,
-    revisionId: target!.revisionId,
-    kind: 'panel',
-    round: number,
-    roundId: round.id,
-    actorId: '',
-    organisationId: organisation.id,
-    regionId: organisation.regionId,
-    constituency: 'other',
-    scores: [],
-    version: 0,
-    submit: false,
-  }
+  input = await openRoundInput(db, target!)
 })
 
 afterAll(async () => {
@@ -180,127 +147,6 @@ describe('saveAssessment', () => {
   })
 })
 
-describe('what the database refuses for every writer', () => {
-  const insert = async (over: {
-    organisation?: string
-    roundId?: string | null
-    round?: number
-    kind?: 'panel' | 'self'
-  }) => {
-    const mine = await assessor()
-    const organisation = await db.organisation.findUniqueOrThrow({
-      where: { slug: over.organisation ?? 'secretariaat-ser-zeeland' },
-      select: { id: true, regionId: true },
-    })
-    return db.assessment.create({
-      data: {
-        initiativeId: mine.initiativeId,
-        revisionId: mine.revisionId,
-        kind: over.kind ?? 'panel',
-        round: over.round ?? mine.round,
-        assessorId: mine.actorId,
-        roundId: over.roundId === undefined ? mine.roundId : over.roundId,
-        organisationId: organisation.id,
-        regionId: organisation.regionId,
-        constituency: 'other',
-      },
-      select: { id: true, assessorId: true },
-    })
-  }
-
-  it('judging the own region, also through a larger or smaller one', async () => {
-    // The initiative is of Twente, in Overijssel.
-    await expect(insert({ organisation: 'voorbeeld-regionaal-beraad-twente' })).rejects.toThrow(
-      /own region/,
-    )
-    await expect(
-      insert({ organisation: 'voorbeeld-regionaal-beraad-friesland' }),
-    ).resolves.toBeTruthy()
-  })
-
-  it('judging the own region through another organisation one belongs to', async () => {
-    const mine = await assessor()
-    const twente = await db.organisation.findUniqueOrThrow({
-      where: { slug: 'voorbeeld-regionaal-beraad-twente' },
-      select: { id: true },
-    })
-    await db.membership.create({
-      data: { userId: mine.actorId, organisationId: twente.id, role: 'editor' },
-      select: { userId: true },
-    })
-    await expect(saveAssessment({ ...mine, scores: scores() })).rejects.toThrow(/own region/)
-  })
-
-  it('a panel judgement without a round, with another number, or of another initiative', async () => {
-    await expect(insert({ roundId: null })).rejects.toThrow(
-      /assessment_round_of_panel|another initiative/,
-    )
-    await expect(insert({ round: 9 })).rejects.toThrow(/another initiative/)
-    const { id } = await db.assessmentRound.findFirstOrThrow({
-      where: { initiative: { slug: 'switch-naar-techniek' }, status: 'open' },
-      select: { id: true },
-    })
-    await expect(insert({ roundId: id })).rejects.toThrow(/another initiative/)
-  })
-
-  it('a second one of the same person in the same round', async () => {
-    const { assessorId } = await insert({})
-    await expect(
-      db.assessment.create({
-        data: { ...(await dataOf(assessorId)), version: 1 },
-        select: { id: true },
-      }),
-    ).rejects.toThrow(/Unique constraint/)
-  })
-
-  it('judging after declaring a conflict', async () => {
-    const mine = await assessor()
-    await db.assessmentInvitation.create({
-      data: {
-        roundId: mine.roundId!,
-        assessorId: mine.actorId,
-        state: 'conflict',
-        reason: 'Ik werk mee.',
-        answeredAt: new Date(),
-      },
-      select: { id: true },
-    })
-    await expect(saveAssessment({ ...mine, scores: scores() })).rejects.toThrow(/conflict/)
-  })
-
-  it('a conflict without a reason', async () => {
-    const mine = await assessor()
-    await expect(
-      db.assessmentInvitation.create({
-        data: {
-          roundId: mine.roundId!,
-          assessorId: mine.actorId,
-          state: 'conflict',
-          reason: ' ',
-          answeredAt: new Date(),
-        },
-        select: { id: true },
-      }),
-    ).rejects.toThrow(/assessment_invitation_reason/)
-  })
-
-  const dataOf = (assessorId: string) =>
-    db.assessment.findFirstOrThrow({
-      where: { assessorId },
-      select: {
-        initiativeId: true,
-        revisionId: true,
-        kind: true,
-        round: true,
-        roundId: true,
-        assessorId: true,
-        organisationId: true,
-        regionId: true,
-        constituency: true,
-      },
-    })
-})
-
 describe('saveReply', () => {
   it('keeps every version, answers only what was handed in and ended, and only as the owner', async () => {
     const row = await db.assessment.findFirstOrThrow({
@@ -357,147 +203,6 @@ describe('saveReply', () => {
         version: 0,
       }),
     ).rejects.toThrow(/only the owner/)
-  })
-})
-
-describe('a round with two hundred assessors at once', () => {
-  it('loses and doubles nothing, and ends exactly once, after the last', async () => {
-    const target = (await getAssessmentTarget('werknemersnetwerk-neurodiversiteit'))!
-    const seats = await db.organisation.findMany({
-      where: {
-        slug: {
-          in: [
-            'secretariaat-ser-zeeland',
-            'voorbeeld-regionaal-beraad-friesland',
-            'voorbeeld-regionaal-beraad-twente',
-            'voorbeeld-regionaal-beraad-noord-limburg',
-          ],
-        },
-      },
-      select: { id: true, regionId: true },
-      orderBy: { slug: 'asc' },
-    })
-    const users = await db.user.createManyAndReturn({
-      data: Array.from({ length: 200 }, (_, index) => ({
-        email: `panel-${index}@voorbeeld.nl`,
-        name: `Panel ${index}`,
-      })),
-      select: { id: true },
-    })
-    await db.membership.createMany({
-      data: users.map(({ id }, index) => ({
-        userId: id,
-        organisationId: seats[index % 4]!.id,
-        role: 'assessor' as const,
-      })),
-    })
-    const moderator = await db.user.findUniqueOrThrow({
-      where: { email: 'moderator@voorbeeld.nl' },
-      select: { id: true },
-    })
-    const roundId = await saveRound({
-      target,
-      kind: 'fresh',
-      deadline: '2099-01-01',
-      assessorIds: users.map(({ id }) => id),
-      actorId: moderator.id,
-    })
-    const { number } = await db.assessmentRound.findUniqueOrThrow({
-      where: { id: roundId },
-      select: { number: true },
-    })
-    const judge = async ({ id }: { id: string }, index: number): Promise<unknown> => {
-      const seat = seats[index % 4]!
-      const save = () =>
-        saveAssessment({
-          initiativeId: target.initiativeId,
-          revisionId: target.revisionId,
-          kind: 'panel',
-          round: number,
-          roundId,
-          actorId: id,
-          organisationId: seat.id,
-          regionId: seat.regionId,
-          constituency: 'other',
-          scores: scores((['1', '2', '3', '4', '5'] as const)[index % 5]),
-          version: 0,
-          submit: true,
-        })
-      // Who is told that the database is busy presses again, as long as it takes.
-      for (;;) {
-        const result = await save().catch((error: unknown) => error)
-        if (!isDatabaseUnavailable(result)) return result
-      }
-    }
-    // Everyone presses twice: the second press is a conflict, or finds it handed in or the round ended.
-    const results = await Promise.all(
-      users.flatMap((user, index) => [judge(user, index), judge(user, index)]),
-    )
-    expect(results.filter((result) => result === 1)).toHaveLength(200)
-    expect(
-      results.filter(
-        (result) =>
-          result !== 1 && result !== 'conflict' && !String(result).includes('WRONG_STATE'),
-      ),
-    ).toEqual([])
-    expect(await db.assessment.count({ where: { roundId, status: 'submitted' } })).toBe(200)
-    expect(await db.assessmentScore.count({ where: { assessment: { roundId } } })).toBe(1_400)
-    expect(
-      await db.auditEvent.count({
-        where: { action: 'assessment.submit', actorId: { in: users.map(({ id }) => id) } },
-      }),
-    ).toBe(200)
-    expect(await db.auditEvent.count({ where: { action: 'round.close', objectId: roundId } })).toBe(
-      1,
-    )
-    expect(
-      await db.assessmentRound.findUnique({
-        where: { id: roundId },
-        select: { status: true, closingReason: true },
-      }),
-    ).toEqual({ status: 'closed', closingReason: 'complete' })
-    expect((await getJudgement(target.initiativeId, false)).profile[0]).toMatchObject({
-      n: 200,
-      median: 3,
-      divided: true,
-      provisional: false,
-    })
-  })
-})
-
-describe('closeDueRounds', () => {
-  it('ends what is overdue once, whoever calls it and however often, and refuses a judgement after that', async () => {
-    const mine = await assessor()
-    await saveAssessment({ ...mine, scores: scores() })
-    const { deadline } = await db.assessmentRound.findUniqueOrThrow({
-      where: { id: mine.roundId! },
-      select: { deadline: true },
-    })
-    expect(await closeDueRounds(new Date(deadline.getTime() + 12 * 3_600_000))).toBe(0)
-    const later = new Date(deadline.getTime() + 36 * 3_600_000)
-    const counts = await Promise.all([
-      closeDueRounds(later),
-      closeDueRounds(later),
-      closeDueRounds(later),
-    ])
-    expect(counts.reduce((sum, count) => sum + count, 0)).toBe(1)
-    expect(
-      await db.assessmentRound.findUnique({
-        where: { id: mine.roundId! },
-        select: { status: true, closingReason: true },
-      }),
-    ).toEqual({ status: 'closed', closingReason: 'deadline' })
-    await expect(
-      saveAssessment({ ...mine, scores: scores(), version: 1, submit: true }),
-    ).rejects.toMatchObject({ code: 'WRONG_STATE' })
-    await expect(saveAssessment({ ...mine, scores: scores(), version: 1 })).rejects.toThrow()
-    await expect(
-      db.assessmentRound.update({
-        where: { id: mine.roundId! },
-        data: { status: 'open', closedAt: null, closingReason: null },
-        select: { id: true },
-      }),
-    ).rejects.toThrow(/closed round/)
   })
 })
 

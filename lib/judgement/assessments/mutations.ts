@@ -1,7 +1,6 @@
 import 'server-only'
 import { saveAuditEvent } from '@/lib/base/audit/mutations'
 import { notifyFollowers } from '@/lib/people/follows/mutations'
-import { Prisma } from '@/generated/prisma/client'
 import { listOverdueRounds } from '@/lib/judgement/panels/data'
 import {
   closeRoundIfDue,
@@ -12,7 +11,7 @@ import {
 } from '@/lib/judgement/panels/mutations'
 import { todayInNetherlands } from '@/lib/base/text/calendar'
 import { db, type Transaction } from '@/lib/base/db/db'
-import { AppError } from '@/lib/base/runtime/errors'
+import { AppError, isUniqueViolation, sqlStateOf } from '@/lib/base/runtime/errors'
 import { once, type Sender } from '@/lib/base/http/submission'
 import { createConcurrencyLimit } from '@/lib/base/cache/concurrency-limit'
 import { saveMedians } from '@/lib/knowledge/search/mutations'
@@ -113,12 +112,8 @@ async function claim(tx: Transaction, input: AssessmentInput): Promise<string | 
 /** Many assessors hand in on the last evening; waiting for one's turn is better than a refusal, and leaves readers their connections. */
 const limited = createConcurrencyLimit(4)
 
-const isDuplicate = (error: unknown) =>
-  error instanceof Prisma.PrismaClientKnownRequestError && error.code === 'P2002'
-
-/** The database refuses what is written to a round that someone else just ended. */
-const isClosed = (error: unknown) =>
-  error instanceof Error && error.message.includes('the round is closed')
+/** The state that a trigger of the database raises when someone else just ended the round. */
+const ROUND_CLOSED = 'OT002'
 
 /**
  * Saves an assessment and, when asked, hands it in, in one transaction with its audit row; the last one
@@ -165,8 +160,8 @@ export async function saveAssessment(input: AssessmentInput): Promise<number | '
       }),
     )
   } catch (error) {
-    if (isDuplicate(error)) return 'conflict'
-    if (isClosed(error)) throw new AppError('WRONG_STATE')
+    if (isUniqueViolation(error)) return 'conflict'
+    if (sqlStateOf(error) === ROUND_CLOSED) throw new AppError('WRONG_STATE')
     throw error
   }
 }
@@ -268,7 +263,7 @@ export async function saveReply({
       { refusals: ['conflict'] },
     )
   } catch (error) {
-    if (isDuplicate(error)) return 'conflict'
+    if (isUniqueViolation(error)) return 'conflict'
     throw error
   }
 }

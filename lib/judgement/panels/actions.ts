@@ -2,12 +2,13 @@
 import { refresh } from 'next/cache'
 import { requireActor } from '@/lib/people/accounts/session'
 import { runAction } from '@/lib/base/http/action'
-import type { ActionResult } from '@/lib/base/http/action-result'
+import { type ActionResult, invalidField } from '@/lib/base/http/action-result'
 import { todayInNetherlands } from '@/lib/base/text/calendar'
 import { AppError } from '@/lib/base/runtime/errors'
 import { formValues, invalidResult } from '@/lib/base/http/form-data'
 import { isRepeat } from '@/lib/base/http/submission'
-import { getPanelTarget, getRound, listCandidates } from './data'
+import { getPanelTarget, getRound } from './data'
+import { listCandidates } from './candidates.data'
 import { saveInvitations, saveRound } from './mutations'
 import { canChooseAssessors, canRequestRound } from './policy'
 import { ASKED_BY_DEFAULT, deadlineProblem, proposeAssessors } from './rules'
@@ -31,8 +32,7 @@ export async function requestRoundAction(
     if (await isRepeat(sender)) return { status: 'ok', data: undefined }
     const today = todayInNetherlands(new Date())
     const problem = deadlineProblem(deadline, today)
-    if (problem)
-      return { status: 'invalid', fieldErrors: { deadline: [problem] }, formErrors: [], values }
+    if (problem) return invalidField('deadline', problem, values)
     const chooses = canChooseAssessors(actor, target)
     const proposed =
       kind === 'second_look'
@@ -44,12 +44,7 @@ export async function requestRoundAction(
       ? assessors.filter((id) => proposed.includes(id))
       : proposed.slice(0, ASKED_BY_DEFAULT)
     if (chooses && assessorIds.length < assessors.length)
-      return {
-        status: 'invalid',
-        fieldErrors: { assessors: ['unknownChoice'] },
-        formErrors: [],
-        values,
-      }
+      return invalidField('assessors', 'unknownChoice', values)
     await saveRound({ target, kind, deadline, assessorIds, ...sender })
     refresh()
     return { status: 'ok', data: undefined }
@@ -73,12 +68,7 @@ export async function inviteAction(_previous: ActionResult, form: FormData): Pro
       (await listCandidates(target, todayInNetherlands(new Date()))).map(({ userId }) => userId),
     )
     if (input.data.assessors.some((id) => !free.has(id)))
-      return {
-        status: 'invalid',
-        fieldErrors: { assessors: ['unknownChoice'] },
-        formErrors: [],
-        values,
-      }
+      return invalidField('assessors', 'unknownChoice', values)
     await saveInvitations(target, round.id, input.data.assessors, sender)
     refresh()
     return { status: 'ok', data: undefined }

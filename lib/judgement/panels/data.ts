@@ -1,26 +1,12 @@
 import 'server-only'
+import type { Prisma } from '@/generated/prisma/client'
 import { db, type Transaction } from '@/lib/base/db/db'
-import {
-  addMonths,
-  fromCalendarDate,
-  toCalendarDate,
-  type CalendarDate,
-} from '@/lib/base/text/calendar'
+import { type CalendarDate, fromCalendarDate, toCalendarDate } from '@/lib/base/text/calendar'
 import { isSlug } from '@/lib/base/text/text'
-import { getRegionGraph } from '@/lib/base/regions/data'
-import { regionFamily, sharesRegion } from '@/lib/base/regions/rules'
-import { ASKED_MONTHS } from './rules'
-import type {
-  Candidate,
-  InvitationView,
-  PanelTarget,
-  Round,
-  RoundStanding,
-  RoundView,
-} from './types'
+import type { InvitationView, PanelTarget, Round, RoundStanding, RoundView } from './types'
 
 const MAX_ROUNDS = 500
-const MAX_PEOPLE = 2_000
+export const MAX_PEOPLE = 2_000
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i
 
 const roundSelect = {
@@ -150,82 +136,6 @@ export async function getRound(roundId: string): Promise<Round | null> {
   return row && { ...row, deadline: toCalendarDate(row.deadline) }
 }
 
-const candidateSelect = {
-  id: true,
-  constituency: true,
-  memberships: {
-    select: {
-      role: true,
-      organisationId: true,
-      organisation: { select: { name: true, regionId: true, region: { select: { name: true } } } },
-    },
-    orderBy: { createdAt: 'asc' },
-    take: 100,
-  },
-  expertise: {
-    select: { term: { select: { slug: true, labelNl: true, labelEn: true, vocabulary: true } } },
-    orderBy: { term: { position: 'asc' } },
-    take: 200,
-  },
-} as const
-
-/** Everyone who could be asked about this initiative now: assessors without a tie, a conflict or an earlier request for the open round. */
-export async function listCandidates(
-  target: PanelTarget,
-  today: CalendarDate,
-): Promise<Candidate[]> {
-  const since = fromCalendarDate(addMonths(today, -ASKED_MONTHS))
-  const [graph, rows] = await Promise.all([
-    getRegionGraph(),
-    db.user.findMany({
-      where: {
-        disabledAt: null,
-        memberships: {
-          some: { role: 'assessor' },
-          none: { organisationId: target.organisationId },
-        },
-        invitations: {
-          none: {
-            round: { initiativeId: target.initiativeId },
-            OR: [{ state: 'conflict' }, { round: { status: 'open' } }],
-          },
-        },
-      },
-      select: {
-        ...candidateSelect,
-        _count: { select: { invitations: { where: { createdAt: { gte: since } } } } },
-      },
-      orderBy: { id: 'asc' },
-      take: MAX_PEOPLE,
-    }),
-  ])
-  const theirs = regionFamily(graph, target.regionIds)
-  return rows.flatMap(({ id, constituency, memberships, expertise, _count }) => {
-    const regionIds = memberships.flatMap(({ organisation }) => organisation.regionId ?? [])
-    const seat = memberships.find(
-      ({ role, organisation }) => role === 'assessor' && organisation.regionId !== null,
-    )
-    if (!seat?.organisation.regionId || sharesRegion(regionFamily(graph, regionIds), theirs))
-      return []
-    const known = (vocabulary: string) =>
-      expertise
-        .filter(({ term }) => term.vocabulary === vocabulary)
-        .map(({ term: { slug, labelNl, labelEn } }) => ({ slug, labelNl, labelEn }))
-    return [
-      {
-        userId: id,
-        organisationName: seat.organisation.name,
-        regionId: seat.organisation.regionId,
-        regionName: seat.organisation.region?.name ?? '',
-        constituency,
-        groups: known('target_group'),
-        sectors: known('sector'),
-        asked: _count.invitations,
-      },
-    ]
-  })
-}
-
 /** How a round stands, with its row locked by the caller or not. */
 export async function getStanding(
   roundId: string,
@@ -267,49 +177,69 @@ export async function listOverdueRounds(today: CalendarDate): Promise<string[]> 
   return rows.map(({ id }) => id)
 }
 
+const ROUND_VIEW = {
+  ...roundSelect,
+  closedAt: true,
+  closingReason: true,
+  revision: { select: { number: true } },
+  assessments: {
+    where: { status: 'submitted' },
+    select: { assessorId: true, regionId: true },
+    take: MAX_PEOPLE,
+  },
+  invitations: {
+    select: {
+      id: true,
+      state: true,
+      remindedAt: true,
+      assessorId: true,
+      assessor: {
+        select: {
+          constituency: true,
+          memberships: {
+            where: { role: 'assessor' },
+            select: {
+              organisation: { select: { name: true, region: { select: { name: true } } } },
+            },
+            orderBy: { createdAt: 'asc' },
+            take: 1,
+          },
+        },
+      },
+    },
+    orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
+    take: MAX_PEOPLE,
+  },
+} satisfies Prisma.AssessmentRoundSelect
+
+type RoundRow = Prisma.AssessmentRoundGetPayload<{ select: typeof ROUND_VIEW }>
+
+function toInvitation(
+  { id, state, remindedAt, assessor }: RoundRow['invitations'][number],
+  submitted: boolean,
+): InvitationView {
+  const organisation = assessor.memberships[0]?.organisation
+  return {
+    id,
+    state,
+    submitted,
+    remindedAt: remindedAt?.toISOString() ?? null,
+    constituency: assessor.constituency,
+    organisationName: organisation?.name ?? '',
+    regionName: organisation?.region?.name ?? null,
+  }
+}
+
 /** The rounds of an initiative, newest first, with who was asked and how that stands. No name of a person leaves here. */
 export async function listRounds(initiativeId: string): Promise<RoundView[]> {
   const rows = await db.assessmentRound.findMany({
     where: { initiativeId },
-    select: {
-      ...roundSelect,
-      closedAt: true,
-      closingReason: true,
-      revision: { select: { number: true } },
-      assessments: {
-        where: { status: 'submitted' },
-        select: { assessorId: true, regionId: true },
-        take: MAX_PEOPLE,
-      },
-      invitations: {
-        select: {
-          id: true,
-          state: true,
-          remindedAt: true,
-          assessorId: true,
-          assessor: {
-            select: {
-              constituency: true,
-              memberships: {
-                where: { role: 'assessor' },
-                select: {
-                  organisation: { select: { name: true, region: { select: { name: true } } } },
-                },
-                orderBy: { createdAt: 'asc' },
-                take: 1,
-              },
-            },
-          },
-        },
-        orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
-        take: MAX_PEOPLE,
-      },
-    },
+    select: ROUND_VIEW,
     orderBy: { number: 'desc' },
     take: 50,
   })
   return rows.map(({ revision, assessments, invitations, deadline, closedAt, ...row }) => {
-    const who = new Set(assessments.map(({ assessorId }) => assessorId))
+    const submitters = new Set(assessments.map(({ assessorId }) => assessorId))
     return {
       ...row,
       deadline: toCalendarDate(deadline),
@@ -317,19 +247,8 @@ export async function listRounds(initiativeId: string): Promise<RoundView[]> {
       revisionNumber: revision.number,
       submitted: assessments.length,
       regions: new Set(assessments.map(({ regionId }) => regionId)).size,
-      invitations: invitations.map(
-        ({ id, state, remindedAt, assessorId, assessor }): InvitationView => {
-          const organisation = assessor.memberships[0]?.organisation
-          return {
-            id,
-            state,
-            submitted: who.has(assessorId),
-            remindedAt: remindedAt?.toISOString() ?? null,
-            constituency: assessor.constituency,
-            organisationName: organisation?.name ?? '',
-            regionName: organisation?.region?.name ?? null,
-          }
-        },
+      invitations: invitations.map((invitation) =>
+        toInvitation(invitation, submitters.has(invitation.assessorId)),
       ),
     }
   })

@@ -6,9 +6,10 @@ import type { PanelTarget } from './types'
 const database = await createTestDatabase({ seeded: true })
 process.env.DATABASE_URL = database.url
 const { db } = await import('@/lib/base/db/db')
-const { getPanelTarget, listCandidates, listInvited, listOpenRounds, listRounds } =
-  await import('./data')
-const { remindAssessors, saveInvitations, saveRound } = await import('./mutations')
+const { getPanelTarget, listInvited, listOpenRounds, listRounds } = await import('./data')
+const { listCandidates } = await import('./candidates.data')
+const { saveInvitations, saveRound } = await import('./mutations')
+const { remindAssessors } = await import('./reminders.mutations')
 const { answerInvitation, endRoundEarly, saveAssessment } =
   await import('@/lib/judgement/assessments/mutations')
 const { listCriteria } = await import('@/lib/judgement/assessments/data')

@@ -1,25 +1,23 @@
 import 'server-only'
-import { Prisma } from '@/generated/prisma/client'
+import { pagePath } from '@/i18n/translated-path'
 import { saveAuditEvent } from '@/lib/base/audit/mutations'
 import { queueMail } from '@/lib/people/messages/mutations'
 import {
+  type CalendarDate,
   fromCalendarDate,
   toCalendarDate,
   todayInNetherlands,
-  type CalendarDate,
 } from '@/lib/base/text/calendar'
-import { db, type Transaction } from '@/lib/base/db/db'
-import { AppError } from '@/lib/base/runtime/errors'
+import type { Transaction } from '@/lib/base/db/db'
+import { AppError, isUniqueViolation } from '@/lib/base/runtime/errors'
 import { once, type Sender } from '@/lib/base/http/submission'
 import { getStanding } from './data'
-import { closedEmail, invitationEmail, isReminderDue, reminderEmail, roundEnd } from './rules'
+import { closedEmail, invitationEmail, roundEnd } from './rules'
 import type { PanelTarget, Round, RoundEnd, RoundKind } from './types'
 
-const isDuplicate = (error: unknown) =>
-  error instanceof Prisma.PrismaClientKnownRequestError && error.code === 'P2002'
-const MAX_REMINDERS = 1_000
-
-const assessPath = (slug: string) => `/werkplek/beoordelen/${slug}`
+export const MAX_REMINDERS = 1_000
+/** Where an assessor judges an initiative. */
+export const assessPath = (slug: string) => pagePath('/workspace/assessments/[slug]', { slug })
 
 async function invite(
   tx: Transaction,
@@ -109,7 +107,7 @@ export async function saveRound({
       return id
     })
   } catch (error) {
-    if (isDuplicate(error)) throw new AppError('WRONG_STATE')
+    if (isUniqueViolation(error)) throw new AppError('WRONG_STATE')
     throw error
   }
 }
@@ -180,7 +178,7 @@ async function endRound(
       kind: 'panel-closed',
       key: `panel-closed:${roundId}`,
       ...closedEmail(initiative.publishedRevision.title, submitted),
-      path: `/initiatieven/${initiative.slug}`,
+      path: pagePath('/initiatives/[slug]', { slug: initiative.slug }),
     })
   }
   await saveAuditEvent(tx, {
@@ -275,68 +273,4 @@ export async function saveTaken(
     where: { roundId, assessorId, state: { in: ['invited', 'declined'] } },
     data: { state: 'accepted', answeredAt: now },
   })
-}
-
-/**
- * Reminds everyone whose judgement is still awaited and for whom it is time. Meant for a scheduler; running twice sends nothing
- * twice. Returns how many were reminded.
- */
-export async function remindAssessors(now: Date): Promise<number> {
-  const today = todayInNetherlands(now)
-  const rows = await db.assessmentInvitation.findMany({
-    where: {
-      state: { in: ['invited', 'accepted'] },
-      round: { status: 'open', deadline: { gte: fromCalendarDate(today) } },
-    },
-    select: {
-      id: true,
-      assessorId: true,
-      remindedAt: true,
-      round: {
-        select: {
-          id: true,
-          deadline: true,
-          initiative: { select: { slug: true, publishedRevision: { select: { title: true } } } },
-          assessments: { where: { status: 'submitted' }, select: { assessorId: true } },
-        },
-      },
-    },
-    orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
-    take: MAX_REMINDERS,
-  })
-  let reminded = 0
-  for (const { id, assessorId, remindedAt, round } of rows) {
-    const deadline = toCalendarDate(round.deadline)
-    const title = round.initiative.publishedRevision?.title
-    const waiting = !round.assessments.some((one) => one.assessorId === assessorId)
-    if (
-      title === undefined ||
-      !waiting ||
-      !isReminderDue({ deadline, remindedOn: remindedAt && todayInNetherlands(remindedAt) }, today)
-    )
-      continue
-    reminded += await db.$transaction(async (tx) => {
-      const { count } = await tx.assessmentInvitation.updateMany({
-        where: { id, remindedAt, state: { in: ['invited', 'accepted'] } },
-        data: { remindedAt: now },
-      })
-      if (count === 0) return 0
-      await queueMail(tx, {
-        recipientId: assessorId,
-        kind: 'panel-reminder',
-        key: `panel-reminder:${id}:${today}`,
-        ...reminderEmail(title, deadline),
-        path: assessPath(round.initiative.slug),
-      })
-      await saveAuditEvent(tx, {
-        actorId: null,
-        action: 'round.remind',
-        objectType: 'assessment_invitation',
-        objectId: id,
-        detail: { roundId: round.id },
-      })
-      return 1
-    })
-  }
-  return reminded
 }

@@ -1,16 +1,22 @@
 'use server'
-import { refresh } from 'next/cache'
 import { getLocale } from 'next-intl/server'
 import { z } from 'zod'
 import { redirect } from '@/i18n/navigation'
 import { requireActor } from '@/lib/people/accounts/session'
 import { findPublished } from '@/lib/knowledge/initiatives/data'
 import { slugFromAddress } from '@/lib/knowledge/initiatives/rules'
-import { runAction } from '@/lib/base/http/action'
-import type { ActionResult, FormValues } from '@/lib/base/http/action-result'
+import { runAction, savedAndShown } from '@/lib/base/http/action'
+import {
+  type ActionResult,
+  conflict,
+  type FormValues,
+  invalidField,
+  invalidForm,
+  type Saved,
+  savedElsewhere,
+} from '@/lib/base/http/action-result'
 import { AppError } from '@/lib/base/runtime/errors'
 import { formValues, invalidResult } from '@/lib/base/http/form-data'
-import { invalidateContent } from '@/lib/base/cache/cached'
 import type { Submission } from '@/lib/base/http/submission'
 import { getCollectionWork } from './data'
 import {
@@ -30,14 +36,7 @@ import {
 } from './schema'
 import type { CollectionWork } from './types'
 
-type Result = ActionResult<{ savedAt: string }>
-
-const refused = (field: string, message: string, values: FormValues): Result => ({
-  status: 'invalid',
-  fieldErrors: { [field]: [message] },
-  formErrors: [],
-  values,
-})
+type Result = ActionResult<Saved>
 
 /** Begins a collection and goes on to its page. */
 export async function createCollectionAction(_previous: Result, form: FormData): Promise<Result> {
@@ -78,11 +77,9 @@ async function runForm<Schema extends z.ZodType<{ collectionId: string; version:
     const input = schema.safeParse(values)
     if (!input.success) return invalidResult(input.error, values)
     const answer = await body(input.data, { collection, actorId: actor.userId, submission, values })
-    if (answer === 'conflict') return { status: 'error', code: 'CONFLICT', values }
+    if (answer === 'conflict') return savedElsewhere(values)
     if (answer) return answer
-    invalidateContent()
-    refresh()
-    return { status: 'ok', data: { savedAt: new Date().toISOString() } }
+    return savedAndShown()
   })
 }
 
@@ -95,12 +92,11 @@ export async function saveCollectionAction(_previous: Result, form: FormData): P
       if ((await saveCollection({ id, ...words, actorId })) === null) return null
       const theirs = await getCollectionWork(id)
       return theirs
-        ? {
-            status: 'conflict',
+        ? conflict(
             values,
-            theirs: { title: theirs.title, lead: theirs.lead, story: theirs.story },
-            theirVersion: theirs.version,
-          }
+            { title: theirs.title, lead: theirs.lead, story: theirs.story },
+            theirs.version,
+          )
         : 'conflict'
     },
   )
@@ -114,7 +110,7 @@ export async function addEntryAction(_previous: Result, form: FormData): Promise
     async ({ collectionId: id, version, address, why }, { actorId, submission, values }) => {
       const slug = slugFromAddress(address)
       const [found] = slug === null ? [] : await findPublished([slug])
-      if (!found) return refused('address', 'unknownInitiative', values)
+      if (!found) return invalidField('address', 'unknownInitiative', values)
       const answer = await addEntry({
         id,
         version,
@@ -123,8 +119,8 @@ export async function addEntryAction(_previous: Result, form: FormData): Promise
         actorId,
         submission,
       })
-      if (answer === 'alreadyIn') return refused('address', 'alreadyIn', values)
-      return answer === 'full' ? refused('address', 'tooMany', values) : answer
+      if (answer === 'alreadyIn') return invalidField('address', 'alreadyIn', values)
+      return answer === 'full' ? invalidField('address', 'tooMany', values) : answer
     },
   )
 }
@@ -143,9 +139,7 @@ export async function publishCollectionAction(_previous: Result, form: FormData)
     publishSchema,
     async ({ collectionId: id, ...input }, { actorId, values }) => {
       const answer = await publishCollection({ id, ...input, actorId })
-      return answer === 'empty'
-        ? { status: 'invalid', fieldErrors: {}, formErrors: ['collectionEmpty'], values }
-        : answer
+      return answer === 'empty' ? invalidForm('collectionEmpty', values) : answer
     },
   )
 }

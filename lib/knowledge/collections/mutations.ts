@@ -1,14 +1,14 @@
 import 'server-only'
 import type { Prisma } from '@/generated/prisma/client'
+import { pagePath } from '@/i18n/translated-path'
 import { saveAuditEvent } from '@/lib/base/audit/mutations'
 import { notifyPeople } from '@/lib/people/follows/mutations'
 import { db, type Transaction } from '@/lib/base/db/db'
 import { AppError } from '@/lib/base/runtime/errors'
+import { freeSlug } from '@/lib/base/db/free-slug'
 import { once, type Sender } from '@/lib/base/http/submission'
 import { slugFromTitle } from '@/lib/knowledge/revisions/rules'
 import { MAX_ENTRIES, MAX_SLUG, moved } from './rules'
-
-const MAX_ALIKE = 1_000
 
 interface Change {
   id: string
@@ -16,22 +16,10 @@ interface Change {
   actorId: string
 }
 
-async function freeSlug(tx: Transaction, title: string): Promise<string> {
+async function slugOfCollection(tx: Transaction, title: string): Promise<string> {
   const made = slugFromTitle(title).slice(0, MAX_SLUG)
-  const base = made === 'initiatief' ? 'verzameling' : made
-  const taken = new Set(
-    (
-      await tx.collection.findMany({
-        where: { slug: { startsWith: base } },
-        select: { slug: true },
-        orderBy: { slug: 'asc' },
-        take: MAX_ALIKE,
-      })
-    ).map(({ slug }) => slug),
-  )
-  let slug = base
-  for (let counter = 2; taken.has(slug); counter += 1) slug = `${base}-${String(counter)}`
-  return slug
+  const wanted = made === 'initiatief' ? 'verzameling' : made
+  return freeSlug(wanted, (query) => tx.collection.findMany(query))
 }
 
 /** Begins a collection that only its editors see. Returns its id. */
@@ -41,7 +29,7 @@ export async function saveNewCollection(
   const { actorId, submission, ...data } = input
   return once({ actorId, submission }, async (tx) => {
     const { id } = await tx.collection.create({
-      data: { ...data, slug: await freeSlug(tx, data.title), createdById: actorId },
+      data: { ...data, slug: await slugOfCollection(tx, data.title), createdById: actorId },
       select: { id: true },
     })
     await saveAuditEvent(tx, {
@@ -92,6 +80,15 @@ const listPlaces = (tx: Transaction, id: string) =>
     take: MAX_ENTRIES,
   })
 
+class EntryRefused extends AppError {
+  readonly reason: 'alreadyIn' | 'full'
+
+  constructor(reason: 'alreadyIn' | 'full') {
+    super('WRONG_STATE', reason)
+    this.reason = reason
+  }
+}
+
 /** Adds an initiative at the end. Followers of a public collection hear of it. */
 export async function addEntry(
   change: Change & Sender & { initiativeId: string; why: string },
@@ -102,9 +99,10 @@ export async function addEntry(
     async (tx) => {
       if ((await touch(tx, change, 'collection.add')) === 'conflict') return 'conflict'
       const places = await listPlaces(tx, id)
+      // Thrown, so that the version that was raised above is not.
       if (places.some((one) => one.initiativeId === initiativeId))
-        throw new AppError('WRONG_STATE', 'alreadyIn')
-      if (places.length >= MAX_ENTRIES) throw new AppError('WRONG_STATE', 'full')
+        throw new EntryRefused('alreadyIn')
+      if (places.length >= MAX_ENTRIES) throw new EntryRefused('full')
       await tx.collectionItem.create({
         data: { collectionId: id, initiativeId, why, position: places.length + 1 },
         select: { position: true },
@@ -120,7 +118,7 @@ export async function addEntry(
             kind: 'collection-changed',
             key: `${id} ${initiativeId}`,
             title,
-            path: `/verzamelingen/${slug}`,
+            path: pagePath('/collections/[slug]', { slug }),
           },
           { people: [], subjects: [{ type: 'collection', id }], actorId },
         )
@@ -129,8 +127,7 @@ export async function addEntry(
     },
     { refusals: ['conflict'] },
   ).catch((error: unknown) => {
-    if (error instanceof AppError && (error.message === 'alreadyIn' || error.message === 'full'))
-      return error.message
+    if (error instanceof EntryRefused) return error.reason
     throw error
   })
 }
@@ -153,7 +150,11 @@ export async function changeEntry(
     const order =
       act === 'remove' ? places.filter((_, place) => place !== index) : moved(places, index, act)
     const ids = order.map((one) => one.initiativeId)
-    await tx.$executeRaw`UPDATE collection_item i SET position = v.place FROM unnest(${ids}::uuid[]) WITH ORDINALITY AS v (id, place) WHERE i.collection_id = ${id}::uuid AND i.initiative_id = v.id`
+    await tx.$executeRaw`
+      UPDATE collection_item i
+      SET position = v.place
+      FROM unnest(${ids}::uuid[]) WITH ORDINALITY AS v (id, place)
+      WHERE i.collection_id = ${id}::uuid AND i.initiative_id = v.id`
     return null
   })
 }

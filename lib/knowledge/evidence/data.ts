@@ -2,7 +2,8 @@ import 'server-only'
 import type { Prisma } from '@/generated/prisma/client'
 import { toCalendarDate } from '@/lib/base/text/calendar'
 import { db, type Transaction } from '@/lib/base/db/db'
-import { computeLevel, revisionChanges } from './rules'
+import { computeLevel } from './rules'
+import { revisionChanges } from './reopening.rules'
 import type { ComparedRevision, Evidence, EvidenceFacts, MeasuredFact, PanelDrift } from './types'
 
 const EXPERIENCE = [

@@ -3,7 +3,8 @@ import { cache } from 'react'
 import { todayInNetherlands } from '@/lib/base/text/calendar'
 import { cached } from '@/lib/base/cache/cached'
 import { getEvidence, getPanelDrift } from './data'
-import { isStale, oldestFreshDay, reopenedCriteria } from './rules'
+import { isStale, oldestFreshDay } from './rules'
+import { reopenedCriteria } from './reopening.rules'
 
 const readEvidence = cached('evidence', getEvidence)
 const readDrift = cached('panel-drift', getPanelDrift)

@@ -22,30 +22,24 @@
  * Repeated elsewhere: an initiative that came of an adoption, in another region than the owner's, measured an outcome of its own with
  * source, date and 10 people or more. It stands beside the level and never raises it: doing it again is not comparing.
  *
- * Stale: a measurement after 36 months. "Vernieuwend" is looked at again when three regions run the initiative; a criterion
- * is open again when what it is about changed since the panel judged.
+ * Stale: a measurement after 36 months. What the panel has to judge again: reopening.rules.ts.
  *
  * Source: PRODUCT.md, rating model rule 5 and 6; DOMAIN.md sections 5.3 to 5.5; evidenceLevels in the vocabulary.
  */
 import { newcombeDifference } from '@/lib/base/inference/rules'
 import { addMonths, type CalendarDate } from '@/lib/base/text/calendar'
 import {
-  EVIDENCE_LEVELS,
-  REVISION_CHANGES,
-  type ComparedRevision,
   type Effect,
   type Evidence,
+  EVIDENCE_LEVELS,
   type EvidenceCheck,
   type EvidenceFacts,
   type Finding,
   type MeasuredFact,
   type MeasurementDesign,
   type Outcome,
-  type PanelDrift,
   type PartVisibility,
-  type ReopenedCriterion,
   type Repetition,
-  type RevisionChange,
 } from './types'
 
 export const MIN_PEOPLE_TO_SHOW = 10
@@ -262,54 +256,3 @@ export const oldestFreshDay = (today: CalendarDate): CalendarDate =>
 /** Whether "vernieuwend" has to be looked at again, now that this many regions run what ran in fewer when it was judged. */
 export const needsNoveltyRecheck = (regions: number, whenJudged = 0): boolean =>
   regions >= NOVELTY_REGIONS && whenJudged < NOVELTY_REGIONS
-
-/** What differs between the version that was judged and the one that is public. Order of writing down is no change. */
-export function revisionChanges(
-  judged: ComparedRevision,
-  current: ComparedRevision,
-): RevisionChange[] {
-  const differs = (a: readonly string[], b: readonly string[]) =>
-    a.toSorted().join('\n') !== b.toSorted().join('\n')
-  const changed: Readonly<Record<Exclude<RevisionChange, 'outcome'>, boolean>> = {
-    approach: differs(judged.approach, current.approach),
-    targetGroups: differs(judged.targetGroups, current.targetGroups),
-    challenges: differs(judged.challenges, current.challenges),
-    lifecycle: judged.lifecycle !== current.lifecycle,
-    regions: differs(judged.regions, current.regions),
-  }
-  return REVISION_CHANGES.filter((change) => change !== 'outcome' && changed[change])
-}
-
-/** Which criteria each kind of change is about. */
-const TOUCHES: Readonly<Record<RevisionChange, readonly ReopenedCriterion[]>> = {
-  approach: ['vernieuwend', 'doelmatig', 'opschaalbaar'],
-  targetGroups: ['doelmatig', 'maatschappelijke-opgaven'],
-  challenges: ['maatschappelijke-opgaven'],
-  lifecycle: ['duurzaam-toekomstbestendig'],
-  outcome: ['meetbaar-bewezen', 'doelmatig'],
-  regions: ['opschaalbaar'],
-}
-const CRITERIA_ORDER: readonly ReopenedCriterion[] = [
-  'vernieuwend',
-  'meetbaar-bewezen',
-  'doelmatig',
-  'maatschappelijke-opgaven',
-  'opschaalbaar',
-  'duurzaam-toekomstbestendig',
-]
-
-/** Criteria that a panel should look at again after these changes, each with the changes that opened it. */
-export function reopenedCriteria({
-  changes,
-  regions,
-  regionsWhenJudged,
-}: PanelDrift): { criterion: ReopenedCriterion; because: (RevisionChange | 'threeRegions')[] }[] {
-  return CRITERIA_ORDER.flatMap((criterion) => {
-    const because: (RevisionChange | 'threeRegions')[] = changes.filter((change) =>
-      TOUCHES[change].includes(criterion),
-    )
-    if (criterion === 'vernieuwend' && needsNoveltyRecheck(regions, regionsWhenJudged))
-      because.push('threeRegions')
-    return because.length > 0 ? [{ criterion, because }] : []
-  })
-}

@@ -8,12 +8,8 @@ import { problemResponse } from '@/lib/base/http/headers'
 import { log } from '@/lib/base/runtime/log'
 import { cached } from '@/lib/base/cache/cached'
 import { findInitiatives, listFacetValues } from '@/lib/knowledge/search/data'
-import {
-  knownValue,
-  parseSearch,
-  searchParameters,
-  type RawParameters,
-} from '@/lib/knowledge/search/rules'
+import { parseSearch, type RawParameters, searchParameters } from '@/lib/knowledge/search/rules'
+import { knownValue } from '@/lib/knowledge/search/facets.rules'
 import type { SearchQuery } from '@/lib/knowledge/search/types'
 import { understand } from '@/lib/base/words/data'
 import { FEED_SIZE } from './rules'

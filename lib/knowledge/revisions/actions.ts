@@ -5,7 +5,7 @@ import { redirect } from '@/i18n/navigation'
 import { requireActor } from '@/lib/people/accounts/session'
 import type { Actor } from '@/lib/people/accounts/types'
 import { runAction } from '@/lib/base/http/action'
-import type { ActionResult, FormValues } from '@/lib/base/http/action-result'
+import { type ActionResult, conflict, type FormValues } from '@/lib/base/http/action-result'
 import { AppError } from '@/lib/base/runtime/errors'
 import { formValues, invalidResult, nestRows } from '@/lib/base/http/form-data'
 import { invalidateContent } from '@/lib/base/cache/cached'
@@ -13,12 +13,12 @@ import { getOrganisationOfInitiative, getRevisionDraft } from './data'
 import {
   publishRevision,
   returnRevision,
-  saveDraft,
   saveNewInitiative,
   startRevision,
   submitRevision,
   withdrawRevision,
 } from './mutations'
+import { saveDraft } from './drafts.mutations'
 import { canCreate, canDecide, canEdit, canWithdraw } from './policy'
 import { contentToValues, missingForSubmission } from './rules'
 import { draftSchema, newInitiativeSchema, returnSchema, revisionTargetSchema } from './schema'
@@ -106,12 +106,7 @@ export async function saveDraftAction(
     })
     if (saved === 'conflict') {
       const theirs = await loadTarget(revisionId, actor, canEdit)
-      return {
-        status: 'conflict',
-        values,
-        theirs: contentToValues(theirs.content),
-        theirVersion: theirs.version,
-      }
+      return conflict(values, contentToValues(theirs.content), theirs.version)
     }
     if (intent === 'submit') return submitSaved({ revisionId, version: saved, actor, values })
     if (intent === 'preview') {

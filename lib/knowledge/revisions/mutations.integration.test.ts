@@ -7,6 +7,7 @@ process.env.DATABASE_URL = database.url
 const { db } = await import('@/lib/base/db/db')
 const { getPublishedContent, getRevisionDraft } = await import('./data')
 const mutations = await import('./mutations')
+const draftsMutations = await import('./drafts.mutations')
 const { draftSchema } = await import('./schema')
 
 const content: DraftContent = draftSchema.parse({
@@ -71,7 +72,7 @@ afterAll(async () => {
 })
 
 const publish = async (revisionId: string, from: DraftContent = content) => {
-  await mutations.saveDraft({ revisionId, version: 1, content: from, actorId })
+  await draftsMutations.saveDraft({ revisionId, version: 1, content: from, actorId })
   await mutations.submitRevision({ revisionId, version: 2, from: 'draft', actorId })
   return mutations.publishRevision({ revisionId, version: 3, from: 'submitted', actorId })
 }
@@ -79,14 +80,19 @@ const publish = async (revisionId: string, from: DraftContent = content) => {
 describe('saveDraft', () => {
   it('gives back exactly what was typed', async () => {
     expect(
-      await mutations.saveDraft({ revisionId: draft.revisionId, version: 1, content, actorId }),
+      await draftsMutations.saveDraft({
+        revisionId: draft.revisionId,
+        version: 1,
+        content,
+        actorId,
+      }),
     ).toBe(2)
     expect((await getRevisionDraft(draft.revisionId))?.content).toEqual(content)
   })
 
   it('refuses the second of two editors who read the same version, and keeps the first text', async () => {
     const both = ['Eerste', 'Tweede'].map((title) =>
-      mutations.saveDraft({
+      draftsMutations.saveDraft({
         revisionId: draft.revisionId,
         version: 1,
         content: { ...content, title },
@@ -103,18 +109,23 @@ describe('saveDraft', () => {
   it('writes nothing when a term does not exist', async () => {
     const wrong = { ...content, instruments: ['bestaat-niet'] }
     await expect(
-      mutations.saveDraft({ revisionId: draft.revisionId, version: 1, content: wrong, actorId }),
+      draftsMutations.saveDraft({
+        revisionId: draft.revisionId,
+        version: 1,
+        content: wrong,
+        actorId,
+      }),
     ).rejects.toMatchObject({ code: 'INVALID' })
     expect((await getRevisionDraft(draft.revisionId))?.version).toBe(1)
   })
 
   it('keeps the certainty and basis of a tag that stays', async () => {
-    await mutations.saveDraft({ revisionId: draft.revisionId, version: 1, content, actorId })
+    await draftsMutations.saveDraft({ revisionId: draft.revisionId, version: 1, content, actorId })
     await db.revisionTerm.updateMany({
       where: { revisionId: draft.revisionId, term: { slug: 'autonomie' } },
       data: { certainty: 'derived', basis: 'Onze lezing' },
     })
-    await mutations.saveDraft({
+    await draftsMutations.saveDraft({
       revisionId: draft.revisionId,
       version: 2,
       content: { ...content, title: 'Anders' },
@@ -152,7 +163,7 @@ describe('publishing', () => {
     const { initiativeId } = await publish(draft.revisionId)
     const next = await mutations.startRevision({ initiativeId, actorId })
     expect((await getRevisionDraft(next.revisionId))?.content).toEqual(content)
-    await mutations.saveDraft({
+    await draftsMutations.saveDraft({
       revisionId: next.revisionId,
       version: 1,
       content: { ...content, title: 'Nieuwe titel' },
@@ -189,7 +200,7 @@ describe('publishing', () => {
   })
 
   it('lets only one of two moderators decide', async () => {
-    await mutations.saveDraft({ revisionId: draft.revisionId, version: 1, content, actorId })
+    await draftsMutations.saveDraft({ revisionId: draft.revisionId, version: 1, content, actorId })
     await mutations.submitRevision({
       revisionId: draft.revisionId,
       version: 2,

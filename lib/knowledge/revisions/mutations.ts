@@ -1,41 +1,14 @@
 import 'server-only'
 import type { Prisma } from '@/generated/prisma/client'
-import type { TextItemKind, Vocabulary } from '@/generated/prisma/enums'
 import { saveAuditEvent } from '@/lib/base/audit/mutations'
 import { notifyFollowers } from '@/lib/people/follows/mutations'
-import { fromCalendarDate } from '@/lib/base/text/calendar'
 import { db, type Transaction } from '@/lib/base/db/db'
 import { AppError } from '@/lib/base/runtime/errors'
+import { freeSlug } from '@/lib/base/db/free-slug'
 import { once, type Sender } from '@/lib/base/http/submission'
 import { refreshSearch } from '@/lib/knowledge/search/mutations'
 import { canMove, slugFromTitle } from './rules'
-import {
-  LINE_LISTS,
-  TAG_FIELDS,
-  type DraftContent,
-  type LineList,
-  type RevisionStatus,
-  type TagField,
-} from './types'
-
-/** A slug nobody uses yet; the unique index decides when two people pick the same one at once. */
-async function freeSlug(tx: Transaction, title: string): Promise<string> {
-  const base = slugFromTitle(title)
-  const taken = new Set(
-    (
-      await tx.initiative.findMany({
-        where: { slug: { startsWith: base } },
-        select: { slug: true },
-        orderBy: { slug: 'asc' },
-        take: 1_000,
-      })
-    ).map((row) => row.slug),
-  )
-  if (!taken.has(base)) return base
-  let counter = 2
-  while (taken.has(`${base}-${counter}`)) counter += 1
-  return `${base}-${counter}`
-}
+import type { RevisionStatus } from './types'
 
 /** Starts an initiative with an empty first draft and its policy monitor. Returns the id of the draft. */
 export async function saveNewInitiative(
@@ -43,8 +16,9 @@ export async function saveNewInitiative(
 ): Promise<{ initiativeId: string; revisionId: string }> {
   const { title, organisationId, actorId, submission } = input
   return once({ actorId, submission }, async (tx) => {
+    const slug = await freeSlug(slugFromTitle(title), (query) => tx.initiative.findMany(query))
     const initiative = await tx.initiative.create({
-      data: { slug: await freeSlug(tx, title), organisationId, createdById: actorId },
+      data: { slug, organisationId, createdById: actorId },
       select: { id: true },
     })
     const notExamined = await tx.term.findUniqueOrThrow({
@@ -66,165 +40,6 @@ export async function saveNewInitiative(
       objectId: initiative.id,
     })
     return { initiativeId: initiative.id, revisionId: revision.id }
-  })
-}
-
-async function termRows(
-  tx: Transaction,
-  content: DraftContent,
-): Promise<{ termId: string; position: number }[]> {
-  const wanted: { vocabulary: Vocabulary; slug: string }[] = (
-    Object.keys(TAG_FIELDS) as TagField[]
-  ).flatMap((field) => content[field].map((slug) => ({ vocabulary: TAG_FIELDS[field], slug })))
-  if (content.style !== null) wanted.push({ vocabulary: 'approach_style', slug: content.style })
-  if (wanted.length === 0) return []
-  const terms = await tx.term.findMany({
-    where: { OR: wanted },
-    select: { id: true, slug: true, vocabulary: true },
-    orderBy: { id: 'asc' },
-    take: 300,
-  })
-  const ids = new Map(terms.map((term) => [`${term.vocabulary}/${term.slug}`, term.id]))
-  return [...new Set(wanted.map(({ vocabulary, slug }) => `${vocabulary}/${slug}`))].map(
-    (key, position) => {
-      const termId = ids.get(key)
-      if (termId === undefined) throw new AppError('INVALID', `unknown term ${key}`)
-      return { termId, position }
-    },
-  )
-}
-
-async function regionRows(
-  tx: Transaction,
-  slugs: readonly string[],
-): Promise<{ regionId: string; position: number }[]> {
-  const unique = [...new Set(slugs)]
-  const regions = await tx.region.findMany({
-    where: { slug: { in: unique } },
-    select: { id: true, slug: true },
-    orderBy: { id: 'asc' },
-    take: 100,
-  })
-  const ids = new Map(regions.map((region) => [region.slug, region.id]))
-  return unique.map((slug, position) => {
-    const regionId = ids.get(slug)
-    if (regionId === undefined) throw new AppError('INVALID', `unknown region ${slug}`)
-    return { regionId, position }
-  })
-}
-
-/** What came with a row from its source and has no field in the form survives a save by someone who left that row alone. */
-async function keepSupport(tx: Transaction, revisionId: string) {
-  const { terms, regions, results, sources } = await tx.initiativeRevision.findUniqueOrThrow({
-    where: { id: revisionId },
-    select: {
-      terms: { select: { termId: true, certainty: true, basis: true } },
-      regions: { select: { regionId: true, certainty: true } },
-      results: { select: { label: true, qualifier: true, resultTypeId: true } },
-      sources: { select: { title: true, kind: true, publishedOn: true, note: true } },
-    },
-  })
-  return {
-    terms: new Map(terms.map(({ termId, ...support }) => [termId, support])),
-    regions: new Map(regions.map(({ regionId, ...support }) => [regionId, support])),
-    results: new Map(results.map(({ label, ...support }) => [label, support])),
-    sources: new Map(sources.map(({ title, ...support }) => [title, support])),
-  }
-}
-
-async function replaceChildren(
-  tx: Transaction,
-  revisionId: string,
-  content: DraftContent,
-): Promise<void> {
-  const support = await keepSupport(tx, revisionId)
-  const terms = await termRows(tx, content)
-  const regions = await regionRows(tx, content.regions)
-  const where = { revisionId }
-  await tx.revisionTerm.deleteMany({ where })
-  await tx.revisionTerm.createMany({
-    data: terms.map((row) => ({ revisionId, ...row, ...support.terms.get(row.termId) })),
-  })
-  await tx.revisionRegion.deleteMany({ where })
-  await tx.revisionRegion.createMany({
-    data: regions.map((row) => ({ revisionId, ...row, ...support.regions.get(row.regionId) })),
-  })
-  await tx.revisionStep.deleteMany({ where })
-  await tx.revisionStep.createMany({
-    data: content.steps.map((step, position) => ({ revisionId, position, ...step })),
-  })
-  await tx.revisionPartner.deleteMany({ where })
-  await tx.revisionPartner.createMany({
-    data: content.partners.map((name, position) => ({ revisionId, position, name })),
-  })
-  await tx.revisionSource.deleteMany({ where })
-  await tx.revisionSource.createMany({
-    data: content.sources.map((row, position) => ({
-      revisionId,
-      position,
-      ...row,
-      ...support.sources.get(row.title),
-    })),
-  })
-  await tx.revisionResult.deleteMany({ where })
-  await tx.revisionResult.createMany({
-    data: content.results.map((row, position) => ({
-      revisionId,
-      position,
-      ...row,
-      ...support.results.get(row.label),
-      measured: row.kind === 'outcome' && row.value !== null,
-    })),
-  })
-  await tx.revisionTextItem.deleteMany({ where })
-  await tx.revisionTextItem.createMany({
-    data: (Object.entries(LINE_LISTS) as [LineList, TextItemKind][]).flatMap(([field, kind]) =>
-      content[field].map((text, position) => ({ revisionId, kind, position, text })),
-    ),
-  })
-}
-
-/**
- * Saves the typed content of a draft or returned version.
- * Returns the new version number, or 'conflict' when someone saved since `version` was read.
- * Throws INVALID for a term or region that does not exist.
- */
-export async function saveDraft(input: {
-  revisionId: string
-  version: number
-  content: DraftContent
-  actorId: string
-}): Promise<number | 'conflict'> {
-  const { revisionId, version, content, actorId } = input
-  return db.$transaction(async (tx) => {
-    const { count } = await tx.initiativeRevision.updateMany({
-      where: { id: revisionId, version, status: { in: ['draft', 'returned'] } },
-      data: {
-        version: version + 1,
-        title: content.title,
-        summary: content.summary,
-        problem: content.problem,
-        ownerName: content.ownerName,
-        lifecycle: content.lifecycle,
-        stopReason: content.stopReason,
-        startsOn: fromCalendarDate(content.startsOn),
-        endsOn: fromCalendarDate(content.endsOn),
-        contactName: content.contactName,
-        contactRole: content.contactRole,
-        contactEmail: content.contactEmail,
-        contactConsent: content.contactConsent,
-      },
-    })
-    if (count === 0) return 'conflict' as const
-    await replaceChildren(tx, revisionId, content)
-    await saveAuditEvent(tx, {
-      actorId,
-      action: 'revision.save',
-      objectType: 'revision',
-      objectId: revisionId,
-      detail: { version: version + 1 },
-    })
-    return version + 1
   })
 }
 
@@ -342,22 +157,44 @@ export async function publishRevision(
 
 /** Copies rows of a child table from one version to the next in the database itself. */
 async function copyChildren(tx: Transaction, from: string, to: string): Promise<void> {
-  await tx.$executeRaw`INSERT INTO revision_region (revision_id, region_id, position, certainty)
-    SELECT ${to}::uuid, region_id, position, certainty FROM revision_region WHERE revision_id = ${from}::uuid`
-  await tx.$executeRaw`INSERT INTO revision_term (revision_id, term_id, position, certainty, basis)
-    SELECT ${to}::uuid, term_id, position, certainty, basis FROM revision_term WHERE revision_id = ${from}::uuid`
-  await tx.$executeRaw`INSERT INTO revision_step (id, revision_id, position, name, description)
-    SELECT gen_random_uuid(), ${to}::uuid, position, name, description FROM revision_step WHERE revision_id = ${from}::uuid`
-  await tx.$executeRaw`INSERT INTO revision_text_item (id, revision_id, kind, position, text)
-    SELECT gen_random_uuid(), ${to}::uuid, kind, position, text FROM revision_text_item WHERE revision_id = ${from}::uuid`
-  await tx.$executeRaw`INSERT INTO revision_result (id, revision_id, position, kind, result_type_id, label, value, unit, qualifier, measured, note)
-    SELECT gen_random_uuid(), ${to}::uuid, position, kind, result_type_id, label, value, unit, qualifier, measured, note
-    FROM revision_result WHERE revision_id = ${from}::uuid`
-  await tx.$executeRaw`INSERT INTO revision_partner (id, revision_id, position, name)
-    SELECT gen_random_uuid(), ${to}::uuid, position, name FROM revision_partner WHERE revision_id = ${from}::uuid`
-  await tx.$executeRaw`INSERT INTO revision_source (id, revision_id, position, title, url, kind, published_on, note)
+  await tx.$executeRaw`
+    INSERT INTO revision_region (revision_id, region_id, position, certainty)
+    SELECT ${to}::uuid, region_id, position, certainty
+    FROM revision_region
+    WHERE revision_id = ${from}::uuid`
+  await tx.$executeRaw`
+    INSERT INTO revision_term (revision_id, term_id, position, certainty, basis)
+    SELECT ${to}::uuid, term_id, position, certainty, basis
+    FROM revision_term
+    WHERE revision_id = ${from}::uuid`
+  await tx.$executeRaw`
+    INSERT INTO revision_step (id, revision_id, position, name, description)
+    SELECT gen_random_uuid(), ${to}::uuid, position, name, description
+    FROM revision_step
+    WHERE revision_id = ${from}::uuid`
+  await tx.$executeRaw`
+    INSERT INTO revision_text_item (id, revision_id, kind, position, text)
+    SELECT gen_random_uuid(), ${to}::uuid, kind, position, text
+    FROM revision_text_item
+    WHERE revision_id = ${from}::uuid`
+  await tx.$executeRaw`
+    INSERT INTO revision_result (
+      id, revision_id, position, kind, result_type_id, label, value, unit, qualifier, measured, note
+    )
+    SELECT gen_random_uuid(), ${to}::uuid, position, kind, result_type_id, label, value, unit,
+      qualifier, measured, note
+    FROM revision_result
+    WHERE revision_id = ${from}::uuid`
+  await tx.$executeRaw`
+    INSERT INTO revision_partner (id, revision_id, position, name)
+    SELECT gen_random_uuid(), ${to}::uuid, position, name
+    FROM revision_partner
+    WHERE revision_id = ${from}::uuid`
+  await tx.$executeRaw`
+    INSERT INTO revision_source (id, revision_id, position, title, url, kind, published_on, note)
     SELECT gen_random_uuid(), ${to}::uuid, position, title, url, kind, published_on, note
-    FROM revision_source WHERE revision_id = ${from}::uuid`
+    FROM revision_source
+    WHERE revision_id = ${from}::uuid`
 }
 
 /**

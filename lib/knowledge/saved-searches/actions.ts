@@ -6,11 +6,18 @@ import { getPathname } from '@/i18n/navigation'
 import { requireActor } from '@/lib/people/accounts/session'
 import type { Actor } from '@/lib/people/accounts/types'
 import { runAction } from '@/lib/base/http/action'
-import type { ActionResult, FormValues } from '@/lib/base/http/action-result'
+import {
+  type ActionResult,
+  conflict,
+  type FormValues,
+  invalidForm,
+  saved,
+  type Saved,
+} from '@/lib/base/http/action-result'
 import { AppError } from '@/lib/base/runtime/errors'
 import { formValues, invalidResult } from '@/lib/base/http/form-data'
 import { listFacetValues } from '@/lib/knowledge/search/data'
-import { knownValue } from '@/lib/knowledge/search/rules'
+import { knownValue } from '@/lib/knowledge/search/facets.rules'
 import { getSavedSearch } from './data'
 import { deleteSearch, followSearch, markOpened, renameSearch, saveSearch } from './mutations'
 import { canUseSearch } from './policy'
@@ -18,9 +25,7 @@ import { storedParameters, nameField } from './rules'
 import { followSearchSchema, renameSchema, saveSchema, searchIdSchema } from './schema'
 import type { SavedSearch } from './types'
 
-type Saved = ActionResult<{ savedAt: string }>
-
-const done = (): Saved => ({ status: 'ok', data: { savedAt: new Date().toISOString() } })
+type Result = ActionResult<Saved>
 
 /** The search, when it belongs to this person; someone else's looks as if it does not exist. */
 async function loadTarget(id: string, actor: Actor): Promise<SavedSearch> {
@@ -37,26 +42,23 @@ async function targetOf(values: FormValues): Promise<{ actor: Actor; target: Sav
 }
 
 /** Keeps the list under a name. The address is read as the page reads it: what means nothing there is left out. */
-export async function saveSearchAction(_previous: Saved, form: FormData): Promise<Saved> {
+export async function saveSearchAction(_previous: Result, form: FormData): Promise<Result> {
   const values = formValues(form)
-  return runAction(values, async (): Promise<Saved> => {
+  return runAction(values, async (): Promise<Result> => {
     const actor = await requireActor()
     const input = saveSchema.safeParse(values)
     if (!input.success) return invalidResult(input.error, values)
     const parameters = storedParameters(input.data.parameters, knownValue(await listFacetValues()))
-    if (parameters === null)
-      return { status: 'invalid', fieldErrors: {}, formErrors: ['searchEmpty'], values }
+    if (parameters === null) return invalidForm('searchEmpty', values)
     const outcome = await saveSearch({ actorId: actor.userId, name: input.data.name, parameters })
-    return outcome === 'full'
-      ? { status: 'invalid', fieldErrors: {}, formErrors: ['searchesFull'], values }
-      : done()
+    return outcome === 'full' ? invalidForm('searchesFull', values) : saved()
   })
 }
 
 /** Gives a saved search another name. */
-export async function renameSearchAction(_previous: Saved, form: FormData): Promise<Saved> {
+export async function renameSearchAction(_previous: Result, form: FormData): Promise<Result> {
   const values = formValues(form)
-  return runAction(values, async (): Promise<Saved> => {
+  return runAction(values, async (): Promise<Result> => {
     const actor = await requireActor()
     const about = searchIdSchema.safeParse({ id: values.id })
     if (!about.success) throw new AppError('NOT_FOUND')
@@ -73,15 +75,10 @@ export async function renameSearchAction(_previous: Saved, form: FormData): Prom
     }
     if ((await renameSearch({ ...input.data, actorId: actor.userId })) === 'conflict') {
       const now = await loadTarget(about.data.id, actor)
-      return {
-        status: 'conflict',
-        values,
-        theirs: { [field]: now.name },
-        theirVersion: now.version,
-      }
+      return conflict(values, { [field]: now.name }, now.version)
     }
     refresh()
-    return done()
+    return saved()
   })
 }
 

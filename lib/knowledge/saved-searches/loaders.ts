@@ -1,7 +1,7 @@
 import 'server-only'
 import type { Actor } from '@/lib/people/accounts/types'
 import { loadFacetValues } from '@/lib/knowledge/search/loaders'
-import { knownValue } from '@/lib/knowledge/search/rules'
+import { knownValue } from '@/lib/knowledge/search/facets.rules'
 import { listSavedSearches, withNews } from './data'
 import { storedParameters, searchWords, suggestedName } from './rules'
 import type { SavedSearchNews } from './types'

@@ -1,14 +1,12 @@
 import 'server-only'
-import { Prisma } from '@/generated/prisma/client'
+import { pagePath } from '@/i18n/translated-path'
 import { saveAuditEvent } from '@/lib/base/audit/mutations'
 import { db } from '@/lib/base/db/db'
+import { isUniqueViolation } from '@/lib/base/runtime/errors'
 import { listFacetValues } from '@/lib/knowledge/search/data'
-import { knownValue } from '@/lib/knowledge/search/rules'
+import { knownValue } from '@/lib/knowledge/search/facets.rules'
 import { listFollowedParameters, newestIn } from './data'
 import { MAX_SAVED } from './rules'
-
-const isDuplicate = (error: unknown) =>
-  error instanceof Prisma.PrismaClientKnownRequestError && error.code === 'P2002'
 
 /**
  * Keeps a list for this person. An equal one that is there already stays as it is: a double press gives one. 'full' when
@@ -42,7 +40,7 @@ export async function saveSearch({
       return 'saved' as const
     })
   } catch (error) {
-    if (isDuplicate(error)) return 'there'
+    if (isUniqueViolation(error)) return 'there'
     throw error
   }
 }
@@ -112,11 +110,15 @@ export async function notifyFollowedSearches(now: Date): Promise<number> {
   for (const parameters of await listFollowedParameters()) {
     const newest = await newestIn(parameters, known)
     if (newest === null || new Date(newest).getTime() <= now.getTime() - NEWS_MS) continue
+    const path = `${pagePath('/initiatives')}?${parameters}`
     told += await db.$executeRaw`
       INSERT INTO notification (id, user_id, kind, key, title, path)
-      SELECT gen_random_uuid(), s.user_id, 'search-fresh', 'search-fresh ' || s.id || ' ' || ${newest}, s.name, ${`/initiatieven?${parameters}`}
-      FROM saved_search s JOIN app_user u ON u.id = s.user_id AND u.disabled_at IS NULL
-      WHERE s.followed AND s.parameters = ${parameters} AND s.opened_at < ${new Date(newest)} ON CONFLICT (user_id, key) DO NOTHING`
+      SELECT gen_random_uuid(), s.user_id, 'search-fresh',
+        'search-fresh ' || s.id || ' ' || ${newest}, s.name, ${path}
+      FROM saved_search s
+      JOIN app_user u ON u.id = s.user_id AND u.disabled_at IS NULL
+      WHERE s.followed AND s.parameters = ${parameters} AND s.opened_at < ${new Date(newest)}
+      ON CONFLICT (user_id, key) DO NOTHING`
   }
   return told
 }

@@ -1,15 +1,16 @@
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createTestDatabase } from '@/lib/base/testing/database'
-import { FACETS, type Facet, type FacetValue, type Selection } from './types'
+import { type Facet, FACETS, type FacetValue, type Selection } from './types'
 
 const database = await createTestDatabase({ seeded: true })
 process.env.DATABASE_URL = database.url
 const { db } = await import('@/lib/base/db/db')
-const { countFacets, findInitiatives, listFacetValues, listRelaxations, listSuggestions } =
-  await import('./data')
+const { countFacets, findInitiatives, listFacetValues, listRelaxations } = await import('./data')
+const { listSuggestions } = await import('./suggestions.data')
 const { refreshSearch } = await import('./mutations')
-const { emptySelection, facetOptions, MARK_START } = await import('./rules')
+const { emptySelection, MARK_START } = await import('./rules')
+const { facetOptions } = await import('./facets.rules')
 const { understand } = await import('@/lib/base/words/data')
 const { getRegionFit } = await import('@/lib/monitor/fit/data')
 

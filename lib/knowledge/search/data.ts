@@ -5,21 +5,19 @@ import { Lifecycle } from '@/generated/prisma/enums'
 import { EVIDENCE_LEVELS } from '@/lib/knowledge/evidence/types'
 import { db } from '@/lib/base/db/db'
 import { memoizeFor } from '@/lib/base/cache/memoize'
-import { NO_WORDS, plain } from '@/lib/base/words/rules'
+import { NO_WORDS } from '@/lib/base/words/rules'
 import type { ParsedQuery } from '@/lib/base/words/types'
-import { LIFECYCLES, YEARS, MARK_END, MARK_START, MEASURED_RANK } from './rules'
+import { LIFECYCLES, MARK_END, MARK_START, MEASURED_RANK, YEARS } from './rules'
 import {
-  FACETS,
-  SUGGESTION_KINDS,
   type Counts,
   type Facet,
+  FACETS,
   type FacetValue,
   type FitWeight,
   type Relaxation,
   type SearchHit,
   type Selection,
   type Sort,
-  type Suggestion,
 } from './types'
 
 const matches = (words: ParsedQuery) => Prisma.sql`to_tsquery('praktijk', ${words.expression})`
@@ -99,9 +97,17 @@ export async function findInitiatives({
   const fit =
     weights.length === 0
       ? Prisma.sql`0`
-      : Prisma.sql`(SELECT coalesce(sum(w.weight), 0) FROM search_tag t
-        JOIN unnest(${weights.map(({ facet }) => facet)}::text[], ${weights.map(({ slug }) => slug)}::text[], ${weights.map(({ weight }) => weight)}::float8[]) AS w (facet, slug, weight) USING (facet, slug)
-        WHERE t.id = ANY (s.tags))`
+      : Prisma.sql`
+        (
+          SELECT coalesce(sum(w.weight), 0)
+          FROM search_tag t
+          JOIN unnest(
+            ${weights.map(({ facet }) => facet)}::text[],
+            ${weights.map(({ slug }) => slug)}::text[],
+            ${weights.map(({ weight }) => weight)}::float8[]
+          ) AS w (facet, slug, weight) USING (facet, slug)
+          WHERE t.id = ANY (s.tags)
+        )`
   const options = `StartSel=${MARK_START}, StopSel=${MARK_END}, MaxWords=32, MinWords=18, MaxFragments=1`
   const snippet =
     words.expression === ''
@@ -109,14 +115,29 @@ export async function findInitiatives({
       : Prisma.sql`ts_headline('praktijk', h.summary || ' ' || h.body, ${matches(words)}, ${options})`
   // Only ids are sorted, so that wide rows never are; the page is cut before words are pointed at, which is costly.
   const cut = Prisma.sql`LIMIT ${pageSize} OFFSET ${(page - 1) * pageSize}`
-  const ids = Prisma.sql`SELECT s.initiative_id, ${fit} AS fit FROM initiative_search s WHERE ${conditions(words, selection)} ORDER BY ${order(sort, words)}`
+  const ids = Prisma.sql`
+    SELECT s.initiative_id, ${fit} AS fit
+    FROM initiative_search s
+    WHERE ${conditions(words, selection)}
+    ORDER BY ${order(sort, words)}`
   const cutIds =
     sort === 'best' && words.expression !== '' && page * pageSize <= WEIGHED
-      ? Prisma.sql`SELECT c.* FROM (${ids} LIMIT ${WEIGHED}) c JOIN initiative_search s USING (initiative_id) ORDER BY ts_rank(s.document, ${matches(words)}) DESC, ${NEWEST} ${cut}`
+      ? Prisma.sql`
+        SELECT c.*
+        FROM (${ids} LIMIT ${WEIGHED}) c
+        JOIN initiative_search s USING (initiative_id)
+        ORDER BY ts_rank(s.document, ${matches(words)}) DESC, ${NEWEST} ${cut}`
       : Prisma.sql`${ids} ${cut}`
   const found = await db.$queryRaw`
-    SELECT h.initiative_id AS "initiativeId", h.slug, h.title, h.summary, ${snippet} AS snippet, h.target_groups AS "targetGroups",
-      h.instruments, h.sectors, h.challenges, h.regions, h.lifecycle, CASE WHEN h.lifecycle = 'stopped' THEN (SELECT stop_reason FROM initiative_revision r WHERE r.id = h.revision_id) END AS "stopReason", h.evidence_rank AS "evidenceRank", h.medians, h.adoptions, p.fit::float8 AS fit, h.published_at AS "publishedAt"
+    SELECT h.initiative_id AS "initiativeId", h.slug, h.title, h.summary, ${snippet} AS snippet,
+      h.target_groups AS "targetGroups", h.instruments, h.sectors, h.challenges, h.regions,
+      h.lifecycle, CASE WHEN h.lifecycle = 'stopped' THEN (
+        SELECT stop_reason
+        FROM initiative_revision r
+        WHERE r.id = h.revision_id
+      ) END AS "stopReason",
+      h.evidence_rank AS "evidenceRank", h.medians, h.adoptions, p.fit::float8 AS fit,
+      h.published_at AS "publishedAt"
     FROM (SELECT c.*, row_number() OVER () AS place FROM (${cutIds}) c) p
     JOIN initiative_search h USING (initiative_id)
     ORDER BY p.place`
@@ -134,7 +155,12 @@ const TOTAL = ''
 
 const tally = (words: ParsedQuery, selection: Selection, only: Facet | null) => Prisma.sql`
   SELECT ${only}::text AS only, t.facet, t.slug, c.count
-  FROM (SELECT tag, count(*)::int AS count FROM initiative_search s, unnest(s.tags) AS tag WHERE ${conditions(words, selection, only ?? undefined)} GROUP BY tag) c
+  FROM (
+    SELECT tag, count(*)::int AS count
+    FROM initiative_search s, unnest(s.tags) AS tag
+    WHERE ${conditions(words, selection, only ?? undefined)}
+    GROUP BY tag
+  ) c
   JOIN search_tag t ON t.id = c.tag
   WHERE ${only === null ? Prisma.sql`true` : Prisma.sql`t.facet = ${only}`}`
 
@@ -196,51 +222,6 @@ export async function listRelaxations(
   return (await Promise.all(ways))
     .filter(({ total }) => total > 0)
     .toSorted((a, b) => b.total - a.total)
-}
-
-/** Enough to suggest from; a word that more titles share needs more letters anyhow. */
-const SUGGESTED_FROM = 200
-
-const suggestionSchema = z.object({
-  kind: z.enum(SUGGESTION_KINDS),
-  slug: z.string(),
-  label: z.string(),
-  labelEn: z.string(),
-  count: z.number(),
-}) satisfies z.ZodType<Suggestion>
-
-/**
- * What someone may be typing: terms and regions of which a word, or another word for the same, begins with it, and
- * published initiatives with such a title. Those with initiatives first. At most `limit` of each kind.
- */
-export async function listSuggestions(typed: string, limit: number): Promise<Suggestion[]> {
-  const words = plain(typed)
-    .split(/[^a-z0-9]+/)
-    .filter((word) => word !== '')
-    .slice(0, 6)
-  if (words.length === 0) return []
-  // Letters and digits only, so nothing in it is a sign of the pattern.
-  const start = `\\m${words.join('\\M.*\\m')}`
-  const titles = words.map((word) => `${word}:*`).join(' & ')
-  const rows = await db.$queryRaw`
-    (SELECT CASE t.vocabulary WHEN 'target_group' THEN 'doelgroep' WHEN 'sector' THEN 'sector' WHEN 'instrument' THEN 'instrument' ELSE 'opgave' END AS kind,
-        t.slug, t.label_nl AS label, t.label_en AS "labelEn", coalesce(c.count, 0) AS count
-      FROM term t
-      LEFT JOIN search_tag c ON c.slug = t.slug
-        AND c.facet = CASE t.vocabulary WHEN 'target_group' THEN 'doelgroep' WHEN 'sector' THEN 'sector' WHEN 'instrument' THEN 'instrument' ELSE 'opgave' END
-      WHERE t.vocabulary IN ('target_group', 'sector', 'instrument', 'societal_challenge') AND t.replaced_by_id IS NULL
-        AND lower(unaccent(t.label_nl || ' ' || t.label_en || ' ' || array_to_string(t.alt_labels, ' '))) ~ ${start}
-      ORDER BY lower(unaccent(t.label_nl)) ~ ${`^${words.join('\\M.*\\m')}`} DESC, count DESC, t.label_nl LIMIT ${limit})
-    UNION ALL
-    (SELECT 'regio', r.slug, r.name, r.name, coalesce(c.count, 0)
-      FROM region r LEFT JOIN search_tag c ON c.slug = r.slug AND c.facet = 'regio'
-      WHERE r.type IN ('province', 'labour_market', 'ser') AND lower(unaccent(r.name || ' ' || array_to_string(r.name_variants, ' '))) ~ ${start}
-      ORDER BY coalesce(c.count, 0) DESC, r.name LIMIT ${limit})
-    UNION ALL
-    (SELECT 'initiatief', s.slug, s.title, s.title, 1
-      FROM (SELECT * FROM initiative_search WHERE title_words @@ to_tsquery('praktijk', ${titles}) LIMIT ${SUGGESTED_FROM}) s
-      ORDER BY s.evidence_rank DESC, s.published_at DESC, s.initiative_id LIMIT ${limit})`
-  return z.array(suggestionSchema).parse(rows)
 }
 
 const VOCABULARY = {

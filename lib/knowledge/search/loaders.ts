@@ -4,7 +4,8 @@ import { cached } from '@/lib/base/cache/cached'
 import { understand } from '@/lib/base/words/data'
 import { NO_WORDS } from '@/lib/base/words/rules'
 import { countFacets, findInitiatives, listFacetValues, listRelaxations } from './data'
-import { emptySelection, facetOptions, knownValue, parseSearch, type RawParameters } from './rules'
+import { emptySelection, parseSearch, type RawParameters } from './rules'
+import { facetOptions, knownValue } from './facets.rules'
 import type { Facet, FitWeight, SearchQuery } from './types'
 
 /** Every value of every filter, for pages that show words beside slugs. */

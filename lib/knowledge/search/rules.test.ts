@@ -5,16 +5,14 @@ import {
   cleanWords,
   emptySelection,
   isNarrowed,
-  knownValue,
   MARK_END,
   MARK_START,
   markedPieces,
-  narrowest,
   parseSearch,
   searchParameters,
   without,
-  worthReading,
 } from './rules'
+import { knownValue, narrowest, worthReading } from './facets.rules'
 import type { Facet, FacetValue, SearchHit } from './types'
 
 const value = (

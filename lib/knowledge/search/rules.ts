@@ -5,23 +5,18 @@
  *
  * Source: issue "open data, first version"; docs/adr/0005-one-search-row-per-initiative.md.
  */
-import type { Outcome } from '@/lib/knowledge/evidence/types'
 import { LIFECYCLE_WORDS } from '@/lib/base/taxonomy/types'
 import {
-  COLUMNS,
-  FACETS,
-  SORTS,
-  VIEWS,
   type Column,
-  type Counts,
+  COLUMNS,
   type Facet,
-  type FacetOptions,
+  FACETS,
   type FacetValue,
   type IgnoredParameter,
-  type SearchHit,
   type SearchQuery,
   type Selection,
-  type WorthReading,
+  SORTS,
+  VIEWS,
 } from './types'
 
 export const PAGE_SIZE = 10
@@ -47,6 +42,7 @@ export const MEASURED_RANK = 3
 export const MARK_START = '\uE000'
 export const MARK_END = '\uE001'
 
+/** A search without filters. */
 export const emptySelection = (): Selection => ({
   doelgroep: [],
   regio: [],
@@ -93,6 +89,7 @@ export const YEARS: FacetValue[] = Array.from({ length: LAST_YEAR - FIRST_YEAR +
   parent: null,
 }))
 
+/** True when this value of the filter is chosen. */
 export const isSelected = (selection: Selection, facet: Facet, slug: string): boolean =>
   selection[facet].includes(slug)
 
@@ -112,53 +109,76 @@ export type RawParameters = Record<string, string | string[] | undefined>
 
 const all = (value: string | string[] | undefined) => (value === undefined ? [] : [value].flat())
 
+type Known = (facet: Facet, value: string) => string | null
+type Ignore = (key: IgnoredParameter['key'], value: string) => void
+
+function readSelection(raw: RawParameters, known: Known, ignore: Ignore): Selection {
+  const selection = emptySelection()
+  for (const facet of FACETS) {
+    for (const value of all(raw[facet])) {
+      const slug = known(facet, value)
+      if (slug === null) ignore(facet, value)
+      else if (!selection[facet].includes(slug)) selection[facet].push(slug)
+    }
+  }
+  return selection
+}
+
+function readRegion(raw: RawParameters, known: Known, ignore: Ignore): string | null {
+  const [region = ''] = all(raw.voor)
+  if (region === '') return null
+  const slug = known('regio', region)
+  if (slug === null) ignore('voor', region)
+  return slug
+}
+
+function readPage(raw: RawParameters, ignore: Ignore): number {
+  const [text] = all(raw.pagina)
+  if (text === undefined) return 1
+  const page = Number(text)
+  if (Number.isInteger(page) && page >= 1 && page <= MAX_PAGE) return page
+  ignore('pagina', text)
+  return 1
+}
+
+function readColumns(raw: RawParameters): Column[] {
+  const named = all(raw.kolom)
+  return named.length === 0
+    ? [...STANDARD_COLUMNS]
+    : COLUMNS.filter((column) => named.includes(column))
+}
+
 /**
  * Reads a page's address. What cannot be used is left out and named, so that the page can say so. `known` decides
  * which slugs exist; for regions it may turn a code into its slug.
  */
 export function parseSearch(
   raw: RawParameters,
-  known: (facet: Facet, value: string) => string | null,
+  known: Known,
 ): { query: SearchQuery; ignored: IgnoredParameter[] } {
   const ignored: IgnoredParameter[] = []
-  const selection = emptySelection()
-  for (const facet of FACETS) {
-    for (const value of all(raw[facet])) {
-      const slug = known(facet, value)
-      if (slug === null) ignored.push({ key: facet, value: value.slice(0, 80) })
-      else if (!selection[facet].includes(slug)) selection[facet].push(slug)
-    }
-  }
-  const [pageText] = all(raw.pagina)
-  const page = pageText === undefined ? 1 : Number(pageText)
+  const ignore: Ignore = (key, value) => ignored.push({ key, value: value.slice(0, 80) })
   const one = <Word extends string>(key: string, words: readonly Word[], standard: Word): Word => {
     const [text] = all(raw[key])
     const word = words.find((known) => known === text)
-    if (text !== undefined && text !== '' && word === undefined)
-      ignored.push({ key, value: text.slice(0, 80) })
+    if (text !== undefined && text !== '' && word === undefined) ignore(key, text)
     return word ?? standard
   }
-  const [region = ''] = all(raw.voor)
-  const forRegion = region === '' ? null : known('regio', region)
-  if (region !== '' && forRegion === null) ignored.push({ key: 'voor', value: region.slice(0, 80) })
+  const selection = readSelection(raw, known, ignore)
+  const forRegion = readRegion(raw, known, ignore)
   const wanted = one('sorteer', SORTS, 'best')
-  // Without a region nothing can fit it.
-  const sort = wanted === 'past' && forRegion === null ? 'best' : wanted
-  const pageFits = Number.isInteger(page) && page >= 1 && page <= MAX_PAGE
-  if (!pageFits) ignored.push({ key: 'pagina', value: (pageText ?? '').slice(0, 80) })
+  const page = readPage(raw, ignore)
   const view = one('weergave', VIEWS, 'lijst')
-  const named = all(raw.kolom)
-  const columns =
-    named.length === 0 ? [...STANDARD_COLUMNS] : COLUMNS.filter((column) => named.includes(column))
   return {
     query: {
       q: cleanWords(all(raw.q)[0] ?? ''),
       selection,
-      sort,
+      // Without a region nothing can fit it.
+      sort: wanted === 'past' && forRegion === null ? 'best' : wanted,
       view,
-      columns,
+      columns: readColumns(raw),
       forRegion,
-      page: pageFits ? page : 1,
+      page,
       pageSize: view === 'tabel' ? TABLE_SIZE : PAGE_SIZE,
     },
     ignored,
@@ -192,6 +212,7 @@ export function withValue(selection: Selection, facet: Facet, slug: string): Sel
   return { ...selection, [facet]: [...new Set([...selection[facet], slug])] }
 }
 
+/** True when anything narrows the search down. */
 export function isNarrowed({ q, selection }: Pick<SearchQuery, 'q' | 'selection'>): boolean {
   return q !== '' || FACETS.some((facet) => selection[facet].length > 0)
 }
@@ -209,102 +230,4 @@ export function markedPieces(snippet: string): { text: string; marked: boolean }
       ]
     })
     .filter(({ text }) => text !== '')
-}
-
-/** Says whether a filter has this value; a region may be named by its code. */
-export function knownValue(
-  values: Record<Facet, FacetValue[]>,
-): (facet: Facet, value: string) => string | null {
-  const index = new Map(
-    FACETS.map((facet) => [
-      facet,
-      new Map(
-        values[facet].flatMap(
-          ({ slug, code }) =>
-            [[slug, slug], ...(code === null ? [] : [[code, slug]])] as [string, string][],
-        ),
-      ),
-    ]),
-  )
-  return (facet, value) => index.get(facet)?.get(value) ?? null
-}
-
-/** The regions to name beside an initiative: its labour-market regions, or the larger ones when it names no smaller. */
-export function namedRegions(
-  regions: readonly FacetValue[],
-  slugs: readonly string[],
-): FacetValue[] {
-  const named = narrowest(regions, slugs)
-  const labourMarket = named.filter(({ code }) => code?.startsWith('AM'))
-  return labourMarket.length > 0 ? labourMarket : named
-}
-
-/** The values that no other value of the list is narrower than: a search row also holds everything above a tag. */
-export function narrowest(values: readonly FacetValue[], slugs: readonly string[]): FacetValue[] {
-  const chosen = values.filter(({ slug }) => slugs.includes(slug))
-  const broader = new Set(chosen.map(({ parent }) => parent))
-  return chosen.filter(({ slug }) => !broader.has(slug))
-}
-
-/** What home knows of an initiative beside its row. */
-export interface Known {
-  /** Assessors who judged it. */
-  assessors: ReadonlyMap<string, number>
-  /** What its comparisons say together; null or absent when that cannot be said. */
-  outcomes: ReadonlyMap<string, Outcome | null>
-}
-
-/**
- * Three different initiatives worth reading, each with the reason: the best researched of those that help, then the one with the most assessors, then the newest.
- * What makes things worse or no difference never leads: it may be the newest, after another one. What is mixed, unclear or not compared is never called
- * best researched. `hits` stand newest first; a reason that fits none is left out.
- */
-export function worthReading(
-  hits: readonly SearchHit[],
-  { assessors, outcomes }: Known,
-): { hit: SearchHit; reason: WorthReading }[] {
-  const chosen: { hit: SearchHit; reason: WorthReading }[] = []
-  const outcomeOf = ({ initiativeId }: SearchHit) => outcomes.get(initiativeId) ?? null
-  const noGain = (hit: SearchHit) => ['harms', 'noDifference'].includes(outcomeOf(hit) ?? '')
-  const best = (reason: WorthReading, score: (hit: SearchHit) => number) => {
-    const left = hits.filter((hit) => chosen.every((one) => one.hit !== hit) && score(hit) > 0)
-    const [first] = left.toSorted((a, b) => score(b) - score(a))
-    if (first) chosen.push({ hit: first, reason })
-  }
-  best('researched', (hit) =>
-    outcomeOf(hit) === 'helps' && hit.evidenceRank >= MEASURED_RANK ? hit.evidenceRank : 0,
-  )
-  best('judged', (hit) => (noGain(hit) ? 0 : (assessors.get(hit.initiativeId) ?? 0)))
-  best('newest', (hit) => (noGain(hit) && chosen.length === 0 ? 0 : 1))
-  return chosen
-}
-
-/** Filters with their counts, labels in one language, in the order of the vocabularies; values without initiatives are left out unless chosen. */
-export function facetOptions(
-  { values: counts }: Counts,
-  selection: Selection,
-  values: Record<Facet, FacetValue[]>,
-  language: 'nl' | 'en',
-): FacetOptions {
-  const options = (facet: Facet) =>
-    values[facet]
-      .map((value) => ({
-        slug: value.slug,
-        label: language === 'nl' ? value.labelNl : value.labelEn,
-        parent: value.parent,
-        count: counts[facet]?.[value.slug] ?? 0,
-      }))
-      .filter(({ slug, count }) => count > 0 || isSelected(selection, facet, slug))
-  return {
-    doelgroep: options('doelgroep'),
-    regio: options('regio'),
-    sector: options('sector'),
-    instrument: options('instrument'),
-    opgave: options('opgave'),
-    drijfveer: options('drijfveer'),
-    benadering: options('benadering'),
-    fase: options('fase'),
-    bewijs: options('bewijs'),
-    periode: options('periode'),
-  }
 }

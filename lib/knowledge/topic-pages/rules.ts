@@ -6,7 +6,7 @@
  *
  * Source: issue "find and compare", topicPages; PRODUCT.md, the policy monitor (coverage-gap view).
  */
-import { narrowest } from '@/lib/knowledge/search/rules'
+import { narrowest } from '@/lib/knowledge/search/facets.rules'
 import type { Counted, FacetValue } from './types'
 
 type Counts = Readonly<Record<string, number>> | undefined

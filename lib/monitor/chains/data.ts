@@ -2,7 +2,7 @@ import 'server-only'
 import { z } from 'zod'
 import { toCalendarDate } from '@/lib/base/text/calendar'
 import { db } from '@/lib/base/db/db'
-import { getRegionPolicy } from '@/lib/monitor/policies/data'
+import { getRegionPolicy } from '@/lib/monitor/policies/region.data'
 import type { RegionPolicy } from '@/lib/monitor/policies/types'
 import { listMeasureYears } from '@/lib/monitor/verdicts/data'
 import { countsInYear, inTreeOrder } from './rules'
@@ -16,11 +16,19 @@ const term = { select: { slug: true, labelNl: true, labelEn: true } }
 async function listCarriers(
   measureIds: readonly string[],
 ): Promise<Map<string, ChainInitiative[]>> {
-  const rows =
-    await db.$queryRaw`SELECT im.measure_id AS "measureId", s.initiative_id AS id, s.slug, s.title,
-      EXISTS (SELECT 1 FROM initiative_indicator n JOIN measurement q ON q.indicator_id = n.id WHERE n.initiative_id = s.initiative_id) AS measured
-    FROM initiative_measure im JOIN initiative_search s ON s.initiative_id = im.initiative_id
-    WHERE im.measure_id = ANY (${[...measureIds]}::uuid[]) ORDER BY s.title, s.initiative_id LIMIT ${LIMIT}`
+  const rows = await db.$queryRaw`
+      SELECT im.measure_id AS "measureId", s.initiative_id AS id, s.slug, s.title,
+        EXISTS (
+          SELECT 1
+          FROM initiative_indicator n
+          JOIN measurement q ON q.indicator_id = n.id
+          WHERE n.initiative_id = s.initiative_id
+        ) AS measured
+      FROM initiative_measure im
+      JOIN initiative_search s ON s.initiative_id = im.initiative_id
+      WHERE im.measure_id = ANY (${[...measureIds]}::uuid[])
+      ORDER BY s.title, s.initiative_id
+      LIMIT ${LIMIT}`
   const parsed = z
     .array(
       z.object({

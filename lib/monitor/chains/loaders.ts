@@ -3,17 +3,24 @@ import { notFound } from 'next/navigation'
 import { getLocale } from 'next-intl/server'
 import { cache } from 'react'
 import { requireActorPage } from '@/lib/people/accounts/loaders'
-import { currentActor } from '@/lib/people/accounts/session'
+import { currentActor, requireActor } from '@/lib/people/accounts/session'
 import type { Actor } from '@/lib/people/accounts/types'
+import type { FormValues } from '@/lib/base/http/action-result'
 import { todayInNetherlands } from '@/lib/base/text/calendar'
+import { AppError } from '@/lib/base/runtime/errors'
 import { cached } from '@/lib/base/cache/cached'
 import { listChoices } from '@/lib/monitor/policies/data'
-import { canEditRegionPolicy, writableRegions } from '@/lib/monitor/policies/policy'
+import {
+  canEditRegionPolicy,
+  owningOrganisation,
+  writableRegions,
+} from '@/lib/monitor/policies/policy'
 import { getRegionGraph, listRegionsById } from '@/lib/base/regions/data'
 import { loadRegion } from '@/lib/base/regions/loaders'
 import { countCopyable, getMeasureFunding, getRegionChain } from './data'
-import { chainOpenEnds, chainState, inLanguage } from './rules'
-import { yearSchema } from './schema'
+import { chainOpenEnds, chainState } from './rules'
+import { inLanguage } from './national-goals.rules'
+import { regionSchema, yearSchema } from './schema'
 
 const readChain = cached('chain', getRegionChain)
 
@@ -42,6 +49,32 @@ export async function loadMayEditChain(regionId: string): Promise<boolean> {
 export async function loadWritableRegions(actor: Actor) {
   const regions = await listRegionsById([...writableRegions(actor, await getRegionGraph())])
   return regions.filter(({ type }) => type !== 'municipality' && type !== 'ggd')
+}
+
+/** A form about the chain of a region: who sent it and what it held. */
+export interface RegionWork {
+  actorId: string
+  regionId: string
+  organisationId: string | null
+  values: FormValues
+}
+
+/**
+ * Who sent a form and for which region; strangers learn nothing.
+ * @throws AppError NOT_FOUND
+ */
+export async function requireRegion(values: FormValues): Promise<RegionWork> {
+  const actor = await requireActor()
+  const about = regionSchema.safeParse(values)
+  const graph = await getRegionGraph()
+  if (!about.success || !canEditRegionPolicy(actor, about.data, graph))
+    throw new AppError('NOT_FOUND')
+  return {
+    actorId: actor.userId,
+    regionId: about.data.regionId,
+    organisationId: owningOrganisation(actor, about.data.regionId, graph),
+    values,
+  }
 }
 
 /** The page on which a region keeps its chain. Never cached: it is about to change. */

@@ -9,6 +9,8 @@ const { db } = await import('@/lib/base/db/db')
 const { getRegionChain } = await import('./data')
 const { chainOpenEnds, chainState } = await import('./rules')
 const mutations = await import('./mutations')
+const yearMutations = await import('./year.mutations')
+const importMutations = await import('./import.mutations')
 const { saveGoal } = await import('@/lib/monitor/policies/mutations')
 
 let regionId: string
@@ -141,8 +143,8 @@ describe('moveGoal and placeGoal', () => {
 describe('copyYear', () => {
   it('carries goals with their tree on, once, each with its origin', async () => {
     const before = await own()
-    expect(await mutations.copyYear({ regionId, year: 2027, actorId })).toBe(3)
-    expect(await mutations.copyYear({ regionId, year: 2027, actorId })).toBe(0)
+    expect(await yearMutations.copyYear({ regionId, year: 2027, actorId })).toBe(3)
+    expect(await yearMutations.copyYear({ regionId, year: 2027, actorId })).toBe(0)
     expect(await shape(2027)).toEqual(await shape(2026))
     expect((await own(2027)).map(({ originId }) => originId)).toEqual(before.map(({ id }) => id))
   })
@@ -150,7 +152,7 @@ describe('copyYear', () => {
 
 describe('importRows', () => {
   const bring = (rows: ImportRow[], dry = false) =>
-    mutations.importRows({ regionId, rows, organisationId: null, dry, actorId })
+    importMutations.importRows({ regionId, rows, organisationId: null, dry, actorId })
 
   it('says what is wrong per row and writes nothing', async () => {
     const before = await db.policyGoal.count()

@@ -4,16 +4,12 @@ import {
   chainOpenEnds,
   chainState,
   countsInYear,
-  importFaults,
-  inLanguage,
   inTreeOrder,
   isChainKnown,
   moneyFlows,
-  NATIONAL_GOALS,
-  NATIONAL_SOURCE,
   servedGoals,
 } from './rules'
-import type { ChainFunding, ChainGoal, ChainMeasure, ImportRow, RegionChain } from './types'
+import type { ChainFunding, ChainGoal, ChainMeasure, RegionChain } from './types'
 
 const TODAY = '2026-11-24'
 const term = (slug: string) => ({ slug, labelNl: slug, labelEn: slug })
@@ -283,125 +279,6 @@ describe('moneyFlows and chainState', () => {
         paysFor: 'i',
       },
     ])
-  })
-})
-
-describe('the national goals in English', () => {
-  const from = (title: string | null) => ({ title, ref: null, url: null })
-  const chain = {
-    goals: [
-      {
-        title: NATIONAL_GOALS[0].title,
-        description: NATIONAL_GOALS[0].description,
-        source: from(NATIONAL_SOURCE),
-      },
-      {
-        title: NATIONAL_GOALS[1].title,
-        description: 'In eigen woorden',
-        source: from('Eigen agenda'),
-      },
-      { title: 'Een doel van de regio zelf', description: '', source: from(null) },
-    ],
-  } as unknown as RegionChain
-
-  it('are read as ours, and what a region wrote itself stays', () => {
-    expect(
-      inLanguage(chain, 'en').goals.map(({ title, description, source: { title: said } }) => [
-        title,
-        description,
-        said,
-      ]),
-    ).toEqual([
-      [
-        'Stronger cooperation in the region',
-        expect.stringContaining('regional board'),
-        expect.stringContaining('National goals'),
-      ],
-      ['Better services that are easier to reach', 'In eigen woorden', 'Eigen agenda'],
-      ['Een doel van de regio zelf', '', null],
-    ])
-    expect(
-      NATIONAL_GOALS.every(
-        ({ title }) =>
-          inLanguage(
-            { goals: [{ title, description: '', source: from(null) }] } as unknown as RegionChain,
-            'en',
-          ).goals[0]?.title !== title,
-      ),
-    ).toBe(true)
-    expect(inLanguage(chain, 'nl')).toBe(chain)
-  })
-})
-
-describe('the faults of an import', () => {
-  const words = {
-    goals: new Set(['bestaand doel']),
-    instruments: new Set(['subsidie']),
-    fundingTypes: new Set(['gemeente']),
-  }
-  const line = (row: number, over: Partial<ImportRow> = {}): ImportRow => ({
-    row,
-    goal: `Doel ${row}`,
-    parent: '',
-    description: '',
-    measure: '',
-    instrument: '',
-    responsible: '',
-    provider: '',
-    fundingType: '',
-    amount: '',
-    startsOn: '',
-    endsOn: '',
-    ...over,
-  })
-
-  it('are told of every row, each once', () => {
-    const rows = [
-      line(2, { instrument: 'toverij' }),
-      line(3, { parent: 'Bestaat niet' }),
-      line(4, { instrument: 'Subsidie', fundingType: 'loterij' }),
-      line(5, { parent: 'Bestaand doel' }),
-    ]
-    expect(importFaults(rows, words)).toEqual([
-      { row: 2, column: 'instrument', message: 'unknownChoice' },
-      { row: 3, column: 'parent', message: 'importParent' },
-      { row: 4, column: 'fundingType', message: 'unknownChoice' },
-    ])
-  })
-
-  it('never blame a parent that stands in a row above with a fault of its own', () => {
-    const rows = [
-      line(2, { instrument: 'toverij' }),
-      line(3, { parent: 'DOEL 2' }),
-      line(4, { parent: 'Doel 3' }),
-      line(5, { amount: 'veel' }),
-      line(6, { parent: 'Doel 5' }),
-    ]
-    const shape = [{ row: 5, column: 'amount' as const, message: 'euro' }]
-    expect(importFaults(rows, words, shape)).toEqual([
-      { row: 2, column: 'instrument', message: 'unknownChoice' },
-      { row: 5, column: 'amount', message: 'euro' },
-    ])
-  })
-
-  it('say of a parent in a row below which row that is, and of a goal under itself that it is not there', () => {
-    expect(
-      importFaults([line(2, { parent: 'Doel 4' }), line(3, { parent: 'Doel 3' }), line(4)], words),
-    ).toEqual([
-      { row: 2, column: 'parent', message: 'importParentBelow', other: 4 },
-      { row: 3, column: 'parent', message: 'importParent' },
-    ])
-  })
-
-  it('judge a cell once', () => {
-    const shape = [{ row: 2, column: 'instrument' as const, message: 'tooLong' }]
-    expect(
-      importFaults(
-        [line(2, { instrument: 'x'.repeat(200), parent: 'Bestaat niet' })],
-        words,
-        shape,
-      ),
-    ).toEqual([...shape, { row: 2, column: 'parent', message: 'importParent' }])
   })
 })
 

@@ -12,18 +12,8 @@ import {
   FUNDING_HORIZON_MONTHS,
   fundingExpiry,
 } from '@/lib/monitor/policies/rules'
-import type { FundingFacts } from '@/lib/monitor/policies/types'
-import type {
-  ChainFunding,
-  ChainGoal,
-  ChainState,
-  ImportRow,
-  ImportText,
-  OpenEnd,
-  MoneyFlow,
-  RegionChain,
-  RowFault,
-} from './types'
+import type { FundingFacts } from '@/lib/monitor/policies/chain.types'
+import type { ChainFunding, ChainGoal, ChainState, OpenEnd, MoneyFlow, RegionChain } from './types'
 
 interface Period {
   startsOn: CalendarDate | null
@@ -287,135 +277,7 @@ export function endsSoon(
   )
 }
 
-/**
- * The aims on which the reform of the regional labour-market infrastructure is evaluated each year until 2031. A region
- * starts from them and puts its own words in their place (DOMAIN.md section 7).
- */
-export const NATIONAL_GOALS = [
-  {
-    title: 'Sterkere samenwerking in de regio',
-    description:
-      'Gemeenten, UWV, onderwijs en sociale partners werken in het Regionaal Beraad aan dezelfde agenda.',
-  },
-  {
-    title: 'Betere en beter bereikbare dienstverlening',
-    description:
-      'Werkzoekenden, werkenden en werkgevers vinden hulp bij een loket, het Werkcentrum.',
-  },
-  {
-    title: 'Een aanpak die beter past bij de opgaven van de regio',
-    description:
-      'De regio pakt haar eigen opgaven op de arbeidsmarkt gericht aan en kijkt elk jaar wat werkt.',
-  },
-] as const
-export const NATIONAL_SOURCE =
-  'Landelijke doelen van de hervorming van de arbeidsmarktinfrastructuur'
-
-/** The same in English, by their Dutch title. What a region wrote itself stays as it was written. */
-const NATIONAL_ENGLISH: ReadonlyMap<string, { title: string; description: string }> = new Map([
-  [
-    NATIONAL_GOALS[0].title,
-    {
-      title: 'Stronger cooperation in the region',
-      description:
-        'Municipalities, UWV, education and social partners work on one agenda in the regional board.',
-    },
-  ],
-  [
-    NATIONAL_GOALS[1].title,
-    {
-      title: 'Better services that are easier to reach',
-      description: 'Jobseekers, workers and employers find help at one editor, the work centre.',
-    },
-  ],
-  [
-    NATIONAL_GOALS[2].title,
-    {
-      title: 'An approach that fits the tasks of the region better',
-      description:
-        'The region takes up its own tasks on the labour market and looks each year at what works.',
-    },
-  ],
-])
-const NATIONAL_SOURCE_ENGLISH = 'National goals of the reform of the labour-market infrastructure'
-
-/** The chain in the language of the reader, as far as its words are ours: the national goals that a region began with. */
-export function inLanguage(chain: RegionChain, locale: string): RegionChain {
-  if (locale !== 'en') return chain
-  return {
-    ...chain,
-    goals: chain.goals.map((goal) => {
-      const dutch = NATIONAL_GOALS.find(({ title }) => title === goal.title)
-      const english = NATIONAL_ENGLISH.get(goal.title)
-      if (dutch === undefined || english === undefined) return goal
-      return {
-        ...goal,
-        title: english.title,
-        ...(goal.description === dutch.description && { description: english.description }),
-        ...(goal.source.title === NATIONAL_SOURCE && {
-          source: { ...goal.source, title: NATIONAL_SOURCE_ENGLISH },
-        }),
-      }
-    }),
-  }
-}
-
 export const MAX_DEPTH = 4
-
-/** The type of funding of a row that names who pays and not how. */
-export const UNKNOWN_FUNDING = 'onbekend'
-
-const sameWords = (text: string) => text.toLowerCase()
-
-function parentFault(
-  row: ImportRow,
-  firstRows: ReadonlyMap<string, number>,
-  goals: ReadonlySet<string>,
-): RowFault[] {
-  if (row.parent === '' || goals.has(sameWords(row.parent))) return []
-  const other = firstRows.get(sameWords(row.parent))
-  if (other === undefined || sameWords(row.parent) === sameWords(row.goal))
-    return [{ row: row.row, column: 'parent', message: 'importParent' }]
-  return other < row.row
-    ? []
-    : [{ row: row.row, column: 'parent', message: 'importParentBelow', other }]
-}
-
-/**
- * What is wrong with the rows of an import beside the shape of their cells, each fault once. Every row is judged by
- * itself: a parent that stands in a row above is there, also when that row has a fault of its own. `shape` holds the
- * faults that were found before; a cell that has one is not judged again.
- */
-export function importFaults(
-  rows: readonly ImportRow[],
-  words: ImportText,
-  shape: readonly RowFault[] = [],
-): RowFault[] {
-  const told = new Set(shape.map(({ row, column }) => `${row} ${column}`))
-  const firstRows = new Map(
-    rows
-      .filter(({ goal }) => goal !== '')
-      .toReversed()
-      .map((row) => [sameWords(row.goal), row.row]),
-  )
-  const unknown = (
-    row: ImportRow,
-    column: 'instrument' | 'fundingType',
-    known: ReadonlySet<string>,
-    text: string,
-  ): RowFault[] =>
-    text === '' || known.has(sameWords(text))
-      ? []
-      : [{ row: row.row, column, message: 'unknownChoice' }]
-  const found = rows.flatMap((row) => [
-    ...parentFault(row, firstRows, words.goals),
-    ...unknown(row, 'instrument', words.instruments, row.instrument),
-    ...unknown(row, 'fundingType', words.fundingTypes, row.fundingType),
-  ])
-  return [...shape, ...found.filter(({ row, column }) => !told.has(`${row} ${column}`))].sort(
-    (a, b) => a.row - b.row,
-  )
-}
 
 /** True when there is something that could stand loose: without goals, measures, money or loose initiatives, "nothing stands loose" would be praise for nothing. */
 export function isChainKnown(

@@ -1,7 +1,7 @@
 import 'server-only'
 import { z } from 'zod'
 import type { RegionType } from '@/generated/prisma/enums'
-import { listContextFigures } from '@/lib/figures/indicators/data'
+import { listContextFigures } from '@/lib/figures/indicators/figures.data'
 import { GROUP_SIZE_INDICATORS, pickFigures } from '@/lib/figures/indicators/rules'
 import { db } from '@/lib/base/db/db'
 import { getRegionGraph, listRegions, listRegionsById } from '@/lib/base/regions/data'
@@ -41,12 +41,16 @@ async function listWider(
 ): Promise<ActingCount[]> {
   return actingSchema.parse(
     await db.$queryRaw`
-    SELECT g.slug AS "group", u.slug AS region, count(DISTINCT s.initiative_id)::int AS initiatives
-    FROM unnest(${pairs.map(({ slug }) => slug)}::text[], ${pairs.map(({ aboveId }) => aboveId)}::uuid[]) AS u (slug, above_id)
-    JOIN revision_region n ON n.region_id = u.above_id
-    JOIN initiative_search s ON s.revision_id = n.revision_id AND NOT u.slug = ANY (s.regions)
-    CROSS JOIN LATERAL unnest(s.target_groups || ${ALL_GROUPS}::text) AS g (slug)
-    GROUP BY g.slug, u.slug ORDER BY g.slug, u.slug`,
+      SELECT g.slug AS "group", u.slug AS region,
+        count(DISTINCT s.initiative_id)::int AS initiatives
+      FROM unnest(
+        ${pairs.map(({ slug }) => slug)}::text[], ${pairs.map(({ aboveId }) => aboveId)}::uuid[]
+      ) AS u (slug, above_id)
+      JOIN revision_region n ON n.region_id = u.above_id
+      JOIN initiative_search s ON s.revision_id = n.revision_id AND NOT u.slug = ANY (s.regions)
+      CROSS JOIN LATERAL unnest(s.target_groups || ${ALL_GROUPS}::text) AS g (slug)
+      GROUP BY g.slug, u.slug
+      ORDER BY g.slug, u.slug`,
   )
 }
 

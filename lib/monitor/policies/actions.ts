@@ -3,54 +3,52 @@ import type { z } from 'zod'
 import { requireActor } from '@/lib/people/accounts/session'
 import type { Actor } from '@/lib/people/accounts/types'
 import { runAction } from '@/lib/base/http/action'
-import type { ActionResult, FormValues } from '@/lib/base/http/action-result'
+import {
+  type ActionResult,
+  conflict,
+  type FormValues,
+  saved,
+  type Saved,
+  savedElsewhere,
+} from '@/lib/base/http/action-result'
 import { AppError } from '@/lib/base/runtime/errors'
 import { formValues, invalidResult, nestRows } from '@/lib/base/http/form-data'
 import { invalidateContent } from '@/lib/base/cache/cached'
 import { getRegionGraph } from '@/lib/base/regions/data'
-import { getGoalRegionId, getMonitor, getMonitorTarget, listGoals } from './data'
+import { getGoalRegionId, getMonitor, getMonitorTarget } from './data'
+import { listGoals } from './region.data'
+import { saveGoal, saveMeasure } from './mutations'
+import { deleteFunding, saveFunding } from './funding.mutations'
 import {
-  deleteFunding,
+  type MonitorSection,
   saveConsequences,
   saveCosts,
-  saveFunding,
-  saveGoal,
-  saveMeasure,
-  savePairing,
   savePlanning,
   saveTheory,
-  type MonitorSection,
-} from './mutations'
+} from './monitor.mutations'
+import { savePairing } from './pairing.mutations'
 import { canEditMonitor, canEditRegionPolicy, owningOrganisation } from './policy'
 import {
-  consequencesSchema,
-  consequencesValues,
-  costsSchema,
-  costsValues,
   fundingSchema,
-  fundingValues,
   goalSchema,
-  goalValues,
   measureSchema,
-  measureValues,
   pairingSchema,
-  planningSchema,
-  planningValues,
   removeFundingSchema,
   targetSchema,
-  theorySchema,
-  theoryValues,
 } from './schema'
+import { consequencesSchema, costsSchema, planningSchema, theorySchema } from './monitor.schema'
+import {
+  consequencesValues,
+  costsValues,
+  fundingValues,
+  goalValues,
+  measureValues,
+  planningValues,
+  theoryValues,
+} from './values.schema'
 import type { MonitorTarget, MonitorView } from './types'
 
-export interface Saved {
-  /** ISO time of the save, for "Opgeslagen om 14.05 uur". */
-  savedAt: string
-}
-
 type Result = ActionResult<Saved>
-
-const saved = (): Result => ({ status: 'ok', data: { savedAt: new Date().toISOString() } })
 
 interface Work<Input> {
   actor: Actor
@@ -103,7 +101,7 @@ export async function savePairingAction(_previous: Result, form: FormData): Prom
         if (conflicts.has(row.id)) theirs[`${list}.${index}.note`] = conflicts.get(row.id) ?? ''
       })
     }
-    return { status: 'conflict', values, theirs, theirVersion: 0 }
+    return conflict(values, theirs, 0)
   })
 }
 
@@ -127,7 +125,7 @@ export async function saveGoalAction(_previous: Result, form: FormData): Promise
     if (result !== 'conflict') return saved()
     const theirs = (await listGoals([regionId])).find((goal) => goal.id === input.goalId)
     if (!theirs) throw new AppError('NOT_FOUND')
-    return { status: 'conflict', values, theirs: goalValues(theirs), theirVersion: theirs.version }
+    return conflict(values, goalValues(theirs), theirs.version)
   })
 }
 
@@ -148,12 +146,7 @@ export async function saveMeasureAction(_previous: Result, form: FormData): Prom
       .flatMap((goal) => goal.measures)
       .find((measure) => measure.id === input.measureId)
     if (!theirs) throw new AppError('NOT_FOUND')
-    return {
-      status: 'conflict',
-      values,
-      theirs: measureValues(theirs),
-      theirVersion: theirs.version,
-    }
+    return conflict(values, measureValues(theirs), theirs.version)
   })
 }
 
@@ -170,12 +163,7 @@ export async function saveFundingAction(_previous: Result, form: FormData): Prom
       (funding) => funding.id === input.fundingId && funding.ownToInitiative,
     )
     if (!theirs) throw new AppError('NOT_FOUND')
-    return {
-      status: 'conflict',
-      values,
-      theirs: fundingValues(theirs),
-      theirVersion: theirs.version,
-    }
+    return conflict(values, fundingValues(theirs), theirs.version)
   })
 }
 
@@ -188,7 +176,7 @@ export async function deleteFundingAction(_previous: Result, form: FormData): Pr
       version: input.version,
       actorId: actor.userId,
     })
-    return result === 'conflict' ? { status: 'error', code: 'CONFLICT', values } : saved()
+    return result === 'conflict' ? savedElsewhere(values) : saved()
   })
 }
 
@@ -200,12 +188,7 @@ async function answer(
 ): Promise<Result> {
   if (result !== 'conflict') return saved()
   const monitor = await requireMonitor(work.target)
-  return {
-    status: 'conflict',
-    values: work.values,
-    theirs: valuesOf(monitor),
-    theirVersion: monitor.version,
-  }
+  return conflict(work.values, valuesOf(monitor), monitor.version)
 }
 
 const changeOf = (

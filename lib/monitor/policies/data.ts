@@ -8,30 +8,21 @@ import { db, type Transaction } from '@/lib/base/db/db'
 import { getRegionGraph } from '@/lib/base/regions/data'
 import { regionLineage } from '@/lib/base/regions/rules'
 import { chainOf } from './rules'
-import type {
-  Chain,
-  ChainFacts,
-  GoalChoice,
-  MonitorTarget,
-  MonitorView,
-  PolicyRegion,
-  RegionGoal,
-  RegionInitiative,
-  RegionPolicy,
-} from './types'
+import type { MonitorTarget, MonitorView } from './types'
+import type { Chain, ChainFacts } from './chain.types'
 
 // One statement per question instead of one per relation: a monitor touches fifteen tables, and every list of
 // initiatives shows chains. Rows are parsed, so a slip in the text of a statement is an error and never a wrong page.
 
-const LIST_LIMIT = 500
+export const LIST_LIMIT = 500
 
-const text = z.string()
+export const text = z.string()
 const maybe = z.string().nullable()
 const count = z.int().nullable()
 const term = z.object({ slug: text, labelNl: text, labelEn: text })
 const region = z.object({ id: text, slug: text, name: text, type: z.enum(RegionType) })
 const source = z.object({ title: maybe, ref: maybe, url: maybe })
-const goal = z.object({
+export const goal = z.object({
   id: text,
   slug: text,
   title: text,
@@ -43,7 +34,7 @@ const goal = z.object({
   endsOn: maybe,
   version: z.int(),
 })
-const measure = z.object({
+export const measure = z.object({
   id: text,
   slug: text,
   goalId: text,
@@ -126,7 +117,7 @@ const monitorRow = z.object({
   version: z.int(),
 })
 
-const chainRow = z.object({
+export const chainRow = z.object({
   initiativeId: text,
   lifecycle: z.enum(Lifecycle),
   goals: z.int(),
@@ -136,22 +127,22 @@ const chainRow = z.object({
   measuredCount: z.int(),
 })
 
-const goalJson = Prisma.sql`jsonb_build_object(
+export const goalJson = Prisma.sql`jsonb_build_object(
   'id', g.id, 'slug', g.slug, 'title', g.title, 'description', g.description,
   'region', jsonb_build_object('id', gr.id, 'slug', gr.slug, 'name', gr.name, 'type', gr.type),
   'owner', go.name, 'source', jsonb_build_object('title', g.source_title, 'ref', g.source_ref, 'url', g.source_url),
   'startsOn', g.starts_on, 'endsOn', g.ends_on, 'version', g.version)`
 
-const goalFrom = Prisma.sql`policy_goal g JOIN region gr ON gr.id = g.region_id LEFT JOIN organisation go ON go.id = g.organisation_id`
+export const goalFrom = Prisma.sql`policy_goal g JOIN region gr ON gr.id = g.region_id LEFT JOIN organisation go ON go.id = g.organisation_id`
 
-const measureJson = Prisma.sql`jsonb_build_object(
+export const measureJson = Prisma.sql`jsonb_build_object(
   'id', m.id, 'slug', m.slug, 'goalId', m.goal_id, 'title', m.title, 'description', m.description,
   'instrumentType', CASE WHEN mt.id IS NULL THEN NULL ELSE jsonb_build_object('slug', mt.slug, 'labelNl', mt.label_nl, 'labelEn', mt.label_en) END,
   'responsible', coalesce(mo.name, m.responsible_name),
   'source', jsonb_build_object('title', m.source_title, 'ref', m.source_ref, 'url', NULL),
   'startsOn', m.starts_on, 'endsOn', m.ends_on, 'version', m.version)`
 
-const measureFrom = Prisma.sql`policy_measure m LEFT JOIN term mt ON mt.id = m.instrument_type_id LEFT JOIN organisation mo ON mo.id = m.responsible_id`
+export const measureFrom = Prisma.sql`policy_measure m LEFT JOIN term mt ON mt.id = m.instrument_type_id LEFT JOIN organisation mo ON mo.id = m.responsible_id`
 
 const fundingJson = Prisma.sql`jsonb_build_object(
   'id', f.id, 'ownToInitiative', f.initiative_id IS NOT NULL,
@@ -171,7 +162,7 @@ const fundingFrom = Prisma.sql`funding f JOIN term ft ON ft.id = f.type_id JOIN 
 const fundingOfInitiative = Prisma.sql`f.id IN (SELECT x.id FROM funding x WHERE x.initiative_id = i.id
   UNION ALL SELECT x.id FROM initiative_measure im JOIN funding x ON x.measure_id = im.measure_id WHERE im.initiative_id = i.id AND x.initiative_id IS NULL)`
 
-const chainColumns = Prisma.sql`i.id AS "initiativeId", r.lifecycle,
+export const chainColumns = Prisma.sql`i.id AS "initiativeId", r.lifecycle,
   (SELECT count(*)::int FROM initiative_goal x WHERE x.initiative_id = i.id) AS goals,
   (SELECT count(*)::int FROM initiative_measure x WHERE x.initiative_id = i.id) AS measures,
   (SELECT coalesce(jsonb_agg(jsonb_build_object('typeSlug', ft.slug, 'provider', f.provider, 'alignmentSlug', fa.slug,
@@ -182,7 +173,7 @@ const chainColumns = Prisma.sql`i.id AS "initiativeId", r.lifecycle,
     AND EXISTS (SELECT 1 FROM measurement q WHERE q.indicator_id = n.id)) AS "measuredCount"`
 
 /** The version that readers see, or the newest one when nothing is published yet. */
-const shownRevision = Prisma.sql`initiative i JOIN initiative_revision r ON r.id = coalesce(i.published_revision_id,
+export const shownRevision = Prisma.sql`initiative i JOIN initiative_revision r ON r.id = coalesce(i.published_revision_id,
   (SELECT x.id FROM initiative_revision x WHERE x.initiative_id = i.id ORDER BY x.number DESC LIMIT 1))`
 
 const monitorColumns = Prisma.sql`i.id AS "initiativeId", i.slug, r.title, r.lifecycle,
@@ -241,81 +232,6 @@ export async function listChains(
     .array(chainRow)
     .parse(rows)
     .map((facts: ChainFacts) => chainOf(facts, today))
-}
-
-/** What counts in a year: a period that touches it, or none. The rule is `countsInYear` of lib/monitor/chains. */
-const touches = (table: 'g' | 'm', year: number | null) => {
-  const name = Prisma.raw(table)
-  return year === null
-    ? Prisma.sql`true`
-    : Prisma.sql`(${name}.starts_on IS NULL OR ${name}.starts_on <= make_date(${year}::int, 12, 31)) AND (${name}.ends_on IS NULL OR ${name}.ends_on >= make_date(${year}::int, 1, 1))`
-}
-
-/** Goals of these regions with their measures, regions from large to small and then in the order of the region; of one year, or of all. */
-export async function listGoals(
-  regionIds: readonly string[],
-  client: Transaction = db,
-  year: number | null = null,
-): Promise<GoalChoice[]> {
-  if (regionIds.length === 0) return []
-  const rows = await client.$queryRaw`SELECT ${goalJson} AS goal,
-      (SELECT coalesce(jsonb_agg(${measureJson} ORDER BY m.position, m.id), '[]') FROM ${measureFrom} WHERE m.goal_id = g.id AND ${touches('m', year)}) AS measures
-    FROM ${goalFrom} WHERE g.region_id = ANY (${[...regionIds]}::uuid[]) AND ${touches('g', year)}
-    ORDER BY gr.type, gr.name, g.position, g.id LIMIT ${LIST_LIMIT}`
-  return z
-    .array(z.object({ goal, measures: z.array(measure) }))
-    .parse(rows)
-    .map((row) => ({ ...row.goal, measures: row.measures }))
-}
-
-async function listRegionInitiatives(regionSlug: string): Promise<RegionInitiative[]> {
-  const rows = await db.$queryRaw`SELECT s.slug, s.title, to_jsonb(chain) AS chain,
-      ARRAY(SELECT ig.goal_id::text FROM initiative_goal ig WHERE ig.initiative_id = s.initiative_id ORDER BY ig.goal_id) AS "goalIds"
-    FROM initiative_search s
-    CROSS JOIN LATERAL (SELECT ${chainColumns} FROM ${shownRevision} WHERE i.id = s.initiative_id) chain
-    WHERE s.tags && ARRAY(SELECT id FROM search_tag WHERE facet = 'regio' AND slug = ${regionSlug}) ORDER BY s.title, s.initiative_id LIMIT ${LIST_LIMIT}`
-  const parsed = z
-    .array(z.object({ slug: text, title: text, goalIds: z.array(text), chain: chainRow }))
-    .parse(rows)
-  return parsed.map((row) => ({ ...row, id: row.chain.initiativeId }))
-}
-
-async function listGoalInitiatives(goalIds: readonly string[]) {
-  const rows =
-    await db.$queryRaw`SELECT ig.goal_id AS "goalId", s.initiative_id AS id, s.slug, s.title
-    FROM initiative_goal ig JOIN initiative_search s ON s.initiative_id = ig.initiative_id
-    WHERE ig.goal_id = ANY (${[...goalIds]}::uuid[]) ORDER BY s.title, s.initiative_id LIMIT ${LIST_LIMIT * 4}`
-  return z.array(z.object({ goalId: text, id: text, slug: text, title: text })).parse(rows)
-}
-
-async function getPolicyRegion(regionId: string): Promise<PolicyRegion | null> {
-  if (!z.uuid().safeParse(regionId).success) return null
-  return db.region.findUnique({
-    where: { id: regionId },
-    select: { id: true, slug: true, name: true, type: true },
-  })
-}
-
-/** The goals that count in a region (in one year, or ever), their published initiatives, and all published initiatives of the region. */
-export async function getRegionPolicy(
-  regionId: string,
-  year: number | null = null,
-): Promise<RegionPolicy | null> {
-  const [own, graph] = await Promise.all([getPolicyRegion(regionId), getRegionGraph()])
-  if (!own) return null
-  const [choices, initiatives] = await Promise.all([
-    listGoals([...regionLineage(graph, [regionId])], db, year),
-    listRegionInitiatives(own.slug),
-  ])
-  const linked = await listGoalInitiatives(choices.map((choice) => choice.id))
-  const inRegion = new Set(initiatives.map((initiative) => initiative.id))
-  const goals: RegionGoal[] = choices.map((choice) => ({
-    ...choice,
-    initiatives: linked
-      .filter((link) => link.goalId === choice.id)
-      .map(({ id, slug, title }) => ({ id, slug, title, inRegion: inRegion.has(id) })),
-  }))
-  return { region: own, goals, initiatives }
 }
 
 /**

@@ -7,17 +7,13 @@ import type { Actor } from '@/lib/people/accounts/types'
 import { todayInNetherlands } from '@/lib/base/text/calendar'
 import { cached } from '@/lib/base/cache/cached'
 import { getRegionGraph, listRegionsById } from '@/lib/base/regions/data'
-import {
-  getMonitor,
-  getMonitorTarget,
-  getRegionPolicy,
-  listChains,
-  listChoices,
-  listGoals,
-} from './data'
+import { getMonitor, getMonitorTarget, listChains, listChoices } from './data'
+import { getRegionPolicy, listGoals } from './region.data'
 import { canEditMonitor, writableRegions } from './policy'
-import { chainOf, deriveSignals, factsOf, regionOpenEnds } from './rules'
-import type { Chain, MonitorTarget } from './types'
+import { chainOf, factsOf, regionOpenEnds } from './rules'
+import { deriveSignals } from './signals.rules'
+import type { MonitorTarget } from './types'
+import type { Chain } from './chain.types'
 
 const readMonitor = cached('monitor', getMonitor)
 const readRegionPolicy = cached('region-policy', getRegionPolicy)

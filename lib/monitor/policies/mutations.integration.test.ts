@@ -6,8 +6,12 @@ import type { MonitorTarget } from './types'
 const database = await createTestDatabase({ seeded: true })
 process.env.DATABASE_URL = database.url
 const { db } = await import('@/lib/base/db/db')
-const { getMonitor, getMonitorTarget, listChains, listGoals } = await import('./data')
+const { getMonitor, getMonitorTarget, listChains } = await import('./data')
+const { listGoals } = await import('./region.data')
 const mutations = await import('./mutations')
+const pairingMutations = await import('./pairing.mutations')
+const fundingMutations = await import('./funding.mutations')
+const monitorMutations = await import('./monitor.mutations')
 const { fundingSchema, goalSchema, pairingSchema } = await import('./schema')
 
 const TODAY = '2026-11-24'
@@ -65,7 +69,7 @@ describe('savePairing', () => {
     const linked = new Set((await monitor()).goals.map(({ id }) => id))
     const goal = (await listGoals(target.regionIds)).find(({ id }) => !linked.has(id))!
     expect(
-      await mutations.savePairing({
+      await pairingMutations.savePairing({
         pairing: pair(goal.id, { note: 'Via stages' }),
         regionIds: target.regionIds,
         actorId,
@@ -77,7 +81,7 @@ describe('savePairing', () => {
       initiativeId: target.initiativeId,
       goals: [{ id: goal.id, was: 'on', wasNote: 'Via stages' }],
     })
-    await mutations.savePairing({ pairing: away, regionIds: target.regionIds, actorId })
+    await pairingMutations.savePairing({ pairing: away, regionIds: target.regionIds, actorId })
     expect((await monitor()).goals.some(({ id }) => id === goal.id)).toBe(false)
   })
 
@@ -86,14 +90,14 @@ describe('savePairing', () => {
     const before = goal!.note ?? ''
     const rewrite = (note: string) => pair(goal!.id, { was: 'on', note, wasNote: before })
     expect(
-      await mutations.savePairing({
+      await pairingMutations.savePairing({
         pairing: rewrite('De eerste'),
         regionIds: target.regionIds,
         actorId,
       }),
     ).toBeNull()
     expect(
-      await mutations.savePairing({
+      await pairingMutations.savePairing({
         pairing: rewrite('De tweede'),
         regionIds: target.regionIds,
         actorId,
@@ -108,7 +112,11 @@ describe('savePairing', () => {
       select: { id: true },
     })
     await expect(
-      mutations.savePairing({ pairing: pair(foreign.id), regionIds: target.regionIds, actorId }),
+      pairingMutations.savePairing({
+        pairing: pair(foreign.id),
+        regionIds: target.regionIds,
+        actorId,
+      }),
     ).rejects.toMatchObject({ code: 'NOT_FOUND' })
   })
 })
@@ -123,20 +131,20 @@ describe('saveFunding and deleteFunding', () => {
     expect(await step()).toBe('missing')
     await Promise.all(
       [1, 2].map(() =>
-        mutations.saveFunding({ funding: row, regionIds: target.regionIds, actorId }),
+        fundingMutations.saveFunding({ funding: row, regionIds: target.regionIds, actorId }),
       ),
     )
     expect((await monitor()).fundings.filter(({ id }) => id === row.fundingId)).toHaveLength(1)
     expect(await step()).toBe('present')
     expect(
-      await mutations.deleteFunding({
+      await fundingMutations.deleteFunding({
         fundingId: row.fundingId,
         initiativeId: target.initiativeId,
         version: 9,
         actorId,
       }),
     ).toBe('conflict')
-    await mutations.deleteFunding({
+    await fundingMutations.deleteFunding({
       fundingId: row.fundingId,
       initiativeId: target.initiativeId,
       version: 1,
@@ -147,9 +155,9 @@ describe('saveFunding and deleteFunding', () => {
 
   it('is a conflict for who read an older version', async () => {
     const row = funding()
-    await mutations.saveFunding({ funding: row, regionIds: target.regionIds, actorId })
+    await fundingMutations.saveFunding({ funding: row, regionIds: target.regionIds, actorId })
     const change = (provider: string) =>
-      mutations.saveFunding({
+      fundingMutations.saveFunding({
         funding: { ...row, provider, version: 1 },
         regionIds: target.regionIds,
         actorId,
@@ -177,10 +185,10 @@ describe('saveTheory', () => {
       evaluationDesign: null,
       sideEffects: null,
     }
-    expect(await mutations.saveTheory(change, text)).toBe(version + 1)
-    expect(await mutations.saveTheory(change, { ...text, theoryOfChange: 'Iets anders.' })).toBe(
-      'conflict',
-    )
+    expect(await monitorMutations.saveTheory(change, text)).toBe(version + 1)
+    expect(
+      await monitorMutations.saveTheory(change, { ...text, theoryOfChange: 'Iets anders.' }),
+    ).toBe('conflict')
     expect((await monitor()).theoryOfChange).toBe('Wie het werk ervaart, kiest bewuster.')
   })
 })

@@ -4,10 +4,11 @@
  *
  * Source: docs/api.md.
  */
+import type { Chain, Signal, StepKind, StepState } from './chain.types'
 import { qualifierOf } from '@/lib/base/amounts/rules'
 import { protectedSteps } from '@/lib/knowledge/evidence/rules'
 import { openIndicator } from '@/lib/figures/indicators/open-data.rules'
-import type { Chain, MonitorView, Signal, StepKind, StepState, TermRef } from './types'
+import type { MonitorView, TermRef } from './types'
 
 const openTerm = ({ slug, labelNl }: TermRef) => ({ slug, label: labelNl })
 

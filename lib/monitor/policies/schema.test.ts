@@ -1,12 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import {
-  consequencesSchema,
-  costsSchema,
-  fundingSchema,
-  goalSchema,
-  pairingSchema,
-  theorySchema,
-} from './schema'
+import { fundingSchema, goalSchema, pairingSchema } from './schema'
+import { consequencesSchema, costsSchema, theorySchema } from './monitor.schema'
 
 const ID = '01a20d1f-1c02-73ac-a784-1b46ab54886a'
 const funding = (change: Record<string, unknown> = {}) => ({

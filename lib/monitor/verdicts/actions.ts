@@ -2,7 +2,14 @@
 import type { z } from 'zod'
 import { requireActor } from '@/lib/people/accounts/session'
 import { runAction } from '@/lib/base/http/action'
-import type { ActionResult, FormValues } from '@/lib/base/http/action-result'
+import {
+  type ActionResult,
+  conflict,
+  type FormValues,
+  saved,
+  type Saved,
+  savedElsewhere,
+} from '@/lib/base/http/action-result'
 import { AppError } from '@/lib/base/runtime/errors'
 import { formValues, invalidResult } from '@/lib/base/http/form-data'
 import { createLimit } from '@/lib/base/http/rate-limit'
@@ -32,7 +39,7 @@ import {
   verdictValues,
 } from './schema'
 
-type Result = ActionResult<{ savedAt: string }>
+type Result = ActionResult<Saved>
 
 /** A reaction stays for ever; nobody needs more than this in a day. */
 const reactionLimit = createLimit({
@@ -59,7 +66,7 @@ async function runForm<Schema extends z.ZodType>(
     const refused = await body(input.data, { actorId: actor.userId, submission }, values)
     if (refused) return refused
     invalidateContent()
-    return { status: 'ok', data: { savedAt: new Date().toISOString() } }
+    return saved()
   })
 }
 
@@ -69,12 +76,7 @@ export async function saveExpectationAction(_previous: Result, form: FormData): 
     if ((await saveExpectation({ ...input, ...sender })) === null) return null
     const { expectation } = await getMeasureYear(input.measureId, input.year)
     if (expectation?.signedAt) throw new AppError('WRONG_STATE')
-    return {
-      status: 'conflict',
-      values,
-      theirs: expectationValues(expectation),
-      theirVersion: expectation?.version ?? 0,
-    }
+    return conflict(values, expectationValues(expectation), expectation?.version ?? 0)
   })
 }
 
@@ -83,7 +85,7 @@ export async function signExpectationAction(_previous: Result, form: FormData): 
   return runForm(form, signExpectationSchema, async (input, sender, values) =>
     (await signExpectation({ ...input, actorId: sender.actorId, now: new Date() })) === null
       ? null
-      : { status: 'error', code: 'CONFLICT', values },
+      : savedElsewhere(values),
   )
 }
 
@@ -92,12 +94,7 @@ export async function saveVerdictAction(_previous: Result, form: FormData): Prom
   return runForm(form, verdictSchema, async (input, sender, values) => {
     if ((await saveVerdict({ ...input, ...sender })) === null) return null
     const { draft } = await getMeasureYear(input.measureId, input.year)
-    return {
-      status: 'conflict',
-      values,
-      theirs: verdictValues(draft),
-      theirVersion: draft?.version ?? 0,
-    }
+    return conflict(values, verdictValues(draft), draft?.version ?? 0)
   })
 }
 
@@ -106,7 +103,7 @@ export async function signVerdictAction(_previous: Result, form: FormData): Prom
   return runForm(form, signVerdictSchema, async (input, sender, values) =>
     (await signVerdict({ ...input, actorId: sender.actorId, now: new Date() })) === null
       ? null
-      : { status: 'error', code: 'CONFLICT', values },
+      : savedElsewhere(values),
   )
 }
 
@@ -132,6 +129,6 @@ export async function addOwnReactionAction(_previous: Result, form: FormData): P
     if (!(await reactionLimit.consume(actor.userId)).allowed) throw new AppError('RATE_LIMITED')
     await addOwnReaction({ ...input.data, constituency: actor.constituency, actorId: actor.userId })
     invalidateContent()
-    return { status: 'ok', data: { savedAt: new Date().toISOString() } }
+    return saved()
   })
 }

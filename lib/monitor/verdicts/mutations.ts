@@ -1,4 +1,5 @@
 import 'server-only'
+import { pagePath } from '@/i18n/translated-path'
 import { saveAuditEvent } from '@/lib/base/audit/mutations'
 import { db, type Transaction } from '@/lib/base/db/db'
 import { AppError } from '@/lib/base/runtime/errors'
@@ -11,7 +12,7 @@ import type { ExpectationInput, OwnReactionInput, ReactionInput, VerdictInput } 
 import type { Constituency } from './types'
 
 const reactionPath = (measureId: string, year: number) =>
-  `/werkplek/maatregelen/${measureId}/${year}/reactie`
+  pagePath('/workspace/measures/[id]/[year]/reaction', { id: measureId, year: String(year) })
 
 interface About {
   measureId: string
@@ -214,7 +215,7 @@ export async function addOwnReaction(
       kind: 'reading-added',
       key: `reading-added:${id}`,
       ...addedEmail({ title: verdict.measure.title, year }),
-      path: `/werkplek/maatregelen/${measureId}/${year}`,
+      path: pagePath('/workspace/measures/[id]/[year]', { id: measureId, year: String(year) }),
     })
   })
 }

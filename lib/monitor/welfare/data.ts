@@ -5,8 +5,9 @@ import {
   getFigureRegion,
   listContextFigures,
   listFigureRegions,
-} from '@/lib/figures/indicators/data'
-import { figureScope, pickFigures } from '@/lib/figures/indicators/rules'
+} from '@/lib/figures/indicators/figures.data'
+import { pickFigures } from '@/lib/figures/indicators/rules'
+import { figureScope } from '@/lib/figures/indicators/scope.rules'
 import { db } from '@/lib/base/db/db'
 import { getRegionGraph } from '@/lib/base/regions/data'
 import { listLatestFigures } from '@/lib/figures/statistics/data'
@@ -62,15 +63,50 @@ const balanceSchema = z.object({
 export async function getBalance(regionSlug: string): Promise<Balance> {
   const [row] = await db.$queryRaw<unknown[]>`
     WITH published AS (
-      SELECT s.initiative_id, s.slug, s.title FROM initiative_search s JOIN search_tag g ON g.facet = 'regio' AND g.slug = ${regionSlug} AND s.tags && ARRAY[g.id]
+      SELECT s.initiative_id, s.slug, s.title
+      FROM initiative_search s
+      JOIN search_tag g ON g.facet = 'regio' AND g.slug = ${regionSlug} AND s.tags && ARRAY[g.id]
     )
     SELECT (SELECT count(*)::int FROM published) AS total,
-      (SELECT coalesce(jsonb_agg(jsonb_build_object('slug', d.slug, 'labelNl', d.label_nl, 'labelEn', d.label_en, 'initiatives', d.initiatives) ORDER BY d.position), '[]')
-        FROM (SELECT t.slug, t.label_nl, t.label_en, t.position, count(*)::int AS initiatives FROM published p JOIN policy_monitor m USING (initiative_id) JOIN term t ON t.id = m.displacement_id
-          GROUP BY t.slug, t.label_nl, t.label_en, t.position) d) AS displacement,
-      (SELECT coalesce(jsonb_agg(jsonb_build_object('initiative', jsonb_build_object('slug', o.slug, 'title', o.title), 'domain', o.domain, 'effect', o.effect, 'hours', o.hours_per_week,
-          'carriedBy', o.carried_by, 'source', o.source_title) ORDER BY o.title, o.domain), '[]')
-        FROM (SELECT p.slug, p.title, x.domain, x.effect, x.hours_per_week::float8 AS hours_per_week, x.carried_by, x.source_title
-          FROM published p JOIN trade_off x USING (initiative_id) WHERE x.effect <> 'not_examined' ORDER BY p.title, x.domain LIMIT ${LIMIT}) o) AS rows`
+      (
+        SELECT coalesce(
+          jsonb_agg(
+            jsonb_build_object(
+              'slug', d.slug, 'labelNl', d.label_nl, 'labelEn', d.label_en,
+              'initiatives', d.initiatives
+            ) ORDER BY d.position
+          ),
+          '[]'
+        )
+        FROM (
+          SELECT t.slug, t.label_nl, t.label_en, t.position, count(*)::int AS initiatives
+          FROM published p
+          JOIN policy_monitor m USING (initiative_id)
+          JOIN term t ON t.id = m.displacement_id
+          GROUP BY t.slug, t.label_nl, t.label_en, t.position
+        ) d
+      ) AS displacement,
+      (
+        SELECT coalesce(
+          jsonb_agg(
+            jsonb_build_object(
+              'initiative', jsonb_build_object('slug', o.slug, 'title', o.title),
+              'domain', o.domain, 'effect', o.effect, 'hours', o.hours_per_week,
+              'carriedBy', o.carried_by, 'source', o.source_title
+            ) ORDER BY o.title,
+            o.domain
+          ),
+          '[]'
+        )
+        FROM (
+          SELECT p.slug, p.title, x.domain, x.effect, x.hours_per_week::float8 AS hours_per_week,
+            x.carried_by, x.source_title
+          FROM published p
+          JOIN trade_off x USING (initiative_id)
+          WHERE x.effect <> 'not_examined'
+          ORDER BY p.title, x.domain
+          LIMIT ${LIMIT}
+        ) o
+      ) AS rows`
   return balanceSchema.parse(row)
 }

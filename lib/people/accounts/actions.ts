@@ -4,20 +4,21 @@ import { refresh } from 'next/cache'
 import { redirect as redirectToPath } from 'next/navigation'
 import { getPathname } from '@/i18n/navigation'
 import { requireSameOrigin, runAction } from '@/lib/base/http/action'
-import type { ActionResult, FormValues } from '@/lib/base/http/action-result'
+import {
+  type ActionResult,
+  type FormValues,
+  invalidField,
+  invalidForm,
+  saved,
+  type Saved,
+} from '@/lib/base/http/action-result'
 import { origin } from '@/lib/base/runtime/env'
 import { AppError } from '@/lib/base/runtime/errors'
 import { formValues, invalidResult } from '@/lib/base/http/form-data'
 import { invalidateContent } from '@/lib/base/cache/cached'
-import {
-  authenticate,
-  deleteAccount,
-  revokeAllSessions,
-  revokeSession,
-  saveExpertise,
-  savePassword,
-  type NewSession,
-} from './mutations'
+import { deleteAccount, saveExpertise, savePassword } from './mutations'
+import { type NewSession, revokeAllSessions, revokeSession } from './sessions.mutations'
+import { authenticate } from './sign-in.mutations'
 import { limitMessage, safeReturnPath } from './rules'
 import {
   changePasswordSchema,
@@ -52,7 +53,7 @@ export async function signInAction(_previous: ActionResult, form: FormData): Pro
       knownDevices: await knownDevices(),
     })
     if (outcome.status !== 'ok') {
-      return formError(
+      return invalidForm(
         outcome.status === 'limited' ? limitMessage(outcome.retryAfterSeconds) : 'signInRefused',
         values,
       )
@@ -119,11 +120,11 @@ export async function changePasswordAction(
     const outcome = await savePassword(actor.userId, { ...input.data, device })
     switch (outcome.status) {
       case 'limited':
-        return formError(limitMessage(outcome.retryAfterSeconds), {})
+        return invalidForm(limitMessage(outcome.retryAfterSeconds), {})
       case 'wrongPassword':
-        return fieldError('currentPassword', 'passwordWrong')
+        return invalidField('currentPassword', 'passwordWrong', {})
       case 'weak':
-        return fieldError('newPassword', outcome.problem)
+        return invalidField('newPassword', outcome.problem, {})
       case 'ok':
         await welcome(outcome)
         refresh()
@@ -144,12 +145,12 @@ export async function deleteAccountAction(
     const outcome = await deleteAccount(actor.userId, input.data.password)
     switch (outcome.status) {
       case 'limited':
-        return formError(limitMessage(outcome.retryAfterSeconds), {})
+        return invalidForm(limitMessage(outcome.retryAfterSeconds), {})
       case 'wrongPassword':
-        return fieldError('password', 'passwordWrong')
+        return invalidField('password', 'passwordWrong', {})
       case 'lastAdministrator':
       case 'example':
-        return formError(outcome.status, {})
+        return invalidForm(outcome.status, {})
       case 'ok':
         // Their name may stand at a region.
         invalidateContent()
@@ -160,18 +161,17 @@ export async function deleteAccountAction(
 
 /** Keeps what someone knows about; the system uses it to propose assessors. */
 export async function saveExpertiseAction(
-  _previous: ActionResult<{ savedAt: string }>,
+  _previous: ActionResult<Saved>,
   form: FormData,
-): Promise<ActionResult<{ savedAt: string }>> {
+): Promise<ActionResult<Saved>> {
   const values = formValues(form)
-  return runAction(values, async (): Promise<ActionResult<{ savedAt: string }>> => {
+  return runAction(values, async (): Promise<ActionResult<Saved>> => {
     const { userId } = await requireActor()
     const input = expertiseSchema.safeParse(values)
     if (!input.success) return invalidResult(input.error, values)
-    if (!(await saveExpertise(userId, input.data)))
-      return { status: 'invalid', fieldErrors: {}, formErrors: ['unknownChoice'], values }
+    if (!(await saveExpertise(userId, input.data))) return invalidForm('unknownChoice', values)
     refresh()
-    return { status: 'ok', data: { savedAt: new Date().toISOString() } }
+    return saved()
   })
 }
 
@@ -189,12 +189,4 @@ async function welcome({
 /** Passwords never travel back to the browser. */
 function withoutPasswords({ email = '', returnTo = '' }: FormValues): FormValues {
   return { email, returnTo }
-}
-
-function formError(message: string, values: FormValues): ActionResult {
-  return { status: 'invalid', fieldErrors: {}, formErrors: [message], values }
-}
-
-function fieldError(field: string, message: string): ActionResult {
-  return { status: 'invalid', fieldErrors: { [field]: [message] }, formErrors: [], values: {} }
 }

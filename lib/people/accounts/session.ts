@@ -9,7 +9,7 @@ import { AppError } from '@/lib/base/runtime/errors'
 import { clientNetwork } from '@/lib/base/http/network'
 import { readToken as readSigned, signToken } from '@/lib/base/security/signed-token'
 import { getSession } from './data'
-import { saveSessionSeen } from './mutations'
+import { saveSessionSeen } from './sessions.mutations'
 import {
   DEVICE_KNOWN_SECONDS,
   deviceName,

@@ -1,8 +1,10 @@
 import 'server-only'
 import { z } from 'zod'
+import { Prisma } from '@/generated/prisma/client'
+import { pagePath } from '@/i18n/translated-path'
 import { db } from '@/lib/base/db/db'
 import { MAX_ITEMS, NEWS_DAYS } from './rules'
-import { DIGEST_KINDS, type DigestItem } from './types'
+import { DIGEST_KINDS, type DigestItem, type DigestKind } from './types'
 
 /** The next people, by id, who asked for the digest and have none for this week. */
 export async function listDigestReaders(
@@ -28,9 +30,62 @@ const candidateRow = z.object({
   userId: z.string(),
   kind: z.enum(DIGEST_KINDS),
   title: z.string(),
-  path: z.string(),
+  target: z.string(),
   since: z.date(),
 })
+
+/** Where each kind is done; `target` is the id or slug in the address. News keeps the whole address. */
+const pathOf = (kind: DigestKind, target: string): string => {
+  switch (kind) {
+    case 'review':
+      return pagePath('/workspace/reviews/[id]', { id: target })
+    case 'assess':
+      return pagePath('/workspace/assessments/[slug]', { slug: target })
+    case 'returned':
+    case 'draft':
+      return pagePath('/workspace/initiatives/[id]', { id: target })
+    case 'news':
+      return target
+  }
+}
+
+/** What waits on each of `people`: to decide, to mend, to judge and to finish. */
+const WAITING = Prisma.sql`
+  SELECT p.id AS user_id, 'review' AS kind, r.title, r.id::text AS target,
+    coalesce(r.submitted_at, r.updated_at) AS since
+  FROM people p
+  JOIN platform_role pr ON pr.user_id = p.id AND pr.role = 'moderator'
+  JOIN initiative_revision r
+    ON r.status = 'submitted' AND r.created_by_id IS DISTINCT FROM p.id
+  JOIN initiative i ON i.id = r.initiative_id
+  WHERE NOT EXISTS (
+    SELECT 1
+    FROM membership m
+    WHERE m.user_id = p.id AND m.organisation_id = i.organisation_id
+  )
+  UNION ALL
+  SELECT DISTINCT p.id, 'returned', r.title, r.id::text, r.updated_at
+  FROM people p
+  JOIN membership m ON m.user_id = p.id AND m.role IN ('editor', 'manager')
+  JOIN initiative i ON i.organisation_id = m.organisation_id
+  JOIN initiative_revision r ON r.initiative_id = i.id AND r.status = 'returned'
+  UNION ALL
+  SELECT p.id, 'assess', v.title, i.slug, a.updated_at
+  FROM people p
+  JOIN assessment a ON a.assessor_id = p.id AND a.status = 'draft' AND a.kind = 'panel'
+  JOIN initiative i ON i.id = a.initiative_id
+  JOIN initiative_revision v ON v.id = i.published_revision_id
+  UNION ALL
+  SELECT p.id, 'draft', r.title, r.id::text, r.updated_at
+  FROM people p
+  JOIN initiative_revision r ON r.created_by_id = p.id AND r.status = 'draft'
+  JOIN initiative i ON i.id = r.initiative_id
+  WHERE EXISTS (
+    SELECT 1
+    FROM membership m
+    WHERE m.user_id = p.id AND m.organisation_id = i.organisation_id
+      AND m.role IN ('editor', 'manager')
+  )`
 
 /** What waits on each of these people and the news of what they follow; of each kind no more than a digest holds. */
 export async function listCandidates(
@@ -40,33 +95,35 @@ export async function listCandidates(
   const from = new Date(now.getTime() - NEWS_DAYS * 86_400_000)
   const rows = z.array(candidateRow).parse(
     await db.$queryRaw`
-    WITH people AS (SELECT unnest(${[...userIds]}::uuid[]) AS id),
-    candidates AS (
-      SELECT p.id AS user_id, 'review' AS kind, r.title, '/werkplek/redactie/' || r.id AS path, coalesce(r.submitted_at, r.updated_at) AS since
-      FROM people p JOIN platform_role pr ON pr.user_id = p.id AND pr.role = 'moderator'
-      JOIN initiative_revision r ON r.status = 'submitted' AND r.created_by_id IS DISTINCT FROM p.id JOIN initiative i ON i.id = r.initiative_id
-      WHERE NOT EXISTS (SELECT 1 FROM membership m WHERE m.user_id = p.id AND m.organisation_id = i.organisation_id)
-      UNION ALL
-      SELECT DISTINCT p.id, 'returned', r.title, '/werkplek/initiatieven/' || r.id, r.updated_at
-      FROM people p JOIN membership m ON m.user_id = p.id AND m.role IN ('editor', 'manager')
-      JOIN initiative i ON i.organisation_id = m.organisation_id JOIN initiative_revision r ON r.initiative_id = i.id AND r.status = 'returned'
-      UNION ALL
-      SELECT p.id, 'assess', v.title, '/werkplek/beoordelen/' || i.slug, a.updated_at
-      FROM people p JOIN assessment a ON a.assessor_id = p.id AND a.status = 'draft' AND a.kind = 'panel'
-      JOIN initiative i ON i.id = a.initiative_id JOIN initiative_revision v ON v.id = i.published_revision_id
-      UNION ALL
-      SELECT p.id, 'draft', r.title, '/werkplek/initiatieven/' || r.id, r.updated_at
-      FROM people p JOIN initiative_revision r ON r.created_by_id = p.id AND r.status = 'draft' JOIN initiative i ON i.id = r.initiative_id
-      WHERE EXISTS (SELECT 1 FROM membership m WHERE m.user_id = p.id AND m.organisation_id = i.organisation_id AND m.role IN ('editor', 'manager'))
-      UNION ALL
-      SELECT p.id, 'news', n.title, n.path, n.created_at
-      FROM people p CROSS JOIN LATERAL (SELECT title, path, created_at FROM notification WHERE user_id = p.id AND read_at IS NULL AND created_at > ${from} ORDER BY created_at DESC, id DESC LIMIT 20) n
-    ), ranked AS (
-      SELECT *, row_number() OVER (PARTITION BY user_id, kind ORDER BY CASE WHEN kind = 'news' THEN -extract(epoch FROM since) ELSE extract(epoch FROM since) END, path) AS place FROM candidates
-    )
-    SELECT user_id::text AS "userId", kind, title, path, since FROM ranked WHERE kind = 'news' OR place <= ${MAX_ITEMS}`,
+      WITH people AS (
+        SELECT unnest(${[...userIds]}::uuid[]) AS id
+      ), candidates AS (
+        ${WAITING}
+        UNION ALL
+        SELECT p.id, 'news', n.title, n.path, n.created_at
+        FROM people p
+        CROSS JOIN LATERAL (
+          SELECT title, path, created_at
+          FROM notification
+          WHERE user_id = p.id AND read_at IS NULL AND created_at > ${from}
+          ORDER BY created_at DESC, id DESC
+          LIMIT 20
+        ) n
+      ), ranked AS (
+        SELECT *, row_number() OVER (
+          PARTITION BY user_id, kind
+          ORDER BY
+            CASE WHEN kind = 'news' THEN -1 ELSE 1 END * extract(epoch FROM since),
+            target
+        ) AS place
+        FROM candidates
+      )
+      SELECT user_id::text AS "userId", kind, title, target, since
+      FROM ranked
+      WHERE kind = 'news' OR place <= ${MAX_ITEMS}`,
   )
   const found = new Map<string, DigestItem[]>(userIds.map((id) => [id, []]))
-  for (const { userId, ...item } of rows) found.get(userId)?.push(item)
+  for (const { userId, kind, title, target, since } of rows)
+    found.get(userId)?.push({ kind, title, path: pathOf(kind, target), since })
   return found
 }

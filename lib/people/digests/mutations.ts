@@ -2,6 +2,7 @@ import 'server-only'
 import { createTranslator } from 'use-intl/core'
 import { z } from 'zod'
 import { formats } from '@/i18n/formats'
+import { pagePath } from '@/i18n/translated-path'
 import { queueMails } from '@/lib/people/messages/mutations'
 import type { NewMail } from '@/lib/people/messages/types'
 import { todayInNetherlands } from '@/lib/base/text/calendar'
@@ -34,7 +35,7 @@ function digestMail(recipientId: string, week: string, items: readonly DigestIte
     key: week,
     subject: t('subject', { count: items.length }),
     text: [t('opening'), ...lines].join('\n\n'),
-    path: '/werkplek',
+    path: pagePath('/workspace'),
   }
 }
 
@@ -47,8 +48,11 @@ async function saveDigests(
   const counts = ids.map((id) => chosen.get(id)?.length ?? 0)
   return db.$transaction(async (tx) => {
     const rows = await tx.$queryRaw`
-      INSERT INTO digest (user_id, week, items) SELECT v.id, ${week}, v.items FROM unnest(${ids}::uuid[], ${counts}::int[]) AS v (id, items)
-      ON CONFLICT DO NOTHING RETURNING user_id::text AS "userId"`
+      INSERT INTO digest (user_id, week, items)
+      SELECT v.id, ${week}, v.items
+      FROM unnest(${ids}::uuid[], ${counts}::int[]) AS v (id, items)
+      ON CONFLICT DO NOTHING
+      RETURNING user_id::text AS "userId"`
     const mails = z
       .array(z.object({ userId: z.string() }))
       .parse(rows)

@@ -2,7 +2,7 @@
 import { refresh } from 'next/cache'
 import { requireActor } from '@/lib/people/accounts/session'
 import { runAction } from '@/lib/base/http/action'
-import type { ActionResult } from '@/lib/base/http/action-result'
+import { type ActionResult, invalidForm } from '@/lib/base/http/action-result'
 import { AppError } from '@/lib/base/runtime/errors'
 import { formValues } from '@/lib/base/http/form-data'
 import { findSubject } from './data'
@@ -18,8 +18,7 @@ export async function followAction(_previous: ActionResult, form: FormData): Pro
     const subject = input.success ? await findSubject(input.data.type, input.data.slug) : null
     if (!input.success || !subject) throw new AppError('NOT_FOUND')
     if (input.data.follow === '0') await deleteFollow(userId, subject)
-    else if ((await saveFollow(userId, subject)) === 'tooMany')
-      return { status: 'invalid', fieldErrors: {}, formErrors: ['tooMany'], values: {} }
+    else if ((await saveFollow(userId, subject)) === 'tooMany') return invalidForm('tooMany', {})
     refresh()
     return { status: 'ok', data: undefined }
   })

@@ -2,21 +2,22 @@
 import { refresh } from 'next/cache'
 import { requireActor } from '@/lib/people/accounts/session'
 import { runAction } from '@/lib/base/http/action'
-import type { ActionResult } from '@/lib/base/http/action-result'
+import { type ActionResult, saved, type Saved } from '@/lib/base/http/action-result'
 import { AppError } from '@/lib/base/runtime/errors'
 import { formValues, invalidResult } from '@/lib/base/http/form-data'
 import { readUnsubscribeToken } from './data'
-import { retryMail, saveMailWishes, settleMail, stopMail } from './mutations'
+import { retryMail, settleMail } from './mutations'
+import { saveMailWishes, stopMail } from './wishes.mutations'
 import { canReadOutbox } from './policy'
 import { mailIdSchema, mailWishesSchema, unsubscribeSchema } from './schema'
 import { MAIL_KINDS, type MailKind } from './types'
 
-type Saved = ActionResult<{ savedAt: string }>
+type Result = ActionResult<Saved>
 
 /** Keeps what one wants to get by mail. */
-export async function saveMailWishesAction(_previous: Saved, form: FormData): Promise<Saved> {
+export async function saveMailWishesAction(_previous: Result, form: FormData): Promise<Result> {
   const values = formValues(form)
-  return runAction(values, async (): Promise<Saved> => {
+  return runAction(values, async (): Promise<Result> => {
     const { userId } = await requireActor()
     const input = mailWishesSchema.safeParse(values)
     if (!input.success) return invalidResult(input.error, values)
@@ -27,7 +28,7 @@ export async function saveMailWishesAction(_previous: Saved, form: FormData): Pr
         boolean
       >,
     )
-    return { status: 'ok', data: { savedAt: new Date().toISOString() } }
+    return saved()
   })
 }
 

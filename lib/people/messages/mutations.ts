@@ -10,7 +10,7 @@ import { AppError } from '@/lib/base/runtime/errors'
 import type { MailOutcome, MailSender } from '@/lib/base/mail/mail-transport'
 import { cleanText } from '@/lib/base/text/text'
 import { messages } from '@/messages'
-import { isAddressWilling, OUTSIDE, unsubscribeToken } from './data'
+import { isAddressWilling, unsubscribeToken } from './data'
 import {
   EXPIRED_AFTER_DAYS,
   htmlBody,
@@ -21,14 +21,7 @@ import {
   subjectLine,
   waitMinutes,
 } from './rules'
-import {
-  MAIL_KINDS,
-  type MailKind,
-  type MailStatus,
-  type MailWishes,
-  type NewMail,
-  type ReplyMail,
-} from './types'
+import type { MailKind, MailStatus, NewMail, ReplyMail } from './types'
 
 /** The address of the one-click route (RFC 8058); a person who opens it comes to a page that asks. */
 const UNSUBSCRIBE_PATH = '/api/mail/afmelden'
@@ -110,9 +103,18 @@ type ClaimedMail = z.infer<typeof claimedRow>
 /** Takes the mail that is due longest, so that no other process sends it. Null when none is due. */
 async function claimMail(): Promise<ClaimedMail | null> {
   const rows = await db.$queryRaw<unknown[]>`
-    UPDATE mail SET status = 'sending', claimed_at = now(), attempts = attempts + 1
-    WHERE id = (SELECT id FROM mail WHERE status = 'queued' AND next_attempt_at <= now() ORDER BY next_attempt_at, id LIMIT 1 FOR UPDATE SKIP LOCKED)
-    RETURNING id::text, recipient_id::text AS "recipientId", to_address AS "toAddress", reply_to AS "replyTo", kind, subject, text, path, attempts, claimed_at AS "claimedAt"`
+    UPDATE mail
+    SET status = 'sending', claimed_at = now(), attempts = attempts + 1
+    WHERE id = (
+      SELECT id
+      FROM mail
+      WHERE status = 'queued' AND next_attempt_at <= now()
+      ORDER BY next_attempt_at, id
+      LIMIT 1
+      FOR UPDATE SKIP LOCKED
+    )
+    RETURNING id::text, recipient_id::text AS "recipientId", to_address AS "toAddress",
+      reply_to AS "replyTo", kind, subject, text, path, attempts, claimed_at AS "claimedAt"`
   return rows.length === 0 ? null : claimedRow.parse(rows[0])
 }
 
@@ -219,9 +221,15 @@ async function sendClaimed(
  */
 export async function sendQueuedMail(sender: MailSender, ending?: AbortSignal): Promise<number> {
   await db.$executeRaw`
-    UPDATE mail SET status = 'doubt', last_error = NULL
-    WHERE status = 'sending' AND claimed_at < now() - make_interval(secs => ${env.MAIL_CLAIM_SECONDS}::int)`
-  await db.$executeRaw`UPDATE mail SET status = 'failed', last_error = 'expired' WHERE status = 'queued' AND created_at < now() - make_interval(days => ${EXPIRED_AFTER_DAYS}::int)`
+    UPDATE mail
+    SET status = 'doubt', last_error = NULL
+    WHERE status = 'sending'
+      AND claimed_at < now() - make_interval(secs => ${env.MAIL_CLAIM_SECONDS}::int)`
+  await db.$executeRaw`
+    UPDATE mail
+    SET status = 'failed', last_error = 'expired'
+    WHERE status = 'queued'
+      AND created_at < now() - make_interval(days => ${EXPIRED_AFTER_DAYS}::int)`
   let sent = 0
   const next = async () => (ending?.aborted === true ? null : claimMail())
   for (let mail = await next(); mail !== null; mail = await next()) {
@@ -272,67 +280,5 @@ export async function settleMail(id: string, actorId: string): Promise<boolean> 
     if (count > 0)
       await saveAuditEvent(tx, { actorId, action: 'mail.settle', objectType: 'mail', objectId: id })
     return count > 0
-  })
-}
-
-/** Keeps what someone wants to get by mail. */
-export async function saveMailWishes(userId: string, chosen: MailWishes): Promise<void> {
-  await db.$transaction(async (tx) => {
-    for (const kind of MAIL_KINDS) await saveWish(tx, userId, kind, chosen[kind])
-    await saveAuditEvent(tx, {
-      actorId: userId,
-      action: 'mail.wishes',
-      objectType: 'user',
-      objectId: userId,
-    })
-  })
-}
-
-async function saveWish(
-  tx: Transaction,
-  userId: string,
-  kind: MailKind,
-  wanted: boolean,
-): Promise<void> {
-  await tx.mailWish.upsert({
-    where: { userId_kind: { userId, kind } },
-    create: { userId, kind, wanted },
-    update: { wanted },
-    select: { userId: true },
-  })
-}
-
-/** Keeps that whoever reads this mail wants no more of its kind; they have no account to keep it with. */
-async function stopOutside(tx: Transaction, mailId: string, kind: MailKind): Promise<boolean> {
-  const mail = await tx.mail.findUnique({ where: { id: mailId }, select: { toAddress: true } })
-  if (!mail || mail.toAddress === null) return false
-  await tx.mailRefusal.createMany({
-    data: [{ address: mail.toAddress, kind }],
-    skipDuplicates: true,
-  })
-  await saveAuditEvent(tx, {
-    actorId: null,
-    action: 'mail.stop',
-    objectType: 'mail',
-    objectId: mailId,
-    detail: { kind },
-  })
-  return true
-}
-
-/** Stops one kind of mail to one person. Works as often as asked; false when the account is gone. */
-export async function stopMail(userId: string, kind: MailKind): Promise<boolean> {
-  return db.$transaction(async (tx) => {
-    if (userId.startsWith(OUTSIDE)) return stopOutside(tx, userId.slice(OUTSIDE.length), kind)
-    if ((await tx.user.count({ where: { id: userId } })) === 0) return false
-    await saveWish(tx, userId, kind, false)
-    await saveAuditEvent(tx, {
-      actorId: userId,
-      action: 'mail.stop',
-      objectType: 'user',
-      objectId: userId,
-      detail: { kind },
-    })
-    return true
   })
 }

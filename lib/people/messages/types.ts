@@ -31,7 +31,7 @@ export interface NewMail {
   subject: string
   /** Plain text in Dutch; an empty line parts paragraphs. A line that is a full address of this site becomes a link. */
   text: string
-  /** A path of this site, such as "/werkplek/beoordelen/rangeerterrein". */
+  /** A path of this site, from pagePath. */
   path: string
 }
 

@@ -1,25 +1,26 @@
 import 'server-only'
-import { remindCheckins } from '@/lib/exchange/adoptions/mutations'
+import { remindCheckins } from '@/lib/exchange/adoptions/checkins.mutations'
 import { saveAuditEvent } from '@/lib/base/audit/mutations'
 import { closeDueRounds } from '@/lib/judgement/assessments/mutations'
 import { expireCalls } from '@/lib/exchange/calls/mutations'
 import { sendDigests } from '@/lib/people/digests/mutations'
 import { listDatasets } from '@/lib/figures/datasets/data'
-import { runImport, runRequestedImports } from '@/lib/figures/imports/mutations'
+import { runImport } from '@/lib/figures/imports/reading.mutations'
+import { runRequestedImports } from '@/lib/figures/imports/requests.mutations'
 import { READ_JOB } from '@/lib/figures/imports/rules'
 import { remindMeetings } from '@/lib/exchange/meetings/mutations'
 import { sendQueuedMail } from '@/lib/people/messages/mutations'
-import { remindAssessors } from '@/lib/judgement/panels/mutations'
+import { remindAssessors } from '@/lib/judgement/panels/reminders.mutations'
 import { notifyFollowedSearches } from '@/lib/knowledge/saved-searches/mutations'
 import { db } from '@/lib/base/db/db'
 import { env } from '@/lib/base/runtime/env'
 import { AppError } from '@/lib/base/runtime/errors'
-import { requestJob, startJobRunner, type JobRunner } from '@/lib/base/runtime/job-runner'
+import { type JobRunner, requestJob, startJobRunner } from '@/lib/base/runtime/job-runner'
 import { log } from '@/lib/base/runtime/log'
 import { openMailSender } from '@/lib/base/mail/mail-transport'
 import { setRunningJobs } from '@/lib/base/runtime/running-jobs'
 import { deleteOldSubmissions } from '@/lib/base/http/submission'
-import { JOB_NAMES, KEEP_RUNS_DAYS, SCHEDULE, type JobName } from './rules'
+import { JOB_NAMES, type JobName, KEEP_RUNS_DAYS, SCHEDULE } from './rules'
 
 const RETRY_START_MS = 30_000
 const DAY_MS = 24 * 60 * 60_000
@@ -81,14 +82,12 @@ async function deliverMail(ending?: AbortSignal): Promise<number> {
   }
 }
 
-/** Error text without what people typed: our own codes and messages, of anything else the kind alone. */
-const errorText = (error: unknown) =>
-  (error instanceof AppError
-    ? `${error.code}: ${error.message}`
-    : error instanceof Error
-      ? error.name
-      : 'unknown'
-  ).slice(0, ERROR_MAX)
+/** Error text without what people typed: our own codes and details, of anything else the kind alone. */
+function errorText(error: unknown): string {
+  if (error instanceof AppError)
+    return `${error.code}: ${error.detail ?? error.code}`.slice(0, ERROR_MAX)
+  return error instanceof Error ? error.name.slice(0, ERROR_MAX) : 'unknown'
+}
 
 /** Tells in the record that this process is there, until told to stop. */
 function keepAlive(id: string): () => void {
@@ -135,8 +134,23 @@ export async function runJob(
 
 /** Work of each minute would bury the record: of runs without news only the last is kept. */
 async function deleteOldRuns(name: JobName): Promise<void> {
-  await db.$executeRaw`DELETE FROM job_run WHERE name = ${name} AND (started_at < ${new Date(Date.now() - KEEP_RUNS_DAYS * DAY_MS)}
-    OR (result = 'ok' AND done = 0 AND id <> (SELECT id FROM job_run WHERE name = ${name} ORDER BY started_at DESC, id DESC LIMIT 1)))`
+  await db.$executeRaw`
+    DELETE FROM job_run
+    WHERE name = ${name}
+      AND (
+        started_at < ${new Date(Date.now() - KEEP_RUNS_DAYS * DAY_MS)}
+        OR (
+          result = 'ok'
+          AND done = 0
+          AND id <> (
+            SELECT id
+            FROM job_run
+            WHERE name = ${name}
+            ORDER BY started_at DESC, id DESC
+            LIMIT 1
+          )
+        )
+      )`
 }
 
 const holder = globalThis as typeof globalThis & { praktijkbankJobs?: Promise<JobRunner> }

@@ -1,7 +1,8 @@
 import NextAuth, { type AuthOptions, type User } from 'next-auth'
 import Credentials from 'next-auth/providers/credentials'
 import type { NextRequest } from 'next/server'
-import { authenticate, revokeSession, type SignInOutcome } from '@/lib/people/accounts/mutations'
+import { revokeSession } from '@/lib/people/accounts/sessions.mutations'
+import { authenticate, type SignInOutcome } from '@/lib/people/accounts/sign-in.mutations'
 import { safeReturnPath } from '@/lib/people/accounts/rules'
 import { credentialsSchema } from '@/lib/people/accounts/schema'
 import {

@@ -1,6 +1,6 @@
 import { NextResponse, type NextRequest } from 'next/server'
 import { readUnsubscribeToken } from '@/lib/people/messages/data'
-import { stopMail } from '@/lib/people/messages/mutations'
+import { stopMail } from '@/lib/people/messages/wishes.mutations'
 import { origin } from '@/lib/base/runtime/env'
 import { problemResponse } from '@/lib/base/http/headers'
 

@@ -1,5 +1,5 @@
-import { listConcepts } from '@/lib/figures/indicators/data'
-import { conceptsSchema } from '@/lib/figures/indicators/schema'
+import { listConcepts } from '@/lib/figures/indicators/figures.data'
+import { conceptsSchema } from '@/lib/figures/indicators/open-data.schema'
 import { apiJson, apiResource, parseQuery } from '@/lib/base/http/api'
 import { emptyQuerySchema } from '@/lib/base/http/api-query'
 

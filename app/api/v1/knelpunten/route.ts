@@ -1,8 +1,5 @@
-import {
-  listAllObstacles,
-  listChosenObstacles,
-  listLikelyDuplicates,
-} from '@/lib/exchange/obstacles/data'
+import { listAllObstacles, listChosenObstacles } from '@/lib/exchange/obstacles/data'
+import { listLikelyDuplicates } from '@/lib/exchange/obstacles/targets.data'
 import { AUTHORITY_WORDS, readFilter, STATUS_WORDS } from '@/lib/exchange/obstacles/rules'
 import { obstaclesQuerySchema, openObstaclesSchema } from '@/lib/exchange/obstacles/schema'
 import { apiJson, apiResource, parseQuery } from '@/lib/base/http/api'

@@ -1,3 +1,4 @@
+import { conceptsSchema, observationsSchema } from '@/lib/figures/indicators/open-data.schema'
 import { z } from 'zod'
 import { openAdoptionsSchema } from '@/lib/exchange/adoptions/schema'
 import { openCallsSchema } from '@/lib/exchange/calls/schema'
@@ -8,7 +9,6 @@ import {
   openRegionChainSchema,
 } from '@/lib/monitor/chains/schema'
 import { openCollectionsSchema } from '@/lib/knowledge/collections/schema'
-import { conceptsSchema, observationsSchema } from '@/lib/figures/indicators/schema'
 import { AUTHORITY_WORDS, STATUS_WORDS } from '@/lib/exchange/obstacles/rules'
 import { LEARNING_WORDS, openQuestionsSchema } from '@/lib/exchange/learning/schema'
 import { LESSON_WORDS } from '@/lib/knowledge/lessons/rules'

@@ -1,5 +1,5 @@
 import { apiJson, apiResource, parseQuery } from '@/lib/base/http/api'
-import { listSuggestions } from '@/lib/knowledge/search/data'
+import { listSuggestions } from '@/lib/knowledge/search/suggestions.data'
 import { cleanWords, SUGGESTIONS_EACH } from '@/lib/knowledge/search/rules'
 import { suggestionsQuerySchema, suggestionsSchema } from '@/lib/knowledge/search/schema'
 

@@ -1,8 +1,8 @@
+import { openMonitorSchema } from '@/lib/monitor/policies/open-data.schema'
 import { z } from 'zod'
 import { criterionSummarySchema } from '@/lib/judgement/assessments/schema'
 import { evidenceSchema } from '@/lib/knowledge/evidence/schema'
 import { initiativeSchema } from '@/lib/knowledge/initiatives/schema'
-import { openMonitorSchema } from '@/lib/monitor/policies/schema'
 
 /** Answer of GET /api/v1/initiatieven/{slug}. */
 export const initiativeAnswerSchema = z.strictObject({

@@ -11,7 +11,8 @@ import { origin } from '@/lib/base/runtime/env'
 import { isSlug } from '@/lib/base/text/text'
 import { getMonitor } from '@/lib/monitor/policies/data'
 import { openMonitor } from '@/lib/monitor/policies/open-data.rules'
-import { chainOf, deriveSignals, factsOf } from '@/lib/monitor/policies/rules'
+import { chainOf, factsOf } from '@/lib/monitor/policies/rules'
+import { deriveSignals } from '@/lib/monitor/policies/signals.rules'
 import { initiativeAnswerSchema } from './answer-schema'
 
 export const { GET, OPTIONS, POST, PUT, PATCH, DELETE } = apiResource<{ slug: string }>(

@@ -1,20 +1,15 @@
-import { listConcepts, listContextFigures } from '@/lib/figures/indicators/data'
+import { listConcepts, listContextFigures } from '@/lib/figures/indicators/figures.data'
 import {
   OBSERVATION_PAGES,
   observationsQuerySchema,
   observationsSchema,
-} from '@/lib/figures/indicators/schema'
+} from '@/lib/figures/indicators/open-data.schema'
 import type { ContextFigure } from '@/lib/figures/indicators/types'
 import { apiJson, apiResource, notFoundProblem, parseQuery } from '@/lib/base/http/api'
 import { todayInNetherlands } from '@/lib/base/text/calendar'
 import { isSlug } from '@/lib/base/text/text'
-import {
-  countSeenCells,
-  listDatasetsOf,
-  listSeenCells,
-  type CellRow,
-  type DatasetOf,
-} from '@/lib/figures/statistics/data'
+import { type DatasetOf, listDatasetsOf } from '@/lib/figures/statistics/data'
+import { type CellRow, countSeenCells, listSeenCells } from '@/lib/figures/statistics/cells.data'
 import { endOfDay, periodCode, periodNumber, periodStart } from '@/lib/figures/statistics/rules'
 
 const PAGE_SIZE = 5_000

@@ -1,0 +1,65 @@
+/** A form that is sent twice at the same moment, and once more. */
+import { randomUUID } from 'node:crypto'
+import type { db } from '@/lib/base/db/db'
+import { demoAccount, initiativeId } from './demo-account'
+
+/** What all forms share: an editor who writes for an organisation, and what the seed has. */
+export interface World {
+  actorId: string
+  organisation: { id: string; name: string }
+  regionId: string
+  initiativeId: string
+  moderatorId: string
+}
+/** One press of one form: the same words with the same key. */
+type Press = (submission: string) => Promise<unknown>
+export interface SentTwice {
+  name: string
+  /** The table in which a record appears. */
+  table: string
+  /** Makes what the form is about; gives the press. */
+  form: (world: World) => Press | Promise<Press>
+}
+
+export async function readWorld(client: typeof db): Promise<World> {
+  const { id: actorId, organisation } = await demoAccount(
+    client,
+    'redacteur.overijssel@voorbeeld.nl',
+  )
+  const moderator = await client.user.findUniqueOrThrow({
+    where: { email: 'moderator@voorbeeld.nl' },
+    select: { id: true },
+  })
+  const region = await client.region.findUniqueOrThrow({
+    where: { slug: 'twente' },
+    select: { id: true },
+  })
+  return {
+    actorId,
+    organisation: { id: organisation.id, name: organisation.name },
+    regionId: region.id,
+    initiativeId: await initiativeId(client, 'rangeerterrein'),
+    moderatorId: moderator.id,
+  }
+}
+
+/** Presses three times. Gives each answer, and how many records and audit rows it made. */
+export async function pressThrice(
+  client: typeof db,
+  { table, form }: SentTwice,
+): Promise<{ answers: unknown[]; records: number; audits: number }> {
+  const count = async () =>
+    Number(
+      (await client.$queryRawUnsafe<{ count: bigint }[]>(`SELECT count(*) FROM "${table}"`))[0]
+        ?.count,
+    )
+  const press = await form(await readWorld(client))
+  const [records, audits] = [await count(), await client.auditEvent.count()]
+  const key = randomUUID()
+  const together = await Promise.all([press(key), press(key)])
+  return {
+    answers: [...together, await press(key)],
+    records: (await count()) - records,
+    audits: (await client.auditEvent.count()) - audits,
+  }
+}

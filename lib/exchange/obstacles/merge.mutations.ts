@@ -1,0 +1,155 @@
+import 'server-only'
+import { Prisma } from '@/generated/prisma/client'
+import { saveAuditEvent } from '@/lib/base/audit/mutations'
+import { db, type Transaction } from '@/lib/base/db/db'
+import { AppError } from '@/lib/base/runtime/errors'
+import { type Change, hold } from './mutations'
+
+/** What each kind of link to a merged obstacle holds, and of which rows the kept one has none. */
+const linksOf = (id: string, keepId: string) => Prisma.sql`
+  SELECT coalesce(
+    jsonb_agg(
+      jsonb_build_object(
+        'initiative_id', l.initiative_id, 'note', l.note, 'created_at', l.created_at,
+        'added', k.initiative_id IS NULL
+      )
+    ),
+    '[]'
+  )
+  FROM obstacle_initiative l
+  LEFT JOIN obstacle_initiative k ON k.obstacle_id = ${keepId}::uuid
+    AND k.initiative_id = l.initiative_id
+  WHERE l.obstacle_id = ${id}::uuid`
+
+const groupsOf = (id: string, keepId: string) => Prisma.sql`
+  SELECT coalesce(
+    jsonb_agg(jsonb_build_object('term_id', l.term_id, 'added', k.term_id IS NULL)), '[]'
+  )
+  FROM obstacle_group l
+  LEFT JOIN obstacle_group k ON k.obstacle_id = ${keepId}::uuid AND k.term_id = l.term_id
+  WHERE l.obstacle_id = ${id}::uuid`
+
+const regionsOf = (id: string, keepId: string) => Prisma.sql`
+  SELECT coalesce(
+    jsonb_agg(jsonb_build_object('region_id', l.region_id, 'added', k.region_id IS NULL)),
+    '[]'
+  )
+  FROM obstacle_region l
+  LEFT JOIN obstacle_region k ON k.obstacle_id = ${keepId}::uuid
+    AND k.region_id = l.region_id
+  WHERE l.obstacle_id = ${id}::uuid`
+
+const followsOf = (id: string, keepId: string) => Prisma.sql`
+  SELECT coalesce(
+    jsonb_agg(
+      jsonb_build_object(
+        'user_id', l.user_id, 'created_at', l.created_at, 'added', k.user_id IS NULL
+      )
+    ),
+    '[]'
+  )
+  FROM follow l
+  LEFT JOIN follow k ON k.subject_type = 'obstacle'
+    AND k.subject_id = ${keepId}::uuid
+    AND k.user_id = l.user_id
+  WHERE l.subject_type = 'obstacle' AND l.subject_id = ${id}::uuid`
+
+const mergedInto = (id: string) => Prisma.sql`
+  SELECT coalesce(jsonb_agg(m.id), '[]')
+  FROM obstacle m
+  WHERE m.merged_into_id = ${id}::uuid`
+
+/** Notes what a merge is about to move, and of which rows the kept one had none. */
+async function keepMoved(
+  tx: Transaction,
+  { id, keepId, actorId }: { id: string; keepId: string; actorId: string },
+): Promise<void> {
+  await tx.$executeRaw`
+    INSERT INTO obstacle_merge (id, merged_id, kept_id, actor_id, moved)
+    SELECT ${crypto.randomUUID()}::uuid, ${id}::uuid, ${keepId}::uuid, ${actorId}::uuid,
+      jsonb_build_object(
+        'links', (${linksOf(id, keepId)}),
+        'groups', (${groupsOf(id, keepId)}),
+        'regions', (${regionsOf(id, keepId)}),
+        'follows', (${followsOf(id, keepId)}),
+        'merged', (${mergedInto(id)})
+      )`
+}
+
+/** Moves initiatives, groups, regions and followers; what the kept one has already stays as it is there. */
+async function moveOver(tx: Transaction, id: string, keepId: string): Promise<void> {
+  await tx.$executeRaw`
+    INSERT INTO obstacle_initiative (obstacle_id, initiative_id, note, created_at)
+    SELECT ${keepId}::uuid, initiative_id, note, created_at
+    FROM obstacle_initiative
+    WHERE obstacle_id = ${id}::uuid
+    ON CONFLICT DO NOTHING`
+  await tx.$executeRaw`
+    INSERT INTO obstacle_group (obstacle_id, term_id)
+    SELECT ${keepId}::uuid, term_id
+    FROM obstacle_group
+    WHERE obstacle_id = ${id}::uuid
+    ON CONFLICT DO NOTHING`
+  await tx.$executeRaw`
+    INSERT INTO obstacle_region (obstacle_id, region_id)
+    SELECT ${keepId}::uuid, region_id
+    FROM obstacle_region
+    WHERE obstacle_id = ${id}::uuid
+    ON CONFLICT DO NOTHING`
+  await tx.$executeRaw`
+    INSERT INTO follow (user_id, subject_type, subject_id, created_at)
+    SELECT user_id, subject_type, ${keepId}::uuid, created_at
+    FROM follow
+    WHERE subject_type = 'obstacle' AND subject_id = ${id}::uuid
+    ON CONFLICT DO NOTHING`
+  await tx.obstacleInitiative.deleteMany({ where: { obstacleId: id } })
+  await tx.obstacleGroup.deleteMany({ where: { obstacleId: id } })
+  await tx.obstacleRegion.deleteMany({ where: { obstacleId: id } })
+  await tx.follow.deleteMany({ where: { subjectType: 'obstacle', subjectId: id } })
+}
+
+/**
+ * Merges an obstacle into the one that is kept: initiatives, groups, regions and followers move, and its address leads there. INVALID for
+ * itself, NOT_FOUND when either was merged already. 'conflict' when someone saved it first.
+ */
+export async function saveMerge({
+  id,
+  version,
+  keepId,
+  actorId,
+}: Change & { keepId: string }): Promise<'conflict' | null> {
+  if (id === keepId) throw new AppError('INVALID')
+  return db.$transaction(async (tx) => {
+    // Both rows in one order, so that two people who merge them into each other wait instead of ending in a circle.
+    await tx.$executeRaw`
+      SELECT 1
+      FROM obstacle
+      WHERE id IN (${id}::uuid, ${keepId}::uuid)
+      ORDER BY id
+      FOR UPDATE`
+    if (!(await hold(tx, { id, version }))) return 'conflict'
+    if ((await tx.obstacle.count({ where: { id: keepId, mergedIntoId: null } })) === 0)
+      throw new AppError('NOT_FOUND')
+    await keepMoved(tx, { id, keepId, actorId })
+    await moveOver(tx, id, keepId)
+    await tx.obstacle.updateMany({ where: { mergedIntoId: id }, data: { mergedIntoId: keepId } })
+    await tx.obstacle.update({
+      where: { id },
+      data: { mergedIntoId: keepId, version: version + 1 },
+      select: { id: true },
+    })
+    await tx.obstacle.update({
+      where: { id: keepId },
+      data: { version: { increment: 1 } },
+      select: { id: true },
+    })
+    await saveAuditEvent(tx, {
+      actorId,
+      action: 'obstacle.merge',
+      objectType: 'obstacle',
+      objectId: id,
+      detail: { keptId: keepId },
+    })
+    return null
+  })
+}

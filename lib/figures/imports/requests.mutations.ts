@@ -1,0 +1,94 @@
+import 'server-only'
+import { saveAuditEvent } from '@/lib/base/audit/mutations'
+import { cbsMappingSchema } from '@/lib/figures/cbs/schema'
+import { getDataset } from '@/lib/figures/datasets/data'
+import { db } from '@/lib/base/db/db'
+import { AppError } from '@/lib/base/runtime/errors'
+import { requestJob } from '@/lib/base/runtime/job-runner'
+import { log } from '@/lib/base/runtime/log'
+import type { RemoteOptions } from '@/lib/base/files/odata'
+import { READ_JOB } from './rules'
+import { IMPORT_LOCK } from './mutations'
+import { runImport } from './reading.mutations'
+
+/** Most tables in one run; the others wait a minute. */
+const MAX_REQUESTED = 20
+
+/**
+ * Asks to read a table of CBS now, up to the point where someone decides. The reading itself is work of the queue, so that
+ * no page waits for it; who asks while it waits gets the same reading. Returns its id. Throws NOT_FOUND for another kind of dataset.
+ */
+export async function requestImport(datasetSlug: string, actorId: string): Promise<string> {
+  const dataset = await getDataset(datasetSlug)
+  if (dataset?.kind !== 'cbs_odata') throw new AppError('NOT_FOUND')
+  const mapping = cbsMappingSchema.parse(dataset.mapping)
+  const id = await db.$transaction(async (tx) => {
+    await tx.$executeRaw`SELECT pg_advisory_xact_lock(${IMPORT_LOCK + 2}::int, ${dataset.id}::int)`
+    const open = await tx.statImport.findFirst({
+      where: { datasetId: dataset.id, status: 'reading' },
+      select: { id: true },
+      orderBy: { startedAt: 'desc' },
+    })
+    const at = new Date()
+    const asked =
+      open ??
+      (await tx.statImport.create({
+        data: {
+          datasetId: dataset.id,
+          mappingVersion: dataset.version,
+          trigger: 'screen',
+          actorId,
+          label: mapping.table,
+          startedAt: at,
+          touchedAt: at,
+        },
+        select: { id: true },
+      }))
+    await tx.statImport.updateMany({
+      where: { id: asked.id, requestedAt: null },
+      data: { requestedAt: at, detail: null },
+    })
+    await saveAuditEvent(tx, {
+      actorId,
+      action: 'import.request',
+      objectType: 'import',
+      objectId: asked.id,
+      detail: { datasetId: dataset.id },
+    })
+    return asked.id
+  })
+  // What is asked for stands in the table: a queue that is away only makes it begin a minute later.
+  await requestJob(READ_JOB).catch((error: unknown) =>
+    log.warn({ err: error }, 'the queue could not be asked'),
+  )
+  return id
+}
+
+/** Reads the tables that someone asked for, the longest waiting first. Returns how many. A table that is being read already is left to who reads it. */
+export async function runRequestedImports(remote: RemoteOptions): Promise<number> {
+  const asked = await db.statImport.findMany({
+    where: { status: 'reading', requestedAt: { not: null } },
+    select: { id: true, actorId: true, dataset: { select: { slug: true } } },
+    orderBy: [{ requestedAt: 'asc' }, { id: 'asc' }],
+    take: MAX_REQUESTED,
+  })
+  let read = 0
+  for (const { id, actorId, dataset } of asked) {
+    try {
+      await runImport(
+        { datasetSlug: dataset.slug, trigger: 'screen', actorId, dryRun: true },
+        remote,
+      )
+      read += 1
+    } catch (error) {
+      if (error instanceof AppError && error.code === 'CONFLICT') continue
+      log.error({ err: error, dataset: dataset.slug }, 'figures could not be read')
+      // Not again each minute: someone looks at what is wrong and asks once more.
+      await db.statImport.updateMany({
+        where: { id, status: 'reading' },
+        data: { requestedAt: null, detail: 'fault' },
+      })
+    }
+  }
+  return read
+}

@@ -1,0 +1,115 @@
+import { z } from 'zod'
+import { ObservationStatus } from '@/generated/prisma/enums'
+import { isCalendarDate } from '@/lib/base/text/calendar'
+
+/** A measurement in the open data; figures that could point at someone are null, with `afgeschermd` saying why. */
+export const openMeasurementSchema = z.strictObject({
+  gemetenOp: z.iso.date().nullable(),
+  periodeBegin: z.iso.date().nullable(),
+  periodeEind: z.iso.date().nullable(),
+  waarde: z.number().nullable(),
+  teller: z.int().nullable(),
+  n: z.int().nullable(),
+  afgeschermd: z.enum(['minder-dan-10-mensen', 'minder-dan-5', 'minder-dan-5-zonder']).nullable(),
+  interval95: z.strictObject({ laag: z.number(), hoog: z.number() }).nullable(),
+  populatie: z.string().nullable(),
+  termijn: z.enum(['kort', '12-maanden', 'langer']).nullable(),
+  opzet: z.enum([
+    'achteraf',
+    'vooraf-en-achteraf',
+    'vergelijking',
+    'bijna-experiment',
+    'experiment',
+  ]),
+  onafhankelijk: z.boolean(),
+  vergelijking: z.strictObject({
+    teller: z.int().nullable(),
+    n: z.int().nullable(),
+    omschrijving: z.string().nullable(),
+  }),
+  effect: z
+    .strictObject({
+      richting: z.enum(['beter', 'gelijk', 'slechter', 'onduidelijk']),
+      verschil: z.number().nullable(),
+      laag: z.number().nullable(),
+      hoog: z.number().nullable(),
+    })
+    .nullable(),
+  bron: z.string(),
+  bronUrl: z.string().nullable(),
+  bestandUrl: z.url().nullable(),
+})
+
+/** A statistical concept in the open data. */
+export const conceptSchema = z.strictObject({
+  slug: z.string(),
+  label: z.string(),
+  labelEn: z.string(),
+  definitie: z.string(),
+  eenheid: z.string(),
+  decimalen: z.int(),
+  onbetaaldWerk: z.boolean(),
+  bron: z.strictObject({ naam: z.string(), url: z.string().nullable() }).nullable(),
+})
+
+/** Answer of GET /api/v1/indicatoren. */
+export const conceptsSchema = z.strictObject({ items: z.array(conceptSchema), totaal: z.int() })
+
+const repeated = z.preprocess(
+  (value) => (value === undefined ? [] : [value].flat()),
+  z.array(z.string().min(1, 'leeg').max(100, 'te lang')).max(50, 'te veel'),
+)
+
+/** A request reaches this many pages of figures; more than that is asked for by region or period. */
+export const OBSERVATION_PAGES = 20
+
+/** Query of GET /api/v1/indicatoren/{slug}/waarnemingen; a region by code or slug, a period by its CBS code. */
+export const observationsQuerySchema = z.strictObject({
+  regio: repeated,
+  periode: repeated,
+  /** The figures as they stood at the end of this day. */
+  peildatum: z.string().refine(isCalendarDate, 'geen datum').optional(),
+  pagina: z.coerce
+    .number()
+    .int()
+    .min(1)
+    .max(
+      OBSERVATION_PAGES,
+      `hoogstens ${OBSERVATION_PAGES}; vraag minder gebieden of periodes tegelijk`,
+    )
+    .default(1),
+})
+
+/** Answer of GET /api/v1/indicatoren/{slug}/waarnemingen, in SDMX terms. Figures that were withheld are not in it. */
+export const observationsSchema = z.strictObject({
+  indicator: z.string(),
+  items: z.array(
+    z.strictObject({
+      sleutel: z.string(),
+      regio: z.strictObject({ code: z.string(), slug: z.string(), naam: z.string() }),
+      periode: z.strictObject({
+        code: z.string().nullable(),
+        label: z.string(),
+        begin: z.iso.date().nullable(),
+      }),
+      waarde: z.number().nullable(),
+      reden: z.string().nullable(),
+      dataset: z.string().nullable(),
+      sinds: z.iso.datetime().nullable(),
+      tot: z.iso.datetime().nullable(),
+      eenheid: z.string(),
+      kwalificatie: z.string(),
+      status: z.enum(ObservationStatus),
+      uitsplitsing: z.record(z.string(), z.string()).nullable(),
+      bron: z.strictObject({ naam: z.string(), url: z.string().nullable() }),
+      vindplaats: z.string().nullable(),
+      opmerkingen: z.array(z.string()),
+    }),
+  ),
+  /** Counted as far as the last page; `totaalIsMinimum` says that there are more. */
+  totaal: z.int(),
+  totaalIsMinimum: z.boolean(),
+  pagina: z.int(),
+  paginas: z.int(),
+  peildatum: z.iso.date(),
+})

@@ -1,0 +1,66 @@
+/**
+ * Of which regions the figures of a region are: each source publishes for regions of its own kind, and what it does not
+ * publish for this one is shown for the nearest around it, with its name.
+ *
+ * Source: DOMAIN.md section 2.1.
+ */
+import type { RegionType } from '@/generated/prisma/enums'
+import { regionFamily, type RegionGraph, regionLineage } from '@/lib/base/regions/rules'
+
+export interface FigureScope {
+  /** Labour-market regions: the register of UWV. */
+  registered: string[]
+  /** Provinces, parts of the country and the country, nearest first: the survey of CBS. */
+  survey: string[]
+  /** GGD regions: the health monitor. */
+  health: string[]
+  /** The province through which the GGD regions were found; null when they lie in the region itself. */
+  healthThrough: string | null
+}
+
+const SURVEY_TYPES: readonly RegionType[] = ['province', 'landsdeel', 'country']
+
+/**
+ * Which regions have figures that say something of this one. Each source has its own division of the country: a region
+ * shows the figures of its own kind, and for the other counts those of the area under which it is listed. A GGD region
+ * has other borders than a labour-market region and is reached through the province, which the page says.
+ */
+export function figureScope(graph: RegionGraph, id: string): FigureScope {
+  const family = regionFamily(graph, [id])
+  const lineage = regionLineage(graph, [id])
+  const ofType = (ids: Iterable<string>, type: RegionType) =>
+    [...ids].filter((member) => graph.nodes.get(member)?.type === type)
+
+  const surveyed = surveyStart(graph, id)
+  const survey = SURVEY_TYPES.flatMap((type) => ofType(regionLineage(graph, surveyed), type))
+  const registered = ofType(
+    graph.nodes.get(id)?.type === 'municipality' ? lineage : family,
+    'labour_market',
+  )
+  const ownHealth = ofType(family, 'ggd')
+  // Through its own province: a municipality in Drenthe may belong to a labour-market region listed under Groningen.
+  const province = graph.nodes
+    .get(id)
+    ?.parentIds.find((parent) => graph.nodes.get(parent)?.type === 'province')
+  if (ownHealth.length > 0 || province === undefined)
+    return { registered, survey, health: ownHealth, healthThrough: null }
+  return {
+    registered,
+    survey,
+    health: ofType(regionFamily(graph, [province]), 'ggd'),
+    healthThrough: province,
+  }
+}
+
+/** CBS does not count by council: a council stands for its part of the country, or else for its provinces. */
+function surveyStart(graph: RegionGraph, id: string): string[] {
+  const node = graph.nodes.get(id)
+  if (node?.type !== 'ser') return [id]
+  const landsdelen = node.parentIds.filter(
+    (parent) => graph.nodes.get(parent)?.type === 'landsdeel',
+  )
+  if (landsdelen.length > 0) return landsdelen
+  return (graph.children.get(id) ?? []).filter(
+    (child) => graph.nodes.get(child)?.type === 'province',
+  )
+}

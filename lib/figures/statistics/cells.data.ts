@@ -1,0 +1,95 @@
+import 'server-only'
+import { Prisma } from '@/generated/prisma/client'
+import type { ObservationStatus, RegionType } from '@/generated/prisma/enums'
+import { db } from '@/lib/base/db/db'
+import type { Span } from './rules'
+
+/** Enough for every municipality in a dozen periods; a page with more leaves out the oldest periods. */
+export const FIGURE_LIMIT = 5_000
+
+/** One figure with the region and dataset it belongs to. */
+export interface CellRow {
+  datasetId: number
+  baseId: number | null
+  regionId: string
+  code: string
+  type: RegionType
+  name: string
+  slug: string
+  breakdown: string
+  period: number
+  value: number | null
+  status: ObservationStatus
+  attribute: string | null
+  since: Date
+  until: Date | null
+}
+
+export interface SeenFilter {
+  slug: string
+  /** Moment at which one looks. */
+  at: Date
+  regionType?: RegionType | undefined
+  span?: Span | undefined
+  /** By code or slug. */
+  regions?: readonly string[] | undefined
+  periods?: readonly number[] | undefined
+  datasetId?: number | undefined
+  skip?: number
+  take?: number
+}
+
+/**
+ * The figures of the datasets for one indicator as they stood at a moment: the vintage that began before it and had not
+ * ended. Everything that shows such figures reads them here.
+ */
+export async function listSeenCells({
+  slug,
+  at,
+  regionType,
+  regions,
+  periods,
+  datasetId,
+  skip = 0,
+  take = FIGURE_LIMIT,
+}: SeenFilter): Promise<CellRow[]> {
+  // The series stand in order before their cells are looked up, so that reading stops at the last one of the page.
+  return db.$queryRaw<CellRow[]>(Prisma.sql`
+    SELECT s."datasetId", s."baseId", s."regionId", s.code, s.type, s.name, s.slug, s.breakdown, c.period, c.value::float8 AS value, c.status::text AS status,
+      c.attribute, c.vintage_from AS since, CASE WHEN c.vintage_to < 'infinity' THEN c.vintage_to END AS until
+    FROM (
+      SELECT s.id, s.dataset_id AS "datasetId", d.base_id AS "baseId", r.id AS "regionId", r.code, r.type::text AS type, r.name, r.slug, s.breakdown
+      FROM indicator i JOIN stat_series s ON s.indicator_id = i.id JOIN stat_dataset d ON d.id = s.dataset_id JOIN region r ON r.id = s.region_id
+      WHERE i.slug = ${slug} ${regionType === undefined ? Prisma.empty : Prisma.sql`AND r.type = ${regionType}::region_type`} ${inRegions(regions)}
+        ${datasetId === undefined ? Prisma.empty : Prisma.sql`AND s.dataset_id = ${datasetId}`}
+      ORDER BY s.dataset_id, r.code, s.breakdown) s
+    CROSS JOIN LATERAL ${cellsOf(at, periods)} c
+    ORDER BY s."datasetId", s.code, s.breakdown, c.period LIMIT ${take} OFFSET ${skip}`)
+}
+
+const inRegions = (regions: readonly string[] | undefined) =>
+  regions === undefined
+    ? Prisma.empty
+    : Prisma.sql`AND s.region_id IN (SELECT id FROM region WHERE code = ANY(${[...regions]}::text[]) OR slug = ANY(${[...regions]}::text[]))`
+/** The cells of series `s`. OFFSET 0 keeps them looked up per series, by index: the planner would rather read the whole table, which grows without end. */
+const cellsOf = (at: Date, periods: readonly number[] | undefined) => Prisma.sql`(
+  SELECT c.* FROM stat_cell c WHERE c.series_id = s.id AND c.vintage_from <= ${at}::timestamptz AND c.vintage_to > ${at}::timestamptz
+    ${periods === undefined ? Prisma.empty : Prisma.sql`AND c.period = ANY(${[...periods]}::int[])`} OFFSET 0)`
+
+/** How many figures stood there, counted no further than `limit`: of millions nobody needs to know the last one. */
+export async function countSeenCells(
+  { slug, at, regions, periods }: SeenFilter,
+  limit: number,
+): Promise<number> {
+  const [row] = await db.$queryRaw<{ count: number }[]>(Prisma.sql`
+    SELECT count(*)::int AS count
+    FROM (
+      SELECT
+      FROM indicator i
+      JOIN stat_series s ON s.indicator_id = i.id
+      CROSS JOIN LATERAL ${cellsOf(at, periods)} c
+      WHERE i.slug = ${slug} ${inRegions(regions)}
+      LIMIT ${limit}
+    ) f`)
+  return row?.count ?? 0
+}

@@ -1,0 +1,71 @@
+import 'server-only'
+import { saveAuditEvent } from '@/lib/base/audit/mutations'
+import { queueMail } from '@/lib/people/messages/mutations'
+import { fromCalendarDate, toCalendarDate, todayInNetherlands } from '@/lib/base/text/calendar'
+import { db } from '@/lib/base/db/db'
+import { isReminderDue, reminderEmail } from './rules'
+import { assessPath, MAX_REMINDERS } from './mutations'
+
+/**
+ * Reminds everyone whose judgement is still awaited and for whom it is time. Meant for a scheduler; running twice sends nothing
+ * twice. Returns how many were reminded.
+ */
+export async function remindAssessors(now: Date): Promise<number> {
+  const today = todayInNetherlands(now)
+  const rows = await db.assessmentInvitation.findMany({
+    where: {
+      state: { in: ['invited', 'accepted'] },
+      round: { status: 'open', deadline: { gte: fromCalendarDate(today) } },
+    },
+    select: {
+      id: true,
+      assessorId: true,
+      remindedAt: true,
+      round: {
+        select: {
+          id: true,
+          deadline: true,
+          initiative: { select: { slug: true, publishedRevision: { select: { title: true } } } },
+          assessments: { where: { status: 'submitted' }, select: { assessorId: true } },
+        },
+      },
+    },
+    orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
+    take: MAX_REMINDERS,
+  })
+  let reminded = 0
+  for (const { id, assessorId, remindedAt, round } of rows) {
+    const deadline = toCalendarDate(round.deadline)
+    const title = round.initiative.publishedRevision?.title
+    const waiting = !round.assessments.some((one) => one.assessorId === assessorId)
+    if (
+      title === undefined ||
+      !waiting ||
+      !isReminderDue({ deadline, remindedOn: remindedAt && todayInNetherlands(remindedAt) }, today)
+    )
+      continue
+    reminded += await db.$transaction(async (tx) => {
+      const { count } = await tx.assessmentInvitation.updateMany({
+        where: { id, remindedAt, state: { in: ['invited', 'accepted'] } },
+        data: { remindedAt: now },
+      })
+      if (count === 0) return 0
+      await queueMail(tx, {
+        recipientId: assessorId,
+        kind: 'panel-reminder',
+        key: `panel-reminder:${id}:${today}`,
+        ...reminderEmail(title, deadline),
+        path: assessPath(round.initiative.slug),
+      })
+      await saveAuditEvent(tx, {
+        actorId: null,
+        action: 'round.remind',
+        objectType: 'assessment_invitation',
+        objectId: id,
+        detail: { roundId: round.id },
+      })
+      return 1
+    })
+  }
+  return reminded
+}

@@ -1,0 +1,116 @@
+/**
+ * Which values of a filter are offered and how: those in use or chosen, with their counts, in the order of their
+ * vocabulary; and what of a search is worth reading first.
+ *
+ * Source: issue "open data, first version".
+ */
+import type { Outcome } from '@/lib/knowledge/evidence/types'
+import {
+  type Counts,
+  type Facet,
+  type FacetOptions,
+  FACETS,
+  type FacetValue,
+  type SearchHit,
+  type Selection,
+  type WorthReading,
+} from './types'
+import { isSelected, MEASURED_RANK } from './rules'
+
+/** Says whether a filter has this value; a region may be named by its code. */
+export function knownValue(
+  values: Record<Facet, FacetValue[]>,
+): (facet: Facet, value: string) => string | null {
+  const index = new Map(
+    FACETS.map((facet) => [
+      facet,
+      new Map(
+        values[facet].flatMap(
+          ({ slug, code }) =>
+            [[slug, slug], ...(code === null ? [] : [[code, slug]])] as [string, string][],
+        ),
+      ),
+    ]),
+  )
+  return (facet, value) => index.get(facet)?.get(value) ?? null
+}
+
+/** The regions to name beside an initiative: its labour-market regions, or the larger ones when it names no smaller. */
+export function namedRegions(
+  regions: readonly FacetValue[],
+  slugs: readonly string[],
+): FacetValue[] {
+  const named = narrowest(regions, slugs)
+  const labourMarket = named.filter(({ code }) => code?.startsWith('AM'))
+  return labourMarket.length > 0 ? labourMarket : named
+}
+
+/** The values that no other value of the list is narrower than: a search row also holds everything above a tag. */
+export function narrowest(values: readonly FacetValue[], slugs: readonly string[]): FacetValue[] {
+  const chosen = values.filter(({ slug }) => slugs.includes(slug))
+  const broader = new Set(chosen.map(({ parent }) => parent))
+  return chosen.filter(({ slug }) => !broader.has(slug))
+}
+
+/** What home knows of an initiative beside its row. */
+export interface Known {
+  /** Assessors who judged it. */
+  assessors: ReadonlyMap<string, number>
+  /** What its comparisons say together; null or absent when that cannot be said. */
+  outcomes: ReadonlyMap<string, Outcome | null>
+}
+
+/**
+ * Three different initiatives worth reading, each with the reason: the best researched of those that help, then the one with the most assessors, then the newest.
+ * What makes things worse or no difference never leads: it may be the newest, after another one. What is mixed, unclear or not compared is never called
+ * best researched. `hits` stand newest first; a reason that fits none is left out.
+ */
+export function worthReading(
+  hits: readonly SearchHit[],
+  { assessors, outcomes }: Known,
+): { hit: SearchHit; reason: WorthReading }[] {
+  const chosen: { hit: SearchHit; reason: WorthReading }[] = []
+  const outcomeOf = ({ initiativeId }: SearchHit) => outcomes.get(initiativeId) ?? null
+  const noGain = (hit: SearchHit) => ['harms', 'noDifference'].includes(outcomeOf(hit) ?? '')
+  const best = (reason: WorthReading, score: (hit: SearchHit) => number) => {
+    const left = hits.filter((hit) => chosen.every((one) => one.hit !== hit) && score(hit) > 0)
+    const [first] = left.toSorted((a, b) => score(b) - score(a))
+    if (first) chosen.push({ hit: first, reason })
+  }
+  best('researched', (hit) =>
+    outcomeOf(hit) === 'helps' && hit.evidenceRank >= MEASURED_RANK ? hit.evidenceRank : 0,
+  )
+  best('judged', (hit) => (noGain(hit) ? 0 : (assessors.get(hit.initiativeId) ?? 0)))
+  best('newest', (hit) => (noGain(hit) && chosen.length === 0 ? 0 : 1))
+  return chosen
+}
+
+/** Filters with their counts, labels in one language, in the order of the vocabularies; values without initiatives are left out unless chosen. */
+export function facetOptions(
+  { values: counts }: Counts,
+  selection: Selection,
+  values: Record<Facet, FacetValue[]>,
+  language: 'nl' | 'en',
+): FacetOptions {
+  const options = (facet: Facet) =>
+    values[facet]
+      .map((value) => ({
+        slug: value.slug,
+        label: language === 'nl' ? value.labelNl : value.labelEn,
+        parent: value.parent,
+        count: counts[facet]?.[value.slug] ?? 0,
+      }))
+      .filter(({ slug, count }) => count > 0 || isSelected(selection, facet, slug))
+  return {
+    doelgroep: options('doelgroep'),
+    regio: options('regio'),
+    sector: options('sector'),
+    instrument: options('instrument'),
+    opgave: options('opgave'),
+    drijfveer: options('drijfveer'),
+    benadering: options('benadering'),
+    fase: options('fase'),
+    bewijs: options('bewijs'),
+    periode: options('periode'),
+  }
+}

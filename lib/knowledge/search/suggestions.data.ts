@@ -1,0 +1,76 @@
+import 'server-only'
+import { z } from 'zod'
+import { Prisma } from '@/generated/prisma/client'
+import { db } from '@/lib/base/db/db'
+import { plain } from '@/lib/base/words/rules'
+import { type Suggestion, SUGGESTION_KINDS } from './types'
+
+const FACET_OF_TERM = Prisma.sql`
+  CASE t.vocabulary
+    WHEN 'target_group' THEN 'doelgroep'
+    WHEN 'sector' THEN 'sector'
+    WHEN 'instrument' THEN 'instrument'
+    ELSE 'opgave'
+  END`
+
+/** Enough to suggest from; a word that more titles share needs more letters anyhow. */
+const SUGGESTED_FROM = 200
+
+const suggestionSchema = z.object({
+  kind: z.enum(SUGGESTION_KINDS),
+  slug: z.string(),
+  label: z.string(),
+  labelEn: z.string(),
+  count: z.number(),
+}) satisfies z.ZodType<Suggestion>
+
+/**
+ * What someone may be typing: terms and regions of which a word, or another word for the same, begins with it, and
+ * published initiatives with such a title. Those with initiatives first. At most `limit` of each kind.
+ */
+export async function listSuggestions(typed: string, limit: number): Promise<Suggestion[]> {
+  const words = plain(typed)
+    .split(/[^a-z0-9]+/)
+    .filter((word) => word !== '')
+    .slice(0, 6)
+  if (words.length === 0) return []
+  // Letters and digits only, so nothing in it is a sign of the pattern.
+  const start = `\\m${words.join('\\M.*\\m')}`
+  const titles = words.map((word) => `${word}:*`).join(' & ')
+  const rows = await db.$queryRaw`
+    (
+      SELECT ${FACET_OF_TERM} AS kind, t.slug, t.label_nl AS label, t.label_en AS "labelEn",
+        coalesce(c.count, 0) AS count
+      FROM term t
+      LEFT JOIN search_tag c ON c.slug = t.slug AND c.facet = ${FACET_OF_TERM}
+      WHERE t.vocabulary IN ('target_group', 'sector', 'instrument', 'societal_challenge')
+        AND t.replaced_by_id IS NULL
+        AND lower(
+          unaccent(t.label_nl || ' ' || t.label_en || ' ' || array_to_string(t.alt_labels, ' '))
+        ) ~ ${start}
+      ORDER BY lower(unaccent(t.label_nl)) ~ ${`^${words.join('\\M.*\\m')}`} DESC, count DESC,
+        t.label_nl
+      LIMIT ${limit}
+    )
+    UNION ALL (
+      SELECT 'regio', r.slug, r.name, r.name, coalesce(c.count, 0)
+      FROM region r
+      LEFT JOIN search_tag c ON c.slug = r.slug AND c.facet = 'regio'
+      WHERE r.type IN ('province', 'labour_market', 'ser')
+        AND lower(unaccent(r.name || ' ' || array_to_string(r.name_variants, ' '))) ~ ${start}
+      ORDER BY coalesce(c.count, 0) DESC, r.name
+      LIMIT ${limit}
+    )
+    UNION ALL (
+      SELECT 'initiatief', s.slug, s.title, s.title, 1
+      FROM (
+        SELECT *
+        FROM initiative_search
+        WHERE title_words @@ to_tsquery('praktijk', ${titles})
+        LIMIT ${SUGGESTED_FROM}
+      ) s
+      ORDER BY s.evidence_rank DESC, s.published_at DESC, s.initiative_id
+      LIMIT ${limit}
+    )`
+  return z.array(suggestionSchema).parse(rows)
+}

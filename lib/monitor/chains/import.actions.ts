@@ -1,0 +1,167 @@
+'use server'
+import { runAction } from '@/lib/base/http/action'
+import { type ActionResult, invalidField } from '@/lib/base/http/action-result'
+import { AppError } from '@/lib/base/runtime/errors'
+import { formValues } from '@/lib/base/http/form-data'
+import { parseDutchNumber } from '@/lib/base/text/number'
+import { invalidateContent } from '@/lib/base/cache/cached'
+import { openSheet, SheetError, takeRows } from '@/lib/base/files/sheets'
+import { cleanText } from '@/lib/base/text/text'
+import { importRows } from './import.mutations'
+import { IMPORT_COLUMNS, importRowSchema, importSchema, MAX_IMPORT_ROWS } from './schema'
+import type { ImportRow, RowFault } from './types'
+import { requireRegion, type RegionWork } from './loaders'
+
+export interface ImportOutcome {
+  /** The rows as they were read; empty after they were written. */
+  rows: ImportRow[]
+  /** A message key of the errors per row and column. */
+  faults: RowFault[]
+  written: number
+  /** The sheet of the workbook that was read, and all that can be. */
+  sheet: string | null
+  sheets: readonly string[]
+}
+
+/** The rows of an uploaded file, or the message key of why it cannot be read. */
+async function readSheet(file: File, wanted: string | undefined) {
+  try {
+    const opened = await openSheet(Buffer.from(await file.arrayBuffer()), wanted)
+    return { rows: await takeRows(opened), sheet: opened.sheet, sheets: opened.sheets }
+  } catch (error) {
+    if (error instanceof SheetError)
+      return error.problem === 'sheetMissing' ? 'sheetMissing' : 'workbook'
+    throw error
+  }
+}
+
+const text = (cell: string | undefined) => cleanText(cell ?? '')
+
+function rowOf(cells: readonly string[], row: number): ImportRow {
+  const values = IMPORT_COLUMNS.map((_, index) => text(cells[index]))
+  const [
+    goal = '',
+    parent = '',
+    description = '',
+    measure = '',
+    instrument = '',
+    responsible = '',
+    provider = '',
+    fundingType = '',
+    amount = '',
+    startsOn = '',
+    endsOn = '',
+  ] = values
+  const bare = amount.replace(/^€\s*/, '').replace(/,(00|-)$/, '')
+  return {
+    row,
+    goal,
+    parent,
+    description,
+    measure,
+    instrument,
+    responsible,
+    provider,
+    fundingType,
+    amount: parseDutchNumber(bare) ?? bare,
+    startsOn: dayOf(startsOn),
+    endsOn: dayOf(endsOn),
+  }
+}
+
+/** 31-12-2026 as people type it becomes 2026-12-31; anything else stays, to be refused in the open. */
+function dayOf(words: string): string {
+  const [, day, month, year] = /^(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})$/.exec(words) ?? []
+  return day === undefined || month === undefined || year === undefined
+    ? words
+    : `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`
+}
+
+const columns = new Set<string>(IMPORT_COLUMNS)
+
+function faultsOf(rows: readonly ImportRow[]): RowFault[] {
+  return rows.flatMap((row) => {
+    const parsed = importRowSchema.safeParse(row)
+    return parsed.success
+      ? []
+      : parsed.error.issues.map((issue): RowFault => {
+          const name = String(issue.path[0])
+          return {
+            row: row.row,
+            column: columns.has(name) ? (name as keyof ImportRow) : 'goal',
+            message: issue.message,
+          }
+        })
+  })
+}
+
+/** Says what a sheet would do, with everything that is wrong with any of its rows. */
+async function lookAtSheet(
+  file: File,
+  { regionId, organisationId, actorId, values }: RegionWork,
+): Promise<ActionResult<ImportOutcome>> {
+  const read = await readSheet(
+    file,
+    typeof values.sheetName === 'string' && values.sheetName !== '' ? values.sheetName : undefined,
+  )
+  if (typeof read === 'string') return invalidField('sheet', read, values)
+  const { sheet, sheets } = read
+  const rows = read.rows
+    .slice(1)
+    .map(({ number, cells }) => rowOf(cells, number))
+    .filter((row) => Object.values(row).some((cell) => typeof cell === 'string' && cell !== ''))
+  if (rows.length > MAX_IMPORT_ROWS) return invalidField('sheet', 'workbookLong', values)
+  // With another sheet to choose, the answer keeps the choice in view.
+  if (rows.length === 0 && sheets.length < 2) return invalidField('sheet', 'workbookEmpty', values)
+  const faults =
+    rows.length === 0
+      ? [{ row: 1, column: 'goal' as const, message: 'workbookEmpty' }]
+      : await importRows({
+          regionId,
+          rows,
+          shape: faultsOf(rows),
+          organisationId,
+          dry: true,
+          actorId,
+        })
+  return { status: 'ok', data: { rows, faults, written: 0, sheet, sheets } }
+}
+
+/** Reads a sheet and says what it would do; with the rows of that answer it does it. Nothing is ever half written. */
+export async function importChainAction(
+  _previous: ActionResult<ImportOutcome>,
+  form: FormData,
+): Promise<ActionResult<ImportOutcome>> {
+  const values = formValues(form)
+  return runAction(values, async (submission) => {
+    const work = await requireRegion(values)
+    const { regionId, organisationId, actorId } = work
+    const file = form.get('sheet')
+    if (file instanceof File && file.size > 0) return lookAtSheet(file, work)
+    if (typeof values.rows !== 'string') return invalidField('sheet', 'workbook', values)
+    const rows = importSchema.safeParse(parseJson(values.rows))
+    if (!rows.success) throw new AppError('INVALID')
+    const faults = await importRows({
+      regionId,
+      rows: rows.data,
+      organisationId,
+      dry: false,
+      actorId,
+      submission,
+    })
+    const none = { sheet: null, sheets: [] }
+    if (faults.length > 0)
+      return { status: 'ok', data: { rows: rows.data, faults, written: 0, ...none } }
+    invalidateContent()
+    return { status: 'ok', data: { rows: [], faults: [], written: rows.data.length, ...none } }
+  })
+}
+
+function parseJson(json: string): unknown {
+  try {
+    return JSON.parse(json)
+  } catch {
+    // Only a page of ours writes this field; anything else is refused by the schema.
+    return null
+  }
+}

@@ -1,0 +1,80 @@
+/**
+ * The national goals of the reform of the regional labour-market infrastructure, with which a region may start, and how
+ * they read in English as long as a region kept their words.
+ *
+ * Source: DOMAIN.md section 7.
+ */
+import type { RegionChain } from './types'
+
+/**
+ * The aims on which the reform of the regional labour-market infrastructure is evaluated each year until 2031. A region
+ * starts from them and puts its own words in their place (DOMAIN.md section 7).
+ */
+export const NATIONAL_GOALS = [
+  {
+    title: 'Sterkere samenwerking in de regio',
+    description:
+      'Gemeenten, UWV, onderwijs en sociale partners werken in het Regionaal Beraad aan dezelfde agenda.',
+  },
+  {
+    title: 'Betere en beter bereikbare dienstverlening',
+    description:
+      'Werkzoekenden, werkenden en werkgevers vinden hulp bij een loket, het Werkcentrum.',
+  },
+  {
+    title: 'Een aanpak die beter past bij de opgaven van de regio',
+    description:
+      'De regio pakt haar eigen opgaven op de arbeidsmarkt gericht aan en kijkt elk jaar wat werkt.',
+  },
+] as const
+export const NATIONAL_SOURCE =
+  'Landelijke doelen van de hervorming van de arbeidsmarktinfrastructuur'
+
+/** The same in English, by their Dutch title. What a region wrote itself stays as it was written. */
+const NATIONAL_ENGLISH: ReadonlyMap<string, { title: string; description: string }> = new Map([
+  [
+    NATIONAL_GOALS[0].title,
+    {
+      title: 'Stronger cooperation in the region',
+      description:
+        'Municipalities, UWV, education and social partners work on one agenda in the regional board.',
+    },
+  ],
+  [
+    NATIONAL_GOALS[1].title,
+    {
+      title: 'Better services that are easier to reach',
+      description: 'Jobseekers, workers and employers find help at one editor, the work centre.',
+    },
+  ],
+  [
+    NATIONAL_GOALS[2].title,
+    {
+      title: 'An approach that fits the tasks of the region better',
+      description:
+        'The region takes up its own tasks on the labour market and looks each year at what works.',
+    },
+  ],
+])
+const NATIONAL_SOURCE_ENGLISH = 'National goals of the reform of the labour-market infrastructure'
+
+/** The chain in the language of the reader, as far as its words are ours: the national goals that a region began with. */
+export function inLanguage(chain: RegionChain, locale: string): RegionChain {
+  if (locale !== 'en') return chain
+  return {
+    ...chain,
+    goals: chain.goals.map((goal) => {
+      const dutch = NATIONAL_GOALS.find(({ title }) => title === goal.title)
+      const english = NATIONAL_ENGLISH.get(goal.title)
+      if (dutch === undefined || english === undefined) return goal
+      return {
+        ...goal,
+        title: english.title,
+        ...(goal.description === dutch.description && { description: english.description }),
+        ...(goal.source.title === NATIONAL_SOURCE && {
+          source: { ...goal.source, title: NATIONAL_SOURCE_ENGLISH },
+        }),
+      }
+    }),
+  }
+}
