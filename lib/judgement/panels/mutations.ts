@@ -1,7 +1,7 @@
 import 'server-only'
 import { pagePath } from '@/i18n/translated-path'
 import { saveAuditEvent } from '@/lib/base/audit/mutations'
-import { queueMail } from '@/lib/people/messages/mutations'
+import { queueMail, queueMails } from '@/lib/people/messages/mutations'
 import {
   type CalendarDate,
   fromCalendarDate,
@@ -35,15 +35,16 @@ async function invite(
     orderBy: { id: 'asc' },
     take: assessorIds.length || 1,
   })
-  for (const { id, assessorId } of rows) {
-    await queueMail(tx, {
+  await queueMails(
+    tx,
+    rows.map(({ id, assessorId }) => ({
       recipientId: assessorId,
-      kind: 'panel-invitation',
+      kind: 'panel-invitation' as const,
       key: `panel-invitation:${id}`,
       ...invitationEmail(target.title, round),
       path: assessPath(target.slug),
-    })
-  }
+    })),
+  )
 }
 
 export interface NewRound extends Sender {
