@@ -1,6 +1,6 @@
+import type { InitiativeIndicatorView } from '@/lib/judgement/measurements/types'
 import { useTranslations } from 'next-intl'
 import { TextLink } from '@/components/base/ui/text'
-import type { InitiativeIndicatorView } from '@/lib/figures/indicators/types'
 import { noonOf } from '@/lib/base/text/calendar'
 
 const PATH = '/workspace/initiatives/[id]/measurements' as const

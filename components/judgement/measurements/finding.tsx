@@ -1,8 +1,8 @@
+import { loadStrongestFinding } from '@/lib/judgement/measurements/loaders'
 import { getTranslations } from 'next-intl/server'
 import { Notice } from '@/components/base/ui/notice'
 import type { Locale } from '@/i18n/routing'
 import { leadsPage } from '@/lib/knowledge/evidence/rules'
-import { loadStrongestFinding } from '@/lib/figures/indicators/loaders'
 import { ComparisonText, EffectText, MeasurementText } from './measurement-text'
 
 /** The measured outcome that weighs most, with its size and direction. Nothing when no outcome was measured. */

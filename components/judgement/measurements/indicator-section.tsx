@@ -1,13 +1,13 @@
+import type { InitiativeIndicatorView } from '@/lib/judgement/measurements/types'
+import type { loadMeasurementWork } from '@/lib/judgement/measurements/loaders'
 import { randomUUID } from 'node:crypto'
 import { useTranslations } from 'next-intl'
 import { FieldsForm } from '@/components/base/forms/fields-form'
-import { indicatorFields } from '@/components/figures/indicators/indicator-specs'
+import { indicatorFields } from '@/components/judgement/measurements/indicator-specs'
 import { Section } from '@/components/base/ui/layout'
 import type { Locale } from '@/i18n/routing'
-import { saveIndicatorAction } from '@/lib/figures/indicators/actions'
-import type { loadMeasurementWork } from '@/lib/figures/indicators/loaders'
-import { indicatorValues } from '@/lib/figures/indicators/schema'
-import type { InitiativeIndicatorView } from '@/lib/figures/indicators/types'
+import { saveIndicatorAction } from '@/lib/judgement/measurements/actions'
+import { indicatorValues } from '@/lib/judgement/measurements/schema'
 
 type Loaded = Awaited<ReturnType<typeof loadMeasurementWork>>
 

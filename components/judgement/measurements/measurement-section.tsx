@@ -1,11 +1,11 @@
+import type { InitiativeIndicatorView } from '@/lib/judgement/measurements/types'
 import { randomUUID } from 'node:crypto'
 import { useTranslations } from 'next-intl'
 import { FieldsForm } from '@/components/base/forms/fields-form'
-import { measurementFields } from '@/components/figures/indicators/indicator-specs'
+import { measurementFields } from '@/components/judgement/measurements/indicator-specs'
 import { Section } from '@/components/base/ui/layout'
-import { saveMeasurementAction } from '@/lib/figures/indicators/actions'
-import { measurementValues } from '@/lib/figures/indicators/schema'
-import type { InitiativeIndicatorView } from '@/lib/figures/indicators/types'
+import { saveMeasurementAction } from '@/lib/judgement/measurements/actions'
+import { measurementValues } from '@/lib/judgement/measurements/schema'
 
 interface MeasurementSectionProps {
   initiativeId: string

@@ -1,9 +1,9 @@
+import type { MeasurementView } from '@/lib/judgement/measurements/types'
 import { useFormatter, useTranslations } from 'next-intl'
 import { PeopleBar } from '@/components/base/charts/people-bar'
 import { noonOf } from '@/lib/base/text/calendar'
 import { groupSize, MIN_COUNT_TO_SHOW, partVisibility } from '@/lib/knowledge/evidence/rules'
 import type { Effect } from '@/lib/knowledge/evidence/types'
-import type { MeasurementView } from '@/lib/figures/indicators/types'
 import {
   measurementEffect,
   measurementShape,

@@ -1,6 +1,6 @@
+import type { InitiativeIndicatorView } from '@/lib/judgement/measurements/types'
 import { useTranslations } from 'next-intl'
 import { TextLink } from '@/components/base/ui/text'
-import type { InitiativeIndicatorView } from '@/lib/figures/indicators/types'
 import type { ServingInitiative } from '@/lib/monitor/verdicts/types'
 import {
   MeasuredWhen,

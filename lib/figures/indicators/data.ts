@@ -2,205 +2,147 @@ import 'server-only'
 import { z } from 'zod'
 import type { Prisma } from '@/generated/prisma/client'
 import { toCalendarDate } from '@/lib/base/text/calendar'
-import { db, type Transaction } from '@/lib/base/db/db'
-import type { InitiativeIndicatorView, MeasurementView, MeasuringTarget, SourceFile } from './types'
+import { db } from '@/lib/base/db/db'
+import type { ContextFigure, FigureRegion } from './types'
 
-const LIST_LIMIT = 100
+const FIGURE_LIMIT = 2_000
 
-const measurementSelect = {
-  id: true,
-  measuredOn: true,
-  periodStart: true,
-  periodEnd: true,
-  value: true,
-  numerator: true,
-  n: true,
-  qualifier: true,
-  design: true,
-  comparisonNumerator: true,
-  comparisonN: true,
-  comparisonDescription: true,
-  independent: true,
-  measuredBy: true,
-  sourceTitle: true,
-  sourceUrl: true,
-  note: true,
-  supersedesId: true,
-  population: true,
-  horizon: true,
-  correctionReason: true,
-  createdAt: true,
-  file: { select: { name: true, sizeBytes: true } },
-} satisfies Prisma.MeasurementSelect
-
-const indicatorSelect = {
-  id: true,
+const caveatSelect = {
+  slug: true,
+  severity: true,
+  finding: true,
+  advice: true,
+  reportRef: true,
+  withholds: true,
   position: true,
-  label: true,
-  definition: true,
+} satisfies Prisma.CaveatSelect
+
+const figureSelect = {
+  sourceKey: true,
+  periodCode: true,
+  periodLabel: true,
+  periodStart: true,
+  value: true,
   unit: true,
-  sourceTitle: true,
-  frequency: true,
-  baselineValue: true,
-  baselineOn: true,
-  baselineN: true,
-  baselineNote: true,
-  targetValue: true,
-  targetOn: true,
-  lowerIsBetter: true,
-  version: true,
-  resultType: { select: { slug: true, labelNl: true, labelEn: true } },
-  measurements: {
-    select: measurementSelect,
-    orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
-    take: 500,
+  qualifier: true,
+  status: true,
+  breakdown: true,
+  reportRef: true,
+  note: true,
+  sourceId: true,
+  source: { select: { slug: true, name: true, url: true } },
+  region: { select: { id: true, code: true, type: true, name: true, slug: true } },
+  indicator: {
+    select: {
+      slug: true,
+      labelNl: true,
+      labelEn: true,
+      definitionNl: true,
+      definitionEn: true,
+      groupSlug: true,
+      unpaidWork: true,
+      position: true,
+      decimals: true,
+      sourceId: true,
+      caveats: { select: { caveat: { select: caveatSelect } }, take: 20 },
+    },
   },
-} satisfies Prisma.InitiativeIndicatorSelect
+  caveats: { select: { caveat: { select: caveatSelect } }, take: 20 },
+} satisfies Prisma.ObservationSelect
 
-type MeasurementRow = Prisma.MeasurementGetPayload<{ select: typeof measurementSelect }>
-type IndicatorRow = Prisma.InitiativeIndicatorGetPayload<{ select: typeof indicatorSelect }>
+type FigureRow = Prisma.ObservationGetPayload<{ select: typeof figureSelect }>
 
-const toNumber = (value: Prisma.Decimal | null) => value && value.toNumber()
+const breakdownSchema = z.record(z.string(), z.string()).nullable()
 
-function toMeasurement({
+function toFigure({
+  indicator,
+  caveats,
   value,
-  measuredOn,
   periodStart,
-  periodEnd,
-  createdAt,
+  breakdown,
+  sourceId,
   ...row
-}: MeasurementRow): MeasurementView {
+}: FigureRow): ContextFigure | null {
+  const { caveats: indicatorCaveats, decimals, sourceId: mainSourceId, ...concept } = indicator
+  const all = new Map([...caveats, ...indicatorCaveats].map(({ caveat }) => [caveat.slug, caveat]))
+  const sorted = [...all.values()].sort((a, b) => a.position - b.position)
+  // A figure someone doubts stays in the data and the open data, and out of sight until it is checked.
+  if (row.status === 'withheld' || sorted.some((caveat) => caveat.withholds)) return null
   return {
     ...row,
-    value: toNumber(value),
-    measuredOn: toCalendarDate(measuredOn),
+    indicator: concept,
+    decimals,
+    value: value.toNumber(),
     periodStart: toCalendarDate(periodStart),
-    periodEnd: toCalendarDate(periodEnd),
-    createdAt: createdAt.toISOString(),
+    breakdown: breakdownSchema.parse(breakdown),
+    isMainSource: sourceId === mainSourceId,
+    caveats: sorted.map(({ slug, severity, finding, advice, reportRef }) => ({
+      slug,
+      severity,
+      finding,
+      advice,
+      reportRef,
+    })),
   }
 }
 
-const measuredOn = (measurement: MeasurementView) =>
-  measurement.measuredOn ?? measurement.periodEnd ?? ''
-
-function toIndicator(row: IndicatorRow): InitiativeIndicatorView {
-  const measurements = row.measurements.map(toMeasurement)
-  const replacedIds = new Set(measurements.map((measurement) => measurement.supersedesId))
-  const inForce = measurements.filter((measurement) => !replacedIds.has(measurement.id))
-  return {
-    id: row.id,
-    position: row.position,
-    label: row.label,
-    definition: row.definition,
-    unit: row.unit,
-    resultType: row.resultType,
-    sourceTitle: row.sourceTitle,
-    frequency: row.frequency,
-    lowerIsBetter: row.lowerIsBetter,
-    version: row.version,
-    baseline: {
-      value: toNumber(row.baselineValue),
-      on: toCalendarDate(row.baselineOn),
-      n: row.baselineN,
-      note: row.baselineNote,
+/** Every reading of these indicators that may be shown, of these regions or of all. Duplicates are still in it. */
+export async function listContextFigures(filter: {
+  indicatorSlugs: readonly string[]
+  regionIds?: readonly string[]
+  asOf?: Date
+}): Promise<ContextFigure[]> {
+  const rows = await db.observation.findMany({
+    where: {
+      indicator: { slug: { in: [...filter.indicatorSlugs] } },
+      ...(filter.regionIds && { regionId: { in: [...filter.regionIds] } }),
+      ...(filter.asOf && { retrievedAt: { lte: filter.asOf } }),
     },
-    target: { value: toNumber(row.targetValue), on: toCalendarDate(row.targetOn) },
-    measurements: inForce.sort((a, b) => measuredOn(a).localeCompare(measuredOn(b))),
-    replaced: measurements.filter((measurement) => replacedIds.has(measurement.id)),
-  }
-}
-
-/** The indicators of one initiative with all measurements, in their own order. */
-export async function listInitiativeIndicators(
-  initiativeId: string,
-  client: Transaction = db,
-): Promise<InitiativeIndicatorView[]> {
-  const rows = await client.initiativeIndicator.findMany({
-    where: { initiativeId },
-    select: indicatorSelect,
-    orderBy: { position: 'asc' },
-    take: LIST_LIMIT,
+    select: figureSelect,
+    orderBy: [{ indicator: { position: 'asc' } }, { sourceKey: 'asc' }],
+    take: FIGURE_LIMIT,
   })
-  return rows.map(toIndicator)
+  return rows.map(toFigure).filter((figure) => figure !== null)
 }
 
-/** The same for several initiatives at once, by initiative. */
-export async function listIndicatorsOf(
-  initiativeIds: readonly string[],
-): Promise<Map<string, InitiativeIndicatorView[]>> {
-  const rows = await db.initiativeIndicator.findMany({
-    where: { initiativeId: { in: [...initiativeIds] } },
-    select: { ...indicatorSelect, initiativeId: true },
-    orderBy: [{ initiativeId: 'asc' }, { position: 'asc' }],
-    take: LIST_LIMIT * Math.max(1, initiativeIds.length),
+const regionSelect = {
+  id: true,
+  code: true,
+  type: true,
+  name: true,
+  slug: true,
+} satisfies Prisma.RegionSelect
+
+/** A region by its slug, or null. */
+export async function getFigureRegion(slug: string): Promise<FigureRegion | null> {
+  return db.region.findUnique({ where: { slug }, select: regionSelect })
+}
+
+/** These regions, by name. */
+export async function listFigureRegions(ids: readonly string[]): Promise<FigureRegion[]> {
+  return db.region.findMany({
+    where: { id: { in: [...ids] } },
+    select: regionSelect,
+    orderBy: [{ name: 'asc' }, { code: 'asc' }],
+    take: 200,
   })
-  return new Map(
-    [...Map.groupBy(rows, ({ initiativeId }) => initiativeId)].map(([id, own]) => [
-      id,
-      own.map(toIndicator),
-    ]),
-  )
 }
 
-/** The initiative as its measurement page needs it, by its own id or that of one of its versions. */
-export async function getMeasuringTarget(id: string): Promise<MeasuringTarget | null> {
-  if (!z.uuid().safeParse(id).success) return null
-  const row = await db.initiative.findFirst({
-    where: { OR: [{ id }, { revisions: { some: { id } } }] },
+/** Every statistical concept in its own order, with its main source. */
+export async function listConcepts() {
+  return db.statIndicator.findMany({
     select: {
-      id: true,
       slug: true,
-      organisationId: true,
-      publishedRevisionId: true,
-      revisions: { select: { title: true }, orderBy: { number: 'desc' }, take: 1 },
+      labelNl: true,
+      labelEn: true,
+      definitionNl: true,
+      definitionEn: true,
+      unit: true,
+      decimals: true,
+      unpaidWork: true,
+      source: { select: { name: true, url: true } },
     },
-  })
-  const [revision] = row?.revisions ?? []
-  if (!row || !revision) return null
-  return {
-    initiativeId: row.id,
-    organisationId: row.organisationId,
-    slug: row.slug,
-    title: revision.title,
-    isPublished: row.publishedRevisionId !== null,
-  }
-}
-
-/** The source file of a measurement, or null. Who may have it is decided by the caller (`canReadSourceFile`). */
-export async function getSourceFile(measurementId: string): Promise<SourceFile | null> {
-  if (!z.uuid().safeParse(measurementId).success) return null
-  const row = await db.measurementFile.findUnique({
-    where: { measurementId },
-    select: {
-      name: true,
-      mediaType: true,
-      content: true,
-      measurement: {
-        select: {
-          indicator: {
-            select: { initiative: { select: { organisationId: true, publishedRevisionId: true } } },
-          },
-        },
-      },
-    },
-  })
-  if (!row) return null
-  const { organisationId, publishedRevisionId } = row.measurement.indicator.initiative
-  return {
-    name: row.name,
-    mediaType: row.mediaType,
-    content: row.content,
-    organisationId,
-    isPublished: publishedRevisionId !== null,
-  }
-}
-
-/** The kinds of result with their meaning, from input to impact. */
-export async function listResultTypes() {
-  return db.term.findMany({
-    where: { vocabulary: 'result_type', replacedById: null },
-    select: { slug: true, labelNl: true, labelEn: true, definitionNl: true, definitionEn: true },
     orderBy: [{ position: 'asc' }, { slug: 'asc' }],
-    take: 20,
+    take: 500,
   })
 }

@@ -2,44 +2,6 @@ import { z } from 'zod'
 import { ObservationStatus } from '@/generated/prisma/enums'
 import { isCalendarDate } from '@/lib/base/text/calendar'
 
-/** A measurement in the open data; figures that could point at someone are null, with `afgeschermd` saying why. */
-export const openMeasurementSchema = z.strictObject({
-  gemetenOp: z.iso.date().nullable(),
-  periodeBegin: z.iso.date().nullable(),
-  periodeEind: z.iso.date().nullable(),
-  waarde: z.number().nullable(),
-  teller: z.int().nullable(),
-  n: z.int().nullable(),
-  afgeschermd: z.enum(['minder-dan-10-mensen', 'minder-dan-5', 'minder-dan-5-zonder']).nullable(),
-  interval95: z.strictObject({ laag: z.number(), hoog: z.number() }).nullable(),
-  populatie: z.string().nullable(),
-  termijn: z.enum(['kort', '12-maanden', 'langer']).nullable(),
-  opzet: z.enum([
-    'achteraf',
-    'vooraf-en-achteraf',
-    'vergelijking',
-    'bijna-experiment',
-    'experiment',
-  ]),
-  onafhankelijk: z.boolean(),
-  vergelijking: z.strictObject({
-    teller: z.int().nullable(),
-    n: z.int().nullable(),
-    omschrijving: z.string().nullable(),
-  }),
-  effect: z
-    .strictObject({
-      richting: z.enum(['beter', 'gelijk', 'slechter', 'onduidelijk']),
-      verschil: z.number().nullable(),
-      laag: z.number().nullable(),
-      hoog: z.number().nullable(),
-    })
-    .nullable(),
-  bron: z.string(),
-  bronUrl: z.string().nullable(),
-  bestandUrl: z.url().nullable(),
-})
-
 /** A statistical concept in the open data. */
 export const conceptSchema = z.strictObject({
   slug: z.string(),

@@ -1,6 +1,6 @@
+import type { InitiativeIndicatorView, MeasurementView } from './types'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { InitiativeIndicatorView, MeasurementView } from '@/lib/figures/indicators/types'
 import {
   chartPoint,
   earlierVersions,

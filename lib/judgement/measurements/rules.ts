@@ -7,6 +7,7 @@
  *
  * Source: DOMAIN.md sections 5.2 and 5.3 and 11; PRODUCT.md, rating model rule 5.
  */
+import type { InitiativeIndicatorView, MeasurementView } from './types'
 import {
   effectOf,
   groupSize,
@@ -15,7 +16,6 @@ import {
 } from '@/lib/knowledge/evidence/rules'
 import { isPeople, isSmallCount } from '@/lib/knowledge/evidence/disclosure.rules'
 import type { Effect, Finding } from '@/lib/knowledge/evidence/types'
-import type { InitiativeIndicatorView, MeasurementView } from '@/lib/figures/indicators/types'
 import type { CalendarDate } from '@/lib/base/text/calendar'
 import { wilsonInterval } from '@/lib/base/inference/rules'
 

@@ -1,5 +1,5 @@
 import 'server-only'
-import { getFigureRegion, listContextFigures } from '@/lib/figures/indicators/figures.data'
+import { getFigureRegion, listContextFigures } from '@/lib/figures/indicators/data'
 import { GROUP_SIZE_INDICATORS, pickFigures } from '@/lib/figures/indicators/rules'
 import { getRegionGraph } from '@/lib/base/regions/data'
 import { regionLineage } from '@/lib/base/regions/rules'

@@ -1,7 +1,7 @@
 import 'server-only'
 import { z } from 'zod'
 import type { RegionType } from '@/generated/prisma/enums'
-import { listContextFigures } from '@/lib/figures/indicators/figures.data'
+import { listContextFigures } from '@/lib/figures/indicators/data'
 import { GROUP_SIZE_INDICATORS, pickFigures } from '@/lib/figures/indicators/rules'
 import { db } from '@/lib/base/db/db'
 import { getRegionGraph, listRegions, listRegionsById } from '@/lib/base/regions/data'

@@ -7,7 +7,7 @@
 import type { Chain, Signal, StepKind, StepState } from './chain.types'
 import { qualifierOf } from '@/lib/base/amounts/rules'
 import { protectedSteps } from '@/lib/knowledge/evidence/rules'
-import { openIndicator } from '@/lib/figures/indicators/open-data.rules'
+import { openIndicator } from '@/lib/judgement/measurements/open-data.rules'
 import type { MonitorView, TermRef } from './types'
 
 const openTerm = ({ slug, labelNl }: TermRef) => ({ slug, label: labelNl })

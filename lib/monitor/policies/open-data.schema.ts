@@ -1,6 +1,6 @@
+import { openMeasurementSchema } from '@/lib/judgement/measurements/open-data.schema'
 import { z } from 'zod'
 import { TradeOffDomain, TradeOffEffect } from '@/generated/prisma/enums'
-import { openMeasurementSchema } from '@/lib/figures/indicators/open-data.schema'
 import { AMOUNT_QUALIFIERS } from './schema'
 
 const openTerm = z.strictObject({ slug: z.string(), label: z.string() })

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Actor, MembershipRole, PlatformRoleName } from '@/lib/people/accounts/types'
-import { canMeasure } from '@/lib/figures/indicators/policy'
+import { canMeasure } from '@/lib/judgement/measurements/policy'
 import { buildRegionGraph, type RegionNode } from '@/lib/base/regions/rules'
 import { canEditMonitor, canEditRegionPolicy, owningOrganisation } from './policy'
 

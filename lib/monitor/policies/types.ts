@@ -1,3 +1,4 @@
+import type { InitiativeIndicatorView } from '@/lib/judgement/measurements/types'
 import type {
   Lifecycle,
   RegionType,
@@ -5,7 +6,6 @@ import type {
   TradeOffEffect,
 } from '@/generated/prisma/enums'
 import type { CalendarDate } from '@/lib/base/text/calendar'
-import type { InitiativeIndicatorView } from '@/lib/figures/indicators/types'
 import type { ChainFacts } from './chain.types'
 
 export type { Lifecycle, TradeOffDomain, TradeOffEffect }

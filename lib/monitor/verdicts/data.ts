@@ -1,6 +1,6 @@
 import 'server-only'
 import { z } from 'zod'
-import { listInitiativeIndicators } from '@/lib/figures/indicators/data'
+import { listInitiativeIndicators } from '@/lib/judgement/measurements/data'
 import { db, type Transaction } from '@/lib/base/db/db'
 import { splitVerdicts } from './rules'
 import { regionLineage, type RegionGraph } from '@/lib/base/regions/rules'

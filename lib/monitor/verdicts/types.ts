@@ -1,4 +1,4 @@
-import type { InitiativeIndicatorView } from '@/lib/figures/indicators/types'
+import type { InitiativeIndicatorView } from '@/lib/judgement/measurements/types'
 import type { Constituency, VerdictConfidence, VerdictDecision } from '@/generated/prisma/enums'
 
 export type { Constituency, VerdictConfidence, VerdictDecision }

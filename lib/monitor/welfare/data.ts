@@ -5,7 +5,7 @@ import {
   getFigureRegion,
   listContextFigures,
   listFigureRegions,
-} from '@/lib/figures/indicators/figures.data'
+} from '@/lib/figures/indicators/data'
 import { pickFigures } from '@/lib/figures/indicators/rules'
 import { figureScope } from '@/lib/figures/indicators/scope.rules'
 import { db } from '@/lib/base/db/db'

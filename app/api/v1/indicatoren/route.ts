@@ -1,4 +1,4 @@
-import { listConcepts } from '@/lib/figures/indicators/figures.data'
+import { listConcepts } from '@/lib/figures/indicators/data'
 import { conceptsSchema } from '@/lib/figures/indicators/open-data.schema'
 import { apiJson, apiResource, parseQuery } from '@/lib/base/http/api'
 import { emptyQuerySchema } from '@/lib/base/http/api-query'

@@ -1,4 +1,4 @@
-import { listConcepts, listContextFigures } from '@/lib/figures/indicators/figures.data'
+import { listConcepts, listContextFigures } from '@/lib/figures/indicators/data'
 import {
   OBSERVATION_PAGES,
   observationsQuerySchema,

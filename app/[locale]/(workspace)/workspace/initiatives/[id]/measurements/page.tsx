@@ -1,8 +1,9 @@
+import { loadMeasurementWork } from '@/lib/judgement/measurements/loaders'
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { EvidencePanel } from '@/components/knowledge/evidence/evidence-panel'
 import { StrongestFinding } from '@/components/judgement/measurements/finding'
-import { IndicatorResults } from '@/components/figures/indicators/indicator-results'
+import { IndicatorResults } from '@/components/judgement/measurements/indicator-results'
 import { IndicatorSection } from '@/components/judgement/measurements/indicator-section'
 import { MeasurementSection } from '@/components/judgement/measurements/measurement-section'
 import { ChangeLinks } from '@/components/judgement/measurements/change-links'
@@ -12,7 +13,6 @@ import { EmptyState } from '@/components/base/ui/notice'
 import { EditorLinks } from '@/components/site/workspace/editor-links'
 import { getPathname } from '@/i18n/navigation'
 import type { Locale } from '@/i18n/routing'
-import { loadMeasurementWork } from '@/lib/figures/indicators/loaders'
 
 interface Props {
   params: Promise<{ locale: Locale; id: string }>

@@ -1,3 +1,4 @@
+import type { InitiativeIndicatorView, MeasurementView } from '@/lib/judgement/measurements/types'
 import { useFormatter, useTranslations } from 'next-intl'
 import { MeasurementChart, type MeasurementPoint } from '@/components/base/charts/measurement-chart'
 import { TermWord } from '@/components/base/taxonomy/term-word'
@@ -14,7 +15,6 @@ import {
   isBaselineShown,
   measurementEffect,
 } from '@/lib/judgement/measurements/rules'
-import type { InitiativeIndicatorView, MeasurementView } from '@/lib/figures/indicators/types'
 import {
   ComparisonText,
   EffectText,
@@ -22,7 +22,7 @@ import {
   MeasurementText,
   ValueText,
 } from '@/components/judgement/measurements/measurement-text'
-import { COMPARING } from '@/lib/figures/indicators/schema'
+import { COMPARING } from '@/lib/judgement/measurements/schema'
 
 const DAY = { day: 'numeric', month: 'long', year: 'numeric' } as const
 

@@ -1,10 +1,10 @@
+import type { InitiativeIndicatorView, MeasurementView } from './types'
 import { z } from 'zod'
 import { MeasurementDesign, MeasurementHorizon } from '@/generated/prisma/enums'
 import type { FormValues } from '@/lib/base/http/action-result'
 import { type CalendarDate, isCalendarDate } from '@/lib/base/text/calendar'
 import { otherParse, parseDutchNumber, withoutPercent } from '@/lib/base/text/number'
 import { nullableText, optionalText, requiredText, safeUrl } from '@/lib/base/text/text'
-import type { InitiativeIndicatorView, MeasurementView } from './types'
 
 const id = z.uuid('unknownChoice')
 const day = nullableText(10).refine((text) => text === null || isCalendarDate(text), 'date')

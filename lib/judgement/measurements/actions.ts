@@ -1,4 +1,5 @@
 'use server'
+import type { MeasuringTarget } from './types'
 import type { z } from 'zod'
 import { requireActor } from '@/lib/people/accounts/session'
 import type { Actor } from '@/lib/people/accounts/types'
@@ -27,7 +28,6 @@ import {
   targetSchema,
   twoWayErrors,
 } from './schema'
-import type { MeasuringTarget } from './types'
 
 export interface SavedMeasurement extends Saved {
   /** A percentage was saved without the number of people it is about. */

@@ -3,8 +3,8 @@
  *
  * Source: docs/api.md.
  */
-import { isBaselineShown, openFigures } from '@/lib/judgement/measurements/rules'
 import type { InitiativeIndicatorView, MeasurementView } from './types'
+import { isBaselineShown, openFigures } from '@/lib/judgement/measurements/rules'
 
 const HORIZONS = { short: 'kort', twelve_months: '12-maanden', longer: 'langer' } as const
 const DESIGNS = {

@@ -1,0 +1,206 @@
+import 'server-only'
+import type { InitiativeIndicatorView, MeasurementView, MeasuringTarget, SourceFile } from './types'
+import { z } from 'zod'
+import type { Prisma } from '@/generated/prisma/client'
+import { toCalendarDate } from '@/lib/base/text/calendar'
+import { db, type Transaction } from '@/lib/base/db/db'
+
+const LIST_LIMIT = 100
+
+const measurementSelect = {
+  id: true,
+  measuredOn: true,
+  periodStart: true,
+  periodEnd: true,
+  value: true,
+  numerator: true,
+  n: true,
+  qualifier: true,
+  design: true,
+  comparisonNumerator: true,
+  comparisonN: true,
+  comparisonDescription: true,
+  independent: true,
+  measuredBy: true,
+  sourceTitle: true,
+  sourceUrl: true,
+  note: true,
+  supersedesId: true,
+  population: true,
+  horizon: true,
+  correctionReason: true,
+  createdAt: true,
+  file: { select: { name: true, sizeBytes: true } },
+} satisfies Prisma.MeasurementSelect
+
+const indicatorSelect = {
+  id: true,
+  position: true,
+  label: true,
+  definition: true,
+  unit: true,
+  sourceTitle: true,
+  frequency: true,
+  baselineValue: true,
+  baselineOn: true,
+  baselineN: true,
+  baselineNote: true,
+  targetValue: true,
+  targetOn: true,
+  lowerIsBetter: true,
+  version: true,
+  resultType: { select: { slug: true, labelNl: true, labelEn: true } },
+  measurements: {
+    select: measurementSelect,
+    orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
+    take: 500,
+  },
+} satisfies Prisma.InitiativeIndicatorSelect
+
+type MeasurementRow = Prisma.MeasurementGetPayload<{ select: typeof measurementSelect }>
+type IndicatorRow = Prisma.InitiativeIndicatorGetPayload<{ select: typeof indicatorSelect }>
+
+const toNumber = (value: Prisma.Decimal | null) => value && value.toNumber()
+
+function toMeasurement({
+  value,
+  measuredOn,
+  periodStart,
+  periodEnd,
+  createdAt,
+  ...row
+}: MeasurementRow): MeasurementView {
+  return {
+    ...row,
+    value: toNumber(value),
+    measuredOn: toCalendarDate(measuredOn),
+    periodStart: toCalendarDate(periodStart),
+    periodEnd: toCalendarDate(periodEnd),
+    createdAt: createdAt.toISOString(),
+  }
+}
+
+const measuredOn = (measurement: MeasurementView) =>
+  measurement.measuredOn ?? measurement.periodEnd ?? ''
+
+function toIndicator(row: IndicatorRow): InitiativeIndicatorView {
+  const measurements = row.measurements.map(toMeasurement)
+  const replacedIds = new Set(measurements.map((measurement) => measurement.supersedesId))
+  const inForce = measurements.filter((measurement) => !replacedIds.has(measurement.id))
+  return {
+    id: row.id,
+    position: row.position,
+    label: row.label,
+    definition: row.definition,
+    unit: row.unit,
+    resultType: row.resultType,
+    sourceTitle: row.sourceTitle,
+    frequency: row.frequency,
+    lowerIsBetter: row.lowerIsBetter,
+    version: row.version,
+    baseline: {
+      value: toNumber(row.baselineValue),
+      on: toCalendarDate(row.baselineOn),
+      n: row.baselineN,
+      note: row.baselineNote,
+    },
+    target: { value: toNumber(row.targetValue), on: toCalendarDate(row.targetOn) },
+    measurements: inForce.sort((a, b) => measuredOn(a).localeCompare(measuredOn(b))),
+    replaced: measurements.filter((measurement) => replacedIds.has(measurement.id)),
+  }
+}
+
+/** The indicators of one initiative with all measurements, in their own order. */
+export async function listInitiativeIndicators(
+  initiativeId: string,
+  client: Transaction = db,
+): Promise<InitiativeIndicatorView[]> {
+  const rows = await client.initiativeIndicator.findMany({
+    where: { initiativeId },
+    select: indicatorSelect,
+    orderBy: { position: 'asc' },
+    take: LIST_LIMIT,
+  })
+  return rows.map(toIndicator)
+}
+
+/** The same for several initiatives at once, by initiative. */
+export async function listIndicatorsOf(
+  initiativeIds: readonly string[],
+): Promise<Map<string, InitiativeIndicatorView[]>> {
+  const rows = await db.initiativeIndicator.findMany({
+    where: { initiativeId: { in: [...initiativeIds] } },
+    select: { ...indicatorSelect, initiativeId: true },
+    orderBy: [{ initiativeId: 'asc' }, { position: 'asc' }],
+    take: LIST_LIMIT * Math.max(1, initiativeIds.length),
+  })
+  return new Map(
+    [...Map.groupBy(rows, ({ initiativeId }) => initiativeId)].map(([id, own]) => [
+      id,
+      own.map(toIndicator),
+    ]),
+  )
+}
+
+/** The initiative as its measurement page needs it, by its own id or that of one of its versions. */
+export async function getMeasuringTarget(id: string): Promise<MeasuringTarget | null> {
+  if (!z.uuid().safeParse(id).success) return null
+  const row = await db.initiative.findFirst({
+    where: { OR: [{ id }, { revisions: { some: { id } } }] },
+    select: {
+      id: true,
+      slug: true,
+      organisationId: true,
+      publishedRevisionId: true,
+      revisions: { select: { title: true }, orderBy: { number: 'desc' }, take: 1 },
+    },
+  })
+  const [revision] = row?.revisions ?? []
+  if (!row || !revision) return null
+  return {
+    initiativeId: row.id,
+    organisationId: row.organisationId,
+    slug: row.slug,
+    title: revision.title,
+    isPublished: row.publishedRevisionId !== null,
+  }
+}
+
+/** The source file of a measurement, or null. Who may have it is decided by the caller (`canReadSourceFile`). */
+export async function getSourceFile(measurementId: string): Promise<SourceFile | null> {
+  if (!z.uuid().safeParse(measurementId).success) return null
+  const row = await db.measurementFile.findUnique({
+    where: { measurementId },
+    select: {
+      name: true,
+      mediaType: true,
+      content: true,
+      measurement: {
+        select: {
+          indicator: {
+            select: { initiative: { select: { organisationId: true, publishedRevisionId: true } } },
+          },
+        },
+      },
+    },
+  })
+  if (!row) return null
+  const { organisationId, publishedRevisionId } = row.measurement.indicator.initiative
+  return {
+    name: row.name,
+    mediaType: row.mediaType,
+    content: row.content,
+    organisationId,
+    isPublished: publishedRevisionId !== null,
+  }
+}
+
+/** The kinds of result with their meaning, from input to impact. */
+export async function listResultTypes() {
+  return db.term.findMany({
+    where: { vocabulary: 'result_type', replacedById: null },
+    select: { slug: true, labelNl: true, labelEn: true, definitionNl: true, definitionEn: true },
+    orderBy: [{ position: 'asc' }, { slug: 'asc' }],
+    take: 20,
+  })
+}
