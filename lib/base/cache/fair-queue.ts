@@ -1,11 +1,11 @@
 export interface FairQueueOptions {
   /** Pieces of work that run at once. */
   atOnce: number
-  /** Of one person: running at once, and waiting beside that. */
+  /** Of one person: running at once, and waiting besides. */
   perPerson: { running: number; waiting: number }
-  /** Waiting of all people together. */
+  /** Waiting, of all people together. */
   waiting: number
-  /** Who waits longer than this is told so. */
+  /** Whoever waits longer than this is refused. */
   patienceMs: number
 }
 
@@ -15,56 +15,53 @@ interface Entry {
   start: () => void
 }
 
-/**
- * A queue in which people take turns: however much one of them asks, the next person is next. Each may have little running and waiting;
- * what does not fit is refused at once. Work that throws passes its error on and gives its place free.
- */
-export function createFairQueue({
-  atOnce,
-  perPerson,
-  waiting: most,
-  patienceMs,
-}: FairQueueOptions) {
-  /** In the order of their turns. */
-  const waiting = new Map<string, Entry[]>()
-  const runningOf = new Map<string, number>()
-  let running = 0
-  let waitingNow = 0
+class FairQueue {
+  /** In the order of turns. */
+  private readonly waiting = new Map<string, Entry[]>()
+  private readonly runningOf = new Map<string, number>()
+  private running = 0
+  private waitingNow = 0
+  private readonly options: FairQueueOptions
 
-  const hasRoom = (person: string) =>
-    running < atOnce && (runningOf.get(person) ?? 0) < perPerson.running
-
-  function count(person: string, change: 1 | -1): void {
-    running += change
-    const now = (runningOf.get(person) ?? 0) + change
-    if (now === 0) runningOf.delete(person)
-    else runningOf.set(person, now)
+  constructor(options: FairQueueOptions) {
+    this.options = options
   }
 
-  function leave(person: string, entry: Entry): void {
-    const left = (waiting.get(person) ?? []).filter((one) => one !== entry)
-    waitingNow -= 1
-    if (left.length === 0) waiting.delete(person)
-    else waiting.set(person, left)
+  private hasRoom = (person: string) =>
+    this.running < this.options.atOnce &&
+    (this.runningOf.get(person) ?? 0) < this.options.perPerson.running
+
+  private count(person: string, change: 1 | -1): void {
+    this.running += change
+    const now = (this.runningOf.get(person) ?? 0) + change
+    if (now === 0) this.runningOf.delete(person)
+    else this.runningOf.set(person, now)
   }
 
-  function startNext(): void {
+  private leave(person: string, entry: Entry): void {
+    const left = (this.waiting.get(person) ?? []).filter((one) => one !== entry)
+    this.waitingNow -= 1
+    if (left.length === 0) this.waiting.delete(person)
+    else this.waiting.set(person, left)
+  }
+
+  private startNext(): void {
     for (;;) {
-      const person = [...waiting.keys()].find(hasRoom)
-      const entry = person === undefined ? undefined : waiting.get(person)?.[0]
+      const person = [...this.waiting.keys()].find(this.hasRoom)
+      const entry = person === undefined ? undefined : this.waiting.get(person)?.[0]
       if (person === undefined || entry === undefined) return
-      leave(person, entry)
+      this.leave(person, entry)
       // The others come first now.
-      const left = waiting.get(person)
-      waiting.delete(person)
-      if (left) waiting.set(person, left)
-      count(person, 1)
+      const left = this.waiting.get(person)
+      this.waiting.delete(person)
+      if (left) this.waiting.set(person, left)
+      this.count(person, 1)
       entry.start()
     }
   }
 
   /** True when it is this person's turn, false when that took too long. */
-  function turn(person: string): Promise<boolean> {
+  private turn(person: string): Promise<boolean> {
     return new Promise((resolve) => {
       const entry: Entry = {
         start: () => {
@@ -73,27 +70,33 @@ export function createFairQueue({
         },
       }
       const timer = setTimeout(() => {
-        leave(person, entry)
+        this.leave(person, entry)
         resolve(false)
-      }, patienceMs)
-      waiting.set(person, [...(waiting.get(person) ?? []), entry])
-      waitingNow += 1
-      startNext()
+      }, this.options.patienceMs)
+      this.waiting.set(person, [...(this.waiting.get(person) ?? []), entry])
+      this.waitingNow += 1
+      this.startNext()
     })
   }
 
-  return async function enter<T>(person: string, work: () => Promise<T>): Promise<Turn<T>> {
-    const mine = waiting.get(person)?.length ?? 0
-    if (mine > 0 || !hasRoom(person)) {
-      if (mine >= perPerson.waiting) return { kind: 'personBusy' }
-      if (waitingNow >= most) return { kind: 'full' }
+  enter = async <T>(person: string, work: () => Promise<T>): Promise<Turn<T>> => {
+    const mine = this.waiting.get(person)?.length ?? 0
+    if (mine > 0 || !this.hasRoom(person)) {
+      if (mine >= this.options.perPerson.waiting) return { kind: 'personBusy' }
+      if (this.waitingNow >= this.options.waiting) return { kind: 'full' }
     }
-    if (!(await turn(person))) return { kind: 'waitedTooLong' }
+    if (!(await this.turn(person))) return { kind: 'waitedTooLong' }
     try {
       return { kind: 'done', value: await work() }
     } finally {
-      count(person, -1)
-      startNext()
+      this.count(person, -1)
+      this.startNext()
     }
   }
 }
+
+/**
+ * A queue in which people take turns, however much one of them asks. Each may have little running and waiting; what does
+ * not fit is refused at once. Work that throws passes its error on and frees its place.
+ */
+export const createFairQueue = (options: FairQueueOptions) => new FairQueue(options).enter

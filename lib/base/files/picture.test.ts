@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { findFigure } from './figure-html'
 import { tableOf } from './figure-table'
-import { drawPicture, wrapWords } from './picture'
+import { drawPicture } from './picture'
+import { wrapWords } from './picture-sheet'
 
 const colours = new Map([
   ['ink', '#111111'],

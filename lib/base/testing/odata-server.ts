@@ -13,7 +13,38 @@ export interface FakeTable {
 
 type Fault = (response: ServerResponse) => void
 
-/** Speaks OData v4 as CBS does, on this machine, with tables we made up. Each fault is given once, to the request whose address matches. */
+/** The answer to a request for one entity set of a table; null for the observations, which come in pages. */
+function entitySet(name: string, set: string, table: FakeTable): object | null {
+  switch (set) {
+    case 'Properties':
+      return { Identifier: name, Title: table.title ?? name, Modified: table.modified }
+    case 'Dimensions':
+      return { value: table.dimensions.map((Identifier) => ({ Identifier, Kind: 'Dimension' })) }
+    case 'MeasureCodes':
+      return { value: table.measures }
+    case 'PeriodenCodes':
+      return { value: table.periods }
+  }
+  if (!set.endsWith('Codes')) return null
+  const codes = new Set(table.observations.map((row) => String(row[set.slice(0, -5)])))
+  return {
+    value: [...codes].map((Identifier) => ({
+      Identifier,
+      Title: `Naam van ${Identifier.trim()}`,
+    })),
+  }
+}
+
+function observationPage(table: FakeTable, skip: number, circle: boolean, address: string): object {
+  const next = circle ? 0 : skip + table.pageSize
+  const more = circle || next < table.observations.length
+  return {
+    value: table.observations.slice(skip, skip + table.pageSize),
+    ...(more && { '@odata.nextLink': `${address}?$skip=${next}` }),
+  }
+}
+
+/** Speaks OData v4 as CBS does, with tables we made up. Each fault is given once, to the request whose address matches. */
 export async function startODataServer(tables: Record<string, FakeTable>, port = 0) {
   const faults: { match: RegExp; fault: Fault }[] = []
   const asked: string[] = []
@@ -27,31 +58,10 @@ export async function startODataServer(tables: Record<string, FakeTable>, port =
     const [, , , , name = '', set = ''] = url.pathname.split('/')
     const table = tables[name]
     if (!table) return response.writeHead(404).end()
-    const json = (body: unknown) =>
-      response.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify(body))
-    if (set === 'Properties')
-      return json({ Identifier: name, Title: table.title ?? name, Modified: table.modified })
-    if (set === 'Dimensions')
-      return json({
-        value: table.dimensions.map((Identifier) => ({ Identifier, Kind: 'Dimension' })),
-      })
-    if (set === 'MeasureCodes') return json({ value: table.measures })
-    if (set === 'PeriodenCodes') return json({ value: table.periods })
-    if (set.endsWith('Codes'))
-      return json({
-        value: [...new Set(table.observations.map((row) => String(row[set.slice(0, -5)])))].map(
-          (Identifier) => ({ Identifier, Title: `Naam van ${Identifier.trim()}` }),
-        ),
-      })
     const skip = Number(url.searchParams.get('$skip') ?? 0)
-    const next = circle ? 0 : skip + table.pageSize
-    const more = circle || next < table.observations.length
-    return json({
-      value: table.observations.slice(skip, skip + table.pageSize),
-      ...(more && {
-        '@odata.nextLink': `http://${request.headers.host ?? ''}/odata/v1/CBS/${name}/Observations?$skip=${next}`,
-      }),
-    })
+    const address = `${url.origin}/odata/v1/CBS/${name}/Observations`
+    const body = entitySet(name, set, table) ?? observationPage(table, skip, circle, address)
+    return response.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify(body))
   })
   await new Promise<void>((resolve) => server.listen(port, '127.0.0.1', resolve))
   const host = `127.0.0.1:${(server.address() as AddressInfo).port}`

@@ -32,7 +32,6 @@ export default async function FundingPage({ params, searchParams }: Props) {
     loadExpiringFunding(raw),
   ])
   const { choice, region, when } = expiringFunding
-
   const address = (page: number) =>
     `${getPathname({ href: '/monitor/funding', locale })}?${expiryParameters({ ...choice, when, page }).toString()}#stromen`
   return (

@@ -29,6 +29,13 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return { title: t('title', { title }) }
 }
 
+const SCORE_ABOVE_EVIDENCE = {
+  slug: 'bewijs-ontbreekt-bij-hoge-score',
+  subject: null,
+  on: null,
+  count: null,
+} as const
+
 export default async function InitiativeMonitorPage({ params }: Props) {
   const { locale, slug } = await params
   const initiative = await loadInitiative(slug)
@@ -58,11 +65,7 @@ export default async function InitiativeMonitorPage({ params }: Props) {
       <Section id="beleid" title={t('kicker')}>
         {evidence && exceedsEvidence(profile, evidence) ? (
           <div className="mb-8">
-            <SignalList
-              signals={[
-                { slug: 'bewijs-ontbreekt-bij-hoge-score', subject: null, on: null, count: null },
-              ]}
-            />
+            <SignalList signals={[SCORE_ABOVE_EVIDENCE]} />
           </div>
         ) : null}
         <MonitorOverview
