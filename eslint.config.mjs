@@ -145,6 +145,20 @@ export default tseslint.config(
       'regexp/no-super-linear-backtracking': 'error',
     },
   },
+  {
+    // Split by meaning: see docs/adr/0031-areas.md.
+    files: ['**/*.ts', '**/*.tsx', '**/*.mjs'],
+    rules: {
+      complexity: ['error', 15],
+      'max-lines': ['error', 300],
+      'max-lines-per-function': ['error', 60],
+    },
+  },
+  {
+    // The callback of describe() is a group of tests, not a function.
+    files: ['**/*.test.ts', '**/*.test.tsx', '**/*.test.mjs', 'e2e/**'],
+    rules: { 'max-lines-per-function': 'off' },
+  },
   ...AREAS.flatMap(areaZones),
   zone(
     PLUMBING.map((folder) => `lib/base/${folder}/**/*.ts`),
