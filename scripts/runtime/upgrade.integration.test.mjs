@@ -8,7 +8,7 @@ import { inRoot, root } from './paths.mjs'
 
 const { Client } = createRequire(inRoot('package.json'))('pg')
 
-/** The last migration of the version before this one; installations in use stand there. */
+/** The last migration of an earlier version; installations in use stand there or later. */
 const PREVIOUS = '20261128194339_memory_hears_the_database'
 
 const examples = await createTestDatabase({ seeded: true })

@@ -1,4 +1,3 @@
-import { NextResponse } from 'next/server'
 import { createFormatter, createTranslator } from 'next-intl'
 import { z } from 'zod'
 import { formats } from '@/i18n/formats'
@@ -14,6 +13,7 @@ import {
   type PageFigure,
 } from '@/lib/base/files/figure-file'
 import { tableOf } from '@/lib/base/files/figure-table'
+import { fileResponse } from '@/lib/base/http/file-response'
 import { problemResponse } from '@/lib/base/http/headers'
 import { clientNetwork } from '@/lib/base/http/network'
 import { drawPicture } from '@/lib/base/files/picture'
@@ -23,13 +23,6 @@ import { messages } from '@/messages'
 
 const KINDS = ['svg', 'png', 'csv', 'xlsx'] as const
 type Kind = (typeof KINDS)[number]
-
-const TYPES: Readonly<Record<Kind, string>> = {
-  svg: 'image/svg+xml; charset=utf-8',
-  png: 'image/png',
-  csv: 'text/csv; charset=utf-8',
-  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-}
 
 const querySchema = z.strictObject({
   pagina: z
@@ -100,16 +93,6 @@ export const { GET, OPTIONS, POST, PUT, PATCH, DELETE } = apiResource<Record<str
     const found = await getPageFigure(pagina, grafiek)
     const file = found && (await fileOf(soort, found, pagina))
     if (file === null) return notFoundProblem()
-    return new NextResponse(typeof file === 'string' ? file : new Uint8Array(file), {
-      headers: {
-        'content-type': TYPES[soort],
-        'cache-control': 'no-store',
-        'content-disposition': `attachment; filename="${grafiek}.${soort}"`,
-        // A drawing that is opened by itself runs nothing and loads nothing.
-        ...(soort === 'svg' && {
-          'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'",
-        }),
-      },
-    })
+    return fileResponse(file, soort, grafiek)
   },
 )

@@ -1,11 +1,7 @@
 import { hasLocale } from 'next-intl'
 import { routing, type Locale } from '@/i18n/routing'
+import { fileResponse } from '@/lib/base/http/file-response'
 import { toCsv, toXlsx, type Table } from '@/lib/base/files/workbook'
-
-const TYPES = {
-  csv: 'text/csv; charset=utf-8',
-  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-} as const
 
 /** A table as a file, in the language of the address and the form that `soort` asks for. Anything else does not exist. */
 export async function tableResponse(
@@ -18,12 +14,5 @@ export async function tableResponse(
   if (!hasLocale(routing.locales, locale) || (kind !== 'csv' && kind !== 'xlsx'))
     return new Response(null, { status: 404 })
   const { name, table } = await make(Object.fromEntries(query), locale)
-  const body = kind === 'csv' ? toCsv(table) : new Uint8Array(await toXlsx([table]))
-  return new Response(body, {
-    headers: {
-      'content-type': TYPES[kind],
-      'content-disposition': `attachment; filename="${name}.${kind}"`,
-      'cache-control': 'no-store',
-    },
-  })
+  return fileResponse(kind === 'csv' ? toCsv(table) : await toXlsx([table]), kind, name)
 }

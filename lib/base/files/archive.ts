@@ -1,7 +1,14 @@
 import { fromBufferPromise, type Entry, type ZipFile } from 'yauzl'
 
 /** An archive that is broken, or larger inside than it may be. */
-export class ArchiveError extends Error {}
+export class ArchiveError extends Error {
+  readonly problem: 'broken' | 'tooLarge'
+
+  constructor(problem: 'broken' | 'tooLarge') {
+    super(problem)
+    this.problem = problem
+  }
+}
 
 const MAX_ENTRIES = 500
 const MAX_TOTAL_BYTES = 96 * 1_024 * 1_024

@@ -89,8 +89,7 @@ async function* textRows(file: Buffer): AsyncGenerator<SheetRow> {
 }
 
 function namedError(error: unknown): unknown {
-  if (error instanceof ArchiveError)
-    return new SheetError(error.message === 'tooLarge' ? 'tooLarge' : 'broken')
+  if (error instanceof ArchiveError) return new SheetError(error.problem)
   return error instanceof WorkbookError || error instanceof XmlError
     ? new SheetError('broken')
     : error

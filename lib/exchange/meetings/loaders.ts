@@ -1,4 +1,5 @@
 import 'server-only'
+import { FILE_TYPES, fileResponse } from '@/lib/base/http/file-response'
 import { calendarFile, type CalendarEvent } from '@/lib/base/files/calendar-file'
 import { notFound } from 'next/navigation'
 import { loadReader, requireActorPage } from '@/lib/people/accounts/loaders'
@@ -84,8 +85,6 @@ export async function loadMeetingWork(slug: string, returnTo: string) {
   }
 }
 
-const TYPE = { 'content-type': 'text/calendar; charset=utf-8', 'cache-control': 'no-store' }
-
 const toEvent = ({
   id,
   slug,
@@ -114,14 +113,12 @@ const toEvent = ({
 export async function meetingCalendar(slug: string): Promise<Response> {
   const meeting = isSlug(slug) ? await getMeetingBySlug(slug) : null
   if (!meeting) return new Response(null, { status: 404, headers: { 'cache-control': 'no-store' } })
-  return new Response(calendarFile([toEvent(meeting)], meeting.title), {
-    headers: { ...TYPE, 'content-disposition': `attachment; filename="${meeting.slug}.ics"` },
-  })
+  return fileResponse(calendarFile([toEvent(meeting)], meeting.title), 'ics', meeting.slug)
 }
 
 /** All meetings to come, to subscribe to; cancelled ones stay in until their day, so that calendars hear of it. */
 export async function upcomingCalendar(name: string): Promise<Response> {
   return new Response(calendarFile((await listUpcoming(new Date())).map(toEvent), name), {
-    headers: TYPE,
+    headers: { 'content-type': FILE_TYPES.ics, 'cache-control': 'no-store' },
   })
 }

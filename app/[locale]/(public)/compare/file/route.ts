@@ -1,9 +1,8 @@
 import { hasLocale } from 'next-intl'
 import { comparisonFile } from '@/components/exchange/comparison/comparison-file'
 import { routing } from '@/i18n/routing'
+import { fileResponse } from '@/lib/base/http/file-response'
 import { loadComparison } from '@/lib/exchange/comparison/loaders'
-
-const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 
 /** The comparison of this address as a file. Never stored: an assessor may not see the same as a visitor. */
 export async function GET(
@@ -15,11 +14,5 @@ export async function GET(
   if (compared.length === 0 || !hasLocale(routing.locales, locale))
     return new Response(null, { status: 404 })
   const file = await comparisonFile(compared, locale)
-  return new Response(new Uint8Array(file), {
-    headers: {
-      'content-type': XLSX,
-      'content-disposition': `attachment; filename="${locale === 'en' ? 'comparison' : 'vergelijking'}.xlsx"`,
-      'cache-control': 'no-store',
-    },
-  })
+  return fileResponse(file, 'xlsx', locale === 'en' ? 'comparison' : 'vergelijking')
 }

@@ -13,6 +13,7 @@ import { IMPORT_COLUMNS, yearSchema } from '@/lib/monitor/chains/schema'
 import { apiResource, notFoundProblem, parseQuery } from '@/lib/base/http/api'
 import { todayInNetherlands } from '@/lib/base/text/calendar'
 import { origin } from '@/lib/base/runtime/env'
+import { fileResponse } from '@/lib/base/http/file-response'
 import { problemResponse } from '@/lib/base/http/headers'
 import { plainPage, wantsPage } from '@/lib/base/http/plain-page'
 import { printPage, type Printed } from '@/lib/base/files/print'
@@ -24,23 +25,6 @@ const querySchema = z.strictObject({
   jaar: yearSchema.optional(),
   taal: z.enum(['nl', 'en']).default('nl'),
 })
-
-const TYPES = {
-  csv: 'text/csv; charset=utf-8',
-  pdf: 'application/pdf',
-  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
-} as const
-
-function answer(body: string | Buffer, kind: keyof typeof TYPES, name: string): NextResponse {
-  return new NextResponse(typeof body === 'string' ? body : new Uint8Array(body), {
-    headers: {
-      'content-type': TYPES[kind],
-      'cache-control': 'no-store',
-      'content-disposition': `${kind === 'pdf' ? 'inline' : 'attachment'}; filename="${name}.${kind}"`,
-    },
-  })
-}
 
 /** An account, or the network of whoever is not signed in. */
 async function personOf(): Promise<string> {
@@ -103,7 +87,7 @@ async function pdf(
 ): Promise<NextResponse> {
   const printed = await printPage(path, await personOf())
   return printed.kind === 'pdf'
-    ? answer(printed.file, 'pdf', name)
+    ? fileResponse(printed.file, 'pdf', name)
     : unprinted(request, locale, path, printed)
 }
 
@@ -115,7 +99,7 @@ async function importTemplate(locale: Locale): Promise<NextResponse> {
     header: IMPORT_COLUMNS.map((column) => t(`importColumns.${column}`)),
     rows: [],
   }
-  return answer(await toXlsx([sheet]), 'xlsx', 'voorbeeldbestand')
+  return fileResponse(await toXlsx([sheet]), 'xlsx', 'voorbeeldbestand')
 }
 
 interface Wanted {
@@ -142,12 +126,12 @@ async function chainFile(
     const state = chainState(chain, today)
     const address = `${origin}${path}`
     const paper = await boardPaper({ locale, chain, state, openEnds, today, address })
-    return answer(paper, 'docx', fileName)
+    return fileResponse(paper, 'docx', fileName)
   }
   const tables = new Map(Object.entries(paperTables(paperText(locale), chain, openEnds)))
   const table = tables.get(name)
-  if (table && kind === 'csv') return answer(toCsv(table), 'csv', fileName)
-  if (table && kind === 'xlsx') return answer(await toXlsx([table]), 'xlsx', fileName)
+  if (table && kind === 'csv') return fileResponse(toCsv(table), 'csv', fileName)
+  if (table && kind === 'xlsx') return fileResponse(await toXlsx([table]), 'xlsx', fileName)
   return null
 }
 

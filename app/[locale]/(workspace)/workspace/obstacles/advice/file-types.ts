@@ -1,8 +1,5 @@
-/** The files an advice can be, with their media types. */
-export const FILE_TYPES = {
-  csv: 'text/csv; charset=utf-8',
-  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
-} as const
+const KINDS = ['csv', 'xlsx', 'docx'] as const
 
-export const isFileKind = (text: string): text is keyof typeof FILE_TYPES => text in FILE_TYPES
+/** The files an advice can be. */
+export const isFileKind = (text: string): text is (typeof KINDS)[number] =>
+  KINDS.some((kind) => kind === text)

@@ -9,8 +9,8 @@ import { adviceSchema } from '@/lib/exchange/obstacles/schema'
 import { todayInNetherlands } from '@/lib/base/text/calendar'
 import { origin } from '@/lib/base/runtime/env'
 import { SUBMISSION_FIELD } from '@/lib/base/http/submission-key'
+import { fileResponse } from '@/lib/base/http/file-response'
 import { toCsv, toXlsx } from '@/lib/base/files/workbook'
-import { FILE_TYPES } from '../file-types'
 
 const MAX_QUERY = 20_000
 
@@ -62,11 +62,5 @@ export async function GET(
                 locale,
               ),
         )
-  return new Response(body, {
-    headers: {
-      'content-type': FILE_TYPES[soort],
-      'content-disposition': `attachment; filename="${locale === 'en' ? 'advice' : 'advies'}-${name}.${soort}"`,
-      'cache-control': 'no-store',
-    },
-  })
+  return fileResponse(body, soort, `${locale === 'en' ? 'advice' : 'advies'}-${name}`)
 }

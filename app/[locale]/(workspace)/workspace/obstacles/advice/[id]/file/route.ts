@@ -2,8 +2,9 @@ import { hasLocale } from 'next-intl'
 import { adviceDocument, registerFile } from '@/components/exchange/obstacles/register-file'
 import { routing } from '@/i18n/routing'
 import { loadSavedAdviceFile } from '@/lib/exchange/advices/loaders'
+import { fileResponse } from '@/lib/base/http/file-response'
 import { toCsv, toXlsx } from '@/lib/base/files/workbook'
-import { FILE_TYPES, isFileKind } from '../../file-types'
+import { isFileKind } from '../../file-types'
 
 /** An advice as it was kept, as often as one likes: the same words and obstacles as on its day. */
 export async function GET(
@@ -30,11 +31,5 @@ export async function GET(
                 locale,
               ),
         )
-  return new Response(body, {
-    headers: {
-      'content-type': FILE_TYPES[kind],
-      'content-disposition': `attachment; filename="${locale === 'en' ? 'advice' : 'advies'}-${name}-${on}.${kind}"`,
-      'cache-control': 'no-store',
-    },
-  })
+  return fileResponse(body, kind, `${locale === 'en' ? 'advice' : 'advies'}-${name}-${on}`)
 }

@@ -1,0 +1,34 @@
+import 'server-only'
+import { NextResponse } from 'next/server'
+
+export const FILE_TYPES = {
+  csv: 'text/csv; charset=utf-8',
+  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  ics: 'text/calendar; charset=utf-8',
+  pdf: 'application/pdf',
+  png: 'image/png',
+  svg: 'image/svg+xml; charset=utf-8',
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+} as const
+export type FileType = keyof typeof FILE_TYPES
+
+/** An SVG that is opened by itself runs nothing and loads nothing. */
+const SVG_POLICY = "default-src 'none'; style-src 'unsafe-inline'"
+
+/** A file that we made, to save under this name; a PDF opens in the browser. Not cached unless `headers` say so. */
+export function fileResponse(
+  body: string | Uint8Array,
+  type: FileType,
+  name: string,
+  headers: Readonly<Record<string, string>> = {},
+): NextResponse {
+  return new NextResponse(typeof body === 'string' ? body : new Uint8Array(body), {
+    headers: {
+      'content-type': FILE_TYPES[type],
+      'content-disposition': `${type === 'pdf' ? 'inline' : 'attachment'}; filename="${name}.${type}"`,
+      'cache-control': 'no-store',
+      ...(type === 'svg' && { 'content-security-policy': SVG_POLICY }),
+      ...headers,
+    },
+  })
+}
