@@ -23,7 +23,7 @@ async function clean(): Promise<void> {
   for (const sql of [
     'DELETE FROM call_reply WHERE call_id IN (SELECT id FROM open_call WHERE NOT is_example)',
     'DELETE FROM open_call WHERE NOT is_example',
-    'DELETE FROM rate_limit',
+    "DELETE FROM rate_limit WHERE key LIKE 'call-%'",
     "DELETE FROM notification WHERE kind LIKE 'call%'",
   ])
     await query(sql)

@@ -7,10 +7,10 @@ import {
   query,
   send,
   signInAs,
-  startInitiative,
   test,
   unique,
 } from './fixtures'
+import { startInitiative } from './initiatives'
 
 interface Arranged {
   id: string
@@ -215,45 +215,6 @@ test('numbers that cannot be and a file that is not what it says are refused, an
   await expect(page.getByText('12 van de 20 deelnemers').first()).toBeVisible()
 })
 
-test('the owner confirms an entry with one click, on the page and from the list of things to do @S-124', async ({
-  browser,
-  problems,
-}) => {
-  const context = await browser.newContext({ javaScriptEnabled: false })
-  const page = await context.newPage()
-  const [row] = await query<Arranged>(
-    "SELECT id, slug FROM initiative WHERE slug = 'werknemersnetwerk-neurodiversiteit'",
-  )
-  await page.goto('/inloggen')
-  await page.getByLabel('E-mailadres').fill('redacteur.brabant@voorbeeld.nl')
-  await page.getByLabel('Wachtwoord', { exact: true }).fill('zeilboot-klaver-wortel-gracht')
-  await page.getByRole('button', { name: 'Inloggen', exact: true }).click()
-  await expect(page).toHaveURL(/\/werkplek$/)
-  await query("UPDATE initiative SET confirmed_at = now() - interval '13 months' WHERE id = $1", [
-    row?.id,
-  ])
-  await page.goto('/werkplek')
-  const todo = page.getByRole('listitem').filter({ hasText: 'Klopt het nog?' })
-  await expect(todo).toHaveCount(1)
-  await todo.getByRole('button', { name: 'Dit klopt nog' }).click()
-  await page.goto('/werkplek')
-  await expect(todo).toHaveCount(0)
-  await page.goto(`/initiatieven/${row?.slug ?? ''}`)
-  await page.getByRole('button', { name: 'Dit klopt nog' }).click()
-  const today = new Intl.DateTimeFormat('nl-NL', {
-    dateStyle: 'long',
-    timeZone: 'Europe/Amsterdam',
-  }).format(new Date())
-  await expect(page.getByText(`Laatst bevestigd op ${today}`)).toBeVisible()
-  const audits = await query(
-    "SELECT 1 FROM audit_event WHERE action = 'initiative.confirm' AND object_id = $1",
-    [row?.id],
-  )
-  expect(audits).toHaveLength(2)
-  expect(problems).toEqual([])
-  await context.close()
-})
-
 test('counts that could point at someone are nowhere, also not by subtraction @S-125', async ({
   page,
 }) => {
@@ -311,19 +272,4 @@ test('a source file of what is not public exists for its owner alone @S-126', as
   expect((await visitor.request.get(address)).status()).toBe(404)
   await visitor.context().close()
   ignoreNotFound(problems)
-})
-
-test('the method page explains the rules with figures of now, in both languages @S-127', async ({
-  page,
-}) => {
-  await page.goto('/methode')
-  await expect(page.getByText(/Er staan \d+ initiatieven in de Praktijkbank/)).toBeVisible()
-  await expect(page.getByText(/De alfa van Krippendorff is/)).toBeVisible()
-  await page.getByText('Bekijk als tabel').click()
-  await expect(page.getByRole('table').getByRole('columnheader', { name: 'Score 5' })).toBeVisible()
-  await expect(page.getByRole('rowheader', { name: 'Ambassadeursrol' })).toBeVisible()
-  await expectAccessible(page)
-  await page.goto('/en/method')
-  await expect(page.getByText(/Krippendorff's alpha is/)).toBeVisible()
-  await expect(page.getByText('When something is out of date').first()).toBeVisible()
 })

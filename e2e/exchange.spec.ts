@@ -1,5 +1,4 @@
 import {
-  addAdoption,
   expect,
   expectAccessible,
   ignoreNotFound,
@@ -9,6 +8,7 @@ import {
   test,
   unfold,
 } from './fixtures'
+import { addAdoption } from './initiatives'
 
 // Two regions, each with a browser of their own.
 test.describe.configure({ timeout: 120_000 })

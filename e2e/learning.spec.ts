@@ -1,11 +1,9 @@
 import {
-  addAdoption,
   expect,
   expectAccessible,
   expectFits,
   ignoreNotFound,
   query,
-  runAdoption,
   send,
   signInAs,
   someone,
@@ -13,6 +11,7 @@ import {
   unfold,
   unique,
 } from './fixtures'
+import { addAdoption, runAdoption } from './initiatives'
 
 test.describe.configure({ timeout: 120_000 })
 
@@ -135,54 +134,6 @@ test('what owners would do differently is typed once, read and found; a stopped 
   await expect(page).toHaveURL(/fase=gestopt/)
 })
 
-test('a collection is made, ordered, published, followed and read; others cannot touch it @S-294', async ({
-  page,
-  browser,
-  problems,
-}) => {
-  const title = unique('Werken en leren')
-  const editor = await someone(browser, 'redacteur.brabant@voorbeeld.nl', false)
-  await editor.goto('/werkplek/verzamelingen')
-  await editor.getByLabel('Titel').fill(title)
-  await editor.getByLabel('Inleiding').fill('Voor wie net begint.')
-  await editor.getByRole('button', { name: 'Verzameling beginnen' }).click()
-  await expect(editor).toHaveURL(/\/werkplek\/verzamelingen\/[0-9a-f-]{36}$/)
-  const desk = new URL(editor.url()).pathname
-  await editor.getByLabel('Adres van het initiatief').fill('https://elders.nl/iets')
-  await editor.getByRole('button', { name: 'Erin zetten' }).click()
-  await expect(editor.getByText('Dit initiatief kennen wij niet.').first()).toBeVisible()
-  for (const slug of ['rangeerterrein', 'switch-naar-techniek']) {
-    await editor.goto(desk)
-    await editor
-      .getByLabel('Adres van het initiatief')
-      .fill(`https://praktijkbank.nl/initiatieven/${slug}`)
-    await editor.getByRole('button', { name: 'Erin zetten' }).click()
-    await expect(editor.locator('#initiatieven ol li')).toHaveCount(
-      slug === 'rangeerterrein' ? 1 : 2,
-    )
-  }
-  await editor.getByRole('button', { name: /^Omhoog: Switch/ }).click()
-  await expect(editor.locator('#initiatieven ol li').first()).toContainText('Switch naar Techniek')
-  await editor.getByRole('button', { name: 'Openbaar maken' }).click()
-  await expect(editor.getByText('Openbaar', { exact: true })).toBeVisible()
-  await editor.context().close()
-
-  await signInAs(page, 'otherEditor')
-  expect((await page.goto(desk))?.status()).toBe(404)
-  await page.goto('/verzamelingen')
-  await page.getByRole('link', { name: title }).click()
-  await expect(page.locator('#lijst li').first()).toContainText('Switch naar Techniek')
-  await send(page, 'Volgen')
-  await expect(page.getByRole('button', { name: 'Niet meer volgen' })).toBeVisible()
-  await page.goto('/werkplek/berichten')
-  await expect(page.getByRole('link', { name: title })).toBeVisible()
-  expect(JSON.stringify(await (await page.request.get('/api/v1/verzamelingen')).json())).toContain(
-    title,
-  )
-  await query('DELETE FROM collection WHERE title = $1', [title])
-  ignoreNotFound(problems)
-})
-
 test('a region keeps its learning agenda, also without JavaScript; others find nothing @S-295', async ({
   page,
   browser,
@@ -257,22 +208,6 @@ test('the pages about learning pass axe in both themes and fit 320 pixels @S-297
     await expectAccessible(page)
     await expectFits(page)
   }
-})
-
-test('a visitor is asked to sign in before making collections or keeping an agenda @S-298', async ({
-  page,
-  problems,
-}) => {
-  for (const path of [
-    '/werkplek/verzamelingen',
-    '/werkplek/verzamelingen/geen-nummer',
-    '/werkplek/regios/midden-brabant/leeragenda',
-  ]) {
-    await page.goto(path)
-    await expect(page).toHaveURL(new RegExp(`/inloggen\\?terug=${encodeURIComponent(path)}`))
-  }
-  expect((await page.goto('/verzamelingen/bestaat-niet'))?.status()).toBe(404)
-  ignoreNotFound(problems)
 })
 
 test('what others learnt is read by theme, without scripts and as a file @S-343', async ({

@@ -23,7 +23,7 @@ const LINK = 'https://vergadering.example/geheim-123'
 async function clean(): Promise<void> {
   for (const sql of [
     'DELETE FROM meeting WHERE NOT is_example',
-    'DELETE FROM rate_limit',
+    "DELETE FROM rate_limit WHERE key LIKE 'meeting-%'",
     "DELETE FROM mail WHERE kind LIKE 'meeting%'",
   ])
     await query(sql)

@@ -8,11 +8,11 @@ import {
   send,
   signInAs,
   someone,
-  startInitiative,
   test,
   unfold,
   unique,
 } from './fixtures'
+import { startInitiative } from './initiatives'
 
 test.describe.configure({ timeout: 120_000 })
 

@@ -29,7 +29,11 @@ interface Question {
 let questions: Question[]
 const items = (options: readonly SuggestedOption[]) => Response.json({ items: options })
 
-const settle = () => act(() => vi.advanceTimersByTimeAsync(0))
+const wait = (ms: number) =>
+  act(async () => {
+    await vi.advanceTimersByTimeAsync(ms)
+  })
+const settle = () => wait(0)
 
 beforeEach(() => {
   vi.useFakeTimers()
@@ -90,7 +94,7 @@ const active = () => {
   const id = field().getAttribute('aria-activedescendant')
   return id === null ? null : document.getElementById(id)?.textContent
 }
-const pause = () => act(() => vi.advanceTimersByTimeAsync(PAUSE_MS))
+const pause = () => wait(PAUSE_MS)
 
 /** Types, waits as long as the field does, and answers. */
 async function suggest(user: ReturnType<typeof draw>, words = 'sta', found = OPTIONS) {
