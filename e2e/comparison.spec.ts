@@ -39,7 +39,7 @@ test('four initiatives stand side by side, on one sheet and in a file @S-200', a
   ).toBeVisible()
   await page.goto(`/en/compare?i=${TWO}`)
   await expect(
-    page.getByRole('heading', { level: 1, name: 'Two initiatives side by side' }),
+    page.getByRole('heading', { level: 1, name: 'Compare two initiatives' }),
   ).toBeVisible()
 })
 
@@ -120,7 +120,9 @@ test.describe('without JavaScript', () => {
 
   test('search, put beside, compare and take away @S-203', async ({ page }) => {
     await page.goto('/initiatieven/rangeerterrein')
-    await page.getByRole('link', { name: /^Vergelijk/ }).click()
+    await page
+      .getByRole('link', { name: 'Vergelijk Rangeerterrein Midden-Brabant', exact: true })
+      .click()
     await expect(
       page.getByRole('heading', { level: 1, name: 'Kies nog een initiatief om te vergelijken' }),
     ).toBeVisible()

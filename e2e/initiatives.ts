@@ -72,3 +72,26 @@ export async function runAdoption(id: string, child: string | null = null): Prom
     [id, child],
   )
 }
+
+/** An initiative of this organisation that everyone can read, behind the screen. */
+export async function addPublished(
+  title: string,
+  organisation: string,
+  slug = `proef-${crypto.randomUUID().slice(0, 8)}`,
+): Promise<{ id: string; slug: string }> {
+  const [row] = await query<{ id: string }>(
+    `WITH o AS (SELECT id FROM organisation WHERE slug = $3),
+    i AS (INSERT INTO initiative (id, slug, organisation_id, first_published_at) SELECT gen_random_uuid(), $2, id, now() FROM o RETURNING id),
+    m AS (INSERT INTO policy_monitor (initiative_id, displacement_id, updated_at) SELECT i.id, t.id, now() FROM i, term t WHERE t.vocabulary = 'displacement' AND t.slug = 'niet-onderzocht')
+    INSERT INTO initiative_revision (id, initiative_id, number, status, title, summary, updated_at, published_at) SELECT gen_random_uuid(), id, 1, 'published', $1, 'Zo doen wij het.', now(), now() FROM i RETURNING initiative_id::text AS id`,
+    [title, slug, organisation],
+  )
+  if (!row) throw new Error(`no organisation ${organisation}`)
+  await query(
+    'UPDATE initiative SET published_revision_id = (SELECT r.id FROM initiative_revision r WHERE r.initiative_id = initiative.id) WHERE id = $1::uuid',
+    [row.id],
+  )
+  for (const refresh of ['search_refresh', 'search_retag'])
+    await query(`SELECT ${refresh}(ARRAY[$1::uuid])`, [row.id])
+  return { id: row.id, slug }
+}

@@ -1,13 +1,4 @@
-import {
-  expect,
-  expectAccessible,
-  expectFits,
-  ignoreNotFound,
-  query,
-  send,
-  signInAs,
-  test,
-} from './fixtures'
+import { expect, expectAccessible, expectFits, query, send, signInAs, test } from './fixtures'
 
 const YEAR = 2026
 
@@ -71,7 +62,6 @@ test('the monitor of an initiative says what is known, what is missing and who c
 
 test('an editor of another region finds neither the editor nor the verdict form @S-185', async ({
   page,
-  problems,
 }) => {
   const [row] = await query<{ id: string }>(
     "SELECT id FROM policy_measure WHERE slug = 'voorbeeld-mb-werkcentrum'",
@@ -82,9 +72,8 @@ test('an editor of another region finds neither the editor nor the verdict form 
     `/werkplek/maatregelen/${row?.id ?? ''}/2026`,
     `/werkplek/maatregelen/${row?.id ?? ''}/abc`,
   ]) {
-    expect((await page.goto(path))?.status()).toBe(404)
+    expect((await page.request.get(path)).status()).toBe(404)
   }
-  ignoreNotFound(problems)
   await page.goto('/regios/midden-brabant/monitor')
   await expect(page.getByRole('link', { name: 'Keten bijwerken' })).toHaveCount(0)
 })

@@ -6,7 +6,6 @@ export const PAGE = `/initiatieven/${SLUG}`
 export const OWNER = 'redacteur.brabant@voorbeeld.nl'
 export const ASKER = 'redacteur.overijssel@voorbeeld.nl'
 export const OUTSIDER = 'beoordelaar.noord@voorbeeld.nl'
-export const MODERATOR = 'moderator@voorbeeld.nl'
 
 export const part = (page: Page) => page.locator('#vragen')
 export const thread = (page: Page, text: string): Locator =>

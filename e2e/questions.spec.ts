@@ -2,6 +2,7 @@ import {
   expect,
   expectAccessible,
   ignoreNotFound,
+  PEOPLE,
   query,
   send,
   sendAs,
@@ -10,18 +11,7 @@ import {
   unfold,
   unique,
 } from './fixtures'
-import {
-  part,
-  thread,
-  ask,
-  answer,
-  SLUG,
-  PAGE,
-  OWNER,
-  ASKER,
-  OUTSIDER,
-  MODERATOR,
-} from './question-threads'
+import { part, thread, ask, answer, SLUG, PAGE, OWNER, ASKER, OUTSIDER } from './question-threads'
 
 test.describe.configure({ timeout: 240_000 })
 
@@ -123,7 +113,7 @@ test('a text is reported, hidden with a reason, nowhere then, and shown again @S
   await expect(bad.getByText(/Opgeslagen om/)).toBeVisible()
   await expect(bad.getByText('Verbergen')).toHaveCount(0)
 
-  const moderator = await someone(browser, MODERATOR)
+  const moderator = await someone(browser, PEOPLE.moderator)
   await moderator.goto('/werkplek')
   await expect(moderator.getByText('Bekijk de melding')).toBeVisible()
   await moderator.goto('/werkplek/vragen')
@@ -263,7 +253,7 @@ test('moderation exists for moderators alone, and forged forms change nothing @S
   // The forms of a moderator and of the one who asked, sent by hand by others: nothing happens. Sent by themselves they do what they say.
   const visitor = await someone(browser, null)
   const owner = await someone(browser, OWNER, false)
-  const moderator = await someone(browser, MODERATOR, false)
+  const moderator = await someone(browser, PEOPLE.moderator, false)
   await answer(asker, other, 'Een antwoord om te merken.')
   const state = () =>
     query(
