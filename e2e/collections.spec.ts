@@ -56,8 +56,9 @@ test('a visitor is asked to sign in before making collections or keeping an agen
     '/werkplek/verzamelingen/geen-nummer',
     '/werkplek/regios/midden-brabant/leeragenda',
   ]) {
-    await page.goto(path)
-    await expect(page).toHaveURL(new RegExp(`/inloggen\\?terug=${encodeURIComponent(path)}`))
+    expect((await page.request.get(path)).url()).toContain(
+      `/inloggen?terug=${encodeURIComponent(path)}`,
+    )
   }
   expect((await page.request.get('/verzamelingen/bestaat-niet')).status()).toBe(404)
 })

@@ -172,8 +172,9 @@ export async function wordParts(
 /** The whole page with every part unfolded: one heading above all, axe, and 320 pixels. */
 export async function expectWhole(page: Page): Promise<void> {
   await expect(page.getByRole('heading', { level: 1 })).toHaveCount(1)
-  for (const fold of await page.locator('main details:not([open]) > summary').all())
-    if (await fold.isVisible()) await fold.click()
+  await page.locator('main details').evaluateAll((folds) => {
+    for (const fold of folds) if (fold instanceof HTMLDetailsElement) fold.open = true
+  })
   await expectAccessible(page)
   await expectFits(page)
 }

@@ -56,8 +56,9 @@ test('outbox and recurring work exist for administrators alone, and an inbox for
 }) => {
   const closed = ['/werkplek/beheer/post', '/werkplek/beheer/taken']
   for (const path of [...closed, '/werkplek/berichten']) {
-    await page.goto(path)
-    await expect(page).toHaveURL(new RegExp(`/inloggen\\?terug=${encodeURIComponent(path)}`))
+    expect((await page.request.get(path)).url()).toContain(
+      `/inloggen?terug=${encodeURIComponent(path)}`,
+    )
   }
   await mail(PEOPLE.editor, 'e2e-failed', 'failed', 'Niet voor andere ogen')
   await tell(PEOPLE.otherEditor, 'e2e-private', 'Alleen voor een ander')

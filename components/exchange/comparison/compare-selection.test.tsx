@@ -11,7 +11,7 @@ import { CompareToggle } from './compare-toggle'
 
 const place = vi.hoisted(() => ({ path: '/initiatieven' }))
 vi.mock('next/navigation', async (original) => ({
-  ...(await original<typeof import('next/navigation')>()),
+  ...(await original<object>()),
   usePathname: () => place.path,
   useParams: () => ({ locale: 'nl' }),
 }))
