@@ -34,6 +34,8 @@ export default defineConfig({
         ...(root ? ['--no-sandbox'] : []),
       ],
     },
+    // A button or field that is not there fails its test long before the limit of the test.
+    actionTimeout: 60_000,
     screenshot: 'only-on-failure',
   },
 })

@@ -22,9 +22,12 @@ export default defineConfig({
     setupFiles: [`${root}scripts/runtime/property-tests.mjs`],
     projects: [
       {
-        ...shared, // Limits are for what hangs, not for what is slow: ten times and more what the heaviest test needs on a machine that is busy.
+        ...shared,
         test: {
           name: 'unit',
+          // next-intl names files of Next in a way that only a bundler finds.
+          server: { deps: { inline: ['next-intl'] } },
+          // Limits are for what hangs, not for what is slow: ten times and more what the heaviest test needs on a machine that is busy.
           testTimeout: 120_000,
           hookTimeout: 120_000,
           include: ['**/*.test.{ts,tsx,mjs}'],

@@ -1,4 +1,4 @@
-import { expect, expectAccessible, query, test } from './fixtures'
+import { expect, expectAccessible, expectWhole, query, test } from './fixtures'
 
 test('the gaps put people beside initiatives per group and region, each count apart @S-250', async ({
   page,
@@ -180,11 +180,6 @@ for (const path of PAGES) {
     page,
   }) => {
     await page.goto(path)
-    await expect(page.getByRole('heading', { level: 1 })).toHaveCount(1)
-    for (const fold of await page.locator('main details:not([open]) > summary').all())
-      if (await fold.isVisible()) await fold.click()
-    await expectAccessible(page)
-    await page.setViewportSize({ width: 320, height: 700 })
-    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320)
+    await expectWhole(page)
   })
 }

@@ -1,6 +1,7 @@
 import { connect, createServer, type Socket } from 'node:net'
 import { freePort, startApplication } from './application'
-import { expect, fillSignIn, PEOPLE, query, send, startInitiative, test, unique } from './fixtures'
+import { expect, fillSignIn, PEOPLE, query, send, test, unique } from './fixtures'
+import { startInitiative } from './initiatives'
 
 test('pages carry a strict content policy with a fresh nonce and no cookies for visitors @S-21', async ({
   request,

@@ -1,15 +1,5 @@
-import {
-  expect,
-  fillInitiative,
-  PEOPLE,
-  query,
-  send,
-  signInAs,
-  signOut,
-  startInitiative,
-  test,
-  unique,
-} from './fixtures'
+import { expect, PEOPLE, query, send, signInAs, signOut, test, unique } from './fixtures'
+import { startInitiative, fillInitiative } from './initiatives'
 
 const SUMMARY =
   'Mensen die nieuw zijn in Nederland lopen mee in een bedrijf en ontdekken wat bij hen past.'
@@ -39,6 +29,7 @@ test('a moderator returns a version with a reason, and the editor mends it @S-02
   await signOut(page)
 
   await signInAs(page, 'editor')
+  await page.goto('/werkplek')
   await page
     .getByRole('link', { name: new RegExp(`${title}.*Schrijf erbij hoeveel mensen meedoen`) })
     .click()

@@ -10,10 +10,10 @@ import {
   query,
   send,
   signInAs,
-  startInitiative,
   test,
   unique,
 } from './fixtures'
+import { startInitiative } from './initiatives'
 
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 const sent = (name: string) => readFileSync(`lib/base/testing/sheets/${name}`)

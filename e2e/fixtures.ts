@@ -57,21 +57,35 @@ export async function fillSignIn(page: Page, email: string, password = PASSWORD)
   await page.getByRole('button', { name: 'Inloggen', exact: true }).click()
 }
 
+/** Gives this browser a session by the API, as the form does; accounts.spec.ts proves the form. */
+export async function signInByRequest(page: Page, email: string): Promise<void> {
+  const { request } = page
+  const { csrfToken } = (await (await request.get('/api/auth/csrf')).json()) as {
+    csrfToken: string
+  }
+  const answer = await request.post('/api/auth/callback/credentials', {
+    headers: { origin: process.env.E2E_ORIGIN ?? '' },
+    form: { csrfToken, email, password: PASSWORD, json: 'true' },
+  })
+  expect(answer.status(), email).toBe(200)
+}
+
+const isSignedIn = async (page: Page): Promise<boolean> =>
+  'user' in ((await (await page.request.get('/api/auth/session')).json()) as object)
+
 /** Sessions of this worker, by address: who signed in before comes back as with a browser that was left open. */
 const sessions = new Map<string, Cookie[]>()
 
-/** Comes to the workspace as this person, by a session of before or else by the form. */
+/** Signs in as this person, by a session of before or else a new one; opens no page. */
 export async function enter(page: Page, address: string): Promise<void> {
   const kept = sessions.get(address)
   if (kept) {
     await page.context().addCookies(kept)
-    await page.goto('/werkplek')
-    if (page.url().endsWith('/werkplek')) return
-    await page.context().clearCookies()
+    if (await isSignedIn(page)) return
   }
-  await page.goto('/inloggen')
-  await fillSignIn(page, address)
-  await expect(page).toHaveURL(/\/werkplek$/)
+  await page.context().clearCookies()
+  await signInByRequest(page, address)
+  expect(await isSignedIn(page), address).toBe(true)
   sessions.set(address, await page.context().cookies())
 }
 
@@ -158,8 +172,9 @@ export async function wordParts(
 /** The whole page with every part unfolded: one heading above all, axe, and 320 pixels. */
 export async function expectWhole(page: Page): Promise<void> {
   await expect(page.getByRole('heading', { level: 1 })).toHaveCount(1)
-  for (const fold of await page.locator('main details:not([open]) > summary').all())
-    if (await fold.isVisible()) await fold.click()
+  await page.locator('main details').evaluateAll((folds) => {
+    for (const fold of folds) if (fold instanceof HTMLDetailsElement) fold.open = true
+  })
   await expectAccessible(page)
   await expectFits(page)
 }
@@ -221,75 +236,3 @@ export async function query<Row>(sql: string, values: readonly unknown[] = []): 
 }
 
 export const unique = (words: string): string => `${words} ${crypto.randomUUID().slice(0, 8)}`
-
-/** Starts an initiative as the editor who is signed in; ends on its form. */
-export async function startInitiative(page: Page, title: string): Promise<void> {
-  await page.goto('/werkplek/initiatieven/nieuw')
-  await page.getByLabel('Titel').fill(title)
-  await page.getByRole('button', { name: 'Concept beginnen' }).click()
-  await expect(page.getByRole('heading', { level: 1, name: title })).toBeVisible()
-}
-
-/** Fills in what a moderator needs to see: who, where, what and how it stands. */
-export async function fillInitiative(page: Page, summary: string): Promise<void> {
-  await page.getByLabel('Samenvatting').fill(summary)
-  await page
-    .getByLabel('Aanleiding')
-    .fill('Werkgevers zoeken mensen en statushouders zoeken werk, maar zij ontmoeten elkaar niet.')
-  const choose = async (group: string, fold: string, option: string) => {
-    const part = page.getByRole('group', { name: group })
-    await unfold(part, fold)
-    await part.getByLabel(new RegExp(`^${option}`)).check()
-  }
-  await choose('Regio', 'Noord-Brabant', 'Midden-Brabant')
-  await choose('Doelgroepen', 'Nieuwkomers', 'Statushouders')
-  await choose('Instrumenten', 'Begeleiding', 'Jobcoaching')
-  const challenges = page.getByRole('group', { name: 'Maatschappelijke opgaven' })
-  for (const fold of await challenges.locator('summary').all()) await fold.click()
-  await challenges.getByRole('checkbox').first().check()
-  const step = page.getByRole('group', { name: 'Stappen' })
-  await step.getByLabel('Naam van de stap').first().fill('Kennismaken')
-  await step
-    .getByLabel('Wat gebeurt er?')
-    .first()
-    .fill('Deelnemers lopen drie dagen mee met een vakman.')
-  await page.getByLabel('Fase', { exact: true }).selectOption('Loopt')
-}
-
-/** The one adoption of this initiative by this organisation, behind the screen and made anew; who adopts still explores. Returns its id. */
-export async function addAdoption({
-  initiative,
-  organisation,
-  goal,
-  group = 'zij-instromers',
-}: {
-  initiative: string
-  organisation: string
-  goal: string
-  group?: string
-}): Promise<string> {
-  await query(
-    'DELETE FROM adoption WHERE initiative_id = (SELECT id FROM initiative WHERE slug = $1) AND organisation_id = (SELECT id FROM organisation WHERE slug = $2)',
-    [initiative, organisation],
-  )
-  const [row] = await query<{ id: string }>(
-    `INSERT INTO adoption (id, initiative_id, organisation_id, goal, target_group_id, updated_at) SELECT gen_random_uuid(), i.id, o.id, $3, t.id, now() FROM initiative i, organisation o, term t
-     WHERE i.slug = $1 AND o.slug = $2 AND t.vocabulary = 'target_group' AND t.slug = $4 RETURNING id::text`,
-    [initiative, organisation, goal, group],
-  )
-  if (!row)
-    throw new Error(`no initiative ${initiative}, organisation ${organisation} or group ${group}`)
-  return row.id
-}
-
-/** Lets an adoption run since 2025, by the steps that the database asks for; `child` is the initiative that came of it. */
-export async function runAdoption(id: string, child: string | null = null): Promise<void> {
-  await query(
-    `UPDATE adoption SET status = 'preparing', kept = 'De jobcoach', reason = 'Dat werkt hier ook.' WHERE id = $1::uuid`,
-    [id],
-  )
-  await query(
-    `UPDATE adoption SET status = 'running', starts_on = '2025-01-01', own_initiative_id = (SELECT id FROM initiative WHERE slug = $2) WHERE id = $1::uuid`,
-    [id, child],
-  )
-}

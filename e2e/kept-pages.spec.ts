@@ -66,6 +66,9 @@ test('a signed-in reader gets pages of their own, and leaves nothing of them to 
   expect(await (await request.get(ADDRESS)).text()).not.toContain('href="/werkplek"')
 })
 
+/** A table as a file, which has no links. */
+const FILE = /\/(?:bestand|file)(?:\?|$)/
+
 /** Links and filters of a page: the keys of their queries. */
 function keysOn(html: string): { keys: string[]; paths: string[] } {
   const addresses = [...html.matchAll(/(?:href|action)="(\/[^"]*)"/g)].map(
@@ -97,7 +100,7 @@ test('every key that a link or filter of the site uses is one that the cache kee
     if (!(answer.headers()['content-type'] ?? '').startsWith('text/html')) continue
     const { keys, paths } = keysOn(await answer.text())
     for (const key of keys) if (!QUERY_KEYS.has(key) && !key.startsWith('$')) unknown.set(key, path)
-    for (const next of paths) {
+    for (const next of paths.filter((address) => !FILE.test(address))) {
       // A few pages of each kind tell which keys they use.
       const shape = next.replace(/\?.*$/, '').replace(/\/[^/]*$/, '/*')
       const count = perShape.get(shape) ?? 0

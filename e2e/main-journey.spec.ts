@@ -1,16 +1,15 @@
 import {
   expect,
   expectAccessible,
-  fillInitiative,
   query,
   send,
   signInAs,
   signOut,
-  startInitiative,
   test,
   unfold,
   unique,
 } from './fixtures'
+import { startInitiative, fillInitiative } from './initiatives'
 
 const SUMMARY =
   'Statushouders in Midden-Brabant werken drie dagen mee in een technisch bedrijf. Een jobcoach helpt hen en de werkgever. Daarna kiezen zij samen of er een baan of een opleiding volgt.'

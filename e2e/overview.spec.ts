@@ -1,4 +1,5 @@
-import { addAdoption, expect, expectAccessible, query, runAdoption, test } from './fixtures'
+import { expect, expectAccessible, query, test } from './fixtures'
+import { addAdoption, runAdoption } from './initiatives'
 
 let adoption = ''
 

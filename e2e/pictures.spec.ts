@@ -1,17 +1,7 @@
-import { spawnSync } from 'node:child_process'
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import type { APIRequestContext } from '@playwright/test'
-import {
-  addAdoption,
-  expect,
-  expectAccessible,
-  expectFits,
-  expectWhole,
-  query,
-  test,
-} from './fixtures'
+import { expect, expectAccessible, expectFits, expectWhole, query, test } from './fixtures'
+import { addAdoption } from './initiatives'
+import { readIn } from './figures-from-file'
 
 /** Every figure with a drawing that visitors see, by page. */
 const FIGURES = [
@@ -187,40 +177,14 @@ test('the links under a figure are named, and fit a small screen @S-303', async 
   await expectFits(page)
 })
 
-/** Reads figures of labour-market regions in from a file, as the command line does; each row is region, year, number and status. Gives the dataset. */
-async function readIn(title: string, indicator: string, rows: readonly string[]): Promise<string> {
+/** Reads figures of labour-market regions in; each row is region, year, number and status. Gives the dataset. */
+async function readLines(
+  title: string,
+  indicator: string,
+  rows: readonly string[],
+): Promise<string> {
   const slug = `e2e-lijnen-${crypto.randomUUID().slice(0, 8)}`
-  const mapping = {
-    region: 'Regio',
-    regionType: 'labour_market',
-    periodColumn: 'Jaar',
-    statusColumn: 'Status',
-    values: [{ column: 'Aantal', indicator }],
-  }
-  await query(
-    `INSERT INTO stat_dataset (slug, title, kind, source_id, mapping) SELECT $1, $3, 'file', id, $2 FROM statistical_source ORDER BY slug LIMIT 1`,
-    [slug, JSON.stringify(mapping), title],
-  )
-  const folder = mkdtempSync(join(tmpdir(), 'praktijkbank-e2e-'))
-  writeFileSync(join(folder, 'lijnen.csv'), `Regio;Jaar;Aantal;Status\n${rows.join('\n')}\n`)
-  const env = { ...process.env, DATABASE_URL: process.env.E2E_DATABASE_URL ?? '', NODE_OPTIONS: '' }
-  const { stdout } = spawnSync(
-    process.execPath,
-    [
-      '--conditions=react-server',
-      '--import',
-      'tsx',
-      'scripts/stats-import.ts',
-      '--into',
-      slug,
-      '--file',
-      join(folder, 'lijnen.csv'),
-      '--write',
-    ],
-    { env, encoding: 'utf8' },
-  )
-  expect(stdout).toContain(`${String(rows.length)} nieuw`)
-  rmSync(folder, { recursive: true })
+  await readIn({ slug, title, indicator, rows: ['Regio;Jaar;Aantal;Status', ...rows] })
   return slug
 }
 
@@ -233,7 +197,7 @@ test('figures of several years are drawn as lines with honest gaps, and one area
         `${region};${year};${1_000 * (at + 1) + (year - 2019) * 150};${year === 2025 ? 'Voorlopig' : 'Definitief'}`,
     ),
   )
-  const slug = await readIn('Lijnen van de proef', 'aow-leeftijd', [
+  const slug = await readLines('Lijnen van de proef', 'aow-leeftijd', [
     ...rows,
     'Twente;2022;1.450;Definitief',
   ])
@@ -272,7 +236,7 @@ test('one looks further back than a page shows by itself, and pictures and data 
   page,
 }) => {
   const years = Array.from({ length: 31 }, (_, index) => 1995 + index)
-  const slug = await readIn(
+  const slug = await readLines(
     'Lange lijnen van de proef',
     'max-uren-student-buiten-eu',
     ['Twente', 'Zeeland'].flatMap((region) =>

@@ -3,7 +3,8 @@ import { once } from 'node:events'
 import { Agent, get } from 'node:http'
 import { Client } from 'pg'
 import { createDatabase, freePort, startApplication, type Application } from './application'
-import { expect, fillSignIn, PEOPLE, startInitiative, test, unique } from './fixtures'
+import { expect, fillSignIn, PEOPLE, test, unique } from './fixtures'
+import { startInitiative } from './initiatives'
 
 test.describe.configure({ mode: 'serial' })
 

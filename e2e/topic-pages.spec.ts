@@ -1,4 +1,4 @@
-import { expect, expectAccessible, test } from './fixtures'
+import { expect, expectWhole, test } from './fixtures'
 
 test('the page of an initiative names what is like it, with the reason @S-205', async ({
   page,
@@ -62,11 +62,6 @@ for (const path of [
 ]) {
   test(`axe finds nothing on ${path} and it fits a small screen @S-206`, async ({ page }) => {
     await page.goto(path)
-    await expect(page.getByRole('heading', { level: 1 })).toHaveCount(1)
-    for (const fold of await page.locator('main details:not([open]) > summary').all())
-      if (await fold.isVisible()) await fold.click()
-    await expectAccessible(page)
-    await page.setViewportSize({ width: 320, height: 700 })
-    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320)
+    await expectWhole(page)
   })
 }

@@ -1,13 +1,5 @@
-import {
-  expect,
-  expectAccessible,
-  query,
-  send,
-  signInAs,
-  startInitiative,
-  test,
-  unique,
-} from './fixtures'
+import { expect, expectAccessible, query, send, signInAs, test, unique } from './fixtures'
+import { startInitiative } from './initiatives'
 
 test('the line under a draft is true, and leaving with unsaved text asks first @S-372', async ({
   page,

@@ -1,5 +1,6 @@
 import { main, Problem, say } from './runtime/console.mjs'
 import { ensureNode } from './runtime/node.mjs'
+import { slowest } from './runtime/durations.mjs'
 import { cleanUp, onExit, stopOnSignals } from './runtime/processes.mjs'
 
 const PARTS = ['format', 'lint', 'types', 'structure', 'unit', 'integration', 'e2e']
@@ -26,6 +27,20 @@ function table() {
     )
   }
   say()
+}
+
+/** How many files a part names as its slowest. */
+const NAMED = { unit: 5, integration: 5, e2e: 10 }
+
+function slowFiles() {
+  for (const { name, files = [] } of results) {
+    const named = slowest(files, NAMED[name] ?? 0)
+    if (named.length === 0) continue
+    say(`traagste bestanden van ${name}`)
+    for (const { file, seconds } of named)
+      say(`${`${seconds.toFixed(1).replace('.', ',')} s`.padStart(10)}  ${file}`)
+    say()
+  }
 }
 
 /** The parts that were asked for, or all. */
@@ -106,6 +121,7 @@ await main(async () => {
     await cleanUp()
   }
   table()
+  slowFiles()
   const sum = (key) => results.reduce((total, result) => total + result[key], 0)
   process.exitCode = sum('failed') === 0 && sum('passed') > 0 ? 0 : 1
   say(`${sum('passed')} passed, ${sum('failed')} failed`)

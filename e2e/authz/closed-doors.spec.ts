@@ -1,4 +1,4 @@
-import { expect, ignoreNotFound, query, signInAs, test } from '../fixtures'
+import { enter, expect, ignoreNotFound, query, signInAs, test } from '../fixtures'
 
 interface Ids {
   initiative: string
@@ -56,28 +56,23 @@ test('a visitor is asked to sign in and comes back @S-16', async ({ page }) => {
     '/werkplek/beoordelen/rangeerterrein',
     ...closed(await ids()),
   ]) {
-    await page.goto(path)
-    await expect(page).toHaveURL(new RegExp(`/inloggen\\?terug=${encodeURIComponent(path)}`))
+    expect((await page.request.get(path)).url()).toContain(
+      `/inloggen?terug=${encodeURIComponent(path)}`,
+    )
   }
 })
 
-test('an editor of another region finds nothing behind these addresses @S-17', async ({
-  page,
-  problems,
-}) => {
+test('an editor of another region finds nothing behind these addresses @S-17', async ({ page }) => {
   await signInAs(page, 'otherEditor')
   for (const path of closed(await ids())) {
-    const response = await page.goto(path)
-    expect(response?.status(), path).toBe(404)
+    expect((await page.request.get(path)).status(), path).toBe(404)
   }
   await page.goto('/initiatieven/rangeerterrein')
   await expect(page.getByRole('link', { name: 'Dit initiatief bewerken' })).toHaveCount(0)
-  ignoreNotFound(problems)
 })
 
 test('nobody assesses their own region, and a draft is found by nobody else @S-18', async ({
   page,
-  problems,
 }) => {
   const { draftSlug, draft } = await ids()
   await signInAs(page, 'ownRegionAssessor')
@@ -88,13 +83,12 @@ test('nobody assesses their own region, and a draft is found by nobody else @S-1
     `/initiatieven/${draftSlug}`,
     `/werkplek/initiatieven/${draft}`,
   ]) {
-    expect((await page.goto(path))?.status(), path).toBe(404)
+    expect((await page.request.get(path)).status(), path).toBe(404)
   }
   await page.goto('/initiatieven/rangeerterrein')
   await expect(page.getByRole('link', { name: 'Dit initiatief beoordelen' })).toHaveCount(0)
   await page.goto('/initiatieven?q=Proefdagen')
   await expect(page.getByText('Nog geen initiatief over ‘Proefdagen’')).toBeVisible()
-  ignoreNotFound(problems)
 })
 
 test('an assessor who still has to judge does not see the panel, not even in the page source @S-19', async ({
@@ -110,11 +104,7 @@ test('an assessor who still has to judge does not see the panel, not even in the
     `SELECT u.email FROM app_user u JOIN membership m ON m.user_id = u.id WHERE m.role = 'assessor' AND u.email NOT LIKE '%overijssel%' AND NOT EXISTS (
        SELECT 1 FROM assessment a JOIN initiative i ON i.id = a.initiative_id WHERE a.assessor_id = u.id AND i.slug = 'switch-naar-techniek') LIMIT 1`,
   )
-  await page.goto('/inloggen')
-  await page.getByLabel('E-mailadres').fill(free?.email ?? '')
-  await page.getByLabel('Wachtwoord', { exact: true }).fill('zeilboot-klaver-wortel-gracht')
-  await page.getByRole('button', { name: 'Inloggen', exact: true }).click()
-  await expect(page).toHaveURL(/\/werkplek$/)
+  await enter(page, free?.email ?? '')
   await page.goto('/initiatieven/switch-naar-techniek')
   await expect(page.getByText('U ziet de scores van anderen nog niet')).toBeVisible()
   expect(await page.content()).not.toContain(reason?.reason)

@@ -2,6 +2,7 @@ import { mkdirSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { inRoot } from './paths.mjs'
 import { run } from './processes.mjs'
+import { secondsPerFile, secondsPerSpec } from './durations.mjs'
 
 const REPORTS = inRoot('.cache', 'reports')
 
@@ -49,7 +50,14 @@ export const format = () =>
     '--cache-location',
     '.cache/prettier',
   ])
-export const types = () => check(process.execPath, [TOOL('typescript/bin/tsc'), '--noEmit'])
+export const types = () =>
+  check(process.execPath, [
+    TOOL('typescript/bin/tsc'),
+    '--noEmit',
+    '--incremental',
+    '--tsBuildInfoFile',
+    '.cache/types.tsbuildinfo',
+  ])
 export const structure = () => check(process.execPath, ['scripts/check-structure.mjs'])
 
 /** One project of the vitest configuration, counted from its own report. */
@@ -88,21 +96,11 @@ export async function vitest(project, env = {}) {
       passed: numPassedTests,
       failed: failed === 0 && code !== 0 ? 1 : failed,
       output: failures.join('\n\n') || (code === 0 ? '' : output),
+      files: secondsPerFile(testResults),
     }
   } catch {
     return { passed: 0, failed: 1, output }
   }
-}
-
-const specsOf = (suites) =>
-  suites.flatMap(({ specs, suites: inner = [] }) => [...specs, ...specsOf(inner)])
-
-/** Journeys that passed only at their second try. They pass, and they are named, so that nobody takes them for sound. */
-function unsteady(suites) {
-  const names = specsOf(suites)
-    .filter(({ tests }) => tests.some(({ status }) => status === 'flaky'))
-    .map(({ file, line, title }) => `  ${file}:${line} ${title}`)
-  return names.length === 0 ? '' : `Passed at the second try:\n${names.join('\n')}\n`
 }
 
 /** The browser journeys, counted from Playwright's own report. */
@@ -118,11 +116,12 @@ export async function playwright(env) {
   })
   try {
     const { stats, errors, suites } = read('e2e')
-    const failed = stats.unexpected + errors.length + stats.skipped
+    const failed = stats.unexpected + stats.flaky + stats.skipped + errors.length
     return {
-      passed: stats.expected + stats.flaky,
+      passed: stats.expected,
       failed: failed === 0 && code !== 0 ? 1 : failed,
-      output: failed > 0 || code !== 0 ? output : unsteady(suites),
+      output: failed > 0 || code !== 0 ? output : '',
+      files: secondsPerSpec(suites),
     }
   } catch {
     return { passed: 0, failed: 1, output }

@@ -1,0 +1,97 @@
+import type { Page } from '@playwright/test'
+import { expect, query, unfold } from './fixtures'
+
+/** Starts an initiative as the editor who is signed in; ends on its form. */
+export async function startInitiative(page: Page, title: string): Promise<void> {
+  await page.goto('/werkplek/initiatieven/nieuw')
+  await page.getByLabel('Titel').fill(title)
+  await page.getByRole('button', { name: 'Concept beginnen' }).click()
+  await expect(page.getByRole('heading', { level: 1, name: title })).toBeVisible()
+}
+
+/** Fills in what a moderator needs to see: who, where, what and how it stands. */
+export async function fillInitiative(page: Page, summary: string): Promise<void> {
+  await page.getByLabel('Samenvatting').fill(summary)
+  await page
+    .getByLabel('Aanleiding')
+    .fill('Werkgevers zoeken mensen en statushouders zoeken werk, maar zij ontmoeten elkaar niet.')
+  const choose = async (group: string, fold: string, option: string) => {
+    const part = page.getByRole('group', { name: group })
+    await unfold(part, fold)
+    await part.getByLabel(new RegExp(`^${option}`)).check()
+  }
+  await choose('Regio', 'Noord-Brabant', 'Midden-Brabant')
+  await choose('Doelgroepen', 'Nieuwkomers', 'Statushouders')
+  await choose('Instrumenten', 'Begeleiding', 'Jobcoaching')
+  const challenges = page.getByRole('group', { name: 'Maatschappelijke opgaven' })
+  for (const fold of await challenges.locator('summary').all()) await fold.click()
+  await challenges.getByRole('checkbox').first().check()
+  const step = page.getByRole('group', { name: 'Stappen' })
+  await step.getByLabel('Naam van de stap').first().fill('Kennismaken')
+  await step
+    .getByLabel('Wat gebeurt er?')
+    .first()
+    .fill('Deelnemers lopen drie dagen mee met een vakman.')
+  await page.getByLabel('Fase', { exact: true }).selectOption('Loopt')
+}
+
+/** The one adoption of this initiative by this organisation, behind the screen and made anew; who adopts still explores. Returns its id. */
+export async function addAdoption({
+  initiative,
+  organisation,
+  goal,
+  group = 'zij-instromers',
+}: {
+  initiative: string
+  organisation: string
+  goal: string
+  group?: string
+}): Promise<string> {
+  await query(
+    'DELETE FROM adoption WHERE initiative_id = (SELECT id FROM initiative WHERE slug = $1) AND organisation_id = (SELECT id FROM organisation WHERE slug = $2)',
+    [initiative, organisation],
+  )
+  const [row] = await query<{ id: string }>(
+    `INSERT INTO adoption (id, initiative_id, organisation_id, goal, target_group_id, updated_at) SELECT gen_random_uuid(), i.id, o.id, $3, t.id, now() FROM initiative i, organisation o, term t
+     WHERE i.slug = $1 AND o.slug = $2 AND t.vocabulary = 'target_group' AND t.slug = $4 RETURNING id::text`,
+    [initiative, organisation, goal, group],
+  )
+  if (!row)
+    throw new Error(`no initiative ${initiative}, organisation ${organisation} or group ${group}`)
+  return row.id
+}
+
+/** Lets an adoption run since 2025, by the steps that the database asks for; `child` is the initiative that came of it. */
+export async function runAdoption(id: string, child: string | null = null): Promise<void> {
+  await query(
+    `UPDATE adoption SET status = 'preparing', kept = 'De jobcoach', reason = 'Dat werkt hier ook.' WHERE id = $1::uuid`,
+    [id],
+  )
+  await query(
+    `UPDATE adoption SET status = 'running', starts_on = '2025-01-01', own_initiative_id = (SELECT id FROM initiative WHERE slug = $2) WHERE id = $1::uuid`,
+    [id, child],
+  )
+}
+
+/** An initiative of this organisation that everyone can read, behind the screen. */
+export async function addPublished(
+  title: string,
+  organisation: string,
+  slug = `proef-${crypto.randomUUID().slice(0, 8)}`,
+): Promise<{ id: string; slug: string }> {
+  const [row] = await query<{ id: string }>(
+    `WITH o AS (SELECT id FROM organisation WHERE slug = $3),
+    i AS (INSERT INTO initiative (id, slug, organisation_id, first_published_at) SELECT gen_random_uuid(), $2, id, now() FROM o RETURNING id),
+    m AS (INSERT INTO policy_monitor (initiative_id, displacement_id, updated_at) SELECT i.id, t.id, now() FROM i, term t WHERE t.vocabulary = 'displacement' AND t.slug = 'niet-onderzocht')
+    INSERT INTO initiative_revision (id, initiative_id, number, status, title, summary, updated_at, published_at) SELECT gen_random_uuid(), id, 1, 'published', $1, 'Zo doen wij het.', now(), now() FROM i RETURNING initiative_id::text AS id`,
+    [title, slug, organisation],
+  )
+  if (!row) throw new Error(`no organisation ${organisation}`)
+  await query(
+    'UPDATE initiative SET published_revision_id = (SELECT r.id FROM initiative_revision r WHERE r.initiative_id = initiative.id) WHERE id = $1::uuid',
+    [row.id],
+  )
+  for (const refresh of ['search_refresh', 'search_retag'])
+    await query(`SELECT ${refresh}(ARRAY[$1::uuid])`, [row.id])
+  return { id: row.id, slug }
+}
