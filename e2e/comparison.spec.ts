@@ -1,7 +1,21 @@
+import type { APIResponse } from '@playwright/test'
+import { unpackBounded } from '../lib/base/files/archive'
 import { expect, expectAccessible, query, signInAs, test } from './fixtures'
 
 const TWO = 'rangeerterrein,switch-naar-techniek'
 const FOUR = `${TWO},voorschakeltraject-zorg,ontdek-wat-jij-in-huis-hebt`
+
+/** The scores in a file of a comparison, of its first or second initiative. */
+async function scoresIn(answer: APIResponse, column: 'B' | 'C'): Promise<string[]> {
+  const parts = await unpackBounded(await answer.body())
+  const text = (name: string) => parts.get(name)?.toString() ?? ''
+  const words = [...text('xl/sharedStrings.xml').matchAll(/<t[^>]*>([^<]*)<\/t>/g)]
+  const cells = text('xl/worksheets/sheet2.xml').matchAll(
+    new RegExp(`<c r="${column}\\d+"[^>]*><v>(\\d+)</v>`, 'g'),
+  )
+  return [...cells].map(([, at]) => words[Number(at)]?.[1] ?? '').slice(1)
+}
+const HIDDEN = Array.from({ length: 7 }, () => 'niet beoordeeld')
 
 test('four initiatives stand side by side, on one sheet and in a file @S-200', async ({ page }) => {
   await page.goto(`/vergelijken?i=${FOUR}`)
@@ -144,7 +158,10 @@ test.describe('without JavaScript', () => {
 
 test('an assessor compares without the panel that is still hidden @S-204', async ({ page }) => {
   const address = '/vergelijken/bestand?i=switch-naar-techniek,rangeerterrein'
-  const open = (await (await page.request.get(address)).body()).length
+  const open = await page.request.get(address)
+  const others = await scoresIn(open, 'C')
+  expect(others).toHaveLength(7)
+  expect(await scoresIn(open, 'B')).not.toEqual(HIDDEN)
   await page.goto(`/vergelijken?i=${TWO}`)
   await expect(page.getByText(/^B: [1-5]/).first()).toBeVisible()
   // An assessor of Zeeland who judged nothing yet.
@@ -160,8 +177,9 @@ test('an assessor compares without the panel that is still hidden @S-204', async
   await expect(page.getByText(/^A: [1-5]/).first()).toBeVisible()
   const answer = await page.request.get(address)
   expect(answer.headers()['cache-control']).toBe('no-store')
-  // The file hides what the page hides.
-  expect((await answer.body()).length).not.toBe(open)
+  // The file hides what the page hides, and nothing else.
+  expect(await scoresIn(answer, 'B')).toEqual(HIDDEN)
+  expect(await scoresIn(answer, 'C')).toEqual(others)
   await query(
     `DELETE FROM membership m USING app_user u WHERE u.id = m.user_id AND u.email = 'moderator@voorbeeld.nl' AND m.role = 'assessor'`,
   )
