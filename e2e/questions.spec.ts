@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import {
   expect,
   expectAccessible,
@@ -12,7 +11,18 @@ import {
   unfold,
   unique,
 } from './fixtures'
-import { part, thread, ask, answer, SLUG, PAGE, OWNER, ASKER, OUTSIDER } from './question-threads'
+import {
+  part,
+  thread,
+  ask,
+  answer,
+  fillDay,
+  SLUG,
+  PAGE,
+  OWNER,
+  ASKER,
+  OUTSIDER,
+} from './question-threads'
 
 test.describe.configure({ timeout: 240_000 })
 
@@ -188,20 +198,14 @@ test('asking works without JavaScript, mistakes cost no words, and there is an e
   await thread(page, question).getByRole('button', { name: 'Antwoord plaatsen' }).click()
   await expect(thread(page, question).getByText('Met een werkgever die ik ken.')).toBeVisible()
 
-  const [writer] = await query<{ id: string }>('SELECT id::text FROM app_user WHERE email = $1', [
-    OUTSIDER,
-  ])
-  // As the application stores it.
-  const key = createHash('sha256').update(writer!.id).digest('base64url')
-  const limit = `key = 'question-person:${key}'`
-  await query(`UPDATE rate_limit SET points = 1000 WHERE ${limit}`)
+  const undo = await fillDay(OUTSIDER)
   const last = unique('Nog een vraag')
   await page.getByLabel('Uw vraag').fill(last)
   await page.getByRole('button', { name: 'Vraag stellen' }).click()
   await expect(page.getByText('morgen kunt u weer schrijven').first()).toBeVisible()
   await expect(page.getByLabel('Uw vraag')).toHaveValue(last)
   expect(await query('SELECT 1 FROM post WHERE text = $1', [last])).toEqual([])
-  await query(`DELETE FROM rate_limit WHERE ${limit}`)
+  await undo()
   await page.context().close()
 })
 
