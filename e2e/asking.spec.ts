@@ -1,15 +1,4 @@
-import {
-  expect,
-  ignoreNotFound,
-  PEOPLE,
-  query,
-  send,
-  sendAs,
-  someone,
-  test,
-  unfold,
-  unique,
-} from './fixtures'
+import { expect, PEOPLE, query, send, sendAs, someone, test, unfold, unique } from './fixtures'
 import {
   part,
   thread,
