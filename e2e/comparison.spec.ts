@@ -1,8 +1,21 @@
+import type { APIResponse } from '@playwright/test'
 import { unpackBounded } from '../lib/base/files/archive'
-import { expect, expectAccessible, query, signInAs, test } from './fixtures'
+import { enter, expect, expectAccessible, PEOPLE, query, test } from './fixtures'
 
 const TWO = 'rangeerterrein,switch-naar-techniek'
 const FOUR = `${TWO},voorschakeltraject-zorg,ontdek-wat-jij-in-huis-hebt`
+
+/** The scores in a file of a comparison, of its first or second initiative. */
+async function scoresIn(answer: APIResponse, column: 'B' | 'C'): Promise<string[]> {
+  const parts = await unpackBounded(await answer.body())
+  const text = (name: string) => parts.get(name)?.toString() ?? ''
+  const words = [...text('xl/sharedStrings.xml').matchAll(/<t[^>]*>([^<]*)<\/t>/g)]
+  const cells = text('xl/worksheets/sheet2.xml').matchAll(
+    new RegExp(`<c r="${column}\\d+"[^>]*><v>(\\d+)</v>`, 'g'),
+  )
+  return [...cells].map(([, at]) => words[Number(at)]?.[1] ?? '').slice(1)
+}
+const HIDDEN = Array.from({ length: 7 }, () => 'niet beoordeeld')
 
 test('four initiatives stand side by side, on one sheet and in a file @S-200', async ({ page }) => {
   await page.goto(`/vergelijken?i=${FOUR}`)
@@ -143,35 +156,39 @@ test.describe('without JavaScript', () => {
   })
 })
 
-/** The parts of a workbook that hold what stands in its cells. */
-async function textsOf(file: Buffer): Promise<(string | undefined)[]> {
-  const parts = await unpackBounded(file)
-  return ['xl/worksheets/sheet1.xml', 'xl/sharedStrings.xml'].map((name) =>
-    parts.get(name)?.toString('utf8'),
-  )
-}
-
 test('an assessor compares without the panel that is still hidden @S-204', async ({ page }) => {
   const address = '/vergelijken/bestand?i=switch-naar-techniek,rangeerterrein'
-  const open = await textsOf(await (await page.request.get(address)).body())
+  const open = await page.request.get(address)
+  const others = await scoresIn(open, 'C')
+  expect(others).toHaveLength(7)
+  expect(await scoresIn(open, 'B')).not.toEqual(HIDDEN)
   await page.goto(`/vergelijken?i=${TWO}`)
   await expect(page.getByText(/^B: [1-5]/).first()).toBeVisible()
-  // An assessor of Zeeland who judged nothing yet.
-  await query(`INSERT INTO membership (user_id, organisation_id, role) SELECT u.id, o.id, 'assessor' FROM app_user u, organisation o
-    WHERE u.email = 'moderator@voorbeeld.nl' AND o.slug = 'secretariaat-ser-zeeland' ON CONFLICT DO NOTHING`)
-  await signInAs(page, 'moderator')
-  await page.goto(`/vergelijken?i=${TWO}`)
-  await expect(
-    page.getByText('ziet u de scores van anderen nog niet', { exact: false }),
-  ).toBeVisible()
-  // Switch naar Techniek has an open round; the round of Rangeerterrein has ended and everyone may read it.
-  await expect(page.getByText(/^B: [1-5]/)).toHaveCount(0)
-  await expect(page.getByText(/^A: [1-5]/).first()).toBeVisible()
-  const answer = await page.request.get(address)
-  expect(answer.headers()['cache-control']).toBe('no-store')
-  // The file hides what the page hides.
-  expect(await textsOf(await answer.body())).not.toEqual(open)
+  const assessor = `${crypto.randomUUID()}@voorbeeld.nl`
   await query(
-    `DELETE FROM membership m USING app_user u WHERE u.id = m.user_id AND u.email = 'moderator@voorbeeld.nl' AND m.role = 'assessor'`,
+    `WITH person AS (INSERT INTO app_user (id, email, name, password_hash) SELECT gen_random_uuid(), $1, 'Beoordelaar die nog niets beoordeelde', password_hash FROM app_user WHERE email = $2 RETURNING id)
+    INSERT INTO membership (user_id, organisation_id, role) SELECT person.id, o.id, 'assessor' FROM person, organisation o WHERE o.slug = 'secretariaat-ser-zeeland'`,
+    [assessor, PEOPLE.assessor],
   )
+  try {
+    await enter(page, assessor)
+    await page.goto(`/vergelijken?i=${TWO}`)
+    await expect(
+      page.getByText('ziet u de scores van anderen nog niet', { exact: false }),
+    ).toBeVisible()
+    // Switch naar Techniek has an open round; the round of Rangeerterrein has ended and everyone may read it.
+    await expect(page.getByText(/^B: [1-5]/)).toHaveCount(0)
+    await expect(page.getByText(/^A: [1-5]/).first()).toBeVisible()
+    const answer = await page.request.get(address)
+    expect(answer.headers()['cache-control']).toBe('no-store')
+    // The file hides what the page hides, and nothing else.
+    expect(await scoresIn(answer, 'B')).toEqual(HIDDEN)
+    expect(await scoresIn(answer, 'C')).toEqual(others)
+  } finally {
+    // Nobody asks this person for a panel.
+    await query(
+      'DELETE FROM membership WHERE user_id = (SELECT id FROM app_user WHERE email = $1)',
+      [assessor],
+    )
+  }
 })

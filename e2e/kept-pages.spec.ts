@@ -1,3 +1,4 @@
+import { routing } from '../i18n/routing'
 import { QUERY_KEYS } from '../server/shared-address'
 import { expect, query, signInAs, test, unique } from './fixtures'
 
@@ -69,6 +70,19 @@ test('a signed-in reader gets pages of their own, and leaves nothing of them to 
 /** A table as a file, which has no links. */
 const FILE = /\/(?:bestand|file)(?:\?|$)/
 
+/** Addresses of both languages with a place for each name in them. */
+const KINDS = Object.values(routing.pathnames)
+  .flatMap((path) => (typeof path === 'string' ? [path, `/en${path}`] : [path.nl, `/en${path.en}`]))
+  .map((template) => ({
+    template,
+    pattern: new RegExp(`^${template.replaceAll(/\[\w+\]/g, '[^/]+')}$`),
+  }))
+const kindOf = (address: string): string => {
+  const path = address.replace(/\?.*$/, '')
+  return KINDS.find(({ pattern }) => pattern.test(path))?.template ?? path
+}
+const PER_KIND = 3
+
 /** Links and filters of a page: the keys of their queries. */
 function keysOn(html: string): { keys: string[]; paths: string[] } {
   const addresses = [...html.matchAll(/(?:href|action)="(\/[^"]*)"/g)].map(
@@ -93,7 +107,7 @@ test('every key that a link or filter of the site uses is one that the cache kee
 }) => {
   test.slow()
   const seen = new Set(['/', '/en', '/initiatieven?q=werk', '/vergelijken?i=rangeerterrein'])
-  const perShape = new Map<string, number>()
+  const perKind = new Map<string, number>()
   const unknown = new Map<string, string>()
   for (const path of seen) {
     const answer = await request.get(path)
@@ -102,10 +116,10 @@ test('every key that a link or filter of the site uses is one that the cache kee
     for (const key of keys) if (!QUERY_KEYS.has(key) && !key.startsWith('$')) unknown.set(key, path)
     for (const next of paths.filter((address) => !FILE.test(address))) {
       // A few pages of each kind tell which keys they use.
-      const shape = next.replace(/\?.*$/, '').replace(/\/[^/]*$/, '/*')
-      const count = perShape.get(shape) ?? 0
-      if (seen.has(next) || count >= 4) continue
-      perShape.set(shape, count + 1)
+      const kind = kindOf(next)
+      const count = perKind.get(kind) ?? 0
+      if (seen.has(next) || count >= PER_KIND) continue
+      perKind.set(kind, count + 1)
       seen.add(next)
     }
   }

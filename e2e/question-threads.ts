@@ -1,5 +1,6 @@
+import { createHash } from 'node:crypto'
 import type { Locator, Page } from '@playwright/test'
-import { expect, send, unfold } from './fixtures'
+import { expect, query, send, unfold } from './fixtures'
 
 export const SLUG = 'rangeerterrein'
 export const PAGE = `/initiatieven/${SLUG}`
@@ -25,4 +26,19 @@ export async function answer(page: Page, question: string, text: string): Promis
   await send(page, 'Antwoord plaatsen', thread(page, question))
   // A sign for other sites follows each link, so a text is looked up by what stands before one.
   await expect(thread(page, question).getByText(text.replace(/ https:.*/, ''))).toBeVisible()
+}
+
+/** As if this person wrote as much today as one may; gives what undoes it. */
+export async function fillDay(email: string): Promise<() => Promise<unknown>> {
+  const [writer] = await query<{ id: string }>('SELECT id::text FROM app_user WHERE email = $1', [
+    email,
+  ])
+  // As the application stores it.
+  const key = `question-person:${createHash('sha256').update(writer!.id).digest('base64url')}`
+  const changed = await query(
+    'UPDATE rate_limit SET points = 1000 WHERE key = $1 RETURNING points',
+    [key],
+  )
+  expect(changed).toHaveLength(1)
+  return () => query('DELETE FROM rate_limit WHERE key = $1', [key])
 }

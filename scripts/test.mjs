@@ -43,80 +43,78 @@ function slowFiles() {
   }
 }
 
-/** The parts that were asked for, or all. */
-function wantedParts(chosen) {
+/** The parts that were asked for, or all of them. */
+function chosenParts() {
+  const chosen = process.argv.slice(2)
   const unknown = chosen.find((name) => !PARTS.includes(name))
   if (unknown)
     throw new Problem(`Het onderdeel "${unknown}" bestaat niet.`, `Kies uit: ${PARTS.join(', ')}.`)
   return new Set(chosen.length > 0 ? chosen : PARTS)
 }
 
-/** Format, structure, types and unit tests, beside the build that the browser tests need. */
-async function checkWithoutDatabase(wanted, checks, ensureBuilt) {
-  const quick = async () => {
-    if (wanted.has('structure')) await part('structure', checks.structure)
-    if (wanted.has('unit')) await part('unit', () => checks.vitest('unit'))
-  }
-  const build = async () => {
-    if (!wanted.has('e2e')) return
-    await part('build', async () => {
-      try {
-        await ensureBuilt({ quiet: true })
-        return { passed: 1, failed: 0, output: '' }
-      } catch (error) {
-        return { passed: 0, failed: 1, output: error.message }
-      }
-    })
-  }
-  if (wanted.has('format')) await part('format', checks.format)
-  // Alone: a build writes types of its own that would be read half-way.
-  if (wanted.has('types')) await part('types', checks.types)
-  await Promise.all([quick(), build()])
+const build = (ensureBuilt) =>
+  part('build', async () => {
+    try {
+      await ensureBuilt({ quiet: true })
+      return { passed: 1, failed: 0, output: '' }
+    } catch (error) {
+      return { passed: 0, failed: 1, output: error.message }
+    }
+  })
+
+/** The browser journeys, when there is a build to visit. */
+async function journeys(checks, server, browser) {
+  if (results.some(({ name, failed }) => name === 'build' && failed > 0)) return
+  await part('e2e', async () => {
+    const app = await server.startApplication()
+    try {
+      return await checks.playwright({ ...app.env, CHROME_PATH: browser })
+    } finally {
+      await app.stop()
+    }
+  })
 }
 
-async function checkInBrowser(server, browser, checks) {
-  const app = await server.startApplication()
-  try {
-    return await checks.playwright({ ...app.env, CHROME_PATH: browser })
-  } finally {
-    await app.stop()
-  }
-}
-
-/** Lint beside the tests on a database, then the browser alone. */
-async function checkWithDatabase(wanted, checks, browser) {
+/** Two cores: the build and the quick checks run side by side, then what needs the database, then the browser alone. */
+async function runParts(wanted, browser) {
+  const { ensureBuilt, generate } = await import('./runtime/build.mjs')
+  const checks = await import('./runtime/checks.mjs')
   const { startTestServer } = await import('./runtime/test-server.mjs')
+  await generate()
+  checks.prepareReports()
+  const when = async (name, work) => {
+    if (wanted.has(name)) await work()
+  }
+  const check = (name) => when(name, () => part(name, checks[name]))
+
+  await check('format')
+  // Alone: a build writes types of its own that would be read half-way.
+  await check('types')
+  await Promise.all([
+    check('structure').then(() => when('unit', () => part('unit', () => checks.vitest('unit')))),
+    when('e2e', () => build(ensureBuilt)),
+  ])
   const needsServer = wanted.has('integration') || wanted.has('e2e')
   const server = needsServer ? await startTestServer() : null
   if (server) onExit(server.stop)
   await Promise.all([
-    wanted.has('lint') ? part('lint', checks.lint) : undefined,
-    wanted.has('integration')
-      ? part('integration', () => checks.vitest('integration', server.env))
-      : undefined,
+    check('lint'),
+    when('integration', () => part('integration', () => checks.vitest('integration', server.env))),
   ])
-  const isBuilt = !results.some(({ name, failed }) => name === 'build' && failed > 0)
-  if (wanted.has('e2e') && isBuilt) await part('e2e', () => checkInBrowser(server, browser, checks))
+  await when('e2e', () => journeys(checks, server, browser))
 }
 
 await main(async () => {
   if (!(await ensureNode())) return
   stopOnSignals()
   process.env.NEXT_TELEMETRY_DISABLED = '1'
-  const wanted = wantedParts(process.argv.slice(2))
-
+  const wanted = chosenParts()
   const { ensureInstalled } = await import('./runtime/install.mjs')
   const { findBrowser } = await import('./runtime/browser.mjs')
   try {
     const browser = wanted.has('e2e') ? findBrowser() : null
     await ensureInstalled()
-    const { ensureBuilt, generate } = await import('./runtime/build.mjs')
-    const checks = await import('./runtime/checks.mjs')
-    await generate()
-    checks.prepareReports()
-    // Two cores: no more than two things side by side, and the browser alone.
-    await checkWithoutDatabase(wanted, checks, ensureBuilt)
-    await checkWithDatabase(wanted, checks, browser)
+    await runParts(wanted, browser)
   } finally {
     await cleanUp()
   }
