@@ -73,7 +73,10 @@ export function FactsRail({ initiative, today, evidence, confirm }: FactsRailPro
   const { terms } = initiative
   const rows: { label: string; value: ReactNode }[] = [
     { label: t('region'), value: <Regions initiative={initiative} /> },
-    { label: t('groups'), value: <TermLinks terms={terms.target_group ?? []} facet="doelgroep" /> },
+    {
+      label: t('groups'),
+      value: <TermLinks terms={terms.target_group ?? []} facet="targetGroup" />,
+    },
     {
       label: t('instruments'),
       value: <TermLinks terms={terms.instrument ?? []} facet="instrument" />,
@@ -83,7 +86,7 @@ export function FactsRail({ initiative, today, evidence, confirm }: FactsRailPro
       : []),
     {
       label: t('challenges'),
-      value: <TermLinks terms={terms.societal_challenge ?? []} facet="opgave" />,
+      value: <TermLinks terms={terms.societal_challenge ?? []} facet="challenge" />,
     },
     { label: t('period'), value: <Period initiative={initiative} /> },
     { label: t('owner'), value: initiative.ownerName ?? <Unknown note={initiative.ownerNote} /> },

@@ -25,7 +25,7 @@ function useFacets({ choice, values }: Lessons): LessonFacet[] {
       value: choice.group,
       label: t('group'),
       all: t('allGroups'),
-      options: values.doelgroep,
+      options: values.targetGroup,
     },
     {
       name: 'instrument',
@@ -39,7 +39,7 @@ function useFacets({ choice, values }: Lessons): LessonFacet[] {
       value: choice.region,
       label: t('region'),
       all: t('allRegions'),
-      options: values.regio,
+      options: values.region,
     },
   ]
 }

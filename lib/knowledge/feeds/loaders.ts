@@ -24,7 +24,7 @@ const readEntries = cached('feed', async (query: SearchQuery): Promise<FeedEntry
     selection: query.selection,
     page: 1,
     pageSize: FEED_SIZE,
-    sort: 'nieuwste',
+    sort: 'newest',
   })
   return hits.map(({ slug, title, summary, publishedAt }) => ({
     url: `${origin}/initiatieven/${slug}`,

@@ -24,9 +24,9 @@ async function readChoice(raw: RawParameters) {
   return {
     values,
     choice: readLessonChoice(raw, {
-      groups: slugs(values.doelgroep),
+      groups: slugs(values.targetGroup),
       instruments: slugs(values.instrument),
-      regions: slugs(values.regio),
+      regions: slugs(values.region),
     }),
   }
 }

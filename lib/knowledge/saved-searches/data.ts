@@ -67,7 +67,7 @@ export async function newestIn(
     selection: query.selection,
     page: 1,
     pageSize: 1,
-    sort: 'nieuwste',
+    sort: 'newest',
   })
   return newest?.publishedAt ?? null
 }
@@ -85,7 +85,7 @@ export async function withNews(
       selection: query.selection,
       page: 1,
       pageSize: MAX_NEW,
-      sort: 'nieuwste',
+      sort: 'newest',
     }),
     countFacets(words, query.selection),
   ])

@@ -10,7 +10,7 @@ const empty = Object.fromEntries(FACETS.map((facet) => [facet, []])) as unknown 
 >
 const values = {
   ...empty,
-  doelgroep: [
+  targetGroup: [
     {
       slug: 'statushouders',
       code: null,

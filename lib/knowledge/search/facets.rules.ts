@@ -102,15 +102,15 @@ export function facetOptions(
       }))
       .filter(({ slug, count }) => count > 0 || isSelected(selection, facet, slug))
   return {
-    doelgroep: options('doelgroep'),
-    regio: options('regio'),
+    targetGroup: options('targetGroup'),
+    region: options('region'),
     sector: options('sector'),
     instrument: options('instrument'),
-    opgave: options('opgave'),
-    drijfveer: options('drijfveer'),
-    benadering: options('benadering'),
-    fase: options('fase'),
-    bewijs: options('bewijs'),
-    periode: options('periode'),
+    challenge: options('challenge'),
+    driver: options('driver'),
+    style: options('style'),
+    phase: options('phase'),
+    evidence: options('evidence'),
+    period: options('period'),
   }
 }

@@ -7,6 +7,13 @@
  */
 import { LIFECYCLE_WORDS } from '@/lib/base/taxonomy/types'
 import {
+  COLUMN_PARAMETERS,
+  FACET_PARAMETERS,
+  fromParameter,
+  SORT_PARAMETERS,
+  VIEW_PARAMETERS,
+} from './parameters.rules'
+import {
   type Column,
   COLUMNS,
   type Facet,
@@ -23,11 +30,11 @@ export const PAGE_SIZE = 10
 /** Rows of the table on one page. */
 export const TABLE_SIZE = 25
 export const STANDARD_COLUMNS: readonly Column[] = [
-  'regio',
-  'doelgroep',
-  'bewijs',
+  'region',
+  'targetGroup',
+  'evidence',
   'criteria',
-  'leeftijd',
+  'age',
 ]
 export const MAX_PAGE_SIZE = 100
 /** Suggestions of each kind of source (terms, regions, initiatives), and all together. */
@@ -44,16 +51,16 @@ export const MARK_END = '\uE001'
 
 /** A search without filters. */
 export const emptySelection = (): Selection => ({
-  doelgroep: [],
-  regio: [],
+  targetGroup: [],
+  region: [],
   sector: [],
   instrument: [],
-  opgave: [],
-  drijfveer: [],
-  benadering: [],
-  fase: [],
-  bewijs: [],
-  periode: [],
+  challenge: [],
+  driver: [],
+  style: [],
+  phase: [],
+  evidence: [],
+  period: [],
 })
 
 const LIFECYCLE_LABELS: Record<keyof typeof LIFECYCLE_WORDS, readonly [nl: string, en: string]> = {
@@ -115,9 +122,9 @@ type Ignore = (key: IgnoredParameter['key'], value: string) => void
 function readSelection(raw: RawParameters, known: Known, ignore: Ignore): Selection {
   const selection = emptySelection()
   for (const facet of FACETS) {
-    for (const value of all(raw[facet])) {
+    for (const value of all(raw[FACET_PARAMETERS[facet]])) {
       const slug = known(facet, value)
-      if (slug === null) ignore(facet, value)
+      if (slug === null) ignore(FACET_PARAMETERS[facet], value)
       else if (!selection[facet].includes(slug)) selection[facet].push(slug)
     }
   }
@@ -127,7 +134,7 @@ function readSelection(raw: RawParameters, known: Known, ignore: Ignore): Select
 function readRegion(raw: RawParameters, known: Known, ignore: Ignore): string | null {
   const [region = ''] = all(raw.voor)
   if (region === '') return null
-  const slug = known('regio', region)
+  const slug = known('region', region)
   if (slug === null) ignore('voor', region)
   return slug
 }
@@ -145,7 +152,7 @@ function readColumns(raw: RawParameters): Column[] {
   const named = all(raw.kolom)
   return named.length === 0
     ? [...STANDARD_COLUMNS]
-    : COLUMNS.filter((column) => named.includes(column))
+    : COLUMNS.filter((column) => named.includes(COLUMN_PARAMETERS[column]))
 }
 
 /**
@@ -158,28 +165,33 @@ export function parseSearch(
 ): { query: SearchQuery; ignored: IgnoredParameter[] } {
   const ignored: IgnoredParameter[] = []
   const ignore: Ignore = (key, value) => ignored.push({ key, value: value.slice(0, 80) })
-  const one = <Word extends string>(key: string, words: readonly Word[], standard: Word): Word => {
+  const one = <Value extends string>(
+    key: string,
+    values: readonly Value[],
+    parameters: Readonly<Record<Value, string>>,
+    standard: Value,
+  ): Value => {
     const [text] = all(raw[key])
-    const word = words.find((known) => known === text)
-    if (text !== undefined && text !== '' && word === undefined) ignore(key, text)
-    return word ?? standard
+    const value = fromParameter(values, parameters, text)
+    if (text !== undefined && text !== '' && value === undefined) ignore(key, text)
+    return value ?? standard
   }
   const selection = readSelection(raw, known, ignore)
   const forRegion = readRegion(raw, known, ignore)
-  const wanted = one('sorteer', SORTS, 'best')
+  const wanted = one('sorteer', SORTS, SORT_PARAMETERS, 'best')
   const page = readPage(raw, ignore)
-  const view = one('weergave', VIEWS, 'lijst')
+  const view = one('weergave', VIEWS, VIEW_PARAMETERS, 'list')
   return {
     query: {
       q: cleanWords(all(raw.q)[0] ?? ''),
       selection,
       // Without a region nothing can fit it.
-      sort: wanted === 'past' && forRegion === null ? 'best' : wanted,
+      sort: wanted === 'fit' && forRegion === null ? 'best' : wanted,
       view,
       columns: readColumns(raw),
       forRegion,
       page,
-      pageSize: view === 'tabel' ? TABLE_SIZE : PAGE_SIZE,
+      pageSize: view === 'table' ? TABLE_SIZE : PAGE_SIZE,
     },
     ignored,
   }
@@ -192,12 +204,15 @@ export function searchParameters(
   const parameters = new URLSearchParams()
   if (query.q !== '') parameters.set('q', query.q)
   for (const facet of FACETS)
-    for (const slug of query.selection[facet].toSorted()) parameters.append(facet, slug)
+    for (const slug of query.selection[facet].toSorted())
+      parameters.append(FACET_PARAMETERS[facet], slug)
   if (query.forRegion) parameters.set('voor', query.forRegion)
-  if (query.sort !== undefined && query.sort !== 'best') parameters.set('sorteer', query.sort)
-  if (query.view !== undefined && query.view !== 'lijst') parameters.set('weergave', query.view)
+  if (query.sort !== undefined && query.sort !== 'best')
+    parameters.set('sorteer', SORT_PARAMETERS[query.sort])
+  if (query.view !== undefined && query.view !== 'list')
+    parameters.set('weergave', VIEW_PARAMETERS[query.view])
   if (query.columns !== undefined && query.columns.join() !== STANDARD_COLUMNS.join())
-    for (const column of query.columns) parameters.append('kolom', column)
+    for (const column of query.columns) parameters.append('kolom', COLUMN_PARAMETERS[column])
   if (query.page !== undefined && query.page > 1) parameters.set('pagina', String(query.page))
   return parameters
 }

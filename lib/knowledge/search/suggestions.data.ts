@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { Prisma } from '@/generated/prisma/client'
 import { db } from '@/lib/base/db/db'
 import { plain } from '@/lib/base/words/rules'
+import { fromParameter, SUGGESTION_PARAMETERS } from './parameters.rules'
 import { type Suggestion, SUGGESTION_KINDS } from './types'
 
 const FACET_OF_TERM = Prisma.sql`
@@ -17,7 +18,12 @@ const FACET_OF_TERM = Prisma.sql`
 const SUGGESTED_FROM = 200
 
 const suggestionSchema = z.object({
-  kind: z.enum(SUGGESTION_KINDS),
+  kind: z.string().transform((text, context) => {
+    const kind = fromParameter(SUGGESTION_KINDS, SUGGESTION_PARAMETERS, text)
+    if (kind !== undefined) return kind
+    context.addIssue(`unknown kind: ${text}`)
+    return z.NEVER
+  }),
   slug: z.string(),
   label: z.string(),
   labelEn: z.string(),

@@ -1,54 +1,54 @@
 import type { Lifecycle } from '@/generated/prisma/enums'
 
-/** The filters of the list, by the key that stands in the address of pages and API alike. */
+/** The filters of the list; their names in addresses are in parameters.rules.ts. */
 export const FACETS = [
-  'doelgroep',
-  'regio',
+  'targetGroup',
+  'region',
   'sector',
   'instrument',
-  'opgave',
-  'drijfveer',
-  'benadering',
-  'fase',
-  'bewijs',
-  'periode',
+  'challenge',
+  'driver',
+  'style',
+  'phase',
+  'evidence',
+  'period',
 ] as const
 export type Facet = (typeof FACETS)[number]
 
 export type Selection = Record<Facet, string[]>
 
-/** Orders of the list; `past` needs a region, the criteria stand by their number. */
+/** Orders of the list; `fit` needs a region. */
 export const SORTS = [
   'best',
-  'nieuwste',
-  'bewijs',
-  'past',
-  'overnames',
-  'criterium1',
-  'criterium2',
-  'criterium3',
-  'criterium4',
-  'criterium5',
-  'criterium6',
-  'criterium7',
+  'newest',
+  'evidence',
+  'fit',
+  'adoptions',
+  'criterion1',
+  'criterion2',
+  'criterion3',
+  'criterion4',
+  'criterion5',
+  'criterion6',
+  'criterion7',
 ] as const
 export type Sort = (typeof SORTS)[number]
 
 /** Columns of the table that a reader can choose; the title always stands there. */
 export const COLUMNS = [
-  'regio',
-  'doelgroep',
+  'region',
+  'targetGroup',
   'sector',
   'instrument',
-  'fase',
-  'bewijs',
+  'phase',
+  'evidence',
   'criteria',
-  'overnames',
-  'leeftijd',
+  'adoptions',
+  'age',
 ] as const
 export type Column = (typeof COLUMNS)[number]
 
-export const VIEWS = ['lijst', 'tabel', 'kaart'] as const
+export const VIEWS = ['list', 'table', 'map'] as const
 export type View = (typeof VIEWS)[number]
 
 export interface SearchQuery {
@@ -101,17 +101,18 @@ export interface Counts {
 }
 
 export const SUGGESTION_KINDS = [
-  'doelgroep',
+  'targetGroup',
   'sector',
   'instrument',
-  'opgave',
-  'regio',
-  'initiatief',
+  'challenge',
+  'region',
+  'initiative',
 ] as const
+export type SuggestionKind = (typeof SUGGESTION_KINDS)[number]
 
 /** Something that may be meant while typing: a value of a filter, or an initiative. */
 export interface Suggestion {
-  kind: (typeof SUGGESTION_KINDS)[number]
+  kind: SuggestionKind
   slug: string
   label: string
   labelEn: string

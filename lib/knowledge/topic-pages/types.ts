@@ -1,7 +1,7 @@
 import type { Facet, FacetValue } from '@/lib/knowledge/search/types'
 
 /** What each kind of topic begins from: a filter of the list. */
-export const TOPIC_FACETS = ['doelgroep', 'sector', 'opgave', 'instrument'] as const
+export const TOPIC_FACETS = ['targetGroup', 'sector', 'challenge', 'instrument'] as const
 export type TopicFacet = (typeof TOPIC_FACETS)[number]
 
 /** A value with how many initiatives it has here. */

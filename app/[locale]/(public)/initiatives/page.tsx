@@ -52,9 +52,9 @@ export default async function InitiativesPage({ params, searchParams }: Props) {
     locale,
     fit?.weights ?? [],
   )
-  const ids = query.view === 'kaart' ? [] : hits.map(({ initiativeId }) => initiativeId)
+  const ids = query.view === 'map' ? [] : hits.map(({ initiativeId }) => initiativeId)
   const [chains, profiles] = await Promise.all([
-    loadChains(query.view === 'lijst' ? ids : []),
+    loadChains(query.view === 'list' ? ids : []),
     loadCriteriaProfiles(ids),
   ])
   const path = getPathname({ href: '/initiatives', locale })
@@ -74,7 +74,7 @@ export default async function InitiativesPage({ params, searchParams }: Props) {
             {t('results')}
           </h2>
           <Chosen query={query} href={href} words={words} values={values} />
-          <ListControls query={query} href={href} regions={values.regio} criteria={criteria} />
+          <ListControls query={query} href={href} regions={values.region} criteria={criteria} />
           <ResultViews
             counts={counts}
             query={query}

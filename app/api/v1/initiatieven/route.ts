@@ -4,6 +4,7 @@ import { apiJson, apiResource, parseQuery, type RequestFault } from '@/lib/base/
 import { origin } from '@/lib/base/runtime/env'
 import { getRegionFit } from '@/lib/monitor/fit/data'
 import { countFacets, findInitiatives, listFacetValues } from '@/lib/knowledge/search/data'
+import { FACET_PARAMETERS } from '@/lib/knowledge/search/parameters.rules'
 import { cleanWords, emptySelection } from '@/lib/knowledge/search/rules'
 import { facetOptions, knownValue } from '@/lib/knowledge/search/facets.rules'
 import { initiativesPageSchema, initiativesQuerySchema } from '@/lib/knowledge/search/schema'
@@ -26,7 +27,7 @@ const toItem = (hit: SearchHit) => ({
 const toFacets = (facets: FacetOptions) =>
   Object.fromEntries(
     FACETS.map((facet) => [
-      facet,
+      FACET_PARAMETERS[facet],
       facets[facet].map(({ slug, label, count }) => ({ slug, label, aantal: count })),
     ]),
   )
@@ -37,19 +38,19 @@ export const { GET, OPTIONS, POST, PUT, PATCH, DELETE } = apiResource(async (req
   const selection = emptySelection()
   const faults: RequestFault[] = []
   for (const facet of FACETS) {
-    for (const value of new Set(request.nextUrl.searchParams.getAll(facet))) {
+    for (const value of new Set(request.nextUrl.searchParams.getAll(FACET_PARAMETERS[facet]))) {
       const slug = known(facet, value)
       if (slug === null)
         faults.push({
           in: 'query',
-          name: facet,
+          name: FACET_PARAMETERS[facet],
           detail: `onbekende waarde: ${value.slice(0, 100)}`,
         })
       else selection[facet].push(slug)
     }
   }
   const named = request.nextUrl.searchParams.get('voor')
-  const region = named === null ? null : known('regio', named)
+  const region = named === null ? null : known('region', named)
   if (named !== null && region === null)
     faults.push({ in: 'query', name: 'voor', detail: `onbekende waarde: ${named.slice(0, 100)}` })
   const parsed = parseQuery(request, initiativesQuerySchema, faults)

@@ -18,7 +18,7 @@ import { openObstaclesSchema } from '@/lib/exchange/obstacles/schema'
 import { regionsQuerySchema, regionsSchema } from '@/lib/base/regions/schema'
 import { MAX_PAGE, MAX_PAGE_SIZE, MAX_WORDS_LENGTH, PAGE_SIZE } from '@/lib/knowledge/search/rules'
 import { initiativesPageSchema, suggestionsSchema } from '@/lib/knowledge/search/schema'
-import { FACETS, SORTS } from '@/lib/knowledge/search/types'
+import { FACET_PARAMETERS, SORT_PARAMETERS } from '@/lib/knowledge/search/parameters.rules'
 import { targetGroupsSchema } from '@/lib/base/taxonomy/schema'
 import { initiativeAnswerSchema } from '../initiatieven/[slug]/answer-schema'
 
@@ -34,12 +34,12 @@ const listQuery = z.object({
     example: 'techniek -zorg',
   }),
   ...Object.fromEntries(
-    FACETS.map((facet) => [
-      facet,
-      manySlugs(facet === 'regio' ? 'Code of slug van een regio' : `Slug van een ${facet}`),
+    Object.values(FACET_PARAMETERS).map((name) => [
+      name,
+      manySlugs(name === 'regio' ? 'Code of slug van een regio' : `Slug van een ${name}`),
     ]),
   ),
-  sorteer: z.enum(SORTS).optional().meta({
+  sorteer: z.enum(Object.values(SORT_PARAMETERS)).optional().meta({
     default: 'best',
     description: '`past` ordent naar hoe goed een initiatief bij de regio in `voor` past.',
   }),

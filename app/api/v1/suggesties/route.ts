@@ -1,5 +1,6 @@
 import { apiJson, apiResource, parseQuery } from '@/lib/base/http/api'
 import { listSuggestions } from '@/lib/knowledge/search/suggestions.data'
+import { SUGGESTION_PARAMETERS } from '@/lib/knowledge/search/parameters.rules'
 import { cleanWords, SUGGESTIONS_EACH } from '@/lib/knowledge/search/rules'
 import { suggestionsQuerySchema, suggestionsSchema } from '@/lib/knowledge/search/schema'
 
@@ -10,7 +11,7 @@ export const { GET, OPTIONS, POST, PUT, PATCH, DELETE } = apiResource(async (req
   return apiJson(
     suggestionsSchema.parse({
       items: found.map(({ kind, slug, label, labelEn, count }) => ({
-        soort: kind,
+        soort: SUGGESTION_PARAMETERS[kind],
         slug,
         label,
         labelEn,
