@@ -21,12 +21,12 @@ export function Period({
 }) {
   const t = useTranslations('initiatives.facts')
   const format = useFormatter()
-  const words = (day: CalendarDate) => format.dateTime(noonOf(day), MONTH)
+  const month = (day: CalendarDate) => format.dateTime(noonOf(day), MONTH)
   const { startsOn, endsOn, periodNote } = initiative
   if (startsOn !== null && endsOn !== null)
-    return t('fromTo', { from: words(startsOn), to: words(endsOn) })
-  if (startsOn !== null) return t('since', { from: words(startsOn) })
-  if (endsOn !== null) return t('until', { to: words(endsOn) })
+    return t('fromTo', { from: month(startsOn), to: month(endsOn) })
+  if (startsOn !== null) return t('since', { from: month(startsOn) })
+  if (endsOn !== null) return t('until', { to: month(endsOn) })
   return <Unknown note={periodNote} />
 }
 

@@ -23,7 +23,7 @@ export function SearchField({ id, q, large = false }: { id: string; q: string; l
           list={getPathname({ href: '/initiatives', locale })}
           english={locale === 'en'}
           className={`w-full min-w-0 rounded-md border border-edge bg-raised px-3 text-ink ${large ? 'min-h-14 text-lg' : 'min-h-11'}`}
-          words={{
+          labels={{
             title: t('suggest.title'),
             kinds: Object.fromEntries(
               SUGGESTION_KINDS.map((kind) => [SUGGESTION_PARAMETERS[kind], t(`suggest.${kind}`)]),

@@ -44,8 +44,8 @@ export function signatureOf(bytes: Uint8Array): Signature | null {
   )
 }
 
-const contains = (bytes: Uint8Array, words: string) =>
-  Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).includes(words, 0, 'latin1')
+const contains = (bytes: Uint8Array, text: string) =>
+  Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).includes(text, 0, 'latin1')
 
 /** Lines of text with a separator, in any one-byte encoding or UTF-8: no byte that text does not have, and no markup or script. */
 function isTable(bytes: Uint8Array): boolean {

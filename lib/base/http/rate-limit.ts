@@ -20,7 +20,7 @@ export interface Limit {
   /** Gives one attempt back. */
   giveBack: (key: string) => Promise<void>
   /** Forgets all attempts of this key. */
-  forget: (key: string) => Promise<void>
+  reset: (key: string) => Promise<void>
 }
 
 const stored = (key: string) => createHash('sha256').update(key).digest('base64url')
@@ -54,7 +54,7 @@ export function createLimit({ name, points, windowSeconds }: LimitOptions): Limi
     async giveBack(key) {
       await limiter.reward(stored(key))
     },
-    async forget(key) {
+    async reset(key) {
       await limiter.delete(stored(key))
     },
   }
@@ -77,7 +77,7 @@ export interface Delay {
   /** Gives one attempt back, with the wait after it. */
   giveBack: (key: string) => Promise<void>
   /** Forgets all attempts of this key. */
-  forget: (key: string) => Promise<void>
+  reset: (key: string) => Promise<void>
 }
 
 /**
@@ -114,7 +114,7 @@ export function createDelay({ name, waits, windowSeconds }: DelayOptions): Delay
       await db.$executeRaw`
         UPDATE rate_limit SET points = GREATEST(0, points - 1), next_at = NULL WHERE key = ${rowKey(key)}`
     },
-    async forget(key) {
+    async reset(key) {
       await db.rateLimit.deleteMany({ where: { key: rowKey(key) } })
     },
   }

@@ -27,7 +27,7 @@ export interface TermNode extends TermView {
 }
 
 /** The phases of an initiative as the open data names them. */
-export const LIFECYCLE_WORDS = {
+export const LIFECYCLE_SLUGS = {
   planned: 'gepland',
   running: 'loopt',
   completed: 'afgerond',

@@ -4,7 +4,7 @@
  * Source: docs/api.md.
  */
 import { isSmallCount } from '@/lib/knowledge/evidence/disclosure.rules'
-import { LIFECYCLE_WORDS } from '@/lib/base/taxonomy/types'
+import { LIFECYCLE_SLUGS } from '@/lib/base/taxonomy/types'
 import type { InitiativeView, TermTag } from './types'
 
 const openTerm = ({ slug, labelNl }: TermTag) => ({ slug, label: labelNl })
@@ -23,7 +23,7 @@ export function openInitiative(view: InitiativeView, origin: string) {
     versie: view.number,
     gepubliceerdOp: view.publishedAt,
     bevestigdOp: view.confirmedAt,
-    fase: LIFECYCLE_WORDS[view.lifecycle],
+    fase: LIFECYCLE_SLUGS[view.lifecycle],
     redenGestopt: view.stopReason,
     begin: view.startsOn,
     eind: view.endsOn,

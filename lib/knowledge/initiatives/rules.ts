@@ -35,7 +35,7 @@ const ORDER: readonly ResultKind[] = [
 ]
 
 /** Results with what changed for people first and intentions last; equal kinds keep their order. */
-export function tellResults(results: readonly ResultView[]): ResultView[] {
+export function outcomesFirst(results: readonly ResultView[]): ResultView[] {
   return results.toSorted((a, b) => ORDER.indexOf(a.kind) - ORDER.indexOf(b.kind))
 }
 

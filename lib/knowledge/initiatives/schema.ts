@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { LIFECYCLE_WORDS } from '@/lib/base/taxonomy/types'
+import { LIFECYCLE_SLUGS } from '@/lib/base/taxonomy/types'
 
 const term = z.strictObject({ slug: z.string(), label: z.string() })
 
@@ -13,7 +13,7 @@ export const initiativeSchema = z.strictObject({
   versie: z.int(),
   gepubliceerdOp: z.iso.datetime().nullable(),
   bevestigdOp: z.iso.datetime().nullable(),
-  fase: z.enum(Object.values(LIFECYCLE_WORDS)),
+  fase: z.enum(Object.values(LIFECYCLE_SLUGS)),
   redenGestopt: z.string().nullable(),
   begin: z.iso.date().nullable(),
   eind: z.iso.date().nullable(),

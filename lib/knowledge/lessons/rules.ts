@@ -20,7 +20,7 @@ export const LESSONS_PAGE = 20
 export const LESSONS_FILE = 20_000
 
 /** The kinds as an address says them. */
-export const LESSON_WORDS: Readonly<Record<LessonKind, string>> = {
+export const LESSON_PARAMETERS: Readonly<Record<LessonKind, string>> = {
   success_factor: 'wat-hielp',
   lesson: 'les',
   recommendation: 'aanrader',
@@ -37,7 +37,7 @@ export function readLessonChoice(
 ): LessonChoice {
   const among = (list: readonly string[], value: string) => (list.includes(value) ? value : null)
   return {
-    kind: LESSON_KINDS.find((kind) => LESSON_WORDS[kind] === firstValue(raw.les)) ?? null,
+    kind: LESSON_KINDS.find((kind) => LESSON_PARAMETERS[kind] === firstValue(raw.les)) ?? null,
     group: among(known.groups, firstValue(raw.doelgroep)),
     instrument: among(known.instruments, firstValue(raw.instrument)),
     region: among(known.regions, firstValue(raw.regio)),
@@ -55,7 +55,7 @@ export function lessonParameters({
 }: LessonChoice): URLSearchParams {
   const parameters = new URLSearchParams()
   for (const [name, value] of [
-    ['les', kind && LESSON_WORDS[kind]],
+    ['les', kind && LESSON_PARAMETERS[kind]],
     ['doelgroep', group],
     ['instrument', instrument],
     ['regio', region],

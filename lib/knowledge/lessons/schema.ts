@@ -1,7 +1,7 @@
 import { z } from 'zod'
-import { LESSON_WORDS } from './rules'
+import { LESSON_PARAMETERS } from './rules'
 
-const kind = z.enum(Object.values(LESSON_WORDS))
+const kind = z.enum(Object.values(LESSON_PARAMETERS))
 
 /** The filters of the page of lessons. */
 export const openLessonsQuerySchema = z.strictObject({

@@ -106,12 +106,12 @@ const NEWS_MS = 7 * 86_400_000
  */
 export async function notifyFollowedSearches(now: Date): Promise<number> {
   const known = knownValue(await listFacetValues())
-  let told = 0
+  let notified = 0
   for (const parameters of await listFollowedParameters()) {
     const newest = await newestIn(parameters, known)
     if (newest === null || new Date(newest).getTime() <= now.getTime() - NEWS_MS) continue
     const path = `${pagePath('/initiatives')}?${parameters}`
-    told += await db.$executeRaw`
+    notified += await db.$executeRaw`
       INSERT INTO notification (id, user_id, kind, key, title, path)
       SELECT gen_random_uuid(), s.user_id, 'search-fresh',
         'search-fresh ' || s.id || ' ' || ${newest}, s.name, ${path}
@@ -120,7 +120,7 @@ export async function notifyFollowedSearches(now: Date): Promise<number> {
       WHERE s.followed AND s.parameters = ${parameters} AND s.opened_at < ${new Date(newest)}
       ON CONFLICT (user_id, key) DO NOTHING`
   }
-  return told
+  return notified
 }
 
 /** Deletes it. One that is gone already is no fault. */

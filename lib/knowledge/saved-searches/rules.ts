@@ -6,7 +6,7 @@
  * Source: issue "find and compare"; prisma/schema/knowledge/saved-searches.prisma.
  */
 import {
-  cleanWords,
+  cleanQuery,
   isNarrowed,
   parseSearch,
   searchParameters,
@@ -38,12 +38,12 @@ export function rawParameters(parameters: string): RawParameters {
 export function storedParameters(parameters: string, known: Known): string | null {
   const { query } = parseSearch(rawParameters(parameters), known)
   if (!isNarrowed(query)) return null
-  const kept = searchParameters({ ...query, page: 1 }).toString()
-  return kept.length > MAX_PARAMETERS ? null : kept
+  const stored = searchParameters({ ...query, page: 1 }).toString()
+  return stored.length > MAX_PARAMETERS ? null : stored
 }
 
 /** What a search is about, in words: what was typed, then each chosen value. */
-export function searchWords(
+export function searchLabels(
   parameters: string,
   values: Record<Facet, FacetValue[]>,
   known: Known,
@@ -60,8 +60,8 @@ export function searchWords(
 }
 
 /** A name to begin with, short enough to keep. */
-export function suggestedName(words: readonly string[]): string {
-  return cleanWords(words.join(', ').replaceAll(/[‘’]/g, '')).slice(0, MAX_NAME).trim()
+export function suggestedName(labels: readonly string[]): string {
+  return cleanQuery(labels.join(', ').replaceAll(/[‘’]/g, '')).slice(0, MAX_NAME).trim()
 }
 
 /** The field with the new name; each form on the page has its own, because a name is also an id there. */

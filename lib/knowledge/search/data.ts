@@ -164,7 +164,7 @@ const tally = (words: ParsedQuery, selection: Selection, only: Facet | null) => 
   JOIN search_tag t ON t.id = c.tag
   WHERE ${only === null ? Prisma.sql`true` : Prisma.sql`t.facet = ${named(only)}`}`
 
-const kept = (only: Facet | null) => Prisma.sql`
+const storedCounts = (only: Facet | null) => Prisma.sql`
   SELECT ${named(only)}::text AS only, t.facet, t.slug, t.count FROM search_tag t
   WHERE t.count > 0 AND ${only === null ? Prisma.sql`true` : Prisma.sql`t.facet = ${named(only)}`}`
 
@@ -176,9 +176,9 @@ export async function countFacets(words: ParsedQuery, selection: Selection): Pro
   const used = FACETS.filter((facet) => selection[facet].length > 0)
   const free = words.expression === ''
   const parts = [
-    free && used.length === 0 ? kept(null) : tally(words, selection, null),
+    free && used.length === 0 ? storedCounts(null) : tally(words, selection, null),
     ...used.map((facet) =>
-      free && used.length === 1 ? kept(facet) : tally(words, selection, facet),
+      free && used.length === 1 ? storedCounts(facet) : tally(words, selection, facet),
     ),
   ]
   const rows = z.array(countSchema).parse(await db.$queryRaw`${Prisma.join(parts, ' UNION ALL ')}`)

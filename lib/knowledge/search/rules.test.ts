@@ -2,7 +2,7 @@ import type { Outcome } from '@/lib/knowledge/evidence/types'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import {
-  cleanWords,
+  cleanQuery,
   emptySelection,
   isNarrowed,
   MARK_END,
@@ -141,10 +141,10 @@ describe('searchParameters', () => {
   })
 })
 
-describe('cleanWords', () => {
+describe('cleanQuery', () => {
   it('takes out what nobody sees and cuts what never ends', () => {
-    expect(cleanWords(`a\u0000b\u202Ec${MARK_START}d\uD800`)).toBe('a b c d\uFFFD')
-    expect(cleanWords('x'.repeat(500))).toHaveLength(200)
+    expect(cleanQuery(`a\u0000b\u202Ec${MARK_START}d\uD800`)).toBe('a b c d\uFFFD')
+    expect(cleanQuery('x'.repeat(500))).toHaveLength(200)
   })
 })
 

@@ -5,7 +5,7 @@
  *
  * Source: issue "open data, first version"; docs/adr/0005-one-search-row-per-initiative.md.
  */
-import { LIFECYCLE_WORDS } from '@/lib/base/taxonomy/types'
+import { LIFECYCLE_SLUGS } from '@/lib/base/taxonomy/types'
 import {
   COLUMN_PARAMETERS,
   FACET_PARAMETERS,
@@ -40,7 +40,7 @@ export const MAX_PAGE_SIZE = 100
 /** Suggestions of each kind of source (terms, regions, initiatives), and all together. */
 export const SUGGESTIONS_EACH = 4
 export const MAX_SUGGESTIONS = 3 * SUGGESTIONS_EACH
-export const MAX_WORDS_LENGTH = 200
+export const MAX_QUERY_LENGTH = 200
 export const MAX_PAGE = 10_000
 /** Evidence rank from which an outcome for people was measured. */
 export const MEASURED_RANK = 3
@@ -63,7 +63,7 @@ export const emptySelection = (): Selection => ({
   period: [],
 })
 
-const LIFECYCLE_LABELS: Record<keyof typeof LIFECYCLE_WORDS, readonly [nl: string, en: string]> = {
+const LIFECYCLE_LABELS: Record<keyof typeof LIFECYCLE_SLUGS, readonly [nl: string, en: string]> = {
   planned: ['Gepland', 'Planned'],
   running: ['Loopt', 'Running'],
   completed: ['Afgerond', 'Completed'],
@@ -75,7 +75,7 @@ const LIFECYCLE_LABELS: Record<keyof typeof LIFECYCLE_WORDS, readonly [nl: strin
 export const LIFECYCLES: FacetValue[] = (
   ['planned', 'running', 'completed', 'stopped', 'unknown'] as const
 ).map((phase) => ({
-  slug: LIFECYCLE_WORDS[phase],
+  slug: LIFECYCLE_SLUGS[phase],
   code: null,
   labelNl: LIFECYCLE_LABELS[phase][0],
   labelEn: LIFECYCLE_LABELS[phase][1],
@@ -101,14 +101,14 @@ export const isSelected = (selection: Selection, facet: Facet, slug: string): bo
   selection[facet].includes(slug)
 
 /** Words as they can be searched: no control characters, no half surrogates, not endless. */
-export function cleanWords(text: string): string {
+export function cleanQuery(text: string): string {
   return text
     .toWellFormed()
     .normalize('NFC')
     .replace(/[\p{C}\uE000\uE001]/gu, ' ')
     .replace(/\s+/g, ' ')
     .trim()
-    .slice(0, MAX_WORDS_LENGTH)
+    .slice(0, MAX_QUERY_LENGTH)
 }
 
 /** Address parameters in the form Next gives them. */
@@ -183,7 +183,7 @@ export function parseSearch(
   const view = one('weergave', VIEWS, VIEW_PARAMETERS, 'list')
   return {
     query: {
-      q: cleanWords(all(raw.q)[0] ?? ''),
+      q: cleanQuery(all(raw.q)[0] ?? ''),
       selection,
       // Without a region nothing can fit it.
       sort: wanted === 'fit' && forRegion === null ? 'best' : wanted,

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { EVIDENCE_LEVELS } from '@/lib/knowledge/evidence/types'
-import { MAX_PAGE, MAX_PAGE_SIZE, MAX_WORDS_LENGTH, PAGE_SIZE } from './rules'
+import { MAX_PAGE, MAX_PAGE_SIZE, MAX_QUERY_LENGTH, PAGE_SIZE } from './rules'
 import {
   FACET_PARAMETERS,
   fromParameter,
@@ -25,7 +25,7 @@ const FACET_NAMES = Object.values(FACET_PARAMETERS)
 
 /** Query of GET /api/v1/initiatieven. Slugs are checked against the vocabularies afterwards. */
 export const initiativesQuerySchema = z.strictObject({
-  q: z.string().max(MAX_WORDS_LENGTH, 'te lang').default(''),
+  q: z.string().max(MAX_QUERY_LENGTH, 'te lang').default(''),
   ...(Object.fromEntries(FACET_NAMES.map((name) => [name, list])) as Record<
     (typeof FACET_NAMES)[number],
     typeof list
@@ -70,7 +70,7 @@ export const initiativesPageSchema = z.strictObject({
 
 /** Query of GET /api/v1/suggesties. */
 export const suggestionsQuerySchema = z.strictObject({
-  q: z.string().max(MAX_WORDS_LENGTH, 'te lang').default(''),
+  q: z.string().max(MAX_QUERY_LENGTH, 'te lang').default(''),
 })
 
 /** Answer of GET /api/v1/suggesties. */

@@ -26,7 +26,7 @@ async function refusePassword(
   if (!allowance.allowed)
     return { status: 'limited', retryAfterSeconds: allowance.retryAfterSeconds }
   if (await verifyPassword(passwordHash, typed)) {
-    await passwordLimit.forget(actorId)
+    await passwordLimit.reset(actorId)
     return null
   }
   await db.$transaction((tx) =>

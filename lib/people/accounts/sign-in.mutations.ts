@@ -62,7 +62,7 @@ export async function authenticate({
   }
   await Promise.all(
     counters.map(({ delay, key, name }) =>
-      name === 'account' || name === 'network' ? delay.giveBack(key) : delay.forget(key),
+      name === 'account' || name === 'network' ? delay.giveBack(key) : delay.reset(key),
     ),
   )
   return { status: 'ok', ...session }

@@ -190,7 +190,7 @@ async function sendClaimed(
     timeZone: 'Europe/Amsterdam',
   })
   const unsubscribe = `${origin}${UNSUBSCRIBE_PATH}?token=${unsubscribeToken(mail, kind)}`
-  const words = {
+  const labels = {
     open: t('open'),
     why: t(mail.recipientId === null ? 'whyOutside' : 'why', { kind: t(`kind.${kind}`) }),
     stop: t('stop'),
@@ -201,7 +201,7 @@ async function sendClaimed(
     site: origin,
     link: `${origin}${mail.path}`,
     unsubscribe,
-    words,
+    labels,
   }
   return sender.send({
     to,

@@ -65,12 +65,12 @@ export interface MailParts {
   site: string
   link: string
   unsubscribe: string
-  words: { open: string; why: string; stop: string }
+  labels: { open: string; why: string; stop: string }
 }
 
 /** The plain text as it is sent: the message, the one link, and how to stop. */
-export function plainBody({ text, link, unsubscribe, words }: MailParts): string {
-  return `${text}\n\n${words.open}:\n${link}\n\n-- \n${words.why}\n${words.stop}: ${unsubscribe}\n`
+export function plainBody({ text, link, unsubscribe, labels }: MailParts): string {
+  return `${text}\n\n${labels.open}:\n${link}\n\n-- \n${labels.why}\n${labels.stop}: ${unsubscribe}\n`
 }
 
 /** The looks of a mail, in the colours of the site. What a mail program leaves out of it costs no words. */
@@ -93,12 +93,12 @@ footer { color: #a9b3ad; }
 }`
 
 /** The same as simple HTML: one column, real headings and links, no images, readable without its styles and in the dark. A paragraph that ends in an address of this site leads there by its first line. */
-export function htmlBody({ subject, text, site, link, unsubscribe, words }: MailParts): string {
-  const isPage = (words: string) => words.startsWith(`${site}/`) && !/\s/.test(words)
-  const line = (words: string) =>
-    isPage(words)
-      ? `<a href="${escapeMarkup(words)}">${escapeMarkup(words)}</a>`
-      : escapeMarkup(words)
+export function htmlBody({ subject, text, site, link, unsubscribe, labels }: MailParts): string {
+  const isPage = (piece: string) => piece.startsWith(`${site}/`) && !/\s/.test(piece)
+  const line = (piece: string) =>
+    isPage(piece)
+      ? `<a href="${escapeMarkup(piece)}">${escapeMarkup(piece)}</a>`
+      : escapeMarkup(piece)
   const paragraph = (lines: readonly string[]) => {
     const [first = '', ...rest] = lines
     const address = rest.at(-1)
@@ -126,10 +126,10 @@ ${MAIL_STYLE}
 <main>
 <h1>${escapeMarkup(subject)}</h1>
 ${paragraphs}
-<p class="open"><a href="${escapeMarkup(link)}">${escapeMarkup(words.open)}</a></p>
+<p class="open"><a href="${escapeMarkup(link)}">${escapeMarkup(labels.open)}</a></p>
 </main>
 <footer>
-<p>${escapeMarkup(words.why)}<br><a href="${escapeMarkup(unsubscribe)}">${escapeMarkup(words.stop)}</a></p>
+<p>${escapeMarkup(labels.why)}<br><a href="${escapeMarkup(unsubscribe)}">${escapeMarkup(labels.stop)}</a></p>
 </footer>
 </body>
 </html>

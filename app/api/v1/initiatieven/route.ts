@@ -1,11 +1,11 @@
 import { EVIDENCE_LEVELS } from '@/lib/knowledge/evidence/types'
-import { LIFECYCLE_WORDS } from '@/lib/base/taxonomy/types'
+import { LIFECYCLE_SLUGS } from '@/lib/base/taxonomy/types'
 import { apiJson, apiResource, parseQuery, type RequestFault } from '@/lib/base/http/api'
 import { origin } from '@/lib/base/runtime/env'
 import { getRegionFit } from '@/lib/monitor/fit/data'
 import { countFacets, findInitiatives, listFacetValues } from '@/lib/knowledge/search/data'
 import { FACET_PARAMETERS } from '@/lib/knowledge/search/parameters.rules'
-import { cleanWords, emptySelection } from '@/lib/knowledge/search/rules'
+import { cleanQuery, emptySelection } from '@/lib/knowledge/search/rules'
 import { facetOptions, knownValue } from '@/lib/knowledge/search/facets.rules'
 import { initiativesPageSchema, initiativesQuerySchema } from '@/lib/knowledge/search/schema'
 import { FACETS, type FacetOptions, type SearchHit } from '@/lib/knowledge/search/types'
@@ -15,7 +15,7 @@ const toItem = (hit: SearchHit) => ({
   slug: hit.slug,
   titel: hit.title,
   samenvatting: hit.summary,
-  fase: LIFECYCLE_WORDS[hit.lifecycle],
+  fase: LIFECYCLE_SLUGS[hit.lifecycle],
   doelgroepen: hit.targetGroups,
   instrumenten: hit.instruments,
   regios: hit.regions,
@@ -57,7 +57,7 @@ export const { GET, OPTIONS, POST, PUT, PATCH, DELETE } = apiResource(async (req
   if ('problem' in parsed) return parsed.problem
   const { pagina, paginagrootte, sorteer } = parsed.data
   const [words, fit] = await Promise.all([
-    understand(cleanWords(parsed.data.q)),
+    understand(cleanQuery(parsed.data.q)),
     region === null ? null : getRegionFit(region),
   ])
   const [hits, counts] = await Promise.all([
