@@ -1,6 +1,6 @@
 /**
- * Lets at most `limit` pieces of work run at once; the others wait their turn in order. Work that would queue for a database
- * connection waits here instead, so that a rush neither times out in the pool nor takes every connection from readers.
+ * Runs at most `limit` pieces of work at once, the others in order. Work waits here instead of in
+ * the database pool, so a rush neither times out there nor starves readers.
  */
 export function createConcurrencyLimit(limit: number): <T>(work: () => Promise<T>) => Promise<T> {
   const queue: (() => void)[] = []
@@ -11,7 +11,7 @@ export function createConcurrencyLimit(limit: number): <T>(work: () => Promise<T
     try {
       return await work()
     } finally {
-      // The place passes on to the next without coming free in between.
+      // The slot passes to the next without coming free in between.
       const next = queue.shift()
       if (next) next()
       else running -= 1

@@ -2,7 +2,7 @@ import { Client } from 'pg'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createTestDatabase } from '@/lib/base/testing/database'
 
-/** Tables that hold nothing that visitors read, or drafts of it: publishing writes in a table that tells. */
+/** Tables without public content; publishing writes to a table that does notify. */
 const SILENT = [
   'assessment_invitation',
   'assessment_score',
@@ -50,7 +50,7 @@ afterAll(async () => {
   await database.drop()
 })
 
-/** How many times the database spoke of a change after these statements. */
+/** How many notifications these statements caused. */
 async function notified(...statements: string[]): Promise<number> {
   notifications.length = 0
   for (const statement of statements) await client.query(statement)

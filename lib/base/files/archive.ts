@@ -1,15 +1,14 @@
 import { fromBufferPromise, type Entry, type ZipFile } from 'yauzl'
 
-/** An archive that is broken, or larger inside than it may be. */
 export class ArchiveError extends Error {}
 
 const MAX_ENTRIES = 500
 const MAX_TOTAL_BYTES = 96 * 1_024 * 1_024
 const MAX_RATIO = 200
-/** A small file of one repeated sign compresses very well and harms nobody. */
+/** A small file of one repeated sign compresses very well and is harmless. */
 const RATIO_FROM_BYTES = 4 * 1_024 * 1_024
 
-/** The size in the directory may lie: bytes are counted while they come out. */
+/** The size in the directory may lie, so bytes are counted as they come out. */
 async function unpack(archive: ZipFile, entry: Entry, room: number): Promise<Buffer> {
   const most = Math.min(room, Math.max(RATIO_FROM_BYTES, entry.compressedSize * MAX_RATIO))
   const parts: Buffer[] = []
@@ -36,10 +35,7 @@ async function unpackAll(file: Buffer): Promise<Map<string, Buffer>> {
   return parts
 }
 
-/**
- * Unpacks every part of a ZIP archive within bounds: number of parts, total size and ratio. Throws ArchiveError.
- * Whoever reads the archive after this knows that it does not explode.
- */
+/** Unpacks a ZIP archive within limits on parts, total size and ratio. Throws ArchiveError. */
 export async function unpackBounded(file: Buffer): Promise<Map<string, Buffer>> {
   try {
     return await unpackAll(file)

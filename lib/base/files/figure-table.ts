@@ -1,11 +1,11 @@
-/** The table twin of a figure as rows for a file: figures become numbers, with their unit in the header. */
+/** The table twin of a figure as rows for a file: numbers as numbers, their unit in the header. */
 import { classesOf, findAll, isElement, linesOf, type Element } from './figure-html'
 import { parseDutchNumber, parsePointNumber } from '@/lib/base/text/number'
 import type { Table } from './workbook'
 
 const wordsOf = (cell: Element) => linesOf(cell).join(' ')
 
-/** The number in the words of a cell with its unit; null when there is more than a number. */
+/** The number in a cell with its unit; null when there is other text. */
 function readNumber(
   text: string,
   language: string,
