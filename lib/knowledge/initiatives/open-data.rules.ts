@@ -1,6 +1,5 @@
 /**
- * The text of an initiative in the open data: what its page shows, in Dutch words and without figures that are too small to tell.
- *
+ * The open data of an initiative: what its page shows, without figures too small to publish.
  * Source: docs/api.md.
  */
 import { isSmallCount } from '@/lib/knowledge/evidence/disclosure.rules'
@@ -9,7 +8,7 @@ import type { InitiativeView, TermTag } from './types'
 
 const openTerm = ({ slug, labelNl }: TermTag) => ({ slug, label: labelNl })
 
-/** The text of an initiative in the words of the open data. `origin` is the address of this site, without a slash at its end. */
+/** `origin` is the address of this site, without a trailing slash. */
 export function openInitiative(view: InitiativeView, origin: string) {
   const terms = (vocabulary: keyof InitiativeView['terms']) =>
     (view.terms[vocabulary] ?? []).map(openTerm)

@@ -3,7 +3,7 @@ import { LIFECYCLE_SLUGS } from '@/lib/base/taxonomy/types'
 
 const term = z.strictObject({ slug: z.string(), label: z.string() })
 
-/** The text of an initiative in the open data: everything public of it. Persons only by name and role, with their consent. */
+/** Everything public of an initiative. Persons only by name and role, with their consent. */
 export const initiativeSchema = z.strictObject({
   slug: z.string(),
   titel: z.string(),
@@ -53,5 +53,4 @@ export const initiativeSchema = z.strictObject({
   isVoorbeeld: z.boolean(),
 })
 
-/** The confirmation of an entry. */
 export const confirmSchema = z.strictObject({ initiativeId: z.uuid() })

@@ -7,8 +7,8 @@ import { LESSON_KINDS, type Lesson, type LessonChoice, type LessonCounts } from 
 type Filter = Pick<LessonChoice, 'group' | 'instrument' | 'region'>
 
 /**
- * Every lesson of a published initiative, and of those who took one over. What an adoption taught belongs to the region of who took it over. The order
- * of the enumeration in the address is that of LESSON_KINDS.
+ * Every lesson of published initiatives and their adoptions. A lesson from an adoption belongs to
+ * the adopter's region. The order equals LESSON_KINDS.
  */
 const lessonRows = ({ group, instrument, region }: Filter) => Prisma.sql`
   found AS (
@@ -38,7 +38,7 @@ const lessonRows = ({ group, instrument, region }: Filter) => Prisma.sql`
     }
   )`
 
-/** Told last first; of one initiative, and of one who took it over, together; then as LESSON_KINDS has it. */
+/** Latest first, together per initiative and adopter, then in the order of LESSON_KINDS. */
 const ORDER = Prisma.sql`on_moment DESC, initiative_id, adoption_id NULLS FIRST, array_position(${[...LESSON_KINDS]}::text[], kind), position, key`
 
 const lessonSchema = z.array(
@@ -55,7 +55,7 @@ const lessonSchema = z.array(
 
 const countSchema = z.array(z.object({ kind: z.enum(LESSON_KINDS), count: z.number() }))
 
-/** Lessons that fit a choice, those told last first and of one initiative together: a page of so many. */
+/** One page of the lessons that fit a choice, latest first and grouped by initiative. */
 export async function listLessons(
   { kind, page, ...filter }: LessonChoice,
   perPage: number,
@@ -76,7 +76,7 @@ export async function listLessons(
   )
 }
 
-/** How many lessons of each kind fit the rest of a choice. */
+/** Lessons per kind that fit the rest of a choice. */
 export async function countLessons(filter: Filter): Promise<LessonCounts> {
   const rows = countSchema.parse(
     await db.$queryRaw`WITH ${lessonRows(filter)} SELECT kind, count(*)::int AS count FROM lesson GROUP BY kind`,

@@ -6,7 +6,7 @@ import { listSavedSearches, withNews } from './data'
 import { storedParameters, searchLabels, suggestedName } from './rules'
 import type { SavedSearchNews } from './types'
 
-/** The searches of this person, each with its words and what is new in it. */
+/** Someone's searches, each with its labels and news. */
 export async function loadSavedSearches(
   actor: Actor,
   language: 'nl' | 'en',
@@ -21,7 +21,10 @@ export async function loadSavedSearches(
   )
 }
 
-/** What saving the list at this address would keep, and whether this person has it already; null when there is nothing to keep. */
+/**
+ * What saving this list would store, and under which name it is saved already; null when nothing
+ * narrows it.
+ */
 export async function loadKeepable(parameters: string, actor: Actor | null, language: 'nl' | 'en') {
   const values = await loadFacetValues()
   const known = knownValue(values)
@@ -35,7 +38,6 @@ export async function loadKeepable(parameters: string, actor: Actor | null, lang
   }
 }
 
-/** How many searches this person keeps. */
 export async function loadSavedCount(actor: Actor): Promise<number> {
   return (await listSavedSearches(actor.userId)).length
 }

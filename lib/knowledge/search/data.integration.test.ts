@@ -68,7 +68,7 @@ describe('findInitiatives', () => {
       select: { id: true, publishedRevisionId: true },
     })
     await db.$transaction(async (tx) => {
-      // Published versions do not change by the rules of the house; this one stands in for text of before.
+      // Published versions are immutable; this stands in for older text.
       await tx.$executeRaw`SET LOCAL session_replication_role = replica`
       await tx.$executeRaw`UPDATE initiative_revision SET title = title || ${' zorg\u00ADpad'}, problem = problem || ${' onder\u00ADnemers\u00ADkring'} WHERE id = ${publishedRevisionId}::uuid`
     })

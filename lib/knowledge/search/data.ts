@@ -23,7 +23,9 @@ import {
 
 const matches = (words: ParsedQuery) => Prisma.sql`to_tsquery('praktijk', ${words.expression})`
 
-/** Rows with one of the values of each filter; the numbers of values come from a table, never from outside. */
+/**
+ * Rows with at least one value of each filter. Tag numbers come from a table, never from outside.
+ */
 function conditions(words: ParsedQuery, selection: Selection, except?: Facet): Prisma.Sql {
   const parts = FACETS.filter((facet) => facet !== except && selection[facet].length > 0).map(
     (facet) =>
@@ -38,7 +40,7 @@ const hitSchema = z.object({
   slug: z.string(),
   title: z.string(),
   summary: z.string(),
-  // A match in the title or a tag leaves the text unmarked; then there is nothing to point at.
+  // A match in the title or a tag leaves the text unmarked.
   snippet: z
     .string()
     .nullable()
@@ -60,7 +62,6 @@ const hitSchema = z.object({
 export interface HitsQuery {
   words: ParsedQuery
   selection: Selection
-  /** From 1. */
   page: number
   pageSize: number
   sort?: Sort
@@ -70,7 +71,7 @@ export interface HitsQuery {
 
 const NEWEST = Prisma.sql`s.published_at DESC, s.initiative_id`
 
-/** So many of the rows that match words are weighed by how well they match; in the order in which the rest follows. */
+/** Only this many matches, in the order of `order`, are ranked by relevance. */
 const WEIGHED = 1_000
 
 function order(sort: Sort, words: ParsedQuery): Prisma.Sql {
@@ -111,7 +112,7 @@ export async function findInitiatives({
     words.expression === ''
       ? Prisma.sql`NULL`
       : Prisma.sql`ts_headline('praktijk', h.summary || ' ' || h.body, ${matches(words)}, ${options})`
-  // Only ids are sorted, so that wide rows never are; the page is cut before words are pointed at, which is costly.
+  // Only ids are sorted, to keep the sort small; the page is cut before the costly highlighting.
   const cut = Prisma.sql`LIMIT ${pageSize} OFFSET ${(page - 1) * pageSize}`
   const ids = Prisma.sql`
     SELECT s.initiative_id, ${fit} AS fit
@@ -169,8 +170,8 @@ const storedCounts = (only: Facet | null) => Prisma.sql`
   WHERE t.count > 0 AND ${only === null ? Prisma.sql`true` : Prisma.sql`t.facet = ${named(only)}`}`
 
 /**
- * Counts of all filters in one round trip: one pass over the rows that fit everything, and one more for each filter in
- * use, which does not restrict itself. What nothing restricts is read from the counts that the database keeps.
+ * Counts of all filters in one round trip: one pass over the matching rows, and one more per used
+ * filter, which does not restrict itself. Unrestricted counts come from search_tag.
  */
 export async function countFacets(words: ParsedQuery, selection: Selection): Promise<Counts> {
   const used = FACETS.filter((facet) => selection[facet].length > 0)
@@ -192,7 +193,7 @@ export async function countFacets(words: ParsedQuery, selection: Selection): Pro
       EVIDENCE_LEVELS.findIndex((level) => level === slug) >= MEASURED_RANK
     )
       counts.measured += count
-    // A filter in use counts in its own pass.
+    // A used filter counts in its own pass.
     if (name === undefined || (only === null && used.includes(name))) continue
     const own = (counts.values[name] ??= {})
     own[slug] = count
@@ -200,7 +201,7 @@ export async function countFacets(words: ParsedQuery, selection: Selection): Pro
   return counts
 }
 
-/** For a search without results: what dropping the words or one filter would give, most first. */
+/** For a search without results: what dropping the text or one filter would give, most first. */
 export async function listRelaxations(
   words: ParsedQuery,
   selection: Selection,
@@ -234,7 +235,7 @@ const VOCABULARY = {
   evidence: 'evidence_level',
 } as const
 
-/** Every value of every filter in its own order. Regions: provinces with the labour-market regions under them, and the SER regions. */
+/** Regions: provinces with their labour-market regions, and the SER regions. */
 async function readFacetValues(): Promise<Record<Facet, FacetValue[]>> {
   const [terms, regions] = await Promise.all([
     db.term.findMany({
@@ -296,5 +297,8 @@ async function readFacetValues(): Promise<Record<Facet, FacetValue[]>> {
   }
 }
 
-/** Every value of every filter. Vocabularies change when an installation is updated, so a minute is fresh enough. */
+/**
+ * Every value of every filter. Vocabularies change only with an update, so a minute is fresh
+ * enough.
+ */
 export const listFacetValues = memoizeFor(60_000, readFacetValues)

@@ -61,7 +61,7 @@ export const SUGGESTION_PARAMETERS = {
   initiative: 'initiatief',
 } as const satisfies Record<SuggestionKind, string>
 
-/** The value that a parameter names; undefined when it names none. */
+/** The value with this name; undefined when there is none. */
 export function fromParameter<Value extends string>(
   values: readonly Value[],
   parameters: Readonly<Record<Value, string>>,

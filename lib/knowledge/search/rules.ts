@@ -1,9 +1,9 @@
 /**
- * How an address becomes a search, the same for pages and API: `q` for words; the filters of FACETS, each repeatable;
- * `sorteer`, `weergave`, `kolom` and `voor` (a region) for the order, the view, its columns and the fit; `pagina` from 1. Inside one filter any
- * value will do (or), filters together narrow down (and). A filter never restricts its own counts.
- *
- * Source: issue "open data, first version"; docs/adr/0005-one-search-row-per-initiative.md.
+ * How an address becomes a search, for pages and API: `q` for text; the filters of FACETS, each
+ * repeatable; `sorteer`, `weergave`, `kolom` and `voor` (a region) for order, view, columns and
+ * fit; `pagina` from 1. Values of one filter are alternatives, filters narrow each other, and a
+ * filter never restricts its own counts.
+ * Source: docs/model.md, "Doors"; docs/adr/0005-one-search-row-per-initiative.md.
  */
 import { LIFECYCLE_SLUGS } from '@/lib/base/taxonomy/types'
 import {
@@ -27,7 +27,6 @@ import {
 } from './types'
 
 export const PAGE_SIZE = 10
-/** Rows of the table on one page. */
 export const TABLE_SIZE = 25
 export const STANDARD_COLUMNS: readonly Column[] = [
   'region',
@@ -37,7 +36,7 @@ export const STANDARD_COLUMNS: readonly Column[] = [
   'age',
 ]
 export const MAX_PAGE_SIZE = 100
-/** Suggestions of each kind of source (terms, regions, initiatives), and all together. */
+/** Per kind of source (terms, regions, initiatives), and in total. */
 export const SUGGESTIONS_EACH = 4
 export const MAX_SUGGESTIONS = 3 * SUGGESTIONS_EACH
 export const MAX_QUERY_LENGTH = 200
@@ -45,7 +44,7 @@ export const MAX_PAGE = 10_000
 /** Evidence rank from which an outcome for people was measured. */
 export const MEASURED_RANK = 3
 
-/** Characters that no text holds (private use), so that a highlighted part can never carry markup of its own. */
+/** Private-use characters occur in no text, so a highlight can never carry markup. */
 export const MARK_START = '\uE000'
 export const MARK_END = '\uE001'
 
@@ -71,7 +70,7 @@ const LIFECYCLE_LABELS: Record<keyof typeof LIFECYCLE_SLUGS, readonly [nl: strin
   unknown: ['Niet bekend', 'Not known'],
 }
 
-/** The phases of an initiative as values of a filter. */
+/** The phases as filter values. */
 export const LIFECYCLES: FacetValue[] = (
   ['planned', 'running', 'completed', 'stopped', 'unknown'] as const
 ).map((phase) => ({
@@ -85,7 +84,7 @@ export const LIFECYCLES: FacetValue[] = (
 const FIRST_YEAR = 1990
 const LAST_YEAR = 2100
 
-/** Years in which an initiative can have begun, latest first. */
+/** Latest first. */
 export const YEARS: FacetValue[] = Array.from({ length: LAST_YEAR - FIRST_YEAR + 1 }, (_, index) =>
   String(LAST_YEAR - index),
 ).map((year) => ({
@@ -96,11 +95,11 @@ export const YEARS: FacetValue[] = Array.from({ length: LAST_YEAR - FIRST_YEAR +
   parent: null,
 }))
 
-/** True when this value of the filter is chosen. */
+/** True when this value is chosen. */
 export const isSelected = (selection: Selection, facet: Facet, slug: string): boolean =>
   selection[facet].includes(slug)
 
-/** Words as they can be searched: no control characters, no half surrogates, not endless. */
+/** Searchable text: no control characters or lone surrogates, and bounded. */
 export function cleanQuery(text: string): string {
   return text
     .toWellFormed()
@@ -111,7 +110,7 @@ export function cleanQuery(text: string): string {
     .slice(0, MAX_QUERY_LENGTH)
 }
 
-/** Address parameters in the form Next gives them. */
+/** As Next gives them. */
 export type RawParameters = Record<string, string | string[] | undefined>
 
 const all = (value: string | string[] | undefined) => (value === undefined ? [] : [value].flat())
@@ -156,8 +155,8 @@ function readColumns(raw: RawParameters): Column[] {
 }
 
 /**
- * Reads a page's address. What cannot be used is left out and named, so that the page can say so. `known` decides
- * which slugs exist; for regions it may turn a code into its slug.
+ * Parses the address of a page. Unusable parts are left out and listed, so that the page can say
+ * so. `known` maps a value to its slug, and a region code too.
  */
 export function parseSearch(
   raw: RawParameters,
@@ -185,7 +184,7 @@ export function parseSearch(
     query: {
       q: cleanQuery(all(raw.q)[0] ?? ''),
       selection,
-      // Without a region nothing can fit it.
+      // Without a region there is no fit.
       sort: wanted === 'fit' && forRegion === null ? 'best' : wanted,
       view,
       columns: readColumns(raw),
@@ -197,7 +196,7 @@ export function parseSearch(
   }
 }
 
-/** The address of a search, its parts in a fixed order so that equal searches have equal addresses. */
+/** The address of a search in a fixed order, so that equal searches have equal addresses. */
 export function searchParameters(
   query: Pick<SearchQuery, 'q' | 'selection'> & Partial<SearchQuery>,
 ): URLSearchParams {
@@ -217,22 +216,22 @@ export function searchParameters(
   return parameters
 }
 
-/** The same selection without one value. */
+/** The selection without one value. */
 export function without(selection: Selection, facet: Facet, slug: string): Selection {
   return { ...selection, [facet]: selection[facet].filter((other) => other !== slug) }
 }
 
-/** The same selection with one value more. */
+/** The selection with one value more. */
 export function withValue(selection: Selection, facet: Facet, slug: string): Selection {
   return { ...selection, [facet]: [...new Set([...selection[facet], slug])] }
 }
 
-/** True when anything narrows the search down. */
+/** True when anything narrows the search. */
 export function isNarrowed({ q, selection }: Pick<SearchQuery, 'q' | 'selection'>): boolean {
   return q !== '' || FACETS.some((facet) => selection[facet].length > 0)
 }
 
-/** Cuts a highlighted part into plain and marked pieces. */
+/** Splits a highlighted text into plain and marked pieces. */
 export function markedPieces(snippet: string): { text: string; marked: boolean }[] {
   return snippet
     .split(MARK_START)

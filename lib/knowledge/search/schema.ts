@@ -23,7 +23,7 @@ const whole = (max: number, standard: number) =>
 
 const FACET_NAMES = Object.values(FACET_PARAMETERS)
 
-/** Query of GET /api/v1/initiatieven. Slugs are checked against the vocabularies afterwards. */
+/** Slugs are checked against the vocabularies afterwards. */
 export const initiativesQuerySchema = z.strictObject({
   q: z.string().max(MAX_QUERY_LENGTH, 'te lang').default(''),
   ...(Object.fromEntries(FACET_NAMES.map((name) => [name, list])) as Record<
@@ -44,7 +44,6 @@ const facetten = z.record(
   z.array(z.strictObject({ slug: z.string(), label: z.string(), aantal: z.int() })),
 )
 
-/** One initiative in the list of the open data. */
 export const initiativeItemSchema = z.strictObject({
   slug: z.string(),
   titel: z.string(),
@@ -58,7 +57,6 @@ export const initiativeItemSchema = z.strictObject({
   url: z.url(),
 })
 
-/** Answer of GET /api/v1/initiatieven. */
 export const initiativesPageSchema = z.strictObject({
   items: z.array(initiativeItemSchema),
   totaal: z.int(),
@@ -68,12 +66,10 @@ export const initiativesPageSchema = z.strictObject({
   facetten,
 })
 
-/** Query of GET /api/v1/suggesties. */
 export const suggestionsQuerySchema = z.strictObject({
   q: z.string().max(MAX_QUERY_LENGTH, 'te lang').default(''),
 })
 
-/** Answer of GET /api/v1/suggesties. */
 export const suggestionsSchema = z.strictObject({
   items: z.array(
     z.strictObject({

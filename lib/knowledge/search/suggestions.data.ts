@@ -14,7 +14,7 @@ const FACET_OF_TERM = Prisma.sql`
     ELSE 'opgave'
   END`
 
-/** Enough to suggest from; a word that more titles share needs more letters anyhow. */
+/** More titles than this need more letters anyway. */
 const SUGGESTED_FROM = 200
 
 const suggestionSchema = z.object({
@@ -31,8 +31,8 @@ const suggestionSchema = z.object({
 }) satisfies z.ZodType<Suggestion>
 
 /**
- * What someone may be typing: terms and regions of which a word, or another word for the same, begins with it, and
- * published initiatives with such a title. Those with initiatives first. At most `limit` of each kind.
+ * Terms and regions with a name, synonym or variant that starts with the typed text, and published
+ * initiatives by title; those with initiatives first. At most `limit` of each kind.
  */
 export async function listSuggestions(typed: string, limit: number): Promise<Suggestion[]> {
   const words = plain(typed)
@@ -40,7 +40,7 @@ export async function listSuggestions(typed: string, limit: number): Promise<Sug
     .filter((word) => word !== '')
     .slice(0, 6)
   if (words.length === 0) return []
-  // Letters and digits only, so nothing in it is a sign of the pattern.
+  // Letters and digits only, so nothing in it is regex syntax.
   const start = `\\m${words.join('\\M.*\\m')}`
   const titles = words.map((word) => `${word}:*`).join(' & ')
   const rows = await db.$queryRaw`

@@ -7,7 +7,7 @@ import { TOPIC_FACETS, type Topic, type Facet } from './types'
 
 const TOGETHER = 8
 
-/** What is published behind one value of a filter. A value without initiatives gives an topic that says so. */
+/** What is published behind one filter value, also when that is nothing. */
 export async function getTopic(facet: Facet, slug: string): Promise<Topic> {
   const selection = { ...emptySelection(), [facet]: [slug] }
   const [values, { total, measured, values: counts }] = await Promise.all([
@@ -35,7 +35,7 @@ export async function getTopic(facet: Facet, slug: string): Promise<Topic> {
         narrowCounted(values[other], counts[other]).slice(0, TOGETHER),
       ]),
     ),
-    // The filter that is chosen does not count itself.
+    // A chosen filter does not count itself.
     ...(facet === 'region' ? { active: [], quiet: [] } : coverage(values.region, counts.region)),
     unservedGroups: facet === 'targetGroup' ? [] : unserved(values.targetGroup, counts.targetGroup),
   }

@@ -6,7 +6,6 @@ import { createTestDatabase } from '@/lib/base/testing/database'
 const SECRET = 'a secret of the test, long enough for it'
 const jar = new Map<string, string>()
 
-// The browser's side: cookies and headers of one request.
 vi.mock('next/headers', () => ({
   cookies: () =>
     Promise.resolve({
