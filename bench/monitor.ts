@@ -39,7 +39,7 @@ async function measure(
 
 const values = await listFacetValues()
 const { id } = await db.region.findUniqueOrThrow({ where: { slug: REGION }, select: { id: true } })
-const top = (list: typeof values.doelgroep) => [
+const top = (list: typeof values.targetGroup) => [
   ...list.filter(({ parent }) => parent === null).map(({ slug }) => slug),
   '',
 ]
@@ -83,7 +83,7 @@ const TASKS: readonly (readonly [string, () => Promise<unknown>, readonly string
   ],
   [
     'matrix',
-    () => listMatrixCells(top(values.doelgroep), top(values.instrument), 1),
+    () => listMatrixCells(top(values.targetGroup), top(values.instrument), 1),
     [
       'SELECT g, i, count(*), max(s.evidence_rank), min(s.evidence_rank) FROM initiative_search s, unnest(s.target_groups) g, unnest(s.instruments) i GROUP BY g, i',
     ],

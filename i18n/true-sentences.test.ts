@@ -76,13 +76,13 @@ const SENTENCES: readonly [string, Record<string, number | string>, string, stri
     'For each of the 20 newest initiatives it is known who pays.',
   ],
   [
-    'topicPages.heading.doelgroep',
+    'topicPages.heading.targetGroup',
     { covered: 0, count: 56 },
     'Nog voor geen van de 56 doelgroepen is er een initiatief',
     'None of the 56 target groups has an initiative yet',
   ],
   [
-    'topicPages.heading.doelgroep',
+    'topicPages.heading.targetGroup',
     { covered: 1, count: 56 },
     'Voor 1 van de 56 doelgroepen is er een initiatief',
     '1 of the 56 target groups has an initiative',
@@ -94,7 +94,7 @@ const SENTENCES: readonly [string, Record<string, number | string>, string, stri
     'No initiative is known yet in any of the 25 sectors',
   ],
   [
-    'topicPages.heading.opgave',
+    'topicPages.heading.challenge',
     { covered: 0, count: 19 },
     'Nog voor geen van de 19 opgaven is er een initiatief',
     'None of the 19 challenges has an initiative yet',
@@ -160,12 +160,7 @@ const SENTENCES: readonly [string, Record<string, number | string>, string, stri
     'Nog niets bekend over doelen, geld en initiatieven',
     'Nothing is known yet of goals, money and initiatives',
   ],
-  [
-    'chains.openEnds.title',
-    { count: 0, known: 'yes' },
-    'Er ontbreekt niets',
-    'Nothing is missing',
-  ],
+  ['chains.openEnds.title', { count: 0, known: 'yes' }, 'Er ontbreekt niets', 'Nothing is missing'],
 ]
 
 describe('a sentence that counts', () => {

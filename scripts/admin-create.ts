@@ -52,11 +52,11 @@ function makePassword(): string {
 
 /** One line from standard input; at a keyboard it is asked for and not shown. */
 async function readPassword(): Promise<string> {
-  const silent = new Writable({ write: (_chunk, _encoding, done) => done() })
+  const muted = new Writable({ write: (_chunk, _encoding, done) => done() })
   if (process.stdin.isTTY) process.stderr.write('Wachtwoord (u ziet het niet tijdens het typen): ')
   const lines = createInterface({
     input: process.stdin,
-    output: silent,
+    output: muted,
     terminal: process.stdin.isTTY,
   })
   for await (const line of lines) {

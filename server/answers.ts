@@ -111,13 +111,13 @@ export function pageAnswer(
   extra: OutgoingHttpHeaders = {},
 ): Answer {
   const { headers, body } = fillPage(page, randomBytes(16).toString('base64'), compressed)
-  const kept =
+  const ownHeaders =
     status === 200
       ? headers
       : Object.fromEntries(
           Object.entries(headers).filter(([name]) => !OF_THE_PAGE_ITSELF.has(name)),
         )
-  return { status, headers: { ...kept, ...retryHeaders(status), ...extra }, body }
+  return { status, headers: { ...ownHeaders, ...retryHeaders(status), ...extra }, body }
 }
 
 export function sendAnswer(

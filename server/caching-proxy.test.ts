@@ -59,9 +59,9 @@ describe('each answer', () => {
 
 describe('a server that ends', () => {
   it('finishes what runs, answers what was on its way, and cuts nothing', async () => {
-    const waiting: (() => void)[] = []
+    const pending: (() => void)[] = []
     const { url, drain, port } = await start((incoming, outgoing) => {
-      if (incoming.url === '/slow') waiting.push(() => sendPage(incoming, outgoing))
+      if (incoming.url === '/slow') pending.push(() => sendPage(incoming, outgoing))
       else sendPage(incoming, outgoing)
     })
     const agent = new Agent({ keepAlive: true, maxSockets: 1 })
@@ -78,12 +78,12 @@ describe('a server that ends', () => {
       })
     expect(await read('/first')).toBe('200 keep-alive')
     const slow = read('/slow', new Agent({ keepAlive: true }))
-    while (waiting.length === 0) await new Promise((resolve) => setImmediate(resolve))
+    while (pending.length === 0) await new Promise((resolve) => setImmediate(resolve))
     const ended = drain.begin()
     // On a connection that seemed idle.
     expect(await read('/late')).toBe('200 close')
     await expect(fetch(url('/new'))).rejects.toThrow()
-    waiting.forEach((go) => go())
+    pending.forEach((go) => go())
     expect(await slow).toBe('200 close')
     await ended
   })

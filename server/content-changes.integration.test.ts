@@ -15,11 +15,11 @@ afterAll(async () => {
 
 /** Records what it was told. */
 function listener() {
-  const told: unknown[] = []
+  const events: unknown[] = []
   return {
-    told,
-    setConnected: (connected: boolean) => void told.push(connected),
-    invalidate: () => void told.push('invalidate'),
+    events,
+    setConnected: (connected: boolean) => void events.push(connected),
+    invalidate: () => void events.push('invalidate'),
   }
 }
 
@@ -27,24 +27,27 @@ describe('what the database tells', () => {
   it('is heard as soon as it can be, and each change after that, whoever makes it', async () => {
     const [first, second] = [listener(), listener()]
     const stop = followChanges(database.url, [first, second])
-    await vi.waitFor(() => expect(first.told).toEqual([true]), 60_000)
+    await vi.waitFor(() => expect(first.events).toEqual([true]), 60_000)
     await client.query('UPDATE region SET name = name')
-    await vi.waitFor(() => expect(first.told).toEqual([true, 'invalidate']), 60_000)
-    expect(second.told).toEqual(first.told)
+    await vi.waitFor(() => expect(first.events).toEqual([true, 'invalidate']), 60_000)
+    expect(second.events).toEqual(first.events)
     stop()
-    await vi.waitFor(() => expect(first.told).toEqual([true, 'invalidate', false]), 60_000)
+    await vi.waitFor(() => expect(first.events).toEqual([true, 'invalidate', false]), 60_000)
   })
 
   it('is heard again after the line was cut, and nothing is trusted in between', async () => {
     const follower = listener()
     const stop = followChanges(database.url, [follower])
-    await vi.waitFor(() => expect(follower.told).toEqual([true]), 60_000)
+    await vi.waitFor(() => expect(follower.events).toEqual([true]), 60_000)
     await client.query(
       `SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE application_name = 'content-changes' AND datname = current_database()`,
     )
-    await vi.waitFor(() => expect(follower.told).toEqual([true, false, true]), 60_000)
+    await vi.waitFor(() => expect(follower.events).toEqual([true, false, true]), 60_000)
     await client.query('UPDATE region SET name = name')
-    await vi.waitFor(() => expect(follower.told).toEqual([true, false, true, 'invalidate']), 60_000)
+    await vi.waitFor(
+      () => expect(follower.events).toEqual([true, false, true, 'invalidate']),
+      60_000,
+    )
     stop()
   })
 
@@ -61,7 +64,7 @@ describe('what the database tells', () => {
       [follower],
     )
     await vi.waitFor(() => expect(asked).toBeGreaterThan(1), 60_000)
-    expect(follower.told).not.toContain(true)
+    expect(follower.events).not.toContain(true)
     stop()
     nobody.close()
   })

@@ -108,7 +108,7 @@ describe('visitors who leave or wait', () => {
   it('cannot take the room of forms with bodies that they announce and do not send', async () => {
     const { port, url } = await start()
     const session = { ...POST, cookie: 'praktijkbank-session=x' }
-    const silent = Array.from({ length: 20 }, () => {
+    const idleSockets = Array.from({ length: 20 }, () => {
       const socket = connect(port, '127.0.0.1').on('error', () => undefined)
       socket.write(
         request('POST /api/werkplek/cijfers', { ...session, 'content-length': 22_000_000 }),
@@ -117,7 +117,7 @@ describe('visitors who leave or wait', () => {
     })
     const sent = await fetch(url('/inloggen'), { method: 'POST', headers: POST, body: FORM })
     expect(sent.status).toBe(200)
-    silent.forEach((socket) => socket.destroy())
+    idleSockets.forEach((socket) => socket.destroy())
   })
 
   it('get their answer after a refusal that does not read their body, and nothing that follows is carried out', async () => {

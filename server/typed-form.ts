@@ -47,7 +47,7 @@ export async function readTypedForm(
 const isTyped = ({ name, value }: TypedField) =>
   !name.startsWith('$') && (/\s/.test(value.trim()) || value.length > 40)
 
-const WORDS = {
+const LABELS = {
   nl: {
     heading: 'Wat u had ingevuld',
     note: 'Kopieer uw tekst voor de zekerheid.',
@@ -85,16 +85,16 @@ const hidden = ({ name, value }: TypedField) =>
 /** The form as HTML, in the order in which it was sent; empty when nobody typed anything. */
 export function typedForm({ fields, hadFile, canRepeat }: TypedForm, language: Language): string {
   if (!fields.some(isTyped)) return ''
-  const words = WORDS[language]
+  const labels = LABELS[language]
   let shown = 0
   const markup = fields.map((field) =>
-    isTyped(field) ? textarea(field, shown++, words.label) : hidden(field),
+    isTyped(field) ? textarea(field, shown++, labels.label) : hidden(field),
   )
-  const button = `<p class="mt-6"><button class="min-h-11 rounded-md bg-green px-5 font-semibold text-on-green">${words.again}</button></p>`
+  const button = `<p class="mt-6"><button class="min-h-11 rounded-md bg-green px-5 font-semibold text-on-green">${labels.again}</button></p>`
   return [
-    `<section class="mt-10"><h2 class="font-serif text-2xl">${words.heading}</h2><p class="mt-2">${words.note}</p>`,
+    `<section class="mt-10"><h2 class="font-serif text-2xl">${labels.heading}</h2><p class="mt-2">${labels.note}</p>`,
     `<form method="post" enctype="multipart/form-data">${markup.join('')}${canRepeat ? button : ''}</form>`,
-    hadFile ? `<p class="mt-4">${words.file}</p>` : '',
+    hadFile ? `<p class="mt-4">${labels.file}</p>` : '',
     '</section>',
   ].join('')
 }

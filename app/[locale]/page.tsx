@@ -27,8 +27,8 @@ export default async function HomePage({ params }: { params: Promise<{ locale: L
     loadChains(ids),
     loadOutcomes(ids),
   ])
-  const labourMarket = values.regio.filter(({ code }) => code?.startsWith('AM'))
-  const active = facets.regio.filter(({ slug }) =>
+  const labourMarket = values.region.filter(({ code }) => code?.startsWith('AM'))
+  const active = facets.region.filter(({ slug }) =>
     labourMarket.some((region) => region.slug === slug),
   ).length
   return (
@@ -102,8 +102,8 @@ function RegionsOnMap({ active, labourMarket, values, facets, locale }: RegionsO
   return (
     <Section id="kaart" title={t('mapTitle', { regions: active, all: labourMarket.length })}>
       <RegionMap
-        regions={values.regio}
-        options={facets.regio}
+        regions={values.region}
+        options={facets.region}
         caption={t('mapLead')}
         page={getPathname({ href: '/', locale })}
         hrefFor={(slug) =>

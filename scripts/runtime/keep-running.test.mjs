@@ -13,7 +13,7 @@ function world({ failing = 0 } = {}) {
     runs.push({ gone: promise, end: resolve })
     return runs.at(-1)
   }
-  const kept = keepRunning({
+  const supervisor = keepRunning({
     running: run(),
     start: async () => {
       if (failures > 0) {
@@ -28,7 +28,7 @@ function world({ failing = 0 } = {}) {
     now: () => time,
   })
   return {
-    kept,
+    supervisor,
     said,
     waited,
     runs,
@@ -66,21 +66,21 @@ describe('what is kept running', () => {
   })
 
   it('is given up when it ends again and again', async () => {
-    const { kept, endAfter, runs } = world()
+    const { supervisor, endAfter, runs } = world()
     for (let n = 0; n <= WAITS_MS.length; n += 1) await endAfter(1_000)
-    expect(await kept.givenUp).toBeNull()
+    expect(await supervisor.givenUp).toBeNull()
     expect(runs).toHaveLength(WAITS_MS.length + 1)
   })
 
   it('is given up when it never starts, with the reason', async () => {
-    const { kept, endAfter } = world({ failing: 100 })
+    const { supervisor, endAfter } = world({ failing: 100 })
     await endAfter(1_000)
-    expect(await kept.givenUp).toMatchObject({ message: 'does not start' })
+    expect(await supervisor.givenUp).toMatchObject({ message: 'does not start' })
   })
 
   it('is left alone when it was stopped', async () => {
-    const { kept, endAfter, said, runs } = world()
-    kept.stop()
+    const { supervisor, endAfter, said, runs } = world()
+    supervisor.stop()
     await endAfter(1_000)
     expect(said).toEqual([])
     expect(runs).toHaveLength(1)

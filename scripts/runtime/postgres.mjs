@@ -235,12 +235,14 @@ export async function startPostgres({
     )
   }
   const { port } = state.server
-  const kept = keep ? keepServer(state.server, () => bringUp(place, state, port), logFile) : null
+  const supervisor = keep
+    ? keepServer(state.server, () => bringUp(place, state, port), logFile)
+    : null
   // Also when this script ends in a way nobody foresaw: the server must not be left behind.
   process.once('exit', () => state.server.end())
   const stop = async () => {
     state.stopped = true
-    kept?.stop()
+    supervisor?.stop()
     state.server.end()
     // One that was joined belongs to who started it.
     if (state.server.pid !== undefined) await state.server.gone
@@ -255,7 +257,7 @@ export async function startPostgres({
     home,
     stop,
     remove,
-    lost: kept?.lost,
+    lost: supervisor?.lost,
   }
 }
 

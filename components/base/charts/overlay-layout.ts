@@ -6,7 +6,7 @@ export interface OverlaySeries {
   letter: string
   title: string
   /** One for each criterion, in the order of the report. */
-  lines: { scores: readonly number[]; median: number | null; provisional: boolean; words: string }[]
+  lines: { scores: readonly number[]; median: number | null; provisional: boolean; text: string }[]
 }
 
 export const SHAPES = ['circle', 'square', 'triangle', 'cross'] as const

@@ -120,7 +120,7 @@ export function OverlayLines({
             {series.map(({ key, letter, lines }, index) => (
               <li key={key} className="flex items-center gap-1.5">
                 <SeriesMark index={index} className="size-3" />
-                {`${letter}: ${lines[criterion]?.words ?? ''}`}
+                {`${letter}: ${lines[criterion]?.text ?? ''}`}
               </li>
             ))}
           </ul>

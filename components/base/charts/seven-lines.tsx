@@ -170,7 +170,7 @@ interface SevenLinesProps {
 /** The criteria profile: seven lines, never a total. The table twin holds the same figures. */
 export function SevenLines({ criteria, detail, picture }: SevenLinesProps) {
   const t = useTranslations('charts.sevenLines')
-  const words = useLineText()
+  const lineText = useLineText()
   return (
     <Figure
       caption={t('caption')}
@@ -193,7 +193,7 @@ export function SevenLines({ criteria, detail, picture }: SevenLinesProps) {
             <div className="grid items-center gap-x-8 gap-y-1 md:grid-cols-[16rem_minmax(0,1fr)]">
               <div>
                 <p className="font-serif text-lg leading-snug font-semibold">{line.label}</p>
-                <p className="text-sm text-muted">{words(line)}</p>
+                <p className="text-sm text-muted">{lineText(line)}</p>
                 {line.divided ? <StatusWord tone="attention">{t('divided')}</StatusWord> : null}
               </div>
               <Line line={line} />

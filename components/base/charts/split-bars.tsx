@@ -4,7 +4,7 @@ export interface SplitBar {
   key: string
   title: ReactNode
   /** The figures of this bar in words. */
-  words: ReactNode
+  text: ReactNode
   /** The part that is fine, and the part that asks attention. */
   plain: number
   loose: number
@@ -71,14 +71,14 @@ export function SplitBars({ bars, label }: { bars: readonly SplitBar[]; label: s
   const top = Math.max(...bars.map(({ plain, loose }) => plain + loose), 0)
   return (
     <ol aria-label={label} data-picture="rows" className="border-t border-hairline">
-      {bars.map(({ key, title, words, plain, loose }) => (
+      {bars.map(({ key, title, text, plain, loose }) => (
         <li
           key={key}
           className="grid items-center gap-x-6 border-b border-hairline py-2 sm:grid-cols-[10rem_minmax(0,1fr)_minmax(0,1.2fr)]"
         >
           <div>{title}</div>
           <Bar plain={plain} loose={loose} top={top} />
-          <div className="text-sm">{words}</div>
+          <div className="text-sm">{text}</div>
         </li>
       ))}
     </ol>

@@ -86,10 +86,10 @@ export function FieldsForm<Advice extends string = never>({
   const errors = useFieldErrors(result)
   const named = fields.flatMap((spec) => (spec.kind === 'heading' ? [] : [spec]))
   const texts = named.filter(({ kind }) => kind !== 'file')
-  const words = Object.fromEntries(named.map(({ name, label }) => [name, label]))
+  const labelByName = Object.fromEntries(named.map(({ name, label }) => [name, label]))
   const form = (
     <Form action={send} result={result} noValidate className="max-w-measure space-y-6">
-      <FormErrors result={result} labels={words} scope={scope} />
+      <FormErrors result={result} labels={labelByName} scope={scope} />
       {result.status === 'conflict' ? (
         <ConflictScreen mine={result.values} theirs={result.theirs} fields={texts} />
       ) : null}

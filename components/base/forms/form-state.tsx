@@ -8,21 +8,21 @@ import { useFormContext } from './form'
 type ErrorKey = Parameters<ReturnType<typeof useTranslations<'errors'>>>[0]
 
 /** Message keys in words. Unknown keys are shown as they are rather than hidden. */
-export function useErrorWords(): (key: string) => string {
+export function useErrorText(): (key: string) => string {
   const t = useTranslations('errors')
   return (key) => (t.has(key as ErrorKey) ? t(key as ErrorKey) : key)
 }
 
 /** Message keys of a result, as words per field. */
 export function useFieldErrors(result: ActionResult<unknown>): (field: string) => string[] {
-  const words = useErrorWords()
+  const errorText = useErrorText()
   return (field) => {
     if (result.status !== 'invalid') return []
     // An error inside a list that shows as one field, such as "lessons.2", belongs to that field.
     const own = Object.entries(result.fieldErrors).filter(
       ([path]) => path === field || new RegExp(`^${field}\\.\\d+$`).test(path),
     )
-    return [...new Set(own.flatMap(([, keys]) => keys))].map(words)
+    return [...new Set(own.flatMap(([, keys]) => keys))].map(errorText)
   }
 }
 
@@ -36,22 +36,22 @@ export function FormErrors({
   labels: Record<string, string>
   scope?: string | undefined
 }) {
-  const words = useErrorWords()
+  const errorText = useErrorText()
   if (result.status === 'error')
-    return <ErrorSummary errors={[{ message: words(result.code satisfies ErrorCode) }]} />
+    return <ErrorSummary errors={[{ message: errorText(result.code satisfies ErrorCode) }]} />
   if (result.status !== 'invalid') return null
   const order = Object.keys(labels)
   const rank = (field: string) => order.indexOf(field.split('.')[0] ?? field)
   const fields = Object.entries(result.fieldErrors).sort(([a], [b]) => rank(a) - rank(b))
   const errors: SummaryError[] = [
-    ...result.formErrors.map((key) => ({ message: words(key) })),
+    ...result.formErrors.map((key) => ({ message: errorText(key) })),
     ...fields.map(([field, keys]) => {
       const list = /^(\w+)\.\d+$/.exec(field)?.[1]
       return {
         name: list ?? field,
         scope,
         label: labels[field] ?? labels[field.split('.')[0] ?? ''] ?? field,
-        message: keys.map(words).join(' '),
+        message: keys.map(errorText).join(' '),
       }
     }),
   ]
@@ -63,7 +63,7 @@ export function SavedState({ savedAt }: { savedAt: string | null }) {
   const t = useTranslations('forms')
   const format = useFormatter()
   const { unsaved, failed } = useFormContext()
-  const words = () => {
+  const statusText = () => {
     if (failed) return t('saveFailed')
     if (unsaved) return t('unsaved')
     return savedAt === null
@@ -74,7 +74,7 @@ export function SavedState({ savedAt }: { savedAt: string | null }) {
   }
   return (
     <p role="status" className={`text-sm ${failed ? 'text-clay' : 'text-muted'}`}>
-      {words()}
+      {statusText()}
     </p>
   )
 }

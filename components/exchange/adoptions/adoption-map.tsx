@@ -17,7 +17,7 @@ export async function AdoptionMap({
   members: readonly FamilyMember[]
   picture: PictureOf
 }) {
-  const [t, format, locale, { regio }] = await Promise.all([
+  const [t, format, locale, { region: regions }] = await Promise.all([
     getTranslations('adoptions.map'),
     getFormatter(),
     getLocale(),
@@ -30,7 +30,7 @@ export async function AdoptionMap({
         .map(({ organisation }) => organisation),
     ),
   ]
-  const figures = regio.flatMap(({ slug, code, labelNl }) => {
+  const figures = regions.flatMap(({ slug, code, labelNl }) => {
     if (code === null || !isLabourMarket(code)) return []
     const value = members.filter(({ region }) => region?.code === code).length
     return [

@@ -22,9 +22,9 @@ interface AssessmentSectionProps {
 export function AssessmentSection({ work, locale, done }: AssessmentSectionProps) {
   const { actor, target, kind, criteria, own, first } = work
   const t = useTranslations('assessments.form')
-  const words = useTranslations('assessments')
+  const assessments = useTranslations('assessments')
   const method = useTranslations('method.criteria')
-  const questions = criterionQuestions(criteria, work, locale, words, method)
+  const questions = criterionQuestions(criteria, work, locale, assessments, method)
   const earlier = own ?? first
   const values = assessmentValues(criteria, earlier)
   return (

@@ -9,32 +9,34 @@ import type {
 } from '@/lib/judgement/assessments/types'
 
 type Texts = ReturnType<typeof useTranslations<'assessments'>>
-type FormWords = ReturnType<typeof useTranslations<'assessments.form'>>
-type MethodWords = ReturnType<typeof useTranslations<'method.criteria'>>
+type FormText = ReturnType<typeof useTranslations<'assessments.form'>>
+type MethodText = ReturnType<typeof useTranslations<'method.criteria'>>
 
 /** What was given on one criterion in the round before, by this assessor and by others. */
 function seenBefore(
-  words: Texts,
+  assessments: Texts,
   slug: string,
   first: OwnAssessment | null,
   others: readonly CriterionProfile[],
 ) {
   const own = first?.scores.find(({ criterion }) => criterion === slug)
   const score = (value: number | string | null) =>
-    value === null || value === 'cannot' ? words('cannot') : words('score', { score: value })
+    value === null || value === 'cannot'
+      ? assessments('cannot')
+      : assessments('score', { score: value })
   const reasons = others.find((line) => line.slug === slug)?.reasons ?? []
   return {
-    first: own ? { words: `${score(own.score)}.`, reason: own.reason } : null,
+    first: own ? { text: `${score(own.score)}.`, reason: own.reason } : null,
     others: reasons
       .filter(({ kind, reason }) => kind === 'panel' && reason !== own?.reason)
       .map(({ score: value, reason, organisationName, constituency }) => ({
-        words: `${score(value)} · ${organisationName} · ${words(`constituency.${constituency}`)}.`,
+        text: `${score(value)} · ${organisationName} · ${assessments(`constituency.${constituency}`)}.`,
         reason,
       })),
   }
 }
 
-const noteOn = (slug: string, method: MethodWords) => {
+const noteOn = (slug: string, method: MethodText) => {
   if (slug === 'doelmatig') return method('effect')
   return slug === 'meetbaar-bewezen' ? method('proof') : null
 }
@@ -51,8 +53,8 @@ export function criterionQuestions(
   criteria: readonly CriterionView[],
   { first, others }: RoundBefore,
   locale: Locale,
-  words: Texts,
-  method: MethodWords,
+  assessments: Texts,
+  method: MethodText,
 ): CriterionQuestion[] {
   const english = locale === 'en'
   return criteria.map((criterion) => ({
@@ -64,13 +66,13 @@ export function criterionQuestions(
     anchors: english ? criterion.anchorsEn : criterion.anchorsNl,
     cannotWhen: english ? criterion.notRatableWhenEn : criterion.notRatableWhenNl,
     note: noteOn(criterion.slug, method),
-    ...seenBefore(words, criterion.slug, first, others),
+    ...seenBefore(assessments, criterion.slug, first, others),
   }))
 }
 
 /** The words of the form, with those of each field for the summary of what is missing. */
 export function assessmentLabels(
-  t: FormWords,
+  t: FormText,
   questions: readonly CriterionQuestion[],
 ): AssessmentFormLabels {
   const fields: Record<string, string> = { constituency: t('constituency') }

@@ -24,7 +24,7 @@ function GroupTable({
   label: Labelled
 }) {
   const t = useTranslations('assessments.groups')
-  const words = useTranslations('assessments.constituency')
+  const constituencyName = useTranslations('assessments.constituency')
   const names = [
     ...new Set(
       profile.flatMap(({ reasons }) => groupScores(reasons, by).map(({ group }) => group)),
@@ -32,7 +32,7 @@ function GroupTable({
   ]
   const column = (group: string): Column<CriterionProfile> => ({
     key: group,
-    header: by === 'constituency' ? words(group as Constituency) : group,
+    header: by === 'constituency' ? constituencyName(group as Constituency) : group,
     cell: ({ reasons }) =>
       groupScores(reasons, by)
         .find((one) => one.group === group)

@@ -23,10 +23,12 @@ export async function ReopenedCriteria({
       <p className="mt-1 text-muted">{t('lead')}</p>
       <dl className="mt-3 divide-y divide-hairline border-y border-hairline">
         {reopened.map(({ criterion, because }) => {
-          const words = criteria.find(({ slug }) => slug === criterion)
+          const criterionLabel = criteria.find(({ slug }) => slug === criterion)
           return (
             <div key={criterion} className="grid gap-x-6 py-2 sm:grid-cols-[14rem_minmax(0,1fr)]">
-              <dt className="font-semibold">{locale === 'en' ? words?.labelEn : words?.labelNl}</dt>
+              <dt className="font-semibold">
+                {locale === 'en' ? criterionLabel?.labelEn : criterionLabel?.labelNl}
+              </dt>
               <dd>{because.map((change) => t(`because.${change}`)).join(' ')}</dd>
             </div>
           )

@@ -20,7 +20,7 @@ export interface CriterionQuestion {
 
 export interface GivenScore {
   /** The score in words, with who gave it. */
-  words: string
+  text: string
   reason: string
 }
 
@@ -48,9 +48,9 @@ function SeenBefore({
   criterion: { first, others },
   labels,
 }: Pick<ScoreFieldProps, 'criterion' | 'labels'>) {
-  const given = ({ words, reason }: GivenScore) => (
+  const given = ({ text, reason }: GivenScore) => (
     <>
-      <span className="font-semibold">{words}</span> {reason}
+      <span className="font-semibold">{text}</span> {reason}
     </>
   )
   return (
@@ -64,7 +64,7 @@ function SeenBefore({
         <Disclosure summary={labels.others} open className="mt-2 border-b-0 text-sm">
           <ul className="space-y-3 border-l-2 border-hairline pl-4">
             {others.map((one) => (
-              <li key={`${one.words} ${one.reason}`}>{given(one)}</li>
+              <li key={`${one.text} ${one.reason}`}>{given(one)}</li>
             ))}
           </ul>
         </Disclosure>

@@ -191,16 +191,16 @@ function Chart({ indicator, picture }: IndicatorResultsProps) {
   )
 }
 
-function useDayWords(): (day: string | null) => string {
+function useDayText(): (day: string | null) => string {
   const format = useFormatter()
   return (day) => (day === null ? '' : ` (${format.dateTime(noonOf(day), DAY)})`)
 }
 
 type IndicatorProps = Pick<IndicatorResultsProps, 'indicator'>
 
-function BaselineWords({ indicator: { baseline, unit } }: IndicatorProps) {
+function BaselineText({ indicator: { baseline, unit } }: IndicatorProps) {
   const t = useTranslations('indicators')
-  const on = useDayWords()
+  const on = useDayText()
   if (baseline.value === null)
     return (
       <>
@@ -221,9 +221,9 @@ function BaselineWords({ indicator: { baseline, unit } }: IndicatorProps) {
   )
 }
 
-function TargetWords({ indicator: { target, unit } }: IndicatorProps) {
+function TargetText({ indicator: { target, unit } }: IndicatorProps) {
   const t = useTranslations('indicators')
-  const on = useDayWords()
+  const on = useDayText()
   if (target.value === null) return <span className="text-clay">{t('targetMissing')}</span>
   return (
     <>
@@ -241,11 +241,11 @@ function IndicatorFacts({ indicator }: IndicatorProps) {
       items={[
         {
           label: t('baseline'),
-          value: <BaselineWords indicator={indicator} />,
+          value: <BaselineText indicator={indicator} />,
         },
         {
           label: t('target'),
-          value: <TargetWords indicator={indicator} />,
+          value: <TargetText indicator={indicator} />,
         },
         ...(indicator.frequency === null
           ? []

@@ -6,7 +6,7 @@ import type { TermView } from '@/lib/base/taxonomy/types'
 /** The levels of evidence from low to high, with their rule. */
 export function EvidenceLadder({ levels, locale }: { levels: TermView[]; locale: Locale }) {
   const t = useTranslations('method')
-  const words = useTranslations('evidence')
+  const evidence = useTranslations('evidence')
   const definition = (slug: string) => {
     const term = levels.find((level) => level.slug === slug)
     return locale === 'en' ? term?.definitionEn : term?.definitionNl
@@ -17,7 +17,9 @@ export function EvidenceLadder({ levels, locale }: { levels: TermView[]; locale:
         <li key={level} className="py-4">
           <p>
             <span className="text-sm text-muted tabular">{t('evidence.rank', { rank })} · </span>
-            <strong className="font-serif text-lg font-semibold">{words(`level.${level}`)}</strong>
+            <strong className="font-serif text-lg font-semibold">
+              {evidence(`level.${level}`)}
+            </strong>
           </p>
           <p>{definition(level)}</p>
           <p className="mt-1 text-sm text-muted">{t(`evidence.rule.${level}`)}</p>

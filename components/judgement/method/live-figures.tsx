@@ -54,7 +54,7 @@ async function Distributions({ figures, criteria, locale }: Props) {
     const criterion = criteria.find((one) => one.slug === slug)
     return (locale === 'en' ? criterion?.labelEn : criterion?.labelNl) ?? slug
   }
-  const words = (counts: readonly number[]) => {
+  const distributionText = (counts: readonly number[]) => {
     const most = Math.max(...counts)
     const points = counts.flatMap((count, index) => (count === most ? [index + 1] : []))
     return most === 0
@@ -81,7 +81,8 @@ async function Distributions({ figures, criteria, locale }: Props) {
           <li key={criterion} className="border-t border-hairline pt-3">
             <p className="font-semibold">{label(criterion)}</p>
             <p className="text-sm text-muted">
-              {words(counts)} {cannotJudge > 0 ? t('cannotCount', { count: cannotJudge }) : null}
+              {distributionText(counts)}{' '}
+              {cannotJudge > 0 ? t('cannotCount', { count: cannotJudge }) : null}
             </p>
             <div className="mt-2">
               <ScoreDistribution counts={counts} />
@@ -127,7 +128,7 @@ async function AgreementText({ alpha, locale }: { alpha: MethodFigures['alpha'];
 
 /** Public initiatives per level of evidence, as a table with bars. */
 async function Levels({ levels, locale }: { levels: readonly number[]; locale: Locale }) {
-  const [t, words] = await Promise.all([
+  const [t, agreement] = await Promise.all([
     getTranslations({ locale, namespace: 'method.figures' }),
     getTranslations({ locale, namespace: 'evidence.level' }),
   ])
@@ -138,7 +139,7 @@ async function Levels({ levels, locale }: { levels: readonly number[]; locale: L
       <dl className="mt-3 space-y-2">
         {EVIDENCE_LEVELS.map((level, rank) => (
           <div key={level} className="grid grid-cols-[9rem_minmax(0,1fr)_3rem] items-center gap-3">
-            <dt>{words(level)}</dt>
+            <dt>{agreement(level)}</dt>
             <dd className="order-last text-right font-semibold tabular">{levels[rank] ?? 0}</dd>
             <dd aria-hidden="true">
               <svg viewBox="0 0 100 3" preserveAspectRatio="none" className="chart h-2 w-full">

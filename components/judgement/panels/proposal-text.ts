@@ -6,7 +6,7 @@ import type { Proposal } from '@/lib/judgement/panels/types'
 /** A proposed assessor as a choice: the organisation, and why in words. */
 export function useProposalOptions(locale: Locale): (proposals: readonly Proposal[]) => Option[] {
   const t = useTranslations('panels.reason')
-  const words = useTranslations('assessments')
+  const assessments = useTranslations('assessments')
   const format = useFormatter()
   return (proposals) =>
     proposals.map(({ userId, organisationName, constituency, reasons }) => {
@@ -27,7 +27,7 @@ export function useProposalOptions(locale: Locale): (proposals: readonly Proposa
         label:
           constituency === null
             ? organisationName
-            : `${organisationName}, ${words(`constituency.${constituency}`)}`,
+            : `${organisationName}, ${assessments(`constituency.${constituency}`)}`,
         hint: `${why.join('. ')}.`,
       }
     })

@@ -8,7 +8,7 @@ import { noonOf } from '@/lib/base/text/calendar'
 /** How a round stands and who was asked. Organisations are named, persons are not. */
 export function RoundCard({ round }: { round: RoundView }) {
   const t = useTranslations('panels.round')
-  const words = useTranslations('assessments')
+  const assessments = useTranslations('assessments')
   const isOpen = round.status === 'open'
   return (
     <section aria-labelledby={`round-${round.id}`} className="border-t border-hairline py-6">
@@ -47,7 +47,7 @@ export function RoundCard({ round }: { round: RoundView }) {
                 key: 'constituency',
                 header: t('constituency'),
                 cell: (row) =>
-                  row.constituency === null ? '–' : words(`constituency.${row.constituency}`),
+                  row.constituency === null ? '–' : assessments(`constituency.${row.constituency}`),
               },
               {
                 key: 'state',

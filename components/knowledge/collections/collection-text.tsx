@@ -3,7 +3,7 @@ import { FieldsForm } from '@/components/base/forms/fields-form'
 import { Section } from '@/components/base/ui/layout'
 import { saveCollectionAction } from '@/lib/knowledge/collections/actions'
 
-interface CollectionWordsProps {
+interface CollectionFieldsProps {
   version: number
   collectionId: string
   title: string
@@ -12,13 +12,13 @@ interface CollectionWordsProps {
 }
 
 /** The title, lead and story of a collection, to change. */
-export function CollectionWords({
+export function CollectionFields({
   version,
   collectionId,
   title,
   lead,
   story,
-}: CollectionWordsProps) {
+}: CollectionFieldsProps) {
   const t = useTranslations('collections.work')
   return (
     <Section id="verhaal" title={t('words')}>

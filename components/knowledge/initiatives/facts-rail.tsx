@@ -21,12 +21,12 @@ export function Period({
 }) {
   const t = useTranslations('initiatives.facts')
   const format = useFormatter()
-  const words = (day: CalendarDate) => format.dateTime(noonOf(day), MONTH)
+  const month = (day: CalendarDate) => format.dateTime(noonOf(day), MONTH)
   const { startsOn, endsOn, periodNote } = initiative
   if (startsOn !== null && endsOn !== null)
-    return t('fromTo', { from: words(startsOn), to: words(endsOn) })
-  if (startsOn !== null) return t('since', { from: words(startsOn) })
-  if (endsOn !== null) return t('until', { to: words(endsOn) })
+    return t('fromTo', { from: month(startsOn), to: month(endsOn) })
+  if (startsOn !== null) return t('since', { from: month(startsOn) })
+  if (endsOn !== null) return t('until', { to: month(endsOn) })
   return <Unknown note={periodNote} />
 }
 
@@ -73,7 +73,10 @@ export function FactsRail({ initiative, today, evidence, confirm }: FactsRailPro
   const { terms } = initiative
   const rows: { label: string; value: ReactNode }[] = [
     { label: t('region'), value: <Regions initiative={initiative} /> },
-    { label: t('groups'), value: <TermLinks terms={terms.target_group ?? []} facet="doelgroep" /> },
+    {
+      label: t('groups'),
+      value: <TermLinks terms={terms.target_group ?? []} facet="targetGroup" />,
+    },
     {
       label: t('instruments'),
       value: <TermLinks terms={terms.instrument ?? []} facet="instrument" />,
@@ -83,7 +86,7 @@ export function FactsRail({ initiative, today, evidence, confirm }: FactsRailPro
       : []),
     {
       label: t('challenges'),
-      value: <TermLinks terms={terms.societal_challenge ?? []} facet="opgave" />,
+      value: <TermLinks terms={terms.societal_challenge ?? []} facet="challenge" />,
     },
     { label: t('period'), value: <Period initiative={initiative} /> },
     { label: t('owner'), value: initiative.ownerName ?? <Unknown note={initiative.ownerNote} /> },

@@ -1,6 +1,6 @@
 import { useFormatter, useTranslations } from 'next-intl'
 import { MIN_COUNT_TO_SHOW } from '@/lib/knowledge/evidence/rules'
-import { misses, tellResults } from '@/lib/knowledge/initiatives/rules'
+import { misses, outcomesFirst } from '@/lib/knowledge/initiatives/rules'
 import type { ResultView } from '@/lib/knowledge/initiatives/types'
 import { isSmallCount } from '@/lib/knowledge/evidence/disclosure.rules'
 
@@ -15,24 +15,24 @@ function useResultText(): (result: ResultView) => string | null {
     if (isSmallCount(value, unit))
       return t('fewPeople', { count: MIN_COUNT_TO_SHOW, unit: unit ?? '' })
     const number = format.number(value, { maximumFractionDigits: 2 })
-    const words =
+    const text =
       unit === '%'
         ? t('percent', { value: number })
         : t('resultText', { value: number, unit: unit ?? '' }).trim()
     const known = QUALIFIERS.find((one) => one === qualifier)
-    return known === undefined ? words : t(`qualifier.${known}`, { value: words })
+    return known === undefined ? text : t(`qualifier.${known}`, { value: text })
   }
 }
 
 /** What came of it: figures large, what was only hoped or agreed marked as such. */
 export function ResultList({ results }: { results: readonly ResultView[] }) {
   const t = useTranslations('initiatives')
-  const words = useResultText()
+  const resultText = useResultText()
   if (results.length === 0) return null
   return (
     <ul className="divide-y divide-hairline border-y border-hairline">
-      {tellResults(results).map((result, index) => {
-        const figure = words(result)
+      {outcomesFirst(results).map((result, index) => {
+        const figure = resultText(result)
         return (
           <li key={index} className="grid gap-x-8 gap-y-1 py-4 sm:grid-cols-[11rem_minmax(0,1fr)]">
             <p className="text-sm text-muted">

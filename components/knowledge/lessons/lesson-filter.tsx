@@ -5,7 +5,7 @@ import { TextLink } from '@/components/base/ui/text'
 import { getPathname } from '@/i18n/navigation'
 import type { Locale } from '@/i18n/routing'
 import type { Lessons } from '@/lib/knowledge/lessons/loaders'
-import { LESSON_WORDS } from '@/lib/knowledge/lessons/rules'
+import { LESSON_PARAMETERS } from '@/lib/knowledge/lessons/rules'
 import { LESSON_KINDS } from '@/lib/knowledge/lessons/types'
 import type { FacetValue } from '@/lib/knowledge/search/types'
 
@@ -25,7 +25,7 @@ function useFacets({ choice, values }: Lessons): LessonFacet[] {
       value: choice.group,
       label: t('group'),
       all: t('allGroups'),
-      options: values.doelgroep,
+      options: values.targetGroup,
     },
     {
       name: 'instrument',
@@ -39,7 +39,7 @@ function useFacets({ choice, values }: Lessons): LessonFacet[] {
       value: choice.region,
       label: t('region'),
       all: t('allRegions'),
-      options: values.regio,
+      options: values.region,
     },
   ]
 }
@@ -76,13 +76,13 @@ export function LessonFilter({ lessons, locale }: { lessons: Lessons; locale: Lo
         <FilterSelect
           name="les"
           label={t('kindLabel')}
-          value={choice.kind === null ? null : LESSON_WORDS[choice.kind]}
+          value={choice.kind === null ? null : LESSON_PARAMETERS[choice.kind]}
           all={t('allKinds')}
         >
           {LESSON_KINDS.map((kind) => (
             <option
               key={kind}
-              value={LESSON_WORDS[kind]}
+              value={LESSON_PARAMETERS[kind]}
             >{`${t(`kind.${kind}`)} (${String(counts[kind])})`}</option>
           ))}
         </FilterSelect>

@@ -70,11 +70,11 @@ export function LessonList({
   const t = useTranslations('lessons')
   return (
     <ol className="@container">
-      {groupLessons(lessons).map(({ key, lessons: told }) => (
+      {groupLessons(lessons).map(({ key, lessons: group }) => (
         <Row key={key} className="gap-x-12 @4xl:grid @4xl:grid-cols-[17rem_minmax(0,1fr)]">
-          <Origin lesson={told[0]} level={level} />
+          <Origin lesson={group[0]} level={level} />
           <ul className="space-y-5">
-            {told.map((lesson) => (
+            {group.map((lesson) => (
               <li key={lesson.key}>
                 <StatusWord tone={TONE[lesson.kind]}>
                   {lesson.adopter?.months == null

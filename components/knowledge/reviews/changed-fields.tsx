@@ -6,7 +6,7 @@ import { Notice } from '@/components/base/ui/notice'
 export function ChangedFields({ changed }: { changed: string[] | null }) {
   const t = useTranslations('reviews')
   const editing = useTranslations('editing')
-  const words = fieldLabels(editing)
+  const labels = fieldLabels(editing)
   return (
     <Notice
       title={changed === null ? t('first') : changed.length === 0 ? t('unchanged') : t('changed')}
@@ -15,7 +15,7 @@ export function ChangedFields({ changed }: { changed: string[] | null }) {
       {changed !== null && changed.length > 0 ? (
         <ul className="list-disc pl-5">
           {changed.map((field) => (
-            <li key={field}>{words[field] ?? field}</li>
+            <li key={field}>{labels[field] ?? field}</li>
           ))}
         </ul>
       ) : null}

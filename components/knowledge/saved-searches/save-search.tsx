@@ -19,7 +19,7 @@ export async function SaveSearch({ parameters }: { parameters: string }) {
   const keepable = await loadKeepable(parameters, reader, locale)
   if (keepable === null) return null
   if (reader === null) {
-    const back = `${getPathname({ href: '/initiatives', locale })}?${keepable.kept}`
+    const back = `${getPathname({ href: '/initiatives', locale })}?${keepable.stored}`
     return (
       <p className="text-sm text-muted print:hidden">
         <TextLink href={{ pathname: '/sign-in', query: { terug: back } }} prefetch={false}>
@@ -41,7 +41,7 @@ export async function SaveSearch({ parameters }: { parameters: string }) {
     <div className="print:hidden">
       <FieldsForm
         action={saveSearchAction}
-        about={{ parameters: keepable.kept }}
+        about={{ parameters: keepable.stored }}
         stored={{ name: keepable.name }}
         summary={t('save')}
         variant="secondary"

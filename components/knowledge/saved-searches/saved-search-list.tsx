@@ -54,12 +54,12 @@ function SearchActs({ search: { id, name, followed } }: { search: SavedSearch })
 
 function SavedSearchItem({ search }: { search: SavedSearch }) {
   const t = useTranslations('savedSearches')
-  const { id, name, words, total, fresh, version } = search
+  const { id, name, labels, total, fresh, version } = search
   return (
     <li className="grid gap-x-10 gap-y-3 py-5 sm:grid-cols-[minmax(0,1fr)_auto]">
       <div className="min-w-0">
         <h3>{name}</h3>
-        <p className="text-sm text-muted">{words.join(' · ')}</p>
+        <p className="text-sm text-muted">{labels.join(' · ')}</p>
         <p className="mt-1 flex flex-wrap items-center gap-x-3">
           {t('total', { count: total })}
           {fresh > 0 ? (

@@ -7,12 +7,12 @@ interface ChosenProps {
   query: SearchQuery
   /** Address of the list with these parameters. */
   href: (parameters: URLSearchParams) => string
-  words: (value: FacetValue) => string
+  labelOf: (value: FacetValue) => string
   values: Record<Facet, FacetValue[]>
 }
 
 /** What is chosen, each a link that takes it away. */
-export function Chosen({ query, href, words, values }: ChosenProps) {
+export function Chosen({ query, href, labelOf, values }: ChosenProps) {
   const t = useTranslations('search')
   const { q, selection } = query
   const rest = { ...query, page: 1 }
@@ -21,7 +21,7 @@ export function Chosen({ query, href, words, values }: ChosenProps) {
       .filter(({ slug }) => selection[facet].includes(slug))
       .map((value) => ({
         key: `${facet} ${value.slug}`,
-        label: words(value),
+        label: labelOf(value),
         to: searchParameters({ ...rest, selection: without(selection, facet, value.slug) }),
       })),
   )

@@ -8,6 +8,7 @@ import {
   type FacetOptions,
   type Selection,
 } from '@/lib/knowledge/search/types'
+import { FACET_PARAMETERS } from '@/lib/knowledge/search/parameters.rules'
 
 /** Options with the narrower ones right under the broader one they belong to. */
 function nested(options: readonly FacetOption[]): { option: FacetOption; depth: number }[] {
@@ -37,7 +38,7 @@ function Facets({
   const name = t(`facet.${facet}`)
   return (
     <Disclosure
-      open={selected.length > 0 || facet === 'doelgroep'}
+      open={selected.length > 0 || facet === 'targetGroup'}
       summary={
         <span>
           {name}
@@ -55,7 +56,7 @@ function Facets({
               <label className="option">
                 <input
                   type="checkbox"
-                  name={facet}
+                  name={FACET_PARAMETERS[facet]}
                   value={option.slug}
                   defaultChecked={selected.includes(option.slug)}
                 />

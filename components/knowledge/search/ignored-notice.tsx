@@ -1,5 +1,6 @@
 import { useTranslations } from 'next-intl'
 import { Notice } from '@/components/base/ui/notice'
+import { FACET_PARAMETERS, fromParameter } from '@/lib/knowledge/search/parameters.rules'
 import { FACETS, type IgnoredParameter } from '@/lib/knowledge/search/types'
 
 /** Says which parts of the address could not be used; the rest was. */
@@ -10,7 +11,7 @@ export function IgnoredNotice({ ignored }: { ignored: readonly IgnoredParameter[
     <Notice tone="attention" title={t('ignoredTitle', { count: ignored.length })} className="mb-6">
       <ul>
         {ignored.slice(0, 10).map(({ key, value }, index) => {
-          const facet = FACETS.find((one) => one === key)
+          const facet = fromParameter(FACETS, FACET_PARAMETERS, key)
           if (facet !== undefined)
             return (
               <li key={index}>

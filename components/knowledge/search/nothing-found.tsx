@@ -23,12 +23,12 @@ function useGapTitle(values: NothingFoundProps['values']): (query: SearchQuery) 
         locale === 'en' ? value.labelEn : value.labelNl,
       )
     const what = [
-      ...names('doelgroep'),
+      ...names('targetGroup'),
       ...names('instrument'),
       ...names('sector'),
-      ...names('opgave'),
+      ...names('challenge'),
     ].map(midSentence)
-    const where = names('regio')
+    const where = names('region')
     const list = new Intl.ListFormat(locale, { type: 'conjunction' })
     const place = where.length === 0 ? '' : t('gapPlace', { where: list.format(where) })
     if (what.length > 0) return `${t('gapTitle', { what: list.format(what) })}${place}`

@@ -18,17 +18,17 @@ export function ResultMap({ values, facets, href, query }: ResultMapProps) {
   const t = useTranslations('search')
   return (
     <RegionMap
-      regions={values.regio}
-      options={facets.regio}
+      regions={values.region}
+      options={facets.region}
       caption={t('mapCaption')}
       page={href(searchParameters(query))}
       hrefFor={(slug) =>
         href(
           searchParameters({
             ...query,
-            view: 'lijst',
+            view: 'list',
             page: 1,
-            selection: withValue(query.selection, 'regio', slug),
+            selection: withValue(query.selection, 'region', slug),
           }),
         )
       }

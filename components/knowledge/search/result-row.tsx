@@ -104,7 +104,7 @@ export function ResultRow({
     <Row>
       <article className="grid gap-x-10 gap-y-4 md:grid-cols-[minmax(0,1fr)_10rem]">
         <div className="min-w-0">
-          <ResultPlace hit={hit} values={values.regio} />
+          <ResultPlace hit={hit} values={values.region} />
           <Heading id={titleId(hit.slug)} className="text-xl">
             <Link
               href={{ pathname: '/initiatives/[slug]', params: { slug: hit.slug } }}
@@ -123,7 +123,7 @@ export function ResultRow({
             </p>
           )}
           <TagList className="mt-3">
-            {narrowest(values.doelgroep, hit.targetGroups).map((value) => (
+            {narrowest(values.targetGroup, hit.targetGroups).map((value) => (
               <li key={value.slug}>
                 <Tag>{word(value)}</Tag>
               </li>

@@ -1,6 +1,7 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { Button } from '@/components/base/ui/button'
 import { getPathname } from '@/i18n/navigation'
+import { SUGGESTION_PARAMETERS } from '@/lib/knowledge/search/parameters.rules'
 import { MAX_SUGGESTIONS } from '@/lib/knowledge/search/rules'
 import { SUGGESTION_KINDS } from '@/lib/knowledge/search/types'
 import { SuggestInput } from './suggest-input'
@@ -22,9 +23,11 @@ export function SearchField({ id, q, large = false }: { id: string; q: string; l
           list={getPathname({ href: '/initiatives', locale })}
           english={locale === 'en'}
           className={`w-full min-w-0 rounded-md border border-edge bg-raised px-3 text-ink ${large ? 'min-h-14 text-lg' : 'min-h-11'}`}
-          words={{
+          labels={{
             title: t('suggest.title'),
-            kinds: Object.fromEntries(SUGGESTION_KINDS.map((kind) => [kind, t(`suggest.${kind}`)])),
+            kinds: Object.fromEntries(
+              SUGGESTION_KINDS.map((kind) => [SUGGESTION_PARAMETERS[kind], t(`suggest.${kind}`)]),
+            ),
             announce: Object.fromEntries(
               Array.from({ length: MAX_SUGGESTIONS + 1 }, (_, count) => [
                 count,

@@ -11,7 +11,7 @@ interface SuggestInputProps {
   /** Address of the list of initiatives in the reader's language. */
   list: string
   english: boolean
-  words: { title: string; kinds: Record<string, string>; announce: Record<number, string> }
+  labels: { title: string; kinds: Record<string, string>; announce: Record<number, string> }
 }
 
 function Suggestion({
@@ -58,7 +58,7 @@ export function SuggestInput({
   describedBy,
   list,
   english,
-  words,
+  labels,
 }: SuggestInputProps) {
   const listId = useId()
   const { options, active, shown, type, press, close } = useSuggestions(list)
@@ -86,7 +86,7 @@ export function SuggestInput({
       <div
         id={listId}
         role="listbox"
-        aria-label={words.title}
+        aria-label={labels.title}
         hidden={!shown}
         className="absolute inset-x-0 top-full z-30 mt-1 max-h-96 overflow-auto rounded-md border border-edge bg-raised py-1 shadow-lg"
       >
@@ -98,12 +98,12 @@ export function SuggestInput({
             active={index === active}
             href={addressOf(option, list)}
             english={english}
-            kinds={words.kinds}
+            kinds={labels.kinds}
           />
         ))}
       </div>
       <span role="status" className="sr-only">
-        {shown ? words.announce[options.length] : ''}
+        {shown ? labels.announce[options.length] : ''}
       </span>
     </div>
   )

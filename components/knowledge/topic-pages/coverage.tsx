@@ -5,6 +5,7 @@ import { TextLink } from '@/components/base/ui/text'
 import { getPathname } from '@/i18n/navigation'
 import type { Locale } from '@/i18n/routing'
 import type { Topic, TopicFacet } from '@/lib/knowledge/topic-pages/types'
+import { FACET_PARAMETERS } from '@/lib/knowledge/search/parameters.rules'
 import { loadFacetValues } from '@/lib/knowledge/search/loaders'
 import { KINDS } from './kinds'
 
@@ -54,7 +55,7 @@ export async function Coverage({
   return (
     <div className="grid gap-x-14 gap-y-8 lg:grid-cols-[minmax(0,30rem)_minmax(0,1fr)]">
       <RegionMap
-        regions={values.regio}
+        regions={values.region}
         options={active.map(({ slug: region, labelNl, count, parent }) => ({
           slug: region,
           label: labelNl,
@@ -66,8 +67,8 @@ export async function Coverage({
         hrefFor={(region) =>
           active.some((one) => one.slug === region)
             ? `${list}?${new URLSearchParams([
-                [facet, slug],
-                ['regio', region],
+                [FACET_PARAMETERS[facet], slug],
+                [FACET_PARAMETERS.region, region],
               ]).toString()}`
             : getPathname({
                 href: { pathname: '/regions/[slug]', params: { slug: region } },

@@ -3,8 +3,12 @@ import type { Vocabulary } from '@/lib/base/taxonomy/types'
 
 /** Each topic with its vocabulary and its addresses. */
 export const KINDS = {
-  doelgroep: { vocabulary: 'target_group', index: '/target-groups', page: '/target-groups/[slug]' },
+  targetGroup: {
+    vocabulary: 'target_group',
+    index: '/target-groups',
+    page: '/target-groups/[slug]',
+  },
   sector: { vocabulary: 'sector', index: '/sectors', page: '/sectors/[slug]' },
-  opgave: { vocabulary: 'societal_challenge', index: '/challenges', page: '/challenges/[slug]' },
+  challenge: { vocabulary: 'societal_challenge', index: '/challenges', page: '/challenges/[slug]' },
   instrument: { vocabulary: 'instrument', index: '/instruments', page: '/instruments/[slug]' },
 } as const satisfies Record<TopicFacet, { vocabulary: Vocabulary; index: string; page: string }>

@@ -15,7 +15,7 @@ export function RegionGroups({ topic, slug }: { topic: Topic; slug: string }) {
         title={topicPages('regionGroups')}
         lead={topicPages('regionGroupsLead')}
       >
-        <Together topic={topic} facet="regio" slug={slug} />
+        <Together topic={topic} facet="region" slug={slug} />
         {topic.unservedGroups.length > 0 ? (
           <div className="mt-8 border-l-4 border-clay pl-5">
             <h3>{topicPages('unserved', { count: topic.unservedGroups.length })}</h3>
@@ -26,7 +26,7 @@ export function RegionGroups({ topic, slug }: { topic: Topic; slug: string }) {
         ) : null}
       </Section>
       <Section id="aanpak" title={topicPages('matrix')} lead={topicPages('matrixLead')}>
-        <StyleMatrix matrix={topic.matrix} facet="regio" slug={slug} />
+        <StyleMatrix matrix={topic.matrix} facet="region" slug={slug} />
       </Section>
     </>
   )

@@ -3,6 +3,7 @@ import { TermWord } from '@/components/base/taxonomy/term-word'
 import { DataTable } from '@/components/base/ui/data-table'
 import { EmptyState } from '@/components/base/ui/notice'
 import { TextLink } from '@/components/base/ui/text'
+import { FACET_PARAMETERS } from '@/lib/knowledge/search/parameters.rules'
 import type { Facet, StyleMatrix as Matrix } from '@/lib/knowledge/topic-pages/types'
 
 /** Approach style against driver. Each number leads to those initiatives; nothing is said of what was never written down. */
@@ -27,7 +28,7 @@ export function StyleMatrix({
       <span className="text-muted">0</span>
     ) : (
       <TextLink
-        href={{ pathname: '/initiatives', query: { [facet]: slug, ...query } }}
+        href={{ pathname: '/initiatives', query: { [FACET_PARAMETERS[facet]]: slug, ...query } }}
         prefetch={false}
         rel="nofollow"
         aria-label={t('matrixCell', { count, name })}

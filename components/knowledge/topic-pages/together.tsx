@@ -1,6 +1,7 @@
 import { useTranslations } from 'next-intl'
 import { TermWord } from '@/components/base/taxonomy/term-word'
 import { TextLink } from '@/components/base/ui/text'
+import { FACET_PARAMETERS } from '@/lib/knowledge/search/parameters.rules'
 import { TOPIC_FACETS, type Topic, type Facet } from '@/lib/knowledge/topic-pages/types'
 
 /** What this goes together with: groups, instruments, sectors and challenges, each number a link to those initiatives. */
@@ -31,7 +32,13 @@ export function Together({
                 className="flex items-baseline justify-between gap-4 border-b border-hairline py-1.5"
               >
                 <TextLink
-                  href={{ pathname: '/initiatives', query: { [facet]: slug, [other]: value.slug } }}
+                  href={{
+                    pathname: '/initiatives',
+                    query: {
+                      [FACET_PARAMETERS[facet]]: slug,
+                      [FACET_PARAMETERS[other]]: value.slug,
+                    },
+                  }}
                   prefetch={false}
                   rel="nofollow"
                   className="text-ink"

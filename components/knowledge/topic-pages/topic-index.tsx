@@ -19,7 +19,7 @@ interface CountedProps {
 }
 
 function TermCount({ term, facet, counts }: CountedProps & { term: TermNode }) {
-  const words = useTranslations('initiatives')
+  const initiatives = useTranslations('initiatives')
   return (
     <>
       <TextLink
@@ -30,7 +30,7 @@ function TermCount({ term, facet, counts }: CountedProps & { term: TermNode }) {
       </TextLink>
       <span className={`text-sm tabular ${counts.has(term.slug) ? 'text-muted' : 'text-clay'}`}>
         {' '}
-        · {words('count', { count: counts.get(term.slug) ?? 0 }).toLowerCase()}
+        · {initiatives('count', { count: counts.get(term.slug) ?? 0 }).toLowerCase()}
       </span>
     </>
   )

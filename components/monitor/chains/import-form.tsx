@@ -1,7 +1,7 @@
 'use client'
 import { importChainAction, type ImportOutcome } from '@/lib/monitor/chains/import.actions'
 import { Form } from '@/components/base/forms/form'
-import { FormErrors, useErrorWords, useFieldErrors } from '@/components/base/forms/form-state'
+import { FormErrors, useErrorText, useFieldErrors } from '@/components/base/forms/form-state'
 import { controlClass, FieldErrors, fieldId } from '@/components/base/forms/field'
 import { SubmitButton } from '@/components/base/forms/submit-button'
 import { useFormAction } from '@/components/base/forms/use-form-action'
@@ -129,7 +129,7 @@ function FaultsNotice({
   columns: ImportFormProps['columns']
   words: Words
 }) {
-  const say = useErrorWords()
+  const say = useErrorText()
   return (
     <Notice tone="error" live title={fill(words.faults, { count: faults.length })}>
       <ul>

@@ -119,7 +119,7 @@ export function ExpiringFundingChart({
           plain: ending.streams - ending.looseStreams,
           loose: ending.looseStreams,
           title: <WhenLink ending={ending} choice={choice} name={when(ending.key)} />,
-          words: <EndingText ending={ending} />,
+          text: <EndingText ending={ending} />,
         }))}
       />
       {outside.length === 0 ? null : (

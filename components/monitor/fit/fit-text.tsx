@@ -6,11 +6,11 @@ import { narrowest } from '@/lib/knowledge/search/facets.rules'
 import type { Facet, FacetValue, SearchHit } from '@/lib/knowledge/search/types'
 
 const FACET_OF: Record<FitReason['kind'], Facet> = {
-  group: 'doelgroep',
+  group: 'targetGroup',
   sector: 'sector',
-  challenge: 'opgave',
-  province: 'regio',
-  peer: 'regio',
+  challenge: 'challenge',
+  province: 'region',
+  peer: 'region',
 }
 const SHOWN = 4
 
@@ -33,7 +33,7 @@ export function FitText({ hit, region, values }: FitTextProps) {
   // Of a broad group and a narrower one in it, the narrower says more.
   const groups = new Set(
     narrowest(
-      values.doelgroep,
+      values.targetGroup,
       all.flatMap(({ kind, slug }) => (kind === 'group' ? [slug] : [])),
     ).map(({ slug }) => slug),
   )

@@ -38,7 +38,7 @@ export function UnknownList({
     <ul className="border-b border-hairline">
       <li className="border-t border-hairline py-4">
         <TextLink href="/target-groups">
-          {t('gapGroups', { count: values.doelgroep.length - facets.doelgroep.length })}
+          {t('gapGroups', { count: values.targetGroup.length - facets.targetGroup.length })}
         </TextLink>
       </li>
       <li className="border-t border-hairline py-4">

@@ -55,19 +55,19 @@ export function WaysIn({ facets }: { facets: FacetOptions }) {
     <div className="grid gap-x-12 gap-y-10 md:grid-cols-3">
       <Way
         title={t('who')}
-        options={leaves(facets.doelgroep)}
+        options={leaves(facets.targetGroup)}
         all={{ label: t('allGroups'), href: '/target-groups' }}
         href={({ slug }) => ({ pathname: '/target-groups/[slug]', params: { slug } })}
       />
       <Way
         title={t('where')}
-        options={facets.regio.filter(({ parent }) => parent !== null)}
+        options={facets.region.filter(({ parent }) => parent !== null)}
         all={{ label: t('allRegions'), href: '/regions' }}
         href={({ slug }) => ({ pathname: '/regions/[slug]', params: { slug } })}
       />
       <Way
         title={t('why')}
-        options={leaves(facets.opgave)}
+        options={leaves(facets.challenge)}
         all={{ label: t('allInitiatives'), href: '/initiatives' }}
         href={({ slug }) => ({ pathname: '/initiatives', query: { opgave: slug } })}
       />

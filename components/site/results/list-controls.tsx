@@ -1,6 +1,7 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { Button } from '@/components/base/ui/button'
 import type { CriterionView } from '@/lib/judgement/assessments/types'
+import { SORT_PARAMETERS, VIEW_PARAMETERS } from '@/lib/knowledge/search/parameters.rules'
 import { searchParameters } from '@/lib/knowledge/search/rules'
 import { SORTS, VIEWS, type FacetValue, type SearchQuery } from '@/lib/knowledge/search/types'
 
@@ -53,14 +54,14 @@ function SortChoice({
   const sortWord = (sort: (typeof SORTS)[number]) => {
     if (
       sort === 'best' ||
-      sort === 'nieuwste' ||
-      sort === 'bewijs' ||
-      sort === 'past' ||
-      sort === 'overnames'
+      sort === 'newest' ||
+      sort === 'evidence' ||
+      sort === 'fit' ||
+      sort === 'adoptions'
     )
       return t(`sort.${sort}`)
-    const criterion = criteria.find(({ number }) => sort === `criterium${number}`)
-    return t('sort.criterium', {
+    const criterion = criteria.find(({ number }) => sort === `criterion${number}`)
+    return t('sort.criterion', {
       criterion: (locale === 'en' ? criterion?.labelEn : criterion?.labelNl) ?? '',
     })
   }
@@ -69,9 +70,9 @@ function SortChoice({
       <label htmlFor="sorteer" className="block text-sm font-semibold">
         {t('sort.label')}
       </label>
-      <select id="sorteer" name="sorteer" defaultValue={chosen} className={SELECT}>
+      <select id="sorteer" name="sorteer" defaultValue={SORT_PARAMETERS[chosen]} className={SELECT}>
         {SORTS.map((sort) => (
-          <option key={sort} value={sort}>
+          <option key={sort} value={SORT_PARAMETERS[sort]}>
             {sortWord(sort)}
           </option>
         ))}
@@ -106,7 +107,9 @@ export function ListControls({ query, href, regions, criteria }: ListControlsPro
   const t = useTranslations('search')
   return (
     <div className="mb-6 flex flex-wrap items-end gap-x-4 gap-y-4 print:hidden">
-      {query.view === 'lijst' ? null : <input type="hidden" name="weergave" value={query.view} />}
+      {query.view === 'list' ? null : (
+        <input type="hidden" name="weergave" value={VIEW_PARAMETERS[query.view]} />
+      )}
       <RegionChoice regions={regions} chosen={query.forRegion} />
       <SortChoice sort={query.sort} criteria={criteria} />
       <Button type="submit" variant="secondary">

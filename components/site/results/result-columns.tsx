@@ -46,7 +46,7 @@ function useSortable({ query, href }: Pick<ColumnSources, 'query' | 'href'>): So
 /** Columns with words from the vocabularies. */
 function useTagColumns(
   values: ColumnSources['values'],
-): Pick<Columns, 'regio' | 'doelgroep' | 'sector' | 'instrument'> {
+): Pick<Columns, 'region' | 'targetGroup' | 'sector' | 'instrument'> {
   const t = useTranslations('search')
   const locale = useLocale()
   const word = (value: FacetValue) => (locale === 'en' ? value.labelEn : value.labelNl)
@@ -54,18 +54,18 @@ function useTagColumns(
     narrowest(values[facet], slugs).map(word).join(', ')
 
   return {
-    regio: [
+    region: [
       {
-        key: 'regio',
-        header: t('column.regio'),
-        cell: (hit) => namedRegions(values.regio, hit.regions).map(word).join(', '),
+        key: 'region',
+        header: t('column.region'),
+        cell: (hit) => namedRegions(values.region, hit.regions).map(word).join(', '),
       },
     ],
-    doelgroep: [
+    targetGroup: [
       {
-        key: 'doelgroep',
-        header: t('column.doelgroep'),
-        cell: (hit) => tags('doelgroep', hit.targetGroups),
+        key: 'targetGroup',
+        header: t('column.targetGroup'),
+        cell: (hit) => tags('targetGroup', hit.targetGroups),
       },
     ],
     sector: [
@@ -105,7 +105,7 @@ function useMedianColumns(
     numeric: true,
     ...sortable(
       locale === 'en' ? labelEn : labelNl,
-      SORTS.find((sort) => sort === `criterium${number}`) ?? 'best',
+      SORTS.find((sort) => sort === `criterion${number}`) ?? 'best',
     ),
     cell: (hit) => medianOf(hit, slug),
   }))
@@ -126,26 +126,26 @@ export function useResultColumns({
   return {
     ...useTagColumns(values),
     criteria: useMedianColumns({ criteria, profiles }, sortable),
-    fase: [{ key: 'fase', header: t('column.fase'), cell: (hit) => phases(hit.lifecycle) }],
-    bewijs: [
+    phase: [{ key: 'phase', header: t('column.phase'), cell: (hit) => phases(hit.lifecycle) }],
+    evidence: [
       {
-        key: 'bewijs',
-        ...sortable(t('column.bewijs'), 'bewijs'),
+        key: 'evidence',
+        ...sortable(t('column.evidence'), 'evidence'),
         cell: (hit) => <EvidenceWord rank={hit.evidenceRank} />,
       },
     ],
-    overnames: [
+    adoptions: [
       {
-        key: 'overnames',
+        key: 'adoptions',
         numeric: true,
-        ...sortable(t('column.overnames'), 'overnames'),
+        ...sortable(t('column.adoptions'), 'adoptions'),
         cell: (hit) => hit.adoptions,
       },
     ],
-    leeftijd: [
+    age: [
       {
-        key: 'leeftijd',
-        ...sortable(t('column.leeftijd'), 'nieuwste'),
+        key: 'age',
+        ...sortable(t('column.age'), 'newest'),
         cell: (hit) =>
           format.dateTime(new Date(hit.publishedAt), { month: 'short', year: 'numeric' }),
       },

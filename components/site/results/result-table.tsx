@@ -3,6 +3,7 @@ import { Button } from '@/components/base/ui/button'
 import { DataTable } from '@/components/base/ui/data-table'
 import { Disclosure } from '@/components/base/ui/disclosure'
 import { Link } from '@/i18n/navigation'
+import { COLUMN_PARAMETERS } from '@/lib/knowledge/search/parameters.rules'
 import { COLUMNS, type Column, type SearchHit } from '@/lib/knowledge/search/types'
 import { useResultColumns, type ColumnSources } from './result-columns'
 
@@ -21,7 +22,7 @@ function ColumnChoice({ chosen }: { chosen: readonly Column[] }) {
             <input
               type="checkbox"
               name="kolom"
-              value={column}
+              value={COLUMN_PARAMETERS[column]}
               defaultChecked={chosen.includes(column)}
               className="size-5 accent-green"
             />
@@ -65,7 +66,7 @@ export function ResultTable({ query, hits, values, criteria, profiles, href }: R
           ...query.columns.flatMap((column) => made[column]),
         ]}
       />
-      {query.columns.includes('overnames') ? (
+      {query.columns.includes('adoptions') ? (
         <p className="mt-3 max-w-measure text-sm text-muted">{t('adoptionsNote')}</p>
       ) : null}
       {query.columns.includes('criteria') ? (

@@ -61,7 +61,7 @@ export function ResultViews({
         hits={hits}
         pages={pages}
       />
-      {query.view === 'lijst' ? (
+      {query.view === 'list' ? (
         <ResultRows
           hits={hits}
           values={values}
@@ -71,7 +71,7 @@ export function ResultViews({
           fit={fit}
         />
       ) : null}
-      {query.view === 'tabel' && hits.length > 0 ? (
+      {query.view === 'table' && hits.length > 0 ? (
         <ResultTable
           query={query}
           hits={hits}
@@ -81,7 +81,7 @@ export function ResultViews({
           href={href}
         />
       ) : null}
-      {query.view === 'kaart' ? (
+      {query.view === 'map' ? (
         <ResultMap values={values} facets={facets} href={href} query={query} />
       ) : (
         <Pagination

@@ -6,6 +6,7 @@ import { EmptyState } from '@/components/base/ui/notice'
 import type { Locale } from '@/i18n/routing'
 import { loadCriteriaProfiles } from '@/lib/judgement/assessments/loaders'
 import { loadChains } from '@/lib/monitor/policies/loaders'
+import { FACET_PARAMETERS } from '@/lib/knowledge/search/parameters.rules'
 import { loadTagged } from '@/lib/knowledge/search/loaders'
 import type { Facet } from '@/lib/knowledge/search/types'
 import { ResultRow, titleId } from '@/components/knowledge/search/result-row'
@@ -45,7 +46,7 @@ export async function TaggedInitiatives({ facet, slug, locale, empty }: TaggedIn
         <p className="mt-6">
           <ButtonLink
             variant="secondary"
-            href={{ pathname: '/initiatives', query: { [facet]: slug } }}
+            href={{ pathname: '/initiatives', query: { [FACET_PARAMETERS[facet]]: slug } }}
           >
             {t('showAll', { total })}
           </ButtonLink>

@@ -174,7 +174,7 @@ export async function TopicPage({ facet, slug, locale, actions, children }: Topi
       <Section id="waar" title={t('where', { active: active.length, quiet: quiet.length })}>
         <Coverage topic={topic} facet={facet} slug={slug} name={name} locale={locale} />
       </Section>
-      {facet !== 'doelgroep' && total > 0 ? (
+      {facet !== 'targetGroup' && total > 0 ? (
         <UnservedSection groups={topic.unservedGroups} name={name} />
       ) : null}
     </Page>

@@ -3,8 +3,8 @@ import { z } from 'zod'
 import { Prisma } from '@/generated/prisma/client'
 
 /**
- * Columns of a statement that counts money, as `amountsShape` reads them. The rows need
- * amount_euro, amount_qualifier and `same`: how many known amounts of the group pay for the same.
+ * Columns for `amountsShape`. The rows need amount_euro, amount_qualifier and `same`: how many
+ * known amounts of the group pay for the same thing.
  */
 export const AMOUNT_COLUMNS = Prisma.sql`count(amount_euro)::int AS known,
   coalesce(sum(amount_euro), 0)::float8 AS euro,
@@ -15,8 +15,8 @@ export const AMOUNT_COLUMNS = Prisma.sql`count(amount_euro)::int AS known,
   count(amount_euro) FILTER (WHERE same > 1)::int AS shared`
 
 /**
- * What a stream of the alias `f` pays for: its measure, else the measure that its initiative
- * carries, else the initiative.
+ * What a stream with the alias `f` pays for: its measure, else the measure its initiative carries,
+ * else the initiative.
  */
 export const PAYS_FOR = Prisma.sql`coalesce(f.measure_id, (
   SELECT l.measure_id FROM initiative_measure l WHERE l.initiative_id = f.initiative_id

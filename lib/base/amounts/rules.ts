@@ -1,19 +1,16 @@
 /**
- * Amounts of money together. Rule: they are added up only when each of them is exact and no two pay
- * for the same measure or initiative, because whether the one comes on top of the other nobody wrote
- * down. Money of an initiative that carries a measure counts as money of that measure. In all other
- * cases amounts stand side by side, with the reason. The rule holds for pages, files, papers and the
- * open data.
- *
- * Source: the policy monitor (funding); two amounts that may overlap are never one figure.
+ * Amounts of money together. They are added up only when each is exact and no two pay for the same
+ * measure or initiative: nobody recorded whether one comes on top of the other. Money of an
+ * initiative that carries a measure counts as money of that measure. In all other cases amounts are
+ * shown side by side, with the reason.
+ * Source: docs/model.md, "The policy monitor".
  */
 import type { Amounts, Together } from './types'
 
 export interface AmountRow {
   euro: number | null
-  /** exact, circa or maximaal; null is taken as exact, as it is shown. */
+  /** exact, circa or maximaal; null counts as exact. */
   qualifier: string | null
-  /** What it pays for: a measure, else an initiative. */
   paysFor: string
 }
 
@@ -27,13 +24,13 @@ export const NO_AMOUNTS: Amounts = {
   shared: 0,
 }
 
-/** How sure an amount is, as it is stored; what says nothing is exact. */
+/** The stored qualifier; anything unknown counts as exact. */
 export function qualifierOf(qualifier: string | null): 'exact' | 'circa' | 'maximaal' {
   if (qualifier === null || qualifier === 'exact') return 'exact'
   return qualifier === 'maximaal' ? 'maximaal' : 'circa'
 }
 
-/** What is known of amounts in whole euros; those that nobody knows are left out. */
+/** Known amounts in whole euros; rows without an amount are left out. */
 export function amountsOf(rows: readonly AmountRow[]): Amounts {
   const known = rows.flatMap(({ euro, ...row }) => (euro === null ? [] : [{ euro, ...row }]))
   const euros = known.map(({ euro }) => euro)
@@ -50,7 +47,7 @@ export function amountsOf(rows: readonly AmountRow[]): Amounts {
   }
 }
 
-/** Two groups of amounts as one; what is shared was found over both. */
+/** Two groups of amounts as one; `shared` was counted over both. */
 export function joinAmounts(a: Amounts, b: Amounts): Amounts {
   if (a.known === 0) return b
   if (b.known === 0) return a
@@ -65,7 +62,7 @@ export function joinAmounts(a: Amounts, b: Amounts): Amounts {
   }
 }
 
-/** Whether amounts may be shown as a sum, and if not, why they stand side by side. */
+/** Whether amounts may be shown as a sum, and if not, why. */
 export function together({ known, euro, low, high, circa, capped, shared }: Amounts): Together {
   if (known === 0) return { kind: 'none' }
   if (known === 1) {
@@ -77,7 +74,7 @@ export function together({ known, euro, low, high, circa, capped, shared }: Amou
   return { kind: 'apart', count: known, low, high, why }
 }
 
-/** The figure that amounts have as one number: an exact amount or an allowed sum, else null. */
+/** An exact amount or an allowed sum in whole euros, else null. */
 export function oneFigure(amounts: Amounts): number | null {
   const shown = together(amounts)
   const isFigure = shown.kind === 'sum' || (shown.kind === 'one' && shown.qualifier === 'exact')

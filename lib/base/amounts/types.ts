@@ -1,22 +1,16 @@
-/**
- * What is known of several amounts of money; made and read by the rule for adding up, and never
- * shown as it stands.
- */
+/** Input of the rule for adding up; never shown as it is. */
 export interface Amounts {
-  /** How many amounts are known. */
   known: number
-  /** Whole euros together; a figure only where the rule says so. */
+  /** Whole euros; a figure only where the rule allows it. */
   euro: number
   low: number
   high: number
-  /** Amounts that are "ongeveer", and those that are "hoogstens". */
   circa: number
   capped: number
   /** Amounts that pay for the same as another one. */
   shared: number
 }
 
-/** How amounts may be shown together. */
 export type Together =
   | { kind: 'none' }
   | { kind: 'one'; euro: number; qualifier: 'exact' | 'circa' | 'maximaal' }

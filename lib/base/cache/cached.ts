@@ -6,8 +6,8 @@ const SECONDS = 300
 const CONTENT = 'content'
 
 /**
- * A read of what is public, cached between requests under its name and arguments. The cache is invalidated as soon as
- * the database tells of a change, whoever made it (docs/adr/0024). Dates come back as text.
+ * A read of public data, cached under its name and arguments and invalidated when the database
+ * notifies a change (docs/adr/0024). Dates come back as text.
  */
 export function cached<Args extends unknown[], T>(
   name: string,
@@ -16,7 +16,7 @@ export function cached<Args extends unknown[], T>(
   return unstable_cache(read, [name], { tags: [CONTENT], revalidate: SECONDS })
 }
 
-/** In an action that wrote what is public: the writer sees it at once, before the database tells of it. */
+/** For an action that wrote public data: the writer sees it at once, before the notification. */
 export function invalidateContent(): void {
   updateTag(CONTENT)
 }

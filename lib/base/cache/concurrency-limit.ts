@@ -1,18 +1,18 @@
 /**
- * Lets at most `limit` pieces of work run at once; the others wait their turn in order. Work that would queue for a database
- * connection waits here instead, so that a rush neither times out in the pool nor takes every connection from readers.
+ * Runs at most `limit` pieces of work at once, the others in order. Work waits here instead of in
+ * the database pool, so a rush neither times out there nor starves readers.
  */
 export function createConcurrencyLimit(limit: number): <T>(work: () => Promise<T>) => Promise<T> {
-  const waiting: (() => void)[] = []
+  const queue: (() => void)[] = []
   let running = 0
   return async (work) => {
-    if (running >= limit) await new Promise<void>((go) => waiting.push(go))
+    if (running >= limit) await new Promise<void>((go) => queue.push(go))
     else running += 1
     try {
       return await work()
     } finally {
-      // The place passes on to the next without coming free in between.
-      const next = waiting.shift()
+      // The slot passes to the next without coming free in between.
+      const next = queue.shift()
       if (next) next()
       else running -= 1
     }

@@ -3,7 +3,6 @@ import { createFairQueue, type Turn } from './fair-queue'
 
 afterEach(() => void vi.useRealTimers())
 
-/** A queue with work that ends when it is told to. */
 function desk(options: Partial<Parameters<typeof createFairQueue>[0]> = {}) {
   const enter = createFairQueue({
     atOnce: 2,

@@ -7,12 +7,12 @@ afterEach(() => vi.useRealTimers())
 describe('memoizeFor', () => {
   it('reads once for all who ask in time, and again after it', async () => {
     const read = vi.fn(async () => Promise.resolve(read.mock.calls.length))
-    const kept = memoizeFor(1_000, read)
-    expect(await Promise.all([kept(), kept()])).toEqual([1, 1])
+    const memoized = memoizeFor(1_000, read)
+    expect(await Promise.all([memoized(), memoized()])).toEqual([1, 1])
     vi.advanceTimersByTime(999)
-    expect(await kept()).toBe(1)
+    expect(await memoized()).toBe(1)
     vi.advanceTimersByTime(1)
-    expect(await kept()).toBe(2)
+    expect(await memoized()).toBe(2)
   })
 
   it('does not keep a failure', async () => {
@@ -20,8 +20,8 @@ describe('memoizeFor', () => {
       .fn<() => Promise<string>>()
       .mockRejectedValueOnce(new Error('away'))
       .mockResolvedValue('back')
-    const kept = memoizeFor(1_000, read)
-    await expect(kept()).rejects.toThrow('away')
-    expect(await kept()).toBe('back')
+    const memoized = memoizeFor(1_000, read)
+    await expect(memoized()).rejects.toThrow('away')
+    expect(await memoized()).toBe('back')
   })
 })

@@ -1,6 +1,6 @@
 /**
- * Memoizes a read in this process for a while: for small tables that each request needs and that hardly change. A
- * failure is not memoized.
+ * Memoizes a read in this process, for small tables that every request needs. Failures are not
+ * memoized.
  */
 export function memoizeFor<T>(milliseconds: number, read: () => Promise<T>): () => Promise<T> {
   let memo: { until: number; value: Promise<T> } | undefined

@@ -11,7 +11,7 @@ export const BULK_TIMEOUT_MS = 30 * 60_000
 const BULK_LOCK_MS = 60_000
 const LINES_PER_CHUNK = 2_000
 
-/** A connection of its own for loads that pages must not wait for. */
+/** A connection of its own, so that pages never wait for a load. */
 export async function withBulkClient<T>(work: (client: Client) => Promise<T>): Promise<T> {
   const client = new Client({
     connectionString: env.DATABASE_URL,
@@ -26,12 +26,11 @@ export async function withBulkClient<T>(work: (client: Client) => Promise<T>): P
   }
 }
 
-/** Lets one transaction of the pool take as long as a load takes. */
+/** Lifts the statement timeout of one transaction to that of a load. */
 export async function allowLong(tx: Transaction): Promise<void> {
   await tx.$executeRaw`SELECT set_config('statement_timeout', ${String(BULK_TIMEOUT_MS)}, true), set_config('lock_timeout', ${String(BULK_LOCK_MS)}, true), set_config('idle_in_transaction_session_timeout', ${String(BULK_TIMEOUT_MS)}, true)`
 }
 
-/** All or nothing on one connection. */
 export async function inBulkTransaction<T>(client: Client, work: () => Promise<T>): Promise<T> {
   await client.query('BEGIN')
   try {
@@ -51,7 +50,6 @@ const ESCAPES: Readonly<Record<string, string>> = {
   '\r': '\\r',
 }
 
-/** One value as the text form of COPY takes it. */
 export function copyValue(value: string | number | null): string {
   if (value === null) return '\\N'
   return typeof value === 'number'
@@ -70,7 +68,7 @@ function* chunks(lines: Iterable<string>): Generator<string> {
   if (held.length > 0) yield `${held.join('\n')}\n`
 }
 
-/** Streams lines into a table. `target` is ours, never text from outside: table with its columns. */
+/** Streams lines into a table. `target` (table and columns) is never text from outside. */
 export async function copyLines(
   client: Client,
   target: string,

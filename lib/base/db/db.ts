@@ -4,8 +4,8 @@ import { env } from '@/lib/base/runtime/env'
 import { SerialPg } from './serial-adapter'
 
 /**
- * Together less than five seconds: whoever waits longer for a page has left, and waiting readers hold the connections that
- * others need. A connection, a lock and a statement each have their own limit.
+ * Together under five seconds: after that a visitor has left, and waiting requests hold connections
+ * that others need.
  */
 export const POOL_WAIT_MS = 1_500
 export const LOCK_TIMEOUT_MS = 1_500
@@ -13,7 +13,7 @@ export const STATEMENT_TIMEOUT_MS = 3_000
 const IDLE_IN_TRANSACTION_MS = 5_000
 
 function createClient() {
-  // The adapter's defaults wait for ever; a slow database must give an answer instead.
+  // The adapter's defaults wait for ever.
   const adapter = new SerialPg({
     connectionString: env.DATABASE_URL,
     max: env.DATABASE_POOL_MAX,
@@ -30,5 +30,4 @@ const holder = globalThis as typeof globalThis & { praktijkbankDb?: PrismaClient
 /** One client per process; kept on globalThis because the development server reloads modules. */
 export const db = (holder.praktijkbankDb ??= createClient())
 
-/** A transaction as mutations receive it. */
 export type Transaction = Parameters<Parameters<typeof db.$transaction>[0]>[0]

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { freeSlug } from './free-slug'
 
-/** A table with these address parts. */
 const table =
   (...slugs: string[]) =>
   ({ where }: { where: { slug: { startsWith: string } } }) =>

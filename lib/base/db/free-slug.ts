@@ -1,4 +1,3 @@
-/** How a table is asked for the address parts that begin like the wanted one. */
 export interface SlugQuery {
   where: { slug: { startsWith: string } }
   select: { slug: true }
@@ -9,8 +8,9 @@ export interface SlugQuery {
 const MOST_ALIKE = 1_000
 
 /**
- * An address part that is not used yet: the wanted one, or the wanted one with the first free number from 2 on. `reserved`
- * are pages of the same folder. Two writers at once can get the same answer: the unique index decides, or a lock before it.
+ * The wanted address part, or the same with the first free number from 2 on. `reserved` are pages
+ * in the same folder. Two writers at once can get the same answer: a unique index or a lock
+ * decides.
  */
 export async function freeSlug(
   wanted: string,

@@ -3,7 +3,6 @@ import { PrismaPg } from '@prisma/adapter-pg'
 type Connected = Awaited<ReturnType<PrismaPg['connect']>>
 type Started = Awaited<ReturnType<Connected['startTransaction']>>
 
-/** One query after the other, also when several are asked for at once. */
 function inTurn(transaction: Started): Started {
   let last: Promise<unknown> = Promise.resolve()
   const next = <T>(work: () => Promise<T>): Promise<T> => {
@@ -21,8 +20,8 @@ function inTurn(transaction: Started): Started {
 }
 
 /**
- * The adapter of PostgreSQL with the queries of a transaction in turn. Prisma asks for the relations of a row at once, but a
- * transaction has one connection; its driver queues them, warns, and stops doing so in its next version.
+ * The PostgreSQL adapter with the queries of a transaction in turn. Prisma asks for relations in
+ * parallel, but a transaction has one connection; the driver's own queueing is deprecated.
  */
 export class SerialPg extends PrismaPg {
   override async connect(): Promise<Connected> {

@@ -2,7 +2,7 @@ import { Client } from 'pg'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createTestDatabase } from '@/lib/base/testing/database'
 
-/** Tables that hold nothing that visitors read, or drafts of it: publishing writes in a table that tells. */
+/** Tables without public content; publishing writes to a table that does notify. */
 const SILENT = [
   'assessment_invitation',
   'assessment_score',
@@ -37,11 +37,11 @@ const SILENT = [
 
 const database = await createTestDatabase({ seeded: true })
 const client = new Client({ connectionString: database.url })
-const heard: string[] = []
+const notifications: string[] = []
 
 beforeAll(async () => {
   await client.connect()
-  client.on('notification', ({ channel }) => heard.push(channel))
+  client.on('notification', ({ channel }) => notifications.push(channel))
   await client.query('LISTEN content')
 })
 
@@ -50,12 +50,12 @@ afterAll(async () => {
   await database.drop()
 })
 
-/** How many times the database spoke of a change after these statements. */
-async function told(...statements: string[]): Promise<number> {
-  heard.length = 0
+/** How many notifications these statements caused. */
+async function notified(...statements: string[]): Promise<number> {
+  notifications.length = 0
   for (const statement of statements) await client.query(statement)
   await client.query('SELECT 1')
-  return heard.length
+  return notifications.length
 }
 
 describe('the database', () => {
@@ -68,10 +68,14 @@ describe('the database', () => {
 
   it('tells once per transaction, when it is committed', async () => {
     expect(
-      await told('BEGIN', 'UPDATE region SET name = name', 'UPDATE term SET position = position'),
+      await notified(
+        'BEGIN',
+        'UPDATE region SET name = name',
+        'UPDATE term SET position = position',
+      ),
     ).toBe(0)
-    expect(await told('COMMIT')).toBe(1)
-    expect(await told('BEGIN', 'UPDATE region SET name = name', 'ROLLBACK')).toBe(0)
+    expect(await notified('COMMIT')).toBe(1)
+    expect(await notified('BEGIN', 'UPDATE region SET name = name', 'ROLLBACK')).toBe(0)
   })
 
   it('stays silent about what is typed in a judgement and tells when it is submitted', async () => {
@@ -79,17 +83,17 @@ describe('the database', () => {
       `SELECT FROM assessment WHERE kind = 'self' AND status = 'submitted'`,
     )
     expect(rowCount).toBeGreaterThan(0)
-    expect(await told(`UPDATE assessment SET version = version WHERE kind = 'self'`)).toBe(0)
-    expect(await told(`UPDATE assessment SET status = status WHERE kind = 'self'`)).toBe(1)
+    expect(await notified(`UPDATE assessment SET version = version WHERE kind = 'self'`)).toBe(0)
+    expect(await notified(`UPDATE assessment SET status = status WHERE kind = 'self'`)).toBe(1)
   })
 
   it('tells of names, not of passwords', async () => {
     expect(
-      await told(
+      await notified(
         'UPDATE app_user SET password_hash = password_hash',
         'UPDATE app_user SET name = name',
       ),
     ).toBe(0)
-    expect(await told(`UPDATE app_user SET name = name || '.'`)).toBe(1)
+    expect(await notified(`UPDATE app_user SET name = name || '.'`)).toBe(1)
   })
 })

@@ -1,6 +1,5 @@
 import { fromBufferPromise, type Entry, type ZipFile } from 'yauzl'
 
-/** An archive that is broken, or larger inside than it may be. */
 export class ArchiveError extends Error {
   readonly problem: 'broken' | 'tooLarge'
 

@@ -1,9 +1,9 @@
 import ical, { ICalCalendarMethod, ICalEventStatus } from 'ical-generator'
 import { xmlSafe } from '@/lib/base/text/text'
 
-/** Something on a day, as calendars take it. Moments are ISO texts in UTC. */
+/** Moments are ISO texts in UTC. */
 export interface CalendarEvent {
-  /** Stays the same for ever, so that a calendar replaces the event and never shows it twice. */
+  /** Never changes, so that a calendar replaces the event instead of showing it twice. */
   id: string
   title: string
   text: string
@@ -17,10 +17,10 @@ export interface CalendarEvent {
   cancelled: boolean
 }
 
-/** Text without control characters, which no calendar file may hold; line ends stay. */
+/** No control characters, which no calendar file may hold; line ends stay. */
 const plain = (text: string) => xmlSafe(text).replaceAll(/(?!\n)\p{Cc}/gu, '')
 
-/** The generator escapes values but not the name of the calendar: a line of it stays one line. */
+/** The generator does not escape the calendar's name. */
 const oneLine = (text: string) => plain(text).replaceAll(/\s+/g, ' ')
 
 /** Events as a calendar file (RFC 5545). */

@@ -65,7 +65,6 @@ describe('colours', () => {
 })
 
 describe('a PNG', () => {
-  /** How far to the right something is drawn, in pixels. */
   async function reach(text: string, family = 'Source Sans 3'): Promise<number> {
     const png = await toPng(
       `<svg xmlns="http://www.w3.org/2000/svg" width="400" height="40"><rect width="400" height="40" fill="#ffffff"/><text x="0" y="30" font-size="20" font-family="${family}">${text}</text></svg>`,
@@ -83,7 +82,7 @@ describe('a PNG', () => {
       reach('MMMMMMMM'),
       reach('MMMMMMMM', 'Geen Letter'),
     ])
-    // Boxes for letters that are not there are all as wide.
+    // Missing glyphs are drawn as boxes of one width.
     expect(narrow).toBeGreaterThan(20)
     expect(wide).toBeGreaterThan(narrow * 2.5)
     expect(other).toBeGreaterThan(narrow * 2.5)

@@ -1,6 +1,6 @@
 /**
- * What a file is, read from its first bytes and its parts: names and the type that a browser sends are only claims. An Excel
- * file is a zip with a workbook; one that carries macros is refused.
+ * What a file is by its first bytes and parts: its name and the type a browser sends are only
+ * claims. A workbook with macros is refused.
  */
 
 export const MAX_FILE_BYTES = 5 * 1_024 * 1_024
@@ -14,7 +14,6 @@ export const MEDIA_TYPES = {
 } as const
 export type FileKind = keyof typeof MEDIA_TYPES
 
-/** The names that readers may send, for the file chooser and for the check. */
 const EXTENSIONS: ReadonlyMap<string, FileKind> = new Map([
   ['pdf', 'pdf'],
   ['csv', 'csv'],
@@ -25,7 +24,7 @@ const EXTENSIONS: ReadonlyMap<string, FileKind> = new Map([
 ])
 export const ACCEPTED_FILES = [...EXTENSIONS.keys()].map((extension) => `.${extension}`).join(',')
 
-/** First bytes by which a file says what it is; `ole` is what old Excel and Word write. */
+/** `ole` is what old Excel and Word write. */
 const SIGNATURES = {
   pdf: [0x25, 0x50, 0x44, 0x46, 0x2d],
   png: [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a],
@@ -36,7 +35,6 @@ const SIGNATURES = {
 } as const satisfies Record<string, readonly number[]>
 type Signature = keyof typeof SIGNATURES
 
-/** What a file is by its first bytes; null for text and anything we do not know. */
 export function signatureOf(bytes: Uint8Array): Signature | null {
   const names = Object.keys(SIGNATURES) as Signature[]
   return (
@@ -44,10 +42,10 @@ export function signatureOf(bytes: Uint8Array): Signature | null {
   )
 }
 
-const contains = (bytes: Uint8Array, words: string) =>
-  Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).includes(words, 0, 'latin1')
+const contains = (bytes: Uint8Array, text: string) =>
+  Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).includes(text, 0, 'latin1')
 
-/** Lines of text with a separator, in any one-byte encoding or UTF-8: no byte that text does not have, and no markup or script. */
+/** Text in any one-byte encoding or UTF-8 with a separator, without markup. */
 function isTable(bytes: Uint8Array): boolean {
   if (bytes.some((byte) => byte < 0x20 && byte !== 0x09 && byte !== 0x0a && byte !== 0x0d))
     return false
@@ -58,7 +56,7 @@ function isTable(bytes: Uint8Array): boolean {
   return !/^(<|#!|%!|MZ)/.test(start) && /[,;\t]/.test(start.split(/[\r\n]/, 1)[0] ?? '')
 }
 
-/** The kind of file these bytes are; null for anything that is not accepted. */
+/** Null for anything that is not accepted. */
 export function fileKind(bytes: Uint8Array): FileKind | null {
   const signature = signatureOf(bytes)
   switch (signature) {
@@ -76,7 +74,7 @@ export function fileKind(bytes: Uint8Array): FileKind | null {
   }
 }
 
-/** The kind of a sent file, or what is wrong with it as a key in the `errors` namespace. */
+/** The kind of a sent file, or a key in the `errors` namespace. */
 export function checkFile(
   name: string,
   bytes: Uint8Array,

@@ -3,7 +3,6 @@ import { setTimeout as wait } from 'node:timers/promises'
 import { z } from 'zod'
 import { xmlSafeReviver } from '@/lib/base/text/text'
 
-/** What can be wrong with a remote table, as a closed list. */
 export type RemoteProblem =
   | 'hostNotAllowed'
   | 'unreachable'
@@ -13,7 +12,7 @@ export type RemoteProblem =
   | 'tooLarge'
   | 'pagesInCircle'
 
-/** A source outside that did not give what it promises. `detail` holds an address or a status, never a body. */
+/** A failure of a remote source. `detail` holds an address or a status, never a body. */
 export class RemoteError extends Error {
   readonly problem: RemoteProblem
   readonly detail: string
@@ -27,9 +26,11 @@ export class RemoteError extends Error {
 }
 
 export interface RemoteOptions {
-  /** Address of the service, without a slash at the end. */
   base: string
-  /** Host names, with a port where it is not the usual one. Each address is checked, also the ones the source sends. */
+  /**
+   * Host names, with the port where it is unusual. Every address is checked, including those the
+   * source sends.
+   */
   hosts: readonly string[]
   timeoutMs?: number
   attempts?: number
@@ -72,7 +73,7 @@ async function attempt(
 ): Promise<unknown> {
   let text: string
   try {
-    // A redirect could lead to a host that nobody allowed.
+    // A redirect could lead to a host that is not allowed.
     const response = await fetch(url, {
       headers: { accept: 'application/json', 'user-agent': USER_AGENT },
       redirect: 'error',
@@ -94,12 +95,15 @@ async function attempt(
   try {
     return JSON.parse(text, xmlSafeReviver)
   } catch {
-    // Half an answer is what a broken connection leaves behind.
+    // A broken connection leaves half an answer behind.
     throw new TryAgain(new RemoteError('notJson', url))
   }
 }
 
-/** One address as JSON: checked host, time-out, and attempts with growing pauses. Throws RemoteError. */
+/**
+ * JSON from an allowed host, with a time limit and attempts with growing pauses. Throws
+ * RemoteError.
+ */
 export async function fetchJson(url: string, options: RemoteOptions): Promise<unknown> {
   const { attempts, pauseMs, ...limits } = { ...DEFAULTS, ...options }
   if (!URL.canParse(url)) throw new RemoteError('hostNotAllowed', url)
@@ -127,7 +131,7 @@ export interface ODataPage<Row> {
   next: string | null
 }
 
-/** One page of an entity set, each row as the schema has it. Throws RemoteError. */
+/** One page of an entity set. Throws RemoteError. */
 export async function fetchPage<Schema extends z.ZodType>(
   url: string,
   schema: Schema,
@@ -140,7 +144,7 @@ export async function fetchPage<Schema extends z.ZodType>(
   return { rows: rows.data, next: next === undefined ? null : new URL(next, url).href }
 }
 
-/** Every page from this address on. Stops a source that sends the reader round in a circle. */
+/** All pages from this address on; stops when the source sends the reader in a circle. */
 export async function* fetchPages<Schema extends z.ZodType>(
   from: string,
   schema: Schema,

@@ -10,7 +10,7 @@ vi.mock('@/lib/base/cache/cached', () => ({ cached: () => () => Promise.resolve(
 
 const folder = await mkdtemp(join(tmpdir(), 'praktijkbank-print-test-'))
 const [go, log, chromium] = [join(folder, 'go'), join(folder, 'log'), join(folder, 'chromium')]
-// As Chromium is called: writes down what it prints, and makes the file when it is told to go on.
+// Stands in for Chromium: records the call and writes the file when told to go on.
 await writeFile(
   chromium,
   `#!/bin/sh

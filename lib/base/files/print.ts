@@ -18,9 +18,11 @@ const PLACES = [
   '/usr/bin/google-chrome-stable',
 ]
 const TIMEOUT_MS = 30_000
-/** A page has to answer within this time before Chromium is started for it. */
 const PAGE_MS = 10_000
-/** Two print at once. One person, which is an account or a network, has one running and two waiting, so that nobody takes both printers. */
+/**
+ * Per person (an account or a network) one running and two queued, so that nobody takes both
+ * printers.
+ */
 const enter = createFairQueue({
   atOnce: 2,
   perPerson: { running: 1, waiting: 2 },
@@ -32,9 +34,9 @@ const printCache = new LRUCache<string, Buffer>({
   sizeCalculation: ({ byteLength }) => Math.max(1, byteLength),
   ttl: 5 * 60_000,
 })
-/** Prints that are being made, so that equal requests wait for the same one. */
-const underWay = new Map<string, Promise<Printed>>()
-/** Another text as soon as something public changed: what was printed before counts no more. */
+/** Equal requests wait for the same print. */
+const pending = new Map<string, Promise<Printed>>()
+/** Changes as soon as public content does, which makes earlier prints stale. */
 const contentStamp = cached('print-stamp', () => Promise.resolve(randomUUID()))
 const RETRY_SECONDS = 15
 const run = promisify(execFile)
@@ -57,8 +59,9 @@ export type Printed =
   | { kind: 'personBusy' | 'full' | 'waitedTooLong'; retryAfterSeconds: number }
 
 /**
- * One of our own public pages as a tagged PDF, for this person: an account or a network. Equal requests share one print, and what was printed is
- * cached for a few minutes, until something public changes. `path` starts with a slash. Only addresses that we make ourselves may come in here.
+ * A public page of ours as a tagged PDF. Equal requests share one print, cached for a few minutes
+ * until public content changes. `path` starts with a slash and is never text from outside; `person`
+ * is an account or a network.
  */
 export async function printPage(path: string, person: string): Promise<Printed> {
   const chromium = await findChromium()
@@ -66,10 +69,10 @@ export async function printPage(path: string, person: string): Promise<Printed> 
   const key = `${await contentStamp()} ${path}`
   const file = printCache.get(key)
   if (file) return { kind: 'pdf', file }
-  const shared = underWay.get(key)
+  const shared = pending.get(key)
   if (shared) return shared
-  const printing = takeTurn(chromium, path, person).finally(() => underWay.delete(key))
-  underWay.set(key, printing)
+  const printing = takeTurn(chromium, path, person).finally(() => pending.delete(key))
+  pending.set(key, printing)
   const printed = await printing
   if (printed.kind === 'pdf') printCache.set(key, printed.file)
   return printed
@@ -80,12 +83,12 @@ async function takeTurn(chromium: string, path: string, person: string): Promise
   return turn.kind === 'done' ? turn.value : { kind: turn.kind, retryAfterSeconds: RETRY_SECONDS }
 }
 
-/** Chromium reaches no other host, and has half a minute. */
+/** Chromium reaches no other host. */
 async function print(chromium: string, path: string): Promise<Printed> {
   const folder = await mkdtemp(join(tmpdir(), 'praktijkbank-print-'))
   const output = join(folder, 'page.pdf')
   try {
-    // Chromium prints whatever answers: a page about a fault must not pass for the paper.
+    // Chromium prints whatever answers: an error page must not pass for the paper.
     const page = await fetch(`${origin}${path}`, {
       signal: AbortSignal.timeout(PAGE_MS),
       redirect: 'error',

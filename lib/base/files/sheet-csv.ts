@@ -2,10 +2,9 @@ import 'server-only'
 import { Readable } from 'node:stream'
 import { parse, type Parser } from 'csv-parse'
 
-/** A text file that cannot be read as a table. */
 export class CsvError extends Error {
   readonly problem: 'broken' | 'strayQuote'
-  /** Row and column of what is wrong, without words of a language. */
+  /** Row and column of the fault, in no language. */
   readonly detail: string
 
   constructor(problem: 'broken' | 'strayQuote', detail = '') {
@@ -21,7 +20,7 @@ interface CsvRow {
   cells: string[]
 }
 
-/** The sign between the cells: the one that occurs most in the first lines, outside quotes. */
+/** The separator that occurs most in the first lines, outside quotes. */
 export function delimiterOf(text: string): string {
   const head = text
     .slice(0, 10_000)
@@ -32,7 +31,7 @@ export function delimiterOf(text: string): string {
   return [';', '\t', ','].reduce((best, sign) => (count(sign) > count(best) ? sign : best))
 }
 
-/** The place of the last quote of a quoted cell that begins at `open`; -1 when it never ends. */
+/** Index of the closing quote of a cell that begins at `open`; -1 when it never closes. */
 function closingQuote(text: string, open: number): number {
   for (let at = text.indexOf('"', open + 1); at !== -1; at = text.indexOf('"', at + 2)) {
     if (text[at + 1] !== '"') return at
@@ -50,10 +49,9 @@ function placeOf(text: string, at: number, delimiter: string): string {
 }
 
 /**
- * A quote that begins a cell, runs on over the end of its line and is not closed where a cell
- * ends, as in `"s-Gravenhage;2024`. Left alone it would swallow the rows after it without a word.
- * Throws CsvError with its place.
- * Line ends are LF here.
+ * Refuses a quote that opens a cell, runs past the end of its line and does not close at the end of
+ * a cell, as in `"s-Gravenhage;2024`: it would silently swallow the rows after it. Line ends are LF
+ * here. Throws CsvError.
  */
 function refuseStrayQuotes(text: string, delimiter: string): void {
   for (let open = text.indexOf('"'); open !== -1;) {
@@ -84,8 +82,8 @@ interface CsvLimits {
 }
 
 /**
- * The rows of a text file with their numbers. CRLF, LF and CR each end a row, also in one file: a
- * program that adds lines to a file of another one writes its own. Throws CsvError.
+ * The rows of a text file with their numbers. CRLF, LF and CR each end a row, also mixed in one
+ * file: programs that append write their own line end. Throws CsvError.
  */
 export async function* csvRows(content: string, limits: CsvLimits): AsyncGenerator<CsvRow> {
   const text = content.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n')

@@ -4,7 +4,6 @@ import { WorkbookError } from './sheet-xlsx'
 export interface RawRow {
   number: number
   cells: string[]
-  /** Columns whose cell is a number. */
   numeric: Set<number>
 }
 
@@ -17,16 +16,15 @@ interface Merge {
   numeric: boolean
 }
 
-/** The column of letters as in A1, from 0. */
 export const columnOf = (letters: string) =>
   Array.from(letters).reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1
 
 const AREA = /^([A-Z]{1,3})(\d{1,7}):([A-Z]{1,3})(\d{1,7})$/
 
-/** The merged cells of a sheet, at most so many, from the top. They stand after the rows. Throws WorkbookError. */
+/** The first `most` merged cells of a sheet. Throws WorkbookError. */
 export function mergesOf(sheet: Buffer, most: number): Merge[] {
   const merges: Merge[] = []
-  // Most sheets have none, and are read once.
+  // Most sheets have none and need no second pass.
   if (!sheet.includes('mergeCell')) return merges
   readWholeXml(sheet, {
     open: (name, { ref = '' }) => {
@@ -56,7 +54,10 @@ function fillRow({ cells, numeric }: RawRow, active: readonly Merge[], columns: 
   }
 }
 
-/** Gives the value of a merged cell to every cell it covers, row by row, so that each row says what it is about. */
+/**
+ * Copies the value of a merged cell to every cell it covers, so that each row says what it is
+ * about.
+ */
 export function merger(merges: readonly Merge[], columns: number): (row: RawRow) => void {
   let next = 0
   let active: Merge[] = []

@@ -1,31 +1,29 @@
-/** How a cell of a workbook shows its number: as it is, as a day, or as a percentage. */
 export type NumberShape = 'plain' | 'day' | 'percent'
 
 const MS_PER_DAY = 86_400_000
-/** Numbers of the formats that every spreadsheet program has for days and times. */
+/** Built-in formats for days and times. */
 const DAY_FORMATS = [
   [14, 22],
   [27, 36],
   [45, 47],
   [50, 58],
 ] as const
-/** Numbers of the formats with a percent sign that every spreadsheet program has. */
+/** Built-in formats with a percent sign. */
 const PERCENT_FORMATS = [9, 10]
 
-/** How a format of the workbook's own shows a number. What is quoted, bracketed or escaped is text beside it. */
+/** How a custom format shows a number; quoted, bracketed and escaped parts are text. */
 export function shapeOfCode(code: string): NumberShape {
   const signs = code.replace(/"[^"]*"|\[[^[\]]*\]|\\.|_.|\*./g, '')
   if (signs.includes('%')) return 'percent'
   return /[ymdhs]/i.test(signs) ? 'day' : 'plain'
 }
 
-/** How a built-in format shows a number. */
 export function shapeOfBuiltIn(id: number): NumberShape {
   if (PERCENT_FORMATS.includes(id)) return 'percent'
   return DAY_FORMATS.some(([low, high]) => id >= low && id <= high) ? 'day' : 'plain'
 }
 
-/** A day by its number. The first calendar has a 29 February 1900 that never was. */
+/** The 1900 calendar has a 29 February 1900 that never was. */
 export function dayOf(serial: number, from1904: boolean): string | null {
   const days = from1904 ? serial + 1_462 : serial
   const moment = (days < 60 ? days + 1 : days) - 25_569
@@ -34,17 +32,17 @@ export function dayOf(serial: number, from1904: boolean): string | null {
     : new Date(Math.floor(moment) * MS_PER_DAY).toISOString().slice(0, 10)
 }
 
-/** More digits than a spreadsheet shows are noise of its sums: 0.07000000000000001 is 0.07, and 1.8e-15 is 0. */
+/** More digits are rounding noise: 0.07000000000000001 is 0.07. */
 const DIGITS = 15
 const SMALLEST = 12
 
-/** A number next to zero without an exponent, and zero without a sign. */
+/** Without exponent, and zero without a sign. */
 function plainText(value: number): string {
   const digits = value.toFixed(SMALLEST)
   return Number(digits) === 0 ? '0' : digits.slice(0, digits.search(/0{0,12}$/))
 }
 
-/** A number with a comma: with the point of a spreadsheet it could be taken for thousands. */
+/** With a comma: a point could be taken for a thousands separator. */
 export function numberText(value: number): string {
   const shown = Number(value.toPrecision(DIGITS))
   const text = Math.abs(shown) < 1e-6 ? plainText(shown) : String(shown)

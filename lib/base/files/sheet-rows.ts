@@ -9,9 +9,8 @@ interface Cell {
   isNumber: boolean
 }
 
-/** A cell as it stands in the file; null where it has no such part. */
 interface RawCell {
-  /** Its place as in B2; empty when it takes the next one. */
+  /** As in B2; empty when it takes the next column. */
   place: string
   type: string
   style: number
@@ -22,7 +21,6 @@ interface RawCell {
 
 const textCell = (text: string): Cell => ({ text, isNumber: false })
 
-/** A number as its cell shows it: a day, a percentage with its sign, or the number. */
 function numberCell(value: string, shape: NumberShape | undefined, from1904: boolean): Cell {
   const number = Number(value)
   if (!Number.isFinite(number)) return textCell(value)
@@ -37,7 +35,7 @@ function numberCell(value: string, shape: NumberShape | undefined, from1904: boo
 function readCell({ type, style, value, formula, inline }: RawCell, book: Book): Cell {
   if (type === 'inlineStr') return textCell(inline)
   if (value === null || value === '')
-    // A formula that nobody worked out is no figure, and is named as what it is.
+    // A formula without a stored result is no figure.
     return textCell(formula === null ? '' : `=${formula}`)
   if (type === 's') return textCell(book.strings[Number(value)] ?? '')
   if (type === 'b') return textCell(value === '1' ? 'WAAR' : '')
@@ -45,14 +43,13 @@ function readCell({ type, style, value, formula, inline }: RawCell, book: Book):
   return type === 'n' ? numberCell(value, book.shapes[style], book.from1904) : textCell(value)
 }
 
-/** Puts a cell in its row. */
 function placeCell({ cells, numeric }: RawRow, raw: RawCell, book: Book, columns: number): void {
   const letters = /^[A-Z]{1,3}/.exec(raw.place)?.[0]
   const column = letters === undefined ? cells.length : columnOf(letters)
   const { text, isNumber } = readCell(raw, book)
-  // A cell that only has a colour or a border is not there; without a place of its own it takes the next one.
+  // A cell with only a colour or border counts as absent.
   if (text === '' && letters !== undefined) return
-  // One beyond the last is enough to be refused; a place far to the right must not make room for all before it.
+  // One beyond the last is enough to be refused; a far column must not allocate all before it.
   while (cells.length < Math.min(column, columns)) cells.push('')
   cells[Math.min(column, columns)] = text
   if (isNumber) numeric.add(column)
@@ -64,7 +61,6 @@ interface Limits {
   lines: number
 }
 
-/** Collects the rows of a sheet out of its elements. */
 class RowCollector {
   rows: RawRow[] = []
   private row: RawRow | null = null
@@ -117,8 +113,8 @@ class RowCollector {
 }
 
 /**
- * The rows of the sheet with their numbers, one after the other; rows that are not there are left out. A row with more
- * than `columns` cells has one cell too many, for the caller to refuse. Throws WorkbookError or XmlError.
+ * The rows of a sheet with their numbers; absent rows are left out. A row that is too long has one
+ * cell more than `columns`, for the caller to refuse. Throws WorkbookError or XmlError.
  */
 export function* workbookRows(book: Book, limits: Limits): Generator<RawRow> {
   const fill = merger(mergesOf(book.sheet, limits.merges), limits.columns)

@@ -2,21 +2,19 @@ import 'server-only'
 import { shapeOfBuiltIn, shapeOfCode, type NumberShape } from './sheet-number'
 import { readWholeXml } from './xml-reader'
 
-/** A workbook that says something no spreadsheet program writes. */
 export class WorkbookError extends Error {}
 
 export interface Book {
   sheet: Buffer
   strings: readonly string[]
-  /** By style of a cell: how its number is shown. */
+  /** By style of a cell. */
   shapes: readonly NumberShape[]
   from1904: boolean
 }
 
 interface Workbook {
-  /** Names of the sheets that are not hidden. */
   sheets: readonly string[]
-  /** A sheet with what its cells refer to. Throws WorkbookError or XmlError. */
+  /** Throws WorkbookError or XmlError. */
   open: (name: string) => Book
 }
 
@@ -49,7 +47,7 @@ function readLinks(part: Buffer | undefined) {
   return links
 }
 
-/** The sheets with cells that are not hidden, in their order, with the part that holds each. */
+/** The visible sheets in their order, with the part that holds each. */
 function visibleSheets({ sheets }: Outline, links: ReturnType<typeof readLinks>) {
   const parts = new Map<string, string>()
   for (const { name, state, link } of sheets) {
@@ -60,7 +58,7 @@ function visibleSheets({ sheets }: Outline, links: ReturnType<typeof readLinks>)
   return parts
 }
 
-/** The shared texts of a workbook, without how words are spoken (rPh), which stands beside them. */
+/** The shared texts, without phonetic runs (rPh). */
 function readStrings(part: Buffer | undefined): string[] {
   const strings: string[] = []
   let current = ''
@@ -93,7 +91,7 @@ function readShapes(part: Buffer | undefined): NumberShape[] {
   return ids.map((id) => own.get(id) ?? shapeOfBuiltIn(Number(id)))
 }
 
-/** What a workbook holds for people to see. Throws WorkbookError or XmlError. */
+/** The visible content of a workbook. Throws WorkbookError or XmlError. */
 export function openWorkbook(parts: ReadonlyMap<string, Buffer>): Workbook {
   const workbook = parts.get('xl/workbook.xml')
   if (workbook === undefined) throw new WorkbookError('no workbook')

@@ -10,7 +10,7 @@ import { xmlSafe } from '@/lib/base/text/text'
 export type SheetProblem =
   'tooLarge' | 'wrongType' | 'broken' | 'tooManyRows' | 'empty' | 'strayQuote' | 'sheetMissing'
 
-/** A file that is refused as a whole. `detail` says where or what, in figures and names of the file alone. */
+/** A file that is refused as a whole. `detail` holds figures and names from the file only. */
 export class SheetError extends Error {
   readonly problem: SheetProblem
   readonly detail: string
@@ -24,25 +24,23 @@ export class SheetError extends Error {
 }
 
 export const MAX_FILE_BYTES = 20 * 1_024 * 1_024
-/** Rows with something in them. */
 const MAX_ROWS = 200_000
-/** All lines, the empty ones too: no spreadsheet has more. */
+/** All lines, empty ones included: no spreadsheet has more. */
 const MAX_LINES = 1_048_576
 const MAX_COLUMNS = 500
 const MAX_MERGES = 20_000
 const MAX_CELL = 2_000
 
-/** A row with its number in the file, as people see it in their own program. */
 export interface SheetRow {
   number: number
   cells: string[]
-  /** Columns whose cell is a number of a workbook, written with a comma here; other cells are text as it stands. */
+  /** Columns whose cell is a number of a workbook, written with a comma here. */
   numeric: ReadonlySet<number>
 }
 
 const NONE: ReadonlySet<number> = new Set()
 
-/** A file as it comes in, refused as soon as it is too large. */
+/** Refuses a file as soon as it is too large. */
 export async function collectBytes(
   stream: AsyncIterable<Uint8Array>,
   max = MAX_FILE_BYTES,
@@ -61,7 +59,7 @@ export async function collectBytes(
 const startsWith = (file: Buffer, ...bytes: number[]) =>
   bytes.every((byte, at) => file[at] === byte)
 
-/** UTF-8 with or without a mark, UTF-16 with a mark, else what Windows writes in western Europe. */
+/** UTF-8, UTF-16 with a byte order mark, else Windows-1252. */
 export function decodeText(file: Buffer): string {
   if (startsWith(file, 0xff, 0xfe)) return new TextDecoder('utf-16le').decode(file)
   if (startsWith(file, 0xfe, 0xff)) return new TextDecoder('utf-16be').decode(file)
@@ -119,13 +117,13 @@ function* bookRows(book: Awaited<ReturnType<typeof openBook>>['book']): Generato
 
 const bareName = (name: string) => name.normalize('NFC').replace(/\s+/g, ' ').trim().toLowerCase()
 
-/** Names of sheets are the same in any case, as in the programs that make them. */
+/** Spreadsheet programs compare sheet names without case. */
 export const isSameName = (a: string, b: string) => bareName(a) === bareName(b)
 
 export interface OpenSheet {
-  /** The sheets that people see, in their order; none for a text file. */
+  /** The visible sheets; none for a text file. */
   sheets: readonly string[]
-  /** The one that is read; null for a text file. */
+  /** Null for a text file. */
   sheet: string | null
   rows: AsyncGenerator<SheetRow>
 }
@@ -139,7 +137,7 @@ async function* boundedRows(
     lines += 1
     const last = cells.findLastIndex((cell) => cell !== '')
     if (last >= 0) filled += 1
-    // Cells and rows that only have a colour or a border count for nothing.
+    // Cells and rows with only a colour or border do not count.
     if (filled > MAX_ROWS || lines > MAX_LINES || last >= MAX_COLUMNS)
       throw new SheetError('tooManyRows')
     yield {
@@ -151,25 +149,25 @@ async function* boundedRows(
 }
 
 /**
- * Opens a CSV or XLSX file by what is in it and not by its name: the sheet with this name, else the first one that is not
- * hidden. Throws SheetError, possibly while the rows are read; `sheetMissing` when there is no such visible sheet.
+ * Opens a CSV or XLSX file by its content, not its name: the sheet with this name, else the first
+ * visible one. Throws SheetError, also while rows are read.
  */
 export async function openSheet(file: Buffer, wanted?: string): Promise<OpenSheet> {
   if (file.length > MAX_FILE_BYTES) throw new SheetError('tooLarge')
   const signature = signatureOf(file)
-  // Old Excel, PDF, pictures and other archives are no text, whatever their name says.
+  // Old Excel, PDF, images and other archives are no text, whatever they are called.
   if (signature !== null && signature !== 'zip') throw new SheetError('wrongType')
   if (signature === null) return { sheets: [], sheet: null, rows: boundedRows(textRows(file)) }
   const { sheets, sheet, book } = await openBook(file, wanted)
   return { sheets, sheet, rows: boundedRows(bookRows(book)) }
 }
 
-/** All rows of a small file at once. Throws SheetError. */
+/** All rows of a small file. Throws SheetError. */
 export async function readSheetRows(file: Buffer, sheet?: string): Promise<SheetRow[]> {
   return takeRows(await openSheet(file, sheet))
 }
 
-/** The first rows of an opened sheet, or all of them. Throws SheetError. */
+/** The first rows of an opened sheet, or all. Throws SheetError. */
 export async function takeRows({ rows }: OpenSheet, count = Infinity): Promise<SheetRow[]> {
   const taken: SheetRow[] = []
   for await (const row of rows) {

@@ -14,7 +14,6 @@ import {
 import { xmlSafe } from '@/lib/base/text/text'
 import type { Table } from './workbook'
 
-/** A part of a document, in the order in which it is read. */
 export type Block = Paragraph | WordTable
 
 const LEVELS = {
@@ -24,19 +23,19 @@ const LEVELS = {
   3: HeadingLevel.HEADING_3,
 } as const
 const STRONG: IRunOptions = { bold: true }
-/** All text of a document goes through here. */
+/** All text of a document passes here. */
 const run = (text: string, style: IRunOptions = {}) =>
   new TextRun({ text: xmlSafe(text), ...style })
 const AFTER = { after: 120 }
 
-/** A heading by its style, so that a reader can walk the document by its headings. */
+/** A real heading style, so that screen readers can navigate by it. */
 export const heading = (text: string, level: keyof typeof LEVELS, pageBreakBefore = false): Block =>
   new Paragraph({ children: [run(text)], heading: LEVELS[level], pageBreakBefore })
 
 export const line = (text: string): Block =>
   new Paragraph({ children: [run(text)], spacing: AFTER })
 
-/** What people typed, a paragraph for each of their lines. */
+/** A paragraph per typed line. */
 export const lines = (text: string): Block[] =>
   text
     .split('\n')
@@ -49,7 +48,7 @@ export const labelled = (label: string, text: string): Block =>
 export const bullet = (text: string): Block =>
   new Paragraph({ children: [run(text)], bullet: { level: 0 } })
 
-/** A table whose header row is marked as one, so that it repeats on each page and is read as a header. */
+/** The header row is marked, so that it repeats on each page and is read as a header. */
 export function wordTable(
   { header, rows }: Pick<Table, 'header' | 'rows'>,
   amount: (value: number) => string,
@@ -80,7 +79,7 @@ export function wordTable(
   })
 }
 
-/** A document that people can change: titled, in its language, with heading styles and header rows. */
+/** An editable document with title, language, heading styles and header rows. */
 export async function toDocx({
   title,
   description,

@@ -2,21 +2,23 @@ import 'server-only'
 import writeExcelFile from 'write-excel-file/node'
 import { xmlSafe } from '@/lib/base/text/text'
 
-/** A row of a table; numbers stay numbers, null stays empty. */
 export type TableRow = readonly (string | number | null)[]
 
-/** A table as it leaves the house: a name, its header and its rows. Null is an empty cell. */
+/** A table for a file. Null is an empty cell. */
 export interface Table {
   name: string
   header: readonly string[]
   rows: readonly TableRow[]
-  /** Width of each column in characters, for long texts that wrap; without it columns fit what they hold. */
+  /** Width of each column in characters, for long texts that wrap. */
   widths?: readonly number[]
 }
 
 const FORMULA = /^[=+\-@\t\r]/
 
-/** Text that a spreadsheet would run as a formula gets a quote in front, so that it stays text. Taken out first, no sign hides one. */
+/**
+ * Text that a spreadsheet would run as a formula gets a quote in front. Forbidden signs are removed
+ * first, so that none hides one.
+ */
 function neutral(cell: string): string {
   const text = xmlSafe(cell)
   return FORMULA.test(text) ? `'${text}` : text
@@ -28,7 +30,7 @@ const csvCell = (cell: string | number | null) => {
   return /[";\n\r]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text
 }
 
-/** The table as Dutch Excel opens it: semicolons, comma as decimal sign, a byte order mark. */
+/** As Dutch Excel opens it: semicolons, decimal comma, byte order mark. */
 export function toCsv({ header, rows }: Table): string {
   return `\uFEFF${[header, ...rows].map((row) => row.map(csvCell).join(';')).join('\r\n')}\r\n`
 }
@@ -49,7 +51,7 @@ const fitting = ({ header, rows }: Table) =>
     ),
   )
 
-/** Tables as one workbook, a sheet each; the header is bold and stays in view, as does the first column. */
+/** A workbook with a sheet per table; header row and first column stay in view. */
 export async function toXlsx(tables: readonly Table[]): Promise<Buffer> {
   return writeExcelFile(
     tables.map((table) => {

@@ -1,15 +1,14 @@
 import { SaxesParser } from 'saxes'
 
-/** A document that is no well-formed XML, or nested deeper than anything we read. */
 export class XmlError extends Error {}
 
 const CHUNK_BYTES = 64 * 1_024
 const MAX_DEPTH = 64
 
 export interface XmlHandler {
-  /** Names come without their prefix; `parent` is the name of the element around it. */
+  /** Names come without prefix; `parent` is the enclosing element. */
   open?: (name: string, attributes: Readonly<Record<string, string>>, parent: string) => void
-  /** `text` is what stands directly in the element. */
+  /** `text` is the direct text of the element. */
   close?: (name: string, text: string) => void
 }
 
@@ -23,8 +22,8 @@ function encodingOf(part: Buffer): string {
 }
 
 /**
- * Reads an XML document piece by piece and yields after each piece, so that a large one never stands in memory as
- * elements. Entities of its own are not known. Throws XmlError.
+ * Reads XML piece by piece and yields after each, so that a large document is never in memory as
+ * elements. Custom entities are unknown. Throws XmlError.
  */
 export function* readXml(part: Buffer, handler: XmlHandler): Generator<void> {
   const open: { name: string; text: string }[] = []
@@ -56,7 +55,7 @@ export function* readXml(part: Buffer, handler: XmlHandler): Generator<void> {
   }
 }
 
-/** Reads a whole document at once. Throws XmlError. */
+/** Throws XmlError. */
 export function readWholeXml(part: Buffer, handler: XmlHandler): void {
   const pieces = readXml(part, handler)
   while (pieces.next().done !== true);

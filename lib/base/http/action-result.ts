@@ -1,11 +1,11 @@
 import type { ErrorCode } from '@/lib/base/runtime/errors'
 
-/** What a form typed, by field name; repeated fields give a list. */
+/** By field name; repeated fields give a list. */
 export type FormValues = Record<string, string | string[]>
 
 /**
- * Outcome of a server action. Messages are keys in the `errors` namespace; the form turns them into words.
- * Typed values always come back, so nothing is lost.
+ * Outcome of a server action. Messages are keys in the `errors` namespace. Typed values always come
+ * back, so nothing is lost.
  */
 export type ActionResult<T = undefined> =
   | { status: 'idle' }
@@ -21,7 +21,7 @@ export type ActionResult<T = undefined> =
 
 export const idle: { status: 'idle' } = { status: 'idle' }
 
-/** When something was saved, as an ISO time, for "Opgeslagen om 14.05 uur". */
+/** ISO time, for "Opgeslagen om 14.05 uur". */
 export interface Saved {
   savedAt: string
 }
@@ -33,7 +33,7 @@ export const saved = (): { status: 'ok'; data: Saved } => ({
 
 type Invalid = Extract<ActionResult, { status: 'invalid' }>
 
-/** What is wrong with one field; `message` is a key in the `errors` namespace. */
+/** `message` is a key in the `errors` namespace. */
 export const invalidField = (field: string, message: string, values: FormValues): Invalid => ({
   status: 'invalid',
   fieldErrors: { [field]: [message] },
@@ -41,7 +41,7 @@ export const invalidField = (field: string, message: string, values: FormValues)
   values,
 })
 
-/** What is wrong with the form as a whole; `message` is a key in the `errors` namespace. */
+/** `message` is a key in the `errors` namespace. */
 export const invalidForm = (message: string, values: FormValues): Invalid => ({
   status: 'invalid',
   fieldErrors: {},
@@ -49,7 +49,7 @@ export const invalidForm = (message: string, values: FormValues): Invalid => ({
   values,
 })
 
-/** Someone else saved first: what stands there now, as field values, is laid beside what was typed. */
+/** Someone else saved first: the stored values are shown beside what was typed. */
 export const conflict = (
   values: FormValues,
   theirs: FormValues,
@@ -61,6 +61,6 @@ export const conflict = (
   theirVersion,
 })
 
-/** Someone else saved first, and there is nothing to lay beside what was typed. */
+/** Someone else saved first, and there are no values to compare. */
 export const savedElsewhere = (values: FormValues) =>
   ({ status: 'error', code: 'CONFLICT', values }) as const

@@ -11,20 +11,21 @@ import { invalidateContent } from '@/lib/base/cache/cached'
 import { takeSubmission, type Submission } from './submission'
 
 /**
- * Refuses a form that no page of this host sent. Next compares the origin when there is one; we want one to be there.
+ * Refuses a form that was not sent from a page of this host. Next accepts a missing origin; we do
+ * not.
  * @throws AppError INVALID
  */
 export async function requireSameOrigin(): Promise<void> {
   const sent = await headers()
-  // From here on an action of ours has begun: what fails now is not the form of the request.
+  // From here on a fault is no longer the form of the request.
   noteActionStarted(sent.get(REQUEST_ID))
   if (!isSameOrigin(sent)) throw new AppError('INVALID')
 }
 
 /**
- * Runs the body of a server action. Expected refusals become a code, a database that is away, full or too slow becomes
- * UNAVAILABLE; anything else is a fault of ours and is logged and thrown. What was typed always goes back to the form.
- * The body gets what tells this post from others, for writes that a second press must not repeat.
+ * Runs the body of a server action. Expected refusals become a code, an unavailable database
+ * becomes UNAVAILABLE; other errors are logged and thrown. Typed values always go back to the form.
+ * The body gets the submission, for writes that a second press must not repeat.
  */
 export async function runAction<T>(
   values: FormValues,
@@ -47,7 +48,7 @@ export async function runAction<T>(
   }
 }
 
-/** Saved, and shown at once by every page that remembered what was there before. */
+/** Saved, and every cached page shows it at once. */
 export function savedAndShown(): ReturnType<typeof saved> {
   invalidateContent()
   refresh()

@@ -1,4 +1,3 @@
 import { z } from 'zod'
 
-/** Query of a resource that takes no keys. */
 export const emptyQuerySchema = z.strictObject({})

@@ -6,7 +6,7 @@ import { API_VERSION } from './api-version'
 import { problemResponse } from './headers'
 import { log } from '@/lib/base/runtime/log'
 
-/** One thing that is wrong with a request, as every 400 lists them all at once. */
+/** Every 400 lists all of these at once. */
 export interface RequestFault {
   in: 'query' | 'path'
   name: string
@@ -21,7 +21,6 @@ const OPEN = {
   'api-version': API_VERSION,
 } as const
 
-/** An answer of the open data API. */
 export function apiJson(body: unknown, contentType = 'application/json'): NextResponse {
   return new NextResponse(JSON.stringify(body), {
     headers: { ...OPEN, 'content-type': `${contentType}; charset=utf-8` },
@@ -39,7 +38,7 @@ const invalidProblem = (errors: readonly RequestFault[]) =>
     { errors },
   )
 
-/** The query of a request: single keys as text, repeated ones as a list. */
+/** Single keys as text, repeated ones as a list. */
 function queryOf(request: NextRequest): Record<string, string | string[]> {
   const query = new Map<string, string | string[]>()
   for (const [key, value] of request.nextUrl.searchParams) {
@@ -49,7 +48,7 @@ function queryOf(request: NextRequest): Record<string, string | string[]> {
   return Object.fromEntries(query)
 }
 
-/** The query as the schema has it, or everything that is wrong with it, together with faults that only data can tell. */
+/** The parsed query, or all its faults together with `faults` that only data can tell. */
 export function parseQuery<Schema extends z.ZodType>(
   request: NextRequest,
   schema: Schema,
@@ -87,7 +86,10 @@ const options = () =>
     headers: { ...OPEN, allow: ALLOWED, 'access-control-allow-methods': ALLOWED },
   })
 
-/** A read-only resource: GET (Next makes HEAD of it), OPTIONS, and a clear refusal of everything else. Faults never leak internals. */
+/**
+ * A read-only resource: GET (and HEAD, by Next), OPTIONS, and 405 for the rest. Errors never leak
+ * internals.
+ */
 export function apiResource<Params>(handler: Handler<Params>) {
   async function GET(
     request: NextRequest,

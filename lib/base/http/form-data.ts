@@ -4,16 +4,15 @@ import { AppError } from '@/lib/base/runtime/errors'
 import { xmlSafe } from '@/lib/base/text/text'
 
 /**
- * More fields than any form of ours has. The proxy refuses such a form before it is parsed (server/body-rules.ts); this is
- * the same bound for whoever comes past it.
+ * More than any form of ours has; the proxy applies the same limit earlier (server/body-rules.ts).
  */
 export const MAX_FIELDS = 1_000
-/** A password stays as it was typed. */
+/** A password stays as typed. */
 const SECRET = /password/i
 
 /**
- * What was typed, as plain strings in one pass, without the signs that no file can hold. Files and Next's own hidden fields
- * are left out.
+ * Typed values as plain strings, without signs that no file can hold. Files and Next's hidden
+ * fields are left out.
  * @throws AppError TOO_LARGE
  */
 export function formValues(form: FormData): FormValues {
@@ -34,7 +33,7 @@ export function formValues(form: FormData): FormValues {
 
 const ROW_FIELD = /^([a-zA-Z]+)\.(\d{1,3})\.([a-zA-Z]+)$/
 
-/** Turns "steps.0.name" and its like into lists of rows, as the schemas expect them. Gaps in the numbering close. */
+/** Turns "steps.0.name" into lists of rows for the schemas; gaps in the numbering close. */
 export function nestRows(values: FormValues): Record<string, unknown> {
   const plain = new Map<string, unknown>()
   const lists = new Map<string, Map<number, Record<string, unknown>>>()
@@ -58,7 +57,7 @@ export function nestRows(values: FormValues): Record<string, unknown> {
   return Object.fromEntries(plain)
 }
 
-/** Zod issues as field errors; a path such as steps.0.name becomes the field name "steps.0.name". */
+/** Zod issues as field errors; the path becomes a field name such as "steps.0.name". */
 export function invalidResult(error: z.ZodError, values: FormValues) {
   const fieldErrors: Record<string, string[]> = {}
   const formErrors: string[] = []

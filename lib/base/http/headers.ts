@@ -1,7 +1,7 @@
 import { NextResponse } from 'next/server'
 import { API_VERSION } from './api-version'
 
-/** An error of the API as RFC 9457 asks; `title` and `detail` are Dutch. */
+/** RFC 9457; `title` and `detail` are Dutch. */
 export function problemResponse(
   status: number,
   title: string,

@@ -1,8 +1,8 @@
 import { isIPv4, isIPv6 } from 'node:net'
 
 /**
- * The network an address belongs to, for counting attempts: an IPv4 address itself, the /64 of an IPv6 address,
- * because one connection owns all addresses in it. Anything else is "unknown".
+ * The network by which attempts are counted: an IPv4 address, or the /64 of an IPv6 address because
+ * one connection owns all of it. Anything else is "unknown".
  */
 export function networkOf(address: string | null | undefined): string {
   const bare =
@@ -19,7 +19,7 @@ export function networkOf(address: string | null | undefined): string {
 }
 
 function prefix64(address: string): string {
-  // The URL parser writes every form of an IPv6 address in one way.
+  // The URL parser normalizes every form of an IPv6 address.
   const [head = '', tail] = new URL(`http://[${address}]/`).hostname.slice(1, -1).split('::')
   const before = head === '' ? [] : head.split(':')
   const after = tail === undefined || tail === '' ? [] : tail.split(':')
@@ -29,9 +29,8 @@ function prefix64(address: string): string {
 }
 
 /**
- * The address of the visitor. Our own server always adds the address of the connection as the last entry of X-Forwarded-For.
- * Each trusted proxy before it added one entry too, so that the visitor stands that many places further left. What stands
- * left of that was written by the visitor and is not believed.
+ * The visitor's address. Our server adds the connection as the last entry of X-Forwarded-For and
+ * each trusted proxy adds one; entries further left come from the visitor and are not trusted.
  */
 export function clientNetwork(forwardedFor: string | null, trustedProxies: number): string {
   const entries = (forwardedFor ?? '').split(',').map((entry) => entry.trim())
@@ -39,8 +38,8 @@ export function clientNetwork(forwardedFor: string | null, trustedProxies: numbe
 }
 
 /**
- * True when the browser says that this form was sent from a page of the same host. A missing or "null" origin is
- * refused: browsers send it with each POST.
+ * True when the browser says the form came from this host. Browsers send an origin with each POST,
+ * so a missing or "null" one is refused.
  */
 export function isSameOrigin(headers: Pick<Headers, 'get'>): boolean {
   const origin = headers.get('origin')

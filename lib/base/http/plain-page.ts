@@ -13,7 +13,7 @@ main a { color: #14594a; }
 body { background: #121a17; color: #eceae2; }
 main a { color: #7cc9b1; }
 }`
-/** Nothing runs and nothing is loaded; the one style is named by what it holds. */
+/** Nothing runs or loads; the one style is allowed by its hash. */
 const POLICY = `default-src 'none'; style-src 'sha256-${createHash('sha256').update(STYLE).digest('base64')}'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'`
 
 export interface PlainPage {
@@ -25,7 +25,7 @@ export interface PlainPage {
   retryAfterSeconds?: number
 }
 
-/** A whole page for who opens an address of a file in a browser and cannot have it now: what is wrong and where to go. */
+/** A page for whoever opens the address of a file that is not available now. */
 export function plainPage({
   status,
   language,
@@ -68,7 +68,7 @@ ${items}
   return new NextResponse(html, { status, headers })
 }
 
-/** True for a browser that shows the answer to somebody; programs ask for the file or for anything. */
+/** True for a browser; programs accept the file type or anything. */
 export function wantsPage(headers: Pick<Headers, 'get'>): boolean {
   return headers.get('accept')?.includes('text/html') ?? false
 }

@@ -49,7 +49,7 @@ describe('attempts that cost more time the more there are', () => {
   })
 
   it('begin anew after the window, also in the midst of a wait, and when they are forgotten', async () => {
-    for (const renew of [passWindow, (key: string) => delay.forget(key)]) {
+    for (const renew of [passWindow, (key: string) => delay.reset(key)]) {
       const key = randomUUID()
       for (let n = 0; n < 4; n += 1) await delay.consume(key)
       await renew(key)

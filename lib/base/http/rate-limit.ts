@@ -4,9 +4,8 @@ import { RateLimiterMemory, RateLimiterPrisma, RateLimiterRes } from 'rate-limit
 import { db } from '@/lib/base/db/db'
 
 export interface LimitOptions {
-  /** Name of what is counted; part of the stored key. */
+  /** Part of the stored key. */
   name: string
-  /** Attempts allowed in one window. */
   points: number
   windowSeconds: number
 }
@@ -17,17 +16,15 @@ export type LimitResult =
 export interface Limit {
   /** Counts one attempt. Refused attempts count too, but do not lengthen the window. */
   consume: (key: string) => Promise<LimitResult>
-  /** Gives one attempt back. */
   giveBack: (key: string) => Promise<void>
-  /** Forgets all attempts of this key. */
-  forget: (key: string) => Promise<void>
+  reset: (key: string) => Promise<void>
 }
 
 const stored = (key: string) => createHash('sha256').update(key).digest('base64url')
 
 /**
- * A limit that all processes share through PostgreSQL; when its table does not answer, each process counts for
- * itself. Keys are stored as hashes, because they are addresses of people and networks.
+ * A limit shared by all processes through PostgreSQL; when it does not answer, each process counts
+ * for itself. Keys are hashed: they are addresses of people and networks.
  */
 export function createLimit({ name, points, windowSeconds }: LimitOptions): Limit {
   const base = { keyPrefix: name, points, duration: windowSeconds }
@@ -54,35 +51,33 @@ export function createLimit({ name, points, windowSeconds }: LimitOptions): Limi
     async giveBack(key) {
       await limiter.reward(stored(key))
     },
-    async forget(key) {
+    async reset(key) {
       await limiter.delete(stored(key))
     },
   }
 }
 
 export interface DelayOptions {
-  /** Name of what is counted; part of the stored key. */
+  /** Part of the stored key. */
   name: string
-  /** Seconds to wait after the first attempt, after the second, and so on; the last holds for all that follow. */
+  /** Seconds to wait after each attempt; the last one repeats. */
   waits: readonly number[]
-  /** Counting begins anew this long after the first attempt. */
   windowSeconds: number
 }
 
 export type DelayResult = { allowed: true } | { allowed: false; retryAfterSeconds: number }
 
 export interface Delay {
-  /** Counts one attempt, unless it comes too early. What comes too early does not lengthen the wait. */
+  /** Counts one attempt, unless it comes too early; that does not lengthen the wait. */
   consume: (key: string) => Promise<DelayResult>
-  /** Gives one attempt back, with the wait after it. */
+  /** Also takes back the wait after it. */
   giveBack: (key: string) => Promise<void>
-  /** Forgets all attempts of this key. */
-  forget: (key: string) => Promise<void>
+  reset: (key: string) => Promise<void>
 }
 
 /**
- * Attempts that cost more time the more there are, and never close. All processes share the count through PostgreSQL, in one
- * statement, so that attempts that arrive at once wait for each other. Keys are stored as hashes.
+ * Attempts that cost ever more time but are never closed off. All processes share the count in one
+ * PostgreSQL statement, so that simultaneous attempts queue. Keys are hashed.
  */
 export function createDelay({ name, waits, windowSeconds }: DelayOptions): Delay {
   const rowKey = (key: string) => `${name}:${stored(key)}`
@@ -114,7 +109,7 @@ export function createDelay({ name, waits, windowSeconds }: DelayOptions): Delay
       await db.$executeRaw`
         UPDATE rate_limit SET points = GREATEST(0, points - 1), next_at = NULL WHERE key = ${rowKey(key)}`
     },
-    async forget(key) {
+    async reset(key) {
       await db.rateLimit.deleteMany({ where: { key: rowKey(key) } })
     },
   }

@@ -1,4 +1,7 @@
-/** The policy of QUALITY.md: nothing inline without the nonce of this response, nothing from elsewhere. */
+/**
+ * Nothing inline without the nonce of this response, nothing from elsewhere (docs/quality.md,
+ * "Headers").
+ */
 export function contentSecurityPolicy(nonce: string, development: boolean): string {
   const scripts = `script-src 'self' 'nonce-${nonce}' 'strict-dynamic'${development ? " 'unsafe-eval'" : ''}`
   const styles = development
@@ -18,7 +21,7 @@ export function contentSecurityPolicy(nonce: string, development: boolean): stri
   ].join('; ')
 }
 
-/** For what is no page of ours: nothing in it may run or load, wherever it is shown. */
+/** For responses that are no page: nothing in them may run or load. */
 export const POLICY_WITHOUT_CONTENT = "default-src 'none'; frame-ancestors 'none'"
 
 export const SECURITY_HEADERS: ReadonlyArray<readonly [string, string]> = [

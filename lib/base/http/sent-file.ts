@@ -8,22 +8,25 @@ export interface SentFile {
   content: Uint8Array<ArrayBuffer>
 }
 
-/** The file of a field of a form, checked; or null when none was chosen; or what is wrong with it, as a key in the `errors` namespace. */
+/**
+ * The checked file of a form field, null when none was chosen, or a key in the `errors` namespace.
+ */
 export async function readSentFile(
   form: FormData,
   field: string,
 ): Promise<SentFile | { fault: string } | null> {
   const sent = form.get(field)
-  // No choice arrives as an empty file: without a name from the browser itself, under a made-up one through React.
+  // No choice arrives as an empty file: unnamed from the browser, with a made-up name through
+  // React.
   if (!(sent instanceof File) || (sent.size === 0 && !/\.\w+$/.test(sent.name))) return null
-  // The size is known before the content is read into memory a second time.
+  // Checked before the content is copied into memory.
   if (sent.size > MAX_FILE_BYTES) return { fault: 'fileTooLarge' }
   const content = new Uint8Array(await sent.arrayBuffer())
   const checked = checkFile(sent.name, content)
   return 'fault' in checked ? checked : { kind: checked.kind, content }
 }
 
-/** A sent file as it is stored: under a name of ours, with its hash. */
+/** Under a name of ours, with its hash. */
 export function toStoredFile({ kind, content }: SentFile, prefix: string) {
   const sha256 = createHash('sha256').update(content).digest('hex')
   return {
@@ -35,7 +38,7 @@ export function toStoredFile({ kind, content }: SentFile, prefix: string) {
   }
 }
 
-/** A file that came from a person: only ever saved and never shown inside this site, as an attachment with a policy under which nothing in it can run. */
+/** A file from a person is only offered as a download, under a policy in which nothing can run. */
 export function attachment(file: {
   name: string
   mediaType: string

@@ -23,7 +23,6 @@ afterAll(async () => {
   await database.drop()
 })
 
-/** A write that tells how often it ran. */
 function counted<T>(answer: () => T) {
   const write = {
     runs: 0,

@@ -6,30 +6,29 @@ import { db, type Transaction } from '@/lib/base/db/db'
 import { SUBMISSION_FIELD } from './submission-key'
 
 /**
- * A form that is sent twice is written once. Each form carries a key of its own; the first write
- * with it keeps its answer in the same transaction, and a second one waits for that answer and
- * gives it again. What was typed is part of the digest: a page that the browser brought back and
- * in which something else was typed since is sent anew.
+ * Identifies one sending of a form, so that sending it twice writes once. The first write stores
+ * its answer in the same transaction; a second one waits for it and returns the same. Typed values
+ * are part of the digest: a restored page with changed values counts as new.
  */
 export type Submission = string | null
 
 export interface Sender {
   actorId: string
-  /** Null or missing for a write that no form asked for. */
+  /** Null or missing for a write without a form. */
   submission?: Submission
 }
 
 interface OnceOptions {
-  /** Answers after which nothing was written. They are not kept: sending again tries again. */
+  /** Answers after which nothing was written; they are not stored, so sending again tries again. */
   refusals?: readonly string[]
-  /** Longest time of the transaction in ms. */
+  /** Maximum transaction time in ms. */
   timeout?: number
 }
 
 const KEPT_MS = 2 * 24 * 60 * 60_000
 const MAX_KEY = 100
 
-/** What tells this post from any other; null without a key. */
+/** Null without a key. */
 export function submissionOf(key: unknown, values: FormValues): Submission {
   if (typeof key !== 'string' || key === '' || key.length > MAX_KEY) return null
   const typed = Object.entries(values).sort(([a], [b]) => (a < b ? -1 : 1))
@@ -38,23 +37,22 @@ export function submissionOf(key: unknown, values: FormValues): Submission {
     .digest('base64url')
 }
 
-/** Takes the key out of what was typed, so that schemas and answers know nothing of it. */
+/** Removes the key from the values, so that schemas and answers never see it. */
 export function takeSubmission(values: FormValues): Submission {
   const key = values[SUBMISSION_FIELD]
   Reflect.deleteProperty(values, SUBMISSION_FIELD)
   return submissionOf(key, values)
 }
 
-/** Makes a submission tell files apart too: their content is not among what was typed. */
+/** Adds the content of a file, which is not among the values, to the digest. */
 export function withFile(submission: Submission, file: Uint8Array | null): Submission {
   if (submission === null || file === null) return submission
   return createHash('sha256').update(submission).update(file).digest('base64url')
 }
 
 /**
- * Runs a write in a transaction, once per submission. Whoever sends the same again waits until the
- * first is committed and gets its answer, which must survive JSON; when the first failed or was
- * refused, the second is tried for itself.
+ * Runs a write in a transaction, once per submission. A repeat waits for the first commit and gets
+ * its answer, which must survive JSON; after a failure or refusal it is tried again.
  */
 export async function once<T>(
   { actorId, submission = null }: Sender,
@@ -87,8 +85,7 @@ export async function once<T>(
 }
 
 /**
- * True when this was written already. Limits and looks for doubles come before a write and must
- * not stop a second press.
+ * True when this was written already. Checks that come before a write must not stop a second press.
  */
 export async function isRepeat({ actorId, submission = null }: Sender): Promise<boolean> {
   if (submission === null) return false
@@ -96,8 +93,8 @@ export async function isRepeat({ actorId, submission = null }: Sender): Promise<
 }
 
 /**
- * Forgets submissions of which no page can be open any more: a session ends within half a day. For
- * a scheduler. Returns how many.
+ * Deletes submissions whose page cannot be open any more: a session ends within half a day. Returns
+ * how many.
  */
 export async function deleteOldSubmissions(now: Date): Promise<number> {
   const before = new Date(now.getTime() - KEPT_MS)

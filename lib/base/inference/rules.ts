@@ -1,16 +1,16 @@
 /**
- * Statistics that are used in more than one place, each checked against published figures in the test beside this file.
- *
- * - Wilson: interval of one share. E.B. Wilson (1927), method 3 of R.G. Newcombe (1998a), Statistics in Medicine 17, 857-872.
- * - Newcombe: interval of the difference between two independent shares, method 10 of R.G. Newcombe (1998b), Statistics in
- *   Medicine 17, 873-890: the Wilson limits of both shares, squared and added.
- * - Krippendorff's alpha: agreement of raters who did not all judge the same things. K. Krippendorff (2011), "Computing
- *   Krippendorff's Alpha-Reliability". 1 is full agreement, 0 is what chance gives, below 0 is disagreement on purpose.
- * - Bootstrap: an interval for alpha by drawing initiatives with replacement, from a fixed seed so that a page always gives
+ * Statistics used in more than one place, checked against published figures in the test.
+ * - Wilson: interval of one share. E.B. Wilson (1927), method 3 of R.G. Newcombe (1998a),
+ *   Statistics in Medicine 17, 857-872.
+ * - Newcombe: interval of the difference of two independent shares, method 10 of R.G. Newcombe
+ *   (1998b), Statistics in Medicine 17, 873-890.
+ * - Krippendorff's alpha: agreement of raters who did not all judge the same. K. Krippendorff
+ *   (2011), "Computing Krippendorff's Alpha-Reliability". 1 is full agreement, 0 is chance.
+ * - Bootstrap: an interval for alpha by drawing initiatives with replacement; a fixed seed gives
  *   the same figure for the same scores.
  */
 
-/** The 97.5th percentile of the normal distribution: 95% lies between minus and plus this. */
+/** The 97.5th percentile of the normal distribution. */
 const Z_95 = 1.959963984540054
 
 export interface Interval {
@@ -23,14 +23,14 @@ const assertCounts = (numerator: number, n: number) => {
     throw new RangeError('numerator between 0 and n, n at least 1')
 }
 
-/** Interval of a share with 95% confidence, as fractions of 1. `n` is at least 1 and `numerator` lies between 0 and n. */
+/** 95% interval of a share, as fractions of 1. `n` is at least 1, `numerator` between 0 and n. */
 export function wilsonInterval(numerator: number, n: number): Interval {
   assertCounts(numerator, n)
   const share = numerator / n
   const z2 = Z_95 ** 2
   const centre = (share + z2 / (2 * n)) / (1 + z2 / n)
   const half = (Z_95 * Math.sqrt((share * (1 - share)) / n + z2 / (4 * n * n))) / (1 + z2 / n)
-  // The formula gives exactly 0 and 1 at the ends; floating point gives it or a hair beside it.
+  // Exactly 0 and 1 at the ends; floating point may be a hair off.
   return {
     low: numerator === 0 ? 0 : Math.max(0, centre - half),
     high: numerator === n ? 1 : Math.min(1, centre + half),
@@ -42,7 +42,10 @@ export interface Counted {
   n: number
 }
 
-/** Difference of two independent shares with its 95% interval, as fractions of 1; positive when the first is the larger. */
+/**
+ * Difference of two independent shares with its 95% interval, as fractions of 1; positive when the
+ * first is larger.
+ */
 export function newcombeDifference(
   first: Counted,
   second: Counted,
@@ -60,13 +63,12 @@ export function newcombeDifference(
   }
 }
 
-/** How far apart two values are: by being unlike, by rank, by distance, or by proportion. */
 export type Metric = 'nominal' | 'ordinal' | 'interval' | 'ratio'
 
-/** Coincidences of values inside units, as a square matrix flattened by row. */
+/** A square matrix flattened by row. */
 type Coincidences = Float64Array
 
-/** The coincidences that one unit adds: each ordered pair of its values, weighed by how many values it has. */
+/** Each ordered pair of values in a unit, weighed by how many values it has. */
 function addCoincidences(
   matrix: Coincidences,
   values: readonly number[],
@@ -91,7 +93,7 @@ function distances(
   const size = values.length
   const matrix = new Float64Array(size * size)
   for (let c = 0; c < size; c += 1) {
-    // For ranks: everything between two values, and half of what has one of the two.
+    // For ranks: everything between two values, and half of either.
     let between = 0
     for (let k = c; k < size; k += 1) {
       between += totals[k] ?? 0
@@ -110,7 +112,7 @@ function distances(
   return matrix
 }
 
-/** Alpha of a coincidence matrix; null when there is nothing to compare or every value is the same. */
+/** Null when there is nothing to compare or every value is equal. */
 function alphaOf(matrix: Coincidences, values: readonly number[], metric: Metric): number | null {
   const size = values.length
   const totals = values.map((_value, c) =>
@@ -126,7 +128,7 @@ function alphaOf(matrix: Coincidences, values: readonly number[], metric: Metric
   return expected === 0 ? null : 1 - ((all - 1) * observed) / expected
 }
 
-/** A unit is what was judged: the values that raters gave it, in any order, without those who could not judge. */
+/** The values that raters gave to one thing, in any order. */
 export type Unit = readonly number[]
 
 const valueIndex = (units: Iterable<Unit>) => {
@@ -134,7 +136,7 @@ const valueIndex = (units: Iterable<Unit>) => {
   return { values, index: new Map(values.map((value, place) => [value, place])) }
 }
 
-/** Krippendorff's alpha over these units; null when fewer than two values can be compared or all are equal. */
+/** Null when fewer than two values can be compared or all are equal. */
 export function krippendorffAlpha(units: readonly Unit[], metric: Metric): number | null {
   const { values, index } = valueIndex(units)
   const matrix = new Float64Array(values.length ** 2)
@@ -142,7 +144,7 @@ export function krippendorffAlpha(units: readonly Unit[], metric: Metric): numbe
   return alphaOf(matrix, values, metric)
 }
 
-/** Numbers between 0 and 1 that are the same for the same seed (mulberry32, T. Ettinger, public domain). */
+/** Mulberry32 (T. Ettinger, public domain): the same numbers for the same seed. */
 export function seededRandom(seed: number): () => number {
   let state = seed >>> 0
   return () => {
@@ -155,12 +157,13 @@ export function seededRandom(seed: number): () => number {
 
 const BOOTSTRAP_DRAWS = 1_000
 const BOOTSTRAP_SEED = 20_261_124
-/** Fewer groups than this give an interval that says more about the draw than about the raters. */
+/** With fewer groups the interval says more about the draw than about the raters. */
 export const MIN_GROUPS_FOR_INTERVAL = 5
 
 /**
- * Alpha with its 95% bootstrap interval. A group is what is drawn as a whole: one initiative with its seven criteria, which
- * are judged by the same people. Without enough groups there is no interval; without enough values there is no alpha.
+ * Alpha with its 95% bootstrap interval. A group is drawn as a whole: an initiative with its seven
+ * criteria, judged by the same people. Without enough groups there is no interval, without enough
+ * values no alpha.
  */
 export function alphaWithInterval(
   groups: readonly (readonly Unit[])[],

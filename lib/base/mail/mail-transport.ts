@@ -8,17 +8,16 @@ export interface OutgoingMail {
   subject: string
   text: string
   html: string
-  /** The same at each attempt, so that a mail program shows a mail that came twice once. */
+  /** The same at each attempt, so that mail programs show a duplicate once. */
   messageId: string
-  /** Where a mail program posts to when someone unsubscribes (RFC 8058). */
+  /** One-click unsubscribe (RFC 8058). */
   unsubscribeUrl: string
-  /** Where an answer goes when not to us. */
   replyTo: string | null
 }
 
 /**
- * What became of a mail: accepted; the address takes no mail; the server refuses this mail for good or for now; the server is
- * away, which says nothing about the mail; or it had the whole mail and never answered, so that nobody knows whether it took it.
+ * What became of a mail: accepted; bad address; refused for good or for now; server away; or in
+ * doubt: the server had the whole mail and never answered.
  */
 export type MailOutcome =
   | { status: 'accepted' }
@@ -29,20 +28,20 @@ export interface MailSender {
   close: () => void
 }
 
-/** With a server that does not take the line, and with one that does not answer. */
 const CONNECT_MS = 10_000
 const ANSWER_MS = 30_000
-/** A mail takes no longer than this part of the time after which its claim is given up. */
+/** A mail must finish well before its claim expires. */
 const CLAIM_PART = 0.75
 const ANSWER_MAX = 300
-/** Addresses are of people and stay out of logs and error texts. */
+/** Addresses of people stay out of logs and error texts. */
 const ADDRESS = /[^\s<>"'@]{1,64}@[^\s<>"'@]{1,255}/g
 
 const answerOf = (error: Error) => error.message.replace(ADDRESS, '<address>').slice(0, ANSWER_MAX)
 
 /**
- * The meaning of an answer of the mail server (RFC 5321, 4.2.1): 4 is for now, 5 for good; without a number nobody answered.
- * A server that had the whole mail and did not answer may have taken it (RFC 5321, 6.1), so that sending again could make two.
+ * The meaning of a mail server's answer (RFC 5321, 4.2.1): 4xx for now, 5xx for good, no number
+ * means no answer. A server that had the whole mail may have taken it (6.1), so sending again could
+ * make two.
  */
 export function outcomeOf(
   error: unknown,
@@ -59,11 +58,11 @@ export function outcomeOf(
   return { status: command.startsWith('RCPT TO') ? 'refused' : 'rejected', answer }
 }
 
-/** The mail server of this installation, or null when none is set. */
+/** Null when no mail server is set. */
 export function openMailSender(): MailSender | null {
   if (env.SMTP_URL === undefined) return null
   const transport: Transporter = createTransport({
-    // The pool does not send again by itself: what became of a mail is for us to judge.
+    // The pool must not resend by itself: we judge what became of a mail.
     url: env.SMTP_URL,
     pool: true,
     maxConnections: 1,
@@ -86,7 +85,7 @@ export function openMailSender(): MailSender | null {
       try {
         await transport.sendMail({
           from: env.MAIL_FROM,
-          // As an object, so that no text in it is read as a second address.
+          // As an object, so that no text in it parses as a second address.
           to: { name: '', address: to },
           ...(replyTo !== null && { replyTo: { name: '', address: replyTo } }),
           subject,

@@ -9,7 +9,7 @@ const nodesSchema = z.array(
   z.object({ id: z.string(), type: z.enum(RegionType), parentIds: z.array(z.string()) }),
 )
 
-/** Every region with its primary links, for family questions. About 420 rows; municipalities included. */
+/** Every region with its primary links, about 420 rows. */
 export async function getRegionGraph(): Promise<RegionGraph> {
   const rows = await db.$queryRaw`
     SELECT r.id, r.type::text AS type, coalesce(array_agg(l.parent_id::text ORDER BY l.parent_id) FILTER (WHERE l.parent_id IS NOT NULL), '{}') AS "parentIds"
@@ -20,7 +20,6 @@ export async function getRegionGraph(): Promise<RegionGraph> {
 
 const summary = { id: true, code: true, type: true, name: true, slug: true } as const
 const MAX_CHILDREN = 400
-/** Larger regions before smaller ones. */
 const TYPE_ORDER: readonly RegionType[] = [
   'country',
   'landsdeel',
@@ -34,7 +33,7 @@ const TYPE_ORDER: readonly RegionType[] = [
 const byType = (a: RegionSummary, b: RegionSummary) =>
   TYPE_ORDER.indexOf(a.type) - TYPE_ORDER.indexOf(b.type) || a.name.localeCompare(b.name, 'nl')
 
-/** A region with the regions above and below it as they are now, or null for an unknown address part. */
+/** A region with those above and below it now; null for an unknown slug. */
 export async function getRegion(slug: string): Promise<RegionView | null> {
   const row = await db.region.findUnique({
     where: { slug },
@@ -65,7 +64,7 @@ export async function getRegion(slug: string): Promise<RegionView | null> {
   )
 }
 
-/** The regions of these types by name. */
+/** Regions of these types by name. */
 export async function listRegions(types: readonly RegionType[]): Promise<RegionSummary[]> {
   const rows = await db.region.findMany({
     where: { type: { in: [...types] } },
@@ -76,7 +75,7 @@ export async function listRegions(types: readonly RegionType[]): Promise<RegionS
   return rows.toSorted(byType)
 }
 
-/** These regions, larger ones first. */
+/** Regions with these ids, larger ones first. */
 export async function listRegionsById(ids: readonly string[]): Promise<RegionSummary[]> {
   const rows = await db.region.findMany({
     where: { id: { in: [...ids] } },

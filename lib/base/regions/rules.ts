@@ -1,20 +1,17 @@
 /**
  * Which regions belong together when someone acts for one of them.
- *
- * The family of a region is the region itself and every region of a higher level that lies below it by its
- * primary link: a SER covers its provinces and their labour-market regions. A municipality brings in the
- * regions directly above it instead. Municipalities never join the family of a larger region: two of them lie
- * in another province than their labour-market region, and that must not tie those regions together.
- * Two parties meet in the same region when their families share a member.
- *
- * Source: PRODUCT.md, rating model rule 3; DOMAIN.md section 6.
+ * The family of a region is the region and every higher-level region below it by primary links: a
+ * SER covers its provinces and their labour-market regions. A municipality brings in the regions
+ * directly above it. Municipalities never join the family of a larger region: two of them lie in
+ * another province than their labour-market region. Two parties meet in the same region when their
+ * families share a member.
+ * Source: docs/model.md, "Rating model", rule 3; docs/domain.md, section 6.
  */
 import type { RegionType } from './types'
 
 export interface RegionNode {
   id: string
   type: RegionType
-  /** Primary links only. */
   parentIds: readonly string[]
 }
 
@@ -23,7 +20,6 @@ export interface RegionGraph {
   children: ReadonlyMap<string, readonly string[]>
 }
 
-/** Indexes the nodes by id and by parent. */
 export function buildRegionGraph(list: readonly RegionNode[]): RegionGraph {
   const children = new Map<string, string[]>()
   for (const node of list) {
@@ -33,7 +29,7 @@ export function buildRegionGraph(list: readonly RegionNode[]): RegionGraph {
   return { nodes: new Map(list.map((node) => [node.id, node])), children }
 }
 
-/** The ids of the family of these regions. Unknown ids are left out. */
+/** Ids of the family of these regions; unknown ids are left out. */
 export function regionFamily(graph: RegionGraph, ids: readonly string[]): Set<string> {
   const family = new Set<string>()
   const visit = (id: string) => {
@@ -53,13 +49,12 @@ export function regionFamily(graph: RegionGraph, ids: readonly string[]): Set<st
   return family
 }
 
-/** True when two families share a region. */
 export function sharesRegion(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
   const [small, large] = a.size < b.size ? [a, b] : [b, a]
   return [...small].some((id) => large.has(id))
 }
 
-/** These regions and every region above them by primary links: their provinces, SER, part of the country, country. */
+/** These regions and all above them by primary links. */
 export function regionLineage(graph: RegionGraph, ids: readonly string[]): Set<string> {
   const lineage = new Set<string>()
   const climb = (id: string) => {

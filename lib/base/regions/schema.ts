@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { RegionType } from '@/generated/prisma/enums'
 
-/** Dutch words for the kinds of region, as the open data names them. */
+/** Names of the region types in the open data. */
 export const REGION_KINDS = {
   country: 'land',
   landsdeel: 'landsdeel',
@@ -14,10 +14,9 @@ export const REGION_KINDS = {
 
 const soort = z.enum(Object.values(REGION_KINDS))
 
-/** Query of GET /api/v1/regios. */
 export const regionsQuerySchema = z.strictObject({ soort: soort.optional() })
 
-/** A region in the open data. The code is the key; a name can belong to several regions. */
+/** The code is the key; several regions can share a name. */
 export const regionSchema = z.strictObject({
   code: z.string(),
   slug: z.string(),
@@ -25,5 +24,4 @@ export const regionSchema = z.strictObject({
   soort,
 })
 
-/** Answer of GET /api/v1/regios. */
 export const regionsSchema = z.strictObject({ items: z.array(regionSchema), totaal: z.int() })

@@ -2,7 +2,6 @@ import type { RegionType } from '@/generated/prisma/enums'
 
 export type { RegionType }
 
-/** A region as shown in a list or a tag. */
 export interface RegionSummary {
   id: string
   code: string
@@ -11,12 +10,11 @@ export interface RegionSummary {
   slug: string
 }
 
-/** A region with what lies around it. */
 export interface RegionView extends RegionSummary {
   nameVariants: string[]
   note: string | null
-  /** Regions it lies in, the primary ones first. */
+  /** Primary ones first. */
   parents: RegionSummary[]
-  /** Regions within it; municipalities last. */
+  /** Municipalities last. */
   children: RegionSummary[]
 }

@@ -7,26 +7,26 @@ const schema = z.object({
   DATABASE_POOL_MAX: z.coerce.number().int().min(1).max(100).default(10),
   NEXTAUTH_URL: z.url().default('http://localhost:3000'),
   NEXTAUTH_SECRET: z.string().min(32).optional(),
-  /** How many reverse proxies of our own stand before the server and add to X-Forwarded-For; none unless said. */
+  /** How many of our own reverse proxies add to X-Forwarded-For. */
   TRUSTED_PROXIES: z.coerce.number().int().min(0).max(5).default(0),
   DEMO_DATA: z.enum(['0', '1']).default('0'),
-  /** A Chromium that prints the board paper; without it the well-known places are tried. */
+  /** Chromium for printing; without it the usual places are tried. */
   CHROME_PATH: z.string().optional(),
-  /** The mail server, such as smtps://user:password@mail.example.org. Without it mail waits in the outbox. */
+  /** Such as smtps://user:password@mail.example.org. Without it mail stays in the outbox. */
   SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
   MAIL_FROM: z
     .string()
     .regex(/^[^\r\n]{3,200}$/)
     .default('Praktijkbank <praktijkbank@localhost>'),
-  /** "0" for a process that only serves pages; another one does the recurring work. */
+  /** "0" for a process that only serves pages. */
   JOBS: z.enum(['0', '1']).default('1'),
-  /** Work whose process was not heard for this long is taken over. */
+  /** Jobs of a process that was silent for this long are taken over. */
   JOB_HEARTBEAT_SECONDS: z.coerce.number().int().min(10).max(60).default(30),
-  /** How often the queue looks for such work. */
+  /** How often the queue looks for such jobs. */
   JOB_CHECK_SECONDS: z.coerce.number().int().min(1).max(45).default(15),
-  /** A mail that a sender took and said nothing about for this long is in doubt. */
+  /** A claimed mail without a result for this long is in doubt. */
   MAIL_CLAIM_SECONDS: z.coerce.number().int().min(2).max(600).default(60),
-  /** Hosts that figures may be fetched from, separated by commas. */
+  /** Comma-separated hosts that figures may be fetched from. */
   IMPORT_HOSTS: z
     .string()
     .default('datasets.cbs.nl')
@@ -40,13 +40,13 @@ const schema = z.object({
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
 })
 
-/** The environment, read and checked once. Nothing else in the application reads process.env. */
+/** Nothing else in the application reads process.env. */
 export const env = schema.parse(process.env)
 
-/** Address of this installation as people type it, without a trailing slash. */
+/** Public address of this installation, without a trailing slash. */
 export const origin = new URL(env.NEXTAUTH_URL).origin
 
-/** Where letters for pictures are; the drawing library reads it from the environment when it draws its first letter. */
+/** The drawing library reads its font configuration from the environment at the first letter. */
 export function bringFonts(file: string): void {
   process.env.FONTCONFIG_FILE ??= file
 }

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { AppError, isDatabaseUnavailable, isUniqueViolation, sqlStateOf } from './errors'
 
-/** As Prisma hands on an error of PostgreSQL through its adapter. */
 const wrapped = (originalCode: string, code = 'P2010') =>
   Object.assign(new Error('Raw query failed.'), {
     code,
@@ -50,7 +49,7 @@ describe('isDatabaseUnavailable', () => {
     'takes %s of the system as a line that is gone',
     (code) => {
       expect(isDatabaseUnavailable(plain(code))).toBe(true)
-      // A host with two addresses fails once for each, without words of its own.
+      // A host with two addresses fails once for each, without a message of its own.
       expect(isDatabaseUnavailable(new AggregateError([plain(code), plain(code)], ''))).toBe(true)
       expect(sqlStateOf(plain(code))).toBeNull()
     },

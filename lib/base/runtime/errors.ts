@@ -1,4 +1,4 @@
-/** Everything that can be refused, as a closed list. Only these codes cross to the browser. */
+/** Only these codes reach the browser. */
 export type ErrorCode =
   | 'NOT_FOUND'
   | 'NOT_SIGNED_IN'
@@ -12,12 +12,12 @@ export type ErrorCode =
   | 'FAILED'
 
 /**
- * An expected refusal. Missing and invisible are both NOT_FOUND, so that nothing is revealed. What code decides or shows by
- * is `code`, or a field of a subclass; `message` is for the log alone.
+ * An expected refusal. Missing and forbidden are both NOT_FOUND, so that nothing is revealed.
+ * Decisions use `code` or a subclass field; `message` is for the log only.
  */
 export class AppError extends Error {
   readonly code: ErrorCode
-  /** What an operator wants to know of it, in English. */
+  /** In English, for the operator. */
   readonly detail: string | null
 
   constructor(code: ErrorCode, detail: string | null = null) {
@@ -29,16 +29,15 @@ export class AppError extends Error {
 }
 
 /**
- * What of the database passes by itself (PostgreSQL manual, appendix A): 08 connection, 53 out of
- * resources such as a full disk, 57 ended by someone or by a time limit; a lock that did not come
- * (55P03), a transaction that waited too long (25P03, 25P04), a disk fault (58030), and two writers
- * in each other's way (40001, 40P01).
+ * SQLSTATEs that pass by themselves (PostgreSQL manual, appendix A): 08 connection, 53 out of
+ * resources, 57 operator intervention; lock not available (55P03), transaction timeouts (25P03,
+ * 25P04), I/O error (58030), serialization failure and deadlock (40001, 40P01).
  */
 const TRANSIENT_CLASSES = new Set(['08', '53', '57'])
 const TRANSIENT_STATES = new Set(['55P03', '25P03', '25P04', '58030', '40001', '40P01'])
 const SQLSTATE = /^[0-9A-Z]{5}$/
 
-/** Prisma's names for the same: not reachable, too slow, connection closed, no connection or transaction in time. */
+/** Prisma's codes for the same. */
 const TRANSIENT_PRISMA = new Set([
   'P1001',
   'P1002',
@@ -49,7 +48,6 @@ const TRANSIENT_PRISMA = new Set([
   'P2034',
   'P2037',
 ])
-/** What the operating system says of a connection. */
 const CONNECTION_CODES = new Set([
   'ECONNREFUSED',
   'ECONNRESET',
@@ -67,7 +65,7 @@ type Fields = Record<string, unknown>
 const fieldsOf = (value: unknown): Fields =>
   typeof value === 'object' && value !== null ? (value as Fields) : {}
 
-/** The SQLSTATE of a database error, whether the driver threw it or Prisma wrapped it; null for anything else. */
+/** The SQLSTATE of an error from the driver or wrapped by Prisma; null for anything else. */
 export function sqlStateOf(error: unknown): string | null {
   const { code, meta } = fieldsOf(error)
   const wrapped = fieldsOf(fieldsOf(fieldsOf(meta).driverAdapterError).cause).originalCode
@@ -79,7 +77,6 @@ export function sqlStateOf(error: unknown): string | null {
   return null
 }
 
-/** True when the database refused a second row where there may be one. */
 export const isUniqueViolation = (error: unknown): boolean =>
   fieldsOf(error).code === 'P2002' || sqlStateOf(error) === '23505'
 
@@ -87,8 +84,8 @@ const passesByItself = (state: string) =>
   TRANSIENT_CLASSES.has(state.slice(0, 2)) || TRANSIENT_STATES.has(state)
 
 /**
- * True when the database is away, full, locked or too slow, as opposed to a fault of ours: the same
- * request may succeed later, so it is answered with 503 (RFC 9110, 15.6.4) and nothing was written.
+ * True when the database is away, full, locked or too slow: the request may succeed later, so it
+ * gets 503 (RFC 9110, 15.6.4) and nothing was written.
  */
 export function isDatabaseUnavailable(error: unknown): boolean {
   if (!(error instanceof Error)) return false

@@ -3,23 +3,25 @@ import { PgBoss, type QueueResult } from 'pg-boss'
 import { env } from './env'
 import { log } from './log'
 
-/** Recurring work: a name, when it is due, and what to do. */
 export interface Job {
   name: string
-  /** Five fields as cron has them, in Dutch time. */
+  /** Five cron fields, in Dutch time. */
   cron: string
-  /** Stops early, with nothing half done, when the signal says that this process ends. */
+  /** Stops early, with nothing half done, when the signal aborts. */
   run: (ending: AbortSignal) => Promise<void>
 }
 
 const SCHEMA = 'pgboss'
-/** One waits and one runs at most: who asks while a run is busy gets another after it, since this one may have looked before. */
+/**
+ * At most one queued and one running: a request during a run gets another one, since this run may
+ * have looked already.
+ */
 const POLICY = 'stately'
-/** Who asks is heard at once (LISTEN); looking each so many seconds is the net under it, as behind a pooler that cannot listen. */
+/** Fallback for LISTEN, as behind a pooler that cannot listen. */
 const POLL_SECONDS = 5
-/** A run that takes longer counts as hung, though its process says that it is there. One that was killed is found by its silence. */
+/** A longer run counts as hung, even when its process sends heartbeats. */
 const EXPIRE_SECONDS = 30 * 60
-/** So often a busy process says that it is there, as part of the silence after which it is taken for dead. */
+/** Heartbeats within the time after which a process counts as dead. */
 const BEATS = 3
 const KEEP_SECONDS = 7 * 24 * 60 * 60
 /** The first pause; the next is about twice as long. Taking over after a kill waits for it too. */
@@ -44,7 +46,7 @@ const WORK = {
   heartbeatRefreshSeconds: env.JOB_HEARTBEAT_SECONDS / BEATS,
 } as const
 const POOL = 3
-/** A mail that is being handed over may take this long; the server gives running requests the same half minute. */
+/** Long enough to hand over a mail; running requests get the same. */
 const STOP_MS = 25_000
 
 export interface JobRunner {
@@ -52,9 +54,9 @@ export interface JobRunner {
 }
 
 /**
- * Starts the recurring work of this process. Any number of processes may do so on one database: of each job at most one runs
- * at a time, so that two never do the same, and at most one waits. A job that throws is tried again three times, later each time.
- * A process that was killed is found by its silence, and its work is done again by another within two minutes.
+ * Starts the recurring jobs of this process. Several processes may share one database: of each job
+ * at most one runs and one is queued. A job that throws is retried three times, with growing
+ * pauses. Jobs of a killed process are taken over within two minutes.
  */
 export async function startJobRunner(jobs: readonly Job[]): Promise<JobRunner> {
   const boss = new PgBoss({
@@ -72,7 +74,7 @@ export async function startJobRunner(jobs: readonly Job[]): Promise<JobRunner> {
   for (const { name, cron, run } of jobs) {
     await openQueue(boss, name, queues.get(name))
     await boss.work(name, WORK, () => run(ending.signal))
-    // A week's work that came due while everything was down is done once after all.
+    // A weekly job that came due while everything was down runs once afterwards.
     await boss.schedule(name, cron, null, { tz: 'Europe/Amsterdam', missed: 'once' })
   }
   const known = new Set(jobs.map(({ name }) => name))
@@ -87,8 +89,8 @@ export async function startJobRunner(jobs: readonly Job[]): Promise<JobRunner> {
 }
 
 /**
- * A queue keeps its policy for life: one with another is made anew, and so is one of before heartbeats, whose busy work would
- * stand for dead. What waited there comes again by its schedule; what people asked for stands in tables of ours.
+ * A queue's policy cannot change, so a queue with another policy, or without heartbeats, is
+ * recreated. Schedules bring back scheduled jobs; what people asked for is in our own tables.
  */
 async function openQueue(
   boss: PgBoss,
@@ -100,7 +102,7 @@ async function openQueue(
   await boss.createQueue(name, { policy: POLICY, ...QUEUE })
 }
 
-/** Asks for a run now; false when one waits already. */
+/** Queues a run now; false when one is queued already. */
 export async function requestJob(name: string): Promise<boolean> {
   const boss = new PgBoss({
     connectionString: env.DATABASE_URL,

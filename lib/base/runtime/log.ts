@@ -2,7 +2,7 @@ import 'server-only'
 import pino from 'pino'
 import { env } from './env'
 
-/** Structured log on standard output. Never give it secrets, addresses of people or text they typed. */
+/** Structured log on standard output. Never log secrets, addresses of people or typed text. */
 export const log = pino({
   level: env.LOG_LEVEL,
   base: null,

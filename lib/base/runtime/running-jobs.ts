@@ -1,9 +1,9 @@
 /**
- * The recurring work that this process does, on globalThis: the application starts it, and the server around it
- * (server/main.ts), which is bundled apart, lets it finish before the process ends.
+ * The jobs of this process, on globalThis: server/main.ts is bundled apart and lets them finish
+ * before the process ends.
  */
 export interface RunningJobs {
-  /** Takes no new work and resolves when what runs is finished, or after a bounded time. */
+  /** Takes no new jobs; resolves when the running ones finish, or after a bounded time. */
   stop: () => Promise<void>
 }
 

@@ -9,8 +9,8 @@ const estimator = new ZxcvbnFactory({
 })
 
 /**
- * How many guesses the password stands, as a power of ten; nothing leaves the server. Leaked passwords, Dutch
- * words and names, keyboard walks, dates and the given words are all tried first.
+ * Guesses as a power of ten, computed locally. Tries leaked passwords, Dutch words and names,
+ * keyboard walks, dates and the given words.
  */
 export function guessesLog10(password: string, words: readonly string[]): number {
   return estimator.check(password, [...words]).guessesLog10

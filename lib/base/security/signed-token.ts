@@ -12,12 +12,12 @@ function signature(purpose: string, payload: string): Buffer {
   return createHmac('sha256', env.NEXTAUTH_SECRET).update(`${purpose}\0${payload}`).digest()
 }
 
-/** A payload that only this installation can have written, for one purpose. It hides nothing: put no secret in it. */
+/** A payload signed for one purpose. Signed, not encrypted: put no secret in it. */
 export function signToken(purpose: string, payload: string): string {
   return `${Buffer.from(payload).toString('base64url')}.${signature(purpose, payload).toString('base64url')}`
 }
 
-/** The payload of a token that was signed for this purpose, or null. */
+/** Null unless the token was signed for this purpose. */
 export function readToken(purpose: string, token: string): string | null {
   if (token.length > MAX_TOKEN) return null
   const [encoded = '', signed = '', ...rest] = token.split('.')

@@ -4,7 +4,7 @@ import type { TermView, Vocabulary } from './types'
 
 const MAX_TERMS = 1_000
 
-/** The words of a vocabulary in their own order; outdated ones are left out. */
+/** The terms of a vocabulary in order, without replaced ones. */
 export async function listTerms(vocabulary: Vocabulary): Promise<TermView[]> {
   const rows = await db.term.findMany({
     where: { vocabulary, replacedById: null },

@@ -5,10 +5,9 @@ import { listTerms } from './data'
 import { termPage } from './rules'
 import type { TermPage, Vocabulary } from './types'
 
-/** The words of a vocabulary; change only with the vocabulary. */
 export const loadTerms = cached('terms', listTerms)
 
-/** A word with its place among the others of its vocabulary; not found for an unknown one. */
+/** A term with its place in the vocabulary; not found for an unknown slug. */
 export async function loadTerm(vocabulary: Vocabulary, slug: string): Promise<TermPage> {
   return termPage(await loadTerms(vocabulary), slug) ?? notFound()
 }

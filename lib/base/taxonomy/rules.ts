@@ -1,12 +1,11 @@
 /**
- * Words of a vocabulary stand in a hierarchy: each has at most one broader word. A broader word that is not in the list
- * counts as absent, so a word is never lost.
- *
+ * Terms form a hierarchy: each has at most one broader term. A broader term outside the list counts
+ * as absent, so no term is lost.
  * Source: prisma/schema/base/taxonomy.prisma; SKOS broader and narrower.
  */
 import type { TermNode, TermPage, TermView } from './types'
 
-/** The words as a tree, in the order given. */
+/** The terms as a tree, in the given order. */
 export function termTree(terms: readonly TermView[]): TermNode[] {
   const known = new Set(terms.map(({ slug }) => slug))
   const under = (parent: string | null): TermNode[] =>
@@ -18,7 +17,9 @@ export function termTree(terms: readonly TermView[]): TermNode[] {
   return under(null)
 }
 
-/** One word with the words above it, broadest first, and those right under it; null when it is not in the list. */
+/**
+ * A term with those above it, broadest first, and right under it; null when it is not in the list.
+ */
 export function termPage(terms: readonly TermView[], slug: string): TermPage | null {
   const find = (wanted: string | null) => terms.find((term) => term.slug === wanted)
   const term = find(slug)

@@ -1,6 +1,5 @@
 import { z } from 'zod'
 
-/** A word of a vocabulary in the open data. */
 export const termSchema = z.strictObject({
   slug: z.string(),
   label: z.string(),
@@ -11,5 +10,4 @@ export const termSchema = z.strictObject({
   breder: z.string().nullable(),
 })
 
-/** Answer of GET /api/v1/doelgroepen. */
 export const targetGroupsSchema = z.strictObject({ items: z.array(termSchema), totaal: z.int() })

@@ -5,7 +5,6 @@ import type { db } from '@/lib/base/db/db'
 export const PASSWORD = 'zeilboot-klaver-wortel-gracht'
 export const OTHER_PASSWORD = 'kastanje fluister emmer noorden'
 
-/** A new account with PASSWORD, hashed as accounts are. */
 export async function createAccount(client: typeof db): Promise<{ email: string; userId: string }> {
   const email = `${randomUUID()}@voorbeeld.nl`
   const { id } = await client.user.create({

@@ -1,4 +1,3 @@
-/** Criteria and assessments for tests of what is made from them. */
 import type { CriterionView, SubmittedAssessment } from '@/lib/judgement/assessments/types'
 
 export const criterion = (slug: string, number: number): CriterionView => ({

@@ -1,9 +1,9 @@
 import { randomBytes } from 'node:crypto'
 import { Client } from 'pg'
 
-/** Made by the test command: a server with a database that has every migration and no rows. */
+/** Made by the test command: every migration, no rows. */
 const TEMPLATE = 'praktijkbank_template'
-/** The same with reference data, the report's examples and the demo accounts. */
+/** Also with reference data, the report's examples and demo accounts. */
 const SEEDED_TEMPLATE = 'praktijkbank_seeded'
 
 export interface TestDatabase {
@@ -12,8 +12,8 @@ export interface TestDatabase {
 }
 
 /**
- * A database of its own for one test file, as a copy of the migrated (or seeded) template.
- * Set process.env.DATABASE_URL to its url before the first import of a module that reads the environment.
+ * A database per test file, copied from a template. Set process.env.DATABASE_URL before importing a
+ * module that reads the environment.
  */
 export async function createTestDatabase({ seeded = false } = {}): Promise<TestDatabase> {
   const server = process.env.TEST_SERVER_URL

@@ -1,6 +1,6 @@
 import type { db } from '@/lib/base/db/db'
 
-/** An account of the demonstration with its first organisation. */
+/** A demo account with its first organisation. */
 export async function demoAccount(client: typeof db, email: string) {
   const { id, name, memberships } = await client.user.findUniqueOrThrow({
     where: { email },
@@ -19,7 +19,6 @@ export async function demoAccount(client: typeof db, email: string) {
   return { id, name, organisation }
 }
 
-/** The id of an initiative by its slug. */
 export async function initiativeId(client: typeof db, slug: string): Promise<string> {
   const { id } = await client.initiative.findUniqueOrThrow({
     where: { slug },

@@ -1,4 +1,4 @@
-/** The importer as it runs from the command line, in a process of its own that is really killed. */
+/** The importer in a process of its own that is really killed. */
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { setTimeout as wait } from 'node:timers/promises'
@@ -10,7 +10,6 @@ export const LONG = { timeout: 120_000 }
 export const PAGE = 500
 const YEARS = 30
 
-/** The figure of each municipality in each of thirty years, as CBS publishes it. */
 function tableOf(codes: readonly string[]): FakeTable {
   const observations = codes.flatMap((code, at) =>
     Array.from({ length: YEARS }, (_, year) => ({
@@ -62,11 +61,9 @@ export interface ImporterWorld {
   client: Client
   server: Awaited<ReturnType<typeof startODataServer>>
   table: FakeTable
-  /** Of every municipality. */
   codes: string[]
 }
 
-/** A database with a dataset from CBS and one from files, and the source of the first. */
 export async function startImporterWorld(): Promise<ImporterWorld> {
   const database = await createTestDatabase({ seeded: true })
   const client = new Client({ connectionString: database.url })
@@ -95,7 +92,6 @@ export async function stopImporterWorld({ database, client, server }: ImporterWo
   await database.drop()
 }
 
-/** Starts the command with these arguments, on this database and source. */
 export function startImporter(
   { database, server }: ImporterWorld,
   args: readonly string[],
@@ -122,7 +118,6 @@ export function startImporter(
   )
 }
 
-/** What the command said until it ended. */
 export async function finish(child: ChildProcess): Promise<string> {
   const parts: string[] = []
   for (const stream of [child.stdout, child.stderr])
@@ -138,7 +133,6 @@ export async function kill(child: ChildProcess): Promise<void> {
   if (child.signalCode !== 'SIGKILL') throw new Error('it ended before it was killed')
 }
 
-/** Waits until the database or the source says so. */
 export async function until(what: () => Promise<boolean> | boolean): Promise<void> {
   for (let turn = 0; turn < 2_000; turn += 1) {
     if (await what()) return
@@ -155,7 +149,6 @@ interface OpenImport {
   status: string
 }
 
-/** What the database holds of imports. */
 export function importsIn(client: Client) {
   const one = async <Row>(sql: string, values: unknown[] = []) =>
     (await client.query(sql, values)).rows[0] as Row

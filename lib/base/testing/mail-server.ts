@@ -3,11 +3,10 @@ import { simpleParser, type ParsedMail } from 'mailparser'
 import { SMTPServer } from 'smtp-server'
 
 interface Behaviour {
-  /** The code with which a recipient is refused. */
   recipient: (address: string) => number | null
-  /** Called when the whole mail is there, before it is taken. */
+  /** Called before the mail is accepted. */
   beforeAccept: () => Promise<void>
-  /** Called when the mail is taken, before the sender hears of it; false says nothing and hangs up. */
+  /** Called after accepting, before the answer; false hangs up without one. */
   beforeAnswer: () => Promise<boolean>
 }
 
@@ -19,7 +18,7 @@ const kind = (): Behaviour => ({
 const refusal = (code: number) =>
   Object.assign(new Error('refused here for gone@voorbeeld.nl'), { responseCode: code })
 
-/** A real mail server on this machine that keeps what it took. */
+/** A real local mail server that records accepted mail. */
 export async function startMailServer() {
   const inbox: ParsedMail[] = []
   const behaviour = kind()
@@ -36,7 +35,7 @@ export async function startMailServer() {
     onData: (stream, session, done) => {
       void simpleParser(stream).then(async (mail) => {
         await behaviour.beforeAccept()
-        // A sender that is gone was never told that its mail was taken, so it was not.
+        // The sender is gone and never got an answer, so the mail does not count as accepted.
         if (!open.has(session.id)) return
         inbox.push(mail)
         if (await behaviour.beforeAnswer()) done()

@@ -9,7 +9,6 @@ export const MAIL_SETTINGS = {
 
 let people = 0
 
-/** A new account that mail can be sent to. */
 export async function createReader(
   client: typeof db,
   change: { disabledAt?: Date; isExample?: boolean } = {},
@@ -21,7 +20,7 @@ export async function createReader(
   return { recipientId: id, email }
 }
 
-/** Queues a mail about a question, with all that could go wrong in its text and address. */
+/** Queues a mail with everything that could break in its text and address. */
 export function queueQuestion(
   client: typeof db,
   queueMail: (tx: Transaction, mail: NewMail) => Promise<void>,

@@ -1,4 +1,4 @@
-/** The facts of a policy monitor in which nothing is missing, to change one at a time. */
+/** A complete policy monitor, to change one fact at a time. */
 import { toCalendarDate } from '@/lib/base/text/calendar'
 import type { FundingFacts, IndicatorFacts, MonitorFacts } from '@/lib/monitor/policies/chain.types'
 

@@ -1,7 +1,6 @@
-/** What Next gives to an action during one request of a browser, for tests that call actions without Next. */
+/** Stands in for what Next gives an action during a request. */
 export const cookieJar = new Map<string, string>()
 
-/** Stands in for next/headers. */
 export const nextHeaders = {
   cookies: () =>
     Promise.resolve({
@@ -20,19 +19,16 @@ export const nextHeaders = {
     ),
 }
 
-/** Stands in for next-intl/server. */
 export const dutchLocale = { getLocale: () => Promise.resolve('nl') }
 
-/** Stands in for '@/i18n/navigation': where an action leads to is not what these tests look at. */
+/** Stands in for '@/i18n/navigation': redirects are not under test here. */
 export const navigation = {
   redirect: () => ({ status: 'ok', data: { savedAt: '' } }),
   getPathname: () => '/',
 }
 
-/** The state of a form that was not sent yet. */
 export const idle = { status: 'idle' } as const
 
-/** A form as a browser sends it. */
 export function formOf(fields: Readonly<Record<string, string>>): FormData {
   const form = new FormData()
   for (const [name, value] of Object.entries(fields)) form.set(name, value)

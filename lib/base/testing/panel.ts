@@ -1,6 +1,6 @@
 import type { db } from '@/lib/base/db/db'
 
-/** What a judgement in the open round of an initiative holds before anything was typed, by an organisation in Zeeland. */
+/** Input for the open round of an initiative, by an organisation in Zeeland. */
 export async function openRoundInput(
   client: typeof db,
   { initiativeId, revisionId }: { initiativeId: string; revisionId: string },
@@ -9,7 +9,7 @@ export async function openRoundInput(
     where: { slug: 'secretariaat-ser-zeeland' },
     select: { id: true, regionId: true },
   })
-  // The demonstration opens this round and asks three people; here it must not end by itself.
+  // The demo data opens this round and asks three people; here it must not end by itself.
   const { number, id } = await client.assessmentRound.findFirstOrThrow({
     where: { initiativeId, status: 'open' },
     select: { id: true, number: true },
@@ -32,7 +32,6 @@ export async function openRoundInput(
 
 let people = 0
 
-/** A new account to judge with. */
 export async function createAssessor(client: typeof db): Promise<string> {
   const { id } = await client.user.create({
     data: { email: `beoordelaar-${String((people += 1))}@voorbeeld.nl`, name: 'Beoordelaar' },

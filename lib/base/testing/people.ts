@@ -3,11 +3,10 @@ import { cookieJar } from './next-request'
 
 /** An editor of the seeded examples. */
 export const OWNER = 'redacteur.brabant@voorbeeld.nl'
-/** Someone with an account and no role. */
 export const READER = 'lezer@voorbeeld.nl'
 /** An editor of another region. */
 export const STRANGER = 'redacteur.overijssel@voorbeeld.nl'
-/** Everyone but the owner: a visitor, a reader, an editor elsewhere, others of the own region, and whoever runs the site. */
+/** Everyone but the owner. */
 export const OTHERS = [
   null,
   READER,
@@ -20,7 +19,6 @@ export const OTHERS = [
 
 type Database = Pick<PrismaClient, 'user' | 'userSession' | 'region'>
 
-/** Adds the reader to a seeded database and gives the ids of the owner, their organisation and their region. */
 export async function arrangePeople(db: Database) {
   await db.user.create({ data: { email: READER, name: 'Lezer' }, select: { id: true } })
   const { id: ownerId, memberships } = await db.user.findUniqueOrThrow({
@@ -43,7 +41,7 @@ interface Session {
   ) => Promise<void>
 }
 
-/** Gives a function that makes the next calls those of this person; null for a visitor. */
+/** Makes the next calls those of this person; null for a visitor. */
 export const signInWith =
   (db: Database, session: Session) =>
   async (email: string | null): Promise<void> => {

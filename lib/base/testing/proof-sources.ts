@@ -1,10 +1,8 @@
-/** A small table of CBS and two sources to read figures from. */
 import type { db } from '@/lib/base/db/db'
 import type { FakeTable } from './odata-server'
 
 export const NUMBER = 'M001'
 
-/** Two years of one figure for each of these municipalities. */
 export function makeTable(codes: readonly string[]): FakeTable {
   const observations = codes.flatMap((code, at) =>
     ['2023JJ00', '2024JJ00'].map((period, year) => ({

@@ -1,4 +1,4 @@
-/** The proxy before an application that a test stands in for, and raw requests to it. */
+/** The real proxy in front of a stubbed application, and raw requests to it. */
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import { Upstream } from '@/server/upstream.ts'
 import { type AddressInfo, connect } from 'node:net'
@@ -11,12 +11,10 @@ export const ORIGIN = 'http://localhost:3000'
 export const NONCE = 'aaaaaaaaaaaaaaaaaaaaaa=='
 const stops: (() => void)[] = []
 
-/** Stops every server that was started. */
 export const stopAll = () => stops.splice(0).forEach((stop) => stop())
 
 type Handler = (incoming: IncomingMessage, outgoing: ServerResponse) => void
 
-/** A page as Next makes it: with a nonce, and with its address in it. */
 export function sendPage(incoming: IncomingMessage, outgoing: ServerResponse, status = 200): void {
   outgoing.writeHead(status, {
     'content-type': 'text/html; charset=utf-8',
@@ -25,7 +23,6 @@ export function sendPage(incoming: IncomingMessage, outgoing: ServerResponse, st
   outgoing.end(`<p>${incoming.url ?? ''}</p><script nonce="${NONCE}"></script>`)
 }
 
-/** The real proxy before an application that `answer` stands in for. */
 export async function start(
   answer: Handler = sendPage,
   options: { pageMs?: number; headersTimeout?: number } = {},
@@ -69,7 +66,6 @@ export async function start(
   return { port, asked, cache, drain, url: (path: string) => `http://127.0.0.1:${port}${path}` }
 }
 
-/** Sends bytes and gives all that comes back until the connection ends. */
 export function exchange(port: number, ...parts: string[]): Promise<string> {
   const socket = connect(port, '127.0.0.1')
   let text = ''

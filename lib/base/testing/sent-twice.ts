@@ -1,9 +1,8 @@
-/** A form that is sent twice at the same moment, and once more. */
+/** A form sent twice at once, and once more. */
 import { randomUUID } from 'node:crypto'
 import type { db } from '@/lib/base/db/db'
 import { demoAccount, initiativeId } from './demo-account'
 
-/** What all forms share: an editor who writes for an organisation, and what the seed has. */
 export interface World {
   actorId: string
   organisation: { id: string; name: string }
@@ -11,13 +10,10 @@ export interface World {
   initiativeId: string
   moderatorId: string
 }
-/** One press of one form: the same words with the same key. */
 type Press = (submission: string) => Promise<unknown>
 export interface SentTwice {
   name: string
-  /** The table in which a record appears. */
   table: string
-  /** Makes what the form is about; gives the press. */
   form: (world: World) => Press | Promise<Press>
 }
 
@@ -43,7 +39,7 @@ export async function readWorld(client: typeof db): Promise<World> {
   }
 }
 
-/** Presses three times. Gives each answer, and how many records and audit rows it made. */
+/** Presses three times; returns the answers and how many records and audit rows were made. */
 export async function pressThrice(
   client: typeof db,
   { table, form }: SentTwice,

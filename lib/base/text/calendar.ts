@@ -1,16 +1,13 @@
 import { Temporal } from 'temporal-polyfill'
 
 /**
- * Calendar days as text (2026-11-24). Policy dates have no time of day: as a Date they would move a day with the
- * time zone of the machine that reads them.
+ * Calendar days as text (2026-11-24): as a Date they would shift with the time zone of the machine.
  */
 
-/** A day as YYYY-MM-DD. */
 export type CalendarDate = string
 
 const ZONE = 'Europe/Amsterdam'
 
-/** The day it is in the Netherlands at this moment. */
 export function todayInNetherlands(now: Date): CalendarDate {
   return Temporal.Instant.fromEpochMilliseconds(now.getTime())
     .toZonedDateTimeISO(ZONE)
@@ -18,21 +15,19 @@ export function todayInNetherlands(now: Date): CalendarDate {
     .toString()
 }
 
-/** A date column as a day. */
 export function toCalendarDate(date: Date): CalendarDate
 export function toCalendarDate(date: Date | null): CalendarDate | null
 export function toCalendarDate(date: Date | null): CalendarDate | null {
   return date && date.toISOString().slice(0, 10)
 }
 
-/** A day as date columns take it. */
 export function fromCalendarDate(day: CalendarDate): Date
 export function fromCalendarDate(day: CalendarDate | null): Date | null
 export function fromCalendarDate(day: CalendarDate | null): Date | null {
   return day === null ? null : new Date(`${day}T00:00:00Z`)
 }
 
-/** True for text that names a day that exists; 2026-02-30 does not. */
+/** 2026-02-30 is false. */
 export function isCalendarDate(text: string): boolean {
   const [, year, month, day] = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text) ?? []
   if (year === undefined) return false
@@ -47,22 +42,22 @@ export function isCalendarDate(text: string): boolean {
   }
 }
 
-/** Days from one day to another; negative when `to` lies before `from`. */
+/** Negative when `to` lies before `from`. */
 export function daysBetween(from: CalendarDate, to: CalendarDate): number {
   return Temporal.PlainDate.from(from).until(to, { largestUnit: 'day' }).days
 }
 
-/** Some days later, or earlier when negative. */
+/** Negative for earlier. */
 export function addDays(day: CalendarDate, days: number): CalendarDate {
   return Temporal.PlainDate.from(day).add({ days }).toString()
 }
 
-/** The same day some months later or earlier; the last day of the month when that day does not exist there. */
+/** Clamped to the last day of the month. */
 export function addMonths(day: CalendarDate, months: number): CalendarDate {
   return Temporal.PlainDate.from(day).add({ months }).toString()
 }
 
-/** A moment on that day wherever in Europe one reads it, for date formatters. */
+/** The same day in every European time zone, for date formatters. */
 export function noonOf(day: CalendarDate): Date {
   return new Date(`${day}T12:00:00Z`)
 }

@@ -1,9 +1,8 @@
 /**
- * Numbers as people and programs write them. Rule: the first group of thousands has one to three
- * digits and never begins with 0, and every group after it has exactly three; groups of one number
- * are parted by one and the same sign. A text that breaks the rule is no number with thousands:
- * "0.125" is never 125. All functions return the number as text with a decimal point, which keeps
- * every decimal that was typed, and null for what is no number.
+ * Numbers as people and programs write them. The first thousands group has one to three digits and
+ * never begins with 0, later groups have exactly three, and all are separated by the same sign:
+ * "0.125" is never 125. All functions return text with a decimal point, keeping every decimal, or
+ * null.
  */
 export type DecimalMark = 'comma' | 'point'
 
@@ -23,17 +22,14 @@ function numberWith(decimal: ',' | '.', group: ',' | '.'): (text: string) => str
 const parseComma = numberWith(',', '.')
 const parsePoint = numberWith('.', ',')
 
-/**
- * A number written with one known decimal sign, as a source says of itself: the other sign may
- * part thousands only.
- */
+/** A number with one known decimal sign; the other sign may only separate thousands. */
 export function parseMarkedNumber(text: string, mark: DecimalMark): string | null {
   return mark === 'comma' ? parseComma(text) : parsePoint(text)
 }
 
 /**
- * A number as someone types it in a Dutch form: "12,5", "1.250", "1.250,75". A point that cannot
- * part thousands is a decimal point, because spreadsheets and numeric keypads write it: "0.125".
+ * A number typed in a Dutch form: "12,5", "1.250", "1.250,75". A point that cannot separate
+ * thousands is a decimal point, as spreadsheets and numeric keypads write it: "0.125".
  */
 export function parseDutchNumber(text: string): string | null {
   const dutch = parseComma(text)
@@ -42,18 +38,18 @@ export function parseDutchNumber(text: string): string | null {
   return /^-?(?:0|[1-9]\d*)\.\d+$/.test(bare) ? bare : null
 }
 
-/** A number as programs and English people write it: "12.5", "1,250", "1,250.75"; or null. */
+/** A number as programs and English people write it: "12.5", "1,250.75"; or null. */
 export function parsePointNumber(text: string): string | null {
   return parsePoint(text)
 }
 
-/** The other number that "2.500" can be, 2.5; null when a text can be read in one way only. */
+/** The other meaning of "2.500", 2.5; null when a text is unambiguous. */
 export function otherParse(text: string): string | null {
   const bare = text.trim().replace('\u2212', '-')
   return /^-?[1-9]\d{0,2}\.\d{3}$/.test(bare) ? String(Number(bare)) : null
 }
 
-/** A percentage without its sign: the unit says what it is. */
+/** The unit already says that it is a percentage. */
 export function withoutPercent(text: string): string {
   const bare = text.trimEnd()
   return bare.endsWith('%') ? bare.slice(0, -1).trimEnd() : text

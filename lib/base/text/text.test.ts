@@ -17,7 +17,6 @@ import {
 import { bullet, heading, labelled, line, lines, toDocx, wordTable } from '@/lib/base/files/word'
 import { toCsv, toXlsx } from '@/lib/base/files/workbook'
 
-/** One of each kind that XML forbids, with the noncharacters it lets through. */
 const BAD = [
   '\u0000',
   '\u0001',
@@ -98,7 +97,6 @@ describe('what people send', () => {
   })
 })
 
-/** The XML parts of an archive that are no well-formed XML, with why. */
 const faultsIn = async (file: Buffer) =>
   [...(await unpackBounded(file))]
     .filter(([name]) => /\.(xml|rels)$/.test(name))

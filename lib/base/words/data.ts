@@ -13,7 +13,7 @@ import {
 import type { KnownWord, ParsedQuery } from './types'
 
 const MAX_WITHIN = 60
-/** Below this share of common trigrams two words are not the same word misspelt. */
+/** Trigram similarity below which words are not misspellings of each other. */
 const LOOKS_LIKE = 0.3
 const MAX_SIMILAR = 12
 
@@ -24,7 +24,7 @@ const knownSchema = z.object({
   similar: z.array(z.string()),
 }) satisfies z.ZodType<KnownWord>
 
-/** What the published texts know of these words: whether they occur, in which longer words they stand, and what looks like them. */
+/** What the published texts know of these words. */
 async function listKnownWords(words: readonly string[]): Promise<KnownWord[]> {
   if (words.length === 0) return []
   const rows = await db.$queryRaw`
@@ -59,13 +59,16 @@ async function listOccurring(words: readonly string[]): Promise<Set<string>> {
   return new Set(rows.map(({ word }) => word))
 }
 
-/** Halves of words that nowhere occur, as far as they are words themselves. */
+/** Halves that are known words themselves. */
 async function listHalves(facts: readonly KnownWord[]): Promise<Set<string>> {
   const strange = facts.filter(({ known, within }) => !known && within.length === 0)
   return listOccurring([...new Set(strange.flatMap(({ word }) => halves(word).flat()))])
 }
 
-/** Each word of a running text as a query of its own: the word, the compounds in which it stands, and the words it is made of. Never a word that only looks like it. */
+/**
+ * An index query per word of a running text: the word, its compounds and its halves. Never a
+ * look-alike.
+ */
 export async function expressEach(words: readonly string[]): Promise<Map<string, string>> {
   const facts = await listKnownWords(words)
   const occurring = await listHalves(facts)
@@ -80,7 +83,7 @@ export async function expressEach(words: readonly string[]): Promise<Map<string,
   )
 }
 
-/** Understands typed words with the words of the published texts beside it. Never fails on what was typed. */
+/** Parses typed text with the vocabulary of the published texts beside it. Never fails on input. */
 export async function understand(typed: string): Promise<ParsedQuery> {
   const groups = readQuery(typed)
   const facts = await listKnownWords(wordsToKnow(groups))

@@ -1,15 +1,14 @@
 /**
- * How typed words are parsed. Every word must occur, in any form of it ("opleiding", "opleidingen"); "of" between two
- * words: one will do; a phrase between quotes must stand there as it is; a minus in front: must not occur. A word of three
- * letters or more also finds what begins with it, one of five or more every compound in which it stands. A word that
- * nowhere occurs is read as the two known words it is made of, or else as the known word that looks most like it.
- * Other words for the same (alternative labels of the vocabularies) stand in the index and need nothing here.
- *
- * Source: issue "find and compare"; docs/adr/0007-search-knows-its-words.md.
+ * How typed text is parsed. Every word must occur, in any form ("opleiding", "opleidingen"); "of"
+ * between two words means either; a quoted phrase must occur literally; a minus excludes. A word of
+ * three letters or more also finds what begins with it, one of five or more every compound. An
+ * unknown word is read as the two known words it consists of, else as the known word most like it.
+ * Synonyms (alternative labels) are in the index and need nothing here.
+ * Source: docs/model.md, "Doors"; docs/adr/0007-search-knows-its-words.md.
  */
 import type { Alternatives, KnownWord, QueryGroups, QueryPart, ParsedQuery } from './types'
 
-/** What nothing typed means: every initiative. */
+/** No text typed: matches every initiative. */
 export const NO_WORDS: ParsedQuery = { expression: '', meant: null }
 
 export const MIN_PREFIX = 3
@@ -17,7 +16,7 @@ export const MIN_WITHIN = 5
 const MIN_HALF = 4
 const MAX_PARTS = 20
 
-/** Lower case without accents, as the index holds its words. */
+/** Lower case without accents, as in the index. */
 export function plain(text: string): string {
   return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()
 }
@@ -27,13 +26,13 @@ const emailsOf = (text: string) =>
     .split(/[^a-z0-9]+/)
     .filter((word) => word !== '')
 
-/** Soft hyphens and signs of no width, which are no part of a word; the database leaves the same out (search_plain). */
+/** Zero-width signs; search_plain in the database drops the same. */
 const UNSEEN = /[\u00AD\u200B-\u200D\u2060\uFEFF]/g
 
 const PIECE = /(-)?"([^"]*)"?|(\S+)/gu
 const EITHER = new Set(['of', 'or', '|'])
 
-/** Cuts what was typed into groups. Never fails: signs without meaning are left out. */
+/** Splits typed text into groups. Never fails: signs without meaning are dropped. */
 export function readQuery(typed: string): QueryGroups {
   const groups: QueryPart[][] = []
   let either = false
@@ -62,7 +61,7 @@ export function readQuery(typed: string): QueryGroups {
       const exclude = /^-+[\p{L}\p{N}]/u.test(word)
       const bare = exclude ? word.replace(/^-+/, '') : word
       const [first, ...rest] = emailsOf(bare)
-      // Words joined by a sign ("zij-instromers") stand side by side, as in a phrase.
+      // Hyphenated words ("zij-instromers") are matched as a phrase.
       if (first !== undefined)
         add({
           kind: rest.length > 0 ? 'phrase' : 'word',
@@ -75,7 +74,7 @@ export function readQuery(typed: string): QueryGroups {
   return groups
 }
 
-/** The words of a query whose relatives are looked up. */
+/** The words whose relatives are looked up. */
 export function wordsToKnow(groups: QueryGroups): string[] {
   return [
     ...new Set(
@@ -89,7 +88,7 @@ export function wordsToKnow(groups: QueryGroups): string[] {
   ]
 }
 
-/** Every way to cut a word in two that could be words; between Dutch halves an s, e or en may stand. */
+/** Every split of a word into two possible words, with an optional s, e or en in between. */
 export function halves(word: string): [string, string][] {
   const cuts: [string, string][] = []
   for (let at = MIN_HALF; at <= word.length - MIN_HALF; at += 1) {
@@ -103,7 +102,7 @@ export function halves(word: string): [string, string][] {
   return cuts
 }
 
-/** How many slips of the keyboard lie between two words: a letter more, fewer, other, or two that changed places. */
+/** Edit distance between two words, with a transposition as one edit. */
 export function slips(a: string, b: string): number {
   let before: number[] = []
   let last = Array.from({ length: b.length + 1 }, (_, column) => column)
@@ -126,7 +125,7 @@ export function slips(a: string, b: string): number {
   return last[b.length] ?? 0
 }
 
-/** The known word that was most likely meant: the fewest slips away, at most one for each three letters. */
+/** The known word most likely meant: the fewest edits, at most one per three letters. */
 function meantWord(word: string, similar: readonly string[]): string[] {
   const near = similar
     .map((other) => ({ other, away: slips(word, other) }))
@@ -150,7 +149,7 @@ export function alternatives(
 
 const quoted = (words: string) => words.split(' ').join(' <-> ')
 
-/** A word of a running text for the index: itself in any form, the compounds in which it stands, or the two words it is made of. */
+/** The index query of a word in a running text. */
 export function expressWord(word: string, { any, both }: Alternatives): string {
   return [...new Set([word, ...any]), ...(both ? [`(${both.join(' & ')})`] : [])].join(' | ')
 }
@@ -161,7 +160,10 @@ function wordExpression(text: string, other: Alternatives | undefined): string {
   return `(${[...new Set(ways)].join(' | ')})`
 }
 
-/** The query for the index, and the mended query when a word nowhere occurs. Only letters, digits and operators of our own. */
+/**
+ * The query for the index, and the corrected query when a word is unknown. Holds only letters,
+ * digits and our own operators.
+ */
 export function expressQuery(
   groups: QueryGroups,
   facts: readonly KnownWord[],

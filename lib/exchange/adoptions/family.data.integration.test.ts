@@ -225,7 +225,7 @@ describe('the family', () => {
       selection: emptySelection(),
       page: 1,
       pageSize: 1,
-      sort: 'overnames',
+      sort: 'adoptions',
     })
     expect(first).toMatchObject({ slug: 'rangeerterrein', adoptions: 1 })
     await db.$executeRaw`DELETE FROM initiative_search WHERE initiative_id = ${ask.initiative.initiativeId}::uuid`

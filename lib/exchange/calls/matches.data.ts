@@ -19,7 +19,7 @@ export interface Matchable {
 }
 
 const FACET: Readonly<Record<CallVocabulary, Facet>> = {
-  target_group: 'doelgroep',
+  target_group: 'targetGroup',
   sector: 'sector',
   instrument: 'instrument',
 }
@@ -59,7 +59,7 @@ export async function listMatches({
         ...page,
         words: NO_WORDS,
         selection: { ...emptySelection(), [FACET[vocabulary]]: [...terms[vocabulary]] },
-        sort: 'past',
+        sort: 'fit',
       }),
     ),
   ])

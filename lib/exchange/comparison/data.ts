@@ -1,6 +1,7 @@
 import 'server-only'
 import { z } from 'zod'
 import { db } from '@/lib/base/db/db'
+import { FACET_PARAMETERS, fromParameter } from '@/lib/knowledge/search/parameters.rules'
 import { FACET_WEIGHTS, likeness, MIN_SIMILARITY, rarity, searchThrough, similarity } from './rules'
 import {
   SIMILAR_FACETS,
@@ -36,16 +37,13 @@ const toProfile = ({
   styles,
   drivers,
 }: ProfileRow): Profile => ({
-  doelgroep: targetGroups,
+  targetGroup: targetGroups,
   instrument: instruments,
-  opgave: challenges,
+  challenge: challenges,
   sector: sectors,
-  benadering: styles,
-  drijfveer: drivers,
+  style: styles,
+  driver: drivers,
 })
-
-const isSimilarFacet = (facet: string): facet is SimilarFacet =>
-  SIMILAR_FACETS.some((one) => one === facet)
 
 const closeSchema = z.array(z.object({ id: z.string() }))
 
@@ -75,12 +73,12 @@ export async function listComparable(initiativeId: string, limit: number): Promi
 }
 
 const FACET_OF = {
-  target_group: 'doelgroep',
+  target_group: 'targetGroup',
   instrument: 'instrument',
-  societal_challenge: 'opgave',
+  societal_challenge: 'challenge',
   sector: 'sector',
-  approach_style: 'benadering',
-  driver: 'drijfveer',
+  approach_style: 'style',
+  driver: 'driver',
 } as const satisfies Record<string, SimilarFacet>
 
 /** The words of these versions with everything above them, per filter. */
@@ -103,12 +101,12 @@ async function listProfiles(revisionIds: readonly string[]): Promise<Map<string,
     revisionIds.map((id) => [
       id,
       {
-        doelgroep: of(id, 'doelgroep'),
+        targetGroup: of(id, 'targetGroup'),
         instrument: of(id, 'instrument'),
-        opgave: of(id, 'opgave'),
+        challenge: of(id, 'challenge'),
         sector: of(id, 'sector'),
-        benadering: of(id, 'benadering'),
-        drijfveer: of(id, 'drijfveer'),
+        style: of(id, 'style'),
+        driver: of(id, 'driver'),
       },
     ]),
   )
@@ -153,7 +151,12 @@ export async function compareVersions(
 /** What is counted per word, and what each word weighs by it. */
 async function readWeights() {
   const tags = await db.searchTag.findMany({
-    where: { OR: [{ facet: { in: [...SIMILAR_FACETS] } }, { id: TOTAL_ID }] },
+    where: {
+      OR: [
+        { facet: { in: SIMILAR_FACETS.map((facet) => FACET_PARAMETERS[facet]) } },
+        { id: TOTAL_ID },
+      ],
+    },
     select: { id: true, facet: true, slug: true, count: true },
     orderBy: { id: 'asc' },
     take: MAX_TAGS,
@@ -163,7 +166,7 @@ async function readWeights() {
   return {
     tags,
     weigh: (facet: SimilarFacet, slug: string) =>
-      rarity(counts.get(`${facet} ${slug}`) ?? 1, total),
+      rarity(counts.get(`${FACET_PARAMETERS[facet]} ${slug}`) ?? 1, total),
   }
 }
 
@@ -174,11 +177,12 @@ async function listAlike(
   limit: number,
 ): Promise<Comparable[]> {
   const { tags, weigh } = await readWeights()
-  const words = tags.flatMap(({ id, facet, slug, count }) =>
-    isSimilarFacet(facet) && profile[facet].includes(slug)
+  const words = tags.flatMap(({ id, facet: name, slug, count }) => {
+    const facet = fromParameter(SIMILAR_FACETS, FACET_PARAMETERS, name)
+    return facet !== undefined && profile[facet].includes(slug)
       ? [{ id, count, weight: FACET_WEIGHTS[facet] * weigh(facet, slug) }]
-      : [],
-  )
+      : []
+  })
   if (words.length === 0) return []
   const rows = await db.initiativeSearch.findMany({
     where: { initiativeId: { in: await listClosest(initiativeId, words) } },

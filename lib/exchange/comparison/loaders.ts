@@ -6,7 +6,7 @@ import { firstValue } from '@/lib/base/http/parameters'
 import { cached } from '@/lib/base/cache/cached'
 import { loadMonitor } from '@/lib/monitor/policies/loaders'
 import { countFacets, findInitiatives } from '@/lib/knowledge/search/data'
-import { cleanWords, emptySelection } from '@/lib/knowledge/search/rules'
+import { cleanQuery, emptySelection } from '@/lib/knowledge/search/rules'
 import { understand } from '@/lib/base/words/data'
 import { listComparable } from './data'
 import { readChoice } from './rules'
@@ -48,7 +48,7 @@ const ADDABLE = 8
 
 /** Initiatives that can be put beside the chosen ones: those that fit the words, otherwise the newest. */
 export async function loadAddable(raw: string | string[] | undefined, slugs: readonly string[]) {
-  const words = cleanWords(firstValue(raw))
+  const words = cleanQuery(firstValue(raw))
   const [understood, selection] = [await understand(words), emptySelection()]
   const [hits, { total }] = await Promise.all([
     findInitiatives({ words: understood, selection, page: 1, pageSize: ADDABLE + slugs.length }),

@@ -95,23 +95,23 @@ describe('agreementOf', () => {
 })
 
 const profile = (over: Partial<Profile> = {}): Profile => ({
-  doelgroep: [],
+  targetGroup: [],
   instrument: [],
-  opgave: [],
+  challenge: [],
   sector: [],
-  benadering: [],
-  drijfveer: [],
+  style: [],
+  driver: [],
   ...over,
 })
 const even = () => 1
 const words = fc.uniqueArray(fc.constantFrom('a', 'b', 'c', 'd', 'e'))
 const profiles: fc.Arbitrary<Profile> = fc.record({
-  doelgroep: words,
+  targetGroup: words,
   instrument: words,
-  opgave: words,
+  challenge: words,
   sector: words,
-  benadering: words,
-  drijfveer: words,
+  style: words,
+  driver: words,
 })
 const weighs = fc
   .dictionary(
@@ -174,16 +174,16 @@ describe('similarity', () => {
 
   it('finds a rare group shared more telling than a common one', () => {
     const weigh = (_: string, slug: string) => rarity(slug === 'zeldzaam' ? 2 : 90, 100)
-    const one = profile({ doelgroep: ['zeldzaam', 'gewoon'] })
-    expect(similarity(one, profile({ doelgroep: ['zeldzaam', 'x'] }), weigh)).toBeGreaterThan(
-      similarity(one, profile({ doelgroep: ['gewoon', 'x'] }), weigh),
+    const one = profile({ targetGroup: ['zeldzaam', 'gewoon'] })
+    expect(similarity(one, profile({ targetGroup: ['zeldzaam', 'x'] }), weigh)).toBeGreaterThan(
+      similarity(one, profile({ targetGroup: ['gewoon', 'x'] }), weigh),
     )
   })
 
   it('finds the same group more telling than the same driver', () => {
-    const one = profile({ doelgroep: ['a'], drijfveer: ['x'] })
-    expect(similarity(one, profile({ doelgroep: ['a'], drijfveer: ['y'] }), even)).toBeGreaterThan(
-      similarity(one, profile({ doelgroep: ['b'], drijfveer: ['x'] }), even),
+    const one = profile({ targetGroup: ['a'], driver: ['x'] })
+    expect(similarity(one, profile({ targetGroup: ['a'], driver: ['y'] }), even)).toBeGreaterThan(
+      similarity(one, profile({ targetGroup: ['b'], driver: ['x'] }), even),
     )
   })
 })
@@ -191,20 +191,20 @@ describe('similarity', () => {
 describe('likeness', () => {
   it('tells what is shared, most telling first, and where they stand apart', () => {
     const a = profile({
-      doelgroep: ['statushouders', 'nieuwkomers'],
+      targetGroup: ['statushouders', 'nieuwkomers'],
       instrument: ['jobcoaching'],
       sector: ['zorg'],
-      drijfveer: ['x'],
+      driver: ['x'],
     })
     const b = profile({
-      doelgroep: ['statushouders', 'nieuwkomers'],
+      targetGroup: ['statushouders', 'nieuwkomers'],
       instrument: ['jobcoaching', 'scholing'],
       sector: ['techniek'],
     })
     const weigh = (_: string, slug: string) => (slug === 'statushouders' ? 3 : 1)
     expect(likeness(a, b, weigh)).toEqual({
       shared: [
-        { facet: 'doelgroep', slugs: ['statushouders', 'nieuwkomers'] },
+        { facet: 'targetGroup', slugs: ['statushouders', 'nieuwkomers'] },
         { facet: 'instrument', slugs: ['jobcoaching'] },
       ],
       apart: ['sector'],

@@ -73,12 +73,12 @@ export function agreementOf(cells: readonly (readonly string[])[]): Agreement {
 
 /** How much each filter says about being alike: for whom and how come first. Together they are 1. */
 export const FACET_WEIGHTS: Readonly<Record<SimilarFacet, number>> = {
-  doelgroep: 0.3,
+  targetGroup: 0.3,
   instrument: 0.25,
-  opgave: 0.15,
+  challenge: 0.15,
   sector: 0.12,
-  benadering: 0.1,
-  drijfveer: 0.08,
+  style: 0.1,
+  driver: 0.08,
 }
 /** Under this there is too little in common to name. */
 export const MIN_SIMILARITY = 0.1

@@ -35,12 +35,12 @@ export interface Agreement {
 
 /** The filters of the list on which initiatives can be alike. Where they are and how far along is left out on purpose. */
 export const SIMILAR_FACETS = [
-  'doelgroep',
+  'targetGroup',
   'instrument',
-  'opgave',
+  'challenge',
   'sector',
-  'benadering',
-  'drijfveer',
+  'style',
+  'driver',
 ] as const
 export type SimilarFacet = (typeof SIMILAR_FACETS)[number]
 

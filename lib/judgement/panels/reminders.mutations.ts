@@ -37,10 +37,10 @@ export async function remindAssessors(now: Date): Promise<number> {
   for (const { id, assessorId, remindedAt, round } of rows) {
     const deadline = toCalendarDate(round.deadline)
     const title = round.initiative.publishedRevision?.title
-    const waiting = !round.assessments.some((one) => one.assessorId === assessorId)
+    const isPending = !round.assessments.some((one) => one.assessorId === assessorId)
     if (
       title === undefined ||
-      !waiting ||
+      !isPending ||
       !isReminderDue({ deadline, remindedOn: remindedAt && todayInNetherlands(remindedAt) }, today)
     )
       continue

@@ -38,7 +38,6 @@ import type { CollectionWork } from './types'
 
 type Result = ActionResult<Saved>
 
-/** Begins a collection and goes on to its page. */
 export async function createCollectionAction(_previous: Result, form: FormData): Promise<Result> {
   const values = formValues(form)
   return runAction(values, async (submission): Promise<Result> => {
@@ -54,7 +53,9 @@ export async function createCollectionAction(_previous: Result, form: FormData):
   })
 }
 
-/** Who asks, may they, is the form sound, do it, refresh what shows it. Anything but null is what went wrong. */
+/**
+ * Checks the actor, target and form, runs the body, and invalidates pages. Null when all went well.
+ */
 async function runForm<Schema extends z.ZodType<{ collectionId: string; version: number }>>(
   form: FormData,
   schema: Schema,
@@ -83,7 +84,6 @@ async function runForm<Schema extends z.ZodType<{ collectionId: string; version:
   })
 }
 
-/** Saves title, lead and story. */
 export async function saveCollectionAction(_previous: Result, form: FormData): Promise<Result> {
   return runForm(
     form,
@@ -102,7 +102,6 @@ export async function saveCollectionAction(_previous: Result, form: FormData): P
   )
 }
 
-/** Adds the initiative at a pasted address. */
 export async function addEntryAction(_previous: Result, form: FormData): Promise<Result> {
   return runForm(
     form,
@@ -125,14 +124,12 @@ export async function addEntryAction(_previous: Result, form: FormData): Promise
   )
 }
 
-/** Moves an entry or takes it out. */
 export async function changeEntryAction(_previous: Result, form: FormData): Promise<Result> {
   return runForm(form, entrySchema, ({ collectionId: id, ...input }, { actorId }) =>
     changeEntry({ id, ...input, actorId }),
   )
 }
 
-/** Makes it public or takes that back. */
 export async function publishCollectionAction(_previous: Result, form: FormData): Promise<Result> {
   return runForm(
     form,

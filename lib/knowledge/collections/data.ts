@@ -71,7 +71,7 @@ export async function listCollections(): Promise<CollectionView[]> {
   ).map(toWork)
 }
 
-/** One public collection, or null. */
+/** A public collection, or null. */
 export async function getCollection(slug: string): Promise<CollectionView | null> {
   const row = await db.collection.findFirst({
     where: { slug, ...published },
@@ -81,13 +81,13 @@ export async function getCollection(slug: string): Promise<CollectionView | null
   return row && toWork(row)
 }
 
-/** A collection for its editors, public or not; null when there is none. */
+/** A collection for its editors, public or not; null when unknown. */
 export async function getCollectionWork(id: string): Promise<CollectionWork | null> {
   const row = await db.collection.findUnique({ where: { id }, select })
   return row && toWork(row)
 }
 
-/** The collections of these organisations, last changed first. */
+/** Collections of these organisations, last changed first. */
 export async function listCollectionsOf(
   organisationIds: readonly string[],
 ): Promise<(CollectionCard & { publishedAt: string | null })[]> {

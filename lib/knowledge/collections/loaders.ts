@@ -13,20 +13,17 @@ import {
 } from './data'
 import { canEditCollection } from './policy'
 
-/** Every public collection. */
 export const loadCollections = cached('collections', listCollections)
 
-/** Public collections that hold this initiative. */
 export const loadCollectionsWith = cached('collections-with', listCollectionsWith)
 
 const read = cached('collection', getCollection)
 
-/** One public collection; not found otherwise. */
 export async function loadCollection(slug: string) {
   return (isSlug(slug) ? await read(slug) : null) ?? notFound()
 }
 
-/** The collections that this person may change, and the organisations for which they may make one. */
+/** The collections this person may change, and the organisations they may create one for. */
 export async function loadOwnCollections(returnTo: string) {
   const actor = await requireActorPage(returnTo)
   const own = actor.memberships.filter((one) => canEditCollection(actor, one))
@@ -47,7 +44,7 @@ export async function loadOwnCollections(returnTo: string) {
   }
 }
 
-/** One collection for its editors; not found for anyone else. */
+/** A collection for its editors; not found for anyone else. */
 export async function loadCollectionWork(id: string, returnTo: string) {
   const actor = await requireActorPage(returnTo)
   const collection = z.uuid().safeParse(id).success ? await getCollectionWork(id) : null

@@ -22,7 +22,7 @@ async function slugOfCollection(tx: Transaction, title: string): Promise<string>
   return freeSlug(wanted, (query) => tx.collection.findMany(query))
 }
 
-/** Begins a collection that only its editors see. Returns its id. */
+/** Creates a collection that only its editors see. Returns its id. */
 export async function saveNewCollection(
   input: Sender & { organisationId: string; title: string; lead: string },
 ): Promise<string> {
@@ -42,7 +42,7 @@ export async function saveNewCollection(
   })
 }
 
-/** Raises the version of a collection that is still as it was read, or says 'conflict'. */
+/** Raises the version, or returns 'conflict' when it changed since it was read. */
 async function touch(
   tx: Transaction,
   { id, version, actorId }: Change,
@@ -64,7 +64,7 @@ async function touch(
   return null
 }
 
-/** Saves the words of a collection. */
+/** Saves title, lead and story, or returns 'conflict'. */
 export async function saveCollection(
   change: Change & { title: string; lead: string; story: string },
 ): Promise<'conflict' | null> {
@@ -89,7 +89,7 @@ class EntryRefused extends AppError {
   }
 }
 
-/** Adds an initiative at the end. Followers of a public collection hear of it. */
+/** Adds an initiative at the end and notifies followers of a public collection. */
 export async function addEntry(
   change: Change & Sender & { initiativeId: string; why: string },
 ): Promise<'conflict' | 'alreadyIn' | 'full' | null> {
@@ -99,7 +99,7 @@ export async function addEntry(
     async (tx) => {
       if ((await touch(tx, change, 'collection.add')) === 'conflict') return 'conflict'
       const places = await listPlaces(tx, id)
-      // Thrown, so that the version that was raised above is not.
+      // Thrown, to roll back the raised version.
       if (places.some((one) => one.initiativeId === initiativeId))
         throw new EntryRefused('alreadyIn')
       if (places.length >= MAX_ENTRIES) throw new EntryRefused('full')
@@ -132,7 +132,7 @@ export async function addEntry(
   })
 }
 
-/** Moves an entry one step, or takes it out. */
+/** Moves an entry one step, or removes it. */
 export async function changeEntry(
   change: Change & { initiativeId: string; act: 'up' | 'down' | 'remove' },
 ): Promise<'conflict' | null> {
@@ -159,7 +159,7 @@ export async function changeEntry(
   })
 }
 
-/** Makes a collection public, or only for its editors again. 'empty' when nothing is in it. */
+/** Publishes a collection or withdraws it; 'empty' when it has no entries. */
 export async function publishCollection(
   change: Change & { act: 'publish' | 'withdraw' },
 ): Promise<'conflict' | 'empty' | null> {

@@ -1,7 +1,7 @@
 import { hasRight } from '@/lib/people/accounts/policy'
 import type { Actor } from '@/lib/people/accounts/types'
 
-/** May make and change a collection of this organisation: its editors and managers. */
+/** Editors and managers of the organisation. */
 export function canEditCollection(
   actor: Actor | null,
   target: { organisationId: string },

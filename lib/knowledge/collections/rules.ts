@@ -1,14 +1,13 @@
 /**
- * Collections. An editor puts initiatives in an order and tells why they belong together. A collection holds at most forty, each once, and is
- * public when its editor says so and something is in it. Once public its address never changes, so that it can be shared. An initiative
- * that is no longer published is left out of what people read, and comes back when it is.
- *
- * Source: issue "exchange", learning.
+ * Collections: initiatives in an order, with why they belong together. At most forty, each once.
+ * Public when its editor says so and it is not empty; from then on its address never changes.
+ * Initiatives that are no longer published are hidden until they are again.
+ * Source: docs/model.md, "Exchange".
  */
 export const MAX_ENTRIES = 40
 export const MAX_SLUG = 80
 
-/** The order after moving one step; the same when it cannot move. */
+/** The order after moving one step; unchanged when it cannot move. */
 export function moved<Item>(
   items: readonly Item[],
   index: number,

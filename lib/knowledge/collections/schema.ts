@@ -27,7 +27,6 @@ export const entrySchema = z.strictObject({
 })
 export const publishSchema = z.strictObject({ ...about, act: z.enum(['publish', 'withdraw']) })
 
-/** What `/api/v1/verzamelingen` answers. */
 export const openCollectionsSchema = z.strictObject({
   items: z.array(
     z.strictObject({

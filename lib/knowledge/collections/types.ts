@@ -1,4 +1,3 @@
-/** A published reading list in an overview. */
 export interface CollectionCard {
   id: string
   slug: string
@@ -18,15 +17,13 @@ export interface CollectionEntry {
   why: string
 }
 
-/** A reading list to read. */
 export interface CollectionView extends Omit<CollectionCard, 'count'> {
   story: string
-  /** Day of publication as an ISO moment; null for one that only its editors see. */
+  /** ISO time; null when only its editors see it. */
   publishedAt: string | null
   entries: CollectionEntry[]
 }
 
-/** A reading list as its editor works on it. */
 export interface CollectionWork extends CollectionView {
   organisationId: string
   version: number

@@ -123,7 +123,10 @@ function toFacts({
   }
 }
 
-/** The evidence of these initiatives as their published versions and valid measurements give it. At most 200 ids at once. */
+/**
+ * The evidence of these initiatives from their published versions and valid measurements. At most
+ * 200 ids.
+ */
 export async function listEvidence(
   initiativeIds: readonly string[],
   client: Transaction = db,
@@ -137,7 +140,7 @@ export async function listEvidence(
   return new Map(rows.map((row) => [row.id, computeLevel(toFacts(row))]))
 }
 
-/** The evidence of one initiative, or null when it does not exist. */
+/** The evidence of one initiative; null when unknown. */
 export async function getEvidence(
   initiativeId: string,
   client: Transaction = db,
@@ -177,14 +180,14 @@ interface Running {
   organisation: { region: { code: string } | null }
 }
 
-/** Labour-market regions that run it: those that a version names, and those of who adopted it. */
+/** Labour-market regions named by a version, and those of its adopters. */
 const runsIn = ({ regions }: ComparedRow, adopted: readonly Running[]) =>
   new Set([
     ...regions.flatMap(({ region }) => (region.type === 'labour_market' ? [region.code] : [])),
     ...adopted.flatMap(({ organisation }) => organisation.region?.code ?? []),
   ]).size
 
-/** How far an initiative moved on since the last panel score; null when no panel judged it or it is not public. */
+/** What changed since the last panel score; null when no panel judged it or it is not public. */
 export async function getPanelDrift(initiativeId: string): Promise<PanelDrift | null> {
   const row = await db.initiative.findUnique({
     where: { id: initiativeId },

@@ -1,8 +1,7 @@
 /**
- * Which criteria of a judgement are open again: those whose subject changed since the panel judged, and "vernieuwend" when
+ * Which judged criteria are open again: those whose subject changed since, and "vernieuwend" when
  * three regions run the initiative.
- *
- * Source: PRODUCT.md, rating model rule 6; DOMAIN.md section 5.5.
+ * Source: docs/model.md, "Rating model", rule 6; docs/domain.md, section 5.5.
  */
 import {
   type ComparedRevision,
@@ -13,7 +12,7 @@ import {
 } from './types'
 import { needsNoveltyRecheck } from './rules'
 
-/** What differs between the version that was judged and the one that is public. Order of writing down is no change. */
+/** What differs between the judged and the public version, regardless of order. */
 export function revisionChanges(
   judged: ComparedRevision,
   current: ComparedRevision,
@@ -30,7 +29,6 @@ export function revisionChanges(
   return REVISION_CHANGES.filter((change) => change !== 'outcome' && changed[change])
 }
 
-/** Which criteria each kind of change is about. */
 const TOUCHES: Readonly<Record<RevisionChange, readonly ReopenedCriterion[]>> = {
   approach: ['vernieuwend', 'doelmatig', 'opschaalbaar'],
   targetGroups: ['doelmatig', 'maatschappelijke-opgaven'],
@@ -48,7 +46,7 @@ const CRITERIA_ORDER: readonly ReopenedCriterion[] = [
   'duurzaam-toekomstbestendig',
 ]
 
-/** Criteria that a panel should look at again after these changes, each with the changes that opened it. */
+/** Criteria to look at again after these changes, each with the changes that opened it. */
 export function reopenedCriteria({
   changes,
   regions,

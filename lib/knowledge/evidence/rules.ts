@@ -1,30 +1,31 @@
 /**
- * The evidence level is a fact about the research, not a judgement about people or the idea. It is computed from
- * what was logged, never typed in. The level is the highest step that is reached, also when a lower one is not: a region
- * often counts before it writes down why the approach should work. The separate checks are kept and shown.
+ * The evidence level is a fact about the research, not a judgement about people or the idea. It is
+ * computed from what was recorded, never typed in. The highest step reached counts, also when a
+ * lower one is not: a region often counts before it explains why the approach should work. The
+ * checks are shown separately.
+ * - 0 onbekend: nothing is recorded about how it works
+ * - 1 beschreven: problem, target group, approach and what was learned by doing
+ * - 2 onderbouwd: a theory of change with sources
+ * - 3 gemeten: an outcome with its source, whoever published it
+ * - 4 vergeleken: a counted outcome beside a counted group that did not take part, 10 people or
+ *   more in each
+ * - 5 bewezen: the same in a published (quasi-)experiment by independent researchers
  *
- *   0 onbekend     nothing is recorded about how it works
- *   1 beschreven   problem, target group, approach and what was learned by doing
- *   2 onderbouwd   a theory of change with sources
- *   3 gemeten      an outcome with its source, whoever published it; without number or date it is the weakest form
- *   4 vergeleken   an outcome with people counted, beside a counted group that did not take part, 10 people or more in each
- *   5 bewezen      the same in a (quasi-)experiment by independent researchers, published
+ * A percentage of people comes with its Wilson 95% interval. Under 10 people no figure is shown,
+ * under 30 it is marked "small group". A count under 5 is hidden, and so is one that leaves fewer
+ * than 5 others, with its percentage, interval and difference, because the total would reveal it.
  *
- * A percentage of people is told with its Wilson 95% interval. Under 10 people no figure is shown, under 30 the words "small
- * group" stand beside it. A count under 5 stays out of sight, and so does a count that leaves fewer than 5 others, because
- * the total would give them away; with it go the percentage, the interval and the difference.
+ * The direction of an effect needs a comparison group and comes from Newcombe's 95% interval of the
+ * difference: better or worse when it excludes zero, same when it lies within 10 points on both
+ * sides, else unclear. The strongest finding has the strongest design, then is independent, then
+ * has the most people, then is the latest; when it shows no gain it leads the page.
  *
- * The direction of an effect is said only beside a group that did not take part, from Newcombe's 95% interval of the
- * difference: better or worse when the whole interval lies on one side of nothing, same when it lies within 10 points on
- * both sides, else unclear. The strongest finding is that of the strongest design, then independent, then the most
- * people, then the latest; when it shows no gain it leads the page.
+ * Repeated elsewhere: an adoption in another region measured its own outcome with source, date and
+ * 10 people or more. This never raises the level: repeating is not comparing.
  *
- * Repeated elsewhere: an initiative that came of an adoption, in another region than the owner's, measured an outcome of its own with
- * source, date and 10 people or more. It stands beside the level and never raises it: doing it again is not comparing.
+ * Stale: measured more than 36 months ago. Criteria to judge again: reopening.rules.ts.
  *
- * Stale: a measurement after 36 months. What the panel has to judge again: reopening.rules.ts.
- *
- * Source: PRODUCT.md, rating model rule 5 and 6; DOMAIN.md sections 5.3 to 5.5; evidenceLevels in the vocabulary.
+ * Source: docs/model.md, "Rating model", rules 5 and 6; docs/domain.md, sections 5.3 to 5.5.
  */
 import { newcombeDifference } from '@/lib/base/inference/rules'
 import { addMonths, type CalendarDate } from '@/lib/base/text/calendar'
@@ -45,26 +46,29 @@ import {
 export const MIN_PEOPLE_TO_SHOW = 10
 export const SMALL_GROUP = 30
 export const MIN_COUNT_TO_SHOW = 5
-/** A difference that surely lies within this much on both sides is no difference that matters. */
+/** A difference surely within this margin on both sides does not matter. */
 export const SAME_MARGIN = 0.1
 /** From this many regions "vernieuwend" is judged again. */
 export const NOVELTY_REGIONS = 3
 export const MEASUREMENT_FRESH_MONTHS = 36
 
-/** How a count of people may be shown: not at all, with the words "small group", or as it is. */
+/** How a count of people may be shown. */
 export function groupSize(n: number): 'hidden' | 'small' | 'normal' {
   if (n < MIN_PEOPLE_TO_SHOW) return 'hidden'
   return n < SMALL_GROUP ? 'small' : 'normal'
 }
 
-/** How much of "part of whole" may be told without pointing at someone. */
+/** How much of "part of whole" may be shown without identifying anyone. */
 export function partVisibility(numerator: number, n: number): PartVisibility {
   if (groupSize(n) === 'hidden') return 'tooSmall'
   if (numerator < MIN_COUNT_TO_SHOW) return 'fewer'
   return n - numerator < MIN_COUNT_TO_SHOW ? 'allBut' : 'shown'
 }
 
-/** Counts of one group that shrinks, such as invited, started and finished, without those that show or give away a small number. */
+/**
+ * Counts of one shrinking group (invited, started, finished) without those that are, or reveal, a
+ * small number.
+ */
 export function protectedSteps(steps: readonly (number | null)[]): (number | null)[] {
   const shown = steps.map((count) =>
     count !== null && groupSize(count) === 'hidden' ? null : count,
@@ -72,14 +76,17 @@ export function protectedSteps(steps: readonly (number | null)[]): (number | nul
   let before: number | null = null
   return shown.map((count) => {
     const lost: number = before === null || count === null ? 0 : before - count
-    // The earlier step stays: of two neighbours with a handful between them, one is enough to hide.
+    // The earlier step stays: hiding one of two close neighbours is enough.
     if (lost > 0 && lost < MIN_COUNT_TO_SHOW) return null
     before = count ?? before
     return count
   })
 }
 
-/** What a comparison says. Null without a counted comparison; 'tooSmall' when one of the groups is under 10 people. */
+/**
+ * What a comparison shows. Null without a counted comparison; 'tooSmall' when a group has fewer
+ * than 10 people.
+ */
 export function effectOf(
   result: {
     numerator: number
@@ -126,7 +133,7 @@ const DESIGN_RANK: Readonly<Record<MeasurementDesign, number>> = {
   experiment: 4,
 }
 
-/** The finding that weighs most; null without findings. The outcome itself plays no part in the choice. */
+/** The finding with most weight, whatever its outcome; null without findings. */
 export function strongestFinding<One extends Finding>(findings: readonly One[]): One | null {
   const [strongest] = findings.toSorted(
     (a, b) =>
@@ -140,8 +147,9 @@ export function strongestFinding<One extends Finding>(findings: readonly One[]):
 }
 
 /**
- * What all comparisons of an initiative together say. 'helps' only when the strongest finding is better and none is worse; 'harms' as soon as one is worse
- * and none better. Better beside worse is 'mixed'. Null when nothing was compared, or nothing that may be told.
+ * All comparisons together. 'helps' only when the strongest finding is better and none is worse;
+ * 'harms' when one is worse and none better; better beside worse is 'mixed'. Null when nothing was
+ * compared or may be shown.
  */
 export function overallOutcome(findings: readonly Finding[]): Outcome | null {
   const directions = findings.flatMap(({ effect }) =>
@@ -155,7 +163,7 @@ export function overallOutcome(findings: readonly Finding[]): Outcome | null {
   return strongest.direction === 'same' ? 'noDifference' : 'unclear'
 }
 
-/** True for a finding that people should see first because it shows no gain. */
+/** True for a finding without gain that people should see first. */
 export function leadsPage<One extends Finding>(
   finding: One | null,
 ): finding is One & { effect: Effect & { direction: 'same' | 'worse' | 'unclear' } } {
@@ -182,7 +190,7 @@ const isStrong = (fact: MeasuredFact) =>
 const isRepeating = (fact: MeasuredFact) =>
   isOutcome(fact) && fact.hasSource && fact.dated && (fact.n ?? 0) >= MIN_PEOPLE_TO_SHOW
 
-/** The children whose own measurement repeats the outcome elsewhere. */
+/** The adoptions whose own measurement repeats the outcome elsewhere. */
 export function repetitionsOf({
   region: own,
   children,
@@ -211,7 +219,6 @@ export function evidenceChecks(facts: EvidenceFacts): Record<EvidenceCheck, bool
   }
 }
 
-/** The check that reaches each level. */
 const STEP: readonly EvidenceCheck[] = [
   'described',
   'substantiated',
@@ -220,7 +227,7 @@ const STEP: readonly EvidenceCheck[] = [
   'published',
 ]
 
-/** What has to be there for each level, for the advice on the next one. */
+/** What each level requires, for the advice on the next one. */
 const NEEDS: readonly (readonly EvidenceCheck[])[] = [
   ['described'],
   ['substantiated'],
@@ -229,7 +236,7 @@ const NEEDS: readonly (readonly EvidenceCheck[])[] = [
   ['strongDesign', 'independent', 'published'],
 ]
 
-/** The level with the rule that decided it and what would lift it one step. */
+/** The level, the rule that decided it and what would raise it one step. */
 export function computeLevel(facts: EvidenceFacts): Evidence {
   const checks = evidenceChecks(facts)
   const rank = STEP.reduce((highest, check, index) => (checks[check] ? index + 1 : highest), 0)
@@ -244,15 +251,15 @@ export function computeLevel(facts: EvidenceFacts): Evidence {
   }
 }
 
-/** True when the last measurement lies before the first day that still counts as fresh. */
+/** True when the last measurement is before the oldest fresh day. */
 export function isStale(lastMeasuredOn: string | null, oldestFresh: string): boolean {
   return lastMeasuredOn !== null && lastMeasuredOn < oldestFresh
 }
 
-/** The first day of which a measurement still counts as fresh. */
+/** The first day whose measurements still count as fresh. */
 export const oldestFreshDay = (today: CalendarDate): CalendarDate =>
   addMonths(today, -MEASUREMENT_FRESH_MONTHS)
 
-/** Whether "vernieuwend" has to be looked at again, now that this many regions run what ran in fewer when it was judged. */
+/** Whether "vernieuwend" must be judged again, given how many regions run it now and did then. */
 export const needsNoveltyRecheck = (regions: number, whenJudged = 0): boolean =>
   regions >= NOVELTY_REGIONS && whenJudged < NOVELTY_REGIONS

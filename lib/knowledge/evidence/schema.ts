@@ -1,7 +1,6 @@
 import { z } from 'zod'
 import { EVIDENCE_CHECKS, EVIDENCE_LEVELS } from './types'
 
-/** The computed evidence in the open data, with every check that was made. */
 export const evidenceSchema = z.strictObject({
   niveau: z.enum(EVIDENCE_LEVELS),
   trede: z.int().min(0).max(5),

@@ -17,14 +17,13 @@ import type { Feed, FeedEntry } from './types'
 
 const CACHE_SECONDS = 300
 
-/** The one place that asks the search for a feed. */
 const readEntries = cached('feed', async (query: SearchQuery): Promise<FeedEntry[]> => {
   const hits = await findInitiatives({
     words: await understand(query.q),
     selection: query.selection,
     page: 1,
     pageSize: FEED_SIZE,
-    sort: 'nieuwste',
+    sort: 'newest',
   })
   return hits.map(({ slug, title, summary, publishedAt }) => ({
     url: `${origin}/initiatieven/${slug}`,
@@ -34,7 +33,7 @@ const readEntries = cached('feed', async (query: SearchQuery): Promise<FeedEntry
   }))
 })
 
-/** The feed of a list address. What cannot be used in it is left out, as the page does. */
+/** The feed of a list address; unusable parameters are ignored, as on the page. */
 async function loadFeed(
   raw: RawParameters,
   locale: Locale,
@@ -63,7 +62,7 @@ export interface FeedRequest {
   write: (feed: Feed) => string
 }
 
-/** Answers with a feed that readers and proxies may keep for some minutes; unchanged is told without the text. */
+/** A feed that readers and proxies may cache for some minutes, with conditional requests. */
 export async function feedResponse({
   request,
   locale,

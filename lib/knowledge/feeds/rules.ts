@@ -1,7 +1,6 @@
 /**
- * A list of initiatives as a feed, newest first, with the same parameters as the page it belongs to. Entries keep their address as
- * id, so that a new version of an initiative is an update and not a second entry.
- *
+ * A list of initiatives as a feed, newest first, with the parameters of its page. An entry's
+ * address is its id, so that a new version is an update and no second entry.
  * Source: RFC 4287 (Atom); JSON Feed 1.1.
  */
 import { cleanText, escapeMarkup } from '@/lib/base/text/text'
@@ -9,12 +8,12 @@ import type { Feed, FeedEntry } from './types'
 
 export const FEED_SIZE = 50
 const AUTHOR = 'Praktijkbank Ongekend Talent'
-/** An empty feed has no newest entry; the format wants a moment all the same. */
+/** The format requires a time, also for an empty feed. */
 const NEVER = '1970-01-01T00:00:00.000Z'
 
 type Parameters = Readonly<Record<string, string | string[] | undefined>>
 
-/** The parameters of an address as a query, each as it stands there; the page number does not belong to a feed. */
+/** The parameters as a query, without the page number. */
 export function feedQuery(raw: Parameters): string {
   const query = new URLSearchParams()
   for (const [key, value] of Object.entries(raw)) {
@@ -31,7 +30,6 @@ const newestFirst = (entries: readonly FeedEntry[]) =>
 
 const xml = (text: string) => escapeMarkup(cleanText(text))
 
-/** The feed as Atom. */
 export function atomFeed({ title, language, self, page, entries }: Feed): string {
   const sorted = newestFirst(entries)
   const items = sorted.map(
@@ -56,7 +54,6 @@ ${items.join('')}</feed>
 `
 }
 
-/** The feed as JSON Feed 1.1. */
 export function jsonFeed({ title, language, self, page, entries }: Feed): string {
   return JSON.stringify({
     version: 'https://jsonfeed.org/version/1.1',

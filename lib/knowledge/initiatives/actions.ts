@@ -10,7 +10,6 @@ import { saveConfirmation } from './mutations'
 import { canConfirm } from './policy'
 import { confirmSchema } from './schema'
 
-/** The owner says with one click that the entry is still right. */
 export async function confirmInitiativeAction(
   _previous: ActionResult,
   form: FormData,

@@ -24,7 +24,7 @@ const actorId = (
     select: { id: true },
   })
 ).id
-const waiting = async (today: string) =>
+const unconfirmed = async (today: string) =>
   (await listUnconfirmed([initiative.organisationId], today)).filter((row) => row.slug === slug)
 const confirm = (now: string) =>
   saveConfirmation({ initiativeId: initiative.id, actorId, now: new Date(now) })
@@ -32,9 +32,9 @@ const confirm = (now: string) =>
 describe('confirming an entry', () => {
   it('takes it off the list for twelve months and writes it down', async () => {
     await confirm('2025-11-23T23:00:00Z')
-    expect(await waiting('2026-11-24')).toMatchObject([{ since: '2025-11-23T23:00:00.000Z' }])
+    expect(await unconfirmed('2026-11-24')).toMatchObject([{ since: '2025-11-23T23:00:00.000Z' }])
     await confirm('2025-11-24T08:00:00Z')
-    expect(await waiting('2026-11-24')).toEqual([])
+    expect(await unconfirmed('2026-11-24')).toEqual([])
     const audits = await db.auditEvent.findMany({
       where: { objectId: initiative.id, action: 'initiative.confirm' },
       select: { actorId: true },
@@ -44,7 +44,7 @@ describe('confirming an entry', () => {
 
   it('counts from publication when nobody ever confirmed', async () => {
     await db.initiative.update({ where: { id: initiative.id }, data: { confirmedAt: null } })
-    expect(await waiting('2030-01-01')).toHaveLength(1)
+    expect(await unconfirmed('2030-01-01')).toHaveLength(1)
   })
 
   it('is not for what is not public', async () => {

@@ -150,7 +150,7 @@ function toView({
   }
 }
 
-/** The published version behind an address part, or null when nothing is published there. Drafts are never found. */
+/** The published version at this slug, or null. Drafts are never found. */
 export async function getPublishedInitiative(slug: string): Promise<InitiativeView | null> {
   const row = await db.initiativeRevision.findFirst({
     where: { status: 'published', initiative: { slug } },
@@ -159,7 +159,10 @@ export async function getPublishedInitiative(slug: string): Promise<InitiativeVi
   return row && toView(row)
 }
 
-/** Any version as a reader would see it, for a preview. Who may see it is decided by the caller. Null when unknown. */
+/**
+ * Any version as readers would see it, for a preview. The caller decides who may see it. Null when
+ * unknown.
+ */
 export async function getRevisionAsInitiative(revisionId: string): Promise<InitiativeView | null> {
   const row = await db.initiativeRevision.findUnique({
     where: { id: revisionId },
@@ -168,7 +171,7 @@ export async function getRevisionAsInitiative(revisionId: string): Promise<Initi
   return row && toView(row)
 }
 
-/** The initiative as its confirmation needs it, or null when there is none with this id. */
+/** The initiative to confirm; null when unknown. */
 export async function getConfirmTarget(initiativeId: string): Promise<ConfirmTarget | null> {
   if (!z.uuid().safeParse(initiativeId).success) return null
   const row = await db.initiative.findUnique({
@@ -184,7 +187,7 @@ export async function getConfirmTarget(initiativeId: string): Promise<ConfirmTar
   )
 }
 
-/** Public entries of these organisations that nobody confirmed for twelve months, longest ago first. */
+/** Public entries of these organisations unconfirmed for twelve months, longest first. */
 export async function listUnconfirmed(
   organisationIds: readonly string[],
   today: CalendarDate,
@@ -216,7 +219,7 @@ export async function listUnconfirmed(
   })
 }
 
-/** Published initiatives by their address part. */
+/** Published initiatives by slug. */
 export async function findPublished(
   slugs: readonly string[],
 ): Promise<{ id: string; slug: string; title: string }[]> {

@@ -14,17 +14,15 @@ import type { InitiativeView, Unconfirmed } from './types'
 
 const readInitiative = cached('initiative-by-slug', getPublishedInitiative)
 
-/** The published initiative at this address, or null. */
 export const loadPublished = cache(async (slug: string): Promise<InitiativeView | null> =>
   isSlug(slug) ? await readInitiative(slug) : null,
 )
 
-/** The published initiative at this address; not found for anything else, drafts included. */
 export async function loadInitiative(slug: string): Promise<InitiativeView> {
   return (await loadPublished(slug)) ?? notFound()
 }
 
-/** True when the reader may write for the organisation of this initiative. */
+/** True when the reader may write for this organisation. */
 export async function loadMayEdit(organisationId: string): Promise<boolean> {
   return canCreate(await loadReader(), organisationId)
 }
@@ -37,7 +35,6 @@ export const loadPreview = cache(
   },
 )
 
-/** Entries of this person's organisations that wait for a confirmation. */
 export async function loadUnconfirmed(actor: Actor): Promise<Unconfirmed[]> {
   const organisationIds = actor.memberships
     .map(({ organisationId }) => organisationId)

@@ -3,7 +3,10 @@ import { saveAuditEvent } from '@/lib/base/audit/mutations'
 import { db } from '@/lib/base/db/db'
 import { AppError } from '@/lib/base/runtime/errors'
 
-/** Notes that the owner found the entry still right. Twice is no harm. Throws WRONG_STATE when it is not public any more. */
+/**
+ * Records that the owner confirmed the entry; may be repeated. Throws WRONG_STATE when it is no
+ * longer public.
+ */
 export async function saveConfirmation(input: {
   initiativeId: string
   actorId: string

@@ -1,15 +1,14 @@
 /**
- * The text of an initiative in the open data: what its page shows, in Dutch words and without figures that are too small to tell.
- *
+ * The open data of an initiative: what its page shows, without figures too small to publish.
  * Source: docs/api.md.
  */
 import { isSmallCount } from '@/lib/knowledge/evidence/disclosure.rules'
-import { LIFECYCLE_WORDS } from '@/lib/base/taxonomy/types'
+import { LIFECYCLE_SLUGS } from '@/lib/base/taxonomy/types'
 import type { InitiativeView, TermTag } from './types'
 
 const openTerm = ({ slug, labelNl }: TermTag) => ({ slug, label: labelNl })
 
-/** The text of an initiative in the words of the open data. `origin` is the address of this site, without a slash at its end. */
+/** `origin` is the address of this site, without a trailing slash. */
 export function openInitiative(view: InitiativeView, origin: string) {
   const terms = (vocabulary: keyof InitiativeView['terms']) =>
     (view.terms[vocabulary] ?? []).map(openTerm)
@@ -23,7 +22,7 @@ export function openInitiative(view: InitiativeView, origin: string) {
     versie: view.number,
     gepubliceerdOp: view.publishedAt,
     bevestigdOp: view.confirmedAt,
-    fase: LIFECYCLE_WORDS[view.lifecycle],
+    fase: LIFECYCLE_SLUGS[view.lifecycle],
     redenGestopt: view.stopReason,
     begin: view.startsOn,
     eind: view.endsOn,

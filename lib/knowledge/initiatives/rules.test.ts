@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { isUnconfirmed, misses, tellResults, slugFromAddress } from './rules'
+import { isUnconfirmed, misses, outcomesFirst, slugFromAddress } from './rules'
 import type { ResultKind, ResultView } from './types'
 
 const result = (kind: ResultKind, label: string, over: Partial<ResultView> = {}): ResultView => ({
@@ -25,15 +25,15 @@ describe('isUnconfirmed', () => {
   })
 })
 
-describe('tellResults', () => {
+describe('outcomesFirst', () => {
   it('tells what changed for people first and hopes last, and keeps the order within a kind', () => {
-    const told = tellResults([
+    const sorted = outcomesFirst([
       result('intention', 'a'),
       result('reach', 'b'),
       result('outcome', 'c'),
       result('reach', 'd'),
     ])
-    expect(told.map(({ label }) => label)).toEqual(['c', 'b', 'd', 'a'])
+    expect(sorted.map(({ label }) => label)).toEqual(['c', 'b', 'd', 'a'])
   })
 })
 

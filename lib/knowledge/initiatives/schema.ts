@@ -1,9 +1,9 @@
 import { z } from 'zod'
-import { LIFECYCLE_WORDS } from '@/lib/base/taxonomy/types'
+import { LIFECYCLE_SLUGS } from '@/lib/base/taxonomy/types'
 
 const term = z.strictObject({ slug: z.string(), label: z.string() })
 
-/** The text of an initiative in the open data: everything public of it. Persons only by name and role, with their consent. */
+/** Everything public of an initiative. Persons only by name and role, with their consent. */
 export const initiativeSchema = z.strictObject({
   slug: z.string(),
   titel: z.string(),
@@ -13,7 +13,7 @@ export const initiativeSchema = z.strictObject({
   versie: z.int(),
   gepubliceerdOp: z.iso.datetime().nullable(),
   bevestigdOp: z.iso.datetime().nullable(),
-  fase: z.enum(Object.values(LIFECYCLE_WORDS)),
+  fase: z.enum(Object.values(LIFECYCLE_SLUGS)),
   redenGestopt: z.string().nullable(),
   begin: z.iso.date().nullable(),
   eind: z.iso.date().nullable(),
@@ -53,5 +53,4 @@ export const initiativeSchema = z.strictObject({
   isVoorbeeld: z.boolean(),
 })
 
-/** The confirmation of an entry. */
 export const confirmSchema = z.strictObject({ initiativeId: z.uuid() })

@@ -10,16 +10,14 @@ import type { CalendarDate } from '@/lib/base/text/calendar'
 
 export type { Certainty, Lifecycle, ResultKind, TextItemKind }
 
-/** A word of a vocabulary with which an initiative is tagged. */
 export interface TermTag {
   slug: string
   labelNl: string
   labelEn: string
   definitionNl: string
   definitionEn: string
-  /** Whether the source says so or the editors read it there; null when nobody wrote that down. */
+  /** Whether the source says so or the editors concluded it; null when not recorded. */
   certainty: Certainty | null
-  /** Why this word fits. */
   basis: string | null
 }
 
@@ -48,7 +46,7 @@ export interface SourceView {
   note: string | null
 }
 
-/** A fact from outside the report: always apart from the results and with its own source. */
+/** A fact from outside the report, shown apart from results with its own source. */
 export interface ExternalFactView {
   fact: string
   url: string | null
@@ -56,7 +54,7 @@ export interface ExternalFactView {
   reliability: string
 }
 
-/** One version of an initiative as a reader sees it. Moments are ISO texts, so that the whole can be cached. */
+/** A version as readers see it. Times are ISO texts, so that it can be cached. */
 export interface InitiativeView {
   id: string
   slug: string
@@ -65,7 +63,7 @@ export interface InitiativeView {
   organisationId: string
   organisationName: string
   isExample: boolean
-  /** Section of the report that describes it, for its six examples. */
+  /** For the six examples of the report. */
   reportSection: string | null
   publishedAt: string | null
   confirmedAt: string | null
@@ -83,7 +81,7 @@ export interface InitiativeView {
   ownerNote: string | null
   partners: string[]
   partnersNote: string | null
-  /** Only when the person agreed; the e-mail address never leaves the server. */
+  /** Only with consent; the e-mail address never leaves the server. */
   contact: { name: string; role: string | null } | null
   regions: RegionTag[]
   regionNote: string | null
@@ -101,18 +99,16 @@ export interface InitiativeView {
   externalFacts: ExternalFactView[]
 }
 
-/** The initiative as a confirmation needs it. */
 export interface ConfirmTarget {
   initiativeId: string
   organisationId: string
   isPublished: boolean
 }
 
-/** An entry that waits for its owner to say that it is still right. */
 export interface Unconfirmed {
   initiativeId: string
   slug: string
   title: string
-  /** ISO moment of the last confirmation or else of publication. */
+  /** ISO time of the last confirmation, else of publication. */
   since: string
 }

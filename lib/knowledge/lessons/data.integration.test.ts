@@ -18,7 +18,7 @@ const everything: LessonChoice = {
 const total = async (choice: LessonChoice) => totalLessons(await countLessons(choice), null)
 
 beforeAll(async () => {
-  // One that stopped, with its reason; and an adoption elsewhere that was told of after a year and then stopped.
+  // One that stopped with a reason, and an adoption with a check-in after a year that then stopped.
   await db.$transaction([
     db.$executeRawUnsafe('SET LOCAL session_replication_role = replica'),
     db.$executeRawUnsafe(
@@ -47,7 +47,7 @@ describe('lessons', () => {
     const [row] = await db.$queryRaw<{ count: number }[]>`
       SELECT count(*)::int AS count FROM initiative i JOIN revision_text_item x ON x.revision_id = i.published_revision_id
       WHERE x.kind IN ('success_factor', 'lesson', 'recommendation', 'would_do_differently', 'scalability_limit')`
-    // One reason of an initiative, one lesson and one reason of an adoption.
+    // One reason of the initiative, one lesson and one reason of the adoption.
     expect(await total(everything)).toBe(row!.count + 3)
     const all = await listLessons(everything, 1_000)
     expect(all).toHaveLength(row!.count + 3)

@@ -7,14 +7,14 @@ import { LESSON_KINDS, type Lesson, type LessonChoice, type LessonCounts } from 
 type Filter = Pick<LessonChoice, 'group' | 'instrument' | 'region'>
 
 /**
- * Every lesson of a published initiative, and of those who took one over. What an adoption taught belongs to the region of who took it over. The order
- * of the enumeration in the address is that of LESSON_KINDS.
+ * Every lesson of published initiatives and their adoptions. A lesson from an adoption belongs to
+ * the adopter's region. The order equals LESSON_KINDS.
  */
-const told = ({ group, instrument, region }: Filter) => Prisma.sql`
+const lessonRows = ({ group, instrument, region }: Filter) => Prisma.sql`
   found AS (
     SELECT s.initiative_id, s.revision_id, s.slug, s.title, s.lifecycle, s.published_at, s.regions FROM initiative_search s
     WHERE ${group === null ? Prisma.sql`true` : Prisma.sql`s.target_groups @> ARRAY[${group}]::text[]`} AND ${instrument === null ? Prisma.sql`true` : Prisma.sql`s.instruments @> ARRAY[${instrument}]::text[]`}
-  ), told AS (
+  ), lesson_row AS (
     SELECT i.id::text AS key, i.kind::text AS kind, i.text, i.position, f.*, f.published_at AS on_moment, NULL::uuid AS adoption_id, NULL::int AS months
     FROM found f JOIN revision_text_item i ON i.revision_id = f.revision_id AND i.kind IN ('success_factor', 'lesson', 'recommendation', 'would_do_differently', 'scalability_limit')
     UNION ALL
@@ -28,7 +28,7 @@ const told = ({ group, instrument, region }: Filter) => Prisma.sql`
     FROM found f JOIN adoption a USING (initiative_id) WHERE a.status = 'stopped' AND a.stop_reason <> ''
   ), lesson AS (
     SELECT t.*, o.name AS organisation, o.region_id AS adopter_region, a.is_example AS adoption_example
-    FROM told t LEFT JOIN adoption a ON a.id = t.adoption_id LEFT JOIN organisation o ON o.id = a.organisation_id
+    FROM lesson_row t LEFT JOIN adoption a ON a.id = t.adoption_id LEFT JOIN organisation o ON o.id = a.organisation_id
     WHERE ${
       region === null
         ? Prisma.sql`true`
@@ -38,7 +38,7 @@ const told = ({ group, instrument, region }: Filter) => Prisma.sql`
     }
   )`
 
-/** Told last first; of one initiative, and of one who took it over, together; then as LESSON_KINDS has it. */
+/** Latest first, together per initiative and adopter, then in the order of LESSON_KINDS. */
 const ORDER = Prisma.sql`on_moment DESC, initiative_id, adoption_id NULLS FIRST, array_position(${[...LESSON_KINDS]}::text[], kind), position, key`
 
 const lessonSchema = z.array(
@@ -55,14 +55,14 @@ const lessonSchema = z.array(
 
 const countSchema = z.array(z.object({ kind: z.enum(LESSON_KINDS), count: z.number() }))
 
-/** Lessons that fit a choice, those told last first and of one initiative together: a page of so many. */
+/** One page of the lessons that fit a choice, latest first and grouped by initiative. */
 export async function listLessons(
   { kind, page, ...filter }: LessonChoice,
   perPage: number,
 ): Promise<Lesson[]> {
   return lessonSchema.parse(
     await db.$queryRaw`
-    WITH ${told(filter)}, shown AS (
+    WITH ${lessonRows(filter)}, shown AS (
       SELECT * FROM lesson WHERE ${kind === null ? Prisma.sql`true` : Prisma.sql`kind = ${kind}`}
       ORDER BY ${ORDER}
       LIMIT ${perPage}::int OFFSET ${(page - 1) * perPage}::int
@@ -76,10 +76,10 @@ export async function listLessons(
   )
 }
 
-/** How many lessons of each kind fit the rest of a choice. */
+/** Lessons per kind that fit the rest of a choice. */
 export async function countLessons(filter: Filter): Promise<LessonCounts> {
   const rows = countSchema.parse(
-    await db.$queryRaw`WITH ${told(filter)} SELECT kind, count(*)::int AS count FROM lesson GROUP BY kind`,
+    await db.$queryRaw`WITH ${lessonRows(filter)} SELECT kind, count(*)::int AS count FROM lesson GROUP BY kind`,
   )
   return { ...noLessons(), ...Object.fromEntries(rows.map(({ kind, count }) => [kind, count])) }
 }

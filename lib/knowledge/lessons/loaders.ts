@@ -24,14 +24,14 @@ async function readChoice(raw: RawParameters) {
   return {
     values,
     choice: readLessonChoice(raw, {
-      groups: slugs(values.doelgroep),
+      groups: slugs(values.targetGroup),
       instruments: slugs(values.instrument),
-      regions: slugs(values.regio),
+      regions: slugs(values.region),
     }),
   }
 }
 
-/** The lessons that an address asks for, with how many there are of each kind beside that choice. */
+/** The chosen lessons, with counts per kind. */
 export async function loadLessons(raw: RawParameters) {
   const { values, choice } = await readChoice(raw)
   const counts = await readCounts(filterOf(choice))
@@ -54,7 +54,7 @@ export async function loadLessonRows(raw: RawParameters) {
   return listLessons({ ...(await readChoice(raw)).choice, page: 1 }, LESSONS_FILE)
 }
 
-/** The lessons that were told last, of one theme or of all, with how many there are. */
+/** The latest lessons of a theme, or of all, with their number. */
 export async function loadLatestLessons(
   theme: Partial<Pick<LessonChoice, 'group' | 'instrument'>> = {},
 ) {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { groupLessons, LESSON_WORDS, lessonParameters, readLessonChoice } from './rules'
+import { groupLessons, LESSON_PARAMETERS, lessonParameters, readLessonChoice } from './rules'
 import { LESSON_KINDS, type Lesson } from './types'
 
 const known = { groups: ['jongeren'], instruments: ['jobcoaching'], regions: ['twente'] }
@@ -46,7 +46,7 @@ describe('what an address asks of the lessons', () => {
   })
 
   it('has a word of its own for each kind', () => {
-    expect(new Set(Object.values(LESSON_WORDS)).size).toBe(LESSON_KINDS.length)
+    expect(new Set(Object.values(LESSON_PARAMETERS)).size).toBe(LESSON_KINDS.length)
   })
 })
 

@@ -1,9 +1,7 @@
 /**
- * Lessons across initiatives: what helped, what people would do differently, what stands in the way of taking it over, what those who took
- * it over found, and why something stopped. They are told by initiative; here they are read by theme, so that a region that begins finds
- * what others learnt about the same group, instrument or region. A stop is a lesson like any other.
- *
- * Source: DOMAIN.md section 9, question 10; issue "exchange", learning.
+ * Lessons across initiatives by theme: what helped, what people would do differently, what hinders
+ * adoption, what adopters found, and why something stopped. A stop is a lesson like any other.
+ * Source: docs/domain.md, section 9, question 10; docs/model.md, "Exchange".
  */
 import { firstValue, pageNumber } from '@/lib/base/http/parameters'
 import type { RawParameters } from '@/lib/knowledge/search/rules'
@@ -16,11 +14,10 @@ import {
 } from './types'
 
 export const LESSONS_PAGE = 20
-/** No file needs more lessons than this. */
 export const LESSONS_FILE = 20_000
 
-/** The kinds as an address says them. */
-export const LESSON_WORDS: Readonly<Record<LessonKind, string>> = {
+/** Names of the kinds in addresses and the open data. */
+export const LESSON_PARAMETERS: Readonly<Record<LessonKind, string>> = {
   success_factor: 'wat-hielp',
   lesson: 'les',
   recommendation: 'aanrader',
@@ -30,14 +27,14 @@ export const LESSON_WORDS: Readonly<Record<LessonKind, string>> = {
   stopped: 'gestopt',
 }
 
-/** What an address asks for; what does not exist falls back to everything. */
+/** The choice in an address; unknown values select everything. */
 export function readLessonChoice(
   raw: RawParameters,
   known: { groups: readonly string[]; instruments: readonly string[]; regions: readonly string[] },
 ): LessonChoice {
   const among = (list: readonly string[], value: string) => (list.includes(value) ? value : null)
   return {
-    kind: LESSON_KINDS.find((kind) => LESSON_WORDS[kind] === firstValue(raw.les)) ?? null,
+    kind: LESSON_KINDS.find((kind) => LESSON_PARAMETERS[kind] === firstValue(raw.les)) ?? null,
     group: among(known.groups, firstValue(raw.doelgroep)),
     instrument: among(known.instruments, firstValue(raw.instrument)),
     region: among(known.regions, firstValue(raw.regio)),
@@ -45,7 +42,7 @@ export function readLessonChoice(
   }
 }
 
-/** The address parts of a choice, in a fixed order. */
+/** The parameters of a choice, in a fixed order. */
 export function lessonParameters({
   kind,
   group,
@@ -55,7 +52,7 @@ export function lessonParameters({
 }: LessonChoice): URLSearchParams {
   const parameters = new URLSearchParams()
   for (const [name, value] of [
-    ['les', kind && LESSON_WORDS[kind]],
+    ['les', kind && LESSON_PARAMETERS[kind]],
     ['doelgroep', group],
     ['instrument', instrument],
     ['regio', region],
@@ -65,18 +62,17 @@ export function lessonParameters({
   return parameters
 }
 
-/** How many lessons of this kind there are, or of all kinds. */
+/** How many lessons of this kind, or of all kinds. */
 export function totalLessons(counts: LessonCounts, kind: LessonKind | null): number {
   return kind === null ? LESSON_KINDS.reduce((sum, one) => sum + counts[one], 0) : counts[kind]
 }
 
-/** The part of the page of its initiative where a lesson stands. */
+/** The section of the initiative's page that holds the lesson. */
 export function lessonAnchor({ adopter }: Pick<Lesson, 'adopter'>): 'geleerd' | 'overnames' {
   return adopter === null ? 'geleerd' : 'overnames'
 }
 
 export interface LessonGroup {
-  /** Of the first lesson. */
   key: string
   lessons: readonly [Lesson, ...Lesson[]]
 }
@@ -84,7 +80,7 @@ export interface LessonGroup {
 const originOf = ({ initiative, adopter }: Lesson) =>
   JSON.stringify([initiative.slug, adopter?.organisation ?? null])
 
-/** Lessons that follow each other and come from the same place: the initiative, or one who took it over. */
+/** Consecutive lessons from the same initiative or adopter. */
 export function groupLessons(lessons: readonly Lesson[]): LessonGroup[] {
   const groups: { key: string; lessons: [Lesson, ...Lesson[]] }[] = []
   for (const lesson of lessons) {

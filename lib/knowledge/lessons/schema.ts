@@ -1,9 +1,8 @@
 import { z } from 'zod'
-import { LESSON_WORDS } from './rules'
+import { LESSON_PARAMETERS } from './rules'
 
-const kind = z.enum(Object.values(LESSON_WORDS))
+const kind = z.enum(Object.values(LESSON_PARAMETERS))
 
-/** The filters of the page of lessons. */
 export const openLessonsQuerySchema = z.strictObject({
   les: kind.optional(),
   doelgroep: z.string().max(120).optional(),
@@ -12,7 +11,6 @@ export const openLessonsQuerySchema = z.strictObject({
   pagina: z.coerce.number().int().min(1).max(10_000).default(1),
 })
 
-/** What `/api/v1/lessen` answers. */
 export const openLessonsSchema = z.strictObject({
   items: z.array(
     z.strictObject({

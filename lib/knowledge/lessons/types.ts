@@ -1,4 +1,4 @@
-/** What a lesson is about, in the order of reading. The last two come from those who took an initiative over, or stopped. */
+/** In reading order. The last two come from adopters or from a stop. */
 export const LESSON_KINDS = [
   'success_factor',
   'lesson',
@@ -10,21 +10,19 @@ export const LESSON_KINDS = [
 ] as const
 export type LessonKind = (typeof LESSON_KINDS)[number]
 
-/** What somebody learnt, as anyone may read it. */
 export interface Lesson {
   key: string
   kind: LessonKind
   text: string
   initiative: { slug: string; title: string }
-  /** Regions of the initiative, or of who took it over. */
   regions: { slug: string; name: string }[]
-  /** Who took it over, where the lesson is theirs, and how many months after they began; null months for why they stopped. */
+  /** The adopter and the months since they started; null months for the reason they stopped. */
   adopter: { organisation: string; months: number | null } | null
-  /** Made up to show how it works. */
+  /** Invented, to show how it works. */
   isExample: boolean
 }
 
-/** What an address asks for; null leaves everything in. */
+/** Null leaves everything in. */
 export interface LessonChoice {
   kind: LessonKind | null
   group: string | null

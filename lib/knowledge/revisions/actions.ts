@@ -26,13 +26,12 @@ import type { RevisionDraft, RevisionTarget } from './types'
 
 export interface SavedDraft {
   version: number
-  /** ISO time of the save, for "Opgeslagen om 14.05 uur". */
+  /** ISO time. */
   savedAt: string
-  /** What was saved, so that the form keeps showing it. */
   values: FormValues
 }
 
-/** The version, when this person may do this to it. Missing and forbidden look the same. */
+/** The version, when this person may do this. Missing and forbidden look the same. */
 async function loadTarget(
   revisionId: string,
   actor: Actor,
@@ -43,7 +42,7 @@ async function loadTarget(
   return draft
 }
 
-/** The version a form is about. Only our own forms send this, so anything else is answered as an unknown version. */
+/** Anything our own forms would not send is an unknown version. */
 function parseTarget(values: Record<string, unknown>) {
   const target = revisionTargetSchema.safeParse({
     revisionId: values.revisionId,
@@ -53,7 +52,6 @@ function parseTarget(values: Record<string, unknown>) {
   return target.data
 }
 
-/** Starts an initiative and goes on to its form. */
 export async function createInitiativeAction(
   _previous: ActionResult,
   form: FormData,
@@ -82,8 +80,8 @@ function splitControl(values: FormValues) {
 }
 
 /**
- * Saves a draft; with intent "submit" it is handed in when nothing is missing. What was typed is saved first, so that
- * being incomplete costs nobody their text.
+ * Saves a draft; with intent "submit" it is submitted when complete. Typed text is saved first, so
+ * that incomplete input is never lost.
  */
 export async function saveDraftAction(
   _previous: ActionResult<SavedDraft>,
@@ -115,7 +113,7 @@ export async function saveDraftAction(
         locale: await getLocale(),
       })
     }
-    // What looks like it is looked up again.
+    // Similar initiatives are looked up again.
     refresh()
     return { status: 'ok', data: { version: saved, savedAt: new Date().toISOString(), values } }
   })
@@ -142,7 +140,6 @@ async function submitSaved(input: {
   return redirect({ href: '/workspace', locale: await getLocale() })
 }
 
-/** Starts a new version of a published initiative, or goes to the one that is open. */
 export async function startRevisionAction(
   _previous: ActionResult,
   form: FormData,
@@ -162,7 +159,6 @@ export async function startRevisionAction(
   })
 }
 
-/** Takes a submitted version back to work on it. */
 export async function withdrawAction(
   _previous: ActionResult,
   form: FormData,
@@ -180,7 +176,6 @@ export async function withdrawAction(
   })
 }
 
-/** A moderator publishes a submitted version. */
 export async function publishAction(
   _previous: ActionResult,
   form: FormData,
@@ -204,7 +199,6 @@ export async function publishAction(
   })
 }
 
-/** A moderator sends a submitted version back with a reason. */
 export async function returnAction(_previous: ActionResult, form: FormData): Promise<ActionResult> {
   const values = formValues(form)
   return runAction(values, async () => {

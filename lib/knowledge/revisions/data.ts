@@ -120,7 +120,7 @@ function toDraft(row: DraftRow): RevisionDraft {
   }
 }
 
-/** One version with all its content, or null. Who may see it is for the policy to say. */
+/** A version with its content, or null. The policy decides who may see it. */
 export async function getRevisionDraft(
   revisionId: string,
   client: Transaction = db,
@@ -133,7 +133,7 @@ export async function getRevisionDraft(
   return row && toDraft(row)
 }
 
-/** The version that readers see now, or null when nothing is published. */
+/** The published version, or null. */
 export async function getPublishedContent(initiativeId: string): Promise<DraftContent | null> {
   const row = await db.initiativeRevision.findFirst({
     where: { initiativeId, status: 'published' },
@@ -142,7 +142,7 @@ export async function getPublishedContent(initiativeId: string): Promise<DraftCo
   return row && toContent(row)
 }
 
-/** The organisation that manages an initiative, or null when there is no such initiative. */
+/** The managing organisation of an initiative; null when unknown. */
 export async function getOrganisationOfInitiative(initiativeId: string): Promise<string | null> {
   if (!z.uuid().safeParse(initiativeId).success) return null
   const row = await db.initiative.findUnique({
@@ -171,7 +171,10 @@ function toRow({
   return { ...row, organisationName: initiative.organisation.name }
 }
 
-/** Versions of these organisations, newest change first; at most one per initiative: the open one, else the published one. */
+/**
+ * Versions of these organisations, latest change first; one per initiative: the open one, else the
+ * published one.
+ */
 export async function listRevisionsOf(organisationIds: readonly string[]): Promise<RevisionRow[]> {
   const rows = await db.initiativeRevision.findMany({
     where: {
@@ -190,7 +193,10 @@ export async function listRevisionsOf(organisationIds: readonly string[]): Promi
     .slice(0, LIST_LIMIT)
 }
 
-/** Versions that wait for a moderator's decision, longest waiting first; not those of the moderator's own hand or organisations. */
+/**
+ * Versions waiting for a moderator, longest first, without the moderator's own or their
+ * organisation's.
+ */
 export async function listSubmitted(
   excludeUserId: string,
   excludeOrganisationIds: readonly string[],
@@ -210,7 +216,7 @@ export async function listSubmitted(
 
 const OPTION_VOCABULARIES = { ...TAG_FIELDS, styles: 'approach_style' } as const
 
-/** Everything an editor can tag with: words by field in the order of their vocabulary, and regions by province. */
+/** Everything an editor can tag with: terms by field, and regions by province. */
 export async function listEditingOptions(): Promise<EditingOptions> {
   const [terms, regions] = await Promise.all([
     db.term.findMany({

@@ -50,7 +50,7 @@ async function regionRows(
   })
 }
 
-/** What came with a row from its source and has no field in the form survives a save by someone who left that row alone. */
+/** Data from the source that has no form field survives a save of an unchanged row. */
 async function keepSupport(tx: Transaction, revisionId: string) {
   const { terms, regions, results, sources } = await tx.initiativeRevision.findUniqueOrThrow({
     where: { id: revisionId },
@@ -122,9 +122,9 @@ async function replaceChildren(
 }
 
 /**
- * Saves the typed content of a draft or returned version.
- * Returns the new version number, or 'conflict' when someone saved since `version` was read.
- * Throws INVALID for a term or region that does not exist.
+ * Saves the typed content of a draft or returned version. Returns the new version number, or
+ * 'conflict' when it was saved since `version` was read. Throws INVALID for an unknown term or
+ * region.
  */
 export async function saveDraft(input: {
   revisionId: string

@@ -4,12 +4,11 @@ import { createTestDatabase } from '@/lib/base/testing/database'
 import { arrangePeople, signInWith } from '@/lib/base/testing/people'
 import type * as Data from './data'
 
-// The browser's side of one request.
 const request = vi.hoisted(() => import('@/lib/base/testing/next-request'))
 vi.mock('next/headers', async () => (await request).nextHeaders)
 vi.mock('@/i18n/navigation', async () => (await request).navigation)
 
-// React remembers within one request; outside of React this stands in for it.
+// React caches per request; this stands in for it outside React.
 vi.mock('react', async (original) => ({
   ...(await original<typeof React>()),
   cache: <Args extends unknown[], Result>(read: (...args: Args) => Result) => {

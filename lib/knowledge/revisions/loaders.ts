@@ -17,8 +17,8 @@ import { changedFields } from './rules'
 import type { RevisionDraft } from './types'
 
 /**
- * A version for its workspace page, with what this person may do with it. Not found when it may not be seen. Read once per request,
- * because the title of the page and its parts all need it.
+ * A version for its workspace page, with what this person may do. Not found when it may not be
+ * seen.
  */
 export const loadRevision = cache(async (revisionId: string, returnTo: string) => {
   const actor = await requireActorPage(returnTo)
@@ -35,7 +35,10 @@ export const loadRevision = cache(async (revisionId: string, returnTo: string) =
   }
 })
 
-/** A submitted version for the moderator who decides, with the fields that differ from what readers see now. */
+/**
+ * A submitted version for the moderator who decides, with the fields that differ from the published
+ * one.
+ */
 export const loadReview = cache(
   async (
     revisionId: string,
@@ -48,7 +51,7 @@ export const loadReview = cache(
   },
 )
 
-/** The versions of one's own organisations and, for moderators, those that wait for a decision. */
+/** Versions of one's own organisations and, for moderators, those that await a decision. */
 export async function loadRevisionWork(actor: Actor) {
   const own = actor.memberships
     .filter(({ role }) => role !== 'assessor')
@@ -61,5 +64,4 @@ export async function loadRevisionWork(actor: Actor) {
   return { drafts, submitted }
 }
 
-/** What an editor can choose from; changes only with the vocabularies and regions. */
 export const loadEditingOptions = cached('editing-options', listEditingOptions)

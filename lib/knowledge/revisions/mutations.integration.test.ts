@@ -131,10 +131,10 @@ describe('saveDraft', () => {
       content: { ...content, title: 'Anders' },
       actorId,
     })
-    const kept = await db.revisionTerm.findFirst({
+    const saved = await db.revisionTerm.findFirst({
       where: { revisionId: draft.revisionId, term: { slug: 'autonomie' } },
     })
-    expect(kept).toMatchObject({ certainty: 'derived', basis: 'Onze lezing' })
+    expect(saved).toMatchObject({ certainty: 'derived', basis: 'Onze lezing' })
   })
 })
 

@@ -10,7 +10,7 @@ import { refreshSearch } from '@/lib/knowledge/search/mutations'
 import { canMove, slugFromTitle } from './rules'
 import type { RevisionStatus } from './types'
 
-/** Starts an initiative with an empty first draft and its policy monitor. Returns the id of the draft. */
+/** Creates an initiative with an empty draft and its policy monitor. Returns the draft's id. */
 export async function saveNewInitiative(
   input: Sender & { title: string; organisationId: string },
 ): Promise<{ initiativeId: string; revisionId: string }> {
@@ -69,7 +69,7 @@ interface StatusChange {
   actorId: string
 }
 
-/** Hands a version to the moderators. WRONG_STATE when it changed in the meantime. */
+/** Submits a version to the moderators. WRONG_STATE when it changed in the meantime. */
 export async function submitRevision(input: StatusChange): Promise<void> {
   await db.$transaction(async (tx) => {
     await moveStatus(tx, { ...input, to: 'submitted', data: { submittedAt: new Date() } })
@@ -82,7 +82,7 @@ export async function submitRevision(input: StatusChange): Promise<void> {
   })
 }
 
-/** Takes a submitted version back. WRONG_STATE when a moderator was first. */
+/** Takes back a submitted version. WRONG_STATE when a moderator was first. */
 export async function withdrawRevision(input: StatusChange): Promise<void> {
   await db.$transaction(async (tx) => {
     await moveStatus(tx, { ...input, to: 'draft', data: { submittedAt: null } })
@@ -95,7 +95,7 @@ export async function withdrawRevision(input: StatusChange): Promise<void> {
   })
 }
 
-/** Sends a submitted version back with a reason that the editor reads. */
+/** Returns a submitted version with a reason for the editor. */
 export async function returnRevision(input: StatusChange & { reason: string }): Promise<void> {
   await db.$transaction(async (tx) => {
     const data = { returnReason: input.reason, decidedAt: new Date(), decidedById: input.actorId }
@@ -109,7 +109,10 @@ export async function returnRevision(input: StatusChange & { reason: string }): 
   })
 }
 
-/** Publishes a submitted version; the one before it becomes superseded in the same transaction. Returns the initiative. */
+/**
+ * Publishes a submitted version and supersedes the previous one in the same transaction. Returns
+ * the initiative.
+ */
 export async function publishRevision(
   input: StatusChange,
 ): Promise<{ initiativeId: string; slug: string }> {
@@ -155,7 +158,7 @@ export async function publishRevision(
   })
 }
 
-/** Copies rows of a child table from one version to the next in the database itself. */
+/** Copies the rows of a child table between versions, inside the database. */
 async function copyChildren(tx: Transaction, from: string, to: string): Promise<void> {
   await tx.$executeRaw`
     INSERT INTO revision_region (revision_id, region_id, position, certainty)
@@ -198,9 +201,9 @@ async function copyChildren(tx: Transaction, from: string, to: string): Promise<
 }
 
 /**
- * Starts a new version as a copy of the published one, which stays visible until the new one is published.
- * Returns the open version when there already is one: two editors who start at once end up in the same draft.
- * Throws NOT_FOUND when nothing is published.
+ * Starts a new version as a copy of the published one, which stays visible meanwhile. Returns the
+ * open version if there is one, so that two editors end up in the same draft. Throws NOT_FOUND when
+ * nothing is published.
  */
 export async function startRevision(input: {
   initiativeId: string
@@ -208,7 +211,7 @@ export async function startRevision(input: {
 }): Promise<{ revisionId: string }> {
   const { initiativeId, actorId } = input
   return db.$transaction(async (tx) => {
-    // One starter at a time per initiative; the partial unique index holds the same rule.
+    // One at a time per initiative; a partial unique index enforces the same.
     await tx.$queryRaw`SELECT id FROM initiative WHERE id = ${initiativeId}::uuid FOR UPDATE`
     const open = await tx.initiativeRevision.findFirst({
       where: { initiativeId, status: { in: ['draft', 'submitted', 'returned'] } },

@@ -5,25 +5,22 @@ import type { RevisionTarget } from './types'
 
 const EDITING_ROLES = ['editor', 'manager'] as const
 
-/** May start an initiative for this organisation. */
 export function canCreate(actor: Actor | null, organisationId: string): boolean {
   return actsForOrganisation(actor, organisationId, EDITING_ROLES)
 }
 
-/** May open a version in the workspace: its organisation, and moderators once it is submitted. */
+/** Its organisation, and moderators once it is submitted. */
 export function canRead(actor: Actor | null, target: RevisionTarget): boolean {
   if (actsForOrganisation(actor, target.organisationId, EDITING_ROLES)) return true
   return isModerator(actor) && target.status !== 'draft'
 }
 
-/** May change and submit the text. */
 export function canEdit(actor: Actor | null, target: RevisionTarget): boolean {
   return (
     isEditable(target.status) && actsForOrganisation(actor, target.organisationId, EDITING_ROLES)
   )
 }
 
-/** May take a submitted version back to work on it. */
 export function canWithdraw(actor: Actor | null, target: RevisionTarget): boolean {
   return (
     target.status === 'submitted' &&
@@ -31,7 +28,7 @@ export function canWithdraw(actor: Actor | null, target: RevisionTarget): boolea
   )
 }
 
-/** May publish or return: a moderator, never on a version of their own hand or organisation. */
+/** A moderator, never on their own or their organisation's version. */
 export function canDecide(actor: Actor | null, target: RevisionTarget): boolean {
   if (!actor || !isModerator(actor) || target.status !== 'submitted') return false
   return (

@@ -1,10 +1,8 @@
 /**
- * The life of a version: draft → submitted → published, or submitted → returned → submitted again. Publishing a
- * version makes the one before it superseded; readers keep seeing the old one until that moment.
- * A version may be submitted when a reader can tell who it is for, where, what is done and how it stands; the
- * rest may stay unknown and is shown as such.
- *
- * Source: PRODUCT.md ("published in 15 minutes with about 12 fields"); DOMAIN.md section 4, fields marked P.
+ * The life of a version: draft, submitted, then published or returned. Publishing supersedes the
+ * previous version, which readers see until then. A version may be submitted when readers can tell
+ * for whom, where and what it is and how it stands; the rest may stay unknown.
+ * Source: docs/model.md, "Who uses it"; docs/domain.md, section 4, fields marked P.
  */
 import type { FormValues } from '@/lib/base/http/action-result'
 import { slugOf } from '@/lib/base/text/text'
@@ -17,7 +15,7 @@ import {
   type TagField,
 } from './types'
 
-/** A summary is read first and whole; above this it stops being one. */
+/** Longer, and it is no summary. */
 export const SUMMARY_MAX_WORDS = 120
 
 const NEXT: Record<RevisionStatus, readonly RevisionStatus[]> = {
@@ -28,22 +26,21 @@ const NEXT: Record<RevisionStatus, readonly RevisionStatus[]> = {
   superseded: [],
 }
 
-/** Whether a version may go from one status to the other. */
+/** Whether a version may change from one status to the other. */
 export function canMove(from: RevisionStatus, to: RevisionStatus): boolean {
   return NEXT[from].includes(to)
 }
 
-/** Editors change a version only while nobody else decides on it. */
+/** Editors change a version only while nobody decides on it. */
 export function isEditable(status: RevisionStatus): boolean {
   return status === 'draft' || status === 'returned'
 }
 
-/** Words as readers count them. */
 export function countWords(text: string): number {
   return text.split(/\s+/).filter(Boolean).length
 }
 
-/** What still has to be filled in before a version can be submitted: field → message key. Empty when ready. */
+/** Missing fields before a version can be submitted: field → message key. Empty when ready. */
 export function missingForSubmission(content: DraftContent): Record<string, string[]> {
   const missing: Record<string, string[]> = {}
   const require = (field: string, present: boolean, key = 'required') => {
@@ -64,19 +61,19 @@ export function missingForSubmission(content: DraftContent): Record<string, stri
   return missing
 }
 
-/** The fields in which two versions differ, for the moderator who reads a new one beside the old one. */
+/** The fields in which two versions differ. */
 export function changedFields(before: DraftContent, after: DraftContent): (keyof DraftContent)[] {
   return (Object.keys(after) as (keyof DraftContent)[]).filter(
     (field) => JSON.stringify(before[field]) !== JSON.stringify(after[field]),
   )
 }
 
-/** A readable address part: lower case, without accents, at most 80 characters. Empty titles give "initiatief". */
+/** Lower case without accents, at most 80 characters; "initiatief" for an empty title. */
 export function slugFromTitle(title: string): string {
   return slugOf(title, 'initiatief')
 }
 
-/** Content as the form's fields hold it: lists one item per line, rows as "steps.0.name", null as an empty field. */
+/** Content as form values: lists one item per line, rows as "steps.0.name", null as "". */
 export function contentToValues(content: DraftContent): FormValues {
   const values: FormValues = {}
   for (const field of [

@@ -39,7 +39,6 @@ const optionalEmail = optionalText(254).transform((text, context) => {
   return z.NEVER
 })
 
-/** A row of which every text is empty was never filled in. */
 function dropEmptyRows(value: unknown): unknown[] {
   if (!Array.isArray(value)) return []
   const isFilled = (row: unknown) =>
@@ -92,8 +91,8 @@ const fields = {
 }
 
 /**
- * One version as the form sends it. A draft may be incomplete; what is typed must be sound. Whether it is complete
- * enough to submit is decided by missingForSubmission in rules.ts.
+ * A version as sent by the form. A draft may be incomplete, but typed values must be valid.
+ * Completeness: missingForSubmission in rules.ts.
  */
 export const draftSchema: z.ZodType<DraftContent> = z
   .strictObject(fields)

@@ -2,7 +2,7 @@ import type { Lifecycle, RegionType, ResultKind, RevisionStatus } from '@/genera
 
 export type { Lifecycle, ResultKind, RevisionStatus }
 
-/** The lists that are typed as one item per line, by the name of their form field. */
+/** Lists typed as one item per line, by form field. */
 export const LINE_LISTS = {
   workingElements: 'working_element',
   goals: 'goal',
@@ -20,7 +20,6 @@ export const LINE_LISTS = {
 
 export type LineList = keyof typeof LINE_LISTS
 
-/** The vocabularies an editor tags with, by the name of their form field. */
 export const TAG_FIELDS = {
   targetGroups: 'target_group',
   sectors: 'sector',
@@ -31,7 +30,7 @@ export const TAG_FIELDS = {
 
 export type TagField = keyof typeof TAG_FIELDS
 
-/** Everything an editor types about one version, with slugs for terms and regions. */
+/** Slugs for terms and regions. */
 export interface DraftContent extends Record<LineList, string[]>, Record<TagField, string[]> {
   title: string
   summary: string
@@ -59,7 +58,6 @@ export interface DraftContent extends Record<LineList, string[]>, Record<TagFiel
   sources: { title: string; url: string | null }[]
 }
 
-/** A version as its editor works on it. */
 export interface RevisionDraft {
   id: string
   initiativeId: string
@@ -77,7 +75,6 @@ export interface RevisionDraft {
   content: DraftContent
 }
 
-/** A row in a list of versions that wait for someone. */
 export interface RevisionRow {
   id: string
   initiativeId: string
@@ -90,14 +87,12 @@ export interface RevisionRow {
   returnReason: string | null
 }
 
-/** What the policy needs to know of a version or an initiative. */
 export interface RevisionTarget {
   organisationId: string
   status: RevisionStatus
   createdById: string | null
 }
 
-/** A word an editor can tag with. */
 export interface EditingOption {
   slug: string
   labelNl: string
@@ -111,7 +106,6 @@ export interface EditingRegion {
   slug: string
   name: string
   type: RegionType
-  /** The province under which a labour-market region is listed. */
   province: string | null
 }
 

@@ -27,7 +27,7 @@ import type { SavedSearch } from './types'
 
 type Result = ActionResult<Saved>
 
-/** The search, when it belongs to this person; someone else's looks as if it does not exist. */
+/** Someone else's search looks as if it does not exist. */
 async function loadTarget(id: string, actor: Actor): Promise<SavedSearch> {
   const target = await getSavedSearch(id)
   if (!target || !canUseSearch(actor, target)) throw new AppError('NOT_FOUND')
@@ -41,7 +41,7 @@ async function targetOf(values: FormValues): Promise<{ actor: Actor; target: Sav
   return { actor, target: await loadTarget(about.data.id, actor) }
 }
 
-/** Keeps the list under a name. The address is read as the page reads it: what means nothing there is left out. */
+/** Reads the address as the page does; unknown parts are ignored. */
 export async function saveSearchAction(_previous: Result, form: FormData): Promise<Result> {
   const values = formValues(form)
   return runAction(values, async (): Promise<Result> => {
@@ -55,7 +55,6 @@ export async function saveSearchAction(_previous: Result, form: FormData): Promi
   })
 }
 
-/** Gives a saved search another name. */
 export async function renameSearchAction(_previous: Result, form: FormData): Promise<Result> {
   const values = formValues(form)
   return runAction(values, async (): Promise<Result> => {
@@ -82,7 +81,6 @@ export async function renameSearchAction(_previous: Result, form: FormData): Pro
   })
 }
 
-/** Follows a saved search or stops; its news then stands in the inbox and the digest. */
 export async function followSearchAction(
   _previous: ActionResult,
   form: FormData,
@@ -103,7 +101,6 @@ export async function followSearchAction(
   })
 }
 
-/** Deletes a saved search. */
 export async function deleteSearchAction(
   _previous: ActionResult,
   form: FormData,
@@ -117,7 +114,7 @@ export async function deleteSearchAction(
   })
 }
 
-/** Opens the list and marks it as seen; a form and not a link, because it changes something. */
+/** Opens the list and marks it as seen; a form, not a link, because it writes. */
 export async function openSearchAction(
   _previous: ActionResult,
   form: FormData,

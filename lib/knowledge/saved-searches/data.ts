@@ -25,13 +25,13 @@ const toSearch = ({
   openedAt: openedAt.toISOString(),
 })
 
-/** One saved search, whoever it belongs to; the policy decides. */
+/** A saved search, whoever owns it; the policy decides. */
 export async function getSavedSearch(id: string): Promise<SavedSearch | null> {
   const row = await db.savedSearch.findUnique({ where: { id }, select })
   return row && toSearch(row)
 }
 
-/** The searches of one person, by name. */
+/** Someone's searches by name. */
 export async function listSavedSearches(userId: string): Promise<SavedSearch[]> {
   const rows = await db.savedSearch.findMany({
     where: { userId },
@@ -44,7 +44,7 @@ export async function listSavedSearches(userId: string): Promise<SavedSearch[]> 
 
 const MAX_FOLLOWED = 50_000
 
-/** Different searches that someone follows; many people may follow the same one. */
+/** The distinct searches that people follow. */
 export async function listFollowedParameters(): Promise<string[]> {
   const rows = await db.savedSearch.findMany({
     where: { followed: true, user: { disabledAt: null } },
@@ -56,7 +56,7 @@ export async function listFollowedParameters(): Promise<string[]> {
   return rows.map(({ parameters }) => parameters)
 }
 
-/** When the newest initiative that fits this search was published; null when none fits. */
+/** When the newest initiative that fits was published; null when none fits. */
 export async function newestIn(
   parameters: string,
   known: (facet: Facet, value: string) => string | null,
@@ -67,12 +67,12 @@ export async function newestIn(
     selection: query.selection,
     page: 1,
     pageSize: 1,
-    sort: 'nieuwste',
+    sort: 'newest',
   })
   return newest?.publishedAt ?? null
 }
 
-/** The same with what fits now and what of it is new. */
+/** The search with its current results and the new ones. */
 export async function withNews(
   search: SavedSearch,
   known: (facet: Facet, value: string) => string | null,
@@ -85,7 +85,7 @@ export async function withNews(
       selection: query.selection,
       page: 1,
       pageSize: MAX_NEW,
-      sort: 'nieuwste',
+      sort: 'newest',
     }),
     countFacets(words, query.selection),
   ])

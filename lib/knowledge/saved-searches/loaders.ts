@@ -3,39 +3,41 @@ import type { Actor } from '@/lib/people/accounts/types'
 import { loadFacetValues } from '@/lib/knowledge/search/loaders'
 import { knownValue } from '@/lib/knowledge/search/facets.rules'
 import { listSavedSearches, withNews } from './data'
-import { storedParameters, searchWords, suggestedName } from './rules'
+import { storedParameters, searchLabels, suggestedName } from './rules'
 import type { SavedSearchNews } from './types'
 
-/** The searches of this person, each with its words and what is new in it. */
+/** Someone's searches, each with its labels and news. */
 export async function loadSavedSearches(
   actor: Actor,
   language: 'nl' | 'en',
-): Promise<(SavedSearchNews & { words: string[] })[]> {
+): Promise<(SavedSearchNews & { labels: string[] })[]> {
   const [searches, values] = await Promise.all([listSavedSearches(actor.userId), loadFacetValues()])
   const known = knownValue(values)
   return Promise.all(
     searches.map(async (search) => ({
       ...(await withNews(search, known)),
-      words: searchWords(search.parameters, values, known, language),
+      labels: searchLabels(search.parameters, values, known, language),
     })),
   )
 }
 
-/** What saving the list at this address would keep, and whether this person has it already; null when there is nothing to keep. */
+/**
+ * What saving this list would store, and under which name it is saved already; null when nothing
+ * narrows it.
+ */
 export async function loadKeepable(parameters: string, actor: Actor | null, language: 'nl' | 'en') {
   const values = await loadFacetValues()
   const known = knownValue(values)
-  const kept = storedParameters(parameters, known)
-  if (kept === null) return null
+  const stored = storedParameters(parameters, known)
+  if (stored === null) return null
   const own = actor ? await listSavedSearches(actor.userId) : []
   return {
-    kept,
-    name: suggestedName(searchWords(kept, values, known, language)),
-    saved: own.find((search) => search.parameters === kept)?.name ?? null,
+    stored,
+    name: suggestedName(searchLabels(stored, values, known, language)),
+    saved: own.find((search) => search.parameters === stored)?.name ?? null,
   }
 }
 
-/** How many searches this person keeps. */
 export async function loadSavedCount(actor: Actor): Promise<number> {
   return (await listSavedSearches(actor.userId)).length
 }

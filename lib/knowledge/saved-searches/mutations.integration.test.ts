@@ -110,7 +110,7 @@ describe('withNews', () => {
 })
 
 describe('following a search', () => {
-  const told = (userId: string) =>
+  const notifications = (userId: string) =>
     db.notification.findMany({
       where: { userId, kind: 'search-fresh' },
       select: { title: true, path: true },
@@ -118,25 +118,25 @@ describe('following a search', () => {
     })
 
   it('puts what is new in the inbox once, for who follows it and did not look yet', async () => {
-    const [follower, keeper, looked] = [await person(), await person(), await person()]
-    for (const actorId of [follower, keeper, looked])
+    const [follower, reader, looked] = [await person(), await person(), await person()]
+    for (const actorId of [follower, reader, looked])
       await saveSearch({ actorId, name: 'Nieuwkomers', parameters: 'doelgroep=statushouders' })
     await db.savedSearch.updateMany({
-      where: { userId: { in: [follower, keeper] } },
+      where: { userId: { in: [follower, reader] } },
       data: { openedAt: new Date('2026-01-01T00:00:00Z') },
     })
     for (const actorId of [follower, looked]) {
       const [search] = await listSavedSearches(actorId)
       await followSearch({ id: search!.id, actorId, followed: true })
-      await followSearch({ id: search!.id, actorId: keeper, followed: true })
+      await followSearch({ id: search!.id, actorId: reader, followed: true })
     }
     await notifyFollowedSearches(new Date())
     await notifyFollowedSearches(new Date())
-    expect(await told(follower)).toEqual([
+    expect(await notifications(follower)).toEqual([
       { title: 'Nieuwkomers', path: '/initiatieven?doelgroep=statushouders' },
     ])
-    expect(await told(keeper)).toEqual([])
-    expect(await told(looked)).toEqual([])
+    expect(await notifications(reader)).toEqual([])
+    expect(await notifications(looked)).toEqual([])
     expect(await events(follower)).toEqual(['saved-search.save', 'saved-search.follow'])
     expect(await notifyFollowedSearches(new Date(Date.now() + 8 * 86_400_000))).toBe(0)
   })

@@ -9,8 +9,8 @@ import { listFollowedParameters, newestIn } from './data'
 import { MAX_SAVED } from './rules'
 
 /**
- * Keeps a list for this person. An equal one that is there already stays as it is: a double press gives one. 'full' when
- * there are twenty; the database holds that bound as well.
+ * Saves a list. An equal one stays as it is, so a double press gives one. 'full' at twenty; the
+ * database enforces that too.
  */
 export async function saveSearch({
   actorId,
@@ -45,7 +45,7 @@ export async function saveSearch({
   }
 }
 
-/** Gives it another name; 'conflict' when it was renamed elsewhere since it was read, or is gone. */
+/** Renames it; 'conflict' when it was renamed since it was read, or is gone. */
 export async function renameSearch({
   id,
   actorId,
@@ -73,7 +73,6 @@ export async function renameSearch({
   })
 }
 
-/** Follows a saved search, or stops. */
 export async function followSearch({
   id,
   actorId,
@@ -101,17 +100,17 @@ export async function followSearch({
 const NEWS_MS = 7 * 86_400_000
 
 /**
- * Puts followed searches with something new of this week in the inbox of who follows them, once for each newest initiative and only when it came
- * after they last opened the search. May run again at any time. For the weekly digest. Returns how many were told.
+ * Notifies followers of searches with something new this week, once per newest initiative and only
+ * when it came after they last opened the search. Idempotent. Returns how many were notified.
  */
 export async function notifyFollowedSearches(now: Date): Promise<number> {
   const known = knownValue(await listFacetValues())
-  let told = 0
+  let notified = 0
   for (const parameters of await listFollowedParameters()) {
     const newest = await newestIn(parameters, known)
     if (newest === null || new Date(newest).getTime() <= now.getTime() - NEWS_MS) continue
     const path = `${pagePath('/initiatives')}?${parameters}`
-    told += await db.$executeRaw`
+    notified += await db.$executeRaw`
       INSERT INTO notification (id, user_id, kind, key, title, path)
       SELECT gen_random_uuid(), s.user_id, 'search-fresh',
         'search-fresh ' || s.id || ' ' || ${newest}, s.name, ${path}
@@ -120,10 +119,10 @@ export async function notifyFollowedSearches(now: Date): Promise<number> {
       WHERE s.followed AND s.parameters = ${parameters} AND s.opened_at < ${new Date(newest)}
       ON CONFLICT (user_id, key) DO NOTHING`
   }
-  return told
+  return notified
 }
 
-/** Deletes it. One that is gone already is no fault. */
+/** Deletes it, if it is still there. */
 export async function deleteSearch({
   id,
   actorId,
@@ -143,7 +142,7 @@ export async function deleteSearch({
   })
 }
 
-/** Marks that its owner looks at it now: what comes after is new. No audit row: looking changes nothing for anyone. */
+/** Marks it as seen: later results are new. No audit row, since nothing changes for anyone else. */
 export async function markOpened({ id, actorId }: { id: string; actorId: string }): Promise<void> {
   await db.savedSearch.updateMany({
     where: { id, userId: actorId },

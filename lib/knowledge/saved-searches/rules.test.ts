@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { FACETS, type Facet, type FacetValue } from '@/lib/knowledge/search/types'
-import { storedParameters, MAX_NAME, rawParameters, searchWords, suggestedName } from './rules'
+import { storedParameters, MAX_NAME, rawParameters, searchLabels, suggestedName } from './rules'
 
 const known = (_: Facet, value: string) => (/^[a-z]+$/.test(value) ? value : null)
 const empty = Object.fromEntries(FACETS.map((facet) => [facet, []])) as unknown as Record<
@@ -10,7 +10,7 @@ const empty = Object.fromEntries(FACETS.map((facet) => [facet, []])) as unknown 
 >
 const values = {
   ...empty,
-  doelgroep: [
+  targetGroup: [
     {
       slug: 'statushouders',
       code: null,
@@ -45,8 +45,8 @@ describe('storedParameters', () => {
   it('never breaks, and reads back its own text', () => {
     fc.assert(
       fc.property(fc.string(), (text) => {
-        const kept = storedParameters(text, known)
-        return kept === null || storedParameters(kept, known) === kept
+        const stored = storedParameters(text, known)
+        return stored === null || storedParameters(stored, known) === stored
       }),
     )
   })
@@ -58,13 +58,13 @@ describe('rawParameters', () => {
   })
 })
 
-describe('searchWords', () => {
+describe('searchLabels', () => {
   it('tells what was typed and chosen in the language of the reader', () => {
-    expect(searchWords('q=techniek&doelgroep=statushouders', values, known, 'nl')).toEqual([
+    expect(searchLabels('q=techniek&doelgroep=statushouders', values, known, 'nl')).toEqual([
       '‘techniek’',
       'Statushouders',
     ])
-    expect(searchWords('doelgroep=statushouders&sector=zorg', values, known, 'en')).toEqual([
+    expect(searchLabels('doelgroep=statushouders&sector=zorg', values, known, 'en')).toEqual([
       'Status holders',
       'zorg',
     ])

@@ -1,12 +1,10 @@
 /**
- * A saved search is the address of a list under a name, for one person. Equal addresses are one search; each person keeps
- * at most twenty, so that the list stays a list. New is what was published or renewed since its owner last opened it;
- * looking at the workspace does not count as opening.
- *
- * Source: issue "find and compare"; prisma/schema/knowledge/saved-searches.prisma.
+ * A saved search is a list address with a name, for one person. Equal addresses are one search; at
+ * most twenty per person. New is what was published or renewed since its owner last opened it.
+ * Source: docs/model.md, "Doors"; prisma/schema/knowledge/saved-searches.prisma.
  */
 import {
-  cleanWords,
+  cleanQuery,
   isNarrowed,
   parseSearch,
   searchParameters,
@@ -16,14 +14,14 @@ import { FACETS, type Facet, type FacetValue } from '@/lib/knowledge/search/type
 
 export const MAX_SAVED = 20
 export const MAX_NAME = 80
-/** The database holds the same bound. */
+/** The database enforces the same limit. */
 export const MAX_PARAMETERS = 2_000
-/** Above this the exact number of new results says nothing more. */
+/** Above this the exact number is not shown. */
 export const MAX_NEW = 20
 
 type Known = (facet: Facet, value: string) => string | null
 
-/** An address part as the pages read it: a repeated key gives a list. */
+/** Repeated keys give a list, as Next does. */
 export function rawParameters(parameters: string): RawParameters {
   const raw: RawParameters = {}
   const read = new URLSearchParams(parameters)
@@ -34,16 +32,18 @@ export function rawParameters(parameters: string): RawParameters {
   return raw
 }
 
-/** The search in its fixed form, without the page; null when nothing narrows it or it cannot be kept. */
+/**
+ * The search in canonical form without the page; null when nothing narrows it or it is too long.
+ */
 export function storedParameters(parameters: string, known: Known): string | null {
   const { query } = parseSearch(rawParameters(parameters), known)
   if (!isNarrowed(query)) return null
-  const kept = searchParameters({ ...query, page: 1 }).toString()
-  return kept.length > MAX_PARAMETERS ? null : kept
+  const stored = searchParameters({ ...query, page: 1 }).toString()
+  return stored.length > MAX_PARAMETERS ? null : stored
 }
 
-/** What a search is about, in words: what was typed, then each chosen value. */
-export function searchWords(
+/** The typed text, then each chosen value. */
+export function searchLabels(
   parameters: string,
   values: Record<Facet, FacetValue[]>,
   known: Known,
@@ -59,10 +59,10 @@ export function searchWords(
   return [...(query.q === '' ? [] : [`‘${query.q}’`]), ...chosen]
 }
 
-/** A name to begin with, short enough to keep. */
-export function suggestedName(words: readonly string[]): string {
-  return cleanWords(words.join(', ').replaceAll(/[‘’]/g, '')).slice(0, MAX_NAME).trim()
+/** A default name that fits MAX_NAME. */
+export function suggestedName(labels: readonly string[]): string {
+  return cleanQuery(labels.join(', ').replaceAll(/[‘’]/g, '')).slice(0, MAX_NAME).trim()
 }
 
-/** The field with the new name; each form on the page has its own, because a name is also an id there. */
+/** A name is also an id on the page, so each form needs its own. */
 export const nameField = (id: string): string => `name-${id}`

@@ -68,7 +68,7 @@ describe('findInitiatives', () => {
       select: { id: true, publishedRevisionId: true },
     })
     await db.$transaction(async (tx) => {
-      // Published versions do not change by the rules of the house; this one stands in for text of before.
+      // Published versions are immutable; this stands in for older text.
       await tx.$executeRaw`SET LOCAL session_replication_role = replica`
       await tx.$executeRaw`UPDATE initiative_revision SET title = title || ${' zorg\u00ADpad'}, problem = problem || ${' onder\u00ADnemers\u00ADkring'} WHERE id = ${publishedRevisionId}::uuid`
     })
@@ -83,12 +83,12 @@ describe('findInitiatives', () => {
   })
 
   it('narrows down between filters, widens within one, and finds under a broader word', async () => {
-    expect(await slugs('', { doelgroep: ['nieuwkomers'] })).toEqual(
-      await slugs('', { doelgroep: ['statushouders', 'asielzoekers'] }),
+    expect(await slugs('', { targetGroup: ['nieuwkomers'] })).toEqual(
+      await slugs('', { targetGroup: ['statushouders', 'asielzoekers'] }),
     )
-    expect(await slugs('', { doelgroep: ['statushouders'], regio: ['twente'] })).toEqual([])
-    expect((await slugs('', { regio: ['midden-brabant', 'twente'] })).length).toBe(2)
-    expect(await slugs('', { regio: ['provincie-noord-brabant'] })).toEqual(
+    expect(await slugs('', { targetGroup: ['statushouders'], region: ['twente'] })).toEqual([])
+    expect((await slugs('', { region: ['midden-brabant', 'twente'] })).length).toBe(2)
+    expect(await slugs('', { region: ['provincie-noord-brabant'] })).toEqual(
       expect.arrayContaining(['rangeerterrein', 'werknemersnetwerk-neurodiversiteit']),
     )
   })
@@ -130,16 +130,16 @@ describe('countFacets', () => {
         ? fc.constant<string[]>([])
         : fc.uniqueArray(fc.constantFrom(...values[facet].map((one) => one.slug)), { maxLength: 2 })
     const selections = fc.record({
-      doelgroep: some('doelgroep'),
-      regio: some('regio'),
+      targetGroup: some('targetGroup'),
+      region: some('region'),
       sector: some('sector'),
       instrument: some('instrument'),
-      opgave: some('opgave'),
-      drijfveer: some('drijfveer'),
-      benadering: some('benadering'),
-      fase: some('fase'),
-      bewijs: some('bewijs'),
-      periode: some('periode'),
+      challenge: some('challenge'),
+      driver: some('driver'),
+      style: some('style'),
+      phase: some('phase'),
+      evidence: some('evidence'),
+      period: some('period'),
     })
     await fc.assert(
       fc.asyncProperty(
@@ -180,14 +180,14 @@ describe('countFacets', () => {
   })
 
   it('keeps a chosen value in sight when it gives nothing', async () => {
-    const selection = { ...emptySelection(), doelgroep: ['statushouders'] }
+    const selection = { ...emptySelection(), targetGroup: ['statushouders'] }
     const options = facetOptions(
       await countFacets(await understand('qqqqqq'), selection),
       selection,
       values,
       'nl',
     )
-    expect(options.doelgroep).toEqual([
+    expect(options.targetGroup).toEqual([
       expect.objectContaining({ slug: 'statushouders', count: 0 }),
     ])
     expect(options.sector).toEqual([])
@@ -196,19 +196,19 @@ describe('countFacets', () => {
 
 describe('what helps on', () => {
   it('says what dropping a choice would give when nothing is found', async () => {
-    const selection = { ...emptySelection(), doelgroep: ['mantelzorgers'], regio: ['twente'] }
+    const selection = { ...emptySelection(), targetGroup: ['mantelzorgers'], region: ['twente'] }
     const words = await understand('')
     expect((await countFacets(words, selection)).total).toBe(0)
-    expect(await listRelaxations(words, selection)).toEqual([{ facet: 'doelgroep', total: 1 }])
+    expect(await listRelaxations(words, selection)).toEqual([{ facet: 'targetGroup', total: 1 }])
   })
 
   it('suggests terms by any of their words, regions and initiatives, and no draft', async () => {
     const kinds = async (q: string) =>
       (await listSuggestions(q, 4)).map(({ kind, slug }) => `${kind} ${slug}`)
-    expect(await kinds('status')).toContain('doelgroep statushouders')
-    expect(await kinds('vluchteling')).toContain('doelgroep statushouders')
-    expect(await kinds('TWEN')).toContain('regio twente')
-    expect(await kinds('switch')).toContain('initiatief switch-naar-techniek')
+    expect(await kinds('status')).toContain('targetGroup statushouders')
+    expect(await kinds('vluchteling')).toContain('targetGroup statushouders')
+    expect(await kinds('TWEN')).toContain('region twente')
+    expect(await kinds('switch')).toContain('initiative switch-naar-techniek')
     expect(await kinds('Proefdagen')).toEqual([])
     for (const odd of ['', '  ', "'", '.*(', '\\', '👩', 'x'.repeat(200)])
       expect(Array.isArray(await listSuggestions(odd, 4))).toBe(true)
@@ -223,16 +223,16 @@ describe('what helps on', () => {
       selection: emptySelection(),
       page: 1,
       pageSize: 10,
-      sort: 'past',
+      sort: 'fit',
       weights,
     })
     expect(hits.map((hit) => hit.fit)).toEqual(hits.map((hit) => hit.fit).toSorted((a, b) => b - a))
     for (const hit of hits) {
       const tags = {
-        doelgroep: hit.targetGroups,
+        targetGroup: hit.targetGroups,
         sector: hit.sectors,
-        opgave: hit.challenges,
-        regio: hit.regions,
+        challenge: hit.challenges,
+        region: hit.regions,
       } as Record<string, string[]>
       const sum = weights
         .filter(({ facet, slug }) => tags[facet]?.includes(slug))

@@ -7,6 +7,7 @@ import { db } from '@/lib/base/db/db'
 import { memoizeFor } from '@/lib/base/cache/memoize'
 import { NO_WORDS } from '@/lib/base/words/rules'
 import type { ParsedQuery } from '@/lib/base/words/types'
+import { FACET_PARAMETERS, fromParameter } from './parameters.rules'
 import { LIFECYCLES, MARK_END, MARK_START, MEASURED_RANK, YEARS } from './rules'
 import {
   type Counts,
@@ -22,11 +23,13 @@ import {
 
 const matches = (words: ParsedQuery) => Prisma.sql`to_tsquery('praktijk', ${words.expression})`
 
-/** Rows with one of the values of each filter; the numbers of values come from a table, never from outside. */
+/**
+ * Rows with at least one value of each filter. Tag numbers come from a table, never from outside.
+ */
 function conditions(words: ParsedQuery, selection: Selection, except?: Facet): Prisma.Sql {
   const parts = FACETS.filter((facet) => facet !== except && selection[facet].length > 0).map(
     (facet) =>
-      Prisma.sql`s.tags && ARRAY(SELECT id FROM search_tag WHERE facet = ${facet} AND slug = ANY (${selection[facet]}::text[]))`,
+      Prisma.sql`s.tags && ARRAY(SELECT id FROM search_tag WHERE facet = ${FACET_PARAMETERS[facet]} AND slug = ANY (${selection[facet]}::text[]))`,
   )
   if (words.expression !== '') parts.push(Prisma.sql`s.document @@ ${matches(words)}`)
   return parts.length === 0 ? Prisma.sql`true` : Prisma.join(parts, ' AND ')
@@ -37,7 +40,7 @@ const hitSchema = z.object({
   slug: z.string(),
   title: z.string(),
   summary: z.string(),
-  // A match in the title or a tag leaves the text unmarked; then there is nothing to point at.
+  // A match in the title or a tag leaves the text unmarked.
   snippet: z
     .string()
     .nullable()
@@ -59,7 +62,6 @@ const hitSchema = z.object({
 export interface HitsQuery {
   words: ParsedQuery
   selection: Selection
-  /** From 1. */
   page: number
   pageSize: number
   sort?: Sort
@@ -69,23 +71,20 @@ export interface HitsQuery {
 
 const NEWEST = Prisma.sql`s.published_at DESC, s.initiative_id`
 
-/** So many of the rows that match words are weighed by how well they match; in the order in which the rest follows. */
+/** Only this many matches, in the order of `order`, are ranked by relevance. */
 const WEIGHED = 1_000
 
-/** Rows with all words in the title first. */
-const byTitle = (words: ParsedQuery) =>
-  Prisma.sql`(s.title_words @@ ${matches(words)}) DESC, ${NEWEST}`
-
 function order(sort: Sort, words: ParsedQuery): Prisma.Sql {
-  if (sort === 'bewijs') return Prisma.sql`s.evidence_rank DESC, ${NEWEST}`
-  if (sort === 'overnames') return Prisma.sql`s.adoptions DESC, ${NEWEST}`
-  if (sort === 'past') return Prisma.sql`fit DESC, s.evidence_rank DESC, ${NEWEST}`
-  if (sort.startsWith('criterium'))
-    return Prisma.sql`s.medians[${Number(sort.slice('criterium'.length))}::int] DESC NULLS LAST, ${NEWEST}`
-  return sort === 'nieuwste' || words.expression === '' ? NEWEST : byTitle(words)
+  if (sort === 'evidence') return Prisma.sql`s.evidence_rank DESC, ${NEWEST}`
+  if (sort === 'adoptions') return Prisma.sql`s.adoptions DESC, ${NEWEST}`
+  if (sort === 'fit') return Prisma.sql`fit DESC, s.evidence_rank DESC, ${NEWEST}`
+  if (sort.startsWith('criterion'))
+    return Prisma.sql`s.medians[${Number(sort.slice('criterion'.length))}::int] DESC NULLS LAST, ${NEWEST}`
+  if (sort === 'newest' || words.expression === '') return NEWEST
+  return Prisma.sql`(s.title_words @@ ${matches(words)}) DESC, ${NEWEST}`
 }
 
-/** One page of published initiatives in the order that was asked for. */
+/** One page of published initiatives in the given order. */
 export async function findInitiatives({
   words,
   selection,
@@ -102,7 +101,7 @@ export async function findInitiatives({
           SELECT coalesce(sum(w.weight), 0)
           FROM search_tag t
           JOIN unnest(
-            ${weights.map(({ facet }) => facet)}::text[],
+            ${weights.map(({ facet }) => FACET_PARAMETERS[facet])}::text[],
             ${weights.map(({ slug }) => slug)}::text[],
             ${weights.map(({ weight }) => weight)}::float8[]
           ) AS w (facet, slug, weight) USING (facet, slug)
@@ -113,7 +112,7 @@ export async function findInitiatives({
     words.expression === ''
       ? Prisma.sql`NULL`
       : Prisma.sql`ts_headline('praktijk', h.summary || ' ' || h.body, ${matches(words)}, ${options})`
-  // Only ids are sorted, so that wide rows never are; the page is cut before words are pointed at, which is costly.
+  // Only ids are sorted, to keep the sort small; the page is cut before the costly highlighting.
   const cut = Prisma.sql`LIMIT ${pageSize} OFFSET ${(page - 1) * pageSize}`
   const ids = Prisma.sql`
     SELECT s.initiative_id, ${fit} AS fit
@@ -150,11 +149,13 @@ const countSchema = z.object({
   slug: z.string(),
   count: z.number(),
 })
-/** The value that every row carries. */
+/** Every row carries this tag, so its count is the total. */
 const TOTAL = ''
 
+const named = (facet: Facet | null) => (facet === null ? null : FACET_PARAMETERS[facet])
+
 const tally = (words: ParsedQuery, selection: Selection, only: Facet | null) => Prisma.sql`
-  SELECT ${only}::text AS only, t.facet, t.slug, c.count
+  SELECT ${named(only)}::text AS only, t.facet, t.slug, c.count
   FROM (
     SELECT tag, count(*)::int AS count
     FROM initiative_search s, unnest(s.tags) AS tag
@@ -162,37 +163,37 @@ const tally = (words: ParsedQuery, selection: Selection, only: Facet | null) => 
     GROUP BY tag
   ) c
   JOIN search_tag t ON t.id = c.tag
-  WHERE ${only === null ? Prisma.sql`true` : Prisma.sql`t.facet = ${only}`}`
+  WHERE ${only === null ? Prisma.sql`true` : Prisma.sql`t.facet = ${named(only)}`}`
 
-const kept = (only: Facet | null) => Prisma.sql`
-  SELECT ${only}::text AS only, t.facet, t.slug, t.count FROM search_tag t
-  WHERE t.count > 0 AND ${only === null ? Prisma.sql`true` : Prisma.sql`t.facet = ${only}`}`
+const storedCounts = (only: Facet | null) => Prisma.sql`
+  SELECT ${named(only)}::text AS only, t.facet, t.slug, t.count FROM search_tag t
+  WHERE t.count > 0 AND ${only === null ? Prisma.sql`true` : Prisma.sql`t.facet = ${named(only)}`}`
 
 /**
- * Counts of all filters in one round trip: one pass over the rows that fit everything, and one more for each filter in
- * use, which does not restrict itself. What nothing restricts is read from the counts that the database keeps.
+ * Counts of all filters in one round trip: one pass over the matching rows, and one more per used
+ * filter, which does not restrict itself. Unrestricted counts come from search_tag.
  */
 export async function countFacets(words: ParsedQuery, selection: Selection): Promise<Counts> {
   const used = FACETS.filter((facet) => selection[facet].length > 0)
   const free = words.expression === ''
   const parts = [
-    free && used.length === 0 ? kept(null) : tally(words, selection, null),
+    free && used.length === 0 ? storedCounts(null) : tally(words, selection, null),
     ...used.map((facet) =>
-      free && used.length === 1 ? kept(facet) : tally(words, selection, facet),
+      free && used.length === 1 ? storedCounts(facet) : tally(words, selection, facet),
     ),
   ]
   const rows = z.array(countSchema).parse(await db.$queryRaw`${Prisma.join(parts, ' UNION ALL ')}`)
   const counts: Counts = { total: 0, measured: 0, values: {} }
   for (const { only, facet, slug, count } of rows) {
     if (facet === TOTAL) counts.total = count
-    const name = FACETS.find((one) => one === facet)
+    const name = fromParameter(FACETS, FACET_PARAMETERS, facet)
     if (
       only === null &&
-      facet === 'bewijs' &&
+      name === 'evidence' &&
       EVIDENCE_LEVELS.findIndex((level) => level === slug) >= MEASURED_RANK
     )
       counts.measured += count
-    // A filter in use counts in its own pass.
+    // A used filter counts in its own pass.
     if (name === undefined || (only === null && used.includes(name))) continue
     const own = (counts.values[name] ??= {})
     own[slug] = count
@@ -200,7 +201,7 @@ export async function countFacets(words: ParsedQuery, selection: Selection): Pro
   return counts
 }
 
-/** For a search that finds nothing: what dropping the words or one of the filters would give, most first. Only what gives something. */
+/** For a search without results: what dropping the text or one filter would give, most first. */
 export async function listRelaxations(
   words: ParsedQuery,
   selection: Selection,
@@ -225,16 +226,16 @@ export async function listRelaxations(
 }
 
 const VOCABULARY = {
-  doelgroep: 'target_group',
+  targetGroup: 'target_group',
   sector: 'sector',
   instrument: 'instrument',
-  opgave: 'societal_challenge',
-  drijfveer: 'driver',
-  benadering: 'approach_style',
-  bewijs: 'evidence_level',
+  challenge: 'societal_challenge',
+  driver: 'driver',
+  style: 'approach_style',
+  evidence: 'evidence_level',
 } as const
 
-/** Every value of every filter in its own order. Regions: provinces with the labour-market regions under them, and the SER regions. */
+/** Regions: provinces with their labour-market regions, and the SER regions. */
 async function readFacetValues(): Promise<Record<Facet, FacetValue[]>> {
   const [terms, regions] = await Promise.all([
     db.term.findMany({
@@ -277,16 +278,16 @@ async function readFacetValues(): Promise<Record<Facet, FacetValue[]>> {
         parent: parent?.slug ?? null,
       }))
   return {
-    doelgroep: ofTerms('doelgroep'),
+    targetGroup: ofTerms('targetGroup'),
     sector: ofTerms('sector'),
     instrument: ofTerms('instrument'),
-    opgave: ofTerms('opgave'),
-    drijfveer: ofTerms('drijfveer'),
-    benadering: ofTerms('benadering'),
-    bewijs: ofTerms('bewijs'),
-    fase: LIFECYCLES,
-    periode: YEARS,
-    regio: regions.map(({ slug, code, name, type, parents }) => ({
+    challenge: ofTerms('challenge'),
+    driver: ofTerms('driver'),
+    style: ofTerms('style'),
+    evidence: ofTerms('evidence'),
+    phase: LIFECYCLES,
+    period: YEARS,
+    region: regions.map(({ slug, code, name, type, parents }) => ({
       slug,
       code,
       labelNl: name,
@@ -296,5 +297,8 @@ async function readFacetValues(): Promise<Record<Facet, FacetValue[]>> {
   }
 }
 
-/** Every value of every filter. Vocabularies change when an installation is updated, so a minute is fresh enough. */
+/**
+ * Every value of every filter. Vocabularies change only with an update, so a minute is fresh
+ * enough.
+ */
 export const listFacetValues = memoizeFor(60_000, readFacetValues)

@@ -1,8 +1,6 @@
 /**
- * Which values of a filter are offered and how: those in use or chosen, with their counts, in the order of their
- * vocabulary; and what of a search is worth reading first.
- *
- * Source: issue "open data, first version".
+ * Which filter values are offered, with their counts; and what is worth reading first.
+ * Source: docs/model.md, "Doors".
  */
 import type { Outcome } from '@/lib/knowledge/evidence/types'
 import {
@@ -17,7 +15,7 @@ import {
 } from './types'
 import { isSelected, MEASURED_RANK } from './rules'
 
-/** Says whether a filter has this value; a region may be named by its code. */
+/** Finds the slug of a filter value; a region may be named by its code. */
 export function knownValue(
   values: Record<Facet, FacetValue[]>,
 ): (facet: Facet, value: string) => string | null {
@@ -35,7 +33,7 @@ export function knownValue(
   return (facet, value) => index.get(facet)?.get(value) ?? null
 }
 
-/** The regions to name beside an initiative: its labour-market regions, or the larger ones when it names no smaller. */
+/** The labour-market regions of an initiative, or larger ones when it names no smaller. */
 export function namedRegions(
   regions: readonly FacetValue[],
   slugs: readonly string[],
@@ -45,25 +43,25 @@ export function namedRegions(
   return labourMarket.length > 0 ? labourMarket : named
 }
 
-/** The values that no other value of the list is narrower than: a search row also holds everything above a tag. */
+/**
+ * The values without a narrower one in the list: a search row also holds everything above a tag.
+ */
 export function narrowest(values: readonly FacetValue[], slugs: readonly string[]): FacetValue[] {
   const chosen = values.filter(({ slug }) => slugs.includes(slug))
   const broader = new Set(chosen.map(({ parent }) => parent))
   return chosen.filter(({ slug }) => !broader.has(slug))
 }
 
-/** What home knows of an initiative beside its row. */
 export interface Known {
-  /** Assessors who judged it. */
   assessors: ReadonlyMap<string, number>
-  /** What its comparisons say together; null or absent when that cannot be said. */
+  /** Null or absent when unknown. */
   outcomes: ReadonlyMap<string, Outcome | null>
 }
 
 /**
- * Three different initiatives worth reading, each with the reason: the best researched of those that help, then the one with the most assessors, then the newest.
- * What makes things worse or no difference never leads: it may be the newest, after another one. What is mixed, unclear or not compared is never called
- * best researched. `hits` stand newest first; a reason that fits none is left out.
+ * Three different initiatives worth reading, each with the reason: the best researched that helps,
+ * the one with the most assessors, the newest. What harms or makes no difference never leads; what
+ * is mixed, unclear or not compared is never called best researched. `hits` are newest first.
  */
 export function worthReading(
   hits: readonly SearchHit[],
@@ -85,7 +83,7 @@ export function worthReading(
   return chosen
 }
 
-/** Filters with their counts, labels in one language, in the order of the vocabularies; values without initiatives are left out unless chosen. */
+/** Filters with counts and labels in one language; values without initiatives only when chosen. */
 export function facetOptions(
   { values: counts }: Counts,
   selection: Selection,
@@ -102,15 +100,15 @@ export function facetOptions(
       }))
       .filter(({ slug, count }) => count > 0 || isSelected(selection, facet, slug))
   return {
-    doelgroep: options('doelgroep'),
-    regio: options('regio'),
+    targetGroup: options('targetGroup'),
+    region: options('region'),
     sector: options('sector'),
     instrument: options('instrument'),
-    opgave: options('opgave'),
-    drijfveer: options('drijfveer'),
-    benadering: options('benadering'),
-    fase: options('fase'),
-    bewijs: options('bewijs'),
-    periode: options('periode'),
+    challenge: options('challenge'),
+    driver: options('driver'),
+    style: options('style'),
+    phase: options('phase'),
+    evidence: options('evidence'),
+    period: options('period'),
   }
 }

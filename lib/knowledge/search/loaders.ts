@@ -8,16 +8,18 @@ import { emptySelection, parseSearch, type RawParameters } from './rules'
 import { facetOptions, knownValue } from './facets.rules'
 import type { Facet, FitWeight, SearchQuery } from './types'
 
-/** Every value of every filter, for pages that show words beside slugs. */
 export const loadFacetValues = () => listFacetValues()
 
-/** What an address asks for, and what of it could not be used. */
+/** What an address asks for, and the parts that could not be used. */
 export async function loadQuery(raw: RawParameters) {
   const values = await listFacetValues()
   return { values, ...parseSearch(raw, knownValue(values)) }
 }
 
-/** What the list page shows for a query; `weights` make the order by fit. When nothing is found: what to drop to find something. */
+/**
+ * The list for a query; `weights` give the order by fit. Without results also which choices to
+ * drop.
+ */
 export async function loadSearch(
   query: SearchQuery,
   locale: Locale,
@@ -41,7 +43,6 @@ export async function loadSearch(
 
 const HOME_HITS = 50
 
-/** What the home page tells: how many there are, the newest, and the ways in with their counts. */
 export const loadOverview = cached('overview', async (locale: Locale) => {
   const selection = emptySelection()
   const [values, hits, counts] = await Promise.all([
@@ -55,7 +56,6 @@ export const loadOverview = cached('overview', async (locale: Locale) => {
 
 const EXCERPT = 6
 
-/** The newest initiatives of one region or target group and how many there are. */
 export const loadTagged = cached('tagged', async (facet: Facet, slug: string) => {
   const selection = { ...emptySelection(), [facet]: [slug] }
   const [values, hits, { total, measured }] = await Promise.all([

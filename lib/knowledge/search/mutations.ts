@@ -3,8 +3,8 @@ import { listEvidence } from '@/lib/knowledge/evidence/data'
 import type { Transaction } from '@/lib/base/db/db'
 
 /**
- * Rebuilds the search rows of these initiatives from what is published and measured now. Call it in the transaction that
- * changes either: a change is found at once and never half. Unpublished initiatives lose their row.
+ * Rebuilds the search rows of these initiatives; unpublished ones lose theirs. Call it in the
+ * transaction of the change, so that search is never stale.
  */
 export async function refreshSearch(
   tx: Transaction,
@@ -23,8 +23,8 @@ export async function refreshSearch(
 }
 
 /**
- * Writes the panel medians of initiatives (per criterion in the order of the report, null where provisional) into their
- * search rows. Call it in the transaction that hands in an assessment.
+ * Writes panel medians (per criterion in report order, null where provisional) into the search
+ * rows. Call it in the transaction that submits an assessment.
  */
 export async function saveMedians(
   tx: Transaction,

@@ -15,7 +15,9 @@ const START = 'snellere-start-sterkere-toekomst'
 const NEURO = 'werknemersnetwerk-neurodiversiteit'
 const YARD = 'rangeerterrein'
 
-/** What people of regions type, with what they must find, first or at all. Written before the search was tuned. */
+/**
+ * What people in regions type and must find, first or at all. Written before the search was tuned.
+ */
 const QUERIES: readonly [query: string, find: readonly string[], not?: readonly string[]][] = [
   // Plain words, other forms of a word, other writing.
   ['techniek', [SWITCH]],
@@ -86,7 +88,6 @@ const QUERIES: readonly [query: string, find: readonly string[], not?: readonly 
   ['qqxxzz', [], [HOME, CARE, SWITCH, START, NEURO, YARD]],
 ]
 
-/** What a visitor most likely means comes first. */
 const FIRST: readonly [query: string, first: string][] = [
   ['techniek', SWITCH],
   ['zorg', CARE],

@@ -2,7 +2,7 @@ import type { Outcome } from '@/lib/knowledge/evidence/types'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import {
-  cleanWords,
+  cleanQuery,
   emptySelection,
   isNarrowed,
   MARK_END,
@@ -21,16 +21,16 @@ const value = (
   code: string | null = null,
 ): FacetValue => ({ slug, code, labelNl: slug, labelEn: slug, parent })
 const VALUES: Record<Facet, FacetValue[]> = {
-  doelgroep: [value('nieuwkomers'), value('statushouders', 'nieuwkomers')],
-  regio: [value('twente', null, 'AM05')],
+  targetGroup: [value('nieuwkomers'), value('statushouders', 'nieuwkomers')],
+  region: [value('twente', null, 'AM05')],
   sector: [],
   instrument: [],
-  opgave: [],
-  drijfveer: [],
-  benadering: [],
-  fase: [],
-  bewijs: [value('gemeten')],
-  periode: [value('2024')],
+  challenge: [],
+  driver: [],
+  style: [],
+  phase: [],
+  evidence: [value('gemeten')],
+  period: [value('2024')],
 }
 const known = knownValue(VALUES)
 
@@ -50,9 +50,9 @@ describe('the order, view, columns and region of a search', () => {
     expect(ignored).toEqual([])
     expect(query).toMatchObject({
       forRegion: 'twente',
-      sort: 'past',
-      view: 'tabel',
-      columns: ['regio', 'fase'],
+      sort: 'fit',
+      view: 'table',
+      columns: ['region', 'phase'],
       pageSize: 25,
     })
     expect(searchParameters(query).toString()).toBe(
@@ -65,7 +65,7 @@ describe('the order, view, columns and region of a search', () => {
       { voor: 'atlantis', sorteer: 'past', weergave: 'taart' },
       known,
     )
-    expect(query).toMatchObject({ forRegion: null, sort: 'best', view: 'lijst' })
+    expect(query).toMatchObject({ forRegion: null, sort: 'best', view: 'list' })
     expect(ignored.map(({ key }) => key)).toEqual(['voor', 'weergave'])
   })
 })
@@ -84,7 +84,7 @@ describe('parseSearch', () => {
     expect(query).toMatchObject({
       q: 'werk zoeken',
       page: 3,
-      selection: { ...emptySelection(), doelgroep: ['statushouders'], regio: ['twente'] },
+      selection: { ...emptySelection(), targetGroup: ['statushouders'], region: ['twente'] },
     })
     expect(ignored).toEqual([])
   })
@@ -119,8 +119,8 @@ describe('searchParameters', () => {
   it('leads back to the same search', () => {
     const selection = {
       ...emptySelection(),
-      doelgroep: ['statushouders', 'nieuwkomers'],
-      regio: ['twente'],
+      targetGroup: ['statushouders', 'nieuwkomers'],
+      region: ['twente'],
     }
     const address = searchParameters({ q: 'leren & werken', selection, page: 2 })
     expect(address.toString()).toBe(
@@ -131,20 +131,20 @@ describe('searchParameters', () => {
     )
     const { query } = parseSearch(raw, known)
     expect(query).toMatchObject({ q: 'leren & werken', page: 2 })
-    expect(query.selection.doelgroep.toSorted()).toEqual(['nieuwkomers', 'statushouders'])
+    expect(query.selection.targetGroup.toSorted()).toEqual(['nieuwkomers', 'statushouders'])
   })
 
   it('knows when something is chosen and takes one away', () => {
-    const selection = { ...emptySelection(), regio: ['twente'] }
+    const selection = { ...emptySelection(), region: ['twente'] }
     expect(isNarrowed({ q: '', selection })).toBe(true)
-    expect(isNarrowed({ q: '', selection: without(selection, 'regio', 'twente') })).toBe(false)
+    expect(isNarrowed({ q: '', selection: without(selection, 'region', 'twente') })).toBe(false)
   })
 })
 
-describe('cleanWords', () => {
+describe('cleanQuery', () => {
   it('takes out what nobody sees and cuts what never ends', () => {
-    expect(cleanWords(`a\u0000b\u202Ec${MARK_START}d\uD800`)).toBe('a b c d\uFFFD')
-    expect(cleanWords('x'.repeat(500))).toHaveLength(200)
+    expect(cleanQuery(`a\u0000b\u202Ec${MARK_START}d\uD800`)).toBe('a b c d\uFFFD')
+    expect(cleanQuery('x'.repeat(500))).toHaveLength(200)
   })
 })
 
@@ -165,9 +165,9 @@ describe('markedPieces', () => {
 describe('narrowest', () => {
   it('leaves out a word of which a narrower one is there', () => {
     expect(
-      narrowest(VALUES.doelgroep, ['nieuwkomers', 'statushouders']).map(({ slug }) => slug),
+      narrowest(VALUES.targetGroup, ['nieuwkomers', 'statushouders']).map(({ slug }) => slug),
     ).toEqual(['statushouders'])
-    expect(narrowest(VALUES.doelgroep, ['nieuwkomers']).map(({ slug }) => slug)).toEqual([
+    expect(narrowest(VALUES.targetGroup, ['nieuwkomers']).map(({ slug }) => slug)).toEqual([
       'nieuwkomers',
     ])
   })

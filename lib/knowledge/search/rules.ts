@@ -1,11 +1,18 @@
 /**
- * How an address becomes a search, the same for pages and API: `q` for words; the filters of FACETS, each repeatable;
- * `sorteer`, `weergave`, `kolom` and `voor` (a region) for the order, the view, its columns and the fit; `pagina` from 1. Inside one filter any
- * value will do (or), filters together narrow down (and). A filter never restricts its own counts.
- *
- * Source: issue "open data, first version"; docs/adr/0005-one-search-row-per-initiative.md.
+ * How an address becomes a search, for pages and API: `q` for text; the filters of FACETS, each
+ * repeatable; `sorteer`, `weergave`, `kolom` and `voor` (a region) for order, view, columns and
+ * fit; `pagina` from 1. Values of one filter are alternatives, filters narrow each other, and a
+ * filter never restricts its own counts.
+ * Source: docs/model.md, "Doors"; docs/adr/0005-one-search-row-per-initiative.md.
  */
-import { LIFECYCLE_WORDS } from '@/lib/base/taxonomy/types'
+import { LIFECYCLE_SLUGS } from '@/lib/base/taxonomy/types'
+import {
+  COLUMN_PARAMETERS,
+  FACET_PARAMETERS,
+  fromParameter,
+  SORT_PARAMETERS,
+  VIEW_PARAMETERS,
+} from './parameters.rules'
 import {
   type Column,
   COLUMNS,
@@ -20,43 +27,42 @@ import {
 } from './types'
 
 export const PAGE_SIZE = 10
-/** Rows of the table on one page. */
 export const TABLE_SIZE = 25
 export const STANDARD_COLUMNS: readonly Column[] = [
-  'regio',
-  'doelgroep',
-  'bewijs',
+  'region',
+  'targetGroup',
+  'evidence',
   'criteria',
-  'leeftijd',
+  'age',
 ]
 export const MAX_PAGE_SIZE = 100
-/** Suggestions of each kind of source (terms, regions, initiatives), and all together. */
+/** Per kind of source (terms, regions, initiatives), and in total. */
 export const SUGGESTIONS_EACH = 4
 export const MAX_SUGGESTIONS = 3 * SUGGESTIONS_EACH
-export const MAX_WORDS_LENGTH = 200
+export const MAX_QUERY_LENGTH = 200
 export const MAX_PAGE = 10_000
 /** Evidence rank from which an outcome for people was measured. */
 export const MEASURED_RANK = 3
 
-/** Characters that no text holds (private use), so that a highlighted part can never carry markup of its own. */
+/** Private-use characters occur in no text, so a highlight can never carry markup. */
 export const MARK_START = '\uE000'
 export const MARK_END = '\uE001'
 
 /** A search without filters. */
 export const emptySelection = (): Selection => ({
-  doelgroep: [],
-  regio: [],
+  targetGroup: [],
+  region: [],
   sector: [],
   instrument: [],
-  opgave: [],
-  drijfveer: [],
-  benadering: [],
-  fase: [],
-  bewijs: [],
-  periode: [],
+  challenge: [],
+  driver: [],
+  style: [],
+  phase: [],
+  evidence: [],
+  period: [],
 })
 
-const LIFECYCLE_LABELS: Record<keyof typeof LIFECYCLE_WORDS, readonly [nl: string, en: string]> = {
+const LIFECYCLE_LABELS: Record<keyof typeof LIFECYCLE_SLUGS, readonly [nl: string, en: string]> = {
   planned: ['Gepland', 'Planned'],
   running: ['Loopt', 'Running'],
   completed: ['Afgerond', 'Completed'],
@@ -64,11 +70,11 @@ const LIFECYCLE_LABELS: Record<keyof typeof LIFECYCLE_WORDS, readonly [nl: strin
   unknown: ['Niet bekend', 'Not known'],
 }
 
-/** The phases of an initiative as values of a filter. */
+/** The phases as filter values. */
 export const LIFECYCLES: FacetValue[] = (
   ['planned', 'running', 'completed', 'stopped', 'unknown'] as const
 ).map((phase) => ({
-  slug: LIFECYCLE_WORDS[phase],
+  slug: LIFECYCLE_SLUGS[phase],
   code: null,
   labelNl: LIFECYCLE_LABELS[phase][0],
   labelEn: LIFECYCLE_LABELS[phase][1],
@@ -78,7 +84,7 @@ export const LIFECYCLES: FacetValue[] = (
 const FIRST_YEAR = 1990
 const LAST_YEAR = 2100
 
-/** Years in which an initiative can have begun, latest first. */
+/** Latest first. */
 export const YEARS: FacetValue[] = Array.from({ length: LAST_YEAR - FIRST_YEAR + 1 }, (_, index) =>
   String(LAST_YEAR - index),
 ).map((year) => ({
@@ -89,22 +95,22 @@ export const YEARS: FacetValue[] = Array.from({ length: LAST_YEAR - FIRST_YEAR +
   parent: null,
 }))
 
-/** True when this value of the filter is chosen. */
+/** True when this value is chosen. */
 export const isSelected = (selection: Selection, facet: Facet, slug: string): boolean =>
   selection[facet].includes(slug)
 
-/** Words as they can be searched: no control characters, no half surrogates, not endless. */
-export function cleanWords(text: string): string {
+/** Searchable text: no control characters or lone surrogates, and bounded. */
+export function cleanQuery(text: string): string {
   return text
     .toWellFormed()
     .normalize('NFC')
     .replace(/[\p{C}\uE000\uE001]/gu, ' ')
     .replace(/\s+/g, ' ')
     .trim()
-    .slice(0, MAX_WORDS_LENGTH)
+    .slice(0, MAX_QUERY_LENGTH)
 }
 
-/** Address parameters in the form Next gives them. */
+/** As Next gives them. */
 export type RawParameters = Record<string, string | string[] | undefined>
 
 const all = (value: string | string[] | undefined) => (value === undefined ? [] : [value].flat())
@@ -115,9 +121,9 @@ type Ignore = (key: IgnoredParameter['key'], value: string) => void
 function readSelection(raw: RawParameters, known: Known, ignore: Ignore): Selection {
   const selection = emptySelection()
   for (const facet of FACETS) {
-    for (const value of all(raw[facet])) {
+    for (const value of all(raw[FACET_PARAMETERS[facet]])) {
       const slug = known(facet, value)
-      if (slug === null) ignore(facet, value)
+      if (slug === null) ignore(FACET_PARAMETERS[facet], value)
       else if (!selection[facet].includes(slug)) selection[facet].push(slug)
     }
   }
@@ -127,7 +133,7 @@ function readSelection(raw: RawParameters, known: Known, ignore: Ignore): Select
 function readRegion(raw: RawParameters, known: Known, ignore: Ignore): string | null {
   const [region = ''] = all(raw.voor)
   if (region === '') return null
-  const slug = known('regio', region)
+  const slug = known('region', region)
   if (slug === null) ignore('voor', region)
   return slug
 }
@@ -145,12 +151,12 @@ function readColumns(raw: RawParameters): Column[] {
   const named = all(raw.kolom)
   return named.length === 0
     ? [...STANDARD_COLUMNS]
-    : COLUMNS.filter((column) => named.includes(column))
+    : COLUMNS.filter((column) => named.includes(COLUMN_PARAMETERS[column]))
 }
 
 /**
- * Reads a page's address. What cannot be used is left out and named, so that the page can say so. `known` decides
- * which slugs exist; for regions it may turn a code into its slug.
+ * Parses the address of a page. Unusable parts are left out and listed, so that the page can say
+ * so. `known` maps a value to its slug, and a region code too.
  */
 export function parseSearch(
   raw: RawParameters,
@@ -158,66 +164,74 @@ export function parseSearch(
 ): { query: SearchQuery; ignored: IgnoredParameter[] } {
   const ignored: IgnoredParameter[] = []
   const ignore: Ignore = (key, value) => ignored.push({ key, value: value.slice(0, 80) })
-  const one = <Word extends string>(key: string, words: readonly Word[], standard: Word): Word => {
+  const one = <Value extends string>(
+    key: string,
+    values: readonly Value[],
+    parameters: Readonly<Record<Value, string>>,
+    standard: Value,
+  ): Value => {
     const [text] = all(raw[key])
-    const word = words.find((known) => known === text)
-    if (text !== undefined && text !== '' && word === undefined) ignore(key, text)
-    return word ?? standard
+    const value = fromParameter(values, parameters, text)
+    if (text !== undefined && text !== '' && value === undefined) ignore(key, text)
+    return value ?? standard
   }
   const selection = readSelection(raw, known, ignore)
   const forRegion = readRegion(raw, known, ignore)
-  const wanted = one('sorteer', SORTS, 'best')
+  const wanted = one('sorteer', SORTS, SORT_PARAMETERS, 'best')
   const page = readPage(raw, ignore)
-  const view = one('weergave', VIEWS, 'lijst')
+  const view = one('weergave', VIEWS, VIEW_PARAMETERS, 'list')
   return {
     query: {
-      q: cleanWords(all(raw.q)[0] ?? ''),
+      q: cleanQuery(all(raw.q)[0] ?? ''),
       selection,
-      // Without a region nothing can fit it.
-      sort: wanted === 'past' && forRegion === null ? 'best' : wanted,
+      // Without a region there is no fit.
+      sort: wanted === 'fit' && forRegion === null ? 'best' : wanted,
       view,
       columns: readColumns(raw),
       forRegion,
       page,
-      pageSize: view === 'tabel' ? TABLE_SIZE : PAGE_SIZE,
+      pageSize: view === 'table' ? TABLE_SIZE : PAGE_SIZE,
     },
     ignored,
   }
 }
 
-/** The address of a search, its parts in a fixed order so that equal searches have equal addresses. */
+/** The address of a search in a fixed order, so that equal searches have equal addresses. */
 export function searchParameters(
   query: Pick<SearchQuery, 'q' | 'selection'> & Partial<SearchQuery>,
 ): URLSearchParams {
   const parameters = new URLSearchParams()
   if (query.q !== '') parameters.set('q', query.q)
   for (const facet of FACETS)
-    for (const slug of query.selection[facet].toSorted()) parameters.append(facet, slug)
+    for (const slug of query.selection[facet].toSorted())
+      parameters.append(FACET_PARAMETERS[facet], slug)
   if (query.forRegion) parameters.set('voor', query.forRegion)
-  if (query.sort !== undefined && query.sort !== 'best') parameters.set('sorteer', query.sort)
-  if (query.view !== undefined && query.view !== 'lijst') parameters.set('weergave', query.view)
+  if (query.sort !== undefined && query.sort !== 'best')
+    parameters.set('sorteer', SORT_PARAMETERS[query.sort])
+  if (query.view !== undefined && query.view !== 'list')
+    parameters.set('weergave', VIEW_PARAMETERS[query.view])
   if (query.columns !== undefined && query.columns.join() !== STANDARD_COLUMNS.join())
-    for (const column of query.columns) parameters.append('kolom', column)
+    for (const column of query.columns) parameters.append('kolom', COLUMN_PARAMETERS[column])
   if (query.page !== undefined && query.page > 1) parameters.set('pagina', String(query.page))
   return parameters
 }
 
-/** The same selection without one value. */
+/** The selection without one value. */
 export function without(selection: Selection, facet: Facet, slug: string): Selection {
   return { ...selection, [facet]: selection[facet].filter((other) => other !== slug) }
 }
 
-/** The same selection with one value more. */
+/** The selection with one value more. */
 export function withValue(selection: Selection, facet: Facet, slug: string): Selection {
   return { ...selection, [facet]: [...new Set([...selection[facet], slug])] }
 }
 
-/** True when anything narrows the search down. */
+/** True when anything narrows the search. */
 export function isNarrowed({ q, selection }: Pick<SearchQuery, 'q' | 'selection'>): boolean {
   return q !== '' || FACETS.some((facet) => selection[facet].length > 0)
 }
 
-/** Cuts a highlighted part into plain and marked pieces. */
+/** Splits a highlighted text into plain and marked pieces. */
 export function markedPieces(snippet: string): { text: string; marked: boolean }[] {
   return snippet
     .split(MARK_START)

@@ -1,7 +1,13 @@
 import { z } from 'zod'
 import { EVIDENCE_LEVELS } from '@/lib/knowledge/evidence/types'
-import { MAX_PAGE, MAX_PAGE_SIZE, MAX_WORDS_LENGTH, PAGE_SIZE } from './rules'
-import { FACETS, SORTS, SUGGESTION_KINDS, type Facet } from './types'
+import { MAX_PAGE, MAX_PAGE_SIZE, MAX_QUERY_LENGTH, PAGE_SIZE } from './rules'
+import {
+  FACET_PARAMETERS,
+  fromParameter,
+  SORT_PARAMETERS,
+  SUGGESTION_PARAMETERS,
+} from './parameters.rules'
+import { SORTS } from './types'
 
 const list = z.preprocess(
   (value) => (value === undefined ? [] : [value].flat()),
@@ -15,22 +21,29 @@ const whole = (max: number, standard: number) =>
     .max(max, `hoger dan ${String(max)}`)
     .default(standard)
 
-/** Query of GET /api/v1/initiatieven. Slugs are checked against the vocabularies afterwards. */
+const FACET_NAMES = Object.values(FACET_PARAMETERS)
+
+/** Slugs are checked against the vocabularies afterwards. */
 export const initiativesQuerySchema = z.strictObject({
-  q: z.string().max(MAX_WORDS_LENGTH, 'te lang').default(''),
-  ...(Object.fromEntries(FACETS.map((facet) => [facet, list])) as Record<Facet, typeof list>),
-  sorteer: z.enum(SORTS, 'onbekende volgorde').default('best'),
+  q: z.string().max(MAX_QUERY_LENGTH, 'te lang').default(''),
+  ...(Object.fromEntries(FACET_NAMES.map((name) => [name, list])) as Record<
+    (typeof FACET_NAMES)[number],
+    typeof list
+  >),
+  sorteer: z
+    .enum(Object.values(SORT_PARAMETERS), 'onbekende volgorde')
+    .default('best')
+    .transform((text) => fromParameter(SORTS, SORT_PARAMETERS, text)),
   voor: z.string().max(100).optional(),
   pagina: whole(MAX_PAGE, 1),
   paginagrootte: whole(MAX_PAGE_SIZE, PAGE_SIZE),
 })
 
 const facetten = z.record(
-  z.enum(FACETS),
+  z.enum(FACET_NAMES),
   z.array(z.strictObject({ slug: z.string(), label: z.string(), aantal: z.int() })),
 )
 
-/** One initiative in the list of the open data. */
 export const initiativeItemSchema = z.strictObject({
   slug: z.string(),
   titel: z.string(),
@@ -44,7 +57,6 @@ export const initiativeItemSchema = z.strictObject({
   url: z.url(),
 })
 
-/** Answer of GET /api/v1/initiatieven. */
 export const initiativesPageSchema = z.strictObject({
   items: z.array(initiativeItemSchema),
   totaal: z.int(),
@@ -54,16 +66,14 @@ export const initiativesPageSchema = z.strictObject({
   facetten,
 })
 
-/** Query of GET /api/v1/suggesties. */
 export const suggestionsQuerySchema = z.strictObject({
-  q: z.string().max(MAX_WORDS_LENGTH, 'te lang').default(''),
+  q: z.string().max(MAX_QUERY_LENGTH, 'te lang').default(''),
 })
 
-/** Answer of GET /api/v1/suggesties. */
 export const suggestionsSchema = z.strictObject({
   items: z.array(
     z.strictObject({
-      soort: z.enum(SUGGESTION_KINDS),
+      soort: z.enum(Object.values(SUGGESTION_PARAMETERS)),
       slug: z.string(),
       label: z.string(),
       labelEn: z.string(),

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { Prisma } from '@/generated/prisma/client'
 import { db } from '@/lib/base/db/db'
 import { plain } from '@/lib/base/words/rules'
+import { fromParameter, SUGGESTION_PARAMETERS } from './parameters.rules'
 import { type Suggestion, SUGGESTION_KINDS } from './types'
 
 const FACET_OF_TERM = Prisma.sql`
@@ -13,11 +14,16 @@ const FACET_OF_TERM = Prisma.sql`
     ELSE 'opgave'
   END`
 
-/** Enough to suggest from; a word that more titles share needs more letters anyhow. */
+/** More titles than this need more letters anyway. */
 const SUGGESTED_FROM = 200
 
 const suggestionSchema = z.object({
-  kind: z.enum(SUGGESTION_KINDS),
+  kind: z.string().transform((text, context) => {
+    const kind = fromParameter(SUGGESTION_KINDS, SUGGESTION_PARAMETERS, text)
+    if (kind !== undefined) return kind
+    context.addIssue(`unknown kind: ${text}`)
+    return z.NEVER
+  }),
   slug: z.string(),
   label: z.string(),
   labelEn: z.string(),
@@ -25,8 +31,8 @@ const suggestionSchema = z.object({
 }) satisfies z.ZodType<Suggestion>
 
 /**
- * What someone may be typing: terms and regions of which a word, or another word for the same, begins with it, and
- * published initiatives with such a title. Those with initiatives first. At most `limit` of each kind.
+ * Terms and regions with a name, synonym or variant that starts with the typed text, and published
+ * initiatives by title; those with initiatives first. At most `limit` of each kind.
  */
 export async function listSuggestions(typed: string, limit: number): Promise<Suggestion[]> {
   const words = plain(typed)
@@ -34,7 +40,7 @@ export async function listSuggestions(typed: string, limit: number): Promise<Sug
     .filter((word) => word !== '')
     .slice(0, 6)
   if (words.length === 0) return []
-  // Letters and digits only, so nothing in it is a sign of the pattern.
+  // Letters and digits only, so nothing in it is regex syntax.
   const start = `\\m${words.join('\\M.*\\m')}`
   const titles = words.map((word) => `${word}:*`).join(' & ')
   const rows = await db.$queryRaw`

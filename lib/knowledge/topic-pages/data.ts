@@ -7,17 +7,17 @@ import { TOPIC_FACETS, type Topic, type Facet } from './types'
 
 const TOGETHER = 8
 
-/** What is published behind one value of a filter. A value without initiatives gives an topic that says so. */
+/** What is published behind one filter value, also when that is nothing. */
 export async function getTopic(facet: Facet, slug: string): Promise<Topic> {
   const selection = { ...emptySelection(), [facet]: [slug] }
   const [values, { total, measured, values: counts }] = await Promise.all([
     listFacetValues(),
     countFacets(NO_WORDS, selection),
   ])
-  const styles = countedValues(values.benadering, counts.benadering)
-  const drivers = countedValues(values.drijfveer, counts.drijfveer)
+  const styles = countedValues(values.style, counts.style)
+  const drivers = countedValues(values.driver, counts.driver)
   const crossed = await Promise.all(
-    styles.map((style) => countFacets(NO_WORDS, { ...selection, benadering: [style.slug] })),
+    styles.map((style) => countFacets(NO_WORDS, { ...selection, style: [style.slug] })),
   )
   return {
     total,
@@ -26,7 +26,7 @@ export async function getTopic(facet: Facet, slug: string): Promise<Topic> {
       styles,
       drivers,
       cells: crossed.map(({ values: own }) =>
-        drivers.map((driver) => own.drijfveer?.[driver.slug] ?? 0),
+        drivers.map((driver) => own.driver?.[driver.slug] ?? 0),
       ),
     },
     together: Object.fromEntries(
@@ -35,8 +35,8 @@ export async function getTopic(facet: Facet, slug: string): Promise<Topic> {
         narrowCounted(values[other], counts[other]).slice(0, TOGETHER),
       ]),
     ),
-    // The filter that is chosen does not count itself.
-    ...(facet === 'regio' ? { active: [], quiet: [] } : coverage(values.regio, counts.regio)),
-    unservedGroups: facet === 'doelgroep' ? [] : unserved(values.doelgroep, counts.doelgroep),
+    // A chosen filter does not count itself.
+    ...(facet === 'region' ? { active: [], quiet: [] } : coverage(values.region, counts.region)),
+    unservedGroups: facet === 'targetGroup' ? [] : unserved(values.targetGroup, counts.targetGroup),
   }
 }

@@ -1,17 +1,16 @@
 /**
- * An topic shows what is going on behind one word (a target group, sector, challenge, instrument or region), and just as
- * plainly what is not: the labour-market regions and the broad target groups without an initiative. A broader word counts
- * what its narrower words have. What is not published here may still happen; the page says "not known here", never "does
- * not exist".
- *
- * Source: issue "find and compare", topicPages; PRODUCT.md, the policy monitor (coverage-gap view).
+ * A topic page shows what happens behind one term (a target group, sector, challenge, instrument or
+ * region) and what does not: labour-market regions and broad target groups without an initiative. A
+ * broader term includes its narrower ones. Something may happen without being published here, so
+ * the page says "not known here", never "does not exist".
+ * Source: docs/model.md, "Doors" and "The policy monitor".
  */
 import { narrowest } from '@/lib/knowledge/search/facets.rules'
 import type { Counted, FacetValue } from './types'
 
 type Counts = Readonly<Record<string, number>> | undefined
 
-/** The values that occur, most first, in the order of the vocabulary where they are equal. */
+/** Values that occur, most first. */
 export function countedValues(values: readonly FacetValue[], counts: Counts): Counted[] {
   return values
     .flatMap((value) => {
@@ -21,7 +20,7 @@ export function countedValues(values: readonly FacetValue[], counts: Counts): Co
     .toSorted((a, b) => b.count - a.count)
 }
 
-/** The same without a word whose narrower word stands there as well: the narrow one says more. */
+/** The same without terms that have a narrower one in the list. */
 export function narrowCounted(values: readonly FacetValue[], counts: Counts): Counted[] {
   const counted = countedValues(values, counts)
   const narrow = new Set(
@@ -33,7 +32,7 @@ export function narrowCounted(values: readonly FacetValue[], counts: Counts): Co
   return counted.filter(({ slug }) => narrow.has(slug))
 }
 
-/** Labour-market regions, by the code that statistics use. */
+/** Recognized by the code that statistics use. */
 export const isLabourMarketRegion = ({ code }: Pick<FacetValue, 'code'>): boolean =>
   code?.startsWith('AM') ?? false
 
@@ -49,7 +48,7 @@ export function coverage(
   }
 }
 
-/** Target groups at the top of the hierarchy that have nothing. */
+/** Top-level target groups without an initiative. */
 export function unserved(groups: readonly FacetValue[], counts: Counts): FacetValue[] {
   return groups.filter(({ slug, parent }) => parent === null && (counts?.[slug] ?? 0) === 0)
 }

@@ -28,7 +28,7 @@ export async function getRegionFit(slug: string): Promise<RegionFit | null> {
   const [graph, values, counts, sizes] = await Promise.all([
     getRegionGraph(),
     listFacetValues(),
-    countFacets(NO_WORDS, { ...emptySelection(), regio: [slug] }),
+    countFacets(NO_WORDS, { ...emptySelection(), region: [slug] }),
     listContextFigures({ indicatorSlugs: [REGISTERED] }),
   ])
   const figures = pickFigures(
@@ -68,15 +68,15 @@ export async function getRegionFit(slug: string): Promise<RegionFit | null> {
       .filter((figure) => figure.region.type === 'labour_market')
       .map((figure) => [figure.region.slug, figure.value]),
   )
-  const own = (facet: 'sector' | 'opgave') =>
+  const own = (facet: 'sector' | 'challenge') =>
     narrowest(values[facet], Object.keys(counts.values[facet] ?? {})).map((value) => value.slug)
   const traits = {
     slug,
     name: region.name,
-    province: values.regio.find((value) => value.slug === slug)?.parent ?? null,
+    province: values.region.find((value) => value.slug === slug)?.parent ?? null,
     groups,
     sectors: own('sector'),
-    challenges: own('opgave'),
+    challenges: own('challenge'),
     peers: similarInSize(slug, registered),
   }
   return { region: traits, weights: fitWeights(traits) }

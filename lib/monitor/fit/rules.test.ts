@@ -48,11 +48,11 @@ describe('nearestCounts', () => {
 describe('fitWeights', () => {
   it('weighs a group by its size beside the largest in the same region, from 1 to 3', () => {
     expect(fitWeights(TWENTE)).toEqual([
-      { facet: 'doelgroep', slug: 'gwu', weight: 3 },
-      { facet: 'doelgroep', slug: 'statushouders', weight: 1.2 },
+      { facet: 'targetGroup', slug: 'gwu', weight: 3 },
+      { facet: 'targetGroup', slug: 'statushouders', weight: 1.2 },
       { facet: 'sector', slug: 'techniek', weight: 1 },
-      { facet: 'regio', slug: 'provincie-overijssel', weight: 1 },
-      { facet: 'regio', slug: 'zwolle', weight: 1 },
+      { facet: 'region', slug: 'provincie-overijssel', weight: 1 },
+      { facet: 'region', slug: 'zwolle', weight: 1 },
     ])
   })
 

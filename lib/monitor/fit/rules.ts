@@ -58,14 +58,14 @@ export function fitWeights({
     )
   return [
     ...groups.map(({ slug, people, regionName }) => ({
-      facet: 'doelgroep' as const,
+      facet: 'targetGroup' as const,
       slug,
       weight: 1 + (SIZE_WEIGHT * people) / largest(regionName),
     })),
     ...sectors.map((slug) => ({ facet: 'sector' as const, slug, weight: 1 })),
-    ...challenges.map((slug) => ({ facet: 'opgave' as const, slug, weight: 1 })),
-    ...(province === null ? [] : [{ facet: 'regio' as const, slug: province, weight: 1 }]),
-    ...peers.map((slug) => ({ facet: 'regio' as const, slug, weight: 1 })),
+    ...challenges.map((slug) => ({ facet: 'challenge' as const, slug, weight: 1 })),
+    ...(province === null ? [] : [{ facet: 'region' as const, slug: province, weight: 1 }]),
+    ...peers.map((slug) => ({ facet: 'region' as const, slug, weight: 1 })),
   ]
 }
 

@@ -21,7 +21,7 @@ const readBase = cached('gaps', getGapBase)
  */
 export async function loadGaps(raw: RawParameters) {
   const [base, values] = await Promise.all([readBase(), loadFacetValues()])
-  const groups = values.doelgroep
+  const groups = values.targetGroup
   const choice = readGapChoice(raw, base.regions, groups)
   const regions = base.regions.filter(
     ({ slug, type }) => type === choice.type && (choice.region === null || slug === choice.region),

@@ -17,9 +17,9 @@ export async function loadMatrix(raw: RawParameters) {
     loadCriteria(),
     loadReader(),
   ])
-  const choice = readChoice(raw, values.doelgroep, values.instrument)
+  const choice = readChoice(raw, values.targetGroup, values.instrument)
   const [groups, instruments] = [
-    axisTerms(values.doelgroep, choice.group),
+    axisTerms(values.targetGroup, choice.group),
     axisTerms(values.instrument, choice.instrument),
   ]
   const slugs = (terms: typeof groups, under: string | null) => [
@@ -34,7 +34,7 @@ export async function loadMatrix(raw: RawParameters) {
   const blind = reader?.memberships.some(({ role }) => role === 'assessor') ?? false
   const cells = blind ? withoutMedians(all) : all
   const parents = {
-    group: values.doelgroep.find(({ slug }) => slug === choice.group) ?? null,
+    group: values.targetGroup.find(({ slug }) => slug === choice.group) ?? null,
     instrument: values.instrument.find(({ slug }) => slug === choice.instrument) ?? null,
   }
   return {

@@ -51,7 +51,7 @@ describe('listRegionSums', () => {
           )
         const { total, measured } = await countFacets(NO_WORDS, {
           ...emptySelection(),
-          regio: [slug],
+          region: [slug],
         })
         expect([row.initiatives, row.measured]).toEqual([total, measured])
       }

@@ -15,7 +15,7 @@ import type { PeerColumn, PeerTraits } from './types'
 const readSums = cached('peers-sums', listRegionSums)
 const readTraits = cached('peers-traits', async () => listPeerTraits((await getGapBase()).counts))
 const readFacets = cached('peers-facets', async (slug: string) =>
-  countFacets(NO_WORDS, { ...emptySelection(), regio: [slug] }),
+  countFacets(NO_WORDS, { ...emptySelection(), region: [slug] }),
 )
 
 /** All regions with what they have of their own in the year of the address. */
@@ -49,8 +49,8 @@ async function column({ slug, name, counts }: PeerTraits, year: number): Promise
     decisions: state.decisions,
     initiatives: facets.total,
     measured: facets.measured,
-    perGroup: facets.values.doelgroep ?? {},
-    perLevel: facets.values.bewijs ?? {},
+    perGroup: facets.values.targetGroup ?? {},
+    perLevel: facets.values.evidence ?? {},
   }
 }
 
@@ -63,7 +63,7 @@ export async function loadComparison(slug: string, raw: RawParameters) {
   const beside = readComparedRegions(raw, own, traits, peers)
   const chosen = beside.flatMap((name) => traits.find((one) => one.slug === name) ?? [])
   const columns = await Promise.all([own, ...chosen].map((one) => column(one, year)))
-  const groups = values.doelgroep.filter(
+  const groups = values.targetGroup.filter(
     (group) =>
       group.parent === null && columns.some(({ perGroup }) => (perGroup[group.slug] ?? 0) > 0),
   )
@@ -77,7 +77,7 @@ export async function loadComparison(slug: string, raw: RawParameters) {
     choices: traits.filter((one) => one.type === own.type && one.slug !== own.slug),
     isChosen: raw.met !== undefined,
     words: new Map(
-      [...values.doelgroep, ...values.sector].map(({ slug: key, labelNl, labelEn }) => [
+      [...values.targetGroup, ...values.sector].map(({ slug: key, labelNl, labelEn }) => [
         key,
         { labelNl, labelEn },
       ]),

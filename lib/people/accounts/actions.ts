@@ -39,7 +39,7 @@ import {
   writeSessionCookie,
 } from './session'
 
-/** Signs in and goes back to where one was. The answer to a wrong attempt never says what was wrong. */
+/** The answer to a failed attempt never says what was wrong. */
 export async function signInAction(_previous: ActionResult, form: FormData): Promise<ActionResult> {
   const typed = formValues(form)
   const values = withoutPasswords(typed)
@@ -66,7 +66,7 @@ export async function signInAction(_previous: ActionResult, form: FormData): Pro
   })
 }
 
-/** Signs out on this device. Works as well when the session has ended already. */
+/** Also works when the session has ended. */
 export async function signOutAction(): Promise<void> {
   await requireSameOrigin()
   const session = await currentSession()
@@ -74,7 +74,6 @@ export async function signOutAction(): Promise<void> {
   await leave('uitgelogd')
 }
 
-/** Signs out on all devices, this one included. */
 export async function signOutEverywhereAction(): Promise<void> {
   await requireSameOrigin()
   const session = await currentSession()
@@ -92,7 +91,6 @@ async function leave(notice: Departure): Promise<never> {
   )
 }
 
-/** Ends another device of this person. */
 export async function revokeSessionAction(
   _previous: ActionResult,
   form: FormData,
@@ -107,7 +105,7 @@ export async function revokeSessionAction(
   })
 }
 
-/** Changes the password; all other devices are signed out and this one gets a new session. */
+/** Signs out all other devices; this one gets a new session. */
 export async function changePasswordAction(
   _previous: ActionResult,
   form: FormData,
@@ -133,7 +131,6 @@ export async function changePasswordAction(
   })
 }
 
-/** Takes the own account away for good. */
 export async function deleteAccountAction(
   _previous: ActionResult,
   form: FormData,
@@ -152,14 +149,13 @@ export async function deleteAccountAction(
       case 'example':
         return invalidForm(outcome.status, {})
       case 'ok':
-        // Their name may stand at a region.
+        // Their name may be shown at a region.
         invalidateContent()
         return leave('verwijderd')
     }
   })
 }
 
-/** Keeps what someone knows about; the system uses it to propose assessors. */
 export async function saveExpertiseAction(
   _previous: ActionResult<Saved>,
   form: FormData,
@@ -175,7 +171,6 @@ export async function saveExpertiseAction(
   })
 }
 
-/** Gives this browser the session, and remembers the device. */
 async function welcome({
   userId,
   sessionId,
@@ -186,7 +181,7 @@ async function welcome({
   await writeDeviceCookie({ userId, sessionVersion })
 }
 
-/** Passwords never travel back to the browser. */
+/** Passwords never go back to the browser. */
 function withoutPasswords({ email = '', returnTo = '' }: FormValues): FormValues {
   return { email, returnTo }
 }

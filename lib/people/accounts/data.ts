@@ -13,7 +13,7 @@ export interface LoadedSession {
   lastSeenAt: Date
 }
 
-/** The person behind a session, or null when the session has ended, is not theirs, or the account is disabled. */
+/** The person behind a session; null when it ended, is not theirs, or the account is disabled. */
 export async function getSession(
   sessionId: string,
   userId: string,
@@ -68,7 +68,7 @@ export async function getSession(
   }
 }
 
-/** The signed-in devices of a person, last used first. */
+/** Someone's signed-in devices, last used first. */
 export async function listSessions(
   userId: string,
   currentSessionId: string,
@@ -108,7 +108,7 @@ const demoFile = z.array(
   }),
 )
 
-/** The accounts of the demonstration, as far as they exist here as enabled example accounts. */
+/** The demo accounts that exist here and are enabled. */
 export async function listDemoAccounts(locale: 'nl' | 'en'): Promise<DemoAccount[]> {
   const accounts = demoFile.parse(
     JSON.parse(await readFile(join(process.cwd(), 'prisma/seed/demo/accounts.json'), 'utf8')),
@@ -130,7 +130,7 @@ export async function listDemoAccounts(locale: 'nl' | 'en'): Promise<DemoAccount
     }))
 }
 
-/** What this person said they know about, as slugs per vocabulary. */
+/** Someone's expertise, as slugs per vocabulary. */
 export async function getExpertise(
   userId: string,
 ): Promise<{ groups: string[]; sectors: string[] }> {

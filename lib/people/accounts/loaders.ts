@@ -18,7 +18,7 @@ import {
   type DeviceSession,
 } from './types'
 
-/** The session of this page. A visitor goes to sign-in and comes back to `returnTo`, a path of this site. */
+/** Redirects a visitor to sign-in and back to `returnTo`, a path of this site. */
 export async function requireSessionPage(returnTo: string): Promise<CurrentSession> {
   const session = await currentSession()
   if (session) return session
@@ -29,12 +29,15 @@ export async function requireSessionPage(returnTo: string): Promise<CurrentSessi
   return redirect({ href: { pathname: '/sign-in', query }, locale: await getLocale() })
 }
 
-/** Who reads this page. A visitor goes to sign-in and comes back to `returnTo`, a path of this site. */
+/** Redirects a visitor to sign-in and back to `returnTo`, a path of this site. */
 export async function requireActorPage(returnTo: string): Promise<Actor> {
   return (await requireSessionPage(returnTo)).actor
 }
 
-/** Who reads, for the header of any page. With the database away everyone reads as a visitor, so that cached pages still show. */
+/**
+ * For the header of any page. With the database down everyone is a visitor, so that cached pages
+ * still show.
+ */
 export async function loadReader(): Promise<Actor | null> {
   try {
     return await currentActor()
@@ -45,12 +48,11 @@ export async function loadReader(): Promise<Actor | null> {
   }
 }
 
-/** The devices this person is signed in on, this one included. */
 export async function loadSessions({ actor, sessionId }: CurrentSession): Promise<DeviceSession[]> {
   return listSessions(actor.userId, sessionId, new Date())
 }
 
-/** What this assessor knows about; null for someone who is no assessor and is never asked. */
+/** An assessor's expertise; null for anyone else. */
 export async function loadExpertise(
   actor: Actor,
 ): Promise<{ groups: string[]; sectors: string[] } | null> {
@@ -59,7 +61,7 @@ export async function loadExpertise(
     : null
 }
 
-/** Accounts anyone may try; only where the demonstration data is. */
+/** Only where demo data is loaded. */
 export async function loadDemoAccounts(): Promise<DemoAccount[]> {
   return env.DEMO_DATA === '1' ? listDemoAccounts(await getLocale()) : []
 }
@@ -74,8 +76,8 @@ export interface SignInRequest {
 type Query = Readonly<Record<string, string | string[] | undefined>>
 
 /**
- * What the sign-in page needs from its address: `terug` (or next-auth's `callbackUrl`), `melding`, and `error` from
- * next-auth's own route. Someone who is signed in already goes on at once.
+ * The state of the sign-in page from `terug` (or next-auth's `callbackUrl`), `melding`, and
+ * next-auth's `error`. Redirects people who are signed in.
  */
 export async function loadSignIn(query: Query): Promise<SignInRequest> {
   const text = (key: string) => (typeof query[key] === 'string' ? query[key] : undefined)
@@ -91,7 +93,7 @@ export async function loadSignIn(query: Query): Promise<SignInRequest> {
   }
 }
 
-/** What next-auth puts in the address after its own route refused; anything else there says nothing about signing in. */
+/** Errors that next-auth's own route puts in the address; others are not about signing in. */
 const FAILURES = new Map<string, ActionResult>([
   [
     'CredentialsSignin',

@@ -17,7 +17,7 @@ const passwordLimit = createLimit({
 type PasswordRefusal =
   { status: 'wrongPassword' } | { status: 'limited'; retryAfterSeconds: number }
 
-/** Asks someone who is signed in for the password once more, for an act that weighs: why not, or null when it is right. */
+/** Asks for the password again before a sensitive act: an error, or null when it is right. */
 async function refusePassword(
   actorId: string,
   { passwordHash, typed, action }: { passwordHash: string | null; typed: string; action: string },
@@ -26,7 +26,7 @@ async function refusePassword(
   if (!allowance.allowed)
     return { status: 'limited', retryAfterSeconds: allowance.retryAfterSeconds }
   if (await verifyPassword(passwordHash, typed)) {
-    await passwordLimit.forget(actorId)
+    await passwordLimit.reset(actorId)
     return null
   }
   await db.$transaction((tx) =>
@@ -45,7 +45,7 @@ export type PasswordOutcome =
   ({ status: 'ok' } & NewSession) | { status: 'weak'; problem: PasswordProblem } | PasswordRefusal
 
 /**
- * Gives the account another password, ends all its sessions and starts a new one for the device that asked.
+ * Saves a new password, ends all sessions and starts a new one for this device.
  * @throws AppError NOT_FOUND when the account is gone or disabled
  */
 export async function savePassword(
@@ -100,9 +100,9 @@ export type LeaveOutcome =
   { status: 'ok' } | { status: 'lastAdministrator' } | { status: 'example' } | PasswordRefusal
 
 /**
- * Takes an account away for good, with everything that is only about this person. What they wrote stays under the name of
- * their organisation; a judgement that was handed in stays, by nobody who can be named. Example accounts and the last
- * administrator stay.
+ * Deletes an account and everything that is only about this person. Their texts stay under the
+ * organisation's name, submitted assessments stay anonymously. Example accounts and the last
+ * administrator cannot leave.
  * @throws AppError NOT_FOUND when the account is gone or disabled
  */
 export async function deleteAccount(actorId: string, password: string): Promise<LeaveOutcome> {
@@ -119,7 +119,7 @@ export async function deleteAccount(actorId: string, password: string): Promise<
   if (refusal) return refusal
   if (user.isExample) return { status: 'example' }
   return db.$transaction(async (tx): Promise<LeaveOutcome> => {
-    // All administrators wait for each other here: of the last two that leave at once, one stays.
+    // Serializes administrators: of the last two who leave at once, one stays.
     const administrators = await tx.$queryRaw<{ id: string }[]>`
       SELECT u.id
       FROM platform_role r
@@ -140,7 +140,7 @@ export async function deleteAccount(actorId: string, password: string): Promise<
   })
 }
 
-/** The word lists are large; only someone who chooses a password waits for them. */
+/** Loaded only when someone chooses a password: the word lists are large. */
 async function findPasswordProblem(
   password: string,
   words: readonly string[],
@@ -150,7 +150,7 @@ async function findPasswordProblem(
 }
 
 /**
- * Makes the first administrator of an installation, from the command line.
+ * Creates the first administrator of an installation.
  * @throws AppError CONFLICT when the address already has an account
  */
 export async function saveAdministrator(input: {
@@ -185,7 +185,7 @@ export async function saveAdministrator(input: {
   })
 }
 
-/** Replaces what someone says they know about. Returns false, and changes nothing, when a word does not exist. */
+/** Replaces someone's expertise. False, without changes, for an unknown term. */
 export async function saveExpertise(
   userId: string,
   { groups, sectors }: { groups: readonly string[]; sectors: readonly string[] },

@@ -33,7 +33,7 @@ const roles = ['editor', 'assessor', 'manager', 'member', 'moderator', 'administ
 const withRole = (role: Role) =>
   role === 'moderator' || role === 'administrator' ? actor([], [role]) : actor([['own', role]])
 
-/** What each role may do, written out by hand so that a change of the table is seen: own side, other side. */
+/** Written out by hand, so that a change of the table is noticed: own side, other side. */
 const expected: Record<Action, Partial<Record<Role, [boolean, boolean]>>> = {
   'initiative.write': { editor: [true, false], manager: [true, false] },
   'initiative.review': { moderator: [false, true] },
@@ -58,7 +58,7 @@ describe('the table of rights', () => {
     for (const role of roles) {
       const [own, other] = expected[action][role] ?? [false, false]
       it(`${own ? 'lets' : 'refuses'} ${role} ${action} on the own side`, () => {
-        // Someone with a platform role reaches the own side by sharing a region.
+        // A platform role reaches the own side by sharing a region.
         expect(
           hasRight(withRole(role), action, { organisationId: 'own', sharesRegion: true }),
         ).toBe(own)

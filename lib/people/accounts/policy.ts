@@ -1,8 +1,7 @@
 /**
- * The one table of rights: role × action × side. "own" is the organisation someone acts for and every region
- * in its family; "other" is everything else. What the table does not name is refused.
- *
- * Source: PRODUCT.md, "Who uses it" and rating model rule 3; QUALITY.md, "Rights" (no self-approval).
+ * The one table of rights: role × action × side. "own" is the organisation someone acts for and
+ * every region in its family; "other" is everything else. What is not in the table is refused.
+ * Source: docs/model.md, "Who uses it" and "Rating model", rule 3; docs/quality.md, "Rights".
  */
 import type { Actor, MembershipRole, PlatformRoleName } from './types'
 
@@ -35,14 +34,14 @@ export const RIGHTS: Readonly<Record<Action, Partial<Record<Role, readonly Side[
 
 export interface RightsTarget {
   organisationId: string
-  /** True when the regions of actor and target share a family (lib/base/regions/rules.ts, `sharesRegion`). */
+  /** Whether the regions of actor and target share a family. */
   sharesRegion?: boolean
 }
 
 /**
- * Whether the table allows the action. On the own side a membership counts only in the target's organisation;
- * on the other side every membership counts. Someone from the same region but another organisation therefore
- * neither edits the initiative nor judges it.
+ * Whether the table allows the action. On the own side only memberships in the target's
+ * organisation count, on the other side all. Someone from another organisation in the region
+ * therefore neither edits nor judges the initiative.
  */
 export function hasRight(actor: Actor | null, action: Action, target: RightsTarget): boolean {
   if (!actor) return false
@@ -56,7 +55,7 @@ export function hasRight(actor: Actor | null, action: Action, target: RightsTarg
   return roles.some((role) => RIGHTS[action][role]?.includes(side) ?? false)
 }
 
-/** True when the person acts for this organisation; with `roles`, in one of these roles. */
+/** True when the person acts for this organisation, with `roles` in one of these roles. */
 export function actsForOrganisation(
   actor: Actor | null,
   organisationId: string,
@@ -69,7 +68,6 @@ export function actsForOrganisation(
   )
 }
 
-/** True when the person has one of these roles in this organisation. */
 export function hasRole(
   actor: Actor | null,
   organisationId: string,

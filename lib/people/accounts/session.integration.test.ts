@@ -6,7 +6,6 @@ import { createTestDatabase } from '@/lib/base/testing/database'
 const SECRET = 'a secret of the test, long enough for it'
 const jar = new Map<string, string>()
 
-// The browser's side: cookies and headers of one request.
 vi.mock('next/headers', () => ({
   cookies: () =>
     Promise.resolve({
@@ -162,21 +161,21 @@ describe('a request', () => {
 })
 
 describe('a device', () => {
-  const remember = (id = userId, sessionVersion = 0) =>
+  const signInCookie = (id = userId, sessionVersion = 0) =>
     session.writeDeviceCookie({ userId: id, sessionVersion })
 
   it('is unknown until someone signs in, and then known for that account', async () => {
     expect(await session.knownDevices()).toEqual([])
-    await remember()
+    await signInCookie()
     expect(await session.knownDevices()).toMatchObject([{ userId, version: 0 }])
   })
 
   it('keeps its name at the next sign-in, beside that of others who share it', async () => {
-    await remember()
+    await signInCookie()
     const [first] = await session.knownDevices()
     const other = randomUUID()
-    await remember(other)
-    await remember(userId, 2)
+    await signInCookie(other)
+    await signInCookie(userId, 2)
     expect(await session.knownDevices()).toMatchObject([
       { userId, version: 2, deviceId: first?.deviceId },
       { userId: other },
@@ -184,7 +183,7 @@ describe('a device', () => {
   })
 
   it('is not known by a cookie that was made up or changed', async () => {
-    await remember()
+    await signInCookie()
     const value = jar.get(session.DEVICE_COOKIE) ?? ''
     const [payload = '', signature = ''] = value.split('.')
     const forged = Buffer.from(

@@ -23,15 +23,15 @@ import {
 } from './rules'
 import type { Actor, Client, CurrentSession } from './types'
 
-/** The only thing the token carries. Everything else is read from the database at each request. */
+/** Everything else is read from the database at each request. */
 const tokenSchema = z.object({ userId: z.uuid(), sessionId: z.uuid() })
 export type SessionToken = z.infer<typeof tokenSchema>
 
 const isSecure = origin.startsWith('https://')
-/** `__Host-` binds a cookie to this host and to https; browsers refuse the prefix without https. */
+/** `__Host-` binds a cookie to this host; browsers refuse the prefix without https. */
 export const cookiePrefix = isSecure ? '__Host-' : ''
 export const SESSION_COOKIE = `${cookiePrefix}praktijkbank-session`
-/** Remembers who signed in on this device; only someone who gave a right password has it. */
+/** Set only after a right password. */
 export const DEVICE_COOKIE = `${cookiePrefix}praktijkbank-device`
 const DEVICE_PURPOSE = 'accounts.device'
 const BETWEEN_DEVICES = '~'
@@ -43,7 +43,7 @@ export const cookieOptions = {
 } as const
 export const SESSION_MAX_AGE_SECONDS = SESSION_ABSOLUTE_MS / 1_000
 
-/** The key that tokens are encrypted with. */
+/** Encrypts tokens. */
 export function sessionSecret(): string {
   if (!env.NEXTAUTH_SECRET)
     throw new Error(
@@ -52,13 +52,13 @@ export function sessionSecret(): string {
   return env.NEXTAUTH_SECRET
 }
 
-/** The ids in a decoded token, or null when it is not one of ours. */
+/** Null unless it is one of our tokens. */
 export function parseToken(token: JWT | null | undefined): SessionToken | null {
   const parsed = tokenSchema.safeParse(token)
   return parsed.success ? parsed.data : null
 }
 
-/** True when the browser still holds a session cookie, whether or not it counts. */
+/** True when the browser has a session cookie, valid or not. */
 export async function hasSessionCookie(): Promise<boolean> {
   return (await cookies()).has(SESSION_COOKIE)
 }
@@ -69,7 +69,7 @@ async function readToken(): Promise<SessionToken | null> {
   try {
     return parseToken(await decode({ token: value, secret: sessionSecret() }))
   } catch (error) {
-    // A forged, damaged or expired token is the same as no token; a missing secret is not.
+    // A forged, damaged or expired token counts as none; a missing secret does not.
     if (
       error instanceof Error &&
       'code' in error &&
@@ -81,13 +81,13 @@ async function readToken(): Promise<SessionToken | null> {
   }
 }
 
-/** The session of this request, or null. One read per request, however many ask. */
+/** Null without a session. Read once per request. */
 export const currentSession = cache(async (): Promise<CurrentSession | null> => {
   const token = await readToken()
   return token ? loadSession(token) : null
 })
 
-/** The session a token names, or null when it no longer counts. Notes that it was used. */
+/** The session of a token, or null when it has ended. Records its use. */
 export async function loadSession({
   sessionId,
   userId,
@@ -99,35 +99,35 @@ export async function loadSession({
   return { sessionId, actor: session.actor }
 }
 
-/** Who is asking, or null for a visitor. */
+/** Null for a visitor. */
 export async function currentActor(): Promise<Actor | null> {
   return (await currentSession())?.actor ?? null
 }
 
-/** Who is asking. @throws AppError NOT_SIGNED_IN */
+/** @throws AppError NOT_SIGNED_IN */
 export async function requireActor(): Promise<Actor> {
   return (await requireSession()).actor
 }
 
-/** The session of this request. @throws AppError NOT_SIGNED_IN */
+/** @throws AppError NOT_SIGNED_IN */
 export async function requireSession(): Promise<CurrentSession> {
   const session = await currentSession()
   if (!session) throw new AppError('NOT_SIGNED_IN')
   return session
 }
 
-/** Gives this browser the session; only in an action or route handler. next-auth reads the same cookie. */
+/** For actions and route handlers only. next-auth reads the same cookie. */
 export async function writeSessionCookie(token: SessionToken, expiresAt: Date): Promise<void> {
   const value = await encode({ token, secret: sessionSecret(), maxAge: SESSION_MAX_AGE_SECONDS })
   ;(await cookies()).set(SESSION_COOKIE, value, { ...cookieOptions, expires: expiresAt })
 }
 
-/** Takes the session away from this browser; only in an action or route handler. */
+/** For actions and route handlers only. */
 export async function clearSessionCookie(): Promise<void> {
   ;(await cookies()).set(SESSION_COOKIE, '', { ...cookieOptions, maxAge: 0 })
 }
 
-/** Who signed in on this device before, as far as we wrote it ourselves. */
+/** Accounts that signed in on this device, from our signed cookie. */
 export async function knownDevices(): Promise<KnownDevice[]> {
   const value = (await cookies()).get(DEVICE_COOKIE)?.value ?? ''
   const tokens = value.split(BETWEEN_DEVICES, MAX_KNOWN_ACCOUNTS)
@@ -136,7 +136,7 @@ export async function knownDevices(): Promise<KnownDevice[]> {
     .filter((one) => one !== null)
 }
 
-/** Remembers on this device that this account signed in; only in an action or route handler. */
+/** For actions and route handlers only. */
 export async function writeDeviceCookie({
   userId,
   sessionVersion,
@@ -153,7 +153,6 @@ export async function writeDeviceCookie({
   ;(await cookies()).set(DEVICE_COOKIE, value, { ...cookieOptions, maxAge: DEVICE_KNOWN_SECONDS })
 }
 
-/** Where this request comes from. */
 export async function requestClient(): Promise<Client> {
   const list = await headers()
   return {

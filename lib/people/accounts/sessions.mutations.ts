@@ -7,11 +7,11 @@ export interface NewSession {
   userId: string
   sessionId: string
   expiresAt: Date
-  /** Of the account at this moment; what is given out with it ends when it is raised. */
+  /** Raising it on the account ends what was issued with it. */
   sessionVersion: number
 }
 
-/** Begins a session of this account on a device. The caller writes the audit row. */
+/** Starts a session on a device. The caller writes the audit row. */
 export async function createSession(
   tx: Transaction,
   userId: string,
@@ -26,7 +26,7 @@ export async function createSession(
   return { userId, sessionId: id, expiresAt }
 }
 
-/** Notes that a session was used. Only forward, so that two requests at once do no harm. */
+/** Records the use of a session; only forward, so simultaneous requests are safe. */
 export async function saveSessionSeen(sessionId: string, now: Date): Promise<void> {
   await db.userSession.updateMany({
     where: { id: sessionId, revokedAt: null, lastSeenAt: { lt: now } },
@@ -34,10 +34,7 @@ export async function saveSessionSeen(sessionId: string, now: Date): Promise<voi
   })
 }
 
-/**
- * Ends one session of this person; signing out and ending another device are the same act. False when it is not
- * theirs or has ended already.
- */
+/** Ends one of someone's sessions. False when it is not theirs or has ended. */
 export async function revokeSession(actorId: string, sessionId: string): Promise<boolean> {
   return db.$transaction(async (tx) => {
     const { count } = await tx.userSession.updateMany({
@@ -55,7 +52,7 @@ export async function revokeSession(actorId: string, sessionId: string): Promise
   })
 }
 
-/** Ends all sessions of this person, the one that asks included, and forgets on which devices they signed in. Returns how many ended. */
+/** Ends all sessions of this person and their known devices. Returns how many ended. */
 export async function revokeAllSessions(actorId: string): Promise<number> {
   return db.$transaction(async (tx) => {
     await tx.user.updateMany({ where: { id: actorId }, data: { sessionVersion: { increment: 1 } } })
@@ -71,7 +68,7 @@ export async function revokeAllSessions(actorId: string): Promise<number> {
   })
 }
 
-/** Ends all sessions of this account. Returns how many; the caller writes the audit row. */
+/** Ends all sessions of an account. Returns how many; the caller writes the audit row. */
 export async function endSessions(tx: Transaction, userId: string): Promise<number> {
   const { count } = await tx.userSession.updateMany({
     where: { userId, revokedAt: null },

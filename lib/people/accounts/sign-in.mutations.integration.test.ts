@@ -6,7 +6,6 @@ import { createTestDatabase } from '@/lib/base/testing/database'
 import { createAccount, OTHER_PASSWORD, PASSWORD } from '@/lib/base/testing/account'
 import type { KnownDevice } from './rules'
 
-// The real work, counted.
 vi.mock('@node-rs/argon2', async (original) => {
   const real = await original<typeof Argon2>()
   return { ...real, verify: vi.fn(real.verify) }
@@ -143,14 +142,13 @@ describe('signing in', () => {
   })
 })
 
-/** Lets the waits pass that were imposed so far. */
 const passWaits = () => db.rateLimit.updateMany({ data: { nextAt: new Date(Date.now() - 1_000) } })
 const wrong = (changes: Parameters<typeof attempt>[0] = {}) =>
   attempt({ password: 'verkeerd', ...changes })
 const waitOf = (outcome: Awaited<ReturnType<typeof attempt>>) =>
   outcome.status === 'limited' ? outcome.retryAfterSeconds : 0
 
-/** Guesses so often that the next attempt has to wait for half a minute or more: no machine is as slow as that. */
+/** Guesses until the next wait is half a minute or more: no machine is that slow. */
 const guess = async (times: number, changes: () => Parameters<typeof attempt>[0] = () => ({})) => {
   for (let round = 0; round < times; round += 1) {
     await passWaits()

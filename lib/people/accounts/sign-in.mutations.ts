@@ -13,7 +13,7 @@ const deviceDelay = createDelay(SIGN_IN_DELAYS.device)
 const pairDelay = createDelay(SIGN_IN_DELAYS.pair)
 const accountDelay = createDelay(SIGN_IN_DELAYS.account)
 const networkDelay = createDelay(SIGN_IN_DELAYS.network)
-/** Someone who keeps trying must not fill the record: being slowed down is written in it once. */
+/** Being slowed down is audited once, so that repeated attempts do not fill the log. */
 const noteLimit = createLimit({ name: 'sign-in-note', points: 1, windowSeconds: QUARTER_SECONDS })
 
 export type SignInOutcome =
@@ -25,13 +25,13 @@ interface Attempt extends Client {
   /** In lower case. */
   email: string
   password: string
-  /** What the browser shows of earlier sign-ins, of any account. */
+  /** Earlier sign-ins on this device, of any account. */
   knownDevices?: readonly KnownDevice[]
 }
 
 /**
- * Signs someone in on a device: the one way in, for the form and for next-auth's own route. Unknown account, wrong
- * password and disabled account give the same answer after the same work; a weaker hash is replaced on success.
+ * The one way to sign in, for the form and next-auth's route. Unknown account, wrong password and
+ * disabled account give the same answer after the same work; a weak hash is replaced on success.
  */
 export async function authenticate({
   email,
@@ -62,7 +62,7 @@ export async function authenticate({
   }
   await Promise.all(
     counters.map(({ delay, key, name }) =>
-      name === 'account' || name === 'network' ? delay.giveBack(key) : delay.forget(key),
+      name === 'account' || name === 'network' ? delay.giveBack(key) : delay.reset(key),
     ),
   )
   return { status: 'ok', ...session }
@@ -74,7 +74,7 @@ interface Counter {
   key: string
 }
 
-/** What an attempt is counted under: on a known device for that device alone, so that nobody else's attempts delay it. */
+/** A known device is counted by itself, so that nobody else's attempts delay it. */
 function countersFor(email: string, network: string, known: KnownDevice | undefined): Counter[] {
   if (known)
     return [{ name: 'device', delay: deviceDelay, key: `${known.userId} ${known.deviceId}` }]
@@ -91,7 +91,7 @@ async function countAttempt(counters: readonly Counter[]): Promise<Limited | nul
   for (const [index, { name, delay, key }] of counters.entries()) {
     const result = await delay.consume(key)
     if (result.allowed) continue
-    // It does not count where it was let through before it was stopped here.
+    // Attempts stopped by one counter do not count in the others.
     await Promise.all(
       counters.slice(0, index).map((counter) => counter.delay.giveBack(counter.key)),
     )
@@ -116,7 +116,7 @@ async function saveRefusal(userId: string | null, reason: string): Promise<void>
   )
 }
 
-/** Null when the password was changed or the account disabled while we were checking. */
+/** Null when the password changed or the account was disabled during the check. */
 async function saveSession(input: {
   userId: string
   passwordHash: string
@@ -126,7 +126,7 @@ async function saveSession(input: {
   const { userId, passwordHash, password, device } = input
   const upgraded = isWeakHash(passwordHash) ? await hashPassword(password) : undefined
   return db.$transaction(async (tx) => {
-    // Locks the account row: a disabling or password change that is going on is waited for, then seen.
+    // Locks the account row, to wait for and see a concurrent change.
     const { count } = await tx.user.updateMany({
       where: { id: userId, passwordHash, disabledAt: null },
       data: { passwordHash: upgraded ?? passwordHash },

@@ -6,7 +6,7 @@ import { db } from '@/lib/base/db/db'
 import { MAX_ITEMS, NEWS_DAYS } from './rules'
 import { DIGEST_KINDS, type DigestItem, type DigestKind } from './types'
 
-/** The next people, by id, who asked for the digest and have none for this week. */
+/** The next people, by id, who want the digest and have none for this week. */
 export async function listDigestReaders(
   week: string,
   after: string | null,
@@ -34,7 +34,7 @@ const candidateRow = z.object({
   since: z.date(),
 })
 
-/** Where each kind is done; `target` is the id or slug in the address. News keeps the whole address. */
+/** `target` is the id or slug in the address; news has the whole address. */
 const pathOf = (kind: DigestKind, target: string): string => {
   switch (kind) {
     case 'review':
@@ -49,7 +49,7 @@ const pathOf = (kind: DigestKind, target: string): string => {
   }
 }
 
-/** What waits on each of `people`: to decide, to mend, to judge and to finish. */
+/** Open work of `people`: to decide, to revise, to judge and to finish. */
 const WAITING = Prisma.sql`
   SELECT p.id AS user_id, 'review' AS kind, r.title, r.id::text AS target,
     coalesce(r.submitted_at, r.updated_at) AS since
@@ -87,7 +87,7 @@ const WAITING = Prisma.sql`
       AND m.role IN ('editor', 'manager')
   )`
 
-/** What waits on each of these people and the news of what they follow; of each kind no more than a digest holds. */
+/** Open work and followed news of these people, at most a digest's worth per kind. */
 export async function listCandidates(
   userIds: readonly string[],
   now: Date,

@@ -15,7 +15,7 @@ import type { DigestItem } from './types'
 
 const BATCH = 250
 
-/** Made once: ten thousand digests use the same words. */
+/** Created once for thousands of digests. */
 const t = createTranslator({
   locale: 'nl',
   messages: messages.nl,
@@ -39,7 +39,7 @@ function digestMail(recipientId: string, week: string, items: readonly DigestIte
   }
 }
 
-/** Writes the digests of these people and their mail in one transaction. Whoever has one already gets nothing. */
+/** Writes digests and their mail in one transaction. Whoever has one already gets nothing. */
 async function saveDigests(
   week: string,
   chosen: ReadonlyMap<string, readonly DigestItem[]>,
@@ -66,8 +66,8 @@ async function saveDigests(
 }
 
 /**
- * Makes the digest of this week for everyone who asked for it and has none yet, some hundreds at a time. Stopped half-way and started
- * again, it goes on with those who are left. Returns how many mails were queued.
+ * Makes this week's digest for everyone who wants it, in batches. Resumable. Returns how many mails
+ * were queued.
  */
 export async function sendDigests(now: Date): Promise<number> {
   const week = isoWeek(todayInNetherlands(now))

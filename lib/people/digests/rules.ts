@@ -1,9 +1,8 @@
 /**
- * The weekly digest: at most five things to do, each doable where its link leads. First what waits on the person: to decide, to mend,
- * to judge, to finish; of the same kind the longest waiting first. Then news of what they follow, newest first. The same place is
- * named once. Nothing to do is no mail. One digest per person and ISO week.
- *
- * Source: PRODUCT.md, Exchange ("a weekly digest of at most five things to do"); ISO 8601 for the week.
+ * The weekly digest: at most five things to do, each with a link to where it is done. First open
+ * work: to decide, to revise, to judge, to finish, the longest waiting first; then followed news,
+ * newest first. Each place once. Nothing to do means no mail. One digest per person and ISO week.
+ * Source: docs/model.md, "Exchange"; ISO 8601 for the week.
  */
 import {
   daysBetween,
@@ -14,11 +13,11 @@ import {
 import { DIGEST_KINDS, type DigestItem } from './types'
 
 export const MAX_ITEMS = 5
-/** News that is older stands in the inbox, and was in a digest before. */
+/** Older news was in an earlier digest. */
 export const NEWS_DAYS = 7
 const DAY_MS = 86_400_000
 
-/** The week of a day as ISO 8601 writes it: 2026-W48. It belongs to the year that its Thursday is in. */
+/** ISO 8601, such as 2026-W48; the week belongs to the year of its Thursday. */
 export function isoWeek(day: CalendarDate): string {
   const date = fromCalendarDate(day)
   const fromMonday = (date.getUTCDay() + 6) % 7
@@ -27,7 +26,7 @@ export function isoWeek(day: CalendarDate): string {
   return `${year}-W${String(Math.floor(daysBetween(`${year}-01-01`, thursday) / 7) + 1).padStart(2, '0')}`
 }
 
-/** The things to name, in order. */
+/** The items of a digest, in order. */
 export function chooseItems(candidates: readonly DigestItem[]): DigestItem[] {
   const rank = ({ kind }: DigestItem) => DIGEST_KINDS.indexOf(kind)
   const age = ({ kind, since }: DigestItem) =>

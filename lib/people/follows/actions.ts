@@ -9,7 +9,6 @@ import { findSubject } from './data'
 import { deleteFollow, saveFollow, saveRead } from './mutations'
 import { followSchema, readSchema } from './schema'
 
-/** Follows a subject or stops following it. */
 export async function followAction(_previous: ActionResult, form: FormData): Promise<ActionResult> {
   const values = formValues(form)
   return runAction(values, async (): Promise<ActionResult> => {
@@ -24,7 +23,7 @@ export async function followAction(_previous: ActionResult, form: FormData): Pro
   })
 }
 
-/** Marks one's own messages as read; someone else's are not touched. */
+/** Only one's own messages. */
 export async function readMessagesAction(
   _previous: ActionResult,
   form: FormData,

@@ -11,7 +11,7 @@ const filter = (where: Parameters<Finder>[0]) =>
 const orderBy = { slug: 'asc' as const }
 const take = MAX_FOLLOWS
 
-/** How each kind of subject is found, as far as everyone may see it. */
+/** How to find each kind of subject, as far as it is public. */
 const FIND: Readonly<Record<SubjectType, Finder>> = {
   initiative: async (where) => {
     const rows = await db.initiative.findMany({
@@ -98,7 +98,7 @@ const FIND: Readonly<Record<SubjectType, Finder>> = {
   },
 }
 
-/** The subject at this address part, or null when there is none that everyone may see. */
+/** The public subject at this slug, or null. */
 export async function findSubject(type: SubjectType, slug: string): Promise<Subject | null> {
   if (!isSlug(slug)) return null
   const [found] = await FIND[type]({ slug })
@@ -110,7 +110,7 @@ export async function isFollowing(userId: string, { type, id }: Subject): Promis
   return (await db.follow.count({ where: { userId, subjectType: type, subjectId: id } })) > 0
 }
 
-/** What this person follows, with its names; subjects that are gone are left out. */
+/** What this person follows, with names; subjects that are gone are left out. */
 export async function listFollows(userId: string): Promise<NamedSubject[]> {
   const rows = await db.follow.findMany({
     where: { userId },
@@ -130,7 +130,7 @@ export async function listFollows(userId: string): Promise<NamedSubject[]> {
   return found.flat()
 }
 
-/** One page of the inbox, newest first, with how many there are in all. */
+/** One page of the inbox, newest first, with the total. */
 export async function listInbox(
   userId: string,
   page: number,
@@ -153,7 +153,7 @@ export async function listInbox(
   }
 }
 
-/** How many messages this person did not read. */
+/** The number of unread messages. */
 export async function countUnread(userId: string): Promise<number> {
   return db.notification.count({ where: { userId, readAt: null } })
 }

@@ -5,7 +5,7 @@ import { countUnread, findSubject, isFollowing, listFollows, listInbox } from '.
 import { inboxPage } from './rules'
 import type { SubjectType } from './types'
 
-/** Whether this reader follows it; 'visitor' for someone who is not signed in, null when there is nothing to follow. */
+/** Whether this reader follows it; 'visitor' when not signed in, null without a subject. */
 export async function loadFollow(
   type: SubjectType,
   slug: string,
@@ -16,7 +16,6 @@ export async function loadFollow(
   return subject && isFollowing(reader.userId, subject)
 }
 
-/** The inbox of the person who asks, with what they follow. */
 export async function loadInbox(page: string | undefined, returnTo: string) {
   const { userId } = await requireActorPage(returnTo)
   const number = inboxPage(page)
@@ -24,7 +23,6 @@ export async function loadInbox(page: string | undefined, returnTo: string) {
   return { ...inbox, page: number, follows }
 }
 
-/** How many messages this person did not read. */
 export async function loadUnread(actor: Actor): Promise<number> {
   return countUnread(actor.userId)
 }

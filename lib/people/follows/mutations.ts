@@ -7,15 +7,15 @@ import type { EventKind, Subject } from './types'
 export interface FollowEvent {
   kind: EventKind
   initiativeId: string
-  /** What happened, once: the id of the version, measurement or assessment. */
+  /** Id of the version, measurement or assessment, for once-only messages. */
   key: string
-  /** Who did it, and so need not hear of it. */
+  /** Gets no message about their own act. */
   actorId: string | null
 }
 
 /**
- * Tells the followers of an initiative what happened to it, in the transaction of what happened. Of its first publication the
- * followers of its regions, target groups and goals hear, and of everything above those.
+ * Notifies the followers of an initiative, in the transaction of the event. A first publication
+ * also notifies followers of its regions, target groups and goals and of everything above those.
  */
 export async function notifyFollowers(
   tx: Transaction,
@@ -74,13 +74,13 @@ export async function notifyFollowers(
 
 export interface PeopleEvent {
   kind: EventKind
-  /** What happened, once. */
+  /** Makes the message once-only. */
   key: string
   title: string
   path: string
 }
 
-/** Tells these people, and who follows one of these subjects, what happened; never who did it. Each hears it once. */
+/** Notifies these people and the followers of these subjects once, except the actor. */
 export async function notifyPeople(
   tx: Transaction,
   { kind, key, title, path }: PeopleEvent,
@@ -103,7 +103,7 @@ export async function notifyPeople(
     ON CONFLICT (user_id, key) DO NOTHING`
 }
 
-/** Makes someone follow what they began, in the same transaction; not when their list is full. */
+/** Makes someone follow what they started, in the same transaction; not when their list is full. */
 export async function saveFollowOf(
   tx: Transaction,
   userId: string,
@@ -116,7 +116,7 @@ export async function saveFollowOf(
     })
 }
 
-/** Follows a subject. Following twice is once. 'tooMany' when the list is full. */
+/** Follows a subject; idempotent. 'tooMany' when the list is full. */
 export async function saveFollow(
   userId: string,
   { type, id }: Subject,
@@ -131,7 +131,7 @@ export async function saveFollow(
   })
 }
 
-/** Stops following; also when one did not follow. */
+/** Stops following; idempotent. */
 export async function deleteFollow(userId: string, { type, id }: Subject): Promise<void> {
   await db.follow.deleteMany({ where: { userId, subjectType: type, subjectId: id } })
 }

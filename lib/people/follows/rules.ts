@@ -1,9 +1,9 @@
 /**
- * Following. Someone who follows a region or target group hears of new initiatives in it and in everything below it; someone who
- * follows a goal, of new initiatives that serve it; someone who follows an initiative, of each new version, measurement and
- * assessment; someone who follows an obstacle, of each step. Nobody hears of what they did themselves. Of one event a person gets one message, however many follows lead to it.
- *
- * Source: PRODUCT.md, Exchange ("Following a target group, region, goal or initiative").
+ * Followers of a region or target group get messages about new initiatives in it and below it;
+ * followers of a goal about new initiatives that serve it; followers of an initiative about each
+ * version, measurement and assessment; followers of an obstacle about each step. Nobody gets a
+ * message about their own act, and one event gives a person one message.
+ * Source: docs/model.md, "Exchange".
  */
 import { EVENT_KINDS, type EventKind } from './types'
 
@@ -13,7 +13,7 @@ export const INBOX_PAGE = 30
 export const isEventKind = (text: string): text is EventKind =>
   EVENT_KINDS.some((kind) => kind === text)
 
-/** The page of the inbox that an address asks for; anything that is no page is the first. */
+/** The inbox page in an address; anything else is the first. */
 export function inboxPage(text: string | undefined): number {
   const page = /^\d{1,4}$/.test(text ?? '') ? Number(text) : 1
   return Math.max(1, page)

@@ -7,5 +7,5 @@ export const followSchema = z.strictObject({
   follow: z.enum(['0', '1']),
 })
 
-/** One message, or all of them when there is no id. */
+/** All messages without an id. */
 export const readSchema = z.strictObject({ id: z.uuid().optional() })

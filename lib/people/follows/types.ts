@@ -1,4 +1,4 @@
-/** What one can follow. A new kind of subject is a word here and a way to find it in data.ts. */
+/** A new kind of subject also needs a finder in data.ts. */
 export const SUBJECT_TYPES = [
   'initiative',
   'target_group',
@@ -15,14 +15,13 @@ export interface Subject {
   id: string
 }
 
-/** A subject as it stands on a page. */
 export interface NamedSubject extends Subject {
   slug: string
   nameNl: string
   nameEn: string
 }
 
-/** What the inbox tells. Names are kept: they stand in messages of before. */
+/** Stored in messages, so names never change. */
 export const EVENT_KINDS = [
   'initiative-published',
   'initiative-updated',

@@ -14,7 +14,6 @@ import { MAIL_KINDS, type MailKind } from './types'
 
 type Result = ActionResult<Saved>
 
-/** Keeps what one wants to get by mail. */
 export async function saveMailWishesAction(_previous: Result, form: FormData): Promise<Result> {
   const values = formValues(form)
   return runAction(values, async (): Promise<Result> => {
@@ -32,7 +31,7 @@ export async function saveMailWishesAction(_previous: Result, form: FormData): P
   })
 }
 
-/** Stops the kind of mail that the link was in. The token in it is the right; one need not be signed in. */
+/** The token is the authorization; no sign-in needed. */
 export async function stopMailAction(
   _previous: ActionResult,
   form: FormData,
@@ -60,7 +59,6 @@ async function actOnMail(form: FormData, act: MailAct): Promise<ActionResult> {
   })
 }
 
-/** Tries a mail again; for administrators. */
 export async function retryMailAction(
   _previous: ActionResult,
   form: FormData,
@@ -68,7 +66,6 @@ export async function retryMailAction(
   return actOnMail(form, retryMail)
 }
 
-/** Settles a mail in doubt as sent; for administrators. */
 export async function settleMailAction(
   _previous: ActionResult,
   form: FormData,

@@ -13,7 +13,7 @@ import {
 const MAX_OUTBOX = 100
 const PURPOSE = 'mail.unsubscribe'
 
-/** The latest mail, newest first; with a status only those. */
+/** The latest mail, newest first, optionally with one status. */
 export async function listOutbox(status: MailStatus | null): Promise<OutboxMail[]> {
   const rows = await db.mail.findMany({
     where: status === null ? {} : { status },
@@ -43,7 +43,7 @@ export async function listOutbox(status: MailStatus | null): Promise<OutboxMail[
   }))
 }
 
-/** How many mails stand in each status. */
+/** Number of mails per status. */
 export async function countOutbox(): Promise<ReadonlyMap<MailStatus, number>> {
   const rows = await db.mail.groupBy({
     by: ['status'],
@@ -53,7 +53,7 @@ export async function countOutbox(): Promise<ReadonlyMap<MailStatus, number>> {
   return new Map(rows.map(({ status, _count }) => [status, _count._all]))
 }
 
-/** What this person gets of every kind of mail. */
+/** What this person gets of each kind of mail. */
 export async function getMailWishes(userId: string): Promise<MailWishes> {
   const rows = await db.mailWish.findMany({
     where: { userId },
@@ -64,10 +64,10 @@ export async function getMailWishes(userId: string): Promise<MailWishes> {
   return wishes(new Map(rows.map(({ kind, wanted }) => [kind, wanted])))
 }
 
-/** Marks in a token that it names a mail, for someone without an account. */
+/** Marks a token that names a mail instead of an account. */
 export const OUTSIDE = 'mail:'
 
-/** What a mail carries so that it can be stopped without signing in; for someone without an account the mail stands for them. */
+/** Lets a mail be stopped without signing in; without an account the mail stands for the reader. */
 export function unsubscribeToken(
   mail: { id: string; recipientId: string | null },
   kind: MailKind,
@@ -75,7 +75,7 @@ export function unsubscribeToken(
   return signToken(PURPOSE, `${mail.recipientId ?? `${OUTSIDE}${mail.id}`} ${kind}`)
 }
 
-/** Whether mail of this kind to this address would be sent: who reads it there did not stop it. */
+/** False when whoever reads this address stopped this kind. */
 export async function isAddressWilling(address: string, kind: MailKind): Promise<boolean> {
   const [refusals, person] = await Promise.all([
     db.mailRefusal.count({ where: { address, kind } }),
@@ -87,7 +87,7 @@ export async function isAddressWilling(address: string, kind: MailKind): Promise
   return refusals === 0 && isWanted(kind, person?.mailWishes[0]?.wanted)
 }
 
-/** Whose mail of which kind a token stops, or null when we did not write it. Who has no account is named by a mail. */
+/** Whose mail of which kind a token stops, by account or mail; null when we did not sign it. */
 export function readUnsubscribeToken(token: string): { userId: string; kind: MailKind } | null {
   const [userId = '', kind = ''] = readToken(PURPOSE, token)?.split(' ') ?? []
   return userId !== '' && isMailKind(kind) ? { userId, kind } : null

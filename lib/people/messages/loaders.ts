@@ -6,7 +6,7 @@ import { countOutbox, getMailWishes, listOutbox, readUnsubscribeToken } from './
 import { canReadOutbox } from './policy'
 import type { MailKind, MailStatus, MailWishes } from './types'
 
-/** In the order of the outbox: what asks for someone comes first. */
+/** What needs someone comes first. */
 const STATUSES: readonly MailStatus[] = [
   'doubt',
   'refused',
@@ -17,7 +17,7 @@ const STATUSES: readonly MailStatus[] = [
   'skipped',
 ]
 
-/** The outbox for an administrator; for everyone else it does not exist. */
+/** For administrators; not found for anyone else. */
 export async function loadOutbox(status: string | undefined, returnTo: string) {
   const actor = await requireActorPage(returnTo)
   if (!canReadOutbox(actor)) notFound()
@@ -35,12 +35,11 @@ export async function loadOutbox(status: string | undefined, returnTo: string) {
   }
 }
 
-/** What this person gets by mail. */
 export async function loadMailWishes(userId: string): Promise<MailWishes> {
   return getMailWishes(userId)
 }
 
-/** Which kind of mail a link in a mail stops, or null when the link is not whole. */
+/** The kind of mail a link stops; null for an invalid link. */
 export function loadUnsubscribe(token: string | undefined): MailKind | null {
   return token === undefined ? null : (readUnsubscribeToken(token)?.kind ?? null)
 }

@@ -23,20 +23,20 @@ import {
 } from './rules'
 import type { MailKind, MailStatus, NewMail, ReplyMail } from './types'
 
-/** The address of the one-click route (RFC 8058); a person who opens it comes to a page that asks. */
+/** The one-click route (RFC 8058); in a browser it leads to a page that asks. */
 const UNSUBSCRIBE_PATH = '/api/mail/afmelden'
 const MINUTE_MS = 60_000
 
 /**
- * Puts mail in the outbox in the transaction that causes it: rolled back, it never existed; committed, it is sent. Asking again
- * for the same person, kind and key changes nothing. Whether the person wants this kind is decided when it is sent.
- * Throws INVALID for a path that leaves this site, and for an empty subject, text or key.
+ * Queues mail in the transaction that causes it. Idempotent per person, kind and key. Whether the
+ * person wants this kind is decided when it is sent. Throws INVALID for a path outside this site,
+ * and for an empty subject, text or key.
  */
 export async function queueMail(tx: Transaction, mail: NewMail): Promise<void> {
   await queueMails(tx, [mail])
 }
 
-/** The same for many at once, as one statement. */
+/** The same for many mails in one statement. */
 export async function queueMails(tx: Transaction, mails: readonly NewMail[]): Promise<void> {
   const data = mails.map(({ recipientId, kind, key, path, ...words }) => {
     const row = {
@@ -54,7 +54,10 @@ export async function queueMails(tx: Transaction, mails: readonly NewMail[]): Pr
   if (data.length > 0) await tx.mail.createMany({ data, skipDuplicates: true })
 }
 
-/** The same for mail that can be answered, also to someone without an account. Returns the id of the mail. Throws INVALID as above. */
+/**
+ * The same for mail with a reply address, also to someone without an account. Returns the mail's
+ * id.
+ */
 export async function queueReplyMail(
   tx: Transaction,
   { to, replyTo, path, ...mail }: ReplyMail,
@@ -81,7 +84,7 @@ export async function queueReplyMail(
   ).id
 }
 
-/** Takes mail with this key out of the queue that did not leave yet, because what it tells was taken away. */
+/** Removes unsent mail with this key, because its subject is gone. */
 export async function dropQueuedMail(tx: Transaction, key: string): Promise<void> {
   await tx.mail.updateMany({ where: { key, status: 'queued' }, data: { status: 'skipped' } })
 }
@@ -100,7 +103,9 @@ const claimedRow = z.object({
 })
 type ClaimedMail = z.infer<typeof claimedRow>
 
-/** Takes the mail that is due longest, so that no other process sends it. Null when none is due. */
+/**
+ * Claims the mail that is due longest, so that no other process sends it. Null when none is due.
+ */
 async function claimMail(): Promise<ClaimedMail | null> {
   const rows = await db.$queryRaw<unknown[]>`
     UPDATE mail
@@ -118,7 +123,9 @@ async function claimMail(): Promise<ClaimedMail | null> {
   return rows.length === 0 ? null : claimedRow.parse(rows[0])
 }
 
-/** Where this mail goes, or null when the person does not want it, cannot sign in any more, or is an example. */
+/**
+ * The address, or null when the person does not want it, cannot sign in any more, or is an example.
+ */
 async function addressFor({ recipientId, toAddress, kind }: ClaimedMail): Promise<string | null> {
   if (!isMailKind(kind)) return null
   if (recipientId === null)
@@ -141,7 +148,7 @@ async function settle(
   status: MailStatus,
   change: Prisma.MailUncheckedUpdateManyInput = {},
 ): Promise<void> {
-  // Only the claim that is ours. One that took too long is in doubt meanwhile, until what became of it is known after all.
+  // Only our own claim; one that took too long counts as in doubt until the result is known.
   await db.mail.updateMany({
     where: { id: mail.id, status: { in: ['sending', 'doubt'] }, claimedAt: mail.claimedAt },
     data: { status, claimedAt: status === 'doubt' ? mail.claimedAt : null, ...change },
@@ -190,7 +197,7 @@ async function sendClaimed(
     timeZone: 'Europe/Amsterdam',
   })
   const unsubscribe = `${origin}${UNSUBSCRIBE_PATH}?token=${unsubscribeToken(mail, kind)}`
-  const words = {
+  const labels = {
     open: t('open'),
     why: t(mail.recipientId === null ? 'whyOutside' : 'why', { kind: t(`kind.${kind}`) }),
     stop: t('stop'),
@@ -201,7 +208,7 @@ async function sendClaimed(
     site: origin,
     link: `${origin}${mail.path}`,
     unsubscribe,
-    words,
+    labels,
   }
   return sender.send({
     to,
@@ -215,9 +222,9 @@ async function sendClaimed(
 }
 
 /**
- * Sends what is due, one mail at a time: claim the row, send, mark. Any number of processes may do this at once. Stops when nothing
- * is due or this process ends, and throws UNAVAILABLE when the mail server is away or silent; then every mail waits. A claim that a
- * killed sender left behind is in doubt: never sent again by itself. Returns how many were accepted.
+ * Sends due mail one at a time: claim, send, mark. Safe in several processes. Stops when nothing is
+ * due or `ending` aborts; throws UNAVAILABLE when the mail server is away or silent. A claim of a
+ * killed sender becomes in doubt and is never resent automatically. Returns how many were accepted.
  */
 export async function sendQueuedMail(sender: MailSender, ending?: AbortSignal): Promise<number> {
   await db.$executeRaw`
@@ -249,8 +256,8 @@ export async function sendQueuedMail(sender: MailSender, ending?: AbortSignal): 
 }
 
 /**
- * Sends a mail again that was given up, refused or in doubt, with the Message-ID it had, so that a mailbox that has it already can
- * tell. False when there is no such mail.
+ * Resends a mail that was given up, refused or in doubt, with the same Message-ID so that a mailbox
+ * can recognize a duplicate. False when unknown.
  */
 export async function retryMail(id: string, actorId: string): Promise<boolean> {
   return db.$transaction(async (tx) => {
@@ -271,7 +278,7 @@ export async function retryMail(id: string, actorId: string): Promise<boolean> {
   })
 }
 
-/** Settles a mail in doubt as sent, because someone found that it arrived. False when there is no such mail. */
+/** Marks a mail in doubt as sent, because it arrived. False when unknown. */
 export async function settleMail(id: string, actorId: string): Promise<boolean> {
   return db.$transaction(async (tx) => {
     const count = await tx.$executeRaw`

@@ -80,7 +80,7 @@ describe('the bodies of a mail', () => {
     site: 'https://site.test',
     link: 'https://site.test/werkplek?a=1&b="2"',
     unsubscribe: 'https://site.test/stop',
-    words: { open: 'Ga', why: 'Waarom', stop: 'Stop' },
+    labels: { open: 'Ga', why: 'Waarom', stop: 'Stop' },
   }
 
   it('says the same in both, with what people typed as text', () => {

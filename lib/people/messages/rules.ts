@@ -1,28 +1,29 @@
 /**
- * Mail says one thing and leads to one place on this site.
+ * A mail says one thing and links to one page of this site.
  *
- * The subject is one line without control characters, so that no text of a person can add a header. The link is a path of this
- * site: the address of the site comes from the configuration when the mail is sent, never from a request.
+ * The subject is one line without control characters, so that text of people cannot add a header.
+ * The link is a path; the site's address comes from the configuration, never from a request.
  *
- * A mail that a server does not take now is tried again, later each time, for about four days; then it is a dead letter that an
- * administrator sees. A server that is away costs a mail no attempt. A mail that was handed over, or about to be, when the sender died or
- * the server fell silent is in doubt: it may have arrived, so that it is not sent again by itself. An administrator decides. Mail that could not leave within two weeks is not sent any more:
- * its news is old. Every kind can be refused; the digest goes only to those who asked for it.
+ * A mail that is refused for now is retried with growing pauses for about four days; then it is a
+ * dead letter for an administrator. An unavailable server costs no attempt. A mail handed over when
+ * the sender died or the server fell silent is in doubt: it may have arrived, so an administrator
+ * decides. After two weeks unsent mail is dropped as old news. Every kind can be refused; the
+ * digest is opt-in.
  *
- * Source: PRODUCT.md, Exchange ("few, useful messages"); RFC 5322 (2.1.1 and 2.2), RFC 8058.
+ * Source: docs/model.md, "Exchange"; RFC 5322 (2.1.1 and 2.2), RFC 8058.
  */
 import { cleanText, escapeMarkup } from '@/lib/base/text/text'
 import { MAIL_KINDS, type MailKind, type MailWishes } from './types'
 
 const SUBJECT_MAX = 200
 
-/** The subject as one line of at most 200 characters. */
+/** One line of at most 200 characters. */
 export function subjectLine(subject: string): string {
   const line = cleanText(subject).replace(/[\s\p{Cc}]+/gu, ' ')
   return line.length <= SUBJECT_MAX ? line : `${cleanText(line.slice(0, SUBJECT_MAX - 1))}…`
 }
 
-/** True for a path of this site. "//other.nl" and "/\other.nl" leave it, as browsers read them. */
+/** "//other.nl" and "/\other.nl" leave this site in browsers. */
 export function isSitePath(path: string): boolean {
   return /^\/(?![/\\])[^\s\\\p{Cc}]*$/u.test(path) && path.length <= 2_000
 }
@@ -32,25 +33,24 @@ export const EXPIRED_AFTER_DAYS = 14
 const FIRST_WAIT_MINUTES = 2
 const LONGEST_WAIT_MINUTES = 12 * 60
 
-/** Minutes until the next attempt after this many; null when it was the last. */
+/** Minutes until the next attempt; null when this was the last. */
 export function waitMinutes(attempts: number): number | null {
   return attempts >= MAX_ATTEMPTS
     ? null
     : Math.min(FIRST_WAIT_MINUTES * 2 ** Math.max(0, attempts - 1), LONGEST_WAIT_MINUTES)
 }
 
-/** Kinds that are sent only when asked for; all others until refused. */
+/** Opt-in kinds; all others are opt-out. */
 const ASKED_FOR: readonly MailKind[] = ['digest']
 
 export const isMailKind = (text: string): text is MailKind =>
   MAIL_KINDS.some((kind) => kind === text)
 
-/** Whether someone gets a kind of mail, given their own choice if they made one. */
+/** Whether someone gets a kind of mail, given their own choice if any. */
 export function isWanted(kind: MailKind, choice: boolean | undefined): boolean {
   return choice ?? !ASKED_FOR.includes(kind)
 }
 
-/** What someone gets of every kind. */
 export function wishes(choices: ReadonlyMap<string, boolean>): MailWishes {
   return Object.fromEntries(
     MAIL_KINDS.map((kind) => [kind, isWanted(kind, choices.get(kind))]),
@@ -59,21 +59,20 @@ export function wishes(choices: ReadonlyMap<string, boolean>): MailWishes {
 
 export interface MailParts {
   subject: string
-  /** As it stands in the outbox. */
   text: string
-  /** Address of this site. Full addresses of its pages in the text become links. */
+  /** Full addresses of its pages in the text become links. */
   site: string
   link: string
   unsubscribe: string
-  words: { open: string; why: string; stop: string }
+  labels: { open: string; why: string; stop: string }
 }
 
-/** The plain text as it is sent: the message, the one link, and how to stop. */
-export function plainBody({ text, link, unsubscribe, words }: MailParts): string {
-  return `${text}\n\n${words.open}:\n${link}\n\n-- \n${words.why}\n${words.stop}: ${unsubscribe}\n`
+/** The message, the one link, and how to stop. */
+export function plainBody({ text, link, unsubscribe, labels }: MailParts): string {
+  return `${text}\n\n${labels.open}:\n${link}\n\n-- \n${labels.why}\n${labels.stop}: ${unsubscribe}\n`
 }
 
-/** The looks of a mail, in the colours of the site. What a mail program leaves out of it costs no words. */
+/** Optional styling; the text does not depend on it. */
 const MAIL_STYLE = `body { margin: 0; padding: 0; background: #fbfaf6; color: #17211d; font: 17px/1.55 "Source Sans 3", "Segoe UI", Helvetica, Arial, sans-serif; }
 main, header, footer { display: block; max-width: 580px; margin: 0 auto; padding: 0 24px; }
 header { padding-top: 28px; font: 600 1.05em/1.3 Georgia, serif; color: #14594a; }
@@ -92,13 +91,16 @@ header, a { color: #7cc9b1; }
 footer { color: #a9b3ad; }
 }`
 
-/** The same as simple HTML: one column, real headings and links, no images, readable without its styles and in the dark. A paragraph that ends in an address of this site leads there by its first line. */
-export function htmlBody({ subject, text, site, link, unsubscribe, words }: MailParts): string {
-  const isPage = (words: string) => words.startsWith(`${site}/`) && !/\s/.test(words)
-  const line = (words: string) =>
-    isPage(words)
-      ? `<a href="${escapeMarkup(words)}">${escapeMarkup(words)}</a>`
-      : escapeMarkup(words)
+/**
+ * The same as simple HTML: one column, real headings and links, no images, readable without styles
+ * and in the dark. A paragraph that ends in an address of this site links there by its first line.
+ */
+export function htmlBody({ subject, text, site, link, unsubscribe, labels }: MailParts): string {
+  const isPage = (piece: string) => piece.startsWith(`${site}/`) && !/\s/.test(piece)
+  const line = (piece: string) =>
+    isPage(piece)
+      ? `<a href="${escapeMarkup(piece)}">${escapeMarkup(piece)}</a>`
+      : escapeMarkup(piece)
   const paragraph = (lines: readonly string[]) => {
     const [first = '', ...rest] = lines
     const address = rest.at(-1)
@@ -126,10 +128,10 @@ ${MAIL_STYLE}
 <main>
 <h1>${escapeMarkup(subject)}</h1>
 ${paragraphs}
-<p class="open"><a href="${escapeMarkup(link)}">${escapeMarkup(words.open)}</a></p>
+<p class="open"><a href="${escapeMarkup(link)}">${escapeMarkup(labels.open)}</a></p>
 </main>
 <footer>
-<p>${escapeMarkup(words.why)}<br><a href="${escapeMarkup(unsubscribe)}">${escapeMarkup(words.stop)}</a></p>
+<p>${escapeMarkup(labels.why)}<br><a href="${escapeMarkup(unsubscribe)}">${escapeMarkup(labels.stop)}</a></p>
 </footer>
 </body>
 </html>

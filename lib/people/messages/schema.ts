@@ -3,7 +3,7 @@ import { MAIL_KINDS } from './types'
 
 const box = z.literal('on').optional()
 
-/** One box per kind of mail; a box that is not ticked is not sent. */
+/** An unticked box is not sent. */
 export const mailWishesSchema = z.strictObject(
   Object.fromEntries(MAIL_KINDS.map((kind) => [kind, box])) as Record<
     (typeof MAIL_KINDS)[number],

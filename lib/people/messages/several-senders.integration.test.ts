@@ -35,7 +35,7 @@ async function send(): Promise<number> {
 }
 
 const children: ChildProcess[] = []
-/** The worker as a process of its own, to be killed. */
+/** A worker process to kill. */
 function startWorker(): { child: ChildProcess; ended: Promise<number | null> } {
   const child = spawn(process.execPath, ['node_modules/tsx/dist/cli.mjs', 'scripts/send-mail.ts'], {
     env: { ...process.env, NODE_OPTIONS: '--conditions=react-server' },
@@ -46,7 +46,6 @@ function startWorker(): { child: ChildProcess; ended: Promise<number | null> } {
   return { child, ended: new Promise((resolve) => child.once('exit', resolve)) }
 }
 const kill = (child: ChildProcess) => process.kill(-child.pid!, 'SIGKILL')
-/** How many mails stand in each status. */
 const statuses = async () =>
   Object.fromEntries(
     (await db.mail.groupBy({ by: ['status'], _count: true })).map(({ status, _count }) => [

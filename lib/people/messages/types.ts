@@ -1,6 +1,6 @@
 /**
- * Everything the system mails about, as a closed list. A person chooses per kind; what is not in the list cannot be sent.
- * Names are kept: they stand in the preferences of people and in links in mail that was sent.
+ * Everything the system mails about. Stored in preferences and in links of sent mail, so names
+ * never change.
  */
 export const MAIL_KINDS = [
   'panel-invitation',
@@ -21,30 +21,29 @@ export const MAIL_KINDS = [
 ] as const
 export type MailKind = (typeof MAIL_KINDS)[number]
 
-/** A mail as the noun that causes it asks for it. */
 export interface NewMail {
   recipientId: string
   kind: MailKind
-  /** What it is about, such as an id with a round: one mail per person, kind and key, however often it is asked for. */
+  /** One mail per person, kind and key, such as an id with a round. */
   key: string
-  /** One line; line ends become spaces. */
+  /** Line ends become spaces. */
   subject: string
-  /** Plain text in Dutch; an empty line parts paragraphs. A line that is a full address of this site becomes a link. */
+  /**
+   * Plain text in Dutch, paragraphs separated by an empty line. A line that is a full address of
+   * this site becomes a link.
+   */
   text: string
-  /** A path of this site, from pagePath. */
+  /** From pagePath. */
   path: string
 }
 
-/** A mail that can be answered, to someone with an account or to an address. */
 export interface ReplyMail extends Omit<NewMail, 'recipientId'> {
   to: { userId: string } | { address: string }
-  /** Where an answer goes. */
   replyTo: string
 }
 
 export type MailStatus = 'queued' | 'sending' | 'sent' | 'skipped' | 'refused' | 'failed' | 'doubt'
 
-/** A mail in the outbox as an administrator sees it. */
 export interface OutboxMail {
   id: string
   kind: MailKind | null
@@ -56,7 +55,7 @@ export interface OutboxMail {
   attempts: number
   createdAt: Date
   nextAttemptAt: Date
-  /** When a sender took it, while it is being sent or in doubt. */
+  /** While it is being sent or in doubt. */
   claimedAt: Date | null
   sentAt: Date | null
   lastError: string | null

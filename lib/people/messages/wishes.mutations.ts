@@ -4,7 +4,7 @@ import { db, type Transaction } from '@/lib/base/db/db'
 import { OUTSIDE } from './data'
 import { MAIL_KINDS, type MailKind, type MailWishes } from './types'
 
-/** Keeps what someone wants to get by mail. */
+/** Saves what someone wants to get by mail. */
 export async function saveMailWishes(userId: string, chosen: MailWishes): Promise<void> {
   await db.$transaction(async (tx) => {
     for (const kind of MAIL_KINDS) await saveWish(tx, userId, kind, chosen[kind])
@@ -31,7 +31,7 @@ async function saveWish(
   })
 }
 
-/** Keeps that whoever reads this mail wants no more of its kind; they have no account to keep it with. */
+/** Stops a kind for the reader of this mail, who has no account to store it with. */
 async function stopOutside(tx: Transaction, mailId: string, kind: MailKind): Promise<boolean> {
   const mail = await tx.mail.findUnique({ where: { id: mailId }, select: { toAddress: true } })
   if (!mail || mail.toAddress === null) return false
@@ -49,7 +49,7 @@ async function stopOutside(tx: Transaction, mailId: string, kind: MailKind): Pro
   return true
 }
 
-/** Stops one kind of mail to one person. Works as often as asked; false when the account is gone. */
+/** Stops one kind of mail to one person; idempotent. False when the account is gone. */
 export async function stopMail(userId: string, kind: MailKind): Promise<boolean> {
   return db.$transaction(async (tx) => {
     if (userId.startsWith(OUTSIDE)) return stopOutside(tx, userId.slice(OUTSIDE.length), kind)

@@ -5,10 +5,10 @@ import type { Locale } from '@/i18n/routing'
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('topicPages')
-  return { title: t('plural.opgave'), description: t('lead.opgave') }
+  return { title: t('plural.challenge'), description: t('lead.challenge') }
 }
 
 export default async function ChallengesPage({ params }: { params: Promise<{ locale: Locale }> }) {
   const { locale } = await params
-  return <TopicIndex facet="opgave" locale={locale} />
+  return <TopicIndex facet="challenge" locale={locale} />
 }

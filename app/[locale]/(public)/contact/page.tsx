@@ -86,7 +86,7 @@ function ContactToHandle({ replyTo, text }: { replyTo: string | null; text: stri
           ? t('answer')
           : t.rich('answerTo', {
               address: replyTo,
-              mail: (words) => <a href={`mailto:${replyTo}`}>{words}</a>,
+              mail: (text) => <a href={`mailto:${replyTo}`}>{text}</a>,
             })}
       </p>
       <ActForm

@@ -52,15 +52,15 @@ export default async function InitiativesPage({ params, searchParams }: Props) {
     locale,
     fit?.weights ?? [],
   )
-  const ids = query.view === 'kaart' ? [] : hits.map(({ initiativeId }) => initiativeId)
+  const ids = query.view === 'map' ? [] : hits.map(({ initiativeId }) => initiativeId)
   const [chains, profiles] = await Promise.all([
-    loadChains(query.view === 'lijst' ? ids : []),
+    loadChains(query.view === 'list' ? ids : []),
     loadCriteriaProfiles(ids),
   ])
   const path = getPathname({ href: '/initiatives', locale })
   const href = (parameters: URLSearchParams) =>
     parameters.size === 0 ? path : `${path}?${parameters.toString()}`
-  const words = (value: FacetValue) => (locale === 'en' ? value.labelEn : value.labelNl)
+  const labelOf = (value: FacetValue) => (locale === 'en' ? value.labelEn : value.labelNl)
   return (
     <Page>
       <FoundHeader query={query} counts={counts} ignored={ignored} meant={meant} />
@@ -73,8 +73,8 @@ export default async function InitiativesPage({ params, searchParams }: Props) {
           <h2 id="results-title" className="sr-only">
             {t('results')}
           </h2>
-          <Chosen query={query} href={href} words={words} values={values} />
-          <ListControls query={query} href={href} regions={values.regio} criteria={criteria} />
+          <Chosen query={query} href={href} labelOf={labelOf} values={values} />
+          <ListControls query={query} href={href} regions={values.region} criteria={criteria} />
           <ResultViews
             counts={counts}
             query={query}

@@ -58,7 +58,7 @@ export default async function LessonsPage({ params, searchParams }: Props) {
         lead={t('lead')}
       >
         <p className="mt-4 max-w-measure">
-          {t.rich('obstacles', { link: (words) => <TextLink href="/obstacles">{words}</TextLink> })}
+          {t.rich('obstacles', { link: (text) => <TextLink href="/obstacles">{text}</TextLink> })}
         </p>
       </PageHeader>
       <LessonFilter lessons={found} locale={locale} />

@@ -21,12 +21,12 @@ export default async function RegionsPage({ params }: { params: Promise<{ locale
     getTranslations('home'),
     loadOverview(locale),
   ])
-  const count = new Map(facets.regio.map((option) => [option.slug, option.count]))
+  const count = new Map(facets.region.map((option) => [option.slug, option.count]))
 
-  const councils = values.regio.filter(
+  const councils = values.region.filter(
     ({ code, parent }) => parent === null && !code?.startsWith('PV') && !code?.startsWith('AM'),
   )
-  const active = values.regio.filter(
+  const active = values.region.filter(
     ({ code, slug }) => code?.startsWith('AM') && count.has(slug),
   ).length
   const link = (slug: string, name: string) => (
@@ -49,8 +49,8 @@ export default async function RegionsPage({ params }: { params: Promise<{ locale
         </p>
       </PageHeader>
       <RegionMap
-        regions={values.regio}
-        options={facets.regio}
+        regions={values.region}
+        options={facets.region}
         caption={map('mapLead')}
         page={getPathname({ href: '/regions', locale })}
         hrefFor={(slug) =>
@@ -79,7 +79,7 @@ function ByProvince({
   values: Loaded['values']
 }) {
   const t = useTranslations('regions')
-  const provinces = values.regio.filter(({ code }) => code?.startsWith('PV'))
+  const provinces = values.region.filter(({ code }) => code?.startsWith('PV'))
   return (
     <Section id="provincies" title={t('byProvince')} lead={t('byProvinceLead')} className="mt-12">
       <ul className="columns-1 gap-x-12 sm:columns-2 lg:columns-3">
@@ -87,7 +87,7 @@ function ByProvince({
           <li key={province.slug} className="mb-6 break-inside-avoid">
             <h3>{link(province.slug, province.labelNl)}</h3>
             <ul className="mt-1 space-y-0.5">
-              {values.regio
+              {values.region
                 .filter(({ parent }) => parent === province.slug)
                 .map((region) => (
                   <li key={region.slug}>{link(region.slug, region.labelNl)}</li>

@@ -6,7 +6,7 @@ import type { Locale } from '@/i18n/routing'
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('topicPages')
-  return { title: t('plural.doelgroep'), description: t('lead.doelgroep') }
+  return { title: t('plural.targetGroup'), description: t('lead.targetGroup') }
 }
 
 export default async function TargetGroupsPage({
@@ -16,7 +16,7 @@ export default async function TargetGroupsPage({
 }) {
   const { locale } = await params
   return (
-    <TopicIndex facet="doelgroep" locale={locale}>
+    <TopicIndex facet="targetGroup" locale={locale}>
       <GroupSizes locale={locale} />
     </TopicIndex>
   )

@@ -32,16 +32,19 @@ declare module 'next-auth' {
 const PATHS = new Set(['csrf', 'providers', 'session', 'signin', 'signout', 'callback', 'error'])
 
 /** What next-auth cannot say in its own answer. */
-interface Told {
+interface Limit {
   retryAfterSeconds: number | null
 }
 
 /** next-auth shows the text of an error in the address, so only codes may leave here. */
-async function signIn(typed: Record<string, string> | undefined, told: Told): Promise<User | null> {
+async function signIn(
+  typed: Record<string, string> | undefined,
+  limit: Limit,
+): Promise<User | null> {
   const credentials = credentialsSchema.safeParse(typed)
   if (!credentials.success) return null
   const outcome = await attempt(credentials.data)
-  if (outcome.status === 'limited') told.retryAfterSeconds = outcome.retryAfterSeconds
+  if (outcome.status === 'limited') limit.retryAfterSeconds = outcome.retryAfterSeconds
   if (outcome.status !== 'ok') return null
   await writeDeviceCookie(outcome)
   return { id: outcome.userId, sessionId: outcome.sessionId }
@@ -60,7 +63,7 @@ async function attempt(credentials: { email: string; password: string }): Promis
   }
 }
 
-function options(told: Told): AuthOptions {
+function options(limit: Limit): AuthOptions {
   return {
     secret: sessionSecret(),
     session: { strategy: 'jwt', maxAge: SESSION_MAX_AGE_SECONDS },
@@ -74,7 +77,7 @@ function options(told: Told): AuthOptions {
     providers: [
       Credentials({
         credentials: { email: { type: 'email' }, password: { type: 'password' } },
-        authorize: (typed) => signIn(typed, told),
+        authorize: (typed) => signIn(typed, limit),
       }),
     ],
     callbacks: {
@@ -124,9 +127,9 @@ function limitedResponse(retryAfterSeconds: number): Response {
 async function handle(request: NextRequest, context: Context): Promise<Response> {
   const [path = ''] = (await context.params).nextauth
   if (!PATHS.has(path)) return problemResponse(404, 'Niet gevonden', 'Dit adres bestaat niet.')
-  const told: Told = { retryAfterSeconds: null }
-  const answer: unknown = await NextAuth(request, context, options(told))
-  if (told.retryAfterSeconds !== null) return limitedResponse(told.retryAfterSeconds)
+  const limit: Limit = { retryAfterSeconds: null }
+  const answer: unknown = await NextAuth(request, context, options(limit))
+  if (limit.retryAfterSeconds !== null) return limitedResponse(limit.retryAfterSeconds)
   if (!(answer instanceof Response)) throw new Error('next-auth gave no response')
   return answer
 }

@@ -1,5 +1,5 @@
 import { countLessons, listLessons } from '@/lib/knowledge/lessons/data'
-import { LESSON_WORDS, lessonAnchor, totalLessons } from '@/lib/knowledge/lessons/rules'
+import { LESSON_PARAMETERS, lessonAnchor, totalLessons } from '@/lib/knowledge/lessons/rules'
 import { openLessonsQuerySchema, openLessonsSchema } from '@/lib/knowledge/lessons/schema'
 import { LESSON_KINDS } from '@/lib/knowledge/lessons/types'
 import { apiJson, apiResource, parseQuery } from '@/lib/base/http/api'
@@ -15,14 +15,14 @@ export const { GET, OPTIONS, POST, PUT, PATCH, DELETE } = apiResource(async (req
   if ([doelgroep, instrument, regio].some((slug) => slug !== undefined && !isSlug(slug)))
     return apiJson(openLessonsSchema.parse({ items: [], totaal: 0, pagina }))
   const filter = { group: doelgroep ?? null, instrument: instrument ?? null, region: regio ?? null }
-  const kind = LESSON_KINDS.find((one) => LESSON_WORDS[one] === les) ?? null
+  const kind = LESSON_KINDS.find((one) => LESSON_PARAMETERS[one] === les) ?? null
   const [lessons, counts] = await Promise.all([
     listLessons({ ...filter, kind, page: pagina }, PER_PAGE),
     countLessons(filter),
   ])
   const items = lessons.map(({ text, kind: of, initiative, adopter, regions, isExample }) => ({
     les: text,
-    soort: LESSON_WORDS[of],
+    soort: LESSON_PARAMETERS[of],
     initiatief: initiative.slug,
     initiatiefTitel: initiative.title,
     overgenomenDoor: adopter?.organisation ?? null,

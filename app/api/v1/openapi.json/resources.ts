@@ -11,35 +11,35 @@ import {
 import { openCollectionsSchema } from '@/lib/knowledge/collections/schema'
 import { AUTHORITY_WORDS, STATUS_WORDS } from '@/lib/exchange/obstacles/rules'
 import { LEARNING_WORDS, openQuestionsSchema } from '@/lib/exchange/learning/schema'
-import { LESSON_WORDS } from '@/lib/knowledge/lessons/rules'
+import { LESSON_PARAMETERS } from '@/lib/knowledge/lessons/rules'
 import { openLessonsSchema } from '@/lib/knowledge/lessons/schema'
 import { openThreadsSchema } from '@/lib/exchange/questions/schema'
 import { openObstaclesSchema } from '@/lib/exchange/obstacles/schema'
 import { regionsQuerySchema, regionsSchema } from '@/lib/base/regions/schema'
-import { MAX_PAGE, MAX_PAGE_SIZE, MAX_WORDS_LENGTH, PAGE_SIZE } from '@/lib/knowledge/search/rules'
+import { MAX_PAGE, MAX_PAGE_SIZE, MAX_QUERY_LENGTH, PAGE_SIZE } from '@/lib/knowledge/search/rules'
 import { initiativesPageSchema, suggestionsSchema } from '@/lib/knowledge/search/schema'
-import { FACETS, SORTS } from '@/lib/knowledge/search/types'
+import { FACET_PARAMETERS, SORT_PARAMETERS } from '@/lib/knowledge/search/parameters.rules'
 import { targetGroupsSchema } from '@/lib/base/taxonomy/schema'
 import { initiativeAnswerSchema } from '../initiatieven/[slug]/answer-schema'
 
 // The query schemas turn text into numbers and lists; here stands what a client writes.
-const manySlugs = (words: string) =>
+const manySlugs = (description: string) =>
   z
     .array(z.string())
     .optional()
-    .meta({ description: `${words}; de sleutel mag vaker voorkomen.` })
+    .meta({ description: `${description}; de sleutel mag vaker voorkomen.` })
 const listQuery = z.object({
-  q: z.string().max(MAX_WORDS_LENGTH).optional().meta({
+  q: z.string().max(MAX_QUERY_LENGTH).optional().meta({
     description: 'Woorden. "een zin", of, en -niet worden begrepen.',
     example: 'techniek -zorg',
   }),
   ...Object.fromEntries(
-    FACETS.map((facet) => [
-      facet,
-      manySlugs(facet === 'regio' ? 'Code of slug van een regio' : `Slug van een ${facet}`),
+    Object.values(FACET_PARAMETERS).map((name) => [
+      name,
+      manySlugs(name === 'regio' ? 'Code of slug van een regio' : `Slug van een ${name}`),
     ]),
   ),
-  sorteer: z.enum(SORTS).optional().meta({
+  sorteer: z.enum(Object.values(SORT_PARAMETERS)).optional().meta({
     default: 'best',
     description: '`past` ordent naar hoe goed een initiatief bij de regio in `voor` past.',
   }),
@@ -72,7 +72,7 @@ export const RESOURCES: readonly Resource[] = [
     path: '/suggesties',
     id: 'Suggesties',
     summary: 'Wat iemand bedoelt tijdens het typen',
-    query: z.object({ q: z.string().max(MAX_WORDS_LENGTH).optional() }),
+    query: z.object({ q: z.string().max(MAX_QUERY_LENGTH).optional() }),
     answer: suggestionsSchema,
   },
   {
@@ -191,7 +191,7 @@ export const RESOURCES: readonly Resource[] = [
       'Wat initiatieven en wie ze overnam leerden: wat hielp, wat men anders zou doen en waarom iets stopte; honderd per pagina',
     answer: openLessonsSchema,
     query: z.object({
-      les: z.enum(Object.values(LESSON_WORDS)).optional(),
+      les: z.enum(Object.values(LESSON_PARAMETERS)).optional(),
       doelgroep: z.string().optional().meta({ description: 'Slug van een doelgroep' }),
       instrument: z.string().optional().meta({ description: 'Slug van een instrument' }),
       regio: z.string().optional().meta({ description: 'Slug van een regio' }),

@@ -18,5 +18,5 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function ChallengePage({ params }: Props) {
   const { locale, slug } = await params
-  return <TopicPage facet="opgave" slug={slug} locale={locale} />
+  return <TopicPage facet="challenge" slug={slug} locale={locale} />
 }

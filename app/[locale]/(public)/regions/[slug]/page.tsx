@@ -41,8 +41,8 @@ export default async function RegionPage({ params }: Props) {
     getTranslations('calls'),
     getTranslations('adoptions'),
     getTranslations('ui.nav'),
-    loadTagged('regio', slug),
-    loadTopic('regio', slug),
+    loadTagged('region', slug),
+    loadTopic('region', slug),
   ])
   return (
     <Page>
@@ -50,7 +50,7 @@ export default async function RegionPage({ params }: Props) {
       <RegionHeader region={region} total={total} measured={measured} slug={slug} />
       <Section id="initiatieven" title={t('initiatives', { total, name: region.name })}>
         <TaggedInitiatives
-          facet="regio"
+          facet="region"
           slug={slug}
           locale={locale}
           empty={{ title: t('none', { name: region.name }), why: t('noneWhy') }}

@@ -27,7 +27,7 @@ export default async function TargetGroupPage({ params }: Props) {
   const t = await getTranslations('taxonomy')
   return (
     <TopicPage
-      facet="doelgroep"
+      facet="targetGroup"
       slug={slug}
       locale={locale}
       actions={

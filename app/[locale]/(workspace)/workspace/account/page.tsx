@@ -49,19 +49,19 @@ async function Expertise({ actor, locale }: { actor: Actor; locale: Locale }) {
 export default async function AccountPage() {
   const locale = await getLocale()
   const session = await requireSessionPage(getPathname({ href: '/workspace/account', locale }))
-  const [sessions, t, words, toggle] = await Promise.all([
+  const [sessions, t, password, toggle] = await Promise.all([
     loadSessions(session),
     getTranslations('accounts.account'),
     getTranslations('accounts.account.password'),
     getTranslations('accounts.password'),
   ])
   const labels = {
-    current: words('current'),
-    new: words('new'),
-    newHint: words('newHint'),
-    submit: words('submit'),
-    busy: words('busy'),
-    done: words('done'),
+    current: password('current'),
+    new: password('new'),
+    newHint: password('newHint'),
+    submit: password('submit'),
+    busy: password('busy'),
+    done: password('done'),
     show: toggle('show'),
     hide: toggle('hide'),
   }
@@ -78,7 +78,7 @@ export default async function AccountPage() {
         <AccountDevices sessions={sessions} />
       </Section>
       <MailWishes userId={session.actor.userId} />
-      <Section id="password" title={words('title')} lead={words('lead')}>
+      <Section id="password" title={password('title')} lead={password('lead')}>
         <PasswordForm email={session.actor.email} labels={labels} />
       </Section>
       <Section id="verwijderen" title={t('leave.title')} lead={t('leave.lead')}>

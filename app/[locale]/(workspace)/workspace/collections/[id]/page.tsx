@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
-import { CollectionWords } from '@/components/knowledge/collections/collection-text'
+import { CollectionFields } from '@/components/knowledge/collections/collection-text'
 import { EntryEditor } from '@/components/knowledge/collections/entry-editor'
 import { ActForm } from '@/components/base/forms/act-form'
 import { Breadcrumbs } from '@/components/base/ui/breadcrumbs'
@@ -61,7 +61,7 @@ export default async function CollectionEditorPage({ params }: Props) {
       <Section id="initiatieven" title={t('entries')}>
         <EntryEditor collection={collection} />
       </Section>
-      <CollectionWords
+      <CollectionFields
         version={version}
         collectionId={collectionId}
         title={title}

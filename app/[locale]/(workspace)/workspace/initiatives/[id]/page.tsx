@@ -40,9 +40,9 @@ export default async function EditInitiativePage({ params }: Props) {
     getTranslations('workspace'),
   ])
   const { ui, forms, errors, editing } = messages[locale]
-  const words = fieldLabels(t)
+  const labels = fieldLabels(t)
   const missing = Object.keys(missingForSubmission(draft.content)).map((field) =>
-    (words[field] ?? field).toLowerCase(),
+    (labels[field] ?? field).toLowerCase(),
   )
   return (
     <Page>

@@ -1,0 +1,71 @@
+/**
+ * The names of a search in addresses, saved searches and the open data. They are public, so they stay as they are;
+ * the rows of search_tag use the names of the filters as well.
+ *
+ * Source: docs/api.md.
+ */
+import type { Column, Facet, Sort, SuggestionKind, View } from './types'
+
+export const FACET_PARAMETERS = {
+  targetGroup: 'doelgroep',
+  region: 'regio',
+  sector: 'sector',
+  instrument: 'instrument',
+  challenge: 'opgave',
+  driver: 'drijfveer',
+  style: 'benadering',
+  phase: 'fase',
+  evidence: 'bewijs',
+  period: 'periode',
+} as const satisfies Record<Facet, string>
+
+export const SORT_PARAMETERS = {
+  best: 'best',
+  newest: 'nieuwste',
+  evidence: 'bewijs',
+  fit: 'past',
+  adoptions: 'overnames',
+  criterion1: 'criterium1',
+  criterion2: 'criterium2',
+  criterion3: 'criterium3',
+  criterion4: 'criterium4',
+  criterion5: 'criterium5',
+  criterion6: 'criterium6',
+  criterion7: 'criterium7',
+} as const satisfies Record<Sort, string>
+
+export const COLUMN_PARAMETERS = {
+  region: 'regio',
+  targetGroup: 'doelgroep',
+  sector: 'sector',
+  instrument: 'instrument',
+  phase: 'fase',
+  evidence: 'bewijs',
+  criteria: 'criteria',
+  adoptions: 'overnames',
+  age: 'leeftijd',
+} as const satisfies Record<Column, string>
+
+export const VIEW_PARAMETERS = {
+  list: 'lijst',
+  table: 'tabel',
+  map: 'kaart',
+} as const satisfies Record<View, string>
+
+export const SUGGESTION_PARAMETERS = {
+  targetGroup: 'doelgroep',
+  sector: 'sector',
+  instrument: 'instrument',
+  challenge: 'opgave',
+  region: 'regio',
+  initiative: 'initiatief',
+} as const satisfies Record<SuggestionKind, string>
+
+/** The value with this name; undefined when there is none. */
+export function fromParameter<Value extends string>(
+  values: readonly Value[],
+  parameters: Readonly<Record<Value, string>>,
+  text: string | undefined,
+): Value | undefined {
+  return values.find((value) => parameters[value] === text)
+}
