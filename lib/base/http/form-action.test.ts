@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { z } from 'zod'
 import { formOf } from '@/lib/base/testing/next-request'
+import { SUBMISSION_FIELD } from './submission-key'
 
 const shown = vi.hoisted((): string[] => [])
 const request = vi.hoisted(() => import('@/lib/base/testing/next-request'))
@@ -11,6 +12,11 @@ vi.mock('next/cache', () => ({
   unstable_cache: <Fn>(read: Fn) => read,
 }))
 
+vi.mock('@/lib/base/db/db', () => ({
+  db: { formSubmission: { count: () => Promise.resolve(1) } },
+}))
+
+process.env.DATABASE_URL = 'postgresql://not-used.test/'
 const { runForm } = await import('./form-action')
 
 beforeEach(() => {
@@ -74,6 +80,16 @@ describe('runForm', () => {
       code: 'RATE_LIMITED',
       values,
     })
+  })
+
+  it('answers a repeat as saved where the rules say so', async () => {
+    const sent = () => form({ id: 'lamp', name: 'Lamp', [SUBMISSION_FIELD]: 'key' })
+    const mutate = vi.fn(nothing)
+    const limited = { ...rules, limit: () => Promise.resolve(false), skipRepeat: true }
+    expect(await runForm(sent(), limited, mutate)).toMatchObject({ status: 'ok' })
+    expect(mutate).not.toHaveBeenCalled()
+    expect(await runForm(sent(), rules, mutate)).toMatchObject({ status: 'ok' })
+    expect(mutate).toHaveBeenCalledOnce()
   })
 
   it('shows a change once it is saved, and not otherwise', async () => {
