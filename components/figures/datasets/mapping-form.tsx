@@ -24,7 +24,7 @@ interface MappingFormProps extends MappingProps {
   action: MappingAction
   /** The list that says what each part of the source means. */
   list: 'columns' | 'measures'
-  /** The words of its own fields, in the order of the form. */
+  /** The labels of its own fields, in the order of the form. */
   labels: Readonly<Record<string, string>>
   submit: { label: string; busy: string }
   hidden?: ReactNode
@@ -50,7 +50,7 @@ export function MappingForm({
 }: MappingFormProps) {
   const t = useTranslations('datasets.form')
   const { result, send, form, version } = useMapping(action, stored, opened)
-  const words: Record<string, string> = {
+  const fieldLabels: Record<string, string> = {
     title: t('title'),
     source: t('source'),
     sourceName: t('sourceName'),
@@ -58,12 +58,12 @@ export function MappingForm({
     [list]: t(list),
     ...labels,
   }
-  const compared = Object.entries(words)
+  const compared = Object.entries(fieldLabels)
     .filter(([name]) => name !== list)
     .map(([name, label]) => ({ name, label }))
   return (
     <Form action={send} result={result} noValidate className="space-y-10">
-      <FormErrors result={result} labels={words} />
+      <FormErrors result={result} labels={fieldLabels} />
       {result.status === 'conflict' ? (
         <ConflictScreen mine={result.values} theirs={result.theirs} fields={compared} />
       ) : null}

@@ -53,7 +53,7 @@ export function FigureNumber({
   const unit = t.has(`unit.${figure.unit}` as 'unit.personen')
     ? t(`unit.${figure.unit}` as 'unit.personen')
     : figure.unit
-  const words =
+  const text =
     figure.unit === '%'
       ? t('percent', { value: scaled })
       : withUnit
@@ -62,7 +62,7 @@ export function FigureNumber({
   const qualifier = QUALIFIERS.find((known) => known === figure.qualifier) ?? 'exact'
   return (
     <span className={withUnit ? 'tabular' : 'whitespace-nowrap tabular'}>
-      {t(`qualifier.${qualifier}`, { value: words })}
+      {t(`qualifier.${qualifier}`, { value: text })}
     </span>
   )
 }

@@ -41,7 +41,7 @@ export function DatasetSections({ seen, label, slug, query, locale }: DatasetSec
         />
         {dataset.isCut || dataset.hasOlder ? (
           <p className="mt-1 text-sm text-muted">
-            {t(dataset.isCut ? 'cut' : span === 'alles' ? 'olderCut' : 'older')}
+            {t(dataset.isCut ? 'cut' : span === 'all' ? 'olderCut' : 'older')}
           </p>
         ) : null}
       </Section>

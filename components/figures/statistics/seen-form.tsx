@@ -1,7 +1,7 @@
 import { useTranslations } from 'next-intl'
 import { DateField, SelectField } from '@/components/base/forms/inputs'
 import { Button } from '@/components/base/ui/button'
-import { SPANS, type Span } from '@/lib/figures/statistics/rules'
+import { SPAN_PARAMETERS, SPANS, type Span } from '@/lib/figures/statistics/rules'
 import type { RegionType } from '@/lib/figures/statistics/types'
 
 interface SeenFormProps {
@@ -56,8 +56,8 @@ export function SeenForm({
         <SelectField
           name="terug"
           label={t('span.choose')}
-          defaultValue={span}
-          options={SPANS.map((value) => ({ value, label: t(`span.${value}`) }))}
+          defaultValue={SPAN_PARAMETERS[span]}
+          options={SPANS.map((one) => ({ value: SPAN_PARAMETERS[one], label: t(`span.${one}`) }))}
         />
       )}
       <Button type="submit" variant="secondary">

@@ -4,6 +4,6 @@
  */
 export const fill = (text: string, values: Readonly<Record<string, string | number>>): string =>
   Object.entries(values).reduce(
-    (words, [name, value]) => words.replace(`[${name}]`, () => String(value)),
+    (text, [name, value]) => text.replace(`[${name}]`, () => String(value)),
     text,
   )

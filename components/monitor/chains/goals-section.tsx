@@ -38,8 +38,8 @@ export function GoalsSection({ goals, year, region, today, downloads }: GoalsSec
         </>
       ) : null}
       <div className="flex flex-wrap gap-x-8">
-        <Downloads {...downloads} name="doelen" label={t('table.goals')} />
-        <Downloads {...downloads} name="maatregelen" label={t('table.measures')} />
+        <Downloads {...downloads} table="goals" label={t('table.goals')} />
+        <Downloads {...downloads} table="measures" label={t('table.measures')} />
       </div>
     </Section>
   )

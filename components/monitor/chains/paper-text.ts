@@ -25,24 +25,24 @@ export function paperText(locale: Locale) {
       locale === 'en' ? labelEn : labelNl,
   }
 }
-export type PaperWords = ReturnType<typeof paperText>
+export type PaperText = ReturnType<typeof paperText>
 
 /** The known amounts of a region in words: a sum only where there may be one. */
-export const stateMoney = ({ together, format }: PaperWords, { amounts }: ChainState) =>
+export const stateMoney = ({ together, format }: PaperText, { amounts }: ChainState) =>
   moneyText(together, (euro) => format.number(euro, EURO), amounts)
 
 /** The three sentences about a region, as the page says them. */
-export function stateSentences(words: PaperWords, chain: RegionChain, state: ChainState): string[] {
+export function stateSentences(text: PaperText, chain: RegionChain, state: ChainState): string[] {
   const {
     region: { name: region },
     year,
   } = chain
-  const { t } = words
+  const { t } = text
   return [
     t('state.goals', { region, year, goals: state.goals, served: state.goalsServed }),
     t('state.money', {
       streams: state.streams,
-      money: stateMoney(words, state),
+      money: stateMoney(text, state),
       known: state.amounts.known,
       unknown: state.unknownAmounts,
       ending: state.ending,

@@ -23,7 +23,7 @@ function ChainImport({
   const t = useTranslations('chains.editor')
   const headers = useTranslations('chains.importColumns')
   const columns = Object.fromEntries(IMPORT_COLUMNS.map((column) => [column, headers(column)]))
-  const words = {
+  const texts = {
     faults: t('importFaults'),
     ready: t('importReady'),
     done: t('importDone'),
@@ -44,7 +44,7 @@ function ChainImport({
       <ImportForm
         regionId={regionId}
         columns={columns}
-        words={words}
+        texts={texts}
         labels={{
           file: t('importFile'),
           look: t('importTry'),

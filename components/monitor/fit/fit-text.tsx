@@ -40,7 +40,7 @@ export function FitText({ hit, region, values }: FitTextProps) {
   const reasons = all.filter(({ kind, slug }) => kind !== 'group' || groups.has(slug))
   if (reasons.length === 0)
     return <p className="mt-3 text-sm text-muted">{t('none', { region: region.name })}</p>
-  const words = ({ kind, slug, counted }: FitReason) => {
+  const text = ({ kind, slug, counted }: FitReason) => {
     const value = values[FACET_OF[kind]].find((one) => one.slug === slug)
     const name = (locale === 'en' ? value?.labelEn : value?.labelNl) ?? slug
     if (kind === 'group')
@@ -60,7 +60,7 @@ export function FitText({ hit, region, values }: FitTextProps) {
       <p className="font-semibold">{t('title', { region: region.name })}</p>
       <ul>
         {reasons.slice(0, SHOWN).map((reason) => (
-          <li key={`${reason.kind} ${reason.slug}`}>{words(reason)}</li>
+          <li key={`${reason.kind} ${reason.slug}`}>{text(reason)}</li>
         ))}
       </ul>
     </div>

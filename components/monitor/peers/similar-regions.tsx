@@ -9,11 +9,11 @@ import type { Peer, PeerTraits } from '@/lib/monitor/peers/types'
 export function SimilarRegions({
   peers,
   own,
-  words,
+  labels,
 }: {
   peers: Peer[]
   own: PeerTraits
-  words: Map<string, { labelNl: string; labelEn: string }>
+  labels: Map<string, { labelNl: string; labelEn: string }>
 }) {
   const t = useTranslations('peers')
   return (
@@ -33,7 +33,7 @@ export function SimilarRegions({
                 {peer.traits.name}
               </TextLink>
             </h3>
-            <PeerReasons peer={peer} own={own.name} words={words} />
+            <PeerReasons peer={peer} own={own.name} labels={labels} />
           </li>
         ))}
       </ul>

@@ -55,18 +55,18 @@ function Funnel({ reach }: { reach: MonitorView['reach'] }) {
 export function ReachAndCosts({ monitor }: { monitor: MonitorView }) {
   const t = useTranslations('policies')
   const format = useFormatter()
-  const words = (amount: number) =>
+  const text = (amount: number) =>
     format.number(amount, { style: 'currency', currency: 'EUR', maximumFractionDigits: 0 })
   const euro = (amount: number | null, { low, high }: Bounds) =>
     amount === null ? (
       <span className="text-clay">{t('costs.unknown')}</span>
     ) : (
       <span className="tabular">
-        {words(amount)}
+        {text(amount)}
         <span className="block text-muted">
           {low === null || high === null
             ? t('costs.boundsUnknown')
-            : t('costs.between', { low: words(low), high: words(high) })}
+            : t('costs.between', { low: text(low), high: text(high) })}
         </span>
       </span>
     )

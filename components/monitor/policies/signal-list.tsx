@@ -11,9 +11,9 @@ export function SignalList({ signals }: { signals: readonly Signal[] }) {
     <ul className="grid gap-x-10 gap-y-5 sm:grid-cols-2">
       {signals.map((signal, index) => (
         <li key={index} className="border-l-2 border-clay pl-4">
-          <p className="font-semibold">{t(`${signal.slug}.title`)}</p>
+          <p className="font-semibold">{t(`${signal.kind}.title`)}</p>
           <p className="text-sm text-muted">
-            {t(`${signal.slug}.text`, {
+            {t(`${signal.kind}.text`, {
               subject: signal.subject ?? '',
               count: Math.abs(signal.count ?? 0),
               date:

@@ -9,7 +9,7 @@ export async function welfareFile(
   part: 'figures' | 'balance',
   locale: Locale,
 ): Promise<{ name: string; table: Table }> {
-  const [t, words] = await Promise.all([
+  const [t, labels] = await Promise.all([
     getTranslations({ locale, namespace: 'welfare' }),
     getTranslations({ locale, namespace: 'policies.tradeOffs' }),
   ])
@@ -47,8 +47,8 @@ export async function welfareFile(
     ],
     rows: balance.rows.map(({ initiative, domain, effect, hours, carriedBy, source }) => [
       initiative.title,
-      words(`domain.${domain}`),
-      words(`effect.${effect}`),
+      labels(`domain.${domain}`),
+      labels(`effect.${effect}`),
       hours,
       carriedBy,
       source,

@@ -23,7 +23,7 @@ import { findAgenda, getMeeting } from './data'
 import { type MeetingContent, saveCancelled, saveMeeting, saveMeetingContent } from './mutations'
 import { deletePart, saveCredit, saveMaterial, saveMeetingOutcome } from './outcomes.mutations'
 import { deleteSignUp, saveSignUp } from './sign-ups.mutations'
-import { canAddMaterial, canChange, canPlan, canSignUp, canTell } from './policy'
+import { canAddMaterial, canChange, canPlan, canSignUp, canReportOutcome } from './policy'
 import { MAX_AGENDA, meetingTimes, readAgenda } from './rules'
 import {
   cancelSchema,
@@ -118,7 +118,7 @@ const now = (can: typeof canChange) => (actor: Actor, meeting: MeetingView) =>
 const changing = { ...aboutMeeting, can: now(canChange) }
 const signingUp = { ...aboutMeeting, can: now(canSignUp) }
 const addingMaterial = { ...aboutMeeting, can: canAddMaterial }
-const telling = { ...aboutMeeting, can: now(canTell) }
+const reporting = { ...aboutMeeting, can: now(canReportOutcome) }
 
 /** Changes a meeting that did not begin. */
 export async function editMeetingAction(_previous: Result, form: FormData): Promise<Result> {
@@ -222,10 +222,10 @@ export async function removeMaterialAction(_previous: Result, form: FormData): P
 }
 
 /** Tells in words what came of a meeting. */
-export async function tellOutcomeAction(_previous: Result, form: FormData): Promise<Result> {
+export async function saveOutcomeAction(_previous: Result, form: FormData): Promise<Result> {
   return runForm(
     form,
-    { ...telling, schema: outcomeSchema },
+    { ...reporting, schema: outcomeSchema },
     async ({ meetingId, version, outcome }, { actor, values }) => {
       if (
         (await saveMeetingOutcome({ id: meetingId, version, outcome, actorId: actor.userId })) ===
@@ -244,7 +244,7 @@ export async function tellOutcomeAction(_previous: Result, form: FormData): Prom
 export async function creditMeetingAction(_previous: Result, form: FormData): Promise<Result> {
   return runForm(
     form,
-    { ...telling, schema: creditSchema },
+    { ...reporting, schema: creditSchema },
     async ({ meetingId, adoptionId, text }, { target: meeting, actor, submission, values }) => {
       if (meeting.credits.length >= MAX_AGENDA * 4) return invalidField('text', 'tooMany', values)
       await saveCredit({ id: meetingId, adoptionId, text, actorId: actor.userId, submission })
@@ -257,7 +257,7 @@ export async function creditMeetingAction(_previous: Result, form: FormData): Pr
 export async function removeCreditAction(_previous: Result, form: FormData): Promise<Result> {
   return runForm(
     form,
-    { ...telling, schema: partSchema },
+    { ...reporting, schema: partSchema },
     async ({ meetingId, partId }, { actor }) => {
       await deletePart('credit', { id: meetingId, partId, actorId: actor.userId })
       return null

@@ -175,17 +175,17 @@ export async function mergeObstacleAction(_previous: Result, form: FormData): Pr
     form,
     { ...curating, schema: mergeSchema },
     async ({ obstacleId, version, keep }, { actor, values }) => {
-      const kept = await getObstacle(keep)
-      if (!kept || 'movedTo' in kept) return invalidField('keep', 'obstacleUnknown', values)
-      if (kept.id === obstacleId) return invalidField('keep', 'obstacleSame', values)
+      const other = await getObstacle(keep)
+      if (!other || 'movedTo' in other) return invalidField('keep', 'obstacleUnknown', values)
+      if (other.id === obstacleId) return invalidField('keep', 'obstacleSame', values)
       if (
-        (await saveMerge({ id: obstacleId, version, keepId: kept.id, actorId: actor.userId })) ===
+        (await saveMerge({ id: obstacleId, version, keepId: other.id, actorId: actor.userId })) ===
         'conflict'
       )
         return savedElsewhere(values)
       invalidateContent()
       return redirect({
-        href: { pathname: '/obstacles/[slug]', params: { slug: kept.slug } },
+        href: { pathname: '/obstacles/[slug]', params: { slug: other.slug } },
         locale: await getLocale(),
       })
     },

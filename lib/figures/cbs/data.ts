@@ -55,7 +55,7 @@ const SHOWN_ROWS = 8
 const MOST_CODES = 100
 const MOST_MEASURES = 500
 
-const words = (row: CbsObservation) =>
+const textOf = (row: CbsObservation) =>
   Object.fromEntries(
     Object.entries(row)
       .filter(([, cell]) => typeof cell === 'string' || typeof cell === 'number')
@@ -93,7 +93,7 @@ export async function describeCbsTable(
     title: properties.data.Title?.trim() ?? table,
     modified: properties.data.Modified ?? null,
     dimensions,
-    rows: first.rows.slice(0, SHOWN_ROWS).map(words),
+    rows: first.rows.slice(0, SHOWN_ROWS).map(textOf),
     measures: measures.slice(0, MOST_MEASURES).map((row) => ({
       code: row.Identifier.trim(),
       title: row.Title.trim(),

@@ -20,7 +20,7 @@ const signs = (text: string) =>
 /** The mapping of a file as its form says it. */
 export function fileMappingOf(form: FileForm): FileMapping {
   const of = (role: ColumnRole) => form.columns.filter((column) => column.role === role)
-  const told = of('indicator')[0]?.name
+  const indicatorColumn = of('indicator')[0]?.name
   return fileMappingSchema.parse({
     headerRow: form.headerRow,
     sheet: form.sheet,
@@ -30,19 +30,19 @@ export function fileMappingOf(form: FileForm): FileMapping {
     periodColumn: of('period')[0]?.name,
     period: form.period === '' ? undefined : (readPeriod(form.period) ?? undefined),
     statusColumn: of('status')[0]?.name,
-    indicatorColumn: told,
+    indicatorColumn,
     indicators:
-      told === undefined
+      indicatorColumn === undefined
         ? {}
         : Object.fromEntries(
             form.codes
-              .filter(({ column }) => column === told)
+              .filter(({ column }) => column === indicatorColumn)
               .map(({ code, indicator }) => [code, indicator === '' ? null : indicator]),
           ),
     values: of('value').map(({ name, indicator, factor }) => ({
       column: name,
       factor,
-      ...(told === undefined && { indicator }),
+      ...(indicatorColumn === undefined && { indicator }),
     })),
     missing: {
       ...Object.fromEntries(signs(form.unknown).map((sign) => [sign, 'Missing'])),
@@ -163,12 +163,12 @@ interface Sample {
 
 /** What a form holds of any source: its name, where it comes from and how much it covers. */
 function sourceValues(dataset: DatasetRow | null, sample: Sample): FormValues {
-  const words = sample.label
+  const fromLabel = sample.label
     .replace(/\.(csv|xlsx|txt)$/i, '')
     .replaceAll(/[_-]+/g, ' ')
     .trim()
   return {
-    title: dataset?.title ?? sample.table?.title ?? words,
+    title: dataset?.title ?? sample.table?.title ?? fromLabel,
     source: dataset?.sourceSlug ?? '',
     sourceName: '',
     sourceUrl: '',

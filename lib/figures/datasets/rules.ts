@@ -107,15 +107,15 @@ export function previewFile(
       shown.flatMap(({ cells }, at) => (roles[at] === 'value' ? cells : [])),
     ),
     columns: shown.map(({ name, index, cells }, at): ColumnPreview => {
-      const words = [...new Set(cells.filter((cell) => cell !== ''))]
+      const values = [...new Set(cells.filter((cell) => cell !== ''))]
       return {
         name,
         index,
         role: roles[at] ?? 'skip',
-        first: words.slice(0, 3),
+        first: values.slice(0, 3),
         codes:
-          words.length <= MOST_CODES && words.some((word) => parseDutchNumber(word) === null)
-            ? words
+          values.length <= MOST_CODES && values.some((word) => parseDutchNumber(word) === null)
+            ? values
             : [],
       }
     }),

@@ -157,11 +157,14 @@ export const fileFormSchema = z
     if (count('value') === 0) fault(['columns'], 'valueColumnNone')
     if (count('indicator') === 1 && count('value') > 1)
       fault(['columns'], 'oneValueBesideIndicator')
-    const told = columns.find(({ role }) => role === 'indicator')
-    if (told && !codes.some(({ column, indicator }) => column === told.name && indicator !== ''))
+    const indicatorColumn = columns.find(({ role }) => role === 'indicator')
+    if (
+      indicatorColumn &&
+      !codes.some(({ column, indicator }) => column === indicatorColumn.name && indicator !== '')
+    )
       fault(['columns'], 'codesNone')
     columns.forEach(({ role, indicator }, index) => {
-      if (role === 'value' && indicator === '' && !told)
+      if (role === 'value' && indicator === '' && !indicatorColumn)
         fault(['columns', index, 'indicator'], 'indicatorChoose')
     })
   })

@@ -33,7 +33,7 @@ export function scaledNumber(
     : null
 }
 
-const STATUS_WORDS: readonly (readonly [RegExp, NonNullable<ReadFigure['status']>])[] = [
+const STATUS_PATTERNS: readonly (readonly [RegExp, NonNullable<ReadFigure['status']>])[] = [
   [/^(nader )?voorlopig|^provisional|^p\*?$|^\*$/, 'provisional'],
   [/^definitief|^final|^d$|^$/, 'final'],
   [/^herzien|^gereviseerd|^revised|^r$/, 'revised'],
@@ -42,7 +42,7 @@ const STATUS_WORDS: readonly (readonly [RegExp, NonNullable<ReadFigure['status']
 
 /** The status by what stands in a cell; null when it is no word we know. */
 export function readStatus(text: string): ReadFigure['status'] {
-  return STATUS_WORDS.find(([word]) => word.test(text.trim().toLowerCase()))?.[1] ?? null
+  return STATUS_PATTERNS.find(([word]) => word.test(text.trim().toLowerCase()))?.[1] ?? null
 }
 
 const OTHER: Readonly<Record<DecimalMark, DecimalMark>> = { comma: 'point', point: 'comma' }

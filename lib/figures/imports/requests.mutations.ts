@@ -9,7 +9,7 @@ import { log } from '@/lib/base/runtime/log'
 import type { RemoteOptions } from '@/lib/base/files/odata'
 import { READ_JOB } from './rules'
 import { IMPORT_LOCK } from './mutations'
-import { runImport } from './reading.mutations'
+import { runImport } from './run.mutations'
 
 /** Most tables in one run; the others wait a minute. */
 const MAX_REQUESTED = 20

@@ -10,7 +10,7 @@ export const UNCHANGED = 'unchanged'
 /** A reading that told nothing for this long was cut off; a page of a hundred thousand figures takes a few seconds. */
 const SILENT_MS = 2 * 60_000
 
-export type RunState = 'waiting' | 'busy' | 'stopped' | null
+export type RunState = 'pending' | 'busy' | 'stopped' | null
 
 /** What a reading that is not finished is doing: waiting for its turn, being read, or cut off. Null when it is finished. */
 export function runState(
@@ -18,7 +18,7 @@ export function runState(
   now: Date,
 ): RunState {
   if (row.status !== 'reading') return null
-  if (row.requestedAt !== null) return row.touchedAt > row.requestedAt ? 'busy' : 'waiting'
+  if (row.requestedAt !== null) return row.touchedAt > row.requestedAt ? 'busy' : 'pending'
   return row.detail === null && now.getTime() - row.touchedAt.getTime() < SILENT_MS
     ? 'busy'
     : 'stopped'

@@ -83,14 +83,14 @@ async function listLatestLines(
       GROUP BY id, code, type, name, slug, breakdown ORDER BY code, breakdown LIMIT ${FIGURE_LIMIT})
     SELECT (SELECT count(*)::int FROM latest) AS periods, (SELECT coalesce(json_agg(line ORDER BY code, breakdown), '[]')::text FROM line) AS lines`)
   const lines = lineSchema.parse(JSON.parse(row?.lines ?? '[]'))
-  const kept = periodsWithin(
+  const periods = periodsWithin(
     lines.flatMap(({ cells }) => cells.map(([period]) => period)),
     FIGURE_LIMIT,
   )
   const fitting = lines
-    .map((line) => ({ ...line, cells: line.cells.filter(([period]) => kept.has(period)) }))
+    .map((line) => ({ ...line, cells: line.cells.filter(([period]) => periods.has(period)) }))
     .filter(({ cells }) => cells.length > 0)
-  return { lines: fitting, hasOlder: (row?.periods ?? 0) > kept.size }
+  return { lines: fitting, hasOlder: (row?.periods ?? 0) > periods.size }
 }
 
 /** The figures of these lines; what the municipalities add up to stands at the figure it differs from. */

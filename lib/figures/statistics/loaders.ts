@@ -38,10 +38,10 @@ export async function loadIndicatorAsSeen(
     span: Span | undefined
   }
 > {
-  const { peildatum, soort, gebied, terug } = seenQuerySchema.parse(query)
-  const isPast = peildatum !== undefined && peildatum < todayInNetherlands(new Date())
-  const seen = isSlug(slug) ? await readSeen(slug, isPast ? peildatum : null, soort, terug) : null
-  return { ...(seen ?? notFound()), isPast, chosenType: soort, chosenRegion: gebied, span: terug }
+  const { asOf, regionType, region, span } = seenQuerySchema.parse(query)
+  const isPast = asOf !== undefined && asOf < todayInNetherlands(new Date())
+  const seen = isSlug(slug) ? await readSeen(slug, isPast ? asOf : null, regionType, span) : null
+  return { ...(seen ?? notFound()), isPast, chosenType: regionType, chosenRegion: region, span }
 }
 
 /** Everything that is counted, with how many figures there are. */

@@ -48,27 +48,34 @@ export function periodStart(code: string): CalendarDate | null {
 }
 
 /** How far back a page looks, in periods; the first is what it shows by itself. */
-export const SPANS = ['12', '24', '60', 'alles'] as const
+export const SPANS = ['12', '24', '60', 'all'] as const
 export type Span = (typeof SPANS)[number]
+/** The spans in an address. */
+export const SPAN_PARAMETERS = {
+  '12': '12',
+  '24': '24',
+  '60': '60',
+  all: 'alles',
+} as const satisfies Record<Span, string>
 /** Thirty years of months. */
 const ALL_PERIODS = 360
 
 /** The most periods that a page shows for this choice. */
 export const periodsOf = (span: Span | undefined): number =>
-  span === 'alles' ? ALL_PERIODS : Number(span ?? SPANS[0])
+  span === 'all' ? ALL_PERIODS : Number(span ?? SPANS[0])
 
 /** The latest periods of which all figures together are no more than `limit`, so that whole periods fall off and no region does; the latest one always stays. */
 export function periodsWithin(periods: readonly number[], limit: number): Set<number> {
   const counts = new Map<number, number>()
   for (const period of periods) counts.set(period, (counts.get(period) ?? 0) + 1)
-  const kept = new Set<number>()
+  const chosen = new Set<number>()
   let total = 0
   for (const [period, count] of [...counts].toSorted(([a], [b]) => b - a)) {
     total += count
-    if (kept.size > 0 && total > limit) break
-    kept.add(period)
+    if (chosen.size > 0 && total > limit) break
+    chosen.add(period)
   }
-  return kept
+  return chosen
 }
 
 const MONTHS = [

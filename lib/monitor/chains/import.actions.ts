@@ -70,10 +70,10 @@ function rowOf(cells: readonly string[], row: number): ImportRow {
 }
 
 /** 31-12-2026 as people type it becomes 2026-12-31; anything else stays, to be refused in the open. */
-function dayOf(words: string): string {
-  const [, day, month, year] = /^(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})$/.exec(words) ?? []
+function dayOf(typed: string): string {
+  const [, day, month, year] = /^(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})$/.exec(typed) ?? []
   return day === undefined || month === undefined || year === undefined
-    ? words
+    ? typed
     : `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`
 }
 

@@ -233,7 +233,7 @@ export function chainState(chain: RegionChain, today: CalendarDate): ChainState 
  */
 export function moneyFlows(
   chain: RegionChain,
-  words: { none: string; several: string },
+  labels: { none: string; several: string },
 ): MoneyFlow[] {
   const measures = measuresOf(chain)
   const goals = new Map(chain.goals.map((goal) => [goal.id, goal.title]))
@@ -250,7 +250,7 @@ export function moneyFlows(
     const titles = goalsOf.get(funding.initiativeId ?? '') ?? []
     const goal =
       goals.get(measure?.goalId ?? '') ??
-      (titles.length > 1 ? words.several : (titles[0] ?? words.none))
+      (titles.length > 1 ? labels.several : (titles[0] ?? labels.none))
     const via = measure?.title ?? funding.initiative?.title ?? funding.provider
     return [
       {

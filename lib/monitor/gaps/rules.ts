@@ -28,9 +28,6 @@ export const SURVEYED_GROUP = 'cbs-onbenut-arbeidspotentieel'
 export const REGISTERED_GROUP = 'gwu'
 export const GAPS_PAGE = 25
 
-export const REGION_WORDS = { arbeidsmarktregio: 'labour_market', provincie: 'province' } as const
-export type RegionWord = keyof typeof REGION_WORDS
-
 type Raw = Readonly<Record<string, string | string[] | undefined>>
 
 /** What an address asks for; what does not exist falls back to everything. A chosen region decides the kind of region. */

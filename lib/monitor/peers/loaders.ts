@@ -76,7 +76,7 @@ export async function loadComparison(slug: string, raw: RawParameters) {
     groups,
     choices: traits.filter((one) => one.type === own.type && one.slug !== own.slug),
     isChosen: raw.met !== undefined,
-    words: new Map(
+    labels: new Map(
       [...values.doelgroep, ...values.sector].map(({ slug: key, labelNl, labelEn }) => [
         key,
         { labelNl, labelEn },

@@ -41,21 +41,21 @@ export interface Chain {
 }
 
 export const SIGNALS = [
-  'financiering-loopt-af',
-  'geen-nulmeting',
-  'geen-recente-meting',
-  'doel-en-subsidie-wijken-af',
-  'kleine-groep',
-  'te-klein-om-te-tonen',
-  'verdringing-niet-onderzocht',
-  'stijl-niet-gemotiveerd',
-  'bewijs-ontbreekt-bij-hoge-score',
+  'fundingEnding',
+  'noBaseline',
+  'noRecentMeasurement',
+  'fundingMisaligned',
+  'smallGroup',
+  'tooSmallToShow',
+  'displacementNotExamined',
+  'styleWithoutReason',
+  'highScoreWithoutEvidence',
 ] as const
-export type SignalSlug = (typeof SIGNALS)[number]
+export type SignalKind = (typeof SIGNALS)[number]
 
 /** Something the data says and nobody typed in. */
 export interface Signal {
-  slug: SignalSlug
+  kind: SignalKind
   /** The indicator or the provider it is about. */
   subject: string | null
   on: CalendarDate | null

@@ -4,7 +4,7 @@
  *
  * Source: docs/api.md.
  */
-import type { Chain, Signal, StepKind, StepState } from './chain.types'
+import type { Chain, Signal, SignalKind, StepKind, StepState } from './chain.types'
 import { qualifierOf } from '@/lib/base/amounts/rules'
 import { protectedSteps } from '@/lib/knowledge/evidence/rules'
 import { openIndicator } from '@/lib/judgement/measurements/open-data.rules'
@@ -23,6 +23,18 @@ const STATES: Record<StepState, string> = {
   present: 'aanwezig',
   missing: 'ontbreekt',
   ending: 'loopt-af',
+}
+
+const SIGNAL_SLUGS: Record<SignalKind, string> = {
+  fundingEnding: 'financiering-loopt-af',
+  noBaseline: 'geen-nulmeting',
+  noRecentMeasurement: 'geen-recente-meting',
+  fundingMisaligned: 'doel-en-subsidie-wijken-af',
+  smallGroup: 'kleine-groep',
+  tooSmallToShow: 'te-klein-om-te-tonen',
+  displacementNotExamined: 'verdringing-niet-onderzocht',
+  styleWithoutReason: 'stijl-niet-gemotiveerd',
+  highScoreWithoutEvidence: 'bewijs-ontbreekt-bij-hoge-score',
 }
 
 const openGoal = ({ slug, title, region, owner, source }: MonitorView['goals'][number]) => ({
@@ -89,6 +101,6 @@ export function openMonitor(
       schakel: LINKS[kind],
       stand: STATES[state],
     })),
-    signalen: signals.map(({ slug }) => slug),
+    signalen: signals.map(({ kind }) => SIGNAL_SLUGS[kind]),
   }
 }

@@ -24,8 +24,8 @@ export function latestMeasurement(
   return [...measurements].sort((a, b) => (a.on ?? '').localeCompare(b.on ?? '')).at(-1) ?? null
 }
 
-const signal = (slug: Signal['slug'], extra: Partial<Signal> = {}): Signal => ({
-  slug,
+const signal = (kind: Signal['kind'], extra: Partial<Signal> = {}): Signal => ({
+  kind,
   subject: null,
   on: null,
   count: null,
@@ -42,7 +42,7 @@ function moneySignals(facts: MonitorFacts, today: CalendarDate): Signal[] {
     horizon.days <= FUNDING_ENDS_SOON_DAYS
   ) {
     signals.push(
-      signal('financiering-loopt-af', {
+      signal('fundingEnding', {
         subject: horizon.provider,
         on: horizon.on,
         count: horizon.days,
@@ -51,7 +51,7 @@ function moneySignals(facts: MonitorFacts, today: CalendarDate): Signal[] {
   }
   for (const funding of facts.fundings) {
     if (funding.alignmentSlug === 'sluit-niet-aan')
-      signals.push(signal('doel-en-subsidie-wijken-af', { subject: funding.provider }))
+      signals.push(signal('fundingMisaligned', { subject: funding.provider }))
   }
   return signals
 }
@@ -62,15 +62,15 @@ function groupSignal(indicator: IndicatorFacts): Signal | null {
   if (size === 'normal') return null
   // A hidden number stays out of the signal as well.
   return size === 'hidden'
-    ? signal('te-klein-om-te-tonen', { subject: indicator.label })
-    : signal('kleine-groep', { subject: indicator.label, count: n })
+    ? signal('tooSmallToShow', { subject: indicator.label })
+    : signal('smallGroup', { subject: indicator.label, count: n })
 }
 
 function measurementSignals(facts: MonitorFacts, today: CalendarDate): Signal[] {
   const signals: Signal[] = []
   for (const indicator of facts.indicators) {
     if (indicator.resultTypeSlug === 'outcome' && !indicator.hasBaseline) {
-      signals.push(signal('geen-nulmeting', { subject: indicator.label }))
+      signals.push(signal('noBaseline', { subject: indicator.label }))
     }
     const group = groupSignal(indicator)
     if (group) signals.push(group)
@@ -78,7 +78,7 @@ function measurementSignals(facts: MonitorFacts, today: CalendarDate): Signal[] 
   const latest = latestMeasurement(facts.indicators.flatMap((indicator) => indicator.measurements))
   const oldest = addMonths(today, -RECENT_MEASUREMENT_MONTHS)
   if (facts.lifecycle === 'running' && latest && (latest.on === null || latest.on < oldest)) {
-    signals.push(signal('geen-recente-meting', { on: latest.on }))
+    signals.push(signal('noRecentMeasurement', { on: latest.on }))
   }
   return signals
 }
@@ -87,8 +87,8 @@ function measurementSignals(facts: MonitorFacts, today: CalendarDate): Signal[] 
 export function deriveSignals(facts: MonitorFacts, today: CalendarDate): Signal[] {
   const signals = [...moneySignals(facts, today), ...measurementSignals(facts, today)]
   if (facts.displacementSlug === 'niet-onderzocht' && aimsAtPaidWork(facts.targetGroupWork)) {
-    signals.push(signal('verdringing-niet-onderzocht'))
+    signals.push(signal('displacementNotExamined'))
   }
-  if (facts.hasStyle && !facts.hasStyleRationale) signals.push(signal('stijl-niet-gemotiveerd'))
+  if (facts.hasStyle && !facts.hasStyleRationale) signals.push(signal('styleWithoutReason'))
   return signals
 }

@@ -59,9 +59,7 @@ export default async function InitiativeMonitorPage({ params }: Props) {
         {evidence && exceedsEvidence(profile, evidence) ? (
           <div className="mb-8">
             <SignalList
-              signals={[
-                { slug: 'bewijs-ontbreekt-bij-hoge-score', subject: null, on: null, count: null },
-              ]}
+              signals={[{ kind: 'highScoreWithoutEvidence', subject: null, on: null, count: null }]}
             />
           </div>
         ) : null}
