@@ -12,8 +12,8 @@ interface ContextFiguresProps {
 }
 
 /**
- * Figures about a region or a target group as background: they move for a hundred reasons and are never the result of an
- * initiative, so they stand on other paper than results do. Stands under a heading of level two.
+ * Background figures look different from results: they are never the result of an initiative. Needs
+ * a heading of level two above it.
  */
 export async function ContextFigures({ regionSlug, targetGroupSlug, locale }: ContextFiguresProps) {
   const t = await getTranslations({ locale, namespace: 'indicators' })

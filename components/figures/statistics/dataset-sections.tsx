@@ -14,7 +14,6 @@ interface DatasetSectionsProps {
   locale: Locale
 }
 
-/** The figures of each dataset that has any. */
 export function DatasetSections({ seen, label, slug, query, locale }: DatasetSectionsProps) {
   const { datasets, indicator, chosenRegion, span } = seen
   const t = useTranslations('statistics')

@@ -9,14 +9,13 @@ interface SeenFormProps {
   today: string
   regionTypes: readonly RegionType[]
   chosen: RegionType | undefined
-  /** The regions of which one can stand out in the drawings; none when there is no drawing. */
   regions: readonly { code: string; name: string }[]
   chosenRegion: string | undefined
-  /** How far back one looks; null when there is nothing further back. */
+  /** Null when there is nothing older. */
   span: Span | null
 }
 
-/** Chooses the day on which one looks, how far back, the kind of region and the region that stands out. A plain GET form: the choice stands in the address. */
+/** A plain GET form: the choice is in the address. */
 export function SeenForm({
   day,
   today,

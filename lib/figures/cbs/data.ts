@@ -51,7 +51,7 @@ export async function readCbsTable(mapping: CbsMapping, remote: RemoteOptions): 
 }
 
 const SHOWN_ROWS = 8
-/** A dimension with more codes, such as all municipalities, is not a list to choose from. */
+/** More codes than this, such as all municipalities, make no list to choose from. */
 const MOST_CODES = 100
 const MOST_MEASURES = 500
 
@@ -62,7 +62,7 @@ const textOf = (row: CbsObservation) =>
       .map(([name, cell]) => [name, String(cell).trim().slice(0, 200)]),
   )
 
-/** A table as its mapping is made with: dimensions with their codes, measures and the first rows. Throws RemoteError. */
+/** Dimensions with their codes, measures and first rows of a table. Throws RemoteError. */
 export async function describeCbsTable(
   table: string,
   remote: RemoteOptions,

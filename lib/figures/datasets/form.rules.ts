@@ -1,8 +1,4 @@
-/**
- * How a form about a source becomes its mapping, and how a mapping fills the form in again.
- *
- * Source: DOMAIN.md section 3.4.
- */
+/** From the form about a source to its mapping and back. Source: docs/domain.md, 3.4. */
 import { type CbsMapping, cbsMappingSchema } from '@/lib/figures/cbs/schema'
 import { type FileMapping, fileMappingSchema } from '@/lib/figures/figure-files/schema'
 import type { FormValues } from '@/lib/base/http/action-result'
@@ -17,7 +13,7 @@ const signs = (text: string) =>
     .filter((sign) => sign !== '')
     .map((sign) => sign.slice(0, 20))
 
-/** The mapping of a file as its form says it. */
+/** The mapping of a file from its form. */
 export function fileMappingOf(form: FileForm): FileMapping {
   const of = (role: ColumnRole) => form.columns.filter((column) => column.role === role)
   const indicatorColumn = of('indicator')[0]?.name
@@ -54,7 +50,7 @@ export function fileMappingOf(form: FileForm): FileMapping {
   })
 }
 
-/** The mapping of a table of CBS as its form says it; the titles come from the table itself. */
+/** The mapping of a CBS table from its form; the titles come from the table itself. */
 export function tableMappingOf(form: TableForm, preview: TablePreview): CbsMapping | null {
   const titles = new Map(preview.measures.map(({ code, title }) => [code, title]))
   const measures = form.measures.filter(({ code }) => code !== '')
@@ -161,7 +157,6 @@ interface Sample {
   table: TablePreview | null
 }
 
-/** What a form holds of any source: its name, where it comes from and how much it covers. */
 function sourceValues(dataset: DatasetRow | null, sample: Sample): FormValues {
   const fromLabel = sample.label
     .replace(/\.(csv|xlsx|txt)$/i, '')
@@ -178,7 +173,7 @@ function sourceValues(dataset: DatasetRow | null, sample: Sample): FormValues {
   }
 }
 
-/** What the form about a source holds when it opens. */
+/** The initial values of the form about a source. */
 export function formOf(dataset: DatasetRow | null, sample: Sample): FormValues {
   const common = sourceValues(dataset, sample)
   if (sample.table !== null) {

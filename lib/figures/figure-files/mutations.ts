@@ -25,7 +25,6 @@ interface Counts {
   skipped: number
 }
 
-/** Where the columns of the mapping stand. Throws ImportStop when the file does not fit. */
 function fitColumns(row: SheetRow | undefined, mapping: FileMapping): Map<string, number> {
   const { at, missing, twice } = findColumns(row?.cells ?? [], mapping)
   if (missing.length > 0) throw new ImportStop('columnMissing', missing.join(', '))
@@ -55,7 +54,7 @@ const toStaged = (
     : [{ ...figure, row, indicatorId, ...withAttribute(value, attribute, status) }]
 }
 
-/** Keeps what is wrong with rows, in the order in which it is found, as far as anyone reads. Returns how many are stored now. */
+/** Stores issues in order up to ISSUE_LIMIT. Returns how many are stored now. */
 async function saveIssues(
   { client, importId }: ImportRun,
   issues: readonly RowIssue[],
@@ -80,7 +79,7 @@ async function saveIssues(
   return stored + more.length
 }
 
-/** What stands in the database of a run that was cut off; zero for a new one. */
+/** Progress of a run that was cut off; zero for a new one. */
 async function readProgress({ client, importId }: ImportRun): Promise<Counts & { issues: number }> {
   const {
     rows: [row],
@@ -92,8 +91,8 @@ async function readProgress({ client, importId }: ImportRun): Promise<Counts & {
 }
 
 /**
- * Reads the rows after `after` one after the other; what is held in memory is one step of figures, whatever the size of the
- * file. A step is written in one transaction with how far it came: a killed run has both, or neither.
+ * Memory holds one batch of figures, whatever the size of the file. Each batch and its progress are
+ * one transaction: a killed run has both, or neither.
  */
 async function stageRows(
   run: ImportRun,
@@ -152,7 +151,7 @@ async function stageRows(
 }
 
 /**
- * Reads a file into the waiting room from the row after `after` on, and says what is wrong per row. Throws ImportStop or
+ * Stages the rows of a file after row `after`, with the issues of each row. Throws ImportStop or
  * SheetError for a file that does not fit.
  */
 export async function stageFile(

@@ -45,7 +45,6 @@ const SENT = {
   values: [{ column: 'Aantal', indicator: 'gwu-personen' }],
 }
 
-/** Reads a file as people sent it, under this mapping. */
 async function checkSent(name: string, mapping: object) {
   await saveDataset(
     datasetSchema.parse({

@@ -59,9 +59,8 @@ const lineSchema = z.array(
 type Line = z.infer<typeof lineSchema>[number]
 
 /**
- * The latest periods of a dataset, a line for each region and group. Of each series the last few cells are taken from
- * the end of its index: a period that is among the latest of all is among the latest of each series that has it, so that
- * older cells are never read. Hundreds of cells come as one text, which costs a tenth of as many rows.
+ * The latest periods of a dataset, a line per region and group. Reading each series from the end of
+ * its index skips older cells; one JSON text costs a tenth of as many rows.
  */
 async function listLatestLines(
   { slug, at, regionType, span }: SeenFilter,
@@ -93,7 +92,6 @@ async function listLatestLines(
   return { lines: fitting, hasOlder: (row?.periods ?? 0) > periods.size }
 }
 
-/** The figures of these lines; what the municipalities add up to stands at the figure it differs from. */
 function figuresOf(lines: readonly Line[], sums: ReadonlyMap<string, number>): SeenFigure[] {
   const moments = new Map<string, string>()
   const iso = (moment: string) => {
@@ -142,7 +140,9 @@ function getConcept({ slug, at }: SeenFilter) {
   })
 }
 
-/** One indicator as it stood at a moment: what the report printed, and each dataset apart. Null for an unknown one. */
+/**
+ * One indicator at a moment: the printed figures, and each dataset apart. Null for an unknown one.
+ */
 export async function getIndicatorAsSeen(filter: SeenFilter): Promise<IndicatorAsSeen | null> {
   const [indicator, report, sets] = await Promise.all([
     getConcept(filter),

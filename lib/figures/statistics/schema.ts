@@ -3,7 +3,6 @@ import { RegionType } from '@/generated/prisma/enums'
 import { isCalendarDate } from '@/lib/base/text/calendar'
 import { SPAN_PARAMETERS, SPANS } from './rules'
 
-/** What the address of a page chooses; anything unusable counts as not chosen. */
 export const seenQuerySchema = z
   .object({
     peildatum: z.string().refine(isCalendarDate).optional().catch(undefined),
