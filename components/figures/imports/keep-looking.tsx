@@ -4,10 +4,7 @@ import { useEffect, useTransition } from 'react'
 
 const EVERY_MS = 3_000
 
-/**
- * Refreshes every few seconds while something runs and the page is visible; a slow answer delays
- * the next one. Without JavaScript there is a link.
- */
+/** Refreshes every few seconds while something runs. Without JavaScript there is a link. */
 export function KeepLooking() {
   const router = useRouter()
   const [isLooking, look] = useTransition()

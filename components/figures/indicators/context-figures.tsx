@@ -11,10 +11,7 @@ interface ContextFiguresProps {
   locale: Locale
 }
 
-/**
- * Background figures look different from results: they are never the result of an initiative. Needs
- * a heading of level two above it.
- */
+/** Looks different from results: background figures are never the result of an initiative. */
 export async function ContextFigures({ regionSlug, targetGroupSlug, locale }: ContextFiguresProps) {
   const t = await getTranslations({ locale, namespace: 'indicators' })
   const content = await contentOf(regionSlug, targetGroupSlug)

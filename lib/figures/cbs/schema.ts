@@ -17,10 +17,7 @@ export const cbsMappingSchema = z.strictObject({
   periodDimension: name.default('Perioden'),
   /** By code of CBS. The factor is 1,000 for a table "x 1 000". */
   measures: z.record(name, z.strictObject({ indicator: slug, title: name, factor })),
-  /**
-   * Rows with other codes in these dimensions are left out; the dimensions stay out of the
-   * breakdown.
-   */
+  /** Rows with other codes here are left out; these dimensions stay out of the breakdown. */
   only: z.record(name, name).default({}),
 })
 export type CbsMapping = z.infer<typeof cbsMappingSchema>

@@ -38,8 +38,7 @@ async function requireSource(tx: Transaction, slug: string): Promise<string> {
 }
 
 /**
- * Saves a dataset with its mapping and, on request, its roll-up. Throws INVALID for an unknown
- * source.
+ * Saves a dataset with its mapping and, on request, its roll-up. Throws INVALID: unknown source.
  */
 export async function saveDataset(input: DatasetInput, actorId: string | null): Promise<number> {
   return db.$transaction(async (tx) => {
@@ -98,17 +97,13 @@ async function sourceOf(tx: Transaction, { source, newSource }: MappingInput): P
   return id
 }
 
-/**
- * Saves the mapping made with a sample and returns its address. Returns 'conflict' when someone
- * else saved first; throws NOT_FOUND when the sample is gone.
- */
+/** Saves a mapping and returns its address, or 'conflict'. Throws NOT_FOUND without its sample. */
 export async function saveMapping(input: MappingInput): Promise<{ slug: string } | 'conflict'> {
   const { sampleId, version, title, isComplete, rollup, kind, actorId, submission } = input
   return once(
     { actorId, submission },
     async (tx) => {
-      // Lock first: a single statement that waits for the lock would still see no dataset for the
-      // sample.
+      // Lock first: one statement that waits for the lock still sees no dataset for the sample.
       await tx.$executeRaw`SELECT FROM stat_sample WHERE id = ${sampleId}::uuid FOR UPDATE`
       const [sample] = await tx.$queryRaw<{ datasetId: number | null; held: number }[]>`
         SELECT s.dataset_id AS "datasetId", coalesce(d.version, 0) AS held

@@ -63,10 +63,7 @@ function guessRoles(columns: readonly { name: string; cells: readonly string[] }
   })
 }
 
-/**
- * The decimal mark of most unambiguous cells: "12.5" has a point, "12,5" a comma, "1.250" says
- * nothing. Defaults to a comma.
- */
+/** The decimal mark of most unambiguous cells; "1.250" says nothing. Defaults to a comma. */
 export function guessDecimalMark(cells: Iterable<string>): DecimalMark {
   let points = 0
   for (const cell of cells) {

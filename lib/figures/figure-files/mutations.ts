@@ -90,10 +90,7 @@ async function readProgress({ client, importId }: ImportRun): Promise<Counts & {
   return row ?? { read: 0, staged: 0, skipped: 0, issues: 0 }
 }
 
-/**
- * Memory holds one batch of figures, whatever the size of the file. Each batch and its progress are
- * one transaction: a killed run has both, or neither.
- */
+/** Each batch and its progress are one transaction: a killed run has both, or neither. */
 async function stageRows(
   run: ImportRun,
   file: Buffer,
@@ -150,10 +147,7 @@ async function stageRows(
   return { ...counts, issues: issueCount }
 }
 
-/**
- * Stages the rows of a file after row `after`, with the issues of each row. Throws ImportStop or
- * SheetError for a file that does not fit.
- */
+/** Stages a file after row `after`, with its issues. Throws ImportStop or SheetError. */
 export async function stageFile(
   run: ImportRun,
   file: Buffer,

@@ -52,10 +52,7 @@ function numberFault(text: string, factor: number, mark: DecimalMark): string {
   return scaledNumber(text, factor, OTHER[mark]) === null ? 'noNumber' : 'otherMark'
 }
 
-/**
- * A cell shown as a percentage already is one; the factor for the fraction behind it would scale it
- * twice.
- */
+/** A cell shown as a percentage is one already; the factor would scale it twice. */
 const isScaledTwice = (text: string, factor: number) => factor > 1 && text.endsWith('%')
 
 const isFormula = (text: string) =>
@@ -112,9 +109,7 @@ export function findRegion(
 interface Row {
   number: number
   cells: readonly string[]
-  /**
-   * Columns with a workbook number here: always with a comma, whatever the source uses for text.
-   */
+  /** Columns with a workbook number here: always with a comma, unlike text. */
   numeric?: ReadonlySet<number>
 }
 

@@ -13,9 +13,7 @@ import { type ImportStop, WriteRefused } from '@/lib/figures/statistics/rules'
 import { getImport } from './data'
 import type { ImportView } from './types'
 
-/**
- * Any fixed number. With the dataset id it excludes a second importer; a killed one releases it.
- */
+/** Any fixed number. With the dataset id it excludes a second importer until that one dies. */
 export const IMPORT_LOCK = 74_202
 
 export interface Run {
@@ -195,10 +193,7 @@ export async function requireImport(id: string): Promise<ImportView> {
   return found
 }
 
-/**
- * Cancels a checked, stopped or pending import. Throws WRONG_STATE when it was written or cancelled
- * before, CONFLICT while it runs.
- */
+/** Cancels an import. Throws WRONG_STATE when it has ended, CONFLICT while it runs. */
 export async function cancelImport(importId: string, actorId: string | null): Promise<void> {
   const { status, dataset } = await requireImport(importId)
   const cancel = () =>

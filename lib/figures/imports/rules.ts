@@ -6,10 +6,7 @@ export const READ_JOB = 'read-tables'
 /** Stored as detail when the source had not changed. */
 export const UNCHANGED = 'unchanged'
 
-/**
- * Without progress for this long a run was cut off; a page of a hundred thousand figures takes
- * seconds.
- */
+/** Without progress for this long a run was cut off; a page of figures takes seconds. */
 const SILENT_MS = 2 * 60_000
 
 export type RunState = 'pending' | 'busy' | 'stopped' | null

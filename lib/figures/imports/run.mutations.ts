@@ -149,8 +149,8 @@ async function wasRead(datasetId: number, label: string): Promise<boolean> {
 }
 
 /**
- * Imports a CBS table and writes what changed; resumes a killed run. Returns 'unchanged' when the
- * table is. Throws NOT_FOUND for another kind of dataset, CONFLICT while it is being read.
+ * Imports a CBS table; resumes a killed run. Returns 'unchanged' when the table is. Throws
+ * NOT_FOUND for another kind of dataset, CONFLICT while it is being read.
  */
 export async function runImport(
   order: ImportOrder,
@@ -189,9 +189,8 @@ export async function runImport(
 }
 
 /**
- * Stages a CSV or XLSX file and reports what writing would do, with the issues per row; resumes a
- * run of the same file. `saveImport` writes. Throws NOT_FOUND for another kind of dataset, CONFLICT
- * while it is being read.
+ * Stages a file and reports what writing would do; resumes a run of the same file. Throws NOT_FOUND
+ * for another kind of dataset, CONFLICT while it is being read.
  */
 export async function checkFile(
   order: ImportOrder & { fileName: string },

@@ -72,10 +72,7 @@ export const REGION_FIGURES = {
 } as const
 export type RegionFigureGroup = keyof typeof REGION_FIGURES
 
-/**
- * Indicators about a target group; the first ones are its size. Groups that are missing here have
- * no source in the report, and the page says so.
- */
+/** The first ones are its size. Groups missing here have no source in the report. */
 export const TARGET_GROUP_INDICATORS: Readonly<Record<string, readonly string[]>> = {
   'cbs-onbenut-arbeidspotentieel': [
     'oap-personen',
@@ -217,10 +214,7 @@ const breakdownKey = (figure: ContextFigure) =>
     .map((pair) => pair.join('='))
     .join('&')
 
-/**
- * One figure per indicator, region and breakdown: the latest period, then the most exact. A figure
- * without a period comes last.
- */
+/** One figure per indicator, region and breakdown: the latest, then the most exact. */
 export function pickFigures(figures: readonly ContextFigure[]): ContextFigure[] {
   const best = new Map<string, ContextFigure>()
   for (const figure of figures) {

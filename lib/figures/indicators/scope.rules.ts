@@ -38,8 +38,7 @@ export function figureScope(graph: RegionGraph, id: string): FigureScope {
     'labour_market',
   )
   const ownHealth = ofType(family, 'ggd')
-  // Through its own province: a municipality in Drenthe may belong to a labour-market region under
-  // Groningen.
+  // Through its own province: a municipality in Drenthe may belong to a region under Groningen.
   const province = graph.nodes
     .get(id)
     ?.parentIds.find((parent) => graph.nodes.get(parent)?.type === 'province')
@@ -53,9 +52,7 @@ export function figureScope(graph: RegionGraph, id: string): FigureScope {
   }
 }
 
-/**
- * CBS does not count by council region: its part of the country, or else its provinces, stand in.
- */
+/** CBS does not count by council region: its part of the country or its provinces stand in. */
 function surveyStart(graph: RegionGraph, id: string): string[] {
   const node = graph.nodes.get(id)
   if (node?.type !== 'ser') return [id]

@@ -140,9 +140,7 @@ function getConcept({ slug, at }: SeenFilter) {
   })
 }
 
-/**
- * One indicator at a moment: the printed figures, and each dataset apart. Null for an unknown one.
- */
+/** One indicator at a moment: the printed figures and each dataset apart; null when unknown. */
 export async function getIndicatorAsSeen(filter: SeenFilter): Promise<IndicatorAsSeen | null> {
   const [indicator, report, sets] = await Promise.all([
     getConcept(filter),

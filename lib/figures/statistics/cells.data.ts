@@ -37,10 +37,7 @@ export interface SeenFilter {
   take?: number
 }
 
-/**
- * The figures of an indicator at a moment: the vintages that had begun and not ended. The single
- * place that reads them.
- */
+/** The figures of an indicator at a moment. The single place that reads them. */
 export async function listSeenCells({
   slug,
   at,
@@ -69,10 +66,7 @@ const inRegions = (regions: readonly string[] | undefined) =>
   regions === undefined
     ? Prisma.empty
     : Prisma.sql`AND s.region_id IN (SELECT id FROM region WHERE code = ANY(${[...regions]}::text[]) OR slug = ANY(${[...regions]}::text[]))`
-/**
- * OFFSET 0 forces a lookup per series by index: the planner would otherwise scan the whole, ever
- * growing table.
- */
+/** OFFSET 0 forces a lookup per series by index: the planner would scan the whole table. */
 const cellsOf = (at: Date, periods: readonly number[] | undefined) => Prisma.sql`(
   SELECT c.* FROM stat_cell c WHERE c.series_id = s.id AND c.vintage_from <= ${at}::timestamptz AND c.vintage_to > ${at}::timestamptz
     ${periods === undefined ? Prisma.empty : Prisma.sql`AND c.period = ANY(${[...periods]}::int[])`} OFFSET 0)`

@@ -38,10 +38,7 @@ export async function listDatasetsOf(slug: string): Promise<DatasetOf[]> {
   }))
 }
 
-/**
- * The latest imported figure per indicator and region; a dataset takes precedence over sums made
- * from it. Totals only, without a breakdown.
- */
+/** The latest imported total per indicator and region; a dataset precedes sums made from it. */
 export async function listLatestFigures(
   indicatorSlugs: readonly string[],
   regionTypes: readonly RegionType[],

@@ -9,10 +9,7 @@ const SERIES_BATCH = 5_000
 /** The registry is cleared at this size, so that millions of series do not fill the memory. */
 const SERIES_KEPT = 100_000
 
-/**
- * The staging table of one import. Unlogged: empty after a crash of the server, and the import
- * starts over.
- */
+/** The staging table of one import. Unlogged: empty after a crash, and the import starts over. */
 export const stageTable = (stageKey: number) => `staging.import_${Math.trunc(stageKey)}`
 
 /** Creates an empty staging table. */

@@ -61,10 +61,7 @@ const ALL_PERIODS = 360
 export const periodsOf = (span: Span | undefined): number =>
   span === 'all' ? ALL_PERIODS : Number(span ?? SPANS[0])
 
-/**
- * The latest periods with at most `limit` figures together. Periods are dropped whole; the latest
- * always stays.
- */
+/** The latest whole periods with at most `limit` figures together; the latest always stays. */
 export function periodsWithin(periods: readonly number[], limit: number): Set<number> {
   const counts = new Map<number, number>()
   for (const period of periods) counts.set(period, (counts.get(period) ?? 0) + 1)
@@ -93,10 +90,7 @@ const MONTHS = [
   'december',
 ]
 
-/**
- * Parses a period such as 2024, 2024KW03, "3e kwartaal 2024", 2024-12 or "december 2024"; null when
- * unclear.
- */
+/** Parses 2024, 2024KW03, "3e kwartaal 2024", 2024-12 or "december 2024"; null when unclear. */
 export function readPeriod(text: string): string | null {
   const bare = text.trim().toLowerCase()
   if (/^\d{4}$/.test(bare)) return `${bare}JJ00`
@@ -138,10 +132,7 @@ export function withAttribute(
   }
 }
 
-/**
- * Whether a total and the sum of its parts differ more than rounding explains: half a unit for each
- * part and for the total.
- */
+/** Whether a total differs from the sum of its parts by more than half a unit each explains. */
 export function sumDiffers(stated: number, sum: number, parts: number, roundedTo: number): boolean {
   return Math.abs(stated - sum) > ((parts + 1) * roundedTo) / 2
 }

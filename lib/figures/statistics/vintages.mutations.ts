@@ -6,10 +6,7 @@ import { MIN_SHARE_LEFT, WriteRefused } from './rules'
 import type { WriteCounts } from './types'
 import { stageTable } from './mutations'
 
-/**
- * Value and reason are equal, and the status as far as the source gives one. A revised figure
- * counts as final.
- */
+/** A revised figure counts as final. */
 const SAME = `c.value IS NOT DISTINCT FROM s.value AND c.attribute IS NOT DISTINCT FROM s.attribute
   AND (s.status IS NULL OR s.status = c.status OR (s.status IN ('final', 'revised') AND c.status IN ('final', 'revised')))`
 const IN_FORCE = `c.series_id = s.series_id AND c.period = s.period AND c.vintage_to = 'infinity'`
@@ -140,10 +137,7 @@ export async function writeStage(
 
 const TIDY_FROM = 50_000
 
-/**
- * Vacuums and analyses after a large load, so that the first readers neither do that work nor get
- * plans for a small table.
- */
+/** Vacuums and analyses after a large load, so that no query gets a plan for a small table. */
 export async function tidyFigures({ added, revised, withdrawn }: WriteCounts): Promise<void> {
   if (added + revised + withdrawn < TIDY_FROM) return
   await withBulkClient(async (client) => {
@@ -154,10 +148,7 @@ export async function tidyFigures({ added, revised, withdrawn }: WriteCounts): P
 /** Municipalities with the larger regions around them, by year. */
 const LINKS = `region_link l JOIN region m ON m.id = l.child_id AND m.type = 'municipality' JOIN region p ON p.id = l.parent_id AND p.type IN ('labour_market', 'province')`
 
-/**
- * Adds up municipalities to labour-market regions and provinces, by the mapping of each year.
- * Counts only; an incomplete sum is no figure but says so.
- */
+/** Adds up municipalities to larger regions by year. Counts only; never an incomplete sum. */
 export async function writeRollup(
   tx: Transaction,
   rollup: { id: number; baseId: number },
