@@ -28,11 +28,10 @@ interface Paper {
   state: ChainState
   openEnds: readonly OpenEnd[]
   today: CalendarDate
-  /** Where the page stands that says the same. */
   address: string
 }
 
-/** Columns of the money table that do not fit on a page: the initiative and how the money fits. */
+/** Columns that do not fit on a page: the initiative and the alignment. */
 const TOO_WIDE: readonly number[] = [2, 9]
 
 function expectedBlock({ t, dayOf }: PaperText, expectation: ExpectationView): Block {
@@ -135,7 +134,7 @@ const sourceBlocks = ({ t }: PaperText, { goals }: RegionChain): Block[] =>
         ],
   )
 
-/** The review of a region as a document that people can change: titled, in its language, with heading styles and header rows. */
+/** Accessible: titled, in its language, with heading styles and header rows. */
 export async function boardPaper(paper: Paper): Promise<Buffer> {
   const { locale, chain, state, openEnds, today, address } = paper
   const text = paperText(locale)

@@ -6,11 +6,10 @@ interface DownloadsProps {
   year: number
   locale: string
   table: PaperTable
-  /** What is in it, where more than one stands together. */
   label?: string
 }
 
-/** The data of a table as files. Plain links: they work everywhere. */
+/** Plain links work everywhere. */
 export function Downloads({ slug, year, locale, table, label }: DownloadsProps) {
   const name = TABLE_FILES[table]
   const t = useTranslations('chains.table')

@@ -15,7 +15,6 @@ interface GoalsSectionProps {
   downloads: { slug: string; year: number; locale: Locale }
 }
 
-/** The goals of the region and those of the regions above it, with their measures. */
 export function GoalsSection({ goals, year, region, today, downloads }: GoalsSectionProps) {
   const t = useTranslations('chains')
   const own = goals.filter((goal) => goal.own)

@@ -12,10 +12,9 @@ import { fill } from './fill'
 
 interface ImportFormProps {
   regionId: string
-  /** What each column is called in the sheet. */
   columns: Readonly<Record<string, string>>
   labels: { file: string; look: string; reading: string; adding: string; sheet: string }
-  /** Sentences with places for what only the answer knows: [count], [row], [column], [message], [name], [names]. */
+  /** With places for what only the result knows, such as [count] or [name]. */
   texts: {
     faults: string
     ready: string
@@ -100,7 +99,6 @@ function ReadSheetForm({
   )
 }
 
-/** Which sheet was read, and which others the workbook has. */
 function SheetRead({
   sheet,
   sheets,
@@ -147,7 +145,6 @@ function FaultsNotice({
   )
 }
 
-/** The rows as they were read, to be added after a second look. */
 function AddRowsForm({
   result,
   send,
@@ -174,7 +171,6 @@ function AddRowsForm({
   )
 }
 
-/** A sheet is first read and told about; only then it is added. */
 export function ImportForm({ regionId, columns, labels, texts }: ImportFormProps) {
   const [result, send] = useFormAction(importChainAction)
   const outcome = result.status === 'ok' ? result.data : null

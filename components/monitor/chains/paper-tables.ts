@@ -82,7 +82,7 @@ function moneyTable({ t, term }: PaperText, chain: RegionChain): Table {
 const expectedText = ({ t }: PaperText, { text, writtenAfterwards }: ExpectationView) =>
   writtenAfterwards ? `${t('verdict.afterwards')}: ${text}` : text
 
-/** One row for a year that has something signed, none for a year that has not. */
+/** One row for a year with anything signed. */
 function verdictRows(text: PaperText, title: string, year: MeasureYear | null): Table['rows'] {
   if (!year) return []
   const { t } = text
@@ -127,7 +127,7 @@ const verdictTable = (text: PaperText, chain: RegionChain): Table => ({
 
 export const PAPER_TABLES = ['goals', 'measures', 'funding', 'verdicts', 'openEnds'] as const
 export type PaperTable = (typeof PAPER_TABLES)[number]
-/** Names of their files in an address. */
+/** Their file names in an address. */
 export const TABLE_FILES = {
   goals: 'doelen',
   measures: 'maatregelen',
@@ -136,7 +136,6 @@ export const TABLE_FILES = {
   openEnds: 'losse-einden',
 } as const satisfies Record<PaperTable, string>
 
-/** The tables of a region's monitor, as the page shows them. */
 export const paperTables = (
   text: PaperText,
   chain: RegionChain,

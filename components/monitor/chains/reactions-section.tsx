@@ -13,7 +13,6 @@ interface ReactionsSectionProps {
   year: number
 }
 
-/** How constituencies read the verdict. */
 export function ReactionsSection({ current, measureId, year }: ReactionsSectionProps) {
   const t = useTranslations('chains.verdictEditor')
   const labels = useTranslations('chains.verdict')

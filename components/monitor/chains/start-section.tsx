@@ -14,7 +14,6 @@ interface StartSectionProps {
   locale: Locale
 }
 
-/** The goals and measures of a file, with the file to begin from. */
 function ChainImport({
   regionId,
   slug,
@@ -57,7 +56,6 @@ function ChainImport({
   )
 }
 
-/** Ways to begin a year: from the year before, from national goals, or from a file. */
 export function StartSection({ copies, regionId, year, slug, locale }: StartSectionProps) {
   const t = useTranslations('chains.editor')
   return (

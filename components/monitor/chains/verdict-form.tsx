@@ -14,7 +14,6 @@ interface VerdictFormProps {
   year: number
 }
 
-/** The verdict on a measure, as a draft. */
 export function VerdictForm({ draft, measureId, year }: VerdictFormProps) {
   const t = useTranslations('chains.verdictEditor')
   const labels = useTranslations('chains.verdict')

@@ -14,7 +14,6 @@ const FACET_OF: Record<FitReason['kind'], Facet> = {
 }
 const SHOWN = 4
 
-/** The organisation at the start of the name of a source. */
 const shortSource = (name: string) => name.split(/[,(]/)[0]?.trim() ?? name
 
 interface FitTextProps {
@@ -23,14 +22,14 @@ interface FitTextProps {
   values: Record<Facet, FacetValue[]>
 }
 
-/** Why an initiative fits a region, in words; its fit is nothing but these reasons. */
+/** Its fit is nothing but these reasons. */
 export function FitText({ hit, region, values }: FitTextProps) {
   const t = useTranslations('search.fit')
   const locale = useLocale()
   if (hit.regions.includes(region.slug))
     return <p className="mt-3 text-sm text-muted">{t('own', { region: region.name })}</p>
   const all = fitReasons(hit, region)
-  // Of a broad group and a narrower one in it, the narrower says more.
+  // The narrower of two groups says more.
   const groups = new Set(
     narrowest(
       values.doelgroep,

@@ -7,7 +7,7 @@ const TYPES = {
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
 } as const
 
-/** A table as a file, in the language of the address and the form that `soort` asks for. Anything else does not exist. */
+/** 404 for an unknown `soort`. */
 export async function tableResponse(
   request: Request,
   locale: string,

@@ -40,7 +40,6 @@ function Reason({
   })
 }
 
-/** Why a region stands beside another one: each reason with its figures. */
 export function PeerReasons({ peer, own, labels }: { peer: Peer; own: string; labels: Labels }) {
   return (
     <ul className="list-disc space-y-1 pl-5">

@@ -5,7 +5,6 @@ import { TextLink } from '@/components/base/ui/text'
 import { SHOWN_PEERS } from '@/lib/monitor/peers/rules'
 import type { Peer, PeerTraits } from '@/lib/monitor/peers/types'
 
-/** Regions that are most alike, with the reasons. */
 export function SimilarRegions({
   peers,
   own,

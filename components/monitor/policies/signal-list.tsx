@@ -2,7 +2,6 @@ import { useFormatter, useTranslations } from 'next-intl'
 import { noonOf } from '@/lib/base/text/calendar'
 import type { Signal } from '@/lib/monitor/policies/chain.types'
 
-/** What the data says without anybody typing it in, each in one or two sentences. */
 export function SignalList({ signals }: { signals: readonly Signal[] }) {
   const t = useTranslations('policies.signals')
   const format = useFormatter()

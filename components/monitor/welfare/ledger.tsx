@@ -34,7 +34,6 @@ function Hours({ sum }: { sum: DomainSum }) {
   })
 }
 
-/** Every answer that was given, initiative by initiative. */
 function Rows({ rows }: { rows: readonly BalanceRow[] }) {
   const t = useTranslations('welfare')
   const labels = useTranslations('policies.tradeOffs')
@@ -81,7 +80,6 @@ function Rows({ rows }: { rows: readonly BalanceRow[] }) {
   )
 }
 
-/** What the initiatives of a region say they cost or bring elsewhere, counted per domain and told one by one. */
 export function RegionBalance({ welfare }: { welfare: Welfare }) {
   const t = useTranslations('welfare')
   const labels = useTranslations('policies.tradeOffs')
@@ -141,7 +139,7 @@ export function RegionBalance({ welfare }: { welfare: Welfare }) {
   )
 }
 
-/** Hours that move, from an initiative to who carries them; the drawing has the rows of the balance as its table. */
+/** The table of the balance holds the same rows. */
 export function HourFlows({
   welfare,
   picture: { about, page },

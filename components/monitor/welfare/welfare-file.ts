@@ -3,7 +3,7 @@ import type { Locale } from '@/i18n/routing'
 import type { Table } from '@/lib/base/files/workbook'
 import type { Welfare } from '@/lib/monitor/welfare/loaders'
 
-/** The figures of the picture, or what the initiatives say, as a file. An empty number is not known. */
+/** Empty is unknown. */
 export async function welfareFile(
   { shown, balance }: Welfare,
   part: 'figures' | 'balance',

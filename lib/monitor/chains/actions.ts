@@ -40,7 +40,6 @@ interface RegionTarget {
   graph: RegionGraph
 }
 
-/** Changes of the chain of one region. */
 const aboutRegion = {
   actor: requireActor,
   load: async (values: FormValues) => {
@@ -54,7 +53,6 @@ const aboutRegion = {
 const ownerOf = (actor: Actor, { regionId, graph }: RegionTarget) =>
   owningOrganisation(actor, regionId, graph)
 
-/** Adds or changes a goal of the region. */
 export async function saveChainGoalAction(_previous: Result, form: FormData): Promise<Result> {
   return runForm(
     form,
@@ -84,7 +82,6 @@ export async function saveChainGoalAction(_previous: Result, form: FormData): Pr
   )
 }
 
-/** Adds or changes a measure under a goal of the region. */
 export async function saveChainMeasureAction(_previous: Result, form: FormData): Promise<Result> {
   return runForm(
     form,
@@ -102,7 +99,6 @@ export async function saveChainMeasureAction(_previous: Result, form: FormData):
   )
 }
 
-/** Adds or changes a stream of money to a measure of the region. */
 export async function saveChainFundingAction(_previous: Result, form: FormData): Promise<Result> {
   return runForm(
     form,
@@ -120,7 +116,6 @@ export async function saveChainFundingAction(_previous: Result, form: FormData):
   )
 }
 
-/** Moves a goal one step up or down, or a level in or out. */
 export async function moveGoalAction(_previous: Result, form: FormData): Promise<Result> {
   return runForm(form, { ...aboutRegion, schema: moveSchema }, async (input, { actor, values }) =>
     (await moveGoal({ ...input, actorId: actor.userId })) === 'conflict'
@@ -129,7 +124,7 @@ export async function moveGoalAction(_previous: Result, form: FormData): Promise
   )
 }
 
-/** Puts a goal right before another one, for who drags. */
+/** For drag and drop. */
 export async function placeGoalAction(_previous: Result, form: FormData): Promise<Result> {
   return runForm(form, { ...aboutRegion, schema: placeSchema }, async (input, { actor, values }) =>
     (await placeGoal({ ...input, actorId: actor.userId })) === 'conflict'
@@ -138,7 +133,6 @@ export async function placeGoalAction(_previous: Result, form: FormData): Promis
   )
 }
 
-/** Removes a goal, measure or stream of money under which nothing hangs. */
 export async function removePartAction(_previous: Result, form: FormData): Promise<Result> {
   return runForm(
     form,
@@ -150,7 +144,6 @@ export async function removePartAction(_previous: Result, form: FormData): Promi
   )
 }
 
-/** Carries the goals that ended last year on into this one. */
 export async function copyYearAction(_previous: Result, form: FormData): Promise<Result> {
   return runForm(form, { ...aboutRegion, schema: copySchema }, async (input, { actor }) => {
     await copyYear({ ...input, actorId: actor.userId })
@@ -158,7 +151,6 @@ export async function copyYearAction(_previous: Result, form: FormData): Promise
   })
 }
 
-/** Starts the region with the national goals of the reform. */
 export async function addNationalGoalsAction(_previous: Result, form: FormData): Promise<Result> {
   return runForm(
     form,

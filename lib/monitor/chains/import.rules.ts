@@ -1,12 +1,11 @@
 /**
- * What is wrong with the rows of a sheet before anything is written: every row is judged, each cell once, and a parent may
- * stand in the register or in a row above.
+ * What is wrong with the rows of an import. A parent may be an existing goal or an earlier row.
  *
- * Source: PRODUCT.md, "The policy monitor".
+ * Source: docs/model.md, "The policy monitor".
  */
 import type { ImportRow, ImportText, RowFault } from './types'
 
-/** The type of funding of a row that names who pays and not how. */
+/** For a row with a provider but no type of funding. */
 export const UNKNOWN_FUNDING = 'onbekend'
 
 const normalize = (text: string) => text.toLowerCase()
@@ -26,9 +25,8 @@ function parentFault(
 }
 
 /**
- * What is wrong with the rows of an import beside the shape of their cells, each fault once. Every row is judged by
- * itself: a parent that stands in a row above is there, also when that row has a fault of its own. `shape` holds the
- * faults that were found before; a cell that has one is not judged again.
+ * The faults of an import besides the shape of its cells, which come in as `shape`; one per cell. A
+ * parent in an earlier row counts even when that row has faults.
  */
 export function importFaults(
   rows: readonly ImportRow[],

@@ -18,7 +18,6 @@ const readFacets = cached('peers-facets', async (slug: string) =>
   countFacets(NO_WORDS, { ...emptySelection(), regio: [slug] }),
 )
 
-/** All regions with what they have of their own in the year of the address. */
 export async function loadRegionSums(raw: RawParameters) {
   const year = reviewYear(raw.jaar)
   return { year, rows: await readSums(year) }
@@ -54,7 +53,7 @@ async function column({ slug, name, counts }: PeerTraits, year: number): Promise
   }
 }
 
-/** A region beside the ones that are like it, or beside those in the address. Not found for a kind of region that has no others. */
+/** A region beside similar ones, or those in the address. 404 for a region type with one region. */
 export async function loadComparison(slug: string, raw: RawParameters) {
   const [traits, values] = await Promise.all([readTraits(), loadFacetValues()])
   const own = traits.find((one) => one.slug === slug) ?? notFound()

@@ -47,7 +47,6 @@ import type { MonitorTarget, MonitorView } from './types'
 
 type Result = ActionResult<Saved>
 
-/** Changes of the policy around one initiative. */
 const aboutInitiative = {
   actor: requireActor,
   load: (values: FormValues) => {
@@ -66,7 +65,6 @@ async function requireMonitor(target: MonitorTarget): Promise<MonitorView> {
   return monitor
 }
 
-/** Links the initiative to goals and measures of its regions, with a note. */
 export async function savePairingAction(_previous: Result, form: FormData): Promise<Result> {
   return runForm(
     form,
@@ -89,7 +87,6 @@ export async function savePairingAction(_previous: Result, form: FormData): Prom
   )
 }
 
-/** Adds or changes a goal of a region the actor writes for. */
 export async function saveGoalAction(_previous: Result, form: FormData): Promise<Result> {
   return runForm(
     form,
@@ -117,7 +114,6 @@ export async function saveGoalAction(_previous: Result, form: FormData): Promise
   )
 }
 
-/** Adds or changes a measure under a goal of a region the actor writes for. */
 export async function saveMeasureAction(_previous: Result, form: FormData): Promise<Result> {
   return runForm(
     form,
@@ -142,7 +138,6 @@ export async function saveMeasureAction(_previous: Result, form: FormData): Prom
   )
 }
 
-/** Adds or changes a stream of money to the initiative. */
 export async function saveFundingAction(_previous: Result, form: FormData): Promise<Result> {
   return runForm(
     form,
@@ -163,7 +158,6 @@ export async function saveFundingAction(_previous: Result, form: FormData): Prom
   )
 }
 
-/** Takes a stream of money away. Someone else's change in between stops it. */
 export async function deleteFundingAction(_previous: Result, form: FormData): Promise<Result> {
   return runForm(
     form,
@@ -180,7 +174,7 @@ export async function deleteFundingAction(_previous: Result, form: FormData): Pr
   )
 }
 
-/** Both texts when someone else was first; null when it was saved. */
+/** Null when it was saved. */
 async function conflictOf(
   { target, values }: Context,
   result: number | 'conflict',
@@ -198,7 +192,6 @@ const changeOf = ({ actor, target }: Context, version: number, section: MonitorS
   actorId: actor.userId,
 })
 
-/** Saves why the initiative should work. */
 export async function saveTheoryAction(_previous: Result, form: FormData): Promise<Result> {
   return runForm(form, { ...aboutInitiative, schema: theorySchema }, async (input, context) => {
     const {
@@ -227,7 +220,6 @@ export async function saveTheoryAction(_previous: Result, form: FormData): Promi
   })
 }
 
-/** Saves reach and costs. */
 export async function saveCostsAction(_previous: Result, form: FormData): Promise<Result> {
   return runForm(form, { ...aboutInitiative, schema: costsSchema }, async (input, context) => {
     const {
@@ -263,7 +255,6 @@ export async function saveCostsAction(_previous: Result, form: FormData): Promis
   })
 }
 
-/** Saves what the initiative costs or brings elsewhere. */
 export async function saveConsequencesAction(_previous: Result, form: FormData): Promise<Result> {
   return runForm(form, { ...aboutInitiative, schema: consequencesSchema }, async (input, context) =>
     conflictOf(
@@ -274,7 +265,6 @@ export async function saveConsequencesAction(_previous: Result, form: FormData):
   )
 }
 
-/** Saves the day of the next measurement. */
 export async function savePlanningAction(_previous: Result, form: FormData): Promise<Result> {
   return runForm(form, { ...aboutInitiative, schema: planningSchema }, async (input, context) =>
     conflictOf(

@@ -1,6 +1,6 @@
 /**
- * The policy that an initiative serves in the open data: goals, measures, money, theory, reach, costs and indicators. Steps of people
- * that are too small to tell are left out, as on the page.
+ * The policy of an initiative in the open data, without numbers of people that are too small to
+ * show.
  *
  * Source: docs/api.md.
  */
@@ -70,7 +70,7 @@ const openFunding = (funding: MonitorView['fundings'][number]) => ({
   toelichting: funding.alignmentNote,
 })
 
-/** The policy half of an initiative in the words of the open data. `origin` is the address of this site. */
+/** The policy half of an initiative in the open data. `origin` is the address of this site. */
 export function openMonitor(
   monitor: MonitorView,
   chain: Chain,

@@ -1,9 +1,4 @@
-/**
- * What the data of a policy monitor says without anybody typing it in: money that ends, measurements that are old or
- * missing, unpaid work that nobody looked at.
- *
- * Source: DOMAIN.md section 4.
- */
+/** What the data of a monitor says by itself, without typing. Source: docs/domain.md, 4. */
 import { groupSize } from '@/lib/knowledge/evidence/rules'
 import { addMonths, type CalendarDate } from '@/lib/base/text/calendar'
 import type { IndicatorFacts, MonitorFacts, Signal } from './chain.types'
@@ -17,7 +12,7 @@ import {
 
 type MeasurementFacts = IndicatorFacts['measurements'][number]
 
-/** The measurement with the latest day; one without a day only when there is nothing else. */
+/** The latest measurement; one without a day only when there is no other. */
 export function latestMeasurement(
   measurements: readonly MeasurementFacts[],
 ): MeasurementFacts | null {
@@ -60,7 +55,7 @@ function groupSignal(indicator: IndicatorFacts): Signal | null {
   const n = latestMeasurement(indicator.measurements)?.n ?? null
   const size = n === null ? 'normal' : groupSize(n)
   if (size === 'normal') return null
-  // A hidden number stays out of the signal as well.
+  // A hidden number stays hidden here too.
   return size === 'hidden'
     ? signal('tooSmallToShow', { subject: indicator.label })
     : signal('smallGroup', { subject: indicator.label, count: n })
@@ -83,7 +78,7 @@ function measurementSignals(facts: MonitorFacts, today: CalendarDate): Signal[] 
   return signals
 }
 
-/** The signals of one monitor, money first. */
+/** The signals of a monitor, funding first. */
 export function deriveSignals(facts: MonitorFacts, today: CalendarDate): Signal[] {
   const signals = [...moneySignals(facts, today), ...measurementSignals(facts, today)]
   if (facts.displacementSlug === 'niet-onderzocht' && aimsAtPaidWork(facts.targetGroupWork)) {

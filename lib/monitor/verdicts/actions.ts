@@ -38,7 +38,7 @@ import type { MeasureTarget } from './types'
 
 type Result = ActionResult<Saved>
 
-/** A reaction stays for ever; nobody needs more than this in a day. */
+/** A reaction is permanent; nobody needs more than this in a day. */
 const reactionLimit = createLimit({
   name: 'verdict-reading',
   points: 30,
@@ -58,7 +58,6 @@ const editing = {
     canEditRegionPolicy(actor, target, await getRegionGraph()),
 }
 
-/** Saves what the region expects of a measure in a year. */
 export async function saveExpectationAction(_previous: Result, form: FormData): Promise<Result> {
   return runForm(
     form,
@@ -73,7 +72,6 @@ export async function saveExpectationAction(_previous: Result, form: FormData): 
   )
 }
 
-/** Signs the expectation: from then on it cannot change. */
 export async function signExpectationAction(_previous: Result, form: FormData): Promise<Result> {
   return runForm(
     form,
@@ -85,7 +83,6 @@ export async function signExpectationAction(_previous: Result, form: FormData): 
   )
 }
 
-/** Saves the draft of the verdict. */
 export async function saveVerdictAction(_previous: Result, form: FormData): Promise<Result> {
   return runForm(
     form,
@@ -98,7 +95,6 @@ export async function saveVerdictAction(_previous: Result, form: FormData): Prom
   )
 }
 
-/** Signs the verdict: from then on only a correction can follow. */
 export async function signVerdictAction(_previous: Result, form: FormData): Promise<Result> {
   return runForm(
     form,
@@ -110,7 +106,6 @@ export async function signVerdictAction(_previous: Result, form: FormData): Prom
   )
 }
 
-/** Adds how a constituency reads the verdict. */
 export async function addReactionAction(_previous: Result, form: FormData): Promise<Result> {
   return runForm(form, { ...editing, schema: reactionSchema }, async (input, { actor }) => {
     await addReaction({ ...input, actorId: actor.userId })
@@ -118,7 +113,6 @@ export async function addReactionAction(_previous: Result, form: FormData): Prom
   })
 }
 
-/** Adds how a member reads the verdict, for the constituency of the account. */
 export async function addOwnReactionAction(_previous: Result, form: FormData): Promise<Result> {
   const rules = {
     ...aboutMeasure,
