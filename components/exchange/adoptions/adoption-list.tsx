@@ -30,7 +30,7 @@ export function AdoptionList({
             ) : null}
           </p>
           {row.waitsForAnswer ? (
-            <p className="mt-1 font-semibold">{t(side === 'own' ? 'waiting' : 'answer')}</p>
+            <p className="mt-1 font-semibold">{t(side === 'own' ? 'pending' : 'answer')}</p>
           ) : null}
           {side === 'own' && row.dueMonth !== null ? (
             <p className="mt-1 font-semibold">{t('due', { months: row.dueMonth })}</p>

@@ -31,8 +31,8 @@ export function AdoptionQuestion({
             labels={{ submit: t('submit'), busy: t('busy') }}
           />
         ) : (
-          <Notice title={t('waiting')}>
-            {t('waitingWhy', { organisation: adoption.ownerOrganisation })}
+          <Notice title={t('pending')}>
+            {t('pendingWhy', { organisation: adoption.ownerOrganisation })}
           </Notice>
         )
       ) : (

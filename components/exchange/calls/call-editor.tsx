@@ -6,7 +6,7 @@ import type { AskedQuestion } from '@/lib/exchange/learning/types'
 import { loadTerms } from '@/lib/base/taxonomy/loaders'
 import { CallForm } from './call-form'
 
-const WORDS = [
+const LABELS = [
   'titleLabel',
   'titleHint',
   'text',
@@ -37,8 +37,8 @@ export async function CallEditor({ call, learning = null, regions }: CallEditorP
     loadTerms('sector'),
     loadTerms('instrument'),
   ])
-  const words = Object.fromEntries(WORDS.map((key) => [key, t(key)])) as Record<
-    (typeof WORDS)[number],
+  const labels = Object.fromEntries(LABELS.map((key) => [key, t(key)])) as Record<
+    (typeof LABELS)[number],
     string
   >
   const [first] = regions
@@ -67,7 +67,7 @@ export async function CallEditor({ call, learning = null, regions }: CallEditorP
         sector: termGroups(sectors, locale, t('other')),
         instrument: termGroups(instruments, locale, t('other')),
       }}
-      labels={{ ...words, submit: t(call ? 'save' : 'submit') }}
+      labels={{ ...labels, submit: t(call ? 'save' : 'submit') }}
     />
   )
 }

@@ -102,7 +102,7 @@ function CallFields({ result, stored, regions, terms, labels }: CallFieldsProps)
 /** The question of a region, for posting and for editing. Two people at once see both texts. */
 export function CallForm({ edits, learningId, stored, regions, terms, labels }: CallFormProps) {
   const [result, action] = useFormAction(edits ? editCallAction : postCallAction)
-  const words = {
+  const fieldLabels = {
     title: labels.titleLabel,
     text: labels.text,
     region: labels.region,
@@ -111,10 +111,10 @@ export function CallForm({ edits, learningId, stored, regions, terms, labels }: 
     sector: labels.sector,
     instrument: labels.instrument,
   }
-  const compared = Object.entries(words).map(([name, label]) => ({ name, label }))
+  const compared = Object.entries(fieldLabels).map(([name, label]) => ({ name, label }))
   return (
     <Form action={action} result={result} noValidate className="max-w-measure space-y-7">
-      <FormErrors result={result} labels={words} />
+      <FormErrors result={result} labels={fieldLabels} />
       {result.status === 'conflict' ? (
         <ConflictScreen mine={result.values} theirs={result.theirs} fields={compared} />
       ) : null}

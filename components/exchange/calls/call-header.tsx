@@ -1,5 +1,5 @@
 import { CallActions } from '@/components/exchange/calls/call-actions'
-import { CallWords } from '@/components/exchange/calls/call-text'
+import { CallText } from '@/components/exchange/calls/call-text'
 import { PageHeader } from '@/components/base/ui/layout'
 import { TextLink } from '@/components/base/ui/text'
 import type { CallReportView, CallView } from '@/lib/exchange/calls/types'
@@ -30,7 +30,7 @@ export function CallHeader({ call, mayEdit, mayEnd, mayModerate, slug, reports }
       }
       title={<span lang="nl">{call.title}</span>}
     >
-      <CallWords call={call} />
+      <CallText call={call} />
       <CallActions
         mayEdit={mayEdit}
         mayEnd={mayEnd}

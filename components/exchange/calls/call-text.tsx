@@ -6,7 +6,7 @@ import type { CallView } from '@/lib/exchange/calls/types'
 import { noonOf } from '@/lib/base/text/calendar'
 
 /** What is asked, by when and under which terms. */
-export function CallWords({ call }: { call: CallView }) {
+export function CallText({ call }: { call: CallView }) {
   const t = useTranslations('calls')
   return (
     <>

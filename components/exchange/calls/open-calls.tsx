@@ -14,12 +14,12 @@ type Loaded = Awaited<ReturnType<typeof loadCallRight>>
 /** The newest open calls, and the button that places one. */
 export function OpenCalls({ editor, calls }: { editor: Loaded; calls: CallSummary[] }) {
   const t = useTranslations('exchange')
-  const words = useTranslations('calls')
+  const texts = useTranslations('calls')
   const open = calls.filter(({ status }) => status === 'open')
   return (
     <Section id="oproepen" title={t('callsTitle', { open: open.length })} lead={t('callsLead')}>
       {open.length === 0 ? (
-        <EmptyState title={words('openNone')}>{words('noneWhy')}</EmptyState>
+        <EmptyState title={texts('openNone')}>{texts('noneWhy')}</EmptyState>
       ) : (
         <CallList calls={open.slice(0, SHOWN)} />
       )}

@@ -14,7 +14,7 @@ export interface Addable {
 
 interface AddToComparisonProps {
   slugs: readonly string[]
-  words: string
+  query: string
   results: readonly Addable[]
   total: number
   locale: Locale
@@ -22,11 +22,11 @@ interface AddToComparisonProps {
 
 function AddSearch({
   slugs,
-  words,
+  query,
   locale,
 }: {
   slugs: readonly string[]
-  words: string
+  query: string
   locale: Locale
 }) {
   const t = useTranslations('comparison.add')
@@ -49,7 +49,7 @@ function AddSearch({
           id="vergelijk-zoek"
           name="q"
           type="search"
-          defaultValue={words}
+          defaultValue={query}
           aria-describedby="vergelijk-zoek-hulp"
           maxLength={200}
           className="min-h-11 min-w-0 grow rounded-md border border-edge bg-raised px-3"
@@ -92,15 +92,17 @@ function AddableItem({ slugs, slug, title, summary }: { slugs: readonly string[]
  * Search and add: a form and links, so that it works without JavaScript and the address holds the
  * choice.
  */
-export function AddToComparison({ slugs, words, results, total, locale }: AddToComparisonProps) {
+export function AddToComparison({ slugs, query, results, total, locale }: AddToComparisonProps) {
   const t = useTranslations('comparison.add')
   if (slugs.length >= MAX_COMPARED)
     return <p className="mt-8 text-muted print:hidden">{t('full')}</p>
   return (
     <Section id="erbij" title={t('title', { count: slugs.length })} className="mt-14 print:hidden">
-      <AddSearch slugs={slugs} words={words} locale={locale} />
-      <h3 className="mt-8">{words === '' ? t('newest') : t('found', { count: total, words })}</h3>
-      {words !== '' && total > results.length ? (
+      <AddSearch slugs={slugs} query={query} locale={locale} />
+      <h3 className="mt-8">
+        {query === '' ? t('newest') : t('found', { count: total, words: query })}
+      </h3>
+      {query !== '' && total > results.length ? (
         <p className="text-sm text-muted">
           {t('foundMore', { shown: results.length, count: total })}
         </p>

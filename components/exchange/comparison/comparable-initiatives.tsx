@@ -57,7 +57,7 @@ export async function ComparableInitiatives({
   slug: string
   locale: Locale
 }) {
-  const [t, words, comparable] = await Promise.all([
+  const [t, describe, comparable] = await Promise.all([
     getTranslations({ locale, namespace: 'comparison.similar' }),
     likenessText(locale),
     loadComparable(initiativeId),
@@ -68,7 +68,7 @@ export async function ComparableInitiatives({
     <>
       <ul className="divide-y divide-hairline border-y border-hairline">
         {comparable.map((one) => (
-          <ComparableItem key={one.slug} one={one} reason={words(one.likeness)} slug={slug} />
+          <ComparableItem key={one.slug} one={one} reason={describe(one.likeness)} slug={slug} />
         ))}
       </ul>
       <p className="mt-5 flex flex-wrap items-center gap-x-6 gap-y-3">

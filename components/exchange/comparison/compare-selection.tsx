@@ -91,7 +91,7 @@ function SelectionActions({
  */
 export function CompareSelection() {
   const t = useTranslations('comparison.selection')
-  const words = useNewsText()
+  const describe = useNewsText()
   const { items, news } = useSelection()
   const away = usePathname() === '/compare'
   const heading = useRef<HTMLHeadingElement>(null)
@@ -110,7 +110,7 @@ export function CompareSelection() {
   return (
     <>
       <p role="status" className="sr-only">
-        {words(news)}
+        {describe(news)}
       </p>
       {items.length === 0 || away ? null : (
         <section

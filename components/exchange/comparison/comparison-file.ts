@@ -14,7 +14,7 @@ export async function comparisonFile(
   compared: readonly Compared[],
   locale: Locale,
 ): Promise<Buffer> {
-  const [t, groups, words] = await Promise.all([
+  const [t, groups, describe] = await Promise.all([
     getTranslations({ locale, namespace: 'comparison' }),
     comparisonGroups(compared, locale),
     scoreText(locale),
@@ -26,14 +26,14 @@ export async function comparisonFile(
       ...row.cells.map((cell) =>
         cell.length === 0 ? t('notKnown') : cell.map(({ text }) => text).join('\n'),
       ),
-      row.words,
+      row.difference,
     ]),
   )
   const scores: TableRow[] = (compared[0]?.profile ?? []).map((line, criterion) => [
     locale === 'en' ? line.labelEn : line.labelNl,
     ...compared.map(({ profile }) => {
       const own = profile[criterion]
-      return own ? words(own) : ''
+      return own ? describe(own) : ''
     }),
   ])
   return toXlsx([

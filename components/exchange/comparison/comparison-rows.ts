@@ -29,7 +29,7 @@ export interface ComparisonRow {
   /** Running text is read, not compared. */
   isText: boolean
   /** The difference in words. */
-  words: string
+  difference: string
 }
 
 export interface ComparisonGroup {
@@ -45,7 +45,7 @@ const written = (texts: readonly string[] | undefined): Line[] =>
   (texts ?? []).map((text) => ({ key: text, text, written: true }))
 const said = (text: string, key = text): Line => ({ key, text, written: false })
 
-async function wordings(locale: Locale) {
+async function loadTranslators(locale: Locale) {
   const [t, initiatives, policies, evidence, format] = await Promise.all([
     getTranslations({ locale, namespace: 'comparison' }),
     getTranslations({ locale, namespace: 'initiatives' }),
@@ -59,21 +59,21 @@ async function wordings(locale: Locale) {
   const euro = (amount: number) =>
     format.number(amount, { style: 'currency', currency: 'EUR', maximumFractionDigits: 0 })
   const amount = (value: number, unit: string, qualifier: string | null) => {
-    const words =
+    const text =
       unit === '%'
         ? initiatives('percent', { value: number(value) })
         : initiatives('resultText', { value: number(value), unit }).trim()
     const known = QUALIFIERS.find((one) => one === qualifier)
-    return known === undefined ? words : initiatives(`qualifier.${known}`, { value: words })
+    return known === undefined ? text : initiatives(`qualifier.${known}`, { value: text })
   }
   return { t, initiatives, policies, evidence, format, term, number, euro, amount }
 }
 
-type Wordings = Awaited<ReturnType<typeof wordings>>
+type Translators = Awaited<ReturnType<typeof loadTranslators>>
 
 /** The latest measurement of an indicator, told in people where that can be and never where someone could be recognised. */
 function measuredLine(
-  { t, number, amount }: Wordings,
+  { t, number, amount }: Translators,
   { label, unit, measurements }: InitiativeIndicatorView,
 ): Line[] {
   const latest = measurements.at(-1)
@@ -103,7 +103,7 @@ function measuredLine(
 }
 
 function resultLine(
-  { t, amount }: Wordings,
+  { t, amount }: Translators,
   { label, value, unit, qualifier, measured }: ResultView,
 ): Line {
   if (isSmallCount(value, unit))
@@ -120,19 +120,19 @@ function resultLine(
   return { key: text, text, written: true }
 }
 
-function outcomes(words: Wordings, { initiative, monitor }: Compared): Line[] {
+function outcomes(translators: Translators, { initiative, monitor }: Compared): Line[] {
   const measured = (monitor?.indicators ?? [])
     .filter(({ resultType }) => resultType.slug === 'outcome' || resultType.slug === 'impact')
-    .flatMap((indicator) => measuredLine(words, indicator))
+    .flatMap((indicator) => measuredLine(translators, indicator))
   return measured.length > 0
     ? measured
     : initiative.results
         .filter(({ kind }) => kind === 'outcome')
-        .map((result) => resultLine(words, result))
+        .map((result) => resultLine(translators, result))
 }
 
-function reach(words: Wordings, { initiative, monitor }: Compared): Line[] {
-  const { t, number } = words
+function reach(translators: Translators, { initiative, monitor }: Compared): Line[] {
+  const { t, number } = translators
   const steps = (['started', 'finished'] as const).flatMap((step) => {
     const count = monitor?.reach[step] ?? null
     if (count === null) return []
@@ -146,12 +146,12 @@ function reach(words: Wordings, { initiative, monitor }: Compared): Line[] {
     ...steps,
     ...initiative.results
       .filter(({ kind }) => kind === 'reach')
-      .map((result) => resultLine(words, result)),
+      .map((result) => resultLine(translators, result)),
   ]
 }
 
 function fundingLine(
-  { t, policies, euro, format }: Wordings,
+  { t, policies, euro, format }: Translators,
   { provider, amountEuro, amountQualifier, endsOn }: FundingView,
 ): Line {
   const known =
@@ -167,7 +167,7 @@ function fundingLine(
   return { key: text, text, written: true }
 }
 
-function failed({ t }: Wordings, { initiative }: Compared): Line[] {
+function failed({ t }: Translators, { initiative }: Compared): Line[] {
   const { items, lifecycle, stopReason } = initiative
   const stopped =
     lifecycle !== 'stopped'
@@ -198,8 +198,8 @@ const TEXT_ROWS: readonly RowKey[] = [
   'lessons',
 ]
 
-function readers(words: Wordings): Record<RowKey, Read> {
-  const { t, initiatives, evidence, term, euro } = words
+function readers(translators: Translators): Record<RowKey, Read> {
+  const { t, initiatives, evidence, term, euro } = translators
   const terms = (list: readonly TermTag[] | undefined) => (list ?? []).map(term)
   const cost = (amount: number | null | undefined) =>
     amount === null || amount === undefined ? [] : [said(euro(amount))]
@@ -218,12 +218,12 @@ function readers(words: Wordings): Record<RowKey, Read> {
       const level = evidence(`level.${EVIDENCE_LEVELS[one.evidence.rank] ?? 'onbekend'}`)
       return [said(one.evidence.stale ? t('evidenceStale', { level }) : level, level)]
     },
-    outcomes: (one) => outcomes(words, one),
-    reach: (one) => reach(words, one),
+    outcomes: (one) => outcomes(translators, one),
+    reach: (one) => reach(translators, one),
     costParticipant: ({ monitor }) => cost(monitor?.costPerParticipantEuro),
     costPlacement: ({ monitor }) => cost(monitor?.costPerPlacementEuro),
     funding: ({ monitor }) =>
-      (monitor?.fundings ?? []).map((funding) => fundingLine(words, funding)),
+      (monitor?.fundings ?? []).map((funding) => fundingLine(translators, funding)),
     alignment: ({ monitor }) => [
       ...new Map(
         (monitor?.fundings ?? []).map(({ alignment }) => [alignment.slug, term(alignment)]),
@@ -236,14 +236,14 @@ function readers(words: Wordings): Record<RowKey, Read> {
         text: t('limit', { text: line.text }),
       })),
     ],
-    failed: (one) => failed(words, one),
+    failed: (one) => failed(translators, one),
     lessons: ({ initiative: { items } }) => written(items.lesson),
   }
 }
 
 function differenceText(
-  { t, format }: Wordings,
-  { cells, agreement, isText }: Omit<ComparisonRow, 'words'>,
+  { t, format }: Translators,
+  { cells, agreement, isText }: Omit<ComparisonRow, 'difference'>,
 ): string {
   const { kind, known, shared } = agreement
   const count = cells.length
@@ -274,22 +274,22 @@ export async function comparisonGroups(
   compared: readonly Compared[],
   locale: Locale,
 ): Promise<ComparisonGroup[]> {
-  const words = await wordings(locale)
-  const read = readers(words)
+  const translators = await loadTranslators(locale)
+  const read = readers(translators)
   const row = (key: RowKey): ComparisonRow => {
     const cells = compared.map(read[key])
     const base = {
       key,
-      label: words.t(`rows.${key}`),
+      label: translators.t(`rows.${key}`),
       cells,
       agreement: agreementOf(cells.map((cell) => cell.map((line) => line.key))),
       isText: TEXT_ROWS.includes(key),
     }
-    return { ...base, words: differenceText(words, base) }
+    return { ...base, difference: differenceText(translators, base) }
   }
   return (Object.keys(GROUPS) as (keyof typeof GROUPS)[]).map((key) => ({
     key,
-    title: words.t(`group.${key}`),
+    title: translators.t(`group.${key}`),
     rows: GROUPS[key].map(row),
   }))
 }

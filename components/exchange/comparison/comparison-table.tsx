@@ -112,11 +112,11 @@ function TableRow({ row, compared }: { row: ComparisonRow; compared: readonly Co
         className={`border-l-4 border-b-hairline py-3 pr-3 pl-3 text-left align-top font-normal md:border-b md:[border-bottom-style:solid] max-md:block max-md:py-0 print:py-0 ${margin(row)}`}
       >
         <span className="block font-semibold print:inline">{row.label} </span>
-        {row.words === '' ? null : (
+        {row.difference === '' ? null : (
           <span
             className={`block text-sm print:inline ${row.agreement.kind === 'different' && !row.isText ? 'text-clay' : 'text-muted'}`}
           >
-            {row.words}
+            {row.difference}
           </span>
         )}
       </th>

@@ -69,7 +69,7 @@ function OverlaidRadar({
 /** Each initiative as a series of the drawing, with its letter and its scores in words. */
 function overlaySeries(
   compared: readonly Compared[],
-  text: (line: Compared['profile'][number]) => string,
+  textOf: (line: Compared['profile'][number]) => string,
 ): OverlaySeries[] {
   return compared.map(({ initiative, profile }, index) => ({
     key: initiative.slug,
@@ -79,7 +79,7 @@ function overlaySeries(
       scores: line.scores,
       median: line.median,
       provisional: line.provisional,
-      text: text(line),
+      text: textOf(line),
     })),
   }))
 }
@@ -94,7 +94,7 @@ export async function CriteriaOverlay({
   locale: Locale
   page: string
 }) {
-  const [t, assessments, text, format] = await Promise.all([
+  const [t, assessments, textOf, format] = await Promise.all([
     getTranslations('comparison'),
     getTranslations('assessments'),
     scoreText(locale),
@@ -103,7 +103,7 @@ export async function CriteriaOverlay({
   const criteria = (compared[0]?.profile ?? []).map(({ labelNl, labelEn }) =>
     locale === 'en' ? labelEn : labelNl,
   )
-  const series = overlaySeries(compared, text)
+  const series = overlaySeries(compared, textOf)
   if (series.every(({ lines }) => lines.every(({ scores }) => scores.length === 0)))
     return <EmptyState title={t('criteriaNone')}>{t('criteriaNoneWhy')}</EmptyState>
   const isExample = compared.some(({ profile }) =>

@@ -5,7 +5,7 @@ import { loadFacetValues } from '@/lib/knowledge/search/loaders'
 import { narrowest } from '@/lib/knowledge/search/facets.rules'
 
 const SHOWN_FACETS = 3
-const SHOWN_WORDS = 2
+const SHOWN_TERMS = 2
 
 /** A label in the middle of a sentence; what is written in capitals stays so. */
 const inSentence = (label: string) =>
@@ -27,7 +27,7 @@ export async function likenessText(locale: Locale): Promise<(likeness: Likeness)
       return t(`facet.${facet}`, {
         list: format.list(
           labels
-            .slice(0, SHOWN_WORDS)
+            .slice(0, SHOWN_TERMS)
             .map(({ labelNl, labelEn }) => inSentence(locale === 'en' ? labelEn : labelNl)),
         ),
       })

@@ -38,7 +38,7 @@ export function SimilarityExplained() {
         />
       </div>
       <p className="mt-4 max-w-measure">
-        {t('words', {
+        {t('scale', {
           strong: percent(STRONG_SIMILARITY),
           fair: percent(FAIR_SIMILARITY),
           least: percent(MIN_SIMILARITY),

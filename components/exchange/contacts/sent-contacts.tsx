@@ -2,7 +2,7 @@ import { useTranslations } from 'next-intl'
 import { StatusWord } from '@/components/base/ui/text'
 import type { SentContact } from '@/lib/exchange/contacts/types'
 
-const TONE = { waiting: 'info', sent: 'good', failed: 'attention', doubt: 'attention' } as const
+const TONE = { pending: 'info', sent: 'good', failed: 'attention', doubt: 'attention' } as const
 
 /** What someone wrote to a contact person, newest first, and how it went. */
 export function SentContacts({ contacts }: { contacts: readonly SentContact[] }) {

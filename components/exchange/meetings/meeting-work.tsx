@@ -7,7 +7,7 @@ import {
   creditMeetingAction,
   removeCreditAction,
   removeMaterialAction,
-  tellOutcomeAction,
+  saveOutcomeAction,
 } from '@/lib/exchange/meetings/actions'
 import type { MeetingView } from '@/lib/exchange/meetings/types'
 import { ACCEPTED_FILES, MAX_FILE_BYTES } from '@/lib/base/files/file-type'
@@ -35,7 +35,7 @@ export function CancelMeeting({ meeting }: PartProps) {
 
 /** What to read: what is there, and adding more. */
 export function MaterialForms({ meeting }: PartProps) {
-  const [t, words] = [useTranslations('meetings.work'), useTranslations('meetings')]
+  const [t, shared] = [useTranslations('meetings.work'), useTranslations('meetings')]
   return (
     <div className="space-y-6">
       <ul className="max-w-measure">
@@ -50,7 +50,7 @@ export function MaterialForms({ meeting }: PartProps) {
               about={{ meetingId: meeting.id, partId: id }}
               label={t('remove')}
               name={t('removeThis', { name: title })}
-              pending={words('busy')}
+              pending={shared('busy')}
               variant="quiet"
             />
           </li>
@@ -73,7 +73,7 @@ export function MaterialForms({ meeting }: PartProps) {
             maxBytes: MAX_FILE_BYTES,
           },
         ]}
-        labels={{ submit: t('addMaterial'), busy: words('busy') }}
+        labels={{ submit: t('addMaterial'), busy: shared('busy') }}
       />
     </div>
   )
@@ -84,7 +84,7 @@ interface CreditableProps extends PartProps {
 }
 
 function CreditList({ meeting }: PartProps) {
-  const [t, words] = [useTranslations('meetings.work'), useTranslations('meetings')]
+  const [t, shared] = [useTranslations('meetings.work'), useTranslations('meetings')]
   return (
     <ul className="mt-4 max-w-measure">
       {meeting.credits.map((credit) => (
@@ -102,7 +102,7 @@ function CreditList({ meeting }: PartProps) {
             name={t('removeThis', {
               name: credit.text === '' ? (credit.adoption?.organisation ?? '') : credit.text,
             })}
-            pending={words('busy')}
+            pending={shared('busy')}
             variant="quiet"
           />
         </li>
@@ -112,7 +112,7 @@ function CreditList({ meeting }: PartProps) {
 }
 
 function AddCreditForm({ meeting, creditable }: CreditableProps) {
-  const [t, words] = [useTranslations('meetings.work'), useTranslations('meetings')]
+  const [t, shared] = [useTranslations('meetings.work'), useTranslations('meetings')]
   return (
     <FieldsForm
       action={creditMeetingAction}
@@ -137,24 +137,24 @@ function AddCreditForm({ meeting, creditable }: CreditableProps) {
           : []),
         { kind: 'text', name: 'text', label: t('contact'), hint: t('contactHint') },
       ]}
-      labels={{ submit: t('addCredit'), busy: words('busy') }}
+      labels={{ submit: t('addCredit'), busy: shared('busy') }}
     />
   )
 }
 
 /** Telling what came of it, once it is over. */
 export function OutcomeForms({ meeting, creditable }: CreditableProps) {
-  const [t, words] = [useTranslations('meetings.work'), useTranslations('meetings')]
+  const [t, shared] = [useTranslations('meetings.work'), useTranslations('meetings')]
   return (
     <div className="space-y-10">
       <FieldsForm
-        action={tellOutcomeAction}
+        action={saveOutcomeAction}
         about={{ meetingId: meeting.id, version: meeting.version }}
         stored={{ outcome: meeting.outcome }}
         fields={[
           { kind: 'textarea', name: 'outcome', label: t('outcome'), hint: t('outcomeHint') },
         ]}
-        labels={{ submit: t('saveOutcome'), busy: words('busy') }}
+        labels={{ submit: t('saveOutcome'), busy: shared('busy') }}
       />
       <div>
         <h3>{t('credits')}</h3>

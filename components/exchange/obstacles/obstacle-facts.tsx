@@ -46,7 +46,7 @@ function RegionLinks({ regions }: { regions: ObstacleView['regions'] }) {
   )
 }
 
-function SourceWords({ source: { title, ref } }: { source: NonNullable<ObstacleView['source']> }) {
+function SourceText({ source: { title, ref } }: { source: NonNullable<ObstacleView['source']> }) {
   const t = useTranslations('obstacles.facts')
   return ref === null ? title : t('sourceRef', { title, ref })
 }
@@ -97,7 +97,7 @@ export function ObstacleFacts({ obstacle }: { obstacle: ObstacleView }) {
     ...(organisation === null ? [] : [{ label: t('facts.by'), value: organisation }]),
     ...(source === null
       ? []
-      : [{ label: t('facts.source'), value: <SourceWords source={source} /> }]),
+      : [{ label: t('facts.source'), value: <SourceText source={source} /> }]),
     ...(alsoEntered.length === 0
       ? []
       : [{ label: t('facts.also'), value: <span lang="nl">{list.format(alsoEntered)}</span> }]),

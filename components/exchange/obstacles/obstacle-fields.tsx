@@ -15,7 +15,7 @@ type Field =
   | 'regions'
   | 'organisationId'
   | 'initiativeId'
-export type ObstacleWords = Readonly<
+export type ObstacleLabels = Readonly<
   Record<
     Field | 'submit' | 'busy' | 'duplicates' | 'duplicatesLead' | 'duplicatesBlock' | 'confirmed',
     string
@@ -23,7 +23,7 @@ export type ObstacleWords = Readonly<
 >
 
 export interface ObstacleFormProps {
-  labels: ObstacleWords
+  labels: ObstacleLabels
   hints: Partial<Record<Field, string>>
   authorities: readonly Option[]
   groups: readonly OptionGroup[]

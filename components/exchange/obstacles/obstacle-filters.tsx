@@ -5,9 +5,9 @@ import { Button } from '@/components/base/ui/button'
 import { getPathname } from '@/i18n/navigation'
 import {
   AUTHORITIES,
-  AUTHORITY_WORDS,
+  AUTHORITY_PARAMETERS,
   filterQuery,
-  STATUS_WORDS,
+  STATUS_PARAMETERS,
   STATUSES,
 } from '@/lib/exchange/obstacles/rules'
 import type { ObstacleFilter } from '@/lib/exchange/obstacles/types'
@@ -38,7 +38,7 @@ function useChoices(filter: ObstacleFilter, options: ObstacleFiltersProps['optio
       label: t('filter.status'),
       value: chosen.stand ?? '',
       options: STATUSES.map((status) => ({
-        value: STATUS_WORDS[status],
+        value: STATUS_PARAMETERS[status],
         label: t(`status.${status}`),
       })),
     },
@@ -47,7 +47,7 @@ function useChoices(filter: ObstacleFilter, options: ObstacleFiltersProps['optio
       label: t('filter.authority'),
       value: chosen.instantie ?? '',
       options: AUTHORITIES.map((authority) => ({
-        value: AUTHORITY_WORDS[authority],
+        value: AUTHORITY_PARAMETERS[authority],
         label: t(`authority.${authority}`),
       })),
     },
@@ -104,19 +104,19 @@ export function ObstacleFilters({ filter, options, place }: ObstacleFiltersProps
     <form
       action={getPathname({ href: '/obstacles', locale })}
       role="search"
-      aria-label={t('filter.words')}
+      aria-label={t('filter.search')}
       className="space-y-4"
     >
       <div>
         <label htmlFor={`q-${place}`} className="block text-sm font-semibold">
-          {t('filter.words')}
+          {t('filter.search')}
         </label>
         <input
           id={`q-${place}`}
           name="q"
           type="search"
           maxLength={200}
-          defaultValue={filter.words}
+          defaultValue={filter.query}
           className={`${controlClass} mt-1 min-h-11`}
         />
       </div>

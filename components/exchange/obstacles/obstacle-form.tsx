@@ -13,7 +13,7 @@ import type { LikelyDuplicate } from '@/lib/exchange/obstacles/types'
 import { type ActionResult, type FormValues } from '@/lib/base/http/action-result'
 import { asTyped } from './as-typed'
 import { DuplicateList } from './duplicate-list'
-import { ObstacleFields, type ObstacleFormProps, type ObstacleWords } from './obstacle-fields'
+import { ObstacleFields, type ObstacleFormProps, type ObstacleLabels } from './obstacle-fields'
 import { ObstacleTitleField } from './obstacle-title-field'
 
 interface NewObstacleFormProps extends ObstacleFormProps {
@@ -34,7 +34,7 @@ function ConfirmNew({
 }: {
   duplicates: readonly LikelyDuplicate[]
   list: string
-  labels: ObstacleWords
+  labels: ObstacleLabels
 }) {
   return (
     <div className="border-l-4 border-straw pl-4">

@@ -2,7 +2,7 @@
 import { TextField } from '@/components/base/forms/inputs'
 import { Notice } from '@/components/base/ui/notice'
 import { DuplicateList } from './duplicate-list'
-import type { ObstacleWords } from './obstacle-fields'
+import type { ObstacleLabels } from './obstacle-fields'
 import { useDuplicates } from './use-duplicates'
 
 interface ObstacleTitleFieldProps {
@@ -10,7 +10,7 @@ interface ObstacleTitleFieldProps {
   lookFor: boolean
   /** Address of the register in the reader's language. */
   list: string
-  labels: ObstacleWords
+  labels: ObstacleLabels
   announce: readonly string[]
 }
 

@@ -30,7 +30,7 @@ export function JoiningAnswer({ joining, state, mayReply }: JoiningAnswerProps) 
         </blockquote>
       )}
       {reply === null && !mayReply ? (
-        <p className="max-w-measure">{t(state === 'withdrawn' ? 'withdrawn' : 'waitingOwn')}</p>
+        <p className="max-w-measure">{t(state === 'withdrawn' ? 'withdrawn' : 'pendingOwn')}</p>
       ) : null}
       {mayReply ? (
         <FieldsForm

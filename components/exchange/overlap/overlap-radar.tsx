@@ -23,8 +23,8 @@ async function Why({ one }: { one: Lookalike }) {
     getLocale(),
   ])
   const words = (await likenessText(locale))(one.likeness)
-  const inText = one.textWords
-    .filter((word) => !one.titleWords.includes(word))
+  const inText = one.textTerms
+    .filter((word) => !one.titleTerms.includes(word))
     .slice(0, SHOWN_TEXT_WORDS)
   return (
     <p className="mt-1">
@@ -36,8 +36,8 @@ async function Why({ one }: { one: Lookalike }) {
           {`: ${words}. `}
         </>
       )}
-      {one.titleWords.length > 0
-        ? `${t('titleToo', { list: format.list(one.titleWords) })} `
+      {one.titleTerms.length > 0
+        ? `${t('titleToo', { list: format.list(one.titleTerms) })} `
         : null}
       {inText.length > 0 ? t('textToo', { list: format.list(inText) }) : null}
     </p>

@@ -19,7 +19,6 @@ const COLUMN_FIELDS = ['role', 'indicator', 'factor', 'dimension'] as const
 interface ColumnProps {
   column: ColumnPreview
   index: number
-  /** Number of the first code field of this column. */
   firstCode: number
   form: FieldAccess
   indicators: readonly Option[]
@@ -28,7 +27,6 @@ interface ColumnProps {
 const nameIn = (index: number) => (field: (typeof COLUMN_FIELDS)[number] | 'name') =>
   `columns.${index}.${field}`
 
-/** Of a column with values: which indicator they are of. */
 function ValueFields({
   index,
   form: { value, errors },
@@ -59,7 +57,6 @@ function ValueFields({
   )
 }
 
-/** Of a column that splits the values: what it splits them by. */
 function DimensionField({
   column,
   index,
@@ -80,7 +77,6 @@ function DimensionField({
   )
 }
 
-/** Of a column that names indicators: which indicator each code is. */
 function CodeFields({
   column,
   firstCode,
@@ -143,7 +139,7 @@ function ColumnFields({ column, index, firstCode, form, indicators }: ColumnProp
   )
 }
 
-function ReadingFields({ form: { value, errors } }: { form: FieldAccess }) {
+function NotationFields({ form: { value, errors } }: { form: FieldAccess }) {
   const t = useTranslations('datasets.form')
   const kinds = [
     { value: '', label: t('regionCodes') },
@@ -200,7 +196,7 @@ function ReadingFields({ form: { value, errors } }: { form: FieldAccess }) {
   )
 }
 
-/** What each column of a file means. Only the fields that belong to a choice are in view; that takes no script. */
+/** Fields show with the choice that needs them, without script. */
 export function FileMappingForm({ preview, indicators, ...mapping }: FileMappingFormProps) {
   const t = useTranslations('datasets.form')
   const { columns, headerRow, sheets, sheet } = preview
@@ -241,7 +237,7 @@ export function FileMappingForm({ preview, indicators, ...mapping }: FileMapping
           ))}
         </ol>
       )}
-      reading={(form) => <ReadingFields form={form} />}
+      notation={(form) => <NotationFields form={form} />}
     />
   )
 }

@@ -3,19 +3,17 @@ import { Form } from '@/components/base/forms/form'
 import { Button, type ButtonVariant } from '@/components/base/ui/button'
 
 interface FileUploadProps {
-  /** Path of the route that takes the file; it is told first who sends it and what it is about. */
   to: '/api/werkplek/cijfers' | '/api/werkplek/cijfers/bron'
   id: string
   label: string
   submit: string
-  /** Source the file is about, in the address: known before the body is read. */
+  /** In the address: known before the body is read. */
   source?: string
-  /** The same, as a field of the form. */
   dataset?: string
   variant?: ButtonVariant
 }
 
-/** One file with one button. Works without JavaScript. */
+/** Works without JavaScript. */
 export function FileUpload({ to, id, label, submit, source, dataset, variant }: FileUploadProps) {
   const locale = useLocale()
   const t = useTranslations('datasets')

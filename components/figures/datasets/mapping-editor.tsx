@@ -45,7 +45,6 @@ function FirstRows({
   )
 }
 
-/** Which sheet is read, when that is not a choice on the page. */
 function SheetNotice({ file }: { file: FilePreview }) {
   const t = useTranslations('datasets')
   return (
@@ -66,7 +65,6 @@ function SheetNotice({ file }: { file: FilePreview }) {
   )
 }
 
-/** Chooses the sheet and the row with the names of the columns. */
 function SheetAndHeaderForm({ file }: { file: FilePreview }) {
   const t = useTranslations('datasets')
   return (
@@ -200,7 +198,6 @@ interface MappingEditorProps {
   values: FormValues
 }
 
-/** The first rows as they were found, and under them the form that says what they mean. */
 export function MappingEditor({
   dataset,
   sample,

@@ -11,7 +11,6 @@ import type { FormValues } from '@/lib/base/http/action-result'
 import { SourceFields, type FieldAccess } from './source-fields'
 import { useMapping, type MappingAction } from './use-mapping'
 
-/** What the form of every mapping is about, whether of a file or of a table. */
 export interface MappingProps {
   sampleId: string
   version: number
@@ -22,18 +21,14 @@ export interface MappingProps {
 
 interface MappingFormProps extends MappingProps {
   action: MappingAction
-  /** The list that says what each part of the source means. */
   list: 'columns' | 'measures'
-  /** The words of its own fields, in the order of the form. */
   labels: Readonly<Record<string, string>>
   submit: { label: string; busy: string }
   hidden?: ReactNode
   items: (form: FieldAccess) => ReactNode
-  /** How the values are read. */
-  reading: (form: FieldAccess) => ReactNode
+  notation: (form: FieldAccess) => ReactNode
 }
 
-/** The frame of a mapping: where the figures come from, what each part means and how it is read. */
 export function MappingForm({
   action,
   sampleId,
@@ -46,11 +41,11 @@ export function MappingForm({
   submit,
   hidden,
   items,
-  reading,
+  notation,
 }: MappingFormProps) {
   const t = useTranslations('datasets.form')
   const { result, send, form, version } = useMapping(action, stored, opened)
-  const words: Record<string, string> = {
+  const fieldLabels: Record<string, string> = {
     title: t('title'),
     source: t('source'),
     sourceName: t('sourceName'),
@@ -58,12 +53,12 @@ export function MappingForm({
     [list]: t(list),
     ...labels,
   }
-  const compared = Object.entries(words)
+  const compared = Object.entries(fieldLabels)
     .filter(([name]) => name !== list)
     .map(([name, label]) => ({ name, label }))
   return (
     <Form action={send} result={result} noValidate className="space-y-10">
-      <FormErrors result={result} labels={words} />
+      <FormErrors result={result} labels={fieldLabels} />
       {result.status === 'conflict' ? (
         <ConflictScreen mine={result.values} theirs={result.theirs} fields={compared} />
       ) : null}
@@ -81,7 +76,7 @@ export function MappingForm({
       >
         {items(form)}
       </FieldGroup>
-      <div className="max-w-measure space-y-6">{reading(form)}</div>
+      <div className="max-w-measure space-y-6">{notation(form)}</div>
       <SubmitButton pending={submit.busy}>{submit.label}</SubmitButton>
     </Form>
   )

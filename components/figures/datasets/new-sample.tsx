@@ -4,7 +4,6 @@ import { ActForm } from '@/components/base/forms/act-form'
 import { refreshTableAction } from '@/lib/figures/datasets/actions'
 import type { DatasetRow, SampleView } from '@/lib/figures/datasets/types'
 
-/** The form that opens another example of the source. */
 export function NewSample({ dataset, sample }: { dataset: DatasetRow; sample: SampleView | null }) {
   const t = useTranslations('datasets')
   return dataset.kind === 'file' ? (

@@ -7,7 +7,6 @@ import { typedValue } from '@/components/base/forms/typed-values'
 import { useFormAction } from '@/components/base/forms/use-form-action'
 import { openTableAction } from '@/lib/figures/datasets/actions'
 
-/** The code of a table of CBS, which is looked at right away. */
 export function OpenTableForm({
   labels,
 }: {

@@ -10,7 +10,6 @@ export interface FieldAccess {
   errors: (name: string) => string[]
 }
 
-/** A source that is not in the list yet. */
 function OtherSourceFields({ form: { value, errors } }: { form: FieldAccess }) {
   const t = useTranslations('datasets.form')
   return (
@@ -40,7 +39,6 @@ function OtherSourceFields({ form: { value, errors } }: { form: FieldAccess }) {
   )
 }
 
-/** What each reading holds. */
 function ContentFields({
   form: { value, errors },
   hasRollup,
@@ -73,7 +71,6 @@ function ContentFields({
   )
 }
 
-/** What every source has: its name, where the figures come from under which licence, and what each reading holds. */
 export function SourceFields({
   form,
   sources,

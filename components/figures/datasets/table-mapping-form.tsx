@@ -122,8 +122,8 @@ function DimensionFields({
 
 const MEASURE_CODE = /^measures\.\d+\.code$/
 
-/** Words of the fields of measures and dimensions; more rows than there are, because rows can be added. */
-function fieldWords(
+/** More rows than there are, because rows can be added. */
+function fieldLabels(
   t: ReturnType<typeof useTranslations<'datasets.form'>>,
   table: TablePreview,
   filled: number,
@@ -161,10 +161,7 @@ function FilterField({ form }: { form: FieldAccess }) {
   )
 }
 
-/**
- * What the codes of a table of CBS mean. The titles of its measures are kept, so that a change of meaning
- * stops the reading.
- */
+/** The titles of the measures are stored, so that a change of meaning stops the import. */
 export function TableMappingForm({ table, indicators, ...mapping }: TableMappingFormProps) {
   const t = useTranslations('datasets.form')
   const filled = Object.keys(mapping.stored).filter((name) => MEASURE_CODE.test(name)).length
@@ -173,8 +170,8 @@ export function TableMappingForm({ table, indicators, ...mapping }: TableMapping
       {...mapping}
       action={saveTableMappingAction}
       list="measures"
-      labels={fieldWords(t, table, filled)}
-      submit={{ label: t('saveTable'), busy: t('reading') }}
+      labels={fieldLabels(t, table, filled)}
+      submit={{ label: t('saveTable'), busy: t('saveTableBusy') }}
       items={(form) => (
         <RepeatableRows filled={filled} addLabel={t('addMeasure')} item="measures">
           {(index) => (
@@ -182,7 +179,7 @@ export function TableMappingForm({ table, indicators, ...mapping }: TableMapping
           )}
         </RepeatableRows>
       )}
-      reading={(form) => (
+      notation={(form) => (
         <>
           <DimensionFields table={table} form={form} />
           <FilterField form={form} />

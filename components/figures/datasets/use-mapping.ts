@@ -7,7 +7,6 @@ import type { FieldAccess } from './source-fields'
 
 export type MappingAction = (previous: ActionResult, form: FormData) => Promise<ActionResult>
 
-/** A form about a mapping: what was typed or stored in each field, its errors, and the version it is about. */
 export function useMapping(action: MappingAction, stored: FormValues, version: number) {
   const [result, send] = useFormAction(action)
   const errorsOf = useFieldErrors(result)

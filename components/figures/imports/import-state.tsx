@@ -30,7 +30,6 @@ async function Outcome({ found }: { found: ImportView }) {
   )
 }
 
-/** How far an import is, what it would do, and the choice to save or cancel it. */
 export function ImportState({ found, run }: { found: ImportView; run: RunState }) {
   const t = useTranslations('statistics.admin')
   const isStale = found.status === 'checked' && found.mappingVersion !== found.dataset.version

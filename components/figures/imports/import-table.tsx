@@ -4,7 +4,6 @@ import { DataTable } from '@/components/base/ui/data-table'
 import { Link } from '@/i18n/navigation'
 import type { ImportView } from '@/lib/figures/imports/types'
 
-/** Earlier imports with what they did. */
 export function ImportTable({ imports }: { imports: ImportView[] }) {
   const t = useTranslations('statistics.admin')
   const format = useFormatter()
@@ -42,7 +41,7 @@ export function ImportTable({ imports }: { imports: ImportView[] }) {
               {t(`status.${row.status}`)}
               <span className="block text-xs text-muted">
                 {row.status === 'reading' ? (
-                  t('reading.rows', { read: row.rowsRead })
+                  t('run.rows', { read: row.rowsRead })
                 ) : row.problem === null ? (
                   t('counts', {
                     added: row.added,

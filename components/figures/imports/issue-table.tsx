@@ -3,7 +3,6 @@ import { ProblemText } from '@/components/figures/imports/problem-text'
 import { DataTable } from '@/components/base/ui/data-table'
 import type { RowIssue } from '@/lib/figures/figure-files/types'
 
-/** Cells of the file that were not understood. */
 export function IssueTable({ issues }: { issues: RowIssue[] }) {
   const t = useTranslations('statistics.admin')
   return (

@@ -4,10 +4,7 @@ import { useEffect, useTransition } from 'react'
 
 const EVERY_MS = 3_000
 
-/**
- * Reads the page again every few seconds as long as something on it is under way and someone looks; on a slow line the next look
- * waits for the answer of the last. Without JavaScript there is a link.
- */
+/** Refreshes every few seconds while something runs. Without JavaScript there is a link. */
 export function KeepLooking() {
   const router = useRouter()
   const [isLooking, look] = useTransition()

@@ -2,13 +2,13 @@ import { useTranslations } from 'next-intl'
 
 type Key = 'problem.tooLarge'
 
-/** What went wrong, in words; an unknown code is shown rather than hidden. */
+/** An unknown code is shown rather than hidden. */
 export function ProblemText({ code, detail }: { code: string; detail?: string | null }) {
   const t = useTranslations('statistics.admin')
-  const words = t.has(`problem.${code}` as Key) ? t(`problem.${code}` as Key) : code
+  const text = t.has(`problem.${code}` as Key) ? t(`problem.${code}` as Key) : code
   return (
     <>
-      {words} {detail ? <span className="break-words">{detail}</span> : null}
+      {text} {detail ? <span className="break-words">{detail}</span> : null}
     </>
   )
 }

@@ -13,8 +13,7 @@ interface RunStatusProps {
   state: NonNullable<RunState>
 }
 
-/** Why a reading stopped, and how to start it again. */
-function StoppedReading({ found }: { found: ImportView }) {
+function StoppedRun({ found }: { found: ImportView }) {
   const t = useTranslations('statistics.admin')
   const { slug, kind } = found.dataset
   return (
@@ -29,13 +28,13 @@ function StoppedReading({ found }: { found: ImportView }) {
       )}
       {kind === 'file' ? (
         <>
-          <p>{t('reading.moreFile')}</p>
+          <p>{t('run.moreFile')}</p>
           <FileUpload
             to="/api/werkplek/cijfers"
             dataset={slug}
             id="zelfde-bestand"
             label={t('file')}
-            submit={t('reading.moreTable')}
+            submit={t('run.moreTable')}
             variant="primary"
           />
         </>
@@ -43,30 +42,29 @@ function StoppedReading({ found }: { found: ImportView }) {
         <ActForm
           action={fetchTableAction}
           about={{ dataset: slug }}
-          label={t('reading.moreTable')}
-          pending={t('reading.moreTableBusy')}
+          label={t('run.moreTable')}
+          pending={t('run.moreTableBusy')}
         />
       )}
     </>
   )
 }
 
-/** How a reading stands that is not finished, and what one can do about it. */
 export function RunStatus({ found, state }: RunStatusProps) {
   const t = useTranslations('statistics.admin')
   return (
     <div className="mt-6 max-w-measure space-y-4">
-      <p role="status">{t(`reading.${state}`, { read: found.rowsRead })}</p>
+      <p role="status">{t(`run.${state}`, { read: found.rowsRead })}</p>
       {state === 'stopped' ? (
-        <StoppedReading found={found} />
+        <StoppedRun found={found} />
       ) : (
         <>
-          <p className="text-muted">{t('reading.leave')}</p>
+          <p className="text-muted">{t('run.leave')}</p>
           <Link
             href={{ pathname: '/workspace/admin/figures/[id]', params: { id: found.id } }}
             className="inline-flex min-h-11 items-center"
           >
-            {t('reading.look')}
+            {t('run.look')}
           </Link>
           <KeepLooking />
         </>

@@ -6,7 +6,6 @@ import { Link } from '@/i18n/navigation'
 import type { DatasetRow } from '@/lib/figures/datasets/types'
 import { fetchTableAction } from '@/lib/figures/imports/actions'
 
-/** Sources, each with a button that reads it again. */
 export function SourceList({ datasets }: { datasets: DatasetRow[] }) {
   const t = useTranslations('statistics.admin')
   return (

@@ -11,10 +11,7 @@ interface ContextFiguresProps {
   locale: Locale
 }
 
-/**
- * Figures about a region or a target group as background: they move for a hundred reasons and are never the result of an
- * initiative, so they stand on other paper than results do. Stands under a heading of level two.
- */
+/** Looks different from results: background figures are never the result of an initiative. */
 export async function ContextFigures({ regionSlug, targetGroupSlug, locale }: ContextFiguresProps) {
   const t = await getTranslations({ locale, namespace: 'indicators' })
   const content = await contentOf(regionSlug, targetGroupSlug)

@@ -3,7 +3,6 @@ import { ExternalLink } from '@/components/base/ui/text'
 import type { ContextFigure } from '@/lib/figures/indicators/types'
 import { Dutch } from './figure-text'
 
-/** What is doubtful about the figures above, in the order of their marks, and where every figure was read. */
 export function FigureNotes({
   figures,
   notes,

@@ -5,15 +5,13 @@ import { Dutch, FigureCell, RegionName } from './figure-text'
 
 interface FigureTableProps {
   caption: string
-  /** Rows in this order; a region without a figure keeps its row and says so. */
+  /** A region without a figure keeps its row and says so. */
   regions: readonly FigureRegion[]
-  /** Slugs of the columns in this order. */
   indicatorSlugs: readonly string[]
   figures: readonly ContextFigure[]
   notes: ReadonlyMap<string, number>
 }
 
-/** Figures of several regions side by side: a row per region, a column per indicator. */
 export function FigureTable({
   caption,
   regions,

@@ -4,14 +4,13 @@ import { noonOf } from '@/lib/base/text/calendar'
 import { QUALIFIERS, roughScale } from '@/lib/figures/indicators/rules'
 import type { ContextFigure, FigureRegion } from '@/lib/figures/indicators/types'
 
-/** The report's own words stay Dutch in the English edition, and say so to screen readers. */
+/** The report is quoted in Dutch in the English edition, and screen readers are told so. */
 export function Dutch({ children }: { children: ReactNode }) {
   return useLocale() === 'nl' ? children : <span lang="nl">{children}</span>
 }
 
 const PERIOD = /^(\d{4})(JJ|KW|MM)(\d{2})$/
 
-/** The period of a figure in the reader's language. */
 export function FigurePeriod({
   figure,
 }: {
@@ -27,13 +26,13 @@ export function FigurePeriod({
   return figure.periodLabel === 'niet genoemd' ? t('unknown') : <Dutch>{figure.periodLabel}</Dutch>
 }
 
-/** A region with the kind of region it is: Drenthe is three of them. */
+/** With its type: Drenthe is three regions. */
 export function RegionName({ region }: { region: FigureRegion }) {
   const t = useTranslations('indicators.regionType')
   return region.type === 'country' ? region.name : t(region.type, { name: region.name })
 }
 
-/** How a number is told: rough numbers in words ("ruim 1,2 miljoen"), exact ones whole. */
+/** Rough numbers in words ("ruim 1,2 miljoen"), exact ones whole. */
 export function FigureNumber({
   figure,
   withUnit = false,
@@ -53,7 +52,7 @@ export function FigureNumber({
   const unit = t.has(`unit.${figure.unit}` as 'unit.personen')
     ? t(`unit.${figure.unit}` as 'unit.personen')
     : figure.unit
-  const words =
+  const text =
     figure.unit === '%'
       ? t('percent', { value: scaled })
       : withUnit
@@ -62,12 +61,11 @@ export function FigureNumber({
   const qualifier = QUALIFIERS.find((known) => known === figure.qualifier) ?? 'exact'
   return (
     <span className={withUnit ? 'tabular' : 'whitespace-nowrap tabular'}>
-      {t(`qualifier.${qualifier}`, { value: words })}
+      {t(`qualifier.${qualifier}`, { value: text })}
     </span>
   )
 }
 
-/** Links to the notes at a figure, by their number in the list under the figures. */
 export function NoteMarks({
   figure,
   notes,
@@ -88,7 +86,6 @@ export function NoteMarks({
   })
 }
 
-/** One figure with its note marks; a clear word where a source has none. */
 export function FigureCell({
   figure,
   notes,
@@ -108,7 +105,6 @@ export function FigureCell({
   )
 }
 
-/** The indicator's name, with the group it is about when the figure is split. */
 export function IndicatorText({ figure }: { figure: ContextFigure }) {
   const t = useTranslations('indicators')
   const locale = useLocale()

@@ -13,7 +13,6 @@ const SHARE = 'oap-aandeel'
 const REGISTERED = 'gwu-personen'
 const TYPE_ORDER = ['landsdeel', 'province', 'labour_market', 'ggd'] as const
 
-/** How many people it is about, by CBS and by UWV, for the country and per region, with the warning that the two barely overlap. */
 export async function GroupSizes({ locale }: { locale: Locale }) {
   const [t, indicators, survey, register] = await Promise.all([
     getTranslations({ locale, namespace: 'taxonomy' }),

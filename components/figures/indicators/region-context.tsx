@@ -4,7 +4,6 @@ import { Section } from '@/components/base/ui/layout'
 import { TextLink } from '@/components/base/ui/text'
 import type { Locale } from '@/i18n/routing'
 
-/** Figures about the people of a region. */
 export function RegionContext({ slug, locale }: { slug: string; locale: Locale }) {
   const t = useTranslations('regions')
   const welfare = useTranslations('welfare')

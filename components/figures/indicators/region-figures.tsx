@@ -18,7 +18,6 @@ interface TableProps {
   notes: ReturnType<typeof noteNumbers>
 }
 
-/** The register of UWV, when it says more than the count above it. */
 function RegisteredTable({ rows, figures, notes, region }: TableProps & { region: FigureRegion }) {
   const t = useTranslations('indicators')
   const [first] = rows
@@ -34,7 +33,6 @@ function RegisteredTable({ rows, figures, notes, region }: TableProps & { region
   )
 }
 
-/** Volunteers and informal carers, by GGD region. */
 function UnpaidFigures({
   rows,
   figures,
@@ -88,7 +86,6 @@ function InternationalFigures({ rows, figures, notes }: TableProps) {
   )
 }
 
-/** What CBS, UWV and the health monitor count in and around a region, each in its own division of the country. */
 export function RegionFigures({ region, scope, regions, figures, overlap }: RegionFiguresProps) {
   const t = useTranslations('indicators')
   const rows = regionRows({ region, scope, regions, figures })

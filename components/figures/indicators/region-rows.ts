@@ -14,10 +14,7 @@ const inGroup = (figures: readonly ContextFigure[], ...groups: RegionFigureGroup
     groups.some((group) => (REGION_FIGURES[group] as readonly string[]).includes(indicator.slug)),
   )
 
-/**
- * Rows with a figure; one that its source left out stays in view among its neighbours, because the sum
- * leaves it out too.
- */
+/** A figure that its source left out stays in view, because the sum leaves it out too. */
 function completeRows(
   rows: readonly FigureRegion[],
   figures: readonly ContextFigure[],
@@ -26,7 +23,6 @@ function completeRows(
   return filled.length * 2 > rows.length ? [...rows] : filled
 }
 
-/** The figure of this indicator in the first of these regions that has one. */
 function nearest(figures: readonly ContextFigure[], slug: string, ids: readonly string[]) {
   return ids
     .map((id) =>
@@ -35,11 +31,9 @@ function nearest(figures: readonly ContextFigure[], slug: string, ids: readonly 
     .find((figure) => figure !== undefined)
 }
 
-/** Which register to read: that of the region itself when it is a labour-market region, else the survey area. */
 const registerOf = ({ region, scope: { registered, survey } }: RegionSource) =>
   registered.length === 1 && registered[0] === region.id ? registered : survey
 
-/** What is counted in and around a region, each source in its own division of the country. */
 export function regionRows(source: RegionSource) {
   const { region, scope, regions, figures } = source
   const byId = new Map(regions.map((row) => [row.id, row]))
@@ -59,7 +53,7 @@ export function regionRows(source: RegionSource) {
       [...new Set([region.id, ...scope.survey, ...scope.registered])],
       inGroup(figures, 'working', 'living'),
     ),
-    /** The figures on the page, for the notes under it. */
+    /** Only these need notes. */
     shown: figures.filter((figure) =>
       (figure.indicator.unpaidWork ? health : regions).some((row) => row.id === figure.region.id),
     ),

@@ -82,7 +82,6 @@ function RegionalFigures({
   )
 }
 
-/** What is counted about a target group: for the country first, then for the regions that have a figure. */
 export function TargetGroupFigures({ indicatorSlugs, figures, overlap }: TargetGroupFiguresProps) {
   const t = useTranslations('indicators')
   const bySlug = (a: ContextFigure, b: ContextFigure) =>

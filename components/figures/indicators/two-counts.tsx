@@ -45,7 +45,7 @@ function Count({ headline, notes }: { headline: Headline; notes: ReadonlyMap<str
   )
 }
 
-/** The survey of CBS beside the register of UWV. They overlap in part, so they are never added up. */
+/** CBS and UWV overlap in part, so they are never added up. */
 export function TwoCounts({
   survey,
   share,
@@ -86,7 +86,6 @@ export function TwoCounts({
   )
 }
 
-/** That the two counts are about different people, with how many are in both. */
 export function OverlapWarning({ overlap }: { overlap: readonly ContextFigure[] }) {
   const t = useTranslations('indicators')
   const number = (slug: string) => {

@@ -4,7 +4,6 @@ import { UNEMPLOYMENT_PARTS, UNEMPLOYMENT_ROWS } from '@/lib/figures/indicators/
 import type { ContextFigure, FigureRegion } from '@/lib/figures/indicators/types'
 import { FigureCell, FigurePeriod, RegionName } from './figure-text'
 
-/** People without work by what keeps them out, as number and share of the people of 15 to 75, for one region. */
 export function UnemploymentTable({
   region,
   figures,

@@ -3,7 +3,6 @@ import type { loadReportTables } from '@/lib/figures/statistics/loaders'
 
 type Loaded = Awaited<ReturnType<typeof loadReportTables>>
 
-/** What is doubtful in the figures of the report. */
 export function CaveatList({ caveats }: { caveats: Loaded['caveats'] }) {
   return (
     <ol className="list-decimal space-y-3 pl-6">

@@ -8,13 +8,10 @@ import { SeenTable } from './seen-table'
 interface DatasetFigureProps {
   dataset: DatasetFigures
   indicator: { label: string; decimals: number; unit: string }
-  /** Code of the region that stands out. */
   chosen: string | undefined
-  /** Address of the page with what is chosen on it. */
   page: string
 }
 
-/** The figures of one dataset: as lines through time where there are several periods, and always as a table. */
 export function DatasetFigure({
   dataset,
   indicator: { label, decimals, unit },

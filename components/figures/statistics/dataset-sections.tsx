@@ -14,7 +14,6 @@ interface DatasetSectionsProps {
   locale: Locale
 }
 
-/** The figures of each dataset that has any. */
 export function DatasetSections({ seen, label, slug, query, locale }: DatasetSectionsProps) {
   const { datasets, indicator, chosenRegion, span } = seen
   const t = useTranslations('statistics')
@@ -41,7 +40,7 @@ export function DatasetSections({ seen, label, slug, query, locale }: DatasetSec
         />
         {dataset.isCut || dataset.hasOlder ? (
           <p className="mt-1 text-sm text-muted">
-            {t(dataset.isCut ? 'cut' : span === 'alles' ? 'olderCut' : 'older')}
+            {t(dataset.isCut ? 'cut' : span === 'all' ? 'olderCut' : 'older')}
           </p>
         ) : null}
       </Section>

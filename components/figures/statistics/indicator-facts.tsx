@@ -8,7 +8,6 @@ interface IndicatorFactsProps {
   additive: boolean
 }
 
-/** Unit, source and licence of an indicator. */
 export function IndicatorFacts({ unit, source, additive }: IndicatorFactsProps) {
   const t = useTranslations('statistics')
   return (

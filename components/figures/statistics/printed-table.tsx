@@ -9,7 +9,6 @@ import {
 import { DataTable } from '@/components/base/ui/data-table'
 import type { ContextFigure } from '@/lib/figures/indicators/types'
 
-/** Figures as a report printed them, one a row, with place, period, hardness and where it stands. */
 export function PrintedTable({
   caption,
   figures,
@@ -20,7 +19,7 @@ export function PrintedTable({
   notes: ReadonlyMap<string, number>
 }) {
   const t = useTranslations('statistics')
-  // On the page of one count each row would say the same.
+  // On the page of one indicator each row would repeat the same text.
   const isOne = figures.every(
     ({ indicator, breakdown }) =>
       breakdown === null && indicator.slug === figures[0]?.indicator.slug,

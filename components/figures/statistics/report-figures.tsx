@@ -5,7 +5,6 @@ import { Section } from '@/components/base/ui/layout'
 import { Notice } from '@/components/base/ui/notice'
 import type { ContextFigure } from '@/lib/figures/indicators/types'
 
-/** What the report printed about this indicator. */
 export function ReportFigures({
   withheld,
   report,

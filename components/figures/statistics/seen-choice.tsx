@@ -8,12 +8,10 @@ import { SPANS } from '@/lib/figures/statistics/rules'
 
 type Seen = Awaited<ReturnType<typeof loadIndicatorAsSeen>>
 
-/** The parameters in the address that lead to these figures. */
 export type SeenQuery = Partial<
   Record<'peildatum' | 'soort' | 'gebied' | 'terug', string | undefined>
 >
 
-/** Regions with a line of their own, by name. */
 const drawnRegions = (datasets: Seen['datasets']) =>
   [
     ...new Map(
@@ -30,7 +28,6 @@ interface SeenChoiceProps {
   day: (text: string) => string
 }
 
-/** The choice of a day, a kind of region and a span, and the days on which figures changed. */
 export function SeenChoice({ seen, slug, query, day }: SeenChoiceProps) {
   const { asOf, chosenType, chosenRegion, span, datasets } = seen
   const t = useTranslations('statistics')

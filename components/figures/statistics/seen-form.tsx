@@ -1,7 +1,7 @@
 import { useTranslations } from 'next-intl'
 import { DateField, SelectField } from '@/components/base/forms/inputs'
 import { Button } from '@/components/base/ui/button'
-import { SPANS, type Span } from '@/lib/figures/statistics/rules'
+import { SPAN_PARAMETERS, SPANS, type Span } from '@/lib/figures/statistics/rules'
 import type { RegionType } from '@/lib/figures/statistics/types'
 
 interface SeenFormProps {
@@ -9,14 +9,13 @@ interface SeenFormProps {
   today: string
   regionTypes: readonly RegionType[]
   chosen: RegionType | undefined
-  /** The regions of which one can stand out in the drawings; none when there is no drawing. */
   regions: readonly { code: string; name: string }[]
   chosenRegion: string | undefined
-  /** How far back one looks; null when there is nothing further back. */
+  /** Null when there is nothing older. */
   span: Span | null
 }
 
-/** Chooses the day on which one looks, how far back, the kind of region and the region that stands out. A plain GET form: the choice stands in the address. */
+/** A plain GET form: the choice is in the address. */
 export function SeenForm({
   day,
   today,
@@ -56,8 +55,8 @@ export function SeenForm({
         <SelectField
           name="terug"
           label={t('span.choose')}
-          defaultValue={span}
-          options={SPANS.map((value) => ({ value, label: t(`span.${value}`) }))}
+          defaultValue={SPAN_PARAMETERS[span]}
+          options={SPANS.map((one) => ({ value: SPAN_PARAMETERS[one], label: t(`span.${one}`) }))}
         />
       )}
       <Button type="submit" variant="secondary">

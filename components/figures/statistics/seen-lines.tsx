@@ -14,13 +14,11 @@ const MOST_LINES = 60
 
 interface SeenLinesProps {
   dataset: DatasetFigures
-  /** Code of the region that stands out. */
   chosen: string | undefined
   label: string
   unit: string
 }
 
-/** Figures of the whole region, without groups, by region. */
 function byRegion(figures: readonly SeenFigure[]): Map<string, SeenFigure[]> {
   const rows = new Map<string, SeenFigure[]>()
   for (const figure of figures)
@@ -29,7 +27,7 @@ function byRegion(figures: readonly SeenFigure[]): Map<string, SeenFigure[]> {
   return rows
 }
 
-/** True when the figures of a dataset can be told as lines: several periods, and few enough regions. */
+/** Several periods, and few enough regions. */
 export function canDrawLines({ figures }: DatasetFigures): boolean {
   const rows = byRegion(figures)
   const periods = new Set(
@@ -40,7 +38,6 @@ export function canDrawLines({ figures }: DatasetFigures): boolean {
   return periods.size > 1 && rows.size > 0 && rows.size <= MOST_LINES
 }
 
-/** The regions of a dataset as lines through time, with the chosen region and the country standing out. */
 export function SeenLines({ dataset, chosen, label, unit }: SeenLinesProps) {
   const t = useTranslations('statistics.lines')
   const format = useFormatter()

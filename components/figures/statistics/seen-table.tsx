@@ -51,7 +51,6 @@ function Cell({
   )
 }
 
-/** Figures of one dataset: a row per region and group, a column per period, the newest first. */
 export function SeenTable({
   dataset,
   caption,

@@ -5,7 +5,6 @@ import type { loadReportTables } from '@/lib/figures/statistics/loaders'
 
 type Loaded = Awaited<ReturnType<typeof loadReportTables>>
 
-/** Sums in the report: what it states beside what its figures add up to. */
 export function SumsTable({ checks }: { checks: Loaded['checks'] }) {
   const t = useTranslations('statistics')
   const format = useFormatter()

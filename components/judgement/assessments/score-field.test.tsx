@@ -146,8 +146,8 @@ describe('the score of one criterion', () => {
     draw({
       criterion: {
         ...criterion,
-        first: { words: 'Score 5', reason: 'Het werkte bij ons.' },
-        others: [{ words: 'Score 2, Friesland', reason: 'Bij ons niet.' }],
+        first: { text: 'Score 5', reason: 'Het werkte bij ons.' },
+        others: [{ text: 'Score 2, Friesland', reason: 'Bij ons niet.' }],
       },
     })
     expect(screen.getByText(/Uw eerste oordeel/).textContent).toBe(

@@ -77,7 +77,7 @@ function draw(english = false) {
         describedBy="uitleg"
         list="/initiatieven"
         english={english}
-        words={{
+        labels={{
           title: 'Suggesties',
           kinds: { doelgroep: 'Doelgroep', regio: 'Regio', initiatief: 'Initiatief' },
           announce: { 1: 'Er is 1 suggestie.', 3: 'Er zijn 3 suggesties.' },

@@ -21,7 +21,6 @@ interface AddToChainProps {
   moneyFields: FieldSpec[]
 }
 
-/** The forms that add a goal, a measure or money. */
 export function AddToChain({
   year,
   goals,

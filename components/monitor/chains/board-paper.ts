@@ -3,7 +3,7 @@ import {
   paperText,
   stateMoney,
   stateSentences,
-  type PaperWords,
+  type PaperText,
 } from '@/components/monitor/chains/paper-text'
 import type { Locale } from '@/i18n/routing'
 import { isChainKnown } from '@/lib/monitor/chains/rules'
@@ -28,20 +28,19 @@ interface Paper {
   state: ChainState
   openEnds: readonly OpenEnd[]
   today: CalendarDate
-  /** Where the page stands that says the same. */
   address: string
 }
 
-/** Columns of the money table that do not fit on a page: the initiative and how the money fits. */
+/** Columns that do not fit on a page: the initiative and the alignment. */
 const TOO_WIDE: readonly number[] = [2, 9]
 
-function expectedBlock({ t, dayOf }: PaperWords, expectation: ExpectationView): Block {
+function expectedBlock({ t, dayOf }: PaperText, expectation: ExpectationView): Block {
   const afterwards = expectation.writtenAfterwards ? `${t('verdict.afterwards')}; ` : ''
   const signed = t('verdict.signed', { date: dayOf(expectation.signedAt ?? '') })
   return labelled(t('verdict.expected'), `${expectation.text} (${afterwards}${signed})`)
 }
 
-function signedBlocks({ t, dayOf }: PaperWords, verdict: VerdictView): Block[] {
+function signedBlocks({ t, dayOf }: PaperText, verdict: VerdictView): Block[] {
   const { observed, otherCauses, decision, confidence, reason, signedAt, reactions } = verdict
   const decided = decision === null ? '' : t(`verdict.decision.${decision}`)
   const sure = confidence === null ? '' : t(`verdict.confidence.${confidence}`)
@@ -62,29 +61,29 @@ function signedBlocks({ t, dayOf }: PaperWords, verdict: VerdictView): Block[] {
   ]
 }
 
-function yearBlocks(words: PaperWords, year: number, of: MeasureYear | null): Block[] {
+function yearBlocks(text: PaperText, year: number, of: MeasureYear | null): Block[] {
   const expectation = of?.expectation?.signedAt == null ? null : of.expectation
   const current = of?.current ?? null
   const nothing = expectation === null && current === null
   return [
     heading(String(year), 3),
-    ...(nothing ? [line(words.t('verdict.nothing', { year }))] : []),
-    ...(expectation === null ? [] : [expectedBlock(words, expectation)]),
-    ...(current === null ? [] : signedBlocks(words, current)),
+    ...(nothing ? [line(text.t('verdict.nothing', { year }))] : []),
+    ...(expectation === null ? [] : [expectedBlock(text, expectation)]),
+    ...(current === null ? [] : signedBlocks(text, current)),
   ]
 }
 
-const verdictBlocks = (words: PaperWords, { goals, year }: RegionChain): Block[] =>
+const verdictBlocks = (text: PaperText, { goals, year }: RegionChain): Block[] =>
   goals.flatMap((goal) =>
     goal.measures.flatMap((measure): Block[] => [
       heading(measure.title, 2),
       line(goal.title),
-      ...yearBlocks(words, year, measure.now),
-      ...yearBlocks(words, year - 1, measure.before),
+      ...yearBlocks(text, year, measure.now),
+      ...yearBlocks(text, year - 1, measure.before),
     ]),
   )
 
-const openEndBlocks = ({ t, day }: PaperWords, openEnds: readonly OpenEnd[]): Block[] =>
+const openEndBlocks = ({ t, day }: PaperText, openEnds: readonly OpenEnd[]): Block[] =>
   OPEN_ENDS.flatMap((kind): Block[] => {
     const items = openEnds.filter((item) => item.kind === kind)
     return [
@@ -95,9 +94,9 @@ const openEndBlocks = ({ t, day }: PaperWords, openEnds: readonly OpenEnd[]): Bl
     ]
   })
 
-function tableBlocks(words: PaperWords, { chain, state, openEnds }: Paper): Block[] {
-  const { t, format } = words
-  const { doelen, maatregelen, geld } = paperTables(words, chain, openEnds)
+function tableBlocks(text: PaperText, { chain, state, openEnds }: Paper): Block[] {
+  const { t, format } = text
+  const { goals, measures, funding } = paperTables(text, chain, openEnds)
   const fits = (_: unknown, index: number) => !TOO_WIDE.includes(index)
   const table = (content: Table): Block =>
     content.rows.length === 0
@@ -105,26 +104,26 @@ function tableBlocks(words: PaperWords, { chain, state, openEnds }: Paper): Bloc
       : wordTable(content, (value) => format.number(value))
   return [
     heading(t('table.goals'), 1),
-    table(doelen),
+    table(goals),
     heading(t('table.measures'), 1),
-    table(maatregelen),
+    table(measures),
     heading(t('table.money'), 1),
     line(
       t('money.caption', {
         count: state.streams - state.unknownAmounts,
         unknown: state.unknownAmounts,
-        money: stateMoney(words, state),
+        money: stateMoney(text, state),
       }),
     ),
     table({
-      ...geld,
-      header: geld.header.filter(fits),
-      rows: geld.rows.map((row) => row.filter(fits)),
+      ...funding,
+      header: funding.header.filter(fits),
+      rows: funding.rows.map((row) => row.filter(fits)),
     }),
   ]
 }
 
-const sourceBlocks = ({ t }: PaperWords, { goals }: RegionChain): Block[] =>
+const sourceBlocks = ({ t }: PaperText, { goals }: RegionChain): Block[] =>
   goals.flatMap(({ title: goal, source: { title, ref, url } }) =>
     title === null
       ? []
@@ -135,13 +134,13 @@ const sourceBlocks = ({ t }: PaperWords, { goals }: RegionChain): Block[] =>
         ],
   )
 
-/** The review of a region as a document that people can change: titled, in its language, with heading styles and header rows. */
+/** Accessible: titled, in its language, with heading styles and header rows. */
 export async function boardPaper(paper: Paper): Promise<Buffer> {
   const { locale, chain, state, openEnds, today, address } = paper
-  const words = paperText(locale)
-  const { t } = words
+  const text = paperText(locale)
+  const { t } = text
   const title = t('paper.title', { region: chain.region.name, year: chain.year })
-  const date = words.day(today)
+  const date = text.day(today)
   const known = isChainKnown(state, openEnds) ? 'yes' : 'no'
   const blocks: Block[] = [
     heading(title, 'title'),
@@ -149,16 +148,16 @@ export async function boardPaper(paper: Paper): Promise<Buffer> {
     line(t('paper.version', { date, address })),
     ...(chain.goals.some((goal) => goal.isExample) ? [line(t('exampleNote'))] : []),
     heading(t('paper.stateHeading'), 1),
-    ...stateSentences(words, chain, state).map(line),
+    ...stateSentences(text, chain, state).map(line),
     heading(t('openEnds.title', { count: openEnds.length, known }), 1),
-    ...openEndBlocks(words, openEnds),
-    ...tableBlocks(words, paper),
+    ...openEndBlocks(text, openEnds),
+    ...tableBlocks(text, paper),
     heading(t('paper.verdictPage'), 1, true),
-    ...verdictBlocks(words, chain),
+    ...verdictBlocks(text, chain),
     heading(t('sources.title'), 1),
     line(t('sources.entered')),
     line(t('dataDate', { date })),
-    ...sourceBlocks(words, chain),
+    ...sourceBlocks(text, chain),
   ]
   return toDocx({ title, description: t('paper.subtitle'), language: locale, blocks })
 }

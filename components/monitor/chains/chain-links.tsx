@@ -3,7 +3,6 @@ import { TextLink } from '@/components/base/ui/text'
 import { COMPARED } from '@/lib/monitor/peers/types'
 import type { PolicyRegion } from '@/lib/monitor/policies/types'
 
-/** Links to other years and to the other views of the region. */
 export function ChainLinks({ region, year }: { region: PolicyRegion; year: number }) {
   const { slug } = region
   const here = (jaar: number) =>

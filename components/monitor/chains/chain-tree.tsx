@@ -148,7 +148,6 @@ function Goal({
   )
 }
 
-/** The chain as a tree: each goal with its measures, their money, initiatives and verdict. */
 export function ChainTree({
   goals,
   year,
@@ -174,7 +173,6 @@ export function ChainTree({
   )
 }
 
-/** The three sentences about a region, made from its data. */
 export function StateSentences({
   state,
   region,

@@ -9,7 +9,6 @@ const TONE: Record<VerdictDecision, StatusTone> = {
   undecided: 'neutral',
 }
 
-/** What the region decided, in a word. */
 export function DecisionWord({ decision }: { decision: VerdictDecision }) {
   const t = useTranslations('chains.verdict.decision')
   return <StatusWord tone={TONE[decision]}>{t(decision)}</StatusWord>

@@ -1,17 +1,17 @@
 import { useTranslations } from 'next-intl'
+import { type PaperTable, TABLE_FILES } from '@/components/monitor/chains/paper-tables'
 
 interface DownloadsProps {
   slug: string
   year: number
   locale: string
-  /** Name of the file without its ending. */
-  name: string
-  /** What is in it, where more than one stands together. */
+  table: PaperTable
   label?: string
 }
 
-/** The data of a table as files. Plain links: they work everywhere. */
-export function Downloads({ slug, year, locale, name, label }: DownloadsProps) {
+/** Plain links work everywhere. */
+export function Downloads({ slug, year, locale, table, label }: DownloadsProps) {
+  const name = TABLE_FILES[table]
   const t = useTranslations('chains.table')
   return (
     <p className="mt-3 flex flex-wrap items-baseline gap-x-4 text-sm text-muted print:hidden">

@@ -16,7 +16,6 @@ interface ExpectationSectionProps {
   year: number
 }
 
-/** What is expected of a measure in a year, to write and to sign. */
 export function ExpectationSection({ now, measureId, year }: ExpectationSectionProps) {
   const t = useTranslations('chains.verdictEditor')
   const { expectation } = now

@@ -1,9 +1,6 @@
-/**
- * A sentence with its places filled: `[count]` becomes the value of `count`. For sentences that the
- * server translates before all values are known. Fills the first place of each name.
- */
+/** Fills `[count]` in text that was translated before its value was known. Once per name. */
 export const fill = (text: string, values: Readonly<Record<string, string | number>>): string =>
   Object.entries(values).reduce(
-    (words, [name, value]) => words.replace(`[${name}]`, () => String(value)),
+    (text, [name, value]) => text.replace(`[${name}]`, () => String(value)),
     text,
   )

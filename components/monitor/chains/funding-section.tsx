@@ -8,7 +8,6 @@ import type { loadChainWork } from '@/lib/monitor/chains/loaders'
 
 type Loaded = Awaited<ReturnType<typeof loadChainWork>>
 
-/** The form that changes one stream of money. */
 export function FundingSection({
   funding,
   moneyFields,

@@ -23,13 +23,12 @@ export interface EditorProps {
   year: number
   goals: readonly ChainGoal[]
   instruments: readonly Option[]
-  /** Id of the goal, measure or stream of money that is being changed, from the address: one form at a time. */
   changing: string | undefined
 }
 
 const INDENT = ['', 'ml-5', 'ml-10', 'ml-14', 'ml-16'] as const
 
-/** The goals that a goal may hang under: not itself and not what hangs under it. */
+/** Not itself, nor anything under it. */
 export function parentOptions(goals: readonly ChainGoal[], top: string, self?: string): Option[] {
   const under = new Set([self])
   for (const goal of goals)
@@ -44,7 +43,6 @@ export function parentOptions(goals: readonly ChainGoal[], top: string, self?: s
 
 type PageOf = Pick<EditorProps, 'slug' | 'year'>
 
-/** Where the form of a measure, or of money that goes to it, opens on the page. */
 const openForm = ({ slug, year }: PageOf, id: string, hash: string) =>
   ({
     pathname: '/workspace/regions/[slug]',
@@ -84,7 +82,7 @@ function MeasureFacts({ measure, slug, year }: { measure: ChainMeasure } & PageO
   )
 }
 
-/** The money of a measure; what goes to an initiative is changed there. */
+/** Funding of an initiative is edited there. */
 function FundingLinks({ measure, slug, year }: { measure: ChainMeasure } & PageOf) {
   const t = useTranslations('chains')
   return measure.fundings.length === 0 ? (
@@ -156,7 +154,7 @@ async function MeasureRow({ measure, ...editor }: { measure: ChainMeasure } & Ed
   )
 }
 
-/** The moves that lead somewhere: the first goal of a level goes neither up nor in, one at the top goes not out. */
+/** Only the moves that lead somewhere. */
 function movesOf(goal: ChainGoal, goals: readonly ChainGoal[]): Move[] {
   const ids = new Set(goals.map(({ id }) => id))
   const levelOf = ({ parentId }: ChainGoal) =>
@@ -250,7 +248,6 @@ async function GoalRow({ goal, ...editor }: { goal: ChainGoal } & EditorProps) {
   )
 }
 
-/** The goals of a region with buttons to move them, and one form for the part that is being changed. */
 export function GoalEditor(editor: EditorProps) {
   return (
     <GoalOrder

@@ -15,10 +15,7 @@ const goalOf = (event: DragEvent) =>
     ? (event.target.closest<HTMLElement>('[data-goal]')?.dataset.goal ?? null)
     : null
 
-/**
- * Dragging as an extra beside the buttons, which do the same by keyboard: a goal dropped on another one comes right
- * before it. Without JavaScript it is a plain list.
- */
+/** Drag and drop as an extra: buttons do the same by keyboard. */
 export function GoalOrder({ regionId, versions, children }: GoalOrderProps) {
   const [result, place] = useFormAction(placeGoalAction)
   const list = useRef<HTMLDivElement>(null)

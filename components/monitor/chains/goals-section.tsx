@@ -15,7 +15,6 @@ interface GoalsSectionProps {
   downloads: { slug: string; year: number; locale: Locale }
 }
 
-/** The goals of the region and those of the regions above it, with their measures. */
 export function GoalsSection({ goals, year, region, today, downloads }: GoalsSectionProps) {
   const t = useTranslations('chains')
   const own = goals.filter((goal) => goal.own)
@@ -38,8 +37,8 @@ export function GoalsSection({ goals, year, region, today, downloads }: GoalsSec
         </>
       ) : null}
       <div className="flex flex-wrap gap-x-8">
-        <Downloads {...downloads} name="doelen" label={t('table.goals')} />
-        <Downloads {...downloads} name="maatregelen" label={t('table.measures')} />
+        <Downloads {...downloads} table="goals" label={t('table.goals')} />
+        <Downloads {...downloads} table="measures" label={t('table.measures')} />
       </div>
     </Section>
   )

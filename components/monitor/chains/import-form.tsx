@@ -12,11 +12,10 @@ import { fill } from './fill'
 
 interface ImportFormProps {
   regionId: string
-  /** What each column is called in the sheet. */
   columns: Readonly<Record<string, string>>
   labels: { file: string; look: string; reading: string; adding: string; sheet: string }
-  /** Sentences with places for what only the answer knows: [count], [row], [column], [message], [name], [names]. */
-  words: {
+  /** With places for what only the result knows, such as [count] or [name]. */
+  texts: {
     faults: string
     ready: string
     done: string
@@ -27,7 +26,7 @@ interface ImportFormProps {
   }
 }
 
-type Words = ImportFormProps['words']
+type Texts = ImportFormProps['texts']
 
 interface SendProps {
   result: ActionResult<ImportOutcome>
@@ -100,22 +99,21 @@ function ReadSheetForm({
   )
 }
 
-/** Which sheet was read, and which others the workbook has. */
 function SheetRead({
   sheet,
   sheets,
-  words,
+  texts,
 }: {
   sheet: string
   sheets: readonly string[]
-  words: Words
+  texts: Texts
 }) {
   return (
     <p className="break-words">
-      {fill(words.sheetRead, { name: sheet })}
+      {fill(texts.sheetRead, { name: sheet })}
       {sheets.length < 2
         ? null
-        : ` ${fill(words.sheetOthers, { names: sheets.filter((name) => name !== sheet).join(', ') })}`}
+        : ` ${fill(texts.sheetOthers, { names: sheets.filter((name) => name !== sheet).join(', ') })}`}
     </p>
   )
 }
@@ -123,19 +121,19 @@ function SheetRead({
 function FaultsNotice({
   faults,
   columns,
-  words,
+  texts,
 }: {
   faults: readonly RowFault[]
   columns: ImportFormProps['columns']
-  words: Words
+  texts: Texts
 }) {
   const say = useErrorText()
   return (
-    <Notice tone="error" live title={fill(words.faults, { count: faults.length })}>
+    <Notice tone="error" live title={fill(texts.faults, { count: faults.length })}>
       <ul>
         {faults.map((fault, index) => (
           <li key={index}>
-            {fill(words.fault, {
+            {fill(texts.fault, {
               row: fault.row,
               column: columns[fault.column] ?? fault.column,
               message: fill(say(fault.message), { row: fault.other ?? '' }),
@@ -147,18 +145,17 @@ function FaultsNotice({
   )
 }
 
-/** The rows as they were read, to be added after a second look. */
 function AddRowsForm({
   result,
   send,
   regionId,
   rows,
   adding,
-  words,
-}: SendProps & { rows: readonly ImportRow[]; adding: string; words: Words }) {
+  texts,
+}: SendProps & { rows: readonly ImportRow[]; adding: string; texts: Texts }) {
   return (
     <Form action={send} result={result} className="space-y-4">
-      <Notice tone="info" live title={fill(words.ready, { count: rows.length })}>
+      <Notice tone="info" live title={fill(texts.ready, { count: rows.length })}>
         <ul>
           {rows.slice(0, 20).map((row) => (
             <li key={row.row}>
@@ -169,13 +166,12 @@ function AddRowsForm({
       </Notice>
       <input type="hidden" name="regionId" value={regionId} />
       <input type="hidden" name="rows" value={JSON.stringify(rows)} />
-      <SubmitButton pending={adding}>{fill(words.confirm, { count: rows.length })}</SubmitButton>
+      <SubmitButton pending={adding}>{fill(texts.confirm, { count: rows.length })}</SubmitButton>
     </Form>
   )
 }
 
-/** A sheet is first read and told about; only then it is added. */
-export function ImportForm({ regionId, columns, labels, words }: ImportFormProps) {
+export function ImportForm({ regionId, columns, labels, texts }: ImportFormProps) {
   const [result, send] = useFormAction(importChainAction)
   const outcome = result.status === 'ok' ? result.data : null
   const ready = outcome !== null && outcome.written === 0 && outcome.faults.length === 0
@@ -183,13 +179,13 @@ export function ImportForm({ regionId, columns, labels, words }: ImportFormProps
     <div className="max-w-measure space-y-4">
       <ReadSheetForm result={result} send={send} regionId={regionId} labels={labels} />
       {outcome?.sheet ? (
-        <SheetRead sheet={outcome.sheet} sheets={outcome.sheets} words={words} />
+        <SheetRead sheet={outcome.sheet} sheets={outcome.sheets} texts={texts} />
       ) : null}
       {outcome !== null && outcome.written > 0 ? (
-        <Notice tone="success" live title={fill(words.done, { count: outcome.written })} />
+        <Notice tone="success" live title={fill(texts.done, { count: outcome.written })} />
       ) : null}
       {outcome !== null && outcome.faults.length > 0 ? (
-        <FaultsNotice faults={outcome.faults} columns={columns} words={words} />
+        <FaultsNotice faults={outcome.faults} columns={columns} texts={texts} />
       ) : null}
       {ready ? (
         <AddRowsForm
@@ -198,7 +194,7 @@ export function ImportForm({ regionId, columns, labels, words }: ImportFormProps
           regionId={regionId}
           rows={outcome.rows}
           adding={labels.adding}
-          words={words}
+          texts={texts}
         />
       ) : null}
     </div>

@@ -17,11 +17,9 @@ interface MoneySectionProps {
   chain: RegionChain
   state: ChainState
   picture: PictureOf
-  /** All that is known of the streams, as files. */
   data: Readonly<Record<'csv' | 'xlsx', string>>
 }
 
-/** All streams, those without a known amount too. */
 function StreamsTable({ chain }: { chain: RegionChain }) {
   const t = useTranslations('chains')
   const measures = new Map(
@@ -86,7 +84,6 @@ function FlowColumns() {
   )
 }
 
-/** Money to goals as a drawing with all streams as a table, those without a known amount too. */
 export function MoneySection({ chain, state, picture: { about, page }, data }: MoneySectionProps) {
   const t = useTranslations('chains')
   const together = useTranslations('policies.together')

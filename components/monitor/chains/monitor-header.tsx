@@ -10,7 +10,6 @@ import type { ChainState, RegionChain } from '@/lib/monitor/chains/types'
 import { noonOf } from '@/lib/base/text/calendar'
 import { origin } from '@/lib/base/runtime/env'
 
-/** The day on which the figures are as shown. */
 export function DataDate({ today }: { today: string }) {
   const t = useTranslations('chains')
   const format = useFormatter()
@@ -27,7 +26,6 @@ interface MonitorHeaderProps {
   mayEdit: boolean
 }
 
-/** The state of a region in one review year, and the ways to its papers and other views. */
 export function MonitorHeader({ chain, state, year, today, locale, mayEdit }: MonitorHeaderProps) {
   const t = useTranslations('chains')
   const { region } = chain

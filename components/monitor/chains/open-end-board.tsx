@@ -7,7 +7,7 @@ interface OpenEndBoardProps {
   openEnds: readonly OpenEnd[]
   slug: string
   year: number
-  /** Editors of the region go to the place where it is mended, readers to the place where it shows; so does what a larger area has to mend. */
+  /** Editors go to where it is mended; others to where it shows. */
   mayEdit: boolean
 }
 
@@ -54,7 +54,6 @@ function Mend({
   )
 }
 
-/** What stands loose in the chain, counted, each line one step from where it is mended. */
 export function OpenEndBoard({ openEnds, ...rest }: OpenEndBoardProps) {
   const t = useTranslations('chains.openEnds')
   return (

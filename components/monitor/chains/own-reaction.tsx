@@ -5,7 +5,6 @@ import { Section } from '@/components/base/ui/layout'
 import { addOwnReactionAction } from '@/lib/monitor/verdicts/actions'
 import type { MeasureTarget, VerdictView } from '@/lib/monitor/verdicts/types'
 
-/** The form for the reading by a constituency. */
 export function OwnReaction({
   target,
   year,

@@ -9,7 +9,6 @@ interface PaperLinksProps {
   mayEdit: boolean
 }
 
-/** The board paper as a file, and a link to edit the chain. */
 export function PaperLinks({ slug, year, locale, mayEdit }: PaperLinksProps) {
   const t = useTranslations('chains')
   const file = (name: string) => `/api/monitor/${slug}/${name}?jaar=${year}&taal=${locale}`

@@ -110,10 +110,10 @@ const tables = (chain: RegionChain, locale: 'nl' | 'en' = 'nl') =>
 
 describe('paperTables', () => {
   it('has a row of verdicts for a year with something signed, and none for a draft', () => {
-    expect(tables(chainWith(null)).oordelen.rows).toEqual([])
-    expect(tables(chainWith(year({ expectation: expectation(null) }))).oordelen.rows).toEqual([])
+    expect(tables(chainWith(null)).verdicts.rows).toEqual([])
+    expect(tables(chainWith(year({ expectation: expectation(null) }))).verdicts.rows).toEqual([])
     const signed = expectation('2026-01-05T10:00:00.000Z')
-    expect(tables(chainWith(year({ expectation: signed }))).oordelen.rows).toEqual([
+    expect(tables(chainWith(year({ expectation: signed }))).verdicts.rows).toEqual([
       ['Coaches', 2026, 'Honderd starters', null, null, null, null, null, null],
     ])
   })
@@ -121,7 +121,7 @@ describe('paperTables', () => {
   it('tells of an expectation that was written afterwards, and of the year before under this one', () => {
     const now = year({ current: verdict })
     const before = year({ year: 2025, expectation: expectation('2026-02-01T10:00:00.000Z', true) })
-    const rows = tables(chainWith(now, before)).oordelen.rows
+    const rows = tables(chainWith(now, before)).verdicts.rows
     expect(rows.map((row) => row[1])).toEqual([2026, 2025])
     expect(rows[0]?.slice(2)).toEqual([
       null,
@@ -136,7 +136,7 @@ describe('paperTables', () => {
   })
 
   it('says nothing of an amount that is not known, and tells the goal of the measure it pays for', () => {
-    const [row] = tables(chainWith(null)).geld.rows
+    const [row] = tables(chainWith(null)).funding.rows
     expect(row?.slice(0, 7)).toEqual([
       'Gemeente',
       'Coaches',
@@ -149,8 +149,8 @@ describe('paperTables', () => {
   })
 
   it('is in the language of the file, and marks an example', () => {
-    expect(tables(chainWith(null), 'en').geld.rows[0]?.[4]).toBe('Municipal money')
-    expect(tables(chainWith(null)).doelen.rows[0]?.[0]).toMatch(/^Meer werk .+/)
+    expect(tables(chainWith(null), 'en').funding.rows[0]?.[4]).toBe('Municipal money')
+    expect(tables(chainWith(null)).goals.rows[0]?.[0]).toMatch(/^Meer werk .+/)
   })
 
   it('gives every row as many cells as its header', () => {

@@ -1,4 +1,4 @@
-import type { PaperWords } from '@/components/monitor/chains/paper-text'
+import type { PaperText } from '@/components/monitor/chains/paper-text'
 import { qualifierOf } from '@/lib/base/amounts/rules'
 import type { OpenEnd, RegionChain } from '@/lib/monitor/chains/types'
 import type { Table } from '@/lib/base/files/workbook'
@@ -10,13 +10,13 @@ const measuresOf = (chain: RegionChain) =>
 const titlesOf = (initiatives: readonly { title: string }[]) =>
   initiatives.map(({ title }) => title).join(', ')
 
-const leftoverTable = ({ t }: PaperWords, openEnds: readonly OpenEnd[]): Table => ({
+const openEndTable = ({ t }: PaperText, openEnds: readonly OpenEnd[]): Table => ({
   name: t('table.openEnds'),
   header: [t('table.kind'), t('table.what'), t('table.on')],
   rows: openEnds.map(({ kind, title, on }) => [t(`openEnds.${kind}`, { count: 1 }), title, on]),
 })
 
-function goalTable({ t }: PaperWords, { goals }: RegionChain): Table {
+function goalTable({ t }: PaperText, { goals }: RegionChain): Table {
   const titles = new Map(goals.map((goal) => [goal.id, goal.title]))
   return {
     name: t('table.goals'),
@@ -30,7 +30,7 @@ function goalTable({ t }: PaperWords, { goals }: RegionChain): Table {
   }
 }
 
-const measureTable = ({ t }: PaperWords, chain: RegionChain): Table => ({
+const measureTable = ({ t }: PaperText, chain: RegionChain): Table => ({
   name: t('table.measures'),
   header: [t('table.measure'), t('table.goal'), t('table.responsible'), t('table.initiatives')],
   rows: measuresOf(chain).map(({ measure, goal }) => [
@@ -41,7 +41,7 @@ const measureTable = ({ t }: PaperWords, chain: RegionChain): Table => ({
   ]),
 })
 
-function moneyTable({ t, term }: PaperWords, chain: RegionChain): Table {
+function moneyTable({ t, term }: PaperText, chain: RegionChain): Table {
   const of = new Map(
     measuresOf(chain).map(({ measure, goal }) => [
       measure.id,
@@ -79,17 +79,17 @@ function moneyTable({ t, term }: PaperWords, chain: RegionChain): Table {
   }
 }
 
-const expectedWords = ({ t }: PaperWords, { text, writtenAfterwards }: ExpectationView) =>
+const expectedText = ({ t }: PaperText, { text, writtenAfterwards }: ExpectationView) =>
   writtenAfterwards ? `${t('verdict.afterwards')}: ${text}` : text
 
-/** One row for a year that has something signed, none for a year that has not. */
-function verdictRows(words: PaperWords, title: string, year: MeasureYear | null): Table['rows'] {
+/** One row for a year with anything signed. */
+function verdictRows(text: PaperText, title: string, year: MeasureYear | null): Table['rows'] {
   if (!year) return []
-  const { t } = words
+  const { t } = text
   const { current } = year
   const expectation = year.expectation?.signedAt == null ? null : year.expectation
   if (current === null && expectation === null) return []
-  const expected = expectation && expectedWords(words, expectation)
+  const expected = expectation && expectedText(text, expectation)
   if (current === null) return [[title, year.year, expected, null, null, null, null, null, null]]
   const { observed, otherCauses, confidence, decision, reason, signedAt } = current
   return [
@@ -107,33 +107,43 @@ function verdictRows(words: PaperWords, title: string, year: MeasureYear | null)
   ]
 }
 
-const verdictTable = (words: PaperWords, chain: RegionChain): Table => ({
-  name: words.t('table.verdicts'),
+const verdictTable = (text: PaperText, chain: RegionChain): Table => ({
+  name: text.t('table.verdicts'),
   header: [
-    words.t('table.measure'),
-    words.t('table.year'),
-    words.t('table.expected'),
-    words.t('table.observed'),
-    words.t('table.otherCauses'),
-    words.t('table.confidence'),
-    words.t('table.decision'),
-    words.t('table.reason'),
-    words.t('table.signedOn'),
+    text.t('table.measure'),
+    text.t('table.year'),
+    text.t('table.expected'),
+    text.t('table.observed'),
+    text.t('table.otherCauses'),
+    text.t('table.confidence'),
+    text.t('table.decision'),
+    text.t('table.reason'),
+    text.t('table.signedOn'),
   ],
   rows: measuresOf(chain).flatMap(({ measure }) =>
-    [measure.now, measure.before].flatMap((year) => verdictRows(words, measure.title, year)),
+    [measure.now, measure.before].flatMap((year) => verdictRows(text, measure.title, year)),
   ),
 })
 
-/** The tables of a region's monitor: what the page shows, by the name of its file. */
+export const PAPER_TABLES = ['goals', 'measures', 'funding', 'verdicts', 'openEnds'] as const
+export type PaperTable = (typeof PAPER_TABLES)[number]
+/** Their file names in an address. */
+export const TABLE_FILES = {
+  goals: 'doelen',
+  measures: 'maatregelen',
+  funding: 'geld',
+  verdicts: 'oordelen',
+  openEnds: 'losse-einden',
+} as const satisfies Record<PaperTable, string>
+
 export const paperTables = (
-  words: PaperWords,
+  text: PaperText,
   chain: RegionChain,
   openEnds: readonly OpenEnd[],
-): Record<'doelen' | 'maatregelen' | 'geld' | 'oordelen' | 'losse-einden', Table> => ({
-  'losse-einden': leftoverTable(words, openEnds),
-  doelen: goalTable(words, chain),
-  maatregelen: measureTable(words, chain),
-  geld: moneyTable(words, chain),
-  oordelen: verdictTable(words, chain),
+): Record<PaperTable, Table> => ({
+  goals: goalTable(text, chain),
+  measures: measureTable(text, chain),
+  funding: moneyTable(text, chain),
+  verdicts: verdictTable(text, chain),
+  openEnds: openEndTable(text, openEnds),
 })

@@ -9,7 +9,7 @@ import { messages } from '@/messages'
 const timeZone = 'Europe/Amsterdam'
 const DAY = { day: 'numeric', month: 'long', year: 'numeric' } as const
 
-/** The words of a file in its own language, which is not always that of the reader. */
+/** In the language of the file, which is not always that of the reader. */
 export function paperText(locale: Locale) {
   const translate = { locale, messages: messages[locale], formats, timeZone }
   const format = createFormatter({ locale, timeZone })
@@ -17,32 +17,30 @@ export function paperText(locale: Locale) {
     t: createTranslator({ ...translate, namespace: 'chains' }),
     together: createTranslator({ ...translate, namespace: 'policies.together' }),
     format,
-    /** A calendar day in full. */
     day: (date: CalendarDate) => format.dateTime(noonOf(date), DAY),
-    /** The day of an ISO moment, in the Netherlands. */
+    /** In the Netherlands. */
     dayOf: (moment: string) => format.dateTime(new Date(moment), DAY),
     term: ({ labelNl, labelEn }: { labelNl: string; labelEn: string }) =>
       locale === 'en' ? labelEn : labelNl,
   }
 }
-export type PaperWords = ReturnType<typeof paperText>
+export type PaperText = ReturnType<typeof paperText>
 
-/** The known amounts of a region in words: a sum only where there may be one. */
-export const stateMoney = ({ together, format }: PaperWords, { amounts }: ChainState) =>
+/** A sum only where there may be one. */
+export const stateMoney = ({ together, format }: PaperText, { amounts }: ChainState) =>
   moneyText(together, (euro) => format.number(euro, EURO), amounts)
 
-/** The three sentences about a region, as the page says them. */
-export function stateSentences(words: PaperWords, chain: RegionChain, state: ChainState): string[] {
+export function stateSentences(text: PaperText, chain: RegionChain, state: ChainState): string[] {
   const {
     region: { name: region },
     year,
   } = chain
-  const { t } = words
+  const { t } = text
   return [
     t('state.goals', { region, year, goals: state.goals, served: state.goalsServed }),
     t('state.money', {
       streams: state.streams,
-      money: stateMoney(words, state),
+      money: stateMoney(text, state),
       known: state.amounts.known,
       unknown: state.unknownAmounts,
       ending: state.ending,

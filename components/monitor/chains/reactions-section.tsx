@@ -13,10 +13,9 @@ interface ReactionsSectionProps {
   year: number
 }
 
-/** How constituencies read the verdict. */
 export function ReactionsSection({ current, measureId, year }: ReactionsSectionProps) {
   const t = useTranslations('chains.verdictEditor')
-  const words = useTranslations('chains.verdict')
+  const labels = useTranslations('chains.verdict')
   const choose = { value: '', label: t('choose') }
   return (
     <Section id="reacties" title={t('reactions')} lead={t('reactionsLead')}>
@@ -37,7 +36,7 @@ export function ReactionsSection({ current, measureId, year }: ReactionsSectionP
                 choose,
                 ...CONSTITUENCIES.map((value) => ({
                   value,
-                  label: words(`constituency.${value}`),
+                  label: labels(`constituency.${value}`),
                 })),
               ],
             },

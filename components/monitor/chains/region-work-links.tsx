@@ -2,7 +2,6 @@ import { useTranslations } from 'next-intl'
 import { ButtonLink } from '@/components/base/ui/button'
 import { TextLink } from '@/components/base/ui/text'
 
-/** Links to the page of the region, its other work, and other years. */
 export function RegionWorkLinks({ slug, year }: { slug: string; year: number }) {
   const t = useTranslations('chains.editor')
   const learning = useTranslations('learning')

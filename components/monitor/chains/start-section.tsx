@@ -14,7 +14,6 @@ interface StartSectionProps {
   locale: Locale
 }
 
-/** The goals and measures of a file, with the file to begin from. */
 function ChainImport({
   regionId,
   slug,
@@ -23,7 +22,7 @@ function ChainImport({
   const t = useTranslations('chains.editor')
   const headers = useTranslations('chains.importColumns')
   const columns = Object.fromEntries(IMPORT_COLUMNS.map((column) => [column, headers(column)]))
-  const words = {
+  const texts = {
     faults: t('importFaults'),
     ready: t('importReady'),
     done: t('importDone'),
@@ -44,7 +43,7 @@ function ChainImport({
       <ImportForm
         regionId={regionId}
         columns={columns}
-        words={words}
+        texts={texts}
         labels={{
           file: t('importFile'),
           look: t('importTry'),
@@ -57,7 +56,6 @@ function ChainImport({
   )
 }
 
-/** Ways to begin a year: from the year before, from national goals, or from a file. */
 export function StartSection({ copies, regionId, year, slug, locale }: StartSectionProps) {
   const t = useTranslations('chains.editor')
   return (

@@ -14,10 +14,9 @@ interface VerdictFormProps {
   year: number
 }
 
-/** The verdict on a measure, as a draft. */
 export function VerdictForm({ draft, measureId, year }: VerdictFormProps) {
   const t = useTranslations('chains.verdictEditor')
-  const words = useTranslations('chains.verdict')
+  const labels = useTranslations('chains.verdict')
   const choose = { value: '', label: t('choose') }
   return (
     <FieldsForm
@@ -34,7 +33,7 @@ export function VerdictForm({ draft, measureId, year }: VerdictFormProps) {
           label: t('confidence'),
           options: [
             choose,
-            ...CONFIDENCES.map((value) => ({ value, label: words(`confidence.${value}`) })),
+            ...CONFIDENCES.map((value) => ({ value, label: labels(`confidence.${value}`) })),
           ],
         },
         {
@@ -43,7 +42,7 @@ export function VerdictForm({ draft, measureId, year }: VerdictFormProps) {
           label: t('decision'),
           options: [
             choose,
-            ...DECISIONS.map((value) => ({ value, label: words(`decision.${value}`) })),
+            ...DECISIONS.map((value) => ({ value, label: labels(`decision.${value}`) })),
           ],
         },
         { kind: 'textarea', name: 'reason', label: t('reason') },

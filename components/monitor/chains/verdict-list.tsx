@@ -54,7 +54,6 @@ function VerdictBody({ verdict }: { verdict: VerdictView }) {
   )
 }
 
-/** One measure in one year: expected, observed, decided, and what it replaced. */
 export function YearVerdict({ year, of }: { year: number; of: MeasureYear | null }) {
   const t = useTranslations('chains.verdict')
   const format = useFormatter()
@@ -91,7 +90,6 @@ export function YearVerdict({ year, of }: { year: number; of: MeasureYear | null
   )
 }
 
-/** The verdict on each measure, this year beside last year. */
 export function VerdictList({ goals, year }: { goals: readonly ChainGoal[]; year: number }) {
   return (
     <ul className="divide-y divide-hairline border-y border-hairline">

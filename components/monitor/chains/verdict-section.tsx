@@ -11,7 +11,6 @@ interface VerdictSectionProps {
   year: number
 }
 
-/** The verdict on a measure in a year: the signed one, and the draft to write and sign. */
 export function VerdictSection({ now, measureId, year }: VerdictSectionProps) {
   const t = useTranslations('chains.verdictEditor')
   return (

@@ -10,7 +10,6 @@ interface VerdictSigningProps {
   year: number
 }
 
-/** The button that signs the verdict, or what misses for it. */
 export function VerdictSigning({ now, measureId, year }: VerdictSigningProps) {
   const t = useTranslations('chains.verdictEditor')
   const { draft } = now

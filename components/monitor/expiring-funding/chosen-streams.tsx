@@ -14,7 +14,6 @@ interface ChosenStreamsProps {
   when: string | null
 }
 
-/** The funding that ends in the chosen quarter. */
 export function ChosenStreams({
   total,
   streams,

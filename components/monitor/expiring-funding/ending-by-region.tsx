@@ -4,7 +4,6 @@ import { Section } from '@/components/base/ui/layout'
 import type { Ending } from '@/lib/monitor/expiring-funding/types'
 import type { RegionSummary } from '@/lib/base/regions/types'
 
-/** Money that ends, per region. */
 export function EndingByRegion({
   byRegion,
   regions,

@@ -7,7 +7,6 @@ import type { Ending } from '@/lib/monitor/expiring-funding/types'
 
 type Loaded = Awaited<ReturnType<typeof loadExpiringFunding>>
 
-/** Money that ends, per kind of source. */
 export function EndingBySource({
   byType,
   types,

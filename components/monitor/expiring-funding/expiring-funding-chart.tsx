@@ -11,7 +11,6 @@ import type { Ending, ExpiryChoice } from '@/lib/monitor/expiring-funding/types'
 import type { Amounts } from '@/lib/base/amounts/types'
 import { EndingText, useWhen } from './expiring-funding-text'
 
-/** Ends as a table: streams and money, with and without a follow-up, and how many amounts nobody knows. */
 export function EndingTable({
   rows,
   caption,
@@ -56,7 +55,6 @@ export function EndingTable({
   )
 }
 
-/** A quarter that leads to its streams; without any it leads nowhere. */
 function WhenLink({
   ending,
   choice,
@@ -83,7 +81,6 @@ function WhenLink({
   )
 }
 
-/** The quarters ahead as bars with their table, and what stands outside them. */
 export function ExpiringFundingChart({
   expiringFunding,
   picture: { about, page },

@@ -4,7 +4,7 @@ import type { EndingStream } from '@/lib/monitor/expiring-funding/types'
 import { qualifierOf } from '@/lib/base/amounts/rules'
 import type { Table } from '@/lib/base/files/workbook'
 
-/** Streams of money as they leave the house; an empty amount or day is not known. */
+/** Empty is unknown. */
 export async function expiringFundingFile(
   streams: readonly EndingStream[],
   locale: Locale,

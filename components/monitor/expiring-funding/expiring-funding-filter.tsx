@@ -6,7 +6,7 @@ import { getPathname } from '@/i18n/navigation'
 import type { Locale } from '@/i18n/routing'
 import type { ExpiringFunding } from '@/lib/monitor/expiring-funding/loaders'
 
-/** Narrows the money down to a region and a kind of source; a plain form that needs no JavaScript. */
+/** A plain form, without JavaScript. */
 export function ExpiringFundingFilter({
   expiringFunding: { choice, regions, types },
   locale,

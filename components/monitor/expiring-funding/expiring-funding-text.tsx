@@ -2,7 +2,6 @@ import { useFormatter, useTranslations } from 'next-intl'
 import { EURO, moneyText } from '@/components/monitor/policies/money-text'
 import { BESIDE, type Ending, type Quarter } from '@/lib/monitor/expiring-funding/types'
 
-/** The words for a quarter, or for an end beside the quarters. */
 export function useWhen(quarters: readonly Quarter[]) {
   const t = useTranslations('expiringFunding')
   return (key: string) => {
@@ -16,7 +15,6 @@ export function useWhen(quarters: readonly Quarter[]) {
   }
 }
 
-/** How many streams, how much money as far as known, and how many without a follow-up. */
 export function EndingText({ ending }: { ending: Ending }) {
   const t = useTranslations('expiringFunding')
   const together = useTranslations('policies.together')

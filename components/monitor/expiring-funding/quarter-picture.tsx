@@ -16,7 +16,6 @@ interface QuarterPictureProps {
   beside: Ending[]
 }
 
-/** Money that ends per quarter, in words and as a picture. */
 export function QuarterPicture({
   expiringFunding,
   region,

@@ -51,7 +51,6 @@ function Hangs({ stream }: { stream: EndingStream }) {
   )
 }
 
-/** Streams of money, each with its end, what comes after it and what hangs on it. */
 export function StreamList({ streams }: { streams: readonly EndingStream[] }) {
   const t = useTranslations('expiringFunding')
   return (

@@ -14,7 +14,6 @@ const FACET_OF: Record<FitReason['kind'], Facet> = {
 }
 const SHOWN = 4
 
-/** The organisation at the start of the name of a source. */
 const shortSource = (name: string) => name.split(/[,(]/)[0]?.trim() ?? name
 
 interface FitTextProps {
@@ -23,14 +22,14 @@ interface FitTextProps {
   values: Record<Facet, FacetValue[]>
 }
 
-/** Why an initiative fits a region, in words; its fit is nothing but these reasons. */
+/** Its fit is nothing but these reasons. */
 export function FitText({ hit, region, values }: FitTextProps) {
   const t = useTranslations('search.fit')
   const locale = useLocale()
   if (hit.regions.includes(region.slug))
     return <p className="mt-3 text-sm text-muted">{t('own', { region: region.name })}</p>
   const all = fitReasons(hit, region)
-  // Of a broad group and a narrower one in it, the narrower says more.
+  // The narrower of two groups says more.
   const groups = new Set(
     narrowest(
       values.targetGroup,
@@ -40,7 +39,7 @@ export function FitText({ hit, region, values }: FitTextProps) {
   const reasons = all.filter(({ kind, slug }) => kind !== 'group' || groups.has(slug))
   if (reasons.length === 0)
     return <p className="mt-3 text-sm text-muted">{t('none', { region: region.name })}</p>
-  const words = ({ kind, slug, counted }: FitReason) => {
+  const text = ({ kind, slug, counted }: FitReason) => {
     const value = values[FACET_OF[kind]].find((one) => one.slug === slug)
     const name = (locale === 'en' ? value?.labelEn : value?.labelNl) ?? slug
     if (kind === 'group')
@@ -60,7 +59,7 @@ export function FitText({ hit, region, values }: FitTextProps) {
       <p className="font-semibold">{t('title', { region: region.name })}</p>
       <ul>
         {reasons.slice(0, SHOWN).map((reason) => (
-          <li key={`${reason.kind} ${reason.slug}`}>{words(reason)}</li>
+          <li key={`${reason.kind} ${reason.slug}`}>{text(reason)}</li>
         ))}
       </ul>
     </div>

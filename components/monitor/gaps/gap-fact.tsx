@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 
-/** One fact of a gap on a narrow screen, where a table does not fit. */
+/** A table does not fit a narrow screen. */
 export function GapFact({ label, children }: { label: ReactNode; children: ReactNode }) {
   return (
     <div className="grid grid-cols-[8rem_1fr] gap-3">

@@ -61,7 +61,7 @@ function ChoiceForm({ choice, groups, regions, locale }: GapFilterProps) {
   )
 }
 
-/** Narrows the gaps down to a region, a group or a kind of region; a plain form that needs no JavaScript. */
+/** A plain form, without JavaScript. */
 export function GapFilter({ choice, groups, regions, locale }: GapFilterProps) {
   const t = useTranslations('gaps')
   const other = choice.type === 'province' ? 'labour_market' : 'province'

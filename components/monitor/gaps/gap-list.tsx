@@ -125,7 +125,6 @@ function GapItem({ gap, notes }: { gap: Gap } & Pick<GapListProps, 'notes'>) {
   )
 }
 
-/** Target groups in regions, biggest gaps first: each source its own column, and on a phone a list. */
 export function GapList({ gaps, notes, caption }: GapListProps) {
   return (
     <>

@@ -29,7 +29,6 @@ function useCaption({ gaps, region, group, locale }: Omit<GapSectionProps, 'note
   return label ? t('captionGroup', { group: label, kind }) : t('caption', { kind })
 }
 
-/** People against initiatives, in the order of what is missing most, with the filter above it. */
 export function GapSection({ notes, ...about }: GapSectionProps) {
   const t = useTranslations('gaps')
   const caption = useCaption(about)

@@ -5,7 +5,6 @@ import type { GroupCount } from '@/lib/monitor/gaps/types'
 
 type Notes = ReadonlyMap<string, number>
 
-/** One count with its period, or that there is none. */
 export function CountText({
   count,
   notes,
@@ -33,7 +32,6 @@ export function CountText({
   )
 }
 
-/** What is counted in a larger area, for a region that was not counted itself. */
 export function AroundText({ count, notes }: { count: GroupCount | null; notes: Notes }) {
   const t = useTranslations('gaps')
   if (count === null) return null
@@ -57,11 +55,11 @@ interface ActingProps {
   own: number
   wider: number
   region: { slug: string; name: string }
-  /** Null stands for all groups. */
+  /** Null for all groups. */
   group: { slug: string; name: string } | null
 }
 
-/** How many initiatives act here, as a link to them, with those of a larger region apart. Nothing leads to the page that says what there is nearby. */
+/** Zero leads to the page of what is nearby. */
 export function ActingText({ own, wider, region, group }: ActingProps) {
   const t = useTranslations('gaps')
   const query = { ...(group === null ? {} : { doelgroep: group.slug }), regio: region.slug }

@@ -4,7 +4,7 @@ import type { Gaps } from '@/lib/monitor/gaps/loaders'
 import { COUNTERS, type GroupCount } from '@/lib/monitor/gaps/types'
 import type { Table } from '@/lib/base/files/workbook'
 
-/** Every pair of this choice as it leaves the house; an empty number is not known. */
+/** Empty is unknown. */
 export async function gapsFile(
   { all }: Gaps,
   locale: Locale,

@@ -24,7 +24,7 @@ function Where({ row }: { row: RegionGap }) {
   )
 }
 
-/** Each region with the two counts of everyone it is about, side by side and never added up. */
+/** Both counts apart: never added up. */
 export function RegionList({ rows, broadGroups, notes, caption }: RegionListProps) {
   const t = useTranslations('gaps')
   const survey = (row: RegionGap) => (

@@ -3,7 +3,6 @@ import { Link } from '@/i18n/navigation'
 import { choiceParameters } from '@/lib/monitor/overview/rules'
 import type { MatrixChoice } from '@/lib/monitor/overview/types'
 
-/** Links back from one group or one instrument to all. */
 export function BackToWhole({ choice }: { choice: MatrixChoice }) {
   const t = useTranslations('overview')
   const back = (side: 'group' | 'instrument') => ({

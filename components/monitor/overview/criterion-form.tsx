@@ -12,7 +12,6 @@ interface CriterionFormProps {
   label: (term: { labelNl: string; labelEn: string }) => string
 }
 
-/** The choice of the criterion that the matrix shows. */
 export function CriterionForm({ locale, choice, criteria, label }: CriterionFormProps) {
   const t = useTranslations('overview')
   return (

@@ -1,7 +1,6 @@
 import { useTranslations } from 'next-intl'
 import { buttonClass } from '@/components/base/ui/button'
 
-/** The table of a page as files, with everything that is chosen. `address` is where the file is, in the reader's language. */
 export function FileLinks({
   address,
   parameters,

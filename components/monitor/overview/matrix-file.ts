@@ -5,7 +5,7 @@ import type { Matrix } from '@/lib/monitor/overview/loaders'
 import type { MatrixTerm } from '@/lib/monitor/overview/types'
 import type { Table } from '@/lib/base/files/workbook'
 
-/** The matrix as it leaves the house: a row per cell that has an initiative; an empty number is not known. */
+/** A row per non-empty cell; empty is unknown. */
 export async function matrixFile(
   { choice, cells, criteria, groups, instruments }: Matrix,
   locale: Locale,

@@ -12,7 +12,7 @@ import {
   type MatrixTerm,
 } from '@/lib/monitor/overview/types'
 
-/** The word for a row or column; a broader term among its narrower ones stands for everything within it. */
+/** A broader term among its narrower ones stands for everything within it. */
 function useTermWord(choice: MatrixChoice) {
   const t = useTranslations('overview')
   const locale = useLocale()
@@ -29,7 +29,6 @@ interface TermProps {
   choice: MatrixChoice
 }
 
-/** The way to the narrower terms under this one, if there are any. */
 function Narrow({ term, side, choice }: TermProps) {
   const t = useTranslations('overview')
   const name = useTermWord(choice)(term, side)
@@ -67,12 +66,11 @@ interface CellProps {
   choice: MatrixChoice
 }
 
-/** How many initiatives, with the way to them. */
 function CellCount({ cell, group, instrument, choice }: CellProps) {
   const t = useTranslations('overview')
   const word = useTermWord(choice)
   const count = cell.initiatives
-  // The list has no filter for "not named", so such a cell leads nowhere.
+  // The list cannot filter on "not named".
   const linked = cell.group !== UNNAMED && cell.instrument !== UNNAMED
   return (
     <p>
@@ -181,7 +179,6 @@ function MatrixHead({
   )
 }
 
-/** The matrix as a table that keeps its heads in view. */
 function WideMatrix({ matrix: { choice, blind, groups, instruments }, find }: ViewProps) {
   const t = useTranslations('overview')
   return (
@@ -224,7 +221,6 @@ function WideMatrix({ matrix: { choice, blind, groups, instruments }, find }: Vi
   )
 }
 
-/** The matrix on a phone: a list that folds out per group. */
 function NarrowMatrix({ matrix: { choice, blind, groups, instruments }, find }: ViewProps) {
   const t = useTranslations('overview')
   const word = useTermWord(choice)
@@ -271,7 +267,6 @@ function NarrowMatrix({ matrix: { choice, blind, groups, instruments }, find }: 
   )
 }
 
-/** Target groups against instruments, with what is known of the initiatives where they meet. */
 export function MatrixTable({ matrix }: { matrix: Matrix }) {
   const find = cellFinder(matrix.cells)
   return (

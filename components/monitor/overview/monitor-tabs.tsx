@@ -8,7 +8,6 @@ const TABS = [
   { key: 'regions', href: '/monitor/regions' },
 ] as const
 
-/** The views across regions, each with its own address. */
 export function MonitorTabs({ current }: { current: (typeof TABS)[number]['key'] }) {
   const t = useTranslations('overview.tabs')
   return (

@@ -3,7 +3,7 @@ import { routing, type Locale } from '@/i18n/routing'
 import { fileResponse } from '@/lib/base/http/file-response'
 import { toCsv, toXlsx, type Table } from '@/lib/base/files/workbook'
 
-/** A table as a file, in the language of the address and the form that `soort` asks for. Anything else does not exist. */
+/** A table as a file, in the form that `soort` asks for; 404 for anything else. */
 export async function tableResponse(
   request: Request,
   locale: string,

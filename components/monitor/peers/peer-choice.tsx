@@ -14,7 +14,6 @@ interface PeerChoiceProps {
   locale: Locale
 }
 
-/** The choice of regions to compare with. */
 export function PeerChoice({ year, beside, choices, slug, locale }: PeerChoiceProps) {
   const t = useTranslations('peers')
   const address = getPathname({

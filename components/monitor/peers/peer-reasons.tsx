@@ -3,24 +3,24 @@ import { FigureNumber, FigurePeriod } from '@/components/figures/indicators/figu
 import type { RegionComparison } from '@/lib/monitor/peers/loaders'
 import type { Peer, PeerReason } from '@/lib/monitor/peers/types'
 
-type Words = RegionComparison['words']
+type Labels = RegionComparison['labels']
 
 function Reason({
   reason,
   own,
   other,
-  words,
+  labels,
 }: {
   reason: PeerReason
   own: string
   other: string
-  words: Words
+  labels: Labels
 }) {
   const t = useTranslations('peers.reason')
   const format = useFormatter()
   const locale = useLocale()
   const name = (slug: string) =>
-    (locale === 'en' ? words.get(slug)?.labelEn : words.get(slug)?.labelNl) ?? slug
+    (locale === 'en' ? labels.get(slug)?.labelEn : labels.get(slug)?.labelNl) ?? slug
   const list = (slugs: readonly string[]) => format.list(slugs.map(name))
   if (reason.kind === 'municipalities')
     return t('municipalities', { own, other, ownCount: reason.own, otherCount: reason.other })
@@ -40,13 +40,12 @@ function Reason({
   })
 }
 
-/** Why a region stands beside another one: each reason with its figures. */
-export function PeerReasons({ peer, own, words }: { peer: Peer; own: string; words: Words }) {
+export function PeerReasons({ peer, own, labels }: { peer: Peer; own: string; labels: Labels }) {
   return (
     <ul className="list-disc space-y-1 pl-5">
       {peer.reasons.map((reason) => (
         <li key={reason.kind === 'counted' ? reason.counter : reason.kind}>
-          <Reason reason={reason} own={own} other={peer.traits.name} words={words} />
+          <Reason reason={reason} own={own} other={peer.traits.name} labels={labels} />
         </li>
       ))}
     </ul>

@@ -19,7 +19,7 @@ const DECISIONS = ['continue', 'adapt', 'stop', 'undecided'] as const
 type PeerGroup = RegionComparison['groups'][number]
 type RowOf<Columns extends keyof RegionComparison> = Pick<RegionComparison, Columns>
 
-/** Makes a row of one part of the table; without a head of its own it takes the word of its key. */
+/** The label defaults to that of the key. */
 function useRow(part: PeerRow['part']) {
   const t = useTranslations('peers')
   return (key: string, cell: PeerRow['cell'], head = t(`rows.${key as 'cbs'}`)): PeerRow => ({
@@ -157,7 +157,6 @@ function useEvidenceRows({ columns }: RowOf<'columns'>): PeerRow[] {
   ]
 }
 
-/** The rows of the comparison, each with what stands in the column of a region. */
 export function usePeerRows(
   comparison: RowOf<'groups' | 'columns' | 'year'>,
   notes: ReadonlyMap<string, number>,

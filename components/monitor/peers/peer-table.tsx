@@ -29,7 +29,6 @@ interface TableProps {
   year: number
 }
 
-/** The rows of one part, under its name. */
 function PartRows({
   part,
   rows,
@@ -104,7 +103,6 @@ function WideTable({ columns, rows, year }: TableProps) {
   )
 }
 
-/** On a phone the regions stand under each other. */
 function NarrowList({ columns, rows, year }: TableProps) {
   return (
     <div className="space-y-10 md:hidden print:hidden">
@@ -136,7 +134,6 @@ function NarrowList({ columns, rows, year }: TableProps) {
   )
 }
 
-/** Regions side by side, aligned row by row; on a phone one after another. */
 export function PeerTable({
   comparison,
   notes,

@@ -8,7 +8,7 @@ import { oneFigure } from '@/lib/base/amounts/rules'
 import type { Amounts } from '@/lib/base/amounts/types'
 import type { Table, TableRow } from '@/lib/base/files/workbook'
 
-/** What stands beside an empty figure: the amounts with the reason why they are not added up. */
+/** Why amounts are not added up, beside the empty figure. */
 async function noteText(locale: Locale): Promise<(amounts: Amounts) => string | null> {
   const [together, format] = await Promise.all([
     getTranslations({ locale, namespace: 'policies.together' }),
@@ -20,7 +20,7 @@ async function noteText(locale: Locale): Promise<(amounts: Amounts) => string | 
       : moneyText(together, (euro) => format.number(euro, EURO), amounts)
 }
 
-/** The comparison as it leaves the house: a row per line, a column per region; an empty number is not known. */
+/** A column per region; empty is unknown. */
 export async function comparisonFile(
   { columns, groups, year }: RegionComparison,
   locale: Locale,
@@ -75,7 +75,6 @@ export async function comparisonFile(
   }
 }
 
-/** All regions with what they have of their own, as a file. */
 export async function regionsFile(
   { rows, year }: RegionList,
   locale: Locale,

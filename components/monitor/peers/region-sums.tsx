@@ -46,7 +46,6 @@ function Ways({ row, year }: { row: RegionSums; year: number }) {
   )
 }
 
-/** Regions that have nothing of their own yet: their names, which lead to where it can be entered and compared. */
 function EmptyRegions({ rows, year }: { rows: readonly RegionSums[]; year: number }) {
   const t = useTranslations('peers.list')
   return (
@@ -73,7 +72,6 @@ function EmptyRegions({ rows, year }: { rows: readonly RegionSums[]; year: numbe
   )
 }
 
-/** Regions with what they have of their own, and the names of those that have nothing yet. */
 export function RegionSumsList({ rows, year, caption }: RegionSumsProps) {
   const filled = rows.filter(hasSums)
   const empty = rows.filter((row) => !hasSums(row))
@@ -87,7 +85,6 @@ export function RegionSumsList({ rows, year, caption }: RegionSumsProps) {
 
 type SumCell = readonly [key: string, header: string, cell: (row: RegionSums) => ReactNode]
 
-/** What is shown of each region, in the table and in the list. */
 function useSumCells(year: number): readonly SumCell[] {
   const t = useTranslations('peers')
   const levels = useTranslations('evidence.level')
@@ -127,7 +124,6 @@ function useSumCells(year: number): readonly SumCell[] {
   ]
 }
 
-/** As a table, and on a phone as a list. */
 function RegionSumsTable({ rows, year, caption }: RegionSumsProps) {
   const t = useTranslations('peers.list')
   const cells = useSumCells(year)

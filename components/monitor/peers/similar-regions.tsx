@@ -5,15 +5,14 @@ import { TextLink } from '@/components/base/ui/text'
 import { SHOWN_PEERS } from '@/lib/monitor/peers/rules'
 import type { Peer, PeerTraits } from '@/lib/monitor/peers/types'
 
-/** Regions that are most alike, with the reasons. */
 export function SimilarRegions({
   peers,
   own,
-  words,
+  labels,
 }: {
   peers: Peer[]
   own: PeerTraits
-  words: Map<string, { labelNl: string; labelEn: string }>
+  labels: Map<string, { labelNl: string; labelEn: string }>
 }) {
   const t = useTranslations('peers')
   return (
@@ -33,7 +32,7 @@ export function SimilarRegions({
                 {peer.traits.name}
               </TextLink>
             </h3>
-            <PeerReasons peer={peer} own={own.name} words={words} />
+            <PeerReasons peer={peer} own={own.name} labels={labels} />
           </li>
         ))}
       </ul>

@@ -4,7 +4,6 @@ import { noonOf } from '@/lib/base/text/calendar'
 import type { MonitorView } from '@/lib/monitor/policies/types'
 import type { Chain } from '@/lib/monitor/policies/chain.types'
 
-/** The five steps of one initiative, each with what stands there or what is missing. */
 export function ChainSpine({ chain, monitor }: { chain: Chain; monitor: MonitorView }) {
   const t = useTranslations('policies')
   const format = useFormatter()

@@ -1,7 +1,7 @@
 import { useFormatter } from 'next-intl'
 import { noonOf, type CalendarDate } from '@/lib/base/text/calendar'
 
-/** A day in words, readable for machines as well. */
+/** Machine-readable. */
 export function Day({ on }: { on: CalendarDate }) {
   const format = useFormatter()
   return (

@@ -17,7 +17,7 @@ type Funding = MonitorView['fundings'][number]
 interface FundingEditorProps {
   monitor: MonitorView
   choices: { types: readonly Option[]; alignments: readonly Option[] }
-  /** The stream that is being changed, from the address; one form at a time keeps each field unique on the page. */
+  /** One form at a time keeps field ids unique on the page. */
   changing: string | undefined
 }
 
@@ -51,7 +51,6 @@ function ChangeFunding({ initiativeId, fields, funding }: FundingFormProps & { f
   )
 }
 
-/** The streams to change, and a form for one more. */
 function AddFunding({ initiativeId, fields, own }: FundingFormProps & { own: readonly Funding[] }) {
   const t = useTranslations('policies.edit')
   return (
@@ -84,7 +83,6 @@ function AddFunding({ initiativeId, fields, own }: FundingFormProps & { own: rea
   )
 }
 
-/** The streams of money with a form to add one or change the one that was chosen. */
 export async function FundingEditor({ monitor, choices, changing }: FundingEditorProps) {
   const t = await getTranslations('policies.edit')
   const own = monitor.fundings.filter(({ ownToInitiative }) => ownToInitiative)

@@ -10,7 +10,7 @@ const ALIGNMENT_TONE: Record<string, StatusTone> = {
   'sluit-niet-aan': 'attention',
 }
 
-/** An amount as its source gives it: "ongeveer € 750.000", or that it is not known. */
+/** As its source gives it, or "unknown". */
 export function Amount({
   funding,
 }: {
@@ -61,7 +61,6 @@ function FundingSource({ funding: { sourceTitle, sourceUrl } }: { funding: Fundi
   )
 }
 
-/** What it is for and how it fits the goal. */
 function FundingFacts({ funding }: { funding: FundingView }) {
   const t = useTranslations('policies.funding')
   return (
@@ -89,7 +88,7 @@ function FundingFacts({ funding }: { funding: FundingView }) {
   )
 }
 
-/** Each stream of money with its amount, its end and how it fits the goal. Amounts are not added up: streams may overlap. */
+/** Not added up: funding may overlap. */
 export function FundingList({ fundings }: { fundings: readonly FundingView[] }) {
   const t = useTranslations('policies.funding')
   return (

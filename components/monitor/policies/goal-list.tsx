@@ -9,7 +9,6 @@ import type {
 import { Day } from './day'
 import { TermWord } from '@/components/base/taxonomy/term-word'
 
-/** Where a goal or measure is written, as far as is known. */
 export function PolicySourceNote({ source }: { source: PolicySource }) {
   const t = useTranslations('policies.goals')
   if (source.title === null && source.url === null)
@@ -30,7 +29,6 @@ export function PolicySourceNote({ source }: { source: PolicySource }) {
   )
 }
 
-/** A measure with who carries it out and how it steers. */
 export function MeasureItem({ measure, note }: { measure: MeasureView; note?: string | null }) {
   const t = useTranslations('policies.goals')
   return (
@@ -92,7 +90,6 @@ function GoalItem({ goal, measures }: { goal: LinkedGoal; measures: readonly Lin
   )
 }
 
-/** The goals an initiative serves, each with whose goal it is, where it is written and the measures under it. */
 export function GoalList({
   goals,
   measures,

@@ -77,7 +77,6 @@ function GoalItem({ goal, region }: { goal: RegionGoal; region: PolicyRegion }) 
   )
 }
 
-/** Goals per region, own ones first, each with its measures and the initiatives that serve it. */
 export function GoalTree({
   goals,
   region,

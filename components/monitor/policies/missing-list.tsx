@@ -3,7 +3,6 @@ import { ButtonLink } from '@/components/base/ui/button'
 import { EmptyState } from '@/components/base/ui/notice'
 import type { MonitorPart, MonitorView } from '@/lib/monitor/policies/types'
 
-/** What nobody filled in yet, why it matters and who can fill it. */
 export function MissingList({
   parts,
   monitor,

@@ -3,12 +3,11 @@ import type { Amounts } from '@/lib/base/amounts/types'
 
 type Key = 'none' | 'one' | 'sum' | 'apart' | 'several'
 type Euro = (amount: number) => string
-/** A translator of the namespace `policies.together`. */
 type Translate = (key: Key, values?: Record<string, string | number>) => string
 
 export const EURO = { style: 'currency', currency: 'EUR', maximumFractionDigits: 0 } as const
 
-/** Amounts in words: a sum where there may be one, else side by side with the reason. */
+/** A sum where there may be one, else side by side with the reason. */
 export function moneyText(t: Translate, euro: Euro, amounts: Amounts): string {
   const money = together(amounts)
   switch (money.kind) {
@@ -25,14 +24,14 @@ export function moneyText(t: Translate, euro: Euro, amounts: Amounts): string {
   }
 }
 
-/** The same for a column of amounts: a bare figure where there is one, else the words. */
+/** For a table column. */
 export function moneyCell(t: Translate, euro: Euro, amounts: Amounts): string {
   const figure = oneFigure(amounts)
   if (amounts.known === 0) return ''
   return figure === null ? moneyText(t, euro, amounts) : euro(figure)
 }
 
-/** The same where there is room for a few words: how many amounts stand there side by side. */
+/** For a few words of room. */
 export function moneyLabel(t: Translate, euro: Euro, amounts: Amounts): string {
   if (together(amounts).kind === 'apart') return t('several', { count: amounts.known })
   return moneyCell(t, euro, amounts)

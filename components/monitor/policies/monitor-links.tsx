@@ -1,7 +1,6 @@
 import { useTranslations } from 'next-intl'
 import { ButtonLink } from '@/components/base/ui/button'
 
-/** Links from the monitor of an initiative to its page and its editing. */
 export function MonitorLinks({
   slug,
   mayEdit,

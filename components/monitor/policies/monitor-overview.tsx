@@ -57,10 +57,7 @@ function IndicatorsPart({ monitor, picture }: { monitor: MonitorView; picture: P
   )
 }
 
-/**
- * The policy half of an initiative: the chain as spine, then each part that is known, and at the end what is not. Stands
- * under a heading of level two.
- */
+/** Needs a heading of level two above it. */
 export async function MonitorOverview({
   initiativeId,
   locale,

@@ -19,7 +19,6 @@ function InitiativeLink({ initiative }: { initiative: RegionInitiative }) {
   )
 }
 
-/** Open ends by kind, each with the way to it. */
 function useOpenEnds(policy: RegionPolicy, openEnds: OpenEnds): Loose[] {
   const t = useTranslations('policies.openEnds')
   const format = useFormatter()
@@ -89,7 +88,6 @@ function OpenEndGroup({ group }: { group: Loose }) {
   )
 }
 
-/** What stands loose in the chain of a region: counted, and one step away. */
 export function OpenEndList({ policy, openEnds }: { policy: RegionPolicy; openEnds: OpenEnds }) {
   const t = useTranslations('policies.openEnds')
   const groups = useOpenEnds(policy, openEnds)

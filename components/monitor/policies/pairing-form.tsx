@@ -10,14 +10,13 @@ import type { ActionResult } from '@/lib/base/http/action-result'
 import { savePairingAction } from '@/lib/monitor/policies/actions'
 
 export interface PairingRow {
-  /** Name of the row in the form: goals.0, measures.3. */
+  /** Such as goals.0 or measures.3. */
   name: string
   id: string
   title: string
   detail: string
   linked: boolean
   note: string
-  /** A measure stands under its goal. */
   nested: boolean
 }
 
@@ -73,7 +72,6 @@ function PairingItem({
   )
 }
 
-/** Ticks the goals and measures an initiative serves, each with a line on how. */
 export function PairingForm({ initiativeId, rows, labels }: PairingFormProps) {
   const [result, action] = useFormAction(savePairingAction)
   return (

@@ -10,7 +10,7 @@ import { saveGoalAction, saveMeasureAction } from '@/lib/monitor/policies/action
 import type { GoalChoice, MonitorView } from '@/lib/monitor/policies/types'
 import type { RegionSummary } from '@/lib/base/regions/types'
 
-/** Goals with their measures right under them, in the numbering the action expects: a list of its own for each kind. */
+/** In the numbering the action expects: one list per kind. */
 function pairingRows(
   goals: readonly GoalChoice[],
   monitor: MonitorView,
@@ -53,7 +53,6 @@ interface PairingSectionProps {
   instruments: Option[]
 }
 
-/** The forms that add a goal or a measure, in the regions that the reader writes for. */
 function AddToPairing({
   initiativeId,
   goals,
@@ -95,7 +94,6 @@ function AddToPairing({
   )
 }
 
-/** Which goals and measures the initiative serves, and the forms that add one. */
 export function PairingSection({
   initiativeId,
   goals,

@@ -28,7 +28,6 @@ interface PolicyFormsProps {
   displacements: Option[]
 }
 
-/** The theory, the costs, the consequences elsewhere, and when to measure next. */
 export function PolicyForms({ initiativeId, monitor, displacements }: PolicyFormsProps) {
   const t = useTranslations('policies.edit')
   const save = { submit: t('save'), busy: t('busy') }

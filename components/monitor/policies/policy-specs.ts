@@ -7,7 +7,7 @@ import type { GoalChoice, TermChoice } from '@/lib/monitor/policies/types'
 
 type Translate = Awaited<ReturnType<typeof getTranslations<'policies.edit'>>>
 
-/** The order of the database, which the stored values follow. */
+/** As in the database, which stored values follow. */
 const DOMAINS = ['informal_care', 'volunteering', 'learning', 'health'] as const
 const EFFECTS = ['not_examined', 'better', 'same', 'worse'] as const
 
@@ -170,6 +170,5 @@ export function consequenceFields(t: Translate, displacements: readonly Option[]
   ]
 }
 
-/** Hidden fields that name the rows of the balance. */
 export const balanceRows = () =>
   Object.fromEntries(DOMAINS.map((domain, index) => [`tradeOffs.${index}.domain`, domain]))

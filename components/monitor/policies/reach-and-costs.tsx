@@ -5,7 +5,7 @@ import type { Bounds, MonitorView } from '@/lib/monitor/policies/types'
 
 const STEPS = ['invited', 'started', 'finished', 'outcome'] as const
 
-/** A number of people, or why it is not told: nobody knows it, they are few, or it would give away how few dropped out. */
+/** Or why it is not shown: unknown, few, or revealing how few dropped out. */
 function Count({ count, shown }: { count: number | null; shown: number | null }) {
   const t = useTranslations('policies.reach')
   const format = useFormatter()
@@ -18,7 +18,6 @@ function Count({ count, shown }: { count: number | null; shown: number | null })
   )
 }
 
-/** How many people came in, began and finished, as a funnel; a group in which someone could be recognised is not counted out. */
 function Funnel({ reach }: { reach: MonitorView['reach'] }) {
   const t = useTranslations('policies.reach')
   const shown = protectedSteps(STEPS.map((step) => reach[step]))
@@ -51,22 +50,21 @@ function Funnel({ reach }: { reach: MonitorView['reach'] }) {
   )
 }
 
-/** Reach as a funnel, and what it costs: per participant and per lasting placement, with what the amounts rest on. */
 export function ReachAndCosts({ monitor }: { monitor: MonitorView }) {
   const t = useTranslations('policies')
   const format = useFormatter()
-  const words = (amount: number) =>
+  const text = (amount: number) =>
     format.number(amount, { style: 'currency', currency: 'EUR', maximumFractionDigits: 0 })
   const euro = (amount: number | null, { low, high }: Bounds) =>
     amount === null ? (
       <span className="text-clay">{t('costs.unknown')}</span>
     ) : (
       <span className="tabular">
-        {words(amount)}
+        {text(amount)}
         <span className="block text-muted">
           {low === null || high === null
             ? t('costs.boundsUnknown')
-            : t('costs.between', { low: words(low), high: words(high) })}
+            : t('costs.between', { low: text(low), high: text(high) })}
         </span>
       </span>
     )

@@ -5,10 +5,7 @@ import { loadRegionPolicy } from '@/lib/monitor/policies/loaders'
 import { GoalTree } from './goal-tree'
 import { OpenEndList } from './open-end-list'
 
-/**
- * The goals that count in a region, its own and those of the regions above it, with their measures and initiatives, and
- * what stands loose in the chain. Stands under a heading of level two.
- */
+/** Needs a heading of level two above it. */
 export async function RegionGoals({ regionId, locale }: { regionId: string; locale: Locale }) {
   const [t, policy] = await Promise.all([
     getTranslations({ locale, namespace: 'policies' }),

@@ -2,7 +2,6 @@ import { useFormatter, useTranslations } from 'next-intl'
 import { noonOf } from '@/lib/base/text/calendar'
 import type { Signal } from '@/lib/monitor/policies/chain.types'
 
-/** What the data says without anybody typing it in, each in one or two sentences. */
 export function SignalList({ signals }: { signals: readonly Signal[] }) {
   const t = useTranslations('policies.signals')
   const format = useFormatter()
@@ -11,9 +10,9 @@ export function SignalList({ signals }: { signals: readonly Signal[] }) {
     <ul className="grid gap-x-10 gap-y-5 sm:grid-cols-2">
       {signals.map((signal, index) => (
         <li key={index} className="border-l-2 border-clay pl-4">
-          <p className="font-semibold">{t(`${signal.slug}.title`)}</p>
+          <p className="font-semibold">{t(`${signal.kind}.title`)}</p>
           <p className="text-sm text-muted">
-            {t(`${signal.slug}.text`, {
+            {t(`${signal.kind}.text`, {
               subject: signal.subject ?? '',
               count: Math.abs(signal.count ?? 0),
               date:

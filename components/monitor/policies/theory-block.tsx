@@ -3,7 +3,6 @@ import { Tag } from '@/components/base/ui/text'
 import type { MonitorView } from '@/lib/monitor/policies/types'
 import { TermWord } from '@/components/base/taxonomy/term-word'
 
-/** Why it should work: the chosen style with its reason, the theory of change, how it is being studied. */
 export function TheoryBlock({ monitor }: { monitor: MonitorView }) {
   const t = useTranslations('policies.theory')
   const texts = [

@@ -2,7 +2,6 @@ import { useTranslations } from 'next-intl'
 import { EmptyState } from '@/components/base/ui/notice'
 import { THEORY_STEPS, type MonitorView } from '@/lib/monitor/policies/types'
 
-/** From what goes in to what the region notices, in five steps; a step nobody described says so. */
 export function TheorySteps({ monitor }: { monitor: MonitorView }) {
   const t = useTranslations('chains.initiative')
   if (THEORY_STEPS.every((step) => monitor.theorySteps[step] === null))

@@ -17,7 +17,7 @@ const TONE: Record<TradeOffEffect, StatusTone> = {
   not_examined: 'neutral',
 }
 
-/** A row for each kind of unpaid work, also where nobody looked. */
+/** Also where nobody looked. */
 function tradeOffRows(monitor: MonitorView): TradeOffView[] {
   return DOMAINS.map(
     (domain) =>
@@ -66,7 +66,6 @@ function TradeOffTable({ rows }: { rows: readonly TradeOffView[] }) {
   )
 }
 
-/** What more paid work costs or brings elsewhere. A row nobody looked at says so. */
 export function TradeOffBalance({ monitor }: { monitor: MonitorView }) {
   const t = useTranslations('policies.tradeOffs')
   const rows = tradeOffRows(monitor)

@@ -34,7 +34,6 @@ function Latest({
   )
 }
 
-/** The latest measurement of each indicator of these initiatives beside its target, with how many were never measured. */
 export function MeasuredLately({ initiatives }: { initiatives: readonly ServingInitiative[] }) {
   const t = useTranslations('indicators.lately')
   return (

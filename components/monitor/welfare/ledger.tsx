@@ -24,20 +24,19 @@ function Hours({ sum }: { sum: DomainSum }) {
   const { hoursBetter, hoursWorse, hoursUnknown } = sum
   if (hoursBetter === null && hoursWorse === null)
     return <span className="text-muted">{t('hoursNone')}</span>
-  const words = (hours: number | null) =>
+  const text = (hours: number | null) =>
     hours === null ? 'none' : format.number(hours, { maximumFractionDigits: 2 })
   return t('hoursKnown', {
-    better: words(hoursBetter),
-    worse: words(hoursWorse),
+    better: text(hoursBetter),
+    worse: text(hoursWorse),
     both: hoursBetter !== null && hoursWorse !== null ? 'yes' : 'no',
     unknown: hoursUnknown,
   })
 }
 
-/** Every answer that was given, initiative by initiative. */
 function Rows({ rows }: { rows: readonly BalanceRow[] }) {
   const t = useTranslations('welfare')
-  const words = useTranslations('policies.tradeOffs')
+  const labels = useTranslations('policies.tradeOffs')
   const format = useFormatter()
   const unknown = <span className="text-muted">{t('unknown')}</span>
   return (
@@ -59,12 +58,12 @@ function Rows({ rows }: { rows: readonly BalanceRow[] }) {
             </TextLink>
           ),
         },
-        { key: 'domain', header: t('domain'), cell: ({ domain }) => words(`domain.${domain}`) },
+        { key: 'domain', header: t('domain'), cell: ({ domain }) => labels(`domain.${domain}`) },
         {
           key: 'effect',
           header: t('effect'),
           cell: ({ effect }) => (
-            <StatusWord tone={TONE[effect]}>{words(`effect.${effect}`)}</StatusWord>
+            <StatusWord tone={TONE[effect]}>{labels(`effect.${effect}`)}</StatusWord>
           ),
         },
         {
@@ -81,10 +80,9 @@ function Rows({ rows }: { rows: readonly BalanceRow[] }) {
   )
 }
 
-/** What the initiatives of a region say they cost or bring elsewhere, counted per domain and told one by one. */
 export function RegionBalance({ welfare }: { welfare: Welfare }) {
   const t = useTranslations('welfare')
-  const words = useTranslations('policies.tradeOffs')
+  const labels = useTranslations('policies.tradeOffs')
   const { balance, sums } = welfare
   if (balance.total === 0)
     return <EmptyState title={t('noInitiatives')}>{t('noInitiativesWhy')}</EmptyState>
@@ -117,7 +115,7 @@ export function RegionBalance({ welfare }: { welfare: Welfare }) {
                 key: 'domain',
                 header: t('domain'),
                 cell: ({ domain }) => (
-                  <span className="font-semibold">{words(`domain.${domain}`)}</span>
+                  <span className="font-semibold">{labels(`domain.${domain}`)}</span>
                 ),
               },
               { key: 'better', header: t('better'), numeric: true, cell: ({ better }) => better },
@@ -141,7 +139,7 @@ export function RegionBalance({ welfare }: { welfare: Welfare }) {
   )
 }
 
-/** Hours that move, from an initiative to who carries them; the drawing has the rows of the balance as its table. */
+/** The table of the balance holds the same rows. */
 export function HourFlows({
   welfare,
   picture: { about, page },
@@ -150,7 +148,7 @@ export function HourFlows({
   picture: PictureOf
 }) {
   const t = useTranslations('welfare')
-  const words = useTranslations('policies.tradeOffs')
+  const labels = useTranslations('policies.tradeOffs')
   const format = useFormatter()
   const { flows } = welfare
   if (flows.length === 0) return <EmptyState title={t('flowsNone')}>{t('flowsNoneWhy')}</EmptyState>
@@ -183,8 +181,8 @@ export function HourFlows({
           rows={flows.map(({ initiative, domain, effect, carriedBy, hours }) => ({
             provider: initiative.title,
             via: t('flowDomain', {
-              domain: words(`domain.${domain}`),
-              effect: words(`effect.${effect}`).toLowerCase(),
+              domain: labels(`domain.${domain}`),
+              effect: labels(`effect.${effect}`).toLowerCase(),
             }),
             goal: carriedBy ?? t('flowUnknown'),
             euro: hours,

@@ -3,13 +3,13 @@ import type { Locale } from '@/i18n/routing'
 import type { Table } from '@/lib/base/files/workbook'
 import type { Welfare } from '@/lib/monitor/welfare/loaders'
 
-/** The figures of the picture, or what the initiatives say, as a file. An empty number is not known. */
+/** Empty is unknown. */
 export async function welfareFile(
   { shown, balance }: Welfare,
   part: 'figures' | 'balance',
   locale: Locale,
 ): Promise<{ name: string; table: Table }> {
-  const [t, words] = await Promise.all([
+  const [t, labels] = await Promise.all([
     getTranslations({ locale, namespace: 'welfare' }),
     getTranslations({ locale, namespace: 'policies.tradeOffs' }),
   ])
@@ -47,8 +47,8 @@ export async function welfareFile(
     ],
     rows: balance.rows.map(({ initiative, domain, effect, hours, carriedBy, source }) => [
       initiative.title,
-      words(`domain.${domain}`),
-      words(`effect.${effect}`),
+      labels(`domain.${domain}`),
+      labels(`effect.${effect}`),
       hours,
       carriedBy,
       source,

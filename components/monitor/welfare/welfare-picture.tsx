@@ -95,7 +95,6 @@ function SharesTable({
   )
 }
 
-/** Care, volunteering and paid work as shares on one scale, with the same figures as a table. */
 export function WelfarePicture({
   welfare,
   notes,

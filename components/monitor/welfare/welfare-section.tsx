@@ -21,7 +21,6 @@ interface WelfareSectionProps {
   lines: WelfareLine[]
 }
 
-/** Care, volunteering and work of the region beside each other. */
 export function WelfareSection({
   through,
   welfare,

@@ -57,6 +57,31 @@ export function createLimit({ name, points, windowSeconds }: LimitOptions): Limi
   }
 }
 
+export interface SenderLimit {
+  /** Counts one attempt of a person in a network; false when either has had enough. */
+  consume: (userId: string, client: { network: string }) => Promise<boolean>
+}
+
+/** A limit per person and a wider one per network, because an office shares its network. */
+export function createSenderLimit({
+  name,
+  perPerson,
+  perNetwork,
+  windowSeconds,
+}: {
+  name: string
+  perPerson: number
+  perNetwork: number
+  windowSeconds: number
+}): SenderLimit {
+  const person = createLimit({ name, points: perPerson, windowSeconds })
+  const office = createLimit({ name: `${name}-network`, points: perNetwork, windowSeconds })
+  return {
+    consume: async (userId, { network }) =>
+      (await person.consume(userId)).allowed && (await office.consume(network)).allowed,
+  }
+}
+
 export interface DelayOptions {
   /** Part of the stored key. */
   name: string

@@ -1,10 +1,8 @@
 'use server'
 import { getLocale } from 'next-intl/server'
-import type { z } from 'zod'
 import { redirect } from '@/i18n/navigation'
 import { requireActor } from '@/lib/people/accounts/session'
-import type { Actor } from '@/lib/people/accounts/types'
-import { runAction, savedAndShown } from '@/lib/base/http/action'
+import { runAction } from '@/lib/base/http/action'
 import {
   type ActionResult,
   conflict,
@@ -16,10 +14,11 @@ import {
 } from '@/lib/base/http/action-result'
 import { todayInNetherlands } from '@/lib/base/text/calendar'
 import { AppError } from '@/lib/base/runtime/errors'
+import { runForm } from '@/lib/base/http/form-action'
 import { formValues, invalidResult } from '@/lib/base/http/form-data'
 import { createLimit } from '@/lib/base/http/rate-limit'
 import { invalidateContent } from '@/lib/base/cache/cached'
-import { isRepeat, type Submission } from '@/lib/base/http/submission'
+import { isRepeat } from '@/lib/base/http/submission'
 import { findGroup, getAdoptable, getAdoption } from './work.data'
 import {
   saveAnswer,
@@ -44,7 +43,6 @@ import {
   sheetValues,
   stopSchema,
 } from './schema'
-import type { AdoptionWork } from './types'
 
 type Result = ActionResult<Saved>
 
@@ -92,46 +90,26 @@ export async function considerAction(_previous: Result, form: FormData): Promise
   })
 }
 
-/** Who asks, may they, is the form sound, do it, refresh what shows it. */
-async function runForm<Schema extends z.ZodType<{ adoptionId: string }>>(
-  form: FormData,
-  schema: Schema,
-  may: (actor: Actor, adoption: AdoptionWork) => boolean,
-  body: (
-    input: z.infer<Schema>,
-    context: {
-      adoption: AdoptionWork
-      actorId: string
-      submission: Submission
-      values: FormValues
-    },
-  ) => Promise<Result | null>,
-): Promise<Result> {
-  const values = formValues(form)
-  return runAction(values, async (submission): Promise<Result> => {
-    const actor = await requireActor()
-    const about = answerSchema.shape.adoptionId.safeParse(values.adoptionId)
-    const adoption = about.success ? await getAdoption(about.data) : null
-    if (!adoption || !may(actor, adoption)) throw new AppError('NOT_FOUND')
-    const input = schema.safeParse(values)
-    if (!input.success) return invalidResult(input.error, values)
-    const repeat = await isRepeat({ actorId: actor.userId, submission })
-    const answer = repeat
-      ? null
-      : await body(input.data, { adoption, actorId: actor.userId, submission, values })
-    if (answer) return answer
-    return savedAndShown()
-  })
+/** Changes of one adoption. */
+const aboutAdoption = {
+  actor: requireActor,
+  load: ({ adoptionId }: FormValues) => {
+    const id = answerSchema.shape.adoptionId.safeParse(adoptionId)
+    return id.success ? getAdoption(id.data) : Promise.resolve(null)
+  },
+  skipRepeat: true,
+  shows: 'page' as const,
 }
+const answering = { ...aboutAdoption, can: canAnswer }
+const adopting = { ...aboutAdoption, can: canAdopt }
 
 /** The owner answers. */
 export async function answerAdoptionAction(_previous: Result, form: FormData): Promise<Result> {
   return runForm(
     form,
-    answerSchema,
-    canAnswer,
-    async ({ adoptionId, answer }, { actorId, submission }) => {
-      await saveAnswer({ id: adoptionId, answer, actorId, submission })
+    { ...answering, schema: answerSchema },
+    async ({ adoptionId, answer }, { actor, submission }) => {
+      await saveAnswer({ id: adoptionId, answer, actorId: actor.userId, submission })
       return null
     },
   )
@@ -141,10 +119,10 @@ export async function answerAdoptionAction(_previous: Result, form: FormData): P
 export async function saveSheetAction(_previous: Result, form: FormData): Promise<Result> {
   return runForm(
     form,
-    sheetSchema,
-    canAdopt,
-    async ({ adoptionId, version, ...sheet }, { actorId, values }) => {
-      if ((await saveSheet({ id: adoptionId, version, sheet, actorId })) === null) return null
+    { ...adopting, schema: sheetSchema },
+    async ({ adoptionId, version, ...sheet }, { actor, values }) => {
+      if ((await saveSheet({ id: adoptionId, version, sheet, actorId: actor.userId })) === null)
+        return null
       const theirs = await getAdoption(adoptionId)
       return theirs
         ? conflict(values, sheetValues(theirs), theirs.version)
@@ -166,27 +144,27 @@ async function takeStep(
 
 /** From exploring to preparing. */
 export async function prepareAction(_previous: Result, form: FormData): Promise<Result> {
-  return runForm(form, prepareSchema, canAdopt, (input, { actorId, values }) =>
-    takeStep(input, { to: 'preparing' }, actorId, values),
+  return runForm(form, { ...adopting, schema: prepareSchema }, (input, { actor, values }) =>
+    takeStep(input, { to: 'preparing' }, actor.userId, values),
   )
 }
 
 /** From preparing to running, since a day that has been. */
 export async function runAdoptionAction(_previous: Result, form: FormData): Promise<Result> {
-  return runForm(form, runSchema, canAdopt, async (input, { actorId, values }) => {
+  return runForm(form, { ...adopting, schema: runSchema }, async (input, { actor, values }) => {
     if (input.startsOn > todayInNetherlands(new Date()))
       return invalidField('startsOn', 'startFuture', values)
-    return takeStep(input, { to: 'running', startsOn: input.startsOn }, actorId, values)
+    return takeStep(input, { to: 'running', startsOn: input.startsOn }, actor.userId, values)
   })
 }
 
 /** Stops, with the reason. */
 export async function stopAdoptionAction(_previous: Result, form: FormData): Promise<Result> {
-  return runForm(form, stopSchema, canAdopt, (input, { actorId, values }) =>
+  return runForm(form, { ...adopting, schema: stopSchema }, (input, { actor, values }) =>
     takeStep(
       input,
       { to: 'stopped', stopReason: input.stopReason, on: todayInNetherlands(new Date()) },
-      actorId,
+      actor.userId,
       values,
     ),
   )
@@ -196,16 +174,15 @@ export async function stopAdoptionAction(_previous: Result, form: FormData): Pro
 export async function checkinAction(_previous: Result, form: FormData): Promise<Result> {
   return runForm(
     form,
-    checkinSchema,
-    canAdopt,
-    async ({ adoptionId, month, result, lesson }, { actorId, submission }) => {
+    { ...adopting, schema: checkinSchema },
+    async ({ adoptionId, month, result, lesson }, { actor, submission }) => {
       const months = { '6': 6, '12': 12, '24': 24 } as const
       await saveCheckin({
         id: adoptionId,
         month: months[month],
         result,
         lesson,
-        actorId,
+        actorId: actor.userId,
         submission,
         now: new Date(),
       })
@@ -218,10 +195,9 @@ export async function checkinAction(_previous: Result, form: FormData): Promise<
 export async function handOverAction(_previous: Result, form: FormData): Promise<Result> {
   return runForm(
     form,
-    handOverSchema,
-    canAdopt,
-    async ({ adoptionId, version, holderId }, { actorId, values }) =>
-      (await saveHolder({ id: adoptionId, version, holderId, actorId })) === null
+    { ...adopting, schema: handOverSchema },
+    async ({ adoptionId, version, holderId }, { actor, values }) =>
+      (await saveHolder({ id: adoptionId, version, holderId, actorId: actor.userId })) === null
         ? null
         : savedElsewhere(values),
   )
@@ -231,10 +207,14 @@ export async function handOverAction(_previous: Result, form: FormData): Promise
 export async function saveOwnAction(_previous: Result, form: FormData): Promise<Result> {
   return runForm(
     form,
-    ownSchema,
-    canAdopt,
-    async ({ adoptionId, version, ownInitiativeId }, { actorId, values }) => {
-      const answer = await saveOwnInitiative({ id: adoptionId, version, ownInitiativeId, actorId })
+    { ...adopting, schema: ownSchema },
+    async ({ adoptionId, version, ownInitiativeId }, { actor, values }) => {
+      const answer = await saveOwnInitiative({
+        id: adoptionId,
+        version,
+        ownInitiativeId,
+        actorId: actor.userId,
+      })
       if (answer === 'conflict') return savedElsewhere(values)
       return answer === 'unfit' ? invalidField('ownInitiativeId', 'familyUnfit', values) : null
     },

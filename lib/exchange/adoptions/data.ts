@@ -81,9 +81,9 @@ export function toPublic({
     group: targetGroup,
     startsOn: toCalendarDate(startsOn),
     stoppedOn: toCalendarDate(stoppedOn),
-    checkins: checkins.flatMap(({ month, createdAt, ...words }) => {
+    checkins: checkins.flatMap(({ month, createdAt, ...texts }) => {
       const known = isMonth(month)
-      return known === undefined ? [] : [{ ...words, month: known, on: toCalendarDate(createdAt) }]
+      return known === undefined ? [] : [{ ...texts, month: known, on: toCalendarDate(createdAt) }]
     }),
   }
 }

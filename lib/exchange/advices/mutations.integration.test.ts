@@ -34,7 +34,7 @@ describe('an advice', () => {
       region: null,
       authority: null,
       status: 'open',
-      words: '',
+      query: '',
     })
     const [first, second, third] = all
     const chosen = await listChosenObstacles([first!.slug, second!.slug])

@@ -1,11 +1,9 @@
 'use server'
 import { getLocale } from 'next-intl/server'
-import type { z } from 'zod'
 import { redirect } from '@/i18n/navigation'
 import { requestClient, requireActor } from '@/lib/people/accounts/session'
 import type { Actor } from '@/lib/people/accounts/types'
 import { getQuestion } from '@/lib/exchange/learning/data'
-import { runAction, savedAndShown } from '@/lib/base/http/action'
 import {
   type ActionResult,
   type FormValues,
@@ -16,17 +14,27 @@ import {
 } from '@/lib/base/http/action-result'
 import { todayInNetherlands } from '@/lib/base/text/calendar'
 import { AppError } from '@/lib/base/runtime/errors'
-import { formValues, invalidResult } from '@/lib/base/http/form-data'
-import { createLimit, type Limit } from '@/lib/base/http/rate-limit'
+import { runForm } from '@/lib/base/http/form-action'
+import { createSenderLimit, type SenderLimit } from '@/lib/base/http/rate-limit'
 import { invalidateContent } from '@/lib/base/cache/cached'
-import { isRepeat, type Submission } from '@/lib/base/http/submission'
+import { isRepeat } from '@/lib/base/http/submission'
 import { isSlug } from '@/lib/base/text/text'
 import { findPublished, findTermIds, getCall } from './data'
 import { listMatches } from './matches.data'
 import { listPostRegions } from './region.data'
 import { type CallContent, saveCall, saveCallContent, saveOutcome } from './mutations'
 import { saveHidden, saveReply, saveReport } from './replies.mutations'
-import { canEdit, canEnd, canModerate, canPost, canRead, canReply, canReport } from './policy'
+import {
+  canEdit,
+  canEnd,
+  canModerate,
+  canModerateAnywhere,
+  canPost,
+  canRead,
+  canReply,
+  canReplyForAny,
+  canReport,
+} from './policy'
 import { untilProblem } from './rules'
 import {
   type CallInput,
@@ -43,32 +51,31 @@ import type { CallView } from './types'
 
 type Result = ActionResult<Saved>
 
-const DAY = 24 * 60 * 60
-/** Each call is read by many: five a day is more than anyone means. Networks are offices with several people. */
-const postLimits = [
-  createLimit({ name: 'call-post', points: 5, windowSeconds: DAY }),
-  createLimit({ name: 'call-post-network', points: 20, windowSeconds: DAY }),
-] as const
-const replyLimits = [
-  createLimit({ name: 'call-reply', points: 20, windowSeconds: DAY }),
-  createLimit({ name: 'call-reply-network', points: 80, windowSeconds: DAY }),
-] as const
-const reportLimits = [
-  createLimit({ name: 'call-report', points: 20, windowSeconds: DAY }),
-  createLimit({ name: 'call-report-network', points: 80, windowSeconds: DAY }),
-] as const
+const windowSeconds = 24 * 60 * 60
+/** Each call is read by many: five a day is more than anyone means. */
+const postLimit = createSenderLimit({
+  name: 'call-post',
+  perPerson: 5,
+  perNetwork: 20,
+  windowSeconds,
+})
+const replyLimit = createSenderLimit({
+  name: 'call-reply',
+  perPerson: 20,
+  perNetwork: 80,
+  windowSeconds,
+})
+const reportLimit = createSenderLimit({
+  name: 'call-report',
+  perPerson: 20,
+  perNetwork: 80,
+  windowSeconds,
+})
 
-/** Counts an attempt of this person and this network. @throws AppError RATE_LIMITED */
-async function count(
-  [perPerson, perNetwork]: readonly [Limit, Limit],
-  actor: Actor,
-): Promise<void> {
-  const { network } = await requestClient()
-  for (const [limit, key] of [
-    [perPerson, actor.userId],
-    [perNetwork, network],
-  ] as const)
-    if (!(await limit.consume(key)).allowed) throw new AppError('RATE_LIMITED')
+/** Counts an attempt. @throws AppError RATE_LIMITED */
+async function consume(limit: SenderLimit, actor: Actor): Promise<void> {
+  if (!(await limit.consume(actor.userId, await requestClient())))
+    throw new AppError('RATE_LIMITED')
 }
 
 /** The content as it is stored, or what is wrong with it. */
@@ -88,27 +95,29 @@ async function contentOf(
   }
 }
 
-/** Posts a call and goes to its page, where what fits it stands. */
+/** Posts a call and goes to its page, with what fits it. */
 export async function postCallAction(_previous: Result, form: FormData): Promise<Result> {
-  const values = formValues(form)
-  return runAction(values, async (submission): Promise<Result> => {
-    const actor = await requireActor()
-    const own = actor.memberships
-      .map(({ organisationId }) => organisationId)
-      .filter((id) => canPost(actor, id))
-    if (own.length === 0) throw new AppError('NOT_FOUND')
-    const input = newCallSchema.safeParse(values)
-    if (!input.success) return invalidResult(input.error, values)
-    const found = await contentOf(input.data, own, values)
+  const rules = {
+    actor: requireActor,
+    schema: newCallSchema,
+    load: (_values: FormValues, actor: Actor) =>
+      Promise.resolve(
+        actor.memberships
+          .map(({ organisationId }) => organisationId)
+          .filter((id) => canPost(actor, id)),
+      ),
+    can: (_actor: Actor, own: readonly string[]) => own.length > 0,
+  }
+  return runForm(form, rules, async (input, { actor, target: own, submission, values }) => {
+    const found = await contentOf(input, own, values)
     if ('status' in found) return found
-    const question =
-      input.data.learning === undefined ? null : await getQuestion(input.data.learning)
-    // A question of elsewhere is not theirs to ask on.
+    const question = input.learning === undefined ? null : await getQuestion(input.learning)
+    // A question of another region is not theirs to ask on.
     if (question && !(await listPostRegions(own)).some(({ id }) => id === question.region.id))
       throw new AppError('NOT_FOUND')
     const sender = { actorId: actor.userId, submission }
-    if (!(await isRepeat(sender))) await count(postLimits, actor)
-    const { title, region, ...terms } = input.data
+    if (!(await isRepeat(sender))) await consume(postLimit, actor)
+    const { title, region, ...terms } = input
     const { initiatives } = await listMatches({
       title,
       regionSlug: region,
@@ -129,26 +138,15 @@ export async function postCallAction(_previous: Result, form: FormData): Promise
   })
 }
 
-/** Who asks, may they, is the form sound, do it, refresh what shows it. */
-async function runForm<Schema extends z.ZodType<{ callId: string }>>(
-  form: FormData,
-  schema: Schema,
-  may: (actor: Actor, call: CallView) => boolean,
-  body: (
-    input: z.infer<Schema>,
-    context: { call: CallView; actor: Actor; submission: Submission; values: FormValues },
-  ) => Promise<Result | null>,
-): Promise<Result> {
-  const values = formValues(form)
-  return runAction(values, async (submission): Promise<Result> => {
-    const actor = await requireActor()
-    const about = restoreSchema.shape.callId.safeParse(values.callId)
-    const call = about.success ? await getCall(about.data) : null
-    if (!call || !canRead(actor, call) || !may(actor, call)) throw new AppError('NOT_FOUND')
-    const input = schema.safeParse(values)
-    if (!input.success) return invalidResult(input.error, values)
-    return (await body(input.data, { call, actor, submission, values })) ?? savedAndShown()
-  })
+/** Changes of one call that the actor may read. */
+const aboutCall = {
+  actor: requireActor,
+  load: async ({ callId }: FormValues, actor: Actor) => {
+    const id = restoreSchema.shape.callId.safeParse(callId)
+    const call = id.success ? await getCall(id.data) : null
+    return call && canRead(actor, call) ? call : null
+  },
+  shows: 'page' as const,
 }
 
 async function callConflict(callId: string, values: FormValues): Promise<Result> {
@@ -162,9 +160,8 @@ async function callConflict(callId: string, values: FormValues): Promise<Result>
 export async function editCallAction(_previous: Result, form: FormData): Promise<Result> {
   return runForm(
     form,
-    callSchema,
-    canEdit,
-    async ({ callId, version, ...input }, { call, actor, values }) => {
+    { ...aboutCall, schema: callSchema, can: canEdit },
+    async ({ callId, version, ...input }, { target: call, actor, values }) => {
       const found = await contentOf(input, [call.organisationId], values)
       if ('status' in found) return found
       return (await saveCallContent({
@@ -183,8 +180,7 @@ export async function editCallAction(_previous: Result, form: FormData): Promise
 export async function endCallAction(_previous: Result, form: FormData): Promise<Result> {
   return runForm(
     form,
-    endCallSchema,
-    canEnd,
+    { ...aboutCall, schema: endCallSchema, can: canEnd },
     async ({ callId, version, how, outcome }, { actor, values }) =>
       (await saveOutcome({ id: callId, version, how, outcome, actorId: actor.userId })) === null
         ? null
@@ -196,10 +192,8 @@ export async function endCallAction(_previous: Result, form: FormData): Promise<
 export async function replyCallAction(_previous: Result, form: FormData): Promise<Result> {
   return runForm(
     form,
-    replySchema,
-    (actor, call) =>
-      actor.memberships.some(({ organisationId }) => canReply(actor, call, organisationId)),
-    async (input, { call, actor, submission, values }) => {
+    { ...aboutCall, schema: replySchema, can: canReplyForAny },
+    async (input, { target: call, actor, submission, values }) => {
       const organisation = actor.memberships.find(
         ({ organisationId }) => organisationId === input.organisationId,
       )
@@ -214,7 +208,7 @@ export async function replyCallAction(_previous: Result, form: FormData): Promis
       if (input.initiative !== '' && initiativeId === null)
         return invalidField('initiative', 'unknownChoice', values)
       const sender = { actorId: actor.userId, submission }
-      if (!(await isRepeat(sender))) await count(replyLimits, actor)
+      if (!(await isRepeat(sender))) await consume(replyLimit, actor)
       await saveReply({
         callId: call.id,
         organisation: { id: organisation.organisationId, name: organisation.organisationName },
@@ -231,15 +225,14 @@ export async function replyCallAction(_previous: Result, form: FormData): Promis
 export async function reportCallAction(_previous: Result, form: FormData): Promise<Result> {
   return runForm(
     form,
-    reportSchema,
-    canReport,
-    async ({ callId, replyId, reason }, { call, actor }) => {
+    { ...aboutCall, schema: reportSchema, can: canReport },
+    async ({ callId, replyId, reason }, { target: call, actor }) => {
       if (
         replyId !== undefined &&
         !call.replies.some(({ id, hiddenReason }) => id === replyId && hiddenReason === null)
       )
         throw new AppError('NOT_FOUND')
-      await count(reportLimits, actor)
+      await consume(reportLimit, actor)
       await saveReport({ callId, replyId: replyId ?? null, actorId: actor.userId, reason })
       return null
     },
@@ -259,9 +252,8 @@ function mayModerate(actor: Actor, call: CallView, replyId: string | undefined):
 export async function hideCallAction(_previous: Result, form: FormData): Promise<Result> {
   return runForm(
     form,
-    hideSchema,
-    (actor) => canModerate(actor, ''),
-    async ({ callId, replyId, reason }, { call, actor }) => {
+    { ...aboutCall, schema: hideSchema, can: canModerateAnywhere },
+    async ({ callId, replyId, reason }, { target: call, actor }) => {
       if (!mayModerate(actor, call, replyId)) throw new AppError('NOT_FOUND')
       await saveHidden({ callId, replyId: replyId ?? null, actorId: actor.userId, reason })
       return null
@@ -273,9 +265,8 @@ export async function hideCallAction(_previous: Result, form: FormData): Promise
 export async function restoreCallAction(_previous: Result, form: FormData): Promise<Result> {
   return runForm(
     form,
-    restoreSchema,
-    (actor) => canModerate(actor, ''),
-    async ({ callId, replyId }, { call, actor }) => {
+    { ...aboutCall, schema: restoreSchema, can: canModerateAnywhere },
+    async ({ callId, replyId }, { target: call, actor }) => {
       if (!mayModerate(actor, call, replyId)) throw new AppError('NOT_FOUND')
       await saveHidden({ callId, replyId: replyId ?? null, actorId: actor.userId, reason: null })
       return null

@@ -7,7 +7,7 @@ import { emptySelection } from '@/lib/knowledge/search/rules'
 import type { Facet, FitWeight, SearchHit } from '@/lib/knowledge/search/types'
 import { understand } from '@/lib/base/words/data'
 import { NO_WORDS } from '@/lib/base/words/rules'
-import { callText, countRegions, MAX_TOLD, rankMatches } from './rules'
+import { callText, countRegions, MAX_NOTIFIED, rankMatches } from './rules'
 import { CALL_VOCABULARIES, type CallMatches, type CallVocabulary } from './types'
 
 /** What a call is about, as far as matching needs it. */
@@ -87,7 +87,7 @@ export async function listMatches({
     ).values(),
   ]
   return {
-    initiatives: initiatives.slice(0, MAX_TOLD),
+    initiatives: initiatives.slice(0, MAX_NOTIFIED),
     regions: countRegions(
       once,
       new Map(regions.map((region) => [region.slug, region.name])),

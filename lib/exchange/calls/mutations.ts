@@ -92,12 +92,12 @@ export async function saveCall({
   actorId,
   submission,
 }: NewCall): Promise<string> {
-  const { termIds, openUntil, ...words } = content
+  const { termIds, openUntil, ...texts } = content
   return once({ actorId, submission }, async (tx) => {
     const slug = await slugOfCall(tx, content.title)
     const { id } = await tx.call.create({
       data: {
-        ...words,
+        ...texts,
         slug,
         organisationId,
         learningId,
@@ -153,7 +153,7 @@ export async function saveCallContent(
     id,
     version,
     actorId,
-    content: { termIds, openUntil, ...words },
+    content: { termIds, openUntil, ...texts },
   } = change
   return db.$transaction(async (tx) => {
     const row = await hold(tx, change)
@@ -163,7 +163,7 @@ export async function saveCallContent(
     await tx.call.update({
       where: { id },
       data: {
-        ...words,
+        ...texts,
         openUntil: fromCalendarDate(openUntil),
         version: version + 1,
         terms: { createMany: { data: termIds.map((termId) => ({ termId })) } },

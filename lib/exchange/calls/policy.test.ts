@@ -1,6 +1,16 @@
 import { describe, expect, it } from 'vitest'
 import type { Actor, MembershipRole, PlatformRoleName } from '@/lib/people/accounts/types'
-import { canEdit, canEnd, canModerate, canPost, canRead, canReply, canReport } from './policy'
+import {
+  canEdit,
+  canEnd,
+  canModerate,
+  canModerateAnywhere,
+  canPost,
+  canRead,
+  canReply,
+  canReplyForAny,
+  canReport,
+} from './policy'
 import type { CallTarget } from './types'
 
 const actor = (
@@ -82,5 +92,18 @@ describe('who does what with a call', () => {
   it('lets nobody answer a hidden call, or in the name of another organisation', () => {
     expect(canReply(actor('editor', 'other'), hidden, 'other')).toBe(false)
     expect(canReply(actor('editor', 'other'), open, 'own')).toBe(false)
+  })
+
+  it('lets a moderator in before it is known whose text it is', () => {
+    const moderator = actor('editor', 'own', ['moderator'])
+    expect(canModerateAnywhere(moderator)).toBe(true)
+    expect(canModerate(moderator, 'own')).toBe(false)
+    expect(canModerateAnywhere(actor('manager'))).toBe(false)
+  })
+
+  it('needs one organisation at least to answer for', () => {
+    expect(canReplyForAny(actor('assessor', 'other'), open)).toBe(true)
+    expect(canReplyForAny(actor(null, '', ['moderator']), open)).toBe(false)
+    expect(canReplyForAny(null, open)).toBe(false)
   })
 })

@@ -37,9 +37,21 @@ export function canReply(actor: Actor | null, call: CallTarget, organisationId: 
   )
 }
 
+/** May answer in the name of one of their organisations at least. */
+export function canReplyForAny(actor: Actor | null, call: CallTarget): boolean {
+  return (
+    actor?.memberships.some(({ organisationId }) => canReply(actor, call, organisationId)) ?? false
+  )
+}
+
 /** May report: everyone who is signed in and may read it. */
 export function canReport(actor: Actor | null, call: CallTarget): boolean {
   return actor !== null && canRead(actor, call)
+}
+
+/** May hide and restore what some organisation wrote; whose it is, canModerate decides. */
+export function canModerateAnywhere(actor: Actor | null): boolean {
+  return isModerator(actor)
 }
 
 /** May hide and restore: moderators, never what their own organisation wrote. */

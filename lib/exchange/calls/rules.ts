@@ -15,7 +15,7 @@ import type { CallMatch, CallStatus, CallVocabulary, MatchCandidate } from './ty
 
 export const MAX_MATCHES = 6
 /** Owners of more than this many fitting initiatives are not disturbed. */
-export const MAX_TOLD = 10
+export const MAX_NOTIFIED = 10
 export const MAX_REGIONS = 5
 const MAX_MONTHS = 12
 
@@ -50,7 +50,7 @@ export function isExpired(
 }
 
 /** Words that stand in every question and tell nothing of what it is about. */
-const EMPTY_WORDS = new Set(
+const STOP_WORDS = new Set(
   'aanpak andere anderen bedrijf bedrijven beste bereiken binnen doelgroep ervaren ervaring ervaringen goede gemeente gemeenten graag hebben hebt heeft helpen iemand initiatief initiatieven kennen kunnen mensen moeten onder ondersteunen onze organisatie organisaties praktijk project projecten regio regios samen succes tegen tussen vinden voorbeeld voorbeelden vragen waarbij waarom waren weten welke werkgever werkgevers werken werkt wordt worden zoeken zonder zouden zijn'.split(
     ' ',
   ),
@@ -62,7 +62,7 @@ const MAX_QUERY_WORDS = 8
 export function callText(title: string): string {
   const words = plain(title)
     .split(/[^a-z0-9]+/)
-    .filter((word) => word.length >= MIN_WORD && !EMPTY_WORDS.has(word))
+    .filter((word) => word.length >= MIN_WORD && !STOP_WORDS.has(word))
   return [...new Set(words)].slice(0, MAX_QUERY_WORDS).join(' of ')
 }
 

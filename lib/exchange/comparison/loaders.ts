@@ -48,15 +48,15 @@ const ADDABLE = 8
 
 /** Initiatives that can be put beside the chosen ones: those that fit the words, otherwise the newest. */
 export async function loadAddable(raw: string | string[] | undefined, slugs: readonly string[]) {
-  const words = cleanQuery(firstValue(raw))
-  const [understood, selection] = [await understand(words), emptySelection()]
+  const query = cleanQuery(firstValue(raw))
+  const [understood, selection] = [await understand(query), emptySelection()]
   const [hits, { total }] = await Promise.all([
     findInitiatives({ words: understood, selection, page: 1, pageSize: ADDABLE + slugs.length }),
     countFacets(understood, selection),
   ])
   const results = hits.filter(({ slug }) => !slugs.includes(slug)).slice(0, ADDABLE)
   return {
-    words,
+    query,
     total,
     results: results.map(({ slug, title, summary }) => ({ slug, title, summary })),
   }

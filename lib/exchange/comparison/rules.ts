@@ -110,7 +110,7 @@ export function similarity(a: Profile, b: Profile, weigh: Weigh): number {
 
 /** What two initiatives share, most telling first, and on which filters nothing is shared. */
 export function likeness(a: Profile, b: Profile, weigh: Weigh): Likeness {
-  const told = SIMILAR_FACETS.map((facet) => {
+  const compared = SIMILAR_FACETS.map((facet) => {
     const slugs = a[facet]
       .filter((slug) => b[facet].includes(slug))
       .toSorted((one, other) => weigh(facet, other) - weigh(facet, one))
@@ -121,11 +121,11 @@ export function likeness(a: Profile, b: Profile, weigh: Weigh): Likeness {
     }
   })
   return {
-    shared: told
+    shared: compared
       .filter(({ slugs }) => slugs.length > 0)
       .toSorted((one, other) => other.worth - one.worth)
       .map(({ facet, slugs }) => ({ facet, slugs })),
-    apart: told
+    apart: compared
       .filter(
         ({ facet, slugs }) => slugs.length === 0 && a[facet].length > 0 && b[facet].length > 0,
       )

@@ -13,7 +13,7 @@ import {
 } from '@/lib/base/http/action-result'
 import { AppError } from '@/lib/base/runtime/errors'
 import { formValues, invalidResult } from '@/lib/base/http/form-data'
-import { createLimit } from '@/lib/base/http/rate-limit'
+import { createLimit, createSenderLimit } from '@/lib/base/http/rate-limit'
 import { invalidateContent } from '@/lib/base/cache/cached'
 import { isRepeat, type Submission } from '@/lib/base/http/submission'
 import { isSlug } from '@/lib/base/text/text'
@@ -34,10 +34,14 @@ import type { ContactTarget } from './types'
 type Result = ActionResult<Saved>
 
 const DAY = 24 * 60 * 60
-/** A person means to write to a few contact people a day, and to one of them once or twice. An office shares its network. */
-const perPerson = createLimit({ name: 'contact', points: 10, windowSeconds: DAY })
+/** A person means to write to a few contact people a day, and to one of them once or twice. */
+const senderLimit = createSenderLimit({
+  name: 'contact',
+  perPerson: 10,
+  perNetwork: 40,
+  windowSeconds: DAY,
+})
 const perReceiver = createLimit({ name: 'contact-initiative', points: 2, windowSeconds: DAY })
-const perNetwork = createLimit({ name: 'contact-network', points: 40, windowSeconds: DAY })
 
 interface Sending {
   actor: Actor
@@ -59,12 +63,8 @@ async function send({ actor, target, message, submission, values }: Sending): Pr
     ).allowed
   )
     return invalidForm('contactTwice', values)
-  const { network } = await requestClient()
-  for (const [limit, key] of [
-    [perPerson, actor.userId],
-    [perNetwork, network],
-  ] as const)
-    if (!(await limit.consume(key)).allowed) return invalidForm('contactLimit', values)
+  if (!(await senderLimit.consume(actor.userId, await requestClient())))
+    return invalidForm('contactLimit', values)
   const [membership] = actor.memberships
   const organisation = membership
     ? { id: membership.organisationId, name: membership.organisationName }

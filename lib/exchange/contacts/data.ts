@@ -11,7 +11,7 @@ import {
   type ReceivedContact,
   type RegionContact,
   type SentContact,
-  type WaitingContact,
+  type PendingContact,
 } from './types'
 
 const MAX_SENT = 50
@@ -179,7 +179,7 @@ export async function getReceivedContact(
 }
 
 /** Messages to this person as contact of a region that were not handled yet, the oldest first. */
-export async function listWaitingContacts(receiverId: string): Promise<WaitingContact[]> {
+export async function listPendingContacts(receiverId: string): Promise<PendingContact[]> {
   const rows = await db.contactRequest.findMany({
     where: { receiverId, handledAt: null },
     select: { id: true, createdAt: true, sender: { select: { name: true } }, ...SUBJECT },

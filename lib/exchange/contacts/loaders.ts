@@ -14,7 +14,7 @@ import {
   isReachable,
   listRegionContacts,
   listSentContacts,
-  listWaitingContacts,
+  listPendingContacts,
 } from './data'
 import { canContact, canManageContacts, isStillContact } from './policy'
 import { MAX_CONTACTS, nearestFirst } from './rules'
@@ -26,7 +26,7 @@ import type {
   RegionContacts,
   RegionDirectory,
   SentContact,
-  WaitingContact,
+  PendingContact,
 } from './types'
 
 /** Whom this reader, or a visitor after signing in, can write to about this initiative; null when nobody. */
@@ -66,8 +66,8 @@ export async function loadReceivedContact(
 }
 
 /** Messages to this person as contact of a region that wait for an answer. */
-export async function loadWaitingContacts(actor: Actor): Promise<WaitingContact[]> {
-  return listWaitingContacts(actor.userId)
+export async function loadWaitingContacts(actor: Actor): Promise<PendingContact[]> {
+  return listPendingContacts(actor.userId)
 }
 
 /** The organisation for which someone stands at a region. */

@@ -75,7 +75,7 @@ describe('writing to a contact person', () => {
   it('arrives at the address that no page shows, to be answered straight to the sender', async () => {
     await write()
     expect(await listSentContacts(sender.id, ABOUT)).toMatchObject([
-      { name: 'Eva de Wit', delivery: 'waiting', handledAt: null },
+      { name: 'Eva de Wit', delivery: 'pending', handledAt: null },
     ])
     expect(await deliver()).toBe(1)
     const [mail] = inbox

@@ -19,7 +19,7 @@ const {
   isReachable,
   listRegionContacts,
   listSentContacts,
-  listWaitingContacts,
+  listPendingContacts,
 } = await import('./data')
 const { deleteRegionContact, saveContact, saveHandled, saveRegionContact } =
   await import('./mutations')
@@ -133,7 +133,7 @@ describe('asking someone of a region', () => {
     await forward(0)
     const [target] = await contacts()
     await saveContact({ target: target!, sender, message: 'Hoe pakt u dit aan?' })
-    const [waiting] = await listWaitingContacts(people[0]!.id)
+    const [waiting] = await listPendingContacts(people[0]!.id)
     expect(waiting).toMatchObject({ title: region.name, sender: sender.name })
     expect(await getReceivedContact(waiting!.token)).toMatchObject({ about: own, replyTo: null })
     expect(await getReceivedContact(waiting!.token, people[1]!.id)).toMatchObject({ replyTo: null })
@@ -148,7 +148,7 @@ describe('asking someone of a region', () => {
       { name: 'Anna', delivery: 'sent' },
     ])
     await saveHandled((await getReceivedContact(waiting!.token))!.id, people[0]!.id)
-    expect(await listWaitingContacts(people[0]!.id)).toEqual([])
+    expect(await listPendingContacts(people[0]!.id)).toEqual([])
   })
 
   it('respects who stopped such mail', async () => {

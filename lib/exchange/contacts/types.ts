@@ -72,7 +72,7 @@ export type RegionDirectory = {
 }[]
 
 /** How a message travels: waiting to leave, arrived at the mail server, not deliverable, or nobody knows whether it left. */
-export type Delivery = 'waiting' | 'sent' | 'failed' | 'doubt'
+export type Delivery = 'pending' | 'sent' | 'failed' | 'doubt'
 
 export interface SentContact {
   id: string
@@ -98,7 +98,7 @@ export interface ReceivedContact {
 }
 
 /** A message that waits for an answer, with the token that opens it. */
-export interface WaitingContact {
+export interface PendingContact {
   id: string
   title: string
   sender: string
@@ -107,8 +107,8 @@ export interface WaitingContact {
 }
 
 export const DELIVERY: Readonly<Record<MailStatus, Delivery>> = {
-  queued: 'waiting',
-  sending: 'waiting',
+  queued: 'pending',
+  sending: 'pending',
   sent: 'sent',
   skipped: 'failed',
   refused: 'failed',

@@ -27,9 +27,9 @@ export async function saveQuestion({
   initiativeIds,
   actorId,
   answerBy,
-  ...words
+  ...texts
 }: SavedQuestion): Promise<'conflict' | null> {
-  const data = { ...words, answerBy: fromCalendarDate(answerBy) }
+  const data = { ...texts, answerBy: fromCalendarDate(answerBy) }
   try {
     return await db.$transaction(async (tx) => {
       if (version === undefined)
@@ -57,7 +57,7 @@ export async function saveQuestion({
         action: version === undefined ? 'learning.create' : 'learning.save',
         objectType: 'learning_question',
         objectId: id,
-        detail: { regionId, status: words.status },
+        detail: { regionId, status: texts.status },
       })
       return null
     })

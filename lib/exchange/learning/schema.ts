@@ -42,7 +42,7 @@ export function learningValues({
   }
 }
 
-export const LEARNING_WORDS = {
+export const LEARNING_PARAMETERS = {
   open: 'open',
   answered: 'beantwoord',
   dropped: 'vervallen',
@@ -56,7 +56,7 @@ export const openQuestionsSchema = z.strictObject({
       waarom: z.string(),
       regio: z.strictObject({ code: z.string(), slug: z.string(), naam: z.string() }),
       antwoordVoor: z.iso.date().nullable(),
-      stand: z.enum(Object.values(LEARNING_WORDS)),
+      stand: z.enum(Object.values(LEARNING_PARAMETERS)),
       geleerd: z.string(),
       initiatieven: z.array(z.string()),
       oproepen: z.array(z.string()),
@@ -68,6 +68,6 @@ export const openQuestionsSchema = z.strictObject({
 })
 export const openQuestionsQuerySchema = z.strictObject({
   regio: z.string().max(120).optional(),
-  stand: z.enum(Object.values(LEARNING_WORDS)).optional(),
+  stand: z.enum(Object.values(LEARNING_PARAMETERS)).optional(),
   pagina: z.coerce.number().int().min(1).max(10_000).default(1),
 })

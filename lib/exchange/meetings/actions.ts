@@ -4,7 +4,6 @@ import type { z } from 'zod'
 import { redirect } from '@/i18n/navigation'
 import { requestClient, requireActor } from '@/lib/people/accounts/session'
 import type { Actor } from '@/lib/people/accounts/types'
-import { runAction, savedAndShown } from '@/lib/base/http/action'
 import {
   type ActionResult,
   conflict,
@@ -15,16 +14,16 @@ import {
   savedElsewhere,
 } from '@/lib/base/http/action-result'
 import { AppError } from '@/lib/base/runtime/errors'
-import { formValues, invalidResult } from '@/lib/base/http/form-data'
-import { createLimit, type Limit } from '@/lib/base/http/rate-limit'
+import { runForm } from '@/lib/base/http/form-action'
+import { createLimit, createSenderLimit } from '@/lib/base/http/rate-limit'
 import { invalidateContent } from '@/lib/base/cache/cached'
 import { readSentFile } from '@/lib/base/http/sent-file'
-import { isRepeat, withFile, type Submission } from '@/lib/base/http/submission'
+import { isRepeat, withFile } from '@/lib/base/http/submission'
 import { findAgenda, getMeeting } from './data'
 import { type MeetingContent, saveCancelled, saveMeeting, saveMeetingContent } from './mutations'
 import { deletePart, saveCredit, saveMaterial, saveMeetingOutcome } from './outcomes.mutations'
 import { deleteSignUp, saveSignUp } from './sign-ups.mutations'
-import { canAddMaterial, canChange, canPlan, canSignUp, canTell } from './policy'
+import { canAddMaterial, canChange, canPlan, canSignUp, canReportOutcome } from './policy'
 import { MAX_AGENDA, meetingTimes, readAgenda } from './rules'
 import {
   cancelSchema,
@@ -42,29 +41,20 @@ import type { MeetingView } from './types'
 type Result = ActionResult<Saved>
 type Typed = Omit<z.infer<typeof newMeetingSchema>, 'organisationId'>
 
-const DAY = 24 * 60 * 60
-/** Each meeting is told to many, each sign-up takes a seat. Networks are offices with several people. */
-const planLimits = [
-  createLimit({ name: 'meeting-plan', points: 5, windowSeconds: DAY }),
-  createLimit({ name: 'meeting-plan-network', points: 20, windowSeconds: DAY }),
-] as const
-const signUpLimits = [
-  createLimit({ name: 'meeting-signup', points: 30, windowSeconds: DAY }),
-  createLimit({ name: 'meeting-signup-network', points: 200, windowSeconds: DAY }),
-] as const
-
-/** Counts an attempt of this person and this network. @throws AppError RATE_LIMITED */
-async function count(
-  [perPerson, perNetwork]: readonly [Limit, Limit],
-  actor: Actor,
-): Promise<void> {
-  const { network } = await requestClient()
-  for (const [limit, key] of [
-    [perPerson, actor.userId],
-    [perNetwork, network],
-  ] as const)
-    if (!(await limit.consume(key)).allowed) throw new AppError('RATE_LIMITED')
-}
+const windowSeconds = 24 * 60 * 60
+/** Each meeting is mailed to many, each sign-up takes a seat. */
+const planLimit = createSenderLimit({
+  name: 'meeting-plan',
+  perPerson: 5,
+  perNetwork: 20,
+  windowSeconds,
+})
+const signUpLimit = createSenderLimit({
+  name: 'meeting-signup',
+  perPerson: 30,
+  perNetwork: 200,
+  windowSeconds,
+})
 
 /** The content as it is stored, or what is wrong with it. */
 async function contentOf(
@@ -84,19 +74,24 @@ async function contentOf(
 
 /** Plans a meeting and goes to its page. */
 export async function planMeetingAction(_previous: Result, form: FormData): Promise<Result> {
-  const values = formValues(form)
-  return runAction(values, async (submission): Promise<Result> => {
-    const actor = await requireActor()
-    if (!actor.memberships.some(({ organisationId }) => canPlan(actor, organisationId)))
-      throw new AppError('NOT_FOUND')
-    const input = newMeetingSchema.safeParse(values)
-    if (!input.success) return invalidResult(input.error, values)
-    const { organisationId, ...typed } = input.data
+  const rules = {
+    actor: requireActor,
+    schema: newMeetingSchema,
+    load: (_values: FormValues, { memberships }: Actor) => Promise.resolve(memberships),
+    can: (actor: Actor, memberships: Actor['memberships']) =>
+      memberships.some(({ organisationId }) => canPlan(actor, organisationId)),
+  }
+  return runForm(form, rules, async (input, { actor, submission, values }) => {
+    const { organisationId, ...typed } = input
     if (!canPlan(actor, organisationId)) throw new AppError('NOT_FOUND')
     const found = await contentOf(typed, values)
     if ('status' in found) return found
     const sender = { actorId: actor.userId, submission }
-    if (!(await isRepeat(sender))) await count(planLimits, actor)
+    if (
+      !(await isRepeat(sender)) &&
+      !(await planLimit.consume(actor.userId, await requestClient()))
+    )
+      throw new AppError('RATE_LIMITED')
     const slug = await saveMeeting({ organisationId, content: found.content, ...sender })
     invalidateContent()
     return redirect({
@@ -109,34 +104,27 @@ export async function planMeetingAction(_previous: Result, form: FormData): Prom
 /** Files take room: thirty an hour is more than anyone means. */
 const uploads = createLimit({ name: 'meeting-file', points: 30, windowSeconds: 3_600 })
 
-/** Who asks, may they, is the form sound, do it, refresh what shows it. */
-async function runForm<Schema extends z.ZodType<{ meetingId: string }>>(
-  form: FormData,
-  schema: Schema,
-  may: (actor: Actor, meeting: MeetingView, now: Date) => boolean,
-  body: (
-    input: z.infer<Schema>,
-    context: { meeting: MeetingView; actor: Actor; submission: Submission; values: FormValues },
-  ) => Promise<Result | null>,
-): Promise<Result> {
-  const values = formValues(form)
-  return runAction(values, async (submission): Promise<Result> => {
-    const actor = await requireActor()
-    const about = meetingIdSchema.shape.meetingId.safeParse(values.meetingId)
-    const meeting = about.success ? await getMeeting(about.data) : null
-    if (!meeting || !may(actor, meeting, new Date())) throw new AppError('NOT_FOUND')
-    const input = schema.safeParse(values)
-    if (!input.success) return invalidResult(input.error, values)
-    return (await body(input.data, { meeting, actor, submission, values })) ?? savedAndShown()
-  })
+/** Changes of one meeting. */
+const aboutMeeting = {
+  actor: requireActor,
+  load: ({ meetingId }: FormValues) => {
+    const id = meetingIdSchema.shape.meetingId.safeParse(meetingId)
+    return id.success ? getMeeting(id.data) : Promise.resolve(null)
+  },
+  shows: 'page' as const,
 }
+const now = (can: typeof canChange) => (actor: Actor, meeting: MeetingView) =>
+  can(actor, meeting, new Date())
+const changing = { ...aboutMeeting, can: now(canChange) }
+const signingUp = { ...aboutMeeting, can: now(canSignUp) }
+const addingMaterial = { ...aboutMeeting, can: canAddMaterial }
+const reporting = { ...aboutMeeting, can: now(canReportOutcome) }
 
 /** Changes a meeting that did not begin. */
 export async function editMeetingAction(_previous: Result, form: FormData): Promise<Result> {
   return runForm(
     form,
-    meetingSchema,
-    canChange,
+    { ...changing, schema: meetingSchema },
     async ({ meetingId, version, ...typed }, { actor, values }) => {
       const found = await contentOf(typed, values)
       if ('status' in found) return found
@@ -160,8 +148,7 @@ export async function editMeetingAction(_previous: Result, form: FormData): Prom
 export async function cancelMeetingAction(_previous: Result, form: FormData): Promise<Result> {
   return runForm(
     form,
-    cancelSchema,
-    canChange,
+    { ...changing, schema: cancelSchema },
     async ({ meetingId, version, reason }, { actor, values }) =>
       (await saveCancelled({ id: meetingId, version, reason, actorId: actor.userId })) === null
         ? null
@@ -171,29 +158,37 @@ export async function cancelMeetingAction(_previous: Result, form: FormData): Pr
 
 /** Signs up whoever asks. */
 export async function signUpAction(_previous: Result, form: FormData): Promise<Result> {
-  return runForm(form, meetingIdSchema, canSignUp, async ({ meetingId }, { actor, values }) => {
-    await count(signUpLimits, actor)
-    return (await saveSignUp(meetingId, actor.userId, new Date())) === null
+  const rules = {
+    ...signingUp,
+    schema: meetingIdSchema,
+    limit: async ({ actor }: { actor: Actor }) =>
+      signUpLimit.consume(actor.userId, await requestClient()),
+  }
+  return runForm(form, rules, async ({ meetingId }, { actor, values }) =>
+    (await saveSignUp(meetingId, actor.userId, new Date())) === null
       ? null
-      : invalidForm('meetingFull', values)
-  })
+      : invalidForm('meetingFull', values),
+  )
 }
 
 /** Withdraws whoever asks. */
 export async function withdrawAction(_previous: Result, form: FormData): Promise<Result> {
-  return runForm(form, meetingIdSchema, canSignUp, async ({ meetingId }, { actor }) => {
-    await deleteSignUp(meetingId, actor.userId)
-    return null
-  })
+  return runForm(
+    form,
+    { ...signingUp, schema: meetingIdSchema },
+    async ({ meetingId }, { actor }) => {
+      await deleteSignUp(meetingId, actor.userId)
+      return null
+    },
+  )
 }
 
 /** Adds something to read: an address or a file. */
 export async function addMaterialAction(_previous: Result, form: FormData): Promise<Result> {
   return runForm(
     form,
-    materialSchema,
-    canAddMaterial,
-    async ({ meetingId, material, url }, { meeting, actor, submission, values }) => {
+    { ...addingMaterial, schema: materialSchema },
+    async ({ meetingId, material, url }, { target: meeting, actor, submission, values }) => {
       if (meeting.materials.length >= MAX_AGENDA) return invalidField('material', 'tooMany', values)
       const file = await readSentFile(form, 'file')
       if (file && 'fault' in file) return invalidField('file', file.fault, values)
@@ -216,18 +211,21 @@ export async function addMaterialAction(_previous: Result, form: FormData): Prom
 
 /** Takes something to read away. */
 export async function removeMaterialAction(_previous: Result, form: FormData): Promise<Result> {
-  return runForm(form, partSchema, canAddMaterial, async ({ meetingId, partId }, { actor }) => {
-    await deletePart('material', { id: meetingId, partId, actorId: actor.userId })
-    return null
-  })
+  return runForm(
+    form,
+    { ...addingMaterial, schema: partSchema },
+    async ({ meetingId, partId }, { actor }) => {
+      await deletePart('material', { id: meetingId, partId, actorId: actor.userId })
+      return null
+    },
+  )
 }
 
 /** Tells in words what came of a meeting. */
-export async function tellOutcomeAction(_previous: Result, form: FormData): Promise<Result> {
+export async function saveOutcomeAction(_previous: Result, form: FormData): Promise<Result> {
   return runForm(
     form,
-    outcomeSchema,
-    canTell,
+    { ...reporting, schema: outcomeSchema },
     async ({ meetingId, version, outcome }, { actor, values }) => {
       if (
         (await saveMeetingOutcome({ id: meetingId, version, outcome, actorId: actor.userId })) ===
@@ -246,9 +244,8 @@ export async function tellOutcomeAction(_previous: Result, form: FormData): Prom
 export async function creditMeetingAction(_previous: Result, form: FormData): Promise<Result> {
   return runForm(
     form,
-    creditSchema,
-    canTell,
-    async ({ meetingId, adoptionId, text }, { meeting, actor, submission, values }) => {
+    { ...reporting, schema: creditSchema },
+    async ({ meetingId, adoptionId, text }, { target: meeting, actor, submission, values }) => {
       if (meeting.credits.length >= MAX_AGENDA * 4) return invalidField('text', 'tooMany', values)
       await saveCredit({ id: meetingId, adoptionId, text, actorId: actor.userId, submission })
       return null
@@ -258,8 +255,12 @@ export async function creditMeetingAction(_previous: Result, form: FormData): Pr
 
 /** Takes a credit away. */
 export async function removeCreditAction(_previous: Result, form: FormData): Promise<Result> {
-  return runForm(form, partSchema, canTell, async ({ meetingId, partId }, { actor }) => {
-    await deletePart('credit', { id: meetingId, partId, actorId: actor.userId })
-    return null
-  })
+  return runForm(
+    form,
+    { ...reporting, schema: partSchema },
+    async ({ meetingId, partId }, { actor }) => {
+      await deletePart('credit', { id: meetingId, partId, actorId: actor.userId })
+      return null
+    },
+  )
 }

@@ -8,7 +8,14 @@ import { origin } from '@/lib/base/runtime/env'
 import { cached } from '@/lib/base/cache/cached'
 import { isSlug } from '@/lib/base/text/text'
 import { getMeetingBySlug, listCreditable, listHeld, listUpcoming } from './data'
-import { canAddMaterial, canChange, canPlan, canSeePeople, canSignUp, canTell } from './policy'
+import {
+  canAddMaterial,
+  canChange,
+  canPlan,
+  canSeePeople,
+  canSignUp,
+  canReportOutcome,
+} from './policy'
 
 import type { MeetingSummary } from './types'
 
@@ -55,7 +62,7 @@ export async function loadMeeting(slug: string) {
     maySignUp: canSignUp(reader, meeting, now),
     mayManage:
       canChange(reader, meeting, now) ||
-      canTell(reader, meeting, now) ||
+      canReportOutcome(reader, meeting, now) ||
       canAddMaterial(reader, meeting),
     isPast: new Date(meeting.endsAt) <= now,
     isOpen: meeting.cancelReason === null && new Date(meeting.startsAt) > now,
@@ -75,13 +82,13 @@ export async function loadMeetingWork(slug: string, returnTo: string) {
   const meeting = isSlug(slug) ? await getMeetingBySlug(slug) : null
   if (!meeting || !canPlan(actor, meeting.organisationId)) notFound()
   const now = new Date()
-  const mayTell = canTell(actor, meeting, now)
+  const mayReportOutcome = canReportOutcome(actor, meeting, now)
   return {
     meeting,
     mayChange: canChange(actor, meeting, now),
     mayAdd: canAddMaterial(actor, meeting),
-    mayTell,
-    creditable: mayTell ? await listCreditable(meeting.id) : [],
+    mayReportOutcome,
+    creditable: mayReportOutcome ? await listCreditable(meeting.id) : [],
   }
 }
 

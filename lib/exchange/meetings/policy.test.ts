@@ -1,6 +1,13 @@
 import { describe, expect, it } from 'vitest'
 import type { Actor, MembershipRole, PlatformRoleName } from '@/lib/people/accounts/types'
-import { canAddMaterial, canChange, canPlan, canSeePeople, canSignUp, canTell } from './policy'
+import {
+  canAddMaterial,
+  canChange,
+  canPlan,
+  canSeePeople,
+  canSignUp,
+  canReportOutcome,
+} from './policy'
 import type { MeetingTarget } from './types'
 
 const actor = (
@@ -46,7 +53,7 @@ describe('who does what with a meeting', () => {
       canPlan(who, 'own'),
       canChange(who, meeting, before),
       canAddMaterial(who, meeting),
-      canTell(who, meeting, after),
+      canReportOutcome(who, meeting, after),
       canSignUp(who, meeting, before),
       canSeePeople(who, meeting),
     ]).toEqual([plans, changes, adds, tells, signsUp, sees])
@@ -56,7 +63,7 @@ describe('who does what with a meeting', () => {
     expect([
       canChange(actor('editor'), meeting, during),
       canSignUp(actor('editor'), meeting, during),
-      canTell(actor('editor'), meeting, during),
+      canReportOutcome(actor('editor'), meeting, during),
     ]).toEqual([false, false, false])
   })
 
@@ -66,7 +73,7 @@ describe('who does what with a meeting', () => {
       canChange(actor('editor'), cancelled, before),
       canSignUp(actor('editor'), cancelled, before),
       canAddMaterial(actor('editor'), cancelled),
-      canTell(actor('editor'), cancelled, after),
+      canReportOutcome(actor('editor'), cancelled, after),
     ]).toEqual([false, false, false, false])
   })
 })

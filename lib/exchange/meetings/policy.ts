@@ -19,7 +19,7 @@ export function canAddMaterial(actor: Actor | null, meeting: MeetingTarget): boo
 }
 
 /** May tell what came of it: who plans for its organisation, once it is over. */
-export function canTell(actor: Actor | null, meeting: MeetingTarget, now: Date): boolean {
+export function canReportOutcome(actor: Actor | null, meeting: MeetingTarget, now: Date): boolean {
   return isOver(meeting, now) && canPlan(actor, meeting.organisationId)
 }
 

@@ -1,7 +1,5 @@
 'use server'
-import { refresh } from 'next/cache'
 import { getLocale } from 'next-intl/server'
-import type { z } from 'zod'
 import { redirect } from '@/i18n/navigation'
 import { requireActor } from '@/lib/people/accounts/session'
 import type { Actor } from '@/lib/people/accounts/types'
@@ -11,16 +9,16 @@ import {
   conflict,
   type FormValues,
   invalidField,
-  saved,
   type Saved,
   savedElsewhere,
 } from '@/lib/base/http/action-result'
 import { todayInNetherlands } from '@/lib/base/text/calendar'
 import { AppError } from '@/lib/base/runtime/errors'
+import { runForm } from '@/lib/base/http/form-action'
 import { formValues, invalidResult } from '@/lib/base/http/form-data'
 import { createLimit } from '@/lib/base/http/rate-limit'
 import { invalidateContent } from '@/lib/base/cache/cached'
-import { isRepeat, type Submission } from '@/lib/base/http/submission'
+import { isRepeat } from '@/lib/base/http/submission'
 import { getObstacle } from './data'
 import { getNamable, getObstacleTarget, listLikelyDuplicates } from './targets.data'
 import { deleteLink, saveLink, saveNewObstacle, saveObstacle, saveStep } from './mutations'
@@ -38,7 +36,7 @@ import {
   unlinkSchema,
   unmergeSchema,
 } from './schema'
-import type { LikelyDuplicate, ObstacleTarget } from './types'
+import type { LikelyDuplicate } from './types'
 
 type Result = ActionResult<Saved>
 export type NewObstacleResult = ActionResult<{ duplicates: LikelyDuplicate[]; values: FormValues }>
@@ -87,51 +85,35 @@ export async function addObstacleAction(
   })
 }
 
-/** Who asks, may they, is the form sound, do it, refresh what shows it. */
-async function runForm<Schema extends z.ZodType>(
-  form: FormData,
-  schema: Schema,
-  may: (actor: Actor, target: ObstacleTarget) => boolean,
-  body: (
-    input: z.infer<Schema>,
-    context: { id: string; slug: string; actor: Actor; submission: Submission; values: FormValues },
-  ) => Promise<Result | null>,
-): Promise<Result> {
-  const values = formValues(form)
-  return runAction(values, async (submission): Promise<Result> => {
-    const actor = await requireActor()
-    const id = obstacleIdSchema.safeParse(values.obstacleId)
-    const target = id.success ? await getObstacleTarget(id.data) : null
-    if (!id.success || !target || !may(actor, target)) throw new AppError('NOT_FOUND')
-    const input = schema.safeParse(values)
-    if (!input.success) return invalidResult(input.error, values)
-    const answer = await body(input.data, {
-      id: id.data,
-      slug: target.slug,
-      actor,
-      submission,
-      values,
-    })
-    if (answer && answer.status !== 'ok') return answer
-    invalidateContent()
-    refresh()
-    return answer ?? saved()
-  })
+/** Changes of one obstacle. */
+const aboutObstacle = {
+  actor: requireActor,
+  load: ({ obstacleId }: FormValues) => {
+    const id = obstacleIdSchema.safeParse(obstacleId)
+    return id.success ? getObstacleTarget(id.data) : Promise.resolve(null)
+  },
+  shows: 'page' as const,
 }
+/** Anyone may link an initiative of their own; the mutation checks whose it is. */
+const linking = { ...aboutObstacle, can: () => true }
+const editing = { ...aboutObstacle, can: canEdit }
+const curating = { ...aboutObstacle, can: canCurate }
 
 /** Saves the text of an obstacle. */
 export async function saveObstacleAction(_previous: Result, form: FormData): Promise<Result> {
   return runForm(
     form,
-    obstacleSchema,
-    canEdit,
-    async ({ obstacleId, version, ...content }, { actor, slug, values }) => {
+    { ...editing, schema: obstacleSchema },
+    async (
+      { obstacleId, version, ...content },
+      { actor, target, values },
+    ): Promise<Result | null> => {
       if (
         (await saveObstacle({ id: obstacleId, version, actorId: actor.userId, ...content })) ===
         null
       )
         return null
-      const theirs = await getObstacle(slug)
+      const theirs = await getObstacle(target.slug)
       return theirs && !('movedTo' in theirs)
         ? conflict(values, obstacleValues({ ...theirs, regions: theirs.named }), theirs.version)
         : { status: 'error', code: 'NOT_FOUND', values }
@@ -143,8 +125,7 @@ export async function saveObstacleAction(_previous: Result, form: FormData): Pro
 export async function linkObstacleAction(_previous: Result, form: FormData): Promise<Result> {
   return runForm(
     form,
-    linkSchema,
-    () => true,
+    { ...linking, schema: linkSchema },
     async ({ obstacleId, initiativeId, note }, { actor, values }) => {
       if (!(await nameable(actor, initiativeId)))
         return invalidField('initiativeId', 'unknownChoice', values)
@@ -159,8 +140,7 @@ export async function linkObstacleAction(_previous: Result, form: FormData): Pro
 export async function unlinkObstacleAction(_previous: Result, form: FormData): Promise<Result> {
   return runForm(
     form,
-    unlinkSchema,
-    () => true,
+    { ...linking, schema: unlinkSchema },
     async ({ obstacleId, initiativeId }, { actor }) => {
       if (!(await nameable(actor, initiativeId))) throw new AppError('NOT_FOUND')
       await deleteLink({ id: obstacleId, initiativeId, actorId: actor.userId })
@@ -173,8 +153,7 @@ export async function unlinkObstacleAction(_previous: Result, form: FormData): P
 export async function stepObstacleAction(_previous: Result, form: FormData): Promise<Result> {
   return runForm(
     form,
-    stepSchema,
-    canEdit,
+    { ...editing, schema: stepSchema },
     async ({ obstacleId, version, ...step }, { actor, submission, values }) => {
       if (step.on > todayInNetherlands(new Date())) return invalidField('on', 'stepFuture', values)
       const answer = await saveStep({
@@ -194,20 +173,19 @@ export async function stepObstacleAction(_previous: Result, form: FormData): Pro
 export async function mergeObstacleAction(_previous: Result, form: FormData): Promise<Result> {
   return runForm(
     form,
-    mergeSchema,
-    canCurate,
+    { ...curating, schema: mergeSchema },
     async ({ obstacleId, version, keep }, { actor, values }) => {
-      const kept = await getObstacle(keep)
-      if (!kept || 'movedTo' in kept) return invalidField('keep', 'obstacleUnknown', values)
-      if (kept.id === obstacleId) return invalidField('keep', 'obstacleSame', values)
+      const other = await getObstacle(keep)
+      if (!other || 'movedTo' in other) return invalidField('keep', 'obstacleUnknown', values)
+      if (other.id === obstacleId) return invalidField('keep', 'obstacleSame', values)
       if (
-        (await saveMerge({ id: obstacleId, version, keepId: kept.id, actorId: actor.userId })) ===
+        (await saveMerge({ id: obstacleId, version, keepId: other.id, actorId: actor.userId })) ===
         'conflict'
       )
         return savedElsewhere(values)
       invalidateContent()
       return redirect({
-        href: { pathname: '/obstacles/[slug]', params: { slug: kept.slug } },
+        href: { pathname: '/obstacles/[slug]', params: { slug: other.slug } },
         locale: await getLocale(),
       })
     },
@@ -218,8 +196,7 @@ export async function mergeObstacleAction(_previous: Result, form: FormData): Pr
 export async function unmergeObstacleAction(_previous: Result, form: FormData): Promise<Result> {
   return runForm(
     form,
-    unmergeSchema,
-    canCurate,
+    { ...curating, schema: unmergeSchema },
     async ({ obstacleId, mergeId }, { actor, values }) => {
       const undone = await saveUnmerge({ keepId: obstacleId, mergeId, actorId: actor.userId })
       if (undone === 'conflict') return savedElsewhere(values)

@@ -127,13 +127,13 @@ async function where({
   group,
   region,
   authority,
-  words,
+  query,
 }: ObstacleFilter): Promise<Prisma.ObstacleWhereInput> {
   const [groups, regions] = await Promise.all([
     group === null ? null : narrowerGroups(group),
     region === null ? null : relatedRegions(region),
   ])
-  const texts = words
+  const texts = query
     .split(/\s+/)
     .filter((word) => word !== '')
     .slice(0, 10)

@@ -33,7 +33,7 @@ export async function loadObstacles(raw: Raw) {
   const [filter, page] = [readFilter(raw), readPage(raw)]
   // Words are as many as people type: keeping an answer for each would only push out what is asked often.
   const [list, reader] = await Promise.all([
-    (filter.words === '' ? readList : listObstacles)(filter, page),
+    (filter.query === '' ? readList : listObstacles)(filter, page),
     loadReader(),
   ])
   const mayAdd =
@@ -59,14 +59,14 @@ export const loadObstaclesOf = cached('obstacles-of', listObstaclesOf)
 /** The first of the register for one region or group, with how many there are. */
 export async function loadObstaclesFor(facet: { group: string } | { region: string }) {
   return readList(
-    { group: null, region: null, authority: null, status: null, words: '', ...facet },
+    { group: null, region: null, authority: null, status: null, query: '', ...facet },
     1,
   )
 }
 
 /** What is not solved yet: open first, then what was raised. */
 export async function loadUnsolved() {
-  const none = { group: null, region: null, authority: null, words: '' }
+  const none = { group: null, region: null, authority: null, query: '' }
   const [open, raised] = await Promise.all([
     readList({ ...none, status: 'open' }, 1),
     readList({ ...none, status: 'raised' }, 1),

@@ -221,7 +221,7 @@ export async function saveStep({
         },
         select: { id: true },
       })
-      const told = await tx.obstacleStep.create({
+      const created = await tx.obstacleStep.create({
         data: {
           obstacleId: id,
           status: step.to,
@@ -235,7 +235,7 @@ export async function saveStep({
         tx,
         {
           kind: `obstacle-${step.to === 'open' ? 'reopened' : step.to}`,
-          key: told.id,
+          key: created.id,
           title: row.title,
           path: pagePath('/obstacles/[slug]', { slug: row.slug }),
         },

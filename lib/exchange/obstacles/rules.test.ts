@@ -116,7 +116,7 @@ describe('addresses', () => {
       region: 'x',
       authority: null,
       status: null,
-      words: 'ab',
+      query: 'ab',
     })
     expect(chosenSlugs(['\u0000', '../..', 'goed'])).toEqual(['goed'])
   })

@@ -28,12 +28,12 @@ export const AUTHORITIES = [
 ] as const satisfies readonly ObstacleAuthority[]
 
 /** As they stand in addresses and in the open data. */
-export const STATUS_WORDS = {
+export const STATUS_PARAMETERS = {
   open: 'open',
   raised: 'aangekaart',
   solved: 'opgelost',
 } as const satisfies Record<ObstacleStatus, string>
-export const AUTHORITY_WORDS = {
+export const AUTHORITY_PARAMETERS = {
   national: 'rijk',
   uwv: 'uwv',
   coa: 'coa',
@@ -75,7 +75,7 @@ export function takeStep(
 }
 
 /** Words that say nothing about which obstacle it is. */
-const EMPTY_WORDS = new Set(
+const STOP_WORDS = new Set(
   'een het de van voor bij met zonder door aan op in uit naar om te en of is zijn wordt worden kan kunnen niet geen veel lang lange duurt moet moeten mag mensen'.split(
     ' ',
   ),
@@ -88,7 +88,7 @@ function pieces(text: string): Set<string> {
     .replace(/\p{M}/gu, '')
     .toLowerCase()
     .split(/[^a-z0-9]+/)
-    .filter((word) => word.length > 1 && !EMPTY_WORDS.has(word))
+    .filter((word) => word.length > 1 && !STOP_WORDS.has(word))
   return new Set(
     words.flatMap((word) => {
       const padded = ` ${word} `
@@ -130,10 +130,10 @@ const one = (raw: Raw, key: string) => {
 }
 
 function keyOf<Key extends string>(
-  words: Readonly<Record<Key, string>>,
-  word: string | null,
+  parameters: Readonly<Record<Key, string>>,
+  parameter: string | null,
 ): Key | null {
-  const found = Object.entries(words).find(([, value]) => value === word)
+  const found = Object.entries(parameters).find(([, value]) => value === parameter)
   return found === undefined ? null : (found[0] as Key)
 }
 
@@ -142,9 +142,9 @@ export function readFilter(raw: Raw): ObstacleFilter {
   return {
     group: one(raw, 'doelgroep')?.slice(0, 120) ?? null,
     region: one(raw, 'regio')?.slice(0, 120) ?? null,
-    authority: keyOf(AUTHORITY_WORDS, one(raw, 'instantie')),
-    status: keyOf(STATUS_WORDS, one(raw, 'stand')),
-    words: one(raw, 'q')?.slice(0, 200) ?? '',
+    authority: keyOf(AUTHORITY_PARAMETERS, one(raw, 'instantie')),
+    status: keyOf(STATUS_PARAMETERS, one(raw, 'stand')),
+    query: one(raw, 'q')?.slice(0, 200) ?? '',
   }
 }
 
@@ -154,14 +154,14 @@ export function filterQuery({
   region,
   authority,
   status,
-  words,
+  query,
 }: ObstacleFilter): Record<string, string> {
   return {
-    ...(words !== '' && { q: words }),
+    ...(query !== '' && { q: query }),
     ...(group !== null && { doelgroep: group }),
     ...(region !== null && { regio: region }),
-    ...(authority !== null && { instantie: AUTHORITY_WORDS[authority] }),
-    ...(status !== null && { stand: STATUS_WORDS[status] }),
+    ...(authority !== null && { instantie: AUTHORITY_PARAMETERS[authority] }),
+    ...(status !== null && { stand: STATUS_PARAMETERS[status] }),
   }
 }
 

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { isCalendarDate } from '@/lib/base/text/calendar'
 import { cleanText, isSlug, lastSegment, optionalText, requiredText } from '@/lib/base/text/text'
-import { AUTHORITIES, AUTHORITY_WORDS, MAX_ADVICE, STATUS_WORDS, STATUSES } from './rules'
+import { AUTHORITIES, AUTHORITY_PARAMETERS, MAX_ADVICE, STATUS_PARAMETERS, STATUSES } from './rules'
 
 const MAX_TEXT = 3_000
 const version = z.coerce.number().int().min(1).max(1_000_000)
@@ -82,14 +82,14 @@ export const openObstaclesSchema = z.strictObject({
       titel: z.string(),
       watGebeurtEr: z.string(),
       wet: z.string(),
-      instantie: z.enum(Object.values(AUTHORITY_WORDS)),
+      instantie: z.enum(Object.values(AUTHORITY_PARAMETERS)),
       instantieNaam: z.string(),
       doelgroepen: z.array(z.string()),
       regios: z.array(z.strictObject({ code: z.string(), slug: z.string(), naam: z.string() })),
       initiatieven: z.array(
         z.strictObject({ slug: z.string(), titel: z.string(), toelichting: z.string() }),
       ),
-      stand: z.enum(Object.values(STATUS_WORDS)),
+      stand: z.enum(Object.values(STATUS_PARAMETERS)),
       aangekaartOp: z.iso.date().nullable(),
       opgelostOp: z.iso.date().nullable(),
       antwoord: z.string().nullable(),
@@ -101,8 +101,8 @@ const key = z.string().max(120).optional()
 export const obstaclesQuerySchema = z.strictObject({
   doelgroep: key,
   regio: key,
-  instantie: z.enum(Object.values(AUTHORITY_WORDS)).optional(),
-  stand: z.enum(Object.values(STATUS_WORDS)).optional(),
+  instantie: z.enum(Object.values(AUTHORITY_PARAMETERS)).optional(),
+  stand: z.enum(Object.values(STATUS_PARAMETERS)).optional(),
   q: z.string().max(200).optional(),
   lijktOp: z.string().max(200).optional(),
 })

@@ -81,7 +81,7 @@ export interface ObstacleFilter {
   region: string | null
   authority: ObstacleAuthority | null
   status: ObstacleStatus | null
-  words: string
+  query: string
 }
 
 /** One that may be the same. */

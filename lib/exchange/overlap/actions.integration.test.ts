@@ -82,13 +82,13 @@ describe('a wish to join', () => {
     expect(await db.overlapReply.count()).toBe(0)
     await become(STRANGER)
     expect(await loadJoining(joinId, '/')).toMatchObject({
-      state: 'waiting',
+      state: 'pending',
       asked: false,
       mayReply: false,
     })
     await become(OWNER)
     expect(await loadJoining(joinId, '/')).toMatchObject({
-      state: 'waiting',
+      state: 'pending',
       asked: true,
       mayReply: true,
     })

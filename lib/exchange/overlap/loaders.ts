@@ -68,7 +68,7 @@ export async function loadJoining(id: string, returnTo: string) {
     joining,
     state,
     asked,
-    mayReply: asked && state === 'waiting',
+    mayReply: asked && state === 'pending',
     otherDraft: other?.draft ?? null,
   }
 }

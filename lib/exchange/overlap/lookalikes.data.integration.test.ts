@@ -48,7 +48,7 @@ describe('what looks like a draft', () => {
       near: false,
       decided: null,
       organisation: 'SER Brabant',
-      titleWords: ['rangeerterrein', 'midden', 'brabant'],
+      titleTerms: ['rangeerterrein', 'midden', 'brabant'],
     })
   })
 
@@ -125,10 +125,10 @@ describe('the words of a text', () => {
       NOTHING,
     )
     const one = found.find(({ slug }) => slug === 'voorschakeltraject-zorg')
-    expect(one?.titleWords).toEqual([])
+    expect(one?.titleTerms).toEqual([])
     expect(one?.similarity).toBe(0)
     expect(one?.text).toBeGreaterThan(0.5)
-    expect(one?.textWords.length).toBeGreaterThanOrEqual(5)
+    expect(one?.textTerms.length).toBeGreaterThanOrEqual(5)
     expect(
       await listLookalikes(
         {
@@ -177,7 +177,7 @@ describe('a draft', () => {
     }
     const moderator = { organisationIds: [], seesSubmitted: true }
     expect(await look(own)).toMatchObject({ draft: { revisionId, status: 'draft' } })
-    expect((await look(own))?.textWords).toContain('scheepsbouw')
+    expect((await look(own))?.textTerms).toContain('scheepsbouw')
     for (const scope of [NOTHING, elsewhere, moderator]) expect(await look(scope)).toBeUndefined()
     await db.initiativeRevision.update({
       where: { id: revisionId },

@@ -9,7 +9,7 @@ import {
   orderLookalikes,
   orderShared,
   textShare,
-  titleWords,
+  titleTerms,
 } from './rules'
 import type { DraftScope, Lookalike, OverlapText, DistinctiveTerm } from './types'
 import { listDecided, LOOKED_AT } from './data'
@@ -100,7 +100,7 @@ interface Found {
   regions: string[]
   similarity: number
   likeness: Likeness
-  titleWords: string[]
+  titleTerms: string[]
   shared: string[]
   draft: Lookalike['draft']
 }
@@ -131,7 +131,7 @@ async function findPublished(
       regions,
       similarity: byTags?.similarity ?? 0,
       likeness: byTags?.likeness ?? NOTHING,
-      titleWords: of(inTitle, id),
+      titleTerms: of(inTitle, id),
       shared: of(inText, id),
       draft: null,
     }
@@ -169,7 +169,7 @@ async function findDrafts(
       summary,
       regions,
       ...(tags.get(revisionId) ?? { similarity: 0, likeness: NOTHING }),
-      titleWords: titleShared,
+      titleTerms: titleShared,
       shared: words,
       draft: { revisionId, status, organisationId },
     }),
@@ -179,7 +179,7 @@ async function findDrafts(
 /** Initiatives that look like this version, with why and with what was decided: published ones, and those in `scope`. */
 export async function listLookalikes(source: OverlapText, scope: DraftScope): Promise<Lookalike[]> {
   const { revisionId, initiativeId } = source
-  const titled = titleWords(source.title)
+  const titled = titleTerms(source.title)
   const [distinctive, nearby] = await Promise.all([
     listDistinctiveTerms(source.text),
     listNearby(revisionId),
@@ -194,15 +194,15 @@ export async function listLookalikes(source: OverlapText, scope: DraftScope): Pr
     .map(({ shared, ...one }) => ({
       ...one,
       text: textShare(shared, distinctive),
-      textWords: orderShared(shared, distinctive),
+      textTerms: orderShared(shared, distinctive),
     }))
-    .filter(({ similarity, titleWords: inTitle, text, textWords: inText }) =>
+    .filter(({ similarity, titleTerms: inTitle, text, textTerms: inText }) =>
       isLookalike({
         similarity,
         shared: inTitle.length,
         words: titled.length,
         text,
-        textWords: inText.length,
+        textTerms: inText.length,
       }),
     )
   const ids = named.map((one) => one.initiativeId)

@@ -69,7 +69,7 @@ describe('what is decided', () => {
       await db.notification.count({ where: { userId: owner.id, kind: 'join-asked', path } }),
     ).toBe(1)
     expect(await named()).toMatchObject({
-      decided: { answer: 'join', words: 'Mogen wij meedoen?', joining: { id, state: 'waiting' } },
+      decided: { answer: 'join', words: 'Mogen wij meedoen?', joining: { id, state: 'pending' } },
     })
     expect(await listWaiting([other.organisationId])).toMatchObject([
       { id, title: 'Rangeerterrein Midden-Brabant', organisation: source.organisationName },

@@ -40,7 +40,7 @@ export interface NewChoice extends Sender {
 }
 
 /** Tells who writes for the lookalike: of a wish to join in the inbox and by mail, of a variant in the inbox. */
-async function tellOwners(
+async function notifyOwners(
   tx: Transaction,
   id: string,
   { source, other, answer, words, actorId }: Omit<NewChoice, 'submission'>,
@@ -102,7 +102,7 @@ export async function saveOverlapChoice({
       },
       select: { id: true },
     })
-    await tellOwners(tx, id, { source, other, answer, words, actorId })
+    await notifyOwners(tx, id, { source, other, answer, words, actorId })
     await saveAuditEvent(tx, {
       actorId,
       action: 'overlap.decide',
@@ -136,7 +136,7 @@ export async function saveReply({
         createdAt: { gt: joining.askedAt },
       },
     })
-    if (joinState({ reply: joining.reply, isLast: later === 0 }) !== 'waiting')
+    if (joinState({ reply: joining.reply, isLast: later === 0 }) !== 'pending')
       throw new AppError('WRONG_STATE')
     const { count } = await tx.overlapReply.createMany({
       data: [{ choiceId: joining.id, welcome, words, actorId }],

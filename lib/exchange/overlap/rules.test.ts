@@ -11,15 +11,15 @@ import {
   sharesTitle,
   distinctiveTerms,
   textShare,
-  textWords,
-  titleWords,
+  textTerms,
+  titleTerms,
 } from './rules'
 import type { Lookalike } from './types'
 
-describe('titleWords', () => {
+describe('titleTerms', () => {
   it('keeps words that tell, once, without accents', () => {
-    expect(titleWords('De Één-dag: werken, WERKEN voor de zorg!')).toEqual(['werken', 'zorg'])
-    expect(titleWords('')).toEqual([])
+    expect(titleTerms('De Één-dag: werken, WERKEN voor de zorg!')).toEqual(['werken', 'zorg'])
+    expect(titleTerms('')).toEqual([])
   })
 })
 
@@ -37,23 +37,23 @@ describe('sharesTitle', () => {
 
 describe('isLookalike', () => {
   it('names what is fairly alike by tags or shares its title', () => {
-    expect(isLookalike({ similarity: 0.25, shared: 0, words: 5, text: 0, textWords: 0 })).toBe(true)
-    expect(isLookalike({ similarity: 0.24, shared: 1, words: 5, text: 0, textWords: 0 })).toBe(
+    expect(isLookalike({ similarity: 0.25, shared: 0, words: 5, text: 0, textTerms: 0 })).toBe(true)
+    expect(isLookalike({ similarity: 0.24, shared: 1, words: 5, text: 0, textTerms: 0 })).toBe(
       false,
     )
-    expect(isLookalike({ similarity: 0, shared: 3, words: 5, text: 0, textWords: 0 })).toBe(true)
+    expect(isLookalike({ similarity: 0, shared: 3, words: 5, text: 0, textTerms: 0 })).toBe(true)
   })
 })
 
 describe('the words of a text', () => {
   it('are those that return most, then those that come first, and never more than can be looked up', () => {
-    expect(textWords('Zij-instromers leren lassen. Lassen kan overal, in 2024 ook.')).toEqual([
+    expect(textTerms('Zij-instromers leren lassen. Lassen kan overal, in 2024 ook.')).toEqual([
       'lassen',
       'instromers',
       'leren',
       'overal',
     ])
-    expect(textWords(Array.from({ length: 99 }, (_, at) => `woord${at}`).join(' '))).toHaveLength(
+    expect(textTerms(Array.from({ length: 99 }, (_, at) => `woord${at}`).join(' '))).toHaveLength(
       MAX_TEXT_WORDS,
     )
   })
@@ -83,7 +83,7 @@ describe('the words of a text', () => {
 
   it('name a lookalike from a fifth and five words on', () => {
     const by = (text: number, inText: number) =>
-      isLookalike({ similarity: 0, shared: 0, words: 4, text, textWords: inText })
+      isLookalike({ similarity: 0, shared: 0, words: 4, text, textTerms: inText })
     expect([by(0.2, 5), by(0.19, 5), by(0.2, 4)]).toEqual([true, false, false])
   })
 })
@@ -91,7 +91,7 @@ describe('the words of a text', () => {
 describe('joinState', () => {
   const reply = { welcome: true, words: 'Graag.', by: null, on: new Date(0) }
   it.each([
-    [null, true, 'waiting'],
+    [null, true, 'pending'],
     [null, false, 'withdrawn'],
     [reply, false, 'welcome'],
     [{ ...reply, welcome: false }, true, 'declined'],
@@ -124,9 +124,9 @@ describe('orderLookalikes', () => {
     near: false,
     similarity: 0,
     likeness: { shared: [], apart: [] },
-    titleWords: [],
+    titleTerms: [],
     text: 0,
-    textWords: [],
+    textTerms: [],
     draft: null,
     decided: null,
     ...rest,

@@ -21,7 +21,7 @@ import type { Joining, JoinState, Lookalike, DistinctiveTerm } from './types'
 export const MAX_LOOKALIKES = 5
 const MIN_LETTERS = 4
 /** Of four letters and more, and in titles of anything. */
-const EMPTY_WORDS: ReadonlySet<string> = new Set([
+const STOP_WORDS: ReadonlySet<string> = new Set([
   'voor',
   'naar',
   'door',
@@ -53,14 +53,14 @@ const COMMON_SHARE = 0.05
 const COMMON_LEAST = 3
 
 /** The words of a title that can tell it from others: letters and digits, without accents, four or more, and no word that any title may have. */
-export function titleWords(title: string): string[] {
+export function titleTerms(title: string): string[] {
   return [...new Set(wordsOf(title))].slice(0, MAX_TITLE_WORDS)
 }
 
 const wordsOf = (text: string) =>
   plain(text)
     .split(/[^a-z0-9]+/)
-    .filter((word) => word.length >= MIN_LETTERS && !EMPTY_WORDS.has(word))
+    .filter((word) => word.length >= MIN_LETTERS && !STOP_WORDS.has(word))
 
 /** Everything that tells what an initiative is about, as one text. */
 export function textOf(content: DraftContent): string {
@@ -78,7 +78,7 @@ export function textOf(content: DraftContent): string {
 }
 
 /** The words to know a text by: those that return most, and of those the ones that stand first. */
-export function textWords(text: string): string[] {
+export function textTerms(text: string): string[] {
   const counts = new Map<string, number>()
   for (const word of wordsOf(text))
     if (word.length <= MAX_TEXT_LETTERS && /[a-z]/.test(word))
@@ -137,13 +137,13 @@ export function isLookalike({
   shared,
   words,
   text,
-  textWords: inText,
+  textTerms: inText,
 }: {
   similarity: number
   shared: number
   words: number
   text: number
-  textWords: number
+  textTerms: number
 }): boolean {
   return (
     similarity >= FAIR_SIMILARITY ||
@@ -159,7 +159,7 @@ export function orderLookalikes(found: readonly Lookalike[]): Lookalike[] {
     (a, b) =>
       Number(a.decided !== null) - Number(b.decided !== null) ||
       Number(b.near) - Number(a.near) ||
-      b.titleWords.length - a.titleWords.length ||
+      b.titleTerms.length - a.titleTerms.length ||
       alike(b) - alike(a) ||
       a.slug.localeCompare(b.slug),
   )
@@ -168,7 +168,7 @@ export function orderLookalikes(found: readonly Lookalike[]): Lookalike[] {
 /** How a wish to join stands. Who chose something else afterwards no longer asks; an answer that was given stays. */
 export function joinState({ reply, isLast }: Pick<Joining, 'reply' | 'isLast'>): JoinState {
   if (reply) return reply.welcome ? 'welcome' : 'declined'
-  return isLast ? 'waiting' : 'withdrawn'
+  return isLast ? 'pending' : 'withdrawn'
 }
 
 /** What the owner reads when someone wants to join. */

@@ -13,7 +13,7 @@ export interface Decided {
   joining: { id: string; state: JoinState } | null
 }
 
-export type JoinState = 'waiting' | 'welcome' | 'declined' | 'withdrawn'
+export type JoinState = 'pending' | 'welcome' | 'declined' | 'withdrawn'
 
 /** A word of a text that tells it from others, with what counts as it and in how many published texts that stands. */
 export interface DistinctiveTerm {
@@ -42,10 +42,10 @@ export interface Lookalike {
   similarity: number
   likeness: Likeness
   /** Words of the title that stand in the other title as well. */
-  titleWords: string[]
+  titleTerms: string[]
   /** Which part of the distinctive words of this text stands in the other, and which those are, the most distinctive first. */
   text: number
-  textWords: string[]
+  textTerms: string[]
   /** The version to open when it is not published; only in what one may see. */
   draft: { revisionId: string; status: RevisionStatus; organisationId: string } | null
   decided: Decided | null

@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { searchThrough } from '@/lib/exchange/comparison/rules'
 import { db } from '@/lib/base/db/db'
 import { expressEach } from '@/lib/base/words/data'
-import { commonFrom, distinctiveTerms, textWords } from './rules'
+import { commonFrom, distinctiveTerms, textTerms } from './rules'
 import type { DistinctiveTerm } from './types'
 import { LOOKED_AT } from './data'
 
@@ -42,7 +42,7 @@ export async function listTitled(words: readonly string[], initiativeId: string)
 
 /** The words by which this text is known among the published texts. */
 export async function listDistinctiveTerms(text: string): Promise<DistinctiveTerm[]> {
-  const words = textWords(text)
+  const words = textTerms(text)
   if (words.length === 0) return []
   const expressed = [...(await expressEach(words))]
   const total =

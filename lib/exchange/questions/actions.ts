@@ -1,5 +1,4 @@
 'use server'
-import type { z } from 'zod'
 import { requestClient, requireActor } from '@/lib/people/accounts/session'
 import type { Actor } from '@/lib/people/accounts/types'
 import { runAction, savedAndShown } from '@/lib/base/http/action'
@@ -7,10 +6,10 @@ import {
   type ActionResult,
   type FormValues,
   invalidForm,
-  saved,
   type Saved,
 } from '@/lib/base/http/action-result'
 import { AppError } from '@/lib/base/runtime/errors'
+import { runForm } from '@/lib/base/http/form-action'
 import { formValues, invalidResult } from '@/lib/base/http/form-data'
 import { createLimit } from '@/lib/base/http/rate-limit'
 import { getAskable, getPost } from './data'
@@ -86,35 +85,27 @@ export async function askAction(_previous: Result, form: FormData): Promise<Resu
   })
 }
 
-/** Who asks, may they with this post, is the form sound, do it. */
-async function runPost<Schema extends z.ZodType<{ postId: string }>>(
-  form: FormData,
-  schema: Schema,
-  may: (actor: Actor, post: PostTarget) => boolean,
-  body: (
-    input: z.infer<Schema>,
-    context: { actor: Actor; post: PostTarget; values: FormValues },
-  ) => Promise<Result | null>,
-): Promise<Result> {
-  const values = formValues(form)
-  return runAction(values, async (): Promise<Result> => {
-    const actor = await requireActor()
-    const about = postIdSchema.shape.postId.safeParse(values.postId)
-    const post = about.success ? await getPost(about.data) : null
-    if (!post || !may(actor, post)) throw new AppError('NOT_FOUND')
-    const input = schema.safeParse(values)
-    if (!input.success) return invalidResult(input.error, values)
-    return (await body(input.data, { actor, post, values })) ?? savedAndShown()
-  })
+/** Changes of one post. */
+const aboutPost = {
+  actor: requireActor,
+  load: ({ postId }: FormValues) => {
+    const id = postIdSchema.shape.postId.safeParse(postId)
+    return id.success ? getPost(id.data) : Promise.resolve(null)
+  },
+  shows: 'page' as const,
 }
+const moderating = { ...aboutPost, can: canModerate }
 
 /** Answers a question. */
 export async function answerQuestionAction(_previous: Result, form: FormData): Promise<Result> {
-  return runPost(
+  return runForm(
     form,
-    answerSchema,
-    (_, post) => !post.isAnswer && !post.hidden,
-    async ({ organisationId, text }, { actor, post, values }) => {
+    {
+      ...aboutPost,
+      schema: answerSchema,
+      can: (_actor: Actor, post: PostTarget) => !post.isAnswer && !post.hidden,
+    },
+    async ({ organisationId, text }, { actor, target: post, values }) => {
       const name = namedBy(actor, organisationId)
       const full = await flood(actor)
       if (full !== null) return invalidForm(full, values)
@@ -126,11 +117,15 @@ export async function answerQuestionAction(_previous: Result, form: FormData): P
 
 /** Marks the answer that helped, or takes the mark away. */
 export async function acceptAnswerAction(_previous: Result, form: FormData): Promise<Result> {
-  return runPost(
+  return runForm(
     form,
-    acceptSchema,
-    (actor, post) => post.isAnswer && !post.hidden && canAccept(actor, post),
-    async ({ postId, accept }, { actor, post }) => {
+    {
+      ...aboutPost,
+      schema: acceptSchema,
+      can: (actor: Actor, post: PostTarget) =>
+        post.isAnswer && !post.hidden && canAccept(actor, post),
+    },
+    async ({ postId, accept }, { actor, target: post }) => {
       await saveAccepted({
         questionId: post.questionId,
         answerId: postId,
@@ -144,30 +139,38 @@ export async function acceptAnswerAction(_previous: Result, form: FormData): Pro
 
 /** Reports a post to the moderators. */
 export async function reportPostAction(_previous: Result, form: FormData): Promise<Result> {
-  return runPost(
+  return runForm(
     form,
-    reportSchema,
-    (actor, post) => !post.hidden && canReport(actor, post),
+    {
+      ...aboutPost,
+      schema: reportSchema,
+      can: (actor: Actor, post: PostTarget) => !post.hidden && canReport(actor, post),
+      shows: 'nothing',
+    },
     async ({ postId, reason }, { actor, values }) => {
       if (!(await reportLimit.consume(actor.userId)).allowed)
         return invalidForm('reportsFull', values)
       await saveReport({ postId, reason, actorId: actor.userId })
-      return saved()
+      return null
     },
   )
 }
 
 /** Hides a post with a reason. */
 export async function hidePostAction(_previous: Result, form: FormData): Promise<Result> {
-  return runPost(form, hideSchema, canModerate, async ({ postId, reason }, { actor }) => {
-    await saveHidden({ postId, reason, actorId: actor.userId })
-    return null
-  })
+  return runForm(
+    form,
+    { ...moderating, schema: hideSchema },
+    async ({ postId, reason }, { actor }) => {
+      await saveHidden({ postId, reason, actorId: actor.userId })
+      return null
+    },
+  )
 }
 
 /** Shows a hidden post again. */
 export async function showPostAction(_previous: Result, form: FormData): Promise<Result> {
-  return runPost(form, postIdSchema, canModerate, async ({ postId }, { actor }) => {
+  return runForm(form, { ...moderating, schema: postIdSchema }, async ({ postId }, { actor }) => {
     await saveShown({ postId, actorId: actor.userId })
     return null
   })
@@ -175,7 +178,7 @@ export async function showPostAction(_previous: Result, form: FormData): Promise
 
 /** Leaves a reported post where it is. */
 export async function keepPostAction(_previous: Result, form: FormData): Promise<Result> {
-  return runPost(form, postIdSchema, canModerate, async ({ postId }, { actor }) => {
+  return runForm(form, { ...moderating, schema: postIdSchema }, async ({ postId }, { actor }) => {
     await saveReportsSettled({ postId, actorId: actor.userId })
     return null
   })

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { createTestDatabase } from '@/lib/base/testing/database'
 import { demoAccount, initiativeId } from '@/lib/base/testing/demo-account'
-import type { Words } from './mutations'
+import type { Message } from './mutations'
 
 const database = await createTestDatabase({ seeded: true })
 process.env.DATABASE_URL = database.url
@@ -11,18 +11,18 @@ const { saveAccepted, saveAnswer, saveQuestion } = await import('./mutations')
 
 type Askable = NonNullable<Awaited<ReturnType<typeof getAskable>>>
 let initiative: Askable
-let asker: Words
-let owner: Words
+let asker: Message
+let owner: Message
 
-async function words(email: string): Promise<Words> {
+async function messageBy(email: string): Promise<Message> {
   const { id, name, organisation } = await demoAccount(db, email)
   return { text: '', organisation, actor: { id, name } }
 }
 
 beforeAll(async () => {
   initiative = (await getAskable(await initiativeId(db, 'rangeerterrein')))!
-  asker = await words('redacteur.overijssel@voorbeeld.nl')
-  owner = await words('redacteur.brabant@voorbeeld.nl')
+  asker = await messageBy('redacteur.overijssel@voorbeeld.nl')
+  owner = await messageBy('redacteur.brabant@voorbeeld.nl')
 })
 
 beforeEach(async () => {
@@ -42,7 +42,7 @@ async function ask(text = 'Wat kost het per deelnemer?'): Promise<string> {
   return (await threads()).find((thread) => thread.text === text)!.id
 }
 
-async function answer(questionId: string, text: string, by: Words = owner): Promise<string> {
+async function answer(questionId: string, text: string, by: Message = owner): Promise<string> {
   await saveAnswer((await getPost(questionId))!, { ...by, text })
   return (await threads()).flatMap((thread) => thread.answers).find((one) => one.text === text)!.id
 }

@@ -10,13 +10,13 @@ import type { PostTarget } from './types'
 
 const MAX_MAILS = 500
 const pathOf = (slug: string) => `${pagePath('/initiatives/[slug]', { slug })}#vragen`
-export interface Words {
+export interface Message {
   text: string
   organisation: { id: string; name: string } | null
   actor: { id: string; name: string }
 }
 
-const whoOf = ({ organisation, actor }: Words) =>
+const whoOf = ({ organisation, actor }: Message) =>
   organisation === null ? actor.name : `${actor.name} (${organisation.name})`
 
 /** Runs a write of which a second time is the same: a double press, or the same words again. */
@@ -31,9 +31,9 @@ async function once(body: () => Promise<void>): Promise<void> {
 /** Puts a question under an initiative; mails and tells those who write for its owner. Asking the same twice is once. */
 export async function saveQuestion(
   initiative: { id: string; slug: string; title: string; ownerOrganisationId: string },
-  words: Words,
+  message: Message,
 ): Promise<void> {
-  const { text, organisation, actor } = words
+  const { text, organisation, actor } = message
   await once(() =>
     db.$transaction(async (tx) => {
       const { id } = await tx.post.create({
@@ -61,7 +61,7 @@ export async function saveQuestion(
         take: MAX_MAILS,
       })
       const to = { key: `post:${id}`, path: pathOf(initiative.slug) }
-      const email = questionEmail({ title: initiative.title, who: whoOf(words), text })
+      const email = questionEmail({ title: initiative.title, who: whoOf(message), text })
       await queueMails(
         tx,
         owners.map((owner) => ({
@@ -88,8 +88,8 @@ export async function saveQuestion(
 }
 
 /** Answers a question; mails and tells who asked it. WRONG_STATE when the question is hidden. */
-export async function saveAnswer(question: PostTarget, words: Words): Promise<void> {
-  const { text, organisation, actor } = words
+export async function saveAnswer(question: PostTarget, message: Message): Promise<void> {
+  const { text, organisation, actor } = message
   await once(() =>
     db.$transaction(async (tx) => {
       await tx.$executeRaw`SELECT 1 FROM post WHERE id = ${question.questionId}::uuid FOR SHARE`
@@ -112,7 +112,7 @@ export async function saveAnswer(question: PostTarget, words: Words): Promise<vo
             recipientId: question.askerId,
             kind: 'question-answered',
             ...to,
-            ...answerEmail({ title: question.title, who: whoOf(words), text }),
+            ...answerEmail({ title: question.title, who: whoOf(message), text }),
           },
         ])
         await notifyPeople(

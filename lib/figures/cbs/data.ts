@@ -51,18 +51,18 @@ export async function readCbsTable(mapping: CbsMapping, remote: RemoteOptions): 
 }
 
 const SHOWN_ROWS = 8
-/** A dimension with more codes, such as all municipalities, is not a list to choose from. */
+/** More codes than this, such as all municipalities, make no list to choose from. */
 const MOST_CODES = 100
 const MOST_MEASURES = 500
 
-const words = (row: CbsObservation) =>
+const textOf = (row: CbsObservation) =>
   Object.fromEntries(
     Object.entries(row)
       .filter(([, cell]) => typeof cell === 'string' || typeof cell === 'number')
       .map(([name, cell]) => [name, String(cell).trim().slice(0, 200)]),
   )
 
-/** A table as its mapping is made with: dimensions with their codes, measures and the first rows. Throws RemoteError. */
+/** Dimensions with their codes, measures and first rows of a table. Throws RemoteError. */
 export async function describeCbsTable(
   table: string,
   remote: RemoteOptions,
@@ -93,7 +93,7 @@ export async function describeCbsTable(
     title: properties.data.Title?.trim() ?? table,
     modified: properties.data.Modified ?? null,
     dimensions,
-    rows: first.rows.slice(0, SHOWN_ROWS).map(words),
+    rows: first.rows.slice(0, SHOWN_ROWS).map(textOf),
     measures: measures.slice(0, MOST_MEASURES).map((row) => ({
       code: row.Identifier.trim(),
       title: row.Title.trim(),

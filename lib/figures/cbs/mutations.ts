@@ -15,7 +15,7 @@ interface ImportRun {
   stageKey: number
 }
 
-/** Reads the pages of a table from this address on into the waiting room, each with how far it came. Throws RemoteError. */
+/** Stages the pages of a table from this address on, each with its progress. Throws RemoteError. */
 export async function stageTablePages(
   { client, datasetId, importId, stageKey }: ImportRun,
   table: CbsTable,
@@ -34,7 +34,8 @@ export async function stageTablePages(
     )
     await inBulkTransaction(client, async () => {
       await stageFigures(client, stageKey, book, figures)
-      // In the transaction of the rows: a killed import has both this page and this line, or neither.
+      // In the transaction of the rows: a killed import has both the page and its progress, or
+      // neither.
       await client.query(
         `UPDATE stat_import SET next_page = $2, pages = pages + 1, is_read = $2::text IS NULL, touched_at = now(), rows_read = rows_read + $3, rows_staged = rows_staged + $4, rows_skipped = rows_skipped + $5 WHERE id = $1`,
         [importId, page.next, page.rows.length, figures.length, page.rows.length - figures.length],

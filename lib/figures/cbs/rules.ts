@@ -1,9 +1,9 @@
 /**
- * How an observation of CBS becomes a figure of ours. Codes of measures keep their number when their meaning changes,
- * so a mapping holds the title it was made for, and another title stops the import. A null value keeps the reason CBS
- * gives; it is never a zero. Codes are trimmed, because the older service pads them.
+ * How an observation of CBS becomes a figure. CBS keeps the code of a measure when its meaning
+ * changes, so a mapping holds the title too and another title stops the import. A null value keeps
+ * its reason and is never a zero.
  *
- * Source: DOMAIN.md sections 3.1 and 3.4.
+ * Source: docs/domain.md, 3.1 and 3.4.
  */
 import type { ObservationStatus } from '@/generated/prisma/enums'
 import { breakdownKey, periodNumber, withAttribute } from '@/lib/figures/statistics/rules'
@@ -17,7 +17,7 @@ export function regionCode(text: string): string {
   return bare === 'NL01' || bare === 'NL00' ? 'NL' : bare
 }
 
-/** Address of the first page of observations: only the measures that the mapping knows. */
+/** Address of the first page of observations, limited to the mapped measures. */
 export function observationsAddress(mapping: CbsMapping, base: string): string {
   const quote = (text: string) => `'${text.replaceAll("'", "''")}'`
   const measures = Object.keys(mapping.measures)
@@ -28,7 +28,7 @@ export function observationsAddress(mapping: CbsMapping, base: string): string {
   return `${base}/${mapping.table}/Observations?$filter=${encodeURIComponent(filter)}`
 }
 
-/** What makes this table another one than the mapping was made for; null when it fits. */
+/** How this table differs from the one the mapping was made for; null when it fits. */
 export function measureProblems(
   mapping: CbsMapping,
   table: CbsTable,
@@ -49,7 +49,7 @@ export function measureProblems(
   return null
 }
 
-/** Status of a figure by that of its period. */
+/** Status of a figure, from the status of its period. */
 export function statusOf(period: string | undefined): ObservationStatus | null {
   if (period === undefined || period === '') return null
   return /voorlopig/i.test(period) ? 'provisional' : 'final'
@@ -62,7 +62,7 @@ interface Context {
   indicators: ReadonlyMap<string, string>
 }
 
-/** The figure in one observation; null for what we do not keep: another region, period or breakdown. */
+/** The figure in one observation; null for a region, period or breakdown that we leave out. */
 export function toFigure(
   row: CbsObservation,
   { mapping, table, regions, indicators }: Context,

@@ -7,22 +7,21 @@ const slug = z
 const name = z.string().min(1).max(200)
 const factor = z.number().positive().max(1_000_000).default(1)
 
-/** How a table of CBS becomes our figures. The title is written down so that a change of meaning stops the import. */
+/** The title is stored so that a change of meaning stops the import. */
 export const cbsMappingSchema = z.strictObject({
   table: z.string().regex(/^[0-9A-Za-z]{4,20}$/, 'table'),
-  /** OData filter; the same one each time, or figures would seem to be withdrawn. */
+  /** OData filter; must stay the same, or figures would seem to be withdrawn. */
   filter: z.string().max(2_000).optional(),
   /** Null for a table about the whole country. */
   regionDimension: name.nullable(),
   periodDimension: name.default('Perioden'),
-  /** By code of CBS. A factor of 1,000 for a table "x 1 000". */
+  /** By code of CBS. The factor is 1,000 for a table "x 1 000". */
   measures: z.record(name, z.strictObject({ indicator: slug, title: name, factor })),
-  /** Rows with other codes in these dimensions are left out; what is here does not stand in the breakdown. */
+  /** Rows with other codes here are left out; these dimensions stay out of the breakdown. */
   only: z.record(name, name).default({}),
 })
 export type CbsMapping = z.infer<typeof cbsMappingSchema>
 
-/** The entity sets of OData v4 at CBS, as far as we read them; more may be there. */
 export const propertiesSchema = z.looseObject({
   Modified: z.string().max(100).optional(),
   Title: z.string().optional(),

@@ -22,7 +22,7 @@ import {
   tablePreviewSchema,
 } from './schema'
 
-/** Each look asks CBS a handful of pages. */
+/** Each look takes a handful of requests to CBS. */
 const looks = createLimit({ name: 'cbs-look', points: 60, windowSeconds: 3_600 })
 
 async function requireKeeper(): Promise<Actor> {
@@ -31,7 +31,7 @@ async function requireKeeper(): Promise<Actor> {
   return actor
 }
 
-/** Asks CBS what a table holds; null for a table that is not there or a service that does not answer well. */
+/** Null for an unknown table or a service that does not answer. */
 async function lookAt(table: string, actor: Actor) {
   if (!(await looks.consume(actor.userId)).allowed) throw new AppError('RATE_LIMITED')
   try {
@@ -48,7 +48,6 @@ async function lookAt(table: string, actor: Actor) {
   }
 }
 
-/** Looks at a table of CBS and opens the form that says what its codes mean. */
 export async function openTableAction(
   _previous: ActionResult,
   form: FormData,
@@ -75,7 +74,6 @@ export async function openTableAction(
   })
 }
 
-/** Looks at the table of a source again, so that its mapping can be changed. */
 export async function refreshTableAction(
   _previous: ActionResult,
   form: FormData,
@@ -103,7 +101,6 @@ export async function refreshTableAction(
   })
 }
 
-/** Makes a thing that is counted, which a column can then be. */
 export async function createIndicatorAction(
   _previous: ActionResult<Saved>,
   form: FormData,

@@ -35,7 +35,7 @@ export async function getDataset(slug: string): Promise<DatasetRow | null> {
   return row && toDataset(row)
 }
 
-/** The datasets that something can be read into, by title. */
+/** The datasets that can be imported, by title. */
 export async function listDatasets(): Promise<DatasetRow[]> {
   const rows = await db.statDataset.findMany({
     where: { kind: { not: 'rollup' } },
@@ -54,10 +54,9 @@ const sampleSelect = {
   dataset: { select: { slug: true } },
 } satisfies Prisma.StatSampleSelect
 
-/** Which part of a file its form is about. */
 export interface SamplePlace {
   headerRow?: number
-  /** Name of the sheet; one that is not there gives way to the first, and the preview says so. */
+  /** Name of the sheet; an unknown one falls back to the first, and the preview says so. */
   sheet?: string
 }
 
@@ -75,7 +74,7 @@ async function previewSample(
   return previewFile(await takeRows(opened, SCANNED_ROWS), headerRow, { sheet, sheets, sheetGone })
 }
 
-/** A file or table with which a mapping is made, with its first rows; null when there is none. Throws SheetError for a file that breaks further on. */
+/** A sample with its first rows; null for an unknown id. Throws SheetError for a broken file. */
 export async function getSample(
   by: { id: string } | { datasetId: number },
   place: SamplePlace = {},
@@ -92,13 +91,13 @@ export async function getSample(
   }
 }
 
-/** The file of a sample as it was handed in, or null. */
+/** The file of a sample as it was uploaded, or null. */
 export async function getSampleContent(id: string): Promise<Buffer | null> {
   const row = await db.statSample.findUnique({ where: { id }, select: { content: true } })
   return row?.content ? Buffer.from(row.content) : null
 }
 
-/** What can be counted, in its own order. */
+/** The indicators, in their own order. */
 export async function listIndicatorChoices(): Promise<IndicatorChoice[]> {
   return db.statIndicator.findMany({
     select: {
@@ -114,7 +113,7 @@ export async function listIndicatorChoices(): Promise<IndicatorChoice[]> {
   })
 }
 
-/** Where figures come from, by name. */
+/** The sources, by name. */
 export async function listSources(): Promise<SourceChoice[]> {
   return db.statisticalSource.findMany({
     select: { slug: true, name: true, licence: true },

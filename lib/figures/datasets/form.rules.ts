@@ -1,8 +1,4 @@
-/**
- * How a form about a source becomes its mapping, and how a mapping fills the form in again.
- *
- * Source: DOMAIN.md section 3.4.
- */
+/** From the form about a source to its mapping and back. Source: docs/domain.md, 3.4. */
 import { type CbsMapping, cbsMappingSchema } from '@/lib/figures/cbs/schema'
 import { type FileMapping, fileMappingSchema } from '@/lib/figures/figure-files/schema'
 import type { FormValues } from '@/lib/base/http/action-result'
@@ -17,10 +13,10 @@ const signs = (text: string) =>
     .filter((sign) => sign !== '')
     .map((sign) => sign.slice(0, 20))
 
-/** The mapping of a file as its form says it. */
+/** The mapping of a file from its form. */
 export function fileMappingOf(form: FileForm): FileMapping {
   const of = (role: ColumnRole) => form.columns.filter((column) => column.role === role)
-  const told = of('indicator')[0]?.name
+  const indicatorColumn = of('indicator')[0]?.name
   return fileMappingSchema.parse({
     headerRow: form.headerRow,
     sheet: form.sheet,
@@ -30,19 +26,19 @@ export function fileMappingOf(form: FileForm): FileMapping {
     periodColumn: of('period')[0]?.name,
     period: form.period === '' ? undefined : (readPeriod(form.period) ?? undefined),
     statusColumn: of('status')[0]?.name,
-    indicatorColumn: told,
+    indicatorColumn,
     indicators:
-      told === undefined
+      indicatorColumn === undefined
         ? {}
         : Object.fromEntries(
             form.codes
-              .filter(({ column }) => column === told)
+              .filter(({ column }) => column === indicatorColumn)
               .map(({ code, indicator }) => [code, indicator === '' ? null : indicator]),
           ),
     values: of('value').map(({ name, indicator, factor }) => ({
       column: name,
       factor,
-      ...(told === undefined && { indicator }),
+      ...(indicatorColumn === undefined && { indicator }),
     })),
     missing: {
       ...Object.fromEntries(signs(form.unknown).map((sign) => [sign, 'Missing'])),
@@ -54,7 +50,7 @@ export function fileMappingOf(form: FileForm): FileMapping {
   })
 }
 
-/** The mapping of a table of CBS as its form says it; the titles come from the table itself. */
+/** The mapping of a CBS table from its form; the titles come from the table itself. */
 export function tableMappingOf(form: TableForm, preview: TablePreview): CbsMapping | null {
   const titles = new Map(preview.measures.map(({ code, title }) => [code, title]))
   const measures = form.measures.filter(({ code }) => code !== '')
@@ -161,14 +157,13 @@ interface Sample {
   table: TablePreview | null
 }
 
-/** What a form holds of any source: its name, where it comes from and how much it covers. */
 function sourceValues(dataset: DatasetRow | null, sample: Sample): FormValues {
-  const words = sample.label
+  const fromLabel = sample.label
     .replace(/\.(csv|xlsx|txt)$/i, '')
     .replaceAll(/[_-]+/g, ' ')
     .trim()
   return {
-    title: dataset?.title ?? sample.table?.title ?? words,
+    title: dataset?.title ?? sample.table?.title ?? fromLabel,
     source: dataset?.sourceSlug ?? '',
     sourceName: '',
     sourceUrl: '',
@@ -178,7 +173,7 @@ function sourceValues(dataset: DatasetRow | null, sample: Sample): FormValues {
   }
 }
 
-/** What the form about a source holds when it opens. */
+/** The initial values of the form about a source. */
 export function formOf(dataset: DatasetRow | null, sample: Sample): FormValues {
   const common = sourceValues(dataset, sample)
   if (sample.table !== null) {

@@ -18,7 +18,6 @@ async function requireKeeperPage(returnTo: string): Promise<void> {
   if (!canImport(await requireActorPage(returnTo))) notFound()
 }
 
-/** The page on which a new source begins; not found without the right. */
 export async function loadNewSource(returnTo: string): Promise<void> {
   await requireKeeperPage(returnTo)
 }
@@ -30,7 +29,7 @@ async function read(
   try {
     return await getSample(by, place)
   } catch (error) {
-    // It was read to the end when it came in; rules may have become stricter since.
+    // The file was read to the end on upload, but rules may have become stricter since.
     if (error instanceof SheetError) return null
     throw error
   }
@@ -50,7 +49,6 @@ async function withChoices<Sample extends SampleView | null>(
   }
 }
 
-/** The form about a file or table that is no source yet; not found when it is gone. */
 export async function loadNewMapping(id: string, query: unknown, returnTo: string) {
   await requireKeeperPage(returnTo)
   const { rij, blad } = rowSchema.parse(query)
@@ -60,7 +58,6 @@ export async function loadNewMapping(id: string, query: unknown, returnTo: strin
   return withChoices<SampleView>(null, sample ?? notFound())
 }
 
-/** The form about a source, with the file or table it was last made with; not found for an unknown one. */
 export async function loadMapping(slug: string, query: unknown, returnTo: string) {
   await requireKeeperPage(returnTo)
   const dataset = isSlug(slug) ? await getDataset(slug) : null

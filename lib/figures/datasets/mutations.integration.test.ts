@@ -7,7 +7,7 @@ const { db } = await import('@/lib/base/db/db')
 const { createIndicator, saveMapping, saveSample } = await import('./mutations')
 const { getDataset, getSample, listSources } = await import('./data')
 const { saveImport } = await import('@/lib/figures/imports/mutations')
-const { checkFile } = await import('@/lib/figures/imports/reading.mutations')
+const { checkFile } = await import('@/lib/figures/imports/run.mutations')
 const { fileMappingSchema } = await import('@/lib/figures/figure-files/schema')
 
 const CSV = Buffer.from('Gemeente;Jaar;Aantal;Deel\nAssen;2024;12;1\nZwolle;2024;7;2\n')

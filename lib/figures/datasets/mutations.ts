@@ -9,7 +9,6 @@ import { slugOf } from '@/lib/base/text/text'
 import { OTHER_SOURCE, type DatasetInput, type IndicatorForm, type TablePreview } from './schema'
 
 const DAY_MS = 24 * 60 * 60_000
-/** Group of the indicators that people make with a source. */
 const OWN_GROUP = 'ingelezen'
 
 async function saveRollup(
@@ -38,7 +37,9 @@ async function requireSource(tx: Transaction, slug: string): Promise<string> {
   return source.id
 }
 
-/** Makes or changes a dataset with its mapping, and its roll-up when asked. Throws INVALID for an unknown source. */
+/**
+ * Saves a dataset with its mapping and, on request, its roll-up. Throws INVALID: unknown source.
+ */
 export async function saveDataset(input: DatasetInput, actorId: string | null): Promise<number> {
   return db.$transaction(async (tx) => {
     const sourceId = await requireSource(tx, input.source)
@@ -96,16 +97,13 @@ async function sourceOf(tx: Transaction, { source, newSource }: MappingInput): P
   return id
 }
 
-/**
- * Saves what the columns or codes of a source mean, with the file or table it was made with. Gives its address;
- * 'conflict' when someone saved since the form was opened. Throws NOT_FOUND when the file or table is gone.
- */
+/** Saves a mapping and returns its address, or 'conflict'. Throws NOT_FOUND without its sample. */
 export async function saveMapping(input: MappingInput): Promise<{ slug: string } | 'conflict'> {
   const { sampleId, version, title, isComplete, rollup, kind, actorId, submission } = input
   return once(
     { actorId, submission },
     async (tx) => {
-      // Locked first, read afterwards: one statement that waits for the lock would still see no source beside the sample.
+      // Lock first: one statement that waits for the lock still sees no dataset for the sample.
       await tx.$executeRaw`SELECT FROM stat_sample WHERE id = ${sampleId}::uuid FOR UPDATE`
       const [sample] = await tx.$queryRaw<{ datasetId: number | null; held: number }[]>`
         SELECT s.dataset_id AS "datasetId", coalesce(d.version, 0) AS held
@@ -113,7 +111,7 @@ export async function saveMapping(input: MappingInput): Promise<{ slug: string }
         LEFT JOIN stat_dataset d ON d.id = s.dataset_id
         WHERE s.id = ${sampleId}::uuid AND s.kind = ${kind}::dataset_kind`
       if (!sample) throw new AppError('NOT_FOUND')
-      // Zero is a file or table that is no source yet; someone else, or a second press, may have made it one.
+      // Version zero has no dataset yet; someone else, or a second submission, may have created it.
       if (sample.held !== version) return 'conflict' as const
       const data = {
         title,
@@ -158,7 +156,7 @@ export async function saveMapping(input: MappingInput): Promise<{ slug: string }
 export type SampleContent =
   { kind: 'file'; content: Uint8Array<ArrayBuffer> } | { kind: 'cbs_odata'; table: TablePreview }
 
-/** Keeps a file or table to make a mapping with; for a dataset it takes the place of the one before. Gives its id. */
+/** Stores a sample and returns its id; for a dataset it replaces the previous one. */
 export async function saveSample(
   input: SampleContent & Sender & { label: string; datasetId: number | null },
 ): Promise<string> {
@@ -191,14 +189,14 @@ export async function saveSample(
   })
 }
 
-/** What nobody made a source of within a day goes away. */
+/** A sample that became no dataset within a day is deleted. */
 async function deleteSamples(tx: Transaction): Promise<void> {
   await tx.statSample.deleteMany({
     where: { datasetId: null, createdAt: { lt: new Date(Date.now() - DAY_MS) } },
   })
 }
 
-/** Makes a thing that is counted. Gives its address. */
+/** Creates an indicator and returns its address. */
 export async function createIndicator(input: IndicatorForm & Sender): Promise<string> {
   const { actorId, submission, ...data } = input
   return once({ actorId, submission }, async (tx) => {

@@ -1,9 +1,9 @@
 /**
- * What the columns of a file seem to be. A guess is only a guess: it fills the form in (form.rules.ts), and whoever keeps
- * the platform decides. A mapping that gets another meaning gets another
- * version, and what was read with the old one is not written any more.
+ * What the columns of a file seem to be. A guess only fills in the form; a platform administrator
+ * decides. A changed meaning is a new version of the mapping, and a run of the old version is not
+ * written.
  *
- * Source: DOMAIN.md section 3.4.
+ * Source: docs/domain.md, 3.4.
  */
 import { fileMappingSchema } from '@/lib/figures/figure-files/schema'
 import {
@@ -16,7 +16,6 @@ import {
 import { type ColumnRole, MAX_SHOWN_COLUMNS } from './schema'
 import type { ColumnPreview, FilePreview } from './types'
 
-/** Rows of which the first words are collected, and how many different words a column may have to be a list of codes. */
 export const PREVIEW_ROWS = 8
 export const SCANNED_ROWS = 2_000
 export const MOST_CODES = 25
@@ -29,7 +28,7 @@ const WORDS: readonly (readonly [RegExp, ColumnRole])[] = [
   [/geslacht|leeftijd|herkomst|opleiding|sector/i, 'dimension'],
 ]
 
-/** What a column seems to be, by its name and its first cells. */
+/** The likely role of a column, by its name and first cells. */
 export function guessRole(name: string, cells: readonly string[]): ColumnRole {
   const said = WORDS.find(([word]) => word.test(name))?.[1]
   if (said !== undefined) return said
@@ -49,10 +48,10 @@ const TYPES = [
   [/landsdeel/i, 'landsdeel'],
 ] as const
 
-/** The kind of region that a column holds, by its name. */
+/** The type of region in a column, by its name. */
 export const guessType = (name: string) => TYPES.find(([word]) => word.test(name))?.[1] ?? ''
 
-/** Two columns that seem to be the region or the period are one too many: the first counts. */
+/** Of two columns that look like the region or the period, the first counts. */
 function guessRoles(columns: readonly { name: string; cells: readonly string[] }[]): ColumnRole[] {
   const taken = new Set<ColumnRole>()
   return columns.map(({ name, cells }) => {
@@ -64,10 +63,7 @@ function guessRoles(columns: readonly { name: string; cells: readonly string[] }
   })
 }
 
-/**
- * The decimal sign that most cells show that can have one only: "12.5" and "0.125" are written with a point, "12,5" with
- * a comma. "1.250" says nothing. A comma when nothing is said.
- */
+/** The decimal mark of most unambiguous cells; "1.250" says nothing. Defaults to a comma. */
 export function guessDecimalMark(cells: Iterable<string>): DecimalMark {
   let points = 0
   for (const cell of cells) {
@@ -82,13 +78,13 @@ export function guessDecimalMark(cells: Iterable<string>): DecimalMark {
 
 const NO_SHEET = { sheet: null, sheets: [], sheetGone: null }
 
-/** The file as its form shows it: columns by the names in one row, with their first cells and their different words. */
+/** The columns of a file by the names in one row, with their first cells and distinct values. */
 export function previewFile(
   rows: readonly { number: number; cells: readonly string[] }[],
   headerRow: number,
   place: Pick<FilePreview, 'sheet' | 'sheets' | 'sheetGone'> = NO_SHEET,
 ): FilePreview {
-  // Rows that are not there, and names over several lines, leave holes in the numbers.
+  // Missing rows and names over several lines leave holes in the numbering.
   const [header = [], ...body] = rows
     .filter(({ number }) => number >= headerRow)
     .map(({ cells }) => cells)
@@ -107,15 +103,15 @@ export function previewFile(
       shown.flatMap(({ cells }, at) => (roles[at] === 'value' ? cells : [])),
     ),
     columns: shown.map(({ name, index, cells }, at): ColumnPreview => {
-      const words = [...new Set(cells.filter((cell) => cell !== ''))]
+      const values = [...new Set(cells.filter((cell) => cell !== ''))]
       return {
         name,
         index,
         role: roles[at] ?? 'skip',
-        first: words.slice(0, 3),
+        first: values.slice(0, 3),
         codes:
-          words.length <= MOST_CODES && words.some((word) => parseDutchNumber(word) === null)
-            ? words
+          values.length <= MOST_CODES && values.some((word) => parseDutchNumber(word) === null)
+            ? values
             : [],
       }
     }),
@@ -125,7 +121,7 @@ export function previewFile(
   }
 }
 
-/** The columns that a mapping names and that are not in this file. */
+/** The mapped columns that this file lacks. */
 export function columnsGone(mapping: unknown, preview: FilePreview): string[] {
   const parsed = fileMappingSchema.safeParse(mapping)
   if (!parsed.success) return []

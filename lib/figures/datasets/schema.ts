@@ -10,10 +10,8 @@ const slug = z
   .regex(/^[a-z0-9]+(-+[a-z0-9]+)*$/, 'slug')
   .max(120)
 const name = z.string().min(1).max(200)
-/** More columns than this are not shown on a form. */
 export const MAX_SHOWN_COLUMNS = 80
 
-/** A dataset with what its columns or codes mean. */
 export const datasetSchema = z.discriminatedUnion('kind', [
   z.strictObject({
     kind: z.literal('cbs_odata'),
@@ -36,10 +34,9 @@ export const datasetSchema = z.discriminatedUnion('kind', [
 ])
 export type DatasetInput = z.infer<typeof datasetSchema>
 
-/** The form that reads a table of CBS, or opens its mapping again. */
 export const datasetTargetSchema = z.strictObject({ dataset: slug })
 
-/** What CBS says of a table, as it is kept beside the mapping that is being made. */
+/** A CBS table as stored with its sample. */
 export const tablePreviewSchema = z.strictObject({
   table: z.string(),
   title: z.string(),
@@ -107,7 +104,7 @@ const about = {
   rollup: ticked,
 }
 
-/** The choice in the list of sources that opens the fields for another one. */
+/** Opens the fields for another source. */
 export const OTHER_SOURCE = 'andere-bron'
 
 const needsName = (form: { source: string; sourceName: string }, context: z.RefinementCtx) => {
@@ -157,11 +154,14 @@ export const fileFormSchema = z
     if (count('value') === 0) fault(['columns'], 'valueColumnNone')
     if (count('indicator') === 1 && count('value') > 1)
       fault(['columns'], 'oneValueBesideIndicator')
-    const told = columns.find(({ role }) => role === 'indicator')
-    if (told && !codes.some(({ column, indicator }) => column === told.name && indicator !== ''))
+    const indicatorColumn = columns.find(({ role }) => role === 'indicator')
+    if (
+      indicatorColumn &&
+      !codes.some(({ column, indicator }) => column === indicatorColumn.name && indicator !== '')
+    )
       fault(['columns'], 'codesNone')
     columns.forEach(({ role, indicator }, index) => {
-      if (role === 'value' && indicator === '' && !told)
+      if (role === 'value' && indicator === '' && !indicatorColumn)
         fault(['columns', index, 'indicator'], 'indicatorChoose')
     })
   })
@@ -209,7 +209,6 @@ export const tableFormSchema = z
   })
 export type TableForm = z.infer<typeof tableFormSchema>
 
-/** A thing that is counted, as the form makes it. */
 export const indicatorFormSchema = z.strictObject({
   labelNl: requiredText(160),
   labelEn: requiredText(160),

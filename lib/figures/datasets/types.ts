@@ -17,37 +17,33 @@ export interface DatasetRow {
   version: number
 }
 
-/** One column of a file as the form shows it. */
 export interface ColumnPreview {
   name: string
-  /** Place in the file, from zero. */
+  /** From zero. */
   index: number
   role: ColumnRole
-  /** Its first different cells. */
   first: string[]
-  /** All its different words, when there are few. */
+  /** All distinct values, when there are few. */
   codes: string[]
 }
 
 export interface FilePreview {
   headerRow: number
-  /** The sheets of a workbook that are not hidden; none for a text file. */
+  /** Visible sheets of a workbook; none for a text file. */
   sheets: readonly string[]
-  /** The sheet these rows stand on; null for a text file. */
+  /** Null for a text file. */
   sheet: string | null
-  /** The sheet that was asked for and is not in this file. */
+  /** A requested sheet that this file lacks. */
   sheetGone: string | null
-  /** How most numbers of this file seem to be written. */
   decimalMark: DecimalMark
   columns: ColumnPreview[]
   rows: string[][]
-  /** Columns without a name of their own, which cannot be used. */
+  /** Columns without a name, which cannot be mapped. */
   unnamed: number
-  /** Columns beyond those that a form can show. */
+  /** Columns over the limit of the form. */
   hidden: number
 }
 
-/** What a mapping is made with. */
 export interface SampleView {
   id: string
   kind: DatasetKind

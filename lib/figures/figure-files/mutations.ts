@@ -25,7 +25,6 @@ interface Counts {
   skipped: number
 }
 
-/** Where the columns of the mapping stand. Throws ImportStop when the file does not fit. */
 function fitColumns(row: SheetRow | undefined, mapping: FileMapping): Map<string, number> {
   const { at, missing, twice } = findColumns(row?.cells ?? [], mapping)
   if (missing.length > 0) throw new ImportStop('columnMissing', missing.join(', '))
@@ -55,20 +54,20 @@ const toStaged = (
     : [{ ...figure, row, indicatorId, ...withAttribute(value, attribute, status) }]
 }
 
-/** Keeps what is wrong with rows, in the order in which it is found, as far as anyone reads. Returns how many are kept now. */
+/** Stores issues in order up to ISSUE_LIMIT. Returns how many are stored now. */
 async function saveIssues(
   { client, importId }: ImportRun,
   issues: readonly RowIssue[],
-  kept: number,
+  stored: number,
 ): Promise<number> {
-  const more = issues.slice(0, Math.max(0, ISSUE_LIMIT - kept))
+  const more = issues.slice(0, Math.max(0, ISSUE_LIMIT - stored))
   if (more.length > 0) {
     await client.query(
       `INSERT INTO import_issue (import_id, position, row_number, "column", code, text)
        SELECT $1, n + $2, r, c, k, t FROM unnest($3::int[], $4::int[], $5::text[], $6::text[], $7::text[]) u (n, r, c, k, t)`,
       [
         importId,
-        kept,
+        stored,
         more.map((_, index) => index + 1),
         more.map((issue) => issue.rowNumber),
         more.map((issue) => issue.column),
@@ -77,10 +76,10 @@ async function saveIssues(
       ],
     )
   }
-  return kept + more.length
+  return stored + more.length
 }
 
-/** What stands in the database of a run that was cut off; zero for a new one. */
+/** Progress of a run that was cut off; zero for a new one. */
 async function readProgress({ client, importId }: ImportRun): Promise<Counts & { issues: number }> {
   const {
     rows: [row],
@@ -91,10 +90,7 @@ async function readProgress({ client, importId }: ImportRun): Promise<Counts & {
   return row ?? { read: 0, staged: 0, skipped: 0, issues: 0 }
 }
 
-/**
- * Reads the rows after `after` one after the other; what is held in memory is one step of figures, whatever the size of the
- * file. A step is written in one transaction with how far it came: a killed run has both, or neither.
- */
+/** Each batch and its progress are one transaction: a killed run has both, or neither. */
 async function stageRows(
   run: ImportRun,
   file: Buffer,
@@ -102,27 +98,27 @@ async function stageRows(
   after: number,
 ): Promise<Counts & { issues: number }> {
   const { client, stageKey, datasetId, importId } = run
-  const [names, indicators, { issues: kept, ...counts }] = await Promise.all([
+  const [names, indicators, { issues: stored, ...counts }] = await Promise.all([
     getRegionNames(),
     requireIndicators(mapping),
     readProgress(run),
   ])
   const book = new SeriesRegistry(client, datasetId)
   let columns: Map<string, number> | null = null
-  let waiting: StagedFigure[] = []
+  let batch: StagedFigure[] = []
   let issues: RowIssue[] = []
-  let held = kept
+  let issueCount = stored
   const flush = async (row: number) => {
-    counts.staged += waiting.length
+    counts.staged += batch.length
     await inBulkTransaction(client, async () => {
-      await stageFigures(client, stageKey, book, waiting)
-      held = await saveIssues(run, issues, held)
+      await stageFigures(client, stageKey, book, batch)
+      issueCount = await saveIssues(run, issues, issueCount)
       await client.query(
         'UPDATE stat_import SET next_page = $2, pages = pages + 1, touched_at = now(), rows_read = $3, rows_staged = $4, rows_skipped = $5 WHERE id = $1',
         [importId, String(row), counts.read, counts.staged, counts.skipped],
       )
     })
-    waiting = []
+    batch = []
     issues = []
   }
   let last = after
@@ -140,21 +136,18 @@ async function stageRows(
     if (found.figures.length + found.issues.length > 0) counts.read += 1
     if (found.issues.length > 0) {
       counts.skipped += 1
-      if (held + issues.length < ISSUE_LIMIT) issues.push(...found.issues)
+      if (issueCount + issues.length < ISSUE_LIMIT) issues.push(...found.issues)
       continue
     }
-    for (const figure of found.figures) waiting.push(...toStaged(figure, row.number, indicators))
-    if (waiting.length >= FIGURES_PER_STEP) await flush(row.number)
+    for (const figure of found.figures) batch.push(...toStaged(figure, row.number, indicators))
+    if (batch.length >= FIGURES_PER_STEP) await flush(row.number)
   }
   if (columns === null) fitColumns(undefined, mapping)
   await flush(last)
-  return { ...counts, issues: held }
+  return { ...counts, issues: issueCount }
 }
 
-/**
- * Reads a file into the waiting room from the row after `after` on, and says what is wrong per row. Throws ImportStop or
- * SheetError for a file that does not fit.
- */
+/** Stages a file after row `after`, with its issues. Throws ImportStop or SheetError. */
 export async function stageFile(
   run: ImportRun,
   file: Buffer,

@@ -1,9 +1,8 @@
 /**
- * How a row of a file becomes figures. Everything that is wrong with a row is told, with its column; a row with a fault
- * gives no figures at all, so that nobody has half of it. A formula that came in as text is refused: it is no figure,
- * and in someone's spreadsheet it would run.
+ * How a row of a file becomes figures. A row with a fault yields all its faults and no figures at
+ * all. A formula that arrives as text is refused: in a spreadsheet it would run.
  *
- * Source: DOMAIN.md section 3.4; QUALITY.md, "Hostile input".
+ * Source: docs/domain.md, 3.4; docs/quality.md, "Input and output".
  */
 import { regionCode } from '@/lib/figures/cbs/rules'
 import { parseMarkedNumber, withoutPercent, type DecimalMark } from '@/lib/base/text/number'
@@ -15,10 +14,10 @@ import type { ReadFigure, RowIssue } from './types'
 const MAX_NUMBER = /^-?\d{1,13}(\.\d+)?$/
 const DECIMALS = 4
 const MAX_BREAKDOWN = 200
-/** More faults than anyone reads; counting goes on. */
+/** Issues over this limit are counted but not stored. */
 export const ISSUE_LIMIT = 300
 
-/** A number as text times a factor, in the four decimals that are kept; null when it is no number or too large. */
+/** A number as text times a factor, to four decimals; null when it is no number or too large. */
 export function scaledNumber(
   text: string,
   factor: number,
@@ -33,33 +32,33 @@ export function scaledNumber(
     : null
 }
 
-const STATUS_WORDS: readonly (readonly [RegExp, NonNullable<ReadFigure['status']>])[] = [
+const STATUS_PATTERNS: readonly (readonly [RegExp, NonNullable<ReadFigure['status']>])[] = [
   [/^(nader )?voorlopig|^provisional|^p\*?$|^\*$/, 'provisional'],
   [/^definitief|^final|^d$|^$/, 'final'],
   [/^herzien|^gereviseerd|^revised|^r$/, 'revised'],
   [/^geheim|^vertrouwelijk|^withheld|^confidential|^x$/, 'withheld'],
 ]
 
-/** The status by what stands in a cell; null when it is no word we know. */
+/** The status named in a cell; null for an unknown word. */
 export function readStatus(text: string): ReadFigure['status'] {
-  return STATUS_WORDS.find(([word]) => word.test(text.trim().toLowerCase()))?.[1] ?? null
+  return STATUS_PATTERNS.find(([word]) => word.test(text.trim().toLowerCase()))?.[1] ?? null
 }
 
 const OTHER: Readonly<Record<DecimalMark, DecimalMark>> = { comma: 'point', point: 'comma' }
 
-/** Why a text is no figure here: a number of which the source said that it writes it in another way is named as one. */
+/** A number in the other notation gets a message of its own. */
 function numberFault(text: string, factor: number, mark: DecimalMark): string {
   if (isFormula(text)) return 'formula'
   return scaledNumber(text, factor, OTHER[mark]) === null ? 'noNumber' : 'otherMark'
 }
 
-/** A cell that shows a percentage is a percentage; the factor that was right for the fraction behind it would count it twice. */
+/** A cell shown as a percentage is one already; the factor would scale it twice. */
 const isScaledTwice = (text: string, factor: number) => factor > 1 && text.endsWith('%')
 
 const isFormula = (text: string) =>
   /^[=@]|^[+-](?![\d.,\s]+%?$)./.test(text) || text.startsWith('#')
 
-/** Where each column of the mapping stands in this file; the names that are not there. */
+/** Where each mapped column is in this file, and the names that are missing. */
 export function findColumns(
   header: readonly string[],
   mapping: FileMapping,
@@ -88,7 +87,7 @@ export function findColumns(
   return { at, missing, twice }
 }
 
-/** The id of a region by what stands in a cell: a code, four digits of a municipality, or a name of the kind that was agreed. */
+/** The id of a region by code, four-digit municipality code, or name of the agreed region type. */
 export function findRegion(
   text: string,
   names: RegionNames,
@@ -110,13 +109,13 @@ export function findRegion(
 interface Row {
   number: number
   cells: readonly string[]
-  /** Columns whose cell is a number of a workbook, written with a comma whatever the source says of its text. */
+  /** Columns with a workbook number here: always with a comma, unlike text. */
   numeric?: ReadonlySet<number>
 }
 
 type Fault = (column: string | null, code: string, text?: string) => void
 
-/** A row that is being read: its cells by the name of their column, and where its faults go. */
+/** One row while it is parsed; `fault` collects what is wrong. */
 interface ImportRun {
   cell: (column: string) => string
   isNumeric: (column: string) => boolean
@@ -124,7 +123,7 @@ interface ImportRun {
   mapping: FileMapping
 }
 
-/** The indicator that a column of the row names; null when it is left out, undefined when there is none or it is unclear. */
+/** Null when the code is left out, undefined when it is missing or unclear. */
 function readIndicator({ cell, fault, mapping }: ImportRun): string | null | undefined {
   if (mapping.indicatorColumn === undefined) return undefined
   const text = cell(mapping.indicatorColumn)
@@ -170,7 +169,7 @@ function readBreakdown({ cell, fault, mapping }: ImportRun): string {
 
 type Found = Pick<ReadFigure, 'value' | 'attribute'>
 
-/** The number in a cell, or why there is none; null for a cell that cannot be read. */
+/** A number or the reason for its absence; null for an unreadable cell. */
 function readNumber(
   { cell, isNumeric, fault, mapping }: ImportRun,
   { column, factor }: Pick<FileMapping['values'][number], 'column' | 'factor'>,
@@ -187,7 +186,7 @@ function readNumber(
   return null
 }
 
-/** The figures of one row, or what is wrong with it. An empty row is neither, nor is one whose indicator is left out. */
+/** Empty for an empty row and for one whose indicator is left out. */
 export function readRow(
   row: Row,
   at: ReadonlyMap<string, number>,

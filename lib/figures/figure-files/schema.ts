@@ -18,28 +18,27 @@ export const REGION_TYPES = [
 export const MAX_VALUE_COLUMNS = 60
 export const MAX_CODES = 200
 
-/** How the columns of a file become our figures. Columns are named by their header. */
 export const fileMappingSchema = z
   .strictObject({
     headerRow: z.int().min(1).max(100).default(1),
-    /** Name of the sheet of a workbook; without one the first that is not hidden. */
+    /** Sheet of a workbook; defaults to the first visible one. */
     sheet: name.optional(),
     region: name,
-    /** Codes are understood always; names only of this kind of region. */
+    /** Codes always work; names only for this type of region. */
     regionType: z.enum(REGION_TYPES).optional(),
     periodColumn: name.optional(),
     period: codeOf.optional(),
-    /** How numbers are written in a text file: 1.250,5 or 1,250.5. A workbook knows its numbers by itself. */
+    /** Notation in a text file: 1.250,5 or 1,250.5. A workbook stores its numbers. */
     decimalMark: z.enum(['comma', 'point']).default('comma'),
     statusColumn: name.optional(),
-    /** A file with one column of values says in another column what each row counts: null for a code that is left out. */
+    /** Indicator by code, for a file with one column of values; null leaves a code out. */
     indicatorColumn: name.optional(),
     indicators: z.record(z.string().min(1).max(200), slug.nullable()).default({}),
     values: z
       .array(z.strictObject({ column: name, indicator: slug.optional(), factor }))
       .min(1)
       .max(MAX_VALUE_COLUMNS),
-    /** What stands for no figure, with the reason. */
+    /** Signs for a missing value, with the reason. */
     missing: z
       .record(z.string().max(20), z.string().min(1).max(60))
       .default({ '.': 'Missing', '-': 'Missing', x: 'Confidential', X: 'Confidential' }),

@@ -1,4 +1,3 @@
-/** Something wrong with one row of a source. */
 export interface RowIssue {
   rowNumber: number | null
   column: string | null
@@ -6,7 +5,6 @@ export interface RowIssue {
   text: string
 }
 
-/** What a row of a file gives: figures, or everything that is wrong with it. */
 export interface ReadFigure {
   indicator: string
   regionId: string

@@ -17,7 +17,7 @@ import { invalidateContent } from '@/lib/base/cache/cached'
 import type { Sender } from '@/lib/base/http/submission'
 import { getImport } from './data'
 import { cancelImport, saveImport } from './mutations'
-import { checkFile } from './reading.mutations'
+import { checkFile } from './run.mutations'
 import { requestImport } from './requests.mutations'
 import { canImport } from '@/lib/figures/datasets/policy'
 import { fileMappingOf, formOf, tableMappingOf } from '@/lib/figures/datasets/form.rules'
@@ -48,7 +48,6 @@ async function decide(
   })
 }
 
-/** Writes what was checked. */
 export async function saveImportAction(
   _previous: ActionResult,
   form: FormData,
@@ -56,7 +55,6 @@ export async function saveImportAction(
   return decide(form, saveImport)
 }
 
-/** Throws away what was checked. */
 export async function cancelImportAction(
   _previous: ActionResult,
   form: FormData,
@@ -64,7 +62,6 @@ export async function cancelImportAction(
   return decide(form, cancelImport)
 }
 
-/** Asks to read a table of CBS up to the point where someone decides, and shows how that goes. */
 export async function fetchTableAction(
   _previous: ActionResult,
   form: FormData,
@@ -86,7 +83,6 @@ async function showImport(id: string): Promise<never> {
   })
 }
 
-/** Shows what becomes of what the mapping was made with; the list of sources when someone else is at it. */
 async function checkAndShow(slug: string, sample: SampleView, actorId: string): Promise<never> {
   const content = sample.kind === 'file' ? await getSampleContent(sample.id) : null
   if (content === null) return showImport(await requestImport(slug, actorId))
@@ -116,7 +112,6 @@ async function conflictWith(sample: SampleView, values: FormValues): Promise<Act
   return conflict(values, formOf(dataset, now), dataset?.version ?? 0)
 }
 
-/** Saves a mapping and shows right away what it makes of the file or table it was made with. */
 async function saveAndCheck(
   values: FormValues,
   form: FileForm | TableForm,
@@ -163,7 +158,6 @@ async function requireSample(id: string, place?: SamplePlace): Promise<SampleVie
   return sample
 }
 
-/** Saves what the columns of a file mean, and checks the file with it. */
 export async function saveFileMappingAction(
   _previous: ActionResult,
   form: FormData,
@@ -185,7 +179,6 @@ export async function saveFileMappingAction(
   })
 }
 
-/** Saves what the codes of a table of CBS mean, and reads the table with it. */
 export async function saveTableMappingAction(
   _previous: ActionResult,
   form: FormData,

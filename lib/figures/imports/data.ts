@@ -46,7 +46,7 @@ export async function listImports(): Promise<ImportView[]> {
   })
 }
 
-/** What was wrong with the rows of an import, in the order of the file. */
+/** The issues of an import, in file order. */
 export async function listIssues(importId: string): Promise<ImportIssueView[]> {
   return db.importIssue.findMany({
     where: { importId },

@@ -13,7 +13,7 @@ const database = await createTestDatabase({ seeded: true })
 process.env.DATABASE_URL = database.url
 const { db } = await import('@/lib/base/db/db')
 const { cancelImport, saveImport } = await import('./mutations')
-const { checkFile } = await import('./reading.mutations')
+const { checkFile } = await import('./run.mutations')
 const { saveDataset } = await import('@/lib/figures/datasets/mutations')
 const { datasetSchema } = await import('@/lib/figures/datasets/schema')
 const { listIssues } = await import('./data')
@@ -45,7 +45,6 @@ const SENT = {
   values: [{ column: 'Aantal', indicator: 'gwu-personen' }],
 }
 
-/** Reads a file as people sent it, under this mapping. */
 async function checkSent(name: string, mapping: object) {
   await saveDataset(
     datasetSchema.parse({

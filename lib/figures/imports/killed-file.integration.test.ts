@@ -44,7 +44,7 @@ describe('an import of a file that is killed', () => {
         ...lines.slice(45_000),
       ]
       writeFileSync(file, `Gemeente;Maand;Aantal\n${wrong.join('\n')}\n`)
-      // The third step waits for a lock that we hold, so that it is killed in the middle of it.
+      // The third batch waits for a lock that we hold, so that the kill hits it halfway.
       await client.query(
         `CREATE FUNCTION hold_third_step() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN IF NEW.pages = 3 THEN PERFORM pg_advisory_xact_lock(991); END IF; RETURN NEW; END $$`,
       )

@@ -39,7 +39,7 @@ describe('an import of CBS that is killed', () => {
       })
       expect(await written('dood-cbs')).toEqual({ count: 0, sum: 0 })
 
-      // The second run reads to the end and is killed while its rows are on their way into the table of figures.
+      // The second run reads to the end and is killed while it writes its rows.
       server.asked.length = 0
       await client.query('BEGIN')
       await client.query('LOCK TABLE stat_cell IN SHARE MODE')

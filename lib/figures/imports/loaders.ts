@@ -7,14 +7,12 @@ import { getImport, listImports, listIssues } from './data'
 import { canImport } from '@/lib/figures/datasets/policy'
 import { runState } from './rules'
 
-/** The page on which figures are read in; not found without the right. */
 export async function loadImports(returnTo: string) {
   if (!canImport(await requireActorPage(returnTo))) notFound()
   const [datasets, imports] = await Promise.all([listDatasets(), listImports()])
   return { datasets, imports }
 }
 
-/** One import with what was wrong; not found without the right. */
 export async function loadImport(id: string, returnTo: string) {
   if (!canImport(await requireActorPage(returnTo)) || !z.uuid().safeParse(id).success) notFound()
   const [found, issues] = await Promise.all([getImport(id), listIssues(id)])

@@ -12,7 +12,7 @@ import { type FakeTable, startODataServer } from '@/lib/base/testing/odata-serve
 const database = await createTestDatabase({ seeded: true })
 process.env.DATABASE_URL = database.url
 const { db } = await import('@/lib/base/db/db')
-const { runImport } = await import('./reading.mutations')
+const { runImport } = await import('./run.mutations')
 const { saveDataset } = await import('@/lib/figures/datasets/mutations')
 const { datasetSchema } = await import('@/lib/figures/datasets/schema')
 const { getIndicatorAsSeen } = await import('@/lib/figures/statistics/as-seen.data')

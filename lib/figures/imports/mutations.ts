@@ -13,7 +13,7 @@ import { type ImportStop, WriteRefused } from '@/lib/figures/statistics/rules'
 import { getImport } from './data'
 import type { ImportView } from './types'
 
-/** Any fixed number; with the id of the dataset it keeps two readers apart, and a killed one lets go by itself. */
+/** Any fixed number. With the dataset id it excludes a second importer until that one dies. */
 export const IMPORT_LOCK = 74_202
 
 export interface Run {
@@ -22,7 +22,7 @@ export interface Run {
   row: { id: string; stageKey: number }
 }
 
-/** Asked for, and nothing was read yet. */
+/** Requested, with nothing read yet. */
 export const notBegun = {
   status: 'reading',
   requestedAt: { not: null },
@@ -30,7 +30,7 @@ export const notBegun = {
   isRead: false,
 } as const
 
-/** The run as what reads a source wants it. */
+/** A run in the shape that the readers of a source take. */
 export const runOf = ({ client, dataset, row }: Run) => ({
   client,
   datasetId: dataset.id,
@@ -38,7 +38,7 @@ export const runOf = ({ client, dataset, row }: Run) => ({
   stageKey: row.stageKey,
 })
 
-/** Works with a dataset that nobody else reads meanwhile. Throws CONFLICT when someone does. */
+/** Runs with the lock of a dataset. Throws CONFLICT when someone else holds it. */
 export async function withDatasetLock<T>(
   datasetId: number,
   work: (client: Client) => Promise<T>,
@@ -64,7 +64,7 @@ interface Start {
   fingerprint?: string
 }
 
-/** Begins the reading that someone asked for, or a new one. */
+/** Starts the requested run, or a new one. */
 export async function startImport(
   client: Client,
   start: Start,
@@ -96,7 +96,7 @@ export async function startImport(
   return row
 }
 
-/** Ends a reading that cannot go on, and throws away what waited. */
+/** Fails a run and drops its staging table. */
 export async function failImport(run: Run, error: ImportStop): Promise<void> {
   await db.$transaction(async (tx) => {
     await dropStage(tx, run.row.stageKey)
@@ -123,8 +123,9 @@ export async function failImport(run: Run, error: ImportStop): Promise<void> {
 }
 
 /**
- * Writes what was checked as one vintage, with the roll-ups of the dataset, and takes the waiting room away. Throws
- * WRONG_STATE when it was written or thrown away before, INVALID when the source lost more than half of its figures.
+ * Writes a checked import as one vintage with its roll-ups and drops the staging table. Throws
+ * WRONG_STATE when it was written or cancelled before, INVALID when the source lost more than half
+ * of its figures.
  */
 export async function saveImport(importId: string, actorId: string | null): Promise<ImportView> {
   await db.$transaction(
@@ -140,9 +141,9 @@ export async function saveImport(importId: string, actorId: string | null): Prom
         WHERE i.id = ${importId}::uuid AND i.status IN ('reading', 'checked') AND i.is_read
         FOR UPDATE OF i`
       if (!row) throw new AppError('WRONG_STATE')
-      // Someone may have given the columns another meaning since they were read.
+      // The mapping may have changed since the rows were read.
       if (!row.isCurrent) throw new WriteRefused('mappingChanged')
-      // Two imports of one dataset are written one after the other.
+      // Serialises the imports of one dataset.
       await tx.$executeRaw`
         SELECT pg_advisory_xact_lock(${IMPORT_LOCK + 1}::int, ${row.datasetId}::int)`
       const at = new Date()
@@ -178,7 +179,7 @@ export async function saveImport(importId: string, actorId: string | null): Prom
     { timeout: BULK_TIMEOUT_MS, maxWait: 10_000 },
   )
   const saved = await requireImport(importId)
-  // The figures are in; what is only slower without it must not look like a failed import.
+  // The figures are in; slower queries must not look like a failed import.
   await tidyFigures(saved).catch((error: unknown) =>
     log.warn({ err: error }, 'the figures could not be tidied'),
   )
@@ -192,10 +193,7 @@ export async function requireImport(id: string): Promise<ImportView> {
   return found
 }
 
-/**
- * Throws away what was checked, and a reading that was cut off or not begun. Throws WRONG_STATE when it was written or
- * thrown away before, CONFLICT when it is being read.
- */
+/** Cancels an import. Throws WRONG_STATE when it has ended, CONFLICT while it runs. */
 export async function cancelImport(importId: string, actorId: string | null): Promise<void> {
   const { status, dataset } = await requireImport(importId)
   const cancel = () =>

@@ -9,14 +9,15 @@ import { log } from '@/lib/base/runtime/log'
 import type { RemoteOptions } from '@/lib/base/files/odata'
 import { READ_JOB } from './rules'
 import { IMPORT_LOCK } from './mutations'
-import { runImport } from './reading.mutations'
+import { runImport } from './run.mutations'
 
-/** Most tables in one run; the others wait a minute. */
+/** The rest waits a minute for the next run. */
 const MAX_REQUESTED = 20
 
 /**
- * Asks to read a table of CBS now, up to the point where someone decides. The reading itself is work of the queue, so that
- * no page waits for it; who asks while it waits gets the same reading. Returns its id. Throws NOT_FOUND for another kind of dataset.
+ * Requests an import of a CBS table, up to the decision to write. A job does the reading, so that
+ * no page waits; a second request gets the same import. Returns its id. Throws NOT_FOUND for
+ * another kind of dataset.
  */
 export async function requestImport(datasetSlug: string, actorId: string): Promise<string> {
   const dataset = await getDataset(datasetSlug)
@@ -57,14 +58,14 @@ export async function requestImport(datasetSlug: string, actorId: string): Promi
     })
     return asked.id
   })
-  // What is asked for stands in the table: a queue that is away only makes it begin a minute later.
+  // The request is in the table: without the queue it starts a minute later.
   await requestJob(READ_JOB).catch((error: unknown) =>
     log.warn({ err: error }, 'the queue could not be asked'),
   )
   return id
 }
 
-/** Reads the tables that someone asked for, the longest waiting first. Returns how many. A table that is being read already is left to who reads it. */
+/** Runs the requested imports, oldest first; returns how many. Skips a table that is being read. */
 export async function runRequestedImports(remote: RemoteOptions): Promise<number> {
   const asked = await db.statImport.findMany({
     where: { status: 'reading', requestedAt: { not: null } },
@@ -83,7 +84,7 @@ export async function runRequestedImports(remote: RemoteOptions): Promise<number
     } catch (error) {
       if (error instanceof AppError && error.code === 'CONFLICT') continue
       log.error({ err: error, dataset: dataset.slug }, 'figures could not be read')
-      // Not again each minute: someone looks at what is wrong and asks once more.
+      // No retry each minute: someone looks at the problem and requests it again.
       await db.statImport.updateMany({
         where: { id, status: 'reading' },
         data: { requestedAt: null, detail: 'fault' },

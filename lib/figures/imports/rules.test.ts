@@ -7,8 +7,8 @@ const row = { status: 'reading' as const, requestedAt: null, touchedAt: ago(10),
 
 describe('a reading that is not finished', () => {
   it('waits until it is touched after someone asked for it', () => {
-    expect(runState({ ...row, requestedAt: ago(5) }, now)).toBe('waiting')
-    expect(runState({ ...row, requestedAt: ago(5), touchedAt: ago(5) }, now)).toBe('waiting')
+    expect(runState({ ...row, requestedAt: ago(5) }, now)).toBe('pending')
+    expect(runState({ ...row, requestedAt: ago(5), touchedAt: ago(5) }, now)).toBe('pending')
     expect(runState({ ...row, requestedAt: ago(5), touchedAt: ago(1) }, now)).toBe('busy')
   })
 

@@ -1,24 +1,23 @@
-/** How a reading of figures stands, and the name of the work that begins the ones asked for. */
 import type { ImportView } from './types'
 
-/** The job that reads what someone asked for; it stands in the queue and in the record of runs. */
+/** Name of the job in the queue and in the log of runs. */
 export const READ_JOB = 'read-tables'
 
-/** In the place of details, when the source had not changed since it was last read. */
+/** Stored as detail when the source had not changed. */
 export const UNCHANGED = 'unchanged'
 
-/** A reading that told nothing for this long was cut off; a page of a hundred thousand figures takes a few seconds. */
+/** Without progress for this long a run was cut off; a page of figures takes seconds. */
 const SILENT_MS = 2 * 60_000
 
-export type RunState = 'waiting' | 'busy' | 'stopped' | null
+export type RunState = 'pending' | 'busy' | 'stopped' | null
 
-/** What a reading that is not finished is doing: waiting for its turn, being read, or cut off. Null when it is finished. */
+/** What an unfinished run is doing; null for a finished one. */
 export function runState(
   row: Pick<ImportView, 'status' | 'requestedAt' | 'touchedAt' | 'detail'>,
   now: Date,
 ): RunState {
   if (row.status !== 'reading') return null
-  if (row.requestedAt !== null) return row.touchedAt > row.requestedAt ? 'busy' : 'waiting'
+  if (row.requestedAt !== null) return row.touchedAt > row.requestedAt ? 'busy' : 'pending'
   return row.detail === null && now.getTime() - row.touchedAt.getTime() < SILENT_MS
     ? 'busy'
     : 'stopped'

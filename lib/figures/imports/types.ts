@@ -12,15 +12,12 @@ export interface ImportView extends WriteCounts {
   status: ImportStatus
   trigger: ImportTrigger
   label: string
-  /** Sheet of a workbook that was read; null for a text file or a table of CBS. */
+  /** Sheet of a workbook; null for a text file or a CBS table. */
   sheet: string | null
-  /** Version of the mapping it was read with. */
   mappingVersion: number
   startedAt: Date
   finishedAt: Date | null
-  /** When someone asked to read it now. */
   requestedAt: Date | null
-  /** When the reading last told how far it came. */
   touchedAt: Date
   rowsRead: number
   rowsStaged: number

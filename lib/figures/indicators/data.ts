@@ -66,7 +66,7 @@ function toFigure({
   const { caveats: indicatorCaveats, decimals, sourceId: mainSourceId, ...concept } = indicator
   const all = new Map([...caveats, ...indicatorCaveats].map(({ caveat }) => [caveat.slug, caveat]))
   const sorted = [...all.values()].sort((a, b) => a.position - b.position)
-  // A figure someone doubts stays in the data and the open data, and out of sight until it is checked.
+  // A doubtful figure stays in the database and out of sight until it is checked.
   if (row.status === 'withheld' || sorted.some((caveat) => caveat.withholds)) return null
   return {
     ...row,
@@ -86,7 +86,7 @@ function toFigure({
   }
 }
 
-/** Every reading of these indicators that may be shown, of these regions or of all. Duplicates are still in it. */
+/** All visible figures of these indicators, in these regions or in all. Duplicates included. */
 export async function listContextFigures(filter: {
   indicatorSlugs: readonly string[]
   regionIds?: readonly string[]
@@ -128,7 +128,7 @@ export async function listFigureRegions(ids: readonly string[]): Promise<FigureR
   })
 }
 
-/** Every statistical concept in its own order, with its main source. */
+/** Every indicator in its own order, with its main source. */
 export async function listConcepts() {
   return db.statIndicator.findMany({
     select: {

@@ -19,7 +19,6 @@ const readRegionFigures = cached('indicators-region', async (regionSlug: string)
   return { region, scope, regions, figures: pickFigures(figures), overlap: pickFigures(country) }
 })
 
-/** The context figures that say something of a region, one reading of each. Null for an unknown region. */
 export const loadRegionFigures = cache(readRegionFigures)
 
 const readTargetGroupFigures = cached(
@@ -34,5 +33,4 @@ const readTargetGroupFigures = cached(
   },
 )
 
-/** The context figures about a target group, for the country and the regions that have them. */
 export const loadTargetGroupFigures = cache(readTargetGroupFigures)

@@ -2,7 +2,6 @@ import { z } from 'zod'
 import { ObservationStatus } from '@/generated/prisma/enums'
 import { isCalendarDate } from '@/lib/base/text/calendar'
 
-/** A statistical concept in the open data. */
 export const conceptSchema = z.strictObject({
   slug: z.string(),
   label: z.string(),
@@ -14,7 +13,6 @@ export const conceptSchema = z.strictObject({
   bron: z.strictObject({ naam: z.string(), url: z.string().nullable() }).nullable(),
 })
 
-/** Answer of GET /api/v1/indicatoren. */
 export const conceptsSchema = z.strictObject({ items: z.array(conceptSchema), totaal: z.int() })
 
 const repeated = z.preprocess(
@@ -22,14 +20,14 @@ const repeated = z.preprocess(
   z.array(z.string().min(1, 'leeg').max(100, 'te lang')).max(50, 'te veel'),
 )
 
-/** A request reaches this many pages of figures; more than that is asked for by region or period. */
+/** Pages of figures within reach; filters by region or period reach the rest. */
 export const OBSERVATION_PAGES = 20
 
-/** Query of GET /api/v1/indicatoren/{slug}/waarnemingen; a region by code or slug, a period by its CBS code. */
+/** A region by code or slug, a period by its CBS code. */
 export const observationsQuerySchema = z.strictObject({
   regio: repeated,
   periode: repeated,
-  /** The figures as they stood at the end of this day. */
+  /** As of the end of this day. */
   peildatum: z.string().refine(isCalendarDate, 'geen datum').optional(),
   pagina: z.coerce
     .number()
@@ -42,7 +40,7 @@ export const observationsQuerySchema = z.strictObject({
     .default(1),
 })
 
-/** Answer of GET /api/v1/indicatoren/{slug}/waarnemingen, in SDMX terms. Figures that were withheld are not in it. */
+/** In SDMX terms, without withheld figures. */
 export const observationsSchema = z.strictObject({
   indicator: z.string(),
   items: z.array(
@@ -68,7 +66,7 @@ export const observationsSchema = z.strictObject({
       opmerkingen: z.array(z.string()),
     }),
   ),
-  /** Counted as far as the last page; `totaalIsMinimum` says that there are more. */
+  /** Counted up to the last page; `totaalIsMinimum` says that there are more. */
   totaal: z.int(),
   totaalIsMinimum: z.boolean(),
   pagina: z.int(),

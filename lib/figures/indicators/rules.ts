@@ -1,14 +1,14 @@
 /**
- * Which context figures belong where, and which of several reactions of the same figure is shown.
+ * Which context figures belong where, and which of several values for one figure is shown. They
+ * move for a hundred reasons and are never the result of an initiative. CBS and UWV count partly
+ * different people, so their numbers are never added up. Where the report gives a figure twice, the
+ * most exact one is shown.
  *
- * Context figures come from CBS, UWV and others and move for a hundred reasons: they are background and never the
- * result of an initiative (DOMAIN.md section 2.1). CBS and UWV count different people that overlap only in part, so
- * their numbers stand apart and are never added up. Unpaid work stands beside paid work. The report gives some figures
- * twice; all reactions stay in the data, the most exact one is shown (DOMAIN.md section 10).
+ * Source: docs/domain.md, 2.1 and 10.
  */
 import type { ContextFigure } from './types'
 
-/** The words a source uses for how hard a number is, hardest first. */
+/** Qualifiers as stored, the most exact first. */
 export const QUALIFIERS = [
   'exact',
   'afgerond op duizend',
@@ -20,14 +20,14 @@ export const QUALIFIERS = [
   'schatting',
 ] as const
 
-/** Indicators that say whether and how far CBS and UWV count the same people. */
+/** Indicators about the overlap of CBS and UWV. */
 export const OVERLAP_INDICATORS = [
   'overlap-oap-gwu',
   'overlap-aandeel-in-oap',
   'overlap-aandeel-in-gwu',
 ] as const
 
-/** The breakdown of table 4 of the report: people out of work by what keeps them out, as number and share. */
+/** Breakdown of table 4 of the report: people without work by cause, as number and share. */
 export const UNEMPLOYMENT_ROWS = [
   ['werklozen-personen', 'werklozen-aandeel'],
   ['semi-beschikbaar-niet-gezocht-personen', 'semi-beschikbaar-niet-gezocht-aandeel'],
@@ -36,13 +36,13 @@ export const UNEMPLOYMENT_ROWS = [
   ['semi-gezocht-niet-beschikbaar-personen', 'semi-gezocht-niet-beschikbaar-aandeel'],
 ] as const
 
-/** The two rows of table 4 that are parts of the row above them. */
+/** Rows of table 4 that are part of the row above them. */
 export const UNEMPLOYMENT_PARTS: readonly string[] = [
   'semi-ontmoediging-personen',
   'semi-andere-reden-personen',
 ]
 
-/** The groups in which the figures of a region are shown, in this order. */
+/** The figures of a region by group, in this order. */
 export const REGION_FIGURES = {
   survey: ['oap-personen', 'oap-aandeel'],
   unemployment: UNEMPLOYMENT_ROWS.flat(),
@@ -72,10 +72,7 @@ export const REGION_FIGURES = {
 } as const
 export type RegionFigureGroup = keyof typeof REGION_FIGURES
 
-/**
- * Indicators that count a target group, or say something of it. The first ones are its size. Groups that are not here
- * are in no source that the report used; the page says so.
- */
+/** The first ones are its size. Groups missing here have no source in the report. */
 export const TARGET_GROUP_INDICATORS: Readonly<Record<string, readonly string[]>> = {
   'cbs-onbenut-arbeidspotentieel': [
     'oap-personen',
@@ -179,13 +176,13 @@ export const TARGET_GROUP_INDICATORS: Readonly<Record<string, readonly string[]>
   'zwaar-belaste-mantelzorgers': ['mantelzorgers-zwaar-belast', 'mantelzorg-uren'],
 }
 
-/** The indicator that says how large a group is: the first of those that are about it. */
+/** First match wins. */
 export const GROUP_SIZE_INDICATORS: readonly (readonly [group: string, indicator: string])[] =
   Object.entries(TARGET_GROUP_INDICATORS).flatMap(([group, [indicator]]) =>
     indicator === undefined ? [] : [[group, indicator] as const],
   )
 
-/** Counted by CBS in its survey or by UWV in its register: where one is shown, the warning about the other belongs. */
+/** Counted by CBS in its survey or by UWV in its register: both need the warning about overlap. */
 export function needsCountWarning(indicatorSlugs: readonly string[]): boolean {
   return indicatorSlugs.some((slug) => slug.startsWith('oap-') || slug === 'gwu-personen')
 }
@@ -197,7 +194,7 @@ const qualifierRank = (qualifier: string) => {
 
 const decimalsOf = (value: number) => (String(value).split('.')[1] ?? '').length
 
-/** Which of two reactions of one figure to show; negative when `a` is the better one. */
+/** Orders two values for one figure; negative when `a` is better. */
 export function comparePreference(a: ContextFigure, b: ContextFigure): number {
   const inTable = (figure: ContextFigure) => (figure.reportRef?.startsWith('tabel') ? 0 : 1)
   return (
@@ -217,10 +214,7 @@ const breakdownKey = (figure: ContextFigure) =>
     .map((pair) => pair.join('='))
     .join('&')
 
-/**
- * One figure per indicator, region and breakdown: the latest period, and of that period the hardest reading.
- * A figure without a period gives way to one with a period.
- */
+/** One figure per indicator, region and breakdown: the latest, then the most exact. */
 export function pickFigures(figures: readonly ContextFigure[]): ContextFigure[] {
   const best = new Map<string, ContextFigure>()
   for (const figure of figures) {
@@ -236,7 +230,7 @@ export function pickFigures(figures: readonly ContextFigure[]): ContextFigure[] 
   )
 }
 
-/** Words for a rough number: 1,200,000 is told as 1.2 million and 116,000 as 116 thousand, exact numbers stay whole. */
+/** The unit for a rough number (1.2 million, 116 thousand); exact numbers stay whole. */
 export function roughScale(
   value: number,
   qualifier: string,
@@ -249,7 +243,7 @@ export function roughScale(
   return { value, scale: 'one' }
 }
 
-/** Each caveat of the shown figures once, in order of appearance: its place in the list is its note number. */
+/** Each caveat of the shown figures once, in order of appearance; its index is its note number. */
 export function noteNumbers(
   figures: readonly Pick<ContextFigure, 'caveats'>[],
 ): Map<string, number> {

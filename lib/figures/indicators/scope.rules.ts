@@ -1,29 +1,29 @@
 /**
- * Of which regions the figures of a region are: each source publishes for regions of its own kind, and what it does not
- * publish for this one is shown for the nearest around it, with its name.
+ * Which regions' figures a region shows: each source has its own division of the country, and the
+ * nearest region around stands in, by name.
  *
- * Source: DOMAIN.md section 2.1.
+ * Source: docs/domain.md, 2.1.
  */
 import type { RegionType } from '@/generated/prisma/enums'
 import { regionFamily, type RegionGraph, regionLineage } from '@/lib/base/regions/rules'
 
 export interface FigureScope {
-  /** Labour-market regions: the register of UWV. */
+  /** Labour-market regions, for the register of UWV. */
   registered: string[]
-  /** Provinces, parts of the country and the country, nearest first: the survey of CBS. */
+  /** Provinces, parts of the country and the country, nearest first, for the survey of CBS. */
   survey: string[]
-  /** GGD regions: the health monitor. */
+  /** GGD regions, for the health monitor. */
   health: string[]
-  /** The province through which the GGD regions were found; null when they lie in the region itself. */
+  /** The province that led to the GGD regions; null when they lie in the region itself. */
   healthThrough: string | null
 }
 
 const SURVEY_TYPES: readonly RegionType[] = ['province', 'landsdeel', 'country']
 
 /**
- * Which regions have figures that say something of this one. Each source has its own division of the country: a region
- * shows the figures of its own kind, and for the other counts those of the area under which it is listed. A GGD region
- * has other borders than a labour-market region and is reached through the province, which the page says.
+ * The regions whose figures say something about this one: its own type first, otherwise the area
+ * around it. GGD regions have other borders than labour-market regions and are found through the
+ * province, which the page says.
  */
 export function figureScope(graph: RegionGraph, id: string): FigureScope {
   const family = regionFamily(graph, [id])
@@ -38,7 +38,7 @@ export function figureScope(graph: RegionGraph, id: string): FigureScope {
     'labour_market',
   )
   const ownHealth = ofType(family, 'ggd')
-  // Through its own province: a municipality in Drenthe may belong to a labour-market region listed under Groningen.
+  // Through its own province: a municipality in Drenthe may belong to a region under Groningen.
   const province = graph.nodes
     .get(id)
     ?.parentIds.find((parent) => graph.nodes.get(parent)?.type === 'province')
@@ -52,7 +52,7 @@ export function figureScope(graph: RegionGraph, id: string): FigureScope {
   }
 }
 
-/** CBS does not count by council: a council stands for its part of the country, or else for its provinces. */
+/** CBS does not count by council region: its part of the country or its provinces stand in. */
 function surveyStart(graph: RegionGraph, id: string): string[] {
   const node = graph.nodes.get(id)
   if (node?.type !== 'ser') return [id]

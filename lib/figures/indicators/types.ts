@@ -11,7 +11,6 @@ export interface FigureRegion {
   slug: string
 }
 
-/** Something doubtful in the source, shown at the figure it touches. */
 export interface FigureCaveat {
   slug: string
   severity: string
@@ -20,7 +19,6 @@ export interface FigureCaveat {
   reportRef: string
 }
 
-/** One context figure: a count or share for a region and a period, with where it was read. */
 export interface ContextFigure {
   sourceKey: string
   indicator: {

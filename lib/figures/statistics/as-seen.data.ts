@@ -59,9 +59,8 @@ const lineSchema = z.array(
 type Line = z.infer<typeof lineSchema>[number]
 
 /**
- * The latest periods of a dataset, a line for each region and group. Of each series the last few cells are taken from
- * the end of its index: a period that is among the latest of all is among the latest of each series that has it, so that
- * older cells are never read. Hundreds of cells come as one text, which costs a tenth of as many rows.
+ * The latest periods of a dataset, a line per region and group. Reading each series from the end of
+ * its index skips older cells; one JSON text costs a tenth of as many rows.
  */
 async function listLatestLines(
   { slug, at, regionType, span }: SeenFilter,
@@ -83,17 +82,16 @@ async function listLatestLines(
       GROUP BY id, code, type, name, slug, breakdown ORDER BY code, breakdown LIMIT ${FIGURE_LIMIT})
     SELECT (SELECT count(*)::int FROM latest) AS periods, (SELECT coalesce(json_agg(line ORDER BY code, breakdown), '[]')::text FROM line) AS lines`)
   const lines = lineSchema.parse(JSON.parse(row?.lines ?? '[]'))
-  const kept = periodsWithin(
+  const periods = periodsWithin(
     lines.flatMap(({ cells }) => cells.map(([period]) => period)),
     FIGURE_LIMIT,
   )
   const fitting = lines
-    .map((line) => ({ ...line, cells: line.cells.filter(([period]) => kept.has(period)) }))
+    .map((line) => ({ ...line, cells: line.cells.filter(([period]) => periods.has(period)) }))
     .filter(({ cells }) => cells.length > 0)
-  return { lines: fitting, hasOlder: (row?.periods ?? 0) > kept.size }
+  return { lines: fitting, hasOlder: (row?.periods ?? 0) > periods.size }
 }
 
-/** The figures of these lines; what the municipalities add up to stands at the figure it differs from. */
 function figuresOf(lines: readonly Line[], sums: ReadonlyMap<string, number>): SeenFigure[] {
   const moments = new Map<string, string>()
   const iso = (moment: string) => {
@@ -142,7 +140,7 @@ function getConcept({ slug, at }: SeenFilter) {
   })
 }
 
-/** One indicator as it stood at a moment: what the report printed, and each dataset apart. Null for an unknown one. */
+/** One indicator at a moment: the printed figures and each dataset apart; null when unknown. */
 export async function getIndicatorAsSeen(filter: SeenFilter): Promise<IndicatorAsSeen | null> {
   const [indicator, report, sets] = await Promise.all([
     getConcept(filter),

@@ -4,10 +4,9 @@ import type { ObservationStatus, RegionType } from '@/generated/prisma/enums'
 import { db } from '@/lib/base/db/db'
 import type { Span } from './rules'
 
-/** Enough for every municipality in a dozen periods; a page with more leaves out the oldest periods. */
+/** Every municipality in a dozen periods; beyond that the oldest periods drop out. */
 export const FIGURE_LIMIT = 5_000
 
-/** One figure with the region and dataset it belongs to. */
 export interface CellRow {
   datasetId: number
   baseId: number | null
@@ -27,7 +26,6 @@ export interface CellRow {
 
 export interface SeenFilter {
   slug: string
-  /** Moment at which one looks. */
   at: Date
   regionType?: RegionType | undefined
   span?: Span | undefined
@@ -39,10 +37,7 @@ export interface SeenFilter {
   take?: number
 }
 
-/**
- * The figures of the datasets for one indicator as they stood at a moment: the vintage that began before it and had not
- * ended. Everything that shows such figures reads them here.
- */
+/** The figures of an indicator at a moment. The single place that reads them. */
 export async function listSeenCells({
   slug,
   at,
@@ -53,7 +48,7 @@ export async function listSeenCells({
   skip = 0,
   take = FIGURE_LIMIT,
 }: SeenFilter): Promise<CellRow[]> {
-  // The series stand in order before their cells are looked up, so that reading stops at the last one of the page.
+  // Series are sorted before the cells are looked up, so that reading stops at the end of the page.
   return db.$queryRaw<CellRow[]>(Prisma.sql`
     SELECT s."datasetId", s."baseId", s."regionId", s.code, s.type, s.name, s.slug, s.breakdown, c.period, c.value::float8 AS value, c.status::text AS status,
       c.attribute, c.vintage_from AS since, CASE WHEN c.vintage_to < 'infinity' THEN c.vintage_to END AS until
@@ -71,12 +66,12 @@ const inRegions = (regions: readonly string[] | undefined) =>
   regions === undefined
     ? Prisma.empty
     : Prisma.sql`AND s.region_id IN (SELECT id FROM region WHERE code = ANY(${[...regions]}::text[]) OR slug = ANY(${[...regions]}::text[]))`
-/** The cells of series `s`. OFFSET 0 keeps them looked up per series, by index: the planner would rather read the whole table, which grows without end. */
+/** OFFSET 0 forces a lookup per series by index: the planner would scan the whole table. */
 const cellsOf = (at: Date, periods: readonly number[] | undefined) => Prisma.sql`(
   SELECT c.* FROM stat_cell c WHERE c.series_id = s.id AND c.vintage_from <= ${at}::timestamptz AND c.vintage_to > ${at}::timestamptz
     ${periods === undefined ? Prisma.empty : Prisma.sql`AND c.period = ANY(${[...periods]}::int[])`} OFFSET 0)`
 
-/** How many figures stood there, counted no further than `limit`: of millions nobody needs to know the last one. */
+/** How many figures there were, counted up to `limit`: an exact count of millions helps nobody. */
 export async function countSeenCells(
   { slug, at, regions, periods }: SeenFilter,
   limit: number,

@@ -6,13 +6,12 @@ import { db } from '@/lib/base/db/db'
 import { periodCode, periodStart } from './rules'
 import type { DatasetView, RegionNames } from './types'
 
-/** A dataset with figures of an indicator. */
 export interface DatasetOf extends DatasetView {
   baseId: number | null
   regionTypes: RegionType[]
 }
 
-/** The datasets that have figures of an indicator, each with its kinds of region. */
+/** The datasets with figures of an indicator, each with its types of region. */
 export async function listDatasetsOf(slug: string): Promise<DatasetOf[]> {
   const rows = await db.statDataset.findMany({
     where: { series: { some: { indicator: { slug } } } },
@@ -39,10 +38,7 @@ export async function listDatasetsOf(slug: string): Promise<DatasetOf[]> {
   }))
 }
 
-/**
- * The latest figure of each indicator and region that was read in, as it stands now and as pages show those of the report.
- * A dataset goes before the sums that were made from it. Only totals: a figure about a part has a breakdown.
- */
+/** The latest imported total per indicator and region; a dataset precedes sums made from it. */
 export async function listLatestFigures(
   indicatorSlugs: readonly string[],
   regionTypes: readonly RegionType[],
@@ -86,7 +82,7 @@ export async function listLatestFigures(
   }))
 }
 
-/** Figures per indicator over all sources, as they stand now. */
+/** Current figures per indicator over all sources. */
 export async function countFiguresByIndicator(): Promise<Map<string, number>> {
   const rows = await db.$queryRaw<{ slug: string; count: number }[]>`
     SELECT i.slug, (
@@ -98,7 +94,7 @@ export async function countFiguresByIndicator(): Promise<Map<string, number>> {
   return new Map(rows.map(({ slug, count }) => [slug, count]))
 }
 
-/** The sums and shares of the report, worked out again. */
+/** The sums and shares of the report, calculated again. */
 export async function listFigureChecks() {
   const rows = await db.figureCheck.findMany({ orderBy: { position: 'asc' }, take: 200 })
   return rows.map(({ slug, what, stated, computed, computedTo, tolerance, holds, note }) => ({
@@ -113,7 +109,7 @@ export async function listFigureChecks() {
   }))
 }
 
-/** Everything that is doubtful in the report, in its own order. */
+/** The caveats of the report, in its own order. */
 export async function listCaveats() {
   return db.caveat.findMany({
     select: { slug: true, severity: true, reportRef: true, finding: true, advice: true },
@@ -122,7 +118,7 @@ export async function listCaveats() {
   })
 }
 
-/** Slugs of the indicators of one table of the report, in their order there. */
+/** The indicators of one table of the report, in its order. */
 export async function listTableIndicators(reportRef: string): Promise<string[]> {
   const rows = await db.statIndicator.findMany({
     where: { observations: { some: { reportRef } } },
@@ -133,7 +129,7 @@ export async function listTableIndicators(reportRef: string): Promise<string[]> 
   return rows.map(({ slug }) => slug)
 }
 
-/** Every region by code and by kind and name, its other names too. */
+/** Every region by code and by type and name, with its other names. */
 export async function getRegionNames(): Promise<RegionNames> {
   const rows = await db.region.findMany({
     select: { id: true, code: true, type: true, name: true, nameVariants: true },

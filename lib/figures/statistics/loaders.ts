@@ -12,7 +12,7 @@ import { endOfDay, type Span } from './rules'
 import { seenQuerySchema } from './schema'
 import type { IndicatorAsSeen } from './types'
 
-// The title of a page and the page itself ask at the same time; the first answer serves both.
+// Metadata and page share one answer.
 const readSeen = cache(
   cached(
     'statistics-seen',
@@ -26,7 +26,7 @@ const readSeen = cache(
   ),
 )
 
-/** An indicator as it stood on the day in the address, today without one; not found for an unknown indicator. */
+/** An indicator on the day in the address, today by default; 404 for an unknown one. */
 export async function loadIndicatorAsSeen(
   slug: string,
   query: unknown,
@@ -38,13 +38,12 @@ export async function loadIndicatorAsSeen(
     span: Span | undefined
   }
 > {
-  const { peildatum, soort, gebied, terug } = seenQuerySchema.parse(query)
-  const isPast = peildatum !== undefined && peildatum < todayInNetherlands(new Date())
-  const seen = isSlug(slug) ? await readSeen(slug, isPast ? peildatum : null, soort, terug) : null
-  return { ...(seen ?? notFound()), isPast, chosenType: soort, chosenRegion: gebied, span: terug }
+  const { asOf, regionType, region, span } = seenQuerySchema.parse(query)
+  const isPast = asOf !== undefined && asOf < todayInNetherlands(new Date())
+  const seen = isSlug(slug) ? await readSeen(slug, isPast ? asOf : null, regionType, span) : null
+  return { ...(seen ?? notFound()), isPast, chosenType: regionType, chosenRegion: region, span }
 }
 
-/** Everything that is counted, with how many figures there are. */
 export const loadIndicatorList = cached('statistics-list', async () => {
   const [concepts, counts] = await Promise.all([listConcepts(), countFiguresByIndicator()])
   return concepts.map((concept) => ({ ...concept, count: counts.get(concept.slug) ?? 0 }))
@@ -52,7 +51,6 @@ export const loadIndicatorList = cached('statistics-list', async () => {
 
 const TABLES = ['tabel 1', 'tabel 2', 'tabel 3', 'tabel 4'] as const
 
-/** The four tables of the report as they were printed, with what is doubtful and every sum worked out again. */
 export const loadReportTables = cached('statistics-report', async () => {
   const [checks, caveats, ...tables] = await Promise.all([
     listFigureChecks(),

@@ -6,13 +6,13 @@ import type { Transaction } from '@/lib/base/db/db'
 import type { StagedFigure } from './types'
 
 const SERIES_BATCH = 5_000
-/** Above this number the book starts again, so that millions of series do not fill the memory. */
+/** The registry is cleared at this size, so that millions of series do not fill the memory. */
 const SERIES_KEPT = 100_000
 
-/** The table in which the rows of one import wait. Unlogged: after a crash of the server it is empty, and the import starts over. */
+/** The staging table of one import. Unlogged: empty after a crash, and the import starts over. */
 export const stageTable = (stageKey: number) => `staging.import_${Math.trunc(stageKey)}`
 
-/** Makes the waiting room of an import, empty. */
+/** Creates an empty staging table. */
 export async function openStage(client: Client, stageKey: number): Promise<void> {
   const table = stageTable(stageKey)
   await client.query(`DROP TABLE IF EXISTS ${table}`)
@@ -21,12 +21,12 @@ export async function openStage(client: Client, stageKey: number): Promise<void>
   )
 }
 
-/** Takes the waiting room away, when there is one. */
+/** Drops the staging table, if any. */
 export async function dropStage(tx: Transaction, stageKey: number): Promise<void> {
   await tx.$executeRaw(Prisma.raw(`DROP TABLE IF EXISTS ${stageTable(stageKey)}`))
 }
 
-/** Rows that wait; null when the table is gone. */
+/** Staged rows; null when the table is gone. */
 export async function countStaged(client: Client, stageKey: number): Promise<number | null> {
   const {
     rows: [found],
@@ -42,7 +42,7 @@ export async function countStaged(client: Client, stageKey: number): Promise<num
   return counted?.count ?? null
 }
 
-/** Finds the series of figures and makes the ones that are not there; remembers the ones it met last. */
+/** Finds or creates series and caches the latest ones. */
 export class SeriesRegistry {
   private readonly known = new Map<string, number>()
   private readonly client: Client
@@ -101,7 +101,7 @@ export class SeriesRegistry {
   }
 }
 
-/** Puts figures in the waiting room. The caller holds the transaction in which it also writes how far it came. */
+/** Stages figures. The caller's transaction also writes the progress. */
 export async function stageFigures(
   client: Client,
   stageKey: number,
@@ -120,7 +120,7 @@ export async function stageFigures(
   )
 }
 
-/** Takes the rows of a file out that tell a figure again which an earlier row told; gives their numbers. */
+/** Removes the rows of a file that repeat an earlier one; returns their numbers. */
 export async function removeDuplicates(
   client: Client,
   stageKey: number,

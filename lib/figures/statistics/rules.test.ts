@@ -66,9 +66,15 @@ describe('how far back a page looks', () => {
   it.each(['13', '', '1e9', ['12', '24'], 'Alles'])(
     'counts as not chosen when it makes no sense: %j',
     (terug) => {
-      expect(seenQuerySchema.parse({ terug }).terug).toBeUndefined()
+      expect(seenQuerySchema.parse({ terug }).span).toBeUndefined()
     },
   )
+
+  it('is read from the words of the address', () => {
+    expect(seenQuerySchema.parse({ terug: '24' }).span).toBe('24')
+    expect(seenQuerySchema.parse({ terug: 'alles' }).span).toBe('all')
+    expect(seenQuerySchema.parse({ terug: 'all' }).span).toBeUndefined()
+  })
 
   it.each([
     ['all that fit', [1, 1, 2, 2, 3], 5, [3, 2, 1]],

@@ -1,10 +1,9 @@
 /**
- * Figures in SDMX terms: an indicator, a region, a period, a breakdown and a vintage. A figure that changed is a new
- * vintage, so that what stood there on a day can be seen again. Figures of two datasets never meet in one sum: CBS and
- * UWV count other people that overlap in part. Municipalities are added up to a larger region only for counts, only
- * with the mapping of that year, and only when every municipality has its figure.
+ * Figures in SDMX terms: indicator, region, period, breakdown and vintage. A change is a new
+ * vintage, so that any past day can be shown. Datasets never meet in one sum. Municipalities add up
+ * to a larger region only for counts, with the mapping of that year, and only when complete.
  *
- * Source: DOMAIN.md sections 2.1, 3 and 6.
+ * Source: docs/domain.md, 2.1, 3 and 6.
  */
 import type { ObservationStatus } from '@/generated/prisma/enums'
 import { todayInNetherlands, type CalendarDate } from '@/lib/base/text/calendar'
@@ -14,7 +13,7 @@ const KINDS = ['JJ', 'KW', 'MM', 'HJ'] as const
 const PARTS = { JJ: [0, 0], KW: [1, 4], MM: [1, 12], HJ: [1, 2] } as const
 const CODE = /^(\d{4})(JJ|KW|MM|HJ)(\d{2})$/
 
-/** The code of a period as one number that sorts within its kind; null for a code that names no period we know. */
+/** A period code as a number that sorts within its kind; null for an unknown code. */
 export function periodNumber(code: string): number | null {
   const [, year, kind, part] = CODE.exec(code.trim()) ?? []
   const at = KINDS.findIndex((known) => known === kind)
@@ -27,12 +26,12 @@ export function periodNumber(code: string): number | null {
     : Number(year) * 1_000 + at * 100 + Number(part)
 }
 
-/** The code of a period by its number. */
+/** The code of a period from its number. */
 export function periodCode(period: number): string {
   return `${Math.floor(period / 1_000)}${KINDS[Math.floor((period % 1_000) / 100)] ?? 'JJ'}${String(period % 100).padStart(2, '0')}`
 }
 
-/** First day of a period, for order and open data. */
+/** First day of a period, for sorting and open data. */
 export function periodStart(code: string): CalendarDate | null {
   const [, year, kind, part] = CODE.exec(code) ?? []
   if (year === undefined) return null
@@ -47,28 +46,33 @@ export function periodStart(code: string): CalendarDate | null {
   return `${year}-${String(month).padStart(2, '0')}-01`
 }
 
-/** How far back a page looks, in periods; the first is what it shows by itself. */
-export const SPANS = ['12', '24', '60', 'alles'] as const
+/** How many periods a page shows; the first is the default. */
+export const SPANS = ['12', '24', '60', 'all'] as const
 export type Span = (typeof SPANS)[number]
-/** Thirty years of months. */
+export const SPAN_PARAMETERS = {
+  '12': '12',
+  '24': '24',
+  '60': '60',
+  all: 'alles',
+} as const satisfies Record<Span, string>
 const ALL_PERIODS = 360
 
-/** The most periods that a page shows for this choice. */
+/** The maximum number of periods for this choice. */
 export const periodsOf = (span: Span | undefined): number =>
-  span === 'alles' ? ALL_PERIODS : Number(span ?? SPANS[0])
+  span === 'all' ? ALL_PERIODS : Number(span ?? SPANS[0])
 
-/** The latest periods of which all figures together are no more than `limit`, so that whole periods fall off and no region does; the latest one always stays. */
+/** The latest whole periods with at most `limit` figures together; the latest always stays. */
 export function periodsWithin(periods: readonly number[], limit: number): Set<number> {
   const counts = new Map<number, number>()
   for (const period of periods) counts.set(period, (counts.get(period) ?? 0) + 1)
-  const kept = new Set<number>()
+  const chosen = new Set<number>()
   let total = 0
   for (const [period, count] of [...counts].toSorted(([a], [b]) => b - a)) {
     total += count
-    if (kept.size > 0 && total > limit) break
-    kept.add(period)
+    if (chosen.size > 0 && total > limit) break
+    chosen.add(period)
   }
-  return kept
+  return chosen
 }
 
 const MONTHS = [
@@ -86,7 +90,7 @@ const MONTHS = [
   'december',
 ]
 
-/** A period as people write it in a file: 2024, 2024KW03, "3e kwartaal 2024", 2024-12, "december 2024". Null when unclear. */
+/** Parses 2024, 2024KW03, "3e kwartaal 2024", 2024-12 or "december 2024"; null when unclear. */
 export function readPeriod(text: string): string | null {
   const bare = text.trim().toLowerCase()
   if (/^\d{4}$/.test(bare)) return `${bare}JJ00`
@@ -103,7 +107,7 @@ export function readPeriod(text: string): string | null {
   return at === -1 || named === undefined ? null : `${named}MM${String(at + 1).padStart(2, '0')}`
 }
 
-/** Dimensions beside region and period in one fixed order; empty is the total. */
+/** Dimensions besides region and period in a fixed order; empty for the total. */
 export function breakdownKey(dimensions: Readonly<Record<string, string>>): string {
   return Object.entries(dimensions)
     .sort(([a], [b]) => a.localeCompare(b))
@@ -113,7 +117,7 @@ export function breakdownKey(dimensions: Readonly<Record<string, string>>): stri
 
 const HELD_BACK = /^(confidential|geheim|suppressed|c|x)$/i
 
-/** Status and reason by the attribute of a source. "None" is a normal value; a null value always keeps its reason. */
+/** Status and reason by the attribute of a source. A null value always has a reason. */
 export function withAttribute(
   value: string | null,
   attribute: string | null,
@@ -128,15 +132,12 @@ export function withAttribute(
   }
 }
 
-/**
- * Whether a stated total and the sum of its parts differ more than rounding explains: each part and the total itself
- * are off by half a unit at most.
- */
+/** Whether a total differs from the sum of its parts by more than half a unit each explains. */
 export function sumDiffers(stated: number, sum: number, parts: number, roundedTo: number): boolean {
   return Math.abs(stated - sum) > ((parts + 1) * roundedTo) / 2
 }
 
-/** Largest step in which all these numbers are rounded: 1,000 for 35,000 and 21,000. */
+/** The largest step to which all these numbers are rounded: 1,000 for 35,000 and 21,000. */
 export function roundingOf(values: readonly number[]): number {
   for (const step of [1_000, 100, 10])
     if (
@@ -148,16 +149,16 @@ export function roundingOf(values: readonly number[]): number {
   return 1
 }
 
-/** A source that suddenly gives fewer than half of its figures is broken rather than changed. */
+/** A source that loses more than half of its figures is broken rather than changed. */
 export const MIN_SHARE_LEFT = 0.5
 
-/** The last moment of a day in the Netherlands, which is an hour earlier in summer. */
+/** The last moment of a day in the Netherlands, with summer time. */
 export function endOfDay(day: CalendarDate): Date {
   const winter = new Date(`${day}T22:59:59.999Z`)
   return todayInNetherlands(winter) === day ? winter : new Date(`${day}T21:59:59.999Z`)
 }
 
-/** Why a reading stopped, as a code with what it was about, for the one who reads the screen. */
+/** Why a run stopped: a code and its subject. */
 export class ImportStop extends Error {
   readonly problem: string
   readonly detail: string
@@ -170,10 +171,9 @@ export class ImportStop extends Error {
   }
 }
 
-/** Why what was read may not be written: its columns mean something else by now, or the source lost most of its figures. */
 export type WriteProblem = 'mappingChanged' | 'moreThanHalfGone'
 
-/** A refusal to write what was read; `problem` is a key of the words about imports. */
+/** A refusal to write; `problem` is a message key of the imports. */
 export class WriteRefused extends AppError {
   readonly problem: WriteProblem
 

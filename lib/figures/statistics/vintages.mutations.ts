@@ -6,7 +6,7 @@ import { MIN_SHARE_LEFT, WriteRefused } from './rules'
 import type { WriteCounts } from './types'
 import { stageTable } from './mutations'
 
-/** Same figure: value and reason are equal, and the status as far as the source tells. A revised figure counts as final. */
+/** A revised figure counts as final. */
 const SAME = `c.value IS NOT DISTINCT FROM s.value AND c.attribute IS NOT DISTINCT FROM s.attribute
   AND (s.status IS NULL OR s.status = c.status OR (s.status IN ('final', 'revised') AND c.status IN ('final', 'revised')))`
 const IN_FORCE = `c.series_id = s.series_id AND c.period = s.period AND c.vintage_to = 'infinity'`
@@ -47,7 +47,7 @@ export async function compareStage(
   }
 }
 
-/** Withdraws what is no longer in the source. Returns how many; throws INVALID when more than half of it is gone. */
+/** Throws INVALID when more than half of the source is gone. */
 async function withdrawGone(
   tx: Transaction,
   stage: string,
@@ -71,7 +71,6 @@ async function withdrawGone(
       )`)
 }
 
-/** Closes the figures that changed. Returns how many. */
 const closeChanged = (tx: Transaction, stage: string, at: Date) =>
   tx.$executeRaw(Prisma.sql`
     UPDATE stat_cell c
@@ -79,7 +78,6 @@ const closeChanged = (tx: Transaction, stage: string, at: Date) =>
     FROM ${Prisma.raw(stage)} s
     WHERE ${Prisma.raw(`${IN_FORCE} AND NOT (${SAME})`)}`)
 
-/** Writes the figures that are new or were closed at this moment. Returns how many. */
 const insertChanged = (tx: Transaction, stage: string, at: Date) =>
   tx.$executeRaw(Prisma.sql`
     INSERT INTO stat_cell (series_id, period, value, status, attribute, vintage_from)
@@ -105,8 +103,9 @@ const insertAll = (tx: Transaction, stage: string, at: Date) =>
     FROM ${Prisma.raw(stage)}`)
 
 /**
- * Writes what waits, as one vintage: a figure that changed closes the old one, a figure that is the same costs nothing.
- * With a complete dataset, what is no longer there is withdrawn. Throws INVALID when more than half of it is gone.
+ * Writes the staged rows as one vintage: a changed figure closes the old one, an equal one costs
+ * nothing. In a complete dataset missing figures are withdrawn. Throws INVALID when more than half
+ * is gone.
  */
 export async function writeStage(
   tx: Transaction,
@@ -136,13 +135,9 @@ export async function writeStage(
   return { added: inserted - revised, revised, unchanged: rows - inserted, withdrawn }
 }
 
-/** From this many changed figures on, the table is tidied right after them. */
 const TIDY_FROM = 50_000
 
-/**
- * Tidies the table of figures after a large load and counts anew what is in it. Without it the first readers do that work,
- * and queries are planned for a table that was small.
- */
+/** Vacuums and analyses after a large load, so that no query gets a plan for a small table. */
 export async function tidyFigures({ added, revised, withdrawn }: WriteCounts): Promise<void> {
   if (added + revised + withdrawn < TIDY_FROM) return
   await withBulkClient(async (client) => {
@@ -150,13 +145,10 @@ export async function tidyFigures({ added, revised, withdrawn }: WriteCounts): P
   })
 }
 
-/** Municipalities with the larger regions they lay in, in the years that this was so. */
+/** Municipalities with the larger regions around them, by year. */
 const LINKS = `region_link l JOIN region m ON m.id = l.child_id AND m.type = 'municipality' JOIN region p ON p.id = l.parent_id AND p.type IN ('labour_market', 'province')`
 
-/**
- * Adds up the municipalities of a dataset to labour-market regions and provinces, by the mapping of each year. Only
- * counts are added; a sum with a municipality missing is no figure but says so.
- */
+/** Adds up municipalities to larger regions by year. Counts only; never an incomplete sum. */
 export async function writeRollup(
   tx: Transaction,
   rollup: { id: number; baseId: number },

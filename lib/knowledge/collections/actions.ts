@@ -5,7 +5,7 @@ import { redirect } from '@/i18n/navigation'
 import { requireActor } from '@/lib/people/accounts/session'
 import { findPublished } from '@/lib/knowledge/initiatives/data'
 import { slugFromAddress } from '@/lib/knowledge/initiatives/rules'
-import { runAction, savedAndShown } from '@/lib/base/http/action'
+import { runAction } from '@/lib/base/http/action'
 import {
   type ActionResult,
   conflict,
@@ -16,8 +16,8 @@ import {
   savedElsewhere,
 } from '@/lib/base/http/action-result'
 import { AppError } from '@/lib/base/runtime/errors'
+import { runForm } from '@/lib/base/http/form-action'
 import { formValues, invalidResult } from '@/lib/base/http/form-data'
-import type { Submission } from '@/lib/base/http/submission'
 import { getCollectionWork } from './data'
 import {
   addEntry,
@@ -34,7 +34,6 @@ import {
   newCollectionSchema,
   publishSchema,
 } from './schema'
-import type { CollectionWork } from './types'
 
 type Result = ActionResult<Saved>
 
@@ -53,43 +52,23 @@ export async function createCollectionAction(_previous: Result, form: FormData):
   })
 }
 
-/**
- * Checks the actor, target and form, runs the body, and invalidates pages. Null when all went well.
- */
-async function runForm<Schema extends z.ZodType<{ collectionId: string; version: number }>>(
-  form: FormData,
-  schema: Schema,
-  body: (
-    input: z.infer<Schema>,
-    context: {
-      collection: CollectionWork
-      actorId: string
-      submission: Submission
-      values: FormValues
-    },
-  ) => Promise<Result | 'conflict' | null>,
-): Promise<Result> {
-  const values = formValues(form)
-  return runAction(values, async (submission): Promise<Result> => {
-    const actor = await requireActor()
-    const about = z.uuid().safeParse(values.collectionId)
-    const collection = about.success ? await getCollectionWork(about.data) : null
-    if (!collection || !canEditCollection(actor, collection)) throw new AppError('NOT_FOUND')
-    const input = schema.safeParse(values)
-    if (!input.success) return invalidResult(input.error, values)
-    const answer = await body(input.data, { collection, actorId: actor.userId, submission, values })
-    if (answer === 'conflict') return savedElsewhere(values)
-    if (answer) return answer
-    return savedAndShown()
-  })
+/** Changes of one collection. */
+const aboutCollection = {
+  actor: requireActor,
+  load: ({ collectionId }: FormValues) => {
+    const id = z.uuid().safeParse(collectionId)
+    return id.success ? getCollectionWork(id.data) : Promise.resolve(null)
+  },
+  can: canEditCollection,
+  shows: 'page' as const,
 }
 
 export async function saveCollectionAction(_previous: Result, form: FormData): Promise<Result> {
   return runForm(
     form,
-    collectionSchema,
-    async ({ collectionId: id, ...words }, { actorId, values }) => {
-      if ((await saveCollection({ id, ...words, actorId })) === null) return null
+    { ...aboutCollection, schema: collectionSchema },
+    async ({ collectionId: id, ...text }, { actor, values }) => {
+      if ((await saveCollection({ id, ...text, actorId: actor.userId })) === null) return null
       const theirs = await getCollectionWork(id)
       return theirs
         ? conflict(
@@ -97,7 +76,7 @@ export async function saveCollectionAction(_previous: Result, form: FormData): P
             { title: theirs.title, lead: theirs.lead, story: theirs.story },
             theirs.version,
           )
-        : 'conflict'
+        : savedElsewhere(values)
     },
   )
 }
@@ -105,8 +84,8 @@ export async function saveCollectionAction(_previous: Result, form: FormData): P
 export async function addEntryAction(_previous: Result, form: FormData): Promise<Result> {
   return runForm(
     form,
-    addEntrySchema,
-    async ({ collectionId: id, version, address, why }, { actorId, submission, values }) => {
+    { ...aboutCollection, schema: addEntrySchema },
+    async ({ collectionId: id, version, address, why }, { actor, submission, values }) => {
       const slug = slugFromAddress(address)
       const [found] = slug === null ? [] : await findPublished([slug])
       if (!found) return invalidField('address', 'unknownInitiative', values)
@@ -115,28 +94,35 @@ export async function addEntryAction(_previous: Result, form: FormData): Promise
         version,
         initiativeId: found.id,
         why,
-        actorId,
+        actorId: actor.userId,
         submission,
       })
       if (answer === 'alreadyIn') return invalidField('address', 'alreadyIn', values)
-      return answer === 'full' ? invalidField('address', 'tooMany', values) : answer
+      if (answer === 'full') return invalidField('address', 'tooMany', values)
+      return answer === 'conflict' ? savedElsewhere(values) : answer
     },
   )
 }
 
 export async function changeEntryAction(_previous: Result, form: FormData): Promise<Result> {
-  return runForm(form, entrySchema, ({ collectionId: id, ...input }, { actorId }) =>
-    changeEntry({ id, ...input, actorId }),
+  return runForm(
+    form,
+    { ...aboutCollection, schema: entrySchema },
+    async ({ collectionId: id, ...input }, { actor, values }) =>
+      (await changeEntry({ id, ...input, actorId: actor.userId })) === 'conflict'
+        ? savedElsewhere(values)
+        : null,
   )
 }
 
 export async function publishCollectionAction(_previous: Result, form: FormData): Promise<Result> {
   return runForm(
     form,
-    publishSchema,
-    async ({ collectionId: id, ...input }, { actorId, values }) => {
-      const answer = await publishCollection({ id, ...input, actorId })
-      return answer === 'empty' ? invalidForm('collectionEmpty', values) : answer
+    { ...aboutCollection, schema: publishSchema },
+    async ({ collectionId: id, ...input }, { actor, values }) => {
+      const answer = await publishCollection({ id, ...input, actorId: actor.userId })
+      if (answer === 'empty') return invalidForm('collectionEmpty', values)
+      return answer === 'conflict' ? savedElsewhere(values) : answer
     },
   )
 }

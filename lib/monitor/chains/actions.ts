@@ -1,23 +1,24 @@
 'use server'
-import type { z } from 'zod'
-import { runAction } from '@/lib/base/http/action'
+import { requireActor } from '@/lib/people/accounts/session'
+import type { Actor } from '@/lib/people/accounts/types'
 import {
   type ActionResult,
   conflict,
-  saved,
+  type FormValues,
   type Saved,
   savedElsewhere,
 } from '@/lib/base/http/action-result'
 import { AppError } from '@/lib/base/runtime/errors'
-import { formValues, invalidResult } from '@/lib/base/http/form-data'
-import { invalidateContent } from '@/lib/base/cache/cached'
+import { runForm } from '@/lib/base/http/form-action'
+import { getRegionGraph } from '@/lib/base/regions/data'
+import type { RegionGraph } from '@/lib/base/regions/rules'
 import { getGoalRegionId } from '@/lib/monitor/policies/data'
+import { canEditRegionPolicy, owningOrganisation } from '@/lib/monitor/policies/policy'
 import { listGoals } from '@/lib/monitor/policies/region.data'
 import { saveGoal, saveMeasure } from '@/lib/monitor/policies/mutations'
 import { saveFunding } from '@/lib/monitor/policies/funding.mutations'
 import { fundingValues, goalValues, measureValues } from '@/lib/monitor/policies/values.schema'
 import { getMeasureFunding } from './data'
-import { requireRegion, type RegionWork } from './loaders'
 import { addNationalGoals, moveGoal, placeGoal, removePart } from './mutations'
 import { copyYear } from './year.mutations'
 import {
@@ -27,40 +28,49 @@ import {
   copySchema,
   moveSchema,
   placeSchema,
+  regionSchema,
   removeSchema,
   templateSchema,
 } from './schema'
 
 type Result = ActionResult<Saved>
 
-async function runForm<Schema extends z.ZodType>(
-  form: FormData,
-  schema: Schema,
-  body: (input: z.infer<Schema>, work: RegionWork) => Promise<Result>,
-): Promise<Result> {
-  const values = formValues(form)
-  return runAction(values, async () => {
-    const work = await requireRegion(values)
-    const input = schema.safeParse(values)
-    if (!input.success) return invalidResult(input.error, values)
-    const result = await body(input.data, work)
-    if (result.status === 'ok') invalidateContent()
-    return result
-  })
+interface RegionTarget {
+  regionId: string
+  graph: RegionGraph
 }
 
-/** Adds or changes a goal of the region. */
+const aboutRegion = {
+  actor: requireActor,
+  load: async (values: FormValues) => {
+    const about = regionSchema.safeParse(values)
+    return about.success ? { ...about.data, graph: await getRegionGraph() } : null
+  },
+  can: (actor: Actor, { regionId, graph }: RegionTarget) =>
+    canEditRegionPolicy(actor, { regionId }, graph),
+}
+
+const ownerOf = (actor: Actor, { regionId, graph }: RegionTarget) =>
+  owningOrganisation(actor, regionId, graph)
+
 export async function saveChainGoalAction(_previous: Result, form: FormData): Promise<Result> {
   return runForm(
     form,
-    chainGoalSchema,
-    async ({ regionId, ...goal }, { actorId, organisationId, values }) => {
+    { ...aboutRegion, schema: chainGoalSchema },
+    async ({ regionId, ...goal }, { actor, target, values }) => {
       if (
         goal.goalRegionId !== regionId ||
         (goal.version !== undefined && (await getGoalRegionId(goal.goalId)) !== regionId)
       )
         throw new AppError('NOT_FOUND')
-      if ((await saveGoal({ goal, organisationId, actorId })) !== 'conflict') return saved()
+      if (
+        (await saveGoal({
+          goal,
+          organisationId: ownerOf(actor, target),
+          actorId: actor.userId,
+        })) !== 'conflict'
+      )
+        return null
       const theirs = (await listGoals([regionId])).find(({ id }) => id === goal.goalId)
       if (!theirs) throw new AppError('NOT_FOUND')
       return conflict(
@@ -72,15 +82,14 @@ export async function saveChainGoalAction(_previous: Result, form: FormData): Pr
   )
 }
 
-/** Adds or changes a measure under a goal of the region. */
 export async function saveChainMeasureAction(_previous: Result, form: FormData): Promise<Result> {
   return runForm(
     form,
-    chainMeasureSchema,
-    async ({ regionId, ...measure }, { actorId, values }) => {
+    { ...aboutRegion, schema: chainMeasureSchema },
+    async ({ regionId, ...measure }, { actor, values }) => {
       if ((await getGoalRegionId(measure.measureGoalId)) !== regionId)
         throw new AppError('NOT_FOUND')
-      if ((await saveMeasure({ measure, actorId })) !== 'conflict') return saved()
+      if ((await saveMeasure({ measure, actorId: actor.userId })) !== 'conflict') return null
       const theirs = (await listGoals([regionId]))
         .flatMap((goal) => goal.measures)
         .find(({ id }) => id === measure.measureId)
@@ -90,14 +99,16 @@ export async function saveChainMeasureAction(_previous: Result, form: FormData):
   )
 }
 
-/** Adds or changes a stream of money to a measure of the region. */
 export async function saveChainFundingAction(_previous: Result, form: FormData): Promise<Result> {
   return runForm(
     form,
-    chainFundingSchema,
-    async ({ regionId, ...funding }, { actorId, values }) => {
-      if ((await saveFunding({ funding, regionIds: [regionId], actorId })) !== 'conflict')
-        return saved()
+    { ...aboutRegion, schema: chainFundingSchema },
+    async ({ regionId, ...funding }, { actor, values }) => {
+      if (
+        (await saveFunding({ funding, regionIds: [regionId], actorId: actor.userId })) !==
+        'conflict'
+      )
+        return null
       const theirs = await getMeasureFunding(funding.fundingId)
       if (!theirs) throw new AppError('NOT_FOUND')
       return conflict(values, fundingValues(theirs), theirs.version)
@@ -105,39 +116,52 @@ export async function saveChainFundingAction(_previous: Result, form: FormData):
   )
 }
 
-/** Moves a goal one step up or down, or a level in or out. */
 export async function moveGoalAction(_previous: Result, form: FormData): Promise<Result> {
-  return runForm(form, moveSchema, async (input, { actorId, values }) =>
-    (await moveGoal({ ...input, actorId })) === 'conflict' ? savedElsewhere(values) : saved(),
+  return runForm(form, { ...aboutRegion, schema: moveSchema }, async (input, { actor, values }) =>
+    (await moveGoal({ ...input, actorId: actor.userId })) === 'conflict'
+      ? savedElsewhere(values)
+      : null,
   )
 }
 
-/** Puts a goal right before another one, for who drags. */
+/** For drag and drop. */
 export async function placeGoalAction(_previous: Result, form: FormData): Promise<Result> {
-  return runForm(form, placeSchema, async (input, { actorId, values }) =>
-    (await placeGoal({ ...input, actorId })) === 'conflict' ? savedElsewhere(values) : saved(),
+  return runForm(form, { ...aboutRegion, schema: placeSchema }, async (input, { actor, values }) =>
+    (await placeGoal({ ...input, actorId: actor.userId })) === 'conflict'
+      ? savedElsewhere(values)
+      : null,
   )
 }
 
-/** Removes a goal, measure or stream of money under which nothing hangs. */
 export async function removePartAction(_previous: Result, form: FormData): Promise<Result> {
-  return runForm(form, removeSchema, async (input, { actorId, values }) =>
-    (await removePart({ ...input, actorId })) === 'conflict' ? savedElsewhere(values) : saved(),
+  return runForm(
+    form,
+    { ...aboutRegion, schema: removeSchema },
+    async (input, { actor, values }) =>
+      (await removePart({ ...input, actorId: actor.userId })) === 'conflict'
+        ? savedElsewhere(values)
+        : null,
   )
 }
 
-/** Carries the goals that ended last year on into this one. */
 export async function copyYearAction(_previous: Result, form: FormData): Promise<Result> {
-  return runForm(form, copySchema, async (input, { actorId }) => {
-    await copyYear({ ...input, actorId })
-    return saved()
+  return runForm(form, { ...aboutRegion, schema: copySchema }, async (input, { actor }) => {
+    await copyYear({ ...input, actorId: actor.userId })
+    return null
   })
 }
 
-/** Starts the region with the national goals of the reform. */
 export async function addNationalGoalsAction(_previous: Result, form: FormData): Promise<Result> {
-  return runForm(form, templateSchema, async (input, { actorId, organisationId }) => {
-    await addNationalGoals({ ...input, actorId, organisationId })
-    return saved()
-  })
+  return runForm(
+    form,
+    { ...aboutRegion, schema: templateSchema },
+    async (input, { actor, target }) => {
+      await addNationalGoals({
+        ...input,
+        actorId: actor.userId,
+        organisationId: ownerOf(actor, target),
+      })
+      return null
+    },
+  )
 }

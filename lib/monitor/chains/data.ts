@@ -12,7 +12,6 @@ const LIMIT = 2_000
 
 const term = { select: { slug: true, labelNl: true, labelEn: true } }
 
-/** The published initiatives that carry out these measures, by measure. */
 async function listCarriers(
   measureIds: readonly string[],
 ): Promise<Map<string, ChainInitiative[]>> {
@@ -113,7 +112,7 @@ async function listGoalFacts(goalIds: readonly string[]) {
   }
 }
 
-/** The chain of a region in one year: its own goals and those of the regions above it. Null when there is no such region. */
+/** The chain of a region in one year, with the goals above it; null for an unknown region. */
 export async function getRegionChain(regionId: string, year: number): Promise<RegionChain | null> {
   const policy = await getRegionPolicy(regionId, year)
   if (!policy) return null
@@ -157,7 +156,7 @@ export async function getRegionChain(regionId: string, year: number): Promise<Re
   }
 }
 
-/** Goals of a region with what hangs under them, for the list of goals in the open data. Largest regions first. */
+/** Goals of these regions with their measures, for the open data. Largest regions first. */
 export async function listOpenGoals(regionIds: readonly string[] | null) {
   return db.policyGoal.findMany({
     where: regionIds === null ? {} : { regionId: { in: [...regionIds] } },
@@ -184,7 +183,7 @@ export async function listOpenGoals(regionIds: readonly string[] | null) {
   })
 }
 
-/** Measures with their goal, for the open data. */
+/** Measures with their goals, for the open data. */
 export async function listOpenMeasures(regionIds: readonly string[] | null) {
   return db.policyMeasure.findMany({
     where: regionIds === null ? {} : { goal: { regionId: { in: [...regionIds] } } },
@@ -222,7 +221,7 @@ export async function listOpenMeasures(regionIds: readonly string[] | null) {
   })
 }
 
-/** The stream of money to a measure as its form needs it; null when it is not a measure's own. */
+/** The funding of a measure as its form needs it; null when it belongs to no measure. */
 export async function getMeasureFunding(fundingId: string) {
   if (!z.uuid().safeParse(fundingId).success) return null
   const row = await db.funding.findFirst({
@@ -255,12 +254,12 @@ export async function getMeasureFunding(fundingId: string) {
   )
 }
 
-/** Goals that ended with or in a year and were not carried on yet, for the copy to the next one. */
+/** Goals that ended with or in a year and have no copy in the next one. */
 export async function countCopyable(regionId: string, year: number): Promise<number> {
   return db.policyGoal.count({ where: copyable(regionId, year) })
 }
 
-/** Own goals that count until the end of `year` - 1 at most and have no copy yet. */
+/** Own goals that end before `year` and have no copy yet. */
 export const copyable = (regionId: string, year: number) => ({
   regionId,
   endsOn: { gte: new Date(Date.UTC(year - 1, 0, 1)), lt: new Date(Date.UTC(year, 0, 1)) },

@@ -13,17 +13,17 @@ import type { ImportRow, RowFault } from './types'
 import { requireRegion, type RegionWork } from './loaders'
 
 export interface ImportOutcome {
-  /** The rows as they were read; empty after they were written. */
+  /** Empty once they are saved. */
   rows: ImportRow[]
-  /** A message key of the errors per row and column. */
+  /** Message keys of `errors`, by row and column. */
   faults: RowFault[]
   written: number
-  /** The sheet of the workbook that was read, and all that can be. */
+  /** The parsed sheet of the workbook, and all its visible ones. */
   sheet: string | null
   sheets: readonly string[]
 }
 
-/** The rows of an uploaded file, or the message key of why it cannot be read. */
+/** The rows of a file, or the message key of why it cannot be read. */
 async function readSheet(file: File, wanted: string | undefined) {
   try {
     const opened = await openSheet(Buffer.from(await file.arrayBuffer()), wanted)
@@ -69,11 +69,11 @@ function rowOf(cells: readonly string[], row: number): ImportRow {
   }
 }
 
-/** 31-12-2026 as people type it becomes 2026-12-31; anything else stays, to be refused in the open. */
-function dayOf(words: string): string {
-  const [, day, month, year] = /^(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})$/.exec(words) ?? []
+/** 31-12-2026 becomes 2026-12-31; anything else stays as typed and fails the schema. */
+function dayOf(typed: string): string {
+  const [, day, month, year] = /^(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})$/.exec(typed) ?? []
   return day === undefined || month === undefined || year === undefined
-    ? words
+    ? typed
     : `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`
 }
 
@@ -95,7 +95,6 @@ function faultsOf(rows: readonly ImportRow[]): RowFault[] {
   })
 }
 
-/** Says what a sheet would do, with everything that is wrong with any of its rows. */
 async function lookAtSheet(
   file: File,
   { regionId, organisationId, actorId, values }: RegionWork,
@@ -111,7 +110,7 @@ async function lookAtSheet(
     .map(({ number, cells }) => rowOf(cells, number))
     .filter((row) => Object.values(row).some((cell) => typeof cell === 'string' && cell !== ''))
   if (rows.length > MAX_IMPORT_ROWS) return invalidField('sheet', 'workbookLong', values)
-  // With another sheet to choose, the answer keeps the choice in view.
+  // An empty sheet still offers the choice of another one.
   if (rows.length === 0 && sheets.length < 2) return invalidField('sheet', 'workbookEmpty', values)
   const faults =
     rows.length === 0
@@ -127,7 +126,7 @@ async function lookAtSheet(
   return { status: 'ok', data: { rows, faults, written: 0, sheet, sheets } }
 }
 
-/** Reads a sheet and says what it would do; with the rows of that answer it does it. Nothing is ever half written. */
+/** Previews a sheet; sent with the rows of that preview, it saves them. All or nothing. */
 export async function importChainAction(
   _previous: ActionResult<ImportOutcome>,
   form: FormData,
@@ -161,7 +160,7 @@ function parseJson(json: string): unknown {
   try {
     return JSON.parse(json)
   } catch {
-    // Only a page of ours writes this field; anything else is refused by the schema.
+    // Only our own page writes this field; the schema refuses anything else.
     return null
   }
 }

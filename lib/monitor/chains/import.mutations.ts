@@ -14,7 +14,7 @@ interface Term {
   names: string[]
 }
 
-/** The words of a vocabulary that are still used, by every name they go by. */
+/** The terms in use by every name they go by. */
 async function importTerms(
   tx: Transaction,
   vocabulary: 'policy_instrument_type' | 'funding_type',
@@ -40,7 +40,7 @@ interface ImportWork {
   measures: Map<string, string>
   instruments: ReadonlyMap<string, string>
   fundingTypes: ReadonlyMap<string, string>
-  /** Goals of the region, the new ones included. */
+  /** Goals of the region, including new ones. */
   position: number
 }
 
@@ -164,16 +164,13 @@ class Faulty extends Error {
 export interface ImportRows extends Sender {
   regionId: string
   rows: readonly ImportRow[]
-  /** Faults in the shape of cells that were found before; with any of them nothing is written. */
+  /** Faults found before; with any of them nothing is written. */
   shape?: readonly RowFault[]
   organisationId: string | null
   dry: boolean
 }
 
-/**
- * Writes the rows of a sheet: goals and measures by title, so that several rows may name one goal. Everything or nothing:
- * with a fault in any row nothing is written, and all faults of all rows come back. With `dry` it only looks.
- */
+/** Imports goals and measures by title, all or nothing; returns every fault. `dry` only checks. */
 export async function importRows({
   regionId,
   rows,
@@ -196,7 +193,7 @@ export async function importRows({
           },
           shape,
         )
-        // Thrown, so that the form may be sent again once the faults are mended.
+        // Thrown, so that the same submission may be tried again after the faults are mended.
         if (faults.length > 0 || dry) throw new Faulty(faults)
         const unassessed = await tx.term.findUniqueOrThrow({
           where: { vocabulary_slug: { vocabulary: 'subsidy_alignment', slug: NOT_ASSESSED } },

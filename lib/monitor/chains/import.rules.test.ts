@@ -3,7 +3,7 @@ import { importFaults } from './import.rules'
 import type { ImportRow } from './types'
 
 describe('the faults of an import', () => {
-  const words = {
+  const labels = {
     goals: new Set(['bestaand doel']),
     instruments: new Set(['subsidie']),
     fundingTypes: new Set(['gemeente']),
@@ -31,7 +31,7 @@ describe('the faults of an import', () => {
       line(4, { instrument: 'Subsidie', fundingType: 'loterij' }),
       line(5, { parent: 'Bestaand doel' }),
     ]
-    expect(importFaults(rows, words)).toEqual([
+    expect(importFaults(rows, labels)).toEqual([
       { row: 2, column: 'instrument', message: 'unknownChoice' },
       { row: 3, column: 'parent', message: 'importParent' },
       { row: 4, column: 'fundingType', message: 'unknownChoice' },
@@ -47,7 +47,7 @@ describe('the faults of an import', () => {
       line(6, { parent: 'Doel 5' }),
     ]
     const shape = [{ row: 5, column: 'amount' as const, message: 'euro' }]
-    expect(importFaults(rows, words, shape)).toEqual([
+    expect(importFaults(rows, labels, shape)).toEqual([
       { row: 2, column: 'instrument', message: 'unknownChoice' },
       { row: 5, column: 'amount', message: 'euro' },
     ])
@@ -55,7 +55,7 @@ describe('the faults of an import', () => {
 
   it('say of a parent in a row below which row that is, and of a goal under itself that it is not there', () => {
     expect(
-      importFaults([line(2, { parent: 'Doel 4' }), line(3, { parent: 'Doel 3' }), line(4)], words),
+      importFaults([line(2, { parent: 'Doel 4' }), line(3, { parent: 'Doel 3' }), line(4)], labels),
     ).toEqual([
       { row: 2, column: 'parent', message: 'importParentBelow', other: 4 },
       { row: 3, column: 'parent', message: 'importParent' },
@@ -67,7 +67,7 @@ describe('the faults of an import', () => {
     expect(
       importFaults(
         [line(2, { instrument: 'x'.repeat(200), parent: 'Bestaat niet' })],
-        words,
+        labels,
         shape,
       ),
     ).toEqual([...shape, { row: 2, column: 'parent', message: 'importParent' }])

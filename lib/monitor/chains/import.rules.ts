@@ -1,24 +1,23 @@
 /**
- * What is wrong with the rows of a sheet before anything is written: every row is judged, each cell once, and a parent may
- * stand in the register or in a row above.
+ * What is wrong with the rows of an import. A parent may be an existing goal or an earlier row.
  *
- * Source: PRODUCT.md, "The policy monitor".
+ * Source: docs/model.md, "The policy monitor".
  */
 import type { ImportRow, ImportText, RowFault } from './types'
 
-/** The type of funding of a row that names who pays and not how. */
+/** For a row with a provider but no type of funding. */
 export const UNKNOWN_FUNDING = 'onbekend'
 
-const sameWords = (text: string) => text.toLowerCase()
+const normalize = (text: string) => text.toLowerCase()
 
 function parentFault(
   row: ImportRow,
   firstRows: ReadonlyMap<string, number>,
   goals: ReadonlySet<string>,
 ): RowFault[] {
-  if (row.parent === '' || goals.has(sameWords(row.parent))) return []
-  const other = firstRows.get(sameWords(row.parent))
-  if (other === undefined || sameWords(row.parent) === sameWords(row.goal))
+  if (row.parent === '' || goals.has(normalize(row.parent))) return []
+  const other = firstRows.get(normalize(row.parent))
+  if (other === undefined || normalize(row.parent) === normalize(row.goal))
     return [{ row: row.row, column: 'parent', message: 'importParent' }]
   return other < row.row
     ? []
@@ -26,21 +25,20 @@ function parentFault(
 }
 
 /**
- * What is wrong with the rows of an import beside the shape of their cells, each fault once. Every row is judged by
- * itself: a parent that stands in a row above is there, also when that row has a fault of its own. `shape` holds the
- * faults that were found before; a cell that has one is not judged again.
+ * The faults of an import besides the shape of its cells, which come in as `shape`; one per cell. A
+ * parent in an earlier row counts even when that row has faults.
  */
 export function importFaults(
   rows: readonly ImportRow[],
-  words: ImportText,
+  labels: ImportText,
   shape: readonly RowFault[] = [],
 ): RowFault[] {
-  const told = new Set(shape.map(({ row, column }) => `${row} ${column}`))
+  const reported = new Set(shape.map(({ row, column }) => `${row} ${column}`))
   const firstRows = new Map(
     rows
       .filter(({ goal }) => goal !== '')
       .toReversed()
-      .map((row) => [sameWords(row.goal), row.row]),
+      .map((row) => [normalize(row.goal), row.row]),
   )
   const unknown = (
     row: ImportRow,
@@ -48,15 +46,15 @@ export function importFaults(
     known: ReadonlySet<string>,
     text: string,
   ): RowFault[] =>
-    text === '' || known.has(sameWords(text))
+    text === '' || known.has(normalize(text))
       ? []
       : [{ row: row.row, column, message: 'unknownChoice' }]
   const found = rows.flatMap((row) => [
-    ...parentFault(row, firstRows, words.goals),
-    ...unknown(row, 'instrument', words.instruments, row.instrument),
-    ...unknown(row, 'fundingType', words.fundingTypes, row.fundingType),
+    ...parentFault(row, firstRows, labels.goals),
+    ...unknown(row, 'instrument', labels.instruments, row.instrument),
+    ...unknown(row, 'fundingType', labels.fundingTypes, row.fundingType),
   ])
-  return [...shape, ...found.filter(({ row, column }) => !told.has(`${row} ${column}`))].sort(
+  return [...shape, ...found.filter(({ row, column }) => !reported.has(`${row} ${column}`))].sort(
     (a, b) => a.row - b.row,
   )
 }

@@ -24,12 +24,12 @@ import { regionSchema, yearSchema } from './schema'
 
 const readChain = cached('chain', getRegionChain)
 
-/** The year of a page: the one in the address, else the present one. */
+/** The year in the address, or the current one. */
 export function reviewYear(asked: string | string[] | undefined): number {
   return yearSchema.safeParse(asked).data ?? Number(todayInNetherlands(new Date()).slice(0, 4))
 }
 
-/** The chain of a region with its openEnds of today. Not found for an unknown region. */
+/** The chain of a region with its open ends today; 404 for an unknown region. */
 export const loadRegionChain = cache(async (slug: string, year: number) => {
   const region = await loadRegion(slug)
   const [stored, locale] = await Promise.all([readChain(region.id, year), getLocale()])
@@ -39,19 +39,17 @@ export const loadRegionChain = cache(async (slug: string, year: number) => {
   return { chain, today, openEnds: chainOpenEnds(chain, today), state: chainState(chain, today) }
 })
 
-/** True when the reader may write the policy of this region. */
 export async function loadMayEditChain(regionId: string): Promise<boolean> {
   const actor = await currentActor()
   return actor !== null && canEditRegionPolicy(actor, { regionId }, await getRegionGraph())
 }
 
-/** The regions whose policy this person writes, larger ones first; municipalities have no chain of their own here. */
+/** The regions whose policy this person writes, larger ones first. Municipalities have no chain. */
 export async function loadWritableRegions(actor: Actor) {
   const regions = await listRegionsById([...writableRegions(actor, await getRegionGraph())])
   return regions.filter(({ type }) => type !== 'municipality' && type !== 'ggd')
 }
 
-/** A form about the chain of a region: who sent it and what it held. */
 export interface RegionWork {
   actorId: string
   regionId: string
@@ -59,10 +57,7 @@ export interface RegionWork {
   values: FormValues
 }
 
-/**
- * Who sent a form and for which region; strangers learn nothing.
- * @throws AppError NOT_FOUND
- */
+/** The sender and region of a form; strangers learn nothing. @throws AppError NOT_FOUND */
 export async function requireRegion(values: FormValues): Promise<RegionWork> {
   const actor = await requireActor()
   const about = regionSchema.safeParse(values)
@@ -77,7 +72,7 @@ export async function requireRegion(values: FormValues): Promise<RegionWork> {
   }
 }
 
-/** The page on which a region keeps its chain. Never cached: it is about to change. */
+/** Not cached: the page is about to change it. */
 export async function loadChainWork(
   slug: string,
   year: number,

@@ -63,7 +63,7 @@ const row = (over: Partial<ImportRow>): ImportRow => ({
 })
 
 beforeAll(async () => {
-  // A region without goals of its own, so that the order is ours.
+  // A region without goals of its own, so that the test decides the order.
   regionId = (
     await db.region.findUniqueOrThrow({ where: { slug: 'zuidoost-brabant' }, select: { id: true } })
   ).id

@@ -8,7 +8,7 @@ import { NATIONAL_GOALS, NATIONAL_SOURCE } from './national-goals.rules'
 import type { Move } from './types'
 
 const day = (date: Date | null) => date?.toISOString().slice(0, 10) ?? null
-/** An address part that nobody else has: the title with a few random letters. */
+/** A unique slug: the title with a few random letters. */
 export const newSlug = (title: string) =>
   `${slugFromTitle(title).slice(0, 100)}-${crypto.randomUUID().slice(0, 8)}`
 
@@ -20,7 +20,7 @@ interface Node {
   endsOn: Date | null
 }
 
-/** The goals of a region in their order. Locks them: two people who move at once move one after the other. */
+/** The goals of a region in order, locked so that two moves happen one after the other. */
 export async function lockGoals(tx: Transaction, regionId: string): Promise<Node[]> {
   await tx.$queryRaw`
     SELECT id
@@ -58,7 +58,7 @@ function depthOf(nodes: readonly Node[], id: string | null): number {
   return depth
 }
 
-/** Where a goal goes: its new parent and the new order of the region; null when there is nowhere to go. */
+/** The new parent and order of a goal; null when it cannot move there. */
 function destination(
   nodes: readonly Node[],
   node: Node,
@@ -124,14 +124,14 @@ async function place(
   })
 }
 
-/** Moves a goal one step among the goals of the year, or a level in or out. A step that leads nowhere changes nothing. */
+/** Moves a goal up, down, in or out. An impossible move changes nothing. */
 export async function moveGoal(
   input: MoveInput & { move: Move; year: number },
 ): Promise<'conflict' | null> {
   return place(input, (nodes, node) => destination(nodes, node, input.move, input.year))
 }
 
-/** Puts a goal right before another one, under the same parent. INVALID when that would hang it under itself. */
+/** Puts a goal before another one, under its parent. INVALID under itself. */
 export async function placeGoal(
   input: MoveInput & { beforeId: string },
 ): Promise<'conflict' | null> {
@@ -157,7 +157,7 @@ export async function placeGoal(
   })
 }
 
-/** Removes a goal or measure under which nothing hangs, or a stream of money. WRONG_STATE when something does hang under it. */
+/** Removes an empty goal or measure, or funding. WRONG_STATE when it is not empty. */
 export async function removePart(input: {
   regionId: string
   kind: 'goal' | 'measure' | 'funding'
@@ -199,7 +199,7 @@ export async function removePart(input: {
   })
 }
 
-/** Gives a region the national goals of the reform to start from. Goals it already has under that title are left alone. */
+/** Adds the national goals of the reform, except for titles that the region already has. */
 export async function addNationalGoals(input: {
   regionId: string
   year: number

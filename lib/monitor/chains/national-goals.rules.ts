@@ -1,15 +1,12 @@
 /**
- * The national goals of the reform of the regional labour-market infrastructure, with which a region may start, and how
- * they read in English as long as a region kept their words.
+ * The national goals of the labour-market reform, from which a region may start, with their English
+ * for as long as a region keeps the text.
  *
- * Source: DOMAIN.md section 7.
+ * Source: docs/domain.md, 7.
  */
 import type { RegionChain } from './types'
 
-/**
- * The aims on which the reform of the regional labour-market infrastructure is evaluated each year until 2031. A region
- * starts from them and puts its own words in their place (DOMAIN.md section 7).
- */
+/** The aims of the yearly evaluation until 2031. */
 export const NATIONAL_GOALS = [
   {
     title: 'Sterkere samenwerking in de regio',
@@ -30,7 +27,7 @@ export const NATIONAL_GOALS = [
 export const NATIONAL_SOURCE =
   'Landelijke doelen van de hervorming van de arbeidsmarktinfrastructuur'
 
-/** The same in English, by their Dutch title. What a region wrote itself stays as it was written. */
+/** By their Dutch title. What a region wrote itself is not translated. */
 const NATIONAL_ENGLISH: ReadonlyMap<string, { title: string; description: string }> = new Map([
   [
     NATIONAL_GOALS[0].title,
@@ -58,7 +55,7 @@ const NATIONAL_ENGLISH: ReadonlyMap<string, { title: string; description: string
 ])
 const NATIONAL_SOURCE_ENGLISH = 'National goals of the reform of the labour-market infrastructure'
 
-/** The chain in the language of the reader, as far as its words are ours: the national goals that a region began with. */
+/** The chain in the language of the reader, as far as the text is ours. */
 export function inLanguage(chain: RegionChain, locale: string): RegionChain {
   if (locale !== 'en') return chain
   return {

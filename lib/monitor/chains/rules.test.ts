@@ -190,7 +190,7 @@ describe('chainOpenEnds', () => {
 })
 
 describe('moneyFlows and chainState', () => {
-  const words = { none: 'Geen doel', several: 'Meer dan een doel' }
+  const labels = { none: 'Geen doel', several: 'Meer dan een doel' }
   it('keeps each stream apart and leaves unknown amounts out of the drawing', () => {
     const of = chain({
       goals: [goal({ measures: [measure()] })],
@@ -207,7 +207,7 @@ describe('moneyFlows and chainState', () => {
       qualifier: 'exact',
       paysFor: 'm',
     }
-    expect(moneyFlows(of, words)).toEqual([
+    expect(moneyFlows(of, labels)).toEqual([
       { ...flow, euro: 100 },
       { ...flow, euro: 50 },
     ])
@@ -269,7 +269,7 @@ describe('moneyFlows and chainState', () => {
         funding({ measureId: null, initiativeId: 'i', initiative: { slug: 'i', title: 'Stage' } }),
       ],
     })
-    expect(moneyFlows(of, words)).toEqual([
+    expect(moneyFlows(of, labels)).toEqual([
       {
         provider: 'Gemeente',
         via: 'Stage',

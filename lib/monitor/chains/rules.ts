@@ -1,9 +1,9 @@
 /**
- * The chain of a region in one year: goal, measure, money, initiative, indicator, and what stands loose in it. A goal or
- * measure counts in a year when its period touches the year; without a period it always counts. A goal is served when an
- * initiative is linked to it or to a goal under it.
+ * The chain of a region in one year (goal, measure, funding, initiative, indicator) and its open
+ * ends. A goal or measure counts when its period touches the year, or without a period. A goal is
+ * served by an initiative linked to it or to a goal under it.
  *
- * Source: PRODUCT.md, "The policy monitor"; DOMAIN.md sections 4 and 9.
+ * Source: docs/model.md, "The policy monitor"; docs/domain.md, 4 and 9.
  */
 import { addMonths, type CalendarDate } from '@/lib/base/text/calendar'
 import { amountsOf } from '@/lib/base/amounts/rules'
@@ -20,7 +20,7 @@ interface Period {
   endsOn: CalendarDate | null
 }
 
-/** True when the period touches the year. Without dates it always counts. */
+/** True when the period touches the year, or without dates. */
 export function countsInYear({ startsOn, endsOn }: Period, year: number): boolean {
   return (
     (startsOn === null || startsOn <= `${year}-12-31`) &&
@@ -28,7 +28,7 @@ export function countsInYear({ startsOn, endsOn }: Period, year: number): boolea
   )
 }
 
-/** Map.groupBy for the oldest Node that runs this. */
+/** Map.groupBy is missing in the oldest supported Node. */
 function groupBy<Item, Key>(items: readonly Item[], keyOf: (item: Item) => Key): Map<Key, Item[]> {
   const groups = new Map<Key, Item[]>()
   for (const item of items) groups.set(keyOf(item), [...(groups.get(keyOf(item)) ?? []), item])
@@ -40,7 +40,7 @@ interface TreeNode {
   parentId: string | null
 }
 
-/** The nodes with their depth, each right before the ones under it. A node whose parent is not there stands at the top. */
+/** The nodes in tree order with their depth. A node with an unknown parent is at the top. */
 export function inTreeOrder<Node extends TreeNode>(
   nodes: readonly Node[],
 ): (Node & { depth: number })[] {
@@ -99,7 +99,6 @@ const openEnd = (
   ...over,
 })
 
-/** Measures by id, with what a loose end or a flow of money tells of them. */
 const measuresOf = (chain: RegionChain) =>
   new Map(
     chain.goals.flatMap(({ id: goalId, own, measures }) =>
@@ -119,7 +118,7 @@ const measuresOf = (chain: RegionChain) =>
 const initiativeOf = ({ initiativeId, initiative }: ChainFunding): OpenEnd['initiative'] =>
   initiativeId === null || initiative === null ? null : { id: initiativeId, slug: initiative.slug }
 
-/** Money that ends within twelve months without a follow-up: looked at per measure and per initiative, as people arrange it. */
+/** Per measure and per initiative, because that is how follow-up funding is arranged. */
 function endingMoney(chain: RegionChain, today: CalendarDate): OpenEnd[] {
   const lifecycles = new Map(
     chain.initiatives.map((initiative) => [initiative.id, initiative.chain.lifecycle]),
@@ -149,7 +148,7 @@ function endingMoney(chain: RegionChain, today: CalendarDate): OpenEnd[] {
   })
 }
 
-/** Everything that stands loose in the chain of a region, in the order of the page; also what stands loose in what larger areas do here. */
+/** The open ends in the chain of a region, in page order, including those of larger areas. */
 export function chainOpenEnds(chain: RegionChain, today: CalendarDate): OpenEnd[] {
   const served = servedGoals(chain.goals)
   const measures = measuresOf(chain)
@@ -184,7 +183,7 @@ export function chainOpenEnds(chain: RegionChain, today: CalendarDate): OpenEnd[
   ]
 }
 
-/** What each stream pays for: its measure, else the measure that its initiative carries, else the initiative. */
+/** The measure, else the measure of the initiative, else the initiative. */
 function payer(chain: RegionChain): (funding: ChainFunding) => string {
   const carried = new Map(
     chain.goals
@@ -196,7 +195,7 @@ function payer(chain: RegionChain): (funding: ChainFunding) => string {
     measureId ?? carried.get(initiativeId ?? '') ?? initiativeId ?? id
 }
 
-/** What the three sentences about a region are made of. */
+/** The numbers in the three sentences about a region. */
 export function chainState(chain: RegionChain, today: CalendarDate): ChainState {
   const measures = chain.goals.flatMap((goal) => goal.measures)
   const verdicts = measures.flatMap((measure) => measure.now?.current ?? [])
@@ -228,12 +227,12 @@ export function chainState(chain: RegionChain, today: CalendarDate): ChainState 
 }
 
 /**
- * From who pays, through a measure or an initiative, to a goal. Money of an initiative with one goal goes to that goal;
- * with several nobody knows how it divides, and it goes to `words.several` undivided. Unknown amounts cannot be drawn.
+ * From provider, through a measure or an initiative, to a goal. Funding of an initiative with
+ * several goals goes undivided to `labels.several`. Unknown amounts are left out.
  */
 export function moneyFlows(
   chain: RegionChain,
-  words: { none: string; several: string },
+  labels: { none: string; several: string },
 ): MoneyFlow[] {
   const measures = measuresOf(chain)
   const goals = new Map(chain.goals.map((goal) => [goal.id, goal.title]))
@@ -250,7 +249,7 @@ export function moneyFlows(
     const titles = goalsOf.get(funding.initiativeId ?? '') ?? []
     const goal =
       goals.get(measure?.goalId ?? '') ??
-      (titles.length > 1 ? words.several : (titles[0] ?? words.none))
+      (titles.length > 1 ? labels.several : (titles[0] ?? labels.none))
     const via = measure?.title ?? funding.initiative?.title ?? funding.provider
     return [
       {
@@ -265,7 +264,7 @@ export function moneyFlows(
   })
 }
 
-/** True when the money of this year ends within the horizon; for the word beside an end date. */
+/** True when funding that ends this year ends within the horizon. */
 export function endsSoon(
   funding: Pick<ChainFunding, 'endsOn' | 'hasPlan'>,
   today: CalendarDate,
@@ -279,7 +278,7 @@ export function endsSoon(
 
 export const MAX_DEPTH = 4
 
-/** True when there is something that could stand loose: without goals, measures, money or loose initiatives, "nothing stands loose" would be praise for nothing. */
+/** True when there is anything that could be an open end; otherwise "none" is empty praise. */
 export function isChainKnown(
   { goals, measures, streams }: Pick<ChainState, 'goals' | 'measures' | 'streams'>,
   openEnds: readonly unknown[],

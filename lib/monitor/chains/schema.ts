@@ -13,14 +13,13 @@ import { MOVES } from './types'
 
 export const yearSchema = z.coerce.number().int().min(2000).max(2100)
 
-/** The region a form is about. Only our own forms send it. */
+/** Only our own forms send it. */
 export const regionSchema = z.object({ regionId: z.uuid() })
 
 const regionId = z.uuid()
 const ordered = (start: string | null, end: string | null) =>
   start === null || end === null || end >= start
 
-/** A goal written from its region; the parent may be empty. */
 export const chainGoalSchema = z
   .strictObject({
     regionId,
@@ -73,7 +72,7 @@ export const removeSchema = z.strictObject({
 export const copySchema = z.strictObject({ regionId, year: yearSchema })
 export const templateSchema = z.strictObject({ regionId, year: yearSchema })
 
-/** Columns of the import in the order of the template. Their place counts; the first row has words in the language of the reader. */
+/** Columns of the import by position; the first row holds translated names. */
 export const IMPORT_COLUMNS = [
   'goal',
   'parent',
@@ -89,15 +88,15 @@ export const IMPORT_COLUMNS = [
 ] as const
 
 export const MAX_IMPORT_ROWS = 500
-/** Rows are numbered as people see them, the empty ones too. */
+/** Numbered as a spreadsheet does, including empty rows. */
 const MAX_SHEET_ROW = 1_048_576
-/** A rule about two cells is tried whatever else is wrong with the row, so that everything is told at once. */
+/** Tried whatever else is wrong with the row, so that all faults come at once. */
 const always = () => true
 
 const cell = (max: number) => z.string().transform(cleanText).pipe(z.string().max(max, 'tooLong'))
 const dayCell = z.string().refine((text) => text === '' || isCalendarDate(text), 'date')
 
-/** One row of an import. Words of vocabularies are checked against the database when the import is tried. */
+/** Terms are checked against the database later. */
 export const importRowSchema = z
   .strictObject({
     row: z.int().min(1).max(MAX_SHEET_ROW),
@@ -133,9 +132,9 @@ export const importRowSchema = z
 
 export const importSchema = z.array(importRowSchema).min(1).max(MAX_IMPORT_ROWS)
 
-// Open data -----------------------------------------------------------------------------------------------
+// Open data
 
-/** Query of goals and measures: one or more regions by code or slug. */
+/** One or more regions by code or slug. */
 export const chainQuerySchema = z.strictObject({
   regio: z
     .union([z.string().max(120), z.array(z.string().max(120)).max(50)])
@@ -144,7 +143,7 @@ export const chainQuerySchema = z.strictObject({
 })
 export const chainYearQuerySchema = z.strictObject({ jaar: yearSchema.optional() })
 
-/** True for text that can name a region by code or slug. */
+/** True for text that may be the code or slug of a region. */
 export const isRegionName = (text: string) =>
   isSlug(text) || /^[A-Z]{2,4}-?[A-Z0-9]{1,6}$/.test(text)
 

@@ -11,7 +11,6 @@ import type {
 } from '@/lib/monitor/policies/types'
 import type { MeasureYear } from '@/lib/monitor/verdicts/types'
 
-/** An initiative that a measure or a stream of money runs through. */
 export interface ChainInitiative {
   id: string
   slug: string
@@ -19,7 +18,6 @@ export interface ChainInitiative {
   measured: boolean
 }
 
-/** A stream of money of the region: to a measure, to an initiative or both. */
 export interface ChainFunding {
   id: string
   measureId: string | null
@@ -27,14 +25,14 @@ export interface ChainFunding {
   initiative: { slug: string; title: string } | null
   provider: string
   type: TermRef
-  /** Whole euros; null is not known. */
+  /** Whole euros; null is unknown. */
   amountEuro: number | null
   amountQualifier: string | null
   startsOn: CalendarDate | null
   endsOn: CalendarDate | null
   alignment: TermRef
   hasPlan: boolean
-  /** True when something that it pays for was measured. */
+  /** True when anything it pays for was measured. */
   measured: boolean
   version: number
 }
@@ -49,9 +47,9 @@ export interface ChainMeasure extends MeasureView {
 
 export interface ChainGoal extends GoalView {
   parentId: string | null
-  /** 0 for a goal at the top of its region. */
+  /** 0 at the top of its region. */
   depth: number
-  /** Of the region itself; the others come from a region above it. */
+  /** False for a goal of a region above. */
   own: boolean
   isExample: boolean
   originId: string | null
@@ -59,14 +57,13 @@ export interface ChainGoal extends GoalView {
   initiatives: RegionGoal['initiatives']
 }
 
-/** Goal, measure, money, initiative and indicator of one region in one year. */
 export interface RegionChain {
   region: PolicyRegion & { code: string }
   year: number
-  /** In the order of the tree: a goal stands right before the goals under it. */
+  /** In tree order. */
   goals: ChainGoal[]
   initiatives: RegionInitiative[]
-  /** All money of this year, that of the measures included. */
+  /** All funding of this year. */
   fundings: ChainFunding[]
 }
 
@@ -79,7 +76,6 @@ export const OPEN_ENDS = [
 ] as const
 export type OpenEndKind = (typeof OPEN_ENDS)[number]
 
-/** Something that stands loose, with what is needed to lead there. */
 export interface OpenEnd {
   kind: OpenEndKind
   key: string
@@ -88,17 +84,15 @@ export interface OpenEnd {
   measureId: string | null
   initiative: { id: string; slug: string } | null
   on: CalendarDate | null
-  /** False when a larger area has to mend it. */
+  /** False when only a larger area can mend it. */
   own: boolean
 }
 
-/** What the three sentences about a region are made of. */
 export interface ChainState {
   goals: number
   goalsServed: number
   measures: number
   streams: number
-  /** The streams whose amount is known. */
   amounts: Amounts
   unknownAmounts: number
   ending: number
@@ -106,7 +100,6 @@ export interface ChainState {
   decisions: Record<VerdictDecision, number>
 }
 
-/** One stream from who pays to the goal it is meant for. */
 export interface MoneyFlow {
   provider: string
   via: string
@@ -119,9 +112,8 @@ export interface MoneyFlow {
 export const MOVES = ['up', 'down', 'in', 'out'] as const
 export type Move = (typeof MOVES)[number]
 
-/** A row of an import as it will be saved. */
 export interface ImportRow {
-  /** Row number in the sheet, as people see it. */
+  /** As a spreadsheet numbers it. */
   row: number
   goal: string
   parent: string
@@ -140,11 +132,10 @@ export interface RowFault {
   row: number
   column: keyof ImportRow
   message: string
-  /** Another row that the message is about. */
   other?: number
 }
 
-/** Words that an import may name, in lower case. */
+/** Names that an import may use, in lower case. */
 export interface ImportText {
   goals: ReadonlySet<string>
   instruments: ReadonlySet<string>

@@ -45,7 +45,7 @@ const wholeYear = (year: number): Period => ({
   endsOn: new Date(Date.UTC(year, 11, 31)),
 })
 
-/** Copies a goal with its measures and returns the id of the copy. It hangs under no other goal yet. */
+/** Copies a goal with its measures and returns the id of the copy, without a parent. */
 async function copyGoal(
   tx: Transaction,
   { id: originId, initiatives, measures, ...goal }: CopiedGoal,
@@ -80,7 +80,7 @@ async function copyGoal(
   return id
 }
 
-/** Copies the goals that ended last year with their measures and links into `year`, each with its origin. Twice does nothing. */
+/** Copies the goals that ended last year into `year` with their measures and links. Idempotent. */
 export async function copyYear(input: {
   regionId: string
   year: number

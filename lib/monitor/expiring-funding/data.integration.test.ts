@@ -17,7 +17,7 @@ afterAll(async () => {
   await database.drop()
 })
 
-/** Streams of every kind: with and without plan, amount and end, for a measure, for initiatives that run or are over. */
+/** With and without plan, amount and end; for a measure, for running and ended initiatives. */
 async function spreadMoney(): Promise<void> {
   const types = await db.term.findMany({
     where: { vocabulary: 'funding_type' },

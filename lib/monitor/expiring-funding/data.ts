@@ -9,9 +9,9 @@ import { FOLLOWS, type EndingStream, type EndingSum, type StreamFilter } from '.
 const LIMIT = 50_000
 
 /**
- * Public streams of money, each with what comes after it. All money of a measure or initiative is looked at before anything
- * is left out, so that a filter never changes a follow-up. What ended more than a year ago comes before the last end of anything shown, so it is
- * not read. A stream without an end date does not end, so it asks for none.
+ * Public funding, each with its follow-up. A filter must not change a follow-up, so all funding of
+ * a measure or initiative counts first. Funding that ended over a year ago cannot be a follow-up
+ * and is not read.
  */
 const judged = ({ from, regionIds, type }: StreamFilter) => Prisma.sql`
   stream AS (
@@ -61,12 +61,12 @@ const sumSchema = z.array(
 )
 
 const sums = Prisma.sql`follow, count(*)::int AS streams, ${AMOUNT_COLUMNS}`
-/** How many known amounts of one group pay for the same. */
+/** The number of known amounts in a group that pay for the same thing. */
 const same = (group: Prisma.Sql) =>
   Prisma.sql`count(amount_euro) OVER (PARTITION BY ${group}, pays_for) AS same`
 const ahead = Prisma.sql`"when" ~ '^[0-9]'`
 
-/** What ends per quarter and, within the quarters ahead, per source and region. A stream for several regions counts in each of them. */
+/** What ends per quarter, source and region. Funding for several regions counts in each. */
 export async function listEndingSums(filter: StreamFilter): Promise<EndingSum[]> {
   return sumSchema.parse(
     await db.$queryRaw`
@@ -103,7 +103,7 @@ const streamSchema = z.array(
   }),
 ) satisfies z.ZodType<EndingStream[]>
 
-/** The streams that end in a quarter (or beside the quarters), or all of them: without follow-up first, then by end date, with the goals and published initiatives that hang on them. */
+/** The funding that ends in a period, or all: without follow-up first, then by end date. */
 export async function listEndingStreams(
   filter: StreamFilter,
   when: string | null,

@@ -44,7 +44,7 @@ async function readFilter(raw: RawParameters) {
   return { regions, types, quarters, choice, region, filter, today }
 }
 
-/** What ends when, for the page. Without a chosen quarter the list shows the first one in which money ends. */
+/** Without a chosen quarter the list shows the first one with an end. */
 export async function loadExpiringFunding(raw: RawParameters) {
   const { regions, types, quarters, choice, region, filter, today } = await readFilter(raw)
   const sums = await readSums(filter)
@@ -94,7 +94,6 @@ export async function loadExpiringFunding(raw: RawParameters) {
 }
 export type ExpiringFunding = Awaited<ReturnType<typeof loadExpiringFunding>>
 
-/** Every stream of this choice, for the file. */
 export async function loadEndingStreams(raw: RawParameters) {
   const { choice, filter } = await readFilter(raw)
   return listEndingStreams(filter, choice.when)

@@ -1,12 +1,10 @@
 /**
- * The funding expiringFunding: which money ends in which quarter, and what comes after it.
+ * Expiring funding: what ends in which quarter, and what follows. Funding has a follow-up when it
+ * has a plan, when other funding of the same measure or initiative runs longer or is structural, or
+ * when the initiative is over. The SQL in data.ts repeats the rule of lib/monitor/policies, and a
+ * test compares the two. Unknown amounts are counted, never guessed.
  *
- * A stream is followed up when it has a plan, when other money of the same measure or initiative runs longer (or has no
- * end by nature), or when the initiative is over and needs none. This is the rule of lib/monitor/policies (fundingExpiry and
- * endsWithoutFollowUp), which looks at all money of a measure or initiative together; the statement in data.ts follows it
- * and a test holds the two together. Amounts that nobody knows are counted, never guessed, and stand beside the others; whether amounts may be added up says lib/base/amounts.
- *
- * Source: PRODUCT.md, the policy monitor (funding expiringFunding); DOMAIN.md section 9, question 5.
+ * Source: docs/model.md, "The policy monitor"; docs/domain.md, 9, question 5.
  */
 import { firstValue, pageNumber } from '@/lib/base/http/parameters'
 import type { CalendarDate } from '@/lib/base/text/calendar'
@@ -14,7 +12,7 @@ import { joinAmounts, NO_AMOUNTS } from '@/lib/base/amounts/rules'
 import { BESIDE, type Ending, type EndingSum, type ExpiryChoice, type Quarter } from './types'
 
 export const QUARTERS_AHEAD = 8
-/** Money that ended longer ago than this, counted from the present quarter, is no longer told. */
+/** Funding that ended longer ago than this is left out. */
 export const MONTHS_BACK = 12
 export const STREAMS_PAGE = 25
 
@@ -24,7 +22,7 @@ export function quarterStart(day: CalendarDate): CalendarDate {
   return `${day.slice(0, 5)}${String(month - ((month - 1) % 3)).padStart(2, '0')}-01`
 }
 
-/** The quarters from this day on. */
+/** The quarters from this day. */
 export function quartersFrom(day: CalendarDate, count = QUARTERS_AHEAD): Quarter[] {
   const first = Number(day.slice(0, 4)) * 4 + Math.floor((Number(day.slice(5, 7)) - 1) / 3)
   return Array.from({ length: count }, (_, index) => {
@@ -35,7 +33,7 @@ export function quartersFrom(day: CalendarDate, count = QUARTERS_AHEAD): Quarter
 
 type Raw = Readonly<Record<string, string | string[] | undefined>>
 
-/** What an address asks for; what does not exist falls back to everything. */
+/** Parses the address; unknown values fall back to everything. */
 export function readExpiryChoice(
   raw: Raw,
   known: { regions: readonly string[]; types: readonly string[]; quarters: readonly Quarter[] },
@@ -49,7 +47,7 @@ export function readExpiryChoice(
   }
 }
 
-/** The address parts of a choice, in a fixed order. */
+/** The parameters of a choice, in a fixed order. */
 export function expiryParameters({ region, type, when, page }: ExpiryChoice): URLSearchParams {
   const parameters = new URLSearchParams()
   if (region !== null) parameters.set('regio', region)
@@ -67,7 +65,7 @@ const nothing = (key: string): Ending => ({
   loose: NO_AMOUNTS,
 })
 
-/** Sums of one kind put together per key, in the order of the keys; a key without money stays, with nothing. */
+/** Sums per key, in the order of the keys; a key without funding stays, with zero. */
 export function endings(
   sums: readonly EndingSum[],
   kind: EndingSum['kind'],
@@ -89,7 +87,7 @@ export function endings(
   )
 }
 
-/** Those with money that ends, most without a follow-up first. */
+/** Those with ending funding, most without a follow-up first. */
 export function byLoose(list: readonly Ending[]): Ending[] {
   return list
     .filter(({ streams }) => streams > 0)

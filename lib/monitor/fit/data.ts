@@ -12,7 +12,7 @@ import { fitWeights, nearestCounts, similarInSize } from './rules'
 import type { RegionFit } from './types'
 
 const REGISTERED = 'gwu-personen'
-/** A count of the country says nothing of one region. */
+/** A national count says nothing about one region. */
 const NEARNESS: Partial<Record<RegionType, number>> = {
   labour_market: 0,
   ggd: 1,
@@ -21,7 +21,7 @@ const NEARNESS: Partial<Record<RegionType, number>> = {
   landsdeel: 4,
 }
 
-/** What a labour-market region is like and what that makes each value of a filter weigh; null for an unknown region. */
+/** The traits of a labour-market region and the weights they give; null for an unknown region. */
 export async function getRegionFit(slug: string): Promise<RegionFit | null> {
   const region = await getFigureRegion(slug)
   if (!region) return null

@@ -1,14 +1,13 @@
 /**
- * How well an initiative fits a labour-market region, as a sum of reasons that can each be said in words.
+ * How well an initiative fits a labour-market region, as a sum of reasons that can be explained.
+ * - A counted target group gives 1, and up to 2 more by its size beside the largest group there.
+ *   CBS and UWV counts are never added up.
+ * - A sector or challenge that the region works on gives 1.
+ * - The same province gives 1; about as many registered jobseekers (within a quarter) gives 1.
  *
- * - A target group that is counted in the region (or in the nearest larger region that is counted) gives 1, and up to 2
- *   more by its size beside the largest group that is counted there. Counts of CBS and UWV are never added up.
- * - A sector or challenge that the region works on itself gives 1.
- * - An initiative from the same province gives 1; one from a region with about as many registered jobseekers (at most a
- *   quarter more or fewer) gives 1.
+ * Popularity plays no part. What is unknown gives nothing and never counts against.
  *
- * Popularity plays no part, nor does how often something was read. What is not known gives nothing; it never counts against.
- * Source: issue "find and compare"; docs/adr/0008-fit-with-a-region.md.
+ * Source: docs/model.md, "Doors"; docs/adr/0008-fit-with-a-region.md.
  */
 import type { FitWeight, SearchHit } from '@/lib/knowledge/search/types'
 import type { CountedGroup, FitReason, RegionTraits } from './types'
@@ -16,7 +15,7 @@ import type { CountedGroup, FitReason, RegionTraits } from './types'
 const SIZE_WEIGHT = 2
 const SIMILAR_SIZE = 0.25
 
-/** Regions whose number differs at most a quarter from that of this region; itself not included. */
+/** Other regions whose number differs by at most a quarter. */
 export function similarInSize(slug: string, sizes: ReadonlyMap<string, number>): string[] {
   const own = sizes.get(slug)
   if (own === undefined) return []
@@ -25,7 +24,7 @@ export function similarInSize(slug: string, sizes: ReadonlyMap<string, number>):
     .map(([other]) => other)
 }
 
-/** Of several counts per group the one nearest to the region; `nearness` is 0 for the region itself. */
+/** The nearest count per group; `nearness` is 0 for the region itself. */
 export function nearestCounts(
   counts: readonly (CountedGroup & { nearness: number })[],
 ): CountedGroup[] {
@@ -43,7 +42,7 @@ export function nearestCounts(
   }))
 }
 
-/** What each value of a filter adds to the fit with a region. */
+/** The weight of each filter value for a region. */
 export function fitWeights({
   groups,
   sectors,
@@ -69,7 +68,7 @@ export function fitWeights({
   ]
 }
 
-/** The reasons why this initiative fits, in the order in which they weigh. Together they make its fit. */
+/** The reasons why an initiative fits, heaviest first. Their sum is its fit. */
 export function fitReasons(
   hit: Pick<SearchHit, 'targetGroups' | 'sectors' | 'challenges' | 'regions'>,
   region: RegionTraits,

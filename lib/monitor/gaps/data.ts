@@ -11,7 +11,7 @@ import { ALL_GROUPS, counterOf } from './rules'
 import type { ActingCount, GapBase, GapRegion, GroupCount } from './types'
 
 const PEOPLE = 'personen'
-/** Kinds of region that are counted or lie around one; a GGD region has other borders. */
+/** Without GGD regions, whose borders differ. */
 const COUNTED: readonly RegionType[] = ['labour_market', 'province', 'ser', 'landsdeel']
 
 const groupsOf = new Map<string, string[]>()
@@ -23,7 +23,6 @@ const actingSchema = z.array(
   z.object({ group: z.string(), region: z.string(), initiatives: z.number() }),
 ) satisfies z.ZodType<ActingCount[]>
 
-/** Published initiatives per target group and region that they name themselves, or that one of their regions lies in. */
 async function listActing(regions: readonly string[]): Promise<ActingCount[]> {
   return actingSchema.parse(
     await db.$queryRaw`
@@ -54,7 +53,7 @@ async function listWider(
   )
 }
 
-/** The size of each group in each region that was counted, read in or printed in the report; one reading of each. */
+/** One size per group and region, imported or printed. */
 async function listCounts(): Promise<GroupCount[]> {
   const [imported, printed] = await Promise.all([
     listLatestFigures(INDICATORS, COUNTED),
@@ -98,7 +97,7 @@ async function listCounts(): Promise<GroupCount[]> {
     )
 }
 
-/** Labour-market regions and provinces with the larger regions around them, the number of initiatives, and every known size of a group. */
+/** The regions with those around them, the number of initiatives, and every known group size. */
 export async function getGapBase(): Promise<GapBase> {
   const [graph, list] = await Promise.all([
     getRegionGraph(),

@@ -15,10 +15,7 @@ import {
 
 const readBase = cached('gaps', getGapBase)
 
-/**
- * The gaps that an address asks for. Without a region or group only pairs of known size stand in the list, for the rest
- * says little; `unknown` tells how many those are. `all` holds them too, for the file.
- */
+/** Without a filter only known sizes are listed: `unknown` counts the rest, `all` has them too. */
 export async function loadGaps(raw: RawParameters) {
   const [base, values] = await Promise.all([readBase(), loadFacetValues()])
   const groups = values.targetGroup

@@ -1,13 +1,13 @@
 /**
- * Coverage gaps: how many people a target group has in a region, against how many published initiatives act there.
+ * Coverage gaps: people in a target group in a region, against published initiatives that act
+ * there.
+ * - CBS, UWV and others count different people: never added up, and never divided over regions.
+ *   What nobody counted is unknown, not zero.
+ * - An initiative acts in a region when it names it, a part of it, or only a larger region around
+ *   it.
+ * - Order: no initiatives first, then by people per initiative; unknown sizes come last.
  *
- * - CBS, UWV and others count different people. Each count has its own place; they are never added up, and no count of a
- *   larger area is divided over the regions in it. What nobody counted is unknown, not zero.
- * - An initiative acts in a region when it names the region or a part of it, or names only a larger region around it.
- * - The order: first where nothing happens, then by people per initiative; larger groups first. Groups of unknown size
- *   come last, those without an initiative before the others. The order says where to look, not how bad it is.
- *
- * Source: PRODUCT.md, the policy monitor (coverage-gap view); DOMAIN.md sections 2.1 and 9, question 7.
+ * Source: docs/model.md, "The policy monitor"; docs/domain.md, 2.1 and 9, question 7.
  */
 import { firstValue, pageNumber } from '@/lib/base/http/parameters'
 import type { FacetValue } from '@/lib/knowledge/search/types'
@@ -28,12 +28,9 @@ export const SURVEYED_GROUP = 'cbs-onbenut-arbeidspotentieel'
 export const REGISTERED_GROUP = 'gwu'
 export const GAPS_PAGE = 25
 
-export const REGION_WORDS = { arbeidsmarktregio: 'labour_market', provincie: 'province' } as const
-export type RegionWord = keyof typeof REGION_WORDS
-
 type Raw = Readonly<Record<string, string | string[] | undefined>>
 
-/** What an address asks for; what does not exist falls back to everything. A chosen region decides the kind of region. */
+/** Parses the address; unknown values fall back to everything. A region sets the region type. */
 export function readGapChoice(
   raw: Raw,
   regions: readonly GapRegion[],
@@ -50,7 +47,7 @@ export function readGapChoice(
   }
 }
 
-/** The address parts of a choice, in a fixed order. */
+/** The parameters of a choice, in a fixed order. */
 export function gapParameters({ type, region, group, page }: GapChoice): URLSearchParams {
   const parameters = new URLSearchParams()
   if (type === 'province' && region === null) parameters.set('gebied', 'provincie')
@@ -60,7 +57,7 @@ export function gapParameters({ type, region, group, page }: GapChoice): URLSear
   return parameters
 }
 
-/** Which source family a statistical group belongs to. */
+/** The source family of a statistical group. */
 export function counterOf(groupSlug: string): Counter {
   return COUNTERS.find((counter) => counter === groupSlug) ?? 'other'
 }
@@ -113,13 +110,13 @@ export function pairGaps(
   )
 }
 
-/** The largest of the counts of a pair; null when nobody counted. A maximum, because a sum would count people twice. */
+/** The largest count of a pair; null when unknown. A sum would count people twice. */
 export function knownSize({ counts }: Pick<Gap, 'counts'>): number | null {
   const known = COUNTERS.flatMap((counter) => counts[counter]?.value ?? [])
   return known.length === 0 ? null : Math.max(...known)
 }
 
-/** Biggest gaps first. */
+/** Sort order: biggest gaps first. */
 export function compareGaps(
   a: Pick<Gap, 'counts' | 'own' | 'wider'>,
   b: Pick<Gap, 'counts' | 'own' | 'wider'>,
@@ -132,7 +129,7 @@ export function compareGaps(
   return sizeB / Math.max(actingB, 1) - sizeA / Math.max(actingA, 1)
 }
 
-/** Each region of a kind with both counts of everyone, in the order of the gaps. */
+/** Each region of a type with both total counts, biggest gaps first. */
 export function regionGaps(
   base: GapBase,
   type: GapRegion['type'],
@@ -157,7 +154,7 @@ export function regionGaps(
     .toSorted(compareGaps)
 }
 
-/** Groups for which no region of this kind has anything. */
+/** Groups without an initiative in any region of this type. */
 export function groupsNowhere(
   base: GapBase,
   type: GapRegion['type'],

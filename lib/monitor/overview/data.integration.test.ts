@@ -31,7 +31,7 @@ async function bruteForce(criterion: number) {
       initiative: { select: { monitor: { select: { reachInvited: true, reachStarted: true } } } },
     },
   })
-  // Prisma reads no array with an empty place in it.
+  // Prisma cannot read an array with nulls.
   const scores = await db.$queryRaw<
     { id: string; medians: (number | null)[] }[]
   >`SELECT initiative_id::text AS id, to_json(medians) AS medians FROM initiative_search`

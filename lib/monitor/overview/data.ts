@@ -17,7 +17,7 @@ const cellSchema = z.object({
   adoptions: z.number(),
 }) satisfies z.ZodType<MatrixCell>
 
-/** The cells of these groups and instruments that have an initiative; an empty slug stands for none named. `criterion` counts from 1. */
+/** The non-empty cells; an empty slug is "none named". `criterion` is 1-based. */
 export async function listMatrixCells(
   groups: readonly string[],
   instruments: readonly string[],

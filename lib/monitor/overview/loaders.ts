@@ -10,7 +10,7 @@ import { UNNAMED } from './types'
 
 const loadCells = cached('matrix', listMatrixCells)
 
-/** The matrix that an address asks for. Assessors see no medians: a cell of one initiative would tell a panel before they judge. */
+/** Assessors see no medians: a cell of one initiative would reveal a panel before they judge. */
 export async function loadMatrix(raw: RawParameters) {
   const [values, criteria, reader] = await Promise.all([
     loadFacetValues(),

@@ -1,10 +1,10 @@
 /**
- * What works, across regions: target groups against instruments. An initiative stands in each cell whose group and
- * instrument it carries, so cells are never added up. An initiative that names no group or instrument has a row or column
- * of its own. Terms that no initiative carries are named, not left out.
+ * What works, across regions: target groups against instruments. An initiative is in every cell it
+ * matches, so cells are never added up.
  *
- * People reached are those who began. A number under 10, or one that gives away fewer than 5 others, is never part of a
- * sum (lib/knowledge/evidence/rules): a sum of one would tell it. The median is the middle one of the panel medians; null means that no panel has one yet.
+ * Reach counts people who began; a number under 10, or one that reveals fewer than 5 others, is
+ * left out (lib/knowledge/evidence/rules). The median is that of the panel medians; null without
+ * one.
  */
 import { firstValue } from '@/lib/base/http/parameters'
 import type { FacetValue } from '@/lib/knowledge/search/types'
@@ -18,7 +18,7 @@ import {
 
 export const CRITERIA_COUNT = 7
 
-/** What an address asks for; what does not exist falls back to the top and the first criterion. */
+/** Parses the address; unknown values fall back to the top and the first criterion. */
 export function readChoice(
   raw: Record<string, string | string[] | undefined>,
   groups: readonly FacetValue[],
@@ -34,7 +34,7 @@ export function readChoice(
   }
 }
 
-/** The address parts of a choice, in a fixed order. */
+/** The parameters of a choice, in a fixed order. */
 export function choiceParameters({ group, instrument, criterion }: MatrixChoice): URLSearchParams {
   const parameters = new URLSearchParams()
   if (group !== null) parameters.set('doelgroep', group)
@@ -43,7 +43,7 @@ export function choiceParameters({ group, instrument, criterion }: MatrixChoice)
   return parameters
 }
 
-/** The terms of one side: the top, or a broader term followed by its narrower ones. */
+/** The terms of one axis: the top, or a broader term followed by its narrower ones. */
 export function axisTerms(values: readonly FacetValue[], under: string | null): MatrixTerm[] {
   const term = ({ slug, labelNl, labelEn }: FacetValue): MatrixTerm => ({
     slug,
@@ -57,7 +57,7 @@ export function axisTerms(values: readonly FacetValue[], under: string | null): 
   ].map(term)
 }
 
-/** Splits the terms of one side into those that occur in a cell and those that do not. */
+/** Splits the terms of an axis by whether any cell has them. */
 export function splitAxis(
   terms: readonly MatrixTerm[],
   cells: readonly MatrixCell[],
@@ -73,6 +73,6 @@ export function splitAxis(
   }
 }
 
-/** The matrix for someone who may not see panels yet. */
+/** For someone who may not see panels yet. */
 export const withoutMedians = (cells: readonly MatrixCell[]): MatrixCell[] =>
   cells.map((cell) => ({ ...cell, median: null, judged: 0 }))

@@ -1,46 +1,41 @@
-/** Slug of the row or column for initiatives that name no group or no instrument. */
+/** For initiatives that name no group or instrument. */
 export const UNNAMED = ''
 
-/** What the initiatives of one target group with one instrument add up to. */
 export interface MatrixCell {
   group: string
   instrument: string
   initiatives: number
-  /** People who began, of the initiatives where that number may be told; null when it is told of none. */
+  /** People who began, where that may be shown; null when nowhere. */
   reached: number | null
   /** Initiatives behind `reached`. */
   reachKnown: number
   bestRank: number
   weakestRank: number
-  /** Middle one of the panel medians on the chosen criterion; null when no panel has one. */
+  /** Median of the panel medians on the chosen criterion; null without one. */
   median: number | null
-  /** Initiatives with a panel median on the chosen criterion. */
+  /** Initiatives with a panel median. */
   judged: number
-  /** How often organisations elsewhere took one of them over; those who consider it do not count yet. */
+  /** Without those who only consider it. */
   adoptions: number
 }
 
-/** A row or column of the matrix. */
 export interface MatrixTerm {
   slug: string
   labelNl: string
   labelEn: string
-  /** There are narrower terms under it. */
+  /** Has narrower terms. */
   narrows: boolean
 }
 
 export interface MatrixAxis {
-  /** Terms with at least one initiative. */
   used: MatrixTerm[]
-  /** Terms that no initiative carries. */
   unused: MatrixTerm[]
 }
 
-/** What an address asks of the matrix. */
 export interface MatrixChoice {
-  /** Broader term whose narrower ones are shown; null for the top. */
+  /** Null for the top. */
   group: string | null
   instrument: string | null
-  /** Number of the criterion, from 1. */
+  /** 1-based. */
   criterion: number
 }

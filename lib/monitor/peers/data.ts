@@ -19,7 +19,7 @@ const traitsSchema = z.array(
   }),
 )
 
-/** What every region is like that can be compared; `counts` are the sizes of groups that are known. */
+/** The traits of all regions that can be compared; `counts` are the known group sizes. */
 export async function listPeerTraits(counts: GapBase['counts']): Promise<PeerTraits[]> {
   const rows = traitsSchema.parse(
     await db.$queryRaw`
@@ -52,10 +52,7 @@ const sumsSchema = z.array(
   }),
 )
 
-/**
- * What each region has of its own in a year: goals, measures and verdicts; money for these or for initiatives there;
- * and what is published. Goals of a larger region are not in it.
- */
+/** Each region's own goals, measures, verdicts, funding and publications in a year. */
 export async function listRegionSums(year: number): Promise<RegionSums[]> {
   const [start, end] = [`${year}-01-01`, `${year}-12-31`]
   const rows = sumsSchema.parse(

@@ -18,7 +18,6 @@ const readFacets = cached('peers-facets', async (slug: string) =>
   countFacets(NO_WORDS, { ...emptySelection(), region: [slug] }),
 )
 
-/** All regions with what they have of their own in the year of the address. */
 export async function loadRegionSums(raw: RawParameters) {
   const year = reviewYear(raw.jaar)
   return { year, rows: await readSums(year) }
@@ -54,7 +53,7 @@ async function column({ slug, name, counts }: PeerTraits, year: number): Promise
   }
 }
 
-/** A region beside the ones that are like it, or beside those in the address. Not found for a kind of region that has no others. */
+/** A region beside similar ones, or those in the address. 404 for a region type with one region. */
 export async function loadComparison(slug: string, raw: RawParameters) {
   const [traits, values] = await Promise.all([readTraits(), loadFacetValues()])
   const own = traits.find((one) => one.slug === slug) ?? notFound()
@@ -76,7 +75,7 @@ export async function loadComparison(slug: string, raw: RawParameters) {
     groups,
     choices: traits.filter((one) => one.type === own.type && one.slug !== own.slug),
     isChosen: raw.met !== undefined,
-    words: new Map(
+    labels: new Map(
       [...values.targetGroup, ...values.sector].map(({ slug: key, labelNl, labelEn }) => [
         key,
         { labelNl, labelEn },

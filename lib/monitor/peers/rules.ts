@@ -1,17 +1,16 @@
 /**
- * Which regions are alike, said in reasons that can each be read and checked. Only regions of the same kind are compared.
- * Each of these is one reason:
- *
- * - as many registered jobseekers (UWV), and as many people in the survey of CBS: each a reason of its own;
- * - at least half of the other groups that are counted in both regions, by the same source, are as large;
- * - at least half of the broad sectors that the initiatives of the two name together are named in both;
+ * Which regions are alike, in reasons that can be checked. Regions of one type only; one reason
+ * each for:
+ * - as many registered jobseekers (UWV), and as many people in the CBS survey;
+ * - at least half of the other groups counted in both by the same source are as large;
+ * - at least half of the broad sectors of their initiatives are shared;
  * - as many municipalities.
  *
- * "As many" means that the smaller number is at least three quarters of the larger one, so that it works both ways. What is
- * not known is no reason, and never counts against. The most reasons come first. Being alike says nothing about doing well.
- * How many people work in which sector is not in the data; the sectors of initiatives stand in for it, and the page says so.
+ * "As many" is a difference of at most a quarter, both ways. What is unknown is no reason. Being
+ * alike says nothing about doing well. The sectors of initiatives stand in for employment by
+ * sector, and the page says so.
  *
- * Source: issue "the policy monitor", comparison with similar regions; docs/adr/0014-regions-that-are-alike.md.
+ * Source: docs/model.md, "The policy monitor"; docs/adr/0014-regions-that-are-alike.md.
  */
 import { REGISTERED_GROUP, SURVEYED_GROUP } from '@/lib/monitor/gaps/rules'
 import type { Counter } from '@/lib/monitor/gaps/types'
@@ -22,7 +21,7 @@ const HALF = 0.5
 export const MAX_BESIDE = 3
 export const SHOWN_PEERS = 6
 
-/** True when two numbers differ so little that one may call them equal. Works both ways. */
+/** True when two numbers are about equal. Symmetric. */
 export function asMany(a: number, b: number): boolean {
   const [small, large] = [Math.min(a, b), Math.max(a, b)]
   return small > 0 && small >= large * AS_MANY
@@ -62,7 +61,7 @@ function sharedSectors(a: PeerTraits, b: PeerTraits): PeerReason[] {
     : []
 }
 
-/** Every reason why these two are alike; none for regions of another kind. */
+/** The reasons why two regions are alike; none across region types. */
 export function peerReasons(a: PeerTraits, b: PeerTraits): PeerReason[] {
   if (a.type !== b.type || a.slug === b.slug) return []
   const municipalities: PeerReason[] =
@@ -80,7 +79,7 @@ export function peerReasons(a: PeerTraits, b: PeerTraits): PeerReason[] {
   ]
 }
 
-/** The regions that are like this one, most reasons first and then by name. */
+/** Similar regions, most reasons first, then by name. */
 export function peersOf(own: PeerTraits, all: readonly PeerTraits[]): Peer[] {
   return all
     .map((traits) => ({ traits, reasons: peerReasons(own, traits) }))
@@ -93,13 +92,13 @@ export function peersOf(own: PeerTraits, all: readonly PeerTraits[]): Peer[] {
     )
 }
 
-/** True when a region has anything of its own to tell about a year. */
+/** True when a region has anything of its own in a year. */
 export const hasSums = ({ goals, measures, streams, initiatives }: RegionSums) =>
   goals + measures + streams + initiatives > 0
 
 type Raw = Readonly<Record<string, string | string[] | undefined>>
 
-/** The regions to stand beside: those in the address that can, else the first ones that are alike. */
+/** The usable regions in the address, else the most similar ones. */
 export function readComparedRegions(
   raw: Raw,
   own: PeerTraits,

@@ -3,23 +3,21 @@ import type { Counter, GroupCount } from '@/lib/monitor/gaps/types'
 import type { Amounts } from '@/lib/base/amounts/types'
 import type { RegionSummary } from '@/lib/base/regions/types'
 
-/** Kinds of region that have a chain of their own and others to compare with. */
+/** Region types with a chain of their own. */
 export const COMPARED = ['labour_market', 'province', 'ser'] as const
 export type ComparedType = (typeof COMPARED)[number]
 
-/** What a region is like, as far as it is known. */
 export interface PeerTraits {
   slug: string
   name: string
   type: ComparedType
-  /** Null when it has no municipalities of its own in the data. */
+  /** Null when none are known. */
   municipalities: number | null
   counts: readonly GroupCount[]
-  /** Broad sectors that its published initiatives name. */
+  /** Broad sectors of its published initiatives. */
   sectors: readonly string[]
 }
 
-/** One reason why two regions are alike, with the figures behind it. */
 export type PeerReason =
   | { kind: 'counted'; group: string; counter: Counter; own: GroupCount; other: GroupCount }
   | { kind: 'groups'; groups: string[]; compared: number }
@@ -31,12 +29,11 @@ export interface Peer {
   reasons: PeerReason[]
 }
 
-/** What one region has of its own in a year. */
 export interface RegionSums {
   region: Pick<RegionSummary, 'slug' | 'name' | 'type'>
   goals: number
   measures: number
-  /** Measures with a signed verdict about the year. */
+  /** Measures with a signed verdict. */
   verdicts: number
   streams: number
   amounts: Amounts
@@ -46,7 +43,6 @@ export interface RegionSums {
   bestRank: number | null
 }
 
-/** One region in the comparison. */
 export interface PeerColumn {
   region: { slug: string; name: string }
   cbs: GroupCount | null
@@ -64,8 +60,8 @@ export interface PeerColumn {
   decisions: Record<VerdictDecision, number>
   initiatives: number
   measured: number
-  /** Published initiatives per target group, by its slug. */
+  /** By slug of the target group. */
   perGroup: Readonly<Record<string, number>>
-  /** Published initiatives per evidence level, by its slug. */
+  /** By slug of the evidence level. */
   perLevel: Readonly<Record<string, number>>
 }

@@ -1,19 +1,16 @@
 'use server'
-import type { z } from 'zod'
 import { requireActor } from '@/lib/people/accounts/session'
 import type { Actor } from '@/lib/people/accounts/types'
-import { runAction } from '@/lib/base/http/action'
 import {
   type ActionResult,
   conflict,
   type FormValues,
-  saved,
   type Saved,
   savedElsewhere,
 } from '@/lib/base/http/action-result'
 import { AppError } from '@/lib/base/runtime/errors'
-import { formValues, invalidResult, nestRows } from '@/lib/base/http/form-data'
-import { invalidateContent } from '@/lib/base/cache/cached'
+import { type FormContext, runForm } from '@/lib/base/http/form-action'
+import { nestRows } from '@/lib/base/http/form-data'
 import { getRegionGraph } from '@/lib/base/regions/data'
 import { getGoalRegionId, getMonitor, getMonitorTarget } from './data'
 import { listGoals } from './region.data'
@@ -50,35 +47,17 @@ import type { MonitorTarget, MonitorView } from './types'
 
 type Result = ActionResult<Saved>
 
-interface Work<Input> {
-  actor: Actor
-  target: MonitorTarget
-  input: Input
-  values: FormValues
-}
-
-/**
- * The frame of every form here: who asks, may they change this initiative, is the form sound, do it, refresh what shows
- * it. The right is checked before the input, so that a stranger learns nothing from the messages.
- */
-async function runForm<Schema extends z.ZodType>(
-  form: FormData,
-  schema: Schema,
-  body: (work: Work<z.infer<Schema>>) => Promise<Result>,
-): Promise<Result> {
-  const values = formValues(form)
-  return runAction(values, async () => {
-    const actor = await requireActor()
+const aboutInitiative = {
+  actor: requireActor,
+  load: (values: FormValues) => {
     const about = targetSchema.safeParse(values)
-    const target = about.success ? await getMonitorTarget(about.data.initiativeId) : null
-    if (!target || !canEditMonitor(actor, target)) throw new AppError('NOT_FOUND')
-    const input = schema.safeParse(nestRows({ ...values, initiativeId: target.initiativeId }))
-    if (!input.success) return invalidResult(input.error, values)
-    const result = await body({ actor, target, input: input.data, values })
-    if (result.status === 'ok') invalidateContent()
-    return result
-  })
+    return about.success ? getMonitorTarget(about.data.initiativeId) : Promise.resolve(null)
+  },
+  can: canEditMonitor,
+  input: (values: FormValues, { initiativeId }: MonitorTarget) =>
+    nestRows({ ...values, initiativeId }),
 }
+type Context = FormContext<Actor, MonitorTarget>
 
 async function requireMonitor(target: MonitorTarget): Promise<MonitorView> {
   const monitor = await getMonitor(target.initiativeId)
@@ -86,124 +65,135 @@ async function requireMonitor(target: MonitorTarget): Promise<MonitorView> {
   return monitor
 }
 
-/** Links the initiative to goals and measures of its regions, with a note. */
 export async function savePairingAction(_previous: Result, form: FormData): Promise<Result> {
-  return runForm(form, pairingSchema, async ({ actor, target, input, values }) => {
-    const conflicts = await savePairing({
-      pairing: input,
-      regionIds: target.regionIds,
-      actorId: actor.userId,
-    })
-    if (conflicts === null) return saved()
-    const theirs: FormValues = {}
-    for (const [list, rows] of Object.entries({ goals: input.goals, measures: input.measures })) {
-      rows.forEach((row, index) => {
-        if (conflicts.has(row.id)) theirs[`${list}.${index}.note`] = conflicts.get(row.id) ?? ''
+  return runForm(
+    form,
+    { ...aboutInitiative, schema: pairingSchema },
+    async (input, { actor, target, values }) => {
+      const conflicts = await savePairing({
+        pairing: input,
+        regionIds: target.regionIds,
+        actorId: actor.userId,
       })
-    }
-    return conflict(values, theirs, 0)
-  })
+      if (conflicts === null) return null
+      const theirs: FormValues = {}
+      for (const [list, rows] of Object.entries({ goals: input.goals, measures: input.measures })) {
+        rows.forEach((row, index) => {
+          if (conflicts.has(row.id)) theirs[`${list}.${index}.note`] = conflicts.get(row.id) ?? ''
+        })
+      }
+      return conflict(values, theirs, 0)
+    },
+  )
 }
 
-/** Adds or changes a goal of a region the actor writes for. */
 export async function saveGoalAction(_previous: Result, form: FormData): Promise<Result> {
-  return runForm(form, goalSchema, async ({ actor, target, input, values }) => {
-    const graph = await getRegionGraph()
-    const regionId =
-      input.version === undefined ? input.goalRegionId : await getGoalRegionId(input.goalId)
-    if (
-      regionId === null ||
-      !target.regionIds.includes(regionId) ||
-      !canEditRegionPolicy(actor, { regionId }, graph)
-    )
-      throw new AppError('NOT_FOUND')
-    const result = await saveGoal({
-      goal: input,
-      organisationId: owningOrganisation(actor, regionId, graph),
-      actorId: actor.userId,
-    })
-    if (result !== 'conflict') return saved()
-    const theirs = (await listGoals([regionId])).find((goal) => goal.id === input.goalId)
-    if (!theirs) throw new AppError('NOT_FOUND')
-    return conflict(values, goalValues(theirs), theirs.version)
-  })
+  return runForm(
+    form,
+    { ...aboutInitiative, schema: goalSchema },
+    async (input, { actor, target, values }) => {
+      const graph = await getRegionGraph()
+      const regionId =
+        input.version === undefined ? input.goalRegionId : await getGoalRegionId(input.goalId)
+      if (
+        regionId === null ||
+        !target.regionIds.includes(regionId) ||
+        !canEditRegionPolicy(actor, { regionId }, graph)
+      )
+        throw new AppError('NOT_FOUND')
+      const result = await saveGoal({
+        goal: input,
+        organisationId: owningOrganisation(actor, regionId, graph),
+        actorId: actor.userId,
+      })
+      if (result !== 'conflict') return null
+      const theirs = (await listGoals([regionId])).find((goal) => goal.id === input.goalId)
+      if (!theirs) throw new AppError('NOT_FOUND')
+      return conflict(values, goalValues(theirs), theirs.version)
+    },
+  )
 }
 
-/** Adds or changes a measure under a goal of a region the actor writes for. */
 export async function saveMeasureAction(_previous: Result, form: FormData): Promise<Result> {
-  return runForm(form, measureSchema, async ({ actor, target, input, values }) => {
-    const regionId = await getGoalRegionId(input.measureGoalId)
-    const graph = await getRegionGraph()
-    if (
-      regionId === null ||
-      !target.regionIds.includes(regionId) ||
-      !canEditRegionPolicy(actor, { regionId }, graph)
-    )
-      throw new AppError('NOT_FOUND')
-    const result = await saveMeasure({ measure: input, actorId: actor.userId })
-    if (result !== 'conflict') return saved()
-    const theirs = (await listGoals([regionId]))
-      .flatMap((goal) => goal.measures)
-      .find((measure) => measure.id === input.measureId)
-    if (!theirs) throw new AppError('NOT_FOUND')
-    return conflict(values, measureValues(theirs), theirs.version)
-  })
+  return runForm(
+    form,
+    { ...aboutInitiative, schema: measureSchema },
+    async (input, { actor, target, values }) => {
+      const regionId = await getGoalRegionId(input.measureGoalId)
+      const graph = await getRegionGraph()
+      if (
+        regionId === null ||
+        !target.regionIds.includes(regionId) ||
+        !canEditRegionPolicy(actor, { regionId }, graph)
+      )
+        throw new AppError('NOT_FOUND')
+      const result = await saveMeasure({ measure: input, actorId: actor.userId })
+      if (result !== 'conflict') return null
+      const theirs = (await listGoals([regionId]))
+        .flatMap((goal) => goal.measures)
+        .find((measure) => measure.id === input.measureId)
+      if (!theirs) throw new AppError('NOT_FOUND')
+      return conflict(values, measureValues(theirs), theirs.version)
+    },
+  )
 }
 
-/** Adds or changes a stream of money to the initiative. */
 export async function saveFundingAction(_previous: Result, form: FormData): Promise<Result> {
-  return runForm(form, fundingSchema, async ({ actor, target, input, values }) => {
-    const result = await saveFunding({
-      funding: input,
-      regionIds: target.regionIds,
-      actorId: actor.userId,
-    })
-    if (result !== 'conflict') return saved()
-    const theirs = (await requireMonitor(target)).fundings.find(
-      (funding) => funding.id === input.fundingId && funding.ownToInitiative,
-    )
-    if (!theirs) throw new AppError('NOT_FOUND')
-    return conflict(values, fundingValues(theirs), theirs.version)
-  })
+  return runForm(
+    form,
+    { ...aboutInitiative, schema: fundingSchema },
+    async (input, { actor, target, values }) => {
+      const result = await saveFunding({
+        funding: input,
+        regionIds: target.regionIds,
+        actorId: actor.userId,
+      })
+      if (result !== 'conflict') return null
+      const theirs = (await requireMonitor(target)).fundings.find(
+        (funding) => funding.id === input.fundingId && funding.ownToInitiative,
+      )
+      if (!theirs) throw new AppError('NOT_FOUND')
+      return conflict(values, fundingValues(theirs), theirs.version)
+    },
+  )
 }
 
-/** Takes a stream of money away. Someone else's change in between stops it. */
 export async function deleteFundingAction(_previous: Result, form: FormData): Promise<Result> {
-  return runForm(form, removeFundingSchema, async ({ actor, target, input, values }) => {
-    const result = await deleteFunding({
-      fundingId: input.fundingId,
-      initiativeId: target.initiativeId,
-      version: input.version,
-      actorId: actor.userId,
-    })
-    return result === 'conflict' ? savedElsewhere(values) : saved()
-  })
+  return runForm(
+    form,
+    { ...aboutInitiative, schema: removeFundingSchema },
+    async (input, { actor, target, values }) => {
+      const result = await deleteFunding({
+        fundingId: input.fundingId,
+        initiativeId: target.initiativeId,
+        version: input.version,
+        actorId: actor.userId,
+      })
+      return result === 'conflict' ? savedElsewhere(values) : null
+    },
+  )
 }
 
-/** Answers one form of the monitor: saved, or both texts when someone else was first. */
-async function answer(
-  work: Work<unknown>,
+/** Null when it was saved. */
+async function conflictOf(
+  { target, values }: Context,
   result: number | 'conflict',
   valuesOf: (monitor: MonitorView) => FormValues,
-): Promise<Result> {
-  if (result !== 'conflict') return saved()
-  const monitor = await requireMonitor(work.target)
-  return conflict(work.values, valuesOf(monitor), monitor.version)
+): Promise<Result | null> {
+  if (result !== 'conflict') return null
+  const monitor = await requireMonitor(target)
+  return conflict(values, valuesOf(monitor), monitor.version)
 }
 
-const changeOf = (
-  { actor, target, input }: Work<{ version: number }>,
-  section: MonitorSection,
-) => ({
+const changeOf = ({ actor, target }: Context, version: number, section: MonitorSection) => ({
   initiativeId: target.initiativeId,
-  version: input.version,
+  version,
   section,
   actorId: actor.userId,
 })
 
-/** Saves why the initiative should work. */
 export async function saveTheoryAction(_previous: Result, form: FormData): Promise<Result> {
-  return runForm(form, theorySchema, async (work) => {
+  return runForm(form, { ...aboutInitiative, schema: theorySchema }, async (input, context) => {
     const {
       theoryOfChange,
       theoryInput,
@@ -214,8 +204,8 @@ export async function saveTheoryAction(_previous: Result, form: FormData): Promi
       approachRationale,
       evaluationDesign,
       sideEffects,
-    } = work.input
-    const result = await saveTheory(changeOf(work, 'theory'), {
+    } = input
+    const result = await saveTheory(changeOf(context, input.version, 'theory'), {
       theoryOfChange,
       theoryInput,
       theoryActivity,
@@ -226,13 +216,12 @@ export async function saveTheoryAction(_previous: Result, form: FormData): Promi
       evaluationDesign,
       sideEffects,
     })
-    return answer(work, result, theoryValues)
+    return conflictOf(context, result, theoryValues)
   })
 }
 
-/** Saves reach and costs. */
 export async function saveCostsAction(_previous: Result, form: FormData): Promise<Result> {
-  return runForm(form, costsSchema, async (work) => {
+  return runForm(form, { ...aboutInitiative, schema: costsSchema }, async (input, context) => {
     const {
       costPerParticipant,
       costPerPlacement,
@@ -242,14 +231,14 @@ export async function saveCostsAction(_previous: Result, form: FormData): Promis
       reachFinished,
       reachOutcome,
       ...bounds
-    } = work.input
+    } = input
     const {
       costPerParticipantLow,
       costPerParticipantHigh,
       costPerPlacementLow,
       costPerPlacementHigh,
     } = bounds
-    const result = await saveCosts(changeOf(work, 'costs'), {
+    const result = await saveCosts(changeOf(context, input.version, 'costs'), {
       reachInvited,
       reachStarted,
       reachFinished,
@@ -262,27 +251,25 @@ export async function saveCostsAction(_previous: Result, form: FormData): Promis
       costPerParticipantEuro: costPerParticipant,
       costPerPlacementEuro: costPerPlacement,
     })
-    return answer(work, result, costsValues)
+    return conflictOf(context, result, costsValues)
   })
 }
 
-/** Saves what the initiative costs or brings elsewhere. */
 export async function saveConsequencesAction(_previous: Result, form: FormData): Promise<Result> {
-  return runForm(form, consequencesSchema, async (work) =>
-    answer(
-      work,
-      await saveConsequences(changeOf(work, 'consequences'), work.input),
+  return runForm(form, { ...aboutInitiative, schema: consequencesSchema }, async (input, context) =>
+    conflictOf(
+      context,
+      await saveConsequences(changeOf(context, input.version, 'consequences'), input),
       consequencesValues,
     ),
   )
 }
 
-/** Saves the day of the next measurement. */
 export async function savePlanningAction(_previous: Result, form: FormData): Promise<Result> {
-  return runForm(form, planningSchema, async (work) =>
-    answer(
-      work,
-      await savePlanning(changeOf(work, 'planning'), work.input.nextMeasurementOn),
+  return runForm(form, { ...aboutInitiative, schema: planningSchema }, async (input, context) =>
+    conflictOf(
+      context,
+      await savePlanning(changeOf(context, input.version, 'planning'), input.nextMeasurementOn),
       planningValues,
     ),
   )

@@ -5,7 +5,7 @@ export const STATIONS = ['goal', 'measure', 'funding', 'initiative', 'indicator'
 export type StepKind = (typeof STATIONS)[number]
 export type StepState = 'present' | 'missing' | 'ending'
 
-/** Why a step looks as it does; each is a text in `policies.chain`. */
+/** Also a key in `policies.chain`. */
 export type StepCode =
   | 'goalPresent'
   | 'goalMissing'
@@ -30,36 +30,35 @@ export interface Step {
   state: StepState
   code: StepCode
   count: number
-  /** The day the money ends, for the funding step. */
+  /** End of the funding. */
   on: CalendarDate | null
 }
 
-/** Goal – measure – money – initiative – indicator of one initiative. */
 export interface Chain {
   initiativeId: string
   steps: Step[]
 }
 
 export const SIGNALS = [
-  'financiering-loopt-af',
-  'geen-nulmeting',
-  'geen-recente-meting',
-  'doel-en-subsidie-wijken-af',
-  'kleine-groep',
-  'te-klein-om-te-tonen',
-  'verdringing-niet-onderzocht',
-  'stijl-niet-gemotiveerd',
-  'bewijs-ontbreekt-bij-hoge-score',
+  'fundingEnding',
+  'noBaseline',
+  'noRecentMeasurement',
+  'fundingMisaligned',
+  'smallGroup',
+  'tooSmallToShow',
+  'displacementNotExamined',
+  'styleWithoutReason',
+  'highScoreWithoutEvidence',
 ] as const
-export type SignalSlug = (typeof SIGNALS)[number]
+export type SignalKind = (typeof SIGNALS)[number]
 
-/** Something the data says and nobody typed in. */
+/** Derived, never typed. */
 export interface Signal {
-  slug: SignalSlug
-  /** The indicator or the provider it is about. */
+  kind: SignalKind
+  /** The indicator or the provider. */
   subject: string | null
   on: CalendarDate | null
-  /** Days until the money ends or number of people, by signal. */
+  /** Days until the end, or people. */
   count: number | null
 }
 
@@ -75,11 +74,10 @@ export interface IndicatorFacts {
   label: string
   resultTypeSlug: string
   hasBaseline: boolean
-  /** Current measurements; corrected rows are left out. */
+  /** Without corrected ones. */
   measurements: { on: CalendarDate | null; n: number | null }[]
 }
 
-/** What the chain is derived from. */
 export interface ChainFacts {
   initiativeId: string
   lifecycle: Lifecycle
@@ -87,15 +85,14 @@ export interface ChainFacts {
   measures: number
   fundings: FundingFacts[]
   indicatorCount: number
-  /** Indicators with at least one measurement. */
+  /** With at least one measurement. */
   measuredCount: number
 }
 
-/** What the signals are derived from. */
 export interface MonitorFacts extends ChainFacts {
   indicators: IndicatorFacts[]
   displacementSlug: string
-  /** How the target groups work now; see `aimsAtPaidWork`. */
+  /** See `aimsAtPaidWork`. */
   targetGroupWork: string[]
   hasStyle: boolean
   hasStyleRationale: boolean

@@ -11,8 +11,7 @@ import { chainOf } from './rules'
 import type { MonitorTarget, MonitorView } from './types'
 import type { Chain, ChainFacts } from './chain.types'
 
-// One statement per question instead of one per relation: a monitor touches fifteen tables, and every list of
-// initiatives shows chains. Rows are parsed, so a slip in the text of a statement is an error and never a wrong page.
+// One statement per question: a monitor touches fifteen tables.
 
 export const LIST_LIMIT = 500
 
@@ -155,10 +154,7 @@ const fundingJson = Prisma.sql`jsonb_build_object(
 const fundingFrom = Prisma.sql`funding f JOIN term ft ON ft.id = f.type_id JOIN term fa ON fa.id = f.alignment_id
   LEFT JOIN policy_measure fm ON fm.id = f.measure_id`
 
-/**
- * Money of initiative `i`: its own, and that of a measure it carries out. Two reads by index: as one condition with OR the
- * database goes through all money of all measures for each initiative.
- */
+/** Funding of initiative `i` or of its measures. With OR the database scans all funding. */
 const fundingOfInitiative = Prisma.sql`f.id IN (SELECT x.id FROM funding x WHERE x.initiative_id = i.id
   UNION ALL SELECT x.id FROM initiative_measure im JOIN funding x ON x.measure_id = im.measure_id WHERE im.initiative_id = i.id AND x.initiative_id IS NULL)`
 
@@ -172,7 +168,7 @@ export const chainColumns = Prisma.sql`i.id AS "initiativeId", r.lifecycle,
   (SELECT count(*)::int FROM initiative_indicator n WHERE n.initiative_id = i.id
     AND EXISTS (SELECT 1 FROM measurement q WHERE q.indicator_id = n.id)) AS "measuredCount"`
 
-/** The version that readers see, or the newest one when nothing is published yet. */
+/** The published version, or the newest one before publication. */
 export const shownRevision = Prisma.sql`initiative i JOIN initiative_revision r ON r.id = coalesce(i.published_revision_id,
   (SELECT x.id FROM initiative_revision x WHERE x.initiative_id = i.id ORDER BY x.number DESC LIMIT 1))`
 
@@ -204,7 +200,7 @@ const monitorColumns = Prisma.sql`i.id AS "initiativeId", i.slug, r.title, r.lif
     FROM trade_off o WHERE o.initiative_id = i.id) AS "tradeOffs",
   p.version`
 
-/** The whole policy half of one initiative, or null when there is no such initiative. Who may see it is for the caller. */
+/** The policy half of an initiative; null when unknown. The caller checks the right to see it. */
 export async function getMonitor(
   initiativeId: string,
   client: Transaction = db,
@@ -220,7 +216,7 @@ export async function getMonitor(
   return row ? { ...row, indicators } : null
 }
 
-/** The chains of these initiatives, for lists; in no order, unknown ids are left out. At most 500 at once. */
+/** The chains of these initiatives, unordered; unknown ids are left out. At most 500. */
 export async function listChains(
   initiativeIds: readonly string[],
   today: CalendarDate,
@@ -234,10 +230,7 @@ export async function listChains(
     .map((facts: ChainFacts) => chainOf(facts, today))
 }
 
-/**
- * The initiative as its policy pages need it, by its own id or that of one of its versions. Goals that may be served
- * are those of the owner's region and the tagged regions, and of every region above these.
- */
+/** An initiative with the regions whose goals it may serve, by its id or that of a version. */
 export async function getMonitorTarget(id: string): Promise<MonitorTarget | null> {
   if (!z.uuid().safeParse(id).success) return null
   const row = await db.initiative.findFirst({
@@ -273,7 +266,7 @@ export async function getMonitorTarget(id: string): Promise<MonitorTarget | null
   }
 }
 
-/** Texts of one vocabulary with their meaning, in the order of the vocabulary. */
+/** The terms of a vocabulary with their meaning, in order. */
 export async function listChoices(
   vocabulary: 'funding_type' | 'subsidy_alignment' | 'displacement' | 'policy_instrument_type',
 ) {
@@ -285,7 +278,7 @@ export async function listChoices(
   })
 }
 
-/** The region of a goal, for the policy; null when there is no such goal. */
+/** The region of a goal; null for an unknown goal. */
 export async function getGoalRegionId(goalId: string): Promise<string | null> {
   if (!z.uuid().safeParse(goalId).success) return null
   return (

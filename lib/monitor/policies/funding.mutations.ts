@@ -23,10 +23,7 @@ async function fundingData(tx: Transaction, funding: Loosely<FundingInput>) {
   }
 }
 
-/**
- * Writes a stream of money to the initiative. Amounts are whole euros; null is not known. A measure it is meant for
- * must belong to one of `regionIds` (NOT_FOUND). Returns 'conflict' when someone saved since `version` was read.
- */
+/** Saves funding in euros, or 'conflict'. Throws NOT_FOUND: a measure outside `regionIds`. */
 export async function saveFunding(input: {
   funding: Loosely<FundingInput>
   regionIds: readonly string[]
@@ -71,7 +68,7 @@ export async function saveFunding(input: {
   })
 }
 
-/** Removes a stream of money of this initiative. Returns 'conflict' when someone changed it since it was read. */
+/** Removes funding of this initiative. Returns 'conflict' when someone else changed it first. */
 export async function deleteFunding(input: {
   fundingId: string
   initiativeId: string | null

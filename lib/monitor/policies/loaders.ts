@@ -18,7 +18,7 @@ import type { Chain } from './chain.types'
 const readMonitor = cached('monitor', getMonitor)
 const readRegionPolicy = cached('region-policy', getRegionPolicy)
 
-/** The policy half of an initiative with its chain and signals of today. Null when there is no such initiative. */
+/** With its chain and signals of today; null for an unknown initiative. */
 export const loadMonitor = cache(async (initiativeId: string) => {
   const monitor = await readMonitor(initiativeId)
   if (!monitor) return null
@@ -27,18 +27,16 @@ export const loadMonitor = cache(async (initiativeId: string) => {
   return { monitor, today, chain: chainOf(facts, today), signals: deriveSignals(facts, today) }
 })
 
-/** True when the reader may fill in what is missing for an initiative of this organisation. */
 export async function loadMayEditMonitor(organisationId: string): Promise<boolean> {
   return canEditMonitor(await currentActor(), { organisationId })
 }
 
-/** The chains of a list of initiatives by id. */
 export async function loadChains(initiativeIds: readonly string[]): Promise<Map<string, Chain>> {
   const chains = await listChains(initiativeIds, todayInNetherlands(new Date()))
   return new Map(chains.map((chain) => [chain.initiativeId, chain]))
 }
 
-/** The goals that count in a region with what stands loose in its chain. Null when there is no such region. */
+/** The goals of a region with its open ends; null for an unknown region. */
 export const loadRegionPolicy = cache(async (regionId: string) => {
   const policy = await readRegionPolicy(regionId)
   if (!policy) return null
@@ -46,7 +44,7 @@ export const loadRegionPolicy = cache(async (regionId: string) => {
   return { ...policy, today, openEnds: regionOpenEnds(policy.goals, policy.initiatives, today) }
 })
 
-/** The initiative behind a workspace page, when this person may change its policy; otherwise not found. */
+/** 404 without the right to edit. */
 export async function loadEditableTarget(
   id: string,
   returnTo: string,
@@ -57,7 +55,7 @@ export async function loadEditableTarget(
   return { target, actor }
 }
 
-/** Everything the page needs on which an editor pairs the initiative with policy. Never cached: it is about to change. */
+/** Not cached: the page is about to change it. */
 export async function loadPolicyWork(id: string, returnTo: string) {
   const { target, actor } = await loadEditableTarget(id, returnTo)
   const [monitor, goals, graph, fundingTypes, alignments, displacements, instrumentTypes] =

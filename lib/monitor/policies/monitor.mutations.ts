@@ -41,7 +41,7 @@ async function saveMonitor(
   return saved
 }
 
-/** Why it should work. A theory of change counts for the evidence level, so the search rows follow. */
+/** Saves the theory of change. It counts for the evidence level, so the search rows follow. */
 export async function saveTheory(
   change: MonitorChange,
   data: Partial<
@@ -66,7 +66,7 @@ export async function saveTheory(
   })
 }
 
-/** Reach in people, costs in whole euros with what they are based on; null is not known. */
+/** Saves reach in people and costs in whole euros; null is unknown. */
 export async function saveCosts(
   change: MonitorChange,
   data: {
@@ -86,7 +86,7 @@ export async function saveCosts(
   return db.$transaction((tx) => saveMonitor(tx, change, data))
 }
 
-/** The day of the next measurement, which drives reminders. */
+/** Saves the day of the next measurement, which drives reminders. */
 export async function savePlanning(
   change: MonitorChange,
   nextMeasurementOn: CalendarDate | null,
@@ -96,7 +96,7 @@ export async function savePlanning(
   )
 }
 
-/** What more paid work costs or brings elsewhere, in one go with the answer about displacement. Hours a week. */
+/** Saves the trade-offs (hours a week) together with the answer about displacement. */
 export async function saveConsequences(
   change: MonitorChange,
   input: Pick<ConsequencesInput, 'displacement' | 'displacementNote' | 'tradeOffs'>,

@@ -9,7 +9,7 @@ import type { GoalInput, MeasureInput } from './schema'
 
 const SLUG_ATTEMPTS = 5
 
-/** Id of a word of a vocabulary. INVALID when the word does not exist: the form offered other ones. */
+/** Id of a term. INVALID for an unknown one, which no form offers. */
 export async function termId(
   tx: Transaction,
   vocabulary: Vocabulary,
@@ -23,7 +23,7 @@ export async function termId(
   return term.id
 }
 
-/** NOT_FOUND unless all these goals belong to one of the regions. */
+/** Throws NOT_FOUND unless all these goals belong to one of the regions. */
 export async function requireGoals(
   tx: Transaction,
   goalIds: readonly string[],
@@ -35,7 +35,7 @@ export async function requireGoals(
   if (found !== new Set(goalIds).size) throw new AppError('NOT_FOUND')
 }
 
-/** NOT_FOUND unless all these measures stand under a goal of one of the regions. */
+/** Throws NOT_FOUND unless all these measures belong to a goal of one of the regions. */
 export async function requireMeasures(
   tx: Transaction,
   measureIds: readonly string[],
@@ -47,10 +47,7 @@ export async function requireMeasures(
   if (found !== new Set(measureIds).size) throw new AppError('NOT_FOUND')
 }
 
-/**
- * Saves an existing row when its version is still the one that was read.
- * Returns the new version, or 'conflict' when someone saved in between.
- */
+/** Optimistic lock: saves when `version` still holds. Returns the new version, or 'conflict'. */
 export async function saveVersion(
   version: number,
   update: (next: number) => Promise<{ count: number }>,
@@ -59,10 +56,7 @@ export async function saveVersion(
   return count === 0 ? 'conflict' : version + 1
 }
 
-/**
- * Inserts a row under a readable slug that is still free. Returns false when the row is there already, after a double
- * click; throws NOT_FOUND when its id belongs to something else, so that no form reaches a row of another region.
- */
+/** False after a double submission; throws NOT_FOUND when another object has the id. */
 async function insertWithSlug(
   title: string,
   insert: (slug: string) => Promise<{ count: number }>,
@@ -84,7 +78,7 @@ export interface SavedRow {
   version: number
 }
 
-/** A goal, measure or stream of money written from an initiative, which it is then linked to, or from its region. */
+/** `initiativeId` links a new one to the initiative it was written for. */
 export type Loosely<Input extends { initiativeId: string }> = Omit<Input, 'initiativeId'> & {
   initiativeId?: string
 }
@@ -102,7 +96,7 @@ function goalData(goal: Loosely<GoalInput> & { parentId?: string | null }) {
   }
 }
 
-/** NOT_FOUND unless the parent belongs to the region; INVALID when it hangs under the goal itself. */
+/** NOT_FOUND unless the parent is in the region; INVALID under the goal itself. */
 async function requireParent(
   tx: Transaction,
   goalId: string,
@@ -120,10 +114,7 @@ async function requireParent(
   }
 }
 
-/**
- * Writes a goal of a region and, when it is new, links it to the initiative it was written for. `organisationId` says
- * whose goal a new one is. Returns 'conflict' when someone saved since `version` was read.
- */
+/** Saves a goal, or 'conflict'. `organisationId` owns a new one. */
 export async function saveGoal(input: {
   goal: Loosely<GoalInput> & { parentId?: string | null }
   organisationId: string | null
@@ -189,7 +180,7 @@ async function measureData(tx: Transaction, measure: Loosely<MeasureInput>) {
     measureInstrument === null
       ? null
       : await termId(tx, 'policy_instrument_type', measureInstrument)
-  // A party that is an organisation here stays linked to it, also after it changes its name.
+  // Stays linked to the organisation when its name changes.
   const organisation =
     measureResponsible === null
       ? null
@@ -211,10 +202,7 @@ async function measureData(tx: Transaction, measure: Loosely<MeasureInput>) {
   }
 }
 
-/**
- * Writes a measure under a goal and, when it is new, links it to the initiative it was written for.
- * Returns 'conflict' when someone saved since `version` was read; throws INVALID for an unknown instrument type.
- */
+/** Saves a measure, or 'conflict'. Throws INVALID for an unknown instrument type. */
 export async function saveMeasure(input: {
   measure: Loosely<MeasureInput>
   actorId: string

@@ -1,10 +1,10 @@
 /**
- * The policy that an initiative serves in the open data: goals, measures, money, theory, reach, costs and indicators. Steps of people
- * that are too small to tell are left out, as on the page.
+ * The policy of an initiative in the open data, without numbers of people that are too small to
+ * show.
  *
  * Source: docs/api.md.
  */
-import type { Chain, Signal, StepKind, StepState } from './chain.types'
+import type { Chain, Signal, SignalKind, StepKind, StepState } from './chain.types'
 import { qualifierOf } from '@/lib/base/amounts/rules'
 import { protectedSteps } from '@/lib/knowledge/evidence/rules'
 import { openIndicator } from '@/lib/judgement/measurements/open-data.rules'
@@ -23,6 +23,18 @@ const STATES: Record<StepState, string> = {
   present: 'aanwezig',
   missing: 'ontbreekt',
   ending: 'loopt-af',
+}
+
+const SIGNAL_SLUGS: Record<SignalKind, string> = {
+  fundingEnding: 'financiering-loopt-af',
+  noBaseline: 'geen-nulmeting',
+  noRecentMeasurement: 'geen-recente-meting',
+  fundingMisaligned: 'doel-en-subsidie-wijken-af',
+  smallGroup: 'kleine-groep',
+  tooSmallToShow: 'te-klein-om-te-tonen',
+  displacementNotExamined: 'verdringing-niet-onderzocht',
+  styleWithoutReason: 'stijl-niet-gemotiveerd',
+  highScoreWithoutEvidence: 'bewijs-ontbreekt-bij-hoge-score',
 }
 
 const openGoal = ({ slug, title, region, owner, source }: MonitorView['goals'][number]) => ({
@@ -58,7 +70,7 @@ const openFunding = (funding: MonitorView['fundings'][number]) => ({
   toelichting: funding.alignmentNote,
 })
 
-/** The policy half of an initiative in the words of the open data. `origin` is the address of this site. */
+/** The policy half of an initiative in the open data. `origin` is the address of this site. */
 export function openMonitor(
   monitor: MonitorView,
   chain: Chain,
@@ -89,6 +101,6 @@ export function openMonitor(
       schakel: LINKS[kind],
       stand: STATES[state],
     })),
-    signalen: signals.map(({ slug }) => slug),
+    signalen: signals.map(({ kind }) => SIGNAL_SLUGS[kind]),
   }
 }

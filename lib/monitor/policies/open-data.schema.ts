@@ -5,7 +5,7 @@ import { AMOUNT_QUALIFIERS } from './schema'
 
 const openTerm = z.strictObject({ slug: z.string(), label: z.string() })
 
-/** The policy half of an initiative in the open data. What is not known is null. */
+/** Null is unknown. */
 export const openMonitorSchema = z.strictObject({
   doelen: z.array(
     z.strictObject({

@@ -6,7 +6,7 @@ import { requireGoals, requireMeasures } from './mutations'
 
 type LinkRow = PairingInput['goals'][number]
 
-/** What a row asks to change, compared with what its editor saw; a row left alone asks nothing. */
+/** Compared with what the editor saw: an untouched row changes nothing. */
 function changesOf(rows: readonly LinkRow[]) {
   return {
     added: rows.filter((row) => row.linked && !row.was),
@@ -15,10 +15,9 @@ function changesOf(rows: readonly LinkRow[]) {
   }
 }
 
-/** Notes of links that someone else changed since the form was opened, by id of the goal or measure. */
 export type NoteConflicts = Map<string, string | null>
 
-/** A note to save is in conflict when the stored one is neither what its editor saw nor what they wrote. */
+/** A conflict when the stored note is neither what the editor saw nor what they wrote. */
 function conflictsOf(
   rows: readonly LinkRow[],
   stored: ReadonlyMap<string, string | null>,
@@ -91,9 +90,9 @@ async function applyMeasures(
 }
 
 /**
- * Links the initiative to goals and measures, or takes links away. Only what the editor changed is written, so two
- * editors who tick different goals both get their way; a note that someone else changed meanwhile is a conflict.
- * Throws NOT_FOUND, with nothing changed, when a goal or measure lies outside `regionIds`.
+ * Links goals and measures to the initiative, or unlinks them. Writes only what the editor changed,
+ * so that two editors both get their way; returns conflicting notes. Throws NOT_FOUND when a goal
+ * or measure lies outside `regionIds`.
  */
 export async function savePairing(input: {
   pairing: PairingInput

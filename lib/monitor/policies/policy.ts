@@ -2,15 +2,15 @@ import { hasRight, RIGHTS } from '@/lib/people/accounts/policy'
 import type { Actor } from '@/lib/people/accounts/types'
 import { regionFamily, type RegionGraph } from '@/lib/base/regions/rules'
 
-/** May pair the initiative with policy and change its monitor: editors and managers of the organisation that owns it. */
+/** May edit the monitor: editors and managers of the owner. */
 export function canEditMonitor(actor: Actor | null, target: { organisationId: string }): boolean {
   return hasRight(actor, 'policy.write', target)
 }
 
 /**
- * Regions whose goals and measures this person may write: those in the family of an organisation for which they are
- * editor or manager. A council writes for its provinces and labour-market regions, never the other way round. A
- * municipality writes along in its labour-market region, which is the cooperation of municipalities, not in its province.
+ * Regions whose policy this person writes, from organisations where they are editor or manager. A
+ * council writes for the regions under it, not the reverse; a municipality for its labour-market
+ * region, not its province.
  */
 export function writableRegions(
   actor: Pick<Actor, 'memberships'> | null,
@@ -38,10 +38,7 @@ export function canEditRegionPolicy(
   return writableRegions(actor, graph).has(target.regionId)
 }
 
-/**
- * Whose goal a new goal is: the writer's organisation that acts for just this region, or else one that acts for a
- * larger region around it. Null when none of them writes policy here.
- */
+/** The writer's organisation for this region, else for a larger one around it, else null. */
 export function owningOrganisation(
   actor: Actor,
   regionId: string,

@@ -19,7 +19,7 @@ import {
   text,
 } from './data'
 
-/** What counts in a year: a period that touches it, or none. The rule is `countsInYear` of lib/monitor/chains. */
+/** Repeats `countsInYear` of lib/monitor/chains. */
 const touches = (table: 'g' | 'm', year: number | null) => {
   const name = Prisma.raw(table)
   return year === null
@@ -27,7 +27,7 @@ const touches = (table: 'g' | 'm', year: number | null) => {
     : Prisma.sql`(${name}.starts_on IS NULL OR ${name}.starts_on <= make_date(${year}::int, 12, 31)) AND (${name}.ends_on IS NULL OR ${name}.ends_on >= make_date(${year}::int, 1, 1))`
 }
 
-/** Goals of these regions with their measures, regions from large to small and then in the order of the region; of one year, or of all. */
+/** Goals with their measures, largest regions first; of one year, or of all. */
 export async function listGoals(
   regionIds: readonly string[],
   client: Transaction = db,
@@ -93,7 +93,7 @@ async function getPolicyRegion(regionId: string): Promise<PolicyRegion | null> {
   })
 }
 
-/** The goals that count in a region (in one year, or ever), their published initiatives, and all published initiatives of the region. */
+/** The goals of a region with their initiatives, and all published initiatives of the region. */
 export async function getRegionPolicy(
   regionId: string,
   year: number | null = null,

@@ -1,8 +1,8 @@
 /**
- * The chain goal – measure – money – initiative – indicator. What it signals: signals.rules.ts.
+ * The chain goal – measure – funding – initiative – indicator; signals are in signals.rules.ts.
+ * Pure: today is an argument, so that page, test and report agree.
  *
- * Source: DOMAIN.md section 4. OpenEnds of a region: PRODUCT.md, "The policy monitor". All functions are pure:
- * the day it is comes in as an argument, so that a page, a test and a report of last quarter agree.
+ * Source: docs/domain.md, 4; docs/model.md, "The policy monitor".
  */
 import { addMonths, type CalendarDate, daysBetween } from '@/lib/base/text/calendar'
 import {
@@ -16,14 +16,14 @@ import {
 } from './types'
 import type { Chain, ChainFacts, FundingFacts, MonitorFacts, Step, StepCode } from './chain.types'
 
-/** Money that ends this soon without a plan is a signal at the initiative. */
+/** Threshold for a signal on the initiative. */
 export const FUNDING_ENDS_SOON_DAYS = 180
-/** Money that ends this soon without a plan is a openEnd of the region and frays in the chain. */
+/** Threshold for an open end of the region. */
 export const FUNDING_HORIZON_MONTHS = 12
-/** A measurement older than this is not recent for something that still runs. */
+/** Older than this is not recent for a running initiative. */
 export const RECENT_MEASUREMENT_MONTHS = 12
 
-/** Without an end by nature; any other funding with an empty end date has an end that nobody wrote down. */
+/** Structural; any other funding without an end date has an unknown end. */
 const STRUCTURAL = 'structureel'
 const UNKNOWN_FUNDING = 'onbekend'
 
@@ -33,10 +33,7 @@ export type FundingExpiry =
   | { kind: 'endUnknown' }
   | { kind: 'ends'; on: CalendarDate; days: number; planned: boolean; provider: string }
 
-/**
- * How far the money reaches. The last known end date counts; a stream whose end nobody wrote down does not postpone
- * it, structural money does. A plan on any stream that ends on that last day is a follow-up.
- */
+/** The last known end. An unknown end does not extend it, structural funding does. */
 export function fundingExpiry(
   fundings: readonly FundingFacts[],
   today: CalendarDate,
@@ -63,12 +60,12 @@ export function fundingExpiry(
   }
 }
 
-/** Something that is over needs no follow-up money and no fresh measurement. */
+/** True when no follow-up funding or fresh measurement is needed. */
 export function isOver(lifecycle: Lifecycle): boolean {
   return lifecycle === 'completed' || lifecycle === 'stopped'
 }
 
-/** True when the money ends within twelve months, or has ended, and nobody wrote down what comes after. */
+/** True when funding ended or ends within twelve months without a follow-up. */
 export function endsWithoutFollowUp(
   fundings: readonly FundingFacts[],
   lifecycle: Lifecycle,
@@ -146,15 +143,12 @@ export function chainOf(facts: ChainFacts, today: CalendarDate): Chain {
   }
 }
 
-/**
- * Every hour is spent once, so an initiative that brings people into more paid hours owes an answer about unpaid work.
- * It is read as one unless all of its target groups work unpaid by definition (volunteers, carers).
- */
+/** False when all target groups work unpaid by definition (volunteers, carers). */
 export function aimsAtPaidWork(targetGroupWork: readonly string[]): boolean {
   return targetGroupWork.length === 0 || targetGroupWork.some((work) => work !== 'onbetaald')
 }
 
-/** What the chain and the signals need, from the whole monitor. */
+/** The facts for chain and signals, from the whole monitor. */
 export function factsOf(monitor: MonitorView): MonitorFacts {
   return {
     initiativeId: monitor.initiativeId,
@@ -187,7 +181,7 @@ export function factsOf(monitor: MonitorView): MonitorFacts {
   }
 }
 
-/** What stands loose in the chain of a region: counted on its page and linked. */
+/** The open ends of a region. */
 export function regionOpenEnds(
   goals: readonly Pick<RegionGoal, 'id' | 'initiatives'>[],
   initiatives: readonly RegionInitiative[],
@@ -215,10 +209,7 @@ export function regionOpenEnds(
   }
 }
 
-/**
- * What nobody filled in yet. What a signal already says (no baseline, style without reason, unpaid work not examined) is
- * not repeated here, and what depends on something missing (an end date without money) is not asked for.
- */
+/** The parts nobody filled in, without what a signal says or what depends on another part. */
 export function missingParts(monitor: MonitorView): MonitorPart[] {
   const { fundings, indicators, reach } = monitor
   const known = fundings.filter((funding) => funding.type.slug !== UNKNOWN_FUNDING)

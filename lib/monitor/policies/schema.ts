@@ -3,7 +3,7 @@ import { isCalendarDate } from '@/lib/base/text/calendar'
 import { parseDutchNumber } from '@/lib/base/text/number'
 import { nullableText, optionalText, requiredText, safeUrl } from '@/lib/base/text/text'
 
-// Field names differ per form, because the forms stand on one page and a name is also the id of its control.
+// Field names differ per form: they are ids on one shared page.
 
 const MAX_EURO = 2_000_000_000
 const MAX_LINKS = 300
@@ -18,7 +18,7 @@ const ticked = z
 
 export const day = nullableText(10).refine((text) => text === null || isCalendarDate(text), 'date')
 
-/** Whole euros as people type them: "350.000", "€ 350000". Empty is not known. */
+/** Whole euros as typed: "350.000", "€ 350000". Empty is unknown. */
 export const euro = nullableText(30).transform((text, context) => {
   if (text === null) return null
   const amount = parseDutchNumber(text.replace(/^€\s*/, '').replace(/,(00|-)$/, ''))
@@ -35,7 +35,7 @@ export const people = nullableText(12).transform((text, context) => {
   return z.NEVER
 })
 
-/** Hours a week that move from one kind of work to another; a week has 168. */
+/** Hours a week, of which there are 168. */
 export const hours = nullableText(12).transform((text, context) => {
   if (text === null) return null
   const number = parseDutchNumber(text)
@@ -53,7 +53,7 @@ export const url = optionalText(2_000).transform((text, context) => {
   return z.NEVER
 })
 
-/** The initiative a form is about. Only our own forms send it, so a slip is answered as an unknown initiative. */
+/** Only our own forms send it. */
 export const targetSchema = z.object({ initiativeId: z.uuid() })
 
 const link = z.strictObject({
@@ -64,7 +64,7 @@ const link = z.strictObject({
   wasNote: nullableText(600),
 })
 
-/** Which goals and measures the initiative serves, each beside what the page showed when it was opened. */
+/** Each beside its value when the page was opened. */
 export const pairingSchema = z.strictObject({
   initiativeId: id,
   goals: z.array(link).max(MAX_LINKS).default([]),
@@ -72,7 +72,6 @@ export const pairingSchema = z.strictObject({
 })
 export type PairingInput = z.infer<typeof pairingSchema>
 
-/** What people write about a goal. */
 export const goalShape = {
   goalId: id,
   version: version.optional(),
@@ -86,7 +85,7 @@ export const goalShape = {
   goalEndsOn: day,
 }
 
-/** A new goal, or with `version` an existing one. The id of a new row comes with its form: sent twice, it is saved once. */
+/** With `version` an existing goal. A new id comes with the form: sent twice, it is saved once. */
 export const goalSchema = z
   .strictObject({ initiativeId: id, ...goalShape })
   .refine(
@@ -101,7 +100,6 @@ export const goalSchema = z
   )
 export type GoalInput = z.infer<typeof goalSchema>
 
-/** What people write about a measure. */
 export const measureShape = {
   measureId: id,
   version: version.optional(),
@@ -131,10 +129,9 @@ export const measureSchema = z
 export type MeasureInput = z.infer<typeof measureSchema>
 
 export const AMOUNT_QUALIFIERS = ['exact', 'circa', 'maximaal'] as const
-/** The answer that needs no reason, because nobody looked yet. */
+/** Needs no reason. */
 export const NOT_ASSESSED = 'niet-beoordeeld'
 
-/** What people write about a stream of money. */
 export const fundingShape = {
   fundingId: id,
   version: version.optional(),

@@ -6,7 +6,7 @@ import { aimsAtPaidWork } from './rules'
 import { deriveSignals, latestMeasurement } from './signals.rules'
 import type { Signal } from './chain.types'
 
-const slugs = (signals: Signal[]) => signals.map((signal) => signal.slug)
+const kinds = (signals: Signal[]) => signals.map((signal) => signal.kind)
 
 describe('signals', () => {
   it('are silent for a complete monitor', () => {
@@ -14,13 +14,13 @@ describe('signals', () => {
   })
 
   it.each([
-    [179, ['financiering-loopt-af']],
-    [180, ['financiering-loopt-af']],
+    [179, ['fundingEnding']],
+    [180, ['fundingEnding']],
     [181, []],
-    [-1, ['financiering-loopt-af']],
+    [-1, ['fundingEnding']],
   ])('say that money ends in %i days', (days, expected) => {
     expect(
-      slugs(deriveSignals(facts({ fundings: [funding({ endsOn: inDays(days) })] }), TODAY)),
+      kinds(deriveSignals(facts({ fundings: [funding({ endsOn: inDays(days) })] }), TODAY)),
     ).toEqual(expected)
   })
 
@@ -39,7 +39,7 @@ describe('signals', () => {
       TODAY,
     )
     expect(first).toEqual({
-      slug: 'financiering-loopt-af',
+      kind: 'fundingEnding',
       subject: 'Provincie Drenthe',
       on: '2027-01-01',
       count: 38,
@@ -48,9 +48,7 @@ describe('signals', () => {
 
   it('ask for a baseline of outcomes only', () => {
     const without = indicator({ hasBaseline: false })
-    expect(slugs(deriveSignals(facts({ indicators: [without] }), TODAY))).toEqual([
-      'geen-nulmeting',
-    ])
+    expect(kinds(deriveSignals(facts({ indicators: [without] }), TODAY))).toEqual(['noBaseline'])
     expect(
       deriveSignals(facts({ indicators: [{ ...without, resultTypeSlug: 'output' }] }), TODAY),
     ).toEqual([])
@@ -58,12 +56,12 @@ describe('signals', () => {
 
   it.each([
     ['2025-11-24', []],
-    ['2025-11-23', ['geen-recente-meting']],
+    ['2025-11-23', ['noRecentMeasurement']],
     ['2025-11-25', []],
-    [null, ['geen-recente-meting']],
+    [null, ['noRecentMeasurement']],
   ])('call a measurement of %s while running: %j', (on, expected) => {
     expect(
-      slugs(
+      kinds(
         deriveSignals(facts({ indicators: [indicator({ measurements: [{ on, n: 50 }] })] }), TODAY),
       ),
     ).toEqual(expected)
@@ -78,15 +76,15 @@ describe('signals', () => {
   })
 
   it.each([
-    [0, ['te-klein-om-te-tonen']],
-    [9, ['te-klein-om-te-tonen']],
-    [10, ['kleine-groep']],
-    [29, ['kleine-groep']],
+    [0, ['tooSmallToShow']],
+    [9, ['tooSmallToShow']],
+    [10, ['smallGroup']],
+    [29, ['smallGroup']],
     [30, []],
     [null, []],
   ])('judge a group of %j', (n, expected) => {
     expect(
-      slugs(
+      kinds(
         deriveSignals(
           facts({ indicators: [indicator({ measurements: [{ on: TODAY, n }] })] }),
           TODAY,
@@ -111,13 +109,13 @@ describe('signals', () => {
       funding({ alignmentSlug: 'sluit-niet-aan', provider: 'Fonds' }),
     ]
     expect(deriveSignals(facts({ fundings }), TODAY)).toEqual([
-      { slug: 'doel-en-subsidie-wijken-af', subject: 'Fonds', on: null, count: null },
+      { kind: 'fundingMisaligned', subject: 'Fonds', on: null, count: null },
     ])
   })
 
   it('ask about unpaid work unless the target groups work unpaid already', () => {
     const unexamined = { displacementSlug: 'niet-onderzocht' }
-    expect(slugs(deriveSignals(facts(unexamined), TODAY))).toEqual(['verdringing-niet-onderzocht'])
+    expect(kinds(deriveSignals(facts(unexamined), TODAY))).toEqual(['displacementNotExamined'])
     expect(deriveSignals(facts({ ...unexamined, targetGroupWork: ['onbetaald'] }), TODAY)).toEqual(
       [],
     )
@@ -126,8 +124,8 @@ describe('signals', () => {
   })
 
   it('ask why a style was chosen, not when no style is known', () => {
-    expect(slugs(deriveSignals(facts({ hasStyleRationale: false }), TODAY))).toEqual([
-      'stijl-niet-gemotiveerd',
+    expect(kinds(deriveSignals(facts({ hasStyleRationale: false }), TODAY))).toEqual([
+      'styleWithoutReason',
     ])
     expect(deriveSignals(facts({ hasStyle: false, hasStyleRationale: false }), TODAY)).toEqual([])
   })

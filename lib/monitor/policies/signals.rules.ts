@@ -1,9 +1,4 @@
-/**
- * What the data of a policy monitor says without anybody typing it in: money that ends, measurements that are old or
- * missing, unpaid work that nobody looked at.
- *
- * Source: DOMAIN.md section 4.
- */
+/** What the data of a monitor says by itself, without typing. Source: docs/domain.md, 4. */
 import { groupSize } from '@/lib/knowledge/evidence/rules'
 import { addMonths, type CalendarDate } from '@/lib/base/text/calendar'
 import type { IndicatorFacts, MonitorFacts, Signal } from './chain.types'
@@ -17,15 +12,15 @@ import {
 
 type MeasurementFacts = IndicatorFacts['measurements'][number]
 
-/** The measurement with the latest day; one without a day only when there is nothing else. */
+/** The latest measurement; one without a day only when there is no other. */
 export function latestMeasurement(
   measurements: readonly MeasurementFacts[],
 ): MeasurementFacts | null {
   return [...measurements].sort((a, b) => (a.on ?? '').localeCompare(b.on ?? '')).at(-1) ?? null
 }
 
-const signal = (slug: Signal['slug'], extra: Partial<Signal> = {}): Signal => ({
-  slug,
+const signal = (kind: Signal['kind'], extra: Partial<Signal> = {}): Signal => ({
+  kind,
   subject: null,
   on: null,
   count: null,
@@ -42,7 +37,7 @@ function moneySignals(facts: MonitorFacts, today: CalendarDate): Signal[] {
     horizon.days <= FUNDING_ENDS_SOON_DAYS
   ) {
     signals.push(
-      signal('financiering-loopt-af', {
+      signal('fundingEnding', {
         subject: horizon.provider,
         on: horizon.on,
         count: horizon.days,
@@ -51,7 +46,7 @@ function moneySignals(facts: MonitorFacts, today: CalendarDate): Signal[] {
   }
   for (const funding of facts.fundings) {
     if (funding.alignmentSlug === 'sluit-niet-aan')
-      signals.push(signal('doel-en-subsidie-wijken-af', { subject: funding.provider }))
+      signals.push(signal('fundingMisaligned', { subject: funding.provider }))
   }
   return signals
 }
@@ -60,17 +55,17 @@ function groupSignal(indicator: IndicatorFacts): Signal | null {
   const n = latestMeasurement(indicator.measurements)?.n ?? null
   const size = n === null ? 'normal' : groupSize(n)
   if (size === 'normal') return null
-  // A hidden number stays out of the signal as well.
+  // A hidden number stays hidden here too.
   return size === 'hidden'
-    ? signal('te-klein-om-te-tonen', { subject: indicator.label })
-    : signal('kleine-groep', { subject: indicator.label, count: n })
+    ? signal('tooSmallToShow', { subject: indicator.label })
+    : signal('smallGroup', { subject: indicator.label, count: n })
 }
 
 function measurementSignals(facts: MonitorFacts, today: CalendarDate): Signal[] {
   const signals: Signal[] = []
   for (const indicator of facts.indicators) {
     if (indicator.resultTypeSlug === 'outcome' && !indicator.hasBaseline) {
-      signals.push(signal('geen-nulmeting', { subject: indicator.label }))
+      signals.push(signal('noBaseline', { subject: indicator.label }))
     }
     const group = groupSignal(indicator)
     if (group) signals.push(group)
@@ -78,17 +73,17 @@ function measurementSignals(facts: MonitorFacts, today: CalendarDate): Signal[] 
   const latest = latestMeasurement(facts.indicators.flatMap((indicator) => indicator.measurements))
   const oldest = addMonths(today, -RECENT_MEASUREMENT_MONTHS)
   if (facts.lifecycle === 'running' && latest && (latest.on === null || latest.on < oldest)) {
-    signals.push(signal('geen-recente-meting', { on: latest.on }))
+    signals.push(signal('noRecentMeasurement', { on: latest.on }))
   }
   return signals
 }
 
-/** The signals of one monitor, money first. */
+/** The signals of a monitor, funding first. */
 export function deriveSignals(facts: MonitorFacts, today: CalendarDate): Signal[] {
   const signals = [...moneySignals(facts, today), ...measurementSignals(facts, today)]
   if (facts.displacementSlug === 'niet-onderzocht' && aimsAtPaidWork(facts.targetGroupWork)) {
-    signals.push(signal('verdringing-niet-onderzocht'))
+    signals.push(signal('displacementNotExamined'))
   }
-  if (facts.hasStyle && !facts.hasStyleRationale) signals.push(signal('stijl-niet-gemotiveerd'))
+  if (facts.hasStyle && !facts.hasStyleRationale) signals.push(signal('styleWithoutReason'))
   return signals
 }

@@ -10,14 +10,12 @@ import type { ChainFacts } from './chain.types'
 
 export type { Lifecycle, TradeOffDomain, TradeOffEffect }
 
-/** A word of a controlled vocabulary as a page shows it. */
 export interface TermRef {
   slug: string
   labelNl: string
   labelEn: string
 }
 
-/** A word with what it means, for a choice in a form. */
 export interface TermChoice extends TermRef {
   definitionNl: string
   definitionEn: string
@@ -30,7 +28,7 @@ export interface PolicyRegion {
   type: RegionType
 }
 
-/** Where something is written; every part may be unknown. */
+/** Every part may be unknown. */
 export interface PolicySource {
   title: string | null
   ref: string | null
@@ -43,7 +41,7 @@ export interface GoalView {
   title: string
   description: string
   region: PolicyRegion
-  /** Whose goal it is; null is not known. */
+  /** Null is unknown. */
   owner: string | null
   source: PolicySource
   startsOn: CalendarDate | null
@@ -66,7 +64,7 @@ export interface MeasureView {
 }
 
 export interface LinkedGoal extends GoalView {
-  /** What the initiative has to do with it, in the words of who made the link. */
+  /** Written with the link. */
   note: string | null
 }
 
@@ -77,12 +75,12 @@ export interface LinkedMeasure extends MeasureView {
 
 export interface FundingView {
   id: string
-  /** Money to a measure reaches each initiative that carries the measure out. */
+  /** Funding of a measure reaches each of its initiatives. */
   measure: { id: string; title: string } | null
   ownToInitiative: boolean
   type: TermRef
   provider: string
-  /** Whole euros; null is not known. */
+  /** Whole euros; null is unknown. */
   amountEuro: number | null
   amountQualifier: string | null
   startsOn: CalendarDate | null
@@ -99,7 +97,7 @@ export interface FundingView {
 export interface TradeOffView {
   domain: TradeOffDomain
   effect: TradeOffEffect
-  /** Hours a week that move; null is not known. */
+  /** Hours a week; null is unknown. */
   hoursPerWeek: number | null
   carriedBy: string | null
   sourceTitle: string | null
@@ -109,30 +107,28 @@ export interface Reach {
   invited: number | null
   started: number | null
   finished: number | null
-  /** Still at work, or whatever the goal asks for, some time later. */
+  /** Still at work, or whatever the goal asks, some time later. */
   outcome: number | null
 }
 
-/** From what goes in to what the region notices. */
+/** From input to impact. */
 export const THEORY_STEPS = ['input', 'activity', 'output', 'outcome', 'impact'] as const
 export type TheoryStep = (typeof THEORY_STEPS)[number]
 
-/** Bounds within which an amount lies; null when nobody said. */
+/** Null when unknown. */
 export interface Bounds {
   low: number | null
   high: number | null
 }
 
-/** Everything the policy half of one initiative holds. */
 export interface MonitorView {
   initiativeId: string
   slug: string
   title: string
-  /** Who keeps it up to date. */
   organisation: { id: string; name: string }
   lifecycle: Lifecycle
   approachStyles: TermRef[]
-  /** How the target groups work now, from the vocabulary: betaald, gemengd, geen, onbetaald. */
+  /** Slugs: betaald, gemengd, geen, onbetaald. */
   targetGroupWork: string[]
   goals: LinkedGoal[]
   measures: LinkedMeasure[]
@@ -155,7 +151,6 @@ export interface MonitorView {
   version: number
 }
 
-/** An initiative as the chain of a region sees it. */
 export interface RegionInitiative {
   id: string
   slug: string
@@ -166,18 +161,17 @@ export interface RegionInitiative {
 
 export interface RegionGoal extends GoalView {
   measures: MeasureView[]
-  /** Published initiatives linked to it, wherever they are. */
+  /** Published, wherever they are. */
   initiatives: { id: string; slug: string; title: string; inRegion: boolean }[]
 }
 
-/** The goals that count in a region: its own and those of the regions above it. */
+/** Including the goals of the regions above. */
 export interface RegionPolicy {
   region: PolicyRegion
   goals: RegionGoal[]
   initiatives: RegionInitiative[]
 }
 
-/** Ids of what stands loose in the chain of a region. */
 export interface OpenEnds {
   goalsWithoutInitiative: string[]
   initiativesWithoutGoal: string[]
@@ -185,7 +179,6 @@ export interface OpenEnds {
   moneyEnding: { initiativeId: string; on: CalendarDate }[]
 }
 
-/** The initiative as the editor of its policy needs it. */
 export interface MonitorTarget {
   initiativeId: string
   organisationId: string
@@ -193,18 +186,17 @@ export interface MonitorTarget {
   slug: string
   title: string
   isPublished: boolean
-  /** Of the owner and the tags of the newest version. */
+  /** Of the owner and of the tags on the newest version. */
   ownRegionIds: string[]
-  /** Regions whose goals may be served: the own ones and those above them. */
+  /** Its own regions and those above them. */
   regionIds: string[]
 }
 
-/** A goal of the region with its measures, as the pairing form offers it. */
 export interface GoalChoice extends GoalView {
   measures: MeasureView[]
 }
 
-/** Parts of a monitor that nobody filled in, in the order of the page. */
+/** In page order. */
 export const MONITOR_PARTS = [
   'goal',
   'measure',

@@ -3,7 +3,7 @@ import type { FormValues } from '@/lib/base/http/action-result'
 import type { FundingView, GoalView, MeasureView, MonitorView } from './types'
 import { AMOUNT_QUALIFIERS } from './schema'
 
-// The same fields the other way round: what is stored, as the forms hold it. Empty is not known.
+// From stored values to form values. Empty is unknown.
 
 type Stored = string | number | null | undefined
 const asValues = (fields: Record<string, Stored>): FormValues =>
@@ -16,7 +16,6 @@ const asValues = (fields: Record<string, Stored>): FormValues =>
 
 const dutchNumber = (value: number | null) => value && String(value).replace('.', ',')
 
-/** A goal as its form holds it. */
 export function goalValues(goal: GoalView): FormValues {
   return asValues({
     goalRegionId: goal.region.id,
@@ -30,7 +29,6 @@ export function goalValues(goal: GoalView): FormValues {
   })
 }
 
-/** A measure as its form holds it. */
 export function measureValues(measure: MeasureView): FormValues {
   return asValues({
     measureGoalId: measure.goalId,
@@ -45,7 +43,6 @@ export function measureValues(measure: MeasureView): FormValues {
   })
 }
 
-/** A stream of money as its form holds it. */
 export function fundingValues(funding: FundingView): FormValues {
   return asValues({
     fundingMeasureId: funding.measure?.id,
@@ -65,7 +62,6 @@ export function fundingValues(funding: FundingView): FormValues {
   })
 }
 
-/** The part of the monitor that says why it should work, as its form holds it. */
 export function theoryValues(monitor: MonitorView): FormValues {
   const { theoryOfChange, approachRationale, evaluationDesign, sideEffects, theorySteps } = monitor
   return asValues({
@@ -81,7 +77,6 @@ export function theoryValues(monitor: MonitorView): FormValues {
   })
 }
 
-/** Reach and costs as their form holds them. */
 export function costsValues({ reach, ...monitor }: MonitorView): FormValues {
   return asValues({
     reachInvited: reach.invited,
@@ -98,7 +93,7 @@ export function costsValues({ reach, ...monitor }: MonitorView): FormValues {
   })
 }
 
-/** The trade-off balance as its form holds it: a row for each of the four kinds, also where nobody looked. */
+/** A row for each of the four domains, also where nobody looked. */
 export function consequencesValues(monitor: MonitorView): FormValues {
   const rows = Object.values(TradeOffDomain).flatMap((domain, index) => {
     const row = monitor.tradeOffs.find((entry) => entry.domain === domain)
@@ -117,7 +112,6 @@ export function consequencesValues(monitor: MonitorView): FormValues {
   })
 }
 
-/** The day of the next measurement as its form holds it. */
 export function planningValues({ nextMeasurementOn }: MonitorView): FormValues {
   return asValues({ nextMeasurementOn })
 }

@@ -36,7 +36,7 @@ const verdictSelect = {
 
 const iso = (moment: Date | null) => moment?.toISOString() ?? null
 
-/** What is expected and concluded about these measures in these years; a measure and year with nothing in it is left out. */
+/** Expectations and verdicts of these measures and years, without empty ones. */
 export async function listMeasureYears(
   measureIds: readonly string[],
   years: readonly number[],
@@ -44,7 +44,7 @@ export async function listMeasureYears(
 ): Promise<MeasureYear[]> {
   if (measureIds.length === 0) return []
   const where = { measureId: { in: [...measureIds] }, year: { in: [...years] } }
-  // One after the other: inside a transaction there is one connection.
+  // Sequential: a transaction has one connection.
   const expectations = await client.policyExpectation.findMany({
     where,
     select: {
@@ -101,7 +101,7 @@ export async function getMeasureYear(measureId: string, year: number): Promise<M
   return found ?? { measureId, year, expectation: null, current: null, replaced: [], draft: null }
 }
 
-/** The measure with its region, for the policy; null when there is no such measure. */
+/** A measure with its region; null for an unknown one. */
 export async function getMeasureTarget(
   measureId: string,
   client: Transaction = db,
@@ -131,7 +131,7 @@ export async function getMeasureTarget(
 
 const MOST_READERS = 500
 
-/** Who may read the verdicts of this region for a constituency, by id. */
+/** Who may read the verdicts of a region for a constituency, by id. */
 export async function listReaders(
   regionId: string,
   graph: RegionGraph,
@@ -171,7 +171,7 @@ export async function listReaders(
     .map(({ id }) => id)
 }
 
-/** Verdicts signed since a moment in these regions, which no later one replaced and which this person did not read yet. */
+/** Current verdicts signed since a moment in these regions, without a reaction of this person. */
 export async function listAwaitedReactions(
   userId: string,
   regionIds: readonly string[],
@@ -202,10 +202,10 @@ export async function listAwaitedReactions(
   )
 }
 
-/** More initiatives under one measure are too many to weigh on one page. */
+/** More are too many to weigh on one page. */
 const MAX_SERVING = 12
 
-/** Published initiatives under a measure, by title, with what was measured there. */
+/** Published initiatives under a measure, by title, with their measurements. */
 export async function listServing(measureId: string): Promise<ServingInitiative[]> {
   const rows = await db.initiativeSearch.findMany({
     where: { initiative: { measures: { some: { measureId } } } },

@@ -6,10 +6,10 @@ import { getRegionGraph } from '@/lib/base/regions/data'
 import type { Actor } from '@/lib/people/accounts/types'
 import { getMeasureTarget, getMeasureYear, listServing, listAwaitedReactions } from './data'
 import { canAddOwnReaction, readableRegions } from './policy'
-import { READING_DAYS } from './rules'
+import { REACTION_DAYS } from './rules'
 import type { AwaitedReaction } from './types'
 
-/** The page on which a region writes down what it expects and concludes. Never cached: it is about to change. */
+/** Not cached: the page is about to change it. */
 export async function loadVerdictWork(measureId: string, year: number, returnTo: string) {
   const actor = await requireActorPage(returnTo)
   const target = await getMeasureTarget(measureId)
@@ -22,7 +22,7 @@ export async function loadVerdictWork(measureId: string, year: number, returnTo:
   return { target, now, before, serving }
 }
 
-/** The page on which a member reads a verdict for the own constituency; not found for who sits in no organisation of the region. */
+/** 404 for someone outside the organisations of the region. */
 export async function loadReactionWork(measureId: string, year: number, returnTo: string) {
   const actor = await requireActorPage(returnTo)
   const target = await getMeasureTarget(measureId)
@@ -36,9 +36,12 @@ export async function loadReactionWork(measureId: string, year: number, returnTo
 
 const DAY_MS = 24 * 60 * 60_000
 
-/** Verdicts that wait for a reaction of this person. */
 export async function loadAwaitedReactions(actor: Actor): Promise<AwaitedReaction[]> {
   if (actor.constituency === null || actor.memberships.length === 0) return []
   const regionIds = [...readableRegions(actor, await getRegionGraph())]
-  return listAwaitedReactions(actor.userId, regionIds, new Date(Date.now() - READING_DAYS * DAY_MS))
+  return listAwaitedReactions(
+    actor.userId,
+    regionIds,
+    new Date(Date.now() - REACTION_DAYS * DAY_MS),
+  )
 }

@@ -34,7 +34,7 @@ const audit = (
     detail: { year },
   })
 
-/** Writes the expectation of a measure for a year. 'conflict' when someone saved or signed since the form was opened. */
+/** Saves an expectation. 'conflict' when someone else saved or signed first. */
 export async function saveExpectation(
   input: ExpectationInput & Sender,
 ): Promise<'conflict' | null> {
@@ -61,8 +61,8 @@ export async function saveExpectation(
 }
 
 /**
- * Signs and so freezes the expectation. After its year it can only be signed as written afterwards: WRONG_STATE when the
- * signer did not say so. 'conflict' when the text is not the one the signer read.
+ * Signs an expectation. WRONG_STATE after its year unless marked so; 'conflict' when the signer
+ * read another text.
  */
 export async function signExpectation(
   about: About & { afterwards: boolean; now: Date },
@@ -81,7 +81,7 @@ export async function signExpectation(
   })
 }
 
-/** Writes the draft of a verdict; after a signed one, the draft is its correction. 'conflict' as with the expectation. */
+/** Saves a draft verdict; after a signed one it is a correction. 'conflict' as above. */
 export async function saveVerdict(input: VerdictInput & Sender): Promise<'conflict' | null> {
   const { measureId, year, version, actorId, submission, ...data } = input
   return once(
@@ -110,7 +110,7 @@ export async function saveVerdict(input: VerdictInput & Sender): Promise<'confli
   )
 }
 
-/** Signs the draft for good. WRONG_STATE when something is missing, 'conflict' when the text is not the one the signer read. */
+/** Signs the draft. WRONG_STATE when incomplete, 'conflict' when the signer read another text. */
 export async function signVerdict(about: About & { now: Date }): Promise<'conflict' | null> {
   const { measureId, year, version, actorId, now } = about
   const stored = await getMeasureYear(measureId, year)
@@ -133,7 +133,7 @@ export async function signVerdict(about: About & { now: Date }): Promise<'confli
   })
 }
 
-/** Tells the members of the constituencies of the region that there is a verdict to read, once per verdict. */
+/** Once per verdict. */
 async function inviteReaders(
   tx: Transaction,
   { measureId, year, actorId, version }: About,
@@ -156,7 +156,7 @@ async function inviteReaders(
   )
 }
 
-/** Adds how a constituency reads a signed verdict of this measure and year. Written down by the editors. Sent twice, it is saved once. */
+/** Adds a reaction that the editors wrote down for a constituency. Idempotent. */
 export async function addReaction(input: ReactionInput & { actorId: string }): Promise<void> {
   const {
     measureId,
@@ -181,10 +181,7 @@ export async function addReaction(input: ReactionInput & { actorId: string }): P
   })
 }
 
-/**
- * Adds how a member reads a signed verdict for the own constituency, and tells who signed it. Sent twice, it is saved
- * once. Throws NOT_FOUND for a verdict that is not signed or not of this measure and year.
- */
+/** Adds a member's own reaction and notifies the signer; idempotent. Throws NOT_FOUND. */
 export async function addOwnReaction(
   input: OwnReactionInput & { constituency: Constituency; actorId: string },
 ): Promise<void> {

@@ -8,8 +8,8 @@ export interface Reader {
 }
 
 /**
- * Regions whose verdicts this person may read for a constituency: those in the family of an organisation they sit in. A
- * municipality belongs to its labour-market region here, as with the policy itself, and not to its province.
+ * Regions whose verdicts this person may read. A municipality belongs to its labour-market region
+ * here, not to its province.
  */
 export function readableRegions(
   { constituency, memberships }: Reader,
@@ -30,7 +30,7 @@ export function readableRegions(
   )
 }
 
-/** May add a reaction of a verdict of this region: a member of one of its organisations who belongs to a constituency, for that one alone. */
+/** May react: a member of an organisation of the region, for their own constituency only. */
 export function canAddOwnReaction(
   actor: Actor | null,
   target: { regionId: string },

@@ -1,9 +1,9 @@
 /**
- * A verdict says what a region concludes about a measure in one year. What was expected is written beforehand and frozen
- * when it is signed; an expectation signed after its year says that it was written afterwards, because it predicts
- * nothing. "Not yet to be said" is a full answer. Nothing signed is rewritten: a correction is a new verdict.
+ * A verdict is what a region concludes about a measure in one year. The expectation is signed
+ * beforehand; one signed after its year says so, because it predicts nothing. "Too early to say" is
+ * a full answer. Nothing signed is rewritten: a correction is a new verdict.
  *
- * Source: PRODUCT.md, "The policy monitor".
+ * Source: docs/model.md, "The policy monitor".
  */
 import { todayInNetherlands } from '@/lib/base/text/calendar'
 import type { MeasureYear, VerdictView } from './types'
@@ -11,12 +11,12 @@ import type { MeasureYear, VerdictView } from './types'
 export const FIRST_YEAR = 2000
 export const LAST_YEAR = 2100
 
-/** True when a signature now comes after the year has ended in the Netherlands. */
+/** True when the year has ended in the Netherlands. */
 export function isAfterwards(year: number, now: Date): boolean {
   return Number(todayInNetherlands(now).slice(0, 4)) > year
 }
 
-/** The verdict that counts among those of one measure and year: the signed one that no signed one replaced. */
+/** The current verdict: the signed one that no other signed one replaced. */
 export function splitVerdicts(
   verdicts: readonly VerdictView[],
 ): Pick<MeasureYear, 'current' | 'replaced' | 'draft'> {
@@ -32,10 +32,10 @@ export function splitVerdicts(
   }
 }
 
-/** A verdict waits on the editor of members for this long; a reaction may come later too. */
-export const READING_DAYS = 90
+/** How long a verdict stays in the worklist; a reaction may come later. */
+export const REACTION_DAYS = 90
 
-/** What members read when a verdict of their region is signed. */
+/** To members, when a verdict of their region is signed. */
 export function reactionEmail({
   title,
   region,
@@ -51,7 +51,7 @@ export function reactionEmail({
   }
 }
 
-/** What the signer reads when a member added a reaction. */
+/** To the signer, when a member adds a reaction. */
 export function addedEmail({ title, year }: { title: string; year: number }): {
   subject: string
   text: string
@@ -65,7 +65,7 @@ export function addedEmail({ title, year }: { title: string; year: number }): {
 export const SIGN_NEEDS = ['expectation', 'observed', 'confidence', 'decision', 'reason'] as const
 export type SignNeed = (typeof SIGN_NEEDS)[number]
 
-/** What still has to be there before a verdict can be signed. */
+/** What a verdict lacks before it can be signed. */
 export function missingToSign(year: Pick<MeasureYear, 'expectation' | 'draft'>): SignNeed[] {
   const { expectation, draft } = year
   const there: Record<SignNeed, boolean> = {

@@ -13,7 +13,7 @@ const orNull = <T extends z.ZodType>(choice: T) =>
     .transform(() => null)
     .or(choice)
 
-/** The measure and year a form is about. Only our own forms send it. */
+/** Only our own forms send it. */
 export const aboutSchema = z.object({
   measureId: z.uuid(),
   year: z.coerce.number().int().min(FIRST_YEAR).max(LAST_YEAR),
@@ -21,7 +21,7 @@ export const aboutSchema = z.object({
 
 const about = { measureId: z.uuid(), year: z.coerce.number().int().min(FIRST_YEAR).max(LAST_YEAR) }
 
-/** Version 0 says that the form saw no row yet. */
+/** Version 0: the form saw no row yet. */
 export const expectationSchema = z.strictObject({
   ...about,
   version,
@@ -60,7 +60,7 @@ export const reactionSchema = z.strictObject({
 })
 export type ReactionInput = z.infer<typeof reactionSchema>
 
-/** A reaction of a member: the constituency is that of the account, not of the form. */
+/** The constituency comes from the account, not from the form. */
 export const ownReactionSchema = z.strictObject({
   ...about,
   reactionId: z.uuid(),
@@ -69,12 +69,10 @@ export const ownReactionSchema = z.strictObject({
 })
 export type OwnReactionInput = z.infer<typeof ownReactionSchema>
 
-/** An expectation as its form holds it. */
 export const expectationValues = (expectation: ExpectationView | null): FormValues => ({
   expectationText: expectation?.text ?? '',
 })
 
-/** A verdict as its form holds it. */
 export function verdictValues(verdict: VerdictView | null): FormValues {
   return {
     observed: verdict?.observed ?? '',

@@ -16,7 +16,7 @@ import type { Balance } from './types'
 
 const LIMIT = 1_000
 
-/** The figures about care, volunteering and work that say something of a region; null for an unknown one. */
+/** The figures about care, volunteering and work for a region; null for an unknown one. */
 export async function getWelfareFigures(slug: string) {
   const [region, graph] = await Promise.all([getFigureRegion(slug), getRegionGraph()])
   if (!region) return null

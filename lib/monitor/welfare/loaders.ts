@@ -8,7 +8,7 @@ import { CARE_HOURS, domainSums, flows, welfareLines } from './rules'
 const readFigures = cached('welfare-figures', getWelfareFigures)
 const readBalance = cached('welfare-balance', getBalance)
 
-/** Care, volunteering and work of a region beside each other, with what its initiatives say about them. Not found for an unknown region. */
+/** 404 for an unknown region. */
 export async function loadWelfare(slug: string) {
   const region = await loadRegion(slug)
   const [found, balance] = await Promise.all([readFigures(slug), readBalance(slug)])

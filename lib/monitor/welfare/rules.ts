@@ -1,14 +1,12 @@
 /**
- * Welfare next to work. Every hour is spent once: more paid work may take from care and volunteering, so the three stand in
- * one picture. The picture shows what is counted beside each other and never that one thing comes from another.
+ * Welfare next to work. Every hour is spent once, so care, volunteering and work are shown
+ * together, without any claim of cause.
+ * - Shares have different populations and are never added up. Figures of the nearest area are
+ *   shown, with its name.
+ * - The balance holds what initiatives say. "Not examined" is never "no effect". Hours are added up
+ *   only where known, gains and losses apart.
  *
- * - Shares have different people under them (adults, carers, people from 15 to 75), so no two are added up and each says of
- *   whom it is a share. Unpaid work is counted per GGD region, work per province or part of the country: the figures of the
- *   nearest area that has them are shown, with its name.
- * - The balance holds what initiatives of the region say themselves. What nobody looked at is counted as such, never as "no
- *   effect". Hours are added up only of initiatives that know them, better and worse apart.
- *
- * Source: PRODUCT.md, point 3; DOMAIN.md sections 1 and 9, question 8.
+ * Source: docs/model.md, "What it is for"; docs/domain.md, 1 and 9, question 8.
  */
 import {
   DOMAINS,
@@ -21,7 +19,7 @@ import {
 } from './types'
 import type { ContextFigure } from '@/lib/figures/indicators/types'
 
-/** Counted by the health monitor per GGD region. */
+/** Counted per GGD region. */
 const UNPAID: readonly LineSlug[] = [
   'vrijwilligers-18plus',
   'mantelzorgers',
@@ -32,7 +30,7 @@ export const WELFARE_INDICATORS: readonly string[] = [...LINES, CARE_HOURS]
 
 export const isUnpaid = (slug: LineSlug): boolean => UNPAID.includes(slug)
 
-/** The figures of each line: every GGD region for unpaid work, the nearest surveyed area for paid work, and the country apart. */
+/** The figures per line: GGD regions, the nearest survey area, and the country. */
 export function welfareLines(
   figures: readonly ContextFigure[],
   scope: { health: readonly string[]; survey: readonly string[] },
@@ -76,7 +74,7 @@ export function domainSums({ total, rows }: Pick<Balance, 'total' | 'rows'>): Do
   })
 }
 
-/** The rows in which hours move, most hours first: from an initiative, to or from a domain, carried by someone. */
+/** The rows with hours, most hours first. */
 export function flows(rows: readonly BalanceRow[]): (BalanceRow & { hours: number })[] {
   return rows
     .flatMap((row) =>

@@ -10,7 +10,7 @@ export const DOMAINS = [
   'health',
 ] as const satisfies readonly TradeOffDomain[]
 
-/** The lines of the picture: unpaid work first, then paid work. */
+/** Unpaid work first. */
 export const LINES = [
   'vrijwilligers-18plus',
   'mantelzorgers',
@@ -20,26 +20,22 @@ export const LINES = [
 ] as const
 export type LineSlug = (typeof LINES)[number]
 
-/** One line of the picture: a share of people, here and in the whole country. */
 export interface WelfareLine {
   slug: LineSlug
-  /** Of the region, or of the areas that have figures for it. */
   here: ContextFigure[]
   country: ContextFigure[]
 }
 
-/** What one initiative says it costs or brings elsewhere. */
 export interface BalanceRow {
   initiative: { slug: string; title: string }
   domain: TradeOffDomain
   effect: TradeOffEffect
-  /** Hours a week that move; null is not known. */
+  /** Hours a week; null is unknown. */
   hours: number | null
   carriedBy: string | null
   source: string | null
 }
 
-/** How many initiatives gave an answer about displacement of unpaid work. */
 export interface DisplacementCount {
   slug: string
   labelNl: string
@@ -48,24 +44,22 @@ export interface DisplacementCount {
 }
 
 export interface Balance {
-  /** Published initiatives of the region. */
   total: number
   displacement: DisplacementCount[]
-  /** Only what someone looked at. */
+  /** Examined ones only. */
   rows: BalanceRow[]
 }
 
-/** What the initiatives of a region say about one domain together. */
 export interface DomainSum {
   domain: TradeOffDomain
   better: number
   same: number
   worse: number
-  /** Nobody looked, or nobody said. */
+  /** Not examined, or no answer. */
   notExamined: number
-  /** Hours a week that come in and go out, of the initiatives that know them; null when none does. */
+  /** Hours a week, where known; null when nowhere. */
   hoursBetter: number | null
   hoursWorse: number | null
-  /** Initiatives with an effect whose hours are not known. */
+  /** With an effect but unknown hours. */
   hoursUnknown: number
 }

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { worklist } from './rules'
-import { WORK_KINDS, type WaitingWork } from './types'
+import { WORK_KINDS, type PendingWork } from './types'
 
-const nothing: WaitingWork = {
+const nothing: PendingWork = {
   drafts: [],
   submitted: [],
   reported: 0,
@@ -35,7 +35,7 @@ const adoption = {
   dueMonth: null,
 } as const
 
-const everything: WaitingWork = {
+const everything: PendingWork = {
   drafts: [
     revision,
     { ...revision, id: 'terug', status: 'returned', returnReason: 'Noem het jaar.' },

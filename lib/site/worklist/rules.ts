@@ -4,7 +4,7 @@
  *
  * Source: PRODUCT.md, Exchange ("a weekly digest of at most five things to do"); the order is ours.
  */
-import { WORK_KINDS, type WaitingWork, type WorkItem, type WorkKind, type WorkPlace } from './types'
+import { WORK_KINDS, type PendingWork, type WorkItem, type WorkKind, type WorkPlace } from './types'
 
 const draftPlace = (id: string): WorkPlace => ({
   pathname: '/workspace/initiatives/[id]',
@@ -15,7 +15,7 @@ const adoptionPlace = (id: string): WorkPlace => ({
   params: { id },
 })
 
-type Items = { readonly [K in WorkKind]: (work: WaitingWork) => readonly WorkItem<K>[] }
+type Items = { readonly [K in WorkKind]: (work: PendingWork) => readonly WorkItem<K>[] }
 
 const RETURNED_AND_DRAFT: Pick<Items, 'returned' | 'draft'> = {
   returned: ({ drafts }) =>
@@ -99,7 +99,7 @@ const TO_ANSWER: Pick<Items, 'answer' | 'join' | 'contact'> = {
     })),
 }
 
-const TO_KEEP_UP: Pick<Items, 'checkin' | 'read' | 'confirm' | 'assess'> = {
+const TO_KEEP_UP: Pick<Items, 'checkin' | 'react' | 'confirm' | 'assess'> = {
   checkin: ({ adoptions }) =>
     adoptions.own.flatMap(({ id, title, dueMonth }) =>
       dueMonth === null
@@ -115,9 +115,9 @@ const TO_KEEP_UP: Pick<Items, 'checkin' | 'read' | 'confirm' | 'assess'> = {
             },
           ],
     ),
-  read: ({ reactions }) =>
+  react: ({ reactions }) =>
     reactions.map(({ measureId, title, regionName, year, signedAt }) => ({
-      kind: 'read',
+      kind: 'react',
       key: `${measureId}-${String(year)}`,
       title,
       place: {
@@ -150,5 +150,5 @@ const TO_KEEP_UP: Pick<Items, 'checkin' | 'read' | 'confirm' | 'assess'> = {
 const ITEMS: Items = { ...RETURNED_AND_DRAFT, ...TO_DECIDE, ...TO_ANSWER, ...TO_KEEP_UP }
 
 /** Everything that waits for a person, most pressing kind first. */
-export const worklist = (work: WaitingWork): WorkItem[] =>
+export const worklist = (work: PendingWork): WorkItem[] =>
   WORK_KINDS.flatMap((kind): readonly WorkItem[] => ITEMS[kind](work))

@@ -1,7 +1,7 @@
 import type { getPathname } from '@/i18n/navigation'
 import type { AdoptionRow } from '@/lib/exchange/adoptions/types'
 import type { AssessableInitiative } from '@/lib/judgement/assessments/types'
-import type { WaitingContact } from '@/lib/exchange/contacts/types'
+import type { PendingContact } from '@/lib/exchange/contacts/types'
 import type { Unconfirmed } from '@/lib/knowledge/initiatives/types'
 import type { JoiningRow } from '@/lib/exchange/overlap/types'
 import type { RevisionRow } from '@/lib/knowledge/revisions/types'
@@ -16,7 +16,7 @@ export const WORK_KINDS = [
   'join',
   'contact',
   'checkin',
-  'read',
+  'react',
   'confirm',
   'draft',
   'assess',
@@ -33,9 +33,9 @@ export interface WorkFacts {
   reported: { count: number }
   answer: Pick<AdoptionRow, 'organisation'>
   join: Pick<JoiningRow, 'organisation'>
-  contact: Pick<WaitingContact, 'sender'>
+  contact: Pick<PendingContact, 'sender'>
   checkin: { months: number }
-  read: Pick<AwaitedReaction, 'regionName' | 'year'>
+  react: Pick<AwaitedReaction, 'regionName' | 'year'>
   confirm: Pick<Unconfirmed, 'initiativeId'>
   draft: null
   assess: Pick<AssessableInitiative, 'started' | 'invited' | 'deadline' | 'assessors'>
@@ -60,7 +60,7 @@ interface Waiting<K extends WorkKind> {
 export type WorkItem<K extends WorkKind = WorkKind> = { [Kind in K]: Waiting<Kind> }[K]
 
 /** What each noun knows that waits for one person. */
-export interface WaitingWork {
+export interface PendingWork {
   /** Versions of the own organisations, in every state. */
   drafts: readonly RevisionRow[]
   submitted: readonly RevisionRow[]
@@ -68,7 +68,7 @@ export interface WaitingWork {
   reported: number
   adoptions: { own: readonly AdoptionRow[]; asked: readonly AdoptionRow[] }
   joins: readonly JoiningRow[]
-  contacts: readonly WaitingContact[]
+  contacts: readonly PendingContact[]
   reactions: readonly AwaitedReaction[]
   unconfirmed: readonly Unconfirmed[]
   assessable: readonly AssessableInitiative[]

@@ -6,7 +6,7 @@ import { Page, PageHeader, Section } from '@/components/base/ui/layout'
 import { EmptyState, ExampleMark } from '@/components/base/ui/notice'
 import { TextLink } from '@/components/base/ui/text'
 import { OwnInitiatives } from '@/components/site/workspace/own-initiatives'
-import { WaitingWork } from '@/components/site/workspace/waiting-work'
+import { PendingWork } from '@/components/site/workspace/pending-work'
 import { WorkspaceLinks } from '@/components/site/workspace/workspace-links'
 import { getPathname } from '@/i18n/navigation'
 import { requireActorPage } from '@/lib/people/accounts/loaders'
@@ -36,8 +36,8 @@ export default async function WorkspacePage() {
     <Page>
       <PageHeader
         kicker={t('greeting', { name: actor.name })}
-        title={t('waiting', { count: items.length })}
-        lead={items.length === 0 && mayCreate ? t('waitingNone') : undefined}
+        title={t('pending', { count: items.length })}
+        lead={items.length === 0 && mayCreate ? t('pendingNone') : undefined}
       >
         {actor.isExample ? (
           <p className="mt-3">
@@ -50,7 +50,7 @@ export default async function WorkspacePage() {
           </p>
         ) : null}
       </PageHeader>
-      <WaitingWork items={items} />
+      <PendingWork items={items} />
       <WorkspaceLinks actor={actor} />
       {mayCreate ? (
         <Section id="initiatieven" title={t('initiatives')} className="mt-14">

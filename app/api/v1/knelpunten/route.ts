@@ -1,6 +1,6 @@
 import { listAllObstacles, listChosenObstacles } from '@/lib/exchange/obstacles/data'
 import { listLikelyDuplicates } from '@/lib/exchange/obstacles/targets.data'
-import { AUTHORITY_WORDS, readFilter, STATUS_WORDS } from '@/lib/exchange/obstacles/rules'
+import { AUTHORITY_PARAMETERS, readFilter, STATUS_PARAMETERS } from '@/lib/exchange/obstacles/rules'
 import { obstaclesQuerySchema, openObstaclesSchema } from '@/lib/exchange/obstacles/schema'
 import { apiJson, apiResource, parseQuery } from '@/lib/base/http/api'
 import { cleanText } from '@/lib/base/text/text'
@@ -20,7 +20,7 @@ export const { GET, OPTIONS, POST, PUT, PATCH, DELETE } = apiResource(async (req
     titel: obstacle.title,
     watGebeurtEr: obstacle.description,
     wet: obstacle.law,
-    instantie: AUTHORITY_WORDS[obstacle.authority],
+    instantie: AUTHORITY_PARAMETERS[obstacle.authority],
     instantieNaam: obstacle.authorityName,
     doelgroepen: obstacle.groups.map(({ slug }) => slug),
     regios: obstacle.regions.map(({ code, slug, name }) => ({ code, slug, naam: name })),
@@ -29,7 +29,7 @@ export const { GET, OPTIONS, POST, PUT, PATCH, DELETE } = apiResource(async (req
       titel: title,
       toelichting: note,
     })),
-    stand: STATUS_WORDS[obstacle.status],
+    stand: STATUS_PARAMETERS[obstacle.status],
     aangekaartOp: obstacle.raisedOn,
     opgelostOp: obstacle.solvedOn,
     antwoord: obstacle.answer,

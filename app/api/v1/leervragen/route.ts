@@ -1,6 +1,6 @@
 import { listOpenQuestions } from '@/lib/exchange/learning/data'
 import {
-  LEARNING_WORDS,
+  LEARNING_PARAMETERS,
   openQuestionsQuerySchema,
   openQuestionsSchema,
 } from '@/lib/exchange/learning/schema'
@@ -18,7 +18,7 @@ export const { GET, OPTIONS, POST, PUT, PATCH, DELETE } = apiResource(async (req
       ? { questions: [], total: 0 }
       : await listOpenQuestions({
           region: regio,
-          status: LEARNING_STATUSES.find((status) => LEARNING_WORDS[status] === stand),
+          status: LEARNING_STATUSES.find((status) => LEARNING_PARAMETERS[status] === stand),
           page: pagina,
         })
   const items = questions.map(
@@ -27,7 +27,7 @@ export const { GET, OPTIONS, POST, PUT, PATCH, DELETE } = apiResource(async (req
       waarom: why,
       regio: { code: region.code, slug: region.slug, naam: region.name },
       antwoordVoor: answerBy,
-      stand: LEARNING_WORDS[status],
+      stand: LEARNING_PARAMETERS[status],
       geleerd: learnt,
       initiatieven: initiatives,
       oproepen: calls,

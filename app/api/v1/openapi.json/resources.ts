@@ -9,8 +9,8 @@ import {
   openRegionChainSchema,
 } from '@/lib/monitor/chains/schema'
 import { openCollectionsSchema } from '@/lib/knowledge/collections/schema'
-import { AUTHORITY_WORDS, STATUS_WORDS } from '@/lib/exchange/obstacles/rules'
-import { LEARNING_WORDS, openQuestionsSchema } from '@/lib/exchange/learning/schema'
+import { AUTHORITY_PARAMETERS, STATUS_PARAMETERS } from '@/lib/exchange/obstacles/rules'
+import { LEARNING_PARAMETERS, openQuestionsSchema } from '@/lib/exchange/learning/schema'
 import { LESSON_PARAMETERS } from '@/lib/knowledge/lessons/rules'
 import { openLessonsSchema } from '@/lib/knowledge/lessons/schema'
 import { openThreadsSchema } from '@/lib/exchange/questions/schema'
@@ -180,7 +180,7 @@ export const RESOURCES: readonly Resource[] = [
     answer: openQuestionsSchema,
     query: z.object({
       regio: z.string().optional().meta({ description: 'Slug van een regio' }),
-      stand: z.enum(Object.values(LEARNING_WORDS)).optional(),
+      stand: z.enum(Object.values(LEARNING_PARAMETERS)).optional(),
       pagina: z.int().min(1).max(10_000).optional(),
     }),
   },
@@ -212,8 +212,8 @@ export const RESOURCES: readonly Resource[] = [
       regio: z.string().optional().meta({
         description: 'Code of slug van een regio; wat erboven en eronder ligt telt mee',
       }),
-      instantie: z.enum(Object.values(AUTHORITY_WORDS)).optional(),
-      stand: z.enum(Object.values(STATUS_WORDS)).optional(),
+      instantie: z.enum(Object.values(AUTHORITY_PARAMETERS)).optional(),
+      stand: z.enum(Object.values(STATUS_PARAMETERS)).optional(),
       q: z.string().max(200).optional().meta({ description: 'Woorden die erin staan' }),
       lijktOp: z.string().max(200).optional().meta({
         description:

@@ -84,7 +84,7 @@ function PastMatches({ mayEdit, call }: { mayEdit: boolean; call: CallView }) {
     <Section
       id="past"
       title={t('matches.title')}
-      lead={mayEdit ? `${t('matches.lead')} ${t('matches.told')}` : t('matches.lead')}
+      lead={mayEdit ? `${t('matches.lead')} ${t('matches.notified')}` : t('matches.lead')}
     >
       <CallMatches call={call} />
     </Section>

@@ -12,6 +12,7 @@ import type { Locale } from '@/i18n/routing'
 import { needsCountWarning, noteNumbers } from '@/lib/figures/indicators/rules'
 import { noonOf } from '@/lib/base/text/calendar'
 import { loadIndicatorAsSeen } from '@/lib/figures/statistics/loaders'
+import { SPAN_PARAMETERS } from '@/lib/figures/statistics/rules'
 
 interface Props {
   params: Promise<{ locale: Locale; slug: string }>
@@ -37,7 +38,7 @@ const queryOf = ({
   ...(isPast && { peildatum: asOf }),
   ...(chosenType !== undefined && { soort: chosenType }),
   ...(chosenRegion !== undefined && { gebied: chosenRegion }),
-  ...(span !== undefined && { terug: span }),
+  ...(span !== undefined && { terug: SPAN_PARAMETERS[span] }),
 })
 
 export default async function FigurePage({ params, searchParams }: Props) {
@@ -103,7 +104,7 @@ function FigureNotices({ slug, isPast, day, asOf }: FigureNoticesProps) {
         </Notice>
       ) : null}
       {isPast ? (
-        <Notice title={t('past', { day: day(asOf) })} className="mt-6 max-w-measure">
+        <Notice title={t('asOfDay', { day: day(asOf) })} className="mt-6 max-w-measure">
           {t('pastWhy')}
         </Notice>
       ) : null}

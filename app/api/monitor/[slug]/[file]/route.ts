@@ -1,7 +1,7 @@
 import { NextResponse, type NextRequest } from 'next/server'
 import { z } from 'zod'
 import { boardPaper } from '@/components/monitor/chains/board-paper'
-import { paperTables } from '@/components/monitor/chains/paper-tables'
+import { PAPER_TABLES, paperTables, TABLE_FILES } from '@/components/monitor/chains/paper-tables'
 import { paperText } from '@/components/monitor/chains/paper-text'
 import type { Locale } from '@/i18n/routing'
 import { translatedPath } from '@/i18n/translated-path'
@@ -128,8 +128,8 @@ async function chainFile(
     const paper = await boardPaper({ locale, chain, state, openEnds, today, address })
     return fileResponse(paper, 'docx', fileName)
   }
-  const tables = new Map(Object.entries(paperTables(paperText(locale), chain, openEnds)))
-  const table = tables.get(name)
+  const tables = paperTables(paperText(locale), chain, openEnds)
+  const table = PAPER_TABLES.flatMap((one) => (TABLE_FILES[one] === name ? [tables[one]] : []))[0]
   if (table && kind === 'csv') return fileResponse(toCsv(table), 'csv', fileName)
   if (table && kind === 'xlsx') return fileResponse(await toXlsx([table]), 'xlsx', fileName)
   return null

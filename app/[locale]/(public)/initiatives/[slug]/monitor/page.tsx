@@ -30,7 +30,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 }
 
 const SCORE_ABOVE_EVIDENCE = {
-  slug: 'bewijs-ontbreekt-bij-hoge-score',
+  kind: 'highScoreWithoutEvidence',
   subject: null,
   on: null,
   count: null,

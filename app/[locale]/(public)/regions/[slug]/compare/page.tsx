@@ -37,7 +37,7 @@ export default async function ComparePage({ params, searchParams }: Props) {
     loadComparison(slug, raw),
     loadTargetGroupFigures('gwu'),
   ])
-  const { own, peers, beside, choices, words, year, columns } = comparison
+  const { own, peers, beside, choices, labels, year, columns } = comparison
   const figures = columns.flatMap(({ cbs, uwv }) => [cbs, uwv]).filter((figure) => figure !== null)
   const notes = noteNumbers(figures)
   const parameters = new URLSearchParams([
@@ -81,7 +81,7 @@ export default async function ComparePage({ params, searchParams }: Props) {
         />
         {figures.length === 0 ? null : <FigureNotes figures={figures} notes={notes} />}
       </Section>
-      <SimilarRegions peers={peers} own={own} words={words} />
+      <SimilarRegions peers={peers} own={own} labels={labels} />
       <PeerChoice year={year} beside={beside} choices={choices} slug={slug} locale={locale} />
     </Page>
   )

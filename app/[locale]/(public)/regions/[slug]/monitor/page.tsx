@@ -63,7 +63,7 @@ export default async function RegionMonitorPage({ params, searchParams }: Props)
         mayEdit={mayEdit}
       />
       {isChainKnown(state, openEnds) ? (
-        <LeftoversSection
+        <OpenEndsSection
           openEnds={openEnds}
           slug={slug}
           year={year}
@@ -89,7 +89,7 @@ export default async function RegionMonitorPage({ params, searchParams }: Props)
   )
 }
 
-interface LeftoversSectionProps {
+interface OpenEndsSectionProps {
   openEnds: OpenEnd[]
   slug: string
   year: number
@@ -97,7 +97,7 @@ interface LeftoversSectionProps {
   downloads: { slug: string; year: number; locale: Locale }
 }
 
-function LeftoversSection({ openEnds, slug, year, mayEdit, downloads }: LeftoversSectionProps) {
+function OpenEndsSection({ openEnds, slug, year, mayEdit, downloads }: OpenEndsSectionProps) {
   const t = useTranslations('chains')
   return (
     <Section
@@ -106,7 +106,7 @@ function LeftoversSection({ openEnds, slug, year, mayEdit, downloads }: Leftover
       lead={t('openEnds.lead')}
     >
       <OpenEndBoard openEnds={openEnds} slug={slug} year={year} mayEdit={mayEdit} />
-      <Downloads {...downloads} name="losse-einden" />
+      <Downloads {...downloads} table="openEnds" />
     </Section>
   )
 }
@@ -127,7 +127,7 @@ function VerdictsSection({ state, goals, year, downloads }: VerdictsSectionProps
       ) : (
         <VerdictList goals={goals} year={year} />
       )}
-      <Downloads {...downloads} name="oordelen" />
+      <Downloads {...downloads} table="verdicts" />
     </Section>
   )
 }

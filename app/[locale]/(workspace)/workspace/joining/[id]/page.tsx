@@ -16,7 +16,7 @@ interface Props {
 }
 
 const TONE: Readonly<Record<JoinState, 'attention' | 'good' | 'neutral'>> = {
-  waiting: 'attention',
+  pending: 'attention',
   welcome: 'good',
   declined: 'neutral',
   withdrawn: 'neutral',

@@ -32,7 +32,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 }
 
 export default async function MeetingWorkPage({ params }: Props) {
-  const [{ meeting, creditable, mayChange, mayAdd, mayTell }, t, work, meetings] =
+  const [{ meeting, creditable, mayChange, mayAdd, mayReportOutcome }, t, work, meetings] =
     await Promise.all([
       load(params),
       getTranslations('meetings.form'),
@@ -53,7 +53,7 @@ export default async function MeetingWorkPage({ params }: Props) {
         title={t('editTitle', { title: meeting.title })}
         lead={<TextLink href={href}>{work('toPage')}</TextLink>}
       />
-      {mayTell ? (
+      {mayReportOutcome ? (
         <Section id="opbrengst" title={meetings('outcome')}>
           <OutcomeForms meeting={meeting} creditable={creditable} />
         </Section>

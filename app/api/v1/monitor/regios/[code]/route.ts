@@ -15,7 +15,7 @@ const DECISIONS = {
   undecided: 'nog-niet-vast-te-stellen',
 } as const
 const CONFIDENCES = { low: 'weinig', medium: 'redelijk', high: 'zeker' } as const
-const OPEN_END_NAMES = {
+const OPEN_END_KINDS = {
   goalsWithoutInitiative: 'doel-zonder-initiatief',
   initiativesWithoutGoal: 'initiatief-zonder-doel',
   moneyWithoutMeasurement: 'geld-zonder-meting',
@@ -105,7 +105,7 @@ export const { GET, OPTIONS, POST, PUT, PATCH, DELETE } = apiResource<{ code: st
           })),
         })),
         losseEinden: chainOpenEnds(chain, today).map((item) => ({
-          soort: OPEN_END_NAMES[item.kind],
+          soort: OPEN_END_KINDS[item.kind],
           titel: item.title,
           op: item.on,
         })),

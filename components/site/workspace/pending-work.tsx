@@ -9,14 +9,14 @@ import type { WorkItem, WorkKind } from '@/lib/site/worklist/types'
 const SHOWN = 5
 
 type Translate = ReturnType<typeof useTranslations<'workspace'>>
-interface Words {
+interface Text {
   title: string
   act: string
   why: string
   button?: ReactNode
 }
 
-function assessWords({ title, facts }: WorkItem<'assess'>, t: Translate): Words {
+function assessText({ title, facts }: WorkItem<'assess'>, t: Translate): Text {
   if (facts.started) return { title, act: t('todo_continue'), why: t('todo_continueWhy') }
   const why = facts.invited
     ? t('todo_invitedWhy', { date: noonOf(facts.deadline) })
@@ -24,7 +24,7 @@ function assessWords({ title, facts }: WorkItem<'assess'>, t: Translate): Words 
   return { title, act: t('todo_assess'), why }
 }
 
-const WORDS: { readonly [K in WorkKind]: (item: WorkItem<K>, t: Translate) => Words } = {
+const TEXTS: { readonly [K in WorkKind]: (item: WorkItem<K>, t: Translate) => Text } = {
   returned: ({ title, facts }, t) => ({
     title,
     act: t('todo_returned'),
@@ -60,10 +60,10 @@ const WORDS: { readonly [K in WorkKind]: (item: WorkItem<K>, t: Translate) => Wo
     act: t('todo_checkin'),
     why: t('todo_checkinWhy', { months: facts.months }),
   }),
-  read: ({ title, facts, since }, t) => ({
+  react: ({ title, facts, since }, t) => ({
     title,
-    act: t('todo_read'),
-    why: t('todo_readWhy', { region: facts.regionName, year: String(facts.year), date: since }),
+    act: t('todo_react'),
+    why: t('todo_reactWhy', { region: facts.regionName, year: String(facts.year), date: since }),
   }),
   confirm: ({ title, facts, since }, t) => ({
     title,
@@ -84,17 +84,17 @@ const WORDS: { readonly [K in WorkKind]: (item: WorkItem<K>, t: Translate) => Wo
     act: t('todo_draft'),
     why: t('todo_draftWhy', { date: since }),
   }),
-  assess: assessWords,
+  assess: assessText,
 }
 
 const toTodo = <K extends WorkKind>(item: WorkItem<K>, t: Translate): Todo => ({
   key: `${item.kind} ${item.key}`,
   href: item.place,
-  ...WORDS[item.kind](item, t),
+  ...TEXTS[item.kind](item, t),
 })
 
 /** What waits for this person: the most pressing of it, with how much there is in all. */
-export function WaitingWork({ items }: { items: readonly WorkItem[] }) {
+export function PendingWork({ items }: { items: readonly WorkItem[] }) {
   const t = useTranslations('workspace')
   const todos = items.slice(0, SHOWN).map((item) => toTodo(item, t))
   return <TodoList todos={todos} total={items.length} />

@@ -31,7 +31,7 @@ import {
   withDatasetLock,
 } from './mutations'
 
-/** Trouble on the way that may be gone tomorrow. */
+/** Transient failures. */
 const PASSING: ReadonlySet<string> = new Set(['unreachable', 'refused', 'notJson'])
 
 async function finish(run: Run, dryRun: boolean, actorId: string | null): Promise<ImportView> {
@@ -66,7 +66,7 @@ interface Place {
   isRead: boolean
 }
 
-/** Goes on with a reading that was cut off, when its source is still the same and its rows still wait. */
+/** Resumes a run that was cut off, if the source is unchanged and its rows are still staged. */
 async function resume(
   client: Client,
   dataset: DatasetRow,
@@ -103,7 +103,6 @@ async function resume(
   return null
 }
 
-/** Ends what someone asked for and there was nothing to read for. */
 async function endUnchanged(datasetId: number, label: string): Promise<'unchanged'> {
   await db.statImport.updateMany({
     where: { ...notBegun, datasetId },
@@ -119,7 +118,7 @@ export interface ImportOrder {
   dryRun?: boolean
 }
 
-/** Why a reading stops, when the cause lies outside; any other error is a fault of ours and is thrown. */
+/** The code of an external failure; anything else is a bug and is thrown. */
 function stopOf(error: unknown): ImportStop {
   if (error instanceof RemoteError || error instanceof SheetError)
     return new ImportStop(error.problem, error.detail)
@@ -127,7 +126,7 @@ function stopOf(error: unknown): ImportStop {
   throw error
 }
 
-/** Keeps why the reading of a table stopped. What was read stays: the next run goes on from the last page. */
+/** Staged rows stay: the next run resumes at the last page. */
 async function stopReading(run: Run, stop: ImportStop): Promise<ImportView> {
   if (PASSING.has(stop.problem))
     await db.statImport.update({
@@ -139,7 +138,7 @@ async function stopReading(run: Run, stop: ImportStop): Promise<ImportView> {
   return requireImport(run.row.id)
 }
 
-/** True when the last reading that was written has this label: the table did not change since. */
+/** True when the last written import has this label: the table has not changed since. */
 async function wasRead(datasetId: number, label: string): Promise<boolean> {
   const last = await db.statImport.findFirst({
     where: { datasetId, status: 'done' },
@@ -150,8 +149,8 @@ async function wasRead(datasetId: number, label: string): Promise<boolean> {
 }
 
 /**
- * Reads a table of CBS and writes what changed. Goes on where a killed reading stopped. Returns 'unchanged' when the
- * table was not changed since. Throws NOT_FOUND for another kind of dataset, CONFLICT when it is being read.
+ * Imports a CBS table; resumes a killed run. Returns 'unchanged' when the table is. Throws
+ * NOT_FOUND for another kind of dataset, CONFLICT while it is being read.
  */
 export async function runImport(
   order: ImportOrder,
@@ -190,8 +189,8 @@ export async function runImport(
 }
 
 /**
- * Reads a CSV or XLSX file through the mapping of its dataset and says what writing would do, with what is wrong per row.
- * A reading of the same file that was cut off goes on after its last row. Nothing is written before `saveImport`. Throws NOT_FOUND for another kind of dataset, CONFLICT when it is being read.
+ * Stages a file and reports what writing would do; resumes a run of the same file. Throws NOT_FOUND
+ * for another kind of dataset, CONFLICT while it is being read.
  */
 export async function checkFile(
   order: ImportOrder & { fileName: string },
