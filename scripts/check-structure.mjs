@@ -142,6 +142,27 @@ for (const path of walk('lib'))
   )
     find(path, 'writes the address of a page itself; use pagePath of i18n/translated-path.ts')
 
+// What a rule names as its source stands in this repository, or is a public standard -------------------------
+const SOURCE = /Source: ((?:[^*]|\*(?!\/))*)/g
+const NAMED_FILE = /(?<![\w./-])[\w./-]+\.(?:md|json|ts)\b/g
+for (const path of ['lib', 'components', 'server', 'prisma/seed'].flatMap((room) => [
+  ...walk(room),
+])) {
+  if (!/\.tsx?$/.test(path)) continue
+  for (const [, source] of read(path).matchAll(SOURCE)) {
+    if (/\bissue "/.test(source)) find(path, 'names an issue as its source; name a document')
+    for (const [name] of source.matchAll(NAMED_FILE))
+      if (!existsSync(inRoot(name))) find(path, `names ${name} as its source, which does not exist`)
+  }
+}
+
+// SQL is laid out as SQL ----------------------------------------------------------------------------------------
+const CLAUSE = /\b(?:SELECT|FROM|WHERE|JOIN|GROUP BY|ORDER BY|VALUES|RETURNING|ON CONFLICT)\b/g
+for (const path of [...walk('lib')].filter((name) => name.endsWith('.ts') && !TEST.test(name)))
+  for (const [index, line] of read(path).split('\n').entries())
+    if (line.length > 100 && (line.match(CLAUSE) ?? []).length > 1)
+      find(`${path}:${index + 1}`, 'holds SQL that is not laid out, a clause on a line')
+
 // Nouns have no circles, types and components counted ---------------------------------------------------------
 const imports = listImports()
 const circle = findCircle(imports)
