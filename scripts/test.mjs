@@ -5,7 +5,6 @@ import { cleanUp, onExit, stopOnSignals } from './runtime/processes.mjs'
 const PARTS = ['format', 'lint', 'types', 'structure', 'unit', 'integration', 'e2e']
 const results = []
 
-/** Runs one part, shows what failed and keeps the numbers. */
 async function part(name, work) {
   const from = Date.now()
   const result = await work()
@@ -28,7 +27,6 @@ function table() {
   say()
 }
 
-/** The parts that were asked for, or all. */
 function wantedParts(chosen) {
   const unknown = chosen.find((name) => !PARTS.includes(name))
   if (unknown)
@@ -36,7 +34,6 @@ function wantedParts(chosen) {
   return new Set(chosen.length > 0 ? chosen : PARTS)
 }
 
-/** Format, structure, types and unit tests, beside the build that the browser tests need. */
 async function checkWithoutDatabase(wanted, checks, ensureBuilt) {
   const quick = async () => {
     if (wanted.has('structure')) await part('structure', checks.structure)
@@ -54,7 +51,7 @@ async function checkWithoutDatabase(wanted, checks, ensureBuilt) {
     })
   }
   if (wanted.has('format')) await part('format', checks.format)
-  // Alone: a build writes types of its own that would be read half-way.
+  // Alone: a build writes types that would be read half-way.
   if (wanted.has('types')) await part('types', checks.types)
   await Promise.all([quick(), build()])
 }
@@ -68,7 +65,6 @@ async function checkInBrowser(server, browser, checks) {
   }
 }
 
-/** Lint beside the tests on a database, then the browser alone. */
 async function checkWithDatabase(wanted, checks, browser) {
   const { startTestServer } = await import('./runtime/test-server.mjs')
   const needsServer = wanted.has('integration') || wanted.has('e2e')
@@ -99,7 +95,7 @@ await main(async () => {
     const checks = await import('./runtime/checks.mjs')
     await generate()
     checks.prepareReports()
-    // Two cores: no more than two things side by side, and the browser alone.
+    // Two cores: at most two checks at once, and the browser alone.
     await checkWithoutDatabase(wanted, checks, ensureBuilt)
     await checkWithDatabase(wanted, checks, browser)
   } finally {

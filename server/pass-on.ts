@@ -4,13 +4,12 @@ import type { RequestOutcome } from '../lib/base/http/request-outcomes.ts'
 import { withSecurityHeaders } from './answers.ts'
 import { answerHeaders } from './forward-headers.ts'
 
-/** A request on its way through, and what Next says became of it. */
 export interface Trace {
   id: string
   outcome: RequestOutcome
 }
 
-/** Hands an answer of Next on as it is, or under another status. */
+/** Passes Next's response on, optionally with another status. */
 export async function passOn(
   response: IncomingMessage,
   incoming: IncomingMessage,
@@ -27,8 +26,8 @@ export async function passOn(
 }
 
 /**
- * Sends the body of an answer. When the visitor leaves while the answer is complete but not read to its
- * end, Node aborts it without an event and a pipeline alone would wait for ever.
+ * When the visitor leaves while the response is complete but unread, Node aborts it without an
+ * event and a pipeline would wait for ever.
  */
 async function send(response: IncomingMessage, outgoing: ServerResponse): Promise<void> {
   const { promise: left, reject } = Promise.withResolvers<never>()

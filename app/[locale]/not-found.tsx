@@ -1,2 +1,2 @@
-/** The same page inside a navigation of the browser; for an address that is asked for directly the server sends it (docs/adr/0022). */
+/** For client-side navigation; a direct request gets it from the server (docs/adr/0022). */
 export { default, generateMetadata } from './(public)/not-found/page'

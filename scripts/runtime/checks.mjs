@@ -13,7 +13,7 @@ export function prepareReports() {
 const report = (name) => join(REPORTS, `${name}.json`)
 const read = (name) => JSON.parse(readFileSync(report(name), 'utf8'))
 
-/** A program that is one check: it passes when it ends well, and what it wrote is shown when it does not. */
+/** Output is shown only on failure. */
 export async function check(command, args, env = {}) {
   const { code, output } = await run(command, args, {
     stdio: 'pipe',
@@ -52,7 +52,6 @@ export const format = () =>
 export const types = () => check(process.execPath, [TOOL('typescript/bin/tsc'), '--noEmit'])
 export const structure = () => check(process.execPath, ['scripts/check-structure.mjs'])
 
-/** One project of the vitest configuration, counted from its own report. */
 export async function vitest(project, env = {}) {
   const args = [
     TOOL('vitest/vitest.mjs'),
@@ -82,7 +81,7 @@ export async function vitest(project, env = {}) {
         ),
       ...(broken.includes(file) ? [`${file.name}\n  ${file.message}`] : []),
     ])
-    // A run that ended badly without a failed test, such as an unhandled error, is a failure too.
+    // A failed run without a failed test, such as an unhandled error, fails too.
     const failed = numFailedTests + broken.length
     return {
       passed: numPassedTests,
@@ -97,7 +96,7 @@ export async function vitest(project, env = {}) {
 const specsOf = (suites) =>
   suites.flatMap(({ specs, suites: inner = [] }) => [...specs, ...specsOf(inner)])
 
-/** Journeys that passed only at their second try. They pass, and they are named, so that nobody takes them for sound. */
+/** Tests that passed only on retry are named as flaky. */
 function unsteady(suites) {
   const names = specsOf(suites)
     .filter(({ tests }) => tests.some(({ status }) => status === 'flaky'))
@@ -105,7 +104,6 @@ function unsteady(suites) {
   return names.length === 0 ? '' : `Passed at the second try:\n${names.join('\n')}\n`
 }
 
-/** The browser journeys, counted from Playwright's own report. */
 export async function playwright(env) {
   const args = [
     TOOL('@playwright/test/cli.js'),

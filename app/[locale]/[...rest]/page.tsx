@@ -1,6 +1,6 @@
 import { notFound } from 'next/navigation'
 
-/** Any address that no route knows, so that the 404 page keeps the language and the shell. */
+/** Unknown addresses get a 404 page with language and shell. */
 export default function UnknownPage() {
   notFound()
 }

@@ -79,7 +79,6 @@ async function fileOf(
   return svg === null || kind === 'svg' ? svg : toPng(svg)
 }
 
-/** A figure of a public page as a picture or as the rows of its table. */
 export const { GET, OPTIONS, POST, PUT, PATCH, DELETE } = apiResource<Record<string, never>>(
   async (request) => {
     const query = parseQuery(request, querySchema)
@@ -105,7 +104,7 @@ export const { GET, OPTIONS, POST, PUT, PATCH, DELETE } = apiResource<Record<str
         'content-type': TYPES[soort],
         'cache-control': 'no-store',
         'content-disposition': `attachment; filename="${grafiek}.${soort}"`,
-        // A drawing that is opened by itself runs nothing and loads nothing.
+        // A drawing opened on its own runs and loads nothing.
         ...(soort === 'svg' && {
           'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'",
         }),

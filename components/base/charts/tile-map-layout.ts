@@ -1,6 +1,6 @@
 /**
- * The 35 labour-market regions as tiles. Each keeps its neighbours as well as a grid allows, north is up.
- * Column and row per CBS code; drawn by hand from the map of 2025.
+ * The 35 labour-market regions as tiles, north up, keeping neighbours where a grid allows. Column
+ * and row per CBS code, drawn by hand from the map of 2025.
  */
 export const TILES: Readonly<Record<string, readonly [column: number, row: number]>> = {
   AM02: [4, 0],

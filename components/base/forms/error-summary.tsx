@@ -4,17 +4,17 @@ import { useEffect, useLayoutEffect, useRef } from 'react'
 import { fieldId } from './field'
 
 export interface SummaryError {
-  /** Field name; without one the message is about the whole form. */
+  /** Without one the message is about the whole form. */
   name?: string
-  /** Of the form, where several on a page have the same field. */
+  /** For pages where several forms have the same field. */
   scope?: string | undefined
   label?: string
   message: string
 }
 
 /**
- * Words before the title of the page for as long as they hold. The title is not ours: it may be away for a moment, come back, or be that of the next page by
- * the time we stop, so we only ever add our words to the title that is there and take them off again.
+ * Prefixes the page title. Next owns the title and may replace it meanwhile, so only the prefix is
+ * ever added and removed.
  */
 function useTitlePrefix(prefix: string | null) {
   useLayoutEffect(() => {
@@ -36,7 +36,7 @@ function useTitlePrefix(prefix: string | null) {
   }, [prefix])
 }
 
-/** All messages of a form on top of it: takes the focus when it appears and puts their number in the page title. */
+/** Takes focus when it appears and puts the number of errors in the page title. */
 export function ErrorSummary({ errors }: { errors: readonly SummaryError[] }) {
   const t = useTranslations('forms')
   const box = useRef<HTMLDivElement>(null)

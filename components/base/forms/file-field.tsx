@@ -4,8 +4,8 @@ import { useState, type ChangeEvent } from 'react'
 import { controlClass, described, Field, fieldId, type FieldProps } from './field'
 
 /**
- * One file. What is too large is put aside in the browser: on its way to the server it would be refused as a whole, with
- * everything that was typed beside it.
+ * A file that is too large is dropped in the browser: the server would refuse the whole request,
+ * typed text included.
  */
 export function FileField({
   accept,

@@ -8,8 +8,8 @@ interface Saved {
 }
 
 /**
- * What the form shows after the last answer to a button and the last automatic save: versions only
- * rise, so the highest one read or written is the one in the form, and the latest save is the last.
+ * What the form shows after the last button response and autosave: versions only rise, so the
+ * highest is current.
  */
 export function shownState<T extends { version: number; savedAt: string }>(
   result: ActionResult<T>,

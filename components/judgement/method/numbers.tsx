@@ -15,7 +15,7 @@ const RULES = [
   'null',
 ] as const
 
-/** What numbers of people, intervals and comparisons mean, with one example drawn. Under a heading of level two. */
+/** Expects a heading of level two above it. */
 export function NumbersExplained() {
   const t = useTranslations('method.numbers')
   const { low, high } = wilsonInterval(EXAMPLE.numerator, EXAMPLE.n)

@@ -30,7 +30,7 @@ import {
 } from './schema'
 
 export interface SavedMeasurement extends Saved {
-  /** A percentage was saved without the number of people it is about. */
+  /** A percentage was saved without a number of people. */
   advice?: 'withoutN'
 }
 
@@ -41,7 +41,7 @@ const savedWith = (withoutN: boolean): Result => ({
   data: { ...saved().data, ...(withoutN && { advice: 'withoutN' }) },
 })
 
-/** Files are kept for good, so that nobody fills the disk by mistake or on purpose. */
+/** Files are permanent, so uploads are limited. */
 const uploads = createLimit({ name: 'source-file', points: 30, windowSeconds: 3_600 })
 
 interface Work<Input> {
@@ -55,13 +55,13 @@ interface Work<Input> {
 const faultOf = (file: Awaited<ReturnType<typeof readSentFile>>) =>
   file && 'fault' in file ? file.fault : null
 
-/** A browser never sends a chosen file back into the form, so that it has to be chosen once more. */
+/** Browsers never refill a file field, so the file must be chosen again. */
 const withFileError = <Invalid extends { fieldErrors: Record<string, string[]> }>(
   invalid: Invalid,
   problem: string,
 ) => ({ ...invalid, fieldErrors: { ...invalid.fieldErrors, sourceFile: [problem] } })
 
-/** The frame of both forms: who asks, may they measure this initiative, is the form sound, do it, refresh what shows it. */
+/** Checks the actor, target and form, runs the body, and invalidates pages. */
 async function runForm<Schema extends z.ZodType>(
   form: FormData,
   schema: Schema,
@@ -95,7 +95,6 @@ async function runForm<Schema extends z.ZodType>(
   })
 }
 
-/** Adds or changes an indicator of the initiative. */
 export async function saveIndicatorAction(_previous: Result, form: FormData): Promise<Result> {
   return runForm(form, indicatorSchema, async ({ actor, target, input, values }) => {
     const unclear = twoWayErrors(values, ['baselineValue', 'targetValue'], input.unit)
@@ -112,7 +111,6 @@ export async function saveIndicatorAction(_previous: Result, form: FormData): Pr
   })
 }
 
-/** Adds a measurement with its source file, or a correction that replaces one. */
 export async function saveMeasurementAction(_previous: Result, form: FormData): Promise<Result> {
   return runForm(
     form,

@@ -25,7 +25,7 @@ export async function loadSavedSearches(
  * What saving this list would store, and under which name it is saved already; null when nothing
  * narrows it.
  */
-export async function loadKeepable(parameters: string, actor: Actor | null, language: 'nl' | 'en') {
+export async function loadSavable(parameters: string, actor: Actor | null, language: 'nl' | 'en') {
   const values = await loadFacetValues()
   const known = knownValue(values)
   const stored = storedParameters(parameters, known)

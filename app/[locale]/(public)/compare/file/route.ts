@@ -5,7 +5,7 @@ import { loadComparison } from '@/lib/exchange/comparison/loaders'
 
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 
-/** The comparison of this address as a file. Never stored: an assessor may not see the same as a visitor. */
+/** Never stored: an assessor may see less than a visitor. */
 export async function GET(
   request: Request,
   { params }: { params: Promise<{ locale: string }> },

@@ -26,7 +26,6 @@ export async function generateMetadata({ params, searchParams }: Props): Promise
   return { title: locale === 'en' ? indicator.labelEn : indicator.labelNl }
 }
 
-/** The parameters that lead back to what is shown now. */
 const queryOf = ({
   isPast,
   asOf,
@@ -92,7 +91,6 @@ interface FigureNoticesProps {
   asOf: string
 }
 
-/** Warnings to read before the figures. */
 function FigureNotices({ slug, isPast, day, asOf }: FigureNoticesProps) {
   const t = useTranslations('statistics')
   return (

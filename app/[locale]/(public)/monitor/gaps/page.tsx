@@ -27,7 +27,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: t('title'), description: t('lead') }
 }
 
-/** Every figure on this page, so that its notes are numbered once. */
+/** All figures of this page, to number notes once. */
 const figuresOf = (listed: Gaps['listed'], regions: Gaps['overview']) =>
   [
     ...listed.flatMap(({ counts, around }) => [

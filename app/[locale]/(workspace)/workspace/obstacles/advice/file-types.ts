@@ -1,4 +1,3 @@
-/** The files an advice can be, with their media types. */
 export const FILE_TYPES = {
   csv: 'text/csv; charset=utf-8',
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
