@@ -3,7 +3,6 @@ import { createServer } from 'node:http'
 
 const PAGE = 100_000
 
-/** Serves `total` observations; returns the address. */
 export async function startFiguresServer(regions, total) {
   const server = createServer((request, response) => {
     const url = new URL(request.url ?? '/', `http://${request.headers.host}`)

@@ -1,7 +1,4 @@
-/**
- * The importer at scale, from a fake CBS service and files, with its memory. Started by
- * bench/statistics.mjs.
- */
+/** The importer at scale, with its memory. Started by bench/statistics.mjs. */
 import { performance } from 'node:perf_hooks'
 import { saveDataset } from '@/lib/figures/datasets/mutations'
 import { datasetSchema } from '@/lib/figures/datasets/schema'

@@ -15,7 +15,6 @@ const tally = (where) =>
 const filter = `${tag('doelgroep', 'statushouders')} AND ${tag('regio', 'twente')}`
 const search = `${words('techniek:*')} AND ${tag('doelgroep', 'statushouders')}`
 
-/** The rows and counts each page needs, as bare statements. */
 export const STATEMENTS = {
   list: [page('true'), 'SELECT facet, slug, count FROM search_tag WHERE count > 0'],
   filter: [
@@ -61,7 +60,6 @@ export const STATEMENTS = {
 const percentile = (times, share) =>
   times.toSorted((a, b) => a - b)[Math.min(times.length - 1, Math.floor(times.length * share))] ?? 0
 
-/** Per second, and the slowest 5 % in ms. */
 export async function measureSql(url, statements, connections, seconds) {
   const { Pool } = createRequire(import.meta.url)('pg')
   const pool = new Pool({ connectionString: url, max: connections })

@@ -42,7 +42,6 @@ export async function measureAddress(url, connections, seconds, headers = {}) {
   }
 }
 
-/** Compressed kilobytes for a modern browser. */
 export async function scriptKilobytes(origin, path) {
   const html = await (await fetch(`${origin}${path}`)).text()
   const sources = new Set(
@@ -57,7 +56,6 @@ export async function scriptKilobytes(origin, path) {
   return Math.round(sizes.reduce((sum, size) => sum + size, 0) / 1_000)
 }
 
-/** Megabytes; null where unknown. */
 export function memoryMegabytes(pid) {
   try {
     return Math.round(

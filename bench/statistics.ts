@@ -18,7 +18,6 @@ const megabytes = () => process.memoryUsage().rss / 1_048_576
 const percentile = (times: number[], share: number) =>
   times.toSorted((a, b) => a - b)[Math.floor(times.length * share)] ?? 0
 
-/** Deterministic. */
 function* figures(
   indicatorIds: readonly string[],
   regionIds: readonly string[],

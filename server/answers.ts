@@ -12,7 +12,6 @@ import { closeAfter } from './connection.ts'
 import { fillPage, type Page } from './page.ts'
 import { settings } from './settings.ts'
 
-/** Seconds. */
 export const RETRY_AFTER = '30'
 
 const ALWAYS: OutgoingHttpHeaders = {

@@ -2,8 +2,7 @@ import type { IncomingMessage } from 'node:http'
 import { KILOBYTE, MEGABYTE } from './body-rules.ts'
 
 /**
- * Memory for request bodies together. Forms have their own, so that files cannot use it up; beyond
- * it requests must retry.
+ * Forms have memory of their own, so that files cannot use it up; beyond it requests must retry.
  */
 const ROOM = { form: 64 * MEGABYTE, file: 128 * MEGABYTE }
 const LARGEST_FORM_BYTES = 200 * KILOBYTE

@@ -10,10 +10,7 @@ export const MAX_FIELDS = 1_000
 const OPEN_FORM_BYTES = 200 * KILOBYTE
 /** Long texts, which React sends twice: with the previous state. */
 const WORKSPACE_FORM_BYTES = MEGABYTE
-/**
- * Files up to 5 MB (lib/base/files/file-type.ts); a slightly larger one still reaches the form for
- * a proper message.
- */
+/** Files up to 5 MB; a slightly larger one still reaches the form for a proper message. */
 const FILE_FORM_BYTES = 9 * MEGABYTE
 /** Files up to 20 MB (lib/base/files/sheets.ts) and fields. */
 const FIGURES_BYTES = 22 * MEGABYTE
@@ -34,10 +31,7 @@ const FILE_PAGES = paths(
 )
 const FIGURES_ROUTES = paths('/api/werkplek/cijfers', '/api/werkplek/cijfers/bron')
 
-/**
- * Maximum bytes for this path. Only with a session cookie is it large; its validity is checked
- * later.
- */
+/** Large only with a session cookie, whose validity is checked later. */
 export function maxBodyBytes(path: string, hasSession: boolean): number {
   if (hasSession && FIGURES_ROUTES.test(path)) return FIGURES_BYTES
   if (path.startsWith('/api/')) return API_BYTES
@@ -47,7 +41,6 @@ export function maxBodyBytes(path: string, hasSession: boolean): number {
 
 const BOUNDARY = /^multipart\/form-data\s*;(?:.*;)?\s*boundary=(?:"([^"]{1,70})"|([^\s;"]{1,70}))/i
 
-/** Counts no further than just past `most`. */
 function countUpTo(body: Buffer, needle: string, most: number): number {
   let count = 0
   for (

@@ -16,7 +16,6 @@ export interface ContentCacheOptions {
   now: () => number
 }
 
-/** Upper bound. */
 export const textBytes = (text: string): number => text.length * BYTES_PER_CHARACTER
 
 /**
@@ -49,10 +48,7 @@ export class ContentCache<Value> {
     return this.#entries.size
   }
 
-  /**
-   * Identifies the current content. Read it before making a value and pass it to `store`, so that a
-   * value from older content is not stored.
-   */
+  /** Read it before making a value and pass it to `store`, to detect changes in between. */
   get generation(): number {
     return this.#generation
   }

@@ -2,10 +2,7 @@ import pg from 'pg'
 import { log } from './log.ts'
 
 const RECONNECT_MS = 1_000
-/**
- * A pooler in transaction mode swallows LISTEN, so our own notification must come back in this
- * time.
- */
+/** A pooler in transaction mode swallows LISTEN, so we wait for our own notification. */
 const ECHO_MS = 10_000
 
 export interface Follower {

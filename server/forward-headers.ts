@@ -50,10 +50,7 @@ export interface Origin {
   requestId: string
 }
 
-/**
- * What trusted proxies said, plus the address of this connection. Without trusted proxies nothing
- * from the visitor remains.
- */
+/** Without trusted proxies nothing from the visitor remains. */
 function forwardedFor(
   headers: IncomingHttpHeaders,
   { trustedProxies, remoteAddress }: Origin,
@@ -81,7 +78,6 @@ function ownHeaders(headers: IncomingHttpHeaders, origin: Origin): OutgoingHttpH
   }
 }
 
-/** For a personal request. */
 export function forwardedHeaders(
   headers: IncomingHttpHeaders,
   origin: Origin,

@@ -1,9 +1,7 @@
 import pino from 'pino'
 import { settings } from './settings.ts'
 
-/**
- * JSON lines like lib/base/runtime/log.ts. Never log secrets, addresses of people or typed text.
- */
+/** Never log secrets, addresses of people or typed text. */
 export const log = pino({
   level: settings.logLevel,
   base: null,

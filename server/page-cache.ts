@@ -16,10 +16,7 @@ export class PageCache extends ContentCache<Page> {
     this.#pending.clear()
   }
 
-  /**
-   * The page under this key; concurrent requests share one `render`. Null when `render` gives
-   * nothing to store.
-   */
+  /** Concurrent requests share one `render`. Null when it gives nothing to store. */
   async get(key: string, render: () => Promise<Page | null>): Promise<Page | null> {
     const stored = this.lookUp(key)
     if (stored) return stored

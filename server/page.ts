@@ -24,10 +24,7 @@ export interface Page {
   bytes: number
 }
 
-/**
- * Copies: zlib results are views of 16 kB chunks and small buffers of a shared pool, which would
- * stay in memory.
- */
+/** Copies: zlib results and small buffers are views of larger memory. */
 function joinPieces(buffers: readonly Buffer[]): Pieces {
   const ends: number[] = []
   const bytes = Buffer.allocUnsafeSlow(buffers.reduce((sum, { length }) => sum + length, 0))
@@ -88,7 +85,6 @@ function gzipped(page: Page, plain: readonly Buffer[], nonce: Buffer): Buffer {
   return Buffer.concat([GZIP_HEAD, ...blocks, DEFLATE_END, tail])
 }
 
-/** The page with this nonce. */
 export function fillPage(page: Page, nonce: string, compressed: boolean) {
   const { nonce: old } = page
   const renew = (value: OutgoingHttpHeaders[string]) =>

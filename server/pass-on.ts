@@ -25,10 +25,7 @@ export async function passOn(
   outgoing.end()
 }
 
-/**
- * When the visitor leaves while the response is complete but unread, Node aborts it without an
- * event and a pipeline would wait for ever.
- */
+/** Node aborts a complete but unread response without an event, so a pipeline would hang. */
 async function send(response: IncomingMessage, outgoing: ServerResponse): Promise<void> {
   const { promise: left, reject } = Promise.withResolvers<never>()
   outgoing.once('close', () => {

@@ -12,7 +12,6 @@ export interface RequestHead {
 
 export interface Refusal {
   status: 400 | 403 | 404 | 405 | 413 | 414 | 415 | 417
-  /** For 405. */
   allow?: string
   /** The framing is not trusted or the body not read, so the connection ends. */
   closes?: boolean
@@ -36,7 +35,6 @@ export const isFilePath = (path: string): boolean =>
 
 export const pathOf = (url: string): string => url.split('?', 1)[0] ?? ''
 
-/** Null when its percent-encoding is no UTF-8 (RFC 3986, 2.1). */
 export function decodePath(path: string): string | null {
   try {
     return decodeURIComponent(path)
@@ -71,10 +69,6 @@ function refuseMethod({ method }: RequestHead, path: string): Refusal | null {
   return allowed.has(method) ? null : { status: 405, allow: [...allowed].join(', '), closes: true }
 }
 
-/**
- * A GET body means nothing (RFC 9110, 9.3.1); dropping it but not its length would desynchronize
- * the connection.
- */
 function refuseBody({ method, headers }: RequestHead): Refusal | null {
   if (!SAFE_METHODS.has(method)) return null
   const hasBody =

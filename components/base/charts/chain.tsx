@@ -7,7 +7,6 @@ export type ChainState = 'present' | 'missing' | 'ending'
 export interface ChainStep {
   kind: ChainKind
   state: ChainState
-  /** What is here, or missing. */
   label: string
   detail?: ReactNode
 }

@@ -87,10 +87,7 @@ function PointMark({
   )
 }
 
-/**
- * Dated measurements against baseline and target. Points are joined by straight lines, which
- * suggest no trend.
- */
+/** Points are joined by straight lines, which suggest no trend. */
 export function MeasurementChart({ points, baseline, target, unit }: MeasurementChartProps) {
   const t = useTranslations('charts.measurements')
   const all = [...points, ...(baseline ? [baseline] : []), ...(target ? [target] : [])]

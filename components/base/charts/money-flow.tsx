@@ -1,9 +1,6 @@
 import { COLUMN_X, NODE_WIDTH, layoutMoneyFlow, twoLines, type FlowRow } from './money-flow-layout'
 
-/**
- * Money from payer, through what it pays, to the goal. `amount` gives the text of a bar: the
- * drawing does not decide whether amounts add up.
- */
+/** `amount` gives the text of a bar: the drawing does not decide whether amounts add up. */
 export function MoneyFlow<Row extends FlowRow>({
   rows,
   label,

@@ -10,7 +10,6 @@ export interface OverlaySeries {
 
 export const SHAPES = ['circle', 'square', 'triangle', 'cross'] as const
 
-/** Outline of the mark for this index; `r` is its radius. */
 export function markPath(index: number, cx: number, cy: number, r: number): string {
   const shape = SHAPES[index % SHAPES.length]
   if (shape === 'square')

@@ -4,7 +4,6 @@ import { PeopleDrawing, PeopleKey } from './people-drawing'
 interface PeopleBarProps {
   numerator: number
   n: number
-  /** Such as "vonden werk". */
   outcome: string
   /** 95% interval, in people and in whole percents. */
   interval?: { low: number; high: number; lowShare: number; highShare: number }

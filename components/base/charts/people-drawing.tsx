@@ -1,9 +1,6 @@
 'use client'
 
-/*
- * A client component because a server component can stream in pieces, which React hides with a
- * style attribute that the content policy forbids.
- */
+/* A client component: React hides streamed pieces with a style that the content policy forbids. */
 
 const MAX_FIGURES = 60
 const PER_ROW = 20
@@ -57,7 +54,6 @@ function People({ numerator, n, without }: { numerator: number; n: number; witho
   )
 }
 
-/** For more people than can be drawn one by one. */
 function Bar({ numerator, n, without }: { numerator: number; n: number; without: number }) {
   const edges = [0, Math.min(without, numerator), numerator, Math.max(without, numerator), n]
   return (

@@ -1,5 +1,5 @@
 /**
- * One axis per criterion from 1 in the middle to 5 at the rim; the first points up, then clockwise.
+ * One axis per criterion, 1 in the middle and 5 at the rim; the first points up, then clockwise.
  */
 
 export const CENTRE = 160

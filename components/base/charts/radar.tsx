@@ -122,10 +122,7 @@ function RadarTable({ criteria }: { criteria: readonly CriterionLine[] }) {
   )
 }
 
-/**
- * For readers who know the radar; never the first view, and the text says that its area means
- * nothing.
- */
+/** Never the first view; the text says that its area means nothing. */
 export function Radar({
   criteria,
   picture,

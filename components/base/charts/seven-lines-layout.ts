@@ -23,10 +23,7 @@ export interface Dot {
   stale: boolean
 }
 
-/**
- * Equal scores stack, so that each assessor is visible; old ones on top. The order of assessors
- * does not matter.
- */
+/** Equal scores stack, so that each assessor is visible; old ones on top. */
 export function stackDots(scores: readonly number[], stale: readonly number[] = []): Dot[] {
   const seen = new Map<number, number>()
   const count = (list: readonly number[], score: number) =>
@@ -40,7 +37,6 @@ export function stackDots(scores: readonly number[], stale: readonly number[] = 
     })
 }
 
-/** Null without scores. */
 export function spread(scores: readonly number[]): { low: number; high: number } | null {
   return scores.length === 0 ? null : { low: Math.min(...scores), high: Math.max(...scores) }
 }

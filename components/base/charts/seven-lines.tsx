@@ -161,7 +161,6 @@ function LinesTable({ criteria }: { criteria: readonly CriterionLine[] }) {
 interface SevenLinesProps {
   criteria: readonly CriterionLine[]
   detail?: (slug: string) => ReactNode
-  /** On public pages. */
   picture?: PictureOf | undefined
 }
 

@@ -4,9 +4,7 @@ export interface RegionFigure {
   code: string
   href: string
   name: string
-  /** Null when unknown. */
   value: number | null
-  /** Such as "2 initiatieven". */
   label: string
 }
 
@@ -15,7 +13,6 @@ const GAP = 6
 /** Longer words are set smaller to fit the tile. */
 const WIDE = 12
 
-/** At most three lines. */
 export function tileLines(name: string): string[] {
   const lines: string[] = []
   for (const word of name.replaceAll('/', '/ ').split(/[\s]+|(?<=-)/)) {

@@ -1,7 +1,6 @@
 /** Time is to scale, and a period without a figure breaks the line. */
 
 export interface TimePoint {
-  /** First day of the period, as YYYY-MM-DD. */
   on: string
   value: number | null
   provisional: boolean

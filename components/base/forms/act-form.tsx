@@ -9,7 +9,6 @@ import { useFormAction } from './use-form-action'
 
 interface ActFormProps<T> {
   action: (previous: ActionResult<T>, form: FormData) => Promise<ActionResult<T>>
-  /** Hidden fields. */
   about: Readonly<Record<string, string | number>>
   label: ReactNode
   /** The full accessible name where acts share a label; starts with the label. */

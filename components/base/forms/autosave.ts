@@ -60,9 +60,8 @@ function useSave<T extends Saved>(
 }
 
 /**
- * Saves a form after a pause, through the action of its button, so that concurrent typing stays.
- * `pressed` is the button's last response. A press waits for a running save, else it would conflict
- * with itself.
+ * Saves after a pause through the action of the form's button, so that concurrent typing stays.
+ * `pressed` is the button's last response. A press waits for a running save, else it conflicts.
  */
 export function useAutosave<T extends Saved>(action: FormAction<T>, pressed: ActionResult<T>) {
   const form = useRef<HTMLFormElement>(null)

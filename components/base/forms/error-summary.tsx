@@ -4,18 +4,13 @@ import { useEffect, useLayoutEffect, useRef } from 'react'
 import { fieldId } from './field'
 
 export interface SummaryError {
-  /** Without one the message is about the whole form. */
   name?: string
-  /** For pages where several forms have the same field. */
   scope?: string | undefined
   label?: string
   message: string
 }
 
-/**
- * Prefixes the page title. Next owns the title and may replace it meanwhile, so only the prefix is
- * ever added and removed.
- */
+/** Prefixes the title. Next may replace the title meanwhile, so only the prefix is touched. */
 function useTitlePrefix(prefix: string | null) {
   useLayoutEffect(() => {
     if (prefix === null) return

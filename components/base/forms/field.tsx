@@ -5,7 +5,6 @@ export interface FieldProps {
   name: string
   label: ReactNode
   hint?: ReactNode
-  /** Translated messages. */
   errors?: readonly string[]
   required?: boolean
   /** Separates ids from the same field in another form on the page. */

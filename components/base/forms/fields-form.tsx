@@ -42,7 +42,6 @@ export interface FieldsFormProps<Advice extends string> {
   /** With a summary the form is folded until something is wrong. */
   summary?: string
   variant?: ButtonVariant
-  /** Separates the ids of equal forms on a page. */
   scope?: string
 }
 

@@ -3,10 +3,7 @@ import { useTranslations } from 'next-intl'
 import { useState, type ChangeEvent } from 'react'
 import { controlClass, described, Field, fieldId, type FieldProps } from './field'
 
-/**
- * A file that is too large is dropped in the browser: the server would refuse the whole request,
- * typed text included.
- */
+/** A file that is too large is dropped here: the server would refuse typed text along with it. */
 export function FileField({
   accept,
   maxBytes,

@@ -4,7 +4,6 @@ interface FilterSelectProps {
   name: string
   label: string
   value: string | null
-  /** The option that selects everything. */
   all: string
   children: ReactNode
 }

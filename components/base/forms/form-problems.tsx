@@ -4,7 +4,6 @@ import { FormErrors } from './form-state'
 
 interface FormProblemsProps {
   result: ActionResult<unknown>
-  /** From the last response or an autosave. */
   conflict: { values: FormValues; theirs: FormValues } | null
   labels: Record<string, string>
 }

@@ -25,7 +25,6 @@ export function useFieldErrors(result: ActionResult<unknown>): (field: string) =
   }
 }
 
-/** `labels` by field name, in the order of the form. */
 export function FormErrors({
   result,
   labels,

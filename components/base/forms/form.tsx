@@ -39,20 +39,15 @@ function firstKey(id: string): string {
 }
 
 interface FormProps extends Omit<ComponentProps<'form'>, 'ref'> {
-  /** Without one the form navigates. */
   result?: ActionResult<unknown>
   ref?: RefObject<HTMLFormElement | null>
-  /** From a form that autosaves. */
   unsaved?: boolean
   children: ReactNode
 }
 
 const NO_ANSWER: ActionResult<unknown> = { status: 'idle' }
 
-/**
- * The frame of every form: its key makes a second press idempotent, and it warns before unsaved
- * text is left. Works without JavaScript.
- */
+/** Its key makes a second press idempotent; it warns before unsaved text is left. */
 export function Form({
   result = NO_ANSWER,
   ref,

@@ -8,7 +8,6 @@ import { useFormContext } from './form'
 interface RepeatableRowsProps {
   filled: number
   addLabel: string
-  /** Names a row: step 1, source 2. */
   item: 'steps' | 'results' | 'sources' | 'measures'
   children: (index: number) => ReactNode
 }

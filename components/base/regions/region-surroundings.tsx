@@ -38,7 +38,6 @@ function Group({ title, regions }: { title: string; regions: readonly RegionSumm
   )
 }
 
-/** Region names are ambiguous, so the type is always shown. */
 export function RegionSurroundings({ region }: { region: RegionView }) {
   const t = useTranslations('regions')
   const groups = (list: readonly RegionSummary[]) =>

@@ -1,16 +1,12 @@
 import { useTranslations } from 'next-intl'
 
 export interface PictureOf {
-  /** Name of the page's subject. */
   about: string
-  /** In the reader's language, with the current choices. */
   page: string
 }
 
 export interface FigurePicture extends Pick<PictureOf, 'page'> {
-  /** Part of the address of its files. */
   id: string
-  /** Includes the subject. */
   title: string
   /** Caption for the picture, when the caption on the page does not fit it. */
   words?: string

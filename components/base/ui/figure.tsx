@@ -7,7 +7,6 @@ interface FigureProps {
   children: ReactNode
   source?: ReactNode
   table?: { label: string; content: ReactNode }
-  /** On public pages. */
   picture?: FigurePicture | undefined
   data?: Readonly<Record<'csv' | 'xlsx', string>>
   className?: string

@@ -5,10 +5,8 @@ export function Page({ children, className = '' }: { children: ReactNode; classN
 }
 
 interface PageHeaderProps {
-  /** Small line above the title with the type of page. */
   kicker?: ReactNode
   title: ReactNode
-  /** One or two sentences with the answer. */
   lead?: ReactNode
   children?: ReactNode
 }

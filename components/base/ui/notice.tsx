@@ -61,7 +61,6 @@ export function EmptyState({ title, children, action, className = '' }: EmptySta
   )
 }
 
-/** Marks an example that is nobody's own judgement. */
 export function ExampleMark({ children }: { children: ReactNode }) {
   return (
     <span className="inline-block rounded-sm bg-straw-wash px-1.5 text-sm leading-6 font-semibold text-ink">

@@ -16,7 +16,6 @@ const THEMES = {
   system: tokens(":root:not([data-theme='light']) {"),
 }
 
-/** WCAG 2.2. */
 function luminance(hex: string): number {
   const [r, g, b] = [1, 3, 5]
     .map((at) => Number.parseInt(hex.slice(at, at + 2), 16) / 255)

@@ -45,7 +45,6 @@ interface RoundBefore {
   others: readonly CriterionProfile[]
 }
 
-/** In the reader's language. */
 export function criterionQuestions(
   criteria: readonly CriterionView[],
   { first, others }: RoundBefore,

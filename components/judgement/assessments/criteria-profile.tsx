@@ -92,7 +92,6 @@ interface CriteriaProfileProps {
   picture: PictureOf
 }
 
-/** Expects a heading of level two above it. */
 export async function CriteriaProfile({
   initiativeId,
   revisionNumber,

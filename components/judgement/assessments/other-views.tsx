@@ -51,7 +51,6 @@ function GroupTable({
   )
 }
 
-/** Each round as it was then. */
 function HistoryTable({ history, label }: { history: readonly RoundProfile[]; label: Labelled }) {
   const t = useTranslations('assessments.history')
   const format = useFormatter()

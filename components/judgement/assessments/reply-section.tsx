@@ -11,7 +11,6 @@ const PATH = '/workspace/initiatives/[id]/panel' as const
 interface ReplySectionProps {
   initiativeId: string
   profile: readonly CriterionProfile[]
-  /** From the address. */
   chosen: { assessmentId: string; criterion: string } | null
   locale: Locale
 }

@@ -13,7 +13,6 @@ export interface CriterionQuestion {
   anchors: string[]
   cannotWhen: string
   note: string | null
-  /** Only in a second look. */
   first: GivenScore | null
   others: GivenScore[]
 }

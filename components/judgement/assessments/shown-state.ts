@@ -7,10 +7,7 @@ interface Saved {
   savedAt: string | null
 }
 
-/**
- * What the form shows after the last button response and autosave: versions only rise, so the
- * highest is current.
- */
+/** Versions only rise, so the highest one read or written is current. */
 export function shownState<T extends { version: number; savedAt: string }>(
   result: ActionResult<T>,
   auto: Pick<AutosaveState<T>, 'saved' | 'conflict'>,

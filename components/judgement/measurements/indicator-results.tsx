@@ -134,7 +134,6 @@ function MeasurementItem({
 
 interface IndicatorResultsProps {
   indicator: InitiativeIndicatorView
-  /** On public pages. */
   picture?: PictureOf | undefined
 }
 

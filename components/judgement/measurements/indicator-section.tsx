@@ -15,7 +15,6 @@ interface IndicatorSectionProps {
   initiativeId: string
   indicators: InitiativeIndicatorView[]
   resultTypes: Loaded['resultTypes']
-  /** Without it the form adds one. */
   chosen: string | string[] | undefined
   locale: Locale
 }

@@ -10,7 +10,6 @@ import { measurementValues } from '@/lib/judgement/measurements/schema'
 interface MeasurementSectionProps {
   initiativeId: string
   indicators: InitiativeIndicatorView[]
-  /** Without it the form adds one. */
   correcting: string | string[] | undefined
 }
 

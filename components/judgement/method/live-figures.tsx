@@ -155,7 +155,6 @@ async function Levels({ levels, locale }: { levels: readonly number[]; locale: L
   )
 }
 
-/** Expects a heading of level two above it. */
 export async function LiveFigures({ criteria, locale }: Omit<Props, 'figures'>) {
   const [t, figures] = await Promise.all([
     getTranslations({ locale, namespace: 'method.figures' }),

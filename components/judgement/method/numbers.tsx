@@ -15,7 +15,6 @@ const RULES = [
   'null',
 ] as const
 
-/** Expects a heading of level two above it. */
 export function NumbersExplained() {
   const t = useTranslations('method.numbers')
   const { low, high } = wilsonInterval(EXAMPLE.numerator, EXAMPLE.n)

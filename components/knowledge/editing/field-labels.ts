@@ -2,7 +2,6 @@ import type { useTranslations } from 'next-intl'
 
 type Translate = ReturnType<typeof useTranslations<'editing'>>
 
-/** In the order of the form. */
 export function fieldLabels(t: Translate): Record<string, string> {
   return {
     title: t('title'),

@@ -25,9 +25,7 @@ interface InitiativePageProps {
   actions?: ReactNode
   confirm?: ReactNode
   headline?: ReactNode
-  /** What a preview lacks. */
   children?: ReactNode
-  /** Parts in `children`, for the contents list. */
   parts?: readonly ContentsItem[]
 }
 

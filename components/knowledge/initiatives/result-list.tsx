@@ -6,7 +6,6 @@ import { isSmallCount } from '@/lib/knowledge/evidence/disclosure.rules'
 
 const QUALIFIERS = ['ruim', 'circa', 'bijna', 'minimaal', 'maximaal'] as const
 
-/** Null without a figure. */
 function useResultText(): (result: ResultView) => string | null {
   const t = useTranslations('initiatives')
   const format = useFormatter()

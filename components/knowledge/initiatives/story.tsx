@@ -8,7 +8,6 @@ import { Interpretation } from './interpretation'
 import { ResultList } from './result-list'
 import { Sources } from './sources'
 
-/** The sections of this version in reading order. */
 export function storySections(
   initiative: InitiativeView,
 ): ('problem' | 'approach' | 'results' | 'learned' | 'scale')[] {

@@ -6,10 +6,7 @@ import { loadReader } from '@/lib/people/accounts/loaders'
 import { saveSearchAction } from '@/lib/knowledge/saved-searches/actions'
 import { loadSavable } from '@/lib/knowledge/saved-searches/loaders'
 
-/**
- * `parameters` is the query of the list; renders nothing when nothing narrows it. Contains a form,
- * so it cannot be inside another.
- */
+/** Renders nothing when nothing narrows the list. Contains a form, so it cannot be in another. */
 export async function SaveSearch({ parameters }: { parameters: string }) {
   const [t, locale, reader] = await Promise.all([
     getTranslations('savedSearches'),

@@ -13,7 +13,6 @@ interface NothingFoundProps {
   href: (parameters: URLSearchParams) => string
 }
 
-/** Names the groups and instruments, the place, or the typed text. */
 function useGapTitle(values: NothingFoundProps['values']): (query: SearchQuery) => string {
   const t = useTranslations('search')
   const locale = useLocale()

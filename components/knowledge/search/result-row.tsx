@@ -17,7 +17,6 @@ interface ResultRowProps {
   values: Record<Facet, FacetValue[]>
   profile: readonly CriterionLine[] | undefined
   chain: readonly Pick<ChainStep, 'kind' | 'state'>[] | undefined
-  /** Given when a region is chosen. */
   fit?: ReactNode
   /** May refer to `titleId` for its accessible name. */
   act?: ReactNode

@@ -5,7 +5,6 @@ import { addressOf, afterArrow, type SuggestedOption } from './suggestions'
 export const PAUSE_MS = 150
 const SHORTEST = 2
 
-/** Undefined without a response. */
 async function fetchSuggestions(
   text: string,
   signal: AbortSignal,

@@ -14,7 +14,6 @@ import { KINDS } from './kinds'
 
 interface CountedProps {
   facet: TopicFacet
-  /** Missing terms have none. */
   counts: ReadonlyMap<string, number>
 }
 

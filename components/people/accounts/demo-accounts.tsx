@@ -7,7 +7,6 @@ export interface DemoLabels {
   lead: string
   use: string
   busy: string
-  /** Per e-mail address. */
   useAs: Readonly<Record<string, string>>
 }
 

@@ -8,7 +8,6 @@ import { deleteAccountAction } from '@/lib/people/accounts/actions'
 import { PasswordField } from './password-field'
 
 interface LeaveFormProps {
-  /** For password managers. */
   email: string
   labels: {
     open: string

@@ -8,7 +8,6 @@ import { changePasswordAction } from '@/lib/people/accounts/actions'
 import { PasswordField } from './password-field'
 
 interface PasswordFormProps {
-  /** For password managers. */
   email: string
   labels: {
     current: string

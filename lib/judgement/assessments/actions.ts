@@ -39,7 +39,6 @@ import type { AssessmentKind, AssessmentTarget } from './types'
 
 export interface SavedAssessment {
   version: number
-  /** ISO time. */
   savedAt: string
   submitted: boolean
   values: FormValues
@@ -65,7 +64,6 @@ async function isAdmittedTo(round: Round, initiativeId: string, actor: Actor): P
   })
 }
 
-/** The open round this person may judge in. */
 async function requireRound(
   { initiativeId }: AssessmentTarget,
   side: { organisationId: string; sharesRegion: boolean; submitted: boolean },
@@ -80,10 +78,7 @@ async function requireRound(
   return round
 }
 
-/**
- * The initiative this person may judge now. Missing, forbidden and draft look the same; submitted
- * or ended is WRONG_STATE.
- */
+/** Missing, forbidden and draft look the same; submitted or ended is WRONG_STATE. */
 async function loadTarget(slug: string, kind: AssessmentKind, actor: Actor): Promise<Work> {
   const target = await getAssessmentTarget(slug)
   if (!target) throw new AppError('NOT_FOUND')

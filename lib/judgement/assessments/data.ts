@@ -81,10 +81,7 @@ const toScore = ({
     : null,
 })
 
-/**
- * Submitted assessments of published initiatives, oldest first, without names of persons. Open
- * rounds only on request.
- */
+/** Submitted assessments, oldest first, without names. Open rounds only on request. */
 async function listSubmittedAssessments(
   initiativeIds: readonly string[],
   client: Transaction | typeof db,
@@ -119,10 +116,7 @@ async function listSubmittedAssessments(
   )
 }
 
-/**
- * Criteria profiles by initiative id; empty when nobody judged. Reads in the transaction when one
- * is given.
- */
+/** Criteria profiles by initiative id; empty when nobody judged. */
 export async function listCriteriaProfiles(
   initiativeIds: readonly string[],
   client: Transaction | typeof db = db,
@@ -140,10 +134,7 @@ export async function listCriteriaProfiles(
   )
 }
 
-/**
- * The profile of one initiative with its rounds. `openToo` includes the open round: only for its
- * assessors.
- */
+/** Profile and rounds of an initiative. `openToo`: the open round, for its assessors only. */
 export async function getJudgement(
   initiativeId: string,
   openToo: boolean,
@@ -172,10 +163,7 @@ export async function listMedians(
   )
 }
 
-/**
- * Which of these initiatives this person judged: in the open round, or for a self-score the current
- * version.
- */
+/** Which of these this person judged: in the open round, or for a self-score this version. */
 export async function listOwnStates(
   assessorId: string,
   targets: readonly Pick<AssessmentTarget, 'initiativeId' | 'revisionNumber'>[],

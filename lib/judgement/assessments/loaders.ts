@@ -123,7 +123,6 @@ export const loadCriteriaProfile = cache(async (initiativeId: string) => {
   }
 })
 
-/** The same for a list. */
 export async function loadCriteriaProfiles(
   initiativeIds: readonly string[],
 ): Promise<Map<string, CriterionProfile[]>> {
@@ -151,10 +150,7 @@ export async function loadAssessmentRight(
   return states.get(target.initiativeId) === 'submitted' ? null : kind
 }
 
-/**
- * An assessor's form for one initiative. Not found without a seat in an open round; read-only after
- * submitting.
- */
+/** Not found without a seat in an open round; read-only after submitting. */
 export async function loadAssessmentWork(slug: string, returnTo: string) {
   const actor = await requireActorPage(returnTo)
   const target = await getAssessmentTarget(slug)
@@ -183,10 +179,7 @@ export async function loadAssessmentWork(slug: string, returnTo: string) {
   }
 }
 
-/**
- * Initiatives awaiting this assessor: requested and started first, then those with fewest
- * assessments.
- */
+/** Requested and started first, then those with fewest assessments. */
 export async function loadAssessable(actor: Actor): Promise<AssessableInitiative[]> {
   if (!isAssessor(actor)) return []
   const rounds = await listOpenRounds(todayInNetherlands(new Date()))

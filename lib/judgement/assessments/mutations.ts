@@ -109,9 +109,7 @@ async function claim(tx: Transaction, input: AssessmentInput): Promise<string | 
   return count === 0 ? null : existing.id
 }
 
-/**
- * Many submit on the last evening: queueing beats refusing, and leaves readers their connections.
- */
+/** Queueing on the last evening beats refusing, and leaves readers their connections. */
 const limited = createConcurrencyLimit(4)
 
 /** Raised by a database trigger when the round was just ended. */
@@ -218,10 +216,7 @@ export interface ReplyInput extends Sender {
   version: number
 }
 
-/**
- * Saves the owner's answer to one score as a new version and returns it, or 'conflict' when a
- * colleague was first. Throws NOT_FOUND for an unknown score.
- */
+/** Saves the owner's answer as a new version, or 'conflict'. Throws NOT_FOUND for no such score. */
 export async function saveReply({
   assessmentId,
   criterion,

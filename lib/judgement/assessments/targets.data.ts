@@ -78,9 +78,7 @@ export async function listAssessmentTargets(
   return rows.flatMap((row) => toTarget(row) ?? [])
 }
 
-/**
- * Open work for one assessor: requested first, then started, then those with fewest assessments.
- */
+/** Open work: requested first, then started, then those with fewest assessments. */
 export async function toAssessable(
   assessorId: string,
   targets: readonly AssessmentTarget[],

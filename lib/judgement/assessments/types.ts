@@ -21,7 +21,6 @@ export interface CriterionView {
 
 export interface Reply {
   text: string
-  /** ISO time of this version. */
   at: string
   version: number
 }
@@ -31,13 +30,11 @@ export interface ScoreReason {
   assessmentId: string
   kind: AssessmentKind
   round: number
-  /** Null for "cannot judge". */
   score: number | null
   reason: string
   organisationName: string
   regionName: string | null
   constituency: Constituency
-  /** ISO time. */
   submittedAt: string
   revisionNumber: number
   isExample: boolean
@@ -94,7 +91,6 @@ export interface GroupScores {
 export interface RoundProfile {
   round: number
   secondLook: boolean
-  /** ISO time of its last judgement. */
   at: string
   revisionNumbers: number[]
   assessors: number
@@ -108,7 +104,6 @@ export interface AssessmentTarget {
   organisationId: string
   revisionId: string
   revisionNumber: number
-  /** Of the initiative and its owner. */
   regionIds: string[]
 }
 

@@ -6,7 +6,6 @@ export function canMeasure(actor: Actor | null, target: { organisationId: string
   return hasRight(actor, 'measurement.write', target)
 }
 
-/** Everyone once the initiative is public, before that only those who may measure. */
 export function canReadSourceFile(
   actor: Actor | null,
   file: { organisationId: string; isPublished: boolean },

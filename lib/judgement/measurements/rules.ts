@@ -121,9 +121,7 @@ export interface MeasuredFinding extends Finding {
   measurement: MeasurementView
 }
 
-/**
- * One finding per current measurement of an outcome. Output says what was done, not what changed.
- */
+/** One finding per current measurement of an outcome; output is no change for people. */
 export function findingsOf(indicators: readonly InitiativeIndicatorView[]): MeasuredFinding[] {
   return indicators
     .filter(({ resultType }) => resultType.slug === 'outcome' || resultType.slug === 'impact')

@@ -11,7 +11,6 @@ export interface MeasurementView {
   periodEnd: CalendarDate | null
   value: number | null
   numerator: number | null
-  /** Null when unknown. */
   n: number | null
   population: string | null
   horizon: MeasurementHorizon | null
@@ -29,7 +28,6 @@ export interface MeasurementView {
   correctionReason: string | null
   /** Without its content. */
   file: { name: string; sizeBytes: number } | null
-  /** ISO time. */
   createdAt: string
 }
 

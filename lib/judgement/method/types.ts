@@ -1,6 +1,5 @@
 import type { Interval } from '@/lib/base/inference/rules'
 
-/** Ids never leave the server. */
 export interface PanelAssessment {
   initiativeId: string
   round: number
@@ -12,7 +11,6 @@ export interface PanelAssessment {
 
 export interface CriterionDistribution {
   criterion: string
-  /** For the points 1 to 5. */
   counts: number[]
   cannotJudge: number
 }
@@ -23,7 +21,6 @@ export interface MethodFigures {
   initiatives: number
   /** Judged by anyone but the owner. */
   judged: number
-  /** Of those, with a complete panel. */
   panels: number
   assessors: number
   regions: number
@@ -33,6 +30,5 @@ export interface MethodFigures {
   divided: number
   distributions: CriterionDistribution[]
   alpha: { value: number; interval: Interval | null; agreement: Agreement } | null
-  /** By evidence level, 0 to 5. */
   levels: number[]
 }

@@ -21,7 +21,6 @@ export interface PanelTarget {
   organisationId: string
   revisionId: string
   revisionNumber: number
-  /** Of the initiative and its owner. */
   regionIds: string[]
   termSlugs: string[]
 }
@@ -32,7 +31,6 @@ export interface KnownTerm {
   labelEn: string
 }
 
-/** Without a tie to the initiative. */
 export interface Candidate {
   userId: string
   organisationName: string
@@ -41,7 +39,6 @@ export interface Candidate {
   constituency: Constituency | null
   groups: KnownTerm[]
   sectors: KnownTerm[]
-  /** In the past twelve months. */
   asked: number
 }
 
@@ -60,7 +57,6 @@ export interface Proposal {
   reasons: ProposalReason[]
 }
 
-/** Never by name. */
 export interface InvitationView {
   id: string
   organisationName: string
@@ -84,6 +80,5 @@ export interface RoundView extends Round {
 export interface RoundStanding {
   deadline: CalendarDate
   invitations: readonly { state: InvitationState; submitted: boolean }[]
-  /** One per submitted judgement. */
   regionIds: readonly (string | null)[]
 }

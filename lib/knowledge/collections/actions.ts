@@ -53,9 +53,7 @@ export async function createCollectionAction(_previous: Result, form: FormData):
   })
 }
 
-/**
- * Checks the actor, target and form, runs the body, and invalidates pages. Null when all went well.
- */
+/** Checks actor, target and form, runs the body, invalidates pages. Null when all went well. */
 async function runForm<Schema extends z.ZodType<{ collectionId: string; version: number }>>(
   form: FormData,
   schema: Schema,

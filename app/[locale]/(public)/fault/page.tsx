@@ -7,7 +7,6 @@ import { firstValue, type ParameterValue } from '@/lib/base/http/parameters'
 /** An empty reference is the current address (RFC 3986, section 4.4). */
 const SAME_ADDRESS = ''
 
-/** The same list as in server/error-pages.ts. */
 const STATUSES = ['400', '403', '404', '405', '409', '413', '500', '503'] as const
 type Status = (typeof STATUSES)[number]
 const MAY_PASS: ReadonlySet<Status> = new Set(['500', '503'])

@@ -28,12 +28,9 @@ declare module 'next-auth' {
   }
 }
 
-/**
- * The parts of next-auth in use; the sign-in form is a server action (docs/adr/0004-sessions.md).
- */
+/** The parts of next-auth in use; the form is a server action (docs/adr/0004-sessions.md). */
 const PATHS = new Set(['csrf', 'providers', 'session', 'signin', 'signout', 'callback', 'error'])
 
-/** next-auth's own response cannot carry this. */
 interface Limit {
   retryAfterSeconds: number | null
 }

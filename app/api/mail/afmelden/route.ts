@@ -15,10 +15,7 @@ export function GET(request: NextRequest): NextResponse {
   )
 }
 
-/**
- * One-click unsubscribe (RFC 8058): no cookie, session or origin; the signed token is the
- * authorization.
- */
+/** One click (RFC 8058) without cookie, session or origin: the signed token authorizes. */
 export async function POST(request: NextRequest): Promise<NextResponse> {
   const body = (await request.text()).slice(0, MAX_BODY)
   const multipart = /name="List-Unsubscribe"\s+One-Click/.test(body)

@@ -54,12 +54,10 @@ interface Resource {
   summary: string
   query?: z.ZodObject<Record<string, z.ZodType>>
   hasSlug?: boolean
-  /** Path parameter, when it is no slug. */
   code?: boolean
   answer: z.ZodType
 }
 
-/** In the order of the document. */
 export const RESOURCES: readonly Resource[] = [
   {
     path: '/initiatieven',

@@ -27,7 +27,6 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: t('title'), description: t('lead') }
 }
 
-/** All figures of this page, to number notes once. */
 const figuresOf = (listed: Gaps['listed'], regions: Gaps['overview']) =>
   [
     ...listed.flatMap(({ counts, around }) => [

@@ -42,7 +42,6 @@ function answer(body: string | Buffer, kind: keyof typeof TYPES, name: string): 
   })
 }
 
-/** An account, or a visitor's network. */
 async function personOf(): Promise<string> {
   const [session, { network }] = await Promise.all([currentSession(), requestClient()])
   return session ? `account ${session.actor.userId}` : `network ${network}`
@@ -126,7 +125,6 @@ interface Wanted {
   fileName: string
 }
 
-/** Null when there is no such file. */
 async function chainFile(
   regionId: string,
   { name, kind, locale, year, path, fileName }: Wanted,

@@ -22,9 +22,7 @@ const missing = () =>
 
 type Dataset = NonNullable<Awaited<ReturnType<typeof getDataset>>>
 
-/**
- * The source this file is an example of; null for a new one, undefined for one that takes no files.
- */
+/** Null for a new source, undefined for one that takes no files. */
 async function sourceOf(parameters: URLSearchParams): Promise<Dataset | null | 'missing'> {
   if (!parameters.has('bron')) return null
   const target = datasetTargetSchema.safeParse({ dataset: parameters.get('bron') })

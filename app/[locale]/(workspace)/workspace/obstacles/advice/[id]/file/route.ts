@@ -5,7 +5,6 @@ import { loadSavedAdviceFile } from '@/lib/exchange/advices/loaders'
 import { toCsv, toXlsx } from '@/lib/base/files/workbook'
 import { FILE_TYPES, isFileKind } from '../../file-types'
 
-/** An advice with the text and obstacles of its day. */
 export async function GET(
   request: Request,
   { params }: { params: Promise<{ locale: string; id: string }> },
