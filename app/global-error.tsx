@@ -2,7 +2,7 @@
 import '@/app/globals.css'
 import shell from '@/messages/nl/site/shell.json'
 
-/** The last resort, when not even the frame of the page can be made. It knows no language, so it speaks Dutch. */
+/** For a failing root layout; it knows no locale, so it is in Dutch. */
 export default function GlobalErrorPage({ reset }: { reset: () => void }) {
   const { title, lead, retry } = shell.error
   return (

@@ -1,4 +1,4 @@
-// The weekly digest at size: npm run bench -- digests. Part of every run. Writes its own part of docs/performance.md.
+// The weekly digest at scale: npm run bench -- digests. Writes its part of docs/performance.md.
 import { cpus } from 'node:os'
 import { writePart } from './report.mjs'
 import { say } from '../scripts/runtime/console.mjs'
@@ -7,7 +7,7 @@ import { run } from '../scripts/runtime/processes.mjs'
 const FOLLOWERS = 10_000
 const LIMIT_SECONDS = 60
 
-/** Makes the digests of ten thousand followers in a copy of the seeded database and keeps how long that took. Throws when it took longer than a minute. */
+/** Throws when ten thousand digests take longer than a minute. */
 export async function benchDigests(server) {
   const url = new URL(server.env.TEST_SERVER_URL)
   url.pathname = '/praktijkbank_seeded'

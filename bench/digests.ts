@@ -1,14 +1,14 @@
-/** Makes the weekly digests of many followers, the same each time. Started by bench/digests.mjs and, to be killed, by a test. */
+/** Makes weekly digests for many followers. Started by bench/digests.mjs, and killed by a test. */
 import { performance } from 'node:perf_hooks'
 import { sendDigests } from '@/lib/people/digests/mutations'
 import { db } from '@/lib/base/db/db'
 
 const [wanted = '10000', moment] = process.argv.slice(2)
-/** A Monday; the news is of the days before. */
+/** A Monday; news is from the days before. */
 const NOW = new Date(moment ?? '2026-11-23T06:00:00Z')
 const count = Number(wanted)
 
-/** Followers with one to seven pieces of news each, by place in the order; every fifth has a draft that waits as well. */
+/** Deterministic: one to seven news items each, every fifth has a draft waiting. */
 async function makeFollowers(): Promise<void> {
   await db.$executeRaw`
     INSERT INTO app_user (id, email, name) SELECT gen_random_uuid(), 'volger-' || n || '@bench.voorbeeld.nl', 'Volger' FROM generate_series(1, ${count}::int) n`

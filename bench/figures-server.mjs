@@ -1,9 +1,8 @@
-// A table of CBS of any size, made up page by page while it is asked for: the same figures each time, and nothing kept.
+// A CBS table of any size, generated page by page and deterministic.
 import { createServer } from 'node:http'
 
 const PAGE = 100_000
 
-/** Serves `total` observations of these regions; gives the address of the service. */
 export async function startFiguresServer(regions, total) {
   const server = createServer((request, response) => {
     const url = new URL(request.url ?? '/', `http://${request.headers.host}`)

@@ -1,4 +1,4 @@
-// The two limits beside which every page is read: the same rows straight from PostgreSQL, and a Node server that only answers.
+// The two limits each page is compared with: bare SQL and a bare Node server.
 import { createServer } from 'node:http'
 import { createRequire } from 'node:module'
 import { performance } from 'node:perf_hooks'
@@ -15,7 +15,6 @@ const tally = (where) =>
 const filter = `${tag('doelgroep', 'statushouders')} AND ${tag('regio', 'twente')}`
 const search = `${words('techniek:*')} AND ${tag('doelgroep', 'statushouders')}`
 
-/** What a page cannot do without, as bare statements: the rows it shows and the counts beside them. */
 export const STATEMENTS = {
   list: [page('true'), 'SELECT facet, slug, count FROM search_tag WHERE count > 0'],
   filter: [
@@ -61,7 +60,6 @@ export const STATEMENTS = {
 const percentile = (times, share) =>
   times.toSorted((a, b) => a - b)[Math.min(times.length - 1, Math.floor(times.length * share))] ?? 0
 
-/** Times a second, and the slowest 5 % in ms, of these statements one after another. */
 export async function measureSql(url, statements, connections, seconds) {
   const { Pool } = createRequire(import.meta.url)('pg')
   const pool = new Pool({ connectionString: url, max: connections })
@@ -87,7 +85,7 @@ export async function measureSql(url, statements, connections, seconds) {
   }
 }
 
-// Run as a program it is the bare server; it prints its port.
+// As a program it is the bare server; it prints its port.
 if (process.argv[2] === 'serve') {
   const body = `<!doctype html><title>Leeg</title>${'<p>Twintig kilobyte tekst.</p>'.repeat(720)}`
   const server = createServer((_, response) =>

@@ -18,7 +18,7 @@ function fetchOnce(url, agent, headers) {
   })
 }
 
-/** Requests a second, and the middle and slowest 5 % in ms, of one address over a number of open connections. Anything but a 2xx is an error. */
+/** Requests per second, and median and slowest 5 % in ms. Anything but 2xx is an error. */
 export async function measureAddress(url, connections, seconds, headers = {}) {
   const agent = new Agent({ keepAlive: true, maxSockets: connections })
   const times = []
@@ -42,7 +42,6 @@ export async function measureAddress(url, connections, seconds, headers = {}) {
   }
 }
 
-/** JavaScript that a page asks of a browser of today, in kilobytes after compression. */
 export async function scriptKilobytes(origin, path) {
   const html = await (await fetch(`${origin}${path}`)).text()
   const sources = new Set(
@@ -57,7 +56,6 @@ export async function scriptKilobytes(origin, path) {
   return Math.round(sizes.reduce((sum, size) => sum + size, 0) / 1_000)
 }
 
-/** Memory of a process in megabytes, where the system tells; else null. */
 export function memoryMegabytes(pid) {
   try {
     return Math.round(

@@ -1,4 +1,5 @@
-// The policy monitor at size: npm run bench -- monitor [--seconds=4 --initiatives=10000]. Writes its own part of docs/performance.md.
+// The policy monitor at scale: npm run bench -- monitor [--seconds=4 --initiatives=10000]. Writes
+// its part of docs/performance.md.
 import { readFileSync } from 'node:fs'
 import { cpus, loadavg } from 'node:os'
 import { measureAddress } from './measure.mjs'
@@ -19,7 +20,6 @@ const PAGES = [
 ]
 const text = (name) => readFileSync(inRoot('bench', name), 'utf8')
 
-/** A row of the report for each page. */
 async function measurePages(origin, seconds) {
   const rows = []
   for (const [name, path] of PAGES) {
@@ -40,7 +40,6 @@ async function measurePages(origin, seconds) {
   return rows
 }
 
-/** Measures the data layer in a copy of the seeded database beside bare SQL, and then the pages on it. */
 export async function benchMonitor(server, seconds, initiatives) {
   await step(`${initiatives} initiatieven maken`, () =>
     server.runSql(

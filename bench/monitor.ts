@@ -1,4 +1,4 @@
-/** Reads what the policy monitor shows, straight from the data layer and without a cache, beside bare SQL. Started by bench/monitor.mjs. */
+/** The monitor's data layer without cache, beside bare SQL. Started by bench/monitor.mjs. */
 import { performance } from 'node:perf_hooks'
 import { getRegionChain } from '@/lib/monitor/chains/data'
 import { chainOpenEnds, chainState } from '@/lib/monitor/chains/rules'
@@ -49,7 +49,6 @@ const [{ busiest }] = await db.$queryRaw<
 >`SELECT r.id::text AS busiest FROM search_tag t JOIN region r ON r.slug = t.slug AND r.type = 'labour_market' WHERE t.facet = 'regio' ORDER BY t.count DESC LIMIT 1`
 const inRegion = `s.tags && ARRAY(SELECT id FROM search_tag WHERE facet = 'regio' AND slug = '${REGION}')`
 
-/** The rows of a region's chain as bare statements. */
 function regionStatements(regionId: string): string[] {
   const lineage = `WITH RECURSIVE up AS (SELECT '${regionId}'::uuid AS id UNION SELECT l.parent_id FROM region_link l JOIN up ON up.id = l.child_id WHERE l.is_primary AND l.valid_to_year IS NULL)`
   const measures = `${lineage} SELECT m.* FROM policy_measure m JOIN policy_goal g ON g.id = m.goal_id WHERE g.region_id IN (SELECT id FROM up) AND g.starts_on <= '2026-12-31' AND g.ends_on >= '2026-01-01'`

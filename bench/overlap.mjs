@@ -1,4 +1,4 @@
-// The overlap radar at size: npm run bench -- overlap. Part of every run of that name only. Writes its own part of docs/performance.md.
+// The overlap radar at scale: npm run bench -- overlap. Writes its part of docs/performance.md.
 import { readFileSync } from 'node:fs'
 import { cpus } from 'node:os'
 import { writePart } from './report.mjs'
@@ -6,7 +6,6 @@ import { say, step } from '../scripts/runtime/console.mjs'
 import { inRoot } from '../scripts/runtime/paths.mjs'
 import { run } from '../scripts/runtime/processes.mjs'
 
-/** Looks for lookalikes of drafts among many initiatives, in a copy of the seeded database, and keeps how long that took. */
 export async function benchOverlap(server, initiatives) {
   const synthetic = readFileSync(inRoot('bench', 'synthetic.sql'), 'utf8')
     .replaceAll(':first', '1')

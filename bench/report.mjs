@@ -4,7 +4,6 @@ import { inRoot } from '../scripts/runtime/paths.mjs'
 const PATH = inRoot('docs', 'performance.md')
 const NAMED = /<!-- (?<name>[a-z]+) -->[\s\S]*?<!-- \/\k<name> -->/g
 
-/** Writes one part of docs/performance.md and keeps the others. The part without a name stands first. */
 export function writePart(name, text) {
   const before = readFileSync(PATH, 'utf8')
   const parts = new Map([...before.matchAll(NAMED)].map((match) => [match.groups.name, match[0]]))

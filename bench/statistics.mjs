@@ -1,4 +1,5 @@
-// Figures at size: npm run bench -- statistics [--observations=5000000]. Writes its own part of docs/performance.md.
+// Figures at scale: npm run bench -- statistics [--observations=5000000]. Writes its part of
+// docs/performance.md.
 import { readFileSync } from 'node:fs'
 import { cpus } from 'node:os'
 import { startFiguresServer } from './figures-server.mjs'
@@ -6,13 +7,11 @@ import { writePart } from './report.mjs'
 import { say } from '../scripts/runtime/console.mjs'
 import { run } from '../scripts/runtime/processes.mjs'
 
-/** Codes of municipalities as the reference data has them. */
 const regionCodes = () =>
   JSON.parse(
     readFileSync(new URL('../prisma/seed/reference/regions.json', import.meta.url), 'utf8'),
   ).municipalities.map(({ code }) => code)
 
-/** Measures in a copy of the seeded database and keeps the outcome. */
 export async function benchStatistics(server) {
   const wanted =
     process.argv

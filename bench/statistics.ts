@@ -1,4 +1,4 @@
-/** Reads synthetic figures in, the way every import does, and reads them back. Started by bench/statistics.mjs. */
+/** Imports synthetic figures and reads them back. Started by bench/statistics.mjs. */
 import { performance } from 'node:perf_hooks'
 import { saveImport } from '@/lib/figures/imports/mutations'
 import { inBulkTransaction, withBulkClient } from '@/lib/base/db/bulk'
@@ -18,7 +18,6 @@ const megabytes = () => process.memoryUsage().rss / 1_048_576
 const percentile = (times: number[], share: number) =>
   times.toSorted((a, b) => a - b)[Math.floor(times.length * share)] ?? 0
 
-/** The same figures each time: by place in the order, no chance. */
 function* figures(
   indicatorIds: readonly string[],
   regionIds: readonly string[],

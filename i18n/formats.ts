@@ -1,4 +1,4 @@
-/** The styles that texts name after a date or a time. Texts are read as ICU while building and bring no styles of their own. */
+/** Formats named in messages, which are compiled ahead without formats of their own. */
 export const formats = {
   dateTime: {
     full: { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' },

@@ -1,11 +1,11 @@
 import { defineRouting } from 'next-intl/routing'
 
-/** Dutch is the language of the product and has no prefix; English lives under /en. */
+/** Dutch has no prefix; English is under /en. */
 export const routing = defineRouting({
   locales: ['nl', 'en'],
   defaultLocale: 'nl',
   localePrefix: 'as-needed',
-  // Anonymous readers get no cookie, so the address alone decides the language.
+  // Readers get no cookie, so the address alone decides the language.
   localeCookie: false,
   localeDetection: false,
   pathnames: {

@@ -1,16 +1,13 @@
 import { routing, type Locale } from './routing'
 
-/** Path parameters as Next gives them. */
+/** As Next gives them. */
 export type PathParameters = Readonly<Record<string, string | string[] | undefined>>
 
 const ROUTES = new Map<string, string | Readonly<Record<Locale, string>>>(
   Object.entries(routing.pathnames),
 )
 
-/**
- * The address of the same page in another language: the template of the route with its parameters filled in. A template
- * that no route has (a page that does not exist) leads to the home page.
- */
+/** The same page in another language. An unknown template leads to the home page. */
 export function translatedPath(
   template: string,
   parameters: PathParameters,
@@ -27,9 +24,6 @@ export function translatedPath(
 
 export type Page = keyof typeof routing.pathnames
 
-/**
- * The address of a page as mail, inbox and digest hold it: in Dutch, the language in which they are written. A page that
- * does not exist is refused while compiling.
- */
+/** A page's Dutch address for mail, inbox and digest. Unknown pages do not compile. */
 export const pagePath = (page: Page, parameters: PathParameters = {}): string =>
   translatedPath(page, parameters, routing.defaultLocale)

@@ -13,7 +13,7 @@ const sentence = (locale: 'nl' | 'en', key: string, values: Record<string, numbe
     }) as unknown as (name: string, values: Record<string, number | string>) => string
   )(key, values)
 
-/** Sentences that count, at nothing, one and many, in both languages. */
+/** Plural sentences with none, one and many, in both languages. */
 const SENTENCES: readonly [string, Record<string, number | string>, string, string][] = [
   [
     'home.gapMeasured',

@@ -1,7 +1,4 @@
-/**
- * Makes the first administrator of an installation. Started by scripts/admin-create.mjs with tsx and
- * NODE_OPTIONS=--conditions=react-server, and with DATABASE_URL set.
- */
+/** Creates the first administrator. Started by scripts/admin-create.mjs with DATABASE_URL set. */
 import { randomInt } from 'node:crypto'
 import { createInterface } from 'node:readline/promises'
 import { Writable } from 'node:stream'
@@ -24,7 +21,6 @@ const PROBLEMS = {
     'Het wachtwoord is te makkelijk te raden. Neem bijvoorbeeld vier woorden die niets met elkaar te maken hebben.',
 } as const
 
-/** Something the person at the keyboard can mend. */
 class UsageError extends Error {}
 
 function readArguments() {
@@ -43,14 +39,14 @@ function readArguments() {
   }
 }
 
-/** Without characters that look alike; 24 out of 55 signs are about 138 bits. */
+/** No look-alike characters; 24 of 55 signs are about 138 bits. */
 function makePassword(): string {
   const signs = 'abcdefghjkmnpqrstuvwxyzABCDEFGHJKLMNPQRSTUVWXYZ23456789'
   const sign = () => signs.charAt(randomInt(signs.length))
   return Array.from({ length: 4 }, () => Array.from({ length: 6 }, sign).join('')).join('-')
 }
 
-/** One line from standard input; at a keyboard it is asked for and not shown. */
+/** Not echoed on a terminal. */
 async function readPassword(): Promise<string> {
   const muted = new Writable({ write: (_chunk, _encoding, done) => done() })
   if (process.stdin.isTTY) process.stderr.write('Wachtwoord (u ziet het niet tijdens het typen): ')
@@ -92,7 +88,7 @@ async function main(): Promise<void> {
     )
 }
 
-/** What to say for an error that has an explanation; anything else is a fault and shows its trace. */
+/** Null for unexpected errors, which show their trace. */
 function explain(error: unknown): string | null {
   if (error instanceof UsageError) return error.message
   if (error instanceof AppError && error.code === 'CONFLICT') {

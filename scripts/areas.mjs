@@ -1,4 +1,4 @@
-// Draws in docs/architecture.md which area imports which, as the code is now.
+// Draws the imports between areas in docs/architecture.md.
 import { readFileSync, writeFileSync } from 'node:fs'
 import { drawAreas, listImports } from './runtime/areas.mjs'
 import { inRoot } from './runtime/paths.mjs'

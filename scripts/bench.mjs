@@ -1,4 +1,5 @@
-// Speed as ratios in one run: npm run bench [-- --seconds=5 --initiatives=10000,100000], and apart: npm run bench -- statistics, npm run bench -- monitor, npm run bench -- overlap. On a database of its own that goes away afterwards.
+// Speed as ratios in one run, on a database of its own: npm run bench [-- --seconds=5
+// --initiatives=10000,100000]. Parts: -- statistics, -- monitor, -- overlap.
 import { readFileSync } from 'node:fs'
 import { writePart } from '../bench/report.mjs'
 import { cpus } from 'node:os'
@@ -7,7 +8,6 @@ import { ensureNode } from './runtime/node.mjs'
 import { inRoot } from './runtime/paths.mjs'
 import { cleanUp, end, onExit, start, stopOnSignals } from './runtime/processes.mjs'
 
-/** Each address with the bare statements that it cannot do without. */
 const ADDRESSES = [
   ['home', '/', 'list'],
   ['list', '/initiatieven', 'list'],
@@ -33,7 +33,7 @@ const ADDRESSES = [
 ]
 const CONNECTIONS = [1, 16]
 const BARE = 'bare Node'
-/** With a cookie that means nothing a page is made for this one request, as for people who are signed in. */
+/** Any cookie bypasses the page cache, as for people who are signed in. */
 const ANEW = { cookie: 'made=anew' }
 
 const introduction = (seconds) => `# Speed
@@ -57,7 +57,6 @@ function numbers(flag, standard, low, high) {
   return list
 }
 
-/** The bare server as a process of its own, like the application. */
 async function bareServer() {
   const child = start(process.execPath, [inRoot('bench', 'limits.mjs'), 'serve'], {
     stdio: ['ignore', 'pipe', 'inherit'],
@@ -75,7 +74,6 @@ const table = (head, rows) => [
   ...rows.map((row) => `| ${row.join(' | ')} |`),
 ]
 
-/** Measures one thing and says at once how fast it was. */
 async function measured(name, connections, work) {
   const row = await work()
   say(
@@ -84,13 +82,11 @@ async function measured(name, connections, work) {
   return row
 }
 
-/** Each address as visitors get it, and made anew. */
 const MEASURED = ADDRESSES.flatMap(([name, ...rest]) => [
   [name, ...rest, {}],
   [`${name}, made anew`, ...rest, ANEW],
 ])
 
-/** The two limits with this many connections: the bare server, and the statements by name. */
 async function measureLimits({ bare, database, seconds }, connections) {
   const { measureAddress } = await import('../bench/measure.mjs')
   const { measureSql, STATEMENTS } = await import('../bench/limits.mjs')
@@ -105,7 +101,6 @@ async function measureLimits({ bare, database, seconds }, connections) {
   return { node, sql }
 }
 
-/** A row of the report for each address with this many connections. */
 async function measureAddresses({ origin, seconds }, connections, { node, sql }) {
   const { measureAddress } = await import('../bench/measure.mjs')
   const rows = []
@@ -130,7 +125,6 @@ async function measureAddresses({ origin, seconds }, connections, { node, sql })
   return rows
 }
 
-/** Makes the initiatives from number `first` on. */
 async function makeInitiatives(server, first, count) {
   const synthetic = readFileSync(inRoot('bench', 'synthetic.sql'), 'utf8')
     .replaceAll(':first', String(first))
@@ -139,7 +133,6 @@ async function makeInitiatives(server, first, count) {
   await server.runSql('praktijkbank_seeded', 'VACUUM ANALYZE')
 }
 
-/** One size: makes the initiatives from `first` on, measures each address and its limits, and gives the lines of the report. */
 async function measureSize(server, first, count, seconds) {
   const { memoryMegabytes, scriptKilobytes } = await import('../bench/measure.mjs')
   await makeInitiatives(server, first, count)

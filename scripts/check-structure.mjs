@@ -1,4 +1,4 @@
-// Rules of the house that no linter knows. Each finding says where and what to do; silence is a pass.
+// Rules that no linter knows. Each finding says where and what to do; no output means a pass.
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { AREAS, drawAreas, findCircle, listImports, PLUMBING } from './runtime/areas.mjs'
@@ -191,7 +191,7 @@ for (const path of [...walk('messages/nl')]) {
           `messages/*/${file}`,
           `${key} names the style ${style}, which i18n/formats.ts does not have`,
         )
-    // A text that is read while building may not come out empty: it would show its key instead.
+    // An empty text would show its key instead.
     if (
       /^\{\w+, (?:plural|select), (?:[^{}]*\{(?:[^{}]|\{[^{}]*\})*\})*?[^{}]*\{\}(?:[^{}]*\{(?:[^{}]|\{[^{}]*\})*\})*\s*\}$/.test(
         text,

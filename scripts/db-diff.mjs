@@ -1,4 +1,4 @@
-// Writes the migration that brings the last migration to the schema: npm run db:diff -- name
+// Writes the migration from the last one to the schema: npm run db:diff -- name
 import { main, Problem, say } from './runtime/console.mjs'
 import { ensureNode } from './runtime/node.mjs'
 import { cleanUp, onExit, stopOnSignals } from './runtime/processes.mjs'

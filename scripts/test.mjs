@@ -6,7 +6,6 @@ import { cleanUp, onExit, stopOnSignals } from './runtime/processes.mjs'
 const PARTS = ['format', 'lint', 'types', 'structure', 'unit', 'integration', 'e2e']
 const results = []
 
-/** Runs one part, shows what failed and keeps the numbers. */
 async function part(name, work) {
   const from = Date.now()
   const result = await work()

@@ -1,4 +1,5 @@
-// Runs a TypeScript entry against this installation's database: node scripts/with-database.mjs <entry> [arguments]
+// Runs a TypeScript entry on this installation's database: node scripts/with-database.mjs <entry>
+// [arguments]
 import { main } from './runtime/console.mjs'
 import { ensureNode } from './runtime/node.mjs'
 import { cleanUp, run, stopOnSignals } from './runtime/processes.mjs'

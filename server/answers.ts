@@ -1,4 +1,5 @@
-// What the server answers by itself: whole pages, problem+json and plain words, all with the security headers.
+// Responses of the server itself: pages, problem+json and plain text, all with the security
+// headers.
 import { randomBytes } from 'node:crypto'
 import type { IncomingMessage, OutgoingHttpHeaders, ServerResponse } from 'node:http'
 import { API_VERSION } from '../lib/base/http/api-version.ts'
@@ -11,7 +12,6 @@ import { closeAfter } from './connection.ts'
 import { fillPage, type Page } from './page.ts'
 import { settings } from './settings.ts'
 
-/** How long to wait before asking again, in seconds. */
 export const RETRY_AFTER = '30'
 
 const ALWAYS: OutgoingHttpHeaders = {
@@ -21,14 +21,14 @@ const ALWAYS: OutgoingHttpHeaders = {
   }),
 }
 
-/** The fields that each answer carries, whoever made it; what the answer says itself comes first. */
+/** On every response; its own headers win. */
 export const withSecurityHeaders = (headers: OutgoingHttpHeaders): OutgoingHttpHeaders => ({
   ...ALWAYS,
   'content-security-policy': POLICY_WITHOUT_CONTENT,
   ...headers,
 })
 
-/** Title and detail of RFC 9457 by status, in Dutch as all of the open data. */
+/** RFC 9457 by status, in Dutch like all open data. */
 const PROBLEMS: Readonly<Record<number, readonly [title: string, detail: string]>> = {
   400: ['Ongeldige aanvraag', 'Deze aanvraag is niet te lezen.'],
   403: ['Geweigerd', 'Dit formulier is niet vanaf deze website verstuurd.'],
@@ -48,7 +48,7 @@ const PROBLEMS: Readonly<Record<number, readonly [title: string, detail: string]
   ],
 }
 
-/** The code that a form gets as the text of a refused action (lib/base/runtime/errors.ts); its words stand in the form. */
+/** Sent as the text of a refused action (lib/base/runtime/errors.ts); the form translates it. */
 const CODES: Readonly<Record<number, string>> = {
   403: 'INVALID',
   404: 'NOT_FOUND',
@@ -83,7 +83,7 @@ export function problemAnswer(status: number, headers: OutgoingHttpHeaders = {})
   }
 }
 
-/** For scripts: Next's own client shows the text of an answer that is exactly text/plain. */
+/** Next's client only shows the text of an exact text/plain response. */
 export function plainAnswer(status: number, headers: OutgoingHttpHeaders = {}): Answer {
   return {
     status,
@@ -97,13 +97,13 @@ export function plainAnswer(status: number, headers: OutgoingHttpHeaders = {}): 
   }
 }
 
-/** What stands in place of a page has no twin in another language. */
+/** Error pages have no version in the other language. */
 const OF_THE_PAGE_ITSELF = new Set(['link'])
 
 export const acceptsGzip = ({ headers }: IncomingMessage): boolean =>
   /\bgzip\b(?!\s*;\s*q=0(?:\.0+)?\s*(?:,|$))/.test(headers['accept-encoding'] ?? '')
 
-/** A page with a nonce of its own; with another status than 200 it stands in place of the page that was asked for. */
+/** A page with a fresh nonce; with another status than 200 it replaces the requested page. */
 export function pageAnswer(
   page: Page,
   status: number,
@@ -131,7 +131,7 @@ export function sendAnswer(
   outgoing.end(incoming.method === 'HEAD' ? undefined : body)
 }
 
-/** The same in bytes, for a connection on which no request could be read. */
+/** The same in bytes, for a connection without a readable request. */
 export function rawAnswer(status: number, reason: string): string {
   const { headers, body } = problemAnswer(status)
   const text = String(body)

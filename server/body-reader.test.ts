@@ -3,7 +3,6 @@ import { connect, type AddressInfo } from 'node:net'
 import { describe, expect, it } from 'vitest'
 import { BodyReader } from './body-reader.ts'
 
-/** Sends a request and gives what reading its body came to. */
 async function readOf(reader: BodyReader, maxBytes: number, ...parts: string[]): Promise<unknown> {
   const { promise, resolve } = Promise.withResolvers<IncomingMessage>()
   const server = createServer(resolve)

@@ -2,12 +2,11 @@ import type { IncomingMessage } from 'node:http'
 import { KILOBYTE, MEGABYTE } from './body-rules.ts'
 
 /**
- * Bodies held in memory by all requests together. Ordinary forms have room of their own, so that
- * nobody can take it with files; whoever comes when it is full is asked to try again.
+ * Forms have memory of their own, so that files cannot use it up; beyond it requests must retry.
  */
 const ROOM = { form: 64 * MEGABYTE, file: 128 * MEGABYTE }
 const LARGEST_FORM_BYTES = 200 * KILOBYTE
-/** A body of which nothing arrives for this long is given up; the whole request has a limit too (http-server.ts). */
+/** A body that stalls for this long is dropped; http-server.ts limits the whole request. */
 const SILENCE_MS = 15_000
 
 export type BodyProblem = 'too-large' | 'busy' | 'slow' | 'aborted'
@@ -24,11 +23,10 @@ export class BodyError extends Error {
 
 export interface HeldBody {
   bytes: Buffer
-  /** To be called when the body is no longer needed; more than once does no harm. */
+  /** Call it when the body is no longer needed; idempotent. */
   release: () => void
 }
 
-/** Reads bodies whole within limits, before anything else works on them. */
 export class BodyReader {
   readonly #held = { form: 0, file: 0 }
   readonly #silenceMs: number
@@ -37,15 +35,13 @@ export class BodyReader {
     this.#silenceMs = silenceMs
   }
 
-  /** Bytes in memory at this moment. */
   get held(): number {
     return this.#held.form + this.#held.file
   }
 
   /**
-   * The body of a request, at most `maxBytes` long. What is announced as too large is refused before a
-   * byte of it is read; room is taken for what arrived, not for what was announced. The connection is
-   * left alone, so that a refusal can still be sent on it. @throws BodyError
+   * The body, at most `maxBytes` long. An announced excess is refused before reading; memory counts
+   * what arrived. The connection stays open for a response. @throws BodyError
    */
   async read(incoming: IncomingMessage, maxBytes: number): Promise<HeldBody> {
     const announced = Number(incoming.headers['content-length'] ?? maxBytes)

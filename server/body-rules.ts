@@ -1,18 +1,18 @@
-// How much a request may carry, judged before anything parses it (OWASP ASVS 5.0, 5.2.1). Pure.
+// How much a request may carry, checked before parsing (OWASP ASVS 5.0, 5.2.1). Pure.
 
 export const KILOBYTE = 1_000
 export const MEGABYTE = 1_000_000
 
-/** Fields of one form. The largest form of ours has about 300. */
+/** The largest form has about 300 fields. */
 export const MAX_FIELDS = 1_000
 
-/** A form of anyone: no text that we ask for comes near it. */
+/** No public form comes near it. */
 const OPEN_FORM_BYTES = 200 * KILOBYTE
-/** Forms of signed-in people hold long texts, and React sends what the form said before along with it. */
+/** Long texts, which React sends twice: with the previous state. */
 const WORKSPACE_FORM_BYTES = MEGABYTE
-/** Files of 5 MB (lib/base/files/file-type.ts); one that is a little larger still reaches the form and is told so. */
+/** Files up to 5 MB; a slightly larger one still reaches the form for a proper message. */
 const FILE_FORM_BYTES = 9 * MEGABYTE
-/** Files with figures of 20 MB (lib/base/files/sheets.ts) and the fields beside them. */
+/** Files up to 20 MB (lib/base/files/sheets.ts) and fields. */
 const FIGURES_BYTES = 22 * MEGABYTE
 const API_BYTES = 64 * KILOBYTE
 
@@ -20,7 +20,7 @@ const SLUG = '[a-z0-9-]{1,200}'
 const paths = (...patterns: string[]) => new RegExp(`^(?:${patterns.join('|')})/?$`)
 
 const WORKSPACE = /^\/(?:werkplek|en\/workspace)(?:\/|$)/
-/** The pages with a field for a file. */
+/** Pages with a file field. */
 const FILE_PAGES = paths(
   `/werkplek/initiatieven/${SLUG}/metingen`,
   `/en/workspace/initiatives/${SLUG}/measurements`,
@@ -31,7 +31,7 @@ const FILE_PAGES = paths(
 )
 const FIGURES_ROUTES = paths('/api/werkplek/cijfers', '/api/werkplek/cijfers/bron')
 
-/** The bytes that a request to this path may carry. Only who has a session may send much; whether it is valid shows later. */
+/** Large only with a session cookie, whose validity is checked later. */
 export function maxBodyBytes(path: string, hasSession: boolean): number {
   if (hasSession && FIGURES_ROUTES.test(path)) return FIGURES_BYTES
   if (path.startsWith('/api/')) return API_BYTES
@@ -41,7 +41,6 @@ export function maxBodyBytes(path: string, hasSession: boolean): number {
 
 const BOUNDARY = /^multipart\/form-data\s*;(?:.*;)?\s*boundary=(?:"([^"]{1,70})"|([^\s;"]{1,70}))/i
 
-/** How often `needle` stands in `body`, counted no further than just past `most`. */
 function countUpTo(body: Buffer, needle: string, most: number): number {
   let count = 0
   for (
@@ -54,8 +53,8 @@ function countUpTo(body: Buffer, needle: string, most: number): number {
 }
 
 /**
- * The number of fields in a form, without parsing it; counted no further than just past MAX_FIELDS.
- * Null when the body is no form that the content type announces (RFC 7578).
+ * The number of fields without parsing, counted just past MAX_FIELDS at most. Null when the body
+ * does not match its content type (RFC 7578).
  */
 export function countFields(body: Buffer, contentType: string): number | null {
   const type = contentType.toLowerCase()

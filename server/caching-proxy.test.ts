@@ -80,7 +80,6 @@ describe('a server that ends', () => {
     const slow = read('/slow', new Agent({ keepAlive: true }))
     while (pending.length === 0) await new Promise((resolve) => setImmediate(resolve))
     const ended = drain.begin()
-    // On a connection that seemed idle.
     expect(await read('/late')).toBe('200 close')
     await expect(fetch(url('/new'))).rejects.toThrow()
     pending.forEach((go) => go())

@@ -1,4 +1,5 @@
-// The proxy before Next: judges requests, caches what is the same for everyone, and says in whole pages what is wrong.
+// The proxy in front of Next: validates requests, caches shared pages, and shows errors as whole
+// pages.
 import { randomUUID } from 'node:crypto'
 import type { IncomingMessage, OutgoingHttpHeaders, ServerResponse } from 'node:http'
 import { closeRequest, openRequest } from '../lib/base/http/request-outcomes.ts'
@@ -28,10 +29,10 @@ import {
 import type { Upstream } from './upstream.ts'
 import { type UpstreamRequest } from './upstream.ts'
 
-/** A page that does not begin within this time is given up. What it waits for in the database ends sooner (lib/base/db/db.ts). */
+/** Database limits end sooner (lib/base/db/db.ts). */
 const TIMEOUTS = {
   pageMs: 20_000,
-  /** Files are made, and some are printed, before the answer begins. */
+  /** Files are generated, some printed, before the response begins. */
   fileMs: 90_000,
 }
 const FILE_ADDRESS = /^\/api\/|\/(?:bestand|file)$/
@@ -44,7 +45,7 @@ async function textOf(response: IncomingMessage): Promise<string> {
   return Buffer.concat(chunks).toString()
 }
 
-/** The answer as a page to store; null, with nothing of it read, when it is something else: another status, a cookie, a file. */
+/** The response as a page to store; null, unread, for another status, a cookie or a file. */
 async function pageOf(response: IncomingMessage): Promise<Page | null> {
   const headers = answerHeaders(response.headers)
   const nonce = /'nonce-([^']+)'/.exec(fieldText(response.headers['content-security-policy']))?.[1]
@@ -61,17 +62,17 @@ async function pageOf(response: IncomingMessage): Promise<Page | null> {
   return cutPage({ headers: withSecurityHeaders(headers), body: await textOf(response), nonce })
 }
 
-/** The same where nothing else can be done with an answer: what is not read would hold its connection. */
+/** Discards the body otherwise: unread it would hold its connection. */
 async function pageOrNothing(response: IncomingMessage, { outcome }: Trace): Promise<Page | null> {
   const page = await pageOf(response)
   if (!page) response.resume()
   return outcome.thrown === 'nothing' ? page : null
 }
 
-/** Next answers a page or file that is not there with an empty document, for scripts to fill; a route handler that threw, with nothing. */
+/** Next answers a missing page with an empty document and a thrown route handler with nothing. */
 const isBareFailure = ({ statusCode = 500, headers }: IncomingMessage, path: string): boolean => {
   const type = headers['content-type'] ?? ''
-  // A route of ours that says when to come back has words of its own.
+  // A route with Retry-After has its own message.
   if (type.includes('problem+json') || headers['retry-after'] !== undefined) return false
   if (statusCode >= 500) return !(isApiPath(path) && /html|json/.test(type))
   return statusCode === 404 && !isApiPath(path) && (type === '' || type.startsWith('text/html'))
@@ -91,7 +92,7 @@ export class CachingProxy {
     this.#forms = new FormRelay(upstream, this.#errorPages)
   }
 
-  /** Renders the pages that say what is wrong, while everything still works. */
+  /** Renders the error pages while everything still works. */
   prepare(): Promise<void> {
     return this.#errorPages.prepare(async (url) => {
       const id = randomUUID()
@@ -103,7 +104,7 @@ export class CachingProxy {
     })
   }
 
-  /** Answers a request. What goes wrong inside is logged and becomes an answer too. */
+  /** Internal errors are logged and answered. */
   async handle(incoming: IncomingMessage, outgoing: ServerResponse): Promise<void> {
     const id = randomUUID()
     const outcome = openRequest(id)
@@ -153,20 +154,20 @@ export class CachingProxy {
       const headers = sharedHeaders(shared.theme, settings.publicUrl, trace.id)
       const response = await this.#ask({ method: 'GET', url: shared.url, headers })
       const rendered = await pageOf(response)
-      // A page that lost a part on the way is nothing to give to others.
+      // An incomplete page must not be shared.
       if (rendered && trace.outcome.thrown === 'nothing') return rendered
       passedOn = rendered
         ? Promise.resolve(
             sendAnswer(incoming, outgoing, pageAnswer(rendered, 200, acceptsGzip(incoming))),
           )
         : this.#passOn(response, incoming, outgoing, trace)
-      // Whoever waits for the same does not wait for this visitor to read the answer.
+      // Others who wait for the same page do not wait for this visitor's connection.
       passedOn.catch(() => undefined)
       return null
     })
     if (passedOn) return passedOn
     if (page) return sendAnswer(incoming, outgoing, pageAnswer(page, 200, acceptsGzip(incoming)))
-    // Waited for something that turned out not to be the same for everyone.
+    // The page turned out not to be shared.
     return this.#answerOne(incoming, outgoing, trace)
   }
 
@@ -211,7 +212,7 @@ export class CachingProxy {
     sendAnswer(incoming, outgoing, this.#errorPages.answer(status, incoming, extra))
   }
 
-  /** The page that an address does not exist, as this visitor sees it: whoever is signed in keeps the way to the workspace. */
+  /** Signed-in people keep their navigation. */
   async #sendNotFound(
     incoming: IncomingMessage,
     outgoing: ServerResponse,
@@ -237,7 +238,7 @@ export class CachingProxy {
 
   #fail(error: unknown, incoming: IncomingMessage, outgoing: ServerResponse): void {
     const path = pathOf(incoming.url ?? '/')
-    // The visitor left before the answer was complete: nobody is there to tell.
+    // The visitor left before the response was complete.
     if (outgoing.destroyed || (incoming.destroyed && outgoing.headersSent))
       return void outgoing.destroy()
     log.error({ err: error, path, method: incoming.method }, 'a request could not be answered')
@@ -260,7 +261,7 @@ const headOf = ({ method = 'GET', httpVersion, headers, rawHeaders }: IncomingMe
   rawHeaders,
 })
 
-/** What a visitor told of the page that was asked for says nothing of the page that comes instead. */
+/** Conditional headers are about the requested page, not the one that replaces it. */
 const withoutConditions = (headers: OutgoingHttpHeaders): OutgoingHttpHeaders => {
   const conditions = new Set([
     ...INSIDE_BROWSER,

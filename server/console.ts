@@ -1,11 +1,11 @@
 import { format } from 'node:util'
 import { log } from './log.ts'
 
-/** Errors that instrumentation.ts logs with the address they belong to carry a digest of Next. */
+/** instrumentation.ts logs these with their address; they carry a digest of Next. */
 const isLoggedElsewhere = (values: readonly unknown[]) =>
   values.some((value) => value instanceof Error && 'digest' in value)
 
-/** Libraries print; the log is JSON lines. What they print becomes a line of it. */
+/** Libraries print; their output becomes JSON lines as well. */
 export function logConsole(): void {
   const { console } = globalThis
   const to =

@@ -1,6 +1,6 @@
 import { LRUCache } from 'lru-cache'
 
-/** What an entry takes besides its key and its value: its place in the cache and the objects around it. */
+/** Its map slot and surrounding objects. */
 const ENTRY_OVERHEAD_BYTES = 1_024
 const BYTES_PER_CHARACTER = 2
 
@@ -16,14 +16,13 @@ export interface ContentCacheOptions {
   now: () => number
 }
 
-/** The memory a text takes at most. */
 export const textBytes = (text: string): number => text.length * BYTES_PER_CHARACTER
 
 /**
- * A cache of public content. All of it is invalidated when the database reports a change, and nothing
- * is stored while the database cannot be heard (docs/adr/0024). Bounded in bytes, in which keys and a
- * fixed overhead count too, and in entries; the least recently used goes first. A value that takes
- * more than an eighth of the room is not stored.
+ * A cache of public content. Everything is invalidated when the database notifies a change, and
+ * nothing is stored while not listening (docs/adr/0024). Bounded by bytes, keys and overhead
+ * included, and by entries; least recently used goes first. A value above an eighth of the space is
+ * not stored.
  */
 export class ContentCache<Value> {
   readonly now: () => number
@@ -49,15 +48,12 @@ export class ContentCache<Value> {
     return this.#entries.size
   }
 
-  /**
-   * Names the present state of the content. Whoever begins to make a value reads it first and hands it
-   * in with the value, so that a value made from older content is not stored.
-   */
+  /** Read it before making a value and pass it to `store`, to detect changes in between. */
   get generation(): number {
     return this.#generation
   }
 
-  /** Whether changes in the database are heard. Either way what was stored may be old. */
+  /** Either way, stored values may be stale. */
   setConnected(connected: boolean): void {
     this.#connected = connected
     this.invalidate()

@@ -13,7 +13,6 @@ afterAll(async () => {
   await database.drop()
 })
 
-/** Records what it was told. */
 function listener() {
   const events: unknown[] = []
   return {

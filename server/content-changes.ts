@@ -2,18 +2,17 @@ import pg from 'pg'
 import { log } from './log.ts'
 
 const RECONNECT_MS = 1_000
-/** A pooler in transaction mode swallows LISTEN; then our own notification does not come back. */
+/** A pooler in transaction mode swallows LISTEN, so we wait for our own notification. */
 const ECHO_MS = 10_000
 
-/** A cache that follows the content of the database. */
 export interface Follower {
   setConnected: (connected: boolean) => void
   invalidate: () => void
 }
 
 /**
- * Listens for changes to public content (the triggers of the migration watch_content), whoever makes
- * them, and tells `followers`. Reconnects until the database is back. Returns a function that stops it.
+ * Listens for changes of public content (triggers of the migration watch_content) and notifies
+ * `followers`. Reconnects until the database is back. Returns a function that stops it.
  */
 export function followChanges(
   connectionString: string,
@@ -21,7 +20,7 @@ export function followChanges(
 ): () => void {
   let stopped = false
   let client: pg.Client | undefined
-  /** What the log said last, so that an outage is one line and not one each second. */
+  /** Makes an outage one log line instead of one per second. */
   let reported: boolean | undefined
   const report = (connected: boolean, error?: unknown) => {
     if (reported === connected) return

@@ -11,7 +11,6 @@ function setUp({ maxBytes = 1_000_000, connected = true } = {}) {
   const clock = { now: 1_000_000 }
   const cache = new DataCache({ maxBytes, now: () => clock.now })
   cache.setConnected(connected)
-  /** A read as pages do it: what is remembered, else what `make` reads. */
   const read = (key: string, body: string) => {
     const known = cache.get(key)
     if (known) return known.value.data.body
@@ -88,7 +87,7 @@ describe('cached rows', () => {
     const { cache, read } = setUp({ maxBytes: 100_000 })
     for (let number = 0; number < 1_000; number += 1) read(`key ${number}`, 'x'.repeat(1_000))
     expect(cache.bytes).toBeLessThanOrEqual(100_000)
-    // Two bytes a character, and an entry has a price of its own.
+    // Two bytes per character, plus the overhead of an entry.
     expect(cache.size).toBeLessThan(100_000 / 3_000)
     expect(read('key 999', 'anew')).toBe('x'.repeat(1_000))
     expect(read('key 0', 'anew')).toBe('anew')

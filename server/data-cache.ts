@@ -1,19 +1,18 @@
-// Rows that are read once for many requests (lib/base/cache/cached.ts), as the cache handler of Next (docs/adr/0024).
+// Shared database rows (lib/base/cache/cached.ts), as Next's cache handler (docs/adr/0024).
 import { LRUCache } from 'lru-cache'
 import { ContentCache, textBytes, type ContentCacheOptions } from './content-cache.ts'
 
 const MAX_BYTES = 64 * 1_024 * 1_024
 const MAX_ENTRIES = 20_000
-/** Longer than any read may take (the time limit of a statement). */
+/** Longer than the statement timeout allows. */
 const READ_MS = 60_000
 const MAX_READS = 10_000
-/** Answers that are the same in every process and never change, such as the icon. */
+/** Immutable responses, such as the icon. */
 const MAX_FIXED = 100
 
-/** The clock by which Next tells the age of an entry. */
+/** The clock Next uses for the age of an entry. */
 const clock = () => performance.timeOrigin + performance.now()
 
-/** The part of a value of Next that we read. */
 interface FetchValue {
   kind: string
   data: { body?: string | undefined }
@@ -30,7 +29,6 @@ interface Read {
   readers: number
 }
 
-/** Rows as they were read. Whoever finds none under a key reads them and hands them in; several may do so at once. */
 export class DataCache extends ContentCache<CachedRows> {
   readonly #reads: LRUCache<string, Read>
 
@@ -43,7 +41,7 @@ export class DataCache extends ContentCache<CachedRows> {
     this.#reads = new LRUCache({ max: MAX_READS, ttl: READ_MS, ttlResolution: 0, perf: { now } })
   }
 
-  /** The entry under this key, or null; then the caller reads the rows and hands them to `set`. */
+  /** Null makes the caller read and `set` them; several may do so at once. */
   get(key: string): CachedRows | null {
     const entry = this.lookUp(key)
     if (entry) return entry
@@ -53,7 +51,7 @@ export class DataCache extends ContentCache<CachedRows> {
     return null
   }
 
-  /** Rows count as of the moment at which the first of those who are reading them began. */
+  /** Rows count from when the first of their concurrent readers began. */
   set(key: string, value: FetchValue): void {
     const read = this.#reads.get(key)
     if (!read) return
@@ -68,12 +66,12 @@ export class DataCache extends ContentCache<CachedRows> {
   }
 }
 
-/** The data cache of this process; main.ts tells it what the database reports. */
+/** One per process; main.ts connects it to the database notifications. */
 export const dataCache = new DataCache({ maxBytes: MAX_BYTES })
 
 const fixed = new LRUCache<string, { value: object; lastModified: number }>({ max: MAX_FIXED })
 
-/** The form in which Next asks. A method may answer at once: Next awaits it. */
+/** Next's interface; it awaits results, so methods may be synchronous. */
 export default class CacheHandler {
   get(key: string, { kind }: { kind: string }) {
     return kind === 'FETCH' ? dataCache.get(key) : (fixed.get(key) ?? null)
@@ -84,12 +82,12 @@ export default class CacheHandler {
     else fixed.set(key, { value, lastModified: clock() })
   }
 
-  /** Whoever wrote reads what was written, also before the database has reported it. */
+  /** The writer sees their own change before the notification arrives. */
   revalidateTag(): void {
     dataCache.invalidate()
   }
 
   resetRequestCache(): void {
-    // Nothing here lives as long as one request.
+    // No per-request state.
   }
 }

@@ -1,15 +1,14 @@
 import type { Server, ServerResponse } from 'node:http'
 import { Server as ConnectionServer } from 'node:net'
 
-/** Running requests get this long to finish. */
 const DRAIN_MS = 30_000
-/** A request that was on its way when we began may still arrive on a connection that seemed idle. */
+/** A request already under way may still arrive on an idle connection. */
 const IDLE_GRACE_MS = 1_000
 const CHECK_MS = 250
 
 /**
- * Lets a server end without cutting a request: from `begin` on nothing new is accepted and each answer
- * ends its connection, idle connections are closed after a moment, and running requests get half a minute.
+ * Ends a server without cutting requests: `begin` stops listening, ends each connection with its
+ * response, closes idle ones after a moment, and gives running requests half a minute.
  */
 export class Drain {
   readonly #server: Server
@@ -20,19 +19,19 @@ export class Drain {
     this.#server = server
   }
 
-  /** To be called with each response before it is answered. */
+  /** Call it with each response beforehand. */
   watch(outgoing: ServerResponse): void {
     if (this.#draining) outgoing.shouldKeepAlive = false
     this.#running.add(outgoing)
     outgoing.once('close', () => this.#running.delete(outgoing))
   }
 
-  /** Resolves when all connections have ended, or after the time is over. */
+  /** Resolves when all connections have ended, or after the time limit. */
   async begin(): Promise<void> {
     this.#draining = true
     for (const outgoing of this.#running) outgoing.shouldKeepAlive = false
     const { promise, resolve } = Promise.withResolvers<undefined>()
-    // The server of HTTP would close idle connections at once; this only stops listening.
+    // http.Server.close would also close idle connections; this only stops listening.
     ConnectionServer.prototype.close.call(this.#server, () => resolve(undefined))
     const began = Date.now()
     const check = setInterval(() => {

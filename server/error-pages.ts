@@ -18,7 +18,7 @@ export type Language = 'nl' | 'en'
 const ENGLISH = /^\/en(?:[/?]|$)/
 export const languageOf = (url: string): Language => (ENGLISH.test(url) ? 'en' : 'nl')
 
-/** The pages that say what is wrong. They are no addresses of their own. */
+/** The error pages have no addresses of their own. */
 export const NOT_FOUND: Readonly<Record<Language, string>> = {
   nl: '/niet-gevonden',
   en: '/en/not-found',
@@ -27,19 +27,19 @@ const FAULT: Readonly<Record<Language, string>> = { nl: '/storing', en: '/en/fau
 export const isErrorPage = (path: string): boolean =>
   [NOT_FOUND, FAULT].some((paths) => Object.values(paths).includes(path))
 
-/** What can be wrong, as far as a page has words for it. Any other status gets the words of its class. */
+/** Other statuses use the page of their class. */
 const STATUSES = [400, 403, 404, 405, 409, 413, 500, 503] as const
 type Status = (typeof STATUSES)[number]
 
 const wordsFor = (status: number): Status =>
   STATUSES.find((known) => known === status) ?? (status >= 500 ? 500 : 400)
 
-/** Where the page leaves room for what was typed (app/[locale]/(public)/fault/page.tsx). */
+/** Placeholder for typed text (app/[locale]/(public)/fault/page.tsx). */
 const ROOM = /<div data-typed-text="true"><\/div>/
 const SCRIPT =
   /<script\b[^>]*>[^<]*(?:<(?!\/script>)[^<]*)*<\/script>|<link\b[^>]*\bas="script"[^>]*>/g
 
-/** The page as plain HTML, with `content` in the room that it leaves. */
+/** Plain HTML, with `content` in the placeholder. */
 function withoutScripts(
   page: Page,
   status: number,
@@ -54,11 +54,10 @@ function withoutScripts(
   return { status, headers: { ...headers, ...extra }, body: html }
 }
 
-/** The pages that say what is wrong, rendered while everything still works (docs/adr/0022). */
+/** Error pages, rendered while everything still works (docs/adr/0022). */
 export class ErrorPages {
   readonly #pages = new Map<string, Page>()
 
-  /** Renders each page through `render`. */
   async prepare(render: (url: string) => Promise<Page | null>): Promise<void> {
     for (const [language, path] of Object.entries(FAULT)) {
       for (const status of STATUSES) {
@@ -68,7 +67,7 @@ export class ErrorPages {
     }
   }
 
-  /** The answer for a status: a page in the language of the address, a problem for programs, or a code for scripts. */
+  /** A page in the language of the address, a problem for programs, or a code for scripts. */
   answer(status: number, incoming: IncomingMessage, extra: OutgoingHttpHeaders = {}): Answer {
     const url = incoming.url ?? '/'
     const path = pathOf(url)
@@ -77,13 +76,13 @@ export class ErrorPages {
       ? this.#pageFor(status, languageOf(url))
       : undefined
     if (!page) return plainAnswer(status, extra)
-    // The scripts of Next cannot read every address that we refuse as malformed.
+    // Next's scripts fail on malformed addresses.
     return status === 400
       ? withoutScripts(page, status, '', extra)
       : pageAnswer(page, status, acceptsGzip(incoming), extra)
   }
 
-  /** The page for a form that could not be answered, with what was typed in it. It has no scripts, so it stays as it is. */
+  /** The page for a failed form with its typed text; without scripts, so it stays as it is. */
   answerForm(status: number, incoming: IncomingMessage, form: TypedForm): Answer {
     const language = languageOf(incoming.url ?? '/')
     const page = this.#pageFor(status, language)

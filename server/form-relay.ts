@@ -11,7 +11,7 @@ import { asksForDocument } from './shared-address.ts'
 import { readTypedForm } from './typed-form.ts'
 import type { Upstream, UpstreamRequest } from './upstream.ts'
 
-/** Writing, and work that people wait for, such as reading a file with figures. */
+/** Writes, and slow work such as reading a file with figures. */
 const FORM_TIMEOUT_MS = 120_000
 const SESSION_COOKIE = /(?:^|;\s*)(?:__Host-)?praktijkbank-session=/
 
@@ -22,10 +22,10 @@ const STATUS_OF: Readonly<Record<BodyProblem, number>> = {
   aborted: 400,
 }
 
-/** Says on the request of an action of Next that no action of this version has its id. */
+/** Next's header for an unknown server action id. */
 const ACTION_NOT_FOUND = 'x-nextjs-action-not-found'
 
-/** Requests with a body: read whole and judged before Next parses anything. */
+/** Requests with a body are read whole and checked before Next parses them. */
 export class FormRelay {
   readonly #upstream: Upstream
   readonly #errorPages: ErrorPages
@@ -55,7 +55,7 @@ export class FormRelay {
       }
     } catch (error) {
       if (!(error instanceof BodyError)) throw error
-      // The rest of the body is not read: the connection cannot carry another request.
+      // The rest of the body is unread, so the connection cannot be reused.
       sendAnswer(
         incoming,
         outgoing,
@@ -64,7 +64,7 @@ export class FormRelay {
     }
   }
 
-  /** Lets a careful sender go on (RFC 9110, 10.1.1), unless the length that it announced is too much already. */
+  /** 100 Continue (RFC 9110, 10.1.1), unless the announced length is too large. */
   #continue(incoming: IncomingMessage, outgoing: ServerResponse, maxBytes: number): void {
     if (Number(incoming.headers['content-length'] ?? 0) <= maxBytes) outgoing.writeContinue()
   }
@@ -89,9 +89,9 @@ export class FormRelay {
     const isDocument = asksForDocument(pathOf(url), incoming.headers)
     const status = failureOf(response, trace, pathOf(url), isDocument)
     if (status === null) {
-      // However slowly it is read, the answer no longer needs the body.
+      // The body is not needed while the response is read, however slowly.
       release()
-      // The form came back with what was typed, because the database was away.
+      // The form came back with its typed text, because the database was down.
       const isAway =
         trace.outcome.thrown === 'unavailable' && isDocument && response.statusCode === 200
       return passOn(
@@ -109,7 +109,7 @@ export class FormRelay {
     sendAnswer(incoming, outgoing, await this.#failure(status, body, type, incoming))
   }
 
-  /** The answer of Next, or null when it gave none. */
+  /** Null without a response. */
   async #ask(request: Omit<UpstreamRequest, 'timeoutMs'>): Promise<IncomingMessage | null> {
     try {
       return await this.#upstream.ask({ ...request, timeoutMs: FORM_TIMEOUT_MS })
@@ -119,7 +119,7 @@ export class FormRelay {
     }
   }
 
-  /** A form without scripts comes back with what was typed; with scripts the form itself still holds it. */
+  /** Without scripts the typed text goes back; with scripts the form still has it. */
   async #failure(
     status: number,
     body: Buffer,
@@ -134,8 +134,8 @@ export class FormRelay {
 }
 
 /**
- * The status for a form that Next could not answer, or null for an answer to hand on. Next says 500 to a
- * request that it cannot decode; until an action of ours began, only the request can be wrong.
+ * The status for a form that Next failed on, or null to pass its response on. Next says 500 to
+ * undecodable requests; until one of our actions began, only the request can be wrong.
  */
 function failureOf(
   response: IncomingMessage,
@@ -153,7 +153,7 @@ function failureOf(
   return statusCode >= 500 ? 500 : null
 }
 
-/** Routes of the API say themselves what is wrong; one that threw says nothing. */
+/** API routes report their own errors; one that threw reports nothing. */
 function failureOfApi(
   statusCode: number,
   contentType: string,

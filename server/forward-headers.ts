@@ -1,8 +1,8 @@
-// Which fields of a request and of an answer cross the proxy (RFC 9110, 7.6.1). Pure.
+// Which headers cross the proxy (RFC 9110, 7.6.1). Pure.
 import type { IncomingHttpHeaders, OutgoingHttpHeaders } from 'node:http'
 import { REQUEST_ID } from '../lib/base/http/request-outcomes.ts'
 
-/** About one connection, or about the body on it: each side makes its own. */
+/** Per connection, so each side sets its own. */
 const HOP_BY_HOP = [
   'connection',
   'keep-alive',
@@ -17,7 +17,7 @@ const HOP_BY_HOP = [
   'expect',
   'content-length',
 ]
-/** Where a request came from is ours to say. */
+/** Only we say where a request came from. */
 const FORWARDED = [
   'forwarded',
   'x-forwarded-for',
@@ -27,10 +27,9 @@ const FORWARDED = [
   'x-real-ip',
 ]
 const OURS = [REQUEST_ID, 'x-nonce']
-/** What Next tells about its own routing. */
+/** Next's internal routing headers. */
 const INTERNAL_ANSWER = new Set(['x-middleware-rewrite', 'x-powered-by'])
 
-/** A field as one text, however often it was sent. */
 export const fieldText = (value: string | string[] | undefined): string =>
   [value ?? ''].flat().join(', ')
 
@@ -45,17 +44,13 @@ const without = (headers: OutgoingHttpHeaders, names: ReadonlySet<string>): Outg
   Object.fromEntries(Object.entries(headers).filter(([name]) => !names.has(name)))
 
 export interface Origin {
-  /** The address people use. */
   publicUrl: URL
   trustedProxies: number
   remoteAddress: string
   requestId: string
 }
 
-/**
- * The address of the visitor for Next: what trusted proxies said, and at the right the address of this
- * very connection. Without trusted proxies nothing that a visitor sent is left in it.
- */
+/** Without trusted proxies nothing from the visitor remains. */
 function forwardedFor(
   headers: IncomingHttpHeaders,
   { trustedProxies, remoteAddress }: Origin,
@@ -65,8 +60,8 @@ function forwardedFor(
 }
 
 /**
- * Under which host Next answers: the configured one. A form may also come from a page that was read
- * under the host of this very request, such as 127.0.0.1; Next compares its Origin with the host.
+ * The configured host, unless the form's page was read under this request's host, such as
+ * 127.0.0.1: Next compares Origin with Host.
  */
 function hostFor({ origin, host }: IncomingHttpHeaders, publicUrl: URL): string {
   if (origin === undefined || host === undefined || !URL.canParse(origin)) return publicUrl.host
@@ -83,7 +78,6 @@ function ownHeaders(headers: IncomingHttpHeaders, origin: Origin): OutgoingHttpH
   }
 }
 
-/** The fields of one person's request as Next gets them. */
 export function forwardedHeaders(
   headers: IncomingHttpHeaders,
   origin: Origin,
@@ -92,7 +86,7 @@ export function forwardedHeaders(
   return { ...without(headers, dropped), ...ownHeaders(headers, origin) }
 }
 
-/** The fields of a request that is answered for everyone alike: nothing of this visitor but the theme. */
+/** For a shared page: nothing of this visitor but the theme. */
 export function sharedHeaders(
   theme: string | undefined,
   publicUrl: URL,
@@ -106,7 +100,6 @@ export function sharedHeaders(
   }
 }
 
-/** The fields of an answer as the visitor gets them. */
 export function answerHeaders(headers: IncomingHttpHeaders): OutgoingHttpHeaders {
   const names = HOP_BY_HOP.filter((name) => name !== 'content-length')
   return without(headers, new Set([...names, ...listed(headers.connection), ...INTERNAL_ANSWER]))

@@ -3,14 +3,14 @@ import type { Duplex } from 'node:stream'
 import { rawAnswer } from './answers.ts'
 import { isClosing } from './connection.ts'
 
-/** Time for the head of a request, and for a whole request with a file over a slow line. */
+/** For the head, and for a whole request with a file on a slow line. */
 const LIMITS = {
   headersTimeout: 15_000,
   requestTimeout: 300_000,
   keepAliveTimeout: 10_000,
   connectionsCheckingInterval: 5_000,
 }
-/** A connection on which nothing moves at all; longer than the longest answer takes to begin. */
+/** No traffic at all for longer than any response takes to begin. */
 const SILENCE_MS = 150_000
 
 const REASONS: Readonly<Record<number, string>> = {
@@ -26,38 +26,38 @@ const STATUS_OF: Readonly<Record<string, number>> = {
 
 function refuseBytes(socket: Duplex, status: number): void {
   if (!socket.writable) return void socket.destroy()
-  // Node took its own listeners off a socket that was never a request of HTTP.
+  // Node removes its own listeners from a socket without an HTTP request.
   socket.on('error', () => socket.destroy())
   socket.end(rawAnswer(status, REASONS[status] ?? 'Bad Request'), () => socket.destroy())
 }
 
 type Handler = (incoming: IncomingMessage, outgoing: ServerResponse) => Promise<void>
 
-/** The server that visitors reach: strict about what a request is, and patient for a bounded time only. */
+/** The public server: strict about requests, patient for a bounded time. */
 export function createHttpServer(handle: Handler, limits: Partial<typeof LIMITS> = {}): Server {
   const server = createServer({
-    // Refused by our own rules, with our own answer.
+    // Refused by our own rules, with our own response.
     requireHostHeader: false,
     ...LIMITS,
     ...limits,
   })
   server.timeout = SILENCE_MS
-  /** The answer that a connection carries now. */
+  /** The current response per connection. */
   const running = new WeakMap<Duplex, ServerResponse>()
   const answer = (incoming: IncomingMessage, outgoing: ServerResponse) => {
     running.set(incoming.socket, outgoing)
-    // Follows an answer that ended the connection.
+    // Data after a response that ended the connection.
     if (isClosing(incoming.socket)) return void incoming.resume()
     void handle(incoming, outgoing)
   }
   server.on('request', answer)
-  // The handler decides whether the body is wanted before it is sent.
+  // The handler decides before the body is sent.
   server.on('checkContinue', answer)
   server.on('checkExpectation', answer)
   server.on('connect', (_request, socket) => refuseBytes(socket, 405))
   server.on('clientError', (error: NodeJS.ErrnoException, socket) => {
     const current = running.get(socket)
-    // What follows a request on its connection must not end up inside the answer to it.
+    // Data after a request must not end up inside its response.
     const isAnswering = current !== undefined && !current.writableFinished
     if (error.code === 'ECONNRESET' || isAnswering) return void socket.destroy()
     refuseBytes(socket, STATUS_OF[error.code ?? ''] ?? 400)

@@ -1,4 +1,5 @@
-// The application as a process: Next behind a caching proxy (docs/adr/0019, docs/adr/0022, docs/adr/0025).
+// The application process: Next behind a caching proxy (docs/adr/0019, docs/adr/0022,
+// docs/adr/0025).
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { fileURLToPath } from 'node:url'
@@ -15,7 +16,7 @@ import { PageCache } from './page-cache.ts'
 import { settings } from './settings.ts'
 import { Upstream } from './upstream.ts'
 
-/** Ends a process that cannot serve: Next logs what nobody caught and would let it live on, listening nowhere. */
+/** Next would catch this and live on without listening. */
 function giveUp(error: unknown): never {
   log.fatal({ err: error }, 'the server cannot start')
   process.exit(1)
@@ -27,7 +28,7 @@ const PAGE_CACHE = {
   maxAgeMs: 60_000,
   now: Date.now,
 }
-/** Longer than connections of ours wait between two requests, so that only we close them. */
+/** Longer than our idle connections wait, so that only we close them. */
 const INNER_KEEP_ALIVE_MS = 600_000
 
 logConsole()
@@ -55,7 +56,7 @@ const server = createHttpServer((incoming, outgoing) => {
 })
 const drain = new Drain(server)
 
-// Rows first: a page that is rendered again reads them.
+// Rows first: re-rendered pages read them.
 const stopFollowing = followChanges(settings.databaseUrl, [dataCache, pageCache])
 server.once('error', giveUp)
 server.listen(settings.port, () => log.info({ port: settings.port }, 'listening'))

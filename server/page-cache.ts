@@ -1,7 +1,7 @@
 import { ContentCache, type ContentCacheOptions } from './content-cache.ts'
 import type { Page } from './page.ts'
 
-/** Pages as visitors without an account see them, each no older than `maxAgeMs`. */
+/** Pages as visitors without an account see them. */
 export class PageCache extends ContentCache<Page> {
   readonly #maxAgeMs: number
   readonly #pending = new Map<string, Promise<Page | null>>()
@@ -16,10 +16,7 @@ export class PageCache extends ContentCache<Page> {
     this.#pending.clear()
   }
 
-  /**
-   * The page under this key, rendered by `render` when it is not stored; whoever asks meanwhile waits
-   * for the same rendering. Null when `render` gives nothing to store.
-   */
+  /** Concurrent requests share one `render`. Null when it gives nothing to store. */
   async get(key: string, render: () => Promise<Page | null>): Promise<Page | null> {
     const stored = this.lookUp(key)
     if (stored) return stored

@@ -6,29 +6,25 @@ import { textBytes } from './content-cache.ts'
 const deflate = promisify(deflateRaw)
 
 const GZIP_HEAD = Buffer.from([0x1f, 0x8b, 8, 0, 0, 0, 0, 0, 0, 3])
-/** An empty last block: the end of a deflate stream. */
+/** An empty final block of a deflate stream. */
 const DEFLATE_END = Buffer.from([3, 0])
 
-/** Pieces one after the other in a buffer of exactly their size, with where each ends. */
+/** Pieces in one exactly sized buffer, with their ends. */
 interface Pieces {
   bytes: Buffer
   ends: number[]
 }
 
-/** A rendered page, cut wherever its nonce stood; an answer without a nonce is one piece. */
+/** A rendered page, cut at its nonce; without a nonce it is one piece. */
 export interface Page {
   headers: OutgoingHttpHeaders
   nonce: string | undefined
   plain: Pieces
   deflated: Pieces
-  /** The memory it takes. */
   bytes: number
 }
 
-/**
- * Joins buffers without holding on to what they were cut from: results of zlib are views of 16 kB
- * chunks, and small buffers are views of a shared pool.
- */
+/** Copies: zlib results and small buffers are views of larger memory. */
 function joinPieces(buffers: readonly Buffer[]): Pieces {
   const ends: number[] = []
   const bytes = Buffer.allocUnsafeSlow(buffers.reduce((sum, { length }) => sum + length, 0))
@@ -44,8 +40,8 @@ const listPieces = ({ bytes, ends }: Pieces): Buffer[] =>
   ends.map((end, index) => bytes.subarray(index === 0 ? 0 : ends[index - 1], end))
 
 /**
- * Cuts an answer at its nonce. The pieces are compressed apart and each ends on a whole byte, so that
- * a new nonce goes between them without compressing anything again (RFC 1951, 3.2.4; RFC 1952).
+ * Cuts a response at its nonce. Pieces are compressed separately, each ending on a whole byte, so
+ * that a new nonce goes between them without recompressing (RFC 1951, 3.2.4; RFC 1952).
  */
 export async function cutPage(answer: {
   headers: OutgoingHttpHeaders
@@ -67,7 +63,7 @@ export async function cutPage(answer: {
 const interleave = (pieces: readonly Buffer[], separator: Buffer): Buffer[] =>
   pieces.flatMap((piece, index) => (index === 0 ? [piece] : [separator, piece]))
 
-/** A deflate block that is stored without compression. */
+/** An uncompressed deflate block. */
 function storedBlock(content: Buffer): Buffer {
   const head = Buffer.alloc(5)
   head.writeUInt16LE(content.length, 1)
@@ -89,7 +85,6 @@ function gzipped(page: Page, plain: readonly Buffer[], nonce: Buffer): Buffer {
   return Buffer.concat([GZIP_HEAD, ...blocks, DEFLATE_END, tail])
 }
 
-/** The page with a nonce of its own, as headers and body. */
 export function fillPage(page: Page, nonce: string, compressed: boolean) {
   const { nonce: old } = page
   const renew = (value: OutgoingHttpHeaders[string]) =>

@@ -4,13 +4,12 @@ import type { RequestOutcome } from '../lib/base/http/request-outcomes.ts'
 import { withSecurityHeaders } from './answers.ts'
 import { answerHeaders } from './forward-headers.ts'
 
-/** A request on its way through, and what Next says became of it. */
 export interface Trace {
   id: string
   outcome: RequestOutcome
 }
 
-/** Hands an answer of Next on as it is, or under another status. */
+/** Passes Next's response on, optionally with another status. */
 export async function passOn(
   response: IncomingMessage,
   incoming: IncomingMessage,
@@ -26,10 +25,7 @@ export async function passOn(
   outgoing.end()
 }
 
-/**
- * Sends the body of an answer. When the visitor leaves while the answer is complete but not read to its
- * end, Node aborts it without an event and a pipeline alone would wait for ever.
- */
+/** Node aborts a complete but unread response without an event, so a pipeline would hang. */
 async function send(response: IncomingMessage, outgoing: ServerResponse): Promise<void> {
   const { promise: left, reject } = Promise.withResolvers<never>()
   outgoing.once('close', () => {

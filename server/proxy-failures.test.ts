@@ -51,7 +51,6 @@ describe('an application that fails', () => {
     ] as const) {
       const { url } = await start((incoming, outgoing) => {
         noteThrown(String(incoming.headers['x-request-id']), unavailable)
-        // A route handler that threw has no type.
         outgoing
           .writeHead(500, incoming.url?.startsWith('/api/') ? {} : { 'content-type': 'text/html' })
           .end()

@@ -1,4 +1,4 @@
-// What a request may look like before anything reads it (RFC 9110, RFC 9112). Pure: the head of a request in, a refusal or null out.
+// What a request must look like before anything parses it (RFC 9110, RFC 9112). Pure.
 import type { IncomingHttpHeaders } from 'node:http'
 
 export interface RequestHead {
@@ -6,15 +6,14 @@ export interface RequestHead {
   url: string
   httpVersion: string
   headers: IncomingHttpHeaders
-  /** Names and values in turn, as they were sent: repeated fields are merged or dropped elsewhere. */
+  /** Alternating names and values: elsewhere repeated headers are merged or dropped. */
   rawHeaders: readonly string[]
 }
 
 export interface Refusal {
   status: 400 | 403 | 404 | 405 | 413 | 414 | 415 | 417
-  /** For 405: the methods that the address does have. */
   allow?: string
-  /** The framing of the request cannot be trusted, or its body will not be read: the connection ends. */
+  /** The framing is not trusted or the body not read, so the connection ends. */
   closes?: boolean
 }
 
@@ -23,20 +22,19 @@ const PAGE_METHODS = new Set(['GET', 'HEAD', 'POST'])
 const API_METHODS = new Set(['GET', 'HEAD', 'OPTIONS', 'POST', 'PUT', 'PATCH', 'DELETE'])
 const FILE_METHODS = new Set(['GET', 'HEAD'])
 const HOST = /^[A-Za-z0-9.-]+(?::\d{1,5})?$|^\[[0-9A-Fa-f:.]+\](?::\d{1,5})?$/
-/** The longest form that sends by its address is the advice about obstacles; all fields of a request together have 16 kB. */
+/** The longest GET form is the advice about obstacles; all headers together have 16 kB. */
 const MAX_URL = 12_000
 const CONTENT_TYPES_OF_FORMS =
   /^(?:multipart\/form-data|application\/x-www-form-urlencoded|text\/plain)\s*(?:;|$)/i
 
 export const isSafeMethod = (method: string): boolean => SAFE_METHODS.has(method)
 export const isApiPath = (path: string): boolean => path === '/api' || path.startsWith('/api/')
-/** Files of the build and of `public/`: the same for everyone, never a page. */
+/** Files of the build and of `public/`. */
 export const isFilePath = (path: string): boolean =>
   path.startsWith('/_next/') || /^\/(?:favicon\.ico|icon\.svg|robots\.txt)$/.test(path)
 
 export const pathOf = (url: string): string => url.split('?', 1)[0] ?? ''
 
-/** The path as text; null when its percent-encoding is no UTF-8 text (RFC 3986, 2.1). */
 export function decodePath(path: string): string | null {
   try {
     return decodeURIComponent(path)
@@ -46,8 +44,8 @@ export function decodePath(path: string): string | null {
 }
 
 /**
- * Signs that no address of ours has. Next decodes a path more than once, so a percent sign that is
- * left after decoding fails there, and an encoded slash or control character leads to another page.
+ * No address of ours has these. Next decodes a path twice, so a remaining percent sign fails there,
+ * and an encoded slash or control character reaches another page.
  */
 const NOWHERE = /[\u0000-\u001f\u007f%\\]/
 
@@ -71,7 +69,6 @@ function refuseMethod({ method }: RequestHead, path: string): Refusal | null {
   return allowed.has(method) ? null : { status: 405, allow: [...allowed].join(', '), closes: true }
 }
 
-/** A reading request with a body means nothing (RFC 9110, 9.3.1), and a proxy that drops the body but not its length is out of step. */
 function refuseBody({ method, headers }: RequestHead): Refusal | null {
   if (!SAFE_METHODS.has(method)) return null
   const hasBody =
@@ -84,7 +81,7 @@ const originsOf = ({ headers }: RequestHead, publicOrigin: string): string[] =>
     ? [publicOrigin]
     : [publicOrigin, `http://${headers.host}`, `https://${headers.host}`]
 
-/** A form comes from a page of this site: browsers say so in Origin with each POST. Routes of the API judge for themselves. */
+/** Browsers send Origin with each POST. API routes check for themselves. */
 function refuseForm(request: RequestHead, path: string, publicOrigin: string): Refusal | null {
   if (request.method !== 'POST' || isApiPath(path)) return null
   const { origin } = request.headers
@@ -103,7 +100,7 @@ function refuseExpectation({ headers }: RequestHead): Refusal | null {
     : { status: 417, closes: true }
 }
 
-/** The first reason to refuse a request by its head, or null. `publicOrigin` is the address people use. */
+/** The first reason to refuse a request by its head, or null. */
 export function refuseHead(request: RequestHead, publicOrigin: string): Refusal | null {
   if (!request.url.startsWith('/')) return { status: 400, closes: true }
   if (request.url.length > MAX_URL) return { status: 414 }

@@ -1,4 +1,4 @@
-// A form that was sent in vain, as a form that can be sent again. Nothing that someone typed is lost with the page.
+// Repeats a failed form with its typed text, so that nothing is lost with the page.
 import { escapeMarkup } from '../lib/base/text/text.ts'
 import type { Language } from './error-pages.ts'
 
@@ -10,14 +10,13 @@ export interface TypedField {
 export interface TypedForm {
   fields: readonly TypedField[]
   hadFile: boolean
-  /** Whether sending the same again can succeed. */
   canRepeat: boolean
 }
 
 const NOTHING: TypedForm = { fields: [], hadFile: false, canRepeat: false }
 const SECRET = /password|wachtwoord|secret/i
 
-/** Reads the text fields of a body that is within its limits. A body that is no form has none. */
+/** The text fields of a body within its limits; none when it is no form. */
 export async function readTypedForm(
   body: Buffer,
   contentType: string,
@@ -28,7 +27,7 @@ export async function readTypedForm(
       headers: { 'content-type': contentType },
     }).formData()
     const entries = [...form]
-    // A password is not text to keep: nothing of such a form is repeated.
+    // Forms with a password are not repeated.
     if (entries.some(([name]) => SECRET.test(name))) return NOTHING
     const fields = entries.flatMap(([name, value]) =>
       typeof value === 'string' ? [{ name, value }] : [],
@@ -43,7 +42,7 @@ export async function readTypedForm(
   }
 }
 
-/** Whether someone typed this, as opposed to a choice, a key, or what React and Next add. */
+/** As opposed to a choice, a key, or what React and Next add. */
 const isTyped = ({ name, value }: TypedField) =>
   !name.startsWith('$') && (/\s/.test(value.trim()) || value.length > 40)
 
@@ -74,7 +73,7 @@ function textarea({ name, value }: TypedField, index: number, label: string): st
     `<p class="mt-4"><label class="block font-semibold" for="${id}">${label} ${index + 1}</label>`,
     `<textarea class="mt-1 block w-full max-w-measure rounded-md border border-edge bg-raised p-3" id="${id}" `,
     `name="${escapeMarkup(name)}" rows="${Math.min(MAX_ROWS, Math.max(2, lines))}">`,
-    // A browser drops the first line end of a text area.
+    // Browsers drop the first line end in a textarea.
     `\n${escapeMarkup(value)}</textarea></p>`,
   ].join('')
 }
@@ -82,7 +81,7 @@ function textarea({ name, value }: TypedField, index: number, label: string): st
 const hidden = ({ name, value }: TypedField) =>
   `<input type="hidden" name="${escapeMarkup(name)}" value="${escapeMarkup(value)}">`
 
-/** The form as HTML, in the order in which it was sent; empty when nobody typed anything. */
+/** In the order sent; empty without typed text. */
 export function typedForm({ fields, hadFile, canRepeat }: TypedForm, language: Language): string {
   if (!fields.some(isTyped)) return ''
   const labels = LABELS[language]

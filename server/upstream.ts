@@ -6,7 +6,6 @@ import {
   type RequestOptions,
 } from 'node:http'
 
-/** Next did not begin to answer in time. */
 export class UpstreamTimeoutError extends Error {
   constructor() {
     super('the application did not begin to answer in time')
@@ -18,21 +17,19 @@ export interface UpstreamRequest {
   method: string
   url: string
   headers: OutgoingHttpHeaders
-  /** Time until the head of the answer. */
   timeoutMs: number
-  /** Without one the request has no body, and says so. */
   body?: Buffer
 }
 
-/** How long a connection that answers may be silent. */
+/** How long a started response may stall. */
 const IDLE_MS = 60_000
 
 const wasReset = (error: unknown): boolean =>
   error instanceof Error && 'code' in error && error.code === 'ECONNRESET'
 
 /**
- * Requests to Next, which listens on this machine only. Reading requests share connections; one that
- * carries a body has a connection of its own, so that whatever becomes of it no other request follows on it.
+ * Requests to Next, which listens locally only. Requests without a body share connections; one with
+ * a body has its own, so that nothing can follow on it.
  */
 export class Upstream {
   readonly #port: number
@@ -46,7 +43,7 @@ export class Upstream {
     try {
       return await this.#send(options)
     } catch (error) {
-      // A connection that was closed while it waited for work; nothing was answered, and reading twice is harmless.
+      // A pooled connection was closed before a response; a read is safe to repeat.
       if (options.body === undefined && wasReset(error)) return this.#send(options)
       throw error
     }
@@ -71,7 +68,7 @@ export class Upstream {
       },
       (response) => {
         clearTimeout(timer)
-        // An answer that stalls is cut off, so that whoever waits for it does not wait for ever.
+        // A stalled response is cut off, so that nobody waits for ever.
         outgoing.setTimeout(IDLE_MS, () => response.destroy(new UpstreamTimeoutError()))
         resolve(response)
       },

@@ -3,7 +3,7 @@ import { useTranslations } from 'next-intl'
 import { Button } from '@/components/base/ui/button'
 import { Page, PageHeader } from '@/components/base/ui/layout'
 
-/** A fault of ours or a database that is away. The digest finds the line in the log; nothing else crosses to the browser. */
+/** The digest finds the log line; nothing else reaches the browser. */
 export default function ErrorPage({
   error,
   reset,

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join, posix } from 'node:path'
 import { inRoot } from './paths.mjs'
 
-/** From the ground up. An area imports only areas before it in this list; see docs/architecture.md. */
+/** From the ground up: an area imports only earlier ones (docs/architecture.md). */
 export const AREAS = [
   'base',
   'people',
@@ -14,10 +14,10 @@ export const AREAS = [
   'site',
 ]
 
-/** Plumbing in lib/base: folders of files that know no noun of the domain. */
+/** Folders in lib/base that know no noun of the domain. */
 export const PLUMBING = ['http', 'db', 'cache', 'files', 'text', 'mail', 'security', 'runtime']
 
-/** The areas that a file of this area may not import; figures and judgement do not know each other. */
+/** Areas that a file of this area may not import; figures and judgement do not know each other. */
 export const higherAreas = (area) => [
   ...AREAS.slice(AREAS.indexOf(area) + 1),
   ...(area === 'figures' ? ['judgement'] : []),
@@ -46,7 +46,7 @@ const targetOf = (from, specifier) => {
   return specifier.startsWith('.') ? posix.join(posix.dirname(from), specifier) : null
 }
 
-/** Every import from one noun of lib or components to another, types too: { from, to, file }. */
+/** Imports between nouns in lib and components, types included: { from, to, file }. */
 export function listImports() {
   const found = []
   for (const room of ['lib', 'components'])
@@ -62,7 +62,7 @@ export function listImports() {
   return found
 }
 
-/** A circle among the nouns as a list that ends where it begins, or null. */
+/** A circle among the nouns, ending where it begins, or null. */
 export function findCircle(imports) {
   const next = new Map()
   for (const { from, to } of imports)
@@ -85,7 +85,7 @@ export function findCircle(imports) {
   return null
 }
 
-/** The areas and how many imports lead from each to each, as a Mermaid drawing. */
+/** As a Mermaid diagram. */
 export function drawAreas(imports) {
   const counts = new Map()
   for (const { from, to } of imports)

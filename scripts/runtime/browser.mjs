@@ -26,7 +26,7 @@ const PLACES = {
     ]),
 }
 
-/** An installed Chromium or Chrome. Without one the browser journeys cannot be run, and they are never skipped in silence. */
+/** Browser tests are never skipped silently, so a missing browser is an error. */
 export function findBrowser() {
   const given = process.env.CHROME_PATH
   if (given) {

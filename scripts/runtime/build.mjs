@@ -7,12 +7,11 @@ const NEXT = 'node_modules/next/dist/bin/next'
 
 export const generate = () => ensureGenerated(schemaFingerprint())
 
-/** Makes the production build when the sources changed since the last one. */
 export async function ensureBuilt({ quiet = false } = {}) {
   const print = buildFingerprint()
   if (isBuilt(print)) return
   await step('Bouwen (een halve tot hele minuut)', async () => {
-    // Nothing is read from a database while building; the address only has to be there.
+    // Building reads no database; the address only has to exist.
     const env = {
       ...process.env,
       NODE_ENV: 'production',
@@ -35,7 +34,6 @@ export async function ensureBuilt({ quiet = false } = {}) {
   })
 }
 
-/** The built application as a process; the port comes from PORT. */
 export const SERVER = 'server/main.ts'
 
 export { NEXT }

@@ -14,7 +14,7 @@ export function prepareReports() {
 const report = (name) => join(REPORTS, `${name}.json`)
 const read = (name) => JSON.parse(readFileSync(report(name), 'utf8'))
 
-/** A program that is one check: it passes when it ends well, and what it wrote is shown when it does not. */
+/** Output is shown only on failure. */
 export async function check(command, args, env = {}) {
   const { code, output } = await run(command, args, {
     stdio: 'pipe',
@@ -60,7 +60,6 @@ export const types = () =>
   ])
 export const structure = () => check(process.execPath, ['scripts/check-structure.mjs'])
 
-/** One project of the vitest configuration, counted from its own report. */
 export async function vitest(project, env = {}) {
   const args = [
     TOOL('vitest/vitest.mjs'),
@@ -90,7 +89,7 @@ export async function vitest(project, env = {}) {
         ),
       ...(broken.includes(file) ? [`${file.name}\n  ${file.message}`] : []),
     ])
-    // A run that ended badly without a failed test, such as an unhandled error, is a failure too.
+    // A failed run without a failed test, such as an unhandled error, fails too.
     const failed = numFailedTests + broken.length
     return {
       passed: numPassedTests,

@@ -1,8 +1,8 @@
-// Words on the terminal. Plain, Dutch, one line per step with the seconds it took.
+// Terminal output: plain Dutch, one line per step with its seconds.
 
 const seconds = (from) => ((Date.now() - from) / 1000).toFixed(1).replace('.', ',')
 
-/** A problem the person at the keyboard can mend: one sentence on what is wrong, one on what to do. */
+/** A problem the user can solve: what is wrong, and what to do. */
 export class Problem extends Error {
   constructor(message, advice, cause) {
     super(message, { cause })
@@ -12,7 +12,6 @@ export class Problem extends Error {
 
 export const say = (text = '') => process.stdout.write(`${text}\n`)
 
-/** Runs a step and says how long it took. */
 export async function step(label, work) {
   const from = Date.now()
   say(`… ${label}`)
@@ -21,7 +20,9 @@ export async function step(label, work) {
   return result
 }
 
-/** Runs a script; a Problem ends it with its advice, anything else with its message, and a stack with DEBUG=1. */
+/**
+ * Reports a Problem with its advice and other errors with their message; DEBUG=1 adds the stack.
+ */
 export async function main(work) {
   try {
     await work()

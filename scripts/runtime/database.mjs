@@ -63,7 +63,7 @@ async function checkConnection(url) {
   }
 }
 
-/** The installation's own server when DATABASE_URL names one, otherwise the embedded one. Demo data goes with the embedded one. `keep`: see startPostgres. */
+/** The server in DATABASE_URL, else the embedded one with demo data. `keep`: see startPostgres. */
 export async function openDatabase({ keep = false } = {}) {
   const external = process.env.DATABASE_URL
   if (external) {
@@ -75,7 +75,6 @@ export async function openDatabase({ keep = false } = {}) {
   return { url: server.url, demo: process.env.DEMO_DATA !== '0', lost: server.lost }
 }
 
-/** Brings a database to the last migration. */
 export async function migrate(url) {
   await step('Database bijwerken', async () => {
     try {
@@ -90,7 +89,7 @@ export async function migrate(url) {
   })
 }
 
-/** Loads reference data, and with `demo` the report's examples and the demo accounts. Running it again changes nothing. */
+/** Idempotent. `demo` adds the report's examples and demo accounts. */
 export async function seed(url, demo) {
   await step(demo ? 'Voorbeelden en cijfers laden' : 'Vaste gegevens laden', async () => {
     const env = {
@@ -113,7 +112,7 @@ export async function seed(url, demo) {
   })
 }
 
-/** True when the reference data of this very version was loaded before; kept in the database, so it goes where the data goes. */
+/** True when this version's reference data was loaded; recorded in the database. */
 export async function seedIsCurrent(url, print) {
   return withClient(url, async (client) => {
     const { rows } = await client.query(

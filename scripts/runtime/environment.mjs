@@ -8,7 +8,7 @@ import { fingerprint } from './sources.mjs'
 
 const SEED_INPUTS = ['prisma/seed', 'prisma/migrations', 'package-lock.json']
 
-/** The port to serve on, or a clear answer when another program has it. */
+/** Fails clearly when another program has the port. */
 export async function ownPort() {
   const flag = process.argv.indexOf('--port')
   const wanted = Number(flag === -1 ? (process.env.PORT ?? 3000) : process.argv[flag + 1])
@@ -40,7 +40,9 @@ export async function ownPort() {
   })
 }
 
-/** Opens, migrates and fills the database; gives the environment in which the application runs, and `lost`, which rejects when the own database stays away. */
+/**
+ * Opens, migrates and seeds the database. `lost` rejects when our own database does not come back.
+ */
 export async function prepare(port) {
   const { url, demo, lost } = await openDatabase({ keep: true })
   await migrate(url)
@@ -62,7 +64,6 @@ export async function prepare(port) {
   return { env, address, demo, lost: lost ?? new Promise(() => undefined) }
 }
 
-/** Where it runs and, with demo data, who can sign in. */
 export function announce({ address, demo }) {
   say()
   say(`  De Praktijkbank draait op ${address}`)

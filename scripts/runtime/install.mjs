@@ -13,12 +13,11 @@ const fingerprint = () =>
     .update(`${process.platform}-${process.arch}`)
     .digest('hex')
 
-/** Installs what the lockfile says, when that has not happened yet. */
 export async function ensureInstalled() {
   const wanted = fingerprint()
   if (existsSync(MARK) && readFileSync(MARK, 'utf8') === wanted) return
   await step('Onderdelen installeren (eerste keer: enkele minuten)', async () => {
-    // Engines of Prisma are not downloaded: the migrations run on the engine inside the package (docs/adr/0002).
+    // Migrations use the engine inside the package, so none is downloaded (docs/adr/0002).
     const env = { ...process.env, PRISMA_SKIP_POSTINSTALL_GENERATE: '1', NODE_ENV: 'development' }
     const options = { env, stdio: 'pipe', shell: process.platform === 'win32' }
     const { code, output } = await run(
@@ -45,10 +44,9 @@ export async function ensureInstalled() {
 
 const SCHEMA_MARK = inRoot('generated', '.schema')
 
-/** Makes the database client from the schema, when the schema changed. */
 export async function ensureGenerated(schemaHash) {
   if (existsSync(SCHEMA_MARK) && readFileSync(SCHEMA_MARK, 'utf8') === schemaHash) return
-  // Generating needs no engine, but the command insists on finding one: any program that exists will do.
+  // Generating needs no engine, but the command wants a path that exists.
   const env = {
     ...process.env,
     PRISMA_SCHEMA_ENGINE_BINARY: process.execPath,

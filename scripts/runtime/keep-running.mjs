@@ -1,13 +1,14 @@
-/** Before each attempt in a row to start again. */
+/** Before each consecutive restart. */
 export const WAITS_MS = [0, 500, 2_000, 5_000, 10_000, 20_000]
-/** What ran this long was well: the next end is not counted with those before. */
+/** After running this long, the count of restarts begins anew. */
 export const WELL_AFTER_MS = 60_000
 
 const pause = (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds))
 
 /**
- * Starts something again whenever it ends by itself. `running` and what `start` gives have a promise `gone`. Ends in a row wait longer each
- * time; too many and it gives up, which `givenUp` tells with the last error, or null. After `stop` nothing is started any more.
+ * Restarts something that ends by itself. `running` and the result of `start` have a promise
+ * `gone`. Consecutive ends wait longer; after too many, `givenUp` resolves with the last error. It
+ * resolves with null after `stop`.
  */
 export function keepRunning({
   running: first,

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { keepRunning, WAITS_MS, WELL_AFTER_MS } from './keep-running.mjs'
 
-/** Something that runs until it is told to end, with a clock that only waiting moves. */
 function world({ failing = 0 } = {}) {
   let time = 0
   let failures = failing
@@ -33,7 +32,7 @@ function world({ failing = 0 } = {}) {
     waited,
     runs,
     async endAfter(milliseconds) {
-      // One turn for the clock to be read, one for the end to be heard.
+      // Lets the clock be read first, and the end be handled afterwards.
       await new Promise(setImmediate)
       time += milliseconds
       runs.at(-1).end()

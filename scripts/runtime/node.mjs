@@ -6,7 +6,7 @@ import { inRoot, root } from './paths.mjs'
 import { run } from './processes.mjs'
 
 const OLDEST = [20, 19]
-/** Below this the test runner and others refuse to work; the pinned release is fetched from the npm registry. */
+/** Minimum for the test runner; the pinned release comes from the npm registry. */
 const WANTED = [22, 22]
 const RELEASE = '24.21.0'
 
@@ -48,10 +48,7 @@ async function fetchNode() {
   return binary
 }
 
-/**
- * Goes on under a Node that is new enough. Returns true when this process may go on; false when another one took over
- * and has ended.
- */
+/** Continues under a recent Node. False when another process took over and has ended. */
 export async function ensureNode() {
   if (!atLeast(OLDEST))
     throw new Problem(
@@ -62,7 +59,7 @@ export async function ensureNode() {
   const binary = await fetchNode()
   const env = { ...process.env, PATH: `${dirname(binary)}${delimiter}${process.env.PATH ?? ''}` }
   const child = spawn(binary, process.argv.slice(1), { stdio: 'inherit', env, cwd: root })
-  // A terminal sends Ctrl-C to both, a process manager to this one only. The other stops once, however often it is asked.
+  // Ctrl-C reaches both processes, a process manager only this one; stopping is idempotent.
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal))
   process.exitCode = await new Promise((resolve, reject) => {
     child.once('error', reject)

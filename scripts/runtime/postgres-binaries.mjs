@@ -24,7 +24,7 @@ function packageFolder() {
   )
 }
 
-/** npm packages cannot hold links; the package lists them and its install script, which is not run, would make them. */
+/** npm packages cannot hold symbolic links, and the package's install script is not run. */
 function makeLinks(folder) {
   const list = join(folder, 'native', 'pg-symlinks.json')
   if (!existsSync(list)) return
@@ -34,9 +34,7 @@ function makeLinks(folder) {
   }
 }
 
-/**
- * PostgreSQL refuses to run as root, so root hands it to another account. Gives that account, or null for everybody else.
- */
+/** PostgreSQL refuses to run as root, so root uses another account; null for others. */
 export function serverAccount() {
   if (process.platform === 'win32' || process.getuid() !== 0) return null
   const lookUp = () => ({
@@ -72,7 +70,7 @@ export function serverAccount() {
 
 const OTHERS_MAY_PASS = 0o001
 
-/** Whether an account that owns nothing can reach this folder. */
+/** Whether an unprivileged account can reach this folder. */
 function reachable(folder) {
   for (let path = folder; ; path = dirname(path)) {
     if ((statSync(path).mode & OTHERS_MAY_PASS) === 0) return false
@@ -80,10 +78,7 @@ function reachable(folder) {
   }
 }
 
-/**
- * Where the server's programs and data live: in the project folder, or, when root keeps the project where the server's account
- * cannot come, in a folder of its own.
- */
+/** In the project folder, or elsewhere when the server's account cannot reach it. */
 export function serverPlace(account) {
   const source = packageFolder()
   makeLinks(source)
@@ -100,7 +95,6 @@ export function serverPlace(account) {
   return { native, home }
 }
 
-/** Makes a folder that the server's account owns. */
 export function ownedFolder(path, account) {
   mkdirSync(path, { recursive: true, mode: 0o700 })
   if (account) chownSync(path, account.uid, account.gid)

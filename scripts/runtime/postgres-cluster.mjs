@@ -4,7 +4,6 @@ import { join } from 'node:path'
 import { Problem } from './console.mjs'
 import { ownedFolder } from './postgres-binaries.mjs'
 
-/** Makes the data of a new embedded server: its cluster, with a password for its owner. */
 export function initialise({ native, data, account, password }) {
   ownedFolder(data, account)
   const passwordFile = join(data, '..', `.pw-${process.pid}`)

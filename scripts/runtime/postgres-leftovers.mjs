@@ -3,7 +3,7 @@ import { existsSync, readdirSync, readlinkSync } from 'node:fs'
 const GO_BY_THEMSELVES_MS = 3_000
 const LOOK_EACH_MS = 50
 
-/** Processes that work in this data folder. Empty where the system does not tell, as outside Linux. */
+/** Processes in this data folder; empty outside Linux. */
 function processesIn(data) {
   if (!existsSync('/proc/self/cwd')) return []
   return readdirSync('/proc')
@@ -13,20 +13,20 @@ function processesIn(data) {
       try {
         return readlinkSync(`/proc/${pid}/cwd`) === data
       } catch {
-        // Gone meanwhile, or of somebody else.
+        // Gone meanwhile, or another user's.
         return false
       }
     })
 }
 
 /**
- * Waits until no process of a server that was killed works on this data any more: PostgreSQL refuses to start beside one. They go by
- * themselves when they notice; those in the midst of a long calculation do not, and are ended. Only for data without a server.
+ * Waits for the children of a killed server, which PostgreSQL refuses to start beside. Most end by
+ * themselves; busy ones are killed. Only for data without a server.
  */
 export async function clearLeftovers(data, patienceMs = GO_BY_THEMSELVES_MS) {
   const until = Date.now() + patienceMs
   for (let left = processesIn(data); left.length > 0; left = processesIn(data)) {
-    // What they did and did not commit is undone at the next start, as after a power cut.
+    // Uncommitted work is rolled back at the next start, as after a power cut.
     if (Date.now() > until) for (const pid of left) endNow(pid)
     if (Date.now() > until + patienceMs) return
     await new Promise((resolve) => setTimeout(resolve, LOOK_EACH_MS))
@@ -36,7 +36,5 @@ export async function clearLeftovers(data, patienceMs = GO_BY_THEMSELVES_MS) {
 function endNow(pid) {
   try {
     process.kill(pid, 'SIGKILL')
-  } catch {
-    // Gone meanwhile.
-  }
+  } catch {}
 }

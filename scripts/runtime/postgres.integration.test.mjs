@@ -40,7 +40,7 @@ const processesIn = (data) =>
       return false
     }
   })
-/** Work that does not look up, so that it outlives a server that is killed. */
+/** Ignores signals for a while, so that it outlives a killed server. */
 async function calculate(server) {
   const client = new Client({ connectionString: server.adminUrl('postgres') })
   client.on('error', () => undefined)

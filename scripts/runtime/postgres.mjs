@@ -39,7 +39,6 @@ const portFree = (port) =>
     server.listen(port, '127.0.0.1', () => server.close(() => resolve(true)))
   })
 
-/** The wanted port, or the next free one. */
 export async function freePort(preferred) {
   for (let port = preferred; port < preferred + 200; port += 1)
     if (await portFree(port)) return port
@@ -49,7 +48,7 @@ export async function freePort(preferred) {
   )
 }
 
-/** A secret of this installation, made once and kept for its owner only. */
+/** Created once, readable by its owner only. */
 export function secret(folder, name) {
   const path = join(folder, name)
   mkdirSync(folder, { recursive: true })
@@ -57,14 +56,14 @@ export function secret(folder, name) {
   return readFileSync(path, 'utf8').trim()
 }
 
-/** The server that already runs on this data, when there is one. */
 function runningServer(data) {
   const file = join(data, 'postmaster.pid')
   if (!existsSync(file)) return null
   const [pid, , , port] = readFileSync(file, 'utf8').split('\n')
   if (!isAlive(Number(pid))) return null
   const command = `/proc/${pid}/cmdline`
-  // In containers a new process can get the number of a server that crashed; PostgreSQL itself would refuse to start then.
+  // In containers a new process can have the pid of a crashed server, which would make PostgreSQL
+  // refuse to start.
   if (existsSync(command) && !readFileSync(command, 'utf8').includes(data)) {
     rmSync(file)
     return null
@@ -72,7 +71,6 @@ function runningServer(data) {
   return { pid: Number(pid), port: Number(port) }
 }
 
-/** Waits until the server answers; gives a connected client. */
 async function connect(url, stillThere) {
   const { Client } = createRequire(inRoot('package.json'))('pg')
   const until = Date.now() + START_PATIENCE_MS
@@ -101,7 +99,7 @@ async function ensureDatabase(adminUrl, stillThere) {
 
 const LOOK_AFTER_JOINED_MS = 1_000
 
-/** A server that somebody else started; its end is seen by looking. */
+/** Started by someone else, so its end is polled. */
 function joined(data) {
   const server = runningServer(data)
   if (!server) return null
@@ -139,11 +137,10 @@ const UNSAFE_SETTINGS = [
   'full_page_writes=off',
 ]
 
-/** The server as a process of ours, on its way up. */
 function launch({ native, data, account, throwAway, logFile }, port) {
   const logTo = openSync(logFile, 'a', 0o600)
   const settings = throwAway ? [...SETTINGS, ...UNSAFE_SETTINGS] : SETTINGS
-  // Detached, so that Ctrl-C in the terminal reaches this script first and the server stops last.
+  // Detached, so that Ctrl-C reaches this script first and the server stops last.
   const server = spawn(
     join(native, 'bin', 'postgres'),
     ['-D', data, '-p', String(port), ...settings],
@@ -167,7 +164,7 @@ function launch({ native, data, account, throwAway, logFile }, port) {
   })
   const end = () => {
     if (exited) return
-    // SIGINT is PostgreSQL's fast shutdown: sessions end, everything committed is kept.
+    // SIGINT is PostgreSQL's fast shutdown.
     if (process.platform === 'win32')
       execFileSync(join(native, 'bin', 'pg_ctl'), ['stop', '-D', data, '-m', 'fast'], {
         stdio: 'ignore',
@@ -178,8 +175,8 @@ function launch({ native, data, account, throwAway, logFile }, port) {
 }
 
 /**
- * Joins the server of this data or starts one, and waits until it answers. It stands in `state` at once, so that it can be ended on its way up.
- * Port null: the wanted one or the next that is free.
+ * Joins the server of this data or starts one. It is set in `state` at once, so that it can be
+ * stopped during startup. Port null: the preferred one or the next free one.
  */
 async function bringUp(place, state, port) {
   const { data, preferredPort, address } = place
@@ -203,9 +200,8 @@ async function bringUp(place, state, port) {
 }
 
 /**
- * Starts the embedded server, or joins the one that already runs on the same data.
- * `throwAway` makes a cluster for one run that trades safety on power loss for speed. `keep` starts it again on the same data and port when it
- * ends by itself; `lost` then rejects when that does not help any more.
+ * Starts the embedded server, or joins the one on the same data. `throwAway` trades durability for
+ * speed. `keep` restarts it on the same data and port; `lost` rejects when that fails for good.
  */
 export async function startPostgres({
   name = 'postgres',
@@ -238,13 +234,13 @@ export async function startPostgres({
   const supervisor = keep
     ? keepServer(state.server, () => bringUp(place, state, port), logFile)
     : null
-  // Also when this script ends in a way nobody foresaw: the server must not be left behind.
+  // Also after an unexpected exit, no server may be left behind.
   process.once('exit', () => state.server.end())
   const stop = async () => {
     state.stopped = true
     supervisor?.stop()
     state.server.end()
-    // One that was joined belongs to who started it.
+    // A joined server belongs to whoever started it.
     if (state.server.pid !== undefined) await state.server.gone
   }
   const remove = () =>
@@ -261,7 +257,6 @@ export async function startPostgres({
   }
 }
 
-/** Starts the server again when it ends by itself, and says so on the terminal. */
 function keepServer(running, start, logFile) {
   const { givenUp, stop } = keepRunning({
     running,
@@ -276,7 +271,7 @@ function keepServer(running, start, logFile) {
     const advice = `Lees de laatste regels van ${logFile}. Vaak is de schijf vol of is er te weinig geheugen. Start daarna opnieuw; wat opgeslagen is, blijft.`
     throw new Problem('De ingebouwde database stopt steeds weer.', advice, error ?? undefined)
   })
-  // Whoever does not look at it must not fall over it.
+  // Avoids an unhandled rejection.
   lost.catch(() => undefined)
   return { lost, stop }
 }

@@ -4,7 +4,6 @@ import { root } from './paths.mjs'
 
 const children = new Set()
 
-/** Starts a program in the project folder; remembered, so that nothing outlives this script. */
 export function start(command, args, options = {}) {
   const child = spawn(command, args, { cwd: root, stdio: 'inherit', ...options })
   children.add(child)
@@ -12,7 +11,6 @@ export function start(command, args, options = {}) {
   return child
 }
 
-/** Runs a program to its end. Gives its exit code and, unless it writes to the terminal, what it wrote. */
 export function run(command, args, options = {}) {
   return new Promise((resolve, reject) => {
     const child = start(command, args, options)
@@ -26,13 +24,12 @@ export function run(command, args, options = {}) {
 
 const cleanups = []
 
-/** Something to do before the script ends, however it ends. Last in, first out. */
+/** Runs when the script ends in any way; last in, first out. */
 export function onExit(cleanup) {
   cleanups.push(cleanup)
 }
 
 let ending
-/** Ends what was started and cleans up, once. */
 export function cleanUp() {
   ending ??= (async () => {
     await Promise.all([...children].map((child) => end(child)))
@@ -41,7 +38,7 @@ export function cleanUp() {
   return ending
 }
 
-/** Asks a child to stop, and insists when it takes longer than the half minute that running requests get. */
+/** Stops a child, and kills it after longer than the half minute running requests get. */
 export function end(child, patienceMs = 40_000) {
   if (child.exitCode !== null || child.signalCode !== null) return Promise.resolve()
   return new Promise((resolve) => {
@@ -54,7 +51,6 @@ export function end(child, patienceMs = 40_000) {
   })
 }
 
-/** Ctrl-C and its like stop everything cleanly. */
 export function stopOnSignals() {
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
     process.on(signal, () => {
@@ -63,7 +59,7 @@ export function stopOnSignals() {
   }
 }
 
-/** Waits until the application answers; one that ends first, or stays silent, is a failure. */
+/** Fails when it ends first or never answers. */
 export async function answers(url, child) {
   const until = Date.now() + 180_000
   while (child.exitCode === null && Date.now() < until) {

@@ -1,5 +1,5 @@
-// Tests of properties try the same values each time, so that a red run is about the change at hand. To look further:
-// FC_SEED=random FC_RUNS=5000 npx vitest run --project unit
+// A fixed seed, so that a red run is about the change at hand. To explore: FC_SEED=random
+// FC_RUNS=5000 npx vitest run --project unit
 import fc from 'fast-check'
 
 const { FC_SEED = '20261128', FC_RUNS = '100' } = process.env

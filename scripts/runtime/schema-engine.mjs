@@ -4,15 +4,14 @@ import { basename, join } from 'node:path'
 import { inRoot } from './paths.mjs'
 
 /**
- * Prisma's own migration engine as WebAssembly: no program has to be downloaded. It fills _prisma_migrations just as
- * `prisma migrate deploy` does. See docs/adr/0002-migrations-without-engine-binary.md.
+ * Prisma's own migration engine as WebAssembly, so nothing is downloaded. Fills _prisma_migrations
+ * like `prisma migrate deploy` (docs/adr/0002-migrations-without-engine-binary.md).
  */
 const SCHEMA = inRoot('prisma', 'schema')
 const MIGRATIONS = inRoot('prisma', 'migrations')
 const SNAPSHOT = join(MIGRATIONS, 'schema.snapshot.prisma')
 const FILTERS = { externalTables: [], externalEnums: [] }
 
-/** The schema as one text, its files in order of name. */
 export const currentSchema = () =>
   readdirSync(SCHEMA, { recursive: true })
     .filter((path) => path.endsWith('.prisma'))
@@ -20,7 +19,7 @@ export const currentSchema = () =>
     .map((path) => readFileSync(join(SCHEMA, path), 'utf8'))
     .join('\n')
 
-/** The schema as it was when the last migration was written; null before the first. */
+/** The schema at the last migration; null before the first. */
 export const migratedSchema = () => (existsSync(SNAPSHOT) ? readFileSync(SNAPSHOT, 'utf8') : null)
 
 function migrationsList(last) {
@@ -53,14 +52,15 @@ function migrationsList(last) {
 async function loadEngine(url) {
   const require = createRequire(inRoot('package.json'))
   const { PrismaPg } = require('@prisma/adapter-pg')
-  // The adapter's own copy, so that both are always of one version.
+  // The adapter's own copy, so that versions match.
   const ofAdapter = createRequire(require.resolve('@prisma/adapter-pg'))
   const { bindMigrationAwareSqlAdapterFactory } = ofAdapter('@prisma/driver-adapter-utils')
   const { Pool } = require('pg')
   const pool = new Pool({ connectionString: url, max: 2, connectionTimeoutMillis: 10_000 })
   pool.on('error', () => undefined)
 
-  // The adapter cuts a script at each semicolon, which breaks functions. Sent whole, it is one transaction as well.
+  // The adapter splits at semicolons, which breaks functions; whole, the script is also one
+  // transaction.
   class WholeScripts extends PrismaPg {
     async connect() {
       const connection = await super.connect()
@@ -87,7 +87,7 @@ async function loadEngine(url) {
   return { engine, close: () => pool.end() }
 }
 
-/** Brings the database to the last migration, or to the one named `last`. Gives the names of those that were applied now. */
+/** Applies migrations up to the last, or up to `last`. Returns the names applied. */
 export async function applyMigrations(url, last) {
   const { engine, close } = await loadEngine(url)
   try {
@@ -101,7 +101,9 @@ export async function applyMigrations(url, last) {
   }
 }
 
-/** SQL that brings the schema of the last migration to the schema of now; empty when they agree. Any database will do. */
+/**
+ * SQL from the last migration's schema to the current one; empty when equal. Any database will do.
+ */
 export async function schemaDifference(url) {
   const { engine, close } = await loadEngine(url)
   const asTarget = (content) => ({
@@ -125,7 +127,6 @@ export async function schemaDifference(url) {
   }
 }
 
-/** Writes a new migration and remembers the schema it leads to. */
 export function writeMigration(name, sql) {
   const stamp = new Date().toISOString().replace(/\D/g, '').slice(0, 14)
   const folder = join(MIGRATIONS, `${stamp}_${name}`)

@@ -32,7 +32,6 @@ function* files(path) {
   }
 }
 
-/** One fingerprint of all these files and folders. */
 export function fingerprint(paths) {
   const hash = createHash('sha256')
   for (const path of paths) {
@@ -51,7 +50,7 @@ export const schemaFingerprint = () => fingerprint(['prisma/schema', 'package-lo
 
 const BUILD_MARK = inRoot('.next', 'praktijkbank-sources')
 
-/** True when the last production build was made from the files as they are now. */
+/** True when the last production build has this fingerprint. */
 export const isBuilt = (print) =>
   existsSync(BUILD_MARK) &&
   readFileSync(BUILD_MARK, 'utf8') === print &&

@@ -8,7 +8,7 @@ import { freePort, startPostgres } from './postgres.mjs'
 import { answers, end, start } from './processes.mjs'
 import { applyMigrations } from './schema-engine.mjs'
 
-/** A throw-away server with two templates: migrated, and seeded with everything. Test files and the browser take copies. */
+/** With two templates: migrated, and seeded with everything. Tests take copies. */
 export async function startTestServer() {
   const server = await step('Testdatabase maken', () =>
     startPostgres({ name: `test-${process.pid}`, preferredPort: 54500, throwAway: true }),
@@ -30,7 +30,7 @@ export async function startTestServer() {
     await admin('CREATE DATABASE praktijkbank_e2e TEMPLATE praktijkbank_seeded')
     const port = await freePort(3210)
     const address = `http://localhost:${port}`
-    // Tests let a server of their own speak here as CBS does; nothing leaves the machine.
+    // A local server stands in for CBS; nothing leaves the machine.
     const cbsPort = await freePort(3310)
     const env = {
       ...process.env,

@@ -29,7 +29,7 @@ const query = async (sql, values) =>
   withClient(address.href, async (client) => (await client.query(sql, values)).rows)
 const onServer = (sql) => withClient(process.env.TEST_SERVER_URL, (client) => client.query(sql))
 
-/** In a process of its own: the engine of Prisma starts once in each. */
+/** In its own process: Prisma's engine starts once per process. */
 async function migrate(last) {
   const module = JSON.stringify(inRoot('scripts', 'runtime', 'schema-engine.mjs'))
   const script = `const { applyMigrations } = await import(${module}); console.log(JSON.stringify(await applyMigrations(...${JSON.stringify([address.href, ...(last === undefined ? [] : [last])])})))`
@@ -46,7 +46,7 @@ const TABLES = `SELECT table_name AS table, array_agg(column_name::text ORDER BY
   WHERE table_schema = 'public' AND table_type = 'BASE TABLE' AND is_generated = 'NEVER' AND table_name <> '_prisma_migrations'
   GROUP BY table_name ORDER BY table_name`
 
-/** Puts the rows of the examples into the same tables of an older schema, as far as that has their columns. */
+/** Copies the example rows into an older schema, as far as it has their columns. */
 async function copyRows(target) {
   await withClient(examples.url, async (source) => {
     const known = new Map(
@@ -71,7 +71,7 @@ async function copyRows(target) {
   })
 }
 
-/** Rows and a digest of what each table held before, in the columns that it had. */
+/** Row counts and a digest per table over the old columns. */
 async function contentOf(tables) {
   const content = {}
   for (const { table, columns } of tables) {
@@ -120,7 +120,8 @@ describe('an installation with data', () => {
     const changed = Object.keys(before).filter(
       (table) => before[table].digest !== after[table].digest,
     )
-    // A word of ours in a note, and sessions of someone who may not sign in; nothing is added or lost.
+    // A note with our own wording, and sessions of someone who may not sign in; nothing else
+    // changes.
     expect(changed.toSorted()).toEqual(['initiative_revision', 'user_session'])
     for (const table of Object.keys(before))
       expect(after[table].rows, table).toBe(before[table].rows)

@@ -1,6 +1,5 @@
 import { notFoundProblem } from '@/lib/base/http/api'
 
-/** Any API path that no resource has, whatever the method. */
 export const GET = notFoundProblem
 export const HEAD = notFoundProblem
 export const OPTIONS = notFoundProblem

@@ -72,7 +72,6 @@ async function fileOf(
   return svg === null || kind === 'svg' ? svg : toPng(svg)
 }
 
-/** A figure of a public page as a picture or as the rows of its table. */
 export const { GET, OPTIONS, POST, PUT, PATCH, DELETE } = apiResource<Record<string, never>>(
   async (request) => {
     const query = parseQuery(request, querySchema)

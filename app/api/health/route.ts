@@ -1,7 +1,7 @@
 import { NextResponse } from 'next/server'
 import { isDatabaseAlive } from '@/lib/base/db/health'
 
-/** For load balancers and the start script: whether this process can answer with data. */
+/** For load balancers and the start script: can this process read data? */
 export async function GET(): Promise<NextResponse> {
   const alive = await isDatabaseAlive()
   const body = alive

@@ -23,7 +23,7 @@ type Route = Record<
   | undefined
 >
 
-/** Every route of the open data, found on disk: one that is added later is tested without being named here. */
+/** Every open data route on disk, so that new ones are tested too. */
 const ROOT = join(process.cwd(), 'app', 'api', 'v1')
 const files = readdirSync(ROOT, { recursive: true, encoding: 'utf8' })
   .filter((path) => path.endsWith('route.ts'))

@@ -11,7 +11,7 @@ const TYPES = [
   'municipality',
 ] as const
 
-/** Ids of the regions that are named by code or slug; null when none was asked for. A name that nothing bears finds nothing. */
+/** Ids of regions by code or slug; null for no filter. Unknown names match nothing. */
 export async function regionIdsOf(names: readonly string[] | null): Promise<string[] | null> {
   if (names === null) return null
   const wanted = new Set(names.filter(isRegionName))

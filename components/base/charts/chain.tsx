@@ -7,12 +7,11 @@ export type ChainState = 'present' | 'missing' | 'ending'
 export interface ChainStep {
   kind: ChainKind
   state: ChainState
-  /** What stands here, or what is missing, in words. */
   label: string
   detail?: ReactNode
 }
 
-/** A filled step is there, an open ring is missing, money that ends soon frays. */
+/** A filled mark is present, an open ring missing, a frayed one is money that ends soon. */
 function Mark({ state, cx, cy, r }: { state: ChainState; cx: number; cy: number; r: number }) {
   if (state === 'missing')
     return <circle cx={cx} cy={cy} r={r} className="fill-paper stroke-clay" strokeWidth={r / 3} />
@@ -35,7 +34,6 @@ function Mark({ state, cx, cy, r }: { state: ChainState; cx: number; cy: number;
   )
 }
 
-/** Goal, measure, money, initiative, indicator as the spine of the monitor: a list with a line through it. */
 export function Chain({ steps }: { steps: readonly ChainStep[] }) {
   const t = useTranslations('charts.chain')
   return (
@@ -64,7 +62,6 @@ export function Chain({ steps }: { steps: readonly ChainStep[] }) {
   )
 }
 
-/** The chain in miniature: five marks on a line, named as a whole. */
 export function ChainMini({ steps }: { steps: readonly Pick<ChainStep, 'kind' | 'state'>[] }) {
   const t = useTranslations('charts.chain')
   const list = (state: ChainState) =>

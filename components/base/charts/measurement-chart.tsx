@@ -1,7 +1,7 @@
 import { useTranslations } from 'next-intl'
 
 export interface MeasurementPoint {
-  /** Day as YYYY-MM-DD. */
+  /** YYYY-MM-DD. */
   on: string
   value: number
   label: string
@@ -57,7 +57,6 @@ function TargetLine({ target, y }: { target: MeasurementPoint; y: number }) {
   )
 }
 
-/** One measurement with its value and year; the baseline is an open dot. */
 function PointMark({
   point,
   x,
@@ -88,10 +87,7 @@ function PointMark({
   )
 }
 
-/**
- * Dated measurements against baseline and target. Points are joined only by straight lines: no trend is
- * suggested.
- */
+/** Points are joined by straight lines, which suggest no trend. */
 export function MeasurementChart({ points, baseline, target, unit }: MeasurementChartProps) {
   const t = useTranslations('charts.measurements')
   const all = [...points, ...(baseline ? [baseline] : []), ...(target ? [target] : [])]

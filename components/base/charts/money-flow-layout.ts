@@ -8,7 +8,6 @@ export interface FlowRow {
 export interface FlowNode<Row extends FlowRow = FlowRow> {
   column: 0 | 1 | 2
   title: string
-  /** What stands in its bar, each amount by itself. */
   rows: readonly Row[]
   y: number
   height: number
@@ -30,14 +29,13 @@ export interface FlowLayout<Row extends FlowRow = FlowRow> {
 
 export const FLOW_WIDTH = 960
 export const NODE_WIDTH = 10
-/** Left edge of the bars of each column; their words stand to the right, those of the last one to the left. */
+/** Left edge of the bars of each column. */
 export const COLUMN_X = [0, 400, FLOW_WIDTH - NODE_WIDTH] as const
-/** Room that two lines of words need. */
 const ROOM = 46
 const SCALE_HEIGHT = 320
 const TOP = 8
 
-/** Three columns of bars as high as their money, joined by ribbons. The order of the rows is kept, so that a picture stays the same. */
+/** Columns of bars as high as their money. Rows keep their order, so the picture is stable. */
 export function layoutMoneyFlow<Row extends FlowRow>(rows: readonly Row[]): FlowLayout<Row> {
   const total = rows.reduce((sum, row) => sum + row.euro, 0)
   const scale = total === 0 ? 0 : SCALE_HEIGHT / total
@@ -95,7 +93,7 @@ export function layoutMoneyFlow<Row extends FlowRow>(rows: readonly Row[]): Flow
   return { width: FLOW_WIDTH, height, nodes: [...nodes.values()], ribbons }
 }
 
-/** Words on at most two lines of `max` characters; what does not fit ends in an ellipsis. The table holds the whole title. */
+/** Text on at most two lines of `max` characters; the table has the full title. */
 export function twoLines(title: string, max: number): string[] {
   const lines: string[] = ['']
   for (const word of title.split(' ')) {

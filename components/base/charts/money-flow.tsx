@@ -1,6 +1,6 @@
 import { COLUMN_X, NODE_WIDTH, layoutMoneyFlow, twoLines, type FlowRow } from './money-flow-layout'
 
-/** Money from who pays, through what it pays, to the goal: bars as high as the amounts, joined by ribbons. `amount` tells what stands in a bar: whether that is a sum is not for a drawing to say. */
+/** `amount` gives the text of a bar: the drawing does not decide whether amounts add up. */
 export function MoneyFlow<Row extends FlowRow>({
   rows,
   label,

@@ -1,17 +1,15 @@
-/** Drawing rules for profiles laid over each other: each initiative keeps one shape, one colour and one lane. */
+/** Layout of profiles laid over each other: each initiative has its own shape, colour and lane. */
 
 export interface OverlaySeries {
   key: string
-  /** The letter that stands for it. */
   letter: string
   title: string
-  /** One for each criterion, in the order of the report. */
+  /** One per criterion, in report order. */
   lines: { scores: readonly number[]; median: number | null; provisional: boolean; text: string }[]
 }
 
 export const SHAPES = ['circle', 'square', 'triangle', 'cross'] as const
 
-/** Outline of the mark of the series at this index, `r` from its middle to its edge. */
 export function markPath(index: number, cx: number, cy: number, r: number): string {
   const shape = SHAPES[index % SHAPES.length]
   if (shape === 'square')
@@ -25,7 +23,7 @@ export function markPath(index: number, cx: number, cy: number, r: number): stri
   return `M${cx - r} ${cy}a${r} ${r} 0 1 0 ${2 * r} 0a${r} ${r} 0 1 0 ${-2 * r} 0z`
 }
 
-/** Where a score stands on a spoke of the radar: the first spoke points up, the others follow the clock. */
+/** Where a score is on a spoke; the first spoke points up, then clockwise. */
 export function radarPoint(
   spoke: number,
   spokes: number,
@@ -42,7 +40,7 @@ export function radarPoint(
   }
 }
 
-/** Pairs of neighbouring spokes that both have a score: the shape stays open where nothing is known. */
+/** Neighbouring spokes that both have a score: the shape stays open where a score is unknown. */
 export function radarEdges(scores: readonly (number | null)[]): [number, number][] {
   return scores.flatMap((score, spoke): [number, number][] => {
     const next = (spoke + 1) % scores.length

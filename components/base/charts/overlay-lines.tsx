@@ -35,7 +35,7 @@ function Scale({ height }: { height: number }) {
   )
 }
 
-/** The scores of one initiative: its median once the panel is whole, until then every score as an open mark. */
+/** The median of a complete panel, else every score as an open mark. */
 function SeriesScores({
   line,
   index,
@@ -80,7 +80,7 @@ function SeriesScores({
   )
 }
 
-/** Profiles over each other on one line per criterion. Decorative: the words beside each line say the same. */
+/** Decorative: the text beside each line says the same. */
 function Line({ series, criterion }: { series: readonly OverlaySeries[]; criterion: number }) {
   const height = series.length * LANE + 12
   return (
@@ -97,10 +97,6 @@ function Line({ series, criterion }: { series: readonly OverlaySeries[]; criteri
   )
 }
 
-/**
- * The seven lines of several initiatives over each other, in colour and shape, with the scores in words
- * beside each.
- */
 export function OverlayLines({
   criteria,
   series,

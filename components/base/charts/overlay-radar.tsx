@@ -5,7 +5,6 @@ const POINTS = [1, 2, 3, 4, 5]
 const CENTRE = 170
 const RADIUS = 130
 
-/** The rings and a numbered spoke per criterion. */
 function RadarGrid({ criteria }: { criteria: readonly string[] }) {
   const spokes = criteria.length
   return (
@@ -51,7 +50,6 @@ function RadarGrid({ criteria }: { criteria: readonly string[] }) {
   )
 }
 
-/** The medians of one initiative, joined where two neighbours are both known. */
 function SeriesShape({ lines, index }: { lines: OverlaySeries['lines']; index: number }) {
   const scores = lines.map(({ median, provisional }) => (provisional ? null : median))
   const place = (spoke: number) =>
@@ -84,7 +82,7 @@ function SeriesShape({ lines, index }: { lines: OverlaySeries['lines']; index: n
   )
 }
 
-/** The same medians on a radar. Only whole panels are drawn, and the shape stays open where nothing is known. */
+/** Only complete panels are drawn; the shape stays open where a score is unknown. */
 export function OverlayRadar({
   criteria,
   series,

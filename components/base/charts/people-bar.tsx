@@ -4,11 +4,10 @@ import { PeopleDrawing, PeopleKey } from './people-drawing'
 interface PeopleBarProps {
   numerator: number
   n: number
-  /** What happened to them, such as "vonden werk". */
   outcome: string
   /** 95% interval, in people and in whole percents. */
   interval?: { low: number; high: number; lowShare: number; highShare: number }
-  /** How many would have got there without the initiative, judged by the group beside it. */
+  /** How many would have succeeded without the initiative, by the comparison group. */
   without?: number | null
 }
 
@@ -21,7 +20,6 @@ function Key({ part, children }: { part: 'gained' | 'anyway' | 'lost'; children:
   )
 }
 
-/** A result told in people first: "12 van de 20 deelnemers", then the share with its interval, and who would have got there anyway. */
 export function PeopleBar({ numerator, n, outcome, interval, without = null }: PeopleBarProps) {
   const t = useTranslations('charts.people')
   const share = Math.round((numerator / n) * 100)

@@ -1,9 +1,6 @@
 'use client'
 
-/*
- * Drawn by a client component, though nothing in it moves: a server component may reach the page in pieces, and React hides
- * a piece of a drawing with a style attribute, which the content policy forbids.
- */
+/* A client component: React hides streamed pieces with a style that the content policy forbids. */
 
 const MAX_FIGURES = 60
 const PER_ROW = 20
@@ -18,7 +15,7 @@ const LOOK: Readonly<Record<Part, string>> = {
   not: 'fill-paper stroke-edge',
 }
 
-/** In order of the drawing: who would have got there anyway, who gained, who would have got there but did not, and the others. */
+/** In drawing order: would have succeeded anyway, gained, would have but did not, the others. */
 function partOf(place: number, numerator: number, without: number): Part {
   if (place < Math.min(without, numerator)) return 'anyway'
   if (place < numerator) return 'gained'
@@ -27,14 +24,12 @@ function partOf(place: number, numerator: number, without: number): Part {
 
 const PARTS: readonly Part[] = ['anyway', 'gained', 'lost', 'not']
 
-/** Head and shoulders of one person. */
 function figure(place: number): string {
   const cx = (place % PER_ROW) * 14 + 7
   const top = Math.floor(place / PER_ROW) * 16 + 2
   return `M${(cx - 2.4).toFixed(1)} ${top + 3}a2.4 2.4 0 1 0 4.8 0a2.4 2.4 0 1 0-4.8 0zM${(cx - 3.6).toFixed(1)} ${top + 12}v-2a3.6 3.6 0 0 1 7.2 0v2z`
 }
 
-/** One path for each kind of person. */
 function People({ numerator, n, without }: { numerator: number; n: number; without: number }) {
   const places = Array.from({ length: n }, (_, place) => place)
   return (
@@ -59,7 +54,6 @@ function People({ numerator, n, without }: { numerator: number; n: number; witho
   )
 }
 
-/** The same for more people than can be drawn one by one. */
 function Bar({ numerator, n, without }: { numerator: number; n: number; without: number }) {
   const edges = [0, Math.min(without, numerator), numerator, Math.max(without, numerator), n]
   return (
@@ -87,7 +81,6 @@ function Bar({ numerator, n, without }: { numerator: number; n: number; without:
   )
 }
 
-/** The mark of one kind of person, for the words beside the drawing. */
 export function PeopleKey({ part }: { part: Part }) {
   return (
     <svg aria-hidden="true" viewBox="0 0 12 12" className="chart size-3 shrink-0">
@@ -103,7 +96,6 @@ export function PeopleKey({ part }: { part: Part }) {
   )
 }
 
-/** People one by one while they fit, a bar when they are many. */
 export function PeopleDrawing(drawing: { numerator: number; n: number; without: number }) {
   return drawing.n <= MAX_FIGURES ? <People {...drawing} /> : <Bar {...drawing} />
 }

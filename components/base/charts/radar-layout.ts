@@ -1,4 +1,6 @@
-/** Drawing rules of the radar: one axis per criterion from 1 in the middle to 5 at the rim, the first one upright, clockwise. */
+/**
+ * One axis per criterion, 1 in the middle and 5 at the rim; the first points up, then clockwise.
+ */
 
 export const CENTRE = 160
 const INNER = 20
@@ -9,7 +11,7 @@ export interface Point {
   y: number
 }
 
-/** Where a score stands on its axis. Rounded, so that server and browser write the same drawing. */
+/** Rounded, so that server and browser render the same. */
 export function radarPoint(axis: number, axes: number, score: number): Point {
   const angle = (axis / axes) * 2 * Math.PI - Math.PI / 2
   const distance = INNER + ((score - 1) / 4) * (RIM - INNER)
@@ -20,7 +22,7 @@ export function radarPoint(axis: number, axes: number, score: number): Point {
   }
 }
 
-/** The outline through these scores. A missing one breaks the line: it is never drawn as if it were low. */
+/** A missing score breaks the outline: it never looks like a low one. */
 export function radarPath(scores: readonly (number | null)[]): string {
   const at = (index: number) => {
     const score = scores[index % scores.length]

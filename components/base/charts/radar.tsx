@@ -8,7 +8,6 @@ import type { CriterionLine } from './seven-lines-layout'
 const SIZE = CENTRE * 2
 const RINGS = [1, 2, 3, 4, 5]
 
-/** The rings with their scores and a spoke per criterion. */
 function RadarGrid({ criteria }: { criteria: readonly CriterionLine[] }) {
   const axes = criteria.length
   return (
@@ -54,7 +53,6 @@ function RadarGrid({ criteria }: { criteria: readonly CriterionLine[] }) {
   )
 }
 
-/** The medians as one shape, with the score of the initiative itself as an open diamond. */
 function RadarDrawing({
   criteria,
   medians,
@@ -124,10 +122,7 @@ function RadarTable({ criteria }: { criteria: readonly CriterionLine[] }) {
   )
 }
 
-/**
- * The profile as a radar, for readers who know that drawing. Never the first view, and the size of its
- * area is explained away.
- */
+/** Never the first view; the text says that its area means nothing. */
 export function Radar({
   criteria,
   picture,

@@ -3,7 +3,7 @@ const HEIGHT = 56
 const BASE = 40
 const TOP = 14
 
-/** How often each point from 1 to 5 was given, as five small columns. Decorative: the words and the table say the same. */
+/** Decorative: the text and table say the same. */
 export function ScoreDistribution({ counts }: { counts: readonly number[] }) {
   const most = Math.max(1, ...counts)
   return (

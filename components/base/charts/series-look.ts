@@ -1,4 +1,3 @@
-/** Colours and dashes by which initiatives in one drawing are told apart. */
 export const FILL = [
   'fill-green stroke-green',
   'fill-clay stroke-clay',
@@ -14,6 +13,5 @@ export const OPEN = [
 export const STROKE = ['stroke-green', 'stroke-clay', 'stroke-sky', 'stroke-ink'] as const
 export const DASH = [undefined, '7 4', '2 4', '10 3 2 3'] as const
 
-/** The look of the nth initiative; after the last one it starts again. */
 export const ofSeries = <Value>(looks: readonly Value[], index: number) =>
   looks[index % looks.length]

@@ -1,7 +1,7 @@
 import { markPath, type OverlaySeries } from './overlay-layout'
 import { FILL, ofSeries } from './series-look'
 
-/** The mark of one initiative: shape and colour say the same, so that either is enough. */
+/** Shape and colour both identify it, so that either is enough. */
 export function SeriesMark({ index, className = 'size-4' }: { index: number; className?: string }) {
   return (
     <svg
@@ -14,7 +14,6 @@ export function SeriesMark({ index, className = 'size-4' }: { index: number; cla
   )
 }
 
-/** Which mark is which initiative. */
 export function SeriesKey({ series }: { series: readonly OverlaySeries[] }) {
   return (
     <ul

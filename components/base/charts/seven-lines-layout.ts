@@ -1,29 +1,29 @@
-/** Drawing rules of the criteria profile: one line per criterion from 1 to 5, a mark per assessor. */
+/** One line per criterion from 1 to 5, a mark per assessor. */
 
 export interface CriterionLine {
   slug: string
   label: string
-  /** One score per assessor who could judge. */
+  /** One per assessor who could judge. */
   scores: number[]
   cannotJudge: number
   median: number | null
   selfScore: number | null
   divided: boolean
   provisional: boolean
-  /** Those of the scores that are too old to lean on. */
+  /** Scores too old to lean on. */
   stale?: readonly number[]
-  /** Assessors who filled in this criterion, those who could not judge included. */
+  /** Assessors who filled in this criterion, including those who could not judge. */
   n: number
 }
 
 export interface Dot {
   score: number
-  /** 0 for the first dot on a score, 1 for the one above it … */
+  /** Height in the stack, from 0. */
   level: number
   stale: boolean
 }
 
-/** Equal scores stand on top of each other, so that each assessor stays visible; old ones on top. Order of raters does not matter. */
+/** Equal scores stack, so that each assessor is visible; old ones on top. */
 export function stackDots(scores: readonly number[], stale: readonly number[] = []): Dot[] {
   const seen = new Map<number, number>()
   const count = (list: readonly number[], score: number) =>
@@ -37,7 +37,6 @@ export function stackDots(scores: readonly number[], stale: readonly number[] = 
     })
 }
 
-/** Lowest and highest score, or null without scores. */
 export function spread(scores: readonly number[]): { low: number; high: number } | null {
   return scores.length === 0 ? null : { low: Math.min(...scores), high: Math.max(...scores) }
 }

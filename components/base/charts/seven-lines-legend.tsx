@@ -1,6 +1,5 @@
 import { useTranslations } from 'next-intl'
 
-/** What each mark on the seven lines means. */
 export function SevenLinesLegend({ stale }: { stale: boolean }) {
   const t = useTranslations('charts.sevenLines')
   const item = 'flex items-center gap-2'

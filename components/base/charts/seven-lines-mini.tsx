@@ -5,7 +5,6 @@ const MINI_WIDTH = 104
 const miniX = (score: number) => 8 + (score - 1) * 22
 const miniY = (row: number) => 5 + row * 8
 
-/** The seven lines in miniature, for cards and tables. Its name says how many judged; details are on the page itself. */
 export function SevenLinesMini({ criteria }: { criteria: readonly CriterionLine[] }) {
   const t = useTranslations('charts.sevenLines')
   const raters = Math.max(0, ...criteria.map((line) => line.n))

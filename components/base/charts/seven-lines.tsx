@@ -40,7 +40,7 @@ function Scale() {
   )
 }
 
-/** One line from 1 to 5 with everything known about one criterion. Decorative: the words beside it say the same. */
+/** Decorative: the text beside it says the same. */
 function Line({ line }: { line: CriterionLine }) {
   const ends = spread(line.scores)
   return (
@@ -96,7 +96,6 @@ function Line({ line }: { line: CriterionLine }) {
   )
 }
 
-/** What a line shows, in words: the median or the dots, how many judged, whether they disagree. */
 export function useLineText(): (line: CriterionLine) => string {
   const t = useTranslations('charts.sevenLines')
   return (line) => {
@@ -161,13 +160,11 @@ function LinesTable({ criteria }: { criteria: readonly CriterionLine[] }) {
 
 interface SevenLinesProps {
   criteria: readonly CriterionLine[]
-  /** What folds out under a line: the reasons. */
   detail?: (slug: string) => ReactNode
-  /** On a public page: what it is about. */
   picture?: PictureOf | undefined
 }
 
-/** The criteria profile: seven lines, never a total. The table twin holds the same figures. */
+/** Seven lines, never a total. The table has the same figures. */
 export function SevenLines({ criteria, detail, picture }: SevenLinesProps) {
   const t = useTranslations('charts.sevenLines')
   const lineText = useLineText()

@@ -6,7 +6,7 @@ const STEPS = [0, 25, 50, 75, 100] as const
 const x = (share: number) =>
   Math.round((SIDE + (Math.min(Math.max(share, 0), 100) / 100) * (WIDTH - 2 * SIDE)) * 10) / 10
 
-/** Shares from 0 to 100 on one line: a filled dot for each area here, an open diamond for the whole country. Decorative beside its words. */
+/** Decorative. A filled dot per area, an open diamond for the whole country. */
 export function ShareStrip({
   here,
   country,
@@ -51,7 +51,6 @@ export function ShareStrip({
   )
 }
 
-/** A key to the two marks. */
 export function ShareKey({ here, country }: { here: string; country: string }) {
   return (
     <ul data-picture="key" className="mb-2 flex flex-wrap gap-x-6 gap-y-1 text-sm text-muted">

@@ -3,9 +3,7 @@ import type { ReactNode } from 'react'
 export interface SplitBar {
   key: string
   title: ReactNode
-  /** The figures of this bar in words. */
   text: ReactNode
-  /** The part that is fine, and the part that asks attention. */
   plain: number
   loose: number
 }
@@ -39,7 +37,6 @@ function Bar({ plain, loose, top }: { plain: number; loose: number; top: number 
   )
 }
 
-/** A key to the two parts of a bar: filled, and open with an edge. */
 export function SplitKey({ plain, loose }: { plain: string; loose: string }) {
   return (
     <ul data-picture="key" className="mb-4 flex flex-wrap gap-x-6 gap-y-1 text-sm text-muted">
@@ -66,7 +63,6 @@ export function SplitKey({ plain, loose }: { plain: string; loose: string }) {
   )
 }
 
-/** Bars under each other on one scale, each with its figures in words beside it: readable at any width and from paper. */
 export function SplitBars({ bars, label }: { bars: readonly SplitBar[]; label: string }) {
   const top = Math.max(...bars.map(({ plain, loose }) => plain + loose), 0)
   return (

@@ -1,7 +1,4 @@
-/**
- * The 35 labour-market regions as tiles. Each keeps its neighbours as well as a grid allows, north is up.
- * Column and row per CBS code; drawn by hand from the map of 2025.
- */
+/** The 35 labour-market regions by CBS code, drawn by hand from the map of 2025; north is up. */
 export const TILES: Readonly<Record<string, readonly [column: number, row: number]>> = {
   AM02: [4, 0],
   AM01: [5, 0],

@@ -4,18 +4,15 @@ export interface RegionFigure {
   code: string
   href: string
   name: string
-  /** The figure on the tile; null when nothing is known. */
   value: number | null
-  /** The figure in words, such as "2 initiatieven". */
   label: string
 }
 
 const SIZE = 100
 const GAP = 6
-/** A longer word is set smaller, so that it stays on its tile. */
+/** Longer words are set smaller to fit the tile. */
 const WIDE = 12
 
-/** Splits a name over at most three lines that fit a tile. */
 export function tileLines(name: string): string[] {
   const lines: string[] = []
   for (const word of name.replaceAll('/', '/ ').split(/[\s]+|(?<=-)/)) {
@@ -34,7 +31,6 @@ const look = (value: number | null) => {
   return { box: 'fill-green stroke-green', text: 'fill-on-green', figure: 'fill-on-green' }
 }
 
-/** One region on the map, a link with its figure. */
 function RegionTileLink({ region }: { region: RegionFigure & { column: number; row: number } }) {
   const { box, text, figure } = look(region.value)
   const x = region.column * SIZE + GAP / 2
@@ -79,10 +75,7 @@ function RegionTileLink({ region }: { region: RegionFigure & { column: number; r
   )
 }
 
-/**
- * The regions as tiles that keep their neighbours, each a link with its figure in words. Reads from north
- * to south.
- */
+/** Reading order is north to south. */
 export function TileMap({ figures, label }: { figures: readonly RegionFigure[]; label: string }) {
   const placed = figures
     .flatMap((figure) => {
@@ -113,10 +106,7 @@ const tilePath = (codes: readonly string[]) =>
     .join('')
 const ALL_TILES = tilePath(Object.keys(TILES))
 
-/**
- * Where a region lies: the same tiles very small, its own filled. Decorative beside the name of the
- * region; one path, because lists carry many.
- */
+/** Decorative beside the region's name; one path, because lists hold many. */
 export function RegionTile({ codes }: { codes: readonly string[] }) {
   return (
     <svg

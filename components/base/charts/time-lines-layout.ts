@@ -1,7 +1,6 @@
-/** Figures of regions through time as lines. Time has its real length, and a period without a figure breaks the line. */
+/** Time is to scale, and a period without a figure breaks the line. */
 
 export interface TimePoint {
-  /** First day of the period, as YYYY-MM-DD. */
   on: string
   value: number | null
   provisional: boolean
@@ -21,14 +20,13 @@ export interface PlacedPoint {
 
 export interface PlacedSeries {
   key: string
-  /** Points that follow each other without a gap. */
+  /** Consecutive points without a gap. */
   runs: PlacedPoint[][]
   last: PlacedPoint | null
 }
 
 export interface TimeLayout {
   series: PlacedSeries[]
-  /** The years at which the axis has a mark. */
   years: { year: string; x: number }[]
   values: { value: number; y: number }[]
   bottom: number
@@ -41,19 +39,19 @@ export const TIME_RIGHT = 16
 const TOP = 16
 const BOTTOM = 30
 const MOST_YEARS = 10
-/** Less than this has no power of ten to round to; on an axis it is nothing. */
+/** Below this rounding to a power of ten fails. */
 const SMALLEST = 1e-300
 
 const day = (on: string) => Date.parse(`${on}T00:00:00Z`)
 
-/** The smallest round number that is not below this one; one when there is nothing to show. */
+/** The smallest round number not below this one; 1 when there are no figures. */
 export function roundTop(value: number): number {
   if (value < SMALLEST) return 1
   const power = 10 ** Math.floor(Math.log10(value))
   return ([1, 2, 2.5, 5, 10].find((step) => step * power >= value * (1 - 1e-9)) ?? 10) * power
 }
 
-/** Where each figure stands. Values begin at zero, so that a height means something. */
+/** Values start at zero, so that heights can be compared. */
 export function layoutTimeLines(lines: readonly TimeSeries[]): TimeLayout {
   const periods = [...new Set(lines.flatMap(({ points }) => points.map(({ on }) => on)))].toSorted()
   const values = lines.flatMap(({ points }) => points.flatMap(({ value }) => value ?? []))

@@ -9,7 +9,6 @@ import {
   type TimeSeries,
 } from './time-lines-layout'
 
-/** How a line stands out: the chosen one, the one it is held against, or among the others. */
 export type Emphasis = 'chosen' | 'beside' | 'other'
 
 export interface TimeLine extends TimeSeries {
@@ -72,7 +71,6 @@ function Line({ placed, emphasis }: { placed: PlacedSeries; emphasis: Emphasis }
   )
 }
 
-/** The mark of a line, for the words beside the drawing. */
 export function TimeKey({ emphasis }: { emphasis: Emphasis }) {
   const { line, width, dash } = LOOK[emphasis]
   return (
@@ -140,10 +138,7 @@ function YearMarks({ years }: { years: TimeLayout['years'] }) {
   )
 }
 
-/**
- * Figures of regions through time: all of them thin, with one chosen and one beside it. Values begin at
- * zero, gaps stay open, provisional figures are open dots.
- */
+/** Gaps stay open, provisional figures are open dots. */
 export function TimeLines({
   lines,
   label,

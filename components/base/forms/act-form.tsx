@@ -9,17 +9,15 @@ import { useFormAction } from './use-form-action'
 
 interface ActFormProps<T> {
   action: (previous: ActionResult<T>, form: FormData) => Promise<ActionResult<T>>
-  /** Hidden fields that say what the act is about. */
   about: Readonly<Record<string, string | number>>
   label: ReactNode
-  /** The whole name where several acts on a page share a label; starts with the label. */
+  /** The full accessible name where acts share a label; starts with the label. */
   name?: string
   pending: string
   variant?: ButtonVariant
   children?: ReactNode
 }
 
-/** One act with one button, such as withdrawing or publishing. A refusal is told above the button. */
 export function ActForm<T>({
   action,
   about,

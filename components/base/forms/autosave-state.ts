@@ -1,6 +1,5 @@
 import type { ActionResult } from '@/lib/base/http/action-result'
 
-/** What an action answers that saves by itself. */
 export interface Saved {
   version: number
   savedAt: string
@@ -8,15 +7,13 @@ export interface Saved {
 
 export interface AutosaveState<T extends Saved> {
   saved: Pick<T, 'version' | 'savedAt'> | null
-  /** Why what is typed now is not saved, if so. */
   problem: 'failed' | 'waits' | null
-  /** Someone saved elsewhere: saving by itself stops until a person decides. */
+  /** Autosave stops until a person decides. */
   conflict: Extract<ActionResult<T>, { status: 'conflict' }> | null
-  /** Something was typed since the last save. */
   unsaved: boolean
 }
 
-/** The state after an answer; `typed` says whether something was typed while the save was under way. */
+/** The state after a response; `typed` says whether something was typed during the save. */
 export function afterSave<T extends Saved>(
   before: AutosaveState<T>,
   result: ActionResult<T>,

@@ -16,7 +16,7 @@ import type { FormAction } from './use-form-action'
 
 const PAUSE_MS = 2_000
 
-/** Saves a form through its action, one save at a time. The form is read, never reset. */
+/** One save at a time; the form is read, never reset. */
 function useSave<T extends Saved>(
   action: FormAction<T>,
   form: RefObject<HTMLFormElement | null>,
@@ -32,14 +32,14 @@ function useSave<T extends Saved>(
     try {
       const result = await action(idle, new FormData(element))
       if (result.status === 'ok') {
-        // Written at once: a button that waits for this save must send the new version.
+        // Set at once: a button that waits for this save must send the new version.
         const version = element.elements.namedItem('version')
         if (version instanceof HTMLInputElement) version.value = String(result.data.version)
       }
       const typed = changes.current !== before
       setState((state) => afterSave(state, result, typed))
     } catch {
-      // The network is away; the text is still in the form and the next pause tries again.
+      // Offline; the next pause tries again.
       setState((state) => ({ ...state, problem: 'failed' }))
     }
   }, [action, form, setState])
@@ -60,9 +60,8 @@ function useSave<T extends Saved>(
 }
 
 /**
- * Saves a form by itself after a pause, through the action that its button uses, so that what is typed
- * meanwhile stays. `pressed` is the last answer to the button. A press of the button waits for a save
- * that is under way; else it would meet its own newer version.
+ * Saves after a pause through the action of the form's button, so that concurrent typing stays.
+ * `pressed` is the button's last response. A press waits for a running save, else it conflicts.
  */
 export function useAutosave<T extends Saved>(action: FormAction<T>, pressed: ActionResult<T>) {
   const form = useRef<HTMLFormElement>(null)

@@ -5,7 +5,6 @@ import type { Option } from './inputs'
 
 const BOX = 'mt-1 size-5 shrink-0 accent-green'
 
-/** One yes or no. */
 export function CheckboxField({
   name,
   label,
@@ -36,7 +35,6 @@ export function CheckboxField({
   )
 }
 
-/** One choice from a few, all in view. */
 export function RadioGroup({
   options,
   defaultValue,
@@ -77,10 +75,7 @@ export interface OptionGroup {
   options: readonly Option[]
 }
 
-/**
- * Any number of choices from a long list, folded per group. Groups that hold a choice stand open, so nothing
- * chosen is out of sight. Works without JavaScript.
- */
+/** Groups with a choice are open, so nothing chosen is hidden. Works without JavaScript. */
 export function CheckboxGroup({
   groups,
   selected,

@@ -5,14 +5,13 @@ import type { FormValues } from '@/lib/base/http/action-result'
 interface ConflictScreenProps {
   mine: FormValues
   theirs: FormValues
-  /** Name and label of the fields to compare. */
   fields: readonly { name: string; label: string }[]
 }
 
 const asText = (value: string | string[] | undefined) =>
   Array.isArray(value) ? value.join(', ') : (value ?? '')
 
-/** Two people saved at once: both texts side by side, only where they differ. Nothing is lost. */
+/** Two people saved at once: both texts side by side where they differ. */
 export function ConflictScreen({ mine, theirs, fields }: ConflictScreenProps) {
   const t = useTranslations('forms')
   const different = fields.filter(({ name }) => asText(mine[name]) !== asText(theirs[name]))

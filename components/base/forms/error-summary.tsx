@@ -4,18 +4,13 @@ import { useEffect, useLayoutEffect, useRef } from 'react'
 import { fieldId } from './field'
 
 export interface SummaryError {
-  /** Field name; without one the message is about the whole form. */
   name?: string
-  /** Of the form, where several on a page have the same field. */
   scope?: string | undefined
   label?: string
   message: string
 }
 
-/**
- * Words before the title of the page for as long as they hold. The title is not ours: it may be away for a moment, come back, or be that of the next page by
- * the time we stop, so we only ever add our words to the title that is there and take them off again.
- */
+/** Prefixes the title. Next may replace the title meanwhile, so only the prefix is touched. */
 function useTitlePrefix(prefix: string | null) {
   useLayoutEffect(() => {
     if (prefix === null) return
@@ -36,7 +31,7 @@ function useTitlePrefix(prefix: string | null) {
   }, [prefix])
 }
 
-/** All messages of a form on top of it: takes the focus when it appears and puts their number in the page title. */
+/** Takes focus when it appears and puts the number of errors in the page title. */
 export function ErrorSummary({ errors }: { errors: readonly SummaryError[] }) {
   const t = useTranslations('forms')
   const box = useRef<HTMLDivElement>(null)

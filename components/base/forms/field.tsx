@@ -1,14 +1,13 @@
 import type { ReactNode } from 'react'
 
 export interface FieldProps {
-  /** Name in the form; also the id of the control and of its messages. */
+  /** Also the id of the control and prefix of its messages' ids. */
   name: string
   label: ReactNode
   hint?: ReactNode
-  /** Ready words, one per message. */
   errors?: readonly string[]
   required?: boolean
-  /** Sets its ids apart from the same field in another form on the page. */
+  /** Separates ids from the same field in another form on the page. */
   scope?: string | undefined
 }
 
@@ -17,7 +16,7 @@ export const fieldId = (name: string, scope = '') =>
 const hintId = (name: string, scope?: string) => `${fieldId(name, scope)}-hint`
 const errorId = (name: string, scope?: string) => `${fieldId(name, scope)}-error`
 
-/** Attributes that tie a control to its hint and its messages. */
+/** Ties a control to its hint and messages. */
 export function described({
   name,
   hint,
@@ -66,7 +65,6 @@ export function FieldErrors({
   ) : null
 }
 
-/** A control with its label above, help and messages in place. */
 export function Field({
   name,
   label,
@@ -89,7 +87,6 @@ export function Field({
   )
 }
 
-/** A group of controls under one question. */
 export function FieldGroup({
   name,
   label,

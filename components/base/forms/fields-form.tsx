@@ -19,7 +19,7 @@ interface Named {
   hint?: string | undefined
 }
 
-/** A field in words that can cross from the server: one form component serves every plain form. */
+/** Serializable field definitions, so that one client component serves every plain form. */
 export type FieldSpec =
   | { kind: 'heading'; label: string }
   | (Named & { kind: 'text' | 'textarea' | 'number' | 'date' | 'checkbox' })
@@ -32,17 +32,16 @@ export interface FieldsFormProps<Advice extends string> {
   action: (previous: Saved<Advice>, form: FormData) => Promise<Saved<Advice>>
   fields: readonly FieldSpec[]
   stored: FormValues
-  /** Fields that say what the form is about; `version` among them is replaced after a conflict. */
+  /** Hidden fields; `version` is replaced after a conflict. */
   about: Readonly<Record<string, string | number>>
   labels: {
     submit: string
     busy: string
     /** What to say after a save that could be better. */ advice?: Readonly<Record<Advice, string>>
   }
-  /** With a summary the form folds away; it opens by itself when something is wrong. */
+  /** With a summary the form is folded until something is wrong. */
   summary?: string
   variant?: ButtonVariant
-  /** Sets the ids apart when several forms on a page have the same fields. */
   scope?: string
 }
 
@@ -71,7 +70,6 @@ function FieldOf({
   return <Input {...field} defaultValue={value} />
 }
 
-/** One form: what is wrong on top, the fields, and whether it is saved. Two people at once see both texts. */
 export function FieldsForm<Advice extends string = never>({
   action,
   fields,

@@ -3,10 +3,7 @@ import { useTranslations } from 'next-intl'
 import { useState, type ChangeEvent } from 'react'
 import { controlClass, described, Field, fieldId, type FieldProps } from './field'
 
-/**
- * One file. What is too large is put aside in the browser: on its way to the server it would be refused as a whole, with
- * everything that was typed beside it.
- */
+/** A file that is too large is dropped here: the server would refuse typed text along with it. */
 export function FileField({
   accept,
   maxBytes,

@@ -4,13 +4,10 @@ interface FilterSelectProps {
   name: string
   label: string
   value: string | null
-  /** The choice that leaves everything in. */
   all: string
-  /** The other choices, as options. */
   children: ReactNode
 }
 
-/** One choice of a plain form that narrows a page down. */
 export function FilterSelect({ name, label, value, all, children }: FilterSelectProps) {
   return (
     <label className="min-w-0 max-sm:w-full">

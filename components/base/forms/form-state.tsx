@@ -7,18 +7,17 @@ import { useFormContext } from './form'
 
 type ErrorKey = Parameters<ReturnType<typeof useTranslations<'errors'>>>[0]
 
-/** Message keys in words. Unknown keys are shown as they are rather than hidden. */
+/** Unknown keys are shown as they are rather than hidden. */
 export function useErrorText(): (key: string) => string {
   const t = useTranslations('errors')
   return (key) => (t.has(key as ErrorKey) ? t(key as ErrorKey) : key)
 }
 
-/** Message keys of a result, as words per field. */
 export function useFieldErrors(result: ActionResult<unknown>): (field: string) => string[] {
   const errorText = useErrorText()
   return (field) => {
     if (result.status !== 'invalid') return []
-    // An error inside a list that shows as one field, such as "lessons.2", belongs to that field.
+    // An error in a list shown as one field, such as "lessons.2", belongs to that field.
     const own = Object.entries(result.fieldErrors).filter(
       ([path]) => path === field || new RegExp(`^${field}\\.\\d+$`).test(path),
     )
@@ -26,7 +25,6 @@ export function useFieldErrors(result: ActionResult<unknown>): (field: string) =
   }
 }
 
-/** What went wrong, on top of a form. `labels` gives the words of each field, in the order of the form. */
 export function FormErrors({
   result,
   labels,
@@ -58,7 +56,7 @@ export function FormErrors({
   return <ErrorSummary errors={errors} />
 }
 
-/** "Opgeslagen om 14.05 uur" when all that was typed is; else that it is not. Announced when it changes. */
+/** Announced when it changes. */
 export function SavedState({ savedAt }: { savedAt: string | null }) {
   const t = useTranslations('forms')
   const format = useFormatter()

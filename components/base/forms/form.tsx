@@ -15,11 +15,9 @@ import { LeaveGuard } from './leave-guard'
 import { useFormChanges } from './use-form-changes'
 
 interface FormContext {
-  /** Something was typed that is not saved. */
   unsaved: boolean
-  /** The last try to save did not work. */
   failed: boolean
-  /** For what changes a form without typing, such as taking a row away. */
+  /** For changes without typing, such as removing a row. */
   touch: () => void
 }
 
@@ -29,37 +27,27 @@ const Context = createContext<FormContext>({
   touch: () => undefined,
 })
 
-/** How the form around a component stands. */
 export const useFormContext = () => useContext(Context)
 
-/**
- * The key of the page as the server made it; of a form that the browser opened by itself a new
- * one.
- */
+/** The key rendered by the server, or a new one for a form the browser restored. */
 function firstKey(id: string): string {
   if (typeof document === 'undefined') return newSubmissionKey()
   const made = document.getElementById(id)
   const value = made instanceof HTMLInputElement ? made.value : ''
-  // A later turn is the key of something that was written already, which a browser brought back.
+  // A later turn was written already and restored by the browser.
   return value.endsWith('.0') ? value.slice(0, -2) : newSubmissionKey()
 }
 
 interface FormProps extends Omit<ComponentProps<'form'>, 'ref'> {
-  /** The last answer of the action. Without one the form leads to another page. */
   result?: ActionResult<unknown>
   ref?: RefObject<HTMLFormElement | null>
-  /** From a form that saves by itself and knows better. */
   unsaved?: boolean
   children: ReactNode
 }
 
 const NO_ANSWER: ActionResult<unknown> = { status: 'idle' }
 
-/**
- * The frame of every form. It carries a key, so that a second press is the first one again; knows
- * whether all that was typed is saved; and asks before someone leaves with text that is not. Works
- * without JavaScript.
- */
+/** Its key makes a second press idempotent; it warns before unsaved text is left. */
 export function Form({
   result = NO_ANSWER,
   ref,

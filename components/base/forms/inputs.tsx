@@ -3,7 +3,6 @@ import { controlClass, described, Field, fieldId, type FieldProps } from './fiel
 
 type InputProps = FieldProps & Omit<ComponentProps<'input'>, 'name' | 'id'>
 
-/** One line of text. */
 export function TextField({
   name,
   label,
@@ -29,21 +28,19 @@ export function TextField({
   )
 }
 
-/** A number as people type it, with a comma or a point. */
+/** Accepts a comma or a point. */
 export function NumberField(props: InputProps) {
   return (
     <TextField inputMode="decimal" autoComplete="off" {...props} className="max-w-48 tabular" />
   )
 }
 
-/** A day. */
 export function DateField(props: InputProps) {
   return <TextField {...props} type="date" className="max-w-56" />
 }
 
 type TextAreaProps = FieldProps & Omit<ComponentProps<'textarea'>, 'name' | 'id'>
 
-/** Several lines of text. */
 export function TextArea({
   name,
   label,
@@ -78,7 +75,6 @@ export interface Option {
 type SelectProps = FieldProps &
   Omit<ComponentProps<'select'>, 'name' | 'id'> & { options: readonly Option[] }
 
-/** One choice from a short list. */
 export function SelectField({
   name,
   label,

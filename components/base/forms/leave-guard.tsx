@@ -6,22 +6,19 @@ import { Button } from '@/components/base/ui/button'
 import { LEAVING_BACK } from './leaving-back'
 import { isPlainClick, leadsAway } from './leaving-link'
 
-/** Someone chose to leave: no form of this page asks again. */
+/** Once someone chose to leave, no form on this page asks again. */
 let leaving = false
-/** We go forward to the page that the back button left; its own event is no wish to leave. */
+/** Our own forward navigation after the back button is no wish to leave. */
 let returning = false
 
-/** The link that a click follows in this tab, when it leads to another page. */
+/** The link to another page that a click follows in this tab. */
 function followed(event: MouseEvent): HTMLAnchorElement | null {
   if (!isPlainClick(event)) return null
   const link = event.target instanceof Element ? event.target.closest('a') : null
   return link && !link.hasAttribute('download') && leadsAway(link, location) ? link : null
 }
 
-/**
- * Asks before a page with unsaved text is left: by a link, the back button, or by closing or
- * loading the tab again.
- */
+/** Asks before unsaved text is left by a link, the back button, closing or reloading. */
 export function LeaveGuard({ active }: { active: boolean }) {
   const [leave, setLeave] = useState<(() => void) | null>(null)
   useEffect(() => {

@@ -1,2 +1,2 @@
-/** Says that the back or forward button was pressed; who prevents it keeps the page as it is. */
+/** Fired on back or forward; preventDefault keeps the page. */
 export const LEAVING_BACK = 'leaving-back'

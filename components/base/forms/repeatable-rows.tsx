@@ -6,18 +6,15 @@ import { Button } from '@/components/base/ui/button'
 import { useFormContext } from './form'
 
 interface RepeatableRowsProps {
-  /** Number of rows that hold something. */
   filled: number
   addLabel: string
-  /** What a row is, so that it can be called by its name: step 1, source 2. */
   item: 'steps' | 'results' | 'sources' | 'measures'
-  /** The fields of one row; their names carry its index. */
   children: (index: number) => ReactNode
 }
 
 const SPARE_ROWS = 1
 
-/** Rows that people add and take away. Without JavaScript there is always a spare row, and empty rows do not count. */
+/** Without JavaScript there is always a spare row; empty rows do not count. */
 export function RepeatableRows({ filled, addLabel, item, children }: RepeatableRowsProps) {
   const t = useTranslations('forms')
   const { touch } = useFormContext()

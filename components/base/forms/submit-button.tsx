@@ -3,7 +3,7 @@ import { useFormStatus } from 'react-dom'
 import type { ComponentProps, ReactNode } from 'react'
 import { Button, type ButtonVariant } from '@/components/base/ui/button'
 
-/** Sends the form; stays in place and says so while it is busy. A second press does nothing. */
+/** Keeps its place while busy and ignores a second press. */
 export function SubmitButton({
   children,
   pending,

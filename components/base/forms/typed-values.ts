@@ -1,13 +1,13 @@
 import type { ActionResult, FormValues } from '@/lib/base/http/action-result'
 
-/** What was typed in a form that was not saved; undefined once it is. */
+/** Typed values of a form that was not saved; undefined once it is. */
 export function sentValues(result: ActionResult<unknown>): FormValues | undefined {
   return result.status === 'invalid' || result.status === 'conflict' || result.status === 'error'
     ? result.values
     : undefined
 }
 
-/** The typed value of a field after a failed send, else what was stored. */
+/** The typed value after a failed send, else the stored one. */
 export function typedValue(
   result: ActionResult<unknown>,
   stored: FormValues,
@@ -17,7 +17,7 @@ export function typedValue(
   return typeof value === 'string' ? value : (value[0] ?? '')
 }
 
-/** The same for a field with several choices. An unticked list is not sent at all. */
+/** The same for several choices. An unticked list is not sent at all. */
 export function typedValues(
   result: ActionResult<unknown>,
   stored: FormValues,

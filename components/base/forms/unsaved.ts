@@ -1,4 +1,3 @@
-/** True when a control holds something else than the page was made with. */
 function differs(control: Element): boolean {
   if (control instanceof HTMLTextAreaElement) return control.value !== control.defaultValue
   if (control instanceof HTMLSelectElement) {
@@ -13,10 +12,7 @@ function differs(control: Element): boolean {
   return type === 'file' ? value !== '' : value !== defaultValue
 }
 
-/**
- * True when something in a form was typed or chosen since it was saved. Typing it back is no
- * change.
- */
+/** Typing the original value back is no change. */
 export function differsFromStored(form: HTMLFormElement): boolean {
   return [...form.elements].some(
     (control) => 'name' in control && control.name !== '' && differs(control),
@@ -25,10 +21,7 @@ export function differsFromStored(form: HTMLFormElement): boolean {
 
 const WORDLESS = new Set(['hidden', 'checkbox', 'radio', 'submit', 'button'])
 
-/**
- * True when a form holds text at all: after a refusal the page is made with what was typed, and
- * none of it is saved.
- */
+/** After a refusal the page is rendered with typed text, none of which is saved. */
 export function holdsText(form: HTMLFormElement): boolean {
   return [...form.elements].some((control) => {
     if (control instanceof HTMLTextAreaElement) return control.value !== ''

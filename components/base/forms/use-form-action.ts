@@ -7,19 +7,17 @@ import { formValues } from '@/lib/base/http/form-data'
 
 export type FormAction<T> = (previous: ActionResult<T>, form: FormData) => Promise<ActionResult<T>>
 
-/** What the proxy says as the text of an answer to an action (server/answers.ts). */
+/** Sent by the proxy as the text of its response to an action (server/answers.ts). */
 const CODES: readonly ErrorCode[] = ['INVALID', 'UNAVAILABLE', 'TOO_LARGE', 'OUTDATED', 'FAILED']
 
-/** Why an action gave no answer: refused by the proxy, of another version, or no connection. */
+/** Why an action gave no response: refused by the proxy, an old version, or offline. */
 export function codeOf(error: unknown): ErrorCode {
   if (unstable_isUnrecognizedActionError(error)) return 'OUTDATED'
   const text = error instanceof Error ? error.message : ''
   return CODES.find((code) => code === text) ?? 'FAILED'
 }
 
-/**
- * An action whose failure is an answer too. A rejected action would take the form off the page, and with it what was typed.
- */
+/** Turns a failure into a result: a rejected action would unmount the form with its typed text. */
 function answering<T>(action: FormAction<T>): FormAction<T> {
   return async (previous, form) => {
     try {
@@ -31,12 +29,12 @@ function answering<T>(action: FormAction<T>): FormAction<T> {
   }
 }
 
-/** The state and the action of a form, as `useActionState` has them, from which typed text never disappears. */
+/** Like `useActionState`, but typed text never disappears. */
 export function useFormAction<T>(
   action: FormAction<T>,
   initial: ActionResult<T> = idle,
 ): [ActionResult<T>, (form: FormData) => void, boolean] {
-  // On the server the action itself, so that the form works without JavaScript.
+  // The action itself on the server, so that the form works without JavaScript.
   return useActionState<ActionResult<T>, FormData>(
     typeof window === 'undefined' ? action : answering(action),
     initial,

@@ -4,14 +4,14 @@ import type { ActionResult } from '@/lib/base/http/action-result'
 import { isSaved } from './is-saved'
 import { differsFromStored, holdsText } from './unsaved'
 
-/** Whether a form holds what is not saved, whether it is being sent, and how often it was written. */
+/** Whether a form has unsaved values or is being sent, and how often it was written. */
 export function useFormChanges(
   form: RefObject<HTMLFormElement | null>,
   result: ActionResult<unknown>,
 ) {
   const [state, setState] = useState({ result, turn: 0, typed: false, sending: false })
   if (state.result !== result) {
-    // What was written needs a new key: the same words once more are then meant.
+    // After a write a new key: sending the same text again is then intended.
     const turn = state.turn + (result.status === 'ok' ? 1 : 0)
     setState({ result, turn, typed: isSaved(result) ? false : state.typed, sending: false })
   }
@@ -23,7 +23,7 @@ export function useFormChanges(
       before.typed === typed && !before.sending ? before : { ...before, typed, sending: false },
     )
   }
-  // What was typed before this script ran, or what the browser brought back, counts as well.
+  // Text typed before hydration or restored by the browser counts as well.
   const lookFirst = useEffectEvent(look)
   useEffect(() => queueMicrotask(lookFirst), [])
   return {

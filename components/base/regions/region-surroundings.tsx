@@ -38,7 +38,6 @@ function Group({ title, regions }: { title: string; regions: readonly RegionSumm
   )
 }
 
-/** What a region lies in and what lies in it. A name is no key: the kind of region always stands beside it. */
 export function RegionSurroundings({ region }: { region: RegionView }) {
   const t = useTranslations('regions')
   const groups = (list: readonly RegionSummary[]) =>

@@ -7,7 +7,6 @@ export interface Crumb {
   href?: ComponentProps<typeof Link>['href']
 }
 
-/** The way back up. The last one is the page itself and has no link. */
 export function Breadcrumbs({ items }: { items: readonly Crumb[] }) {
   const t = useTranslations('ui')
   return (

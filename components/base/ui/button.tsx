@@ -18,7 +18,6 @@ export function buttonClass(variant: ButtonVariant = 'primary'): string {
   return `${SHAPE} ${LOOK[variant]}`
 }
 
-/** A button for an act. Its words name the act. */
 export function Button({
   variant = 'primary',
   className = '',
@@ -28,7 +27,6 @@ export function Button({
   return <button type={type} className={`${buttonClass(variant)} ${className}`} {...props} />
 }
 
-/** A link that looks like a button, for the one thing to do next. */
 export function ButtonLink({
   variant = 'primary',
   className = '',

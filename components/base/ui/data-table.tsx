@@ -6,12 +6,10 @@ export interface Column<Row> {
   header: ReactNode
   cell: (row: Row) => ReactNode
   numeric?: boolean
-  /** How the rows are ordered by this column now. */
   sorted?: 'ascending' | 'descending'
 }
 
 interface DataTableProps<Row> {
-  /** What the table shows; also names its scroll region. */
   caption: string
   captionHidden?: boolean
   columns: readonly [Column<Row>, ...Column<Row>[]]
@@ -19,7 +17,7 @@ interface DataTableProps<Row> {
   rowKey: (row: Row) => string
 }
 
-/** A table that keeps its header and first column in view and scrolls inside a region that can have focus. */
+/** Header and first column stay in view; scrolls in a focusable region. */
 export function DataTable<Row>({
   caption,
   captionHidden = false,

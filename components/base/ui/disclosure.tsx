@@ -7,7 +7,7 @@ interface DisclosureProps {
   className?: string
 }
 
-/** Text that folds out. Works without JavaScript. */
+/** Works without JavaScript. */
 export function Disclosure({ summary, children, open, className = '' }: DisclosureProps) {
   return (
     <details open={open} className={`group border-b border-hairline ${className}`}>

@@ -1,19 +1,14 @@
 import { useTranslations } from 'next-intl'
 
-/** What the figures of a public page are about, and where. */
 export interface PictureOf {
-  /** Name of the initiative, region or whatever the page is about. */
   about: string
-  /** Address of the page in the reader's language, with what is chosen there. */
   page: string
 }
 
 export interface FigurePicture extends Pick<PictureOf, 'page'> {
-  /** Id of the figure on its page; part of the address of its files. */
   id: string
-  /** Title of the picture, with what it is about. */
   title: string
-  /** What the picture says of itself, when the caption is about the page. */
+  /** Caption for the picture, when the caption on the page does not fit it. */
   words?: string
 }
 
@@ -24,13 +19,13 @@ const GROUPS = [
 
 interface FigureFilesProps {
   picture: FigurePicture
-  /** Other files of data than the table of the figure, by kind; null when there is no table to take along. */
+  /** Other data files than the table, by kind; null when there is no table. */
   data?: Readonly<Record<'csv' | 'xlsx', string>> | null
   /** False when there is only a table. */
   drawing?: boolean
 }
 
-/** A figure as a picture and its figures as a file, in one quiet line. Plain links: they work everywhere. */
+/** Plain links work everywhere. */
 export function FigureFiles({
   picture: { id, title, page },
   data,

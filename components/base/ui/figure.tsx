@@ -3,20 +3,16 @@ import { Disclosure } from './disclosure'
 import { FigureFiles, type FigurePicture } from './figure-files'
 
 interface FigureProps {
-  /** Says what the drawing shows, in words. */
   caption: ReactNode
   children: ReactNode
   source?: ReactNode
-  /** The same figures as a table, with the words that open it. */
   table?: { label: string; content: ReactNode }
-  /** On a public page: where the figure can be had as a file. */
   picture?: FigurePicture | undefined
-  /** Files with more than the table twin holds. */
   data?: Readonly<Record<'csv' | 'xlsx', string>>
   className?: string
 }
 
-/** A drawing with its table twin, and its caption and source last: the standard allows a caption only first or last. */
+/** HTML allows figcaption only first or last. */
 export function Figure({
   caption,
   children,

@@ -5,7 +5,7 @@ import { usePathname } from '@/i18n/navigation'
 import { routing } from '@/i18n/routing'
 import { translatedPath } from '@/i18n/translated-path'
 
-/** The same page in the other language, with what is chosen in the address. A plain link: the whole page changes. */
+/** A plain link: the whole document changes. */
 export function LanguageSwitch() {
   const t = useTranslations('ui.language')
   const current = useLocale()

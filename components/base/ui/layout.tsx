@@ -1,20 +1,17 @@
 import type { ReactNode } from 'react'
 
-/** The page width with its margins. */
 export function Page({ children, className = '' }: { children: ReactNode; className?: string }) {
   return <div className={`mx-auto w-full max-w-page px-5 sm:px-8 ${className}`}>{children}</div>
 }
 
 interface PageHeaderProps {
-  /** Small line above the title: what kind of page this is. */
   kicker?: ReactNode
   title: ReactNode
-  /** One or two sentences that say the answer. */
   lead?: ReactNode
   children?: ReactNode
 }
 
-/** Title block of a page; holds its only h1. */
+/** Holds the only h1. */
 export function PageHeader({ kicker, title, lead, children }: PageHeaderProps) {
   return (
     <header className="pt-8 pb-6 sm:pt-12 sm:pb-8">
@@ -34,7 +31,6 @@ interface SectionProps {
   className?: string
 }
 
-/** A part of a page with its own heading, set off by a hairline. */
 export function Section({ id, title, lead, children, className = '' }: SectionProps) {
   return (
     <section
@@ -49,12 +45,10 @@ export function Section({ id, title, lead, children, className = '' }: SectionPr
   )
 }
 
-/** Running text at a comfortable line length. */
 export function Prose({ children, className = '' }: { children: ReactNode; className?: string }) {
   return <div className={`prose max-w-measure ${className}`}>{children}</div>
 }
 
-/** Rows of facts: a term and what it is. */
 export function Facts({
   items,
   className = '',
@@ -74,7 +68,6 @@ export function Facts({
   )
 }
 
-/** A row in a list of things to read; hairlines separate, no boxes. */
 export function Row({ children, className = '' }: { children: ReactNode; className?: string }) {
   return <li className={`border-t border-hairline py-6 last:border-b ${className}`}>{children}</li>
 }

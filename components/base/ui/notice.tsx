@@ -14,12 +14,11 @@ interface NoticeProps {
   tone?: NoticeTone
   title?: ReactNode
   children?: ReactNode
-  /** Announce it when it appears: after an act, not on a page that opens with it. */
+  /** After an act, not on a page that opens with it. */
   live?: boolean
   className?: string
 }
 
-/** Something the reader should know here and now. */
 export function Notice({
   tone = 'info',
   title,
@@ -43,15 +42,13 @@ export function Notice({
 }
 
 interface EmptyStateProps {
-  /** What is missing. */
   title: ReactNode
-  /** Why it matters and who can fill it. */
   children?: ReactNode
   action?: ReactNode
   className?: string
 }
 
-/** Nothing here yet: says what is missing, why it matters and who can fill it. */
+/** Says what is missing, why it matters and who can fill it. */
 export function EmptyState({ title, children, action, className = '' }: EmptyStateProps) {
   return (
     <div
@@ -64,7 +61,6 @@ export function EmptyState({ title, children, action, className = '' }: EmptySta
   )
 }
 
-/** Marks what is an example and not the report's or a region's own judgement. */
 export function ExampleMark({ children }: { children: ReactNode }) {
   return (
     <span className="inline-block rounded-sm bg-straw-wash px-1.5 text-sm leading-6 font-semibold text-ink">

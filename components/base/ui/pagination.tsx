@@ -3,11 +3,9 @@ import { useTranslations } from 'next-intl'
 interface PaginationProps {
   page: number
   pages: number
-  /** Address of a page, with everything else that is chosen. */
   hrefFor: (page: number) => string
 }
 
-/** Links to the pages before and after. Nothing when there is one page. */
 export function Pagination({ page, pages, hrefFor }: PaginationProps) {
   const t = useTranslations('ui')
   if (pages <= 1) return null

@@ -1,15 +1,14 @@
 import type { ReactNode } from 'react'
 
 interface ScrollRegionProps {
-  /** Names the region for people who cannot see it. */
   label: string
-  /** Also scrolls up and down; a line then closes it, so that a row that is cut off reads as more to come. */
+  /** Also scrolls vertically, with a line at the bottom so that a cut row reads as more to come. */
   tall?: boolean
   className?: string
   children: ReactNode
 }
 
-/** What is wider than its page, or a table whose heads stay in view: scrolls by itself, by keyboard too, and is printed whole. */
+/** Focusable for keyboard scrolling; printed whole. */
 export function ScrollRegion({ label, tall = false, className = '', children }: ScrollRegionProps) {
   return (
     <div

@@ -16,7 +16,6 @@ const TOPIC_FACETS = [
   { key: 'lessons', href: '/lessons' },
 ] as const
 
-/** What this is, and the pages that are in the same place everywhere. */
 export function SiteFooter({ theme, language }: { theme: ReactNode; language: ReactNode }) {
   const t = useTranslations('ui')
   const link = 'inline-flex min-h-8 items-center text-ink'

@@ -24,7 +24,6 @@ function NavLinks({ className }: { className: string }) {
   ))
 }
 
-/** Moves the keyboard past the header. The first thing on each page. */
 export function SkipLink() {
   const t = useTranslations('ui')
   return (
@@ -37,10 +36,7 @@ export function SkipLink() {
   )
 }
 
-/**
- * Name, main navigation, language and account. On phones the navigation folds into a <details>, which works
- * without JavaScript.
- */
+/** On phones the navigation is a <details>, which works without JavaScript. */
 export function SiteHeader({ account, language }: { account: ReactNode; language: ReactNode }) {
   const t = useTranslations('ui')
   return (

@@ -1,12 +1,11 @@
 import type { ComponentProps, ReactNode } from 'react'
 import { Link } from '@/i18n/navigation'
 
-/** A link in running text. */
 export function TextLink({ className = '', ...props }: ComponentProps<typeof Link>) {
   return <Link className={`text-green underline ${className}`} {...props} />
 }
 
-/** A link to another site: says so to people who do not see the sign. */
+/** Tells screen readers that it leads to another site. */
 export function ExternalLink({ href, children }: { href: string; children: ReactNode }) {
   return (
     <a href={href} rel="noreferrer">
@@ -16,7 +15,6 @@ export function ExternalLink({ href, children }: { href: string; children: React
   )
 }
 
-/** A word of a vocabulary. With `href` it leads to the page of that word. */
 export function Tag({
   href,
   children,
@@ -34,12 +32,10 @@ export function Tag({
   )
 }
 
-/** Tags side by side, as a list. */
 export function TagList({ children, className = '' }: { children: ReactNode; className?: string }) {
   return <ul className={`flex flex-wrap gap-2 ${className}`}>{children}</ul>
 }
 
-/** Text for screen readers only. */
 export function VisuallyHidden({ children }: { children: ReactNode }) {
   return <span className="sr-only">{children}</span>
 }
@@ -53,7 +49,7 @@ const TONE: Record<StatusTone, string> = {
   info: 'border-sky text-sky',
 }
 
-/** One word that says how it stands; the shape carries it as well as the colour. */
+/** Shape and colour both carry the state. */
 export function StatusWord({
   tone = 'neutral',
   children,
@@ -70,7 +66,6 @@ export function StatusWord({
   )
 }
 
-/** Where a figure or statement comes from. */
 export function SourceNote({
   children,
   className = '',

@@ -13,7 +13,7 @@ function applyTheme(theme: Theme) {
   document.cookie = `theme=${theme}; path=/; max-age=${theme === 'system' ? 0 : YEAR_SECONDS}; samesite=lax`
 }
 
-/** Light, dark or as the device says. The choice is kept in a cookie that only holds that word. */
+/** Stored in a cookie that holds only this value. */
 export function ThemeSwitch({ initial }: { initial: Theme }) {
   const t = useTranslations('ui.theme')
   const [theme, setTheme] = useState<Theme>(initial)

@@ -3,7 +3,6 @@ import { describe, expect, it } from 'vitest'
 
 const css = readFileSync(new URL('../../../app/globals.css', import.meta.url), 'utf8')
 
-/** Tokens of the block that opens with this selector. */
 function tokens(selector: string): Map<string, string> {
   const block = css.slice(css.indexOf(selector)).match(/\{([^}]*)\}/)?.[1] ?? ''
   return new Map(
@@ -17,7 +16,6 @@ const THEMES = {
   system: tokens(":root:not([data-theme='light']) {"),
 }
 
-/** Relative luminance, WCAG 2.2. */
 function luminance(hex: string): number {
   const [r, g, b] = [1, 3, 5]
     .map((at) => Number.parseInt(hex.slice(at, at + 2), 16) / 255)
@@ -30,7 +28,7 @@ function contrast(a: string, b: string): number {
   return (light! + 0.05) / (dark! + 0.05)
 }
 
-/** Text on its ground; at least 4.5. */
+/** At least 4.5. */
 const TEXT = [
   ['ink', 'paper'],
   ['ink', 'wash'],
@@ -58,7 +56,7 @@ const TEXT = [
   ['sky', 'sky-wash'],
 ] as const
 
-/** Lines and marks that carry meaning; at least 3. */
+/** At least 3. */
 const MARKS = [
   ['edge', 'paper'],
   ['edge', 'raised'],

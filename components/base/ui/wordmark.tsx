@@ -1,4 +1,4 @@
-/** The name with its mark: seven lines with a dot each, the profile that every initiative gets. */
+/** Seven lines with a dot each, like the profile of an initiative. */
 export function Wordmark() {
   const dots = [7, 12, 9, 15, 11, 6, 13]
   return (

@@ -24,7 +24,6 @@ export interface AssessmentFormLabels extends ScoreFieldLabels {
   submit: string
   submitting: string
   submitHint: string
-  /** Texts of each field for the summary of what is missing. */
   fields: Record<string, string>
 }
 
@@ -37,7 +36,6 @@ interface AssessmentFormProps {
   criteria: readonly CriterionQuestion[]
   constituencies: readonly Option[]
   labels: AssessmentFormLabels
-  /** Shown in place of the form after handing in. */
   done: ReactNode
 }
 
@@ -51,7 +49,7 @@ interface CriterionFieldProps {
   errors: (field: string) => string[]
 }
 
-/** One criterion with what was typed. Another score draws its choices anew. */
+/** A changed score remounts its choices. */
 function CriterionField({ index, criterion, labels, typed, errors }: CriterionFieldProps) {
   const row = `scores.${index}`
   const score = SCORES.find((one) => one === typed(`${row}.score`)) ?? ''
@@ -69,7 +67,6 @@ function CriterionField({ index, criterion, labels, typed, errors }: CriterionFi
   )
 }
 
-/** Whether what was typed is saved, and the buttons to save it and to hand it in. */
 function SaveButtons({
   savedAt,
   problem,
@@ -101,7 +98,7 @@ function SaveButtons({
   )
 }
 
-/** The seven criteria as one form. Saving keeps a draft; handing in asks for every choice and reason. */
+/** Saving keeps a draft; submitting requires every choice and reason. */
 export function AssessmentForm({
   slug,
   kind,

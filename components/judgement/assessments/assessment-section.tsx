@@ -14,11 +14,10 @@ const CONSTITUENCIES = ['employers', 'employees', 'independent', 'other'] as con
 interface AssessmentSectionProps {
   work: Awaited<ReturnType<typeof loadAssessmentWork>>
   locale: Locale
-  /** Shown in place of the form after handing in. */
   done: ReactNode
 }
 
-/** The form of the seven criteria, filled with what was saved, or else with the round before. */
+/** Filled with saved scores, else with the previous round. */
 export function AssessmentSection({ work, locale, done }: AssessmentSectionProps) {
   const { actor, target, kind, criteria, own, first } = work
   const t = useTranslations('assessments.form')

@@ -12,7 +12,6 @@ type Texts = ReturnType<typeof useTranslations<'assessments'>>
 type FormText = ReturnType<typeof useTranslations<'assessments.form'>>
 type MethodText = ReturnType<typeof useTranslations<'method.criteria'>>
 
-/** What was given on one criterion in the round before, by this assessor and by others. */
 function seenBefore(
   assessments: Texts,
   slug: string,
@@ -42,13 +41,10 @@ const noteOn = (slug: string, method: MethodText) => {
 }
 
 interface RoundBefore {
-  /** What this assessor gave in the round before. */
   first: OwnAssessment | null
-  /** What others gave in it. */
   others: readonly CriterionProfile[]
 }
 
-/** The criteria as questions, in the language of the reader. */
 export function criterionQuestions(
   criteria: readonly CriterionView[],
   { first, others }: RoundBefore,
@@ -70,7 +66,6 @@ export function criterionQuestions(
   }))
 }
 
-/** The words of the form, with those of each field for the summary of what is missing. */
 export function assessmentLabels(
   t: FormText,
   questions: readonly CriterionQuestion[],

@@ -14,7 +14,6 @@ import { criterionLines } from './criterion-lines'
 import { OtherViews } from './other-views'
 import { Reasons } from './reasons'
 
-/** Who judged, in one sentence; about the whole profile. */
 async function Lead({ profile, locale }: { profile: readonly CriterionProfile[]; locale: Locale }) {
   const t = await getTranslations({ locale, namespace: 'assessments' })
   const reasons = profile.flatMap((line) => line.reasons.filter(({ kind }) => kind === 'panel'))
@@ -30,7 +29,6 @@ async function Lead({ profile, locale }: { profile: readonly CriterionProfile[];
   )
 }
 
-/** What the profile rests on: who judged, whether it is an example, and whether the evidence bears it. */
 function ProfileIntroduction({
   profile,
   evidence,
@@ -62,7 +60,7 @@ function ProfileIntroduction({
   )
 }
 
-/** That a round is open, and for whoever judges in it that the rest is hidden for now. */
+/** Tells assessors in this round that the rest is hidden for now. */
 function RoundNotice({
   blind,
   inside,
@@ -94,7 +92,6 @@ interface CriteriaProfileProps {
   picture: PictureOf
 }
 
-/** The seven lines of an initiative with the reasons under each. Stands under a heading of level two. */
 export async function CriteriaProfile({
   initiativeId,
   revisionNumber,

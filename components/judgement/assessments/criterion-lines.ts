@@ -4,7 +4,7 @@ import { staleScores } from '@/lib/judgement/assessments/rules'
 import type { CalendarDate } from '@/lib/base/text/calendar'
 import type { CriterionProfile } from '@/lib/judgement/assessments/types'
 
-/** A profile as the drawing takes it, labels in the reader's language; with a day, scores that are too old by then turn grey. */
+/** Labels in the reader's language; with `today`, stale scores turn grey. */
 export function criterionLines(
   profile: readonly CriterionProfile[],
   locale: Locale,

@@ -1,7 +1,7 @@
 import { Story } from '@/components/knowledge/initiatives/story'
 import type { InitiativeView } from '@/lib/knowledge/initiatives/types'
 
-/** The text that is judged: beside the form on a wide screen, folded above it on a small one. */
+/** Beside the form on a wide screen, folded above it on a small one. */
 export function InitiativeText({
   initiative,
   title,

@@ -13,7 +13,7 @@ import type {
 
 type Labelled = (slug: string) => string
 
-/** The same scores per constituency or per region: one column each, never a total. */
+/** One column per group, never a total. */
 function GroupTable({
   profile,
   by,
@@ -51,7 +51,6 @@ function GroupTable({
   )
 }
 
-/** Every round beside each other, each as it stood then. */
 function HistoryTable({ history, label }: { history: readonly RoundProfile[]; label: Labelled }) {
   const t = useTranslations('assessments.history')
   const format = useFormatter()
@@ -102,7 +101,7 @@ interface OtherViewsProps {
   picture: PictureOf | undefined
 }
 
-/** The profile seen otherwise: by constituency and region, over time, as a radar. Folded: the seven lines come first. */
+/** Folded: the seven lines come first. */
 export function OtherViews({ profile, lines, history, picture }: OtherViewsProps) {
   const t = useTranslations('assessments')
   const charts = useTranslations('charts.radar')

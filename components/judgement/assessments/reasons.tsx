@@ -4,7 +4,7 @@ import { isStale } from '@/lib/judgement/assessments/rules'
 import type { ScoreReason } from '@/lib/judgement/assessments/types'
 import type { CalendarDate } from '@/lib/base/text/calendar'
 
-/** The reasons under one line: first the owner's, then those of the panel. Organisations speak, never persons. */
+/** The owner first, then the panel. Organisations are named, persons never. */
 export function Reasons({
   reasons,
   revisionNumber,

@@ -3,7 +3,7 @@ import type { Locale } from '@/i18n/routing'
 import { loadCriteria } from '@/lib/judgement/assessments/loaders'
 import { loadReopenedCriteria } from '@/lib/knowledge/evidence/loaders'
 
-/** Which panel scores are about something that changed since, and what changed. Nothing when they still hold. */
+/** Panel scores about something that changed since. */
 export async function ReopenedCriteria({
   initiativeId,
   locale,

@@ -11,7 +11,6 @@ const PATH = '/workspace/initiatives/[id]/panel' as const
 interface ReplySectionProps {
   initiativeId: string
   profile: readonly CriterionProfile[]
-  /** The score that is being answered, as the address says. */
   chosen: { assessmentId: string; criterion: string } | null
   locale: Locale
 }
@@ -57,7 +56,6 @@ function OneReply({
   )
 }
 
-/** The owner's right of reply: every reason of the panel with a way to answer it; the chosen one with its form. */
 export function ReplySection({ initiativeId, profile, chosen, locale }: ReplySectionProps) {
   const t = useTranslations('panels.reply')
   const lines = profile

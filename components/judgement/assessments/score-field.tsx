@@ -13,13 +13,11 @@ export interface CriterionQuestion {
   anchors: string[]
   cannotWhen: string
   note: string | null
-  /** In a second look: what this assessor gave first, and what others gave. */
   first: GivenScore | null
   others: GivenScore[]
 }
 
 export interface GivenScore {
-  /** The score in words, with who gave it. */
   text: string
   reason: string
 }
@@ -114,7 +112,6 @@ function ScoreOption({
   )
 }
 
-/** One criterion: what it asks, the five anchored points or not to judge, and why. */
 export function ScoreField({
   index,
   criterion,

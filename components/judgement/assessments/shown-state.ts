@@ -7,10 +7,7 @@ interface Saved {
   savedAt: string | null
 }
 
-/**
- * What the form shows after the last answer to a button and the last automatic save: versions only
- * rise, so the highest one read or written is the one in the form, and the latest save is the last.
- */
+/** Versions only rise, so the highest one read or written is current. */
 export function shownState<T extends { version: number; savedAt: string }>(
   result: ActionResult<T>,
   auto: Pick<AutosaveState<T>, 'saved' | 'conflict'>,

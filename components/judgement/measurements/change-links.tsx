@@ -5,7 +5,6 @@ import { noonOf } from '@/lib/base/text/calendar'
 
 const PATH = '/workspace/initiatives/[id]/measurements' as const
 
-/** Links that change an indicator and correct its measurements. */
 export function ChangeLinks({
   initiativeId,
   indicator,

@@ -5,7 +5,6 @@ import type { Locale } from '@/i18n/routing'
 import { leadsPage } from '@/lib/knowledge/evidence/rules'
 import { ComparisonText, EffectText, MeasurementText } from './measurement-text'
 
-/** The measured outcome that weighs most, with its size and direction. Nothing when no outcome was measured. */
 export async function StrongestFinding({
   initiativeId,
   locale,
@@ -38,7 +37,7 @@ export async function StrongestFinding({
   )
 }
 
-/** On top of the page: the strongest research shows no gain. Good news waits for its place in the story. */
+/** Shown on top when the strongest research finds no gain. */
 export async function LeadingFinding({
   initiativeId,
   locale,

@@ -54,7 +54,6 @@ function Source({ measurement }: { measurement: MeasurementView }) {
   )
 }
 
-/** What stood here before, latest first, each with why it was replaced. */
 function History({
   measurement,
   indicator,
@@ -135,7 +134,6 @@ function MeasurementItem({
 
 interface IndicatorResultsProps {
   indicator: InitiativeIndicatorView
-  /** On a public page: what it is about. */
   picture?: PictureOf | undefined
 }
 
@@ -255,7 +253,6 @@ function IndicatorFacts({ indicator }: IndicatorProps) {
   )
 }
 
-/** One indicator: what it counts and where it stands in the chain of results, baseline, target and every measurement. */
 export function IndicatorResults({ indicator, picture }: IndicatorResultsProps) {
   const t = useTranslations('indicators')
   const { measurements } = indicator

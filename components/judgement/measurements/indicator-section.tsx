@@ -15,12 +15,10 @@ interface IndicatorSectionProps {
   initiativeId: string
   indicators: InitiativeIndicatorView[]
   resultTypes: Loaded['resultTypes']
-  /** The indicator to change; without it the form adds one. */
   chosen: string | string[] | undefined
   locale: Locale
 }
 
-/** The form that adds an indicator, or changes one. */
 export function IndicatorSection({
   initiativeId,
   indicators,

@@ -37,7 +37,6 @@ export function indicatorFields(t: Translate, resultTypes: readonly Option[]): F
   ]
 }
 
-/** Why a measurement is corrected, and of which indicator it is when that is a choice. */
 function aboutFields(
   t: Translate,
   indicators: readonly Option[],
@@ -67,7 +66,6 @@ function aboutFields(
   ]
 }
 
-/** Where a measurement comes from. */
 function sourceFields(t: Translate, isCorrection: boolean): FieldSpec[] {
   return [
     {
@@ -99,7 +97,7 @@ function comparisonFields(t: Translate): FieldSpec[] {
   ]
 }
 
-/** The fields of a measurement: people first, a bare value only where nobody was counted. */
+/** People first, a bare value only where nobody was counted. */
 export function measurementFields(
   t: Translate,
   indicators: readonly Option[],

@@ -10,11 +10,9 @@ import { measurementValues } from '@/lib/judgement/measurements/schema'
 interface MeasurementSectionProps {
   initiativeId: string
   indicators: InitiativeIndicatorView[]
-  /** The measurement to correct; without it the form adds one. */
   correcting: string | string[] | undefined
 }
 
-/** The form that adds a measurement, or corrects one. */
 export function MeasurementSection({
   initiativeId,
   indicators,

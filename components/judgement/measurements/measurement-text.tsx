@@ -13,7 +13,6 @@ import { wilsonInterval } from '@/lib/base/inference/rules'
 
 const DAY = { day: 'numeric', month: 'long', year: 'numeric' } as const
 
-/** When it was measured: a day, a period, or that nobody wrote it down. */
 export function MeasuredWhen({ measurement }: { measurement: MeasurementView }) {
   const t = useTranslations('indicators.measurement')
   const format = useFormatter()
@@ -26,7 +25,6 @@ export function MeasuredWhen({ measurement }: { measurement: MeasurementView }) 
     : t('period', { start: format.dateTime(noonOf(periodStart), DAY), end })
 }
 
-/** A value with its unit in the reader's notation. */
 export function ValueText({
   value,
   unit,
@@ -52,7 +50,6 @@ export function ValueText({
   return <span className="tabular">{t(`qualifier.${known}`, { value: amount })}</span>
 }
 
-/** An interval as people and as whole percents. */
 function intervalOf(numerator: number, n: number) {
   const { low, high } = wilsonInterval(numerator, n)
   return {
@@ -71,7 +68,7 @@ interface MeasurementProps {
 
 type ShapeOf<Kind extends MeasurementShape['kind']> = Extract<MeasurementShape, { kind: Kind }>
 
-/** A count that could point at someone: only on which side of the limit it is. */
+/** Hides a count that could identify someone: only the side of the limit is shown. */
 function NearLimit({ shape, outcome }: { shape: ShapeOf<'fewer' | 'allBut'>; outcome: string }) {
   const t = useTranslations('indicators.measurement')
   return (
@@ -86,7 +83,6 @@ function NearLimit({ shape, outcome }: { shape: ShapeOf<'fewer' | 'allBut'>; out
   )
 }
 
-/** People first, with the interval; beside them the group that did not take part. */
 function PeopleOutcome({
   shape,
   measurement,
@@ -122,7 +118,6 @@ function PeopleOutcome({
   )
 }
 
-/** A value of which the people are not known, or only how many they were. */
 function ValueOutcome({
   shape,
   measurement,
@@ -148,10 +143,7 @@ function ValueOutcome({
   )
 }
 
-/**
- * The outcome of one measurement: people first, then the share with its interval; nothing that could
- * point at someone.
- */
+/** People first, then the share with its interval; hides what could identify someone. */
 export function MeasurementText({ measurement, unit, lowerIsBetter = false }: MeasurementProps) {
   const t = useTranslations('indicators.measurement')
   const shape = measurementShape(measurement, unit)
@@ -190,7 +182,6 @@ export function MeasurementText({ measurement, unit, lowerIsBetter = false }: Me
   }
 }
 
-/** Who was compared with, and what came of them, as far as that may be told. */
 export function ComparisonText({ measurement }: { measurement: MeasurementView }) {
   const t = useTranslations('indicators.measurement')
   const { comparisonNumerator: numerator, comparisonN: n, comparisonDescription } = measurement
@@ -209,7 +200,6 @@ export function ComparisonText({ measurement }: { measurement: MeasurementView }
 
 const points = (share: number) => Math.round(share * 100)
 
-/** Better, the same, worse or not clear, beside the group that did not take part, with how much and how sure. */
 export function EffectText({
   effect,
   measurement,

@@ -1,6 +1,5 @@
 import { useTranslations } from 'next-intl'
 
-/** Why two counts of the same people differ. */
 export function CountingExplained() {
   const t = useTranslations('method')
   return (

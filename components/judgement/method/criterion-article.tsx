@@ -2,7 +2,6 @@ import { useLocale, useTranslations } from 'next-intl'
 import { Disclosure } from '@/components/base/ui/disclosure'
 import type { CriterionView } from '@/lib/judgement/assessments/types'
 
-/** A criterion with the questions that help and what each point of the scale means. */
 export function CriterionArticle({ criterion }: { criterion: CriterionView }) {
   const t = useTranslations('method.criteria')
   const english = useLocale() === 'en'

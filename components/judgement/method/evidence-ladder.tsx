@@ -3,7 +3,6 @@ import type { Locale } from '@/i18n/routing'
 import { EVIDENCE_LEVELS } from '@/lib/knowledge/evidence/types'
 import type { TermView } from '@/lib/base/taxonomy/types'
 
-/** The levels of evidence from low to high, with their rule. */
 export function EvidenceLadder({ levels, locale }: { levels: TermView[]; locale: Locale }) {
   const t = useTranslations('method')
   const evidence = useTranslations('evidence')

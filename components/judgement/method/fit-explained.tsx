@@ -1,6 +1,5 @@
 import { useTranslations } from 'next-intl'
 
-/** How the order by fit with a region comes about. */
 export function FitExplained() {
   const t = useTranslations('search.fitExplained')
   return (

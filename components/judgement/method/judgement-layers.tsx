@@ -2,7 +2,6 @@ import { useTranslations } from 'next-intl'
 
 const LAYERS = ['self', 'panel', 'evidence'] as const
 
-/** The three layers of a judgement, which are never blended. */
 export function JudgementLayers() {
   const t = useTranslations('method')
   return (

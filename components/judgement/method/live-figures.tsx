@@ -47,7 +47,6 @@ function DistributionTable({
   )
 }
 
-/** Which scores were given on each criterion: small columns side by side, with a table twin. */
 async function Distributions({ figures, criteria, locale }: Props) {
   const t = await getTranslations({ locale, namespace: 'method.figures' })
   const label = (slug: string) => {
@@ -94,7 +93,6 @@ async function Distributions({ figures, criteria, locale }: Props) {
   )
 }
 
-/** How far assessors agree, in words first. */
 async function AgreementText({ alpha, locale }: { alpha: MethodFigures['alpha']; locale: Locale }) {
   const [t, format] = await Promise.all([
     getTranslations({ locale, namespace: 'method.figures' }),
@@ -126,7 +124,6 @@ async function AgreementText({ alpha, locale }: { alpha: MethodFigures['alpha'];
   )
 }
 
-/** Public initiatives per level of evidence, as a table with bars. */
 async function Levels({ levels, locale }: { levels: readonly number[]; locale: Locale }) {
   const [t, agreement] = await Promise.all([
     getTranslations({ locale, namespace: 'method.figures' }),
@@ -158,7 +155,6 @@ async function Levels({ levels, locale }: { levels: readonly number[]; locale: L
   )
 }
 
-/** What the base holds now: panels, agreement, scores per criterion and levels of evidence. Under a heading of level two. */
 export async function LiveFigures({ criteria, locale }: Omit<Props, 'figures'>) {
   const [t, figures] = await Promise.all([
     getTranslations({ locale, namespace: 'method.figures' }),

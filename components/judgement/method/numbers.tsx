@@ -15,7 +15,6 @@ const RULES = [
   'null',
 ] as const
 
-/** What numbers of people, intervals and comparisons mean, with one example drawn. Under a heading of level two. */
 export function NumbersExplained() {
   const t = useTranslations('method.numbers')
   const { low, high } = wilsonInterval(EXAMPLE.numerator, EXAMPLE.n)

@@ -23,7 +23,7 @@ export type AnswerLabels = Record<
   string
 >
 
-/** Says no to a request, or declares a conflict of interest. Folded away: most people come to judge. */
+/** Folded: most people come to judge. */
 export function AnswerForm({ slug, labels }: { slug: string; labels: AnswerLabels }) {
   const [result, action] = useFormAction(answerInvitationAction)
   const errors = useFieldErrors(result)

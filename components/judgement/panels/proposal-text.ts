@@ -3,7 +3,6 @@ import type { Option } from '@/components/base/forms/inputs'
 import type { Locale } from '@/i18n/routing'
 import type { Proposal } from '@/lib/judgement/panels/types'
 
-/** A proposed assessor as a choice: the organisation, and why in words. */
 export function useProposalOptions(locale: Locale): (proposals: readonly Proposal[]) => Option[] {
   const t = useTranslations('panels.reason')
   const assessments = useTranslations('assessments')

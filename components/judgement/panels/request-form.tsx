@@ -17,13 +17,10 @@ interface PickLabels {
 
 interface RequestFormProps {
   initiativeId: string
-  /** First choice of the last day. */
   deadline: string
-  /** True when a second look at the last round is possible. */
   secondPossible: boolean
-  /** Who may be chosen, best first; null for an owner, for whom the system chooses. */
+  /** Best first; null for an owner, for whom the system chooses. */
   people: readonly Option[] | null
-  /** Chosen beforehand. */
   chosen: readonly string[]
   labels: PickLabels & {
     deadline: string
@@ -36,7 +33,6 @@ interface RequestFormProps {
   }
 }
 
-/** Asks for a round of judgements. */
 export function RequestForm({
   initiativeId,
   deadline,
@@ -92,7 +88,6 @@ export function RequestForm({
   )
 }
 
-/** Asks more people for the round that is open. */
 export function InviteForm({
   roundId,
   people,

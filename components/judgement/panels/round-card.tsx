@@ -5,7 +5,7 @@ import { StatusWord } from '@/components/base/ui/text'
 import type { RoundView } from '@/lib/judgement/panels/types'
 import { noonOf } from '@/lib/base/text/calendar'
 
-/** How a round stands and who was asked. Organisations are named, persons are not. */
+/** Organisations are named, persons are not. */
 export function RoundCard({ round }: { round: RoundView }) {
   const t = useTranslations('panels.round')
   const assessments = useTranslations('assessments')

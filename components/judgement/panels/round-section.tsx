@@ -17,7 +17,7 @@ interface RoundSectionProps {
   today: CalendarDate
   rounds: readonly RoundView[]
   proposals: readonly Proposal[]
-  /** A moderator chooses whom to ask and may end a round; an owner asks. */
+  /** Only a moderator chooses; an owner requests. */
   chooses: boolean
   locale: Locale
 }
@@ -112,7 +112,6 @@ function Request({ initiativeId, today, rounds, proposals, chooses, locale }: Ro
   )
 }
 
-/** The round that is open, or the form that asks for one; then the rounds before. */
 export function RoundSection(props: RoundSectionProps) {
   const t = useTranslations('panels.round')
   const open = props.rounds.find(({ status }) => status === 'open')

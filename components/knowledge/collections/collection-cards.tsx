@@ -3,7 +3,6 @@ import { ExampleMark } from '@/components/base/ui/notice'
 import { TextLink } from '@/components/base/ui/text'
 import type { CollectionCard } from '@/lib/knowledge/collections/types'
 
-/** Collections to choose from. */
 export function CollectionCards({
   collections,
   heading: Heading = 'h2',

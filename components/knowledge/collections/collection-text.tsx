@@ -11,7 +11,6 @@ interface CollectionFieldsProps {
   story: string
 }
 
-/** The title, lead and story of a collection, to change. */
 export function CollectionFields({
   version,
   collectionId,

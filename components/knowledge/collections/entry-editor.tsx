@@ -5,7 +5,7 @@ import { TextLink } from '@/components/base/ui/text'
 import { addEntryAction, changeEntryAction } from '@/lib/knowledge/collections/actions'
 import type { CollectionWork } from '@/lib/knowledge/collections/types'
 
-/** The moves that lead somewhere: the first entry does not go up, the last not down. */
+/** The first entry cannot go up, the last not down. */
 const actsOf = (index: number, last: boolean) =>
   (['up', 'down', 'remove'] as const).filter(
     (act) => !(act === 'up' && index === 0) && !(act === 'down' && last),
@@ -53,7 +53,6 @@ function EntryItem({
   )
 }
 
-/** The initiatives of a collection: in which order, and one more. */
 export function EntryEditor({
   collection: { id: collectionId, version, entries },
 }: {

@@ -2,7 +2,6 @@ import { EvidenceWord } from '@/components/knowledge/evidence/evidence-word'
 import { TextLink } from '@/components/base/ui/text'
 import type { CollectionEntry } from '@/lib/knowledge/collections/types'
 
-/** The initiatives of a collection in their order, each with why it is in it. */
 export function EntryList({ entries }: { entries: CollectionEntry[] }) {
   return (
     <ol className="space-y-10">

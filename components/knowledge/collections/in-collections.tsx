@@ -2,7 +2,6 @@ import { getTranslations } from 'next-intl/server'
 import { TextLink } from '@/components/base/ui/text'
 import { loadCollectionsWith } from '@/lib/knowledge/collections/loaders'
 
-/** The collections that an initiative stands in; nothing when there are none. */
 export async function InCollections({ initiativeId }: { initiativeId: string }) {
   const [t, collections] = await Promise.all([
     getTranslations('collections'),

@@ -3,7 +3,6 @@ import { FieldsForm } from '@/components/base/forms/fields-form'
 import { Section } from '@/components/base/ui/layout'
 import { createCollectionAction } from '@/lib/knowledge/collections/actions'
 
-/** The form for a new collection. */
 export function NewCollection({
   value,
   organisations,

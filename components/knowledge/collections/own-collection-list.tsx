@@ -2,7 +2,6 @@ import { useTranslations } from 'next-intl'
 import { StatusWord, TextLink } from '@/components/base/ui/text'
 import type { CollectionCard } from '@/lib/knowledge/collections/types'
 
-/** Collections of the own organisations, with their state. */
 export function OwnCollectionList({
   collections,
 }: {

@@ -47,7 +47,7 @@ function DraftButtons() {
   )
 }
 
-/** One version as a form in one column. Saving keeps whatever is there; handing in asks for what a reader needs. */
+/** Saving accepts incomplete text; submitting does not. */
 export function DraftForm({ revisionId, version, savedAt, stored, options }: DraftFormProps) {
   const t = useTranslations('editing')
   const locale = useLocale()

@@ -2,7 +2,6 @@ import { useTranslations } from 'next-intl'
 import { ButtonLink } from '@/components/base/ui/button'
 import type { RevisionDraft } from '@/lib/knowledge/revisions/types'
 
-/** Links to the other pages of the initiative. */
 export function DraftLinks({ draft, edit }: { draft: RevisionDraft; edit: boolean }) {
   const t = useTranslations('editing')
   return (

@@ -57,7 +57,6 @@ function Lines({
   )
 }
 
-/** A list of rows with its own heading, hint and messages. */
 function Rows({
   form,
   list,

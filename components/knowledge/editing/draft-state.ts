@@ -3,7 +3,6 @@ import type { Locale } from '@/i18n/routing'
 import type { ActionResult, FormValues } from '@/lib/base/http/action-result'
 import type { EditingOptions } from '@/lib/knowledge/revisions/types'
 
-/** What each part of the form needs to show a field with what was typed, stored or wrong. */
 export interface DraftFormState {
   locale: Locale
   options: EditingOptions
@@ -11,15 +10,13 @@ export interface DraftFormState {
   typed: (field: string) => string
   field: (name: string) => { name: string; label: string; errors: string[]; defaultValue: string }
   chosen: (field: string) => string[]
-  /** Filled rows of a repeatable list. */
   rows: (list: 'steps' | 'results' | 'sources') => number
-  /** Changes when the shown values change as a whole, so that choices are drawn anew. */
+  /** Changes when all shown values change, so that choices remount. */
   round: number
 }
 
 const ROW = /^(steps|results|sources)\.(\d+)\./
 
-/** How many rows of a list hold something, in what was typed or stored. */
 function rowsOf(values: FormValues, list: string): number {
   return Math.max(
     0,
@@ -30,14 +27,14 @@ function rowsOf(values: FormValues, list: string): number {
   )
 }
 
-/** The version that the next save is based on: the one just written, or theirs after a conflict. */
+/** The version to base the next save on: the one just written, or theirs after a conflict. */
 export function versionOf(result: ActionResult<{ version: number }>, stored: number): number {
   if (result.status === 'ok') return result.data.version
   if (result.status === 'conflict') return result.theirVersion
   return Number(typedValue(result, { version: String(stored) }, 'version'))
 }
 
-/** The state of the form: what was typed in the last answer, else what is stored (`current`). */
+/** The typed values of the last response, else the stored ones. */
 export function draftState(
   result: ActionResult<unknown>,
   current: FormValues,

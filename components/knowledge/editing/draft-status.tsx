@@ -4,7 +4,6 @@ import { Notice } from '@/components/base/ui/notice'
 import { startRevisionAction, withdrawAction } from '@/lib/knowledge/revisions/actions'
 import type { RevisionDraft } from '@/lib/knowledge/revisions/types'
 
-/** What can be done with a draft that waits for review or is public. */
 export function DraftStatus({ draft, withdraw }: { draft: RevisionDraft; withdraw: boolean }) {
   const t = useTranslations('editing')
   const about = { revisionId: draft.id, version: draft.version }

@@ -2,7 +2,6 @@ import type { useTranslations } from 'next-intl'
 
 type Translate = ReturnType<typeof useTranslations<'editing'>>
 
-/** Words of every field in the order of the form, for error summaries, conflicts and reviews. */
 export function fieldLabels(t: Translate): Record<string, string> {
   return {
     title: t('title'),

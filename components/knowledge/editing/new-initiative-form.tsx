@@ -15,7 +15,6 @@ interface Labels {
   busy: string
 }
 
-/** A title is enough to begin; the organisation is asked only when there is a choice. */
 export function NewInitiativeForm({
   organisations,
   labels,

@@ -11,7 +11,7 @@ const toOption =
     hint: locale === 'en' ? term.definitionEn : term.definitionNl,
   })
 
-/** Words under the broader word they belong to; words that stand alone come together at the end. One group when nothing is nested. */
+/** Terms under their broader term, the others last. One group when nothing is nested. */
 export function termGroups(
   terms: readonly EditingOption[],
   locale: Locale,
@@ -33,7 +33,6 @@ export function termGroups(
   return alone.length === 0 ? nested : [...nested, { label: otherLabel, options: alone }]
 }
 
-/** Provinces with the labour-market regions under them, then the SER regions. */
 export function regionGroups(regions: readonly EditingRegion[], serLabel: string): OptionGroup[] {
   const option = ({ slug, name }: EditingRegion): Option => ({ value: slug, label: name })
   const provinces = regions.filter(({ type }) => type === 'province')

@@ -44,7 +44,6 @@ const DECIDED = ['described', 'substantiated', 'measured', 'compared', 'publishe
 const isDecider = (check: EvidenceCheck | null): check is (typeof DECIDED)[number] =>
   DECIDED.some((one) => one === check)
 
-/** What takes the evidence one step further: each a thing to do, and who can do it. */
 async function NextStep({
   missing,
   rank,
@@ -76,7 +75,6 @@ async function NextStep({
   )
 }
 
-/** Who adopted this and measured it as well, with the rule. */
 async function Repeated({
   repetitions,
   locale,
@@ -114,7 +112,6 @@ async function Repeated({
   )
 }
 
-/** Every check that was made, with what it looks for. */
 async function Checks({
   checks,
   locale,
@@ -139,17 +136,13 @@ async function Checks({
   )
 }
 
-/**
- * What the logged facts prove, which rule decided it, how large the strongest finding is and which way it points, what was
- * looked at and what would lift it. Under a heading of level two.
- */
 export async function EvidencePanel({
   initiativeId,
   finding,
   locale,
 }: {
   initiativeId: string
-  /** The strongest measurement, which another area shows. */
+  /** Rendered by another area. */
   finding: ReactNode
   locale: Locale
 }) {

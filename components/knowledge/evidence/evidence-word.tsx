@@ -1,7 +1,6 @@
 import { useTranslations } from 'next-intl'
 import { EVIDENCE_LEVELS } from '@/lib/knowledge/evidence/types'
 
-/** Six small steps, filled up to the level, with its word beside them. */
 export function EvidenceWord({ rank, stale = false }: { rank: number; stale?: boolean }) {
   const t = useTranslations('evidence')
   const level = EVIDENCE_LEVELS[rank] ?? 'onbekend'

@@ -3,7 +3,6 @@ import { ActForm } from '@/components/base/forms/act-form'
 import { confirmInitiativeAction } from '@/lib/knowledge/initiatives/actions'
 import { loadMayEdit } from '@/lib/knowledge/initiatives/loaders'
 
-/** One click with which the owner says that the entry is still right; nothing for others. */
 export async function ConfirmButton({
   initiativeId,
   organisationId,

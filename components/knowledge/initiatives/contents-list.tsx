@@ -5,7 +5,6 @@ export interface ContentsItem {
   label: string
 }
 
-/** Links to the parts of this page. */
 export function ContentsList({ items }: { items: readonly ContentsItem[] }) {
   const t = useTranslations('initiatives')
   return (

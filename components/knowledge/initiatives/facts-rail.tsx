@@ -9,11 +9,10 @@ import { TextLink } from '@/components/base/ui/text'
 import { isUnconfirmed } from '@/lib/knowledge/initiatives/rules'
 import type { InitiativeView, TermTag } from '@/lib/knowledge/initiatives/types'
 import { noonOf, type CalendarDate } from '@/lib/base/text/calendar'
-import { Reading } from './reading'
+import { Interpretation } from './interpretation'
 
 const MONTH = { month: 'long', year: 'numeric' } as const
 
-/** From when to when, as far as is known. */
 export function Period({
   initiative,
 }: {
@@ -30,7 +29,7 @@ export function Period({
   return <Unknown note={periodNote} />
 }
 
-/** What is not known is said plainly, with the reason when there is one. */
+/** The unknown is named, with the reason when there is one. */
 function Unknown({ note }: { note: string | null }) {
   const t = useTranslations('initiatives.facts')
   return (
@@ -63,11 +62,9 @@ interface FactsRailProps {
   initiative: InitiativeView
   today: CalendarDate
   evidence: { rank: number; stale: boolean } | null
-  /** The button with which an owner confirms the entry. */
   confirm?: ReactNode
 }
 
-/** The facts beside the story: where, for whom, what, when, who and how sure. */
 export function FactsRail({ initiative, today, evidence, confirm }: FactsRailProps) {
   const t = useTranslations('initiatives.facts')
   const { terms } = initiative
@@ -124,7 +121,7 @@ export function FactsRail({ initiative, today, evidence, confirm }: FactsRailPro
   return <Facts items={rows} />
 }
 
-/** When the owner last found the entry right; grey words when that is longer ago than a year. */
+/** Grey when it is longer than a year ago. */
 function Confirmed({
   initiative,
   today,
@@ -171,7 +168,7 @@ function Regions({ initiative }: { initiative: InitiativeView }) {
             >
               {region.name}
             </TextLink>
-            {region.certainty === 'derived' ? <Reading /> : null}
+            {region.certainty === 'derived' ? <Interpretation /> : null}
           </li>
         ))}
         {initiative.regionNote === null ? null : (

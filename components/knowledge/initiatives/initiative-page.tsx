@@ -9,7 +9,7 @@ import { ContentsList, type ContentsItem } from './contents-list'
 import { FactsRail } from './facts-rail'
 import { Story, storySections } from './story'
 
-/** Ids of the parts of the page; they stand in addresses, so they never change. */
+/** Public addresses, so they never change. */
 const ANCHORS = {
   problem: 'aanleiding',
   approach: 'aanpak',
@@ -22,15 +22,10 @@ interface InitiativePageProps {
   initiative: InitiativeView
   today: CalendarDate
   evidence: { rank: number; stale: boolean } | null
-  /** What this reader can do here. */
   actions?: ReactNode
-  /** The button with which an owner confirms the entry. */
   confirm?: ReactNode
-  /** What people should know before the story. */
   headline?: ReactNode
-  /** Judgement and policy, which a preview does not have. */
   children?: ReactNode
-  /** Parts that `children` holds, for the contents list. */
   parts?: readonly ContentsItem[]
 }
 
@@ -82,7 +77,6 @@ function VersionLine({ initiative }: { initiative: InitiativeView }) {
   )
 }
 
-/** One version of an initiative as a page to read: summary, facts, story, and what the caller puts between lessons and sources. */
 export function InitiativePage({
   initiative,
   today,

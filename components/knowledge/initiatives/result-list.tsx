@@ -6,7 +6,6 @@ import { isSmallCount } from '@/lib/knowledge/evidence/disclosure.rules'
 
 const QUALIFIERS = ['ruim', 'circa', 'bijna', 'minimaal', 'maximaal'] as const
 
-/** The figure of a result in words; null when it has none. */
 function useResultText(): (result: ResultView) => string | null {
   const t = useTranslations('initiatives')
   const format = useFormatter()
@@ -24,7 +23,6 @@ function useResultText(): (result: ResultView) => string | null {
   }
 }
 
-/** What came of it: figures large, what was only hoped or agreed marked as such. */
 export function ResultList({ results }: { results: readonly ResultView[] }) {
   const t = useTranslations('initiatives')
   const resultText = useResultText()

@@ -9,7 +9,6 @@ function Published({ on }: { on: CalendarDate | null }) {
   return on === null ? null : `, ${t('publishedOn', { date: noonOf(on) })}`
 }
 
-/** Where one can read on, and apart from that what other sources say. */
 export function Sources({ initiative }: { initiative: InitiativeView }) {
   const t = useTranslations('initiatives')
   const { sources, externalFacts } = initiative

@@ -4,11 +4,10 @@ import { TermWord } from '@/components/base/taxonomy/term-word'
 import { EmptyState } from '@/components/base/ui/notice'
 import { Section } from '@/components/base/ui/layout'
 import type { InitiativeView, TextItemKind } from '@/lib/knowledge/initiatives/types'
-import { Reading } from './reading'
+import { Interpretation } from './interpretation'
 import { ResultList } from './result-list'
 import { Sources } from './sources'
 
-/** Sections of the story that this version has, in reading order, for the page and its contents list. */
 export function storySections(
   initiative: InitiativeView,
 ): ('problem' | 'approach' | 'results' | 'learned' | 'scale')[] {
@@ -85,7 +84,6 @@ function Steps({ steps }: { steps: InitiativeView['steps'] }) {
   )
 }
 
-/** The style of working and what drives it. */
 function StyleFacts({ initiative }: { initiative: InitiativeView }) {
   const t = useTranslations('initiatives')
   const { terms } = initiative
@@ -101,7 +99,7 @@ function StyleFacts({ initiative }: { initiative: InitiativeView }) {
             <strong className="font-semibold">
               <TermWord term={style} />
             </strong>
-            {initiative.styleSupport === 'derived' ? <Reading /> : null}
+            {initiative.styleSupport === 'derived' ? <Interpretation /> : null}
           </dd>
         </div>
       ) : null}
@@ -115,7 +113,7 @@ function StyleFacts({ initiative }: { initiative: InitiativeView }) {
                   <strong className="font-semibold">
                     <TermWord term={driver} />
                   </strong>
-                  {driver.certainty === 'derived' ? <Reading /> : null}
+                  {driver.certainty === 'derived' ? <Interpretation /> : null}
                   {driver.basis === null ? null : (
                     <span className="block text-sm text-muted">{driver.basis}</span>
                   )}
@@ -229,7 +227,6 @@ function Scale({ initiative }: { initiative: InitiativeView }) {
   )
 }
 
-/** The story of an initiative, from why it began to where one can read on. What an editor left empty is said or left out. */
 export function Story({
   initiative,
   children,

@@ -3,7 +3,7 @@ import type { Locale } from '@/i18n/routing'
 import { xmlSafeReviver } from '@/lib/base/text/text'
 import type { InitiativeView } from '@/lib/knowledge/initiatives/types'
 
-/** The initiative for search engines, in schema.org words. A data block, not a script: the content policy lets it stand. */
+/** A schema.org data block, no script, so the content policy allows it. */
 export function StructuredData({
   initiative,
   locale,

@@ -6,7 +6,6 @@ import type { Lesson } from '@/lib/knowledge/lessons/types'
 
 const SHOWN = 3
 
-/** The newest lessons. */
 export function LatestLessons({ total, lessons }: { total: number; lessons: Lesson[] }) {
   const t = useTranslations('exchange')
   return (

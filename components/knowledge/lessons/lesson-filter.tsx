@@ -59,7 +59,7 @@ function FacetSelect({ facet, locale }: { facet: LessonFacet; locale: Locale }) 
   )
 }
 
-/** Narrows the lessons down by theme; a plain form that needs no JavaScript. */
+/** A plain form that needs no JavaScript. */
 export function LessonFilter({ lessons, locale }: { lessons: Lessons; locale: Locale }) {
   const t = useTranslations('lessons')
   const { choice, counts } = lessons

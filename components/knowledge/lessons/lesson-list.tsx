@@ -20,7 +20,6 @@ interface OriginProps {
   level: 'h2' | 'h3'
 }
 
-/** Where lessons come from: the initiative, or who took it over, and their regions. */
 function Origin({ lesson, level: Heading }: OriginProps) {
   const { initiative, adopter, regions, isExample } = lesson
   const t = useTranslations('lessons')
@@ -59,7 +58,6 @@ function Origin({ lesson, level: Heading }: OriginProps) {
   )
 }
 
-/** Lessons by where they come from: beside it what kind each is, and the words of who learnt it. */
 export function LessonList({
   lessons,
   level = 'h2',

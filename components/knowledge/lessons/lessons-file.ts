@@ -5,7 +5,6 @@ import type { Lesson } from '@/lib/knowledge/lessons/types'
 import { origin } from '@/lib/base/runtime/env'
 import type { Table } from '@/lib/base/files/workbook'
 
-/** Every lesson of a choice as it leaves the house. */
 export async function lessonsFile(
   lessons: readonly Lesson[],
   locale: Locale,

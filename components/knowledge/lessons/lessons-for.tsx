@@ -6,7 +6,6 @@ import { LessonList } from './lesson-list'
 
 const SHOWN = 3
 
-/** What was learnt about a target group or with an instrument; nothing when nobody told of it. */
 export async function LessonsFor(theme: { group: string } | { instrument: string }) {
   const [t, { lessons, total }] = await Promise.all([
     getTranslations('lessons'),

@@ -2,7 +2,6 @@ import { useTranslations } from 'next-intl'
 import { fieldLabels } from '@/components/knowledge/editing/field-labels'
 import { Notice } from '@/components/base/ui/notice'
 
-/** Which fields differ from what readers see now. */
 export function ChangedFields({ changed }: { changed: string[] | null }) {
   const t = useTranslations('reviews')
   const editing = useTranslations('editing')

@@ -5,7 +5,6 @@ import { Section } from '@/components/base/ui/layout'
 import { publishAction } from '@/lib/knowledge/revisions/actions'
 import type { RevisionDraft } from '@/lib/knowledge/revisions/types'
 
-/** What to check before deciding, and the forms that publish or return. */
 export function DecisionSection({ draft }: { draft: RevisionDraft }) {
   const t = useTranslations('reviews')
   const about = { revisionId: draft.id, version: draft.version }

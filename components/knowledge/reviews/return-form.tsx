@@ -7,7 +7,6 @@ import { typedValue } from '@/components/base/forms/typed-values'
 import { useFormAction } from '@/components/base/forms/use-form-action'
 import { returnAction } from '@/lib/knowledge/revisions/actions'
 
-/** Sends a version back with the reason that its editor reads. */
 export function ReturnForm({
   revisionId,
   version,

@@ -4,22 +4,19 @@ import { TextLink } from '@/components/base/ui/text'
 import { getPathname } from '@/i18n/navigation'
 import { loadReader } from '@/lib/people/accounts/loaders'
 import { saveSearchAction } from '@/lib/knowledge/saved-searches/actions'
-import { loadKeepable } from '@/lib/knowledge/saved-searches/loaders'
+import { loadSavable } from '@/lib/knowledge/saved-searches/loaders'
 
-/**
- * Keeps the list that stands here under a name. `parameters` is the address after the question mark. Nothing when there
- * is nothing to keep. Holds a form of its own, so it cannot stand inside another form.
- */
+/** Renders nothing when nothing narrows the list. Contains a form, so it cannot be in another. */
 export async function SaveSearch({ parameters }: { parameters: string }) {
   const [t, locale, reader] = await Promise.all([
     getTranslations('savedSearches'),
     getLocale(),
     loadReader(),
   ])
-  const keepable = await loadKeepable(parameters, reader, locale)
-  if (keepable === null) return null
+  const savable = await loadSavable(parameters, reader, locale)
+  if (savable === null) return null
   if (reader === null) {
-    const back = `${getPathname({ href: '/initiatives', locale })}?${keepable.stored}`
+    const back = `${getPathname({ href: '/initiatives', locale })}?${savable.stored}`
     return (
       <p className="text-sm text-muted print:hidden">
         <TextLink href={{ pathname: '/sign-in', query: { terug: back } }} prefetch={false}>
@@ -29,10 +26,10 @@ export async function SaveSearch({ parameters }: { parameters: string }) {
       </p>
     )
   }
-  if (keepable.saved !== null) {
+  if (savable.saved !== null) {
     return (
       <p className="text-sm text-muted print:hidden">
-        {t('there', { name: keepable.saved })}{' '}
+        {t('there', { name: savable.saved })}{' '}
         <TextLink href="/workspace/searches">{t('toList')}</TextLink>
       </p>
     )
@@ -41,8 +38,8 @@ export async function SaveSearch({ parameters }: { parameters: string }) {
     <div className="print:hidden">
       <FieldsForm
         action={saveSearchAction}
-        about={{ parameters: keepable.stored }}
-        stored={{ name: keepable.name }}
+        about={{ parameters: savable.stored }}
+        stored={{ name: savable.name }}
         summary={t('save')}
         variant="secondary"
         fields={[{ kind: 'text', name: 'name', label: t('name'), hint: t('nameHint') }]}

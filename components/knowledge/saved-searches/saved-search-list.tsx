@@ -88,7 +88,6 @@ function SavedSearchItem({ search }: { search: SavedSearch }) {
   )
 }
 
-/** The saved searches of this person: what each is about, what is new in it, and what to do with it. */
 export async function SavedSearchList({ actor }: { actor: Actor }) {
   const [t, locale] = await Promise.all([getTranslations('savedSearches'), getLocale()])
   const searches = await loadSavedSearches(actor, locale)

@@ -5,13 +5,11 @@ import { FACETS, type Facet, type FacetValue, type SearchQuery } from '@/lib/kno
 
 interface ChosenProps {
   query: SearchQuery
-  /** Address of the list with these parameters. */
   href: (parameters: URLSearchParams) => string
   labelOf: (value: FacetValue) => string
   values: Record<Facet, FacetValue[]>
 }
 
-/** What is chosen, each a link that takes it away. */
 export function Chosen({ query, href, labelOf, values }: ChosenProps) {
   const t = useTranslations('search')
   const { q, selection } = query

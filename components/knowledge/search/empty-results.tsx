@@ -17,7 +17,6 @@ interface EmptyResultsProps {
   pages: number
 }
 
-/** Why there is nothing to show: nothing was found, or this page lies after the last one. */
 export function EmptyResults({
   counts,
   query,

@@ -3,7 +3,6 @@ import { Notice } from '@/components/base/ui/notice'
 import { FACET_PARAMETERS, fromParameter } from '@/lib/knowledge/search/parameters.rules'
 import { FACETS, type IgnoredParameter } from '@/lib/knowledge/search/types'
 
-/** Says which parts of the address could not be used; the rest was. */
 export function IgnoredNotice({ ignored }: { ignored: readonly IgnoredParameter[] }) {
   const t = useTranslations('search')
   if (ignored.length === 0) return null

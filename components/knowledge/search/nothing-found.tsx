@@ -13,7 +13,6 @@ interface NothingFoundProps {
   href: (parameters: URLSearchParams) => string
 }
 
-/** What nothing was found for, in words: the groups and instruments, the place, or what was typed. */
 function useGapTitle(values: NothingFoundProps['values']): (query: SearchQuery) => string {
   const t = useTranslations('search')
   const locale = useLocale()
@@ -36,8 +35,7 @@ function useGapTitle(values: NothingFoundProps['values']): (query: SearchQuery) 
   }
 }
 
-/** Choices that find something when they are let go. */
-function Loosenings({ query, relaxations, href }: Omit<NothingFoundProps, 'values'>) {
+function RelaxationLinks({ query, relaxations, href }: Omit<NothingFoundProps, 'values'>) {
   const t = useTranslations('search')
   const count = useTranslations('initiatives')
   const { q, selection } = query
@@ -68,7 +66,7 @@ function Loosenings({ query, relaxations, href }: Omit<NothingFoundProps, 'value
   )
 }
 
-/** Names the gap, because a gap is news too, and offers the nearest that there is. */
+/** A gap is news too: names it, with the nearest results. */
 export function NothingFound({ query, values, relaxations, href }: NothingFoundProps) {
   const t = useTranslations('search')
   const gapTitle = useGapTitle(values)
@@ -87,7 +85,7 @@ export function NothingFound({ query, values, relaxations, href }: NothingFoundP
       {relaxations.length === 0 ? (
         <p className="mt-2">{t('emptyLead')}</p>
       ) : (
-        <Loosenings query={query} relaxations={relaxations} href={href} />
+        <RelaxationLinks query={query} relaxations={relaxations} href={href} />
       )}
     </EmptyState>
   )

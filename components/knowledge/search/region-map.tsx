@@ -7,14 +7,11 @@ import type { FacetOption, FacetValue } from '@/lib/knowledge/search/types'
 interface RegionMapProps {
   regions: readonly FacetValue[]
   options: readonly FacetOption[]
-  /** Where a region leads to. */
   hrefFor: (slug: string) => string
   caption: string
-  /** Address of the page that the map stands on. */
   page: string
 }
 
-/** How many initiatives each labour-market region has, as tiles and as a list. */
 export function RegionMap({ regions, options, hrefFor, caption, page }: RegionMapProps) {
   const t = useTranslations('home')
   const count = useTranslations('initiatives')

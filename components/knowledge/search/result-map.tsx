@@ -13,7 +13,6 @@ interface ResultMapProps {
   query: SearchQuery
 }
 
-/** What was found, per region; a region narrows the list. */
 export function ResultMap({ values, facets, href, query }: ResultMapProps) {
   const t = useTranslations('search')
   return (

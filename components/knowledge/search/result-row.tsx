@@ -17,20 +17,17 @@ interface ResultRowProps {
   values: Record<Facet, FacetValue[]>
   profile: readonly CriterionLine[] | undefined
   chain: readonly Pick<ChainStep, 'kind' | 'state'>[] | undefined
-  /** Why it fits the reader's region, when one is chosen. */
   fit?: ReactNode
-  /** What can be done with it here; may point at `titleId` for which one it is about. */
+  /** May refer to `titleId` for its accessible name. */
   act?: ReactNode
-  /** Level of the title among the headings of the page. */
   heading?: 'h2' | 'h3'
 }
 
-/** Id of the title of a row, for what stands beside it. */
 export const titleId = (slug: string): string => `titel-${slug}`
 
 const SUMMARY_WORDS = 34
 
-/** The first sentences of a summary, cut at a word. */
+/** Cut at a word. */
 function opening(summary: string): string {
   const words = summary.split(/\s+/)
   return words.length <= SUMMARY_WORDS ? summary : `${words.slice(0, SUMMARY_WORDS).join(' ')} …`
@@ -53,7 +50,6 @@ function ResultPlace({ hit, values }: { hit: SearchHit; values: readonly FacetVa
   )
 }
 
-/** How it is judged and how its policy stands. */
 function ResultFacts({ hit, profile, chain }: Pick<ResultRowProps, 'hit' | 'profile' | 'chain'>) {
   const t = useTranslations('search')
   const judged = profile?.some(({ n, selfScore }) => n > 0 || selfScore !== null) ?? false
@@ -87,7 +83,6 @@ function ResultFacts({ hit, profile, chain }: Pick<ResultRowProps, 'hit' | 'prof
   )
 }
 
-/** One initiative in a list: what it is, where, for whom, how it is judged and how its policy stands. */
 export function ResultRow({
   hit,
   values,

@@ -6,7 +6,6 @@ import { MAX_SUGGESTIONS } from '@/lib/knowledge/search/rules'
 import { SUGGESTION_KINDS } from '@/lib/knowledge/search/types'
 import { SuggestInput } from './suggest-input'
 
-/** One field to search with, as a form of its own or inside the form of the list. */
 export function SearchField({ id, q, large = false }: { id: string; q: string; large?: boolean }) {
   const t = useTranslations('search')
   const locale = useLocale()
@@ -47,7 +46,6 @@ export function SearchField({ id, q, large = false }: { id: string; q: string; l
   )
 }
 
-/** Search from anywhere: leads to the list. */
 export function SearchBox({ id }: { id: string }) {
   const locale = useLocale()
   return (

@@ -8,7 +8,6 @@ interface SuggestInputProps {
   q: string
   className: string
   describedBy: string
-  /** Address of the list of initiatives in the reader's language. */
   list: string
   english: boolean
   labels: { title: string; kinds: Record<string, string>; announce: Record<number, string> }
@@ -47,10 +46,7 @@ function Suggestion({
   )
 }
 
-/**
- * A search field that suggests terms, regions and initiatives: a combobox by the ARIA pattern.
- * Without JavaScript it is a plain field.
- */
+/** An ARIA combobox; without JavaScript a plain field. */
 export function SuggestInput({
   id,
   q,

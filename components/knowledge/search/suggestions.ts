@@ -1,4 +1,4 @@
-/** A word, region or initiative as the public interface suggests it. */
+/** An item of GET /api/v1/suggesties. */
 export interface SuggestedOption {
   soort: string
   slug: string
@@ -7,17 +7,14 @@ export interface SuggestedOption {
   aantal: number
 }
 
-/** Where a suggestion leads: an initiative to its page, anything else to the list narrowed to it. */
+/** An initiative leads to its page, anything else to the filtered list. */
 export const addressOf = (
   { soort, slug }: Pick<SuggestedOption, 'soort' | 'slug'>,
   list: string,
 ): string =>
   soort === 'initiatief' ? `${list}/${slug}` : `${list}?${soort}=${encodeURIComponent(slug)}`
 
-/**
- * The active option after an arrow key. There is one place more than there are options: between the
- * last and the first stands the field itself, which is -1.
- */
+/** The active option after an arrow key; -1 is the field itself, between last and first. */
 export function afterArrow(active: number, key: 'ArrowDown' | 'ArrowUp', count: number): number {
   const places = count + 1
   const step = key === 'ArrowDown' ? 1 : -1

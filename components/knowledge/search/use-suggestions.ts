@@ -5,7 +5,6 @@ import { addressOf, afterArrow, type SuggestedOption } from './suggestions'
 export const PAUSE_MS = 150
 const SHORTEST = 2
 
-/** The suggestions for a text; undefined when there is no answer. */
 async function fetchSuggestions(
   text: string,
   signal: AbortSignal,
@@ -16,12 +15,11 @@ async function fetchSuggestions(
     const { items } = (await response.json()) as { items: SuggestedOption[] }
     return items
   } catch {
-    // Suggestions are a help: without an answer the field still searches.
+    // The field still searches without suggestions.
     return undefined
   }
 }
 
-/** What a search field suggests while someone types, and which suggestion the keys are at. */
 export function useSuggestions(list: string) {
   const [options, setOptions] = useState<readonly SuggestedOption[]>([])
   const [open, setOpen] = useState(false)

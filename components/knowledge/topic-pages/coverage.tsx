@@ -32,7 +32,6 @@ function QuietRegions({ regions }: { regions: Topic['quiet'] }) {
   )
 }
 
-/** Where something happens for this word and where nothing is known, as tiles and by name. */
 export async function Coverage({
   topic,
   facet,

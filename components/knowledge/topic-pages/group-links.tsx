@@ -2,7 +2,6 @@ import { TermWord } from '@/components/base/taxonomy/term-word'
 import { TextLink } from '@/components/base/ui/text'
 import type { Topic } from '@/lib/knowledge/topic-pages/types'
 
-/** Target groups as links to their own pages. */
 export function GroupLinks({ groups }: { groups: Topic['unservedGroups'] }) {
   return (
     <ul className="flex flex-wrap gap-x-6 gap-y-1">

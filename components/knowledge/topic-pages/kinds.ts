@@ -1,7 +1,6 @@
 import type { TopicFacet } from '@/lib/knowledge/topic-pages/types'
 import type { Vocabulary } from '@/lib/base/taxonomy/types'
 
-/** Each topic with its vocabulary and its addresses. */
 export const KINDS = {
   targetGroup: {
     vocabulary: 'target_group',

@@ -5,7 +5,6 @@ import { Together } from '@/components/knowledge/topic-pages/together'
 import { Section } from '@/components/base/ui/layout'
 import type { Topic } from '@/lib/knowledge/topic-pages/types'
 
-/** Which groups the initiatives of a region serve, and how. */
 export function RegionGroups({ topic, slug }: { topic: Topic; slug: string }) {
   const topicPages = useTranslations('topicPages')
   return (

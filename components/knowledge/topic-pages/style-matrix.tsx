@@ -6,7 +6,7 @@ import { TextLink } from '@/components/base/ui/text'
 import { FACET_PARAMETERS } from '@/lib/knowledge/search/parameters.rules'
 import type { Facet, StyleMatrix as Matrix } from '@/lib/knowledge/topic-pages/types'
 
-/** Approach style against driver. Each number leads to those initiatives; nothing is said of what was never written down. */
+/** Each number links to those initiatives. */
 export function StyleMatrix({
   matrix: { styles, drivers, cells },
   facet,

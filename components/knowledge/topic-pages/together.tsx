@@ -4,7 +4,6 @@ import { TextLink } from '@/components/base/ui/text'
 import { FACET_PARAMETERS } from '@/lib/knowledge/search/parameters.rules'
 import { TOPIC_FACETS, type Topic, type Facet } from '@/lib/knowledge/topic-pages/types'
 
-/** What this goes together with: groups, instruments, sectors and challenges, each number a link to those initiatives. */
 export function Together({
   topic,
   facet,

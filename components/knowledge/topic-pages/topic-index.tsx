@@ -14,7 +14,6 @@ import { KINDS } from './kinds'
 
 interface CountedProps {
   facet: TopicFacet
-  /** How many initiatives a word has, by slug; a word that is missing has none. */
   counts: ReadonlyMap<string, number>
 }
 
@@ -51,7 +50,7 @@ function TermBranch({ nodes, facet, counts }: CountedProps & { nodes: readonly T
   )
 }
 
-/** Every word of one kind with how many initiatives it has; a word without any is a gap and stands out. */
+/** A term without initiatives is a gap and stands out. */
 export async function TopicIndex({
   facet,
   locale,

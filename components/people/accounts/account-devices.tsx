@@ -4,7 +4,6 @@ import { signOutEverywhereAction } from '@/lib/people/accounts/actions'
 import type { DeviceSession } from '@/lib/people/accounts/types'
 import { DeviceList } from './device-list'
 
-/** Where one is signed in, and the way out of all of it. */
 export async function AccountDevices({ sessions }: { sessions: readonly DeviceSession[] }) {
   const [t, format] = await Promise.all([
     getTranslations('accounts.account.devices'),

@@ -2,7 +2,6 @@ import { getTranslations } from 'next-intl/server'
 import { Facts } from '@/components/base/ui/layout'
 import type { Actor } from '@/lib/people/accounts/types'
 
-/** What the site knows about a person, for that person. */
 export async function AccountFacts({ actor }: { actor: Actor }) {
   const [t, roles, constituencies] = await Promise.all([
     getTranslations('accounts.account'),

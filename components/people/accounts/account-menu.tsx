@@ -6,7 +6,6 @@ import type { Actor } from '@/lib/people/accounts/types'
 
 const LINK = 'inline-flex min-h-11 items-center text-ink'
 
-/** In the header: sign in, or workspace, account and sign out. */
 export async function AccountMenu({ actor }: { actor: Actor | null }) {
   const t = await getTranslations('accounts.menu')
   if (!actor) {

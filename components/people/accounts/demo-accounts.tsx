@@ -7,7 +7,6 @@ export interface DemoLabels {
   lead: string
   use: string
   busy: string
-  /** "as {name}", per e-mail address. */
   useAs: Readonly<Record<string, string>>
 }
 
@@ -18,7 +17,7 @@ interface DemoAccountsProps {
   labels: DemoLabels
 }
 
-/** Example accounts with a form each, so that one press is enough, also without JavaScript. */
+/** One press signs in, also without JavaScript. */
 export function DemoAccounts({ accounts, send, returnTo, labels }: DemoAccountsProps) {
   return (
     <section aria-labelledby="demo-title" className="min-w-0">

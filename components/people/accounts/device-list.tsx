@@ -10,9 +10,8 @@ import { revokeSessionAction } from '@/lib/people/accounts/actions'
 export interface DeviceRow {
   id: string
   device: string
-  /** When one signed in and was last seen, in words. */
   since: string
-  /** Tells the buttons apart for those who do not see the row. */
+  /** Distinguishes the buttons for screen readers. */
   which: string
   isCurrent: boolean
 }
@@ -22,7 +21,7 @@ interface DeviceListProps {
   labels: { current: string; revoke: string; busy: string; revoked: string }
 }
 
-/** The devices one is signed in on, each to be signed out. The outcome takes the focus, because the row is gone. */
+/** The result takes focus, because the row is gone. */
 export function DeviceList({ devices, labels }: DeviceListProps) {
   const [result, send] = useFormAction(revokeSessionAction)
   const outcome = useRef<HTMLDivElement>(null)

@@ -14,7 +14,6 @@ interface ExpertiseFormProps {
   labels: { groups: string; sectors: string; hint: string; submit: string; busy: string }
 }
 
-/** What an assessor knows about, so that the right people are asked. */
 export function ExpertiseForm({ stored, groups, sectors, labels }: ExpertiseFormProps) {
   const [result, action] = useFormAction(saveExpertiseAction)
   const round = result.status === 'ok' ? result.data.savedAt : result.status

@@ -8,7 +8,6 @@ import { deleteAccountAction } from '@/lib/people/accounts/actions'
 import { PasswordField } from './password-field'
 
 interface LeaveFormProps {
-  /** Tells a password manager which account this is. */
   email: string
   labels: {
     open: string
@@ -21,7 +20,6 @@ interface LeaveFormProps {
   }
 }
 
-/** Leaves for good, with the password once more. */
 export function LeaveForm({ email, labels }: LeaveFormProps) {
   const [result, send] = useFormAction(deleteAccountAction)
   const errors = useFieldErrors(result)

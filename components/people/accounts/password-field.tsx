@@ -14,7 +14,7 @@ interface PasswordFieldProps {
 
 const never = () => () => undefined
 
-/** A password, with a button to see what one types. The button appears once it can work. */
+/** The show button appears once scripts run. */
 export function PasswordField({
   name,
   label,

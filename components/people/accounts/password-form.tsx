@@ -8,7 +8,6 @@ import { changePasswordAction } from '@/lib/people/accounts/actions'
 import { PasswordField } from './password-field'
 
 interface PasswordFormProps {
-  /** Tells a password manager which account this is. */
   email: string
   labels: {
     current: string
@@ -22,7 +21,7 @@ interface PasswordFormProps {
   }
 }
 
-/** Another password. Passwords are never filled in again after an error. */
+/** Passwords are never filled in again after an error. */
 export function PasswordForm({ email, labels }: PasswordFormProps) {
   const [result, send] = useFormAction(changePasswordAction)
   const errors = useFieldErrors(result)

@@ -13,10 +13,9 @@ import { PasswordField } from './password-field'
 
 interface SignInFormProps {
   returnTo: string
-  /** What went wrong before this page opened, through next-auth's own route. */
+  /** An error from next-auth's own route. */
   initial: ActionResult
   demoAccounts: readonly DemoAccount[]
-  /** Help, under the form. */
   children: ReactNode
   labels: {
     email: string
@@ -29,7 +28,6 @@ interface SignInFormProps {
   }
 }
 
-/** E-mail address and password; beside it, in a demonstration, accounts to try. Works without JavaScript. */
 export function SignInForm({ returnTo, initial, demoAccounts, children, labels }: SignInFormProps) {
   const [result, send] = useFormAction(signInAction, initial)
   const errors = useFieldErrors(result)

@@ -7,15 +7,14 @@ import { loadFollow } from '@/lib/people/follows/loaders'
 import type { SubjectType } from '@/lib/people/follows/types'
 
 interface FollowButtonProps {
-  /** What it is about, where several stand on a page; such a button is small, and not there for visitors. */
+  /** Its subject, where several are on a page; such a button is small and hidden from visitors. */
   name?: string
   type: SubjectType
   slug: string
-  /** The page it stands on, to come back to after signing in. */
   back: ComponentProps<typeof SignInButton>['back']
 }
 
-/** Follow what this page is about, or stop. Visitors are asked to sign in and come back. */
+/** Visitors are sent to sign-in and back. */
 export async function FollowButton({ type, slug, back, name }: FollowButtonProps) {
   const [t, follows] = await Promise.all([getTranslations('follows'), loadFollow(type, slug)])
   if (follows === null) return null

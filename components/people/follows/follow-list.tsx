@@ -11,7 +11,6 @@ const ADDRESS = {
   collection: '/collections/[slug]',
 } as const
 
-/** What one follows, each with its page, where one can stop. */
 export function FollowList({ follows }: { follows: readonly NamedSubject[] }) {
   const t = useTranslations('follows')
   const locale = useLocale()

@@ -4,7 +4,6 @@ import { StatusWord } from '@/components/base/ui/text'
 import { readMessagesAction } from '@/lib/people/follows/actions'
 import type { InboxMessage } from '@/lib/people/follows/types'
 
-/** Messages, newest first. What is new says so in a word. */
 export function InboxList({ messages }: { messages: readonly InboxMessage[] }) {
   const t = useTranslations('follows.inbox')
   const format = useFormatter()

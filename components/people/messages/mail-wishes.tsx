@@ -5,7 +5,6 @@ import { saveMailWishesAction } from '@/lib/people/messages/actions'
 import { loadMailWishes } from '@/lib/people/messages/loaders'
 import { MAIL_KINDS } from '@/lib/people/messages/types'
 
-/** On the account page: which mail one wants, a box per kind. */
 export async function MailWishes({ userId }: { userId: string }) {
   const [t, wishes] = await Promise.all([
     getTranslations('messages.wishes'),

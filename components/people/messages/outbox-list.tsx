@@ -90,7 +90,6 @@ function Mail({ mail }: { mail: OutboxMail }) {
   )
 }
 
-/** Mail as it stands in the outbox, with what the mail server said. */
 export function OutboxList({ mails }: { mails: readonly OutboxMail[] }) {
   return (
     <ol className="mt-6 max-w-4xl">

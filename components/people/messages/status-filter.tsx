@@ -5,7 +5,6 @@ import type { MailStatus } from '@/lib/people/messages/types'
 const LINK =
   'inline-flex min-h-11 items-center px-1 aria-[current]:font-semibold aria-[current]:text-ink'
 
-/** The choice of a status, with the number of messages in each. */
 export function StatusFilter({
   chosen,
   counts,

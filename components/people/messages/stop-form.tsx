@@ -9,11 +9,9 @@ import { stopMailAction } from '@/lib/people/messages/actions'
 interface StopFormProps {
   token: string
   labels: { submit: string; busy: string; done: string }
-  /** What to read after it is done. */
   after: ReactNode
 }
 
-/** Asks once more, and then stops the mail. */
 export function StopForm({ token, labels, after }: StopFormProps) {
   const [result, send] = useFormAction(stopMailAction)
   if (result.status === 'ok') {

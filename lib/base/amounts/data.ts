@@ -2,10 +2,7 @@ import 'server-only'
 import { z } from 'zod'
 import { Prisma } from '@/generated/prisma/client'
 
-/**
- * Columns for `amountsShape`. The rows need amount_euro, amount_qualifier and `same`: how many
- * known amounts of the group pay for the same thing.
- */
+/** The rows need amount_euro, amount_qualifier and `same`: amounts that pay for the same thing. */
 export const AMOUNT_COLUMNS = Prisma.sql`count(amount_euro)::int AS known,
   coalesce(sum(amount_euro), 0)::float8 AS euro,
   coalesce(min(amount_euro), 0)::float8 AS low, coalesce(max(amount_euro), 0)::float8 AS high,
@@ -14,10 +11,7 @@ export const AMOUNT_COLUMNS = Prisma.sql`count(amount_euro)::int AS known,
   count(amount_euro) FILTER (WHERE amount_qualifier = 'maximaal')::int AS capped,
   count(amount_euro) FILTER (WHERE same > 1)::int AS shared`
 
-/**
- * What a stream with the alias `f` pays for: its measure, else the measure its initiative carries,
- * else the initiative.
- */
+/** What a stream `f` pays for: its measure, else that of its initiative, else the initiative. */
 export const PAYS_FOR = Prisma.sql`coalesce(f.measure_id, (
   SELECT l.measure_id FROM initiative_measure l WHERE l.initiative_id = f.initiative_id
   ORDER BY l.measure_id LIMIT 1), f.initiative_id)`

@@ -1,7 +1,6 @@
 /** Input of the rule for adding up; never shown as it is. */
 export interface Amounts {
   known: number
-  /** Whole euros; a figure only where the rule allows it. */
   euro: number
   low: number
   high: number

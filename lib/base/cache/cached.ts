@@ -6,8 +6,7 @@ const SECONDS = 300
 const CONTENT = 'content'
 
 /**
- * A read of public data, cached under its name and arguments and invalidated when the database
- * notifies a change (docs/adr/0024). Dates come back as text.
+ * A public read, cached until the database notifies a change (docs/adr/0024). Dates become text.
  */
 export function cached<Args extends unknown[], T>(
   name: string,

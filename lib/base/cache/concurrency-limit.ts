@@ -1,6 +1,6 @@
 /**
- * Runs at most `limit` pieces of work at once, the others in order. Work waits here instead of in
- * the database pool, so a rush neither times out there nor starves readers.
+ * Runs `limit` pieces of work at once, the rest in order. Queueing here instead of in the database
+ * pool avoids time-outs there and does not starve readers.
  */
 export function createConcurrencyLimit(limit: number): <T>(work: () => Promise<T>) => Promise<T> {
   const queue: (() => void)[] = []

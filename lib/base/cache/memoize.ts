@@ -1,7 +1,4 @@
-/**
- * Memoizes a read in this process, for small tables that every request needs. Failures are not
- * memoized.
- */
+/** For small tables that every request needs. Failures are not memoized. */
 export function memoizeFor<T>(milliseconds: number, read: () => Promise<T>): () => Promise<T> {
   let memo: { until: number; value: Promise<T> } | undefined
   return () => {

@@ -11,7 +11,6 @@ export const BULK_TIMEOUT_MS = 30 * 60_000
 const BULK_LOCK_MS = 60_000
 const LINES_PER_CHUNK = 2_000
 
-/** A connection of its own, so that pages never wait for a load. */
 export async function withBulkClient<T>(work: (client: Client) => Promise<T>): Promise<T> {
   const client = new Client({
     connectionString: env.DATABASE_URL,

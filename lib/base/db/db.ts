@@ -3,10 +3,7 @@ import { PrismaClient } from '@/generated/prisma/client'
 import { env } from '@/lib/base/runtime/env'
 import { SerialPg } from './serial-adapter'
 
-/**
- * Together under five seconds: after that a visitor has left, and waiting requests hold connections
- * that others need.
- */
+/** Together under five seconds: after that a visitor has left, and others need the connection. */
 export const POOL_WAIT_MS = 1_500
 export const LOCK_TIMEOUT_MS = 1_500
 export const STATEMENT_TIMEOUT_MS = 3_000

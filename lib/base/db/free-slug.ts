@@ -8,9 +8,8 @@ export interface SlugQuery {
 const MOST_ALIKE = 1_000
 
 /**
- * The wanted address part, or the same with the first free number from 2 on. `reserved` are pages
- * in the same folder. Two writers at once can get the same answer: a unique index or a lock
- * decides.
+ * The wanted slug, or the same with the first free number from 2. `reserved` are pages in the same
+ * folder. Concurrent writers can get the same one: a unique index or a lock decides.
  */
 export async function freeSlug(
   wanted: string,

@@ -4,7 +4,6 @@ import { log } from '@/lib/base/runtime/log'
 
 const PATIENCE_MS = 2_000
 
-/** True when the database answers within two seconds. */
 export async function isDatabaseAlive(): Promise<boolean> {
   const { promise: tooSlow, reject } = Promise.withResolvers<never>()
   const timer = setTimeout(

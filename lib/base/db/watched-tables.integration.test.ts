@@ -50,7 +50,6 @@ afterAll(async () => {
   await database.drop()
 })
 
-/** How many notifications these statements caused. */
 async function notified(...statements: string[]): Promise<number> {
   notifications.length = 0
   for (const statement of statements) await client.query(statement)

@@ -1,7 +1,6 @@
 import ical, { ICalCalendarMethod, ICalEventStatus } from 'ical-generator'
 import { xmlSafe } from '@/lib/base/text/text'
 
-/** Moments are ISO texts in UTC. */
 export interface CalendarEvent {
   /** Never changes, so that a calendar replaces the event instead of showing it twice. */
   id: string
@@ -23,7 +22,6 @@ const plain = (text: string) => xmlSafe(text).replaceAll(/(?!\n)\p{Cc}/gu, '')
 /** The generator does not escape the calendar's name. */
 const oneLine = (text: string) => plain(text).replaceAll(/\s+/g, ' ')
 
-/** Events as a calendar file (RFC 5545). */
 export function calendarFile(events: readonly CalendarEvent[], name: string): string {
   const calendar = ical({
     name: oneLine(name),

@@ -17,7 +17,6 @@ function readNumber(
   return bare === null ? null : { value: Number(bare), unit }
 }
 
-/** Null when the figure has no table. */
 export function tableOf(figure: Element, name: string, language: string): Table | null {
   const [table] = findAll(figure, ({ tag }) => tag === 'table')
   if (!table) return null

@@ -1,7 +1,4 @@
-/**
- * What a file is by its first bytes and parts: its name and the type a browser sends are only
- * claims. A workbook with macros is refused.
- */
+/** Names and browser types are only claims, so content decides. Macros are refused. */
 
 export const MAX_FILE_BYTES = 5 * 1_024 * 1_024
 

@@ -27,10 +27,7 @@ export class RemoteError extends Error {
 
 export interface RemoteOptions {
   base: string
-  /**
-   * Host names, with the port where it is unusual. Every address is checked, including those the
-   * source sends.
-   */
+  /** Host names, with an unusual port. Addresses that the source sends are checked too. */
   hosts: readonly string[]
   timeoutMs?: number
   attempts?: number
@@ -100,10 +97,7 @@ async function attempt(
   }
 }
 
-/**
- * JSON from an allowed host, with a time limit and attempts with growing pauses. Throws
- * RemoteError.
- */
+/** JSON from an allowed host, with retries. Throws RemoteError. */
 export async function fetchJson(url: string, options: RemoteOptions): Promise<unknown> {
   const { attempts, pauseMs, ...limits } = { ...DEFAULTS, ...options }
   if (!URL.canParse(url)) throw new RemoteError('hostNotAllowed', url)
@@ -131,7 +125,6 @@ export interface ODataPage<Row> {
   next: string | null
 }
 
-/** One page of an entity set. Throws RemoteError. */
 export async function fetchPage<Schema extends z.ZodType>(
   url: string,
   schema: Schema,

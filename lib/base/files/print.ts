@@ -19,10 +19,7 @@ const PLACES = [
 ]
 const TIMEOUT_MS = 30_000
 const PAGE_MS = 10_000
-/**
- * Per person (an account or a network) one running and two queued, so that nobody takes both
- * printers.
- */
+/** Per person (an account or a network) one running and two queued. */
 const enter = createFairQueue({
   atOnce: 2,
   perPerson: { running: 1, waiting: 2 },
@@ -59,9 +56,8 @@ export type Printed =
   | { kind: 'personBusy' | 'full' | 'waitedTooLong'; retryAfterSeconds: number }
 
 /**
- * A public page of ours as a tagged PDF. Equal requests share one print, cached for a few minutes
- * until public content changes. `path` starts with a slash and is never text from outside; `person`
- * is an account or a network.
+ * A public page as a tagged PDF. Equal requests share one print, cached for minutes until content
+ * changes. `path` is never text from outside; `person` is an account or a network.
  */
 export async function printPage(path: string, person: string): Promise<Printed> {
   const chromium = await findChromium()
@@ -83,7 +79,6 @@ async function takeTurn(chromium: string, path: string, person: string): Promise
   return turn.kind === 'done' ? turn.value : { kind: turn.kind, retryAfterSeconds: RETRY_SECONDS }
 }
 
-/** Chromium reaches no other host. */
 async function print(chromium: string, path: string): Promise<Printed> {
   const folder = await mkdtemp(join(tmpdir(), 'praktijkbank-print-'))
   const output = join(folder, 'page.pdf')

@@ -81,10 +81,7 @@ interface CsvLimits {
   recordSize: number
 }
 
-/**
- * The rows of a text file with their numbers. CRLF, LF and CR each end a row, also mixed in one
- * file: programs that append write their own line end. Throws CsvError.
- */
+/** CRLF, LF and CR each end a row, also mixed: programs append with their own. Throws CsvError. */
 export async function* csvRows(content: string, limits: CsvLimits): AsyncGenerator<CsvRow> {
   const text = content.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n')
   const delimiter = delimiterOf(text)

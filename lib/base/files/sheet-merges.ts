@@ -21,7 +21,6 @@ export const columnOf = (letters: string) =>
 
 const AREA = /^([A-Z]{1,3})(\d{1,7}):([A-Z]{1,3})(\d{1,7})$/
 
-/** The first `most` merged cells of a sheet. Throws WorkbookError. */
 export function mergesOf(sheet: Buffer, most: number): Merge[] {
   const merges: Merge[] = []
   // Most sheets have none and need no second pass.
@@ -54,10 +53,7 @@ function fillRow({ cells, numeric }: RawRow, active: readonly Merge[], columns: 
   }
 }
 
-/**
- * Copies the value of a merged cell to every cell it covers, so that each row says what it is
- * about.
- */
+/** Copies a merged value to every cell it covers, so that each row is complete. */
 export function merger(merges: readonly Merge[], columns: number): (row: RawRow) => void {
   let next = 0
   let active: Merge[] = []

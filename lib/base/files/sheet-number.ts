@@ -1,14 +1,12 @@
 export type NumberShape = 'plain' | 'day' | 'percent'
 
 const MS_PER_DAY = 86_400_000
-/** Built-in formats for days and times. */
 const DAY_FORMATS = [
   [14, 22],
   [27, 36],
   [45, 47],
   [50, 58],
 ] as const
-/** Built-in formats with a percent sign. */
 const PERCENT_FORMATS = [9, 10]
 
 /** How a custom format shows a number; quoted, bracketed and escaped parts are text. */

@@ -113,8 +113,8 @@ class RowCollector {
 }
 
 /**
- * The rows of a sheet with their numbers; absent rows are left out. A row that is too long has one
- * cell more than `columns`, for the caller to refuse. Throws WorkbookError or XmlError.
+ * Absent rows are left out. A row that is too long gets one cell more than `columns`, for the
+ * caller to refuse. Throws WorkbookError or XmlError.
  */
 export function* workbookRows(book: Book, limits: Limits): Generator<RawRow> {
   const fill = merger(mergesOf(book.sheet, limits.merges), limits.columns)

@@ -7,14 +7,12 @@ export class WorkbookError extends Error {}
 export interface Book {
   sheet: Buffer
   strings: readonly string[]
-  /** By style of a cell. */
   shapes: readonly NumberShape[]
   from1904: boolean
 }
 
 interface Workbook {
   sheets: readonly string[]
-  /** Throws WorkbookError or XmlError. */
   open: (name: string) => Book
 }
 
@@ -91,7 +89,6 @@ function readShapes(part: Buffer | undefined): NumberShape[] {
   return ids.map((id) => own.get(id) ?? shapeOfBuiltIn(Number(id)))
 }
 
-/** The visible content of a workbook. Throws WorkbookError or XmlError. */
 export function openWorkbook(parts: ReadonlyMap<string, Buffer>): Workbook {
   const workbook = parts.get('xl/workbook.xml')
   if (workbook === undefined) throw new WorkbookError('no workbook')

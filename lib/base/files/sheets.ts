@@ -25,7 +25,6 @@ export class SheetError extends Error {
 
 export const MAX_FILE_BYTES = 20 * 1_024 * 1_024
 const MAX_ROWS = 200_000
-/** All lines, empty ones included: no spreadsheet has more. */
 const MAX_LINES = 1_048_576
 const MAX_COLUMNS = 500
 const MAX_MERGES = 20_000
@@ -121,9 +120,7 @@ const bareName = (name: string) => name.normalize('NFC').replace(/\s+/g, ' ').tr
 export const isSameName = (a: string, b: string) => bareName(a) === bareName(b)
 
 export interface OpenSheet {
-  /** The visible sheets; none for a text file. */
   sheets: readonly string[]
-  /** Null for a text file. */
   sheet: string | null
   rows: AsyncGenerator<SheetRow>
 }
@@ -149,8 +146,8 @@ async function* boundedRows(
 }
 
 /**
- * Opens a CSV or XLSX file by its content, not its name: the sheet with this name, else the first
- * visible one. Throws SheetError, also while rows are read.
+ * By content, not name: the sheet with this name, else the first visible one. Throws SheetError,
+ * also while rows are read.
  */
 export async function openSheet(file: Buffer, wanted?: string): Promise<OpenSheet> {
   if (file.length > MAX_FILE_BYTES) throw new SheetError('tooLarge')
@@ -162,12 +159,10 @@ export async function openSheet(file: Buffer, wanted?: string): Promise<OpenShee
   return { sheets, sheet, rows: boundedRows(bookRows(book)) }
 }
 
-/** All rows of a small file. Throws SheetError. */
 export async function readSheetRows(file: Buffer, sheet?: string): Promise<SheetRow[]> {
   return takeRows(await openSheet(file, sheet))
 }
 
-/** The first rows of an opened sheet, or all. Throws SheetError. */
 export async function takeRows({ rows }: OpenSheet, count = Infinity): Promise<SheetRow[]> {
   const taken: SheetRow[] = []
   for await (const row of rows) {

@@ -23,7 +23,6 @@ const LEVELS = {
   3: HeadingLevel.HEADING_3,
 } as const
 const STRONG: IRunOptions = { bold: true }
-/** All text of a document passes here. */
 const run = (text: string, style: IRunOptions = {}) =>
   new TextRun({ text: xmlSafe(text), ...style })
 const AFTER = { after: 120 }
@@ -35,7 +34,6 @@ export const heading = (text: string, level: keyof typeof LEVELS, pageBreakBefor
 export const line = (text: string): Block =>
   new Paragraph({ children: [run(text)], spacing: AFTER })
 
-/** A paragraph per typed line. */
 export const lines = (text: string): Block[] =>
   text
     .split('\n')

@@ -4,7 +4,6 @@ import { xmlSafe } from '@/lib/base/text/text'
 
 export type TableRow = readonly (string | number | null)[]
 
-/** A table for a file. Null is an empty cell. */
 export interface Table {
   name: string
   header: readonly string[]
@@ -15,10 +14,7 @@ export interface Table {
 
 const FORMULA = /^[=+\-@\t\r]/
 
-/**
- * Text that a spreadsheet would run as a formula gets a quote in front. Forbidden signs are removed
- * first, so that none hides one.
- */
+/** A quote before what a spreadsheet would run; forbidden signs go first, as one could hide it. */
 function neutral(cell: string): string {
   const text = xmlSafe(cell)
   return FORMULA.test(text) ? `'${text}` : text

@@ -8,7 +8,6 @@ const MAX_DEPTH = 64
 export interface XmlHandler {
   /** Names come without prefix; `parent` is the enclosing element. */
   open?: (name: string, attributes: Readonly<Record<string, string>>, parent: string) => void
-  /** `text` is the direct text of the element. */
   close?: (name: string, text: string) => void
 }
 
@@ -22,8 +21,7 @@ function encodingOf(part: Buffer): string {
 }
 
 /**
- * Reads XML piece by piece and yields after each, so that a large document is never in memory as
- * elements. Custom entities are unknown. Throws XmlError.
+ * Reads in pieces and yields after each, so that large documents fit in memory. Throws XmlError.
  */
 export function* readXml(part: Buffer, handler: XmlHandler): Generator<void> {
   const open: { name: string; text: string }[] = []
@@ -55,7 +53,6 @@ export function* readXml(part: Buffer, handler: XmlHandler): Generator<void> {
   }
 }
 
-/** Throws XmlError. */
 export function readWholeXml(part: Buffer, handler: XmlHandler): void {
   const pieces = readXml(part, handler)
   while (pieces.next().done !== true);

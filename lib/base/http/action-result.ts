@@ -1,12 +1,8 @@
 import type { ErrorCode } from '@/lib/base/runtime/errors'
 
-/** By field name; repeated fields give a list. */
 export type FormValues = Record<string, string | string[]>
 
-/**
- * Outcome of a server action. Messages are keys in the `errors` namespace. Typed values always come
- * back, so nothing is lost.
- */
+/** Messages are keys in the `errors` namespace. Typed values always come back. */
 export type ActionResult<T = undefined> =
   | { status: 'idle' }
   | { status: 'ok'; data: T }
@@ -33,7 +29,6 @@ export const saved = (): { status: 'ok'; data: Saved } => ({
 
 type Invalid = Extract<ActionResult, { status: 'invalid' }>
 
-/** `message` is a key in the `errors` namespace. */
 export const invalidField = (field: string, message: string, values: FormValues): Invalid => ({
   status: 'invalid',
   fieldErrors: { [field]: [message] },
@@ -41,7 +36,6 @@ export const invalidField = (field: string, message: string, values: FormValues)
   values,
 })
 
-/** `message` is a key in the `errors` namespace. */
 export const invalidForm = (message: string, values: FormValues): Invalid => ({
   status: 'invalid',
   fieldErrors: {},

@@ -17,7 +17,6 @@ import { takeSubmission, type Submission } from './submission'
  */
 export async function requireSameOrigin(): Promise<void> {
   const sent = await headers()
-  // From here on a fault is no longer the form of the request.
   noteActionStarted(sent.get(REQUEST_ID))
   if (!isSameOrigin(sent)) throw new AppError('INVALID')
 }

@@ -38,7 +38,6 @@ const invalidProblem = (errors: readonly RequestFault[]) =>
     { errors },
   )
 
-/** Single keys as text, repeated ones as a list. */
 function queryOf(request: NextRequest): Record<string, string | string[]> {
   const query = new Map<string, string | string[]>()
   for (const [key, value] of request.nextUrl.searchParams) {
@@ -86,10 +85,7 @@ const options = () =>
     headers: { ...OPEN, allow: ALLOWED, 'access-control-allow-methods': ALLOWED },
   })
 
-/**
- * A read-only resource: GET (and HEAD, by Next), OPTIONS, and 405 for the rest. Errors never leak
- * internals.
- */
+/** GET (and HEAD, by Next), OPTIONS, and 405 for the rest. Errors never leak internals. */
 export function apiResource<Params>(handler: Handler<Params>) {
   async function GET(
     request: NextRequest,

@@ -3,9 +3,7 @@ import type { FormValues } from './action-result'
 import { AppError } from '@/lib/base/runtime/errors'
 import { xmlSafe } from '@/lib/base/text/text'
 
-/**
- * More than any form of ours has; the proxy applies the same limit earlier (server/body-rules.ts).
- */
+/** More than any form has; server/body-rules.ts applies the same limit earlier. */
 export const MAX_FIELDS = 1_000
 /** A password stays as typed. */
 const SECRET = /password/i

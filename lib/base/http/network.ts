@@ -2,7 +2,7 @@ import { isIPv4, isIPv6 } from 'node:net'
 
 /**
  * The network by which attempts are counted: an IPv4 address, or the /64 of an IPv6 address because
- * one connection owns all of it. Anything else is "unknown".
+ * one connection owns all of it; else "unknown".
  */
 export function networkOf(address: string | null | undefined): string {
   const bare =
@@ -37,10 +37,7 @@ export function clientNetwork(forwardedFor: string | null, trustedProxies: numbe
   return networkOf(entries.at(-Math.min(trustedProxies + 1, entries.length)))
 }
 
-/**
- * True when the browser says the form came from this host. Browsers send an origin with each POST,
- * so a missing or "null" one is refused.
- */
+/** Browsers send an origin with each POST, so a missing or "null" one is refused. */
 export function isSameOrigin(headers: Pick<Headers, 'get'>): boolean {
   const origin = headers.get('origin')
   if (!origin || !URL.canParse(origin)) return false

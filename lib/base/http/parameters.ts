@@ -1,7 +1,5 @@
-/** As Next gives it: none, one, or several with one name. */
 export type ParameterValue = string | string[] | undefined
 
-/** Empty when absent. */
 export function firstValue(value: ParameterValue): string {
   return [value ?? ''].flat()[0] ?? ''
 }

@@ -4,7 +4,6 @@ import { RateLimiterMemory, RateLimiterPrisma, RateLimiterRes } from 'rate-limit
 import { db } from '@/lib/base/db/db'
 
 export interface LimitOptions {
-  /** Part of the stored key. */
   name: string
   points: number
   windowSeconds: number
@@ -23,8 +22,8 @@ export interface Limit {
 const stored = (key: string) => createHash('sha256').update(key).digest('base64url')
 
 /**
- * A limit shared by all processes through PostgreSQL; when it does not answer, each process counts
- * for itself. Keys are hashed: they are addresses of people and networks.
+ * Shared through PostgreSQL; when it does not answer, each process counts for itself. Keys are
+ * hashed: they are addresses of people and networks.
  */
 export function createLimit({ name, points, windowSeconds }: LimitOptions): Limit {
   const base = { keyPrefix: name, points, duration: windowSeconds }
@@ -83,7 +82,6 @@ export function createSenderLimit({
 }
 
 export interface DelayOptions {
-  /** Part of the stored key. */
   name: string
   /** Seconds to wait after each attempt; the last one repeats. */
   waits: readonly number[]
@@ -101,8 +99,8 @@ export interface Delay {
 }
 
 /**
- * Attempts that cost ever more time but are never closed off. All processes share the count in one
- * PostgreSQL statement, so that simultaneous attempts queue. Keys are hashed.
+ * Attempts cost ever more time but are never closed off. Counted in one PostgreSQL statement, so
+ * that simultaneous attempts queue. Keys are hashed.
  */
 export function createDelay({ name, waits, windowSeconds }: DelayOptions): Delay {
   const rowKey = (key: string) => `${name}:${stored(key)}`

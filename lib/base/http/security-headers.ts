@@ -1,7 +1,4 @@
-/**
- * Nothing inline without the nonce of this response, nothing from elsewhere (docs/quality.md,
- * "Headers").
- */
+/** Nothing inline without this response's nonce (docs/quality.md, "Headers"). */
 export function contentSecurityPolicy(nonce: string, development: boolean): string {
   const scripts = `script-src 'self' 'nonce-${nonce}' 'strict-dynamic'${development ? " 'unsafe-eval'" : ''}`
   const styles = development

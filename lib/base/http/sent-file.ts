@@ -8,16 +8,13 @@ export interface SentFile {
   content: Uint8Array<ArrayBuffer>
 }
 
-/**
- * The checked file of a form field, null when none was chosen, or a key in the `errors` namespace.
- */
+/** Null when none was chosen, or a key in the `errors` namespace. */
 export async function readSentFile(
   form: FormData,
   field: string,
 ): Promise<SentFile | { fault: string } | null> {
   const sent = form.get(field)
-  // No choice arrives as an empty file: unnamed from the browser, with a made-up name through
-  // React.
+  // No choice arrives as an empty file, through React with a made-up name.
   if (!(sent instanceof File) || (sent.size === 0 && !/\.\w+$/.test(sent.name))) return null
   // Checked before the content is copied into memory.
   if (sent.size > MAX_FILE_BYTES) return { fault: 'fileTooLarge' }

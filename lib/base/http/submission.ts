@@ -14,21 +14,18 @@ export type Submission = string | null
 
 export interface Sender {
   actorId: string
-  /** Null or missing for a write without a form. */
   submission?: Submission
 }
 
 interface OnceOptions {
   /** Answers after which nothing was written; they are not stored, so sending again tries again. */
   refusals?: readonly string[]
-  /** Maximum transaction time in ms. */
   timeout?: number
 }
 
 const KEPT_MS = 2 * 24 * 60 * 60_000
 const MAX_KEY = 100
 
-/** Null without a key. */
 export function submissionOf(key: unknown, values: FormValues): Submission {
   if (typeof key !== 'string' || key === '' || key.length > MAX_KEY) return null
   const typed = Object.entries(values).sort(([a], [b]) => (a < b ? -1 : 1))
@@ -84,18 +81,13 @@ export async function once<T>(
   )
 }
 
-/**
- * True when this was written already. Checks that come before a write must not stop a second press.
- */
+/** True when this was written already; checks before a write must not stop a second press. */
 export async function isRepeat({ actorId, submission = null }: Sender): Promise<boolean> {
   if (submission === null) return false
   return (await db.formSubmission.count({ where: { actorId, digest: submission } })) > 0
 }
 
-/**
- * Deletes submissions whose page cannot be open any more: a session ends within half a day. Returns
- * how many.
- */
+/** Deletes submissions older than a session, so without an open page. Returns how many. */
 export async function deleteOldSubmissions(now: Date): Promise<number> {
   const before = new Date(now.getTime() - KEPT_MS)
   return (await db.formSubmission.deleteMany({ where: { createdAt: { lt: before } } })).count

@@ -6,14 +6,13 @@ import { cleanText } from '@/lib/base/text/text'
 const ROOM_FOR_FIELDS = 64 * 1_024
 
 export interface Upload {
-  /** Empty when it was not sent. */
   field: (name: string) => string
   file: { name: string; content: Buffer<ArrayBuffer> }
 }
 
 /**
- * The one file of a form, refused while it arrives when it is too large. Server actions buffer the
- * body before the sender is known; callers of this have checked the sender. Throws SheetError.
+ * Refuses a large file while it arrives. Server actions buffer the body before the sender is known;
+ * callers of this have checked the sender. Throws SheetError.
  */
 export async function readUpload(request: NextRequest): Promise<Upload> {
   if (request.body === null) throw new SheetError('empty')

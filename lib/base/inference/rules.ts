@@ -42,10 +42,7 @@ export interface Counted {
   n: number
 }
 
-/**
- * Difference of two independent shares with its 95% interval, as fractions of 1; positive when the
- * first is larger.
- */
+/** The difference as fractions of 1; positive when the first share is larger. */
 export function newcombeDifference(
   first: Counted,
   second: Counted,

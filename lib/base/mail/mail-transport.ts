@@ -15,10 +15,7 @@ export interface OutgoingMail {
   replyTo: string | null
 }
 
-/**
- * What became of a mail: accepted; bad address; refused for good or for now; server away; or in
- * doubt: the server had the whole mail and never answered.
- */
+/** In doubt: the server had the whole mail and never answered. */
 export type MailOutcome =
   | { status: 'accepted' }
   | { status: 'refused' | 'rejected' | 'later' | 'away' | 'doubt'; answer: string }
@@ -39,9 +36,8 @@ const ADDRESS = /[^\s<>"'@]{1,64}@[^\s<>"'@]{1,255}/g
 const answerOf = (error: Error) => error.message.replace(ADDRESS, '<address>').slice(0, ANSWER_MAX)
 
 /**
- * The meaning of a mail server's answer (RFC 5321, 4.2.1): 4xx for now, 5xx for good, no number
- * means no answer. A server that had the whole mail may have taken it (6.1), so sending again could
- * make two.
+ * RFC 5321, 4.2.1: 4xx for now, 5xx for good, no number means no answer. A server that had the
+ * whole mail may have taken it (6.1).
  */
 export function outcomeOf(
   error: unknown,
@@ -58,7 +54,6 @@ export function outcomeOf(
   return { status: command.startsWith('RCPT TO') ? 'refused' : 'rejected', answer }
 }
 
-/** Null when no mail server is set. */
 export function openMailSender(): MailSender | null {
   if (env.SMTP_URL === undefined) return null
   const transport: Transporter = createTransport({

@@ -7,7 +7,6 @@ import type { RegionView } from './types'
 
 const readRegion = cached('region-by-slug', getRegion)
 
-/** A region with those around it; not found for an unknown slug. */
 export async function loadRegion(slug: string): Promise<RegionView> {
   return (isSlug(slug) ? await readRegion(slug) : null) ?? notFound()
 }

@@ -13,8 +13,6 @@ export interface RegionSummary {
 export interface RegionView extends RegionSummary {
   nameVariants: string[]
   note: string | null
-  /** Primary ones first. */
   parents: RegionSummary[]
-  /** Municipalities last. */
   children: RegionSummary[]
 }

@@ -12,8 +12,7 @@ export type ErrorCode =
   | 'FAILED'
 
 /**
- * An expected refusal. Missing and forbidden are both NOT_FOUND, so that nothing is revealed.
- * Decisions use `code` or a subclass field; `message` is for the log only.
+ * Missing and forbidden are both NOT_FOUND, so that nothing is revealed. `message` is for the log.
  */
 export class AppError extends Error {
   readonly code: ErrorCode
@@ -37,7 +36,6 @@ const TRANSIENT_CLASSES = new Set(['08', '53', '57'])
 const TRANSIENT_STATES = new Set(['55P03', '25P03', '25P04', '58030', '40001', '40P01'])
 const SQLSTATE = /^[0-9A-Z]{5}$/
 
-/** Prisma's codes for the same. */
 const TRANSIENT_PRISMA = new Set([
   'P1001',
   'P1002',
@@ -84,8 +82,8 @@ const passesByItself = (state: string) =>
   TRANSIENT_CLASSES.has(state.slice(0, 2)) || TRANSIENT_STATES.has(state)
 
 /**
- * True when the database is away, full, locked or too slow: the request may succeed later, so it
- * gets 503 (RFC 9110, 15.6.4) and nothing was written.
+ * True when the database is away, full, locked or too slow: nothing was written and the request may
+ * succeed later, so it gets 503 (RFC 9110, 15.6.4).
  */
 export function isDatabaseUnavailable(error: unknown): boolean {
   if (!(error instanceof Error)) return false

@@ -12,10 +12,7 @@ export interface Job {
 }
 
 const SCHEMA = 'pgboss'
-/**
- * At most one queued and one running: a request during a run gets another one, since this run may
- * have looked already.
- */
+/** One queued and one running: a request during a run gets another, as this one may have looked. */
 const POLICY = 'stately'
 /** Fallback for LISTEN, as behind a pooler that cannot listen. */
 const POLL_SECONDS = 5
@@ -89,8 +86,8 @@ export async function startJobRunner(jobs: readonly Job[]): Promise<JobRunner> {
 }
 
 /**
- * A queue's policy cannot change, so a queue with another policy, or without heartbeats, is
- * recreated. Schedules bring back scheduled jobs; what people asked for is in our own tables.
+ * A queue's policy is fixed, so an outdated queue is recreated. Schedules bring back its jobs;
+ * requests of people are in our own tables.
  */
 async function openQueue(
   boss: PgBoss,

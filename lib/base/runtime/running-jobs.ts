@@ -1,7 +1,4 @@
-/**
- * The jobs of this process, on globalThis: server/main.ts is bundled apart and lets them finish
- * before the process ends.
- */
+/** On globalThis, because server/main.ts is bundled apart. */
 export interface RunningJobs {
   /** Takes no new jobs; resolves when the running ones finish, or after a bounded time. */
   stop: () => Promise<void>

@@ -2,13 +2,9 @@ import 'server-only'
 import { hash, parseOptions, verify } from '@node-rs/argon2'
 import { randomBytes } from 'node:crypto'
 
-/**
- * OWASP's first choice for argon2id (ASVS 5.0, 11.4.2): 19 MiB, two passes, one thread. The library
- * defaults to argon2id.
- */
+/** OWASP's first choice for argon2id (ASVS 5.0, 11.4.2); the library defaults to argon2id. */
 const PARAMETERS = { memoryCost: 19_456, timeCost: 2, parallelism: 1 }
 
-/** Includes the salt. */
 export function hashPassword(password: string): Promise<string> {
   return hash(password, PARAMETERS)
 }

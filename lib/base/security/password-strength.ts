@@ -8,10 +8,7 @@ const estimator = new ZxcvbnFactory({
   graphs: adjacencyGraphs,
 })
 
-/**
- * Guesses as a power of ten, computed locally. Tries leaked passwords, Dutch words and names,
- * keyboard walks, dates and the given words.
- */
+/** Guesses as a power of ten, computed locally, also with Dutch words and names. */
 export function guessesLog10(password: string, words: readonly string[]): number {
   return estimator.check(password, [...words]).guessesLog10
 }

@@ -17,7 +17,6 @@ export function signToken(purpose: string, payload: string): string {
   return `${Buffer.from(payload).toString('base64url')}.${signature(purpose, payload).toString('base64url')}`
 }
 
-/** Null unless the token was signed for this purpose. */
 export function readToken(purpose: string, token: string): string | null {
   if (token.length > MAX_TOKEN) return null
   const [encoded = '', signed = '', ...rest] = token.split('.')

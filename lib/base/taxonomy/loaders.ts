@@ -7,7 +7,6 @@ import type { TermPage, Vocabulary } from './types'
 
 export const loadTerms = cached('terms', listTerms)
 
-/** A term with its place in the vocabulary; not found for an unknown slug. */
 export async function loadTerm(vocabulary: Vocabulary, slug: string): Promise<TermPage> {
   return termPage(await loadTerms(vocabulary), slug) ?? notFound()
 }

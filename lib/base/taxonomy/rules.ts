@@ -17,9 +17,7 @@ export function termTree(terms: readonly TermView[]): TermNode[] {
   return under(null)
 }
 
-/**
- * A term with those above it, broadest first, and right under it; null when it is not in the list.
- */
+/** A term with those above it, broadest first, and right under it; null when unknown. */
 export function termPage(terms: readonly TermView[], slug: string): TermPage | null {
   const find = (wanted: string | null) => terms.find((term) => term.slug === wanted)
   const term = find(slug)

@@ -8,7 +8,6 @@ export interface TermView {
   labelEn: string
   definitionNl: string
   definitionEn: string
-  /** In Dutch. */
   altLabels: string[]
   parent: string | null
 }

@@ -3,7 +3,6 @@ import { Client } from 'pg'
 
 /** Made by the test command: every migration, no rows. */
 const TEMPLATE = 'praktijkbank_template'
-/** Also with reference data, the report's examples and demo accounts. */
 const SEEDED_TEMPLATE = 'praktijkbank_seeded'
 
 export interface TestDatabase {
@@ -11,10 +10,7 @@ export interface TestDatabase {
   drop(): Promise<void>
 }
 
-/**
- * A database per test file, copied from a template. Set process.env.DATABASE_URL before importing a
- * module that reads the environment.
- */
+/** Set process.env.DATABASE_URL before importing a module that reads the environment. */
 export async function createTestDatabase({ seeded = false } = {}): Promise<TestDatabase> {
   const server = process.env.TEST_SERVER_URL
   if (server === undefined)

@@ -1,6 +1,5 @@
 import type { db } from '@/lib/base/db/db'
 
-/** A demo account with its first organisation. */
 export async function demoAccount(client: typeof db, email: string) {
   const { id, name, memberships } = await client.user.findUniqueOrThrow({
     where: { email },

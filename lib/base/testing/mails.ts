@@ -20,7 +20,6 @@ export async function createReader(
   return { recipientId: id, email }
 }
 
-/** Queues a mail with everything that could break in its text and address. */
 export function queueQuestion(
   client: typeof db,
   queueMail: (tx: Transaction, mail: NewMail) => Promise<void>,

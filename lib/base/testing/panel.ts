@@ -1,6 +1,5 @@
 import type { db } from '@/lib/base/db/db'
 
-/** Input for the open round of an initiative, by an organisation in Zeeland. */
 export async function openRoundInput(
   client: typeof db,
   { initiativeId, revisionId }: { initiativeId: string; revisionId: string },

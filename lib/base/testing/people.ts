@@ -1,12 +1,9 @@
 import type { PrismaClient } from '@/generated/prisma/client'
 import { cookieJar } from './next-request'
 
-/** An editor of the seeded examples. */
 export const OWNER = 'redacteur.brabant@voorbeeld.nl'
 export const READER = 'lezer@voorbeeld.nl'
-/** An editor of another region. */
 export const STRANGER = 'redacteur.overijssel@voorbeeld.nl'
-/** Everyone but the owner. */
 export const OTHERS = [
   null,
   READER,

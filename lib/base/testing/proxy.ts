@@ -1,4 +1,3 @@
-/** The real proxy in front of a stubbed application, and raw requests to it. */
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import { Upstream } from '@/server/upstream.ts'
 import { type AddressInfo, connect } from 'node:net'

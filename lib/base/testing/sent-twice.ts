@@ -1,4 +1,3 @@
-/** A form sent twice at once, and once more. */
 import { randomUUID } from 'node:crypto'
 import type { db } from '@/lib/base/db/db'
 import { demoAccount, initiativeId } from './demo-account'

@@ -1,8 +1,6 @@
 import { Temporal } from 'temporal-polyfill'
 
-/**
- * Calendar days as text (2026-11-24): as a Date they would shift with the time zone of the machine.
- */
+/** Days as text (2026-11-24): a Date would shift with the time zone of the machine. */
 
 export type CalendarDate = string
 
@@ -27,7 +25,6 @@ export function fromCalendarDate(day: CalendarDate | null): Date | null {
   return day === null ? null : new Date(`${day}T00:00:00Z`)
 }
 
-/** 2026-02-30 is false. */
 export function isCalendarDate(text: string): boolean {
   const [, year, month, day] = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text) ?? []
   if (year === undefined) return false
@@ -47,7 +44,6 @@ export function daysBetween(from: CalendarDate, to: CalendarDate): number {
   return Temporal.PlainDate.from(from).until(to, { largestUnit: 'day' }).days
 }
 
-/** Negative for earlier. */
 export function addDays(day: CalendarDate, days: number): CalendarDate {
   return Temporal.PlainDate.from(day).add({ days }).toString()
 }

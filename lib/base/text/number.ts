@@ -28,8 +28,8 @@ export function parseMarkedNumber(text: string, mark: DecimalMark): string | nul
 }
 
 /**
- * A number typed in a Dutch form: "12,5", "1.250", "1.250,75". A point that cannot separate
- * thousands is a decimal point, as spreadsheets and numeric keypads write it: "0.125".
+ * A number typed in a Dutch form: "12,5", "1.250,75". A point that cannot separate thousands is a
+ * decimal point, as numeric keypads write it: "0.125".
  */
 export function parseDutchNumber(text: string): string | null {
   const dutch = parseComma(text)

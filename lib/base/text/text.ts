@@ -1,9 +1,8 @@
 import { z } from 'zod'
 
 /**
- * What XML 1.0 forbids (C0 controls except tab and line ends, lone surrogates, U+FFFE, U+FFFF), and
- * the Unicode noncharacters. They arrive with text from PDFs, and one makes a whole feed or
- * document unreadable.
+ * What XML 1.0 forbids, and the Unicode noncharacters. They arrive with text from PDFs, and one
+ * makes a whole feed or document unreadable.
  */
 const NOT_XML = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\p{Cs}\p{Noncharacter_Code_Point}]/gu
 
@@ -15,7 +14,6 @@ export function xmlSafe(text: string): string {
   return SUSPECT.test(text) ? text.replace(NOT_XML, '') : text
 }
 
-/** For JSON.parse. */
 export const xmlSafeReviver = (_key: string, value: unknown): unknown =>
   typeof value === 'string' ? xmlSafe(value) : value
 
@@ -46,7 +44,6 @@ export const optionalText = (max: number) =>
 export const nullableText = (max: number) =>
   optionalText(max).transform((text) => (text === '' ? null : text))
 
-/** http, https or mailto. */
 export const safeUrl = z
   .string()
   .transform(cleanText)
@@ -66,10 +63,7 @@ const ENTITIES: Readonly<Record<string, string>> = {
 }
 const ENTITY = /&(?:(lt|gt|amp|quot|apos)|#(\d{1,7})|#x([0-9a-fA-F]{1,6}));/g
 
-/**
- * Knows five names and numeric references only: entities of the document are never expanded, so it
- * cannot explode.
- */
+/** Entities of the document are never expanded, so it cannot explode. */
 export function unescapeMarkup(text: string): string {
   if (!text.includes('&')) return text
   return text.replace(ENTITY, (whole, name?: string, decimal?: string, hex?: string) => {
@@ -92,7 +86,6 @@ export function isSlug(text: string): boolean {
   return text.length <= MAX_SLUG && SLUG.test(text)
 }
 
-/** The last part of a pasted address, without its query. */
 export function lastSegment(address: string): string {
   const [path = ''] = address.split(/[?#]/, 1)
   return path.split('/').findLast((part) => part !== '') ?? ''

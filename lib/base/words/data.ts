@@ -65,10 +65,7 @@ async function listHalves(facts: readonly KnownWord[]): Promise<Set<string>> {
   return listOccurring([...new Set(strange.flatMap(({ word }) => halves(word).flat()))])
 }
 
-/**
- * An index query per word of a running text: the word, its compounds and its halves. Never a
- * look-alike.
- */
+/** An index query per word: the word, its compounds and its halves, never a look-alike. */
 export async function expressEach(words: readonly string[]): Promise<Map<string, string>> {
   const facts = await listKnownWords(words)
   const occurring = await listHalves(facts)

@@ -160,10 +160,7 @@ function wordExpression(text: string, other: Alternatives | undefined): string {
   return `(${[...new Set(ways)].join(' | ')})`
 }
 
-/**
- * The query for the index, and the corrected query when a word is unknown. Holds only letters,
- * digits and our own operators.
- */
+/** Also the corrected query for unknown words. Only letters, digits and our own operators. */
 export function expressQuery(
   groups: QueryGroups,
   facts: readonly KnownWord[],

@@ -12,7 +12,6 @@ export type QueryGroups = readonly (readonly QueryPart[])[]
 
 export interface KnownWord {
   word: string
-  /** In any form. */
   known: boolean
   within: readonly string[]
   /** Nearest first; only for an unknown word. */
@@ -27,6 +26,5 @@ export interface Alternatives {
 export interface ParsedQuery {
   /** For to_tsquery('praktijk', …); empty when nothing was typed. */
   expression: string
-  /** The query with misspelt words corrected, if any. */
   meant: string | null
 }

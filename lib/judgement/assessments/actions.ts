@@ -39,10 +39,8 @@ import type { AssessmentKind, AssessmentTarget } from './types'
 
 export interface SavedAssessment {
   version: number
-  /** ISO time of the save, for "Opgeslagen om 14.05 uur". */
   savedAt: string
   submitted: boolean
-  /** What was saved, so that the form keeps showing it. */
   values: FormValues
 }
 
@@ -54,7 +52,7 @@ interface Work {
   roundId: string | null
 }
 
-/** Whether a round takes the judgement of this person, given what was declared and judged before. */
+/** Whether this person may judge in the round, given conflicts and earlier judgements. */
 async function isAdmittedTo(round: Round, initiativeId: string, actor: Actor): Promise<boolean> {
   const [invited, before] = await Promise.all([
     listInvited(actor.userId, [initiativeId]),
@@ -66,7 +64,6 @@ async function isAdmittedTo(round: Round, initiativeId: string, actor: Actor): P
   })
 }
 
-/** The open round of an initiative that takes the judgement of this person. */
 async function requireRound(
   { initiativeId }: AssessmentTarget,
   side: { organisationId: string; sharesRegion: boolean; submitted: boolean },
@@ -81,7 +78,7 @@ async function requireRound(
   return round
 }
 
-/** The initiative, when this person may judge it now. Missing, forbidden and draft look the same; handed in or ended is WRONG_STATE. */
+/** Missing, forbidden and draft look the same; submitted or ended is WRONG_STATE. */
 async function loadTarget(slug: string, kind: AssessmentKind, actor: Actor): Promise<Work> {
   const target = await getAssessmentTarget(slug)
   if (!target) throw new AppError('NOT_FOUND')
@@ -98,7 +95,7 @@ async function loadTarget(slug: string, kind: AssessmentKind, actor: Actor): Pro
   return { target, round: round?.number ?? target.revisionNumber, roundId: round?.id ?? null }
 }
 
-/** Saves the form as a draft; with intent "submit" it is handed in when every criterion has a choice and a reason. */
+/** Saves a draft; with intent "submit" it is submitted when complete. */
 export async function saveAssessmentAction(_previous: Result, form: FormData): Promise<Result> {
   const values = formValues(form)
   return runAction(values, async (): Promise<Result> => {
@@ -147,7 +144,7 @@ export async function saveAssessmentAction(_previous: Result, form: FormData): P
   })
 }
 
-/** Says yes or no to a request to judge, or declares a conflict of interest. After a no there is nothing left to do on that page. */
+/** After a refusal there is nothing left to do on that page. */
 export async function answerInvitationAction(
   _previous: ActionResult,
   form: FormData,
@@ -183,7 +180,7 @@ export async function answerInvitationAction(
   })
 }
 
-/** Ends a round before its deadline; its scores are public from then on. */
+/** Its scores become public. */
 export async function endRoundAction(
   _previous: ActionResult,
   form: FormData,
@@ -202,7 +199,6 @@ export async function endRoundAction(
   })
 }
 
-/** Keeps the public answer of the owner to one score. */
 export async function saveReplyAction(
   _previous: ActionResult<Saved>,
   form: FormData,

@@ -15,7 +15,7 @@ const MAX_CRITERIA = 20
 export const MAX_INITIATIVES = 500
 const MAX_ASSESSMENTS = 5_000
 
-/** The seven criteria in the order of the report. */
+/** The seven criteria in report order. */
 export async function listCriteria(client: Transaction | typeof db = db): Promise<CriterionView[]> {
   return client.criterion.findMany({
     select: {
@@ -81,7 +81,7 @@ const toScore = ({
     : null,
 })
 
-/** Submitted assessments of published initiatives, oldest first; no name of a person leaves here. Those of an open round only when asked for. */
+/** Submitted assessments, oldest first, without names. Open rounds only on request. */
 async function listSubmittedAssessments(
   initiativeIds: readonly string[],
   client: Transaction | typeof db,
@@ -116,7 +116,7 @@ async function listSubmittedAssessments(
   )
 }
 
-/** The criteria profiles of these initiatives by id; each id has one, empty when nobody judged. Reads inside a transaction when one is given. */
+/** Criteria profiles by initiative id; empty when nobody judged. */
 export async function listCriteriaProfiles(
   initiativeIds: readonly string[],
   client: Transaction | typeof db = db,
@@ -134,7 +134,7 @@ export async function listCriteriaProfiles(
   )
 }
 
-/** The profile of one initiative with its rounds. With `openToo` also what is said in a round that is open: only for who handed in there. */
+/** Profile and rounds of an initiative. `openToo`: the open round, for its assessors only. */
 export async function getJudgement(
   initiativeId: string,
   openToo: boolean,
@@ -149,7 +149,7 @@ export async function getJudgement(
   }
 }
 
-/** Medians of the panel per criterion in the order of the report; null where fewer judged than a panel needs. */
+/** Panel medians in report order; null for incomplete panels. */
 export async function listMedians(
   initiativeIds: readonly string[],
   client: Transaction | typeof db,
@@ -163,7 +163,7 @@ export async function listMedians(
   )
 }
 
-/** Which of these initiatives this person judged, by id: for a panel in the round that is open, for a self-score on the version that stands now. */
+/** Which of these this person judged: in the open round, or for a self-score this version. */
 export async function listOwnStates(
   assessorId: string,
   targets: readonly Pick<AssessmentTarget, 'initiativeId' | 'revisionNumber'>[],
@@ -190,7 +190,7 @@ export async function listOwnStates(
   )
 }
 
-/** How many assessors handed in, by round. */
+/** Submitted assessments per round. */
 export async function countAssessors(
   roundIds: readonly string[],
 ): Promise<Map<string | null, number>> {

@@ -26,7 +26,6 @@ import { canAssess, canSelfScore } from './policy'
 import { withoutPanel } from './rules'
 import type { AssessableInitiative, AssessmentTarget, CriterionProfile } from './types'
 
-/** The seven criteria; they change only with the vocabularies. */
 export const loadCriteria = cached('criteria', listCriteria)
 
 const isAssessor = (actor: Actor | null): actor is Actor =>
@@ -37,7 +36,7 @@ export interface Seat {
   invited: Invited | undefined
 }
 
-/** Those of these initiatives that lie outside this person's regions and organisations, each with the round that is open to them. */
+/** Initiatives outside this person's regions and organisations, with the round open to them. */
 async function listSeats(
   actor: Actor,
   targets: readonly AssessmentTarget[],
@@ -76,13 +75,12 @@ async function listSeats(
 }
 
 interface Sight {
-  /** Still has to judge in a fresh round: sees no panel. */
+  /** Has yet to judge in a fresh round, so sees no panel. */
   blind: Set<string>
-  /** Handed in in the round that is open: sees that round too. */
+  /** Submitted in the open round, so sees it too. */
   inside: Set<string>
 }
 
-/** What this reader may see of the panels of these initiatives. */
 async function sightOf(actor: Actor | null, initiativeIds: readonly string[]): Promise<Sight> {
   const sight: Sight = { blind: new Set(), inside: new Set() }
   if (!isAssessor(actor) || initiativeIds.length === 0) return sight
@@ -102,7 +100,7 @@ const readJudgement = cached('judgement', (initiativeId: string) =>
   getJudgement(initiativeId, false),
 )
 
-/** The profile of one initiative for this reader with its rounds, and whether the panel is kept from them for now. */
+/** One profile for this reader with its rounds, and whether the panel is hidden for now. */
 export const loadCriteriaProfile = cache(async (initiativeId: string) => {
   const today = todayInNetherlands(new Date())
   const [shared, reader, rounds] = await Promise.all([
@@ -125,7 +123,6 @@ export const loadCriteriaProfile = cache(async (initiativeId: string) => {
   }
 })
 
-/** Profiles for a list, each without its panel where this reader still has to judge. */
 export async function loadCriteriaProfiles(
   initiativeIds: readonly string[],
 ): Promise<Map<string, CriterionProfile[]>> {
@@ -139,7 +136,7 @@ export async function loadCriteriaProfiles(
 const isOwner = (actor: Actor, organisationId: string) =>
   canSelfScore(actor, { organisationId, sharesRegion: true, submitted: false })
 
-/** What this reader may do with the initiative now: judge it, score it as its owner, or neither. */
+/** Whether this reader may judge, self-score, or neither. */
 export async function loadAssessmentRight(
   slug: string,
   actor: Actor | null,
@@ -153,7 +150,7 @@ export async function loadAssessmentRight(
   return states.get(target.initiativeId) === 'submitted' ? null : kind
 }
 
-/** The form of one assessor for one initiative. Not found without a seat in an open round; a handed in one is shown, not changed. */
+/** Not found without a seat in an open round; read-only after submitting. */
 export async function loadAssessmentWork(slug: string, returnTo: string) {
   const actor = await requireActorPage(returnTo)
   const target = await getAssessmentTarget(slug)
@@ -182,7 +179,7 @@ export async function loadAssessmentWork(slug: string, returnTo: string) {
   }
 }
 
-/** Initiatives that wait for this assessor: asked and begun ones first, then those that fewest others judged. */
+/** Requested and started first, then those with fewest assessments. */
 export async function loadAssessable(actor: Actor): Promise<AssessableInitiative[]> {
   if (!isAssessor(actor)) return []
   const rounds = await listOpenRounds(todayInNetherlands(new Date()))

@@ -18,7 +18,6 @@ const scores = (
   score: TypedScore['score'] = '4',
   reason = 'Dit past bij wat wij zien.',
 ): TypedScore[] => criteria.map((criterion) => ({ criterion, score, reason }))
-/** An assessor of their own per test, from Zeeland. */
 const assessor = async (): Promise<AssessmentInput> => ({
   ...input,
   actorId: await createAssessor(db),

@@ -22,18 +22,18 @@ export interface AssessmentInput {
   initiativeId: string
   revisionId: string
   kind: AssessmentKind
-  /** Number of the round; for a self-score the number of the version it is about. */
+  /** For a self-score the version number it is about. */
   round: number
-  /** The round of a panel judgement; null for a self-score. */
+  /** Null for a self-score. */
   roundId: string | null
   actorId: string
   organisationId: string
   regionId: string | null
   constituency: Constituency
   scores: readonly TypedScore[]
-  /** The version that was read; 0 before the first save. */
+  /** 0 before the first save. */
   version: number
-  /** Hand it in after saving. Every criterion needs a choice and a reason; the database refuses anything less. */
+  /** Submit after saving. The database also requires a choice and reason for every criterion. */
   submit: boolean
 }
 
@@ -63,7 +63,7 @@ async function saveScores(
   await tx.assessmentScore.createMany({ data: rows })
 }
 
-/** The row to write to, raised one version; null when someone (the same person in another window) saved in between. */
+/** The row to write, one version up; null on a concurrent save. */
 async function claim(tx: Transaction, input: AssessmentInput): Promise<string | null> {
   const {
     initiativeId,
@@ -109,16 +109,16 @@ async function claim(tx: Transaction, input: AssessmentInput): Promise<string | 
   return count === 0 ? null : existing.id
 }
 
-/** Many assessors hand in on the last evening; waiting for one's turn is better than a refusal, and leaves readers their connections. */
+/** Queueing on the last evening beats refusing, and leaves readers their connections. */
 const limited = createConcurrencyLimit(4)
 
-/** The state that a trigger of the database raises when someone else just ended the round. */
+/** Raised by a database trigger when the round was just ended. */
 const ROUND_CLOSED = 'OT002'
 
 /**
- * Saves an assessment and, when asked, hands it in, in one transaction with its audit row; the last one
- * awaited ends the round. Returns the new version, or 'conflict' when it was saved elsewhere since it was read. Throws WRONG_STATE when it was handed in before or the round ended, INVALID for an
- * unknown criterion. Two first saves at the same moment give one record: the second is a conflict.
+ * Saves an assessment and optionally submits it, with its audit row; the last expected one ends the
+ * round. Returns the new version, or 'conflict' on a concurrent save (also of two first saves).
+ * Throws WRONG_STATE after submitting or when the round ended, INVALID for an unknown criterion.
  */
 export async function saveAssessment(input: AssessmentInput): Promise<number | 'conflict'> {
   try {
@@ -166,7 +166,7 @@ export async function saveAssessment(input: AssessmentInput): Promise<number | '
   }
 }
 
-/** A round that ends opens its scores to readers, and so to the order of the list. */
+/** Scores of an ended round become public and count in the list order. */
 async function refreshMedians(tx: Transaction, roundId: string): Promise<void> {
   const { initiativeId } = await tx.assessmentRound.findUniqueOrThrow({
     where: { id: roundId },
@@ -175,14 +175,17 @@ async function refreshMedians(tx: Transaction, roundId: string): Promise<void> {
   await saveMedians(tx, await listMedians([initiativeId], tx))
 }
 
-/** Keeps an answer to a request to judge; the last one awaited ends the round. Throws WRONG_STATE when the round has ended or this person handed in. */
+/**
+ * Saves the answer to a request to judge; the last expected one ends the round. Throws WRONG_STATE
+ * after the round ended or this person submitted.
+ */
 export async function answerInvitation(answer: Answer): Promise<void> {
   await db.$transaction(async (tx) => {
     if (await saveAnswer(tx, answer, new Date())) await refreshMedians(tx, answer.roundId)
   })
 }
 
-/** Ends a round before its deadline. Throws WRONG_STATE when it has ended already. */
+/** Ends a round before its deadline. Throws WRONG_STATE when it has ended. */
 export async function endRoundEarly(roundId: string, actorId: string): Promise<void> {
   await db.$transaction(async (tx) => {
     await saveRoundEnd(tx, roundId, actorId)
@@ -190,7 +193,7 @@ export async function endRoundEarly(roundId: string, actorId: string): Promise<v
   })
 }
 
-/** Ends every round whose deadline has passed. Meant for a scheduler; running twice at once ends nothing twice. Returns how many ended. */
+/** Ends every overdue round; safe to run concurrently. Returns how many ended. */
 export async function closeDueRounds(now: Date): Promise<number> {
   let closed = 0
   for (const roundId of await listOverdueRounds(todayInNetherlands(now))) {
@@ -209,11 +212,11 @@ export interface ReplyInput extends Sender {
   criterion: string
   organisationId: string
   text: string
-  /** The version that was read; 0 for a first answer. */
+  /** 0 for a first answer. */
   version: number
 }
 
-/** Keeps the owner's answer to one score as a new version; nothing is rewritten. Returns it, or 'conflict' when a colleague was first. Throws NOT_FOUND for an unknown score. */
+/** Saves the owner's answer as a new version, or 'conflict'. Throws NOT_FOUND for no such score. */
 export async function saveReply({
   assessmentId,
   criterion,

@@ -1,11 +1,10 @@
 /**
- * The judgement of an initiative in the open data: per criterion what the profile shows, without reasons.
- *
+ * The judgement of an initiative in the open data: the profile per criterion, without reasons.
  * Source: docs/api.md.
  */
 import type { CriterionProfile } from './types'
 
-/** The judgement per criterion: what the profile shows, without reasons. */
+/** The profile per criterion, without reasons. */
 export const openProfile = (profile: readonly CriterionProfile[]) =>
   profile.map(({ slug, scores, median, n, cannotJudge, provisional, divided, selfScore }) => ({
     criterium: slug,

@@ -18,7 +18,6 @@ const scores = (
   score: TypedScore['score'] = '4',
   reason = 'Dit past bij wat wij zien.',
 ): TypedScore[] => criteria.map((criterion) => ({ criterion, score, reason }))
-/** An assessor of their own per test, from Zeeland. */
 const assessor = async (): Promise<AssessmentInput> => ({
   ...input,
   actorId: await createAssessor(db),
@@ -64,7 +63,7 @@ describe('what the database refuses for every writer', () => {
   }
 
   it('judging the own region, also through a larger or smaller one', async () => {
-    // The initiative is of Twente, in Overijssel.
+    // The initiative is in Twente, Overijssel.
     await expect(insert({ organisation: 'voorbeeld-regionaal-beraad-twente' })).rejects.toThrow(
       /own region/,
     )

@@ -20,7 +20,6 @@ const scores = (
   score: TypedScore['score'] = '4',
   reason = 'Dit past bij wat wij zien.',
 ): TypedScore[] => criteria.map((criterion) => ({ criterion, score, reason }))
-/** An assessor of their own per test, from Zeeland. */
 const assessor = async (): Promise<AssessmentInput> => ({
   ...input,
   actorId: await createAssessor(db),
@@ -100,13 +99,13 @@ describe('a round with two hundred assessors at once', () => {
           version: 0,
           submit: true,
         })
-      // Who is told that the database is busy presses again, as long as it takes.
+      // Retries while the database is busy.
       for (;;) {
         const result = await save().catch((error: unknown) => error)
         if (!isDatabaseUnavailable(result)) return result
       }
     }
-    // Everyone presses twice: the second press is a conflict, or finds it handed in or the round ended.
+    // Everyone presses twice: the second is a conflict, or finds it submitted or the round ended.
     const results = await Promise.all(
       users.flatMap((user, index) => [judge(user, index), judge(user, index)]),
     )

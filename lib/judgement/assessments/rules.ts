@@ -1,16 +1,17 @@
 /**
- * How the scores of a panel become a profile.
+ * How panel scores become a profile.
+ * - Median: the middle score, or the mean of the middle two. "Cannot judge" is no score.
+ * - Provisional ("voorlopig"): fewer than 3 assessors who could judge, or all from one region. Only
+ *   dots show.
+ * - Divided ("verdeeld"): the middle two differ by 2 or more, or the lowest and highest by 3 or
+ *   more. A provisional panel is never called divided.
+ * - The latest round with a submitted panel assessment is shown; the owner's latest self-score is
+ *   shown beside it, never blended. In a second look, assessors who did not judge again keep their
+ *   first judgement.
+ * - Scores of an open round are visible only to those who submitted in it.
+ * - A panel score older than 24 months is stale; a score on an older version is marked.
  *
- * - Median: the middle score; with an even number the mean of the two in the middle. "Cannot judge" never counts as a score.
- * - Provisional ("voorlopig"): fewer than 3 assessors who could judge, or all from one region. Then only the dots show.
- * - Divided ("verdeeld"): the two raters in the middle lie 2 or more apart (an even number has two), or the lowest and the
- *   highest lie 3 or more apart. A provisional panel is never called divided.
- * - The latest round with a submitted panel assessment is shown; the owner's latest self-score stands beside it and is
- *   never blended in. In a second look, whoever did not judge again keeps the first judgement; both are kept.
- * - While a round is open its scores are shown to nobody but those who handed in.
- * - A panel score older than 24 months is stale; a score over another version than the published one says so.
- *
- * Source: PRODUCT.md, rating model rules 1 to 6.
+ * Source: docs/model.md, "Rating model", rules 1 to 6.
  */
 import type { Evidence } from '@/lib/knowledge/evidence/types'
 import { isPanel } from '@/lib/judgement/panels/rules'
@@ -30,14 +31,13 @@ import type {
 export const DIVIDED_MIDDLE = 2
 export const DIVIDED_RANGE = 3
 export const FRESH_MONTHS = 24
-/** A reason is at least a short sentence. */
 export const MIN_REASON_WORDS = 3
 export const HIGH_SCORE = 4
 const HIGHEST_SCORE = 5
-/** Evidence rank that carries any score on "meetbaar bewezen". */
+/** Evidence rank that supports any score on "meetbaar bewezen". */
 const COMPARED_RANK = 4
 
-/** Middle of the scores; null without scores. */
+/** Null without scores. */
 export function median(scores: readonly number[]): number | null {
   const sorted = scores.toSorted((a, b) => a - b)
   const upper = sorted[Math.floor(sorted.length / 2)]
@@ -46,7 +46,7 @@ export function median(scores: readonly number[]): number | null {
   return (lower + upper) / 2
 }
 
-/** Whether these raters disagree too much for one figure. */
+/** Whether raters disagree too much for one figure. */
 export function isDivided(scores: readonly number[]): boolean {
   const sorted = scores.toSorted((a, b) => a - b)
   const half = sorted.length / 2
@@ -54,12 +54,12 @@ export function isDivided(scores: readonly number[]): boolean {
   return gap >= DIVIDED_MIDDLE || (sorted.at(-1) ?? 0) - (sorted[0] ?? 0) >= DIVIDED_RANGE
 }
 
-/** Whether a panel is too small, or too much of one region, to speak. */
+/** Whether a panel is too small, or too much of one region. */
 export function isProvisional(regionIds: readonly (string | null)[]): boolean {
   return !isPanel(regionIds)
 }
 
-/** The judgements of one round; in a second look with the first ones of those who gave none. */
+/** The judgements of one round; in a second look with first ones where no second was given. */
 function panelOf(panel: readonly SubmittedAssessment[], round: number): SubmittedAssessment[] {
   const own = panel.filter((one) => one.round === round)
   if (!own.some(({ secondLook }) => secondLook)) return own
@@ -70,7 +70,6 @@ function panelOf(panel: readonly SubmittedAssessment[], round: number): Submitte
 const panelIn = (assessments: readonly SubmittedAssessment[]) =>
   assessments.filter(({ kind }) => kind === 'panel')
 
-/** Panel of the latest round and the latest self-score. */
 function shown(assessments: readonly SubmittedAssessment[]): SubmittedAssessment[] {
   const panel = panelIn(assessments)
   const [self] = assessments
@@ -116,7 +115,6 @@ function toReason(
   }
 }
 
-/** Dots, median and whether they agree, from the scores of a panel on one criterion. */
 function summary(panel: readonly { score: number | null; regionId: string | null }[]) {
   const judged = panel.flatMap(({ score, regionId }) =>
     score === null ? [] : [{ score, regionId }],
@@ -138,7 +136,7 @@ const scoresOn = (slug: string, panel: readonly SubmittedAssessment[]) =>
     scores.filter(({ criterion }) => criterion === slug).map(({ score }) => ({ score, regionId })),
   )
 
-/** The profile of one initiative over all criteria, whoever judged in whatever order. */
+/** The profile over all criteria; order does not matter. */
 export function buildProfile(
   criteria: readonly CriterionView[],
   assessments: readonly SubmittedAssessment[],
@@ -171,7 +169,7 @@ export function buildProfile(
   }))
 }
 
-/** Every round of the panel, oldest first, each as it stood when it ended. */
+/** Every round, oldest first, as it was when it ended. */
 export function buildHistory(
   criteria: readonly CriterionView[],
   assessments: readonly SubmittedAssessment[],
@@ -202,7 +200,7 @@ export function buildHistory(
     })
 }
 
-/** What each constituency or region of the panel gave on one criterion, in the order of their names. */
+/** Scores per constituency or region on one criterion, by name. */
 export function groupScores(
   reasons: readonly ScoreReason[],
   by: 'constituency' | 'regionName',
@@ -218,14 +216,14 @@ export function groupScores(
   })
 }
 
-/** How many of the panel's scores on this line are too old to lean on, by score. */
+/** Stale panel scores on this line. */
 export function staleScores(reasons: readonly ScoreReason[], today: CalendarDate): number[] {
   return reasons.flatMap(({ kind, score, submittedAt }) =>
     kind === 'panel' && score !== null && isStale(submittedAt, today) ? [score] : [],
   )
 }
 
-/** A profile for someone who still has to judge: the owner's score stays, the panel is left out. */
+/** For whoever still has to judge: without the panel. */
 export function withoutPanel(profile: readonly CriterionProfile[]): CriterionProfile[] {
   return profile.map((line) => ({
     ...line,
@@ -239,14 +237,15 @@ export function withoutPanel(profile: readonly CriterionProfile[]): CriterionPro
   }))
 }
 
-/** True when a score given at this ISO moment is too old to lean on. */
+/** True when a score of this ISO time is stale. */
 export function isStale(submittedAt: string, today: CalendarDate): boolean {
   return submittedAt.slice(0, 10) < addMonths(today, -FRESH_MONTHS)
 }
 
 /**
- * Whether the panel's word on "meetbaar bewezen" goes further than the evidence: a 4 or 5 below "vergeleken". A median
- * under 5 is carried by a counted measurement with a baseline too. Source: DOMAIN.md section 4, signals.
+ * Whether the panel's score on "meetbaar bewezen" exceeds the evidence: a 4 or 5 below
+ * "vergeleken". A counted measurement with a baseline also supports a median under 5. Source:
+ * docs/domain.md, section 4, signals.
  */
 export function exceedsEvidence(
   profile: readonly CriterionProfile[],
@@ -264,7 +263,7 @@ export function exceedsEvidence(
   return line.median === HIGHEST_SCORE || !checks.baseline || !checks.counted
 }
 
-/** What is missing before these scores can be handed in, by field name. Empty when complete. */
+/** What is missing before submitting, by field name. Empty when complete. */
 export function missingForAssessment(scores: readonly TypedScore[]): Record<string, string[]> {
   const missing: Record<string, string[]> = {}
   scores.forEach(({ score, reason }, index) => {
@@ -275,7 +274,7 @@ export function missingForAssessment(scores: readonly TypedScore[]): Record<stri
   return missing
 }
 
-/** One's own assessment as the form holds it, a row for each criterion in the order of the report. */
+/** One's own assessment as form values, a row per criterion in report order. */
 export function assessmentValues(
   criteria: readonly Pick<CriterionView, 'slug'>[],
   own: OwnAssessment | null,

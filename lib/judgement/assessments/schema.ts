@@ -10,20 +10,19 @@ const row = z.strictObject({
   reason: optionalText(2_000),
 })
 
-/** The assessment form. A draft may be incomplete; whether it can be handed in is decided by missingForAssessment. */
+/** Drafts may be incomplete; see missingForAssessment. */
 export const assessmentSchema = z.strictObject({
   constituency: z.enum(Constituency, 'choose'),
   scores: z.array(row).max(20),
 })
 
-/** What the form is about: the initiative, whose score it is, and the version that was read (0 before the first save). */
+/** Version 0 before the first save. */
 export const assessmentTargetSchema = z.object({
   slug: z.string().min(1).max(120),
   kind: z.enum(AssessmentKind),
   version: z.coerce.number().int().min(0),
 })
 
-/** The owner's answer to one score. */
 export const replySchema = z.strictObject({
   assessmentId: z.uuid(),
   criterion: z.string().min(1).max(80),
@@ -31,7 +30,6 @@ export const replySchema = z.strictObject({
   text: requiredText(1_500),
 })
 
-/** A criterion in the open data. */
 export const criterionSchema = z.strictObject({
   slug: z.string(),
   nummer: z.int(),
@@ -43,10 +41,9 @@ export const criterionSchema = z.strictObject({
   nietTeBeoordelenAls: z.string(),
 })
 
-/** Answer of GET /api/v1/criteria. */
 export const criteriaSchema = z.strictObject({ items: z.array(criterionSchema), totaal: z.int() })
 
-/** The judgement on one criterion in the open data: scores of organisations, never of persons. */
+/** Scores of organisations, never of persons. */
 export const criterionSummarySchema = z.strictObject({
   criterium: z.string(),
   scores: z.array(z.int()),

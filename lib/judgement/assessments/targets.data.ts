@@ -55,14 +55,14 @@ function toTarget({
   }
 }
 
-/** The published initiative at this address as the policy needs it, or null. */
+/** The published initiative for the policy, or null. */
 export async function getAssessmentTarget(slug: string): Promise<AssessmentTarget | null> {
   if (!isSlug(slug)) return null
   const row = await db.initiative.findUnique({ where: { slug }, select: targetSelect })
   return row && toTarget(row)
 }
 
-/** The same for these initiatives, or for all that are published; newest first. */
+/** The same for these initiatives, or all published ones; newest first. */
 export async function listAssessmentTargets(
   initiativeIds?: readonly string[],
 ): Promise<AssessmentTarget[]> {
@@ -78,7 +78,7 @@ export async function listAssessmentTargets(
   return rows.flatMap((row) => toTarget(row) ?? [])
 }
 
-/** These targets as work for one assessor: asked first, then begun, then those that fewest others judged. Handed in ones are left out. */
+/** Open work: requested first, then started, then those with fewest assessments. */
 export async function toAssessable(
   assessorId: string,
   targets: readonly AssessmentTarget[],
@@ -119,7 +119,7 @@ const choice = (score: number | null, cannotJudge: boolean): ScoreChoice => {
   return cannotJudge ? 'cannot' : (known ?? '')
 }
 
-/** One's own assessment of an initiative in this round (for a self-score: on this version), or null. */
+/** One's own assessment in this round (for a self-score: of this version), or null. */
 export async function getOwnAssessment(
   assessorId: string,
   initiativeId: string,
@@ -163,7 +163,7 @@ export interface ReplyTarget {
   version: number
 }
 
-/** The owner of what was judged with the answer that stands now, for a score of a round that has ended; null otherwise. */
+/** The owner and current answer for a score of an ended round; null otherwise. */
 export async function getReplyTarget(
   assessmentId: string,
   criterion: string,

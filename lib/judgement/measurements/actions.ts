@@ -26,7 +26,7 @@ import {
 } from './schema'
 
 export interface SavedMeasurement extends Saved {
-  /** A percentage was saved without the number of people it is about. */
+  /** A percentage was saved without a number of people. */
   advice?: 'withoutN'
 }
 
@@ -37,7 +37,7 @@ const savedWith = (withoutN: boolean): Result => ({
   data: { ...saved().data, ...(withoutN && { advice: 'withoutN' }) },
 })
 
-/** Files are kept for good, so that nobody fills the disk by mistake or on purpose. */
+/** Files are permanent, so uploads are limited. */
 const uploads = createLimit({ name: 'source-file', points: 30, windowSeconds: 3_600 })
 
 const measuring = {
@@ -53,7 +53,6 @@ const measuring = {
     file === null || (await uploads.consume(actor.userId)).allowed,
 }
 
-/** Adds or changes an indicator of the initiative. */
 export async function saveIndicatorAction(_previous: Result, form: FormData): Promise<Result> {
   return runForm(
     form,
@@ -74,7 +73,6 @@ export async function saveIndicatorAction(_previous: Result, form: FormData): Pr
   )
 }
 
-/** Adds a measurement with its source file, or a correction that replaces one. */
 export async function saveMeasurementAction(_previous: Result, form: FormData): Promise<Result> {
   return runForm(
     form,

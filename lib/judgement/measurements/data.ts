@@ -110,7 +110,7 @@ function toIndicator(row: IndicatorRow): InitiativeIndicatorView {
   }
 }
 
-/** The indicators of one initiative with all measurements, in their own order. */
+/** The indicators of an initiative with all measurements, in order. */
 export async function listInitiativeIndicators(
   initiativeId: string,
   client: Transaction = db,
@@ -124,7 +124,7 @@ export async function listInitiativeIndicators(
   return rows.map(toIndicator)
 }
 
-/** The same for several initiatives at once, by initiative. */
+/** The same by initiative. */
 export async function listIndicatorsOf(
   initiativeIds: readonly string[],
 ): Promise<Map<string, InitiativeIndicatorView[]>> {
@@ -142,7 +142,7 @@ export async function listIndicatorsOf(
   )
 }
 
-/** The initiative as its measurement page needs it, by its own id or that of one of its versions. */
+/** By the id of the initiative or one of its versions. */
 export async function getMeasuringTarget(id: string): Promise<MeasuringTarget | null> {
   if (!z.uuid().safeParse(id).success) return null
   const row = await db.initiative.findFirst({
@@ -166,7 +166,7 @@ export async function getMeasuringTarget(id: string): Promise<MeasuringTarget | 
   }
 }
 
-/** The source file of a measurement, or null. Who may have it is decided by the caller (`canReadSourceFile`). */
+/** The source file, or null. The caller checks `canReadSourceFile`. */
 export async function getSourceFile(measurementId: string): Promise<SourceFile | null> {
   if (!z.uuid().safeParse(measurementId).success) return null
   const row = await db.measurementFile.findUnique({
@@ -195,7 +195,7 @@ export async function getSourceFile(measurementId: string): Promise<SourceFile |
   }
 }
 
-/** The kinds of result with their meaning, from input to impact. */
+/** From input to impact. */
 export async function listResultTypes() {
   return db.term.findMany({
     where: { vocabulary: 'result_type', replacedById: null },

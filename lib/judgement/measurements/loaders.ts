@@ -16,7 +16,6 @@ import { findingsOf, type MeasuredFinding } from './rules'
 
 const readIndicators = cached('initiative-indicators', listInitiativeIndicators)
 
-/** Everything measured of an initiative, for the finding that weighs most. */
 export const loadStrongestFinding = cache(
   async (initiativeId: string): Promise<MeasuredFinding | null> =>
     strongestFinding(findingsOf(await readIndicators(initiativeId))),
@@ -28,12 +27,12 @@ const readOutcomes = cached('initiative-outcomes', async (ids: readonly string[]
   ),
 )
 
-/** What the comparisons of each initiative say together; null, or absent, when nothing was compared. */
+/** The outcome of all comparisons per initiative; null or absent without any. */
 export const loadOutcomes = async (
   ids: readonly string[],
 ): Promise<ReadonlyMap<string, Outcome | null>> => new Map(await readOutcomes(ids))
 
-/** Initiative and indicators for the page on which measurements are added; not found without the right. */
+/** For the page where measurements are added; not found without the right. */
 export async function loadMeasurementWork(id: string, returnTo: string) {
   const actor = await requireActorPage(returnTo)
   const target = await getMeasuringTarget(id)

@@ -33,7 +33,7 @@ async function indicatorData(tx: Transaction, input: IndicatorInput) {
   }
 }
 
-/** Puts a new indicator after the others. False when it is there already, after a double click. */
+/** False after a double click. */
 async function insertIndicator(
   tx: Transaction,
   id: string,
@@ -54,8 +54,8 @@ async function insertIndicator(
 }
 
 /**
- * Writes an indicator of an initiative. Returns 'conflict' when someone saved since `version` was read, 'unitFixed'
- * when measurements in another unit hang on it. Throws INVALID for an unknown result type.
+ * Saves an indicator. 'conflict' when it was saved since `version` was read, 'unitFixed' when
+ * measurements use another unit. Throws INVALID for an unknown result type.
  */
 export async function saveIndicator(input: {
   indicator: IndicatorInput
@@ -114,7 +114,7 @@ function measurementData(input: MeasurementInput) {
   }
 }
 
-/** Stores the source file under a name of ours. A correction without a file of its own keeps that of what it replaces. */
+/** A correction without a file keeps the file of what it replaces. */
 async function insertSourceFile(
   tx: Transaction,
   measurementId: string,
@@ -132,9 +132,9 @@ async function insertSourceFile(
 }
 
 /**
- * Adds a measurement with its source file; a correction names the one it replaces and leaves it in place. Throws NOT_FOUND
- * when the indicator is not of this initiative or the replaced measurement not of this indicator, and CONFLICT when someone
- * else corrected the same measurement first. The evidence level follows in the same transaction.
+ * Adds a measurement with its source file; a correction names the one it replaces. Updates the
+ * evidence level in the same transaction. Throws NOT_FOUND when indicator, initiative and replaced
+ * measurement do not match, CONFLICT when it was corrected concurrently.
  */
 export async function saveMeasurement(input: {
   measurement: MeasurementInput

@@ -1,7 +1,6 @@
 /**
- * What an initiative measured in the open data: what stays off the screen because too few people are in it, stays out here too.
- *
- * Source: docs/api.md.
+ * The measurements of an initiative in the open data, without what the screen hides because it is
+ * about too few people. Source: docs/api.md.
  */
 import type { InitiativeIndicatorView, MeasurementView } from './types'
 import { isBaselineShown, openFigures } from '@/lib/judgement/measurements/rules'
@@ -27,7 +26,6 @@ const DIRECTIONS = {
   unclear: 'onduidelijk',
 } as const
 
-/** A measurement with the figures that may be told: what stays off the screen stays out of the open data too. */
 function openMeasurement(
   measurement: MeasurementView,
   unit: string,
@@ -83,7 +81,7 @@ function openMeasurement(
   }
 }
 
-/** An indicator of an initiative with its measurements, in the words of the open data. `origin` is the address of this site. */
+/** `origin` is the address of this site. */
 export function openIndicator(indicator: InitiativeIndicatorView, origin: string) {
   const { label, unit, lowerIsBetter, baseline, target, measurements } = indicator
   return {

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 
-/** A measurement in the open data; figures that could point at someone are null, with `afgeschermd` saying why. */
+/** Figures that could identify someone are null; `afgeschermd` says why. */
 export const openMeasurementSchema = z.strictObject({
   gemetenOp: z.iso.date().nullable(),
   periodeBegin: z.iso.date().nullable(),

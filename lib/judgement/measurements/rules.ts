@@ -1,11 +1,9 @@
 /**
- * How a measurement is told: people before percentages, and nothing that could point at someone.
- *
- * A group under 10 people is not told at all. Of a count under 5, and of one that leaves fewer than 5 others, only that is
- * told. Those limits, the level of evidence and the direction of an effect stand in lib/knowledge/evidence/rules.ts; here they meet the
- * figures that were typed in. The screen, the open data and the exports all go through here.
- *
- * Source: DOMAIN.md sections 5.2 and 5.3 and 11; PRODUCT.md, rating model rule 5.
+ * How a measurement is shown: people before percentages, and nothing that could identify someone.
+ * A group under 10 people is hidden. Of a count under 5, or one that leaves fewer than 5 others,
+ * only that fact is shown. The limits, levels and directions are in
+ * lib/knowledge/evidence/rules.ts. Screen, open data and exports all use this.
+ * Source: docs/domain.md, sections 5.2, 5.3 and 11; docs/model.md, "Rating model", rule 5.
  */
 import type { InitiativeIndicatorView, MeasurementView } from './types'
 import {
@@ -20,17 +18,17 @@ import type { CalendarDate } from '@/lib/base/text/calendar'
 import { wilsonInterval } from '@/lib/base/inference/rules'
 
 export type MeasurementShape =
-  /** Fewer than ten people: nothing is told. */
+  /** Fewer than ten people. */
   | { kind: 'hidden' }
-  /** Fewer than five have the result, or fewer than five lack it: only that is told. */
+  /** Fewer than five have the result, or fewer than five lack it. */
   | { kind: 'fewer' | 'allBut'; n: number }
   | { kind: 'people'; numerator: number; n: number }
   | { kind: 'count'; numerator: number }
-  /** A count under five of which the whole is not known. */
+  /** A count under five of an unknown whole. */
   | { kind: 'fewCount' }
   | { kind: 'value'; value: number; n: number | null }
 
-/** Who have the result, out of how many; null when the measurement is about something else or the whole is unknown. */
+/** Null when it is not about people or the whole is unknown. */
 function countedPart(
   { value, numerator, n }: Pick<MeasurementView, 'value' | 'numerator' | 'n'>,
   unit: string,
@@ -45,8 +43,8 @@ function countedPart(
 }
 
 /**
- * How one measurement is told: "12 of the 20" before any percentage, a bare value only when nobody counted people. A number
- * that could point at someone stays out of sight, and so does what it can be worked out from.
+ * How one measurement is shown: "12 of the 20" before any percentage, a bare value only when nobody
+ * counted people. Hides numbers that could identify someone and what they can be derived from.
  */
 export function measurementShape(
   measurement: Pick<MeasurementView, 'value' | 'numerator' | 'n'>,
@@ -67,7 +65,7 @@ export function measurementShape(
   return isSmallCount(value, unit) ? { kind: 'fewCount' } : { kind: 'value', value, n }
 }
 
-/** The number a measurement has on a chart in the unit of its indicator; null when it is hidden or has no day. */
+/** Its value on a chart in the indicator's unit; null when hidden or without a day. */
 export function chartPoint(
   measurement: MeasurementView,
   unit: string,
@@ -88,7 +86,7 @@ export function chartPoint(
   return shape.kind === 'count' ? { on, value: shape.numerator } : null
 }
 
-/** Whether a baseline may be told: it follows the rules of a measurement. */
+/** A baseline follows the rules of a measurement. */
 export function isBaselineShown(
   { value, n }: { value: number | null; n: number | null },
   unit: string,
@@ -97,7 +95,7 @@ export function isBaselineShown(
   return kind === 'people' || kind === 'value'
 }
 
-/** What the comparison in a measurement says, beside a group of at least ten people. */
+/** The effect against a comparison group of at least ten people. */
 export function measurementEffect(
   measurement: MeasurementView,
   unit: string,
@@ -116,7 +114,6 @@ export function measurementEffect(
   )
 }
 
-/** A measurement and what it was asked about, with its weight and direction. */
 export interface MeasuredFinding extends Finding {
   label: string
   unit: string
@@ -124,7 +121,7 @@ export interface MeasuredFinding extends Finding {
   measurement: MeasurementView
 }
 
-/** The outcomes that were measured, one finding per measurement in force. Output says what was done, not what changed. */
+/** One finding per current measurement of an outcome; output is no change for people. */
 export function findingsOf(indicators: readonly InitiativeIndicatorView[]): MeasuredFinding[] {
   return indicators
     .filter(({ resultType }) => resultType.slug === 'outcome' || resultType.slug === 'impact')
@@ -144,7 +141,7 @@ export function findingsOf(indicators: readonly InitiativeIndicatorView[]): Meas
     )
 }
 
-/** The earlier versions of a measurement, latest first: each names the one it replaced. */
+/** Earlier versions of a measurement, latest first. */
 export function earlierVersions(
   measurement: MeasurementView,
   replaced: readonly MeasurementView[],
@@ -153,7 +150,7 @@ export function earlierVersions(
   return before ? [before, ...earlierVersions(before, replaced)] : []
 }
 
-/** The figures of a measurement that may leave the system, the same as on screen. */
+/** The figures that may leave the system, as on screen. */
 export function openFigures(measurement: MeasurementView, unit: string, lowerIsBetter: boolean) {
   const shape = measurementShape(measurement, unit)
   const isShown = shape.kind === 'people' || shape.kind === 'count' || shape.kind === 'value'

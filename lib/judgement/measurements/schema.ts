@@ -9,7 +9,7 @@ import { nullableText, optionalText, requiredText, safeUrl } from '@/lib/base/te
 const id = z.uuid('unknownChoice')
 const day = nullableText(10).refine((text) => text === null || isCalendarDate(text), 'date')
 
-/** A number as text with a decimal point, as numeric(18,4) takes it. Empty is not known. */
+/** As text with a decimal point, for numeric(18,4); empty is unknown. */
 const decimal = nullableText(24).transform((text, context) => {
   if (text === null) return null
   const number = parseDutchNumber(withoutPercent(text))
@@ -21,8 +21,8 @@ const decimal = nullableText(24).transform((text, context) => {
 const PERCENTAGE = /%|procent|percent|promille|aandeel/i
 
 /**
- * The fields whose text can be two numbers where that matters, each with its message. "2.500" people are 2500 people, as
- * everyone here writes it; "2.500" percent may as well be 2,5 percent, and a figure is never guessed.
+ * Ambiguous numbers with their message. "2.500" people are 2500, as everyone here writes it;
+ * "2.500" percent may be 2,5 percent, and figures are never guessed.
  */
 export function twoWayErrors(
   values: FormValues,
@@ -57,10 +57,10 @@ const url = optionalText(2_000).transform((text, context) => {
   return z.NEVER
 })
 
-/** The initiative a form is about. Only our own forms send it, so a slip is answered as an unknown initiative. */
+/** An invalid id is an unknown initiative. */
 export const targetSchema = z.object({ initiativeId: z.uuid() })
 
-/** A new indicator, or with `version` an existing one. An empty baseline means: not measured. */
+/** New, or with `version` an existing one. An empty baseline means not measured. */
 export const indicatorSchema = z.strictObject({
   initiativeId: id,
   indicatorId: id,
@@ -81,7 +81,7 @@ export const indicatorSchema = z.strictObject({
 })
 export type IndicatorInput = z.infer<typeof indicatorSchema>
 
-/** Designs that set the outcome beside a group that did not take part. */
+/** Designs with a comparison group. */
 export const COMPARING: readonly MeasurementDesign[] = [
   'comparison',
   'quasi_experiment',
@@ -118,7 +118,7 @@ export type MeasurementInput = z.infer<typeof measurementFields>
 
 type Problem = readonly [field: keyof MeasurementInput, message: string]
 
-/** When it was measured: a day or a period, in order and in the past. */
+/** A day or a period, in order and in the past. */
 function dateProblems(row: MeasurementInput, today: CalendarDate): Problem[] {
   const { measuredOn, periodStart, periodEnd } = row
   const problems: Problem[] = []
@@ -155,7 +155,7 @@ function reasonProblems(row: MeasurementInput): Problem[] {
   return problems
 }
 
-/** One measurement. It lies in the past: what is still to come is a target. */
+/** In the past: a future figure is a target. */
 export function measurementSchema(today: CalendarDate) {
   return measurementFields.superRefine((row, context) => {
     for (const [field, message] of [
@@ -183,7 +183,6 @@ const asValues = (fields: Record<string, Stored>): FormValues =>
 const dutchNumber = (value: number | null) =>
   value === null ? null : String(value).replace('.', ',')
 
-/** An indicator as its form holds it. */
 export function indicatorValues({ baseline, target, ...row }: InitiativeIndicatorView): FormValues {
   return asValues({
     indicatorLabel: row.label,
@@ -202,7 +201,6 @@ export function indicatorValues({ baseline, target, ...row }: InitiativeIndicato
   })
 }
 
-/** A measurement as the form for its correction opens. */
 export function measurementValues(indicatorId: string, row: MeasurementView): FormValues {
   return asValues({
     measuredIndicatorId: indicatorId,

@@ -30,7 +30,7 @@ export async function listPanelAssessments(): Promise<PanelAssessment[]> {
   }))
 }
 
-/** The evidence rank of each public initiative, as the search keeps it. */
+/** The evidence rank of each public initiative. */
 export async function listEvidenceRanks(): Promise<number[]> {
   const rows = await db.initiativeSearch.findMany({
     select: { evidenceRank: true },

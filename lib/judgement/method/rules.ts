@@ -1,11 +1,10 @@
 /**
- * Figures of the whole base: how often panels are full or divided, which scores are given, and how far assessors agree.
- *
- * Per initiative the latest round counts. A panel is full, and divided, by the rules of lib/judgement/assessments/rules.ts. Agreement is
- * Krippendorff's alpha for ordered scores over every initiative and criterion with two scores or more; "cannot judge" is no
- * score. K. Krippendorff (Content Analysis, 2004, p. 241): from 0.800 figures can be leaned on, from 0.667 with care.
- *
- * Source: PRODUCT.md, rating model rules 3 and 4.
+ * Figures over all initiatives: complete and divided panels, the scores given, and agreement.
+ * The latest round counts per initiative, by the rules of lib/judgement/assessments/rules.ts.
+ * Agreement is Krippendorff's alpha for ordinal scores over every initiative and criterion with two
+ * or more. Reliable from 0.800, with care from 0.667 (K. Krippendorff, Content Analysis, 2004, p.
+ * 241).
+ * Source: docs/model.md, "Rating model", rules 3 and 4.
  */
 import { isDivided, isProvisional } from '@/lib/judgement/assessments/rules'
 import { alphaWithInterval } from '@/lib/base/inference/rules'
@@ -15,13 +14,12 @@ export const HIGH_AGREEMENT = 0.8
 export const FAIR_AGREEMENT = 0.667
 const POINTS = [1, 2, 3, 4, 5] as const
 
-/** What an alpha means for who reads the scores. */
+/** How far an alpha can be relied on. */
 export function agreementOf(alpha: number): Agreement {
   if (alpha >= HIGH_AGREEMENT) return 'high'
   return alpha >= FAIR_AGREEMENT ? 'fair' : 'low'
 }
 
-/** The assessments of the latest round, per initiative. */
 function latestRounds(assessments: readonly PanelAssessment[]): PanelAssessment[][] {
   const groups = new Map<string, PanelAssessment[]>()
   for (const one of assessments) {
@@ -68,7 +66,7 @@ function distributionOf(
   }
 }
 
-/** Everything the method page shows about the base; `ranks` holds the evidence rank of each public initiative. */
+/** The figures of the method page; `ranks` holds the evidence rank of each public initiative. */
 export function methodFigures(
   assessments: readonly PanelAssessment[],
   criteria: readonly string[],

@@ -14,7 +14,7 @@ import { canChooseAssessors, canRequestRound } from './policy'
 import { ASKED_BY_DEFAULT, deadlineProblem, proposeAssessors } from './rules'
 import { inviteSchema, requestRoundSchema } from './schema'
 
-/** Opens a round. The owner asks and the system chooses whom; a moderator may choose. Someone with a tie is never among them, whatever the form says. */
+/** For an owner the system chooses; a moderator may choose. Tied people are always excluded. */
 export async function requestRoundAction(
   _previous: ActionResult,
   form: FormData,
@@ -28,7 +28,7 @@ export async function requestRoundAction(
     const target = await getPanelTarget(initiativeId)
     if (!target || !canRequestRound(actor, target)) throw new AppError('NOT_FOUND')
     const sender = { actorId: actor.userId, submission }
-    // Who was asked a moment ago can no longer be chosen; a second press must not be told so.
+    // People just asked can no longer be chosen; a second press must not fail on that.
     if (await isRepeat(sender)) return { status: 'ok', data: undefined }
     const today = todayInNetherlands(new Date())
     const problem = deadlineProblem(deadline, today)
@@ -51,7 +51,6 @@ export async function requestRoundAction(
   })
 }
 
-/** Asks more people for a round that is open. */
 export async function inviteAction(_previous: ActionResult, form: FormData): Promise<ActionResult> {
   const values = formValues(form)
   return runAction(values, async (submission) => {

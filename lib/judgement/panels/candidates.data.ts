@@ -26,7 +26,7 @@ const candidateSelect = {
   },
 } as const
 
-/** Everyone who could be asked about this initiative now: assessors without a tie, a conflict or an earlier request for the open round. */
+/** Assessors without a tie, a conflict or an earlier request for the open round. */
 export async function listCandidates(
   target: PanelTarget,
   today: CalendarDate,

@@ -18,7 +18,7 @@ const roundSelect = {
   status: true,
 } as const
 
-/** The round in which one can judge today for each of these initiatives, or for all, by initiative. */
+/** The open round of each of these initiatives, or of all, by initiative. */
 export async function listOpenRounds(
   today: CalendarDate,
   initiativeIds?: readonly string[],
@@ -40,11 +40,11 @@ export async function listOpenRounds(
 
 export interface Invited {
   conflict: boolean
-  /** Answer to the request for the round that is open; null when not asked. */
+  /** Null when not asked. */
   state: 'invited' | 'accepted' | 'declined' | 'conflict' | null
 }
 
-/** What this person was asked about these initiatives, by initiative; absent when never asked. A conflict of any round holds. */
+/** This person's answers by initiative; absent when never asked. A conflict in any round counts. */
 export async function listInvited(
   assessorId: string,
   initiativeIds: readonly string[],
@@ -66,7 +66,7 @@ export async function listInvited(
   return found
 }
 
-/** Initiatives in whose previous round this person handed in, among these open rounds. */
+/** Initiatives whose previous round this person judged. */
 export async function listJudgedBefore(
   assessorId: string,
   rounds: readonly Pick<Round, 'initiativeId' | 'number'>[],
@@ -86,7 +86,7 @@ export async function listJudgedBefore(
   return new Set(rows.map(({ initiativeId }) => initiativeId))
 }
 
-/** The published initiative with this id or address, as rights and proposals need it; null otherwise. */
+/** The published initiative by id or slug; null otherwise. */
 export async function getPanelTarget(idOrSlug: string): Promise<PanelTarget | null> {
   const where = UUID.test(idOrSlug)
     ? { id: idOrSlug }
@@ -130,13 +130,13 @@ export async function getPanelTarget(idOrSlug: string): Promise<PanelTarget | nu
   }
 }
 
-/** The initiative of a round with its id, number and state; null for an unknown one. */
+/** A round with its initiative; null when unknown. */
 export async function getRound(roundId: string): Promise<Round | null> {
   const row = await db.assessmentRound.findUnique({ where: { id: roundId }, select: roundSelect })
   return row && { ...row, deadline: toCalendarDate(row.deadline) }
 }
 
-/** How a round stands, with its row locked by the caller or not. */
+/** How a round stands; the caller decides on locking. */
 export async function getStanding(
   roundId: string,
   client: Transaction | typeof db = db,
@@ -166,7 +166,7 @@ export async function getStanding(
   }
 }
 
-/** Open rounds whose deadline has passed, oldest first. */
+/** Overdue rounds, oldest first. */
 export async function listOverdueRounds(today: CalendarDate): Promise<string[]> {
   const rows = await db.assessmentRound.findMany({
     where: { status: 'open', deadline: { lt: fromCalendarDate(today) } },
@@ -230,7 +230,7 @@ function toInvitation(
   }
 }
 
-/** The rounds of an initiative, newest first, with who was asked and how that stands. No name of a person leaves here. */
+/** The rounds of an initiative with their requests, newest first, without names of persons. */
 export async function listRounds(initiativeId: string): Promise<RoundView[]> {
   const rows = await db.assessmentRound.findMany({
     where: { initiativeId },

@@ -8,7 +8,7 @@ import { listCandidates } from './candidates.data'
 import { canChooseAssessors, canRequestRound } from './policy'
 import { proposeAssessors } from './rules'
 
-/** Everything about the panel of one initiative for the owner or a moderator; not found for anyone else. */
+/** The panel of an initiative, for its owner or a moderator; not found for anyone else. */
 export async function loadPanelWork(initiativeId: string, returnTo: string) {
   const actor = await requireActorPage(returnTo)
   const target = await getPanelTarget(initiativeId)
@@ -28,7 +28,7 @@ export async function loadPanelWork(initiativeId: string, returnTo: string) {
   }
 }
 
-/** Whether this reader may ask for a round on an initiative of this organisation. */
+/** Whether this reader may request a round. */
 export function mayRequestRound(actor: Actor | null, organisationId: string): boolean {
   return canRequestRound(actor, { organisationId })
 }

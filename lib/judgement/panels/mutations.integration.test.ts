@@ -16,7 +16,7 @@ const { listCriteria } = await import('@/lib/judgement/assessments/data')
 const { saveExpertise } = await import('@/lib/people/accounts/mutations')
 
 const DAY = 86_400_000
-/** A day as people here count it: after 23 hours UTC it is tomorrow already. */
+/** In the Netherlands it is tomorrow already after 23:00 UTC. */
 const day = (days: number) => todayInNetherlands(new Date(Date.now() + days * DAY))
 let target: PanelTarget
 let ids: Map<string, string>
@@ -139,7 +139,7 @@ describe('a panel from request to second look', () => {
 
   it('reminds once a week before the end and once on the last day, however often it is asked', async () => {
     const at = (daysLeft: number) => new Date(Date.now() + (20 - daysLeft) * DAY)
-    // The rounds of the demonstration are reminded too; this is about ours.
+    // Demo rounds get reminders too; only ours count here.
     const sent = async () =>
       (await mails('panel-reminder')).filter(({ path }) =>
         path.endsWith('werknemersnetwerk-neurodiversiteit'),

@@ -16,7 +16,6 @@ import { closedEmail, invitationEmail, roundEnd } from './rules'
 import type { PanelTarget, Round, RoundEnd, RoundKind } from './types'
 
 export const MAX_REMINDERS = 1_000
-/** Where an assessor judges an initiative. */
 export const assessPath = (slug: string) => pagePath('/workspace/assessments/[slug]', { slug })
 
 async function invite(
@@ -55,8 +54,8 @@ export interface NewRound extends Sender {
 }
 
 /**
- * Opens the next round of an initiative and asks these assessors by mail, all in one transaction. A second look asks those who
- * judged in the round before instead. Throws WRONG_STATE when a round is open already, or nobody judged before a second look.
+ * Opens the next round and mails these assessors, or in a second look those of the previous round.
+ * Throws WRONG_STATE when a round is open, or for a second look without judgements.
  */
 export async function saveRound({
   target,
@@ -113,7 +112,7 @@ export async function saveRound({
   }
 }
 
-/** Asks more assessors for a round. Throws WRONG_STATE when it has ended. */
+/** Asks more assessors. Throws WRONG_STATE when the round has ended. */
 export async function saveInvitations(
   target: Pick<PanelTarget, 'slug' | 'title'>,
   roundId: string,
@@ -145,7 +144,7 @@ interface LockedRound {
   deadline: CalendarDate
 }
 
-/** The row of a round, held until the transaction ends. Not the strongest lock: judgements point at it with a foreign key. */
+/** Locks the round. Not the strongest lock: judgements refer to it with a foreign key. */
 async function lockRound(tx: Transaction, roundId: string): Promise<LockedRound | null> {
   await tx.$executeRaw`SELECT 1 FROM assessment_round WHERE id = ${roundId}::uuid FOR NO KEY UPDATE`
   const row = await tx.assessmentRound.findUnique({
@@ -192,8 +191,8 @@ async function endRound(
 }
 
 /**
- * Ends a round when that is due on the day of `now`, in the transaction of whatever may have caused it. Returns whether it ended.
- * Concurrent callers wait for each other here, so exactly one ends it.
+ * Ends a round that is due on the day of `now`, in the transaction of the cause. Returns whether it
+ * did. Serialized, so exactly one caller ends it.
  */
 export async function closeRoundIfDue(
   tx: Transaction,
@@ -209,7 +208,7 @@ export async function closeRoundIfDue(
   return true
 }
 
-/** Ends a round early. Throws WRONG_STATE when it has ended already. */
+/** Ends a round early. Throws WRONG_STATE when it has ended. */
 export async function saveRoundEnd(
   tx: Transaction,
   roundId: string,
@@ -228,8 +227,8 @@ export interface Answer {
 }
 
 /**
- * Keeps the answer to a request. Someone who was not asked can still declare a conflict. Ends the round when this was the last
- * answer it waited for; returns whether it did. Throws WRONG_STATE when the round has ended or this person handed in.
+ * Saves the answer to a request; people who were not asked can declare a conflict. Returns whether
+ * it ended the round. Throws WRONG_STATE when the round has ended or this person submitted.
  */
 export async function saveAnswer(
   tx: Transaction,
@@ -258,8 +257,8 @@ export async function saveAnswer(
 }
 
 /**
- * Holds the round for someone who hands in, and notes that they said yes. Holding it before the judgement is written keeps a
- * judgement from slipping in behind the closing. Throws WRONG_STATE when the round has ended or its deadline passed.
+ * Locks the round before a submission and records the acceptance, so that no judgement slips in
+ * after closing. Throws WRONG_STATE when the round has ended or its deadline passed.
  */
 export async function saveTaken(
   tx: Transaction,

@@ -20,7 +20,6 @@ const actor = (
 
 describe('who asks, chooses and answers', () => {
   it.each([
-    // who, asks on own, asks elsewhere, chooses on own, chooses elsewhere
     ['editor', actor('editor'), true, false, false, false],
     ['manager', actor('manager'), true, false, false, false],
     ['assessor', actor('assessor'), false, false, false, false],

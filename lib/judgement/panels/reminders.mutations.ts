@@ -6,10 +6,7 @@ import { db } from '@/lib/base/db/db'
 import { isReminderDue, reminderEmail } from './rules'
 import { assessPath, MAX_REMINDERS } from './mutations'
 
-/**
- * Reminds everyone whose judgement is still awaited and for whom it is time. Meant for a scheduler; running twice sends nothing
- * twice. Returns how many were reminded.
- */
+/** Reminds everyone whose judgement is due soon; idempotent. Returns how many. */
 export async function remindAssessors(now: Date): Promise<number> {
   const today = todayInNetherlands(now)
   const rows = await db.assessmentInvitation.findMany({

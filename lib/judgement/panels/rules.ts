@@ -1,17 +1,17 @@
 /**
- * How a panel comes together and when its round ends.
+ * How a panel is formed and when its round ends.
+ * - A panel needs 3 assessors from 2 or more regions.
+ * - A round ends when everyone asked has answered (submitted, declined or declared a conflict) and
+ *   the panel is complete, or after its deadline. On the deadline itself people can still submit.
+ * - One round at a time per initiative. A second look follows a closed round: only its assessors
+ *   see each other's reasons and may judge again. Both judgements are stored.
+ * - Proposed first: knowledge of a target group (3 points each, two count) or a sector (2 points,
+ *   one counts), a region (2) or constituency (1) the panel lacks, minus a point per request in the
+ *   past twelve months. People tied to a region or organisation of the initiative, or with a
+ *   conflict, are excluded.
+ * - Reminders go out a week and a day before the end, to those who did not answer or accepted.
  *
- * - A panel counts from 3 assessors out of 2 or more regions.
- * - A round ends by itself when everyone who was asked has answered (handed in, declined or declared a conflict) and the panel
- *   is large enough, or when its deadline has passed, whatever came in. On the deadline itself one can still hand in.
- * - One round at a time per initiative. A second look follows a closed round: those who judged in it, and only they, see each
- *   other's reasons and may judge again. Both judgements are kept.
- * - Proposed first: who knows a target group of the initiative (3 points each, two count), a sector (2 points, one counts), comes
- *   from a region (2) or constituency (1) that the panel does not have yet; each request of the past twelve months takes a point
- *   off. Who belongs to a region or organisation of the initiative, or declared a conflict, is no candidate at all.
- * - A reminder goes out when a week is left and once more when a day is left, to whoever did not answer or said yes.
- *
- * Source: PRODUCT.md, rating model rule 3.
+ * Source: docs/model.md, "Rating model", rule 3.
  */
 import { daysBetween, type CalendarDate } from '@/lib/base/text/calendar'
 import type {
@@ -27,7 +27,7 @@ import type {
 
 export const MIN_ASSESSORS = 3
 export const MIN_REGIONS = 2
-/** How many are asked when nobody chooses: two may drop out. */
+/** Two may drop out. */
 export const ASKED_BY_DEFAULT = 5
 export const MAX_ASKED = 20
 export const DEFAULT_DAYS = 21
@@ -38,7 +38,7 @@ export const FIRST_REMINDER_DAYS = 7
 export const LAST_REMINDER_DAYS = 1
 const LITTLE_ASKED = 1
 
-/** Whether judgements out of these regions make a panel. */
+/** Whether judgements from these regions make a panel. */
 export function isPanel(regionIds: readonly (string | null)[]): boolean {
   return (
     regionIds.length >= MIN_ASSESSORS &&
@@ -49,7 +49,7 @@ export function isPanel(regionIds: readonly (string | null)[]): boolean {
 const isWaiting = ({ state, submitted }: { state: InvitationState; submitted: boolean }) =>
   !submitted && (state === 'invited' || state === 'accepted')
 
-/** Why a round ends today, or null while it stays open. */
+/** Why a round ends today, or null. */
 export function roundEnd(
   { deadline, invitations, regionIds }: RoundStanding,
   today: CalendarDate,
@@ -58,7 +58,7 @@ export function roundEnd(
   return isPanel(regionIds) && !invitations.some(isWaiting) ? 'complete' : null
 }
 
-/** Whether this person can judge in the round that is open, if any. */
+/** Whether this person may judge in the open round, if any. */
 export function isAdmitted(
   round: Pick<Round, 'kind'> | null,
   { conflict, judgedBefore }: { conflict: boolean; judgedBefore: boolean },
@@ -66,7 +66,7 @@ export function isAdmitted(
   return round !== null && !conflict && (round.kind === 'fresh' || judgedBefore)
 }
 
-/** Whether someone who still has to judge is reminded today. */
+/** Whether someone who has yet to judge is reminded today. */
 export function isReminderDue(
   { deadline, remindedOn }: { deadline: CalendarDate; remindedOn: CalendarDate | null },
   today: CalendarDate,
@@ -77,7 +77,7 @@ export function isReminderDue(
   return left <= LAST_REMINDER_DAYS && daysBetween(remindedOn, deadline) > LAST_REMINDER_DAYS
 }
 
-/** Whether a deadline leaves time to judge and still ends. */
+/** Whether a deadline leaves time to judge and is not too far. */
 export function deadlineProblem(
   deadline: CalendarDate,
   today: CalendarDate,
@@ -120,8 +120,8 @@ function toProposal({ candidate, groups, sectors }: Weighed, newConstituency: bo
 }
 
 /**
- * The candidates in the order in which they are best asked, each with why. One by one: what the panel still misses weighs in,
- * so that a small panel is already mixed. The order of the candidates never matters.
+ * Candidates in the best order to ask, each with reasons. Chosen one by one against what the panel
+ * lacks, so that a small panel is already mixed. Input order does not matter.
  */
 export function proposeAssessors(
   candidates: readonly Candidate[],
@@ -156,7 +156,6 @@ interface Letter {
   text: string
 }
 
-/** The mail that asks someone to judge. */
 export function invitationEmail(
   title: string,
   { deadline, kind }: Pick<Round, 'deadline' | 'kind'>,
@@ -171,7 +170,6 @@ export function invitationEmail(
   }
 }
 
-/** The mail that reminds of a judgement that is not there yet. */
 export function reminderEmail(title: string, deadline: CalendarDate): Letter {
   return {
     subject: `Nog te beoordelen: "${title}"`,
@@ -179,7 +177,7 @@ export function reminderEmail(title: string, deadline: CalendarDate): Letter {
   }
 }
 
-/** The mail that tells who asked for it that a round has ended. */
+/** To whoever requested the round. */
 export function closedEmail(title: string, submitted: number): Letter {
   const came =
     submitted === 0

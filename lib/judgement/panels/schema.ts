@@ -8,7 +8,7 @@ const chosen = z.preprocess(
   z.array(z.uuid('unknownChoice')).max(MAX_ASKED, 'tooMany'),
 )
 
-/** The form that asks for a round. Who is asked counts only when a moderator sends it. */
+/** The chosen people count only from a moderator. */
 export const requestRoundSchema = z.strictObject({
   initiativeId: z.uuid(),
   kind: z.enum(['fresh', 'second_look'], 'choose').default('fresh'),
@@ -16,16 +16,14 @@ export const requestRoundSchema = z.strictObject({
   assessors: chosen,
 })
 
-/** The form that asks more people for a round that is open. */
 export const inviteSchema = z.strictObject({
   roundId: z.uuid(),
   assessors: chosen.refine((list) => list.length > 0, 'chooseOne'),
 })
 
-/** Ending a round early. */
 export const endRoundSchema = z.strictObject({ roundId: z.uuid() })
 
-/** An answer to a request. A conflict of interest says what it is. */
+/** A conflict of interest needs an explanation. */
 export const answerSchema = z
   .strictObject({
     slug: z.string().min(1).max(120),

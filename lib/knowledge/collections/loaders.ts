@@ -23,7 +23,6 @@ export async function loadCollection(slug: string) {
   return (isSlug(slug) ? await read(slug) : null) ?? notFound()
 }
 
-/** The collections this person may change, and the organisations they may create one for. */
 export async function loadOwnCollections(returnTo: string) {
   const actor = await requireActorPage(returnTo)
   const own = actor.memberships.filter((one) => canEditCollection(actor, one))
@@ -44,7 +43,6 @@ export async function loadOwnCollections(returnTo: string) {
   }
 }
 
-/** A collection for its editors; not found for anyone else. */
 export async function loadCollectionWork(id: string, returnTo: string) {
   const actor = await requireActorPage(returnTo)
   const collection = z.uuid().safeParse(id).success ? await getCollectionWork(id) : null

@@ -123,10 +123,7 @@ function toFacts({
   }
 }
 
-/**
- * The evidence of these initiatives from their published versions and valid measurements. At most
- * 200 ids.
- */
+/** The evidence of at most 200 initiatives, from published versions and valid measurements. */
 export async function listEvidence(
   initiativeIds: readonly string[],
   client: Transaction = db,

@@ -9,9 +9,7 @@ import { reopenedCriteria } from './reopening.rules'
 const readEvidence = cached('evidence', getEvidence)
 const readDrift = cached('panel-drift', getPanelDrift)
 
-/**
- * The computed evidence, and whether the last measurement is too old to lean on. Null when unknown.
- */
+/** The evidence, and whether the last measurement is stale. Null when unknown. */
 export const loadEvidence = cache(async (initiativeId: string) => {
   const evidence = await readEvidence(initiativeId)
   if (!evidence) return null
@@ -21,9 +19,7 @@ export const loadEvidence = cache(async (initiativeId: string) => {
   }
 })
 
-/**
- * Criteria for a panel to look at again, with why. Empty when none judged it or nothing changed.
- */
+/** Criteria to look at again, with why. Empty when none judged it or nothing changed. */
 export async function loadReopenedCriteria(initiativeId: string) {
   const drift = await readDrift(initiativeId)
   return drift ? reopenedCriteria(drift) : []

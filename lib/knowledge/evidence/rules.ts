@@ -65,10 +65,7 @@ export function partVisibility(numerator: number, n: number): PartVisibility {
   return n - numerator < MIN_COUNT_TO_SHOW ? 'allBut' : 'shown'
 }
 
-/**
- * Counts of one shrinking group (invited, started, finished) without those that are, or reveal, a
- * small number.
- */
+/** Counts of a shrinking group without those that are, or reveal, a small number. */
 export function protectedSteps(steps: readonly (number | null)[]): (number | null)[] {
   const shown = steps.map((count) =>
     count !== null && groupSize(count) === 'hidden' ? null : count,
@@ -83,10 +80,7 @@ export function protectedSteps(steps: readonly (number | null)[]): (number | nul
   })
 }
 
-/**
- * What a comparison shows. Null without a counted comparison; 'tooSmall' when a group has fewer
- * than 10 people.
- */
+/** Null without a counted comparison; 'tooSmall' when a group has fewer than 10 people. */
 export function effectOf(
   result: {
     numerator: number

@@ -69,17 +69,14 @@ export interface EvidenceFacts {
   measurements: MeasuredFact[]
   region: string | null
   children: ChildFact[]
-  /** YYYY-MM-DD. */
   lastMeasuredOn: string | null
 }
 
 export interface Evidence {
   rank: number
   level: EvidenceLevelSlug
-  /** Null for level 0. */
   decidedBy: EvidenceCheck | null
   checks: Record<EvidenceCheck, boolean>
-  /** Empty at the top. */
   missingForNext: EvidenceCheck[]
   /** Never part of the level. */
   repetitions: Repetition[]
@@ -95,10 +92,7 @@ export type Outcome = 'helps' | 'mixed' | 'unclear' | 'noDifference' | 'harms'
 
 export interface Effect {
   direction: Direction
-  /**
-   * As fractions of 1, with how many participants would have succeeded anyway; null when a count is
-   * hidden.
-   */
+  /** As fractions of 1, with participants who would have succeeded anyway; null when hidden. */
   difference: { share: number; low: number; high: number; without: number } | null
 }
 

@@ -159,10 +159,7 @@ export async function getPublishedInitiative(slug: string): Promise<InitiativeVi
   return row && toView(row)
 }
 
-/**
- * Any version as readers would see it, for a preview. The caller decides who may see it. Null when
- * unknown.
- */
+/** Any version as readers would see it; the caller decides who may. Null when unknown. */
 export async function getRevisionAsInitiative(revisionId: string): Promise<InitiativeView | null> {
   const row = await db.initiativeRevision.findUnique({
     where: { id: revisionId },

@@ -22,7 +22,6 @@ export async function loadInitiative(slug: string): Promise<InitiativeView> {
   return (await loadPublished(slug)) ?? notFound()
 }
 
-/** True when the reader may write for this organisation. */
 export async function loadMayEdit(organisationId: string): Promise<boolean> {
   return canCreate(await loadReader(), organisationId)
 }

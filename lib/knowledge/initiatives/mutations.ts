@@ -3,10 +3,7 @@ import { saveAuditEvent } from '@/lib/base/audit/mutations'
 import { db } from '@/lib/base/db/db'
 import { AppError } from '@/lib/base/runtime/errors'
 
-/**
- * Records that the owner confirmed the entry; may be repeated. Throws WRONG_STATE when it is no
- * longer public.
- */
+/** Records a confirmation; may be repeated. Throws WRONG_STATE when no longer public. */
 export async function saveConfirmation(input: {
   initiativeId: string
   actorId: string

@@ -10,10 +10,7 @@ import type { ResultKind, ResultView } from './types'
 
 export const CONFIRMATION_MONTHS = 12
 
-/**
- * True when the last confirmation (ISO time) is more than twelve months before `today`. Publishing
- * counts as confirming; without either, false.
- */
+/** True when confirmed (or published) over twelve months before `today`; ISO time. */
 export function isUnconfirmed(
   confirmedAt: string | null,
   today: CalendarDate,

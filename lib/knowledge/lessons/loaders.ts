@@ -31,7 +31,6 @@ async function readChoice(raw: RawParameters) {
   }
 }
 
-/** The chosen lessons, with counts per kind. */
 export async function loadLessons(raw: RawParameters) {
   const { values, choice } = await readChoice(raw)
   const counts = await readCounts(filterOf(choice))
@@ -49,12 +48,10 @@ export async function loadLessons(raw: RawParameters) {
 }
 export type Lessons = Awaited<ReturnType<typeof loadLessons>>
 
-/** Every lesson of a choice, for the file. */
 export async function loadLessonRows(raw: RawParameters) {
   return listLessons({ ...(await readChoice(raw)).choice, page: 1 }, LESSONS_FILE)
 }
 
-/** The latest lessons of a theme, or of all, with their number. */
 export async function loadLatestLessons(
   theme: Partial<Pick<LessonChoice, 'group' | 'instrument'>> = {},
 ) {

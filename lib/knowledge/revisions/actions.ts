@@ -26,7 +26,6 @@ import type { RevisionDraft, RevisionTarget } from './types'
 
 export interface SavedDraft {
   version: number
-  /** ISO time. */
   savedAt: string
   values: FormValues
 }
@@ -79,10 +78,7 @@ function splitControl(values: FormValues) {
   return { control: { revisionId, version }, intent, content: nestRows(content) }
 }
 
-/**
- * Saves a draft; with intent "submit" it is submitted when complete. Typed text is saved first, so
- * that incomplete input is never lost.
- */
+/** Typed text is saved first, so that submitting incomplete input never loses it. */
 export async function saveDraftAction(
   _previous: ActionResult<SavedDraft>,
   form: FormData,

@@ -171,10 +171,7 @@ function toRow({
   return { ...row, organisationName: initiative.organisation.name }
 }
 
-/**
- * Versions of these organisations, latest change first; one per initiative: the open one, else the
- * published one.
- */
+/** Versions of these organisations, latest first: the open one, else the published one. */
 export async function listRevisionsOf(organisationIds: readonly string[]): Promise<RevisionRow[]> {
   const rows = await db.initiativeRevision.findMany({
     where: {
@@ -193,10 +190,7 @@ export async function listRevisionsOf(organisationIds: readonly string[]): Promi
     .slice(0, LIST_LIMIT)
 }
 
-/**
- * Versions waiting for a moderator, longest first, without the moderator's own or their
- * organisation's.
- */
+/** Versions waiting for a moderator, longest first, without their own side's. */
 export async function listSubmitted(
   excludeUserId: string,
   excludeOrganisationIds: readonly string[],

@@ -16,10 +16,7 @@ import { canDecide, canEdit, canRead, canWithdraw } from './policy'
 import { changedFields } from './rules'
 import type { RevisionDraft } from './types'
 
-/**
- * A version for its workspace page, with what this person may do. Not found when it may not be
- * seen.
- */
+/** A version with what this person may do. Not found when it may not be seen. */
 export const loadRevision = cache(async (revisionId: string, returnTo: string) => {
   const actor = await requireActorPage(returnTo)
   const draft = await getRevisionDraft(revisionId)
@@ -35,10 +32,7 @@ export const loadRevision = cache(async (revisionId: string, returnTo: string) =
   }
 })
 
-/**
- * A submitted version for the moderator who decides, with the fields that differ from the published
- * one.
- */
+/** For the moderator who decides, with the fields that differ from the published version. */
 export const loadReview = cache(
   async (
     revisionId: string,

@@ -109,10 +109,7 @@ export async function returnRevision(input: StatusChange & { reason: string }): 
   })
 }
 
-/**
- * Publishes a submitted version and supersedes the previous one in the same transaction. Returns
- * the initiative.
- */
+/** Publishes a version and supersedes the previous one in one transaction. */
 export async function publishRevision(
   input: StatusChange,
 ): Promise<{ initiativeId: string; slug: string }> {

@@ -90,10 +90,7 @@ const fields = {
   >),
 }
 
-/**
- * A version as sent by the form. A draft may be incomplete, but typed values must be valid.
- * Completeness: missingForSubmission in rules.ts.
- */
+/** A draft may be incomplete, but typed values must be valid. */
 export const draftSchema: z.ZodType<DraftContent> = z
   .strictObject(fields)
   .refine(

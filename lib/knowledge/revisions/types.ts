@@ -2,7 +2,6 @@ import type { Lifecycle, RegionType, ResultKind, RevisionStatus } from '@/genera
 
 export type { Lifecycle, ResultKind, RevisionStatus }
 
-/** Lists typed as one item per line, by form field. */
 export const LINE_LISTS = {
   workingElements: 'working_element',
   goals: 'goal',
@@ -30,7 +29,6 @@ export const TAG_FIELDS = {
 
 export type TagField = keyof typeof TAG_FIELDS
 
-/** Slugs for terms and regions. */
 export interface DraftContent extends Record<LineList, string[]>, Record<TagField, string[]> {
   title: string
   summary: string

@@ -6,7 +6,6 @@ import { listSavedSearches, withNews } from './data'
 import { storedParameters, searchLabels, suggestedName } from './rules'
 import type { SavedSearchNews } from './types'
 
-/** Someone's searches, each with its labels and news. */
 export async function loadSavedSearches(
   actor: Actor,
   language: 'nl' | 'en',
@@ -21,11 +20,8 @@ export async function loadSavedSearches(
   )
 }
 
-/**
- * What saving this list would store, and under which name it is saved already; null when nothing
- * narrows it.
- */
-export async function loadKeepable(parameters: string, actor: Actor | null, language: 'nl' | 'en') {
+/** What saving this list would store; null when nothing narrows it. */
+export async function loadSavable(parameters: string, actor: Actor | null, language: 'nl' | 'en') {
   const values = await loadFacetValues()
   const known = knownValue(values)
   const stored = storedParameters(parameters, known)

@@ -8,10 +8,7 @@ import { knownValue } from '@/lib/knowledge/search/facets.rules'
 import { listFollowedParameters, newestIn } from './data'
 import { MAX_SAVED } from './rules'
 
-/**
- * Saves a list. An equal one stays as it is, so a double press gives one. 'full' at twenty; the
- * database enforces that too.
- */
+/** Saves a list once. 'full' at twenty; the database enforces that too. */
 export async function saveSearch({
   actorId,
   name,

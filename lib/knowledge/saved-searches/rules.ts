@@ -32,9 +32,7 @@ export function rawParameters(parameters: string): RawParameters {
   return raw
 }
 
-/**
- * The search in canonical form without the page; null when nothing narrows it or it is too long.
- */
+/** The search in canonical form; null when nothing narrows it or it is too long. */
 export function storedParameters(parameters: string, known: Known): string | null {
   const { query } = parseSearch(rawParameters(parameters), known)
   if (!isNarrowed(query)) return null

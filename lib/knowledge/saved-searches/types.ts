@@ -2,11 +2,9 @@ export interface SavedSearch {
   id: string
   userId: string
   name: string
-  /** The address of the list after the question mark. */
   parameters: string
   followed: boolean
   version: number
-  /** ISO time its owner last opened it. */
   openedAt: string
 }
 

@@ -23,9 +23,7 @@ import {
 
 const matches = (words: ParsedQuery) => Prisma.sql`to_tsquery('praktijk', ${words.expression})`
 
-/**
- * Rows with at least one value of each filter. Tag numbers come from a table, never from outside.
- */
+/** Tag numbers come from a table, never from outside. */
 function conditions(words: ParsedQuery, selection: Selection, except?: Facet): Prisma.Sql {
   const parts = FACETS.filter((facet) => facet !== except && selection[facet].length > 0).map(
     (facet) =>
@@ -297,8 +295,5 @@ async function readFacetValues(): Promise<Record<Facet, FacetValue[]>> {
   }
 }
 
-/**
- * Every value of every filter. Vocabularies change only with an update, so a minute is fresh
- * enough.
- */
+/** Vocabularies change only with an update, so a minute is fresh enough. */
 export const listFacetValues = memoizeFor(60_000, readFacetValues)

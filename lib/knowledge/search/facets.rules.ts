@@ -43,9 +43,7 @@ export function namedRegions(
   return labourMarket.length > 0 ? labourMarket : named
 }
 
-/**
- * The values without a narrower one in the list: a search row also holds everything above a tag.
- */
+/** The values without a narrower one in the list; search rows hold everything above a tag. */
 export function narrowest(values: readonly FacetValue[], slugs: readonly string[]): FacetValue[] {
   const chosen = values.filter(({ slug }) => slugs.includes(slug))
   const broader = new Set(chosen.map(({ parent }) => parent))

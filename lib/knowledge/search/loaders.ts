@@ -10,16 +10,12 @@ import type { Facet, FitWeight, SearchQuery } from './types'
 
 export const loadFacetValues = () => listFacetValues()
 
-/** What an address asks for, and the parts that could not be used. */
 export async function loadQuery(raw: RawParameters) {
   const values = await listFacetValues()
   return { values, ...parseSearch(raw, knownValue(values)) }
 }
 
-/**
- * The list for a query; `weights` give the order by fit. Without results also which choices to
- * drop.
- */
+/** `weights` give the order by fit. Without results also which choices to drop. */
 export async function loadSearch(
   query: SearchQuery,
   locale: Locale,

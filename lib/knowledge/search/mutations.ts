@@ -2,10 +2,7 @@ import 'server-only'
 import { listEvidence } from '@/lib/knowledge/evidence/data'
 import type { Transaction } from '@/lib/base/db/db'
 
-/**
- * Rebuilds the search rows of these initiatives; unpublished ones lose theirs. Call it in the
- * transaction of the change, so that search is never stale.
- */
+/** Rebuilds these search rows. Call it in the transaction of the change. */
 export async function refreshSearch(
   tx: Transaction,
   initiativeIds: readonly string[],
@@ -22,10 +19,7 @@ export async function refreshSearch(
   await tx.$executeRaw`SELECT search_retag(${[...initiativeIds]}::uuid[])`
 }
 
-/**
- * Writes panel medians (per criterion in report order, null where provisional) into the search
- * rows. Call it in the transaction that submits an assessment.
- */
+/** Writes panel medians (null where provisional). Call it in the submitting transaction. */
 export async function saveMedians(
   tx: Transaction,
   medians: ReadonlyMap<string, readonly (number | null)[]>,

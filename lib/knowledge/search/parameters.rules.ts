@@ -1,8 +1,6 @@
 /**
- * The names of a search in addresses, saved searches and the open data. They are public, so they stay as they are;
- * the rows of search_tag use the names of the filters as well.
- *
- * Source: docs/api.md.
+ * The names of a search in addresses, saved searches and the open data, which stay as they are. The
+ * rows of search_tag use the names of the filters. Source: docs/api.md.
  */
 import type { Column, Facet, Sort, SuggestionKind, View } from './types'
 

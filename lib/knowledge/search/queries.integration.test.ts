@@ -15,9 +15,7 @@ const START = 'snellere-start-sterkere-toekomst'
 const NEURO = 'werknemersnetwerk-neurodiversiteit'
 const YARD = 'rangeerterrein'
 
-/**
- * What people in regions type and must find, first or at all. Written before the search was tuned.
- */
+/** What people must find, first or at all. Written before the search was tuned. */
 const QUERIES: readonly [query: string, find: readonly string[], not?: readonly string[]][] = [
   // Plain words, other forms of a word, other writing.
   ['techniek', [SWITCH]],

@@ -34,7 +34,6 @@ export const SORTS = [
 ] as const
 export type Sort = (typeof SORTS)[number]
 
-/** The optional columns of the table. */
 export const COLUMNS = [
   'region',
   'targetGroup',
@@ -59,7 +58,6 @@ export interface SearchQuery {
   columns: Column[]
   /** Slug of the labour-market region to weigh the fit for. */
   forRegion: string | null
-  /** From 1. */
   page: number
   pageSize: number
 }
@@ -78,16 +76,13 @@ export interface SearchHit {
   /** Slugs of its regions and those above them. */
   regions: string[]
   lifecycle: Lifecycle
-  /** Only for stopped ones. */
   stopReason: string | null
   evidenceRank: number
   /** Panel median per criterion in report order; null where provisional or unknown. */
   medians: (number | null)[]
-  /** Current and past adoptions. */
   adoptions: number
   /** Sum of the weights for the chosen region; 0 without one. */
   fit: number
-  /** ISO time. */
   publishedAt: string
 }
 
@@ -133,7 +128,6 @@ export interface FacetOption {
   slug: string
   label: string
   count: number
-  /** Slug of the broader term or region. */
   parent: string | null
 }
 
@@ -144,7 +138,6 @@ export interface IgnoredParameter {
   value: string
 }
 
-/** Regions also have a code. */
 export interface FacetValue {
   slug: string
   code: string | null

@@ -1,6 +1,5 @@
 import type { Facet, FacetValue } from '@/lib/knowledge/search/types'
 
-/** The filters with topic pages. */
 export const TOPIC_FACETS = ['targetGroup', 'sector', 'challenge', 'instrument'] as const
 export type TopicFacet = (typeof TOPIC_FACETS)[number]
 
@@ -12,7 +11,6 @@ export interface Counted extends FacetValue {
 export interface StyleMatrix {
   styles: Counted[]
   drivers: Counted[]
-  /** By style, then driver. */
   cells: number[][]
 }
 

@@ -34,10 +34,7 @@ export async function requireActorPage(returnTo: string): Promise<Actor> {
   return (await requireSessionPage(returnTo)).actor
 }
 
-/**
- * For the header of any page. With the database down everyone is a visitor, so that cached pages
- * still show.
- */
+/** With the database down everyone is a visitor, so that cached pages still show. */
 export async function loadReader(): Promise<Actor | null> {
   try {
     return await currentActor()
@@ -67,7 +64,6 @@ export async function loadDemoAccounts(): Promise<DemoAccount[]> {
 }
 
 export interface SignInRequest {
-  /** Path of this site, or empty for the workspace. */
   returnTo: string
   notice: Departure | 'verlopen' | 'needed' | null
   failure: ActionResult
@@ -75,10 +71,7 @@ export interface SignInRequest {
 
 type Query = Readonly<Record<string, string | string[] | undefined>>
 
-/**
- * The state of the sign-in page from `terug` (or next-auth's `callbackUrl`), `melding`, and
- * next-auth's `error`. Redirects people who are signed in.
- */
+/** Reads `terug` (or next-auth's `callbackUrl`), `melding` and `error`. */
 export async function loadSignIn(query: Query): Promise<SignInRequest> {
   const text = (key: string) => (typeof query[key] === 'string' ? query[key] : undefined)
   const returnTo = safeReturnPath(text('terug') ?? text('callbackUrl'), origin)

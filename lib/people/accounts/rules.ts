@@ -85,18 +85,13 @@ export function isTouchDue(lastSeenAt: Date, now: Date): boolean {
 export type PasswordProblem =
   'passwordTooShort' | 'passwordTooLong' | 'passwordContext' | 'passwordWeak'
 
-/**
- * Words an attacker tries first: of the site, and of the person's name, address and organisations.
- */
+/** Words an attacker tries first: of the site and of the person. */
 export function contextText(personal: readonly string[]): string[] {
   const words = personal.flatMap((text) => text.toLowerCase().split(/[^\p{L}\p{N}]+/u))
   return [...new Set([...SITE_WORDS, ...words.filter((word) => word.length >= 4)])]
 }
 
-/**
- * The problem with a new password, or null. `guessesLog10` is only called when length and words are
- * fine.
- */
+/** Null when fine. `guessesLog10` is only called when length and words are fine. */
 export function passwordProblem(
   password: string,
   words: readonly string[],
@@ -121,10 +116,7 @@ function remainderWithout(password: string, words: readonly string[]): string {
   return found ? rest.replace(/[\p{N}\s._\-!?]/gu, '') : rest
 }
 
-/**
- * Seconds to wait after each attempt: none for the free ones, then 1, 2, 4 and so on up to
- * `longest`.
- */
+/** Seconds to wait after each attempt: none for the free ones, then doubling to `longest`. */
 export function growingWaits(free: number, longest: number): number[] {
   const steps = Math.ceil(Math.log2(longest))
   const growing = Array.from({ length: steps + 1 }, (_, step) => Math.min(2 ** step, longest))

@@ -43,7 +43,6 @@ export const cookieOptions = {
 } as const
 export const SESSION_MAX_AGE_SECONDS = SESSION_ABSOLUTE_MS / 1_000
 
-/** Encrypts tokens. */
 export function sessionSecret(): string {
   if (!env.NEXTAUTH_SECRET)
     throw new Error(
@@ -52,7 +51,6 @@ export function sessionSecret(): string {
   return env.NEXTAUTH_SECRET
 }
 
-/** Null unless it is one of our tokens. */
 export function parseToken(token: JWT | null | undefined): SessionToken | null {
   const parsed = tokenSchema.safeParse(token)
   return parsed.success ? parsed.data : null
@@ -99,7 +97,6 @@ export async function loadSession({
   return { sessionId, actor: session.actor }
 }
 
-/** Null for a visitor. */
 export async function currentActor(): Promise<Actor | null> {
   return (await currentSession())?.actor ?? null
 }
@@ -127,7 +124,6 @@ export async function clearSessionCookie(): Promise<void> {
   ;(await cookies()).set(SESSION_COOKIE, '', { ...cookieOptions, maxAge: 0 })
 }
 
-/** Accounts that signed in on this device, from our signed cookie. */
 export async function knownDevices(): Promise<KnownDevice[]> {
   const value = (await cookies()).get(DEVICE_COOKIE)?.value ?? ''
   const tokens = value.split(BETWEEN_DEVICES, MAX_KNOWN_ACCOUNTS)

@@ -10,7 +10,6 @@ export interface ActorMembership {
   regionId: string | null
 }
 
-/** Read from the database at each request, never from the token. */
 export interface Actor {
   userId: string
   name: string
@@ -45,7 +44,6 @@ export interface DemoAccount {
 }
 
 export interface Client {
-  /** IPv4 address or IPv6 /64. */
   network: string
   device: string
 }

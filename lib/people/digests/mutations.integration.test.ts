@@ -63,7 +63,6 @@ describe('sendDigests', () => {
 
   it('goes out once a week, also when two start at once or the work begins again after a crash', async () => {
     expect(await Promise.all([sendDigests(monday), sendDigests(monday)])).toEqual([0, 0])
-    // As after a crash half-way.
     await news(ids[2]!, 'b')
     await db.digest.deleteMany({ where: { userId: ids[2]! } })
     await news(ids[0]!, 'later')

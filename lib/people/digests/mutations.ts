@@ -65,10 +65,7 @@ async function saveDigests(
   })
 }
 
-/**
- * Makes this week's digest for everyone who wants it, in batches. Resumable. Returns how many mails
- * were queued.
- */
+/** Makes this week's digests in batches; resumable. Returns how many mails were queued. */
 export async function sendDigests(now: Date): Promise<number> {
   const week = isoWeek(todayInNetherlands(now))
   let queued = 0

@@ -1,4 +1,3 @@
-/** Most pressing first; then news. */
 export const DIGEST_KINDS = ['review', 'returned', 'assess', 'draft', 'news'] as const
 export type DigestKind = (typeof DIGEST_KINDS)[number]
 

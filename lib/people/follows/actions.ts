@@ -23,7 +23,6 @@ export async function followAction(_previous: ActionResult, form: FormData): Pro
   })
 }
 
-/** Only one's own messages. */
 export async function readMessagesAction(
   _previous: ActionResult,
   form: FormData,

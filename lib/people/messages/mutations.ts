@@ -54,10 +54,7 @@ export async function queueMails(tx: Transaction, mails: readonly NewMail[]): Pr
   if (data.length > 0) await tx.mail.createMany({ data, skipDuplicates: true })
 }
 
-/**
- * The same for mail with a reply address, also to someone without an account. Returns the mail's
- * id.
- */
+/** The same with a reply address, also to someone without an account. Returns the mail's id. */
 export async function queueReplyMail(
   tx: Transaction,
   { to, replyTo, path, ...mail }: ReplyMail,
@@ -103,9 +100,7 @@ const claimedRow = z.object({
 })
 type ClaimedMail = z.infer<typeof claimedRow>
 
-/**
- * Claims the mail that is due longest, so that no other process sends it. Null when none is due.
- */
+/** Claims the mail that is due longest. Null when none is due. */
 async function claimMail(): Promise<ClaimedMail | null> {
   const rows = await db.$queryRaw<unknown[]>`
     UPDATE mail
@@ -123,9 +118,7 @@ async function claimMail(): Promise<ClaimedMail | null> {
   return rows.length === 0 ? null : claimedRow.parse(rows[0])
 }
 
-/**
- * The address, or null when the person does not want it, cannot sign in any more, or is an example.
- */
+/** Null when the person does not want it, cannot sign in any more, or is an example. */
 async function addressFor({ recipientId, toAddress, kind }: ClaimedMail): Promise<string | null> {
   if (!isMailKind(kind)) return null
   if (recipientId === null)
@@ -255,10 +248,7 @@ export async function sendQueuedMail(sender: MailSender, ending?: AbortSignal): 
   return sent
 }
 
-/**
- * Resends a mail that was given up, refused or in doubt, with the same Message-ID so that a mailbox
- * can recognize a duplicate. False when unknown.
- */
+/** Resends with the same Message-ID, to expose duplicates. False when unknown. */
 export async function retryMail(id: string, actorId: string): Promise<boolean> {
   return db.$transaction(async (tx) => {
     const { count } = await tx.mail.updateMany({

@@ -35,7 +35,6 @@ async function send(): Promise<number> {
 }
 
 const children: ChildProcess[] = []
-/** A worker process to kill. */
 function startWorker(): { child: ChildProcess; ended: Promise<number | null> } {
   const child = spawn(process.execPath, ['node_modules/tsx/dist/cli.mjs', 'scripts/send-mail.ts'], {
     env: { ...process.env, NODE_OPTIONS: '--conditions=react-server' },

@@ -1,7 +1,4 @@
-/**
- * Everything the system mails about. Stored in preferences and in links of sent mail, so names
- * never change.
- */
+/** Stored in preferences and in links of sent mail, so names never change. */
 export const MAIL_KINDS = [
   'panel-invitation',
   'panel-reminder',
@@ -28,12 +25,8 @@ export interface NewMail {
   key: string
   /** Line ends become spaces. */
   subject: string
-  /**
-   * Plain text in Dutch, paragraphs separated by an empty line. A line that is a full address of
-   * this site becomes a link.
-   */
+  /** Plain text in Dutch. A line that is a full address of this site becomes a link. */
   text: string
-  /** From pagePath. */
   path: string
 }
 

@@ -24,7 +24,6 @@ export async function generateMetadata({ searchParams }: Props): Promise<Metadat
   return { title: contact ? titleOf(contact.about, t) : t('broken'), robots: { index: false } }
 }
 
-/** What a contact person opens from the mail: the message, and a button to say that it is handled. */
 export default async function ReceivedContactPage({ searchParams }: Props) {
   const { token } = await searchParams
   const text = typeof token === 'string' ? token : undefined

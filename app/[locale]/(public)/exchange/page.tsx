@@ -26,7 +26,6 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: t('title'), description: t('lead') }
 }
 
-/** Where regions ask, answer and meet; each kind of exchange has its own part. */
 export default async function ExchangePage() {
   const [
     t,

@@ -4,13 +4,11 @@ import { buttonClass } from '@/components/base/ui/button'
 import { Page, PageHeader } from '@/components/base/ui/layout'
 import { firstValue, type ParameterValue } from '@/lib/base/http/parameters'
 
-/** An empty reference leads to the address that was asked for, whichever that was (RFC 3986, section 4.4). */
+/** An empty reference is the current address (RFC 3986, section 4.4). */
 const SAME_ADDRESS = ''
 
-/** The same list as in server/error-pages.ts, which asks for each of these once, at the start. */
 const STATUSES = ['400', '403', '404', '405', '409', '413', '500', '503'] as const
 type Status = (typeof STATUSES)[number]
-/** Asking again helps when it was not the request that was wrong. */
 const MAY_PASS: ReadonlySet<Status> = new Set(['500', '503'])
 
 interface Props {
@@ -27,7 +25,7 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
   return { title: t(`${status}.title`), robots: { index: false } }
 }
 
-/** What the server sends when it cannot answer. It is made beforehand, so it reads nothing. */
+/** Rendered in advance by the server, so it reads no data. */
 export default async function FaultPage(props: Props) {
   const [t, status] = await Promise.all([getTranslations('shell.fault'), statusOf(props)])
   return (

@@ -116,7 +116,6 @@ interface FoundHeaderProps {
   meant: string | null
 }
 
-/** How much was found, and how the question was read. */
 function FoundHeader({ query, counts, ignored, meant }: FoundHeaderProps) {
   const t = useTranslations('search')
   return (

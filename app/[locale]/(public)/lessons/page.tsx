@@ -24,7 +24,6 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: t('title'), description: t('metaDescription') }
 }
 
-/** What initiatives and those who took them over learnt, by theme. */
 export default async function LessonsPage({ params, searchParams }: Props) {
   const { locale } = await params
   const [t, exchange, found] = await Promise.all([

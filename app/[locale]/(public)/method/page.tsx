@@ -87,7 +87,6 @@ export default async function MethodPage({ params }: { params: Promise<{ locale:
   )
 }
 
-/** The sections of this page. */
 function MethodContents() {
   const t = useTranslations('method')
   const fit = useTranslations('search.fitExplained')

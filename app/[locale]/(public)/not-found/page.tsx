@@ -8,7 +8,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: t('title'), robots: { index: false } }
 }
 
-/** Missing and not allowed look the same. The server sends this page, with status 404, for an address that leads nowhere. */
+/** Missing and forbidden look the same. The server sends this page with status 404. */
 export default async function NotFoundPage() {
   const t = await getTranslations('shell.notFound')
   return (

@@ -80,7 +80,7 @@ export default async function ObstaclesPage({ params, searchParams }: Props) {
   )
 }
 
-/** The filters: folded on a small screen, open beside the list on a large one. */
+/** Folded on a small screen, open beside the list on a large one. */
 function FilterColumn({
   narrowed,
   filter,

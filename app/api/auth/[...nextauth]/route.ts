@@ -28,15 +28,14 @@ declare module 'next-auth' {
   }
 }
 
-/** The parts of next-auth in use; the sign-in form itself posts to a server action (docs/adr/0004-sessions.md). */
+/** The parts of next-auth in use; the form is a server action (docs/adr/0004-sessions.md). */
 const PATHS = new Set(['csrf', 'providers', 'session', 'signin', 'signout', 'callback', 'error'])
 
-/** What next-auth cannot say in its own answer. */
 interface Limit {
   retryAfterSeconds: number | null
 }
 
-/** next-auth shows the text of an error in the address, so only codes may leave here. */
+/** next-auth puts error texts in the address, so only codes may be thrown. */
 async function signIn(
   typed: Record<string, string> | undefined,
   limit: Limit,
@@ -85,7 +84,7 @@ function options(limit: Limit): AuthOptions {
       async session({ session, token }) {
         const ids = parseToken(token)
         const current = ids && (await loadSession(ids))
-        // next-auth answers an error here with an empty session and takes the cookie away.
+        // next-auth answers an error with an empty session and clears the cookie.
         if (!current) throw new Error('session has ended')
         return {
           expires: session.expires,
@@ -136,7 +135,7 @@ async function handle(request: NextRequest, context: Context): Promise<Response>
 
 export const GET = handle
 
-/** Forms of other sites are refused before next-auth looks at its own token. */
+/** Cross-site forms are refused before next-auth checks its token. */
 export async function POST(request: NextRequest, context: Context): Promise<Response> {
   if (!isSameOrigin(request.headers))
     return problemResponse(403, 'Geweigerd', 'Dit formulier is niet vanaf deze website verstuurd.')

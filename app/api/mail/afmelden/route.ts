@@ -7,7 +7,7 @@ import { problemResponse } from '@/lib/base/http/headers'
 const MAX_BODY = 1_000
 const tokenOf = (request: NextRequest) => request.nextUrl.searchParams.get('token') ?? ''
 
-/** A person who opens the address comes to a page that asks first: mail scanners open links too. */
+/** Asks first, because mail scanners open links too. */
 export function GET(request: NextRequest): NextResponse {
   return NextResponse.redirect(
     `${origin}/afmelden?token=${encodeURIComponent(tokenOf(request).slice(0, MAX_BODY))}`,
@@ -15,7 +15,7 @@ export function GET(request: NextRequest): NextResponse {
   )
 }
 
-/** One click in a mail program (RFC 8058): no cookie, no session, no origin; the signed token is the right. */
+/** One click (RFC 8058) without cookie, session or origin: the signed token authorizes. */
 export async function POST(request: NextRequest): Promise<NextResponse> {
   const body = (await request.text()).slice(0, MAX_BODY)
   const multipart = /name="List-Unsubscribe"\s+One-Click/.test(body)

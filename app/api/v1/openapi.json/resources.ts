@@ -22,7 +22,7 @@ import { FACET_PARAMETERS, SORT_PARAMETERS } from '@/lib/knowledge/search/parame
 import { targetGroupsSchema } from '@/lib/base/taxonomy/schema'
 import { initiativeAnswerSchema } from '../initiatieven/[slug]/answer-schema'
 
-// The query schemas turn text into numbers and lists; here stands what a client writes.
+// Query schemas transform; these describe what a client sends.
 const manySlugs = (description: string) =>
   z
     .array(z.string())
@@ -54,12 +54,10 @@ interface Resource {
   summary: string
   query?: z.ZodObject<Record<string, z.ZodType>>
   hasSlug?: boolean
-  /** The name of the path parameter, when it is no slug of an initiative. */
   code?: boolean
   answer: z.ZodType
 }
 
-/** Every address of the open data, in the order of the document. */
 export const RESOURCES: readonly Resource[] = [
   {
     path: '/initiatieven',

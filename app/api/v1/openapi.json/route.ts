@@ -16,12 +16,12 @@ const problemSchema = z.object({
 
 type JsonSchema = z.core.JSONSchema.BaseSchema
 
-/** Says what OpenAPI 3.0 means where the generator says it for other readers, and leaves out bounds that every number has. */
+/** Adapts the generated schema to OpenAPI 3.0 and drops redundant number bounds. */
 function tidy(schema: JsonSchema): void {
   if (schema.minimum === Number.MIN_SAFE_INTEGER) delete schema.minimum
   if (schema.maximum === Number.MAX_SAFE_INTEGER) delete schema.maximum
   if (schema.format === 'date') delete schema.pattern
-  // A choice that may be null names null among its values.
+  // A nullable enum lists null among its values.
   if (schema.nullable === true && schema.enum && !schema.enum.includes(null))
     schema.enum = [...schema.enum, null]
   const { additionalProperties, required, properties } = schema

@@ -15,7 +15,7 @@ import { readUpload } from '@/lib/base/http/upload'
 const missing = () =>
   problemResponse(404, 'Niet gevonden', 'Hier bestaat niets, of het is niet openbaar.')
 
-/** Takes a file from the form and shows what writing would do. Not a server action, for the reason in `readUpload`. */
+/** No server action, for the reason in `readUpload`. */
 export async function POST(request: NextRequest): Promise<NextResponse> {
   const actor = await currentActor()
   if (!actor || !canImport(actor) || !isSameOrigin(request.headers)) return missing()

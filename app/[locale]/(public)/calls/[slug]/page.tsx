@@ -30,7 +30,7 @@ export default async function CallPage({ params }: Props) {
   const [{ call, replies, organisations, own, reports, signedIn, ...may }, t, exchange] =
     await Promise.all([loadCall(slug), getTranslations('calls'), getTranslations('exchange')])
   const shown = replies.filter(({ hiddenReason }) => hiddenReason === null).length
-  // Until someone answers, what fits is the best answer there is.
+  // Until someone answers, matching initiatives come first.
   const matches = <PastMatches mayEdit={may.mayEdit} call={call} />
   return (
     <Page>
@@ -77,7 +77,6 @@ export default async function CallPage({ params }: Props) {
   )
 }
 
-/** Initiatives that may answer the call already. */
 function PastMatches({ mayEdit, call }: { mayEdit: boolean; call: CallView }) {
   const t = useTranslations('calls')
   return (

@@ -27,7 +27,6 @@ export async function generateMetadata({ params, searchParams }: Props): Promise
   return { title: locale === 'en' ? indicator.labelEn : indicator.labelNl }
 }
 
-/** The parameters that lead back to what is shown now. */
 const queryOf = ({
   isPast,
   asOf,
@@ -93,7 +92,6 @@ interface FigureNoticesProps {
   asOf: string
 }
 
-/** Warnings to read before the figures. */
 function FigureNotices({ slug, isPast, day, asOf }: FigureNoticesProps) {
   const t = useTranslations('statistics')
   return (

@@ -38,7 +38,8 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   }
 }
 
-// The page comes in one piece: React hides a piece of a drawing that comes later with a style attribute, which the content policy forbids.
+// Not streamed: React hides a later piece of a drawing with a style attribute, which the content
+// policy forbids.
 export default async function InitiativeRoute({ params }: Props) {
   const { locale, slug } = await params
   const initiative = await loadInitiative(slug)

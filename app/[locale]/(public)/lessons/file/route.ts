@@ -2,7 +2,6 @@ import { lessonsFile } from '@/components/knowledge/lessons/lessons-file'
 import { tableResponse } from '@/components/monitor/overview/table-response'
 import { loadLessonRows } from '@/lib/knowledge/lessons/loaders'
 
-/** The lessons of this address as a file. */
 export async function GET(
   request: Request,
   { params }: { params: Promise<{ locale: string }> },

@@ -27,7 +27,6 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: t('title'), description: t('lead') }
 }
 
-/** Every figure on this page, so that its notes are numbered once. */
 const figuresOf = (listed: Gaps['listed'], regions: Gaps['overview']) =>
   [
     ...listed.flatMap(({ counts, around }) => [

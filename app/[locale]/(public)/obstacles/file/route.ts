@@ -2,7 +2,6 @@ import { registerFile } from '@/components/exchange/obstacles/register-file'
 import { tableResponse } from '@/components/monitor/overview/table-response'
 import { loadObstacleRows } from '@/lib/exchange/obstacles/loaders'
 
-/** The register of this address as a file. */
 export async function GET(
   request: Request,
   { params }: { params: Promise<{ locale: string }> },

@@ -19,7 +19,6 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: t('title') }
 }
 
-/** What an assessor knows about; nothing for someone who is never asked to judge. */
 async function Expertise({ actor, locale }: { actor: Actor; locale: Locale }) {
   const stored = await loadExpertise(actor)
   if (!stored) return null

@@ -4,7 +4,6 @@ import { isDatabaseUnavailable } from '@/lib/base/runtime/errors'
 import { problemResponse } from '@/lib/base/http/headers'
 import { attachment } from '@/lib/base/http/sent-file'
 
-/** A file that belongs to a meeting, for everyone: what there is to read stands on the public page. */
 export async function GET(
   _request: NextRequest,
   { params }: { params: Promise<{ id: string }> },

@@ -9,7 +9,6 @@ import { attachment } from '@/lib/base/http/sent-file'
 const notFound = () =>
   problemResponse(404, 'Niet gevonden', 'Hier bestaat niets, of het is niet openbaar.')
 
-/** The source file of a measurement. */
 export async function GET(
   _request: NextRequest,
   { params }: { params: Promise<{ id: string }> },

@@ -42,7 +42,7 @@ const STATUS: Readonly<Record<Unprinted['kind'], number>> = {
 }
 const FAILED_RETRY_SECONDS = 30
 
-/** Why there is no PDF now and what to do instead: a page for people, a problem for programs. */
+/** Why there is no PDF: a page for people, a problem for programs. */
 function unprinted(
   request: NextRequest,
   locale: Locale,
@@ -91,7 +91,6 @@ async function pdf(
     : unprinted(request, locale, path, printed)
 }
 
-/** The empty sheet that people fill in and send back. */
 async function importTemplate(locale: Locale): Promise<NextResponse> {
   const { t } = paperText(locale)
   const sheet = {
@@ -103,7 +102,6 @@ async function importTemplate(locale: Locale): Promise<NextResponse> {
 }
 
 interface Wanted {
-  /** What of the monitor: the board paper or one of its tables. */
   name: string
   kind: string
   locale: Locale
@@ -112,7 +110,6 @@ interface Wanted {
   fileName: string
 }
 
-/** The chain of a region as a document or a table; null when there is no such file. */
 async function chainFile(
   regionId: string,
   { name, kind, locale, year, path, fileName }: Wanted,

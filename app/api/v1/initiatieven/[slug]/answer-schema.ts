@@ -4,7 +4,6 @@ import { criterionSummarySchema } from '@/lib/judgement/assessments/schema'
 import { evidenceSchema } from '@/lib/knowledge/evidence/schema'
 import { initiativeSchema } from '@/lib/knowledge/initiatives/schema'
 
-/** Answer of GET /api/v1/initiatieven/{slug}. */
 export const initiativeAnswerSchema = z.strictObject({
   ...initiativeSchema.shape,
   beoordelingen: z.array(criterionSummarySchema),

@@ -14,7 +14,7 @@ import { submissionOf, withFile } from '@/lib/base/http/submission'
 import { SUBMISSION_FIELD } from '@/lib/base/http/submission-key'
 import { readUpload } from '@/lib/base/http/upload'
 
-/** A file is kept until its source is made; nobody needs more than this in an hour. */
+/** Files stay until the source is created, so uploads are limited. */
 const uploads = createLimit({ name: 'sample-file', points: 60, windowSeconds: 3_600 })
 
 const missing = () =>
@@ -22,7 +22,7 @@ const missing = () =>
 
 type Dataset = NonNullable<Awaited<ReturnType<typeof getDataset>>>
 
-/** The source that the file is an example of; null for a new source, missing for one that takes no files. */
+/** Null for a new source, undefined for one that takes no files. */
 async function sourceOf(parameters: URLSearchParams): Promise<Dataset | null | 'missing'> {
   if (!parameters.has('bron')) return null
   const target = datasetTargetSchema.safeParse({ dataset: parameters.get('bron') })
@@ -38,7 +38,6 @@ const pageOf = (dataset: Dataset | null) =>
         params: { slug: dataset.slug },
       }
 
-/** Keeps the file and gives the page where its columns get a meaning. */
 async function keepSample(request: NextRequest, dataset: Dataset | null, actorId: string) {
   const { field, file } = await readUpload(request)
   await takeRows(await openSheet(file.content), 1)
@@ -56,7 +55,6 @@ async function keepSample(request: NextRequest, dataset: Dataset | null, actorId
     : pageOf(dataset)
 }
 
-/** Takes a file with which someone says what its columns mean: for a new source, or for one that is there. */
 export async function POST(request: NextRequest): Promise<NextResponse> {
   const actor = await currentActor()
   if (!actor || !canImport(actor) || !isSameOrigin(request.headers)) return missing()

@@ -2,7 +2,6 @@ import { expiringFundingFile } from '@/components/monitor/expiring-funding/expir
 import { tableResponse } from '@/components/monitor/overview/table-response'
 import { loadEndingStreams } from '@/lib/monitor/expiring-funding/loaders'
 
-/** The streams of money of this address as a file. */
 export async function GET(
   request: Request,
   { params }: { params: Promise<{ locale: string }> },

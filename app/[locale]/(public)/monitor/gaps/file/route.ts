@@ -2,7 +2,6 @@ import { gapsFile } from '@/components/monitor/gaps/gaps-file'
 import { tableResponse } from '@/components/monitor/overview/table-response'
 import { loadGaps } from '@/lib/monitor/gaps/loaders'
 
-/** The gaps of this address as a file, those of unknown size too. */
 export async function GET(
   request: Request,
   { params }: { params: Promise<{ locale: string }> },

@@ -2,7 +2,6 @@ import { tableResponse } from '@/components/monitor/overview/table-response'
 import { regionsFile } from '@/components/monitor/peers/peers-file'
 import { loadRegionSums } from '@/lib/monitor/peers/loaders'
 
-/** All regions in the year of this address as a file. */
 export async function GET(
   request: Request,
   { params }: { params: Promise<{ locale: string }> },

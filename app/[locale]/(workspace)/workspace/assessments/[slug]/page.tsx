@@ -34,7 +34,6 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return { title: t(kind === 'self' ? 'titleSelf' : 'title', { title: target.title }) }
 }
 
-/** What to do after handing in. */
 async function Done({
   slug,
   submittedAt,
@@ -65,7 +64,6 @@ async function Done({
 
 type Seat = NonNullable<Awaited<ReturnType<typeof load>>['seat']>
 
-/** Until when, and the form for whoever cannot or may not judge. */
 async function Asked({ seat: { round, invited }, slug }: { seat: Seat; slug: string }) {
   const t = await getTranslations('panels.answer')
   const state = invited?.state ?? null

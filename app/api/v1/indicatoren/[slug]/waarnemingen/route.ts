@@ -103,7 +103,7 @@ export const { GET, OPTIONS, POST, PUT, PATCH, DELETE } = apiResource<{ slug: st
         ({ periodCode: code }) => periode.length === 0 || (code !== null && periode.includes(code)),
       )
       .map(printed)
-    // The figures of the report come first; pages run on over the datasets after them.
+    // Figures of the report first, then the datasets.
     const from = (pagina - 1) * PAGE_SIZE
     const ofReport = report.slice(from, from + PAGE_SIZE)
     const [count, datasets, cells] = await Promise.all([

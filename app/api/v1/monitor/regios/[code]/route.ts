@@ -48,7 +48,6 @@ function openVerdict(year: MeasureYear | null) {
   }
 }
 
-/** Why known amounts are not added up, in the words of the open data. */
 const NO_SUM = {
   approximate: 'bij-benadering',
   overlap: 'mogelijk-overlap',

@@ -2,7 +2,6 @@ import { tableResponse } from '@/components/monitor/overview/table-response'
 import { comparisonFile } from '@/components/monitor/peers/peers-file'
 import { loadComparison } from '@/lib/monitor/peers/loaders'
 
-/** The comparison of this address as a file. */
 export async function GET(
   request: Request,
   { params }: { params: Promise<{ locale: string; slug: string }> },

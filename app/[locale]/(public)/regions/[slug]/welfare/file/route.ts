@@ -2,7 +2,6 @@ import { tableResponse } from '@/components/monitor/overview/table-response'
 import { welfareFile } from '@/components/monitor/welfare/welfare-file'
 import { loadWelfare } from '@/lib/monitor/welfare/loaders'
 
-/** The figures of this page (`deel=cijfers`) or the answers of its initiatives as a file. */
 export async function GET(
   request: Request,
   { params }: { params: Promise<{ locale: string; slug: string }> },

@@ -14,7 +14,7 @@ import { toCsv, toXlsx } from '@/lib/base/files/workbook'
 
 const MAX_QUERY = 20_000
 
-/** An advice of chosen obstacles. What cannot be made leads back to the form, with everything that was typed. */
+/** A failure goes back to the form with all typed values. */
 export async function GET(
   request: Request,
   { params }: { params: Promise<{ locale: string }> },

@@ -87,7 +87,6 @@ export default async function LearningEditorPage({ params, searchParams }: Props
   )
 }
 
-/** What can be done with a learning question. */
 function QuestionActions({ region, question }: { region: RegionView; question: LearningQuestion }) {
   const t = useTranslations('learning.work')
   return (

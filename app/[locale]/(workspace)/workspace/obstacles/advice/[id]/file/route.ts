@@ -6,7 +6,6 @@ import { fileResponse } from '@/lib/base/http/file-response'
 import { toCsv, toXlsx } from '@/lib/base/files/workbook'
 import { isFileKind } from '../../file-types'
 
-/** An advice as it was kept, as often as one likes: the same words and obstacles as on its day. */
 export async function GET(
   request: Request,
   { params }: { params: Promise<{ locale: string; id: string }> },

@@ -1,7 +1,7 @@
 import { useTranslations } from 'next-intl'
 
-/** Marks what the editors read into the source and the source does not say itself. */
-export function Reading() {
+/** Marks what the editors concluded and the source does not say itself. */
+export function Interpretation() {
   const t = useTranslations('initiatives')
   return <span className="text-sm text-muted">{` (${t('derived')})`}</span>
 }
