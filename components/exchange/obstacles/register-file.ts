@@ -35,7 +35,6 @@ const groupNames = ({ groups }: ObstacleEntry, locale: Locale) =>
   groups.map(({ labelNl, labelEn }) => (locale === 'en' ? labelEn : labelNl)).join(', ')
 const regionNames = ({ regions }: ObstacleEntry) => regions.map(({ name }) => name).join(', ')
 
-/** Obstacles as a table, a row each. */
 export function registerFile(
   obstacles: readonly ObstacleEntry[],
   locale: Locale,
@@ -94,11 +93,10 @@ type Texts = ReturnType<typeof words>
 const longDay = ({ format }: Texts, day: CalendarDate) =>
   format.dateTime(noonOf(day), { day: 'numeric', month: 'long', year: 'numeric' })
 
-/** A labelled line; nothing where there is no text. */
+/** Nothing without text. */
 const part = (label: string, text: string): Block[] => (text === '' ? [] : [labelled(label, text)])
 
-/** The status of an obstacle with the day since when. */
-function statusWords(spoken: Texts, { status, raisedOn, solvedOn }: ObstacleEntry): string {
+function statusText(spoken: Texts, { status, raisedOn, solvedOn }: ObstacleEntry): string {
   const { t } = spoken
   const on = status === 'solved' ? solvedOn : raisedOn
   return on === null || status === 'open'
@@ -126,7 +124,6 @@ function summaryTable(obstacles: readonly ObstacleEntry[], { t }: Texts): Block 
   )
 }
 
-/** One obstacle in the advice, with the initiatives that name it. */
 function chapter(obstacle: ObstacleEntry, locale: Locale, spoken: Texts): Block[] {
   const { t } = spoken
   return [
@@ -141,7 +138,7 @@ function chapter(obstacle: ObstacleEntry, locale: Locale, spoken: Texts): Block[
     ),
     ...part(t('document.groups'), groupNames(obstacle, locale)),
     ...part(t('document.regions'), regionNames(obstacle)),
-    labelled(t('document.status'), statusWords(spoken, obstacle)),
+    labelled(t('document.status'), statusText(spoken, obstacle)),
     ...(obstacle.answer === null ? [] : [labelled(t('document.answer'), obstacle.answer)]),
     ...(obstacle.initiatives.length === 0
       ? []
@@ -155,7 +152,6 @@ function chapter(obstacle: ObstacleEntry, locale: Locale, spoken: Texts): Block[
   ]
 }
 
-/** Chosen obstacles as an advice that a council works on further. */
 export async function adviceDocument(
   obstacles: readonly ObstacleEntry[],
   advice: Advice,
