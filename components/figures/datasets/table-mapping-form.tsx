@@ -171,7 +171,7 @@ export function TableMappingForm({ table, indicators, ...mapping }: TableMapping
       action={saveTableMappingAction}
       list="measures"
       labels={fieldLabels(t, table, filled)}
-      submit={{ label: t('saveTable'), busy: t('notation') }}
+      submit={{ label: t('saveTable'), busy: t('saveTableBusy') }}
       items={(form) => (
         <RepeatableRows filled={filled} addLabel={t('addMeasure')} item="measures">
           {(index) => (
