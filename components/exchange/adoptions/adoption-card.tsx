@@ -11,12 +11,11 @@ const SHEET = ['kept', 'changed', 'dropped', 'reason', 'legalChecks', 'cost'] as
 
 interface AdoptionCardProps {
   adoption: PublicAdoption
-  /** What the page does not say itself: on an initiative who adopts, in a region what. */
+  /** What the page does not say itself. */
   names: 'organisation' | 'initiative'
   openable: boolean
 }
 
-/** Who adopts it where, or only who; for which group and with which goal. */
 function AdoptionLine({ adoption, names }: Pick<AdoptionCardProps, 'adoption' | 'names'>) {
   const t = useTranslations('adoptions')
   const { organisation, region } = adoption
@@ -85,7 +84,6 @@ function OwnInitiative({ own }: { own: NonNullable<PublicAdoption['own']> }) {
   )
 }
 
-/** One adoption: who or what, how it stands, what was changed, and what it taught. */
 export function AdoptionCard({ adoption, names, openable }: AdoptionCardProps) {
   const t = useTranslations('adoptions')
   const { organisation, initiative, status } = adoption

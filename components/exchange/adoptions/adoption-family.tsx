@@ -16,7 +16,6 @@ function Own({ own }: { own: { slug: string; title: string } }) {
   )
 }
 
-/** The branches below one member, each under the one it was adopted from. */
 function Branches({
   members,
   parentId,
@@ -54,7 +53,6 @@ function Branches({
   )
 }
 
-/** Where an initiative comes from and what came of it, as a tree and as a table. */
 export function AdoptionFamily({ family: { root, members } }: { family: Family }) {
   const t = useTranslations('adoptions.family')
   const from = (member: FamilyMember) =>

@@ -18,7 +18,6 @@ interface AdoptionFormsProps {
   today: string
 }
 
-/** What the adopter keeps up while the adoption is not stopped. */
 export function AdoptionForms({ adoption, due, own, colleagues, today }: AdoptionFormsProps) {
   const t = useTranslations('adoptions')
   const upcoming =

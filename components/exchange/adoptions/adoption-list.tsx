@@ -3,7 +3,6 @@ import { TextLink } from '@/components/base/ui/text'
 import type { AdoptionRow } from '@/lib/exchange/adoptions/types'
 import { AdoptionStatusWord } from './adoption-status'
 
-/** Adoptions with what waits on each. */
 export function AdoptionList({
   rows,
   side,

@@ -9,7 +9,6 @@ import { loadFacetValues } from '@/lib/knowledge/search/loaders'
 
 const isLabourMarket = (code: string | null | undefined) => code?.startsWith('AM') === true
 
-/** Who adopts where, on the tiles of the labour-market regions and as a table. */
 export async function AdoptionMap({
   members,
   picture: { about, page },

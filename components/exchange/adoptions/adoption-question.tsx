@@ -4,7 +4,6 @@ import { Notice } from '@/components/base/ui/notice'
 import { answerAdoptionAction } from '@/lib/exchange/adoptions/actions'
 import type { AdoptionWork } from '@/lib/exchange/adoptions/types'
 
-/** What was asked and answered between the two organisations. */
 export function AdoptionQuestion({
   adoption,
   mayAnswer,

@@ -9,7 +9,6 @@ const TONES = {
   stopped: 'attention',
 } as const
 
-/** How an adoption stands, in words. */
 export function AdoptionStatusWord({ status }: { status: AdoptionStatus }) {
   const t = useTranslations('adoptions.status')
   return <StatusWord tone={TONES[status]}>{t(status)}</StatusWord>

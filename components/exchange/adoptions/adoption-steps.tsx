@@ -23,7 +23,6 @@ interface PartProps {
 
 const about = ({ id, version }: AdoptionWork) => ({ adoptionId: id, version })
 
-/** The adaptation sheet of an adoption. */
 export function SheetForm({ adoption }: PartProps) {
   const t = useTranslations('adoptions.sheet')
   return (
@@ -42,7 +41,6 @@ export function SheetForm({ adoption }: PartProps) {
   )
 }
 
-/** The step that can follow, and stopping. */
 export function StepForms({ adoption }: PartProps) {
   const t = useTranslations('adoptions.step')
   const next = nextStep(adoption.status)
@@ -87,7 +85,6 @@ export function StepForms({ adoption }: PartProps) {
   )
 }
 
-/** The check-ins that fell due. */
 export function CheckinForms({ adoption, due }: PartProps & { due: readonly CheckinMonth[] }) {
   const t = useTranslations('adoptions.checkin')
   const [month] = due
@@ -112,7 +109,6 @@ export function CheckinForms({ adoption, due }: PartProps & { due: readonly Chec
   )
 }
 
-/** Handing over to a colleague. */
 export function HandOverForm({
   adoption,
   colleagues,
@@ -138,7 +134,6 @@ export function HandOverForm({
   )
 }
 
-/** Which initiative of the organisation came of an adoption. */
 export function OwnForm({
   adoption,
   own,

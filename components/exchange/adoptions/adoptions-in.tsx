@@ -7,7 +7,6 @@ interface Props {
   region: { id: string; name: string }
 }
 
-/** What organisations in a region took over from elsewhere. */
 export async function AdoptionsIn({ region }: Props) {
   const [t, adoptions] = await Promise.all([
     getTranslations('adoptions'),
@@ -28,7 +27,6 @@ export async function AdoptionsIn({ region }: Props) {
   ))
 }
 
-/** What organisations elsewhere took over from a region. */
 export async function AdoptionsFrom({ region }: Props) {
   const [t, adoptions] = await Promise.all([
     getTranslations('adoptions'),

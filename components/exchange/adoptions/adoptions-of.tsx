@@ -7,7 +7,6 @@ import { AdoptionFamily } from './adoption-family'
 import { AdoptionMap } from './adoption-map'
 import { ConsiderForm } from './consider-form'
 
-/** Who else does this, where it comes from, and the way to join them. */
 export async function AdoptionsOf({
   initiative,
   picture,

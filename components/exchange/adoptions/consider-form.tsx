@@ -10,7 +10,7 @@ interface ConsiderFormProps {
   initiative: { id: string; slug: string; organisationId: string }
 }
 
-/** "Wij overwegen dit", for people of another organisation. Visitors are asked to sign in and come back. */
+/** For people of another organisation. Visitors are asked to sign in and come back. */
 export async function ConsiderForm({ initiative }: ConsiderFormProps) {
   const [t, locale, { signedIn, organisations }] = await Promise.all([
     getTranslations('adoptions.consider'),

@@ -2,7 +2,6 @@ import { useFormatter, useTranslations } from 'next-intl'
 import type { AdviceView } from '@/lib/exchange/advices/types'
 import { noonOf } from '@/lib/base/text/calendar'
 
-/** To whom and from whom a kept advice is. */
 export function AdviceFacts({ advice }: { advice: AdviceView }) {
   const t = useTranslations('obstacles')
   const format = useFormatter()

@@ -4,7 +4,6 @@ import type { AdviceView } from '@/lib/exchange/advices/types'
 
 const FILES = ['docx', 'xlsx', 'csv'] as const
 
-/** The advice as a file. */
 export function AdviceFiles({ advice }: { advice: AdviceView }) {
   const t = useTranslations('obstacles')
   const locale = useLocale()

@@ -3,7 +3,7 @@ import { TextLink } from '@/components/base/ui/text'
 import type { AdviceMention } from '@/lib/exchange/advices/types'
 import { noonOf } from '@/lib/base/text/calendar'
 
-/** Advices by title, with who sent them to whom and when. Without `open` the title is no link: the document is for who makes them. */
+/** Without `open` the title is no link: only those who make advices read them. */
 export function AdviceList({
   advices,
   open,

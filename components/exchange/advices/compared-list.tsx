@@ -3,7 +3,6 @@ import { ObstacleStatusWord } from '@/components/exchange/obstacles/obstacle-sta
 import { StatusWord, TextLink } from '@/components/base/ui/text'
 import type { AdviceComparison } from '@/lib/exchange/advices/types'
 
-/** Each obstacle as it went in the advice, with what is different in the register now. */
 export function ComparedList({ compared }: { compared: readonly AdviceComparison[] }) {
   const t = useTranslations('obstacles.kept')
   const format = useFormatter()

@@ -14,7 +14,6 @@ interface CallActionsProps {
   reports: CallReportView[]
 }
 
-/** What the reader may do with the call. */
 export function CallActions({
   mayEdit,
   mayEnd,

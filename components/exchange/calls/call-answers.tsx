@@ -21,7 +21,6 @@ interface CallAnswersProps {
   locale: Locale
 }
 
-/** The answers to a call, and the form to give one. */
 export function CallAnswers({
   shown,
   call,

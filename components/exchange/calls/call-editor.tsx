@@ -23,12 +23,10 @@ const LABELS = [
 
 interface CallEditorProps {
   call?: CallView
-  /** The question of a learning agenda that it is made of. */
   learning?: AskedQuestion | null
   regions: readonly { slug: string; name: string }[]
 }
 
-/** The form of a call with the words to choose from. */
 export async function CallEditor({ call, learning = null, regions }: CallEditorProps) {
   const [t, locale, groups, sectors, instruments] = await Promise.all([
     getTranslations('calls.form'),

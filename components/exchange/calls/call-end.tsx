@@ -2,7 +2,6 @@ import { useTranslations } from 'next-intl'
 import { FieldsForm } from '@/components/base/forms/fields-form'
 import { endCallAction } from '@/lib/exchange/calls/actions'
 
-/** Telling what came of a call. */
 export function CallEnd({ callId, version }: { callId: string; version: number }) {
   const t = useTranslations('calls.end')
   return (

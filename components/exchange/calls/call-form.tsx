@@ -31,9 +31,7 @@ type Texts =
   | CallVocabulary
 
 interface CallFormProps {
-  /** The call that is edited; absent for a new one. */
   edits?: { callId: string; version: number }
-  /** The question of a learning agenda that a new call is made of. */
   learningId?: string
   stored: FormValues
   regions: readonly Option[]
@@ -99,7 +97,7 @@ function CallFields({ result, stored, regions, terms, labels }: CallFieldsProps)
   )
 }
 
-/** The question of a region, for posting and for editing. Two people at once see both texts. */
+/** Concurrent editors see both texts. */
 export function CallForm({ edits, learningId, stored, regions, terms, labels }: CallFormProps) {
   const [result, action] = useFormAction(edits ? editCallAction : postCallAction)
   const fieldLabels = {

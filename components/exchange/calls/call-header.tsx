@@ -13,7 +13,6 @@ interface CallHeaderProps {
   reports: CallReportView[]
 }
 
-/** Who asks what, and what the reader may do with the call. */
 export function CallHeader({ call, mayEdit, mayEnd, mayModerate, slug, reports }: CallHeaderProps) {
   return (
     <PageHeader

@@ -9,13 +9,11 @@ import { noonOf } from '@/lib/base/text/calendar'
 
 const TONE = { open: 'info', answered: 'good', closed: 'neutral', expired: 'attention' } as const
 
-/** How a call stands, in a word. */
 export function CallStatusWord({ status }: { status: CallStatus }) {
   const t = useTranslations('calls.status')
   return <StatusWord tone={TONE[status]}>{t(status)}</StatusWord>
 }
 
-/** Target groups, sectors and instruments of a call. */
 export function CallTerms({ terms }: { terms: readonly CallTermView[] }) {
   const locale = useLocale()
   if (terms.length === 0) return null
@@ -35,7 +33,6 @@ interface CallListProps {
   heading?: 'h2' | 'h3'
 }
 
-/** Calls as rows: who asks what, until when, and how many answered. */
 export function CallList({ calls, heading: Heading = 'h3' }: CallListProps) {
   const t = useTranslations('calls')
   return (

@@ -5,7 +5,6 @@ import { loadMatches } from '@/lib/exchange/calls/loaders'
 import { MAX_MATCHES } from '@/lib/exchange/calls/rules'
 import type { CallMatch, CallView } from '@/lib/exchange/calls/types'
 
-/** What fits a call, with the reasons: initiatives, and the regions that have most of them. */
 export async function CallMatches({ call }: { call: CallView }) {
   const [t, locale, { initiatives, regions }] = await Promise.all([
     getTranslations('calls.matches'),

@@ -14,7 +14,7 @@ interface CallModerationProps {
   reports: readonly CallReportView[]
 }
 
-/** That a call or an answer is hidden and why; for moderators what was reported, and showing it again. Nothing when all is well. */
+/** Moderators also see the reports. */
 export function CallModeration({
   callId,
   replyId,
@@ -58,12 +58,12 @@ export function CallModeration({
 
 interface CallReportFormProps {
   callId: string
-  /** What can be named: the call itself has no reply. */
+  /** The call itself has no reply. */
   targets: readonly { replyId: string; label: string }[]
   moderates: boolean
 }
 
-/** One quiet form at the end of the page: readers report, moderators hide. */
+/** Readers report, moderators hide. */
 export function CallReportForm({ callId, targets, moderates }: CallReportFormProps) {
   const t = useTranslations('calls.moderation')
   const [first] = targets
@@ -94,7 +94,6 @@ export function CallReportForm({ callId, targets, moderates }: CallReportFormPro
   )
 }
 
-/** What waits on moderators, on the page with all calls. */
 export function ReportedCalls({ reports }: { reports: readonly CallReportView[] }) {
   const t = useTranslations('calls.moderation')
   if (reports.length === 0) return null

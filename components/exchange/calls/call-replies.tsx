@@ -13,7 +13,6 @@ interface CallRepliesProps {
   reports: readonly CallReportView[]
 }
 
-/** The answers to a call, oldest first, under the names of organisations. */
 export function CallReplies({ callId, replies, reports }: CallRepliesProps) {
   const t = useTranslations('calls.reply')
   if (replies.length === 0) return <EmptyState title={t('none')}>{t('noneWhy')}</EmptyState>
@@ -64,7 +63,6 @@ interface ReplyFormProps {
   initiatives: readonly { slug: string; title: string }[]
 }
 
-/** Answering in the name of one's organisation, with an initiative or in words. */
 export function ReplyForm({ callId, organisations, initiatives }: ReplyFormProps) {
   const t = useTranslations('calls.reply')
   if (organisations.length === 0) return null

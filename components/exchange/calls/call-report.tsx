@@ -5,7 +5,6 @@ import type { CallView } from '@/lib/exchange/calls/types'
 
 type Loaded = Awaited<ReturnType<typeof loadCall>>
 
-/** The form that reports the call or one of its answers. */
 export function CallReport({
   call,
   mayModerate,

@@ -5,7 +5,6 @@ import { TextLink } from '@/components/base/ui/text'
 import type { CallView } from '@/lib/exchange/calls/types'
 import { noonOf } from '@/lib/base/text/calendar'
 
-/** What is asked, by when and under which terms. */
 export function CallText({ call }: { call: CallView }) {
   const t = useTranslations('calls')
   return (

@@ -11,7 +11,6 @@ const SHOWN = 3
 
 type Loaded = Awaited<ReturnType<typeof loadCallRight>>
 
-/** The newest open calls, and the button that places one. */
 export function OpenCalls({ editor, calls }: { editor: Loaded; calls: CallSummary[] }) {
   const t = useTranslations('exchange')
   const texts = useTranslations('calls')

@@ -2,7 +2,7 @@ import { useTranslations } from 'next-intl'
 import { SignInButton } from '@/components/people/accounts/sign-in-button'
 import { ButtonLink } from '@/components/base/ui/button'
 
-/** The way to post a call; visitors are asked to sign in first. Nothing for people who cannot post. */
+/** Visitors are asked to sign in first; nothing for people who may not post. */
 export function PostCallButton({
   editor: { signedIn, mayPost },
 }: {

@@ -10,7 +10,6 @@ type FittingCall = Awaited<ReturnType<typeof loadRegionCalls>>['fitting'][number
 
 const SHOWN = 5
 
-/** A call of elsewhere, with the initiatives by which this region knows something about it. */
 function FittingCallItem({ fitting: { call, initiatives, count } }: { fitting: FittingCall }) {
   const t = useTranslations('calls')
   const format = useFormatter()
@@ -38,7 +37,6 @@ function FittingCallItem({ fitting: { call, initiatives, count } }: { fitting: F
   )
 }
 
-/** Open calls of a region, and those of elsewhere about which it knows something. */
 export async function RegionCalls({
   region,
 }: {

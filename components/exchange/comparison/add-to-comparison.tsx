@@ -88,10 +88,7 @@ function AddableItem({ slugs, slug, title, summary }: { slugs: readonly string[]
   )
 }
 
-/**
- * Search and add: a form and links, so that it works without JavaScript and the address holds the
- * choice.
- */
+/** A form and links, so that it works without JavaScript and the address holds the choice. */
 export function AddToComparison({ slugs, query, results, total, locale }: AddToComparisonProps) {
   const t = useTranslations('comparison.add')
   if (slugs.length >= MAX_COMPARED)

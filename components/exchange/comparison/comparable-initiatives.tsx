@@ -47,7 +47,6 @@ function ComparableItem({ one, reason, slug }: { one: Comparable; reason: string
   )
 }
 
-/** The initiatives most like this one, each with why, and one press to lay them side by side. */
 export async function ComparableInitiatives({
   initiativeId,
   slug,

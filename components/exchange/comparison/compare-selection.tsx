@@ -85,10 +85,7 @@ function SelectionActions({
   )
 }
 
-/**
- * Candidates that wait, at the bottom of the page. Sticky inside the main part: it never lies over the
- * footer.
- */
+/** Sticky inside the main part, so that it never covers the footer. */
 export function CompareSelection() {
   const t = useTranslations('comparison.selection')
   const describe = useNewsText()
@@ -96,7 +93,7 @@ export function CompareSelection() {
   const away = usePathname() === '/compare'
   const heading = useRef<HTMLHeadingElement>(null)
 
-  // The pressed button goes away; the focus moves to something that stays.
+  // The pressed button disappears, so the focus moves to something that stays.
   function takeOut(item: SelectedInitiative) {
     ;(items.length > 1 ? heading.current : document.getElementById('main'))?.focus()
     toggleSelected(item)

@@ -6,11 +6,11 @@ import { toggleSelected, useAlive, useSelection } from './selection-store'
 interface CompareToggleProps {
   slug: string
   title: string
-  /** In a list: the element that names the initiative, instead of the title in the name of the button. */
+  /** In a list: the element that names the initiative, for the name of the button. */
   titleId?: string
 }
 
-/** Puts an initiative in the selection. Without JavaScript it is a link to the comparison, which begins with this one. */
+/** Without JavaScript it is a link to a comparison that begins with this one. */
 export function CompareToggle({ slug, title, titleId }: CompareToggleProps) {
   const t = useTranslations('comparison.selection')
   const { items } = useSelection()

@@ -4,7 +4,6 @@ import { getPathname } from '@/i18n/navigation'
 import type { Locale } from '@/i18n/routing'
 import { choiceValue } from '@/lib/exchange/comparison/rules'
 
-/** The comparison as a file. */
 export function ComparisonDownload({ locale, slugs }: { locale: Locale; slugs: string[] }) {
   const t = useTranslations('comparison')
   return (

@@ -9,7 +9,7 @@ import { scoreText } from './score-text'
 const LABEL_WIDTH = 28
 const COLUMN_WIDTH = 44
 
-/** The comparison as a spreadsheet, made of the very words that stand on the page. */
+/** Made of the text on the page. */
 export async function comparisonFile(
   compared: readonly Compared[],
   locale: Locale,

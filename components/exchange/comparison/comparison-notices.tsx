@@ -2,7 +2,6 @@ import { useFormatter, useTranslations } from 'next-intl'
 import { Notice } from '@/components/base/ui/notice'
 import type { Compared } from '@/lib/exchange/comparison/types'
 
-/** What was left out of the comparison, and why. */
 export function ComparisonNotices({
   unknown,
   over,

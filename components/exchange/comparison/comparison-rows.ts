@@ -12,23 +12,20 @@ import { noonOf } from '@/lib/base/text/calendar'
 import type { FundingView } from '@/lib/monitor/policies/types'
 import { letterOf } from './letters'
 
-/** One thing in a cell: what it is compared by, and how it reads. */
+/** Compared by its keys, shown as its text. */
 export interface Line {
   key: string
   text: string
-  /** What people wrote is Dutch, whatever the language of the page. */
+  /** Written by people: Dutch, whatever the language of the page. */
   written: boolean
 }
 
 export interface ComparisonRow {
   key: string
   label: string
-  /** One list for each initiative. */
   cells: Line[][]
   agreement: Agreement
-  /** Running text is read, not compared. */
   isText: boolean
-  /** The difference in words. */
   difference: string
 }
 
@@ -71,7 +68,7 @@ async function loadTranslators(locale: Locale) {
 
 type Translators = Awaited<ReturnType<typeof loadTranslators>>
 
-/** The latest measurement of an indicator, told in people where that can be and never where someone could be recognised. */
+/** In people where possible, and never where someone could be recognised. */
 function measuredLine(
   { t, number, amount }: Translators,
   { label, unit, measurements }: InitiativeIndicatorView,
@@ -269,7 +266,7 @@ function differenceText(
     : t('agreement.different')
 }
 
-/** Every point on which initiatives are laid side by side, in words: the page and the file show exactly this. */
+/** Page and file show exactly this. */
 export async function comparisonGroups(
   compared: readonly Compared[],
   locale: Locale,

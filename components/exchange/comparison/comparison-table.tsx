@@ -8,17 +8,17 @@ import type { Compared } from '@/lib/exchange/comparison/types'
 import type { ComparisonGroup, ComparisonRow, Line } from './comparison-rows'
 import { letterOf } from './letters'
 
-/** Lines of one cell that are shown at once; the rest folds out. */
+/** The rest folds out. */
 const SHOWN = 3
 
-/** A rule in the margin marks a difference; the words under the label say the same. */
+/** The margin marks a difference, and the text under the label says so too. */
 function margin({ agreement, isText }: ComparisonRow): string {
   if (isText || agreement.kind === 'unknown' || agreement.kind === 'same')
     return 'border-transparent'
   return agreement.kind === 'different' ? 'border-solid border-clay' : 'border-dotted border-clay'
 }
 
-/** On paper values stand behind each other, so that four initiatives fit on one sheet. */
+/** On paper values follow each other, so that four initiatives fit on one sheet. */
 const BEHIND = 'print:inline print:not-last:after:content-["_·_"]'
 
 function Lines({ lines, shared }: { lines: readonly Line[]; shared: readonly string[] }) {
@@ -41,7 +41,7 @@ function Lines({ lines, shared }: { lines: readonly Line[]; shared: readonly str
 function CellContent({ lines, row }: { lines: readonly Line[]; row: ComparisonRow }) {
   const t = useTranslations('comparison')
   if (lines.length === 0) return <span className="text-muted">{t('notKnown')}</span>
-  // Only what sets one apart is bold, and only where values are compared.
+  // Bold only where values are compared and one differs.
   const plain =
     row.isText || row.agreement.kind !== 'partly'
       ? lines.map(({ key }) => key)
@@ -101,7 +101,6 @@ function Column({ one, index, slugs }: { one: Compared; index: number; slugs: re
   )
 }
 
-/** One row on every screen: columns side by side, or under each other on a phone, each with the name it belongs to. */
 function TableRow({ row, compared }: { row: ComparisonRow; compared: readonly Compared[] }) {
   return (
     <tr
@@ -142,7 +141,6 @@ interface ComparisonTableProps {
   caption: ReactNode
 }
 
-/** Initiatives point by point. Columns stay aligned; on a phone each point is read from top to bottom. */
 export function ComparisonTable({ compared, groups, caption }: ComparisonTableProps) {
   const t = useTranslations('comparison')
   const slugs = compared.map(({ initiative }) => initiative.slug)

@@ -39,7 +39,6 @@ function ScoresTable({
   )
 }
 
-/** The radar, once the panel of at least one initiative is whole. */
 function OverlaidRadar({
   criteria,
   series,
@@ -66,7 +65,6 @@ function OverlaidRadar({
   )
 }
 
-/** Each initiative as a series of the drawing, with its letter and its scores in words. */
 function overlaySeries(
   compared: readonly Compared[],
   textOf: (line: Compared['profile'][number]) => string,
@@ -84,7 +82,6 @@ function overlaySeries(
   }))
 }
 
-/** The criteria profiles over each other: lines first, a radar and a table for readers who prefer those. */
 export async function CriteriaOverlay({
   compared,
   locale,

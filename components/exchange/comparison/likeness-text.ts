@@ -7,11 +7,11 @@ import { narrowest } from '@/lib/knowledge/search/facets.rules'
 const SHOWN_FACETS = 3
 const SHOWN_TERMS = 2
 
-/** A label in the middle of a sentence; what is written in capitals stays so. */
+/** Keeps abbreviations in capitals. */
 const inSentence = (label: string) =>
   /^\p{Lu}\p{Ll}/u.test(label) ? label.charAt(0).toLowerCase() + label.slice(1) : label
 
-/** Turns likeness into words: "deelt doelgroep statushouders en instrument jobcoaching; andere sector". */
+/** "deelt doelgroep statushouders en instrument jobcoaching; andere sector". */
 export async function likenessText(locale: Locale): Promise<(likeness: Likeness) => string> {
   const [t, format, values] = await Promise.all([
     getTranslations({ locale, namespace: 'comparison.similar' }),

@@ -2,7 +2,7 @@ import { getFormatter, getTranslations } from 'next-intl/server'
 import type { Locale } from '@/i18n/routing'
 import type { Compared } from '@/lib/exchange/comparison/types'
 
-/** The scores of one initiative on one criterion in words, the same in the drawing, the table and the file. */
+/** The same in drawing, table and file. */
 export async function scoreText(
   locale: Locale,
 ): Promise<(line: Compared['profile'][number]) => string> {

@@ -1,11 +1,11 @@
 import { useSyncExternalStore } from 'react'
 
 /**
- * Candidates for a comparison, kept in the reader's own browser and nowhere else: no cookie, nothing to the server. Tabs
- * share it, because candidates are often opened side by side.
+ * Candidates for a comparison, in localStorage only: no cookie, nothing to the server. Tabs share
+ * it.
  */
 
-/** As many as fit side by side (lib/exchange/comparison/rules.ts); repeated here to keep that file out of the browser. */
+/** Repeats MAX_COMPARED, to keep lib/exchange/comparison/rules.ts out of the browser. */
 export const TRAY_SIZE = 4
 
 const KEY = 'vergelijken'
@@ -22,7 +22,7 @@ export type SelectionNews =
 
 interface Selection {
   items: readonly SelectedInitiative[]
-  /** What just happened, to be told once; null for what another tab did. */
+  /** To announce once; null for a change in another tab. */
   news: SelectionNews | null
 }
 
@@ -37,7 +37,7 @@ const isItem = (value: unknown): value is SelectedInitiative =>
   SLUG.test(value.slug) &&
   typeof value.title === 'string'
 
-/** What is stored, as far as it can be used. */
+/** Parses the stored text as far as it is usable. */
 export function readSelection(text: string | null): SelectedInitiative[] {
   if (text === null) return []
   let stored: unknown
@@ -53,7 +53,7 @@ export function readSelection(text: string | null): SelectedInitiative[] {
     .map(({ slug, title }) => ({ slug, title: title.slice(0, MAX_TITLE) }))
 }
 
-/** The selection after a press on the button of an initiative: in when it was out, out when it was in, unless four are in. */
+/** Toggles an initiative; a full selection takes no more. */
 export function toggled(
   items: readonly SelectedInitiative[],
   item: SelectedInitiative,
@@ -75,7 +75,7 @@ function stored(): string | null {
   try {
     return localStorage.getItem(KEY)
   } catch {
-    // A browser that keeps nothing still lets people choose on this page.
+    // Without storage people can still choose on this page.
     return null
   }
 }
@@ -90,7 +90,7 @@ function replace(next: Selection): void {
     if (next.items.length === 0) localStorage.removeItem(KEY)
     else localStorage.setItem(KEY, JSON.stringify(next.items))
   } catch {
-    // Full or forbidden: the choice then lasts as long as this page.
+    // Full or forbidden: the selection then lasts as long as this page.
     current = next
   }
   for (const listener of listeners) listener()
@@ -111,14 +111,14 @@ function subscribe(listener: () => void): () => void {
   }
 }
 
-/** The selection of this browser; empty on the server and until the page is alive. */
+/** Empty on the server and before hydration. */
 export function useSelection(): Selection {
   return useSyncExternalStore(subscribe, snapshot, () => EMPTY)
 }
 
 const never = () => () => undefined
 
-/** False in what the server sends, true once the page is alive. */
+/** True after hydration. */
 export function useAlive(): boolean {
   return useSyncExternalStore(
     never,
@@ -127,7 +127,6 @@ export function useAlive(): boolean {
   )
 }
 
-/** Puts an initiative in the selection, or takes it out. */
 export function toggleSelected(item: SelectedInitiative): void {
   replace(toggled(snapshot().items, item))
 }

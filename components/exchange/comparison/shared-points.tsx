@@ -1,7 +1,6 @@
 import { useFormatter, useTranslations } from 'next-intl'
 import type { ComparisonRow } from '@/components/exchange/comparison/comparison-rows'
 
-/** What all initiatives have in common. */
 export function SharedPoints({ count, rows }: { count: number; rows: ComparisonRow[] }) {
   const t = useTranslations('comparison')
   const format = useFormatter()

@@ -11,7 +11,7 @@ import { SIMILAR_FACETS } from '@/lib/exchange/comparison/types'
 
 const percent = (share: number) => Math.round(share * 100)
 
-/** How it is decided which initiatives are alike, with the very numbers that decide it. A part of the method page. */
+/** Uses the constants of the rules. A part of the method page. */
 export function SimilarityExplained() {
   const t = useTranslations('comparison.explained')
   return (

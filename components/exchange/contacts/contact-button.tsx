@@ -2,7 +2,6 @@ import { getTranslations } from 'next-intl/server'
 import { ButtonLink } from '@/components/base/ui/button'
 import { loadContactName } from '@/lib/exchange/contacts/loaders'
 
-/** The way to the contact person of an initiative; nothing when there is nobody to write to. */
 export async function ContactButton({ slug }: { slug: string }) {
   const [t, name] = await Promise.all([getTranslations('contacts'), loadContactName(slug)])
   if (name === null) return null

@@ -7,7 +7,6 @@ import type { loadContactWork } from '@/lib/exchange/contacts/loaders'
 
 type Loaded = Awaited<ReturnType<typeof loadContactWork>>
 
-/** Contact persons of the region, each with a button to remove. */
 export function ContactPersonList({
   people,
   regionId,

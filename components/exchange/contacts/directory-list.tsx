@@ -1,7 +1,6 @@
 import { Link } from '@/i18n/navigation'
 import type { RegionDirectory } from '@/lib/exchange/contacts/types'
 
-/** Regions with the people who can be asked; a name leads to the form, a region to its page. */
 export function DirectoryList({ regions }: { regions: RegionDirectory }) {
   return (
     <ul>

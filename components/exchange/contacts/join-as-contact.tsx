@@ -13,7 +13,6 @@ interface JoinAsContactProps {
   regionId: string
 }
 
-/** The form with which someone becomes a contact person, or changes that. */
 export function JoinAsContact({ own, isFull, reader, regionId }: JoinAsContactProps) {
   const t = useTranslations('contacts.work')
   const fields: FieldSpec[] = [

@@ -8,7 +8,6 @@ import { loadRegionContacts } from '@/lib/exchange/contacts/loaders'
 import type { RegionContactPerson } from '@/lib/exchange/contacts/types'
 import type { RegionSummary } from '@/lib/base/regions/types'
 
-/** Who someone is and what one can ask them. */
 export function ContactText({
   person: { name, role, organisation, subjects },
 }: {
@@ -56,7 +55,6 @@ function PersonToAsk({ person, slug }: { person: RegionContactPerson; slug: stri
   )
 }
 
-/** Whom to ask about a region, with the way to write to them; a larger region helps where there is nobody. */
 export async function RegionPeople({
   region,
 }: {

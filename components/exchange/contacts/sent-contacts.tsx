@@ -4,7 +4,6 @@ import type { SentContact } from '@/lib/exchange/contacts/types'
 
 const TONE = { pending: 'info', sent: 'good', failed: 'attention', doubt: 'attention' } as const
 
-/** What someone wrote to a contact person, newest first, and how it went. */
 export function SentContacts({ contacts }: { contacts: readonly SentContact[] }) {
   const t = useTranslations('contacts')
   return (

@@ -9,7 +9,6 @@ import type { RegionView } from '@/lib/base/regions/types'
 type Person = Awaited<ReturnType<typeof loadRegionContact>>['people'][number]
 
 interface WriteToRegionProps {
-  /** Contact persons that a message reaches. */
   reachable: Person[]
   first: Person
   region: RegionView
@@ -17,7 +16,6 @@ interface WriteToRegionProps {
   email: string
 }
 
-/** The form for a message to a contact person of a region. */
 export function WriteToRegion({ reachable, first, region, chosen, email }: WriteToRegionProps) {
   const contacts = useTranslations('contacts')
   const t = useTranslations('contacts.region')

@@ -6,7 +6,6 @@ import { loadQuestions } from '@/lib/exchange/learning/loaders'
 import { todayInNetherlands } from '@/lib/base/text/calendar'
 import { QuestionItem } from './question-item'
 
-/** What a region wants to learn, with the way for its editors to keep it. */
 export async function LearningAgenda({
   region,
 }: {

@@ -17,7 +17,6 @@ function LinkList({ title, children }: { title: string; children: ReactNode[] })
   )
 }
 
-/** One question of a region: what, why, by when, and what was learnt. */
 export function QuestionItem({
   question,
   today,

@@ -36,7 +36,6 @@ function useFields(exists: boolean): FieldSpec[] {
   return exists ? [...first, ...answer, last] : [...first, last]
 }
 
-/** The form that adds a learning question, or changes one. */
 export function QuestionSection({
   changing,
   region,

@@ -4,7 +4,6 @@ import { Section } from '@/components/base/ui/layout'
 import { TextLink } from '@/components/base/ui/text'
 import type { RegionView } from '@/lib/base/regions/types'
 
-/** The learning agenda of a region. */
 export function RegionLearning({ region, slug }: { region: RegionView; slug: string }) {
   const learning = useTranslations('learning')
   return (

@@ -14,7 +14,6 @@ interface MeetingActionsProps {
   left: number | null
 }
 
-/** What the reader may do with the meeting. */
 export function MeetingActions({
   isOpen,
   signedIn,

@@ -13,7 +13,6 @@ interface MeetingFactsProps {
   left: number | null
 }
 
-/** When, where, and how many seats are left. */
 export function MeetingFacts({ meeting, link, isOpen, left }: MeetingFactsProps) {
   const t = useTranslations('meetings')
   return (

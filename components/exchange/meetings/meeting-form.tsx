@@ -8,7 +8,6 @@ import type { MeetingView } from '@/lib/exchange/meetings/types'
 type MeetingFormProps =
   { meeting: MeetingView } | { organisations: readonly { id: string; name: string }[] }
 
-/** Planning a meeting, or changing one. */
 export function MeetingForm(props: MeetingFormProps) {
   const t = useTranslations('meetings.form')
   const field = (

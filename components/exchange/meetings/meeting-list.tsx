@@ -6,7 +6,6 @@ import { Link } from '@/i18n/navigation'
 import { seatsLeft } from '@/lib/exchange/meetings/rules'
 import type { MeetingSummary } from '@/lib/exchange/meetings/types'
 
-/** Day and times of a meeting, in Dutch time. */
 export function MeetingWhen({ startsAt, endsAt }: { startsAt: string; endsAt: string }) {
   const t = useTranslations('meetings')
   return (
@@ -16,7 +15,6 @@ export function MeetingWhen({ startsAt, endsAt }: { startsAt: string; endsAt: st
   )
 }
 
-/** Where a meeting is: a place, from afar, or both. */
 export function MeetingWhere({ place, online }: { place: string; online: boolean }) {
   const t = useTranslations('meetings')
   return online ? t('placeOnline', { place: place === '' ? 'none' : place }) : place
@@ -24,11 +22,9 @@ export function MeetingWhere({ place, online }: { place: string; online: boolean
 
 interface MeetingListProps {
   meetings: readonly MeetingSummary[]
-  /** What to tell of each: that one can come, or what came of it. */
   tells: 'seats' | 'outcome'
 }
 
-/** Meetings as rows: when, what, where, and whether there is a seat. */
 export function MeetingList({ meetings, tells }: MeetingListProps) {
   const t = useTranslations('meetings')
   return (

@@ -10,7 +10,6 @@ import type {
 const initiativePage = (slug: string) =>
   ({ pathname: '/initiatives/[slug]', params: { slug } }) as const
 
-/** Initiatives on the agenda, in order. */
 export function MeetingAgenda({ agenda }: { agenda: readonly MeetingInitiativeView[] }) {
   return (
     <ol className="max-w-measure list-decimal space-y-2 pl-6">
@@ -25,7 +24,7 @@ export function MeetingAgenda({ agenda }: { agenda: readonly MeetingInitiativeVi
   )
 }
 
-/** Names of who comes, for who may know. */
+/** The caller checked that the reader may see names. */
 export function MeetingPeople({
   people,
 }: {
@@ -45,7 +44,6 @@ export function MeetingPeople({
   )
 }
 
-/** What to read: on another site, or as a file to save, with its kind and size. */
 export function MeetingMaterials({ materials }: Pick<MeetingView, 'materials'>) {
   const t = useTranslations('meetings')
   return (
@@ -74,7 +72,6 @@ export function MeetingMaterials({ materials }: Pick<MeetingView, 'materials'>) 
   )
 }
 
-/** One thing that came of a meeting, in words. */
 export function MeetingCredit({ credit: { adoption, text } }: { credit: MeetingCreditView }) {
   const t = useTranslations('meetings')
   return (
@@ -96,7 +93,6 @@ export function MeetingCredit({ credit: { adoption, text } }: { credit: MeetingC
   )
 }
 
-/** What came of a meeting: a story, and the adoptions and contacts that are credited to it. */
 export function MeetingOutcome({ outcome, credits }: Pick<MeetingView, 'outcome' | 'credits'>) {
   const t = useTranslations('meetings')
   if (outcome === '' && credits.length === 0)

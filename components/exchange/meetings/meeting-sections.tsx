@@ -22,7 +22,6 @@ interface MeetingSectionsProps {
   people: { name: string; organisation: string | null }[] | null
 }
 
-/** What came of the meeting, its agenda, what to read, and who comes. */
 export function MeetingSections({
   isPast,
   cancelReason,

@@ -12,7 +12,6 @@ interface MeetingSignUpProps {
   full: boolean
 }
 
-/** Signing up for a meeting that is to come, and withdrawing. */
 export function MeetingSignUp({ meetingId, slug, signedIn, comes, full }: MeetingSignUpProps) {
   const t = useTranslations('meetings')
   if (!signedIn)

@@ -17,7 +17,6 @@ interface PartProps {
   meeting: MeetingView
 }
 
-/** Cancelling, with the reason. */
 export function CancelMeeting({ meeting }: PartProps) {
   const t = useTranslations('meetings.work')
   return (
@@ -33,7 +32,6 @@ export function CancelMeeting({ meeting }: PartProps) {
   )
 }
 
-/** What to read: what is there, and adding more. */
 export function MaterialForms({ meeting }: PartProps) {
   const [t, shared] = [useTranslations('meetings.work'), useTranslations('meetings')]
   return (
@@ -142,7 +140,6 @@ function AddCreditForm({ meeting, creditable }: CreditableProps) {
   )
 }
 
-/** Telling what came of it, once it is over. */
 export function OutcomeForms({ meeting, creditable }: CreditableProps) {
   const [t, shared] = [useTranslations('meetings.work'), useTranslations('meetings')]
   return (

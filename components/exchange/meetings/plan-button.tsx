@@ -2,7 +2,7 @@ import { useTranslations } from 'next-intl'
 import { SignInButton } from '@/components/people/accounts/sign-in-button'
 import { ButtonLink } from '@/components/base/ui/button'
 
-/** The way to plan a meeting; visitors are asked to sign in first. Nothing for people who cannot plan. */
+/** Visitors are asked to sign in first; nothing for people who may not plan. */
 export function PlanButton({
   editor: { signedIn, mayPlan },
 }: {

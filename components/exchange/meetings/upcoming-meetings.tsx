@@ -8,7 +8,6 @@ import type { MeetingSummary } from '@/lib/exchange/meetings/types'
 
 const SHOWN = 3
 
-/** The next meetings, and the button that plans one. */
 export function UpcomingMeetings({
   meetingEditor,
   upcoming,

@@ -3,7 +3,6 @@ import { ButtonLink } from '@/components/base/ui/button'
 import { getPathname } from '@/i18n/navigation'
 import type { Locale } from '@/i18n/routing'
 
-/** A button that adds an obstacle, or leads to sign in for that. */
 export function AddObstacle({
   mayAdd,
   reader,

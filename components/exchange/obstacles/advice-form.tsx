@@ -22,7 +22,7 @@ const WORDS = {
 
 type Typed = Readonly<Record<string, string | string[] | undefined>>
 
-/** What is wrong with an advice that could not be made; its address holds what was typed. */
+/** Its address holds what was typed. */
 async function faults(typed: Typed) {
   if (typed.fout === undefined) return []
   const t = await getTranslations('errors')
@@ -70,7 +70,7 @@ function ChosenObstacles({ chosen }: { chosen: readonly ObstacleEntry[] }) {
   )
 }
 
-/** Makes the document without keeping the advice. */
+/** Makes the document without saving the advice. */
 function FileButtons() {
   const t = useTranslations('obstacles.advice')
   return (
@@ -88,7 +88,7 @@ function FileButtons() {
   )
 }
 
-/** Chosen obstacles with the words around them. A plain form that reads: the document is made at the address it leads to. */
+/** A plain GET form: the document is at the address it leads to. */
 export async function AdviceForm({
   chosen,
   typed,

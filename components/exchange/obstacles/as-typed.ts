@@ -2,8 +2,8 @@ import type { LikelyDuplicate } from '@/lib/exchange/obstacles/types'
 import type { ActionResult, FormValues } from '@/lib/base/http/action-result'
 
 /**
- * An answer that only names what looks like the new obstacle, as a refusal: it comes with what was typed,
- * so that the form stays as it was.
+ * Turns an answer with likely duplicates into a refusal with the typed values, so that the form
+ * keeps them.
  */
 export function asTyped(
   answer: ActionResult<{ duplicates: readonly LikelyDuplicate[]; values: FormValues }>,

@@ -1,6 +1,6 @@
 import type { LikelyDuplicate } from '@/lib/exchange/obstacles/types'
 
-/** Obstacles that look like the new one, each in a tab of its own, so that what was typed stays. */
+/** Each opens a new tab, so that what was typed stays. */
 export function DuplicateList({
   duplicates,
   list,

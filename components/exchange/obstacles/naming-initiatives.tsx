@@ -75,7 +75,6 @@ function LinkForm({ obstacleId, linkable }: { obstacleId: string; linkable: Righ
   )
 }
 
-/** Initiatives that name the obstacle with what they notice of it; editors link their own. */
 export async function NamingInitiatives({ obstacle }: { obstacle: ObstacleView }) {
   const [t, { signedIn, linkable, linked }] = await Promise.all([
     getTranslations('obstacles'),

@@ -51,7 +51,6 @@ function SourceText({ source: { title, ref } }: { source: NonNullable<ObstacleVi
   return ref === null ? title : t('sourceRef', { title, ref })
 }
 
-/** What an obstacle is about: law, authority, groups, regions and where it comes from. */
 export function ObstacleFacts({ obstacle }: { obstacle: ObstacleView }) {
   const t = useTranslations('obstacles')
   const format = useFormatter()

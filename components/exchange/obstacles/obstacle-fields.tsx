@@ -45,7 +45,6 @@ interface FieldsProps extends ObstacleFormProps {
   }) => ReactNode
 }
 
-/** What an obstacle says, for a new one and for one that is changed. */
 export function ObstacleFields({
   labels,
   hints,

@@ -16,7 +16,7 @@ import type { EditingOptions } from '@/lib/knowledge/revisions/types'
 interface ObstacleFiltersProps {
   filter: ObstacleFilter
   options: Pick<EditingOptions, 'targetGroups' | 'regions'>
-  /** The form stands on the page twice, folded for small screens; each needs ids of its own. */
+  /** The form is on the page twice, folded for small screens, so ids must differ. */
   place: 'small' | 'large'
 }
 
@@ -95,7 +95,7 @@ function ChoiceField({ choice, place }: { choice: Choice; place: ObstacleFilters
   )
 }
 
-/** What narrows the register, as a plain form: the address holds every choice. */
+/** A plain form: the address holds every choice. */
 export function ObstacleFilters({ filter, options, place }: ObstacleFiltersProps) {
   const t = useTranslations('obstacles')
   const locale = useLocale()

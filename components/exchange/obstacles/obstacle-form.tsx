@@ -22,11 +22,10 @@ interface NewObstacleFormProps extends ObstacleFormProps {
   stored: FormValues
   /** Address of the register in the reader's language. */
   list: string
-  /** What to announce for so many that look like it. */
+  /** What to announce, by number of duplicates. */
   announce: readonly string[]
 }
 
-/** Asks whether it is new after all, with what looks like it. */
 function ConfirmNew({
   duplicates,
   list,
@@ -53,7 +52,6 @@ function ConfirmNew({
   )
 }
 
-/** On whose behalf it is raised and which initiative meets it, as far as there is a choice. */
 function OwnerFields({
   organisations,
   initiatives,
@@ -92,7 +90,7 @@ function OwnerFields({
   )
 }
 
-/** A new obstacle. What looks like it is told while typing and again before it is kept. */
+/** Likely duplicates are shown while typing and again before saving. */
 export function NewObstacleForm({
   organisations,
   initiatives,
@@ -139,7 +137,7 @@ export function NewObstacleForm({
   )
 }
 
-/** The text of an obstacle that exists. Two people at once see both texts. */
+/** Concurrent editors see both texts. */
 export function EditObstacleForm({
   about,
   stored,

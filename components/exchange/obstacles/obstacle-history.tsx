@@ -3,7 +3,6 @@ import { EmptyState } from '@/components/base/ui/notice'
 import { noonOf } from '@/lib/base/text/calendar'
 import type { ObstacleView } from '@/lib/exchange/obstacles/types'
 
-/** Each step with its day and note, the oldest first. */
 export function ObstacleHistory({
   obstacle: { since, steps, merges },
 }: {

@@ -4,7 +4,6 @@ import { getPathname } from '@/i18n/navigation'
 import type { ObstacleEntry } from '@/lib/exchange/obstacles/types'
 import { ObstacleRow } from './obstacle-row'
 
-/** One page of the register. Who may make an advice ticks what goes into it. */
 export function ObstacleList({
   obstacles,
   choosable,

@@ -7,14 +7,12 @@ import { ObstacleStatusWord } from './obstacle-status'
 
 interface ObstacleRowProps {
   obstacle: ObstacleEntry
-  /** What to say instead of what happens in general, such as how one initiative notices it. */
+  /** Instead of the general description. */
   note?: string
-  /** A box to choose it with. */
   choice?: ReactNode
   level?: 2 | 3
 }
 
-/** One obstacle in a list: what it is, how it stands, who can take it away and how far it reaches. */
 export function ObstacleRow({ obstacle, note = '', choice, level = 2 }: ObstacleRowProps) {
   const t = useTranslations('obstacles')
   const { slug, title, description, status, authority, authorityName, regions, initiatives } =

@@ -5,7 +5,6 @@ import type { ObstacleStatus } from '@/generated/prisma/enums'
 import type { ObstacleView } from '@/lib/exchange/obstacles/types'
 import { noonOf } from '@/lib/base/text/calendar'
 
-/** The state of an obstacle, since when, and the answer to it. */
 export function ObstacleState({
   status,
   answer,

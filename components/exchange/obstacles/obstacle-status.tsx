@@ -4,7 +4,6 @@ import type { ObstacleStatus } from '@/lib/exchange/obstacles/types'
 
 const TONES = { open: 'attention', raised: 'info', solved: 'good' } as const
 
-/** How an obstacle stands, in a word. */
 export function ObstacleStatusWord({ status }: { status: ObstacleStatus }) {
   const t = useTranslations('obstacles.status')
   return <StatusWord tone={TONES[status]}>{t(status)}</StatusWord>

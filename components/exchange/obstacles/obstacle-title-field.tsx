@@ -14,10 +14,7 @@ interface ObstacleTitleFieldProps {
   announce: readonly string[]
 }
 
-/**
- * The title, which tells while one types what looks like it. Without JavaScript sending the form tells
- * the same.
- */
+/** Shows likely duplicates while typing. Without JavaScript submitting does the same. */
 export function ObstacleTitleField({
   field,
   lookFor,

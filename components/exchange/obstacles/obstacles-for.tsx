@@ -7,7 +7,6 @@ import { ObstacleRow } from './obstacle-row'
 
 const SHOWN = 3
 
-/** What stands in the way in a region or for a target group: the first few, and the way to all. */
 export async function ObstaclesFor({
   region,
   group,

@@ -5,7 +5,6 @@ import { TextLink } from '@/components/base/ui/text'
 import { loadMayName, loadObstaclesOf } from '@/lib/exchange/obstacles/loaders'
 import { ObstacleRow } from './obstacle-row'
 
-/** What one initiative runs into, as the register has it. */
 export async function ObstaclesOf({
   initiative,
 }: {

@@ -18,7 +18,7 @@ import {
 import type { Table } from '@/lib/base/files/workbook'
 import { messages } from '@/messages'
 
-const words = (locale: Locale) => ({
+const textsIn = (locale: Locale) => ({
   t: createTranslator({
     locale,
     messages: messages[locale],
@@ -35,12 +35,11 @@ const groupNames = ({ groups }: ObstacleEntry, locale: Locale) =>
   groups.map(({ labelNl, labelEn }) => (locale === 'en' ? labelEn : labelNl)).join(', ')
 const regionNames = ({ regions }: ObstacleEntry) => regions.map(({ name }) => name).join(', ')
 
-/** Obstacles as a table, a row each. */
 export function registerFile(
   obstacles: readonly ObstacleEntry[],
   locale: Locale,
 ): { name: string; table: Table } {
-  const { t } = words(locale)
+  const { t } = textsIn(locale)
   return {
     name: t('document.fileName'),
     table: {
@@ -89,21 +88,20 @@ export interface Advice {
   today: CalendarDate
 }
 
-type Texts = ReturnType<typeof words>
+type Texts = ReturnType<typeof textsIn>
 
 const longDay = ({ format }: Texts, day: CalendarDate) =>
   format.dateTime(noonOf(day), { day: 'numeric', month: 'long', year: 'numeric' })
 
-/** A labelled line; nothing where there is no text. */
+/** Nothing without text. */
 const part = (label: string, text: string): Block[] => (text === '' ? [] : [labelled(label, text)])
 
-/** The status of an obstacle with the day since when. */
-function statusWords(spoken: Texts, { status, raisedOn, solvedOn }: ObstacleEntry): string {
-  const { t } = spoken
+function statusText(texts: Texts, { status, raisedOn, solvedOn }: ObstacleEntry): string {
+  const { t } = texts
   const on = status === 'solved' ? solvedOn : raisedOn
   return on === null || status === 'open'
     ? t(`status.${status}`)
-    : `${t(`status.${status}`)} (${longDay(spoken, on)})`
+    : `${t(`status.${status}`)} (${longDay(texts, on)})`
 }
 
 function summaryTable(obstacles: readonly ObstacleEntry[], { t }: Texts): Block {
@@ -126,9 +124,8 @@ function summaryTable(obstacles: readonly ObstacleEntry[], { t }: Texts): Block 
   )
 }
 
-/** One obstacle in the advice, with the initiatives that name it. */
-function chapter(obstacle: ObstacleEntry, locale: Locale, spoken: Texts): Block[] {
-  const { t } = spoken
+function chapter(obstacle: ObstacleEntry, locale: Locale, texts: Texts): Block[] {
+  const { t } = texts
   return [
     heading(obstacle.title, 1),
     ...lines(obstacle.description),
@@ -141,7 +138,7 @@ function chapter(obstacle: ObstacleEntry, locale: Locale, spoken: Texts): Block[
     ),
     ...part(t('document.groups'), groupNames(obstacle, locale)),
     ...part(t('document.regions'), regionNames(obstacle)),
-    labelled(t('document.status'), statusWords(spoken, obstacle)),
+    labelled(t('document.status'), statusText(texts, obstacle)),
     ...(obstacle.answer === null ? [] : [labelled(t('document.answer'), obstacle.answer)]),
     ...(obstacle.initiatives.length === 0
       ? []
@@ -155,27 +152,26 @@ function chapter(obstacle: ObstacleEntry, locale: Locale, spoken: Texts): Block[
   ]
 }
 
-/** Chosen obstacles as an advice that a council works on further. */
 export async function adviceDocument(
   obstacles: readonly ObstacleEntry[],
   advice: Advice,
   locale: Locale,
 ): Promise<Buffer> {
-  const spoken = words(locale)
-  const { t } = spoken
+  const texts = textsIn(locale)
+  const { t } = texts
   const blocks: Block[] = [
     heading(advice.title, 'title'),
     ...part(t('document.for'), advice.addressee),
     ...part(t('document.from'), advice.signer ?? ''),
-    labelled(t('document.date'), longDay(spoken, advice.today)),
+    labelled(t('document.date'), longDay(texts, advice.today)),
     ...lines(advice.opening),
     heading(t('document.summary'), 1),
-    summaryTable(obstacles, spoken),
-    ...obstacles.flatMap((obstacle) => chapter(obstacle, locale, spoken)),
+    summaryTable(obstacles, texts),
+    ...obstacles.flatMap((obstacle) => chapter(obstacle, locale, texts)),
     ...(advice.asked === '' ? [] : [heading(t('document.asked'), 1), ...lines(advice.asked)]),
     line(
       t('document.source', {
-        date: longDay(spoken, advice.today),
+        date: longDay(texts, advice.today),
         address: `${origin}${getPathname({ href: '/obstacles', locale })}`,
       }),
     ),

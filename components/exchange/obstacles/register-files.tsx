@@ -4,7 +4,6 @@ interface RegisterFilesProps {
   address: (path: '/obstacles' | '/obstacles/file', extra: Record<string, string>) => string
 }
 
-/** The list as a file. */
 export function RegisterFiles({ address }: RegisterFilesProps) {
   const t = useTranslations('obstacles')
   return (

@@ -14,7 +14,6 @@ import { noonOf, type CalendarDate } from '@/lib/base/text/calendar'
 const SUBMIT = { raised: 'submitRaised', solved: 'submitSolved', open: 'submitOpen' } as const
 const NOTE = { raised: 'raisedNote', solved: 'solvedNote', open: 'openNote' } as const
 
-/** The steps that can follow, each with its day and note. */
 export function StepForms({ obstacle, today }: { obstacle: ObstacleView; today: CalendarDate }) {
   const t = useTranslations('obstacles.step')
   return nextSteps(obstacle.status).map((to) => (
@@ -39,7 +38,7 @@ export function StepForms({ obstacle, today }: { obstacle: ObstacleView; today: 
   ))
 }
 
-/** Merging a duplicate into the one that is kept. Likely ones have a button of their own. */
+/** Likely duplicates have a button of their own. */
 export function MergeForm({
   obstacle,
   duplicates,
@@ -88,7 +87,7 @@ export function MergeForm({
   )
 }
 
-/** What was merged into this obstacle, the latest first; only the latest can be undone, so that nothing is moved back twice. */
+/** Only the latest merge can be undone, so that nothing moves back twice. */
 export function MergedList({ obstacle }: { obstacle: ObstacleView }) {
   const t = useTranslations('obstacles.merge')
   const format = useFormatter()

@@ -6,7 +6,6 @@ import type { ObstacleEntry } from '@/lib/exchange/obstacles/types'
 
 const SHOWN = 3
 
-/** Obstacles that wait for an answer. */
 export function UnsolvedObstacles({
   total,
   obstacles,

@@ -5,7 +5,7 @@ import type { LikelyDuplicate } from '@/lib/exchange/obstacles/types'
 const PAUSE_MS = 400
 const SHORTEST = 8
 
-/** What looks like a title, asked after a pause in typing. */
+/** After a pause in typing. */
 export function useDuplicates() {
   const [duplicates, setDuplicates] = useState<readonly LikelyDuplicate[]>([])
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
@@ -22,7 +22,7 @@ export function useDuplicates() {
       const { items } = (await response.json()) as { items: { slug: string; titel: string }[] }
       setDuplicates(items.map(({ slug, titel }) => ({ slug, title: titel, status: 'open' })))
     } catch {
-      // A help while typing: without an answer sending the form still looks.
+      // Best effort: submitting looks again.
     }
   }
   const typed = (text: string) => {

@@ -35,7 +35,6 @@ async function Choice({ choice }: { choice: ChoiceMade }) {
   )
 }
 
-/** What the writers decided about what looks like this version, and what they left open, for who reviews it. */
 export async function ChoicesMade({ draft }: { draft: RevisionDraft }) {
   const [t, choices, alike] = await Promise.all([
     getTranslations('overlap'),

@@ -11,7 +11,6 @@ interface JoiningAnswerProps {
   mayReply: boolean
 }
 
-/** The answer to a wish to join, or the form to give it. */
 export function JoiningAnswer({ joining, state, mayReply }: JoiningAnswerProps) {
   const t = useTranslations('overlap.joining')
   const { reply } = joining

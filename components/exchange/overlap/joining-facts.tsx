@@ -5,11 +5,10 @@ import type { Joining } from '@/lib/exchange/overlap/types'
 interface JoiningFactsProps {
   joining: Joining
   asked: boolean
-  /** The version of the other initiative that the reader may open, while it is not public. */
+  /** The version that the reader may open before it is public. */
   revisionId: string | null
 }
 
-/** Which two initiatives a wish to join is about. */
 export function JoiningFacts({ joining, asked, revisionId }: JoiningFactsProps) {
   const t = useTranslations('overlap.joining')
   return (

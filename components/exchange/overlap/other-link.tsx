@@ -1,6 +1,6 @@
 import { TextLink } from '@/components/base/ui/text'
 
-/** To the page of the other initiative, or to its version in the workspace when nothing is published. */
+/** The page, or the version in the workspace before publication. */
 export function OtherLink({
   slug,
   revisionId,

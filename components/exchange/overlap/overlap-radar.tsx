@@ -14,7 +14,6 @@ import { OtherLink } from './other-link'
 
 const ANSWERS = ['join', 'variant', 'separate'] as const
 
-/** Why it is named: what the tags share, and the words of both titles. */
 async function Why({ one }: { one: Lookalike }) {
   const [t, similar, format, locale] = await Promise.all([
     getTranslations('overlap'),
@@ -44,7 +43,6 @@ async function Why({ one }: { one: Lookalike }) {
   )
 }
 
-/** What was decided before, by whom, and how joining stands. */
 function Decision({ decided }: { decided: NonNullable<Lookalike['decided']> }) {
   const t = useTranslations('overlap')
   return (
@@ -128,7 +126,7 @@ async function LookalikeItem({ one, revisionId }: { one: Lookalike; revisionId: 
   )
 }
 
-/** What looks like the version someone works on, and what to do with each. It never holds anything up. */
+/** Never blocks submitting. */
 export async function OverlapRadar({ draft }: { draft: RevisionDraft }) {
   const [t, found] = await Promise.all([getTranslations('overlap'), loadLookalikes(draft)])
   return (

@@ -6,7 +6,7 @@ interface SignatureProps {
   on: Date
 }
 
-/** Who wrote a message, of which organisation, and when; without a name after an account is gone. */
+/** Without a name once the account is deleted. */
 export function Signature({ name, organisation, on }: SignatureProps) {
   const t = useTranslations('overlap.joining')
   return (

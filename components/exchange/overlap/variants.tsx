@@ -2,7 +2,6 @@ import { getTranslations } from 'next-intl/server'
 import { TextLink } from '@/components/base/ui/text'
 import { loadVariants } from '@/lib/exchange/overlap/loaders'
 
-/** Other ways in which the same idea is carried out, as one of the owners said. Nothing when there are none. */
 export async function Variants({ initiativeId }: { initiativeId: string }) {
   const [t, variants] = await Promise.all([getTranslations('overlap'), loadVariants(initiativeId)])
   if (variants.length === 0) return null

@@ -23,7 +23,6 @@ function Reasons({ reasons }: { reasons: ModeratedPost['reasons'] }) {
   )
 }
 
-/** Showing it again, or hiding or keeping it. */
 function Decision({ post }: { post: ModeratedPost }) {
   const t = useTranslations('questions.moderation')
   const format = useFormatter()
@@ -59,7 +58,6 @@ function Decision({ post }: { post: ModeratedPost }) {
   )
 }
 
-/** Posts that wait for a decision or were hidden, each with the reasons and what can be done. */
 export function ModeratedList({ posts }: { posts: readonly ModeratedPost[] }) {
   const t = useTranslations('questions.moderation')
   return (

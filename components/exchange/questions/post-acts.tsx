@@ -18,7 +18,7 @@ interface Organisation {
 const useSide = (organisations: readonly Organisation[]) =>
   onBehalfOf(organisations, useTranslations('questions')('organisation'))
 
-/** Asking a question under an initiative. `round` changes when it was kept, which empties the form. */
+/** `round` changes after saving, which empties the form. */
 export function AskForm({
   initiativeId,
   organisations,
@@ -46,7 +46,6 @@ export function AskForm({
   )
 }
 
-/** Answering one question. */
 export function AnswerForm({
   postId,
   organisations,
@@ -75,7 +74,6 @@ export function AnswerForm({
   )
 }
 
-/** Marking the answer that helped, or taking the mark away. */
 export function AcceptForm({
   postId,
   accepted,
@@ -98,7 +96,6 @@ export function AcceptForm({
   )
 }
 
-/** Telling the moderators that something should not stand here. */
 export function ReportForm({ postId }: { postId: string }) {
   const t = useTranslations('questions.report')
   return (
@@ -115,7 +112,6 @@ export function ReportForm({ postId }: { postId: string }) {
   )
 }
 
-/** Hiding a post with a reason. */
 export function HideForm({ postId }: { postId: string }) {
   const t = useTranslations('questions.hide')
   return (

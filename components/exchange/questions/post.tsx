@@ -4,7 +4,7 @@ import { StatusWord } from '@/components/base/ui/text'
 import type { PublicPost } from '@/lib/exchange/questions/types'
 import { SafeText } from './safe-text'
 
-/** Who wrote it: the person with the organisation, and the organisation alone when the account is gone. */
+/** The organisation alone once the account is deleted. */
 export function usePostAuthor(): (author: PublicPost['author']) => string {
   const t = useTranslations('questions')
   return ({ name, organisation }) =>
@@ -15,7 +15,6 @@ export function usePostAuthor(): (author: PublicPost['author']) => string {
         : t('by', { name, organisation })
 }
 
-/** One question or answer with who wrote it when, and what this reader can do with it. */
 export function Post({
   post,
   accepted = false,

@@ -10,7 +10,6 @@ type Questions = Awaited<ReturnType<typeof loadQuestions>>
 type Reader = Questions['reader']
 type Thread = Questions['threads'][number]
 
-/** Reporting what others wrote, and hiding for moderators. */
 function QuietActs({ postId, reader }: { postId: string; reader: NonNullable<Reader> }) {
   return (
     <>
@@ -49,7 +48,6 @@ function AnswerItem({
   )
 }
 
-/** A question with its answers, and the form for one more. */
 function ThreadItem({ thread, reader }: { thread: Thread; reader: Reader }) {
   const t = useTranslations('questions')
   return (
@@ -76,7 +74,6 @@ function ThreadItem({ thread, reader }: { thread: Thread; reader: Reader }) {
   )
 }
 
-/** Questions under an initiative with their answers, and the way to ask, answer, mark and report. */
 export async function QuestionsOf({
   initiative,
 }: {

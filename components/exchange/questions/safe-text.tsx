@@ -1,6 +1,6 @@
 import { textParts } from '@/lib/exchange/questions/rules'
 
-/** What people typed: lines stay lines, web addresses become links that promise nothing about what they lead to. */
+/** Keeps line breaks and links web addresses without vouching for them. */
 export function SafeText({ text, className = '' }: { text: string; className?: string }) {
   return (
     <p lang="nl" className={`max-w-measure break-words whitespace-pre-line ${className}`}>

@@ -17,7 +17,6 @@ interface UnknownListProps {
   chains: Map<string, Chain>
 }
 
-/** What is not known yet: groups, regions, results and money. */
 export function UnknownList({
   values,
   facets,

@@ -44,7 +44,6 @@ function Way({ title, options, href, all }: WayProps) {
   )
 }
 
-/** For whom, where and why, side by side: the three questions people come with. */
 export function WaysIn({ facets }: { facets: FacetOptions }) {
   const t = useTranslations('home')
   const leaves = (options: readonly FacetOption[]) => {

@@ -23,7 +23,6 @@ interface WorthReadingProps {
   ids: string[]
 }
 
-/** Initiatives to begin with, each with the reason. */
 export function WorthReading({
   hits,
   outcomes,

@@ -7,7 +7,7 @@ import { Section } from '@/components/base/ui/layout'
 import type { Locale } from '@/i18n/routing'
 import type { InitiativeView } from '@/lib/knowledge/initiatives/types'
 
-/** Scores on the criteria and the evidence, side by side and never blended. */
+/** Side by side and never blended. */
 export function JudgementSection({
   initiative,
   locale,

@@ -12,7 +12,6 @@ interface PolicySectionProps {
   slug: string
 }
 
-/** The policy that an initiative serves. */
 export function PolicySection({ initiative, locale, picture, slug }: PolicySectionProps) {
   const t = useTranslations('initiatives')
   const chains = useTranslations('chains')

@@ -6,7 +6,6 @@ import { Section } from '@/components/base/ui/layout'
 import type { Locale } from '@/i18n/routing'
 import type { InitiativeView } from '@/lib/knowledge/initiatives/types'
 
-/** Variants, what is alike, and collections that hold the initiative. */
 export function SimilarSection({
   initiative,
   locale,

@@ -51,7 +51,6 @@ function JobRow({ job, now }: { job: JobState; now: Date }) {
   )
 }
 
-/** Recurring work: what it does, how the last run went, and a button to do it now. */
 export function JobList({ jobs, now }: { jobs: readonly JobState[]; now: Date }) {
   return (
     <ul className="max-w-4xl">

@@ -102,7 +102,7 @@ function ViewLinks({ query, href }: Pick<ListControlsProps, 'query' | 'href'>) {
   )
 }
 
-/** Order, own region and view of the list. Part of the search form; each view is a link. */
+/** Part of the search form; each view is a link. */
 export function ListControls({ query, href, regions, criteria }: ListControlsProps) {
   const t = useTranslations('search')
   return (

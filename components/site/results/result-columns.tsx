@@ -18,7 +18,7 @@ export interface ColumnSources {
   query: SearchQuery
   values: Record<Facet, FacetValue[]>
   criteria: readonly CriterionView[]
-  /** Profiles as this reader may see them. */
+  /** As this reader may see them. */
   profiles: ReadonlyMap<string, readonly CriterionProfile[]>
   href: (parameters: URLSearchParams) => string
 }
@@ -26,7 +26,6 @@ export interface ColumnSources {
 type Columns = Record<Column, TableColumn<SearchHit>[]>
 type Sortable = (name: string, sort: Sort) => Pick<TableColumn<SearchHit>, 'header' | 'sorted'>
 
-/** A header that sorts the list by its column. */
 function useSortable({ query, href }: Pick<ColumnSources, 'query' | 'href'>): Sortable {
   const t = useTranslations('search')
   return (name, sort) => ({
@@ -43,7 +42,6 @@ function useSortable({ query, href }: Pick<ColumnSources, 'query' | 'href'>): So
   })
 }
 
-/** Columns with words from the vocabularies. */
 function useTagColumns(
   values: ColumnSources['values'],
 ): Pick<Columns, 'region' | 'targetGroup' | 'sector' | 'instrument'> {
@@ -81,7 +79,6 @@ function useTagColumns(
   }
 }
 
-/** A column for each criterion with the median of the panel. */
 function useMedianColumns(
   { criteria, profiles }: Pick<ColumnSources, 'criteria' | 'profiles'>,
   sortable: Sortable,
@@ -111,7 +108,6 @@ function useMedianColumns(
   }))
 }
 
-/** Everything that the table can show of an initiative, by the name of the choice. */
 export function useResultColumns({
   query,
   values,

@@ -20,7 +20,6 @@ interface ResultRowsProps {
   fit: RegionFit | null
 }
 
-/** What was found, as a list. */
 export function ResultRows({ hits, values, profiles, locale, chains, fit }: ResultRowsProps) {
   return (
     <ul>

@@ -37,7 +37,6 @@ function ColumnChoice({ chosen }: { chosen: readonly Column[] }) {
   )
 }
 
-/** The found initiatives side by side in a table, with the columns that the reader chose. */
 export function ResultTable({ query, hits, values, criteria, profiles, href }: ResultTableProps) {
   const t = useTranslations('search')
   const made = useResultColumns({ query, values, criteria, profiles, href })

@@ -34,7 +34,6 @@ interface ResultViewsProps {
   facets: FacetOptions
 }
 
-/** What was found, in the chosen view. */
 export function ResultViews({
   counts,
   query,

@@ -18,7 +18,7 @@ interface TaggedInitiativesProps {
   empty: { title: string; why: string }
 }
 
-/** The initiatives of a region or target group; when there are none, that is a gap and said as one. */
+/** None is a gap, and the page says so. */
 export async function TaggedInitiatives({ facet, slug, locale, empty }: TaggedInitiativesProps) {
   const [t, { hits, total, values }] = await Promise.all([
     getTranslations({ locale, namespace: 'search' }),

@@ -36,7 +36,6 @@ function TermLinks({ terms, facet }: { terms: readonly TermView[]; facet: TopicF
   )
 }
 
-/** Other names of a word and the words around it. */
 function TermFacts({ term, facet }: { term: TermDetail; facet: TopicFacet }) {
   const t = useTranslations('topicPages')
   const facts = [
@@ -87,7 +86,6 @@ function InitiativesSection({
   )
 }
 
-/** With which approach, and together with what. */
 function ApproachSections({
   topic,
   facet,
@@ -110,7 +108,6 @@ function ApproachSections({
   )
 }
 
-/** Target groups that nothing is done for. */
 function UnservedSection({ groups, name }: { groups: Topic['unservedGroups']; name: string }) {
   const t = useTranslations('topicPages')
   if (groups.length === 0) return null
@@ -129,13 +126,12 @@ interface TopicPageProps {
   facet: TopicFacet
   slug: string
   locale: Locale
-  /** What a reader can do with it, under the lead. */
+  /** Under the lead. */
   actions?: ReactNode
-  /** Between what happens and where: figures, for a target group. */
+  /** Figures, for a target group. */
   children?: ReactNode
 }
 
-/** One word as the way in: what it is, what happens for it, with which approach, and where nothing is known. */
 export async function TopicPage({ facet, slug, locale, actions, children }: TopicPageProps) {
   const term = await loadTerm(KINDS[facet].vocabulary, slug)
   const [t, topic] = await Promise.all([getTranslations('topicPages'), loadTopic(facet, slug)])

@@ -2,12 +2,10 @@ import { ButtonLink } from '@/components/base/ui/button'
 
 interface EditorLinksProps {
   target: { initiativeId: string; slug: string; isPublished: boolean }
-  /** The other editor of the initiative. */
   other: '/workspace/initiatives/[id]/policy' | '/workspace/initiatives/[id]/measurements'
   labels: { other: string; page: string }
 }
 
-/** From one editor of an initiative to the other, and to its page when everyone may read it. */
 export function EditorLinks({
   target: { initiativeId, slug, isPublished },
   other,

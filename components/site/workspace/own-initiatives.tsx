@@ -79,7 +79,6 @@ function OwnInitiative({ row }: { row: RevisionRow }) {
   )
 }
 
-/** The initiatives of one's own organisations, newest change first. */
 export function OwnInitiatives({ rows }: { rows: readonly RevisionRow[] }) {
   return (
     <ul className="max-w-4xl">

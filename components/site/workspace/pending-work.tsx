@@ -93,7 +93,6 @@ const toTodo = <K extends WorkKind>(item: WorkItem<K>, t: Translate): Todo => ({
   ...TEXTS[item.kind](item, t),
 })
 
-/** What waits for this person: the most pressing of it, with how much there is in all. */
 export function PendingWork({ items }: { items: readonly WorkItem[] }) {
   const t = useTranslations('workspace')
   const todos = items.slice(0, SHOWN).map((item) => toTodo(item, t))

@@ -5,15 +5,15 @@ import { Link } from '@/i18n/navigation'
 export interface Todo {
   key: string
   title: string
-  /** The act, such as "Lees en beslis". */
+  /** Such as "Lees en beslis". */
   act: string
   why: string
   href: ComponentProps<typeof Link>['href']
-  /** A button that does it here at once; the link then leads to what it is about. */
+  /** Acts at once; the link then leads to the subject. */
   button?: ReactNode
 }
 
-/** What waits for this person: at most five things, each a link or a button that does it. */
+/** At most five. */
 export function TodoList({ todos, total }: { todos: readonly Todo[]; total: number }) {
   const t = useTranslations('workspace')
   return (

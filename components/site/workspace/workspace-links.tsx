@@ -10,7 +10,6 @@ import { canReadOutbox } from '@/lib/people/messages/policy'
 
 const LINK = 'inline-flex min-h-11 items-center'
 
-/** Ways on from the workspace: the inbox, and for who keeps the platform its figures, its mail and its recurring work. */
 export async function WorkspaceLinks({ actor }: { actor: Actor }) {
   const [t, unread] = await Promise.all([getTranslations('workspace.links'), loadUnread(actor)])
   return (

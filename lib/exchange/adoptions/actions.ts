@@ -46,14 +46,13 @@ import {
 
 type Result = ActionResult<Saved>
 
-/** Each consideration mails people: ten a day is more than anyone means. */
+/** Each consideration mails people. */
 const considerLimit = createLimit({
   name: 'adoption-consider',
   points: 10,
   windowSeconds: 24 * 60 * 60,
 })
 
-/** "Wij overwegen dit": makes the record, mails the owner and goes to its page. */
 export async function considerAction(_previous: Result, form: FormData): Promise<Result> {
   const values = formValues(form)
   return runAction(values, async (submission): Promise<Result> => {
@@ -90,7 +89,6 @@ export async function considerAction(_previous: Result, form: FormData): Promise
   })
 }
 
-/** Changes of one adoption. */
 const aboutAdoption = {
   actor: requireActor,
   load: ({ adoptionId }: FormValues) => {
@@ -103,7 +101,6 @@ const aboutAdoption = {
 const answering = { ...aboutAdoption, can: canAnswer }
 const adopting = { ...aboutAdoption, can: canAdopt }
 
-/** The owner answers. */
 export async function answerAdoptionAction(_previous: Result, form: FormData): Promise<Result> {
   return runForm(
     form,
@@ -115,7 +112,6 @@ export async function answerAdoptionAction(_previous: Result, form: FormData): P
   )
 }
 
-/** Saves the adaptation sheet. */
 export async function saveSheetAction(_previous: Result, form: FormData): Promise<Result> {
   return runForm(
     form,
@@ -142,14 +138,12 @@ async function takeStep(
   return answer === 'conflict' ? savedElsewhere(values) : invalidForm('adoptionNotReady', values)
 }
 
-/** From exploring to preparing. */
 export async function prepareAction(_previous: Result, form: FormData): Promise<Result> {
   return runForm(form, { ...adopting, schema: prepareSchema }, (input, { actor, values }) =>
     takeStep(input, { to: 'preparing' }, actor.userId, values),
   )
 }
 
-/** From preparing to running, since a day that has been. */
 export async function runAdoptionAction(_previous: Result, form: FormData): Promise<Result> {
   return runForm(form, { ...adopting, schema: runSchema }, async (input, { actor, values }) => {
     if (input.startsOn > todayInNetherlands(new Date()))
@@ -158,7 +152,6 @@ export async function runAdoptionAction(_previous: Result, form: FormData): Prom
   })
 }
 
-/** Stops, with the reason. */
 export async function stopAdoptionAction(_previous: Result, form: FormData): Promise<Result> {
   return runForm(form, { ...adopting, schema: stopSchema }, (input, { actor, values }) =>
     takeStep(
@@ -170,7 +163,6 @@ export async function stopAdoptionAction(_previous: Result, form: FormData): Pro
   )
 }
 
-/** Tells one result and one lesson. */
 export async function checkinAction(_previous: Result, form: FormData): Promise<Result> {
   return runForm(
     form,
@@ -191,7 +183,6 @@ export async function checkinAction(_previous: Result, form: FormData): Promise<
   )
 }
 
-/** Hands over to a colleague. */
 export async function handOverAction(_previous: Result, form: FormData): Promise<Result> {
   return runForm(
     form,
@@ -203,7 +194,6 @@ export async function handOverAction(_previous: Result, form: FormData): Promise
   )
 }
 
-/** Says which initiative of one's own came of the adoption. */
 export async function saveOwnAction(_previous: Result, form: FormData): Promise<Result> {
   return runForm(
     form,

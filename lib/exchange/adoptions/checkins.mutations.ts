@@ -11,7 +11,7 @@ import { pathOf } from './mutations'
 
 const MAX_DUE = 5_000
 
-/** Keeps a check-in, once per month. WRONG_STATE when it is not due or was told already. */
+/** Saves a check-in, once per month. WRONG_STATE when it is not due or exists. */
 export async function saveCheckin(
   input: Sender & { id: string; month: CheckinMonth; result: string; lesson: string; now: Date },
 ): Promise<void> {
@@ -51,7 +51,7 @@ export async function saveCheckin(
   })
 }
 
-/** Mails holders whose check-in fell due, once per holder and check-in however often it runs. For a scheduler. Returns how many were asked. */
+/** Mails the holders of due check-ins, once each. For a scheduler. Returns how many. */
 export async function remindCheckins(now: Date): Promise<number> {
   const today = todayInNetherlands(now)
   const rows = await db.adoption.findMany({

@@ -46,7 +46,7 @@ type PublicRow = Prisma.AdoptionGetPayload<{ select: typeof PUBLIC }>
 
 const isMonth = (month: number) => CHECKIN_MONTHS.find((one) => one === month)
 
-/** What everyone may see of an adoption. */
+/** The public part of an adoption. */
 export function toPublic({
   initiative,
   organisation,
@@ -95,7 +95,7 @@ const furthest = [
   { id: 'asc' as const },
 ]
 
-/** Who adopts this initiative, as everyone may see it: the latest status first. */
+/** Public adoptions of an initiative, by status, latest first. */
 export async function listAdoptionsOf(initiativeId: string): Promise<PublicAdoption[]> {
   return (
     await db.adoption.findMany({
@@ -107,7 +107,6 @@ export async function listAdoptionsOf(initiativeId: string): Promise<PublicAdopt
   ).map(toPublic)
 }
 
-/** This region and those below it. */
 async function listBelow(regionId: string): Promise<string[]> {
   const rows = await db.$queryRaw<unknown[]>`
     WITH RECURSIVE below AS (
@@ -125,7 +124,7 @@ async function listBelow(regionId: string): Promise<string[]> {
     .map(({ id }) => id)
 }
 
-/** What organisations in this region, or in a region below it, adopt. */
+/** Adoptions by organisations in this region or one below it. */
 export async function listAdoptionsIn(regionId: string): Promise<PublicAdoption[]> {
   const ids = await listBelow(regionId)
   return (
@@ -138,7 +137,7 @@ export async function listAdoptionsIn(regionId: string): Promise<PublicAdoption[
   ).map(toPublic)
 }
 
-/** What organisations elsewhere adopt from this region or one below it: of its organisations, or of an initiative that it takes part in. */
+/** Adoptions elsewhere of initiatives that belong to this region or one below it. */
 export async function listAdoptionsFrom(regionId: string): Promise<PublicAdoption[]> {
   const ids = await listBelow(regionId)
   const initiative: Prisma.InitiativeWhereInput = {
@@ -161,7 +160,7 @@ export async function listAdoptionsFrom(regionId: string): Promise<PublicAdoptio
   ).map(toPublic)
 }
 
-/** Published initiatives of this organisation that could have come of an adoption: those that did not come of another one. */
+/** Published initiatives that may be the result of an adoption by this organisation. */
 export async function listOwnInitiatives(
   organisationId: string,
   adoptionId: string,
@@ -182,7 +181,7 @@ export async function listOwnInitiatives(
   }))
 }
 
-/** Everything that is public, for the open data; with a slug of one initiative alone. */
+/** All public adoptions, for the open data, or those of one initiative. */
 export async function listOpenAdoptions(slug: string | undefined): Promise<PublicAdoption[]> {
   const initiative = { ...isPublic.initiative, ...(slug !== undefined && { slug }) }
   return (

@@ -63,7 +63,6 @@ async function begin(): Promise<string> {
   return saveConsideration(ask)
 }
 
-/** An adoption that runs since this day. */
 async function running(startsOn: string): Promise<string> {
   const id = await begin()
   await saveSheet({ id, version: 1, sheet, actorId: ask.actorId })
@@ -73,7 +72,7 @@ async function running(startsOn: string): Promise<string> {
 }
 
 describe('the family', () => {
-  /** A published initiative of the adopter, as a copy in name of a published one. */
+  /** A published initiative of the adopter, copied from another one. */
   async function own(organisationId: string, slug: string): Promise<string> {
     const { id } = await db.initiative.create({
       data: { slug, organisationId },

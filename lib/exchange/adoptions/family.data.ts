@@ -21,7 +21,7 @@ const memberRow = z.object({
   isHere: z.boolean(),
 })
 
-/** Up to the first of the family, and from there down through every adoption; the first row is the root. */
+/** Up to the root of the family and from there down; the first row is the root. */
 async function listMembers(initiativeId: string) {
   return z.array(memberRow).parse(
     await db.$queryRaw`
@@ -64,10 +64,7 @@ async function listMembers(initiativeId: string) {
   )
 }
 
-/**
- * The family of an initiative: from the one it goes back to, through every adoption that became an initiative of its own. Null when
- * nobody adopted it and it came from nowhere. The root comes first and carries no adoption of its own.
- */
+/** The family of an initiative through adoptions, root first. Null when there is none. */
 export async function getFamily(initiativeId: string): Promise<Family | null> {
   const [root, ...rest] = await listMembers(initiativeId)
   if (root?.slug == null || root.title === null || rest.length === 0) return null

@@ -12,19 +12,15 @@ import { canAdopt, canAnswer, canReadWork } from './policy'
 import { dueCheckins } from './rules'
 import type { AdoptionRow, AdoptionWork, PublicAdoption } from './types'
 
-/** Who adopts this initiative. */
 export const loadAdoptionsOf = cached('adoptions-of', listAdoptionsOf)
 
-/** What organisations in this region adopt. */
 export const loadAdoptionsIn = cached('adoptions-in', listAdoptionsIn)
 
-/** What organisations elsewhere adopt from this region. */
 export const loadAdoptionsFrom = cached('adoptions-from', listAdoptionsFrom)
 
-/** Where this initiative comes from and what came of it; null when it stands alone. */
 export const loadFamily = cached('adoption-family', getFamily)
 
-/** The organisations for which this reader can consider an initiative of that owner, and whether they could after signing in. */
+/** The organisations that may consider it, and whether signing in would help. */
 export async function loadAdopters(
   ownerOrganisationId: string,
 ): Promise<{ signedIn: boolean; organisations: { id: string; name: string }[] }> {
@@ -46,7 +42,6 @@ export async function loadAdopters(
   }
 }
 
-/** Among public adoptions, the ids of those whose work this reader may open. */
 export async function loadOpenable(
   adoptions: readonly PublicAdoption[],
 ): Promise<ReadonlySet<string>> {
@@ -65,14 +60,12 @@ const writes = (actor: Actor) =>
       ),
   )
 
-/** Adoptions of and from the organisations that this person writes for. */
 export async function loadAdoptionWork(
   returnTo: string,
 ): Promise<{ own: AdoptionRow[]; asked: AdoptionRow[] }> {
   return loadAdoptionsOfActor(await requireActorPage(returnTo))
 }
 
-/** The same for someone who is known already. */
 export async function loadAdoptionsOfActor(
   actor: Actor,
 ): Promise<{ own: AdoptionRow[]; asked: AdoptionRow[] }> {
@@ -82,7 +75,7 @@ export async function loadAdoptionsOfActor(
     : listAdoptionWork([...organisations], todayInNetherlands(new Date()))
 }
 
-/** One adoption for either side; not found for anyone else. */
+/** 404 for anyone but the two sides. */
 export async function loadAdoption(id: string, returnTo: string) {
   const actor = await requireActorPage(returnTo)
   const adoption: AdoptionWork | null = z.uuid().safeParse(id).success

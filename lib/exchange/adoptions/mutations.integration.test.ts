@@ -58,7 +58,6 @@ async function begin(): Promise<string> {
   return saveConsideration(ask)
 }
 
-/** An adoption that runs since this day. */
 async function running(startsOn: string): Promise<string> {
   const id = await begin()
   await saveSheet({ id, version: 1, sheet, actorId: ask.actorId })

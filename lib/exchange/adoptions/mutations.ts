@@ -11,9 +11,9 @@ import { answerEmail, isAllowedStep, isSheetReady, questionEmail } from './rules
 import type { AdoptionSheet, AdoptionStatus } from './types'
 
 const MAX_MAILS = 500
-/** Where both sides of an adoption work on it. */
+/** The workspace page of an adoption, for both sides. */
 export const pathOf = (id: string) => pagePath('/workspace/adoptions/[id]', { id })
-/** The state that a trigger of the database raises: it cannot be what came of this adoption. */
+/** Raised by a trigger: this cannot be the result of this adoption. */
 const UNFIT = 'OT001'
 export interface NewAdoption extends Sender {
   initiative: { initiativeId: string; title: string; ownerOrganisationId: string }
@@ -61,7 +61,7 @@ async function mailOwners(
   )
 }
 
-/** Notes that an organisation considers an initiative, and mails those who write for the owner. WRONG_STATE when it has one open already. */
+/** Creates an adoption and mails the owner. WRONG_STATE when this organisation has an open one. */
 export async function saveConsideration({
   initiative,
   organisation,
@@ -101,7 +101,7 @@ export async function saveConsideration({
   }
 }
 
-/** Keeps the owner's answer and mails the holder. A question is answered once: WRONG_STATE when it was, or none was asked. */
+/** Saves the owner's answer and mails the holder. WRONG_STATE without an open question. */
 export async function saveAnswer({
   id,
   answer,
@@ -145,7 +145,7 @@ interface Change {
   actorId: string
 }
 
-/** The row of an adoption, held until the transaction ends; null when someone else saved it since `version`. */
+/** Locks the row; null when someone else saved it since `version`. */
 async function hold(tx: Transaction, { id, version }: Change) {
   await tx.$executeRaw`SELECT 1 FROM adoption WHERE id = ${id}::uuid FOR NO KEY UPDATE`
   const row = await tx.adoption.findUnique({
@@ -181,7 +181,7 @@ async function write(
   await saveAuditEvent(tx, { actorId, action, objectType: 'adoption', objectId: id, detail })
 }
 
-/** Saves the adaptation sheet. 'conflict' when someone else saved first. WRONG_STATE after it stopped, or when it would empty the sheet of what runs. */
+/** Saves the sheet, or 'conflict'. WRONG_STATE when stopped, or when it would be too empty. */
 export async function saveSheet(
   change: Change & { sheet: AdoptionSheet },
 ): Promise<'conflict' | null> {
@@ -207,7 +207,7 @@ const stepData = (step: Step): Prisma.AdoptionUncheckedUpdateInput =>
       ? { status: step.to, startsOn: fromCalendarDate(step.startsOn) }
       : { status: step.to, stopReason: step.stopReason, stoppedOn: fromCalendarDate(step.on) }
 
-/** Takes a step. 'conflict' when someone else saved first, 'notReady' when the sheet says too little to run, WRONG_STATE for a step that is not allowed. */
+/** Takes a step, or 'conflict' or 'notReady' (sheet too empty). WRONG_STATE for an illegal step. */
 export async function saveStep(
   change: Change & { step: Step },
 ): Promise<'conflict' | 'notReady' | null> {
@@ -225,7 +225,7 @@ export async function saveStep(
   })
 }
 
-/** Notes which initiative came of an adoption, or none. 'unfit' for one that is not of its organisation, came of another adoption, or would close a circle. */
+/** Links the resulting initiative, or none. 'unfit' when it is no possible result. */
 export async function saveOwnInitiative(
   change: Change & { ownInitiativeId: string | null },
 ): Promise<'conflict' | 'unfit' | null> {
@@ -249,7 +249,7 @@ export async function saveOwnInitiative(
   }
 }
 
-/** Hands an adoption over to someone who writes for the same organisation. INVALID for anyone else. */
+/** Hands an adoption over to a writer of the same organisation. INVALID for anyone else. */
 export async function saveHolder(
   change: Change & { holderId: string },
 ): Promise<'conflict' | null> {

@@ -2,7 +2,7 @@ import { hasRight } from '@/lib/people/accounts/policy'
 import type { Actor } from '@/lib/people/accounts/types'
 import type { AdoptionSides } from './types'
 
-/** May adopt for this organisation: its editors and managers, never where it is the owner itself. */
+/** May adopt: editors and managers of this organisation, unless it is the owner. */
 export function canAdopt(
   actor: Actor | null,
   { organisationId, ownerOrganisationId }: AdoptionSides,
@@ -13,12 +13,12 @@ export function canAdopt(
   )
 }
 
-/** May answer the question: editors and managers of the owner. */
+/** May answer: editors and managers of the owner. */
 export function canAnswer(actor: Actor | null, { ownerOrganisationId }: AdoptionSides): boolean {
   return hasRight(actor, 'initiative.write', { organisationId: ownerOrganisationId })
 }
 
-/** May read the question and the answer: both sides, nobody else. */
+/** May read question and answer: both sides only. */
 export function canReadWork(actor: Actor | null, sides: AdoptionSides): boolean {
   return canAdopt(actor, sides) || canAnswer(actor, sides)
 }

@@ -1,9 +1,9 @@
 /**
- * Adoptions. An organisation explores what another one does, prepares it, runs it and may stop. It can stop at any time and says
- * why; it never goes back. It runs from a day on, and only when it wrote down what it kept, changed or dropped and why. After 6, 12
- * and 24 months of running it tells one result and one lesson. Adoptions are counted, views are not.
+ * Adoptions are explored, prepared, run and may stop at any time, with a reason; never back.
+ * Running needs a start day and a sheet with what was kept, changed or dropped and why. Check-ins
+ * follow after 6, 12 and 24 months.
  *
- * Source: PRODUCT.md, Exchange ("Adoption is a record of its own").
+ * Source: docs/model.md, "Exchange".
  */
 import { addMonths, fromCalendarDate, type CalendarDate } from '@/lib/base/text/calendar'
 import type { AdoptionSheet, AdoptionStatus, CheckinMonth } from './types'
@@ -21,12 +21,12 @@ export function isAllowedStep(from: AdoptionStatus, to: AdoptionStatus): boolean
   return STEPS[from].includes(to)
 }
 
-/** The step forward, or null at the end. */
+/** The next status, or null at the end. */
 export function nextStep(status: AdoptionStatus): 'preparing' | 'running' | null {
   return status === 'exploring' ? 'preparing' : status === 'preparing' ? 'running' : null
 }
 
-/** True when the sheet says enough to run: something kept, changed or dropped, and why. */
+/** True when the sheet says what was kept, changed or dropped, and why. */
 export function isSheetReady({
   kept,
   changed,
@@ -36,14 +36,14 @@ export function isSheetReady({
   return reason !== '' && `${kept}${changed}${dropped}` !== ''
 }
 
-/** The check-ins with the day on which each falls due. */
+/** The check-ins with their due days. */
 export function checkinDates(
   startsOn: CalendarDate,
 ): { month: CheckinMonth; dueOn: CalendarDate }[] {
   return CHECKIN_MONTHS.map((month) => ({ month, dueOn: addMonths(startsOn, month) }))
 }
 
-/** Check-ins that fell due and were not told yet, the oldest first. Only what runs has any. */
+/** Due check-ins without an answer, oldest first; for running adoptions only. */
 export function dueCheckins(
   adoption: { status: AdoptionStatus; startsOn: CalendarDate | null; done: readonly number[] },
   today: CalendarDate,
@@ -61,7 +61,7 @@ const dutchDay = new Intl.DateTimeFormat('nl-NL', {
   timeZone: 'UTC',
 })
 
-/** What the owner reads when someone considers an adoption. */
+/** To the owner, when someone considers an adoption. */
 export function questionEmail(about: {
   title: string
   organisation: string
@@ -76,7 +76,7 @@ export function questionEmail(about: {
   }
 }
 
-/** What the asker reads when the owner answered. */
+/** To the asker, when the owner answered. */
 export function answerEmail(title: string, answer: string): { subject: string; text: string } {
   return {
     subject: `Antwoord op uw vraag over "${title}"`,
@@ -84,7 +84,7 @@ export function answerEmail(title: string, answer: string): { subject: string; t
   }
 }
 
-/** What the holder reads when a check-in falls due. */
+/** To the holder, when a check-in is due. */
 export function checkinEmail(
   title: string,
   month: CheckinMonth,

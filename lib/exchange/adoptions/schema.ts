@@ -7,7 +7,6 @@ const MAX = 2_000
 const version = z.coerce.number().int().min(1).max(1_000_000)
 const about = { adoptionId: z.uuid(), version }
 
-/** "Wij overwegen dit". */
 export const considerSchema = z.strictObject({
   initiativeId: z.uuid(),
   organisationId: z.uuid('unknownChoice'),
@@ -18,7 +17,6 @@ export const considerSchema = z.strictObject({
 
 export const answerSchema = z.strictObject({ adoptionId: z.uuid(), answer: requiredText(MAX) })
 
-/** The adaptation sheet. */
 export const sheetSchema = z.strictObject({
   ...about,
   kept: optionalText(MAX),
@@ -43,13 +41,12 @@ export const checkinSchema = z.strictObject({
 })
 export const handOverSchema = z.strictObject({ ...about, holderId: z.uuid('unknownChoice') })
 
-/** Which initiative came of it; empty is none. */
+/** Empty for none. */
 export const ownSchema = z.strictObject({
   ...about,
   ownInitiativeId: z.union([z.literal('').transform(() => null), z.uuid('unknownChoice')]),
 })
 
-/** The sheet as its form holds it. */
 export function sheetValues({
   kept,
   changed,
@@ -63,7 +60,6 @@ export function sheetValues({
 
 const day = z.iso.date().nullable()
 
-/** What `/api/v1/overnames` answers. */
 export const openAdoptionsSchema = z.strictObject({
   items: z.array(
     z.strictObject({

@@ -21,7 +21,6 @@ export interface AdoptionSheet {
   cost: string
 }
 
-/** An adoption as everyone may see it. */
 export interface PublicAdoption extends AdoptionSheet {
   id: string
   initiative: { slug: string; title: string }
@@ -34,18 +33,15 @@ export interface PublicAdoption extends AdoptionSheet {
   stoppedOn: CalendarDate | null
   stopReason: string | null
   checkins: Checkin[]
-  /** The published initiative of the adopter that came of it. */
+  /** The resulting initiative, if published. */
   own: { slug: string; title: string } | null
   isExample: boolean
 }
 
-/** One adoption in a family, in the order of the tree. */
 export interface FamilyMember {
-  /** Of the adoption. */
   id: string
-  /** Whose initiative it adopts: the id of an adoption, or null for the root. */
+  /** Id of the adoption above it; null for the root. */
   parentId: string | null
-  /** Steps from the root. */
   depth: number
   organisation: string
   region: { slug: string; code: string; name: string } | null
@@ -55,7 +51,6 @@ export interface FamilyMember {
   isHere: boolean
 }
 
-/** Where an initiative comes from and what came of it. */
 export interface Family {
   root: {
     slug: string
@@ -67,7 +62,6 @@ export interface Family {
   members: FamilyMember[]
 }
 
-/** An adoption with what only the two organisations see. */
 export interface AdoptionWork extends PublicAdoption {
   version: number
   initiativeId: string
@@ -83,7 +77,6 @@ export interface AdoptionWork extends PublicAdoption {
   ownInitiativeId: string | null
 }
 
-/** The two sides of an adoption, for the policy. */
 export interface AdoptionSides {
   organisationId: string
   ownerOrganisationId: string

@@ -40,7 +40,7 @@ export async function getAdoption(id: string): Promise<AdoptionWork | null> {
   }
 }
 
-/** A published initiative that could be adopted, or null. */
+/** A published initiative to adopt, or null. */
 export async function getAdoptable(initiativeId: string): Promise<{
   initiativeId: string
   slug: string
@@ -61,7 +61,7 @@ export async function getAdoptable(initiativeId: string): Promise<{
     : null
 }
 
-/** Id and name of a target group that is in use, or null. */
+/** A current target group, or null. */
 export async function findGroup(slug: string): Promise<{ id: string; labelNl: string } | null> {
   return db.term.findFirst({
     where: { vocabulary: 'target_group', slug, replacedById: null },
@@ -75,7 +75,7 @@ const writers = (organisationId: string): Prisma.UserWhereInput => ({
   memberships: { some: { organisationId, role: { in: ['editor', 'manager'] } } },
 })
 
-/** Who can write for this organisation, by name. */
+/** The writers of this organisation, by name. */
 export async function listWriters(organisationId: string): Promise<{ id: string; name: string }[]> {
   return db.user.findMany({
     where: writers(organisationId),
@@ -85,7 +85,7 @@ export async function listWriters(organisationId: string): Promise<{ id: string;
   })
 }
 
-/** Adoptions of and from these organisations, with what waits. */
+/** Adoptions of and from these organisations, with what is pending. */
 export async function listAdoptionWork(
   organisationIds: readonly string[],
   today: CalendarDate,

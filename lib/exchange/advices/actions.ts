@@ -17,10 +17,9 @@ import { isRepeat, takeSubmission } from '@/lib/base/http/submission'
 import { saveAdvice } from './mutations'
 import { saveAdviceSchema } from './schema'
 
-/** A council makes a handful of advices a day at most. */
 const adviceLimit = createLimit({ name: 'advice', points: 20, windowSeconds: 24 * 60 * 60 })
 
-/** Keeps the advice of this form and goes to its page. What is wrong leads back to the form, with everything that was typed. */
+/** What is wrong leads back to the form with everything that was typed. */
 export async function saveAdviceAction(form: FormData): Promise<void> {
   await requireSameOrigin()
   const actor = await requireActor()

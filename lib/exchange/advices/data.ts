@@ -14,7 +14,7 @@ const orderBy = [
   { id: 'desc' as const },
 ]
 
-/** The advices in which this obstacle went, the latest first; also those of what was merged into it. */
+/** The advices with this obstacle, or with one merged into it, latest first. */
 export async function listAdvicesAbout(obstacleId: string): Promise<AdviceMention[]> {
   const rows = await db.advice.findMany({
     where: {
@@ -27,7 +27,7 @@ export async function listAdvicesAbout(obstacleId: string): Promise<AdviceMentio
   return rows.map(({ onDay, ...row }) => ({ ...row, on: toCalendarDate(onDay) }))
 }
 
-/** Every advice that was kept, the latest first. */
+/** All saved advices, latest first. */
 export async function listAdvices(): Promise<AdviceRow[]> {
   const rows = await db.advice.findMany({
     select: { ...MENTION, _count: { select: { about: true } } },
@@ -41,7 +41,7 @@ export async function listAdvices(): Promise<AdviceRow[]> {
   }))
 }
 
-/** An advice as it went out, or null. */
+/** An advice as it was issued, or null. */
 export async function getAdvice(id: string): Promise<AdviceView | null> {
   const row = await db.advice.findUnique({
     where: { id },
@@ -63,7 +63,7 @@ export async function getAdvice(id: string): Promise<AdviceView | null> {
   }
 }
 
-/** How these obstacles stand now; one that was merged stands as the one that was kept. */
+/** The current state of these obstacles; a merged one follows its merge. */
 export async function getNow(ids: readonly string[]): Promise<Map<string, ObstacleEntry>> {
   const rows = await db.obstacle.findMany({
     where: { id: { in: [...ids] } },

@@ -9,10 +9,8 @@ import { getAdvice, getNow, listAdvices, listAdvicesAbout } from './data'
 import { compareAdvice } from './rules'
 import type { AdviceView } from './types'
 
-/** In which advices an obstacle went, as everyone may know. */
 export const loadAdvicesAbout = cached('advices-about', listAdvicesAbout)
 
-/** Whether this reader may open an advice itself. */
 export async function loadMayOpenAdvice(): Promise<boolean> {
   const reader = await loadReader()
   return reader !== null && canCurate(reader, { councilIds: await listCouncilIds() })
@@ -20,7 +18,7 @@ export async function loadMayOpenAdvice(): Promise<boolean> {
 
 const find = async (id: string) => (z.uuid().safeParse(id).success ? getAdvice(id) : null)
 
-/** An advice as it went out beside the register of now; not found for who may not make one. */
+/** 404 for anyone who may not make one. */
 export async function loadSavedAdvice(id: string, returnTo: string) {
   const actor = await requireActorPage(returnTo)
   const advice = canCurate(actor, { councilIds: await listCouncilIds() }) ? await find(id) : null
@@ -31,10 +29,10 @@ export async function loadSavedAdvice(id: string, returnTo: string) {
   }
 }
 
-/** The same for its file: null where the page would not exist. */
+/** Null where the page would be 404. */
 export async function loadSavedAdviceFile(id: string): Promise<AdviceView | null> {
   return (await loadMayOpenAdvice()) ? find(id) : null
 }
 
-/** What was kept before; the caller decided that this person may make an advice. */
+/** The caller checked the right to make one. */
 export const loadAdvices = listAdvices

@@ -14,7 +14,7 @@ export interface NewAdvice extends Sender {
   obstacles: readonly ObstacleEntry[]
 }
 
-/** Keeps an advice with its obstacles as they are now. Returns its id. */
+/** Saves an advice with its obstacles as they are now. Returns its id. */
 export async function saveAdvice({
   obstacles,
   signer,

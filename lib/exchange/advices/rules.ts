@@ -1,9 +1,9 @@
 /**
- * An advice is kept as it went out: the day, who signed and who made it, the words around the obstacles, and each obstacle as it stood.
- * It is never changed: who has something to add makes another. Beside it stands what is different now in the register. An obstacle that was
- * merged since is compared with the one that was kept.
+ * An advice is saved as issued and never changes: day, signer, text and each obstacle at that time.
+ * Beside it the page shows what changed since; a merged obstacle is compared with the one it went
+ * into.
  *
- * Source: issue "exchange", obstacle register ("a SER turns a set into an advice document").
+ * Source: docs/model.md, "Exchange".
  */
 import type { ObstacleEntry } from '@/lib/exchange/obstacles/types'
 import type { AdviceChange, AdviceComparison } from './types'
@@ -14,7 +14,7 @@ const names = (rows: readonly { slug: string }[]) =>
     .toSorted()
     .join(' ')
 
-/** What differs between an obstacle as it went in an advice and as it stands now. */
+/** The changes of an obstacle between then and now. */
 export function changesOf(then: ObstacleEntry, now: ObstacleEntry | null): AdviceChange[] {
   if (now === null) return ['gone']
   const differs: Readonly<Record<Exclude<AdviceChange, 'gone'>, boolean>> = {
@@ -31,7 +31,7 @@ export function changesOf(then: ObstacleEntry, now: ObstacleEntry | null): Advic
   return (Object.keys(differs) as (keyof typeof differs)[]).filter((key) => differs[key])
 }
 
-/** Each obstacle of an advice beside what became of it, in the order of the advice. */
+/** The obstacles of an advice beside their current state, in its order. */
 export function compareAdvice(
   obstacles: readonly ObstacleEntry[],
   now: ReadonlyMap<string, ObstacleEntry>,

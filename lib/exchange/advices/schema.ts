@@ -2,10 +2,10 @@ import { z } from 'zod'
 import { AUTHORITIES, STATUSES } from '@/lib/exchange/obstacles/rules'
 import { adviceSchema } from '@/lib/exchange/obstacles/schema'
 
-/** What the form of an advice sends when it is kept; which file someone wants is not part of it. */
+/** Without the choice of a file. */
 export const saveAdviceSchema = adviceSchema.omit({ soort: true })
 
-/** The obstacles as they lie in an advice. Read as strictly as input: what was kept years ago is read by code of today. */
+/** Parsed as strictly as input: an old row is read by new code. */
 export const savedObstaclesSchema = z.array(
   z.object({
     id: z.string(),

@@ -3,7 +3,6 @@ import { createTestDatabase } from '@/lib/base/testing/database'
 import { formOf, idle } from '@/lib/base/testing/next-request'
 import { arrangePeople, OWNER, signInWith } from '@/lib/base/testing/people'
 
-// The browser's side of one request, and what an action tells the page afterwards.
 const request = vi.hoisted(() => import('@/lib/base/testing/next-request'))
 vi.mock('next/headers', async () => (await request).nextHeaders)
 vi.mock('next/cache', () => ({

@@ -52,7 +52,7 @@ import type { CallView } from './types'
 type Result = ActionResult<Saved>
 
 const windowSeconds = 24 * 60 * 60
-/** Each call is read by many: five a day is more than anyone means. */
+/** Each call is read by many. */
 const postLimit = createSenderLimit({
   name: 'call-post',
   perPerson: 5,
@@ -72,13 +72,12 @@ const reportLimit = createSenderLimit({
   windowSeconds,
 })
 
-/** Counts an attempt. @throws AppError RATE_LIMITED */
+/** @throws AppError RATE_LIMITED */
 async function consume(limit: SenderLimit, actor: Actor): Promise<void> {
   if (!(await limit.consume(actor.userId, await requestClient())))
     throw new AppError('RATE_LIMITED')
 }
 
-/** The content as it is stored, or what is wrong with it. */
 async function contentOf(
   input: CallInput,
   organisationIds: readonly string[],
@@ -95,7 +94,6 @@ async function contentOf(
   }
 }
 
-/** Posts a call and goes to its page, with what fits it. */
 export async function postCallAction(_previous: Result, form: FormData): Promise<Result> {
   const rules = {
     actor: requireActor,
@@ -112,7 +110,7 @@ export async function postCallAction(_previous: Result, form: FormData): Promise
     const found = await contentOf(input, own, values)
     if ('status' in found) return found
     const question = input.learning === undefined ? null : await getQuestion(input.learning)
-    // A question of another region is not theirs to ask on.
+    // Only a question of one's own region may be asked on.
     if (question && !(await listPostRegions(own)).some(({ id }) => id === question.region.id))
       throw new AppError('NOT_FOUND')
     const sender = { actorId: actor.userId, submission }
@@ -138,7 +136,6 @@ export async function postCallAction(_previous: Result, form: FormData): Promise
   })
 }
 
-/** Changes of one call that the actor may read. */
 const aboutCall = {
   actor: requireActor,
   load: async ({ callId }: FormValues, actor: Actor) => {
@@ -156,7 +153,6 @@ async function callConflict(callId: string, values: FormValues): Promise<Result>
     : { status: 'error', code: 'NOT_FOUND' }
 }
 
-/** Changes an open call. */
 export async function editCallAction(_previous: Result, form: FormData): Promise<Result> {
   return runForm(
     form,
@@ -176,7 +172,6 @@ export async function editCallAction(_previous: Result, form: FormData): Promise
   )
 }
 
-/** Tells what came of a call. */
 export async function endCallAction(_previous: Result, form: FormData): Promise<Result> {
   return runForm(
     form,
@@ -188,7 +183,6 @@ export async function endCallAction(_previous: Result, form: FormData): Promise<
   )
 }
 
-/** Answers a call in the name of an organisation. */
 export async function replyCallAction(_previous: Result, form: FormData): Promise<Result> {
   return runForm(
     form,
@@ -221,7 +215,6 @@ export async function replyCallAction(_previous: Result, form: FormData): Promis
   )
 }
 
-/** Tells the moderators that a call or an answer does not belong here. */
 export async function reportCallAction(_previous: Result, form: FormData): Promise<Result> {
   return runForm(
     form,
@@ -239,7 +232,6 @@ export async function reportCallAction(_previous: Result, form: FormData): Promi
   )
 }
 
-/** True when the person may moderate this call, or the answer that is named. */
 function mayModerate(actor: Actor, call: CallView, replyId: string | undefined): boolean {
   const author =
     replyId === undefined
@@ -248,7 +240,6 @@ function mayModerate(actor: Actor, call: CallView, replyId: string | undefined):
   return author !== undefined && canModerate(actor, author)
 }
 
-/** Hides a call or an answer, with the reason. */
 export async function hideCallAction(_previous: Result, form: FormData): Promise<Result> {
   return runForm(
     form,
@@ -261,7 +252,6 @@ export async function hideCallAction(_previous: Result, form: FormData): Promise
   )
 }
 
-/** Shows it again, or settles a report without hiding anything. */
 export async function restoreCallAction(_previous: Result, form: FormData): Promise<Result> {
   return runForm(
     form,

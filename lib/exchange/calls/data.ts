@@ -71,12 +71,12 @@ const toSummary = ({
 })
 
 export interface CallsFilter {
-  /** Slugs of regions; absent for all. */
+  /** Slugs; absent for all. */
   regions?: readonly string[]
   statuses?: readonly CallStatus[]
 }
 
-/** Calls that everyone may read: what is open first, then the newest. */
+/** Public calls: open ones first, then the newest. */
 export async function listCalls({ regions, statuses }: CallsFilter): Promise<CallSummary[]> {
   const where = {
     hiddenAt: null,
@@ -149,19 +149,19 @@ function toView({
   }
 }
 
-/** A call with everything, hidden or not; the caller decides who may see it. */
+/** A call, hidden or not; the caller checks the right to see it. */
 export async function getCallBySlug(slug: string): Promise<CallView | null> {
   const row = await db.call.findUnique({ where: { slug }, select: VIEW })
   return row && toView(row)
 }
 
-/** The same by its id. */
+/** The same by id. */
 export async function getCall(id: string): Promise<CallView | null> {
   const row = await db.call.findUnique({ where: { id }, select: VIEW })
   return row && toView(row)
 }
 
-/** Reports that no moderator settled yet, oldest first; with a call only of that. */
+/** Unsettled reports, oldest first; with `callId` of that call. */
 export async function listReports(callId?: string): Promise<CallReportView[]> {
   return db.callReport.findMany({
     where: { settledAt: null, ...(callId !== undefined && { callId }) },
@@ -177,7 +177,7 @@ export async function listReports(callId?: string): Promise<CallReportView[]> {
   })
 }
 
-/** Published initiatives of this organisation, to name in an answer. */
+/** Published initiatives of these organisations, to name in an answer. */
 export async function listOwnInitiatives(
   organisationIds: readonly string[],
 ): Promise<{ slug: string; title: string }[]> {
@@ -206,7 +206,7 @@ export async function findPublished(slug: string): Promise<string | null> {
   )
 }
 
-/** The ids of terms in use by their slugs. */
+/** The ids of current terms by slug. */
 export async function findTermIds(
   chosen: Readonly<Record<CallVocabulary, readonly string[]>>,
 ): Promise<string[]> {

@@ -14,15 +14,12 @@ import { listPostRegions, listRegionCalls } from './region.data'
 import { canEdit, canEnd, canModerate, canPost, canRead, canReply, canReport } from './policy'
 import type { CallReportView, CallSummary, CallView } from './types'
 
-/** Calls as everyone reads them. */
 export const loadCalls = cached('calls', async (): Promise<CallSummary[]> => listCalls({}))
 
-/** Open calls that a region asked, and those it knows something about. */
 export const loadRegionCalls = cached('region-calls', listRegionCalls)
 
 const matchesOf = cached('call-matches', listMatches)
 
-/** What fits a call. */
 export async function loadMatches(call: CallView) {
   const slugs = (vocabulary: string) =>
     call.terms.filter((term) => term.vocabulary === vocabulary).map(({ slug }) => slug)
@@ -38,7 +35,6 @@ export async function loadMatches(call: CallView) {
   })
 }
 
-/** Whether this reader can post, and what waits on moderators. */
 export async function loadCallRight(): Promise<{
   signedIn: boolean
   mayPost: boolean
@@ -62,7 +58,7 @@ const organisationsOf = (actor: Pick<Actor, 'memberships'>) => [
   ).values(),
 ]
 
-/** A call with what this reader may do; not found when it is hidden from them. */
+/** 404 when it is hidden from this reader. */
 export async function loadCall(slug: string) {
   const [call, reader] = await Promise.all([
     isSlug(slug) ? getCallBySlug(slug) : null,
@@ -98,7 +94,7 @@ export async function loadCall(slug: string) {
   }
 }
 
-/** The regions for which this person can post; not found for someone who cannot. */
+/** 404 for someone who may not post. */
 export async function loadPostRegions(returnTo: string) {
   const actor = await requireActorPage(returnTo)
   const regions = await listPostRegions(
@@ -110,7 +106,7 @@ export async function loadPostRegions(returnTo: string) {
   return regions
 }
 
-/** The question of a learning agenda that a call is made of; null for one of a region for which this person cannot post. */
+/** Null for a region for which this person may not post. */
 export async function loadLearningOf(
   id: string | undefined,
   regions: readonly { id: string }[],
@@ -119,7 +115,6 @@ export async function loadLearningOf(
   return question && regions.some((region) => region.id === question.region.id) ? question : null
 }
 
-/** A call to edit; not found for who may not. */
 export async function loadCallToEdit(slug: string, returnTo: string) {
   const actor = await requireActorPage(returnTo)
   const call = isSlug(slug) ? await getCallBySlug(slug) : null

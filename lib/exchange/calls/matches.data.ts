@@ -10,7 +10,6 @@ import { NO_WORDS } from '@/lib/base/words/rules'
 import { callText, countRegions, MAX_NOTIFIED, rankMatches } from './rules'
 import { CALL_VOCABULARIES, type CallMatches, type CallVocabulary } from './types'
 
-/** What a call is about, as far as matching needs it. */
 export interface Matchable {
   title: string
   terms: Readonly<Record<CallVocabulary, readonly string[]>>
@@ -25,7 +24,7 @@ const FACET: Readonly<Record<CallVocabulary, Facet>> = {
 }
 const CANDIDATES = 40
 
-/** Regions of the same family as this one: they know their own initiatives. */
+/** Regions of the same family know their own initiatives. */
 async function ownRegions(
   slug: string,
   regions: readonly { id: string; slug: string }[],
@@ -35,7 +34,7 @@ async function ownRegions(
   return new Set(regions.filter(({ id }) => family.has(id)).map((one) => one.slug))
 }
 
-/** Initiatives and regions that fit a call, best first, each with what they share. */
+/** Fitting initiatives and regions, best first, with what they share. */
 export async function listMatches({
   title,
   terms,

@@ -17,7 +17,7 @@ import { isAllowedStep, isExpired } from './rules'
 const MAX_PEOPLE = 500
 const MAX_DUE = 1_000
 const MAX_SLUG = 70
-/** Where a call is read and answered. */
+/** The public page of a call. */
 export const pathOf = (slug: string) => pagePath('/calls/[slug]', { slug })
 
 export interface CallContent {
@@ -28,7 +28,7 @@ export interface CallContent {
   termIds: readonly string[]
 }
 
-/** A free address part. Two calls with one title at once: the second waits on the lock and gets the next number. */
+/** A free slug. A concurrent call with this title waits for the lock. */
 async function slugOfCall(tx: Transaction, title: string): Promise<string> {
   await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext('open_call.slug'))`
   const wanted = slugFromTitle(title).slice(0, MAX_SLUG).replace(/-$/, '')
@@ -42,7 +42,7 @@ const writersOf = (organisationIds: readonly string[]): Prisma.UserWhereInput =>
   },
 })
 
-/** The ids of the people of whom this holds, as many as are told at once. */
+/** Ids of matching people, up to the limit for one notification. */
 export async function peopleWho(tx: Transaction, where: Prisma.UserWhereInput): Promise<string[]> {
   return (
     await tx.user.findMany({
@@ -54,7 +54,7 @@ export async function peopleWho(tx: Transaction, where: Prisma.UserWhereInput): 
   ).map(({ id }) => id)
 }
 
-/** What people follow that hear of this call: its region and target groups, and everything above those. */
+/** The region and target groups of the call with everything above them. */
 async function followedBy(tx: Transaction, { regionId, termIds }: CallContent): Promise<Subject[]> {
   const groups: Subject[] = []
   for (let ids = [...termIds]; ids.length > 0;) {
@@ -76,14 +76,14 @@ async function followedBy(tx: Transaction, { regionId, termIds }: CallContent): 
 
 export interface NewCall extends Sender {
   organisationId: string
-  /** The question of a learning agenda that it comes of. */
+  /** The question on a learning agenda behind it. */
   learningId?: string | null
   content: CallContent
-  /** Fitting initiatives; who writes for their owners hears of the call. */
+  /** Their writers are notified. */
   initiativeIds: readonly string[]
 }
 
-/** Posts a call and tells who it may concern, in their inbox. The poster follows it. Returns its address part. */
+/** Posts a call and notifies whom it concerns; the poster follows it. Returns its slug. */
 export async function saveCall({
   organisationId,
   learningId = null,
@@ -137,7 +137,7 @@ interface Change {
   actorId: string
 }
 
-/** The row of a call, held until the transaction ends; null when someone else saved it since `version`. */
+/** Locks the row; null when someone else saved it since `version`. */
 async function hold(tx: Transaction, { id, version }: Change) {
   await tx.$executeRaw`SELECT 1 FROM open_call WHERE id = ${id}::uuid FOR NO KEY UPDATE`
   const row = await tx.call.findUnique({ where: { id }, select: { status: true, version: true } })
@@ -145,7 +145,7 @@ async function hold(tx: Transaction, { id, version }: Change) {
   return row.version === version ? row : null
 }
 
-/** Changes the text of an open call. 'conflict' when someone else saved first, WRONG_STATE when it has ended. */
+/** Saves the text of an open call, or 'conflict'. WRONG_STATE when it has ended. */
 export async function saveCallContent(
   change: Change & { content: CallContent },
 ): Promise<'conflict' | null> {
@@ -175,7 +175,7 @@ export async function saveCallContent(
   })
 }
 
-/** Ends a call with what came of it. 'conflict' when someone else saved first, WRONG_STATE when that was told already. */
+/** Ends a call with its outcome, or 'conflict'. WRONG_STATE when it has one. */
 export async function saveOutcome(
   change: Change & { how: 'answered' | 'closed'; outcome: string },
 ): Promise<'conflict' | null> {
@@ -205,7 +205,7 @@ export async function saveOutcome(
   })
 }
 
-/** Ends calls whose last day went by and asks who posted them what came of it. For a scheduler; may run twice. Returns how many ended. */
+/** Expires calls and asks for the outcome. For a scheduler; idempotent. Returns how many. */
 export async function expireCalls(now: Date): Promise<number> {
   const today = todayInNetherlands(now)
   const rows = await db.call.findMany({

@@ -2,12 +2,12 @@ import { actsForOrganisation, hasRight, isModerator } from '@/lib/people/account
 import type { Actor } from '@/lib/people/accounts/types'
 import type { CallTarget } from './types'
 
-/** May post for this organisation: its editors and managers. */
+/** May post: editors and managers of this organisation. */
 export function canPost(actor: Actor | null, organisationId: string): boolean {
   return hasRight(actor, 'initiative.write', { organisationId })
 }
 
-/** May read it: everyone, until it is hidden; then its own organisation and moderators. */
+/** May read: everyone; once hidden, its own organisation and moderators. */
 export function canRead(actor: Actor | null, call: CallTarget): boolean {
   return (
     call.hiddenReason === null ||
@@ -16,19 +16,19 @@ export function canRead(actor: Actor | null, call: CallTarget): boolean {
   )
 }
 
-/** May change the text: who posts for its organisation, while it is open. */
+/** May edit: whoever posts for its organisation, while it is open. */
 export function canEdit(actor: Actor | null, call: CallTarget): boolean {
   return call.status === 'open' && canPost(actor, call.organisationId)
 }
 
-/** May tell what came of it: who posts for its organisation, until it was told. */
+/** May end: whoever posts for its organisation, until it has an outcome. */
 export function canEnd(actor: Actor | null, call: CallTarget): boolean {
   return (
     (call.status === 'open' || call.status === 'expired') && canPost(actor, call.organisationId)
   )
 }
 
-/** May answer in the name of this organisation: who acts for it, while the call is open and not hidden. */
+/** May answer for this organisation: its members, while the call is open and visible. */
 export function canReply(actor: Actor | null, call: CallTarget, organisationId: string): boolean {
   return (
     call.status === 'open' &&
@@ -37,7 +37,7 @@ export function canReply(actor: Actor | null, call: CallTarget, organisationId: 
   )
 }
 
-/** May answer in the name of one of their organisations at least. */
+/** May answer for at least one of their organisations. */
 export function canReplyForAny(actor: Actor | null, call: CallTarget): boolean {
   return (
     actor?.memberships.some(({ organisationId }) => canReply(actor, call, organisationId)) ?? false
@@ -49,12 +49,12 @@ export function canReport(actor: Actor | null, call: CallTarget): boolean {
   return actor !== null && canRead(actor, call)
 }
 
-/** May hide and restore what some organisation wrote; whose it is, canModerate decides. */
+/** May moderate in general; canModerate decides about the text of one organisation. */
 export function canModerateAnywhere(actor: Actor | null): boolean {
   return isModerator(actor)
 }
 
-/** May hide and restore: moderators, never what their own organisation wrote. */
+/** May hide and restore: moderators, except what their own organisation wrote. */
 export function canModerate(actor: Actor | null, writtenBy: string): boolean {
   return isModerator(actor) && !actsForOrganisation(actor, writtenBy)
 }

@@ -6,7 +6,7 @@ import { regionFamily } from '@/lib/base/regions/rules'
 import type { RegionCalls } from './types'
 import { listCalls, MAX_LISTED } from './data'
 
-/** Regions below these organisations for which they can post, each with the organisation that posts; larger regions first. */
+/** Regions for which these organisations may post, larger ones first. */
 export async function listPostRegions(
   organisationIds: readonly string[],
 ): Promise<{ organisationId: string; id: string; slug: string; name: string }[]> {
@@ -30,10 +30,10 @@ export async function listPostRegions(
   })
 }
 
-/** How many fitting initiatives are named with a call. */
+/** Fitting initiatives shown with a call. */
 const NAMED = 3
 
-/** What a region has to do with open calls: those it asked itself, and those of elsewhere about which its initiatives know something. */
+/** The open calls of a region, and those of others that its initiatives fit. */
 export async function listRegionCalls(region: { id: string; slug: string }): Promise<RegionCalls> {
   const family = [...regionFamily(await getRegionGraph(), [region.id])]
   const open = await listCalls({ statuses: ['open'] })

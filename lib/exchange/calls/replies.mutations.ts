@@ -8,7 +8,7 @@ import { once, type Sender } from '@/lib/base/http/submission'
 import { replyEmail } from './rules'
 import { pathOf, peopleWho } from './mutations'
 
-/** Answers an open call. Its followers read it in their inbox, the poster also by mail: an answer waits on them. WRONG_STATE when it has ended or is hidden. */
+/** Answers an open call: inbox for followers, mail for the poster. WRONG_STATE when closed. */
 export async function saveReply(
   input: Sender & {
     callId: string
@@ -65,7 +65,7 @@ interface Target {
   actorId: string
 }
 
-/** Reports a call or an answer to the moderators. Reporting twice is once. */
+/** Reports a call or an answer. Idempotent. */
 export async function saveReport({
   callId,
   replyId,
@@ -103,7 +103,7 @@ export async function saveReport({
   })
 }
 
-/** Hides a call or an answer with a reason, or shows it again; settles its reports. */
+/** Hides a call or an answer with a reason, or restores it; settles its reports. */
 export async function saveHidden({
   callId,
   replyId,

@@ -1,20 +1,19 @@
 /**
- * Calls. An organisation asks all regions something, for at most a year. It tells afterwards what came of it: found, or not and why.
- * A call whose last day went by expires; what came of it can still be told. Only an open call is answered or changed.
+ * A call asks all regions something for at most a year and ends with an outcome; it expires after
+ * its last day, and an outcome may still follow. Only an open call can be answered or changed.
  *
- * An initiative fits a call by what they share: a target group weighs most, because work for one group seldom suits another; a sector
- * and an instrument follow; words of the question count least. Of what fits equally well the best proven stands first. Initiatives
- * of the asking organisation are left out. A region knows something about a call when an initiative there is for a group of the call; a call
- * without a group asks for the sector and the instrument. Regions are suggested by how many fitting initiatives they have.
+ * Fit: a shared target group weighs most, then sector and instrument, then words of the question;
+ * ties go to better evidence. Initiatives of the asking organisation are left out. Regions are
+ * ranked by their fitting initiatives.
  *
- * Source: PRODUCT.md, Exchange ("open calls that a region posts").
+ * Source: docs/model.md, "Exchange".
  */
 import { addMonths, type CalendarDate } from '@/lib/base/text/calendar'
 import { plain } from '@/lib/base/words/rules'
 import type { CallMatch, CallStatus, CallVocabulary, MatchCandidate } from './types'
 
 export const MAX_MATCHES = 6
-/** Owners of more than this many fitting initiatives are not disturbed. */
+/** Owners beyond this number of fitting initiatives are not notified. */
 export const MAX_NOTIFIED = 10
 export const MAX_REGIONS = 5
 const MAX_MONTHS = 12
@@ -49,7 +48,7 @@ export function isExpired(
   return call.status === 'open' && call.openUntil < today
 }
 
-/** Words that stand in every question and tell nothing of what it is about. */
+/** In every question, so they do not tell questions apart. */
 const STOP_WORDS = new Set(
   'aanpak andere anderen bedrijf bedrijven beste bereiken binnen doelgroep ervaren ervaring ervaringen goede gemeente gemeenten graag hebben hebt heeft helpen iemand initiatief initiatieven kennen kunnen mensen moeten onder ondersteunen onze organisatie organisaties praktijk project projecten regio regios samen succes tegen tussen vinden voorbeeld voorbeelden vragen waarbij waarom waren weten welke werkgever werkgevers werken werkt wordt worden zoeken zonder zouden zijn'.split(
     ' ',
@@ -58,7 +57,7 @@ const STOP_WORDS = new Set(
 const MIN_WORD = 5
 const MAX_QUERY_WORDS = 8
 
-/** The words of a question that say what it is about, as a search for any of them; empty when there are none. */
+/** The distinctive words of a question as an OR search; empty without any. */
 export function callText(title: string): string {
   const words = plain(title)
     .split(/[^a-z0-9]+/)
@@ -76,11 +75,11 @@ const WEIGHT: Readonly<Record<CallVocabulary | 'words', number>> = {
 export interface MatchInput {
   candidates: readonly MatchCandidate[]
   terms: Readonly<Record<CallVocabulary, readonly string[]>>
-  /** Candidates in which words of the question stand. */
+  /** Candidates that contain words of the question. */
   byWords: ReadonlySet<string>
 }
 
-/** The candidates that share something with the call, best first, each with what it shares. */
+/** The candidates that share something with the call, best first, with what they share. */
 export function rankMatches({ candidates, terms, byWords }: MatchInput): CallMatch[] {
   const shared = (wanted: readonly string[], has: readonly string[]) =>
     wanted.filter((slug) => has.includes(slug))
@@ -110,7 +109,7 @@ export function rankMatches({ candidates, terms, byWords }: MatchInput): CallMat
     }))
 }
 
-/** How many of these initiatives each region has, most first; the regions in `except` are left out. */
+/** Fitting initiatives per region, most first, without the regions in `except`. */
 export function countRegions(
   candidates: readonly Pick<MatchCandidate, 'regions'>[],
   names: ReadonlyMap<string, string>,
@@ -128,7 +127,7 @@ export function countRegions(
     .slice(0, MAX_REGIONS)
 }
 
-/** What the poster reads when someone answered. */
+/** To the poster, when someone answered. */
 export function replyEmail(
   title: string,
   organisation: string,

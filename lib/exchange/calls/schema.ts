@@ -7,7 +7,7 @@ import type { CallView, CallVocabulary } from './types'
 const MAX = 4_000
 export const MAX_TITLE = 160
 const version = z.coerce.number().int().min(1).max(1_000_000)
-/** One ticked box is a text, several are a list, none is nothing. */
+/** A single checkbox arrives as text, several as a list. */
 const chosen = z.preprocess(
   (value) => (value === undefined ? [] : [value].flat()),
   z.array(z.string().min(1).max(120)).max(12, 'tooMany'),
@@ -23,7 +23,7 @@ const content = {
   instrument: chosen,
 }
 
-/** `learning` is the question of a learning agenda that the call comes of. */
+/** `learning` is the question on a learning agenda behind it. */
 export const newCallSchema = z.strictObject({
   ...content,
   learning: z.union([z.literal('').transform(() => undefined), z.uuid('unknownChoice')]).optional(),
@@ -58,7 +58,6 @@ export const reportSchema = z.strictObject({ ...about, reason: requiredText(1_00
 export const hideSchema = z.strictObject({ ...about, reason: requiredText(1_000) })
 export const restoreSchema = z.strictObject(about)
 
-/** A call as its form holds it. */
 export function callValues(call: CallView): FormValues {
   const slugs = (vocabulary: CallVocabulary) =>
     call.terms.filter((term) => term.vocabulary === vocabulary).map(({ slug }) => slug)
@@ -75,7 +74,6 @@ export function callValues(call: CallView): FormValues {
 
 const STATES = ['open', 'beantwoord', 'gesloten', 'verlopen'] as const
 
-/** What `/api/v1/oproepen` answers. */
 export const openCallsSchema = z.strictObject({
   items: z.array(
     z.strictObject({

@@ -13,7 +13,6 @@ export interface CallTermView {
   labelEn: string
 }
 
-/** A call as it stands in a list. */
 export interface CallSummary {
   id: string
   slug: string
@@ -24,7 +23,7 @@ export interface CallSummary {
   openUntil: CalendarDate
   status: CallStatus
   terms: CallTermView[]
-  /** Answers that everyone may read. */
+  /** Visible ones. */
   replies: number
   isExample: boolean
   postedOn: CalendarDate
@@ -40,19 +39,18 @@ export interface CallReplyView {
   createdAt: Date
 }
 
-/** A call with all that its own organisation and moderators may see; for everyone else what is hidden is left out. */
+/** Hidden parts are removed for everyone else. */
 export interface CallView extends Omit<CallSummary, 'replies'> {
   organisationId: string
   version: number
   outcome: string | null
-  /** The region on whose learning agenda the question stands. */
+  /** The region of the learning agenda behind it. */
   learning: { regionSlug: string; regionName: string; question: string } | null
   endedAt: Date | null
   hiddenReason: string | null
   replies: CallReplyView[]
 }
 
-/** What the policy needs to know of a call. */
 export interface CallTarget {
   organisationId: string
   status: CallStatus
@@ -69,7 +67,6 @@ export interface CallReportView {
 
 export type MatchReasonKind = CallVocabulary | 'words'
 
-/** Something that may fit, before it is weighed. */
 export interface MatchCandidate {
   initiativeId: string
   slug: string
@@ -93,7 +90,6 @@ export interface CallMatch {
 export interface RegionMatch {
   slug: string
   name: string
-  /** Fitting initiatives in this region. */
   count: number
 }
 
@@ -102,9 +98,8 @@ export interface CallMatches {
   regions: RegionMatch[]
 }
 
-/** Open calls as the page of a region tells them. */
 export interface RegionCalls {
   own: CallSummary[]
-  /** Calls of elsewhere that initiatives of this region know something about, the best proven named. */
+  /** Calls of other regions that its initiatives fit, best evidence first. */
   fitting: { call: CallSummary; initiatives: { slug: string; title: string }[]; count: number }[]
 }

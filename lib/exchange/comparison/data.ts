@@ -11,12 +11,12 @@ import {
   type SimilarFacet,
 } from './types'
 
-/** Rows that may be weighed for one question: it keeps the answer quick whatever the number of initiatives. */
+/** Rows per query: bounds the time whatever the number of initiatives. */
 const BUDGET = 6_000
-/** Rows with the most in common that are looked at closely. */
+/** Rows that are compared closely. */
 const CLOSE = 80
 const MAX_TAGS = 5_000
-/** Row of search_tag that holds the number of all initiatives. */
+/** Row of search_tag with the total number of initiatives. */
 const TOTAL_ID = 0
 
 const profileColumns = {
@@ -47,7 +47,6 @@ const toProfile = ({
 
 const closeSchema = z.array(z.object({ id: z.string() }))
 
-/** Ids of the initiatives that share most with these words, found through the index on the tags. */
 async function listClosest(
   initiativeId: string,
   words: readonly { id: number; count: number; weight: number }[],
@@ -63,7 +62,7 @@ async function listClosest(
   return closeSchema.parse(rows).map(({ id }) => id)
 }
 
-/** The published initiatives most like this one, with why; none when nothing comes near or it is not published. */
+/** The published initiatives most like this one, with reasons; none when it is not published. */
 export async function listComparable(initiativeId: string, limit: number): Promise<Comparable[]> {
   const own = await db.initiativeSearch.findUnique({
     where: { initiativeId },
@@ -81,7 +80,7 @@ const FACET_OF = {
   driver: 'driver',
 } as const satisfies Record<string, SimilarFacet>
 
-/** The words of these versions with everything above them, per filter. */
+/** The terms of these versions with everything above them, per filter. */
 async function listProfiles(revisionIds: readonly string[]): Promise<Map<string, Profile>> {
   const rows = z
     .array(z.object({ id: z.string(), vocabulary: z.string(), slug: z.string() }))
@@ -112,7 +111,7 @@ async function listProfiles(revisionIds: readonly string[]): Promise<Map<string,
   )
 }
 
-/** The published initiatives most like a version that need not be published itself. */
+/** The published initiatives most like a version, which may be a draft. */
 export async function listLikeVersion(
   revisionId: string,
   initiativeId: string,
@@ -122,7 +121,7 @@ export async function listLikeVersion(
   return profile ? listAlike(profile, initiativeId, limit) : []
 }
 
-/** How much other versions, published or not, are like this one. Who may see them is for the caller to decide. */
+/** How much other versions are like this one. The caller checks the right to see them. */
 export async function compareVersions(
   revisionId: string,
   otherIds: readonly string[],
@@ -148,7 +147,6 @@ export async function compareVersions(
   )
 }
 
-/** What is counted per word, and what each word weighs by it. */
 async function readWeights() {
   const tags = await db.searchTag.findMany({
     where: {
@@ -170,7 +168,6 @@ async function readWeights() {
   }
 }
 
-/** The published initiatives with most in common with these words, apart from one. */
 async function listAlike(
   profile: Profile,
   initiativeId: string,

@@ -29,7 +29,7 @@ async function loadCompared(slug: string): Promise<Compared | null> {
   }
 }
 
-/** What an address asks to lay side by side for this reader. What is not published is named, never told apart from what does not exist. */
+/** An unpublished initiative cannot be told from an unknown one. */
 export async function loadComparison(
   raw: string | readonly string[] | undefined,
 ): Promise<{ compared: Compared[]; unknown: string[]; over: Choice['over'] }> {
@@ -46,7 +46,7 @@ export async function loadComparison(
 
 const ADDABLE = 8
 
-/** Initiatives that can be put beside the chosen ones: those that fit the words, otherwise the newest. */
+/** Those that fit the query, else the newest. */
 export async function loadAddable(raw: string | string[] | undefined, slugs: readonly string[]) {
   const query = cleanQuery(firstValue(raw))
   const [understood, selection] = [await understand(query), emptySelection()]
@@ -64,7 +64,6 @@ export async function loadAddable(raw: string | string[] | undefined, slugs: rea
 
 const COMPARABLE = 4
 
-/** The initiatives most like this one. */
 export const loadComparable = cached('comparable', (initiativeId: string) =>
   listComparable(initiativeId, COMPARABLE),
 )

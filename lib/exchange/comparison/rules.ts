@@ -1,19 +1,15 @@
 /**
  * Initiatives side by side: which ones, where they differ, and which are alike.
  *
- * An address names at most four initiatives; a repeated one counts once, and the order is kept, because it is the order of
- * the columns. In a row the values of the initiatives that have any are laid beside each other: all equal is *same*, some
- * in common is *partly*, nothing in common is *different*. With one value known there is nothing to compare.
+ * At most four, in the order of the address. A row is *same* when all known values are equal,
+ * *partly* when some are shared, *different* when none are.
  *
- * Two initiatives are as alike as the words they share. For each filter: the weight of the words both have, divided by the
- * weight of the words that at least one has. A word that few initiatives have weighs more than one that many have, and the
- * words above a word count as well, so that two narrow groups of the same broad group are a little alike. The filters are
- * then averaged by `FACET_WEIGHTS`; a filter on which neither says anything is left out. The outcome lies between 0 and 1,
- * is the same both ways, is 1 for the same words, and never falls when a word becomes shared. Region, phase and evidence are
- * left out on purpose: what works elsewhere, failed or was never measured may be exactly what someone looks for.
+ * Similarity is a weighted Jaccard index per filter over terms and the terms above them, rare terms
+ * weighing more, averaged by `FACET_WEIGHTS` without empty filters. It is symmetric, between 0 and
+ * 1, and never falls when a term becomes shared. Region, phase and evidence are left out: what
+ * works elsewhere or failed may be exactly what someone needs.
  *
- * Source: LOOK.md, "Compare"; PRODUCT.md, "Who uses it" (four side by side). The measure is our own: a weighted Jaccard
- * index per filter.
+ * Source: docs/look.md, "Compare"; docs/model.md, "Who uses it".
  */
 import { isSlug } from '@/lib/base/text/text'
 import {
@@ -26,11 +22,11 @@ import {
 } from './types'
 
 export const MAX_COMPARED = 4
-/** Names in an address that are looked at; more is not something a person typed. */
+/** More names than this were not typed by a person. */
 const MAX_READ = 20
 const MAX_SHOWN = 80
 
-/** Reads `?i=`: slugs with commas between them, also when the part is repeated. */
+/** Parses `?i=`: slugs with commas, also when repeated. */
 export function readChoice(raw: string | readonly string[] | undefined): Choice {
   const names = [raw ?? []]
     .flat()
@@ -46,17 +42,17 @@ export function readChoice(raw: string | readonly string[] | undefined): Choice 
   }
 }
 
-/** The same choice as it stands in an address. */
+/** The choice as an address holds it. */
 export function choiceValue(slugs: readonly string[]): string {
   return slugs.slice(0, MAX_COMPARED).join(',')
 }
 
-/** The choice with one more; unchanged when it is there already or when four are chosen. */
+/** Adds one to the choice; unchanged when present or full. */
 export function withChosen(slugs: readonly string[], slug: string): string[] {
   return slugs.includes(slug) || slugs.length >= MAX_COMPARED ? [...slugs] : [...slugs, slug]
 }
 
-/** How the values of a row relate, one list for each initiative; an empty list is not known. */
+/** How the values of a row relate, one list per initiative; an empty list is unknown. */
 export function agreementOf(cells: readonly (readonly string[])[]): Agreement {
   const filled = cells.map((cell) => new Set(cell)).filter((cell) => cell.size > 0)
   const [first, ...rest] = filled
@@ -71,7 +67,7 @@ export function agreementOf(cells: readonly (readonly string[])[]): Agreement {
   return { kind, shared, known: filled.length }
 }
 
-/** How much each filter says about being alike: for whom and how come first. Together they are 1. */
+/** Whom and how weigh most. The sum is 1. */
 export const FACET_WEIGHTS: Readonly<Record<SimilarFacet, number>> = {
   targetGroup: 0.3,
   instrument: 0.25,
@@ -80,19 +76,19 @@ export const FACET_WEIGHTS: Readonly<Record<SimilarFacet, number>> = {
   style: 0.1,
   driver: 0.08,
 }
-/** Under this there is too little in common to name. */
+/** Below this there is too little in common to name. */
 export const MIN_SIMILARITY = 0.1
 export const STRONG_SIMILARITY = 0.5
 export const FAIR_SIMILARITY = 0.25
 
-/** Weight of a word by how many of all initiatives have it: about 1 for a word everyone has, more for a rarer one. */
+/** Weight of a term: about 1 for one that everyone has, more for a rarer one. */
 export function rarity(count: number, total: number): number {
   return Math.log2(1 + Math.max(total, 1) / Math.min(Math.max(count, 1), Math.max(total, 1)))
 }
 
 type Weigh = (facet: SimilarFacet, slug: string) => number
 
-/** How alike two initiatives are, from 0 to 1. */
+/** The similarity of two initiatives, from 0 to 1. */
 export function similarity(a: Profile, b: Profile, weigh: Weigh): number {
   let score = 0
   let weights = 0
@@ -108,7 +104,7 @@ export function similarity(a: Profile, b: Profile, weigh: Weigh): number {
   return weights === 0 ? 0 : score / weights
 }
 
-/** What two initiatives share, most telling first, and on which filters nothing is shared. */
+/** What two initiatives share, most distinctive first, and the filters without overlap. */
 export function likeness(a: Profile, b: Profile, weigh: Weigh): Likeness {
   const compared = SIMILAR_FACETS.map((facet) => {
     const slugs = a[facet]
@@ -133,15 +129,12 @@ export function likeness(a: Profile, b: Profile, weigh: Weigh): Likeness {
   }
 }
 
-/** How alike in a word. */
+/** The similarity in a word. */
 export function similarityWord(value: number): 'strong' | 'fair' | 'slight' {
   return value >= STRONG_SIMILARITY ? 'strong' : value >= FAIR_SIMILARITY ? 'fair' : 'slight'
 }
 
-/**
- * Through which words to look for initiatives that are alike: the most telling ones, as long as together they lead to no
- * more than `budget` rows. At least one, so that something can always be found.
- */
+/** The most distinctive terms that lead to at most `budget` rows together; at least one. */
 export function searchThrough<Word extends { count: number; weight: number }>(
   words: readonly Word[],
   budget: number,

@@ -34,7 +34,7 @@ import type { ContactTarget } from './types'
 type Result = ActionResult<Saved>
 
 const DAY = 24 * 60 * 60
-/** A person means to write to a few contact people a day, and to one of them once or twice. */
+/** A person writes to a few contacts a day, and to one of them once or twice. */
 const senderLimit = createSenderLimit({
   name: 'contact',
   perPerson: 10,
@@ -51,7 +51,6 @@ interface Sending {
   values: FormValues
 }
 
-/** Sends a message, when this person takes mail and the writer did not write too often. */
 async function send({ actor, target, message, submission, values }: Sending): Promise<Result> {
   if (await isRepeat({ actorId: actor.userId, submission })) return saved()
   if (!(await isReachable(target))) return invalidForm('contactUnreachable', values)
@@ -79,7 +78,6 @@ async function send({ actor, target, message, submission, values }: Sending): Pr
   return saved()
 }
 
-/** Sends a message to the contact person of an initiative. */
 export async function sendContactAction(_previous: Result, form: FormData): Promise<Result> {
   const values = formValues(form)
   return runAction(values, async (submission): Promise<Result> => {
@@ -96,7 +94,7 @@ export async function sendContactAction(_previous: Result, form: FormData): Prom
   })
 }
 
-/** Sends a message to someone who can be asked about a region. Who left meanwhile is told of, with the text kept. */
+/** When the contact has left, the form says so and keeps the text. */
 export async function sendRegionContactAction(_previous: Result, form: FormData): Promise<Result> {
   const values = formValues(form)
   return runAction(values, async (submission): Promise<Result> => {
@@ -117,7 +115,7 @@ export async function sendRegionContactAction(_previous: Result, form: FormData)
   })
 }
 
-/** The contact person says that it is handled. The token of the mail is the right; one need not be signed in. */
+/** The token of the mail is the right; no session is needed. */
 export async function handledContactAction(
   _previous: ActionResult,
   form: FormData,
@@ -133,11 +131,10 @@ export async function handledContactAction(
   })
 }
 
-/** Puts the reader forward as contact of a region, or changes what stands there about them. */
 export async function saveRegionContactAction(_previous: Result, form: FormData): Promise<Result> {
   const values = formValues(form)
   return runAction(values, async (): Promise<Result> => {
-    const { actor, regionId } = await requireKeeper(values)
+    const { actor, regionId } = await requireContactManager(values)
     const input = regionContactSchema.safeParse(values)
     if (!input.success) return invalidResult(input.error, values)
     const outcome = await saveRegionContact({
@@ -160,14 +157,13 @@ export async function saveRegionContactAction(_previous: Result, form: FormData)
   })
 }
 
-/** Takes the reader or someone who left away as contact of a region. */
 export async function removeRegionContactAction(
   _previous: ActionResult,
   form: FormData,
 ): Promise<ActionResult> {
   const values = formValues(form)
   return runAction(values, async () => {
-    const { actor } = await requireKeeper(values)
+    const { actor } = await requireContactManager(values)
     const input = removeContactSchema.safeParse(values)
     if (!input.success) throw new AppError('NOT_FOUND')
     await deleteRegionContact({ ...input.data, actorId: actor.userId })
@@ -177,8 +173,7 @@ export async function removeRegionContactAction(
   })
 }
 
-/** Who asks, and the region whose contacts they may keep. @throws AppError NOT_FOUND */
-async function requireKeeper({
+async function requireContactManager({
   regionId,
 }: FormValues): Promise<{ actor: Actor; regionId: string }> {
   const actor = await requireActor()

@@ -16,11 +16,11 @@ import {
 
 const MAX_SENT = 50
 const MAX_WAITING = 20
-/** More regions than there are: about 90 can have contacts, municipalities apart. */
+/** About 90 regions can have contacts, plus municipalities. */
 const MAX_REGIONS = 500
 const PURPOSE = 'contact.handled'
 
-/** The contact person of a published initiative, who consented and has an address; null when there is none. Examples have nobody to write to. */
+/** The contact of a published initiative, with consent; null without one, or for an example. */
 export async function getInitiativeContact(slug: string): Promise<InitiativeContact | null> {
   const row = await db.initiative.findUnique({
     where: { slug },
@@ -50,7 +50,7 @@ export async function getInitiativeContact(slug: string): Promise<InitiativeCont
   }
 }
 
-/** Everyone who put themselves forward at these regions, or at any, in order; whether they may still stand there is for policy.ts to say. */
+/** All contacts of these regions, or of any, in order; policy.ts says who still qualifies. */
 export async function listRegionContacts(regionIds?: readonly string[]): Promise<RegionContact[]> {
   const rows = await db.regionContact.findMany({
     where: regionIds === undefined ? {} : { regionId: { in: [...regionIds] } },
@@ -100,7 +100,7 @@ export async function listRegionContacts(regionIds?: readonly string[]): Promise
   }))
 }
 
-/** Whether this contact person still takes mail from here. */
+/** Whether this contact still accepts mail from here. */
 export async function isReachable({ address }: Pick<ContactTarget, 'address'>): Promise<boolean> {
   return isAddressWilling(address, 'contact-request')
 }
@@ -122,7 +122,7 @@ function aboutOf({ initiative, region }: Subject): ContactAbout {
   return { kind: 'initiative', slug, title: initiative?.publishedRevision?.title ?? slug }
 }
 
-/** What this person sent about this, newest first, with how it went. */
+/** The messages of this person about a subject with their delivery, newest first. */
 export async function listSentContacts(
   senderId: string,
   { kind, slug }: Pick<ContactAbout, 'kind' | 'slug'>,
@@ -144,10 +144,10 @@ export async function listSentContacts(
   }))
 }
 
-/** What the mail carries so that the contact person can say that it is handled, without signing in. */
+/** The token in the mail, with which a contact marks it as handled without signing in. */
 export const handledToken = (id: string): string => signToken(PURPOSE, id)
 
-/** The message that such a link is about, or null. Only `readerId`, when it is for them, sees where an answer goes. */
+/** The message of such a token, or null. Only its recipient `readerId` sees the reply address. */
 export async function getReceivedContact(
   token: string,
   readerId: string | null = null,
@@ -178,7 +178,7 @@ export async function getReceivedContact(
   }
 }
 
-/** Messages to this person as contact of a region that were not handled yet, the oldest first. */
+/** Unhandled messages to this person as a regional contact, oldest first. */
 export async function listPendingContacts(receiverId: string): Promise<PendingContact[]> {
   const rows = await db.contactRequest.findMany({
     where: { receiverId, handledAt: null },

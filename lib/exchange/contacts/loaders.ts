@@ -29,13 +29,12 @@ import type {
   PendingContact,
 } from './types'
 
-/** Whom this reader, or a visitor after signing in, can write to about this initiative; null when nobody. */
+/** Null when there is nobody to write to. */
 export async function loadContactName(slug: string): Promise<string | null> {
   const [target, reader] = await Promise.all([getInitiativeContact(slug), loadReader()])
   return target && (reader === null || canContact(reader, target)) ? target.name : null
 }
 
-/** The page to write on, with what this person wrote before; not found when there is nobody to write to. */
 export async function loadContact(
   slug: string,
   returnTo: string,
@@ -58,19 +57,17 @@ export async function loadContact(
   }
 }
 
-/** What the link in a mail is about; null when the link is not whole. */
+/** Null for an incomplete link. */
 export async function loadReceivedContact(
   token: string | undefined,
 ): Promise<ReceivedContact | null> {
   return token === undefined ? null : getReceivedContact(token, (await loadReader())?.userId)
 }
 
-/** Messages to this person as contact of a region that wait for an answer. */
-export async function loadWaitingContacts(actor: Actor): Promise<PendingContact[]> {
+export async function loadPendingContacts(actor: Actor): Promise<PendingContact[]> {
   return listPendingContacts(actor.userId)
 }
 
-/** The organisation for which someone stands at a region. */
 const organisationOf = ({ memberships, ...person }: RegionContact, graph: RegionGraph) =>
   memberships.find((one) => isStillContact({ ...person, memberships: [one] }, graph))
     ?.organisationName ?? ''
@@ -88,7 +85,7 @@ const toPerson = (contact: RegionContact, graph: RegionGraph) => {
   }
 }
 
-/** The nearest region with somebody, and who that is; the region itself when there is nobody near either. */
+/** Falls back to the region itself when nobody is near. */
 const readNearest = cached(
   'region-contacts',
   async (region: Pick<RegionSummary, 'id' | 'slug' | 'name'>) => {
@@ -112,7 +109,7 @@ const forReader = (
   reader: Actor | null,
 ): RegionContactPerson => ({ ...person, isReader: reader?.userId === userId })
 
-/** Whom to ask about a region, here or in the nearest larger region that has somebody. */
+/** Here, or in the nearest larger region that has someone. */
 export async function loadRegionContacts({
   id,
   slug,
@@ -128,7 +125,6 @@ export async function loadRegionContacts({
   }
 }
 
-/** Everyone who can be asked about a region, by region. */
 export const loadDirectory = cached('region-directory', async (): Promise<RegionDirectory> => {
   const graph = await getRegionGraph()
   const contacts = (await listRegionContacts()).filter((one) => isStillContact(one, graph))
@@ -144,7 +140,6 @@ export const loadDirectory = cached('region-directory', async (): Promise<Region
   }))
 })
 
-/** The page to write on to someone of a region, with what this person wrote there before. Not found when there is nobody to write to. */
 export async function loadRegionContact(slug: string, returnTo: string) {
   const actor = await requireActorPage(returnTo)
   const [region, graph] = await Promise.all([loadRegion(slug), getRegionGraph()])
@@ -163,7 +158,6 @@ export async function loadRegionContact(slug: string, returnTo: string) {
   return { region, people, sender: { name: actor.name, email: actor.email }, sent }
 }
 
-/** The contacts of a region for those who keep them, also who left; not found for anyone else. */
 export async function loadContactWork(slug: string, returnTo: string) {
   const actor = await requireActorPage(returnTo)
   const [region, graph] = await Promise.all([loadRegion(slug), getRegionGraph()])

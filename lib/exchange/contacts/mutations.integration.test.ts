@@ -25,7 +25,7 @@ const SLUG = 'rangeerterrein'
 const ABOUT = { kind: 'initiative', slug: SLUG } as const
 let sender: { id: string; name: string; address: string; organisation: null }
 
-/** Names a contact person on a version that is published; readers of the seed have none. */
+/** On the published version; the seed names no contacts. */
 const nameContact = (change: string) =>
   db.$transaction([
     db.$executeRawUnsafe('SET LOCAL session_replication_role = replica'),

@@ -20,7 +20,7 @@ export interface NewContact {
   submission?: Submission
 }
 
-/** Keeps a message and puts it in the outbox, to be answered straight to the sender. */
+/** Saves a message and queues it with the sender as reply address. */
 export async function saveContact({
   target,
   sender,
@@ -70,7 +70,7 @@ export async function saveContact({
   })
 }
 
-/** Keeps that the contact person has dealt with it, signed in or with the mail in hand; once is enough. */
+/** Marks a message as handled, signed in or with the token. Idempotent. */
 export async function saveHandled(id: string, actorId: string | null = null): Promise<void> {
   await db.$transaction(async (tx) => {
     const { count } = await tx.contactRequest.updateMany({
@@ -89,18 +89,14 @@ export async function saveHandled(id: string, actorId: string | null = null): Pr
 
 export interface SavedRegionContact {
   regionId: string
-  /** Who puts themselves forward. */
   actorId: string
-  /** Without one they stand there for the first time. */
+  /** Undefined for a new one. */
   version: number | undefined
   role: string
   subjects: string
 }
 
-/**
- * Puts someone forward as contact of a region, or changes what stands there about them. 'full' when others have every place,
- * 'conflict' when it was changed or taken away meanwhile. A double press gives one.
- */
+/** Saves a regional contact, or 'full' or 'conflict'. Idempotent. */
 export async function saveRegionContact({
   regionId,
   actorId,
@@ -109,7 +105,7 @@ export async function saveRegionContact({
   subjects,
 }: SavedRegionContact): Promise<'full' | 'conflict' | null> {
   return db.$transaction(async (tx) => {
-    // Whoever else takes a place in this region waits here.
+    // Serialises the places of a region.
     await tx.$executeRaw`SELECT FROM region WHERE id = ${regionId}::uuid FOR NO KEY UPDATE`
     const taken = await tx.regionContact.findMany({
       where: { regionId },
@@ -143,7 +139,7 @@ export async function saveRegionContact({
   })
 }
 
-/** Takes someone away as contact of a region: themselves, or someone who left. Taking away twice changes nothing. */
+/** Removes a regional contact: themselves, or someone who left. Idempotent. */
 export async function deleteRegionContact({
   regionId,
   contactId,

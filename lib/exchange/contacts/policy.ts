@@ -4,7 +4,7 @@ import { canEditRegionPolicy } from '@/lib/monitor/policies/policy'
 import type { RegionGraph } from '@/lib/base/regions/rules'
 import type { RegionContact } from './types'
 
-/** May write to a contact person: who is signed in, save colleagues in the organisation of an initiative, who know where to find them, and the person themselves. */
+/** May write: everyone signed in, except the person themselves and colleagues of the initiative. */
 export function canContact(
   actor: Actor | null,
   target: { organisationId: string } | { userId: string },
@@ -15,7 +15,7 @@ export function canContact(
     : !actsForOrganisation(actor, target.organisationId)
 }
 
-/** May say that they can be asked about a region, and take away who left: who keeps its policy. */
+/** May manage the contacts of a region: whoever writes its policy. */
 export function canManageContacts(
   actor: Actor | null,
   target: { regionId: string },
@@ -24,7 +24,7 @@ export function canManageContacts(
   return canEditRegionPolicy(actor, target, graph)
 }
 
-/** Whether this person still works for the region that they stand at. */
+/** Whether this person still works for the region. */
 export function isStillContact(
   { about, memberships, isDisabled }: Pick<RegionContact, 'about' | 'memberships' | 'isDisabled'>,
   graph: RegionGraph,

@@ -27,7 +27,7 @@ const { deleteRegionContact, saveContact, saveHandled, saveRegionContact } =
 const SLUG = 'rangeerterrein'
 let sender: { id: string; name: string; address: string; organisation: null }
 
-/** Names a contact person on a version that is published; readers of the seed have none. */
+/** On the published version; the seed names no contacts. */
 const nameContact = (change: string) =>
   db.$transaction([
     db.$executeRawUnsafe('SET LOCAL session_replication_role = replica'),

@@ -1,22 +1,20 @@
 /**
- * Contact. Who is signed in writes by form to a named person: the contact person of an initiative, who consented to that, or someone who
- * said of themselves that they can be asked about a region. The address of the contact person stays here; the name, organisation and
- * address of the sender go along, so that the answer goes straight to them and not through this site. Only people with an account write:
- * their address is known to be theirs, and a form that mails anyone's confirmation to any address typed in would itself be a way to send
- * spam. A region has at most three people, so that who looks for one finds one. A region without anybody is helped by the nearest larger
- * region around it.
+ * People with an account write by form to a contact of an initiative, who consented, or of a
+ * region, who volunteered. The contact's address stays hidden; the sender's goes along, so that the
+ * answer bypasses this site. Without an account the form would be a way to send spam. A region has
+ * at most three contacts; without any the nearest larger region helps.
  *
- * Source: issue "exchange" ("contact request by form to a named person whose e-mail address is never on a page"); docs/adr/0017, docs/adr/0023.
+ * Source: docs/model.md, "Exchange"; docs/adr/0017, docs/adr/0023.
  */
 import type { RegionType } from '@/lib/base/regions/types'
 import type { ContactAbout } from './types'
 
 export const MAX_CONTACTS = 3
 
-/** Where one looks for somebody to ask, the nearest first. */
+/** Nearest first. */
 const NEAREST: readonly RegionType[] = ['municipality', 'labour_market', 'province', 'ser']
 
-/** These regions around one and itself, those that may help first; parts of the country and the country have no secretariat. */
+/** The regions that may help, itself included, nearest first. */
 export function nearestFirst<Region extends { type: RegionType }>(
   regions: readonly Region[],
 ): Region[] {
@@ -25,7 +23,7 @@ export function nearestFirst<Region extends { type: RegionType }>(
     .toSorted((a, b) => NEAREST.indexOf(a.type) - NEAREST.indexOf(b.type))
 }
 
-/** The first place of a region that nobody has; null when all are taken. */
+/** The first free place of a region; null when full. */
 export function freePosition(taken: readonly number[]): number | null {
   return (
     Array.from({ length: MAX_CONTACTS }, (_, index) => index + 1).find(
@@ -34,7 +32,7 @@ export function freePosition(taken: readonly number[]): number | null {
   )
 }
 
-/** What the contact person reads. The words of the sender stand apart, so that nobody takes them for ours. */
+/** To the contact. The sender's text is set apart, so that nobody takes it for ours. */
 export function contactEmail({
   about,
   contact,

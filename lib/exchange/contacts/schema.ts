@@ -5,7 +5,7 @@ import type { RegionContact } from './types'
 const message = requiredText(3_000)
 
 export const contactSchema = z.strictObject({ slug: z.string().min(1).max(120), message })
-/** A message to someone of a region; whom is chosen where there are several. */
+/** Whom to write to is a choice where there are several. */
 export const regionMessageSchema = z.strictObject({
   slug: z.string().min(1).max(120),
   contactId: z.uuid('choose'),
@@ -13,7 +13,7 @@ export const regionMessageSchema = z.strictObject({
 })
 export const handledSchema = z.strictObject({ token: z.string().min(1).max(500) })
 
-/** How someone puts themselves forward; without a version they stand there for the first time. */
+/** Without a version it is a new one. */
 export const regionContactSchema = z.strictObject({
   regionId: z.uuid(),
   version: z.coerce.number().int().min(1).max(1_000_000).optional(),
@@ -22,7 +22,6 @@ export const regionContactSchema = z.strictObject({
 })
 export const removeContactSchema = z.strictObject({ regionId: z.uuid(), contactId: z.uuid() })
 
-/** What stands there as its form holds it. */
 export function regionContactValues({
   role,
   subjects,

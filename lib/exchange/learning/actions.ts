@@ -16,7 +16,6 @@ import { learningSchema, learningValues } from './schema'
 
 type Result = ActionResult<Saved>
 
-/** Adds or changes a question on the agenda of a region. */
 export async function saveQuestionAction(_previous: Result, form: FormData): Promise<Result> {
   const values = formValues(form)
   return runAction(values, async (): Promise<Result> => {

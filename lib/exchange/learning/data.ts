@@ -6,7 +6,7 @@ import type { AskedQuestion, LearningQuestion, LearningStatus, OpenQuestion } fr
 
 const MAX_LISTED = 100
 
-/** The questions of one region, in reading order, with the initiatives that everyone may see. */
+/** The questions of one region, in order, with public initiatives. */
 export async function listQuestions(regionId: string): Promise<LearningQuestion[]> {
   const rows = await db.learningQuestion.findMany({
     where: { regionId },
@@ -58,7 +58,7 @@ export async function getQuestion(id: string): Promise<AskedQuestion | null> {
 
 const MAX_OPEN = 100
 
-/** Questions of all regions, what was changed last first; a page of them with how many there are. */
+/** Questions of all regions, latest change first; one page with the total. */
 export async function listOpenQuestions({
   region,
   status,

@@ -7,10 +7,8 @@ import { getRegionGraph } from '@/lib/base/regions/data'
 import { loadRegion } from '@/lib/base/regions/loaders'
 import { listQuestions } from './data'
 
-/** What a region wants to learn. */
 export const loadQuestions = cached('learning', listQuestions)
 
-/** The agenda for those who keep it; not found for anyone else. */
 export async function loadLearningWork(slug: string, returnTo: string) {
   const actor = await requireActorPage(returnTo)
   const region = await loadRegion(slug)

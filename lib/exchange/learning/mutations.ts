@@ -8,7 +8,7 @@ import type { LearningStatus } from './types'
 export interface SavedQuestion {
   id: string
   regionId: string
-  /** Without one it is new. */
+  /** Undefined for a new one. */
   version: number | undefined
   question: string
   why: string
@@ -19,7 +19,7 @@ export interface SavedQuestion {
   actorId: string
 }
 
-/** Adds a question or saves one of this region. 'conflict' when someone saved first, or it is not of this region. A double press gives one. */
+/** Saves a question of this region, or 'conflict'. Idempotent. */
 export async function saveQuestion({
   id,
   regionId,

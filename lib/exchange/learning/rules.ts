@@ -1,8 +1,8 @@
 /**
- * The learning agenda of a region: what it wants to know, by when, and what was learnt. A question is answered when somebody wrote down
- * what was learnt. Open questions come first, the one that is wanted soonest on top; then what was answered, then what was dropped.
+ * The learning agenda of a region. A question is answered once somebody wrote down the lesson. Open
+ * questions come first, soonest deadline on top, then answered, then dropped.
  *
- * Source: issue "exchange", learning.
+ * Source: docs/model.md, "Exchange".
  */
 import type { CalendarDate } from '@/lib/base/text/calendar'
 import type { LearningQuestion, LearningStatus } from './types'
@@ -10,7 +10,7 @@ import type { LearningQuestion, LearningStatus } from './types'
 export const LEARNING_STATUSES: readonly LearningStatus[] = ['open', 'answered', 'dropped']
 export const MAX_LINKS = 20
 
-/** True for an open question whose day has passed. */
+/** True for an open question past its deadline. */
 export function isLate(
   { status, answerBy }: Pick<LearningQuestion, 'status' | 'answerBy'>,
   today: CalendarDate,
@@ -18,7 +18,7 @@ export function isLate(
   return status === 'open' && answerBy !== null && answerBy < today
 }
 
-/** The order of reading; equal ones keep theirs. */
+/** The order of reading; stable. */
 export function orderQuestions(questions: readonly LearningQuestion[]): LearningQuestion[] {
   return questions.toSorted(
     (a, b) =>

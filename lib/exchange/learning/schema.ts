@@ -5,7 +5,7 @@ import type { LearningQuestion } from './types'
 
 const version = z.coerce.number().int().min(1).max(1_000_000)
 
-/** A question as its form sends it; without a version it is new. */
+/** Without a version it is new. */
 export const learningSchema = z
   .strictObject({
     regionId: z.uuid(),
@@ -23,7 +23,6 @@ export const learningSchema = z
     error: 'required',
   })
 
-/** A stored question as its form holds it. */
 export function learningValues({
   question,
   why,
@@ -48,7 +47,6 @@ export const LEARNING_PARAMETERS = {
   dropped: 'vervallen',
 } as const
 
-/** What `/api/v1/leervragen` answers. */
 export const openQuestionsSchema = z.strictObject({
   items: z.array(
     z.strictObject({

@@ -3,7 +3,6 @@ import type { CalendarDate } from '@/lib/base/text/calendar'
 
 export type { LearningStatus }
 
-/** A question that a region wants answered. */
 export interface LearningQuestion {
   id: string
   question: string
@@ -13,11 +12,10 @@ export interface LearningQuestion {
   learnt: string
   version: number
   initiatives: { slug: string; title: string }[]
-  /** Calls that came of it, as everyone may read them. */
+  /** Public calls about it. */
   calls: { slug: string; title: string }[]
 }
 
-/** A question with who asks it. */
 export interface AskedQuestion {
   id: string
   question: string
@@ -25,7 +23,6 @@ export interface AskedQuestion {
   region: { id: string; slug: string; name: string }
 }
 
-/** A question as the open data has it. */
 export interface OpenQuestion {
   id: string
   question: string
@@ -34,7 +31,7 @@ export interface OpenQuestion {
   status: LearningStatus
   learnt: string
   region: { slug: string; code: string; name: string }
-  /** Slugs of initiatives from which the answer may come, and of calls that came of it. */
+  /** Slugs of initiatives that may hold the answer, and of calls about it. */
   initiatives: string[]
   calls: string[]
 }

@@ -56,7 +56,6 @@ const signUpLimit = createSenderLimit({
   windowSeconds,
 })
 
-/** The content as it is stored, or what is wrong with it. */
 async function contentOf(
   { title, text, day, from, until, place, link, seats, agenda }: Typed,
   values: FormValues,
@@ -72,7 +71,6 @@ async function contentOf(
   return { content: { title, text, place, link, seats, ...times, agenda: known } }
 }
 
-/** Plans a meeting and goes to its page. */
 export async function planMeetingAction(_previous: Result, form: FormData): Promise<Result> {
   const rules = {
     actor: requireActor,
@@ -101,10 +99,9 @@ export async function planMeetingAction(_previous: Result, form: FormData): Prom
   })
 }
 
-/** Files take room: thirty an hour is more than anyone means. */
+/** Files take space. */
 const uploads = createLimit({ name: 'meeting-file', points: 30, windowSeconds: 3_600 })
 
-/** Changes of one meeting. */
 const aboutMeeting = {
   actor: requireActor,
   load: ({ meetingId }: FormValues) => {
@@ -120,7 +117,6 @@ const signingUp = { ...aboutMeeting, can: now(canSignUp) }
 const addingMaterial = { ...aboutMeeting, can: canAddMaterial }
 const reporting = { ...aboutMeeting, can: now(canReportOutcome) }
 
-/** Changes a meeting that did not begin. */
 export async function editMeetingAction(_previous: Result, form: FormData): Promise<Result> {
   return runForm(
     form,
@@ -144,7 +140,6 @@ export async function editMeetingAction(_previous: Result, form: FormData): Prom
   )
 }
 
-/** Cancels a meeting, with the reason. */
 export async function cancelMeetingAction(_previous: Result, form: FormData): Promise<Result> {
   return runForm(
     form,
@@ -156,7 +151,6 @@ export async function cancelMeetingAction(_previous: Result, form: FormData): Pr
   )
 }
 
-/** Signs up whoever asks. */
 export async function signUpAction(_previous: Result, form: FormData): Promise<Result> {
   const rules = {
     ...signingUp,
@@ -171,7 +165,6 @@ export async function signUpAction(_previous: Result, form: FormData): Promise<R
   )
 }
 
-/** Withdraws whoever asks. */
 export async function withdrawAction(_previous: Result, form: FormData): Promise<Result> {
   return runForm(
     form,
@@ -183,7 +176,6 @@ export async function withdrawAction(_previous: Result, form: FormData): Promise
   )
 }
 
-/** Adds something to read: an address or a file. */
 export async function addMaterialAction(_previous: Result, form: FormData): Promise<Result> {
   return runForm(
     form,
@@ -209,7 +201,6 @@ export async function addMaterialAction(_previous: Result, form: FormData): Prom
   )
 }
 
-/** Takes something to read away. */
 export async function removeMaterialAction(_previous: Result, form: FormData): Promise<Result> {
   return runForm(
     form,
@@ -221,7 +212,6 @@ export async function removeMaterialAction(_previous: Result, form: FormData): P
   )
 }
 
-/** Tells in words what came of a meeting. */
 export async function saveOutcomeAction(_previous: Result, form: FormData): Promise<Result> {
   return runForm(
     form,
@@ -240,7 +230,6 @@ export async function saveOutcomeAction(_previous: Result, form: FormData): Prom
   )
 }
 
-/** Credits a meeting with an adoption or a contact. */
 export async function creditMeetingAction(_previous: Result, form: FormData): Promise<Result> {
   return runForm(
     form,
@@ -253,7 +242,6 @@ export async function creditMeetingAction(_previous: Result, form: FormData): Pr
   )
 }
 
-/** Takes a credit away. */
 export async function removeCreditAction(_previous: Result, form: FormData): Promise<Result> {
   return runForm(
     form,

@@ -48,7 +48,7 @@ function toSummary(row: Prisma.MeetingGetPayload<{ select: typeof SUMMARY }>): M
   }
 }
 
-/** Meetings that are not over at this moment, the nearest first; cancelled ones among them. */
+/** Meetings that are not over, nearest first, including cancelled ones. */
 export async function listUpcoming(now: Date): Promise<MeetingSummary[]> {
   return (
     await db.meeting.findMany({
@@ -60,7 +60,7 @@ export async function listUpcoming(now: Date): Promise<MeetingSummary[]> {
   ).map(toSummary)
 }
 
-/** Meetings that were held, the latest first. */
+/** Past meetings, latest first. */
 export async function listHeld(now: Date): Promise<MeetingSummary[]> {
   return (
     await db.meeting.findMany({
@@ -146,19 +146,19 @@ const toView = (row: ViewRow): MeetingView => ({
   })),
 })
 
-/** A meeting with everything; the caller decides who may see what of it. */
+/** A meeting with everything; the caller hides what a reader may not see. */
 export async function getMeetingBySlug(slug: string): Promise<MeetingView | null> {
   const row = await db.meeting.findUnique({ where: { slug }, select: VIEW })
   return row && toView(row)
 }
 
-/** The same by its id. */
+/** The same by id. */
 export async function getMeeting(id: string): Promise<MeetingView | null> {
   const row = await db.meeting.findUnique({ where: { id }, select: VIEW })
   return row && toView(row)
 }
 
-/** The ids of these published initiatives in their order; null in the place of one that is not there. */
+/** The ids of these published initiatives, in order; null for an unknown one. */
 export async function findAgenda(slugs: readonly string[]): Promise<(string | null)[]> {
   const rows = await db.initiative.findMany({
     where: { slug: { in: [...slugs] }, publishedRevisionId: { not: null } },
@@ -170,7 +170,7 @@ export async function findAgenda(slugs: readonly string[]): Promise<(string | nu
   return slugs.map((slug) => ids.get(slug) ?? null)
 }
 
-/** Adoptions of what was on the agenda that are not credited to this meeting yet. */
+/** Adoptions of initiatives on the agenda that are not credited yet. */
 export async function listCreditable(
   meetingId: string,
 ): Promise<{ id: string; organisation: string; title: string }[]> {
@@ -190,7 +190,7 @@ export async function listCreditable(
   }))
 }
 
-/** The file of a material, or null. Everyone who may read of a meeting may read what belongs to it. */
+/** The file of a material, or null. As public as the meeting. */
 export async function getMaterialFile(
   materialId: string,
 ): Promise<{ name: string; mediaType: string; content: Uint8Array } | null> {

@@ -19,7 +19,6 @@ import {
 
 import type { MeetingSummary } from './types'
 
-/** Meetings to come and meetings that were held, as everyone reads them. */
 export const loadMeetings = cached(
   'meetings',
   async (): Promise<{ upcoming: MeetingSummary[]; held: MeetingSummary[] }> => {
@@ -37,13 +36,12 @@ const plansFor = (actor: Actor) => [
   ).values(),
 ]
 
-/** Whether this reader can plan a meeting, or could after signing in. */
 export async function loadPlanningRight(): Promise<{ signedIn: boolean; mayPlan: boolean }> {
   const reader = await loadReader()
   return { signedIn: reader !== null, mayPlan: reader !== null && plansFor(reader).length > 0 }
 }
 
-/** A meeting with what this reader may see and do. Names and the link stay out of what others get. */
+/** Names and the link are removed for everyone who may not see them. */
 export async function loadMeeting(slug: string) {
   const [meeting, reader] = await Promise.all([
     isSlug(slug) ? getMeetingBySlug(slug) : null,
@@ -69,14 +67,12 @@ export async function loadMeeting(slug: string) {
   }
 }
 
-/** The organisations for which this person can plan; not found when there are none. */
 export async function loadPlanners(returnTo: string): Promise<{ id: string; name: string }[]> {
   const organisations = plansFor(await requireActorPage(returnTo))
   if (organisations.length === 0) notFound()
   return organisations
 }
 
-/** A meeting for its organiser; not found for anyone else. */
 export async function loadMeetingWork(slug: string, returnTo: string) {
   const actor = await requireActorPage(returnTo)
   const meeting = isSlug(slug) ? await getMeetingBySlug(slug) : null
@@ -116,14 +112,14 @@ const toEvent = ({
   url: `${origin}/bijeenkomsten/${slug}`,
 })
 
-/** One meeting as a calendar file; a cancelled one says so, so that calendars take it off. */
+/** A cancelled meeting stays in the file, so that calendars remove it. */
 export async function meetingCalendar(slug: string): Promise<Response> {
   const meeting = isSlug(slug) ? await getMeetingBySlug(slug) : null
   if (!meeting) return new Response(null, { status: 404, headers: { 'cache-control': 'no-store' } })
   return fileResponse(calendarFile([toEvent(meeting)], meeting.title), 'ics', meeting.slug)
 }
 
-/** All meetings to come, to subscribe to; cancelled ones stay in until their day, so that calendars hear of it. */
+/** Cancelled meetings stay in until their day, so that calendars notice. */
 export async function upcomingCalendar(name: string): Promise<Response> {
   return new Response(calendarFile((await listUpcoming(new Date())).map(toEvent), name), {
     headers: { 'content-type': FILE_TYPES.ics, 'cache-control': 'no-store' },

@@ -59,7 +59,7 @@ const plan = async (change: Partial<MeetingContent> = {}) =>
   (await getMeetingBySlug(
     await saveMeeting({ organisationId, content: { ...content, ...change }, actorId }),
   ))!
-/** Moves a meeting into the past, as time would. */
+/** Moves a meeting into the past. */
 const hold = (id: string) =>
   db.meeting.update({
     where: { id },

@@ -33,11 +33,11 @@ export interface MeetingContent {
   place: string
   link: string | null
   seats: number | null
-  /** Ids of initiatives, in the order of the agenda. */
+  /** Ids, in order. */
   agenda: readonly string[]
 }
 
-/** A free address part; "nieuw" is the page for a new one. A second planner at the same moment waits on the lock. */
+/** "nieuw" is the page for a new one. A concurrent planner waits for the lock. */
 async function slugOfMeeting(tx: Transaction, title: string): Promise<string> {
   await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext('meeting.slug'))`
   const wanted = slugFromTitle(title).slice(0, MAX_SLUG).replace(/-$/, '')
@@ -50,7 +50,7 @@ const agendaRows = (agenda: readonly string[]) => ({
   },
 })
 
-/** Plans a meeting. Who follows the region of the organiser, or what is on the agenda, reads it in their inbox. Returns its address part. */
+/** Plans a meeting and notifies followers of its region and agenda. Returns its slug. */
 export async function saveMeeting({
   organisationId,
   content,
@@ -107,7 +107,7 @@ const HELD = {
   sequence: true,
 } as const
 
-/** The row of a meeting, held until the transaction ends. */
+/** Locks the row of a meeting. */
 export async function hold(tx: Transaction, id: string) {
   await tx.$executeRaw`SELECT 1 FROM meeting WHERE id = ${id}::uuid FOR NO KEY UPDATE`
   const row = await tx.meeting.findUnique({ where: { id }, select: HELD })
@@ -115,7 +115,7 @@ export async function hold(tx: Transaction, id: string) {
   return row
 }
 
-/** Mails everyone who comes, once per version of the meeting. */
+/** Once per version of the meeting. */
 async function mailPeople(
   tx: Transaction,
   meetingId: string,
@@ -135,7 +135,7 @@ async function mailPeople(
   return people.length
 }
 
-/** Changes a meeting. 'conflict' when someone else saved first, 'full' when more people come than there would be seats, WRONG_STATE when it is cancelled. */
+/** Saves a meeting, or 'conflict' or 'full' (sign-ups over seats). WRONG_STATE when cancelled. */
 export async function saveMeetingContent(
   change: Change & { content: MeetingContent },
 ): Promise<'conflict' | 'full' | null> {
@@ -183,7 +183,7 @@ export async function saveMeetingContent(
   })
 }
 
-/** Cancels a meeting with the reason and mails who would come. 'conflict' when someone else saved first, WRONG_STATE when it was cancelled. */
+/** Cancels a meeting and mails its people, or 'conflict'. WRONG_STATE when cancelled before. */
 export async function saveCancelled(
   change: Change & { reason: string },
 ): Promise<'conflict' | null> {
@@ -213,7 +213,7 @@ export async function saveCancelled(
   })
 }
 
-/** Mails who comes to a meeting tomorrow, once per day of meeting however often it runs. For a scheduler. Returns how many were asked for. */
+/** Reminds the people of tomorrow's meetings, once each. For a scheduler. Returns how many. */
 export async function remindMeetings(now: Date): Promise<number> {
   const { from, until } = tomorrow(now)
   const rows = await db.meeting.findMany({

@@ -6,7 +6,7 @@ import { once, type Sender } from '@/lib/base/http/submission'
 import { type SentFile, toStoredFile } from '@/lib/base/http/sent-file'
 import { type Change, hold } from './mutations'
 
-/** Adds something to read, on another site or as a file. */
+/** Adds a link or a file. */
 export async function saveMaterial({
   id,
   actorId,
@@ -39,7 +39,7 @@ export async function saveMaterial({
   })
 }
 
-/** Takes a material or a credit away. NOT_FOUND for one of another meeting. */
+/** Removes a material or a credit. NOT_FOUND for one of another meeting. */
 export async function deletePart(
   part: 'material' | 'credit',
   { id, partId, actorId }: { id: string; partId: string; actorId: string },
@@ -61,7 +61,7 @@ export async function deletePart(
   })
 }
 
-/** Keeps what came of a meeting in words. 'conflict' when someone else saved first. */
+/** Saves the outcome of a meeting, or 'conflict'. */
 export async function saveMeetingOutcome({
   id,
   version,
@@ -86,7 +86,7 @@ export async function saveMeetingOutcome({
   })
 }
 
-/** Credits a meeting with an adoption of what was on its agenda, or with a contact in words. INVALID for another adoption; twice is once. */
+/** Credits an adoption from the agenda, or a contact as text; idempotent. INVALID: not on it. */
 export async function saveCredit({
   id,
   actorId,

@@ -1,10 +1,9 @@
 /**
- * Meetings. An organisation plans a meeting on a day with a begin and an end in Dutch time, at a place, by a link, or both. Who has an
- * account signs up while there are seats, until it begins, and may withdraw. A change of time or place, or cancelling, is mailed to
- * who comes and raises the sequence number, by which calendars know the later version. A meeting that is cancelled stays, as cancelled.
- * Names of who comes are for who comes and the organiser alone. Afterwards the organiser tells what came of it.
+ * A meeting has a day, begin and end in Dutch time, at a place or by a link. People with an account
+ * sign up while there are seats. A change or cancellation is mailed and raises the sequence number
+ * by which calendars recognise the later version. Only those who come and the organiser see names.
  *
- * Source: PRODUCT.md, Exchange ("Exchange meetings with an agenda of initiatives and a calendar file"); RFC 5545 (iCalendar).
+ * Source: docs/model.md, "Exchange"; RFC 5545 (iCalendar).
  */
 import { Temporal } from 'temporal-polyfill'
 import { addDays, isCalendarDate, type CalendarDate } from '@/lib/base/text/calendar'
@@ -16,19 +15,19 @@ const ZONE = 'Europe/Amsterdam'
 
 const TIME = /^([01]?\d|2[0-3])[.:]([0-5]\d)$/
 
-/** A time as people type it ("9.30", "14:00") as hh:mm, or null. */
+/** Parses a time as typed ("9.30", "14:00") to hh:mm, or null. */
 export function readTime(text: string): string | null {
   const [, hour, minute] = TIME.exec(text.trim()) ?? []
   return hour === undefined || minute === undefined ? null : `${hour.padStart(2, '0')}:${minute}`
 }
 
-/** Day and time on the clock in the Netherlands at this moment. */
+/** Day and time in the Netherlands. */
 export function dutchClock(moment: Date): { day: CalendarDate; time: string } {
   const clock = Temporal.Instant.fromEpochMilliseconds(moment.getTime()).toZonedDateTimeISO(ZONE)
   return { day: clock.toPlainDate().toString(), time: clock.toPlainTime().toString().slice(0, 5) }
 }
 
-/** The moment at which Dutch clocks show this day and time; in the hour that the spring skips, an hour later. */
+/** The moment of a Dutch day and time; an hour later in the hour that spring skips. */
 export function dutchMoment(day: CalendarDate, time: string): Date {
   return new Date(
     Temporal.PlainDateTime.from(`${day}T${time}`).toZonedDateTime(ZONE).epochMilliseconds,
@@ -41,7 +40,7 @@ export interface TypedTimes {
   until: string
 }
 
-/** Begin and end, or which field is wrong and why. */
+/** Begin and end, or the field that is wrong and why. */
 export function meetingTimes({
   day,
   from,
@@ -57,7 +56,7 @@ export function meetingTimes({
   return times.endsAt > times.startsAt ? times : { field: 'until', problem: 'endBeforeStart' }
 }
 
-/** Slugs of initiatives from lines as people paste them: the address of a page, or its last part. Null for a line that is neither. */
+/** Slugs from pasted lines: a page address or its last part. Null for anything else. */
 export function readAgenda(text: string): (string | null)[] {
   const lines = text
     .split('\n')
@@ -80,7 +79,7 @@ export const isOver = (
   now: Date,
 ): boolean => cancelReason === null && new Date(endsAt) <= now
 
-/** Seats that are left; null when there is no limit. */
+/** Free seats; null without a limit. */
 export const seatsLeft = ({
   seats,
   taken,
@@ -89,7 +88,7 @@ export const seatsLeft = ({
   taken: number
 }): number | null => (seats === null ? null : Math.max(0, seats - taken))
 
-// Emails ----------------------------------------------------------------------------------------------------
+// Emails
 const dutchDay = new Intl.DateTimeFormat('nl-NL', {
   weekday: 'long',
   day: 'numeric',
@@ -110,7 +109,7 @@ export interface EmailFacts {
   link: string | null
 }
 
-/** What who comes reads on the day before. */
+/** To everyone who comes, on the day before. */
 export function reminderEmail({ title, startsAt, place, link }: EmailFacts): {
   subject: string
   text: string
@@ -121,7 +120,7 @@ export function reminderEmail({ title, startsAt, place, link }: EmailFacts): {
   }
 }
 
-/** What who comes reads when time or place changed. */
+/** To everyone who comes, when time or place changed. */
 export function changedEmail({ title, startsAt, place, link }: EmailFacts): {
   subject: string
   text: string
@@ -132,7 +131,7 @@ export function changedEmail({ title, startsAt, place, link }: EmailFacts): {
   }
 }
 
-/** What who would come reads when it is cancelled. */
+/** To everyone who had signed up, when it is cancelled. */
 export function cancelledEmail(
   { title, startsAt }: EmailFacts,
   reason: string,
@@ -143,7 +142,7 @@ export function cancelledEmail(
   }
 }
 
-/** The day after this moment in the Netherlands begins and ends here. */
+/** The begin and end of tomorrow in the Netherlands. */
 export function tomorrow(now: Date): { from: Date; until: Date } {
   const { day } = dutchClock(now)
   return {

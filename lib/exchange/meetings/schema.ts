@@ -71,7 +71,6 @@ export const creditSchema = z
   })
 export const partSchema = z.strictObject({ ...about, partId: z.uuid() })
 
-/** A meeting as its form holds it. */
 export function meetingValues(meeting: MeetingView): FormValues {
   const [begin, end] = [
     dutchClock(new Date(meeting.startsAt)),

@@ -4,7 +4,7 @@ import { db } from '@/lib/base/db/db'
 import { AppError } from '@/lib/base/runtime/errors'
 import { hold } from './mutations'
 
-/** Signs someone up. Twice is once. 'full' when all seats are taken, WRONG_STATE when it began or is cancelled. */
+/** Signs someone up; idempotent. 'full' without seats, WRONG_STATE when begun or cancelled. */
 export async function saveSignUp(id: string, userId: string, now: Date): Promise<'full' | null> {
   return db.$transaction(async (tx) => {
     const row = await hold(tx, id)
@@ -29,7 +29,7 @@ export async function saveSignUp(id: string, userId: string, now: Date): Promise
   })
 }
 
-/** Withdraws someone; also when they had not signed up. */
+/** Withdraws someone. Idempotent. */
 export async function deleteSignUp(id: string, userId: string): Promise<void> {
   await db.$transaction(async (tx) => {
     const { count } = await tx.meetingParticipant.deleteMany({ where: { meetingId: id, userId } })

@@ -3,7 +3,7 @@ export interface MeetingInitiativeView {
   title: string
 }
 
-/** A meeting as it stands in a list. Moments are ISO texts, so that lists can be kept. */
+/** Moments are ISO texts, so that lists can be cached. */
 export interface MeetingSummary {
   id: string
   slug: string
@@ -29,13 +29,13 @@ export interface MeetingCreditView {
   adoption: { organisation: string; initiative: MeetingInitiativeView } | null
 }
 
-/** A meeting with all that its organiser may see; names and the link are for who comes. */
+/** Names and the link are only for those who come. */
 export interface MeetingView extends MeetingSummary {
   organisationId: string
   version: number
   link: string | null
   agenda: MeetingInitiativeView[]
-  /** On another site, or a file; the file itself is fetched apart. */
+  /** A link, or a file that is fetched separately. */
   materials: {
     id: string
     title: string
@@ -46,7 +46,6 @@ export interface MeetingView extends MeetingSummary {
   people: { userId: string; name: string; organisation: string | null }[]
 }
 
-/** What the policy needs to know of a meeting. */
 export interface MeetingTarget {
   organisationId: string
   startsAt: string

@@ -41,16 +41,16 @@ import type { LikelyDuplicate } from './types'
 type Result = ActionResult<Saved>
 export type NewObstacleResult = ActionResult<{ duplicates: LikelyDuplicate[]; values: FormValues }>
 
-/** A register is no place for floods: thirty new entries and links a day is more than anyone means. */
+/** Far above normal use. */
 const addLimit = createLimit({ name: 'obstacle-add', points: 30, windowSeconds: 24 * 60 * 60 })
 
-/** An initiative that this person may name, or null. */
+/** Null when this person may not name it. */
 async function nameable(actor: Actor, initiativeId: string) {
   const initiative = await getNamable(initiativeId)
   return initiative && canLink(actor, initiative.organisationId) ? initiative : null
 }
 
-/** Enters an obstacle and goes to its page. When others look like it, they are shown first; sending again with the box ticked goes on. */
+/** Likely duplicates are shown first; the ticked box goes on. */
 export async function addObstacleAction(
   _previous: NewObstacleResult,
   form: FormData,
@@ -65,7 +65,7 @@ export async function addObstacleAction(
     if (initiativeId !== '' && !(await nameable(actor, initiativeId)))
       return invalidField('initiativeId', 'unknownChoice', values)
     const sender = { actorId: actor.userId, submission }
-    // After a second press the first entry itself would be the duplicate.
+    // On a repeat the first entry itself would be the duplicate.
     const repeat = await isRepeat(sender)
     const duplicates = confirmed === 'on' || repeat ? [] : await listLikelyDuplicates(content.title)
     if (duplicates.length > 0) return { status: 'ok', data: { duplicates, values } }
@@ -85,7 +85,6 @@ export async function addObstacleAction(
   })
 }
 
-/** Changes of one obstacle. */
 const aboutObstacle = {
   actor: requireActor,
   load: ({ obstacleId }: FormValues) => {
@@ -99,7 +98,6 @@ const linking = { ...aboutObstacle, can: () => true }
 const editing = { ...aboutObstacle, can: canEdit }
 const curating = { ...aboutObstacle, can: canCurate }
 
-/** Saves the text of an obstacle. */
 export async function saveObstacleAction(_previous: Result, form: FormData): Promise<Result> {
   return runForm(
     form,
@@ -121,7 +119,6 @@ export async function saveObstacleAction(_previous: Result, form: FormData): Pro
   )
 }
 
-/** Says that an own initiative names it. */
 export async function linkObstacleAction(_previous: Result, form: FormData): Promise<Result> {
   return runForm(
     form,
@@ -136,7 +133,6 @@ export async function linkObstacleAction(_previous: Result, form: FormData): Pro
   )
 }
 
-/** Takes that back. */
 export async function unlinkObstacleAction(_previous: Result, form: FormData): Promise<Result> {
   return runForm(
     form,
@@ -149,7 +145,6 @@ export async function unlinkObstacleAction(_previous: Result, form: FormData): P
   )
 }
 
-/** Says how it stands now. */
 export async function stepObstacleAction(_previous: Result, form: FormData): Promise<Result> {
   return runForm(
     form,
@@ -169,7 +164,6 @@ export async function stepObstacleAction(_previous: Result, form: FormData): Pro
   )
 }
 
-/** Merges an obstacle into the one that is kept, and goes there. */
 export async function mergeObstacleAction(_previous: Result, form: FormData): Promise<Result> {
   return runForm(
     form,
@@ -192,7 +186,6 @@ export async function mergeObstacleAction(_previous: Result, form: FormData): Pr
   )
 }
 
-/** Undoes the latest merge into an obstacle and goes to the one that stands apart again. */
 export async function unmergeObstacleAction(_previous: Result, form: FormData): Promise<Result> {
   return runForm(
     form,

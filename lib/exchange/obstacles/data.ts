@@ -98,7 +98,6 @@ function toEntry({ groups, regions, initiatives, createdAt, ...row }: EntryRow):
   }
 }
 
-/** A group and every narrower one, as slugs. */
 async function narrowerGroups(slug: string): Promise<string[]> {
   const terms = await listTerms('target_group')
   const below = (parent: string): string[] => [
@@ -108,7 +107,7 @@ async function narrowerGroups(slug: string): Promise<string[]> {
   return below(slug)
 }
 
-/** What hits a region hits one that lies in it or around it too: the region, by slug or code, all below it and all above it. */
+/** An obstacle of a region also concerns those in it and around it. */
 async function relatedRegions(slug: string): Promise<string[]> {
   const [region, graph] = await Promise.all([
     db.region.findFirst({
@@ -172,7 +171,7 @@ async function where({
 /** Open ones first, then by title. */
 const orderBy = [{ status: 'asc' as const }, { title: 'asc' as const }, { id: 'asc' as const }]
 
-/** One page of the register, with how many there are of each status under the other filters. */
+/** One page of the register, with a count per status under the other filters. */
 export async function listObstacles(
   filter: ObstacleFilter,
   page: number,
@@ -214,7 +213,7 @@ export async function listAllObstacles(filter: ObstacleFilter): Promise<Obstacle
   return rows.map(toEntry)
 }
 
-/** Obstacles in the register by their id. */
+/** Obstacles by id. */
 export async function listObstaclesByIds(ids: readonly string[]): Promise<ObstacleEntry[]> {
   const rows = await db.obstacle.findMany({
     where: { id: { in: [...ids] }, mergedIntoId: null },
@@ -225,7 +224,7 @@ export async function listObstaclesByIds(ids: readonly string[]): Promise<Obstac
   return rows.map(toEntry)
 }
 
-/** These obstacles, in this order; what was merged or does not exist is left out. */
+/** These obstacles, in order, without merged and unknown ones. */
 export async function listChosenObstacles(slugs: readonly string[]): Promise<ObstacleEntry[]> {
   const rows = await db.obstacle.findMany({
     where: { slug: { in: [...slugs] }, mergedIntoId: null },
@@ -236,7 +235,7 @@ export async function listChosenObstacles(slugs: readonly string[]): Promise<Obs
   return rows.map(toEntry).sort((a, b) => slugs.indexOf(a.slug) - slugs.indexOf(b.slug))
 }
 
-/** What an initiative names. */
+/** The obstacles that an initiative names. */
 export async function listObstaclesOf(initiativeId: string): Promise<ObstacleEntry[]> {
   const rows = await db.obstacle.findMany({
     where: { mergedIntoId: null, initiatives: { some: { initiativeId } } },
@@ -247,7 +246,7 @@ export async function listObstaclesOf(initiativeId: string): Promise<ObstacleEnt
   return rows.map(toEntry)
 }
 
-/** An obstacle with its history; the slug of the one that was kept when this address was merged; null when there is none. */
+/** An obstacle with its history; the slug it moved to after a merge; null when unknown. */
 export async function getObstacle(
   slug: string,
 ): Promise<ObstacleView | { movedTo: string } | null> {

@@ -28,10 +28,9 @@ const readOne = cached('obstacle', getObstacle)
 
 type Raw = Readonly<Record<string, string | string[] | undefined>>
 
-/** The register as an address asks for it, and whether this reader may add to it and make an advice. */
 export async function loadObstacles(raw: Raw) {
   const [filter, page] = [readFilter(raw), readPage(raw)]
-  // Words are as many as people type: keeping an answer for each would only push out what is asked often.
+  // Free text is not cached: it would push out what is asked often.
   const [list, reader] = await Promise.all([
     (filter.query === '' ? readList : listObstacles)(filter, page),
     loadReader(),
@@ -48,15 +47,12 @@ export async function loadObstacles(raw: Raw) {
   }
 }
 
-/** Everything that fits the filter of an address, for a file. */
 export async function loadObstacleRows(raw: Raw) {
   return listAllObstacles(readFilter(raw))
 }
 
-/** What initiatives, a region or a group run into. */
 export const loadObstaclesOf = cached('obstacles-of', listObstaclesOf)
 
-/** The first of the register for one region or group, with how many there are. */
 export async function loadObstaclesFor(facet: { group: string } | { region: string }) {
   return readList(
     { group: null, region: null, authority: null, status: null, query: '', ...facet },
@@ -64,7 +60,7 @@ export async function loadObstaclesFor(facet: { group: string } | { region: stri
   )
 }
 
-/** What is not solved yet: open first, then what was raised. */
+/** Open first, then raised. */
 export async function loadUnsolved() {
   const none = { group: null, region: null, authority: null, query: '' }
   const [open, raised] = await Promise.all([
@@ -74,7 +70,7 @@ export async function loadUnsolved() {
   return { obstacles: [...open.obstacles, ...raised.obstacles], total: open.total + raised.total }
 }
 
-/** An obstacle; the address of one that was merged leads to the one that was kept. */
+/** A merged one redirects. */
 export const loadObstacle = cache(async (slug: string): Promise<ObstacleView> => {
   const found = (await readOne(slug)) ?? notFound()
   if ('movedTo' in found)
@@ -85,7 +81,6 @@ export const loadObstacle = cache(async (slug: string): Promise<ObstacleView> =>
   return found
 })
 
-/** What this reader can do with an obstacle: link own initiatives, change it, merge it. */
 export async function loadObstacleRights(obstacle: ObstacleView) {
   const reader = await loadReader()
   if (!reader) return { signedIn: false, mayEdit: false, linkable: [], linked: [] }
@@ -106,12 +101,10 @@ export async function loadObstacleRights(obstacle: ObstacleView) {
   }
 }
 
-/** Whether this reader can enter an obstacle for an initiative of this organisation. */
 export async function loadMayName(organisationId: string): Promise<boolean> {
   return canLink(await loadReader(), organisationId)
 }
 
-/** What the form of a new obstacle needs; not found for someone who writes for nobody. */
 export async function loadNewObstacle(returnTo: string) {
   const actor = await requireActorPage(returnTo)
   const organisations = [
@@ -129,7 +122,6 @@ export async function loadNewObstacle(returnTo: string) {
   return { organisations: organisations.map(([id, name]) => ({ id, name })), options, initiatives }
 }
 
-/** The desk of one obstacle; not found for who may not change it. */
 export async function loadObstacleWork(slug: string, returnTo: string) {
   const actor = await requireActorPage(returnTo)
   const obstacle = await getObstacle(slug)
@@ -145,7 +137,6 @@ export async function loadObstacleWork(slug: string, returnTo: string) {
   }
 }
 
-/** Obstacles that were chosen for an advice; not found for who may not make one. */
 export async function loadAdvice(slugs: readonly string[], returnTo: string) {
   const actor = await requireActorPage(returnTo)
   if (!canCurate(actor, { councilIds: await listCouncilIds() })) notFound()
@@ -155,7 +146,6 @@ export async function loadAdvice(slugs: readonly string[], returnTo: string) {
   }
 }
 
-/** The same for the document: null where the page would not exist. */
 export async function loadAdviceDocument(slugs: readonly string[]) {
   const reader = await loadReader()
   if (!reader || !canCurate(reader, { councilIds: await listCouncilIds() })) return null

@@ -5,7 +5,7 @@ import { db, type Transaction } from '@/lib/base/db/db'
 import { AppError } from '@/lib/base/runtime/errors'
 import { type Change, hold } from './mutations'
 
-/** What each kind of link to a merged obstacle holds, and of which rows the kept one has none. */
+/** Rows per kind of link that the other obstacle lacks. */
 const linksOf = (id: string, keepId: string) => Prisma.sql`
   SELECT coalesce(
     jsonb_agg(
@@ -59,8 +59,8 @@ const mergedInto = (id: string) => Prisma.sql`
   FROM obstacle m
   WHERE m.merged_into_id = ${id}::uuid`
 
-/** Notes what a merge is about to move, and of which rows the kept one had none. */
-async function keepMoved(
+/** Records what a merge is about to move, for undoing it. */
+async function recordMoved(
   tx: Transaction,
   { id, keepId, actorId }: { id: string; keepId: string; actorId: string },
 ): Promise<void> {
@@ -76,7 +76,7 @@ async function keepMoved(
       )`
 }
 
-/** Moves initiatives, groups, regions and followers; what the kept one has already stays as it is there. */
+/** Links that the other obstacle has already stay as they are there. */
 async function moveOver(tx: Transaction, id: string, keepId: string): Promise<void> {
   await tx.$executeRaw`
     INSERT INTO obstacle_initiative (obstacle_id, initiative_id, note, created_at)
@@ -108,10 +108,7 @@ async function moveOver(tx: Transaction, id: string, keepId: string): Promise<vo
   await tx.follow.deleteMany({ where: { subjectType: 'obstacle', subjectId: id } })
 }
 
-/**
- * Merges an obstacle into the one that is kept: initiatives, groups, regions and followers move, and its address leads there. INVALID for
- * itself, NOT_FOUND when either was merged already. 'conflict' when someone saved it first.
- */
+/** Merges an obstacle into another, or 'conflict'. INVALID into itself, NOT_FOUND when merged. */
 export async function saveMerge({
   id,
   version,
@@ -120,7 +117,7 @@ export async function saveMerge({
 }: Change & { keepId: string }): Promise<'conflict' | null> {
   if (id === keepId) throw new AppError('INVALID')
   return db.$transaction(async (tx) => {
-    // Both rows in one order, so that two people who merge them into each other wait instead of ending in a circle.
+    // Lock in one order, so that opposite merges wait instead of forming a circle.
     await tx.$executeRaw`
       SELECT 1
       FROM obstacle
@@ -130,7 +127,7 @@ export async function saveMerge({
     if (!(await hold(tx, { id, version }))) return 'conflict'
     if ((await tx.obstacle.count({ where: { id: keepId, mergedIntoId: null } })) === 0)
       throw new AppError('NOT_FOUND')
-    await keepMoved(tx, { id, keepId, actorId })
+    await recordMoved(tx, { id, keepId, actorId })
     await moveOver(tx, id, keepId)
     await tx.obstacle.updateMany({ where: { mergedIntoId: id }, data: { mergedIntoId: keepId } })
     await tx.obstacle.update({

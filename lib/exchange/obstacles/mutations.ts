@@ -27,7 +27,7 @@ export interface Change {
   actorId: string
 }
 
-/** Ids of these groups and regions. INVALID when one does not exist. */
+/** INVALID when one does not exist. */
 async function tagIds(
   tx: Transaction,
   { groups, regions }: Pick<ObstacleContent, 'groups' | 'regions'>,
@@ -52,7 +52,7 @@ async function tagIds(
   }
 }
 
-/** Enters an obstacle, with the initiative that names it when there is one. Returns its address part. */
+/** Creates an obstacle, with its initiative if any. Returns its slug. */
 export async function saveNewObstacle(
   input: Sender & ObstacleContent & { organisationId: string; initiativeId: string | null },
 ): Promise<string> {
@@ -80,7 +80,7 @@ export async function saveNewObstacle(
       return slug
     })
   try {
-    // "bestand" and "file" are the address of the list as a file.
+    // Reserved: the list as a file.
     return await attempt(base === 'bestand' || base === 'file' ? `${base}-1` : base)
   } catch (error) {
     if (!isUniqueViolation(error)) throw error
@@ -88,7 +88,7 @@ export async function saveNewObstacle(
   }
 }
 
-/** The row of an obstacle, held until the transaction ends; null when someone else saved it since `version`. NOT_FOUND when it was merged. */
+/** Locks the row; null when someone else saved it since `version`. NOT_FOUND when merged. */
 export async function hold(tx: Transaction, { id, version }: Pick<Change, 'id' | 'version'>) {
   await tx.$executeRaw`SELECT 1 FROM obstacle WHERE id = ${id}::uuid FOR UPDATE`
   const row = await tx.obstacle.findUnique({
@@ -99,7 +99,7 @@ export async function hold(tx: Transaction, { id, version }: Pick<Change, 'id' |
   return row.version === version ? row : null
 }
 
-/** Saves the text and what it is about. 'conflict' when someone else saved first. */
+/** Saves the text and tags, or 'conflict'. */
 export async function saveObstacle({
   id,
   version,
@@ -131,7 +131,7 @@ export async function saveObstacle({
   })
 }
 
-/** Notes that an initiative names it. Again is once, with the latest words. NOT_FOUND when the obstacle was merged. */
+/** Links an initiative; again replaces the note. NOT_FOUND when the obstacle was merged. */
 export async function saveLink({
   id,
   initiativeId,
@@ -163,7 +163,7 @@ export async function saveLink({
   })
 }
 
-/** Takes back that an initiative names it; also when it did not. */
+/** Unlinks an initiative. Idempotent. */
 export async function deleteLink({
   id,
   initiativeId,
@@ -194,7 +194,7 @@ export interface Step {
   note: string
 }
 
-/** Takes a step and tells who follows it. 'conflict' when someone else saved first, 'tooEarly' when it would be solved before it was raised; WRONG_STATE for a step that is not allowed. */
+/** Takes a step, or 'conflict' or 'tooEarly' (solved before raised). WRONG_STATE when illegal. */
 export async function saveStep({
   id,
   version,

@@ -2,17 +2,17 @@ import { actsForOrganisation, hasRight, isModerator } from '@/lib/people/account
 import type { Actor } from '@/lib/people/accounts/types'
 import type { ObstacleTarget } from './types'
 
-/** May enter an obstacle for this organisation: its editors and managers. */
+/** May add: editors and managers of this organisation. */
 export function canAdd(actor: Actor | null, organisationId: string): boolean {
   return hasRight(actor, 'initiative.write', { organisationId })
 }
 
-/** May say that an initiative of this organisation names an obstacle, and take that back. */
+/** May link and unlink initiatives of this organisation. */
 export function canLink(actor: Actor | null, organisationId: string): boolean {
   return hasRight(actor, 'initiative.write', { organisationId })
 }
 
-/** May merge duplicates and make an advice: moderators, and those who write for a SER secretariat. */
+/** May merge duplicates and make an advice: moderators and writers of a SER secretariat. */
 export function canCurate(
   actor: Actor | null,
   { councilIds }: Pick<ObstacleTarget, 'councilIds'>,
@@ -23,7 +23,7 @@ export function canCurate(
   )
 }
 
-/** May change the text and say how it stands: who entered it, and who may curate. */
+/** May edit: the organisation that added it, and whoever may curate. */
 export function canEdit(actor: Actor | null, target: ObstacleTarget): boolean {
   return (
     canCurate(actor, target) ||

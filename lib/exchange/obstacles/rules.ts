@@ -1,14 +1,13 @@
 /**
- * Obstacles. What stands in the way of more than one initiative is one entry: a rule, a delay or a habit, with who can take it away.
- * It is open until someone raises it with that authority, and solved when there is an answer; an answer can also come by itself. What
- * comes back after it was solved is open again. Each step has a day and a note, and is kept. Two entries for the same are merged: one
- * is kept with all links, the address of the other leads there. The latest merge into an obstacle can be undone: what moved goes back, a link or
- * a follower that was taken back since stays away, and a note that was changed since stays with the kept one.
+ * An obstacle is a rule, delay or habit in the way of several initiatives, with the authority that
+ * can remove it. It is open, raised, then solved; it may be solved at once and may be reopened.
+ * Each step is stored with a day and a note.
  *
- * Two titles are likely the same when they share much of their words, judged by runs of three letters, so that an ending more or
- * less does not matter ("vergunning", "vergunningen").
+ * Duplicates are merged into one with all links; the latest merge can be undone, except for links
+ * removed or notes changed since. Titles are likely duplicates when they share most trigrams, so
+ * that an ending does not matter ("vergunning", "vergunningen").
  *
- * Source: PRODUCT.md, Exchange ("an obstacle register").
+ * Source: docs/model.md, "Exchange".
  */
 import type { CalendarDate } from '@/lib/base/text/calendar'
 import { firstValue } from '@/lib/base/http/parameters'
@@ -27,7 +26,7 @@ export const AUTHORITIES = [
   'other',
 ] as const satisfies readonly ObstacleAuthority[]
 
-/** As they stand in addresses and in the open data. */
+/** In addresses and the open data. */
 export const STATUS_PARAMETERS = {
   open: 'open',
   raised: 'aangekaart',
@@ -45,7 +44,7 @@ export const AUTHORITY_PARAMETERS = {
 } as const satisfies Record<ObstacleAuthority, string>
 
 export const PAGE_SIZE = 25
-/** As many obstacles as one advice can hold. */
+/** Per advice. */
 export const MAX_ADVICE = 50
 
 const STEPS: Readonly<Record<ObstacleStatus, readonly ObstacleStatus[]>> = {
@@ -54,12 +53,12 @@ const STEPS: Readonly<Record<ObstacleStatus, readonly ObstacleStatus[]>> = {
   solved: ['open'],
 }
 
-/** Where an obstacle can go from here. */
+/** The legal next statuses. */
 export function nextSteps(status: ObstacleStatus): readonly ObstacleStatus[] {
   return STEPS[status]
 }
 
-/** What a step does to the dates and the answer. 'tooEarly' when it would be solved before it was raised. */
+/** What a step does to the dates and the answer. 'tooEarly' when solved before raised. */
 export function takeStep(
   now: { status: ObstacleStatus; raisedOn: CalendarDate | null },
   step: { to: ObstacleStatus; on: CalendarDate; note: string },
@@ -74,7 +73,7 @@ export function takeStep(
   return { raisedOn: now.raisedOn, solvedOn: step.on, answer: step.note }
 }
 
-/** Words that say nothing about which obstacle it is. */
+/** Say nothing about which obstacle it is. */
 const STOP_WORDS = new Set(
   'een het de van voor bij met zonder door aan op in uit naar om te en of is zijn wordt worden kan kunnen niet geen veel lang lange duurt moet moeten mag mensen'.split(
     ' ',
@@ -97,19 +96,19 @@ function pieces(text: string): Set<string> {
   )
 }
 
-/** From 0 for nothing in common to 1 for the same words. */
+/** The likeness of two titles, from 0 to 1. */
 export function likeness(a: string, b: string): number {
   const [first, second] = [pieces(a), pieces(b)]
   if (first.size === 0 || second.size === 0) return 0
   const shared = [...first].filter((piece) => second.has(piece)).length
-  // Against the shorter one: half a title is already telling while someone types.
+  // Against the shorter one: half a title is telling already while someone types.
   return (
     (shared / Math.min(first.size, second.size)) *
     (0.5 + 0.5 * (Math.min(first.size, second.size) / Math.max(first.size, second.size)))
   )
 }
 
-/** Those that may be the same as this title, the likeliest first. */
+/** Likely duplicates of this title, likeliest first. */
 export function likelyDuplicates<Entry extends { slug: string; title: string }>(
   title: string,
   entries: readonly Entry[],
@@ -137,7 +136,7 @@ function keyOf<Key extends string>(
   return found === undefined ? null : (found[0] as Key)
 }
 
-/** The filter an address asks for; what does not exist is left out. */
+/** Parses the filter in an address; unknown values are left out. */
 export function readFilter(raw: Raw): ObstacleFilter {
   return {
     group: one(raw, 'doelgroep')?.slice(0, 120) ?? null,
@@ -165,13 +164,13 @@ export function filterQuery({
   }
 }
 
-/** The page an address asks for; anything that is no page is the first. */
+/** The page in an address; 1 for anything unusable. */
 export function readPage(raw: Raw): number {
   const page = one(raw, 'pagina') ?? ''
   return /^\d{1,4}$/.test(page) ? Math.max(1, Number(page)) : 1
 }
 
-/** The form of an obstacle as it is stored. */
+/** The stored obstacle as its form holds it. */
 export function obstacleValues({
   title,
   description,
@@ -195,7 +194,7 @@ export function obstacleValues({
   }
 }
 
-/** The obstacles an address chooses: one key a text, several a list. */
+/** The obstacles in an address: one arrives as text, several as a list. */
 export function chosenSlugs(value: string | string[] | undefined): string[] {
   return [...new Set([value ?? []].flat())].filter(isSlug).slice(0, MAX_ADVICE)
 }

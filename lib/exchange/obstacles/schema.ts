@@ -6,7 +6,7 @@ import { AUTHORITIES, AUTHORITY_PARAMETERS, MAX_ADVICE, STATUS_PARAMETERS, STATU
 const MAX_TEXT = 3_000
 const version = z.coerce.number().int().min(1).max(1_000_000)
 const day = z.string().refine(isCalendarDate, 'date')
-/** One box ticked is a text, several a list, none is nothing. */
+/** A single checkbox arrives as text, several as a list. */
 const slugs = (max: number) =>
   z
     .union([z.string(), z.array(z.string())])
@@ -24,7 +24,7 @@ const content = {
   regions: slugs(50),
 }
 
-/** A new obstacle. `confirmed` says that the likely duplicates were looked at; `initiative` is the one of the editor's own that names it. */
+/** `confirmed` says that likely duplicates were looked at. */
 export const newObstacleSchema = z.strictObject({
   ...content,
   organisationId: z.uuid('unknownChoice'),
@@ -34,7 +34,6 @@ export const newObstacleSchema = z.strictObject({
 export const obstacleSchema = z.strictObject({ obstacleId: z.uuid(), version, ...content })
 export const obstacleIdSchema = z.uuid()
 
-/** An own initiative that names the obstacle. */
 export const linkSchema = z.strictObject({
   obstacleId: z.uuid(),
   initiativeId: z.uuid('choose'),
@@ -42,7 +41,6 @@ export const linkSchema = z.strictObject({
 })
 export const unlinkSchema = z.strictObject({ obstacleId: z.uuid(), initiativeId: z.uuid() })
 
-/** A step in how it stands: where it was raised, the answer, or why it is open again. */
 export const stepSchema = z.strictObject({
   obstacleId: z.uuid(),
   version,
@@ -51,7 +49,7 @@ export const stepSchema = z.strictObject({
   note: requiredText(MAX_TEXT),
 })
 
-/** Which one is kept, by the last part of its address or the whole address. */
+/** A slug or a whole address. */
 export const mergeSchema = z.strictObject({
   obstacleId: z.uuid(),
   version,
@@ -61,10 +59,9 @@ export const mergeSchema = z.strictObject({
     .pipe(z.string().min(1, 'required').refine(isSlug, 'obstacleUnknown')),
 })
 
-/** Which merge is undone. */
 export const unmergeSchema = z.strictObject({ obstacleId: z.uuid(), mergeId: z.uuid() })
 
-/** What an advice is made of, as the address of the document holds it. */
+/** As the address of the document holds it. */
 export const adviceSchema = z.strictObject({
   soort: z.enum(['docx', 'csv', 'xlsx']).default('docx'),
   knelpunt: slugs(MAX_ADVICE).pipe(z.array(z.string()).min(1, 'chooseOne')),
@@ -74,7 +71,6 @@ export const adviceSchema = z.strictObject({
   gevraagd: optionalText(MAX_TEXT),
 })
 
-/** What `/api/v1/knelpunten` answers. */
 export const openObstaclesSchema = z.strictObject({
   items: z.array(
     z.strictObject({

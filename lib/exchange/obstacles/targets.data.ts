@@ -4,7 +4,7 @@ import { likelyDuplicates } from './rules'
 import type { LikelyDuplicate, ObstacleTarget } from './types'
 import { isPublic, MAX_LISTED, MAX_TITLES } from './data'
 
-/** The address part of an obstacle that was not merged, or null. */
+/** The slug of an obstacle that was not merged, or null. */
 export async function getObstacleSlug(id: string): Promise<string | null> {
   return (
     (await db.obstacle.findUnique({ where: { id, mergedIntoId: null }, select: { slug: true } }))
@@ -12,7 +12,7 @@ export async function getObstacleSlug(id: string): Promise<string | null> {
   )
 }
 
-/** Who entered it and who may curate; null when it does not exist or was merged. */
+/** Who added it and who may curate; null when unknown or merged. */
 export async function getObstacleTarget(
   id: string,
 ): Promise<(ObstacleTarget & { slug: string }) | null> {
@@ -26,7 +26,7 @@ export async function getObstacleTarget(
   return row && { ...row, councilIds }
 }
 
-/** Ids of the organisations that are SER secretariats. */
+/** Ids of the SER secretariats. */
 export async function listCouncilIds(): Promise<string[]> {
   const rows = await db.organisation.findMany({
     where: { kind: 'ser_secretariat' },
@@ -37,7 +37,7 @@ export async function listCouncilIds(): Promise<string[]> {
   return rows.map(({ id }) => id)
 }
 
-/** Entries whose title looks like this one. */
+/** Entries with a similar title. */
 export async function listLikelyDuplicates(
   title: string,
   except: string | null = null,
@@ -51,7 +51,7 @@ export async function listLikelyDuplicates(
   return likelyDuplicates(title, rows, 3)
 }
 
-/** A published initiative with who owns it, or null. */
+/** A published initiative with its owner, or null. */
 export async function getNamable(
   initiativeId: string,
 ): Promise<{ id: string; organisationId: string } | null> {

@@ -3,7 +3,6 @@ import type { CalendarDate } from '@/lib/base/text/calendar'
 
 export type { ObstacleAuthority, ObstacleStatus }
 
-/** A word with its names in both languages. */
 export interface ObstacleGroupName {
   slug: string
   labelNl: string
@@ -16,7 +15,6 @@ export interface ObstacleRegionName {
   name: string
 }
 
-/** A published initiative that names the obstacle. */
 export interface NamingInitiative {
   id: string
   slug: string
@@ -25,7 +23,6 @@ export interface NamingInitiative {
   note: string
 }
 
-/** An obstacle as it stands in a list. */
 export interface ObstacleEntry {
   id: string
   slug: string
@@ -39,10 +36,9 @@ export interface ObstacleEntry {
   solvedOn: CalendarDate | null
   answer: string | null
   groups: ObstacleGroupName[]
-  /** Regions that are hit: those that were named, and those of the initiatives. */
+  /** Named ones and those of the initiatives. */
   regions: ObstacleRegionName[]
   initiatives: NamingInitiative[]
-  /** When the entry was made. */
   since: CalendarDate
 }
 
@@ -52,7 +48,6 @@ export interface ObstacleStepView {
   note: string
 }
 
-/** A merge into an obstacle, also one that was undone. */
 export interface MergeView {
   id: string
   title: string
@@ -60,22 +55,20 @@ export interface MergeView {
   undoneOn: CalendarDate | null
 }
 
-/** An obstacle with its history. */
 export interface ObstacleView extends ObstacleEntry {
   version: number
   organisationId: string | null
   organisation: string | null
   source: { title: string; ref: string | null } | null
   steps: ObstacleStepView[]
-  /** What was merged into it, the latest first. */
+  /** Latest first. */
   merges: MergeView[]
-  /** Titles of entries that turned out to be the same. */
+  /** Titles of merged entries. */
   alsoEntered: string[]
-  /** Regions that were named, without those of the initiatives. */
+  /** Without those of the initiatives. */
   named: ObstacleRegionName[]
 }
 
-/** What narrows the list. */
 export interface ObstacleFilter {
   group: string | null
   region: string | null
@@ -84,17 +77,13 @@ export interface ObstacleFilter {
   query: string
 }
 
-/** One that may be the same. */
 export interface LikelyDuplicate {
   slug: string
   title: string
   status: ObstacleStatus
 }
 
-/** What the policy needs to know. */
 export interface ObstacleTarget {
-  /** The organisation that entered it. */
   organisationId: string | null
-  /** Organisations that are SER secretariats. */
   councilIds: readonly string[]
 }

@@ -91,7 +91,7 @@ async function moveFollowsBack(tx: Transaction, { mergeId, id, keepId }: Moved):
       AND r.added`
 }
 
-/** Puts back what a merge moved. Words of initiatives and followers that were taken back since stay away; a note that was changed since stays with the kept one. */
+/** Links removed since stay away; a note changed since stays with the other obstacle. */
 async function moveBack(tx: Transaction, moved: Moved): Promise<void> {
   const { mergeId, id, keepId } = moved
   await moveLinksBack(tx, moved)
@@ -106,10 +106,7 @@ async function moveBack(tx: Transaction, moved: Moved): Promise<void> {
       AND m.moved -> 'merged' ? o.id::text`
 }
 
-/**
- * Undoes the latest merge into this obstacle: both stand in the register again, what moved goes back. 'conflict' when someone undid or merged
- * first; NOT_FOUND when there is no such merge.
- */
+/** Undoes the latest merge into this obstacle, or 'conflict'. NOT_FOUND for an unknown one. */
 export async function saveUnmerge({
   keepId,
   mergeId,

@@ -3,7 +3,6 @@ import { createTestDatabase } from '@/lib/base/testing/database'
 import { formOf, idle } from '@/lib/base/testing/next-request'
 import { arrangePeople, OTHERS, OWNER, signInWith, STRANGER } from '@/lib/base/testing/people'
 
-// The browser's side of one request, and what an action tells the page afterwards.
 const request = vi.hoisted(() => import('@/lib/base/testing/next-request'))
 vi.mock('next/headers', async () => (await request).nextHeaders)
 vi.mock('next/cache', () => ({
@@ -135,7 +134,7 @@ describe('a draft that is not published', () => {
       status: 'error',
       code: 'NOT_FOUND',
     })
-    // A choice of before, when the other was open to the writer, shows a moderator no name that is closed to them.
+    // An earlier choice, when the other was open to the writer, shows a moderator no closed name.
     await db.overlapChoice.create({
       data: { initiativeId: theirs.initiativeId, otherId: hidden.initiativeId, answer: 'variant' },
       select: { id: true },

@@ -22,10 +22,10 @@ import { canReply } from './policy'
 import { answerField, overlapSchema, replySchema, wordsField } from './schema'
 import type { OverlapOther } from './types'
 
-/** Joining mails people: ten a day is more than anyone means. */
+/** Joining mails people. */
 const joinLimit = createLimit({ name: 'overlap-join', points: 10, windowSeconds: 24 * 60 * 60 })
 
-/** The form holds a pair of fields for each lookalike; the errors go back to those of this one. */
+/** The form has a pair of fields per lookalike; errors go back to those of this one. */
 function invalidChoice(error: z.ZodError, values: FormValues, otherId: string) {
   const result = invalidResult(error, values)
   const fieldErrors = Object.fromEntries(
@@ -37,7 +37,7 @@ function invalidChoice(error: z.ZodError, values: FormValues, otherId: string) {
   return { ...result, fieldErrors }
 }
 
-/** Another initiative than the own one, published or a draft that this person may read. */
+/** Published, or a draft that this person may read. */
 async function requireOther(
   otherId: string,
   initiativeId: string,
@@ -55,7 +55,6 @@ async function requireOther(
   return other
 }
 
-/** Keeps what was decided about a lookalike of one's own draft. */
 export async function decideOverlapAction(
   _previous: ActionResult<Saved>,
   form: FormData,
@@ -99,7 +98,6 @@ export async function decideOverlapAction(
   })
 }
 
-/** Answers a wish to join an initiative of one's own organisation. */
 export async function replyJoinAction(
   _previous: ActionResult<Saved>,
   form: FormData,

@@ -49,7 +49,7 @@ const toDecided = ({ id, answer, words, createdAt, actor, reply }: ChoiceRow): D
     answer === 'join' ? { id, state: joinState({ reply: toReply(reply), isLast: true }) } : null,
 })
 
-/** What was decided last about each other initiative. */
+/** The last decision about each other initiative. */
 export async function listDecided(
   initiativeId: string,
   otherIds: readonly string[],
@@ -78,7 +78,7 @@ const OTHER = {
   },
 } satisfies Prisma.InitiativeSelect
 
-/** Another initiative: its published version, else the open one. Whether an open one may be seen is for the policy to say. */
+/** Another initiative: its published version, else the open one, for the policy to judge. */
 export async function getOther(initiativeId: string): Promise<OverlapOther | null> {
   const row = await db.initiative.findUnique({ where: { id: initiativeId }, select: OTHER })
   if (!row) return null
@@ -101,7 +101,7 @@ export async function getOther(initiativeId: string): Promise<OverlapOther | nul
     : null
 }
 
-/** Published variants of this initiative, whichever side linked them and as long as the last word of that side is that they are. */
+/** Published variants, whichever side linked them, as long as that is its last decision. */
 export async function listVariants(initiativeId: string): Promise<Variant[]> {
   return z.array(z.object({ slug: z.string(), title: z.string(), organisation: z.string() })).parse(
     await db.$queryRaw`
@@ -132,7 +132,7 @@ const titleOf = (row: {
   revisions: readonly { title: string }[]
 }) => row.publishedRevision?.title ?? row.revisions[0]?.title ?? row.slug
 
-/** A wish to join with its answer, or null. Who may read it is for the policy to say. */
+/** A wish to join with its answer, or null. The policy says who may read it. */
 export async function getJoining(id: string): Promise<Joining | null> {
   const row = await db.overlapChoice.findFirst({
     where: { id, answer: 'join' },
@@ -169,8 +169,8 @@ export async function getJoining(id: string): Promise<Joining | null> {
   }
 }
 
-/** Wishes to join that wait for an answer of these organisations, longest first. */
-export async function listWaiting(organisationIds: readonly string[]): Promise<JoiningRow[]> {
+/** Unanswered wishes to join for these organisations, oldest first. */
+export async function listPendingJoins(organisationIds: readonly string[]): Promise<JoiningRow[]> {
   if (organisationIds.length === 0) return []
   return z
     .array(
@@ -209,7 +209,7 @@ export async function listWaiting(organisationIds: readonly string[]): Promise<J
     )
 }
 
-/** What was decided last about every initiative that looked like this one, newest first. */
+/** The last decision about every lookalike of this initiative, newest first. */
 export async function listChoices(
   initiativeId: string,
 ): Promise<(Decided & { other: OverlapOther })[]> {

@@ -7,13 +7,13 @@ import type { Actor } from '@/lib/people/accounts/types'
 import { cached } from '@/lib/base/cache/cached'
 import { canRead } from '@/lib/knowledge/revisions/policy'
 import type { RevisionDraft } from '@/lib/knowledge/revisions/types'
-import { getJoining, getOther, listChoices, listVariants, listWaiting } from './data'
+import { getJoining, getOther, listChoices, listVariants, listPendingJoins } from './data'
 import { listLookalikes } from './lookalikes.data'
 import { canReadJoining, canReply, draftScope } from './policy'
 import { joinState, textOf } from './rules'
 import type { ChoiceMade, JoiningRow, Lookalike } from './types'
 
-/** What looks like the version that someone works on or reviews. The caller decided that this person may open it; drafts of others are left out here again. */
+/** The caller checked the right to this version; drafts of others are filtered again here. */
 export async function loadLookalikes(
   draft: Pick<RevisionDraft, 'id' | 'initiativeId' | 'content'>,
 ): Promise<Lookalike[]> {
@@ -32,7 +32,7 @@ export async function loadLookalikes(
   )
 }
 
-/** What the writers decided about lookalikes, for who reviews the version. What this person may not open has no name here. */
+/** A moderator sees no name of what they may not open. */
 export async function loadChoices(initiativeId: string): Promise<ChoiceMade[]> {
   const [actor, choices] = await Promise.all([currentActor(), listChoices(initiativeId)])
   return choices.map(({ other, ...decided }) => {
@@ -53,10 +53,9 @@ export async function loadChoices(initiativeId: string): Promise<ChoiceMade[]> {
   })
 }
 
-/** The published variants of an initiative. */
 export const loadVariants = cached('variants', listVariants)
 
-/** A wish to join for either side; not found for anyone else. */
+/** 404 for anyone but the two sides. */
 export async function loadJoining(id: string, returnTo: string) {
   const actor = await requireActorPage(returnTo)
   const joining = z.uuid().safeParse(id).success ? await getJoining(id) : null
@@ -73,9 +72,8 @@ export async function loadJoining(id: string, returnTo: string) {
   }
 }
 
-/** Wishes to join that wait for an answer of this person. */
-export async function loadWaitingJoins(actor: Actor): Promise<JoiningRow[]> {
-  return listWaiting(
+export async function loadPendingJoins(actor: Actor): Promise<JoiningRow[]> {
+  return listPendingJoins(
     actor.memberships
       .map(({ organisationId }) => organisationId)
       .filter((organisationId) => canReply(actor, { ownerOrganisationId: organisationId })),

@@ -15,7 +15,7 @@ import type { DraftScope, Lookalike, OverlapText, DistinctiveTerm } from './type
 import { listDecided, LOOKED_AT } from './data'
 import { CLOSE, listDistinctiveTerms, listTitled, listWorded, titledRow } from './words.data'
 
-/** Drafts that are looked at, the newest first: an organisation has no more under way, and a moderator none that long. */
+/** Newest first; more than any organisation or moderator has at once. */
 const MAX_DRAFTS = 40
 
 const draftRow = titledRow.extend({
@@ -25,7 +25,6 @@ const draftRow = titledRow.extend({
   organisationId: z.string(),
 })
 
-/** What is not published yet and may be seen, with the words it shares. */
 async function listDrafts({
   distinctive,
   titled,
@@ -79,7 +78,7 @@ async function listDrafts({
   )
 }
 
-/** Slugs of the regions of a version and of the provinces above them; a whole country is near to everyone and so to no one. */
+/** With the provinces above them. The whole country is near to everyone and so to no one. */
 async function listNearby(revisionId: string): Promise<Set<string>> {
   const rows = z.array(z.object({ slug: z.string() })).parse(
     await db.$queryRaw`
@@ -176,7 +175,7 @@ async function findDrafts(
   )
 }
 
-/** Initiatives that look like this version, with why and with what was decided: published ones, and those in `scope`. */
+/** Lookalikes of a version with reasons and decisions: published ones and drafts in `scope`. */
 export async function listLookalikes(source: OverlapText, scope: DraftScope): Promise<Lookalike[]> {
   const { revisionId, initiativeId } = source
   const titled = titleTerms(source.title)

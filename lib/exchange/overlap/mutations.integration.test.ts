@@ -7,7 +7,7 @@ const database = await createTestDatabase({ seeded: true })
 process.env.DATABASE_URL = database.url
 const { db } = await import('@/lib/base/db/db')
 const { saveNewInitiative } = await import('@/lib/knowledge/revisions/mutations')
-const { getJoining, getOther, listChoices, listVariants, listWaiting } = await import('./data')
+const { getJoining, getOther, listChoices, listVariants, listPendingJoins } = await import('./data')
 const { listLookalikes } = await import('./lookalikes.data')
 const { saveOverlapChoice, saveReply } = await import('./mutations')
 
@@ -71,10 +71,10 @@ describe('what is decided', () => {
     expect(await named()).toMatchObject({
       decided: { answer: 'join', words: 'Mogen wij meedoen?', joining: { id, state: 'pending' } },
     })
-    expect(await listWaiting([other.organisationId])).toMatchObject([
+    expect(await listPendingJoins([other.organisationId])).toMatchObject([
       { id, title: 'Rangeerterrein Midden-Brabant', organisation: source.organisationName },
     ])
-    expect(await listWaiting([source.organisationId])).toEqual([])
+    expect(await listPendingJoins([source.organisationId])).toEqual([])
 
     const joining = (await getJoining(id))!
     const outcomes = await Promise.allSettled(
@@ -96,7 +96,7 @@ describe('what is decided', () => {
     expect(await listChoices(source.initiativeId)).toMatchObject([
       { answer: 'join', other: { slug: 'rangeerterrein' } },
     ])
-    expect(await listWaiting([other.organisationId])).toEqual([])
+    expect(await listPendingJoins([other.organisationId])).toEqual([])
     await expect(
       db.overlapReply.update({ where: { choiceId: id }, data: { words: 'Anders' } }),
     ).rejects.toThrow()
@@ -119,7 +119,7 @@ describe('what is decided', () => {
       actorId,
     })
     expect((await getJoining(id))?.isLast).toBe(false)
-    expect(await listWaiting([other.organisationId])).toEqual([])
+    expect(await listPendingJoins([other.organisationId])).toEqual([])
     await expect(saveReply({ joining, welcome: true, words: 'Graag.', actorId })).rejects.toThrow(
       'WRONG_STATE',
     )

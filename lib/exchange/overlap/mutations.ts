@@ -24,9 +24,8 @@ const listWriters = (tx: Transaction, organisationId: string, except: string) =>
     take: MAX_OWNERS,
   })
 
-/** Where the owner answers a wish to join. */
+/** The page where the owner answers a wish to join. */
 export const joiningPath = (id: string): string => pagePath('/workspace/joining/[id]', { id })
-/** Where owners of a lookalike see which variant was linked to it. */
 const variantPath = ({ slug, draft }: OverlapOther) =>
   draft === null
     ? `${pagePath('/initiatives/[slug]', { slug })}#lijkt-op`
@@ -39,7 +38,7 @@ export interface NewChoice extends Sender {
   words: string
 }
 
-/** Tells who writes for the lookalike: of a wish to join in the inbox and by mail, of a variant in the inbox. */
+/** A wish to join goes to inbox and mail, a variant to the inbox. */
 async function notifyOwners(
   tx: Transaction,
   id: string,
@@ -82,7 +81,7 @@ async function notifyOwners(
   await tell('join-asked', email.subject, path)
 }
 
-/** Keeps what an editor decided about a lookalike. The owner finds a wish to join and a link as variant in the inbox; a wish to join is mailed as well, since someone waits. */
+/** Saves a decision about a lookalike and notifies its owner; a wish to join is mailed too. */
 export async function saveOverlapChoice({
   source,
   other,
@@ -114,7 +113,7 @@ export async function saveOverlapChoice({
   })
 }
 
-/** Keeps the answer to a wish to join and tells who asked. Answered already, or no longer asked: nothing is kept. */
+/** Saves the answer to a wish to join and notifies the asker, while it is pending. */
 export async function saveReply({
   joining,
   welcome,
@@ -123,7 +122,7 @@ export async function saveReply({
   submission,
 }: Sender & { joining: Joining; welcome: boolean; words: string }): Promise<void> {
   await once({ actorId, submission }, async (tx) => {
-    // Who asks and who answers at once wait for each other here.
+    // Serialises asking and answering.
     await tx.$queryRaw`
       SELECT id
       FROM initiative

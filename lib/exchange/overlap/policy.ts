@@ -3,7 +3,7 @@ import type { Actor } from '@/lib/people/accounts/types'
 import { canRead } from '@/lib/knowledge/revisions/policy'
 import type { DraftScope } from './types'
 
-/** Which versions that are not published yet this person may open; the same rule as for the version itself. */
+/** The same rule as for the version itself. */
 export function draftScope(actor: Actor): DraftScope {
   const organisationIds = actor.memberships.map(({ organisationId }) => organisationId)
   return {
@@ -14,7 +14,7 @@ export function draftScope(actor: Actor): DraftScope {
   }
 }
 
-/** May answer a wish to join: who writes for the organisation that was asked. */
+/** May answer a wish to join: writers of the organisation that was asked. */
 export function canReply(
   actor: Actor | null,
   { ownerOrganisationId }: { ownerOrganisationId: string },
@@ -22,7 +22,7 @@ export function canReply(
   return hasRight(actor, 'initiative.write', { organisationId: ownerOrganisationId })
 }
 
-/** May read a wish to join with its answer: who writes for either side. */
+/** May read a wish to join: writers of either side. */
 export function canReadJoining(
   actor: Actor | null,
   target: { askerOrganisationId: string; ownerOrganisationId: string },

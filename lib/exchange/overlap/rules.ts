@@ -1,17 +1,14 @@
 /**
- * While someone writes an initiative down, initiatives that look like it are named: those that are at least fairly alike by their tags
- * (the measure of the page of an initiative), those with half or more of the words of the title, two at least, in their own title, and
- * those whose text shares a fifth or more of what the words of this text tell, five words at least. A word tells more the fewer texts
- * have it; a word that more than a twentieth of the texts have tells nothing. A word also counts in another form, in the compounds in which it
- * stands, and as the two words it is made of (lib/base/words).
+ * Names initiatives that look like the one being written, by tags (the measure of
+ * lib/exchange/comparison), by title (half of its words, two at least) or by text (a fifth of the
+ * weight of its distinctive words, five at least). Rarer words weigh more; one in over a twentieth
+ * of the texts weighs nothing. Word forms and compounds count (lib/base/words).
  *
- * Published initiatives are named to everyone who writes. One that is not published yet is named only to who may open it: its own
- * organisation, and a moderator once it is handed in (lib/exchange/overlap/policy.ts).
+ * Drafts are named only to those who may open them. Nearby ones come first, then the most alike.
+ * The editor asks to join, links as variants, or says why not; nothing ever blocks submitting.
  *
- * Nearby (same labour-market region or province) comes first, then the most alike. The editor asks the owner to join, links the two as
- * variants, or goes on and says why. The owner answers a wish to join once. Nothing is ever held up: handing in works without a choice.
- *
- * Source: docs/adr/0010-likeness-by-shared-words.md; docs/adr/0021-the-words-of-a-draft.md; issue "exchange", overlap radar.
+ * Source: docs/adr/0010-likeness-by-shared-words.md; docs/adr/0021-the-words-of-a-draft.md;
+ * docs/model.md, "Exchange".
  */
 import { FAIR_SIMILARITY, rarity } from '@/lib/exchange/comparison/rules'
 import type { DraftContent } from '@/lib/knowledge/revisions/types'
@@ -20,7 +17,7 @@ import type { Joining, JoinState, Lookalike, DistinctiveTerm } from './types'
 
 export const MAX_LOOKALIKES = 5
 const MIN_LETTERS = 4
-/** Of four letters and more, and in titles of anything. */
+/** Of four letters and more, in titles of anything. */
 const STOP_WORDS: ReadonlySet<string> = new Set([
   'voor',
   'naar',
@@ -42,17 +39,17 @@ const STOP_WORDS: ReadonlySet<string> = new Set([
 const MAX_TITLE_WORDS = 12
 const MIN_SHARED = 2
 const MIN_SHARE = 0.5
-/** Words of a text that are looked up: enough to know it by, few enough to stay quick. */
+/** Enough words to know a text by, few enough to stay quick. */
 export const MAX_TEXT_WORDS = 40
 const MAX_TEXT_LETTERS = 30
 export const MIN_TEXT_SHARE = 0.2
 export const MIN_TEXT_WORDS = 5
-/** Named as the reason; more is a list nobody reads. */
+/** More is a list nobody reads. */
 export const SHOWN_TEXT_WORDS = 5
 const COMMON_SHARE = 0.05
 const COMMON_LEAST = 3
 
-/** The words of a title that can tell it from others: letters and digits, without accents, four or more, and no word that any title may have. */
+/** The distinctive words of a title: four letters or more, without accents and stop words. */
 export function titleTerms(title: string): string[] {
   return [...new Set(wordsOf(title))].slice(0, MAX_TITLE_WORDS)
 }
@@ -62,7 +59,7 @@ const wordsOf = (text: string) =>
     .split(/[^a-z0-9]+/)
     .filter((word) => word.length >= MIN_LETTERS && !STOP_WORDS.has(word))
 
-/** Everything that tells what an initiative is about, as one text. */
+/** The whole text of an initiative. */
 export function textOf(content: DraftContent): string {
   const { title, summary, problem, steps, workingElements, goals, impact, expectedImpact } = content
   return [
@@ -77,7 +74,7 @@ export function textOf(content: DraftContent): string {
   ].join('\n')
 }
 
-/** The words to know a text by: those that return most, and of those the ones that stand first. */
+/** The most frequent words of a text, then the earliest. */
 export function textTerms(text: string): string[] {
   const counts = new Map<string, number>()
   for (const word of wordsOf(text))
@@ -89,12 +86,12 @@ export function textTerms(text: string): string[] {
     .map(([word]) => word)
 }
 
-/** In more texts than this a word tells nothing. */
+/** A word in more texts than this weighs nothing. */
 export function commonFrom(total: number): number {
   return Math.max(COMMON_LEAST, Math.floor(total * COMMON_SHARE))
 }
 
-/** The words that tell, with their weight; a word that no text has yet could still stand in a draft. */
+/** The distinctive words with their weight; one that no text has yet may still be in a draft. */
 export function distinctiveTerms(
   words: readonly { word: string; expression: string; count: number }[],
   total: number,
@@ -104,7 +101,7 @@ export function distinctiveTerms(
     .map((one) => ({ ...one, weight: rarity(one.count, total) }))
 }
 
-/** Which part of what the words tell stands in the other text, from 0 to 1. */
+/** The share of the weight of these words in another text, from 0 to 1. */
 export function textShare(
   shared: readonly string[],
   distinctive: readonly DistinctiveTerm[],
@@ -115,7 +112,7 @@ export function textShare(
   return all === 0 ? 0 : sum(distinctive.filter(({ word }) => shared.includes(word))) / all
 }
 
-/** Words that are shared, the most distinctive first. */
+/** Shared words, most distinctive first. */
 export function orderShared(
   shared: readonly string[],
   distinctive: readonly DistinctiveTerm[],
@@ -126,12 +123,12 @@ export function orderShared(
     .map(({ word }) => word)
 }
 
-/** True when enough of the words stand in the other title. */
+/** True when the other title has enough of the words. */
 export function sharesTitle(shared: number, words: number): boolean {
   return shared >= MIN_SHARED && words > 0 && shared / words >= MIN_SHARE
 }
 
-/** True for one that has to be named. */
+/** True for one that must be named. */
 export function isLookalike({
   similarity,
   shared,
@@ -152,7 +149,7 @@ export function isLookalike({
   )
 }
 
-/** Undecided before decided, nearby before elsewhere, the most alike first. */
+/** Undecided first, then nearby, then the most alike. */
 export function orderLookalikes(found: readonly Lookalike[]): Lookalike[] {
   const alike = ({ similarity, text }: Lookalike) => Math.max(similarity, text)
   return found.toSorted(
@@ -165,13 +162,13 @@ export function orderLookalikes(found: readonly Lookalike[]): Lookalike[] {
   )
 }
 
-/** How a wish to join stands. Who chose something else afterwards no longer asks; an answer that was given stays. */
+/** The state of a wish to join: a later choice withdraws it, an answer is final. */
 export function joinState({ reply, isLast }: Pick<Joining, 'reply' | 'isLast'>): JoinState {
   if (reply) return reply.welcome ? 'welcome' : 'declined'
   return isLast ? 'pending' : 'withdrawn'
 }
 
-/** What the owner reads when someone wants to join. */
+/** To the owner, when someone wants to join. */
 export function joinEmail(input: {
   title: string
   organisation: string
@@ -190,7 +187,7 @@ export function joinEmail(input: {
   }
 }
 
-/** What the one who asked reads. */
+/** To the asker. */
 export function replyEmail(input: {
   title: string
   organisation: string

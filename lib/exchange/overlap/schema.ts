@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { optionalText, requiredText } from '@/lib/base/text/text'
 
-/** The fields about one lookalike; several forms stand on a page, so each field carries its id. */
+/** Several forms share a page, so each field name carries an id. */
 export const answerField = (otherId: string) => `answer_${otherId}`
 export const wordsField = (otherId: string) => `words_${otherId}`
 

@@ -7,7 +7,7 @@ import { commonFrom, distinctiveTerms, textTerms } from './rules'
 import type { DistinctiveTerm } from './types'
 import { LOOKED_AT } from './data'
 
-/** Rows that may be weighed for one question (lib/exchange/comparison/data.ts). */
+/** Rows per query, as in lib/exchange/comparison/data.ts. */
 const BUDGET = 6_000
 export const CLOSE = 40
 
@@ -20,7 +20,7 @@ export const titledRow = z.object({
   words: z.array(z.string()),
 })
 
-/** Published initiatives with words of this title in their own. */
+/** Published initiatives that share words of this title. */
 export async function listTitled(words: readonly string[], initiativeId: string) {
   if (words.length === 0) return []
   return z.array(titledRow).parse(
@@ -40,7 +40,7 @@ export async function listTitled(words: readonly string[], initiativeId: string)
   )
 }
 
-/** The words by which this text is known among the published texts. */
+/** The distinctive words of a text among the published texts. */
 export async function listDistinctiveTerms(text: string): Promise<DistinctiveTerm[]> {
   const words = textTerms(text)
   if (words.length === 0) return []
@@ -70,7 +70,7 @@ export async function listDistinctiveTerms(text: string): Promise<DistinctiveTer
   return distinctiveTerms(rows, total)
 }
 
-/** Published initiatives whose text shares most of what these words tell. */
+/** Published initiatives whose text shares most of the weight of these words. */
 export async function listWorded(distinctive: readonly DistinctiveTerm[], initiativeId: string) {
   const known = distinctive.filter(({ count }) => count > 0)
   if (known.length === 0) return []

@@ -49,7 +49,7 @@ const reportLimit = createLimit({
   windowSeconds: DAY,
 })
 
-/** What is said when someone, or a whole network, wrote too much today; null when it may go on. */
+/** Null when it may go on. */
 async function flood(actor: Actor): Promise<string | null> {
   if (!(await personLimit.consume(actor.userId)).allowed) return 'postsFull'
   return (await networkLimit.consume((await requestClient()).network)).allowed
@@ -57,7 +57,7 @@ async function flood(actor: Actor): Promise<string | null> {
     : 'postsNetworkFull'
 }
 
-/** In whose name this is written. NOT_FOUND for someone else's. */
+/** Throws NOT_FOUND for another organisation. */
 function namedBy(actor: Actor, organisationId: string) {
   const id = organisationId === '' ? null : organisationId
   if (!canPost(actor, id)) throw new AppError('NOT_FOUND')
@@ -68,7 +68,6 @@ function namedBy(actor: Actor, organisationId: string) {
   }
 }
 
-/** Asks a question under an initiative. */
 export async function askAction(_previous: Result, form: FormData): Promise<Result> {
   const values = formValues(form)
   return runAction(values, async (): Promise<Result> => {
@@ -85,7 +84,6 @@ export async function askAction(_previous: Result, form: FormData): Promise<Resu
   })
 }
 
-/** Changes of one post. */
 const aboutPost = {
   actor: requireActor,
   load: ({ postId }: FormValues) => {
@@ -96,7 +94,6 @@ const aboutPost = {
 }
 const moderating = { ...aboutPost, can: canModerate }
 
-/** Answers a question. */
 export async function answerQuestionAction(_previous: Result, form: FormData): Promise<Result> {
   return runForm(
     form,
@@ -115,7 +112,6 @@ export async function answerQuestionAction(_previous: Result, form: FormData): P
   )
 }
 
-/** Marks the answer that helped, or takes the mark away. */
 export async function acceptAnswerAction(_previous: Result, form: FormData): Promise<Result> {
   return runForm(
     form,
@@ -137,7 +133,6 @@ export async function acceptAnswerAction(_previous: Result, form: FormData): Pro
   )
 }
 
-/** Reports a post to the moderators. */
 export async function reportPostAction(_previous: Result, form: FormData): Promise<Result> {
   return runForm(
     form,
@@ -156,7 +151,6 @@ export async function reportPostAction(_previous: Result, form: FormData): Promi
   )
 }
 
-/** Hides a post with a reason. */
 export async function hidePostAction(_previous: Result, form: FormData): Promise<Result> {
   return runForm(
     form,
@@ -168,7 +162,6 @@ export async function hidePostAction(_previous: Result, form: FormData): Promise
   )
 }
 
-/** Shows a hidden post again. */
 export async function showPostAction(_previous: Result, form: FormData): Promise<Result> {
   return runForm(form, { ...moderating, schema: postIdSchema }, async ({ postId }, { actor }) => {
     await saveShown({ postId, actorId: actor.userId })
@@ -176,7 +169,6 @@ export async function showPostAction(_previous: Result, form: FormData): Promise
   })
 }
 
-/** Leaves a reported post where it is. */
 export async function keepPostAction(_previous: Result, form: FormData): Promise<Result> {
   return runForm(form, { ...moderating, schema: postIdSchema }, async ({ postId }, { actor }) => {
     await saveReportsSettled({ postId, actorId: actor.userId })

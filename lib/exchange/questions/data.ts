@@ -47,7 +47,7 @@ const toPost = ({
 const readable = { hiddenAt: null } as const
 const isPublic = { initiative: { publishedRevisionId: { not: null } } } as const
 
-/** Questions under an initiative with their answers, the newest question first; what is hidden is not there. */
+/** Visible questions under an initiative with their answers, newest first. */
 export async function listQuestions(initiativeId: string): Promise<QuestionThread[]> {
   const rows = await db.post.findMany({
     where: { initiativeId, questionId: null, ...readable, ...isPublic },
@@ -71,7 +71,7 @@ export async function listQuestions(initiativeId: string): Promise<QuestionThrea
   }))
 }
 
-/** The questions under an initiative that this person asked, and everything that this person wrote there. */
+/** What this person asked and wrote under an initiative. */
 export async function listOwnPosts(initiativeId: string, authorId: string): Promise<Set<string>> {
   return new Set(
     (
@@ -85,7 +85,7 @@ export async function listOwnPosts(initiativeId: string, authorId: string): Prom
   )
 }
 
-/** A published initiative that can be asked about, or null. */
+/** A published initiative to ask about, or null. */
 export async function getAskable(
   initiativeId: string,
 ): Promise<{ id: string; slug: string; title: string; ownerOrganisationId: string } | null> {
@@ -145,7 +145,7 @@ export async function getPost(id: string): Promise<PostTarget | null> {
   }
 }
 
-/** What waits for a moderator of these initiatives' owners' others, oldest report first; and what was hidden, newest first. */
+/** Reported posts, oldest first, and hidden ones, except of the moderator's own organisations. */
 export async function listModerated(
   exceptOrganisationIds: readonly string[],
 ): Promise<{ reported: ModeratedPost[]; hidden: ModeratedPost[] }> {
@@ -201,7 +201,7 @@ export async function listModerated(
   return { reported: reported.map(toModerated), hidden: hidden.map(toModerated) }
 }
 
-/** How many posts wait for a moderator who does not act for these organisations. */
+/** How many posts are reported, except of these organisations. */
 export async function countReported(exceptOrganisationIds: readonly string[]): Promise<number> {
   return db.post.count({
     where: {
@@ -231,7 +231,7 @@ const toOpen = ({
   organisation: organisation?.name ?? null,
 })
 
-/** Questions of which the answer was accepted, with that answer, under the names of organisations alone: the newest first, a page of them. */
+/** Questions with an accepted answer, without names of people, newest first; one page. */
 export async function listAnswered({
   slug,
   page,

@@ -9,7 +9,7 @@ import { canAccept, canModerate } from './policy'
 
 const readQuestions = cached('questions', listQuestions)
 
-/** Organisations in whose name someone writes here; none for someone who acts for no organisation. */
+/** None for someone without an organisation. */
 const namesOf = (actor: Actor) => [
   ...new Map(
     actor.memberships.map(({ organisationId, organisationName }) => [
@@ -19,7 +19,6 @@ const namesOf = (actor: Actor) => [
   ).values(),
 ]
 
-/** Questions under an initiative, with what this reader may do with each post. */
 export async function loadQuestions(initiative: { id: string; organisationId: string }) {
   const [threads, reader] = await Promise.all([readQuestions(initiative.id), loadReader()])
   if (!reader) return { threads, reader: null }
@@ -31,7 +30,7 @@ export async function loadQuestions(initiative: { id: string; organisationId: st
       organisations: namesOf(reader),
       own,
       mayModerate: canModerate(reader, sides),
-      /** Ids of questions of which this reader marks the answer. */
+      /** Questions on which this reader may accept an answer. */
       acceptable: new Set(
         threads
           .filter(({ id }) =>
@@ -47,14 +46,12 @@ const actsFor = (actor: Actor) => [
   ...new Set(actor.memberships.map(({ organisationId }) => organisationId)),
 ]
 
-/** What waits for a moderator and what was hidden; not found for anyone else. */
 export async function loadModeration(returnTo: string) {
   const actor = await requireActorPage(returnTo)
   if (!isModerator(actor)) notFound()
   return listModerated(actsFor(actor))
 }
 
-/** How many reported posts wait for this person. */
 export async function loadReported(actor: Actor): Promise<number> {
   return isModerator(actor) ? countReported(actsFor(actor)) : 0
 }

@@ -19,8 +19,8 @@ export interface Message {
 const whoOf = ({ organisation, actor }: Message) =>
   organisation === null ? actor.name : `${actor.name} (${organisation.name})`
 
-/** Runs a write of which a second time is the same: a double press, or the same words again. */
-async function once(body: () => Promise<void>): Promise<void> {
+/** A unique constraint makes a repeat harmless. */
+async function ignoreRepeat(body: () => Promise<void>): Promise<void> {
   try {
     await body()
   } catch (error) {
@@ -28,13 +28,13 @@ async function once(body: () => Promise<void>): Promise<void> {
   }
 }
 
-/** Puts a question under an initiative; mails and tells those who write for its owner. Asking the same twice is once. */
+/** Saves a question; mails and notifies the owner's writers. Idempotent. */
 export async function saveQuestion(
   initiative: { id: string; slug: string; title: string; ownerOrganisationId: string },
   message: Message,
 ): Promise<void> {
   const { text, organisation, actor } = message
-  await once(() =>
+  await ignoreRepeat(() =>
     db.$transaction(async (tx) => {
       const { id } = await tx.post.create({
         data: {
@@ -87,10 +87,10 @@ export async function saveQuestion(
   )
 }
 
-/** Answers a question; mails and tells who asked it. WRONG_STATE when the question is hidden. */
+/** Saves an answer; mails and notifies the asker. WRONG_STATE when the question is hidden. */
 export async function saveAnswer(question: PostTarget, message: Message): Promise<void> {
   const { text, organisation, actor } = message
-  await once(() =>
+  await ignoreRepeat(() =>
     db.$transaction(async (tx) => {
       await tx.$executeRaw`SELECT 1 FROM post WHERE id = ${question.questionId}::uuid FOR SHARE`
       if ((await tx.post.count({ where: { id: question.questionId, hiddenAt: null } })) === 0)
@@ -132,7 +132,7 @@ export async function saveAnswer(question: PostTarget, message: Message): Promis
   )
 }
 
-/** Marks the answer that helped, or takes the mark away. WRONG_STATE when it was hidden meanwhile. */
+/** Accepts an answer, or undoes that. WRONG_STATE when it was hidden meanwhile. */
 export async function saveAccepted({
   questionId,
   answerId,
@@ -172,7 +172,7 @@ export async function saveAccepted({
   })
 }
 
-/** Keeps a report; a second one of the same person changes nothing. */
+/** Saves a report, once per person. */
 export async function saveReport({
   postId,
   reason,
@@ -197,7 +197,7 @@ export async function saveReport({
   })
 }
 
-/** Hides a post with the reason, settles its reports and holds back mail about it that did not leave yet. WRONG_STATE when it was hidden already. */
+/** Hides a post, settles its reports and withdraws unsent mail. WRONG_STATE when hidden. */
 export async function saveHidden({
   postId,
   reason,
@@ -228,7 +228,7 @@ export async function saveHidden({
   })
 }
 
-/** Shows a hidden post again. WRONG_STATE when it was not hidden. */
+/** Restores a hidden post. WRONG_STATE when it is not hidden. */
 export async function saveShown({
   postId,
   actorId,
@@ -251,7 +251,7 @@ export async function saveShown({
   })
 }
 
-/** Leaves a reported post where it is. */
+/** Settles the reports of a post without hiding it. */
 export async function saveReportsSettled({
   postId,
   actorId,

@@ -2,7 +2,7 @@ import { actsForOrganisation, hasRight } from '@/lib/people/accounts/policy'
 import type { Actor } from '@/lib/people/accounts/types'
 import type { PostTarget } from './types'
 
-/** May ask and answer in this name: one's own organisation, or none for someone who has none. */
+/** May write for this organisation, or for none when they have none. */
 export function canPost(actor: Actor | null, organisationId: string | null): boolean {
   if (!actor) return false
   return organisationId === null
@@ -10,7 +10,7 @@ export function canPost(actor: Actor | null, organisationId: string | null): boo
     : actsForOrganisation(actor, organisationId)
 }
 
-/** May mark the answer that helped: who asked, and who writes for the owner. */
+/** May accept an answer: the asker, and writers of the owner. */
 export function canAccept(
   actor: Actor | null,
   { askerId, ownerOrganisationId }: Pick<PostTarget, 'askerId' | 'ownerOrganisationId'>,
@@ -22,7 +22,7 @@ export function canAccept(
   )
 }
 
-/** May report: everyone signed in, not one's own. */
+/** May report: everyone signed in, except their own posts. */
 export function canReport(
   actor: Actor | null,
   { authorId }: Pick<PostTarget, 'authorId'>,
@@ -30,7 +30,7 @@ export function canReport(
   return actor !== null && actor.userId !== authorId
 }
 
-/** May hide and show again: moderators who do not act for the owner, so that nobody removes criticism of their own work. */
+/** May hide and restore: moderators outside the owner, who would hide criticism of themselves. */
 export function canModerate(
   actor: Actor | null,
   { ownerOrganisationId }: Pick<PostTarget, 'ownerOrganisationId'>,

@@ -1,29 +1,27 @@
 /**
- * Questions and answers under an initiative. Everyone who is signed in asks and answers; everyone reads. The one who asked, or the owner
- * of the initiative, marks the answer that helped. A text never changes. What should not stand there is reported and hidden by a
- * moderator of another organisation with a reason, and can be shown again; nothing else tells that it was there. When the account of a
- * writer is gone, the text stays under the name of the organisation.
+ * Everyone signed in asks and answers under an initiative; everyone reads. The asker or the owner
+ * accepts an answer. A text never changes; a moderator of another organisation may hide it with a
+ * reason, without a trace. When an account is deleted its posts stay, under the organisation.
  *
- * A text is plain: no markup of its own means anything. A web address in it becomes a link when it is http or https, names a host with a
- * point, and holds no name or password in front of the host, which would look like another site than it leads to.
+ * Text is plain. A web address becomes a link only over http or https, with a dotted host and no
+ * user or password, which would fake another site.
  *
- * Source: PRODUCT.md, Exchange ("Questions and answers under an initiative"); QUALITY.md, Input and output.
+ * Source: docs/model.md, "Exchange"; docs/quality.md, "Input and output".
  */
 import type { PublicPost, TextPart } from './types'
 
 export const MAX_LENGTH = 3_000
-/** Posts of one person in a day. */
+/** Per person. */
 export const DAY_POSTS = 20
-/** Posts from one network in a day: a whole office. */
+/** Per network, for a whole office. */
 export const DAY_NETWORK_POSTS = 100
 export const DAY_REPORTS = 30
-/** Threads that one page shows. */
 export const MAX_THREADS = 100
 
 const ADDRESS = /https?:\/\/[^\s<>"']+/giu
 const TAIL: ReadonlySet<string> = new Set('.,;:!?)]}…')
 
-/** An address as it was typed, without the signs of the sentence around it. */
+/** Without the punctuation of the sentence around it. */
 function withoutTail(typed: string): string {
   let end = typed.length
   while (end > 0 && TAIL.has(typed.charAt(end - 1))) end -= 1
@@ -40,11 +38,11 @@ function linkOf(typed: string): TextPart {
     !address.hostname.includes('.')
   )
     return { text: typed, href: null }
-  // A host in letters that look like others is shown as what it is.
+  // Shows a host with lookalike letters in punycode.
   return { text: address.hostname.includes('xn--') ? address.href : typed, href: address.href }
 }
 
-/** A text cut into plain pieces and links, in order. */
+/** Splits a text into plain pieces and links, in order. */
 export function textParts(text: string): TextPart[] {
   const parts: TextPart[] = []
   let from = 0
@@ -58,7 +56,7 @@ export function textParts(text: string): TextPart[] {
   return parts
 }
 
-/** The accepted answer first, the others in the order in which they came. */
+/** The accepted answer first, then the oldest. */
 export function orderAnswers(
   answers: readonly PublicPost[],
   acceptedId: string | null,
@@ -69,7 +67,7 @@ export function orderAnswers(
   ]
 }
 
-/** What the owner reads when someone asks. */
+/** To the owner, when someone asks. */
 export function questionEmail(about: { title: string; who: string; text: string }): {
   subject: string
   text: string
@@ -80,7 +78,7 @@ export function questionEmail(about: { title: string; who: string; text: string 
   }
 }
 
-/** What the one who asked reads when someone answers. */
+/** To the asker, when someone answers. */
 export function answerEmail(about: { title: string; who: string; text: string }): {
   subject: string
   text: string

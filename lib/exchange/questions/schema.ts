@@ -3,7 +3,7 @@ import { optionalText, requiredText } from '@/lib/base/text/text'
 import { MAX_LENGTH } from './rules'
 
 const reason = requiredText(600)
-/** Empty for someone who acts for no organisation. */
+/** Empty without an organisation. */
 const organisationId = z.union([z.literal(''), z.uuid('unknownChoice')]).default('')
 
 export const askSchema = z.strictObject({
@@ -16,7 +16,7 @@ export const answerSchema = z.strictObject({
   organisationId,
   text: requiredText(MAX_LENGTH),
 })
-/** `accept` 0 takes the mark away. */
+/** '0' undoes it. */
 export const acceptSchema = z.strictObject({ postId: z.uuid(), accept: z.enum(['0', '1']) })
 export const reportSchema = z.strictObject({
   postId: z.uuid(),
@@ -25,7 +25,6 @@ export const reportSchema = z.strictObject({
 export const hideSchema = z.strictObject({ postId: z.uuid(), reason })
 export const postIdSchema = z.strictObject({ postId: z.uuid() })
 
-/** What `/api/v1/vragen` answers. */
 export const openThreadsSchema = z.strictObject({
   items: z.array(
     z.strictObject({

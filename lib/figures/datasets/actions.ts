@@ -25,7 +25,7 @@ import {
 /** Each look takes a handful of requests to CBS. */
 const looks = createLimit({ name: 'cbs-look', points: 60, windowSeconds: 3_600 })
 
-async function requireKeeper(): Promise<Actor> {
+async function requireImporter(): Promise<Actor> {
   const actor = await requireActor()
   if (!canImport(actor)) throw new AppError('NOT_FOUND')
   return actor
@@ -54,7 +54,7 @@ export async function openTableAction(
 ): Promise<ActionResult> {
   const values = formValues(form)
   return runAction(values, async (submission) => {
-    const actor = await requireKeeper()
+    const actor = await requireImporter()
     const input = tableCodeSchema.safeParse(values)
     if (!input.success) return invalidResult(input.error, values)
     const table = await lookAt(input.data.table, actor)
@@ -80,7 +80,7 @@ export async function refreshTableAction(
 ): Promise<ActionResult> {
   const values = formValues(form)
   return runAction(values, async () => {
-    const actor = await requireKeeper()
+    const actor = await requireImporter()
     const target = datasetTargetSchema.safeParse(values)
     const dataset = target.success ? await getDataset(target.data.dataset) : null
     const code = tableCodeSchema.safeParse({
@@ -107,7 +107,7 @@ export async function createIndicatorAction(
 ): Promise<ActionResult<Saved>> {
   const values = formValues(form)
   return runAction<{ savedAt: string }>(values, async (submission) => {
-    const actor = await requireKeeper()
+    const actor = await requireImporter()
     const input = indicatorFormSchema.safeParse(values)
     if (!input.success) return invalidResult(input.error, values)
     await createIndicator({ ...input.data, actorId: actor.userId, submission })

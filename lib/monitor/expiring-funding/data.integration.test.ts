@@ -68,7 +68,7 @@ async function spreadMoney(): Promise<void> {
   }
 }
 
-describe('the funding expiringFunding', () => {
+describe('expiring funding', () => {
   beforeAll(spreadMoney)
 
   it('agrees with the rule for money that ends without a follow-up, stream by stream', async () => {

@@ -9,7 +9,6 @@ import { requestRun } from './mutations'
 import { canManageJobs } from './policy'
 import { jobNameSchema } from './schema'
 
-/** Asks for a run now; for administrators. */
 export async function requestRunAction(
   _previous: ActionResult,
   form: FormData,

@@ -6,7 +6,7 @@ import type { JobState } from './types'
 const MAX_FAILURES = 5
 const WEEK_MS = 7 * 24 * 60 * 60_000
 
-/** All recurring work with its last run and its latest failures. */
+/** All jobs with their last run and latest failures. */
 export async function listJobStates(now: Date): Promise<JobState[]> {
   const select = {
     id: true,

@@ -24,7 +24,6 @@ const { JOB_NAMES, runState } = await import('./rules')
 const START = "import('./lib/site/jobs/mutations.ts').then(({ startJobs }) => startJobs())"
 const children: ChildProcess[] = []
 
-/** The recurring work as a process of its own, as the server runs it. */
 function startProcess(): { child: ChildProcess; ended: Promise<void> } {
   const child = spawn(process.execPath, ['node_modules/tsx/dist/cli.mjs', '--eval', START], {
     env: { ...process.env, NODE_OPTIONS: '--conditions=react-server' },
@@ -73,7 +72,7 @@ describe('a process that is killed in the midst of its work', () => {
   it('leaves the rest to the next one, sends no mail twice and names the one in doubt', async () => {
     await queueFor(80)
     const { child, ended } = startProcess()
-    // The server took the fourteenth mail, and the sender dies before it hears so.
+    // The mail server accepts the fourteenth mail, and the sender dies before it knows.
     smtp.behaviour.beforeAnswer = async () => {
       if (smtp.inbox.length < 14) return true
       kill(child)
@@ -91,7 +90,7 @@ describe('a process that is killed in the midst of its work', () => {
 
     smtp.behaviour.beforeAnswer = () => Promise.resolve(true)
     startProcess()
-    // As the schedule asks each minute.
+    // As the schedule does each minute.
     await expect.poll(() => requestJob('send-mail'), { timeout: 30_000 }).toBe(true)
     await expect.poll(statuses, { timeout: 60_000, interval: 200 }).toEqual({ doubt: 1, sent: 79 })
     expect(smtp.inbox).toHaveLength(80)

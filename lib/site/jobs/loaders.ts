@@ -5,7 +5,6 @@ import { env } from '@/lib/base/runtime/env'
 import { listJobStates } from './data'
 import { canManageJobs } from './policy'
 
-/** Recurring work for an administrator; for everyone else the page does not exist. */
 export async function loadJobs(returnTo: string) {
   const actor = await requireActorPage(returnTo)
   if (!canManageJobs(actor)) notFound()

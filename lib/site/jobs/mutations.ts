@@ -28,7 +28,7 @@ const ERROR_MAX = 500
 
 type Work = (ending?: AbortSignal) => Promise<number>
 
-/** What each job does. Returns how much was done, for the record. Nouns are called from here and never know of it. */
+/** Returns how much was done, for the log of runs. */
 const WORK: Readonly<Record<JobName, Work>> = {
   'send-mail': deliverMail,
   'send-digests': weeklyDigests,
@@ -42,14 +42,14 @@ const WORK: Readonly<Record<JobName, Work>> = {
   'forget-submissions': () => deleteOldSubmissions(new Date()),
 }
 
-/** What followed searches found goes into the inbox first, so that the digest names it. */
+/** New results of followed searches come first, so that the digest includes them. */
 async function weeklyDigests(): Promise<number> {
   const now = new Date()
   await notifyFollowedSearches(now)
   return sendDigests(now)
 }
 
-/** Reads each table of CBS that this installation follows. One that fails does not hold up the others; the run then counts as failed. */
+/** One failing table does not stop the others; the run then counts as failed. */
 async function importFigures(): Promise<number> {
   const tables = (await listDatasets()).filter(({ kind }) => kind === 'cbs_odata')
   let changed = 0
@@ -82,14 +82,14 @@ async function deliverMail(ending?: AbortSignal): Promise<number> {
   }
 }
 
-/** Error text without what people typed: our own codes and details, of anything else the kind alone. */
+/** Our own codes and details; the text of any other error may hold personal data. */
 function errorText(error: unknown): string {
   if (error instanceof AppError)
     return `${error.code}: ${error.detail ?? error.code}`.slice(0, ERROR_MAX)
   return error instanceof Error ? error.name.slice(0, ERROR_MAX) : 'unknown'
 }
 
-/** Tells in the record that this process is there, until told to stop. */
+/** Heartbeat until stopped. */
 function keepAlive(id: string): () => void {
   const beat = setInterval(() => {
     db.$executeRaw`UPDATE job_run SET alive_at = now() WHERE id = ${id}::uuid`.catch(
@@ -101,8 +101,8 @@ function keepAlive(id: string): () => void {
 }
 
 /**
- * Runs a job and records how it went. What fails is recorded and thrown, so that the queue tries again. Work that can stop
- * between two things to do stops when the signal says that this process ends.
+ * Runs a job and logs the outcome. A failure is thrown again, so that the queue retries. The signal
+ * stops it between items.
  */
 export async function runJob(
   name: JobName,
@@ -132,7 +132,7 @@ export async function runJob(
   }
 }
 
-/** Work of each minute would bury the record: of runs without news only the last is kept. */
+/** Jobs of each minute would flood the log: of their empty runs only the last stays. */
 async function deleteOldRuns(name: JobName): Promise<void> {
   await db.$executeRaw`
     DELETE FROM job_run
@@ -155,7 +155,7 @@ async function deleteOldRuns(name: JobName): Promise<void> {
 
 const holder = globalThis as typeof globalThis & { praktijkbankJobs?: Promise<JobRunner> }
 
-/** Starts the recurring work of this process, once. A database that is away is waited for, so that pages can already answer. */
+/** Starts the jobs of this process, once. Waits for a missing database, while pages answer. */
 export async function startJobs(): Promise<void> {
   if (env.JOBS === '0' || holder.praktijkbankJobs) return
   const start = async (): Promise<JobRunner> => {
@@ -180,7 +180,7 @@ export async function startJobs(): Promise<void> {
   await Promise.resolve()
 }
 
-/** Asks for a run now. False when one waits already. */
+/** Requests a run. False when one is queued. */
 export async function requestRun(name: JobName, actorId: string): Promise<boolean> {
   const asked = await requestJob(name)
   if (asked)

@@ -1,16 +1,15 @@
-/** Recurring work as an administrator sees it. */
 export interface JobState {
   name: string
   cron: string
   lastRun: JobRunView | null
-  /** Runs that failed in the last seven days, newest first. */
+  /** In the last seven days, newest first. */
   failures: JobRunView[]
 }
 
 export interface JobRunView {
   id: string
   startedAt: Date
-  /** When its process last said that it is there. */
+  /** Last heartbeat. */
   aliveAt: Date
   finishedAt: Date | null
   result: 'ok' | 'failed' | null

@@ -2,9 +2,9 @@ import 'server-only'
 import type { Actor } from '@/lib/people/accounts/types'
 import { loadAdoptionsOfActor } from '@/lib/exchange/adoptions/loaders'
 import { loadAssessable } from '@/lib/judgement/assessments/loaders'
-import { loadWaitingContacts } from '@/lib/exchange/contacts/loaders'
+import { loadPendingContacts } from '@/lib/exchange/contacts/loaders'
 import { loadUnconfirmed } from '@/lib/knowledge/initiatives/loaders'
-import { loadWaitingJoins } from '@/lib/exchange/overlap/loaders'
+import { loadPendingJoins } from '@/lib/exchange/overlap/loaders'
 import { loadReported } from '@/lib/exchange/questions/loaders'
 import { loadRevisionWork } from '@/lib/knowledge/revisions/loaders'
 import type { RevisionRow } from '@/lib/knowledge/revisions/types'
@@ -12,7 +12,6 @@ import { loadAwaitedReactions } from '@/lib/monitor/verdicts/loaders'
 import { worklist } from './rules'
 import type { WorkItem } from './types'
 
-/** What waits for this person in all nouns, with the versions of their organisations that it was read from. */
 export async function loadWorklist(
   actor: Actor,
 ): Promise<{ items: WorkItem[]; drafts: RevisionRow[] }> {
@@ -21,8 +20,8 @@ export async function loadWorklist(
       loadRevisionWork(actor),
       loadReported(actor),
       loadAdoptionsOfActor(actor),
-      loadWaitingJoins(actor),
-      loadWaitingContacts(actor),
+      loadPendingJoins(actor),
+      loadPendingContacts(actor),
       loadAwaitedReactions(actor),
       loadUnconfirmed(actor),
       loadAssessable(actor),

@@ -1,8 +1,8 @@
 /**
- * What waits for a person, as one list: work that someone else waits for comes first (returned, to review, to answer), then what
- * has a date, then what the person began, and last what they may judge. Within a kind the order of the noun it comes from stays.
+ * What is pending for a person: first what others wait for, then what has a date, then their own
+ * drafts, last what they may judge. Stable within a kind.
  *
- * Source: PRODUCT.md, Exchange ("a weekly digest of at most five things to do"); the order is ours.
+ * Source: docs/model.md, "Exchange".
  */
 import { WORK_KINDS, type PendingWork, type WorkItem, type WorkKind, type WorkPlace } from './types'
 
@@ -149,6 +149,6 @@ const TO_KEEP_UP: Pick<Items, 'checkin' | 'react' | 'confirm' | 'assess'> = {
 
 const ITEMS: Items = { ...RETURNED_AND_DRAFT, ...TO_DECIDE, ...TO_ANSWER, ...TO_KEEP_UP }
 
-/** Everything that waits for a person, most pressing kind first. */
+/** Everything pending for a person, most pressing kind first. */
 export const worklist = (work: PendingWork): WorkItem[] =>
   WORK_KINDS.flatMap((kind): readonly WorkItem[] => ITEMS[kind](work))

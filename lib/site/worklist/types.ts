@@ -7,7 +7,7 @@ import type { JoiningRow } from '@/lib/exchange/overlap/types'
 import type { RevisionRow } from '@/lib/knowledge/revisions/types'
 import type { AwaitedReaction } from '@/lib/monitor/verdicts/types'
 
-/** What can wait for someone, most pressing first. */
+/** Most pressing first. */
 export const WORK_KINDS = [
   'returned',
   'review',
@@ -23,10 +23,9 @@ export const WORK_KINDS = [
 ] as const
 export type WorkKind = (typeof WORK_KINDS)[number]
 
-/** The page where it is done, in either language. */
 export type WorkPlace = Parameters<typeof getPathname>[0]['href']
 
-/** What each kind needs to be told in words; the kind and the place are the same for all. */
+/** What the text of each kind needs. */
 export interface WorkFacts {
   returned: Pick<RevisionRow, 'returnReason'>
   review: Pick<RevisionRow, 'organisationName'>
@@ -41,14 +40,14 @@ export interface WorkFacts {
   assess: Pick<AssessableInitiative, 'started' | 'invited' | 'deadline' | 'assessors'>
 }
 
-/** Kinds of which the noun does not keep when they began to wait. */
+/** Kinds without a known start. */
 type Undated = 'reported' | 'answer' | 'checkin' | 'assess'
 
 interface Waiting<K extends WorkKind> {
   kind: K
-  /** The same for the same work at the next reaction; different from all other work of its kind. */
+  /** Stable for the same work, unique within its kind. */
   key: string
-  /** What it is about; null when it is about several things at once. */
+  /** Null when it is about several things. */
   title: K extends 'reported' ? null : string
   place: WorkPlace
   facts: WorkFacts[K]
@@ -56,15 +55,12 @@ interface Waiting<K extends WorkKind> {
   since: K extends Undated ? null : Date
 }
 
-/** One thing that waits for someone, with the place where it is done. */
 export type WorkItem<K extends WorkKind = WorkKind> = { [Kind in K]: Waiting<Kind> }[K]
 
-/** What each noun knows that waits for one person. */
 export interface PendingWork {
-  /** Versions of the own organisations, in every state. */
+  /** Of their own organisations, in every state. */
   drafts: readonly RevisionRow[]
   submitted: readonly RevisionRow[]
-  /** How many reported questions and answers wait for a moderator. */
   reported: number
   adoptions: { own: readonly AdoptionRow[]; asked: readonly AdoptionRow[] }
   joins: readonly JoiningRow[]
