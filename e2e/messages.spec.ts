@@ -1,28 +1,28 @@
-import { expect, query, send, signInAs, test, PEOPLE } from './fixtures'
+import { expect, fillSignIn, query, send, signInAs, test, PEOPLE } from './fixtures'
 import { userId, tell, mail, forget } from './mailbox'
+import { addAccount } from './own-account'
 
 test('a reader follows, reads what is new and stops @S-140', async ({ page }) => {
-  await forget(PEOPLE.otherEditor)
-  await page.goto('/regios/midden-brabant')
+  // Nobody else brings news to this reader, nor about this region and group.
+  const { email } = await addAccount()
+  await page.goto('/regios/achterhoek')
   await page.getByRole('link', { name: 'Log in om te volgen' }).click()
-  await page.getByLabel('E-mailadres').fill(PEOPLE.otherEditor)
-  await page.getByLabel('Wachtwoord', { exact: true }).fill('zeilboot-klaver-wortel-gracht')
-  await page.getByRole('button', { name: 'Inloggen', exact: true }).click()
-  await expect(page).toHaveURL(/\/regios\/midden-brabant$/)
+  await fillSignIn(page, email)
+  await expect(page).toHaveURL(/\/regios\/achterhoek$/)
   for (const path of [
-    '/regios/midden-brabant',
-    '/doelgroepen/statushouders',
+    '/regios/achterhoek',
+    '/doelgroepen/mantelzorgers',
     '/initiatieven/rangeerterrein',
   ]) {
     await page.goto(path)
     await page.getByRole('button', { name: 'Volgen', exact: true }).click()
     await expect(page.getByRole('button', { name: 'Niet meer volgen' })).toBeVisible()
   }
-  await tell(PEOPLE.otherEditor, 'nieuws', 'Rangeerterrein vernieuwd')
+  await tell(email, 'nieuws', 'Rangeerterrein vernieuwd')
   await page.goto('/werkplek')
   await page.getByRole('link', { name: 'Postvak (1 nieuw)' }).click()
   await expect(page.getByText('Eén bericht is nieuw.')).toBeVisible()
-  for (const name of ['Midden-Brabant', 'Statushouders'])
+  for (const name of ['Achterhoek', 'Mantelzorgers'])
     await expect(page.getByRole('main').getByRole('link', { name, exact: true })).toBeVisible()
   await page.getByRole('button', { name: 'Als gelezen markeren: Rangeerterrein vernieuwd' }).click()
   await expect(page.getByText('U hebt alles gelezen.')).toBeVisible()
@@ -30,9 +30,7 @@ test('a reader follows, reads what is new and stops @S-140', async ({ page }) =>
   await page.getByRole('button', { name: 'Niet meer volgen' }).click()
   await expect(page.getByRole('button', { name: 'Volgen', exact: true })).toBeVisible()
   expect(
-    await query('SELECT subject_type FROM follow WHERE user_id = $1', [
-      await userId(PEOPLE.otherEditor),
-    ]),
+    await query('SELECT subject_type FROM follow WHERE user_id = $1', [await userId(email)]),
   ).toHaveLength(2)
 })
 

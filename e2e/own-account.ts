@@ -10,18 +10,23 @@ interface Account {
   name: string
 }
 
+/** A person with an account and no role, whom no other test knows. */
+export async function addAccount(): Promise<Account> {
+  const account = { email: `${randomUUID()}@voorbeeld.nl`, name: 'Willemijn de Boer' }
+  const passwordHash = await hash(PASSWORD, { memoryCost: 19_456, timeCost: 2, parallelism: 1 })
+  await query('INSERT INTO app_user (id, email, name, password_hash) VALUES ($1, $2, $3, $4)', [
+    randomUUID(),
+    account.email,
+    account.name,
+    passwordHash,
+  ])
+  return account
+}
+
 /** An account of its own per test, because signing out everywhere would reach the tests beside it. */
 export const test = base.extend<{ account: Account }>({
   account: async ({}, use) => {
-    const account = { email: `${randomUUID()}@voorbeeld.nl`, name: 'Willemijn de Boer' }
-    const passwordHash = await hash(PASSWORD, { memoryCost: 19_456, timeCost: 2, parallelism: 1 })
-    await query('INSERT INTO app_user (id, email, name, password_hash) VALUES ($1, $2, $3, $4)', [
-      randomUUID(),
-      account.email,
-      account.name,
-      passwordHash,
-    ])
-    await use(account)
+    await use(await addAccount())
   },
 })
 
