@@ -11,12 +11,31 @@ const count = Number(wanted)
 /** Deterministic: one to seven news items each, every fifth has a draft waiting. */
 async function makeFollowers(): Promise<void> {
   await db.$executeRaw`
-    INSERT INTO app_user (id, email, name) SELECT gen_random_uuid(), 'volger-' || n || '@bench.voorbeeld.nl', 'Volger' FROM generate_series(1, ${count}::int) n`
-  await db.$executeRaw`INSERT INTO mail_wish (user_id, kind, wanted, updated_at) SELECT id, 'digest', true, now() FROM app_user WHERE email LIKE 'volger-%@bench.voorbeeld.nl'`
+    INSERT INTO app_user (id, email, name)
+    SELECT gen_random_uuid(), 'volger-' || n || '@bench.voorbeeld.nl', 'Volger'
+    FROM generate_series(1, ${count}::int) n
+  `
+  await db.$executeRaw`
+    INSERT INTO mail_wish (user_id, kind, wanted, updated_at)
+    SELECT id, 'digest', true, now()
+    FROM app_user
+    WHERE email LIKE 'volger-%@bench.voorbeeld.nl'
+  `
   await db.$executeRaw`
     INSERT INTO notification (id, user_id, kind, key, title, path, created_at)
-    SELECT gen_random_uuid(), u.id, 'initiative-updated', 'bench ' || k, 'Nieuws ' || k, '/initiatieven/bench-' || k, ${NOW}::timestamptz - make_interval(hours => k)
-    FROM app_user u, generate_series(1, 7) k WHERE u.email LIKE 'volger-%@bench.voorbeeld.nl' AND k <= 1 + (split_part(split_part(u.email, '@', 1), '-', 2)::int % 7)`
+    SELECT
+      gen_random_uuid(),
+      u.id,
+      'initiative-updated',
+      'bench ' || k,
+      'Nieuws ' || k,
+      '/initiatieven/bench-' || k,
+      ${NOW}::timestamptz - make_interval(hours => k)
+    FROM app_user u,
+      generate_series(1, 7) k
+    WHERE u.email LIKE 'volger-%@bench.voorbeeld.nl'
+      AND k <= 1 + (split_part(split_part(u.email, '@', 1), '-', 2)::int % 7)
+  `
   await db.$executeRaw`ANALYZE`
 }
 
@@ -29,7 +48,12 @@ try {
   const queued = await sendDigests(NOW)
   const seconds = (performance.now() - from) / 1_000
   const statement = performance.now()
-  await db.$queryRaw`SELECT user_id, title, path FROM notification WHERE key LIKE 'bench %' ORDER BY user_id, created_at DESC`
+  await db.$queryRaw`
+    SELECT user_id, title, path
+    FROM notification
+    WHERE key LIKE 'bench %'
+    ORDER BY user_id, created_at DESC
+  `
   const bare = (performance.now() - statement) / 1_000
   const again = await sendDigests(NOW)
   process.stdout.write(

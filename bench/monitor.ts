@@ -44,9 +44,15 @@ const top = (list: typeof values.targetGroup) => [
   '',
 ]
 const filter = { from: '2026-10-01', regionIds: null, type: null }
-const [{ busiest }] = await db.$queryRaw<
-  [{ busiest: string }]
->`SELECT r.id::text AS busiest FROM search_tag t JOIN region r ON r.slug = t.slug AND r.type = 'labour_market' WHERE t.facet = 'regio' ORDER BY t.count DESC LIMIT 1`
+const [{ busiest }] = await db.$queryRaw<[{ busiest: string }]>`
+  SELECT r.id::text AS busiest
+  FROM search_tag t
+    JOIN region r ON r.slug = t.slug
+    AND r.type = 'labour_market'
+  WHERE t.facet = 'regio'
+  ORDER BY t.count DESC
+  LIMIT 1
+`
 const inRegion = `s.tags && ARRAY(SELECT id FROM search_tag WHERE facet = 'regio' AND slug = '${REGION}')`
 
 function regionStatements(regionId: string): string[] {

@@ -32,7 +32,12 @@ async function makeDrafts() {
       where: { id: draft.revisionId },
       data: { summary: example.summary, problem: example.body.slice(0, 4_000) },
     })
-    await db.$executeRaw`INSERT INTO revision_term (revision_id, term_id, position) SELECT ${draft.revisionId}::uuid, term_id, position FROM revision_term WHERE revision_id = ${example.revisionId}::uuid`
+    await db.$executeRaw`
+      INSERT INTO revision_term (revision_id, term_id, position)
+      SELECT ${draft.revisionId}::uuid, term_id, position
+      FROM revision_term
+      WHERE revision_id = ${example.revisionId}::uuid
+    `
     made.push({ ...draft, ...example })
   }
   return { made, scope: { organisationIds: [organisationId], seesSubmitted: true } }

@@ -34,8 +34,28 @@ async function fingerprints(): Promise<Record<string, string>> {
   const prints: Record<string, string> = {}
   for (const { name } of tables) {
     const [row] = await client.$queryRaw<Array<{ print: string }>>`
-      SELECT coalesce(md5((xpath('//print/text()', query_to_xml(
-        format('SELECT string_agg(t::text, %L ORDER BY t::text) AS print FROM %I t', chr(10), ${name}::text), false, true, '')))[1]::text), 'empty') AS print`
+      SELECT
+        coalesce(
+          md5(
+            (
+              xpath(
+                '//print/text()',
+                query_to_xml(
+                  format(
+                    'SELECT string_agg(t::text, %L ORDER BY t::text) AS print FROM %I t',
+                    chr(10),
+                    ${name}::text
+                  ),
+                  false,
+                  true,
+                  ''
+                )
+              )
+            ) [1]::text
+          ),
+          'empty'
+        ) AS print
+    `
     prints[name] = row?.print ?? ''
   }
   return prints
@@ -156,7 +176,11 @@ describe('the seed', () => {
     })
     expect(published.map((row) => row.slug)).toEqual(readInitiatives().map((entry) => entry.slug))
     const found = await client.$queryRaw<Array<{ slug: string }>>`
-      SELECT slug FROM initiative_search WHERE document @@ websearch_to_tsquery('praktijk', 'vergunninghouders') ORDER BY slug`
+      SELECT slug
+      FROM initiative_search
+      WHERE document @@ websearch_to_tsquery('praktijk', 'vergunninghouders')
+      ORDER BY slug
+    `
     expect(found.map((row) => row.slug)).toEqual([
       'snellere-start-sterkere-toekomst',
       'switch-naar-techniek',

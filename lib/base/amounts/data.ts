@@ -12,9 +12,19 @@ export const AMOUNT_COLUMNS = Prisma.sql`count(amount_euro)::int AS known,
   count(amount_euro) FILTER (WHERE same > 1)::int AS shared`
 
 /** What a stream `f` pays for: its measure, else that of its initiative, else the initiative. */
-export const PAYS_FOR = Prisma.sql`coalesce(f.measure_id, (
-  SELECT l.measure_id FROM initiative_measure l WHERE l.initiative_id = f.initiative_id
-  ORDER BY l.measure_id LIMIT 1), f.initiative_id)`
+export const PAYS_FOR = Prisma.sql`
+  coalesce(
+    f.measure_id,
+    (
+      SELECT l.measure_id
+      FROM initiative_measure l
+      WHERE l.initiative_id = f.initiative_id
+      ORDER BY l.measure_id
+      LIMIT 1
+    ),
+    f.initiative_id
+  )
+`
 
 export const amountsShape = {
   known: z.number(),

@@ -27,7 +27,12 @@ export async function withBulkClient<T>(work: (client: Client) => Promise<T>): P
 
 /** Lifts the statement timeout of one transaction to that of a load. */
 export async function allowLong(tx: Transaction): Promise<void> {
-  await tx.$executeRaw`SELECT set_config('statement_timeout', ${String(BULK_TIMEOUT_MS)}, true), set_config('lock_timeout', ${String(BULK_LOCK_MS)}, true), set_config('idle_in_transaction_session_timeout', ${String(BULK_TIMEOUT_MS)}, true)`
+  await tx.$executeRaw`
+    SELECT
+      set_config('statement_timeout', ${String(BULK_TIMEOUT_MS)}, true),
+      set_config('lock_timeout', ${String(BULK_LOCK_MS)}, true),
+      set_config('idle_in_transaction_session_timeout', ${String(BULK_TIMEOUT_MS)}, true)
+  `
 }
 
 export async function inBulkTransaction<T>(client: Client, work: () => Promise<T>): Promise<T> {

@@ -110,18 +110,39 @@ export function createDelay({ name, waits, windowSeconds }: DelayOptions): Delay
       const id = rowKey(key)
       const counted = await db.$executeRaw`
         INSERT INTO rate_limit AS r (key, points, expire, next_at)
-        VALUES (
-          ${id}, 1, clock_timestamp() + make_interval(secs => ${windowSeconds}::int),
-          clock_timestamp() + make_interval(secs => NULLIF((${list}::int[])[1], 0))
-        )
-        ON CONFLICT (key) DO UPDATE SET
-          points = CASE WHEN r.expire > clock_timestamp() THEN r.points + 1 ELSE 1 END,
-          expire = CASE WHEN r.expire > clock_timestamp() THEN r.expire ELSE excluded.expire END,
-          next_at = clock_timestamp() + make_interval(secs => NULLIF((${list}::int[])[
-            CASE WHEN r.expire > clock_timestamp() THEN LEAST(r.points + 1, ${list.length}::int) ELSE 1 END
-          ], 0))
-        WHERE r.expire IS NULL OR r.expire <= clock_timestamp()
-          OR r.next_at IS NULL OR r.next_at <= clock_timestamp()`
+        VALUES
+          (
+            ${id},
+            1,
+            clock_timestamp() + make_interval(secs => ${windowSeconds}::int),
+            clock_timestamp() + make_interval(secs => NULLIF((${list}::int[]) [1], 0))
+          )
+        ON CONFLICT (key) DO UPDATE
+        SET
+          points = CASE
+            WHEN r.expire > clock_timestamp() THEN r.points + 1
+            ELSE 1
+          END,
+          expire = CASE
+            WHEN r.expire > clock_timestamp() THEN r.expire
+            ELSE excluded.expire
+          END,
+          next_at = clock_timestamp() + make_interval(
+            secs => NULLIF(
+              (${list}::int[]) [
+                CASE
+                  WHEN r.expire > clock_timestamp() THEN LEAST(r.points + 1, ${list.length}::int)
+                  ELSE 1
+                END
+              ],
+              0
+            )
+          )
+        WHERE r.expire IS NULL
+          OR r.expire <= clock_timestamp()
+          OR r.next_at IS NULL
+          OR r.next_at <= clock_timestamp()
+      `
       if (counted > 0) return { allowed: true }
       const [row] = await db.$queryRaw<{ seconds: number }[]>`
         SELECT ceil(extract(epoch FROM next_at - clock_timestamp()))::int AS seconds
@@ -130,7 +151,10 @@ export function createDelay({ name, waits, windowSeconds }: DelayOptions): Delay
     },
     async giveBack(key) {
       await db.$executeRaw`
-        UPDATE rate_limit SET points = GREATEST(0, points - 1), next_at = NULL WHERE key = ${rowKey(key)}`
+        UPDATE rate_limit
+        SET points = GREATEST(0, points - 1), next_at = NULL
+        WHERE key = ${rowKey(key)}
+      `
     },
     async reset(key) {
       await db.rateLimit.deleteMany({ where: { key: rowKey(key) } })

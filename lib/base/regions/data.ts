@@ -12,9 +12,26 @@ const nodesSchema = z.array(
 /** Every region with its primary links, about 420 rows. */
 export async function getRegionGraph(): Promise<RegionGraph> {
   const rows = await db.$queryRaw`
-    SELECT r.id, r.type::text AS type, coalesce(array_agg(l.parent_id::text ORDER BY l.parent_id) FILTER (WHERE l.parent_id IS NOT NULL), '{}') AS "parentIds"
-    FROM region r LEFT JOIN region_link l ON l.child_id = r.id AND l.is_primary AND l.valid_to_year IS NULL
-    GROUP BY r.id ORDER BY r.code LIMIT 2000`
+    SELECT
+      r.id,
+      r.type::text AS type,
+      coalesce(
+        array_agg(
+          l.parent_id::text
+          ORDER BY l.parent_id
+        ) FILTER (
+          WHERE l.parent_id IS NOT NULL
+        ),
+        '{}'
+      ) AS "parentIds"
+    FROM region r
+      LEFT JOIN region_link l ON l.child_id = r.id
+      AND l.is_primary
+      AND l.valid_to_year IS NULL
+    GROUP BY r.id
+    ORDER BY r.code
+    LIMIT 2000
+  `
   return buildRegionGraph(nodesSchema.parse(rows))
 }
 

@@ -28,23 +28,51 @@ const knownSchema = z.object({
 async function listKnownWords(words: readonly string[]): Promise<KnownWord[]> {
   if (words.length === 0) return []
   const rows = await db.$queryRaw`
-    SELECT w.word, k.known, i.within,
-      CASE WHEN k.known OR cardinality(i.within) > 0 OR length(w.word) < 4 THEN '{}'::text[]
-      ELSE ARRAY(
-        SELECT s.word FROM search_word s
-        WHERE s.word % w.word AND similarity(s.word, w.word) >= ${LOOKS_LIKE}
-        ORDER BY similarity(s.word, w.word) DESC, abs(length(s.word) - length(w.word)), s.word LIMIT ${MAX_SIMILAR})
+    SELECT
+      w.word,
+      k.known,
+      i.within,
+      CASE
+        WHEN k.known
+        OR cardinality(i.within) > 0
+        OR length(w.word) < 4 THEN '{}'::text[]
+        ELSE ARRAY(
+          SELECT s.word
+          FROM search_word s
+          WHERE s.word % w.word
+            AND similarity (s.word, w.word) >= ${LOOKS_LIKE}
+          ORDER BY
+            similarity (s.word, w.word) DESC,
+            abs(length(s.word) - length(w.word)),
+            s.word
+          LIMIT ${MAX_SIMILAR}
+        )
       END AS similar
     FROM unnest(${[...words]}::text[]) AS w (word)
-    CROSS JOIN LATERAL (
-      SELECT EXISTS (SELECT 1 FROM search_word s WHERE s.stem = ANY (tsvector_to_array(to_tsvector('praktijk', w.word))))
-        OR numnode(plainto_tsquery('praktijk', w.word)) = 0 AS known
-    ) k
-    CROSS JOIN LATERAL (
-      SELECT CASE WHEN length(w.word) < ${MIN_WITHIN} THEN '{}'::text[]
-        ELSE ARRAY(SELECT s.word FROM search_word s WHERE s.word LIKE '%' || w.word || '%' AND s.word <> w.word ORDER BY length(s.word), s.word LIMIT ${MAX_WITHIN})
-        END AS within
-    ) i`
+      CROSS JOIN LATERAL (
+        SELECT
+          EXISTS (
+            SELECT 1
+            FROM search_word s
+            WHERE s.stem = ANY (tsvector_to_array(to_tsvector('praktijk', w.word)))
+          )
+          OR numnode(plainto_tsquery('praktijk', w.word)) = 0 AS known
+      ) k
+      CROSS JOIN LATERAL (
+        SELECT
+          CASE
+            WHEN length(w.word) < ${MIN_WITHIN} THEN '{}'::text[]
+            ELSE ARRAY(
+              SELECT s.word
+              FROM search_word s
+              WHERE s.word LIKE '%' || w.word || '%'
+                AND s.word <> w.word
+              ORDER BY length(s.word), s.word
+              LIMIT ${MAX_WITHIN}
+            )
+          END AS within
+      ) i
+  `
   return z.array(knownSchema).parse(rows)
 }
 

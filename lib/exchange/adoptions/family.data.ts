@@ -25,42 +25,69 @@ const memberRow = z.object({
 async function listMembers(initiativeId: string) {
   return z.array(memberRow).parse(
     await db.$queryRaw`
-      WITH RECURSIVE up AS (
-        SELECT i.id, 0 AS depth
-        FROM initiative i
-        WHERE i.id = ${initiativeId}::uuid AND i.published_revision_id IS NOT NULL
-        UNION ALL
-        SELECT p.id, u.depth + 1
-        FROM up u
-        JOIN adoption a ON a.own_initiative_id = u.id
-        JOIN initiative p ON p.id = a.initiative_id AND p.published_revision_id IS NOT NULL
-        WHERE u.depth < ${MAX_DEPTH}
-      ), down AS (
-        SELECT NULL::uuid AS adoption_id, NULL::uuid AS parent_id, id AS own_id, 0 AS depth,
-          ARRAY[]::text[] AS place
-        FROM (SELECT id FROM up ORDER BY depth DESC LIMIT 1) root
-        UNION ALL
-        SELECT a.id, d.adoption_id, i.id, d.depth + 1,
-          d.place || to_char(a.created_at, 'YYYYMMDDHH24MISSMS') || a.id::text
-        FROM down d
-        JOIN adoption a ON a.initiative_id = d.own_id
-        LEFT JOIN initiative i ON i.id = a.own_initiative_id AND i.published_revision_id IS NOT NULL
-        WHERE d.depth < ${MAX_DEPTH}
-      )
-      SELECT d.adoption_id::text AS id, d.parent_id::text AS "parentId", d.depth,
-        o.name AS organisation, CASE WHEN g.id IS NULL THEN NULL ELSE json_build_object(
-          'slug', g.slug, 'code', g.code, 'name', g.name
-        ) END AS region,
-        a.status::text AS status, a.starts_on AS "startsOn", i.slug, r.title,
+      WITH RECURSIVE
+        up AS (
+          SELECT i.id, 0 AS depth
+          FROM initiative i
+          WHERE i.id = ${initiativeId}::uuid
+            AND i.published_revision_id IS NOT NULL
+          UNION ALL
+          SELECT p.id, u.depth + 1
+          FROM up u
+            JOIN adoption a ON a.own_initiative_id = u.id
+            JOIN initiative p ON p.id = a.initiative_id
+            AND p.published_revision_id IS NOT NULL
+          WHERE u.depth < ${MAX_DEPTH}
+        ),
+        down AS (
+          SELECT
+            NULL::uuid AS adoption_id,
+            NULL::uuid AS parent_id,
+            id AS own_id,
+            0 AS depth,
+            ARRAY[]::text[] AS place
+          FROM (
+              SELECT id
+              FROM up
+              ORDER BY depth DESC
+              LIMIT 1
+            ) root
+          UNION ALL
+          SELECT
+            a.id,
+            d.adoption_id,
+            i.id,
+            d.depth + 1,
+            d.place || to_char(a.created_at, 'YYYYMMDDHH24MISSMS') || a.id::text
+          FROM down d
+            JOIN adoption a ON a.initiative_id = d.own_id
+            LEFT JOIN initiative i ON i.id = a.own_initiative_id
+            AND i.published_revision_id IS NOT NULL
+          WHERE d.depth < ${MAX_DEPTH}
+        )
+      SELECT
+        d.adoption_id::text AS id,
+        d.parent_id::text AS "parentId",
+        d.depth,
+        o.name AS organisation,
+        CASE
+          WHEN g.id IS NULL THEN NULL
+          ELSE json_build_object('slug', g.slug, 'code', g.code, 'name', g.name)
+        END AS region,
+        a.status::text AS status,
+        a.starts_on AS "startsOn",
+        i.slug,
+        r.title,
         coalesce(i.id = ${initiativeId}::uuid, false) AS "isHere"
       FROM down d
-      LEFT JOIN adoption a ON a.id = d.adoption_id
-      LEFT JOIN initiative i ON i.id = d.own_id
-      LEFT JOIN initiative_revision r ON r.id = i.published_revision_id
-      JOIN organisation o ON o.id = coalesce(a.organisation_id, i.organisation_id)
-      LEFT JOIN region g ON g.id = o.region_id
+        LEFT JOIN adoption a ON a.id = d.adoption_id
+        LEFT JOIN initiative i ON i.id = d.own_id
+        LEFT JOIN initiative_revision r ON r.id = i.published_revision_id
+        JOIN organisation o ON o.id = coalesce(a.organisation_id, i.organisation_id)
+        LEFT JOIN region g ON g.id = o.region_id
       ORDER BY d.place
-      LIMIT ${MAX_LISTED}`,
+      LIMIT ${MAX_LISTED}
+    `,
   )
 }
 

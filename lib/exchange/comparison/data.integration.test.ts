@@ -67,9 +67,12 @@ describe('listComparable on the six examples', () => {
   it('looks through the index on the tags', async () => {
     const plan = await db.$transaction(async (tx) => {
       await tx.$executeRaw`SET LOCAL enable_seqscan = off`
-      return tx.$queryRaw<
-        { 'QUERY PLAN': string }[]
-      >`EXPLAIN SELECT initiative_id FROM initiative_search s WHERE s.tags && ARRAY[1, 2]`
+      return tx.$queryRaw<{ 'QUERY PLAN': string }[]>`
+        EXPLAIN
+        SELECT initiative_id
+        FROM initiative_search s
+        WHERE s.tags && ARRAY[1, 2]
+      `
     })
     expect(plan.map((row) => row['QUERY PLAN']).join('\n')).toContain('initiative_search_tags_idx')
   })

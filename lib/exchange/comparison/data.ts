@@ -53,12 +53,22 @@ async function listClosest(
 ): Promise<string[]> {
   const through = searchThrough(words, BUDGET)
   const rows = await db.$queryRaw`
-    SELECT c.id FROM (
-      SELECT s.initiative_id AS id,
-        (SELECT sum(w.weight) FROM unnest(${words.map(({ id }) => id)}::int[], ${words.map(({ weight }) => weight)}::float8[]) AS w (id, weight) WHERE w.id = ANY (s.tags)) AS weight
-      FROM initiative_search s
-      WHERE s.tags && ${through.map(({ id }) => id)}::int[] AND s.initiative_id <> ${initiativeId}::uuid
-    ) c ORDER BY c.weight DESC, c.id LIMIT ${CLOSE}`
+    SELECT c.id
+    FROM (
+        SELECT
+          s.initiative_id AS id,
+          (
+            SELECT sum(w.weight)
+            FROM unnest(${words.map(({ id }) => id)}::int[], ${words.map(({ weight }) => weight)}::float8[]) AS w (id, weight)
+            WHERE w.id = ANY (s.tags)
+          ) AS weight
+        FROM initiative_search s
+        WHERE s.tags && ${through.map(({ id }) => id)}::int[]
+          AND s.initiative_id <> ${initiativeId}::uuid
+      ) c
+    ORDER BY c.weight DESC, c.id
+    LIMIT ${CLOSE}
+  `
   return closeSchema.parse(rows).map(({ id }) => id)
 }
 
@@ -86,7 +96,11 @@ async function listProfiles(revisionIds: readonly string[]): Promise<Map<string,
     .array(z.object({ id: z.string(), vocabulary: z.string(), slug: z.string() }))
     .parse(
       await db.$queryRaw`
-    SELECT DISTINCT v.id::text AS id, t.vocabulary::text AS vocabulary, t.slug FROM unnest(${[...revisionIds]}::uuid[]) AS v (id) CROSS JOIN LATERAL revision_terms_upward(v.id) t ORDER BY 1, 3`,
+        SELECT DISTINCT v.id::text AS id, t.vocabulary::text AS vocabulary, t.slug
+        FROM unnest(${[...revisionIds]}::uuid[]) AS v (id)
+          CROSS JOIN LATERAL revision_terms_upward (v.id) t
+        ORDER BY 1, 3
+      `,
     )
   const of = (id: string, facet: SimilarFacet) =>
     rows

@@ -38,9 +38,16 @@ async function moveTagsBack(tx: Transaction, { mergeId, id, keepId }: Moved): Pr
   await tx.$executeRaw`
     INSERT INTO obstacle_group (obstacle_id, term_id)
     SELECT ${id}::uuid, r.term_id
-    FROM obstacle_merge m, jsonb_to_recordset(m.moved -> 'groups') AS r (term_id uuid)
-    WHERE m.id = ${mergeId}::uuid AND EXISTS (SELECT FROM term t WHERE t.id = r.term_id)
-    ON CONFLICT DO NOTHING`
+    FROM obstacle_merge m,
+      jsonb_to_recordset(m.moved -> 'groups') AS r (term_id uuid)
+    WHERE m.id = ${mergeId}::uuid
+      AND EXISTS (
+        SELECT
+        FROM term t
+        WHERE t.id = r.term_id
+      )
+    ON CONFLICT DO NOTHING
+  `
   await tx.$executeRaw`
     DELETE FROM obstacle_group k
     USING obstacle_merge m,
@@ -52,9 +59,16 @@ async function moveTagsBack(tx: Transaction, { mergeId, id, keepId }: Moved): Pr
   await tx.$executeRaw`
     INSERT INTO obstacle_region (obstacle_id, region_id)
     SELECT ${id}::uuid, r.region_id
-    FROM obstacle_merge m, jsonb_to_recordset(m.moved -> 'regions') AS r (region_id uuid)
-    WHERE m.id = ${mergeId}::uuid AND EXISTS (SELECT FROM region t WHERE t.id = r.region_id)
-    ON CONFLICT DO NOTHING`
+    FROM obstacle_merge m,
+      jsonb_to_recordset(m.moved -> 'regions') AS r (region_id uuid)
+    WHERE m.id = ${mergeId}::uuid
+      AND EXISTS (
+        SELECT
+        FROM region t
+        WHERE t.id = r.region_id
+      )
+    ON CONFLICT DO NOTHING
+  `
   await tx.$executeRaw`
     DELETE FROM obstacle_region k
     USING obstacle_merge m,

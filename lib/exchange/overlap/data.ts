@@ -178,25 +178,33 @@ export async function listPendingJoins(organisationIds: readonly string[]): Prom
     )
     .parse(
       await db.$queryRaw`
-        SELECT c.id::text AS id, coalesce(
-          p.title, (
-            SELECT o.title
-            FROM initiative_revision o
-            WHERE o.initiative_id = i.id
-            ORDER BY o.number DESC
-            LIMIT 1
-          ),
-          i.slug
-        ) AS title,
-          a.name AS organisation, c.created_at AS "askedAt"
+        SELECT
+          c.id::text AS id,
+          coalesce(
+            p.title,
+            (
+              SELECT o.title
+              FROM initiative_revision o
+              WHERE o.initiative_id = i.id
+              ORDER BY o.number DESC
+              LIMIT 1
+            ),
+            i.slug
+          ) AS title,
+          a.name AS organisation,
+          c.created_at AS "askedAt"
         FROM overlap_choice c
-        JOIN initiative i ON i.id = c.other_id
-        LEFT JOIN initiative_revision p ON p.id = i.published_revision_id
-        JOIN initiative own ON own.id = c.initiative_id
-        JOIN organisation a ON a.id = own.organisation_id
+          JOIN initiative i ON i.id = c.other_id
+          LEFT JOIN initiative_revision p ON p.id = i.published_revision_id
+          JOIN initiative own ON own.id = c.initiative_id
+          JOIN organisation a ON a.id = own.organisation_id
         WHERE i.organisation_id = ANY (${[...organisationIds]}::uuid[])
           AND c.answer = 'join'
-          AND NOT EXISTS (SELECT FROM overlap_reply r WHERE r.choice_id = c.id)
+          AND NOT EXISTS (
+            SELECT
+            FROM overlap_reply r
+            WHERE r.choice_id = c.id
+          )
           AND NOT EXISTS (
             SELECT
             FROM overlap_choice l
@@ -205,7 +213,8 @@ export async function listPendingJoins(organisationIds: readonly string[]): Prom
               AND (l.created_at, l.id) > (c.created_at, c.id)
           )
         ORDER BY c.created_at, c.id
-        LIMIT ${MAX_CHOICES}`,
+        LIMIT ${MAX_CHOICES}
+      `,
     )
 }
 

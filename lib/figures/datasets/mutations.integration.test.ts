@@ -127,7 +127,12 @@ describe('a mapping', () => {
     const again = await checkFile(order, CSV)
     expect(await saveImport(again.id, actorId)).toMatchObject({ status: 'done', added: 2 })
     expect(
-      await db.$queryRaw`SELECT sum(c.value)::int AS sum FROM stat_cell c JOIN stat_series s ON s.id = c.series_id WHERE s.dataset_id = ${dataset.id}`,
+      await db.$queryRaw`
+        SELECT sum(c.value)::int AS sum
+        FROM stat_cell c
+          JOIN stat_series s ON s.id = c.series_id
+        WHERE s.dataset_id = ${dataset.id}
+      `,
     ).toEqual([{ sum: 3 }])
   })
 

@@ -149,10 +149,15 @@ describe('a file', () => {
       values: [{ column: 'Aandeel', indicator: 'vrijwilligers-18plus' }],
     })
     await saveImport(checked.id, null)
-    const rows = await db.$queryRaw<
-      { value: string }[]
-    >`SELECT c.value::float8::text AS value FROM stat_cell c JOIN stat_series s ON s.id = c.series_id JOIN stat_dataset d ON d.id = s.dataset_id
-      WHERE d.slug = 'proef-gestuurd' AND c.vintage_to = 'infinity' ORDER BY c.value DESC`
+    const rows = await db.$queryRaw<{ value: string }[]>`
+      SELECT c.value::float8::text AS value
+      FROM stat_cell c
+        JOIN stat_series s ON s.id = c.series_id
+        JOIN stat_dataset d ON d.id = s.dataset_id
+      WHERE d.slug = 'proef-gestuurd'
+        AND c.vintage_to = 'infinity'
+      ORDER BY c.value DESC
+    `
     expect(rows.map(({ value }) => value)).toEqual(['12.5', '7'])
   })
 

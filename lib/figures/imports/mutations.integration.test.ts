@@ -26,8 +26,14 @@ const run = async (dryRun = false) => runImport({ ...order, dryRun }, server.rem
 const cells = async () => db.$queryRaw<
   { code: string; period: number; value: string | null; status: string; open: boolean }[]
 >`
-  SELECT r.code, c.period, c.value::text, c.status::text, c.vintage_to = 'infinity' AS open FROM stat_cell c JOIN stat_series s ON s.id = c.series_id JOIN region r ON r.id = s.region_id
-  JOIN stat_dataset d ON d.id = s.dataset_id WHERE d.slug = 'proef-tabel' ORDER BY r.code, c.period, c.vintage_from`
+  SELECT r.code, c.period, c.value::text, c.status::text, c.vintage_to = 'infinity' AS open
+  FROM stat_cell c
+    JOIN stat_series s ON s.id = c.series_id
+    JOIN region r ON r.id = s.region_id
+    JOIN stat_dataset d ON d.id = s.dataset_id
+  WHERE d.slug = 'proef-tabel'
+  ORDER BY r.code, c.period, c.vintage_from
+`
 
 beforeAll(async () => {
   municipalities.push(...(await municipalityCodes(db)))
@@ -125,11 +131,30 @@ describe('a table of CBS', () => {
         open: number
       }[]
     >`
-      SELECT c.period, c.value::text, c.attribute, (SELECT sum(m.value)::text FROM region_link l JOIN region g ON g.id = l.child_id AND g.type = 'municipality'
-        JOIN stat_series ms ON ms.region_id = g.id JOIN stat_dataset md ON md.id = ms.dataset_id AND md.slug = 'proef-tabel' JOIN stat_cell m ON m.series_id = ms.id AND m.period = c.period AND m.vintage_to = 'infinity'
-        WHERE l.parent_id = r.id) AS expected
-      FROM stat_cell c JOIN stat_series s ON s.id = c.series_id JOIN region r ON r.id = s.region_id JOIN stat_dataset d ON d.id = s.dataset_id
-      WHERE d.slug = 'proef-tabel-opgeteld' AND c.vintage_to = 'infinity'`
+      SELECT
+        c.period,
+        c.value::text,
+        c.attribute,
+        (
+          SELECT sum(m.value)::text
+          FROM region_link l
+            JOIN region g ON g.id = l.child_id
+            AND g.type = 'municipality'
+            JOIN stat_series ms ON ms.region_id = g.id
+            JOIN stat_dataset md ON md.id = ms.dataset_id
+            AND md.slug = 'proef-tabel'
+            JOIN stat_cell m ON m.series_id = ms.id
+            AND m.period = c.period
+            AND m.vintage_to = 'infinity'
+          WHERE l.parent_id = r.id
+        ) AS expected
+      FROM stat_cell c
+        JOIN stat_series s ON s.id = c.series_id
+        JOIN region r ON r.id = s.region_id
+        JOIN stat_dataset d ON d.id = s.dataset_id
+      WHERE d.slug = 'proef-tabel-opgeteld'
+        AND c.vintage_to = 'infinity'
+    `
     expect(rows).toHaveLength((35 + 12) * 2)
     expect(
       rows

@@ -68,19 +68,83 @@ async function listLatestLines(
 ): Promise<{ lines: Line[]; hasOlder: boolean }> {
   const shown = periodsOf(span)
   const [row] = await db.$queryRaw<{ periods: number; lines: string }[]>(Prisma.sql`
-    WITH seen AS MATERIALIZED (
-      SELECT s.breakdown, r.id, r.code, r.type, r.name, r.slug, c.*
-      FROM stat_series s JOIN region r ON r.id = s.region_id CROSS JOIN LATERAL (
-        SELECT c.period, c.value, c.status, c.attribute, c.vintage_from, c.vintage_to FROM stat_cell c
-        WHERE c.series_id = s.id AND c.vintage_from <= ${at}::timestamptz AND c.vintage_to > ${at}::timestamptz ORDER BY c.period DESC LIMIT ${shown + 1}) c
-      WHERE s.dataset_id = ${datasetId} AND s.indicator_id = (SELECT id FROM indicator WHERE slug = ${slug}) ${regionType === undefined ? Prisma.empty : Prisma.sql`AND r.type = ${regionType}::region_type`}),
-    latest AS (SELECT DISTINCT period FROM seen ORDER BY period DESC LIMIT ${shown + 1}),
-    line AS (
-      SELECT code, breakdown, json_build_object('region', json_build_object('id', id, 'code', code, 'type', type, 'name', name, 'slug', slug), 'breakdown', breakdown,
-        'cells', json_agg(json_build_array(period, value, status, attribute, vintage_from, CASE WHEN vintage_to < 'infinity' THEN vintage_to END) ORDER BY period)) AS line
-      FROM seen WHERE period IN (SELECT period FROM latest ORDER BY period DESC LIMIT ${shown})
-      GROUP BY id, code, type, name, slug, breakdown ORDER BY code, breakdown LIMIT ${FIGURE_LIMIT})
-    SELECT (SELECT count(*)::int FROM latest) AS periods, (SELECT coalesce(json_agg(line ORDER BY code, breakdown), '[]')::text FROM line) AS lines`)
+    WITH
+      seen AS MATERIALIZED (
+        SELECT s.breakdown, r.id, r.code, r.type, r.name, r.slug, c.*
+        FROM stat_series s
+          JOIN region r ON r.id = s.region_id
+          CROSS JOIN LATERAL (
+            SELECT c.period, c.value, c.status, c.attribute, c.vintage_from, c.vintage_to
+            FROM stat_cell c
+            WHERE c.series_id = s.id
+              AND c.vintage_from <= ${at}::timestamptz
+              AND c.vintage_to > ${at}::timestamptz
+            ORDER BY c.period DESC
+            LIMIT ${shown + 1}
+          ) c
+        WHERE s.dataset_id = ${datasetId}
+          AND s.indicator_id = (
+            SELECT id
+            FROM indicator
+            WHERE slug = ${slug}
+          ) ${regionType === undefined ? Prisma.empty : Prisma.sql`AND r.type = ${regionType}::region_type`}
+      ),
+      latest AS (
+        SELECT DISTINCT period
+        FROM seen
+        ORDER BY period DESC
+        LIMIT ${shown + 1}
+      ),
+      line AS (
+        SELECT
+          code,
+          breakdown,
+          json_build_object(
+            'region',
+            json_build_object('id', id, 'code', code, 'type', type, 'name', name, 'slug', slug),
+            'breakdown', breakdown,
+            'cells', json_agg(
+              json_build_array(
+                period,
+                value,
+                status,
+                attribute,
+                vintage_from,
+                CASE
+                  WHEN vintage_to < 'infinity' THEN vintage_to
+                END
+              )
+              ORDER BY period
+            )
+          ) AS line
+        FROM seen
+        WHERE period IN (
+            SELECT period
+            FROM latest
+            ORDER BY period DESC
+            LIMIT ${shown}
+          )
+        GROUP BY id, code, type, name, slug, breakdown
+        ORDER BY code, breakdown
+        LIMIT ${FIGURE_LIMIT}
+      )
+    SELECT
+      (
+        SELECT count(*)::int
+        FROM latest
+      ) AS periods,
+      (
+        SELECT
+          coalesce(
+            json_agg(
+              line
+              ORDER BY code, breakdown
+            ),
+            '[]'
+          )::text
+        FROM line
+      ) AS lines
+  `)
   const lines = lineSchema.parse(JSON.parse(row?.lines ?? '[]'))
   const periods = periodsWithin(
     lines.flatMap(({ cells }) => cells.map(([period]) => period)),

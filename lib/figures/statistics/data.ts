@@ -85,12 +85,19 @@ export async function listLatestFigures(
 /** Current figures per indicator over all sources. */
 export async function countFiguresByIndicator(): Promise<Map<string, number>> {
   const rows = await db.$queryRaw<{ slug: string; count: number }[]>`
-    SELECT i.slug, (
-      SELECT count(*)
-      FROM observation o
-      WHERE o.indicator_id = i.id
-    )::int + (SELECT count(*) FROM stat_series s WHERE s.indicator_id = i.id)::int AS count
-    FROM indicator i`
+    SELECT
+      i.slug,
+      (
+        SELECT count(*)
+        FROM observation o
+        WHERE o.indicator_id = i.id
+      )::int + (
+        SELECT count(*)
+        FROM stat_series s
+        WHERE s.indicator_id = i.id
+      )::int AS count
+    FROM indicator i
+  `
   return new Map(rows.map(({ slug, count }) => [slug, count]))
 }
 

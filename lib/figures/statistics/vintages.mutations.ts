@@ -162,10 +162,15 @@ export async function writeRollup(
     INSERT INTO stat_series (dataset_id, indicator_id, region_id, breakdown)
     SELECT DISTINCT ${rollup.id}::int, b.indicator_id, l.parent_id, b.breakdown
     FROM stat_series b
-    JOIN indicator i ON i.id = b.indicator_id AND i.additive
-    JOIN (SELECT l.child_id, l.parent_id FROM ${links}) l ON l.child_id = b.region_id
+      JOIN indicator i ON i.id = b.indicator_id
+      AND i.additive
+      JOIN (
+        SELECT l.child_id, l.parent_id
+        FROM ${links}
+      ) l ON l.child_id = b.region_id
     WHERE b.dataset_id = ${rollup.baseId}
-    ON CONFLICT DO NOTHING`)
+    ON CONFLICT DO NOTHING
+  `)
   await tx.$executeRaw(Prisma.sql`
     WITH link AS (
       SELECT l.child_id, l.parent_id, l.valid_from_year AS from_year,

@@ -127,7 +127,10 @@ async function insertSourceFile(
   } else if (supersedesId !== null) {
     await tx.$executeRaw`
       INSERT INTO measurement_file (measurement_id, name, media_type, size_bytes, sha256, content)
-      SELECT ${measurementId}::uuid, name, media_type, size_bytes, sha256, content FROM measurement_file WHERE measurement_id = ${supersedesId}::uuid`
+      SELECT ${measurementId}::uuid, name, media_type, size_bytes, sha256, content
+      FROM measurement_file
+      WHERE measurement_id = ${supersedesId}::uuid
+    `
   }
 }
 

@@ -45,8 +45,16 @@ afterAll(async () => {
 describe('lessons', () => {
   it('are all that published initiatives tell, and none of their obstacles or goals', async () => {
     const [row] = await db.$queryRaw<{ count: number }[]>`
-      SELECT count(*)::int AS count FROM initiative i JOIN revision_text_item x ON x.revision_id = i.published_revision_id
-      WHERE x.kind IN ('success_factor', 'lesson', 'recommendation', 'would_do_differently', 'scalability_limit')`
+      SELECT count(*)::int AS count
+      FROM initiative i
+        JOIN revision_text_item x ON x.revision_id = i.published_revision_id
+      WHERE x.kind IN (
+          'success_factor',
+          'lesson',
+          'recommendation',
+          'would_do_differently', 'scalability_limit'
+        )
+    `
     // One reason of the initiative, one lesson and one reason of the adoption.
     expect(await total(everything)).toBe(row!.count + 3)
     const all = await listLessons(everything, 1_000)

@@ -32,14 +32,39 @@ const lessonRows = ({ group, instrument, region }: Filter) => Prisma.sql`
     WHERE ${
       region === null
         ? Prisma.sql`true`
-        : Prisma.sql`CASE WHEN t.adoption_id IS NULL THEN t.regions @> ARRAY[${region}]::text[] ELSE o.region_id IN (
-      WITH RECURSIVE within AS (SELECT id FROM region WHERE slug = ${region} UNION SELECT l.child_id FROM within w JOIN region_link l ON l.parent_id = w.id AND l.is_primary AND l.valid_to_year IS NULL)
-      SELECT id FROM within) END`
+        : Prisma.sql`
+          CASE
+            WHEN t.adoption_id IS NULL THEN t.regions @> ARRAY[${region}]::text[]
+            ELSE o.region_id IN (
+              WITH RECURSIVE
+                within AS (
+                  SELECT id
+                  FROM region
+                  WHERE slug = ${region}
+                  UNION
+                  SELECT l.child_id
+                  FROM within w
+                    JOIN region_link l ON l.parent_id = w.id
+                    AND l.is_primary
+                    AND l.valid_to_year IS NULL
+                )
+              SELECT id
+              FROM within
+            )
+          END
+        `
     }
   )`
 
 /** Latest first, together per initiative and adopter, then in the order of LESSON_KINDS. */
-const ORDER = Prisma.sql`on_moment DESC, initiative_id, adoption_id NULLS FIRST, array_position(${[...LESSON_KINDS]}::text[], kind), position, key`
+const ORDER = Prisma.sql`
+  on_moment DESC,
+  initiative_id,
+  adoption_id NULLS FIRST,
+  array_position(${[...LESSON_KINDS]}::text[], kind),
+  position,
+  key
+`
 
 const lessonSchema = z.array(
   z.object({
@@ -62,24 +87,59 @@ export async function listLessons(
 ): Promise<Lesson[]> {
   return lessonSchema.parse(
     await db.$queryRaw`
-    WITH ${lessonRows(filter)}, shown AS (
-      SELECT * FROM lesson WHERE ${kind === null ? Prisma.sql`true` : Prisma.sql`kind = ${kind}`}
+      WITH
+        ${lessonRows(filter)},
+        shown AS (
+          SELECT *
+          FROM lesson
+          WHERE ${kind === null ? Prisma.sql`true` : Prisma.sql`kind = ${kind}`}
+          ORDER BY ${ORDER}
+          LIMIT ${perPage}::int
+          OFFSET ${(page - 1) * perPage}::int
+        )
+      SELECT
+        key,
+        kind,
+        text,
+        jsonb_build_object('slug', slug, 'title', title) AS initiative,
+        (
+          SELECT
+            coalesce(
+              jsonb_agg(
+                jsonb_build_object('slug', r.slug, 'name', r.name)
+                ORDER BY r.name, r.id
+              ),
+              '[]'
+            )
+          FROM region r
+          WHERE CASE
+              WHEN adoption_id IS NULL THEN r.id IN (
+                SELECT v.region_id
+                FROM revision_region v
+                WHERE v.revision_id = shown.revision_id
+              )
+              ELSE r.id = adopter_region
+            END
+        ) AS regions,
+        CASE
+          WHEN adoption_id IS NOT NULL THEN jsonb_build_object('organisation', organisation, 'months', months)
+        END AS adopter,
+        coalesce(adoption_example, false) AS "isExample"
+      FROM shown
       ORDER BY ${ORDER}
-      LIMIT ${perPage}::int OFFSET ${(page - 1) * perPage}::int
-    )
-    SELECT key, kind, text, jsonb_build_object('slug', slug, 'title', title) AS initiative,
-      (SELECT coalesce(jsonb_agg(jsonb_build_object('slug', r.slug, 'name', r.name) ORDER BY r.name, r.id), '[]') FROM region r
-        WHERE CASE WHEN adoption_id IS NULL THEN r.id IN (SELECT v.region_id FROM revision_region v WHERE v.revision_id = shown.revision_id) ELSE r.id = adopter_region END) AS regions,
-      CASE WHEN adoption_id IS NOT NULL THEN jsonb_build_object('organisation', organisation, 'months', months) END AS adopter,
-      coalesce(adoption_example, false) AS "isExample"
-    FROM shown ORDER BY ${ORDER}`,
+    `,
   )
 }
 
 /** Lessons per kind that fit the rest of a choice. */
 export async function countLessons(filter: Filter): Promise<LessonCounts> {
   const rows = countSchema.parse(
-    await db.$queryRaw`WITH ${lessonRows(filter)} SELECT kind, count(*)::int AS count FROM lesson GROUP BY kind`,
+    await db.$queryRaw`
+      WITH ${lessonRows(filter)}
+      SELECT kind, count(*)::int AS count
+      FROM lesson
+      GROUP BY kind
+    `,
   )
   return { ...noLessons(), ...Object.fromEntries(rows.map(({ kind, count }) => [kind, count])) }
 }

@@ -70,15 +70,21 @@ describe('findInitiatives', () => {
     await db.$transaction(async (tx) => {
       // Published versions are immutable; this stands in for older text.
       await tx.$executeRaw`SET LOCAL session_replication_role = replica`
-      await tx.$executeRaw`UPDATE initiative_revision SET title = title || ${' zorg\u00ADpad'}, problem = problem || ${' onder\u00ADnemers\u00ADkring'} WHERE id = ${publishedRevisionId}::uuid`
+      await tx.$executeRaw`
+        UPDATE initiative_revision
+        SET title = title || ${' zorg\u00ADpad'}, problem = problem || ${' onder\u00ADnemers\u00ADkring'}
+        WHERE id = ${publishedRevisionId}::uuid
+      `
     })
     await db.$transaction((tx) => refreshSearch(tx, [id]))
     for (const typed of ['ondernemerskring', 'onder\u00ADnemerskring', 'zorgpad', 'zorg\u00ADpad'])
       expect([typed, await slugs(typed)]).toEqual([typed, ['switch-naar-techniek']])
     expect((await find('ondernemerskring')).hits[0]?.snippet).toContain(MARK_START)
-    const rows = await db.$queryRaw<
-      { hits: boolean }[]
-    >`SELECT title_words @@ to_tsquery('praktijk', 'zorgpad') AS hits FROM initiative_search WHERE initiative_id = ${id}::uuid`
+    const rows = await db.$queryRaw<{ hits: boolean }[]>`
+      SELECT title_words @@ to_tsquery('praktijk', 'zorgpad') AS hits
+      FROM initiative_search
+      WHERE initiative_id = ${id}::uuid
+    `
     expect(rows).toEqual([{ hits: true }])
   })
 

@@ -27,7 +27,14 @@ const matches = (words: ParsedQuery) => Prisma.sql`to_tsquery('praktijk', ${word
 function conditions(words: ParsedQuery, selection: Selection, except?: Facet): Prisma.Sql {
   const parts = FACETS.filter((facet) => facet !== except && selection[facet].length > 0).map(
     (facet) =>
-      Prisma.sql`s.tags && ARRAY(SELECT id FROM search_tag WHERE facet = ${FACET_PARAMETERS[facet]} AND slug = ANY (${selection[facet]}::text[]))`,
+      Prisma.sql`
+        s.tags && ARRAY(
+          SELECT id
+          FROM search_tag
+          WHERE facet = ${FACET_PARAMETERS[facet]}
+            AND slug = ANY (${selection[facet]}::text[])
+        )
+      `,
   )
   if (words.expression !== '') parts.push(Prisma.sql`s.document @@ ${matches(words)}`)
   return parts.length === 0 ? Prisma.sql`true` : Prisma.join(parts, ' AND ')
@@ -126,18 +133,37 @@ export async function findInitiatives({
         ORDER BY ts_rank(s.document, ${matches(words)}) DESC, ${NEWEST} ${cut}`
       : Prisma.sql`${ids} ${cut}`
   const found = await db.$queryRaw`
-    SELECT h.initiative_id AS "initiativeId", h.slug, h.title, h.summary, ${snippet} AS snippet,
-      h.target_groups AS "targetGroups", h.instruments, h.sectors, h.challenges, h.regions,
-      h.lifecycle, CASE WHEN h.lifecycle = 'stopped' THEN (
-        SELECT stop_reason
-        FROM initiative_revision r
-        WHERE r.id = h.revision_id
-      ) END AS "stopReason",
-      h.evidence_rank AS "evidenceRank", h.medians, h.adoptions, p.fit::float8 AS fit,
+    SELECT
+      h.initiative_id AS "initiativeId",
+      h.slug,
+      h.title,
+      h.summary,
+      ${snippet} AS snippet,
+      h.target_groups AS "targetGroups",
+      h.instruments,
+      h.sectors,
+      h.challenges,
+      h.regions,
+      h.lifecycle,
+      CASE
+        WHEN h.lifecycle = 'stopped' THEN (
+          SELECT stop_reason
+          FROM initiative_revision r
+          WHERE r.id = h.revision_id
+        )
+      END AS "stopReason",
+      h.evidence_rank AS "evidenceRank",
+      h.medians,
+      h.adoptions,
+      p.fit::float8 AS fit,
       h.published_at AS "publishedAt"
-    FROM (SELECT c.*, row_number() OVER () AS place FROM (${cutIds}) c) p
-    JOIN initiative_search h USING (initiative_id)
-    ORDER BY p.place`
+    FROM (
+        SELECT c.*, row_number() OVER () AS place
+        FROM (${cutIds}) c
+      ) p
+      JOIN initiative_search h USING (initiative_id)
+    ORDER BY p.place
+  `
   return z.array(hitSchema).parse(found)
 }
 

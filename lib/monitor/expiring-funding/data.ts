@@ -37,8 +37,17 @@ const judged = ({ from, regionIds, type }: StreamFilter) => Prisma.sql`
       AND ${
         regionIds === null
           ? Prisma.sql`true`
-          : Prisma.sql`(s.region_id = ANY (${[...regionIds]}::uuid[])
-        OR EXISTS (SELECT 1 FROM revision_region n WHERE n.revision_id = s.revision_id AND n.region_id = ANY (${[...regionIds]}::uuid[])))`
+          : Prisma.sql`
+            (
+              s.region_id = ANY (${[...regionIds]}::uuid[])
+              OR EXISTS (
+                SELECT 1
+                FROM revision_region n
+                WHERE n.revision_id = s.revision_id
+                  AND n.region_id = ANY (${[...regionIds]}::uuid[])
+              )
+            )
+          `
       }
   )`
 
@@ -70,14 +79,41 @@ const ahead = Prisma.sql`"when" ~ '^[0-9]'`
 export async function listEndingSums(filter: StreamFilter): Promise<EndingSum[]> {
   return sumSchema.parse(
     await db.$queryRaw`
-    WITH ${judged(filter)}
-    SELECT 'when' AS kind, "when" AS key, ${sums} FROM (SELECT *, ${same(Prisma.sql`"when"`)} FROM judged) w GROUP BY "when", follow
-    UNION ALL SELECT 'type', type_slug, ${sums} FROM (SELECT *, ${same(Prisma.sql`type_slug`)} FROM judged WHERE ${ahead}) y GROUP BY type_slug, follow
-    UNION ALL SELECT 'region', r.slug, ${sums} FROM (SELECT *, ${same(Prisma.sql`region_id`)} FROM (
-      SELECT id, region_id, follow, amount_euro, amount_qualifier, pays_for FROM judged WHERE ${ahead} AND region_id IS NOT NULL
-      UNION SELECT j.id, n.region_id, j.follow, j.amount_euro, j.amount_qualifier, j.pays_for FROM judged j JOIN revision_region n USING (revision_id) WHERE ${ahead}
-    ) o) p JOIN region r ON r.id = p.region_id GROUP BY r.slug, follow
-    ORDER BY 1, 2, 3`,
+      WITH ${judged(filter)}
+      SELECT 'when' AS kind, "when" AS key, ${sums}
+      FROM (
+          SELECT *, ${same(Prisma.sql`"when"`)}
+          FROM judged
+        ) w
+      GROUP BY "when", follow
+      UNION ALL
+      SELECT 'type', type_slug, ${sums}
+      FROM (
+          SELECT *, ${same(Prisma.sql`type_slug`)}
+          FROM judged
+          WHERE ${ahead}
+        ) y
+      GROUP BY type_slug, follow
+      UNION ALL
+      SELECT 'region', r.slug, ${sums}
+      FROM (
+          SELECT *, ${same(Prisma.sql`region_id`)}
+          FROM (
+              SELECT id, region_id, follow, amount_euro, amount_qualifier, pays_for
+              FROM judged
+              WHERE ${ahead}
+                AND region_id IS NOT NULL
+              UNION
+              SELECT j.id, n.region_id, j.follow, j.amount_euro, j.amount_qualifier, j.pays_for
+              FROM judged j
+                JOIN revision_region n USING (revision_id)
+              WHERE ${ahead}
+            ) o
+        ) p
+        JOIN region r ON r.id = p.region_id
+      GROUP BY r.slug, follow
+      ORDER BY 1, 2, 3
+    `,
   )
 }
 
@@ -111,19 +147,76 @@ export async function listEndingStreams(
 ): Promise<EndingStream[]> {
   return streamSchema.parse(
     await db.$queryRaw`
-    WITH ${judged(filter)}, shown AS (
-      SELECT * FROM judged WHERE ${when === null ? Prisma.sql`true` : Prisma.sql`"when" = ${when}`}
-      ORDER BY follow = 'none' DESC, ends_on, amount_euro DESC NULLS LAST, id LIMIT ${page?.take ?? LIMIT} OFFSET ${page?.skip ?? 0}
-    )
-    SELECT j.id, j.provider, jsonb_build_object('slug', t.slug, 'labelNl', t.label_nl, 'labelEn', t.label_en) AS type, j.amount_euro AS "amountEuro",
-      j.amount_qualifier AS "amountQualifier", j.ends_on::text AS "endsOn", j.follow,
-      (SELECT jsonb_build_object('id', m.id, 'title', m.title) FROM policy_measure m WHERE m.id = j.measure_id) AS measure,
-      (SELECT coalesce(jsonb_agg(jsonb_build_object('title', g.title, 'regionSlug', r.slug, 'regionName', r.name, 'isExample', g.is_example) ORDER BY g.title, g.id), '[]')
-        FROM policy_goal g JOIN region r ON r.id = g.region_id
-        WHERE g.id IN (SELECT m.goal_id FROM policy_measure m WHERE m.id = j.measure_id UNION SELECT l.goal_id FROM initiative_goal l JOIN initiative_search o USING (initiative_id) WHERE l.initiative_id = j.initiative_id)) AS goals,
-      (SELECT coalesce(jsonb_agg(jsonb_build_object('slug', o.slug, 'title', o.title) ORDER BY o.title, o.initiative_id), '[]') FROM initiative_search o
-        WHERE o.initiative_id = j.initiative_id OR o.initiative_id IN (SELECT l.initiative_id FROM initiative_measure l WHERE l.measure_id = j.measure_id)) AS initiatives
-    FROM shown j JOIN term t ON t.id = j.type_id
-    ORDER BY j.follow = 'none' DESC, j.ends_on, j.amount_euro DESC NULLS LAST, j.id`,
+      WITH
+        ${judged(filter)},
+        shown AS (
+          SELECT *
+          FROM judged
+          WHERE ${when === null ? Prisma.sql`true` : Prisma.sql`"when" = ${when}`}
+          ORDER BY follow = 'none' DESC, ends_on, amount_euro DESC NULLS LAST, id
+          LIMIT ${page?.take ?? LIMIT}
+          OFFSET ${page?.skip ?? 0}
+        )
+      SELECT
+        j.id,
+        j.provider,
+        jsonb_build_object('slug', t.slug, 'labelNl', t.label_nl, 'labelEn', t.label_en) AS type,
+        j.amount_euro AS "amountEuro",
+        j.amount_qualifier AS "amountQualifier",
+        j.ends_on::text AS "endsOn",
+        j.follow,
+        (
+          SELECT jsonb_build_object('id', m.id, 'title', m.title)
+          FROM policy_measure m
+          WHERE m.id = j.measure_id
+        ) AS measure,
+        (
+          SELECT
+            coalesce(
+              jsonb_agg(
+                jsonb_build_object(
+                  'title', g.title,
+                  'regionSlug', r.slug,
+                  'regionName', r.name,
+                  'isExample', g.is_example
+                )
+                ORDER BY g.title, g.id
+              ),
+              '[]'
+            )
+          FROM policy_goal g
+            JOIN region r ON r.id = g.region_id
+          WHERE g.id IN (
+              SELECT m.goal_id
+              FROM policy_measure m
+              WHERE m.id = j.measure_id
+              UNION
+              SELECT l.goal_id
+              FROM initiative_goal l
+                JOIN initiative_search o USING (initiative_id)
+              WHERE l.initiative_id = j.initiative_id
+            )
+        ) AS goals,
+        (
+          SELECT
+            coalesce(
+              jsonb_agg(
+                jsonb_build_object('slug', o.slug, 'title', o.title)
+                ORDER BY o.title, o.initiative_id
+              ),
+              '[]'
+            )
+          FROM initiative_search o
+          WHERE o.initiative_id = j.initiative_id
+            OR o.initiative_id IN (
+              SELECT l.initiative_id
+              FROM initiative_measure l
+              WHERE l.measure_id = j.measure_id
+            )
+        ) AS initiatives
+      FROM shown j
+        JOIN term t ON t.id = j.type_id
+      ORDER BY j.follow = 'none' DESC, j.ends_on, j.amount_euro DESC NULLS LAST, j.id
+    `,
   )
 }

@@ -117,8 +117,18 @@ describe('listMatrixCells', () => {
           reachOutcome: null,
         },
       })
-      await db.$executeRaw`UPDATE initiative_search SET evidence_rank = ${index % 6}, adoptions = ${index % 4}, medians = ARRAY[${(index % 5) + 1}::real, NULL, ${index % 2 === 0 ? 3.5 : null}::real],
-        target_groups = CASE WHEN ${index} = 0 THEN '{}'::text[] ELSE target_groups END WHERE initiative_id = ${initiativeId}::uuid`
+      await db.$executeRaw`
+        UPDATE initiative_search
+        SET
+          evidence_rank = ${index % 6},
+          adoptions = ${index % 4},
+          medians = ARRAY[${(index % 5) + 1}::real, NULL, ${index % 2 === 0 ? 3.5 : null}::real],
+          target_groups = CASE
+            WHEN ${index} = 0 THEN '{}'::text[]
+            ELSE target_groups
+          END
+        WHERE initiative_id = ${initiativeId}::uuid
+      `
     }
     await expectEqual()
   })

@@ -24,7 +24,16 @@ const touches = (table: 'g' | 'm', year: number | null) => {
   const name = Prisma.raw(table)
   return year === null
     ? Prisma.sql`true`
-    : Prisma.sql`(${name}.starts_on IS NULL OR ${name}.starts_on <= make_date(${year}::int, 12, 31)) AND (${name}.ends_on IS NULL OR ${name}.ends_on >= make_date(${year}::int, 1, 1))`
+    : Prisma.sql`
+      (
+        ${name}.starts_on IS NULL
+        OR ${name}.starts_on <= make_date(${year}::int, 12, 31)
+      )
+      AND (
+        ${name}.ends_on IS NULL
+        OR ${name}.ends_on >= make_date(${year}::int, 1, 1)
+      )
+    `
 }
 
 /** Goals with their measures, largest regions first; of one year, or of all. */
@@ -52,7 +61,10 @@ export async function listGoals(
 
 async function listRegionInitiatives(regionSlug: string): Promise<RegionInitiative[]> {
   const rows = await db.$queryRaw`
-    SELECT s.slug, s.title, to_jsonb(chain) AS chain,
+    SELECT
+      s.slug,
+      s.title,
+      to_jsonb(chain) AS chain,
       ARRAY(
         SELECT ig.goal_id::text
         FROM initiative_goal ig
@@ -60,14 +72,20 @@ async function listRegionInitiatives(regionSlug: string): Promise<RegionInitiati
         ORDER BY ig.goal_id
       ) AS "goalIds"
     FROM initiative_search s
-    CROSS JOIN LATERAL (
-      SELECT ${chainColumns}
-      FROM ${shownRevision}
-      WHERE i.id = s.initiative_id
-    ) chain
-    WHERE s.tags && ARRAY(SELECT id FROM search_tag WHERE facet = 'regio' AND slug = ${regionSlug})
+      CROSS JOIN LATERAL (
+        SELECT ${chainColumns}
+        FROM ${shownRevision}
+        WHERE i.id = s.initiative_id
+      ) chain
+    WHERE s.tags && ARRAY(
+        SELECT id
+        FROM search_tag
+        WHERE facet = 'regio'
+          AND slug = ${regionSlug}
+      )
     ORDER BY s.title, s.initiative_id
-    LIMIT ${LIST_LIMIT}`
+    LIMIT ${LIST_LIMIT}
+  `
   const parsed = z
     .array(z.object({ slug: text, title: text, goalIds: z.array(text), chain: chainRow }))
     .parse(rows)

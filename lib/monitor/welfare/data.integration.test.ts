@@ -67,9 +67,12 @@ describe('getWelfareFigures', () => {
 
 describe('getBalance', () => {
   it('counts every published initiative of the region and tells only what someone looked at', async () => {
-    const [{ id } = { id: '' }] = await db.$queryRaw<
-      { id: string }[]
-    >`SELECT initiative_id::text AS id FROM initiative_search WHERE 'midden-brabant' = ANY (regions) LIMIT 1`
+    const [{ id } = { id: '' }] = await db.$queryRaw<{ id: string }[]>`
+      SELECT initiative_id::text AS id
+      FROM initiative_search
+      WHERE 'midden-brabant' = ANY (regions)
+      LIMIT 1
+    `
     await db.tradeOff.deleteMany({ where: { initiativeId: id } })
     await db.tradeOff.createMany({
       data: [
@@ -85,9 +88,11 @@ describe('getBalance', () => {
     })
     const [balance, [counted]] = await Promise.all([
       getBalance('midden-brabant'),
-      db.$queryRaw<
-        { count: number }[]
-      >`SELECT count(*)::int AS count FROM initiative_search WHERE 'midden-brabant' = ANY (regions)`,
+      db.$queryRaw<{ count: number }[]>`
+        SELECT count(*)::int AS count
+        FROM initiative_search
+        WHERE 'midden-brabant' = ANY (regions)
+      `,
     ])
     expect(balance.total).toBe(counted!.count)
     expect(balance.displacement.reduce((all, { initiatives }) => all + initiatives, 0)).toBe(

@@ -62,51 +62,73 @@ const balanceSchema = z.object({
 /** What the published initiatives of a region say about unpaid work, learning and health. */
 export async function getBalance(regionSlug: string): Promise<Balance> {
   const [row] = await db.$queryRaw<unknown[]>`
-    WITH published AS (
-      SELECT s.initiative_id, s.slug, s.title
-      FROM initiative_search s
-      JOIN search_tag g ON g.facet = 'regio' AND g.slug = ${regionSlug} AND s.tags && ARRAY[g.id]
-    )
-    SELECT (SELECT count(*)::int FROM published) AS total,
+    WITH
+      published AS (
+        SELECT s.initiative_id, s.slug, s.title
+        FROM initiative_search s
+          JOIN search_tag g ON g.facet = 'regio'
+          AND g.slug = ${regionSlug}
+          AND s.tags && ARRAY[g.id]
+      )
+    SELECT
       (
-        SELECT coalesce(
-          jsonb_agg(
-            jsonb_build_object(
-              'slug', d.slug, 'labelNl', d.label_nl, 'labelEn', d.label_en,
-              'initiatives', d.initiatives
-            ) ORDER BY d.position
-          ),
-          '[]'
-        )
+        SELECT count(*)::int
+        FROM published
+      ) AS total,
+      (
+        SELECT
+          coalesce(
+            jsonb_agg(
+              jsonb_build_object(
+                'slug', d.slug,
+                'labelNl', d.label_nl,
+                'labelEn', d.label_en,
+                'initiatives', d.initiatives
+              )
+              ORDER BY d.position
+            ),
+            '[]'
+          )
         FROM (
-          SELECT t.slug, t.label_nl, t.label_en, t.position, count(*)::int AS initiatives
-          FROM published p
-          JOIN policy_monitor m USING (initiative_id)
-          JOIN term t ON t.id = m.displacement_id
-          GROUP BY t.slug, t.label_nl, t.label_en, t.position
-        ) d
+            SELECT t.slug, t.label_nl, t.label_en, t.position, count(*)::int AS initiatives
+            FROM published p
+              JOIN policy_monitor m USING (initiative_id)
+              JOIN term t ON t.id = m.displacement_id
+            GROUP BY t.slug, t.label_nl, t.label_en, t.position
+          ) d
       ) AS displacement,
       (
-        SELECT coalesce(
-          jsonb_agg(
-            jsonb_build_object(
-              'initiative', jsonb_build_object('slug', o.slug, 'title', o.title),
-              'domain', o.domain, 'effect', o.effect, 'hours', o.hours_per_week,
-              'carriedBy', o.carried_by, 'source', o.source_title
-            ) ORDER BY o.title,
-            o.domain
-          ),
-          '[]'
-        )
+        SELECT
+          coalesce(
+            jsonb_agg(
+              jsonb_build_object(
+                'initiative', jsonb_build_object('slug', o.slug, 'title', o.title),
+                'domain', o.domain,
+                'effect', o.effect,
+                'hours', o.hours_per_week,
+                'carriedBy', o.carried_by,
+                'source', o.source_title
+              )
+              ORDER BY o.title, o.domain
+            ),
+            '[]'
+          )
         FROM (
-          SELECT p.slug, p.title, x.domain, x.effect, x.hours_per_week::float8 AS hours_per_week,
-            x.carried_by, x.source_title
-          FROM published p
-          JOIN trade_off x USING (initiative_id)
-          WHERE x.effect <> 'not_examined'
-          ORDER BY p.title, x.domain
-          LIMIT ${LIMIT}
-        ) o
-      ) AS rows`
+            SELECT
+              p.slug,
+              p.title,
+              x.domain,
+              x.effect,
+              x.hours_per_week::float8 AS hours_per_week,
+              x.carried_by,
+              x.source_title
+            FROM published p
+              JOIN trade_off x USING (initiative_id)
+            WHERE x.effect <> 'not_examined'
+            ORDER BY p.title, x.domain
+            LIMIT ${LIMIT}
+          ) o
+      ) AS rows
+  `
   return balanceSchema.parse(row)
 }

@@ -26,50 +26,65 @@ export async function notifyFollowers(
     select: { slug: true },
   })
   await tx.$executeRaw`
-    WITH RECURSIVE published AS (
-      SELECT i.id, r.id AS revision_id, r.title
-      FROM initiative i
-      JOIN initiative_revision r ON r.id = i.published_revision_id
-      WHERE i.id = ${initiativeId}::uuid
-    ), groups AS (
-      SELECT t.id, t.parent_id
-      FROM published p
-      JOIN revision_term rt ON rt.revision_id = p.revision_id
-      JOIN term t ON t.id = rt.term_id AND t.vocabulary = 'target_group'
-      UNION
-      SELECT t.id, t.parent_id
-      FROM groups g
-      JOIN term t ON t.id = g.parent_id
-    ), regions AS (
-      SELECT rr.region_id AS id
-      FROM published p
-      JOIN revision_region rr ON rr.revision_id = p.revision_id
-      UNION
-      SELECT l.parent_id
-      FROM regions r
-      JOIN region_link l ON l.child_id = r.id AND l.is_primary AND l.valid_to_year IS NULL
-    ), subjects (type, id) AS (
-      SELECT 'initiative', id FROM published
-      UNION ALL
-      SELECT 'target_group', id FROM groups WHERE ${kind} = 'initiative-published'
-      UNION ALL
-      SELECT 'region', id FROM regions WHERE ${kind} = 'initiative-published'
-      UNION ALL
-      SELECT 'goal', g.goal_id
-      FROM initiative_goal g
-      WHERE g.initiative_id = ${initiativeId}::uuid AND ${kind} = 'initiative-published'
-    ), followers AS (
-      SELECT DISTINCT f.user_id
-      FROM follow f
-      JOIN subjects s ON s.type = f.subject_type AND s.id = f.subject_id
-    )
+    WITH RECURSIVE
+      published AS (
+        SELECT i.id, r.id AS revision_id, r.title
+        FROM initiative i
+          JOIN initiative_revision r ON r.id = i.published_revision_id
+        WHERE i.id = ${initiativeId}::uuid
+      ),
+      groups AS (
+        SELECT t.id, t.parent_id
+        FROM published p
+          JOIN revision_term rt ON rt.revision_id = p.revision_id
+          JOIN term t ON t.id = rt.term_id
+          AND t.vocabulary = 'target_group'
+        UNION
+        SELECT t.id, t.parent_id
+        FROM groups g
+          JOIN term t ON t.id = g.parent_id
+      ),
+      regions AS (
+        SELECT rr.region_id AS id
+        FROM published p
+          JOIN revision_region rr ON rr.revision_id = p.revision_id
+        UNION
+        SELECT l.parent_id
+        FROM regions r
+          JOIN region_link l ON l.child_id = r.id
+          AND l.is_primary
+          AND l.valid_to_year IS NULL
+      ),
+      subjects (type, id) AS (
+        SELECT 'initiative', id
+        FROM published
+        UNION ALL
+        SELECT 'target_group', id
+        FROM groups
+        WHERE ${kind} = 'initiative-published'
+        UNION ALL
+        SELECT 'region', id
+        FROM regions
+        WHERE ${kind} = 'initiative-published'
+        UNION ALL
+        SELECT 'goal', g.goal_id
+        FROM initiative_goal g
+        WHERE g.initiative_id = ${initiativeId}::uuid
+          AND ${kind} = 'initiative-published'
+      ),
+      followers AS (
+        SELECT DISTINCT f.user_id
+        FROM follow f
+          JOIN subjects s ON s.type = f.subject_type
+          AND s.id = f.subject_id
+      )
     INSERT INTO notification (id, user_id, kind, key, title, path)
-    SELECT gen_random_uuid(), f.user_id, ${kind}, ${`${kind} ${key}`}, p.title,
-      ${pagePath('/initiatives/[slug]', { slug })}
+    SELECT gen_random_uuid(), f.user_id, ${kind}, ${`${kind} ${key}`}, p.title, ${pagePath('/initiatives/[slug]', { slug })}
     FROM published p
-    CROSS JOIN followers f
+      CROSS JOIN followers f
     WHERE f.user_id IS DISTINCT FROM ${actorId}::uuid
-    ON CONFLICT (user_id, key) DO NOTHING`
+    ON CONFLICT (user_id, key) DO NOTHING
+  `
 }
 
 export interface PeopleEvent {

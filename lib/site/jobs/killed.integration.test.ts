@@ -84,8 +84,12 @@ describe('a process that is killed in the midst of its work', () => {
       .toBe(true)
     await ended
     expect(await statuses()).toEqual({ queued: 66, sending: 1, sent: 13 })
-    const silent =
-      await db.$queryRaw`SELECT name FROM pgboss.queue WHERE name IN (${Prisma.join(JOB_NAMES)}) AND heartbeat_seconds IS NULL`
+    const silent = await db.$queryRaw`
+        SELECT name
+        FROM pgboss.queue
+        WHERE name IN (${Prisma.join(JOB_NAMES)})
+          AND heartbeat_seconds IS NULL
+      `
     expect(silent).toEqual([])
 
     smtp.behaviour.beforeAnswer = () => Promise.resolve(true)
