@@ -1,4 +1,5 @@
 /** The monitor's data layer without cache, beside bare SQL. Started by bench/monitor.mjs. */
+import { listFacetValues } from '@/lib/knowledge/search/facets.data'
 import { performance } from 'node:perf_hooks'
 import { getRegionChain } from '@/lib/monitor/chains/data'
 import { chainOpenEnds, chainState } from '@/lib/monitor/chains/rules'
@@ -7,7 +8,6 @@ import { listEndingStreams, listEndingSums } from '@/lib/monitor/expiring-fundin
 import { listMatrixCells } from '@/lib/monitor/overview/data'
 import { listPeerTraits, listRegionSums } from '@/lib/monitor/peers/data'
 import { db } from '@/lib/base/db/db'
-import { listFacetValues } from '@/lib/knowledge/search/data'
 import { getBalance, getWelfareFigures } from '@/lib/monitor/welfare/data'
 
 const CONNECTIONS = 16

@@ -143,7 +143,7 @@ for (const path of walk('lib'))
     find(path, 'writes the address of a page itself; use pagePath of i18n/translated-path.ts')
 
 // What a rule names as its source stands in this repository, or is a public standard -------------------------
-const SOURCE = /Source: ((?:[^*]|\*(?!\/))*)/g
+const SOURCE = /\* Source: ((?:[^*]|\*(?!\/))*)/g
 const NAMED_FILE = /(?<![\w./-])[\w./-]+\.(?:md|json|ts)\b/g
 for (const path of ['lib', 'components', 'server', 'prisma/seed'].flatMap((room) => [
   ...walk(room),

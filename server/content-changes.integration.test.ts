@@ -39,7 +39,12 @@ describe('what the database tells', () => {
     const stop = followChanges(database.url, [follower])
     await vi.waitFor(() => expect(follower.events).toEqual([true]), 60_000)
     await client.query(
-      `SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE application_name = 'content-changes' AND datname = current_database()`,
+      `
+      SELECT pg_terminate_backend(pid)
+      FROM pg_stat_activity
+      WHERE application_name = 'content-changes'
+        AND datname = current_database()
+    `,
     )
     await vi.waitFor(() => expect(follower.events).toEqual([true, false, true]), 60_000)
     await client.query('UPDATE region SET name = name')

@@ -37,7 +37,18 @@ export async function stageTablePages(
       // In the transaction of the rows: a killed import has both the page and its progress, or
       // neither.
       await client.query(
-        `UPDATE stat_import SET next_page = $2, pages = pages + 1, is_read = $2::text IS NULL, touched_at = now(), rows_read = rows_read + $3, rows_staged = rows_staged + $4, rows_skipped = rows_skipped + $5 WHERE id = $1`,
+        `
+        UPDATE stat_import
+        SET
+          next_page = $2,
+          pages = pages + 1,
+          is_read = $2::text IS NULL,
+          touched_at = now(),
+          rows_read = rows_read + $3,
+          rows_staged = rows_staged + $4,
+          rows_skipped = rows_skipped + $5
+        WHERE id = $1
+      `,
         [importId, page.next, page.rows.length, figures.length, page.rows.length - figures.length],
       )
     })

@@ -63,8 +63,11 @@ async function saveIssues(
   const more = issues.slice(0, Math.max(0, ISSUE_LIMIT - stored))
   if (more.length > 0) {
     await client.query(
-      `INSERT INTO import_issue (import_id, position, row_number, "column", code, text)
-       SELECT $1, n + $2, r, c, k, t FROM unnest($3::int[], $4::int[], $5::text[], $6::text[], $7::text[]) u (n, r, c, k, t)`,
+      `
+      INSERT INTO import_issue (import_id, position, row_number, "column", code, text)
+      SELECT $1, n + $2, r, c, k, t
+      FROM unnest($3::int[], $4::int[], $5::text[], $6::text[], $7::text[]) u (n, r, c, k, t)
+    `,
       [
         importId,
         stored,
@@ -84,7 +87,19 @@ async function readProgress({ client, importId }: ImportRun): Promise<Counts & {
   const {
     rows: [row],
   } = await client.query<Counts & { issues: number }>(
-    `SELECT rows_read AS read, rows_staged AS staged, rows_skipped AS skipped, (SELECT count(*)::int FROM import_issue WHERE import_id = i.id) AS issues FROM stat_import i WHERE id = $1`,
+    `
+    SELECT
+      rows_read AS read,
+      rows_staged AS staged,
+      rows_skipped AS skipped,
+      (
+        SELECT count(*)::int
+        FROM import_issue
+        WHERE import_id = i.id
+      ) AS issues
+    FROM stat_import i
+    WHERE id = $1
+  `,
     [importId],
   )
   return row ?? { read: 0, staged: 0, skipped: 0, issues: 0 }

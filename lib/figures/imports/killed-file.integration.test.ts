@@ -46,7 +46,9 @@ describe('an import of a file that is killed', () => {
       writeFileSync(file, `Gemeente;Maand;Aantal\n${wrong.join('\n')}\n`)
       // The third batch waits for a lock that we hold, so that the kill hits it halfway.
       await client.query(
-        `CREATE FUNCTION hold_third_step() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN IF NEW.pages = 3 THEN PERFORM pg_advisory_xact_lock(991); END IF; RETURN NEW; END $$`,
+        `
+        CREATE FUNCTION hold_third_step () RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN IF NEW.pages = 3 THEN PERFORM pg_advisory_xact_lock(991); END IF; RETURN NEW; END $$
+      `,
       )
       await client.query(
         'CREATE TRIGGER hold_third_step BEFORE UPDATE ON stat_import FOR EACH ROW EXECUTE FUNCTION hold_third_step()',
@@ -63,7 +65,13 @@ describe('an import of a file that is killed', () => {
       )
       await kill(first)
       await client.query(
-        `SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid() AND wait_event_type = 'Lock'`,
+        `
+        SELECT pg_terminate_backend(pid)
+        FROM pg_stat_activity
+        WHERE datname = current_database()
+          AND pid <> pg_backend_pid()
+          AND wait_event_type = 'Lock'
+      `,
       )
       await until(
         async () =>
@@ -102,7 +110,22 @@ describe('an import of a file that is killed', () => {
 
   it('starts over when another file is handed in', LONG, async () => {
     await client.query(
-      `INSERT INTO stat_import (id, dataset_id, status, trigger, label, fingerprint, next_page, pages, rows_staged) SELECT gen_random_uuid(), id, 'reading', 'command', 'oud.csv', 'anders', '20001', 1, 20000 FROM stat_dataset WHERE slug = 'dood-bestand'`,
+      `
+      INSERT INTO stat_import (
+          id,
+          dataset_id,
+          status,
+          trigger,
+          label,
+          fingerprint,
+          next_page,
+          pages,
+          rows_staged
+        )
+      SELECT gen_random_uuid(), id, 'reading', 'command', 'oud.csv', 'anders', '20001', 1, 20000
+      FROM stat_dataset
+      WHERE slug = 'dood-bestand'
+    `,
     )
     writeFileSync(file, `Gemeente;Maand;Aantal\n${codes[0] ?? ''};1995-01;0\n`)
     expect(await finish(startImporter(world, FILE))).toContain(

@@ -17,7 +17,16 @@ export async function openStage(client: Client, stageKey: number): Promise<void>
   const table = stageTable(stageKey)
   await client.query(`DROP TABLE IF EXISTS ${table}`)
   await client.query(
-    `CREATE UNLOGGED TABLE ${table} (series_id integer NOT NULL, period integer NOT NULL, value numeric(18,4), status observation_status, attribute text, row_number integer)`,
+    `
+    CREATE UNLOGGED TABLE ${table} (
+      series_id integer NOT NULL,
+      period integer NOT NULL,
+      value numeric(18, 4),
+      status observation_status,
+      attribute text,
+      row_number integer
+    )
+  `,
   )
 }
 
@@ -76,8 +85,12 @@ export class SeriesRegistry {
       rows.map((row) => row.breakdown),
     ]
     await this.client.query(
-      `INSERT INTO stat_series (dataset_id, indicator_id, region_id, breakdown)
-       SELECT $1, * FROM unnest($2::uuid[], $3::uuid[], $4::text[]) ON CONFLICT DO NOTHING`,
+      `
+      INSERT INTO stat_series (dataset_id, indicator_id, region_id, breakdown)
+      SELECT $1, *
+      FROM unnest($2::uuid[], $3::uuid[], $4::text[])
+      ON CONFLICT DO NOTHING
+    `,
       values,
     )
     const found = await this.client.query<{
@@ -86,8 +99,14 @@ export class SeriesRegistry {
       region_id: string
       breakdown: string
     }>(
-      `SELECT s.id, s.indicator_id, s.region_id, s.breakdown FROM stat_series s
-       JOIN unnest($2::uuid[], $3::uuid[], $4::text[]) w (i, r, b) ON s.indicator_id = w.i AND s.region_id = w.r AND s.breakdown = w.b WHERE s.dataset_id = $1`,
+      `
+      SELECT s.id, s.indicator_id, s.region_id, s.breakdown
+      FROM stat_series s
+        JOIN unnest($2::uuid[], $3::uuid[], $4::text[]) w (i, r, b) ON s.indicator_id = w.i
+        AND s.region_id = w.r
+        AND s.breakdown = w.b
+      WHERE s.dataset_id = $1
+    `,
       values,
     )
     for (const row of found.rows)
@@ -127,9 +146,33 @@ export async function removeDuplicates(
 ): Promise<{ rows: number[]; figures: number }> {
   const stage = stageTable(stageKey)
   const { rows } = await client.query<{ row_number: number; figures: number }>(
-    `WITH later AS (SELECT DISTINCT row_number FROM (SELECT row_number, row_number() OVER (PARTITION BY series_id, period ORDER BY row_number) AS turn FROM ${stage}) t WHERE turn > 1),
-     gone AS (DELETE FROM ${stage} s USING later l WHERE s.row_number = l.row_number RETURNING s.row_number)
-     SELECT row_number, count(*)::int AS figures FROM gone GROUP BY row_number ORDER BY row_number`,
+    `
+    WITH
+      later AS (
+        SELECT DISTINCT row_number
+        FROM (
+            SELECT
+              row_number,
+              row_number() OVER (
+                PARTITION BY
+                  series_id,
+                  period
+                ORDER BY row_number
+              ) AS turn
+            FROM ${stage}
+          ) t
+        WHERE turn > 1
+      ),
+      gone AS (
+        DELETE FROM ${stage} s USING later l
+        WHERE s.row_number = l.row_number
+        RETURNING s.row_number
+      )
+    SELECT row_number, count(*)::int AS figures
+    FROM gone
+    GROUP BY row_number
+    ORDER BY row_number
+  `,
   )
   return {
     rows: rows.map(({ row_number: row }) => row),

@@ -34,9 +34,21 @@ export async function compareStage(
   const stage = stageTable(stageKey)
   const [row] = await client.$queryRaw<{ added: number; revised: number; unchanged: number }[]>(
     Prisma.raw(`
-    SELECT count(*) FILTER (WHERE c.series_id IS NULL)::int AS added, count(*) FILTER (WHERE ${SAME} AND c.series_id IS NOT NULL)::int AS unchanged,
-      count(*) FILTER (WHERE c.series_id IS NOT NULL AND NOT (${SAME}))::int AS revised
-    FROM ${stage} s LEFT JOIN stat_cell c ON ${IN_FORCE}`),
+      SELECT
+        count(*) FILTER (
+          WHERE c.series_id IS NULL
+        )::int AS added,
+        count(*) FILTER (
+          WHERE ${SAME}
+            AND c.series_id IS NOT NULL
+        )::int AS unchanged,
+        count(*) FILTER (
+          WHERE c.series_id IS NOT NULL
+            AND NOT (${SAME})
+        )::int AS revised
+      FROM ${stage} s
+        LEFT JOIN stat_cell c ON ${IN_FORCE}
+    `),
   )
   const withdrawn = dataset.isComplete ? (await countGone(client, stage, dataset.id)).gone : 0
   return {
@@ -146,7 +158,13 @@ export async function tidyFigures({ added, revised, withdrawn }: WriteCounts): P
 }
 
 /** Municipalities with the larger regions around them, by year. */
-const LINKS = `region_link l JOIN region m ON m.id = l.child_id AND m.type = 'municipality' JOIN region p ON p.id = l.parent_id AND p.type IN ('labour_market', 'province')`
+const LINKS = `
+  region_link l
+  JOIN region m ON m.id = l.child_id
+  AND m.type = 'municipality'
+  JOIN region p ON p.id = l.parent_id
+  AND p.type IN ('labour_market', 'province')
+`
 
 /** Adds up municipalities to larger regions by year. Counts only; never an incomplete sum. */
 export async function writeRollup(

@@ -12,49 +12,105 @@ type Filter = Pick<LessonChoice, 'group' | 'instrument' | 'region'>
  */
 const lessonRows = ({ group, instrument, region }: Filter) => Prisma.sql`
   found AS (
-    SELECT s.initiative_id, s.revision_id, s.slug, s.title, s.lifecycle, s.published_at, s.regions FROM initiative_search s
-    WHERE ${group === null ? Prisma.sql`true` : Prisma.sql`s.target_groups @> ARRAY[${group}]::text[]`} AND ${instrument === null ? Prisma.sql`true` : Prisma.sql`s.instruments @> ARRAY[${instrument}]::text[]`}
-  ), lesson_row AS (
-    SELECT i.id::text AS key, i.kind::text AS kind, i.text, i.position, f.*, f.published_at AS on_moment, NULL::uuid AS adoption_id, NULL::int AS months
-    FROM found f JOIN revision_text_item i ON i.revision_id = f.revision_id AND i.kind IN ('success_factor', 'lesson', 'recommendation', 'would_do_differently', 'scalability_limit')
+    SELECT
+      s.initiative_id,
+      s.revision_id,
+      s.slug,
+      s.title,
+      s.lifecycle,
+      s.published_at,
+      s.regions
+    FROM initiative_search s
+    WHERE ${group === null ? Prisma.sql`true` : Prisma.sql`s.target_groups @> ARRAY[${group}]::text[]`}
+      AND ${instrument === null ? Prisma.sql`true` : Prisma.sql`s.instruments @> ARRAY[${instrument}]::text[]`}
+  ),
+  lesson_row AS (
+    SELECT
+      i.id::text AS key,
+      i.kind::text AS kind,
+      i.text,
+      i.position,
+      f.*,
+      f.published_at AS on_moment,
+      NULL::uuid AS adoption_id,
+      NULL::int AS months
+    FROM found f
+      JOIN revision_text_item i ON i.revision_id = f.revision_id
+      AND i.kind IN (
+        'success_factor',
+        'lesson',
+        'recommendation',
+        'would_do_differently', 'scalability_limit'
+      )
     UNION ALL
-    SELECT 'gestopt-' || f.initiative_id, 'stopped', r.stop_reason, 0, f.*, f.published_at, NULL, NULL
-    FROM found f JOIN initiative_revision r ON r.id = f.revision_id WHERE f.lifecycle = 'stopped' AND r.stop_reason <> ''
+    SELECT
+      'gestopt-' || f.initiative_id,
+      'stopped', r.stop_reason,
+      0,
+      f.*,
+      f.published_at,
+      NULL,
+      NULL
+    FROM found f
+      JOIN initiative_revision r ON r.id = f.revision_id
+    WHERE f.lifecycle = 'stopped'
+      AND r.stop_reason <> ''
     UNION ALL
-    SELECT a.id || '-' || c.month, 'adopted', c.lesson, c.month, f.*, c.created_at, a.id, c.month
-    FROM found f JOIN adoption a USING (initiative_id) JOIN adoption_checkin c ON c.adoption_id = a.id WHERE c.lesson <> ''
+    SELECT
+      a.id || '-' || c.month,
+      'adopted', c.lesson,
+      c.month,
+      f.*,
+      c.created_at,
+      a.id,
+      c.month
+    FROM found f
+      JOIN adoption a USING (initiative_id)
+      JOIN adoption_checkin c ON c.adoption_id = a.id
+    WHERE c.lesson <> ''
     UNION ALL
     SELECT a.id::text, 'stopped', a.stop_reason, 0, f.*, a.updated_at, a.id, NULL
-    FROM found f JOIN adoption a USING (initiative_id) WHERE a.status = 'stopped' AND a.stop_reason <> ''
-  ), lesson AS (
-    SELECT t.*, o.name AS organisation, o.region_id AS adopter_region, a.is_example AS adoption_example
-    FROM lesson_row t LEFT JOIN adoption a ON a.id = t.adoption_id LEFT JOIN organisation o ON o.id = a.organisation_id
+    FROM found f
+      JOIN adoption a USING (initiative_id)
+    WHERE a.status = 'stopped'
+      AND a.stop_reason <> ''
+  ),
+  lesson AS (
+    SELECT
+      t.*,
+      o.name AS organisation,
+      o.region_id AS adopter_region,
+      a.is_example AS adoption_example
+    FROM lesson_row t
+      LEFT JOIN adoption a ON a.id = t.adoption_id
+      LEFT JOIN organisation o ON o.id = a.organisation_id
     WHERE ${
       region === null
         ? Prisma.sql`true`
         : Prisma.sql`
-          CASE
-            WHEN t.adoption_id IS NULL THEN t.regions @> ARRAY[${region}]::text[]
-            ELSE o.region_id IN (
-              WITH RECURSIVE
-                within AS (
-                  SELECT id
-                  FROM region
-                  WHERE slug = ${region}
-                  UNION
-                  SELECT l.child_id
-                  FROM within w
-                    JOIN region_link l ON l.parent_id = w.id
-                    AND l.is_primary
-                    AND l.valid_to_year IS NULL
-                )
-              SELECT id
-              FROM within
-            )
-          END
-        `
+            CASE
+              WHEN t.adoption_id IS NULL THEN t.regions @> ARRAY[${region}]::text[]
+              ELSE o.region_id IN (
+                WITH RECURSIVE
+                  within AS (
+                    SELECT id
+                    FROM region
+                    WHERE slug = ${region}
+                    UNION
+                    SELECT l.child_id
+                    FROM within w
+                      JOIN region_link l ON l.parent_id = w.id
+                      AND l.is_primary
+                      AND l.valid_to_year IS NULL
+                  )
+                SELECT id
+                FROM within
+              )
+            END
+          `
     }
-  )`
+  )
+`
 
 /** Latest first, together per initiative and adopter, then in the order of LESSON_KINDS. */
 const ORDER = Prisma.sql`

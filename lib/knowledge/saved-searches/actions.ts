@@ -1,4 +1,5 @@
 'use server'
+import { listFacetValues } from '@/lib/knowledge/search/facets.data'
 import { getLocale } from 'next-intl/server'
 import { refresh } from 'next/cache'
 import { redirect as redirectToPath } from 'next/navigation'
@@ -16,7 +17,6 @@ import {
 } from '@/lib/base/http/action-result'
 import { AppError } from '@/lib/base/runtime/errors'
 import { formValues, invalidResult } from '@/lib/base/http/form-data'
-import { listFacetValues } from '@/lib/knowledge/search/data'
 import { knownValue } from '@/lib/knowledge/search/facets.rules'
 import { getSavedSearch } from './data'
 import { deleteSearch, followSearch, markOpened, renameSearch, saveSearch } from './mutations'

@@ -4,7 +4,7 @@ import { createTestDatabase } from '@/lib/base/testing/database'
 const database = await createTestDatabase({ seeded: true })
 process.env.DATABASE_URL = database.url
 const { db } = await import('@/lib/base/db/db')
-const { listFacetValues } = await import('@/lib/knowledge/search/data')
+const { listFacetValues } = await import('@/lib/knowledge/search/facets.data')
 const { knownValue } = await import('@/lib/knowledge/search/facets.rules')
 const { getSavedSearch, listSavedSearches, withNews } = await import('./data')
 const { deleteSearch, followSearch, markOpened, notifyFollowedSearches, renameSearch, saveSearch } =

@@ -6,7 +6,8 @@ import { type Facet, FACETS, type FacetValue, type Selection } from './types'
 const database = await createTestDatabase({ seeded: true })
 process.env.DATABASE_URL = database.url
 const { db } = await import('@/lib/base/db/db')
-const { countFacets, findInitiatives, listFacetValues, listRelaxations } = await import('./data')
+const { countFacets, findInitiatives, listRelaxations } = await import('./data')
+const { listFacetValues } = await import('./facets.data')
 const { listSuggestions } = await import('./suggestions.data')
 const { refreshSearch } = await import('./mutations')
 const { emptySelection, MARK_START } = await import('./rules')

@@ -4,16 +4,14 @@ import { Prisma } from '@/generated/prisma/client'
 import { Lifecycle } from '@/generated/prisma/enums'
 import { EVIDENCE_LEVELS } from '@/lib/knowledge/evidence/types'
 import { db } from '@/lib/base/db/db'
-import { memoizeFor } from '@/lib/base/cache/memoize'
 import { NO_WORDS } from '@/lib/base/words/rules'
 import type { ParsedQuery } from '@/lib/base/words/types'
 import { FACET_PARAMETERS, fromParameter } from './parameters.rules'
-import { LIFECYCLES, MARK_END, MARK_START, MEASURED_RANK, YEARS } from './rules'
+import { MARK_END, MARK_START, MEASURED_RANK } from './rules'
 import {
   type Counts,
   type Facet,
   FACETS,
-  type FacetValue,
   type FitWeight,
   type Relaxation,
   type SearchHit,
@@ -248,78 +246,3 @@ export async function listRelaxations(
     .filter(({ total }) => total > 0)
     .toSorted((a, b) => b.total - a.total)
 }
-
-const VOCABULARY = {
-  targetGroup: 'target_group',
-  sector: 'sector',
-  instrument: 'instrument',
-  challenge: 'societal_challenge',
-  driver: 'driver',
-  style: 'approach_style',
-  evidence: 'evidence_level',
-} as const
-
-/** Regions: provinces with their labour-market regions, and the SER regions. */
-async function readFacetValues(): Promise<Record<Facet, FacetValue[]>> {
-  const [terms, regions] = await Promise.all([
-    db.term.findMany({
-      where: { vocabulary: { in: Object.values(VOCABULARY) }, replacedById: null },
-      select: {
-        vocabulary: true,
-        slug: true,
-        labelNl: true,
-        labelEn: true,
-        parent: { select: { slug: true } },
-      },
-      orderBy: [{ position: 'asc' }, { slug: 'asc' }],
-      take: 1_000,
-    }),
-    db.region.findMany({
-      where: { type: { in: ['province', 'labour_market', 'ser'] } },
-      select: {
-        slug: true,
-        code: true,
-        name: true,
-        type: true,
-        parents: {
-          where: { isPrimary: true, validToYear: null, parent: { type: 'province' } },
-          select: { parent: { select: { slug: true } } },
-          take: 1,
-        },
-      },
-      orderBy: [{ type: 'asc' }, { name: 'asc' }, { code: 'asc' }],
-      take: 200,
-    }),
-  ])
-  const ofTerms = (facet: keyof typeof VOCABULARY): FacetValue[] =>
-    terms
-      .filter((term) => term.vocabulary === VOCABULARY[facet])
-      .map(({ slug, labelNl, labelEn, parent }) => ({
-        slug,
-        code: null,
-        labelNl,
-        labelEn,
-        parent: parent?.slug ?? null,
-      }))
-  return {
-    targetGroup: ofTerms('targetGroup'),
-    sector: ofTerms('sector'),
-    instrument: ofTerms('instrument'),
-    challenge: ofTerms('challenge'),
-    driver: ofTerms('driver'),
-    style: ofTerms('style'),
-    evidence: ofTerms('evidence'),
-    phase: LIFECYCLES,
-    period: YEARS,
-    region: regions.map(({ slug, code, name, type, parents }) => ({
-      slug,
-      code,
-      labelNl: name,
-      labelEn: name,
-      parent: type === 'labour_market' ? (parents[0]?.parent.slug ?? null) : null,
-    })),
-  }
-}
-
-/** Vocabularies change only with an update, so a minute is fresh enough. */
-export const listFacetValues = memoizeFor(60_000, readFacetValues)

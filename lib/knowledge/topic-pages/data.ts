@@ -1,5 +1,6 @@
 import 'server-only'
-import { countFacets, listFacetValues } from '@/lib/knowledge/search/data'
+import { listFacetValues } from '@/lib/knowledge/search/facets.data'
+import { countFacets } from '@/lib/knowledge/search/data'
 import { emptySelection } from '@/lib/knowledge/search/rules'
 import { NO_WORDS } from '@/lib/base/words/rules'
 import { countedValues, coverage, narrowCounted, unserved } from './rules'

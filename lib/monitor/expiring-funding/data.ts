@@ -15,41 +15,92 @@ const LIMIT = 50_000
  */
 const judged = ({ from, regionIds, type }: StreamFilter) => Prisma.sql`
   stream AS (
-    SELECT f.id, f.provider, f.type_id, t.slug AS type_slug, f.amount_euro, f.amount_qualifier, f.ends_on, f.measure_id, f.initiative_id, s.revision_id, s.lifecycle,
-      g.region_id, f.after_funding_plan IS NOT NULL AS plan, coalesce(f.measure_id, f.initiative_id) AS holder, ${PAYS_FOR} AS pays_for
-    FROM funding f JOIN term t ON t.id = f.type_id
-    LEFT JOIN policy_measure m ON m.id = f.measure_id LEFT JOIN policy_goal g ON g.id = m.goal_id
-    LEFT JOIN initiative_search s ON s.initiative_id = f.initiative_id
-    WHERE (f.measure_id IS NOT NULL OR s.initiative_id IS NOT NULL) AND (f.ends_on IS NULL OR f.ends_on >= ${from}::date - make_interval(months => ${MONTHS_BACK}::int))
-  ), held AS (
-    SELECT holder, bool_or(type_slug = 'structureel' AND ends_on IS NULL) AS goes_on, max(ends_on) AS last_on, max(ends_on) FILTER (WHERE plan) AS planned_on
-    FROM stream GROUP BY holder
-  ), judged AS MATERIALIZED (
-    SELECT s.*,
-      CASE WHEN s.ends_on IS NULL THEN CASE WHEN s.type_slug = 'structureel' THEN 'structural' ELSE 'open' END
+    SELECT
+      f.id,
+      f.provider,
+      f.type_id,
+      t.slug AS type_slug,
+      f.amount_euro,
+      f.amount_qualifier,
+      f.ends_on,
+      f.measure_id,
+      f.initiative_id,
+      s.revision_id,
+      s.lifecycle,
+      g.region_id,
+      f.after_funding_plan IS NOT NULL AS plan,
+      coalesce(f.measure_id, f.initiative_id) AS holder,
+      ${PAYS_FOR} AS pays_for
+    FROM funding f
+      JOIN term t ON t.id = f.type_id
+      LEFT JOIN policy_measure m ON m.id = f.measure_id
+      LEFT JOIN policy_goal g ON g.id = m.goal_id
+      LEFT JOIN initiative_search s ON s.initiative_id = f.initiative_id
+    WHERE (
+        f.measure_id IS NOT NULL
+        OR s.initiative_id IS NOT NULL
+      )
+      AND (
+        f.ends_on IS NULL
+        OR f.ends_on >= ${from}::date - make_interval(months => ${MONTHS_BACK}::int)
+      )
+  ),
+  held AS (
+    SELECT
+      holder,
+      bool_or(
+        type_slug = 'structureel'
+        AND ends_on IS NULL
+      ) AS goes_on,
+      max(ends_on) AS last_on,
+      max(ends_on) FILTER (
+        WHERE plan
+      ) AS planned_on
+    FROM stream
+    GROUP BY holder
+  ),
+  judged AS MATERIALIZED (
+    SELECT
+      s.*,
+      CASE
+        WHEN s.ends_on IS NULL THEN CASE
+          WHEN s.type_slug = 'structureel' THEN 'structural'
+          ELSE 'open'
+        END
         WHEN s.ends_on < ${from}::date THEN 'ended'
         WHEN s.ends_on >= ${from}::date + make_interval(months => ${QUARTERS_AHEAD * 3}::int) THEN 'later'
-        ELSE to_char(s.ends_on, 'YYYY-Q') END AS "when",
-      CASE WHEN s.plan THEN 'planned' WHEN s.ends_on IS NULL OR h.goes_on OR h.last_on > s.ends_on THEN 'continues' WHEN h.planned_on = h.last_on THEN 'planned'
-        WHEN s.measure_id IS NULL AND s.lifecycle IN ('completed', 'stopped') THEN 'over' ELSE 'none' END AS follow
-    FROM stream s JOIN held h USING (holder)
+        ELSE to_char(s.ends_on, 'YYYY-Q')
+      END AS "when",
+      CASE
+        WHEN s.plan THEN 'planned'
+        WHEN s.ends_on IS NULL
+        OR h.goes_on
+        OR h.last_on > s.ends_on THEN 'continues'
+        WHEN h.planned_on = h.last_on THEN 'planned'
+        WHEN s.measure_id IS NULL
+        AND s.lifecycle IN ('completed', 'stopped') THEN 'over'
+        ELSE 'none'
+      END AS follow
+    FROM stream s
+      JOIN held h USING (holder)
     WHERE ${type === null ? Prisma.sql`true` : Prisma.sql`s.type_slug = ${type}`}
       AND ${
         regionIds === null
           ? Prisma.sql`true`
           : Prisma.sql`
-            (
-              s.region_id = ANY (${[...regionIds]}::uuid[])
-              OR EXISTS (
-                SELECT 1
-                FROM revision_region n
-                WHERE n.revision_id = s.revision_id
-                  AND n.region_id = ANY (${[...regionIds]}::uuid[])
+              (
+                s.region_id = ANY (${[...regionIds]}::uuid[])
+                OR EXISTS (
+                  SELECT 1
+                  FROM revision_region n
+                  WHERE n.revision_id = s.revision_id
+                    AND n.region_id = ANY (${[...regionIds]}::uuid[])
+                )
               )
-            )
-          `
+            `
       }
-  )`
+  )
+`
 
 const sumSchema = z.array(
   z

@@ -5,19 +5,15 @@ import { db, type Transaction } from '@/lib/base/db/db'
 import { getRegionGraph } from '@/lib/base/regions/data'
 import { regionLineage } from '@/lib/base/regions/rules'
 import type { GoalChoice, PolicyRegion, RegionGoal, RegionInitiative, RegionPolicy } from './types'
+import { chainRow, goal, LIST_LIMIT, measure, text } from './data'
 import {
   chainColumns,
-  chainRow,
-  goal,
   goalFrom,
   goalJson,
-  LIST_LIMIT,
-  measure,
   measureFrom,
   measureJson,
   shownRevision,
-  text,
-} from './data'
+} from './fragments.data'
 
 /** Repeats `countsInYear` of lib/monitor/chains. */
 const touches = (table: 'g' | 'm', year: number | null) => {

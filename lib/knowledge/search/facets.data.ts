@@ -1,0 +1,80 @@
+import 'server-only'
+import { db } from '@/lib/base/db/db'
+import { memoizeFor } from '@/lib/base/cache/memoize'
+import { LIFECYCLES, YEARS } from './rules'
+import type { Facet, FacetValue } from './types'
+
+const VOCABULARY = {
+  targetGroup: 'target_group',
+  sector: 'sector',
+  instrument: 'instrument',
+  challenge: 'societal_challenge',
+  driver: 'driver',
+  style: 'approach_style',
+  evidence: 'evidence_level',
+} as const
+
+/** Regions: provinces with their labour-market regions, and the SER regions. */
+async function readFacetValues(): Promise<Record<Facet, FacetValue[]>> {
+  const [terms, regions] = await Promise.all([
+    db.term.findMany({
+      where: { vocabulary: { in: Object.values(VOCABULARY) }, replacedById: null },
+      select: {
+        vocabulary: true,
+        slug: true,
+        labelNl: true,
+        labelEn: true,
+        parent: { select: { slug: true } },
+      },
+      orderBy: [{ position: 'asc' }, { slug: 'asc' }],
+      take: 1_000,
+    }),
+    db.region.findMany({
+      where: { type: { in: ['province', 'labour_market', 'ser'] } },
+      select: {
+        slug: true,
+        code: true,
+        name: true,
+        type: true,
+        parents: {
+          where: { isPrimary: true, validToYear: null, parent: { type: 'province' } },
+          select: { parent: { select: { slug: true } } },
+          take: 1,
+        },
+      },
+      orderBy: [{ type: 'asc' }, { name: 'asc' }, { code: 'asc' }],
+      take: 200,
+    }),
+  ])
+  const ofTerms = (facet: keyof typeof VOCABULARY): FacetValue[] =>
+    terms
+      .filter((term) => term.vocabulary === VOCABULARY[facet])
+      .map(({ slug, labelNl, labelEn, parent }) => ({
+        slug,
+        code: null,
+        labelNl,
+        labelEn,
+        parent: parent?.slug ?? null,
+      }))
+  return {
+    targetGroup: ofTerms('targetGroup'),
+    sector: ofTerms('sector'),
+    instrument: ofTerms('instrument'),
+    challenge: ofTerms('challenge'),
+    driver: ofTerms('driver'),
+    style: ofTerms('style'),
+    evidence: ofTerms('evidence'),
+    phase: LIFECYCLES,
+    period: YEARS,
+    region: regions.map(({ slug, code, name, type, parents }) => ({
+      slug,
+      code,
+      labelNl: name,
+      labelEn: name,
+      parent: type === 'labour_market' ? (parents[0]?.parent.slug ?? null) : null,
+    })),
+  }
+}
+
+/** Vocabularies change only with an update, so a minute is fresh enough. */
+export const listFacetValues = memoizeFor(60_000, readFacetValues)
