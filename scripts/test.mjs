@@ -3,7 +3,7 @@ import { ensureNode } from './runtime/node.mjs'
 import { slowest } from './runtime/durations.mjs'
 import { cleanUp, onExit, stopOnSignals } from './runtime/processes.mjs'
 
-const PARTS = ['format', 'lint', 'types', 'structure', 'unit', 'integration', 'e2e']
+const PARTS = ['format', 'lint', 'types', 'structure', 'unused', 'unit', 'integration', 'e2e']
 const results = []
 
 async function part(name, work) {

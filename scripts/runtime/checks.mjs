@@ -58,6 +58,8 @@ export const types = () =>
     '--tsBuildInfoFile',
     '.cache/types.tsbuildinfo',
   ])
+/** Files, exports and dependencies that nothing uses. */
+export const unused = () => check(process.execPath, [TOOL('knip/bin/knip.js'), '--no-progress'])
 export const structure = () => check(process.execPath, ['scripts/check-structure.mjs'])
 
 export async function vitest(project, env = {}) {

@@ -1,5 +1,6 @@
+import { labelIn } from '@/lib/base/text/label'
 import { useLocale } from 'next-intl'
 
 export function TermWord({ term }: { term: { labelNl: string; labelEn: string } }) {
-  return useLocale() === 'en' ? term.labelEn : term.labelNl
+  return labelIn(useLocale(), term)
 }

@@ -1,3 +1,4 @@
+import { labelIn } from '@/lib/base/text/label'
 import { getLocale, getTranslations } from 'next-intl/server'
 import { SignInButton } from '@/components/people/accounts/sign-in-button'
 import { FieldsForm } from '@/components/base/forms/fields-form'
@@ -46,7 +47,7 @@ export async function ConsiderForm({ initiative }: ConsiderFormProps) {
             { value: '', label: t('choose') },
             ...groups.map((term) => ({
               value: term.slug,
-              label: locale === 'en' ? term.labelEn : term.labelNl,
+              label: labelIn(locale, term),
             })),
           ],
         },

@@ -1,3 +1,4 @@
+import { labelIn } from '@/lib/base/text/label'
 import { useLocale, useTranslations } from 'next-intl'
 import { Row } from '@/components/base/ui/layout'
 import { ExampleMark } from '@/components/base/ui/notice'
@@ -21,7 +22,7 @@ export function CallTerms({ terms }: { terms: readonly CallTermView[] }) {
     <TagList className="mt-3">
       {terms.map((term) => (
         <li key={`${term.vocabulary} ${term.slug}`}>
-          <Tag>{locale === 'en' ? term.labelEn : term.labelNl}</Tag>
+          <Tag>{labelIn(locale, term)}</Tag>
         </li>
       ))}
     </TagList>

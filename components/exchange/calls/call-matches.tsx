@@ -1,3 +1,4 @@
+import { labelIn } from '@/lib/base/text/label'
 import { getLocale, getTranslations } from 'next-intl/server'
 import { EmptyState } from '@/components/base/ui/notice'
 import { TextLink } from '@/components/base/ui/text'
@@ -13,10 +14,7 @@ export async function CallMatches({ call }: { call: CallView }) {
   ])
   if (initiatives.length === 0) return <EmptyState title={t('none')}>{t('noneWhy')}</EmptyState>
   const names = new Map(
-    call.terms.map((term) => [
-      `${term.vocabulary} ${term.slug}`,
-      locale === 'en' ? term.labelEn : term.labelNl,
-    ]),
+    call.terms.map((term) => [`${term.vocabulary} ${term.slug}`, labelIn(locale, term)]),
   )
   const because = (reasons: CallMatch['reasons']) =>
     reasons

@@ -1,3 +1,4 @@
+import { labelIn } from '@/lib/base/text/label'
 import { getTranslations } from 'next-intl/server'
 import type { Locale } from '@/i18n/routing'
 import type { Compared } from '@/lib/exchange/comparison/types'
@@ -30,7 +31,7 @@ export async function comparisonFile(
     ]),
   )
   const scores: TableRow[] = (compared[0]?.profile ?? []).map((line, criterion) => [
-    locale === 'en' ? line.labelEn : line.labelNl,
+    labelIn(locale, line),
     ...compared.map(({ profile }) => {
       const own = profile[criterion]
       return own ? describe(own) : ''

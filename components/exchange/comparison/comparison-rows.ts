@@ -1,3 +1,4 @@
+import { labelIn } from '@/lib/base/text/label'
 import type { InitiativeIndicatorView } from '@/lib/judgement/measurements/types'
 import { getFormatter, getTranslations } from 'next-intl/server'
 import type { Locale } from '@/i18n/routing'
@@ -51,7 +52,7 @@ async function loadTranslators(locale: Locale) {
     getFormatter({ locale }),
   ])
   const term = ({ slug, labelNl, labelEn }: Pick<TermTag, 'slug' | 'labelNl' | 'labelEn'>): Line =>
-    said(locale === 'en' ? labelEn : labelNl, slug)
+    said(labelIn(locale, { labelNl, labelEn }), slug)
   const number = (value: number) => format.number(value, { maximumFractionDigits: 4 })
   const euro = (amount: number) =>
     format.number(amount, { style: 'currency', currency: 'EUR', maximumFractionDigits: 0 })

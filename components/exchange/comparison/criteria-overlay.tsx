@@ -1,3 +1,4 @@
+import { labelIn } from '@/lib/base/text/label'
 import { useTranslations } from 'next-intl'
 import { getFormatter, getTranslations } from 'next-intl/server'
 import { OverlayLines } from '@/components/base/charts/overlay-lines'
@@ -98,7 +99,7 @@ export async function CriteriaOverlay({
     getFormatter(),
   ])
   const criteria = (compared[0]?.profile ?? []).map(({ labelNl, labelEn }) =>
-    locale === 'en' ? labelEn : labelNl,
+    labelIn(locale, { labelNl, labelEn }),
   )
   const series = overlaySeries(compared, textOf)
   if (series.every(({ lines }) => lines.every(({ scores }) => scores.length === 0)))

@@ -1,3 +1,4 @@
+import { labelIn } from '@/lib/base/text/label'
 import { getFormatter, getTranslations } from 'next-intl/server'
 import type { Locale } from '@/i18n/routing'
 import type { Likeness } from '@/lib/exchange/comparison/types'
@@ -28,7 +29,7 @@ export async function likenessText(locale: Locale): Promise<(likeness: Likeness)
         list: format.list(
           labels
             .slice(0, SHOWN_TERMS)
-            .map(({ labelNl, labelEn }) => inSentence(locale === 'en' ? labelEn : labelNl)),
+            .map(({ labelNl, labelEn }) => inSentence(labelIn(locale, { labelNl, labelEn }))),
         ),
       })
     })

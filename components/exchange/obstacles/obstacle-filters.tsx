@@ -1,3 +1,4 @@
+import { labelIn } from '@/lib/base/text/label'
 import { useLocale, useTranslations } from 'next-intl'
 import { controlClass } from '@/components/base/forms/field'
 import type { Option } from '@/components/base/forms/inputs'
@@ -58,7 +59,7 @@ function useChoices(filter: ObstacleFilter, options: ObstacleFiltersProps['optio
       options: byName(
         options.targetGroups.map((term) => ({
           value: term.slug,
-          label: locale === 'en' ? term.labelEn : term.labelNl,
+          label: labelIn(locale, term),
         })),
       ),
     },

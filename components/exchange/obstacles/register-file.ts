@@ -1,3 +1,4 @@
+import { labelIn } from '@/lib/base/text/label'
 import { createFormatter, createTranslator } from 'next-intl'
 import { formats } from '@/i18n/formats'
 import { getPathname } from '@/i18n/navigation'
@@ -32,7 +33,7 @@ const textsIn = (locale: Locale) => ({
 const addressOf = (slug: string, locale: Locale) =>
   `${origin}${getPathname({ href: { pathname: '/obstacles/[slug]', params: { slug } }, locale })}`
 const groupNames = ({ groups }: ObstacleEntry, locale: Locale) =>
-  groups.map(({ labelNl, labelEn }) => (locale === 'en' ? labelEn : labelNl)).join(', ')
+  groups.map(({ labelNl, labelEn }) => labelIn(locale, { labelNl, labelEn })).join(', ')
 const regionNames = ({ regions }: ObstacleEntry) => regions.map(({ name }) => name).join(', ')
 
 export function registerFile(

@@ -1,3 +1,4 @@
+import { labelIn } from '@/lib/base/text/label'
 import { NextIntlClientProvider, useMessages, useLocale, useTranslations } from 'next-intl'
 import { FieldsForm } from '@/components/base/forms/fields-form'
 import { Button } from '@/components/base/ui/button'
@@ -212,7 +213,7 @@ export function MappingEditor({
     { value: '', label: t('form.choose') },
     ...indicators.map(({ slug, labelNl, labelEn, unit, decimals }) => ({
       value: slug,
-      label: t('indicatorOption', { label: locale === 'en' ? labelEn : labelNl, unit, decimals }),
+      label: t('indicatorOption', { label: labelIn(locale, { labelNl, labelEn }), unit, decimals }),
     })),
   ]
   const common = {

@@ -1,3 +1,4 @@
+import { labelIn } from '@/lib/base/text/label'
 import { useLocale, useTranslations } from 'next-intl'
 import { DataTable, type Column } from '@/components/base/ui/data-table'
 import type { ContextFigure, FigureRegion } from '@/lib/figures/indicators/types'
@@ -31,7 +32,7 @@ export function FigureTable({
   const columns = indicatorSlugs.flatMap((slug): Column<FigureRegion>[] => {
     const sample = figures.find((figure) => figure.indicator.slug === slug)?.indicator
     if (sample === undefined) return []
-    const header = locale === 'en' ? sample.labelEn : sample.labelNl
+    const header = labelIn(locale, sample)
     return [
       {
         key: slug,

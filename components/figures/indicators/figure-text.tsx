@@ -1,3 +1,4 @@
+import { labelIn } from '@/lib/base/text/label'
 import { useFormatter, useLocale, useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import { noonOf } from '@/lib/base/text/calendar'
@@ -108,7 +109,7 @@ export function FigureCell({
 export function IndicatorText({ figure }: { figure: ContextFigure }) {
   const t = useTranslations('indicators')
   const locale = useLocale()
-  const label = locale === 'en' ? figure.indicator.labelEn : figure.indicator.labelNl
+  const label = labelIn(locale, figure.indicator)
   const sex = figure.breakdown?.geslacht
   return sex === 'vrouw' || sex === 'man'
     ? t('breakdown', { label, group: t(`sex.${sex}`) })

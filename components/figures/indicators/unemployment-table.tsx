@@ -1,3 +1,4 @@
+import { labelIn } from '@/lib/base/text/label'
 import { useLocale, useTranslations } from 'next-intl'
 import { DataTable } from '@/components/base/ui/data-table'
 import { UNEMPLOYMENT_PARTS, UNEMPLOYMENT_ROWS } from '@/lib/figures/indicators/rules'
@@ -35,7 +36,7 @@ export function UnemploymentTable({
             header: t('kind'),
             cell: (row) => (
               <span className={UNEMPLOYMENT_PARTS.includes(row.slug) ? 'pl-5' : ''}>
-                {locale === 'en' ? row.figure.indicator.labelEn : row.figure.indicator.labelNl}
+                {labelIn(locale, row.figure.indicator)}
               </span>
             ),
           },

@@ -1,3 +1,4 @@
+import { labelIn } from '@/lib/base/text/label'
 import type { CriterionLine } from '@/components/base/charts/seven-lines-layout'
 import type { Locale } from '@/i18n/routing'
 import { staleScores } from '@/lib/judgement/assessments/rules'
@@ -25,7 +26,7 @@ export function criterionLines(
       reasons,
     }) => ({
       slug,
-      label: locale === 'en' ? labelEn : labelNl,
+      label: labelIn(locale, { labelNl, labelEn }),
       scores,
       cannotJudge,
       median,

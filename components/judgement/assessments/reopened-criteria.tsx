@@ -1,3 +1,4 @@
+import { labelIn } from '@/lib/base/text/label'
 import { getTranslations } from 'next-intl/server'
 import type { Locale } from '@/i18n/routing'
 import { loadCriteria } from '@/lib/judgement/assessments/loaders'
@@ -26,9 +27,7 @@ export async function ReopenedCriteria({
           const criterionLabel = criteria.find(({ slug }) => slug === criterion)
           return (
             <div key={criterion} className="grid gap-x-6 py-2 sm:grid-cols-[14rem_minmax(0,1fr)]">
-              <dt className="font-semibold">
-                {locale === 'en' ? criterionLabel?.labelEn : criterionLabel?.labelNl}
-              </dt>
+              <dt className="font-semibold">{labelIn(locale, criterionLabel)}</dt>
               <dd>{because.map((change) => t(`because.${change}`)).join(' ')}</dd>
             </div>
           )

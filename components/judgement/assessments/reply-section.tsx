@@ -1,3 +1,4 @@
+import { labelIn } from '@/lib/base/text/label'
 import { useTranslations } from 'next-intl'
 import { FieldsForm } from '@/components/base/forms/fields-form'
 import { EmptyState } from '@/components/base/ui/notice'
@@ -27,7 +28,7 @@ function OneReply({
   locale: Locale
 }) {
   const t = useTranslations('panels.reply')
-  const criterion = locale === 'en' ? line.labelEn : line.labelNl
+  const criterion = labelIn(locale, line)
   return (
     <div>
       <h3>{t('formTitle', { criterion })}</h3>
@@ -69,7 +70,7 @@ export function ReplySection({ initiativeId, profile, chosen, locale }: ReplySec
   return (
     <ul className="space-y-8">
       {lines.map((one) => {
-        const criterion = locale === 'en' ? one.labelEn : one.labelNl
+        const criterion = labelIn(locale, one)
         return (
           <li key={one.slug} className="border-t border-hairline pt-4">
             <h3>{criterion}</h3>

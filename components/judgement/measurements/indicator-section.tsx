@@ -1,3 +1,4 @@
+import { labelIn } from '@/lib/base/text/label'
 import type { InitiativeIndicatorView } from '@/lib/judgement/measurements/types'
 import type { loadMeasurementWork } from '@/lib/judgement/measurements/loaders'
 import { randomUUID } from 'node:crypto'
@@ -30,7 +31,7 @@ export function IndicatorSection({
   const labels = { submit: t('save'), busy: t('busy'), advice: { withoutN: t('withoutN') } }
   const types = resultTypes.map(({ slug, labelNl, labelEn }) => ({
     value: slug,
-    label: locale === 'en' ? labelEn : labelNl,
+    label: labelIn(locale, { labelNl, labelEn }),
   }))
   const changing = indicators.find(({ id }) => id === chosen)
   return (

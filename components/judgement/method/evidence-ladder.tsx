@@ -1,3 +1,4 @@
+import { definitionIn } from '@/lib/base/text/label'
 import { useTranslations } from 'next-intl'
 import type { Locale } from '@/i18n/routing'
 import { EVIDENCE_LEVELS } from '@/lib/knowledge/evidence/types'
@@ -8,7 +9,7 @@ export function EvidenceLadder({ levels, locale }: { levels: TermView[]; locale:
   const evidence = useTranslations('evidence')
   const definition = (slug: string) => {
     const term = levels.find((level) => level.slug === slug)
-    return locale === 'en' ? term?.definitionEn : term?.definitionNl
+    return definitionIn(locale, term)
   }
   return (
     <ol className="max-w-measure divide-y divide-hairline border-y border-hairline">

@@ -1,3 +1,4 @@
+import { labelIn } from '@/lib/base/text/label'
 import { useTranslations } from 'next-intl'
 import { getFormatter, getTranslations } from 'next-intl/server'
 import { ScoreDistribution } from '@/components/base/charts/score-distribution'
@@ -51,7 +52,7 @@ async function Distributions({ figures, criteria, locale }: Props) {
   const t = await getTranslations({ locale, namespace: 'method.figures' })
   const label = (slug: string) => {
     const criterion = criteria.find((one) => one.slug === slug)
-    return (locale === 'en' ? criterion?.labelEn : criterion?.labelNl) ?? slug
+    return labelIn(locale, criterion) ?? slug
   }
   const distributionText = (counts: readonly number[]) => {
     const most = Math.max(...counts)

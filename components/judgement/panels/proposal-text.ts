@@ -1,3 +1,4 @@
+import { labelIn } from '@/lib/base/text/label'
 import { useFormatter, useTranslations } from 'next-intl'
 import type { Option } from '@/components/base/forms/inputs'
 import type { Locale } from '@/i18n/routing'
@@ -16,7 +17,7 @@ export function useProposalOptions(locale: Locale): (proposals: readonly Proposa
         return t(reason.kind, {
           terms: format.list(
             reason.terms.map(({ labelNl, labelEn }) =>
-              (locale === 'en' ? labelEn : labelNl).toLocaleLowerCase(locale),
+              labelIn(locale, { labelNl, labelEn }).toLocaleLowerCase(locale),
             ),
           ),
         })

@@ -1,4 +1,5 @@
 'use client'
+import { labelIn } from '@/lib/base/text/label'
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import { CheckboxField, CheckboxGroup } from '@/components/base/forms/choices'
@@ -121,7 +122,7 @@ export function ApproachFields({ form }: PartProps) {
   const t = useTranslations('editing')
   const styles = form.options.styles.map(({ slug, labelNl, labelEn }) => ({
     value: slug,
-    label: form.locale === 'en' ? labelEn : labelNl,
+    label: labelIn(form.locale, { labelNl, labelEn }),
   }))
   return (
     <Part id="aanpak" title={t('approach')}>

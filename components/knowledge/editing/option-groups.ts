@@ -1,3 +1,4 @@
+import { definitionIn, labelIn } from '@/lib/base/text/label'
 import type { OptionGroup } from '@/components/base/forms/choices'
 import type { Option } from '@/components/base/forms/inputs'
 import type { Locale } from '@/i18n/routing'
@@ -7,8 +8,8 @@ const toOption =
   (locale: Locale) =>
   (term: EditingOption): Option => ({
     value: term.slug,
-    label: locale === 'en' ? term.labelEn : term.labelNl,
-    hint: locale === 'en' ? term.definitionEn : term.definitionNl,
+    label: labelIn(locale, term),
+    hint: definitionIn(locale, term),
   })
 
 /** Terms under their broader term, the others last. One group when nothing is nested. */

@@ -1,3 +1,4 @@
+import { labelIn } from '@/lib/base/text/label'
 import { useTranslations } from 'next-intl'
 import { FilterSelect } from '@/components/base/forms/filter-select'
 import { Button } from '@/components/base/ui/button'
@@ -45,7 +46,7 @@ function useFacets({ choice, values }: Lessons): LessonFacet[] {
 }
 
 function FacetSelect({ facet, locale }: { facet: LessonFacet; locale: Locale }) {
-  const name = ({ labelNl, labelEn }: FacetValue) => (locale === 'en' ? labelEn : labelNl)
+  const name = ({ labelNl, labelEn }: FacetValue) => labelIn(locale, { labelNl, labelEn })
   return (
     <FilterSelect name={facet.name} label={facet.label} value={facet.value} all={facet.all}>
       {facet.options

@@ -1,3 +1,4 @@
+import { labelIn } from '@/lib/base/text/label'
 import { useLocale, useTranslations } from 'next-intl'
 import { ButtonLink } from '@/components/base/ui/button'
 import { EmptyState } from '@/components/base/ui/notice'
@@ -18,9 +19,7 @@ function useGapTitle(values: NothingFoundProps['values']): (query: SearchQuery) 
   const locale = useLocale()
   return ({ q, selection }) => {
     const names = (facet: Facet) =>
-      narrowest(values[facet], selection[facet]).map((value) =>
-        locale === 'en' ? value.labelEn : value.labelNl,
-      )
+      narrowest(values[facet], selection[facet]).map((value) => labelIn(locale, value))
     const what = [
       ...names('targetGroup'),
       ...names('instrument'),

@@ -1,3 +1,4 @@
+import { labelIn } from '@/lib/base/text/label'
 import { useLocale, useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import { ChainMini, type ChainStep } from '@/components/base/charts/chain'
@@ -40,9 +41,7 @@ function ResultPlace({ hit, values }: { hit: SearchHit; values: readonly FacetVa
   return (
     <p className="mb-2 flex items-center gap-3 text-sm text-muted">
       <RegionTile codes={regions.flatMap(({ code }) => code ?? [])} />
-      <span>
-        {regions.map((region) => (locale === 'en' ? region.labelEn : region.labelNl)).join(', ')}
-      </span>
+      <span>{regions.map((region) => labelIn(locale, region)).join(', ')}</span>
       {hit.lifecycle === 'stopped' ? (
         <StatusWord tone="attention">{phases('stopped')}</StatusWord>
       ) : null}
@@ -94,7 +93,7 @@ export function ResultRow({
 }: ResultRowProps) {
   const t = useTranslations('search')
   const locale = useLocale()
-  const word = (value: FacetValue) => (locale === 'en' ? value.labelEn : value.labelNl)
+  const word = (value: FacetValue) => labelIn(locale, value)
   return (
     <Row>
       <article className="grid gap-x-10 gap-y-4 md:grid-cols-[minmax(0,1fr)_10rem]">

@@ -1,3 +1,4 @@
+import { labelIn } from '@/lib/base/text/label'
 import { useLocale, useTranslations } from 'next-intl'
 import { TermWord } from '@/components/base/taxonomy/term-word'
 import { DataTable } from '@/components/base/ui/data-table'
@@ -18,8 +19,7 @@ export function StyleMatrix({
 }) {
   const t = useTranslations('topicPages')
   const locale = useLocale()
-  const word = (value: { labelNl: string; labelEn: string }) =>
-    locale === 'en' ? value.labelEn : value.labelNl
+  const word = (value: { labelNl: string; labelEn: string }) => labelIn(locale, value)
   if (styles.length === 0 || drivers.length === 0)
     return <EmptyState title={t('matrixNone')}>{t('matrixNoneWhy')}</EmptyState>
   const rows = styles.map((style, index) => ({ style, counts: cells[index] ?? [] }))

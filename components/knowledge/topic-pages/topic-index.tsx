@@ -1,3 +1,4 @@
+import { definitionIn } from '@/lib/base/text/label'
 import { useTranslations } from 'next-intl'
 import { getTranslations } from 'next-intl/server'
 import type { ReactNode } from 'react'
@@ -82,9 +83,7 @@ export async function TopicIndex({
               <h2 className="text-xl">
                 <TermCount term={term} facet={facet} counts={counts} />
               </h2>
-              <p className="mt-1 max-w-measure text-muted">
-                {locale === 'en' ? term.definitionEn : term.definitionNl}
-              </p>
+              <p className="mt-1 max-w-measure text-muted">{definitionIn(locale, term)}</p>
             </div>
             {term.children.length > 0 ? (
               <TermBranch nodes={term.children} facet={facet} counts={counts} />

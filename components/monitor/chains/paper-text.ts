@@ -1,3 +1,4 @@
+import { labelIn } from '@/lib/base/text/label'
 import { createFormatter, createTranslator } from 'next-intl'
 import { EURO, moneyText } from '@/components/monitor/policies/money-text'
 import { formats } from '@/i18n/formats'
@@ -21,7 +22,7 @@ export function paperText(locale: Locale) {
     /** In the Netherlands. */
     dayOf: (moment: string) => format.dateTime(new Date(moment), DAY),
     term: ({ labelNl, labelEn }: { labelNl: string; labelEn: string }) =>
-      locale === 'en' ? labelEn : labelNl,
+      labelIn(locale, { labelNl, labelEn }),
   }
 }
 export type PaperText = ReturnType<typeof paperText>

@@ -1,3 +1,4 @@
+import { labelIn } from '@/lib/base/text/label'
 import { useTranslations } from 'next-intl'
 import { EndingTable } from '@/components/monitor/expiring-funding/expiring-funding-chart'
 import { Section } from '@/components/base/ui/layout'
@@ -20,7 +21,7 @@ export function EndingBySource({
   const typeName = (slug: string) =>
     types
       .filter((type) => type.slug === slug)
-      .map(({ labelNl, labelEn }) => (locale === 'en' ? labelEn : labelNl))[0] ?? slug
+      .map(({ labelNl, labelEn }) => labelIn(locale, { labelNl, labelEn }))[0] ?? slug
   return byType.length === 0 ? null : (
     <Section id="bronnen" title={t('bySource')} lead={t('bySourceLead')}>
       <EndingTable

@@ -1,3 +1,4 @@
+import { labelIn } from '@/lib/base/text/label'
 import { getTranslations } from 'next-intl/server'
 import type { Locale } from '@/i18n/routing'
 import type { EndingStream } from '@/lib/monitor/expiring-funding/types'
@@ -45,7 +46,7 @@ export async function expiringFundingFile(
           initiatives,
         }) => [
           provider,
-          locale === 'en' ? type.labelEn : type.labelNl,
+          labelIn(locale, type),
           amountEuro,
           amountEuro === null ? null : qualifiers(qualifierOf(amountQualifier)),
           endsOn,

@@ -1,3 +1,4 @@
+import { labelIn } from '@/lib/base/text/label'
 import { useTranslations } from 'next-intl'
 import { FilterSelect } from '@/components/base/forms/filter-select'
 import { Button } from '@/components/base/ui/button'
@@ -37,7 +38,7 @@ export function ExpiringFundingFilter({
         <FilterSelect name="bron" label={t('type')} value={choice.type} all={t('allTypes')}>
           {types.map(({ slug, labelNl, labelEn }) => (
             <option key={slug} value={slug}>
-              {locale === 'en' ? labelEn : labelNl}
+              {labelIn(locale, { labelNl, labelEn })}
             </option>
           ))}
         </FilterSelect>

@@ -1,3 +1,4 @@
+import { labelIn } from '@/lib/base/text/label'
 import { useLocale, useTranslations } from 'next-intl'
 import { fitReasons } from '@/lib/monitor/fit/rules'
 import type { FitReason, RegionTraits } from '@/lib/monitor/fit/types'
@@ -41,7 +42,7 @@ export function FitText({ hit, region, values }: FitTextProps) {
     return <p className="mt-3 text-sm text-muted">{t('none', { region: region.name })}</p>
   const text = ({ kind, slug, counted }: FitReason) => {
     const value = values[FACET_OF[kind]].find((one) => one.slug === slug)
-    const name = (locale === 'en' ? value?.labelEn : value?.labelNl) ?? slug
+    const name = labelIn(locale, value) ?? slug
     if (kind === 'group')
       return counted === null
         ? name

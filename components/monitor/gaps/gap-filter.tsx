@@ -1,3 +1,4 @@
+import { labelIn } from '@/lib/base/text/label'
 import { useTranslations } from 'next-intl'
 import { FilterSelect } from '@/components/base/forms/filter-select'
 import { Button } from '@/components/base/ui/button'
@@ -17,7 +18,7 @@ interface GapFilterProps {
 function ChoiceForm({ choice, groups, regions, locale }: GapFilterProps) {
   const t = useTranslations('gaps')
   const broad = groups.filter(({ parent }) => parent === null)
-  const label = (group: FacetValue) => (locale === 'en' ? group.labelEn : group.labelNl)
+  const label = (group: FacetValue) => labelIn(locale, group)
   return (
     <form
       action={getPathname({ href: '/monitor/gaps', locale })}

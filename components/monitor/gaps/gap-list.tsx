@@ -1,3 +1,4 @@
+import { labelIn } from '@/lib/base/text/label'
 import { useLocale, useTranslations } from 'next-intl'
 import { TermWord } from '@/components/base/taxonomy/term-word'
 import { DataTable } from '@/components/base/ui/data-table'
@@ -47,7 +48,7 @@ function Acting({ gap }: { gap: Gap }) {
       region={gap.region}
       group={{
         slug: gap.group.slug,
-        name: locale === 'en' ? gap.group.labelEn : gap.group.labelNl,
+        name: labelIn(locale, gap.group),
       }}
     />
   )

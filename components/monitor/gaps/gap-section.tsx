@@ -1,3 +1,4 @@
+import { labelIn } from '@/lib/base/text/label'
 import { useTranslations } from 'next-intl'
 import { GapFilter } from '@/components/monitor/gaps/gap-filter'
 import { GapList } from '@/components/monitor/gaps/gap-list'
@@ -23,7 +24,7 @@ interface GapSectionProps {
 function useCaption({ gaps, region, group, locale }: Omit<GapSectionProps, 'notes'>) {
   const t = useTranslations('gaps')
   const kind = t(`kinds.${gaps.choice.type}`)
-  const label = group && (locale === 'en' ? group.labelEn : group.labelNl)
+  const label = group && labelIn(locale, group)
   if (region && label) return t('captionBoth', { region: region.name, group: label })
   if (region) return t('captionRegion', { region: region.name })
   return label ? t('captionGroup', { group: label, kind }) : t('caption', { kind })

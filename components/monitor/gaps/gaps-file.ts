@@ -1,3 +1,4 @@
+import { labelIn } from '@/lib/base/text/label'
 import { getTranslations } from 'next-intl/server'
 import type { Locale } from '@/i18n/routing'
 import type { Gaps } from '@/lib/monitor/gaps/loaders'
@@ -31,7 +32,7 @@ export async function gapsFile(
       rows: all.map(({ region, group, counts, own, wider }) => [
         region.name,
         t(`file.${region.type}`),
-        locale === 'en' ? group.labelEn : group.labelNl,
+        labelIn(locale, group),
         ...COUNTERS.flatMap((counter) => [
           counts[counter]?.value ?? null,
           counts[counter]?.qualifier ?? null,

@@ -1,3 +1,4 @@
+import { labelIn } from '@/lib/base/text/label'
 import { getTranslations } from 'next-intl/server'
 import type { Locale } from '@/i18n/routing'
 import { EVIDENCE_LEVELS } from '@/lib/knowledge/evidence/types'
@@ -15,7 +16,7 @@ export async function matrixFile(
     getTranslations({ locale, namespace: 'evidence.level' }),
   ])
   const label = ({ labelNl, labelEn }: Pick<MatrixTerm, 'labelNl' | 'labelEn'>) =>
-    locale === 'en' ? labelEn : labelNl
+    labelIn(locale, { labelNl, labelEn })
   const of = (terms: readonly MatrixTerm[]) =>
     new Map(terms.map((term) => [term.slug, label(term)]))
   const [groupText, instrumentText] = [of(groups.used), of(instruments.used)]

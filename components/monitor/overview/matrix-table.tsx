@@ -1,3 +1,4 @@
+import { labelIn } from '@/lib/base/text/label'
 import { useFormatter, useLocale, useTranslations } from 'next-intl'
 import { Disclosure } from '@/components/base/ui/disclosure'
 import { ScrollRegion } from '@/components/base/ui/scroll-region'
@@ -18,7 +19,7 @@ function useTermWord(choice: MatrixChoice) {
   const locale = useLocale()
   return (term: MatrixTerm, side: 'group' | 'instrument') => {
     if (term.slug === UNNAMED) return t(side === 'group' ? 'noGroup' : 'noInstrument')
-    const name = locale === 'en' ? term.labelEn : term.labelNl
+    const name = labelIn(locale, term)
     return term.slug === choice[side] ? t('all', { name }) : name
   }
 }

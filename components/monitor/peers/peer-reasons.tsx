@@ -1,3 +1,4 @@
+import { labelIn } from '@/lib/base/text/label'
 import { useFormatter, useLocale, useTranslations } from 'next-intl'
 import { FigureNumber, FigurePeriod } from '@/components/figures/indicators/figure-text'
 import type { RegionComparison } from '@/lib/monitor/peers/loaders'
@@ -19,8 +20,7 @@ function Reason({
   const t = useTranslations('peers.reason')
   const format = useFormatter()
   const locale = useLocale()
-  const name = (slug: string) =>
-    (locale === 'en' ? labels.get(slug)?.labelEn : labels.get(slug)?.labelNl) ?? slug
+  const name = (slug: string) => labelIn(locale, labels.get(slug)) ?? slug
   const list = (slugs: readonly string[]) => format.list(slugs.map(name))
   if (reason.kind === 'municipalities')
     return t('municipalities', { own, other, ownCount: reason.own, otherCount: reason.other })

@@ -1,3 +1,4 @@
+import { labelIn } from '@/lib/base/text/label'
 import { useFormatter, useLocale, useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import { CountText } from '@/components/monitor/gaps/gap-text'
@@ -53,7 +54,7 @@ function GroupCount({ group, column }: { group: PeerGroup; column: PeerColumn })
       aria-label={t('groupLink', {
         count,
         region: column.region.name,
-        group: locale === 'en' ? group.labelEn : group.labelNl,
+        group: labelIn(locale, group),
       })}
     >
       {count}
@@ -117,7 +118,7 @@ function useInitiativeRows({ groups }: RowOf<'groups'>): PeerRow[] {
       row(
         `group-${group.slug}`,
         (column) => <GroupCount group={group} column={column} />,
-        locale === 'en' ? group.labelEn : group.labelNl,
+        labelIn(locale, group),
       ),
     ),
   ]

@@ -1,3 +1,4 @@
+import { labelIn } from '@/lib/base/text/label'
 import { getFormatter, getTranslations } from 'next-intl/server'
 import { EURO, moneyText } from '@/components/monitor/policies/money-text'
 import type { Locale } from '@/i18n/routing'
@@ -56,11 +57,7 @@ export async function comparisonFile(
         line('money', t('rows.ending'), ({ ending }) => ending),
         line('initiatives', t('rows.initiatives'), ({ initiatives }) => initiatives),
         ...groups.map((group) =>
-          line(
-            'initiatives',
-            locale === 'en' ? group.labelEn : group.labelNl,
-            ({ perGroup }) => perGroup[group.slug] ?? 0,
-          ),
+          line('initiatives', labelIn(locale, group), ({ perGroup }) => perGroup[group.slug] ?? 0),
         ),
         line('verdicts', t('rows.verdicts', { year: String(year) }), ({ verdicts }) => verdicts),
         ...(['continue', 'adapt', 'stop', 'undecided'] as const).map((decision) =>

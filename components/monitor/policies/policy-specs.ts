@@ -1,3 +1,4 @@
+import { labelIn } from '@/lib/base/text/label'
 import type { getTranslations } from 'next-intl/server'
 import type { FieldSpec } from '@/components/base/forms/fields-form'
 import type { Option } from '@/components/base/forms/inputs'
@@ -14,7 +15,7 @@ const EFFECTS = ['not_examined', 'better', 'same', 'worse'] as const
 export const termOptions = (terms: readonly TermChoice[], locale: Locale): Option[] =>
   terms.map(({ slug, labelNl, labelEn }) => ({
     value: slug,
-    label: locale === 'en' ? labelEn : labelNl,
+    label: labelIn(locale, { labelNl, labelEn }),
   }))
 
 export function goalFields(t: Translate, regions: readonly Option[]): FieldSpec[] {

@@ -1,3 +1,4 @@
+import { labelIn } from '@/lib/base/text/label'
 import { getTranslations } from 'next-intl/server'
 import type { Locale } from '@/i18n/routing'
 import type { Table } from '@/lib/base/files/workbook'
@@ -24,10 +25,7 @@ export async function welfareFile(
       t('columns.source'),
     ],
     rows: shown.map(({ indicator, breakdown, region, value, unit, periodLabel, source }) => [
-      [
-        locale === 'en' ? indicator.labelEn : indicator.labelNl,
-        ...Object.values(breakdown ?? {}),
-      ].join(', '),
+      [labelIn(locale, indicator), ...Object.values(breakdown ?? {})].join(', '),
       region.name,
       value,
       unit,

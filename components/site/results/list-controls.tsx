@@ -1,3 +1,4 @@
+import { labelIn } from '@/lib/base/text/label'
 import { useLocale, useTranslations } from 'next-intl'
 import { Button } from '@/components/base/ui/button'
 import type { CriterionView } from '@/lib/judgement/assessments/types'
@@ -62,7 +63,7 @@ function SortChoice({
       return t(`sort.${sort}`)
     const criterion = criteria.find(({ number }) => sort === `criterion${number}`)
     return t('sort.criterion', {
-      criterion: (locale === 'en' ? criterion?.labelEn : criterion?.labelNl) ?? '',
+      criterion: labelIn(locale, criterion) ?? '',
     })
   }
   return (

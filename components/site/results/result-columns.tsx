@@ -1,3 +1,4 @@
+import { labelIn } from '@/lib/base/text/label'
 import { namedRegions, narrowest } from '@/lib/knowledge/search/facets.rules'
 import { useFormatter, useLocale, useTranslations } from 'next-intl'
 import { EvidenceWord } from '@/components/knowledge/evidence/evidence-word'
@@ -47,7 +48,7 @@ function useTagColumns(
 ): Pick<Columns, 'region' | 'targetGroup' | 'sector' | 'instrument'> {
   const t = useTranslations('search')
   const locale = useLocale()
-  const word = (value: FacetValue) => (locale === 'en' ? value.labelEn : value.labelNl)
+  const word = (value: FacetValue) => labelIn(locale, value)
   const tags = (facet: Facet, slugs: readonly string[]) =>
     narrowest(values[facet], slugs).map(word).join(', ')
 
@@ -101,7 +102,7 @@ function useMedianColumns(
     key: slug,
     numeric: true,
     ...sortable(
-      locale === 'en' ? labelEn : labelNl,
+      labelIn(locale, { labelNl, labelEn }),
       SORTS.find((sort) => sort === `criterion${number}`) ?? 'best',
     ),
     cell: (hit) => medianOf(hit, slug),

@@ -1,3 +1,4 @@
+import { definitionIn, labelIn } from '@/lib/base/text/label'
 import { useTranslations } from 'next-intl'
 import { getTranslations } from 'next-intl/server'
 import type { ReactNode } from 'react'
@@ -135,8 +136,8 @@ interface TopicPageProps {
 export async function TopicPage({ facet, slug, locale, actions, children }: TopicPageProps) {
   const term = await loadTerm(KINDS[facet].vocabulary, slug)
   const [t, topic] = await Promise.all([getTranslations('topicPages'), loadTopic(facet, slug)])
-  const name = locale === 'en' ? term.labelEn : term.labelNl
-  const definition = locale === 'en' ? term.definitionEn : term.definitionNl
+  const name = labelIn(locale, term)
+  const definition = definitionIn(locale, term)
   const { total, measured, active, quiet } = topic
   return (
     <Page>

@@ -112,9 +112,7 @@ export function createDelay({ name, waits, windowSeconds }: DelayOptions): Delay
         INSERT INTO rate_limit AS r (key, points, expire, next_at)
         VALUES
           (
-            ${id},
-            1,
-            clock_timestamp() + make_interval(secs => ${windowSeconds}::int),
+            ${id}, 1, clock_timestamp() + make_interval(secs => ${windowSeconds}::int),
             clock_timestamp() + make_interval(secs => NULLIF((${list}::int[]) [1], 0))
           )
         ON CONFLICT (key) DO UPDATE
@@ -134,8 +132,7 @@ export function createDelay({ name, waits, windowSeconds }: DelayOptions): Delay
                   WHEN r.expire > clock_timestamp() THEN LEAST(r.points + 1, ${list.length}::int)
                   ELSE 1
                 END
-              ],
-              0
+              ], 0
             )
           )
         WHERE r.expire IS NULL

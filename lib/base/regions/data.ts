@@ -13,8 +13,7 @@ const nodesSchema = z.array(
 export async function getRegionGraph(): Promise<RegionGraph> {
   const rows = await db.$queryRaw`
     SELECT
-      r.id,
-      r.type::text AS type,
+      r.id, r.type::text AS type,
       coalesce(
         array_agg(
           l.parent_id::text

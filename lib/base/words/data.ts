@@ -29,9 +29,7 @@ async function listKnownWords(words: readonly string[]): Promise<KnownWord[]> {
   if (words.length === 0) return []
   const rows = await db.$queryRaw`
     SELECT
-      w.word,
-      k.known,
-      i.within,
+      w.word, k.known, i.within,
       CASE
         WHEN k.known
         OR cardinality(i.within) > 0
@@ -42,9 +40,7 @@ async function listKnownWords(words: readonly string[]): Promise<KnownWord[]> {
           WHERE s.word % w.word
             AND similarity (s.word, w.word) >= ${LOOKS_LIKE}
           ORDER BY
-            similarity (s.word, w.word) DESC,
-            abs(length(s.word) - length(w.word)),
-            s.word
+            similarity (s.word, w.word) DESC, abs(length(s.word) - length(w.word)), s.word
           LIMIT ${MAX_SIMILAR}
         )
       END AS similar

@@ -41,10 +41,7 @@ async function listMembers(initiativeId: string) {
         ),
         down AS (
           SELECT
-            NULL::uuid AS adoption_id,
-            NULL::uuid AS parent_id,
-            id AS own_id,
-            0 AS depth,
+            NULL::uuid AS adoption_id, NULL::uuid AS parent_id, id AS own_id, 0 AS depth,
             ARRAY[]::text[] AS place
           FROM (
               SELECT id
@@ -54,10 +51,7 @@ async function listMembers(initiativeId: string) {
             ) root
           UNION ALL
           SELECT
-            a.id,
-            d.adoption_id,
-            i.id,
-            d.depth + 1,
+            a.id, d.adoption_id, i.id, d.depth + 1,
             d.place || to_char(a.created_at, 'YYYYMMDDHH24MISSMS') || a.id::text
           FROM down d
             JOIN adoption a ON a.initiative_id = d.own_id
@@ -66,18 +60,13 @@ async function listMembers(initiativeId: string) {
           WHERE d.depth < ${MAX_DEPTH}
         )
       SELECT
-        d.adoption_id::text AS id,
-        d.parent_id::text AS "parentId",
-        d.depth,
+        d.adoption_id::text AS id, d.parent_id::text AS "parentId", d.depth,
         o.name AS organisation,
         CASE
           WHEN g.id IS NULL THEN NULL
           ELSE json_build_object('slug', g.slug, 'code', g.code, 'name', g.name)
         END AS region,
-        a.status::text AS status,
-        a.starts_on AS "startsOn",
-        i.slug,
-        r.title,
+        a.status::text AS status, a.starts_on AS "startsOn", i.slug, r.title,
         coalesce(i.id = ${initiativeId}::uuid, false) AS "isHere"
       FROM down d
         LEFT JOIN adoption a ON a.id = d.adoption_id

@@ -68,10 +68,8 @@ async function recordMoved(
     INSERT INTO obstacle_merge (id, merged_id, kept_id, actor_id, moved)
     SELECT ${crypto.randomUUID()}::uuid, ${id}::uuid, ${keepId}::uuid, ${actorId}::uuid,
       jsonb_build_object(
-        'links', (${linksOf(id, keepId)}),
-        'groups', (${groupsOf(id, keepId)}),
-        'regions', (${regionsOf(id, keepId)}),
-        'follows', (${followsOf(id, keepId)}),
+        'links', (${linksOf(id, keepId)}), 'groups', (${groupsOf(id, keepId)}),
+        'regions', (${regionsOf(id, keepId)}), 'follows', (${followsOf(id, keepId)}),
         'merged', (${mergedInto(id)})
       )`
 }

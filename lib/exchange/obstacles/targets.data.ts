@@ -4,14 +4,6 @@ import { likelyDuplicates } from './rules'
 import type { LikelyDuplicate, ObstacleTarget } from './types'
 import { isPublic, MAX_LISTED, MAX_TITLES } from './data'
 
-/** The slug of an obstacle that was not merged, or null. */
-export async function getObstacleSlug(id: string): Promise<string | null> {
-  return (
-    (await db.obstacle.findUnique({ where: { id, mergedIntoId: null }, select: { slug: true } }))
-      ?.slug ?? null
-  )
-}
-
 /** Who added it and who may curate; null when unknown or merged. */
 export async function getObstacleTarget(
   id: string,

@@ -191,8 +191,7 @@ export async function listPendingJoins(organisationIds: readonly string[]): Prom
             ),
             i.slug
           ) AS title,
-          a.name AS organisation,
-          c.created_at AS "askedAt"
+          a.name AS organisation, c.created_at AS "askedAt"
         FROM overlap_choice c
           JOIN initiative i ON i.id = c.other_id
           LEFT JOIN initiative_revision p ON p.id = i.published_revision_id

@@ -89,9 +89,7 @@ async function readProgress({ client, importId }: ImportRun): Promise<Counts & {
   } = await client.query<Counts & { issues: number }>(
     `
     SELECT
-      rows_read AS read,
-      rows_staged AS staged,
-      rows_skipped AS skipped,
+      rows_read AS read, rows_staged AS staged, rows_skipped AS skipped,
       (
         SELECT count(*)::int
         FROM import_issue

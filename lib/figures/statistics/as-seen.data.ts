@@ -97,19 +97,14 @@ async function listLatestLines(
       ),
       line AS (
         SELECT
-          code,
-          breakdown,
+          code, breakdown,
           json_build_object(
             'region',
             json_build_object('id', id, 'code', code, 'type', type, 'name', name, 'slug', slug),
             'breakdown', breakdown,
             'cells', json_agg(
               json_build_array(
-                period,
-                value,
-                status,
-                attribute,
-                vintage_from,
+                period, value, status, attribute, vintage_from,
                 CASE
                   WHEN vintage_to < 'infinity' THEN vintage_to
                 END

@@ -51,33 +51,16 @@ export async function listSeenCells({
   // Series are sorted before the cells are looked up, so that reading stops at the end of the page.
   return db.$queryRaw<CellRow[]>(Prisma.sql`
     SELECT
-      s."datasetId",
-      s."baseId",
-      s."regionId",
-      s.code,
-      s.type,
-      s.name,
-      s.slug,
-      s.breakdown,
-      c.period,
-      c.value::float8 AS value,
-      c.status::text AS status,
-      c.attribute,
+      s."datasetId", s."baseId", s."regionId", s.code, s.type, s.name, s.slug, s.breakdown,
+      c.period, c.value::float8 AS value, c.status::text AS status, c.attribute,
       c.vintage_from AS since,
       CASE
         WHEN c.vintage_to < 'infinity' THEN c.vintage_to
       END AS until
     FROM (
         SELECT
-          s.id,
-          s.dataset_id AS "datasetId",
-          d.base_id AS "baseId",
-          r.id AS "regionId",
-          r.code,
-          r.type::text AS type,
-          r.name,
-          r.slug,
-          s.breakdown
+          s.id, s.dataset_id AS "datasetId", d.base_id AS "baseId", r.id AS "regionId",
+          r.code, r.type::text AS type, r.name, r.slug, s.breakdown
         FROM indicator i
           JOIN stat_series s ON s.indicator_id = i.id
           JOIN stat_dataset d ON d.id = s.dataset_id

@@ -19,12 +19,8 @@ export async function openStage(client: Client, stageKey: number): Promise<void>
   await client.query(
     `
     CREATE UNLOGGED TABLE ${table} (
-      series_id integer NOT NULL,
-      period integer NOT NULL,
-      value numeric(18, 4),
-      status observation_status,
-      attribute text,
-      row_number integer
+      series_id integer NOT NULL, period integer NOT NULL, value numeric(18, 4),
+      status observation_status, attribute text, row_number integer
     )
   `,
   )
@@ -155,8 +151,7 @@ export async function removeDuplicates(
               row_number,
               row_number() OVER (
                 PARTITION BY
-                  series_id,
-                  period
+                  series_id, period
                 ORDER BY row_number
               ) AS turn
             FROM ${stage}

@@ -13,12 +13,7 @@ type Filter = Pick<LessonChoice, 'group' | 'instrument' | 'region'>
 const lessonRows = ({ group, instrument, region }: Filter) => Prisma.sql`
   found AS (
     SELECT
-      s.initiative_id,
-      s.revision_id,
-      s.slug,
-      s.title,
-      s.lifecycle,
-      s.published_at,
+      s.initiative_id, s.revision_id, s.slug, s.title, s.lifecycle, s.published_at,
       s.regions
     FROM initiative_search s
     WHERE ${group === null ? Prisma.sql`true` : Prisma.sql`s.target_groups @> ARRAY[${group}]::text[]`}
@@ -26,30 +21,17 @@ const lessonRows = ({ group, instrument, region }: Filter) => Prisma.sql`
   ),
   lesson_row AS (
     SELECT
-      i.id::text AS key,
-      i.kind::text AS kind,
-      i.text,
-      i.position,
-      f.*,
-      f.published_at AS on_moment,
-      NULL::uuid AS adoption_id,
-      NULL::int AS months
+      i.id::text AS key, i.kind::text AS kind, i.text, i.position, f.*,
+      f.published_at AS on_moment, NULL::uuid AS adoption_id, NULL::int AS months
     FROM found f
       JOIN revision_text_item i ON i.revision_id = f.revision_id
       AND i.kind IN (
-        'success_factor',
-        'lesson',
-        'recommendation',
+        'success_factor', 'lesson', 'recommendation',
         'would_do_differently', 'scalability_limit'
       )
     UNION ALL
     SELECT
-      'gestopt-' || f.initiative_id,
-      'stopped', r.stop_reason,
-      0,
-      f.*,
-      f.published_at,
-      NULL,
+      'gestopt-' || f.initiative_id, 'stopped', r.stop_reason, 0, f.*, f.published_at, NULL,
       NULL
     FROM found f
       JOIN initiative_revision r ON r.id = f.revision_id
@@ -57,13 +39,7 @@ const lessonRows = ({ group, instrument, region }: Filter) => Prisma.sql`
       AND r.stop_reason <> ''
     UNION ALL
     SELECT
-      a.id || '-' || c.month,
-      'adopted', c.lesson,
-      c.month,
-      f.*,
-      c.created_at,
-      a.id,
-      c.month
+      a.id || '-' || c.month, 'adopted', c.lesson, c.month, f.*, c.created_at, a.id, c.month
     FROM found f
       JOIN adoption a USING (initiative_id)
       JOIN adoption_checkin c ON c.adoption_id = a.id
@@ -77,9 +53,7 @@ const lessonRows = ({ group, instrument, region }: Filter) => Prisma.sql`
   ),
   lesson AS (
     SELECT
-      t.*,
-      o.name AS organisation,
-      o.region_id AS adopter_region,
+      t.*, o.name AS organisation, o.region_id AS adopter_region,
       a.is_example AS adoption_example
     FROM lesson_row t
       LEFT JOIN adoption a ON a.id = t.adoption_id
@@ -114,12 +88,8 @@ const lessonRows = ({ group, instrument, region }: Filter) => Prisma.sql`
 
 /** Latest first, together per initiative and adopter, then in the order of LESSON_KINDS. */
 const ORDER = Prisma.sql`
-  on_moment DESC,
-  initiative_id,
-  adoption_id NULLS FIRST,
-  array_position(${[...LESSON_KINDS]}::text[], kind),
-  position,
-  key
+  on_moment DESC, initiative_id, adoption_id NULLS FIRST,
+  array_position(${[...LESSON_KINDS]}::text[], kind), position, key
 `
 
 const lessonSchema = z.array(
@@ -154,10 +124,7 @@ export async function listLessons(
           OFFSET ${(page - 1) * perPage}::int
         )
       SELECT
-        key,
-        kind,
-        text,
-        jsonb_build_object('slug', slug, 'title', title) AS initiative,
+        key, kind, text, jsonb_build_object('slug', slug, 'title', title) AS initiative,
         (
           SELECT
             coalesce(

@@ -3,6 +3,7 @@
  * most twenty per person. New is what was published or renewed since its owner last opened it.
  * Source: docs/model.md, "Doors"; prisma/schema/knowledge/saved-searches.prisma.
  */
+import { labelIn } from '@/lib/base/text/label'
 import {
   cleanQuery,
   isNarrowed,
@@ -51,7 +52,7 @@ export function searchLabels(
   const chosen = FACETS.flatMap((facet) =>
     query.selection[facet].map((slug) => {
       const value = values[facet].find((one) => one.slug === slug)
-      return value === undefined ? slug : language === 'en' ? value.labelEn : value.labelNl
+      return value === undefined ? slug : labelIn(language, value)
     }),
   )
   return [...(query.q === '' ? [] : [`‘${query.q}’`]), ...chosen]

@@ -132,16 +132,8 @@ export async function findInitiatives({
       : Prisma.sql`${ids} ${cut}`
   const found = await db.$queryRaw`
     SELECT
-      h.initiative_id AS "initiativeId",
-      h.slug,
-      h.title,
-      h.summary,
-      ${snippet} AS snippet,
-      h.target_groups AS "targetGroups",
-      h.instruments,
-      h.sectors,
-      h.challenges,
-      h.regions,
+      h.initiative_id AS "initiativeId", h.slug, h.title, h.summary, ${snippet} AS snippet,
+      h.target_groups AS "targetGroups", h.instruments, h.sectors, h.challenges, h.regions,
       h.lifecycle,
       CASE
         WHEN h.lifecycle = 'stopped' THEN (
@@ -150,10 +142,7 @@ export async function findInitiatives({
           WHERE r.id = h.revision_id
         )
       END AS "stopReason",
-      h.evidence_rank AS "evidenceRank",
-      h.medians,
-      h.adoptions,
-      p.fit::float8 AS fit,
+      h.evidence_rank AS "evidenceRank", h.medians, h.adoptions, p.fit::float8 AS fit,
       h.published_at AS "publishedAt"
     FROM (
         SELECT c.*, row_number() OVER () AS place

@@ -16,21 +16,10 @@ const LIMIT = 50_000
 const judged = ({ from, regionIds, type }: StreamFilter) => Prisma.sql`
   stream AS (
     SELECT
-      f.id,
-      f.provider,
-      f.type_id,
-      t.slug AS type_slug,
-      f.amount_euro,
-      f.amount_qualifier,
-      f.ends_on,
-      f.measure_id,
-      f.initiative_id,
-      s.revision_id,
-      s.lifecycle,
-      g.region_id,
+      f.id, f.provider, f.type_id, t.slug AS type_slug, f.amount_euro, f.amount_qualifier,
+      f.ends_on, f.measure_id, f.initiative_id, s.revision_id, s.lifecycle, g.region_id,
       f.after_funding_plan IS NOT NULL AS plan,
-      coalesce(f.measure_id, f.initiative_id) AS holder,
-      ${PAYS_FOR} AS pays_for
+      coalesce(f.measure_id, f.initiative_id) AS holder, ${PAYS_FOR} AS pays_for
     FROM funding f
       JOIN term t ON t.id = f.type_id
       LEFT JOIN policy_measure m ON m.id = f.measure_id
@@ -209,13 +198,10 @@ export async function listEndingStreams(
           OFFSET ${page?.skip ?? 0}
         )
       SELECT
-        j.id,
-        j.provider,
+        j.id, j.provider,
         jsonb_build_object('slug', t.slug, 'labelNl', t.label_nl, 'labelEn', t.label_en) AS type,
-        j.amount_euro AS "amountEuro",
-        j.amount_qualifier AS "amountQualifier",
-        j.ends_on::text AS "endsOn",
-        j.follow,
+        j.amount_euro AS "amountEuro", j.amount_qualifier AS "amountQualifier",
+        j.ends_on::text AS "endsOn", j.follow,
         (
           SELECT jsonb_build_object('id', m.id, 'title', m.title)
           FROM policy_measure m
@@ -226,9 +212,7 @@ export async function listEndingStreams(
             coalesce(
               jsonb_agg(
                 jsonb_build_object(
-                  'title', g.title,
-                  'regionSlug', r.slug,
-                  'regionName', r.name,
+                  'title', g.title, 'regionSlug', r.slug, 'regionName', r.name,
                   'isExample', g.is_example
                 )
                 ORDER BY g.title, g.id

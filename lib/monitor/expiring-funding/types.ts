@@ -7,7 +7,6 @@ export type Follow = (typeof FOLLOWS)[number]
 
 /** Ends outside the quarters. */
 export const BESIDE = ['ended', 'later', 'open', 'structural'] as const
-export type Beside = (typeof BESIDE)[number]
 
 export interface EndingSum {
   kind: 'when' | 'type' | 'region'

@@ -25,18 +25,13 @@ export async function listMatrixCells(
 ): Promise<MatrixCell[]> {
   const rows = await db.$queryRaw`
     SELECT
-      g.slug AS "group",
-      i.slug AS instrument,
-      count(*)::int AS initiatives,
-      sum(m.reach_started)::float8 AS reached,
-      count(m.reach_started)::int AS "reachKnown",
-      max(s.evidence_rank)::int AS "bestRank",
-      min(s.evidence_rank)::int AS "weakestRank",
+      g.slug AS "group", i.slug AS instrument, count(*)::int AS initiatives,
+      sum(m.reach_started)::float8 AS reached, count(m.reach_started)::int AS "reachKnown",
+      max(s.evidence_rank)::int AS "bestRank", min(s.evidence_rank)::int AS "weakestRank",
       percentile_cont(0.5) WITHIN GROUP (
         ORDER BY s.medians[${criterion}::int]::float8
       ) AS median,
-      count(s.medians[${criterion}::int])::int AS judged,
-      sum(s.adoptions)::int AS adoptions
+      count(s.medians[${criterion}::int])::int AS judged, sum(s.adoptions)::int AS adoptions
     FROM initiative_search s
       JOIN LATERAL (
         SELECT unnest(s.target_groups) AS slug

@@ -24,9 +24,7 @@ export async function listPeerTraits(counts: GapBase['counts']): Promise<PeerTra
   const rows = traitsSchema.parse(
     await db.$queryRaw`
       SELECT
-        r.slug,
-        r.name,
-        r.type::text AS type,
+        r.slug, r.name, r.type::text AS type,
         (
           SELECT count(*)::int
           FROM region_link l
@@ -114,8 +112,7 @@ export async function listRegionSums(year: number): Promise<RegionSums[]> {
                 q.*,
                 count(amount_euro) OVER (
                   PARTITION BY
-                    region_id,
-                    pays_for
+                    region_id, pays_for
                 ) AS same
               FROM (
                   SELECT p.region_id, f.amount_euro, f.amount_qualifier, ${PAYS_FOR} AS pays_for
@@ -145,8 +142,7 @@ export async function listRegionSums(year: number): Promise<RegionSums[]> {
         ),
         published AS (
           SELECT
-            x.slug,
-            count(*)::int AS initiatives,
+            x.slug, count(*)::int AS initiatives,
             count(*) FILTER (
               WHERE s.evidence_rank >= ${MEASURED_RANK}
             )::int AS measured,
@@ -164,23 +160,13 @@ export async function listRegionSums(year: number): Promise<RegionSums[]> {
           GROUP BY m.region_id
         )
       SELECT
-        r.slug,
-        r.name,
-        r.type::text AS type,
-        coalesce(g.goals, 0) AS goals,
-        coalesce(m.measures, 0) AS measures,
-        coalesce(j.verdicts, 0) AS verdicts,
-        coalesce(y.streams, 0) AS streams,
-        coalesce(y.known, 0) AS known,
-        coalesce(y.euro, 0) AS euro,
-        coalesce(y.low, 0) AS low,
-        coalesce(y.high, 0) AS high,
-        coalesce(y.circa, 0) AS circa,
-        coalesce(y.capped, 0) AS capped,
-        coalesce(y.shared, 0) AS shared,
-        coalesce(p.initiatives, 0) AS initiatives,
-        coalesce(p.measured, 0) AS measured,
-        p.best AS "bestRank"
+        r.slug, r.name, r.type::text AS type, coalesce(g.goals, 0) AS goals,
+        coalesce(m.measures, 0) AS measures, coalesce(j.verdicts, 0) AS verdicts,
+        coalesce(y.streams, 0) AS streams, coalesce(y.known, 0) AS known,
+        coalesce(y.euro, 0) AS euro, coalesce(y.low, 0) AS low, coalesce(y.high, 0) AS high,
+        coalesce(y.circa, 0) AS circa, coalesce(y.capped, 0) AS capped,
+        coalesce(y.shared, 0) AS shared, coalesce(p.initiatives, 0) AS initiatives,
+        coalesce(p.measured, 0) AS measured, p.best AS "bestRank"
       FROM region r
         LEFT JOIN (
           SELECT region_id, count(*)::int AS goals

@@ -3,18 +3,11 @@ import { Prisma } from '@/generated/prisma/client'
 
 export const goalJson = Prisma.sql`
   jsonb_build_object(
-    'id', g.id,
-    'slug', g.slug,
-    'title', g.title,
-    'description', g.description,
-    'region',
+    'id', g.id, 'slug', g.slug, 'title', g.title, 'description', g.description, 'region',
     jsonb_build_object('id', gr.id, 'slug', gr.slug, 'name', gr.name, 'type', gr.type),
-    'owner', go.name,
-    'source',
+    'owner', go.name, 'source',
     jsonb_build_object('title', g.source_title, 'ref', g.source_ref, 'url', g.source_url),
-    'startsOn', g.starts_on,
-    'endsOn', g.ends_on,
-    'version', g.version
+    'startsOn', g.starts_on, 'endsOn', g.ends_on, 'version', g.version
   )
 `
 
@@ -26,20 +19,14 @@ export const goalFrom = Prisma.sql`
 
 export const measureJson = Prisma.sql`
   jsonb_build_object(
-    'id', m.id,
-    'slug', m.slug,
-    'goalId', m.goal_id,
-    'title', m.title,
-    'description', m.description,
-    'instrumentType', CASE
+    'id', m.id, 'slug', m.slug, 'goalId', m.goal_id, 'title', m.title,
+    'description', m.description, 'instrumentType', CASE
       WHEN mt.id IS NULL THEN NULL
       ELSE jsonb_build_object('slug', mt.slug, 'labelNl', mt.label_nl, 'labelEn', mt.label_en)
     END,
     'responsible', coalesce(mo.name, m.responsible_name),
     'source', jsonb_build_object('title', m.source_title, 'ref', m.source_ref, 'url', NULL),
-    'startsOn', m.starts_on,
-    'endsOn', m.ends_on,
-    'version', m.version
+    'startsOn', m.starts_on, 'endsOn', m.ends_on, 'version', m.version
   )
 `
 
@@ -51,26 +38,17 @@ export const measureFrom = Prisma.sql`
 
 const fundingJson = Prisma.sql`
   jsonb_build_object(
-    'id', f.id,
-    'ownToInitiative', f.initiative_id IS NOT NULL,
-    'measure', CASE
+    'id', f.id, 'ownToInitiative', f.initiative_id IS NOT NULL, 'measure', CASE
       WHEN fm.id IS NULL THEN NULL
       ELSE jsonb_build_object('id', fm.id, 'title', fm.title)
     END,
     'type', jsonb_build_object('slug', ft.slug, 'labelNl', ft.label_nl, 'labelEn', ft.label_en),
-    'provider', f.provider,
-    'amountEuro', f.amount_euro,
-    'amountQualifier', f.amount_qualifier,
-    'startsOn', f.starts_on,
-    'endsOn', f.ends_on,
-    'purpose', f.purpose,
-    'alignment',
+    'provider', f.provider, 'amountEuro', f.amount_euro,
+    'amountQualifier', f.amount_qualifier, 'startsOn', f.starts_on, 'endsOn', f.ends_on,
+    'purpose', f.purpose, 'alignment',
     jsonb_build_object('slug', fa.slug, 'labelNl', fa.label_nl, 'labelEn', fa.label_en),
-    'alignmentNote', f.alignment_note,
-    'afterFundingPlan', f.after_funding_plan,
-    'sourceTitle', f.source_title,
-    'sourceUrl', f.source_url,
-    'version', f.version
+    'alignmentNote', f.alignment_note, 'afterFundingPlan', f.after_funding_plan,
+    'sourceTitle', f.source_title, 'sourceUrl', f.source_url, 'version', f.version
   )
 `
 
@@ -97,8 +75,7 @@ const fundingOfInitiative = Prisma.sql`
 `
 
 export const chainColumns = Prisma.sql`
-  i.id AS "initiativeId",
-  r.lifecycle,
+  i.id AS "initiativeId", r.lifecycle,
   (
     SELECT count(*)::int
     FROM initiative_goal x
@@ -114,11 +91,8 @@ export const chainColumns = Prisma.sql`
       coalesce(
         jsonb_agg(
           jsonb_build_object(
-            'typeSlug', ft.slug,
-            'provider', f.provider,
-            'alignmentSlug', fa.slug,
-            'endsOn', f.ends_on,
-            'hasPlan', f.after_funding_plan IS NOT NULL
+            'typeSlug', ft.slug, 'provider', f.provider, 'alignmentSlug', fa.slug,
+            'endsOn', f.ends_on, 'hasPlan', f.after_funding_plan IS NOT NULL
           )
           ORDER BY f.ends_on, f.id
         ),
@@ -160,10 +134,7 @@ export const shownRevision = Prisma.sql`
 `
 
 export const monitorColumns = Prisma.sql`
-  i.id AS "initiativeId",
-  i.slug,
-  r.title,
-  r.lifecycle,
+  i.id AS "initiativeId", i.slug, r.title, r.lifecycle,
   (
     SELECT jsonb_build_object('id', o.id, 'name', o.name)
     FROM organisation o
@@ -238,33 +209,24 @@ export const monitorColumns = Prisma.sql`
     WHERE ${fundingOfInitiative}
   ) AS fundings,
   jsonb_build_object(
-    'input', p.theory_input,
-    'activity', p.theory_activity,
-    'output', p.theory_output,
-    'outcome', p.theory_outcome,
-    'impact', p.theory_impact
+    'input', p.theory_input, 'activity', p.theory_activity, 'output', p.theory_output,
+    'outcome', p.theory_outcome, 'impact', p.theory_impact
   ) AS "theorySteps",
   jsonb_build_object(
     'participant', jsonb_build_object(
-      'low', p.cost_per_participant_low,
-      'high', p.cost_per_participant_high
+      'low', p.cost_per_participant_low, 'high', p.cost_per_participant_high
     ),
     'placement',
     jsonb_build_object('low', p.cost_per_placement_low, 'high', p.cost_per_placement_high)
   ) AS "costBounds",
-  p.approach_rationale AS "approachRationale",
-  p.theory_of_change AS "theoryOfChange",
-  p.evaluation_design AS "evaluationDesign",
-  p.side_effects AS "sideEffects",
+  p.approach_rationale AS "approachRationale", p.theory_of_change AS "theoryOfChange",
+  p.evaluation_design AS "evaluationDesign", p.side_effects AS "sideEffects",
   jsonb_build_object('slug', d.slug, 'labelNl', d.label_nl, 'labelEn', d.label_en) AS displacement,
   p.displacement_note AS "displacementNote",
   p.cost_per_participant_euro AS "costPerParticipantEuro",
-  p.cost_per_placement_euro AS "costPerPlacementEuro",
-  p.cost_basis AS "costBasis",
+  p.cost_per_placement_euro AS "costPerPlacementEuro", p.cost_basis AS "costBasis",
   jsonb_build_object(
-    'invited', p.reach_invited,
-    'started', p.reach_started,
-    'finished', p.reach_finished,
+    'invited', p.reach_invited, 'started', p.reach_started, 'finished', p.reach_finished,
     'outcome', p.reach_outcome
   ) AS reach,
   p.next_measurement_on::text AS "nextMeasurementOn",
@@ -273,11 +235,8 @@ export const monitorColumns = Prisma.sql`
       coalesce(
         jsonb_agg(
           jsonb_build_object(
-            'domain', o.domain,
-            'effect', o.effect,
-            'hoursPerWeek', o.hours_per_week,
-            'carriedBy', o.carried_by,
-            'sourceTitle', o.source_title
+            'domain', o.domain, 'effect', o.effect, 'hoursPerWeek', o.hours_per_week,
+            'carriedBy', o.carried_by, 'sourceTitle', o.source_title
           )
           ORDER BY o.domain
         ),

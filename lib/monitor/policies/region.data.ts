@@ -58,9 +58,7 @@ export async function listGoals(
 async function listRegionInitiatives(regionSlug: string): Promise<RegionInitiative[]> {
   const rows = await db.$queryRaw`
     SELECT
-      s.slug,
-      s.title,
-      to_jsonb(chain) AS chain,
+      s.slug, s.title, to_jsonb(chain) AS chain,
       ARRAY(
         SELECT ig.goal_id::text
         FROM initiative_goal ig

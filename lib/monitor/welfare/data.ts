@@ -80,9 +80,7 @@ export async function getBalance(regionSlug: string): Promise<Balance> {
           coalesce(
             jsonb_agg(
               jsonb_build_object(
-                'slug', d.slug,
-                'labelNl', d.label_nl,
-                'labelEn', d.label_en,
+                'slug', d.slug, 'labelNl', d.label_nl, 'labelEn', d.label_en,
                 'initiatives', d.initiatives
               )
               ORDER BY d.position
@@ -103,11 +101,8 @@ export async function getBalance(regionSlug: string): Promise<Balance> {
             jsonb_agg(
               jsonb_build_object(
                 'initiative', jsonb_build_object('slug', o.slug, 'title', o.title),
-                'domain', o.domain,
-                'effect', o.effect,
-                'hours', o.hours_per_week,
-                'carriedBy', o.carried_by,
-                'source', o.source_title
+                'domain', o.domain, 'effect', o.effect, 'hours', o.hours_per_week,
+                'carriedBy', o.carried_by, 'source', o.source_title
               )
               ORDER BY o.title, o.domain
             ),
@@ -115,13 +110,8 @@ export async function getBalance(regionSlug: string): Promise<Balance> {
           )
         FROM (
             SELECT
-              p.slug,
-              p.title,
-              x.domain,
-              x.effect,
-              x.hours_per_week::float8 AS hours_per_week,
-              x.carried_by,
-              x.source_title
+              p.slug, p.title, x.domain, x.effect,
+              x.hours_per_week::float8 AS hours_per_week, x.carried_by, x.source_title
             FROM published p
               JOIN trade_off x USING (initiative_id)
             WHERE x.effect <> 'not_examined'

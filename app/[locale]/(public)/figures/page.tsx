@@ -1,3 +1,4 @@
+import { definitionIn, labelIn } from '@/lib/base/text/label'
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { Page, PageHeader, Row } from '@/components/base/ui/layout'
@@ -30,11 +31,9 @@ export default async function FiguresPage({ params }: { params: Promise<{ locale
               href={{ pathname: '/figures/[slug]', params: { slug: row.slug } }}
               className="font-serif text-lg font-semibold"
             >
-              {locale === 'en' ? row.labelEn : row.labelNl}
+              {labelIn(locale, row)}
             </Link>
-            <p className="mt-1 max-w-measure text-muted">
-              {locale === 'en' ? row.definitionEn : row.definitionNl}
-            </p>
+            <p className="mt-1 max-w-measure text-muted">{definitionIn(locale, row)}</p>
             <p className="mt-1 text-sm text-muted">
               {t('rowFacts', { count: row.count, source: row.source?.name ?? t('sourceUnknown') })}
             </p>

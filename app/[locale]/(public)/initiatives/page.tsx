@@ -1,3 +1,4 @@
+import { labelIn } from '@/lib/base/text/label'
 import type { Metadata } from 'next'
 import { useTranslations } from 'next-intl'
 import { getTranslations } from 'next-intl/server'
@@ -60,7 +61,7 @@ export default async function InitiativesPage({ params, searchParams }: Props) {
   const path = getPathname({ href: '/initiatives', locale })
   const href = (parameters: URLSearchParams) =>
     parameters.size === 0 ? path : `${path}?${parameters.toString()}`
-  const labelOf = (value: FacetValue) => (locale === 'en' ? value.labelEn : value.labelNl)
+  const labelOf = (value: FacetValue) => labelIn(locale, value)
   return (
     <Page>
       <FoundHeader query={query} counts={counts} ignored={ignored} meant={meant} />

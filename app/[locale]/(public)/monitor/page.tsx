@@ -1,3 +1,4 @@
+import { labelIn } from '@/lib/base/text/label'
 import type { Metadata } from 'next'
 import { getFormatter, getTranslations } from 'next-intl/server'
 import { BackToWhole } from '@/components/monitor/overview/back-to-whole'
@@ -37,8 +38,7 @@ export default async function OverviewPage({ params, searchParams }: Props) {
   ) : (
     <EmptyState title={t('emptyTitle')}>{t('emptyWhy')}</EmptyState>
   )
-  const label = (term: { labelNl: string; labelEn: string }) =>
-    locale === 'en' ? term.labelEn : term.labelNl
+  const label = (term: { labelNl: string; labelEn: string }) => labelIn(locale, term)
   return (
     <Page>
       <PageHeader title={t('heading')} lead={t('lead')} />

@@ -1,3 +1,4 @@
+import { definitionIn, labelIn } from '@/lib/base/text/label'
 import type { Metadata } from 'next'
 import { useTranslations } from 'next-intl'
 import { getFormatter, getTranslations } from 'next-intl/server'
@@ -24,7 +25,7 @@ const DAY = { day: 'numeric', month: 'long', year: 'numeric' } as const
 export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
   const { locale, slug } = await params
   const { indicator } = await loadIndicatorAsSeen(slug, await searchParams)
-  return { title: locale === 'en' ? indicator.labelEn : indicator.labelNl }
+  return { title: labelIn(locale, indicator) }
 }
 
 const queryOf = ({
@@ -49,7 +50,7 @@ export default async function FigurePage({ params, searchParams }: Props) {
     loadIndicatorAsSeen(slug, await searchParams),
   ])
   const { indicator, report, datasets, withheld, asOf, isPast } = seen
-  const label = locale === 'en' ? indicator.labelEn : indicator.labelNl
+  const label = labelIn(locale, indicator)
   const notes = noteNumbers(report)
   const day = (text: string) => format.dateTime(noonOf(text), DAY)
 
@@ -59,11 +60,7 @@ export default async function FigurePage({ params, searchParams }: Props) {
   return (
     <Page>
       <Breadcrumbs items={[{ label: nav('figures'), href: '/figures' }, { label }]} />
-      <PageHeader
-        kicker={t('kicker')}
-        title={label}
-        lead={locale === 'en' ? indicator.definitionEn : indicator.definitionNl}
-      >
+      <PageHeader kicker={t('kicker')} title={label} lead={definitionIn(locale, indicator)}>
         <FigureNotices slug={indicator.slug} isPast={isPast} day={day} asOf={asOf} />
       </PageHeader>
       <div className="mb-10 grid gap-x-14 gap-y-8 lg:grid-cols-[minmax(0,1fr)_22rem]">

@@ -1,3 +1,4 @@
+import { definitionIn, labelIn } from '@/lib/base/text/label'
 import type { Metadata } from 'next'
 import { TopicPage } from '@/components/site/topic-pages/topic-page'
 import type { Locale } from '@/i18n/routing'
@@ -11,8 +12,8 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { locale, slug } = await params
   const term = await loadTerm('sector', slug)
   return {
-    title: locale === 'en' ? term.labelEn : term.labelNl,
-    description: locale === 'en' ? term.definitionEn : term.definitionNl,
+    title: labelIn(locale, term),
+    description: definitionIn(locale, term),
   }
 }
 

@@ -1,3 +1,4 @@
+import { definitionIn, labelIn } from '@/lib/base/text/label'
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { FollowButton } from '@/components/people/follows/follow-button'
@@ -17,8 +18,8 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { locale, slug } = await params
   const term = await loadTerm('target_group', slug)
   return {
-    title: locale === 'en' ? term.labelEn : term.labelNl,
-    description: locale === 'en' ? term.definitionEn : term.definitionNl,
+    title: labelIn(locale, term),
+    description: definitionIn(locale, term),
   }
 }
 
