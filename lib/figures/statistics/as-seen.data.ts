@@ -58,17 +58,30 @@ const lineSchema = z.array(
 )
 type Line = z.infer<typeof lineSchema>[number]
 
-/**
- * The latest periods of a dataset, a line per region and group. Reading each series from the end of
- * its index skips older cells; one JSON text costs a tenth of as many rows.
- */
-async function listLatestLines(
-  { slug, at, regionType, span }: SeenFilter,
+/** A line as JSON: its region, its group and its cells from old to new. */
+const LINE = Prisma.sql`
+          json_build_object(
+            'region',
+            json_build_object('id', id, 'code', code, 'type', type, 'name', name, 'slug', slug),
+            'breakdown', breakdown,
+            'cells', json_agg(
+              json_build_array(
+                period, value, status, attribute, vintage_from,
+                CASE
+                  WHEN vintage_to < 'infinity' THEN vintage_to
+                END
+              )
+              ORDER BY period
+            )
+          )
+`
+
+/** The newest cells of each series of an indicator, as they were at a moment. */
+const seenCells = (
+  { slug, at, regionType }: SeenFilter,
   datasetId: number,
-): Promise<{ lines: Line[]; hasOlder: boolean }> {
-  const shown = periodsOf(span)
-  const [row] = await db.$queryRaw<{ periods: number; lines: string }[]>(Prisma.sql`
-    WITH
+  shown: number,
+) => Prisma.sql`
       seen AS MATERIALIZED (
         SELECT s.breakdown, r.id, r.code, r.type, r.name, r.slug, c.*
         FROM stat_series s
@@ -88,7 +101,21 @@ async function listLatestLines(
             FROM indicator
             WHERE slug = ${slug}
           ) ${regionType === undefined ? Prisma.empty : Prisma.sql`AND r.type = ${regionType}::region_type`}
-      ),
+      )
+`
+
+/**
+ * The latest periods of a dataset, a line per region and group. Reading each series from the end of
+ * its index skips older cells; one JSON text costs a tenth of as many rows.
+ */
+async function listLatestLines(
+  filter: SeenFilter,
+  datasetId: number,
+): Promise<{ lines: Line[]; hasOlder: boolean }> {
+  const shown = periodsOf(filter.span)
+  const [row] = await db.$queryRaw<{ periods: number; lines: string }[]>(Prisma.sql`
+    WITH
+      ${seenCells(filter, datasetId, shown)},
       latest AS (
         SELECT DISTINCT period
         FROM seen
@@ -98,20 +125,7 @@ async function listLatestLines(
       line AS (
         SELECT
           code, breakdown,
-          json_build_object(
-            'region',
-            json_build_object('id', id, 'code', code, 'type', type, 'name', name, 'slug', slug),
-            'breakdown', breakdown,
-            'cells', json_agg(
-              json_build_array(
-                period, value, status, attribute, vintage_from,
-                CASE
-                  WHEN vintage_to < 'infinity' THEN vintage_to
-                END
-              )
-              ORDER BY period
-            )
-          ) AS line
+          ${LINE} AS line
         FROM seen
         WHERE period IN (
             SELECT period

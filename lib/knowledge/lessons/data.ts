@@ -6,19 +6,7 @@ import { LESSON_KINDS, type Lesson, type LessonChoice, type LessonCounts } from 
 
 type Filter = Pick<LessonChoice, 'group' | 'instrument' | 'region'>
 
-/**
- * Every lesson of published initiatives and their adoptions. A lesson from an adoption belongs to
- * the adopter's region. The order equals LESSON_KINDS.
- */
-const lessonRows = ({ group, instrument, region }: Filter) => Prisma.sql`
-  found AS (
-    SELECT
-      s.initiative_id, s.revision_id, s.slug, s.title, s.lifecycle, s.published_at,
-      s.regions
-    FROM initiative_search s
-    WHERE ${group === null ? Prisma.sql`true` : Prisma.sql`s.target_groups @> ARRAY[${group}]::text[]`}
-      AND ${instrument === null ? Prisma.sql`true` : Prisma.sql`s.instruments @> ARRAY[${instrument}]::text[]`}
-  ),
+const LESSON_ROW = Prisma.sql`
   lesson_row AS (
     SELECT
       i.id::text AS key, i.kind::text AS kind, i.text, i.position, f.*,
@@ -50,18 +38,11 @@ const lessonRows = ({ group, instrument, region }: Filter) => Prisma.sql`
       JOIN adoption a USING (initiative_id)
     WHERE a.status = 'stopped'
       AND a.stop_reason <> ''
-  ),
-  lesson AS (
-    SELECT
-      t.*, o.name AS organisation, o.region_id AS adopter_region,
-      a.is_example AS adoption_example
-    FROM lesson_row t
-      LEFT JOIN adoption a ON a.id = t.adoption_id
-      LEFT JOIN organisation o ON o.id = a.organisation_id
-    WHERE ${
-      region === null
-        ? Prisma.sql`true`
-        : Prisma.sql`
+  )
+`
+
+/** A lesson of an adoption belongs to the region of the adopter. */
+const belongsTo = (region: string) => Prisma.sql`
             CASE
               WHEN t.adoption_id IS NULL THEN t.regions @> ARRAY[${region}]::text[]
               ELSE o.region_id IN (
@@ -82,7 +63,29 @@ const lessonRows = ({ group, instrument, region }: Filter) => Prisma.sql`
               )
             END
           `
-    }
+
+/**
+ * Every lesson of published initiatives and their adoptions. A lesson from an adoption belongs to
+ * the adopter's region. The order equals LESSON_KINDS.
+ */
+const lessonRows = ({ group, instrument, region }: Filter) => Prisma.sql`
+  found AS (
+    SELECT
+      s.initiative_id, s.revision_id, s.slug, s.title, s.lifecycle, s.published_at,
+      s.regions
+    FROM initiative_search s
+    WHERE ${group === null ? Prisma.sql`true` : Prisma.sql`s.target_groups @> ARRAY[${group}]::text[]`}
+      AND ${instrument === null ? Prisma.sql`true` : Prisma.sql`s.instruments @> ARRAY[${instrument}]::text[]`}
+  ),
+  ${LESSON_ROW},
+  lesson AS (
+    SELECT
+      t.*, o.name AS organisation, o.region_id AS adopter_region,
+      a.is_example AS adoption_example
+    FROM lesson_row t
+      LEFT JOIN adoption a ON a.id = t.adoption_id
+      LEFT JOIN organisation o ON o.id = a.organisation_id
+    WHERE ${region === null ? Prisma.sql`true` : belongsTo(region)}
   )
 `
 

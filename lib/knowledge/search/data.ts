@@ -87,19 +87,10 @@ function order(sort: Sort, words: ParsedQuery): Prisma.Sql {
   return Prisma.sql`(s.title_words @@ ${matches(words)}) DESC, ${NEWEST}`
 }
 
-/** One page of published initiatives in the given order. */
-export async function findInitiatives({
-  words,
-  selection,
-  page,
-  pageSize,
-  sort = 'best',
-  weights = [],
-}: HitsQuery): Promise<SearchHit[]> {
-  const fit =
-    weights.length === 0
-      ? Prisma.sql`0`
-      : Prisma.sql`
+const fitOf = (weights: readonly FitWeight[]) =>
+  weights.length === 0
+    ? Prisma.sql`0`
+    : Prisma.sql`
         (
           SELECT coalesce(sum(w.weight), 0)
           FROM search_tag t
@@ -110,6 +101,17 @@ export async function findInitiatives({
           ) AS w (facet, slug, weight) USING (facet, slug)
           WHERE t.id = ANY (s.tags)
         )`
+
+/** One page of published initiatives in the given order. */
+export async function findInitiatives({
+  words,
+  selection,
+  page,
+  pageSize,
+  sort = 'best',
+  weights = [],
+}: HitsQuery): Promise<SearchHit[]> {
+  const fit = fitOf(weights)
   const options = `StartSel=${MARK_START}, StopSel=${MARK_END}, MaxWords=32, MinWords=18, MaxFragments=1`
   const snippet =
     words.expression === ''

@@ -8,6 +8,35 @@ import { FOLLOWS, type EndingStream, type EndingSum, type StreamFilter } from '.
 
 const LIMIT = 50_000
 
+const HELD = Prisma.sql`
+  held AS (
+    SELECT
+      holder,
+      bool_or(
+        type_slug = 'structureel'
+        AND ends_on IS NULL
+      ) AS goes_on,
+      max(ends_on) AS last_on,
+      max(ends_on) FILTER (
+        WHERE plan
+      ) AS planned_on
+    FROM stream
+    GROUP BY holder
+  )
+`
+
+const touches = (regionIds: string[]) => Prisma.sql`
+              (
+                s.region_id = ANY (${regionIds}::uuid[])
+                OR EXISTS (
+                  SELECT 1
+                  FROM revision_region n
+                  WHERE n.revision_id = s.revision_id
+                    AND n.region_id = ANY (${regionIds}::uuid[])
+                )
+              )
+            `
+
 /**
  * Public funding, each with its follow-up. A filter must not change a follow-up, so all funding of
  * a measure or initiative counts first. Funding that ended over a year ago cannot be a follow-up
@@ -34,20 +63,7 @@ const judged = ({ from, regionIds, type }: StreamFilter) => Prisma.sql`
         OR f.ends_on >= ${from}::date - make_interval(months => ${MONTHS_BACK}::int)
       )
   ),
-  held AS (
-    SELECT
-      holder,
-      bool_or(
-        type_slug = 'structureel'
-        AND ends_on IS NULL
-      ) AS goes_on,
-      max(ends_on) AS last_on,
-      max(ends_on) FILTER (
-        WHERE plan
-      ) AS planned_on
-    FROM stream
-    GROUP BY holder
-  ),
+  ${HELD},
   judged AS MATERIALIZED (
     SELECT
       s.*,
@@ -73,21 +89,7 @@ const judged = ({ from, regionIds, type }: StreamFilter) => Prisma.sql`
     FROM stream s
       JOIN held h USING (holder)
     WHERE ${type === null ? Prisma.sql`true` : Prisma.sql`s.type_slug = ${type}`}
-      AND ${
-        regionIds === null
-          ? Prisma.sql`true`
-          : Prisma.sql`
-              (
-                s.region_id = ANY (${[...regionIds]}::uuid[])
-                OR EXISTS (
-                  SELECT 1
-                  FROM revision_region n
-                  WHERE n.revision_id = s.revision_id
-                    AND n.region_id = ANY (${[...regionIds]}::uuid[])
-                )
-              )
-            `
-      }
+      AND ${regionIds === null ? Prisma.sql`true` : touches([...regionIds])}
   )
 `
 
@@ -179,6 +181,56 @@ const streamSchema = z.array(
   }),
 ) satisfies z.ZodType<EndingStream[]>
 
+/** The goals that a stream `j` serves, through its measure or its initiative. */
+const GOALS = Prisma.sql`
+        (
+          SELECT
+            coalesce(
+              jsonb_agg(
+                jsonb_build_object(
+                  'title', g.title, 'regionSlug', r.slug, 'regionName', r.name,
+                  'isExample', g.is_example
+                )
+                ORDER BY g.title, g.id
+              ),
+              '[]'
+            )
+          FROM policy_goal g
+            JOIN region r ON r.id = g.region_id
+          WHERE g.id IN (
+              SELECT m.goal_id
+              FROM policy_measure m
+              WHERE m.id = j.measure_id
+              UNION
+              SELECT l.goal_id
+              FROM initiative_goal l
+                JOIN initiative_search o USING (initiative_id)
+              WHERE l.initiative_id = j.initiative_id
+            )
+        )
+`
+
+/** The published initiatives that a stream `j` pays for. */
+const INITIATIVES = Prisma.sql`
+        (
+          SELECT
+            coalesce(
+              jsonb_agg(
+                jsonb_build_object('slug', o.slug, 'title', o.title)
+                ORDER BY o.title, o.initiative_id
+              ),
+              '[]'
+            )
+          FROM initiative_search o
+          WHERE o.initiative_id = j.initiative_id
+            OR o.initiative_id IN (
+              SELECT l.initiative_id
+              FROM initiative_measure l
+              WHERE l.measure_id = j.measure_id
+            )
+        )
+`
+
 /** The funding that ends in a period, or all: without follow-up first, then by end date. */
 export async function listEndingStreams(
   filter: StreamFilter,
@@ -207,48 +259,8 @@ export async function listEndingStreams(
           FROM policy_measure m
           WHERE m.id = j.measure_id
         ) AS measure,
-        (
-          SELECT
-            coalesce(
-              jsonb_agg(
-                jsonb_build_object(
-                  'title', g.title, 'regionSlug', r.slug, 'regionName', r.name,
-                  'isExample', g.is_example
-                )
-                ORDER BY g.title, g.id
-              ),
-              '[]'
-            )
-          FROM policy_goal g
-            JOIN region r ON r.id = g.region_id
-          WHERE g.id IN (
-              SELECT m.goal_id
-              FROM policy_measure m
-              WHERE m.id = j.measure_id
-              UNION
-              SELECT l.goal_id
-              FROM initiative_goal l
-                JOIN initiative_search o USING (initiative_id)
-              WHERE l.initiative_id = j.initiative_id
-            )
-        ) AS goals,
-        (
-          SELECT
-            coalesce(
-              jsonb_agg(
-                jsonb_build_object('slug', o.slug, 'title', o.title)
-                ORDER BY o.title, o.initiative_id
-              ),
-              '[]'
-            )
-          FROM initiative_search o
-          WHERE o.initiative_id = j.initiative_id
-            OR o.initiative_id IN (
-              SELECT l.initiative_id
-              FROM initiative_measure l
-              WHERE l.measure_id = j.measure_id
-            )
-        ) AS initiatives
+        ${GOALS} AS goals,
+        ${INITIATIVES} AS initiatives
       FROM shown j
         JOIN term t ON t.id = j.type_id
       ORDER BY j.follow = 'none' DESC, j.ends_on, j.amount_euro DESC NULLS LAST, j.id

@@ -1,5 +1,6 @@
 import 'server-only'
 import { z } from 'zod'
+import { Prisma } from '@/generated/prisma/client'
 import { RegionType } from '@/generated/prisma/enums'
 import type { GapBase } from '@/lib/monitor/gaps/types'
 import { db } from '@/lib/base/db/db'
@@ -74,12 +75,8 @@ const sumsSchema = z.array(
   }),
 )
 
-/** Each region's own goals, measures, verdicts, funding and publications in a year. */
-export async function listRegionSums(year: number): Promise<RegionSums[]> {
-  const [start, end] = [`${year}-01-01`, `${year}-12-31`]
-  const rows = sumsSchema.parse(
-    await db.$queryRaw`
-      WITH
+/** Goals and measures that run in a period. */
+const ownPolicy = (start: string, end: string) => Prisma.sql`
         own_goal AS (
           SELECT g.id, g.region_id
           FROM policy_goal g
@@ -104,7 +101,11 @@ export async function listRegionSums(year: number): Promise<RegionSums[]> {
               m.ends_on IS NULL
               OR m.ends_on >= ${start}::date
             )
-        ),
+        )
+`
+
+/** Funding of own measures and of initiatives in the region, in a period. */
+const moneyOf = (start: string, end: string) => Prisma.sql`
         money AS (
           SELECT region_id, count(*)::int AS streams, ${AMOUNT_COLUMNS}
           FROM (
@@ -139,7 +140,10 @@ export async function listRegionSums(year: number): Promise<RegionSums[]> {
                 ) q
             ) s
           GROUP BY region_id
-        ),
+        )
+`
+
+const PUBLISHED = Prisma.sql`
         published AS (
           SELECT
             x.slug, count(*)::int AS initiatives,
@@ -150,7 +154,18 @@ export async function listRegionSums(year: number): Promise<RegionSums[]> {
           FROM initiative_search s
             CROSS JOIN LATERAL unnest(s.regions) AS x (slug)
           GROUP BY x.slug
-        ),
+        )
+`
+
+/** Each region's own goals, measures, verdicts, funding and publications in a year. */
+export async function listRegionSums(year: number): Promise<RegionSums[]> {
+  const [start, end] = [`${year}-01-01`, `${year}-12-31`]
+  const rows = sumsSchema.parse(
+    await db.$queryRaw`
+      WITH
+        ${ownPolicy(start, end)},
+        ${moneyOf(start, end)},
+        ${PUBLISHED},
         judged AS (
           SELECT m.region_id, count(DISTINCT m.id)::int AS verdicts
           FROM own_measure m

@@ -1,5 +1,6 @@
 import 'server-only'
 import { z } from 'zod'
+import { Prisma } from '@/generated/prisma/client'
 import { TradeOffDomain, TradeOffEffect } from '@/generated/prisma/enums'
 import {
   getFigureRegion,
@@ -59,22 +60,8 @@ const balanceSchema = z.object({
   ),
 }) satisfies z.ZodType<Balance>
 
-/** What the published initiatives of a region say about unpaid work, learning and health. */
-export async function getBalance(regionSlug: string): Promise<Balance> {
-  const [row] = await db.$queryRaw<unknown[]>`
-    WITH
-      published AS (
-        SELECT s.initiative_id, s.slug, s.title
-        FROM initiative_search s
-          JOIN search_tag g ON g.facet = 'regio'
-          AND g.slug = ${regionSlug}
-          AND s.tags && ARRAY[g.id]
-      )
-    SELECT
-      (
-        SELECT count(*)::int
-        FROM published
-      ) AS total,
+/** How many of the published initiatives expect which displacement. */
+const DISPLACEMENT = Prisma.sql`
       (
         SELECT
           coalesce(
@@ -94,7 +81,26 @@ export async function getBalance(regionSlug: string): Promise<Balance> {
               JOIN term t ON t.id = m.displacement_id
             GROUP BY t.slug, t.label_nl, t.label_en, t.position
           ) d
-      ) AS displacement,
+      )
+`
+
+/** What the published initiatives of a region say about unpaid work, learning and health. */
+export async function getBalance(regionSlug: string): Promise<Balance> {
+  const [row] = await db.$queryRaw<unknown[]>`
+    WITH
+      published AS (
+        SELECT s.initiative_id, s.slug, s.title
+        FROM initiative_search s
+          JOIN search_tag g ON g.facet = 'regio'
+          AND g.slug = ${regionSlug}
+          AND s.tags && ARRAY[g.id]
+      )
+    SELECT
+      (
+        SELECT count(*)::int
+        FROM published
+      ) AS total,
+      ${DISPLACEMENT} AS displacement,
       (
         SELECT
           coalesce(

@@ -1,4 +1,5 @@
 import 'server-only'
+import { Prisma } from '@/generated/prisma/client'
 import { pagePath } from '@/i18n/translated-path'
 import { db, type Transaction } from '@/lib/base/db/db'
 import { MAX_FOLLOWS } from './rules'
@@ -13,26 +14,8 @@ export interface FollowEvent {
   actorId: string | null
 }
 
-/**
- * Notifies the followers of an initiative, in the transaction of the event. A first publication
- * also notifies followers of its regions, target groups and goals and of everything above those.
- */
-export async function notifyFollowers(
-  tx: Transaction,
-  { kind, initiativeId, key, actorId }: FollowEvent,
-): Promise<void> {
-  const { slug } = await tx.initiative.findUniqueOrThrow({
-    where: { id: initiativeId },
-    select: { slug: true },
-  })
-  await tx.$executeRaw`
-    WITH RECURSIVE
-      published AS (
-        SELECT i.id, r.id AS revision_id, r.title
-        FROM initiative i
-          JOIN initiative_revision r ON r.id = i.published_revision_id
-        WHERE i.id = ${initiativeId}::uuid
-      ),
+/** Target groups and regions of what was published, with all above them. */
+const ABOVE = Prisma.sql`
       groups AS (
         SELECT t.id, t.parent_id
         FROM published p
@@ -54,7 +37,30 @@ export async function notifyFollowers(
           JOIN region_link l ON l.child_id = r.id
           AND l.is_primary
           AND l.valid_to_year IS NULL
+      )
+`
+
+/**
+ * Notifies the followers of an initiative, in the transaction of the event. A first publication
+ * also notifies followers of its regions, target groups and goals and of everything above those.
+ */
+export async function notifyFollowers(
+  tx: Transaction,
+  { kind, initiativeId, key, actorId }: FollowEvent,
+): Promise<void> {
+  const { slug } = await tx.initiative.findUniqueOrThrow({
+    where: { id: initiativeId },
+    select: { slug: true },
+  })
+  await tx.$executeRaw`
+    WITH RECURSIVE
+      published AS (
+        SELECT i.id, r.id AS revision_id, r.title
+        FROM initiative i
+          JOIN initiative_revision r ON r.id = i.published_revision_id
+        WHERE i.id = ${initiativeId}::uuid
       ),
+      ${ABOVE},
       subjects (type, id) AS (
         SELECT 'initiative', id
         FROM published
