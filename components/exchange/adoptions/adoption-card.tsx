@@ -53,7 +53,7 @@ function Checkin({ checkin }: { checkin: PublicAdoption['checkins'][number] }) {
     <div className="mt-4 border-l-4 border-green pl-4">
       <h4 className="font-sans font-semibold">{t('checkin.after', { months: checkin.month })}</h4>
       <p className="max-w-measure whitespace-pre-line">
-        {t('checkin.told', { result: checkin.result })}
+        {t('checkin.resultLine', { result: checkin.result })}
       </p>
       <p className="max-w-measure whitespace-pre-line">
         {t('checkin.learnt', { lesson: checkin.lesson })}

@@ -22,10 +22,10 @@ export function MeetingWhere({ place, online }: { place: string; online: boolean
 
 interface MeetingListProps {
   meetings: readonly MeetingSummary[]
-  tells: 'seats' | 'outcome'
+  shows: 'seats' | 'outcome'
 }
 
-export function MeetingList({ meetings, tells }: MeetingListProps) {
+export function MeetingList({ meetings, shows }: MeetingListProps) {
   const t = useTranslations('meetings')
   return (
     <ol>
@@ -51,7 +51,7 @@ export function MeetingList({ meetings, tells }: MeetingListProps) {
                 </Link>
               </h3>
               <p className="mt-2 line-clamp-2 max-w-measure" lang="nl">
-                {tells === 'seats'
+                {shows === 'seats'
                   ? meeting.text
                   : meeting.outcome === ''
                     ? t('heldNone')
@@ -59,7 +59,7 @@ export function MeetingList({ meetings, tells }: MeetingListProps) {
               </p>
               <p className="mt-3 text-sm text-muted">
                 {meeting.organisation} · <MeetingWhere {...meeting} />
-                {tells === 'seats' && meeting.cancelReason === null && left !== null
+                {shows === 'seats' && meeting.cancelReason === null && left !== null
                   ? ` · ${t('seats', { left })}`
                   : null}
               </p>

@@ -27,7 +27,7 @@ export function UpcomingMeetings({
       {planned.length === 0 ? (
         <EmptyState title={meetingText('none')}>{meetingText('noneWhy')}</EmptyState>
       ) : (
-        <MeetingList meetings={planned.slice(0, SHOWN)} tells="seats" />
+        <MeetingList meetings={planned.slice(0, SHOWN)} shows="seats" />
       )}
       <p className="mt-6 flex flex-wrap items-center gap-x-8 gap-y-4">
         <PlanButton editor={meetingEditor} />

@@ -36,13 +36,13 @@ export function EndingTable({
       columns={[
         { key: 'key', header: head, cell: (row) => name(row.key) },
         { key: 'streams', header: t('streams'), numeric: true, cell: (row) => row.streams },
-        { key: 'loose', header: t('loose'), numeric: true, cell: (row) => row.looseStreams },
+        { key: 'loose', header: t('loose'), numeric: true, cell: (row) => row.unfollowedStreams },
         { key: 'euro', header: t('euro'), numeric: true, cell: (row) => money(row.amounts) },
         {
           key: 'looseEuro',
           header: t('looseEuro'),
           numeric: true,
-          cell: (row) => money(row.loose),
+          cell: (row) => money(row.unfollowed),
         },
         {
           key: 'unknown',
@@ -113,8 +113,8 @@ export function ExpiringFundingChart({
         label={t('chart')}
         bars={perQuarter.map((ending) => ({
           key: ending.key,
-          plain: ending.streams - ending.looseStreams,
-          loose: ending.looseStreams,
+          plain: ending.streams - ending.unfollowedStreams,
+          loose: ending.unfollowedStreams,
           title: <WhenLink ending={ending} choice={choice} name={when(ending.key)} />,
           text: <EndingText ending={ending} />,
         }))}

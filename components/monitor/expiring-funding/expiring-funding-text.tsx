@@ -31,10 +31,10 @@ export function EndingText({ ending }: { ending: Ending }) {
       </span>
       <span className="block text-muted">
         {t('streams', { count: ending.streams })}
-        {ending.looseStreams === 0 ? null : (
+        {ending.unfollowedStreams === 0 ? null : (
           <>
             {', '}
-            <span className="text-clay">{t('loose', { count: ending.looseStreams })}</span>
+            <span className="text-clay">{t('loose', { count: ending.unfollowedStreams })}</span>
           </>
         )}
       </span>

@@ -25,13 +25,13 @@ export function QuarterPicture({
   beside,
 }: QuarterPictureProps) {
   const t = useTranslations('expiringFunding')
-  const sum = (key: 'streams' | 'looseStreams') =>
+  const sum = (key: 'streams' | 'unfollowedStreams') =>
     perQuarter.reduce((all, ending) => all + ending[key], 0)
   const known = [...perQuarter, ...beside].some((ending) => ending.streams > 0)
   return known ? (
     <>
       <p className="mb-5 max-w-measure text-lg">
-        {t('state', { streams: sum('streams'), loose: sum('looseStreams') })}
+        {t('state', { streams: sum('streams'), loose: sum('unfollowedStreams') })}
       </p>
       <ExpiringFundingChart
         expiringFunding={expiringFunding}

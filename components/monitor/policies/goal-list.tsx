@@ -99,7 +99,7 @@ export function GoalList({
 }) {
   const t = useTranslations('policies.goals')
   const goalIds = new Set(goals.map((goal) => goal.id))
-  const loose = measures.filter((measure) => !goalIds.has(measure.goalId))
+  const withoutGoal = measures.filter((measure) => !goalIds.has(measure.goalId))
   return (
     <ul className="divide-y divide-hairline border-y border-hairline">
       {goals.map((goal) => (
@@ -109,7 +109,7 @@ export function GoalList({
           measures={measures.filter(({ goalId }) => goalId === goal.id)}
         />
       ))}
-      {loose.map((measure) => (
+      {withoutGoal.map((measure) => (
         <li key={measure.id} className="py-5">
           <p className="text-sm text-muted">{t('measureOf', { goal: measure.goalTitle })}</p>
           <MeasureItem measure={measure} note={measure.note} />

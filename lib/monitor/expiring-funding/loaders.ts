@@ -7,7 +7,7 @@ import { regionFamily } from '@/lib/base/regions/rules'
 import type { RawParameters } from '@/lib/knowledge/search/rules'
 import { listEndingStreams, listEndingSums } from './data'
 import {
-  byLoose,
+  byUnfollowed,
   endings,
   quartersFrom,
   quarterStart,
@@ -72,14 +72,14 @@ export async function loadExpiringFunding(raw: RawParameters) {
     beside,
     total,
     pages,
-    byType: byLoose(
+    byType: byUnfollowed(
       endings(
         sums,
         'type',
         types.map(({ slug }) => slug),
       ),
     ),
-    byRegion: byLoose(
+    byRegion: byUnfollowed(
       endings(
         sums,
         'region',

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { amountsOf, NO_AMOUNTS } from '@/lib/base/amounts/rules'
 import {
-  byLoose,
+  byUnfollowed,
   endings,
   expiryParameters,
   quartersFrom,
@@ -61,24 +61,36 @@ describe('endings', () => {
     ...euros: number[]
   ): EndingSum => ({ kind: 'when', key, follow, streams, amounts: exact(...euros) })
 
-  it('joins known amounts, keeps count of unknown ones, and sets loose money apart', () => {
+  it('joins known amounts, keeps count of unknown ones, and sets unfollowed money apart', () => {
     const list = endings(
       [sum('2027-1', 'none', 2, 100), sum('2027-1', 'planned', 1, 50), sum('2027-1', 'over', 1)],
       'when',
       ['2027-1', '2027-2'],
     )
     expect(list).toEqual([
-      { key: '2027-1', streams: 4, amounts: exact(100, 50), looseStreams: 2, loose: exact(100) },
-      { key: '2027-2', streams: 0, amounts: NO_AMOUNTS, looseStreams: 0, loose: NO_AMOUNTS },
+      {
+        key: '2027-1',
+        streams: 4,
+        amounts: exact(100, 50),
+        unfollowedStreams: 2,
+        unfollowed: exact(100),
+      },
+      {
+        key: '2027-2',
+        streams: 0,
+        amounts: NO_AMOUNTS,
+        unfollowedStreams: 0,
+        unfollowed: NO_AMOUNTS,
+      },
     ])
   })
 
-  it('puts most loose ends first and leaves out what does not end', () => {
+  it('puts most unfollowed ends first and leaves out what does not end', () => {
     const list = endings(
       [sum('a', 'none', 1), sum('b', 'none', 2), sum('c', 'planned', 9, 9)],
       'when',
       ['a', 'b', 'c', 'd'],
     )
-    expect(byLoose(list).map(({ key }) => key)).toEqual(['b', 'a', 'c'])
+    expect(byUnfollowed(list).map(({ key }) => key)).toEqual(['b', 'a', 'c'])
   })
 })

@@ -61,8 +61,8 @@ const nothing = (key: string): Ending => ({
   key,
   streams: 0,
   amounts: NO_AMOUNTS,
-  looseStreams: 0,
-  loose: NO_AMOUNTS,
+  unfollowedStreams: 0,
+  unfollowed: NO_AMOUNTS,
 })
 
 /** Sums per key, in the order of the keys; a key without funding stays, with zero. */
@@ -75,24 +75,26 @@ export function endings(
     sums
       .filter((sum) => sum.kind === kind && sum.key === key)
       .reduce((total, sum) => {
-        const loose = sum.follow === 'none'
+        const unfollowed = sum.follow === 'none'
         return {
           ...total,
           streams: total.streams + sum.streams,
           amounts: joinAmounts(total.amounts, sum.amounts),
-          looseStreams: total.looseStreams + (loose ? sum.streams : 0),
-          loose: loose ? joinAmounts(total.loose, sum.amounts) : total.loose,
+          unfollowedStreams: total.unfollowedStreams + (unfollowed ? sum.streams : 0),
+          unfollowed: unfollowed ? joinAmounts(total.unfollowed, sum.amounts) : total.unfollowed,
         }
       }, nothing(key)),
   )
 }
 
 /** Those with ending funding, most without a follow-up first. */
-export function byLoose(list: readonly Ending[]): Ending[] {
+export function byUnfollowed(list: readonly Ending[]): Ending[] {
   return list
     .filter(({ streams }) => streams > 0)
     .toSorted(
       (a, b) =>
-        b.looseStreams - a.looseStreams || b.loose.high - a.loose.high || b.streams - a.streams,
+        b.unfollowedStreams - a.unfollowedStreams ||
+        b.unfollowed.high - a.unfollowed.high ||
+        b.streams - a.streams,
     )
 }

@@ -29,8 +29,8 @@ export interface Ending {
   streams: number
   amounts: Amounts
   /** Without a follow-up. */
-  looseStreams: number
-  loose: Amounts
+  unfollowedStreams: number
+  unfollowed: Amounts
 }
 
 export interface EndingStream {

@@ -3,9 +3,15 @@ import { saveAuditEvent } from '@/lib/base/audit/mutations'
 import { fromCalendarDate } from '@/lib/base/text/calendar'
 import { db, type Transaction } from '@/lib/base/db/db'
 import type { FundingInput } from './schema'
-import { type Loosely, requireMeasures, type SavedRow, saveVersion, termId } from './mutations'
+import {
+  type OptionalInitiative,
+  requireMeasures,
+  type SavedRow,
+  saveVersion,
+  termId,
+} from './mutations'
 
-async function fundingData(tx: Transaction, funding: Loosely<FundingInput>) {
+async function fundingData(tx: Transaction, funding: OptionalInitiative<FundingInput>) {
   return {
     measureId: funding.fundingMeasureId,
     typeId: await termId(tx, 'funding_type', funding.fundingType),
@@ -25,7 +31,7 @@ async function fundingData(tx: Transaction, funding: Loosely<FundingInput>) {
 
 /** Saves funding in euros, or 'conflict'. Throws NOT_FOUND: a measure outside `regionIds`. */
 export async function saveFunding(input: {
-  funding: Loosely<FundingInput>
+  funding: OptionalInitiative<FundingInput>
   regionIds: readonly string[]
   actorId: string
 }): Promise<SavedRow | 'conflict'> {

@@ -79,11 +79,14 @@ export interface SavedRow {
 }
 
 /** `initiativeId` links a new one to the initiative it was written for. */
-export type Loosely<Input extends { initiativeId: string }> = Omit<Input, 'initiativeId'> & {
+export type OptionalInitiative<Input extends { initiativeId: string }> = Omit<
+  Input,
+  'initiativeId'
+> & {
   initiativeId?: string
 }
 
-function goalData(goal: Loosely<GoalInput> & { parentId?: string | null }) {
+function goalData(goal: OptionalInitiative<GoalInput> & { parentId?: string | null }) {
   return {
     ...(goal.parentId !== undefined && { parentId: goal.parentId }),
     title: goal.goalTitle,
@@ -116,7 +119,7 @@ async function requireParent(
 
 /** Saves a goal, or 'conflict'. `organisationId` owns a new one. */
 export async function saveGoal(input: {
-  goal: Loosely<GoalInput> & { parentId?: string | null }
+  goal: OptionalInitiative<GoalInput> & { parentId?: string | null }
   organisationId: string | null
   actorId: string
 }): Promise<SavedRow | 'conflict'> {
@@ -174,7 +177,7 @@ export async function saveGoal(input: {
   })
 }
 
-async function measureData(tx: Transaction, measure: Loosely<MeasureInput>) {
+async function measureData(tx: Transaction, measure: OptionalInitiative<MeasureInput>) {
   const { measureInstrument, measureResponsible } = measure
   const instrumentTypeId =
     measureInstrument === null
@@ -204,7 +207,7 @@ async function measureData(tx: Transaction, measure: Loosely<MeasureInput>) {
 
 /** Saves a measure, or 'conflict'. Throws INVALID for an unknown instrument type. */
 export async function saveMeasure(input: {
-  measure: Loosely<MeasureInput>
+  measure: OptionalInitiative<MeasureInput>
   actorId: string
 }): Promise<SavedRow | 'conflict'> {
   const { measure, actorId } = input

@@ -40,7 +40,7 @@ export default async function MeetingsPage() {
         {upcoming.length === 0 ? (
           <EmptyState title={t('none')}>{t('noneWhy')}</EmptyState>
         ) : (
-          <MeetingList meetings={upcoming} tells="seats" />
+          <MeetingList meetings={upcoming} shows="seats" />
         )}
         <p className="mt-6 max-w-measure">
           <a href={`${getPathname({ href: '/meetings', locale })}/agenda.ics`}>{t('feed')}</a>
@@ -49,7 +49,7 @@ export default async function MeetingsPage() {
       </Section>
       {held.length > 0 ? (
         <Section id="geweest" title={t('held')}>
-          <MeetingList meetings={held} tells="outcome" />
+          <MeetingList meetings={held} shows="outcome" />
         </Section>
       ) : null}
     </Page>
