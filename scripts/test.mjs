@@ -90,7 +90,9 @@ async function runParts(wanted, browser) {
   // Alone: a build writes types of its own that would be read half-way.
   await check('types')
   await Promise.all([
-    check('structure').then(() => when('unit', () => part('unit', () => checks.vitest('unit')))),
+    check('structure')
+      .then(() => check('unused'))
+      .then(() => when('unit', () => part('unit', () => checks.vitest('unit')))),
     when('e2e', () => build(ensureBuilt)),
   ])
   const needsServer = wanted.has('integration') || wanted.has('e2e')
