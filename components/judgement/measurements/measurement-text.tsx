@@ -1,8 +1,8 @@
+import { groupSize, MIN_COUNT_TO_SHOW, partVisibility } from '@/lib/knowledge/evidence/disclosure.rules'
 import type { MeasurementView } from '@/lib/judgement/measurements/types'
 import { useFormatter, useTranslations } from 'next-intl'
 import { PeopleBar } from '@/components/base/charts/people-bar'
 import { noonOf } from '@/lib/base/text/calendar'
-import { groupSize, MIN_COUNT_TO_SHOW, partVisibility } from '@/lib/knowledge/evidence/rules'
 import type { Effect } from '@/lib/knowledge/evidence/types'
 import {
   measurementEffect,

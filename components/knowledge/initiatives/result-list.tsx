@@ -1,8 +1,7 @@
 import { useFormatter, useTranslations } from 'next-intl'
-import { MIN_COUNT_TO_SHOW } from '@/lib/knowledge/evidence/rules'
 import { misses, outcomesFirst } from '@/lib/knowledge/initiatives/rules'
 import type { ResultView } from '@/lib/knowledge/initiatives/types'
-import { isSmallCount } from '@/lib/knowledge/evidence/disclosure.rules'
+import { isSmallCount, MIN_COUNT_TO_SHOW } from '@/lib/knowledge/evidence/disclosure.rules'
 
 const QUALIFIERS = ['ruim', 'circa', 'bijna', 'minimaal', 'maximaal'] as const
 

@@ -1,6 +1,6 @@
+import { MIN_PEOPLE_TO_SHOW, protectedSteps } from '@/lib/knowledge/evidence/disclosure.rules'
 import { useFormatter, useTranslations } from 'next-intl'
 import { Facts } from '@/components/base/ui/layout'
-import { MIN_PEOPLE_TO_SHOW, protectedSteps } from '@/lib/knowledge/evidence/rules'
 import type { Bounds, MonitorView } from '@/lib/monitor/policies/types'
 
 const STEPS = ['invited', 'started', 'finished', 'outcome'] as const

@@ -6,13 +6,14 @@
  * Source: docs/domain.md, sections 5.2, 5.3 and 11; docs/model.md, "Rating model", rule 5.
  */
 import type { InitiativeIndicatorView, MeasurementView } from './types'
+import { effectOf } from '@/lib/knowledge/evidence/rules'
 import {
-  effectOf,
+  isPeople,
+  isSmallCount,
   groupSize,
   MIN_COUNT_TO_SHOW,
   partVisibility,
-} from '@/lib/knowledge/evidence/rules'
-import { isPeople, isSmallCount } from '@/lib/knowledge/evidence/disclosure.rules'
+} from '@/lib/knowledge/evidence/disclosure.rules'
 import type { Effect, Finding } from '@/lib/knowledge/evidence/types'
 import type { CalendarDate } from '@/lib/base/text/calendar'
 import { wilsonInterval } from '@/lib/base/inference/rules'

@@ -1,5 +1,6 @@
 /**
- * How a panel is formed and when its round ends.
+ * How a panel is formed and when its round ends. What it found, and whether it is divided:
+ * judgement/assessments/rules.ts.
  * - A panel needs 3 assessors from 2 or more regions.
  * - A round ends when everyone asked has answered (submitted, declined or declared a conflict) and
  *   the panel is complete, or after its deadline. On the deadline itself people can still submit.

@@ -1,14 +1,7 @@
+import { groupSize, partVisibility, protectedSteps } from './disclosure.rules'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import {
-  effectOf,
-  groupSize,
-  leadsPage,
-  overallOutcome,
-  partVisibility,
-  protectedSteps,
-  strongestFinding,
-} from './rules'
+import { effectOf, leadsPage, overallOutcome, strongestFinding } from './rules'
 import type { Finding } from './types'
 
 describe('small numbers', () => {

@@ -11,9 +11,8 @@
  *   more in each
  * - 5 bewezen: the same in a published (quasi-)experiment by independent researchers
  *
- * A percentage of people comes with its Wilson 95% interval. Under 10 people no figure is shown,
- * under 30 it is marked "small group". A count under 5 is hidden, and so is one that leaves fewer
- * than 5 others, with its percentage, interval and difference, because the total would reveal it.
+ * A percentage of people comes with its Wilson 95% interval. What is hidden because a group is
+ * small: disclosure.rules.ts.
  *
  * The direction of an effect needs a comparison group and comes from Newcombe's 95% interval of the
  * difference: better or worse when it excludes zero, same when it lies within 10 points on both
@@ -29,6 +28,7 @@
  */
 import { newcombeDifference } from '@/lib/base/inference/rules'
 import { addMonths, type CalendarDate } from '@/lib/base/text/calendar'
+import { MIN_PEOPLE_TO_SHOW, partVisibility } from './disclosure.rules'
 import {
   type Effect,
   type Evidence,
@@ -39,46 +39,14 @@ import {
   type MeasuredFact,
   type MeasurementDesign,
   type Outcome,
-  type PartVisibility,
   type Repetition,
 } from './types'
 
-export const MIN_PEOPLE_TO_SHOW = 10
-export const SMALL_GROUP = 30
-export const MIN_COUNT_TO_SHOW = 5
 /** A difference surely within this margin on both sides does not matter. */
 export const SAME_MARGIN = 0.1
 /** From this many regions "vernieuwend" is judged again. */
 export const NOVELTY_REGIONS = 3
 export const MEASUREMENT_FRESH_MONTHS = 36
-
-/** How a count of people may be shown. */
-export function groupSize(n: number): 'hidden' | 'small' | 'normal' {
-  if (n < MIN_PEOPLE_TO_SHOW) return 'hidden'
-  return n < SMALL_GROUP ? 'small' : 'normal'
-}
-
-/** How much of "part of whole" may be shown without identifying anyone. */
-export function partVisibility(numerator: number, n: number): PartVisibility {
-  if (groupSize(n) === 'hidden') return 'tooSmall'
-  if (numerator < MIN_COUNT_TO_SHOW) return 'fewer'
-  return n - numerator < MIN_COUNT_TO_SHOW ? 'allBut' : 'shown'
-}
-
-/** Counts of a shrinking group without those that are, or reveal, a small number. */
-export function protectedSteps(steps: readonly (number | null)[]): (number | null)[] {
-  const shown = steps.map((count) =>
-    count !== null && groupSize(count) === 'hidden' ? null : count,
-  )
-  let before: number | null = null
-  return shown.map((count) => {
-    const lost: number = before === null || count === null ? 0 : before - count
-    // The earlier step stays: hiding one of two close neighbours is enough.
-    if (lost > 0 && lost < MIN_COUNT_TO_SHOW) return null
-    before = count ?? before
-    return count
-  })
-}
 
 /** Null without a counted comparison; 'tooSmall' when a group has fewer than 10 people. */
 export function effectOf(

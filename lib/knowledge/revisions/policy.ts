@@ -28,7 +28,7 @@ export function canWithdraw(actor: Actor | null, target: RevisionTarget): boolea
   )
 }
 
-/** A moderator, never on their own or their organisation's version. */
+/** Who may publish a submitted version, or return it: a moderator, never their own or their organisation's. */
 export function canDecide(actor: Actor | null, target: RevisionTarget): boolean {
   if (!actor || !isModerator(actor) || target.status !== 'submitted') return false
   return (

@@ -4,7 +4,7 @@ import { createTestDatabase } from '@/lib/base/testing/database'
 const database = await createTestDatabase({ seeded: true })
 process.env.DATABASE_URL = database.url
 const { db } = await import('@/lib/base/db/db')
-const { protectedSteps } = await import('@/lib/knowledge/evidence/rules')
+const { protectedSteps } = await import('@/lib/knowledge/evidence/disclosure.rules')
 const { listMatrixCells } = await import('./data')
 
 afterAll(async () => {

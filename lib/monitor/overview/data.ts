@@ -1,6 +1,6 @@
 import 'server-only'
+import { MIN_COUNT_TO_SHOW, MIN_PEOPLE_TO_SHOW } from '@/lib/knowledge/evidence/disclosure.rules'
 import { z } from 'zod'
-import { MIN_COUNT_TO_SHOW, MIN_PEOPLE_TO_SHOW } from '@/lib/knowledge/evidence/rules'
 import { db } from '@/lib/base/db/db'
 import type { MatrixCell } from './types'
 

@@ -4,9 +4,9 @@
  *
  * Source: docs/api.md.
  */
+import { protectedSteps } from '@/lib/knowledge/evidence/disclosure.rules'
 import type { Chain, Signal, SignalKind, StepKind, StepState } from './chain.types'
 import { qualifierOf } from '@/lib/base/amounts/rules'
-import { protectedSteps } from '@/lib/knowledge/evidence/rules'
 import { openIndicator } from '@/lib/judgement/measurements/open-data.rules'
 import type { MonitorView, TermRef } from './types'
 

@@ -1,5 +1,5 @@
 /** What the data of a monitor says by itself, without typing. Source: docs/domain.md, 4. */
-import { groupSize } from '@/lib/knowledge/evidence/rules'
+import { groupSize } from '@/lib/knowledge/evidence/disclosure.rules'
 import { addMonths, type CalendarDate } from '@/lib/base/text/calendar'
 import type { IndicatorFacts, MonitorFacts, Signal } from './chain.types'
 import {

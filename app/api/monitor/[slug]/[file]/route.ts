@@ -1,4 +1,4 @@
-import { NextResponse, type NextRequest } from 'next/server'
+import type { NextRequest, NextResponse } from 'next/server'
 import { z } from 'zod'
 import { boardPaper } from '@/components/monitor/chains/board-paper'
 import { PAPER_TABLES, paperTables, TABLE_FILES } from '@/components/monitor/chains/paper-tables'
