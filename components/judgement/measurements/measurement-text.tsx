@@ -1,4 +1,8 @@
-import { groupSize, MIN_COUNT_TO_SHOW, partVisibility } from '@/lib/knowledge/evidence/disclosure.rules'
+import {
+  groupSize,
+  MIN_COUNT_TO_SHOW,
+  partVisibility,
+} from '@/lib/knowledge/evidence/disclosure.rules'
 import type { MeasurementView } from '@/lib/judgement/measurements/types'
 import { useFormatter, useTranslations } from 'next-intl'
 import { PeopleBar } from '@/components/base/charts/people-bar'
