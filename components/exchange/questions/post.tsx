@@ -1,5 +1,6 @@
-import { useFormatter, useTranslations } from 'next-intl'
+import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
+import { DayOf } from '@/components/base/ui/day'
 import { StatusWord } from '@/components/base/ui/text'
 import type { PublicPost } from '@/lib/exchange/questions/types'
 import { SafeText } from './safe-text'
@@ -27,7 +28,6 @@ export function Post({
   children?: ReactNode
 }) {
   const t = useTranslations('questions')
-  const format = useFormatter()
   const author = usePostAuthor()
   return (
     <>
@@ -39,7 +39,7 @@ export function Post({
         {accepted ? <StatusWord tone="good">{t('accepted')}</StatusWord> : null}
         {post.fromOwner ? <StatusWord tone="info">{t('owner')}</StatusWord> : null}
         <span>{author(post.author)}</span>
-        <time dateTime={post.at}>{format.dateTime(new Date(post.at), { dateStyle: 'long' })}</time>
+        <DayOf at={new Date(post.at)} />
       </p>
       {children ? <div className="mt-1 text-sm print:hidden">{children}</div> : null}
     </>

@@ -1,5 +1,5 @@
 import { useFormatter, useTranslations } from 'next-intl'
-import { Day } from '@/components/monitor/policies/day'
+import { Day } from '@/components/base/ui/day'
 import { Amount } from '@/components/monitor/policies/funding-list'
 import { PolicySourceNote } from '@/components/monitor/policies/goal-list'
 import { EURO, moneyText } from '@/components/monitor/policies/money-text'

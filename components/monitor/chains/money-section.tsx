@@ -1,6 +1,6 @@
 import { useFormatter, useTranslations } from 'next-intl'
 import { MoneyFlow } from '@/components/base/charts/money-flow'
-import { Day } from '@/components/monitor/policies/day'
+import { Day } from '@/components/base/ui/day'
 import { Amount } from '@/components/monitor/policies/funding-list'
 import { EURO, moneyLabel, moneyText } from '@/components/monitor/policies/money-text'
 import { TermWord } from '@/components/base/taxonomy/term-word'

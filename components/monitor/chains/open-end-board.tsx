@@ -1,6 +1,6 @@
 import { useTranslations } from 'next-intl'
 import { TextLink } from '@/components/base/ui/text'
-import { Day } from '@/components/monitor/policies/day'
+import { Day } from '@/components/base/ui/day'
 import { OPEN_ENDS, type OpenEnd } from '@/lib/monitor/chains/types'
 
 interface OpenEndBoardProps {

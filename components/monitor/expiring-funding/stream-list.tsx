@@ -1,6 +1,6 @@
 import { useTranslations } from 'next-intl'
 import { Amount } from '@/components/monitor/policies/funding-list'
-import { Day } from '@/components/monitor/policies/day'
+import { Day } from '@/components/base/ui/day'
 import { TermWord } from '@/components/base/taxonomy/term-word'
 import { Row } from '@/components/base/ui/layout'
 import { ExampleMark } from '@/components/base/ui/notice'

@@ -1,7 +1,7 @@
 import { useFormatter, useTranslations } from 'next-intl'
 import { ExternalLink, SourceNote, StatusWord, type StatusTone } from '@/components/base/ui/text'
 import type { FundingView } from '@/lib/monitor/policies/types'
-import { Day } from './day'
+import { Day } from '@/components/base/ui/day'
 import { TermWord } from '@/components/base/taxonomy/term-word'
 
 const ALIGNMENT_TONE: Record<string, StatusTone> = {

@@ -6,7 +6,7 @@ import type {
   MeasureView,
   PolicySource,
 } from '@/lib/monitor/policies/types'
-import { Day } from './day'
+import { Day } from '@/components/base/ui/day'
 import { TermWord } from '@/components/base/taxonomy/term-word'
 
 export function PolicySourceNote({ source }: { source: PolicySource }) {

@@ -1,12 +1,12 @@
-import { useFormatter, useTranslations } from 'next-intl'
+import { useTranslations } from 'next-intl'
 import { ActForm } from '@/components/base/forms/act-form'
+import { DayOf } from '@/components/base/ui/day'
 import { StatusWord } from '@/components/base/ui/text'
 import { readMessagesAction } from '@/lib/people/follows/actions'
 import type { InboxMessage } from '@/lib/people/follows/types'
 
 export function InboxList({ messages }: { messages: readonly InboxMessage[] }) {
   const t = useTranslations('follows.inbox')
-  const format = useFormatter()
   return (
     <ol aria-label={t('list')} className="max-w-4xl">
       {messages.map(({ id, kind, title, path, createdAt, readAt }) => (
@@ -19,9 +19,7 @@ export function InboxList({ messages }: { messages: readonly InboxMessage[] }) {
               {readAt === null ? <StatusWord tone="info">{t('new')}</StatusWord> : null}{' '}
               {kind === null ? t('unknown') : t(`event.${kind}`)}
               {' · '}
-              <time dateTime={createdAt.toISOString()}>
-                {format.dateTime(createdAt, { dateStyle: 'long' })}
-              </time>
+              <DayOf at={createdAt} />
             </p>
             <p className="mt-1 font-serif text-lg leading-snug font-semibold">
               <a href={path} lang="nl">

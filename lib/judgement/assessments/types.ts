@@ -1,3 +1,4 @@
+import type { PanelTarget } from '@/lib/judgement/panels/types'
 import type { AssessmentKind, Constituency } from '@/generated/prisma/enums'
 import type { CalendarDate } from '@/lib/base/text/calendar'
 
@@ -97,15 +98,8 @@ export interface RoundProfile {
   lines: Pick<CriterionProfile, 'slug' | 'scores' | 'median' | 'provisional' | 'divided' | 'n'>[]
 }
 
-export interface AssessmentTarget {
-  initiativeId: string
-  slug: string
-  title: string
-  organisationId: string
-  revisionId: string
-  revisionNumber: number
-  regionIds: string[]
-}
+/** What a panel judges, without what only proposals need. */
+export type AssessmentTarget = Omit<PanelTarget, 'termSlugs'>
 
 /** Empty while nothing is chosen. */
 export type ScoreChoice = '' | '1' | '2' | '3' | '4' | '5' | 'cannot'

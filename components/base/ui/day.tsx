@@ -10,3 +10,9 @@ export function Day({ on }: { on: CalendarDate }) {
     </time>
   )
 }
+
+/** The day of a moment. */
+export function DayOf({ at }: { at: Date }) {
+  const format = useFormatter()
+  return <time dateTime={at.toISOString()}>{format.dateTime(at, { dateStyle: 'long' })}</time>
+}
