@@ -132,7 +132,7 @@ test('a selection collects candidates by keyboard and never covers the focus @S-
 test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false })
 
-  test('search, put beside, compare and take away @S-203', async ({ page }) => {
+  test('search, choose, compare and take away @S-203', async ({ page }) => {
     await page.goto('/initiatieven/rangeerterrein')
     await page
       .getByRole('link', { name: 'Vergelijk Rangeerterrein Midden-Brabant', exact: true })
