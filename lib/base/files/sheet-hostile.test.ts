@@ -1,19 +1,9 @@
 import { describe, expect, it } from 'vitest'
+import { problem, rowsOf, rowsWith } from '@/lib/base/testing/sheet-reading'
 import { text, workbook, zip } from '@/lib/base/testing/workbook'
-import { collectBytes, readSheetRows } from './sheets'
-
-const rowsOf = async (content: string | Buffer) =>
-  (await readSheetRows(Buffer.from(content))).map(({ cells }) => cells)
-const problem = async (content: Buffer) =>
-  readSheetRows(content).then(
-    () => 'read',
-    (error: unknown) => (error as { problem?: string }).problem,
-  )
+import { collectBytes } from './sheets'
 
 describe('a hostile or broken XLSX file', () => {
-  const rowsWith = (rows: string, more = '', parts: Record<string, string> = {}) =>
-    rowsOf(zip({ ...workbook(rows, more), ...parts }))
-
   it('that explodes is refused while it is unpacked, whatever its directory says', async () => {
     const bomb = Buffer.alloc(300 * 1_024 * 1_024)
     expect(await problem(zip({ ...workbook(''), 'xl/media/bom.bin': bomb }))).toBe('tooLarge')

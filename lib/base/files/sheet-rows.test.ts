@@ -1,19 +1,9 @@
 import { describe, expect, it } from 'vitest'
+import { problem, rowsOf, rowsWith } from '@/lib/base/testing/sheet-reading'
 import { NS, RELATIONS, text, workbook, zip } from '@/lib/base/testing/workbook'
 import { openSheet, readSheetRows } from './sheets'
 
-const rowsOf = async (content: string | Buffer) =>
-  (await readSheetRows(Buffer.from(content))).map(({ cells }) => cells)
-const problem = async (content: Buffer) =>
-  readSheetRows(content).then(
-    () => 'read',
-    (error: unknown) => (error as { problem?: string }).problem,
-  )
-
 describe('an XLSX file', () => {
-  const rowsWith = (rows: string, more = '', parts: Record<string, string> = {}) =>
-    rowsOf(zip({ ...workbook(rows, more), ...parts }))
-
   const styled = (codes: string, xfs: string) => ({
     'xl/styles.xml': `<styleSheet><numFmts>${codes}</numFmts><cellXfs><xf numFmtId="0"/>${xfs}</cellXfs></styleSheet>`,
   })

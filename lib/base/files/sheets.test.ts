@@ -1,15 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
+import { problem, rowsOf } from '@/lib/base/testing/sheet-reading'
 import { zip } from '@/lib/base/testing/workbook'
 import { collectBytes, decodeText, MAX_FILE_BYTES, openSheet, readSheetRows } from './sheets'
-
-const rowsOf = async (content: string | Buffer) =>
-  (await readSheetRows(Buffer.from(content))).map(({ cells }) => cells)
-const problem = async (content: Buffer) =>
-  readSheetRows(content).then(
-    () => 'read',
-    (error: unknown) => (error as { problem?: string }).problem,
-  )
 
 describe('a CSV file', () => {
   it.each([

@@ -1,7 +1,11 @@
+import type { openMailSender } from '@/lib/base/mail/mail-transport'
+import type * as Mutations from '@/lib/people/messages/mutations'
 import type { NewMail } from '@/lib/people/messages/types'
-import type { db, Transaction } from '@/lib/base/db/db'
+import type { db } from '@/lib/base/db/db'
+import { createTestDatabase } from './database'
+import { startMailServer } from './mail-server'
 
-export const MAIL_SETTINGS = {
+const MAIL_SETTINGS = {
   MAIL_FROM: 'Praktijkbank <post@praktijkbank.test>',
   NEXTAUTH_URL: 'https://praktijkbank.test',
   NEXTAUTH_SECRET: 'x'.repeat(40),
@@ -20,21 +24,64 @@ export async function createReader(
   return { recipientId: id, email }
 }
 
-export function queueQuestion(
-  client: typeof db,
-  queueMail: (tx: Transaction, mail: NewMail) => Promise<void>,
-  recipientId: string,
-  change: object = {},
-): Promise<void> {
-  return client.$transaction((tx) =>
-    queueMail(tx, {
-      recipientId,
-      kind: 'question-asked',
-      key: 'een',
-      subject: 'Een vraag <b>bij</b> uw initiatief',
-      text: 'Iemand vraagt:\n\n"Werkt dit <script> ook?"\n\nhttps://praktijkbank.test/regios',
-      path: '/werkplek?a=1&b=2',
-      ...change,
-    }),
-  )
+interface MailWorldOptions {
+  seeded?: boolean
+  env?: Readonly<Record<string, string>>
 }
+
+/** A mail server and a database, both named in the environment. */
+export async function startMailWorld({ seeded = false, env = {} }: MailWorldOptions = {}) {
+  const server = await startMailServer()
+  const database = await createTestDatabase({ seeded })
+  Object.assign(process.env, {
+    DATABASE_URL: database.url,
+    SMTP_URL: server.url,
+    ...MAIL_SETTINGS,
+    ...env,
+  })
+  return {
+    server,
+    stop: async (client: typeof db) => {
+      await server.stop()
+      await client.$disconnect()
+      await database.drop()
+    },
+  }
+}
+
+type Sending = Pick<typeof Mutations, 'sendQueuedMail'> & { openMailSender: typeof openMailSender }
+
+/** Sends what waits once; returns how many were sent. */
+export const sendsWith =
+  ({ openMailSender: open, sendQueuedMail }: Sending) =>
+  async (): Promise<number> => {
+    const sender = open()
+    if (!sender) throw new Error('mail is not set up')
+    try {
+      return await sendQueuedMail(sender)
+    } finally {
+      sender.close()
+    }
+  }
+
+/** Queues the mail about one question to this person. */
+export const queuesWith =
+  (client: typeof db, queueMail: typeof Mutations.queueMail) =>
+  (recipientId: string, change: Partial<NewMail> = {}): Promise<void> =>
+    client.$transaction((tx) =>
+      queueMail(tx, {
+        recipientId,
+        kind: 'question-asked',
+        key: 'een',
+        subject: 'Een vraag <b>bij</b> uw initiatief',
+        text: 'Iemand vraagt:\n\n"Werkt dit <script> ook?"\n\nhttps://praktijkbank.test/regios',
+        path: '/werkplek?a=1&b=2',
+        ...change,
+      }),
+    )
+
+export const mailTo = (client: typeof db, recipientId: string) =>
+  client.mail.findFirstOrThrow({
+    where: { recipientId },
+    select: { id: true, status: true, attempts: true, lastError: true, nextAttemptAt: true },
+  })

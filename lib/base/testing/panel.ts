@@ -1,6 +1,10 @@
+import type * as Data from '@/lib/judgement/assessments/data'
+import type { AssessmentInput } from '@/lib/judgement/assessments/mutations'
+import type * as Targets from '@/lib/judgement/assessments/targets.data'
+import type { TypedScore } from '@/lib/judgement/assessments/types'
 import type { db } from '@/lib/base/db/db'
 
-export async function openRoundInput(
+async function openRoundInput(
   client: typeof db,
   { initiativeId, revisionId }: { initiativeId: string; revisionId: string },
 ) {
@@ -31,10 +35,34 @@ export async function openRoundInput(
 
 let people = 0
 
-export async function createAssessor(client: typeof db): Promise<string> {
+async function createAssessor(client: typeof db): Promise<string> {
   const { id } = await client.user.create({
     data: { email: `beoordelaar-${String((people += 1))}@voorbeeld.nl`, name: 'Beoordelaar' },
     select: { id: true },
   })
   return id
+}
+
+type Modules = Pick<typeof Data, 'listCriteria'> & Pick<typeof Targets, 'getAssessmentTarget'>
+
+/** An open round: `assessor` is another person each time, `scores` one score for each criterion. */
+export async function arrangeAssessments(
+  client: typeof db,
+  { listCriteria, getAssessmentTarget }: Modules,
+) {
+  const criteria = (await listCriteria()).map(({ slug }) => slug)
+  const target = await getAssessmentTarget('ontdek-wat-jij-in-huis-hebt')
+  if (!target) throw new Error('nothing to assess')
+  const input: AssessmentInput = await openRoundInput(client, target)
+  return {
+    input,
+    scores: (
+      score: TypedScore['score'] = '4',
+      reason = 'Dit past bij wat wij zien.',
+    ): TypedScore[] => criteria.map((criterion) => ({ criterion, score, reason })),
+    assessor: async (): Promise<AssessmentInput> => ({
+      ...input,
+      actorId: await createAssessor(client),
+    }),
+  }
 }

@@ -1,9 +1,11 @@
 import type { db } from '@/lib/base/db/db'
-import type { FakeTable } from './odata-server'
+import type * as Datasets from '@/lib/figures/datasets/mutations'
+import type { datasetSchema } from '@/lib/figures/datasets/schema'
+import { type FakeTable, startODataServer } from './odata-server'
 
 export const NUMBER = 'M001'
 
-export function makeTable(codes: readonly string[]): FakeTable {
+function makeTable(codes: readonly string[]): FakeTable {
   const observations = codes.flatMap((code, at) =>
     ['2023JJ00', '2024JJ00'].map((period, year) => ({
       Id: at * 2 + year,
@@ -28,7 +30,7 @@ export function makeTable(codes: readonly string[]): FakeTable {
   }
 }
 
-export const PROOF_TABLE = {
+const PROOF_TABLE = {
   kind: 'cbs_odata',
   slug: 'proef-tabel',
   title: 'Proeftabel',
@@ -41,7 +43,7 @@ export const PROOF_TABLE = {
   },
 }
 
-export const PROOF_FILE = {
+const PROOF_FILE = {
   kind: 'file',
   slug: 'proef-bestand',
   title: 'Proefbestand',
@@ -54,11 +56,28 @@ export const PROOF_FILE = {
   },
 }
 
-export async function municipalityCodes(client: typeof db): Promise<string[]> {
+async function municipalityCodes(client: typeof db): Promise<string[]> {
   const rows = await client.region.findMany({
     where: { type: 'municipality' },
     select: { code: true },
     orderBy: { code: 'asc' },
   })
   return rows.map(({ code }) => code)
+}
+
+interface Modules {
+  saveDataset: typeof Datasets.saveDataset
+  datasetSchema: typeof datasetSchema
+}
+
+/** Both datasets, and a server that gives the table with each municipality in it. */
+export async function startProofSources(
+  client: typeof db,
+  { saveDataset, datasetSchema: schema }: Modules,
+) {
+  const municipalities = await municipalityCodes(client)
+  const table = makeTable(municipalities)
+  await saveDataset(schema.parse(PROOF_TABLE), null)
+  await saveDataset(schema.parse(PROOF_FILE), null)
+  return { municipalities, table, server: await startODataServer({ '99001NED': table }) }
 }

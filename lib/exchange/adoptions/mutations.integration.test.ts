@@ -1,70 +1,25 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, describe, expect, it } from 'vitest'
 import { createTestDatabase } from '@/lib/base/testing/database'
-import { demoAccount, initiativeId } from '@/lib/base/testing/demo-account'
-import type { NewAdoption } from './mutations'
+import { arrangeAdoption } from '@/lib/base/testing/adoption'
 
 const database = await createTestDatabase({ seeded: true })
 process.env.DATABASE_URL = database.url
 const { db } = await import('@/lib/base/db/db')
 const { listAdoptionsIn, listAdoptionsOf, listOpenAdoptions } = await import('./data')
-const { findGroup, getAdoptable, getAdoption, listAdoptionWork } = await import('./work.data')
-const { saveAnswer, saveConsideration, saveHolder, saveSheet, saveStep } =
-  await import('./mutations')
+const work = await import('./work.data')
+const { getAdoption, listAdoptionWork } = work
+const mutations = await import('./mutations')
+const { saveAnswer, saveConsideration, saveHolder, saveSheet, saveStep } = mutations
 const { remindCheckins, saveCheckin } = await import('./checkins.mutations')
 
 const day = (text: string) => new Date(`${text}T12:00:00Z`)
-const sheet = {
-  kept: 'De rondleiding',
-  changed: '',
-  dropped: '',
-  reason: 'Zo werkt het ook bij ons.',
-  legalChecks: '',
-  cost: '',
-}
-let ask: NewAdoption
-let ownerOrganisationId: string
-let regionId: string
-let brabantId: string
-
-beforeAll(async () => {
-  const asker = await demoAccount(db, 'redacteur.overijssel@voorbeeld.nl')
-  const initiative = (await getAdoptable(await initiativeId(db, 'rangeerterrein')))!
-  ownerOrganisationId = initiative.ownerOrganisationId
-  const { organisation } = asker
-  regionId = organisation.regionId!
-  ask = {
-    initiative,
-    organisation,
-    group: (await findGroup('statushouders'))!,
-    goal: 'Meer statushouders aan het werk',
-    question: 'Wat kost het?',
-    actorId: asker.id,
-  }
-  brabantId = (
-    await db.organisation.findUniqueOrThrow({
-      where: { id: ownerOrganisationId },
-      select: { regionId: true },
-    })
-  ).regionId!
-})
+const adoptions = await arrangeAdoption(db, { ...mutations, ...work })
+const { ask, sheet, ownerOrganisationId, regionId, brabantId, begin, running } = adoptions
 
 afterAll(async () => {
   await db.$disconnect()
   await database.drop()
 })
-
-async function begin(): Promise<string> {
-  await db.adoption.deleteMany()
-  return saveConsideration(ask)
-}
-
-async function running(startsOn: string): Promise<string> {
-  const id = await begin()
-  await saveSheet({ id, version: 1, sheet, actorId: ask.actorId })
-  await saveStep({ id, version: 2, step: { to: 'preparing' }, actorId: ask.actorId })
-  await saveStep({ id, version: 3, step: { to: 'running', startsOn }, actorId: ask.actorId })
-  return id
-}
 
 describe('considering and answering', () => {
   it('mails those who write for the owner, and is one even when asked twice at once', async () => {

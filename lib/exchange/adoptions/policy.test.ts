@@ -1,22 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import type { Actor, MembershipRole, PlatformRoleName } from '@/lib/people/accounts/types'
+import { actorsOf } from '@/lib/base/testing/actor'
 import { canAdopt, canAnswer, canReadWork } from './policy'
 
-const actor = (
-  role: MembershipRole | null,
-  organisationId = 'adopter',
-  platformRoles: PlatformRoleName[] = [],
-): Actor => ({
-  userId: 'u',
-  name: 'N',
-  email: 'n@voorbeeld.nl',
-  isExample: false,
-  constituency: null,
-  platformRoles,
-  regionIds: ['r'],
-  memberships:
-    role === null ? [] : [{ organisationId, organisationName: 'O', role, regionId: 'r' }],
-})
+const actor = actorsOf('adopter')
 const sides = { organisationId: 'adopter', ownerOrganisationId: 'owner' }
 
 describe('who adopts, answers and reads', () => {

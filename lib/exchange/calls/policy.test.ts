@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { Actor, MembershipRole, PlatformRoleName } from '@/lib/people/accounts/types'
+import { actorsOf } from '@/lib/base/testing/actor'
 import {
   canEdit,
   canEnd,
@@ -13,21 +13,7 @@ import {
 } from './policy'
 import type { CallTarget } from './types'
 
-const actor = (
-  role: MembershipRole | null,
-  organisationId = 'own',
-  platformRoles: PlatformRoleName[] = [],
-): Actor => ({
-  userId: 'u',
-  name: 'N',
-  email: 'n@voorbeeld.nl',
-  isExample: false,
-  constituency: null,
-  platformRoles,
-  regionIds: ['r'],
-  memberships:
-    role === null ? [] : [{ organisationId, organisationName: 'O', role, regionId: 'r' }],
-})
+const actor = actorsOf('own')
 const open: CallTarget = { organisationId: 'own', status: 'open', hiddenReason: null }
 const hidden: CallTarget = { ...open, hiddenReason: 'Reclame' }
 

@@ -1,16 +1,15 @@
-import type { ParsedMail } from 'mailparser'
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { createTestDatabase } from '@/lib/base/testing/database'
-import { MAIL_SETTINGS } from '@/lib/base/testing/mails'
-import { startMailServer } from '@/lib/base/testing/mail-server'
+import { afterAll, beforeEach, describe, expect, it } from 'vitest'
+import {
+  SLUG,
+  contactSender,
+  tokenIn,
+  nameContact,
+  resetContacts,
+} from '@/lib/base/testing/contact'
+import { sendsWith, startMailWorld } from '@/lib/base/testing/mails'
 
-const { url: smtpUrl, inbox, behaviour, reset, stop: stopMailServer } = await startMailServer()
-const database = await createTestDatabase({ seeded: true })
-Object.assign(process.env, {
-  DATABASE_URL: database.url,
-  SMTP_URL: smtpUrl,
-  ...MAIL_SETTINGS,
-})
+const mailWorld = await startMailWorld({ seeded: true })
+const { inbox, behaviour, reset } = mailWorld.server
 const { db } = await import('@/lib/base/db/db')
 const { openMailSender } = await import('@/lib/base/mail/mail-transport')
 const { listOutbox } = await import('@/lib/people/messages/data')
@@ -21,55 +20,18 @@ const { getInitiativeContact, getReceivedContact, isReachable, listSentContacts 
   await import('./data')
 const { saveContact, saveHandled } = await import('./mutations')
 
-const SLUG = 'rangeerterrein'
 const ABOUT = { kind: 'initiative', slug: SLUG } as const
-let sender: { id: string; name: string; address: string; organisation: null }
+const sender = await contactSender(db)
+const deliver = sendsWith({ openMailSender, sendQueuedMail })
 
-/** On the published version; the seed names no contacts. */
-const nameContact = (change: string) =>
-  db.$transaction([
-    db.$executeRawUnsafe('SET LOCAL session_replication_role = replica'),
-    db.$executeRawUnsafe(
-      `UPDATE initiative_revision SET ${change} WHERE id = (SELECT published_revision_id FROM initiative WHERE slug = '${SLUG}')`,
-    ),
-  ])
-
-beforeAll(async () => {
-  const user = await db.user.findUniqueOrThrow({
-    where: { email: 'redacteur.overijssel@voorbeeld.nl' },
-    select: { id: true, name: true, email: true },
-  })
-  sender = { id: user.id, name: user.name, address: user.email, organisation: null }
-})
 beforeEach(async () => {
   reset()
-  await db.contactRequest.deleteMany()
-  await db.mail.deleteMany()
-  await db.mailRefusal.deleteMany()
-  await nameContact(
-    `contact_name = 'Eva de Wit', contact_email = 'Eva@elders.example', contact_consent = true`,
-  )
+  await resetContacts(db)
 })
-afterAll(async () => {
-  await stopMailServer()
-  await db.$disconnect()
-  await database.drop()
-})
+afterAll(() => mailWorld.stop(db))
 
-async function deliver(): Promise<number> {
-  const mail = openMailSender()!
-  try {
-    return await sendQueuedMail(mail)
-  } finally {
-    mail.close()
-  }
-}
 const write = async (message = 'Wat kost het?\r\nBcc: ander@elders.example') =>
   saveContact({ target: (await getInitiativeContact(SLUG))!, sender, message })
-const tokenIn = (mail: ParsedMail | undefined) =>
-  new URL(
-    /https:\/\/praktijkbank\.test\/contact\?token=\S+/.exec(mail?.text ?? '')?.[0] ?? 'x:',
-  ).searchParams.get('token') ?? ''
 
 describe('writing to a contact person', () => {
   it('arrives at the address that no page shows, to be answered straight to the sender', async () => {
@@ -143,7 +105,7 @@ describe('writing to a contact person', () => {
     ['without consent', 'contact_name = NULL, contact_email = NULL, contact_consent = false'],
     ['without an address', 'contact_email = NULL'],
   ])('is impossible %s', async (_, change) => {
-    await nameContact(change)
+    await nameContact(db, change)
     expect(await getInitiativeContact(SLUG)).toBeNull()
   })
 

@@ -1,16 +1,9 @@
-import type { ParsedMail } from 'mailparser'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { createTestDatabase } from '@/lib/base/testing/database'
-import { MAIL_SETTINGS } from '@/lib/base/testing/mails'
-import { startMailServer } from '@/lib/base/testing/mail-server'
+import { contactSender, tokenIn, resetContacts } from '@/lib/base/testing/contact'
+import { sendsWith, startMailWorld } from '@/lib/base/testing/mails'
 
-const { url: smtpUrl, inbox, reset, stop: stopMailServer } = await startMailServer()
-const database = await createTestDatabase({ seeded: true })
-Object.assign(process.env, {
-  DATABASE_URL: database.url,
-  SMTP_URL: smtpUrl,
-  ...MAIL_SETTINGS,
-})
+const mailWorld = await startMailWorld({ seeded: true })
+const { inbox, reset } = mailWorld.server
 const { db } = await import('@/lib/base/db/db')
 const { openMailSender } = await import('@/lib/base/mail/mail-transport')
 const { sendQueuedMail } = await import('@/lib/people/messages/mutations')
@@ -24,52 +17,14 @@ const {
 const { deleteRegionContact, saveContact, saveHandled, saveRegionContact } =
   await import('./mutations')
 
-const SLUG = 'rangeerterrein'
-let sender: { id: string; name: string; address: string; organisation: null }
+const sender = await contactSender(db)
+const deliver = sendsWith({ openMailSender, sendQueuedMail })
 
-/** On the published version; the seed names no contacts. */
-const nameContact = (change: string) =>
-  db.$transaction([
-    db.$executeRawUnsafe('SET LOCAL session_replication_role = replica'),
-    db.$executeRawUnsafe(
-      `UPDATE initiative_revision SET ${change} WHERE id = (SELECT published_revision_id FROM initiative WHERE slug = '${SLUG}')`,
-    ),
-  ])
-
-beforeAll(async () => {
-  const user = await db.user.findUniqueOrThrow({
-    where: { email: 'redacteur.overijssel@voorbeeld.nl' },
-    select: { id: true, name: true, email: true },
-  })
-  sender = { id: user.id, name: user.name, address: user.email, organisation: null }
-})
 beforeEach(async () => {
   reset()
-  await db.contactRequest.deleteMany()
-  await db.mail.deleteMany()
-  await db.mailRefusal.deleteMany()
-  await nameContact(
-    `contact_name = 'Eva de Wit', contact_email = 'Eva@elders.example', contact_consent = true`,
-  )
+  await resetContacts(db)
 })
-afterAll(async () => {
-  await stopMailServer()
-  await db.$disconnect()
-  await database.drop()
-})
-
-async function deliver(): Promise<number> {
-  const mail = openMailSender()!
-  try {
-    return await sendQueuedMail(mail)
-  } finally {
-    mail.close()
-  }
-}
-const tokenIn = (mail: ParsedMail | undefined) =>
-  new URL(
-    /https:\/\/praktijkbank\.test\/contact\?token=\S+/.exec(mail?.text ?? '')?.[0] ?? 'x:',
-  ).searchParams.get('token') ?? ''
+afterAll(() => mailWorld.stop(db))
 
 describe('asking someone of a region', () => {
   let region: { id: string; slug: string; name: string }

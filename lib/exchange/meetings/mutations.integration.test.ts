@@ -1,6 +1,6 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { afterAll, beforeEach, describe, expect, it } from 'vitest'
 import { createTestDatabase } from '@/lib/base/testing/database'
-import { demoAccount } from '@/lib/base/testing/demo-account'
+import { arrangeMeetings, clearMeetings } from '@/lib/base/testing/meeting'
 import type { MeetingContent } from './mutations'
 
 const database = await createTestDatabase({ seeded: true })
@@ -11,60 +11,21 @@ const { remindMeetings, saveCancelled, saveMeeting, saveMeetingContent } =
   await import('./mutations')
 const { deleteSignUp, saveSignUp } = await import('./sign-ups.mutations')
 
-const HOUR = 3_600_000
-let organisationId: string
-let actorId: string
-let others: string[]
-let content: MeetingContent
+const meetings = await arrangeMeetings(db, { findAgenda, getMeetingBySlug, saveMeeting })
+const { actorId, organisationId, content, plan, hold } = meetings
+const others = (
+  await db.user.findMany({
+    where: { id: { not: actorId } },
+    select: { id: true },
+    orderBy: { email: 'asc' },
+  })
+).map(({ id }) => id)
 
-beforeAll(async () => {
-  const planner = await demoAccount(db, 'redacteur.overijssel@voorbeeld.nl')
-  actorId = planner.id
-  organisationId = planner.organisation.id
-  others = (
-    await db.user.findMany({
-      where: { id: { not: actorId } },
-      select: { id: true },
-      orderBy: { email: 'asc' },
-    })
-  ).map(({ id }) => id)
-  const agenda = (await findAgenda(['rangeerterrein', 'switch-naar-techniek'])).flatMap(
-    (id) => id ?? [],
-  )
-  const startsAt = new Date(Date.now() + 24 * 20 * HOUR)
-  content = {
-    title: 'Kijken bij het spoor',
-    text: 'Wij lopen mee.',
-    startsAt,
-    endsAt: new Date(startsAt.getTime() + 2 * HOUR),
-    place: 'Tilburg',
-    link: null,
-    seats: 2,
-    agenda,
-  }
-})
-beforeEach(async () => {
-  await db.meeting.deleteMany()
-  await db.adoption.deleteMany()
-  await db.mail.deleteMany()
-  await db.notification.deleteMany()
-  await db.follow.deleteMany()
-})
+beforeEach(() => clearMeetings(db))
 afterAll(async () => {
   await db.$disconnect()
   await database.drop()
 })
-
-const plan = async (change: Partial<MeetingContent> = {}) =>
-  (await getMeetingBySlug(
-    await saveMeeting({ organisationId, content: { ...content, ...change }, actorId }),
-  ))!
-/** Moves a meeting into the past. */
-const hold = (id: string) =>
-  db.meeting.update({
-    where: { id },
-    data: { startsAt: new Date(Date.now() - 3 * HOUR), endsAt: new Date(Date.now() - HOUR) },
-  })
 
 describe('planning', () => {
   it('keeps the agenda in order and tells followers of what is on it, by inbox alone', async () => {

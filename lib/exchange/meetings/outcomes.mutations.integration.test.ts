@@ -1,8 +1,7 @@
 import { NextRequest } from 'next/server'
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { afterAll, beforeEach, describe, expect, it } from 'vitest'
 import { createTestDatabase } from '@/lib/base/testing/database'
-import { demoAccount } from '@/lib/base/testing/demo-account'
-import type { MeetingContent } from './mutations'
+import { arrangeMeetings, clearMeetings } from '@/lib/base/testing/meeting'
 
 const database = await createTestDatabase({ seeded: true })
 process.env.DATABASE_URL = database.url
@@ -14,52 +13,14 @@ const { saveMeeting } = await import('./mutations')
 const { deletePart, saveCredit, saveMaterial, saveMeetingOutcome } =
   await import('./outcomes.mutations')
 
-const HOUR = 3_600_000
-let organisationId: string
-let actorId: string
-let content: MeetingContent
+const meetings = await arrangeMeetings(db, { findAgenda, getMeetingBySlug, saveMeeting })
+const { actorId, organisationId, plan, hold } = meetings
 
-beforeAll(async () => {
-  const planner = await demoAccount(db, 'redacteur.overijssel@voorbeeld.nl')
-  actorId = planner.id
-  organisationId = planner.organisation.id
-  const agenda = (await findAgenda(['rangeerterrein', 'switch-naar-techniek'])).flatMap(
-    (id) => id ?? [],
-  )
-  const startsAt = new Date(Date.now() + 24 * 20 * HOUR)
-  content = {
-    title: 'Kijken bij het spoor',
-    text: 'Wij lopen mee.',
-    startsAt,
-    endsAt: new Date(startsAt.getTime() + 2 * HOUR),
-    place: 'Tilburg',
-    link: null,
-    seats: 2,
-    agenda,
-  }
-})
-beforeEach(async () => {
-  await db.meeting.deleteMany()
-  await db.adoption.deleteMany()
-  await db.mail.deleteMany()
-  await db.notification.deleteMany()
-  await db.follow.deleteMany()
-})
+beforeEach(() => clearMeetings(db))
 afterAll(async () => {
   await db.$disconnect()
   await database.drop()
 })
-
-const plan = async (change: Partial<MeetingContent> = {}) =>
-  (await getMeetingBySlug(
-    await saveMeeting({ organisationId, content: { ...content, ...change }, actorId }),
-  ))!
-/** Moves a meeting into the past. */
-const hold = (id: string) =>
-  db.meeting.update({
-    where: { id },
-    data: { startsAt: new Date(Date.now() - 3 * HOUR), endsAt: new Date(Date.now() - HOUR) },
-  })
 
 describe('what came of it', () => {
   it('credits adoptions of what was on the agenda once, and contacts in words', async () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { Actor, MembershipRole, PlatformRoleName } from '@/lib/people/accounts/types'
+import { actorsOf } from '@/lib/base/testing/actor'
 import {
   canAddMaterial,
   canChange,
@@ -10,22 +10,7 @@ import {
 } from './policy'
 import type { MeetingTarget } from './types'
 
-const actor = (
-  role: MembershipRole | null,
-  organisationId = 'own',
-  platformRoles: PlatformRoleName[] = [],
-  userId = 'u',
-): Actor => ({
-  userId,
-  name: 'N',
-  email: 'n@voorbeeld.nl',
-  isExample: false,
-  constituency: null,
-  platformRoles,
-  regionIds: ['r'],
-  memberships:
-    role === null ? [] : [{ organisationId, organisationName: 'O', role, regionId: 'r' }],
-})
+const actor = actorsOf('own')
 const meeting: MeetingTarget = {
   organisationId: 'own',
   startsAt: '2026-12-10T13:00:00Z',

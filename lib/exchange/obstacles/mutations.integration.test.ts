@@ -1,7 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createTestDatabase } from '@/lib/base/testing/database'
-import { demoAccount, initiativeId as idOf } from '@/lib/base/testing/demo-account'
-import type { ObstacleContent } from './mutations'
+import { arrangeObstacles } from '@/lib/base/testing/obstacle'
 
 const database = await createTestDatabase({ seeded: true })
 process.env.DATABASE_URL = database.url
@@ -13,25 +12,11 @@ const { deleteLink, saveLink, saveNewObstacle, saveObstacle, saveStep } =
 const { readFilter } = await import('./rules')
 const { saveFollow } = await import('@/lib/people/follows/mutations')
 
-const content: ObstacleContent = {
-  title: 'Geen opvang in de avond',
-  description: 'Wie avonddienst heeft, vindt geen opvang.',
-  law: '',
-  authority: 'municipality',
-  authorityName: '',
-  groups: ['vrouwen-met-zorgtaken'],
-  regions: ['twente'],
-}
-let editor: { id: string; organisationId: string }
-let follower: string
-let initiativeId: string
-let draftId: string
+const obstacles = await arrangeObstacles(db, { ...data, saveNewObstacle, readFilter })
+const { content, editor, follower, initiativeId, view, add, listed } = obstacles
 
+let draftId: string
 beforeAll(async () => {
-  const { id, organisation } = await demoAccount(db, 'redacteur.overijssel@voorbeeld.nl')
-  editor = { id, organisationId: organisation.id }
-  follower = (await demoAccount(db, 'redacteur.brabant@voorbeeld.nl')).id
-  initiativeId = await idOf(db, 'ontdek-wat-jij-in-huis-hebt')
   draftId = (
     await db.initiative.findFirstOrThrow({
       where: { publishedRevisionId: null },
@@ -44,29 +29,6 @@ afterAll(async () => {
   await db.$disconnect()
   await database.drop()
 })
-
-const add = async (
-  title: string,
-  extra: Partial<ObstacleContent> = {},
-  own: string | null = null,
-) => {
-  const slug = await saveNewObstacle({
-    ...content,
-    ...extra,
-    title,
-    organisationId: editor.organisationId,
-    initiativeId: own,
-    actorId: editor.id,
-  })
-  return view(slug)
-}
-const view = async (slug: string) => {
-  const found = await data.getObstacle(slug)
-  if (!found || 'movedTo' in found) throw new Error(`${slug} is not there`)
-  return found
-}
-const listed = async (raw: Record<string, string>) =>
-  (await data.listAllObstacles(readFilter(raw))).map(({ slug }) => slug)
 
 describe('the register', () => {
   it('holds what the report names, with its initiatives and their regions', async () => {

@@ -1,17 +1,14 @@
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
+import '@/lib/base/testing/action-request'
 import { createTestDatabase } from '@/lib/base/testing/database'
 import { formOf, idle } from '@/lib/base/testing/next-request'
 import { arrangePeople, OTHERS, OWNER, signInWith, STRANGER } from '@/lib/base/testing/people'
 
-const request = vi.hoisted(() => import('@/lib/base/testing/next-request'))
-vi.mock('next/headers', async () => (await request).nextHeaders)
 vi.mock('next/cache', () => ({
   refresh: () => undefined,
   updateTag: () => undefined,
   unstable_cache: <Fn>(read: Fn) => read,
 }))
-vi.mock('next-intl/server', async () => (await request).dutchLocale)
-vi.mock('@/i18n/navigation', async () => (await request).navigation)
 
 const database = await createTestDatabase({ seeded: true })
 process.env.DATABASE_URL = database.url

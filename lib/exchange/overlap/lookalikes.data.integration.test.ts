@@ -1,7 +1,6 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, describe, expect, it } from 'vitest'
 import { createTestDatabase } from '@/lib/base/testing/database'
-import { demoAccount } from '@/lib/base/testing/demo-account'
-import type { OverlapSource } from './types'
+import { arrangeLookalike, NOTHING } from '@/lib/base/testing/overlap'
 
 const database = await createTestDatabase({ seeded: true })
 process.env.DATABASE_URL = database.url
@@ -10,37 +9,15 @@ const { saveNewInitiative, startRevision } = await import('@/lib/knowledge/revis
 const { getOther } = await import('./data')
 const { listLookalikes } = await import('./lookalikes.data')
 
-let actorId: string
-let source: OverlapSource
-
-beforeAll(async () => {
-  const { id: editorId, organisation } = await demoAccount(db, 'redacteur.overijssel@voorbeeld.nl')
-  actorId = editorId
-  const title = 'Rangeerterrein voor Midden-Brabant en Twente'
-  const { initiativeId, revisionId } = await saveNewInitiative({
-    title,
-    organisationId: organisation.id,
-    actorId,
-  })
-  source = {
-    revisionId,
-    initiativeId,
-    organisationId: organisation.id,
-    organisationName: organisation.name,
-    title,
-  }
+const { actorId, source, named } = await arrangeLookalike(db, {
+  saveNewInitiative,
+  listLookalikes,
 })
 
 afterAll(async () => {
   await db.$disconnect()
   await database.drop()
 })
-
-const NOTHING = { organisationIds: [], seesSubmitted: false }
-const named = async () =>
-  (await listLookalikes({ ...source, text: source.title }, NOTHING)).find(
-    ({ slug }) => slug === 'rangeerterrein',
-  )
 
 describe('what looks like a draft', () => {
   it('is found by the words of its title alone, and is not near without a region', async () => {

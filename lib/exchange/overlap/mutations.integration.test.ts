@@ -1,7 +1,7 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, describe, expect, it } from 'vitest'
 import { createTestDatabase } from '@/lib/base/testing/database'
-import { demoAccount, initiativeId as idOf } from '@/lib/base/testing/demo-account'
-import type { OverlapOther, OverlapSource } from './types'
+import { initiativeId as idOf } from '@/lib/base/testing/demo-account'
+import { arrangeLookalike } from '@/lib/base/testing/overlap'
 
 const database = await createTestDatabase({ seeded: true })
 process.env.DATABASE_URL = database.url
@@ -11,39 +11,16 @@ const { getJoining, getOther, listChoices, listVariants, listPendingJoins } = aw
 const { listLookalikes } = await import('./lookalikes.data')
 const { saveOverlapChoice, saveReply } = await import('./mutations')
 
-let actorId: string
-let source: OverlapSource
-let other: OverlapOther
-
-beforeAll(async () => {
-  const { id: editorId, organisation } = await demoAccount(db, 'redacteur.overijssel@voorbeeld.nl')
-  actorId = editorId
-  const title = 'Rangeerterrein voor Midden-Brabant en Twente'
-  const { initiativeId, revisionId } = await saveNewInitiative({
-    title,
-    organisationId: organisation.id,
-    actorId,
-  })
-  source = {
-    revisionId,
-    initiativeId,
-    organisationId: organisation.id,
-    organisationName: organisation.name,
-    title,
-  }
-  other = (await getOther(await idOf(db, 'rangeerterrein')))!
+const { actorId, source, named } = await arrangeLookalike(db, {
+  saveNewInitiative,
+  listLookalikes,
 })
+const other = (await getOther(await idOf(db, 'rangeerterrein')))!
 
 afterAll(async () => {
   await db.$disconnect()
   await database.drop()
 })
-
-const NOTHING = { organisationIds: [], seesSubmitted: false }
-const named = async () =>
-  (await listLookalikes({ ...source, text: source.title }, NOTHING)).find(
-    ({ slug }) => slug === 'rangeerterrein',
-  )
 
 describe('what is decided', () => {
   it('a wish to join is told to the owner, who answers it once', async () => {

@@ -1,7 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { createTestDatabase } from '@/lib/base/testing/database'
-import { demoAccount, initiativeId } from '@/lib/base/testing/demo-account'
-import type { Message } from './mutations'
+import { arrangeQuestions, clearQuestions } from '@/lib/base/testing/questions'
 
 const database = await createTestDatabase({ seeded: true })
 process.env.DATABASE_URL = database.url
@@ -17,21 +16,17 @@ const {
   saveShown,
 } = await import('./mutations')
 
-type Askable = NonNullable<Awaited<ReturnType<typeof getAskable>>>
-let initiative: Askable
-let asker: Message
-let owner: Message
+const questions = await arrangeQuestions(db, {
+  getAskable,
+  getPost,
+  listQuestions,
+  saveAnswer,
+  saveQuestion,
+})
+const { initiative, asker, owner, threads, ask, answer } = questions
+
 let moderator: string
-
-async function messageBy(email: string): Promise<Message> {
-  const { id, name, organisation } = await demoAccount(db, email)
-  return { text: '', organisation, actor: { id, name } }
-}
-
 beforeAll(async () => {
-  initiative = (await getAskable(await initiativeId(db, 'rangeerterrein')))!
-  asker = await messageBy('redacteur.overijssel@voorbeeld.nl')
-  owner = await messageBy('redacteur.brabant@voorbeeld.nl')
   moderator = (
     await db.user.findUniqueOrThrow({
       where: { email: 'moderator@voorbeeld.nl' },
@@ -40,27 +35,12 @@ beforeAll(async () => {
   ).id
 })
 
-beforeEach(async () => {
-  await db.post.deleteMany({ where: { questionId: { not: null } } })
-  await db.post.deleteMany()
-})
+beforeEach(() => clearQuestions(db))
 
 afterAll(async () => {
   await db.$disconnect()
   await database.drop()
 })
-
-const threads = () => listQuestions(initiative.id)
-
-async function ask(text = 'Wat kost het per deelnemer?'): Promise<string> {
-  await saveQuestion(initiative, { ...asker, text })
-  return (await threads()).find((thread) => thread.text === text)!.id
-}
-
-async function answer(questionId: string, text: string, by: Message = owner): Promise<string> {
-  await saveAnswer((await getPost(questionId))!, { ...by, text })
-  return (await threads()).flatMap((thread) => thread.answers).find((one) => one.text === text)!.id
-}
 
 describe('moderation', () => {
   it('takes a text away everywhere, with its reports and its mark, and brings it back', async () => {

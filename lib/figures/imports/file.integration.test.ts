@@ -1,13 +1,7 @@
 import { readFileSync } from 'node:fs'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, describe, expect, it } from 'vitest'
 import { createTestDatabase } from '@/lib/base/testing/database'
-import {
-  makeTable,
-  municipalityCodes,
-  PROOF_FILE,
-  PROOF_TABLE,
-} from '@/lib/base/testing/proof-sources'
-import { type FakeTable, startODataServer } from '@/lib/base/testing/odata-server'
+import { startProofSources } from '@/lib/base/testing/proof-sources'
 
 const database = await createTestDatabase({ seeded: true })
 process.env.DATABASE_URL = database.url
@@ -18,19 +12,11 @@ const { saveDataset } = await import('@/lib/figures/datasets/mutations')
 const { datasetSchema } = await import('@/lib/figures/datasets/schema')
 const { listIssues } = await import('./data')
 
-const municipalities: string[] = []
-let server: Awaited<ReturnType<typeof startODataServer>>
-
-let table: FakeTable
-const order = { datasetSlug: 'proef-tabel', trigger: 'command' as const, actorId: null }
-
-beforeAll(async () => {
-  municipalities.push(...(await municipalityCodes(db)))
-  table = makeTable(municipalities)
-  server = await startODataServer({ '99001NED': table })
-  await saveDataset(datasetSchema.parse(PROOF_TABLE), null)
-  await saveDataset(datasetSchema.parse(PROOF_FILE), null)
+const { server } = await startProofSources(db, {
+  saveDataset,
+  datasetSchema,
 })
+const order = { datasetSlug: 'proef-tabel', trigger: 'command' as const, actorId: null }
 
 afterAll(async () => {
   await server.stop()

@@ -1,13 +1,6 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, describe, expect, it } from 'vitest'
 import { createTestDatabase } from '@/lib/base/testing/database'
-import {
-  makeTable,
-  municipalityCodes,
-  NUMBER,
-  PROOF_FILE,
-  PROOF_TABLE,
-} from '@/lib/base/testing/proof-sources'
-import { type FakeTable, startODataServer } from '@/lib/base/testing/odata-server'
+import { NUMBER, startProofSources } from '@/lib/base/testing/proof-sources'
 
 const database = await createTestDatabase({ seeded: true })
 process.env.DATABASE_URL = database.url
@@ -17,10 +10,10 @@ const { saveDataset } = await import('@/lib/figures/datasets/mutations')
 const { datasetSchema } = await import('@/lib/figures/datasets/schema')
 const { getIndicatorAsSeen } = await import('@/lib/figures/statistics/as-seen.data')
 
-const municipalities: string[] = []
-let server: Awaited<ReturnType<typeof startODataServer>>
-
-let table: FakeTable
+const { municipalities, table, server } = await startProofSources(db, {
+  saveDataset,
+  datasetSchema,
+})
 const order = { datasetSlug: 'proef-tabel', trigger: 'command' as const, actorId: null }
 const run = async (dryRun = false) => runImport({ ...order, dryRun }, server.remote)
 const cells = async () => db.$queryRaw<
@@ -34,14 +27,6 @@ const cells = async () => db.$queryRaw<
   WHERE d.slug = 'proef-tabel'
   ORDER BY r.code, c.period, c.vintage_from
 `
-
-beforeAll(async () => {
-  municipalities.push(...(await municipalityCodes(db)))
-  table = makeTable(municipalities)
-  server = await startODataServer({ '99001NED': table })
-  await saveDataset(datasetSchema.parse(PROOF_TABLE), null)
-  await saveDataset(datasetSchema.parse(PROOF_FILE), null)
-})
 
 afterAll(async () => {
   await server.stop()

@@ -1,12 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createTestDatabase } from '@/lib/base/testing/database'
-import {
-  makeTable,
-  municipalityCodes,
-  PROOF_FILE,
-  PROOF_TABLE,
-} from '@/lib/base/testing/proof-sources'
-import { type FakeTable, startODataServer } from '@/lib/base/testing/odata-server'
+import { startProofSources } from '@/lib/base/testing/proof-sources'
 
 const database = await createTestDatabase({ seeded: true })
 process.env.DATABASE_URL = database.url
@@ -17,19 +11,10 @@ const { requestImport, runRequestedImports } = await import('./requests.mutation
 const { saveDataset } = await import('@/lib/figures/datasets/mutations')
 const { datasetSchema } = await import('@/lib/figures/datasets/schema')
 
-const municipalities: string[] = []
-let server: Awaited<ReturnType<typeof startODataServer>>
-
-let table: FakeTable
-
-beforeAll(async () => {
-  municipalities.push(...(await municipalityCodes(db)))
-  table = makeTable(municipalities)
-  server = await startODataServer({ '99001NED': table })
-  await saveDataset(datasetSchema.parse(PROOF_TABLE), null)
-  await saveDataset(datasetSchema.parse(PROOF_FILE), null)
+const { municipalities, table, server } = await startProofSources(db, {
+  saveDataset,
+  datasetSchema,
 })
-
 afterAll(async () => {
   await server.stop()
   await db.$disconnect()

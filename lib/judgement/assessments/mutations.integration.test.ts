@@ -1,7 +1,6 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, describe, expect, it } from 'vitest'
 import { createTestDatabase } from '@/lib/base/testing/database'
-import { createAssessor, openRoundInput } from '@/lib/base/testing/panel'
-import type { AssessmentInput } from './mutations'
+import { arrangeAssessments } from '@/lib/base/testing/panel'
 import type { TypedScore } from './types'
 
 const database = await createTestDatabase({ seeded: true })
@@ -11,22 +10,9 @@ const { getJudgement, listCriteria, listCriteriaProfiles, listOwnStates } = awai
 const { getAssessmentTarget, getOwnAssessment } = await import('./targets.data')
 const { saveAssessment, saveReply } = await import('./mutations')
 
-let criteria: string[]
-let input: AssessmentInput
-
-const scores = (
-  score: TypedScore['score'] = '4',
-  reason = 'Dit past bij wat wij zien.',
-): TypedScore[] => criteria.map((criterion) => ({ criterion, score, reason }))
-const assessor = async (): Promise<AssessmentInput> => ({
-  ...input,
-  actorId: await createAssessor(db),
-})
-
-beforeAll(async () => {
-  criteria = (await listCriteria()).map(({ slug }) => slug)
-  const target = await getAssessmentTarget('ontdek-wat-jij-in-huis-hebt')
-  input = await openRoundInput(db, target!)
+const { input, scores, assessor } = await arrangeAssessments(db, {
+  listCriteria,
+  getAssessmentTarget,
 })
 
 afterAll(async () => {

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeEach, describe, expect, it } from 'vitest'
 import { createTestDatabase } from '@/lib/base/testing/database'
-import { createAccount, PASSWORD } from '@/lib/base/testing/account'
-import type { KnownDevice } from './rules'
+import { createAccount } from '@/lib/base/testing/account'
+import { signInSteps } from '@/lib/base/testing/sign-in'
 
 const database = await createTestDatabase()
 process.env.DATABASE_URL = database.url
@@ -20,31 +20,11 @@ let email: string
 let userId: string
 let network: string
 
-const save = (data: { passwordHash?: string | null; disabledAt?: Date }) =>
-  db.user.update({ where: { id: userId }, data })
-const attempt = (
-  changes: Partial<{
-    email: string
-    password: string
-    network: string
-    knownDevices: KnownDevice[]
-  }> = {},
-) =>
-  signInMutations.authenticate({
-    email,
-    password: PASSWORD,
-    network,
-    device: 'Firefox, Linux',
-    ...changes,
-  })
-const signIn = async () => {
-  const outcome = await attempt()
-  if (outcome.status !== 'ok') throw new Error(outcome.status)
-  return outcome
-}
-const session = (sessionId: string, now = new Date()) => reads.getSession(sessionId, userId, now)
-const lastAudit = (action: string) =>
-  db.auditEvent.findFirst({ where: { action }, orderBy: { id: 'desc' } })
+const { attempt, lastAudit, save, session, signIn } = signInSteps(
+  db,
+  { ...signInMutations, ...reads },
+  () => ({ email, userId, network }),
+)
 
 beforeEach(async () => {
   ;({ email, userId } = await createAccount(db))

@@ -4,6 +4,7 @@ import { randomUUID } from 'node:crypto'
 import { afterAll, beforeEach, describe, expect, it, vi } from 'vitest'
 import { createTestDatabase } from '@/lib/base/testing/database'
 import { createAccount, OTHER_PASSWORD, PASSWORD } from '@/lib/base/testing/account'
+import { signInSteps } from '@/lib/base/testing/sign-in'
 import type { KnownDevice } from './rules'
 
 vi.mock('@node-rs/argon2', async (original) => {
@@ -31,31 +32,11 @@ let email: string
 let userId: string
 let network: string
 
-const save = (data: { passwordHash?: string | null; disabledAt?: Date }) =>
-  db.user.update({ where: { id: userId }, data })
-const attempt = (
-  changes: Partial<{
-    email: string
-    password: string
-    network: string
-    knownDevices: KnownDevice[]
-  }> = {},
-) =>
-  signInMutations.authenticate({
-    email,
-    password: PASSWORD,
-    network,
-    device: 'Firefox, Linux',
-    ...changes,
-  })
-const signIn = async () => {
-  const outcome = await attempt()
-  if (outcome.status !== 'ok') throw new Error(outcome.status)
-  return outcome
-}
-const session = (sessionId: string, now = new Date()) => reads.getSession(sessionId, userId, now)
-const lastAudit = (action: string) =>
-  db.auditEvent.findFirst({ where: { action }, orderBy: { id: 'desc' } })
+const { attempt, lastAudit, save, session, signIn } = signInSteps(
+  db,
+  { ...signInMutations, ...reads },
+  () => ({ email, userId, network }),
+)
 
 beforeEach(async () => {
   ;({ email, userId } = await createAccount(db))

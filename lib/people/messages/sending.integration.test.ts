@@ -1,17 +1,14 @@
-import type { ChildProcess } from 'node:child_process'
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { createTestDatabase } from '@/lib/base/testing/database'
-import { createReader, MAIL_SETTINGS, queueQuestion } from '@/lib/base/testing/mails'
-import { startMailServer } from '@/lib/base/testing/mail-server'
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import {
+  createReader,
+  mailTo,
+  queuesWith,
+  sendsWith,
+  startMailWorld,
+} from '@/lib/base/testing/mails'
 
-const { url: smtpUrl, inbox, behaviour, reset, stop: stopMailServer } = await startMailServer()
-const database = await createTestDatabase()
-Object.assign(process.env, {
-  DATABASE_URL: database.url,
-  SMTP_URL: smtpUrl,
-  ...MAIL_SETTINGS,
-  MAIL_CLAIM_SECONDS: '2',
-})
+const mailWorld = await startMailWorld({ env: { MAIL_CLAIM_SECONDS: '2' } })
+const { url: smtpUrl, inbox, behaviour, reset } = mailWorld.server
 const { db } = await import('@/lib/base/db/db')
 const { openMailSender } = await import('@/lib/base/mail/mail-transport')
 const { getMailWishes } = await import('./data')
@@ -19,42 +16,16 @@ const { queueMail, retryMail, sendQueuedMail } = await import('./mutations')
 const { saveMailWishes } = await import('./wishes.mutations')
 
 const person = (change?: { disabledAt?: Date; isExample?: boolean }) => createReader(db, change)
-const queue = (recipientId: string, change?: object) =>
-  queueQuestion(db, queueMail, recipientId, change)
-const stateOf = (recipientId: string) =>
-  db.mail.findFirstOrThrow({
-    where: { recipientId },
-    select: { id: true, status: true, attempts: true, lastError: true, nextAttemptAt: true },
-  })
-
-async function send(): Promise<number> {
-  const sender = openMailSender()!
-  try {
-    return await sendQueuedMail(sender)
-  } finally {
-    sender.close()
-  }
-}
-
-const children: ChildProcess[] = []
-const kill = (child: ChildProcess) => process.kill(-child.pid!, 'SIGKILL')
+const queue = queuesWith(db, queueMail)
+const stateOf = (recipientId: string) => mailTo(db, recipientId)
+const send = sendsWith({ openMailSender, sendQueuedMail })
 
 beforeEach(async () => {
   await db.mail.deleteMany()
   reset()
 })
-afterEach(() =>
-  children
-    .splice(0)
-    .filter(({ exitCode, signalCode }) => exitCode === null && signalCode === null)
-    .forEach(kill),
-)
 beforeAll(() => expect(smtpUrl).toMatch(/:\d+$/))
-afterAll(async () => {
-  await stopMailServer()
-  await db.$disconnect()
-  await database.drop()
-})
+afterAll(() => mailWorld.stop(db))
 
 describe('a mail that arrives', () => {
   it('has a plain text, a simple page, one link of this site, and a way to stop', async () => {

@@ -1,38 +1,23 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { createTestDatabase } from '@/lib/base/testing/database'
-import { createReader, MAIL_SETTINGS, queueQuestion } from '@/lib/base/testing/mails'
-import { startMailServer } from '@/lib/base/testing/mail-server'
+import {
+  createReader,
+  mailTo,
+  queuesWith,
+  sendsWith,
+  startMailWorld,
+} from '@/lib/base/testing/mails'
 
-const { url: smtpUrl, inbox, behaviour, reset, stop: stopMailServer } = await startMailServer()
-const database = await createTestDatabase()
-Object.assign(process.env, {
-  DATABASE_URL: database.url,
-  SMTP_URL: smtpUrl,
-  ...MAIL_SETTINGS,
-  MAIL_CLAIM_SECONDS: '2',
-})
+const mailWorld = await startMailWorld({ env: { MAIL_CLAIM_SECONDS: '2' } })
+const { url: smtpUrl, inbox, behaviour, reset } = mailWorld.server
 const { db } = await import('@/lib/base/db/db')
 const { openMailSender } = await import('@/lib/base/mail/mail-transport')
 const { queueMail, retryMail, sendQueuedMail, settleMail } = await import('./mutations')
 
 const person = () => createReader(db)
-const queue = (recipientId: string, change?: object) =>
-  queueQuestion(db, queueMail, recipientId, change)
-const stateOf = (recipientId: string) =>
-  db.mail.findFirstOrThrow({
-    where: { recipientId },
-    select: { id: true, status: true, attempts: true, lastError: true, nextAttemptAt: true },
-  })
-
-async function send(): Promise<number> {
-  const sender = openMailSender()!
-  try {
-    return await sendQueuedMail(sender)
-  } finally {
-    sender.close()
-  }
-}
+const queue = queuesWith(db, queueMail)
+const stateOf = (recipientId: string) => mailTo(db, recipientId)
+const send = sendsWith({ openMailSender, sendQueuedMail })
 
 const children: ChildProcess[] = []
 function startWorker(): { child: ChildProcess; ended: Promise<number | null> } {
@@ -69,11 +54,7 @@ afterEach(() =>
     .forEach(kill),
 )
 beforeAll(() => expect(smtpUrl).toMatch(/:\d+$/))
-afterAll(async () => {
-  await stopMailServer()
-  await db.$disconnect()
-  await database.drop()
-})
+afterAll(() => mailWorld.stop(db))
 
 describe('several senders and a sender that is killed', () => {
   it('sends each mail once when three send at the same time', async () => {

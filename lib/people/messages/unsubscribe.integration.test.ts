@@ -1,18 +1,9 @@
-import type { ChildProcess } from 'node:child_process'
 import type { ParsedMail } from 'mailparser'
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { createTestDatabase } from '@/lib/base/testing/database'
-import { createReader, MAIL_SETTINGS, queueQuestion } from '@/lib/base/testing/mails'
-import { startMailServer } from '@/lib/base/testing/mail-server'
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { createReader, queuesWith, sendsWith, startMailWorld } from '@/lib/base/testing/mails'
 
-const { url: smtpUrl, inbox, reset, stop: stopMailServer } = await startMailServer()
-const database = await createTestDatabase()
-Object.assign(process.env, {
-  DATABASE_URL: database.url,
-  SMTP_URL: smtpUrl,
-  ...MAIL_SETTINGS,
-  MAIL_CLAIM_SECONDS: '2',
-})
+const mailWorld = await startMailWorld({ env: { MAIL_CLAIM_SECONDS: '2' } })
+const { url: smtpUrl, inbox, reset } = mailWorld.server
 const { db } = await import('@/lib/base/db/db')
 const { openMailSender } = await import('@/lib/base/mail/mail-transport')
 const { getMailWishes, readUnsubscribeToken } = await import('./data')
@@ -22,37 +13,15 @@ const { POST, GET } = await import('@/app/api/mail/afmelden/route')
 const { NextRequest } = await import('next/server')
 
 const person = () => createReader(db)
-const queue = (recipientId: string, change?: object) =>
-  queueQuestion(db, queueMail, recipientId, change)
-
-async function send(): Promise<number> {
-  const sender = openMailSender()!
-  try {
-    return await sendQueuedMail(sender)
-  } finally {
-    sender.close()
-  }
-}
-
-const children: ChildProcess[] = []
-const kill = (child: ChildProcess) => process.kill(-child.pid!, 'SIGKILL')
+const queue = queuesWith(db, queueMail)
+const send = sendsWith({ openMailSender, sendQueuedMail })
 
 beforeEach(async () => {
   await db.mail.deleteMany()
   reset()
 })
-afterEach(() =>
-  children
-    .splice(0)
-    .filter(({ exitCode, signalCode }) => exitCode === null && signalCode === null)
-    .forEach(kill),
-)
 beforeAll(() => expect(smtpUrl).toMatch(/:\d+$/))
-afterAll(async () => {
-  await stopMailServer()
-  await db.$disconnect()
-  await database.drop()
-})
+afterAll(() => mailWorld.stop(db))
 
 describe('stopping mail with one click', () => {
   const linkIn = (mail: ParsedMail | undefined) =>

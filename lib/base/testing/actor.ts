@@ -1,0 +1,21 @@
+import type { Actor, MembershipRole, PlatformRoleName } from '@/lib/people/accounts/types'
+
+/** Makes people for the tests of a policy; those with a role have it in `home` unless told. */
+export const actorsOf =
+  (home: string) =>
+  (
+    role: MembershipRole | null,
+    organisationId = home,
+    platformRoles: PlatformRoleName[] = [],
+    userId = 'u',
+  ): Actor => ({
+    userId,
+    name: 'N',
+    email: 'n@voorbeeld.nl',
+    isExample: false,
+    constituency: null,
+    platformRoles,
+    regionIds: ['r'],
+    memberships:
+      role === null ? [] : [{ organisationId, organisationName: 'O', role, regionId: 'r' }],
+  })

@@ -1,0 +1,18 @@
+import { readSheetRows } from '@/lib/base/files/sheets'
+import { workbook, zip } from './workbook'
+
+export const rowsOf = async (content: string | Buffer): Promise<string[][]> =>
+  (await readSheetRows(Buffer.from(content))).map(({ cells }) => cells)
+
+export const rowsWith = (
+  rows: string,
+  more = '',
+  parts: Record<string, string> = {},
+): Promise<string[][]> => rowsOf(zip({ ...workbook(rows, more), ...parts }))
+
+/** Why a file is refused; "read" when it is not. */
+export const problem = async (content: Buffer): Promise<string | undefined> =>
+  readSheetRows(content).then(
+    () => 'read',
+    (error: unknown) => (error as { problem?: string }).problem,
+  )
