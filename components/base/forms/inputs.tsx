@@ -1,5 +1,5 @@
 import type { ComponentProps } from 'react'
-import { controlClass, described, Field, fieldId, type FieldProps } from './field'
+import { controlClass, controlProps, Field, type FieldProps } from './field'
 
 type InputProps = FieldProps & Omit<ComponentProps<'input'>, 'name' | 'id'>
 
@@ -16,11 +16,8 @@ export function TextField({
   return (
     <Field {...{ name, label, hint, errors, required, scope }}>
       <input
-        id={fieldId(name, scope)}
-        name={name}
+        {...controlProps({ name, hint, errors, required, scope })}
         type="text"
-        aria-required={required}
-        {...described({ name, hint, errors, scope })}
         className={`${controlClass} min-h-11 ${className}`}
         {...props}
       />
@@ -54,11 +51,8 @@ export function TextArea({
   return (
     <Field {...{ name, label, hint, errors, required, scope }}>
       <textarea
-        id={fieldId(name, scope)}
-        name={name}
+        {...controlProps({ name, hint, errors, required, scope })}
         rows={rows}
-        aria-required={required}
-        {...described({ name, hint, errors, scope })}
         className={`${controlClass} leading-relaxed`}
         {...props}
       />
@@ -88,10 +82,7 @@ export function SelectField({
   return (
     <Field {...{ name, label, hint, errors, required, scope }}>
       <select
-        id={fieldId(name, scope)}
-        name={name}
-        aria-required={required}
-        {...described({ name, hint, errors, scope })}
+        {...controlProps({ name, hint, errors, required, scope })}
         className={`${controlClass} min-h-11 max-w-96`}
         {...props}
       >
