@@ -33,20 +33,6 @@ export function described({
   }
 }
 
-/** What every control with a label of its own carries. */
-export const controlProps = ({
-  name,
-  hint,
-  errors,
-  required,
-  scope,
-}: Pick<FieldProps, 'name' | 'hint' | 'errors' | 'required' | 'scope'>) => ({
-  id: fieldId(name, scope),
-  name,
-  'aria-required': required,
-  ...described({ name, hint, errors, scope }),
-})
-
 export function Hint({
   name,
   scope,

@@ -1,5 +1,5 @@
 import type { ComponentProps } from 'react'
-import { controlClass, controlProps, Field, type FieldProps } from './field'
+import { controlClass, described, Field, fieldId, type FieldProps } from './field'
 
 type InputProps = FieldProps & Omit<ComponentProps<'input'>, 'name' | 'id'>
 
@@ -16,8 +16,11 @@ export function TextField({
   return (
     <Field {...{ name, label, hint, errors, required, scope }}>
       <input
-        {...controlProps({ name, hint, errors, required, scope })}
+        id={fieldId(name, scope)}
+        name={name}
         type="text"
+        aria-required={required}
+        {...described({ name, hint, errors, scope })}
         className={`${controlClass} min-h-11 ${className}`}
         {...props}
       />
@@ -51,8 +54,11 @@ export function TextArea({
   return (
     <Field {...{ name, label, hint, errors, required, scope }}>
       <textarea
-        {...controlProps({ name, hint, errors, required, scope })}
+        id={fieldId(name, scope)}
+        name={name}
         rows={rows}
+        aria-required={required}
+        {...described({ name, hint, errors, scope })}
         className={`${controlClass} leading-relaxed`}
         {...props}
       />
@@ -82,7 +88,10 @@ export function SelectField({
   return (
     <Field {...{ name, label, hint, errors, required, scope }}>
       <select
-        {...controlProps({ name, hint, errors, required, scope })}
+        id={fieldId(name, scope)}
+        name={name}
+        aria-required={required}
+        {...described({ name, hint, errors, scope })}
         className={`${controlClass} min-h-11 max-w-96`}
         {...props}
       >
