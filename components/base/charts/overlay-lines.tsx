@@ -1,27 +1,25 @@
 import { markPath, type OverlaySeries } from './overlay-layout'
+import { AXIS_WIDTH, SCORES, scoreX } from './score-axis'
 import { FILL, OPEN, ofSeries } from './series-look'
 import { SeriesMark } from './series-mark'
 
-const POINTS = [1, 2, 3, 4, 5]
-const WIDTH = 400
 const LANE = 15
-const x = (score: number) => 24 + (score - 1) * 88
 
 function Scale({ height }: { height: number }) {
   return (
     <>
-      {POINTS.map((point) => (
+      {SCORES.map((point) => (
         <g key={point}>
           <line
-            x1={x(point)}
-            x2={x(point)}
+            x1={scoreX(point)}
+            x2={scoreX(point)}
             y1="4"
             y2={height}
             className="stroke-hairline"
             strokeWidth="1"
           />
           <text
-            x={x(point)}
+            x={scoreX(point)}
             y={height + 13}
             textAnchor="middle"
             fontSize="12"
@@ -47,8 +45,8 @@ function SeriesScores({
   if (!line || line.scores.length === 0 || line.median === null) {
     return (
       <line
-        x1={x(1)}
-        x2={x(5)}
+        x1={scoreX(1)}
+        x2={scoreX(5)}
         y1={y}
         y2={y}
         className="stroke-edge"
@@ -59,19 +57,26 @@ function SeriesScores({
   }
   return (
     <g>
-      <line x1={x(1)} x2={x(5)} y1={y} y2={y} className="stroke-hairline" strokeWidth="1" />
+      <line
+        x1={scoreX(1)}
+        x2={scoreX(5)}
+        y1={y}
+        y2={y}
+        className="stroke-hairline"
+        strokeWidth="1"
+      />
       {line.provisional ? (
         [...new Set(line.scores)].map((score) => (
           <path
             key={score}
-            d={markPath(index, x(score), y, 5)}
+            d={markPath(index, scoreX(score), y, 5)}
             className={ofSeries(OPEN, index)}
             strokeWidth="1.75"
           />
         ))
       ) : (
         <path
-          d={markPath(index, x(line.median), y, 6)}
+          d={markPath(index, scoreX(line.median), y, 6)}
           className={ofSeries(FILL, index)}
           strokeWidth="1"
         />
@@ -86,7 +91,7 @@ function Line({ series, criterion }: { series: readonly OverlaySeries[]; criteri
   return (
     <svg
       aria-hidden="true"
-      viewBox={`0 0 ${WIDTH} ${height + 16}`}
+      viewBox={`0 0 ${AXIS_WIDTH} ${height + 16}`}
       className="chart h-auto w-full max-w-lg"
     >
       <Scale height={height} />

@@ -1,7 +1,7 @@
 import { markPath, radarEdges, radarPoint, type OverlaySeries } from './overlay-layout'
+import { SCORES } from './score-axis'
 import { DASH, FILL, ofSeries, STROKE } from './series-look'
 
-const POINTS = [1, 2, 3, 4, 5]
 const CENTRE = 170
 const RADIUS = 130
 
@@ -9,7 +9,7 @@ function RadarGrid({ criteria }: { criteria: readonly string[] }) {
   const spokes = criteria.length
   return (
     <>
-      {POINTS.map((point) => (
+      {SCORES.map((point) => (
         <polygon
           key={point}
           points={criteria

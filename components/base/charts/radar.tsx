@@ -3,16 +3,16 @@ import { DataTable } from '@/components/base/ui/data-table'
 import { Figure } from '@/components/base/ui/figure'
 import type { PictureOf } from '@/components/base/ui/figure-files'
 import { CENTRE, radarPath, radarPoint } from './radar-layout'
+import { SCORES } from './score-axis'
 import type { CriterionLine } from './seven-lines-layout'
 
 const SIZE = CENTRE * 2
-const RINGS = [1, 2, 3, 4, 5]
 
 function RadarGrid({ criteria }: { criteria: readonly CriterionLine[] }) {
   const axes = criteria.length
   return (
     <>
-      {RINGS.map((ring) => (
+      {SCORES.map((ring) => (
         <path
           key={ring}
           d={radarPath(Array.from({ length: axes }, () => ring))}
@@ -41,7 +41,7 @@ function RadarGrid({ criteria }: { criteria: readonly CriterionLine[] }) {
           </g>
         )
       })}
-      {RINGS.map((ring) => {
+      {SCORES.map((ring) => {
         const { x, y } = radarPoint(0, axes, ring)
         return (
           <text key={ring} x={x + 5} y={y + 3} fontSize="9" className="fill-muted tabular">

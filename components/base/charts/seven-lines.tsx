@@ -4,29 +4,27 @@ import { DataTable } from '@/components/base/ui/data-table'
 import { Figure } from '@/components/base/ui/figure'
 import type { PictureOf } from '@/components/base/ui/figure-files'
 import { StatusWord } from '@/components/base/ui/text'
+import { AXIS_WIDTH, SCORES, scoreX } from './score-axis'
 import { SevenLinesLegend } from './seven-lines-legend'
 import { spread, stackDots, type CriterionLine } from './seven-lines-layout'
 
-const POINTS = [1, 2, 3, 4, 5]
-const WIDTH = 400
 const BASE = 40
-const x = (score: number) => 24 + (score - 1) * 88
 
 function Scale() {
   return (
     <>
-      {POINTS.map((point) => (
+      {SCORES.map((point) => (
         <g key={point}>
           <line
-            x1={x(point)}
-            x2={x(point)}
+            x1={scoreX(point)}
+            x2={scoreX(point)}
             y1={BASE - 3}
             y2={BASE + 3}
             className="stroke-edge"
             strokeWidth="1.5"
           />
           <text
-            x={x(point)}
+            x={scoreX(point)}
             y={BASE + 20}
             textAnchor="middle"
             fontSize="13"
@@ -44,10 +42,14 @@ function Scale() {
 function Line({ line }: { line: CriterionLine }) {
   const ends = spread(line.scores)
   return (
-    <svg aria-hidden="true" viewBox={`0 0 ${WIDTH} 66`} className="chart h-auto w-full max-w-md">
+    <svg
+      aria-hidden="true"
+      viewBox={`0 0 ${AXIS_WIDTH} 66`}
+      className="chart h-auto w-full max-w-md"
+    >
       <line
-        x1={x(1)}
-        x2={x(5)}
+        x1={scoreX(1)}
+        x2={scoreX(5)}
         y1={BASE}
         y2={BASE}
         className={ends ? 'stroke-edge' : 'stroke-clay'}
@@ -57,7 +59,7 @@ function Line({ line }: { line: CriterionLine }) {
       <Scale />
       {line.divided && ends ? (
         <path
-          d={`M${x(ends.low)} ${BASE + 5}v5H${x(ends.high)}v-5`}
+          d={`M${scoreX(ends.low)} ${BASE + 5}v5H${scoreX(ends.high)}v-5`}
           fill="none"
           className="stroke-clay"
           strokeWidth="2"
@@ -65,7 +67,7 @@ function Line({ line }: { line: CriterionLine }) {
       ) : null}
       {line.median !== null && !line.provisional ? (
         <rect
-          x={x(line.median) - 2.5}
+          x={scoreX(line.median) - 2.5}
           y={BASE - 15}
           width="5"
           height="30"
@@ -76,7 +78,7 @@ function Line({ line }: { line: CriterionLine }) {
       {stackDots(line.scores, line.stale).map(({ score, level, stale }, index) => (
         <circle
           key={index}
-          cx={x(score)}
+          cx={scoreX(score)}
           cy={BASE - level * 13}
           r={stale ? 5 : 6}
           strokeWidth="1.5"
@@ -86,7 +88,7 @@ function Line({ line }: { line: CriterionLine }) {
       ))}
       {line.selfScore !== null ? (
         <path
-          d={`M${x(line.selfScore)} ${BASE - 11}l11 11-11 11-11-11z`}
+          d={`M${scoreX(line.selfScore)} ${BASE - 11}l11 11-11 11-11-11z`}
           fill="none"
           className="stroke-sky"
           strokeWidth="2"

@@ -1,6 +1,14 @@
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
-import { described, FieldErrors, fieldId, FieldGroup, Hint, type FieldProps } from './field'
+import {
+  described,
+  errorEdge,
+  FieldErrors,
+  fieldId,
+  FieldGroup,
+  Hint,
+  type FieldProps,
+} from './field'
 import type { Option } from './inputs'
 
 const BOX = 'mt-1 size-5 shrink-0 accent-green'
@@ -14,7 +22,7 @@ export function CheckboxField({
   defaultChecked,
 }: FieldProps & { defaultChecked?: boolean }) {
   return (
-    <div className={errors.length > 0 ? 'border-l-4 border-clay pl-4' : ''}>
+    <div className={errorEdge(errors)}>
       <FieldErrors name={name} scope={scope} errors={errors} />
       <label className="flex min-h-11 items-start gap-3 py-1">
         <input

@@ -65,6 +65,27 @@ export function FieldErrors({
   ) : null
 }
 
+export const errorEdge = (errors: readonly string[]) =>
+  errors.length > 0 ? 'border-l-4 border-clay pl-4' : ''
+
+function FieldBody({
+  name,
+  hint,
+  errors,
+  scope,
+  children,
+}: Omit<FieldProps, 'label'> & { children: ReactNode }) {
+  return (
+    <>
+      <Hint name={name} scope={scope}>
+        {hint}
+      </Hint>
+      <FieldErrors name={name} scope={scope} errors={errors} />
+      <div className="mt-2">{children}</div>
+    </>
+  )
+}
+
 export function Field({
   name,
   label,
@@ -74,15 +95,11 @@ export function Field({
   children,
 }: FieldProps & { children: ReactNode }) {
   return (
-    <div className={errors.length > 0 ? 'border-l-4 border-clay pl-4' : ''}>
+    <div className={errorEdge(errors)}>
       <label htmlFor={fieldId(name, scope)} className="block font-semibold">
         {label}
       </label>
-      <Hint name={name} scope={scope}>
-        {hint}
-      </Hint>
-      <FieldErrors name={name} scope={scope} errors={errors} />
-      <div className="mt-2">{children}</div>
+      <FieldBody {...{ name, hint, errors, scope }}>{children}</FieldBody>
     </div>
   )
 }
@@ -100,14 +117,10 @@ export function FieldGroup({
       id={fieldId(name, scope)}
       tabIndex={-1}
       {...described({ name, hint, errors, scope })}
-      className={`min-w-0 ${errors.length > 0 ? 'border-l-4 border-clay pl-4' : ''}`}
+      className={`min-w-0 ${errorEdge(errors)}`}
     >
       <legend className="font-semibold">{label}</legend>
-      <Hint name={name} scope={scope}>
-        {hint}
-      </Hint>
-      <FieldErrors name={name} scope={scope} errors={errors} />
-      <div className="mt-2">{children}</div>
+      <FieldBody {...{ name, hint, errors, scope }}>{children}</FieldBody>
     </fieldset>
   )
 }

@@ -1,31 +1,13 @@
 import { useLocale, useTranslations, useFormatter } from 'next-intl'
-import { TermWord } from '@/components/base/taxonomy/term-word'
 import { Facts } from '@/components/base/ui/layout'
 import { TextLink } from '@/components/base/ui/text'
+import { GroupLinks } from '@/components/knowledge/topic-pages/group-links'
 import { noonOf } from '@/lib/base/text/calendar'
 import type { ObstacleView } from '@/lib/exchange/obstacles/types'
 
 function Unknown() {
   const t = useTranslations('obstacles.facts')
   return <span className="text-clay">{t('unknown')}</span>
-}
-
-function GroupLinks({ groups }: { groups: ObstacleView['groups'] }) {
-  return (
-    <ul>
-      {groups.map((group) => (
-        <li key={group.slug}>
-          <TextLink
-            href={{ pathname: '/target-groups/[slug]', params: { slug: group.slug } }}
-            prefetch={false}
-            className="inline-block min-h-6"
-          >
-            <TermWord term={group} />
-          </TextLink>
-        </li>
-      ))}
-    </ul>
-  )
 }
 
 function RegionLinks({ regions }: { regions: ObstacleView['regions'] }) {
@@ -86,7 +68,7 @@ export function ObstacleFacts({ obstacle }: { obstacle: ObstacleView }) {
     },
     {
       label: t('facts.groups'),
-      value: <GroupLinks groups={groups} />,
+      value: <GroupLinks groups={groups} stacked />,
     },
     {
       label: t('facts.regions'),

@@ -10,7 +10,7 @@ import {
   TextArea,
   TextField,
 } from '@/components/base/forms/inputs'
-import { FieldErrors, fieldId } from '@/components/base/forms/field'
+import { errorEdge, FieldErrors, fieldId } from '@/components/base/forms/field'
 import { RepeatableRows } from '@/components/base/forms/repeatable-rows'
 import type { LineList, TagField } from '@/lib/knowledge/revisions/types'
 import type { DraftFormState } from './draft-state'
@@ -74,11 +74,7 @@ function Rows({
 }) {
   const errors = form.errors(list)
   return (
-    <fieldset
-      id={fieldId(list)}
-      tabIndex={-1}
-      className={errors.length > 0 ? 'border-l-4 border-clay pl-4' : ''}
-    >
+    <fieldset id={fieldId(list)} tabIndex={-1} className={errorEdge(errors)}>
       <legend className="font-semibold">{title}</legend>
       <p className="mt-0.5 mb-3 text-sm text-muted">{hint}</p>
       <FieldErrors name={list} errors={errors} />

@@ -1,10 +1,16 @@
 import { TermWord } from '@/components/base/taxonomy/term-word'
 import { TextLink } from '@/components/base/ui/text'
-import type { Topic } from '@/lib/knowledge/topic-pages/types'
 
-export function GroupLinks({ groups }: { groups: Topic['unservedGroups'] }) {
+export function GroupLinks({
+  groups,
+  stacked = false,
+}: {
+  groups: readonly { slug: string; labelNl: string; labelEn: string }[]
+  /** Below each other. */
+  stacked?: boolean
+}) {
   return (
-    <ul className="flex flex-wrap gap-x-6 gap-y-1">
+    <ul className={stacked ? undefined : 'flex flex-wrap gap-x-6 gap-y-1'}>
       {groups.map((group) => (
         <li key={group.slug}>
           <TextLink

@@ -1,6 +1,7 @@
 import { labelIn } from '@/lib/base/text/label'
 import { useTranslations } from 'next-intl'
 import { FilterSelect } from '@/components/base/forms/filter-select'
+import { RegionOptions } from '@/components/base/regions/region-options'
 import { Button } from '@/components/base/ui/button'
 import { TextLink } from '@/components/base/ui/text'
 import { getPathname } from '@/i18n/navigation'
@@ -23,17 +24,11 @@ export function ExpiringFundingFilter({
         className="flex flex-wrap items-end gap-4"
       >
         <FilterSelect name="regio" label={t('region')} value={choice.region} all={t('allRegions')}>
-          {(['ser', 'province', 'labour_market'] as const).map((type) => (
-            <optgroup key={type} label={t(`kindNames.${type}`)}>
-              {regions
-                .filter((region) => region.type === type)
-                .map(({ slug, name }) => (
-                  <option key={slug} value={slug}>
-                    {name}
-                  </option>
-                ))}
-            </optgroup>
-          ))}
+          <RegionOptions
+            regions={regions}
+            kinds={['ser', 'province', 'labour_market'] as const}
+            label={(kind) => t(`kindNames.${kind}`)}
+          />
         </FilterSelect>
         <FilterSelect name="bron" label={t('type')} value={choice.type} all={t('allTypes')}>
           {types.map(({ slug, labelNl, labelEn }) => (

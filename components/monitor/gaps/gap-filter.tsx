@@ -1,6 +1,7 @@
 import { labelIn } from '@/lib/base/text/label'
 import { useTranslations } from 'next-intl'
 import { FilterSelect } from '@/components/base/forms/filter-select'
+import { RegionOptions } from '@/components/base/regions/region-options'
 import { Button } from '@/components/base/ui/button'
 import { TextLink } from '@/components/base/ui/text'
 import { getPathname } from '@/i18n/navigation'
@@ -26,17 +27,11 @@ function ChoiceForm({ choice, groups, regions, locale }: GapFilterProps) {
     >
       {choice.type === 'province' ? <input type="hidden" name="gebied" value="provincie" /> : null}
       <FilterSelect name="regio" label={t('region')} value={choice.region} all={t('allRegions')}>
-        {(['labour_market', 'province'] as const).map((type) => (
-          <optgroup key={type} label={t(`kindNames.${type}`)}>
-            {regions
-              .filter((region) => region.type === type)
-              .map(({ slug, name }) => (
-                <option key={slug} value={slug}>
-                  {name}
-                </option>
-              ))}
-          </optgroup>
-        ))}
+        <RegionOptions
+          regions={regions}
+          kinds={['labour_market', 'province'] as const}
+          label={(kind) => t(`kindNames.${kind}`)}
+        />
       </FilterSelect>
       <FilterSelect
         name="doelgroep"

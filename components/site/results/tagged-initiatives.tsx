@@ -1,6 +1,4 @@
 import { getTranslations } from 'next-intl/server'
-import { criterionLines } from '@/components/judgement/assessments/criterion-lines'
-import { CompareToggle } from '@/components/exchange/comparison/compare-toggle'
 import { ButtonLink } from '@/components/base/ui/button'
 import { EmptyState } from '@/components/base/ui/notice'
 import type { Locale } from '@/i18n/routing'
@@ -9,7 +7,7 @@ import { loadChains } from '@/lib/monitor/policies/loaders'
 import { FACET_PARAMETERS } from '@/lib/knowledge/search/parameters.rules'
 import { loadTagged } from '@/lib/knowledge/search/loaders'
 import type { Facet } from '@/lib/knowledge/search/types'
-import { ResultRow, titleId } from '@/components/knowledge/search/result-row'
+import { ResultRows } from './result-rows'
 
 interface TaggedInitiativesProps {
   facet: Facet
@@ -29,19 +27,14 @@ export async function TaggedInitiatives({ facet, slug, locale, empty }: TaggedIn
   const [chains, profiles] = await Promise.all([loadChains(ids), loadCriteriaProfiles(ids)])
   return (
     <>
-      <ul>
-        {hits.map((hit) => (
-          <ResultRow
-            key={hit.initiativeId}
-            hit={hit}
-            values={values}
-            profile={criterionLines(profiles.get(hit.initiativeId) ?? [], locale)}
-            chain={chains.get(hit.initiativeId)?.steps}
-            heading="h3"
-            act={<CompareToggle slug={hit.slug} title={hit.title} titleId={titleId(hit.slug)} />}
-          />
-        ))}
-      </ul>
+      <ResultRows
+        hits={hits}
+        values={values}
+        profiles={profiles}
+        locale={locale}
+        chains={chains}
+        fit={null}
+      />
       {total > hits.length ? (
         <p className="mt-6">
           <ButtonLink

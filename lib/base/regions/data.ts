@@ -1,9 +1,10 @@
 import 'server-only'
 import { z } from 'zod'
+import type { Prisma } from '@/generated/prisma/client'
 import { RegionType } from '@/generated/prisma/enums'
 import { db } from '@/lib/base/db/db'
 import { buildRegionGraph, type RegionGraph } from './rules'
-import type { RegionSummary, RegionView } from './types'
+import type { RegionChoice, RegionSummary, RegionView } from './types'
 
 const nodesSchema = z.array(
   z.object({ id: z.string(), type: z.enum(RegionType), parentIds: z.array(z.string()) }),
@@ -48,6 +49,32 @@ const TYPE_ORDER: readonly RegionType[] = [
 
 const byType = (a: RegionSummary, b: RegionSummary) =>
   TYPE_ORDER.indexOf(a.type) - TYPE_ORDER.indexOf(b.type) || a.name.localeCompare(b.name, 'nl')
+
+/** The regions people choose from: provinces, labour-market and SER regions, with the province. */
+export async function listRegionChoices(
+  orderBy: Prisma.RegionOrderByWithRelationInput[],
+): Promise<RegionChoice[]> {
+  const rows = await db.region.findMany({
+    where: { type: { in: ['province', 'labour_market', 'ser'] } },
+    select: {
+      slug: true,
+      code: true,
+      name: true,
+      type: true,
+      parents: {
+        where: { isPrimary: true, validToYear: null, parent: { type: 'province' } },
+        select: { parent: { select: { slug: true } } },
+        take: 1,
+      },
+    },
+    orderBy,
+    take: 200,
+  })
+  return rows.map(({ parents, ...region }) => ({
+    ...region,
+    province: parents[0]?.parent.slug ?? null,
+  }))
+}
 
 /** A region with those above and below it now; null for an unknown slug. */
 export async function getRegion(slug: string): Promise<RegionView | null> {

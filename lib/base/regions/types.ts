@@ -16,3 +16,8 @@ export interface RegionView extends RegionSummary {
   parents: RegionSummary[]
   children: RegionSummary[]
 }
+
+export interface RegionChoice extends Omit<RegionSummary, 'id'> {
+  /** Slug of the province it lies in now. */
+  province: string | null
+}

@@ -1,4 +1,5 @@
 import 'server-only'
+import { cache } from 'react'
 import { notFound } from 'next/navigation'
 import { z } from 'zod'
 import { loadReader, requireActorPage } from '@/lib/people/accounts/loaders'
@@ -76,7 +77,7 @@ export async function loadAdoptionsOfActor(
 }
 
 /** 404 for anyone but the two sides. */
-export async function loadAdoption(id: string, returnTo: string) {
+export const loadAdoption = cache(async (id: string, returnTo: string) => {
   const actor = await requireActorPage(returnTo)
   const adoption: AdoptionWork | null = z.uuid().safeParse(id).success
     ? await getAdoption(id)
@@ -97,4 +98,4 @@ export async function loadAdoption(id: string, returnTo: string) {
     colleagues,
     due: dueCheckins({ ...adoption, done: adoption.checkins.map(({ month }) => month) }, today),
   }
-}
+})

@@ -1,4 +1,5 @@
 import 'server-only'
+import { cache } from 'react'
 import { notFound } from 'next/navigation'
 import { z } from 'zod'
 import { loadReader, requireActorPage } from '@/lib/people/accounts/loaders'
@@ -19,7 +20,7 @@ export async function loadMayOpenAdvice(): Promise<boolean> {
 const find = async (id: string) => (z.uuid().safeParse(id).success ? getAdvice(id) : null)
 
 /** 404 for anyone who may not make one. */
-export async function loadSavedAdvice(id: string, returnTo: string) {
+export const loadSavedAdvice = cache(async (id: string, returnTo: string) => {
   const actor = await requireActorPage(returnTo)
   const advice = canCurate(actor, { councilIds: await listCouncilIds() }) ? await find(id) : null
   if (!advice) notFound()
@@ -27,7 +28,7 @@ export async function loadSavedAdvice(id: string, returnTo: string) {
     advice,
     compared: compareAdvice(advice.obstacles, await getNow(advice.obstacles.map((one) => one.id))),
   }
-}
+})
 
 /** Null where the page would be 404. */
 export async function loadSavedAdviceFile(id: string): Promise<AdviceView | null> {

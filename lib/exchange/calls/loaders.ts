@@ -1,4 +1,5 @@
 import 'server-only'
+import { cache } from 'react'
 import { notFound } from 'next/navigation'
 import { z } from 'zod'
 import { loadReader, requireActorPage } from '@/lib/people/accounts/loaders'
@@ -59,7 +60,7 @@ const organisationsOf = (actor: Pick<Actor, 'memberships'>) => [
 ]
 
 /** 404 when it is hidden from this reader. */
-export async function loadCall(slug: string) {
+export const loadCall = cache(async (slug: string) => {
   const [call, reader] = await Promise.all([
     isSlug(slug) ? getCallBySlug(slug) : null,
     loadReader(),
@@ -92,7 +93,7 @@ export async function loadCall(slug: string) {
     own:
       organisations.length > 0 ? await listOwnInitiatives(organisations.map(({ id }) => id)) : [],
   }
-}
+})
 
 /** 404 for someone who may not post. */
 export async function loadPostRegions(returnTo: string) {

@@ -1,4 +1,5 @@
 import 'server-only'
+import { membershipRows, toMembership } from '@/lib/people/accounts/memberships.data'
 import { isAddressWilling } from '@/lib/people/messages/data'
 import { db } from '@/lib/base/db/db'
 import { readToken, signToken } from '@/lib/base/security/signed-token'
@@ -67,15 +68,7 @@ export async function listRegionContacts(regionIds?: readonly string[]): Promise
           email: true,
           isExample: true,
           disabledAt: true,
-          memberships: {
-            select: {
-              organisationId: true,
-              role: true,
-              organisation: { select: { name: true, regionId: true } },
-            },
-            orderBy: [{ organisation: { name: 'asc' } }, { role: 'asc' }],
-            take: 100,
-          },
+          memberships: membershipRows,
         },
       },
     },
@@ -91,12 +84,7 @@ export async function listRegionContacts(regionIds?: readonly string[]): Promise
     subjects: about,
     isExample: user.isExample,
     isDisabled: user.disabledAt !== null,
-    memberships: user.memberships.map(({ organisationId, role, organisation }) => ({
-      organisationId,
-      organisationName: organisation.name,
-      role,
-      regionId: organisation.regionId,
-    })),
+    memberships: user.memberships.map(toMembership),
   }))
 }
 

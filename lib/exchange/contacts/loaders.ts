@@ -1,4 +1,5 @@
 import 'server-only'
+import { cache } from 'react'
 import { notFound } from 'next/navigation'
 import { loadReader, requireActorPage } from '@/lib/people/accounts/loaders'
 import type { Actor } from '@/lib/people/accounts/types'
@@ -35,27 +36,29 @@ export async function loadContactName(slug: string): Promise<string | null> {
   return target && (reader === null || canContact(reader, target)) ? target.name : null
 }
 
-export async function loadContact(
-  slug: string,
-  returnTo: string,
-): Promise<{
-  person: ContactPerson
-  sender: { name: string; email: string }
-  sent: SentContact[]
-}> {
-  const actor = await requireActorPage(returnTo)
-  const target = isSlug(slug) ? await getInitiativeContact(slug) : null
-  if (!target || !canContact(actor, target)) notFound()
-  const [reachable, sent] = await Promise.all([
-    isReachable(target),
-    listSentContacts(actor.userId, target.about),
-  ])
-  return {
-    person: { slug, title: target.about.title, name: target.name, reachable },
-    sender: { name: actor.name, email: actor.email },
-    sent,
-  }
-}
+export const loadContact = cache(
+  async (
+    slug: string,
+    returnTo: string,
+  ): Promise<{
+    person: ContactPerson
+    sender: { name: string; email: string }
+    sent: SentContact[]
+  }> => {
+    const actor = await requireActorPage(returnTo)
+    const target = isSlug(slug) ? await getInitiativeContact(slug) : null
+    if (!target || !canContact(actor, target)) notFound()
+    const [reachable, sent] = await Promise.all([
+      isReachable(target),
+      listSentContacts(actor.userId, target.about),
+    ])
+    return {
+      person: { slug, title: target.about.title, name: target.name, reachable },
+      sender: { name: actor.name, email: actor.email },
+      sent,
+    }
+  },
+)
 
 /** Null for an incomplete link. */
 export async function loadReceivedContact(
@@ -140,7 +143,7 @@ export const loadDirectory = cached('region-directory', async (): Promise<Region
   }))
 })
 
-export async function loadRegionContact(slug: string, returnTo: string) {
+export const loadRegionContact = cache(async (slug: string, returnTo: string) => {
   const actor = await requireActorPage(returnTo)
   const [region, graph] = await Promise.all([loadRegion(slug), getRegionGraph()])
   const contacts = (await listRegionContacts([region.id])).filter(
@@ -156,9 +159,9 @@ export async function loadRegionContact(slug: string, returnTo: string) {
     reachable: reachable[index] ?? false,
   }))
   return { region, people, sender: { name: actor.name, email: actor.email }, sent }
-}
+})
 
-export async function loadContactWork(slug: string, returnTo: string) {
+export const loadContactWork = cache(async (slug: string, returnTo: string) => {
   const actor = await requireActorPage(returnTo)
   const [region, graph] = await Promise.all([loadRegion(slug), getRegionGraph()])
   if (!canManageContacts(actor, { regionId: region.id }, graph)) notFound()
@@ -180,4 +183,4 @@ export async function loadContactWork(slug: string, returnTo: string) {
       left: !isStillContact(one, graph),
     })),
   }
-}
+})

@@ -1,4 +1,5 @@
 import 'server-only'
+import { cache } from 'react'
 import { notFound } from 'next/navigation'
 import { requireActorPage } from '@/lib/people/accounts/loaders'
 import { cached } from '@/lib/base/cache/cached'
@@ -9,9 +10,9 @@ import { listQuestions } from './data'
 
 export const loadQuestions = cached('learning', listQuestions)
 
-export async function loadLearningWork(slug: string, returnTo: string) {
+export const loadLearningWork = cache(async (slug: string, returnTo: string) => {
   const actor = await requireActorPage(returnTo)
   const region = await loadRegion(slug)
   if (!canEditRegionPolicy(actor, { regionId: region.id }, await getRegionGraph())) notFound()
   return { region, questions: await listQuestions(region.id) }
-}
+})

@@ -1,4 +1,5 @@
 import 'server-only'
+import { cache } from 'react'
 import { FILE_TYPES, fileResponse } from '@/lib/base/http/file-response'
 import { calendarFile, type CalendarEvent } from '@/lib/base/files/calendar-file'
 import { notFound } from 'next/navigation'
@@ -42,7 +43,7 @@ export async function loadPlanningRight(): Promise<{ signedIn: boolean; mayPlan:
 }
 
 /** Names and the link are removed for everyone who may not see them. */
-export async function loadMeeting(slug: string) {
+export const loadMeeting = cache(async (slug: string) => {
   const [meeting, reader] = await Promise.all([
     isSlug(slug) ? getMeetingBySlug(slug) : null,
     loadReader(),
@@ -65,7 +66,7 @@ export async function loadMeeting(slug: string) {
     isPast: new Date(meeting.endsAt) <= now,
     isOpen: meeting.cancelReason === null && new Date(meeting.startsAt) > now,
   }
-}
+})
 
 export async function loadPlanners(returnTo: string): Promise<{ id: string; name: string }[]> {
   const organisations = plansFor(await requireActorPage(returnTo))
@@ -73,7 +74,7 @@ export async function loadPlanners(returnTo: string): Promise<{ id: string; name
   return organisations
 }
 
-export async function loadMeetingWork(slug: string, returnTo: string) {
+export const loadMeetingWork = cache(async (slug: string, returnTo: string) => {
   const actor = await requireActorPage(returnTo)
   const meeting = isSlug(slug) ? await getMeetingBySlug(slug) : null
   if (!meeting || !canPlan(actor, meeting.organisationId)) notFound()
@@ -86,7 +87,7 @@ export async function loadMeetingWork(slug: string, returnTo: string) {
     mayReportOutcome,
     creditable: mayReportOutcome ? await listCreditable(meeting.id) : [],
   }
-}
+})
 
 const toEvent = ({
   id,

@@ -122,7 +122,7 @@ export async function loadNewObstacle(returnTo: string) {
   return { organisations: organisations.map(([id, name]) => ({ id, name })), options, initiatives }
 }
 
-export async function loadObstacleWork(slug: string, returnTo: string) {
+export const loadObstacleWork = cache(async (slug: string, returnTo: string) => {
   const actor = await requireActorPage(returnTo)
   const obstacle = await getObstacle(slug)
   if (!obstacle || 'movedTo' in obstacle) notFound()
@@ -135,7 +135,7 @@ export async function loadObstacleWork(slug: string, returnTo: string) {
     duplicates: mayMerge ? await listLikelyDuplicates(obstacle.title, obstacle.id) : [],
     options: await loadEditingOptions(),
   }
-}
+})
 
 export async function loadAdvice(slugs: readonly string[], returnTo: string) {
   const actor = await requireActorPage(returnTo)

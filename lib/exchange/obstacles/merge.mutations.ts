@@ -106,6 +106,35 @@ async function moveOver(tx: Transaction, id: string, keepId: string): Promise<vo
   await tx.follow.deleteMany({ where: { subjectType: 'obstacle', subjectId: id } })
 }
 
+/** Moves the version of the obstacle that stays, and records who merged or unmerged the other. */
+export async function changeKept(
+  tx: Transaction,
+  {
+    id,
+    keepId,
+    actorId,
+    action,
+  }: {
+    id: string
+    keepId: string
+    actorId: string
+    action: 'obstacle.merge' | 'obstacle.unmerge'
+  },
+): Promise<void> {
+  await tx.obstacle.update({
+    where: { id: keepId },
+    data: { version: { increment: 1 } },
+    select: { id: true },
+  })
+  await saveAuditEvent(tx, {
+    actorId,
+    action,
+    objectType: 'obstacle',
+    objectId: id,
+    detail: { keptId: keepId },
+  })
+}
+
 /** Merges an obstacle into another, or 'conflict'. INVALID into itself, NOT_FOUND when merged. */
 export async function saveMerge({
   id,
@@ -133,18 +162,7 @@ export async function saveMerge({
       data: { mergedIntoId: keepId, version: version + 1 },
       select: { id: true },
     })
-    await tx.obstacle.update({
-      where: { id: keepId },
-      data: { version: { increment: 1 } },
-      select: { id: true },
-    })
-    await saveAuditEvent(tx, {
-      actorId,
-      action: 'obstacle.merge',
-      objectType: 'obstacle',
-      objectId: id,
-      detail: { keptId: keepId },
-    })
+    await changeKept(tx, { id, keepId, actorId, action: 'obstacle.merge' })
     return null
   })
 }

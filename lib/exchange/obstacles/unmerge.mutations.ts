@@ -1,7 +1,7 @@
 import 'server-only'
-import { saveAuditEvent } from '@/lib/base/audit/mutations'
 import { db, type Transaction } from '@/lib/base/db/db'
 import { AppError } from '@/lib/base/runtime/errors'
+import { changeKept } from './merge.mutations'
 
 interface Moved {
   mergeId: string
@@ -164,18 +164,7 @@ export async function saveUnmerge({
       select: { id: true },
     })
     await moveBack(tx, { mergeId, id, keepId })
-    await tx.obstacle.update({
-      where: { id: keepId },
-      data: { version: { increment: 1 } },
-      select: { id: true },
-    })
-    await saveAuditEvent(tx, {
-      actorId,
-      action: 'obstacle.unmerge',
-      objectType: 'obstacle',
-      objectId: id,
-      detail: { keptId: keepId },
-    })
+    await changeKept(tx, { id, keepId, actorId, action: 'obstacle.unmerge' })
     return { slug: merge.merged.slug }
   })
 }

@@ -1,4 +1,5 @@
 import 'server-only'
+import { cache } from 'react'
 import { notFound } from 'next/navigation'
 import { z } from 'zod'
 import { requireActorPage } from '@/lib/people/accounts/loaders'
@@ -56,7 +57,7 @@ export async function loadChoices(initiativeId: string): Promise<ChoiceMade[]> {
 export const loadVariants = cached('variants', listVariants)
 
 /** 404 for anyone but the two sides. */
-export async function loadJoining(id: string, returnTo: string) {
+export const loadJoining = cache(async (id: string, returnTo: string) => {
   const actor = await requireActorPage(returnTo)
   const joining = z.uuid().safeParse(id).success ? await getJoining(id) : null
   if (!joining || !canReadJoining(actor, joining)) notFound()
@@ -70,7 +71,7 @@ export async function loadJoining(id: string, returnTo: string) {
     mayReply: asked && state === 'pending',
     otherDraft: other?.draft ?? null,
   }
-}
+})
 
 export async function loadPendingJoins(actor: Actor): Promise<JoiningRow[]> {
   return listPendingJoins(

@@ -1,4 +1,5 @@
 import 'server-only'
+import { cache } from 'react'
 import { notFound } from 'next/navigation'
 import { z } from 'zod'
 import { requireActorPage } from '@/lib/people/accounts/loaders'
@@ -58,19 +59,26 @@ export async function loadNewMapping(id: string, query: unknown, returnTo: strin
   return withChoices<SampleView>(null, sample ?? notFound())
 }
 
+/** Read once for the title and the page: a sample can be a large file. */
+const readMapping = cache(
+  async (slug: string, headerRow: number | undefined, sheet: string | undefined) => {
+    const dataset = isSlug(slug) ? await getDataset(slug) : null
+    if (!dataset || dataset.kind === 'rollup') notFound()
+    const stored = z
+      .object({ headerRow: z.int().optional(), sheet: z.string().optional() })
+      .safeParse(dataset.mapping).data
+    return withChoices(
+      dataset,
+      await read(
+        { datasetId: dataset.id },
+        { headerRow: headerRow ?? stored?.headerRow, sheet: sheet ?? stored?.sheet },
+      ),
+    )
+  },
+)
+
 export async function loadMapping(slug: string, query: unknown, returnTo: string) {
   await requireKeeperPage(returnTo)
-  const dataset = isSlug(slug) ? await getDataset(slug) : null
-  if (!dataset || dataset.kind === 'rollup') notFound()
-  const stored = z
-    .object({ headerRow: z.int().optional(), sheet: z.string().optional() })
-    .safeParse(dataset.mapping).data
   const { rij, blad } = rowSchema.parse(query)
-  return withChoices(
-    dataset,
-    await read(
-      { datasetId: dataset.id },
-      { headerRow: rij ?? stored?.headerRow, sheet: blad ?? stored?.sheet },
-    ),
-  )
+  return readMapping(slug, rij, blad)
 }

@@ -2,10 +2,17 @@
 import { getLocale } from 'next-intl/server'
 import { redirect } from '@/i18n/navigation'
 import { requireActor } from '@/lib/people/accounts/session'
+import type { Actor } from '@/lib/people/accounts/types'
 import { runAction } from '@/lib/base/http/action'
-import { type ActionResult, conflict, type FormValues } from '@/lib/base/http/action-result'
+import {
+  type ActionResult,
+  conflict,
+  type FormValues,
+  type Saved,
+} from '@/lib/base/http/action-result'
 import { AppError } from '@/lib/base/runtime/errors'
-import { formValues, invalidResult, nestRows } from '@/lib/base/http/form-data'
+import { runForm } from '@/lib/base/http/form-action'
+import { formValues, nestRows } from '@/lib/base/http/form-data'
 import {
   getDataset,
   getSample,
@@ -62,18 +69,20 @@ export async function cancelImportAction(
   return decide(form, cancelImport)
 }
 
+/** For whoever may import; nothing is loaded before the fields are read. */
+const byKeeper = {
+  actor: requireActor,
+  load: () => Promise.resolve(true),
+  can: (actor: Actor) => canImport(actor),
+}
+
 export async function fetchTableAction(
-  _previous: ActionResult,
+  _previous: ActionResult<Saved>,
   form: FormData,
-): Promise<ActionResult> {
-  const values = formValues(form)
-  return runAction(values, async () => {
-    const actor = await requireActor()
-    if (!canImport(actor)) throw new AppError('NOT_FOUND')
-    const input = datasetTargetSchema.safeParse(values)
-    if (!input.success) return invalidResult(input.error, values)
-    return showImport(await requestImport(input.data.dataset, actor.userId))
-  })
+): Promise<ActionResult<Saved>> {
+  return runForm(form, { ...byKeeper, schema: datasetTargetSchema }, async (input, { actor }) =>
+    showImport(await requestImport(input.dataset, actor.userId)),
+  )
 }
 
 async function showImport(id: string): Promise<never> {
@@ -102,7 +111,7 @@ async function checkAndShow(slug: string, sample: SampleView, actorId: string): 
   }
 }
 
-async function conflictWith(sample: SampleView, values: FormValues): Promise<ActionResult> {
+async function conflictWith(sample: SampleView, values: FormValues): Promise<ActionResult<Saved>> {
   const now =
     (await getSample(
       { id: sample.id },
@@ -118,7 +127,7 @@ async function saveAndCheck(
   mapping: DatasetInput['mapping'],
   sample: SampleView,
   sender: Sender,
-): Promise<ActionResult> {
+): Promise<ActionResult<Saved>> {
   const {
     sampleId,
     version,
@@ -159,39 +168,37 @@ async function requireSample(id: string, place?: SamplePlace): Promise<SampleVie
 }
 
 export async function saveFileMappingAction(
-  _previous: ActionResult,
+  _previous: ActionResult<Saved>,
   form: FormData,
-): Promise<ActionResult> {
-  const values = formValues(form)
-  return runAction(values, async (submission) => {
-    const actor = await requireActor()
-    if (!canImport(actor)) throw new AppError('NOT_FOUND')
-    const input = fileFormSchema.safeParse(nestRows(values))
-    if (!input.success) return invalidResult(input.error, values)
-    const sample = await requireSample(input.data.sampleId, {
-      headerRow: input.data.headerRow,
-      sheet: input.data.sheet,
-    })
-    return saveAndCheck(values, input.data, fileMappingOf(input.data), sample, {
-      actorId: actor.userId,
-      submission,
-    })
-  })
+): Promise<ActionResult<Saved>> {
+  return runForm(
+    form,
+    { ...byKeeper, schema: fileFormSchema, input: nestRows },
+    async (input, { actor, values, submission }) => {
+      const sample = await requireSample(input.sampleId, {
+        headerRow: input.headerRow,
+        sheet: input.sheet,
+      })
+      return saveAndCheck(values, input, fileMappingOf(input), sample, {
+        actorId: actor.userId,
+        submission,
+      })
+    },
+  )
 }
 
 export async function saveTableMappingAction(
-  _previous: ActionResult,
+  _previous: ActionResult<Saved>,
   form: FormData,
-): Promise<ActionResult> {
-  const values = formValues(form)
-  return runAction(values, async (submission) => {
-    const actor = await requireActor()
-    if (!canImport(actor)) throw new AppError('NOT_FOUND')
-    const input = tableFormSchema.safeParse(nestRows(values))
-    if (!input.success) return invalidResult(input.error, values)
-    const sample = await requireSample(input.data.sampleId)
-    const mapping = sample.table === null ? null : tableMappingOf(input.data, sample.table)
-    if (mapping === null) throw new AppError('INVALID')
-    return saveAndCheck(values, input.data, mapping, sample, { actorId: actor.userId, submission })
-  })
+): Promise<ActionResult<Saved>> {
+  return runForm(
+    form,
+    { ...byKeeper, schema: tableFormSchema, input: nestRows },
+    async (input, { actor, values, submission }) => {
+      const sample = await requireSample(input.sampleId)
+      const mapping = sample.table === null ? null : tableMappingOf(input, sample.table)
+      if (mapping === null) throw new AppError('INVALID')
+      return saveAndCheck(values, input, mapping, sample, { actorId: actor.userId, submission })
+    },
+  )
 }

@@ -1,4 +1,5 @@
 import 'server-only'
+import { cache } from 'react'
 import { notFound } from 'next/navigation'
 import { z } from 'zod'
 import { requireActorPage } from '@/lib/people/accounts/loaders'
@@ -13,8 +14,8 @@ export async function loadImports(returnTo: string) {
   return { datasets, imports }
 }
 
-export async function loadImport(id: string, returnTo: string) {
+export const loadImport = cache(async (id: string, returnTo: string) => {
   if (!canImport(await requireActorPage(returnTo)) || !z.uuid().safeParse(id).success) notFound()
   const [found, issues] = await Promise.all([getImport(id), listIssues(id)])
   return found ? { found, issues, run: runState(found, new Date()) } : notFound()
-}
+})

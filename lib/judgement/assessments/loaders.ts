@@ -151,7 +151,7 @@ export async function loadAssessmentRight(
 }
 
 /** Not found without a seat in an open round; read-only after submitting. */
-export async function loadAssessmentWork(slug: string, returnTo: string) {
+export const loadAssessmentWork = cache(async (slug: string, returnTo: string) => {
   const actor = await requireActorPage(returnTo)
   const target = await getAssessmentTarget(slug)
   if (!target) notFound()
@@ -177,7 +177,7 @@ export async function loadAssessmentWork(slug: string, returnTo: string) {
     first,
     others: others?.profile ?? [],
   }
-}
+})
 
 /** Requested and started first, then those with fewest assessments. */
 export async function loadAssessable(actor: Actor): Promise<AssessableInitiative[]> {

@@ -33,7 +33,7 @@ export const loadOutcomes = async (
 ): Promise<ReadonlyMap<string, Outcome | null>> => new Map(await readOutcomes(ids))
 
 /** For the page where measurements are added; not found without the right. */
-export async function loadMeasurementWork(id: string, returnTo: string) {
+export const loadMeasurementWork = cache(async (id: string, returnTo: string) => {
   const actor = await requireActorPage(returnTo)
   const target = await getMeasuringTarget(id)
   if (!target || !canMeasure(actor, target)) notFound()
@@ -42,4 +42,4 @@ export async function loadMeasurementWork(id: string, returnTo: string) {
     listResultTypes(),
   ])
   return { target, indicators, resultTypes }
-}
+})

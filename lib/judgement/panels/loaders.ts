@@ -1,4 +1,5 @@
 import 'server-only'
+import { cache } from 'react'
 import { notFound } from 'next/navigation'
 import { requireActorPage } from '@/lib/people/accounts/loaders'
 import type { Actor } from '@/lib/people/accounts/types'
@@ -9,7 +10,7 @@ import { canChooseAssessors, canRequestRound } from './policy'
 import { proposeAssessors } from './rules'
 
 /** The panel of an initiative, for its owner or a moderator; not found for anyone else. */
-export async function loadPanelWork(initiativeId: string, returnTo: string) {
+export const loadPanelWork = cache(async (initiativeId: string, returnTo: string) => {
   const actor = await requireActorPage(returnTo)
   const target = await getPanelTarget(initiativeId)
   if (!target || target.initiativeId !== initiativeId || !canRequestRound(actor, target)) notFound()
@@ -26,7 +27,7 @@ export async function loadPanelWork(initiativeId: string, returnTo: string) {
     owner: !canChooseAssessors(actor, target),
     proposals: proposeAssessors(candidates, target.termSlugs),
   }
-}
+})
 
 /** Whether this reader may request a round. */
 export function mayRequestRound(actor: Actor | null, organisationId: string): boolean {

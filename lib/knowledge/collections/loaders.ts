@@ -1,4 +1,5 @@
 import 'server-only'
+import { cache } from 'react'
 import { notFound } from 'next/navigation'
 import { z } from 'zod'
 import { requireActorPage } from '@/lib/people/accounts/loaders'
@@ -43,9 +44,9 @@ export async function loadOwnCollections(returnTo: string) {
   }
 }
 
-export async function loadCollectionWork(id: string, returnTo: string) {
+export const loadCollectionWork = cache(async (id: string, returnTo: string) => {
   const actor = await requireActorPage(returnTo)
   const collection = z.uuid().safeParse(id).success ? await getCollectionWork(id) : null
   if (!collection || !canEditCollection(actor, collection)) notFound()
   return collection
-}
+})

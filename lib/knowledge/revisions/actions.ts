@@ -51,6 +51,24 @@ function parseTarget(values: Record<string, unknown>) {
   return target.data
 }
 
+async function showRevision(id: string): Promise<never> {
+  return redirect({
+    href: { pathname: '/workspace/initiatives/[id]', params: { id } },
+    locale: await getLocale(),
+  })
+}
+
+/** The version that a form without fields changes, as the mutations take it. */
+async function requireVersion(
+  values: FormValues,
+  can: (actor: Actor, target: RevisionTarget) => boolean,
+) {
+  const actor = await requireActor()
+  const { revisionId, version } = parseTarget(values)
+  const { status } = await loadTarget(revisionId, actor, can)
+  return { revisionId, version, from: status, actorId: actor.userId }
+}
+
 export async function createInitiativeAction(
   _previous: ActionResult,
   form: FormData,
@@ -66,10 +84,7 @@ export async function createInitiativeAction(
       actorId: actor.userId,
       submission,
     })
-    return redirect({
-      href: { pathname: '/workspace/initiatives/[id]', params: { id: revisionId } },
-      locale: await getLocale(),
-    })
+    return showRevision(revisionId)
   })
 }
 
@@ -148,10 +163,7 @@ export async function startRevisionAction(
     if (organisationId === null || !canCreate(actor, organisationId))
       throw new AppError('NOT_FOUND')
     const { revisionId } = await startRevision({ initiativeId, actorId: actor.userId })
-    return redirect({
-      href: { pathname: '/workspace/initiatives/[id]', params: { id: revisionId } },
-      locale: await getLocale(),
-    })
+    return showRevision(revisionId)
   })
 }
 
@@ -161,14 +173,9 @@ export async function withdrawAction(
 ): Promise<ActionResult> {
   const values = formValues(form)
   return runAction(values, async () => {
-    const actor = await requireActor()
-    const { revisionId, version } = parseTarget(values)
-    const { status } = await loadTarget(revisionId, actor, canWithdraw)
-    await withdrawRevision({ revisionId, version, from: status, actorId: actor.userId })
-    return redirect({
-      href: { pathname: '/workspace/initiatives/[id]', params: { id: revisionId } },
-      locale: await getLocale(),
-    })
+    const change = await requireVersion(values, canWithdraw)
+    await withdrawRevision(change)
+    return showRevision(change.revisionId)
   })
 }
 
@@ -178,15 +185,7 @@ export async function publishAction(
 ): Promise<ActionResult> {
   const values = formValues(form)
   return runAction(values, async () => {
-    const actor = await requireActor()
-    const { revisionId, version } = parseTarget(values)
-    const { status } = await loadTarget(revisionId, actor, canDecide)
-    const { slug } = await publishRevision({
-      revisionId,
-      version,
-      from: status,
-      actorId: actor.userId,
-    })
+    const { slug } = await publishRevision(await requireVersion(values, canDecide))
     invalidateContent()
     return redirect({
       href: { pathname: '/initiatives/[slug]', params: { slug } },

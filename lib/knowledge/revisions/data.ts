@@ -3,6 +3,7 @@ import { z } from 'zod'
 import type { Prisma } from '@/generated/prisma/client'
 import { toCalendarDate } from '@/lib/base/text/calendar'
 import { db, type Transaction } from '@/lib/base/db/db'
+import { listRegionChoices } from '@/lib/base/regions/data'
 import {
   LINE_LISTS,
   TAG_FIELDS,
@@ -227,21 +228,7 @@ export async function listEditingOptions(): Promise<EditingOptions> {
       orderBy: [{ position: 'asc' }, { slug: 'asc' }],
       take: 1_000,
     }),
-    db.region.findMany({
-      where: { type: { in: ['province', 'labour_market', 'ser'] } },
-      select: {
-        slug: true,
-        name: true,
-        type: true,
-        parents: {
-          where: { isPrimary: true, validToYear: null, parent: { type: 'province' } },
-          select: { parent: { select: { slug: true } } },
-          take: 1,
-        },
-      },
-      orderBy: [{ name: 'asc' }, { code: 'asc' }],
-      take: 200,
-    }),
+    listRegionChoices([{ name: 'asc' }, { code: 'asc' }]),
   ])
   const ofVocabulary = (wanted: string): EditingOption[] =>
     terms
@@ -261,11 +248,6 @@ export async function listEditingOptions(): Promise<EditingOptions> {
     challenges: ofVocabulary('societal_challenge'),
     drivers: ofVocabulary('driver'),
     styles: ofVocabulary('approach_style'),
-    regions: regions.map(({ slug, name, type, parents }) => ({
-      slug,
-      name,
-      type,
-      province: parents[0]?.parent.slug ?? null,
-    })),
+    regions: regions.map(({ slug, name, type, province }) => ({ slug, name, type, province })),
   }
 }

@@ -1,5 +1,6 @@
 import 'server-only'
 import { db } from '@/lib/base/db/db'
+import { listRegionChoices } from '@/lib/base/regions/data'
 import { memoizeFor } from '@/lib/base/cache/memoize'
 import { LIFECYCLES, YEARS } from './rules'
 import type { Facet, FacetValue } from './types'
@@ -29,22 +30,7 @@ async function readFacetValues(): Promise<Record<Facet, FacetValue[]>> {
       orderBy: [{ position: 'asc' }, { slug: 'asc' }],
       take: 1_000,
     }),
-    db.region.findMany({
-      where: { type: { in: ['province', 'labour_market', 'ser'] } },
-      select: {
-        slug: true,
-        code: true,
-        name: true,
-        type: true,
-        parents: {
-          where: { isPrimary: true, validToYear: null, parent: { type: 'province' } },
-          select: { parent: { select: { slug: true } } },
-          take: 1,
-        },
-      },
-      orderBy: [{ type: 'asc' }, { name: 'asc' }, { code: 'asc' }],
-      take: 200,
-    }),
+    listRegionChoices([{ type: 'asc' }, { name: 'asc' }, { code: 'asc' }]),
   ])
   const ofTerms = (facet: keyof typeof VOCABULARY): FacetValue[] =>
     terms
@@ -66,12 +52,12 @@ async function readFacetValues(): Promise<Record<Facet, FacetValue[]>> {
     evidence: ofTerms('evidence'),
     phase: LIFECYCLES,
     period: YEARS,
-    region: regions.map(({ slug, code, name, type, parents }) => ({
+    region: regions.map(({ slug, code, name, type, province }) => ({
       slug,
       code,
       labelNl: name,
       labelEn: name,
-      parent: type === 'labour_market' ? (parents[0]?.parent.slug ?? null) : null,
+      parent: type === 'labour_market' ? province : null,
     })),
   }
 }

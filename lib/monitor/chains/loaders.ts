@@ -72,30 +72,27 @@ export async function requireRegion(values: FormValues): Promise<RegionWork> {
   }
 }
 
-/** Not cached: the page is about to change it. */
-export async function loadChainWork(
-  slug: string,
-  year: number,
-  returnTo: string,
-  fundingId: string | undefined,
-) {
-  const actor = await requireActorPage(returnTo)
-  const region = await loadRegion(slug)
-  if (!canEditRegionPolicy(actor, { regionId: region.id }, await getRegionGraph())) notFound()
-  const [chain, copies, funding, fundingTypes, alignments, instrumentTypes] = await Promise.all([
-    getRegionChain(region.id, year),
-    countCopyable(region.id, year),
-    fundingId === undefined ? null : getMeasureFunding(fundingId),
-    listChoices('funding_type'),
-    listChoices('subsidy_alignment'),
-    listChoices('policy_instrument_type'),
-  ])
-  if (!chain) notFound()
-  return {
-    chain,
-    goals: chain.goals.filter((goal) => goal.own),
-    copies,
-    funding,
-    choices: { fundingTypes, alignments, instrumentTypes },
-  }
-}
+/** Cached for one request only: the page is about to change it. */
+export const loadChainWork = cache(
+  async (slug: string, year: number, returnTo: string, fundingId: string | undefined) => {
+    const actor = await requireActorPage(returnTo)
+    const region = await loadRegion(slug)
+    if (!canEditRegionPolicy(actor, { regionId: region.id }, await getRegionGraph())) notFound()
+    const [chain, copies, funding, fundingTypes, alignments, instrumentTypes] = await Promise.all([
+      getRegionChain(region.id, year),
+      countCopyable(region.id, year),
+      fundingId === undefined ? null : getMeasureFunding(fundingId),
+      listChoices('funding_type'),
+      listChoices('subsidy_alignment'),
+      listChoices('policy_instrument_type'),
+    ])
+    if (!chain) notFound()
+    return {
+      chain,
+      goals: chain.goals.filter((goal) => goal.own),
+      copies,
+      funding,
+      choices: { fundingTypes, alignments, instrumentTypes },
+    }
+  },
+)

@@ -1,4 +1,5 @@
 'use server'
+import type { z } from 'zod'
 import { requireActor } from '@/lib/people/accounts/session'
 import type { Actor } from '@/lib/people/accounts/types'
 import {
@@ -59,6 +60,24 @@ const aboutInitiative = {
 }
 type Context = FormContext<Actor, MonitorTarget>
 
+const saveAbout = <Schema extends z.ZodType>(
+  form: FormData,
+  schema: Schema,
+  mutate: (input: z.infer<Schema>, context: Context) => Promise<Result | null>,
+): Promise<Result> => runForm(form, { ...aboutInitiative, schema }, mutate)
+
+/** A region of this initiative whose policy the sender writes. @throws AppError NOT_FOUND */
+async function requireRegion({ actor, target }: Context, regionId: string | null) {
+  const graph = await getRegionGraph()
+  if (
+    regionId === null ||
+    !target.regionIds.includes(regionId) ||
+    !canEditRegionPolicy(actor, { regionId }, graph)
+  )
+    throw new AppError('NOT_FOUND')
+  return { regionId, graph }
+}
+
 async function requireMonitor(target: MonitorTarget): Promise<MonitorView> {
   const monitor = await getMonitor(target.initiativeId)
   if (!monitor) throw new AppError('NOT_FOUND')
@@ -66,112 +85,80 @@ async function requireMonitor(target: MonitorTarget): Promise<MonitorView> {
 }
 
 export async function savePairingAction(_previous: Result, form: FormData): Promise<Result> {
-  return runForm(
-    form,
-    { ...aboutInitiative, schema: pairingSchema },
-    async (input, { actor, target, values }) => {
-      const conflicts = await savePairing({
-        pairing: input,
-        regionIds: target.regionIds,
-        actorId: actor.userId,
+  return saveAbout(form, pairingSchema, async (input, { actor, target, values }) => {
+    const conflicts = await savePairing({
+      pairing: input,
+      regionIds: target.regionIds,
+      actorId: actor.userId,
+    })
+    if (conflicts === null) return null
+    const theirs: FormValues = {}
+    for (const [list, rows] of Object.entries({ goals: input.goals, measures: input.measures })) {
+      rows.forEach((row, index) => {
+        if (conflicts.has(row.id)) theirs[`${list}.${index}.note`] = conflicts.get(row.id) ?? ''
       })
-      if (conflicts === null) return null
-      const theirs: FormValues = {}
-      for (const [list, rows] of Object.entries({ goals: input.goals, measures: input.measures })) {
-        rows.forEach((row, index) => {
-          if (conflicts.has(row.id)) theirs[`${list}.${index}.note`] = conflicts.get(row.id) ?? ''
-        })
-      }
-      return conflict(values, theirs, 0)
-    },
-  )
+    }
+    return conflict(values, theirs, 0)
+  })
 }
 
 export async function saveGoalAction(_previous: Result, form: FormData): Promise<Result> {
-  return runForm(
-    form,
-    { ...aboutInitiative, schema: goalSchema },
-    async (input, { actor, target, values }) => {
-      const graph = await getRegionGraph()
-      const regionId =
-        input.version === undefined ? input.goalRegionId : await getGoalRegionId(input.goalId)
-      if (
-        regionId === null ||
-        !target.regionIds.includes(regionId) ||
-        !canEditRegionPolicy(actor, { regionId }, graph)
-      )
-        throw new AppError('NOT_FOUND')
-      const result = await saveGoal({
-        goal: input,
-        organisationId: owningOrganisation(actor, regionId, graph),
-        actorId: actor.userId,
-      })
-      if (result !== 'conflict') return null
-      const theirs = (await listGoals([regionId])).find((goal) => goal.id === input.goalId)
-      if (!theirs) throw new AppError('NOT_FOUND')
-      return conflict(values, goalValues(theirs), theirs.version)
-    },
-  )
+  return saveAbout(form, goalSchema, async (input, context) => {
+    const { regionId, graph } = await requireRegion(
+      context,
+      input.version === undefined ? input.goalRegionId : await getGoalRegionId(input.goalId),
+    )
+    const result = await saveGoal({
+      goal: input,
+      organisationId: owningOrganisation(context.actor, regionId, graph),
+      actorId: context.actor.userId,
+    })
+    if (result !== 'conflict') return null
+    const theirs = (await listGoals([regionId])).find((goal) => goal.id === input.goalId)
+    if (!theirs) throw new AppError('NOT_FOUND')
+    return conflict(context.values, goalValues(theirs), theirs.version)
+  })
 }
 
 export async function saveMeasureAction(_previous: Result, form: FormData): Promise<Result> {
-  return runForm(
-    form,
-    { ...aboutInitiative, schema: measureSchema },
-    async (input, { actor, target, values }) => {
-      const regionId = await getGoalRegionId(input.measureGoalId)
-      const graph = await getRegionGraph()
-      if (
-        regionId === null ||
-        !target.regionIds.includes(regionId) ||
-        !canEditRegionPolicy(actor, { regionId }, graph)
-      )
-        throw new AppError('NOT_FOUND')
-      const result = await saveMeasure({ measure: input, actorId: actor.userId })
-      if (result !== 'conflict') return null
-      const theirs = (await listGoals([regionId]))
-        .flatMap((goal) => goal.measures)
-        .find((measure) => measure.id === input.measureId)
-      if (!theirs) throw new AppError('NOT_FOUND')
-      return conflict(values, measureValues(theirs), theirs.version)
-    },
-  )
+  return saveAbout(form, measureSchema, async (input, context) => {
+    const { regionId } = await requireRegion(context, await getGoalRegionId(input.measureGoalId))
+    const result = await saveMeasure({ measure: input, actorId: context.actor.userId })
+    if (result !== 'conflict') return null
+    const theirs = (await listGoals([regionId]))
+      .flatMap((goal) => goal.measures)
+      .find((measure) => measure.id === input.measureId)
+    if (!theirs) throw new AppError('NOT_FOUND')
+    return conflict(context.values, measureValues(theirs), theirs.version)
+  })
 }
 
 export async function saveFundingAction(_previous: Result, form: FormData): Promise<Result> {
-  return runForm(
-    form,
-    { ...aboutInitiative, schema: fundingSchema },
-    async (input, { actor, target, values }) => {
-      const result = await saveFunding({
-        funding: input,
-        regionIds: target.regionIds,
-        actorId: actor.userId,
-      })
-      if (result !== 'conflict') return null
-      const theirs = (await requireMonitor(target)).fundings.find(
-        (funding) => funding.id === input.fundingId && funding.ownToInitiative,
-      )
-      if (!theirs) throw new AppError('NOT_FOUND')
-      return conflict(values, fundingValues(theirs), theirs.version)
-    },
-  )
+  return saveAbout(form, fundingSchema, async (input, { actor, target, values }) => {
+    const result = await saveFunding({
+      funding: input,
+      regionIds: target.regionIds,
+      actorId: actor.userId,
+    })
+    if (result !== 'conflict') return null
+    const theirs = (await requireMonitor(target)).fundings.find(
+      (funding) => funding.id === input.fundingId && funding.ownToInitiative,
+    )
+    if (!theirs) throw new AppError('NOT_FOUND')
+    return conflict(values, fundingValues(theirs), theirs.version)
+  })
 }
 
 export async function deleteFundingAction(_previous: Result, form: FormData): Promise<Result> {
-  return runForm(
-    form,
-    { ...aboutInitiative, schema: removeFundingSchema },
-    async (input, { actor, target, values }) => {
-      const result = await deleteFunding({
-        fundingId: input.fundingId,
-        initiativeId: target.initiativeId,
-        version: input.version,
-        actorId: actor.userId,
-      })
-      return result === 'conflict' ? savedElsewhere(values) : null
-    },
-  )
+  return saveAbout(form, removeFundingSchema, async (input, { actor, target, values }) => {
+    const result = await deleteFunding({
+      fundingId: input.fundingId,
+      initiativeId: target.initiativeId,
+      version: input.version,
+      actorId: actor.userId,
+    })
+    return result === 'conflict' ? savedElsewhere(values) : null
+  })
 }
 
 /** Null when it was saved. */
@@ -193,7 +180,7 @@ const changeOf = ({ actor, target }: Context, version: number, section: MonitorS
 })
 
 export async function saveTheoryAction(_previous: Result, form: FormData): Promise<Result> {
-  return runForm(form, { ...aboutInitiative, schema: theorySchema }, async (input, context) => {
+  return saveAbout(form, theorySchema, async (input, context) => {
     const {
       theoryOfChange,
       theoryInput,
@@ -221,7 +208,7 @@ export async function saveTheoryAction(_previous: Result, form: FormData): Promi
 }
 
 export async function saveCostsAction(_previous: Result, form: FormData): Promise<Result> {
-  return runForm(form, { ...aboutInitiative, schema: costsSchema }, async (input, context) => {
+  return saveAbout(form, costsSchema, async (input, context) => {
     const {
       costPerParticipant,
       costPerPlacement,
@@ -256,7 +243,7 @@ export async function saveCostsAction(_previous: Result, form: FormData): Promis
 }
 
 export async function saveConsequencesAction(_previous: Result, form: FormData): Promise<Result> {
-  return runForm(form, { ...aboutInitiative, schema: consequencesSchema }, async (input, context) =>
+  return saveAbout(form, consequencesSchema, async (input, context) =>
     conflictOf(
       context,
       await saveConsequences(changeOf(context, input.version, 'consequences'), input),
@@ -266,7 +253,7 @@ export async function saveConsequencesAction(_previous: Result, form: FormData):
 }
 
 export async function savePlanningAction(_previous: Result, form: FormData): Promise<Result> {
-  return runForm(form, { ...aboutInitiative, schema: planningSchema }, async (input, context) =>
+  return saveAbout(form, planningSchema, async (input, context) =>
     conflictOf(
       context,
       await savePlanning(changeOf(context, input.version, 'planning'), input.nextMeasurementOn),

@@ -55,8 +55,8 @@ export async function loadEditableTarget(
   return { target, actor }
 }
 
-/** Not cached: the page is about to change it. */
-export async function loadPolicyWork(id: string, returnTo: string) {
+/** Cached for one request only: the page is about to change it. */
+export const loadPolicyWork = cache(async (id: string, returnTo: string) => {
   const { target, actor } = await loadEditableTarget(id, returnTo)
   const [monitor, goals, graph, fundingTypes, alignments, displacements, instrumentTypes] =
     await Promise.all([
@@ -80,4 +80,4 @@ export async function loadPolicyWork(id: string, returnTo: string) {
     choices: { fundingTypes, alignments, displacements, instrumentTypes },
     chain: chainOf(factsOf(monitor), todayInNetherlands(new Date())),
   }
-}
+})

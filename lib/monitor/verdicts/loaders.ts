@@ -1,4 +1,5 @@
 import 'server-only'
+import { cache } from 'react'
 import { notFound } from 'next/navigation'
 import { requireActorPage } from '@/lib/people/accounts/loaders'
 import { canEditRegionPolicy } from '@/lib/monitor/policies/policy'
@@ -9,8 +10,8 @@ import { canAddOwnReaction, readableRegions } from './policy'
 import { REACTION_DAYS } from './rules'
 import type { AwaitedReaction } from './types'
 
-/** Not cached: the page is about to change it. */
-export async function loadVerdictWork(measureId: string, year: number, returnTo: string) {
+/** Cached for one request only: the page is about to change it. */
+export const loadVerdictWork = cache(async (measureId: string, year: number, returnTo: string) => {
   const actor = await requireActorPage(returnTo)
   const target = await getMeasureTarget(measureId)
   if (!target || !canEditRegionPolicy(actor, target, await getRegionGraph())) notFound()
@@ -20,10 +21,10 @@ export async function loadVerdictWork(measureId: string, year: number, returnTo:
     listServing(measureId),
   ])
   return { target, now, before, serving }
-}
+})
 
 /** 404 for someone outside the organisations of the region. */
-export async function loadReactionWork(measureId: string, year: number, returnTo: string) {
+export const loadReactionWork = cache(async (measureId: string, year: number, returnTo: string) => {
   const actor = await requireActorPage(returnTo)
   const target = await getMeasureTarget(measureId)
   if (!target || !canAddOwnReaction(actor, target, await getRegionGraph())) notFound()
@@ -32,7 +33,7 @@ export async function loadReactionWork(measureId: string, year: number, returnTo
     listServing(measureId),
   ])
   return { target, now, serving, constituency: actor.constituency }
-}
+})
 
 const DAY_MS = 24 * 60 * 60_000
 

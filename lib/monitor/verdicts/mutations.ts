@@ -156,57 +156,46 @@ async function inviteReaders(
   )
 }
 
+/** The signed verdict that got the reaction; null on a repeat. Throws NOT_FOUND. */
+async function insertReaction(
+  tx: Transaction,
+  input: ReactionInput & { byMember: boolean; actorId: string },
+) {
+  const { measureId, year, reactionId: id, verdictId, constituency, byMember, actorId } = input
+  const verdict = await tx.policyVerdict.findFirst({
+    where: { id: verdictId, measureId, year, signedAt: { not: null } },
+    select: { signedById: true, measure: { select: { title: true } } },
+  })
+  if (!verdict) throw new AppError('NOT_FOUND')
+  const { count } = await tx.verdictReaction.createMany({
+    data: {
+      id,
+      verdictId,
+      constituency,
+      text: input.reactionText,
+      byMember,
+      createdById: actorId,
+    },
+    skipDuplicates: true,
+  })
+  if (count === 0) return null
+  await audit(tx, { measureId, year, actorId }, 'verdict.read')
+  return verdict
+}
+
 /** Adds a reaction that the editors wrote down for a constituency. Idempotent. */
 export async function addReaction(input: ReactionInput & { actorId: string }): Promise<void> {
-  const {
-    measureId,
-    year,
-    reactionId: id,
-    verdictId,
-    constituency,
-    reactionText: text,
-    actorId,
-  } = input
-  await db.$transaction(async (tx) => {
-    const verdict = await tx.policyVerdict.findFirst({
-      where: { id: verdictId, measureId, year, signedAt: { not: null } },
-      select: { id: true },
-    })
-    if (!verdict) throw new AppError('NOT_FOUND')
-    const { count } = await tx.verdictReaction.createMany({
-      data: { id, verdictId, constituency, text, createdById: actorId },
-      skipDuplicates: true,
-    })
-    if (count > 0) await audit(tx, { measureId, year, actorId }, 'verdict.read')
-  })
+  await db.$transaction((tx) => insertReaction(tx, { ...input, byMember: false }))
 }
 
 /** Adds a member's own reaction and notifies the signer; idempotent. Throws NOT_FOUND. */
 export async function addOwnReaction(
   input: OwnReactionInput & { constituency: Constituency; actorId: string },
 ): Promise<void> {
-  const {
-    measureId,
-    year,
-    reactionId: id,
-    verdictId,
-    constituency,
-    reactionText: text,
-    actorId,
-  } = input
+  const { measureId, year, reactionId: id, actorId } = input
   await db.$transaction(async (tx) => {
-    const verdict = await tx.policyVerdict.findFirst({
-      where: { id: verdictId, measureId, year, signedAt: { not: null } },
-      select: { signedById: true, measure: { select: { title: true } } },
-    })
-    if (!verdict) throw new AppError('NOT_FOUND')
-    const { count } = await tx.verdictReaction.createMany({
-      data: { id, verdictId, constituency, text, byMember: true, createdById: actorId },
-      skipDuplicates: true,
-    })
-    if (count === 0) return
-    await audit(tx, { measureId, year, actorId }, 'verdict.read')
-    if (verdict.signedById === null || verdict.signedById === actorId) return
+    const verdict = await insertReaction(tx, { ...input, byMember: true })
+    if (!verdict || verdict.signedById === null || verdict.signedById === actorId) return
     await queueMail(tx, {
       recipientId: verdict.signedById,
       kind: 'reading-added',

@@ -5,6 +5,7 @@ import { z } from 'zod'
 import { db } from '@/lib/base/db/db'
 import { getRegionGraph } from '@/lib/base/regions/data'
 import { regionFamily } from '@/lib/base/regions/rules'
+import { membershipRows, toMembership } from './memberships.data'
 import { isSessionValid } from './rules'
 import type { Actor, DemoAccount, DeviceSession } from './types'
 
@@ -32,15 +33,7 @@ export async function getSession(
           email: true,
           isExample: true,
           constituency: true,
-          memberships: {
-            select: {
-              organisationId: true,
-              role: true,
-              organisation: { select: { name: true, regionId: true } },
-            },
-            orderBy: [{ organisation: { name: 'asc' } }, { role: 'asc' }],
-            take: 100,
-          },
+          memberships: membershipRows,
           platformRoles: { select: { role: true }, orderBy: { role: 'asc' }, take: 10 },
         },
       },
@@ -56,12 +49,7 @@ export async function getSession(
     actor: {
       userId: id,
       ...person,
-      memberships: memberships.map(({ organisationId, role, organisation }) => ({
-        organisationId,
-        organisationName: organisation.name,
-        role,
-        regionId: organisation.regionId,
-      })),
+      memberships: memberships.map(toMembership),
       platformRoles: platformRoles.map(({ role }) => role),
       regionIds: regionIds.length > 0 ? [...regionFamily(await getRegionGraph(), regionIds)] : [],
     },
