@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest'
 import { findAll, findFigure, linesOf } from './figure-html'
-import { unescapeMarkup } from '@/lib/base/text/text'
 
 const page =
   '<main><figure id="ander"><p>Niet deze</p></figure><!-- x --><figure class="mt-8" id="geld" data-title="A &amp; B"><ul><li><svg viewBox="0 0 4 4"><title>weg</title></svg>met &#x27;vervolg&#x27;</li></ul>' +
@@ -23,8 +22,15 @@ describe('a figure of a page', () => {
 
 describe('entities', () => {
   it('are read once', () => {
-    expect(unescapeMarkup('&lt;b&gt; &amp;lt; &#8364; &quot;&unknown;')).toBe(
-      '<b> &lt; € "&unknown;',
+    const figure = findFigure(
+      '<figure id="f"><p>&lt;b&gt; &amp;lt; &#8364; &quot;&#x27;</p></figure>',
+      'f',
     )
+    expect(linesOf(figure!)).toEqual(['<b> &lt; € "\''])
+  })
+
+  it('that do not exist, or markup that is broken, give no figure', () => {
+    expect(findFigure('<figure id="f"><p>&unknown;</p></figure>', 'f')).toBeNull()
+    expect(findFigure('<figure id="f"><p>a</div></figure>', 'f')).toBeNull()
   })
 })

@@ -1,8 +1,8 @@
 /**
- * Reads one figure out of a page of our own: its drawings, its words and its table. React writes well-formed HTML with
- * quoted attributes, so that a small reader is enough; what comes from elsewhere never gets here.
+ * Reads one figure out of a page of our own: its drawings, its words and its table. React writes
+ * elements that are well-formed XML; what comes from elsewhere never gets here.
  */
-import { unescapeMarkup } from '@/lib/base/text/text'
+import { SaxesParser } from 'saxes'
 
 export interface Element {
   tag: string
@@ -11,41 +11,30 @@ export interface Element {
 }
 export type Node = Element | string
 
-const VOID: ReadonlySet<string> = new Set(['br', 'hr', 'img', 'input', 'link', 'meta', 'wbr'])
-const TOKEN =
-  /<!--[\s\S]*?-->|<\/([a-zA-Z][\w:-]*)\s*>|<([a-zA-Z][\w:-]*)((?:\s+[^\s=>/"]+(?:="[^"]*")?)*)\s*(\/?)>|[^<]+|</g
-const ATTRIBUTE = /([^\s=>/"]+)(?:="([^"]*)")?/g
+/** Ends the reading at the end of the figure: what follows on the page is of no use. */
+class FigureEnd extends Error {}
 
-/** The element that begins here, with all that is in it; null when it never ends. */
+/** The element that begins here, with all that is in it; null when it never ends or is broken. */
 function readElement(html: string, from: number): Element | null {
   const root: Element = { tag: '', attributes: {}, children: [] }
   const open: Element[] = [root]
-  TOKEN.lastIndex = from
-  for (let found = TOKEN.exec(html); found; found = TOKEN.exec(html)) {
-    const [token, ends, begins, attributes = '', closed] = found
-    const top = open.at(-1) ?? root
-    if (ends !== undefined) {
-      if (open.length > 1 && top.tag.toLowerCase() === ends.toLowerCase()) open.pop()
-      if (open.length === 1) return (root.children[0] as Element | undefined) ?? null
-    } else if (begins !== undefined) {
-      const tag = /[A-Z]/.test(begins) ? begins : begins.toLowerCase()
-      const element: Element = {
-        tag,
-        attributes: Object.fromEntries(
-          [...attributes.matchAll(ATTRIBUTE)].map(([, name = '', value = '']) => [
-            name,
-            unescapeMarkup(value),
-          ]),
-        ),
-        children: [],
-      }
-      top.children.push(element)
-      if (closed !== '/' && !VOID.has(tag)) open.push(element)
-    } else if (!token.startsWith('<!--')) {
-      top.children.push(unescapeMarkup(token))
-    }
+  const parser = new SaxesParser({ position: false, xmlns: false, fragment: true })
+  parser.on('opentag', ({ name, attributes }) => {
+    const element: Element = { tag: name, attributes, children: [] }
+    open.at(-1)?.children.push(element)
+    open.push(element)
+  })
+  parser.on('text', (text) => void open.at(-1)?.children.push(text))
+  parser.on('closetag', () => {
+    open.pop()
+    if (open.length === 1) throw new FigureEnd()
+  })
+  try {
+    parser.write(html.slice(from)).close()
+    return null
+  } catch (error) {
+    return error instanceof FigureEnd ? ((root.children[0] as Element | undefined) ?? null) : null
   }
-  return null
 }
 
 /** The figure with this id in a page, or null. */

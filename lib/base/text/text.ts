@@ -54,25 +54,6 @@ export function escapeMarkup(text: string): string {
   return xmlSafe(text).replace(/[&<>"']/g, (sign) => `&#${sign.codePointAt(0) ?? 0};`)
 }
 
-const ENTITIES: Readonly<Record<string, string>> = {
-  lt: '<',
-  gt: '>',
-  amp: '&',
-  quot: '"',
-  apos: "'",
-}
-const ENTITY = /&(?:(lt|gt|amp|quot|apos)|#(\d{1,7})|#x([0-9a-fA-F]{1,6}));/g
-
-/** Entities of the document are never expanded, so it cannot explode. */
-export function unescapeMarkup(text: string): string {
-  if (!text.includes('&')) return text
-  return text.replace(ENTITY, (whole, name?: string, decimal?: string, hex?: string) => {
-    if (name !== undefined) return ENTITIES[name] ?? whole
-    const code = decimal === undefined ? Number.parseInt(hex ?? '', 16) : Number(decimal)
-    return code <= 0x10ffff ? xmlSafe(String.fromCodePoint(code)) : ''
-  })
-}
-
 /** Without its capital, unless it is an abbreviation. */
 export function midSentence(name: string): string {
   return /^\p{Lu}[\p{Ll}\s'’-]/u.test(name) ? name.charAt(0).toLowerCase() + name.slice(1) : name
