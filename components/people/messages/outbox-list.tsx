@@ -37,7 +37,7 @@ function Acts({ id, status, subject }: Pick<OutboxMail, 'id' | 'status' | 'subje
 
 function Mail({ mail }: { mail: OutboxMail }) {
   const t = useTranslations('messages.outbox')
-  const kinds = useTranslations('messages.wishes.kind')
+  const kinds = useTranslations('messages.mail.kind')
   const {
     id,
     kind,

@@ -1,19 +1,23 @@
 import 'server-only'
 import { db } from '@/lib/base/db/db'
 import { readToken, signToken } from '@/lib/base/security/signed-token'
-import { isMailKind, isWanted, wishes } from './rules'
+import { isEssential, isMailKind, isOptionalKind, isWanted, wishes } from './rules'
 import {
-  MAIL_KINDS,
+  OPTIONAL_MAIL_KINDS,
   type MailKind,
   type MailStatus,
   type MailWishes,
+  type OptionalMailKind,
   type OutboxMail,
 } from './types'
 
 const MAX_OUTBOX = 100
 const PURPOSE = 'mail.unsubscribe'
 
-/** The latest mail, newest first, optionally with one status. */
+/**
+ * The latest mail, newest first, optionally with one status. A path of account mail comes without
+ * its query: the link in it opens an account.
+ */
 export async function listOutbox(status: MailStatus | null): Promise<OutboxMail[]> {
   const rows = await db.mail.findMany({
     where: status === null ? {} : { status },
@@ -36,11 +40,16 @@ export async function listOutbox(status: MailStatus | null): Promise<OutboxMail[
     orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
     take: MAX_OUTBOX,
   })
-  return rows.map(({ recipient, toAddress, kind, ...row }) => ({
-    ...row,
-    kind: isMailKind(kind) ? kind : null,
-    recipient: recipient?.email ?? toAddress ?? '',
-  }))
+  return rows.map(({ recipient, toAddress, kind: text, path, ...row }) => {
+    const kind = isMailKind(text) ? text : null
+    const [page = ''] = path.split('?')
+    return {
+      ...row,
+      kind,
+      path: kind !== null && isEssential(kind) ? page : path,
+      recipient: recipient?.email ?? toAddress ?? '',
+    }
+  })
 }
 
 /** Number of mails per status. */
@@ -59,7 +68,7 @@ export async function getMailWishes(userId: string): Promise<MailWishes> {
     where: { userId },
     select: { kind: true, wanted: true },
     orderBy: { kind: 'asc' },
-    take: MAIL_KINDS.length * 2,
+    take: OPTIONAL_MAIL_KINDS.length * 2,
   })
   return wishes(new Map(rows.map(({ kind, wanted }) => [kind, wanted])))
 }
@@ -77,6 +86,7 @@ export function unsubscribeToken(
 
 /** False when whoever reads this address stopped this kind. */
 export async function isAddressWilling(address: string, kind: MailKind): Promise<boolean> {
+  if (isEssential(kind)) return true
   const [refusals, person] = await Promise.all([
     db.mailRefusal.count({ where: { address, kind } }),
     db.user.findUnique({
@@ -88,7 +98,9 @@ export async function isAddressWilling(address: string, kind: MailKind): Promise
 }
 
 /** Whose mail of which kind a token stops, by account or mail; null when we did not sign it. */
-export function readUnsubscribeToken(token: string): { userId: string; kind: MailKind } | null {
+export function readUnsubscribeToken(
+  token: string,
+): { userId: string; kind: OptionalMailKind } | null {
   const [userId = '', kind = ''] = readToken(PURPOSE, token)?.split(' ') ?? []
-  return userId !== '' && isMailKind(kind) ? { userId, kind } : null
+  return userId !== '' && isOptionalKind(kind) ? { userId, kind } : null
 }

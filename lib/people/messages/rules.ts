@@ -13,7 +13,14 @@
  * Source: docs/model.md, "Exchange"; RFC 5322 (2.1.1 and 2.2), RFC 8058.
  */
 import { cleanText, escapeMarkup } from '@/lib/base/text/text'
-import { MAIL_KINDS, type MailKind, type MailWishes } from './types'
+import {
+  ESSENTIAL_MAIL_KINDS,
+  MAIL_KINDS,
+  OPTIONAL_MAIL_KINDS,
+  type MailKind,
+  type MailWishes,
+  type OptionalMailKind,
+} from './types'
 
 const SUBJECT_MAX = 200
 
@@ -46,15 +53,21 @@ const ASKED_FOR: readonly MailKind[] = ['digest']
 export const isMailKind = (text: string): text is MailKind =>
   MAIL_KINDS.some((kind) => kind === text)
 
+export const isEssential = (kind: MailKind): boolean =>
+  ESSENTIAL_MAIL_KINDS.some((one) => one === kind)
+
+export const isOptionalKind = (text: string): text is OptionalMailKind =>
+  OPTIONAL_MAIL_KINDS.some((kind) => kind === text)
+
 /** Whether someone gets a kind of mail, given their own choice if any. */
 export function isWanted(kind: MailKind, choice: boolean | undefined): boolean {
-  return choice ?? !ASKED_FOR.includes(kind)
+  return isEssential(kind) || (choice ?? !ASKED_FOR.includes(kind))
 }
 
 export function wishes(choices: ReadonlyMap<string, boolean>): MailWishes {
   return Object.fromEntries(
-    MAIL_KINDS.map((kind) => [kind, isWanted(kind, choices.get(kind))]),
-  ) as Record<MailKind, boolean>
+    OPTIONAL_MAIL_KINDS.map((kind) => [kind, isWanted(kind, choices.get(kind))]),
+  ) as Record<OptionalMailKind, boolean>
 }
 
 export interface MailParts {
@@ -63,13 +76,15 @@ export interface MailParts {
   /** Full addresses of its pages in the text become links. */
   site: string
   link: string
-  unsubscribe: string
+  /** Null for mail that cannot be declined. */
+  unsubscribe: string | null
   labels: { open: string; why: string; stop: string }
 }
 
 /** The message, the one link, and how to stop. */
 export function plainBody({ text, link, unsubscribe, labels }: MailParts): string {
-  return `${text}\n\n${labels.open}:\n${link}\n\n-- \n${labels.why}\n${labels.stop}: ${unsubscribe}\n`
+  const stop = unsubscribe === null ? '' : `${labels.stop}: ${unsubscribe}\n`
+  return `${text}\n\n${labels.open}:\n${link}\n\n-- \n${labels.why}\n${stop}`
 }
 
 /** Optional styling; the text does not depend on it. */
@@ -108,6 +123,10 @@ export function htmlBody({ subject, text, site, link, unsubscribe, labels }: Mai
       return `<p>${lines.map(line).join('<br>')}</p>`
     return `<p class="about">${[`<a href="${escapeMarkup(address)}">${escapeMarkup(first)}</a>`, ...rest.slice(0, -1).map(line)].join('<br>')}</p>`
   }
+  const stop =
+    unsubscribe === null
+      ? ''
+      : `<br><a href="${escapeMarkup(unsubscribe)}">${escapeMarkup(labels.stop)}</a>`
   const paragraphs = text
     .split(/\n{2,}/)
     .map((part) => paragraph(part.split('\n')))
@@ -131,7 +150,7 @@ ${paragraphs}
 <p class="open"><a href="${escapeMarkup(link)}">${escapeMarkup(labels.open)}</a></p>
 </main>
 <footer>
-<p>${escapeMarkup(labels.why)}<br><a href="${escapeMarkup(unsubscribe)}">${escapeMarkup(labels.stop)}</a></p>
+<p>${escapeMarkup(labels.why)}${stop}</p>
 </footer>
 </body>
 </html>

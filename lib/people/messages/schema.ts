@@ -1,12 +1,12 @@
 import { z } from 'zod'
-import { MAIL_KINDS } from './types'
+import { OPTIONAL_MAIL_KINDS } from './types'
 
 const box = z.literal('on').optional()
 
 /** An unticked box is not sent. */
 export const mailWishesSchema = z.strictObject(
-  Object.fromEntries(MAIL_KINDS.map((kind) => [kind, box])) as Record<
-    (typeof MAIL_KINDS)[number],
+  Object.fromEntries(OPTIONAL_MAIL_KINDS.map((kind) => [kind, box])) as Record<
+    (typeof OPTIONAL_MAIL_KINDS)[number],
     typeof box
   >,
 )

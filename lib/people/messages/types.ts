@@ -1,5 +1,5 @@
 /** Stored in preferences and in links of sent mail, so names never change. */
-export const MAIL_KINDS = [
+export const OPTIONAL_MAIL_KINDS = [
   'panel-invitation',
   'panel-reminder',
   'panel-closed',
@@ -15,7 +15,19 @@ export const MAIL_KINDS = [
   'meeting-reminder',
   'meeting-changed',
   'digest',
+  'access-requested',
 ] as const
+/** About the account itself: whoever asked for it, or whose account changes, always gets it. */
+export const ESSENTIAL_MAIL_KINDS = [
+  'access-answered',
+  'account-invitation',
+  'account-reset',
+  'account-email',
+  'account-security',
+  'account-role',
+] as const
+export const MAIL_KINDS = [...OPTIONAL_MAIL_KINDS, ...ESSENTIAL_MAIL_KINDS] as const
+export type OptionalMailKind = (typeof OPTIONAL_MAIL_KINDS)[number]
 export type MailKind = (typeof MAIL_KINDS)[number]
 
 export interface NewMail {
@@ -54,4 +66,4 @@ export interface OutboxMail {
   lastError: string | null
 }
 
-export type MailWishes = Readonly<Record<MailKind, boolean>>
+export type MailWishes = Readonly<Record<OptionalMailKind, boolean>>
