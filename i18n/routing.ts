@@ -108,7 +108,34 @@ export const routing = defineRouting({
     '/accessibility': { nl: '/toegankelijkheid', en: '/accessibility' },
     '/privacy': { nl: '/privacy', en: '/privacy' },
     '/sign-in': { nl: '/inloggen', en: '/sign-in' },
+    '/invitation': { nl: '/uitnodiging', en: '/invitation' },
+    '/forgot-password': { nl: '/wachtwoord-vergeten', en: '/forgot-password' },
+    '/new-password': { nl: '/nieuw-wachtwoord', en: '/new-password' },
+    '/ask-access': { nl: '/toegang-vragen', en: '/ask-access' },
+    '/confirm-address': { nl: '/adres-bevestigen', en: '/confirm-address' },
     '/workspace': { nl: '/werkplek', en: '/workspace' },
+    '/workspace/admin': { nl: '/werkplek/beheer', en: '/workspace/admin' },
+    '/workspace/admin/people': { nl: '/werkplek/beheer/mensen', en: '/workspace/admin/people' },
+    '/workspace/admin/people/[id]': {
+      nl: '/werkplek/beheer/mensen/[id]',
+      en: '/workspace/admin/people/[id]',
+    },
+    '/workspace/admin/invite': {
+      nl: '/werkplek/beheer/uitnodigen',
+      en: '/workspace/admin/invite',
+    },
+    '/workspace/admin/requests': {
+      nl: '/werkplek/beheer/aanvragen',
+      en: '/workspace/admin/requests',
+    },
+    '/workspace/admin/organisations': {
+      nl: '/werkplek/beheer/organisaties',
+      en: '/workspace/admin/organisations',
+    },
+    '/workspace/admin/organisations/[slug]': {
+      nl: '/werkplek/beheer/organisaties/[slug]',
+      en: '/workspace/admin/organisations/[slug]',
+    },
     '/workspace/searches': { nl: '/werkplek/zoekvragen', en: '/workspace/searches' },
     '/workspace/adoptions': { nl: '/werkplek/overnames', en: '/workspace/adoptions' },
     '/workspace/adoptions/[id]': {

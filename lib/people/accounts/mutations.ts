@@ -4,7 +4,8 @@ import { db } from '@/lib/base/db/db'
 import { AppError } from '@/lib/base/runtime/errors'
 import { hashPassword, verifyPassword } from '@/lib/base/security/password-hash'
 import { createLimit } from '@/lib/base/http/rate-limit'
-import { contextText, type PasswordProblem, passwordProblem } from './rules'
+import { findPasswordProblem } from './password-problem'
+import type { PasswordProblem } from './rules'
 import { createSession, endSessions, type NewSession } from './sessions.mutations'
 
 export const QUARTER_SECONDS = 15 * 60
@@ -14,11 +15,11 @@ const passwordLimit = createLimit({
   windowSeconds: QUARTER_SECONDS,
 })
 
-type PasswordRefusal =
+export type PasswordRefusal =
   { status: 'wrongPassword' } | { status: 'limited'; retryAfterSeconds: number }
 
 /** Asks for the password again before a sensitive act: an error, or null when it is right. */
-async function refusePassword(
+export async function refusePassword(
   actorId: string,
   { passwordHash, typed, action }: { passwordHash: string | null; typed: string; action: string },
 ): Promise<PasswordRefusal | null> {
@@ -68,12 +69,11 @@ export async function savePassword(
     action: 'user.changePassword',
   })
   if (refusal) return refusal
-  const words = contextText([
+  const problem = await findPasswordProblem(input.newPassword, [
     user.name,
     user.email,
     ...user.memberships.map(({ organisation }) => organisation.name),
   ])
-  const problem = await findPasswordProblem(input.newPassword, words)
   if (problem) return { status: 'weak', problem }
   const passwordHash = await hashPassword(input.newPassword)
   return db.$transaction(async (tx) => {
@@ -140,15 +140,6 @@ export async function deleteAccount(actorId: string, password: string): Promise<
   })
 }
 
-/** Loaded only when someone chooses a password: the word lists are large. */
-async function findPasswordProblem(
-  password: string,
-  words: readonly string[],
-): Promise<PasswordProblem | null> {
-  const { guessesLog10 } = await import('@/lib/base/security/password-strength')
-  return passwordProblem(password, words, guessesLog10)
-}
-
 /**
  * Creates the first administrator of an installation.
  * @throws AppError CONFLICT when the address already has an account
@@ -158,7 +149,7 @@ export async function saveAdministrator(input: {
   name: string
   password: string
 }): Promise<{ userId: string } | { problem: PasswordProblem }> {
-  const problem = await findPasswordProblem(input.password, contextText([input.name, input.email]))
+  const problem = await findPasswordProblem(input.password, [input.name, input.email])
   if (problem) return { problem }
   const passwordHash = await hashPassword(input.password)
   return db.$transaction(async (tx) => {

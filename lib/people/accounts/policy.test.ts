@@ -49,6 +49,8 @@ const expected: Record<Action, Partial<Record<Role, [boolean, boolean]>>> = {
     manager: [true, false],
   },
   'measurement.write': { editor: [true, false], manager: [true, false] },
+  'people.manage': { manager: [true, false], administrator: [true, true] },
+  'organisation.manage': { manager: [true, false], administrator: [true, true] },
   'account.manage': { administrator: [true, true] },
 }
 const actions = Object.keys(RIGHTS) as Action[]

@@ -18,6 +18,8 @@ export type Action =
   | 'reaction.write'
   | 'measurement.write'
   | 'account.manage'
+  | 'people.manage'
+  | 'organisation.manage'
 
 export const RIGHTS: Readonly<Record<Action, Partial<Record<Role, readonly Side[]>>>> = {
   'initiative.write': { editor: ['own'], manager: ['own'] },
@@ -30,6 +32,8 @@ export const RIGHTS: Readonly<Record<Action, Partial<Record<Role, readonly Side[
   'reaction.write': { member: ['own'], assessor: ['own'], editor: ['own'], manager: ['own'] },
   'measurement.write': { editor: ['own'], manager: ['own'] },
   'account.manage': { administrator: ['own', 'other'] },
+  'people.manage': { manager: ['own'], administrator: ['own', 'other'] },
+  'organisation.manage': { manager: ['own'], administrator: ['own', 'other'] },
 }
 
 export interface RightsTarget {

@@ -3,13 +3,30 @@ import { cleanText, optionalText } from '@/lib/base/text/text'
 
 /** Bounds the work of hashing. */
 const MAX_TYPED_PASSWORD = 1_000
-const typedPassword = z.string().min(1, 'required').max(MAX_TYPED_PASSWORD, 'tooLong')
+export const typedPassword = z.string().min(1, 'required').max(MAX_TYPED_PASSWORD, 'tooLong')
 
-/** Trimmed and in lower case. */
+/** An international domain as mail servers and browsers write it (IDNA); other text unchanged. */
+function asciiDomain(address: string): string {
+  const at = address.lastIndexOf('@')
+  const domain = address.slice(at + 1)
+  if (at < 1 || !/[^\u0000-\u007f]/.test(domain)) return address
+  const host = URL.canParse(`https://${domain}`) ? new URL(`https://${domain}`).hostname : domain
+  return `${address.slice(0, at)}@${host}`
+}
+
+/** Trimmed, in lower case, with the domain in ASCII. */
 export const emailKey = z
   .string()
-  .transform((text) => cleanText(text).toLowerCase())
+  .transform((text) => asciiDomain(cleanText(text).toLowerCase()))
   .pipe(z.string().min(1, 'required').max(254, 'tooLong'))
+
+/** An address that mail can be sent to (RFC 5321), also with a plus or an apostrophe. */
+export const emailAddress = emailKey.pipe(z.email('email'))
+
+export const personName = z
+  .string()
+  .transform(cleanText)
+  .pipe(z.string().min(1, 'required').max(200, 'tooLong'))
 
 /** A wrong address is simply refused, so it is not validated further. */
 export const credentialsSchema = z.object({ email: emailKey, password: typedPassword })
@@ -33,8 +50,8 @@ export const leaveSchema = z.strictObject({
 })
 
 export const newAdministratorSchema = z.strictObject({
-  email: emailKey.pipe(z.email('email')),
-  name: z.string().transform(cleanText).pipe(z.string().min(1, 'required').max(200, 'tooLong')),
+  email: emailAddress,
+  name: personName,
 })
 
 const MAX_EXPERTISE = 60

@@ -48,5 +48,5 @@ export interface Client {
   device: string
 }
 
-export const DEPARTURES = ['uitgelogd', 'overal', 'verwijderd'] as const
+export const DEPARTURES = ['uitgelogd', 'overal', 'verwijderd', 'wachtwoord'] as const
 export type Departure = (typeof DEPARTURES)[number]

@@ -43,6 +43,8 @@ export const EVENT_KINDS = [
   'question-asked',
   'question-answered',
   'search-fresh',
+  'invitation-accepted',
+  'access-requested',
 ] as const
 export type EventKind = (typeof EVENT_KINDS)[number]
 

@@ -82,6 +82,24 @@ export async function queueReplyMail(
   ).id
 }
 
+/**
+ * Queues mail about access to someone who may have no account. Only for kinds that cannot be
+ * declined; the caller writes once per key.
+ */
+export async function queueAddressMail(
+  tx: Transaction,
+  { address, path, ...mail }: Omit<NewMail, 'recipientId'> & { address: string },
+): Promise<void> {
+  const subject = subjectLine(mail.subject)
+  const text = cleanText(mail.text)
+  if (!isSitePath(path) || subject === '' || text === '' || /[\p{Cc}\s]/u.test(address))
+    throw new AppError('INVALID', `mail of kind ${mail.kind} is not complete`)
+  await tx.mail.create({
+    data: { toAddress: address.toLowerCase(), ...mail, path, subject, text },
+    select: { id: true },
+  })
+}
+
 /** Removes unsent mail with this key, because its subject is gone. */
 export async function dropQueuedMail(tx: Transaction, key: string): Promise<void> {
   await tx.mail.updateMany({ where: { key, status: 'queued' }, data: { status: 'skipped' } })

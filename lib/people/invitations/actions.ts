@@ -1,0 +1,226 @@
+'use server'
+import { getLocale } from 'next-intl/server'
+import { redirect as redirectToPath } from 'next/navigation'
+import { getPathname } from '@/i18n/navigation'
+import { runAction } from '@/lib/base/http/action'
+import {
+  type ActionResult,
+  type FormValues,
+  invalidField,
+  invalidForm,
+  type Saved,
+} from '@/lib/base/http/action-result'
+import { runForm } from '@/lib/base/http/form-action'
+import { formValues, invalidResult } from '@/lib/base/http/form-data'
+import { createLimit } from '@/lib/base/http/rate-limit'
+import {
+  requestClient,
+  requireActor,
+  writeDeviceCookie,
+  writeSessionCookie,
+} from '@/lib/people/accounts/session'
+import type { Actor, Constituency } from '@/lib/people/accounts/types'
+import { acceptAsActor, acceptAsNewPerson } from './accepting.mutations'
+import { getInvitationRole, getInvitingOrganisation, hasRegionalRole, listHolders } from './data'
+import { resendInvitation, revokeInvitation, saveInvitations } from './mutations'
+import { canInvite } from './policy'
+import { isJudging, MAX_LINES, readAddresses } from './rules'
+import {
+  acceptRoleSchema,
+  acceptSchema,
+  inviteManySchema,
+  inviteSchema,
+  invitationIdSchema,
+  readRoleChoice,
+} from './schema'
+import type { InvitationLine, OfferedRole } from './types'
+
+const DAY_SECONDS = 24 * 60 * 60
+const mailLimit = createLimit({ name: 'invitations', points: 500, windowSeconds: DAY_SECONDS })
+const openLimit = createLimit({ name: 'invitation-accept', points: 60, windowSeconds: 900 })
+
+interface Target {
+  offered: OfferedRole
+  organisation: { name: string; hasRegion: boolean } | null
+}
+
+/** The role and organisation that a form names; null for one that does not exist. */
+async function loadTarget(values: FormValues): Promise<Target | null> {
+  const offered = readRoleChoice(values)
+  if (!offered) return null
+  if (offered.organisationId === null) return { offered, organisation: null }
+  const organisation = await getInvitingOrganisation(offered.organisationId)
+  return organisation && { offered, organisation }
+}
+
+/** Why this role would let someone judge the own region; null when it would not. */
+async function judgingProblem({ offered, organisation }: Target, emails: readonly string[]) {
+  if (!isJudging(offered.role ?? offered.platformRole)) return null
+  if (organisation) return organisation.hasRegion ? null : 'judgeWithoutRegion'
+  const known = await Promise.all(emails.map(hasRegionalRole))
+  return known.every(Boolean) ? null : 'moderatorWithoutRegion'
+}
+
+export async function inviteAction(
+  _previous: ActionResult<Saved>,
+  form: FormData,
+): Promise<ActionResult<Saved>> {
+  return runForm(
+    form,
+    {
+      actor: requireActor,
+      load: loadTarget,
+      can: (actor: Actor, { offered }) => canInvite(actor, offered),
+      schema: inviteSchema,
+      skipRepeat: true,
+      limit: async ({ actor }) => (await mailLimit.consume(actor.userId)).allowed,
+      shows: 'page',
+    },
+    async ({ email }, { actor, target, submission, values }) => {
+      const problem = await judgingProblem(target, [email])
+      if (problem) return invalidField('role', problem, values)
+      if ((await listHolders(target.offered)).has(email))
+        return invalidField('email', 'alreadyMember', values)
+      await saveInvitations({ actorId: actor.userId, name: actor.name, submission }, [
+        { email, offered: target.offered },
+      ])
+      return null
+    },
+  )
+}
+
+/** What a list would do, or did. */
+export interface ManyOutcome {
+  lines: InvitationLine[]
+  sent: number | null
+}
+
+export async function inviteManyAction(
+  _previous: ActionResult<ManyOutcome | Saved>,
+  form: FormData,
+): Promise<ActionResult<ManyOutcome | Saved>> {
+  return runForm<Actor, Target, typeof inviteManySchema, ManyOutcome>(
+    form,
+    {
+      actor: requireActor,
+      load: loadTarget,
+      can: (actor, { offered }) => canInvite(actor, offered),
+      schema: inviteManySchema,
+      shows: 'page',
+    },
+    async (input, { actor, target, submission, values }) => {
+      const lines = readAddresses(input.addresses, await listHolders(target.offered))
+      if (lines.length > MAX_LINES) return invalidField('addresses', 'tooManyAddresses', values)
+      const fresh = lines.flatMap(({ email, fault }) => (email && !fault ? [email] : []))
+      const problem = await judgingProblem(target, fresh)
+      if (problem) return invalidField('role', problem, values)
+      if (input.step === '' || fresh.length === 0)
+        return { status: 'ok', data: { lines, sent: null } }
+      for (let count = 0; count < fresh.length; count += 1)
+        if (!(await mailLimit.consume(actor.userId)).allowed)
+          return invalidForm('RATE_LIMITED', values)
+      const sent = await saveInvitations(
+        { actorId: actor.userId, name: actor.name, submission },
+        fresh.map((email) => ({ email, offered: target.offered })),
+      )
+      return { status: 'ok', data: { lines, sent } }
+    },
+  )
+}
+
+async function onInvitation(
+  form: FormData,
+  act: (actor: Actor, id: string, submission: string | null) => Promise<boolean>,
+): Promise<ActionResult<Saved>> {
+  return runForm(
+    form,
+    {
+      actor: requireActor,
+      load: async (values) => {
+        const input = invitationIdSchema.safeParse(values)
+        return input.success ? getInvitationRole(input.data.id) : null
+      },
+      can: (actor: Actor, offered) => canInvite(actor, offered),
+      schema: invitationIdSchema,
+      shows: 'page',
+    },
+    async ({ id }, { actor, submission, values }) =>
+      (await act(actor, id, submission)) ? null : invalidForm('invitationGone', values),
+  )
+}
+
+export async function resendInvitationAction(
+  _previous: ActionResult<Saved>,
+  form: FormData,
+): Promise<ActionResult<Saved>> {
+  return onInvitation(form, ({ userId, name }, id, submission) =>
+    resendInvitation({ actorId: userId, name, submission }, id),
+  )
+}
+
+export async function revokeInvitationAction(
+  _previous: ActionResult<Saved>,
+  form: FormData,
+): Promise<ActionResult<Saved>> {
+  return onInvitation(form, ({ userId }, id) => revokeInvitation(userId, id))
+}
+
+const chosen = (constituency: Constituency | ''): Constituency | null =>
+  constituency === '' ? null : constituency
+
+async function toWorkspace(): Promise<never> {
+  return redirectToPath(getPathname({ href: '/workspace', locale: await getLocale() }))
+}
+
+/** The token is the authorization; the password never goes back. */
+export async function acceptInvitationAction(
+  _previous: ActionResult,
+  form: FormData,
+): Promise<ActionResult> {
+  const typed = formValues(form)
+  const { token = '', name = '', constituency = '' } = typed
+  const values = { token, name, constituency }
+  return runAction(values, async () => {
+    const input = acceptSchema.safeParse({ ...values, password: typed.password ?? '' })
+    if (!input.success) return invalidResult(input.error, values)
+    const { network, device } = await requestClient()
+    if (!(await openLimit.consume(network)).allowed) return invalidForm('RATE_LIMITED', values)
+    const outcome = await acceptAsNewPerson({
+      ...input.data,
+      constituency: chosen(input.data.constituency),
+      device,
+    })
+    switch (outcome.status) {
+      case 'weak':
+        return invalidField('password', outcome.problem, values)
+      case 'constituency':
+        return invalidField('constituency', 'choose', values)
+      case 'gone':
+        return invalidForm('invitationGone', values)
+      case 'exists':
+        return invalidForm('invitationHasAccount', values)
+      case 'ok':
+        await writeSessionCookie(outcome, outcome.expiresAt)
+        await writeDeviceCookie(outcome)
+        return toWorkspace()
+    }
+  })
+}
+
+export async function acceptRoleAction(
+  _previous: ActionResult,
+  form: FormData,
+): Promise<ActionResult> {
+  const values = formValues(form)
+  return runAction(values, async () => {
+    const actor = await requireActor()
+    const input = acceptRoleSchema.safeParse(values)
+    if (!input.success) return invalidResult(input.error, values)
+    const { token, constituency } = input.data
+    const outcome = await acceptAsActor(actor, { token, constituency: chosen(constituency) })
+    if (outcome === 'constituency') return invalidField('constituency', 'choose', values)
+    if (outcome === 'other') return invalidForm('invitationOther', values)
+    if (outcome === 'gone') return invalidForm('invitationGone', values)
+    return toWorkspace()
+  })
+}
