@@ -1,7 +1,4 @@
-/**
- * Reads one figure out of a page of our own: its drawings, its words and its table. React writes well-formed HTML with
- * quoted attributes, so that a small reader is enough; what comes from elsewhere never gets here.
- */
+/** Only for our own pages: React writes well-formed HTML, so that a small reader is enough. */
 import { unescapeMarkup } from '@/lib/base/text/text'
 
 export interface Element {
@@ -16,7 +13,6 @@ const TOKEN =
   /<!--[\s\S]*?-->|<\/([a-zA-Z][\w:-]*)\s*>|<([a-zA-Z][\w:-]*)((?:\s+[^\s=>/"]+(?:="[^"]*")?)*)\s*(\/?)>|[^<]+|</g
 const ATTRIBUTE = /([^\s=>/"]+)(?:="([^"]*)")?/g
 
-/** The element that begins here, with all that is in it; null when it never ends. */
 function readElement(html: string, from: number): Element | null {
   const root: Element = { tag: '', attributes: {}, children: [] }
   const open: Element[] = [root]
@@ -48,7 +44,6 @@ function readElement(html: string, from: number): Element | null {
   return null
 }
 
-/** The figure with this id in a page, or null. */
 export function findFigure(html: string, id: string): Element | null {
   const at = new RegExp(`<figure(?=\\s)[^>]*\\sid="${id.replace(/[^a-z0-9-]/g, '')}"`).exec(html)
   return at ? readElement(html, at.index) : null
@@ -58,7 +53,6 @@ export const isElement = (node: Node): node is Element => typeof node !== 'strin
 export const classesOf = ({ attributes }: Element): string[] =>
   (attributes.class ?? '').split(/\s+/).filter((name) => name !== '')
 
-/** Every element below this one for which `test` holds, in the order of the page; what is in it is not looked at again. */
 export function findAll(element: Element, test: (element: Element) => boolean): Element[] {
   return element.children.flatMap((child) =>
     !isElement(child) ? [] : test(child) ? [child] : findAll(child, test),
@@ -90,7 +84,6 @@ const isUnseen = (element: Element) =>
   element.tag === 'sup' ||
   classesOf(element).includes('sr-only')
 
-/** What people read in an element, a line for each block; not what is folded away or only heard. */
 export function linesOf(node: Node): string[] {
   const lines = ['']
   const walk = (current: Node) => {

@@ -1,9 +1,6 @@
 import { z } from 'zod'
 
-/**
- * What XML 1.0 forbids, and the Unicode noncharacters. They arrive with text from PDFs, and one
- * makes a whole feed or document unreadable.
- */
+/** XML 1.0 forbids these, and one, such as from a PDF, makes a whole document unreadable. */
 const NOT_XML = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\p{Cs}\p{Noncharacter_Code_Point}]/gu
 
 /** A quick check: nearly all text has none, and files have millions of cells. */
@@ -20,11 +17,7 @@ export const xmlSafeReviver = (_key: string, value: unknown): unknown =>
 const LINE_ENDS = /\r\n?|[\u0085\u2028\u2029]/g
 const HIDDEN = /[\u007F-\u009F\u200B\u200E\u200F\u202A-\u202E\u2060-\u2069\uFEFF]/g
 
-/**
- * NFC, one kind of line end, no control, zero-width or direction-override characters. PostgreSQL
- * refuses NUL; the others hide what a reader does not see. A soft hyphen stays, to break long
- * words. Hidden characters go first, so that the letters around them compose.
- */
+/** Removes what hides text from readers, before NFC so that letters compose. Keeps soft hyphens. */
 export function cleanText(input: string): string {
   return xmlSafe(input)
     .replaceAll('\uFFFD', '')
@@ -49,7 +42,6 @@ export const safeUrl = z
   .transform(cleanText)
   .pipe(z.url({ protocol: /^(https?|mailto)$/, error: 'url' }).max(2_000, 'tooLong'))
 
-/** Text for HTML, XML or an attribute, without signs that XML forbids. */
 export function escapeMarkup(text: string): string {
   return xmlSafe(text).replace(/[&<>"']/g, (sign) => `&#${sign.codePointAt(0) ?? 0};`)
 }
@@ -73,7 +65,6 @@ export function unescapeMarkup(text: string): string {
   })
 }
 
-/** Without its capital, unless it is an abbreviation. */
 export function midSentence(name: string): string {
   return /^\p{Lu}[\p{Ll}\s'’-]/u.test(name) ? name.charAt(0).toLowerCase() + name.slice(1) : name
 }
@@ -81,7 +72,6 @@ export function midSentence(name: string): string {
 const SLUG = /^[a-z0-9]+(?:-+[a-z0-9]+)*$/
 const MAX_SLUG = 120
 
-/** True for a possible slug; other text need not reach the database. */
 export function isSlug(text: string): boolean {
   return text.length <= MAX_SLUG && SLUG.test(text)
 }
@@ -91,7 +81,6 @@ export function lastSegment(address: string): string {
   return path.split('/').findLast((part) => part !== '') ?? ''
 }
 
-/** Lower case without accents, hyphenated; the fallback when nothing is left. */
 export function slugOf(title: string, fallback: string): string {
   const slug = title
     .normalize('NFD')
