@@ -17,7 +17,6 @@ const passwordLimit = createLimit({
 type PasswordRefusal =
   { status: 'wrongPassword' } | { status: 'limited'; retryAfterSeconds: number }
 
-/** Asks for the password again before a sensitive act: an error, or null when it is right. */
 async function refusePassword(
   actorId: string,
   { passwordHash, typed, action }: { passwordHash: string | null; typed: string; action: string },
@@ -44,10 +43,7 @@ async function refusePassword(
 export type PasswordOutcome =
   ({ status: 'ok' } & NewSession) | { status: 'weak'; problem: PasswordProblem } | PasswordRefusal
 
-/**
- * Saves a new password, ends all sessions and starts a new one for this device.
- * @throws AppError NOT_FOUND when the account is gone or disabled
- */
+/** Saves a password, ends all sessions and starts a new one here. @throws AppError NOT_FOUND */
 export async function savePassword(
   actorId: string,
   input: { currentPassword: string; newPassword: string; device: string },
@@ -100,10 +96,8 @@ export type LeaveOutcome =
   { status: 'ok' } | { status: 'lastAdministrator' } | { status: 'example' } | PasswordRefusal
 
 /**
- * Deletes an account and everything that is only about this person. Their texts stay under the
- * organisation's name, submitted assessments stay anonymously. Example accounts and the last
- * administrator cannot leave.
- * @throws AppError NOT_FOUND when the account is gone or disabled
+ * Deletes an account. Its texts stay under the organisation's name, its assessments anonymously;
+ * example accounts and the last administrator cannot leave. @throws AppError NOT_FOUND
  */
 export async function deleteAccount(actorId: string, password: string): Promise<LeaveOutcome> {
   const user = await db.user.findUnique({
@@ -149,10 +143,7 @@ async function findPasswordProblem(
   return passwordProblem(password, words, guessesLog10)
 }
 
-/**
- * Creates the first administrator of an installation.
- * @throws AppError CONFLICT when the address already has an account
- */
+/** Creates the first administrator. @throws AppError CONFLICT when the address has an account */
 export async function saveAdministrator(input: {
   email: string
   name: string

@@ -5,7 +5,6 @@ import { cleanText, optionalText } from '@/lib/base/text/text'
 const MAX_TYPED_PASSWORD = 1_000
 const typedPassword = z.string().min(1, 'required').max(MAX_TYPED_PASSWORD, 'tooLong')
 
-/** Trimmed and in lower case. */
 export const emailKey = z
   .string()
   .transform((text) => cleanText(text).toLowerCase())

@@ -6,7 +6,6 @@ import { countOutbox, getMailWishes, listOutbox, readUnsubscribeToken } from './
 import { canReadOutbox } from './policy'
 import type { MailKind, MailStatus, MailWishes } from './types'
 
-/** What needs someone comes first. */
 const STATUSES: readonly MailStatus[] = [
   'doubt',
   'refused',
@@ -17,7 +16,6 @@ const STATUSES: readonly MailStatus[] = [
   'skipped',
 ]
 
-/** For administrators; not found for anyone else. */
 export async function loadOutbox(status: string | undefined, returnTo: string) {
   const actor = await requireActorPage(returnTo)
   if (!canReadOutbox(actor)) notFound()
@@ -39,7 +37,6 @@ export async function loadMailWishes(userId: string): Promise<MailWishes> {
   return getMailWishes(userId)
 }
 
-/** The kind of mail a link stops; null for an invalid link. */
 export function loadUnsubscribe(token: string | undefined): MailKind | null {
   return token === undefined ? null : (readUnsubscribeToken(token)?.kind ?? null)
 }
